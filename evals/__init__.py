@@ -1,0 +1,1 @@
+"""Measurements: run the program over gold and corpora, score it, print one table."""

@@ -1,0 +1,115 @@
+"""Every exception that sayso raises on purpose.
+
+The tree::
+
+    SaysoError
+    ├── InputError              a document could not be read; the run goes on with the others
+    │   ├── NotFound            no such file
+    │   ├── NotPermitted        the file may not be opened
+    │   ├── EmptyInput          nothing in it, or nothing but white space
+    │   ├── NotText             binary data, or a page without any text
+    │   ├── TooLarge            over a limit of size, depth or expansion
+    │   └── BadEncoding         bytes that no known encoding explains
+    ├── UsageError              what was asked makes no sense (a bad date, an unknown format)
+    ├── CaseError               something about a case file
+    │   ├── NotACase            the file is no sayso case
+    │   ├── CaseTooNew          written by a newer version of sayso
+    │   ├── CaseLocked          another process is writing to it
+    │   └── StorageFull         the disk is full
+    ├── ModelMissing            a language model or a data file that must be installed is not there
+    └── BrokenInvariant         a bug: a span that is not in its text, a reference to nothing
+
+`InputError` is caught once, by the pipeline, and becomes a `Problem` beside the document it belongs to.  All
+the others end the command with one line on standard error.  Each class has an exit status, listed in docs/cli.md.
+"""
+
+from __future__ import annotations
+
+
+class SaysoError(Exception):
+    """Root of the tree.  `str(error)` is one line that names the input and the way out."""
+
+    exit_status = 1
+
+
+class InputError(SaysoError):
+    """A document could not be read.  `reason` is a stable word for reports."""
+
+    exit_status = 3
+    reason = "unreadable"
+
+
+class NotFound(InputError):
+    """No such file."""
+
+    reason = "not found"
+
+
+class NotPermitted(InputError):
+    """The file may not be opened by this user."""
+
+    reason = "no permission"
+
+
+class EmptyInput(InputError):
+    """The file holds nothing, or nothing but white space."""
+
+    reason = "empty"
+
+
+class NotText(InputError):
+    """Binary data, or a page in which no text was found."""
+
+    reason = "no text"
+
+
+class TooLarge(InputError):
+    """Over a limit of size, depth or expansion."""
+
+    reason = "too large"
+
+
+class BadEncoding(InputError):
+    """No encoding that sayso knows explains the bytes."""
+
+    reason = "unknown encoding"
+
+
+class UsageError(SaysoError):
+    """What was asked makes no sense."""
+
+    exit_status = 2
+
+
+class CaseError(SaysoError):
+    """Something about a case file."""
+
+    exit_status = 4
+
+
+class NotACase(CaseError):
+    """The file is no sayso case."""
+
+
+class CaseTooNew(CaseError):
+    """The case was written by a newer version of sayso."""
+
+
+class CaseLocked(CaseError):
+    """Another process is writing to the case."""
+
+
+class StorageFull(CaseError):
+    """The disk is full."""
+
+
+class ModelMissing(SaysoError):
+    """A language model or data file that must be installed is not there."""
+
+    exit_status = 5
+
+
+class BrokenInvariant(SaysoError):
+    """A bug in sayso: a span that is not in its text, a reference to nothing."""
+
+    exit_status = 70

@@ -1,0 +1,67 @@
+"""Blocks: the paragraphs that are parsed one by one, so that no sentence runs over a paragraph's end."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from sayso.model import Segment, Span
+
+_GAP = re.compile(r"\n[ \t\u00a0]*\n\s*|\r\n\s*\r\n\s*")
+_LINE = re.compile(r"\r\n|\n|\r")
+_SENTENCE_END = re.compile(r"[.!?:;…][\"'”’)\]]*\s*$")
+LONGEST = 20_000
+"""Characters; a longer block is cut at white space, so that one line without end cannot exhaust memory."""
+
+
+def blocks(text: str, segments: Sequence[Segment]) -> Iterator[tuple[int, int]]:
+    """Character ranges `(start, end)` of the blocks, in order.  A block never crosses a segment."""
+    for segment in segments:
+        start, end = segment.start, segment.end
+        if segment.text_span:
+            start, end = segment.text_span
+        elif segment.type in ("boilerplate", "byline", "dateline"):
+            continue
+        for low, high in _split(text, start, end, _GAP):
+            for a, b in _lines(text, low, high):
+                yield from _bounded(text, a, b)
+
+
+def _split(text: str, start: int, end: int, mark: re.Pattern[str]) -> Iterator[tuple[int, int]]:
+    at = start
+    for found in mark.finditer(text, start, end):
+        yield from _trim(text, at, found.start())
+        at = found.end()
+    yield from _trim(text, at, end)
+
+
+def _trim(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    span = Span.trimmed(text, start, end) if start < end else None
+    if span is not None:
+        yield span.start, span.end
+
+
+def _lines(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Single line breaks part blocks unless the text is wrapped by hand (a line ends inside a sentence)."""
+    lines = list(_split(text, start, end, _LINE))
+    if len(lines) < 2 or _wrapped(text, lines):
+        yield start, end
+    else:
+        yield from lines
+
+
+def _wrapped(text: str, lines: list[tuple[int, int]]) -> bool:
+    """Hard wrapped: most lines but the last do not end a sentence, and none is much longer than the others."""
+    inner = lines[:-1]
+    open_ended = sum(not _SENTENCE_END.search(text, a, b) for a, b in inner)
+    widest = max(b - a for a, b in lines)
+    return open_ended * 2 > len(inner) and widest <= 120 and min(b - a for a, b in inner) > widest / 2
+
+
+def _bounded(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    while end - start > LONGEST:
+        cut = max(text.rfind(" ", start, start + LONGEST), text.rfind(". ", start, start + LONGEST) + 1)
+        cut = cut if cut > start else start + LONGEST
+        yield from _trim(text, start, cut)
+        start = cut
+    yield from _trim(text, start, end)

@@ -1,0 +1,146 @@
+"""A document as it was read: who published it, when, and its text cut into segments."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from sayso.errors import BrokenInvariant
+from sayso.model.spans import Span
+
+Certainty = Literal["given", "stated", "inferred", "unknown"]
+"""`given` by the user, `stated` by the document, `inferred` from it, or `unknown`."""
+
+SegmentType = Literal[
+    "title",
+    "byline",
+    "dateline",
+    "body",
+    "caption",
+    "embedded_quote",
+    "boilerplate",
+    "comment",
+    "pasted_article",
+]
+SEGMENT_TYPES: tuple[SegmentType, ...] = (
+    "title",
+    "byline",
+    "dateline",
+    "body",
+    "caption",
+    "embedded_quote",
+    "boilerplate",
+    "comment",
+    "pasted_article",
+)
+ARTICLE: frozenset[str] = frozenset({"title", "body", "embedded_quote"})
+"""The segments in which the article speaks: attributions are looked for here and nowhere else."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """Something known of a document: its value, how surely, why, and the words that say so."""
+
+    value: str | None = None
+    certainty: Certainty = "unknown"
+    why: str = "the text does not say"
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A piece of the stored text by its role.  The segments of a document tile its text.
+
+    `author` is a comment's writer; `author_span` and `text_span` are offsets `(start, end)` within the segment.
+    `origin` is the outlet whose words an embedded quotation or pasted article reproduces.  `in_comment`, `reply_to`
+    and `duplicate_of` name other segments by id.
+    """
+
+    id: str
+    start: int
+    end: int
+    type: SegmentType
+    author: str | None = None
+    author_span: tuple[int, int] | None = None
+    text_span: tuple[int, int] | None = None
+    origin: str | None = None
+    origin_span: Span | None = None
+    in_comment: str | None = None
+    reply_to: str | None = None
+    duplicate_of: str | None = None
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.start < self.end:
+            raise BrokenInvariant(f"segment {self.id} from {self.start} to {self.end} is empty or backwards")
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A hyperlink of the source page: where it points, and the anchor's words in the stored text."""
+
+    url: str
+    span: Span | None
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """What is known of a document apart from its words.
+
+    `sha256` is of the bytes as received, `text_sha256` of the stored text in UTF-8.  `reader` names the reader and
+    the versions of the libraries that derived the text: offsets mean something only together with it.
+    """
+
+    id: str
+    sha256: str
+    text_sha256: str
+    media_type: str
+    chars: int
+    reader: str
+    path: str | None = None
+    url: str | None = None
+    language: str | None = None
+    outlet: Fact = field(default_factory=Fact)
+    published: Fact = field(default_factory=Fact)
+    title: Span | None = None
+    authors: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What reading gives: a document, its stored text and the segments that tile it.
+
+    Raises:
+        BrokenInvariant: the segments leave a gap or overlap, or a span is not in the text.
+    """
+
+    document: Document
+    text: str
+    segments: tuple[Segment, ...]
+    links: tuple[Link, ...] = ()
+    declared_comments: int | None = None
+
+    def __post_init__(self) -> None:
+        check_tiling(self.text, self.segments)
+        for span in (self.document.title, self.document.outlet.span, self.document.published.span):
+            if span is not None:
+                span.check(self.text)
+
+
+def check_tiling(text: str, segments: tuple[Segment, ...]) -> None:
+    """Raise `BrokenInvariant` unless the segments cover `text` without gap or overlap."""
+    at = 0
+    for segment in segments:
+        if segment.start != at:
+            raise BrokenInvariant(f"segment {segment.id} begins at {segment.start}, not at {at}")
+        at = segment.end
+    if at != len(text):
+        raise BrokenInvariant(f"the segments end at {at}, the text at {len(text)}")
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Why a document, or a part of the work on it, failed.  The run went on."""
+
+    name: str
+    reason: str
+    message: str

@@ -1,0 +1,44 @@
+"""A statement: the smallest thing that documents can agree or disagree on.
+
+Extraction makes statements from parses, so that comparison needs no parse: whatever comparison must know of the
+syntax is in here as values, and is stored with the reading.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from sayso.model.findings import Stance
+from sayso.model.spans import Span
+
+Voice = Literal["attributed", "own", "embedded", "headline", "caption", "comment", "pasted"]
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A clause that says something, in somebody's voice.
+
+    `span` are its words.  `attribution` is the id of the attribution whose content it is (None: the document's own
+    voice).  `subject`, `predicate` and `object` are lemmas of the clause's core; `terms` are all its content lemmas,
+    sorted; `names` the actors and places in it by the names that the reading gives them; `negated` whether the clause
+    (or its cue) denies it; `modal` a hedge word or None; `quantities`, `times` and `places` ids of findings inside.
+    """
+
+    id: str
+    span: Span
+    voice: Voice
+    attribution: str | None
+    segment: str
+    stance: Stance
+    negated: bool
+    modal: str | None
+    subject: tuple[str, ...]
+    predicate: tuple[str, ...]
+    object: tuple[str, ...]
+    terms: tuple[str, ...]
+    names: tuple[str, ...]
+    quantities: tuple[str, ...] = ()
+    times: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    when: str | None = None
