@@ -29,8 +29,6 @@ class Findings:
     actors: tuple[Actor, ...]
 
 
-def find(
-    parse: Parse, document: Document, segments: Sequence[Segment], findings: Findings
-) -> tuple[Statement, ...]:
+def find(parse: Parse, document: Document, segments: Sequence[Segment], findings: Findings) -> tuple[Statement, ...]:
     """Every statement of a document, in order."""
     return ()

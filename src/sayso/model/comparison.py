@@ -9,9 +9,7 @@ from sayso.model.findings import ActorType
 from sayso.model.spans import Span
 
 Relation = Literal["agree", "conflict", "partial", "single"]
-Difference = Literal[
-    "count", "scope", "time", "unit", "rounding", "drift", "denial", "deed", "actor", "wording"
-]
+Difference = Literal["count", "scope", "time", "unit", "rounding", "drift", "denial", "deed", "actor", "wording"]
 Slot = Literal["happened", "how_many", "where", "when", "who"]
 GradeValue = Literal["admitted", "corroborated", "single_origin", "contested", "withdrawn", "not_assessable"]
 How = Literal["cites", "reproduces", "republishes", "links"]

@@ -51,7 +51,7 @@ class Fact:
 class Segment:
     """A piece of the stored text by its role.  The segments of a document tile its text.
 
-    `author` is a comment's writer; `author_span` and `text_span` are offsets `(start, end)` within the segment.
+    `author` is a comment's writer; `author_span` and `text_span` are offsets `(start, end)` into the document.
     `origin` is the outlet whose words an embedded quotation or pasted article reproduces.  `in_comment`, `reply_to`
     and `duplicate_of` name other segments by id.
     """

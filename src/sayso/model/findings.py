@@ -115,7 +115,10 @@ class TimeExpression:
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """One place of the gazetteer that a name may mean.  `kind`: country, adm1, adm2, city, town, village, region, water, site."""
+    """One place of the gazetteer that a name may mean.
+
+    `kind`: country, adm1, adm2, city, town, village, region, water, site.
+    """
 
     key: str
     name: str

@@ -46,7 +46,9 @@ class Reading:
             yield from (s for hop in a.hops for s in (hop.span, hop.cue) if s is not None)
         for q in self.quantities:
             yield from (s for s in (q.span, q.thing_span) if s is not None)
-        yield from (x.span for x in (*self.times, *self.places, *self.statements))
+        yield from (t.span for t in self.times)
+        yield from (p.span for p in self.places)
+        yield from (s.span for s in self.statements)
         yield from (m for actor in self.actors for m in actor.mentions)
 
     def _check_references(self) -> None:

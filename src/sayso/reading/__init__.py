@@ -28,10 +28,13 @@ def from_text(text: str, name: str, given: Given | None = None) -> Page:
     """A page whose whole text is article text, known by `name` (the lines of `sayso read --jsonl`)."""
     given = given or Given()
     digest = sha256(text.encode("utf-8", "surrogatepass"))
-    fact = lambda value: Fact(value, "given", "given by the user") if value else Fact()  # noqa: E731
     document = Document(
         id=name, sha256=digest, text_sha256=digest, media_type="text/plain", chars=len(text), reader="text/1",
-        path=name, url=given.url, language="en", outlet=fact(given.outlet), published=fact(given.published),
+        path=name, url=given.url, language="en", outlet=_fact(given.outlet), published=_fact(given.published),
     )  # fmt: skip
     segments = (Segment(make_id("s", name, 0, len(text)), 0, len(text), "body"),) if text else ()
     return Page(document, text, segments)
+
+
+def _fact(value: str | None) -> Fact:
+    return Fact(value, "given", "given by the user") if value else Fact()
