@@ -1,44 +1,61 @@
-"""`sayso` on the command line."""
+"""`sayso` on the command line: arguments to calls, results to text, errors to one line and an exit status."""
 
 from __future__ import annotations
 
-import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Sequence
 
 import click
 
-from sayso.model import Page
-from sayso.model.contract import reading_json
-from sayso.pipeline import read_pages
-from sayso.reading import Given, from_text, read_path
+from sayso.cli import commands
+from sayso.errors import SaysoError
 from sayso.version import __version__
 
+INTERRUPTED = 130
+"""Exit status after Ctrl-C, as shells have it."""
 
-@click.group()
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="sayso")
-def main() -> None:
+def sayso() -> None:
     """On whose say-so?  Who says what about a contested event, on whose authority, in which words."""
 
 
-@main.command()
-@click.argument("paths", nargs=-1)
-@click.option("--jsonl", type=click.Path(), help="Read lines of JSON with id, text, published, outlet.")
-@click.option("--json", "as_json", is_flag=True, help="Print one JSON object a document.")
-@click.option("--explain", is_flag=True, help="Say which rule found each finding.")
-@click.option("--no-text", is_flag=True, help="Leave the stored text out.")
-def read(paths: tuple[str, ...], jsonl: str | None, as_json: bool, explain: bool, no_text: bool) -> None:
-    """Read pages and print what is found in them."""
-    for reading in read_pages(_pages(paths, jsonl)):
-        row = reading_json(reading, with_text=not no_text, explain=explain)
-        sys.stdout.write(json.dumps(row, ensure_ascii=False) + "\n")
+for command in commands.ALL:
+    sayso.add_command(command)
 
 
-def _pages(paths: tuple[str, ...], jsonl: str | None) -> Iterator[Page]:
-    if jsonl:
-        with open(jsonl, encoding="utf-8") as lines:
-            for line in lines:
-                row = json.loads(line)
-                yield from_text(row["text"], str(row["id"]), Given(row.get("outlet"), row.get("published")))
-    for path in paths:
-        yield read_path(path)
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run the command line and end the process with the exit status of docs/cli.md."""
+    sys.exit(run(arguments))
+
+
+def run(arguments: Sequence[str] | None = None) -> int:
+    """Run the command line; returns the exit status."""
+    try:
+        result = sayso.main(args=None if arguments is None else list(arguments), standalone_mode=False)
+        return int(result or 0)
+    except SaysoError as error:
+        return _say(str(error), error.exit_status)
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except (click.Abort, KeyboardInterrupt):
+        return _say("interrupted; what was done so far is kept, the same command goes on from there", INTERRUPTED)
+    except BrokenPipeError:
+        # Whoever read our output has enough (`sayso read … | head`): no error, and nothing more to flush.
+        sys.stderr.close()
+        return 0
+    except OSError as error:
+        return _say(_os_error(error), 3)
+
+
+def _say(message: str, status: int) -> int:
+    line = " ".join(message.split())
+    sys.stderr.write(f"sayso: {line}\n")
+    return status
+
+
+def _os_error(error: OSError) -> str:
+    name = f"{error.filename}: " if error.filename else ""
+    return f"{name}{error.strerror or error}"

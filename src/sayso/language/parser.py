@@ -5,6 +5,7 @@ from __future__ import annotations
 import warnings
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from importlib.metadata import version
 from typing import Any
 
 from sayso.errors import ModelMissing
@@ -35,8 +36,7 @@ def model() -> Any:
 
 def model_versions() -> dict[str, str]:
     """Names and versions of the models, for the record of a run."""
-    meta = model().meta
-    return {"spacy": str(meta["spacy_version"]), MODEL: str(meta["version"])}
+    return {"spacy": version("spacy"), MODEL: version(MODEL)}
 
 
 def parse(text: str, segments: Sequence[Segment]) -> Parse:

@@ -30,6 +30,7 @@ from sayso.model.findings import (
     TimeExpression,
 )
 from sayso.model.ids import make_id, sha256
+from sayso.model.judgement import Anchor, Judgement
 from sayso.model.parse import Parse
 from sayso.model.reading import Reading
 from sayso.model.spans import Span
@@ -39,6 +40,7 @@ __all__ = [
     "ARTICLE",
     "SEGMENT_TYPES",
     "Actor",
+    "Anchor",
     "Attribution",
     "Candidate",
     "CaseActor",
@@ -53,6 +55,7 @@ __all__ = [
     "Fact",
     "Grade",
     "Hop",
+    "Judgement",
     "KnockOut",
     "Lead",
     "Link",

@@ -1,0 +1,129 @@
+"""The case file: its tables, its versions and how an older file becomes a newer one.
+
+A migration, once released, is never edited: a change is a new entry at the end.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from sayso.errors import CaseError, CaseLocked, CaseTooNew, NotACase, NotFound, NotPermitted, StorageFull
+
+APPLICATION_ID = 0x5A150
+"""Marks an SQLite file as a sayso case (PRAGMA application_id)."""
+
+MIGRATIONS = (
+    """
+    CREATE TABLE blobs (sha256 TEXT PRIMARY KEY, data BLOB NOT NULL) STRICT;
+    CREATE TABLE documents (
+        id TEXT PRIMARY KEY,
+        sha256 TEXT NOT NULL REFERENCES blobs (sha256),
+        name TEXT NOT NULL,
+        outlet TEXT, published TEXT, url TEXT,
+        position INTEGER NOT NULL
+    ) STRICT;
+    CREATE TABLE readings (
+        document TEXT PRIMARY KEY REFERENCES documents (id) ON DELETE CASCADE,
+        version TEXT NOT NULL,
+        text TEXT NOT NULL,
+        body BLOB NOT NULL
+    ) STRICT;
+    CREATE TABLE problems (
+        name TEXT PRIMARY KEY, reason TEXT NOT NULL, message TEXT NOT NULL
+    ) STRICT;
+    CREATE TABLE runs (
+        id INTEGER PRIMARY KEY, version TEXT NOT NULL, inputs TEXT NOT NULL UNIQUE
+    ) STRICT;
+    CREATE TABLE judgements (
+        position INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, doc TEXT NOT NULL, body TEXT NOT NULL
+    ) STRICT;
+    """,
+)
+
+
+def connect(path: Path, *, create: bool) -> sqlite3.Connection:
+    """Open a case file, bringing an older one up to date.
+
+    Raises:
+        NotFound, NotPermitted, NotACase, CaseTooNew, CaseLocked, StorageFull: as their names say.
+    """
+    if not create and not path.exists():
+        raise NotFound(f"{path}: no such case; sayso add makes one")
+    if path.is_dir() or not path.parent.is_dir():
+        raise NotFound(f"{path}: the folder does not exist, or this is a folder")
+    with sql_errors(path):
+        db = sqlite3.connect(path, isolation_level=None, timeout=10)
+        try:
+            _prepare(db, path)
+        except BaseException:
+            db.close()
+            raise
+    return db
+
+
+def _prepare(db: sqlite3.Connection, path: Path) -> None:
+    mark, version, tables = (
+        db.execute(sql).fetchone()[0]
+        for sql in ("PRAGMA application_id", "PRAGMA user_version", "SELECT count(*) FROM sqlite_master")
+    )
+    if mark != APPLICATION_ID and (mark or version or tables):
+        raise NotACase(f"{path}: an SQLite file, but no sayso case; name another file")
+    if version > len(MIGRATIONS):
+        raise CaseTooNew(
+            f"{path}: written by a newer sayso (schema {version}, this one knows {len(MIGRATIONS)}); update"
+        )
+    db.execute("PRAGMA journal_mode = WAL")
+    db.execute("PRAGMA synchronous = NORMAL")
+    db.execute("PRAGMA foreign_keys = ON")
+    for number in range(version, len(MIGRATIONS)):
+        _migrate(db, number)
+
+
+def _migrate(db: sqlite3.Connection, number: int) -> None:
+    script = f"BEGIN IMMEDIATE; {MIGRATIONS[number]}; PRAGMA user_version = {number + 1};"
+    try:
+        db.executescript(f"{script} PRAGMA application_id = {APPLICATION_ID}; COMMIT;")
+    except sqlite3.Error:
+        if db.in_transaction:
+            db.execute("ROLLBACK")
+        raise
+
+
+@contextmanager
+def transaction(db: sqlite3.Connection, path: Path) -> Iterator[None]:
+    """All or nothing: what happens inside is there afterwards, or none of it, also when interrupted."""
+    with sql_errors(path):
+        db.execute("BEGIN IMMEDIATE")
+        try:
+            yield
+        except BaseException:
+            if db.in_transaction:
+                db.execute("ROLLBACK")
+            raise
+        db.execute("COMMIT")
+
+
+@contextmanager
+def sql_errors(path: Path) -> Iterator[None]:
+    """SQLite's errors as ours: one line with the file and the way out."""
+    try:
+        yield
+    except sqlite3.DatabaseError as error:
+        raise _translated(path, str(error)) from error
+
+
+def _translated(path: Path, text: str) -> CaseError | NotPermitted:
+    if "not a database" in text or "malformed" in text:
+        return NotACase(f"{path}: not a sayso case, or damaged ({text}); name another file")
+    if "locked" in text or "busy" in text:
+        return CaseLocked(f"{path}: another process is writing to this case; try again when it is done")
+    if "full" in text or "disk I/O" in text:
+        return StorageFull(
+            f"{path}: the disk is full; what was added before is safe, free some space and go on ({text})"
+        )
+    if "readonly" in text or "unable to open" in text:
+        return NotPermitted(f"{path}: may not be written or opened; check the permissions ({text})")
+    return CaseError(f"{path}: {text}")
