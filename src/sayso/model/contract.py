@@ -139,6 +139,7 @@ def _statement_json(s: Statement) -> Json:
         "subject": list(s.subject), "predicate": list(s.predicate), "object": list(s.object),
         "terms": list(s.terms), "names": list(s.names), "quantities": list(s.quantities),
         "times": list(s.times), "places": list(s.places), "when": s.when,
+        "oblique": [list(part) for part in s.oblique], "form": s.form, "determined": s.determined,
     }  # fmt: skip
 
 
@@ -199,4 +200,5 @@ def _attribution(a: Json) -> Attribution:
 
 def _statement(s: Json) -> Statement:
     lists = ("subject", "predicate", "object", "terms", "names", "quantities", "times", "places")
-    return Statement(**s | {"span": _must(s["span"])} | {k: tuple(s[k]) for k in lists})
+    oblique = tuple(tuple(part) for part in s["oblique"])
+    return Statement(**s | {"span": _must(s["span"]), "oblique": oblique} | {k: tuple(s[k]) for k in lists})

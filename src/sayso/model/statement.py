@@ -23,6 +23,10 @@ class Statement:
     voice).  `subject`, `predicate` and `object` are lemmas of the clause's core; `terms` are all its content lemmas,
     sorted; `names` the actors and places in it by the names that the reading gives them; `negated` whether the clause
     (or its cue) denies it; `modal` a hedge word or None; `quantities`, `times` and `places` ids of findings inside.
+    In `subject` (who does it) and `object` (who or what undergoes it) the head noun comes first; `oblique` has one
+    entry a prepositional phrase, the preposition first, then the head noun, then the rest.  `form`: "clause",
+    "relative" (clause on a noun), "noun" (a happening named by a noun) or "fragment" (no predicate).  `determined`:
+    how the object is introduced ("the", "another", "a" or "").
     """
 
     id: str
@@ -42,3 +46,6 @@ class Statement:
     times: tuple[str, ...] = ()
     places: tuple[str, ...] = ()
     when: str | None = None
+    oblique: tuple[tuple[str, ...], ...] = ()
+    form: str = "clause"
+    determined: str = ""

@@ -53,7 +53,7 @@ def extract(page: Page, parse: Parse) -> Reading:
     candidates = gazetteer.lookup(places.names(parse, segments))
     where = places.find(parse, document, segments, drafts, candidates)
     figures = quantities.find(parse, segments, attributions, when, where)
-    findings = statements.Findings(attributions, figures, when, where, cast.actors)
+    findings = statements.Findings(attributions, figures, when, where, cast.actors, cast.refers)
     return Reading(
         document=document,
         text=page.text,

@@ -1,0 +1,207 @@
+"""Clauses to statements: whose voice they are in, their terms, and the findings inside them."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from sayso.extraction.stating.clauses import Clause, Clauses
+from sayso.extraction.stating.lexicon import HEDGES
+from sayso.extraction.stating.terms import Terms, clean
+from sayso.model import Attribution, Document, Parse, Segment, Span, Statement, make_id
+from sayso.model.statement import Voice
+
+_VOICE: dict[str, Voice] = {
+    "title": "headline",
+    "body": "own",
+    "embedded_quote": "embedded",
+    "caption": "caption",
+    "comment": "comment",
+    "pasted_article": "pasted",
+}
+_NOUN_PARTS = frozenset({"compound", "amod", "nmod", "poss", "appos"})
+
+
+@dataclass(slots=True)
+class Builder:
+    """One document's findings, arranged so that each clause finds its own in logarithmic time."""
+
+    parse: Parse
+    document: Document
+    segments: Sequence[Segment]
+    attributions: Sequence[Attribution]
+    spans: Mapping[str, list[tuple[Span, str]]]
+    values: Mapping[str, str]
+    names: list[tuple[Span, str]]
+    actors: tuple[str, ...]
+    refers: Mapping[int, int]
+    _terms: Terms = field(init=False)
+    _inner: list[Attribution | None] = field(init=False)
+    _cues: set[int] = field(init=False)
+    _tokens: dict[str, dict[int, str]] = field(init=False)
+    _named: dict[int, str] = field(init=False)
+    _starts: list[int] = field(init=False)
+
+    def __post_init__(self) -> None:
+        p = self.parse
+        self._terms = Terms(p)
+        self._inner = [None] * len(p)
+        self._cues = set()
+        for a in sorted(self.attributions, key=lambda a: -sum(len(s) for s in a.content)):
+            for span in a.content:
+                for i in p.tokens_in(span.start, span.end):
+                    self._inner[i] = a
+            if a.cue is not None:
+                self._cues.update(p.tokens_in(a.cue.start, a.cue.end))
+        self._tokens = {
+            kind: {i: key for span, key in found for i in p.tokens_in(span.start, span.end)}
+            for kind, found in self.spans.items()
+        }
+        self._named = {i: name for span, name in self.names for i in p.tokens_in(span.start, span.end)}
+        self._starts = [s.start for s in self.segments]
+
+    def run(self) -> tuple[Statement, ...]:
+        """All statements, in the order of the text."""
+        clauses = Clauses(self.parse, self._cues)
+        made: dict[str, Statement] = {}
+        for first, end in self.parse.sentences():
+            segment = self.segments[bisect_right(self._starts, self.parse.start[first]) - 1]
+            voice = _VOICE.get(segment.type)
+            if voice is None:
+                continue
+            for clause in clauses.within(first, end):
+                statement = self._statement(clause, segment, voice)
+                if statement is not None:
+                    made.setdefault(statement.id, statement)
+        return tuple(sorted(made.values(), key=lambda s: (s.span.start, -s.span.end, s.id)))
+
+    # ------------------------------------------------------------ one statement
+    def _statement(self, clause: Clause, segment: Segment, voice: Voice) -> Statement | None:
+        p = self.parse
+        attribution = self._inner[clause.head]
+        span = self._span(clause, attribution)
+        terms = self._terms.among(clause.own)
+        if span is None or not terms:
+            return None
+        if clause.form == "relative":
+            terms = tuple(dict.fromkeys(terms + self._noun(p.head[clause.head])))
+        inside = range(bisect_right(p.end, span.start), bisect_left(p.start, span.end))
+        own = [i for i in clause.own if i in inside]
+        times = self._found("times", own)
+        if attribution is not None and voice not in ("comment", "pasted"):
+            voice = "attributed"
+        return Statement(
+            id=make_id("t", self.document.id, span.start, span.end, clause.head),
+            span=span,
+            voice=voice,
+            attribution=attribution.id if attribution else None,
+            segment=segment.id,
+            stance=attribution.stance if attribution else "assert",
+            negated=clause.negated,
+            modal=clause.modal or self._hedged(clause),
+            subject=self._part(clause.agent),
+            predicate=tuple(self._terms.of[v][0] if self._terms.of[v] else p.lemma[v].lower() for v in clause.verbs),
+            object=self._part(clause.patient),
+            terms=tuple(sorted(terms)),
+            names=tuple(sorted(set(self._names(clause, own)))),
+            quantities=self._found("quantities", own),
+            times=times,
+            places=self._found("places", own),
+            when=next((self.values[t] for t in times if t in self.values), None),
+            oblique=tuple(self._oblique(clause)),
+            form=clause.form,
+            determined=self._determiner(clause),
+        )
+
+    def _span(self, clause: Clause, attribution: Attribution | None) -> Span | None:
+        """The words of the clause: inside the content that holds its head, or outside the contents within it."""
+        start, end = self.parse.chars(clause.first, clause.end)
+        if attribution is not None:
+            at = self.parse.start[clause.head]
+            content = next((s for s in attribution.content if s.start <= at < s.end), None)
+            if content is not None:
+                start, end = max(start, content.start), min(end, content.end)
+        else:
+            start, end = self._outside(clause, start, end)
+        return Span.trimmed(self.parse.text, start, end) if start < end else None
+
+    def _outside(self, clause: Clause, start: int, end: int) -> tuple[int, int]:
+        """Own words end where another's begin."""
+        p = self.parse
+        for i in range(clause.head, clause.end):
+            if self._inner[i] is not None:
+                end = min(end, p.end[i - 1])
+                break
+        for i in range(clause.head, clause.first - 1, -1):
+            if self._inner[i] is not None:
+                start = max(start, p.start[i + 1])
+                break
+        return start, end
+
+    def _hedged(self, clause: Clause) -> str | None:
+        return next((self.parse.lower[i] for i in clause.own if self.parse.lower[i] in HEDGES), None)
+
+    def _determiner(self, clause: Clause) -> str:
+        p = self.parse
+        for k in clause.patient[:1]:
+            for c in p.children[k]:
+                if p.dep[c] == "det":
+                    return p.lower[c]
+        return ""
+
+    # ------------------------------------------------------------ parts
+    def _part(self, heads: Sequence[int]) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(t for h in heads for t in self._noun(h)))
+
+    def _noun(self, head: int) -> tuple[str, ...]:
+        """The terms of a noun phrase: head first, then its modifiers, then what "of" adds; a pronoun's actor."""
+        p = self.parse
+        if p.pos[head] == "PRON":
+            actor = self.refers.get(head)
+            return (_key(self.actors[actor]),) if actor is not None else ()
+        out = list(self._terms.of[head]) or [p.lemma[head].lower()]
+        for c in p.children[head]:
+            if p.dep[c] in _NOUN_PARTS or (p.dep[c] == "conj" and p.pos[c] in ("NOUN", "PROPN")):
+                out += self._deep(c)
+            elif p.dep[c] == "prep" and p.lower[c] == "of":
+                out += [t for x in p.children[c] if p.dep[x] == "pobj" for t in self._noun(x)]
+        return tuple(dict.fromkeys(out))
+
+    def _deep(self, token: int) -> list[str]:
+        """A modifier with its own modifiers, left to right, without clauses."""
+        p = self.parse
+        out, stack = [], [token]
+        while stack:
+            k = stack.pop()
+            out.append(k)
+            stack += [c for c in p.children[k] if p.dep[c] in (*_NOUN_PARTS, "npadvmod", "conj")]
+        return [t for k in sorted(out) for t in self._terms.of[k]]
+
+    def _oblique(self, clause: Clause) -> Iterator[tuple[str, ...]]:
+        p = self.parse
+        for prep, noun in clause.oblique:
+            word = p.lower[prep] if prep != noun else ""
+            terms = self._noun(noun)
+            if terms:
+                yield (word, *terms)
+
+    def _names(self, clause: Clause, own: Sequence[int]) -> Iterator[str]:
+        for i in own:
+            if i in self._named:
+                yield self._named[i]
+            elif i in self.refers:
+                yield self.actors[self.refers[i]]
+        if clause.form == "relative":
+            noun = self.parse.head[clause.head]
+            if noun in self._named:
+                yield self._named[noun]
+
+    def _found(self, kind: str, own: Sequence[int]) -> tuple[str, ...]:
+        found = self._tokens[kind]
+        return tuple(dict.fromkeys(found[i] for i in own if i in found))
+
+
+def _key(name: str) -> str:
+    """An actor's name as a term."""
+    return "_".join(clean(w.lower()) for w in name.split())

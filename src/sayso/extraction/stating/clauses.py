@@ -1,0 +1,274 @@
+"""Clauses: the predicates of a parse, the words that belong to each, and who plays which part in it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, field
+
+from sayso.extraction.stating.lexicon import (
+    EVENT_NOUNS,
+    HEDGES,
+    HEDGING,
+    MODALS,
+    NEGATIVES,
+    RAISING,
+    REPORTING,
+    UNDOING,
+)
+from sayso.model import Parse
+
+_HEADS = frozenset(
+    {"ROOT", "ccomp", "conj", "advcl", "relcl", "acl", "parataxis", "pcomp", "csubj", "csubjpass", "dep"}
+)
+_CUT = frozenset({"conj", "ccomp", "advcl", "parataxis", "csubj", "csubjpass"})
+_INSIDE = frozenset({"relcl", "acl"})
+_RELATIVE = frozenset({"that", "which", "who", "whom"})
+_EDGE = frozenset({"cc", "mark", "punct", "preconj", "intj"})
+LONGEST = 320
+"""Characters: a longer clause loses the relative clauses at its right end."""
+
+
+@dataclass(slots=True)
+class Clause:
+    """A predicate with its tokens (`own`: without those of clauses inside) and parts, all as token indices.
+
+    `first`, `end` bound its words.  `verbs` are the predicate's words, the one that carries the meaning first;
+    `agent` does it, `patient` undergoes it (subject of a passive, object), `oblique` pairs preposition and noun.
+    """
+
+    head: int
+    form: str
+    first: int
+    end: int
+    own: list[int]
+    verbs: list[int]
+    agent: list[int] = field(default_factory=list)
+    patient: list[int] = field(default_factory=list)
+    oblique: list[tuple[int, int]] = field(default_factory=list)
+    negated: bool = False
+    modal: str | None = None
+
+
+class Clauses:
+    """The clauses of a parse.  `cues`: tokens that introduce somebody's words and state nothing themselves."""
+
+    def __init__(self, parse: Parse, cues: Collection[int] = ()) -> None:
+        self.parse, self.cues = parse, cues
+        self.heads = {i for i in range(len(parse)) if self._is_head(i)}
+
+    def _is_head(self, i: int) -> bool:
+        p = self.parse
+        if p.pos[i] not in ("VERB", "AUX") or p.dep[i] not in _HEADS or i in self.cues:
+            return False
+        if p.dep[i] == "conj" and p.pos[p.head[i]] not in ("VERB", "AUX"):
+            return False
+        return not self._only_reports(i)
+
+    def _only_reports(self, i: int) -> bool:
+        p = self.parse
+        if p.lemma[i].lower() not in REPORTING:
+            return False
+        return any(p.dep[c] in ("ccomp", "parataxis") and p.pos[c] in ("VERB", "AUX") for c in p.children[i])
+
+    def within(self, first: int, end: int) -> Iterator[Clause]:
+        """The clauses of a sentence; where it has none, its words as a fragment."""
+        found = False
+        for i in range(first, end):
+            if i in self.heads:
+                found = True
+                yield self._clause(i)
+            elif self._is_event(i):
+                yield self._event(i)
+        if not found and not any(i in self.cues for i in range(first, end)):
+            yield self._fragment(first, end)
+
+    # ------------------------------------------------------------ verbs
+    def _clause(self, i: int) -> Clause:
+        p = self.parse
+        verbs, modal, negated = self._chain(i)
+        own = self._own(i)
+        first, end = self._bounds(i, own)
+        clause = Clause(i, "relative" if p.dep[i] in _INSIDE else "clause", first, end, own, verbs)
+        clause.modal, clause.negated = modal, negated
+        self._parts(clause)
+        if any(p.lower[c] == "no" for k in (*clause.agent, *clause.patient) for c in p.children[k]):
+            clause.negated = not clause.negated
+        if any(p.lower[k] in ("nobody", "none", "nothing", "neither") for k in (*clause.agent, *clause.patient)):
+            clause.negated = not clause.negated
+        return clause
+
+    def _chain(self, i: int) -> tuple[list[int], str | None, bool]:
+        """The words of the predicate through infinitives, what hedges it, and whether it is negated."""
+        p = self.parse
+        words, modal, negated, at = [i], None, False, i
+        for _ in range(4):
+            modal = modal or self._hedge(at)
+            negated ^= any(p.dep[c] == "neg" or p.lower[c] == "never" for c in p.children[at])
+            inner = self._infinitive(at)
+            if inner is None:
+                break
+            governor = p.lemma[p.head[inner]].lower()
+            if governor in RAISING:
+                modal = modal or (governor if governor in HEDGING else None)
+                negated ^= governor in UNDOING
+                words = [inner] + [w for w in words if w != at]
+            else:
+                words = [inner, *words]
+            at = inner
+        return words, modal, negated
+
+    def _infinitive(self, i: int) -> int | None:
+        p = self.parse
+        for c in p.children[i]:
+            if p.dep[c] == "xcomp" and p.pos[c] in ("VERB", "AUX"):
+                return c
+            if p.dep[c] in ("acomp", "oprd") and p.lemma[c].lower() in RAISING:
+                return next((x for x in p.children[c] if p.dep[x] == "xcomp" and p.pos[x] == "VERB"), None)
+        return None
+
+    def _hedge(self, i: int) -> str | None:
+        p = self.parse
+        for c in p.children[i]:
+            word = p.lower[c]
+            if (p.dep[c] == "aux" and word in MODALS) or (p.dep[c] == "advmod" and word in HEDGES):
+                return word
+        return None
+
+    def _own(self, i: int) -> list[int]:
+        """The tokens of a clause without those of the clauses in it, sorted."""
+        p = self.parse
+        out, stack = [], [i]
+        while stack:
+            k = stack.pop()
+            out.append(k)
+            stack += [c for c in p.children[k] if not (c in self.heads or (c in self.cues and p.dep[c] in _CUT))]
+        return sorted(out)
+
+    def _bounds(self, i: int, own: list[int]) -> tuple[int, int]:
+        p = self.parse
+        inner = [c for k in own for c in p.children[k] if c in self.heads and p.dep[c] in _INSIDE | {"pcomp"}]
+        first, end = own[0], own[-1] + 1
+        reach = max([end, *(p.right[c] + 1 for c in inner)])
+        if p.end[reach - 1] - p.start[first] <= LONGEST:
+            end = reach
+        if p.dep[i] in _INSIDE:
+            first = min(first, self._noun_start(p.head[i]))
+        while first < end - 1 and first != i and (p.dep[first] in _EDGE or p.pos[first] in ("PUNCT", "SPACE")):
+            first += 1
+        while end - 1 > first and (p.pos[end - 1] in ("PUNCT", "SPACE", "CCONJ") or self._dangles(end - 1, end)):
+            end -= 1
+        return first, end
+
+    def _dangles(self, i: int, end: int) -> bool:
+        """A preposition or conjunction whose complement was cut off."""
+        p = self.parse
+        return p.pos[i] in ("ADP", "SCONJ") and p.right[i] >= end
+
+    def _noun_start(self, head: int) -> int:
+        p = self.parse
+        left = [p.left[c] for c in p.children[head] if c < head and p.dep[c] not in ("relcl", "punct")]
+        return min([head, *left])
+
+    def _parts(self, clause: Clause) -> None:
+        p, verbs = self.parse, clause.verbs
+        passive = any(p.dep[c] in ("auxpass", "nsubjpass") for c in p.children[verbs[0]])
+        chain = [*verbs, *self._governors(clause.head, verbs[0])]
+        for v in chain:
+            for c in p.children[v]:
+                self._part(clause, c, passive)
+        i = clause.head
+        if not clause.agent and not (passive and clause.patient) and p.dep[i] in ("conj", "advcl"):
+            self._inherit(clause, i, passive)
+        if p.dep[i] in _INSIDE:
+            self._antecedent(clause, i, passive)
+
+    def _governors(self, head: int, verb: int) -> list[int]:
+        p = self.parse
+        out: list[int] = []
+        at = verb
+        while at != head and p.head[at] != at and len(out) < 4:
+            at = p.head[at]
+            out.append(at)
+        return out
+
+    def _part(self, clause: Clause, c: int, passive: bool) -> None:
+        p = self.parse
+        dep = p.dep[c]
+        if dep in ("nsubj", "nsubjpass", "csubj"):
+            (clause.patient if dep == "nsubjpass" or passive else clause.agent).append(c)
+        elif dep in ("dobj", "attr", "oprd", "acomp", "dative") and p.pos[c] != "ADP":
+            clause.patient.append(c)
+        elif dep == "agent":
+            clause.agent += [x for x in p.children[c] if p.dep[x] == "pobj"]
+        elif dep in ("prep", "dative"):
+            clause.oblique += [(c, x) for x in p.children[c] if p.dep[x] == "pobj"]
+        elif dep == "npadvmod":
+            clause.oblique.append((c, c))
+
+    def _inherit(self, clause: Clause, i: int, passive: bool) -> None:
+        p, at = self.parse, i
+        while p.dep[at] in ("conj", "advcl"):
+            at = p.head[at]
+            subjects = [c for c in p.children[at] if p.dep[c] in ("nsubj", "nsubjpass")]
+            if subjects:
+                (clause.patient if passive else clause.agent).extend(subjects)
+                return
+
+    def _antecedent(self, clause: Clause, i: int, passive: bool) -> None:
+        """A relative clause speaks of the noun that it hangs on."""
+        p = self.parse
+        noun = p.head[i]
+        relative = {c for c in (*clause.agent, *clause.patient) if p.lower[c] in _RELATIVE}
+        if relative:
+            clause.agent = [noun if c in relative else c for c in clause.agent]
+            clause.patient = [noun if c in relative else c for c in clause.patient]
+        elif p.dep[i] == "acl" and p.tag[i] == "VBG":
+            clause.agent.append(noun)
+        elif not clause.patient or p.dep[i] == "acl" or passive:
+            clause.patient.append(noun)
+
+    # ------------------------------------------------------------ nouns and fragments
+    def _is_event(self, i: int) -> bool:
+        p = self.parse
+        if p.pos[i] != "NOUN" or p.lemma[i].lower() not in EVENT_NOUNS or p.dep[i] == "compound":
+            return False
+        hangs = {p.dep[c] for c in p.children[i]}
+        named = any(
+            p.ent[c] or p.pos[c] in ("PROPN", "NOUN") for c in p.children[i] if p.dep[c] in ("amod", "compound")
+        )
+        return ("prep" in hangs or "poss" in hangs) and (named or "poss" in hangs or "amod" in hangs)
+
+    def _event(self, i: int) -> Clause:
+        p = self.parse
+        own = [k for k in self._own(i) if p.left[i] <= k]
+        first, end = self._bounds(i, own)
+        clause = Clause(i, "noun", first, end, own, [i])
+        for c in p.children[i]:
+            if p.dep[c] == "poss" or (p.dep[c] in ("amod", "compound") and (p.ent[c] or p.pos[c] == "PROPN")):
+                clause.agent.append(c)
+            elif p.dep[c] == "compound":
+                clause.patient.append(c)
+            elif p.dep[c] in ("prep", "agent"):
+                self._event_prep(clause, c)
+        return clause
+
+    def _event_prep(self, clause: Clause, prep: int) -> None:
+        p = self.parse
+        for x in p.children[prep]:
+            if p.dep[x] != "pobj":
+                continue
+            if p.lower[prep] == "by":
+                clause.agent.append(x)
+            elif p.lower[prep] in ("of", "on", "against"):
+                clause.patient.append(x)
+            else:
+                clause.oblique.append((prep, x))
+
+    def _fragment(self, first: int, end: int) -> Clause:
+        p = self.parse
+        root = next((i for i in range(first, end) if p.head[i] == i), first)
+        own = [i for i in range(first, end) if p.pos[i] != "SPACE"]
+        while end - 1 > first and p.pos[end - 1] in ("PUNCT", "SPACE"):
+            end -= 1
+        negated = any(p.lower[i] in NEGATIVES for i in own)
+        return Clause(root, "fragment", first, end, own, [], patient=[root], negated=negated)

@@ -1,0 +1,71 @@
+"""Words that decide how a clause is read.  General English; no word is here for one text."""
+
+from __future__ import annotations
+
+
+def words(text: str) -> frozenset[str]:
+    """The words of a text as a set."""
+    return frozenset(text.split())
+
+
+RAISING: frozenset[str] = words(
+    """appear seem begin start continue try attempt seek manage happen tend prove turn come go remain cease stop
+    likely unlikely bound set due expected supposed thought believed said reported alleged known able unable
+    ready free fail refuse decline help get have need use want hope plan intend"""
+)
+"""Governors of an infinitive that add tense, aspect or a hedge: the infinitive is what the clause is about."""
+
+HEDGING: frozenset[str] = words(
+    """appear seem likely unlikely supposed thought believed said reported alleged try attempt seek hope plan intend
+    expected want"""
+)
+"""Those of them that leave open whether the thing is so."""
+
+UNDOING: frozenset[str] = words("fail refuse decline unable cease stop unlikely")
+"""Those of them that deny the infinitive."""
+
+MODALS: frozenset[str] = words("may might could would should can must shall ought")
+
+HEDGES: frozenset[str] = words(
+    """allegedly reportedly apparently possibly probably perhaps maybe likely purportedly supposedly seemingly
+    presumably potentially ostensibly unlikely"""
+)
+
+REPORTING: frozenset[str] = words(
+    """say tell report claim state add note announce declare insist maintain argue allege acknowledge admit concede
+    confirm deny reveal explain suggest warn write tweet describe assert stress reiterate indicate quote cite call
+    believe think know hear learn understand"""
+)
+"""Verbs that only introduce what somebody says where they govern a clause."""
+
+NEGATIVES: frozenset[str] = words("no not never neither nor none nobody nothing nowhere n't n’t")
+
+EMPTY: frozenset[str] = words(
+    """be have do get make take go come give other such same own more most much many several some any all both each
+    few little lot bit also just even still already only very so too then now here there well however moreover further
+    say tell thing way one mr mrs ms dr sir sen gov rep gen col lt capt adm sgt rev prof st
+    new first last next earlier later recently meanwhile today yesterday tomorrow
+    least about around nearly almost approximately roughly over under exactly
+    monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
+    september october november december"""
+)
+"""Lemmas that say little about which fact a clause states."""
+
+SUFFIXES: frozenset[str] = words(
+    "led backed based held made manufactured allied linked run controlled supplied style funded owned born"
+)
+"""Second halves of compounds such as "state-run" whose first half is a term of its own."""
+
+CONTENT: frozenset[str] = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV"})
+NAMED: frozenset[str] = frozenset({"ORG", "GPE", "NORP", "FAC", "LOC", "EVENT", "PRODUCT", "WORK_OF_ART", "LAW"})
+EVENT_NOUNS: frozenset[str] = words(
+    """attack strike airstrike raid bombing blast explosion shooting killing death murder assault offensive advance
+    capture seizure arrest detention release delivery shipment airdrop drop supply withdrawal retreat evacuation
+    escape invasion occupation siege election vote resignation appointment dismissal agreement deal pact ceasefire
+    truce collapse crash collision fire flood rescue search investigation inquiry trial sentence conviction lawsuit
+    protest demonstration strike march clash fighting battle loss destruction theft purchase sale merger closure
+    announcement decision launch test ban leak spill outbreak hack breach kidnapping abduction hijacking ambush
+    stabbing poisoning derailment landing crossing arrival departure visit meeting talks recall payment
+    donation"""
+)
+"""Nouns for happenings: with what hangs on them they state something as a clause does."""
