@@ -1,0 +1,105 @@
+"""What to count from: the day of publication, the date of a pasted article, or the story told so far."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sayso.extraction.timing.meaning import Calendar, Deictic, Found, Shift
+from sayso.model import Document
+from sayso.model.dates import Interval, interval
+
+_NEAR_YEARS = 4
+_NARRATIVE_MIN = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """The days on which the words may have been written, how sure that is, and what to call it.
+
+    `days` None: nothing is known.  `sure` False: values carry a question mark.
+    """
+
+    days: Interval | None = None
+    label: str = "none"
+    sure: bool = True
+    same_week: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """How a document's times are told: its anchor, and whether it narrates years long past."""
+
+    anchor: Anchor
+    narrative: bool
+
+
+def setting(document: Document, found: Sequence[Found]) -> Setting:
+    """The setting of a document from what is known of it and from the expressions in it."""
+    anchor = _published(document)
+    if anchor.days is None:
+        anchor = _inferred(found)
+    return Setting(anchor, _narrative(anchor, found))
+
+
+def _published(document: Document) -> Anchor:
+    fact = document.published
+    days = interval(fact.value.split("T")[0] if fact.value else None)
+    if days is None:
+        return Anchor()
+    sure = fact.certainty in ("given", "stated") and not set(fact.value or "") & set("~?%")
+    return Anchor(days, "doc_date", sure)
+
+
+def _inferred(found: Sequence[Found]) -> Anchor:
+    """A weekday that stands with its day of the month tells the year, where only one year near the others fits.
+
+    Papers name the weekday of days at most a week away: the document then belongs to that week.
+    """
+    years = [f.meaning.year for f in found if isinstance(f.meaning, Calendar) and f.meaning.year]
+    if not years:
+        return Anchor()
+    latest, fits = max(years), set()
+    for f in found:
+        m = f.meaning
+        if not isinstance(m, Calendar) or not (m.weekday and m.month and m.day):
+            continue
+        if m.year:
+            fits.add(_day(m.year, m))
+            continue
+        for year in range(latest, latest + _NEAR_YEARS + 1):
+            day = _day(year, m)
+            if day is not None and day.isoweekday() == m.weekday:
+                fits.add(day)
+    days = sorted(d for d in fits if d)
+    if not days or (days[-1] - days[0]).days > 7:
+        return Anchor()
+    return Anchor((days[-1], days[-1] + dt.timedelta(days=1)), "doc_date", sure=False, same_week=True)
+
+
+def _day(year: int, m: Calendar) -> dt.date | None:
+    try:
+        return dt.date(year, m.month or 0, m.day or 0)
+    except (ValueError, OverflowError):
+        return None
+
+
+def _narrative(anchor: Anchor, found: Sequence[Found]) -> bool:
+    """Whether dates with a year lie mostly more than a year from publication, and few words count from it."""
+    years = [f.meaning.year for f in found if isinstance(f.meaning, Calendar) and f.meaning.year is not None]
+    if anchor.days is None:
+        return True
+    now = anchor.days[0].year
+    far = sum(abs(y - now) > 1 for y in years)
+    counted = sum(_counts_from_now(f) for f in found)
+    return far >= _NARRATIVE_MIN and far * 2 > len(years) and far > 2 * counted
+
+
+def _counts_from_now(f: Found) -> bool:
+    m = f.meaning
+    if isinstance(m, Calendar):
+        return m.weekday is not None and m.month is None and m.year is None
+    if isinstance(m, Shift):
+        return m.base == "now"
+    return isinstance(m, Deictic) and m.base == "now" and m.unit == "D"

@@ -1,0 +1,95 @@
+"""What a time expression says before its anchor is known."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Literal
+
+Which = Literal["this", "last", "next", "previous", "following", "same", "that"]
+Base = Literal["now", "ref"]
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """Parts of a date as the words give them; what is missing is found from the anchor.
+
+    `year` is astronomical (499 BC is -498).  `part` is a TIMEX3 part of the day ("MO"), `clock` "17:30".  `mod` is
+    "early", "mid", "late", "start", "end" or "about".
+    """
+
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    weekday: int | None = None
+    season: str | None = None
+    half: int | None = None
+    quarter: int | None = None
+    week: int | None = None
+    decade: int | None = None
+    century: int | None = None
+    part: str | None = None
+    clock: str | None = None
+    mod: str | None = None
+    which: Which | None = None
+    fiscal: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Deictic:
+    """A unit named from the anchor: "last week", "this month", "the previous year", "that day"."""
+
+    which: Which
+    unit: str
+    part: str | None = None
+    mod: str | None = None
+    base: Base = "now"
+
+
+@dataclass(frozen=True, slots=True)
+class Shift:
+    """So many units before or after the anchor; `amount` None is vague ("months prior")."""
+
+    amount: float | None
+    unit: str
+    sign: Literal[-1, 1]
+    base: Base
+    loose: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Length:
+    """A duration or a set, whose TIMEX3 value is all there is to know."""
+
+    timex: str
+    repeats: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Vague:
+    """A time without edges: PAST_REF, PRESENT_REF, FUTURE_REF; `days` is how far it may reach from the anchor."""
+
+    timex: str
+    days: int = 0
+
+
+Meaning = Calendar | Deictic | Shift | Length | Vague
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An expression: characters `[start, end)`, what it says, the rule that read it.
+
+    `since`: the words say that the time goes on ("since July").  `open_left`: a connector joins it to the expression
+    before ("-", "to" … a range; "and", "," … a list).
+    """
+
+    start: int
+    end: int
+    meaning: Meaning
+    rule: str
+    since: bool = False
+    joined: Literal["", "range", "list"] = ""
+
+    def but(self, meaning: Meaning) -> Found:
+        """The same words with another meaning."""
+        return replace(self, meaning=meaning)
