@@ -4,37 +4,88 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from sayso.errors import EmptyInput, InputError, NotFound, NotPermitted, NotText, TooLarge
 from sayso.model import Document, Fact, Page, Segment, make_id, sha256
+from sayso.reading import language_of, plain
+from sayso.reading.decode import decode
 from sayso.reading.given import Given
+from sayso.reading.limits import Limits
+from sayso.reading.pieces import tile
 
-__all__ = ["Given", "from_text", "read_bytes", "read_path"]
+__all__ = ["Given", "Limits", "from_text", "read_bytes", "read_path"]
+
+READER = "text/2"
 
 
-def read_path(path: Path | str, given: Given | None = None) -> Page:
+def read_path(path: Path | str, given: Given | None = None, limits: Limits | None = None) -> Page:
     """Read a file.
 
     Raises:
         InputError: one of its subclasses, naming the file and the reason.
     """
-    return read_bytes(Path(path).read_bytes(), path=str(path), given=given)
+    limits = limits or Limits()
+    return read_bytes(_bytes(Path(path), limits), path=str(path), given=given, limits=limits)
 
 
-def read_bytes(data: bytes, *, path: str | None = None, given: Given | None = None) -> Page:
-    """Read a document from its bytes; `path` tells its name and, by its ending, its type."""
-    return from_text(data.decode("utf-8-sig"), path or "-", given)
+def _bytes(path: Path, limits: Limits) -> bytes:
+    try:
+        if path.is_dir():
+            raise NotText(f"{path} is a folder: name the files in it")
+        with path.open("rb") as file:
+            data = file.read(limits.max_bytes + 1)
+    except FileNotFoundError:
+        raise NotFound(f"{path} does not exist: check its name") from None
+    except PermissionError:
+        raise NotPermitted(f"{path} may not be opened: check its permissions") from None
+    except (OSError, ValueError) as error:
+        raise InputError(f"{path} could not be opened: {_reason(error)}") from None
+    return data
+
+
+def _reason(error: OSError | ValueError) -> str:
+    return " ".join(str(getattr(error, "strerror", None) or error).split())
+
+
+def read_bytes(
+    data: bytes, *, path: str | None = None, given: Given | None = None, limits: Limits | None = None
+) -> Page:
+    """Read a document from its bytes; `path` tells its name and, by its ending, its type.
+
+    Raises:
+        InputError: one of its subclasses, naming the document and the reason.
+    """
+    given, limits, name = given or Given(), limits or Limits(), path or "standard input"
+    if len(data) > limits.max_bytes:
+        raise TooLarge(f"{name} is larger than {limits.max_bytes:,} bytes: split it or raise the limit")
+    decoded = decode(data, name)
+    if len(decoded.text) > limits.max_chars:
+        raise TooLarge(f"{name} holds more than {limits.max_chars:,} characters: split it or raise the limit")
+    text = decoded.text
+    digest = sha256(data)
+    found = plain.segment(text, given)
+    identity = make_id("d", digest, given.outlet, given.url)
+    document = Document(
+        id=identity, sha256=digest, text_sha256=sha256(text.encode("utf-8", "surrogatepass")), media_type="text/plain",
+        chars=len(text), reader=READER if decoded.encoding == "utf-8" else f"{READER} {decoded.encoding}", path=path, url=given.url, language=language_of.detect(text),
+        outlet=_fact(given.outlet) or found.outlet, published=_fact(given.published) or found.published,
+        title=found.title, authors=found.authors,
+    )  # fmt: skip
+    return Page(document, text, tile(text, found.pieces, identity), declared_comments=found.declared)
 
 
 def from_text(text: str, name: str, given: Given | None = None) -> Page:
     """A page whose whole text is article text, known by `name` (the lines of `sayso read --jsonl`)."""
     given = given or Given()
+    if not text:
+        raise EmptyInput(f"{name} is empty: there is nothing to read")
     digest = sha256(text.encode("utf-8", "surrogatepass"))
     document = Document(
         id=name, sha256=digest, text_sha256=digest, media_type="text/plain", chars=len(text), reader="text/1",
-        path=name, url=given.url, language="en", outlet=_fact(given.outlet), published=_fact(given.published),
+        path=name, url=given.url, language=language_of.detect(text) or "en", outlet=_fact(given.outlet) or Fact(),
+        published=_fact(given.published) or Fact(),
     )  # fmt: skip
-    segments = (Segment(make_id("s", name, 0, len(text)), 0, len(text), "body"),) if text else ()
-    return Page(document, text, segments)
+    return Page(document, text, (Segment(make_id("s", name, 0, len(text)), 0, len(text), "body"),))
 
 
-def _fact(value: str | None) -> Fact:
-    return Fact(value, "given", "given by the user") if value else Fact()
+def _fact(value: str | None) -> Fact | None:
+    return Fact(value, "given", "given by the user") if value else None

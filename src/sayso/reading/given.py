@@ -7,8 +7,13 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """Facts given by the user: they go before what the page says.  `published` is EDTF."""
+    """Facts given by the user: they go before what the page says.  `published` is EDTF.
+
+    `today` (`YYYY-MM-DD`) is the day on which the page was at hand: a later date of publication is not believed.
+    Reading looks at no clock, so without it only the page's own dates can refute a date.
+    """
 
     outlet: str | None = None
     published: str | None = None
     url: str | None = None
+    today: str | None = None

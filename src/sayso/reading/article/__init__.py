@@ -1,0 +1,1 @@
+"""The article itself in plain text: its head, captions, block quotations and what is no part of it."""

@@ -1,0 +1,57 @@
+"""Captions of pictures left in the text of a page."""
+
+from __future__ import annotations
+
+import re
+
+LONGEST = 420
+_CREDIT = re.compile(
+    r"(?:\b(?:image|photo|picture|pic|photograph|screenshot|video|graphic|illustration)s?(?: source| credit| courtesy(?: of)?| by| from| via)?\s?:\s?\S.{0,80}$"
+    r"|\b(?:image|photo|picture) (?:source|credit|courtesy)\b|\(?\b(?:photo|image|picture|photograph|screenshot|pic)s? (?:by|from|via|courtesy(?: of)?) [A-Z].{0,80}\)?$"
+    r"|[(|/–—-]\s?(?:AP|AFP|Reuters|REUTERS|EPA|Getty|PA|DPA)(?: Photo| Images?)?\)?\.?$|/(?:AP|AFP|Reuters|REUTERS|EPA|Getty Images|Getty|Shutterstock|Xinhua|TASS|Anadolu(?: Agency)?)\b.{0,40}$"
+    r"|\b(?:Getty Images|AP Photo|AFP Photo|Reuters file photo|via Getty|Shutterstock|Wikimedia Commons|Creative Commons)\b.{0,60}\)?$|\b(?:file photo|file picture|handout photo)\b.{0,40}$|\((?:file|handout|illustrative)\)\.?$)"
+)
+_PICTURED = re.compile(
+    r"\b(?:is|are|was|were)? ?(?:pictured|seen|shown) (?:here|in (?:this|an?|the)) .{0,60}(?:photo|image|picture|video|photograph|screengrab|frame)|^(?:in this|an?|this|the) [^.]{0,60}(?:photo|image|picture|photograph|frame grab|screenshot|video still|satellite image)\b[^.]{0,20}[:,(]|^(?:pictured|above|below|left|right|top|bottom)[:,]",
+    re.I,
+)
+_POSTURES = frozenset(
+    "stands stand sits sit poses pose walks walk speaks speak looks look gestures gesture holds hold waves wave watches "
+    "watch gathers gather attends attend inspects inspect greets greet embraces embrace addresses carries carry rides "
+    "ride marches march shakes shake raises raise points point prays pray mourns mourn celebrates celebrate listens "
+    "listen arrives arrive patrols patrol stares stare smiles smile salutes salute kneels kneel".split()
+)
+_WHERE = frozenset(
+    "in at on during outside inside near beside behind with along after before through over past amid as next to".split()
+)
+_REPORTED = re.compile(
+    r"[\"“”?!:;]|\b(?:said|says|told|that|will|would|has|have|had|was|were|been|but|because|although|while)\b"
+)
+_GLUED = re.compile(
+    r"^(?P<caption>.{20,300}?\.\s?\|?\s?(?:AP|AFP|Reuters|Getty|EPA)(?: Photo| Images)?)\s(?P<rest>[A-Z0-9].{15,160})$"
+)
+
+
+def is_caption(line: str) -> bool:
+    """Whether a paragraph describes a picture: it carries a credit, says that it shows something, or tells in the
+    present tense and one sentence how people stand, sit, walk in it."""
+    if len(line) > LONGEST:
+        return False
+    if _CREDIT.search(line) or _PICTURED.search(line):
+        return True
+    return len(line) <= 220 and not _REPORTED.search(line) and _shows(line)
+
+
+def _shows(line: str) -> bool:
+    """One sentence that begins with a name and soon comes to a posture verb and to where."""
+    words = line.rstrip(".").split()
+    if not 6 <= len(words) <= 36 or not words[0][0].isupper() or ". " in line.replace("Gen. ", "").replace("U.S. ", ""):
+        return False
+    at = next((i for i, word in enumerate(words[:14]) if i and word in _POSTURES), None)
+    return at is not None and any(word in _WHERE for word in words[at + 1 : at + 12])
+
+
+def glued_title(line: str) -> int | None:
+    """Where a title begins that runs on from the caption of the picture above it (`… | AP Photo Title here`)."""
+    found = _GLUED.match(line) if len(line) <= 500 else None
+    return found.start("rest") if found and found["rest"][-1] not in ".!?" else None

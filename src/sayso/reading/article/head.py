@@ -1,0 +1,171 @@
+"""The head of an article: navigation before it, title, standfirst, byline, dateline."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sayso.model.document import SegmentType
+from sayso.reading.article.furniture import is_furniture, is_navigation, is_prose
+from sayso.reading.comments.pasted import DATELINE
+from sayso.reading.dates import CLOCK, DAY_DATE
+from sayso.reading.facts.names import is_agency, is_person
+from sayso.reading.lines import Line
+
+DEEP = 60
+"""Lines at most among which a head is looked for."""
+
+_DATE_LINE = re.compile(
+    rf"^(?:(?:last |first )?(?:published|posted|updated|modified|created|date|on)(?: on| at)?:?\s{{0,3}}|first published on ){{0,2}}(?:{CLOCK},?\s{{1,3}}(?:on )?)?{DAY_DATE}"
+    rf"(?:\s{{0,2}}(?:at|,|-|–|\||·|•|@)?\s{{0,2}}{CLOCK})?(?:\s{{0,2}}[|·•,/–-]?\s{{0,2}}(?:last )?(?:updated|modified).{{0,60}})?(?:\s{{0,2}}(?:UTC|GMT|[A-Z]{{2,4}}))?[.\s]{{0,3}}$",
+    re.I,
+)
+_BYLINE = re.compile(
+    r"^(?:(?:story|written|posted|published|submitted|authored|reported|report|words|text|article|analysis|opinion|guest post|post|compiled|edited|reporting|from|author)\s)?(?:by|BY|By)[:\s]\s{0,3}\S.{1,160}$"
+    r"|^(?:Authored|Submitted|Written|Posted|Published|Reported) by\s\S.{1,160}$"
+    r"|^(?:Authors?|Reporters?|Writer|Correspondent):\s?\S.{1,120}$",
+    re.I,
+)
+_PICTURE = re.compile(r"^\S.{0,58}?['’]s? picture$")
+_ROLE = re.compile(
+    r"^(?:\w+ ){0,3}(?:staff )?(?:writer|reporter|correspondent|editor|columnist|contributor|bureau chief)s?(?:,.{0,60})?$",
+    re.I,
+)
+_VERB = re.compile(r"\b(?:is|are|was|were|has|have|had|said|says|will|would|can|could)\b")
+_TITLE_END = re.compile(r"[.;,:]$")
+_WORD = re.compile(r"[A-Za-z][A-Za-z'’-]*")
+_THOUGHTS = re.compile(r"^.{0,60}?(?:on|to) [“\"](?P<title>.{5,250})[”\"]$")
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What stands before the body: the type of each line, the title's line, and the index of the first body line."""
+
+    types: tuple[SegmentType, ...]
+    title: int | None
+    body: int
+
+
+def find(lines: Sequence[Line], end: int) -> Head:
+    """The head among `lines[:end]`."""
+    limit = min(end, DEEP)
+    named = _named_elsewhere(lines, end, limit)
+    types: list[SegmentType] = ["boilerplate"] * named if named is not None else []
+    title: int | None = None
+    at = len(types)
+    while at < limit:
+        line = lines[at].text
+        kind = _kind(lines, at, end, title)
+        if at == named or (kind is None and title is None and _is_title(lines, at, end)):
+            title, kind = at, "title"
+        elif kind is None and title is not None and _is_standfirst(lines, at, limit):
+            kind = "body"
+        if kind is None or (len(line) > 400 and kind != "title"):
+            break
+        types.append(kind)
+        at += 1
+    return _without_false_start(lines, types, title)
+
+
+def _without_false_start(lines: Sequence[Line], types: list[SegmentType], title: int | None) -> Head:
+    """A head's trailing body lines belong to the body."""
+    while types and types[-1] == "body":
+        types.pop()
+    return Head(tuple(types), title, len(types))
+
+
+def _kind(lines: Sequence[Line], at: int, end: int, title: int | None) -> SegmentType | None:
+    line = lines[at].text
+    if len(line) > 400:
+        return None
+    if _DATE_LINE.match(line):
+        return "dateline"
+    if is_byline(line) or (_PICTURE.match(line) and at <= 3 and at + 1 < end):
+        return "byline"
+    if title is not None and (is_agency(line) or (_near_date(lines, at, end) and is_person(line)) or _ROLE.match(line)):
+        return "byline"
+    if is_furniture(line) or (title is None and is_navigation(line)):
+        return "boilerplate"
+    if title is not None and len(line) <= 40 and re.fullmatch(r"[\W\d_]+", line):
+        return "boilerplate"
+    return None
+
+
+def is_byline(line: str) -> bool:
+    """Whether a line names who wrote the page."""
+    return len(line) <= 200 and bool(_BYLINE.match(line)) and not is_prose(line)
+
+
+def is_date_line(line: str) -> bool:
+    """Whether a line holds a date of publication and nothing else."""
+    return len(line) <= 200 and bool(_DATE_LINE.match(line))
+
+
+def _near_date(lines: Sequence[Line], at: int, end: int) -> bool:
+    return any(0 <= i < end and (is_date_line(lines[i].text) or _ROLE.match(lines[i].text)) for i in (at - 1, at + 1))
+
+
+def _named_elsewhere(lines: Sequence[Line], end: int, limit: int) -> int | None:
+    """A line that a path of crumbs above it ends in, or that the heading of the comments quotes, is the title."""
+    quoted = {
+        _fold(m["title"])
+        for line in lines[end : end + 12]
+        if len(line.text) < 400 and (m := _THOUGHTS.match(line.text))
+    }
+    for i in range(limit):
+        line = _fold(lines[i].text)
+        if not 10 <= len(line) <= 250:
+            continue
+        crumbs = any(
+            c.text != lines[i].text and _fold(c.text).endswith(line) and is_navigation(c.text)
+            for c in lines[max(0, i - 6) : i]
+        )
+        if crumbs or line in quoted:
+            return i
+    return None
+
+
+def _fold(line: str) -> str:
+    return " ".join(line.replace("’", "'").replace("‘", "'").lower().split())
+
+
+def _is_title(lines: Sequence[Line], at: int, end: int) -> bool:
+    line = lines[at].text
+    if not 8 <= len(line) <= 200 or at + 1 >= end or DATELINE.match(line) or not _WORD.search(line):
+        return False
+    if lines[at + 1].gap == 1 and (
+        lines[at + 1].text[0].islower()
+        or len(lines[at + 1].text) <= len(line) * 1.3
+        and at == 0
+        and not _looks_capital(line)
+    ):
+        return False
+    capital = _looks_capital(line)
+    words = len(line.split())
+    if words < 2 or line[0] in "•*[({<#@-–—":
+        return False
+    if line[-1] in "\"”’'" and line[0] in "\"“‘'" and not capital:
+        return False
+    return capital or (
+        not _TITLE_END.search(line) and len(line) <= 160 and not line[0].islower() and _leads_to_prose(lines, at, end)
+    )
+
+
+def _leads_to_prose(lines: Sequence[Line], at: int, end: int) -> bool:
+    return any(is_prose(lines[i].text) for i in range(at + 1, min(end, at + 6)))
+
+
+def _looks_capital(line: str) -> bool:
+    """Whether nearly all longer words begin with a capital letter, as in a headline in title case."""
+    words = [w for w in _WORD.findall(line) if len(w) > 3]
+    return len(words) >= 2 and sum(w[0].isupper() for w in words) >= 0.75 * len(words) and len(line) <= 180
+
+
+def _is_standfirst(lines: Sequence[Line], at: int, limit: int) -> bool:
+    """A line or two between the title and a byline or date that follows close by."""
+    line = lines[at].text
+    if len(line) > 300:
+        return False
+    ahead = [lines[i].text for i in range(at + 1, min(limit, at + 4))]
+    return any(is_date_line(x) or is_byline(x) or is_agency(x) for x in ahead)

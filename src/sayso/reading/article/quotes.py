@@ -1,0 +1,104 @@
+"""Block quotations: paragraphs set off from the article and introduced by a source."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sayso.reading.article.captions import is_caption
+from sayso.reading.article.furniture import is_furniture
+from sayso.reading.lines import Line
+
+_INTRODUCES = re.compile(
+    r"\b(?:say(?:s|ing)?|said|writ(?:es|ing|ten)|wrote|explain(?:s|ed|ing)?|reports?|reported|reporting|stat(?:es?|ed|ing)|statement|not(?:es|ed|ing)|add(?:s|ed|ing)|told|tells|tweet(?:s|ed|ing)?|post(?:s|ed|ing)?|"
+    r"according to|account|excerpts?|passage|paragraphs?|quot(?:e|es|ed|ing)|summary|summari[sz]e[sd]?|release|letter|memo|email|e-mail|article|story|piece|coverage|interview|transcript|speech|remarks|"
+    r"warn(?:s|ed|ing)?|claim(?:s|ed|ing)?|argu(?:es|ed|ing)|declar(?:es|ed|ing)|announc(?:es|ed|ing)|testif(?:ies|ied)|conclud(?:es|ed|ing)|continu(?:es|ed|ing)|describ(?:es|ed|ing)|admit(?:s|ted)?|"
+    r"admission|repl(?:y|ies|ied)|respon(?:ds|ded|se)|comment(?:s|ed|ing)?|observ(?:es|ed)|recall(?:s|ed)|ask(?:s|ed)?|lash(?:es|ed) out|reads?|as follows|in (?:his|her|its|their) (?:own )?words|put it|"
+    r"put it this way|acknowledg(?:es|ed)|accus(?:es|ed)|insist(?:s|ed)|reveal(?:s|ed)|denounc(?:es|ed)|condemn(?:s|ed)|critici[sz](?:es|ed))\b",
+    re.I,
+)
+_OPENS = re.compile(r"^[\"“„«‘']")
+_CLOSED = re.compile(r"[\"”»’'][.,;)]{0,2}$")
+_LIST = re.compile(r"^(?:[•*·◦▪–-]\s|\(?\d{1,3}[.)]\s|[a-z]\)\s)")
+MOST = 30
+"""Paragraphs at most that one introduction carries."""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Lines `first` to `last` reproduce another's words; `origin` is where the introduction names whose (offsets)."""
+
+    first: int
+    last: int
+    origin: tuple[int, int] | None = None
+
+
+def find(lines: Sequence[Line], first: int, last: int) -> list[Block]:
+    """Block quotations among `lines[first:last]`."""
+    blocks: list[Block] = []
+    at = first
+    normal = _usual_gap(lines, first, last)
+    while at < last - 1:
+        end = _block_end(lines, at, last, normal) if _introduces(lines[at].text) else None
+        if end is not None:
+            blocks.append(Block(at + 1, end, _origin(lines[at])))
+            at = end
+        at += 1
+    return blocks
+
+
+def _introduces(line: str) -> bool:
+    tail = line[-400:]
+    return tail.endswith((":", ":”", ':"')) and bool(_INTRODUCES.search(tail)) and not _LIST.match(line)
+
+
+def _usual_gap(lines: Sequence[Line], first: int, last: int) -> int:
+    gaps = sorted(line.gap for line in lines[first + 1 : last])
+    return gaps[len(gaps) // 2] if gaps else 2
+
+
+def _block_end(lines: Sequence[Line], intro: int, last: int, normal: int) -> int | None:
+    """The last line of the block after `intro`: one paragraph, then those parted by wider space than the article's
+    own, or those that each open with a mark while the one before stays open."""
+    at = intro + 1
+    if _LIST.match(lines[at].text) or is_caption(lines[at].text) or is_furniture(lines[at].text):
+        return None
+    quoted = bool(_OPENS.match(lines[at].text))
+    while at + 1 < last and at - intro < MOST:
+        here, following = lines[at].text, lines[at + 1]
+        wide = following.gap > max(2, normal)
+        open_still = quoted and _OPENS.match(following.text) and not _CLOSED.search(here)
+        if not (wide or open_still) or is_caption(following.text) or is_furniture(following.text):
+            break
+        at += 1
+    return at
+
+
+_NAMED = (
+    re.compile(r"\b(?:according to|explained by|reported by|as noted by|as told to|published by|released by|quoted by|cited by)\s(?:[a-z]\w*'?s?\s){0,3}?(?:[a-z]+\s){0,2}(?P<name>(?:[Tt]he )?[A-Z][\w&'’.-]*(?:\s(?:of\s|and\s|the\s)?[A-Z][\w&.-]*){0,4})"),
+    re.compile(r"^(?:As |And |But |Meanwhile,? )?(?P<name>(?:[Tt]he )?[A-Z][\w&.-]*(?:\s(?:of\s)?[A-Z][\w&.-]*){0,4})(?:,\s[^,]{2,80},)?\s(?:\w+ly\s|also\s|further\s|then\s|has\s|had\s)?(?:explain|report|write|wrote|note|state|describe|put|say|said|add|include|summari[sz]e|conclude|reveal|claim|warn|recount|quote)"),
+)  # fmt: skip
+_NOT_NAMES = frozenset(
+    "It He She They This That There Here In On At As A An The We I You His Her Its Their According But And".split()
+)
+
+
+def _origin(intro: Line) -> tuple[int, int] | None:
+    """The outlet or body that an introduction names; persons are left to the attributions."""
+    from sayso.reading.facts.names import is_outlet
+
+    tail_from = max(0, len(intro.text) - 400)
+    tail = intro.text[tail_from:]
+    cut = max(tail.rfind(". "), tail.rfind("? "), tail.rfind("! "))
+    sentence = tail[cut + 2 :] if cut >= 0 else tail
+    base = intro.start + tail_from + (cut + 2 if cut >= 0 else 0)
+    for pattern in _NAMED:
+        for found in pattern.finditer(sentence):
+            name = found["name"]
+            if name.split()[0] in _NOT_NAMES and len(name.split()) == 1:
+                continue
+            words = name.removesuffix("'s").removesuffix("’s")
+            if is_outlet(words):
+                return base + found.start("name"), base + found.start("name") + len(words)
+    return None

@@ -1,0 +1,42 @@
+"""Comment threads under articles, as sites print them in plain text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sayso.reading.comments import pasted, replies
+from sayso.reading.comments.thread import Comment, Thread, declared_count, find
+from sayso.reading.lines import Line
+from sayso.reading.pieces import Piece
+
+__all__ = ["Thread", "declared_count", "find", "pieces"]
+
+
+def pieces(text: str, lines: Sequence[Line], thread: Thread) -> list[Piece]:
+    """The comments of a thread, and the articles pasted into them."""
+    comments = thread.comments
+    starts = [lines[c.first].start for c in comments]
+    answers, doubles = replies.infer(text, comments), replies.repeats(text, comments)
+    out: list[Piece] = []
+    for comment, start, answer, double in zip(comments, starts, answers, doubles):
+        out += _pieces_of(text, lines, comment, Piece(
+            start, "comment", text[slice(*comment.author)].strip() if comment.author else None,
+            comment.author, comment.text,
+            reply_to=None if answer is None or double is not None else starts[answer],
+            duplicate_of=None if double is None else starts[double],
+        ))  # fmt: skip
+    return out
+
+
+def _pieces_of(text: str, lines: Sequence[Line], comment: Comment, piece: Piece) -> list[Piece]:
+    if comment.text is None:
+        return [piece]
+    inner = [i for i in range(comment.first, comment.last + 1) if comment.text[0] <= lines[i].start < comment.text[1]]
+    at = pasted.begins(lines, inner[0], inner[-1]) if inner else None
+    if at is None or lines[at].start <= piece.start:
+        return [piece]
+    own = (comment.text[0], lines[at - 1].end) if lines[at].start > comment.text[0] else None
+    kept = Piece(piece.start, "comment", piece.author, piece.author_span, own, reply_to=piece.reply_to,
+                 duplicate_of=piece.duplicate_of)  # fmt: skip
+    return [kept, Piece(lines[at].start, "pasted_article", piece.author, text_span=(lines[at].start, comment.text[1]),
+                        in_comment=piece.start)]  # fmt: skip

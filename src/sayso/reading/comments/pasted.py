@@ -1,0 +1,60 @@
+"""An article pasted into a comment: found by its dateline or byline, or by its register."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from sayso.reading.dates import DAY_DATE
+from sayso.reading.lines import Line
+
+SHORTEST = 500
+"""Characters below which words with a dateline are a quotation, not an article."""
+LONGEST_LEAD = 3
+"""Paragraphs of its own that a comment may put before what it pastes."""
+
+DATELINE = re.compile(
+    r"^(?P<place>[A-Z][A-Z.'’-]+(?:[ ,/-]{1,2}[A-Z][A-Za-z.'’-]+){0,5})(?:\s?\((?P<agency>[A-Z][A-Za-z. ]{1,24})\))?\s?(?:—|–|--?|:)\s+(?=[\"“'‘A-Z])"
+)
+"""`CITY, Country (AGENCY) — ` at the head of a paragraph."""
+_BYLINE = re.compile(
+    rf"^(?:By [A-Z]|Staff [Ww]riter|From our correspondent|Published:? |Posted:? ).{{0,120}}?(?:{DAY_DATE}|,|$)"
+)
+_REPORTING = re.compile(
+    r"\b(?:said|told|according to|reported|announced|spokes(?:man|woman|person)|officials?|ministry|police|statement)\b",
+    re.I,
+)
+_PERSONAL = re.compile(r"\b(?:I|I'm|I’m|I've|I’ve|you|your|you're|lol|imo)\b")
+_QUOTED = re.compile(r"[\"“”]")
+
+
+def begins(lines: Sequence[Line], first: int, last: int) -> int | None:
+    """The index of the line with which a pasted article begins among `first` to `last`, or None."""
+    size = sum(len(line.text) for line in lines[first : last + 1])
+    if size < SHORTEST:
+        return None
+    for i in range(first, min(first + LONGEST_LEAD + 1, last + 1)):
+        head = lines[i].text[:400]
+        if DATELINE.match(head) or (_BYLINE.match(head) and i < last):
+            return i - 1 if i > first and _is_headline(lines[i - 1].text) else i
+    return first if _reads_as_news(lines, first, last, size) else None
+
+
+def _is_headline(line: str) -> bool:
+    return 20 <= len(line) <= 200 and line[-1] not in ".!?:…" and not _PERSONAL.search(line)
+
+
+def _reads_as_news(lines: Sequence[Line], first: int, last: int, size: int) -> bool:
+    """Long, in several paragraphs, reporting what others said, with quotation marks and nobody addressed."""
+    if size < 3 * SHORTEST or last - first < 3:
+        return False
+    text = "\n".join(line.text for line in lines[first : last + 1])
+    return (
+        len(_REPORTING.findall(text)) * 250 >= size
+        and len(_QUOTED.findall(text)) >= 4
+        and len(_PERSONAL.findall(_outside_quotes(text))) * 1500 <= size
+    )
+
+
+def _outside_quotes(text: str) -> str:
+    return re.sub(r"[“\"][^“”\"]{0,2000}[”\"]", " ", text)

@@ -1,0 +1,100 @@
+"""Which comment a comment answers, inferred; and which one it repeats.
+
+Text scraped from a page carries no marks of the thread, so an answer is inferred from what shows it: the depth at
+which it is set in, a name addressed, words quoted.  Where nothing shows it, None.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from sayso.reading.comments.thread import Comment
+
+_ADDRESSED = re.compile(
+    r"^\s*@\s?(?P<at>[\w.-]{2,40})|^\s*(?:re:|reply to|in reply to)\s?(?P<re>[^\n:,.]{2,40})|^(?P<said>[^\n]{2,40}?) (?:said|wrote):",
+    re.I,
+)
+_ORIGINALLY = re.compile(r"Originally Posted by:?\s+(?P<name>[^\n]{2,40})", re.I)
+_QUOTE = re.compile(r"^\s*[\"“>]\s?(?P<words>[^\"”\n]{25,400})")
+_ANSWERS = re.compile(
+    r"^(?:(?:i )?(?:totally |completely |fully )?(?:dis)?agreed?\b|you(?:'re|’re| are)? (?!can\b|know\b|mean the\b)|your (?:comment|point|post)|exactly\b|"
+    r"spot on\b|good (?:point|find|one|post|job)|outstanding post|very sharp|thanks?\b|thank you\b|well said\b|that is exactly|yeah,? |yes,? |no,? |nope\b|"
+    r"here\.{2,3} ?fixed|fixed it|what do you mean|do you (?:really|actually|honestly)|so you\b|\+1\b|this\.$|lol\b|you mean\b)",
+    re.I,
+)
+
+
+def infer(text: str, comments: Sequence[Comment]) -> list[int | None]:
+    """For each comment the index of the one that it answers, or None."""
+    names = [_fold(text[c.author[0] : c.author[1]]) if c.author else "" for c in comments]
+    words = [text[c.text[0] : c.text[1]] if c.text else "" for c in comments]
+    deep = len({c.level for c in comments}) > 1
+    found: list[int | None] = []
+    for i in range(len(comments)):
+        ways = (
+            _by_level(comments, i) if deep else None,
+            _by_name(names, words[i], i),
+            _by_quote(words, i),
+            None if deep else _by_wording(names, words, i),
+        )
+        found.append(next((way for way in ways if way is not None), None))
+    return found
+
+
+def repeats(text: str, comments: Sequence[Comment]) -> list[int | None]:
+    """For each comment the index of the first with the same writer and the same words, or None."""
+    seen: dict[tuple[str, str], int] = {}
+    out: list[int | None] = []
+    for i, comment in enumerate(comments):
+        if comment.text is None:
+            out.append(None)
+            continue
+        name = _fold(text[comment.author[0] : comment.author[1]]) if comment.author else f"#{i}"
+        key = name, " ".join(text[comment.text[0] : comment.text[1]].lower().split())
+        out.append(seen.get(key))
+        seen.setdefault(key, i)
+    return out
+
+
+def _fold(name: str) -> str:
+    return " ".join(name.lower().split())
+
+
+def _by_level(comments: Sequence[Comment], index: int) -> int | None:
+    """The nearest comment above that is set in less."""
+    for i in range(index - 1, max(-1, index - 200), -1):
+        if comments[i].level < comments[index].level:
+            return i
+    return None
+
+
+def _by_name(names: list[str], words: str, index: int) -> int | None:
+    found = _ADDRESSED.match(words[:200]) or _ORIGINALLY.search(words[:200])
+    if found is None:
+        return None
+    name = _fold(next(g for g in found.groups() if g))
+    for i in range(index - 1, max(-1, index - 500), -1):
+        if names[i] and (names[i] == name or names[i].split()[0] == name or name.startswith(names[i] + " ")):
+            return i
+    return None
+
+
+def _by_quote(words: list[str], index: int) -> int | None:
+    found = _QUOTE.match(words[index][:500])
+    start = words[index].lstrip().split("\n", 1)[0].strip()
+    quoted = found["words"].strip(" .") if found else (start if 40 <= len(start) <= 400 else "")
+    if not quoted:
+        return None
+    for i in range(index - 1, max(-1, index - 200), -1):
+        if quoted in words[i] and words[i].strip() != words[index].strip():
+            return i
+    return None
+
+
+def _by_wording(names: list[str], words: list[str], index: int) -> int | None:
+    """An opening that only makes sense as an answer goes to the comment just above, if another wrote it."""
+    if index == 0 or not _ANSWERS.match(words[index].lstrip()):
+        return None
+    above = index - 1
+    return above if names[above] != names[index] else None

@@ -1,0 +1,126 @@
+"""From marks to a thread: which rendering a page uses, where the thread begins and ends, what each comment says."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sayso.reading.comments.headings import closes, declared, is_button, is_form, is_heading
+from sayso.reading.comments.renderings import RENDERINGS, Mark, Rendering
+from sayso.reading.lines import Line
+
+NEAR = 15
+"""Lines within which the first comment follows its heading."""
+
+
+@dataclass(frozen=True, slots=True)
+class Comment:
+    """A comment by its lines: `first` to `last` (its own end, buttons included), words in `text` by offsets."""
+
+    first: int
+    last: int
+    author: tuple[int, int] | None
+    text: tuple[int, int] | None
+    level: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Thread:
+    """A thread: its comments, the line of its heading (or of its first comment), the line after its end."""
+
+    rendering: str
+    comments: tuple[Comment, ...]
+    first: int
+    end: int
+    declared: int | None = None
+
+
+def find(lines: Sequence[Line]) -> Thread | None:
+    """The thread under an article, or None.  `lines` are those of the whole page."""
+    headings = [i for i, line in enumerate(lines) if is_heading(line.text)]
+    best: tuple[int, Rendering, list[Mark], int | None] | None = None
+    for rendering in RENDERINGS:
+        marks, heading = _admissible(lines, rendering.find(lines), headings)
+        enough = rendering.headed if heading is not None else rendering.alone
+        if len(marks) >= enough and (best is None or len(marks) > best[0]):
+            best = len(marks), rendering, marks, heading
+    if best is None:
+        return None
+    return _build(lines, best[1], best[2], best[3])
+
+
+def declared_count(lines: Sequence[Line]) -> int | None:
+    """The number of comments that the page says it has: the last counted heading that a line alone makes."""
+    counts = [n for line in lines if (n := declared(line.text)) is not None]
+    return counts[-1] if counts else None
+
+
+def _admissible(lines: Sequence[Line], marks: list[Mark], headings: list[int]) -> tuple[list[Mark], int | None]:
+    """Marks that can be comments, and the heading over them: what stands in the page's head is its byline."""
+    for heading in headings:
+        after = [m for m in marks if m.first > heading]
+        if after and after[0].first - heading <= NEAR:
+            return after, heading
+    inner = [m for m in marks if m.first > 3 or m.first == 0]
+    if inner and inner[0].first == 0 and len(inner) < 3:
+        inner = inner[1:]
+    return inner, None
+
+
+def _build(lines: Sequence[Line], rendering: Rendering, marks: list[Mark], heading: int | None) -> Thread | None:
+    follow = rendering.names_follow and not _heads(lines, marks, heading)
+    made = _signed_below(lines, marks, heading) if follow else _signed_above(lines, marks)
+    if not made:
+        return None
+    end = made[-1].last + 1
+    first = made[0].first if heading is None else heading
+    while first > 0 and (is_heading(lines[first - 1].text) or is_form(lines[first - 1].text)):
+        first -= 1
+    return Thread(rendering.name, tuple(made), first, end, declared_count(lines))
+
+
+def _heads(lines: Sequence[Line], marks: list[Mark], heading: int | None) -> bool:
+    """Whether signatures of a kind that usually follows the words stand above them here."""
+    at = marks[0].first - 1
+    while at > (heading or 0) and (is_form(lines[at].text) or is_button(lines[at].text)):
+        at -= 1
+    return heading is not None and at == heading
+
+
+def _signed_above(lines: Sequence[Line], marks: list[Mark]) -> list[Comment]:
+    ends = [*(m.first for m in marks[1:]), _end(lines, marks[-1])]
+    return [_comment(lines, mark, mark.first, end - 1) for mark, end in zip(marks, ends)]
+
+
+def _end(lines: Sequence[Line], mark: Mark) -> int:
+    """The line after the last comment: the reply form, the site's foot, or text less set in than the comment."""
+    level = lines[mark.first].indent
+    for i in range(mark.last + 1, len(lines)):
+        if closes(lines[i].text) or (level > 0 and lines[i].indent < level and lines[i].gap > 1):
+            return i
+    return len(lines)
+
+
+def _comment(lines: Sequence[Line], mark: Mark, first: int, last: int) -> Comment:
+    low, high = mark.last + (mark.words is None), last
+    while low <= high and is_button(lines[high].text):
+        high -= 1
+    while mark.words is None and low <= high and is_button(lines[low].text):
+        low += 1
+    text = None
+    if low <= high and not mark.empty:
+        text = (mark.words if mark.words is not None else lines[low].start, lines[high].end)
+        text = text if text[0] < text[1] else None
+    return Comment(first, last, mark.name, text, mark.level)
+
+
+def _signed_below(lines: Sequence[Line], marks: list[Mark], heading: int | None) -> list[Comment]:
+    made = []
+    at = heading + 1 if heading is not None else max(0, marks[0].first - 1)
+    for mark in marks:
+        while at < mark.first and (is_form(lines[at].text) or is_button(lines[at].text) or is_heading(lines[at].text)):
+            at += 1
+        text = (lines[at].start, lines[mark.first - 1].end) if at < mark.first else None
+        made.append(Comment(min(at, mark.first), mark.last, mark.name, text, mark.level))
+        at = mark.last + 1
+    return made

@@ -1,0 +1,65 @@
+"""Dates as pages write them: patterns, and the calendar day that a match names."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+
+MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul", "august aug",
+            "september sept sep", "october oct", "november nov", "december dec",
+        ),
+        1,
+    )
+    for name in names.split()
+}  # fmt: skip
+MONTH = r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?"
+WEEKDAY = r"(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:day)?\.?"
+DAY_DATE = (
+    rf"(?:{WEEKDAY},?\s{{1,3}})?(?:"
+    rf"{MONTH}\s{{1,3}}\d{{1,2}}(?:st|nd|rd|th)?,?\s{{1,3}}\d{{4}}"
+    rf"|\d{{1,2}}(?:st|nd|rd|th)?\s{{1,3}}{MONTH},?\s{{1,3}}\d{{4}}"
+    rf"|\d{{4}}-\d\d-\d\d|\d{{4}}/\d\d/\d\d|\d{{1,2}}[/.-]\d{{1,2}}[/.-]\d{{4}})"
+)
+"""A full date in English, ISO or figures."""
+YEARLESS = rf"(?:{MONTH}\s{{1,3}}\d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}(?:st|nd|rd|th)?\s{{1,3}}{MONTH})"
+CLOCK = r"\d{1,2}[:.h]\d\d(?::\d\d)?(?:\s?[AaPp]\.?[Mm]\.?)?(?:\s(?:UTC|GMT|[ECMP][SD]?T|BST|CET))?"
+AGO = (
+    r"(?:(?:\d{1,3}|an?|one|a few)\s?(?:seconds?|secs?\.?|minutes?|mins?\.?|hours?|hrs?\.?|days?|weeks?|wks?\.?|months?|mos?\.?|mth|years?|yrs?\.?|[smhdwy])\s+ago"
+    r"|just now|yesterday)"
+)
+
+_NAMED = re.compile(rf"({MONTH})\s{{1,3}}(\d{{1,2}})(?:st|nd|rd|th)?,?\s{{1,3}}(\d{{4}})\b", re.I)
+_DAY_FIRST = re.compile(rf"\b(\d{{1,2}})(?:st|nd|rd|th)?\s{{1,3}}({MONTH}),?\s{{1,3}}(\d{{4}})\b", re.I)
+_ISO = re.compile(r"(?<!\d)(\d{4})[-/](\d\d)[-/](\d\d)(?!\d)")
+
+
+def days(text: str) -> Iterator[tuple[int, int, dt.date]]:
+    """Full dates in `text` as `(start, end, day)`, in order.
+
+    Dates all in figures with the year last are left out: whether 3/4/2017 is in March or April, nothing says.
+    """
+    found: list[tuple[int, int, dt.date]] = []
+    for pattern, order in ((_NAMED, (3, 1, 2)), (_DAY_FIRST, (3, 2, 1)), (_ISO, (1, 2, 3))):
+        for match in pattern.finditer(text):
+            day = _day(*(match[i] for i in order))
+            if day is not None:
+                found.append((match.start(), match.end(), day))
+    yield from sorted(found)
+
+
+def first_day(text: str) -> dt.date | None:
+    """The first full date in `text`."""
+    return next((day for _, _, day in days(text)), None)
+
+
+def _day(year: str, month: str, day: str) -> dt.date | None:
+    number = MONTHS.get(month.lower().rstrip(".")) or (int(month) if month.isdigit() else 0)
+    try:
+        return dt.date(int(year), number, int(day)) if 1500 <= int(year) <= 2200 else None
+    except ValueError:
+        return None

@@ -1,0 +1,72 @@
+"""Who wrote a page: names taken from its bylines.  A wrong author is worse than none."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from sayso.reading.dates import CLOCK, DAY_DATE
+from sayso.reading.facts.names import agency, is_outlet, is_person
+
+_LEAD = re.compile(
+    r"^(?:(?:story|written|posted|published|submitted|authored|reported|report|words|text|article|analysis|opinion|guest post|post|compiled|reporting|from|author)\s)?by[:\s]\s*"
+    r"|^(?:authors?|reporters?|writer|correspondent):\s*",
+    re.I,
+)
+_PICTURE = re.compile(r"^(?P<name>\S.{0,58}?)['’]s? picture$")
+_STOP = re.compile(
+    rf"\s(?:via|for|at|in|from|of|with)\s|\s?[|•·/(\[]|\s[–—-]\s|,?\s(?:on\s)?(?:{DAY_DATE}|{CLOCK})|,?\s(?:published|updated|posted|staff|special|contributing|senior|chief|political|foreign|national)\b|,\s(?!\s*[A-Z][\w'’.-]*\s[A-Z]).*|\svia,?$|\d",
+    re.I,
+)
+_AND = re.compile(r",?\s+and\s+|\s*&\s*|,\s+")
+_ON_DATE = re.compile(rf"\son\s{DAY_DATE}", re.I)
+_HANDLE = re.compile(r"^[A-Za-z][\w.-]{1,30}$")
+_NOBODY = frozenset(
+    "staff admin administrator editor editors newsroom editorial web desk wire online guest author user team".split()
+)
+
+
+def names(line: str) -> tuple[str, ...]:
+    """The writers that a byline names, as it spells them; an agency under its usual name."""
+    picture = _PICTURE.match(line)
+    if picture:
+        return (picture["name"],)
+    rest, led = _LEAD.subn("", line, count=1)
+    if agency(rest):
+        return (agency(rest) or rest,)
+    stop = _STOP.search(rest)
+    kept = (rest[: stop.start()] if stop else rest).strip(" ,.;:")
+    found = tuple(n for part in _AND.split(kept) if (n := _name(part.strip(" ,.;:"))))
+    if found or not led:
+        return found
+    handle = _HANDLE.match(kept)
+    return (kept,) if handle and kept.lower() not in _NOBODY and _ON_DATE.search(rest) else ()
+
+
+def _name(words: str) -> str | None:
+    if agency(words):
+        return agency(words)
+    spaced = " ".join(words.split())
+    if spaced.isupper() and len(spaced) > 4:
+        spaced = spaced.title()
+    return spaced if is_person(spaced) and not is_outlet(spaced) and not _NOBODY & set(spaced.lower().split()) else None
+
+
+_BIO = re.compile(
+    r"^(?P<name>[A-Z][A-Za-z'’.-]+(?: [A-Z][A-Za-z'’.-]*){0,3}) (?:is (?:an?|the|our|co-founder|founder|editor)\b"
+    r"|was (?:an?|the)\b|has (?:been|done|written|worked|covered)\b|writes\b|covers\b|reports\b|lives\b|works\b)"
+)
+
+
+def from_bio(lines: Sequence[str]) -> str | None:
+    """The name that a note on the author begins with: in capitals, or on the line above as well."""
+    for above, line in zip(["", *lines], lines):
+        found = _BIO.match(line[:200])
+        if found is None:
+            continue
+        name = found["name"]
+        if name.isupper() and is_person(name.title()):
+            return name.title()
+        if is_person(above) and above.split()[0] == name.split()[0]:
+            return above
+    return None

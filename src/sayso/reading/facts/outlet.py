@@ -1,0 +1,73 @@
+"""Which outlet published a page, from its own words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from sayso.model import Fact, Span
+from sayso.reading.comments.pasted import DATELINE
+from sayso.reading.facts.names import agency, is_outlet
+from sayso.reading.lines import Line
+
+_RIGHTS = re.compile(
+    r"(?:©|\(c\)|\bcopyright\b)\s?(?:copyright\s)?(?:\d{4}(?:\s?[-–]\s?\d{4})?,?\s)?(?:by\s)?(?P<name>[A-Z][\w&'’.-]*(?:\s[A-Z&][\w&'’.-]*){0,5})(?:\s\d{4})?",
+    re.I,
+)
+_NOT_NAME = re.compile(r"\b(?:all rights reserved|inc|ltd|llc|copyright|\d{4})\b.*$", re.I)
+_ENDORSED = re.compile(
+    r"(?:endorsed|shared)(?: or (?:endorsed|shared))? by (?P<name>[A-Z][\w&.-]*(?:\s[A-Z][\w&.-]*){0,4})"
+)
+_TUNED = re.compile(
+    r"(?:keep (?:tuned|reading)|stay tuned|follow|subscribe) to (?P<name>[A-Z][\w&.-]*(?:\s[A-Z][\w&.-]*){1,4})", re.I
+)
+_CONTRIBUTED = re.compile(
+    r"^(?P<name>[A-Z][\w&.]*(?:\s[A-Z][\w&.]*){0,3})(?:['’]s?)\s[A-Z][^.]{3,200}\bcontributed (?:to|reporting)"
+)
+_FIRST_APPEARED = re.compile(
+    r"(?:first|originally) (?:appeared|published|posted) (?:on|in|at|by) (?P<name>[A-Z][\w&.-]*(?:\s[A-Z][\w&.-]*){0,4})"
+)
+_CREDIT = re.compile(r"\((?P<name>[A-Z][A-Za-z .]{1,28})\)\s?(?:—|–|--?)\s")
+
+
+def from_text(text: str, lines: Sequence[Line], feet: Sequence[Line], body: Line | None) -> Fact:
+    """The outlet as the page's foot, credits or dateline give it.
+
+    `feet` are the lines that are no article text; `body` is the first paragraph.
+    """
+    for line in feet:
+        found = _RIGHTS.search(line.text[:300])
+        fact = _named(text, line, found, "the notice of rights") if found else None
+        if fact is not None:
+            return fact
+    for line in lines[-12:]:
+        for pattern, why in (
+            (_ENDORSED, "the page's disclaimer"),
+            (_CONTRIBUTED, "the credit of its reporters"),
+            (_TUNED, "what it asks of its readers"),
+        ):
+            found = pattern.search(line.text[:600])
+            fact = _named(text, line, found, why, known=why != "the page's disclaimer") if found else None
+            if fact is not None:
+                return fact
+    return _from_dateline(text, body)
+
+
+def _named(text: str, line: Line, found: re.Match[str], why: str, known: bool = False) -> Fact | None:
+    name = _NOT_NAME.sub("", found["name"]).strip(" .,-")
+    if len(name) < 2 or (known and not is_outlet(name)):
+        return None
+    start = line.start + found.start("name")
+    span = Span.cut(text, start, start + len(name)) if text[start : start + len(name)] == name else None
+    return Fact(name.title() if name.isupper() and len(name) > 5 else name, "inferred", f"from {why}", span)
+
+
+def _from_dateline(text: str, body: Line | None) -> Fact:
+    if body is not None:
+        found = DATELINE.match(body.text[:200]) or _CREDIT.search(body.text[:120])
+        name = found.groupdict().get("agency") or found.groupdict().get("name") if found else None
+        wire = agency(name) if name else None
+        if found and name and wire:
+            start = body.start + body.text.index(name)
+            return Fact(wire, "inferred", "the agency of its dateline", Span.cut(text, start, start + len(name)))
+    return Fact()

@@ -1,0 +1,164 @@
+"""Plain text scraped from a page: which of it is article, what stands around it, and the thread below."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sayso.model import Fact, Span
+from sayso.reading import comments
+from sayso.reading.article import captions, furniture, head, quotes
+from sayso.reading.comments.pasted import DATELINE
+from sayso.reading.dates import first_day
+from sayso.reading.facts import authors, outlet, published
+from sayso.reading.given import Given
+from sayso.reading.lines import Line, split
+from sayso.reading.pieces import Piece
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What the segmenter makes of a text, before ids are given."""
+
+    pieces: tuple[Piece, ...]
+    outlet: Fact
+    published: Fact
+    title: Span | None
+    authors: tuple[str, ...]
+    declared: int | None = None
+
+
+def segment(text: str, given: Given) -> Found:
+    """The pieces of a page's text, and the facts that it states."""
+    lines = split(text)
+    thread = comments.find(lines)
+    end = thread.first if thread else len(lines)
+    top = head.find(lines, end)
+    last = _body_end(lines, top.body, end)
+    pieces = _head_pieces(lines, top) + _body_pieces(text, lines, top.body, last)
+    pieces += [Piece(line.start, "boilerplate") for line in lines[last : last + 1] if last < end]
+    if thread:
+        pieces += _thread_pieces(text, lines, thread)
+    feet = [*lines[last:end], *(lines[thread.end :] if thread else ())]
+    return Found(
+        tuple(pieces),
+        outlet.from_text(text, lines[:end], feet, _first_body(lines, top.body, last)),
+        _published(text, lines, top, thread, given),
+        _title(text, lines, top),
+        _authors(text, lines, top, feet),
+        thread.declared if thread else comments.declared_count(lines[last:]),
+    )
+
+
+# ---------------------------------------------------------------- head
+def _head_pieces(lines: Sequence[Line], top: head.Head) -> list[Piece]:
+    out = []
+    for line, kind in zip(lines, top.types):
+        names = authors.names(line.text) if kind == "byline" else ()
+        start = line.start
+        out.append(Piece(start, kind, author=names[0] if names else None))
+    return out
+
+
+def _title(text: str, lines: Sequence[Line], top: head.Head) -> Span | None:
+    return None if top.title is None else Span.cut(text, lines[top.title].start, lines[top.title].end)
+
+
+def _authors(text: str, lines: Sequence[Line], top: head.Head, feet: Sequence[Line]) -> tuple[str, ...]:
+    """Names from the bylines: one that says `Authored by` goes before the portrait of whoever posted it."""
+    bylines = [line.text for line, kind in zip(lines, top.types) if kind == "byline"]
+    spoken = [line for line in bylines if not line.endswith("picture")]
+    for group in (spoken, bylines):
+        names = tuple(dict.fromkeys(name for line in group for name in authors.names(line)))
+        if names:
+            return names
+    bio = authors.from_bio([line.text for line in feet])
+    return (bio,) if bio else ()
+
+
+# ---------------------------------------------------------------- body
+def _body_end(lines: Sequence[Line], first: int, end: int) -> int:
+    """The line after the last of the article's text: what the site appends is taken off the tail."""
+    stop = next(
+        (i for i in range(first, end) if furniture.ends_article(lines[i].text) and _rest_is_site(lines, i, end)), end
+    )
+    while stop > first and (furniture.is_furniture(lines[stop - 1].text) or _is_scrap(lines, stop - 1, first)):
+        stop -= 1
+    return stop
+
+
+def _rest_is_site(lines: Sequence[Line], at: int, end: int) -> bool:
+    """Whether little prose follows: the author's note and teasers, no more article."""
+    prose = sum(furniture.is_prose(line.text) for line in lines[at + 1 : end])
+    return prose <= max(2, (at + 1) // 4)
+
+
+def _is_scrap(lines: Sequence[Line], at: int, first: int) -> bool:
+    """A bullet of a few words, or signs alone, at the very end."""
+    line = lines[at].text
+    return at > first and (
+        not any(c.isalnum() for c in line) or (line[0] in "•*" and len(line) <= 160 and not furniture.is_prose(line))
+    )
+
+
+def _body_pieces(text: str, lines: Sequence[Line], first: int, last: int) -> list[Piece]:
+    out: list[Piece] = []
+    quoted = {i: block for block in quotes.find(lines, first, last) for i in range(block.first, block.last + 1)}
+    for i in range(first, last):
+        line, block = lines[i], quoted.get(i)
+        if block is not None:
+            if i == block.first:
+                origin = block.origin and text[slice(*block.origin)]
+                out.append(Piece(line.start, "embedded_quote", origin=origin, origin_span=block.origin))
+        elif out and out[-1].type == "caption" and line.gap == 1 and out[-1].start != line.start:
+            continue
+        elif captions.is_caption(_paragraph(lines, i, last)):
+            out.append(Piece(line.start, "caption"))
+        elif head.is_byline(line.text) and i - first < 4:
+            out.append(Piece(line.start, "byline"))
+        elif furniture.is_furniture(line.text):
+            out.append(Piece(line.start, "boilerplate"))
+        else:
+            out += _body_line(line, i == first)
+    return out
+
+
+def _paragraph(lines: Sequence[Line], at: int, last: int) -> str:
+    """A line with those that continue it without a blank line between (a caption wrapped by hand)."""
+    words = lines[at].text
+    if at and lines[at].gap == 1 and at > 0 and len(words) > 200:
+        return words
+    for i in range(at + 1, min(last, at + 4)):
+        if lines[i].gap != 1 or len(words) > captions.LONGEST:
+            break
+        words += " " + lines[i].text
+    return words
+
+
+def _body_line(line: Line, first: bool) -> list[Piece]:
+    found = DATELINE.match(line.text[:200]) if first else None
+    if found is None:
+        return [Piece(line.start, "body")]
+    return [Piece(line.start, "dateline"), Piece(line.start + found.end(), "body")]
+
+
+def _first_body(lines: Sequence[Line], first: int, last: int) -> Line | None:
+    return lines[first] if first < last else None
+
+
+# ---------------------------------------------------------------- thread and dates
+def _thread_pieces(text: str, lines: Sequence[Line], thread: comments.Thread) -> list[Piece]:
+    made = comments.pieces(text, lines, thread)
+    before = [Piece(lines[thread.first].start, "boilerplate")] if lines[thread.first].start < made[0].start else []
+    after = [Piece(lines[thread.end].start, "boilerplate")] if thread.end < len(lines) else []
+    return before + made + after
+
+
+def _published(text: str, lines: Sequence[Line], top: head.Head, thread: comments.Thread | None, given: Given) -> Fact:
+    latest = published.earliest((
+        published.day_of(given.today),
+        published.earliest(first_day(lines[c.first].text[:200]) or first_day(lines[min(c.first + 1, c.last)].text[:200])
+                           for c in thread.comments) if thread else None,
+    ))  # fmt: skip
+    stretches = [(line.start, line.end) for line, kind in zip(lines, top.types) if kind in ("byline", "dateline")]
+    return published.from_lines(text, stretches, latest)
