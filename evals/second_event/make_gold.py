@@ -46,7 +46,7 @@ def claim(texts: dict[str, str], number: int, why: str, check: dict[str, Any]) -
     return {
         "id": f"C{number:02}", "question": check["question"], "relation": check["relation"],
         "relation_acceptable": check["relation_acceptable"], "differs_in": check["differs_in"], "why": why,
-        "sides": sides, "n_acceptable": check["origins"]["sure"], "origins": check["origins"]["names"],
+        "sides": sides, "n_acceptable": check["origins"]["sure"], "origins": [names[0] for names in check["origins"]["names"]],
         "sole_channel": check["sole_channel"],
     }  # fmt: skip
 
@@ -64,7 +64,8 @@ def gold(home: pathlib.Path = HOME) -> dict[str, str]:
         "claims": [claim(texts, n, why, c) for n, (why, c) in enumerate(of("claim"), 1)],
         "lineage": {
             "citations": [
-                {"from": stem(c["from"]), "to": c["to"], "how": c["how"], "evidence": [placed(texts, m) for m in c["evidence"]]}
+                {"from": stem(c["from"]), "to": c["to"], "how": c["how"],
+                 "evidence": [placed(texts, m) for m in c["evidence"]]}
                 for _, c in of("citation")
             ],
             "shared_passages": [],
@@ -75,8 +76,8 @@ def gold(home: pathlib.Path = HOME) -> dict[str, str]:
             for n, (_, c) in enumerate(of("timeline"), 1)
         ],
         "leads": [
-            {"id": f"L{n:02}", "doc": stem(c["member"]["doc"]), "span": span(texts, c["member"]), "bears_on": c["bears_on_words"][0],
-             "stance": c["stance"][0], "relevance": "high"}
+            {"id": f"L{n:02}", "doc": stem(c["member"]["doc"]), "span": span(texts, c["member"]),
+             "bears_on": c["bears_on_words"][0], "stance": c["stance"][0], "relevance": "high"}
             for n, (_, c) in enumerate(of("lead"), 1)
         ],
     }  # fmt: skip

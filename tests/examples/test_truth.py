@@ -146,6 +146,7 @@ def test_claims_have_their_shape(event: tuple[dict[str, Any], dict[str, str]]) -
     for claim in claims:
         assert {claim["relation"], *claim["relation_acceptable"]} <= RELATIONS
         assert set(claim["differs_in"]) <= DIFFERS
+        assert all(isinstance(names, list) and names for names in claim["origins"]["names"])
         for key in ("sure", "possible"):
             low, high = claim["origins"][key]
             assert 0 <= low <= high
