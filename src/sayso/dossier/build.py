@@ -1,0 +1,424 @@
+"""From readings and their comparison to what the templates show.  Every line carries links to its words."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+
+from sayso.dossier import words
+from sayso.dossier.figures import Edge, IntervalRow, Node, interval_plot, lineage_picture
+from sayso.dossier.pages import Back, Block, Marks, anchor, blocks, marks_of, masked, masks_of
+from sayso.dossier.words import dated as describe
+from sayso.model import (
+    Citation,
+    Claim,
+    Comparison,
+    Document,
+    Member,
+    Origin,
+    Position,
+    Problem,
+    Reading,
+    Span,
+)
+
+IN_SUMMARY = 6
+"""Lines of each kind in the summary, which fits one printed page."""
+SOURCES_DRAWN = 24
+"""Outside sources in the lineage picture; the table below it has all."""
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What the reader of a dossier wants to see."""
+
+    mask_commenters: bool = True
+    min_certainty: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Evidence: the words, where they stand, and a link to them."""
+
+    text: str
+    href: str
+    where: str
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """A position as it is shown."""
+
+    label: str
+    holders: str
+    figure: str
+    scope: str
+    stance: str
+    quotes: tuple[Quote, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OriginLine:
+    """An origin as it is shown."""
+
+    name: str
+    chain: str
+    why: str
+    sure: bool
+    party: bool
+    sole_channel: str | None
+    quotes: tuple[Quote, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimView:
+    """A claim as it is shown."""
+
+    id: str
+    number: int
+    question: str
+    relation: str
+    differs: str
+    why: str
+    sides: tuple[Side, ...]
+    origins: tuple[OriginLine, ...]
+    counts: str
+    grades: tuple[tuple[str, str, str], ...]
+    plot: str
+    documents: int
+    sure: int
+    possible: int
+    drift: tuple[tuple[str, str, Quote], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AttributionLine:
+    """Who says what, in one line."""
+
+    chain: tuple[str, ...]
+    cue: str
+    stance: str
+    kind: str
+    negated: bool
+    certainty: str
+    quote: Quote
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentView:
+    """A document as it is shown."""
+
+    number: int
+    label: str
+    title: str
+    outlet: str
+    published: str
+    authors: str
+    facts: tuple[tuple[str, str], ...]
+    blocks: tuple[Block, ...]
+    attributions: tuple[AttributionLine, ...]
+    comments: int
+    declared: int | None
+    counts: str
+
+
+PartyLine = tuple[ClaimView, str, str, Quote | None, str]
+"""What a party says on a claim: the claim, the stance, when, the words, through whom."""
+
+
+@dataclass
+class Dossier:
+    """All that the templates need, computed once."""
+
+    readings: Sequence[Reading]
+    comparison: Comparison
+    problems: Sequence[Problem]
+    view: View
+    marks: dict[str, Marks] = field(init=False)
+    numbers: dict[str, int] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.readings = [_above(r, self.view.min_certainty) for r in self.readings]
+        self.numbers = {r.document.id: n for n, r in enumerate(self.readings, 1)}
+        self.marks = {r.document.id: marks_of(r) for r in self.readings}
+
+    # -------------------------------------------------------- evidence
+    def quote(self, member: Member, back: Back | None = None) -> Quote:
+        """Evidence for a line; `back` makes the words link back to that line."""
+        number = self.numbers[member.doc]
+        if back is not None:
+            self.marks[member.doc].cite(member.span, back)
+        else:
+            self.marks[member.doc].backs.setdefault((member.span.start, member.span.end), [])
+        text = words.quoted(masked(member.span.text, self.masks[member.doc]))
+        return Quote(text, anchor(number, member.span.start, member.span.end), self.label(member.doc))
+
+    def label(self, doc: str) -> str:
+        """The short name of a document in the dossier: its number and outlet."""
+        reading = self.by_id[doc]
+        return f"D{self.numbers[doc]} {short_name(reading.document)}"
+
+    @cached_property
+    def by_id(self) -> dict[str, Reading]:
+        """Readings by document id."""
+        return {r.document.id: r for r in self.readings}
+
+    @cached_property
+    def masks(self) -> dict[str, dict[str, str]]:
+        """For each document what is shown instead of its commenters' names."""
+        return {r.document.id: masks_of(r, self.view.mask_commenters) for r in self.readings}
+
+    # -------------------------------------------------------- claims
+    @cached_property
+    def claims(self) -> tuple[ClaimView, ...]:
+        """All claims, those over most documents first within their kind."""
+        order = {"conflict": 0, "partial": 1, "agree": 2, "single": 3}
+        ranked = sorted(
+            self.comparison.claims,
+            key=lambda c: (order[c.relation], -len(documents_of(c)), -len(members_of(c)), c.question, c.id),
+        )
+        return tuple(self._claim(n, c) for n, c in enumerate(ranked, 1))
+
+    def _claim(self, number: int, c: Claim) -> ClaimView:
+        back = Back(f"c{number}", f"claim {number}")
+        documents = len(documents_of(c))
+        counts = f"{words.count(documents, 'document')}, {words.origins(c.sure, c.possible)}"
+        return ClaimView(
+            id=c.id, number=number, question=words.visible(c.question), relation=c.relation,
+            differs=words.listed(c.differs_in), why=words.visible(c.why),
+            sides=tuple(self._side(p, back) for p in c.positions),
+            origins=tuple(self._origin(o) for o in c.origins), counts=counts,
+            grades=tuple((g.slot.replace("_", " "), g.value.replace("_", " "), words.visible(g.why)) for g in c.grades),
+            plot=self._plot(c), documents=documents, sure=c.sure, possible=c.possible, drift=self._drift(c.id),
+        )  # fmt: skip
+
+    def _side(self, p: Position, back: Back) -> Side:
+        has_figure = p.low is not None or p.high is not None
+        scope = [x for x in (p.scope, describe(p.time) if p.time else None) if x]
+        return Side(
+            label=words.visible(p.label), holders=words.visible(words.listed(p.holders, 6)) or "nobody named",
+            figure=words.between(p.low, p.high) if has_figure else "",
+            scope=words.visible("; ".join(scope)), stance=p.stance,
+            quotes=tuple(self.quote(m, back) for m in p.members),
+        )  # fmt: skip
+
+    def _origin(self, o: Origin) -> OriginLine:
+        return OriginLine(
+            name=words.visible(o.name), chain=words.visible(" → ".join(o.chain)), why=words.visible(o.why),
+            sure=o.sure, party=o.party, sole_channel=o.sole_channel,
+            quotes=tuple(self.quote(m) for m in o.evidence),
+        )  # fmt: skip
+
+    def _plot(self, c: Claim) -> str:
+        rows = [
+            IntervalRow(words.listed(p.holders, 2) or p.label, p.low, p.high, self.quote(p.members[0]).href,
+                        p.stance == "deny")
+            for p in c.positions if p.members and (p.low is not None or p.high is not None)
+        ]  # fmt: skip
+        return interval_plot(rows, c.question) if len(rows) > 1 else ""
+
+    def _drift(self, claim: str) -> tuple[tuple[str, str, Quote], ...]:
+        return tuple(
+            (words.visible(s.name), words.visible(s.change), self.quote(s.words))
+            for d in self.comparison.drift if d.claim == claim for s in d.steps
+        )  # fmt: skip
+
+    def of(self, *relations: str) -> tuple[ClaimView, ...]:
+        """The claims of some relations."""
+        return tuple(c for c in self.claims if c.relation in relations)
+
+    @cached_property
+    def hanging(self) -> tuple[ClaimView, ...]:
+        """Claims told by several documents that rest on one origin at most, the widest told first."""
+        found = (c for c in self.claims if c.documents > 1 and c.possible <= 1)
+        return tuple(sorted(found, key=lambda c: (-c.documents, c.number)))
+
+    @cached_property
+    def with_figures(self) -> tuple[ClaimView, ...]:
+        """Claims in which figures stand side by side."""
+        return tuple(c for c in self.claims if c.plot)
+
+    # -------------------------------------------------------- people
+    @cached_property
+    def parties(self) -> tuple[tuple[str, tuple[PartyLine, ...]], ...]:
+        """For each party its positions: claim, stance, date, words, through whom."""
+        numbers = {c.id: c for c in self.claims}
+        rows: dict[str, list[PartyLine]] = defaultdict(list)
+        for p in self.comparison.party_positions:
+            claim = numbers.get(p.claim)
+            if claim is None:
+                continue
+            quote = self.quote(p.words) if p.words else None
+            when = describe(p.time) if p.time else ""
+            rows[p.party].append((claim, p.stance, when, quote, words.visible(words.listed(p.via, 4))))
+        return tuple((words.visible(party), tuple(rows[party])) for party in sorted(rows))
+
+    # -------------------------------------------------------- lineage
+    @cached_property
+    def citations(self) -> tuple[tuple[str, str, str, tuple[Quote, ...]], ...]:
+        """Who leans on whom: document, name, how, words."""
+        return tuple(
+            (self.label(c.doc), words.visible(c.to), c.how, tuple(self.quote(m) for m in c.evidence[:3]))
+            for c in self.comparison.citations
+        )
+
+    @cached_property
+    def passages(self) -> tuple[tuple[int, str, str, tuple[Quote, ...]], ...]:
+        """Shared passages: words, origin, why, where."""
+        return tuple(
+            (p.words, words.visible(p.origin or "not known who had it first"), words.visible(p.why),
+             tuple(self.quote(m) for m in p.members))
+            for p in self.comparison.shared_passages
+        )  # fmt: skip
+
+    @cached_property
+    def picture(self) -> str:
+        """The lineage picture, empty where nobody leans on anybody."""
+        outside = _by_weight(c for c in self.comparison.citations if c.to_doc is None)[:SOURCES_DRAWN]
+        edges = [Edge(c.to_doc or c.to, c.doc, c.how) for c in self.comparison.citations]
+        edges += [
+            Edge(a.doc, b.doc, "shares") for p in self.comparison.shared_passages
+            for a, b in zip(p.members, p.members[1:]) if a.doc != b.doc
+        ]  # fmt: skip
+        if not edges:
+            return ""
+        dated = sorted(self.readings, key=lambda r: (r.document.published.value or "9999", self.numbers[r.document.id]))
+        nodes = [
+            Node(d.id, self.label(d.id), d.published.value or "no date", f"d{self.numbers[d.id]}")
+            for d in (r.document for r in dated)
+        ]  # fmt: skip
+        sources = [Node(name, name, words.count(n, "page"), "citations") for name, n in outside]
+        return lineage_picture(sources, nodes, sorted(set(edges), key=lambda e: (e.source, e.target, e.how)))
+
+    # -------------------------------------------------------- the rest
+    @cached_property
+    def timeline(self) -> tuple[tuple[str, str, str, tuple[Quote, ...]], ...]:
+        """Events: EDTF, the date in words, what, words."""
+        return tuple(
+            (e.when, describe(e.when), words.visible(e.what), tuple(self.quote(m) for m in e.members[:4]))
+            for e in self.comparison.timeline
+        )
+
+    @cached_property
+    def leads(self) -> tuple[tuple[str, str, str, Quote], ...]:
+        """Leads: stance, what it bears on, what it replies to, words."""
+        return tuple(
+            (x.stance, words.visible(x.bears_on), words.visible(x.replies_to or ""), self.quote(Member(x.doc, x.span)))
+            for x in self.comparison.leads
+        )
+
+    @cached_property
+    def to_fetch(self) -> tuple[tuple[str, int, tuple[Quote, ...]], ...]:
+        """Originals: name, claims that hang on it, words that lean on it."""
+        return tuple(
+            (words.visible(f.name), f.claims, tuple(self.quote(m) for m in f.evidence[:3]))
+            for f in self.comparison.to_fetch
+        )
+
+    @cached_property
+    def knock_out(self) -> tuple[tuple[str, tuple[ClaimView, ...]], ...]:
+        """Origins and the claims that fall to none without them, the most load-bearing first."""
+        numbers = {c.id: c for c in self.claims}
+        rows = [
+            (words.visible(k.origin), tuple(numbers[c] for c in k.claims if c in numbers))
+            for k in self.comparison.knock_out
+        ]  # fmt: skip
+        return tuple(sorted((r for r in rows if r[1]), key=lambda r: (-len(r[1]), r[0])))
+
+    # -------------------------------------------------------- documents, last: all back links are known by then
+    def documents(self) -> tuple[DocumentView, ...]:
+        """The documents with every finding in place."""
+        lines = {r.document.id: self._attributions(r) for r in self.readings}
+        return tuple(self._document(r, lines[r.document.id]) for r in self.readings)
+
+    def _attributions(self, r: Reading) -> tuple[AttributionLine, ...]:
+        back = Back(f"a{self.numbers[r.document.id]}", "list")
+        out = []
+        for a in r.attributions:
+            first = max(a.content, key=len)
+            quote = self.quote(Member(r.document.id, first), back)
+            out.append(AttributionLine(
+                tuple(map(words.visible, a.chain)), words.visible(a.cue.text) if a.cue else "no cue", a.stance, a.kind,
+                a.polarity == "neg", f"{a.certainty:.2f}", quote,
+            ))  # fmt: skip
+        return tuple(out)
+
+    def _document(self, r: Reading, lines: tuple[AttributionLine, ...]) -> DocumentView:
+        d, number = r.document, self.numbers[r.document.id]
+        comments = sum(s.type == "comment" for s in r.segments)
+        counts = [
+            words.count(len(r.attributions), "attribution"), words.count(len(r.quantities), "figure"),
+            words.count(len(r.times), "time expression"), words.count(len(r.places), "place name"),
+        ]  # fmt: skip
+        return DocumentView(
+            number=number, label=self.label(d.id), title=words.visible(d.title.text if d.title else "(no title found)"),
+            outlet=_fact(d.outlet.value, d.outlet.certainty, d.outlet.why),
+            published=_fact(describe(d.published.value) if d.published.value else None, d.published.certainty,
+                            d.published.why),
+            authors=words.visible(words.listed(d.authors)) or "not stated", facts=_facts(d),
+            blocks=blocks(r, number, self.marks[d.id], self.masks[d.id]), attributions=lines,
+            comments=comments, declared=r.declared_comments, counts=words.listed(counts),
+        )  # fmt: skip
+
+
+def _above(reading: Reading, least: float) -> Reading:
+    """The reading without attributions below a certainty; what was nested in them stands on its own."""
+    if least <= 0:
+        return reading
+    kept = {a.id for a in reading.attributions if a.certainty >= least}
+    known = {None, *kept, *(s.id for s in reading.segments)}
+    return replace(
+        reading,
+        attributions=tuple(
+            a if a.nested_in in known else replace(a, nested_in=None) for a in reading.attributions if a.id in kept
+        ),
+        quantities=tuple(
+            q if q.attribution in kept or q.attribution is None else replace(q, attribution=None)
+            for q in reading.quantities
+        ),
+    )
+
+
+def _fact(value: str | None, certainty: str, why: str) -> str:
+    if value is None:
+        return "not stated"
+    return words.visible(f"{value} ({certainty}: {why})" if certainty != "stated" else value)
+
+
+def _facts(d: Document) -> tuple[tuple[str, str], ...]:
+    rows = (
+        ("file", d.path), ("address", d.url), ("type", d.media_type), ("language", d.language), ("read by", d.reader),
+        ("SHA-256 of the file", d.sha256), ("SHA-256 of the text", d.text_sha256),
+    )  # fmt: skip
+    return tuple((name, words.visible(value)) for name, value in rows if value)
+
+
+def short_name(d: Document) -> str:
+    """A document's outlet, or the stem of its file."""
+    if d.outlet.value:
+        return words.visible(d.outlet.value)
+    stem = (d.path or d.url or d.id).rstrip("/").rsplit("/", 1)[-1]
+    stem = stem.rsplit(".", 1)[0]
+    return words.visible(stem if len(stem) <= 20 else stem[:19] + "…")
+
+
+def members_of(c: Claim) -> tuple[Member, ...]:
+    """All words of a claim."""
+    return tuple(m for p in c.positions for m in p.members)
+
+
+def documents_of(c: Claim) -> frozenset[str]:
+    """The documents whose words a claim holds."""
+    return frozenset(m.doc for m in members_of(c))
+
+
+def _by_weight(citations: Iterable[Citation]) -> list[tuple[str, int]]:
+    pages: dict[str, set[str]] = defaultdict(set)
+    for c in citations:
+        pages[c.to].add(c.doc)
+    return sorted(((name, len(docs)) for name, docs in pages.items()), key=lambda x: (-x[1], x[0]))
+
+
+__all__ = ["Dossier", "Span", "View"]

@@ -1,0 +1,185 @@
+"""A document's text cut into flat pieces, each with all the findings that cover it: marks never nest.
+
+Crossing spans come out whole, because a piece ends wherever any span begins or ends.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from sayso.dossier.words import visible
+from sayso.model import Attribution, Reading, Segment, Span
+
+VOICES = {"direct": "q", "mixed": "q", "indirect": "r"}
+LETTERS = {"q": "Q", "r": "R", "b": "B", "c": "C"}
+
+
+@dataclass(frozen=True, slots=True)
+class Back:
+    """A link from words back to the line of the dossier that rests on them."""
+
+    target: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A run of text under the same findings.  `anchors` begin here; `backs` end here."""
+
+    text: str
+    classes: str
+    anchors: tuple[str, ...]
+    backs: tuple[Back, ...]
+    letter: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A segment of the document as it is shown."""
+
+    type: str
+    label: str
+    pieces: tuple[Piece, ...]
+
+
+@dataclass(slots=True)
+class Marks:
+    """What is marked in one document: classes, anchors and back links by range."""
+
+    ranges: list[tuple[int, int, str, str]] = field(default_factory=list)
+    backs: dict[tuple[int, int], list[Back]] = field(default_factory=lambda: defaultdict(list))
+
+    def add(self, span: Span, css: str, title: str = "") -> None:
+        """Mark a span with a style class."""
+        self.ranges.append((span.start, span.end, css, title))
+
+    def cite(self, span: Span, back: Back) -> None:
+        """Say that a line of the dossier rests on a span."""
+        known = self.backs[span.start, span.end]
+        if back not in known:
+            known.append(back)
+
+
+def anchor(document: int, start: int, end: int) -> str:
+    """The id of words in a document."""
+    return f"w{document}-{start}-{end}"
+
+
+def marks_of(reading: Reading) -> Marks:
+    """Every finding of a reading as a mark."""
+    marks = Marks()
+    for a in reading.attributions:
+        _mark_attribution(marks, a)
+    for q in reading.quantities:
+        marks.add(q.span, "n", f"figure: {q.thing or q.unit}")
+    for t in reading.times:
+        marks.add(t.span, "t", f"time: {t.value or t.timex or 'not resolved'}")
+    for p in reading.places:
+        marks.add(p.span, "p", f"place: {p.name}{', ' + p.country if p.country else ''}")
+    return marks
+
+
+def _mark_attribution(marks: Marks, a: Attribution) -> None:
+    who = " → ".join(a.chain) or a.source_name or "nobody named"
+    for span in a.content:
+        marks.add(span, f"v {VOICES[a.kind]}", f"{who}: {a.stance}{', negated' if a.polarity == 'neg' else ''}")
+    if a.source:
+        marks.add(a.source, "s", f"source: {a.source_name or 'not named'}")
+    if a.cue:
+        marks.add(a.cue, "k", "cue")
+
+
+def blocks(reading: Reading, document: int, marks: Marks, masks: Mapping[str, str]) -> tuple[Block, ...]:
+    """The document's segments with their pieces.  `masks` maps a commenter's name to what is shown instead."""
+    cuts = sorted({0, len(reading.text), *_edges(reading, marks)})
+    by_start = _grouped(marks.ranges)
+    out: list[Block] = []
+    active: list[tuple[int, int, str, str]] = []
+    at = 0
+    for segment in reading.segments:
+        pieces = []
+        while at < len(cuts) - 1 and cuts[at] < segment.end:
+            start, end = cuts[at], cuts[at + 1]
+            active = [r for r in active if r[1] > start] + by_start.get(start, [])
+            pieces.append(_piece(reading, document, marks, (start, end), active, segment, masks))
+            at += 1
+        out.append(Block(segment.type, _label(segment, masks), tuple(pieces)))
+    return tuple(out)
+
+
+def _edges(reading: Reading, marks: Marks) -> Iterable[int]:
+    for start, end, _, _ in marks.ranges:
+        yield start
+        yield end
+    for start, end in marks.backs:
+        yield start
+        yield end
+    for segment in reading.segments:
+        yield segment.start
+        yield from segment.author_span or ()
+
+
+def _grouped(ranges: Sequence[tuple[int, int, str, str]]) -> dict[int, list[tuple[int, int, str, str]]]:
+    out: dict[int, list[tuple[int, int, str, str]]] = defaultdict(list)
+    for r in sorted(ranges):
+        out[r[0]].append(r)
+    return out
+
+
+def _piece(
+    reading: Reading,
+    document: int,
+    marks: Marks,
+    part: tuple[int, int],
+    active: Sequence[tuple[int, int, str, str]],
+    segment: Segment,
+    masks: Mapping[str, str],
+) -> Piece:
+    start, end = part
+    classes = sorted({css for r in active for css in r[2].split()})
+    begins = {(r[0], r[1]) for r in active if r[0] == start} | {k for k in marks.backs if k[0] == start}
+    backs = [b for k in sorted(marks.backs) if k[1] == end for b in marks.backs[k]]
+    voices = [c for r in active if r[0] == start for c in r[2].split() if c in LETTERS]
+    text = reading.text[start:end]
+    if segment.author_span == part and segment.author:
+        text = masks.get(segment.author, text)
+    elif segment.type in ("comment", "pasted_article"):
+        text = masked(text, masks)
+    return Piece(
+        text=visible(text),
+        classes=" ".join(classes),
+        anchors=tuple(anchor(document, a, b) for a, b in sorted(begins)),
+        backs=tuple(backs),
+        letter=LETTERS[voices[-1]] if voices else "",
+        title="; ".join(dict.fromkeys(r[3] for r in active if r[3])),
+    )
+
+
+def masked(text: str, masks: Mapping[str, str]) -> str:
+    """Text with the names of commenters replaced, the longest first."""
+    for name in sorted(masks, key=lambda n: (-len(n), n)):
+        if len(name) > 3 and name in text:
+            text = text.replace(name, masks[name])
+    return text
+
+
+def masks_of(reading: Reading, on: bool) -> dict[str, str]:
+    """For each commenter a number in the order of appearance; empty where names are shown."""
+    if not on:
+        return {}
+    names = dict.fromkeys(s.author for s in reading.segments if s.type == "comment" and s.author)
+    return {name: f"commenter {n}" for n, name in enumerate(names, 1)}
+
+
+def _label(segment: Segment, masks: Mapping[str, str]) -> str:
+    if segment.type == "comment":
+        name = masks.get(segment.author, segment.author) if segment.author else "a commenter"
+        return f"Comment by {name}: no source"
+    if segment.type == "pasted_article":
+        return f"Article pasted into a comment{', from ' + segment.origin if segment.origin else ''}: no source"
+    if segment.type == "embedded_quote":
+        return f"Quoted block{', from ' + segment.origin if segment.origin else ''}"
+    return segment.type
