@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from sayso.model import Attribution, Parse, Place, Quantity, Segment, TimeExpression
+from sayso.extraction.quantifying import pieces, scan, scope, things
+from sayso.extraction.quantifying.settings import STANDARD, Settings
+from sayso.extraction.quantifying.things import Thing
+from sayso.extraction.quantifying.units import COUNT
+from sayso.model import Attribution, Parse, Place, Quantity, Segment, Span, TimeExpression, make_id
 
 
 def find(
@@ -13,6 +17,62 @@ def find(
     attributions: Sequence[Attribution],
     times: Sequence[TimeExpression],
     places: Sequence[Place],
+    settings: Settings = STANDARD,
 ) -> tuple[Quantity, ...]:
-    """Every quantity in the parsed text."""
-    return ()
+    """Every quantity in the parsed text, in order.
+
+    `low` and `high` follow the annotation guidelines (over n is n+1 and up, about n is ten per cent either way, vague
+    words by the table in `settings`); `unit` is "count" for things counted one by one.
+    """
+    holders = scope.Holders(attributions)
+    nearby = scope.Nearby(parse, places, times)
+    dated = _dated(parse, times)
+    return tuple(
+        _quantity(parse, figure, sentence, holders, nearby)
+        for sentence in parse.sentences()
+        for figure in _figures(parse, sentence, settings, dated)
+    )
+
+
+def _figures(parse: Parse, sentence: tuple[int, int], settings: Settings, dated: set[int]) -> Iterator[scan.Figure]:
+    first, end = sentence
+    if first < end and pieces.TRIGGER.search(parse.text, parse.start[first], parse.end[end - 1]):
+        yield from scan.figures(pieces.cut(parse, first, end), settings, dated)
+
+
+def _dated(parse: Parse, times: Sequence[TimeExpression]) -> set[int]:
+    """Tokens inside calendar dates and clock times; durations ("for ten days") are quantities too."""
+    return {
+        token
+        for t in times
+        if t.type in ("date", "time", "interval") and t.value is not None
+        for token in parse.tokens_in(t.span.start, t.span.end)
+    }
+
+
+def _quantity(
+    parse: Parse, figure: scan.Figure, sentence: tuple[int, int], holders: scope.Holders, nearby: scope.Nearby
+) -> Quantity:
+    thing = things.of_number(parse, figure.first, figure.stop, figure.unit.measures)
+    noun = None if thing is None else thing.noun
+    text = parse.text
+    return Quantity(
+        id=make_id("q", text[figure.start : figure.end], figure.start, figure.end),
+        span=Span.cut(text, figure.start, figure.end),
+        low=figure.low,
+        high=figure.high,
+        bound=figure.bound,
+        unit=figure.unit.name or COUNT,
+        thing=None if thing is None else thing.words,
+        thing_span=None if thing is None else _span(parse, thing),
+        approx=figure.approx,
+        attribution=holders.of(figure.start, figure.end),
+        place=nearby.place(figure.first, noun, *sentence),
+        time=nearby.time(figure.first, noun, *sentence),
+        change=figure.added or scope.is_change(parse, figure.first, figure.stop),
+        rule=f"{figure.rule}; thing: {thing.rule}" if thing else figure.rule,
+    )
+
+
+def _span(parse: Parse, thing: Thing) -> Span:
+    return Span.cut(parse.text, *parse.chars(thing.first, thing.end))

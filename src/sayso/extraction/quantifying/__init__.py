@@ -1,0 +1,1 @@
+"""The parts of the quantities layer: pieces, number grammar, bounds, units, exclusions, things, scope."""

@@ -1,0 +1,254 @@
+"""Numbers that are no quantities: ordinals, names, labels, dates, clock times, phone numbers, list marks, ages."""
+
+from __future__ import annotations
+
+import re
+
+from sayso.extraction.lexicon.quantity_things import LABELS
+from sayso.extraction.quantifying.numbers import Number
+from sayso.extraction.quantifying.pieces import Pieces
+from sayso.extraction.quantifying.units import Unit
+
+MONTHS = frozenset(
+    ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"]
+)
+_ORDINAL = frozenset({"st", "nd", "rd", "th"})
+_CLOCK = frozenset({"am", "pm", "a.m", "p.m", "a.m.", "p.m.", "o'clock", "o’clock", "gmt", "utc", "bst", "edt", "est", "pst", "pdt", "cet", "oclock"})  # fmt: skip
+_NAMES = frozenset({"PRODUCT", "LAW", "FAC", "WORK_OF_ART", "EVENT", "ORG"})
+_YEAR_BEFORE = frozenset(
+    ["in", "of", "since", "by", "until", "till", "from", "during", "late", "early", "mid", "the", "before", "after", "through", "between", "spring", "summer", "autumn", "fall", "winter", "season", "circa", "year", "and", "to", "(", ",", "'", "’", "for", "until", "mid-", "class", "back", "this", "around", "about"]
+)
+_NOT_AGENTS = frozenset(
+    ["member", "hour", "year", "meter", "order", "number", "player", "letter", "character", "kilometer", "kilometre", "metre", "quarter", "semester", "chapter", "centimeter", "millimeter", "centimetre", "litre", "liter", "acre", "tier", "layer", "power", "tower", "corner", "bedder", "passenger", "degree", "dollar", "euro", "september", "october", "november", "december", "soldier", "officer", "worker", "over", "under"]
+)
+_DIGITS = re.compile(r"\d+\Z")
+
+
+def reason(p: Pieces, n: Number, unit: Unit, dated: frozenset[int] | set[int]) -> str | None:
+    """Why the number is no quantity, None where it is one.  `dated`: tokens inside calendar expressions."""
+    if unit.first < n.first:  # money is never a name or date
+        return None
+    return _glued(p, n, unit) or _calendar(p, n, unit, dated) or _label(p, n, unit) or _name(p, n, unit)
+
+
+# ---------------------------------------------------------------- stuck to something
+def _glued(p: Pieces, n: Number, unit: Unit) -> str | None:
+    if p.value[n.first] is None and n.kind != "fraction":
+        return _word_compound(p, n, unit)
+    if p.glued(n.first) and _stuck_before(p, n.first):
+        return "code"
+    if p.at(n.end) in _ORDINAL and p.glued(n.end):
+        return "ordinal"
+    if p.at(n.end) == "s" and p.glued(n.end):
+        return "decade"
+    if _separated(p, n):
+        return "score, clock or serial"
+    return _stuck_after(p, n, unit) or _word_compound(p, n, unit)
+
+
+def _stuck_before(p: Pieces, i: int) -> bool:
+    """A letter, digit, or a letter and hyphen, slash, dot or hash before the figure: "G7", "F-16", "3.1.2", "#5"."""
+    sign = p.at(i - 1)
+    if sign[-1:].isalpha() or sign in ("#", "_", "@", "&", "="):
+        return True
+    if sign in ("-", "–", "/", ".", ":", "‑") and i >= 2 and p.glued(i - 1):
+        earlier = p.at(i - 2)
+        return bool(earlier) and (earlier[-1].isalnum()) and not _range_word(p, i)
+    return sign == "[" or (sign in ("'", "’", "‘") and len(p.word[i]) == 2)
+
+
+def _range_word(p: Pieces, i: int) -> bool:
+    """ "mid-20", "pre-1990", "non-12": prefixes that leave the figure alone."""
+    return p.at(i - 2) in ("mid", "pre", "post", "sub", "plus", "over", "under", "to")
+
+
+def _separated(p: Pieces, n: Number) -> bool:
+    """Figures joined by signs: "10:30", "3-2", "24/7", "555-123-4567", "50/50", "1.2.3"."""
+    k = n.end
+    if p.at(k) not in (":", "/", "-", "–", ".", "‑") or not (p.glued(k) and p.glued(k + 1)) or k + 1 >= len(p):
+        return False
+    return p.value[k + 1] is not None and n.kind != "fraction"
+
+
+def _stuck_after(p: Pieces, n: Number, unit: Unit) -> str | None:
+    """Letters right behind a figure that are no unit: "4x4", "3D", "10th"."""
+    word = p.at(n.end)
+    if unit.end > n.end or not p.glued(n.end) or not word[:1].isalpha():
+        return None
+    return "code"
+
+
+def _word_compound(p: Pieces, n: Number, unit: Unit) -> str | None:
+    """ "18-wheeler", "six-pounder": a thing named by a number."""
+    k = n.end
+    if unit.measures or p.at(k) not in ("-", "‑") or not p.glued(k) or not p.glued(k + 1):
+        return None
+    noun = p.at(k + 1)
+    singular = noun.removesuffix("s")
+    if singular.endswith("er") and singular not in _NOT_AGENTS and not (k + 2 < len(p) and p.at(k + 2) == "-"):
+        return "named thing"
+    return None
+
+
+# ---------------------------------------------------------------- calendar and clock
+def _calendar(p: Pieces, n: Number, unit: Unit, dated: frozenset[int] | set[int]) -> str | None:
+    word = p.word[n.first]
+    if p.at(n.end) in _CLOCK or (
+        p.at(n.end) in ("hours", "hrs") and len(word) == 4 and word[0] in "012" and _DIGITS.match(word)
+    ):
+        return "clock time"
+    if unit.measures:
+        return None
+    if _near_month(p, n):
+        return "date"
+    if _year(p, n):
+        return "year"
+    if p.token[n.first] in dated and p.token[n.end - 1] in dated:
+        return "date"
+    label = p.parse.ent[p.token[n.first]]
+    return (
+        "clock time"
+        if label == "TIME" and n.kind == "figure" and p.at(n.first - 1) in ("at", "by", "until", "from")
+        else None
+    )
+
+
+def _near_month(p: Pieces, n: Number) -> bool:
+    """A day beside a month's name: "Sept. 9-10", "28 August", "the 3 of May"."""
+    low = n.low if n.first < len(p) else 99
+    if n.high is None or n.high > 31 or low < 1 or p.value[n.end - 1] is None:
+        return False
+    k = n.first - 1
+    if p.at(k) in (".", ","):
+        k -= 1
+    if _month(p, k):
+        return p.parse.tag[p.token[min(n.end, len(p) - 1)]] not in ("NNS",) or n.kind == "range"
+    k = n.end
+    if p.at(k) in ("of", ","):
+        k += 1
+    return _month(p, k)
+
+
+def _month(p: Pieces, k: int) -> bool:
+    word = p.at(k).rstrip(".")
+    return word in MONTHS and p.raw(k)[0].isupper()
+
+
+def _year(p: Pieces, n: Number) -> bool:
+    word = p.word[n.first]
+    if len(word) != 4 or not _DIGITS.match(word) or not 1000 <= n.low <= 2100 or n.end - n.first > 3:
+        return False
+    if n.kind == "range":
+        return False
+    label = p.parse.ent[p.token[n.first]]
+    if label == "DATE":
+        return True
+    after = p.token[n.end] if n.end < len(p) else None
+    counts = after is not None and p.parse.tag[after] == "NNS"
+    if label in ("CARDINAL", "QUANTITY", "MONEY", "PERCENT"):
+        return 1900 <= n.low <= 2100 and not counts and (p.at(n.first - 1) in _YEAR_BEFORE or _month(p, n.first - 1))
+    return not counts or p.at(n.first - 1) in ("the", "in", "of")
+
+
+# ---------------------------------------------------------------- labels and names
+def _label(p: Pieces, n: Number, unit: Unit) -> str | None:
+    """ "Highway 5", "page 12", "No. 10", "1. First point", "(2) second point"."""
+    if _list_mark(p, n):
+        return "list mark"
+    if unit.measures or n.kind in ("vague", "determiner", "fraction"):
+        return None
+    k = n.first - 1
+    if p.at(k) == "." and p.at(k - 1) in ("no", "nos", "art", "fig", "vol", "pt", "sec"):
+        return "label"
+    if p.at(k).rstrip(".") in LABELS and not p.raw(k).isupper() and not _counts_noun(p, n) and not _verb(p, k):
+        return "label"
+    return None
+
+
+def _verb(p: Pieces, k: int) -> bool:
+    return p.parse.pos[p.token[k]] in ("VERB", "AUX", "ADP", "DET")
+
+
+def _list_mark(p: Pieces, n: Number) -> bool:
+    """A figure that opens its block and is set off by a sign."""
+    if n.end - n.first > 1 or p.value[n.first] is None or n.low > 200:
+        return False
+    first = p.parse.block_of(p.token[n.first])[0]
+    opens = p.token[n.first] - first <= (1 if p.at(n.first - 1) == "(" else 0)
+    return opens and p.at(n.end) in (".", ")", "]") and p.at(n.end + 1) != ""
+
+
+def _counts_noun(p: Pieces, n: Number) -> bool:
+    """Whether a plural noun stands right behind, so that the number counts it."""
+    for k in range(n.end, min(n.end + 4, len(p))):
+        tag = p.parse.tag[p.token[k]]
+        if tag in ("NNS", "NNPS"):
+            return True
+        if tag not in ("JJ", "NN", "NNP", "VBN", "VBG", "HYPH", "JJR", "JJS"):
+            return p.word[k] == "of" and k == n.end
+    return False
+
+
+def _name(p: Pieces, n: Number, unit: Unit) -> str | None:
+    if unit.measures or n.kind in ("vague", "determiner", "fraction", "range"):
+        return None
+    token = p.token[n.first]
+    if p.value[n.first] is None:
+        return _capital_word(p, n)
+    if n.first and p.parse.tag[p.token[n.first - 1]] in ("NNP", "NNPS") and not _counts_noun(p, n):
+        governed = p.parse.head[token] == p.token[n.first - 1] or p.parse.ent[token] in _NAMES
+        if governed or p.parse.ent[p.token[n.first - 1]] in _NAMES:
+            return "name"
+    return "name" if p.parse.ent[token] in _NAMES and _named(p, token) and not _counts_noun(p, n) else None
+
+
+def _named(p: Pieces, token: int) -> bool:
+    """Whether the entity that holds the token has a capitalised word beside it."""
+    ent, word = p.parse.ent, p.parse.word
+    for other in (token - 1, token + 1):
+        if 0 <= other < len(p.parse) and ent[other] == ent[token] and word[other][:1].isupper():
+            return True
+    return False
+
+
+def _capital_word(p: Pieces, n: Number) -> str | None:
+    """A capitalised number word inside a sentence that is not all capitals: "the Group of Seven", "Big Ten"."""
+    if n.first == 0 or n.scale > 1 or not p.raw(n.first)[0].isupper():
+        return None
+    opens = p.at(n.first - 1) in ("“", '"', "‘", "'", "(", ":", "–", "—", "*", "•", "-", "”") or n.first == 0
+    capitals = sum(p.raw(k)[0].isupper() for k in range(len(p)) if p.word[k].isalpha())
+    words = sum(w.isalpha() for w in p.word)
+    if (
+        opens
+        or capitals * 2 > words
+        or p.parse.ent[p.token[n.first]] in ("CARDINAL", "DATE", "TIME", "QUANTITY", "MONEY", "PERCENT")
+    ):
+        return None
+    return "name"
+
+
+# ---------------------------------------------------------------- ages
+_AGE_BEFORE = frozenset({"aged", "age"})
+
+
+def age(p: Pieces, n: Number, unit: Unit) -> bool:
+    """ "10-year-old", "aged 12", "12 years of age", "Name, 35,"."""
+    k = unit.end
+    if unit.name in ("year", "month", "week", "day", "hour"):
+        j = k + 1 if p.at(k) in ("-", "‑") else k
+        if p.at(j) in ("old", "olds") or (p.at(k) == "of" and p.at(k + 1) == "age"):
+            return True
+    if unit.measures and unit.name != "year":
+        return False
+    if p.at(n.first - 1) in _AGE_BEFORE or (p.at(n.first - 1) == "of" and p.at(n.first - 2) == "age"):
+        return True
+    return not unit.measures and _after_name(p, n)
+
+
+def _after_name(p: Pieces, n: Number) -> bool:
+    """ "Jane Roe, 35, said": a bare figure between commas behind a person's name."""
+    if n.kind != "figure" or n.high is None or not 1 <= n.high <= 115 or p.at(n.first - 1) != "," or n.first < 2:
+        return False
+    closed = n.end >= len(p) or p.at(n.end) in (",", ".", ";", ")")
+    person = p.parse.ent[p.token[n.first - 2]] == "PERSON" or p.parse.tag[p.token[n.first - 2]] == "NNP"
+    return closed and person

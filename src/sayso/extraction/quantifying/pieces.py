@@ -1,0 +1,95 @@
+"""Sentences as pieces: the parser's tokens, cut further where it leaves figures stuck to letters or signs."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from sayso.extraction.lexicon.quantity_numbers import GLYPHS
+from sayso.model import Parse
+
+_FIGURE = r"\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+"
+_PIECE = re.compile(
+    rf"(?P<figure>{_FIGURE})|(?P<symbol>(?i:us|hk|nz|nt|ca|au|[acsr])?[$])|[^\W\d_]+(?:['’][^\W\d_]+)?\.?$"
+    rf"|[^\W\d_]+|[{''.join(GLYPHS)}]|\S"
+)
+_NUMBER = re.compile(rf"(?:{_FIGURE})\Z")
+
+TRIGGER = re.compile(
+    rf"\d|[{''.join(GLYPHS)}]"
+    r"|\b(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|fou?rty|fifty|sixty"
+    r"|seventy|eighty|ninety|hundreds?|thousands?|lakhs?|lac|crores?|[mb]illions?|trillions?|dozens?|scores?|tens|half|halves"
+    r"|thirds?|quarters?|(?:four|fif|six|seven|eigh|nin|ten)ths?|pair|couple|handful|few|several|some|multiple|various|numerous"
+    r"|countless|no|none|much|far|significantly|considerably|substantially)\b",
+    re.I,
+)
+"""What a sentence must contain to hold a quantity at all."""
+
+
+@dataclass(slots=True)
+class Pieces:
+    """The pieces of one sentence as columns: lower-case words, character offsets, and the token each belongs to.
+
+    `value` is the number that a figure stands for, None for anything else.
+    """
+
+    parse: Parse
+    word: list[str] = field(default_factory=list)
+    start: list[int] = field(default_factory=list)
+    end: list[int] = field(default_factory=list)
+    token: list[int] = field(default_factory=list)
+    value: list[float | None] = field(default_factory=list)
+
+    def __len__(self) -> int:
+        return len(self.word)
+
+    def at(self, i: int) -> str:
+        """The word at `i`, or "" beyond the edges."""
+        return self.word[i] if 0 <= i < len(self.word) else ""
+
+    def glued(self, i: int) -> bool:
+        """Whether piece `i` follows the one before without a space."""
+        return 0 < i < len(self.word) and self.start[i] == self.end[i - 1]
+
+    def raw(self, i: int) -> str:
+        """The piece as written."""
+        return self.parse.text[self.start[i] : self.end[i]]
+
+    def add(self, token: int, start: int, end: int) -> None:
+        """Append the characters `[start, end)` as one piece."""
+        words = self.parse.text[start:end]
+        self.word.append(words.lower())
+        self.start.append(start)
+        self.end.append(end)
+        self.token.append(token)
+        self.value.append(to_number(words))
+
+
+def to_number(words: str) -> float | None:
+    """The value of a figure as written ("1,800", "3.5"), None for other words."""
+    if not words or not (words[0].isdigit() or words[0] == ".") or not _NUMBER.match(words):
+        return None
+    plain = words.replace(",", "")
+    if not plain.isascii():
+        return None
+    value = float(plain)
+    return int(value) if value.is_integer() and value < 1e15 else value
+
+
+def cut(parse: Parse, first: int, end: int) -> Pieces:
+    """The pieces of the tokens `[first, end)`."""
+    out = Pieces(parse)
+    for i in range(first, end):
+        word, at = parse.word[i], parse.start[i]
+        if word.isalpha():
+            out.add(i, at, parse.end[i])
+            continue
+        for found in _PIECE.finditer(word):
+            out.add(i, at + found.start(), at + found.end())
+    return out
+
+
+def tidy(value: float) -> float:
+    """An int where nothing is lost, else the value without float dust."""
+    rounded = round(value, 9)
+    return int(rounded) if float(rounded).is_integer() and abs(rounded) < 1e15 else rounded

@@ -1,0 +1,131 @@
+"""Scope: where and when a figure holds, whose it is, and whether it is a change or a total."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from sayso.extraction.lexicon.quantity_things import CHANGE_NOUNS, CHANGE_VERBS
+from sayso.model import Attribution, Parse, Place, Span, TimeExpression
+
+NEAR = 4
+"""How many places or times on either side of a figure are looked at."""
+_DIRECTIONS = frozenset(
+    ["north", "south", "east", "west", "northern", "southern", "eastern", "western", "central", "northeastern", "northwestern", "southeastern", "southwestern", "north-eastern", "north-western", "south-eastern", "south-western", "northeast", "northwest", "southeast", "southwest", "upper", "lower", "greater", "coastal", "rural", "mainland", "occupied"]
+)
+
+
+class Holders:
+    """The attributions by content, so that the innermost one that covers a span is found quickly."""
+
+    def __init__(self, attributions: Sequence[Attribution]) -> None:
+        self._all = sorted((c.start, -c.end, a.id) for a in attributions for c in a.content)
+        self._open: list[tuple[int, int, str]] = []
+        self._next = 0
+
+    def of(self, start: int, end: int) -> str | None:
+        """The id of the innermost attribution that covers `[start, end)`; ask in the order of the text."""
+        while self._next < len(self._all) and self._all[self._next][0] <= start:
+            self._open.append(self._all[self._next])
+            self._next += 1
+        self._open = [c for c in self._open if -c[1] > start]
+        covering = [c for c in self._open if -c[1] >= end]
+        return min(covering, key=lambda c: (-c[1] - c[0], c[2]))[2] if covering else None
+
+
+class Nearby:
+    """Places and times by where they stand."""
+
+    def __init__(self, parse: Parse, places: Sequence[Place], times: Sequence[TimeExpression]) -> None:
+        self._parse = parse
+        self._places = sorted((p.span for p in places if p.use == "location"), key=lambda s: s.start)
+        self._times = sorted((t.span for t in times if t.type in ("date", "time", "interval")), key=lambda s: s.start)
+        self._place_starts = [s.start for s in self._places]
+        self._time_starts = [s.start for s in self._times]
+
+    def place(self, token: int, noun: int | None, first: int, end: int) -> str | None:
+        """The place that the figure's noun or clause names, with its direction ("northern Syria")."""
+        chosen = self._best(self._places, self._place_starts, token, noun, (first, end))
+        return None if chosen is None else self._with_direction(chosen, first)
+
+    def time(self, token: int, noun: int | None, first: int, end: int) -> str | None:
+        """The time that the figure's noun or clause names."""
+        chosen = self._best(self._times, self._time_starts, token, noun, (first, end))
+        return None if chosen is None else " ".join(chosen.text.split())
+
+    def _best(
+        self, spans: list[Span], starts: list[int], token: int, noun: int | None, sentence: tuple[int, int]
+    ) -> Span | None:
+        p = self._parse
+        low, high = p.start[sentence[0]], p.end[sentence[1] - 1]
+        at = bisect_left(starts, p.start[token])
+        ranked: list[tuple[int, int, Span]] = []
+        for span in spans[max(0, at - NEAR) : at + NEAR]:
+            if not low <= span.start < high:
+                continue
+            inside = p.tokens_in(span.start, span.end)
+            if not inside or inside[0] <= token < inside[-1] + 1:
+                continue
+            rank = self._rank(inside[-1], token, noun)
+            if rank is not None:
+                ranked.append((rank, abs(inside[0] - token), span))
+        return min(ranked, key=lambda r: (r[0], r[1], r[2].start))[2] if ranked else None
+
+    def _rank(self, other: int, token: int, noun: int | None) -> int | None:
+        """0: inside the counted phrase; 1: same clause; None: another clause."""
+        p = self._parse
+        if noun is not None and p.left[noun] <= other <= p.right[noun]:
+            return 0
+        mine, theirs = _clause(p, noun if noun is not None else token), _clause(p, other)
+        if mine == theirs:
+            return 1
+        return 2 if p.head[mine] == theirs or p.head[theirs] == mine else None
+
+    def _with_direction(self, span: Span, floor: int) -> str:
+        p = self._parse
+        first = p.tokens_in(span.start, span.end)[0]
+        while first > floor and p.lower[first - 1] in _DIRECTIONS:
+            first -= 1
+        return " ".join(p.text[p.start[first] : span.end].split())
+
+
+def _clause(p: Parse, token: int) -> int:
+    """The verb that governs a token."""
+    for _ in range(30):
+        h = p.head[token]
+        if (p.pos[token] in ("VERB", "AUX") and p.dep[token] not in ("aux", "auxpass", "amod", "compound")) or h == token:
+            break
+        token = h
+    return token
+
+
+def is_change(p: Parse, first: int, stop: int) -> bool:
+    """Whether the figure on the tokens is an increase or decrease: "rose by 12", "up 19 cents", "a 5% increase"."""
+    if (
+        first
+        and p.lower[first - 1] in ("up", "down")
+        and (first < 2 or p.lower[first - 2] not in ("made", "set", "split"))
+    ):
+        return True
+    root = first
+    for i in range(first, stop):
+        if not first <= p.head[i] < stop or p.head[i] == i:
+            root = i
+    head = p.head[root]
+    if p.lower[head] == "by":
+        head = p.head[head]
+        return p.lemma[head] in CHANGE_VERBS or p.lemma[head] in CHANGE_NOUNS
+    if p.lemma[head] in CHANGE_NOUNS and p.pos[head] == "NOUN" and head > root:
+        return True
+    if p.dep[root] == "pobj" and p.lower[head] == "of" and p.lemma[p.head[head]] in CHANGE_NOUNS:
+        return True
+    return (
+        p.lemma[head] in CHANGE_VERBS
+        and p.pos[head] == "VERB"
+        and p.dep[root] in ("npadvmod", "dobj", "advmod")
+        and (p.dep[root] != "dobj" or _is_measure(p, root))
+    )
+
+
+def _is_measure(p: Parse, root: int) -> bool:
+    return p.ent[root] in ("PERCENT", "MONEY") or p.lower[root] in ("percent", "%", "points", "point", "cents")

@@ -1,0 +1,132 @@
+"""The unit of a number: a currency sign before it, a word or sign behind it, and what a rate is counted by."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sayso.extraction.lexicon.quantity_units import (
+    FIRST_WORDS,
+    LONGEST_UNIT,
+    MONEY,
+    ONLY_AFTER_FIGURES,
+    PER,
+    RATE_NAMES,
+    RATE_NOUNS,
+    SYMBOLS,
+    UNITS,
+)
+from sayso.extraction.quantifying.numbers import Number
+from sayso.extraction.quantifying.pieces import Pieces
+
+COUNT = "count"
+_TIME_RATES = frozenset(["second", "minute", "hour", "day", "night", "week", "month", "year", "annum", "quarter", "season"])
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit by name; the words that stand for it begin at `first` (a sign before the number) and end at `end`."""
+
+    name: str
+    first: int
+    end: int
+
+    @property
+    def measures(self) -> bool:
+        """Whether it measures something, rather than counting things one by one."""
+        return not self.name.startswith(COUNT)
+
+    @property
+    def money(self) -> bool:
+        """Whether it is money."""
+        return self.name.split(" per ")[0] in MONEY
+
+
+def find(p: Pieces, n: Number) -> Unit:
+    """The unit of the number `n`: "count" for things."""
+    sign = _sign_before(p, n.first)
+    name, end = _behind(p, n)
+    if sign is not None:
+        first, money = sign
+        if name in MONEY and name not in ("cent", "penny"):
+            return _rated(p, Unit(name, first, end))
+        return _rated(p, Unit(money, first, n.end))
+    if name is None:
+        return _rated(p, Unit(COUNT, n.first, n.end))
+    return _rated(p, Unit(name, n.first, end))
+
+
+def _sign_before(p: Pieces, i: int) -> tuple[int, str] | None:
+    """A currency sign or code right before the number: where it begins and the currency."""
+    j = i - 1
+    if p.at(j) == "." and p.at(j - 1) == "rs":
+        j -= 1
+    word = p.at(j)
+    if word not in SYMBOLS or (word.isalpha() and not p.raw(j)[0].isupper()):
+        return None
+    if word == "$" and p.at(j - 1) in ("us", "u.s", "u.s.", "usd"):
+        return j - 1, "dollar"
+    return j, SYMBOLS[word]
+
+
+def _behind(p: Pieces, n: Number) -> tuple[str | None, int]:
+    """The unit written behind the number, and the piece where it ends."""
+    k = n.end
+    if p.at(k) in ("-", "‑", "–") and p.glued(k):
+        k += 1
+    if p.at(k) not in FIRST_WORDS:
+        return _metre(p, n, k)
+    for size in range(LONGEST_UNIT, 0, -1):
+        phrase = tuple(p.word[k : k + size])
+        if len(phrase) == size and phrase in UNITS and _fits(p, n, k, phrase):
+            name = UNITS[phrase]
+            if name == "pound sterling" and not _pounds_are_money(p, k, size):
+                name = "pound"
+            return name, k + size
+    return None, n.end
+
+
+def _metre(p: Pieces, n: Number, k: int) -> tuple[str | None, int]:
+    """ "100 m" and "100m": a scale has been read already where it was one."""
+    figure = p.value[n.end - 1] is not None
+    return ("metre", k + 1) if figure and p.at(k) == "m" and k < len(p) and p.raw(k) == "m" else (None, n.end)
+
+
+def _fits(p: Pieces, n: Number, k: int, phrase: tuple[str, ...]) -> bool:
+    """Short forms are units only behind figures; "second" behind a word is mostly an ordinal, "may" a month."""
+    if len(phrase) > 1:
+        return True
+    word = phrase[0]
+    figure = p.value[n.end - 1] is not None or n.scale > 1
+    if word in ONLY_AFTER_FIGURES:
+        return figure and (word not in ("c", "f", "w") or p.glued(k))
+    if word in ("percentage", "real", "try", "quarter"):
+        return False
+    if word == "second" and p.at(k - 1) != "-":
+        return n.high == 1
+    return True
+
+
+def _pounds_are_money(p: Pieces, k: int, size: int) -> bool:
+    """A pound behind a number is weight where goods or a weight's rate follow; "10,000 pounds of" too."""
+    return p.at(k) in ("gbp", "quid", "sterling", "british") or size > 1 or "£" in p.word
+
+
+def _rated(p: Pieces, unit: Unit) -> Unit:
+    """The unit with what a rate is counted by: "dollar per barrel", "count per day"."""
+    k = unit.end
+    word = p.at(k)
+    if word not in PER and not (word == "to" and p.at(k + 1) == "the"):
+        return unit
+    j = k + 2 if word == "to" else k + 1
+    noun = p.at(j).rstrip(".")
+    if noun not in RATE_NOUNS and word != "per":
+        return unit
+    if not noun or (not noun[0].isalpha() and p.value[min(j, len(p) - 1)] is None):
+        return unit
+    if unit.name == COUNT and word in ("a", "an", "/") and noun not in _TIME_RATES:
+        return unit
+    if p.value[min(j, len(p) - 1)] is not None:  # "12 per 100,000 people"
+        after = p.at(j + 1)
+        return Unit(f"{unit.name} per {p.raw(j)} {after}".strip(), unit.first, j + 2 if after.isalpha() else j + 1)
+    name = RATE_NAMES.get(noun, noun)
+    return Unit(f"{unit.name} per {name}", unit.first, j + 1)
