@@ -2,52 +2,146 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from sayso.extraction.actors import Cast
+from sayso.extraction.naming import relays, sources, wires
 from sayso.model import Attribution, Document, Draft, Hop, Parse, Segment, Span, make_id
 
-_EDGE = re.compile(r"^(?:the|a|an)\s+|[\s,;:]+$|'s$|’s$", re.IGNORECASE)
-_PRONOUN = frozenset(
-    "i me he him she her it they them we us you who which that this these those one his their its".split()
-)
+_UNNAMED_BLOCK = "unnamed outlet (block quotation)"
 
 
 def build(
     parse: Parse, document: Document, segments: Sequence[Segment], drafts: Sequence[Draft], cast: Cast
 ) -> tuple[Attribution, ...]:
     """Drafts with names, nesting by id and chains: one attribution a draft, in the same order."""
-    ids = [_id(document, draft) for draft in drafts]
-    outlet = Hop(document.outlet.value or f"unknown outlet of doc {document.id}", document.outlet.span)
-    made: list[Attribution] = []
-    for k, draft in enumerate(drafts):
-        name = _name(parse, draft)
-        source = _span(parse, draft.source)
-        cue = _span(parse, draft.cue)
-        nested = ids[draft.nested_in] if draft.nested_in is not None else draft.segment
-        hops = (outlet,) if name is None else (outlet, Hop(name, source, cue))
-        made.append(
-            Attribution(
-                ids[k], source, name, cue, tuple(Span.cut(parse.text, a, b) for a, b in draft.content), draft.kind,
-                draft.stance, draft.polarity, nested, hops, draft.certainty, draft.rule, draft.why,
-            )
-        )  # fmt: skip
-    return tuple(made)
+    return _Builder(parse, document, tuple(segments), tuple(drafts), cast).run()
 
 
-def _id(document: Document, draft: Draft) -> str:
-    parts = [offset for span in (*draft.content, draft.source, draft.cue) for offset in (span or (-1, -1))]
-    return make_id("a", document.id, *parts)
+@dataclass(slots=True, eq=False)
+class _Builder:
+    parse: Parse
+    document: Document
+    segments: tuple[Segment, ...]
+    drafts: tuple[Draft, ...]
+    cast: Cast
+
+    def run(self) -> tuple[Attribution, ...]:
+        """Every draft as an attribution; chains are built outermost first, so that the inner ones go on from there."""
+        hops: dict[int, tuple[Hop, ...]] = {}
+        names: dict[int, str | None] = {}
+        start = self._start()
+        for k in range(len(self.drafts)):
+            self._chain(k, start, hops, names, frozenset())
+        ids = _unique([self._id(d) for d in self.drafts])
+        return tuple(self._made(d, ids, k, names[k], hops[k]) for k, d in enumerate(self.drafts))
+
+    def _start(self) -> tuple[Hop, ...]:
+        outlet = Hop(sources.outlet_name(self.document), self.document.outlet.span)
+        wire = wires.credit(self.parse.text, self.segments)
+        return (outlet,) if wire is None or _same(wire.name, outlet.name) else (outlet, wire)
+
+    def _chain(
+        self,
+        k: int,
+        start: tuple[Hop, ...],
+        hops: dict[int, tuple[Hop, ...]],
+        names: dict[int, str | None],
+        above: frozenset[int],
+    ) -> None:
+        if k in hops:
+            return
+        draft = self.drafts[k]
+        prefix = start
+        outer = self._outer(k)
+        if outer is not None and outer not in above:
+            self._chain(outer, start, hops, names, above | {k})
+            prefix = hops[outer]
+        prefix = (*prefix, *self._origin(draft, prefix))
+        who = sources.source(self.parse, self.document, draft, self.cast)
+        heard = tuple(relays.heard_by(self.parse, draft, self.cast))
+        after = tuple(relays.leans_on(self.parse, draft, self.cast))
+        names[k] = who.name
+        hops[k] = _joined((*prefix, *heard, *who.hops, *after), len(prefix))
+
+    def _outer(self, k: int) -> int | None:
+        """The draft whose content holds this one: by the syntax, or as the introduction of the block it stands in."""
+        draft = self.drafts[k]
+        if draft.nested_in is not None:
+            return draft.nested_in
+        segment = next((s for s in self.segments if s.id == draft.segment), None) if draft.segment else None
+        if segment is None:
+            return None
+        holds = (j for j, d in enumerate(self.drafts) if j != k and d.segment != draft.segment and _covers(d, segment))
+        return next(holds, None)
+
+    def _origin(self, draft: Draft, prefix: tuple[Hop, ...]) -> tuple[Hop, ...]:
+        """The outlet of the embedded quotation in which the draft stands, if no hop names it yet."""
+        segment = next((s for s in self.segments if s.id == draft.segment), None) if draft.segment else None
+        if segment is None:
+            return ()
+        name = segment.origin
+        if name is None:
+            return () if draft.nested_in is not None or len(prefix) > 1 else (Hop(_UNNAMED_BLOCK),)
+        if any(_same(name, hop.name) for hop in prefix):
+            return ()
+        return (Hop(name, segment.origin_span),)
+
+    def _made(self, draft: Draft, ids: list[str], k: int, name: str | None, hops: tuple[Hop, ...]) -> Attribution:
+        text = self.parse.text
+        return Attribution(
+            id=ids[k],
+            source=_span(text, draft.source),
+            source_name=name,
+            cue=_span(text, draft.cue),
+            content=tuple(Span.cut(text, a, b) for a, b in draft.content),
+            kind=draft.kind,
+            stance=draft.stance,
+            polarity=draft.polarity,
+            nested_in=ids[draft.nested_in] if draft.nested_in is not None else draft.segment,
+            hops=hops,
+            certainty=draft.certainty,
+            rule=draft.rule,
+            why=draft.why,
+        )
+
+    def _id(self, draft: Draft) -> str:
+        spans = (*draft.content, draft.source or (-1, -1), draft.cue or (-1, -1))
+        return make_id("a", self.document.id, *(offset for span in spans for offset in span))
 
 
-def _span(parse: Parse, chars: tuple[int, int] | None) -> Span | None:
-    return None if chars is None else Span.cut(parse.text, *chars)
+def _unique(ids: list[str]) -> list[str]:
+    """Ids as they are; a repeated one (the same words found twice) gets its number in the row."""
+    seen: dict[str, int] = {}
+    out = []
+    for one in ids:
+        seen[one] = seen.get(one, 0) + 1
+        out.append(one if seen[one] == 1 else make_id("a", one, seen[one]))
+    return out
 
 
-def _name(parse: Parse, draft: Draft) -> str | None:
-    if draft.source is None:
-        return None
-    text = " ".join(parse.text[slice(*draft.source)].split())
-    name = _EDGE.sub("", _EDGE.sub("", text))
-    return None if name.lower() in _PRONOUN or not name else name
+def _covers(draft: Draft, segment: Segment) -> bool:
+    """Whether a draft's content takes in most of a segment."""
+    size = segment.end - segment.start
+    return any(2 * (min(b, segment.end) - max(a, segment.start)) > size for a, b in draft.content)
+
+
+def _joined(hops: tuple[Hop, ...], fixed: int) -> tuple[Hop, ...]:
+    """Hops in a row without a party that is its own neighbour or was the chain's start already."""
+    out: list[Hop] = []
+    for k, hop in enumerate(hops):
+        if out and _same(out[-1].name, hop.name):
+            last = out[-1]
+            out[-1] = replace(last, span=last.span or hop.span, cue=last.cue or hop.cue) if len(out) == 1 else hop
+        elif k < fixed or k == len(hops) - 1 or not any(_same(h.name, hop.name) for h in out):
+            out.append(hop)
+    return tuple(out)
+
+
+def _same(a: str, b: str) -> bool:
+    return a.casefold().removeprefix("the ") == b.casefold().removeprefix("the ")
+
+
+def _span(text: str, chars: tuple[int, int] | None) -> Span | None:
+    return None if chars is None else Span.cut(text, *chars)

@@ -1,0 +1,1 @@
+"""Who is named, who is meant and by what name each source goes."""

@@ -1,0 +1,173 @@
+"""From names and the walk to the actors of a document."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+from sayso.extraction.lexicon import names_states
+from sayso.extraction.naming import bodies, names, people
+from sayso.extraction.naming.entity import Entity, bare_words
+from sayso.extraction.naming.names import Name
+from sayso.extraction.naming.scene import Scene, head_of
+from sayso.extraction.naming.walk import Walk, best_form
+from sayso.model import Actor, Document, Draft, Parse, Segment, Span
+from sayso.model.findings import ActorType
+
+_TYPES: Mapping[str, ActorType] = {
+    "person": "person",
+    "organisation": "organisation",
+    "outlet": "outlet",
+    "state": "state",
+    "people": "organisation",
+    "place": "organisation",
+    "event": "organisation",
+    "document": "document",
+    "unnamed": "unnamed",
+}
+_ALWAYS = frozenset({"person", "organisation", "outlet"})
+_WHERE = frozenset(
+    ["in", "at", "from", "to", "into", "across", "near", "inside", "outside", "throughout", "within", "around", "through",
+     "toward", "towards", "over", "via", "out", "onto", "along", "beyond", "off"]
+)  # fmt: skip
+
+
+class Made(NamedTuple):
+    """What `make` gives: actors, token to actor index, token to entity."""
+
+    actors: tuple[Actor, ...]
+    refers: dict[int, int]
+    entities: dict[int, Entity]
+
+
+def make(parse: Parse, document: Document, segments: Sequence[Segment], drafts: Sequence[Draft]) -> Made:
+    """The actors of a document, sorted by first mention, and what its words refer to."""
+    zone = names.zones(parse, segments)
+    heads = {d.head for d in drafts if d.head is not None}
+    found = _settle(parse, names.find(parse, zone), heads)
+    folk = [n for n in found if n.kind == "person"]
+    rest = [n for n in found if n.kind != "person"]
+    persons, of_person = people.group(parse, folk)
+    others, of_other = bodies.group(parse, rest)
+    scene = Scene(parse, document, segments, drafts, zone, found, of_person | of_other)
+    walk = Walk(scene)
+    walk.run()
+    spoken = {id(walk.refers[h]) for h in heads if h in walk.refers}
+    return _actors(scene, walk, [*persons, *others, *walk.described], spoken)
+
+
+# ---------------------------------------------------------------- what kind of name
+def _settle(parse: Parse, found: Sequence[Name], heads: set[int]) -> list[Name]:
+    """Kinds by the document's own evidence: surnames of persons, the majority for one string, capitals that speak."""
+    surnames, votes = _evidence(parse, found)
+    out: list[Name] = []
+    for name in found:
+        text = people.text_of(parse, name.first, name.end)
+        kind = name.kind
+        speaks = any(i in heads for i in range(name.first, name.end))
+        if not name.sure:
+            words = bare_words(text)
+            if (
+                kind != "person"
+                and words
+                and len(words) <= 2
+                and words[-1] in surnames
+                and not (kind == "place" and len(words) == 1 and not speaks)
+            ):
+                kind = "person"
+            elif kind in ("", "organisation", "person", "place"):
+                kind = _majority(votes[text], kind)
+        if kind == "place" and speaks:
+            out.append(_capital(parse, name, text))
+            continue
+        if kind in ("", "event", "place") and not speaks:
+            if kind != "place":
+                continue
+        if kind == "":
+            kind = _guess(parse, name, text)
+        out.append(name._replace(kind=kind))
+    return out
+
+
+def _evidence(parse: Parse, found: Sequence[Name]) -> tuple[set[str], dict[str, Counter[str]]]:
+    surnames: set[str] = set()
+    votes: dict[str, Counter[str]] = {}
+    for name in found:
+        text = people.text_of(parse, name.first, name.end)
+        votes.setdefault(text, Counter())[name.kind] += 3 if name.sure else 1
+        if name.kind == "person":
+            words = bare_words(text)
+            if words and (len(words) > 1 or name.title):
+                surnames.add(words[-1])
+    return surnames, votes
+
+
+def _majority(votes: Counter[str], kind: str) -> str:
+    counted = [(n, k == kind, k) for k, n in votes.items() if k]
+    return max(counted)[2] if counted else kind
+
+
+def _capital(parse: Parse, name: Name, text: str) -> Name:
+    """A place that speaks: a capital stands for its state."""
+    state = names_states.capitals().get(text)
+    if state is not None:
+        return name._replace(kind="state", known=state)
+    return name._replace(kind="organisation")
+
+
+def _guess(parse: Parse, name: Name, text: str) -> str:
+    """A name that the parser did not label and that speaks: a body after "the" or in capitals, else a person."""
+    before = parse.lower[name.first - 1] if name.first else ""
+    return "organisation" if before == "the" or text.isupper() or len(text.split()) > 3 else "person"
+
+
+# ---------------------------------------------------------------- actors
+def _actors(scene: Scene, walk: Walk, entities: Iterable[Entity], spoken: set[int]) -> Made:
+    kept: list[tuple[Entity, tuple[Span, ...]]] = []
+    for entity in entities:
+        if entity.kind not in _ALWAYS and entity.kind != "state" and id(entity) not in spoken:
+            continue
+        mentions = _mentions(scene, entity, id(entity) in spoken)
+        if mentions:
+            kept.append((entity, mentions))
+    kept.sort(key=lambda pair: pair[1][0])
+    index = {id(entity): k for k, (entity, _) in enumerate(kept)}
+    actors = tuple(_actor(entity, mentions) for entity, mentions in kept)
+    refers = {i: index[id(e)] for i, e in sorted(walk.refers.items()) if id(e) in index}
+    return Made(actors, refers, dict(sorted(walk.refers.items())))
+
+
+def _mentions(scene: Scene, entity: Entity, speaks: bool) -> tuple[Span, ...]:
+    parse = scene.parse
+    ranges = sorted(set(entity.mentions))
+    if entity.kind == "state":
+        ranges = [r for r in ranges if _acts(parse, *r, entity.known)]
+    spans = (Span.cut(parse.text, *parse.chars(*r)) for r in ranges)
+    return tuple(spans)
+
+
+def _acts(parse: Parse, first: int, end: int, state: str) -> bool:
+    """Whether a state's name names a party here, not a place: no "in", "from" or "to" before it, no adjective."""
+    head = head_of(parse, first, end)
+    if parse.dep[head] in ("amod", "compound", "nmod") and parse.tag[head] not in ("NNS", "NNPS"):
+        return state == "United States"
+    if parse.dep[head] == "pobj" and parse.lower[parse.head[head]] in _WHERE:
+        return state == "United States"
+    return parse.dep[head] not in ("appos", "npadvmod", "ROOT") or state == "United States"
+
+
+def _actor(entity: Entity, mentions: tuple[Span, ...]) -> Actor:
+    name = display(entity) or mentions[0].text
+    forms = entity.forms[1:] if entity.kind == "person" else entity.forms
+    aliases = tuple(sorted({f for f in forms if f != name}))
+    role = " ".join(sorted(entity.roles)) if entity.kind == "person" and entity.roles else None
+    return Actor(name, _TYPES.get(entity.kind, "organisation"), mentions, aliases, role)
+
+
+def display(entity: Entity) -> str | None:
+    """The name of a party as a source: a description says that it is unnamed where a person is described."""
+    name = best_form(entity)
+    if name is not None and entity.kind == "unnamed" and not entity.members:
+        return f"{name} (unnamed)"
+    return name

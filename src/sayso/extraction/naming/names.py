@@ -1,0 +1,346 @@
+"""Name mentions: where a name stands, of what kind, and the titles before it.
+
+The parser's entities are the start; a lexicon of outlets, states and bodies, titles and the document's own other
+mentions correct and complete them.  Only the zones in which the article speaks and its captions are read.
+"""
+
+# ruff: noqa: SIM905 - word lists read better as text
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from sayso.extraction.lexicon import names_bodies, names_outlets, names_states
+from sayso.extraction.lexicon.names_first import FEMALE, MALE
+from sayso.extraction.lexicon.names_roles import BODIES, DOCUMENTS, HONORIFICS, OFFICES, RANKS
+from sayso.model import Parse, Segment
+
+ZONES = frozenset({"title", "body", "embedded_quote", "caption"})
+_LABELS = {
+    "PERSON": "person",
+    "ORG": "organisation",
+    "GPE": "place",
+    "NORP": "people",
+    "FAC": "place",
+    "LOC": "place",
+    "PRODUCT": "",
+    "WORK_OF_ART": "",
+    "LAW": "",
+    "EVENT": "event",
+}
+_TITLES = frozenset(HONORIFICS) | RANKS | OFFICES
+_SMALL = frozenset(
+    "of for and the de la le du des del di da al el bin ibn von van der den to in on & - ' ’ ’s 's".split()
+)
+_BREAKS = frozenset("DATE TIME PERCENT MONEY QUANTITY ORDINAL CARDINAL".split())
+_NAME_TAGS = frozenset({"NNP", "NNPS"})
+_CALENDAR = frozenset(
+    """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
+    september october november december mon tue wed thu fri sat sun jan feb mar apr jun jul aug sep sept oct nov dec
+    today yesterday christmas easter ramadan breaking update exclusive watch video photo photos image related read more
+    getty images""".split()
+)
+
+
+class Name(NamedTuple):
+    """The tokens `[first, end)` of a bare name, its head token, its kind, and the lexicon's own name for it or "".
+
+    `kind` is person, organisation, outlet, state, people, place, event or "" (unknown); `title` the lower-case words
+    of title before it; `sure` whether a lexicon or title says so rather than the parser alone.
+    """
+
+    first: int
+    end: int
+    kind: str
+    known: str = ""
+    title: tuple[str, ...] = ()
+    sure: bool = False
+
+
+@lru_cache(maxsize=1)
+def lexicon() -> dict[str, list[tuple[tuple[str, ...], str, str]]]:
+    """First word to (all words, kind, name) of every known name, the longest first."""
+    known: dict[tuple[str, ...], tuple[str, str]] = {}
+    for form, outlet in names_outlets.outlets().items():
+        known.setdefault(_words(form), ("outlet", outlet.name))
+    for form, state in names_states.names().items():
+        known[_words(form)] = ("state", state)
+    for form, state in names_states.peoples().items():
+        known.setdefault(_words(form), ("people", state))
+    for form, state in names_states.seats().items():
+        known.setdefault(_words(form), ("state", state))
+    for form, body in names_bodies.bodies().items():
+        known.setdefault(_words(form), ("organisation", body))
+    table: dict[str, list[tuple[tuple[str, ...], str, str]]] = {}
+    for words, (kind, name) in known.items():
+        table.setdefault(words[0], []).append((words, kind, name))
+    for rows in table.values():
+        rows.sort(key=lambda row: (-len(row[0]), row))
+    return table
+
+
+def _words(form: str) -> tuple[str, ...]:
+    """A name as the tokeniser cuts it: at spaces, hyphens, slashes and before 's."""
+    for mark in ("-", "/"):
+        form = form.replace(mark, f" {mark} ")
+    return tuple(form.replace("'s ", " 's ").replace("’", "'").split())
+
+
+def zones(parse: Parse, segments: Sequence[Segment]) -> list[bool]:
+    """For each token whether actors are looked for there."""
+    here = [False] * len(parse)
+    for segment in segments:
+        if segment.type in ZONES:
+            for i in parse.tokens_in(segment.start, segment.end):
+                here[i] = True
+    return here
+
+
+def headline_tokens(parse: Parse, segments: Sequence[Segment]) -> frozenset[int]:
+    """Tokens of titles, where capitals tell little."""
+    return frozenset(i for s in segments if s.type == "title" for i in parse.tokens_in(s.start, s.end))
+
+
+def find(parse: Parse, zone: Sequence[bool]) -> list[Name]:
+    """The names in the zones, in order, without overlaps."""
+    taken = [False] * len(parse)
+    found = []
+    for name in _known(parse, zone):
+        found.append(name)
+        taken[name.first : name.end] = [True] * (name.end - name.first)
+    for first, end, label in _candidates(parse, zone):
+        found.extend(_fit(parse, first, end, label, taken))
+    return sorted(set(found))
+
+
+# ---------------------------------------------------------------- known names
+def _known(parse: Parse, zone: Sequence[bool]) -> Iterator[Name]:
+    table, n, i = lexicon(), len(parse), 0
+    while i < n:
+        hit = None
+        if zone[i] and parse.word[i] in table:
+            hit = next((row for row in table[parse.word[i]] if _matches(parse, i, row[0])), None)
+        if hit is None or not _stands(parse, i, i + len(hit[0]), hit[1]):
+            i += 1
+            continue
+        yield Name(i, i + len(hit[0]), hit[1], hit[2], (), True)
+        i += len(hit[0])
+
+
+def _matches(parse: Parse, at: int, words: tuple[str, ...]) -> bool:
+    if len(words) == 1:
+        return True
+    if at + len(words) > len(parse):
+        return False
+    return all(parse.word[at + k].replace("’", "'") == words[k] for k in range(len(words)))
+
+
+def _stands(parse: Parse, first: int, end: int, kind: str) -> bool:
+    """Whether a known name stands for itself here and not inside a longer or other name."""
+    word = parse.word[first]
+    if end - first == 1:
+        if word in names_bodies.SHORT and not _acronym_fits(parse, first):
+            return False
+        if kind == "outlet" and word in names_outlets.NOT_ALONE and not _reports(parse, first):
+            return False
+        if word == "US" and parse.pos[first] == "PRON" and parse.text.isupper():
+            return False
+    if parse.ent[first] == "PERSON" and kind != "outlet":
+        low, high = entity_at(parse, first)
+        if high - low > end - first:
+            return False
+    if kind in ("state", "people") and end < len(parse):
+        return not _longer(parse, first, end)
+    if (
+        kind == "outlet"
+        and end < len(parse)
+        and parse.tag[end] in _NAME_TAGS
+        and parse.start[end] == parse.end[end - 1] + 1
+    ):
+        return (
+            parse.ent[end] != parse.ent[first]
+            or parse.ent_start[end]
+            or not parse.ent[end]
+            or parse.ent[end] == "PERSON"
+        )
+    return True
+
+
+def _acronym_fits(parse: Parse, i: int) -> bool:
+    return parse.tag[i] in _NAME_TAGS or parse.ent[i] in ("ORG", "GPE", "NORP")
+
+
+def _reports(parse: Parse, i: int) -> bool:
+    """An ambiguous outlet name needs the article, or an entity label of a body, before it is taken for one."""
+    before = parse.lower[i - 1] if i else ""
+    return (before == "the" and parse.word[i][0].isupper()) and parse.dep[i] not in ("compound", "amod", "nummod")
+
+
+def _longer(parse: Parse, first: int, end: int) -> bool:
+    """A state's name that begins or ends a body's own name ("Syrian Democratic Forces", "Bank of England")."""
+    low, high = entity_at(parse, first)
+    if parse.ent[first] in ("ORG", "FAC", "EVENT", "WORK_OF_ART", "LAW") and high - low > end - first:
+        rest = [i for i in range(low, high) if not first <= i < end and parse.lower[i] not in ("the", "'s", "’s")]
+        if rest and all(parse.word[i][0].isupper() or parse.lower[i] in _SMALL for i in rest):
+            return not all(parse.lower[i] in _TITLES for i in rest)
+    return False
+
+
+def entity_at(parse: Parse, i: int) -> tuple[int, int]:
+    """The token range of the entity that holds a token; the token alone where none does."""
+    if not parse.ent[i]:
+        return i, i + 1
+    low, high, n = i, i + 1, len(parse)
+    while low > 0 and not parse.ent_start[low] and parse.ent[low - 1] == parse.ent[i]:
+        low -= 1
+    while high < n and parse.ent[high] == parse.ent[i] and not parse.ent_start[high]:
+        high += 1
+    return low, high
+
+
+# ---------------------------------------------------------------- names by entity and by capitals
+def _candidates(parse: Parse, zone: Sequence[bool]) -> Iterator[tuple[int, int, str]]:
+    """Entities with a label of interest, and runs of proper nouns outside all entities."""
+    i, n = 0, len(parse)
+    while i < n:
+        if not zone[i]:
+            i += 1
+            continue
+        if parse.ent[i]:
+            _, j = entity_at(parse, i)
+            if parse.ent[i] in _LABELS:
+                j = _absorb(parse, j)
+                yield i, j, parse.ent[i]
+            i = j
+        elif parse.tag[i] in _NAME_TAGS and parse.lower[i] not in _CALENDAR:
+            j = i + 1
+            while (
+                j < n
+                and zone[j]
+                and not parse.ent[j]
+                and parse.tag[j] in _NAME_TAGS
+                and parse.start[j] - parse.end[j - 1] <= 1
+            ):
+                j += 1
+            yield i, j, ""
+            i = j
+        else:
+            i += 1
+
+
+def _absorb(parse: Parse, end: int) -> int:
+    """Extend over a rest of the name that the parser cut off: a proper noun or a hyphen and one, same phrase."""
+    n = len(parse)
+    while (
+        end < n
+        and parse.word[end] == "-"
+        and end + 1 < n
+        and parse.start[end] == parse.end[end - 1]
+        and parse.tag[end + 1] in _NAME_TAGS
+    ):
+        end += 2
+    return end
+
+
+def _fit(parse: Parse, first: int, end: int, label: str, taken: Sequence[bool]) -> Iterator[Name]:
+    """A candidate freed of articles, titles and known names: none, one or (around a known name) several."""
+    while first < end:
+        if taken[first]:
+            first += 1
+            continue
+        stop = first
+        while stop < end and not taken[stop]:
+            stop += 1
+        name = _bare(parse, first, stop, label)
+        if name is not None:
+            yield name
+        first = stop
+
+
+def _bare(parse: Parse, first: int, end: int, label: str) -> Name | None:
+    while first < end and (parse.pos[first] in ("DET", "PUNCT", "ADP", "PART", "PRON") and not _arabic(parse, first)):
+        first += 1
+    while end > first and (
+        parse.pos[end - 1] in ("PUNCT", "PART", "ADP", "DET", "CCONJ") or parse.lower[end - 1] in ("'s", "’s", "’")
+    ):
+        end -= 1
+    kind = _LABELS.get(label, "")
+    if kind in ("person", "", "organisation"):
+        cut = _after_title(parse, first, end)
+        if cut > first:
+            kind = "person" if kind != "organisation" or cut == end - 1 or _given(parse, cut) else kind
+            first = cut if kind == "person" else first
+    if first >= end or not any(c.isupper() for c in parse.word[first] + parse.word[end - 1]):
+        return None
+    if end - first == 1 and parse.lower[first] in _CALENDAR | _TITLES:
+        return None
+    title = _title(parse, first)
+    return Name(first, end, *_kind(parse, first, end, kind, title))
+
+
+def _arabic(parse: Parse, i: int) -> bool:
+    return parse.lower[i] in ("al", "el") and i + 1 < len(parse) and parse.word[i + 1] == "-"
+
+
+def _after_title(parse: Parse, first: int, end: int) -> int:
+    """The token after the last title word at the front of a candidate, if a name is left after it."""
+    cut = first
+    for i in range(first, end - 1):
+        if parse.lower[i].rstrip(".") in _TITLES or parse.lower[i] in _TITLES:
+            cut = i + 1
+    if cut > first and all(parse.word[i][0].isupper() for i in range(cut, end)):
+        return cut
+    return first
+
+
+def _given(parse: Parse, i: int) -> bool:
+    return parse.lower[i] in MALE or parse.lower[i] in FEMALE
+
+
+def _title(parse: Parse, first: int) -> tuple[str, ...]:
+    """Lower-case title words right before a name, up to eight tokens back, nearest last."""
+    words: list[str] = []
+    i = first - 1
+    block = parse.block_of(first)[0] if first < len(parse) else 0
+    while i >= block and len(words) < 8:
+        low = parse.lower[i]
+        if (
+            low in _TITLES
+            or low.rstrip(".") in RANKS
+            or (words and parse.pos[i] in ("NOUN", "PROPN", "ADJ") and low not in DOCUMENTS)
+        ):
+            words.append(low)
+        elif not (words and low in ("-", "of", "for") and parse.pos[i - 1] in ("NOUN", "PROPN")):
+            break
+        i -= 1
+    return tuple(reversed(words))
+
+
+def _kind(
+    parse: Parse, first: int, end: int, kind: str, title: tuple[str, ...]
+) -> tuple[str, str, tuple[str, ...], bool]:
+    last = parse.word[end - 1]
+    size = end - first
+    if parse.lower[end - 1] in BODIES and size > 1:
+        return "organisation", "", (), True
+    if last in names_outlets.HEADS and size > 1 and kind != "person":
+        return "outlet", "", (), True
+    if title and kind in ("person", "", "place", "organisation") and _titled(parse, first, end, title):
+        return "person", "", title, True
+    if (
+        kind in ("", "place")
+        and 2 <= size <= 4
+        and _given(parse, first)
+        and parse.ent[first] not in ("GPE", "LOC", "FAC")
+    ):
+        return "person", "", title, False
+    return kind, "", title if kind == "person" else (), False
+
+
+def _titled(parse: Parse, first: int, end: int, title: tuple[str, ...]) -> bool:
+    """A title makes a person of what follows unless what follows names a body or place by the parser's own label."""
+    if parse.ent[first] in ("ORG", "GPE", "FAC", "LOC") and not _given(parse, first):
+        return title[-1] in HONORIFICS or (title[-1] in RANKS and parse.word[first - 1][0].isupper())
+    return not (end - first > 4)

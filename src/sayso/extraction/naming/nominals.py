@@ -1,0 +1,127 @@
+"""Noun phrases that name nobody and still mean somebody: "the prime minister", "a Pentagon spokesman", "the report"."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from sayso.extraction.lexicon.names_outlets import NOUNS, PRESS
+from sayso.extraction.lexicon.names_roles import BODIES, DOCUMENTS, FORCES, HUMAN_ENDINGS, OFFICES, PLURAL_PEOPLE
+from sayso.model import Parse
+
+Sort = Literal["person", "body", "document", "outlet", "other"]
+DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})
+_MODIFIERS = frozenset(
+    {"amod", "compound", "nmod", "poss", "nummod", "advmod", "npadvmod", "quantmod", "punct", "case", "neg"}
+)
+_TAIL = frozenset({"of", "for", "from", "with", "in", "at", "on", "by", "to", "inside", "within", "near", "close"})
+_LONGEST = 14
+_IRREGULAR = {"men": "man", "women": "woman", "people": "people", "wives": "wife", "children": "child", "forces": "forces",
+              "spokesmen": "spokesman", "spokespeople": "spokesperson", "authorities": "authorities", "media": "media"}  # fmt: skip
+
+
+def singular(parse: Parse, i: int) -> str:
+    """The noun in the singular, as the role lists hold it."""
+    low = parse.lower[i]
+    if low in _IRREGULAR:
+        return _IRREGULAR[low]
+    if low.endswith("women"):
+        return low[:-2] + "an"
+    if low.endswith("men") and len(low) > 4:
+        return low[:-2] + "an"
+    if parse.tag[i] in ("NNS", "NNPS"):
+        lemma = parse.lemma[i]
+        if lemma != low:
+            return lemma
+        return low[:-3] + "y" if low.endswith("ies") else low[:-1] if low.endswith("s") else low
+    return low
+
+
+def plural(parse: Parse, i: int) -> bool | None:
+    """Whether the noun means several; None for bodies and mass nouns, which go with "it" and "they"."""
+    low = parse.lower[i]
+    if low in PLURAL_PEOPLE or low in PRESS:
+        return None if low != "people" else True
+    if parse.tag[i] in ("NNS", "NNPS") or low in ("both", "many", "some", "several", "few", "others", "most", "all"):
+        return True
+    return None if low in BODIES else False
+
+
+def sort(parse: Parse, i: int) -> Sort:
+    """What kind of thing a noun means."""
+    low, one = parse.lower[i], singular(parse, i)
+    if one in OFFICES or low in OFFICES or low == "people":
+        return "person"
+    if low in PRESS or one in NOUNS:
+        return "outlet"
+    if low in BODIES or one in BODIES or low in FORCES or low in PLURAL_PEOPLE:
+        return "body"
+    if one in DOCUMENTS or low in DOCUMENTS:
+        return "document"
+    if low.endswith(HUMAN_ENDINGS) and len(low) > 6:
+        return "person"
+    return "other"
+
+
+def determiner(parse: Parse, i: int) -> str:
+    """The determiner of a noun phrase: its lower-case word, "'s" for a possessor, "" where there is none."""
+    for c in parse.children[i]:
+        if c > i:
+            break
+        if parse.dep[c] in ("det", "predet") or parse.tag[c] in ("DT", "PDT"):
+            return parse.lower[c]
+        if parse.dep[c] == "poss":
+            return "'s"
+    return ""
+
+
+def phrase(parse: Parse, i: int) -> tuple[int, int]:
+    """The token range of a noun phrase without its article, clauses and afterthoughts, tail of prepositions kept."""
+    first = i
+    for c in reversed(parse.children[i]):
+        if c < i and parse.dep[c] in _MODIFIERS and _joined(parse, c, first):
+            first = parse.left[c]
+    while first < i and (parse.pos[first] in ("PUNCT", "CCONJ", "ADV") or parse.lower[first] in _SKIP):
+        first += 1
+    end = i + 1
+    for c in parse.children[i]:
+        if c > i and parse.dep[c] == "prep" and parse.lower[c] in _TAIL and c <= end:
+            stop = min(parse.right[c] + 1, _clause(parse, c, parse.right[c] + 1))
+            if stop - first <= _LONGEST:
+                end = max(end, stop)
+    return first, end
+
+
+_SKIP = frozenset(
+    {"the", "a", "an", "this", "that", "these", "those", "its", "one", "other", "another", "even", "also"}
+)
+
+
+def _joined(parse: Parse, c: int, first: int) -> bool:
+    return parse.right[c] >= first - 2
+
+
+def _clause(parse: Parse, first: int, end: int) -> int:
+    """Where a phrase's tail stops: before a comma, a bracket or a relative clause."""
+    for j in range(first, end):
+        if parse.word[j] in (",", "(", "—", "–", ";", ":", '"', "“") or parse.tag[j] in (
+            "WP",
+            "WDT",
+            "VBD",
+            "VBZ",
+            "VBP",
+        ):
+            return j
+    return end
+
+
+def modifiers(parse: Parse, i: int) -> set[str]:
+    """The lower-case content words that identify a noun phrase, besides its head."""
+    first, end = phrase(parse, i)
+    return {
+        parse.lower[j]
+        for j in range(first, end)
+        if j != i and parse.pos[j] in ("NOUN", "PROPN", "ADJ") and parse.lower[j] not in _EMPTY
+    }
+
+
+_EMPTY = frozenset({"former", "then", "senior", "top", "late", "current", "new", "old", "same", "first", "second"})

@@ -1,0 +1,143 @@
+"""Which name mentions are the same person: full names, surnames, given names, nicknames, spelling variants."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from sayso.extraction.lexicon.names_first import FEMALE, MALE
+from sayso.extraction.lexicon.names_roles import HONORIFICS, MEN, OFFICES, RANKS, WOMEN, Gender
+from sayso.extraction.naming.entity import Entity, bare_words, near
+from sayso.extraction.naming.names import Name
+from sayso.model import Parse
+
+_NICKNAME = re.compile(r"[\"“'‘]\s*([^\"“”'‘’]{2,25}?)\s*[\"”'’]")
+_WEAK = frozenset({"spokesman", "chairman", "gunman", "salesman", "congressman"})
+
+
+def text_of(parse: Parse, first: int, end: int) -> str:
+    """The words of a token range, as written, with white space made plain."""
+    a, b = parse.chars(first, end)
+    return " ".join(parse.text[a:b].split())
+
+
+def group(parse: Parse, names: Sequence[Name]) -> tuple[list[Entity], dict[Name, Entity]]:
+    """Persons from their names.  Where a short name fits several persons it stands for itself: a gap, no guess."""
+    people: list[Entity] = []
+    of: dict[Name, Entity] = {}
+    words = {name: tuple(bare_words(_without_nickname(text_of(parse, name.first, name.end)))) for name in names}
+    for name in sorted(names, key=lambda n: (-min(len(words[n]), 2), n.first)):
+        if not words[name]:
+            continue
+        person = _match(name, words[name], people)
+        if person is None:
+            person = Entity("person", words=frozenset(words[name]))
+            person.forms.append(" ".join(words[name]))
+            people.append(person)
+        of[name] = person
+    for name in sorted(of):
+        _add(parse, of[name], name, words[name])
+    people.sort(key=lambda p: p.first)
+    return people, of
+
+
+def _without_nickname(text: str) -> str:
+    return _NICKNAME.sub(" ", text)
+
+
+def _match(name: Name, words: tuple[str, ...], people: Sequence[Entity]) -> Entity | None:
+    """The one person of whom this is a name, full names being known first."""
+    if len(words) > 1:
+        return next((p for p in people if _same_full(words, p)), None)
+    exact = [p for p in people if words[0] in p.words]
+    if len(exact) > 1:
+        exact = _narrow(name, words[0], exact)
+    if exact:
+        return exact[0] if len(exact) == 1 else None
+    close = [p for p in people if near(words[0], _last(p))]
+    return close[0] if len(close) == 1 and _spelled(name, words[0], close[0]) else None
+
+
+def _last(person: Entity) -> str:
+    return person.forms[0].split()[-1]
+
+
+def _same_full(words: tuple[str, ...], person: Entity) -> bool:
+    """Full names of one person: the surname the same or nearly, and given names that do not gainsay."""
+    other = person.forms[0].split()
+    if len(other) < 2:
+        return False
+    if set(words) <= set(other) or set(other) <= set(words):
+        return True
+    if words[-1] == other[-1]:
+        return _given_fit(words[0], other[0])
+    return words[0] == other[0] and near(words[-1], other[-1]) and len(words) == len(other)
+
+
+_SHORT_FORMS = {
+    frozenset(pair.split("/"))
+    for pair in """jim/james bill/william bob/robert dick/richard joe/joseph mike/michael tom/thomas dan/daniel dave/david
+    steve/steven steve/stephen jeff/jeffrey greg/gregory chuck/charles charlie/charles ted/edward ed/edward ben/benjamin
+    sam/samuel tony/anthony nick/nicholas chris/christopher matt/matthew pat/patrick ron/ronald don/donald ken/kenneth
+    rick/richard rob/robert will/william jack/john larry/lawrence jerry/gerald andy/andrew alex/alexander max/maxwell
+    kate/katherine liz/elizabeth beth/elizabeth sue/susan meg/margaret peggy/margaret jen/jennifer becky/rebecca
+    vicky/victoria pam/pamela deb/deborah debbie/deborah cindy/cynthia barb/barbara tim/timothy fred/frederick
+    phil/philip phil/phillip ray/raymond josh/joshua jon/jonathan zach/zachary bernie/bernard mohammed/mohamed
+    mohammad/mohammed muhammad/mohammed ahmad/ahmed hussein/hussain yousef/youssef volodymyr/vladimir
+    olexander/oleksandr sergei/sergey""".split()
+    for _ in (0,)
+}
+
+
+def _given_fit(a: str, b: str) -> bool:
+    """Whether two given names may be one: equal, an initial, a spelling, a usual short form."""
+    if a == b or near(a, b) or frozenset((a, b)) in _SHORT_FORMS:
+        return True
+    return (len(a) == 1 or len(b) == 1) and a[0] == b[0]
+
+
+def _narrow(name: Name, word: str, people: list[Entity]) -> list[Entity]:
+    """Of persons who share a word, those whose surname it is, then those whose honorific's gender fits."""
+    by_surname = [p for p in people if _last(p) == word] or people
+    gender = next((HONORIFICS[t] for t in name.title if t in HONORIFICS and HONORIFICS[t]), None)
+    if gender:
+        by_surname = [p for p in by_surname if (_given_gender(p) or gender) == gender]
+    return by_surname
+
+
+def _given_gender(person: Entity) -> Gender | None:
+    first = person.forms[0].split()[0]
+    return "m" if first in MALE else "f" if first in FEMALE else None
+
+
+def _spelled(name: Name, word: str, person: Entity) -> bool:
+    """A surname spelled otherwise: only with a title before it, or long enough that chance is unlikely."""
+    return bool(name.title) or len(word) >= 7
+
+
+def _add(parse: Parse, person: Entity, name: Name, words: tuple[str, ...]) -> None:
+    person.mentions.append((name.first, name.end))
+    form = text_of(parse, name.first, name.end)
+    if form not in person.forms[1:]:
+        person.forms.append(form)
+    for nickname in _NICKNAME.findall(form):
+        if nickname not in person.forms:
+            person.forms.append(nickname)
+    person.words |= frozenset(words)
+    for word in name.title:
+        if word in OFFICES or word.rstrip(".") in RANKS:
+            person.roles.add(word.rstrip("."))
+        else:
+            person.role_words.add(word)
+    _gender(person, name, words)
+
+
+def _gender(person: Entity, name: Name, words: tuple[str, ...]) -> None:
+    for title in name.title:
+        told = HONORIFICS.get(title) or ("f" if title in WOMEN else None)
+        if told and not person.gender_sure:
+            person.gender, person.gender_sure = told, True
+        elif title in MEN and person.gender is None:
+            person.gender, person.gender_sure = "m", title not in _WEAK
+    if person.gender is None and len(words) > 1:
+        person.gender = "m" if words[0] in MALE else "f" if words[0] in FEMALE else None

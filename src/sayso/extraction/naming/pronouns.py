@@ -1,0 +1,136 @@
+"""Whom a pronoun means: candidates that agree in gender and number, weighed by distance, role and who spoke last.
+
+The weights were set on the coreference of GUM news (CC BY 4.0).  Where two candidates are as good, nobody is meant.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from sayso.extraction.naming.entity import Entity
+from sayso.extraction.naming.scene import Scene
+
+HE = frozenset({"he", "him", "his", "himself"})
+SHE = frozenset({"she", "her", "hers", "herself"})
+IT = frozenset({"it", "its", "itself"})
+THEY = frozenset({"they", "them", "their", "theirs", "themselves"})
+FIRST = frozenset({"i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves"})
+PRONOUNS = HE | SHE | IT | THEY | FIRST
+_SUBJECT = frozenset({"nsubj", "nsubjpass", "csubj"})
+_POSSESSIVE = frozenset({"his", "her", "its", "their"})
+_FAR = 5
+_TRAIL = 60
+
+
+class Seen(NamedTuple):
+    """A mention on the trail."""
+
+    entity: Entity
+    token: int
+    how: str
+
+
+@dataclass(slots=True, eq=False)
+class Trail:
+    """What was mentioned so far, newest last, and who spoke last."""
+
+    scene: Scene
+    seen: list[Seen] = field(default_factory=list)
+    speaker: Entity | None = None
+    speaker_at: int = -1
+
+    def add(self, entity: Entity, token: int, how: str) -> None:
+        """Note a mention (`how`: name, noun or pronoun); a source's head makes its entity the last speaker."""
+        self.seen.append(Seen(entity, token, how))
+        if token in self.scene.source_of:
+            self.speaker, self.speaker_at = entity, token
+
+    def recent(self, token: int) -> Iterable[Seen]:
+        """Mentions of this and the last few sentences, newest first."""
+        now = self.scene.sentence[token]
+        for seen in reversed(self.seen[-_TRAIL:]):
+            if now - self.scene.sentence[seen.token] > _FAR:
+                break
+            yield seen
+
+    def recent_all(self) -> Iterable[Seen]:
+        """The last mentions of the whole document, newest first."""
+        return reversed(self.seen[-4 * _TRAIL :])
+
+
+def resolve(trail: Trail, token: int) -> Entity | None:
+    """The entity that a third-person pronoun means, or None."""
+    word = trail.scene.parse.lower[token]
+    best: dict[int, tuple[float, Entity]] = {}
+    for seen in trail.recent(token):
+        fit = _agrees(seen.entity, word)
+        if fit is None or _clash(trail.scene, seen, token, word):
+            continue
+        score = fit + _weigh(trail, seen, token)
+        if score > best.get(id(seen.entity), (-99.0, seen.entity))[0]:
+            best[id(seen.entity)] = (score, seen.entity)
+    ranked = sorted(best.values(), key=lambda b: (-round(b[0], 6), b[1].first))
+    if not ranked or ranked[0][0] < -4.5:
+        return None
+    if len(ranked) > 1 and ranked[0][0] - ranked[1][0] < 0.2:
+        return None
+    chosen = ranked[0][1]
+    if chosen.gender is None and chosen.kind in ("person", "unnamed") and word in HE | SHE:
+        chosen.gender = "m" if word in HE else "f"
+    return chosen
+
+
+def _agrees(entity: Entity, word: str) -> float | None:
+    """None where the pronoun cannot mean it, else how well it fits."""
+    if word in HE or word in SHE:
+        if not entity.human or entity.members:
+            return None
+        gender = "m" if word in HE else "f"
+        if entity.gender is None:
+            return -0.5
+        if entity.gender != gender:
+            return -3.5 if not entity.gender_sure and entity.kind == "unnamed" else None
+        return 0.0 if entity.kind == "person" else -0.3
+    if word in THEY:
+        if entity.plural is True or entity.members:
+            return 0.6
+        return -0.8 if entity.plural is None and entity.kind in ("organisation", "unnamed") else None
+    if entity.human or entity.plural is True:
+        return None
+    return {"organisation": 0.2, "outlet": 0.2, "document": 0.2, "state": 0.0}.get(entity.kind, -0.5)
+
+
+def _clash(scene: Scene, seen: Seen, token: int, word: str) -> bool:
+    """Two arguments of one verb are two parties; a speaker does not call himself "he" inside his own quotation."""
+    parse = scene.parse
+    voice = scene.voice[token]
+    if voice >= 0:
+        head = scene.drafts[voice].head
+        if head is not None and (seen.token == head or _same_name(scene, head, seen.entity)):
+            return True
+    if word in _POSSESSIVE and parse.dep[token] == "poss":
+        return parse.head[token] == seen.token
+    return parse.head[token] == parse.head[seen.token] and seen.token != token and not word.endswith(("self", "selves"))
+
+
+def _same_name(scene: Scene, head: int, entity: Entity) -> bool:
+    return scene.entity_at(head) is entity
+
+
+def _weigh(trail: Trail, seen: Seen, token: int) -> float:
+    scene, parse = trail.scene, trail.scene.parse
+    distance = scene.sentence[token] - scene.sentence[seen.token]
+    score = -1.0 * distance - 0.3 * (scene.block[token] - scene.block[seen.token])
+    if parse.dep[seen.token] in _SUBJECT:
+        score += 1.0
+    elif parse.dep[seen.token] in ("poss", "compound"):
+        score -= 0.4
+    score += {"pronoun": 0.5, "name": 0.3}.get(seen.how, 0.0)
+    score += 0.08 * min(len(seen.entity.mentions), 6)
+    if scene.voice[seen.token] != scene.voice[token] and scene.voice[seen.token] >= 0:
+        score -= 1.2
+    if token in scene.source_of and trail.speaker is seen.entity:
+        score += 1.2
+    return score

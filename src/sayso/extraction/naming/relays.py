@@ -1,0 +1,112 @@
+"""Relays: outlets through which a source was heard, and parties that a source itself leans on ("citing")."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sayso.extraction.actors import Cast
+from sayso.extraction.naming.cast import display
+from sayso.extraction.naming.entity import Entity
+from sayso.model import Draft, Hop, Parse, Span
+
+_PATH = frozenset(
+    {
+        "pobj",
+        "prep",
+        "dative",
+        "dobj",
+        "poss",
+        "compound",
+        "nmod",
+        "agent",
+        "acl",
+        "advcl",
+        "pcomp",
+        "appos",
+        "npadvmod",
+        "conj",
+        "obl",
+        "iobj",
+    }
+)
+_HEARING = frozenset(
+    ["tell", "say", "speak", "give", "add", "write", "comment", "appear", "explain", "claim", "admit", "confirm", "deny",
+     "insist", "argue", "warn", "quote", "cite", "interview", "report", "describe", "note", "state", "recall", "reveal",
+     "announce", "declare", "call", "talk", "post", "publish", "carry", "reply", "respond", "acknowledge", "allege",
+     "accuse", "assert", "maintain", "suggest", "predict", "remark", "stress", "disclose", "testify", "vow", "ask",
+     "concede", "complain", "answer", "broadcast", "air", "interview", "email", "release", "issue", "accord"]
+)  # fmt: skip
+_STEPS = 7
+_CITING = frozenset({"citing", "quoting"})
+
+
+def heard_by(parse: Parse, draft: Draft, cast: Cast) -> Iterator[Hop]:
+    """Outlets that the cue's own clause names as hearer or carrier: "told Reuters", "in an interview with the BBC"."""
+    verb = _verb(parse, draft)
+    if verb is None or parse.lemma[verb] not in _HEARING:
+        return
+    first, end = parse.sentence_of(verb)
+    done: set[int] = set()
+    for i in range(first, end):
+        entity = cast.entities.get(i)
+        if entity is None or entity.kind != "outlet" or id(entity) in done or _inside(parse, draft, i):
+            continue
+        if _hangs(parse, i, verb):
+            done.add(id(entity))
+            hop = _hop(parse, entity, i)
+            if hop is not None:
+                yield hop
+
+
+def leans_on(parse: Parse, draft: Draft, cast: Cast) -> Iterator[Hop]:
+    """Whom the source cites: "the ministry said, citing police"."""
+    verb = _verb(parse, draft)
+    if verb is None:
+        return
+    first, end = parse.sentence_of(verb)
+    for i in range(first, end):
+        if parse.lower[i] in _CITING and not _inside(parse, draft, i) and _hangs(parse, i, verb):
+            for c in parse.children[i]:
+                entity = cast.entities.get(c)
+                if parse.dep[c] in ("dobj", "pobj") and entity is not None:
+                    hop = _hop(parse, entity, c)
+                    if hop is not None:
+                        yield hop
+
+
+def _verb(parse: Parse, draft: Draft) -> int | None:
+    """The cue's verb, or the verb on which the source hangs where the cue is a noun or missing."""
+    if draft.cue is not None:
+        tokens = parse.tokens_in(*draft.cue)
+        verbs = [i for i in tokens if parse.pos[i] == "VERB"]
+        if verbs:
+            return verbs[0]
+        if len(tokens):
+            return tokens[0]
+    return None if draft.head is None else parse.head[draft.head]
+
+
+def _inside(parse: Parse, draft: Draft, i: int) -> bool:
+    at = parse.start[i]
+    if draft.source is not None and draft.source[0] <= at < draft.source[1]:
+        return True
+    return any(a <= at < b for a, b in draft.content)
+
+
+def _hangs(parse: Parse, i: int, verb: int) -> bool:
+    """Whether a word hangs on a verb by objects and prepositions alone, not through another clause's subject."""
+    for _ in range(_STEPS):
+        if parse.head[i] == i:
+            return False
+        if parse.dep[i] not in _PATH:
+            return False
+        i = parse.head[i]
+        if i == verb:
+            return True
+    return False
+
+
+def _hop(parse: Parse, entity: Entity, i: int) -> Hop | None:
+    name = display(entity)
+    at = next(((a, b) for a, b in entity.mentions if a <= i < b), (i, i + 1))
+    return None if name is None else Hop(name, Span.cut(parse.text, *parse.chars(*at)))

@@ -1,0 +1,82 @@
+"""The scene in which names are resolved: the parse, its zones, the drafts, and what stands where."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from sayso.extraction.naming.entity import Entity
+from sayso.extraction.naming.names import Name
+from sayso.model import Document, Draft, Parse, Segment
+
+_QUOTED = frozenset({"direct", "mixed"})
+
+
+@dataclass(slots=True, eq=False)
+class Scene:
+    """Read-only inputs of the resolver, and lookups by token.
+
+    `name_at` maps every token of a name to its name, `entity_of` names to entities; `source_of` the head token of a
+    source to its draft; `voice[i]` is the draft in whose quoted content token `i` stands, or -1; `sentence[i]` and
+    `block[i]` number the sentence and paragraph of a token.
+    """
+
+    parse: Parse
+    document: Document
+    segments: Sequence[Segment]
+    drafts: Sequence[Draft]
+    zone: Sequence[bool]
+    names: Sequence[Name]
+    entity_of: dict[Name, Entity]
+    name_at: dict[int, Name] = field(default_factory=dict)
+    source_of: dict[int, int] = field(default_factory=dict)
+    voice: list[int] = field(default_factory=list)
+    sentence: list[int] = field(default_factory=list)
+    block: list[int] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        parse = self.parse
+        for name in self.names:
+            for i in range(name.first, name.end):
+                self.name_at[i] = name
+        for k, draft in enumerate(self.drafts):
+            if draft.head is not None:
+                self.source_of.setdefault(draft.head, k)
+        self.voice = _voices(parse, self.drafts)
+        self.sentence = _numbers(len(parse), parse.sent_starts)
+        self.block = _numbers(len(parse), parse.block_starts)
+
+    def entity_at(self, i: int) -> Entity | None:
+        """The entity of the name that holds a token."""
+        name = self.name_at.get(i)
+        return None if name is None else self.entity_of.get(name)
+
+
+def head_of(parse: Parse, first: int, end: int) -> int:
+    """The head token of a range: the last whose own head stands outside, preferring nouns."""
+    outside = [i for i in range(first, end) if not first <= parse.head[i] < end or parse.head[i] == i]
+    nouns = [i for i in outside if parse.pos[i] in ("PROPN", "NOUN", "PRON", "ADJ", "NUM", "X")]
+    return (nouns or outside or [end - 1])[-1]
+
+
+def _numbers(size: int, starts: Sequence[int]) -> list[int]:
+    out: list[int] = []
+    for k in range(len(starts) - 1):
+        out.extend([k] * (starts[k + 1] - starts[k]))
+    return out + [max(0, len(starts) - 2)] * (size - len(out))
+
+
+def _voices(parse: Parse, drafts: Sequence[Draft]) -> list[int]:
+    """For each token the innermost draft whose quoted words hold it: shorter contents are laid over longer ones."""
+    voice = [-1] * len(parse)
+    spans = [(b - a, a, b, k) for k, d in enumerate(drafts) if d.kind in _QUOTED for a, b in d.content]
+    for _, a, b, k in sorted(spans, key=lambda s: (-s[0], s[1], s[3])):
+        if drafts[k].kind == "direct" or _marked(parse.text[a:b]):
+            for i in parse.tokens_in(a, b):
+                voice[i] = k
+    return voice
+
+
+def _marked(words: str) -> bool:
+    """Whether a content is in quotation marks as a whole, near enough."""
+    return bool(words) and words[0] in "\"“'‘«" and len(words) > 2

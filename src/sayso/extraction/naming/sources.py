@@ -1,0 +1,134 @@
+"""The name of an attribution's source, and the parties behind it."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from sayso.extraction.actors import Cast
+from sayso.extraction.lexicon.names_roles import GENERIC
+from sayso.extraction.naming import nominals
+from sayso.extraction.naming.cast import display
+from sayso.extraction.naming.entity import Entity
+from sayso.extraction.naming.pronouns import FIRST, PRONOUNS
+from sayso.model import Document, Draft, Hop, Parse, Span
+
+_EDGE = re.compile(r"^(?:the|a|an)\s+|[\s,;:–—-]+$|['’]s?$", re.IGNORECASE)
+_RELATIVE = re.compile(r"(?:,|\s)\s*(?:who|which|whose|whom)\b.*$", re.DOTALL | re.IGNORECASE)
+_NOBODY = PRONOUNS | {"who", "which", "that", "this", "these", "those", "you", "one", "there", "what", "whose"}
+_AUTHORS = frozenset({"we", "us", "our", "ours"})
+
+
+class Source(NamedTuple):
+    """A source's name (None: nobody is named), the hops that it brings (bodies and outlets it speaks for, then
+    itself), and whether it is the page's own outlet."""
+
+    name: str | None
+    hops: tuple[Hop, ...]
+    own: bool = False
+
+
+def outlet_name(document: Document) -> str:
+    """The page's outlet, or the placeholder of the guidelines where the text does not tell."""
+    return document.outlet.value or f"unknown outlet of doc {_stem(document)}"
+
+
+def _stem(document: Document) -> str:
+    """The file's leading three-digit number or stem; else the document's id."""
+    if document.path is None or document.path == "-":
+        return document.id
+    stem = re.split(r"[/\\]", document.path)[-1]
+    stem = stem.rsplit(".", 1)[0] if "." in stem[1:] else stem
+    number = re.match(r"\d{3}(?=[_\-.]|$)", stem)
+    return number[0] if number else stem
+
+
+def source(parse: Parse, document: Document, draft: Draft, cast: Cast) -> Source:
+    """Who the source of a draft is."""
+    if draft.source is None:
+        return Source(None, ())
+    span = Span.cut(parse.text, *draft.source)
+    cue = None if draft.cue is None else Span.cut(parse.text, *draft.cue)
+    if draft.head is None:
+        return _plain(span, cue)
+    if parse.lower[draft.head] in FIRST and draft.head not in cast.entities:
+        return _first_person(parse, document, draft, span, cue)
+    heads = _heads(parse, draft.head, draft.source)
+    names = [_party(parse, h, draft.source, cast) for h in heads]
+    known = [n for n in names if n]
+    if not known:
+        return Source(None, ())
+    name = " and ".join(dict.fromkeys(known))
+    behind = _behind(parse, cast.entities.get(heads[0]), span) if len(heads) == 1 else ()
+    return Source(name, (*behind, Hop(name, span, cue)))
+
+
+def _plain(span: Span, cue: Span | None) -> Source:
+    name = clean(span.text)
+    return Source(name, (Hop(name, span, cue),)) if name and name.lower() not in _NOBODY else Source(None, ())
+
+
+def _first_person(parse: Parse, document: Document, draft: Draft, span: Span, cue: Span | None) -> Source:
+    """ "We" outside a quotation is the page's outlet, "I" its author."""
+    assert draft.head is not None
+    outlet = outlet_name(document)
+    if parse.lower[draft.head] in _AUTHORS:
+        return Source(outlet, (), own=True)
+    if len(document.authors) == 1:
+        name = document.authors[0]
+        return Source(name, (Hop(name, span, cue),))
+    return Source("author (unnamed)", (Hop("author (unnamed)", span, cue),))
+
+
+def _heads(parse: Parse, head: int, chars: tuple[int, int]) -> list[int]:
+    """The head of a source and those joined to it by "and", within the source's own words."""
+    heads, at = [head], 0
+    while at < len(heads) and len(heads) < 6:
+        heads.extend(
+            c
+            for c in parse.children[heads[at]]
+            if parse.dep[c] == "conj"
+            and chars[0] <= parse.start[c] < chars[1]
+            and parse.pos[c] in ("NOUN", "PROPN", "PRON")
+        )
+        at += 1
+    return heads
+
+
+def _party(parse: Parse, head: int, chars: tuple[int, int], cast: Cast) -> str | None:
+    entity = cast.entities.get(head)
+    if entity is not None:
+        return display(entity)
+    if parse.lower[head] in _NOBODY:
+        return None
+    if parse.lower[head] in GENERIC and chars[1] - chars[0] <= 12:
+        return f"{parse.lower[head]} (unnamed)"
+    first, end = nominals.phrase(parse, head)
+    a, b = parse.chars(first, end)
+    name = clean(parse.text[max(a, chars[0]) : min(b, chars[1])]) or clean(parse.text[slice(*chars)])
+    return f"{name} (unnamed)" if name and nominals.sort(parse, head) == "person" else name
+
+
+def _behind(parse: Parse, entity: Entity | None, span: Span) -> tuple[Hop, ...]:
+    """The body that a spokesman speaks for, or the party whose document or reporter it is."""
+    if entity is None:
+        return ()
+    if entity.speaks_for is not None:
+        return (Hop(entity.speaks_for, _words(parse, entity.speaks_for_at)),)
+    if entity.issuer is not None and entity.issuer is not entity:
+        name = display(entity.issuer)
+        mention = entity.issuer.mentions[0] if entity.issuer.mentions else None
+        return (Hop(name, _words(parse, mention)),) if name else ()
+    return ()
+
+
+def _words(parse: Parse, tokens: tuple[int, int] | None) -> Span | None:
+    return None if tokens is None else Span.cut(parse.text, *parse.chars(*tokens))
+
+
+def clean(text: str) -> str:
+    """A source's words as a name: one line, without article, possessive, relative clause and marks at the edges."""
+    name = " ".join(_RELATIVE.sub("", text).split())
+    for _ in range(2):
+        name = _EDGE.sub("", name)
+    return name.strip("\"“”‘’'()[] ")

@@ -1,0 +1,419 @@
+"""One walk through the text: every name, noun phrase and pronoun in turn is given the entity that it means."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from sayso.extraction.lexicon.names_outlets import PRESS
+from sayso.extraction.lexicon.names_roles import FORCES, GENERIC, MEN, SPEAKERS_FOR, UTTERANCES, WOMEN
+from sayso.extraction.naming import nominals, pronouns
+from sayso.extraction.naming.entity import Entity
+from sayso.extraction.naming.people import text_of
+from sayso.extraction.naming.scene import Scene, head_of
+
+_LEADING = frozenset({"man", "woman", "official", "leader", "politician", "lawmaker", "officer", "suspect", "general",
+                      "candidate", "teenager", "boy", "girl", "billionaire", "businessman", "diplomat", "veteran"})  # fmt: skip
+_WRITTEN = frozenset({"statement", "release", "communique", "communiqué", "press-release"})
+_ISSUER_CASES = frozenset({"by", "from", "of"})
+_STORIES = frozenset({"report", "article", "story", "account", "reports", "investigation", "interview", "column",
+                      "editorial", "footage", "broadcast", "website", "documentary", "dispatch"})  # fmt: skip
+
+
+@dataclass(slots=True, eq=False)
+class Walk:
+    """The resolver at work: `refers` maps head tokens to entities, `described` holds the entities without names."""
+
+    scene: Scene
+    trail: pronouns.Trail = field(init=False)
+    refers: dict[int, Entity] = field(default_factory=dict)
+    described: list[Entity] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.trail = pronouns.Trail(self.scene)
+
+    def run(self) -> None:
+        """Resolve everything, left to right; then the first persons, whose speaker may follow."""
+        parse, zone = self.scene.parse, self.scene.zone
+        done = -1
+        for i in range(len(parse)):
+            if not zone[i] or i <= done:
+                continue
+            name = self.scene.name_at.get(i)
+            if name is not None:
+                self._name(name.first, name.end)
+                done = name.end - 1
+            elif parse.lower[i] in pronouns.PRONOUNS:
+                self._pronoun(i)
+            elif parse.tag[i] in ("NN", "NNS", "NNP", "NNPS") or i in self.scene.source_of:
+                self._noun(i)
+        self._first_persons()
+
+    def _set(self, token: int, entity: Entity, how: str) -> None:
+        self.refers[token] = entity
+        self.trail.add(entity, token, how)
+
+    # ------------------------------------------------------------ names
+    def _name(self, first: int, end: int) -> None:
+        entity = self.scene.entity_at(first)
+        if entity is None:
+            return
+        head = head_of(self.scene.parse, first, end)
+        for i in range(first, end):
+            self.refers.setdefault(i, entity)
+        self._set(head, entity, "name")
+        if entity.kind == "person":
+            self._roles(head, first, entity)
+        self._pair(head, entity)
+
+    def _roles(self, head: int, first: int, person: Entity) -> None:
+        """Titles in front, appositions behind, and "X is the mayor" tell what a person is."""
+        parse = self.scene.parse
+        for i in range(parse.left[head], first):
+            if parse.head[i] == head or parse.head[parse.head[i]] == head:
+                self._role(i, person)
+        for c in parse.children[head]:
+            if parse.dep[c] in ("appos", "attr") and c not in self.scene.name_at:
+                self._role(c, person)
+        up = parse.head[head]
+        if parse.dep[head] == "nsubj" and parse.lemma[up] == "be":
+            for c in parse.children[up]:
+                if parse.dep[c] == "attr":
+                    self._role(c, person)
+        elif parse.dep[head] == "appos" and up not in self.scene.name_at:
+            self._role(up, person)
+
+    def _role(self, noun: int, person: Entity) -> None:
+        if nominals.sort(self.scene.parse, noun) != "person":
+            return
+        one = nominals.singular(self.scene.parse, noun)
+        person.roles.add(one)
+        person.role_words |= nominals.modifiers(self.scene.parse, noun)
+        if one in WOMEN or one in MEN:
+            person.gender = person.gender or ("f" if one in WOMEN else "m")
+        self.refers.setdefault(noun, person)
+        self._speaks_for(noun, one, person)
+
+    def _pair(self, head: int, entity: Entity) -> None:
+        """ "A and B" as a subject are also meant by "they" and "both"."""
+        parse = self.scene.parse
+        if parse.dep[head] != "conj" or entity.kind == "state":
+            return
+        members = [entity]
+        up = parse.head[head]
+        while up in self.refers and len(members) < 5:
+            members.append(self.refers[up])
+            if parse.dep[up] != "conj":
+                break
+            up = parse.head[up]
+        if len(members) > 1 and len({id(m) for m in members}) == len(members):
+            pair = Entity("unnamed", plural=True, members=tuple(reversed(members)))
+            self.trail.add(pair, up, "name")
+
+    # ------------------------------------------------------------ pronouns
+    def _pronoun(self, i: int) -> None:
+        parse = self.scene.parse
+        if parse.lower[i] in pronouns.FIRST:
+            return
+        if (
+            parse.lower[i] in pronouns.IT | pronouns.THEY
+            and i not in self.scene.source_of
+            and parse.dep[i] not in ("poss", "nsubj")
+        ):
+            return
+        entity = pronouns.resolve(self.trail, i)
+        if entity is not None:
+            self._set(i, entity, "pronoun")
+
+    def _first_persons(self) -> None:
+        parse, scene = self.scene.parse, self.scene
+        for i in range(len(parse)):
+            if scene.voice[i] >= 0 and parse.lower[i] in pronouns.FIRST:
+                head = scene.drafts[scene.voice[i]].head
+                if head is not None and head in self.refers:
+                    self.refers[i] = self.refers[head]
+
+    # ------------------------------------------------------------ noun phrases
+    def _noun(self, i: int) -> None:
+        parse = self.scene.parse
+        if i in self.refers:
+            self.trail.add(self.refers[i], i, "noun")
+            return
+        if parse.tag[i] in ("WP", "WDT") or parse.lower[i] in ("who", "which", "that"):
+            self._relative(i)
+            return
+        if parse.dep[i] in ("compound", "amod", "nmod") and i not in self.scene.source_of:
+            return
+        sort = nominals.sort(parse, i)
+        if sort == "other" and i not in self.scene.source_of:
+            return
+        if self._names_it(i):
+            return
+        entity = self._known(i, sort) or self._described(i, sort)
+        if entity is not None:
+            self._set(i, entity, "noun")
+
+    def _relative(self, i: int) -> None:
+        parse = self.scene.parse
+        verb = parse.head[i]
+        while parse.dep[verb] in ("aux", "auxpass", "ccomp", "conj", "xcomp") and parse.head[verb] != verb:
+            verb = parse.head[verb]
+        noun = parse.head[verb]
+        if parse.dep[verb] in ("relcl", "acl") and noun in self.refers:
+            self._set(i, self.refers[noun], "pronoun")
+
+    def _names_it(self, i: int) -> bool:
+        """The phrase stands in apposition to a name, or is a title before it: it is that party."""
+        parse = self.scene.parse
+        for c in parse.children[i]:
+            entity = self.scene.entity_at(c)
+            if parse.dep[c] == "appos" and entity is not None and entity.kind not in ("place", "people", "state"):
+                if entity.kind == "person" or nominals.sort(parse, i) != "person":
+                    self._name_noun(i, entity)
+                    return True
+        up = self.scene.entity_at(parse.head[i])
+        if (
+            parse.dep[i] in ("appos", "compound", "nmod")
+            and up is not None
+            and up.kind == "person"
+            and nominals.sort(parse, i) == "person"
+        ):
+            self._name_noun(i, up)
+            return True
+        return False
+
+    def _name_noun(self, i: int, entity: Entity) -> None:
+        if entity.kind == "person":
+            self._role(i, entity)
+        else:
+            entity.roles.add(nominals.singular(self.scene.parse, i))
+        self._set(i, entity, "noun")
+
+    def _known(self, i: int, sort: str) -> Entity | None:
+        """The party already on the scene that a definite phrase takes up again."""
+        parse = self.scene.parse
+        if nominals.determiner(parse, i) not in nominals.DEFINITE:
+            return None
+        one = nominals.singular(parse, i)
+        if sort == "person":
+            return self._person_again(i, one)
+        if sort in ("body", "outlet"):
+            return self._body_again(i, one)
+        return self._document_again(i, one) if sort == "document" else None
+
+    def _person_again(self, i: int, one: str) -> Entity | None:
+        many = nominals.plural(self.scene.parse, i) is True
+        words = nominals.modifiers(self.scene.parse, i)
+        holders: list[Entity] = []
+        for seen in self.trail.recent_all():
+            entity = seen.entity
+            if entity.kind not in ("person", "unnamed") or (entity.plural is True) != many or entity in holders:
+                continue
+            if one in entity.roles and (
+                words <= entity.role_words or not words or (not entity.role_words and entity.kind == "person")
+            ):
+                holders.append(entity)
+        if holders:
+            return holders[0]
+        return self._leading(one) if not many and not words else None
+
+    def _leading(self, one: str) -> Entity | None:
+        """ "the man", "the official": the one person of this and the sentence before, if there is just one."""
+        if one not in _LEADING or not self.trail.seen:
+            return None
+        told = "f" if one in WOMEN else "m" if one in MEN else None
+        now = self.scene.sentence[self.trail.seen[-1].token]
+        near = {
+            id(s.entity): s.entity
+            for s in self.trail.seen[-20:]
+            if now - self.scene.sentence[s.token] <= 1
+            and s.entity.kind == "person"
+            and (not told or s.entity.gender in (None, told))
+        }
+        return next(iter(near.values())) if len(near) == 1 else None
+
+    def _body_again(self, i: int, one: str) -> Entity | None:
+        words = nominals.modifiers(self.scene.parse, i)
+        for seen in self.trail.recent_all():
+            entity = seen.entity
+            if entity.kind in ("organisation", "outlet") and one in entity.roles:
+                if all(w in entity.words or w in entity.role_words for w in words):
+                    return entity
+        if one in ("group", "organisation", "organization", "agency", "company", "watchdog", "movement") and not words:
+            for seen in list(self.trail.recent_all())[:12]:
+                if seen.entity.kind == "organisation" and self.scene.sentence[i] - self.scene.sentence[seen.token] <= 2:
+                    return seen.entity
+        return None
+
+    def _document_again(self, i: int, one: str) -> Entity | None:
+        words = nominals.modifiers(self.scene.parse, i)
+        for seen in self.trail.recent_all():
+            entity = seen.entity
+            if (
+                entity.kind == "document"
+                and (one in entity.roles or (one in _WRITTEN and entity.roles & _WRITTEN))
+                and words <= entity.role_words
+            ):
+                return entity
+        return None
+
+    # ------------------------------------------------------------ new parties
+    def _described(self, i: int, sort: str) -> Entity | None:
+        """A party without a name, known by its description."""
+        parse = self.scene.parse
+        source = i in self.scene.source_of
+        if sort == "document":
+            return self._document(i) if source else None
+        if sort == "body":
+            return self._body(i)
+        if sort == "outlet" and parse.lower[i] not in PRESS and not source:
+            return None
+        if sort == "other" and not source:
+            return None
+        return self._unnamed(i)
+
+    def _unnamed(self, i: int) -> Entity:
+        parse = self.scene.parse
+        first, end = nominals.phrase(parse, i)
+        one = nominals.singular(parse, i)
+        described = text_of(parse, first, end)
+        words = nominals.modifiers(parse, i)
+        many = nominals.plural(parse, i)
+        for entity in self.described:
+            if many is True and entity.kind == "unnamed" and entity.description == described and one not in GENERIC:
+                entity.mentions.append((first, end))
+                return entity
+        entity = Entity("unnamed", plural=many, description=described, roles={one}, role_words=words)
+        entity.gender = "f" if one in WOMEN else "m" if one in MEN else None
+        entity.mentions.append((first, end))
+        self._speaks_for(i, one, entity)
+        self._owner(i, entity)
+        self.described.append(entity)
+        return entity
+
+    def _owner(self, i: int, entity: Entity) -> None:
+        """ "his father" is described with the name behind the pronoun."""
+        parse = self.scene.parse
+        for c in parse.children[i]:
+            if parse.dep[c] == "poss" and c in self.refers and parse.lower[c] in pronouns.PRONOUNS:
+                owner = best_form(self.refers[c])
+                first, end = nominals.phrase(parse, i)
+                if owner and first == c:
+                    entity.description = f"{owner}'s {text_of(parse, c + 1, end)}"
+
+    def _speaks_for(self, noun: int, one: str, person: Entity) -> None:
+        if one not in SPEAKERS_FOR or person.speaks_for is not None:
+            return
+        parse = self.scene.parse
+        for c in parse.children[noun]:
+            if c < noun and parse.dep[c] in ("compound", "nmod", "amod", "poss"):
+                first, end = parse.left[c], c + 1
+                while first < end and parse.lower[first] in ("the", "a", "an"):
+                    first += 1
+                self._body_of(person, first, end, c)
+            elif c > noun and parse.lower[c] in ("for", "of", "from", "at", "with"):
+                for d in parse.children[c]:
+                    if parse.dep[d] == "pobj":
+                        first, end = nominals.phrase(parse, d)
+                        self._body_of(person, first, end, d)
+
+    def _body_of(self, person: Entity, first: int, end: int, head: int) -> None:
+        entity = self.scene.entity_at(head) or self.refers.get(head)
+        if self.scene.parse.pos[head] not in ("NOUN", "PROPN") and not (entity and entity.kind in ("state", "people")):
+            return
+        if first >= end or (entity is not None and entity.kind == "person" and entity is person):
+            return
+        own = (
+            best_form(entity)
+            if entity is not None and entity.kind not in ("people", "place") and end - first <= 3
+            else None
+        )
+        person.speaks_for = own or text_of(self.scene.parse, first, end)
+        person.speaks_for_at = (first, end)
+
+    def _body(self, i: int) -> Entity | None:
+        parse = self.scene.parse
+        first, end = nominals.phrase(parse, i)
+        one = nominals.singular(parse, i)
+        if end - first == 1 and i not in self.scene.source_of:
+            return None
+        described = text_of(parse, first, end)
+        key = described.lower()
+        for entity in self.described:
+            if entity.kind == "organisation" and (entity.known == key):
+                entity.mentions.append((first, end))
+                return entity
+        entity = Entity(
+            "organisation",
+            key,
+            plural=None,
+            description=described,
+            roles={one},
+            role_words=nominals.modifiers(parse, i),
+        )
+        entity.mentions.append((first, end))
+        entity.words = frozenset(key.split())
+        if one in FORCES or parse.lower[i] in FORCES:
+            entity.roles |= FORCES
+        self.described.append(entity)
+        return entity
+
+    def _document(self, i: int) -> Entity:
+        parse = self.scene.parse
+        first, end = nominals.phrase(parse, i)
+        one = nominals.singular(parse, i)
+        issuer = self._issuer(i, one)
+        if issuer is not None and issuer.kind == "outlet" and one in _STORIES:
+            return issuer
+        entity = Entity(
+            "document", plural=nominals.plural(parse, i), description=text_of(parse, first, end), roles={one}
+        )
+        entity.role_words = nominals.modifiers(parse, i)
+        entity.issuer = issuer
+        entity.mentions.append((first, end))
+        if issuer is None and entity.plural is True and one in ("report", "account", "rumour", "rumor", "claim"):
+            entity.kind = "unnamed"
+        self._owner(i, entity)
+        self.described.append(entity)
+        return entity
+
+    def _issuer(self, i: int, one: str) -> Entity | None:
+        """Whose document it is: "the ministry's report", "a report by the ministry", or the last party that wrote one."""
+        parse = self.scene.parse
+        for c in parse.children[i]:
+            if parse.dep[c] in ("poss", "compound", "nmod") and c in self.refers and self.refers[c].kind != "place":
+                return self.refers[c]
+            if parse.lower[c] in _ISSUER_CASES or (parse.lower[c] == "in" and one in _STORIES):
+                for d in parse.children[c]:
+                    entity = self.scene.entity_at(d)
+                    if (
+                        parse.dep[d] == "pobj"
+                        and entity is not None
+                        and entity.kind in ("outlet", "organisation", "person")
+                    ):
+                        return entity
+        if one in UTTERANCES and nominals.determiner(parse, i) in nominals.DEFINITE:
+            return self._wrote(i)
+        return None
+
+    def _wrote(self, i: int) -> Entity | None:
+        """The last speaker, if the words of that speaking say that it was in writing."""
+        at = self.trail.speaker_at
+        scene = self.scene
+        if at < 0 or scene.sentence[i] - scene.sentence[at] > 3:
+            return None
+        first, end = scene.parse.sentence_of(at)
+        said = scene.parse.lower[first:end]
+        return self.trail.speaker if any(w in UTTERANCES for w in said) else None
+
+
+def best_form(entity: Entity) -> str | None:
+    """The name by which an entity goes: a person's fullest, a body's or state's first full one, else its description."""
+    if entity.members:
+        names = [n for n in map(best_form, entity.members) if n]
+        return " and ".join(names) if names else None
+    if entity.kind == "person":
+        forms = entity.forms[1:] or entity.forms
+        return max(forms, key=lambda f: (min(len(f.split()), 3), -forms.index(f)))
+    if entity.forms:
+        return max(entity.forms, key=lambda f: (len(f.split()) > 1, -entity.forms.index(f)))
+    return entity.description

@@ -1,0 +1,39 @@
+"""Wire credits: "(Reuters)" in a dateline or byline says that an agency wrote the page's text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from sayso.extraction.lexicon.names_outlets import outlets
+from sayso.model import Hop, Segment, Span
+
+_CREDIT = re.compile(r"\((?P<name>[A-Z][A-Za-z.\- ]{1,30})\)\s*[-–—:]")
+_BYLINE = re.compile(
+    r"(?:^|,|\||\bfor|\bfrom|[-–—])\s*(?P<name>(?:The )?[A-Z][A-Za-z.\-]+(?: [A-Z][A-Za-z\-]+){0,3})\s*$", re.MULTILINE
+)
+_HEAD = 600
+
+
+def credit(text: str, segments: Sequence[Segment]) -> Hop | None:
+    """The agency that a dateline or byline credits, with the words; None where none does."""
+    for segment in segments:
+        if segment.type in ("dateline", "byline"):
+            found = _agency(text, _CREDIT, segment.start, segment.end) or _agency(
+                text, _BYLINE, segment.start, segment.end
+            )
+            if found is not None:
+                return found
+    body = next((s for s in segments if s.type == "body"), None)
+    if body is None:
+        return None
+    line = text.find("\n", body.start, body.start + _HEAD)
+    return _agency(text, _CREDIT, body.start, min(body.end, line if line > 0 else body.start + 160, body.start + 160))
+
+
+def _agency(text: str, mark: re.Pattern[str], start: int, end: int) -> Hop | None:
+    for found in mark.finditer(text, start, end):
+        outlet = outlets().get(found["name"].removeprefix("The ").strip())
+        if outlet is not None and outlet.kind == "agency":
+            return Hop(outlet.name, Span.cut(text, found.start("name"), found.end("name")))
+    return None
