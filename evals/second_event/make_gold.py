@@ -46,7 +46,8 @@ def claim(texts: dict[str, str], number: int, why: str, check: dict[str, Any]) -
     return {
         "id": f"C{number:02}", "question": check["question"], "relation": check["relation"],
         "relation_acceptable": check["relation_acceptable"], "differs_in": check["differs_in"], "why": why,
-        "sides": sides, "n_acceptable": check["origins"]["sure"], "origins": [names[0] for names in check["origins"]["names"]],
+        "sides": sides, "n_acceptable": check["origins"]["sure"],
+        "independent_origins": [names[0] for names in check["origins"]["names"]],
         "sole_channel": check["sole_channel"],
     }  # fmt: skip
 

@@ -35,7 +35,6 @@ NEEDS = {
     "attribution": {"member", "source_words", "stance", "kind"},
     "party_position": {"party", "stance", "member"},
     "same_actor": {"name", "members"},
-    "same_place": {"name", "members"},
     "segment": {"member", "type"},
     "lead": {"member", "author", "bears_on_words", "stance"},
     "duplicate": {"first", "second"},
@@ -160,9 +159,57 @@ def test_claims_have_their_shape(event: tuple[dict[str, Any], dict[str, str]]) -
 
 def test_gold_of_the_second_event_follows_from_its_truth() -> None:
     home = EVENTS["second"][0]
-    spec = importlib.util.spec_from_file_location("make_gold", home / "make_gold.py")
+    module = load(home / "make_gold.py")
+    for name, text in module.gold(home).items():
+        assert (home / "gold" / name).read_text(encoding="utf-8") == text
+
+
+def load(path: pathlib.Path) -> Any:
+    spec = importlib.util.spec_from_file_location(path.stem, path)
     assert spec and spec.loader
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
-    for name, text in module.gold(home).items():
-        assert (home / "gold" / name).read_text(encoding="utf-8") == text
+    return module
+
+
+EMPTY = {"claims": [], "lineage": {"citations": [], "shared_passages": []}, "actors": [], "timeline": [], "leads": [],
+         "drift": [], "party_positions": [], "to_fetch": []}  # fmt: skip
+
+
+def test_every_check_is_known_and_an_empty_case_passes_none(event: tuple[dict[str, Any], dict[str, str]]) -> None:
+    truth, texts = event
+    golden = load(pathlib.Path(__file__).with_name("golden.py"))
+    assert set(golden.CHECKS) == set(NEEDS)
+    nothing = {"outlet": {"name": "nobody"}, "published": {"value": None}, "authors": []}
+    lists: dict[str, list[Any]] = {k: [] for k in ("segments", "attributions", "quantities", "times")}
+    readings = [{"document": {"path": name, **nothing}, "text": text, **lists} for name, text in texts.items()]
+    case = {"documents": [{"id": name, "path": name} for name in texts], **EMPTY}
+    rows = golden.failures(truth, readings, case)
+    assert [name for name, bad in rows.items() if not bad] == []
+    assert not any("stored text" in reason for bad in rows.values() for reason in bad)
+
+
+def test_a_case_made_from_the_truth_holds_its_claims(event: tuple[dict[str, Any], dict[str, str]]) -> None:
+    truth, texts = event
+    golden = load(pathlib.Path(__file__).with_name("golden.py"))
+
+    def member(quote: dict[str, Any]) -> dict[str, Any]:
+        start = [m.start() for m in re.finditer(re.escape(quote["text"]), texts[quote["doc"]])][quote.get("nth", 1) - 1]
+        return {"doc": quote["doc"], "start": start, "end": start + len(quote["text"]), "text": quote["text"]}
+
+    def claim(expect: dict[str, Any]) -> dict[str, Any]:
+        of = [{"name": names[0], "why": "", "evidence": []} for names in expect["origins"]["names"]]
+        return {"question": " ".join(expect["question_words"]), "relation": expect["relation"], "differs_in": expect["differs_in"], "why": "",
+                "positions": [{**p, "members": [member(m) for m in p["members"]]} for p in expect["positions"]],
+                "origins": {"sure": expect["origins"]["sure"][0], "possible": expect["origins"]["possible"][1], "of": of}}  # fmt: skip
+
+    readings = [{"document": {"path": name}, "text": text} for name, text in texts.items()]
+    for trap in truth["traps"]:
+        claims = [e for e in trap["expect"] if e["check"] == "claim"]
+        case = {
+            "documents": [{"id": name, "path": name} for name in texts],
+            **EMPTY,
+            "claims": [claim(e) for e in claims],
+        }
+        rows = golden.failures({"traps": [{"id": trap["id"], "expect": claims}]}, readings, case)
+        assert not any(rows.values()), rows
