@@ -3,10 +3,14 @@
 `failures(truth, readings, case)` takes truth.json, the objects that `sayso read --json` prints, and the one that
 `sayso export --to json` prints, and returns for each check the reasons why it does not hold (none: it holds).
 What each check asks is written down in examples/README.md.
+
+    python tests/examples/golden.py TRUTH.json READINGS.jsonl CASE.json     prints the checks that fail, and how many hold
 """
 
+import json
 import pathlib
 import re
+import sys
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -294,3 +298,19 @@ def failures(truth: Json, readings: list[Json], case: Json) -> dict[str, list[st
                 bad = [str(missing)]
             rows[f"{trap['id']}.{n} {expect['check']}"] = bad
     return rows
+
+
+def main(truth: str, readings: str, case: str) -> int:
+    lines = pathlib.Path(readings).read_text(encoding="utf-8").splitlines()
+    truth_json, case_json = (json.loads(pathlib.Path(p).read_text(encoding="utf-8")) for p in (truth, case))
+    rows = failures(truth_json, [json.loads(line) for line in lines if line], case_json)
+    for name, bad in rows.items():
+        if bad:
+            print(f"{name}: {'; '.join(bad)}")
+    held = sum(not bad for bad in rows.values())
+    print(f"{held} of {len(rows)} checks hold")
+    return int(held < len(rows))
+
+
+if __name__ == "__main__":
+    sys.exit(main(*sys.argv[1:4]))
