@@ -53,15 +53,20 @@ def segment(text: str, given: Given) -> Found:
 # ---------------------------------------------------------------- head
 def _head_pieces(lines: Sequence[Line], top: head.Head) -> list[Piece]:
     out = []
-    for line, kind in zip(lines, top.types):
+    for i, (line, kind) in enumerate(zip(lines, top.types)):
         names = authors.names(line.text) if kind == "byline" else ()
-        start = line.start
-        out.append(Piece(start, kind, author=names[0] if names else None))
+        if top.glued and i == top.title:
+            out.append(Piece(line.start, "caption"))
+            out.append(Piece(line.start + top.glued, "title"))
+        else:
+            out.append(Piece(line.start, kind, author=names[0] if names else None))
     return out
 
 
 def _title(text: str, lines: Sequence[Line], top: head.Head) -> Span | None:
-    return None if top.title is None else Span.cut(text, lines[top.title].start, lines[top.title].end)
+    if top.title is None:
+        return None
+    return Span.cut(text, lines[top.title].start + top.glued, lines[top.title].end)
 
 
 def _authors(text: str, lines: Sequence[Line], top: head.Head, feet: Sequence[Line]) -> tuple[str, ...]:
@@ -110,7 +115,7 @@ def _body_pieces(text: str, lines: Sequence[Line], first: int, last: int) -> lis
             if i == block.first:
                 origin = block.origin and text[slice(*block.origin)]
                 out.append(Piece(line.start, "embedded_quote", origin=origin, origin_span=block.origin))
-        elif out and out[-1].type == "caption" and line.gap == 1 and out[-1].start != line.start:
+        elif out and out[-1].type == "caption" and line.gap == 1 and line.text[0].islower():
             continue
         elif captions.is_caption(_paragraph(lines, i, last)):
             out.append(Piece(line.start, "caption"))
@@ -126,10 +131,8 @@ def _body_pieces(text: str, lines: Sequence[Line], first: int, last: int) -> lis
 def _paragraph(lines: Sequence[Line], at: int, last: int) -> str:
     """A line with those that continue it without a blank line between (a caption wrapped by hand)."""
     words = lines[at].text
-    if at and lines[at].gap == 1 and at > 0 and len(words) > 200:
-        return words
     for i in range(at + 1, min(last, at + 4)):
-        if lines[i].gap != 1 or len(words) > captions.LONGEST:
+        if lines[i].gap != 1 or not lines[i].text[0].islower() or len(words) > captions.LONGEST:
             break
         words += " " + lines[i].text
     return words

@@ -12,17 +12,25 @@ _CREDIT = re.compile(
     r"|\b(?:Getty Images|AP Photo|AFP Photo|Reuters file photo|via Getty|Shutterstock|Wikimedia Commons|Creative Commons)\b.{0,60}\)?$|\b(?:file photo|file picture|handout photo)\b.{0,40}$|\((?:file|handout|illustrative)\)\.?$)"
 )
 _PICTURED = re.compile(
-    r"\b(?:is|are|was|were)? ?(?:pictured|seen|shown) (?:here|in (?:this|an?|the)) .{0,60}(?:photo|image|picture|video|photograph|screengrab|frame)|^(?:in this|an?|this|the) [^.]{0,60}(?:photo|image|picture|photograph|frame grab|screenshot|video still|satellite image)\b[^.]{0,20}[:,(]|^(?:pictured|above|below|left|right|top|bottom)[:,]",
+    r"\b(?:pictured|seen|shown) (?:here\b|in (?:this|an?) (?:\w+ ){0,3}(?:photo|image|picture|photograph|frame|still))"
+    r"|^(?:in this|an?|this|the) (?:[\w-]+ ){0,5}(?:photo|image|picture|photograph|frame grab|video grab|screenshot|still)"
+    r"(?:,| (?:\w+ ){0,6})(?:taken|released|provided|made available|obtained|shows?|showing|posted|:)"
+    r"|^(?:pictured|above|below|left|right|top|bottom):|^pictured,",
     re.I,
 )
-_POSTURES = frozenset(
-    "stands stand sits sit poses pose walks walk speaks speak looks look gestures gesture holds hold waves wave watches "
-    "watch gathers gather attends attend inspects inspect greets greet embraces embrace addresses carries carry rides "
-    "ride marches march shakes shake raises raise points point prays pray mourns mourn celebrates celebrate listens "
-    "listen arrives arrive patrols patrol stares stare smiles smile salutes salute kneels kneel".split()
+_STANCES = frozenset(
+    "stands stand sits sit poses pose walks walk speaks speak gestures gesture waves wave gathers gather rides ride "
+    "marches march looks look prays pray mourns mourn celebrates celebrate listens listen arrives arrive patrols patrol "
+    "stares stare smiles smile salutes salute kneels kneel watches watch reacts react".split()
 )
+_DEEDS = frozenset(
+    "holds hold inspects inspect greets greet embraces embrace attends attend shakes shake watches watch lays lay".split()
+)
+_NO_CAPTION = frozenset("is are be to not".split())
+"""Words before the posture after which it is none: `votes to hold`, `is the first look at`."""
 _WHERE = frozenset(
-    "in at on during outside inside near beside behind with along after before through over past amid as next to".split()
+    "in at on during outside inside near beside behind with along after before through over past amid as next to "
+    "for by".split()
 )
 _REPORTED = re.compile(
     r"[\"“”?!:;]|\b(?:said|says|told|that|will|would|has|have|had|was|were|been|but|because|although|while)\b"
@@ -47,8 +55,19 @@ def _shows(line: str) -> bool:
     words = line.rstrip(".").split()
     if not 6 <= len(words) <= 36 or not words[0][0].isupper() or ". " in line.replace("Gen. ", "").replace("U.S. ", ""):
         return False
-    at = next((i for i, word in enumerate(words[:14]) if i and word in _POSTURES), None)
-    return at is not None and any(word in _WHERE for word in words[at + 1 : at + 12])
+    for at, word in enumerate(words[:12]):
+        if word in _NO_CAPTION:
+            return False
+        if at and word in _STANCES and at + 1 < len(words):
+            return words[at + 1] in _WHERE and not _figure(words[at + 2 : at + 4])
+        if at and word in _DEEDS:
+            return any(w in _WHERE for w in words[at + 1 : at + 10])
+    return False
+
+
+def _figure(words: list[str]) -> bool:
+    """`sits at 85 percent`: no posture."""
+    return any(c.isdigit() for c in "".join(words))
 
 
 def glued_title(line: str) -> int | None:

@@ -46,9 +46,16 @@ def is_navigation(line: str) -> bool:
     )
 
 
+_TAIL = re.compile(
+    r"^(?:tags? ?:|tagged\b|labels ?:|filed under\b|posted in:? |categories:|[•*] author$|authors?:?$|about the authors?\b|latest posts? by|"
+    r"related(?: (?:articles?|stories|posts?|news|content|terms))?:?$|share this\b|spread the|post navigation|read the (?:full|original) )",
+    re.I,
+)
+
+
 def ends_article(line: str) -> bool:
     """Whether a line is one after which an article does not go on."""
-    return closes(line) or is_heading(line)
+    return closes(line) or is_heading(line) or (len(line) <= 640 and bool(_TAIL.match(line)))
 
 
 def is_prose(line: str) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sayso.model.document import SegmentType
+from sayso.reading.article.captions import glued_title
 from sayso.reading.article.furniture import is_furniture, is_navigation, is_prose
 from sayso.reading.comments.pasted import DATELINE
 from sayso.reading.dates import CLOCK, DAY_DATE
@@ -34,17 +35,22 @@ _ROLE = re.compile(
 )
 _VERB = re.compile(r"\b(?:is|are|was|were|has|have|had|said|says|will|would|can|could)\b")
 _TITLE_END = re.compile(r"[.;,:]$")
+_SENTENCES = re.compile(r"[a-z]{2,}[.] [A-Z]")
 _WORD = re.compile(r"[A-Za-z][A-Za-z'’-]*")
 _THOUGHTS = re.compile(r"^.{0,60}?(?:on|to) [“\"](?P<title>.{5,250})[”\"]$")
 
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """What stands before the body: the type of each line, the title's line, and the index of the first body line."""
+    """What stands before the body: the type of each line, the title's line, and the index of the first body line.
+
+    `glued` is how far into its line the title begins, where a caption runs into it.
+    """
 
     types: tuple[SegmentType, ...]
     title: int | None
     body: int
+    glued: int = 0
 
 
 def find(lines: Sequence[Line], end: int) -> Head:
@@ -53,10 +59,13 @@ def find(lines: Sequence[Line], end: int) -> Head:
     named = _named_elsewhere(lines, end, limit)
     types: list[SegmentType] = ["boilerplate"] * named if named is not None else []
     title: int | None = None
+    cut = 0
     at = len(types)
     while at < limit:
         line = lines[at].text
         kind = _kind(lines, at, end, title)
+        if title is None and kind is None and (glued := glued_title(line)):
+            title, kind, cut = at, "title", glued
         if at == named or (kind is None and title is None and _is_title(lines, at, end)):
             title, kind = at, "title"
         elif kind is None and title is not None and _is_standfirst(lines, at, limit):
@@ -65,14 +74,9 @@ def find(lines: Sequence[Line], end: int) -> Head:
             break
         types.append(kind)
         at += 1
-    return _without_false_start(lines, types, title)
-
-
-def _without_false_start(lines: Sequence[Line], types: list[SegmentType], title: int | None) -> Head:
-    """A head's trailing body lines belong to the body."""
     while types and types[-1] == "body":
         types.pop()
-    return Head(tuple(types), title, len(types))
+    return Head(tuple(types), title, len(types), cut)
 
 
 def _kind(lines: Sequence[Line], at: int, end: int, title: int | None) -> SegmentType | None:
@@ -126,6 +130,12 @@ def _named_elsewhere(lines: Sequence[Line], end: int, limit: int) -> int | None:
     return None
 
 
+def _is_path(crumbs: str, title: str) -> bool:
+    """Whether a line is a path of crumbs that ends in the title, parted by signs or run together."""
+    folded = _fold(crumbs)
+    return len(folded) > len(title) and folded.endswith(title) and len(crumbs) <= 300 and not is_prose(crumbs)
+
+
 def _fold(line: str) -> str:
     return " ".join(line.replace("’", "'").replace("‘", "'").lower().split())
 
@@ -142,7 +152,11 @@ def _is_title(lines: Sequence[Line], at: int, end: int) -> bool:
     ):
         return False
     capital = _looks_capital(line)
+    if _SENTENCES.search(line) and not capital:
+        return False
     words = len(line.split())
+    if sum(is_navigation(x.text) for x in lines[at + 1 : min(end, at + 4)]) >= 3:
+        return False
     if words < 2 or line[0] in "•*[({<#@-–—":
         return False
     if line[-1] in "\"”’'" and line[0] in "\"“‘'" and not capital:

@@ -33,13 +33,17 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Rendering:
-    """A way to print comments: `alone` marks make a thread without a heading, `headed` with one."""
+    """A way to print comments: `alone` marks make a thread without a heading, `headed` with one.
+
+    `names_follow`: the name stands under the words.  `generic`: one that also matches parts of more telling ones.
+    """
 
     name: str
     find: Callable[[Sequence[Line]], list[Mark]]
     alone: int = 2
     headed: int = 1
     names_follow: bool = False
+    generic: bool = False
 
 
 RENDERINGS: list[Rendering] = []
@@ -53,7 +57,7 @@ _LOOSE_STAMP = rf"(?:{_STAMP}|{DAY_DATE}|{CLOCK})"
 _STAMP_LINE = re.compile(
     rf"^[·•|\s]{{0,3}}(?:on |posted |posted on )?{_LOOSE_STAMP}(?:\s?\(edited\))?[\s.·•|]{{0,4}}{_TAIL}$", re.I
 )
-_BAD_NAME = re.compile(r"[?!;“”\"<>{}]|\.{2}|https?:|[.:,]\s*$|\.\s+[a-z]")
+_BAD_NAME = re.compile(r"^[–—\[]|[·•|]|^(?:Submitted|Posted|Published|Updated) |[?!;“”\"<>{}]|\.{2}|https?:|[:,]\s*$|(?<!\b[A-Z])(?<!Jr)(?<!Sr)\.\s*$|\.\s+[a-z]")
 _NOT_NAMES = frozenset(
     "posted published updated on at by from date time author comment comments reply share last edited created modified "
     "topic re subject filed under this the".split()
@@ -177,7 +181,7 @@ _DATED = re.compile(
 _GLUED_DATE = re.compile(rf"^{_ITEM}(?P<name>[^\s\d].{{0,58}}?)(?:{_STAMP}){_TAIL}$")
 
 
-@_register("dated-name")
+@_register("dated-name", alone=3, generic=True)
 def _dated(lines: Sequence[Line]) -> list[Mark]:
     """`NAME Month D, YYYY at H:MM am`, `N. NAME D Month YYYY HH:MM Reply`, `NAME, 3 March 2015 at 10:02`."""
     plain = _matching(lines, _DATED)
@@ -196,7 +200,7 @@ _AGO_TAIL = re.compile(
 )
 
 
-@_register("glued-ago")
+@_register("glued-ago", generic=True)
 def _glued_ago(lines: Sequence[Line]) -> list[Mark]:
     """`NAME2 weeks ago`: the age of the comment runs into the name."""
     marks = []
@@ -219,27 +223,24 @@ def _with_lone_digit(mark: Mark, found: re.Match[str]) -> Mark:
 
 
 _DISQUS = re.compile(
-    rf"^(?:Avatar )?(?P<name>\S.{{0,58}}?)(?:\s{{1,3}}(?:Mod|Moderator|Author))?(?:\s{{1,3}}(?:>|→|↳|▶|➤|»)?\s{{0,2}}\S.{{0,40}}?)??\s?[•·|]\s?(?:{AGO}|{_STAMP}).{{0,30}}$",
-    re.I,
+    rf"^(?:Avatar )?(?P<name>\S.{{0,58}}?)(?:\s{{1,3}}(?:Mod|Moderator|Author))?\s?[•·|]\s?(?:{AGO}|{_STAMP}).{{0,30}}$", re.I
 )
+_ADDRESSEE = re.compile(r"\s{0,3}[>→↳▶➤»]|\s{2}")
 
 
-@_register("disqus")
+@_register("disqus", generic=True)
 def _disqus(lines: Sequence[Line]) -> list[Mark]:
     """`NAME • 3 years ago`, `NAME > OTHER • a day ago`."""
-    return [_cut_addressee(lines, m) for m in _matching(lines, _DISQUS)]
-
-
-_ADDRESSEE = re.compile(r"\s{1,3}(?:[>→↳▶➤»]\s?|\s{2,})\S")
-
-
-def _cut_addressee(lines: Sequence[Line], mark: Mark) -> Mark:
-    assert mark.name is not None
-    line = lines[mark.first]
-    name = line.text[mark.name[0] - line.start : mark.name[1] - line.start]
-    found = _ADDRESSEE.search(name)
-    end = mark.name[0] + found.start() if found else mark.name[1]
-    return Mark(mark.first, mark.last, (mark.name[0], end), level=mark.level)
+    marks = []
+    for i, line in _short(lines):
+        found = _DISQUS.match(line.text)
+        if found is None:
+            continue
+        name = _ADDRESSEE.split(found["name"], maxsplit=1)[0].strip()
+        start = line.start + found.start("name")
+        if is_name(name):
+            marks.append(Mark(i, i, (start, start + len(name)), level=line.indent))
+    return marks
 
 
 # ---------------------------------------------------------------- Reddit
@@ -292,7 +293,7 @@ def _reddit_new(lines: Sequence[Line]) -> list[Mark]:
 _NAME_LINE = re.compile(r"^(?:Avatar(?: for)? )?(?P<name>\S.{0,58})$")
 
 
-@_register("name-then-time", alone=3)
+@_register("name-then-time", alone=3, generic=True)
 def _name_then_time(lines: Sequence[Line]) -> list[Mark]:
     """A name on a line of its own with a date or age on the next: Guardian, Disqus, many newspapers."""
     marks = []

@@ -11,6 +11,8 @@ from sayso.reading.lines import Line
 
 NEAR = 15
 """Lines within which the first comment follows its heading."""
+GAIN = 1.6
+"""How many marks of a generic rendering one mark of a telling one outweighs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,15 +40,22 @@ class Thread:
 def find(lines: Sequence[Line]) -> Thread | None:
     """The thread under an article, or None.  `lines` are those of the whole page."""
     headings = [i for i, line in enumerate(lines) if is_heading(line.text)]
-    best: tuple[int, Rendering, list[Mark], int | None] | None = None
+    candidates: list[_Candidate] = []
     for rendering in RENDERINGS:
         marks, heading = _admissible(lines, rendering.find(lines), headings)
-        enough = rendering.headed if heading is not None else rendering.alone
-        if len(marks) >= enough and (best is None or len(marks) > best[0]):
-            best = len(marks), rendering, marks, heading
-    if best is None:
+        if len(marks) >= (rendering.alone if heading is None else rendering.headed):
+            candidates.append(_Candidate(rendering, marks, heading))
+    if not candidates:
         return None
-    return _build(lines, best[1], best[2], best[3])
+    best = max(candidates, key=lambda c: len(c.marks) * (1 if c.rendering.generic else GAIN))
+    return _build(lines, best.rendering, best.marks, best.heading)
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    rendering: Rendering
+    marks: list[Mark]
+    heading: int | None
 
 
 def declared_count(lines: Sequence[Line]) -> int | None:
