@@ -5,6 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from sayso.extraction.attributing.assemble import make_drafts
+from sayso.extraction.attributing.cues import verb_cues
+from sayso.extraction.attributing.phrases import phrase_cues
+from sayso.extraction.attributing.quoting import Attacher
+from sayso.extraction.attributing.scene import Candidate, make_scene
 from sayso.model import Draft, Parse, Segment
 
 
@@ -18,4 +23,10 @@ class Found:
 
 def find(parse: Parse, segments: Sequence[Segment]) -> Found:
     """Every attribution in title, body and embedded quotations."""
-    return Found((), tuple(segments))
+    scene = make_scene(parse, segments)
+    candidates: list[Candidate] = []
+    for first, end, _ in scene.article_sentences():
+        candidates += verb_cues(scene, first, end)
+        candidates += phrase_cues(scene, first, end)
+    Attacher(scene, candidates).run()
+    return Found(make_drafts(scene, candidates), tuple(segments))

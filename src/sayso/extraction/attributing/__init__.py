@@ -1,0 +1,1 @@
+"""Attribution spans: quotation marks, cues, sources, contents, stance, nesting, block quotations."""

@@ -1,0 +1,106 @@
+"""Candidates to drafts: overlaps settled, nesting found, order fixed."""
+
+from __future__ import annotations
+
+from sayso.extraction.attributing.scene import Candidate, Scene
+from sayso.extraction.attributing.stance import polarity_of, stance_of
+from sayso.model import Draft
+
+
+def make_drafts(scene: Scene, candidates: list[Candidate]) -> tuple[Draft, ...]:
+    """Drafts in the order of the text."""
+    kept = _settle(scene, candidates)
+    kept.sort(key=lambda c: (min(a for a, _ in c.pieces), -max(b for _, b in c.pieces), c.cue))
+    parents = _parents(scene, kept)
+    return tuple(_draft(scene, c, parents[k]) for k, c in enumerate(kept))
+
+
+def _settle(scene: Scene, candidates: list[Candidate]) -> list[Candidate]:
+    """Cut contents free of their own source and cue; drop what is left empty or says the same twice."""
+    seen: set[tuple[tuple[int, int], ...]] = set()
+    out = []
+    for c in candidates:
+        c.pieces = _free_of(scene, c)
+        key = tuple(c.pieces)
+        if not c.pieces or (key in seen and c.rule in ("evidential",)):
+            continue
+        seen.add(key)
+        out.append(c)
+    return out
+
+
+def _free_of(scene: Scene, c: Candidate) -> list[tuple[int, int]]:
+    p = scene.parse
+    holes = [p.chars(*r) for r in (c.cue, c.source) if r is not None and r[0] < r[1]]
+    pieces = list(c.pieces)
+    for low, high in holes:
+        pieces = [x for a, b in pieces for x in _cut(a, b, low, high)]
+    out = []
+    for a, b in pieces:
+        while a < b and (p.text[a].isspace() or p.text[a] in ",;:"):
+            a += 1
+        while a < b and (p.text[b - 1].isspace() or p.text[b - 1] in ",;:"):
+            b -= 1
+        if any(ch.isalnum() for ch in p.text[a:b]):
+            out.append((a, b))
+    return out
+
+
+def _cut(a: int, b: int, low: int, high: int) -> list[tuple[int, int]]:
+    if high <= a or b <= low:
+        return [(a, b)]
+    return [x for x in ((a, low), (high, b)) if x[0] < x[1]]
+
+
+def _parents(scene: Scene, kept: list[Candidate]) -> list[int | None]:
+    """The smallest other content that holds all of a candidate's words."""
+    p = scene.parse
+    out: list[int | None] = []
+    stack: list[int] = []
+    for k, c in enumerate(kept):
+        low, high = _extent(scene, c)
+        stack = [j for j in stack if max(b for _, b in kept[j].pieces) > low - 5000]
+        best, size = None, 1 << 60
+        for j in stack[-40:]:
+            for a, b in kept[j].pieces:
+                if a <= low and high <= b and b - a < size and (b - a > high - low):
+                    best, size = j, b - a
+        out.append(best)
+        stack.append(k)
+    return out
+
+
+def _extent(scene: Scene, c: Candidate) -> tuple[int, int]:
+    p = scene.parse
+    spans = [*c.pieces, *(p.chars(*r) for r in (c.cue, c.source) if r is not None and r[0] < r[1])]
+    return min(a for a, _ in spans), max(b for _, b in spans)
+
+
+def _draft(scene: Scene, c: Candidate, parent: int | None) -> Draft:
+    p = scene.parse
+    source = p.chars(*c.source) if c.source else None
+    cue = p.chars(*c.cue) if c.cue[0] < c.cue[1] else None
+    why = (c.rule, *sorted(c.marks))
+    return Draft(
+        source, c.head if source else None, cue, c.lemma, tuple(c.pieces), kind_of(scene, c), stance_of(scene, c), polarity_of(scene, c),
+        parent, c.segment, c.rule, why, c.certainty or 0.5,
+    )  # fmt: skip
+
+
+def kind_of(scene: Scene, c: Candidate) -> str:
+    """direct: nine words of ten stand in quotation marks; indirect: none; mixed: the rest."""
+    p, inside, total = scene.parse, 0, 0
+    for a, b in c.pieces:
+        for t in p.tokens_in(a, b):
+            if p.word[t][0].isalnum():
+                total += 1
+                inside += scene.mask[t] >= 0 and not _wraps(scene, scene.mask[t], a, b)
+    if not inside:
+        return "indirect"
+    return "direct" if inside >= 0.9 * total else "mixed"
+
+
+def _wraps(scene: Scene, number: int, a: int, b: int) -> bool:
+    """Whether a quotation encloses the content and more: its marks then are another's."""
+    quote = scene.quotes[number]
+    return quote.start < a - 1 and b + 1 < quote.end

@@ -1,0 +1,182 @@
+"""Quotations and their cues: what the marks enclose belongs together, and to the nearest cue that can bring it in."""
+
+from __future__ import annotations
+
+from sayso.extraction.attributing.quotes import Quote
+from sayso.extraction.attributing.scene import Candidate, Scene
+from sayso.extraction.attributing.sources import find_source
+from sayso.extraction.lexicon.cues import CORE, VERBS
+
+_PAUSE = frozenset(", : — – - -- that".split())
+
+
+def grow_to_quotes(scene: Scene, cand: Candidate) -> None:
+    """Let a content that holds part of a quotation hold all of it, as far as the cue does not stand in the way."""
+    low, high = scene.parse.start[cand.cue[0]], scene.parse.end[cand.cue[1] - 1]
+    pieces = []
+    for a, b in cand.pieces:
+        for number in _touching(scene, a, b):
+            quote = scene.quotes[number]
+            if quote.start <= low < quote.end:
+                continue
+            if quote.words < 2 and not (a <= quote.start and quote.end <= b):
+                continue
+            limit_a = high if high <= quote.start or (a >= high > quote.start) else quote.start
+            a, b = min(a, max(quote.start, limit_a)), max(b, quote.end)
+            cand.quotes.append(number)
+        pieces.append((a, b))
+    cand.pieces = merge(pieces, scene.parse.text)
+
+
+def _touching(scene: Scene, a: int, b: int) -> list[int]:
+    return sorted({n for t in scene.parse.tokens_in(a, b) if (n := scene.mask[t]) >= 0})
+
+
+def merge(pieces: list[tuple[int, int]], text: str) -> list[tuple[int, int]]:
+    """Pieces in order; those that overlap or stand side by side become one."""
+    out: list[tuple[int, int]] = []
+    for a, b in sorted(pieces):
+        if out and (a <= out[-1][1] or not any(c.isalnum() for c in text[out[-1][1] : a]) and a - out[-1][1] < 4):
+            out[-1] = (out[-1][0], max(b, out[-1][1]))
+        else:
+            out.append((a, b))
+    return out
+
+
+class Attacher:
+    """Gives every quotation that no content holds yet to a cue, to the quotation before it, or to nobody."""
+
+    def __init__(self, scene: Scene, candidates: list[Candidate]) -> None:
+        self.scene = scene
+        self.candidates = candidates
+        self.by_verb = {c.verb: c for c in candidates}
+        self.owner: dict[int, Candidate] = {}
+        for c in candidates:
+            for number in c.quotes:
+                if number not in self.owner or len(c.pieces) and not c.marks & {"inside"}:
+                    self.owner.setdefault(number, c)
+
+    def run(self) -> None:
+        """Attach all quotations, in the order of the text."""
+        for number, quote in enumerate(self.scene.quotes):
+            if number not in self.owner:
+                self._attach(number, quote)
+
+    def _attach(self, number: int, quote: Quote) -> None:
+        tokens = self.scene.parse.tokens_in(quote.start, quote.end)
+        if not tokens or self._covered(quote):
+            return
+        verb = self._cue_near(quote, tokens.start, tokens.stop)
+        if verb is not None:
+            self._give(number, quote, verb)
+        elif (before := self._speaker_before(number, quote)) is not None:
+            self._append(before, number, quote)
+        elif self._stands_alone(quote):
+            self._free(number, quote, tokens)
+
+    def _covered(self, quote: Quote) -> bool:
+        return any(
+            a <= quote.start and quote.end <= b
+            for c in self.candidates
+            for a, b in c.pieces[-3:]
+            if abs(a - quote.start) < 4000
+        )
+
+    def _cue_near(self, quote: Quote, first: int, stop: int) -> int | None:
+        """The verb that brings a quotation in: behind it where it ends with a comma, else before a pause in front."""
+        p = self.scene.parse
+        behind = p.sentence_of(max(first, stop - 1))
+        end = behind[1]
+        if stop == end and quote.ends_sentence(p.text) and end < len(p) and self.scene.block_at(end) == quote.block:
+            # The sentence splitter may part `"…?" she asked.` after the mark.
+            following = p.sentence_of(end)
+            if p.word[end][:1].islower():
+                end = following[1]
+        if quote.ends_sentence(p.text) or (stop < end and p.word[stop] == ","):
+            found = self._forward(stop, end)
+            if found is not None:
+                return found
+        begin = p.sentence_of(first)[0]
+        if begin == first and first > 0 and p.word[first - 1] == ":" and self.scene.block_at(first - 1) == quote.block:
+            begin = p.sentence_of(first - 1)[0]
+        return self._backward(begin, first, quote)
+
+    def _forward(self, stop: int, end: int) -> int | None:
+        p = self.scene.parse
+        for t in range(stop, min(end, stop + 30)):
+            if self.scene.mask[t] >= 0:
+                return None
+            if p.pos[t] == "VERB" and "q" in VERBS.get(p.lemma[t], "") and p.dep[t] not in ("amod", "compound"):
+                near = t - stop <= 4 or any(p.head[k] == t and p.dep[k] == "nsubj" and k < t for k in range(stop, t))
+                return t if near or p.lemma[t] in CORE else None
+        return None
+
+    def _backward(self, begin: int, first: int, quote: Quote) -> int | None:
+        p = self.scene.parse
+        if begin >= first:
+            return None
+        last = p.word[first - 1]
+        verbs = [
+            t
+            for t in range(begin, first)
+            if p.pos[t] == "VERB" and self.scene.mask[t] < 0 and "q" in VERBS.get(p.lemma[t], "")
+        ]
+        if not verbs:
+            return None
+        verb = verbs[-1]
+        linked = last in _PAUSE or first - verb <= 2
+        return verb if linked and (quote.words > 2 or last in (",", ":")) else None
+
+    def _give(self, number: int, quote: Quote, verb: int) -> None:
+        known = self.by_verb.get(verb)
+        if known is not None:
+            self._append(known, number, quote)
+            return
+        p = self.scene.parse
+        cand = Candidate(
+            verb, (verb, verb + 1), p.lemma[verb], "quote", pieces=[(quote.start, quote.end)], quotes=[number]
+        )
+        find_source(self.scene, cand)
+        self.candidates.append(cand)
+        self.by_verb[verb] = self.owner[number] = cand
+
+    def _append(self, cand: Candidate, number: int, quote: Quote) -> None:
+        cand.pieces = merge([*cand.pieces, (quote.start, quote.end)], self.scene.parse.text)
+        cand.quotes.append(number)
+        cand.marks.add("continued")
+        self.owner[number] = cand
+
+    def _speaker_before(self, number: int, quote: Quote) -> Candidate | None:
+        """The owner of the quotation just before, if nothing but its cue's own sentence stands between the two."""
+        if number == 0:
+            return None
+        last = self.scene.quotes[number - 1]
+        owner = self.owner.get(number - 1)
+        if owner is None:
+            return None
+        if last.runs_on:
+            return owner
+        if last.block != quote.block or not self._whole_sentence(quote):
+            return None
+        p = self.scene.parse
+        between = p.tokens_in(last.end, quote.start)
+        own = p.sentence_of(owner.verb) if owner.verb >= 0 else (0, 0)
+        if all(own[0] <= t < own[1] or not p.word[t].isalnum() for t in between):
+            return owner
+        return None
+
+    def _whole_sentence(self, quote: Quote) -> bool:
+        text = self.scene.parse.text
+        lead = text[self.scene.block_chars[quote.block][0] : quote.start].rstrip()
+        return (not lead or lead[-1] in ".!?\"”’'…,") and quote.words > 1
+
+    def _stands_alone(self, quote: Quote) -> bool:
+        """A quotation that is a sentence or paragraph of its own, not a phrase in marks."""
+        return quote.words >= 5 and quote.ends_sentence(self.scene.parse.text) and self._whole_sentence(quote)
+
+    def _free(self, number: int, quote: Quote, tokens: range) -> None:
+        cand = Candidate(
+            -1, (tokens.start, tokens.start), "", "free", pieces=[(quote.start, quote.end)], quotes=[number]
+        )
+        self.candidates.append(cand)
+        self.owner[number] = cand

@@ -1,0 +1,127 @@
+"""What the rules look at: a parse, the parts of it in which the article speaks, and its quotations."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from sayso.extraction.attributing.quotes import Quote, find_quotes
+from sayso.model import Parse, Segment
+
+ARTICLE = frozenset({"title", "body", "embedded_quote"})
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
+_EDGE = frozenset(", ; : - – — . ! ? … -- ... '' `` ( ) [ ] / | • * “ ” \" ' ‘ ’".split())
+_OPENERS = frozenset("“ ‘ \" ' `` ( [".split())
+
+
+@dataclass(slots=True)
+class Candidate:
+    """An attribution in the making.  Token positions; `pieces` are characters.
+
+    `verb` is the cue's head word, `cue` its token range, `source` the token range of the source with its head.
+    """
+
+    verb: int
+    cue: tuple[int, int]
+    lemma: str
+    rule: str
+    source: tuple[int, int] | None = None
+    head: int | None = None
+    pieces: list[tuple[int, int]] = field(default_factory=list)
+    stance: str = "assert"
+    negative: bool = False
+    marks: set[str] = field(default_factory=set)
+    certainty: float = 0.0
+    segment: str | None = None
+    quotes: list[int] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Scene:
+    """`part[i]` is the index of the segment of block i or -1 outside the article; `mask[t]` the quotation that holds
+    token t or -1."""
+
+    parse: Parse
+    segments: Sequence[Segment]
+    part: list[int]
+    quotes: list[Quote]
+    mask: list[int]
+    block_chars: list[tuple[int, int]]
+
+    def article_sentences(self) -> list[tuple[int, int, int]]:
+        """`(first, end, block)` of the sentences in which the article speaks."""
+        p, out, block = self.parse, [], 0
+        for first, end in p.sentences():
+            while p.block_starts[block + 1] <= first:
+                block += 1
+            if self.part[block] >= 0:
+                out.append((first, end, block))
+        return out
+
+    def block_at(self, token: int) -> int:
+        """The index of the block that holds a token."""
+        return bisect_right(self.parse.block_starts, token) - 1
+
+    def trim(self, first: int, end: int) -> tuple[int, int] | None:
+        """Token range without punctuation at its edges (quotation and bracket marks stay with their partner)."""
+        p = self.parse
+        while first < end and p.word[first] in _EDGE and not self._opens(first, end):
+            first += 1
+        while first < end and p.word[end - 1] in _EDGE and not self._closes(first, end - 1):
+            end -= 1
+        return (first, end) if first < end else None
+
+    def _opens(self, token: int, end: int) -> bool:
+        if self.mask[token] >= 0:
+            return self.quotes[self.mask[token]].start >= self.parse.start[token] - 1
+        return self.parse.word[token] in "([" and any(w in ")]" for w in self.parse.word[token:end])
+
+    def _closes(self, first: int, token: int) -> bool:
+        if self.mask[token] >= 0:
+            quote = self.quotes[self.mask[token]]
+            return (
+                quote.end <= self.parse.end[token] + 1
+                and self.mask[first] >= 0
+                or quote.start >= self.parse.start[first]
+            )
+        return self.parse.word[token] in ")]" and any(w in "([" for w in self.parse.word[first:token])
+
+    def piece(self, first: int, end: int) -> tuple[int, int] | None:
+        """Characters of a token range, trimmed, grown to the marks of a quotation that begins or ends with it."""
+        kept = self.trim(first, end)
+        if kept is None:
+            return None
+        a, b = self.parse.chars(*kept)
+        low, high = self.mask[kept[0]], self.mask[kept[1] - 1]
+        if low >= 0 and self.quotes[low].start < a and self._only_marks(self.quotes[low].start, a):
+            a = self.quotes[low].start
+        if high >= 0 and self.quotes[high].end > b and self._only_marks(b, self.quotes[high].end):
+            b = self.quotes[high].end
+        return a, b
+
+    def _only_marks(self, a: int, b: int) -> bool:
+        return not any(c.isalnum() for c in self.parse.text[a:b])
+
+
+def make_scene(parse: Parse, segments: Sequence[Segment]) -> Scene:
+    """Blocks by segment, quotations, and which token stands in which quotation."""
+    chars = [parse.chars(a, b) for a, b in parse.blocks()]
+    part = _parts(chars, segments)
+    # Quotations are looked for in the article only: a block outside it is empty for that purpose.
+    ranges = [c if k >= 0 else (c[0], c[0]) for c, k in zip(chars, part)]
+    quotes = find_quotes(parse.text, ranges)
+    mask = [-1] * len(parse)
+    for number, quote in enumerate(quotes):
+        for token in parse.tokens_in(quote.start, quote.end):
+            mask[token] = number
+    return Scene(parse, segments, part, quotes, mask, chars)
+
+
+def _parts(chars: Sequence[tuple[int, int]], segments: Sequence[Segment]) -> list[int]:
+    out, k = [], 0
+    for start, _ in chars:
+        while k + 1 < len(segments) and segments[k].end <= start:
+            k += 1
+        out.append(k if segments and segments[k].type in ARTICLE else -1)
+    return out

@@ -1,0 +1,147 @@
+"""Who speaks: the noun phrase that a cue's syntax points to."""
+
+from __future__ import annotations
+
+from sayso.extraction.attributing.scene import SUBJECTS, Candidate, Scene
+from sayso.model import Parse
+
+_CLIMB = frozenset({"conj", "xcomp", "advcl", "pcomp", "prep", "ccomp", "dep", "acl", "aux", "auxpass"})
+_NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"})
+_TIME = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow week month year morning night evening afternoon day "
+    "january february march april may june july august september october november december time".split()
+)
+
+
+def kids(p: Parse, token: int, *deps: str) -> list[int]:
+    """Children of a token with one of the relations."""
+    return [c for c in p.children[token] if p.dep[c] in deps]
+
+
+def is_passive(p: Parse, verb: int) -> bool:
+    """A past participle with a passive subject, or a passive auxiliary that is not merely the perfect."""
+    return any(p.dep[c] in ("nsubjpass", "auxpass", "csubjpass") for c in p.children[verb])
+
+
+def find_source(scene: Scene, cand: Candidate) -> None:
+    """Set the candidate's source from syntax; leave it None where the text names nobody."""
+    p, verb = scene.parse, cand.verb
+    head = speaker(p, verb, cand)
+    if head is not None:
+        place(scene, cand, head)
+
+
+def speaker(p: Parse, verb: int, cand: Candidate) -> int | None:
+    """The head of the noun phrase that speaks; marks the candidate with how it was found."""
+    at, steps = verb, 0
+    while steps < 6:
+        if is_passive(p, at):
+            return _passive(p, at, cand, at == verb)
+        subject = _subject(p, at)
+        if subject is not None:
+            cand.marks.add("subject" if at == verb else "far-subject")
+            return None if p.dep[subject] == "expl" else subject
+        if p.dep[at] in ("acl", "relcl") and p.head[at] != at:
+            cand.marks.add("noun-of-clause")
+            return p.head[at] if p.pos[p.head[at]] in _NOUNS else None
+        if p.dep[at] not in _CLIMB or p.head[at] == at:
+            return _displaced(p, verb, cand)
+        if p.dep[at] == "xcomp" and at == verb and (controlled := kids(p, p.head[at], "dobj", "dative")):
+            if p.lemma[p.head[at]] not in ("use", "take", "hold", "issue", "make", "give", "release", "go", "post"):
+                return controlled[0]
+        if p.dep[at] == "ccomp" and steps == 0 and p.tag[at] not in ("VBG", "VBN", "VB"):
+            return _displaced(p, verb, cand)
+        at, steps = p.head[at], steps + 1
+    return None
+
+
+def _subject(p: Parse, verb: int) -> int | None:
+    found = [c for c in p.children[verb] if p.dep[c] in SUBJECTS]
+    if not found:
+        return None
+    real = [c for c in found if p.dep[c] != "expl" and p.pos[c] in _NOUNS] or found
+    # "… , said Ms Kaya": an inverted subject stands right behind its verb.
+    return min(real, key=lambda c: abs(c - verb))
+
+
+def _passive(p: Parse, at: int, cand: Candidate, own: bool) -> int | None:
+    agent = [o for a in kids(p, at, "agent") for o in kids(p, a, "pobj")]
+    if p.lemma[at] == "quote" or (not own and p.lemma[cand.verb] != p.lemma[at]):
+        subject = kids(p, at, "nsubjpass", "nsubj")
+        if subject and p.lower[subject[0]] not in ("it", "there"):
+            cand.marks.add("far-subject")
+            return subject[0]
+    cand.marks.add("passive")
+    if agent and p.pos[agent[0]] in _NOUNS:
+        return agent[0]
+    return None
+
+
+def _displaced(p: Parse, verb: int, cand: Candidate) -> int | None:
+    """An inverted subject that the parser took for an object: "… , said the minister"."""
+    if p.lemma[verb] not in (
+        "say",
+        "add",
+        "write",
+        "note",
+        "warn",
+        "explain",
+        "ask",
+        "reply",
+        "read",
+        "report",
+        "tell",
+    ):
+        return None
+    for c in kids(p, verb, "dobj", "oprd", "attr", "npadvmod", "appos", "dep"):
+        if c > verb and p.pos[c] in ("NOUN", "PROPN", "PRON") and p.lower[c] not in _TIME:
+            cand.marks.add("displaced")
+            return c
+    return None
+
+
+def place(scene: Scene, cand: Candidate, head: int) -> None:
+    """The source's token range: the subtree of its head without the cue, the contents and stray marks."""
+    p = scene.parse
+    first, end = p.subtree(head)
+    low, high = cand.cue
+    if first <= cand.verb < end:
+        # The cue hangs inside the noun phrase ("the report saying that …"): keep what stands on the head's side.
+        first, end = (first, low) if head < cand.verb else (high, end)
+    if head < cand.verb:
+        end = min(end, low if low > head else cand.verb)
+    else:
+        first = max(first, high if high <= head else cand.verb + 1)
+    for a, b in cand.pieces:
+        for t in (*range(first, head),):
+            if p.start[t] < b and p.end[t] > a:
+                first = max(first, t + 1)
+        for t in range(head + 1, end):
+            if p.start[t] < b and p.end[t] > a:
+                end = t
+                break
+    kept = _bounded(scene, first, end, head)
+    if kept is not None and kept[0] <= head < kept[1]:
+        cand.source, cand.head = kept, head
+
+
+def _bounded(scene: Scene, first: int, end: int, head: int) -> tuple[int, int] | None:
+    """Cut a runaway subtree: at a clause that hangs on the noun wrongly, at a quotation, at forty words."""
+    p = scene.parse
+    for t in range(first, head):
+        if p.word[t] in (";", ":") or (
+            scene.mask[t] >= 0 and scene.mask[head] < 0 and scene.quotes[scene.mask[t]].words > 3
+        ):
+            first = t + 1
+    for t in range(head + 1, end):
+        long_quote = scene.mask[t] >= 0 and scene.mask[head] < 0 and scene.quotes[scene.mask[t]].words > 4
+        if p.word[t] in (";", ":") or long_quote or t - head > 40:
+            end = t
+            break
+    while (
+        first < head
+        and p.dep[first] in ("cc", "punct", "advmod", "mark", "preconj")
+        and p.lower[first] not in ("both", "not", "no", "only")
+    ):
+        first += 1
+    return scene.trim(first, end)
