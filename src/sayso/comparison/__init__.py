@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from sayso.comparison import claims
+from sayso.comparison.items import build
+from sayso.comparison.settings import Settings
+from sayso.comparison.weights import weigh
 from sayso.model import Comparison, Reading
 
-
-@dataclass(frozen=True, slots=True)
-class Settings:
-    """What the user can set.  `parties`: names of the sides of the conflict, if the user names them."""
-
-    parties: tuple[str, ...] = ()
-    suggest: float = 0.5
-    confirm: float = 0.8
+__all__ = ["Settings", "compare"]
 
 
 def compare(readings: Sequence[Reading], settings: Settings | None = None) -> Comparison:
     """Everything found between the documents, independent of their order."""
-    return Comparison()
+    settings = settings or Settings()
+    ordered = sorted(readings, key=lambda r: r.document.id)
+    items = build(ordered)
+    weigh(items)
+    found = claims.proposals(items, settings)
+    sides = claims.parties(found, settings)
+    made = {c.id: c for c in (claims.build(p, sides, settings) for p in found)}
+    return Comparison(claims=tuple(made[k] for k in sorted(made)), parties=tuple(sorted(sides)))

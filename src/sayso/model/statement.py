@@ -26,7 +26,8 @@ class Statement:
     In `subject` (who does it) and `object` (who or what undergoes it) the head noun comes first; `oblique` has one
     entry a prepositional phrase, the preposition first, then the head noun, then the rest.  `form`: "clause",
     "relative" (clause on a noun), "noun" (a happening named by a noun) or "fragment" (no predicate).  `determined`:
-    how the object is introduced ("the", "another", "a" or "").
+    how the object is introduced ("the", "another", "a" or "").  `verb` is the predicate as it stands and `tag` its
+    Penn tag; `subject_words` and `object_words` the two phrases as they stand, without the clauses that hang on them.
     """
 
     id: str
@@ -49,3 +50,7 @@ class Statement:
     oblique: tuple[tuple[str, ...], ...] = ()
     form: str = "clause"
     determined: str = ""
+    verb: str = ""
+    tag: str = ""
+    subject_words: str = ""
+    object_words: str = ""

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from sayso.extraction.stating.clauses import Clause, Clauses
-from sayso.extraction.stating.lexicon import HEDGES
+from sayso.extraction.stating.lexicon import HEDGES, words
 from sayso.extraction.stating.terms import Terms, clean
 from sayso.model import Attribution, Document, Parse, Segment, Span, Statement, make_id
 from sayso.model.statement import Voice
@@ -20,6 +20,9 @@ _VOICE: dict[str, Voice] = {
     "comment": "comment",
     "pasted_article": "pasted",
 }
+_PLACED = frozenset(
+    ["in", "near", "at", "around", "on", "from", "to", "into", "onto", "for", "with", "by", "across", "along"]
+)
 _NOUN_PARTS = frozenset({"compound", "amod", "nmod", "poss", "appos"})
 
 
@@ -112,6 +115,10 @@ class Builder:
             oblique=tuple(self._oblique(clause)),
             form=clause.form,
             determined=self._determiner(clause),
+            verb=p.lower[clause.verbs[0]] if clause.verbs else "",
+            tag=p.tag[clause.verbs[0]] if clause.verbs else "",
+            subject_words=self._phrase(clause.agent),
+            object_words=self._phrase(clause.patient),
         )
 
     def _span(self, clause: Clause, attribution: Attribution | None) -> Span | None:
@@ -149,6 +156,23 @@ class Builder:
                 if p.dep[c] == "det":
                     return p.lower[c]
         return ""
+
+    def _phrase(self, heads: Sequence[int]) -> str:
+        """The first participant's words up to the first clause on it; a pronoun's actor by name."""
+        p = self.parse
+        if not heads:
+            return ""
+        head = heads[0]
+        if p.pos[head] == "PRON":
+            actor = self.refers.get(head)
+            return self.actors[actor] if actor is not None else ""
+        first, end = p.subtree(head)
+        for i in range(head + 1, end):
+            if p.dep[i] in ("relcl", "acl", "appos", "conj", "punct", "advcl") or p.lower[i] in _PLACED:
+                end = p.left[i] if p.left[i] > head else i
+                break
+        text = p.text[p.start[first] : p.end[end - 1]] if end > first else ""
+        return " ".join(text.split())
 
     # ------------------------------------------------------------ parts
     def _part(self, heads: Sequence[int]) -> tuple[str, ...]:

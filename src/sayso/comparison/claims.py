@@ -1,0 +1,117 @@
+"""From readings to claims: items, groups, proposals, and the choice of which to show."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sayso.comparison import events, figures
+from sayso.comparison.families import key, party_key
+from sayso.comparison.grades import grade
+from sayso.comparison.grouping import link
+from sayso.comparison.items import Item
+from sayso.comparison.origins import member, origins
+from sayso.comparison.proposal import Answer, Proposal, holder
+from sayso.comparison.settings import Settings
+from sayso.comparison.similarity import alike
+from sayso.comparison.weights import candidates
+from sayso.comparison.words import is_name
+from sayso.model import Claim, Member, Position, make_id
+
+_FLOOR = 0.3
+"""Likenesses below this are not kept."""
+
+
+def proposals(items: Sequence[Item], settings: Settings) -> list[Proposal]:
+    """All claims that the statements make, those that another says whole left out."""
+    scores: dict[tuple[int, int], float] = {}
+    for a, b in candidates(items):
+        if a.doc == b.doc and a.statement.span.overlap(b.statement.span):
+            continue
+        score = alike(a, b)
+        if score >= _FLOOR:
+            scores[a.index, b.index] = score
+    out: list[Proposal] = []
+    for group in link(len(items), scores, settings.suggest):
+        members = _distinct([items[k] for k in group])
+        found = [scores[a.index, b.index] for a in members for b in members if (a.index, b.index) in scores]
+        if _worth(members) and found:
+            out += events.propose(members, sum(found) / len(found))
+    out += figures.propose(items, settings.suggest)
+    return _chosen(out)
+
+
+def _distinct(items: Sequence[Item]) -> list[Item]:
+    """Of statements of one document that overlap in the text the shorter is kept."""
+    out: list[Item] = []
+    for item in sorted(items, key=lambda k: (len(k.statement.span), k.index)):
+        if not any(o.doc == item.doc and o.statement.span.overlap(item.statement.span) for o in out):
+            out.append(item)
+    return sorted(out, key=lambda k: k.index)
+
+
+def _worth(items: Sequence[Item]) -> bool:
+    """Whether a group says enough: some theme or doer, and two rare things in common between documents."""
+    docs = {i.doc for i in items}
+    if len(items) < 2 or (len(docs) < 2 and len({holder(i) for i in items}) < 2):
+        return False
+    named = [i for i in items if i.theme or i.doer]
+    return len(named) * 2 >= len(items) and any(
+        a.doc != b.doc and _common(a, b) for k, a in enumerate(items) for b in items[k + 1 :]
+    )
+
+
+def _common(a: Item, b: Item) -> bool:
+    shared = [c for c in a.concepts & b.concepts if a.idf.get(c, 0.0) >= 0.2]
+    return len(shared) >= 2
+
+
+def _chosen(found: Sequence[Proposal]) -> list[Proposal]:
+    """Proposals over two documents, or with two holders who differ; one that only repeats part of another goes."""
+    kept = [p for p in found if len(p.docs) > 1 or (len(p.answers) > 1 and p.relation in ("conflict", "partial"))]
+    return [p for p in kept if not any(q is not p and _repeats(p, q) for q in kept)]
+
+
+def _repeats(p: Proposal, q: Proposal) -> bool:
+    """Whether every statement of an agreement lies within a larger statement of another claim."""
+    if p.relation != "agree" or (q.relation == "agree" and len(q.items) < len(p.items)):
+        return False
+    inside = all(
+        any(i.doc == j.doc and i is not j and j.statement.span.covers(i.statement.span) for j in q.items)
+        for i in p.items
+    )
+    return inside and _size(q) > _size(p)
+
+
+def _size(p: Proposal) -> int:
+    return sum(len(i.statement.span) for i in p.items)
+
+
+# ---------------------------------------------------------------- to values
+def parties(found: Sequence[Proposal], settings: Settings) -> frozenset[str]:
+    """The keys of the sides: named by the user, or said to have acted in a contested claim."""
+    if settings.parties:
+        return frozenset(k for name in settings.parties for k in (key(name), party_key(name)))
+    acted = [c for p in found if p.relation == "conflict" for i in p.items for c in i.doer]
+    return frozenset(c for c in acted if is_name(c))
+
+
+def build(proposal: Proposal, sides: frozenset[str], settings: Settings) -> Claim:
+    """A proposal as a claim with its origins and grades."""
+    spans = sorted((i.doc_id, i.statement.span.start, i.statement.span.end) for i in proposal.items)
+    id = make_id("c", proposal.question, *(part for span in spans for part in span))
+    placed = [(f"{id}.{k}", answer) for k, answer in enumerate(proposal.answers)]
+    found, sure, possible = origins([(p, a.items) for p, a in placed], sides)
+    status = "sure" if proposal.score >= settings.confirm else "suggested"
+    why = f"{proposal.why} (grouped at {proposal.score:.2f}, {status})"
+    return Claim(
+        id, proposal.question, proposal.relation, tuple(proposal.differs), why,
+        tuple(_position(p, a) for p, a in placed), found, sure, possible, grade(proposal, found),
+    )  # fmt: skip
+
+
+def _position(id: str, a: Answer) -> Position:
+    holders = tuple(sorted({holder(i) for i in a.items}))
+    members: tuple[Member, ...] = tuple(sorted({member(i) for i in a.items}, key=lambda m: (m.doc, m.span)))
+    return Position(
+        id, a.label, holders, a.stance, members, a.low, a.high, a.thing, a.unit, a.scope, a.time,
+    )  # fmt: skip

@@ -1,0 +1,138 @@
+"""Groups of statements to claims on whether something happened, who did it, when, where, to whom, with what."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sayso.comparison import questions, slots
+from sayso.comparison.items import Item
+from sayso.comparison.proposal import Answer, Proposal
+from sayso.comparison.words import opposite
+from sayso.model.comparison import Difference, Relation, Slot
+
+_STANCE = {
+    "asserted": ("it is so", "asserts"),
+    "hedged": ("it may be so", "hedges"),
+    "open": ("not confirmed", "declines"),
+    "vowed": ("announced", "vows"),
+    "denied": ("it is not so", "denies"),
+    "opposite": ("the opposite", "asserts"),
+    "vowed_not": ("vowed that it will not be", "vows"),
+}
+_ORDER = ("asserted", "opposite", "hedged", "open", "vowed", "vowed_not", "denied")
+
+
+def propose(items: Sequence[Item], score: float) -> list[Proposal]:
+    """The claims of one group: on whether it is so, and on each slot that the accounts fill differently."""
+    main = _happened(items, score)
+    out = [main] if main else []
+    for slot in slots.FILLERS:
+        found = _slot(slot, items, score)
+        if found is not None:
+            out.append(found)
+    return out
+
+
+# ---------------------------------------------------------------- is it so
+def _signature(item: Item, lead: str) -> str:
+    turned = any(opposite(lead, w) for w in item.what)
+    if item.level == "vowed":
+        return "vowed_not" if item.denied or turned else "vowed"
+    if item.level == "open":
+        return "open"
+    if item.denied:
+        return "opposite" if turned else "denied"
+    if turned:
+        return "opposite"
+    return item.level
+
+
+def _happened(items: Sequence[Item], score: float) -> Proposal | None:
+    lead = _lead(items)
+    by: dict[str, list[Item]] = {}
+    for item in items:
+        by.setdefault(_signature(item, lead), []).append(item)
+    answers = [Answer(_STANCE[k][0], by[k], _STANCE[k][1]) for k in _ORDER if k in by]
+    relation, differs, why = _relate(by, items)
+    question = questions.happened(by.get("asserted") or items)
+    return Proposal(question, "happened", answers, relation, differs, why, score, lead)
+
+
+def _lead(items: Sequence[Item]) -> str:
+    """The predicate that most statements share."""
+    counts: dict[str, int] = {}
+    for item in items:
+        for w in item.what[:1]:
+            counts[w] = counts.get(w, 0) + 1
+    return min(counts, key=lambda w: (-counts[w], w)) if counts else ""
+
+
+def _relate(by: dict[str, list[Item]], items: Sequence[Item]) -> tuple[Relation, list[Difference], str]:
+    yes = "asserted" in by or "hedged" in by
+    if "asserted" in by and "denied" in by:
+        return "conflict", ["denial"], _said("denied", by, "one side says it is so, the other that it is not")
+    if "asserted" in by and "opposite" in by:
+        return "conflict", ["deed"], _said("opposite", by, "the predicates cannot both hold of one thing")
+    if "asserted" in by and "vowed_not" in by:
+        return "conflict", ["deed"], _said("vowed_not", by, "a vow that it would not be, against the act")
+    if yes and "denied" in by:
+        return "conflict", ["denial"], _said("denied", by, "one side says it may be so, the other that it is not")
+    if len(by) > 1:
+        weaker = next(k for k in ("open", "hedged", "vowed") if k in by)
+        return "partial", ["wording"], _said(weaker, by, "the accounts differ in how surely they say it")
+    if len({item.words for item in items}) == 1:
+        return "agree", [], "the accounts use the same words"
+    return "agree", ["wording"], "the accounts say the same in different words"
+
+
+def _said(key: str, by: dict[str, list[Item]], rule: str) -> str:
+    other = next(k for k in _ORDER if k in by and k != key)
+    return f"{rule}: “{_quote(by[other][0])}” against “{_quote(by[key][0])}”"
+
+
+def _quote(item: Item, limit: int = 100) -> str:
+    text = " ".join(item.statement.span.text.split())
+    return text if len(text) <= limit else text[:limit].rsplit(" ", 1)[0] + " …"
+
+
+# ---------------------------------------------------------------- slots
+_ASKS: dict[str, tuple[Slot, Difference]] = {
+    "who": ("who", "actor"),
+    "when": ("when", "time"),
+    "where": ("where", "scope"),
+    "whom": ("who", "actor"),
+    "how": ("happened", "scope"),
+}
+
+
+def _slot(slot: str, items: Sequence[Item], score: float) -> Proposal | None:
+    """A claim on one slot if two documents fill it and not all in the same way."""
+    filled = [(item, value) for item in items if (value := slots.FILLERS[slot](item)) is not None and not item.denied]
+    if len({item.doc for item, _ in filled}) < 2:
+        return None
+    sides = _sides(slot, filled)
+    if len(sides) < 2 or len({item.doc for side in sides for item, _ in side}) < 2:
+        return None
+    worst = max(
+        (slots.nearness(slot, a[0][1], b[0][1]) for k, a in enumerate(sides) for b in sides[k + 1 :]),
+        key=("same", "part", "other").index,
+    )
+    asks, difference = _ASKS[slot]
+    relation: Relation = "conflict" if worst == "other" and slot in ("when", "where", "who") else "partial"
+    answers = [Answer(side[0][1].words, [item for item, _ in side], time=side[0][1].edtf, scope=None) for side in sides]
+    told = ", ".join(f"“{side[0][1].words}”" for side in sides)
+    rule = "cannot all be" if relation == "conflict" else "differ in how wide or exact they are"
+    question = questions.asked(slot, [item for item, _ in filled])
+    return Proposal(question, asks, answers, relation, [difference], f"the answers {rule}: {told}", score, slot)
+
+
+def _sides(slot: str, filled: list[tuple[Item, slots.Value]]) -> list[list[tuple[Item, slots.Value]]]:
+    """Fillers put together where they are the same as the first of a side."""
+    sides: list[list[tuple[Item, slots.Value]]] = []
+    for pair in filled:
+        home = next((s for s in sides if slots.nearness(slot, s[0][1], pair[1]) == "same"), None)
+        if home is None:
+            sides.append([pair])
+        else:
+            home.append(pair)
+    return sides

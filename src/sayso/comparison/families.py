@@ -1,0 +1,92 @@
+"""Names to the one voice behind them: a state and its bodies and media, a publisher and its editions."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from sayso.comparison.words import concept, is_name, vocabulary
+
+_WORD = re.compile(r"[^\W_]+(?:[’'.-][^\W_]+)*")
+_TITLES = vocabulary(
+    """mr mrs ms dr sir lord lady sen senator gov governor rep gen general col colonel lt capt captain adm admiral
+rear vice maj major sgt rev prof president prime minister secretary mayor deputy spokesman spokeswoman
+spokesperson chief king queen prince sheikh imam judge justice ambassador commissioner director chairman the a
+an former then"""
+)
+_SPOKES = re.compile(
+    r"\b(?:spokes(?:man|woman|person|men|people)|press secretary|press release|statement|press office)\b", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """The one voice that a name belongs to, how, and where that is written down."""
+
+    key: str
+    kind: str
+    source: str
+
+
+@cache
+def table() -> Mapping[str, Family]:
+    """The shipped table of facts: member to family."""
+    text = files("sayso.comparison").joinpath("data", "families.tsv").read_text(encoding="utf-8")
+    rows = (line.split("\t") for line in text.splitlines() if line and not line.startswith("#"))
+    return {member: Family(key, kind, source) for member, key, kind, source in rows}
+
+
+@cache
+def tokens(name: str) -> tuple[str, ...]:
+    """The words of a name in lower case, without dots, articles and titles."""
+    words = [w.lower().replace(".", "").replace("’s", "").replace("'s", "") for w in _WORD.findall(name)]
+    kept = [w for w in words if w not in _TITLES]
+    return tuple(kept or words)
+
+
+@cache
+def key(name: str) -> str:
+    """One key for the spellings of a name: "the U.S. Central Command" and "US Central Command" have one."""
+    joined = "_".join(tokens(name))
+    return concept(joined)
+
+
+@cache
+def family(name: str) -> Family | None:
+    """The family of a name, by the table or because the name itself says it ("Turkish state media")."""
+    found = table().get(key(name))
+    if found:
+        return found
+    words = tokens(name)
+    for size in (3, 2, 1):
+        for k in range(len(words) - size + 1):
+            part = concept("_".join(words[k : k + size]))
+            if part in table() and table()[part].kind != "house":
+                return Family(table()[part].key, "body", f"the name holds {part.replace('_', ' ')}")
+    states = [concept(w) for w in words if is_name(concept(w))]
+    if states and ("state" in words or "government" in words or "military" in words or "army" in words):
+        return Family(states[0], "body", f"the name says that it speaks for {states[0].replace('_', ' ')}")
+    return None
+
+
+def party_key(name: str) -> str:
+    """The state or movement that a name belongs to, else its own key."""
+    found = family(name)
+    return found.key if found and found.kind != "house" else key(name)
+
+
+def is_spokesman(words: str) -> bool:
+    """Whether words introduce somebody who speaks for a body."""
+    return bool(_SPOKES.search(words))
+
+
+def same_person(a: str, b: str) -> bool:
+    """Whether two names are of one person or body: equal keys, or one is the surname of the other."""
+    if key(a) == key(b):
+        return True
+    x, y = tokens(a), tokens(b)
+    short, long = sorted((x, y), key=len)
+    return bool(short) and len(short) < len(long) and short == long[-len(short) :]

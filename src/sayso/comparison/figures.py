@@ -1,0 +1,254 @@
+"""Figures of the same counted thing: grouped, put side by side as intervals, and never averaged."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from sayso.comparison import questions
+from sayso.comparison.grouping import link
+from sayso.comparison.items import Item
+from sayso.comparison.proposal import Answer, Proposal, holder
+from sayso.comparison.similarity import alike
+from sayso.comparison.words import concept, is_name, kin, vocabulary
+from sayso.model import Quantity
+from sayso.model.comparison import Difference, Relation
+from sayso.model.dates import Interval, interval, meet
+
+_WORD = re.compile(r"[^\W\d_]+(?:[’'.-][^\W\d_]+)*")
+_SKIP = vocabulary("""the a an of and or in on at to for from by with their his her its our total number group""")
+_UNITS = frozenset({"count", "percent", "%", "money", "usd", "dollar"})
+_FEW = 40
+
+
+@dataclass(eq=False)
+class Figure:
+    """A quantity with the statement that holds it.  `head` is the concept of the counted thing, `rest` its
+    modifiers."""
+
+    index: int
+    quantity: Quantity
+    item: Item
+    head: str
+    rest: frozenset[str]
+    time: Interval | None
+    place: str | None
+
+    @property
+    def low(self) -> float:
+        """The lower end; open ends are infinite."""
+        return float("-inf") if self.quantity.low is None else float(self.quantity.low)
+
+    @property
+    def high(self) -> float:
+        """The upper end; open ends are infinite."""
+        return float("inf") if self.quantity.high is None else float(self.quantity.high)
+
+
+def collect(items: Sequence[Item]) -> list[Figure]:
+    """The figures of all statements that count something and have a value, each quantity once."""
+    out: list[Figure] = []
+    best: dict[tuple[int, str], Item] = {}
+    for item in items:
+        for q in item.figures:
+            known = best.get((item.doc, q.id))
+            if known is None or len(item.statement.span) < len(known.statement.span):
+                best[item.doc, q.id] = item
+    for (_, _), item in sorted(best.items(), key=lambda x: (x[1].index, x[0][1])):
+        for q in item.figures:
+            if best.get((item.doc, q.id)) is item and _usable(q) and not any(f.quantity is q for f in out[-8:]):
+                head, rest = _thing(q.thing or "")
+                out.append(Figure(len(out), q, item, head, rest, interval(q.time) or item.when, q.place))
+    return out
+
+
+def _usable(q: Quantity) -> bool:
+    return bool(q.thing) and (q.low is not None or q.high is not None) and q.approx != "one" and q.unit in ("count", "")
+
+
+def _thing(words: str) -> tuple[str, frozenset[str]]:
+    """The concept of the head noun and those of its modifiers; "members of the family" counts members."""
+    first = re.split(r"\b(?:of|in|on|from|who|that|which|with|for|at)\b", words.lower(), maxsplit=1)[0]
+    parts = [w for w in _WORD.findall(first or words.lower()) if w not in _SKIP]
+    if not parts:
+        return "", frozenset()
+    every = [w for w in _WORD.findall(words.lower()) if w not in _SKIP]
+    return concept(_single(parts[-1])), frozenset(concept(w.replace(".", "")) for w in every if w != parts[-1])
+
+
+def _single(word: str) -> str:
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    if word.endswith(("ses", "xes", "ches", "shes")) and len(word) > 4:
+        return word[:-2] if not word.endswith("bases") else word[:-1]
+    return word[:-1] if word.endswith("s") and not word.endswith(("ss", "us")) else _PLURALS.get(word, word)
+
+
+_PLURALS = {"people": "people", "children": "child", "men": "man", "women": "woman", "aircraft": "aircraft"}
+
+
+def propose(items: Sequence[Item], suggest: float) -> list[Proposal]:
+    """Claims on how many, one for each group of figures of the same thing."""
+    figures = collect(items)
+    scores: dict[tuple[int, int], float] = {}
+    for a, b in _pairs(figures):
+        score = _score(a, b)
+        if score >= suggest * 0.8:
+            scores[min(a.index, b.index), max(a.index, b.index)] = score
+    out = []
+    for group in link(len(figures), scores, suggest):
+        members = [figures[k] for k in group]
+        found = [scores[p] for p in ((a, b) for a in group for b in group if a < b) if p in scores]
+        proposal = _claim(members, sum(found) / len(found))
+        if proposal is not None:
+            out.append(proposal)
+    return out
+
+
+def _pairs(figures: Sequence[Figure]) -> Iterable[tuple[Figure, Figure]]:
+    """Figures that count the same or a kindred thing, the nearest `_FEW` before each."""
+    by: dict[str, list[Figure]] = defaultdict(list)
+    for f in figures:
+        if not f.head:
+            continue
+        keys = {f.head} | {c for c in f.rest if kin(c, f.head)}
+        near = [g for key in sorted(keys | _kindred(f.head)) for g in by[key][-_FEW:]]
+        yield from ((g, f) for g in dict.fromkeys(near))
+        by[f.head].append(f)
+
+
+def _kindred(head: str) -> set[str]:
+    return set(_HEADS.get(head, ()))
+
+
+_PEOPLE = ("people", "fighter", "force", "civilian", "family", "refugee", "victim", "child", "member", "militia")
+_GOODS = ("consignment", "weapon", "supplies", "supply", "device")
+_HEADS: dict[str, tuple[str, ...]] = {h: g for g in (_PEOPLE, _GOODS) for h in g}
+"""Counted things between which an account may slip (people, fighters, members): compared, then told apart."""
+
+
+def _score(a: Figure, b: Figure) -> float:
+    """0 to 1: the same thing counted in the same happening."""
+    if a.item.doc == b.item.doc and a.quantity.id == b.quantity.id:
+        return 0.0
+    thing = kin(a.head, b.head)
+    if not thing and a.head in _HEADS and _HEADS.get(a.head) == _HEADS.get(b.head):
+        thing = 0.5
+    if not thing:
+        return 0.0
+    names_a, names_b = {c for c in a.rest if is_name(c)}, {c for c in b.rest if is_name(c)}
+    if names_a and names_b and not names_a & names_b:
+        return 0.0
+    union = a.rest | b.rest
+    modifiers = len(a.rest & b.rest) / len(union) if union else 0.5
+    happening = alike(a.item, b.item)
+    rare = min(1.0, 0.3 + a.item.idf.get(a.head, 0.6))
+    if happening < 0.2 and modifiers < 0.3:
+        return 0.0
+    return round(0.45 * thing * rare + 0.2 * modifiers + 0.45 * happening, 4)
+
+
+# ---------------------------------------------------------------- one claim
+def _claim(figures: Sequence[Figure], score: float) -> Proposal | None:
+    sides = _sides(figures)
+    holders = {holder(f.item) for f in figures}
+    if len({f.item.doc for f in figures}) < 2 and (len(sides) < 2 or len(holders) < 2):
+        return None
+    relation, differs, why = relate(sides)
+    things = Counter(f.quantity.thing or "" for f in figures)
+    thing = min(things, key=lambda t: (-things[t], -len(t) if len(t) < 40 else len(t), t))
+    answers = [_answer(side) for side in sides]
+    question = questions.how_many(thing, [f.item for f in figures if f.quantity.thing == thing])
+    return Proposal(question, "how_many", answers, relation, differs, why, score, figures[0].head)
+
+
+def _sides(figures: Sequence[Figure]) -> list[list[Figure]]:
+    """Figures with one interval and one thing are one side."""
+    by: dict[tuple[float, float, str], list[Figure]] = {}
+    for f in figures:
+        by.setdefault((f.low, f.high, f.head), []).append(f)
+    return [by[k] for k in sorted(by)]
+
+
+def _answer(side: Sequence[Figure]) -> Answer:
+    first = side[0]
+    q = first.quantity
+    items = list(dict.fromkeys(f.item for f in side))
+    label = " ".join(q.span.text.split())
+    if q.thing and q.thing.lower() not in label.lower():
+        label = f"{label} {q.thing}"
+    return Answer(
+        label, items, "asserts", q.low, q.high, q.thing, q.unit or None,
+        next((f.place for f in side if f.place), None), next((f.quantity.time for f in side if f.quantity.time), None),
+    )  # fmt: skip
+
+
+def relate(sides: Sequence[Sequence[Figure]]) -> tuple[Relation, list[Difference], str]:
+    """How the figures stand to each other: the first of these rules that some pair meets decides.
+
+    Disjoint intervals of one thing, scope and time conflict; with another scope, time or thing they are partial, and
+    what differs is named; a later figure of one holder is an update; overlapping intervals agree.
+    """
+    differs: list[Difference] = []
+    told: list[str] = []
+    relation: Relation = "agree"
+    for k, a in enumerate(sides):
+        for b in sides[k + 1 :]:
+            kind, difference, words = _pair(a, b)
+            if difference and difference not in differs:
+                differs.append(difference)
+            if words:
+                told.append(words)
+            relation = max(relation, kind, key=("agree", "partial", "conflict").index)
+    why = "; ".join(told[:4]) if told else "the accounts give the same figure"
+    return relation, differs, why
+
+
+def _pair(a: Sequence[Figure], b: Sequence[Figure]) -> tuple[Relation, Difference | None, str]:
+    x, y = _nearest(a, b)
+    names = f"“{_words(x)}” ({holder(x.item)}) and “{_words(y)}” ({holder(y.item)})"
+    apart = x.high < y.low or y.high < x.low
+    if not apart:
+        same = (x.low, x.high) == (y.low, y.high)
+        if x.head != y.head:
+            return "partial", "scope", f"{names} count different things"
+        return ("agree", None, "") if same else ("agree", "rounding", f"{names} can both hold")
+    if x.head != y.head:
+        return "partial", "scope", f"{names} count different things"
+    if x.place and y.place and x.place.lower() != y.place.lower():
+        return "partial", "scope", f"{names} count in different places: {x.place}, {y.place}"
+    if x.quantity.change != y.quantity.change:
+        return "partial", "scope", f"{names}: one is a change, the other a total"
+    if x.time and y.time and not meet(x.time, y.time):
+        same_holder = holder(x.item) == holder(y.item)
+        rule = "a later figure of the same holder" if same_holder else "figures of different times"
+        return "partial", "time", f"{names}: {rule}"
+    if _rounds(x, y) or _rounds(y, x):
+        return "agree", "rounding", f"{names}: one is the other rounded"
+    narrower = (x.rest | y.rest) - (x.rest & y.rest)
+    if narrower & _NARROWING:
+        return "partial", "scope", f"{names} do not count the same part"
+    return "conflict", "count", f"{names} cannot both hold"
+
+
+_NARROWING = vocabulary("""wound kill foreign child civilian other further more additional another local""")
+
+
+def _nearest(a: Sequence[Figure], b: Sequence[Figure]) -> tuple[Figure, Figure]:
+    return min(((x, y) for x in a for y in b), key=lambda p: (p[0].item.doc == p[1].item.doc, p[0].index, p[1].index))
+
+
+def _words(f: Figure) -> str:
+    return " ".join(f.quantity.span.text.split())
+
+
+def _rounds(exact: Figure, round_: Figure) -> bool:
+    """Whether a round number stands for an exact one: the last digits of the round one are zeros, the gap is less
+    than half its last digit that is not."""
+    e, r = exact.quantity.low, round_.quantity.low
+    if e is None or r is None or exact.quantity.high != e or round_.quantity.high != r or r != int(r) or r < 10:
+        return False
+    step = 10 ** (len(str(int(r))) - len(str(int(r)).rstrip("0")))
+    return bool(step > 1 and 0 < abs(e - r) < step / 2 and e % step)

@@ -1,0 +1,55 @@
+"""Groups of statements by sparse average linkage: no group grows by a chain of weak resemblances."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+Pair = tuple[int, int]
+
+
+def link(size: int, scores: dict[Pair, float], threshold: float) -> list[list[int]]:
+    """Groups (sorted lists of indices, singletons left out) from pair scores; a pair without a score counts as 0.
+
+    Pairs are taken from the surest down; two groups join if the mean score between them reaches `threshold` times
+    the share that sparse candidates leave (.8).
+    """
+    home = list(range(size))
+    members: dict[int, list[int]] = {}
+    between: dict[int, dict[int, float]] = {}
+    for (a, b), score in scores.items():
+        between.setdefault(a, {})[b] = score
+        between.setdefault(b, {})[a] = score
+    for a in between:
+        members[a] = [a]
+    for (a, b), score in sorted(scores.items(), key=lambda x: (-x[1], x[0])):
+        if score < threshold:
+            break
+        x, y = home[a], home[b]
+        if x == y:
+            continue
+        mean = between[x].get(y, 0.0) / (len(members[x]) * len(members[y]))
+        if mean >= 0.8 * threshold:
+            _join(x, y, home, members, between)
+    return sorted(sorted(m) for m in members.values() if len(m) > 1)
+
+
+def _join(x: int, y: int, home: list[int], members: dict[int, list[int]], between: dict[int, dict[int, float]]) -> None:
+    """Merge the smaller group into the larger, with the sums of scores to all others."""
+    if (len(members[x]), -x) < (len(members[y]), -y):
+        x, y = y, x
+    for k in members[y]:
+        home[k] = x
+    members[x] += members.pop(y)
+    for other, total in between.pop(y).items():
+        row = between[other]
+        row.pop(y, None)
+        if other != x:
+            row[x] = row.get(x, 0.0) + total
+            between[x][other] = between[x].get(other, 0.0) + total
+    between[x].pop(y, None)
+
+
+def pairs(group: Iterable[int]) -> list[Pair]:
+    """All pairs of a group, in order."""
+    members = sorted(group)
+    return [(a, b) for k, a in enumerate(members) for b in members[k + 1 :]]

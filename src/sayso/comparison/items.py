@@ -1,0 +1,150 @@
+"""Statements as comparison sees them: concepts in roles, voice resolved to a holder, dates as intervals."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from sayso.comparison.words import concept, vocabulary
+from sayso.model import Attribution, Quantity, Reading, Statement
+from sayso.model.dates import Interval, interval
+
+LINKING: frozenset[str] = frozenset(["be", "appear", "seem", "remain", "become", "stay", "look"])
+"""Verbs that tie a property to their subject: the property is what the statement says."""
+
+LIGHT: frozenset[str] = vocabulary(
+    """conduct carry make take give launch mount do have stage perform strike cut reach broker sign hold do file"""
+)
+"""Verbs that leave the meaning to their object: "carried out a strike"."""
+
+VOICES: frozenset[str] = frozenset({"attributed", "own", "embedded", "headline", "caption"})
+"""The voices that can take part in a claim; comments and pasted articles give leads only."""
+
+_WORD = re.compile(r"\w+")
+
+
+@dataclass(eq=False)
+class Item:
+    """A statement of one document, in concepts.  `what` is the predicate, `theme` who or what it is about or done to
+    (head first), `doer` who does it; empty where the text does not say."""
+
+    index: int
+    doc: int
+    reading: Reading
+    statement: Statement
+    attribution: Attribution | None
+    what: tuple[str, ...]
+    theme: tuple[str, ...]
+    doer: tuple[str, ...]
+    around: tuple[tuple[str, ...], ...]
+    concepts: frozenset[str]
+    figures: tuple[Quantity, ...]
+    when: Interval | None
+    idf: dict[str, float] = field(default_factory=dict)
+
+    @property
+    def doc_id(self) -> str:
+        """The id of the document."""
+        return self.reading.document.id
+
+    @cached_property
+    def words(self) -> tuple[str, ...]:
+        """The statement's words in lower case."""
+        return tuple(_WORD.findall(self.statement.span.text.lower()))
+
+    @cached_property
+    def denied(self) -> bool:
+        """Whether holder and wording together deny the proposition."""
+        stance = self.attribution.stance if self.attribution else "assert"
+        flipped = stance == "deny"
+        return self.statement.negated != flipped
+
+    @cached_property
+    def level(self) -> str:
+        """How the holder stands to it: "open" (asked, not confirmed), "hedged", "vowed" or "asserted"."""
+        a = self.attribution
+        if a is not None and (
+            a.stance in ("decline", "question", "request") or (a.polarity == "neg" and a.stance != "deny")
+        ):
+            return "open"
+        if a is not None and a.stance == "vow":
+            return "vowed"
+        if self.statement.modal in ("will", "shall") and self.statement.voice == "attributed":
+            return "vowed"
+        return "hedged" if self.statement.modal else "asserted"
+
+    @cached_property
+    def weight(self) -> float:
+        """The sum of the weights of its concepts."""
+        return sum(self.idf.get(c, 0.0) for c in self.concepts)
+
+
+def build(readings: Sequence[Reading]) -> list[Item]:
+    """The items of all readings in order, comments and pasted articles left out."""
+    out: list[Item] = []
+    for doc, reading in enumerate(readings):
+        attributions = {a.id: a for a in reading.attributions}
+        figures = {q.id: q for q in reading.quantities}
+        for statement in reading.statements:
+            if statement.voice in VOICES:
+                out.append(_item(len(out), doc, reading, statement, attributions, figures))
+    return out
+
+
+def _item(
+    index: int,
+    doc: int,
+    reading: Reading,
+    s: Statement,
+    attributions: dict[str, Attribution],
+    figures: dict[str, Quantity],
+) -> Item:
+    what, theme, doer = _roles(s)
+    around = tuple((part[0], *_concepts(part[1:])) for part in s.oblique)
+    everything = frozenset(_concepts(s.terms)) | set(what) | set(theme) | set(doer)
+    return Item(
+        index, doc, reading, s, attributions.get(s.attribution or ""), what, theme, doer, around, everything,
+        tuple(figures[q] for q in s.quantities if q in figures), interval(s.when),
+    )  # fmt: skip
+
+
+HANDS: frozenset[str] = frozenset({"fall", "end", "go", "come", "pass", "place", "put", "be", "remain", "land"})
+_IDIOMS: dict[str, str] = {"hand": "seize", "control": "control", "possession": "seize", "custody": "arrest"}
+"""Nouns after "in" or "into" that make the verb mean something else: "fell into the hands of"."""
+
+MEDIA: frozenset[str] = vocabulary("""video photo statement report document name list image figure audio letter note""")
+
+
+def _idiom(s: Statement) -> tuple[str, tuple[str, ...]] | None:
+    """The predicate and the doer of "X fell into the hands of Y", "X is in the control of Y"."""
+    if not s.predicate or concept(s.predicate[0]) not in HANDS:
+        return None
+    for part in s.oblique:
+        if part[0] in ("in", "into") and len(part) > 2 and part[1] in _IDIOMS:
+            return _IDIOMS[part[1]], _concepts(part[2:])
+    return None
+
+
+def _roles(s: Statement) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
+    verbs = _concepts(s.predicate)
+    subject, obj = _concepts(s.subject), _concepts(s.object)
+    idiom = _idiom(s)
+    if idiom is not None:
+        return (idiom[0],), subject or obj, idiom[1]
+    if verbs[:1] == ("release",) and obj[:1] and obj[0] in MEDIA:
+        verbs = ("publish", *verbs[1:])
+    if s.form == "fragment":
+        return (), obj, ()
+    if s.predicate and s.predicate[0] in LINKING:
+        return (obj[:1] or subject[:1]), (subject or obj[1:]), ()
+    if s.predicate and s.predicate[0] in LIGHT and obj:
+        return (obj[0], *verbs), obj, subject
+    if not obj:
+        return verbs, subject, ()
+    return verbs, obj, subject
+
+
+def _concepts(terms: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(concept(t) for t in terms))

@@ -1,0 +1,192 @@
+"""On how many independent origins a claim stands: counted per claim, from attribution first."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from sayso.comparison.families import Family, family, is_spokesman, key, party_key, same_person, tokens
+from sayso.comparison.items import Item
+from sayso.model import Actor, Member, Origin
+
+_HEARSAY = re.compile(
+    r"^(?:(?:some|many|several|multiple|various|other|recent|earlier|media|news|press|local|unconfirmed|numerous)\s+)*"
+    r"(?:reports?|accounts?|rumou?rs?|media|outlets?|observers?|critics?|commentators?|analysts?|experts?|people|"
+    r"sources?|it|some|many|others|unspecified|speculation|everyone|somebody|one|insiders?)$",
+    re.IGNORECASE,
+)
+_UNKNOWN = re.compile(r"^(?:unknown|unspecified|unnamed source|an unnamed source)")
+
+
+@dataclass(slots=True)
+class _Root:
+    """An origin in the making: the names heard for it, the statements, and why they were put together."""
+
+    name: str
+    body: str | None
+    family: Family | None
+    items: list[tuple[str, Item]] = field(default_factory=list)
+    reasons: list[str] = field(default_factory=list)
+    sure: bool = True
+
+
+def origins(
+    positions: Sequence[tuple[str, Sequence[Item]]], parties: frozenset[str]
+) -> tuple[tuple[Origin, ...], int, int]:
+    """The origins of a claim from its positions `(id, statements)`, and their number as sure and possible."""
+    roots: list[_Root] = []
+    own: list[tuple[str, Item]] = []
+    hearsay: list[tuple[str, Item]] = []
+    for position, items in positions:
+        for item in items:
+            name = _source(item)
+            if name is None:
+                own.append((position, item))
+            elif _HEARSAY.match(name) or _UNKNOWN.match(name):
+                hearsay.append((position, item))
+            else:
+                _place(roots, name, position, item)
+    _vague(roots)
+    out = [_origin(root, parties) for root in roots]
+    if own or hearsay:
+        out.append(_unsaid(own, hearsay, bool(out)))
+    sure = sum(o.sure for o in out)
+    return tuple(out), sure, len(out)
+
+
+def _source(item: Item) -> str | None:
+    """The name at the root of a statement's chain; None for an outlet's own voice."""
+    a = item.attribution
+    if a is None:
+        return None
+    if len(a.chain) > 1:
+        return a.chain[-1]
+    return a.source_name or "unspecified"
+
+
+def _place(roots: list[_Root], name: str, position: str, item: Item) -> None:
+    body = _body(name, item)
+    mine = family(name)
+    for root in roots:
+        why = _joined(root, name, body, mine)
+        if why:
+            root.items.append((position, item))
+            if why not in root.reasons:
+                root.reasons.append(why)
+            if len(name) > len(root.name) and same_person(root.name, name) and len(name) < 60:
+                root.name = name
+            return
+    root = _Root(name, body, mine)
+    root.items.append((position, item))
+    roots.append(root)
+
+
+def _joined(root: _Root, name: str, body: str | None, mine: Family | None) -> str | None:
+    """Why a name belongs to an origin, or None."""
+    if key(root.name) == key(name):
+        return "the same name"
+    if same_person(root.name, name):
+        return f"“{name}” and “{root.name}” are one"
+    if body is not None and body == root.body:
+        return f"“{name}” and “{root.name}” both speak for {body.replace('_', ' ')}"
+    if body is not None and body == key(root.name):
+        return f"“{name}” speaks for {root.name}"
+    if root.body is not None and root.body == key(name):
+        return f"“{root.name}” speaks for {name}"
+    if mine and root.family and mine.key == root.family.key and "media" in (mine.kind, root.family.kind):
+        return f"state media and their state are one ({mine.source})"
+    if mine and root.family and mine.key == root.family.key and mine.kind == root.family.kind == "house":
+        return f"both belong to one publisher ({mine.source})"
+    if mine and mine.kind == "media" and key(root.name) == mine.key:
+        return f"state media and their state are one ({mine.source})"
+    return None
+
+
+def _body(name: str, item: Item) -> str | None:
+    """The body that a source speaks for, if its description says so."""
+    a = item.attribution
+    source = a.source.text if a is not None and a.source is not None else ""
+    for actor in _actors(item.reading.actors, name):
+        source = f"{source} {actor.description or ''}"
+    if not is_spokesman(f"{source} {name}"):
+        return None
+    found = family(f"{source} {name}")
+    if found is not None and found.kind == "body":
+        return found.key
+    before = re.split(r"\b(?:spokes\w+|press secretary|press release|statement)\b", source, flags=re.IGNORECASE)[0]
+    words = tokens(before)
+    return "_".join(words[-3:]) if words else None
+
+
+def _actors(actors: Iterable[Actor], name: str) -> list[Actor]:
+    return [a for a in actors if a.name == name]
+
+
+def _vague(roots: list[_Root]) -> None:
+    """Unnamed persons of a body are not surely another origin beside a named voice of it."""
+    for root in roots:
+        if not _unnamed(root):
+            continue
+        for other in roots:
+            if other is not root and other.sure and _related(root, other):
+                root.sure = False
+                root.reasons.append(f"unnamed, may be the same as {other.name}")
+                break
+
+
+def _unnamed(root: _Root) -> bool:
+    return root.name[:1].islower() or root.name.lower().startswith(("a ", "an ", "one ", "two ", "officials"))
+
+
+def _related(a: _Root, b: _Root) -> bool:
+    return party_key(a.name) == party_key(b.name) or bool(set(tokens(a.name)) & set(tokens(b.name)))
+
+
+def _origin(root: _Root, parties: frozenset[str]) -> Origin:
+    items = [item for _, item in root.items]
+    first = min(items, key=lambda k: (k.reading.document.published.value or "9999", k.doc_id, k.statement.span.start))
+    chain = first.attribution.chain if first.attribution else ()
+    channels = {_channel(item) for item in items}
+    why = f"speaks for itself or with access of its own, by {len({i.doc for i in items})} document(s)"
+    if root.reasons:
+        why = f"{why}; merged: {'; '.join(sorted(root.reasons))}"
+    return Origin(
+        name=root.name,
+        positions=tuple(dict.fromkeys(p for p, _ in root.items)),
+        chain=chain,
+        why=why,
+        sure=root.sure,
+        party=party_key(root.name) in parties or key(root.name) in parties,
+        sole_channel=next(iter(channels)) if len(channels) == 1 else None,
+        evidence=tuple(sorted({member(i) for i in items})),
+    )
+
+
+def _channel(item: Item) -> str:
+    a = item.attribution
+    if a is not None and len(a.chain) > 2:
+        return a.chain[-2]
+    if a is not None and a.chain:
+        return a.chain[0]
+    return item.reading.document.outlet.value or f"unknown outlet of doc {item.doc_id}"
+
+
+def _unsaid(own: Sequence[tuple[str, Item]], hearsay: Sequence[tuple[str, Item]], others: bool) -> Origin:
+    """Tellings without a source: at most one origin more, and never a sure one."""
+    pairs = [*own, *hearsay]
+    names = sorted({_channel(item) for _, item in own})
+    told = ", ".join(names[:4]) or "unnamed reports"
+    why = "told without a source, so the text does not say that it has access of its own"
+    if others:
+        why += "; may rest on the origins named"
+    return Origin(
+        name=f"not stated ({told})", positions=tuple(dict.fromkeys(p for p, _ in pairs)), chain=tuple(names[:1]),
+        why=why, sure=False, party=False, sole_channel=names[0] if len(names) == 1 else None,
+        evidence=tuple(sorted({member(i) for _, i in pairs})),
+    )  # fmt: skip
+
+
+def member(item: Item) -> Member:
+    """A statement as words of a document."""
+    return Member(item.doc_id, item.statement.span, item.statement.attribution)

@@ -1,0 +1,65 @@
+"""A claim in the making: a question, the answers given, and the rule that relates them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from sayso.comparison.items import Item
+from sayso.model.comparison import Difference, Relation, Slot
+
+
+@dataclass(slots=True)
+class Answer:
+    """One answer to a question and the statements that give it."""
+
+    label: str
+    items: list[Item]
+    stance: str = "asserts"
+    low: float | None = None
+    high: float | None = None
+    thing: str | None = None
+    unit: str | None = None
+    scope: str | None = None
+    time: str | None = None
+
+
+@dataclass(slots=True)
+class Proposal:
+    """Statements that answer one question.  `score`: their mean likeness; `slot`: what the question asks for."""
+
+    question: str
+    slot: Slot
+    answers: list[Answer]
+    relation: Relation
+    differs: list[Difference]
+    why: str
+    score: float
+    topic: str = ""
+    reasons: list[str] = field(default_factory=list)
+
+    @property
+    def items(self) -> list[Item]:
+        """All statements, in the order of the answers."""
+        return [item for answer in self.answers for item in answer.items]
+
+    @property
+    def docs(self) -> set[int]:
+        """The documents that take part."""
+        return {item.doc for item in self.items}
+
+
+def holder(item: Item) -> str:
+    """Who holds a statement: the ultimate source of its chain, else the page's outlet."""
+    a = item.attribution
+    if a is not None and a.chain:
+        if len(a.chain) > 1 or a.source_name:
+            return a.chain[-1]
+        return a.source_name or "an unnamed source"
+    outlet = item.reading.document.outlet.value
+    return outlet or f"unknown outlet of doc {item.reading.document.id}"
+
+
+def shortest(items: Sequence[Item]) -> Item:
+    """The item with the fewest words, by document and place in the text where equal."""
+    return min(items, key=lambda k: (len(k.statement.span), k.doc_id, k.statement.span.start))

@@ -1,0 +1,140 @@
+"""Questions in plain words, built from the words of the statements themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sayso.comparison.items import LINKING, Item
+
+_PAST: dict[str, str] = {
+    "take": "took", "seize": "seized", "shoot": "shot", "strike": "struck", "cut": "cut", "hit": "hit", "give": "gave",
+    "bring": "brought", "send": "sent", "steal": "stole", "fall": "fell", "break": "broke", "hold": "held",
+    "lose": "lost",
+    "leave": "left", "make": "made", "find": "found", "flee": "fled", "fight": "fought", "win": "won", "sue": "sued",
+    "tell": "told", "meet": "met", "pay": "paid", "sell": "sold", "buy": "bought", "build": "built", "drive": "drove",
+    "throw": "threw", "know": "knew", "see": "saw", "begin": "began", "rise": "rose", "put": "put", "set": "set",
+}  # fmt: skip
+_ARTICLES = ("the ", "a ", "an ", "its ", "his ", "her ", "their ", "our ", "my ", "this ", "that ", "these ", "those ")
+_DROP = "at least one ", "some ", "several ", "all ", "most ", "no ", "any "
+
+
+def happened(items: Sequence[Item]) -> str:
+    """ "Did X do Y?", "Was Y done?", "Was X so?" from the fullest statement."""
+    item = fullest(items)
+    s = item.statement
+    if s.form == "noun" or not s.verb:
+        return f"What of this: {_short(s.span.text)}?"
+    subject, obj, verb = s.subject_words, s.object_words, _lemma(item)
+    if s.predicate and s.predicate[0] in LINKING and subject and obj:
+        return f"{_be(subject)} {subject} {obj}?"
+    if subject and obj:
+        return f"Did {_low(subject)} {verb} {_low(obj)}{_tail(item)}?"
+    if obj and s.tag == "VBN":
+        return f"{_be(obj)} {_low(obj)} {s.verb}{_tail(item)}?"
+    if subject:
+        return f"Did {_low(subject)} {verb}{_tail(item)}?"
+    if obj:
+        return f"{_be(obj)} {_low(obj)} {past(item)}{_tail(item)}?"
+    return f"What of this: {_short(s.span.text)}?"
+
+
+def asked(slot: str, items: Sequence[Item]) -> str:
+    """A question for one slot of a happening: who, when, where, to whom, with what, what."""
+    item = fullest(items)
+    s = item.statement
+    obj = _low(s.object_words or s.subject_words or "this")
+    done = past(item)
+    plural = _be(obj).lower()
+    return {
+        "who": f"Who {done} {obj}?" if s.object_words else f"Who did it: {_short(s.span.text)}?",
+        "when": f"When {plural} {obj} {done}?",
+        "where": f"Where {plural} {obj} {done}?",
+        "whom": f"For whom or what {plural} {obj} {done}?",
+        "how": f"With what {plural} {obj} {done}?",
+        "what": f"What was {done}?",
+    }[slot]
+
+
+def how_many(thing: str, items: Sequence[Item]) -> str:
+    """ "How many bundles were dropped?" """
+    item = fullest(items)
+    s = item.statement
+    name = _low(thing)
+    done = past(item)
+    if s.form == "fragment" or not s.verb or (s.predicate and s.predicate[0] in LINKING):
+        return f"How many {name}{_tail(item)}?"
+    if s.tag == "VBN" or _in(thing, s.object_words):
+        return f"How many {name} were {done}{_tail(item)}?"
+    if _in(thing, s.subject_words):
+        return f"How many {name} {done}{_tail(item)}?"
+    return f"How many {name} ({_short(s.span.text, 60)})?"
+
+
+def past(item: Item) -> str:
+    """The past form of the predicate as far as it can be told without a dictionary."""
+    s = item.statement
+    if s.tag in ("VBN", "VBD") and s.verb:
+        return s.verb
+    verb = _lemma(item)
+    if verb in _PAST:
+        return _PAST[verb]
+    if verb.endswith("e"):
+        return verb + "d"
+    if verb.endswith("y") and verb[-2:-1] not in "aeiou":
+        return verb[:-1] + "ied"
+    return verb + "ed"
+
+
+def fullest(items: Sequence[Item]) -> Item:
+    """The statement that names most participants in fewest words."""
+
+    def rank(item: Item) -> tuple[int, int, str, int]:
+        s = item.statement
+        named = sum(map(bool, (s.subject_words, s.object_words))) + (s.form == "clause") - (s.form == "noun")
+        return -named, len(s.span), item.doc_id, s.span.start
+
+    return min(items, key=rank)
+
+
+def _lemma(item: Item) -> str:
+    predicate = item.statement.predicate
+    return predicate[0].replace("_", " ") if predicate else "do"
+
+
+def _in(thing: str, words: str) -> bool:
+    last = thing.lower().split()[-1:] or [""]
+    return bool(last[0]) and last[0] in words.lower()
+
+
+def _be(noun: str) -> str:
+    words = noun.lower().split()
+    if not words:
+        return "Was"
+    if " and " in noun.lower() or (words[-1].endswith("s") and not words[-1].endswith(("ss", "us", "is"))):
+        return "Were"
+    return "Were" if words[-1] in ("people", "men", "women", "children", "troops", "police") else "Was"
+
+
+def _tail(item: Item) -> str:
+    """The first place that the statement names, as "in X"."""
+    s = item.statement
+    places = {p.id: p.name for p in item.reading.places if p.use == "location"}
+    name = next((places[k] for k in s.places if k in places), None)
+    if name is None or name.lower() in (s.subject_words + s.object_words).lower():
+        return ""
+    return f" in {name}"
+
+
+def _low(words: str) -> str:
+    """A phrase without its number and with a small first letter unless it is a name."""
+    bare = words.strip()
+    for start in _DROP:
+        if bare.lower().startswith(start) and len(bare) > len(start) + 2:
+            bare = bare[len(start) :]
+    first = bare.split(" ", 1)[0]
+    return bare[:1].lower() + bare[1:] if first.lower() + " " in _ARTICLES else bare
+
+
+def _short(text: str, limit: int = 90) -> str:
+    words = " ".join(text.split())
+    return words if len(words) <= limit else words[:limit].rsplit(" ", 1)[0] + " …"

@@ -1,0 +1,76 @@
+"""How surely two statements answer the same question about the same happening."""
+
+from __future__ import annotations
+
+from sayso.comparison.items import Item
+from sayso.comparison.words import kin, opposite
+
+SAME_WORDING = 0.62
+"""Shared weight from which two statements are the same whatever their syntax."""
+
+
+def alike(a: Item, b: Item) -> float:
+    """0 to 1: predicate, theme, doer and the rest of the words, weighted by rarity.
+
+    A pair whose predicates are not related, or whose themes are different things, scores low whatever else it shares;
+    nearly the same words score by the words alone.
+    """
+    words = overlap(a, b)
+    predicate = _predicate(a, b)
+    theme = part(a.theme, b.theme, a.idf)
+    crossed = _crossed(a, b)
+    if theme is None or (crossed is not None and crossed > theme):
+        theme = crossed if crossed is not None else theme
+    doer = part(a.doer, b.doer, a.idf)
+    score = 0.35 * predicate + 0.3 * _or(theme, words) + 0.1 * _or(doer, words) + 0.25 * words
+    if theme is not None and theme < 0.3:
+        score *= 0.55
+    if predicate < 0.3:
+        score *= 0.5
+    if words >= SAME_WORDING:
+        score = max(score, words)
+    return round(score, 4)
+
+
+def overlap(a: Item, b: Item) -> float:
+    """The weight of the shared concepts against the geometric mean of both weights."""
+    if not a.weight or not b.weight:
+        return 0.0
+    shared = sum(a.idf[c] for c in a.concepts & b.concepts)
+    return float(shared / (a.weight * b.weight) ** 0.5)
+
+
+def _or(value: float | None, otherwise: float) -> float:
+    return otherwise if value is None else value
+
+
+def _predicate(a: Item, b: Item) -> float:
+    best = 0.0
+    for x in a.what:
+        for y in b.what:
+            near = 1.0 if opposite(x, y) else kin(x, y)
+            if near:
+                rare = min(1.0, 0.35 + max(a.idf.get(x, 0.5), a.idf.get(y, 0.5)))
+                best = max(best, near * rare)
+    return best
+
+
+def part(a: tuple[str, ...], b: tuple[str, ...], idf: dict[str, float]) -> float | None:
+    """How near two participants are: heads first, then what they share; None where one is not named."""
+    if not a or not b:
+        return None
+    head = kin(a[0], b[0])
+    cross = max([kin(a[0], y) for y in b[1:]] + [kin(x, b[0]) for x in a[1:]], default=0.0)
+    mine, other = set(a), set(b)
+    union = sum(idf.get(c, 0.5) for c in mine | other)
+    shared = sum(idf.get(c, 0.5) for c in mine & other) / union if union else 0.0
+    return max(head * (0.75 + 0.25 * shared), 0.8 * cross, shared)
+
+
+def _crossed(a: Item, b: Item) -> float | None:
+    """Theme against doer where one statement has no doer ("the bomb exploded", "they exploded the bomb")."""
+    if bool(a.doer) == bool(b.doer):
+        return None
+    full, bare = (a, b) if a.doer else (b, a)
+    near = part(full.doer, bare.theme, a.idf)
+    return None if near is None else 0.8 * near

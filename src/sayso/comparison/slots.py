@@ -1,0 +1,112 @@
+"""What a statement says on who, when, where, to whom and with what, as values that can be compared."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from sayso.comparison.items import Item
+from sayso.comparison.words import is_name, kin, wider
+from sayso.model.dates import Interval, interval, meet
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """A filler of a slot: its concepts (head first), its words, and for "when" its days."""
+
+    concepts: tuple[str, ...]
+    words: str
+    days: Interval | None = None
+    edtf: str | None = None
+
+
+Filler = Callable[[Item], Value | None]
+
+
+def who(item: Item) -> Value | None:
+    """The doer, if it is a noun that names somebody."""
+    if not item.doer or (not item.statement.subject_words and not item.doer):
+        return None
+    return Value(item.doer, item.statement.subject_words or " ".join(item.doer))
+
+
+def what(item: Item) -> Value | None:
+    """The theme."""
+    words = item.statement.object_words or item.statement.subject_words
+    return Value(item.theme, words) if item.theme and words else None
+
+
+def when(item: Item) -> Value | None:
+    """The first dated expression in the statement."""
+    for t in item.reading.times:
+        if t.id in item.statement.times and t.type in ("date", "time", "interval"):
+            days = interval(t.value)
+            if days is not None:
+                return Value((t.value or "",), t.span.text, days, t.value)
+    return None
+
+
+def where(item: Item) -> Value | None:
+    """The places named in the statement, the narrowest first."""
+    rank = {"city": 0, "town": 0, "village": 0, "site": 0, "adm2": 1, "adm1": 2, "region": 2, "country": 3}
+    found = [p for p in item.reading.places if p.id in item.statement.places and p.use == "location"]
+    if not found:
+        return None
+    found.sort(key=lambda p: (rank.get(p.precision, 1), p.span.start))
+    return Value(tuple(dict.fromkeys(p.name.lower() for p in found)), found[0].span.text)
+
+
+def whom(item: Item) -> Value | None:
+    """The receiver: "to" or "for" somebody."""
+    return _oblique(item, ("to", "for"), _somebody)
+
+
+def how(item: Item) -> Value | None:
+    """The means: "with", "by" or "in" a vehicle, craft or weapon."""
+    return _oblique(item, ("with", "by", "in", "from"), lambda c: wider(c) in ("vehicle", "weapon") or c in _MEANS)
+
+
+_MEANS = frozenset({"vehicle", "aircraft", "weapon", "airstrike", "ship", "drone", "missile", "device", "parachute"})
+_FOLK = frozenset({"people", "armed", "harm"})
+
+
+def _somebody(concept: str) -> bool:
+    return is_name(concept) or wider(concept) in _FOLK or concept in _FOLK
+
+
+def _oblique(item: Item, prepositions: Sequence[str], fits: Callable[[str], bool]) -> Value | None:
+    for part in item.around:
+        if part[0] in prepositions and len(part) > 1 and any(fits(c) for c in part[1:]):
+            return Value(part[1:], " ".join(part[1:]).replace("_", " "))
+    return None
+
+
+FILLERS: dict[str, Filler] = {"who": who, "when": when, "where": where, "whom": whom, "how": how}
+
+
+def nearness(slot: str, a: Value, b: Value) -> str:
+    """ "same", "part" (one is within, part of or vaguer than the other) or "other"."""
+    if slot == "when":
+        return _times(a, b)
+    mine, other = set(a.concepts), set(b.concepts)
+    if a.concepts[0] == b.concepts[0] and (mine <= other or other <= mine):
+        return "same"
+    names_a, names_b = {c for c in mine if is_name(c)}, {c for c in other if is_name(c)}
+    if names_a and names_b and not names_a & names_b:
+        return "other"
+    if mine == other or (names_a == names_b and names_a and kin(a.concepts[0], b.concepts[0])):
+        return "same"
+    if mine & other or kin(a.concepts[0], b.concepts[0]):
+        return "part"
+    return "part" if not (names_a and names_b) and slot != "where" else "other"
+
+
+def _times(a: Value, b: Value) -> str:
+    assert a.days is not None and b.days is not None
+    if a.days == b.days:
+        return "same"
+    if meet(a.days, b.days):
+        return "part"
+    gap = max(a.days[0], b.days[0]) - min(a.days[1], b.days[1])
+    night = any(w in f"{a.words} {b.words}".lower() for w in ("early", "overnight", "night", "dawn", "late"))
+    return "part" if gap.days == 0 and night else "other"
