@@ -10,14 +10,14 @@ from sayso.extraction.timing import anchors, grammar, lexer
 from sayso.extraction.timing.joins import join
 from sayso.extraction.timing.meaning import Calendar, Found
 from sayso.extraction.timing.resolve import Resolved, Teller
-from sayso.extraction.timing.syntax import is_time
+from sayso.extraction.timing.syntax import aside, is_time
 from sayso.extraction.timing.tense import tense
 from sayso.model import Document, Parse, Segment, Span, TimeExpression, make_id
 
 
 def find(parse: Parse, document: Document, segments: Sequence[Segment]) -> tuple[TimeExpression, ...]:
     """Every time expression in the parsed text, in order, with its value where the text and its date tell one."""
-    found = list(_scan(parse))
+    found = anchors.passing(list(_scan(parse)))
     setting = anchors.setting(document, found)
     starts = [s.start for s in segments]
     tellers: dict[str, Teller] = {}
@@ -46,21 +46,21 @@ def _labelled(resolved: Resolved, segment: Segment) -> Resolved:
 
 def _scan(parse: Parse) -> Iterator[Found]:
     """The expressions of all blocks in the order of the text, with offsets in characters."""
-    for first, end in parse.blocks():
+    for number, (first, end) in enumerate(parse.blocks()):
         if first == end:
             continue
         low, high = parse.chars(first, end)
         if lexer.worth_reading(parse.text, low, high):
-            yield from _block(parse, low, high)
+            yield from _block(parse, low, high, number)
 
 
-def _block(parse: Parse, low: int, high: int) -> Iterator[Found]:
+def _block(parse: Parse, low: int, high: int, number: int) -> Iterator[Found]:
     row = lexer.row(parse.text, low, high)
     found = sorted(grammar.expressions(row), key=lambda f: f.start)
     for f in join(row, found):
         placed = replace(f, start=row.start[f.start], end=row.end[f.end - 1])
         if is_time(parse, placed):
-            yield placed
+            yield replace(placed, aside=aside(parse, placed), block=number)
 
 
 def _expression(text: str, document: Document, f: Found, r: Resolved) -> TimeExpression:

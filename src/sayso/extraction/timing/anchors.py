@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sayso.extraction.timing.meaning import Calendar, Deictic, Found, Shift
 from sayso.model import Document
@@ -12,6 +12,7 @@ from sayso.model.dates import Interval, interval
 
 _NEAR_YEARS = 4
 _NARRATIVE_MIN = 3
+_LOOK = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,32 @@ def setting(document: Document, found: Sequence[Found]) -> Setting:
     if anchor.days is None:
         anchor = _inferred(found)
     return Setting(anchor, _narrative(anchor, found))
+
+
+def passing(found: Sequence[Found]) -> list[Found]:
+    """The expressions, with years marked as mentioned in passing where the story soon comes back from them.
+
+    Against the year told before and the next other year within three mentions, such a year is farther from both
+    than they are from each other.
+    """
+    dated = [i for i, f in enumerate(found) if isinstance(f.meaning, Calendar) and f.meaning.year is not None]
+    years = {i: f.meaning.year for i, f in enumerate(found) if isinstance(f.meaning, Calendar)}
+    out, before = list(found), None
+    for k, i in enumerate(dated):
+        year = years[i] or 0
+        after = next((years[j] for j in dated[k + 1 : k + 1 + _LOOK] if years[j] != year), None)
+        strays = (
+            before is not None
+            and after is not None
+            and abs(before - after) < min(abs(year - before), abs(year - after))
+        )
+        next_one = before is not None and year == before + 1
+        if strays or found[i].aside and not next_one:
+            out[i] = replace(found[i], aside=True)
+        else:
+            out[i] = replace(found[i], aside=False)
+            before = year
+    return out
 
 
 def _published(document: Document) -> Anchor:

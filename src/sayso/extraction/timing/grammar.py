@@ -15,9 +15,9 @@ from sayso.extraction.timing.lexer import Row
 from sayso.extraction.timing.meaning import Calendar, Deictic, Found, Length, Meaning, Shift, Vague, Which
 
 MOD = "(?:t?(?P<mod>[ELMbz])(?:-|Q?Ot?|it?)?)?"
-Y = "(?P<y>y|`)(?P<era>N)?"
+Y = "(?P<y>y|`|[#d](?=N))(?P<era>N)?"
 DAY = "t?(?P<d>[do])"
-WD = "(?:(?P<w>w),?t?)?"
+WD = "(?:(?P<w>[w=]),?t?)?"
 PART = "(?:t?(?P<p>p)(?:Ot?|q|iq)?)?"
 CLOCK = "(?:,?@?(?P<clock>[Cd])(?P<mer>j))?"
 WHICH = "(?P<which>t?[lPrxfcS]|[hH]S?)"
@@ -156,14 +156,22 @@ def _september(row: Row, m: Match) -> Meaning | None:
 
 @rule(
     "date",
-    f"{PART}{WD}{DAY}O?(?P<m>m)(?:,?O?{Y}|O(?P<which>H|tS|hS?)u)?{CLOCK}",
-    f"{PART}{WD}(?P<m>m)t?(?P<d>[do])(?:,?O?{Y}|O(?P<which>H|tS|hS?)u)?{CLOCK}",
     r"(?P<w>w)\((?P<m>m)(?P<d>[do])\)",
     r"(?P<w>w)\((?P<d>[do])(?P<m>m)\)",
+    f"{WD}(?P<m>m)t?(?P<d>[do])(?=(?:-|T|,?&)t?[do],?(?P<y>y))",
+    f"{PART}{WD}{DAY}O?(?P<m>m)(?:,?O?{Y}|O(?P<which>H|tS|hS?)u)?{CLOCK}",
+    f"{PART}{WD}(?P<m>m)t?(?P<d>[do])(?:,?O?{Y}|O(?P<which>H|tS|hS?)u)?{CLOCK}",
 )
 def _full(row: Row, m: Match) -> Meaning | None:
     part, clock = _part(row, m)
     return _date(_year(row, m), _month(row, m), _value(row, m, "d"), weekday=_weekday(row, m), part=part, clock=clock)
+
+
+@rule("day of the same month", "(?<=[do][-T&])t?(?P<d>[do]),?(?P<y>y)")
+def _second_day(row: Row, m: Match) -> Meaning | None:
+    at = row.classes.rfind("m", max(0, m.start() - 4), m.start())
+    month = words.MONTHS.get(row.lower[at]) if at >= 0 else None
+    return _date(_year(row, m), month, _value(row, m, "d")) if month else None
 
 
 @rule("weekday and day", "(?P<w>w),?t(?P<d>o)(?![uUKO])")
@@ -172,7 +180,7 @@ def _weekday_ordinal(row: Row, m: Match) -> Meaning | None:
 
 
 # ---------------------------------------------------------------- parts of years
-@rule("half", f"t?(?P<part>[oLl])K(?:O|i)?(?:{Y}|(?P<which>t|{WHICH[9:-1]})u)")
+@rule("half", f"t?(?P<part>[oLl_])K(?:O|i)?(?:{Y}|(?P<which>t|{WHICH[9:-1]})u)")
 def _half(row: Row, m: Match) -> Meaning | None:
     word = _lower(row, m, "part")
     half = 2 if word in ("second", "latter", "last", "final") else 1 if word == "first" else None
@@ -183,7 +191,7 @@ def _half(row: Row, m: Match) -> Meaning | None:
 
 @rule(
     "quarter",
-    f"t?(?P<part>[ol])-?(?P<unit>u)(?:(?:O|i)?t?(?:$u)?{Y}|O(?P<which>t|{WHICH[9:-1]})u)?".replace("$", r"\$"),
+    f"t?(?P<part>[ol_])-?(?P<unit>u)(?:(?:O|i)?t?(?:$u)?{Y}|O(?P<which>t|{WHICH[9:-1]})u)?".replace("$", r"\$"),
 )
 def _quarter(row: Row, m: Match) -> Meaning | None:
     value = _value(row, m, "part") or (4 if _lower(row, m, "part") in ("last", "final") else None)
@@ -194,7 +202,7 @@ def _quarter(row: Row, m: Match) -> Meaning | None:
 
 @rule(
     "weeks of a month or year",
-    f"t?(?P<part>[ol])(?P<num>[nd])?(?P<unit>[uU])O(?:t?(?P<m>m)(?:,?O?{Y})?|{Y.replace('y>', 'z>').replace('era', 'era2')})",
+    f"t?(?P<part>[ol_])(?P<num>[nd])?(?P<unit>[uU])O(?:t?(?P<m>m)(?:,?O?{Y})?|{Y.replace('y>', 'z>').replace('era', 'era2')})",
 )
 def _first_weeks(row: Row, m: Match) -> Meaning | None:
     count, unit = _value(row, m, "num") or 1, words.UNITS[_lower(row, m, "unit")]
@@ -217,6 +225,12 @@ def _month_which(row: Row, m: Match) -> Meaning | None:
 @rule("month", f"{MOD}{WHICH}(?P<m>m)", f"{MOD}(?P<m>m)(?:,?O?{Y})?")
 def _months(row: Row, m: Match) -> Meaning | None:
     which = _which(m) if _at(m, "which") is not None else None
+    if (
+        which is None
+        and _year(row, m) is None
+        and _lower(row, m, "m").rstrip(".") in ("jan", "mar", "apr", "jun", "jul", "sep")
+    ):
+        return None
     return Calendar(_year(row, m), _month(row, m), mod=_mod(row, m), which=which)
 
 
@@ -227,20 +241,15 @@ def _season_which_year(row: Row, m: Match) -> Meaning | None:
     return Calendar(season=words.SEASONS[_lower(row, m, "s")], mod=_mod(row, m), which=_which(m), fiscal=True)
 
 
-@rule("season", f"{MOD}{WHICH}(?P<s>s)", f"{MOD}t?(?P<s>s)(?:,?[Oi]?{Y})?")
+_FALL = re.compile(r"(?:[iT]t?|~t|[ELMbz]O?t?-?|[sm]&t?)$")
+
+
+@rule("season", f"{MOD}{WHICH}(?P<s>s)", "(?P<y>y)(?P<s>s)", f"{MOD}t?(?P<s>s)(?:,?[Oi]?{Y})?")
 def _seasons(row: Row, m: Match) -> Meaning | None:
     which = _which(m) if _at(m, "which") is not None else None
     word, year = _lower(row, m, "s"), _year(row, m)
-    if word in ("fall", "spring") and which is None and year is None:
-        before = row.classes[: m.start("s")][-2:]
-        after = row.classes[m.end() : m.end() + 1]
-        if (
-            not re.search(r"[iT<^~MELbz]t?$|[-&]$|mt$", row.classes[: m.start("s")][-3:])
-            or word == "fall"
-            and after in "O"
-        ):
-            capital = False
-            return None if not capital and not before.endswith("t") or after == "O" else None
+    if word == "fall" and which is None and year is None and not _FALL.search(row.classes[: m.start("s")]):
+        return None
     return Calendar(year, season=words.SEASONS[word], mod=_mod(row, m), which=which)
 
 
@@ -347,6 +356,11 @@ def _amount(row: Row, m: Match) -> tuple[float | None, str]:
     return value, unit
 
 
+def _exact(m: Match) -> bool:
+    """ "a full month", "a whole year": counted to the day."""
+    return "W" in m[0]
+
+
 @rule("ago", f"{AMOUNT}g", "(?P<unit>U)g")
 def _ago(row: Row, m: Match) -> Meaning | None:
     amount, unit = _amount(row, m)
@@ -356,15 +370,32 @@ def _ago(row: Row, m: Match) -> Meaning | None:
 @rule("earlier", f"{AMOUNT}(?:RT?|rT?|<(?P<after>))", "(?P<unit>U)(?:R|rT?|<)")
 def _before(row: Row, m: Match) -> Meaning | None:
     amount, unit = _amount(row, m)
+    if m[0][-1] in "<^" and _before_is(row, m, "for", "within", "over", "in", "about"):
+        return None
     if row.classes[m.start("unit") if _at(m, "unit") is not None else m.start()] == "u" and amount is None:
         return None
-    return Shift(amount, unit, -1, "ref")
+    return Shift(amount, unit, -1, "ref", _exact(m))
+
+
+@rule("day before yesterday", "tu<2", "tu\\^3")
+def _two_days(row: Row, m: Match) -> Meaning | None:
+    return Shift(2, "D", -1 if m[0][-1] == "2" else 1, "now")
+
+
+@rule("the day after", "t(?P<unit>u)(?P<dir>[<^fAR])")
+def _day_after(row: Row, m: Match) -> Meaning | None:
+    unit = words.UNITS[_lower(row, m, "unit")]
+    if unit not in ("D", "W", "M", "Y", "WE"):
+        return None
+    return Shift(1, unit, -1 if m["dir"] in "<R" else 1, "ref")
 
 
 @rule("later", f"{AMOUNT}(?:A|\\^)", "(?P<unit>U)A")
 def _after(row: Row, m: Match) -> Meaning | None:
     amount, unit = _amount(row, m)
-    return Shift(amount, unit, 1, "ref")
+    if m[0][-1] == "^" and _before_is(row, m, "for", "within", "over", "in", "about"):
+        return None
+    return Shift(amount, unit, 1, "ref", _exact(m))
 
 
 # ---------------------------------------------------------------- sets
@@ -380,7 +411,7 @@ def _sets(row: Row, m: Match) -> Meaning | None:
     if _at(m, "unit") is None:
         return Length(f"XXXX-XX-XXT{part.lstrip('T')[:2]}", repeats=True)
     unit, count = words.UNITS[_lower(row, m, "unit")], _value(row, m, "num") or _value(row, m, "o") or 1
-    if count > 1:
+    if count > 1 or row.lower[m.start()] == "per":
         return Length(length(count, unit), repeats=True)
     single = {
         "D": "XXXX-XX-XX",
@@ -394,6 +425,10 @@ def _sets(row: Row, m: Match) -> Meaning | None:
 
 
 # ---------------------------------------------------------------- units from the anchor
+def _before_is(row: Row, m: Match, *known: str) -> bool:
+    return m.start() > 0 and row.lower[m.start() - 1] in known
+
+
 @rule(
     "unit",
     f"(?P<ar>[AR])?(?P<mod>[ELM]-?|t?[bz]O|teO|tLQO)?{WHICH}-?(?P<unit>u)(?P<p>p)?",
@@ -413,6 +448,8 @@ def _units(row: Row, m: Match) -> Meaning | None:
         )
     which = _which(m)
     letters = m["which"]
+    if _before_is(row, m, "for") and letters[-1] in "lPx":
+        return Length(length(1, unit))
     if letters in ("tP", "P", "tl") and unit in ("Y", "M", "W", "D", "DE", "CE"):
         return Length(length(1, unit)) if letters != "P" else None
     mod = None
@@ -427,7 +464,7 @@ def _units(row: Row, m: Match) -> Meaning | None:
     )
 
 
-@rule("span of units", f"t?(?P<which>[lPrxfho])(?P<num>[ndv#]|v|n)?(?P<unit>U)")
+@rule("span of units", "t?(?P<which>[lPrxfo])(?P<num>[ndv#])?(?P<unit>U)", "t?(?P<which>h)(?P<num>[nd#])(?P<unit>U)")
 def _past_units(row: Row, m: Match) -> Meaning | None:
     unit = words.UNITS[_lower(row, m, "unit")]
     amount = _value(row, m, "num")
@@ -438,6 +475,8 @@ def _past_units(row: Row, m: Match) -> Meaning | None:
 @rule("clock", "(?P<clock>[Cd])(?P<mer>j)", "(?P<clock>C)", "@(?P<p>p)")
 def _clocks(row: Row, m: Match) -> Meaning | None:
     part, clock = _part(row, m)
+    if part == "NI":
+        return Length("XXXX-XX-XXTNI", repeats=True)
     return Calendar(part=part, clock=clock) if part or clock else None
 
 
@@ -445,9 +484,48 @@ def _clocks(row: Row, m: Match) -> Meaning | None:
 def _durations(row: Row, m: Match) -> Meaning | None:
     amount, unit = _amount(row, m)
     letters = m.group("num") or ""
-    if unit == "WE" or letters == "a" and unit in ("S", "D", "Q"):
+    if (
+        unit in ("WE", "Q")
+        or letters == "a"
+        and unit in ("S", "MI", "D")
+        and not _before_is(row, m, *_LASTING)
+        or (_lower(row, m, "num"), unit) == ("one", "D")
+    ):
         return None
     return Length(length(amount, unit))
+
+
+_LASTING = (
+    "for",
+    "within",
+    "after",
+    "in",
+    "over",
+    "than",
+    "took",
+    "takes",
+    "take",
+    "lasted",
+    "lasting",
+    "about",
+    "almost",
+)
+"""Words after which units without a number are a length of time."""
+
+
+@rule("long", "(?P<unit>U)")
+def _bare_units(row: Row, m: Match) -> Meaning | None:
+    of = row.classes[m.end() : m.end() + 1] == "O"
+    if not of and not _before_is(row, m, *_LASTING):
+        return None
+    unit = words.UNITS[_lower(row, m, "unit")]
+    return None if unit in ("WE", "Q", "S") or of and unit in ("D", "MI", "H") else Length(length(None, unit))
+
+
+@rule("units with an adjective", "(?P<num>[nd])[;+](?P<unit>U)")
+def _described_units(row: Row, m: Match) -> Meaning | None:
+    unit = words.UNITS[_lower(row, m, "unit")]
+    return None if unit in ("WE", "Q") else Length(length(_value(row, m, "num"), unit))
 
 
 def length(amount: float | None, unit: str) -> str:

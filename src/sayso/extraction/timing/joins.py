@@ -10,15 +10,25 @@ from sayso.extraction.timing.lexer import Row
 from sayso.extraction.timing.meaning import Calendar, Found
 
 _ABOUT = frozenset({"about", "around", "approximately", "roughly", "circa", "ca"})
-_MORE_DAYS = re.compile(r"(?:-|T|,?&|,)t?([do])(?![-']?[uUK#m%n]|\w)")
-_SHORT_YEAR = re.compile(r"[-/T]([d#`])(?!\w)")
+_MORE_DAYS = re.compile(r"(?:-|T|,?&|,)t?([do])(?!-?[uUK#m%nj])")
+_SHORT_YEAR = re.compile(r"[-/T]([d#`])(?!-?[uUKm%nj])")
 
 
 def join(row: Row, found: Sequence[Found]) -> list[Found]:
     """The expressions with what their neighbours lend them, and the ones that only a neighbour makes readable."""
     spread = sorted(_spread(row, found), key=lambda f: f.start)
     lent = list(_lend(row, spread))
-    return [_prefixed(row, f) for f in lent]
+    return [_prefixed(row, f) for f in _ranged(row, lent)]
+
+
+def _ranged(row: Row, found: Sequence[Found]) -> Iterator[Found]:
+    """Mark the second end of a range ("1914-1918", "March to June")."""
+    before = None
+    for f in found:
+        between = row.classes[before.end : f.start] if before else ""
+        both = before and isinstance(f.meaning, Calendar) and isinstance(before.meaning, Calendar)
+        yield replace(f, joined="range") if both and re.fullmatch(r"e?(?:-|T|/)[t~]?", between) else f
+        before = f
 
 
 def _spread(row: Row, found: Sequence[Found]) -> Iterator[Found]:
@@ -70,7 +80,8 @@ def _days_before(row: Row, f: Found, m: Calendar, taken: set[int]) -> Iterator[F
     while found := _DAY_BEFORE.search(row.classes, max(0, at - 5), at):
         i = found.start(1)
         number = int(row.value[i] or 0)
-        if i in taken or not 1 <= number < day:
+        listed = "," in found[0] or "&" in found[0]
+        if i in taken or not 1 <= number < day or listed and i and row.classes[i - 1] not in "iqtTF-&,^<~([":
             return
         taken.add(i)
         yield Found(i, i + 1, replace(m, day=number, weekday=None), "day of the same month")
@@ -109,6 +120,9 @@ def _lend(row: Row, found: Sequence[Found]) -> Iterator[Found]:
             continue
         between = row.classes[f.end : after.start]
         year = after.meaning.year
+        if m.clock and not m.day and not m.weekday and after.meaning.day and len(between) <= 4 and "." not in between:
+            yield f.but(replace(after.meaning, clock=m.clock))
+            continue
         if (
             m.year is None
             and not m.which

@@ -87,7 +87,7 @@ class _Builder:
 
     def _shortened(self) -> bool:
         """Whether the last lexeme is a month or weekday cut short, whose full stop belongs to it."""
-        return self.classes[-1] in "mw" and len(self.lower[-1]) <= 5 and self.lower[-1] not in ("march", "april", "may")
+        return self.classes[-1] in "m=" and len(self.lower[-1]) <= 5 and self.lower[-1] not in ("march", "april", "may")
 
     def _joins(self, letter: str, lower: str, value: float) -> bool:
         """Add a number word to the number before it ("twenty" "five", "two" "hundred", "half a dozen")."""
@@ -144,7 +144,7 @@ def _word(text: str, lower: str) -> tuple[str, float | None]:
     letter = words.WORDS.get(lower, ";")
     if letter == "m" and (text[0].islower() or lower == "may" and text.isupper()):
         return ";", None
-    if letter == "w" and (text[0].islower() or lower in words.SHORT_WEEKDAYS and len(text) < 3):
+    if letter in "w=" and text[0].islower():
         return ";", None
     if letter == "n":
         return letter, float(words.CARDINALS.get(lower, words.SCALES.get(lower, 2)))

@@ -70,7 +70,7 @@ WORDS: dict[str, str] = {
     "entire": "W", "long": "Y", "old": "Z", "age": "Z", "aged": "Z", "latter": "L", "part": "Q", "later ": "A",
     "recently": "7", "lately": "7", "daily": "8", "weekly": "8", "monthly": "8", "annually": "8", "yearly": "8",
     "nightly": "8", "hourly": "8", "fiscal": "$", "financial": "$", "rest": "e", "remainder": "e",
-    "final": "l", "time": "0", "period": "0", "summer's": "s", "back": "~", "further": "X", "once": "%", "twice": "%",
+    "final": "_", "time": "0", "period": "0", "summer's": "s", "back": "~", "further": "X", "once": "%", "twice": "%",
     "times": "%", "year-long": "Y", "several": "v",
 }  # fmt: skip
 REPEATS = {"daily": "XXXX-XX-XX", "weekly": "XXXX-WXX", "monthly": "XXXX-XX", "annually": "XXXX", "yearly": "XXXX",
@@ -84,6 +84,8 @@ for _word in UNITS:
     WORDS[_word] = "U" if _word.endswith("s") or _word in ("centuries", "millennia") else "u"
 for _word in VAGUE:
     WORDS[_word] = "v"
+for _word in SHORT_WEEKDAYS:
+    WORDS[_word] = "="
 WORDS["couple"] = WORDS["half-dozen"] = "n"
 WORDS["second"] = "o"
 WORDS["hundred"] = WORDS["thousand"] = WORDS["dozen"] = "n"

@@ -47,13 +47,13 @@ class Deictic:
 
 @dataclass(frozen=True, slots=True)
 class Shift:
-    """So many units before or after the anchor; `amount` None is vague ("months prior")."""
+    """So many units before or after the anchor; `amount` None is vague ("months prior"), `exact` counted to the day."""
 
     amount: float | None
     unit: str
     sign: Literal[-1, 1]
     base: Base
-    loose: bool = False
+    exact: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +79,8 @@ Meaning = Calendar | Deictic | Shift | Length | Vague
 class Found:
     """An expression: characters `[start, end)`, what it says, the rule that read it.
 
-    `since`: the words say that the time goes on ("since July").  `open_left`: a connector joins it to the expression
+    `since`: the words say that the time goes on ("since July").  `aside`: a mention in passing; the story does not go
+    on from it in the next paragraph.  `block`: the number of the paragraph.  `open_left`: a connector joins it to the expression
     before ("-", "to" … a range; "and", "," … a list).
     """
 
@@ -88,6 +89,8 @@ class Found:
     meaning: Meaning
     rule: str
     since: bool = False
+    aside: bool = False
+    block: int = 0
     joined: Literal["", "range", "list"] = ""
 
     def but(self, meaning: Meaning) -> Found:

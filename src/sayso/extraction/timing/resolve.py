@@ -13,8 +13,10 @@ from sayso.extraction.timing.meaning import Calendar, Deictic, Found, Length, Sh
 from sayso.extraction.timing.tense import Tense
 from sayso.model.dates import edtf
 
-GRAINS = "DWMSQHYDECE"
-_COARSE = {"D": 0, "W": 1, "M": 2, "S": 3, "Q": 3, "H": 4, "Y": 5, "DE": 6, "CE": 7}
+_LONG_PAST = 65
+"""Days after which "will … in March" means the next March."""
+_TURN = -7.5
+"""Months back from which a month without a year is rather one of the next year."""
 FEW = (2, 9)
 """How many a vague plural is taken to mean ("months prior"): the convention for vague numbers."""
 
@@ -33,25 +35,35 @@ class Resolved:
 class Story:
     """What has been told so far in a segment: the last time of each grain, and the last of all."""
 
-    last: dict[str, Value] = field(default_factory=dict)
+    last: dict[str, tuple[int, Value]] = field(default_factory=dict)
     latest: Value | None = None
+    main: Value | None = None
+    told: int = 0
+    block: int = -1
 
-    def tell(self, value: Value) -> None:
+    def enter(self, block: int) -> None:
+        """Begin a paragraph: what was mentioned in passing is over."""
+        if block != self.block:
+            self.block, self.latest = block, self.main
+
+    def tell(self, value: Value, *, aside: bool = False) -> None:
         if value.grain in ("DE", "CE") or value.year is None:
             return
-        self.latest = value
-        self.last[value.grain] = value
-        for grain in [g for g, v in self.last.items() if _COARSE[g] < _COARSE[value.grain] and not _inside(v, value)]:
-            del self.last[grain]
+        if aside and value.grain == "Y":
+            self.told += 1
+            self.last["Y"] = self.told, value
+            return
+        if not (value.grain == "Y" and self.latest is not None and self.latest.year == value.year):
+            self.latest = value
+        if not aside:
+            self.main = self.latest
+        self.told += 1
+        self.last[value.grain] = self.told, value
 
     def finest(self, *grains: str) -> Value | None:
-        return next((self.last[g] for g in grains if g in self.last), None)
-
-
-def _inside(fine: Value, coarse: Value) -> bool:
-    if fine.days is None or coarse.days is None:
-        return fine.year == coarse.year
-    return coarse.days[0] <= fine.days[0] and fine.days[1] <= coarse.days[1]
+        """The last time told of any of these grains."""
+        known = [self.last[g] for g in grains if g in self.last]
+        return max(known, key=lambda pair: pair[0])[1] if known else None
 
 
 @dataclass(slots=True)
@@ -61,11 +73,14 @@ class Teller:
     anchor: Anchor
     narrative: bool
     story: Story = field(default_factory=Story)
+    aside: bool = False
 
     # ------------------------------------------------------------ entry
     def resolve(self, found: Found, tense: Tense) -> Resolved:
         """The value of an expression; the story goes on from it."""
         meaning = found.meaning
+        self.aside = found.aside or found.since
+        self.story.enter(found.block)
         try:
             if isinstance(meaning, Length):
                 return Resolved(None, meaning.timex, "set" if meaning.repeats else "duration", "none")
@@ -82,7 +97,7 @@ class Teller:
     def _out(self, value: Value, anchor: str, *, sure: bool = True, tell: bool = True, part: str | None = None,
              clock: str | None = None) -> Resolved:  # fmt: skip
         if tell:
-            self.story.tell(value)
+            self.story.tell(value, aside=self.aside)
         text, timex, kind = value.value, value.timex, "date" if value.grain == "D" else "interval"
         if value.grain == "D" and clock:
             text, timex, kind = f"{text}T{clock}", f"{timex}T{clock}", "time"
@@ -106,7 +121,7 @@ class Teller:
         if self.width > 1 and value.days and (value.days[1] - value.days[0]).days < self.width:
             value = cal.stretch((value.days[0] - DAY * (self.width - 1), value.days[1]), None, "M")
             sure = False
-        return self._out(value, self.anchor.label, sure=sure, **more)  # type: ignore[arg-type]
+        return self._out(value, self.anchor.label, sure=sure, tell=not self.narrative, **more)  # type: ignore[arg-type]
 
     # ------------------------------------------------------------ calendar
     def _calendar(self, m: Calendar, tense: Tense) -> Resolved:
@@ -169,19 +184,14 @@ class Teller:
         return self._year_near(m, tense), self.anchor.label
 
     def _year_told(self, m: Calendar) -> int | None:
-        """The year that brings a month nearest to the story, a little rather ahead than back."""
+        """The year of the story; the next one for a month that comes long before the last one told (December: March)."""
         last = self.story.latest
         if last is None or last.year is None:
             return None
         if last.grain == "Y" or m.half or m.quarter:
             return last.year
-        here = _middle(last)
-        there = _month_number(m)
-        for shift in (0, 1, -1):
-            gap = there + 12 * shift - here
-            if -7 <= gap <= 5:
-                return last.year + shift
-        return last.year
+        gap = _month_number(m) - _middle(last)
+        return last.year + (gap <= _TURN)
 
     def _year_near(self, m: Calendar, tense: Tense) -> int | None:
         today = self.today
@@ -190,7 +200,7 @@ class Teller:
         if value is None or value.days is None:
             return today.year
         if tense == "future":
-            return today.year + (value.days[1] <= today)
+            return today.year + ((today - value.days[1]).days > _LONG_PAST)
         ahead = value.days[0] > today
         near = (value.days[0] - today).days <= (60 if tense == "present" else 0)
         return today.year - (ahead and not near)
@@ -274,7 +284,7 @@ class Teller:
     # ------------------------------------------------------------ deictic units
     def _deictic(self, m: Deictic) -> Resolved:
         step = {"last": -1, "previous": -1, "next": 1, "following": 1}.get(m.which, 0)
-        if m.base == "ref" or self.narrative and m.which != "this":
+        if m.base == "ref" or self.narrative and (m.which != "this" or m.unit in ("D", "W", "M") and self.story.latest):
             return self._unit_told(m, step)
         today = self.today
         if today is None:
@@ -290,7 +300,7 @@ class Teller:
                 return self._from_now(_unit(self.today, m, step), part=m.part)
             return Resolved(None, None, "date" if m.unit == "D" else "interval", "none")
         if m.unit == "Y":
-            return self._out(cal.year(told.year + step), "previous")
+            return self._out(cal.year(told.year + step), "previous", tell=step >= 0)
         if m.unit == "DE":
             return self._out(cal.decade(told.year // 10 + step), "previous", tell=False)
         if m.unit == "CE":
@@ -301,7 +311,7 @@ class Teller:
                 if not step
                 else Resolved(None, None, "interval", "none")
             )
-        return self._out(_unit(told.days[0], m, step), "previous", part=m.part)
+        return self._out(_unit(told.days[0], m, step), "previous", part=m.part, tell=step >= 0 or m.unit == "D")
 
     # ------------------------------------------------------------ shifts
     def _shift(self, m: Shift) -> Resolved:
@@ -315,16 +325,24 @@ class Teller:
             return self._out(base, label, sure=label != "doc_date" or self.anchor.sure, tell=False)
         if m.amount is None:
             return self._shift_vague(m, base, ref, label)
-        value = _shifted(base, m.unit, m.amount * m.sign, exact=m.loose)
+        value = _shifted(base, m.unit, m.amount * m.sign, exact=m.exact)
         if value is None:
             return Resolved(None, ref, "date", "none")
-        return self._from_now(value) if label == self.anchor.label and m.base == "now" else self._out(value, label)
+        return (
+            self._from_now(value)
+            if label == self.anchor.label and m.base == "now"
+            else self._out(value, label, tell=m.sign > 0 or m.unit == "D")
+        )
 
     def _base(self, m: Shift) -> tuple[Value | None, str]:
         now = cal.day(self.today) if self.today else None
         if m.base == "now" and not self.narrative:
             return now, self.anchor.label
-        grains = {"D": ("D",), "H": ("D",), "MI": ("D",), "W": ("D", "W"), "M": ("D", "M")}.get(m.unit)
+        grains = (
+            ("D",)
+            if m.exact
+            else {"D": ("D",), "H": ("D",), "MI": ("D",), "W": ("D", "W"), "M": ("D", "M")}.get(m.unit)
+        )
         told = self.story.finest(*grains) if grains else self.story.latest
         if told is not None:
             return told, "previous"
@@ -420,6 +438,8 @@ def _shifted(base: Value, unit: str, amount: float, *, exact: bool) -> Value | N
     """A time moved by an amount, as precise as its unit."""
     if unit == "Y" and base.year is not None and amount == int(amount):
         return cal.year(base.year + int(amount))
+    if unit == "DE" and base.year is not None and base.year > 0 and amount == int(amount) and abs(amount) > 1:
+        return cal.decade(base.year // 10 + int(amount))
     if unit in ("DE", "CE", "ML") and base.year is not None:
         return cal.year(base.year + int(amount * {"DE": 10, "CE": 100, "ML": 1000}[unit]))
     if base.days is None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sayso.extraction.timing import lexicon
 from sayso.extraction.timing.meaning import Calendar, Found
 from sayso.model import Parse
 
@@ -11,19 +12,64 @@ _YEAR_BEFORE = frozenset({
 })  # fmt: skip
 
 
+_MARCH_BEFORE = frozenset({"in", "by", "of", "since", "until", "till", "from", "to", "between", "and", "early", "late", "mid",
+                           "last", "this", "next", "-", "–", "during", "through", "or", "before", "after"})  # fmt: skip
+
+
 def is_time(parse: Parse, f: Found) -> bool:
     """Not a modal "May", not a count of 1,950 soldiers, not a verb "March"."""
     tokens = parse.tokens_in(f.start, f.end)
+    if f.rule == "units with an adjective" and len(tokens) == 3:
+        return parse.pos[tokens[1]] == "ADJ"
     if not tokens or not isinstance(f.meaning, Calendar):
         return True
     m = f.meaning
-    if m.month and not (m.day or m.year):
-        for i in tokens:
-            if parse.lower[i] in ("may", "march") and parse.pos[i] in ("AUX", "VERB") and parse.tag[i] != "NNP":
-                return False
+    if m.month and m.day is None and m.year is None:
+        return all(_month(parse, i) for i in tokens if parse.lower[i] in lexicon.MONTHS)
+    if m.season and m.year is None:
+        return all(parse.tag[i].startswith(("NN", "JJ")) for i in tokens if parse.lower[i] in lexicon.SEASONS)
     if f.rule == "year" and len(tokens) == 1:
         return _year(parse, tokens[0])
     return True
+
+
+def _month(parse: Parse, i: int) -> bool:
+    if parse.ent[i] in ("PERSON", "ORG") or parse.tag[i] in ("MD", "VB", "VBP", "VBZ", "VBD"):
+        return False
+    if parse.lower[i] != "march":
+        return True
+    before = parse.lower[i - 1] if i else ""
+    return before in _MARCH_BEFORE or parse.dep[i] in ("compound", "nmod", "amod") and parse.head[i] == i + 1
+
+
+def aside(parse: Parse, f: Found) -> bool:
+    """A mention in passing, from which a story does not go on: in a pluperfect clause ("had fallen in 1911"), or a year
+    that only names something ("the Act of 1911", "the 1911 Act")."""
+    tokens = parse.tokens_in(f.start, f.end)
+    if not tokens or not isinstance(f.meaning, Calendar):
+        return False
+    if f.joined == "range":
+        return f.meaning.day is None
+    first, last = tokens[0], tokens[-1]
+    before = parse.lower[first - 1] if first else ""
+    if before in ("until", "till") and f.meaning.year is not None:
+        return True
+    if f.meaning.month is None and f.meaning.season is None:
+        after = parse.pos[last + 1] if last + 1 < len(parse) else ""
+        if f.meaning.mod is None and (before == "of" or after in ("NOUN", "PROPN", "ADJ") and parse.head[last] > last):
+            return True
+    return _pluperfect(parse, last)
+
+
+def _pluperfect(parse: Parse, token: int) -> bool:
+    at = token
+    for _ in range(8):
+        if parse.pos[at] in ("VERB", "AUX"):
+            return any(parse.lower[c] in ("had", "'d", "’d") and parse.dep[c] == "aux" for c in parse.children[at])
+        if parse.head[at] == at:
+            return False
+        at = parse.head[at]
+    return False
 
 
 def _year(parse: Parse, i: int) -> bool:
