@@ -83,3 +83,16 @@ FEMALE = frozenset(
     veronika vicky victoria viktoria viola virginia vivian wanda wendy whitney winnie yana yasmin yelena yolanda yulia
     yuliya yvette yvonne zahra zainab zara zeinab zoe""".split()
 )
+
+SHORT_FORMS = frozenset(
+    frozenset(pair.split("/"))
+    for pair in """jim/james bill/william bob/robert dick/richard joe/joseph mike/michael tom/thomas dan/daniel
+    dave/david steve/steven steve/stephen jeff/jeffrey greg/gregory chuck/charles charlie/charles ted/edward ed/edward
+    ben/benjamin sam/samuel tony/anthony nick/nicholas chris/christopher matt/matthew pat/patrick ron/ronald don/donald
+    ken/kenneth rick/richard rob/robert will/william jack/john larry/lawrence jerry/gerald andy/andrew alex/alexander
+    kate/katherine liz/elizabeth beth/elizabeth sue/susan meg/margaret peggy/margaret jen/jennifer becky/rebecca
+    vicky/victoria pam/pamela deb/deborah debbie/deborah cindy/cynthia barb/barbara tim/timothy fred/frederick
+    phil/philip phil/phillip ray/raymond josh/joshua jon/jonathan zach/zachary bernie/bernard mohammed/mohamed
+    mohammad/mohammed muhammad/mohammed ahmad/ahmed hussein/hussain yousef/youssef sergei/sergey""".split()
+)
+"""Pairs of given names that one person goes by: a usual short form, or two spellings."""

@@ -71,9 +71,16 @@ OFFICES = frozenset(
     newscaster announcer narrator interviewer interviewee moderator panelist participant attendee onlooker
     demonstrator rioter looter arsonist assailant perpetrator culprit offender criminal fugitive terrorist extremist
     separatist islamist jihadi combatant guerrilla mercenary militiaman serviceman servicewoman commander-in-chief
-    undersecretary-general co-chair co-author co-owner co-director vice-admiral attorney-general""".split()
+    undersecretary-general authorities co-chair co-author co-owner co-director vice-admiral attorney-general""".split()
 )
 """Nouns for persons, singular: offices, trades, kin and parts in events."""
+
+WHOLE = {
+    "gov": "governor", "sen": "senator", "rep": "representative", "gen": "general", "col": "colonel", "cmdr": "commander",
+    "capt": "captain", "maj": "major", "adm": "admiral", "sgt": "sergeant", "det": "detective", "lt": "lieutenant",
+    "insp": "inspector", "supt": "superintendent", "brig": "brigadier", "prof": "professor", "pc": "constable",
+}  # fmt: skip
+"""Shortened titles to the whole word."""
 
 WOMEN = frozenset(
     """woman girl lady mother wife daughter sister aunt niece grandmother granddaughter widow actress queen princess
@@ -94,7 +101,7 @@ SPEAKERS_FOR = frozenset("spokesman spokeswoman spokesperson spokesmen spokesper
 
 BODIES = frozenset(
     """government administration regime ministry department agency bureau office commission committee council court
-    tribunal parliament congress senate assembly house cabinet authority authorities police force forces army military
+    tribunal parliament congress senate assembly house cabinet authority police force forces army military
     navy guard guards corps command brigade battalion division militia militias coalition alliance union bloc party front
     movement group organisation organization organization network association federation confederation league society
     foundation institute institution centre center university college school academy hospital company corporation firm

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from sayso.extraction.lexicon.names_outlets import HEADS
-from sayso.extraction.lexicon.names_roles import BODIES
+from sayso.extraction.lexicon.names_roles import BODIES, FORCES
 from sayso.extraction.lexicon.names_states import names as state_names
 from sayso.extraction.naming.entity import Entity, body_key
 from sayso.extraction.naming.names import Name
@@ -112,6 +112,8 @@ def _add(parse: Parse, entity: Entity, name: Name) -> None:
     if form not in entity.forms:
         entity.forms.append(form)
     last = form.split()[-1]
+    if last.lower() in FORCES:
+        entity.roles |= FORCES
     if last.lower() in BODIES:
         entity.roles.add(last.lower())
     if last in HEADS or entity.kind == "outlet":

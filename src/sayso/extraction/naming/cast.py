@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from sayso.extraction.lexicon import names_states
-from sayso.extraction.naming import bodies, names, people
+from sayso.extraction.naming import bodies, names, national, people
 from sayso.extraction.naming.entity import Entity, bare_words
 from sayso.extraction.naming.names import Name
 from sayso.extraction.naming.scene import Scene, head_of
@@ -26,7 +26,7 @@ _TYPES: Mapping[str, ActorType] = {
     "document": "document",
     "unnamed": "unnamed",
 }
-_ALWAYS = frozenset({"person", "organisation", "outlet"})
+_ALWAYS = frozenset({"person", "organisation", "outlet", "state"})
 _WHERE = frozenset(
     ["in", "at", "from", "to", "into", "across", "near", "inside", "outside", "throughout", "within", "around", "through",
      "toward", "towards", "over", "via", "out", "onto", "along", "beyond", "off"]
@@ -45,7 +45,7 @@ def make(parse: Parse, document: Document, segments: Sequence[Segment], drafts: 
     """The actors of a document, sorted by first mention, and what its words refer to."""
     zone = names.zones(parse, segments)
     heads = {d.head for d in drafts if d.head is not None}
-    found = _settle(parse, names.find(parse, zone), heads)
+    found = _settle(parse, national.merge(parse, names.find(parse, zone), zone), heads)
     folk = [n for n in found if n.kind == "person"]
     rest = [n for n in found if n.kind != "person"]
     persons, of_person = people.group(parse, folk)
@@ -60,37 +60,39 @@ def make(parse: Parse, document: Document, segments: Sequence[Segment], drafts: 
 # ---------------------------------------------------------------- what kind of name
 def _settle(parse: Parse, found: Sequence[Name], heads: set[int]) -> list[Name]:
     """Kinds by the document's own evidence: surnames of persons, the majority for one string, capitals that speak."""
-    surnames, votes = _evidence(parse, found)
+    evidence = _evidence(parse, found)
     out: list[Name] = []
     for name in found:
         text = people.text_of(parse, name.first, name.end)
-        kind = name.kind
         speaks = any(i in heads for i in range(name.first, name.end))
-        if not name.sure:
-            words = bare_words(text)
-            if (
-                kind != "person"
-                and words
-                and len(words) <= 2
-                and words[-1] in surnames
-                and not (kind == "place" and len(words) == 1 and not speaks)
-            ):
-                kind = "person"
-            elif kind in ("", "organisation", "person", "place"):
-                kind = _majority(votes[text], kind)
+        kind = name.kind if name.sure else _kind(name, text, speaks, evidence)
         if kind == "place" and speaks:
-            out.append(_capital(parse, name, text))
-            continue
-        if kind in ("", "event", "place") and not speaks:
-            if kind != "place":
-                continue
-        if kind == "":
-            kind = _guess(parse, name, text)
-        out.append(name._replace(kind=kind))
+            out.append(_capital(name, text))
+        elif speaks or kind not in ("", "event"):
+            out.append(name._replace(kind=kind or _guess(parse, name, text)))
     return out
 
 
-def _evidence(parse: Parse, found: Sequence[Name]) -> tuple[set[str], dict[str, Counter[str]]]:
+class _Evidence(NamedTuple):
+    """Surnames of persons named in full or with a title, kinds by string, and names that stand after "in"."""
+
+    surnames: frozenset[str]
+    votes: Mapping[str, Counter[str]]
+    located: frozenset[str]
+
+
+def _kind(name: Name, text: str, speaks: bool, evidence: _Evidence) -> str:
+    words = bare_words(text)
+    if name.kind == "person" and text in evidence.located and not name.title:
+        return "place"
+    if name.kind != "person" and words and len(words) <= 2 and words[-1] in evidence.surnames:
+        return "place" if name.kind == "place" and len(words) == 1 and not speaks else "person"
+    if name.kind in ("", "organisation", "person", "place"):
+        return _majority(evidence.votes[text], name.kind)
+    return name.kind
+
+
+def _evidence(parse: Parse, found: Sequence[Name]) -> _Evidence:
     surnames: set[str] = set()
     votes: dict[str, Counter[str]] = {}
     for name in found:
@@ -100,7 +102,23 @@ def _evidence(parse: Parse, found: Sequence[Name]) -> tuple[set[str], dict[str, 
             words = bare_words(text)
             if words and (len(words) > 1 or name.title):
                 surnames.add(words[-1])
-    return surnames, votes
+    return _Evidence(frozenset(surnames), votes, _located(parse, found))
+
+
+def _located(parse: Parse, found: Sequence[Name]) -> frozenset[str]:
+    """One-word names that stand after "in" or "near" somewhere and never after a title: no persons."""
+    placed: set[str] = set()
+    titled: set[str] = set()
+    for name in found:
+        before = parse.lower[name.first - 1] if name.first else ""
+        text = people.text_of(parse, name.first, name.end)
+        if " " in text:
+            titled.add(text.split()[-1])
+        elif name.title:
+            titled.add(text)
+        elif before in ("in", "near", "outside", "inside", "around", "across"):
+            placed.add(text)
+    return frozenset(placed - titled)
 
 
 def _majority(votes: Counter[str], kind: str) -> str:
@@ -108,7 +126,7 @@ def _majority(votes: Counter[str], kind: str) -> str:
     return max(counted)[2] if counted else kind
 
 
-def _capital(parse: Parse, name: Name, text: str) -> Name:
+def _capital(name: Name, text: str) -> Name:
     """A place that speaks: a capital stands for its state."""
     state = names_states.capitals().get(text)
     if state is not None:
@@ -126,9 +144,9 @@ def _guess(parse: Parse, name: Name, text: str) -> str:
 def _actors(scene: Scene, walk: Walk, entities: Iterable[Entity], spoken: set[int]) -> Made:
     kept: list[tuple[Entity, tuple[Span, ...]]] = []
     for entity in entities:
-        if entity.kind not in _ALWAYS and entity.kind != "state" and id(entity) not in spoken:
+        if id(entity) not in spoken and (entity.kind not in _ALWAYS or not entity.forms):
             continue
-        mentions = _mentions(scene, entity, id(entity) in spoken)
+        mentions = _mentions(scene, entity)
         if mentions:
             kept.append((entity, mentions))
     kept.sort(key=lambda pair: pair[1][0])
@@ -138,7 +156,7 @@ def _actors(scene: Scene, walk: Walk, entities: Iterable[Entity], spoken: set[in
     return Made(actors, refers, dict(sorted(walk.refers.items())))
 
 
-def _mentions(scene: Scene, entity: Entity, speaks: bool) -> tuple[Span, ...]:
+def _mentions(scene: Scene, entity: Entity) -> tuple[Span, ...]:
     parse = scene.parse
     ranges = sorted(set(entity.mentions))
     if entity.kind == "state":

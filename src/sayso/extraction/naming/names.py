@@ -44,6 +44,9 @@ _CALENDAR = frozenset(
 )
 
 
+_IDLE = _CALENDAR | _TITLES | {".", "-"}
+
+
 class Name(NamedTuple):
     """The tokens `[first, end)` of a bare name, its head token, its kind, and the lexicon's own name for it or "".
 
@@ -274,7 +277,7 @@ def _bare(parse: Parse, first: int, end: int, label: str) -> Name | None:
             first = cut if kind == "person" else first
     if first >= end or not any(c.isupper() for c in parse.word[first] + parse.word[end - 1]):
         return None
-    if end - first == 1 and parse.lower[first] in _CALENDAR | _TITLES:
+    if all(parse.lower[i] in _IDLE for i in range(first, end)):
         return None
     title = _title(parse, first)
     return Name(first, end, *_kind(parse, first, end, kind, title))
@@ -306,6 +309,9 @@ def _title(parse: Parse, first: int) -> tuple[str, ...]:
     block = parse.block_of(first)[0] if first < len(parse) else 0
     while i >= block and len(words) < 8:
         low = parse.lower[i]
+        if low == "." and parse.tag[i] in _NAME_TAGS and i > block and parse.lower[i - 1] in _TITLES:
+            i -= 1
+            continue
         if (
             low in _TITLES
             or low.rstrip(".") in RANKS
@@ -342,5 +348,10 @@ def _kind(
 def _titled(parse: Parse, first: int, end: int, title: tuple[str, ...]) -> bool:
     """A title makes a person of what follows unless what follows names a body or place by the parser's own label."""
     if parse.ent[first] in ("ORG", "GPE", "FAC", "LOC") and not _given(parse, first):
-        return title[-1] in HONORIFICS or (title[-1] in RANKS and parse.word[first - 1][0].isupper())
+        return title[-1] in HONORIFICS or (title[-1].rstrip(".") in RANKS and _capital_title(parse, first))
     return not (end - first > 4)
+
+
+def _capital_title(parse: Parse, first: int) -> bool:
+    before = parse.word[first - 1]
+    return before[0].isupper() or (before == "." and first > 1 and parse.word[first - 2][0].isupper())

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from sayso.extraction.lexicon.names_first import FEMALE, MALE
-from sayso.extraction.lexicon.names_roles import HONORIFICS, MEN, OFFICES, RANKS, WOMEN, Gender
+from sayso.extraction.lexicon.names_first import FEMALE, MALE, SHORT_FORMS
+from sayso.extraction.lexicon.names_roles import HONORIFICS, MEN, OFFICES, RANKS, WHOLE, WOMEN, Gender
 from sayso.extraction.naming.entity import Entity, bare_words, near
 from sayso.extraction.naming.names import Name
 from sayso.model import Parse
@@ -74,24 +74,9 @@ def _same_full(words: tuple[str, ...], person: Entity) -> bool:
     return words[0] == other[0] and near(words[-1], other[-1]) and len(words) == len(other)
 
 
-_SHORT_FORMS = {
-    frozenset(pair.split("/"))
-    for pair in """jim/james bill/william bob/robert dick/richard joe/joseph mike/michael tom/thomas dan/daniel dave/david
-    steve/steven steve/stephen jeff/jeffrey greg/gregory chuck/charles charlie/charles ted/edward ed/edward ben/benjamin
-    sam/samuel tony/anthony nick/nicholas chris/christopher matt/matthew pat/patrick ron/ronald don/donald ken/kenneth
-    rick/richard rob/robert will/william jack/john larry/lawrence jerry/gerald andy/andrew alex/alexander max/maxwell
-    kate/katherine liz/elizabeth beth/elizabeth sue/susan meg/margaret peggy/margaret jen/jennifer becky/rebecca
-    vicky/victoria pam/pamela deb/deborah debbie/deborah cindy/cynthia barb/barbara tim/timothy fred/frederick
-    phil/philip phil/phillip ray/raymond josh/joshua jon/jonathan zach/zachary bernie/bernard mohammed/mohamed
-    mohammad/mohammed muhammad/mohammed ahmad/ahmed hussein/hussain yousef/youssef volodymyr/vladimir
-    olexander/oleksandr sergei/sergey""".split()
-    for _ in (0,)
-}
-
-
 def _given_fit(a: str, b: str) -> bool:
     """Whether two given names may be one: equal, an initial, a spelling, a usual short form."""
-    if a == b or near(a, b) or frozenset((a, b)) in _SHORT_FORMS:
+    if a == b or near(a, b) or frozenset((a, b)) in SHORT_FORMS:
         return True
     return (len(a) == 1 or len(b) == 1) and a[0] == b[0]
 
@@ -99,7 +84,7 @@ def _given_fit(a: str, b: str) -> bool:
 def _narrow(name: Name, word: str, people: list[Entity]) -> list[Entity]:
     """Of persons who share a word, those whose surname it is, then those whose honorific's gender fits."""
     by_surname = [p for p in people if _last(p) == word] or people
-    gender = next((HONORIFICS[t] for t in name.title if t in HONORIFICS and HONORIFICS[t]), None)
+    gender = next((HONORIFICS[t] for t in name.title if HONORIFICS.get(t)), None)
     if gender:
         by_surname = [p for p in by_surname if (_given_gender(p) or gender) == gender]
     return by_surname
@@ -126,7 +111,8 @@ def _add(parse: Parse, person: Entity, name: Name, words: tuple[str, ...]) -> No
     person.words |= frozenset(words)
     for word in name.title:
         if word in OFFICES or word.rstrip(".") in RANKS:
-            person.roles.add(word.rstrip("."))
+            short = word.rstrip(".")
+            person.roles.add(WHOLE.get(short, short))
         else:
             person.role_words.add(word)
     _gender(person, name, words)

@@ -93,6 +93,8 @@ def _agrees(entity: Entity, word: str) -> float | None:
         if entity.gender != gender:
             return -3.5 if not entity.gender_sure and entity.kind == "unnamed" else None
         return 0.0 if entity.kind == "person" else -0.3
+    if word in ("both", "two"):
+        return 0.0 if len(entity.members) == 2 or (word == "two" and entity.plural is True) else None
     if word in THEY:
         if entity.plural is True or entity.members:
             return 0.6

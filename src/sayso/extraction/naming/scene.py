@@ -17,7 +17,7 @@ class Scene:
     """Read-only inputs of the resolver, and lookups by token.
 
     `name_at` maps every token of a name to its name, `entity_of` names to entities; `source_of` the head token of a
-    source to its draft; `voice[i]` is the draft in whose quoted content token `i` stands, or -1; `sentence[i]` and
+    source to its draft; `persons` are those named; `voice[i]` is the draft in whose quoted content token `i` stands, or -1; `sentence[i]` and
     `block[i]` number the sentence and paragraph of a token.
     """
 
@@ -31,6 +31,7 @@ class Scene:
     name_at: dict[int, Name] = field(default_factory=dict)
     source_of: dict[int, int] = field(default_factory=dict)
     voice: list[int] = field(default_factory=list)
+    persons: tuple[Entity, ...] = ()
     sentence: list[int] = field(default_factory=list)
     block: list[int] = field(default_factory=list)
 
@@ -42,6 +43,7 @@ class Scene:
         for k, draft in enumerate(self.drafts):
             if draft.head is not None:
                 self.source_of.setdefault(draft.head, k)
+        self.persons = tuple({id(e): e for e in self.entity_of.values() if e.kind == "person"}.values())
         self.voice = _voices(parse, self.drafts)
         self.sentence = _numbers(len(parse), parse.sent_starts)
         self.block = _numbers(len(parse), parse.block_starts)

@@ -51,10 +51,12 @@ def source(parse: Parse, document: Document, draft: Draft, cast: Cast) -> Source
     cue = None if draft.cue is None else Span.cut(parse.text, *draft.cue)
     if draft.head is None:
         return _plain(span, cue)
-    if parse.lower[draft.head] in FIRST and draft.head not in cast.entities:
-        return _first_person(parse, document, draft, span, cue)
     heads = _heads(parse, draft.head, draft.source)
-    names = [_party(parse, h, draft.source, cast) for h in heads]
+    if len(heads) == 1 and _own_voice(parse, draft.head, cast):
+        return _first_person(parse, document, draft, span, cue)
+    names = [
+        outlet_name(document) if _own_voice(parse, h, cast) else _party(parse, h, draft.source, cast) for h in heads
+    ]
     known = [n for n in names if n]
     if not known:
         return Source(None, ())
@@ -72,12 +74,25 @@ def _first_person(parse: Parse, document: Document, draft: Draft, span: Span, cu
     """ "We" outside a quotation is the page's outlet, "I" its author."""
     assert draft.head is not None
     outlet = outlet_name(document)
-    if parse.lower[draft.head] in _AUTHORS:
+    if parse.lower[draft.head] in _AUTHORS or parse.lower[draft.head] in GENERIC:
         return Source(outlet, (), own=True)
     if len(document.authors) == 1:
         name = document.authors[0]
         return Source(name, (Hop(name, span, cue),))
     return Source("author (unnamed)", (Hop("author (unnamed)", span, cue),))
+
+
+def _own_voice(parse: Parse, head: int, cast: Cast) -> bool:
+    """ "We" or "I" outside every quotation, or "those of us who ..."."""
+    if head in cast.entities and parse.lower[head] in FIRST:
+        return False
+    if parse.lower[head] in FIRST:
+        return True
+    if parse.lower[head] not in GENERIC:
+        return False
+    return any(
+        parse.lower[c] == "of" and any(parse.lower[d] == "us" for d in parse.children[c]) for c in parse.children[head]
+    )
 
 
 def _heads(parse: Parse, head: int, chars: tuple[int, int]) -> list[int]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from sayso.extraction.lexicon import names_states
 from sayso.extraction.lexicon.names_outlets import PRESS
 from sayso.extraction.lexicon.names_roles import FORCES, GENERIC, MEN, SPEAKERS_FOR, UTTERANCES, WOMEN
 from sayso.extraction.naming import nominals, pronouns
@@ -11,9 +12,15 @@ from sayso.extraction.naming.entity import Entity
 from sayso.extraction.naming.people import text_of
 from sayso.extraction.naming.scene import Scene, head_of
 
-_LEADING = frozenset({"man", "woman", "official", "leader", "politician", "lawmaker", "officer", "suspect", "general",
-                      "candidate", "teenager", "boy", "girl", "billionaire", "businessman", "diplomat", "veteran"})  # fmt: skip
+_LEADING = frozenset({"man", "woman", "leader", "politician", "lawmaker", "candidate", "teenager", "boy", "girl",
+                      "billionaire", "businessman", "diplomat"})  # fmt: skip
+_PAIR = frozenset({"both", "two"})
 _WRITTEN = frozenset({"statement", "release", "communique", "communiqué", "press-release"})
+_ISSUERS = frozenset({"organisation", "outlet", "person", "state", "unnamed"})
+_PLATFORMS = frozenset({"youtube", "twitter", "facebook", "instagram", "telegram", "whatsapp", "tiktok", "reddit", "x"})
+_OFFICES = frozenset({"president", "minister", "premier", "chancellor", "governor", "mayor", "secretary", "commissioner",
+                      "ambassador", "speaker", "king", "queen", "pope", "chief", "sheriff", "coach", "director",
+                      "chairman", "chairwoman", "ceo", "prosecutor", "spokesman", "spokeswoman", "general"})  # fmt: skip
 _ISSUER_CASES = frozenset({"by", "from", "of"})
 _STORIES = frozenset({"report", "article", "story", "account", "reports", "investigation", "interview", "column",
                       "editorial", "footage", "broadcast", "website", "documentary", "dispatch"})  # fmt: skip
@@ -42,7 +49,7 @@ class Walk:
             if name is not None:
                 self._name(name.first, name.end)
                 done = name.end - 1
-            elif parse.lower[i] in pronouns.PRONOUNS:
+            elif parse.lower[i] in pronouns.PRONOUNS or (parse.lower[i] in _PAIR and i in self.scene.source_of):
                 self._pronoun(i)
             elif parse.tag[i] in ("NN", "NNS", "NNP", "NNPS") or i in self.scene.source_of:
                 self._noun(i)
@@ -150,6 +157,8 @@ class Walk:
             return
         entity = self._known(i, sort) or self._described(i, sort)
         if entity is not None:
+            if sort == "body" and (i, i + 1) not in entity.mentions and entity.forms:
+                entity.mentions.append((i, i + 1))
             self._set(i, entity, "noun")
 
     def _relative(self, i: int) -> None:
@@ -191,9 +200,10 @@ class Walk:
     def _known(self, i: int, sort: str) -> Entity | None:
         """The party already on the scene that a definite phrase takes up again."""
         parse = self.scene.parse
-        if nominals.determiner(parse, i) not in nominals.DEFINITE:
-            return None
         one = nominals.singular(parse, i)
+        office = self._office(i, one) if sort == "person" else None
+        if office is not None or nominals.determiner(parse, i) not in nominals.DEFINITE:
+            return office
         if sort == "person":
             return self._person_again(i, one)
         if sort in ("body", "outlet"):
@@ -203,33 +213,44 @@ class Walk:
     def _person_again(self, i: int, one: str) -> Entity | None:
         many = nominals.plural(self.scene.parse, i) is True
         words = nominals.modifiers(self.scene.parse, i)
-        holders: list[Entity] = []
         for seen in self.trail.recent_all():
             entity = seen.entity
-            if entity.kind not in ("person", "unnamed") or (entity.plural is True) != many or entity in holders:
+            if entity.kind not in ("person", "unnamed") or entity.members or (entity.plural is True) != many:
                 continue
-            if one in entity.roles and (
-                words <= entity.role_words or not words or (not entity.role_words and entity.kind == "person")
-            ):
-                holders.append(entity)
-        if holders:
-            return holders[0]
-        return self._leading(one) if not many and not words else None
+            if one in entity.roles and self._qualified(entity, words):
+                return entity
+        return self._leading(i, one) if not many and not words else None
 
-    def _leading(self, one: str) -> Entity | None:
-        """ "the man", "the official": the one person of this and the sentence before, if there is just one."""
-        if one not in _LEADING or not self.trail.seen:
+    def _qualified(self, entity: Entity, words: set[str]) -> bool:
+        """Whether a description's modifiers fit what is known of a person: all of them, or nothing is known."""
+        known = entity.role_words
+        return words <= known or (not known and entity.kind == "person") or _stated(words) <= _stated(known)
+
+    def _office(self, i: int, one: str) -> Entity | None:
+        """The one person of the whole document who holds an office, named before or after."""
+        if one not in _OFFICES or nominals.plural(self.scene.parse, i) is True:
+            return None
+        if nominals.determiner(self.scene.parse, i) not in (*nominals.DEFINITE, "'s"):
+            return None
+        words = nominals.modifiers(self.scene.parse, i)
+        holders = [p for p in self.scene.persons if one in p.roles]
+        if len(holders) != 1 or not _stated(words) <= _stated(holders[0].role_words):
+            return None
+        return holders[0]
+
+    def _leading(self, i: int, one: str) -> Entity | None:
+        """ "The man", "the politician" who goes on speaking: the last speaker, alone in this sentence and the last."""
+        speaker = self.trail.speaker
+        if one not in _LEADING or i not in self.scene.source_of or speaker is None or speaker.kind != "person":
             return None
         told = "f" if one in WOMEN else "m" if one in MEN else None
-        now = self.scene.sentence[self.trail.seen[-1].token]
+        if told is not None and speaker.gender not in (None, told):
+            return None
+        now = self.scene.sentence[i]
         near = {
-            id(s.entity): s.entity
-            for s in self.trail.seen[-20:]
-            if now - self.scene.sentence[s.token] <= 1
-            and s.entity.kind == "person"
-            and (not told or s.entity.gender in (None, told))
+            id(s.entity) for s in self.trail.seen[-20:] if now - self.scene.sentence[s.token] <= 1 and s.entity.human
         }
-        return next(iter(near.values())) if len(near) == 1 else None
+        return speaker if near == {id(speaker)} else None
 
     def _body_again(self, i: int, one: str) -> Entity | None:
         words = nominals.modifiers(self.scene.parse, i)
@@ -380,8 +401,10 @@ class Walk:
         """Whose document it is: "the ministry's report", "a report by the ministry", or the last party that wrote one."""
         parse = self.scene.parse
         for c in parse.children[i]:
-            if parse.dep[c] in ("poss", "compound", "nmod") and c in self.refers and self.refers[c].kind != "place":
-                return self.refers[c]
+            if parse.dep[c] in ("poss", "compound", "nmod"):
+                owner = self.refers.get(c) or self._body_again(c, nominals.singular(parse, c))
+                if owner is not None and owner.kind in _ISSUERS and not _PLATFORMS & owner.words:
+                    return owner
             if parse.lower[c] in _ISSUER_CASES or (parse.lower[c] == "in" and one in _STORIES):
                 for d in parse.children[c]:
                     entity = self.scene.entity_at(d)
@@ -406,6 +429,14 @@ class Walk:
         return self.trail.speaker if any(w in UTTERANCES for w in said) else None
 
 
+def _stated(words: set[str]) -> set[str]:
+    """Words with peoples' adjectives as the state's name, without what tells nothing ("prime")."""
+    peoples, out = names_states.peoples(), set()
+    for word in words:
+        out.add(peoples.get(word.capitalize(), word).lower())
+    return {w for name in out for w in name.split()} - {"prime", "then", "the", "'s"}
+
+
 def best_form(entity: Entity) -> str | None:
     """The name by which an entity goes: a person's fullest, a body's or state's first full one, else its description."""
     if entity.members:
@@ -414,6 +445,8 @@ def best_form(entity: Entity) -> str | None:
     if entity.kind == "person":
         forms = entity.forms[1:] or entity.forms
         return max(forms, key=lambda f: (min(len(f.split()), 3), -forms.index(f)))
+    if entity.known in entity.forms:
+        return entity.known
     if entity.forms:
         return max(entity.forms, key=lambda f: (len(f.split()) > 1, -entity.forms.index(f)))
     return entity.description
