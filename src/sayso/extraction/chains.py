@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from sayso.extraction.actors import Cast
 from sayso.extraction.naming import relays, sources, wires
@@ -26,12 +26,14 @@ class _Builder:
     segments: tuple[Segment, ...]
     drafts: tuple[Draft, ...]
     cast: Cast
+    heard: list[tuple[Hop, ...]] = field(default_factory=list)
 
     def run(self) -> tuple[Attribution, ...]:
         """Every draft as an attribution; chains are built outermost first, so that the inner ones go on from there."""
         hops: dict[int, tuple[Hop, ...]] = {}
         names: dict[int, str | None] = {}
         start = self._start()
+        self.heard = relays.heard(self.parse, self.drafts, self.cast)
         for k in range(len(self.drafts)):
             self._chain(k, start, hops, names, frozenset())
         ids = _unique([self._id(d) for d in self.drafts])
@@ -40,6 +42,8 @@ class _Builder:
     def _start(self) -> tuple[Hop, ...]:
         outlet = Hop(sources.outlet_name(self.document), self.document.outlet.span)
         wire = wires.credit(self.parse.text, self.segments)
+        if wire is None and self.document.outlet.value is None:
+            wire = wires.house_style(self.parse.text, self.segments)
         return (outlet,) if wire is None or _same(wire.name, outlet.name) else (outlet, wire)
 
     def _chain(
@@ -60,7 +64,7 @@ class _Builder:
             prefix = hops[outer]
         prefix = (*prefix, *self._origin(draft, prefix))
         who = sources.source(self.parse, self.document, draft, self.cast)
-        heard = tuple(relays.heard_by(self.parse, draft, self.cast))
+        heard = self.heard[k]
         after = tuple(relays.leans_on(self.parse, draft, self.cast))
         names[k] = who.name
         hops[k] = _joined((*prefix, *heard, *who.hops, *after), len(prefix))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from sayso.extraction.actors import Cast
 from sayso.extraction.naming.cast import display
@@ -38,6 +38,43 @@ _HEARING = frozenset(
 )  # fmt: skip
 _STEPS = 7
 _CITING = frozenset({"citing", "quoting"})
+
+
+def heard(parse: Parse, drafts: Sequence[Draft], cast: Cast) -> list[tuple[Hop, ...]]:
+    """For each draft the outlets through which it was heard, of its own or carried on from the draft before.
+
+    A speaker who goes on in the same paragraph goes on to the same hearer; a quotation in the sentences right after
+    an outlet's own report, in its paragraph and without a hearer of its own, stands in that report.
+    """
+    out: list[tuple[Hop, ...]] = []
+    for k, draft in enumerate(drafts):
+        own = tuple(heard_by(parse, draft, cast))
+        if not own and k and draft.nested_in is None and drafts[k - 1].nested_in is None:
+            own = _carried(parse, drafts[k - 1], draft, out[k - 1], cast)
+        out.append(own)
+    return out
+
+
+def _carried(parse: Parse, last: Draft, draft: Draft, hops: tuple[Hop, ...], cast: Cast) -> tuple[Hop, ...]:
+    before, now = _at(parse, last), _at(parse, draft)
+    if before is None or now is None or parse.block_of(before) != parse.block_of(now):
+        return ()
+    if last.head is None or draft.head is None:
+        return ()
+    speaker, other = cast.entities.get(draft.head), cast.entities.get(last.head)
+    if speaker is None or other is None:
+        return ()
+    if speaker is other:
+        return hops
+    if other.kind == "outlet" and draft.kind == "direct" and speaker.kind in ("person", "unnamed"):
+        hop = _hop(parse, other, last.head)
+        return () if hop is None else (hop,)
+    return ()
+
+
+def _at(parse: Parse, draft: Draft) -> int | None:
+    tokens = parse.tokens_in(*draft.content[0])
+    return tokens[0] if len(tokens) else None
 
 
 def heard_by(parse: Parse, draft: Draft, cast: Cast) -> Iterator[Hop]:

@@ -14,6 +14,9 @@ from sayso.extraction.naming.scene import Scene, head_of
 
 _LEADING = frozenset({"man", "woman", "leader", "politician", "lawmaker", "candidate", "teenager", "boy", "girl",
                       "billionaire", "businessman", "diplomat"})  # fmt: skip
+_WORKS = frozenset({"reporter", "correspondent", "journalist", "editor", "columnist", "anchor", "presenter", "host",
+                    "commentator", "writer", "producer", "photographer", "worked", "works", "working", "reporting",
+                    "writing", "stringer", "cameraman", "blogger"})  # fmt: skip
 _PAIR = frozenset({"both", "two"})
 _WRITTEN = frozenset({"statement", "release", "communique", "communiqué", "press-release"})
 _ISSUERS = frozenset({"organisation", "outlet", "person", "state", "unnamed"})
@@ -70,6 +73,7 @@ class Walk:
         self._set(head, entity, "name")
         if entity.kind == "person":
             self._roles(head, first, entity)
+            self._employer(head, first, entity)
         self._pair(head, entity)
 
     def _roles(self, head: int, first: int, person: Entity) -> None:
@@ -88,6 +92,30 @@ class Walk:
                     self._role(c, person)
         elif parse.dep[head] == "appos" and up not in self.scene.name_at:
             self._role(up, person)
+
+    def _employer(self, head: int, first: int, person: Entity) -> None:
+        """A reporter's outlet: "The Ashford Herald's Ann Lee", "Herald reporter Ann Lee", "who works for the Herald"."""
+        if person.issuer is not None:
+            return
+        parse = self.scene.parse
+        for i in range(max(parse.left[head], first - 8), first):
+            entity = self.scene.entity_at(i)
+            if entity is not None and entity.kind == "outlet" and self._reporter(i, first):
+                person.issuer = entity
+                return
+        stop = min(parse.right[head] + 1, head + 25)
+        for i in range(head + 1, stop):
+            entity = self.scene.entity_at(i)
+            if entity is None or entity.kind != "outlet":
+                continue
+            before = parse.lower[max(head, i - 8) : i]
+            if any(w in _WORKS for w in before) and any(w in ("for", "with", "at", "of", "from", "'s") for w in before):
+                person.issuer = entity
+                return
+
+    def _reporter(self, outlet: int, first: int) -> bool:
+        between = self.scene.parse.lower[outlet + 1 : first]
+        return bool(between) and (any(w in _WORKS for w in between) or between in (["'s"], ["’s"], ["'"], ["’"]))
 
     def _role(self, noun: int, person: Entity) -> None:
         if nominals.sort(self.scene.parse, noun) != "person":

@@ -13,6 +13,10 @@ _BYLINE = re.compile(
     r"(?:^|,|\||\bfor|\bfrom|[-–—])\s*(?P<name>(?:The )?[A-Z][A-Za-z.\-]+(?: [A-Z][A-Za-z\-]+){0,3})\s*$", re.MULTILINE
 )
 _HEAD = 600
+# The agency writes its own name with a capital article inside a sentence; those who quote it do not.
+_HOUSE_STYLE = re.compile(r"(?<=[a-z,] )The Associated Press\b(?!,? (?:contributed|contribute))")
+_TOLD = re.compile(r"\b(?:told|spoke to|speaking to) (?P<name>Reuters|AFP|the AP|UPI|dpa|Kyodo|Yonhap)\b")
+_OFTEN = 2
 
 
 def credit(text: str, segments: Sequence[Segment]) -> Hop | None:
@@ -29,6 +33,25 @@ def credit(text: str, segments: Sequence[Segment]) -> Hop | None:
         return None
     line = text.find("\n", body.start, body.start + _HEAD)
     return _agency(text, _CREDIT, body.start, min(body.end, line if line > 0 else body.start + 160, body.start + 160))
+
+
+def house_style(text: str, segments: Sequence[Segment]) -> Hop | None:
+    """The agency whose own style shows that it wrote the text; asked only where the page's outlet is unknown."""
+    told: dict[str, list[re.Match[str]]] = {}
+    for segment in segments:
+        if segment.type not in ("title", "body"):
+            continue
+        own = _HOUSE_STYLE.search(text, segment.start, segment.end)
+        if own is not None:
+            return Hop("Associated Press", Span.cut(text, own.start() + 4, own.end()))
+        for found in _TOLD.finditer(text, segment.start, segment.end):
+            told.setdefault(found["name"].removeprefix("the "), []).append(found)
+    often = [found for found in told.values() if len(found) >= _OFTEN]
+    if len(often) != 1:
+        return None
+    first = often[0][0]
+    name = outlets()[first["name"].removeprefix("the ")].name
+    return Hop(name, Span.cut(text, first.start("name"), first.end("name")))
 
 
 def _agency(text: str, mark: re.Pattern[str], start: int, end: int) -> Hop | None:
