@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from sayso.extraction.attributing.assemble import make_drafts
 from sayso.extraction.attributing.cues import verb_cues
+from sayso.extraction.attributing.nouns import noun_cues
 from sayso.extraction.attributing.phrases import phrase_cues
 from sayso.extraction.attributing.quoting import Attacher
 from sayso.extraction.attributing.scene import Candidate, make_scene
@@ -27,6 +28,7 @@ def find(parse: Parse, segments: Sequence[Segment]) -> Found:
     candidates: list[Candidate] = []
     for first, end, _ in scene.article_sentences():
         candidates += verb_cues(scene, first, end)
+        candidates += noun_cues(scene, first, end)
         candidates += phrase_cues(scene, first, end)
     Attacher(scene, candidates).run()
     return Found(make_drafts(scene, candidates), tuple(segments))

@@ -21,13 +21,16 @@ _PREPS = {
     "lash": ("at", "against"), "rail": ("against", "at"), "chalk": ("to", "up"), "liken": ("to",), "point": ("to", "out"), "plead": ("for", "with"),
     "confess": ("to",), "admit": ("to",), "own": ("to", "up"), "refer": ("to",), "allude": ("to",), "commit": ("to",), "hint": ("at", "of"),
 }  # fmt: skip
-_ANY_PREP = ("of", "about", "on", "over", "against", "for")
+_ANY_PREP = ("of", "about", "against")
 
 
 def find_content(scene: Scene, cand: Candidate, first: int, end: int) -> bool:
     """Fill in the candidate's content from syntax; False where nothing was found."""
     p, verb = scene.parse, cand.verb
     frames = VERBS[cand.lemma]
+    if (pieces := _as_clause(scene, cand, first, end)) is not None:
+        cand.pieces = pieces
+        return bool(pieces)
     for rule in (_clause, _infinitive, _small_clause, _accused, _prepositional, _object):
         tokens = rule(scene, cand, frames, first, end)
         if tokens:
@@ -37,21 +40,70 @@ def find_content(scene: Scene, cand: Candidate, first: int, end: int) -> bool:
     return False
 
 
+def _as_clause(scene: Scene, cand: Candidate, first: int, end: int) -> list[tuple[int, int]] | None:
+    """"As officials said, …": the rest of the sentence; None where the cue is in no such clause."""
+    p, verb = scene.parse, cand.verb
+    if not any(p.lower[k] == "as" and p.dep[k] == "mark" for k in p.children[verb]) or p.dep[verb] != "advcl":
+        return None
+    if kids(p, verb, "ccomp", "xcomp") or is_passive(p, verb) or not ({"c", "q"} & set(VERBS[cand.lemma])):
+        return [] if not kids(p, verb, "ccomp") else None
+    objects = [o for o in kids(p, verb, "dobj", "oprd") if p.lower[o] != "it" and cand.lemma not in ("tell", "remind", "inform")]
+    if objects:
+        return []
+    a, b = p.subtree(verb)
+    cand.rule, found = "as", []
+    if a - first > 3:
+        found.append(scene.piece(_since(scene, a, first), a))
+        if p.word[a - 1] != "," and cand.lemma in ("see", "know", "expect", "hope", "plan", "understand", "promise", "say"):
+            return []
+    elif b < end - 2:
+        found.append(scene.piece(b, end))
+    return [x for x in found if x]
+
+
 def _clause(scene: Scene, cand: Candidate, frames: str, first: int, end: int) -> list[tuple[int, int]]:
     p, verb = scene.parse, cand.verb
     if "c" not in frames:
         return []
     comps = [c for c in kids(p, verb, "ccomp") if _finite(p, c) or p.left[c] > verb]
+    split = cand.lemma in CORE and _parenthetical(scene, cand, first, end)
+    if split:
+        return split
     if comps:
         right = [c for c in comps if c > verb]
         left = [c for c in comps if c < verb]
         if right and (not left or not _comma_before(scene, verb, left[-1])):
             return _right(scene, cand, frames, right[0], right[-1], end)
-        if left:
+        if left and _joined(scene, verb, left[-1]):
             return _left(scene, cand, left[0], left[-1], first, end, bool(right))
     if cand.lemma in CORE or "q" in frames:
         return _aside(scene, cand, first, end)
     return []
+
+
+def _joined(scene: Scene, verb: int, comp: int) -> bool:
+    """Whether nothing but a comma or mark parts a clause from the cue behind it: no colon, semicolon or free dash."""
+    p = scene.parse
+    stops = [t for t in range(p.right[comp] + 1, verb) if scene.mask[t] < 0 or p.word[t] == ";"]
+    return not any(p.word[t] in (";", ":") or (p.word[t] in ("-", "–", "—", "--") and t + 1 < verb) for t in stops[:2])
+
+
+def _parenthetical(scene: Scene, cand: Candidate, first: int, end: int) -> list[tuple[int, int]]:
+    """"The dam, officials said, held": a subject without verb before the cue, the rest of its clause behind."""
+    p, verb = scene.parse, cand.verb
+    if p.tag[verb] not in ("VBD", "VBZ", "VBP", "VBN") or p.word[min(verb + 1, end - 1)] != ",":
+        return []
+    low = verb
+    subject = [c for c in kids(p, verb, "nsubj") if c < verb]
+    if not subject:
+        return []
+    low = min(p.left[subject[0]], *(p.left[c] for c in p.children[verb] if p.dep[c] in ("aux", "advmod") and p.left[c] > p.left[subject[0]]), verb)
+    if low - 1 <= first or p.word[low - 1] != "," or _finite_in(p, _since(scene, low - 1, first), low - 1):
+        return []
+    if verb + 2 >= end or not _finite_in(p, verb + 2, end) or scene.mask[low - 2] >= 0:
+        return []
+    cand.marks |= {"aside", "split"}
+    return [(_since(scene, low - 1, first), low - 1), (verb + 2, _until_cue(p, verb + 2, end))]
 
 
 def _finite(p: Parse, c: int) -> bool:
@@ -101,7 +153,9 @@ def _has_finite(p: Parse, c: int) -> bool:
 def _reach(scene: Scene, verb: int, comp: int, end: int) -> int:
     """The end of a content to the right: later adjuncts of the cue belong to it unless a comma parts them."""
     p = scene.parse
-    stop = p.right[comp] + 1
+    stop = _before_other_cue(p, comp, p.right[comp] + 1)
+    if stop <= p.right[comp]:
+        return min(stop, end)
     for c in sorted(p.children[verb]):
         if c <= comp or p.left[c] < stop - 1 and p.right[c] < stop:
             continue
@@ -113,6 +167,28 @@ def _reach(scene: Scene, verb: int, comp: int, end: int) -> int:
             break
         stop = max(stop, p.right[c] + 1)
     return min(stop, end)
+
+
+def _before_other_cue(p: Parse, comp: int, stop: int) -> int:
+    """Cut a content before a coordinated clause that has a speaker and a cue of its own: "… , and rebels denied …"."""
+    for k in p.children[comp]:
+        if k <= comp or p.dep[k] != "conj":
+            continue
+        own = [s for s in kids(p, k, "nsubj") if s < k]
+        if own and p.lemma[k] in CORE and p.word[p.left[own[0]] - 1] in (",", "and", "but", "while", ";"):
+            cut = p.left[own[0]]
+            while cut > comp + 1 and (p.pos[cut - 1] in ("CCONJ", "PUNCT", "ADV")):
+                cut -= 1
+            return min(stop, cut)
+        return min(stop, _before_other_cue(p, k, stop))
+    for k in p.children[comp]:
+        if k > comp and p.dep[k] == "advcl" and p.tag[k] == "VBG" and p.lemma[k] in _ADDING:
+            if p.word[p.left[k] - 1] == ",":
+                return min(stop, p.left[k])
+    return stop
+
+
+_ADDING = frozenset("add say claim argue note insist cite warn stress explain".split())
 
 
 def _left(
@@ -128,7 +204,7 @@ def _left(
     tail = p.right[comp] + 1
     if more:
         tail = max([tail] + [p.right[c] + 1 for c in kids(p, verb, "ccomp") if c > verb])
-    if tail > high + 1:
+    if tail > high + 1 and p.lower[min(high + 1, tail - 1)] not in ("and", "while", "as", "citing", "adding"):
         out.append((high, tail))
         cand.marks.add("split")
     cand.marks.add("postposed")
@@ -170,25 +246,47 @@ def _after_conjunction(p: Parse, first: int, start: int) -> int:
 def _aside(scene: Scene, cand: Candidate, first: int, end: int) -> list[tuple[int, int]]:
     """The cue stands in or behind the clause that it reports, as a clause of its own between commas."""
     p, verb = scene.parse, cand.verb
+    if p.tag[verb] not in ("VBD", "VBZ", "VBP", "VBN", "VB") or p.dep[verb] not in _LOOSE:
+        return []
     low, high = own_words(p, verb, -1)
     low, high = max(low, first), min(high, end)
-    before = low - 1 >= first and p.word[low - 1] in (",", "—", "–", "--", "-", "”", '"', "’", "'", "?", "!")
-    after = high >= end or p.word[high] in (",", ".", "—", "–", "--", ";", ":", "?", "!", "“", '"')
-    if p.dep[verb] in ("parataxis", "ccomp", "advcl", "dep", "ROOT", "conj") and before and low - first > 3 and after:
-        if p.dep[verb] == "advcl" and p.tag[verb] == "VBG":
-            return []
-        if not _clausal(p, first, low - 1):
-            return []
+    if low <= first or p.word[low - 1] not in _BREAK:
+        return []
+    start = _since(scene, low - 1, first)
+    goes_on = high < end - 2 and p.word[high] in (",", "—", "–", "--") and p.dep[verb] != "conj"
+    if goes_on and p.lower[high + 1] not in ("and", "but", "while", "adding", "citing", "according"):
+        if _finite_in(p, high, end):
+            cand.marks |= {"aside", "split"}
+            return [(start, low - 1), (high + 1, _until_cue(p, high + 1, end))]
+    closed = high >= end or p.word[high] in (",", ".", "—", "–", "--", ";", ":", "?", "!", "“", '"', "”", ")")
+    if low - start > 3 and closed and _finite_in(p, start, low - 1):
         cand.marks.add("aside")
-        pieces = [(first, low - 1)]
-        if high < end - 2 and p.word[high] == "," and p.dep[verb] not in ("ROOT", "conj"):
-            pieces.append((high + 1, end))
-            cand.marks.add("split")
-        return pieces
+        return [(start, low - 1)]
     return []
 
 
-def _clausal(p: Parse, first: int, end: int) -> bool:
+_LOOSE = frozenset({"parataxis", "ccomp", "advcl", "dep", "ROOT", "conj", "relcl"})
+_BREAK = frozenset(", — – -- - ” \" ’ ' ? ! ; )".split())
+
+
+def _since(scene: Scene, t: int, first: int) -> int:
+    """Start of the main clause that ends before token t: behind the last semicolon or colon outside quotations."""
+    p = scene.parse
+    for k in range(t - 1, first, -1):
+        if p.word[k] in (";", ":") and scene.mask[k] < 0 and t - k > 4:
+            return k + 1
+    return first
+
+
+def _until_cue(p: Parse, start: int, end: int) -> int:
+    """Before a participle that adds another report: "… , adding that"."""
+    for k in range(start + 1, end):
+        if p.tag[k] == "VBG" and p.lemma[k] in CORE and p.word[k - 1] == ",":
+            return k - 1
+    return end
+
+
+def _finite_in(p: Parse, first: int, end: int) -> bool:
     return any(p.tag[t] in ("VBD", "VBZ", "VBP", "MD") for t in range(first, end))
 
 
@@ -229,8 +327,20 @@ def _infinitive(scene: Scene, cand: Candidate, frames: str, first: int, end: int
         return [(p.left[objects[0]], p.right[comp] + 1)]
     if "t" in frames and not objects and "k" not in frames:
         cand.rule = "vow"
+        if cand.lemma in ("decline", "refuse") and not _speaks(p, comp):
+            return []
         return _declined(p, verb, comp) if cand.lemma in ("decline", "refuse") else [(p.left[comp], p.right[comp] + 1)]
     return []
+
+
+_TELLING = frozenset(
+    "comment give provide release name identify elaborate disclose discuss answer specify say rule condemn endorse".split()
+)
+
+
+def _speaks(p: Parse, comp: int) -> bool:
+    frames = VERBS.get(p.lemma[comp], "")
+    return p.lemma[comp] in _TELLING or bool({"c", "q"} & set(frames)) and "w" not in frames
 
 
 def _declined(p: Parse, verb: int, comp: int) -> list[tuple[int, int]]:

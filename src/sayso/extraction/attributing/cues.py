@@ -5,8 +5,8 @@ from __future__ import annotations
 from sayso.extraction.attributing.contents import find_content
 from sayso.extraction.attributing.quoting import grow_to_quotes
 from sayso.extraction.attributing.scene import Candidate, Scene
-from sayso.extraction.attributing.sources import find_source, is_passive, kids
-from sayso.extraction.lexicon.cues import CORE, VERBS
+from sayso.extraction.attributing.sources import find_source
+from sayso.extraction.lexicon.cues import CORE, DOCUMENTS, VERBS
 from sayso.model import Parse
 
 _CUE_DEPS = frozenset({"aux", "auxpass", "neg", "advmod", "prt"})
@@ -42,28 +42,44 @@ def cue_range(p: Parse, verb: int) -> tuple[int, int]:
     return low, high
 
 
+_ANYBODY = frozenset("i we you me us it that this which there people someone somebody anyone anybody everyone everybody one what".split())
+_IMPERSONAL = frozenset("it that this which there what".split())
+
+
 def _wanted(scene: Scene, cand: Candidate) -> bool:
     """Leave out thoughts of nobody, commands of the text to its reader, and what has neither source nor passive."""
     p, verb = scene.parse, cand.verb
     frames = VERBS[cand.lemma]
-    if cand.source is None and "passive" not in cand.marks:
-        return False
-    if cand.source is None and not _reporting_passive(cand.lemma):
+    if cand.source is None:
+        return "passive" in cand.marks and cand.rule != "object-passive" and _reporting_passive(cand.lemma)
+    if p.tag[verb] == "VB" and "subject" not in cand.marks and "far-subject" not in cand.marks:
         return False
     head = cand.head
-    if "k" in frames and head is not None and "inside" in cand.marks and p.lower[head] in ("i", "we", "you"):
+    low = p.lower[head] if head is not None else ""
+    if "inside" in cand.marks and not _told_within(scene, cand, low):
         return False
-    if (
-        head is not None
-        and p.lower[head] in ("it", "that", "this", "which", "there")
-        and "k" not in frames
-        and cand.lemma not in CORE
-        and "d" not in frames
-    ):
+    if low in _IMPERSONAL and low != "which" and not (low in ("that", "this", "it") and cand.lemma in ("say", "add", "state")):
         return False
-    if p.tag[verb] == "VB" and not kids(p, verb, "aux") and cand.source is None:
+    if "k" in frames and cand.rule != "clause" and cand.rule != "describe":
         return False
-    return not (is_passive(p, verb) and cand.source is None and cand.rule == "object-passive")
+    if cand.rule == "describe" and cand.marks & {"noun-of-clause"}:
+        return False
+    return not (cand.rule in ("object", "accuse", "preposition", "vow", "order") and p.tag[verb] in ("VBG", "VB") and "noun-of-clause" in cand.marks and p.lemma[cand.head or 0] not in DOCUMENTS)
+
+
+def _told_within(scene: Scene, cand: Candidate, low: str) -> bool:
+    """Inside a quotation only what somebody else is plainly reported to have said counts as an attribution."""
+    p, verb = scene.parse, cand.verb
+    if low in _ANYBODY or low in ("who", "they", "he", "she", "them") and cand.lemma not in CORE:
+        return False
+    if "k" in VERBS[cand.lemma] or cand.rule not in ("clause", "quote", "vow", "accuse"):
+        return False
+    if p.tag[verb] not in ("VBD", "VBZ", "VBP", "VBN", "VBG"):
+        return False
+    if any(p.tag[k] == "MD" or p.dep[k] == "mark" and p.lower[k] in ("if", "unless") for k in p.children[verb]):
+        return False
+    quote = scene.quotes[scene.mask[verb]]
+    return quote.words > 6
 
 
 def _reporting_passive(lemma: str) -> bool:

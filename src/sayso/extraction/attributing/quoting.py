@@ -7,6 +7,7 @@ from sayso.extraction.attributing.scene import Candidate, Scene
 from sayso.extraction.attributing.sources import find_source
 from sayso.extraction.lexicon.cues import CORE, VERBS
 
+_SPOKEN = frozenset("clause quote according as describe object accuse order preposition vow".split())
 _PAUSE = frozenset(", : — – - -- that".split())
 
 
@@ -43,6 +44,9 @@ def merge(pieces: list[tuple[int, int]], text: str) -> list[tuple[int, int]]:
     return out
 
 
+_DASH = frozenset("— – - -- ― ~".split())
+
+
 class Attacher:
     """Gives every quotation that no content holds yet to a cue, to the quotation before it, or to nobody."""
 
@@ -71,6 +75,8 @@ class Attacher:
             self._give(number, quote, verb)
         elif (before := self._speaker_before(number, quote)) is not None:
             self._append(before, number, quote)
+        elif (before := self._sentence_before(quote, tokens.start)) is not None:
+            self._append(before, number, quote)
         elif self._stands_alone(quote):
             self._free(number, quote, tokens)
 
@@ -88,9 +94,9 @@ class Attacher:
         behind = p.sentence_of(max(first, stop - 1))
         end = behind[1]
         if stop == end and quote.ends_sentence(p.text) and end < len(p) and self.scene.block_at(end) == quote.block:
-            # The sentence splitter may part `"…?" she asked.` after the mark.
+            # The sentence splitter may part `"…?" Ms Lira asked.` after the mark.
             following = p.sentence_of(end)
-            if p.word[end][:1].islower():
+            if p.word[end][:1].islower() or self._tag_line(*following):
                 end = following[1]
         if quote.ends_sentence(p.text) or (stop < end and p.word[stop] == ","):
             found = self._forward(stop, end)
@@ -100,6 +106,17 @@ class Attacher:
         if begin == first and first > 0 and p.word[first - 1] == ":" and self.scene.block_at(first - 1) == quote.block:
             begin = p.sentence_of(first - 1)[0]
         return self._backward(begin, first, quote)
+
+    def _tag_line(self, first: int, end: int) -> bool:
+        """A sentence that is nothing but a speaker and a cue: "Ms Lira asked.", "the mayor told reporters on Monday."."""
+        p = self.scene.parse
+        for t in range(first, min(end, first + 12)):
+            if self.scene.mask[t] >= 0:
+                return False
+            if p.pos[t] == "VERB":
+                plain = p.lemma[t] in CORE and t > first and not any(p.dep[c] in ("ccomp", "xcomp") for c in p.children[t])
+                return plain and p.word[min(t + 1, end - 1)] in (".", ",", ":") or plain and p.lemma[t] in ("say", "ask", "tell") and end - t < 9
+        return False
 
     def _forward(self, stop: int, end: int) -> int | None:
         p = self.scene.parse
@@ -165,6 +182,17 @@ class Attacher:
             return owner
         return None
 
+    def _sentence_before(self, quote: Quote, first: int) -> Candidate | None:
+        """The attribution of the sentence right before a quotation that is a sentence of its own, in its paragraph."""
+        p = self.scene.parse
+        if not self._stands_alone(quote) or first == 0 or self.scene.block_at(first - 1) != quote.block:
+            return None
+        low, high = p.sentence_of(first - 1)
+        here = [c for c in self.candidates if low <= c.verb < high and c.source is not None and "inside" not in c.marks and c.rule in _SPOKEN]
+        if not here:
+            return None
+        return max(here, key=lambda c: (sum(b - a for a, b in c.pieces), -c.verb))
+
     def _whole_sentence(self, quote: Quote) -> bool:
         text = self.scene.parse.text
         lead = text[self.scene.block_chars[quote.block][0] : quote.start].rstrip()
@@ -180,3 +208,18 @@ class Attacher:
         )
         self.candidates.append(cand)
         self.owner[number] = cand
+
+    def _sign(self, cand: Candidate, quote: Quote, stop: int) -> None:
+        """A line behind a quotation that is a dash and a name: "— Ana Lira, teacher"."""
+        p = self.scene.parse
+        if stop >= len(p) or p.word[stop] not in _DASH or self.scene.block_at(stop) > quote.block + 1:
+            return
+        end = p.block_of(stop)[1]
+        name = self.scene.trim(stop + 1, min(end, stop + 25))
+        if name is None or p.pos[name[0]] not in ("PROPN", "NOUN", "DET", "ADJ") or end - stop > 25:
+            return
+        if any(p.tag[t] in ("VBD", "VBZ", "VBP", "MD") for t in range(*name)):
+            return
+        cand.cue, cand.source, cand.head, cand.rule = (stop, stop + 1), name, name[0], "signature"
+        while cand.head + 1 < name[1] and p.dep[cand.head] == "compound":
+            cand.head += 1

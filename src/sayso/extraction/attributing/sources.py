@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from sayso.extraction.attributing.scene import SUBJECTS, Candidate, Scene
+from sayso.extraction.lexicon.cues import DOCUMENTS
 from sayso.model import Parse
 
 _CLIMB = frozenset({"conj", "xcomp", "advcl", "pcomp", "prep", "ccomp", "dep", "acl", "aux", "auxpass"})
@@ -42,6 +43,8 @@ def speaker(p: Parse, verb: int, cand: Candidate) -> int | None:
             cand.marks.add("subject" if at == verb else "far-subject")
             return None if p.dep[subject] == "expl" else subject
         if p.dep[at] in ("acl", "relcl") and p.head[at] != at:
+            if p.dep[at] == "acl" and _dangles(p, at):
+                return _governor(p, p.head[at], cand)
             cand.marks.add("noun-of-clause")
             return p.head[at] if p.pos[p.head[at]] in _NOUNS else None
         if p.dep[at] not in _CLIMB or p.head[at] == at:
@@ -55,11 +58,31 @@ def speaker(p: Parse, verb: int, cand: Candidate) -> int | None:
     return None
 
 
+def _dangles(p: Parse, at: int) -> bool:
+    """A participle behind a comma that the parser hung on the nearest noun, though that noun is nothing that speaks."""
+    noun = p.head[at]
+    comma = p.left[at] > 0 and p.word[p.left[at] - 1] == ","
+    return comma and p.tag[at] == "VBG" and p.lemma[noun] not in DOCUMENTS and p.dep[noun] not in SUBJECTS
+
+
+def _governor(p: Parse, at: int, cand: Candidate) -> int | None:
+    """The subject of the nearest verb above a noun."""
+    for _ in range(8):
+        subject = _subject(p, at) if p.pos[at] in ("VERB", "AUX") else None
+        if subject is not None:
+            cand.marks.add("far-subject")
+            return None if p.dep[subject] == "expl" else subject
+        if p.head[at] == at:
+            return None
+        at = p.head[at]
+    return None
+
+
 def _subject(p: Parse, verb: int) -> int | None:
     found = [c for c in p.children[verb] if p.dep[c] in SUBJECTS]
     if not found:
         return None
-    real = [c for c in found if p.dep[c] != "expl" and p.pos[c] in _NOUNS] or found
+    real = [c for c in found if p.dep[c] != "expl" and p.pos[c] in _NOUNS and p.lower[c] not in _TIME] or found
     # "… , said Ms Kaya": an inverted subject stands right behind its verb.
     return min(real, key=lambda c: abs(c - verb))
 

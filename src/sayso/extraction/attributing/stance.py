@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from sayso.extraction.attributing.scene import Candidate, Scene
-from sayso.extraction.lexicon.cues import VERB_STANCE
+from sayso.extraction.lexicon.cues import NOUN_STANCE, VERB_STANCE
 from sayso.model.findings import Polarity, Stance
 
 _FRAME = {"clause": "c", "order": "o", "vow": "t", "describe": "a", "accuse": "f", "passive-of": "f", "preposition": "p", "object": "n",
@@ -14,6 +14,8 @@ _FRAME = {"clause": "c", "order": "o", "vow": "t", "describe": "a", "accuse": "f
 
 def stance_of(scene: Scene, c: Candidate) -> Stance:
     """By the cue's class and frame."""
+    if c.rule.startswith("noun"):
+        return NOUN_STANCE.get(c.lemma, "assert")  # type: ignore[return-value]
     table = VERB_STANCE.get(c.lemma, {})
     frame = _FRAME.get(c.rule, "c")
     return table.get(frame) or next(iter(table.values()), "assert")  # type: ignore[return-value]

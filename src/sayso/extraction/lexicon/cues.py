@@ -20,53 +20,57 @@ from __future__ import annotations
 
 _VERBS = """
 assert
-  say cqd; tell cq; add cq; note cqd; state cqnd; remark cq; mention cqn; comment cqp; observe cq; explain cqn; write cq; tweet cq
-  report cqntd; announce cqn; declare cqns; proclaim cqns; pronounce cqs; claim cqnt; assert cqn; maintain cq; contend cq; argue cqp
-  insist cqp; stress cqn; emphasize cqn; emphasise cqn; underline cqn; underscore cqn; highlight cn; reiterate cqn; repeat cqn
-  describe as; depict as; characterize as; characterise as; portray as; label sas; brand sas; dub s; term s; call s; deem s
-  quip cq; joke cq; recall cqn; recount cqn; relate c; reveal cqnd; disclose cqnd; divulge cqn; leak n; indicate cqnd
-  suggest cqnd; imply cnd; hint cqp; signal cqn; inform cq; brief c; notify c; remind cq; advise cqo; testify cqt; attest cqp; affirm cqn
-  reply cq; respond cq; answer cq; retort cq; counter cq; continue q; begin q; conclude cqd; summarize cqn; summarise cqn; sum q
-  quote cq; cite cn; estimate cqnd; predict cqnd; forecast cnd; project ctd; calculate cd; speculate cq; opine cq; reason cq; muse cq
-  reckon cqk; shout cq; yell cq; scream cq; cry q; exclaim cq; whisper cq; mutter cq; murmur cq; chant q; sing q; rant cq; boast cqp; brag cqp
-  lament cqn; bemoan n; bewail n; gush cq; rave q; enthuse cq; sigh q; laugh q; smile q; snap q; growl q; crow cq; chime q; interject cq
-  post cq; blog cq; publish n; broadcast n; tell cq; outline n; detail n; detail n; spell c; point cq; specify cn; clarify cqn; elaborate qp
-  hail asn; praise fn; applaud fn; welcome n; celebrate n; commend fn; laud fn; credit f; thank f; tout na; endorse n; defend nq; justify n
-  document cnd; chronicle nd; show cd; demonstrate cd; find cd; prove cwd; illustrate cd; establish cd; determine cd; discover ckd; uncover cnd
-  expose nd; allude p; refer p; speak p; talk p; discuss nc; address n; preach cq; teach c; propose cqn; recommend cqo; advocate np; moot n
-  record cd; list n; read q; paint a; liken p; compare p; update q; attribute f; ascribe f; chalk p; theorize cq; theorise cq; posit c; postulate c
-  volunteer cq; proffer q; offer q; surmise cqk; venture q; exhort oq; decree cn; rule cd; stipulate cnd; convey cn; communicate cn; tip c
-  echo nq; voice n; express n; reflect q; marvel cq; ponder cqk; philosophize q; intone q; blurt cq; bellow q; thunder q; bark q; hiss q; sneer cq
-  scoff cq; mock q; taunt q; tease q; gloat cq; crack q; deadpan q; drawl q; stammer q; sob q; wail q; weep q; grumble cq; mumble cq; coo q
-  intimate cq; insinuate cq; infer cqk; profess ct; purport td; pretend ct; feign n; swear ct; certify cn; verify cn; validate n; substantiate nd
-  warn cqpo; caution cqpo; alert c; threaten tcq; fear ck; worry cqk; forewarn c; prophesy cq; assess ckd; judge ksc; rate ks; evaluate n
+  say cqd; tell cqo; add cq; note cqd; state cqnd; remark cq; mention cqn; comment cqp; observe cq; explain cqn
+  write cq; tweet cq; report cqntd; announce cqn; declare cqns; proclaim cqns; pronounce cqs; claim cqnt; assert cqn
+  maintain cq; contend cq; argue cqp; insist cqp; stress cqn; emphasize cqn; emphasise cqn; underline cqn; highlight cw
+  underscore cqn; reiterate cqn; repeat cqn; describe asn; depict as; characterize as; characterise as; portray as
+  label sas; brand sas; dub s; term s; call s; deem s; quip cq; joke cq; recall cq; recount cqn; relate cw
+  reveal cqnd; disclose cqnd; divulge cqn; leak n; indicate cqnd; suggest cqd; imply cd; hint cqp; signal cqn; inform cq
+  brief c; notify c; remind cq; advise cqo; testify cqt; attest cqp; affirm cqn; reply cq; respond cq; answer cq
+  retort cq; counter cq; continue q; begin q; conclude cqd; summarize cqn; summarise cqn; sum q; quote cq; cite cn
+  estimate cqnd; predict cqnd; forecast cnd; project ctd; calculate cd; speculate cq; opine cq; reason cq; muse cq
+  reckon cqk; shout cq; yell cq; scream cq; cry q; exclaim cq; whisper cq; mutter cq; murmur cq; chant q; sing q
+  rant cq; boast cqp; brag cqp; lament cqn; bemoan n; bewail n; gush cq; rave q; enthuse cq; sigh q; laugh q; smile q
+  snap q; growl q; crow cq; chime q; interject cq; post cqn; blog cq; outline n; spell c; point cq; specify cn
+  clarify cqn; elaborate q; hail as; praise fn; applaud fn; commend fn; laud fn; credit f; thank f; tout a; endorse a
+  defend qa; document cd; show cd; demonstrate cd; find cd; prove cwd; illustrate cd; establish cwd; determine cwd
+  discover cd; uncover cnd; expose nd; allude p; speak p; preach cq; teach cw; propose cqn; recommend cqo; advocate p
+  record cd; read q; paint a; liken p; compare p; update q; attribute f; ascribe f; chalk p; theorize cq; theorise cq
+  posit c; postulate c; volunteer cq; proffer q; offer q; surmise cqk; venture q; decree cn; rule cwd
+  stipulate cnd; convey cw; communicate cw; tip cw; echo q; voice q; express q; reflect q; marvel cq; ponder cqk
+  philosophize q; intone q; blurt cq; bellow q; thunder q; bark q; hiss q; sneer cq; scoff cq; mock q; taunt q
+  tease q; gloat cq; crack q; deadpan q; drawl q; stammer q; sob q; wail q; weep q; grumble cq; mumble cq; coo q
+  intimate cq; insinuate cq; infer cqk; profess ct; purport td; pretend cw; swear ct; certify cw; verify cw
+  warn cqpo; caution cqpo; alert cw; fear ck; worry cqk; forewarn c; prophesy cq; assess cwkd; judge ksc; rate ks
+  unveil n; publicize n; publicise n; relay cw; restate cn; rehash n; retell cn; narrate cn; report cqn; tell cqo
 deny
-  deny cqn; refute cqn; rebut qn; reject qn; dismiss nqa; dispute cqn; contradict n; disavow n; repudiate n; disclaim n; rubbish n; downplay n
-  debunk n; doubt ck; disbelieve ck; object cqp; disagree cq; contest n; negate n; rebuff n; exclude n; gainsay n; disprove n; discount n
+  deny cqn; refute cqn; rebut qn; reject qn; dismiss nqa; dispute cqn; contradict n; disavow n; repudiate n; rubbish n
+  downplay n; debunk n; doubt ck; disbelieve ck; object cqp; disagree cq; rebuff n; disprove n; discount n; disclaim n
 accuse
-  accuse f; blame fqn; criticize fqn; criticise fqn; condemn fqn; denounce fqna; slam fqn; blast fqn; rip fq; lambaste fq; lambast fq
-  decry nq; deplore nq; fault f; charge cqf; allege cqnt; complain cqp; chide fq; chastise f; castigate f; rebuke f; berate f; scold f; censure f
-  protest cqn; rail p; lash p; berate f; vilify f; excoriate f; assail f; hammer f; bash f; skewer f; ridicule n; deride na; disparage n; malign n
-  impugn n; implicate f; suspect kcf; attack q; upbraid f; admonish fo; reprimand f; fume cq; thunder cq; carp q; gripe cq; indict f; denigrate n; tar a
+  accuse f; blame fqn; criticize fqn; criticise fqn; condemn fqn; denounce fqna; slam fqn; blast fqn; rip fq; lambaste fq
+  lambast fq; decry nq; deplore nq; fault f; charge cwqf; allege cqnt; complain cqp; chide fq; chastise f; castigate f
+  rebuke f; berate f; scold f; censure f; protest cqn; rail p; lash p; vilify f; excoriate f; assail f; bash f
+  skewer f; ridicule f; deride fa; disparage f; malign f; implicate f; suspect kcf; attack q; upbraid f; admonish fo
+  reprimand f; fume cq; carp q; gripe cq; denigrate f; lambast f; pillory f; savage f; decry n; bemoan n
 vow
-  vow tcq; pledge tcqn; promise tcqn; swear tcq; undertake t; commit p; guarantee cn; assure cq; reassure cq; plan tk; intend tk; resolve tk; threaten tcqn
-  agree tcq; consent t; offer t; aim tk; volunteer t; plot t; opt t
+  vow tcqn; pledge tcqn; promise tcqn; swear tcq; undertake t; guarantee cn; assure cq; reassure cq; threaten tcqn
+  agree cq
 confirm
-  confirm cqnd; acknowledge cqnt; admit cqnpt; concede cqn; confess cqpt; corroborate cnd; verify cnd; authenticate n; recognize ckn; recognise ckn
-  accept cn; concur cq; agree cq; grant c; own p; avow cn; fess p; affirm cqn; reaffirm cqn; ratify n; substantiate n; vindicate n
+  confirm cqnd; acknowledge cqnt; admit cqnpt; concede cqn; confess cqpt; corroborate cnd; verify cwnd; authenticate n
+  recognize cwk; recognise cwk; accept cw; concur cq; agree cq; grant cw; own p; avow cn; fess p; reaffirm cqn
 question
-  ask cqo; question cqn; inquire cq; enquire cq; wonder cq; query cq; doubt ck; ponder cqk; challenge qn; quiz q; interrogate q
+  ask cq; question cqn; inquire cq; enquire cq; wonder cq; query cq; challenge q; quiz q; interrogate q
 request
-  urge oqcn; demand cqtn; call op; request cqon; ask o; beg oqt; plead qp; implore oq; beseech o; order oc; instruct oc; command oc; direct o; appeal p
-  press op; exhort oq; encourage o; insist p; petition o; advise o; invite o; lobby p; require o; push p; propose c; recommend cn; suggest c; summon o; seek n
-  counsel oc; tell o; warn o; remind o; dare o; challenge o; admonish o; bid o; enjoin o; mandate cn; dictate cn
+  urge oqc; demand cqtn; call p; request cqon; ask o; beg oqt; plead qp; implore oq; beseech o; order oc; instruct oc
+  command oc; appeal p; press p; exhort oq; insist p; petition o; advise o; lobby p; propose c; recommend c; counsel oc
+  tell o; warn o; remind o; challenge o; admonish o; enjoin o; direct o; summon o
 decline
-  decline t; refuse t; withhold n; dodge n; sidestep n; evade n; demur q; balk p; stonewall q; abstain p
+  decline t; refuse t; withhold n; dodge n; sidestep n; evade n; demur q; balk p; stonewall q
 think
-  think cqk; believe ck; know ck; expect cktnk; hope ck; feel ckw; assume ck; presume ck; suppose ck; imagine ck; guess ck; understand ck; realize ck
-  realise ck; learn ck; anticipate ckn; consider ckst; see ak; view ak; regard ak; perceive aks; fear ck; wish ckw; hear ck; dream ck; foresee ckn
-  doubt ck; hold ckw; figure ck; remember ck; forget ckw; conclude ck; gather ckw; envision ck; trust ckw; sense ck; notice ck; reckon ck
-  mean wc; decide ckt; acknowledge c; recognize ck; ensure wc; regret ckn; favour wc; want wk; prefer wk; maintain ck; calculate ck; bet cqk
+  think cqk; believe ck; know ck; expect ck; hope ck; feel ckw; assume ck; presume ck; suppose ck; imagine ck; guess ck
+  understand ck; realize ck; realise ck; learn ck; anticipate ck; consider ck; see ak; view ak; regard ak; perceive ak
+  fear ck; wish ckw; hear ck; dream ck; foresee ck; doubt ck; hold ckw; figure ck; remember ck; forget ckw; conclude ck
+  gather ckw; envision ck; trust ckw; sense ck; notice ckw; reckon ck; mean wc; decide cwk; regret ck; bet cqk; ensure w
 """
 
 
@@ -83,15 +87,68 @@ def _read(table: str) -> tuple[dict[str, str], dict[str, dict[str, str]]]:
             lemma, marks = entry.split()
             frames[lemma] = frames.get(lemma, "") + "".join(m for m in marks if m not in frames.get(lemma, ""))
             for mark in marks:
-                stances.setdefault(lemma, {})[mark] = "assert" if stance == "think" else stance
+                if stance == "think":
+                    stances.setdefault(lemma, {}).setdefault(mark, "assert")
+                else:
+                    stances.setdefault(lemma, {})[mark] = stance
     return frames, stances
 
 
 VERBS, VERB_STANCE = _read(_VERBS)
 
 CORE = frozenset(
-    "say tell add write tweet claim state insist argue explain warn announce declare reply respond note remark assert maintain contend allege "
-    "admit acknowledge deny confirm stress reiterate report continue concede ask quip joke recall charge complain shout testify conclude "
-    "comment observe urge call vow pledge promise swear exclaim answer counter mention emphasize emphasise caution predict suggest".split()
+    """
+    say tell add write tweet claim state insist argue explain warn announce declare reply respond note remark assert
+    maintain contend allege admit acknowledge deny confirm stress reiterate report continue concede ask quip joke recall
+    complain shout testify conclude comment observe urge vow pledge promise exclaim answer counter mention emphasize
+    emphasise caution predict suggest reveal believe
+    """.split()
 )
 """Verbs that may be linked to a quotation by nearness alone without further signs."""
+
+NOUNS = frozenset(
+    """
+    accusation acknowledgement acknowledgment admission affirmation allegation announcement answer appeal argument
+    assertion assessment assumption assurance belief boast call charge claim comment complaint concession conclusion
+    confession confirmation contention conviction criticism declaration demand denial disclosure estimate excuse
+    expectation explanation fear finding forecast guarantee guess hint hope hypothesis idea implication indication
+    insinuation insistence judgment judgement lie notion opinion perception pledge prediction proclamation promise
+    prophecy proposal question reassurance recommendation remark reminder report request revelation rumor rumour
+    speculation statement suggestion suspicion testimony theory theorizing threat verdict view vow warning word
+    """.split()
+)
+"""Nouns that can hold what is said: "the claim that …", "accusations of …"."""
+
+NOUN_OF = frozenset(
+    """
+    accusation acknowledgement acknowledgment admission allegation assurance claim confirmation criticism declaration
+    denial estimate pledge prediction promise revelation threat vow warning charge reassurance
+    """.split()
+)
+"""Nouns whose content may follow with "of" and no clause."""
+
+NOUN_STANCE = {
+    "accusation": "accuse", "allegation": "accuse", "charge": "accuse", "complaint": "accuse", "criticism": "accuse",
+    "insinuation": "accuse", "lie": "accuse", "suspicion": "accuse", "acknowledgement": "confirm",
+    "acknowledgment": "confirm", "admission": "confirm", "affirmation": "confirm", "concession": "confirm",
+    "confession": "confirm", "confirmation": "confirm", "denial": "deny", "pledge": "vow", "promise": "vow",
+    "vow": "vow", "threat": "vow", "guarantee": "vow", "assurance": "vow", "reassurance": "vow", "appeal": "request",
+    "call": "request", "demand": "request", "request": "request", "recommendation": "request", "question": "question",
+}  # fmt: skip
+
+DOCUMENTS = frozenset(
+    """
+    account ad advertisement affidavit alert analysis announcement answer appeal archive article assessment audio
+    audit ban banner bill blog book briefing broadcast brochure bulletin cable caption card claim clause column comment
+    commentary communique complaint constitution court decision declaration decree dispatch document dossier draft
+    editorial email e-mail essay evidence expert figure file filing finding flyer footage form graffiti guidance
+    guideline headline image indictment inscription interview judgment judgement law lawsuit leaflet letter log magazine
+    manifesto manual map media memo memoir memorandum message missive motion newspaper note notice op-ed opinion order
+    outlet page pamphlet paper paperwork petition placard plaque police policy poll post poster posting press profile
+    projection propaganda publication reading recording record release reply report request research resolution result
+    review rule ruling rumor rumour sign slide slogan source speech statement statistic story study submission suit
+    summary survey tape testimony text thread tip transcript treaty tweet verdict video voicemail warning warrant website
+    witness word
+    """.split()
+)
+"""Things that speak: texts, recordings and findings, of which a participle ("a letter saying …") may hang."""

@@ -1,0 +1,61 @@
+"""Cues that are nouns: "the claim that …", "accusations of …", "his declaration that …"."""
+
+from __future__ import annotations
+
+from sayso.extraction.attributing.quoting import grow_to_quotes
+from sayso.extraction.attributing.scene import Candidate, Scene
+from sayso.extraction.attributing.sources import kids, place, speaker
+from sayso.extraction.lexicon.cues import NOUN_OF, NOUNS
+from sayso.model import Parse
+
+_LIGHT = frozenset("make issue give offer release have express voice deliver repeat send raise level file put".split())
+
+
+def noun_cues(scene: Scene, first: int, end: int) -> list[Candidate]:
+    """Candidates of one sentence whose cue is a noun with its content behind it."""
+    p, out = scene.parse, []
+    for t in range(first, end):
+        if p.lemma[t] not in NOUNS or p.pos[t] != "NOUN" or scene.mask[t] >= 0:
+            continue
+        content = _content(p, t)
+        if content is None:
+            continue
+        cand = Candidate(t, _cue(p, t), p.lemma[t], "noun" if p.lower[content[0]] != "of" else "noun-of")
+        piece = scene.piece(*content)
+        if piece is None:
+            continue
+        cand.pieces = [piece]
+        head = _owner(p, t, cand)
+        if head is not None:
+            place(scene, cand, head)
+        grow_to_quotes(scene, cand)
+        out.append(cand)
+    return out
+
+
+def _content(p: Parse, t: int) -> tuple[int, int] | None:
+    for c in p.children[t]:
+        if c > t and p.dep[c] in ("acl", "ccomp", "relcl") and p.lower[p.left[c]] == "that" and p.dep[p.left[c]] == "mark":
+            return p.subtree(c)
+    if p.lemma[t] in NOUN_OF:
+        for c in kids(p, t, "prep"):
+            if p.lower[c] == "of" and c == t + 1:
+                return p.subtree(c)
+    return None
+
+
+def _cue(p: Parse, t: int) -> tuple[int, int]:
+    return t, t + 1
+
+
+def _owner(p: Parse, t: int, cand: Candidate) -> int | None:
+    """Whose claim it is: a possessive, "by" or "from" somebody, or the subject of "make", "issue", "have"."""
+    for c in kids(p, t, "poss"):
+        return c
+    for c in kids(p, t, "prep"):
+        if p.lower[c] in ("by", "from"):
+            return next(iter(kids(p, c, "pobj")), None)
+    head = p.head[t]
+    if p.dep[t] == "dobj" and p.lemma[head] in _LIGHT:
+        return speaker(p, head, cand)
+    return None
