@@ -6,11 +6,13 @@ from pathlib import Path
 
 from sayso.errors import EmptyInput, InputError, NotFound, NotPermitted, NotText, TooLarge
 from sayso.model import Document, Fact, Page, Segment, make_id, sha256
-from sayso.reading import language_of, plain
-from sayso.reading.decode import decode
+from sayso.reading import html, language_of, markdown, plain
+from sayso.reading.decode import Decoded, decode
 from sayso.reading.given import Given
+from sayso.reading.html import Derived
 from sayso.reading.limits import Limits
 from sayso.reading.pieces import tile
+from sayso.reading.sniff import sniff, unpack
 
 __all__ = ["Given", "Limits", "from_text", "read_bytes", "read_path"]
 
@@ -57,20 +59,41 @@ def read_bytes(
     given, limits, name = given or Given(), limits or Limits(), path or "standard input"
     if len(data) > limits.max_bytes:
         raise TooLarge(f"{name} is larger than {limits.max_bytes:,} bytes: split it or raise the limit")
-    decoded = decode(data, name)
+    kind = sniff(data, path)
+    content = unpack(data, name, limits) if kind.packed else data
+    if kind.media_type == "text/html" and len(content) > limits.max_html_bytes:
+        raise TooLarge(f"{name} is HTML of more than {limits.max_html_bytes:,} bytes: split it or raise the limit")
+    decoded = decode(content, name, markup=kind.media_type == "text/html")
     if len(decoded.text) > limits.max_chars:
         raise TooLarge(f"{name} holds more than {limits.max_chars:,} characters: split it or raise the limit")
-    text = decoded.text
-    digest = sha256(data)
-    found = plain.segment(text, given)
+    derived, reader = _derive(kind.media_type, decoded, name, given)
+    return _page(data, kind.media_type, path, given, derived, reader)
+
+
+def _derive(media_type: str, decoded: Decoded, name: str, given: Given) -> tuple[Derived, str]:
+    """The stored text with what is in it, and the version of the reader; another encoding than UTF-8 is named there."""
+    if media_type == "text/html":
+        derived, reader = html.derive(decoded.text, name, given), html.reader()
+    elif media_type == "text/markdown":
+        derived, reader = Derived(decoded.text, markdown.segment(decoded.text, given)), "markdown/1"
+    else:
+        derived, reader = Derived(decoded.text, plain.segment(decoded.text, given)), READER
+    if decoded.encoding != "utf-8" or "replaced" in decoded.why:
+        reader += f" {decoded.encoding} ({decoded.why})"
+    return derived, reader
+
+
+def _page(data: bytes, media_type: str, path: str | None, given: Given, derived: Derived, reader: str) -> Page:
+    text, found, digest = derived.text, derived.found, sha256(data)
     identity = make_id("d", digest, given.outlet, given.url)
     document = Document(
-        id=identity, sha256=digest, text_sha256=sha256(text.encode("utf-8", "surrogatepass")), media_type="text/plain",
-        chars=len(text), reader=READER if decoded.encoding == "utf-8" else f"{READER} {decoded.encoding}", path=path, url=given.url, language=language_of.detect(text),
-        outlet=_fact(given.outlet) or found.outlet, published=_fact(given.published) or found.published,
-        title=found.title, authors=found.authors,
+        id=identity, sha256=digest, text_sha256=sha256(text.encode("utf-8", "surrogatepass")), media_type=media_type,
+        chars=len(text), reader=reader, path=path, url=given.url,
+        language=language_of.detect(text) or derived.language, outlet=_fact(given.outlet) or found.outlet,
+        published=_fact(given.published) or found.published, title=found.title, authors=found.authors,
     )  # fmt: skip
-    return Page(document, text, tile(text, found.pieces, identity), declared_comments=found.declared)
+    segments = tile(text, found.pieces, identity)
+    return Page(document, text, segments, derived.links, declared_comments=found.declared)
 
 
 def from_text(text: str, name: str, given: Given | None = None) -> Page:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from sayso.reading.article.captions import is_caption
 from sayso.reading.article.furniture import is_furniture
+from sayso.reading.facts.names import is_outlet
 from sayso.reading.lines import Line
 
 _INTRODUCES = re.compile(
@@ -85,20 +86,26 @@ _NOT_NAMES = frozenset(
 
 
 def _origin(intro: Line) -> tuple[int, int] | None:
-    """The outlet or body that an introduction names; persons are left to the attributions."""
-    from sayso.reading.facts.names import is_outlet
+    found = _named(intro.text)
+    return None if found is None else (intro.start + found[0], intro.start + found[1])
 
-    tail_from = max(0, len(intro.text) - 400)
-    tail = intro.text[tail_from:]
+
+def origin_in(introduction: str) -> str | None:
+    """The outlet or body that an introduction names; persons are left to the attributions."""
+    found = _named(introduction)
+    return None if found is None else introduction[slice(*found)]
+
+
+def _named(introduction: str) -> tuple[int, int] | None:
+    tail_from = max(0, len(introduction) - 400)
+    tail = introduction[tail_from:]
     cut = max(tail.rfind(". "), tail.rfind("? "), tail.rfind("! "))
-    sentence = tail[cut + 2 :] if cut >= 0 else tail
-    base = intro.start + tail_from + (cut + 2 if cut >= 0 else 0)
+    base = tail_from + (cut + 2 if cut >= 0 else 0)
     for pattern in _NAMED:
-        for found in pattern.finditer(sentence):
+        for found in pattern.finditer(introduction[base:]):
             name = found["name"]
-            if name.split()[0] in _NOT_NAMES and len(name.split()) == 1:
-                continue
             words = name.removesuffix("'s").removesuffix("’s")
-            if is_outlet(words):
-                return base + found.start("name"), base + found.start("name") + len(words)
+            if (name.split()[0] not in _NOT_NAMES or len(name.split()) > 1) and is_outlet(words):
+                start = base + found.start("name")
+                return start, start + len(words)
     return None

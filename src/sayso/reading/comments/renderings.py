@@ -57,7 +57,9 @@ _LOOSE_STAMP = rf"(?:{_STAMP}|{DAY_DATE}|{CLOCK})"
 _STAMP_LINE = re.compile(
     rf"^[·•|\s]{{0,3}}(?:on |posted |posted on )?{_LOOSE_STAMP}(?:\s?\(edited\))?[\s.·•|]{{0,4}}{_TAIL}$", re.I
 )
-_BAD_NAME = re.compile(r"^[–—\[]|[·•|]|^(?:Submitted|Posted|Published|Updated) |[?!;“”\"<>{}]|\.{2}|https?:|[:,]\s*$|(?<!\b[A-Z])(?<!Jr)(?<!Sr)\.\s*$|\.\s+[a-z]")
+_BAD_NAME = re.compile(
+    r"^[–—\[]|[·•|]|^(?:Submitted|Posted|Published|Updated) |[?!;“”\"<>{}]|\.{2}|https?:|[:,]\s*$|(?<!\b[A-Z])(?<!Jr)(?<!Sr)\.\s*$|\.\s+[a-z]"
+)
 _NOT_NAMES = frozenset(
     "posted published updated on at by from date time author comment comments reply share last edited created modified "
     "topic re subject filed under this the".split()
@@ -223,7 +225,8 @@ def _with_lone_digit(mark: Mark, found: re.Match[str]) -> Mark:
 
 
 _DISQUS = re.compile(
-    rf"^(?:Avatar )?(?P<name>\S.{{0,58}}?)(?:\s{{1,3}}(?:Mod|Moderator|Author))?\s?[•·|]\s?(?:{AGO}|{_STAMP}).{{0,30}}$", re.I
+    rf"^(?:Avatar )?(?P<name>\S.{{0,58}}?)(?:\s{{1,3}}(?:Mod|Moderator|Author))?\s?[•·|]\s?(?:{AGO}|{_STAMP}).{{0,30}}$",
+    re.I,
 )
 _ADDRESSEE = re.compile(r"\s{0,3}[>→↳▶➤»]|\s{2}")
 

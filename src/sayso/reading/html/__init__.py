@@ -1,0 +1,229 @@
+"""HTML pages: the article through trafilatura, everything around it through readers of our own.
+
+The stored text is derived: title, byline, article, then the comments, one paragraph a line with blank lines between.
+Its offsets mean something only together with the reader's version, which names trafilatura's.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from importlib.metadata import version
+
+from htmldate import find_date
+from lxml.etree import _Element as Element
+
+from sayso.errors import NotText
+from sayso.model import Fact, Link, Span
+from sayso.reading import plain
+from sayso.reading.article.quotes import origin_in
+from sayso.reading.comments import pasted, replies
+from sayso.reading.comments.thread import Comment
+from sayso.reading.facts import published
+from sayso.reading.given import Given
+from sayso.reading.html import body, meta, threads
+from sayso.reading.html.tree import inline, parse, stripped
+from sayso.reading.lines import split
+from sayso.reading.pieces import Piece
+
+__all__ = ["Derived", "derive", "reader"]
+
+
+@dataclass(frozen=True, slots=True)
+class Derived:
+    """A page's stored text, what was found in it, its links, and for pieces by their start the XPath they come from."""
+
+    text: str
+    found: plain.Found
+    links: tuple[Link, ...] = ()
+    language: str | None = None
+    places: tuple[tuple[int, str], ...] = ()
+
+
+def reader() -> str:
+    """The reader's version: offsets hold only for this one."""
+    return f"html/1 trafilatura/{version('trafilatura')} htmldate/{version('htmldate')}"
+
+
+def derive(markup: str, name: str, given: Given) -> Derived:
+    """The stored text of a page and what is in it.
+
+    Raises:
+        NotText: the page holds no text.
+    """
+    tree = parse(markup)
+    if tree is None:
+        return _without_tree(markup, name, given)
+    remarks = threads.find(tree)
+    latest = published.earliest([published.day_of(given.today), *(meta.day_in(c.time) for c in remarks)])
+    head = meta.read(tree, given.url, latest)
+    title = _title(tree, head)
+    for remark in remarks:
+        for element in remark.elements:
+            _take_out(element)
+    blocks = _without_title(body.blocks(tree, given.url), title)
+    if not any(b.kind != "boilerplate" for b in blocks) and not remarks:
+        return _without_tree(markup, name, given)
+    return _Writer(given).write(tree, head, title, blocks, remarks, latest)
+
+
+def _take_out(element: Element) -> None:
+    """Remove an element but not the text after it."""
+    parent = element.getparent()
+    if parent is not None:
+        before = element.getprevious()
+        tail = element.tail or ""
+        if before is not None:
+            before.tail = (before.tail or "") + tail
+        else:
+            parent.text = (parent.text or "") + tail
+        parent.remove(element)
+
+
+def _without_tree(markup: str, name: str, given: Given) -> Derived:
+    """A page of which no article could be made, nested too deep or broken: its text without markup."""
+    text = stripped(markup)
+    if not any(c.isalnum() for c in text):
+        raise NotText(f"{name} holds markup but no text: save the page again with its text in it")
+    return Derived(text, plain.segment(text, given))
+
+
+def _title(tree: Element, head: meta.Meta) -> str | None:
+    """The headline on the page: the `h1` that the head's title names, else the only one, else the head's title."""
+    shown = [t for e in tree.iter("h1") if 3 <= len(t := inline(e)) <= 400]
+    if head.title:
+        folded = _fold(head.title)
+        for text in shown:
+            if _fold(text) and (_fold(text) in folded or folded in _fold(text)):
+                return text
+        return head.title
+    return shown[0] if len(shown) == 1 else None
+
+
+def _fold(text: str) -> str:
+    return "".join(c for c in text.lower() if c.isalnum())
+
+
+def _without_title(blocks: list[body.Block], title: str | None) -> list[body.Block]:
+    """The article without its headline, which is kept above it."""
+    folded = _fold(title or "")
+    return [b for i, b in enumerate(blocks) if not (i < 3 and folded and _fold(b.text) == folded)]
+
+
+class _Writer:
+    """Writes the stored text and notes where each piece begins."""
+
+    def __init__(self, given: Given) -> None:
+        self.given = given
+        self.parts: list[str] = []
+        self.at = 0
+        self.pieces: list[Piece] = []
+        self.places: list[tuple[int, str]] = []
+
+    def add(self, words: str) -> tuple[int, int]:
+        """Append a paragraph; its offsets."""
+        if self.at:
+            self.parts.append("\n\n")
+            self.at += 2
+        start = self.at
+        self.parts.append(words)
+        self.at += len(words)
+        return start, self.at
+
+    def write(self, tree: Element, head: meta.Meta, title: str | None, blocks: list[body.Block],
+              remarks: list[threads.WebComment], latest: dt.date | None) -> Derived:  # fmt: skip
+        """The page, from its parts."""
+        shown = None
+        if title:
+            start, end = self.add(title)
+            self.pieces.append(Piece(start, "title"))
+            shown = Span(start, end, title)
+        if head.authors:
+            start, _ = self.add("By " + ", ".join(head.authors))
+            self.pieces.append(Piece(start, "byline", author=head.authors[0]))
+        links = self._blocks(tree, blocks)
+        self._comments(remarks)
+        text = "".join(self.parts)
+        links += [Link(url, None) for url in head.elsewhere]
+        date = head.published if head.published.value else _guess(tree, latest) or head.published
+        found = plain.Found(tuple(self.pieces), head.outlet, date, shown, head.authors, head.declared)
+        return Derived(text, found, tuple(links), head.language, tuple(self.places))
+
+    def _blocks(self, tree: Element, blocks: list[body.Block]) -> list[Link]:
+        links: list[Link] = []
+        root = tree.getroottree()
+        before = ""
+        for block in blocks:
+            start, _ = self.add(block.text)
+            origin = origin_in(before) if block.kind == "embedded_quote" else None
+            if not (self.pieces and self.pieces[-1].type == "embedded_quote" == block.kind):
+                self.pieces.append(Piece(start, block.kind, origin=origin))
+            if block.element is not None:
+                self.places.append((start, root.getpath(block.element)))
+                links += _links(block.element, block.text, start)
+            before = block.text if block.kind == "body" else before
+        return links
+
+    def _comments(self, remarks: list[threads.WebComment]) -> None:
+        made: list[Comment] = []
+        for remark in remarks:
+            head = " · ".join(filter(None, (remark.author, remark.time)))
+            start = self.add(head)[0] if head else None
+            text = self.add(remark.text)
+            start = text[0] if start is None else start
+            author = (start, start + len(remark.author)) if remark.author else None
+            made.append(Comment(start, start, author, text, remark.level))
+        text_so_far = "".join(self.parts)
+        answers, doubles = replies.infer(text_so_far, made), replies.repeats(text_so_far, made)
+        for comment, remark, answer, double in zip(made, remarks, answers, doubles):
+            self._comment(text_so_far, comment, remark, made[answer].first if answer is not None else None,
+                          made[double].first if double is not None else None)  # fmt: skip
+
+    def _comment(
+        self, text: str, comment: Comment, remark: threads.WebComment, answer: int | None, double: int | None
+    ) -> None:
+        assert comment.text is not None
+        inner = split(remark.text)
+        at = pasted.begins(inner, 0, len(inner) - 1) if inner else None
+        own: tuple[int, int] | None = comment.text
+        base = comment.text[0]
+        if at is not None and (base + inner[at].start > comment.first):
+            own = (base, base + inner[at - 1].end) if at else None
+            self.pieces.append(
+                Piece(
+                    base + inner[at].start,
+                    "pasted_article",
+                    remark.author,
+                    text_span=(base + inner[at].start, comment.text[1]),
+                    in_comment=comment.first,
+                )
+            )
+        self.pieces.append(Piece(comment.first, "comment", remark.author, comment.author, own,
+                                 reply_to=None if double is not None else answer, duplicate_of=double))  # fmt: skip
+
+
+def _links(element: Element, text: str, start: int) -> list[Link]:
+    """The links of a paragraph, each with the words that carry it."""
+    out = []
+    cursor = 0
+    for anchor in element.iter("a"):
+        url = (anchor.get("href") or "").strip()
+        words = inline(anchor)
+        if not words or not url.startswith(("http://", "https://")):
+            continue
+        at = text.find(words, cursor)
+        if at >= 0:
+            out.append(Link(url, Span(start + at, start + at + len(words), words)))
+            cursor = at + len(words)
+    return out
+
+
+def _guess(tree: Element, latest: dt.date | None) -> Fact | None:
+    """htmldate's finding, where the head says nothing."""
+    try:
+        value = find_date(
+            tree, original_date=True, extensive_search=False, max_date=latest.isoformat() if latest else "2100-01-01"
+        )
+    except (ValueError, TypeError, AttributeError, RecursionError):
+        return None
+    return Fact(value, "inferred", "found in the page by htmldate") if value else None

@@ -1,0 +1,241 @@
+"""What a page's head says of it: OpenGraph, other meta elements, JSON-LD, links to the canonical copy."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+from urllib.parse import urlsplit
+
+from lxml.etree import _Element as Element
+
+from sayso.model import Fact
+from sayso.reading.dates import first_day
+from sayso.reading.facts.authors import names
+from sayso.reading.facts.names import is_outlet
+from sayso.reading.html.tree import inline
+
+LONGEST_JSON = 500_000
+_ARTICLE = frozenset(
+    "article newsarticle blogposting reportagenewsarticle analysisnewsarticle opinionnewsarticle reviewnewsarticle "
+    "backgroundnewsarticle liveblogposting report socialmediaposting webpage".split()
+)
+_DATES = (
+    "article:published_time", "og:article:published_time", "og:published_time", "datepublished", "pubdate",
+    "publishdate", "publish_date", "publication_date", "parsely-pub-date", "sailthru.date", "dc.date.issued",
+    "dcterms.created", "dc.date", "date", "cxenseparse:recs:publishtime", "article.published", "dcterms.issued",
+    "citation_publication_date", "rnews:datepublished", "published_time_telegram", "og:pubdate", "ptime", "bt:pubdate",
+)  # fmt: skip
+_WRITERS = (
+    "article:author",
+    "author",
+    "byl",
+    "parsely-author",
+    "sailthru.author",
+    "dc.creator",
+    "article:author_name",
+    "citation_author",
+    "dcterms.creator",
+)
+_ISO = re.compile(r"^\s*(\d{4})-(\d\d)-(\d\d)")
+_BASIC = re.compile(r"^\s*(\d{4})(\d\d)(\d\d)(?:T?\d{4,6}Z?)?\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Meta:
+    """What the head states.  `elsewhere` are addresses of the copies that the page says it comes from."""
+
+    title: str | None = None
+    outlet: Fact = field(default_factory=Fact)
+    published: Fact = field(default_factory=Fact)
+    authors: tuple[str, ...] = ()
+    canonical: str | None = None
+    elsewhere: tuple[str, ...] = ()
+    declared: int | None = None
+    language: str | None = None
+
+
+def read(tree: Element, url: str | None, latest: dt.date | None) -> Meta:
+    """The head of a page.  Dates after `latest` are refused; `url` is the address given by the user."""
+    tags = _meta_elements(tree)
+    article = _json_ld(tree)
+    canonical = _canonical(tree) or tags.get("og:url")
+    return Meta(
+        title=_clean_title(article.get("headline") or tags.get("og:title") or tags.get("twitter:title")),
+        outlet=_outlet(tags, article, canonical, url),
+        published=_published(tree, tags, article, latest),
+        authors=_authors(tree, tags, article),
+        canonical=canonical,
+        elsewhere=_elsewhere(tags, canonical, url),
+        declared=_count(article),
+        language=(tree.get("lang") or tags.get("og:locale") or "")[:2].lower() or None,
+    )
+
+
+def _meta_elements(tree: Element) -> dict[str, str]:
+    out: dict[str, str] = {}
+    for element in tree.iter("meta"):
+        key = element.get("property") or element.get("name") or element.get("itemprop") or element.get("http-equiv")
+        value = " ".join((element.get("content") or "").split())
+        if key and value:
+            out.setdefault(key.lower().strip(), value)
+    return out
+
+
+def _canonical(tree: Element) -> str | None:
+    for element in tree.iter("link"):
+        if (element.get("rel") or "").lower() == "canonical" and (element.get("href") or "").startswith("http"):
+            return str(element.get("href"))
+    return None
+
+
+# ---------------------------------------------------------------- JSON-LD
+def _json_ld(tree: Element) -> dict[str, Any]:
+    """The first article that the page's JSON-LD describes; nothing where it describes none."""
+    best: dict[str, Any] = {}
+    for element in tree.iter("script"):
+        if (element.get("type") or "").lower() != "application/ld+json" or not element.text:
+            continue
+        for thing in _things(_loads(element.text)):
+            if _types(thing) & _ARTICLE and len(thing.keys() & _WANTED) > len(best.keys() & _WANTED):
+                best = thing
+    return best
+
+
+_WANTED = {"headline", "author", "datePublished", "publisher", "commentCount"}
+
+
+def _loads(text: str) -> Any:
+    if len(text) > LONGEST_JSON:
+        return None
+    try:
+        return json.loads(text.strip().removeprefix("<!--").removesuffix("-->"), strict=False)
+    except (ValueError, RecursionError):
+        return None
+
+
+def _things(value: Any, depth: int = 0) -> Iterator[dict[str, Any]]:
+    if depth > 6:
+        return
+    if isinstance(value, list):
+        for item in value[:200]:
+            yield from _things(item, depth + 1)
+    elif isinstance(value, dict):
+        yield value
+        for key in ("@graph", "mainEntity", "mainEntityOfPage", "itemListElement"):
+            yield from _things(value.get(key), depth + 1)
+
+
+def _types(thing: dict[str, Any]) -> set[str]:
+    kinds = thing.get("@type")
+    return {str(k).lower() for k in (kinds if isinstance(kinds, list) else [kinds])}
+
+
+def _names(value: Any) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, list):
+        for item in value[:20]:
+            yield from _names(item)
+    elif isinstance(value, dict):
+        yield from _names(value.get("name"))
+
+
+def _count(article: dict[str, Any]) -> int | None:
+    number = article.get("commentCount")
+    return int(number) if isinstance(number, int) or (isinstance(number, str) and number.isdigit()) else None
+
+
+# ---------------------------------------------------------------- facts
+def _clean_title(title: Any) -> str | None:
+    words = " ".join(str(title).split()) if isinstance(title, str) else ""
+    return words if 3 <= len(words) <= 400 else None
+
+
+def _outlet(tags: dict[str, str], article: dict[str, Any], canonical: str | None, url: str | None) -> Fact:
+    for name, why in (
+        (tags.get("og:site_name"), "og:site_name"),
+        (next(_names(article.get("publisher")), None), "the publisher in its JSON-LD"),
+        (tags.get("application-name"), "the application-name of the page"),
+    ):
+        if name and 1 < len(name.strip()) <= 80 and not name.startswith("http"):
+            return Fact(" ".join(name.split()), "stated", f"from {why}")
+    for address, why in ((canonical, "its canonical address"), (url, "the address given by the user")):
+        host = _host(address)
+        if host:
+            return Fact(host, "inferred", f"the host of {why}")
+    return Fact()
+
+
+def _host(address: str | None) -> str | None:
+    try:
+        host = urlsplit(address or "").hostname
+    except ValueError:
+        return None
+    return host.removeprefix("www.") if host else None
+
+
+def _elsewhere(tags: dict[str, str], canonical: str | None, url: str | None) -> tuple[str, ...]:
+    found = [tags.get("syndication-source"), tags.get("original-source")]
+    if _host(url) and _host(canonical) and _host(canonical) != _host(url):
+        found.append(canonical)
+    return tuple(dict.fromkeys(x for x in found if x and x.startswith("http")))
+
+
+def day_in(value: str | None) -> dt.date | None:
+    """The day that an ISO, compact or English date begins with."""
+    if not value:
+        return None
+    found = _ISO.match(value) or _BASIC.match(value)
+    if found:
+        try:
+            return dt.date(int(found[1]), int(found[2]), int(found[3]))
+        except ValueError:
+            return None
+    return first_day(value[:120])
+
+
+def _published(tree: Element, tags: dict[str, str], article: dict[str, Any], latest: dt.date | None) -> Fact:
+    refused = None
+    for value, why in _dates(tree, tags, article):
+        day = day_in(value)
+        if day is None:
+            continue
+        if latest is not None and day > latest:
+            refused = day
+            continue
+        return Fact(day.isoformat(), "stated", f"from {why}")
+    if refused is not None:
+        return Fact(None, "unknown", f"the page's {refused.isoformat()} lies after what is on it: not believed")
+    return Fact(None, "unknown", "the page gives no full date of publication")
+
+
+def _dates(tree: Element, tags: dict[str, str], article: dict[str, Any]) -> Iterator[tuple[str | None, str]]:
+    yield (article.get("datePublished") if isinstance(article.get("datePublished"), str) else None), "its JSON-LD"
+    for key in _DATES:
+        yield tags.get(key), f"its meta element {key}"
+    for element in tree.iter("time"):
+        marked = (
+            element.get("itemprop") == "datePublished"
+            or element.get("pubdate") is not None
+            or "published" in (element.get("class") or "").lower()
+        )
+        if marked:
+            yield element.get("datetime") or inline(element), "its time element"
+
+
+def _authors(tree: Element, tags: dict[str, str], article: dict[str, Any]) -> tuple[str, ...]:
+    """Persons (or agencies) named as writers: in JSON-LD, meta elements, or `rel=author`; the outlet itself is none."""
+    groups = [list(_names(article.get("author"))), *([tags[key]] for key in _WRITERS if key in tags)]
+    groups.append([inline(e) for e in tree.iter("a") if (e.get("rel") or "").lower() == "author"][:4])
+    for group in groups:
+        found = dict.fromkeys(
+            n for text in group if len(text) <= 160 and not text.startswith("http") for n in names(text)
+        )
+        kept = tuple(name for name in found if not is_outlet(name) or len(found) == 1)
+        if kept:
+            return kept
+    return ()

@@ -1,0 +1,73 @@
+"""HTML as a tree, and the text of its elements in lines."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Collection
+
+from lxml.etree import _Element as Element
+from trafilatura.utils import load_html
+
+BLOCKS = frozenset(
+    "p div li ul ol dl dt dd blockquote section article header footer h1 h2 h3 h4 h5 h6 pre table tr td th figure figcaption "
+    "main aside nav form fieldset address body center details summary".split()
+)
+SILENT = frozenset("script style noscript template svg button select option textarea iframe head".split())
+_SPACE = re.compile(r"[ \t\r\f\v\u00a0\u2009\u200b]*\n[ \t\r\f\v\u00a0\u2009\u200b\n]*")
+_BLANK = re.compile(r"[ \t\r\f\v\n]+")
+_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]{0,15})\b[^<>]{0,20000}>|<!--.{0,5000}?-->|<[!?][^<>]{0,5000}>", re.S)
+_HIDDEN = re.compile(r"<(script|style|noscript|template|svg)\b[^<>]{0,20000}>.{0,2000000}?</\1\s{0,9}>", re.S | re.I)
+
+
+def parse(markup: str) -> Element | None:
+    """The tree of a page; None where lxml finds none."""
+    try:
+        tree: Element | None = load_html(markup)
+    except (ValueError, TypeError, LookupError):
+        return None
+    return tree
+
+
+def lines(element: Element, without: Collection[Element] = ()) -> str:
+    """The text of an element, one line a block, white space collapsed; elements in `without` are left out."""
+    parts: list[str] = []
+    _collect(element, parts, without)
+    return _SPACE.sub("\n", "".join(parts)).strip()
+
+
+def _collect(element: Element, parts: list[str], without: Collection[Element]) -> None:
+    """Depth first with a stack of our own: pages nest deeper than Python recurses."""
+    stack: list[tuple[Element, bool]] = [(element, False)]
+    while stack:
+        node, leaving = stack.pop()
+        tag = node.tag if isinstance(node.tag, str) else ""
+        if leaving:
+            if tag in BLOCKS:
+                parts.append("\n")
+        else:
+            if tag and tag not in SILENT and node not in without:
+                parts.append("\n" if tag in BLOCKS or tag == "br" else "")
+                parts.append(_BLANK.sub(" ", node.text or ""))
+                stack.append((node, True))
+                stack.extend((child, False) for child in reversed(node))
+                continue
+        if node is not element and node.tail:
+            parts.append(_BLANK.sub(" ", node.tail))
+
+
+def inline(element: Element) -> str:
+    """The text of an element on one line."""
+    return " ".join("".join(element.itertext()).split())
+
+
+def tokens(element: Element) -> list[str]:
+    """The words of an element's class and id, in lower case."""
+    return f"{element.get('class') or ''} {element.get('id') or ''}".lower().split()
+
+
+def stripped(markup: str) -> str:
+    """A page's text without its markup, for pages that no tree can be built of."""
+    text = _HIDDEN.sub(" ", markup)
+    text = _TAG.sub(lambda m: "\n\n" if (m[2] or "").lower() in BLOCKS or (m[2] or "").lower() == "br" else "", text)
+    return _SPACE.sub("\n\n", html.unescape(text)).strip()
