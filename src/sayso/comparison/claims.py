@@ -12,9 +12,9 @@ from sayso.comparison.items import Item
 from sayso.comparison.origins import member, origins
 from sayso.comparison.proposal import Answer, Proposal, holder
 from sayso.comparison.settings import Settings
-from sayso.comparison.similarity import alike
+from sayso.comparison.similarity import SAME_WORDING, alike, overlap
 from sayso.comparison.weights import candidates
-from sayso.comparison.words import is_name
+from sayso.comparison.words import is_name, vocabulary
 from sayso.model import Claim, Member, Position, make_id
 
 _FLOOR = 0.3
@@ -61,8 +61,18 @@ def _worth(items: Sequence[Item]) -> bool:
 
 
 def _common(a: Item, b: Item) -> bool:
-    shared = [c for c in a.concepts & b.concepts if a.idf.get(c, 0.0) >= 0.2]
+    """Two things shared besides the words that say little; where the predicate says little, nearly all."""
+    if not a.what or not b.what or {a.what[0], b.what[0]} & WEAK:
+        return overlap(a, b) >= SAME_WORDING
+    shared = [c for c in a.concepts & b.concepts if a.idf.get(c, 0.0) >= 0.2 and c not in WEAK]
     return len(shared) >= 2
+
+
+WEAK = vocabulary(
+    """have need come go do use take make get want know see include be want give keep put help try think part have feel
+    let happen add note ask say show contain"""
+)
+"""Predicates that say too little to group statements by."""
 
 
 def _chosen(found: Sequence[Proposal]) -> list[Proposal]:

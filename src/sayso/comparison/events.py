@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from sayso.comparison import questions, slots
 from sayso.comparison.items import Item
-from sayso.comparison.proposal import Answer, Proposal
+from sayso.comparison.proposal import Answer, Proposal, shortest
+from sayso.comparison.similarity import overlap
 from sayso.comparison.words import opposite
 from sayso.model.comparison import Difference, Relation, Slot
 
@@ -24,13 +25,26 @@ _ORDER = ("asserted", "opposite", "hedged", "open", "vowed", "vowed_not", "denie
 
 def propose(items: Sequence[Item], score: float) -> list[Proposal]:
     """The claims of one group: on whether it is so, and on each slot that the accounts fill differently."""
+    out = [p for slot in slots.FILLERS if (p := _slot(slot, items, score)) is not None]
     main = _happened(items, score)
-    out = [main] if main else []
-    for slot in slots.FILLERS:
-        found = _slot(slot, items, score)
-        if found is not None:
-            out.append(found)
-    return out
+    told = max((len(p.items) for p in out), default=0)
+    if main.relation != "agree" or told * 2 < len(items):
+        out.insert(0, main)
+    return [p for p in out if not copied(p)]
+
+
+def copied(proposal: Proposal) -> bool:
+    """Whether an agreement is one text in several places: a shared passage, not two accounts."""
+    if proposal.relation != "agree" or proposal.slot == "how_many":
+        return False
+    items = proposal.items
+    return all(a.doc == b.doc or nearly_same(a, b) for k, a in enumerate(items) for b in items[k + 1 :])
+
+
+def nearly_same(a: Item, b: Item) -> bool:
+    """Whether two statements have nearly all their words in common."""
+    x, y = set(a.words), set(b.words)
+    return len(x & y) >= 0.8 * min(len(x), len(y)) and (len(x) > 3 or x == y)
 
 
 # ---------------------------------------------------------------- is it so
@@ -47,15 +61,38 @@ def _signature(item: Item, lead: str) -> str:
     return item.level
 
 
-def _happened(items: Sequence[Item], score: float) -> Proposal | None:
+def _happened(items: Sequence[Item], score: float) -> Proposal:
     lead = _lead(items)
     by: dict[str, list[Item]] = {}
     for item in items:
         by.setdefault(_signature(item, lead), []).append(item)
-    answers = [Answer(_STANCE[k][0], by[k], _STANCE[k][1]) for k in _ORDER if k in by]
+    answers = [answer for k in _ORDER if k in by for answer in _tellings(k, by[k])]
     relation, differs, why = _relate(by, items)
     question = questions.happened(by.get("asserted") or items)
     return Proposal(question, "happened", answers, relation, differs, why, score, lead)
+
+
+_ALIKE = 0.5
+"""Shared weight from which two tellings of one stance are put together."""
+
+
+def _tellings(key: str, items: Sequence[Item]) -> list[Answer]:
+    """The statements of one stance, apart where the tellings differ: each answer shows what it says in its words."""
+    sides: list[list[Item]] = []
+    for item in items:
+        home = next((side for side in sides if any(_one_telling(item, k) for k in side)), None)
+        if home is None:
+            sides.append([item])
+        else:
+            home.append(item)
+    label, stance = _STANCE[key]
+    if len(sides) == 1:
+        return [Answer(label, sides[0], stance)]
+    return [Answer(f"{label}: {_quote(shortest(side), 60)}", side, stance) for side in sides]
+
+
+def _one_telling(a: Item, b: Item) -> bool:
+    return overlap(a, b) >= _ALIKE or nearly_same(a, b)
 
 
 def _lead(items: Sequence[Item]) -> str:

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 
 from sayso.comparison import questions
 from sayso.comparison.grouping import link
-from sayso.comparison.items import Item
+from sayso.comparison.items import LINKING, Item
 from sayso.comparison.proposal import Answer, Proposal, holder
-from sayso.comparison.similarity import alike
+from sayso.comparison.similarity import overlap
 from sayso.comparison.words import concept, is_name, kin, vocabulary
 from sayso.model import Quantity
 from sayso.model.comparison import Difference, Relation
@@ -31,6 +31,7 @@ class Figure:
     index: int
     quantity: Quantity
     item: Item
+    within: tuple[Item, ...]
     head: str
     rest: frozenset[str]
     time: Interval | None
@@ -48,19 +49,20 @@ class Figure:
 
 
 def collect(items: Sequence[Item]) -> list[Figure]:
-    """The figures of all statements that count something and have a value, each quantity once."""
-    out: list[Figure] = []
-    best: dict[tuple[int, str], Item] = {}
+    """The figures of all statements that count something and have a value, each quantity once, with all the
+    statements that hold it, the shortest first."""
+    held: dict[tuple[int, str], list[Item]] = defaultdict(list)
     for item in items:
         for q in item.figures:
-            known = best.get((item.doc, q.id))
-            if known is None or len(item.statement.span) < len(known.statement.span):
-                best[item.doc, q.id] = item
-    for (_, _), item in sorted(best.items(), key=lambda x: (x[1].index, x[0][1])):
-        for q in item.figures:
-            if best.get((item.doc, q.id)) is item and _usable(q) and not any(f.quantity is q for f in out[-8:]):
-                head, rest = _thing(q.thing or "")
-                out.append(Figure(len(out), q, item, head, rest, interval(q.time) or item.when, q.place))
+            held[item.doc, q.id].append(item)
+    out: list[Figure] = []
+    for (_, id), holders in held.items():
+        holders.sort(key=lambda k: (len(k.statement.span), k.index))
+        q = next(q for q in holders[0].figures if q.id == id)
+        if _usable(q):
+            head, rest = _thing(q)
+            days = interval(q.time) or holders[0].when
+            out.append(Figure(len(out), q, holders[0], tuple(holders), head, rest, days, q.place))
     return out
 
 
@@ -68,10 +70,17 @@ def _usable(q: Quantity) -> bool:
     return bool(q.thing) and (q.low is not None or q.high is not None) and q.approx != "one" and q.unit in ("count", "")
 
 
-def _thing(words: str) -> tuple[str, frozenset[str]]:
+_AFTER = re.compile(r"\b(?:of|in|on|from|who|that|which|with|for|at|near|against|around|across|by|to|into|under)\b")
+_DONE = re.compile(r"^\w{2,}(?:ed|en|ing)$")
+
+
+def _thing(q: Quantity) -> tuple[str, frozenset[str]]:
     """The concept of the head noun and those of its modifiers; "members of the family" counts members."""
-    first = re.split(r"\b(?:of|in|on|from|who|that|which|with|for|at)\b", words.lower(), maxsplit=1)[0]
+    words = (q.thing or "").lower()
+    first = _AFTER.split(words, maxsplit=1)[0]
     parts = [w for w in _WORD.findall(first or words.lower()) if w not in _SKIP]
+    while len(parts) > 1 and _DONE.match(parts[-1]):
+        parts.pop()
     if not parts:
         return "", frozenset()
     every = [w for w in _WORD.findall(words.lower()) if w not in _SKIP]
@@ -95,10 +104,10 @@ def propose(items: Sequence[Item], suggest: float) -> list[Proposal]:
     scores: dict[tuple[int, int], float] = {}
     for a, b in _pairs(figures):
         score = _score(a, b)
-        if score >= suggest * 0.8:
+        if score >= suggest * 0.6:
             scores[min(a.index, b.index), max(a.index, b.index)] = score
     out = []
-    for group in link(len(figures), scores, suggest):
+    for group in link(len(figures), scores, suggest * 0.85):
         members = [figures[k] for k in group]
         found = [scores[p] for p in ((a, b) for a in group for b in group if a < b) if p in scores]
         proposal = _claim(members, sum(found) / len(found))
@@ -143,11 +152,29 @@ def _score(a: Figure, b: Figure) -> float:
         return 0.0
     union = a.rest | b.rest
     modifiers = len(a.rest & b.rest) / len(union) if union else 0.5
-    happening = alike(a.item, b.item)
-    rare = min(1.0, 0.3 + a.item.idf.get(a.head, 0.6))
-    if happening < 0.2 and modifiers < 0.3:
+    around = _context(a, b)
+    generic = a.head in _GENERIC or b.head in _GENERIC
+    if generic and around < 0.25:
         return 0.0
-    return round(0.45 * thing * rare + 0.2 * modifiers + 0.45 * happening, 4)
+    base = 0.25 if generic else 0.5
+    return round(thing * (0.7 + 0.3 * modifiers) * (base + (1 - base) * min(1.0, around / 0.6)), 4)
+
+
+_GENERIC = vocabulary(
+    "people member fighter force civilian weapon vehicle group attack official person child family thing"
+)
+"""Things that every account of a conflict counts: they need the same happening around them."""
+
+
+def _context(a: Figure, b: Figure) -> float:
+    """How near the happenings are that the figures stand in: the predicates of all clauses around, and the words."""
+    best = 0.0
+    for x in a.within:
+        for y in b.within:
+            if x.what and y.what and not (x.what[0] in LINKING or y.what[0] in LINKING):
+                best = max(best, 0.6 * kin(x.what[0], y.what[0]) * min(1.0, 0.4 + x.idf.get(x.what[0], 0.5)))
+    words = max(overlap(x, y) for x in a.within[:2] for y in b.within[:2])
+    return best + 0.4 * min(1.0, words / 0.6)
 
 
 # ---------------------------------------------------------------- one claim

@@ -112,6 +112,7 @@ def _item(
 
 HANDS: frozenset[str] = frozenset({"fall", "end", "go", "come", "pass", "place", "put", "be", "remain", "land"})
 _IDIOMS: dict[str, str] = {"hand": "seize", "control": "control", "possession": "seize", "custody": "arrest"}
+_RIGHT: frozenset[str] = frozenset({"right", "safe"})
 """Nouns after "in" or "into" that make the verb mean something else: "fell into the hands of"."""
 
 MEDIA: frozenset[str] = vocabulary("""video photo statement report document name list image figure audio letter note""")
@@ -123,7 +124,9 @@ def _idiom(s: Statement) -> tuple[str, tuple[str, ...]] | None:
         return None
     for part in s.oblique:
         if part[0] in ("in", "into") and len(part) > 2 and part[1] in _IDIOMS:
-            return _IDIOMS[part[1]], _concepts(part[2:])
+            if part[1] == "hand" and _RIGHT & set(part[2:]):
+                return "receive", ()
+            return _IDIOMS[part[1]], _concepts(t for t in part[2:] if t != "wrong")
     return None
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -43,6 +44,9 @@ def when(item: Item) -> Value | None:
             days = interval(t.value)
             if days is not None:
                 return Value((t.value or "",), t.span.text, days, t.value)
+            found = _WEEKDAY.search(t.span.text.lower())
+            if found:
+                return Value((found[0],), t.span.text)
     return None
 
 
@@ -102,11 +106,35 @@ def nearness(slot: str, a: Value, b: Value) -> str:
 
 
 def _times(a: Value, b: Value) -> str:
-    assert a.days is not None and b.days is not None
+    night = any(w in f"{a.words} {b.words}".lower() for w in _NIGHT)
+    if a.days is None or b.days is None:
+        return _weekdays(a, b, night)
     if a.days == b.days:
         return "same"
     if meet(a.days, b.days):
         return "part"
     gap = max(a.days[0], b.days[0]) - min(a.days[1], b.days[1])
-    night = any(w in f"{a.words} {b.words}".lower() for w in ("early", "overnight", "night", "dawn", "late"))
     return "part" if gap.days == 0 and night else "other"
+
+
+_DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_WEEKDAY = re.compile("|".join(_DAYS))
+_NIGHT = ("early", "overnight", "night", "dawn", "late")
+"""Where one of two neighbouring days is told with these words, both may mean one night."""
+
+
+def _weekdays(a: Value, b: Value, night: bool) -> str:
+    """Days known only by their names; a resolved and an unresolved one are compared by name as well."""
+    x, y = _weekday(a), _weekday(b)
+    if x is None or y is None:
+        return "part"
+    if x == y:
+        return "same"
+    return "part" if night and (x - y) % 7 in (1, 6) else "other"
+
+
+def _weekday(value: Value) -> int | None:
+    if value.days is not None:
+        single = (value.days[1] - value.days[0]).days == 1
+        return value.days[0].weekday() if single else None
+    return _DAYS.index(value.concepts[0])

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 
 from sayso.extraction.stating.clauses import Clause, Clauses
-from sayso.extraction.stating.lexicon import HEDGES, words
+from sayso.extraction.stating.lexicon import HEDGES
 from sayso.extraction.stating.terms import Terms, clean
 from sayso.model import Attribution, Document, Parse, Segment, Span, Statement, make_id
 from sayso.model.statement import Voice
@@ -77,7 +77,24 @@ class Builder:
                 statement = self._statement(clause, segment, voice)
                 if statement is not None:
                     made.setdefault(statement.id, statement)
+        for statement in self._bare(clauses, {s.attribution for s in made.values()}):
+            made.setdefault(statement.id, statement)
         return tuple(sorted(made.values(), key=lambda s: (s.span.start, -s.span.end, s.id)))
+
+    def _bare(self, clauses: Clauses, known: Set[str | None]) -> Iterator[Statement]:
+        """Statements for reported words without a clause of their own ("confirmed ten bases")."""
+        p = self.parse
+        for a in self.attributions:
+            if a.id in known:
+                continue
+            for span in a.content:
+                tokens = p.tokens_in(span.start, span.end)
+                segment = self.segments[bisect_right(self._starts, span.start) - 1]
+                voice = _VOICE.get(segment.type)
+                if len(tokens) and voice is not None and self._inner[tokens[0]] is a:
+                    statement = self._statement(clauses.phrase(tokens), segment, voice)
+                    if statement is not None:
+                        yield statement
 
     # ------------------------------------------------------------ one statement
     def _statement(self, clause: Clause, segment: Segment, voice: Voice) -> Statement | None:

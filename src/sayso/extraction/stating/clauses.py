@@ -264,9 +264,13 @@ class Clauses:
             else:
                 clause.oblique.append((prep, x))
 
+    def phrase(self, tokens: range) -> Clause:
+        """Some tokens without a clause as a fragment."""
+        return self._fragment(tokens.start, tokens.stop)
+
     def _fragment(self, first: int, end: int) -> Clause:
         p = self.parse
-        root = next((i for i in range(first, end) if p.head[i] == i), first)
+        root = next((i for i in range(first, end) if not first <= p.head[i] < end or p.head[i] == i), first)
         own = [i for i in range(first, end) if p.pos[i] != "SPACE"]
         while end - 1 > first and p.pos[end - 1] in ("PUNCT", "SPACE"):
             end -= 1
