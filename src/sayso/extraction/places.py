@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from sayso.extraction.placing.building import build
+from sayso.extraction.placing.mentions import ENOUGH, collect, entity_ranges, lookups
+from sayso.extraction.placing.resolving import resolve
+from sayso.extraction.placing.weighing import weigh
 from sayso.model import Candidate, Document, Draft, Parse, Place, Segment
 
 Candidates = Mapping[str, tuple[Candidate, ...]]
@@ -12,7 +16,7 @@ Candidates = Mapping[str, tuple[Candidate, ...]]
 
 def names(parse: Parse, segments: Sequence[Segment]) -> tuple[str, ...]:
     """The names to look up in the gazetteer, sorted, each once."""
-    return ()
+    return tuple(sorted(lookups(parse)))
 
 
 def find(
@@ -22,5 +26,9 @@ def find(
     drafts: Sequence[Draft],
     candidates: Candidates,
 ) -> tuple[Place, ...]:
-    """Every place name with the place it means, or unresolved."""
-    return ()
+    """Every place name with the place it means, or unresolved: coordinates None where no candidate is likely enough."""
+    mentions, peoples = collect(parse, candidates)
+    weigh(parse, mentions, entity_ranges(parse))
+    kept = [m for m in mentions if m.evidence >= ENOUGH]
+    sources = sorted({d.source for d in drafts if d.source is not None})
+    return build(parse, document, list(zip(kept, resolve(parse, kept, peoples))), sources)

@@ -1,0 +1,147 @@
+"""Mentions: stretches of tokens that name something of the gazetteer, with the evidence that a place is meant."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from sayso.model import Candidate, Parse
+
+Candidates = Mapping[str, tuple[Candidate, ...]]
+
+LONGEST = 6
+"""Tokens in a name."""
+_JOINERS = frozenset(["-", "–", "of", "de", "del", "la", "le", "les", "los", "las", "el", "al", "and", "the", "sur", "upon", "on", "an",
+                      "ez", "as", "ash", "ad", "ar", "az", "es", "er", "du", "des", "da", "do", "dos", "di", "&", "’", "'", "in", "am", "der"])  # fmt: skip
+_ARTICLES = frozenset(["al", "el", "ad", "ar", "as", "ash", "at", "az", "an", "ez", "es", "er", "ed", "et", "eş"])
+_NEVER = frozenset(["DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "ORDINAL", "CARDINAL", "LANGUAGE"])
+_NAMING = frozenset(["PROPN", "NOUN", "ADJ", "X"])
+_KEY = str.maketrans({"\u2019": "'", "\u2010": "-", "\u2011": "-"})
+
+
+@dataclass(slots=True)
+class Mention:
+    """Tokens `[first, end)` that name something of the gazetteer; `name` is the key in the candidates.
+
+    `inside` is "" or the kind of longer name that it stands in: "body" or "facility".  `evidence` sums up what speaks
+    for a place (see `weigh`); from `ENOUGH` on it is taken for one.
+    """
+
+    first: int
+    end: int
+    name: str
+    places: tuple[Candidate, ...]
+    label: str
+    inside: str = ""
+    evidence: float = 0.0
+
+
+ENOUGH = 2.0
+
+
+def name_at(parse: Parse, first: int, end: int) -> str:
+    """The words of tokens `[first, end)` with single spaces and straight marks."""
+    return " ".join(parse.text[parse.start[first] : parse.end[end - 1]].translate(_KEY).split())
+
+
+def runs(parse: Parse) -> Iterator[tuple[int, int]]:
+    """Maximal stretches of capitalised tokens with joiners between them, sentence by sentence."""
+    for first, last in parse.sentences():
+        i = first
+        while i < last:
+            if not _opens(parse, i, last):
+                i += 1
+                continue
+            end = _run_end(parse, i, last)
+            yield i, end
+            i = end
+
+
+def _opens(parse: Parse, i: int, last: int) -> bool:
+    return _capital(parse, i) or (
+        i + 2 < last and parse.lower[i] in _ARTICLES and parse.word[i + 1] == "-" and parse.word[i + 2][0].isupper()
+    )
+
+
+def _run_end(parse: Parse, i: int, last: int) -> int:
+    end = i + 1
+    j = i + 1
+    while j < last:
+        if _capital(parse, j):
+            end = j = j + 1
+        elif parse.lower[j] in _JOINERS and j - end < 3:
+            j += 1
+        else:
+            break
+    return end
+
+
+def _capital(parse: Parse, i: int) -> bool:
+    return parse.word[i][0].isupper()
+
+
+def grams(parse: Parse, first: int, end: int) -> Iterator[tuple[int, int]]:
+    """Token ranges inside a run that may be a name, longest first at each start."""
+    for i in range(first, end):
+        if not _starts_name(parse, i, end):
+            continue
+        for j in range(min(end, i + LONGEST), i, -1):
+            if _capital(parse, j - 1) and (j - i > 1 or _may_be_name(parse, i)):
+                yield i, j
+
+
+def _starts_name(parse: Parse, i: int, end: int) -> bool:
+    return _capital(parse, i) or (i + 2 < end and parse.lower[i] in _ARTICLES and parse.word[i + 1] == "-")
+
+
+def _may_be_name(parse: Parse, i: int) -> bool:
+    label = parse.ent[i]
+    if label in _NEVER or len(parse.word[i]) < 2:
+        return False
+    return bool(label) or parse.pos[i] in _NAMING
+
+
+def lookups(parse: Parse) -> set[str]:
+    """Every name to look up."""
+    return {name_at(parse, i, j) for first, end in runs(parse) for i, j in grams(parse, first, end)}
+
+
+def collect(parse: Parse, candidates: Candidates) -> tuple[list[Mention], list[tuple[int, Candidate]]]:
+    """The mentions in the order of the text, and `(token, country)` for adjectives of countries."""
+    labels = entity_ranges(parse)
+    found: list[Mention] = []
+    peoples: list[tuple[int, Candidate]] = []
+    for first, end in runs(parse):
+        at = first
+        for i, j in grams(parse, first, end):
+            if i < at:
+                continue
+            places = candidates.get(name_at(parse, i, j))
+            if not places:
+                continue
+            if places[0].kind == "people" or (
+                j - i == 1 and any(p.kind == "people" for p in places) and parse.pos[i] == "ADJ"
+            ):
+                peoples.extend((i, p) for p in places if p.kind == "people")
+                at = j
+                continue
+            places = tuple(p for p in places if p.kind != "people")
+            if places and not _cuts(labels, i, j):
+                found.append(Mention(i, j, name_at(parse, i, j), places, parse.ent[i] if labels.get(i) else ""))
+                at = j
+    return found, peoples
+
+
+def entity_ranges(parse: Parse) -> dict[int, tuple[int, int, str]]:
+    """For every token of a named entity its range and label."""
+    out: dict[int, tuple[int, int, str]] = {}
+    for first, end, label in parse.entities():
+        for i in range(first, end):
+            out[i] = first, end, label
+    return out
+
+
+def _cuts(labels: Mapping[int, tuple[int, int, str]], i: int, j: int) -> bool:
+    """Whether a range ends or begins in the midst of a person's name that goes on outside."""
+    a, b = labels.get(i), labels.get(j - 1)
+    return a is not None and b is not None and a != b and "PERSON" in (a[2], b[2]) and j - i > 1 and a[2] != b[2]

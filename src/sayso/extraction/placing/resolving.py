@@ -1,0 +1,321 @@
+"""Which place a name means: the names of a document decide together.
+
+Every name starts from the plain likelihood of its candidates (kind, inhabitants, how the name matches).  Then, in a few
+rounds, each candidate gains by the weight that the other names give to its country, its first-level division and its
+neighbourhood on the map.  "Name, Container" settles a name at once.  All sums run in a fixed order and are rounded
+before they decide.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from sayso.extraction.placing.mentions import Mention
+from sayso.extraction.placing.weighing import contains
+from sayso.model import Candidate, Parse
+
+ROUNDS = 3
+SURE = 0.3
+"""Below this probability (summed over candidates in one neighbourhood) a name stays unresolved."""
+_BASE = {
+    "country": 11.0,
+    "continent": 11.0,
+    "adm1": 8.5,
+    "region": 8.0,
+    "area": 7.5,
+    "water": 7.5,
+    "site": 7.5,
+    "adm2": 7.0,
+}
+_SOUND, _ALT, _ALT_SMALL = 1.2, 0.5, 1.5
+_COUNTRY, _DIVISION, _CELL, _QUALIFIED = 1.2, 0.9, 0.9, 6.0
+_LITTLE = 0.02
+
+Cell = tuple[int, int]
+
+
+@dataclass(slots=True)
+class Unit:
+    """One name in one sense: all its mentions that are qualified alike."""
+
+    name: str
+    places: tuple[Candidate, ...]
+    mentions: list[int] = field(default_factory=list)
+    within: Candidate | None = None
+    scores: list[float] = field(default_factory=list)
+    shares: list[float] = field(default_factory=list)
+
+    @property
+    def weight(self) -> float:
+        """What its evidence counts: the root of the number of mentions, at most three."""
+        return min(3.0, math.sqrt(len(self.mentions)))
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What a mention means: a place or None, its probability, how many places were possible, the container named."""
+
+    place: Candidate | None
+    share: float
+    possible: int
+    within: Candidate | None
+    why: str
+
+
+def resolve(parse: Parse, mentions: Sequence[Mention], peoples: Sequence[tuple[int, Candidate]]) -> list[Choice]:
+    """The meaning of every mention, in order."""
+    units = _units(mentions, _containers(parse, mentions))
+    _start(units)
+    beside = _beside(parse, mentions, peoples)
+    people = _people_mass(peoples)
+    for _ in range(ROUNDS):
+        _share(units)
+        _round(units, people, beside)
+    _share(units)
+    out: list[Choice | None] = [None] * len(mentions)
+    for unit in units:
+        choice = _choose(unit)
+        for m in unit.mentions:
+            out[m] = choice
+    return [c for c in out if c is not None]
+
+
+# ---------------------------------------------------------------- names with their containers
+def _containers(parse: Parse, mentions: Sequence[Mention]) -> dict[int, tuple[Candidate, ...]]:
+    """For a mention the meanings of the name behind its comma (or bracket) that hold one of its own meanings."""
+    starts = {m.first: k for k, m in enumerate(mentions)}
+    out: dict[int, tuple[Candidate, ...]] = {}
+    for k, m in enumerate(mentions):
+        at = m.end + 1
+        if at - 1 < len(parse) and parse.word[at - 1] in (",", "(") and at in starts:
+            outer = mentions[starts[at]]
+            fits = tuple(o for o in outer.places if o.kind in ("country", "adm1", "adm2") and _encloses(o, m.places))
+            if fits and not _listed(parse, mentions, starts, m, outer):
+                out[k] = fits
+    return out
+
+
+def _encloses(outer: Candidate, inner: Sequence[Candidate]) -> bool:
+    return any(contains(outer, i) for i in inner) or (outer.kind != "adm2" and all(i.kind not in _BASE for i in inner))
+
+
+def _listed(
+    parse: Parse, mentions: Sequence[Mention], starts: Mapping[int, int], inner: Mention, outer: Mention
+) -> bool:
+    """Whether the comma stands in a list of likes: the first name is itself a country, or no meaning fits inside."""
+    if any(p.kind == "country" for p in inner.places) and inner.places[0].kind == "country":
+        return not any(contains(o, i) for o in outer.places for i in inner.places if i.kind != "adm1")
+    return False
+
+
+def _units(mentions: Sequence[Mention], containers: Mapping[int, tuple[Candidate, ...]]) -> list[Unit]:
+    units: dict[tuple[str, str], Unit] = {}
+    for k, m in enumerate(mentions):
+        name = _key(m.name)
+        within = max(containers[k], key=lambda c: (_prior(c, m.places), c.key)) if k in containers else None
+        unit = units.setdefault((name, within.key if within else ""), Unit(name, m.places, within=within))
+        unit.mentions.append(k)
+    _narrow_containers(units, mentions, containers)
+    return list(units.values())
+
+
+def _narrow_containers(
+    units: Mapping[tuple[str, str], Unit], mentions: Sequence[Mention], containers: Mapping[int, tuple[Candidate, ...]]
+) -> None:
+    """The name behind the comma means one of the containers too."""
+    for k, outers in containers.items():
+        inner = mentions[k]
+        for unit in units.values():
+            outer = next((m for m in unit.mentions if mentions[m].first == inner.end + 1), None)
+            if outer is not None and unit.within is None and any(contains(o, i) for o in outers for i in inner.places):
+                unit.within = None
+                if len(unit.mentions) == 1:
+                    unit.places = outers
+
+
+def _key(name: str) -> str:
+    low = name.lower()
+    return low[4:] if low.startswith("the ") else low
+
+
+# ---------------------------------------------------------------- likelihoods
+def _start(units: Sequence[Unit]) -> None:
+    """First scores; a qualified name keeps only what lies in its container, and lends that sense to bare mentions."""
+    for unit in units:
+        if unit.within is not None:
+            inside = tuple(c for c in unit.places if contains(unit.within, c))
+            unit.places = inside
+        unit.scores = [_prior(c, unit.places) for c in unit.places]
+    for unit in units:
+        if unit.within is None:
+            twins = [u for u in units if u.name == unit.name and u.within is not None]
+            keys = {c.key for u in twins for c in u.places}
+            unit.scores = [s + (_QUALIFIED if c.key in keys else 0.0) for s, c in zip(unit.scores, unit.places)]
+
+
+def _prior(c: Candidate, rivals: Sequence[Candidate]) -> float:
+    if c.kind == "adm1":
+        city = max((r.population for r in rivals if r.country == c.country and r.population >= 100_000), default=0)
+        score = min(_BASE["adm1"], _size(city) - 1.0) if city else _BASE["adm1"]
+    else:
+        score = _BASE.get(c.kind) or _size(c.population)
+    if c.match == "sound":
+        return score - _SOUND
+    if c.match == "alt":
+        return score - (_ALT if c.population >= 100_000 else _ALT_SMALL)
+    return score
+
+
+def _size(population: int) -> float:
+    return 0.55 * math.log(population + 300)
+
+
+def _share(units: Iterable[Unit]) -> None:
+    for unit in units:
+        if not unit.scores:
+            unit.shares = []
+            continue
+        top = max(unit.scores)
+        raw = [math.exp(s - top) for s in unit.scores]
+        total = sum(raw)
+        unit.shares = [round(r / total, 9) for r in raw]
+
+
+# ---------------------------------------------------------------- evidence of the others
+@dataclass(slots=True)
+class _Mass:
+    country: dict[str, float]
+    division: dict[tuple[str, str], float]
+    cell: dict[Cell, float]
+    total: float
+
+
+def _round(units: Sequence[Unit], people: Mapping[str, float], beside: Mapping[int, Mapping[str, float]]) -> None:
+    mass = _mass(units, people)
+    for unit in units:
+        own = _mass([unit], {})
+        twins = {
+            c.key
+            for u in units
+            if u.name == unit.name and u.within is not None and unit.within is None
+            for c in u.places
+        }
+        near = _near_sentences(unit, beside)
+        unit.scores = [
+            round(
+                _prior(c, unit.places)
+                + (_QUALIFIED if c.key in twins else 0.0)
+                + _support(c, mass, own)
+                + near.get(c.country or "", 0.0)
+                + near.get(f"{c.country}.{c.admin1}", 0.0),
+                6,
+            )
+            for c in unit.places
+        ]
+
+
+def _mass(units: Sequence[Unit], people: Mapping[str, float]) -> _Mass:
+    country: dict[str, float] = defaultdict(float, people)
+    division: dict[tuple[str, str], float] = defaultdict(float)
+    cell: dict[Cell, float] = defaultdict(float)
+    total = sum(people.values())
+    for unit in units:
+        weight = unit.weight
+        total += weight
+        for c, share in zip(unit.places, unit.shares):
+            if share < 0.005 or c.country is None:
+                continue
+            country[c.country] += weight * share
+            if c.admin1:
+                division[c.country, c.admin1] += weight * share
+            if c.kind not in ("country", "continent", "adm1") and c.lat is not None and c.lon is not None:
+                cell[_cell(c.lat, c.lon)] += weight * share
+    return _Mass(country, division, cell, total)
+
+
+def _support(c: Candidate, mass: _Mass, own: _Mass) -> float:
+    """Logarithms of the shares of a candidate's country and division, and of the weight around it on the map."""
+    rest = max(1.0, mass.total - own.total)
+    score = 0.0
+    if c.country is not None:
+        share = max(0.0, mass.country.get(c.country, 0.0) - own.country.get(c.country, 0.0)) / rest
+        score += _COUNTRY * math.log(share / _LITTLE + 1)
+        if c.admin1:
+            key = (c.country, c.admin1)
+            share = max(0.0, mass.division.get(key, 0.0) - own.division.get(key, 0.0)) / rest
+            score += _DIVISION * math.log(share / _LITTLE + 1)
+    if c.kind not in ("country", "continent", "adm1") and c.lat is not None and c.lon is not None:
+        around = sum(mass.cell.get(x, 0.0) - own.cell.get(x, 0.0) for x in _cells(c.lat, c.lon))
+        score += _CELL * math.log(max(0.0, around) / 0.2 + 1)
+    return score
+
+
+def _cell(lat: float, lon: float) -> Cell:
+    return math.floor(lat), math.floor(lon * max(0.2, math.cos(math.radians(math.floor(lat)))))
+
+
+def _cells(lat: float, lon: float) -> Iterator[Cell]:
+    for row in (math.floor(lat) - 1, math.floor(lat), math.floor(lat) + 1):
+        column = math.floor(lon * max(0.2, math.cos(math.radians(row))))
+        for at in (column - 1, column, column + 1):
+            yield row, at
+
+
+# ---------------------------------------------------------------- neighbours in the sentence
+def _beside(
+    parse: Parse, mentions: Sequence[Mention], peoples: Sequence[tuple[int, Candidate]]
+) -> dict[int, dict[str, float]]:
+    """For each mention what its sentence names outright: countries and divisions, each with a bonus."""
+    by: dict[int, list[tuple[int, str, float]]] = defaultdict(list)
+    for k, m in enumerate(mentions):
+        top = m.places[0]
+        if top.kind == "country":
+            by[parse.sentence_of(m.first)[0]].append((k, top.key, 1.0))
+        elif top.kind == "adm1" and top.match == "name":
+            by[parse.sentence_of(m.first)[0]].append((k, f"{top.country}.{top.admin1}", 1.0))
+    for token, c in peoples:
+        by[parse.sentence_of(token)[0]].append((-1, c.country or "", 1.0))
+    out: dict[int, dict[str, float]] = {}
+    for k, m in enumerate(mentions):
+        bonus = {name: value for other, name, value in by.get(parse.sentence_of(m.first)[0], ()) if other != k}
+        if bonus:
+            out[k] = bonus
+    return out
+
+
+def _near_sentences(unit: Unit, beside: Mapping[int, Mapping[str, float]]) -> dict[str, float]:
+    out: dict[str, float] = {}
+    for m in unit.mentions:
+        for name, value in beside.get(m, {}).items():
+            out[name] = max(out.get(name, 0.0), value)
+    return out
+
+
+def _people_mass(peoples: Sequence[tuple[int, Candidate]]) -> dict[str, float]:
+    counts: dict[str, int] = defaultdict(int)
+    for _, c in peoples:
+        if c.country:
+            counts[c.country] += 1
+    return {country: min(3.0, math.sqrt(n)) for country, n in sorted(counts.items())}
+
+
+# ---------------------------------------------------------------- the choice
+def _choose(unit: Unit) -> Choice:
+    possible = len(unit.places)
+    if not possible:
+        return Choice(None, 0.0, 0, unit.within, "in a place that the gazetteer does not hold it for")
+    best = max(range(possible), key=lambda k: (unit.shares[k], -k))
+    place = unit.places[best]
+    share = round(sum(s for c, s in zip(unit.places, unit.shares) if c is place or _same_spot(c, place)), 6)
+    if share < SURE:
+        return Choice(None, share, possible, unit.within, f"{possible} places of this name, none likely enough")
+    return Choice(place, share, possible, unit.within, "")
+
+
+def _same_spot(a: Candidate, b: Candidate) -> bool:
+    if a.lat is None or b.lat is None or a.lon is None or b.lon is None or a.country != b.country:
+        return False
+    return abs(a.lat - b.lat) < 0.6 and abs(a.lon - b.lon) < 0.8
