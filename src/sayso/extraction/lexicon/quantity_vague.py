@@ -31,13 +31,16 @@ ACLED: dict[str, Interval] = DEFAULT | {
 }  # fmt: skip
 """The same with ACLED's figures as lower ends."""
 
-MULTIPLIERS: dict[str, tuple[float, float]] = {
-    "several": (2, 9.99), "a few": (2, 9.99), "some": (1, 9.99), "a couple": (2, 3.99), "a couple of": (2, 3.99),
-    "many": (3, 9.99), "multiple": (2, 9.99), "numerous": (3, 9.99), "few": (2, 9.99), "couple": (2, 3.99),
-    "a handful of": (2, 9.99), "tens of": (20, 99.99), "dozens of": (24, 99.99), "scores of": (40, 199.99),
-    "hundreds of": (200, 999.99),
+MULTIPLIERS: dict[str, tuple[str, int]] = {
+    "several": ("several", 10), "a few": ("a few", 10), "few": ("a few", 10), "some": ("several", 10),
+    "a couple": ("a couple", 4), "a couple of": ("a couple", 4), "couple": ("a couple", 4), "multiple": ("multiple", 10),
+    "numerous": ("numerous", 10), "a handful of": ("a handful", 10), "many": ("many", 10), "tens of": ("tens", 100),
+    "dozens of": ("dozens", 100), "scores of": ("scores", 200), "hundreds of": ("hundreds", 1_000),
 }  # fmt: skip
-"""Before a scale word: "several hundred" is 2 to 9.99 hundreds (200 to 999), "tens of thousands" 20,000 to 99,999."""
+"""Before a scale word: whose lower end multiplies it, and which multiple is the first above: "several hundred" is 200
+to 999, "tens of thousands" 20,000 to 99,999."""
+MANY = 3
+"""The least that "many" multiplies by (many hundreds: 300)."""
 
 POWERS = {"tens": 10, "dozens": 12, "hundreds": 100, "thousands": 1_000, "lakhs": 100_000, "millions": 1_000_000,
           "crores": 10_000_000, "billions": 1_000_000_000, "trillions": 1_000_000_000_000}  # fmt: skip

@@ -12,7 +12,7 @@ from sayso.extraction.lexicon.quantity_bounds import (
     LONGEST_AFTER,
     LONGEST_BEFORE,
 )
-from sayso.extraction.quantifying.numbers import Number
+from sayso.extraction.quantifying.number import Number
 from sayso.extraction.quantifying.pieces import Pieces, tidy
 from sayso.model.findings import Bound
 
@@ -22,12 +22,16 @@ ABOUT = 0.1
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """The words beside a number: where they begin and end (pieces), and the operations they stand for, in order."""
+    """The words beside a number: where they begin and end (pieces), and the operations they stand for, in order.
+
+    `detached`: they stand behind the noun ("500 people at most").
+    """
 
     first: int
     end: int
     ops: tuple[str, ...]
     words: tuple[str, ...]
+    detached: bool = False
 
 
 def before(p: Pieces, i: int) -> Frame:
@@ -73,6 +77,25 @@ def after(p: Pieces, j: int) -> Frame:
         if len(phrase) == size and phrase in AFTER and not _other_sense(p, k, size, phrase):
             return Frame(j, k + size, (AFTER[phrase],), (" ".join(phrase),))
     return Frame(j, j, (), ())
+
+
+_BEHIND_NOUN = frozenset({"or", "at", "and"})
+
+
+def behind_noun(p: Pieces, end: int) -> Frame:
+    """Bounding words behind the noun that is counted: "500 people at most", "ten men or more", "a week or so"."""
+    k = end
+    while k < min(end + 4, len(p)) and p.parse.pos[p.token[k]] in ("ADJ", "NOUN", "PROPN"):
+        k += 1
+    if p.at(k) not in _BEHIND_NOUN:
+        return Frame(end, end, (), ())
+    found = after(p, k)
+    closes = found.end >= len(p) or not p.word[found.end][0].isalnum()
+    return (
+        Frame(end, found.end, found.ops, found.words, detached=True)
+        if found.ops and closes
+        else Frame(end, end, (), ())
+    )
 
 
 def _other_sense(p: Pieces, k: int, size: int, phrase: tuple[str, ...]) -> bool:

@@ -4,22 +4,127 @@ from __future__ import annotations
 
 import re
 
-from sayso.extraction.lexicon.quantity_things import LABELS
-from sayso.extraction.quantifying.numbers import Number
+from sayso.extraction.lexicon.quantity_things import LABELS, PERSONS, STATUS_WORDS
+from sayso.extraction.quantifying.number import Number
 from sayso.extraction.quantifying.pieces import Pieces
 from sayso.extraction.quantifying.units import Unit
 
 MONTHS = frozenset(
-    ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"]
+    [
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "jan",
+        "feb",
+        "mar",
+        "apr",
+        "jun",
+        "jul",
+        "aug",
+        "sep",
+        "sept",
+        "oct",
+        "nov",
+        "dec",
+    ]
 )
 _ORDINAL = frozenset({"st", "nd", "rd", "th"})
 _CLOCK = frozenset({"am", "pm", "a.m", "p.m", "a.m.", "p.m.", "o'clock", "o’clock", "gmt", "utc", "bst", "edt", "est", "pst", "pdt", "cet", "oclock"})  # fmt: skip
 _NAMES = frozenset({"PRODUCT", "LAW", "FAC", "WORK_OF_ART", "EVENT", "ORG"})
 _YEAR_BEFORE = frozenset(
-    ["in", "of", "since", "by", "until", "till", "from", "during", "late", "early", "mid", "the", "before", "after", "through", "between", "spring", "summer", "autumn", "fall", "winter", "season", "circa", "year", "and", "to", "(", ",", "'", "’", "for", "until", "mid-", "class", "back", "this", "around", "about"]
+    [
+        "in",
+        "of",
+        "since",
+        "by",
+        "until",
+        "till",
+        "from",
+        "during",
+        "late",
+        "early",
+        "mid",
+        "the",
+        "before",
+        "after",
+        "through",
+        "between",
+        "spring",
+        "summer",
+        "autumn",
+        "fall",
+        "winter",
+        "season",
+        "circa",
+        "year",
+        "and",
+        "to",
+        "(",
+        ",",
+        "'",
+        "’",
+        "for",
+        "until",
+        "mid-",
+        "class",
+        "back",
+        "this",
+        "around",
+        "about",
+    ]
 )
 _NOT_AGENTS = frozenset(
-    ["member", "hour", "year", "meter", "order", "number", "player", "letter", "character", "kilometer", "kilometre", "metre", "quarter", "semester", "chapter", "centimeter", "millimeter", "centimetre", "litre", "liter", "acre", "tier", "layer", "power", "tower", "corner", "bedder", "passenger", "degree", "dollar", "euro", "september", "october", "november", "december", "soldier", "officer", "worker", "over", "under"]
+    [
+        "member",
+        "hour",
+        "year",
+        "meter",
+        "order",
+        "number",
+        "player",
+        "letter",
+        "character",
+        "kilometer",
+        "kilometre",
+        "metre",
+        "quarter",
+        "semester",
+        "chapter",
+        "centimeter",
+        "millimeter",
+        "centimetre",
+        "litre",
+        "liter",
+        "acre",
+        "tier",
+        "layer",
+        "power",
+        "tower",
+        "corner",
+        "bedder",
+        "passenger",
+        "degree",
+        "dollar",
+        "euro",
+        "september",
+        "october",
+        "november",
+        "december",
+        "soldier",
+        "officer",
+        "worker",
+        "over",
+        "under",
+    ]
 )
 _DIGITS = re.compile(r"\d+\Z")
 
@@ -47,9 +152,9 @@ def _glued(p: Pieces, n: Number, unit: Unit) -> str | None:
 
 
 def _stuck_before(p: Pieces, i: int) -> bool:
-    """A letter, digit, or a letter and hyphen, slash, dot or hash before the figure: "G7", "F-16", "3.1.2", "#5"."""
+    """A letter, digit or sign stuck to the front of the figure: "G7", "F-16", "3.1.2", "#5", "[12]"."""
     sign = p.at(i - 1)
-    if sign[-1:].isalpha() or sign in ("#", "_", "@", "&", "="):
+    if sign[-1:].isalpha() or sign in ("#", "_", "@", "&", "=", "×", "^", "*"):
         return True
     if sign in ("-", "–", "/", ".", ":", "‑") and i >= 2 and p.glued(i - 1):
         earlier = p.at(i - 2)
@@ -59,13 +164,17 @@ def _stuck_before(p: Pieces, i: int) -> bool:
 
 def _range_word(p: Pieces, i: int) -> bool:
     """ "mid-20", "pre-1990", "non-12": prefixes that leave the figure alone."""
-    return p.at(i - 2) in ("mid", "pre", "post", "sub", "plus", "over", "under", "to")
+    return p.at(i - 2) in ("mid", "pre", "post", "sub", "plus", "over", "under", "to", "minus")
 
 
 def _separated(p: Pieces, n: Number) -> bool:
     """Figures joined by signs: "10:30", "3-2", "24/7", "555-123-4567", "50/50", "1.2.3"."""
     k = n.end
-    if p.at(k) not in (":", "/", "-", "–", ".", "‑") or not (p.glued(k) and p.glued(k + 1)) or k + 1 >= len(p):
+    if (
+        p.at(k) not in (":", "/", "-", "–", ".", "‑", "×", "^", "−")
+        or not (p.glued(k) and p.glued(k + 1))
+        or k + 1 >= len(p)
+    ):
         return False
     return p.value[k + 1] is not None and n.kind != "fraction"
 
@@ -103,6 +212,8 @@ def _calendar(p: Pieces, n: Number, unit: Unit, dated: frozenset[int] | set[int]
         return "date"
     if _year(p, n):
         return "year"
+    if n.kind == "fraction" and p.raw(n.first)[0].isupper() and n.first:
+        return "name"
     if p.token[n.first] in dated and p.token[n.end - 1] in dated:
         return "date"
     label = p.parse.ent[p.token[n.first]]
@@ -135,19 +246,32 @@ def _month(p: Pieces, k: int) -> bool:
 
 
 def _year(p: Pieces, n: Number) -> bool:
+    """A bare figure between 1000 and 2200 that the words around it make a year."""
     word = p.word[n.first]
-    if len(word) != 4 or not _DIGITS.match(word) or not 1000 <= n.low <= 2100 or n.end - n.first > 3:
+    if (
+        n.kind != "figure"
+        or len(word) != 4
+        or not _DIGITS.match(word)
+        or not 1000 <= n.low <= 2200
+        or n.end - n.first > 1
+    ):
         return False
-    if n.kind == "range":
-        return False
-    label = p.parse.ent[p.token[n.first]]
-    if label == "DATE":
+    token, before = p.token[n.first], p.at(n.first - 1)
+    label, after = p.parse.ent[token], p.token[n.end] if n.end < len(p) else None
+    if label == "DATE" or _month(p, n.first - 1):
         return True
-    after = p.token[n.end] if n.end < len(p) else None
-    counts = after is not None and p.parse.tag[after] == "NNS"
-    if label in ("CARDINAL", "QUANTITY", "MONEY", "PERCENT"):
-        return 1900 <= n.low <= 2100 and not counts and (p.at(n.first - 1) in _YEAR_BEFORE or _month(p, n.first - 1))
-    return not counts or p.at(n.first - 1) in ("the", "in", "of")
+    modern = 1900 <= n.low <= 2200
+    plural = after is not None and p.parse.tag[after] == "NNS"
+    proper = after is not None and p.parse.tag[after] == "NNP"
+    owned = before in ("'s", "’s") or (n.first > 0 and p.parse.tag[p.token[n.first - 1]] in ("NNP", "PRP$"))
+    if plural or (after is not None and p.parse.tag[after] in ("NN", "JJ")):
+        return modern and (owned or before in ("the", "a", "in", "of", "this") and not plural)
+    if proper:
+        return modern
+    return (modern and before in _YEAR_BEFORE) or (label not in _NUMERIC and before in _YEAR_BEFORE)
+
+
+_NUMERIC = frozenset({"CARDINAL", "QUANTITY", "MONEY", "PERCENT"})
 
 
 # ---------------------------------------------------------------- labels and names
@@ -160,9 +284,10 @@ def _label(p: Pieces, n: Number, unit: Unit) -> str | None:
     k = n.first - 1
     if p.at(k) == "." and p.at(k - 1) in ("no", "nos", "art", "fig", "vol", "pt", "sec"):
         return "label"
-    if p.at(k).rstrip(".") in LABELS and not p.raw(k).isupper() and not _counts_noun(p, n) and not _verb(p, k):
-        return "label"
-    return None
+    if p.at(k).rstrip(".") not in LABELS or _verb(p, k) or p.at(k - 1) == "to":
+        return None
+    named = k > 0 and p.raw(k)[0].isupper() and p.word[n.first] == p.word[n.first].lower()
+    return "label" if named or not _counts_noun(p, n) else None
 
 
 def _verb(p: Pieces, k: int) -> bool:
@@ -190,16 +315,36 @@ def _counts_noun(p: Pieces, n: Number) -> bool:
 
 
 def _name(p: Pieces, n: Number, unit: Unit) -> str | None:
+    """A number that is part of a name: "Boeing 737", "the S&P 500 index", "Group of Seven"."""
     if unit.measures or n.kind in ("vague", "determiner", "fraction", "range"):
         return None
     token = p.token[n.first]
     if p.value[n.first] is None:
         return _capital_word(p, n)
-    if n.first and p.parse.tag[p.token[n.first - 1]] in ("NNP", "NNPS") and not _counts_noun(p, n):
-        governed = p.parse.head[token] == p.token[n.first - 1] or p.parse.ent[token] in _NAMES
-        if governed or p.parse.ent[p.token[n.first - 1]] in _NAMES:
-            return "name"
+    if n.scale > 1 or "," in p.raw(n.first):
+        return None
+    k = n.first - 1 - (p.at(n.first - 1) == "-")
+    if k >= 0 and p.parse.tag[p.token[k]] in ("NNP", "NNPS") and p.parse.ent[p.token[k]] not in ("DATE", "TIME"):
+        return "name" if _belongs(p, n, p.token[k]) else None
     return "name" if p.parse.ent[token] in _NAMES and _named(p, token) and not _counts_noun(p, n) else None
+
+
+def _belongs(p: Pieces, n: Number, name: int) -> bool:
+    """Whether the figure right behind a proper name is part of it: "in Gaza 12 died", "gave Ukraine 31 tanks" is not."""
+    parse, token = p.parse, p.token[n.first]
+    after = p.token[n.end] if n.end < len(p) else None
+    if parse.head[token] == name or (parse.ent[token] in _NAMES and not parse.ent_start[token]):
+        return True
+    if _counts_noun(p, n):
+        return parse.head[name] == parse.head[token] and parse.dep[name] in ("compound", "nmod", "nummod")
+    if (
+        after is None
+        or parse.pos[after] in ("VERB", "AUX")
+        or parse.tag[after] in ("VBN", "JJ")
+        or p.word[n.end] in STATUS_WORDS
+    ):
+        return after is None
+    return parse.pos[after] in ("NOUN", "PROPN") or parse.dep[name] in ("compound", "nmod")
 
 
 def _named(p: Pieces, token: int) -> bool:
@@ -236,13 +381,34 @@ def age(p: Pieces, n: Number, unit: Unit) -> bool:
     k = unit.end
     if unit.name in ("year", "month", "week", "day", "hour"):
         j = k + 1 if p.at(k) in ("-", "‑") else k
-        if p.at(j) in ("old", "olds") or (p.at(k) == "of" and p.at(k + 1) == "age"):
+        if p.at(j) in ("old", "olds"):
+            return not _age_of_thing(p, n, j + 1)
+        if p.at(k) == "of" and p.at(k + 1) == "age":
             return True
     if unit.measures and unit.name != "year":
         return False
     if p.at(n.first - 1) in _AGE_BEFORE or (p.at(n.first - 1) == "of" and p.at(n.first - 2) == "age"):
         return True
     return not unit.measures and _after_name(p, n)
+
+
+def _age_of_thing(p: Pieces, n: Number, k: int) -> bool:
+    """ "2,900-year-old ruins" measures the ruins; a person's age is an age."""
+    if n.low > 130:
+        return True
+    noun = next((j for j in range(k, min(k + 4, len(p))) if p.parse.pos[p.token[j]] == "NOUN"), None)
+    behind = p.parse.pos[p.token[k]] in ("NOUN", "ADJ", "PROPN") if k < len(p) else False
+    return (
+        behind and noun is not None and p.word[noun] not in PERSONS and p.parse.lemma[p.token[noun]] in THINGS_WITH_AGES
+    )
+
+
+THINGS_WITH_AGES = frozenset(
+    """building house church mosque temple bridge ship boat aircraft plane car truck bus tree site ruin tomb skull fossil
+    company firm business institution agreement treaty law conflict war dispute marriage tradition record program programme
+    policy dam road tunnel station plant reactor school hospital castle manuscript painting contract deal truce ceasefire ban
+    insurgency rebellion occupation blockade siege regime dynasty alliance tanker ferry vessel whisky wine""".split()
+)
 
 
 def _after_name(p: Pieces, n: Number) -> bool:

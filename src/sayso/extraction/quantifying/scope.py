@@ -11,7 +11,36 @@ from sayso.model import Attribution, Parse, Place, Span, TimeExpression
 NEAR = 4
 """How many places or times on either side of a figure are looked at."""
 _DIRECTIONS = frozenset(
-    ["north", "south", "east", "west", "northern", "southern", "eastern", "western", "central", "northeastern", "northwestern", "southeastern", "southwestern", "north-eastern", "north-western", "south-eastern", "south-western", "northeast", "northwest", "southeast", "southwest", "upper", "lower", "greater", "coastal", "rural", "mainland", "occupied"]
+    [
+        "north",
+        "south",
+        "east",
+        "west",
+        "northern",
+        "southern",
+        "eastern",
+        "western",
+        "central",
+        "northeastern",
+        "northwestern",
+        "southeastern",
+        "southwestern",
+        "north-eastern",
+        "north-western",
+        "south-eastern",
+        "south-western",
+        "northeast",
+        "northwest",
+        "southeast",
+        "southwest",
+        "upper",
+        "lower",
+        "greater",
+        "coastal",
+        "rural",
+        "mainland",
+        "occupied",
+    ]
 )
 
 
@@ -93,7 +122,9 @@ def _clause(p: Parse, token: int) -> int:
     """The verb that governs a token."""
     for _ in range(30):
         h = p.head[token]
-        if (p.pos[token] in ("VERB", "AUX") and p.dep[token] not in ("aux", "auxpass", "amod", "compound")) or h == token:
+        if (
+            p.pos[token] in ("VERB", "AUX") and p.dep[token] not in ("aux", "auxpass", "amod", "compound")
+        ) or h == token:
             break
         token = h
     return token

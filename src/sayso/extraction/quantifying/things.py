@@ -11,7 +11,26 @@ _NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 _MODIFIES = frozenset({"nummod", "quantmod", "det", "amod", "compound", "nmod", "npadvmod", "advmod", "predet"})
 _PRE = frozenset({"amod", "compound", "nmod", "poss", "case", "punct", "nummod", "advmod", "quantmod", "cc", "conj"})
 _POST_PREPOSITIONS = frozenset(
-    ["of", "in", "from", "at", "on", "near", "inside", "across", "along", "around", "throughout", "within", "outside", "between", "among", "for", "with", "under"]
+    [
+        "of",
+        "in",
+        "from",
+        "at",
+        "on",
+        "near",
+        "inside",
+        "across",
+        "along",
+        "around",
+        "throughout",
+        "within",
+        "outside",
+        "between",
+        "among",
+        "for",
+        "with",
+        "under",
+    ]
 )
 _RELATIVE = frozenset(["whom", "which"])
 _BACK = frozenset(["them", "these", "those", "whom", "which", "they", "it", "us"])
@@ -272,10 +291,9 @@ def _tail(parse: Parse, noun: int, stop: int | None) -> tuple[int, list[tuple[st
 def _bounded(parse: Parse, first: int, end: int) -> int:
     """Cut a phrase before a comma, a relative clause or a second coordinate with a number of its own."""
     for k in range(first + 1, min(end, first + REACH)):
-        if (
-            (parse.pos[k] == "PUNCT"
-            and parse.word[k] not in ("-", "'", "’", "“", '"', "”", "."))
-            or parse.dep[k] in ("relcl", "advcl")
+        if (parse.pos[k] == "PUNCT" and parse.word[k] not in ("-", "'", "’", "“", '"', "”", ".")) or parse.dep[k] in (
+            "relcl",
+            "advcl",
         ):
             return k
         if (

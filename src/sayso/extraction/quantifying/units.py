@@ -15,20 +15,26 @@ from sayso.extraction.lexicon.quantity_units import (
     SYMBOLS,
     UNITS,
 )
-from sayso.extraction.quantifying.numbers import Number
+from sayso.extraction.quantifying.number import Number
 from sayso.extraction.quantifying.pieces import Pieces
 
 COUNT = "count"
-_TIME_RATES = frozenset(["second", "minute", "hour", "day", "night", "week", "month", "year", "annum", "quarter", "season"])
+_TIME_RATES = frozenset(
+    ["second", "minute", "hour", "day", "night", "week", "month", "year", "annum", "quarter", "season"]
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """A unit by name; the words that stand for it begin at `first` (a sign before the number) and end at `end`."""
+    """A unit by name; the words that stand for it begin at `first` (a sign before the number), end at `end`.
+
+    `number` is the piece at which the number itself begins.
+    """
 
     name: str
     first: int
     end: int
+    number: int
 
     @property
     def measures(self) -> bool:
@@ -48,11 +54,11 @@ def find(p: Pieces, n: Number) -> Unit:
     if sign is not None:
         first, money = sign
         if name in MONEY and name not in ("cent", "penny"):
-            return _rated(p, Unit(name, first, end))
-        return _rated(p, Unit(money, first, n.end))
+            return _rated(p, Unit(name, first, end, n.first))
+        return _rated(p, Unit(money, first, n.end, n.first))
     if name is None:
-        return _rated(p, Unit(COUNT, n.first, n.end))
-    return _rated(p, Unit(name, n.first, end))
+        return _rated(p, Unit(COUNT, n.first, n.end, n.first))
+    return _rated(p, Unit(name, n.first, end, n.first))
 
 
 def _sign_before(p: Pieces, i: int) -> tuple[int, str] | None:
@@ -61,10 +67,12 @@ def _sign_before(p: Pieces, i: int) -> tuple[int, str] | None:
     if p.at(j) == "." and p.at(j - 1) == "rs":
         j -= 1
     word = p.at(j)
+    if word == "-" and p.glued(i) and p.at(j - 1) in SYMBOLS:  # "$-50.8bn"
+        j, word = j - 1, p.at(j - 1)
     if word not in SYMBOLS or (word.isalpha() and not p.raw(j)[0].isupper()):
         return None
-    if word == "$" and p.at(j - 1) in ("us", "u.s", "u.s.", "usd"):
-        return j - 1, "dollar"
+    if word == "$" and f"{p.at(j - 1).replace('.', '')}$" in SYMBOLS:
+        return j - 1, SYMBOLS[f"{p.at(j - 1).replace('.', '')}$"]
     return j, SYMBOLS[word]
 
 
@@ -73,6 +81,8 @@ def _behind(p: Pieces, n: Number) -> tuple[str | None, int]:
     k = n.end
     if p.at(k) in ("-", "‑", "–") and p.glued(k):
         k += 1
+    if p.at(k) == "p" and p.glued(k) and p.value[n.end - 1] is not None:
+        return "penny", k + 1
     if p.at(k) not in FIRST_WORDS:
         return _metre(p, n, k)
     for size in range(LONGEST_UNIT, 0, -1):
@@ -114,10 +124,13 @@ def _pounds_are_money(p: Pieces, k: int, size: int) -> bool:
 def _rated(p: Pieces, unit: Unit) -> Unit:
     """The unit with what a rate is counted by: "dollar per barrel", "count per day"."""
     k = unit.end
+    if p.at(k) in ("-", "‑") and p.at(k + 1) in ("a", "per") and p.glued(k):
+        k += 1
     word = p.at(k)
     if word not in PER and not (word == "to" and p.at(k + 1) == "the"):
         return unit
     j = k + 2 if word == "to" else k + 1
+    j += p.at(j) in ("-", "‑")
     noun = p.at(j).rstrip(".")
     if noun not in RATE_NOUNS and word != "per":
         return unit
@@ -127,6 +140,8 @@ def _rated(p: Pieces, unit: Unit) -> Unit:
         return unit
     if p.value[min(j, len(p) - 1)] is not None:  # "12 per 100,000 people"
         after = p.at(j + 1)
-        return Unit(f"{unit.name} per {p.raw(j)} {after}".strip(), unit.first, j + 2 if after.isalpha() else j + 1)
+        return Unit(
+            f"{unit.name} per {p.raw(j)} {after}".strip(), unit.first, j + 2 if after.isalpha() else j + 1, unit.number
+        )
     name = RATE_NAMES.get(noun, noun)
-    return Unit(f"{unit.name} per {name}", unit.first, j + 1)
+    return Unit(f"{unit.name} per {name}", unit.first, j + 1, unit.number)

@@ -1,0 +1,87 @@
+"""Whether a number word counts anything: vague determiners, "one", comparatives without a value."""
+
+from __future__ import annotations
+
+from sayso.extraction.lexicon.quantity_things import COUNTABLE, MEASURING, STATUS_WORDS
+from sayso.extraction.quantifying.number import Number
+from sayso.extraction.quantifying.pieces import Pieces
+from sayso.extraction.quantifying.units import Unit
+
+
+def counts(p: Pieces, n: Number, unit: Unit) -> bool:
+    """Vague determiners count only before nouns that are counted; the others always do."""
+    if unit.measures and n.kind == "determiner":
+        return p.word[n.first] in ("several",)
+    if n.kind == "determiner":
+        return _determiner_counts(p, n)
+    if p.word[n.first] == "one" and n.end == n.first + 1:
+        return _one(p, n)
+    if n.kind == "vague" and n.low is not None and p.word[n.first] in ("few", "countless"):
+        return _noun_behind(p, n.end) is not None
+    return True
+
+
+_NOT_ONE = frozenset("no any every some that the another this which each everyone same - only whatever".split())
+
+
+def _one(p: Pieces, n: Number) -> bool:
+    """Only with a noun, "of" or a state behind it, or in a list of counts: never "no one", "one day", "the same one"."""
+    before, after = p.at(n.first - 1), p.at(n.end)
+    if (before in _NOT_ONE and after != "of") or after in ("another", "day", "way", "'s", "’s", "thing"):
+        return False
+    token = p.token[n.first]
+    listed = before in ("and", ",", "or") and any(
+        p.value[k] is not None or p.parse.tag[p.token[k]] == "CD" for k in range(max(0, n.first - 10), n.first - 1)
+    )
+    return after == "of" or after in STATUS_WORDS or listed or p.parse.dep[token] in ("nummod", "quantmod", "compound")
+
+
+def _determiner_counts(p: Pieces, n: Number) -> bool:
+    word = p.word[n.first]
+    if word in ("none",):
+        return p.at(n.end) == "of" and _noun_behind(p, n.end + 1) is not None
+    noun = _noun_behind(p, n.end + (p.at(n.end) == "of"))
+    if noun is None:
+        return False
+    if word in ("several", "multiple", "numerous"):
+        return p.parse.tag[p.token[noun]] in ("NNS", "NNPS") or p.word[noun] in COUNTABLE
+    if p.at(n.end) == "of" or (p.at(n.first - 1) in ("have", "has", "there", "had") and word != "no"):
+        return False
+    plural = p.parse.tag[p.token[noun]] in ("NNS", "NNPS") or p.word[noun] == "people"
+    return plural and p.word[noun] in COUNTABLE
+
+
+def _noun_behind(p: Pieces, k: int) -> int | None:
+    """The noun at the end of the run of adjectives and nouns that begins at piece `k`."""
+    last = None
+    for j in range(k, min(k + 6, len(p))):
+        token = p.token[j]
+        pos, tag = p.parse.pos[token], p.parse.tag[token]
+        if pos in ("NOUN", "PROPN"):
+            last = j
+        elif (
+            not (
+                pos in ("ADJ", "DET", "NUM")
+                or tag in ("VBN", "VBG", "HYPH", "CD")
+                or p.word[j] in ("of", "the", "-", ",", "other", "more")
+            )
+            or last is not None
+        ):
+            break
+    return last
+
+
+_FAR = frozenset("much far significantly considerably substantially".split())
+_MORE = frozenset("higher lower greater larger smaller".split())
+
+
+def comparative(p: Pieces, i: int) -> bool:
+    """ "The real number is much higher": a figure without a value begins at piece `i`."""
+    if p.word[i] not in _FAR or p.at(i + 1) not in _MORE:
+        return False
+    if p.at(i + 2)[:1].isalpha() and p.at(i + 2) not in ("than", "and", "but", "in"):
+        return False
+    parse, token = p.parse, p.token[i + 1]
+    head = parse.head[token]
+    subjects = [c for c in parse.children[head] if parse.dep[c] in ("nsubj", "nsubjpass")]
+    return any(parse.lemma[c] in MEASURING for c in (*subjects, head))

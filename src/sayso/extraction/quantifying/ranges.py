@@ -1,0 +1,138 @@
+"""Numbers with their units, and the ranges that two of them make."""
+
+from __future__ import annotations
+
+from sayso.extraction.lexicon.quantity_bounds import RANGE_WORDS
+from sayso.extraction.lexicon.quantity_things import CHANGE_NOUNS, CHANGE_VERBS
+from sayso.extraction.lexicon.quantity_units import SYMBOLS
+from sayso.extraction.quantifying import units
+from sayso.extraction.quantifying.cardinals import figure, words
+from sayso.extraction.quantifying.number import Number, Vague
+from sayso.extraction.quantifying.pieces import Pieces, tidy
+from sayso.extraction.quantifying.shares import share
+from sayso.extraction.quantifying.units import Unit
+from sayso.extraction.quantifying.vague import vague_number
+
+_HYPHENS = ("-", "–", "—", "−", "‑")
+_BETWEEN = frozenset(
+    {"even", "possibly", "perhaps", "maybe", "about", "around", "up", "as", "many", "over", "nearly", "some", "almost"}
+)
+_NEIGHBOURS = 2
+"""How many times the first number the second may be where "or" joins them into a range."""
+
+
+def number_at(p: Pieces, i: int, vague: Vague) -> Number | None:
+    """The longest number expression that begins at piece `i`, ranges not yet joined."""
+    if not (p.value[i] is not None or p.word[i][0].isalpha() or not p.word[i].isascii()):
+        return None
+    return share(p, i) or vague_number(p, i, vague) or figure(p, i) or words(p, i)
+
+
+def read(p: Pieces, i: int, vague: Vague) -> tuple[Number, Unit] | None:
+    """The number or range that begins at piece `i`, with its unit."""
+    n = number_at(p, i, vague)
+    if n is None:
+        return None
+    unit = units.find(p, n)
+    found = _range(p, n, unit, vague)
+    if found is not None:
+        return found
+    return n, unit if unit.measures else _lent(p, n, unit, vague)
+
+
+def _range(p: Pieces, left: Number, unit: Unit, vague: Vague) -> tuple[Number, Unit] | None:
+    """The range that `left` opens: "250-300", "six or seven", "$2 to $3 million", "between 5% and 10%"."""
+    opens = left.first if unit.first == left.first else unit.first
+    between = p.at(opens - 1) == "between"
+    k = unit.end if unit.end > left.end else left.end
+    sign, j = _separator(p, k, between)
+    if not sign or left.kind == "determiner" or left.high is None:
+        return None
+    sign_at = j
+    j = _past_symbol(p, j)
+    right = number_at(p, j, vague) if j < len(p) else None
+    if right is None or right.kind == "determiner" or right.high is None:
+        return None
+    other = units.find(p, right)
+    if not _same_unit(unit, other, bool(p.at(sign_at) != p.at(j))) or (sign == "to" and _moved(p, opens)):
+        return None
+    whole = _joined(p, left, right, sign)
+    if whole is None:
+        return None
+    first = opens - 1 if between else opens
+    name = other.name if other.measures else unit.name
+    n = Number(opens - 1 if between and opens == left.first else left.first, right.end, *whole, "range", right.scale)
+    return n, Unit(name, first, max(other.end, right.end), n.first)
+
+
+def _separator(p: Pieces, k: int, between: bool) -> tuple[str, int]:
+    """What stands between two ends of a range at piece `k`, and where the second end begins; "" for nothing."""
+    word = p.at(k)
+    if word in _HYPHENS:
+        if p.at(k + 1) == "to":
+            return "to", k + 2 + (p.at(k + 2) in _HYPHENS)
+        return ("-", k + 1) if p.glued(k) == p.glued(k + 1) or p.glued(k) else ("", k)
+    if word in RANGE_WORDS or (word == "and" and between):
+        j = k + 1
+        while p.at(j) in _BETWEEN:
+            j += 1
+        return word, j
+    return ("to", k + 2) if (word, p.at(k + 1)) == ("up", "to") else ("", k)
+
+
+def _past_symbol(p: Pieces, j: int) -> int:
+    if p.at(j) in ("us", "u.s.", "hk") and p.at(j + 1) == "$":
+        return j + 2
+    return j + 1 if p.at(j) in SYMBOLS and p.at(j + 1)[:1].isdigit() else j
+
+
+def _same_unit(left: Unit, right: Unit, symbol: bool) -> bool:
+    """Whether both ends measure the same; a unit may be written once, behind the second end or before the first."""
+    a, b = left.name.split(" per ")[0], right.name.split(" per ")[0]
+    return a == b or (a == units.COUNT and not symbol) or (b == units.COUNT and left.first < left.number)
+
+
+def _moved(p: Pieces, first: int) -> bool:
+    """ "rose from 3 to 26", "cut by 5 to 12": two figures, before and after, no range."""
+    if p.at(first - 1) == "by":
+        return True
+    if p.at(first - 1) != "from":
+        return False
+    lemma = p.parse.lemma
+    near = range(max(0, first - 8), first - 1)
+    return any(
+        lemma[p.token[k]] in CHANGE_VERBS or lemma[p.token[k]] in CHANGE_NOUNS or p.word[k] in ("up", "down")
+        for k in near
+    )
+
+
+def _joined(p: Pieces, left: Number, right: Number, sign: str) -> tuple[float, float] | None:
+    """Both ends, the scale shared where only the second has one; None where they make no range."""
+    low, top, high = left.low, left.high or left.low, right.high
+    if left.kind in ("figure", "word") and left.scale == 1 and right.scale > 1 and low < right.low / right.scale:
+        low, top = tidy(low * right.scale), tidy(top * right.scale)
+    if high is None or low >= high or top > high:
+        return None
+    if sign == "or" and left.kind != "vague" and right.low > _NEIGHBOURS * low:
+        return None
+    if _year(p, left) and (sign in _HYPHENS or sign in ("to", "and")):
+        return None
+    return low, high
+
+
+def _year(p: Pieces, n: Number) -> bool:
+    """A bare figure that looks like a year, so that "2015-16" and "in 2018 to 3 million" are no ranges."""
+    raw = p.word[n.first]
+    return n.end - n.first == 1 and len(raw) == 4 and raw.isdigit() and 1900 <= n.low <= 2100
+
+
+def _lent(p: Pieces, n: Number, unit: Unit, vague: Vague) -> Unit:
+    """A bare number takes the unit of the one it is set beside: "4.8 to 4.7 percent", "from 208 pounds to 193"."""
+    k = n.end
+    if p.at(k) in ("to", "or", "-", "–") and k + 1 < len(p):
+        right = number_at(p, _past_symbol(p, k + 1), vague) if _past_symbol(p, k + 1) < len(p) else None
+        if right is not None and right.kind in ("figure", "word"):
+            other = units.find(p, right)
+            if other.measures and other.end > right.end and right.high is not None:
+                return Unit(other.name, n.first, n.end, n.first)
+    return unit
