@@ -125,5 +125,5 @@ def _gender(person: Entity, name: Name, words: tuple[str, ...]) -> None:
             person.gender, person.gender_sure = told, True
         elif title in MEN and person.gender is None:
             person.gender, person.gender_sure = "m", title not in _WEAK
-    if person.gender is None and len(words) > 1:
+    if person.gender is None and words:
         person.gender = "m" if words[0] in MALE else "f" if words[0] in FEMALE else None

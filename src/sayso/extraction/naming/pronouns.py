@@ -21,6 +21,9 @@ PRONOUNS = HE | SHE | IT | THEY | FIRST
 _SUBJECT = frozenset({"nsubj", "nsubjpass", "csubj"})
 _POSSESSIVE = frozenset({"his", "her", "its", "their"})
 _FAR = 5
+DISTANCE, PARAGRAPH, SUBJECT, OWNER, CHAIN = 0.8, 0.3, 1.0, 0.4, 0.6
+NAMED, OFTEN, OTHER_VOICE, SPEAKER = 0.3, 0.12, 0.8, 1.5
+UNKNOWN, UNNAMED, MARGIN = 0.3, 0.4, 0.2
 _TRAIL = 60
 
 
@@ -74,7 +77,7 @@ def resolve(trail: Trail, token: int) -> Entity | None:
     ranked = sorted(best.values(), key=lambda b: (-round(b[0], 6), b[1].first))
     if not ranked or ranked[0][0] < -4.5:
         return None
-    if len(ranked) > 1 and ranked[0][0] - ranked[1][0] < 0.2:
+    if len(ranked) > 1 and ranked[0][0] - ranked[1][0] < MARGIN:
         return None
     chosen = ranked[0][1]
     if chosen.gender is None and chosen.kind in ("person", "unnamed") and word in HE | SHE:
@@ -89,10 +92,10 @@ def _agrees(entity: Entity, word: str) -> float | None:
             return None
         gender = "m" if word in HE else "f"
         if entity.gender is None:
-            return -0.5
+            return -UNKNOWN
         if entity.gender != gender:
             return -3.5 if not entity.gender_sure and entity.kind == "unnamed" else None
-        return 0.0 if entity.kind == "person" else -0.3
+        return 0.0 if entity.kind == "person" else -UNNAMED
     if word in ("both", "two"):
         return 0.0 if len(entity.members) == 2 or (word == "two" and entity.plural is True) else None
     if word in THEY:
@@ -124,15 +127,15 @@ def _same_name(scene: Scene, head: int, entity: Entity) -> bool:
 def _weigh(trail: Trail, seen: Seen, token: int) -> float:
     scene, parse = trail.scene, trail.scene.parse
     distance = scene.sentence[token] - scene.sentence[seen.token]
-    score = -1.0 * distance - 0.3 * (scene.block[token] - scene.block[seen.token])
+    score = -DISTANCE * distance - PARAGRAPH * (scene.block[token] - scene.block[seen.token])
     if parse.dep[seen.token] in _SUBJECT:
-        score += 1.0
+        score += SUBJECT
     elif parse.dep[seen.token] in ("poss", "compound"):
-        score -= 0.4
-    score += {"pronoun": 0.5, "name": 0.3}.get(seen.how, 0.0)
-    score += 0.08 * min(len(seen.entity.mentions), 6)
+        score -= OWNER
+    score += {"pronoun": CHAIN, "name": NAMED}.get(seen.how, 0.0)
+    score += OFTEN * min(len(seen.entity.mentions), 6)
     if scene.voice[seen.token] != scene.voice[token] and scene.voice[seen.token] >= 0:
-        score -= 1.2
+        score -= OTHER_VOICE
     if token in scene.source_of and trail.speaker is seen.entity:
-        score += 1.2
+        score += SPEAKER
     return score
