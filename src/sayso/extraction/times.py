@@ -8,42 +8,24 @@ from dataclasses import replace
 
 from sayso.extraction.timing import anchors, grammar, lexer
 from sayso.extraction.timing.joins import join
-from sayso.extraction.timing.meaning import Calendar, Found
+from sayso.extraction.timing.meaning import Found, Length, Shift
 from sayso.extraction.timing.resolve import Resolved, Teller
-from sayso.extraction.timing.syntax import aside, is_time
+from sayso.extraction.timing.syntax import aside, is_perfect, is_time
 from sayso.extraction.timing.tense import tense
 from sayso.model import Document, Parse, Segment, Span, TimeExpression, make_id
+from sayso.model.dates import span
+
+_OWN_STORY = {"comment": "", "pasted_article": "pasted_date", "embedded_quote": "quote_date"}
+"""Segments that tell a story of their own, and what their anchor is called ("" as the document's)."""
 
 
 def find(parse: Parse, document: Document, segments: Sequence[Segment]) -> tuple[TimeExpression, ...]:
     """Every time expression in the parsed text, in order, with its value where the text and its date tell one."""
     found = anchors.passing(list(_scan(parse)))
-    setting = anchors.setting(document, found)
-    starts = [s.start for s in segments]
-    tellers: dict[str, Teller] = {}
-    out = []
-    for f in found:
-        segment = segments[bisect_right(starts, f.start) - 1]
-        teller = _teller(tellers, segment, setting)
-        tokens = parse.tokens_in(f.start, f.end)
-        resolved = teller.resolve(f, tense(parse, tokens[-1]) if tokens else "past")
-        out.append(_expression(parse.text, document, f, _labelled(resolved, segment)))
-    return tuple(out)
+    return tuple(_expressions(parse, document, _valued(parse, document, segments, found)))
 
 
-def _teller(known: dict[str, Teller], segment: Segment, setting: anchors.Setting) -> Teller:
-    """One story for the article, one for each comment, pasted article and embedded quotation."""
-    key = segment.id if segment.type in ("comment", "pasted_article", "embedded_quote") else ""
-    if key not in known:
-        known[key] = Teller(setting.anchor, setting.narrative)
-    return known[key]
-
-
-def _labelled(resolved: Resolved, segment: Segment) -> Resolved:
-    label = {"embedded_quote": "quote_date", "pasted_article": "pasted_date"}.get(segment.type)
-    return replace(resolved, anchor=label) if label and resolved.anchor == "doc_date" else resolved
-
-
+# ---------------------------------------------------------------- finding
 def _scan(parse: Parse) -> Iterator[Found]:
     """The expressions of all blocks in the order of the text, with offsets in characters."""
     for number, (first, end) in enumerate(parse.blocks()):
@@ -58,19 +40,62 @@ def _block(parse: Parse, low: int, high: int, number: int) -> Iterator[Found]:
     row = lexer.row(parse.text, low, high)
     found = sorted(grammar.expressions(row), key=lambda f: f.start)
     for f in join(row, found):
-        placed = replace(f, start=row.start[f.start], end=row.end[f.end - 1])
+        placed = replace(f, start=row.start[f.start], end=row.end[f.end - 1], block=number)
         if is_time(parse, placed):
-            yield replace(placed, aside=aside(parse, placed), block=number)
+            yield replace(placed, aside=aside(parse, placed))
 
 
-def _expression(text: str, document: Document, f: Found, r: Resolved) -> TimeExpression:
-    value = r.value
-    if f.since and value and "/" not in value:
-        value = f"{value}/.."
-    return TimeExpression(
-        make_id("t", document.id, f.start, f.end), Span.cut(text, f.start, f.end), value, r.timex,
-        "interval" if f.since else r.type, r.anchor, f.rule,  # type: ignore[arg-type]
-    )  # fmt: skip
+# ---------------------------------------------------------------- resolving
+def _valued(
+    parse: Parse, document: Document, segments: Sequence[Segment], found: Sequence[Found]
+) -> list[tuple[Found, Resolved]]:
+    """The expressions with their values; a shift is resolved after the date that it counts from."""
+    setting = anchors.setting(document, found)
+    starts = [s.start for s in segments]
+    tellers: dict[str, Teller] = {}
+    out: list[tuple[Found, Resolved]] = []
+    waiting: list[Found] = []
+    for f in found:
+        if f.joined == "base":
+            waiting.append(f)
+            continue
+        segment = segments[bisect_right(starts, f.start) - 1]
+        teller = _teller(tellers, segment, setting)
+        batch = [f, *reversed(waiting)]
+        out.extend(sorted(((g, _resolve(parse, teller, g, segment)) for g in batch), key=lambda pair: pair[0].start))
+        waiting.clear()
+    return out
 
 
-__all__ = ["Calendar", "find"]
+def _teller(known: dict[str, Teller], segment: Segment, setting: anchors.Setting) -> Teller:
+    """One story for the article, one for each comment, pasted article and embedded quotation."""
+    key = segment.id if segment.type in _OWN_STORY else ""
+    if key not in known:
+        known[key] = Teller(setting.anchor, setting.narrative)
+    return known[key]
+
+
+def _resolve(parse: Parse, teller: Teller, f: Found, segment: Segment) -> Resolved:
+    tokens = parse.tokens_in(f.start, f.end)
+    when = tense(parse, tokens[-1]) if tokens else "past"
+    if f.joined == "in" and when == "future" and isinstance(f.meaning, Length) and f.meaning.ahead:
+        f = f.but(Shift(f.meaning.ahead[0], f.meaning.ahead[1], 1, "now"))
+    resolved = teller.resolve(f, when)
+    if f.since and resolved.value and "/" not in resolved.value:
+        end = teller.now_like(resolved.value) if tokens and is_perfect(parse, tokens[-1]) else None
+        resolved = replace(resolved, value=span(resolved.value, end) or f"{resolved.value}/..", type="interval")
+    label = _OWN_STORY.get(segment.type)
+    return replace(resolved, anchor=label) if label and resolved.anchor == "doc_date" else resolved
+
+
+def _expressions(
+    parse: Parse, document: Document, valued: Sequence[tuple[Found, Resolved]]
+) -> Iterator[TimeExpression]:
+    ranges: list[str | None] = [None] * len(valued)
+    for k, (f, resolved) in enumerate(valued):
+        if f.joined == "range" and k:
+            ranges[k - 1] = ranges[k] = span(valued[k - 1][1].value, resolved.value)
+    for (f, r), whole in zip(valued, ranges):
+        key = make_id("t", document.id, f.start, f.end)
+        words = Span.cut(parse.text, f.start, f.end)
+        yield TimeExpression(key, words, r.value, r.timex, r.type, r.anchor, f.rule, whole)

@@ -101,7 +101,7 @@ def time_json(t: TimeExpression, explain: bool = False) -> Json:
     """A time expression."""
     out: Json = {
         "id": t.id, "span": span_json(t.span), "value": t.value, "timex": t.timex, "type": t.type,
-        "anchor": t.anchor,
+        "anchor": t.anchor, "range": t.range,
     }  # fmt: skip
     return out | {"rule": t.rule} if explain else out
 

@@ -102,7 +102,8 @@ class Quantity:
 @dataclass(frozen=True, slots=True)
 class TimeExpression:
     """A time expression.  `value` is EDTF (None for durations and sets), `timex` the TIMEX3 value, `anchor` what it
-    was resolved against: "doc_date", "quote_date", "pasted_date", "previous", "absolute" or "none"."""
+    was resolved against: "doc_date", "quote_date", "pasted_date", "previous", "absolute" or "none".  `range` is the EDTF
+    interval of a range of which this expression is an end ("from March to June 2017": 2017-03/2017-06 on both)."""
 
     id: str
     span: Span
@@ -111,6 +112,7 @@ class TimeExpression:
     type: Literal["date", "time", "duration", "set", "interval"]
     anchor: str
     rule: str = ""
+    range: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -62,7 +62,7 @@ def passing(found: Sequence[Found]) -> list[Found]:
             and abs(before - after) < min(abs(year - before), abs(year - after))
         )
         next_one = before is not None and year == before + 1
-        if strays or found[i].aside and not next_one:
+        if strays or (found[i].aside and not next_one):
             out[i] = replace(found[i], aside=True)
         else:
             out[i] = replace(found[i], aside=False)

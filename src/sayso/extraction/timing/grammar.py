@@ -108,7 +108,7 @@ def _clock(row: Row, m: Match) -> str | None:
         return None
     hour, _, minute = row.lower[at].replace(".", ":").partition(":")
     h, meridian = int(hour), _lower(row, m, "mer")[:1]
-    if h > 24 or meridian and h > 12:
+    if h > 24 or (meridian and h > 12):
         return None
     h = h % 12 + 12 * (meridian == "p") if meridian else h
     return f"{h:02}:{minute[:2] or '00'}"
@@ -125,11 +125,11 @@ def _which(m: Match) -> Which:
 def _base(m: Match) -> Literal["now", "ref"]:
     """Whether words such as "the next" count from the telling ("the last year" of a narrative does not)."""
     which = m["which"]
-    return "ref" if which[-1] in "rfSH" or which[0] == "t" and which[-1] == "x" else "now"
+    return "ref" if which[-1] in "rfSH" or (which[0] == "t" and which[-1] == "x") else "now"
 
 
 def _date(year: int | None, month: int | None, day: int | None = None, **more: Any) -> Calendar | None:
-    if month is not None and not 1 <= month <= 12 or day is not None and not 1 <= day <= 31:
+    if (month is not None and not 1 <= month <= 12) or (day is not None and not 1 <= day <= 31):
         return None
     return Calendar(year, month, day, **more)
 
@@ -486,13 +486,11 @@ def _durations(row: Row, m: Match) -> Meaning | None:
     letters = m.group("num") or ""
     if (
         unit in ("WE", "Q")
-        or letters == "a"
-        and unit in ("S", "MI", "D")
-        and not _before_is(row, m, *_LASTING)
+        or (letters == "a" and unit in ("S", "MI", "D") and not _before_is(row, m, *_LASTING))
         or (_lower(row, m, "num"), unit) == ("one", "D")
     ):
         return None
-    return Length(length(amount, unit))
+    return Length(length(amount, unit), ahead=(amount, unit))
 
 
 _LASTING = (
@@ -519,7 +517,7 @@ def _bare_units(row: Row, m: Match) -> Meaning | None:
     if not of and not _before_is(row, m, *_LASTING):
         return None
     unit = words.UNITS[_lower(row, m, "unit")]
-    return None if unit in ("WE", "Q", "S") or of and unit in ("D", "MI", "H") else Length(length(None, unit))
+    return None if unit in ("WE", "Q", "S") or (of and unit in ("D", "MI", "H")) else Length(length(None, unit))
 
 
 @rule("units with an adjective", "(?P<num>[nd])[;+](?P<unit>U)")

@@ -142,7 +142,7 @@ def _class(kind: str, text: str, lower: str) -> tuple[str, float | None]:
 
 def _word(text: str, lower: str) -> tuple[str, float | None]:
     letter = words.WORDS.get(lower, ";")
-    if letter == "m" and (text[0].islower() or lower == "may" and text.isupper()):
+    if letter == "m" and (text[0].islower() or (lower == "may" and text.isupper())):
         return ";", None
     if letter in "w=" and text[0].islower():
         return ";", None

@@ -58,10 +58,12 @@ class Shift:
 
 @dataclass(frozen=True, slots=True)
 class Length:
-    """A duration or a set, whose TIMEX3 value is all there is to know."""
+    """A duration or a set, whose TIMEX3 value is all there is to know; `ahead` the amount and unit of a plain length,
+    which after "in" may be a time to come ("will meet in two weeks")."""
 
     timex: str
     repeats: bool = False
+    ahead: tuple[float | None, str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +82,9 @@ class Found:
     """An expression: characters `[start, end)`, what it says, the rule that read it.
 
     `since`: the words say that the time goes on ("since July").  `aside`: a mention in passing; the story does not go
-    on from it in the next paragraph.  `block`: the number of the paragraph.  `open_left`: a connector joins it to the expression
-    before ("-", "to" … a range; "and", "," … a list).
+    on from it in the next paragraph.  `block`: the number of the paragraph.  `joined`: "range", the second end of a
+    range with the expression before; "base", a shift counted from the expression after ("two days before 3 May");
+    "in", an amount after "in".
     """
 
     start: int
@@ -91,7 +94,7 @@ class Found:
     since: bool = False
     aside: bool = False
     block: int = 0
-    joined: Literal["", "range", "list"] = ""
+    joined: Literal["", "range", "base", "in"] = ""
 
     def but(self, meaning: Meaning) -> Found:
         """The same words with another meaning."""

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from typing import Literal
 
 from sayso.extraction.timing import calendar as cal
 from sayso.extraction.timing.anchors import Anchor
@@ -17,6 +17,7 @@ _LONG_PAST = 65
 """Days after which "will … in March" means the next March."""
 _TURN = -7.5
 """Months back from which a month without a year is rather one of the next year."""
+Kind = Literal["date", "time", "duration", "set", "interval"]
 FEW = (2, 9)
 """How many a vague plural is taken to mean ("months prior"): the convention for vague numbers."""
 
@@ -27,7 +28,7 @@ class Resolved:
 
     value: str | None
     timex: str | None
-    type: str
+    type: Kind
     anchor: str
 
 
@@ -90,7 +91,8 @@ class Teller:
                 return self._shift(meaning)
             if isinstance(meaning, Deictic):
                 return self._deictic(meaning)
-            return self._calendar(meaning, tense)
+            resolved = self._calendar(meaning, tense)
+            return _about(resolved) if meaning.mod == "about" else resolved
         except (OverflowError, ValueError):
             return Resolved(None, None, "date", "none")
 
@@ -114,6 +116,11 @@ class Teller:
     @property
     def width(self) -> int:
         return (self.anchor.days[1] - self.anchor.days[0]).days if self.anchor.days else 0
+
+    def now_like(self, value: str) -> str | None:
+        """The time of writing, as precise as another value (a day, a month or a year); None where unknown."""
+        today, length = self.today, len(value.rstrip("?~%"))
+        return today.isoformat()[:length] if today and not self.narrative and length in (4, 7, 10) else None
 
     def _from_now(self, value: Value, **more: object) -> Resolved:
         """A value counted from publication; where that is not one day, the interval widens by as much."""
@@ -219,7 +226,7 @@ class Teller:
 
     def _year_named(self, m: Calendar) -> tuple[int | None, str]:
         """ "last June", "next summer", "October of that year", "last year's spring"."""
-        told = m.which in ("previous", "following", "same", "that") or self.narrative and m.which != "this"
+        told = m.which in ("previous", "following", "same", "that") or (self.narrative and m.which != "this")
         base = self.story.latest
         if told and base is not None and base.year is not None:
             shift = {"previous": -1, "following": 1, "last": -1, "next": 1}.get(m.which or "", 0)
@@ -284,7 +291,9 @@ class Teller:
     # ------------------------------------------------------------ deictic units
     def _deictic(self, m: Deictic) -> Resolved:
         step = {"last": -1, "previous": -1, "next": 1, "following": 1}.get(m.which, 0)
-        if m.base == "ref" or self.narrative and (m.which != "this" or m.unit in ("D", "W", "M") and self.story.latest):
+        if m.base == "ref" or (
+            self.narrative and (m.which != "this" or (m.unit in ("D", "W", "M") and self.story.latest))
+        ):
             return self._unit_told(m, step)
         today = self.today
         if today is None:
@@ -364,6 +373,11 @@ class Teller:
 
 
 _DAYS = {"D": 1, "W": 7}
+
+
+def _about(resolved: Resolved) -> Resolved:
+    value = resolved.value
+    return replace(resolved, value=f"{value}~") if value and value[-1].isdigit() and "/" not in value else resolved
 
 
 def _unsure(value: str | None) -> str | None:

@@ -12,6 +12,7 @@ _YEAR_BEFORE = frozenset({
 })  # fmt: skip
 
 
+_CLIMB = 8
 _MARCH_BEFORE = frozenset({"in", "by", "of", "since", "until", "till", "from", "to", "between", "and", "early", "late", "mid",
                            "last", "this", "next", "-", "–", "during", "through", "or", "before", "after"})  # fmt: skip
 
@@ -39,7 +40,7 @@ def _month(parse: Parse, i: int) -> bool:
     if parse.lower[i] != "march":
         return True
     before = parse.lower[i - 1] if i else ""
-    return before in _MARCH_BEFORE or parse.dep[i] in ("compound", "nmod", "amod") and parse.head[i] == i + 1
+    return before in _MARCH_BEFORE or (parse.dep[i] in ("compound", "nmod", "amod") and parse.head[i] == i + 1)
 
 
 def aside(parse: Parse, f: Found) -> bool:
@@ -56,20 +57,32 @@ def aside(parse: Parse, f: Found) -> bool:
         return True
     if f.meaning.month is None and f.meaning.season is None:
         after = parse.pos[last + 1] if last + 1 < len(parse) else ""
-        if f.meaning.mod is None and (before == "of" or after in ("NOUN", "PROPN", "ADJ") and parse.head[last] > last):
+        if f.meaning.mod is None and (
+            before == "of" or (after in ("NOUN", "PROPN", "ADJ") and parse.head[last] > last)
+        ):
             return True
     return _pluperfect(parse, last)
 
 
 def _pluperfect(parse: Parse, token: int) -> bool:
+    return bool(_helpers(parse, token) & {"had", "'d", "’d"})
+
+
+def is_perfect(parse: Parse, token: int) -> bool:
+    """Whether the clause around a token says that something has gone on until now ("has held it since July")."""
+    return bool(_helpers(parse, token) & {"has", "have", "'ve", "’ve"})
+
+
+def _helpers(parse: Parse, token: int) -> set[str]:
+    """The auxiliaries of the verb that governs a token."""
     at = token
-    for _ in range(8):
+    for _ in range(_CLIMB):
         if parse.pos[at] in ("VERB", "AUX"):
-            return any(parse.lower[c] in ("had", "'d", "’d") and parse.dep[c] == "aux" for c in parse.children[at])
+            return {parse.lower[c] for c in parse.children[at] if parse.dep[c] == "aux"}
         if parse.head[at] == at:
-            return False
+            break
         at = parse.head[at]
-    return False
+    return set()
 
 
 def _year(parse: Parse, i: int) -> bool:
@@ -82,4 +95,4 @@ def _year(parse: Parse, i: int) -> bool:
     head = parse.head[i]
     if parse.dep[i] == "nummod" and parse.tag[head] == "NNS" and head > i and before != "the":
         return False
-    return before in _YEAR_BEFORE or value >= 1900 and i + 1 < len(parse) and parse.pos[i] in ("NUM", "PROPN", "NOUN")
+    return before in _YEAR_BEFORE or (value >= 1900 and i + 1 < len(parse) and parse.pos[i] in ("NUM", "PROPN", "NOUN"))
