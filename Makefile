@@ -10,7 +10,7 @@ OUT ?= out
 
 demo: setup  ## set up, run the main job on the bundled example, say where the dossier is
 	@mkdir -p $(OUT)
-	$(BIN)/sayso report examples/pages/*.html examples/pages/*.txt -o $(OUT)/dossier.html
+	$(BIN)/sayso report examples/*.html examples/*.txt -o $(OUT)/dossier.html
 	@echo "Open $(abspath $(OUT)/dossier.html) in a browser."
 
 test: setup lint types imports unit browser  ## everything a contributor needs

@@ -1,0 +1,218 @@
+"""The command line: what it prints, its exit statuses, one line on standard error for each bad input."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import jsonschema
+import pytest
+
+from sayso.cli.main import run
+
+PAGE = "Bridge at Orlen closed\n\nThe mayor of Orlen, Ada Brisk, said on Monday that 14 people were hurt.\n"
+SCHEMAS = Path(__file__).parents[2] / "docs" / "schema"
+
+
+@pytest.fixture
+def page(tmp_path: Path) -> Path:
+    path = tmp_path / "page.txt"
+    path.write_text(PAGE, encoding="utf-8")
+    return path
+
+
+def schema(name: str) -> dict[str, object]:
+    value: dict[str, object] = json.loads((SCHEMAS / f"{name}.schema.json").read_text(encoding="utf-8"))
+    return value
+
+
+def one_line(text: str) -> str:
+    lines = text.strip().splitlines()
+    assert len(lines) == 1, text
+    return lines[0]
+
+
+def test_read_prints_the_contract(page: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["read", str(page), "--json", "--explain"]) == 0
+    row = json.loads(one_line(capsys.readouterr().out))
+    jsonschema.validate(row, schema("reading"))
+    assert row["text"] == PAGE
+    assert any("14 people were hurt" in s["text"] for a in row["attributions"] for s in a["content"])
+
+
+def test_read_for_people_shows_the_chain(page: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["read", str(page), "--outlet", "Orlen Post"]) == 0
+    assert "Orlen Post → Ada Brisk" in capsys.readouterr().out
+
+
+def test_read_lines_of_json(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "in.jsonl"
+    good = json.dumps({"id": "x7", "text": PAGE, "published": "2021-05-04", "outlet": None})
+    path.write_text(f"{good}\nnot json\n", encoding="utf-8")
+    assert run(["read", "--jsonl", str(path), "--json"]) == 3
+    out, err = capsys.readouterr()
+    assert json.loads(one_line(out))["document"]["id"] == "x7"
+    assert "line 2" in one_line(err)
+
+
+def test_export_prints_the_contract(page: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    case = tmp_path / "event.sayso"
+    assert run(["add", str(case), str(page)]) == 0
+    assert "1 added, 0 already there, 0 not read" in capsys.readouterr().out
+    assert run(["export", str(case), "--to", "json"]) == 0
+    first = capsys.readouterr().out
+    jsonschema.validate(json.loads(first), schema("case"))
+    assert run(["export", str(case)]) == 0
+    assert capsys.readouterr().out == first
+
+
+def test_export_writes_tables(page: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    case = tmp_path / "event.sayso"
+    run(["add", str(case), str(page)])
+    assert run(["export", str(case), "--to", "csv"]) == 2
+    assert run(["export", str(case), "--to", "csv", "-o", str(tmp_path / "csv")]) == 0
+    assert (tmp_path / "csv" / "documents.csv").exists()
+
+
+def test_meta_says_what_a_page_does_not(page: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    meta, case = tmp_path / "meta.csv", tmp_path / "event.sayso"
+    meta.write_text(
+        "path,outlet,published,url\npage.txt,Orlen Post,2021-05-04,https://post.example/1\n", encoding="utf-8"
+    )
+    assert run(["add", str(case), "--meta", str(meta)]) == 0
+    run(["export", str(case)])
+    out = capsys.readouterr().out
+    document = json.loads(out[out.index("{") :])["documents"][0]
+    assert (document["outlet"], document["published"], document["url"]) == (
+        "Orlen Post", "2021-05-04", "https://post.example/1",
+    )  # fmt: skip
+
+
+def test_report_takes_a_case_or_pages(page: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    case = tmp_path / "event.sayso"
+    run(["add", str(case), str(page)])
+    for n, source in enumerate((case, page)):
+        assert run(["report", str(source), "-o", str(tmp_path / f"{n}.html")]) == 0
+    assert (tmp_path / "0.html").read_bytes() == (tmp_path / "1.html").read_bytes()
+    capsys.readouterr()
+    assert run(["report", str(case), str(page), "-o", str(tmp_path / "x.html")]) == 2
+    assert "not both" in one_line(capsys.readouterr().err)
+
+
+def test_list_remove_verify(page: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    case = tmp_path / "event.sayso"
+    run(["add", str(case), str(page)])
+    assert run(["verify", str(case)]) == 0
+    assert run(["remove", str(case), str(page)]) == 0
+    capsys.readouterr()
+    assert run(["list", str(case)]) == 0
+    assert capsys.readouterr().out == ""
+    assert run(["report", str(case), "-o", str(tmp_path / "x.html")]) == 2
+
+
+def test_doctor_finds_everything_in_order(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["doctor"]) == 0
+    assert "BAD" not in capsys.readouterr().out
+
+
+# ------------------------------------------------------------ bad input
+def bad_inputs(folder: Path) -> dict[str, Path]:
+    made = {
+        "empty.txt": b"",
+        "blank.txt": b" \n\t\n",
+        "binary.txt": bytes(range(256)) * 40,
+        "picture.png": b"\x89PNG\r\n\x1a\n" + bytes(400),
+        "hollow.html": b"<html><head><script>var a = 1;</script></head><body></body></html>",
+    }
+    for name, data in made.items():
+        (folder / name).write_bytes(data)
+    return {"missing.txt": folder / "missing.txt", "folder": folder} | {n: folder / n for n in made}
+
+
+@pytest.mark.parametrize(
+    "name", ["missing.txt", "folder", "empty.txt", "blank.txt", "binary.txt", "picture.png", "hollow.html"]
+)
+def test_a_bad_input_is_one_line_and_costs_nothing_else(
+    name: str, page: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    bad = bad_inputs(tmp_path)[name]
+    assert run(["read", str(bad), str(page), "--json"]) == 3
+    out, err = capsys.readouterr()
+    assert json.loads(one_line(out))["document"]["path"] == str(page)
+    line = one_line(err)
+    assert line.startswith("sayso: ") and str(bad) in line
+    target = tmp_path / "out.html"
+    assert run(["report", str(bad), str(page), "-o", str(target)]) == 3
+    assert str(bad) in target.read_text(encoding="utf-8")
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may read everything")
+def test_a_file_without_permission(page: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    page.chmod(0)
+    assert run(["read", str(page)]) == 3
+    assert "permission" in one_line(capsys.readouterr().err)
+
+
+def test_nothing_readable_leaves_no_dossier(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["report", str(tmp_path / "missing.txt"), "-o", str(tmp_path / "out.html")]) == 3
+    assert not (tmp_path / "out.html").exists()
+    assert "nothing to report" in capsys.readouterr().err
+
+
+def test_a_dossier_that_cannot_be_written(page: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["report", str(page), "-o", str(tmp_path / "no" / "such" / "folder.html")]) == 3
+    assert "folder does not exist" in one_line(capsys.readouterr().err)
+
+
+@pytest.mark.parametrize("arguments", [["read"], ["report"], ["nonsense"], ["read", "--published", "soon", "x.txt"]])
+def test_a_wrong_call_is_status_2(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(arguments) == 2
+    assert capsys.readouterr().err
+
+
+def test_a_very_long_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "long.txt"
+    path.write_bytes(b"word " * 10_500_000)
+    started = time.monotonic()
+    assert run(["read", str(path)]) in (0, 3)
+    assert time.monotonic() - started < 60
+    assert "Traceback" not in capsys.readouterr().err
+
+
+def test_standard_input(page: Path) -> None:
+    command = [sys.executable, "-m", "sayso", "read", "-", "--json"]
+    done = subprocess.run(command, input=page.read_bytes(), capture_output=True, check=True)
+    assert json.loads(done.stdout)["text"] == PAGE
+
+
+def test_interrupting_leaves_a_case_that_opens(tmp_path: Path) -> None:
+    paths = []
+    for n in range(60):
+        paths.append(tmp_path / f"{n}.txt")
+        paths[-1].write_text(PAGE * 20 + str(n), encoding="utf-8")
+    case = tmp_path / "event.sayso"
+    command = [sys.executable, "-m", "sayso", "add", str(case), *map(str, paths)]
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    while not case.exists() and process.poll() is None:
+        time.sleep(0.05)
+    time.sleep(0.5)
+    process.send_signal(signal.SIGINT)
+    _, err = process.communicate(timeout=60)
+    assert process.returncode in (0, 130)
+    assert "Traceback" not in err
+    assert run(["verify", str(case)]) == 0
+
+
+def test_every_exit_status_is_documented() -> None:
+    from sayso import errors
+
+    text = (Path(__file__).parents[2] / "docs" / "cli.md").read_text(encoding="utf-8")
+    listed = {int(n) for n in re.findall(r"^\| (\d+) \|", text, flags=re.M)}
+    used = {c.exit_status for c in vars(errors).values() if isinstance(c, type) and issubclass(c, errors.SaysoError)}
+    assert used | {0, 130} <= listed
