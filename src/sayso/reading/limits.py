@@ -16,7 +16,7 @@ class Limits:
     """
 
     max_bytes: int = 200 * MEGABYTE
-    max_chars: int = 60 * MEGABYTE
+    max_chars: int = 5 * MEGABYTE
     max_html_bytes: int = 20 * MEGABYTE
     max_expansion: int = 200
     max_depth: int = 250
