@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from sayso.extraction.attributing.assemble import make_drafts
 from sayso.extraction.attributing.cues import verb_cues
+from sayso.extraction.attributing.introductions import introduce, refine
 from sayso.extraction.attributing.nouns import noun_cues
 from sayso.extraction.attributing.phrases import phrase_cues
 from sayso.extraction.attributing.quoting import Attacher
@@ -30,5 +31,7 @@ def find(parse: Parse, segments: Sequence[Segment]) -> Found:
         candidates += verb_cues(scene, first, end)
         candidates += noun_cues(scene, first, end)
         candidates += phrase_cues(scene, first, end)
+    sure = introduce(scene, candidates)
     Attacher(scene, candidates).run()
-    return Found(make_drafts(scene, candidates), tuple(segments))
+    tiles = refine(segments, parse.text, [(a, b, *parse.chars(*c.source)) for c, a, b in sure if c.source])
+    return Found(make_drafts(scene, candidates, tiles), tiles)

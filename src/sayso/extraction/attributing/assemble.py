@@ -2,17 +2,38 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Sequence
+
 from sayso.extraction.attributing.scene import Candidate, Scene
 from sayso.extraction.attributing.stance import polarity_of, stance_of
-from sayso.model import Draft
+from sayso.model import Draft, Segment
+from sayso.model.findings import Kind
 
 
-def make_drafts(scene: Scene, candidates: list[Candidate]) -> tuple[Draft, ...]:
+def make_drafts(scene: Scene, candidates: list[Candidate], tiles: Sequence[Segment]) -> tuple[Draft, ...]:
     """Drafts in the order of the text."""
     kept = _settle(scene, candidates)
     kept.sort(key=lambda c: (min(a for a, _ in c.pieces), -max(b for _, b in c.pieces), c.cue))
     parents = _parents(scene, kept)
+    _place_in_quotations(scene, kept, parents, tiles)
     return tuple(_draft(scene, c, parents[k]) for k, c in enumerate(kept))
+
+
+def _place_in_quotations(scene: Scene, kept: list[Candidate], parents: list[int | None], tiles: Sequence[Segment]) -> None:
+    """What stands in an embedded quotation is nested in it, not in the sentence that introduces it."""
+    embedded = [s for s in tiles if s.type == "embedded_quote"]
+    if not embedded:
+        return
+    starts = [s.start for s in embedded]
+    for k, c in enumerate(kept):
+        low, high = _extent(scene, c)
+        at = bisect_right(starts, low) - 1
+        if at < 0 or high > embedded[at].end:
+            continue
+        parent = parents[k]
+        if parent is None or _extent(scene, kept[parent])[0] < embedded[at].start:
+            c.segment, parents[k] = embedded[at].id, None
 
 
 def _settle(scene: Scene, candidates: list[Candidate]) -> list[Candidate]:
@@ -87,7 +108,7 @@ def _draft(scene: Scene, c: Candidate, parent: int | None) -> Draft:
     )  # fmt: skip
 
 
-def kind_of(scene: Scene, c: Candidate) -> str:
+def kind_of(scene: Scene, c: Candidate) -> Kind:
     """direct: nine words of ten stand in quotation marks; indirect: none; mixed: the rest."""
     p, inside, total = scene.parse, 0, 0
     for a, b in c.pieces:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from sayso.extraction.attributing.scene import Candidate, Scene
 from sayso.extraction.attributing.sources import is_passive, kids
-from sayso.extraction.lexicon.cues import CORE, VERBS
+from sayso.extraction.lexicon.cues import CORE, PHRASAL, VERBS
 from sayso.model import Parse
 
 _WH = frozenset("that whether if how why what when where who which whom whose whatever because".split())
@@ -27,7 +27,12 @@ _ANY_PREP = ("of", "about", "against")
 def find_content(scene: Scene, cand: Candidate, first: int, end: int) -> bool:
     """Fill in the candidate's content from syntax; False where nothing was found."""
     p, verb = scene.parse, cand.verb
-    frames = VERBS[cand.lemma]
+    frames = VERBS.get(cand.lemma, "")
+    if p.dep[verb] == "xcomp" and p.lemma[p.head[verb]] in ("decline", "refuse"):
+        return False
+    if (particle := next((p.lower[c] for c in kids(p, verb, "prt")), "")) and (cand.lemma, particle) in PHRASAL:
+        frames = PHRASAL[cand.lemma, particle][0]
+        cand.lemma = f"{cand.lemma} {particle}"
     if (pieces := _as_clause(scene, cand, first, end)) is not None:
         cand.pieces = pieces
         return bool(pieces)
@@ -45,7 +50,7 @@ def _as_clause(scene: Scene, cand: Candidate, first: int, end: int) -> list[tupl
     p, verb = scene.parse, cand.verb
     if not any(p.lower[k] == "as" and p.dep[k] == "mark" for k in p.children[verb]) or p.dep[verb] != "advcl":
         return None
-    if kids(p, verb, "ccomp", "xcomp") or is_passive(p, verb) or not ({"c", "q"} & set(VERBS[cand.lemma])):
+    if kids(p, verb, "ccomp", "xcomp") or is_passive(p, verb) or not ({"c", "q"} & set(VERBS.get(cand.lemma, ""))):
         return [] if not kids(p, verb, "ccomp") else None
     objects = [o for o in kids(p, verb, "dobj", "oprd") if p.lower[o] != "it" and cand.lemma not in ("tell", "remind", "inform")]
     if objects:
@@ -182,12 +187,17 @@ def _before_other_cue(p: Parse, comp: int, stop: int) -> int:
             return min(stop, cut)
         return min(stop, _before_other_cue(p, k, stop))
     for k in p.children[comp]:
+        if k > comp and p.dep[k] == "advcl" and p.word[p.left[k] - 1] == "," and p.lower[p.left[k]] in _YET:
+            if _speaks(p, k) and kids(p, k, "nsubj"):
+                return min(stop, p.left[k] - 1)
+    for k in p.children[comp]:
         if k > comp and p.dep[k] == "advcl" and p.tag[k] == "VBG" and p.lemma[k] in _ADDING:
             if p.word[p.left[k] - 1] == ",":
                 return min(stop, p.left[k])
     return stop
 
 
+_YET = frozenset("though although while whereas but".split())
 _ADDING = frozenset("add say claim argue note insist cite warn stress explain".split())
 
 

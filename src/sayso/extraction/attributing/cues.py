@@ -5,8 +5,8 @@ from __future__ import annotations
 from sayso.extraction.attributing.contents import find_content
 from sayso.extraction.attributing.quoting import grow_to_quotes
 from sayso.extraction.attributing.scene import Candidate, Scene
-from sayso.extraction.attributing.sources import find_source
-from sayso.extraction.lexicon.cues import CORE, DOCUMENTS, VERBS
+from sayso.extraction.attributing.sources import find_source, kids
+from sayso.extraction.lexicon.cues import ADJECTIVES, CORE, DOCUMENTS, PHRASAL, VERBS
 from sayso.model import Parse
 
 _CUE_DEPS = frozenset({"aux", "auxpass", "neg", "advmod", "prt"})
@@ -17,7 +17,14 @@ def verb_cues(scene: Scene, first: int, end: int) -> list[Candidate]:
     p, out = scene.parse, []
     for t in range(first, end):
         lemma = p.lemma[t]
-        if lemma not in VERBS or p.pos[t] not in ("VERB", "AUX") or p.dep[t] in ("amod", "compound", "aux", "auxpass"):
+        if lemma == "be" and scene.mask[t] < 0 and (cand := _conviction(scene, t)) is not None:
+            out.append(cand)
+            continue
+        if lemma not in VERBS and (lemma not in _PHRASAL_VERBS or not kids(p, t, "prt")):
+            if lemma in TELLING and (cand := _withheld(scene, t)) is not None:
+                out.append(cand)
+            continue
+        if p.pos[t] not in ("VERB", "AUX") or p.dep[t] in ("amod", "compound", "aux", "auxpass"):
             continue
         cand = Candidate(t, cue_range(p, t), lemma, "clause")
         if scene.mask[t] >= 0:
@@ -29,6 +36,59 @@ def verb_cues(scene: Scene, first: int, end: int) -> list[Candidate]:
         if _wanted(scene, cand):
             out.append(cand)
     return out
+
+
+def _conviction(scene: Scene, t: int) -> Candidate | None:
+    """"She is confident that …": an adjective of conviction with a clause."""
+    p = scene.parse
+    for a in kids(p, t, "acomp"):
+        clause = kids(p, a, "ccomp")
+        if p.lower[a] not in ADJECTIVES or not clause or clause[0] < a:
+            continue
+        piece = scene.piece(*p.subtree(clause[0]))
+        cand = Candidate(t, (t, a + 1), p.lower[a], "adjective", stance=ADJECTIVES[p.lower[a]])
+        if piece is None:
+            continue
+        cand.pieces = [piece]
+        find_source(scene, cand)
+        if cand.source is None or cand.head is None or p.lower[cand.head] in _ANYBODY:
+            continue
+        grow_to_quotes(scene, cand)
+        return cand
+    return None
+
+
+def _withheld(scene: Scene, t: int) -> Candidate | None:
+    """"Would not provide details", "could not say": telling refused, with what is withheld."""
+    p = scene.parse
+    if scene.mask[t] >= 0 or not withheld(p, t):
+        return None
+    objects = [c for c in kids(p, t, "dobj", "ccomp") if c > t]
+    cand = Candidate(t, cue_range(p, t), p.lemma[t], "withheld")
+    if not objects or p.lower[objects[0]] in _ANYBODY:
+        return None
+    if p.lemma[t] in ("give", "provide", "release", "offer", "name") and p.lemma[objects[0]] not in _DETAILS:
+        return None
+    piece = scene.piece(p.left[objects[0]], p.right[objects[-1]] + 1)
+    if piece is None:
+        return None
+    cand.pieces = [piece]
+    find_source(scene, cand)
+    return cand if cand.source is not None else None
+
+
+def withheld(p: Parse, verb: int) -> bool:
+    """A negated modal: would not, could not, cannot."""
+    negated = any(p.dep[k] == "neg" for k in p.children[verb])
+    return negated and any(p.tag[k] == "MD" for k in p.children[verb])
+
+
+TELLING = frozenset("comment give provide release name identify elaborate discuss specify offer".split())
+_DETAILS = frozenset(
+    "detail information name comment figure number evidence explanation reason date answer proof estimate account timetable "
+    "timeline identity confirmation breakdown data specific".split()
+)
+_PHRASAL_VERBS = frozenset(verb for verb, _ in PHRASAL)
 
 
 def cue_range(p: Parse, verb: int) -> tuple[int, int]:
@@ -49,9 +109,9 @@ _IMPERSONAL = frozenset("it that this which there what".split())
 def _wanted(scene: Scene, cand: Candidate) -> bool:
     """Leave out thoughts of nobody, commands of the text to its reader, and what has neither source nor passive."""
     p, verb = scene.parse, cand.verb
-    frames = VERBS[cand.lemma]
+    frames = VERBS.get(cand.lemma, "")
     if cand.source is None:
-        return "passive" in cand.marks and cand.rule != "object-passive" and _reporting_passive(cand.lemma)
+        return "passive" in cand.marks and (cand.rule != "object-passive" or cand.lemma == "report") and _reporting_passive(cand.lemma)
     if p.tag[verb] == "VB" and "subject" not in cand.marks and "far-subject" not in cand.marks:
         return False
     head = cand.head
@@ -72,7 +132,7 @@ def _told_within(scene: Scene, cand: Candidate, low: str) -> bool:
     p, verb = scene.parse, cand.verb
     if low in _ANYBODY or low in ("who", "they", "he", "she", "them") and cand.lemma not in CORE:
         return False
-    if "k" in VERBS[cand.lemma] or cand.rule not in ("clause", "quote", "vow", "accuse"):
+    if "k" in VERBS.get(cand.lemma, "") or cand.rule not in ("clause", "quote", "vow", "accuse"):
         return False
     if p.tag[verb] not in ("VBD", "VBZ", "VBP", "VBN", "VBG"):
         return False

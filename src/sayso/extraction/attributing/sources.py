@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from sayso.extraction.attributing.scene import SUBJECTS, Candidate, Scene
-from sayso.extraction.lexicon.cues import DOCUMENTS
+from sayso.extraction.lexicon.cues import CORE, DOCUMENTS
 from sayso.model import Parse
 
 _CLIMB = frozenset({"conj", "xcomp", "advcl", "pcomp", "prep", "ccomp", "dep", "acl", "aux", "auxpass"})
 _NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"})
+_WHEN = frozenset(
+    "late early monday tuesday wednesday thursday friday saturday sunday yesterday today meanwhile earlier later".split()
+)
 _TIME = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow week month year morning night evening afternoon day "
     "january february march april may june july august september october november december time".split()
@@ -28,8 +31,24 @@ def find_source(scene: Scene, cand: Candidate) -> None:
     """Set the candidate's source from syntax; leave it None where the text names nobody."""
     p, verb = scene.parse, cand.verb
     head = speaker(p, verb, cand)
+    if head is not None and p.lower[head] in ("who", "which", "that") and (noun := antecedent(p, head)) is not None:
+        head = noun
+        cand.marks.add("antecedent")
     if head is not None:
         place(scene, cand, head)
+
+
+def antecedent(p: Parse, pronoun: int) -> int | None:
+    """The noun that a relative pronoun stands for, where its clause hangs on one."""
+    at = p.head[pronoun]
+    for _ in range(4):
+        if p.dep[at] == "relcl":
+            noun = p.head[at]
+            return noun if p.pos[noun] in _NOUNS and noun < pronoun else None
+        if p.dep[at] not in ("conj", "ccomp", "xcomp", "advcl") or p.head[at] == at:
+            return None
+        at = p.head[at]
+    return None
 
 
 def speaker(p: Parse, verb: int, cand: Candidate) -> int | None:
@@ -143,9 +162,16 @@ def place(scene: Scene, cand: Candidate, head: int) -> None:
             if p.start[t] < b and p.end[t] > a:
                 end = t
                 break
+    for c in p.children[head]:
+        if p.dep[c] == "relcl" and c > head and (p.left[c] <= cand.verb <= p.right[c] or _has_cue(p, c)):
+            end = min(end, p.left[c])
     kept = _bounded(scene, first, end, head)
     if kept is not None and kept[0] <= head < kept[1]:
         cand.source, cand.head = kept, head
+
+
+def _has_cue(p: Parse, clause: int) -> bool:
+    return any(p.lemma[t] in CORE and p.pos[t] == "VERB" for t in range(p.left[clause], p.right[clause] + 1) if p.tag[t] in ("VBD", "VBZ", "VBP"))
 
 
 def _bounded(scene: Scene, first: int, end: int, head: int) -> tuple[int, int] | None:
@@ -166,5 +192,7 @@ def _bounded(scene: Scene, first: int, end: int, head: int) -> tuple[int, int] |
         and p.dep[first] in ("cc", "punct", "advmod", "mark", "preconj")
         and p.lower[first] not in ("both", "not", "no", "only")
     ):
+        first += 1
+    while first < head and p.lower[first] in _WHEN and p.dep[first] not in ("compound", "poss", "amod"):
         first += 1
     return scene.trim(first, end)

@@ -152,3 +152,26 @@ DOCUMENTS = frozenset(
     """.split()
 )
 """Things that speak: texts, recordings and findings, of which a participle ("a letter saying …") may hang."""
+
+PHRASAL = {
+    ("rule", "out"): ("cqn", "deny"), ("call", "out"): ("f", "accuse"), ("point", "out"): ("cqn", "assert"),
+    ("lay", "out"): ("n", "assert"), ("set", "out"): ("n", "assert"), ("spell", "out"): ("cn", "assert"),
+    ("play", "down"): ("n", "deny"), ("shoot", "down"): ("n", "deny"), ("speak", "out"): ("pq", "accuse"),
+    ("lash", "out"): ("pq", "accuse"), ("hit", "out"): ("pq", "accuse"), ("fire", "back"): ("q", "assert"),
+    ("hit", "back"): ("q", "deny"), ("shoot", "back"): ("q", "assert"), ("push", "back"): ("q", "deny"),
+    ("weigh", "in"): ("q", "assert"), ("chime", "in"): ("q", "assert"), ("cry", "out"): ("q", "assert"),
+    ("make", "clear"): ("c", "assert"), ("find", "out"): ("ck", "assert"), ("figure", "out"): ("ck", "assert"),
+    ("take", "back"): ("n", "deny"), ("back", "up"): ("n", "confirm"), ("give", "away"): ("n", "assert"),
+    ("call", "off"): ("", "assert"), ("call", "up"): ("", "assert"), ("report", "back"): ("cq", "assert"),
+    ("write", "off"): ("", "assert"), ("claim", "back"): ("", "assert"), ("put", "forward"): ("n", "assert"),
+    ("put", "out"): ("", "assert"), ("own", "up"): ("p", "confirm"), ("sum", "up"): ("cqn", "assert"),
+}  # fmt: skip
+"""Frames and stance of verbs with a particle, where they differ from the bare verb's."""
+
+ADJECTIVES = {
+    "confident": "assert", "convinced": "assert", "certain": "assert", "sure": "assert", "optimistic": "assert",
+    "hopeful": "assert", "adamant": "assert", "concerned": "assert", "worried": "assert", "afraid": "assert",
+    "aware": "assert", "doubtful": "question", "sceptical": "question", "skeptical": "question", "unsure": "question",
+    "uncertain": "question", "disappointed": "assert", "insistent": "assert", "unaware": "assert", "fearful": "assert",
+}  # fmt: skip
+"""Adjectives of conviction: "she is confident that …"."""

@@ -1,0 +1,146 @@
+"""Block quotations: a sentence that ends with a colon, and the paragraphs that it brings in."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from sayso.extraction.attributing.scene import Candidate, Scene
+from sayso.extraction.attributing.sources import find_source, kids
+from sayso.extraction.lexicon.cues import DOCUMENTS, VERBS
+from sayso.model import Segment, Span, make_id
+
+_WRITTEN = frozenset("write report explain say note add state continue read publish post conclude describe argue".split())
+
+
+def introduce(scene: Scene, candidates: list[Candidate]) -> list[tuple[Candidate, int, int]]:
+    """Give each introduced block to the cue of its introduction.
+
+    Returns the candidates with the characters `(start, end)` of a block that is surely another's text though nothing
+    but its introduction says so: the tiling can be refined there.
+    """
+    p, sure = scene.parse, []
+    blocks = list(p.blocks())
+    done: set[int] = set()
+    for number in range(len(blocks) - 1):
+        first, end = blocks[number]
+        if scene.part[number] < 0 or p.word[end - 1] != ":" or end - first < 3:
+            continue
+        following = _next_block(scene, number)
+        if following is None:
+            continue
+        cand = _cue_of(scene, candidates, end)
+        if cand is None:
+            continue
+        segment = scene.segments[scene.part[following]]
+        if segment.type == "embedded_quote" and segment is not scene.segments[scene.part[number]]:
+            span = Span.trimmed(p.text, segment.start, segment.end)
+            if span is not None and segment.start not in done:
+                done.add(segment.start)
+                _give(scene, cand, candidates, span.start, span.end)
+            continue
+        a, b = scene.block_chars[following]
+        if _quoted(scene, a):
+            continue
+        if _reproduces(scene, cand, following):
+            _give(scene, cand, candidates, a, b)
+            if _surely(scene, cand):
+                sure.append((cand, a, b))
+    return sure
+
+
+def _next_block(scene: Scene, number: int) -> int | None:
+    """The next block of the article, past a caption or two."""
+    for k in range(number + 1, min(number + 4, len(scene.part))):
+        if scene.part[k] >= 0:
+            return k
+    return None
+
+
+def _quoted(scene: Scene, a: int) -> bool:
+    return any(q.start <= a < q.end for q in scene.quotes if q.start <= a)
+
+
+def _cue_of(scene: Scene, candidates: list[Candidate], end: int) -> Candidate | None:
+    """The attribution of the introducing sentence, or a new one by its main verb."""
+    p = scene.parse
+    first, _ = p.sentence_of(end - 1)
+    here = [c for c in candidates if first <= c.verb < end and c.source is not None and scene.mask[c.verb] < 0]
+    if here:
+        return max(here, key=lambda c: (c.rule != "noun", c.verb))
+    colon = [t for t in range(first, end) if p.lower[t] == "according"]
+    if colon:
+        return _according(scene, colon[-1], end)
+    roots = [t for t in range(first, end) if p.head[t] == t and p.pos[t] in ("VERB", "AUX")]
+    verb = next((t for t in range(end - 2, first - 1, -1) if p.lemma[t] in VERBS and p.pos[t] == "VERB" and p.tag[t] != "VB"), None)
+    at = verb if verb is not None else (roots[0] if roots else None)
+    if at is None:
+        return None
+    cand = Candidate(at, (at, at + 1), p.lemma[at], "introduction")
+    find_source(scene, cand)
+    if cand.source is None or cand.head is None:
+        return None
+    speaks = verb is not None or any(p.lemma[t] in DOCUMENTS or p.lower[t] == "following" for t in range(first, end))
+    return cand if speaks and p.lower[cand.head] not in ("it", "there", "this", "that", "what", "we", "i", "you") else None
+
+
+def _according(scene: Scene, t: int, end: int) -> Candidate | None:
+    p = scene.parse
+    kept = scene.trim(t + 2, end)
+    if kept is None:
+        return None
+    heads = [o for k in (t, t + 1) for o in kids(p, k, "pobj")]
+    head = heads[0] if heads and kept[0] <= heads[0] < kept[1] else kept[1] - 1
+    return Candidate(t, (t, t + 2), "accord", "according", source=kept, head=head)
+
+
+def _give(scene: Scene, cand: Candidate, candidates: list[Candidate], a: int, b: int) -> None:
+    cand.pieces.append((a, b))
+    cand.marks.add("block")
+    if cand not in candidates:
+        candidates.append(cand)
+
+
+def _reproduces(scene: Scene, cand: Candidate, block: int) -> bool:
+    """A paragraph without marks counts as another's words where it is prose and its introduction leaves no other use
+    of the colon (no list follows)."""
+    p = scene.parse
+    first, end = p.block_starts[block], p.block_starts[block + 1]
+    if end - first < 12 or p.word[first] in ("-", "•", "*", "–", "—") or p.pos[first] == "NUM" or p.word[end - 1] not in (".", "!", "?", "”", '"', "…"):
+        return False
+    return cand.rule == "according" or cand.lemma in _WRITTEN or "q" in VERBS.get(cand.lemma, "")
+
+
+def _surely(scene: Scene, cand: Candidate) -> bool:
+    p = scene.parse
+    if cand.head is None:
+        return False
+    return p.lemma[cand.head] in DOCUMENTS or p.ent[cand.head] == "ORG" or (cand.lemma == "write" and p.pos[cand.head] == "PROPN")
+
+
+def refine(segments: Sequence[Segment], text: str, sure: list[tuple[int, int, int, int]]) -> tuple[Segment, ...]:
+    """The tiling with embedded quotations cut out of body segments: `(start, end, source start, source end)` each."""
+    out: list[Segment] = []
+    for segment in segments:
+        if segment.type != "body":
+            out.append(segment)
+            continue
+        at = segment.start
+        for a, b, low, high in sure:
+            if not (segment.start <= a and b <= segment.end) or a <= at and at != segment.start:
+                continue
+            if a > at:
+                out.append(replace(segment, id=make_id("s", segment.id, at, a), start=at, end=a))
+            stop = b
+            while stop < segment.end and text[stop].isspace():
+                stop += 1
+            origin = Span.cut(text, low, high)
+            out.append(
+                Segment(make_id("s", segment.id, a, stop), a, stop, "embedded_quote", origin=origin.text, origin_span=origin)
+            )
+            at = stop
+        if at == segment.start:
+            out.append(segment)
+        elif at < segment.end:
+            out.append(replace(segment, id=make_id("s", segment.id, at, segment.end), start=at, end=segment.end))
+    return tuple(out)
