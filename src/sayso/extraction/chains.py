@@ -28,6 +28,23 @@ class _Builder:
     cast: Cast
     heard: list[tuple[Hop, ...]] = field(default_factory=list)
 
+    def __post_init__(self) -> None:
+        self.drafts = tuple(self._placed(d) for d in self.drafts)
+
+    def _placed(self, draft: Draft) -> Draft:
+        """A draft whose words all stand inside an embedded quotation, with that segment."""
+        if draft.segment is not None or draft.nested_in is not None:
+            return draft
+        spans = [s for s in (draft.source, draft.cue, *draft.content) if s is not None]
+        low, high = min(a for a, _ in spans), max(b for _, b in spans)
+        for segment in self.segments:
+            if segment.type == "embedded_quote" and segment.start <= low and high <= segment.end:
+                introduced = (
+                    draft.source is None and draft.cue is None and 2 * (high - low) > segment.end - segment.start
+                )
+                return draft if introduced else replace(draft, segment=segment.id)
+        return draft
+
     def run(self) -> tuple[Attribution, ...]:
         """Every draft as an attribution; chains are built outermost first, so that the inner ones go on from there."""
         hops: dict[int, tuple[Hop, ...]] = {}

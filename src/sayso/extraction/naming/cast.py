@@ -186,6 +186,6 @@ def _actor(entity: Entity, mentions: tuple[Span, ...]) -> Actor:
 def display(entity: Entity) -> str | None:
     """The name of a party as a source: a description says that it is unnamed where a person is described."""
     name = best_form(entity)
-    if name is not None and entity.kind == "unnamed" and not entity.members:
+    if name is not None and entity.kind == "unnamed" and entity.person and not entity.members:
         return f"{name} (unnamed)"
     return name

@@ -46,7 +46,8 @@ class Entity:
     `mentions` are token ranges of its names (or, for the unnamed, its descriptions); `plural` None where either fits
     (a team, a firm); `roles` the nouns that tell what it is; `role_words` those nouns' modifiers; `speaks_for` the
     body that a spokesman speaks for; `outlet` the outlet that an affiliated person works for; `members` the entities
-    of a pair or list; `issuer` whose document it is.
+    of a pair or list; `issuer` whose document or reporter it is; `person` whether someone unnamed is a person (or
+    people) rather than an office or thing.
     """
 
     kind: str
@@ -63,6 +64,7 @@ class Entity:
     members: tuple[Entity, ...] = ()
     issuer: Entity | None = None
     description: str | None = None
+    person: bool = False
     words: frozenset[str] = frozenset()
 
     @property

@@ -43,33 +43,45 @@ _CITING = frozenset({"citing", "quoting"})
 def heard(parse: Parse, drafts: Sequence[Draft], cast: Cast) -> list[tuple[Hop, ...]]:
     """For each draft the outlets through which it was heard, of its own or carried on from the draft before.
 
-    A speaker who goes on in the same paragraph goes on to the same hearer; a quotation in the sentences right after
-    an outlet's own report, in its paragraph and without a hearer of its own, stands in that report.
+    A speaker who goes on in the same paragraph goes on to the same hearer; quotations in the sentences right after
+    an outlet's own report, in its paragraph and without a hearer of their own, stand in that report.
     """
     out: list[tuple[Hop, ...]] = []
+    report: Hop | None = None
     for k, draft in enumerate(drafts):
         own = tuple(heard_by(parse, draft, cast))
-        if not own and k and draft.nested_in is None and drafts[k - 1].nested_in is None:
-            own = _carried(parse, drafts[k - 1], draft, out[k - 1], cast)
+        follows = k > 0 and draft.nested_in is None and _together(parse, drafts[k - 1], draft)
+        report = _report(parse, draft, cast) or (report if follows and not own else None)
+        if not own and follows:
+            if _party(draft, cast) is not None and _party(draft, cast) is _party(drafts[k - 1], cast):
+                own = out[k - 1]
+            elif report is not None and draft.kind == "direct" and _human(draft, cast):
+                own = (report,)
         out.append(own)
     return out
 
 
-def _carried(parse: Parse, last: Draft, draft: Draft, hops: tuple[Hop, ...], cast: Cast) -> tuple[Hop, ...]:
+def _party(draft: Draft, cast: Cast) -> Entity | None:
+    return None if draft.head is None else cast.entities.get(draft.head)
+
+
+def _human(draft: Draft, cast: Cast) -> bool:
+    party = _party(draft, cast)
+    return party is not None and party.kind in ("person", "unnamed")
+
+
+def _report(parse: Parse, draft: Draft, cast: Cast) -> Hop | None:
+    """The outlet whose report a draft is."""
+    party = _party(draft, cast)
+    if party is None or party.kind != "outlet" or draft.head is None or draft.nested_in is not None:
+        return None
+    return _hop(parse, party, draft.head)
+
+
+def _together(parse: Parse, last: Draft, draft: Draft) -> bool:
+    """Whether two drafts stand in one paragraph."""
     before, now = _at(parse, last), _at(parse, draft)
-    if before is None or now is None or parse.block_of(before) != parse.block_of(now):
-        return ()
-    if last.head is None or draft.head is None:
-        return ()
-    speaker, other = cast.entities.get(draft.head), cast.entities.get(last.head)
-    if speaker is None or other is None:
-        return ()
-    if speaker is other:
-        return hops
-    if other.kind == "outlet" and draft.kind == "direct" and speaker.kind in ("person", "unnamed"):
-        hop = _hop(parse, other, last.head)
-        return () if hop is None else (hop,)
-    return ()
+    return before is not None and now is not None and parse.block_of(before) == parse.block_of(now)
 
 
 def _at(parse: Parse, draft: Draft) -> int | None:

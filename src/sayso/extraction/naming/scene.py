@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from sayso.extraction.naming.entity import Entity
-from sayso.extraction.naming.names import Name
+from sayso.extraction.naming.names import Name, headline_tokens
 from sayso.model import Document, Draft, Parse, Segment
 
 _QUOTED = frozenset({"direct", "mixed"})
@@ -17,7 +17,8 @@ class Scene:
     """Read-only inputs of the resolver, and lookups by token.
 
     `name_at` maps every token of a name to its name, `entity_of` names to entities; `source_of` the head token of a
-    source to its draft; `persons` are those named; `voice[i]` is the draft in whose quoted content token `i` stands, or -1; `sentence[i]` and
+    source to its draft; `persons` are those named, `headline` the tokens of
+    titles; `voice[i]` is the draft in whose quoted content token `i` stands, or -1; `sentence[i]` and
     `block[i]` number the sentence and paragraph of a token.
     """
 
@@ -32,6 +33,7 @@ class Scene:
     source_of: dict[int, int] = field(default_factory=dict)
     voice: list[int] = field(default_factory=list)
     persons: tuple[Entity, ...] = ()
+    headline: frozenset[int] = frozenset()
     sentence: list[int] = field(default_factory=list)
     block: list[int] = field(default_factory=list)
 
@@ -44,6 +46,7 @@ class Scene:
             if draft.head is not None:
                 self.source_of.setdefault(draft.head, k)
         self.persons = tuple({id(e): e for e in self.entity_of.values() if e.kind == "person"}.values())
+        self.headline = headline_tokens(parse, self.segments)
         self.voice = _voices(parse, self.drafts)
         self.sentence = _numbers(len(parse), parse.sent_starts)
         self.block = _numbers(len(parse), parse.block_starts)

@@ -118,10 +118,20 @@ def _party(parse: Parse, head: int, chars: tuple[int, int], cast: Cast) -> str |
         return None
     if parse.lower[head] in GENERIC and chars[1] - chars[0] <= 12:
         return f"{parse.lower[head]} (unnamed)"
+    inside = _named_inside(parse, chars, cast)
+    if inside is not None or parse.ent[head] in ("DATE", "TIME"):
+        return inside
     first, end = nominals.phrase(parse, head)
     a, b = parse.chars(first, end)
     name = clean(parse.text[max(a, chars[0]) : min(b, chars[1])]) or clean(parse.text[slice(*chars)])
     return f"{name} (unnamed)" if name and nominals.sort(parse, head) == "person" else name
+
+
+def _named_inside(parse: Parse, chars: tuple[int, int], cast: Cast) -> str | None:
+    """The one name in a source whose head says nothing ("no less than the Herald"), if it ends the source."""
+    tokens = parse.tokens_in(*chars)
+    entity = cast.entities.get(tokens[-1]) if len(tokens) else None
+    return None if entity is None or not entity.forms else display(entity)
 
 
 def _behind(parse: Parse, entity: Entity | None, span: Span) -> tuple[Hop, ...]:

@@ -17,8 +17,10 @@ _LEADING = frozenset({"man", "woman", "leader", "politician", "lawmaker", "candi
 _WORKS = frozenset({"reporter", "correspondent", "journalist", "editor", "columnist", "anchor", "presenter", "host",
                     "commentator", "writer", "producer", "photographer", "worked", "works", "working", "reporting",
                     "writing", "stringer", "cameraman", "blogger"})  # fmt: skip
+_ASIDE = frozenset({"however", "though", "meanwhile", "by", "to", "of", "for", "with"})
 _PAIR = frozenset({"both", "two"})
 _WRITTEN = frozenset({"statement", "release", "communique", "communiqué", "press-release"})
+_WHEN = frozenset({"DATE", "TIME", "CARDINAL", "ORDINAL", "QUANTITY", "PERCENT", "MONEY"})
 _ISSUERS = frozenset({"organisation", "outlet", "person", "state", "unnamed"})
 _PLATFORMS = frozenset({"youtube", "twitter", "facebook", "instagram", "telegram", "whatsapp", "tiktok", "reddit", "x"})
 _OFFICES = frozenset({"president", "minister", "premier", "chancellor", "governor", "mayor", "secretary", "commissioner",
@@ -37,6 +39,7 @@ class Walk:
     trail: pronouns.Trail = field(init=False)
     refers: dict[int, Entity] = field(default_factory=dict)
     described: list[Entity] = field(default_factory=list)
+    reports: list[tuple[str, Entity]] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self.trail = pronouns.Trail(self.scene)
@@ -56,7 +59,17 @@ class Walk:
                 self._pronoun(i)
             elif parse.tag[i] in ("NN", "NNS", "NNP", "NNPS") or i in self.scene.source_of:
                 self._noun(i)
+        self._headline_reports()
         self._first_persons()
+
+    def _headline_reports(self) -> None:
+        """ "Report: ..." in a headline is the one report whose maker the article names."""
+        for i, entity in list(self.refers.items()):
+            if i not in self.scene.headline or entity.kind not in ("document", "unnamed") or entity.issuer is not None:
+                continue
+            same = {id(e): e for noun, e in self.reports if noun in entity.roles}
+            if len(same) == 1:
+                self.refers[i] = next(iter(same.values()))
 
     def _set(self, token: int, entity: Entity, how: str) -> None:
         self.refers[token] = entity
@@ -195,8 +208,18 @@ class Walk:
         while parse.dep[verb] in ("aux", "auxpass", "ccomp", "conj", "xcomp") and parse.head[verb] != verb:
             verb = parse.head[verb]
         noun = parse.head[verb]
-        if parse.dep[verb] in ("relcl", "acl") and noun in self.refers:
+        if parse.dep[verb] not in ("relcl", "acl") or noun not in self.refers:
+            noun = self._before(i)
+        if noun in self.refers:
             self._set(i, self.refers[noun], "pronoun")
+
+    def _before(self, i: int) -> int:
+        """The word before a relative pronoun, over commas and adverbs."""
+        parse = self.scene.parse
+        j = i - 1
+        while j > 0 and (parse.pos[j] in ("PUNCT", "ADV") or parse.lower[j] in _ASIDE):
+            j -= 1
+        return j
 
     def _names_it(self, i: int) -> bool:
         """The phrase stands in apposition to a name, or is a title before it: it is that party."""
@@ -258,13 +281,18 @@ class Walk:
         """The one person of the whole document who holds an office, named before or after."""
         if one not in _OFFICES or nominals.plural(self.scene.parse, i) is True:
             return None
-        if nominals.determiner(self.scene.parse, i) not in (*nominals.DEFINITE, "'s"):
+        if not self._definite(i) and i not in self.scene.headline:
             return None
-        words = nominals.modifiers(self.scene.parse, i)
-        holders = [p for p in self.scene.persons if one in p.roles]
-        if len(holders) != 1 or not _stated(words) <= _stated(holders[0].role_words):
-            return None
-        return holders[0]
+        words = _stated(nominals.modifiers(self.scene.parse, i))
+        holders = [p for p in self.scene.persons if one in p.roles and words <= _stated(p.role_words)]
+        return holders[0] if len(holders) == 1 else None
+
+    def _definite(self, i: int) -> bool:
+        """Whether a phrase has an article or owner, of its own or of the noun that it is joined to."""
+        parse = self.scene.parse
+        while parse.dep[i] == "conj" and not nominals.determiner(parse, i):
+            i = parse.head[i]
+        return nominals.determiner(parse, i) in (*nominals.DEFINITE, "'s")
 
     def _leading(self, i: int, one: str) -> Entity | None:
         """ "The man", "the politician" who goes on speaking: the last speaker, alone in this sentence and the last."""
@@ -316,11 +344,11 @@ class Walk:
             return self._body(i)
         if sort == "outlet" and parse.lower[i] not in PRESS and not source:
             return None
-        if sort == "other" and not source:
+        if sort == "other" and (not source or parse.ent[i] in _WHEN or parse.lower[i] in ("less", "more")):
             return None
-        return self._unnamed(i)
+        return self._unnamed(i, sort)
 
-    def _unnamed(self, i: int) -> Entity:
+    def _unnamed(self, i: int, sort: str) -> Entity:
         parse = self.scene.parse
         first, end = nominals.phrase(parse, i)
         one = nominals.singular(parse, i)
@@ -333,6 +361,7 @@ class Walk:
                 return entity
         entity = Entity("unnamed", plural=many, description=described, roles={one}, role_words=words)
         entity.gender = "f" if one in WOMEN else "m" if one in MEN else None
+        entity.person = sort == "person" and not (one in _OFFICES and one != "spokesman" and self._definite(i))
         entity.mentions.append((first, end))
         self._speaks_for(i, one, entity)
         self._owner(i, entity)
@@ -412,6 +441,7 @@ class Walk:
         one = nominals.singular(parse, i)
         issuer = self._issuer(i, one)
         if issuer is not None and issuer.kind == "outlet" and one in _STORIES:
+            self.reports.append((one, issuer))
             return issuer
         entity = Entity(
             "document", plural=nominals.plural(parse, i), description=text_of(parse, first, end), roles={one}
@@ -419,8 +449,10 @@ class Walk:
         entity.role_words = nominals.modifiers(parse, i)
         entity.issuer = issuer
         entity.mentions.append((first, end))
+        if issuer is not None:
+            self.reports.append((one, entity))
         if issuer is None and entity.plural is True and one in ("report", "account", "rumour", "rumor", "claim"):
-            entity.kind = "unnamed"
+            entity.kind, entity.person = "unnamed", True
         self._owner(i, entity)
         self.described.append(entity)
         return entity
