@@ -22,4 +22,5 @@ def compare(readings: Sequence[Reading], settings: Settings | None = None) -> Co
     found = claims.proposals(items, settings)
     sides = claims.parties(found, settings)
     made = {c.id: c for c in (claims.build(p, sides, settings) for p in found)}
-    return Comparison(claims=tuple(made[k] for k in sorted(made)), parties=tuple(sorted(sides)))
+    order = sorted(made.values(), key=lambda c: (claims.ORDER.index(c.relation), c.grades[0].slot, c.id))
+    return Comparison(claims=tuple(order), parties=tuple(sorted(sides)))

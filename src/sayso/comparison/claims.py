@@ -17,6 +17,8 @@ from sayso.comparison.weights import candidates
 from sayso.comparison.words import is_name, vocabulary
 from sayso.model import Claim, Member, Position, make_id
 
+ORDER: tuple[str, ...] = ("conflict", "partial", "agree", "single")
+"""Claims are listed in this order of their relations."""
 _FLOOR = 0.3
 """Likenesses below this are not kept."""
 
@@ -32,7 +34,7 @@ def proposals(items: Sequence[Item], settings: Settings) -> list[Proposal]:
             scores[a.index, b.index] = score
     out: list[Proposal] = []
     for group in link(len(items), scores, settings.suggest):
-        members = _distinct([items[k] for k in group])
+        members = _distinct([items[k] for k in group if len(items[k].concepts) > 1 and len(items[k].words) > 2])
         found = [scores[a.index, b.index] for a in members for b in members if (a.index, b.index) in scores]
         if _worth(members) and found:
             out += events.propose(members, sum(found) / len(found))

@@ -24,8 +24,10 @@ _SPOKES = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Family:
-    """The one voice that a name belongs to, how, and where that is written down."""
+    """The one voice that a name belongs to, the state, movement or publisher behind it, how, and where that is
+    written down."""
 
+    voice: str
     key: str
     kind: str
     source: str
@@ -36,12 +38,13 @@ def table() -> Mapping[str, Family]:
     """The shipped table of facts: member to family."""
     text = files("sayso.comparison").joinpath("data", "families.tsv").read_text(encoding="utf-8")
     rows = (line.split("\t") for line in text.splitlines() if line and not line.startswith("#"))
-    return {member: Family(key, kind, source) for member, key, kind, source in rows}
+    return {member: Family(voice, key, kind, source) for member, voice, key, kind, source in rows}
 
 
 @cache
 def tokens(name: str) -> tuple[str, ...]:
     """The words of a name in lower case, without dots, articles and titles."""
+    name = name.replace("(unnamed)", "")
     words = [w.lower().replace(".", "").replace("’s", "").replace("'s", "") for w in _WORD.findall(name)]
     kept = [w for w in words if w not in _TITLES]
     return tuple(kept or words)
@@ -65,10 +68,13 @@ def family(name: str) -> Family | None:
         for k in range(len(words) - size + 1):
             part = concept("_".join(words[k : k + size]))
             if part in table() and table()[part].kind != "house":
-                return Family(table()[part].key, "body", f"the name holds {part.replace('_', ' ')}")
+                inner = table()[part]
+                return Family(inner.voice, inner.key, inner.kind, f"the name holds {part.replace('_', ' ')}")
     states = [concept(w) for w in words if is_name(concept(w))]
     if states and ("state" in words or "government" in words or "military" in words or "army" in words):
-        return Family(states[0], "body", f"the name says that it speaks for {states[0].replace('_', ' ')}")
+        kind = "media" if "media" in words or "agency" in words else "body"
+        voice = f"{states[0]}_military" if {"military", "army"} & set(words) else states[0]
+        return Family(voice, states[0], kind, f"the name says that it speaks for {states[0].replace('_', ' ')}")
     return None
 
 

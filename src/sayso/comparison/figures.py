@@ -12,7 +12,7 @@ from sayso.comparison.grouping import link
 from sayso.comparison.items import LINKING, Item
 from sayso.comparison.proposal import Answer, Proposal, holder
 from sayso.comparison.similarity import overlap
-from sayso.comparison.words import concept, is_name, kin, vocabulary
+from sayso.comparison.words import concept, is_name, kin, vocabulary, wider
 from sayso.model import Quantity
 from sayso.model.comparison import Difference, Relation
 from sayso.model.dates import Interval, interval, meet
@@ -79,12 +79,20 @@ def _thing(q: Quantity) -> tuple[str, frozenset[str]]:
     words = (q.thing or "").lower()
     first = _AFTER.split(words, maxsplit=1)[0]
     parts = [w for w in _WORD.findall(first or words.lower()) if w not in _SKIP]
-    while len(parts) > 1 and _DONE.match(parts[-1]):
-        parts.pop()
+    parts = _noun(parts)
     if not parts:
         return "", frozenset()
     every = [w for w in _WORD.findall(words.lower()) if w not in _SKIP]
     return concept(_single(parts[-1])), frozenset(concept(w.replace(".", "")) for w in every if w != parts[-1])
+
+
+def _noun(parts: list[str]) -> list[str]:
+    """The words up to a participle that follows the noun: "boxes | containing rifles", "people | killed"."""
+    for k in range(1, len(parts)):
+        plural = parts[k - 1].endswith("s") or parts[k - 1] in _PLURALS
+        if _DONE.match(parts[k]) and (plural or k == len(parts) - 1):
+            return parts[:k]
+    return parts
 
 
 def _single(word: str) -> str:
@@ -153,7 +161,7 @@ def _score(a: Figure, b: Figure) -> float:
     union = a.rest | b.rest
     modifiers = len(a.rest & b.rest) / len(union) if union else 0.5
     around = _context(a, b)
-    generic = a.head in _GENERIC or b.head in _GENERIC
+    generic = any(h in _GENERIC or wider(h) in _WIDE for h in (a.head, b.head))
     if generic and around < 0.25:
         return 0.0
     base = 0.25 if generic else 0.5
@@ -163,6 +171,7 @@ def _score(a: Figure, b: Figure) -> float:
 _GENERIC = vocabulary(
     "people member fighter force civilian weapon vehicle group attack official person child family thing"
 )
+_WIDE = frozenset({"people", "armed", "goods", "harm", "vehicle"})
 """Things that every account of a conflict counts: they need the same happening around them."""
 
 

@@ -76,6 +76,15 @@ class Item:
         return "hedged" if self.statement.modal else "asserted"
 
     @cached_property
+    def places(self) -> frozenset[str]:
+        """The proper places that the statement names, countries left out."""
+        found = {p.id: p for p in self.reading.places}
+        named = (found[k] for k in self.statement.places if k in found)
+        return frozenset(
+            concept(p.name.lower().replace(" ", "_")) for p in named if p.use == "location" and p.precision != "country"
+        )
+
+    @cached_property
     def weight(self) -> float:
         """The sum of the weights of its concepts."""
         return sum(self.idf.get(c, 0.0) for c in self.concepts)
@@ -118,15 +127,17 @@ _RIGHT: frozenset[str] = frozenset({"right", "safe"})
 MEDIA: frozenset[str] = vocabulary("""video photo statement report document name list image figure audio letter note""")
 
 
-def _idiom(s: Statement) -> tuple[str, tuple[str, ...]] | None:
-    """The predicate and the doer of "X fell into the hands of Y", "X is in the control of Y"."""
+def _idiom(s: Statement) -> tuple[str, tuple[str, ...], tuple[str, ...]] | None:
+    """Predicate, doer and theme of "X fell into the hands of Y", "X is in control of Y"; no theme: the subject."""
     if not s.predicate or concept(s.predicate[0]) not in HANDS:
         return None
     for part in s.oblique:
         if part[0] in ("in", "into") and len(part) > 2 and part[1] in _IDIOMS:
             if part[1] == "hand" and _RIGHT & set(part[2:]):
-                return "receive", ()
-            return _IDIOMS[part[1]], _concepts(t for t in part[2:] if t != "wrong")
+                return "receive", (), ()
+            if part[1] in ("control", "possession") and s.predicate[0] in LINKING:
+                return _IDIOMS[part[1]], _concepts(s.subject), _concepts(part[2:])
+            return _IDIOMS[part[1]], _concepts(t for t in part[2:] if t != "wrong"), ()
     return None
 
 
@@ -135,7 +146,7 @@ def _roles(s: Statement) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, .
     subject, obj = _concepts(s.subject), _concepts(s.object)
     idiom = _idiom(s)
     if idiom is not None:
-        return (idiom[0],), subject or obj, idiom[1]
+        return (idiom[0],), idiom[2] or subject or obj, idiom[1]
     if verbs[:1] == ("release",) and obj[:1] and obj[0] in MEDIA:
         verbs = ("publish", *verbs[1:])
     if s.form == "fragment":
@@ -145,7 +156,7 @@ def _roles(s: Statement) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, .
     if s.predicate and s.predicate[0] in LIGHT and obj:
         return (obj[0], *verbs), obj, subject
     if not obj:
-        return verbs, subject, ()
+        return (verbs, (), subject) if s.passive else (verbs, subject, ())
     return verbs, obj, subject
 
 

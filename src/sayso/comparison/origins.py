@@ -43,7 +43,7 @@ def origins(
             name = _source(item)
             if name is None:
                 own.append((position, item))
-            elif _HEARSAY.match(name) or _UNKNOWN.match(name):
+            elif _HEARSAY.match(name.removesuffix(" (unnamed)")) or _UNKNOWN.match(name):
                 hearsay.append((position, item))
             else:
                 _place(roots, name, position, item)
@@ -62,6 +62,8 @@ def _source(item: Item) -> str | None:
         return None
     if len(a.chain) > 1:
         return a.chain[-1]
+    if a.source_name and a.chain and a.source_name == a.chain[0]:
+        return None
     return a.source_name or "unspecified"
 
 
@@ -88,18 +90,35 @@ def _joined(root: _Root, name: str, body: str | None, mine: Family | None) -> st
         return "the same name"
     if same_person(root.name, name):
         return f"“{name}” and “{root.name}” are one"
+    if body is not None and root.family is not None and body == root.family.voice:
+        return f"“{name}” speaks for {root.name}"
+    if root.body is not None and mine is not None and root.body == mine.voice:
+        return f"“{root.name}” speaks for {name}"
     if body is not None and body == root.body:
         return f"“{name}” and “{root.name}” both speak for {body.replace('_', ' ')}"
     if body is not None and body == key(root.name):
         return f"“{name}” speaks for {root.name}"
     if root.body is not None and root.body == key(name):
         return f"“{root.name}” speaks for {name}"
-    if mine and root.family and mine.key == root.family.key and "media" in (mine.kind, root.family.kind):
-        return f"state media and their state are one ({mine.source})"
-    if mine and root.family and mine.key == root.family.key and mine.kind == root.family.kind == "house":
-        return f"both belong to one publisher ({mine.source})"
-    if mine and mine.kind == "media" and key(root.name) == mine.key:
-        return f"state media and their state are one ({mine.source})"
+    if mine and root.family and mine.key == root.family.key:
+        return _family(mine, root.family)
+    if (mine and mine.kind == "media" and key(root.name) == mine.key) or (
+        root.family and root.family.kind == "media" and key(name) == root.family.key
+    ):
+        return "state media and their state are one"
+    return None
+
+
+def _family(a: Family, b: Family) -> str | None:
+    """Why two names of one state, movement or publisher are one voice, or None (two ministries are two)."""
+    if "media" in (a.kind, b.kind):
+        return f"state media and their state are one ({a.source}; {b.source})"
+    if a.kind == b.kind == "house":
+        return f"both belong to one publisher ({a.source})"
+    if "movement" in (a.kind, b.kind):
+        return f"both speak for {a.key.replace('_', ' ')} ({a.source})"
+    if a.voice == b.voice and a.voice != a.key:
+        return f"both speak for {a.voice.replace('_', ' ')} ({a.source}; {b.source})"
     return None
 
 
@@ -111,9 +130,11 @@ def _body(name: str, item: Item) -> str | None:
         source = f"{source} {actor.description or ''}"
     if not is_spokesman(f"{source} {name}"):
         return None
-    found = family(f"{source} {name}")
-    if found is not None and found.kind == "body":
-        return found.key
+    if a is not None and len(a.chain) > 2:
+        source = f"{a.chain[-2]} {source}"
+    found = family(source)
+    if found is not None and found.kind != "house":
+        return found.voice
     before = re.split(r"\b(?:spokes\w+|press secretary|press release|statement)\b", source, flags=re.IGNORECASE)[0]
     words = tokens(before)
     return "_".join(words[-3:]) if words else None
@@ -136,7 +157,11 @@ def _vague(roots: list[_Root]) -> None:
 
 
 def _unnamed(root: _Root) -> bool:
-    return root.name[:1].islower() or root.name.lower().startswith(("a ", "an ", "one ", "two ", "officials"))
+    return (
+        "(unnamed)" in root.name
+        or root.name[:1].islower()
+        or root.name.lower().startswith(("a ", "an ", "one ", "two ", "officials"))
+    )
 
 
 def _related(a: _Root, b: _Root) -> bool:

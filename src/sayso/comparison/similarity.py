@@ -5,6 +5,8 @@ from __future__ import annotations
 from sayso.comparison.items import Item
 from sayso.comparison.words import kin, opposite
 
+ELSEWHERE = 0.7
+"""Factor where both statements name places and none in common: likely two happenings of one kind."""
 SAME_WORDING = 0.62
 """Shared weight from which two statements are the same whatever their syntax."""
 
@@ -23,12 +25,16 @@ def alike(a: Item, b: Item) -> float:
         theme = crossed if crossed is not None else theme
     doer = part(a.doer, b.doer, a.idf)
     score = 0.35 * predicate + 0.3 * _or(theme, words) + 0.1 * _or(doer, words) + 0.25 * words
-    if theme is not None and theme < 0.3:
+    if theme is None:
+        score *= 0.85
+    elif theme < 0.3:
         score *= 0.55
     if predicate < 0.3:
         score *= 0.5
     if words >= SAME_WORDING:
         score = max(score, words)
+    if a.places and b.places and not a.places & b.places:
+        score *= ELSEWHERE
     return round(score, 4)
 
 

@@ -40,7 +40,7 @@ def what(item: Item) -> Value | None:
 def when(item: Item) -> Value | None:
     """The first dated expression in the statement."""
     for t in item.reading.times:
-        if t.id in item.statement.times and t.type in ("date", "time", "interval"):
+        if item.statement.span.covers(t.span) and t.type in ("date", "time", "interval"):
             days = interval(t.value)
             if days is not None:
                 return Value((t.value or "",), t.span.text, days, t.value)
@@ -96,6 +96,8 @@ def nearness(slot: str, a: Value, b: Value) -> str:
     if a.concepts[0] == b.concepts[0] and (mine <= other or other <= mine):
         return "same"
     names_a, names_b = {c for c in mine if is_name(c)}, {c for c in other if is_name(c)}
+    if slot == "who" and bool(names_a) != bool(names_b) and (_vague(a) if names_b else _vague(b)):
+        return "same"
     if names_a and names_b and not names_a & names_b:
         return "other"
     if mine == other or (names_a == names_b and names_a and kin(a.concepts[0], b.concepts[0])):
@@ -103,6 +105,14 @@ def nearness(slot: str, a: Value, b: Value) -> str:
     if mine & other or kin(a.concepts[0], b.concepts[0]):
         return "part"
     return "part" if not (names_a and names_b) and slot != "where" else "other"
+
+
+def _vague(value: Value) -> bool:
+    """A description that stands for somebody named elsewhere: "the group", "the militants"."""
+    head = value.concepts[0]
+    return value.words.lower().startswith(("the ", "their ", "its ")) and (
+        head in ("group", "government", "army") or wider(head) in _FOLK
+    )
 
 
 def _times(a: Value, b: Value) -> str:

@@ -141,6 +141,7 @@ def _statement_json(s: Statement) -> Json:
         "times": list(s.times), "places": list(s.places), "when": s.when,
         "oblique": [list(part) for part in s.oblique], "form": s.form, "determined": s.determined,
         "verb": s.verb, "tag": s.tag, "subject_words": s.subject_words, "object_words": s.object_words,
+        "passive": s.passive,
     }  # fmt: skip
 
 

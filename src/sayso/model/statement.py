@@ -27,7 +27,7 @@ class Statement:
     entry a prepositional phrase, the preposition first, then the head noun, then the rest.  `form`: "clause",
     "relative" (clause on a noun), "noun" (a happening named by a noun) or "fragment" (no predicate).  `determined`:
     how the object is introduced ("the", "another", "a" or "").  `verb` is the predicate as it stands and `tag` its
-    Penn tag; `subject_words` and `object_words` the two phrases as they stand, without the clauses that hang on them.
+    Penn tag, `passive` its voice; `subject_words` and `object_words` the two phrases as they stand, without the clauses that hang on them.
     """
 
     id: str
@@ -54,3 +54,4 @@ class Statement:
     tag: str = ""
     subject_words: str = ""
     object_words: str = ""
+    passive: bool = False

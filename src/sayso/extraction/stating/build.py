@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 
 from sayso.extraction.stating.clauses import Clause, Clauses
-from sayso.extraction.stating.lexicon import HEDGES
+from sayso.extraction.stating.lexicon import HEDGES, QUANTIFIERS
 from sayso.extraction.stating.terms import Terms, clean
 from sayso.model import Attribution, Document, Parse, Segment, Span, Statement, make_id
 from sayso.model.statement import Voice
@@ -132,6 +132,7 @@ class Builder:
             oblique=tuple(self._oblique(clause)),
             form=clause.form,
             determined=self._determiner(clause),
+            passive=clause.passive,
             verb=p.lower[clause.verbs[0]] if clause.verbs else "",
             tag=p.tag[clause.verbs[0]] if clause.verbs else "",
             subject_words=self._phrase(clause.agent),
@@ -198,10 +199,13 @@ class Builder:
     def _noun(self, head: int) -> tuple[str, ...]:
         """The terms of a noun phrase: head first, then its modifiers, then what "of" adds; a pronoun's actor."""
         p = self.parse
-        if p.pos[head] == "PRON":
+        counted = [t for c in p.children[head] if p.lower[c] == "of" for x in p.children[c] for t in self._noun(x)]
+        if p.pos[head] == "PRON" or (counted and p.lower[head] in QUANTIFIERS):
             actor = self.refers.get(head)
-            return (_key(self.actors[actor]),) if actor is not None else ()
+            return tuple(counted) if counted else (_key(self.actors[actor]),) if actor is not None else ()
         out = list(self._terms.of[head]) or [p.lemma[head].lower()]
+        if p.lemma[head].lower() in QUANTIFIERS and counted:
+            out = [*counted, *out]
         for c in p.children[head]:
             if p.dep[c] in _NOUN_PARTS or (p.dep[c] == "conj" and p.pos[c] in ("NOUN", "PROPN")):
                 out += self._deep(c)

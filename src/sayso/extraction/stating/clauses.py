@@ -47,6 +47,7 @@ class Clause:
     oblique: list[tuple[int, int]] = field(default_factory=list)
     negated: bool = False
     modal: str | None = None
+    passive: bool = False
 
 
 class Clauses:
@@ -171,7 +172,9 @@ class Clauses:
 
     def _parts(self, clause: Clause) -> None:
         p, verbs = self.parse, clause.verbs
-        passive = any(p.dep[c] in ("auxpass", "nsubjpass") for c in p.children[verbs[0]])
+        passive = any(p.dep[c] in ("auxpass", "nsubjpass", "agent") for c in p.children[verbs[0]])
+        passive = passive or (p.dep[clause.head] == "acl" and p.tag[clause.head] == "VBN")
+        clause.passive = passive
         chain = [*verbs, *self._governors(clause.head, verbs[0])]
         for v in chain:
             for c in p.children[v]:

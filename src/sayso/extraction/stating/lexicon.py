@@ -69,3 +69,11 @@ EVENT_NOUNS: frozenset[str] = words(
     donation"""
 )
 """Nouns for happenings: with what hangs on them they state something as a clause does."""
+
+QUANTIFIERS: frozenset[str] = words(
+    """some most many much all any none one two several few half majority minority bulk rest number total lot lots dozen
+    dozens hundred hundreds thousand thousands million millions score scores series plenty part portion share handful
+    couple pair cluster variety range kind kinds sort sorts type types piece pieces amount quantity percent each both
+    various that those this these"""
+)
+"""Heads of a noun phrase that only measure what follows "of"."""
