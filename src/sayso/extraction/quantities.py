@@ -2,13 +2,27 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from sayso.extraction.quantifying import pieces, scan, scope, things
+from sayso.extraction.quantifying.phrases import Thing
 from sayso.extraction.quantifying.settings import STANDARD, Settings
-from sayso.extraction.quantifying.things import Thing
 from sayso.extraction.quantifying.units import COUNT
 from sayso.model import Attribution, Parse, Place, Quantity, Segment, Span, TimeExpression, make_id
+
+_KEPT = 5
+"""How many counted things back a pronoun or a left-out noun may reach."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Scope:
+    """What a figure's scope and holder are looked up in; `sentence` is its token range."""
+
+    sentence: tuple[int, int]
+    holders: scope.Holders
+    nearby: scope.Nearby
 
 
 def find(
@@ -27,11 +41,24 @@ def find(
     holders = scope.Holders(attributions)
     nearby = scope.Nearby(parse, places, times)
     dated = _dated(parse, times)
-    return tuple(
-        _quantity(parse, figure, sentence, holders, nearby)
-        for sentence in parse.sentences()
-        for figure in _figures(parse, sentence, settings, dated)
-    )
+    out: list[Quantity] = []
+    for first, end in parse.blocks():
+        earlier: list[Thing] = []
+        for sentence in _sentences(parse, first, end):
+            for figure in _figures(parse, sentence, settings, dated):
+                thing = things.of_number(parse, figure.first, figure.stop, figure.unit.measures, earlier)
+                if thing is not None and not figure.unit.measures:
+                    earlier = [*earlier[-_KEPT:], thing]
+                out.append(_quantity(parse, figure, thing, _Scope(sentence, holders, nearby)))
+    return tuple(out)
+
+
+def _sentences(parse: Parse, first: int, end: int) -> Iterator[tuple[int, int]]:
+    """The sentences of the block on the tokens `[first, end)`."""
+    k = bisect_left(parse.sent_starts, first)
+    while k + 1 < len(parse.sent_starts) and parse.sent_starts[k] < end:
+        yield parse.sent_starts[k], parse.sent_starts[k + 1]
+        k += 1
 
 
 def _figures(parse: Parse, sentence: tuple[int, int], settings: Settings, dated: set[int]) -> Iterator[scan.Figure]:
@@ -50,10 +77,7 @@ def _dated(parse: Parse, times: Sequence[TimeExpression]) -> set[int]:
     }
 
 
-def _quantity(
-    parse: Parse, figure: scan.Figure, sentence: tuple[int, int], holders: scope.Holders, nearby: scope.Nearby
-) -> Quantity:
-    thing = things.of_number(parse, figure.first, figure.stop, figure.unit.measures)
+def _quantity(parse: Parse, figure: scan.Figure, thing: Thing | None, where: _Scope) -> Quantity:
     noun = None if thing is None else thing.noun
     text = parse.text
     return Quantity(
@@ -66,9 +90,9 @@ def _quantity(
         thing=None if thing is None else thing.words,
         thing_span=None if thing is None else _span(parse, thing),
         approx=figure.approx,
-        attribution=holders.of(figure.start, figure.end),
-        place=nearby.place(figure.first, noun, *sentence),
-        time=nearby.time(figure.first, noun, *sentence),
+        attribution=where.holders.of(figure.start, figure.end),
+        place=where.nearby.place(figure.first, noun, *where.sentence),
+        time=where.nearby.time(figure.first, noun, *where.sentence),
         change=figure.added or scope.is_change(parse, figure.first, figure.stop),
         rule=f"{figure.rule}; thing: {thing.rule}" if thing else figure.rule,
     )

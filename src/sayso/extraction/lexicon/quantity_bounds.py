@@ -29,7 +29,7 @@ _BEFORE = {
     "-": "nearly|almost|virtually|practically|not quite|just about",
     "?": """possibly|probably|likely|potentially|reportedly|supposedly|allegedly|apparently|presumably|conceivably
         |a reported|reported|a claimed|a suspected|as yet|a rumoured|a rumored""",
-    "+": "another|an additional|additional|a further|further|an extra|extra|the other|other|yet another",
+    "+": "another|an additional|additional|a further|further|an extra|extra|yet another",
     "=": """only|just|a mere|mere|merely|exactly|precisely|a total of|totalling|totaling|a combined|a record|altogether
         |a whopping|a staggering|fully|barely more than|all|no other than|simply|a modest|a massive|a meager|a meagre
         |an unprecedented|a full|a paltry|a huge|a grand total of|a combined total of|a stunning|an astonishing

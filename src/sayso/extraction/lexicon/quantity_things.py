@@ -64,3 +64,11 @@ CHANGE_VERBS = frozenset(
 CHANGE_NOUNS = frozenset(
     ["increase", "rise", "gain", "jump", "surge", "decrease", "drop", "fall", "decline", "reduction", "cut", "loss", "growth", "climb", "hike", "raise", "boost", "dip", "plunge", "slump"]
 )
+
+TOTALS = frozenset(["total", "number", "figure", "count", "tally", "sum"])
+"""Measuring nouns that, alone, go back to what was counted before ("bringing the total to 48")."""
+
+NO_STATES = frozenset(
+    ["say", "tell", "believe", "think", "expect", "report", "know", "allege", "ask", "consider", "see", "find", "use", "need", "call", "name", "involve", "make", "put", "set", "take", "give", "show", "list", "include", "base", "require", "hold", "describe", "regard", "estimate", "mean", "suppose", "claim", "understand", "quote", "hear", "suspect", "compare", "intend", "leave", "feel", "want", "allow", "force", "accuse", "record", "count", "number", "confirm"]
+)
+"""Verbs whose passive says nothing of what happened to the counted."""

@@ -93,7 +93,7 @@ def _letter(p: Pieces, i: int, j: int, word: str) -> float | None:
     return LETTER_SCALES[word] if word != "t" and _plural_behind(p, j + 1) else None
 
 
-_MONEY_NOUNS = frozenset("euros dollars pounds rupees yen yuan euro dollar".split())
+_MONEY_NOUNS = frozenset(["euros", "dollars", "pounds", "rupees", "yen", "yuan", "euro", "dollar"])
 
 
 def _plural_behind(p: Pieces, k: int) -> bool:

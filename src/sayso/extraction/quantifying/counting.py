@@ -21,7 +21,7 @@ def counts(p: Pieces, n: Number, unit: Unit) -> bool:
     return True
 
 
-_NOT_ONE = frozenset("no any every some that the another this which each everyone same - only whatever".split())
+_NOT_ONE = frozenset(["no", "any", "every", "some", "that", "the", "another", "this", "which", "each", "everyone", "same", "-", "only", "whatever"])
 
 
 def _one(p: Pieces, n: Number) -> bool:
@@ -71,8 +71,8 @@ def _noun_behind(p: Pieces, k: int) -> int | None:
     return last
 
 
-_FAR = frozenset("much far significantly considerably substantially".split())
-_MORE = frozenset("higher lower greater larger smaller".split())
+_FAR = frozenset(["much", "far", "significantly", "considerably", "substantially"])
+_MORE = frozenset(["higher", "lower", "greater", "larger", "smaller"])
 
 
 def comparative(p: Pieces, i: int) -> bool:

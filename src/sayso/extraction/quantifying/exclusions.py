@@ -265,7 +265,7 @@ def _year(p: Pieces, n: Number) -> bool:
     proper = after is not None and p.parse.tag[after] == "NNP"
     owned = before in ("'s", "’s") or (n.first > 0 and p.parse.tag[p.token[n.first - 1]] in ("NNP", "PRP$"))
     if plural or (after is not None and p.parse.tag[after] in ("NN", "JJ")):
-        return modern and (owned or before in ("the", "a", "in", "of", "this") and not plural)
+        return modern and (owned or (before in ("the", "a", "in", "of", "this") and not plural))
     if proper:
         return modern
     return (modern and before in _YEAR_BEFORE) or (label not in _NUMERIC and before in _YEAR_BEFORE)
@@ -404,10 +404,7 @@ def _age_of_thing(p: Pieces, n: Number, k: int) -> bool:
 
 
 THINGS_WITH_AGES = frozenset(
-    """building house church mosque temple bridge ship boat aircraft plane car truck bus tree site ruin tomb skull fossil
-    company firm business institution agreement treaty law conflict war dispute marriage tradition record program programme
-    policy dam road tunnel station plant reactor school hospital castle manuscript painting contract deal truce ceasefire ban
-    insurgency rebellion occupation blockade siege regime dynasty alliance tanker ferry vessel whisky wine""".split()
+    ["building", "house", "church", "mosque", "temple", "bridge", "ship", "boat", "aircraft", "plane", "car", "truck", "bus", "tree", "site", "ruin", "tomb", "skull", "fossil", "company", "firm", "business", "institution", "agreement", "treaty", "law", "conflict", "war", "dispute", "marriage", "tradition", "record", "program", "programme", "policy", "dam", "road", "tunnel", "station", "plant", "reactor", "school", "hospital", "castle", "manuscript", "painting", "contract", "deal", "truce", "ceasefire", "ban", "insurgency", "rebellion", "occupation", "blockade", "siege", "regime", "dynasty", "alliance", "tanker", "ferry", "vessel", "whisky", "wine"]
 )
 
 

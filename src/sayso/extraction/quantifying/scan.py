@@ -109,8 +109,8 @@ def _rule(n: Number, ops: tuple[str, ...]) -> str:
 
 
 def _more(p: Pieces, n: Number) -> bool:
-    """ "three more soldiers", "five others": an addition; "12 or more" is a bound and was read as such."""
-    return p.at(n.end) in ("more", "additional", "further", "others", "extra") and p.at(n.end + 1) != "than"
+    """ "three more soldiers": an addition; "12 or more" is a bound and was read as such."""
+    return p.at(n.end) in ("more", "additional", "further", "extra") and p.at(n.end + 1) != "than"
 
 
 def _converted(p: Pieces, first: int, unit: Unit, last: Figure | None) -> tuple[str, ...]:

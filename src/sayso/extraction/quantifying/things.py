@@ -1,62 +1,41 @@
-"""What is counted: the noun that a number counts, with the words that identify it."""
+"""What is counted: finding the noun that a number counts."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
 
-from sayso.extraction.lexicon.quantity_things import INTRANSITIVE, MEASURING, PERSONS, STATUS, STATUS_WORDS
+from sayso.extraction.lexicon.quantity_things import INTRANSITIVE, MEASURING, STATUS, STATUS_WORDS, TOTALS
+from sayso.extraction.quantifying.phrases import Thing, in_state, phrase, text
 from sayso.model import Parse
 
-_NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 _MODIFIES = frozenset({"nummod", "quantmod", "det", "amod", "compound", "nmod", "npadvmod", "advmod", "predet"})
-_PRE = frozenset({"amod", "compound", "nmod", "poss", "case", "punct", "nummod", "advmod", "quantmod", "cc", "conj"})
-_POST_PREPOSITIONS = frozenset(
-    [
-        "of",
-        "in",
-        "from",
-        "at",
-        "on",
-        "near",
-        "inside",
-        "across",
-        "along",
-        "around",
-        "throughout",
-        "within",
-        "outside",
-        "between",
-        "among",
-        "for",
-        "with",
-        "under",
-    ]
-)
-_RELATIVE = frozenset(["whom", "which"])
-_BACK = frozenset(["them", "these", "those", "whom", "which", "they", "it", "us"])
-REACH = 12
-"""Tokens after the noun that may still belong to the counted thing."""
+_RUN = frozenset({"ADJ", "NOUN", "PROPN"})
+_BACK = frozenset(["them", "these", "those", "whom", "which", "they", "it", "us", "all", "whole"])
+_OPENS = frozenset({",", ";", "and", "but", ":", "–", "—", "(", "while"})
+BACK = 60
+"""How many tokens back a pronoun's noun is looked for."""
 
 
-@dataclass(frozen=True, slots=True)
-class Thing:
-    """The counted thing: its words, the tokens `[first, end)` they stand on, the noun's token, and how it was found."""
+def of_number(parse: Parse, first: int, end: int, measure: bool, earlier: Sequence[Thing]) -> Thing | None:
+    """The thing counted by the number on the tokens `[first, end)` (its unit's words included).
 
-    words: str
-    first: int
-    end: int
-    noun: int
-    rule: str
-
-
-def of_number(parse: Parse, first: int, end: int, measure: bool) -> Thing | None:
-    """The thing counted by the number on the tokens `[first, end)` (its unit's words included)."""
+    `earlier`: the things counted so far in the same paragraph, for pronouns and for nouns left out.
+    """
     root = root_of(parse, first, end)
+    sentence = parse.sentence_of(root)
+    near = [t for t in earlier if sentence[0] <= t.noun]
+    found = _modified(parse, root, first, end) or _partitive(parse, root, end, earlier)
+    if found is not None:
+        return found
+    if measure:
+        return _measured(parse, root, end) or _role(parse, root, True, near)
     return (
-        _modified(parse, root, first, end)
-        or _partitive(parse, root, end)
-        or (_measured(parse, root) if measure else _status_after(parse, root, end) or _behind(parse, end))
-        or _role(parse, root, measure)
+        _run(parse, end)
+        or _state(parse, root, end, sentence[0])
+        or _measure_noun(parse, root, near)
+        or (in_state(parse, near[-1], root, end) if near else None)
+        or _name_behind(parse, end, sentence[1])
+        or _role(parse, root, False, near)
     )
 
 
@@ -70,110 +49,144 @@ def root_of(parse: Parse, first: int, end: int) -> int:
     return found
 
 
-# ---------------------------------------------------------------- where the noun is
+# ---------------------------------------------------------------- the noun stands beside it
 def _modified(parse: Parse, root: int, first: int, end: int) -> Thing | None:
-    """The number stands before its noun: "five US bases", "a 5,000-strong crowd"."""
-    head, steps = parse.head[root], 0
+    """The number stands before its noun: "five US bases", "a 5,000-strong crowd", "a 12-member jury"."""
+    head = parse.head[root]
     if parse.dep[root] not in _MODIFIES or head == root:
         return None
-    while parse.pos[head] in ("ADJ", "VERB", "ADV", "NUM", "SYM") and parse.dep[head] in _MODIFIES and steps < 3:
-        head, steps = parse.head[head], steps + 1
-    if parse.pos[head] not in ("NOUN", "PROPN") or head < end - 1 or first <= head < end:
+    for _ in range(3):
+        climbs = parse.dep[head] in _MODIFIES and parse.head[head] > head
+        if parse.pos[head] in ("NOUN", "PROPN") and not (climbs and parse.dep[head] in ("compound", "nmod")):
+            break
+        if not climbs and parse.pos[head] not in ("NOUN", "PROPN"):
+            return None
+        head = parse.head[head]
+    if parse.pos[head] not in ("NOUN", "PROPN") or head < end or head - end > 8 or parse.ent[head] in ("DATE", "TIME"):
         return None
-    if head - end > 8 or parse.ent[head] == "DATE":
+    if any(parse.pos[k] == "PUNCT" and parse.word[k] in (",", ";", ":", "(") for k in range(end, head)):
         return None
     return phrase(parse, head, end, "noun")
 
 
-def _behind(parse: Parse, end: int) -> Thing | None:
+def _run(parse: Parse, end: int) -> Thing | None:
     """The run of adjectives and nouns right behind the number, where the parser misses that they belong together."""
-    k = end
     last = -1
     stop = min(end + 7, parse.sentence_of(end - 1)[1])
-    while k < stop and (
-        parse.pos[k] in ("ADJ", "NOUN", "PROPN") or parse.tag[k] in ("VBN", "HYPH", "VBG") or parse.word[k] == "-"
-    ):
-        if parse.pos[k] == "NOUN":
+    for k in range(end, stop):
+        if parse.pos[k] not in _RUN and parse.tag[k] not in ("VBN", "HYPH", "VBG") and parse.word[k] != "-":
+            break
+        if (parse.pos[k] == "NOUN" or parse.tag[k] == "NNPS") and parse.ent[k] not in ("DATE", "TIME"):
             last = k
-        k += 1
-    return phrase(parse, last, end, "run") if last >= end else None
+        elif last >= 0 and parse.pos[k] != "NOUN":
+            break
+    stands_alone = last == end and parse.lower[end] in STATUS_WORDS
+    return phrase(parse, last, end, "run") if last >= end and not stands_alone else None
 
 
-def _partitive(parse: Parse, root: int, end: int) -> Thing | None:
-    """ "112 of them", "hundreds of people", "two out of five bridges"."""
-    k = end
-    sentence = parse.sentence_of(root)[1]
-    while k < sentence and parse.lower[k] in ("more", "out", "or", "so", "others"):
+def _name_behind(parse: Parse, end: int, stop: int) -> Thing | None:
+    """A people's name right behind the number: "2.1m Roma"."""
+    if end < stop and parse.pos[end] == "PROPN" and parse.ent[end] not in ("DATE", "TIME", "PERSON"):
+        return phrase(parse, end, end, "name")
+    return None
+
+
+# ---------------------------------------------------------------- part of something
+def _partitive(parse: Parse, root: int, end: int, earlier: Sequence[Thing]) -> Thing | None:
+    """ "112 of them", "hundreds of people", "two out of five bridges", "twenty of the 35 detainees"."""
+    k, stop = end, parse.sentence_of(root)[1]
+    while k < stop and parse.lower[k] in ("more", "out", "or", "so", "others"):
         k += 1
-    if k >= sentence or parse.lower[k] not in ("of", "among", "amongst"):
+    if k >= stop or parse.lower[k] not in ("of", "among", "amongst"):
         return None
-    noun = next((c for c in parse.children[k] if parse.dep[c] == "pobj"), None)
+    noun = next((c for c in parse.children[k] if parse.dep[c] in ("pobj", "pcomp")), None)
     if noun is None:
         return None
-    if parse.pos[noun] == "NUM" or parse.tag[noun] == "CD":
-        inner = _behind(parse, noun + 1)
-        return inner and Thing(inner.words, inner.first, inner.end, inner.noun, "part of")
-    if parse.lower[noun] in _BACK or parse.lower[noun] in ("all", "whole"):
-        return _antecedent(parse, noun)
-    return phrase(parse, noun, k + 1, "part of")
+    if parse.tag[noun] == "CD":
+        inner = _run(parse, noun + 1)
+        return inner and phrase(parse, inner.noun, inner.first, "part of", role=root)
+    if parse.lower[noun] in _BACK:
+        return _taken_up(parse, root, noun, earlier)
+    if parse.pos[noun] == "VERB" and parse.tag[noun] != "VBN":
+        return None
+    return phrase(parse, noun, k + 1, "part of", role=root)
 
 
-def _antecedent(parse: Parse, pronoun: int) -> Thing | None:
-    """What "whom" or "them" goes back to: the noun of the relative clause, or the plural noun before."""
-    if parse.lower[pronoun] in _RELATIVE:
-        verb = pronoun
-        for _ in range(8):
-            if parse.dep[verb] in ("relcl", "ccomp", "advcl") or parse.head[verb] == verb:
-                break
-            verb = parse.head[verb]
-        if parse.dep[verb] == "relcl" and parse.pos[parse.head[verb]] in _NOUNS:
-            return phrase(parse, parse.head[verb], parse.head[verb], "whom")
-    start = parse.block_of(pronoun)[0]
-    for k in range(pronoun - 1, max(start, pronoun - 60) - 1, -1):
-        if (parse.tag[k] in ("NNS", "NNPS") and parse.ent[k] not in ("DATE", "TIME")) or parse.lower[k] == "people":
-            return phrase(parse, k, k, "them")
+def _taken_up(parse: Parse, root: int, pronoun: int, earlier: Sequence[Thing]) -> Thing | None:
+    """What "whom" or "them" goes back to: what was counted last, or the plural noun before."""
+    near = [t for t in earlier if pronoun - BACK <= t.noun < pronoun and t.rule not in ("clause", "measure")]
+    if near:
+        return in_state(parse, near[-1], root, pronoun + 1)
+    start = max(parse.block_of(pronoun)[0], pronoun - BACK)
+    for k in range(root - 1, start - 1, -1):
+        plural = parse.tag[k] in ("NNS", "NNPS") or parse.lower[k] == "people"
+        if plural and parse.ent[k] not in ("DATE", "TIME", "PERCENT", "MONEY"):
+            return phrase(parse, k, parse.left[k], "them", role=root)
     return None
 
 
-def _status_after(parse: Parse, root: int, end: int) -> Thing | None:
+# ---------------------------------------------------------------- no noun
+def _state(parse: Parse, root: int, end: int, start: int) -> Thing | None:
     """No noun, but a state: "26 wounded", "left 12 dead", "12 were killed", "killing 26"."""
-    if (
-        end < parse.sentence_of(root)[1]
-        and parse.lower[end] in STATUS_WORDS
-        and parse.tag[end] in ("VBN", "JJ", "VBD", "NN", "NNS")
-    ):
-        return _elided(parse, end, STATUS_WORDS[parse.lower[end]], "state")
+    found = _named_state(parse, root, end) or _verb_state(parse, root)
+    if found is None:
+        return None
+    token, stop, words = found
+    base = _fronted(parse, root, start)
+    if base is not None:
+        return Thing(f"{base.core} {words}", base.core, base.first, base.end, base.noun, "of the")
+    return Thing(f"people {words}", "people", token, stop, token, "state")
+
+
+def _named_state(parse: Parse, root: int, end: int) -> tuple[int, int, str] | None:
+    """A state right behind the number, or of it in the clause; two joined are read as one."""
+    stop = parse.sentence_of(root)[1]
+    at = end if end < stop and parse.lower[end] in STATUS_WORDS and parse.tag[end] != "RB" else None
     verb = parse.head[root]
-    steps = 0
-    while parse.dep[root] == "conj" and parse.pos[verb] in ("NUM", "NOUN", "PROPN") and steps < 4:
-        root, verb, steps = verb, parse.head[verb], steps + 1
-    status = STATUS.get(parse.lemma[verb])
-    role = parse.dep[root]
-    if status and (role in ("dobj", "nsubjpass") or (role == "nsubj" and parse.lemma[verb] in INTRANSITIVE)):
-        return _elided(parse, verb, status, "verb")
-    if role == "nsubj" and parse.lower[verb] in STATUS_WORDS:
-        return _elided(parse, verb, STATUS_WORDS[parse.lower[verb]], "state")
-    if role in ("nsubj", "dobj"):
-        state = next(
-            (
-                c
-                for c in parse.children[verb]
-                if parse.dep[c] in ("acomp", "oprd", "ccomp", "xcomp") and parse.lower[c] in STATUS_WORDS
-            ),
-            None,
-        )
-        if state is not None:
-            return _elided(parse, state, STATUS_WORDS[parse.lower[state]], "state")
+    if (
+        at is None
+        and parse.dep[root] in ("nsubj", "dobj")
+        and parse.lower[verb] in STATUS_WORDS
+        and parse.pos[verb] == "ADJ"
+    ):
+        at = verb
+    if at is None and parse.dep[root] in ("nsubj", "dobj", "nsubjpass"):
+        states = ("acomp", "oprd", "ccomp", "xcomp", "amod")
+        at = next((c for c in parse.children[verb] if parse.dep[c] in states and parse.lower[c] in STATUS_WORDS), None)
+    if at is None:
+        return None
+    if at + 2 < stop and parse.lower[at + 1] in ("and", "or") and parse.lower[at + 2] in STATUS_WORDS:
+        return at, at + 3, text(parse, at, at + 3).lower()
+    return at, at + 1, STATUS_WORDS[parse.lower[at]]
+
+
+def _verb_state(parse: Parse, root: int) -> tuple[int, int, str] | None:
+    """The verb that the number is the object or passive subject of."""
+    verb = parse.head[root]
+    for _ in range(4):
+        if parse.dep[root] != "conj" or parse.pos[verb] not in ("NUM", "NOUN", "PROPN"):
+            break
+        root, verb = verb, parse.head[verb]
+    words, role = STATUS.get(parse.lemma[verb]), parse.dep[root]
+    suffers = role in ("dobj", "nsubjpass") or (role == "nsubj" and parse.lemma[verb] in INTRANSITIVE)
+    return (verb, verb + 1, words) if words and suffers else None
+
+
+def _fronted(parse: Parse, root: int, start: int) -> Thing | None:
+    """ "Of the 58 crew members, 41 were rescued"."""
+    for k in range(max(start, root - 20), root):
+        if parse.lower[k] in ("of", "among") and (k == start or parse.lower[k - 1] in _OPENS):
+            noun = next(
+                (c for c in parse.children[k] if parse.dep[c] == "pobj" and parse.pos[c] in ("NOUN", "PROPN")), None
+            )
+            if noun is not None and noun < root:
+                return phrase(parse, noun, k + 1, "of the")
     return None
 
 
-def _elided(parse: Parse, token: int, status: str, rule: str) -> Thing:
-    """People in a state, their noun left out."""
-    return Thing(f"people {status}", token, token + 1, token, rule)
-
-
-def _measured(parse: Parse, root: int) -> Thing | None:
-    """A measure behind its noun: "of his income", handled as a part; "3% of"; here "a fine of $300"."""
+# ---------------------------------------------------------------- what the clause says it of
+def _measured(parse: Parse, root: int, end: int) -> Thing | None:
+    """A measure behind its noun: "a fine of $300", "a wall of three metres"; or before it: "$3 million in aid"."""
     head = parse.head[root]
     if (
         parse.dep[root] == "pobj"
@@ -181,37 +194,114 @@ def _measured(parse: Parse, root: int) -> Thing | None:
         and parse.pos[parse.head[head]] == "NOUN"
     ):
         noun = parse.head[head]
-        return phrase(parse, noun, parse.left[noun], "of", stop=head)
+        if parse.lemma[noun] not in MEASURING and noun < root:
+            return _before(parse, noun, head)
+    if end < len(parse) and parse.lower[end] in ("in", "worth") and end < parse.sentence_of(root)[1]:
+        k = end + 1 + (end + 1 < len(parse) and parse.lower[end + 1] == "of")
+        noun = next((c for c in range(k, min(k + 5, len(parse))) if parse.pos[c] == "NOUN"), -1)
+        if noun >= 0 and parse.lower[end] == "worth":
+            return phrase(parse, noun, end + 1, "worth")
     return None
 
 
-def _role(parse: Parse, root: int, measure: bool) -> Thing | None:
-    """The number alone in its clause: what the clause says it of ("the toll rose to 26", "costs $3")."""
-    node, steps = root, 0
-    while parse.head[node] != node and parse.pos[node] not in ("VERB", "AUX") and steps < 6:
-        node, steps = parse.head[node], steps + 1
+def _before(parse: Parse, noun: int, stop: int) -> Thing:
+    """A noun with its premodifiers and what stands between it and `stop`."""
+    whole = phrase(parse, noun, parse.left[noun], "of")
+    if whole.end <= stop:
+        return whole
+    words = text(parse, whole.first, noun + 1)
+    return Thing(words, words, whole.first, noun + 1, noun, "of")
+
+
+def _verb_of(parse: Parse, root: int) -> tuple[int | None, int | None]:
+    """The verb of the clause that the number stands in, and a measuring noun met on the way."""
+    node = root
+    for _ in range(7):
+        if parse.pos[node] in ("VERB", "AUX") and parse.dep[node] not in ("pcomp", "amod"):
+            return node, None
+        if parse.head[node] == node:
+            return None, None
+        node = parse.head[node]
         if parse.lemma[node] in MEASURING and node < root:
-            return _of_measure(parse, node)
-    if parse.pos[node] not in ("VERB", "AUX"):
+            return None, node
+    return None, None
+
+
+def _measure_noun(parse: Parse, root: int, near: Sequence[Thing]) -> Thing | None:
+    """The clause gives a number, toll or total: "the toll rose to 26", "put the number of dead at 12"."""
+    verb, noun = _verb_of(parse, root)
+    if noun is None and verb is not None:
+        for c in (_subject(parse, verb), _object(parse, verb, root)):
+            if c is not None and c != root and parse.lemma[c] in MEASURING and not _inside(parse, root, c):
+                noun = c
+                break
+    if noun is None or parse.dep[root] not in (
+        "pobj",
+        "attr",
+        "dobj",
+        "appos",
+        "conj",
+        "oprd",
+        "nummod",
+        "npadvmod",
+        "ROOT",
+        "acomp",
+    ):
         return None
-    subject = _subject(parse, node)
-    obj = next(
-        (
-            c
-            for c in parse.children[node]
-            if parse.dep[c] == "dobj" and c < root and not parse.left[root] <= c <= parse.right[root]
-        ),
-        None,
-    )
-    for noun in (subject, obj):
-        if noun is not None and parse.lemma[noun] in MEASURING and noun != root:
-            return _of_measure(parse, noun)
+    return _of_measure(parse, noun, near)
+
+
+def _inside(parse: Parse, root: int, noun: int) -> bool:
+    return parse.left[root] <= noun <= parse.right[root]
+
+
+def _of_measure(parse: Parse, noun: int, near: Sequence[Thing]) -> Thing:
+    """ "the number of dead" counts the dead; "the total" what was counted before it; "the death toll" stays."""
+    of = next((c for c in parse.children[noun] if parse.lower[c] == "of" and c > noun), None)
+    inner = next((c for c in parse.children[of] if parse.dep[c] in ("pobj", "pcomp")), None) if of is not None else None
+    if inner is not None and (parse.pos[inner] in ("NOUN", "PROPN", "ADJ") or parse.tag[inner] == "VBN"):
+        found = phrase(parse, inner, parse.left[inner], "number of")
+        end = found.end
+        if (
+            end < len(parse)
+            and parse.tag[end] in ("VBN", "JJ")
+            and parse.head[end] == noun
+            and parse.dep[end] in ("acl", "amod")
+        ):
+            words = f"{found.words} {parse.word[end]}"
+            return Thing(words, found.core, found.first, end + 1, inner, "number of")
+        return found
+    if (
+        parse.lemma[noun] in TOTALS
+        and near
+        and not any(parse.dep[c] in ("compound", "amod") for c in parse.children[noun])
+    ):
+        last = near[-1]
+        return Thing(last.words, last.core, last.first, last.end, last.noun, "total of")
+    return phrase(parse, noun, parse.left[noun], "measure")
+
+
+def _role(parse: Parse, root: int, measure: bool, near: Sequence[Thing]) -> Thing | None:
+    """The number alone in its clause: the subject or object it is said of ("costs $3", "taxes by 5%")."""
+    verb, noun = _verb_of(parse, root)
+    if noun is not None:
+        return _of_measure(parse, noun, near)
+    if verb is None:
+        return None
+    subject, obj = _subject(parse, verb), _object(parse, verb, root)
+    for c in (subject, obj):
+        if c is not None and c != root and parse.lemma[c] in MEASURING and not _inside(parse, root, c):
+            return _of_measure(parse, c, near)
     chosen = obj if obj is not None and parse.pos[obj] == "NOUN" else subject
-    if chosen is None or chosen == root or parse.pos[chosen] not in ("NOUN", "PROPN"):
+    if chosen is None or chosen == root or parse.pos[chosen] not in ("NOUN", "PROPN") or _inside(parse, root, chosen):
         return None
-    if not measure and parse.dep[root] not in ("attr", "pobj", "dobj", "conj", "appos"):
+    if not measure and parse.dep[root] not in ("attr", "pobj", "conj", "appos"):
         return None
     return phrase(parse, chosen, parse.left[chosen], "clause")
+
+
+def _object(parse: Parse, verb: int, root: int) -> int | None:
+    return next((c for c in parse.children[verb] if parse.dep[c] == "dobj" and c < root), None)
 
 
 def _subject(parse: Parse, verb: int) -> int | None:
@@ -219,124 +309,9 @@ def _subject(parse: Parse, verb: int) -> int | None:
         for c in parse.children[verb]:
             if parse.dep[c] in ("nsubj", "nsubjpass"):
                 return c
-        if parse.dep[verb] not in ("conj", "xcomp", "advcl", "acl", "aux", "ccomp") or parse.head[verb] == verb:
-            return None
         if parse.dep[verb] == "acl":
             return parse.head[verb]
+        if parse.dep[verb] not in ("conj", "xcomp", "advcl", "aux", "ccomp") or parse.head[verb] == verb:
+            return None
         verb = parse.head[verb]
     return None
-
-
-def _of_measure(parse: Parse, noun: int) -> Thing:
-    """ "the number of dead" counts the dead; "the death toll" stays."""
-    of = next((c for c in parse.children[noun] if parse.lower[c] == "of"), None)
-    inner = next((c for c in parse.children[of] if parse.dep[c] == "pobj"), None) if of is not None else None
-    if inner is not None and parse.pos[inner] in ("NOUN", "PROPN", "ADJ"):
-        return phrase(parse, inner, parse.left[inner], "number of")
-    return phrase(parse, noun, parse.left[noun], "measure")
-
-
-# ---------------------------------------------------------------- words
-def phrase(parse: Parse, noun: int, start: int, rule: str, stop: int | None = None) -> Thing:
-    """The noun with its modifiers from token `start` on, the phrases behind it, and what happened to it."""
-    first = _first(parse, noun, start)
-    end, parts = _tail(parse, noun, stop)
-    core = _words(parse, first, noun + 1)
-    status = _status_of(parse, noun)
-    of = [w for preposition, w in parts if preposition == "of"]
-    rest = [w for preposition, w in parts if preposition != "of"]
-    words = " ".join([core, *of, *([status] if status else []), *rest])
-    return Thing(words, first, end, noun, rule)
-
-
-def _first(parse: Parse, noun: int, start: int) -> int:
-    """The first premodifier at or after `start`, articles and marks left out."""
-    first = noun
-    for c in parse.children[noun]:
-        if start <= c < noun and parse.dep[c] in _PRE and parse.dep[c] != "punct":
-            first = min(first, max(start, parse.left[c]))
-    while first < noun and (
-        parse.pos[first] in ("DET", "PUNCT", "ADP", "CCONJ", "PRON", "PART")
-        or parse.lower[first] in ("more", "other", "others", "such")
-    ):
-        first += 1
-    return first
-
-
-def _tail(parse: Parse, noun: int, stop: int | None) -> tuple[int, list[tuple[str, str]]]:
-    """Where the phrases behind the noun end, and their words with the preposition that opens each."""
-    end = noun + 1
-    parts: list[tuple[str, str]] = []
-    for c in parse.children[noun]:
-        if c < noun or c == stop or (stop is not None and c > stop):
-            continue
-        if c != end or parse.left[c] != c:
-            break
-        last = parse.right[c] + 1
-        opens = parse.lower[c]
-        if parse.dep[c] == "prep" and opens in _POST_PREPOSITIONS and not _temporal(parse, c):
-            last = _bounded(parse, c, last)
-            parts.append((opens, _words(parse, c, last)))
-        elif parse.dep[c] == "acl" and parse.tag[c] in ("VBG", "VBN") and last - c <= REACH:
-            last = _bounded(parse, c, last)
-            parts.append(("acl", _words(parse, c, last)))
-        else:
-            break
-        end = last
-        if end - noun > REACH:
-            break
-    return end, parts
-
-
-def _bounded(parse: Parse, first: int, end: int) -> int:
-    """Cut a phrase before a comma, a relative clause or a second coordinate with a number of its own."""
-    for k in range(first + 1, min(end, first + REACH)):
-        if (parse.pos[k] == "PUNCT" and parse.word[k] not in ("-", "'", "’", "“", '"', "”", ".")) or parse.dep[k] in (
-            "relcl",
-            "advcl",
-        ):
-            return k
-        if (
-            parse.lower[k] in ("who", "that", "which", "and", "but", "while", "as", "after", "when")
-            and parse.dep[k] != "det"
-        ):
-            if parse.lower[k] == "and" and not any(
-                parse.tag[j] == "CD" or parse.pos[j] == "VERB" for j in range(k + 1, min(end, k + 4))
-            ):
-                continue
-            return k
-    return min(end, first + REACH)
-
-
-def _temporal(parse: Parse, preposition: int) -> bool:
-    return any(parse.ent[c] in ("DATE", "TIME") for c in parse.children[preposition])
-
-
-def _status_of(parse: Parse, noun: int) -> str | None:
-    """What is said to have happened to the noun: "killed" for "12 soldiers were killed"."""
-    verb = parse.head[noun]
-    node = noun
-    steps = 0
-    while parse.dep[node] in ("conj", "appos") and parse.pos[verb] in ("NOUN", "PROPN", "NUM") and steps < 4:
-        node, verb, steps = verb, parse.head[verb], steps + 1
-    status = STATUS.get(parse.lemma[verb])
-    role = parse.dep[node]
-    if status and (role in ("dobj", "nsubjpass") or (role == "nsubj" and parse.lemma[verb] in INTRANSITIVE)):
-        return status if any(parse.lower[k] in PERSONS for k in (noun,)) or role != "dobj" else status
-    if role == "nsubj":
-        word = next(
-            (
-                parse.lower[c]
-                for c in parse.children[verb]
-                if parse.dep[c] in ("acomp", "oprd") and parse.lower[c] in STATUS_WORDS
-            ),
-            None,
-        )
-        word = word or (parse.lower[verb] if parse.lower[verb] in STATUS_WORDS and parse.pos[verb] == "ADJ" else None)
-        return word and STATUS_WORDS[word]
-    return None
-
-
-def _words(parse: Parse, first: int, end: int) -> str:
-    """The text of the tokens on one line."""
-    return " ".join(parse.text[parse.start[first] : parse.end[end - 1]].split())

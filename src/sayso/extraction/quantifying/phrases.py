@@ -1,0 +1,153 @@
+"""The words of a counted thing: the noun with its modifiers, the phrases behind it, and what happened to it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sayso.extraction.lexicon.quantity_things import COUNTABLE, INTRANSITIVE, NO_STATES, STATUS, STATUS_WORDS
+from sayso.model import Parse
+
+_BEFORE = frozenset({"amod", "compound", "nmod", "poss", "case", "nummod", "advmod", "quantmod", "cc", "conj"})
+_PREPOSITIONS = frozenset(
+    ["of", "in", "from", "at", "on", "near", "inside", "across", "along", "around", "throughout", "within", "outside", "between", "among", "for", "with", "under", "against", "aboard", "beneath"]
+)
+_NOT_FIRST_POS = frozenset({"DET", "PUNCT", "ADP", "CCONJ", "PRON", "PART", "NUM", "SYM"})
+_NOT_FIRST = frozenset({"more", "other", "others", "such", "strong", "so-called", "additional", "further"})
+_CUTS = frozenset(
+    {"who", "that", "which", "and", "but", "while", "as", "after", "when", "or", "before", "since", "because"}
+)
+REACH = 12
+"""Tokens behind the noun that may still belong to the counted thing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """The counted thing: its words, the tokens `[first, end)` they stand on, the noun's token, and how it was found.
+
+    `core` are the words without what happened to it ("soldiers" of "soldiers killed").
+    """
+
+    words: str
+    core: str
+    first: int
+    end: int
+    noun: int
+    rule: str
+
+
+def phrase(parse: Parse, noun: int, start: int, rule: str, role: int | None = None) -> Thing:
+    """The noun with its modifiers from token `start` on; `role`: the token whose place in the clause counts."""
+    first = _first(parse, noun, start)
+    end, parts = _tail(parse, noun)
+    head = " ".join([text(parse, first, noun + 1), *(w for opens, w in parts if opens == "of")])
+    rest = [w for opens, w in parts if opens != "of"]
+    state = state_of(parse, noun if role is None else role, max(end, noun + 1))
+    core = " ".join([head, *rest])
+    words = " ".join([head, *([state] if state and state not in core.split() else []), *rest])
+    return Thing(words, core, first, end, noun, rule)
+
+
+def in_state(parse: Parse, base: Thing, role: int, end: int) -> Thing:
+    """An earlier thing taken up again, with what happened to this part of it."""
+    state = state_of(parse, role, end)
+    words = f"{base.core} {state}" if state and state not in base.core.split() else base.core
+    return Thing(words, base.core, base.first, base.end, base.noun, "as before")
+
+
+def text(parse: Parse, first: int, end: int) -> str:
+    """The text of the tokens `[first, end)` on one line."""
+    return " ".join(parse.text[parse.start[first] : parse.end[end - 1]].split())
+
+
+# ---------------------------------------------------------------- around the noun
+def _first(parse: Parse, noun: int, start: int) -> int:
+    """The first premodifier at or after `start`; articles, numbers and marks are left out."""
+    first = noun
+    for c in parse.children[noun]:
+        if start <= c < noun and parse.dep[c] in _BEFORE:
+            first = min(first, max(start, parse.left[c]))
+    while first < noun and (parse.pos[first] in _NOT_FIRST_POS or parse.lower[first] in _NOT_FIRST):
+        first += 1
+    return first
+
+
+def _tail(parse: Parse, noun: int) -> tuple[int, list[tuple[str, str]]]:
+    """Where the phrases right behind the noun end, and their words with what opens each."""
+    end = noun + 1
+    parts: list[tuple[str, str]] = []
+    for c in parse.children[noun]:
+        if c < end:
+            continue
+        if c != end or end - noun > REACH or not _identifies(parse, noun, c):
+            break
+        last = _cut(parse, c, parse.right[c] + 1)
+        opens = parse.lower[c] if parse.dep[c] == "prep" else "participle"
+        parts.append((opens, text(parse, c, last)))
+        end = last
+    return end, parts
+
+
+def _identifies(parse: Parse, noun: int, c: int) -> bool:
+    """A prepositional phrase that is no time, or a participle behind people and things that act."""
+    if parse.dep[c] == "prep":
+        timed = any(parse.ent[k] in ("DATE", "TIME") for k in parse.children[c])
+        return parse.lower[c] in _PREPOSITIONS and not timed and bool(parse.children[c])
+    participle = parse.dep[c] == "acl" and parse.tag[c] in ("VBG", "VBN")
+    return participle and parse.lower[noun] in COUNTABLE and parse.right[c] - c < REACH
+
+
+def _cut(parse: Parse, first: int, end: int) -> int:
+    """Cut a phrase before a mark, a clause, or a second part with a number or verb of its own."""
+    for k in range(first + 1, min(end, first + REACH)):
+        mark = parse.pos[k] == "PUNCT" and parse.word[k] not in ("-", "'", "’", "“", '"', "”", ".", "‘")
+        if mark or parse.dep[k] in ("relcl", "advcl"):
+            return k
+        if parse.lower[k] in _CUTS and parse.dep[k] != "det" and not _and_of_names(parse, k, end):
+            return k
+    return min(end, first + REACH)
+
+
+def _and_of_names(parse: Parse, k: int, end: int) -> bool:
+    """ "in England and Wales" goes on; "and wounded 12", "and five women" do not."""
+    if parse.lower[k] not in ("and", "or"):
+        return False
+    ahead = range(k + 1, min(end, k + 4))
+    return bool(ahead) and not any(parse.tag[j] == "CD" or parse.pos[j] in ("VERB", "AUX") for j in ahead)
+
+
+# ---------------------------------------------------------------- what happened to it
+def state_of(parse: Parse, node: int, end: int) -> str | None:
+    """What is said to have happened to the noun or number `node`, whose phrase ends at `end`."""
+    verb = parse.head[node]
+    for _ in range(4):
+        if parse.dep[node] not in ("conj", "appos") or parse.pos[verb] not in ("NOUN", "PROPN", "NUM"):
+            break
+        node, verb = verb, parse.head[verb]
+    role = parse.dep[node]
+    if role not in ("dobj", "nsubjpass", "nsubj", "attr") or verb == node:
+        return None
+    shown = STATUS.get(parse.lemma[verb])
+    if role != "nsubj" and shown:
+        return shown
+    if role == "nsubj" and shown and parse.lemma[verb] in INTRANSITIVE:
+        return shown
+    return _told(parse, verb if role != "dobj" else end - 1, role) or _undergone(parse, verb, role)
+
+
+def _told(parse: Parse, before: int, role: str) -> str | None:
+    """A state named right behind the verb or the noun: "are feared dead", "left 12 villagers homeless"."""
+    reach = 4 if role != "dobj" else 1
+    for k in range(before + 1, min(before + 1 + reach, len(parse))):
+        if parse.lower[k] in STATUS_WORDS and parse.pos[k] in ("ADJ", "VERB", "ADV") and parse.tag[k] != "VBD":
+            follows = parse.pos[k + 1] if k + 1 < len(parse) else ""
+            return None if follows in ("NOUN", "PROPN") and parse.head[k] == k + 1 else STATUS_WORDS[parse.lower[k]]
+        if parse.pos[k] in ("PUNCT", "NOUN", "PROPN", "CCONJ"):
+            return None
+    return None
+
+
+def _undergone(parse: Parse, verb: int, role: str) -> str | None:
+    """Any passive that is not a way of speaking: "thirty lawyers were dismissed"."""
+    if role != "nsubjpass" or parse.tag[verb] not in ("VBN", "VBD") or parse.lemma[verb] in NO_STATES:
+        return None
+    return parse.lower[verb]
