@@ -194,7 +194,7 @@ def _channel(item: Item) -> str:
         return a.chain[-2]
     if a is not None and a.chain:
         return a.chain[0]
-    return item.reading.document.outlet.value or f"unknown outlet of doc {item.doc_id}"
+    return item.reading.document.outlet_name
 
 
 def _unsaid(own: Sequence[tuple[str, Item]], hearsay: Sequence[tuple[str, Item]], others: bool) -> Origin:

@@ -56,8 +56,7 @@ def holder(item: Item) -> str:
         if len(a.chain) > 1 or a.source_name:
             return a.chain[-1]
         return a.source_name or "an unnamed source"
-    outlet = item.reading.document.outlet.value
-    return outlet or f"unknown outlet of doc {item.reading.document.id}"
+    return item.reading.document.outlet_name
 
 
 def shortest(items: Sequence[Item]) -> Item:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -103,6 +104,25 @@ class Document:
     published: Fact = field(default_factory=Fact)
     title: Span | None = None
     authors: tuple[str, ...] = ()
+
+    @property
+    def outlet_name(self) -> str:
+        """The outlet, or a placeholder that names the file where nobody says who published it."""
+        return self.outlet.value or f"{UNKNOWN_OUTLET}{self.short}"
+
+    @property
+    def short(self) -> str:
+        """The file's leading three-digit number or its stem; the id where there is no file."""
+        if self.path is None or self.path == "-":
+            return self.id
+        stem = re.split(r"[/\\]", self.path)[-1]
+        stem = stem.rsplit(".", 1)[0] if "." in stem[1:] else stem
+        number = re.match(r"\d{3}(?=[_\-.]|$)", stem)
+        return number[0] if number else stem
+
+
+UNKNOWN_OUTLET = "unknown outlet of doc "
+"""How a chain begins where the page's outlet is not known; the file's short name follows."""
 
 
 @dataclass(frozen=True, slots=True)

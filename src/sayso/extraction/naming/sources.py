@@ -30,17 +30,7 @@ class Source(NamedTuple):
 
 def outlet_name(document: Document) -> str:
     """The page's outlet, or the placeholder of the guidelines where the text does not tell."""
-    return document.outlet.value or f"unknown outlet of doc {_stem(document)}"
-
-
-def _stem(document: Document) -> str:
-    """The file's leading three-digit number or stem; else the document's id."""
-    if document.path is None or document.path == "-":
-        return document.id
-    stem = re.split(r"[/\\]", document.path)[-1]
-    stem = stem.rsplit(".", 1)[0] if "." in stem[1:] else stem
-    number = re.match(r"\d{3}(?=[_\-.]|$)", stem)
-    return number[0] if number else stem
+    return document.outlet_name
 
 
 def source(parse: Parse, document: Document, draft: Draft, cast: Cast) -> Source:
