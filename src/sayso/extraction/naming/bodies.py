@@ -111,6 +111,7 @@ def _add(parse: Parse, entity: Entity, name: Name) -> None:
     form = text_of(parse, name.first, name.end)
     if form not in entity.forms:
         entity.forms.append(form)
+    entity.counts[form] = entity.counts.get(form, 0) + 1
     last = form.split()[-1]
     if last.lower() in FORCES:
         entity.roles |= FORCES

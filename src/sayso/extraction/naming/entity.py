@@ -43,7 +43,7 @@ _SPLIT = re.compile(r"[\s ]+")
 class Entity:
     """One party of a document.
 
-    `mentions` are token ranges of its names (or, for the unnamed, its descriptions); `plural` None where either fits
+    `forms` are its names as written, `counts` how often each stands; `mentions` are token ranges of its names (or, for the unnamed, its descriptions); `plural` None where either fits
     (a team, a firm); `roles` the nouns that tell what it is; `role_words` those nouns' modifiers; `speaks_for` the
     body that a spokesman speaks for; `outlet` the outlet that an affiliated person works for; `members` the entities
     of a pair or list; `issuer` whose document or reporter it is; `person` whether someone unnamed is a person (or
@@ -53,6 +53,7 @@ class Entity:
     kind: str
     known: str = ""
     forms: list[str] = field(default_factory=list)
+    counts: dict[str, int] = field(default_factory=dict)
     mentions: list[tuple[int, int]] = field(default_factory=list)
     gender: Gender | None = None
     gender_sure: bool = False

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from sayso.extraction.lexicon import names_states
 from sayso.extraction.lexicon.names_roles import BODIES, FORCES
 from sayso.extraction.naming.names import Name
 from sayso.model import Parse
@@ -13,10 +14,11 @@ _APART = frozenset(
     ["backed", "supported", "aligned", "trained", "funded", "sponsored", "allied", "sanctioned", "held", "occupied",
      "armed", "equipped", "based", "owned", "run", "controlled", "friendly", "anti", "pro", "ex"]
 )  # fmt: skip
+_PERSONAL = frozenset({"administration", "government", "campaign", "regime", "cabinet", "foundation", "family", "camp"})
 _NOT_ALONE = frozenset(
     {"city", "state", "province", "district", "county", "community", "side", "family", "tribe", "camp", "house"}
 )
-_NOUNS = (BODIES | FORCES) - _NOT_ALONE
+_NOUNS = ((BODIES | FORCES) - _NOT_ALONE) | _PERSONAL
 _REACH = 7
 
 
@@ -37,12 +39,13 @@ def merge(parse: Parse, found: Sequence[Name], zone: Sequence[bool]) -> list[Nam
 def _body(parse: Parse, noun: int, at: dict[int, Name]) -> Name | None:
     """The body named at a noun, if a state or people stands before it in its phrase."""
     own = at.get(noun)
+    if own is not None and own.kind == "organisation" and not own.known and own.end - 1 == noun:
+        return _whole(parse, own, noun)
     if own is not None and (own.sure and own.known or own.end - 1 != noun):
         return None
     low = max(parse.left[noun], noun - _REACH)
-    first = next(
-        (j for j in range(low, noun) if j in at and at[j].kind in ("state", "people") and _ties(parse, j, noun)), None
-    )
+    low = min(low, _led(parse, noun))
+    first = next((j for j in range(low, noun) if j in at and _owns(parse, at[j], j, noun)), None)
     if first is None or (own is not None and own.first < first):
         return None
     owner = at[first]
@@ -50,11 +53,33 @@ def _body(parse: Parse, noun: int, at: dict[int, Name]) -> Name | None:
     if any(w in ("and", ",", "or", "'s", "’s") for w in between if w not in ("'s", "’s")):
         return None
     state = owner.known or parse.word[owner.first]
-    if any(w in _APART for w in between) or (
+    if any(w in _APART for w in between[:2]) or (
         owner.first > 0 and parse.lower[owner.first - 1] in ("anti", "pro", "-", "non")
     ):
         return Name(owner.first, noun + 1, "organisation", "", (), True)
     return _named(parse, owner, noun, state)
+
+
+def _whole(parse: Parse, own: Name, noun: int) -> Name | None:
+    """A name that the parser took whole ("Norvish Army"), if it is the forces or government of a state."""
+    text = " ".join(parse.word[own.first : noun])
+    state = names_states.peoples().get(text) or names_states.names().get(text)
+    return None if state is None else _named(parse, Name(own.first, noun, "state", state), noun, state)
+
+
+def _led(parse: Parse, noun: int) -> int:
+    """Where "Norvia led anti-pirate coalition" begins, which parsers take for a clause; else the noun."""
+    low = max(0, noun - _REACH)
+    return next((j - 1 for j in range(noun - 1, low, -1) if parse.lower[j] == "led" and parse.word[j - 1] != "-"), noun)
+
+
+def _owns(parse: Parse, name: Name, j: int, noun: int) -> bool:
+    """Whether a name before a body's noun says whose body it is."""
+    if name.kind == "person":
+        return name.end == noun and parse.lower[noun] in _PERSONAL
+    if name.kind not in ("state", "people"):
+        return False
+    return _ties(parse, j, noun) or parse.lower[name.end] == "led"
 
 
 def _ties(parse: Parse, j: int, noun: int) -> bool:
@@ -65,6 +90,8 @@ def _ties(parse: Parse, j: int, noun: int) -> bool:
 
 def _named(parse: Parse, owner: Name, noun: int, state: str) -> Name:
     word = parse.lower[noun]
+    if owner.kind == "person":
+        return Name(owner.first, noun + 1, "organisation", "", (), True)
     if word in _GOVERNING and owner.known and noun - owner.end <= 1:
         return Name(owner.first, noun + 1, "state", owner.known, (), True)
     if word in FORCES and owner.known:

@@ -75,7 +75,7 @@ def _report(parse: Parse, draft: Draft, cast: Cast) -> Hop | None:
     party = _party(draft, cast)
     if party is None or party.kind != "outlet" or draft.head is None or draft.nested_in is not None:
         return None
-    return _hop(parse, party, draft.head)
+    return _hop(parse, party, draft.head, draft.cue)
 
 
 def _together(parse: Parse, last: Draft, draft: Draft) -> bool:
@@ -102,7 +102,7 @@ def heard_by(parse: Parse, draft: Draft, cast: Cast) -> Iterator[Hop]:
             continue
         if _hangs(parse, i, verb):
             done.add(id(entity))
-            hop = _hop(parse, entity, i)
+            hop = _hop(parse, entity, i, draft.cue)
             if hop is not None:
                 yield hop
 
@@ -114,11 +114,11 @@ def leans_on(parse: Parse, draft: Draft, cast: Cast) -> Iterator[Hop]:
         return
     first, end = parse.sentence_of(verb)
     for i in range(first, end):
-        if parse.lower[i] in _CITING and not _inside(parse, draft, i) and _hangs(parse, i, verb):
+        if parse.lower[i] in _CITING and _hangs(parse, i, verb):
             for c in parse.children[i]:
                 entity = cast.entities.get(c)
                 if parse.dep[c] in ("dobj", "pobj") and entity is not None:
-                    hop = _hop(parse, entity, c)
+                    hop = _hop(parse, entity, c, (parse.start[i], parse.end[i]))
                     if hop is not None:
                         yield hop
 
@@ -155,7 +155,8 @@ def _hangs(parse: Parse, i: int, verb: int) -> bool:
     return False
 
 
-def _hop(parse: Parse, entity: Entity, i: int) -> Hop | None:
+def _hop(parse: Parse, entity: Entity, i: int, cue: tuple[int, int] | None) -> Hop | None:
     name = display(entity)
     at = next(((a, b) for a, b in entity.mentions if a <= i < b), (i, i + 1))
-    return None if name is None else Hop(name, Span.cut(parse.text, *parse.chars(*at)))
+    words = None if cue is None else Span.cut(parse.text, *cue)
+    return None if name is None else Hop(name, Span.cut(parse.text, *parse.chars(*at)), words)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from sayso.extraction.lexicon import names_states
 from sayso.extraction.lexicon.names_outlets import PRESS
-from sayso.extraction.lexicon.names_roles import FORCES, GENERIC, MEN, SPEAKERS_FOR, UTTERANCES, WOMEN
+from sayso.extraction.lexicon.names_roles import BODIES, FORCES, GENERIC, MEN, SPEAKERS_FOR, UTTERANCES, WOMEN
 from sayso.extraction.naming import nominals, pronouns
 from sayso.extraction.naming.entity import Entity
 from sayso.extraction.naming.people import text_of
@@ -190,6 +190,7 @@ class Walk:
             self._relative(i)
             return
         if parse.dep[i] in ("compound", "amod", "nmod") and i not in self.scene.source_of:
+            self._owner_again(i)
             return
         sort = nominals.sort(parse, i)
         if sort == "other" and i not in self.scene.source_of:
@@ -201,6 +202,14 @@ class Walk:
             if sort == "body" and (i, i + 1) not in entity.mentions and entity.forms:
                 entity.mentions.append((i, i + 1))
             self._set(i, entity, "noun")
+
+    def _owner_again(self, i: int) -> None:
+        """ "coalition" in "coalition control" takes the coalition up again."""
+        if self.scene.parse.lower[i] in BODIES:
+            entity = self._body_again(i, nominals.singular(self.scene.parse, i))
+            if entity is not None and entity.forms:
+                self.refers[i] = entity
+                entity.mentions.append((i, i + 1))
 
     def _relative(self, i: int) -> None:
         parse = self.scene.parse
@@ -230,7 +239,15 @@ class Walk:
                 if entity.kind == "person" or nominals.sort(parse, i) != "person":
                     self._name_noun(i, entity)
                     return True
-        up = self.scene.entity_at(parse.head[i])
+        up = self.scene.entity_at(parse.head[i]) or self._comma_before(i)
+        if (
+            up is not None
+            and parse.dep[i] in ("nsubj", "nsubjpass")
+            and self._comma_before(i) is up
+            and nominals.sort(parse, i) == "person"
+        ):
+            self._name_noun(i, up)
+            return True
         if (
             parse.dep[i] in ("appos", "compound", "nmod")
             and up is not None
@@ -240,6 +257,21 @@ class Walk:
             self._name_noun(i, up)
             return True
         return False
+
+    def _comma_before(self, i: int) -> Entity | None:
+        """The person named right before ", the mayor": a subject that the parser took for two."""
+        parse = self.scene.parse
+        first = parse.left[i]
+        if first < 2 or parse.word[first - 1] != "," or parse.lower[first] not in ("the", "a", "an"):
+            return None
+        entity = self.scene.entity_at(first - 2)
+        if entity is None or entity.kind != "person":
+            return None
+        return (
+            entity
+            if parse.head[first - 2] == parse.head[i] and parse.dep[first - 2] in ("nsubj", "nsubjpass")
+            else None
+        )
 
     def _name_noun(self, i: int, entity: Entity) -> None:
         if entity.kind == "person":
@@ -297,7 +329,9 @@ class Walk:
     def _leading(self, i: int, one: str) -> Entity | None:
         """ "The man", "the politician" who goes on speaking: the last speaker, alone in this sentence and the last."""
         speaker = self.trail.speaker
-        if one not in _LEADING or i not in self.scene.source_of or speaker is None or speaker.kind != "person":
+        if i not in self.scene.source_of or speaker is None or speaker.plural is True:
+            return None
+        if speaker.kind != "unnamed" and not (speaker.kind == "person" and one in _LEADING):
             return None
         told = "f" if one in WOMEN else "m" if one in MEN else None
         if told is not None and speaker.gender not in (None, told):
@@ -339,7 +373,7 @@ class Walk:
         parse = self.scene.parse
         source = i in self.scene.source_of
         if sort == "document":
-            return self._document(i) if source else None
+            return self._document(i)
         if sort == "body":
             return self._body(i)
         if sort == "outlet" and parse.lower[i] not in PRESS and not source:
@@ -508,5 +542,8 @@ def best_form(entity: Entity) -> str | None:
     if entity.known in entity.forms:
         return entity.known
     if entity.forms:
-        return max(entity.forms, key=lambda f: (len(f.split()) > 1, -entity.forms.index(f)))
+        often = entity.kind == "state" or entity.known.endswith(" military")
+        return max(
+            entity.forms, key=lambda f: (not often and " " in f, entity.counts.get(f, 0), -entity.forms.index(f))
+        )
     return entity.description
