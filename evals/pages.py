@@ -68,7 +68,10 @@ def main() -> None:
 def _tell(page: Page, truth: dict[str, object]) -> None:
     comments = [s for s in page.segments if s.type == "comment"]
     first = line_of(page.text, comments[0].start) if comments else None
-    print(f"    comments {len(comments)} from line {first}; annotated {truth['comments_present']} from {truth['first_comment_line']}")
+    print(
+        f"    comments {len(comments)} from line {first}; annotated {truth['comments_present']} "
+        f"from {truth['first_comment_line']}"
+    )
     print(f"    title {page.document.title and page.document.title.text!r}; annotated {truth['title']!r}")
     print(f"    authors {page.document.authors}; annotated {truth['byline']!r}")
 

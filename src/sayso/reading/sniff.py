@@ -15,7 +15,8 @@ _ENDINGS = {
     ".md": "text/markdown", ".markdown": "text/markdown", ".txt": "text/plain", ".text": "text/plain",
 }  # fmt: skip
 _MARKUP = re.compile(
-    rb"^\s{0,200}(?:<!doctype html|<html[\s>]|<\?xml[^>]{0,200}\?>\s{0,200}<(?:!doctype html|html)|<head[\s>]|<body[\s>])",
+    rb"^\s{0,200}(?:<!doctype html|<html[\s>]|<\?xml[^>]{0,200}\?>\s{0,200}<(?:!doctype html|html)|<head[\s>]|"
+    rb"<body[\s>])",
     re.I,
 )
 _TAGS = re.compile(rb"<(?:p|div|article|body|span|h1)[\s>]", re.I)

@@ -18,19 +18,23 @@ DEEP = 60
 """Lines at most among which a head is looked for."""
 
 _DATE_LINE = re.compile(
-    rf"^(?:(?:last |first )?(?:published|posted|updated|modified|created|date|on)(?: on| at)?:?\s{{0,3}}|first published on ){{0,2}}(?:{CLOCK},?\s{{1,3}}(?:on )?)?{DAY_DATE}"
-    rf"(?:\s{{0,2}}(?:at|,|-|–|\||·|•|@)?\s{{0,2}}{CLOCK})?(?:\s{{0,2}}[|·•,/–-]?\s{{0,2}}(?:last )?(?:updated|modified).{{0,60}})?(?:\s{{0,2}}(?:UTC|GMT|[A-Z]{{2,4}}))?[.\s]{{0,3}}$",
+    rf"^(?:(?:last |first )?(?:published|posted|updated|modified|created|date|on)(?: on| at)?:?\s{{0,3}}|first "
+    rf"published on ){{0,2}}(?:{CLOCK},?\s{{1,3}}(?:on )?)?{DAY_DATE}"
+    rf"(?:\s{{0,2}}(?:at|,|-|–|\||·|•|@)?\s{{0,2}}{CLOCK})?(?:\s{{0,2}}[|·•,/–-]?\s{{0,2}}(?:last )?(?:updated|"
+    rf"modified).{{0,60}})?(?:\s{{0,2}}(?:UTC|GMT|[A-Z]{{2,4}}))?[.\s]{{0,3}}$",
     re.I,
 )
 _BYLINE = re.compile(
-    r"^(?:(?:story|written|posted|published|submitted|authored|reported|report|words|text|article|analysis|opinion|guest post|post|compiled|edited|reporting|from|author)\s)?(?:by|BY|By)[:\s]\s{0,3}\S.{1,160}$"
+    r"^(?:(?:story|written|posted|published|submitted|authored|reported|report|words|text|article|analysis|"
+    r"opinion|guest post|post|compiled|edited|reporting|from|author)\s)?(?:by|BY|By)[:\s]\s{0,3}\S.{1,160}$"
     r"|^(?:Authored|Submitted|Written|Posted|Published|Reported) by\s\S.{1,160}$"
     r"|^(?:Authors?|Reporters?|Writer|Correspondent):\s?\S.{1,120}$",
     re.I,
 )
 _PICTURE = re.compile(r"^\S.{0,58}?['’]s? picture$")
 _ROLE = re.compile(
-    r"^(?:\w+ ){0,3}(?:staff )?(?:writer|reporter|correspondent|editor|columnist|contributor|bureau chief)s?(?:,.{0,60})?$",
+    r"^(?:\w+ ){0,3}(?:staff )?(?:writer|reporter|correspondent|editor|columnist|contributor|bureau chief)"
+    r"s?(?:,.{0,60})?$",
     re.I,
 )
 _VERB = re.compile(r"\b(?:is|are|was|were|has|have|had|said|says|will|would|can|could)\b")
@@ -146,9 +150,7 @@ def _is_title(lines: Sequence[Line], at: int, end: int) -> bool:
         return False
     if lines[at + 1].gap == 1 and (
         lines[at + 1].text[0].islower()
-        or len(lines[at + 1].text) <= len(line) * 1.3
-        and at == 0
-        and not _looks_capital(line)
+        or (len(lines[at + 1].text) <= len(line) * 1.3 and at == 0 and not _looks_capital(line))
     ):
         return False
     capital = _looks_capital(line)

@@ -10,15 +10,8 @@ from sayso.reading.article.captions import is_caption
 from sayso.reading.article.furniture import is_furniture
 from sayso.reading.facts.names import is_outlet
 from sayso.reading.lines import Line
+from sayso.reading.tables import pattern
 
-_INTRODUCES = re.compile(
-    r"\b(?:say(?:s|ing)?|said|writ(?:es|ing|ten)|wrote|explain(?:s|ed|ing)?|reports?|reported|reporting|stat(?:es?|ed|ing)|statement|not(?:es|ed|ing)|add(?:s|ed|ing)|told|tells|tweet(?:s|ed|ing)?|post(?:s|ed|ing)?|"
-    r"according to|account|excerpts?|passage|paragraphs?|quot(?:e|es|ed|ing)|summary|summari[sz]e[sd]?|release|letter|memo|email|e-mail|article|story|piece|coverage|interview|transcript|speech|remarks|"
-    r"warn(?:s|ed|ing)?|claim(?:s|ed|ing)?|argu(?:es|ed|ing)|declar(?:es|ed|ing)|announc(?:es|ed|ing)|testif(?:ies|ied)|conclud(?:es|ed|ing)|continu(?:es|ed|ing)|describ(?:es|ed|ing)|admit(?:s|ted)?|"
-    r"admission|repl(?:y|ies|ied)|respon(?:ds|ded|se)|comment(?:s|ed|ing)?|observ(?:es|ed)|recall(?:s|ed)|ask(?:s|ed)?|lash(?:es|ed) out|reads?|as follows|in (?:his|her|its|their) (?:own )?words|put it|"
-    r"put it this way|acknowledg(?:es|ed)|accus(?:es|ed)|insist(?:s|ed)|reveal(?:s|ed)|denounc(?:es|ed)|condemn(?:s|ed)|critici[sz](?:es|ed))\b",
-    re.I,
-)
 _OPENS = re.compile(r"^[\"“„«‘']")
 _CLOSED = re.compile(r"[\"”»’'][.,;)]{0,2}$")
 _LIST = re.compile(r"^(?:[•*·◦▪–-]\s|\(?\d{1,3}[.)]\s|[a-z]\)\s)")
@@ -51,7 +44,11 @@ def find(lines: Sequence[Line], first: int, last: int) -> list[Block]:
 
 def _introduces(line: str) -> bool:
     tail = line[-400:]
-    return tail.endswith((":", ":”", ':"')) and bool(_INTRODUCES.search(tail)) and not _LIST.match(line)
+    return tail.endswith((":", ":”", ':"')) and bool(_introducing().search(tail)) and not _LIST.match(line)
+
+
+def _introducing() -> re.Pattern[str]:
+    return pattern("introductions.txt", before=r"\b", after=r"\b")
 
 
 def _usual_gap(lines: Sequence[Line], first: int, last: int) -> int:
@@ -77,11 +74,44 @@ def _block_end(lines: Sequence[Line], intro: int, last: int, normal: int) -> int
 
 
 _NAMED = (
-    re.compile(r"\b(?:according to|explained by|reported by|as noted by|as told to|published by|released by|quoted by|cited by)\s(?:[a-z]\w*'?s?\s){0,3}?(?:[a-z]+\s){0,2}(?P<name>(?:[Tt]he )?[A-Z][\w&'’.-]*(?:\s(?:of\s|and\s|the\s)?[A-Z][\w&.-]*){0,4})"),
-    re.compile(r"^(?:As |And |But |Meanwhile,? )?(?P<name>(?:[Tt]he )?[A-Z][\w&.-]*(?:\s(?:of\s)?[A-Z][\w&.-]*){0,4})(?:,\s[^,]{2,80},)?\s(?:\w+ly\s|also\s|further\s|then\s|has\s|had\s)?(?:explain|report|write|wrote|note|state|describe|put|say|said|add|include|summari[sz]e|conclude|reveal|claim|warn|recount|quote)"),
+    re.compile(
+        r"\b(?:according to|explained by|reported by|as noted by|as told to|published by|released by|quoted by|"
+        r"cited by)\s(?:[a-z]\w*'?s?\s){0,3}?(?:[a-z]+\s){0,2}(?P<name>(?:[Tt]he )?[A-Z][\w&'’.-]*(?:\s(?:of\s|"
+        r"and\s|the\s)?[A-Z][\w&.-]*){0,4})"
+    ),
+    re.compile(
+        r"^(?:As |And |But |Meanwhile,? )?(?P<name>(?:[Tt]he )?[A-Z][\w&.-]*(?:\s(?:of\s)?[A-Z][\w&.-]*){0,4})"
+        r"(?:,\s[^,]{2,80},)?\s(?:\w+ly\s|also\s|further\s|then\s|has\s|had\s)?(?:explain|report|write|wrote|note|state|describe|put|say|said|add|include|summari[sz]e|conclude|reveal|claim|warn|recount|quote)"
+    ),
 )  # fmt: skip
 _NOT_NAMES = frozenset(
-    "It He She They This That There Here In On At As A An The We I You His Her Its Their According But And".split()
+    [
+        "It",
+        "He",
+        "She",
+        "They",
+        "This",
+        "That",
+        "There",
+        "Here",
+        "In",
+        "On",
+        "At",
+        "As",
+        "A",
+        "An",
+        "The",
+        "We",
+        "I",
+        "You",
+        "His",
+        "Her",
+        "Its",
+        "Their",
+        "According",
+        "But",
+        "And",
+    ]
 )
 
 
@@ -101,8 +131,8 @@ def _named(introduction: str) -> tuple[int, int] | None:
     tail = introduction[tail_from:]
     cut = max(tail.rfind(". "), tail.rfind("? "), tail.rfind("! "))
     base = tail_from + (cut + 2 if cut >= 0 else 0)
-    for pattern in _NAMED:
-        for found in pattern.finditer(introduction[base:]):
+    for shape in _NAMED:
+        for found in shape.finditer(introduction[base:]):
             name = found["name"]
             words = name.removesuffix("'s").removesuffix("’s")
             if (name.split()[0] not in _NOT_NAMES or len(name.split()) > 1) and is_outlet(words):

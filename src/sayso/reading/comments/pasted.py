@@ -14,14 +14,16 @@ LONGEST_LEAD = 3
 """Paragraphs of its own that a comment may put before what it pastes."""
 
 DATELINE = re.compile(
-    r"^(?P<place>[A-Z][A-Z.'’-]+(?:[ ,/-]{1,2}[A-Z][A-Za-z.'’-]+){0,5})(?:\s?\((?P<agency>[A-Z][A-Za-z. ]{1,24})\))?\s?(?:—|–|--?|:)\s+(?=[\"“'‘A-Z])"
+    r"^(?P<place>[A-Z][A-Z.'’-]+(?:[ ,/-]{1,2}[A-Z][A-Za-z.'’-]+){0,5})(?:\s?\((?P<agency>[A-Z][A-Za-z. ]{1,24})"
+    r"\))?\s?(?:—|–|--?|:)\s+(?=[\"“'‘A-Z])"
 )
 """`CITY, Country (AGENCY) — ` at the head of a paragraph."""
 _BYLINE = re.compile(
     rf"^(?:By [A-Z]|Staff [Ww]riter|From our correspondent|Published:? |Posted:? ).{{0,120}}?(?:{DAY_DATE}|,|$)"
 )
 _REPORTING = re.compile(
-    r"\b(?:said|told|according to|reported|announced|spokes(?:man|woman|person)|officials?|ministry|police|statement)\b",
+    r"\b(?:said|told|according to|reported|announced|spokes(?:man|woman|person)|officials?|ministry|police|"
+    r"statement)\b",
     re.I,
 )
 _PERSONAL = re.compile(r"\b(?:I|I'm|I’m|I've|I’ve|you|your|you're|lol|imo)\b")

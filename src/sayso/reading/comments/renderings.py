@@ -58,11 +58,37 @@ _STAMP_LINE = re.compile(
     rf"^[·•|\s]{{0,3}}(?:on |posted |posted on )?{_LOOSE_STAMP}(?:\s?\(edited\))?[\s.·•|]{{0,4}}{_TAIL}$", re.I
 )
 _BAD_NAME = re.compile(
-    r"^[–—\[]|[·•|]|^(?:Submitted|Posted|Published|Updated) |[?!;“”\"<>{}]|\.{2}|https?:|[:,]\s*$|(?<!\b[A-Z])(?<!Jr)(?<!Sr)\.\s*$|\.\s+[a-z]"
+    r"^[–—\[]|[·•|]|^(?:Submitted|Posted|Published|Updated) |[?!;“”\"<>{}]|\.{2}|https?:|[:,]\s*$|(?<!\b[A-Z])"
+    r"(?<!Jr)(?<!Sr)\.\s*$|\.\s+[a-z]"
 )
 _NOT_NAMES = frozenset(
-    "posted published updated on at by from date time author comment comments reply share last edited created modified "
-    "topic re subject filed under this the".split()
+    [
+        "posted",
+        "published",
+        "updated",
+        "on",
+        "at",
+        "by",
+        "from",
+        "date",
+        "time",
+        "author",
+        "comment",
+        "comments",
+        "reply",
+        "share",
+        "last",
+        "edited",
+        "created",
+        "modified",
+        "topic",
+        "re",
+        "subject",
+        "filed",
+        "under",
+        "this",
+        "the",
+    ]
 )
 
 
@@ -122,7 +148,8 @@ def _picture(lines: Sequence[Line]) -> list[Mark]:
 
 
 _SUBMITTED = re.compile(
-    rf"^(?:Submitted by |Posted by |Comment by )(?P<name>\S.{{0,58}}?)(?: \(not verified\))?(?:,| on| \||\s-)\s{{0,2}}(?:on )?{_LOOSE_STAMP}.{{0,20}}$",
+    rf"^(?:Submitted by |Posted by |Comment by )(?P<name>\S.{{0,58}}?)(?: \(not verified\))?(?:,| on| \||\s-)"
+    rf"\s{{0,2}}(?:on )?{_LOOSE_STAMP}.{{0,20}}$",
     re.I,
 )
 _UNVERIFIED = re.compile(
@@ -194,10 +221,12 @@ def _dated(lines: Sequence[Line]) -> list[Mark]:
 
 # ---------------------------------------------------------------- names with an age
 _GLUED_AGO = re.compile(
-    r"^(?:Avatar(?: for)? )?(?P<name>\S.{0,58}?)(?P<age>\d{1,3}|an?|one|a few)\s?(?:second|minute|min|hour|hr|day|week|month|year)s?\.? ago(?P<rest>.{0,40})$"
+    r"^(?:Avatar(?: for)? )?(?P<name>\S.{0,58}?)(?P<age>\d{1,3}|an?|one|a few)\s?(?:second|minute|min|hour|hr|day|"
+    r"week|month|year)s?\.? ago(?P<rest>.{0,40})$"
 )
 _AGO_TAIL = re.compile(
-    r"^[\s·•|,.-]{0,4}(?:\(?edited\)?|Edited|Reply|Share|Report|•|Like|Log in to Reply|in reply to .{1,30}|\d{1,5}|[-+]\s?\d{0,5})?[\s·•|]{0,4}$",
+    r"^[\s·•|,.-]{0,4}(?:\(?edited\)?|Edited|Reply|Share|Report|•|Like|Log in to Reply|in reply to .{1,30}|"
+    r"\d{1,5}|[-+]\s?\d{0,5})?[\s·•|]{0,4}$",
     re.I,
 )
 
@@ -225,7 +254,8 @@ def _with_lone_digit(mark: Mark, found: re.Match[str]) -> Mark:
 
 
 _DISQUS = re.compile(
-    rf"^(?:Avatar )?(?P<name>\S.{{0,58}}?)(?:\s{{1,3}}(?:Mod|Moderator|Author))?\s?[•·|]\s?(?:{AGO}|{_STAMP}).{{0,30}}$",
+    rf"^(?:Avatar )?(?P<name>\S.{{0,58}}?)(?:\s{{1,3}}(?:Mod|Moderator|Author))?\s?[•·|]\s?(?:{AGO}|{_STAMP})"
+    rf".{{0,30}}$",
     re.I,
 )
 _ADDRESSEE = re.compile(r"\s{0,3}[>→↳▶➤»]|\s{2}")
@@ -248,7 +278,8 @@ def _disqus(lines: Sequence[Line]) -> list[Mark]:
 
 # ---------------------------------------------------------------- Reddit
 _REDDIT_OLD = re.compile(
-    r"^\[[–—+-]\]\s?(?P<name>[\w-]{2,30}|\[deleted\])(?:\s?\[?[SMA](?:,[SMA])*\]?)?\s.{0,60}?(?:\d+[\d.k]* points?|score hidden|just now|ago|comment score).{0,60}$",
+    r"^\[[–—+-]\]\s?(?P<name>[\w-]{2,30}|\[deleted\])(?:\s?\[?[SMA](?:,[SMA])*\]?)?\s.{0,60}?(?:\d+[\d.k]* "
+    r"points?|score hidden|just now|ago|comment score).{0,60}$",
     re.I,
 )
 
@@ -390,7 +421,9 @@ def _phpbb(lines: Sequence[Line]) -> list[Mark]:
 _VB_HEAD = re.compile(rf"^(?:{DAY_DATE}|Today|Yesterday),?\s{{1,3}}{CLOCK}(?:\s{{0,3}}#\d{{1,6}})?$", re.I)
 _VB_NUMBER = re.compile(r"^#\d{1,6}$")
 _VB_PROFILE = re.compile(
-    r"^(?:(?:(?:senior|junior|registered|new|full|advanced|established|super) )?(?:member|user|moderator|poster)|join(?:ed)?(?: date)?:.*|location:.*|posts?:.*|age:.*|thanks:.*|likes:.*|banned|guest|administrator|re:? .{1,120})$",
+    r"^(?:(?:(?:senior|junior|registered|new|full|advanced|established|super) )?(?:member|user|moderator|poster)|"
+    r"join(?:ed)?(?: date)?:.*|location:.*|posts?:.*|age:.*|thanks:.*|likes:.*|banned|guest|administrator|re:? "
+    r".{1,120})$",
     re.I,
 )
 
@@ -439,7 +472,8 @@ def _facebook(lines: Sequence[Line]) -> list[Mark]:
 
 
 _FB_AFFILIATION = re.compile(
-    r"^(?:works at|worked at|studied at|studies at|lives in|self-employed|top commenter|.{1,60} university$|.{1,60} at .{1,60}$|top fan$|follow(?:ing)?$)",
+    r"^(?:works at|worked at|studied at|studies at|lives in|self-employed|top commenter|.{1,60} university$|"
+    r".{1,60} at .{1,60}$|top fan$|follow(?:ing)?$)",
     re.I,
 )
 

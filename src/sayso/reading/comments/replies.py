@@ -12,15 +12,19 @@ from collections.abc import Sequence
 from sayso.reading.comments.thread import Comment
 
 _ADDRESSED = re.compile(
-    r"^\s*@\s?(?P<at>[\w.-]{2,40})|^\s*(?:re:|reply to|in reply to)\s?(?P<re>[^\n:,.]{2,40})|^(?P<said>[^\n]{2,40}?) (?:said|wrote):",
+    r"^\s*@\s?(?P<at>[\w.-]{2,40})|^\s*(?:re:|reply to|in reply to)\s?(?P<re>[^\n:,.]{2,40})|"
+    r"^(?P<said>[^\n]{2,40}?) (?:said|wrote):",
     re.I,
 )
 _ORIGINALLY = re.compile(r"Originally Posted by:?\s+(?P<name>[^\n]{2,40})", re.I)
 _QUOTE = re.compile(r"^\s*[\"“>]\s?(?P<words>[^\"”\n]{25,400})")
 _ANSWERS = re.compile(
-    r"^(?:(?:i )?(?:totally |completely |fully )?(?:dis)?agreed?\b|you(?:'re|’re| are)? (?!can\b|know\b|mean the\b)|your (?:comment|point|post)|exactly\b|"
-    r"spot on\b|good (?:point|find|one|post|job)|outstanding post|very sharp|thanks?\b|thank you\b|well said\b|that is exactly|yeah,? |yes,? |no,? |nope\b|"
-    r"here\.{2,3} ?fixed|fixed it|what do you mean|do you (?:really|actually|honestly)|so you\b|\+1\b|this\.$|lol\b|you mean\b)",
+    r"^(?:(?:i )?(?:totally |completely |fully )?(?:dis)?agreed?\b|you(?:'re|’re| are)? (?!can\b|know\b|"
+    r"mean the\b)|your (?:comment|point|post)|exactly\b|"
+    r"spot on\b|good (?:point|find|one|post|job)|outstanding post|very sharp|thanks?\b|thank you\b|well said\b|"
+    r"that is exactly|yeah,? |yes,? |no,? |nope\b|"
+    r"here\.{2,3} ?fixed|fixed it|what do you mean|do you (?:really|actually|honestly)|so you\b|\+1\b|this\.$|"
+    r"lol\b|you mean\b)",
     re.I,
 )
 

@@ -9,20 +9,37 @@ from sayso.reading.dates import CLOCK, DAY_DATE
 from sayso.reading.facts.names import agency, is_outlet, is_person
 
 _LEAD = re.compile(
-    r"^(?:(?:story|written|posted|published|submitted|authored|reported|report|words|text|article|analysis|opinion|guest post|post|compiled|reporting|from|author)\s)?by[:\s]\s*"
+    r"^(?:(?:story|written|posted|published|submitted|authored|reported|report|words|text|article|analysis|"
+    r"opinion|guest post|post|compiled|reporting|from|author)\s)?by[:\s]\s*"
     r"|^(?:authors?|reporters?|writer|correspondent):\s*",
     re.I,
 )
 _PICTURE = re.compile(r"^(?P<name>\S.{0,58}?)['’]s? picture$")
 _STOP = re.compile(
-    rf"\s(?:via|for|at|in|from|of|with)\s|\s?[|•·/(\[]|\s[–—-]\s|,?\s(?:on\s)?(?:{DAY_DATE}|{CLOCK})|,?\s(?:published|updated|posted|staff|special|contributing|senior|chief|political|foreign|national)\b|,\s(?!\s*[A-Z][\w'’.-]*\s[A-Z]).*|\svia,?$|\d",
+    rf"(?<=[a-z]{{3}})\.\s|\s(?:via|for|at|in|from|of|with)\s|\s?[|•·/(\[]|\s[–—-]\s|,?\s(?:on\s)?(?:{DAY_DATE}|{CLOCK})|,?\s(?:published|updated|posted|staff|special|contributing|senior|chief|political|foreign|national)\b|,\s(?!\s*[A-Z][\w'’.-]*\s[A-Z]).*|\svia,?$|\d",
     re.I,
 )
 _AND = re.compile(r",?\s+and\s+|\s*&\s*|,\s+")
 _ON_DATE = re.compile(rf"\son\s{DAY_DATE}", re.I)
 _HANDLE = re.compile(r"^[A-Za-z][\w.-]{1,30}$")
 _NOBODY = frozenset(
-    "staff admin administrator editor editors newsroom editorial web desk wire online guest author user team".split()
+    [
+        "staff",
+        "admin",
+        "administrator",
+        "editor",
+        "editors",
+        "newsroom",
+        "editorial",
+        "web",
+        "desk",
+        "wire",
+        "online",
+        "guest",
+        "author",
+        "user",
+        "team",
+    ]
 )
 
 

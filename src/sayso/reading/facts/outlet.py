@@ -25,7 +25,8 @@ _CONTRIBUTED = re.compile(
     r"^(?P<name>[A-Z][\w&.]*(?:\s[A-Z][\w&.]*){0,3})(?:['’]s?)\s[A-Z][^.]{3,200}\bcontributed (?:to|reporting)"
 )
 _FIRST_APPEARED = re.compile(
-    r"(?:first|originally) (?:appeared|published|posted) (?:on|in|at|by) (?P<name>[A-Z][\w&.-]*(?:\s[A-Z][\w&.-]*){0,4})"
+    r"(?:first|originally) (?:appeared|published|posted) (?:on|in|at|"
+    r"by) (?P<name>[A-Z][\w&.-]*(?:\s[A-Z][\w&.-]*){0,4})"
 )
 _CREDIT = re.compile(r"\((?P<name>[A-Z][A-Za-z .]{1,28})\)\s?(?:—|–|--?)\s")
 

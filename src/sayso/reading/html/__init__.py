@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
+from functools import cache
 from importlib.metadata import version
 
 from htmldate import find_date
@@ -40,6 +41,7 @@ class Derived:
     places: tuple[tuple[int, str], ...] = ()
 
 
+@cache
 def reader() -> str:
     """The reader's version: offsets hold only for this one."""
     return f"html/1 trafilatura/{version('trafilatura')} htmldate/{version('htmldate')}"

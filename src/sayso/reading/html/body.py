@@ -6,6 +6,7 @@ import logging
 from dataclasses import dataclass
 from typing import Literal
 
+from lxml.etree import XPath
 from lxml.etree import _Element as Element
 from trafilatura import bare_extraction
 
@@ -16,9 +17,11 @@ from sayso.reading.html.tree import inline
 logging.getLogger("trafilatura").addHandler(logging.NullHandler())
 
 Kind = Literal["body", "caption", "embedded_quote", "boilerplate"]
-_SOURCES = ("p", "li", "h2", "h3", "h4", "h5", "blockquote", "div", "td", "dd", "pre", "span", "figcaption")
-SHORTEST = 200
-"""Characters of text of its own below which a `div` is looked up too."""
+_PARAGRAPHS = XPath(
+    "//p | //h2 | //h3 | //h4 | //blockquote | //figcaption | //article//li | //main//li | //td[not(*)]"
+)
+_CAPTIONS = XPath("//article//figcaption | //main//figcaption | //*[contains(@class, 'wp-caption-text')]")
+_STRING = XPath("string()")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +46,17 @@ def blocks(tree: Element, url: str | None) -> list[Block]:
         for text in _paragraphs(child):
             element = source.get(_key(text))
             out.append(Block(text, _role(text, kind, element), element))
+    return out + _captions(tree, {_key(block.text) for block in out})
+
+
+def _captions(tree: Element, known: set[str]) -> list[Block]:
+    """Captions that trafilatura leaves out: they follow the article, since their place in it is lost."""
+    out = []
+    for element in _CAPTIONS(tree)[:40]:
+        text = inline(element)
+        if 15 <= len(text) <= 600 and _key(text) not in known:
+            known.add(_key(text))
+            out.append(Block(text, "caption", element))
     return out
 
 
@@ -78,16 +92,12 @@ def _key(text: str) -> str:
 
 
 def _index(tree: Element) -> dict[str, Element]:
-    """Paragraph-like elements of the page by their words; of nested ones with the same words the innermost."""
+    """Paragraph-like elements of the page by their words; of several with the same words the first."""
     out: dict[str, Element] = {}
-    for element in tree.iter(*_SOURCES):
-        if element.tag in ("div", "span", "td") and (
-            len(element) > 40 or next(element.iter("p", "div"), element) is not element
-        ):
-            continue
-        key = _key("".join(element.itertext()))
-        if key and key not in out:
-            out[key] = element
+    for element in _PARAGRAPHS(tree):
+        words = _STRING(element)
+        if words:
+            out.setdefault(_key(words[:2000]), element)
     return out
 
 

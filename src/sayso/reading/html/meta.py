@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import html
 import json
 import re
 from collections.abc import Iterator
@@ -19,9 +20,23 @@ from sayso.reading.facts.names import is_outlet
 from sayso.reading.html.tree import inline
 
 LONGEST_JSON = 500_000
+EARLIEST = 1980
+"""Years before which no page was published: sites write 0001-01-01 or 1970-01-01 for a date that they lack."""
 _ARTICLE = frozenset(
-    "article newsarticle blogposting reportagenewsarticle analysisnewsarticle opinionnewsarticle reviewnewsarticle "
-    "backgroundnewsarticle liveblogposting report socialmediaposting webpage".split()
+    [
+        "article",
+        "newsarticle",
+        "blogposting",
+        "reportagenewsarticle",
+        "analysisnewsarticle",
+        "opinionnewsarticle",
+        "reviewnewsarticle",
+        "backgroundnewsarticle",
+        "liveblogposting",
+        "report",
+        "socialmediaposting",
+        "webpage",
+    ]
 )
 _DATES = (
     "article:published_time", "og:article:published_time", "og:published_time", "datepublished", "pubdate",
@@ -79,10 +94,15 @@ def _meta_elements(tree: Element) -> dict[str, str]:
     out: dict[str, str] = {}
     for element in tree.iter("meta"):
         key = element.get("property") or element.get("name") or element.get("itemprop") or element.get("http-equiv")
-        value = " ".join((element.get("content") or "").split())
+        value = _words(element.get("content"))
         if key and value:
             out.setdefault(key.lower().strip(), value)
     return out
+
+
+def _words(value: Any) -> str:
+    """A value in plain words: some sites escape twice."""
+    return " ".join(html.unescape(value).split()) if isinstance(value, str) else ""
 
 
 def _canonical(tree: Element) -> str | None:
@@ -151,7 +171,7 @@ def _count(article: dict[str, Any]) -> int | None:
 
 # ---------------------------------------------------------------- facts
 def _clean_title(title: Any) -> str | None:
-    words = " ".join(str(title).split()) if isinstance(title, str) else ""
+    words = _words(title)
     return words if 3 <= len(words) <= 400 else None
 
 
@@ -161,13 +181,36 @@ def _outlet(tags: dict[str, str], article: dict[str, Any], canonical: str | None
         (next(_names(article.get("publisher")), None), "the publisher in its JSON-LD"),
         (tags.get("application-name"), "the application-name of the page"),
     ):
-        if name and 1 < len(name.strip()) <= 80 and not name.startswith("http"):
-            return Fact(" ".join(name.split()), "stated", f"from {why}")
+        said = _SLOGAN.split(_words(name).lstrip("@"), maxsplit=1)[0].strip()
+        if 1 < len(said) <= 80 and not said.startswith("http") and said.lower() not in _NO_OUTLET:
+            return Fact(said, "stated", f"from {why}")
     for address, why in ((canonical, "its canonical address"), (url, "the address given by the user")):
         host = _host(address)
         if host:
             return Fact(host, "inferred", f"the host of {why}")
     return Fact()
+
+
+_SLOGAN = re.compile(r"\s[|–—»:]\s|\s-\s")
+_NO_OUTLET = frozenset(
+    [
+        "home",
+        "news",
+        "hosted",
+        "blog",
+        "website",
+        "index",
+        "us",
+        "u.s.",
+        "uk",
+        "u.k.",
+        "world",
+        "international",
+        "main",
+        "default",
+        "wordpress",
+    ]
+)
 
 
 def _host(address: str | None) -> str | None:
@@ -202,7 +245,7 @@ def _published(tree: Element, tags: dict[str, str], article: dict[str, Any], lat
     refused = None
     for value, why in _dates(tree, tags, article):
         day = day_in(value)
-        if day is None:
+        if day is None or day.year < EARLIEST:
             continue
         if latest is not None and day > latest:
             refused = day

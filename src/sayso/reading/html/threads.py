@@ -13,7 +13,9 @@ from lxml.etree import _Element as Element
 
 from sayso.reading.comments.headings import is_button
 from sayso.reading.comments.renderings import is_name
+from sayso.reading.dates import DAY_DATE
 from sayso.reading.html.tree import inline, lines, tokens
+from sayso.reading.tables import words
 
 _AREA = re.compile(
     r"comment|disqus|dsq|respons|discussion|talkback|postbit|postbody|postcontainer|fyre|coral|reader-reaction"
@@ -22,22 +24,20 @@ _NO_AREA = re.compile(
     r"comments?-(?:open|closed|link|count|number|enabled|disabled|off|on|button|toggle|icon|form|policy|respond|box|field|reply-title|nav|navigation|add|submit|notes|subscribe)|no-comments?|has-comments?|commentcount|"
     r"comment_?form|respond|add-comment|post-a-comment|recent-?comments|widget_recent|show-comments|latest-comments"
 )
-_AUTHOR = frozenset(
-    "fn author comment-author comment_author commentauthor comment__author comment-author-name comment-author-link comment-name comment__name comment__username comment-username username user-name "
-    "user author-name commenter commenter-name commentername comment-user comment__user nickname d-comment__author c-comment__author comment-header__author comment__author-name display-name "
-    "publisher-anchor-color comment-meta__author user__name post-author comment_username commentuser comment-author__name bypostauthor-name poster postauthor username-coloured ugc-author user-link".split()
-)
-_CONTENT = frozenset(
-    "comment-content comment-body comment-text comment_text commenttext comment__text comment__body comment_body comment-message comment__message comment__content comment_content c-comment__content post-message "
-    "d-comment__body d-comment__content usertext-body comment-entry commententry field--name-comment-body field-name-comment-body comment-copy comment-main comment-inner-text commentcontent commentbody comment-post "
-    "comment-main-text post-body__message comment-details-text user-comment-text post_message comment-bubble comment-description comment_message commentstext".split()
-)
 _META = re.compile(
     r"(?:comment-?(?:meta|date|time|footer|header|info|actions|reply|tools|links|author|metadata|edit|report|vote|awaiting)|reply|timestamp|comment-permalink|commentmetadata|datetime|says|avatar|vote|rating|submitted|"
     r"permalink|screen-reader|comment__(?:meta|date|time|footer|header|info|actions|reply|author|avatar))"
 )
 _SAID = re.compile(r"\s*(?:\b(?:says|said|writes|wrote|commented|on)\b)?\s*(?:\.{3}|…|:)?\s*$")
-_STOP = frozenset("body html main ol ul dl section table tbody".split())
+_ON_DATE = re.compile(rf"\s*(?:\bon\b|\bat\b|,|\||-|·)?\s*{DAY_DATE}.*$", re.I | re.S)
+_NOTICE = re.compile(
+    r"^(?:thank(?:s| you)[!.,]? (?:for )?your comment|your comment (?:is|has been|will)|you must (?:be|log)|"
+    r"please (?:log|sign) in|"
+    r"(?:there are )?no comments|be the first|comments are|log in|sign in|leave a|write a|add a comment|"
+    r"post a comment|loading)",
+    re.I,
+)
+_STOP = frozenset(["body", "html", "main", "ol", "ul", "dl", "section", "table", "tbody"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,11 +101,13 @@ def _is_writer(element: Element) -> bool:
         return False
     if element.get("itemprop") in ("author", "creator") or element.tag == "cite":
         return True
-    return any(t in _AUTHOR for t in tokens(element)) and not any("reply" in t for t in tokens(element))
+    return any(t in words("comment_author_classes.txt") for t in tokens(element)) and not any(
+        "reply" in t for t in tokens(element)
+    )
 
 
 def _comment(writer: Element, inside: Counter[Element]) -> WebComment | None:
-    name = _SAID.sub("", inline(writer)).strip(" ,·•|-–:")
+    name = _SAID.sub("", _ON_DATE.sub("", inline(writer))).strip(" ,·•|-–:")
     top = writer
     for parent in writer.iterancestors():
         if inside[parent] > 1 or parent.tag in _STOP or _is_area_only(parent):
@@ -120,7 +122,7 @@ def _comment(writer: Element, inside: Counter[Element]) -> WebComment | None:
         sibling = sibling.getnext()
     if not text or not (is_name(name) or len(name) <= 40):
         return None
-    return WebComment(name or None, _time(elements), text, _level(writer), tuple(elements))
+    return WebComment(name or None, _time(elements, name), text, _level(writer), tuple(elements))
 
 
 def _is_area_only(element: Element) -> bool:
@@ -153,7 +155,9 @@ def _text(elements: list[Element], writer: Element | None) -> str:
 
 
 def _is_content(element: Element) -> bool:
-    return element.get("itemprop") in ("text", "commentText") or any(t in _CONTENT for t in tokens(element))
+    return element.get("itemprop") in ("text", "commentText") or any(
+        t in words("comment_text_classes.txt") for t in tokens(element)
+    )
 
 
 def _furniture(element: Element, keep: set[Element] | None = None) -> set[Element]:
@@ -175,21 +179,22 @@ def _without_buttons(text: str) -> str:
     return "\n".join(line.strip() for line in kept if line.strip())
 
 
-def _time(elements: list[Element]) -> str | None:
+def _time(elements: list[Element], name: str = "") -> str | None:
+    """When a comment was written, as its time element or the line under its writer says."""
     for element in elements:
         for part in element.iter():
             if not isinstance(part.tag, str):
                 continue
             if part.tag == "time" or part.get("itemprop") in ("dateCreated", "datePublished", "commentTime"):
                 return (part.get("datetime") or inline(part))[:60] or None
-            if any(
-                re.search(r"comment-?(?:meta|date|time)|timestamp|datetime|commentmetadata|comment__(?:date|time)", t)
-                for t in tokens(part)
-            ):
-                words = inline(part)
-                if any(c.isdigit() for c in words) and len(words) <= 80:
-                    return words
+            if any(_WHEN.search(t) for t in tokens(part)):
+                told = _SAID.sub("", inline(part).removeprefix(name).strip()).removeprefix("says:").strip(" ,·•|-–:")
+                if any(c.isdigit() for c in told) and len(told) <= 80:
+                    return told
     return None
+
+
+_WHEN = re.compile(r"comment-?(?:meta|date|time)|timestamp|datetime|commentmetadata|comment__(?:date|time)")
 
 
 def _level(writer: Element) -> int:
@@ -209,7 +214,7 @@ def _nameless(areas: list[Element], found: list[WebComment]) -> list[WebComment]
             if element in holds or any(p in taken for p in element.iter()):
                 continue
             text = _without_buttons(lines(element, _furniture(element)))
-            if text:
+            if text and not _NOTICE.match(text):
                 out.append(WebComment(None, _time([element]), text, _level(element), (element,)))
     return out
 
