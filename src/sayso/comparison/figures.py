@@ -11,7 +11,7 @@ from sayso.comparison import questions
 from sayso.comparison.grouping import link
 from sayso.comparison.items import LINKING, Item
 from sayso.comparison.proposal import Answer, Proposal, holder
-from sayso.comparison.similarity import overlap
+from sayso.comparison.similarity import ELSEWHERE, overlap
 from sayso.comparison.words import concept, is_name, kin, vocabulary, wider
 from sayso.model import Quantity
 from sayso.model.comparison import Difference, Relation
@@ -161,6 +161,8 @@ def _score(a: Figure, b: Figure) -> float:
     union = a.rest | b.rest
     modifiers = len(a.rest & b.rest) / len(union) if union else 0.5
     around = _context(a, b)
+    if a.item.places and b.item.places and not a.item.places & b.item.places:
+        around *= ELSEWHERE
     generic = any(h in _GENERIC or wider(h) in _WIDE for h in (a.head, b.head))
     if generic and around < 0.25:
         return 0.0

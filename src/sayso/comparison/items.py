@@ -112,7 +112,8 @@ def _item(
 ) -> Item:
     what, theme, doer = _roles(s)
     around = tuple((part[0], *_concepts(part[1:])) for part in s.oblique)
-    everything = frozenset(_concepts(s.terms)) | set(what) | set(theme) | set(doer)
+    rest = _concepts(t for t in s.terms if t not in s.predicate)
+    everything = frozenset(rest) | set(what) | set(theme) | set(doer)
     return Item(
         index, doc, reading, s, attributions.get(s.attribution or ""), what, theme, doer, around, everything,
         tuple(figures[q] for q in s.quantities if q in figures), interval(s.when),
@@ -129,7 +130,7 @@ MEDIA: frozenset[str] = vocabulary("""video photo statement report document name
 
 def _idiom(s: Statement) -> tuple[str, tuple[str, ...], tuple[str, ...]] | None:
     """Predicate, doer and theme of "X fell into the hands of Y", "X is in control of Y"; no theme: the subject."""
-    if not s.predicate or concept(s.predicate[0]) not in HANDS:
+    if not s.predicate or concept(s.predicate[0], True) not in HANDS:
         return None
     for part in s.oblique:
         if part[0] in ("in", "into") and len(part) > 2 and part[1] in _IDIOMS:
@@ -142,7 +143,7 @@ def _idiom(s: Statement) -> tuple[str, tuple[str, ...], tuple[str, ...]] | None:
 
 
 def _roles(s: Statement) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
-    verbs = _concepts(s.predicate)
+    verbs = tuple(dict.fromkeys(concept(t, s.form in ("clause", "relative")) for t in s.predicate))
     subject, obj = _concepts(s.subject), _concepts(s.object)
     idiom = _idiom(s)
     if idiom is not None:

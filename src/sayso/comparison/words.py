@@ -22,16 +22,21 @@ def _rows(name: str) -> Iterator[list[str]]:
 
 
 @cache
-def _tables() -> tuple[Concepts, Concepts]:
-    """Word to concept, and concept to wider concept."""
-    concept: Concepts = {}
+def _tables() -> tuple[Concepts, Concepts, Concepts]:
+    """Noun to concept, verb to concept, and concept to wider concept."""
+    nouns: Concepts = {}
+    verbs: Concepts = {}
     wider: Concepts = {}
     for name, above, words in _rows("concepts.tsv"):
         for word in words.split():
-            concept.setdefault(word, name)
+            sense, _, bare = word.rpartition("/")
+            if sense != "v":
+                nouns.setdefault(bare, name)
+            if sense != "n":
+                verbs.setdefault(bare, name)
         if above != "-":
             wider[name] = above
-    return concept, wider
+    return nouns, verbs, wider
 
 
 @cache
@@ -46,7 +51,7 @@ def _opposites() -> frozenset[tuple[str, str]]:
 
 
 @cache
-def concept(term: str) -> str:
+def concept(term: str, verb: bool = False) -> str:
     """The concept of a lemma or name: words that may stand for one another have one; others are their own."""
     names = _names()
     if term in names:
@@ -54,8 +59,10 @@ def concept(term: str) -> str:
     bare = term.removesuffix("_group").removesuffix("_militants").removeprefix("the_")
     if bare in names:
         return names[bare]
-    words, _ = _tables()
-    return words.get(term) or words.get(term.removesuffix("s")) or term
+    nouns, verbs, _ = _tables()
+    if verb:
+        return verbs.get(term, term)
+    return nouns.get(term) or nouns.get(term.removesuffix("s")) or term
 
 
 def is_name(key: str) -> bool:
@@ -70,18 +77,25 @@ def _states() -> frozenset[str]:
 
 def wider(key: str) -> str | None:
     """The wider concept of a concept."""
-    return _tables()[1].get(key)
+    return _tables()[2].get(key)
+
+
+_APART = frozenset({"harm", "people"})
+"""Wider concepts whose members are told apart in every account: the killed and the wounded."""
 
 
 @cache
 def kin(a: str, b: str) -> float:
-    """How near two concepts are: 1 the same, .7 one is the wider of the other or both have one wider, else 0."""
+    """How near two concepts are: 1 the same, .7 one is the wider of the other or both have one wider (less where accounts
+    keep the members apart), else 0."""
     if a == b:
         return 1.0
     above_a, above_b = wider(a), wider(b)
     if a == above_b or b == above_a:
         return 0.7
-    return 0.6 if above_a is not None and above_a == above_b else 0.0
+    if above_a is None or above_a != above_b:
+        return 0.0
+    return 0.3 if above_a in _APART else 0.6
 
 
 def opposite(a: str, b: str) -> bool:

@@ -221,6 +221,10 @@ class Clauses:
         """A relative clause speaks of the noun that it hangs on."""
         p = self.parse
         noun = p.head[i]
+        adverb = next((c for c in p.children[i] if p.tag[c] == "WRB"), None)
+        if adverb is not None:
+            clause.oblique.append((adverb, noun))
+            return
         relative = {c for c in (*clause.agent, *clause.patient) if p.lower[c] in _RELATIVE}
         if relative:
             clause.agent = [noun if c in relative else c for c in clause.agent]
