@@ -107,6 +107,8 @@ def _parenthetical(scene: Scene, cand: Candidate, first: int, end: int) -> list[
         return []
     if verb + 2 >= end or not _finite_in(p, verb + 2, end) or scene.mask[low - 2] >= 0:
         return []
+    if scene.mask[verb + 2] >= 0 and scene.mask[verb] != scene.mask[verb + 2]:
+        return []
     cand.marks |= {"aside", "split"}
     return [(_since(scene, low - 1, first), low - 1), (verb + 2, _until_cue(p, verb + 2, end))]
 
@@ -143,10 +145,32 @@ def _right(scene: Scene, cand: Candidate, frames: str, comp: int, last: int, end
             and "k" in frames
         ):
             return []
+        if not ({"o", "s", "a", "t"} & set(frames)) and "to" not in p.lower[p.left[comp] : comp]:
+            return []
         cand.marks.add("infinitive")
         cand.rule = "order" if "o" in frames else "small-clause"
+    if not introduced and cand.lemma not in _ADDRESSING:
+        start = min([start, *(p.left[c] for c in kids(p, verb, "dobj", "nsubj", "oprd", "attr") if verb < c < start)])
     stop = _reach(scene, verb, last, end)
+    if "infinitive" not in cand.marks:
+        stop = to_pause(scene, stop, end)
     return [(start, stop)]
+
+
+_ADDRESSING = frozenset("tell inform assure remind warn ask advise notify brief reassure alert urge caution write".split())
+
+
+def to_pause(scene: Scene, stop: int, end: int) -> int:
+    """A content cannot stop in the middle of a phrase: where the parse does, go on to the next mark."""
+    p = scene.parse
+    if stop >= end or stop < 1 or p.pos[stop] not in ("NOUN", "PROPN", "ADJ", "VERB", "AUX", "NUM", "ADV", "PART"):
+        return stop
+    while stop < end and p.word[stop] not in _MARKS:
+        stop += 1
+    return stop
+
+
+_MARKS = frozenset(", ; : . ! ? ” \" — –".split())
 
 
 def _has_finite(p: Parse, c: int) -> bool:
@@ -275,7 +299,7 @@ def _aside(scene: Scene, cand: Candidate, first: int, end: int) -> list[tuple[in
     return []
 
 
-_LOOSE = frozenset({"parataxis", "ccomp", "advcl", "dep", "ROOT", "conj", "relcl"})
+_LOOSE = frozenset({"parataxis", "ccomp", "advcl", "dep", "ROOT", "conj"})
 _BREAK = frozenset(", — – -- - ” \" ’ ' ? ! ; )".split())
 
 
@@ -314,7 +338,7 @@ def _infinitive(scene: Scene, cand: Candidate, frames: str, first: int, end: int
     passive = is_passive(p, verb)
     if passive and ("c" in frames or "t" in frames or "o" in frames or "k" in frames):
         if "o" in frames and "k" not in frames and cand.lemma not in ("say", "report", "claim", "allege"):
-            return [(p.left[comp], p.right[comp] + 1)]
+            return [(p.left[comp], p.right[comp] + 1)] if kids(p, verb, "agent") else []
         if p.dep[comp] == "advcl" or cand.lemma in (
             "expect",
             "know",

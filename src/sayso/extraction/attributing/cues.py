@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sayso.extraction.attributing.contents import find_content
+from sayso.extraction.attributing.contents import find_content, to_pause
 from sayso.extraction.attributing.quoting import grow_to_quotes
 from sayso.extraction.attributing.scene import Candidate, Scene
 from sayso.extraction.attributing.sources import find_source, kids
@@ -45,7 +45,7 @@ def _conviction(scene: Scene, t: int) -> Candidate | None:
         clause = kids(p, a, "ccomp")
         if p.lower[a] not in ADJECTIVES or not clause or clause[0] < a:
             continue
-        piece = scene.piece(*p.subtree(clause[0]))
+        piece = scene.piece(p.left[clause[0]], to_pause(scene, p.right[clause[0]] + 1, p.sentence_of(t)[1]))
         cand = Candidate(t, (t, a + 1), p.lower[a], "adjective", stance=ADJECTIVES[p.lower[a]])
         if piece is None:
             continue
@@ -103,6 +103,7 @@ def cue_range(p: Parse, verb: int) -> tuple[int, int]:
 
 
 _ANYBODY = frozenset("i we you me us it that this which there people someone somebody anyone anybody everyone everybody one what".split())
+_SEEN = frozenset("video footage image photo photograph picture clip camera film still".split())
 _IMPERSONAL = frozenset("it that this which there what".split())
 
 
@@ -115,6 +116,8 @@ def _wanted(scene: Scene, cand: Candidate) -> bool:
     if p.tag[verb] == "VB" and "subject" not in cand.marks and "far-subject" not in cand.marks:
         return False
     head = cand.head
+    if cand.lemma in ("show", "see", "demonstrate", "capture") and head is not None and p.lemma[head] in _SEEN:
+        return False
     low = p.lower[head] if head is not None else ""
     if "inside" in cand.marks and not _told_within(scene, cand, low):
         return False

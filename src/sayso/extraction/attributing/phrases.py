@@ -34,29 +34,61 @@ def _according(scene: Scene, t: int, first: int, end: int) -> Candidate | None:
     objects = [o for k in [t, t + 1, *kids(p, t, "prep")] for o in kids(p, k, "pobj", "pcomp") if o > t]
     head = objects[0] if objects else None
     stop = p.right[head] + 1 if head is not None else _next_comma(scene, t + 2, end)
-    cand = Candidate(t, (t, t + 2), "accord", "according")
-    stop = _source_end(scene, t + 2, stop, end, head)
+    stop = _source_end(scene, t + 2, min(stop, end), end, head)
+    fronted = t - first <= 2 or p.lower[t - 1] in ("that", "but", "and", "because", "when", "if", "although", "while")
+    aside = not fronted and p.word[t - 1] == "," and _runs_on(scene, t, stop, end)
+    if fronted or aside:
+        stop = _first_clause(scene, t + 2, stop, end, head)
     kept = scene.trim(t + 2, stop)
     if kept is None:
         return None
+    cand = Candidate(t, (t, t + 2), "accord", "according")
     cand.source = kept
     cand.head = head if head is not None and kept[0] <= head < kept[1] else kept[1] - 1
     cand.marks.add("subject")
     pieces = []
-    if t - first > 2:
-        pieces.append(scene.piece(_clause_start(scene, t, first), t))
-        if stop < end - 2 and p.word[stop - 1] != "," and p.word[stop] == "," and _verbless(scene, first, t):
-            pieces.append(scene.piece(stop, end))
-            cand.marks.add("split")
-    else:
+    if fronted:
         pieces.append(scene.piece(stop, end))
         cand.marks.add("fronted")
+    else:
+        pieces.append(scene.piece(_clause_start(scene, t, first), t))
+        if aside and p.word[min(stop, end - 1)] == ",":
+            pieces.append(scene.piece(stop, end))
+            cand.marks.add("split")
     cand.pieces = [x for x in pieces if x]
     return cand if cand.pieces else None
 
 
-def _verbless(scene: Scene, first: int, end: int) -> bool:
-    return not any(scene.parse.tag[t] in ("VBD", "VBZ", "VBP", "MD") for t in range(first, end))
+def _runs_on(scene: Scene, t: int, stop: int, end: int) -> bool:
+    """Whether the clause that the phrase interrupts still lacks its verb."""
+    p = scene.parse
+    k = t - 2
+    while k > 0 and p.word[k] not in (",", ";", ":", ".") and p.lower[k] not in ("which", "who", "that"):
+        if p.tag[k] in ("VBD", "VBZ", "VBP", "MD"):
+            return False
+        k -= 1
+    return any(p.tag[x] in ("VBD", "VBZ", "VBP", "MD") for x in range(t + 2, end))
+
+
+def _first_clause(scene: Scene, low: int, stop: int, end: int, head: int | None) -> int:
+    """Where a source in front of its content ends: at the first comma, past an apposition that has no verb of its own
+    when a clause with a subject follows it."""
+    p = scene.parse
+    for c in p.children[head] if head is not None else ():
+        if p.dep[c] == "appos" and low < p.left[c] < stop and p.word[p.left[c] - 1] != ",":
+            return p.left[c]
+    commas = [k for k in range(low, end) if p.word[k] == "," and scene.mask[k] < 0][:2]
+    if not commas or commas[0] >= stop and stop < end:
+        return stop
+    if len(commas) == 2 and commas[1] <= stop and not _verbal(scene, commas[0], commas[1]):
+        rest = p.pos[min(commas[1] + 1, end - 1)]
+        if rest in ("DET", "PRON", "NOUN", "PROPN", "NUM", "ADJ") and p.lower[min(commas[0] + 1, end - 1)] not in ("the",):
+            return commas[1]
+    return commas[0]
+
+
+def _verbal(scene: Scene, a: int, b: int) -> bool:
+    return any(scene.parse.tag[t] in ("VBD", "VBZ", "VBP", "MD") for t in range(a, b))
 
 
 def _clause_start(scene: Scene, t: int, first: int) -> int:

@@ -16,6 +16,7 @@ _OPEN_SINGLE = re.compile(
     "(?:(?<=[\\s(\\[—–:\"“-])|^)['‘’](?=[^\\W\\d_]|\\d{4}|[\\[(…$£€])(?!(?:em|til|tis|twas|cause|n)\\b)", re.IGNORECASE
 )
 _CLOSE_SINGLE = re.compile("(?<=[^\\s(\\[—–])['’](?![\\w])")
+_STRAIGHT = frozenset({'"', "″", "＂"})
 _WORD = re.compile(r"\w+(?:['’]\w+)*")
 _LONGEST_SINGLE = 1500
 
@@ -53,9 +54,13 @@ def find_quotes(text: str, blocks: Sequence[tuple[int, int]]) -> list[Quote]:
 def _doubles(text: str, start: int, end: int, number: int) -> Iterator[Quote]:
     opened: int | None = None
     last_close = start
-    for mark in _DOUBLE.finditer(text, start, end):
-        at, after = mark.span()
-        role = _role(text, mark.group(), at, after, start, end, opened is not None)
+    marks = [(m.group(), m.start(), m.end()) for m in _DOUBLE.finditer(text, start, end)]
+    for k, (mark, at, after) in enumerate(marks):
+        role = _role(text, mark, at, after, start, end, opened is not None)
+        if role == "close" and opened is None and k + 1 < len(marks) and mark in _STRAIGHT:
+            # `said," We …"`: a mark set on the wrong side of its space opens, if the next one closes as well.
+            if _role(text, *marks[k + 1], start, end, True) == "close" and text[at - 1 : at] in (",", ":"):
+                role = "open"
         if role == "open":
             if opened is not None and at - opened > 2:
                 cut = _sentence_cut(text, opened, at)

@@ -1,29 +1,164 @@
-"""Stance and polarity."""
+"""Stance and polarity: first by the cue, and where the cue is neutral by the form of what is said."""
 
 from __future__ import annotations
 
-from typing import Literal
-
 from sayso.extraction.attributing.scene import Candidate, Scene
-from sayso.extraction.lexicon.cues import NOUN_STANCE, VERB_STANCE
+from sayso.extraction.lexicon.cues import ADJECTIVES, NOUN_STANCE, PHRASAL, VERB_STANCE
+from sayso.extraction.lexicon.stances import (
+    BLAME_WORDS,
+    COMMITTED,
+    OUGHT,
+    PERSONAL,
+    SELF,
+    UNKNOWING,
+    WRONGDOING,
+)
+from sayso.model import Parse
 from sayso.model.findings import Polarity, Stance
 
-_FRAME = {"clause": "c", "order": "o", "vow": "t", "describe": "a", "accuse": "f", "passive-of": "f", "preposition": "p", "object": "n",
-          "object-passive": "n", "small-clause": "s", "quote": "q", "passive-to": "c"}  # fmt: skip
+_FRAME = {
+    "clause": "c", "order": "o", "vow": "t", "describe": "a", "accuse": "f", "passive-of": "f", "preposition": "p",
+    "object": "n", "object-passive": "n", "small-clause": "s", "quote": "q", "passive-to": "c", "as": "c",
+}  # fmt: skip
+_PARTICLES = {f"{verb} {particle}": stance for (verb, particle), (_, stance) in PHRASAL.items()}
+_REFUSING = frozenset({"decline", "refuse"})
+_ANSWERS = frozenset({"confirm", "comment", "say", "discuss", "disclose", "rule", "elaborate", "specify", "reveal", "tell"})
+_NO = frozenset({"no", "not", "n't", "n’t", "never", "neither", "nor", "none"})
+_NOBODY = frozenset({"nobody", "none", "neither", "few"})
 
 
 def stance_of(scene: Scene, c: Candidate) -> Stance:
-    """By the cue's class and frame."""
-    if c.rule.startswith("noun"):
-        return NOUN_STANCE.get(c.lemma, "assert")  # type: ignore[return-value]
-    table = VERB_STANCE.get(c.lemma, {})
-    frame = _FRAME.get(c.rule, "c")
-    return table.get(frame) or next(iter(table.values()), "assert")  # type: ignore[return-value]
+    """One of the eight stances."""
+    by_cue = _by_cue(scene, c)
+    if by_cue != "assert":
+        return by_cue
+    return _by_content(scene, c)
 
 
 def polarity_of(scene: Scene, c: Candidate) -> Polarity:
-    """Negative where the cue is negated."""
+    """Negative where the cue is negated or refuses, or where nobody says it."""
     p = scene.parse
-    if c.verb < 0:
+    if c.verb < 0 or c.rule in ("free", "signature"):
         return "pos"
-    return "neg" if any(p.dep[k] == "neg" for k in p.children[c.verb]) else "pos"
+    if c.lemma in _REFUSING or any(p.dep[k] == "neg" for k in p.children[c.verb]):
+        return "neg"
+    head = c.head
+    if head is not None and c.rule not in ("according", "noun", "noun-of"):
+        if p.lower[head] in _NOBODY or any(p.lower[k] in ("no", "few", "neither") and p.dep[k] in ("det", "amod") for k in p.children[head]):
+            return "neg"
+    return "pos"
+
+
+def _by_cue(scene: Scene, c: Candidate) -> Stance:
+    p = scene.parse
+    negated = c.verb >= 0 and any(p.dep[k] == "neg" for k in p.children[c.verb])
+    if c.rule == "withheld" or (negated and c.lemma in _ANSWERS and c.rule in ("object", "clause", "preposition") and not _past_simple(p, c.verb)):
+        return "decline"
+    if c.rule == "vow" and c.lemma in _REFUSING:
+        inner = next((k for k in p.children[c.verb] if p.dep[k] == "xcomp"), c.verb)
+        return "deny" if p.lemma[inner] in ("believe", "accept", "recognise", "recognize") else "decline"
+    if c.rule.startswith("noun"):
+        return _stance(NOUN_STANCE.get(c.lemma, "assert"))
+    if c.rule == "adjective":
+        return _stance(ADJECTIVES[c.lemma])
+    if c.rule == "evidential":
+        return "accuse" if c.lemma == "allegedly" else "assert"
+    if c.lemma in _PARTICLES:
+        return _stance(_PARTICLES[c.lemma])
+    table = VERB_STANCE.get(c.lemma, {})
+    found = table.get(_FRAME.get(c.rule, "c")) or next(iter(table.values()), "assert")
+    if c.rule == "describe":
+        found = table.get("a") or table.get("s") or "assert"
+        return "request" if c.lemma == "call" and _calls_on(p, c) else _stance(found)
+    return _stance(found)
+
+
+def _calls_on(p: Parse, c: Candidate) -> bool:
+    """"Called on X to …", where the parser takes the infinitive for a predicate."""
+    return p.lower[min(c.verb + 1, len(p) - 1)] in ("on", "upon", "for")
+
+
+def _past_simple(p: Parse, verb: int) -> bool:
+    """"Did not say": the text lacks it; only "would not say" or "has not said" declines."""
+    return any(p.lower[k] == "did" for k in p.children[verb])
+
+
+def _stance(value: str) -> Stance:
+    return value  # type: ignore[return-value]
+
+
+def _by_content(scene: Scene, c: Candidate) -> Stance:
+    p = scene.parse
+    tokens = [t for a, b in c.pieces[:6] for t in p.tokens_in(a, b)]
+    if not tokens:
+        return "assert"
+    if _asks(p, tokens):
+        return "question"
+    main = _main(p, tokens)
+    found = _by_main(p, c, main, set(tokens)) if main is not None else None
+    if found is not None:
+        return found
+    if p.lower[tokens[0]] == "yes" or (len(tokens) > 1 and p.lower[tokens[1]] == "yes"):
+        return "confirm"
+    if c.rule == "describe" and any(p.lemma[t] in BLAME_WORDS for t in tokens):
+        return "accuse"
+    if c.rule in ("object", "noun-of") and c.lemma in ("signal", "declaration", "declare", "announce", "reiterate") and any(p.lemma[t] in COMMITTED for t in tokens):
+        return "vow"
+    return "accuse" if main is not None and _wrongs(p, c, main, set(tokens)) else "assert"
+
+
+def _asks(p: Parse, tokens: list[int]) -> bool:
+    marks = [p.word[t] for t in tokens if p.word[t] in (".", "!", "?")]
+    return bool(marks) and all(m == "?" for m in marks)
+
+
+def _main(p: Parse, tokens: list[int]) -> int | None:
+    """The highest verb of a content's first clause."""
+    inside = set(tokens)
+    for t in tokens:
+        if p.pos[t] in ("VERB", "AUX") and p.dep[t] not in ("aux", "auxpass", "relcl", "acl", "advcl", "amod", "csubj"):
+            if p.head[t] not in inside or p.head[t] == t:
+                return t
+    return None
+
+
+def _by_main(p: Parse, c: Candidate, main: int, inside: set[int]) -> Stance | None:
+    kids = [k for k in p.children[main] if k in inside]
+    subject = next((k for k in kids if p.dep[k] in ("nsubj", "nsubjpass", "expl")), None)
+    low = p.lower[subject] if subject is not None else ""
+    own = low in SELF or _same(p, c, subject)
+    negated = any(p.dep[k] == "neg" for k in kids)
+    aux = {p.lower[k] for k in kids if p.dep[k] == "aux"}
+    lemma = p.lemma[main]
+    if negated and own and (lemma in UNKNOWING or "could" in aux):
+        return "decline"
+    if aux & {"will", "'ll", "’ll", "would", "shall"} and own and not negated and lemma not in ("like", "be", "have", "say", "want", "hope"):
+        return "vow"
+    if own and lemma == "go" and p.tag[main] == "VBG" or own and lemma in ("prepare", "plan", "intend") and p.tag[main] == "VBG":
+        return "deny" if negated else "vow"
+    if low == "there" and any(p.lower[x] == "no" for k in kids for x in p.children[k]):
+        return "deny"
+    if negated and own and (low in SELF or lemma in ("be", "have", "do")) and not aux & {"would", "will", "could", "can", "should"}:
+        return "deny"
+    if low in ("we", "you", "") and (aux & OUGHT or lemma in ("need", "have") and any(p.dep[k] == "xcomp" for k in kids)) and low:
+        return "request"
+    return None
+
+
+def _same(p: Parse, c: Candidate, subject: int | None) -> bool:
+    """Whether the content's subject is the speaker: a pronoun, or the same head word."""
+    if subject is None or c.head is None:
+        return False
+    return p.lower[subject] in PERSONAL or p.lower[subject] == p.lower[c.head] and p.pos[subject] != "PRON"
+
+
+def _wrongs(p: Parse, c: Candidate, main: int, inside: set[int]) -> bool:
+    """Somebody else is said to do wrong."""
+    subject = next((k for k in p.children[main] if p.dep[k] == "nsubj" and k in inside), None)
+    agent = any(p.dep[k] == "agent" for k in p.children[main])
+    if subject is None and not agent:
+        return False
+    if subject is not None and (p.lower[subject] in SELF or p.lower[subject] == "it"):
+        return False
+    verbs = [main, *(k for k in p.children[main] if p.dep[k] in ("conj", "xcomp", "acomp", "attr") and k in inside)]
+    return any((p.lemma[v] in WRONGDOING and p.pos[v] == "VERB") or p.lemma[v] in BLAME_WORDS for v in verbs)

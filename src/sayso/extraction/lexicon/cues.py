@@ -22,8 +22,8 @@ _VERBS = """
 assert
   say cqd; tell cqo; add cq; note cqd; state cqnd; remark cq; mention cqn; comment cqp; observe cq; explain cqn
   write cq; tweet cq; report cqntd; announce cqn; declare cqns; proclaim cqns; pronounce cqs; claim cqnt; assert cqn
-  maintain cq; contend cq; argue cqp; insist cqp; stress cqn; emphasize cqn; emphasise cqn; underline cqn; highlight cw
-  underscore cqn; reiterate cqn; repeat cqn; describe asn; depict as; characterize as; characterise as; portray as
+  maintain cq; contend cq; argue cqp; insist cqp; stress cqn; emphasize cqn; emphasise cqn; underline cq; highlight cw
+  underscore cq; reiterate cqn; repeat cqn; describe asn; depict as; characterize as; characterise as; portray as
   label sas; brand sas; dub s; term s; call s; deem s; quip cq; joke cq; recall cq; recount cqn; relate cw
   reveal cqnd; disclose cqnd; divulge cqn; leak n; indicate cqnd; suggest cqd; imply cd; hint cqp; signal cqn; inform cq
   brief c; notify c; remind cq; advise cqo; testify cqt; attest cqp; affirm cqn; reply cq; respond cq; answer cq
@@ -31,7 +31,7 @@ assert
   estimate cqnd; predict cqnd; forecast cnd; project ctd; calculate cd; speculate cq; opine cq; reason cq; muse cq
   reckon cqk; shout cq; yell cq; scream cq; cry q; exclaim cq; whisper cq; mutter cq; murmur cq; chant q; sing q
   rant cq; boast cqp; brag cqp; lament cqn; bemoan n; bewail n; gush cq; rave q; enthuse cq; sigh q; laugh q; smile q
-  snap q; growl q; crow cq; chime q; interject cq; post cqn; blog cq; outline n; spell c; point cq; specify cn
+  snap q; growl q; crow cq; chime q; interject cq; post cq; blog cq; outline n; spell c; point cq; specify cn
   clarify cqn; elaborate q; hail as; praise fn; applaud fn; commend fn; laud fn; credit f; thank f; tout a; endorse a
   defend qa; document cd; show cd; demonstrate cd; find cd; prove cwd; illustrate cd; establish cwd; determine cwd
   discover cd; uncover cnd; expose nd; allude p; speak p; preach cq; teach cw; propose cqn; recommend cqo; advocate p
@@ -42,7 +42,7 @@ assert
   tease q; gloat cq; crack q; deadpan q; drawl q; stammer q; sob q; wail q; weep q; grumble cq; mumble cq; coo q
   intimate cq; insinuate cq; infer cqk; profess ct; purport td; pretend cw; swear ct; certify cw; verify cw
   warn cqpo; caution cqpo; alert cw; fear ck; worry cqk; forewarn c; prophesy cq; assess cwkd; judge ksc; rate ks
-  unveil n; publicize n; publicise n; relay cw; restate cn; rehash n; retell cn; narrate cn; report cqn; tell cqo
+  publicize n; publicise n; relay cw; restate cn; rehash n; retell cn; narrate cn; report cqn; tell cqo
 deny
   deny cqn; refute cqn; rebut qn; reject qn; dismiss nqa; dispute cqn; contradict n; disavow n; repudiate n; rubbish n
   downplay n; debunk n; doubt ck; disbelieve ck; object cqp; disagree cq; rebuff n; disprove n; discount n; disclaim n
@@ -70,7 +70,7 @@ think
   think cqk; believe ck; know ck; expect ck; hope ck; feel ckw; assume ck; presume ck; suppose ck; imagine ck; guess ck
   understand ck; realize ck; realise ck; learn ck; anticipate ck; consider ck; see ak; view ak; regard ak; perceive ak
   fear ck; wish ckw; hear ck; dream ck; foresee ck; doubt ck; hold ckw; figure ck; remember ck; forget ckw; conclude ck
-  gather ckw; envision ck; trust ckw; sense ck; notice ckw; reckon ck; mean wc; decide cwk; regret ck; bet cqk; ensure w
+  gather ckw; envision ck; trust ckw; sense ck; notice ckw; reckon ck; decide cwk; regret ck; bet cqk; ensure w
 """
 
 

@@ -1,0 +1,43 @@
+"""Words by which a neutral cue ("said", "added") still denies, vows, accuses, asks or declines."""
+
+from __future__ import annotations
+
+WRONGDOING = frozenset(
+    """
+    abuse annex assassinate assault beat behead betray blackmail blame blockade bomb bombard breach bribe brutalise
+    brutalize burn censor cheat coerce collude conceal condone conspire corrupt cover deceive defraud demolish deport
+    desecrate detain discriminate displace distort embezzle endanger enslave evict exaggerate execute exploit extort
+    fabricate fail falsify fuel gas harass harm humiliate hypocritical ignore intimidate invade jail jeopardise
+    jeopardize kidnap kill launder lie loot manipulate massacre mislead mistreat molest murder neglect obstruct occupy
+    oppress persecute pillage plot plunder poison provoke punish raid ransack rape repress rig rob sabotage scapegoat
+    shell shoot silence sink slaughter smear smuggle spy stab starve steal stoke stonewall strafe strangle suppress
+    target terrorise terrorize threaten torture trample undermine vandalise vandalize violate wiretap
+    """.split()
+)
+"""Verbs of doing wrong: a report that somebody else does it accuses."""
+
+BLAME_WORDS = frozenset(
+    """
+    absurd abuse aggression aggressor apartheid atrocity authoritarian barbaric brutal butcher catastrophe charade cheat
+    chaotic conspiracy corrupt corruption coup coverup coward cowardly crime criminal cruel cynical dangerous deceitful
+    deception despicable destructive dictator dictatorship disaster disastrous disgrace disgraceful dishonest distraction
+    evil extortion extremist fabrication failure fake false falsehood farce fraud fraudulent genocide ghastly hateful
+    hoax hollow hypocrisy hypocrite hypocritical illegal immoral incompetent incompetence inhumane injustice insult
+    irresponsible liar lie lying ludicrous mafia manipulation massacre misleading mistake murder murderer negligence
+    negligent nonsense outrage outrageous propaganda provocation provocative racist reckless regime ridiculous
+    scandalous scapegoat shame shameful sham stupid stunt terror terrorism terrorist theft thief thug traitor treason
+    tyrant ugly unacceptable unconstitutional undemocratic unfair unjust unlawful useless victimisation victimization
+    violation warmonger wicked witch-hunt worthless wrong wrongful
+    """.split()
+)
+"""Nouns and adjectives of blame, for "called it a disgrace", "described the talks as a failure"."""
+
+UNKNOWING = frozenset(
+    "know confirm comment say determine discuss tell speculate identify rule verify disclose elaborate recall remember".split()
+)
+"""Verbs whose negation leaves a question unanswered ("we don't know")."""
+
+SELF = frozenset("i we our my".split())
+PERSONAL = frozenset("he she they it".split())
+OUGHT = frozenset("should must ought need".split())
+COMMITTED = frozenset("commitment presence vow pledge promise determined determination committed".split())
