@@ -144,6 +144,21 @@ class Dossier:
         self.numbers = {r.document.id: n for n, r in enumerate(self.readings, 1)}
         self.marks = {r.document.id: marks_of(r) for r in self.readings}
 
+    @cached_property
+    def unnamed(self) -> tuple[tuple[str, str], ...]:
+        """How pages without an outlet are called in chains, and here; the longest first."""
+        pairs = [
+            (r.document.outlet_name, f"page D{self.numbers[r.document.id]} itself")
+            for r in self.readings if r.document.outlet.value is None
+        ]  # fmt: skip
+        return tuple(sorted(pairs, key=lambda p: (-len(p[0]), p[0])))
+
+    def say(self, text: str) -> str:
+        """Text of the program with pages called as the dossier calls them, safe to look at."""
+        for name, shown in self.unnamed:
+            text = text.replace(name, shown)
+        return words.visible(text)
+
     # -------------------------------------------------------- evidence
     def quote(self, member: Member, back: Back | None = None) -> Quote:
         """Evidence for a line; `back` makes the words link back to that line."""
@@ -186,11 +201,11 @@ class Dossier:
         documents = len(documents_of(c))
         counts = f"{words.count(documents, 'document')}, {words.origins(c.sure, c.possible)}"
         return ClaimView(
-            id=c.id, number=number, question=words.visible(c.question), relation=c.relation,
-            differs=words.listed(c.differs_in), why=words.visible(c.why),
+            id=c.id, number=number, question=self.say(c.question), relation=c.relation,
+            differs=words.listed(c.differs_in), why=self.say(c.why),
             sides=tuple(self._side(p, back) for p in c.positions),
             origins=tuple(self._origin(o) for o in c.origins), counts=counts,
-            grades=tuple((g.slot.replace("_", " "), g.value.replace("_", " "), words.visible(g.why)) for g in c.grades),
+            grades=tuple((g.slot.replace("_", " "), g.value.replace("_", " "), self.say(g.why)) for g in c.grades),
             plot=self._plot(c), documents=documents, sure=c.sure, possible=c.possible, drift=self._drift(c.id),
         )  # fmt: skip
 
@@ -198,22 +213,22 @@ class Dossier:
         has_figure = p.low is not None or p.high is not None
         scope = [x for x in (p.scope, describe(p.time) if p.time else None) if x]
         return Side(
-            label=words.visible(p.label), holders=words.visible(words.listed(p.holders, 6)) or "nobody named",
+            label=self.say(p.label), holders=self.say(words.listed(p.holders, 6)) or "nobody named",
             figure=words.between(p.low, p.high) if has_figure else "",
-            scope=words.visible("; ".join(scope)), stance=p.stance,
+            scope=self.say("; ".join(scope)), stance=p.stance,
             quotes=tuple(self.quote(m, back) for m in p.members),
         )  # fmt: skip
 
     def _origin(self, o: Origin) -> OriginLine:
         return OriginLine(
-            name=words.visible(o.name), chain=words.visible(" → ".join(o.chain)), why=words.visible(o.why),
-            sure=o.sure, party=o.party, sole_channel=o.sole_channel,
+            name=self.say(o.name), chain=self.say(" → ".join(o.chain)), why=self.say(o.why),
+            sure=o.sure, party=o.party, sole_channel=self.say(o.sole_channel) if o.sole_channel else None,
             quotes=tuple(self.quote(m) for m in o.evidence),
         )  # fmt: skip
 
     def _plot(self, c: Claim) -> str:
         rows = [
-            IntervalRow(words.listed(p.holders, 2) or p.label, p.low, p.high, self.quote(p.members[0]).href,
+            IntervalRow(self.say(words.listed(p.holders, 2)) or p.label, p.low, p.high, self.quote(p.members[0]).href,
                         p.stance == "deny")
             for p in c.positions if p.members and (p.low is not None or p.high is not None)
         ]  # fmt: skip
@@ -221,7 +236,7 @@ class Dossier:
 
     def _drift(self, claim: str) -> tuple[tuple[str, str, Quote], ...]:
         return tuple(
-            (words.visible(s.name), words.visible(s.change), self.quote(s.words))
+            (self.say(s.name), self.say(s.change), self.quote(s.words))
             for d in self.comparison.drift if d.claim == claim for s in d.steps
         )  # fmt: skip
 
@@ -252,15 +267,15 @@ class Dossier:
                 continue
             quote = self.quote(p.words) if p.words else None
             when = describe(p.time) if p.time else ""
-            rows[p.party].append((claim, p.stance, when, quote, words.visible(words.listed(p.via, 4))))
-        return tuple((words.visible(party), tuple(rows[party])) for party in sorted(rows))
+            rows[p.party].append((claim, p.stance, when, quote, self.say(words.listed(p.via, 4))))
+        return tuple((self.say(party), tuple(rows[party])) for party in sorted(rows))
 
     # -------------------------------------------------------- lineage
     @cached_property
     def citations(self) -> tuple[tuple[str, str, str, tuple[Quote, ...]], ...]:
         """Who leans on whom: document, name, how, words."""
         return tuple(
-            (self.label(c.doc), words.visible(c.to), c.how, tuple(self.quote(m) for m in c.evidence[:3]))
+            (self.label(c.doc), self.say(c.to), c.how, tuple(self.quote(m) for m in c.evidence[:3]))
             for c in self.comparison.citations
         )
 
@@ -268,7 +283,7 @@ class Dossier:
     def passages(self) -> tuple[tuple[int, str, str, tuple[Quote, ...]], ...]:
         """Shared passages: words, origin, why, where."""
         return tuple(
-            (p.words, words.visible(p.origin or "not known who had it first"), words.visible(p.why),
+            (p.words, self.say(p.origin or "not known who had it first"), self.say(p.why),
              tuple(self.quote(m) for m in p.members))
             for p in self.comparison.shared_passages
         )  # fmt: skip
@@ -297,7 +312,7 @@ class Dossier:
     def timeline(self) -> tuple[tuple[str, str, str, tuple[Quote, ...]], ...]:
         """Events: EDTF, the date in words, what, words."""
         return tuple(
-            (e.when, describe(e.when), words.visible(e.what), tuple(self.quote(m) for m in e.members[:4]))
+            (e.when, describe(e.when), self.say(e.what), tuple(self.quote(m) for m in e.members[:4]))
             for e in self.comparison.timeline
         )
 
@@ -305,7 +320,7 @@ class Dossier:
     def leads(self) -> tuple[tuple[str, str, str, Quote], ...]:
         """Leads: stance, what it bears on, what it replies to, words."""
         return tuple(
-            (x.stance, words.visible(x.bears_on), words.visible(x.replies_to or ""), self.quote(Member(x.doc, x.span)))
+            (x.stance, self.say(x.bears_on), self.say(x.replies_to or ""), self.quote(Member(x.doc, x.span)))
             for x in self.comparison.leads
         )
 
@@ -313,8 +328,7 @@ class Dossier:
     def to_fetch(self) -> tuple[tuple[str, int, tuple[Quote, ...]], ...]:
         """Originals: name, claims that hang on it, words that lean on it."""
         return tuple(
-            (words.visible(f.name), f.claims, tuple(self.quote(m) for m in f.evidence[:3]))
-            for f in self.comparison.to_fetch
+            (self.say(f.name), f.claims, tuple(self.quote(m) for m in f.evidence[:3])) for f in self.comparison.to_fetch
         )
 
     @cached_property
@@ -322,7 +336,7 @@ class Dossier:
         """Origins and the claims that fall to none without them, the most load-bearing first."""
         numbers = {c.id: c for c in self.claims}
         rows = [
-            (words.visible(k.origin), tuple(numbers[c] for c in k.claims if c in numbers))
+            (self.say(k.origin), tuple(numbers[c] for c in k.claims if c in numbers))
             for k in self.comparison.knock_out
         ]  # fmt: skip
         return tuple(sorted((r for r in rows if r[1]), key=lambda r: (-len(r[1]), r[0])))
@@ -340,7 +354,7 @@ class Dossier:
             first = max(a.content, key=len)
             quote = self.quote(Member(r.document.id, first), back)
             out.append(AttributionLine(
-                tuple(map(words.visible, a.chain)), words.visible(a.cue.text) if a.cue else "no cue", a.stance, a.kind,
+                tuple(map(self.say, a.chain)), self.say(a.cue.text) if a.cue else "no cue", a.stance, a.kind,
                 a.polarity == "neg", f"{a.certainty:.2f}", quote,
             ))  # fmt: skip
         return tuple(out)
@@ -353,11 +367,11 @@ class Dossier:
             words.count(len(r.times), "time expression"), words.count(len(r.places), "place name"),
         ]  # fmt: skip
         return DocumentView(
-            number=number, label=self.label(d.id), title=words.visible(d.title.text if d.title else "(no title found)"),
+            number=number, label=self.label(d.id), title=self.say(d.title.text if d.title else "(no title found)"),
             outlet=_fact(d.outlet.value, d.outlet.certainty, d.outlet.why),
             published=_fact(describe(d.published.value) if d.published.value else None, d.published.certainty,
                             d.published.why),
-            authors=words.visible(words.listed(d.authors)) or "not stated", facts=_facts(d),
+            authors=self.say(words.listed(d.authors)) or "not stated", facts=_facts(d),
             blocks=blocks(r, number, self.marks[d.id], self.masks[d.id]), attributions=lines,
             comments=comments, declared=r.declared_comments, counts=words.listed(counts),
         )  # fmt: skip
@@ -396,12 +410,9 @@ def _facts(d: Document) -> tuple[tuple[str, str], ...]:
 
 
 def short_name(d: Document) -> str:
-    """A document's outlet, or the stem of its file."""
-    if d.outlet.value:
-        return words.visible(d.outlet.value)
-    stem = (d.path or d.url or d.id).rstrip("/").rsplit("/", 1)[-1]
-    stem = stem.rsplit(".", 1)[0]
-    return words.visible(stem if len(stem) <= 20 else stem[:19] + "…")
+    """A document's outlet, or the short name of its file."""
+    name = d.outlet.value or d.short
+    return words.visible(name if len(name) <= 32 else name[:31] + "…")
 
 
 def members_of(c: Claim) -> tuple[Member, ...]:

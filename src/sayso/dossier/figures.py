@@ -57,7 +57,7 @@ def interval_plot(rows: Sequence[IntervalRow], title: str) -> str:
         high = right if row.high is None else x(row.high)
         parts.append(
             f'<a href="#{_attr(row.href)}">'
-            f'<text class="name" x="{LABEL - 12}" y="{y + 4}">{_text(row.label, 38)}</text>'
+            f'<text class="name" x="{LABEL - 12}" y="{y + 4}">{_text(row.label, 34)}</text>'
         )
         parts.append(_mark(row, low, high, y))
         parts.append(
