@@ -75,5 +75,5 @@ def _select(table: str, keys: Sequence[str]) -> Iterator[tuple[str, Candidate]]:
 
 def _candidate(row: Sequence[Any]) -> Candidate:
     _, match, key, name, country, lat, lon, kind, population, geonameid, admin1 = row
-    label = country_names().get(country, country) if country else None
+    label = "/".join(country_names().get(c, c) for c in country.split("/")) if country else None
     return Candidate(key, name, country, lat, lon, kind, population, geonameid, admin1, label, match)

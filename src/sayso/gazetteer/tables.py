@@ -18,6 +18,8 @@ Names = tuple[tuple[str, str], ...]
 TABLES = ("countries.tsv", "divisions.tsv", "usage.tsv", "us_counties.tsv", "supplement.tsv")
 _ENGLISH = frozenset({"US", "GB", "CA", "AU", "NZ", "IE"})
 _BIG = 100_000
+_NEWSWORTHY = 50_000
+"""What a place of the supplement counts for in place of its inhabitants: it stands there because news names it."""
 _SUFFIXES = (
     " governorate", " province", " oblast", " region", " district", " state", " county", " prefecture", " department", " republic",
 )  # fmt: skip
@@ -142,9 +144,8 @@ def _counties() -> Iterator[Entry]:
 def _supplement() -> Iterator[Entry]:
     for number, (name, others, country, kind, lat, lon, _, _) in enumerate(rows("supplement.tsv")):
         names = tuple((n, "name") for n in (name, *_split(others)))
-        yield Entry(
-            f"supplement.{number}", name, country or None, None, float(lat), float(lon), kind, 0, None, names
-        )  # fmt: skip
+        key = f"supplement.{number}"
+        yield Entry(key, name, country or None, None, float(lat), float(lon), kind, _NEWSWORTHY, None, names)
 
 
 def _cities() -> Iterator[Entry]:
