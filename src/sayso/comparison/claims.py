@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sayso.comparison import events, figures
+from sayso.comparison import events, figures, oppositions
 from sayso.comparison.families import key, party_key
 from sayso.comparison.grades import grade
 from sayso.comparison.grouping import link
@@ -39,6 +39,7 @@ def proposals(items: Sequence[Item], settings: Settings) -> list[Proposal]:
         if _worth(members) and found:
             out += events.propose(members, sum(found) / len(found))
     out += figures.propose(items, settings.suggest)
+    out += oppositions.propose(items, scores, settings.suggest)
     return _chosen(out)
 
 
@@ -71,7 +72,7 @@ def _common(a: Item, b: Item) -> bool:
 
 
 WEAK = vocabulary(
-    """have need come go do use take make get want know see include be want give keep put help try think part have feel
+    """have need go do use take make get want know see include be want give keep put help try think part have feel
     let happen add note ask say show contain"""
 )
 """Predicates that say too little to group statements by."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from sayso.comparison import questions, slots
 from sayso.comparison.items import Item
-from sayso.comparison.proposal import Answer, Proposal, shortest
+from sayso.comparison.proposal import Answer, Proposal, holder, shortest
 from sayso.comparison.similarity import overlap
 from sayso.comparison.words import opposite
 from sayso.model.comparison import Difference, Relation, Slot
@@ -145,10 +145,10 @@ _ASKS: dict[str, tuple[Slot, Difference]] = {
 def _slot(slot: str, items: Sequence[Item], score: float) -> Proposal | None:
     """A claim on one slot if two documents fill it and not all in the same way."""
     filled = [(item, value) for item in items if (value := slots.FILLERS[slot](item)) is not None and not item.denied]
-    if len({item.doc for item, _ in filled}) < 2:
+    if len({item.doc for item, _ in filled}) < 2 and len({holder(item) for item, _ in filled}) < 2:
         return None
     sides = _sides(slot, filled)
-    if len(sides) < 2 or len({item.doc for side in sides for item, _ in side}) < 2:
+    if len(sides) < 2:
         return None
     worst = max(
         (slots.nearness(slot, a[0][1], b[0][1]) for k, a in enumerate(sides) for b in sides[k + 1 :]),

@@ -83,7 +83,9 @@ def _thing(q: Quantity) -> tuple[str, frozenset[str]]:
     if not parts:
         return "", frozenset()
     every = [w for w in _WORD.findall(words.lower()) if w not in _SKIP]
-    return concept(_single(parts[-1])), frozenset(concept(w.replace(".", "")) for w in every if w != parts[-1])
+    return concept(_single(parts[-1])), frozenset(
+        concept(w.replace(".", "")) for w in every if w != parts[-1] and not (_DONE.match(w) and w not in parts)
+    )
 
 
 def _noun(parts: list[str]) -> list[str]:
@@ -255,7 +257,7 @@ def _pair(a: Sequence[Figure], b: Sequence[Figure]) -> tuple[Relation, Differenc
         return ("agree", None, "") if same else ("agree", "rounding", f"{names} can both hold")
     if x.head != y.head:
         return "partial", "scope", f"{names} count different things"
-    if x.place and y.place and x.place.lower() != y.place.lower():
+    if _elsewhere(x, y):
         return "partial", "scope", f"{names} count in different places: {x.place}, {y.place}"
     if x.quantity.change != y.quantity.change:
         return "partial", "scope", f"{names}: one is a change, the other a total"
@@ -269,6 +271,20 @@ def _pair(a: Sequence[Figure], b: Sequence[Figure]) -> tuple[Relation, Differenc
     if narrower & _NARROWING:
         return "partial", "scope", f"{names} do not count the same part"
     return "conflict", "count", f"{names} cannot both hold"
+
+
+def _elsewhere(a: Figure, b: Figure) -> bool:
+    """Whether two figures are of different places of one kind (a town against its country says nothing)."""
+    if not a.place or not b.place or a.place.lower() == b.place.lower():
+        return False
+    kinds = [_kind(f) for f in (a, b)]
+    return None not in kinds and kinds[0] == kinds[1]
+
+
+def _kind(f: Figure) -> str | None:
+    found = (p for p in f.item.reading.places if f.place in (p.name, p.span.text) and p.use == "location")
+    place = next(found, None)
+    return None if place is None else "country" if place.precision == "country" else "place"
 
 
 _NARROWING = vocabulary("""wound kill foreign child civilian other further more additional another local""")

@@ -58,8 +58,8 @@ class Item:
     def denied(self) -> bool:
         """Whether holder and wording together deny the proposition."""
         stance = self.attribution.stance if self.attribution else "assert"
-        flipped = stance == "deny"
-        return self.statement.negated != flipped
+        negated = self.statement.negated and self.what[:1] != ("missing",)
+        return negated != (stance == "deny")
 
     @cached_property
     def level(self) -> str:
@@ -120,7 +120,7 @@ def _item(
     )  # fmt: skip
 
 
-HANDS: frozenset[str] = frozenset({"fall", "end", "go", "come", "pass", "place", "put", "be", "remain", "land"})
+HANDS: frozenset[str] = vocabulary("""fall end go come arrive pass place plant put be remain land make take""")
 _IDIOMS: dict[str, str] = {"hand": "seize", "control": "control", "possession": "seize", "custody": "arrest"}
 _RIGHT: frozenset[str] = frozenset({"right", "safe"})
 """Nouns after "in" or "into" that make the verb mean something else: "fell into the hands of"."""
@@ -143,9 +143,16 @@ def _idiom(s: Statement) -> tuple[str, tuple[str, ...], tuple[str, ...]] | None:
 
 
 def _roles(s: Statement) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
+    """Predicate, theme and doer, participants that cannot be named left out."""
+    what, theme, doer = _cast(s)
+    return what, tuple(t for t in theme if t != "_"), tuple(t for t in doer if t != "_")
+
+
+def _cast(s: Statement) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
     verbs = tuple(dict.fromkeys(concept(t, s.form in ("clause", "relative")) for t in s.predicate))
     subject, obj = _concepts(s.subject), _concepts(s.object)
     idiom = _idiom(s)
+    verbs = _turned(s, verbs)
     if idiom is not None:
         return (idiom[0],), idiom[2] or subject or obj, idiom[1]
     if verbs[:1] == ("release",) and obj[:1] and obj[0] in MEDIA:
@@ -159,6 +166,23 @@ def _roles(s: Statement) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, .
     if not obj:
         return (verbs, (), subject) if s.passive else (verbs, subject, ())
     return verbs, obj, subject
+
+
+_FACING = frozenset({"to", "of", "with", "for"})
+SUBJECTING: frozenset[str] = vocabulary("""subject accuse suspect convict acquit clear charge blame""")
+"""Verbs that put somebody under what a prepositional phrase names: "subjected him to harassment"."""
+MISSING: frozenset[str] = frozenset({"find"})
+
+
+def _turned(s: Statement, verbs: tuple[str, ...]) -> tuple[str, ...]:
+    """What a predicate comes to: "subjected to abuse" is abuse, "not found" is missing."""
+    if s.predicate and s.predicate[0] in SUBJECTING:
+        for part in s.oblique:
+            if part[0] in _FACING and len(part) > 1:
+                return (concept(part[1]), *verbs)
+    if s.negated and verbs and verbs[0] in MISSING:
+        return ("missing", *verbs[1:])
+    return verbs
 
 
 def _concepts(terms: Iterable[str]) -> tuple[str, ...]:

@@ -70,6 +70,13 @@ def how_many(thing: str, items: Sequence[Item]) -> str:
     return f"How many {name} ({_short(s.span.text, 60)})?"
 
 
+def phrase(items: Sequence[Item]) -> str:
+    """The thing that some statements are about, in the words of the fullest that names it."""
+    named = [i for i in items if i.statement.object_words or i.statement.subject_words] or list(items)
+    s = fullest(named).statement
+    return _low(s.object_words or s.subject_words or "this")
+
+
 def past(item: Item) -> str:
     """The past form of the predicate as far as it can be told without a dictionary."""
     s = item.statement

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from sayso.comparison.items import Item
-from sayso.comparison.words import is_name, kin, wider
+from sayso.comparison.words import is_name, kin, vocabulary, wider
 from sayso.model.dates import Interval, interval, meet
 
 
@@ -70,7 +70,7 @@ def how(item: Item) -> Value | None:
     return _oblique(item, ("with", "by", "in", "from"), lambda c: wider(c) in ("vehicle", "weapon") or c in _MEANS)
 
 
-_MEANS = frozenset({"vehicle", "aircraft", "weapon", "airstrike", "ship", "drone", "missile", "device", "parachute"})
+_MEANS = vocabulary("""vehicle aircraft weapon airstrike ship drone missile device parachute""")
 _FOLK = frozenset({"people", "armed", "harm"})
 
 

@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
 from sayso.comparison.items import Item
+from sayso.comparison.words import opposites
 
 MOST = 40
 """Candidates kept for one statement."""
@@ -46,5 +47,5 @@ def _keys(item: Item) -> Iterator[tuple[str, float]]:
             yield c, idf[c]
     for p in item.what[:2]:
         for t in item.theme[:3]:
-            if p != t:
-                yield f"{p} {t}", idf.get(p, 0.0) + idf.get(t, 0.0)
+            for q in (p, *(min(p, o) + "|" + max(p, o) for o in opposites(p))) if p != t else ():
+                yield f"{q} {t}", idf.get(p, 0.0) + idf.get(t, 0.0)

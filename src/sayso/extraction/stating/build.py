@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 
 from sayso.extraction.stating.clauses import Clause, Clauses
-from sayso.extraction.stating.lexicon import HEDGES, QUANTIFIERS
+from sayso.extraction.stating.lexicon import HEDGES, QUANTIFIERS, THINGS, UNKNOWN
 from sayso.extraction.stating.terms import Terms, clean
 from sayso.model import Attribution, Document, Parse, Segment, Span, Statement, make_id
 from sayso.model.statement import Voice
@@ -45,6 +45,7 @@ class Builder:
     _tokens: dict[str, dict[int, str]] = field(init=False)
     _named: dict[int, str] = field(init=False)
     _starts: list[int] = field(init=False)
+    _spoken: int | None = None
 
     def __post_init__(self) -> None:
         p = self.parse
@@ -101,6 +102,8 @@ class Builder:
         p = self.parse
         attribution = self._inner[clause.head]
         span = self._span(clause, attribution)
+        subject, obj = self._part(clause.agent), self._part(clause.patient)
+        self._note(clause)
         terms = self._terms.among(clause.own)
         if span is None or not terms:
             return None
@@ -120,9 +123,9 @@ class Builder:
             stance=attribution.stance if attribution else "assert",
             negated=clause.negated,
             modal=clause.modal or self._hedged(clause),
-            subject=self._part(clause.agent),
-            predicate=tuple(self._terms.of[v][0] if self._terms.of[v] else p.lemma[v].lower() for v in clause.verbs),
-            object=self._part(clause.patient),
+            subject=subject,
+            predicate=tuple(self._terms.of[v][0] if self._terms.of[v] else self._lemma(v) for v in clause.verbs),
+            object=obj,
             terms=tuple(sorted(terms)),
             names=tuple(sorted(set(self._names(clause, own)))),
             quantities=self._found("quantities", own),
@@ -192,6 +195,14 @@ class Builder:
         text = p.text[p.start[first] : p.end[end - 1]] if end > first else ""
         return " ".join(text.split())
 
+    def _note(self, clause: Clause) -> None:
+        """Remember the thing that the clause is about, for the pronoun of the next."""
+        p = self.parse
+        for head in (*clause.patient, *clause.agent):
+            if p.pos[head] == "NOUN" and p.ent[head] != "PERSON" and clause.form != "noun":
+                self._spoken = head
+                return
+
     # ------------------------------------------------------------ parts
     def _part(self, heads: Sequence[int]) -> tuple[str, ...]:
         return tuple(dict.fromkeys(t for h in heads for t in self._noun(h)))
@@ -201,8 +212,7 @@ class Builder:
         p = self.parse
         counted = [t for c in p.children[head] if p.lower[c] == "of" for x in p.children[c] for t in self._noun(x)]
         if p.pos[head] == "PRON" or (counted and p.lower[head] in QUANTIFIERS):
-            actor = self.refers.get(head)
-            return tuple(counted) if counted else (_key(self.actors[actor]),) if actor is not None else ()
+            return tuple(counted) if counted else self._pronoun(head)
         out = list(self._terms.of[head]) or [p.lemma[head].lower()]
         if p.lemma[head].lower() in QUANTIFIERS and counted:
             out = [*counted, *out]
@@ -212,6 +222,20 @@ class Builder:
             elif p.dep[c] == "prep" and p.lower[c] == "of":
                 out += [t for x in p.children[c] if p.dep[x] == "pobj" for t in self._noun(x)]
         return tuple(dict.fromkeys(out))
+
+    def _pronoun(self, head: int) -> tuple[str, ...]:
+        """Whom a pronoun means: its actor, for a thing the noun spoken of last in the block; "_" if unknown."""
+        p = self.parse
+        actor = self.refers.get(head)
+        if actor is not None:
+            return (_key(self.actors[actor]),)
+        if p.lower[head] in THINGS and self._spoken is not None and p.block_of(self._spoken) == p.block_of(head):
+            return self._noun(self._spoken)
+        return () if p.lower[head] in ("there", "who", "which", "that", "what") else (UNKNOWN,)
+
+    def _lemma(self, token: int) -> str:
+        lemma = clean(self.parse.lemma[token].lower())
+        return "be" if lemma in ("re", "m", "s", "’re", "’s", "'re", "'s") else lemma
 
     def _deep(self, token: int) -> list[str]:
         """A modifier with its own modifiers, left to right, without clauses."""

@@ -77,3 +77,8 @@ QUANTIFIERS: frozenset[str] = words(
     various that those this these"""
 )
 """Heads of a noun phrase that only measure what follows "of"."""
+
+THINGS: frozenset[str] = words("it them they this these those")
+"""Pronouns that may stand for a thing."""
+UNKNOWN = "_"
+"""The term of a participant that is there but cannot be named."""

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from sayso.extraction.stating.lexicon import CONTENT, EMPTY, NAMED, SUFFIXES
 from sayso.model import Parse
 
-_STRIP = re.compile(r"^[^\w$€£%]+|[^\w$€£%]+$")
+_STRIP = re.compile(r"^[^\w$€£%]+|[^\w$€£%]+$|[\u200b-\u200f\u2060\ufeff]+")
 _COMPOUND = re.compile(r"^(.+?)[-‐–](\w+)$")
 _TRAIL = frozenset({"the", "a", "an", "'s", "’s", "'", "’"})
 

@@ -1,0 +1,49 @@
+"""What became of one thing, told with predicates that cannot both hold: destroyed or seized, found or missing."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from sayso.comparison import questions
+from sayso.comparison.items import Item
+from sayso.comparison.proposal import Answer, Proposal, holder, shortest
+from sayso.comparison.similarity import part
+from sayso.comparison.words import opposite
+
+_SAME_THING = 0.6
+
+
+def propose(items: Sequence[Item], scores: Mapping[tuple[int, int], float], suggest: float) -> list[Proposal]:
+    """One claim for each pair of opposite predicates that are said of one thing."""
+    found: dict[tuple[str, str, str], set[int]] = {}
+    total: dict[tuple[str, str, str], list[float]] = {}
+    for (x, y), score in scores.items():
+        a, b = items[x], items[y]
+        if score < suggest or not _opposed(a, b) or holder(a) == holder(b):
+            continue
+        low, high = sorted((a.what[0], b.what[0]))
+        key = (low, high, a.theme[0])
+        found.setdefault(key, set()).update((x, y))
+        total.setdefault(key, []).append(score)
+    return [_claim([items[k] for k in sorted(found[key])], sum(total[key]) / len(total[key])) for key in sorted(found)]
+
+
+def _opposed(a: Item, b: Item) -> bool:
+    if not a.what or not b.what or not a.theme or not b.theme or a.denied or b.denied:
+        return False
+    if not opposite(a.what[0], b.what[0]):
+        return False
+    near = part(a.theme, b.theme, a.idf)
+    return near is not None and near >= _SAME_THING
+
+
+def _claim(items: Sequence[Item], score: float) -> Proposal:
+    by: dict[str, list[Item]] = {}
+    for item in items:
+        by.setdefault(item.what[0], []).append(item)
+    answers = [Answer(questions.past(questions.fullest(by[k])), by[k]) for k in sorted(by)]
+    told = " against ".join(f"“{' '.join(shortest(by[k]).statement.span.text.split())[:100]}”" for k in sorted(by))
+    thing = questions.phrase(items)
+    labels = " or ".join(a.label for a in answers)
+    why = f"the predicates cannot both hold of one thing: {told}"
+    return Proposal(f"What became of {thing}: {labels}?", "happened", answers, "conflict", ["deed"], why, score, "fate")
