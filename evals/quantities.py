@@ -7,6 +7,8 @@ levelled) must be in the thing that was found.  NewsQuant counts ages, which are
 `--ages` asks.
 """
 
+# ruff: noqa: SIM905 - a word list reads better as text
+
 from __future__ import annotations
 
 import argparse
@@ -43,7 +45,7 @@ def parsed(texts: Iterable[str], from_cache: bool) -> Iterator[tuple[Page, Parse
 
 
 # ---------------------------------------------------------------- the probe
-_PLAIN = frozenset("the a an of in and or for on at by with from who were was people person".split())
+_PLAIN = frozenset("""the a an of in and or for on at by with from who were was people person""".split())
 
 
 def content(words: str | None) -> set[str]:
@@ -102,9 +104,9 @@ def newsquant(shared: Path, from_cache: bool, settings: Settings) -> Json:
     texts = [row["text"] for row in json.loads(gold.read_text(encoding="utf-8"))]
     readings = [
         {
-            "format": "sayso/reading/1", "document": {"id": str(k)}, "text": page.text, "segments": [], "attributions": [],
+            "format": "sayso/reading/1", "document": {"id": str(k)}, "text": page.text, "segments": [],
             "quantities": [quantity_json(q) for q in quantities.find(parse, page.segments, (), (), (), settings)],
-            "times": [], "places": [], "actors": [],
+            "attributions": [], "times": [], "places": [], "actors": [],
         }
         for k, (page, parse) in enumerate(parsed(texts, from_cache))
     ]  # fmt: skip

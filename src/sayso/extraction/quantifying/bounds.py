@@ -120,6 +120,8 @@ def interval(number: Number, ops: tuple[str, ...], whole: bool) -> tuple[float |
         return None, high, "<="
     if op == "-":
         return tidy(low * (1 - ABOUT)), high, "<"
+    if op == "~" and number.kind == "range":  # the ends already say how rough it is
+        return low, high, "~"
     if op == "~" and high is not None:
         return tidy(low - ABOUT * abs(low)), tidy(high + ABOUT * abs(high)), "~"
     if number.kind in ("vague", "determiner") and low != high:

@@ -1,5 +1,7 @@
 """The grammar of exact numbers: figures with their scales, and numbers in words."""
 
+# ruff: noqa: SIM905 - word lists read better as text
+
 from __future__ import annotations
 
 from sayso.extraction.lexicon.quantity_numbers import (
@@ -93,7 +95,7 @@ def _letter(p: Pieces, i: int, j: int, word: str) -> float | None:
     return LETTER_SCALES[word] if word != "t" and _plural_behind(p, j + 1) else None
 
 
-_MONEY_NOUNS = frozenset(["euros", "dollars", "pounds", "rupees", "yen", "yuan", "euro", "dollar"])
+_MONEY_NOUNS = frozenset("euros dollars pounds rupees yen yuan euro dollar".split())
 
 
 def _plural_behind(p: Pieces, k: int) -> bool:

@@ -1,5 +1,7 @@
 """Whether a number word counts anything: vague determiners, "one", comparatives without a value."""
 
+# ruff: noqa: SIM905 - word lists read better as text
+
 from __future__ import annotations
 
 from sayso.extraction.lexicon.quantity_things import COUNTABLE, MEASURING, STATUS_WORDS
@@ -21,7 +23,7 @@ def counts(p: Pieces, n: Number, unit: Unit) -> bool:
     return True
 
 
-_NOT_ONE = frozenset(["no", "any", "every", "some", "that", "the", "another", "this", "which", "each", "everyone", "same", "-", "only", "whatever"])
+_NOT_ONE = frozenset("""no any every some that the another this which each everyone same - only whatever""".split())
 
 
 def _one(p: Pieces, n: Number) -> bool:

@@ -1,5 +1,7 @@
 """Numbers that are no quantities: ordinals, names, labels, dates, clock times, phone numbers, list marks, ages."""
 
+# ruff: noqa: SIM905 - word lists read better as text
+
 from __future__ import annotations
 
 import re
@@ -10,121 +12,20 @@ from sayso.extraction.quantifying.pieces import Pieces
 from sayso.extraction.quantifying.units import Unit
 
 MONTHS = frozenset(
-    [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "jan",
-        "feb",
-        "mar",
-        "apr",
-        "jun",
-        "jul",
-        "aug",
-        "sep",
-        "sept",
-        "oct",
-        "nov",
-        "dec",
-    ]
+    """january february march april may june july august september october november december jan feb mar apr jun jul
+    aug sep sept oct nov dec""".split()
 )
 _ORDINAL = frozenset({"st", "nd", "rd", "th"})
 _CLOCK = frozenset({"am", "pm", "a.m", "p.m", "a.m.", "p.m.", "o'clock", "o’clock", "gmt", "utc", "bst", "edt", "est", "pst", "pdt", "cet", "oclock"})  # fmt: skip
 _NAMES = frozenset({"PRODUCT", "LAW", "FAC", "WORK_OF_ART", "EVENT", "ORG"})
 _YEAR_BEFORE = frozenset(
-    [
-        "in",
-        "of",
-        "since",
-        "by",
-        "until",
-        "till",
-        "from",
-        "during",
-        "late",
-        "early",
-        "mid",
-        "the",
-        "before",
-        "after",
-        "through",
-        "between",
-        "spring",
-        "summer",
-        "autumn",
-        "fall",
-        "winter",
-        "season",
-        "circa",
-        "year",
-        "and",
-        "to",
-        "(",
-        ",",
-        "'",
-        "’",
-        "for",
-        "until",
-        "mid-",
-        "class",
-        "back",
-        "this",
-        "around",
-        "about",
-    ]
+    """in of since by until till from during late early mid the before after through between spring summer autumn fall
+    winter season circa year and to ( , ' ’ for until mid- class back this around about""".split()
 )
 _NOT_AGENTS = frozenset(
-    [
-        "member",
-        "hour",
-        "year",
-        "meter",
-        "order",
-        "number",
-        "player",
-        "letter",
-        "character",
-        "kilometer",
-        "kilometre",
-        "metre",
-        "quarter",
-        "semester",
-        "chapter",
-        "centimeter",
-        "millimeter",
-        "centimetre",
-        "litre",
-        "liter",
-        "acre",
-        "tier",
-        "layer",
-        "power",
-        "tower",
-        "corner",
-        "bedder",
-        "passenger",
-        "degree",
-        "dollar",
-        "euro",
-        "september",
-        "october",
-        "november",
-        "december",
-        "soldier",
-        "officer",
-        "worker",
-        "over",
-        "under",
-    ]
+    """member hour year meter order number player letter character kilometer kilometre metre quarter semester chapter
+    centimeter millimeter centimetre litre liter acre tier layer power tower corner bedder passenger degree
+    dollar euro september october november december soldier officer worker over under""".split()
 )
 _DIGITS = re.compile(r"\d+\Z")
 
@@ -258,7 +159,7 @@ def _year(p: Pieces, n: Number) -> bool:
         return False
     token, before = p.token[n.first], p.at(n.first - 1)
     label, after = p.parse.ent[token], p.token[n.end] if n.end < len(p) else None
-    if label == "DATE" or _month(p, n.first - 1):
+    if label == "DATE" or _month(p, n.first - 1) or {before, p.at(n.end)} & _ERAS:
         return True
     modern = 1900 <= n.low <= 2200
     plural = after is not None and p.parse.tag[after] == "NNS"
@@ -271,6 +172,7 @@ def _year(p: Pieces, n: Number) -> bool:
     return (modern and before in _YEAR_BEFORE) or (label not in _NUMERIC and before in _YEAR_BEFORE)
 
 
+_ERAS = frozenset({"ad", "a.d", "a.d.", "bc", "b.c", "b.c.", "ce", "bce"})
 _NUMERIC = frozenset({"CARDINAL", "QUANTITY", "MONEY", "PERCENT"})
 
 
@@ -323,10 +225,26 @@ def _name(p: Pieces, n: Number, unit: Unit) -> str | None:
         return _capital_word(p, n)
     if n.scale > 1 or "," in p.raw(n.first):
         return None
-    k = n.first - 1 - (p.at(n.first - 1) == "-")
+    hyphen = p.at(n.first - 1) == "-" and p.glued(n.first)
+    k = n.first - 1 - hyphen
+    if k > 0 and p.raw(k) != p.word[k] and (hyphen or _singular_behind(p, n)) and not _monthly(p, k):
+        return "name"
     if k >= 0 and p.parse.tag[p.token[k]] in ("NNP", "NNPS") and p.parse.ent[p.token[k]] not in ("DATE", "TIME"):
         return "name" if _belongs(p, n, p.token[k]) else None
     return "name" if p.parse.ent[token] in _NAMES and _named(p, token) and not _counts_noun(p, n) else None
+
+
+def _singular_behind(p: Pieces, n: Number) -> bool:
+    """Whether a singular noun or name follows, which a number over one cannot count: "Note 20 Ultra"."""
+    token = p.token[n.end] if n.end < len(p) else None
+    if token is None or n.low <= 1 or _counts_noun(p, n) or p.at(n.end) in ("-", "per", "people", "police"):
+        return False
+    return p.parse.tag[token] in ("NN", "NNP") and p.word[n.end] not in STATUS_WORDS
+
+
+def _monthly(p: Pieces, k: int) -> bool:
+    """A weekday, month or time word before the figure belongs to no name."""
+    return p.parse.ent[p.token[k]] in ("DATE", "TIME") or p.parse.pos[p.token[k]] not in ("NOUN", "PROPN", "ADJ")
 
 
 def _belongs(p: Pieces, n: Number, name: int) -> bool:
@@ -389,7 +307,20 @@ def age(p: Pieces, n: Number, unit: Unit) -> bool:
         return False
     if p.at(n.first - 1) in _AGE_BEFORE or (p.at(n.first - 1) == "of" and p.at(n.first - 2) == "age"):
         return True
-    return not unit.measures and _after_name(p, n)
+    return not unit.measures and (_after_name(p, n) or _is_so_old(p, n))
+
+
+def _is_so_old(p: Pieces, n: Number) -> bool:
+    """ "She is 35": a bare figure said of one person."""
+    token = p.token[n.first]
+    verb = p.parse.head[token]
+    if (
+        p.parse.dep[token] not in ("attr", "acomp")
+        or p.parse.lemma[verb] not in ("be", "turn")
+        or not 1 <= n.low <= 115
+    ):
+        return False
+    return any(p.parse.lower[c] in ("he", "she", "i") for c in p.parse.children[verb])
 
 
 def _age_of_thing(p: Pieces, n: Number, k: int) -> bool:
@@ -404,7 +335,11 @@ def _age_of_thing(p: Pieces, n: Number, k: int) -> bool:
 
 
 THINGS_WITH_AGES = frozenset(
-    ["building", "house", "church", "mosque", "temple", "bridge", "ship", "boat", "aircraft", "plane", "car", "truck", "bus", "tree", "site", "ruin", "tomb", "skull", "fossil", "company", "firm", "business", "institution", "agreement", "treaty", "law", "conflict", "war", "dispute", "marriage", "tradition", "record", "program", "programme", "policy", "dam", "road", "tunnel", "station", "plant", "reactor", "school", "hospital", "castle", "manuscript", "painting", "contract", "deal", "truce", "ceasefire", "ban", "insurgency", "rebellion", "occupation", "blockade", "siege", "regime", "dynasty", "alliance", "tanker", "ferry", "vessel", "whisky", "wine"]
+    """building house church mosque temple bridge ship boat aircraft plane car truck bus tree site ruin tomb skull
+    fossil company firm business institution agreement treaty law conflict war dispute marriage tradition record
+    program programme policy dam road tunnel station plant reactor school hospital castle manuscript painting
+    contract deal truce ceasefire ban insurgency rebellion occupation blockade siege regime dynasty alliance
+    tanker ferry vessel whisky wine""".split()
 )
 
 

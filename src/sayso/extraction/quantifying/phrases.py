@@ -1,5 +1,7 @@
 """The words of a counted thing: the noun with its modifiers, the phrases behind it, and what happened to it."""
 
+# ruff: noqa: SIM905 - word lists read better as text
+
 from __future__ import annotations
 
 from dataclasses import dataclass
@@ -9,7 +11,8 @@ from sayso.model import Parse
 
 _BEFORE = frozenset({"amod", "compound", "nmod", "poss", "case", "nummod", "advmod", "quantmod", "cc", "conj"})
 _PREPOSITIONS = frozenset(
-    ["of", "in", "from", "at", "on", "near", "inside", "across", "along", "around", "throughout", "within", "outside", "between", "among", "for", "with", "under", "against", "aboard", "beneath"]
+    """of in from at on near inside across along around throughout within outside between among for with under against
+    aboard beneath""".split()
 )
 _NOT_FIRST_POS = frozenset({"DET", "PUNCT", "ADP", "CCONJ", "PRON", "PART", "NUM", "SYM"})
 _NOT_FIRST = frozenset({"more", "other", "others", "such", "strong", "so-called", "additional", "further"})

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from sayso.extraction.lexicon.quantity_numbers import GLYPHS
+from sayso.extraction.lexicon.quantity_numbers import GLYPHS, SCALES, TENS, UNITS
 from sayso.model import Parse
 
 _FIGURE = r"\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+"
@@ -24,6 +24,10 @@ TRIGGER = re.compile(
     re.I,
 )
 """What a sentence must contain to hold a quantity at all."""
+
+
+MULTIPLES = frozenset({*UNITS, *TENS, *SCALES})
+"""Number words that "-fold" may be written together with."""
 
 
 @dataclass(slots=True)
@@ -82,6 +86,10 @@ def cut(parse: Parse, first: int, end: int) -> Pieces:
     for i in range(first, end):
         word, at = parse.word[i], parse.start[i]
         if word.isalpha():
+            fold = len(word) - 4
+            if word.endswith("fold") and parse.lower[i][:fold] in MULTIPLES:
+                out.add(i, at, at + fold)
+                at += fold
             out.add(i, at, parse.end[i])
             continue
         for found in _PIECE.finditer(word):

@@ -73,7 +73,7 @@ def _separator(p: Pieces, k: int, between: bool) -> tuple[str, int]:
             return "to", k + 2 + (p.at(k + 2) in _HYPHENS)
         return ("-", k + 1) if p.glued(k) == p.glued(k + 1) or p.glued(k) else ("", k)
     if word in RANGE_WORDS or (word == "and" and between):
-        j = k + 1
+        j = k + 1 + (p.at(k + 1) in _HYPHENS and p.glued(k + 2))
         while p.at(j) in _BETWEEN:
             j += 1
         return word, j
@@ -82,6 +82,8 @@ def _separator(p: Pieces, k: int, between: bool) -> tuple[str, int]:
 
 def _past_symbol(p: Pieces, j: int) -> int:
     if p.at(j) in ("us", "u.s.", "hk") and p.at(j + 1) == "$":
+        return j + 2
+    if p.at(j) == "$" and p.at(j + 1) == "us":
         return j + 2
     return j + 1 if p.at(j) in SYMBOLS and p.at(j + 1)[:1].isdigit() else j
 

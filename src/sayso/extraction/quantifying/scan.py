@@ -83,13 +83,14 @@ def _comparative(p: Pieces, i: int) -> Figure:
 def _figure(p: Pieces, n: Number, unit: Unit, last: Figure | None) -> Figure:
     first, end = min(n.first, unit.first), max(n.end, unit.end)
     sign = _minus(p, first)
+    inner = unit.first < n.first - 1 and p.at(n.first - 1) in ("-", "−")  # "$-50.8bn"
     left = bounds.before(p, first - sign)
     right = bounds.after(p, end) if unit.measures else bounds.after(p, n.end)
     if not right.ops:
         right = bounds.behind_noun(p, end)
     ops = (*left.ops, *right.ops) or _converted(p, first, unit, last)
     low, high, bound = bounds.interval(n, ops, not unit.measures)
-    if sign and unit.measures:
+    if (sign or inner) and unit.measures:
         low, high, left = _negated(high), _negated(low), replace(left, first=min(left.first, first - sign))
     shown = right.end if right.end > end and right.ops and not right.detached else end
     return Figure(p.start[min(first, left.first)], p.end[shown - 1], p.token[first], p.token[end - 1] + 1, low, high, bound,

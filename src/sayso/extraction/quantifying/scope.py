@@ -1,5 +1,7 @@
 """Scope: where and when a figure holds, whose it is, and whether it is a change or a total."""
 
+# ruff: noqa: SIM905 - word lists read better as text
+
 from __future__ import annotations
 
 from bisect import bisect_left
@@ -11,36 +13,9 @@ from sayso.model import Attribution, Parse, Place, Span, TimeExpression
 NEAR = 4
 """How many places or times on either side of a figure are looked at."""
 _DIRECTIONS = frozenset(
-    [
-        "north",
-        "south",
-        "east",
-        "west",
-        "northern",
-        "southern",
-        "eastern",
-        "western",
-        "central",
-        "northeastern",
-        "northwestern",
-        "southeastern",
-        "southwestern",
-        "north-eastern",
-        "north-western",
-        "south-eastern",
-        "south-western",
-        "northeast",
-        "northwest",
-        "southeast",
-        "southwest",
-        "upper",
-        "lower",
-        "greater",
-        "coastal",
-        "rural",
-        "mainland",
-        "occupied",
-    ]
+    """north south east west northern southern eastern western central northeastern northwestern southeastern
+    southwestern north-eastern north-western south-eastern south-western northeast northwest southeast southwest
+    upper lower greater coastal rural mainland occupied""".split()
 )
 
 

@@ -1,5 +1,7 @@
 """What is counted: finding the noun that a number counts."""
 
+# ruff: noqa: SIM905 - word lists read better as text
+
 from __future__ import annotations
 
 from collections.abc import Sequence
@@ -10,7 +12,7 @@ from sayso.model import Parse
 
 _MODIFIES = frozenset({"nummod", "quantmod", "det", "amod", "compound", "nmod", "npadvmod", "advmod", "predet"})
 _RUN = frozenset({"ADJ", "NOUN", "PROPN"})
-_BACK = frozenset(["them", "these", "those", "whom", "which", "they", "it", "us", "all", "whole"])
+_BACK = frozenset("them these those whom which they it us all whole".split())
 _OPENS = frozenset({",", ";", "and", "but", ":", "–", "—", "(", "while"})
 BACK = 60
 """How many tokens back a pronoun's noun is looked for."""

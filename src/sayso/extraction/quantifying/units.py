@@ -1,5 +1,7 @@
 """The unit of a number: a currency sign before it, a word or sign behind it, and what a rate is counted by."""
 
+# ruff: noqa: SIM905 - word lists read better as text
+
 from __future__ import annotations
 
 from dataclasses import dataclass
@@ -19,9 +21,8 @@ from sayso.extraction.quantifying.number import Number
 from sayso.extraction.quantifying.pieces import Pieces
 
 COUNT = "count"
-_TIME_RATES = frozenset(
-    ["second", "minute", "hour", "day", "night", "week", "month", "year", "annum", "quarter", "season"]
-)
+_TEMPERATURES = {"C": "celsius", "F": "fahrenheit"}
+_TIME_RATES = frozenset("""second minute hour day night week month year annum quarter season""".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +68,8 @@ def _sign_before(p: Pieces, i: int) -> tuple[int, str] | None:
     if p.at(j) == "." and p.at(j - 1) == "rs":
         j -= 1
     word = p.at(j)
+    if word == "us" and p.at(j - 1) == "$":  # "$US160 million"
+        return j - 1, "dollar"
     if word == "-" and p.glued(i) and p.at(j - 1) in SYMBOLS:  # "$-50.8bn"
         j, word = j - 1, p.at(j - 1)
     if word not in SYMBOLS or (word.isalpha() and not p.raw(j)[0].isupper()):
@@ -83,6 +86,8 @@ def _behind(p: Pieces, n: Number) -> tuple[str | None, int]:
         k += 1
     if p.at(k) == "p" and p.glued(k) and p.value[n.end - 1] is not None:
         return "penny", k + 1
+    if k < len(p) and p.glued(k) and p.raw(k) in _TEMPERATURES and p.value[n.end - 1] is not None:
+        return _TEMPERATURES[p.raw(k)], k + 1
     if p.at(k) not in FIRST_WORDS:
         return _metre(p, n, k)
     for size in range(LONGEST_UNIT, 0, -1):

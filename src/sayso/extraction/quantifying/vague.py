@@ -1,5 +1,7 @@
 """The grammar of vague numbers: "several", "a few hundred", "tens of thousands", "many hundreds", "no"."""
 
+# ruff: noqa: SIM905 - word lists read better as text
+
 from __future__ import annotations
 
 from sayso.extraction.lexicon.quantity_numbers import GROUPS, SCALES
@@ -8,13 +10,14 @@ from sayso.extraction.quantifying.number import Number, Vague
 from sayso.extraction.quantifying.pieces import Pieces, tidy
 
 _ONE = frozenset(
-    ["several", "multiple", "numerous", "some", "few", "various", "countless", "none", "no", "tens", "dozens", "scores", "hundreds", "thousands", "lakhs", "millions", "crores", "billions", "trillions"]
+    """several multiple numerous some few various countless none no tens dozens scores hundreds thousands lakhs
+    millions crores billions trillions""".split()
 )
 _TWO = {("a", "few"): "a few", ("a", "couple"): "a couple", ("a", "handful"): "a handful", ("a", "pair"): "a pair"}
 _FIRST = _ONE | {"a", "only", "just", "many", "quite", "couple", "the"}
 _THREE = {"only a few": "only a few", "just a few": "only a few", "quite a few": "quite a few"}
-_SCORES_BEFORE = frozenset(["of", "were", "more", "are", "have", "had", "killed", "dead", "injured", "wounded", "died", "fled", "others"])
-_NOT_LOOSE = frozenset(["the", "a", "married", "elderly", "young", "happy"])
+_SCORES_BEFORE = frozenset("""of were more are have had killed dead injured wounded died fled others""".split())
+_NOT_LOOSE = frozenset("the a married elderly young happy".split())
 
 
 def vague_number(p: Pieces, i: int, vague: Vague) -> Number | None:
