@@ -28,8 +28,9 @@ def find(parse: Parse, segments: Sequence[Segment]) -> Found:
     scene = make_scene(parse, segments)
     candidates: list[Candidate] = []
     for first, end, _ in scene.article_sentences():
-        candidates += verb_cues(scene, first, end)
-        candidates += noun_cues(scene, first, end)
+        verbs = verb_cues(scene, first, end)
+        candidates += verbs
+        candidates += noun_cues(scene, first, end, {piece for c in verbs for piece in c.pieces})
         candidates += phrase_cues(scene, first, end)
     sure = introduce(scene, candidates)
     Attacher(scene, candidates).run()

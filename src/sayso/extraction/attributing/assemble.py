@@ -115,6 +115,9 @@ def kind_of(scene: Scene, c: Candidate) -> Kind:
         for t in p.tokens_in(a, b):
             if p.word[t][0].isalnum():
                 total += 1
+                if "block" in c.marks and (a, b) in c.blocks:
+                    inside += 1
+                    continue
                 inside += scene.mask[t] >= 0 and not _wraps(scene, scene.mask[t], a, b)
     if not inside:
         return "indirect"

@@ -71,6 +71,8 @@ def _clause(scene: Scene, cand: Candidate, frames: str, first: int, end: int) ->
     if "c" not in frames:
         return []
     comps = [c for c in kids(p, verb, "ccomp") if _finite(p, c) or p.left[c] > verb]
+    if not comps:
+        comps = _displaced_clause(p, verb)
     split = cand.lemma in CORE and _parenthetical(scene, cand, first, end)
     if split:
         return split
@@ -82,7 +84,38 @@ def _clause(scene: Scene, cand: Candidate, frames: str, first: int, end: int) ->
         if left and _joined(scene, verb, left[-1]):
             return _left(scene, cand, left[0], left[-1], first, end, bool(right))
     if cand.lemma in CORE or "q" in frames:
-        return _aside(scene, cand, first, end)
+        return _aside(scene, cand, first, end) or _rest(scene, cand, end)
+    return []
+
+
+_PLAIN = frozenset("say claim argue insist state note add warn announce allege maintain contend acknowledge tell".split())
+
+
+def _rest(scene: Scene, cand: Candidate, end: int) -> list[tuple[int, int]]:
+    """A plain verb of speech with a subject before it and a verb behind it, though the parse links no clause to it."""
+    p, verb = scene.parse, cand.verb
+    if cand.lemma not in _PLAIN or p.tag[verb] not in ("VBD", "VBZ", "VBP") or not kids(p, verb, "nsubj"):
+        return []
+    at = verb + 1
+    if at >= end - 3 or p.pos[at] in ("PUNCT", "ADP") and p.lower[at] not in ("as", "that") or is_passive(p, verb):
+        return []
+    if cand.lemma == "tell":
+        at = next((t for t in range(at, min(end, at + 10)) if p.lower[t] == "that" and p.dep[t] == "mark"), end)
+    if at >= end - 3 or not _finite_in(p, at, end) or scene.mask[at] >= 0 and scene.mask[verb] < 0:
+        return []
+    cand.marks.add("rest")
+    return [(at, end)]
+
+
+def _displaced_clause(p: Parse, verb: int) -> list[int]:
+    """A that-clause that the parser hung on a word beside the cue: "told the paper in a statement that …"."""
+    for c in kids(p, verb, "prep", "advmod", "npadvmod", "dobj", "dative"):
+        for k in (c, *kids(p, c, "pobj")):
+            for clause in kids(p, k, "acl", "ccomp", "relcl"):
+                opener = p.left[clause]
+                if clause > verb and p.lower[opener] == "that" and p.dep[opener] == "mark" and k > verb:
+                    if p.dep[c] not in ("dobj",) or p.lemma[verb] in ADDRESSING:
+                        return [clause]
     return []
 
 
@@ -145,11 +178,11 @@ def _right(scene: Scene, cand: Candidate, frames: str, comp: int, last: int, end
             and "k" in frames
         ):
             return []
-        if not ({"o", "s", "a", "t"} & set(frames)) and "to" not in p.lower[p.left[comp] : comp]:
+        if not introduced and not ({"o", "s", "a", "t", "g"} & set(frames)) and "to" not in p.lower[p.left[comp] : comp]:
             return []
         cand.marks.add("infinitive")
         cand.rule = "order" if "o" in frames else "small-clause"
-    if not introduced and cand.lemma not in _ADDRESSING:
+    if not introduced and cand.lemma not in ADDRESSING:
         start = min([start, *(p.left[c] for c in kids(p, verb, "dobj", "nsubj", "oprd", "attr") if verb < c < start)])
     stop = _reach(scene, verb, last, end)
     if "infinitive" not in cand.marks:
@@ -157,7 +190,7 @@ def _right(scene: Scene, cand: Candidate, frames: str, comp: int, last: int, end
     return [(start, stop)]
 
 
-_ADDRESSING = frozenset("tell inform assure remind warn ask advise notify brief reassure alert urge caution write".split())
+ADDRESSING = frozenset("tell inform assure remind warn ask advise notify brief reassure alert urge caution write".split())
 
 
 def to_pause(scene: Scene, stop: int, end: int) -> int:
@@ -281,6 +314,8 @@ def _aside(scene: Scene, cand: Candidate, first: int, end: int) -> list[tuple[in
     """The cue stands in or behind the clause that it reports, as a clause of its own between commas."""
     p, verb = scene.parse, cand.verb
     if p.tag[verb] not in ("VBD", "VBZ", "VBP", "VBN", "VB") or p.dep[verb] not in _LOOSE:
+        return []
+    if any(p.dep[k] == "mark" for k in p.children[verb]):
         return []
     low, high = own_words(p, verb, -1)
     low, high = max(low, first), min(high, end)
@@ -425,6 +460,8 @@ def _accused(scene: Scene, cand: Candidate, frames: str, first: int, end: int) -
             return []
         cand.rule = "passive-of"
         return [(preps[0], p.right[preps[0]] + 1)]
+    if not objects and " " in cand.lemma:
+        objects = [c for c in kids(p, verb, "oprd", "attr", "npadvmod") if c > verb]
     if not objects or (cand.lemma in ("charge", "attack", "credit", "thank") and not preps):
         return []
     cand.rule = "accuse"

@@ -8,7 +8,7 @@ from dataclasses import replace
 from sayso.extraction.attributing.scene import Candidate, Scene
 from sayso.extraction.attributing.sources import find_source, kids
 from sayso.extraction.lexicon.cues import DOCUMENTS, VERBS
-from sayso.model import Segment, Span, make_id
+from sayso.model import Parse, Segment, Span, make_id
 
 _WRITTEN = frozenset("write report explain say note add state continue read publish post conclude describe argue".split())
 
@@ -65,14 +65,17 @@ def _cue_of(scene: Scene, candidates: list[Candidate], end: int) -> Candidate | 
     """The attribution of the introducing sentence, or a new one by its main verb."""
     p = scene.parse
     first, _ = p.sentence_of(end - 1)
-    here = [c for c in candidates if first <= c.verb < end and c.source is not None and scene.mask[c.verb] < 0]
+    here = [
+        c for c in candidates
+        if first <= c.verb < end and c.source is not None and scene.mask[c.verb] < 0 and p.dep[c.verb] not in ("relcl", "acl")
+    ]
     if here:
         return max(here, key=lambda c: (c.rule != "noun", c.verb))
     colon = [t for t in range(first, end) if p.lower[t] == "according"]
     if colon:
         return _according(scene, colon[-1], end)
     roots = [t for t in range(first, end) if p.head[t] == t and p.pos[t] in ("VERB", "AUX")]
-    verb = next((t for t in range(end - 2, first - 1, -1) if p.lemma[t] in VERBS and p.pos[t] == "VERB" and p.tag[t] != "VB"), None)
+    verb = next((t for t in range(end - 2, first - 1, -1) if p.lemma[t] in VERBS and p.pos[t] == "VERB" and _main(p, t)), None)
     at = verb if verb is not None else (roots[0] if roots else None)
     if at is None:
         return None
@@ -82,6 +85,10 @@ def _cue_of(scene: Scene, candidates: list[Candidate], end: int) -> Candidate | 
         return None
     speaks = verb is not None or any(p.lemma[t] in DOCUMENTS or p.lower[t] == "following" for t in range(first, end))
     return cand if speaks and p.lower[cand.head] not in ("it", "there", "this", "that", "what", "we", "i", "you") else None
+
+
+def _main(p: Parse, t: int) -> bool:
+    return p.tag[t] != "VB" and p.dep[t] not in ("relcl", "acl", "amod", "advcl") and (p.dep[t] != "ccomp" or p.tag[t] != "VBN")
 
 
 def _according(scene: Scene, t: int, end: int) -> Candidate | None:
@@ -96,6 +103,7 @@ def _according(scene: Scene, t: int, end: int) -> Candidate | None:
 
 def _give(scene: Scene, cand: Candidate, candidates: list[Candidate], a: int, b: int) -> None:
     cand.pieces.append((a, b))
+    cand.blocks.append((a, b))
     cand.marks.add("block")
     if cand not in candidates:
         candidates.append(cand)

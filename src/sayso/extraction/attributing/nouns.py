@@ -11,8 +11,8 @@ from sayso.model import Parse
 _LIGHT = frozenset("make issue give offer release have express voice deliver repeat send raise level file put".split())
 
 
-def noun_cues(scene: Scene, first: int, end: int) -> list[Candidate]:
-    """Candidates of one sentence whose cue is a noun with its content behind it."""
+def noun_cues(scene: Scene, first: int, end: int, taken: set[tuple[int, int]]) -> list[Candidate]:
+    """Candidates of one sentence whose cue is a noun with its content behind it.  `taken`: contents that verbs have already."""
     p, out = scene.parse, []
     for t in range(first, end):
         if p.lemma[t] not in NOUNS or p.pos[t] != "NOUN" or scene.mask[t] >= 0:
@@ -23,6 +23,8 @@ def noun_cues(scene: Scene, first: int, end: int) -> list[Candidate]:
         cand = Candidate(t, _cue(p, t), p.lemma[t], "noun" if p.lower[content[0]] != "of" else "noun-of")
         piece = scene.piece(*content)
         if piece is None:
+            continue
+        if piece in taken:
             continue
         cand.pieces = [piece]
         head = _owner(p, t, cand)
@@ -39,7 +41,8 @@ def _content(p: Parse, t: int) -> tuple[int, int] | None:
             return p.subtree(c)
     if p.lemma[t] in NOUN_OF:
         for c in kids(p, t, "prep"):
-            if p.lower[c] == "of" and c == t + 1:
+            objects = kids(p, c, "pobj", "pcomp")
+            if p.lower[c] == "of" and c == t + 1 and objects and p.pos[objects[0]] not in ("PRON", "DET"):
                 return p.subtree(c)
     return None
 
@@ -51,7 +54,8 @@ def _cue(p: Parse, t: int) -> tuple[int, int]:
 def _owner(p: Parse, t: int, cand: Candidate) -> int | None:
     """Whose claim it is: a possessive, "by" or "from" somebody, or the subject of "make", "issue", "have"."""
     for c in kids(p, t, "poss"):
-        return c
+        if p.ent[c] not in ("DATE", "TIME"):
+            return c
     for c in kids(p, t, "prep"):
         if p.lower[c] in ("by", "from"):
             return next(iter(kids(p, c, "pobj")), None)

@@ -35,6 +35,7 @@ class Candidate:
     certainty: float = 0.0
     segment: str | None = None
     quotes: list[int] = field(default_factory=list)
+    blocks: list[tuple[int, int]] = field(default_factory=list)
 
 
 @dataclass(slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from sayso.extraction.attributing.scene import Candidate, Scene
 from sayso.extraction.lexicon.cues import ADJECTIVES, NOUN_STANCE, PHRASAL, VERB_STANCE
 from sayso.extraction.lexicon.stances import (
+    ABSENT,
     BLAME_WORDS,
     COMMITTED,
     OUGHT,
@@ -94,17 +95,19 @@ def _by_content(scene: Scene, c: Candidate) -> Stance:
         return "assert"
     if _asks(p, tokens):
         return "question"
-    main = _main(p, tokens)
-    found = _by_main(p, c, main, set(tokens)) if main is not None else None
-    if found is not None:
-        return found
+    mains = _mains(p, tokens)
+    main = mains[0] if mains else None
+    inside = set(tokens)
+    for verb in mains[:4]:
+        if (found := _by_main(p, c, verb, inside)) is not None:
+            return found
     if p.lower[tokens[0]] == "yes" or (len(tokens) > 1 and p.lower[tokens[1]] == "yes"):
         return "confirm"
     if c.rule == "describe" and any(p.lemma[t] in BLAME_WORDS for t in tokens):
         return "accuse"
     if c.rule in ("object", "noun-of") and c.lemma in ("signal", "declaration", "declare", "announce", "reiterate") and any(p.lemma[t] in COMMITTED for t in tokens):
         return "vow"
-    return "accuse" if main is not None and _wrongs(p, c, main, set(tokens)) else "assert"
+    return "accuse" if any(_wrongs(p, c, verb, inside) for verb in mains[:4]) else "assert"
 
 
 def _asks(p: Parse, tokens: list[int]) -> bool:
@@ -112,14 +115,19 @@ def _asks(p: Parse, tokens: list[int]) -> bool:
     return bool(marks) and all(m == "?" for m in marks)
 
 
-def _main(p: Parse, tokens: list[int]) -> int | None:
-    """The highest verb of a content's first clause."""
-    inside = set(tokens)
+def _mains(p: Parse, tokens: list[int]) -> list[int]:
+    """The main verbs of a content, one a sentence."""
+    inside, out, seen = set(tokens), [], -1
     for t in tokens:
-        if p.pos[t] in ("VERB", "AUX") and p.dep[t] not in ("aux", "auxpass", "relcl", "acl", "advcl", "amod", "csubj"):
-            if p.head[t] not in inside or p.head[t] == t:
-                return t
-    return None
+        if p.pos[t] not in ("VERB", "AUX") or p.dep[t] in _BELOW or t < seen:
+            continue
+        if p.head[t] not in inside or p.head[t] == t:
+            out.append(t)
+            seen = p.sentence_of(t)[1]
+    return out
+
+
+_BELOW = frozenset({"aux", "auxpass", "relcl", "acl", "advcl", "amod", "csubj"})
 
 
 def _by_main(p: Parse, c: Candidate, main: int, inside: set[int]) -> Stance | None:
@@ -136,13 +144,18 @@ def _by_main(p: Parse, c: Candidate, main: int, inside: set[int]) -> Stance | No
         return "vow"
     if own and lemma == "go" and p.tag[main] == "VBG" or own and lemma in ("prepare", "plan", "intend") and p.tag[main] == "VBG":
         return "deny" if negated else "vow"
-    if low == "there" and any(p.lower[x] == "no" for k in kids for x in p.children[k]):
+    if low == "there" and _denies_there(p, kids):
         return "deny"
     if negated and own and (low in SELF or lemma in ("be", "have", "do")) and not aux & {"would", "will", "could", "can", "should"}:
         return "deny"
     if low in ("we", "you", "") and (aux & OUGHT or lemma in ("need", "have") and any(p.dep[k] == "xcomp" for k in kids)) and low:
         return "request"
     return None
+
+
+def _denies_there(p: Parse, kids: list[int]) -> bool:
+    """"There is no evidence": the thing that is lacking speaks against a charge."""
+    return any(p.lower[x] == "no" and p.lemma[k] in ABSENT for k in kids for x in p.children[k])
 
 
 def _same(p: Parse, c: Candidate, subject: int | None) -> bool:

@@ -20,12 +20,12 @@ from __future__ import annotations
 
 _VERBS = """
 assert
-  say cqd; tell cqo; add cq; note cqd; state cqnd; remark cq; mention cqn; comment cqp; observe cq; explain cqn
-  write cq; tweet cq; report cqntd; announce cqn; declare cqns; proclaim cqns; pronounce cqs; claim cqnt; assert cqn
+  say cqd; tell cqo; add cq; note cqd; state cqnd; remark cq; mention cqng; comment cqp; observe cq; explain cqn
+  write cq; tweet cq; report cqntdg; announce cqn; declare cqns; proclaim cqns; pronounce cqs; claim cqnt; assert cqn
   maintain cq; contend cq; argue cqp; insist cqp; stress cqn; emphasize cqn; emphasise cqn; underline cq; highlight cw
-  underscore cq; reiterate cqn; repeat cqn; describe asn; depict as; characterize as; characterise as; portray as
-  label sas; brand sas; dub s; term s; call s; deem s; quip cq; joke cq; recall cq; recount cqn; relate cw
-  reveal cqnd; disclose cqnd; divulge cqn; leak n; indicate cqnd; suggest cqd; imply cd; hint cqp; signal cqn; inform cq
+  underscore cq; reiterate cqn; repeat cqn; describe asng; depict as; characterize as; characterise as; portray as
+  label sas; brand sas; dub s; term s; call s; deem s; quip cq; joke cq; recall cqg; recount cqn; relate cw
+  reveal cqnd; disclose cqnd; divulge cqn; leak n; indicate cqnd; suggest cqdg; imply cd; hint cqp; signal cqn; inform cq
   brief c; notify c; remind cq; advise cqo; testify cqt; attest cqp; affirm cqn; reply cq; respond cq; answer cq
   retort cq; counter cq; continue q; begin q; conclude cqd; summarize cqn; summarise cqn; sum q; quote cq; cite cn
   estimate cqnd; predict cqnd; forecast cnd; project ctd; calculate cd; speculate cq; opine cq; reason cq; muse cq
@@ -34,7 +34,7 @@ assert
   snap q; growl q; crow cq; chime q; interject cq; post cq; blog cq; outline n; spell c; point cq; specify cn
   clarify cqn; elaborate q; hail as; praise fn; applaud fn; commend fn; laud fn; credit f; thank f; tout a; endorse a
   defend qa; document cd; show cd; demonstrate cd; find cd; prove cwd; illustrate cd; establish cwd; determine cwd
-  discover cd; uncover cnd; expose nd; allude p; speak p; preach cq; teach cw; propose cqn; recommend cqo; advocate p
+  discover cd; uncover cnd; expose nd; allude p; speak p; preach cq; teach cw; propose cqng; recommend cqog; advocate p
   record cd; read q; paint a; liken p; compare p; update q; attribute f; ascribe f; chalk p; theorize cq; theorise cq
   posit c; postulate c; volunteer cq; proffer q; offer q; surmise cqk; venture q; decree cn; rule cwd
   stipulate cnd; convey cw; communicate cw; tip cw; echo q; voice q; express q; reflect q; marvel cq; ponder cqk
@@ -44,7 +44,7 @@ assert
   warn cqpo; caution cqpo; alert cw; fear ck; worry cqk; forewarn c; prophesy cq; assess cwkd; judge ksc; rate ks
   publicize n; publicise n; relay cw; restate cn; rehash n; retell cn; narrate cn; report cqn; tell cqo
 deny
-  deny cqn; refute cqn; rebut qn; reject qn; dismiss nqa; dispute cqn; contradict n; disavow n; repudiate n; rubbish n
+  deny cqng; refute cqn; rebut qn; reject qn; dismiss nqa; dispute cqn; contradict n; disavow n; repudiate n; rubbish n
   downplay n; debunk n; doubt ck; disbelieve ck; object cqp; disagree cq; rebuff n; disprove n; discount n; disclaim n
 accuse
   accuse f; blame fqn; criticize fqn; criticise fqn; condemn fqn; denounce fqna; slam fqn; blast fqn; rip fq; lambaste fq
@@ -56,7 +56,7 @@ vow
   vow tcqn; pledge tcqn; promise tcqn; swear tcq; undertake t; guarantee cn; assure cq; reassure cq; threaten tcqn
   agree cq
 confirm
-  confirm cqnd; acknowledge cqnt; admit cqnpt; concede cqn; confess cqpt; corroborate cnd; verify cwnd; authenticate n
+  confirm cqnd; acknowledge cqntg; admit cqnptg; concede cqn; confess cqptg; corroborate cnd; verify cwnd; authenticate n
   recognize cwk; recognise cwk; accept cw; concur cq; agree cq; grant cw; own p; avow cn; fess p; reaffirm cqn
 question
   ask cq; question cqn; inquire cq; enquire cq; wonder cq; query cq; challenge q; quiz q; interrogate q
@@ -70,7 +70,7 @@ think
   think cqk; believe ck; know ck; expect ck; hope ck; feel ckw; assume ck; presume ck; suppose ck; imagine ck; guess ck
   understand ck; realize ck; realise ck; learn ck; anticipate ck; consider ck; see ak; view ak; regard ak; perceive ak
   fear ck; wish ckw; hear ck; dream ck; foresee ck; doubt ck; hold ckw; figure ck; remember ck; forget ckw; conclude ck
-  gather ckw; envision ck; trust ckw; sense ck; notice ckw; reckon ck; decide cwk; regret ck; bet cqk; ensure w
+  gather ckw; envision ck; trust ckw; sense ck; notice ckw; reckon ck; decide cwk; regret ckg; bet cqk; ensure w
 """
 
 

@@ -10,7 +10,7 @@ WRONGDOING = frozenset(
     fabricate fail falsify fuel gas harass harm humiliate hypocritical ignore intimidate invade jail jeopardise
     jeopardize kidnap kill launder lie loot manipulate massacre mislead mistreat molest murder neglect obstruct occupy
     oppress persecute pillage plot plunder poison provoke punish raid ransack rape repress rig rob sabotage scapegoat
-    shell shoot silence sink slaughter smear smuggle spy stab starve steal stoke stonewall strafe strangle suppress
+    shell shoot silence sink slaughter smear smuggle spy stab accuse steal stoke stonewall strafe strangle suppress
     target terrorise terrorize threaten torture trample undermine vandalise vandalize violate wiretap
     """.split()
 )
@@ -41,3 +41,10 @@ SELF = frozenset("i we our my".split())
 PERSONAL = frozenset("he she they it".split())
 OUGHT = frozenset("should must ought need".split())
 COMMITTED = frozenset("commitment presence vow pledge promise determined determination committed".split())
+ABSENT = frozenset(
+    """
+    basis collusion connection contact credibility danger deal doubt evidence foundation ground hint indication intention
+    involvement justification link plan proof reason report sign suggestion threat trace truth violation wrongdoing
+    """.split()
+)
+"""What is said to be lacking when a charge is denied: "there is no evidence"."""
