@@ -34,7 +34,7 @@ Revolutionary Guards|IRGC,Islamic Revolutionary Guard Corps,Revolutionary Guard,
 FARC|Revolutionary Armed Forces of Colombia
 ELN|National Liberation Army
 Tamil Tigers|LTTE,Liberation Tigers of Tamil Eelam
-United Nations|UN,U.N.,the United Nations
+United Nations|UN,U.N.
 UN Security Council|United Nations Security Council,U.N. Security Council,Security Council
 UN High Commissioner for Refugees|UNHCR,U.N. refugee agency,UN refugee agency
 UNICEF|Unicef,United Nations Children's Fund
@@ -65,7 +65,7 @@ US State Department|State Department,Department of State,U.S. State Department
 US Justice Department|Justice Department,Department of Justice,U.S. Justice Department,U.S. Department of Justice,DOJ
 US Department of Homeland Security|Department of Homeland Security,DHS,Homeland Security Department
 US Treasury|Treasury Department,U.S. Treasury,US Treasury Department,U.S. Treasury Department
-White House|the White House
+White House|
 Federal Bureau of Investigation|FBI,F.B.I.
 Central Intelligence Agency|CIA,C.I.A.
 National Security Agency|NSA

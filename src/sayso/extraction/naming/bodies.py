@@ -13,6 +13,7 @@ from sayso.extraction.naming.people import text_of
 from sayso.model import Parse
 
 _SMALL = frozenset({"of", "for", "and", "the", "de", "la", "on", "in", "to", "&", "al", "-", "des", "du"})
+_OUTLET_HEADS = frozenset(head.lower() for head in HEADS)
 _COMMON = frozenset(
     ["united", "national", "new", "american", "international", "north", "south", "east", "west", "royal", "central",
      "general", "federal", "state", "first", "world", "global", "european", "great", "city"]
@@ -97,7 +98,7 @@ def _part(short: str, full: str) -> bool:
     if a == b[: len(a)]:
         return not (len(a) == 1 and (a[0] in _COMMON or len(a[0]) < 4)) and short not in _states()
     if a == b[-len(a) :]:
-        return len(a) > 1 or a[0] in BODIES
+        return len(a) > 1 or a[0] in BODIES or a[0] in _OUTLET_HEADS
     at = next((k for k in range(len(b)) if b[k : k + len(a)] == a), None)
     return at is not None and (a[-1] in BODIES or b[at + len(a)] in ("of", "for"))
 

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from sayso.extraction.lexicon import names_states
-from sayso.extraction.naming import bodies, names, national, people
+from sayso.extraction.lexicon.names_roles import DOCUMENTS
+from sayso.extraction.naming import bodies, names, national, nominals, people
 from sayso.extraction.naming.entity import Entity, bare_words
 from sayso.extraction.naming.names import Name
 from sayso.extraction.naming.scene import Scene, head_of
@@ -45,10 +46,11 @@ def make(parse: Parse, document: Document, segments: Sequence[Segment], drafts: 
     """The actors of a document, sorted by first mention, and what its words refer to."""
     zone = names.zones(parse, segments)
     heads = {d.head for d in drafts if d.head is not None}
-    found = _settle(parse, national.merge(parse, names.find(parse, zone), zone), heads)
+    headline = names.headline_tokens(parse, segments)
+    found = _settle(parse, national.merge(parse, names.find(parse, zone), zone), heads, headline)
     folk = [n for n in found if n.kind == "person"]
     rest = [n for n in found if n.kind != "person"]
-    persons, of_person = people.group(parse, folk)
+    persons, of_person = people.group(parse, folk, headline)
     others, of_other = bodies.group(parse, rest)
     scene = Scene(parse, document, segments, drafts, zone, found, of_person | of_other)
     walk = Walk(scene)
@@ -58,18 +60,43 @@ def make(parse: Parse, document: Document, segments: Sequence[Segment], drafts: 
 
 
 # ---------------------------------------------------------------- what kind of name
-def _settle(parse: Parse, found: Sequence[Name], heads: set[int]) -> list[Name]:
+def _settle(parse: Parse, found: Sequence[Name], heads: set[int], headline: frozenset[int]) -> list[Name]:
     """Kinds by the document's own evidence: surnames of persons, the majority for one string, capitals that speak."""
-    evidence = _evidence(parse, found)
+    evidence = _evidence(parse, found, headline)
     out: list[Name] = []
     for name in found:
         text = people.text_of(parse, name.first, name.end)
         speaks = any(i in heads for i in range(name.first, name.end))
-        kind = name.kind if name.sure else _kind(name, text, speaks, evidence)
+        if name.first in headline and not name.sure and not _known_below(text, evidence):
+            if not speaks or parse.lower[name.end - 1] in DOCUMENTS:
+                continue
+        kind = name.kind if name.sure else _kind(parse, name, text, speaks, evidence)
         if kind == "place" and speaks:
             out.append(_capital(name, text))
         elif speaks or kind not in ("", "event"):
             out.append(name._replace(kind=kind or _guess(parse, name, text)))
+    return sorted([*out, *_overlooked(parse, out, evidence)])
+
+
+def _known_below(text: str, evidence: _Evidence) -> bool:
+    """Whether a headline's name stands in the article too; where capitals tell nothing, others are no names."""
+    if not evidence.title_case:
+        return True
+    words = bare_words(text)
+    return text in evidence.votes or bool(words and words[-1] in evidence.surnames)
+
+
+def _overlooked(parse: Parse, found: Sequence[Name], evidence: _Evidence) -> list[Name]:
+    """Surnames of the document's persons that the parser tagged as other words."""
+    taken = {i for name in found for i in range(name.first, name.end)}
+    last = found[-1].end if found else 0
+    out = []
+    for i in range(found[0].first if found else 0, min(len(parse), last + 400)):
+        word = parse.word[i]
+        if i in taken or len(word) < 4 or not word[0].isupper() or parse.lower[i] not in evidence.surnames:
+            continue
+        if parse.pos[i] in ("NOUN", "PROPN", "X") and parse.dep[i] not in ("compound", "amod"):
+            out.append(Name(i, i + 1, "person"))
     return out
 
 
@@ -79,30 +106,59 @@ class _Evidence(NamedTuple):
     surnames: frozenset[str]
     votes: Mapping[str, Counter[str]]
     located: frozenset[str]
+    title_case: bool
+    alone: frozenset[str]
 
 
-def _kind(name: Name, text: str, speaks: bool, evidence: _Evidence) -> str:
+def _kind(parse: Parse, name: Name, text: str, speaks: bool, evidence: _Evidence) -> str:
     words = bare_words(text)
     if name.kind == "person" and text in evidence.located and not name.title:
         return "place"
-    if name.kind != "person" and words and len(words) <= 2 and words[-1] in evidence.surnames:
+    if name.kind != "person" and words and len(words) <= 3 and words[-1] in evidence.surnames:
         return "place" if name.kind == "place" and len(words) == 1 and not speaks else "person"
+    if name.kind in ("", "organisation") and _personal(parse, name, words, evidence):
+        return "person"
     if name.kind in ("", "organisation", "person", "place"):
-        return _majority(evidence.votes[text], name.kind)
+        return _majority(evidence.votes.get(text, Counter()), name.kind)
     return name.kind
 
 
-def _evidence(parse: Parse, found: Sequence[Name]) -> _Evidence:
+def _personal(parse: Parse, name: Name, words: Sequence[str], evidence: _Evidence) -> bool:
+    """A name of two words that goes on by the second alone, or that explains a noun for a person, is a person's."""
+    first, end = name.first, name.end
+    if (
+        not 2 <= len(words) <= 3
+        or not names.plain(parse, first, end)
+        or parse.lower[first - 1 if first else 0] == "the"
+    ):
+        return False
+    head = head_of(parse, first, end)
+    if parse.dep[head] == "appos" and nominals.sort(parse, parse.head[head]) == "person":
+        return True
+    return words[-1] in evidence.alone
+
+
+def _evidence(parse: Parse, found: Sequence[Name], headline: frozenset[int]) -> _Evidence:
     surnames: set[str] = set()
+    alone: set[str] = set()
     votes: dict[str, Counter[str]] = {}
     for name in found:
         text = people.text_of(parse, name.first, name.end)
+        if name.first in headline and not name.sure:
+            continue
         votes.setdefault(text, Counter())[name.kind] += 3 if name.sure else 1
-        if name.kind == "person":
-            words = bare_words(text)
-            if words and (len(words) > 1 or name.title):
-                surnames.add(words[-1])
-    return _Evidence(frozenset(surnames), votes, _located(parse, found))
+        words = bare_words(text)
+        if len(words) == 1 and name.kind in ("", "person", "organisation") and _subject(parse, name):
+            alone.add(words[0])
+        if name.kind == "person" and words and (len(words) > 1 or name.title):
+            surnames.add(words[-1])
+    capitals = [parse.word[i][0].isupper() for i in sorted(headline) if parse.word[i][0].isalpha()]
+    title_case = 10 * sum(capitals) > 6 * len(capitals)
+    return _Evidence(frozenset(surnames), votes, _located(parse, found), title_case, frozenset(alone))
+
+
+def _subject(parse: Parse, name: Name) -> bool:
+    return parse.dep[name.end - 1] == "nsubj" and (name.first == 0 or parse.lower[name.first - 1] != "the")
 
 
 def _located(parse: Parse, found: Sequence[Name]) -> frozenset[str]:

@@ -47,7 +47,7 @@ class Entity:
     (a team, a firm); `roles` the nouns that tell what it is; `role_words` those nouns' modifiers; `speaks_for` the
     body that a spokesman speaks for; `outlet` the outlet that an affiliated person works for; `members` the entities
     of a pair or list; `issuer` whose document or reporter it is; `person` whether someone unnamed is a person (or
-    people) rather than an office or thing.
+    people) rather than an office or thing, `animate` whether "he" can mean it.
     """
 
     kind: str
@@ -66,6 +66,7 @@ class Entity:
     issuer: Entity | None = None
     description: str | None = None
     person: bool = False
+    animate: bool = True
     words: frozenset[str] = frozenset()
 
     @property
@@ -76,7 +77,7 @@ class Entity:
     @property
     def human(self) -> bool:
         """Whether "he", "she" or "who" can mean it."""
-        return self.kind == "person" or (self.kind == "unnamed" and self.plural is not True)
+        return self.kind == "person" or (self.kind == "unnamed" and self.animate and self.plural is not True)
 
 
 def fold(text: str) -> str:

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from sayso.extraction.lexicon import names_bodies, names_outlets, names_states
 from sayso.extraction.lexicon.names_first import FEMALE, MALE
-from sayso.extraction.lexicon.names_roles import BODIES, DOCUMENTS, HONORIFICS, OFFICES, RANKS
+from sayso.extraction.lexicon.names_roles import BODIES, DOCUMENTS, HONORIFICS, OFFICES, RANKS, WHOLE
 from sayso.model import Parse, Segment
 
 ZONES = frozenset({"title", "body", "embedded_quote", "caption"})
@@ -30,7 +30,7 @@ _LABELS = {
     "LAW": "",
     "EVENT": "event",
 }
-_TITLES = frozenset(HONORIFICS) | RANKS | OFFICES
+_TITLES = frozenset(HONORIFICS) | RANKS | OFFICES | frozenset(WHOLE) | {f"{short}." for short in WHOLE}
 _SMALL = frozenset(
     "of for and the de la le du des del di da al el bin ibn von van der den to in on & - ' ’ ’s 's".split()
 )
@@ -44,6 +44,13 @@ _CALENDAR = frozenset(
 )
 
 
+COMPANY = frozenset(
+    """inc corp co ltd llc plc group holdings partners bros sons industries motors airlines technologies systems bank
+    capital financial energy oil gas steel electric media entertainment pictures studios records labs software street
+    avenue road square park valley river lake mountain hill hills beach island islands bay county city town village plan
+    act bill accord project program programme initiative cup league games prize award index fund centre center""".split()
+)
+"""Last words of names that are no surnames."""
 _IDLE = _CALENDAR | _TITLES | {".", "-"}
 
 
@@ -280,6 +287,9 @@ def _bare(parse: Parse, first: int, end: int, label: str) -> Name | None:
     if all(parse.lower[i] in _IDLE for i in range(first, end)):
         return None
     title = _title(parse, first)
+    if kind == "person":
+        while end - first > 1 and parse.tag[end - 1] not in _NAME_TAGS and parse.ent[end - 1] == "PERSON":
+            end -= 1
     return Name(first, end, *_kind(parse, first, end, kind, title))
 
 
@@ -348,8 +358,18 @@ def _kind(
 def _titled(parse: Parse, first: int, end: int, title: tuple[str, ...]) -> bool:
     """A title makes a person of what follows unless what follows names a body or place by the parser's own label."""
     if parse.ent[first] in ("ORG", "GPE", "FAC", "LOC") and not _given(parse, first):
+        if parse.ent[first] == "ORG" and title[-1] in OFFICES and 2 <= end - first <= 3 and plain(parse, first, end):
+            return True
         return title[-1] in HONORIFICS or (title[-1].rstrip(".") in RANKS and _capital_title(parse, first))
     return not (end - first > 4)
+
+
+def plain(parse: Parse, first: int, end: int) -> bool:
+    """Capitalised words alone, none of them a body's or an outlet's noun or a company's ending."""
+    words = parse.word[first:end]
+    return all(w[0].isupper() and w[1:].islower() and w not in names_outlets.HEADS for w in words) and not any(
+        w.lower() in BODIES or w.lower() in COMPANY for w in words
+    )
 
 
 def _capital_title(parse: Parse, first: int) -> bool:

@@ -21,41 +21,69 @@ def text_of(parse: Parse, first: int, end: int) -> str:
     return " ".join(parse.text[a:b].split())
 
 
-def group(parse: Parse, names: Sequence[Name]) -> tuple[list[Entity], dict[Name, Entity]]:
+def group(
+    parse: Parse, names: Sequence[Name], headline: frozenset[int] = frozenset()
+) -> tuple[list[Entity], dict[Name, Entity]]:
     """Persons from their names.  Where a short name fits several persons it stands for itself: a gap, no guess."""
-    people: list[Entity] = []
+    register = _Register()
     of: dict[Name, Entity] = {}
     words = {name: tuple(bare_words(_without_nickname(text_of(parse, name.first, name.end)))) for name in names}
-    for name in sorted(names, key=lambda n: (-min(len(words[n]), 2), n.first)):
-        if not words[name]:
-            continue
-        person = _match(name, words[name], people)
-        if person is None:
-            person = Entity("person", words=frozenset(words[name]))
-            person.forms.append(" ".join(words[name]))
-            people.append(person)
-        of[name] = person
+    for name in sorted(names, key=lambda n: (-min(len(words[n]), 2), n.first in headline, n.first)):
+        if words[name]:
+            of[name] = register.match(name, words[name]) or register.add(words[name])
     for name in sorted(of):
         _add(parse, of[name], name, words[name])
-    people.sort(key=lambda p: p.first)
-    return people, of
+    return sorted(register.people, key=lambda p: p.first), of
 
 
 def _without_nickname(text: str) -> str:
     return _NICKNAME.sub(" ", text)
 
 
-def _match(name: Name, words: tuple[str, ...], people: Sequence[Entity]) -> Entity | None:
-    """The one person of whom this is a name, full names being known first."""
-    if len(words) > 1:
-        return next((p for p in people if _same_full(words, p)), None)
-    exact = [p for p in people if words[0] in p.words]
-    if len(exact) > 1:
-        exact = _narrow(name, words[0], exact)
-    if exact:
-        return exact[0] if len(exact) == 1 else None
-    close = [p for p in people if near(words[0], _last(p))]
-    return close[0] if len(close) == 1 and _spelled(name, words[0], close[0]) else None
+class _Register:
+    """Persons so far, found by any word of their names or by a surname's first letter."""
+
+    def __init__(self) -> None:
+        self.people: list[Entity] = []
+        self._by_word: dict[str, list[Entity]] = {}
+        self._by_letter: dict[str, list[Entity]] = {}
+        self._full: dict[int, int] = {}
+
+    def add(self, words: tuple[str, ...]) -> Entity:
+        person = Entity("person", words=frozenset(words))
+        person.forms.append(" ".join(words))
+        self.people.append(person)
+        for word in sorted(set(words)):
+            self._by_word.setdefault(word, []).append(person)
+        self._by_letter.setdefault(words[-1][0], []).append(person)
+        self._full[id(person)] = int(len(words) > 1)
+        return person
+
+    def match(self, name: Name, words: tuple[str, ...]) -> Entity | None:
+        """The one person of whom this is a name; names of several words must have come before those of one."""
+        if len(words) > 1:
+            near_by = [p for w in words for p in self._by_word.get(w, ())]
+            found = next((p for p in near_by if _same_full(words, p)), None)
+            if found is not None:
+                self._full[id(found)] += 1
+            return found
+        exact = self._by_word.get(words[0], [])
+        if exact:
+            return self._choose(name, words[0], exact)
+        close = [p for p in self._by_letter.get(words[0][0], ()) if near(words[0], _last(p))]
+        return close[0] if len(close) == 1 and _spelled(name, words[0], close[0]) else None
+
+    def _choose(self, name: Name, word: str, exact: list[Entity]) -> Entity | None:
+        """Of persons who share a word: the only one; one called by that word alone; by honorific; or the one whom the
+        text names in full twice as often as any other (relatives are told apart by their given names)."""
+        people = _narrow(name, word, exact)
+        alone = [p for p in people if p.forms[0] == word]
+        if alone or len(people) == 1:
+            return (alone or people)[0]
+        ranked = sorted(people, key=lambda p: -self._full[id(p)])
+        if self._full[id(ranked[0])] >= 2 * self._full[id(ranked[1])]:
+            return ranked[0]
+        return None
 
 
 def _last(person: Entity) -> str:
@@ -103,6 +131,7 @@ def _spelled(name: Name, word: str, person: Entity) -> bool:
 def _add(parse: Parse, person: Entity, name: Name, words: tuple[str, ...]) -> None:
     person.mentions.append((name.first, name.end))
     form = text_of(parse, name.first, name.end)
+    person.counts[form] = person.counts.get(form, 0) + 1
     if form not in person.forms[1:]:
         person.forms.append(form)
     for nickname in _NICKNAME.findall(form):

@@ -23,7 +23,7 @@ _POSSESSIVE = frozenset({"his", "her", "its", "their"})
 _FAR = 5
 DISTANCE, PARAGRAPH, SUBJECT, OWNER, CHAIN = 0.8, 0.3, 1.0, 0.4, 0.6
 NAMED, OFTEN, OTHER_VOICE, SPEAKER = 0.3, 0.12, 0.8, 1.5
-UNKNOWN, UNNAMED, MARGIN = 0.3, 0.4, 0.2
+UNKNOWN, UNNAMED, MARGIN, SHARE = 0.3, 0.4, 0.2, 0.8
 _TRAIL = 60
 
 
@@ -43,6 +43,10 @@ class Trail:
     seen: list[Seen] = field(default_factory=list)
     speaker: Entity | None = None
     speaker_at: int = -1
+    named: int = 0
+
+    def __post_init__(self) -> None:
+        self.named = max(1, sum(len(p.mentions) for p in self.scene.persons))
 
     def add(self, entity: Entity, token: int, how: str) -> None:
         """Note a mention (`how`: name, noun or pronoun); a source's head makes its entity the last speaker."""
@@ -108,8 +112,11 @@ def _agrees(entity: Entity, word: str) -> float | None:
 
 
 def _clash(scene: Scene, seen: Seen, token: int, word: str) -> bool:
-    """Two arguments of one verb are two parties; a speaker does not call himself "he" inside his own quotation."""
+    """Two arguments of one verb are two parties; a speaker does not call himself "he" inside his own quotation; and
+    a text that is reproduced does not refer to the page around it."""
     parse = scene.parse
+    if scene.embedded[token] >= 0 and scene.embedded[seen.token] != scene.embedded[token]:
+        return True
     voice = scene.voice[token]
     if voice >= 0:
         head = scene.drafts[voice].head
@@ -133,8 +140,10 @@ def _weigh(trail: Trail, seen: Seen, token: int) -> float:
     elif parse.dep[seen.token] in ("poss", "compound"):
         score -= OWNER
     score += {"pronoun": CHAIN, "name": NAMED}.get(seen.how, 0.0)
-    score += OFTEN * min(len(seen.entity.mentions), 6)
+    score += OFTEN * min(len(seen.entity.mentions), 6) + SHARE * len(seen.entity.mentions) / trail.named
     if scene.voice[seen.token] != scene.voice[token] and scene.voice[seen.token] >= 0:
+        score -= OTHER_VOICE
+    if scene.embedded[seen.token] != scene.embedded[token]:
         score -= OTHER_VOICE
     if token in scene.source_of and trail.speaker is seen.entity:
         score += SPEAKER

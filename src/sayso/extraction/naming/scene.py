@@ -19,7 +19,7 @@ class Scene:
     `name_at` maps every token of a name to its name, `entity_of` names to entities; `source_of` the head token of a
     source to its draft; `persons` are those named, `headline` the tokens of
     titles; `voice[i]` is the draft in whose quoted content token `i` stands, or -1; `sentence[i]` and
-    `block[i]` number the sentence and paragraph of a token.
+    `block[i]` number the sentence and paragraph of a token, `embedded[i]` its embedded quotation (-1: none).
     """
 
     parse: Parse
@@ -36,6 +36,7 @@ class Scene:
     headline: frozenset[int] = frozenset()
     sentence: list[int] = field(default_factory=list)
     block: list[int] = field(default_factory=list)
+    embedded: list[int] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         parse = self.parse
@@ -48,6 +49,7 @@ class Scene:
         self.persons = tuple({id(e): e for e in self.entity_of.values() if e.kind == "person"}.values())
         self.headline = headline_tokens(parse, self.segments)
         self.voice = _voices(parse, self.drafts)
+        self.embedded = _embedded(parse, self.segments)
         self.sentence = _numbers(len(parse), parse.sent_starts)
         self.block = _numbers(len(parse), parse.block_starts)
 
@@ -69,6 +71,15 @@ def _numbers(size: int, starts: Sequence[int]) -> list[int]:
     for k in range(len(starts) - 1):
         out.extend([k] * (starts[k + 1] - starts[k]))
     return out + [max(0, len(starts) - 2)] * (size - len(out))
+
+
+def _embedded(parse: Parse, segments: Sequence[Segment]) -> list[int]:
+    out = [-1] * len(parse)
+    for k, segment in enumerate(segments):
+        if segment.type == "embedded_quote":
+            for i in parse.tokens_in(segment.start, segment.end):
+                out[i] = k
+    return out
 
 
 def _voices(parse: Parse, drafts: Sequence[Draft]) -> list[int]:

@@ -51,7 +51,7 @@ def source(parse: Parse, document: Document, draft: Draft, cast: Cast) -> Source
     if not known:
         return Source(None, ())
     name = " and ".join(dict.fromkeys(known))
-    behind = _behind(parse, cast.entities.get(heads[0]), span) if len(heads) == 1 else ()
+    behind = tuple(dict.fromkeys(hop for h in heads for hop in _behind(parse, cast.entities.get(h))))
     return Source(name, (*behind, Hop(name, span, cue)))
 
 
@@ -77,12 +77,18 @@ def _own_voice(parse: Parse, head: int, cast: Cast) -> bool:
     if head in cast.entities and parse.lower[head] in FIRST:
         return False
     if parse.lower[head] in FIRST:
-        return True
+        return not _in_quotes(parse, head)
     if parse.lower[head] not in GENERIC:
         return False
     return any(
         parse.lower[c] == "of" and any(parse.lower[d] == "us" for d in parse.children[c]) for c in parse.children[head]
     )
+
+
+def _in_quotes(parse: Parse, i: int) -> bool:
+    """Whether a quotation mark stands open before a token in its paragraph."""
+    before = parse.text[parse.start[parse.block_of(i)[0]] : parse.start[i]]
+    return before.count("“") > before.count("”") or before.count('"') % 2 == 1
 
 
 def _heads(parse: Parse, head: int, chars: tuple[int, int]) -> list[int]:
@@ -94,7 +100,7 @@ def _heads(parse: Parse, head: int, chars: tuple[int, int]) -> list[int]:
             for c in parse.children[heads[at]]
             if parse.dep[c] == "conj"
             and chars[0] <= parse.start[c] < chars[1]
-            and parse.pos[c] in ("NOUN", "PROPN", "PRON")
+            and (parse.pos[c] in ("NOUN", "PROPN") or parse.lower[c] in ("we", "i"))
         )
         at += 1
     return heads
@@ -114,6 +120,8 @@ def _party(parse: Parse, head: int, chars: tuple[int, int], cast: Cast) -> str |
     first, end = nominals.phrase(parse, head)
     a, b = parse.chars(first, end)
     name = clean(parse.text[max(a, chars[0]) : min(b, chars[1])]) or clean(parse.text[slice(*chars)])
+    if not any(c.isalpha() for c in name) or name.lower() in ("s", "t"):
+        return None
     return f"{name} (unnamed)" if name and nominals.sort(parse, head) == "person" else name
 
 
@@ -124,7 +132,7 @@ def _named_inside(parse: Parse, chars: tuple[int, int], cast: Cast) -> str | Non
     return None if entity is None or not entity.forms else display(entity)
 
 
-def _behind(parse: Parse, entity: Entity | None, span: Span) -> tuple[Hop, ...]:
+def _behind(parse: Parse, entity: Entity | None) -> tuple[Hop, ...]:
     """The body that a spokesman speaks for, or the party whose document or reporter it is."""
     if entity is None:
         return ()

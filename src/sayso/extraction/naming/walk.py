@@ -17,6 +17,12 @@ _LEADING = frozenset({"man", "woman", "leader", "politician", "lawmaker", "candi
 _WORKS = frozenset({"reporter", "correspondent", "journalist", "editor", "columnist", "anchor", "presenter", "host",
                     "commentator", "writer", "producer", "photographer", "worked", "works", "working", "reporting",
                     "writing", "stringer", "cameraman", "blogger"})  # fmt: skip
+_PLAIN = frozenset(
+    {"the", "a", "an", "former", "chief", "deputy", "senior", "top", "then", "new", "acting", "official"}
+)
+_BEHIND = frozenset({"agency", "service", "newspaper", "paper", "daily", "channel", "network", "broadcaster", "website",
+                     "site", "station", "magazine", "tabloid", "group", "organisation", "organization", "militia",
+                     "movement", "party", "company", "coalition", "alliance", "network", "outlet", "blog"})  # fmt: skip
 _ASIDE = frozenset({"however", "though", "meanwhile", "by", "to", "of", "for", "with"})
 _PAIR = frozenset({"both", "two"})
 _WRITTEN = frozenset({"statement", "release", "communique", "communiqué", "press-release"})
@@ -98,6 +104,9 @@ class Walk:
         for c in parse.children[head]:
             if parse.dep[c] in ("appos", "attr") and c not in self.scene.name_at:
                 self._role(c, person)
+                for d in parse.children[c]:
+                    if parse.dep[d] == "conj" and d not in self.scene.name_at and nominals.plural(parse, d) is False:
+                        self._role(d, person)
         up = parse.head[head]
         if parse.dep[head] == "nsubj" and parse.lemma[up] == "be":
             for c in parse.children[up]:
@@ -239,6 +248,8 @@ class Walk:
                 if entity.kind == "person" or nominals.sort(parse, i) != "person":
                     self._name_noun(i, entity)
                     return True
+        if parse.lower[i] in _BEHIND and self._behind_name(i):
+            return True
         up = self.scene.entity_at(parse.head[i]) or self._comma_before(i)
         if (
             up is not None
@@ -256,6 +267,17 @@ class Walk:
         ):
             self._name_noun(i, up)
             return True
+        return False
+
+    def _behind_name(self, i: int) -> bool:
+        """ "The Vremya news agency", "the Tern Front militia": the noun only says what the name is."""
+        parse = self.scene.parse
+        for c in reversed(parse.children[i]):
+            entity = self.scene.entity_at(c)
+            if c < i and parse.dep[c] in ("compound", "nmod") and entity is not None:
+                if entity.kind in ("outlet", "organisation") and not (parse.lower[c + 1] in ("'s", "’s")):
+                    self._name_noun(i, entity)
+                    return True
         return False
 
     def _comma_before(self, i: int) -> Entity | None:
@@ -298,6 +320,8 @@ class Walk:
         words = nominals.modifiers(self.scene.parse, i)
         for seen in self.trail.recent_all():
             entity = seen.entity
+            if many and entity.members and not words and all(one in m.roles for m in entity.members):
+                return entity
             if entity.kind not in ("person", "unnamed") or entity.members or (entity.plural is True) != many:
                 continue
             if one in entity.roles and self._qualified(entity, words):
@@ -395,8 +419,12 @@ class Walk:
                 return entity
         entity = Entity("unnamed", plural=many, description=described, roles={one}, role_words=words)
         entity.gender = "f" if one in WOMEN else "m" if one in MEN else None
+        entity.animate = sort == "person"
         entity.person = sort == "person" and not (one in _OFFICES and one != "spokesman" and self._definite(i))
         entity.mentions.append((first, end))
+        if one in _WORKS:
+            inside = (self.scene.entity_at(j) for j in range(first, end))
+            entity.issuer = next((e for e in inside if e is not None and e.kind == "outlet"), None)
         self._speaks_for(i, one, entity)
         self._owner(i, entity)
         self.described.append(entity)
@@ -418,10 +446,10 @@ class Walk:
         parse = self.scene.parse
         for c in parse.children[noun]:
             if c < noun and parse.dep[c] in ("compound", "nmod", "amod", "poss"):
-                first, end = parse.left[c], c + 1
-                while first < end and parse.lower[first] in ("the", "a", "an"):
+                first = min(parse.left[d] for d in parse.children[noun] if d < noun)
+                while first < c and (parse.lower[first] in _PLAIN or parse.pos[first] in ("DET", "PUNCT", "PRON")):
                     first += 1
-                self._body_of(person, first, end, c)
+                self._body_of(person, first, c + 1, c)
             elif c > noun and parse.lower[c] in ("for", "of", "from", "at", "with"):
                 for d in parse.children[c]:
                     if parse.dep[d] == "pobj":
@@ -538,7 +566,9 @@ def best_form(entity: Entity) -> str | None:
         return " and ".join(names) if names else None
     if entity.kind == "person":
         forms = entity.forms[1:] or entity.forms
-        return max(forms, key=lambda f: (min(len(f.split()), 3), -forms.index(f)))
+        return max(forms, key=lambda f: (min(len(f.split()), 2), entity.counts.get(f, 0), -forms.index(f)))
+    if entity.kind == "state" and entity.known:
+        return entity.known
     if entity.known in entity.forms:
         return entity.known
     if entity.forms:

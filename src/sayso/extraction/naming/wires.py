@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from sayso.extraction.lexicon.names_outlets import outlets
 from sayso.model import Hop, Segment, Span
 
-_CREDIT = re.compile(r"\((?P<name>[A-Z][A-Za-z.\- ]{1,30})\)\s*[-–—:]")
+_CREDIT = re.compile(r"\((?P<name>[A-Z][A-Za-z.\- ]{1,30})\)\s*[-–—:\ufffd]")
 _BYLINE = re.compile(
     r"(?:^|,|\||\bfor|\bfrom|[-–—])\s*(?P<name>(?:The )?[A-Z][A-Za-z.\-]+(?: [A-Z][A-Za-z\-]+){0,3})\s*$", re.MULTILINE
 )
