@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sayso.comparison import claims
+from sayso.comparison.bodies import speakers
 from sayso.comparison.items import build
 from sayso.comparison.settings import Settings
 from sayso.comparison.weights import weigh
@@ -21,6 +22,7 @@ def compare(readings: Sequence[Reading], settings: Settings | None = None) -> Co
     weigh(items)
     found = claims.proposals(items, settings)
     sides = claims.parties(found, settings)
-    made = {c.id: c for c in (claims.build(p, sides, settings) for p in found)}
+    voices = speakers(ordered)
+    made = {c.id: c for c in (claims.build(p, sides, voices, settings) for p in found)}
     order = sorted(made.values(), key=lambda c: (claims.ORDER.index(c.relation), c.grades[0].slot, c.id))
     return Comparison(claims=tuple(order), parties=tuple(sorted(sides)))

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sayso.comparison import events, figures, oppositions
+from sayso.comparison import events, figures, oppositions, questions
 from sayso.comparison.families import key, party_key
 from sayso.comparison.grades import grade
 from sayso.comparison.grouping import link
 from sayso.comparison.items import Item
-from sayso.comparison.origins import member, origins
+from sayso.comparison.origins import Speakers, member, origins
 from sayso.comparison.proposal import Answer, Proposal, holder
 from sayso.comparison.settings import Settings
 from sayso.comparison.similarity import SAME_WORDING, alike, overlap
@@ -80,8 +80,28 @@ WEAK = vocabulary(
 
 def _chosen(found: Sequence[Proposal]) -> list[Proposal]:
     """Proposals over two documents, or with two holders who differ; one that only repeats part of another goes."""
+    for p in found:
+        for answer in p.answers:
+            answer.items = _lines(answer.items)
     kept = [p for p in found if len(p.docs) > 1 or (len(p.answers) > 1 and p.relation in ("conflict", "partial"))]
-    return [p for p in kept if not any(q is not p and _repeats(p, q) for q in kept)]
+    kept = [p for p in kept if not any(q is not p and _repeats(p, q) for q in kept)]
+    return [p for k, p in enumerate(kept) if not any(_within(p, k, q, n) for n, q in enumerate(kept) if n != k)]
+
+
+def _lines(items: Sequence[Item]) -> list[Item]:
+    """One statement a document and holder: the fullest."""
+    by: dict[tuple[int, str], list[Item]] = {}
+    for item in items:
+        by.setdefault((item.doc, holder(item)), []).append(item)
+    return [questions.fullest(group) for group in by.values()]
+
+
+def _within(p: Proposal, k: int, q: Proposal, n: int) -> bool:
+    """Whether a claim has the same relation and slot as another that holds all its statements."""
+    if p.relation != q.relation or p.slot != q.slot:
+        return False
+    mine, other = {i.index for i in p.items}, {i.index for i in q.items}
+    return mine < other or (mine == other and n < k)
 
 
 def _repeats(p: Proposal, q: Proposal) -> bool:
@@ -108,12 +128,12 @@ def parties(found: Sequence[Proposal], settings: Settings) -> frozenset[str]:
     return frozenset(c for c in acted if is_name(c))
 
 
-def build(proposal: Proposal, sides: frozenset[str], settings: Settings) -> Claim:
+def build(proposal: Proposal, sides: frozenset[str], speakers: Speakers, settings: Settings) -> Claim:
     """A proposal as a claim with its origins and grades."""
     spans = sorted((i.doc_id, i.statement.span.start, i.statement.span.end) for i in proposal.items)
     id = make_id("c", proposal.question, *(part for span in spans for part in span))
     placed = [(f"{id}.{k}", answer) for k, answer in enumerate(proposal.answers)]
-    found, sure, possible = origins([(p, a.items) for p, a in placed], sides)
+    found, sure, possible = origins([(p, a.items) for p, a in placed], sides, speakers)
     status = "sure" if proposal.score >= settings.confirm else "suggested"
     why = f"{proposal.why} (grouped at {proposal.score:.2f}, {status})"
     return Claim(

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sayso.comparison import questions, slots
-from sayso.comparison.items import Item
+from sayso.comparison.items import Item, far
 from sayso.comparison.proposal import Answer, Proposal, holder, shortest
-from sayso.comparison.similarity import overlap
+from sayso.comparison.similarity import anchored, overlap
 from sayso.comparison.words import opposite
 from sayso.model.comparison import Difference, Relation, Slot
 
@@ -150,6 +150,8 @@ def _slot(slot: str, items: Sequence[Item], score: float) -> Proposal | None:
     sides = _sides(slot, filled)
     if len(sides) < 2:
         return None
+    if not _tied(slot, sides):
+        return None
     worst = max(
         (slots.nearness(slot, a[0][1], b[0][1]) for k, a in enumerate(sides) for b in sides[k + 1 :]),
         key=("same", "part", "other").index,
@@ -161,6 +163,31 @@ def _slot(slot: str, items: Sequence[Item], score: float) -> Proposal | None:
     rule = "cannot all be" if relation == "conflict" else "differ in how wide or exact they are"
     question = questions.asked(slot, [item for item, _ in filled])
     return Proposal(question, asks, answers, relation, [difference], f"the answers {rule}: {told}", score, slot)
+
+
+_TIED = 0.45
+"""Shared weight apart from the slot itself from which two statements are taken to be of one happening."""
+
+
+def _tied(slot: str, sides: Sequence[Sequence[tuple[Item, slots.Value]]]) -> bool:
+    """Whether answers that exclude each other are of one happening: two such statements share enough else."""
+    for k, a in enumerate(sides):
+        for b in sides[k + 1 :]:
+            if slots.nearness(slot, a[0][1], b[0][1]) != "other":
+                continue
+            best = (
+                max(
+                    anchored(x, y, frozenset((*v.concepts, *w.concepts)))
+                    for x, v in a
+                    for y, w in b
+                    if x is not y and not far(x.places, y.places)
+                )
+                if any(not far(x.places, y.places) for x, _ in a for y, _ in b)
+                else 0.0
+            )
+            if best < _TIED:
+                return False
+    return True
 
 
 def _sides(slot: str, filled: list[tuple[Item, slots.Value]]) -> list[list[tuple[Item, slots.Value]]]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from sayso.comparison import questions
 from sayso.comparison.grouping import link
-from sayso.comparison.items import LINKING, Item
+from sayso.comparison.items import LINKING, Item, far
 from sayso.comparison.proposal import Answer, Proposal, holder
 from sayso.comparison.similarity import ELSEWHERE, overlap
 from sayso.comparison.words import concept, is_name, kin, vocabulary, wider
@@ -163,7 +163,7 @@ def _score(a: Figure, b: Figure) -> float:
     union = a.rest | b.rest
     modifiers = len(a.rest & b.rest) / len(union) if union else 0.5
     around = _context(a, b)
-    if a.item.places and b.item.places and not a.item.places & b.item.places:
+    if far(a.item.places, b.item.places):
         around *= ELSEWHERE
     generic = any(h in _GENERIC or wider(h) in _WIDE for h in (a.head, b.head))
     if generic and around < 0.25:
@@ -267,8 +267,8 @@ def _pair(a: Sequence[Figure], b: Sequence[Figure]) -> tuple[Relation, Differenc
         return "partial", "time", f"{names}: {rule}"
     if _rounds(x, y) or _rounds(y, x):
         return "agree", "rounding", f"{names}: one is the other rounded"
-    narrower = (x.rest | y.rest) - (x.rest & y.rest)
-    if narrower & _NARROWING:
+    only_x, only_y = x.rest - y.rest, y.rest - x.rest
+    if (only_x and only_y) or (only_x | only_y) & _NARROWING:
         return "partial", "scope", f"{names} do not count the same part"
     return "conflict", "count", f"{names} cannot both hold"
 

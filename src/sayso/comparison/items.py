@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -23,6 +24,25 @@ VOICES: frozenset[str] = frozenset({"attributed", "own", "embedded", "headline",
 """The voices that can take part in a claim; comments and pasted articles give leads only."""
 
 _WORD = re.compile(r"\w+")
+
+
+Spot = tuple[float, float]
+"""Latitude and longitude in degrees."""
+FAR = 75.0
+"""Kilometres between two places from which one happening cannot be at both."""
+
+
+def far(a: tuple[Spot, ...], b: tuple[Spot, ...]) -> bool:
+    """Whether both name places and every pair of them lies far apart."""
+    return bool(a) and bool(b) and all(_kilometres(x, y) > FAR for x in a for y in b)
+
+
+def _kilometres(a: Spot, b: Spot) -> float:
+    """The distance on a sphere (haversine), rounded so that the last bit never decides."""
+    north, south = math.radians(a[0]), math.radians(b[0])
+    turn = math.sin((north - south) / 2) ** 2
+    turn += math.cos(north) * math.cos(south) * math.sin(math.radians(a[1] - b[1]) / 2) ** 2
+    return round(12742 * math.asin(min(1.0, math.sqrt(turn))), 1)
 
 
 @dataclass(eq=False)
@@ -76,12 +96,14 @@ class Item:
         return "hedged" if self.statement.modal else "asserted"
 
     @cached_property
-    def places(self) -> frozenset[str]:
-        """The proper places that the statement names, countries left out."""
+    def places(self) -> tuple[Spot, ...]:
+        """The places with coordinates that the statement names, countries left out."""
         found = {p.id: p for p in self.reading.places}
         named = (found[k] for k in self.statement.places if k in found)
-        return frozenset(
-            concept(p.name.lower().replace(" ", "_")) for p in named if p.use == "location" and p.precision != "country"
+        return tuple(
+            (p.lat, p.lon)
+            for p in named
+            if p.use == "location" and p.precision != "country" and p.lat is not None and p.lon is not None
         )
 
     @cached_property

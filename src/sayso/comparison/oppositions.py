@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from sayso.comparison import questions
-from sayso.comparison.items import Item
+from sayso.comparison.items import Item, far
 from sayso.comparison.proposal import Answer, Proposal, holder, shortest
 from sayso.comparison.similarity import part
 from sayso.comparison.words import opposite
@@ -33,8 +33,26 @@ def _opposed(a: Item, b: Item) -> bool:
         return False
     if not opposite(a.what[0], b.what[0]):
         return False
+    if far(a.places, b.places) or _counted_apart(a, b):
+        return False
     near = part(a.theme, b.theme, a.idf)
-    return near is not None and near >= _SAME_THING
+    if near is None or near < _SAME_THING:
+        return False
+    return len(a.theme) > 1 or a.idf.get(a.theme[0], 0.0) >= _RARE or _same_count(a, b)
+
+
+_RARE = 0.5
+"""Weight of a theme's head from which it alone tells that one thing is meant."""
+
+
+def _counted_apart(a: Item, b: Item) -> bool:
+    """Whether both count their theme and the counts exclude each other: then two things are meant."""
+    pairs = [(x, y) for x in a.figures for y in b.figures if x.low is not None and y.low is not None]
+    return any((x.high or x.low or 0) < (y.low or 0) or (y.high or y.low or 0) < (x.low or 0) for x, y in pairs)
+
+
+def _same_count(a: Item, b: Item) -> bool:
+    return any(x.low == y.low and x.high == y.high and x.low is not None for x in a.figures for y in b.figures)
 
 
 def _claim(items: Sequence[Item], score: float) -> Proposal:

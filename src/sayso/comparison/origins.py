@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from sayso.comparison.families import Family, family, is_spokesman, key, party_key, same_person, tokens
 from sayso.comparison.items import Item
 from sayso.model import Actor, Member, Origin
+
+Speakers = Mapping[tuple[str, ...], str]
+"""For the words of a person's name: the voice of the body that the person speaks for."""
 
 _HEARSAY = re.compile(
     r"^(?:(?:some|many|several|multiple|various|other|recent|earlier|media|news|press|local|unconfirmed|numerous)\s+)*"
@@ -32,7 +35,7 @@ class _Root:
 
 
 def origins(
-    positions: Sequence[tuple[str, Sequence[Item]]], parties: frozenset[str]
+    positions: Sequence[tuple[str, Sequence[Item]]], parties: frozenset[str], speakers: Speakers
 ) -> tuple[tuple[Origin, ...], int, int]:
     """The origins of a claim from its positions `(id, statements)`, and their number as sure and possible."""
     roots: list[_Root] = []
@@ -46,7 +49,7 @@ def origins(
             elif _HEARSAY.match(name.removesuffix(" (unnamed)")) or _UNKNOWN.match(name):
                 hearsay.append((position, item))
             else:
-                _place(roots, name, position, item)
+                _place(roots, name, position, item, speakers)
     _vague(roots)
     out = [_origin(root, parties) for root in roots]
     if own or hearsay:
@@ -67,8 +70,8 @@ def _source(item: Item) -> str | None:
     return a.source_name or "unspecified"
 
 
-def _place(roots: list[_Root], name: str, position: str, item: Item) -> None:
-    body = _body(name, item)
+def _place(roots: list[_Root], name: str, position: str, item: Item, speakers: Speakers) -> None:
+    body = speakers.get(tokens(name)) or _body(name, item)
     mine = family(name)
     for root in roots:
         why = _joined(root, name, body, mine)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from sayso.comparison.items import Item
+from sayso.comparison.items import Item, far
 from sayso.comparison.words import kin, opposite
 
-ELSEWHERE = 0.7
-"""Factor where both statements name places and none in common: likely two happenings of one kind."""
+ELSEWHERE = 0.6
+"""Factor where both statements name places and all lie far apart: likely two happenings of one kind."""
 SAME_WORDING = 0.62
 """Shared weight from which two statements are the same whatever their syntax."""
 
@@ -33,7 +33,7 @@ def alike(a: Item, b: Item) -> float:
         score *= 0.5
     if words >= SAME_WORDING:
         score = max(score, words)
-    if a.places and b.places and not a.places & b.places:
+    if far(a.places, b.places):
         score *= ELSEWHERE
     return round(score, 4)
 
@@ -44,6 +44,14 @@ def overlap(a: Item, b: Item) -> float:
         return 0.0
     shared = sum(a.idf[c] for c in a.concepts & b.concepts)
     return float(shared / (a.weight * b.weight) ** 0.5)
+
+
+def anchored(a: Item, b: Item, leaving: frozenset[str]) -> float:
+    """How much two statements share apart from some concepts: what ties them to one happening."""
+    mine, other = a.concepts - leaving, b.concepts - leaving
+    total = sum(a.idf[c] for c in mine) * sum(b.idf[c] for c in other)
+    shared = sum(a.idf[c] for c in mine & other)
+    return float(shared / total**0.5) if total > 0 else 0.0
 
 
 def _or(value: float | None, otherwise: float) -> float:

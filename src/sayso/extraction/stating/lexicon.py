@@ -74,7 +74,7 @@ QUANTIFIERS: frozenset[str] = words(
     """some most many much all any none one two several few half majority minority bulk rest number total lot lots dozen
     dozens hundred hundreds thousand thousands million millions score scores series plenty part portion share handful
     couple pair cluster variety range kind kinds sort sorts type types piece pieces amount quantity percent each both
-    various that those this these"""
+    various that those this these swath swaths stretch chunk stream"""
 )
 """Heads of a noun phrase that only measure what follows "of"."""
 
