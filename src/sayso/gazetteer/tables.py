@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from sayso.errors import ModelMissing
+from sayso.gazetteer.folding import fold
 
 Names = tuple[tuple[str, str], ...]
 """Names with how they name the place: "name" or "alt"."""
@@ -18,6 +19,7 @@ Names = tuple[tuple[str, str], ...]
 TABLES = ("countries.tsv", "divisions.tsv", "usage.tsv", "us_counties.tsv", "supplement.tsv")
 _ENGLISH = frozenset({"US", "GB", "CA", "AU", "NZ", "IE"})
 _BIG = 100_000
+_CAPITAL = 20_000
 _NEWSWORTHY = 50_000
 """What a place of the supplement counts for in place of its inhabitants: it stands there because news names it."""
 _SUFFIXES = (
@@ -149,16 +151,24 @@ def _supplement() -> Iterator[Entry]:
 
 
 def _cities() -> Iterator[Entry]:
+    capitals = _capitals()
     for city in json.loads(city_file().read_bytes()).values():
-        yield _city(city)
+        yield _city(city, fold(city["name"]) == capitals.get(city["countrycode"]))
 
 
-def _city(city: dict[str, Any]) -> Entry:
+def _capitals() -> dict[str, str]:
+    data = json.loads((city_file().parent / "countries.json").read_text(encoding="utf-8"))
+    return {c["iso"]: fold(c["capital"]) for c in data.values() if c["capital"]}
+
+
+def _city(city: dict[str, Any], capital: bool) -> Entry:
     name, country, population = city["name"], city["countrycode"], city["population"]
     names = [(name, "name")]
     if country not in _ENGLISH or population >= _BIG:
         names += [(other, "alt") for other in city["alternatenames"] if _usable(other)]
     kind = "city" if population >= _BIG else "town" if population >= 5_000 else "village"
+    if capital and population >= _CAPITAL:
+        kind = "capital"
     number = city["geonameid"]
     return Entry(
         f"geonames.{number}", name, country, city["admin1code"], city["latitude"], city["longitude"], kind,

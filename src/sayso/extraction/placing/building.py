@@ -10,7 +10,7 @@ from sayso.extraction.placing.resolving import Choice
 from sayso.extraction.placing.using import use_of
 from sayso.model import Candidate, Document, Parse, Place, Span, make_id
 
-_PRECISION = {"country": "country", "continent": "region", "adm1": "adm1", "adm2": "area", "city": "city", "town": "town",
+_PRECISION = {"country": "country", "continent": "region", "adm1": "adm1", "adm2": "area", "capital": "city", "city": "city", "town": "town",
               "village": "town", "area": "area", "region": "region", "water": "region", "site": "site"}  # fmt: skip
 
 

@@ -131,3 +131,23 @@ OWN = frozenset(
     proxies airstrikes campaign offensive invasion withdrawal hand""".split()  # noqa: SIM905
 )
 """What a state has as a state: "Ardania's role"."""
+
+LOCAL = frozenset(["police", "man", "woman", "men", "women", "firefighters", "fire", "resident", "residents", "native", "natives", "official", "officials",
+                   "mayor", "school", "schools", "hospital", "student", "students", "teen", "teenager", "couple", "area", "city", "county", "court",
+                   "selectmen", "pub", "driver", "family", "families", "home", "house", "boy", "girl", "teacher", "teachers", "council", "councillors",
+                   "commissioners", "community", "neighborhood", "neighbourhood", "street", "park", "church", "mosque", "restaurant", "store",
+                   "mother", "father", "taxpayers", "voters", "campus", "suburb", "airport", "factory", "plant", "office", "branch", "jail",
+                   "judge", "jury", "magistrates", "attorney", "lawyer", "doctor", "businessman", "businesses", "business", "headquarters"])  # fmt: skip
+"""Nouns of local life: "an Ardania Falls woman" lives there."""
+
+PLAIN = frozenset(["commerce", "labor", "labour", "justice", "trade", "industry", "women", "embassy", "press", "research", "dealer", "theatre",
+                   "theater", "arts", "law", "act", "power", "natural", "job", "jobs", "big", "border", "rural", "grand", "advance", "attorney", "deal",
+                   "interior", "congress", "constitution", "independence", "liberty", "freedom", "union", "eagle", "best", "new", "old", "first",
+                   "second", "young", "white", "black", "brown", "green", "gray", "grey", "hope", "faith", "christian", "jewish", "islam", "muslim", "god", "jesus",
+                   "christmas", "easter", "ramadan", "earth", "sun", "moon", "mars", "internet", "facebook", "google", "twitter", "amazon", "apple",
+                   "march", "april", "may", "june", "july", "august", "friday", "sunday", "monday", "media", "radio", "television", "academy", "company",
+                   "corporation", "group", "trust", "fund", "foundation", "service", "services", "society", "team", "cup", "west", "east", "north",
+                   "south", "agency", "cancer", "climate", "energy", "science", "union", "royal", "democrat", "republican", "conservative", "liberal",
+                   "tory", "tories", "labourer", "mission", "patrol", "corps", "marine", "marines", "continental", "valley", "county",
+                   "article", "photo", "image", "source", "story", "read", "share", "video", "watch", "live", "help", "home", "contact", "about"])  # fmt: skip
+"""Other words that are names of small places by accident and common as words of headlines and bodies."""

@@ -109,6 +109,7 @@ def lookups(parse: Parse) -> set[str]:
 def collect(parse: Parse, candidates: Candidates) -> tuple[list[Mention], list[tuple[int, Candidate]]]:
     """The mentions in the order of the text, and `(token, country)` for adjectives of countries."""
     labels = entity_ranges(parse)
+    named = _named_countries(candidates)
     found: list[Mention] = []
     peoples: list[tuple[int, Candidate]] = []
     for first, end in runs(parse):
@@ -125,11 +126,18 @@ def collect(parse: Parse, candidates: Candidates) -> tuple[list[Mention], list[t
                 peoples.extend((i, p) for p in places if p.kind == "people")
                 at = j
                 continue
-            places = tuple(p for p in places if p.kind != "people")
+            places = tuple(p for p in places if p.kind != "people" and (p.match != "sound" or p.country in named))
             if places and not _cuts(labels, i, j):
                 found.append(Mention(i, j, name_at(parse, i, j), places, parse.ent[i] if labels.get(i) else ""))
                 at = j
     return found, peoples
+
+
+def _named_countries(candidates: Candidates) -> frozenset[str]:
+    """Countries that the document names outright, or by an adjective: only there may a name be known by its sound."""
+    return frozenset(
+        p.country for places in candidates.values() for p in places if p.country and p.kind in ("country", "people")
+    )
 
 
 def entity_ranges(parse: Parse) -> dict[int, tuple[int, int, str]]:

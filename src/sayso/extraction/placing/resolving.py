@@ -21,19 +21,16 @@ ROUNDS = 3
 SURE = 0.3
 """Below this probability (summed over candidates in one neighbourhood) a name stays unresolved."""
 _BASE = {
-    "country": 11.0,
-    "continent": 11.0,
-    "adm1": 8.5,
-    "region": 8.0,
-    "area": 7.5,
-    "water": 7.5,
-    "site": 7.5,
-    "adm2": 7.0,
-}
+    "country": 12.5, "continent": 13.0, "adm1": 8.5, "region": 9.5, "area": 8.5, "water": 9.5, "site": 8.5, "adm2": 7.0,
+}  # fmt: skip
+_CAPITAL = 2.0
+_NOWHERE = 3.0
+"""Support of what lies in no one country, such as a continent or an ocean."""
 _SOUND, _ALT, _ALT_SMALL = 1.2, 0.5, 1.5
 _COUNTRY, _DIVISION, _CELL, _QUALIFIED = 1.2, 0.9, 0.9, 6.0
-_LITTLE = 0.02
+_LITTLE = 0.05
 
+_HOLDERS = frozenset(["country", "adm1", "adm2"])
 Cell = tuple[int, int]
 
 
@@ -92,23 +89,29 @@ def _containers(parse: Parse, mentions: Sequence[Mention]) -> dict[int, tuple[Ca
         at = m.end + 1
         if at - 1 < len(parse) and parse.word[at - 1] in (",", "(") and at in starts:
             outer = mentions[starts[at]]
-            fits = tuple(o for o in outer.places if o.kind in ("country", "adm1", "adm2") and _encloses(o, m.places))
-            if fits and not _listed(parse, mentions, starts, m, outer):
+            holders = tuple(o for o in outer.places if o.kind in _HOLDERS)
+            fits = tuple(o for o in holders if any(contains(o, i) for i in m.places))
+            if fits:
                 out[k] = fits
+            elif holders and _unlisted(parse, m, outer):
+                out[k] = holders
     return out
 
 
-def _encloses(outer: Candidate, inner: Sequence[Candidate]) -> bool:
-    return any(contains(outer, i) for i in inner) or (outer.kind != "adm2" and all(i.kind not in _BASE for i in inner))
-
-
-def _listed(
-    parse: Parse, mentions: Sequence[Mention], starts: Mapping[int, int], inner: Mention, outer: Mention
-) -> bool:
-    """Whether the comma stands in a list of likes: the first name is itself a country, or no meaning fits inside."""
-    if any(p.kind == "country" for p in inner.places) and inner.places[0].kind == "country":
-        return not any(contains(o, i) for o in outer.places for i in inner.places if i.kind != "adm1")
-    return False
+def _unlisted(parse: Parse, inner: Mention, outer: Mention) -> bool:
+    """Whether "Name, Container" stands alone though the gazetteer knows no such place there: not in a list of likes."""
+    if inner.places[0].kind in ("country", "continent", "adm1") or outer.places[0].kind not in ("country", "adm1"):
+        return False
+    if any(p.kind in ("city", "capital") for p in outer.places):
+        return False
+    before = parse.lower[inner.first - 1] if inner.first else ""
+    after = parse.lower[outer.end] if outer.end < len(parse) else "."
+    further = parse.lower[outer.end + 1] if outer.end + 1 < len(parse) else ""
+    return (
+        before not in (",", "and", "or")
+        and after not in ("and", "or")
+        and not (after == "," and further in ("and", "or"))
+    )
 
 
 def _units(mentions: Sequence[Mention], containers: Mapping[int, tuple[Candidate, ...]]) -> list[Unit]:
@@ -161,7 +164,7 @@ def _prior(c: Candidate, rivals: Sequence[Candidate]) -> float:
         city = max((r.population for r in rivals if r.country == c.country and r.population >= 100_000), default=0)
         score = min(_BASE["adm1"], _size(city) - 1.0) if city else _BASE["adm1"]
     else:
-        score = _BASE.get(c.kind) or _size(c.population)
+        score = _BASE.get(c.kind) or _size(c.population) + (_CAPITAL if c.kind == "capital" else 0.0)
     if c.match == "sound":
         return score - _SOUND
     if c.match == "alt":
@@ -170,7 +173,7 @@ def _prior(c: Candidate, rivals: Sequence[Candidate]) -> float:
 
 
 def _size(population: int) -> float:
-    return 0.55 * math.log(population + 300)
+    return 0.65 * math.log(population + 1000) - 1.0
 
 
 def _share(units: Iterable[Unit]) -> None:
@@ -228,7 +231,9 @@ def _mass(units: Sequence[Unit], people: Mapping[str, float]) -> _Mass:
         for c, share in zip(unit.places, unit.shares):
             if share < 0.005 or c.country is None:
                 continue
-            country[c.country] += weight * share
+            held = c.country.split("/")
+            for code in held:
+                country[code] += weight * share / len(held)
             if c.admin1:
                 division[c.country, c.admin1] += weight * share
             if c.kind not in ("country", "continent", "adm1") and c.lat is not None and c.lon is not None:
@@ -238,19 +243,23 @@ def _mass(units: Sequence[Unit], people: Mapping[str, float]) -> _Mass:
 
 def _support(c: Candidate, mass: _Mass, own: _Mass) -> float:
     """Logarithms of the shares of a candidate's country and division, and of the weight around it on the map."""
+    if c.country is None:
+        return _NOWHERE
     rest = max(1.0, mass.total - own.total)
     score = 0.0
-    if c.country is not None:
-        share = max(0.0, mass.country.get(c.country, 0.0) - own.country.get(c.country, 0.0)) / rest
-        score += _COUNTRY * math.log(share / _LITTLE + 1)
-        if c.admin1:
-            key = (c.country, c.admin1)
-            share = max(0.0, mass.division.get(key, 0.0) - own.division.get(key, 0.0)) / rest
-            score += _DIVISION * math.log(share / _LITTLE + 1)
+    for code in c.country.split("/"):
+        score = max(score, _COUNTRY * _share_bonus(mass.country.get(code, 0.0) - own.country.get(code, 0.0), rest))
+    if c.admin1:
+        key = (c.country, c.admin1)
+        score += _DIVISION * _share_bonus(mass.division.get(key, 0.0) - own.division.get(key, 0.0), rest)
     if c.kind not in ("country", "continent", "adm1") and c.lat is not None and c.lon is not None:
         around = sum(mass.cell.get(x, 0.0) - own.cell.get(x, 0.0) for x in _cells(c.lat, c.lon))
         score += _CELL * math.log(max(0.0, around) / 0.2 + 1)
     return score
+
+
+def _share_bonus(part: float, whole: float) -> float:
+    return math.log(max(0.0, part) / whole / _LITTLE + 1)
 
 
 def _cell(lat: float, lon: float) -> Cell:

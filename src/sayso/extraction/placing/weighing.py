@@ -6,8 +6,8 @@ the mention counts against it more than either.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from sayso.extraction.placing import lexicon as lex
 from sayso.extraction.placing.mentions import Mention
@@ -17,26 +17,94 @@ _LABEL = {"GPE": 3.0, "LOC": 2.5, "FAC": 1.0, "": 0.0, "ORG": 0.0, "PERSON": -1.
           "WORK_OF_ART": -2.0, "LAW": -1.0}  # fmt: skip
 _STRONG = frozenset(["country", "continent"])
 _MIDDLE = frozenset(["adm1", "region", "area", "water", "site"])
+_PLAIN = lex.PUBLIC_BODIES | lex.GENERIC | lex.DIRECTIONS | lex.FACILITIES | lex.INSTITUTIONS | lex.TITLES | lex.PLAIN
 Entities = Mapping[int, tuple[int, int, str]]
 
 
 def weigh(parse: Parse, mentions: Sequence[Mention], entities: Entities) -> None:
     """Set `inside` and `evidence` of every mention."""
-    seen = Counter(
-        (m.name.lower(), entities[m.first][2]) for m in mentions if m.first in entities and _fills(m, entities)
-    )
-    surnames = _surnames(parse)
-    starts = {m.first: m for m in mentions}
-    ends = {m.end: m for m in mentions}
+    seen = {
+        m.name.lower()
+        for m in mentions
+        if m.first in entities and entities[m.first][2] == "GPE" and _fills(m, entities)
+    }
+    view = _View(parse, entities, {m.first: m for m in mentions}, {m.end: m for m in mentions}, seen, _surnames(parse))
     for m in mentions:
-        label = entities[m.first][2] if m.first in entities else ""
-        m.label = label
-        score = _LABEL.get(label, 0.0) + _kind(m) + _locative(parse, m) + _pattern(parse, m, starts, ends)
-        score += min(2.0, float(seen[m.name.lower(), "GPE"])) if label != "GPE" else 0.0
-        if m.end - m.first == 1 and parse.word[m.first] in surnames:
-            score -= 3.0 if label != "GPE" else 1.5
-        score += _around(parse, m, entities, ends, starts)
-        m.evidence = score
+        m.label = entities[m.first][2] if m.first in entities else ""
+        m.evidence = _evidence(view, m)
+
+
+@dataclass(frozen=True, slots=True)
+class _View:
+    """A document's mentions by their ends, its entities, the names labelled as places, the surnames of its persons."""
+
+    parse: Parse
+    entities: Entities
+    starts: Mapping[int, Mention]
+    ends: Mapping[int, Mention]
+    seen: set[str]
+    surnames: set[str]
+
+
+def _evidence(view: _View, m: Mention) -> float:
+    parse = view.parse
+    if _common(parse, m):
+        return -9.0
+    score = _LABEL.get(m.label, 0.0) + _kind(m) + _locative(parse, m) + _pattern(parse, m, view.starts, view.ends)
+    if m.label != "GPE" and m.name.lower() in view.seen:
+        score += 2.0
+    if m.end - m.first == 1 and parse.word[m.first] in view.surnames:
+        score -= 1.5 if m.label == "GPE" else 3.0
+    return score + _local(parse, m) + _hyphen(view, m) + _around(view, m)
+
+
+def _common(parse: Parse, m: Mention) -> bool:
+    """A word that is a place only by accident: the noun of a body or kind, a direction, a short acronym."""
+    if m.end - m.first > 1:
+        return False
+    word = parse.lower[m.first]
+    if word in _PLAIN:
+        return True
+    top = m.places[0]
+    return (
+        parse.word[m.first].isupper()
+        and len(word) < 5
+        and top.kind not in ("country", "adm1", "region", "area")
+        and not (m.label == "GPE" and len(word) == 4)
+    )
+
+
+def _local(parse: Parse, m: Mention) -> float:
+    """ "Name police", "a Name man": the noun after it belongs to a place."""
+    if (
+        m.end < len(parse)
+        and parse.lower[m.end] in lex.LOCAL
+        and parse.word[m.end].islower()
+        and m.places[0].match != "sound"
+    ):
+        return 2.0
+    return 0.0
+
+
+def _hyphen(view: _View, m: Mention) -> float:
+    """Half of a hyphenated name of which the other half is no place."""
+    parse, score = view.parse, 0.0
+    before, after = m.first - 2, m.end + 1
+    if before >= 0 and parse.word[before + 1] in ("-", "–") and parse.end[before + 1] == parse.start[m.first]:
+        if (
+            parse.word[before][0].isupper()
+            and before + 1 not in view.ends
+            and parse.end[before] == parse.start[before + 1]
+        ):
+            score -= 3.0
+    if (
+        after < len(parse)
+        and parse.word[m.end] == "-"
+        and parse.end[m.end - 1] == parse.start[m.end] == parse.end[m.end] - 1
+    ):
+        if parse.word[after][0].isupper() and after not in view.starts and parse.end[m.end] == parse.start[after]:
+            score -= 2.0
+    return score
 
 
 def _fills(m: Mention, entities: Entities) -> bool:
@@ -51,7 +119,7 @@ def _surnames(parse: Parse) -> set[str]:
 def _kind(m: Mention) -> float:
     best = m.places[0]
     if best.match == "sound":
-        return 0.0
+        return -1.0
     if best.kind in _STRONG:
         return 2.5
     if best.kind in _MIDDLE or best.kind == "adm2":
@@ -118,46 +186,58 @@ def near(a: Candidate, b: Candidate, degrees: float) -> bool:
     return abs(a.lat - b.lat) < degrees and abs(a.lon - b.lon) < degrees * 1.4
 
 
-def _around(
-    parse: Parse, m: Mention, entities: Entities, ends: Mapping[int, Mention], starts: Mapping[int, Mention]
-) -> float:
+def _around(view: _View, m: Mention) -> float:
     """What the capitalised neighbours say: part of a longer name, of a body, of a person, of a street."""
-    n = len(parse)
+    parse, entities = view.parse, view.entities
     sentence, stop = parse.sentence_of(m.first)
     after = parse.lower[m.end] if m.end < stop and parse.word[m.end][0].isupper() else ""
     before = parse.lower[m.first - 1] if m.first > sentence and parse.word[m.first - 1][0].isupper() else ""
-    label = entities[m.first][2] if m.first in entities else ""
-    score = 0.0
-    if after in lex.STREETS and after not in ("court", "square"):
+    if after in lex.STREETS:
         return -6.0
-    if label == "PERSON" and not _fills(m, entities):
+    if m.label == "PERSON" and not _fills(m, entities):
         return -4.0
-    if after and m.end not in starts and after not in lex.GENERIC:
-        if label == "FAC" or after in lex.FACILITIES:
-            m.inside = "facility"
-        elif after in lex.PUBLIC_BODIES:
+    if m.label == "ORG" and not _fills(m, entities):
+        return _in_body(view, m, after)
+    score = 0.0
+    if after and m.end not in view.starts and after not in lex.GENERIC:
+        if after in lex.PUBLIC_BODIES:
             m.inside = "body"
-        elif parse.pos[m.end] == "PROPN" and not (
-            m.first in entities and entities[m.first][1] <= m.end and label == "GPE"
-        ):
+            score += 2.0
+        elif after in lex.FACILITIES or m.label == "FAC":
+            m.inside = "facility"
+            score += 2.0
+        elif parse.pos[m.end] == "PROPN" and not (m.label == "GPE" and entities[m.first][1] <= m.end):
             score -= 3.0
-    if label == "ORG" and not _fills(m, entities):
-        m.inside = m.inside or "body"
-    if m.inside:
-        score += 2.0
-    if before and m.first not in ends and before not in lex.DIRECTIONS and before.lower() not in lex.GENERIC:
-        if before in lex.TITLES:
-            score -= 3.0
-        elif parse.pos[m.first - 1] == "PROPN" and (
-            m.first - 1 not in entities or m.first - 1 >= entities.get(m.first, (0, 0, ""))[0] or not label
-        ):
-            score -= 3.0
-    if (
-        m.first - 2 >= sentence
-        and parse.lower[m.first - 1] == "of"
-        and label == "ORG"
-        and parse.lower[m.first - 2] in lex.INSTITUTIONS
-    ):
-        m.inside = "body"
-        score += 1.0
-    return score
+    return score + _before(view, m, before)
+
+
+def _before(view: _View, m: Mention, before: str) -> float:
+    if not before or m.first in view.ends or before in lex.DIRECTIONS or before in lex.GENERIC:
+        return 0.0
+    if before in lex.TITLES:
+        return -3.0
+    if view.parse.pos[m.first - 1] != "PROPN":
+        return 0.0
+    apart = m.first in view.entities and view.entities[m.first][0] == m.first
+    return 0.0 if apart else -3.0
+
+
+def _in_body(view: _View, m: Mention, after: str) -> float:
+    """Inside the name of an organisation: the place that it belongs to stands first, or behind "of"."""
+    parse = view.parse
+    first, end, _ = view.entities[m.first]
+    begins = m.first - first <= 1 and (m.first == first or parse.lower[first] in ("the", "a"))
+    m.inside = "body"
+    if begins:
+        known = m.name.lower() in view.seen or m.places[0].kind in _STRONG | _MIDDLE or _is_big(m)
+        if after in lex.PUBLIC_BODIES:
+            return 2.5
+        return 1.5 if known and m.places[0].match != "sound" else -3.0
+    if parse.lower[m.first - 1] == "of" and parse.lower[m.first - 2] in lex.INSTITUTIONS:
+        return 2.0
+    known = m.name.lower() in view.seen or (m.places[0].kind in ("country", "adm1") and m.places[0].match == "name")
+    return 1.0 if known else -4.0
+
+
+def _is_big(m: Mention) -> bool:
+    return any(p.population >= 100_000 and p.match == "name" for p in m.places)
