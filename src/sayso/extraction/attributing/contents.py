@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from sayso.extraction.attributing.scene import Candidate, Scene
-from sayso.extraction.attributing.sources import is_passive, kids
+from sayso.extraction.attributing.sources import is_passive, joins_outer, kids
 from sayso.extraction.lexicon.cues import CORE, PHRASAL, VERBS
 from sayso.model import Parse
 
@@ -78,7 +78,7 @@ def _clause(scene: Scene, cand: Candidate, frames: str, first: int, end: int) ->
         return split
     if comps:
         right = [c for c in comps if c > verb]
-        left = [c for c in comps if c < verb]
+        left = [c for c in comps if c < verb and not (right and p.dep[p.left[c]] in ("mark", "advmod") and p.lower[p.left[c]] in _SUBORDINATE)]
         if right and (not left or not _comma_before(scene, verb, left[-1])):
             return _right(scene, cand, frames, right[0], right[-1], end)
         if left and _joined(scene, verb, left[-1]):
@@ -94,7 +94,9 @@ _PLAIN = frozenset("say claim argue insist state note add warn announce allege m
 def _rest(scene: Scene, cand: Candidate, end: int) -> list[tuple[int, int]]:
     """A plain verb of speech with a subject before it and a verb behind it, though the parse links no clause to it."""
     p, verb = scene.parse, cand.verb
-    if cand.lemma not in _PLAIN or p.tag[verb] not in ("VBD", "VBZ", "VBP") or not kids(p, verb, "nsubj"):
+    if cand.lemma not in _PLAIN or p.tag[verb] not in ("VBD", "VBZ", "VBP"):
+        return []
+    if not any(c < verb for c in kids(p, verb, "nsubj")) or (cand.lemma != "tell" and any(c > verb for c in kids(p, verb, "dobj", "nsubj", "xcomp"))):
         return []
     at = verb + 1
     if at >= end - 3 or p.pos[at] in ("PUNCT", "ADP") and p.lower[at] not in ("as", "that") or is_passive(p, verb):
@@ -237,6 +239,11 @@ def _before_other_cue(p: Parse, comp: int, stop: int) -> int:
         if k <= comp or p.dep[k] != "conj":
             continue
         own = [s for s in kids(p, k, "nsubj") if s < k]
+        if not own and joins_outer(p, k):
+            cut = k
+            while cut > comp + 1 and p.pos[cut - 1] in ("CCONJ", "PUNCT", "ADV", "AUX"):
+                cut -= 1
+            return min(stop, cut)
         if own and p.lemma[k] in CORE and p.word[p.left[own[0]] - 1] in (",", "and", "but", "while", ";"):
             cut = p.left[own[0]]
             while cut > comp + 1 and (p.pos[cut - 1] in ("CCONJ", "PUNCT", "ADV")):
@@ -254,6 +261,7 @@ def _before_other_cue(p: Parse, comp: int, stop: int) -> int:
     return stop
 
 
+_SUBORDINATE = frozenset("while although though when if after before since because as whereas unless until".split())
 _YET = frozenset("though although while whereas but".split())
 _ADDING = frozenset("add say claim argue note insist cite warn stress explain".split())
 
@@ -316,6 +324,8 @@ def _aside(scene: Scene, cand: Candidate, first: int, end: int) -> list[tuple[in
     if p.tag[verb] not in ("VBD", "VBZ", "VBP", "VBN", "VB") or p.dep[verb] not in _LOOSE:
         return []
     if any(p.dep[k] == "mark" for k in p.children[verb]):
+        return []
+    if any(c > verb for c in kids(p, verb, "xcomp", "ccomp")) or (cand.lemma not in ADDRESSING and any(c > verb and p.pos[c] in ("NOUN", "PROPN", "NUM") and p.dep[verb] in ("ROOT", "conj") and kids(p, verb, "nsubj") for c in kids(p, verb, "dobj"))):
         return []
     low, high = own_words(p, verb, -1)
     low, high = max(low, first), min(high, end)

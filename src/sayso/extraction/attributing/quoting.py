@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
+from sayso.extraction.attributing.colons import introducing_cue
 from sayso.extraction.attributing.quotes import Quote
 from sayso.extraction.attributing.scene import Candidate, Scene
 from sayso.extraction.attributing.sources import find_source
@@ -55,6 +58,7 @@ class Attacher:
         self.candidates = candidates
         self.by_verb = {c.verb: c for c in candidates}
         self.owner: dict[int, Candidate] = {}
+        self._sorted: list[Candidate] = []
         for c in candidates:
             for number in c.quotes:
                 if number not in self.owner or len(c.pieces) and not c.marks & {"inside"}:
@@ -70,6 +74,10 @@ class Attacher:
         tokens = self.scene.parse.tokens_in(quote.start, quote.end)
         if not tokens or self._covered(quote):
             return
+        opener = self._introduced(quote)
+        if opener is not None:
+            self._append(opener, number, quote)
+            return
         verb = self._cue_near(quote, tokens.start, tokens.stop)
         if verb is not None:
             self._give(number, quote, verb)
@@ -79,6 +87,21 @@ class Attacher:
             self._append(before, number, quote)
         elif self._stands_alone(quote):
             self._free(number, quote, tokens)
+
+    def _introduced(self, quote: Quote) -> Candidate | None:
+        """The cue of the paragraph before, where that ends with a colon and the quotation begins the next."""
+        block = quote.block
+        if block == 0 or quote.start != self.scene.block_chars[block][0] or self.scene.part[block - 1] < 0:
+            return None
+        p = self.scene.parse
+        end = p.block_starts[block]
+        if p.word[end - 1] != ":":
+            return None
+        cand = introducing_cue(self.scene, self.candidates, end)
+        if cand is not None and not any(cand is c for c in self.candidates):
+            self.candidates.append(cand)
+            self.by_verb.setdefault(cand.verb, cand)
+        return cand
 
     def _covered(self, quote: Quote) -> bool:
         return any(
@@ -188,10 +211,27 @@ class Attacher:
         if not self._stands_alone(quote) or first == 0 or self.scene.block_at(first - 1) != quote.block:
             return None
         low, high = p.sentence_of(first - 1)
-        here = [c for c in self.candidates if low <= c.verb < high and c.source is not None and "inside" not in c.marks and c.rule in _SPOKEN]
+        here = self._spoken(low, high)
+        if not here:
+            here = [c for c in self._spoken(p.block_of(first)[0], high) if c.quotes][-1:]
         if not here:
             return None
         return max(here, key=lambda c: (sum(b - a for a, b in c.pieces), -c.verb))
+
+    def _spoken(self, low: int, high: int) -> list[Candidate]:
+        """The attributions with a source whose cue is one of these tokens, outside quotations, by position."""
+        found = self.sorted_by_verb()
+        verbs = [c.verb for c in found]
+        return [
+            c for c in found[bisect_left(verbs, low) : bisect_left(verbs, high)]
+            if c.source is not None and "inside" not in c.marks and c.rule in _SPOKEN
+        ]  # fmt: skip
+
+    def sorted_by_verb(self) -> list[Candidate]:
+        """All candidates in the order of their cues; sorted anew only after one has come in."""
+        if len(self._sorted) != len(self.candidates):
+            self._sorted = sorted(self.candidates, key=lambda c: (c.verb, c.cue))
+        return self._sorted
 
     def _whole_sentence(self, quote: Quote) -> bool:
         text = self.scene.parse.text
@@ -214,7 +254,7 @@ class Attacher:
         p = self.scene.parse
         if stop >= len(p) or p.word[stop] not in _DASH or self.scene.block_at(stop) > quote.block + 1:
             return
-        end = p.block_of(stop)[1]
+        end = self._line_end(stop, p.block_of(stop)[1])
         name = self.scene.trim(stop + 1, min(end, stop + 25))
         if name is None or p.pos[name[0]] not in ("PROPN", "NOUN", "DET", "ADJ") or end - stop > 25:
             return
@@ -223,3 +263,11 @@ class Attacher:
         cand.cue, cand.source, cand.head, cand.rule = (stop, stop + 1), name, name[0], "signature"
         while cand.head + 1 < name[1] and p.dep[cand.head] == "compound":
             cand.head += 1
+
+    def _line_end(self, first: int, end: int) -> int:
+        """The token at which the line or the words outside quotations end."""
+        p = self.scene.parse
+        for t in range(first + 1, end):
+            if self.scene.mask[t] >= 0 or "\n" in p.text[p.end[t - 1] : p.start[t]]:
+                return t
+        return end

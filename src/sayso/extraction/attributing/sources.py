@@ -34,7 +34,7 @@ def find_source(scene: Scene, cand: Candidate) -> None:
     if head is not None and p.lower[head] in ("who", "which", "that") and (noun := antecedent(p, head)) is not None:
         head = noun
         cand.marks.add("antecedent")
-    if head is not None:
+    if head is not None and p.word[head][0].isalnum():
         place(scene, cand, head)
 
 
@@ -57,6 +57,9 @@ def speaker(p: Parse, verb: int, cand: Candidate) -> int | None:
     while steps < 6:
         if is_passive(p, at):
             return _passive(p, at, cand, at == verb)
+        if steps == 0 and joins_outer(p, at):
+            at, steps = p.head[p.head[at]], steps + 1
+            continue
         subject = _subject(p, at)
         if subject is not None:
             cand.marks.add("subject" if at == verb else "far-subject")
@@ -119,6 +122,20 @@ def _passive(p: Parse, at: int, cand: Candidate, own: bool) -> int | None:
     return None
 
 
+def joins_outer(p: Parse, k: int) -> bool:
+    """Whether a cue that is coordinated with the verb of a reported clause belongs to the reporter instead.
+
+    "The minister said the army would leave and warned that …": its tense is the outer cue's, and not the inner verb's.
+    """
+    inner = p.head[k]
+    outer = p.head[inner]
+    if p.dep[k] != "conj" or p.dep[inner] != "ccomp" or inner > k or outer > inner or p.lemma[outer] not in CORE:
+        return False
+    if p.lemma[k] not in CORE or not kids(p, k, "ccomp") or kids(p, k, "nsubj"):
+        return False
+    return p.lemma[k] == p.lemma[outer] or (p.tag[k] == p.tag[outer] != p.tag[inner])
+
+
 def _displaced(p: Parse, verb: int, cand: Candidate) -> int | None:
     """An inverted subject that the parser took for an object: "… , said the minister"."""
     if p.lemma[verb] not in (
@@ -163,6 +180,8 @@ def place(scene: Scene, cand: Candidate, head: int) -> None:
                 end = t
                 break
     for c in p.children[head]:
+        if p.dep[c] == "acl" and c > head and p.tag[c] == "VBG" and p.word[p.left[c] - 1] == "," and cand.verb > c:
+            end = min(end, p.left[c])
         if p.dep[c] == "relcl" and c > head and (p.left[c] <= cand.verb <= p.right[c] or _has_cue(p, c)):
             end = min(end, p.left[c])
     kept = _bounded(scene, first, end, head)
@@ -184,7 +203,8 @@ def _bounded(scene: Scene, first: int, end: int, head: int) -> tuple[int, int] |
             first = t + 1
     for t in range(head + 1, end):
         long_quote = scene.mask[t] >= 0 and scene.mask[head] < 0 and scene.quotes[scene.mask[t]].words > 4
-        if p.word[t] in (";", ":") or long_quote or t - head > 40:
+        unclosed = p.word[t] == "(" and ")" not in p.word[t:end]
+        if p.word[t] in (";", ":") or unclosed or long_quote or t - head > 40:
             end = t
             break
     while (
