@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from sayso.extraction.actors import Cast
 from sayso.extraction.naming import relays, sources, wires
+from sayso.extraction.naming.scene import tidy
 from sayso.model import Attribution, Document, Draft, Hop, Parse, Segment, Span, make_id
 
 _UNNAMED_BLOCK = "unnamed outlet (block quotation)"
@@ -29,7 +30,7 @@ class _Builder:
     heard: list[tuple[Hop, ...]] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        self.drafts = tuple(self._placed(d) for d in self.drafts)
+        self.drafts = tuple(self._placed(tidy(self.parse, d)) for d in self.drafts)
 
     def _placed(self, draft: Draft) -> Draft:
         """A draft whose words all stand inside an embedded quotation, with that segment."""

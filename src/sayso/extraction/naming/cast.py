@@ -11,7 +11,7 @@ from sayso.extraction.lexicon.names_roles import DOCUMENTS
 from sayso.extraction.naming import bodies, names, national, nominals, people
 from sayso.extraction.naming.entity import Entity, bare_words
 from sayso.extraction.naming.names import Name
-from sayso.extraction.naming.scene import Scene, head_of
+from sayso.extraction.naming.scene import Scene, head_of, tidy
 from sayso.extraction.naming.walk import Walk, best_form
 from sayso.model import Actor, Document, Draft, Parse, Segment, Span
 from sayso.model.findings import ActorType
@@ -45,6 +45,7 @@ class Made(NamedTuple):
 def make(parse: Parse, document: Document, segments: Sequence[Segment], drafts: Sequence[Draft]) -> Made:
     """The actors of a document, sorted by first mention, and what its words refer to."""
     zone = names.zones(parse, segments)
+    drafts = [tidy(parse, d) for d in drafts]
     heads = {d.head for d in drafts if d.head is not None}
     headline = names.headline_tokens(parse, segments)
     found = _settle(parse, national.merge(parse, names.find(parse, zone), zone), heads, headline)
@@ -70,12 +71,22 @@ def _settle(parse: Parse, found: Sequence[Name], heads: set[int], headline: froz
         if name.first in headline and not name.sure and not _known_below(text, evidence):
             if not speaks or parse.lower[name.end - 1] in DOCUMENTS:
                 continue
+        if name.sure and _namesake(parse, name, text, speaks, evidence):
+            name = name._replace(kind="person", known="", sure=False)
         kind = name.kind if name.sure else _kind(parse, name, text, speaks, evidence)
         if kind == "place" and speaks:
             out.append(_capital(name, text))
         elif speaks or kind not in ("", "event"):
             out.append(name._replace(kind=kind or _guess(parse, name, text)))
     return sorted([*out, *_overlooked(parse, out, evidence)])
+
+
+def _namesake(parse: Parse, name: Name, text: str, speaks: bool, evidence: _Evidence) -> bool:
+    """A country's or outlet's name that is the surname of a person of the document, used as one."""
+    if name.kind not in ("state", "outlet") or name.end - name.first > 1 or text.lower() not in evidence.surnames:
+        return False
+    before = parse.lower[name.first - 1] if name.first else ""
+    return before != "the" and (speaks or parse.ent[name.first] == "PERSON")
 
 
 def _known_below(text: str, evidence: _Evidence) -> bool:

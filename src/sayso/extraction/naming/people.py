@@ -30,7 +30,7 @@ def group(
     words = {name: tuple(bare_words(_without_nickname(text_of(parse, name.first, name.end)))) for name in names}
     for name in sorted(names, key=lambda n: (-min(len(words[n]), 2), n.first in headline, n.first)):
         if words[name]:
-            of[name] = register.match(name, words[name]) or register.add(words[name])
+            of[name] = register.match(name, words[name]) or register.add(name, words[name])
     for name in sorted(of):
         _add(parse, of[name], name, words[name])
     return sorted(register.people, key=lambda p: p.first), of
@@ -47,26 +47,24 @@ class _Register:
         self.people: list[Entity] = []
         self._by_word: dict[str, list[Entity]] = {}
         self._by_letter: dict[str, list[Entity]] = {}
-        self._full: dict[int, int] = {}
+        self._since: dict[int, int] = {}
+        self._established: set[int] = set()
 
-    def add(self, words: tuple[str, ...]) -> Entity:
+    def add(self, name: Name, words: tuple[str, ...]) -> Entity:
         person = Entity("person", words=frozenset(words))
         person.forms.append(" ".join(words))
         self.people.append(person)
         for word in sorted(set(words)):
             self._by_word.setdefault(word, []).append(person)
         self._by_letter.setdefault(words[-1][0], []).append(person)
-        self._full[id(person)] = int(len(words) > 1)
+        self._since[id(person)] = name.first
         return person
 
     def match(self, name: Name, words: tuple[str, ...]) -> Entity | None:
         """The one person of whom this is a name; names of several words must have come before those of one."""
         if len(words) > 1:
             near_by = [p for w in words for p in self._by_word.get(w, ())]
-            found = next((p for p in near_by if _same_full(words, p)), None)
-            if found is not None:
-                self._full[id(found)] += 1
-            return found
+            return next((p for p in near_by if _same_full(words, p)), None)
         exact = self._by_word.get(words[0], [])
         if exact:
             return self._choose(name, words[0], exact)
@@ -74,15 +72,17 @@ class _Register:
         return close[0] if len(close) == 1 and _spelled(name, words[0], close[0]) else None
 
     def _choose(self, name: Name, word: str, exact: list[Entity]) -> Entity | None:
-        """Of persons who share a word: the only one; one called by that word alone; by honorific; or the one whom the
-        text names in full twice as often as any other (relatives are told apart by their given names)."""
+        """Of persons who share a word: the one called by that word alone; the only one, or the only one introduced so
+        far; the one for whom the word stood before the others came in (relatives keep their given names)."""
         people = _narrow(name, word, exact)
         alone = [p for p in people if p.forms[0] == word]
-        if alone or len(people) == 1:
-            return (alone or people)[0]
-        ranked = sorted(people, key=lambda p: -self._full[id(p)])
-        if self._full[id(ranked[0])] >= 2 * self._full[id(ranked[1])]:
-            return ranked[0]
+        so_far = [p for p in people if self._since[id(p)] < name.first]
+        known = [p for p in people if id(p) in self._established]
+        for choice in (alone, people, so_far, known):
+            if len(choice) == 1:
+                if choice is not alone:
+                    self._established.add(id(choice[0]))
+                return choice[0]
         return None
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from sayso.extraction.naming.entity import Entity
 from sayso.extraction.naming.names import Name, headline_tokens
@@ -57,6 +58,28 @@ class Scene:
         """The entity of the name that holds a token."""
         name = self.name_at.get(i)
         return None if name is None else self.entity_of.get(name)
+
+
+_DATELINE = re.compile(
+    r"[A-Z][A-Z .,'’\-]{2,40}(?:, ?[A-Z][A-Za-z. ]+)?(?: ?\([A-Za-z .]{2,20}\))?\s*(?:--|—|–|-|\ufffd)\s+"
+)
+
+
+def tidy(parse: Parse, draft: Draft) -> Draft:
+    """A draft whose source begins with a dateline, without it."""
+    if draft.source is None:
+        return draft
+    start, end = draft.source
+    dateline = _DATELINE.match(parse.text, start, end)
+    if dateline is None or dateline.end() >= end:
+        return draft
+    tokens = parse.tokens_in(dateline.end(), end)
+    if not tokens:
+        return draft
+    verb = {parse.head[i] for i in tokens if parse.dep[i] in ("nsubj", "nsubjpass")}
+    subjects = [i for i in tokens if parse.dep[i] in ("nsubj", "nsubjpass") and parse.head[i] in verb]
+    head = subjects[-1] if subjects else head_of(parse, tokens[0], tokens[-1] + 1)
+    return replace(draft, source=(dateline.end(), end), head=head)
 
 
 def head_of(parse: Parse, first: int, end: int) -> int:

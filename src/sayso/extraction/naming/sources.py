@@ -19,6 +19,13 @@ _NOBODY = PRONOUNS | {"who", "which", "that", "this", "these", "those", "you", "
 _AUTHORS = frozenset({"we", "us", "our", "ours"})
 
 
+_PUBLISHING = frozenset(
+    ["note", "report", "write", "reveal", "publish", "mention", "cover", "document", "expose", "warn", "say", "tell",
+     "show", "describe", "explain", "point", "predict", "argue", "detail", "observe", "discuss", "highlight", "state",
+     "announce", "ask", "quote", "cite", "add", "suggest", "post", "call", "break", "record"]
+)  # fmt: skip
+
+
 class Source(NamedTuple):
     """A source's name (None: nobody is named), the hops that it brings (bodies and outlets it speaks for, then
     itself), and whether it is the page's own outlet."""
@@ -65,11 +72,21 @@ def _first_person(parse: Parse, document: Document, draft: Draft, span: Span, cu
     assert draft.head is not None
     outlet = outlet_name(document)
     if parse.lower[draft.head] in _AUTHORS or parse.lower[draft.head] in GENERIC:
+        if not _publishes(parse, draft):
+            return Source(None, ())
         return Source(outlet, (), own=True)
     if len(document.authors) == 1:
         name = document.authors[0]
         return Source(name, (Hop(name, span, cue),))
     return Source("author (unnamed)", (Hop("author (unnamed)", span, cue),))
+
+
+def _publishes(parse: Parse, draft: Draft) -> bool:
+    """Whether the cue is a deed of an outlet: "we reported" is the page's outlet, "we know" is everybody."""
+    words = [draft.cue_lemma]
+    if draft.cue is not None:
+        words += [parse.lemma[i] for i in parse.tokens_in(*draft.cue)]
+    return any(w in _PUBLISHING for w in words)
 
 
 def _own_voice(parse: Parse, head: int, cast: Cast) -> bool:

@@ -195,6 +195,8 @@ class Walk:
         if i in self.refers:
             self.trail.add(self.refers[i], i, "noun")
             return
+        if parse.lower[i] in ("you", "your") or not any(c.isalpha() for c in parse.word[i][1:]):
+            return
         if parse.tag[i] in ("WP", "WDT") or parse.lower[i] in ("who", "which", "that"):
             self._relative(i)
             return
@@ -566,7 +568,8 @@ def best_form(entity: Entity) -> str | None:
         return " and ".join(names) if names else None
     if entity.kind == "person":
         forms = entity.forms[1:] or entity.forms
-        return max(forms, key=lambda f: (min(len(f.split()), 2), entity.counts.get(f, 0), -forms.index(f)))
+        best = max(forms, key=lambda f: (min(len(f.split()), 2), entity.counts.get(f, 0), -forms.index(f)))
+        return max((f for f in forms if f == best or f.endswith(f" {best}")), key=lambda f: len(f.split()))
     if entity.kind == "state" and entity.known:
         return entity.known
     if entity.known in entity.forms:
