@@ -110,7 +110,7 @@ LABELS = frozenset(
     station radio terminal runway pier lane exit volume vol fig figure table appendix item question verse psalm
     formula windows series model type mark mk class size tier group company squadron brigade battalion regiment
     division corps box apartment apt suite floor building street avenue avenue ave boulevard week day game match
-    race lot studio world war division serial batch order case docket code extension ext po pow kilometre-post
+    race lot minute studio minute world war division serial batch order case docket code extension ext po pow kilometre-post
     mile-marker iphone galaxy apollo""".split()
 )
 """Words before a figure that make it a label: "Highway 5", "chapter 7"."""
@@ -130,7 +130,7 @@ TOTALS = frozenset("total number figure count tally sum".split())
 
 NO_STATES = frozenset(
     """say tell believe think expect report know allege ask consider see find use need call name involve make put set
-    take give show list include base require hold describe regard estimate mean suppose claim understand quote
-    hear suspect compare intend leave feel want allow force accuse record count number confirm""".split()
+    take give show list include base require describe regard estimate mean suppose claim understand quote
+    hear suspect compare intend promise offer invite urge warn pay grant advise remind order leave feel want allow force accuse record count number confirm""".split()
 )
 """Verbs whose passive says nothing of what happened to the counted."""

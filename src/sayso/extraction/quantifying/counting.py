@@ -10,20 +10,39 @@ from sayso.extraction.quantifying.pieces import Pieces
 from sayso.extraction.quantifying.units import Unit
 
 
+_OFFSETS = frozenset("ago later earlier before after from".split())
+_VOICES = frozenset("reports sources accounts outlets media reasons ways occasions".split())
+"""Behind "several" and the like: unnamed sources, or no things at all."""
+
+
 def counts(p: Pieces, n: Number, unit: Unit) -> bool:
     """Vague determiners count only before nouns that are counted; the others always do."""
-    if unit.measures and n.kind == "determiner":
-        return p.word[n.first] in ("several",)
+    if unit.measures and n.kind in ("determiner", "vague") and n.scale == 1:
+        return p.word[n.first] in ("several", "a", "numerous") and p.at(unit.end) not in _OFFSETS
     if n.kind == "determiner":
         return _determiner_counts(p, n)
     if p.word[n.first] == "one" and n.end == n.first + 1:
         return _one(p, n)
+    if n.kind == "word" and n.low <= 10 and p.at(n.first - 1) == "the" and _stands_alone(p, n):
+        return False
     if n.kind == "vague" and n.low is not None and p.word[n.first] in ("few", "countless"):
         return _noun_behind(p, n.end) is not None
     return True
 
 
 _NOT_ONE = frozenset("""no any every some that the another this which each everyone same - only whatever""".split())
+
+
+def _stands_alone(p: Pieces, n: Number) -> bool:
+    """ "between the two": a pronoun rather than a figure."""
+    if n.end >= len(p):
+        return True
+    token = p.token[n.end]
+    return (
+        p.parse.pos[token] not in ("NOUN", "PROPN", "ADJ", "NUM")
+        and p.word[n.end] not in ("-", "of", *STATUS_WORDS)
+        and (p.parse.tag[token] not in ("VBN", "VBG", "JJ"))
+    )
 
 
 def _one(p: Pieces, n: Number) -> bool:
@@ -43,7 +62,7 @@ def _determiner_counts(p: Pieces, n: Number) -> bool:
     if word in ("none",):
         return p.at(n.end) == "of" and _noun_behind(p, n.end + 1) is not None
     noun = _noun_behind(p, n.end + (p.at(n.end) == "of"))
-    if noun is None:
+    if noun is None or p.word[noun] in _VOICES:
         return False
     if word in ("several", "multiple", "numerous"):
         return p.parse.tag[p.token[noun]] in ("NNS", "NNPS") or p.word[noun] in COUNTABLE

@@ -134,13 +134,14 @@ def state_of(parse: Parse, node: int, end: int) -> str | None:
         return shown
     if role == "nsubj" and shown and parse.lemma[verb] in INTRANSITIVE:
         return shown
-    return _told(parse, verb if role != "dobj" else end - 1, role) or _undergone(parse, verb, role)
+    before = end - 1 if role == "dobj" or end <= verb else verb
+    return _told(parse, before, verb if role != "dobj" else end) or _undergone(parse, verb, role)
 
 
-def _told(parse: Parse, before: int, role: str) -> str | None:
+def _told(parse: Parse, before: int, until: int) -> str | None:
     """A state named right behind the verb or the noun: "are feared dead", "left 12 villagers homeless"."""
-    reach = 4 if role != "dobj" else 1
-    for k in range(before + 1, min(before + 1 + reach, len(parse))):
+    last = until + 3 if until > before + 1 or parse.pos[before] in ("VERB", "AUX") else until
+    for k in range(before + 1, min(before + 8, last + 1, len(parse))):
         if parse.lower[k] in STATUS_WORDS and parse.pos[k] in ("ADJ", "VERB", "ADV") and parse.tag[k] != "VBD":
             follows = parse.pos[k + 1] if k + 1 < len(parse) else ""
             return None if follows in ("NOUN", "PROPN") and parse.head[k] == k + 1 else STATUS_WORDS[parse.lower[k]]

@@ -80,6 +80,8 @@ class Nearby:
         p = self._parse
         if noun is not None and p.left[noun] <= other <= p.right[noun]:
             return 0
+        if _inside_another(p, other):
+            return None
         mine, theirs = _clause(p, noun if noun is not None else token), _clause(p, other)
         if mine == theirs:
             return 1
@@ -91,6 +93,34 @@ class Nearby:
         while first > floor and p.lower[first - 1] in _DIRECTIONS:
             first -= 1
         return " ".join(p.text[p.start[first] : span.end].split())
+
+
+def _inside_another(p: Parse, token: int) -> bool:
+    """Whether the name belongs to another noun ("attorneys in Paris") rather than to the clause."""
+    for _ in range(6):
+        head = p.head[token]
+        if head == token or p.pos[head] in ("VERB", "AUX"):
+            return False
+        if (
+            p.pos[token] in ("NOUN", "PROPN")
+            and p.dep[token] in ("pobj", "npadvmod", "dobj", "nsubj")
+            and p.pos[head] in ("NOUN", "PROPN")
+        ):
+            return True
+        if p.pos[head] in ("NOUN", "PROPN") and p.dep[token] not in (
+            "compound",
+            "amod",
+            "nummod",
+            "det",
+            "flat",
+            "nmod",
+            "appos",
+            "conj",
+            "punct",
+        ):
+            return True
+        token = head
+    return False
 
 
 def _clause(p: Parse, token: int) -> int:

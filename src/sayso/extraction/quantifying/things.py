@@ -13,6 +13,7 @@ from sayso.model import Parse
 _MODIFIES = frozenset({"nummod", "quantmod", "det", "amod", "compound", "nmod", "npadvmod", "advmod", "predet"})
 _RUN = frozenset({"ADJ", "NOUN", "PROPN"})
 _BACK = frozenset("them these those whom which they it us all whole".split())
+_STILL = frozenset({"still", "now", "also", "more", "others", "remain", "listed", "feared", "reported", "presumed"})
 _OPENS = frozenset({",", ";", "and", "but", ":", "–", "—", "(", "while"})
 BACK = 60
 """How many tokens back a pronoun's noun is looked for."""
@@ -33,10 +34,12 @@ def of_number(parse: Parse, first: int, end: int, measure: bool, earlier: Sequen
         return _measured(parse, root, end) or _role(parse, root, True, near)
     return (
         _run(parse, end)
+        or _strong(parse, root, end)
         or _state(parse, root, end, sentence[0])
         or _measure_noun(parse, root, near)
-        or (in_state(parse, near[-1], root, end) if near else None)
         or _name_behind(parse, end, sentence[1])
+        or (_role(parse, root, False, near) if _estimated(parse, root) else None)
+        or (in_state(parse, near[-1], root, end) if near else None)
         or _role(parse, root, False, near)
     )
 
@@ -88,9 +91,22 @@ def _run(parse: Parse, end: int) -> Thing | None:
 
 def _name_behind(parse: Parse, end: int, stop: int) -> Thing | None:
     """A people's name right behind the number: "2.1m Roma"."""
-    if end < stop and parse.pos[end] == "PROPN" and parse.ent[end] not in ("DATE", "TIME", "PERSON"):
+    if end < stop and parse.pos[end] == "PROPN" and parse.ent[end] not in ("DATE", "TIME"):
         return phrase(parse, end, end, "name")
     return None
+
+
+def _strong(parse: Parse, root: int, end: int) -> Thing | None:
+    """ "The force is 12,500 strong"."""
+    if end >= len(parse) or parse.lower[end] != "strong":
+        return None
+    subject = _subject(parse, parse.head[end])
+    return None if subject is None else phrase(parse, subject, parse.left[subject], "strong")
+
+
+def _estimated(parse: Parse, root: int) -> bool:
+    """ "put the crowd at 20,000", "rose to 26": the clause itself says what the number is of."""
+    return parse.dep[root] == "pobj" and parse.lower[parse.head[root]] in ("at", "to")
 
 
 # ---------------------------------------------------------------- part of something
@@ -143,7 +159,8 @@ def _state(parse: Parse, root: int, end: int, start: int) -> Thing | None:
 def _named_state(parse: Parse, root: int, end: int) -> tuple[int, int, str] | None:
     """A state right behind the number, or of it in the clause; two joined are read as one."""
     stop = parse.sentence_of(root)[1]
-    at = end if end < stop and parse.lower[end] in STATUS_WORDS and parse.tag[end] != "RB" else None
+    k = end + (end + 1 < stop and parse.lower[end] in _STILL)
+    at = k if k < stop and parse.lower[k] in STATUS_WORDS and parse.tag[k] != "RB" else None
     verb = parse.head[root]
     if (
         at is None
@@ -219,14 +236,23 @@ def _verb_of(parse: Parse, root: int) -> tuple[int | None, int | None]:
     """The verb of the clause that the number stands in, and a measuring noun met on the way."""
     node = root
     for _ in range(7):
-        if parse.pos[node] in ("VERB", "AUX") and parse.dep[node] not in ("pcomp", "amod"):
+        if (parse.pos[node] in ("VERB", "AUX") and parse.dep[node] not in ("pcomp", "amod")) or _numbers(parse, node):
             return node, None
         if parse.head[node] == node:
             return None, None
         node = parse.head[node]
-        if parse.lemma[node] in MEASURING and node < root:
+        if parse.lemma[node] in MEASURING and parse.pos[node] == "NOUN" and node < root and not _numbers(parse, node):
             return None, node
     return None, None
+
+
+def _numbers(parse: Parse, node: int) -> bool:
+    """ "thought to number sixty": a verb, whatever the tagger says."""
+    return (
+        parse.lower[node] in ("number", "total")
+        and node > 0
+        and parse.lower[node - 1] in ("to", "may", "could", "might")
+    )
 
 
 def _measure_noun(parse: Parse, root: int, near: Sequence[Thing]) -> Thing | None:

@@ -74,8 +74,9 @@ def _sign_before(p: Pieces, i: int) -> tuple[int, str] | None:
         j, word = j - 1, p.at(j - 1)
     if word not in SYMBOLS or (word.isalpha() and not p.raw(j)[0].isupper()):
         return None
-    if word == "$" and f"{p.at(j - 1).replace('.', '')}$" in SYMBOLS:
-        return j - 1, SYMBOLS[f"{p.at(j - 1).replace('.', '')}$"]
+    country = f"{p.at(j - 1).replace('.', '')}$" if word == "$" and j > 0 and p.raw(j - 1)[0].isupper() else ""
+    if country in SYMBOLS and (len(country) > 2 or p.glued(j)):
+        return j - 1, SYMBOLS[country]
     return j, SYMBOLS[word]
 
 
@@ -86,6 +87,8 @@ def _behind(p: Pieces, n: Number) -> tuple[str | None, int]:
         k += 1
     if p.at(k) == "p" and p.glued(k) and p.value[n.end - 1] is not None:
         return "penny", k + 1
+    if n.kind == "vague" and p.at(k) == "of" and n.scale >= 10:  # "hundreds of miles"
+        k += 1
     if k < len(p) and p.glued(k) and p.raw(k) in _TEMPERATURES and p.value[n.end - 1] is not None:
         return _TEMPERATURES[p.raw(k)], k + 1
     if p.at(k) not in FIRST_WORDS:
@@ -112,6 +115,8 @@ def _fits(p: Pieces, n: Number, k: int, phrase: tuple[str, ...]) -> bool:
         return True
     word = phrase[0]
     figure = p.value[n.end - 1] is not None or n.scale > 1
+    if n.kind == "vague" and word in ("pound", "pounds", "second", "seconds"):
+        return True
     if word in ONLY_AFTER_FIGURES:
         return figure and (word not in ("c", "f", "w") or p.glued(k))
     if word in ("percentage", "real", "try", "quarter"):
