@@ -10,6 +10,7 @@ from sayso.extraction.timing import anchors, grammar, lexer
 from sayso.extraction.timing.joins import join
 from sayso.extraction.timing.meaning import Found, Length, Shift
 from sayso.extraction.timing.resolve import Resolved, Teller
+from sayso.extraction.timing.story import Scene
 from sayso.extraction.timing.syntax import aside, is_perfect, is_time
 from sayso.extraction.timing.tense import tense
 from sayso.model import Document, Parse, Segment, Span, TimeExpression, make_id
@@ -71,7 +72,7 @@ def _teller(known: dict[str, Teller], segment: Segment, setting: anchors.Setting
     """One story for the article, one for each comment, pasted article and embedded quotation."""
     key = segment.id if segment.type in _OWN_STORY else ""
     if key not in known:
-        known[key] = Teller(setting.anchor, setting.narrative)
+        known[key] = Teller(Scene(setting.anchor, setting.narrative))
     return known[key]
 
 

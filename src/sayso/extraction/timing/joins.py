@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from sayso.extraction.timing.lexer import Row
-from sayso.extraction.timing.meaning import Calendar, Found, Shift
+from sayso.extraction.timing.meaning import Calendar, Deictic, Found, Shift
 from sayso.extraction.timing.spread import spread
 
 _ABOUT = frozenset({"about", "around", "approximately", "roughly", "circa", "ca"})
@@ -26,30 +26,28 @@ def _lend(row: Row, found: Sequence[Found]) -> Iterator[Found]:
     """Each expression with what the next one lends it."""
     for f, after in zip(found, [*found[1:], None]):
         between = row.classes[f.end : after.start] if after else ""
-        if after is None or not isinstance(after.meaning, Calendar):
+        if after is None or not isinstance(after.meaning, Calendar | Deictic):
             yield f
         elif isinstance(f.meaning, Shift):
             yield replace(f, joined="base") if not between and f.meaning.base == "ref" else f
-        elif isinstance(f.meaning, Calendar):
+        elif isinstance(f.meaning, Calendar) and isinstance(after.meaning, Calendar):
             yield f.but(_lent(f.meaning, after.meaning, between))
         else:
             yield f
 
 
 def _lent(m: Calendar, after: Calendar, between: str) -> Calendar:
-    """A clock time takes the next day, a month or day in a list or range the next year ("May-August 1950")."""
-    if m.clock and not m.day and not m.weekday and after.day:
-        near = len(between) <= _CLOCK_REACH and "." not in between
+    """A clock time takes the next day, a day the next month, a month or day the next year ("May-August 1950")."""
+    if m.clock and not m.day and not m.weekday:
+        near = len(between) <= _CLOCK_REACH and "." not in between and (after.day or after.weekday)
         return replace(after, clock=m.clock) if near else m
-    if (
-        m.year is not None
-        or m.which
-        or not (m.month or m.season)
-        or after.year is None
-        or not _LISTED.fullmatch(between)
-    ):
+    if not _LISTED.fullmatch(between.removesuffix("t")) or m.which or m.year is not None:
         return m
-    turns = m.month is not None and after.month is not None and m.month > after.month and between in "-T"
+    if m.day and not m.month and not m.weekday:
+        return replace(after, day=m.day, weekday=None) if after.day and after.month else m
+    if not (m.month or m.season) or after.year is None:
+        return m
+    turns = m.month is not None and after.month is not None and m.month > after.month and between[:1] in "-T"
     return replace(m, year=after.year - 1 if turns else after.year)
 
 

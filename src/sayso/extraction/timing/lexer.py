@@ -6,10 +6,11 @@ import re
 from dataclasses import dataclass
 
 from sayso.extraction.timing import lexicon as words
+from sayso.extraction.timing.holidays import HOLIDAYS, longest
 
 _TOKEN = re.compile(
-    r"(?P<iso>\d{4}-\d\d-\d\d)(?![\d-])"
-    r"|(?P<date>\d{1,2}([/.])\d{1,2}\3(?:\d{4}|\d\d))(?![\d/])"
+    r"(?P<iso>\d{4}([-/.])\d\d?\2\d\d?)(?![\d/-])"
+    r"|(?P<date>\d{1,2}([/.-])\d{1,2}\4(?:\d{4}|\d\d))(?![\d/-])"
     r"|(?P<clock>\d{1,2}[:.]\d\d(?::\d\d)?)(?=\s?[ap]\.?m\b|(?<=:\d\d)(?!\d))"
     r"|(?P<slash>\d{1,2}/\d{1,2})(?![\d/])"
     r"|(?P<big>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+)"
@@ -17,6 +18,7 @@ _TOKEN = re.compile(
     r"|(?P<ord>\d{1,2}(?:st|nd|rd|th))(?!\w)"
     r"|(?P<num>\d+)"
     r"|(?P<year>['’]\d\d)(?!\w)"
+    r"|(?P<coded>[QqHh][1-4])(?!\w)"
     r"|(?P<era>B\.?\s?C\.?(?:\s?E\.?)?|A\.D\.?|AD|C\.?E\.?)(?!\w)"
     r"|(?P<mer>(?:(?<=\d)|(?<=\d[ \u00a0]))[ap](?:\.\s?m\.|m))(?!\w)"
     r"|(?P<poss>['’]s?)(?!\w)"
@@ -26,10 +28,10 @@ _TOKEN = re.compile(
 )
 _MARKS = {"-": "-", "–": "-", "—": "-", "‑": "-", "‒": "-", "−": "-", "/": "/", ",": ",", "(": "(", ")": ")", ".": "."}
 _TRIGGER = re.compile(
-    r"\d{3}|\d/\d|['’]\d0s|(?<![^\W_])(?:"
+    r"\d{3}|\d[/.-]\d|\d0['’]?s|[QqHh][1-4]\b|(?<![^\W_])(?:"
     + "|".join(sorted({*words.MONTHS, *words.WEEKDAYS, *words.SEASONS, *words.UNITS, *words.PARTS, *words.DECADES,
                        *words.REPEATS, "today", "yesterday", "tomorrow", "tonight", "overnight", "recently", "lately",
-                       "christmas", "halloween"}, reverse=True))
+                       *(w.split(" ", 1)[0] for w in HOLIDAYS), "couple", *(f"{w}s" for w in words.WEEKDAYS if w.endswith("day"))}, reverse=True))
     + r")(?![^\W_])|\d\s?[ap]\.?m\b|\d:\d\d",
     re.IGNORECASE,
 )  # fmt: skip
@@ -57,6 +59,7 @@ def row(text: str, start: int, end: int) -> Row:
     for found in _TOKEN.finditer(text, start, end):
         kind = found.lastgroup or "mark"
         out.add(kind, found[0], found.start(), found.end())
+    out.name_holidays()
     return Row("".join(out.classes), out.start, out.end, out.lower, out.value)
 
 
@@ -114,12 +117,28 @@ class _Builder:
                 return True
         return False
 
+    def name_holidays(self) -> None:
+        """Make one lexeme of the words of a holiday; its `lower` is the holiday's name."""
+        for i, word in enumerate(self.lower):
+            name = longest(self.lower, i) if word in _HOLIDAY_STARTS else None
+            if name is None:
+                continue
+            size = len(name.split(" "))
+            self.classes[i], self.lower[i], self.end[i] = "χ", name, self.end[i + size - 1]
+            for _ in range(size - 1):
+                self._drop(i + 1)
+
     def _drop(self, at: int) -> None:
         for column in (self.classes, self.start, self.end, self.lower, self.value):
-            del column[at]  # type: ignore[attr-defined]
+            del column[at]
 
 
+_HOLIDAY_STARTS = frozenset(name.split(" ", 1)[0] for name in HOLIDAYS)
 _TENS = frozenset({20, 30, 40, 50, 60, 70, 80, 90})
+
+
+_ALSO_WORDS = frozenset({"may", "march", "mar", "august", "dec", "jun", "jan", "sep", "apr"})
+"""Months that in small letters, or in capitals throughout, may be other words or names."""
 
 
 def _class(kind: str, text: str, lower: str) -> tuple[str, float | None]:
@@ -134,7 +153,8 @@ def _class(kind: str, text: str, lower: str) -> tuple[str, float | None]:
     if kind == "big":
         return "#", float(lower.replace(",", ""))
     letter = {"iso": "I", "date": "J", "clock": "C", "slash": "9", "decade": "D", "era": "N", "mer": "j",
-              "poss": "'", "year": "`"}[kind]  # fmt: skip
+              "poss": "'", "year": "`",
+              "coded": "κ"}[kind]  # fmt: skip
     if kind == "era" and text[0].islower():
         letter = ";"
     return letter, None
@@ -142,9 +162,9 @@ def _class(kind: str, text: str, lower: str) -> tuple[str, float | None]:
 
 def _word(text: str, lower: str) -> tuple[str, float | None]:
     letter = words.WORDS.get(lower, ";")
-    if letter == "m" and (text[0].islower() or (lower == "may" and text.isupper())):
+    if letter == "m" and lower in _ALSO_WORDS and (text[0].islower() or text.isupper()):
         return ";", None
-    if letter in "w=" and text[0].islower():
+    if letter == "=" and text[0].islower():
         return ";", None
     if letter == "n":
         return letter, float(words.CARDINALS.get(lower, words.SCALES.get(lower, 2)))

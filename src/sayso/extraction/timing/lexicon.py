@@ -44,15 +44,7 @@ ORDINALS = {
     "thirtieth": 30,
 }  # fmt: skip
 DECADES = {"twenties": 2, "thirties": 3, "forties": 4, "fifties": 5, "sixties": 6, "seventies": 7, "eighties": 8,
-           "nineties": 9}  # fmt: skip
-HOLIDAYS = {
-    ("christmas", "day"): (12, 25), ("christmas", "eve"): (12, 24), ("christmas",): (12, 25),
-    ("boxing", "day"): (12, 26), ("new", "year", "'s", "day"): (1, 1), ("new", "year", "'s", "eve"): (12, 31),
-    ("valentine", "'s", "day"): (2, 14), ("halloween",): (10, 31), ("independence", "day"): (7, 4),
-    ("veterans", "day"): (11, 11), ("armistice", "day"): (11, 11), ("bastille", "day"): (7, 14),
-    ("may", "day"): (5, 1), ("april", "fools", "'", "day"): (4, 1),
-}  # fmt: skip
-
+           "nineties": 9, "noughties": 10}  # fmt: skip
 WORDS: dict[str, str] = {
     "a": "a", "an": "a", "the": "t", "this": "h", "that": "H", "those": "H", "these": "h",
     "last": "l", "past": "P", "previous": "r", "preceding": "r", "prior": "r", "next": "x", "coming": "x",
@@ -69,11 +61,11 @@ WORDS: dict[str, str] = {
     "just": "~", "only": "~", "exactly": "~", "another": "X", "half": "K", "whole": "W", "full": "W",
     "entire": "W", "long": "Y", "old": "Z", "age": "Z", "aged": "Z", "latter": "L", "part": "Q", "later ": "A",
     "recently": "7", "lately": "7", "daily": "8", "weekly": "8", "monthly": "8", "annually": "8", "yearly": "8",
-    "nightly": "8", "hourly": "8", "fiscal": "$", "financial": "$", "rest": "e", "remainder": "e",
-    "final": "_", "time": "0", "period": "0", "summer's": "s", "back": "~", "further": "X", "once": "%", "twice": "%",
-    "times": "%", "year-long": "Y", "several": "v",
+    "nightly": "8", "hourly": "8", "everyday": "8", "fiscal": "$", "financial": "$", "fy": "$", "now": "ν", "other": "ο", "all": "W", "recent": "ρ", "by": "i", "rest": "e", "remainder": "e",
+    "final": "_", "time": "0", "period": "0", "further": "X", "once": "%", "twice": "%",
+    "times": "%", "several": "v",
 }  # fmt: skip
-REPEATS = {"daily": "XXXX-XX-XX", "weekly": "XXXX-WXX", "monthly": "XXXX-XX", "annually": "XXXX", "yearly": "XXXX",
+REPEATS = {"everyday": "XXXX-XX-XX", "daily": "XXXX-XX-XX", "weekly": "XXXX-WXX", "monthly": "XXXX-XX", "annually": "XXXX", "yearly": "XXXX",
            "nightly": "XXXX-XX-XXTNI", "hourly": "XXXX-XX-XXTXX"}  # fmt: skip
 
 for _table, _letter in ((MONTHS, "m"), (WEEKDAYS, "w"), (SEASONS, "s"), (PARTS, "p"), (DECADES, "D"), (CARDINALS, "n"),
@@ -86,9 +78,8 @@ for _word in VAGUE:
     WORDS[_word] = "v"
 for _word in SHORT_WEEKDAYS:
     WORDS[_word] = "="
+for _word in ("mondays", "tuesdays", "wednesdays", "thursdays", "fridays", "saturdays", "sundays"):
+    WORDS[_word] = "ω"
 WORDS["couple"] = WORDS["half-dozen"] = "n"
 WORDS["second"] = "o"
 WORDS["hundred"] = WORDS["thousand"] = WORDS["dozen"] = "n"
-
-TRIGGER_CLASSES = frozenset("mwspuUyID91234578JC")
-"""A block whose row has none of these holds no time expression."""

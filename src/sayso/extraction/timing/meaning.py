@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Literal
 
-Which = Literal["this", "last", "next", "previous", "following", "same", "that"]
+Which = Literal["this", "last", "next", "previous", "following", "same", "that", "the", "near"]
 Base = Literal["now", "ref"]
 
 
@@ -14,7 +14,9 @@ class Calendar:
     """Parts of a date as the words give them; what is missing is found from the anchor.
 
     `year` is astronomical (499 BC is -498).  `part` is a TIMEX3 part of the day ("MO"), `clock` "17:30".  `mod` is
-    "early", "mid", "late", "start", "end" or "about".
+    "early", "mid", "late", "start", "end" or "about".  `nth` counts a weekday in its month (-1 the last), `edge` is the
+    first or last stretch of a unit ("first P2W"), `holiday` a key of `holidays`.  `which` says which one is meant: of
+    the year (`whole_year`: "spring of last year"), of the week (`in_week`), or of the thing itself ("last spring").
     """
 
     year: int | None = None
@@ -24,7 +26,6 @@ class Calendar:
     season: str | None = None
     half: int | None = None
     quarter: int | None = None
-    week: int | None = None
     decade: int | None = None
     century: int | None = None
     part: str | None = None
@@ -32,6 +33,11 @@ class Calendar:
     mod: str | None = None
     which: Which | None = None
     fiscal: bool = False
+    whole_year: bool = False
+    in_week: bool = False
+    nth: int | None = None
+    edge: str | None = None
+    holiday: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +49,7 @@ class Deictic:
     part: str | None = None
     mod: str | None = None
     base: Base = "now"
+    by: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +74,16 @@ class Length:
 
 
 @dataclass(frozen=True, slots=True)
+class Stretch:
+    """So many units up to now or from now on: "the last two weeks", "the next three years"."""
+
+    amount: int
+    unit: str
+    sign: Literal[-1, 1]
+    timex: str
+
+
+@dataclass(frozen=True, slots=True)
 class Vague:
     """A time without edges: PAST_REF, PRESENT_REF, FUTURE_REF; `days` is how far it may reach from the anchor."""
 
@@ -74,7 +91,7 @@ class Vague:
     days: int = 0
 
 
-Meaning = Calendar | Deictic | Shift | Length | Vague
+Meaning = Calendar | Deictic | Shift | Length | Stretch | Vague
 
 
 @dataclass(frozen=True, slots=True)

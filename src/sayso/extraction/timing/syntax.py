@@ -25,6 +25,8 @@ def is_time(parse: Parse, f: Found) -> bool:
     if not tokens or not isinstance(f.meaning, Calendar):
         return True
     m = f.meaning
+    if f.rule == "day of the month":
+        return not (parse.dep[tokens[-1]] in ("amod", "compound", "nummod") and parse.head[tokens[-1]] > tokens[-1])
     if m.month and m.day is None and m.year is None:
         return all(_month(parse, i) for i in tokens if parse.lower[i] in lexicon.MONTHS)
     if m.season and m.year is None:

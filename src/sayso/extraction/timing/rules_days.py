@@ -1,0 +1,58 @@
+"""Weekdays, parts of the day, days named from today, clock times."""
+
+from __future__ import annotations
+
+from sayso.extraction.timing import patterns as p
+from sayso.extraction.timing.lexer import Row
+from sayso.extraction.timing.meaning import Calendar, Deictic, Length, Meaning, Shift, Which
+from sayso.extraction.timing.patterns import CLOCK, PART, WHICH, WHICH_WORDS, Match
+
+RULES = p.Rules()
+CLOCKS = p.Rules()
+"""Tried after dates and weekdays, which take the clock time beside them."""
+
+
+@RULES.on("day before yesterday", "tu<2", r"tu\^3")
+def _two_days(row: Row, m: Match) -> Meaning | None:
+    return Shift(2, "D", -1 if m[0][-1] == "2" else 1, "now")
+
+
+@RULES.on(
+    "weekday of a week",
+    f"(?P<w>w)(?:,?(?P<p>p))?[Oi]?(?P<which>{WHICH_WORDS})(?P<unit>u)",
+    f"(?P<which>{WHICH_WORDS})(?P<unit>u)(?:'|q)?(?P<w>w)(?P<p>p)?",
+)
+def _weekday_of(row: Row, m: Match) -> Meaning | None:
+    if p.unit(row, m) != "W":
+        return None
+    part, clock = p.part(row, m)
+    return Calendar(weekday=p.weekday(row, m), part=part, clock=clock, which=p.which(m), in_week=True)
+
+
+@RULES.on("weekday", f"{PART}{WHICH}(?P<w>w)(?:,?(?P<p2>p))?{CLOCK}", f"{PART}(?P<w>w)(?:,?(?P<p2>p))?{CLOCK}")
+def _weekday(row: Row, m: Match) -> Meaning | None:
+    part, clock = p.part(row, m, "p2" if p.at(m, "p2") is not None else "p")
+    return Calendar(weekday=p.weekday(row, m), part=part, clock=clock, which=p.which(m))
+
+
+@RULES.on("day part", f"[EL]?{WHICH}(?P<p>p)")
+def _day_part(row: Row, m: Match) -> Meaning | None:
+    which = p.which(m) or "this"
+    code, _ = p.part(row, m)
+    if code is None:
+        return None
+    return Deictic(which, "D", code, base="now" if which in ("this", "last") else "ref")
+
+
+@RULES.on("named day", "[EL]?(?P<day>[1234])(?P<p>p)?")
+def _named_day(row: Row, m: Match) -> Meaning | None:
+    which: dict[str, Which] = {"1": "this", "2": "last", "3": "next", "4": "this"}
+    return Deictic(which[m["day"]], "D", "NI" if m["day"] == "4" else p.part(row, m)[0])
+
+
+@CLOCKS.on("clock", "(?P<clock>[Cd])(?P<mer>j)", "(?P<clock>C)", "@(?P<p>p)")
+def _clocks(row: Row, m: Match) -> Meaning | None:
+    code, clock = p.part(row, m)
+    if code == "NI":
+        return Length("XXXX-XX-XXTNI", repeats=True)
+    return Calendar(part=code, clock=clock) if code or clock else None

@@ -1,0 +1,72 @@
+"""What has been told so far, and where the words stand: the two things that an expression is counted from."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, field
+
+from sayso.extraction.timing.anchors import Anchor
+from sayso.extraction.timing.calendar import DAY, Value
+
+
+@dataclass(slots=True)
+class Story:
+    """The last time told of each grain, and the last of all.
+
+    `latest` holds within a paragraph, `main` across: a flashback moves only the first.
+    """
+
+    last: dict[str, tuple[int, Value]] = field(default_factory=dict)
+    latest: Value | None = None
+    main: Value | None = None
+    told: int = 0
+    block: int = -1
+    here: bool = False
+
+    def enter(self, block: int) -> None:
+        """Begin a paragraph: what was mentioned in passing is over."""
+        if block != self.block:
+            self.block, self.latest, self.here = block, self.main, False
+
+    def tell(self, value: Value, *, aside: bool = False) -> None:
+        """Go on from a value."""
+        if value.grain in ("DE", "CE") or value.year is None:
+            return
+        self.told += 1
+        self.last[value.grain] = self.told, value
+        if aside and value.grain == "Y":
+            return
+        self.here = True
+        coarser = value.grain == "Y" and self.latest is not None and self.latest.year == value.year
+        self.latest = self.latest if coarser else value
+        if not aside:
+            self.main = self.latest
+
+    def recent(self, *grains: str) -> Value | None:
+        """The last time told of any of these grains."""
+        known = [self.last[g] for g in grains if g in self.last]
+        return max(known, key=lambda pair: pair[0])[1] if known else None
+
+
+@dataclass(slots=True)
+class Scene:
+    """The anchor of a segment, whether it narrates the past, and its story."""
+
+    anchor: Anchor
+    narrative: bool
+    story: Story = field(default_factory=Story)
+
+    @property
+    def today(self) -> dt.date | None:
+        """The last day on which the words may have been written."""
+        return self.anchor.days[1] - DAY if self.anchor.days else None
+
+    @property
+    def width(self) -> int:
+        """How many days the time of writing may be off by, 0 where it is one day."""
+        return (self.anchor.days[1] - self.anchor.days[0]).days - 1 if self.anchor.days else 0
+
+    @property
+    def now(self) -> dt.date | None:
+        """`today`, unless the segment narrates the past: there words count from the story."""
+        return None if self.narrative else self.today

@@ -1,0 +1,108 @@
+"""The year of a date that stands without one: from the anchor by tense and distance, or from the story."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from sayso.extraction.timing.calendar import Value
+from sayso.extraction.timing.meaning import Calendar
+from sayso.extraction.timing.story import Scene
+from sayso.extraction.timing.tense import Tense
+from sayso.extraction.timing.units import STEPS, of_year
+
+_LONG_PAST = 65
+"""Days after which "will … in March" means the next March."""
+_SOON = 60
+"""Days within which a date in the present tense is one to come."""
+_TURN = -7.5
+"""Months back from which a month in a story is rather one of the next year (December: March)."""
+_SEASON_MIDDLE = {"SP": 4.0, "SU": 7.0, "FA": 10.0, "WI": 13.0}
+_YEARS_AROUND = (0, -1, 1, -2, 2)
+
+Found = tuple[int | None, str]
+"""A year (None: not known) and what it was found from."""
+
+
+def year_of(scene: Scene, m: Calendar, tense: Tense) -> Found:
+    """The year that is meant and the label of what it was found from."""
+    if m.which is not None:
+        return _named(scene, m)
+    if m.weekday and m.day and m.month:
+        return _by_weekday(scene, m, tense)
+    if scene.now is None:
+        return _told(scene, m), "previous"
+    return _near(scene.now, m, tense), scene.anchor.label
+
+
+def _told(scene: Scene, m: Calendar) -> int | None:
+    """The story's year; the next one for a month that comes long before the last one told."""
+    last = scene.story.latest
+    if last is None or last.year is None:
+        return None
+    if last.grain == "Y" or m.half or m.quarter:
+        return last.year
+    return last.year + (month_number(m) - middle(last) <= _TURN)
+
+
+def _near(today: dt.date, m: Calendar, tense: Tense) -> int:
+    value = of_year(m, today.year)
+    if value is None or value.days is None:
+        return today.year
+    if tense == "future":
+        return today.year + ((today - value.days[1]).days > _LONG_PAST)
+    soon = tense == "present" and (value.days[0] - today).days <= _SOON
+    return today.year - (value.days[0] > today and not soon)
+
+
+def _by_weekday(scene: Scene, m: Calendar, tense: Tense) -> Found:
+    """The nearest year in which the day falls on the weekday that stands with it."""
+    latest = scene.story.latest
+    base = scene.now.year if scene.now else latest.year if latest else None
+    label = scene.anchor.label if scene.now else "previous"
+    if base is None:
+        return None, "none"
+    for year in (base + step for step in _YEARS_AROUND):
+        value = of_year(m, year)
+        if value and value.days and value.days[0].isoweekday() == m.weekday:
+            return year, label
+    return (_near(scene.now, m, tense) if scene.now else base), label
+
+
+def _named(scene: Scene, m: Calendar) -> Found:
+    """ "last June", "next summer", "October of that year", "the spring of last year"."""
+    step = STEPS.get(m.which or "", 0)
+    base = scene.story.latest
+    from_story = m.which in ("previous", "following", "same", "that") or (scene.narrative and m.which != "this")
+    if from_story and base is not None and base.year is not None:
+        if m.whole_year or not step:
+            return base.year + step, "previous"
+        here, there = middle(base), month_number(m)
+        return (base.year - (there >= here) if step < 0 else base.year + (there <= here)), "previous"
+    if scene.today is None:
+        return None, "none"
+    return _named_from(scene.today, m, step), scene.anchor.label
+
+
+def _named_from(today: dt.date, m: Calendar, step: int) -> int:
+    value = None if m.whole_year or not step else of_year(m, today.year)
+    if value is None or value.days is None:
+        return today.year + step
+    if step < 0:
+        return today.year - (value.days[1] > today)
+    return today.year + (value.days[0] <= today)
+
+
+def month_number(m: Calendar) -> float:
+    """Where in a year the parts of a date lie, in months from 1."""
+    if m.month:
+        return m.month + ((m.day or 15) - 15) / 31
+    return _SEASON_MIDDLE.get(m.season or "", 6.5)
+
+
+def middle(v: Value) -> float:
+    """Where in its year a value lies, in months from 1."""
+    if v.days is None:
+        found = (v.timex or "").split("-")
+        return float(found[1]) if len(found) > 1 and found[1].isdigit() else 6.5
+    there = v.days[0] + (v.days[1] - v.days[0]) / 2
+    return there.month + (there.day - 15) / 31 + 12 * (there.year - (v.year or there.year))
