@@ -24,7 +24,7 @@ from sayso.model import (
     Span,
 )
 
-IN_SUMMARY = 6
+IN_SUMMARY = 4
 """Lines of each kind in the summary, which fits one printed page."""
 SOURCES_DRAWN = 24
 """Outside sources in the lineage picture; the table below it has all."""
@@ -45,6 +45,7 @@ class Quote:
     text: str
     href: str
     where: str
+    brief: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,8 +168,10 @@ class Dossier:
             self.marks[member.doc].cite(member.span, back)
         else:
             self.marks[member.doc].backs.setdefault((member.span.start, member.span.end), [])
-        text = words.quoted(masked(member.span.text, self.masks[member.doc]))
-        return Quote(text, anchor(number, member.span.start, member.span.end), self.label(member.doc))
+        shown = self._shown(member)
+        href = anchor(number, member.span.start, member.span.end)
+        brief = words.quoted(shown, words.BRIEF_QUOTE)
+        return Quote(words.quoted(shown), href, self.label(member.doc), brief)
 
     def label(self, doc: str) -> str:
         """The short name of a document in the dossier: its number and outlet."""
@@ -181,9 +184,16 @@ class Dossier:
         return {r.document.id: r for r in self.readings}
 
     @cached_property
-    def masks(self) -> dict[str, dict[str, str]]:
-        """For each document what is shown instead of its commenters' names."""
-        return {r.document.id: masks_of(r, self.view.mask_commenters) for r in self.readings}
+    def masks(self) -> dict[str, str]:
+        """What is shown instead of the commenters' names."""
+        return masks_of(self.readings, self.view.mask_commenters)
+
+    def _shown(self, member: Member) -> str:
+        """A member's words; those of a comment without the names of commenters."""
+        segments = self.by_id[member.doc].segments
+        inside = (s for s in segments if s.start <= member.span.start < s.end)
+        masks = self.masks if any(s.type in ("comment", "pasted_article") for s in inside) else {}
+        return masked(member.span.text, masks)
 
     # -------------------------------------------------------- claims
     @cached_property
@@ -372,7 +382,7 @@ class Dossier:
             published=_fact(describe(d.published.value) if d.published.value else None, d.published.certainty,
                             d.published.why),
             authors=self.say(words.listed(d.authors)) or "not stated", facts=_facts(d),
-            blocks=blocks(r, number, self.marks[d.id], self.masks[d.id]), attributions=lines,
+            blocks=blocks(r, number, self.marks[d.id], self.masks), attributions=lines,
             comments=comments, declared=r.declared_comments, counts=words.listed(counts),
         )  # fmt: skip
 

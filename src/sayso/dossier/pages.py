@@ -5,6 +5,7 @@ Crossing spans come out whole, because a piece ends wherever any span begins or 
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -159,27 +160,30 @@ def _piece(
 
 
 def masked(text: str, masks: Mapping[str, str]) -> str:
-    """Text with the names of commenters replaced, the longest first."""
+    """A comment's text with the names of commenters replaced, the longest first."""
     for name in sorted(masks, key=lambda n: (-len(n), n)):
-        if len(name) > 3 and name in text:
-            text = text.replace(name, masks[name])
+        if name in text:
+            text = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", masks[name], text)
     return text
 
 
-def masks_of(reading: Reading, on: bool) -> dict[str, str]:
+def masks_of(readings: Iterable[Reading], on: bool) -> dict[str, str]:
     """For each commenter a number in the order of appearance; empty where names are shown."""
     if not on:
         return {}
-    names = dict.fromkeys(s.author for s in reading.segments if s.type == "comment" and s.author)
+    segments = (s for r in readings for s in r.segments)
+    names = dict.fromkeys(s.author for s in segments if s.type == "comment" and s.author)
     return {name: f"commenter {n}" for n, name in enumerate(names, 1)}
 
 
 def _label(segment: Segment, masks: Mapping[str, str]) -> str:
     if segment.type == "comment":
         name = masks.get(segment.author, segment.author) if segment.author else "a commenter"
-        return f"Comment by {name}: no source"
+        return visible(f"Comment by {name}: no source")
     if segment.type == "pasted_article":
-        return f"Article pasted into a comment{', from ' + segment.origin if segment.origin else ''}: no source"
+        return visible(
+            f"Article pasted into a comment{', from ' + segment.origin if segment.origin else ''}: no source"
+        )
     if segment.type == "embedded_quote":
-        return f"Quoted block{', from ' + segment.origin if segment.origin else ''}"
+        return visible(f"Quoted block{', from ' + segment.origin if segment.origin else ''}")
     return segment.type

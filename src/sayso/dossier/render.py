@@ -28,7 +28,7 @@ def _environment() -> Environment:
         loader=PackageLoader("sayso.dossier"), autoescape=True, undefined=StrictUndefined,
         trim_blocks=True, lstrip_blocks=True,
     )  # fmt: skip
-    env.filters |= {"count": words.count, "listed": words.listed, "origins": words.origins}
+    env.filters |= {"count": words.count, "listed": words.listed, "origins": words.origins, "visible": words.visible}
     return env
 
 

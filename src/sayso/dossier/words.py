@@ -11,6 +11,8 @@ from sayso.model.dates import interval
 
 LONGEST_QUOTE = 320
 """Characters of evidence shown in a line; the link leads to all of it."""
+BRIEF_QUOTE = 110
+"""Characters of evidence shown in a line of the summary."""
 
 _SPACE = re.compile(r"\s+")
 _HIDDEN = re.compile(
@@ -26,11 +28,11 @@ def visible(text: str) -> str:
     return _HIDDEN.sub(lambda found: f"⟨U+{ord(found[0]):04X}⟩", text)
 
 
-def quoted(text: str) -> str:
+def quoted(text: str, most: int = LONGEST_QUOTE) -> str:
     """Evidence in one line, between the dossier's own marks; a long one is cut in the middle, visibly."""
     flat = visible(_SPACE.sub(" ", text).strip())
-    if len(flat) > LONGEST_QUOTE:
-        half = LONGEST_QUOTE // 2
+    if len(flat) > most:
+        half = most // 2
         flat = f"{flat[:half].rsplit(' ', 1)[0]} […] {flat[-half:].split(' ', 1)[-1]}"
     return f"‹{flat}›"
 

@@ -1,0 +1,97 @@
+"""The dossier in a real browser: it opens without a request or a violation, and its links land on their words."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from sayso.cli.main import run
+
+EXAMPLES = Path(__file__).parents[2] / "examples"
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
+
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.skipif(CHROMIUM is None, reason="no Chromium here: apt-get install chromium"),
+    # Playwright's event loop closes its pipes late; that is its own affair.
+    pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning"),
+    pytest.mark.filterwarnings("ignore::ResourceWarning"),
+]
+
+
+@pytest.fixture(scope="module")
+def dossier(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    target = tmp_path_factory.mktemp("dossier") / "dossier.html"
+    pages = [str(p) for p in sorted(EXAMPLES.glob("[01]*.*")) if p.suffix in (".html", ".txt")]
+    assert run(["report", *pages, "-o", str(target)]) == 0
+    return target
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[object]:
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as play:
+        opened = play.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        yield opened
+        opened.close()
+
+
+def test_it_opens_with_one_request_and_no_violation(dossier: Path, browser: object) -> None:
+    page = browser.new_page()  # type: ignore[attr-defined]
+    requests, complaints = [], []
+    page.on("request", lambda r: requests.append(r.url))
+    page.on("console", lambda m: complaints.append(m.text) if m.type in ("error", "warning") else None)
+    page.on("pageerror", lambda e: complaints.append(str(e)))
+    page.goto(dossier.as_uri())
+    assert len(requests) == 1
+    assert complaints == []
+    assert page.evaluate("getComputedStyle(document.querySelector('.claim')).borderLeftWidth") == "6px"
+    page.close()
+
+
+def test_the_first_evidence_leads_to_its_words_and_back(dossier: Path, browser: object) -> None:
+    page = browser.new_page(viewport={"width": 1200, "height": 800})  # type: ignore[attr-defined]
+    page.goto(dossier.as_uri())
+    page.click("#disputed .ev >> nth=0")
+    target = page.url.split("#")[1]
+    box = page.locator(f"#{target}").bounding_box()
+    assert box is not None and 0 <= box["y"] <= 800
+    number, start, end = target[1:].split("-")
+    assert int(end) > int(start) and page.locator(f"#d{number}").count() == 1
+    page.click(f"#{target} ~ sup .back >> nth=0")
+    assert "#w" not in page.url
+    page.close()
+
+
+@pytest.mark.parametrize("width", [320, 768, 1280])
+def test_the_page_never_scrolls_sideways(dossier: Path, browser: object, width: int) -> None:
+    page = browser.new_page(viewport={"width": width, "height": 800})  # type: ignore[attr-defined]
+    page.goto(dossier.as_uri())
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    page.close()
+
+
+def test_the_summary_fits_one_printed_page(dossier: Path, browser: object, tmp_path: Path) -> None:
+    page = browser.new_page()  # type: ignore[attr-defined]
+    page.goto(dossier.as_uri())
+    page.emulate_media(media="print")
+    page.set_viewport_size({"width": 688, "height": 980})
+    height = page.evaluate("document.querySelector('#summary').getBoundingClientRect().height")
+    assert height <= 980
+    assert page.pdf(path=str(tmp_path / "x.pdf"))
+    page.close()
+
+
+def test_the_voices_differ_without_colour(dossier: Path, browser: object) -> None:
+    page = browser.new_page()  # type: ignore[attr-defined]
+    page.emulate_media(forced_colors="active")
+    page.goto(dossier.as_uri())
+    styles = page.evaluate(
+        "['.key .v.q', '.key .v.r'].map(s => getComputedStyle(document.querySelector(s)).textDecorationStyle)"
+    )
+    assert styles == ["double", "solid"]
+    page.close()

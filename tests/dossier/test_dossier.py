@@ -1,0 +1,161 @@
+"""The dossier: every line leads to its words, hostile text stays text, the file asks for nothing."""
+
+from __future__ import annotations
+
+import re
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+
+from sayso.dossier import View, render, words
+from sayso.dossier.figures import Edge, IntervalRow, Node, interval_plot, lineage_picture
+from sayso.dossier.pages import Marks, blocks
+from sayso.model import Comparison, Document, Problem, Reading, Segment, Span
+from sayso.pipeline import compare_readings, read_pages
+from sayso.reading import read_path
+
+EXAMPLES = Path(__file__).parents[2] / "examples"
+
+
+class Outline(HTMLParser):
+    """Ids, links inside the page, tags with their attributes, and the text within each id-less piece."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.ids: list[str] = []
+        self.links: list[str] = []
+        self.tags: list[tuple[str, dict[str, str | None]]] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        values = dict(attrs)
+        self.tags.append((tag, values))
+        if values.get("id"):
+            self.ids.append(str(values["id"]))
+        if (values.get("href") or "").startswith("#"):
+            self.links.append(str(values["href"])[1:])
+
+
+def outline(page: str) -> Outline:
+    parser = Outline()
+    parser.feed(page)
+    return parser
+
+
+@pytest.fixture(scope="module")
+def readings() -> list[Reading]:
+    pages = [read_path(p) for p in sorted(EXAMPLES.glob("[01]*.*")) if p.suffix in (".html", ".txt")]
+    out = [r for r in read_pages(pages) if isinstance(r, Reading)]
+    assert len(out) == len(pages)
+    return out
+
+
+@pytest.fixture(scope="module")
+def page(readings: list[Reading]) -> str:
+    return render(readings, compare_readings(readings), (), View())
+
+
+def test_every_link_has_its_target(page: str) -> None:
+    found = outline(page)
+    assert len(found.links) > 200
+    assert set(found.links) <= set(found.ids)
+    assert len(found.ids) == len(set(found.ids))
+
+
+def test_the_words_a_link_leads_to_stand_there(page: str, readings: list[Reading]) -> None:
+    anchors = {i for i in outline(page).ids if re.fullmatch(r"w\d+-\d+-\d+", i)}
+    for a in anchors:
+        number, start, end = map(int, a[1:].split("-"))
+        assert readings[number - 1].text[start:end].strip()
+
+
+def test_nothing_is_asked_for_and_nothing_runs(page: str) -> None:
+    tags = outline(page).tags
+    assert not [t for t, _ in tags if t in ("script", "iframe", "img", "link", "object", "form", "base")]
+    assert not [v for _, attrs in tags for v in attrs if v.startswith("on") or v in ("style", "src", "srcset")]
+    assert not re.search(r"(?:href|src)=\"(?!#)", page)
+    assert "default-src 'none'" in page and "unsafe" not in page
+
+
+def test_the_same_documents_give_the_same_bytes(page: str, readings: list[Reading]) -> None:
+    assert render(readings, compare_readings(list(reversed(readings))), (), View()) == page
+
+
+def test_commenters_are_masked_unless_asked_for(page: str, readings: list[Reading]) -> None:
+    names = {s.author for r in readings for s in r.segments if s.type == "comment" and s.author}
+    article = " ".join(r.text[s.start : s.end] for r in readings for s in r.segments if s.type != "comment")
+    long = {n for n in names if len(n) > 5 and n not in article}
+    assert long
+    assert not [n for n in long if n in page]
+    shown = render(readings, Comparison(), (), View(mask_commenters=False))
+    assert all(words.visible(n) in shown for n in long)
+
+
+def test_what_could_not_be_read_is_said(readings: list[Reading]) -> None:
+    problem = Problem("lost.html", "not found", "lost.html: no such file")
+    assert "lost.html: no such file" in render(readings[:1], Comparison(), (problem,), View())
+
+
+HOSTILE = '</script><script>window.__pwn=1</script><img src=x onerror=alert(1)> "><svg onload=1> {{7*7}} \u202eevil\u202c \x00 &amp;'
+
+
+def hostile_reading() -> Reading:
+    text = f"{HOSTILE}\n\nThe clerk said: {HOSTILE}\n"
+    cut = text.index("\n\n") + 2
+    title = Span.cut(text, 0, cut - 2)
+    document = Document("d1", "0", "0", "text/plain", len(text), "t", path=f"{HOSTILE}.txt", title=title)
+    segments = (Segment("a", 0, cut, "title"), Segment("b", cut, len(text), "comment", author=HOSTILE))
+    return Reading(document, text, segments)
+
+
+def test_hostile_text_stays_text() -> None:
+    page = render([hostile_reading()], Comparison(), (Problem(HOSTILE, "x", HOSTILE),), View(mask_commenters=False))
+    tags = {t for t, _ in outline(page).tags}
+    assert not tags & {"script", "img"}
+    assert "\u202e" not in page and "\x00" not in page
+    assert "{{7*7}}" in page
+
+
+def test_crossing_spans_come_out_whole() -> None:
+    text = "abcdefghijklmnopqrstuvwxyz 0123"
+    reading = Reading(
+        Document("d", "0", "0", "text/plain", len(text), "t"), text, (Segment("s", 0, len(text), "body"),)
+    )
+    marks = Marks()
+    marks.add(Span.cut(text, 0, 20), "one")
+    marks.add(Span.cut(text, 10, 30), "two")
+    (block,) = blocks(reading, 1, marks, {})
+    whole = {css: "".join(p.text for p in block.pieces if css in p.classes.split()) for css in ("one", "two")}
+    assert whole == {"one": text[0:20], "two": text[10:30]}
+    assert "".join(p.text for p in block.pieces) == text
+
+
+def test_figures_draw_what_is_said() -> None:
+    rows = [IntervalRow("A", 13, 13, "x"), IntervalRow("B", 10, None, "y"), IntervalRow("C", 2, 9, "z")]
+    drawn = interval_plot(rows, "How many?")
+    assert [drawn.count(c) for c in ('class="dot"', 'class="arrow"', 'class="bar"')] == [1, 1, 2]
+    assert "at least 10" in drawn and "2 to 9" in drawn
+    picture = lineage_picture([Node("s", "Wire", "", "c")], [Node("d", "Page", "", "d1")], [Edge("s", "d", "cites")])
+    assert 'class="edge cites"' in picture
+
+
+@pytest.mark.parametrize(
+    ("value", "said"),
+    [
+        ("2017-08-28", "28 August 2017"),
+        ("2017-06", "June 2017"),
+        ("2017", "2017"),
+        ("2017-06/2017-08", "June to August 2017"),
+        ("2017-08-28/2017-08-30", "28 August 2017 to 30 August 2017"),
+        ("2016-10~", "about October 2016"),
+        ("PAST_REF", "PAST_REF"),
+    ],
+)
+def test_dates_in_words(value: str, said: str) -> None:
+    assert words.dated(value) == said
+
+
+def test_quotations_are_cut_visibly() -> None:
+    long = "word " * 200
+    assert "[…]" in words.quoted(long) and len(words.quoted(long)) < 400
+    assert words.quoted(" a\n b ") == "‹a b›"
