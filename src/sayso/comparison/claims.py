@@ -8,11 +8,11 @@ from sayso.comparison import events, figures, oppositions, questions
 from sayso.comparison.families import key, party_key
 from sayso.comparison.grades import grade
 from sayso.comparison.grouping import link
-from sayso.comparison.items import Item
+from sayso.comparison.items import Item, elsewhere
 from sayso.comparison.origins import Speakers, member, origins
 from sayso.comparison.proposal import Answer, Proposal, holder
 from sayso.comparison.settings import Settings
-from sayso.comparison.similarity import SAME_WORDING, alike, overlap
+from sayso.comparison.similarity import SAME_WORDING, alike, overlap, tie
 from sayso.comparison.weights import candidates
 from sayso.comparison.words import is_name, vocabulary
 from sayso.model import Claim, Member, Position, make_id
@@ -33,14 +33,32 @@ def proposals(items: Sequence[Item], settings: Settings) -> list[Proposal]:
         if score >= _FLOOR:
             scores[a.index, b.index] = score
     out: list[Proposal] = []
-    for group in link(len(items), scores, settings.suggest):
-        members = _distinct([items[k] for k in group if len(items[k].concepts) > 1 and len(items[k].words) > 2])
+    for group in link(len(items), scores, settings.suggest, lambda a, b: elsewhere(items[a], items[b])):
+        members = _tied([items[k] for k in group if len(items[k].concepts) > 1 and len(items[k].words) > 2])
+        members = _distinct(members)
         found = [scores[a.index, b.index] for a in members for b in members if (a.index, b.index) in scores]
         if _worth(members) and found:
             out += events.propose(members, sum(found) / len(found))
     out += figures.propose(items, settings.suggest)
     out += oppositions.propose(items, scores, settings.suggest)
     return _chosen(out)
+
+
+_TIE = 0.9
+"""Weight that a statement must share with one of another document: less is a topic, not a question."""
+
+
+def _tied(items: Sequence[Item]) -> list[Item]:
+    """The statements that share something specific with one of another document or holder."""
+    return [
+        a
+        for a in items
+        if any(
+            (a.doc != b.doc or holder(a) != holder(b)) and (tie(a, b) >= _TIE or overlap(a, b) >= SAME_WORDING)
+            for b in items
+            if a is not b
+        )
+    ]
 
 
 def _distinct(items: Sequence[Item]) -> list[Item]:

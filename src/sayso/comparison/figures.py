@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from sayso.comparison import questions
 from sayso.comparison.grouping import link
-from sayso.comparison.items import LINKING, Item, far
+from sayso.comparison.items import LINKING, Item, elsewhere, far
 from sayso.comparison.proposal import Answer, Proposal, holder
 from sayso.comparison.similarity import ELSEWHERE, overlap
 from sayso.comparison.words import concept, is_name, kin, vocabulary, wider
@@ -117,7 +117,7 @@ def propose(items: Sequence[Item], suggest: float) -> list[Proposal]:
         if score >= suggest * 0.6:
             scores[min(a.index, b.index), max(a.index, b.index)] = score
     out = []
-    for group in link(len(figures), scores, suggest * 0.85):
+    for group in link(len(figures), scores, suggest * 0.85, lambda a, b: elsewhere(figures[a].item, figures[b].item)):
         members = [figures[k] for k in group]
         found = [scores[p] for p in ((a, b) for a in group for b in group if a < b) if p in scores]
         proposal = _claim(members, sum(found) / len(found))
@@ -193,7 +193,7 @@ def _context(a: Figure, b: Figure) -> float:
 # ---------------------------------------------------------------- one claim
 def _claim(figures: Sequence[Figure], score: float) -> Proposal | None:
     sides = _sides(figures)
-    holders = {holder(f.item) for f in figures}
+    holders = {holder(f.item) for f in figures if f.item.attribution is None or f.item.attribution.source_name}
     if len({f.item.doc for f in figures}) < 2 and (len(sides) < 2 or len(holders) < 2):
         return None
     relation, differs, why = relate(sides)

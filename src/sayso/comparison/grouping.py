@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 Pair = tuple[int, int]
 
 
-def link(size: int, scores: dict[Pair, float], threshold: float) -> list[list[int]]:
+Apart = Callable[[int, int], bool]
+
+
+def link(size: int, scores: dict[Pair, float], threshold: float, apart: Apart) -> list[list[int]]:
     """Groups (sorted lists of indices, singletons left out) from pair scores; a pair without a score counts as 0.
 
-    Pairs are taken from the surest down; two groups join if the mean score between them reaches `threshold` times
-    the share that sparse candidates leave (.8).
+    `apart(a, b)`: the two can never be in one group.  Pairs are taken from the surest down; two groups join if the
+    mean score between them reaches `threshold` times the share that sparse candidates leave (.8).
     """
     home = list(range(size))
     members: dict[int, list[int]] = {}
@@ -28,7 +31,7 @@ def link(size: int, scores: dict[Pair, float], threshold: float) -> list[list[in
         if x == y:
             continue
         mean = between[x].get(y, 0.0) / (len(members[x]) * len(members[y]))
-        if mean >= 0.8 * threshold:
+        if mean >= 0.8 * threshold and not any(apart(p, q) for p in members[x] for q in members[y]):
             _join(x, y, home, members, between)
     return sorted(sorted(m) for m in members.values() if len(m) > 1)
 

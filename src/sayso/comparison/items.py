@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import math
 import re
 from collections.abc import Iterable, Sequence
@@ -30,6 +31,16 @@ Spot = tuple[float, float]
 """Latitude and longitude in degrees."""
 FAR = 75.0
 """Kilometres between two places from which one happening cannot be at both."""
+
+
+_APART = dt.timedelta(days=10)
+
+
+def elsewhere(a: Item, b: Item) -> bool:
+    """Whether two statements cannot be of one happening: far apart in space, or dated far apart."""
+    if a.when and b.when and max(a.when[0], b.when[0]) - min(a.when[1], b.when[1]) > _APART:
+        return True
+    return far(a.places, b.places)
 
 
 def far(a: tuple[Spot, ...], b: tuple[Spot, ...]) -> bool:
@@ -93,6 +104,8 @@ class Item:
             return "vowed"
         if self.statement.modal in ("will", "shall") and self.statement.voice == "attributed":
             return "vowed"
+        if self.statement.modal == "?":
+            return "open"
         return "hedged" if self.statement.modal else "asserted"
 
     @cached_property
@@ -119,7 +132,7 @@ def build(readings: Sequence[Reading]) -> list[Item]:
         attributions = {a.id: a for a in reading.attributions}
         figures = {q.id: q for q in reading.quantities}
         for statement in reading.statements:
-            if statement.voice in VOICES:
+            if statement.voice in VOICES and (statement.form != "purpose" or statement.voice == "attributed"):
                 out.append(_item(len(out), doc, reading, statement, attributions, figures))
     return out
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sayso.comparison.items import Item, far
+from sayso.comparison.items import Item, elsewhere
 from sayso.comparison.words import kin, opposite
 
 ELSEWHERE = 0.6
@@ -33,7 +33,7 @@ def alike(a: Item, b: Item) -> float:
         score *= 0.5
     if words >= SAME_WORDING:
         score = max(score, words)
-    if far(a.places, b.places):
+    if elsewhere(a, b):
         score *= ELSEWHERE
     return round(score, 4)
 
@@ -44,6 +44,12 @@ def overlap(a: Item, b: Item) -> float:
         return 0.0
     shared = sum(a.idf[c] for c in a.concepts & b.concepts)
     return float(shared / (a.weight * b.weight) ** 0.5)
+
+
+def tie(a: Item, b: Item) -> float:
+    """The weight of what two statements share, the predicate counted half: how specific the likeness is."""
+    predicate = set(a.what) | set(b.what)
+    return sum(a.idf[c] * (0.5 if c in predicate else 1.0) for c in a.concepts & b.concepts)
 
 
 def anchored(a: Item, b: Item, leaving: frozenset[str]) -> float:

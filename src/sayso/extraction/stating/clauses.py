@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 
 from sayso.extraction.stating.lexicon import (
+    CAUSATIVES,
     EVENT_NOUNS,
     HEDGES,
     HEDGING,
@@ -63,7 +64,12 @@ class Clauses:
             return False
         if p.dep[i] == "conj" and p.pos[p.head[i]] not in ("VERB", "AUX"):
             return False
-        return not self._only_reports(i)
+        return not self._only_reports(i) and not self._is_caused(i)
+
+    def _is_caused(self, i: int) -> bool:
+        """The infinitive of "let them go", "allowed X to escape": one happening with its governor."""
+        p = self.parse
+        return p.dep[i] == "ccomp" and p.tag[i] == "VB" and p.lemma[p.head[i]].lower() in CAUSATIVES
 
     def _only_reports(self, i: int) -> bool:
         p = self.parse
@@ -90,13 +96,34 @@ class Clauses:
         own = self._own(i)
         first, end = self._bounds(i, own)
         clause = Clause(i, "relative" if p.dep[i] in _INSIDE else "clause", first, end, own, verbs)
-        clause.modal, clause.negated = modal, negated
+        clause.modal, clause.negated = modal or self._supposed(i), negated
+        if self._is_purpose(i):
+            clause.form = "purpose"
         self._parts(clause)
         if any(p.lower[c] == "no" for k in (*clause.agent, *clause.patient) for c in p.children[k]):
             clause.negated = not clause.negated
         if any(p.lower[k] in ("nobody", "none", "nothing", "neither") for k in (*clause.agent, *clause.patient)):
             clause.negated = not clause.negated
         return clause
+
+    def _is_purpose(self, i: int) -> bool:
+        """An infinitive or gerund without a subject of its own that hangs on a noun or adds an aim."""
+        p = self.parse
+        subject = any(p.dep[c] in ("nsubj", "nsubjpass") for c in p.children[i])
+        if subject or p.dep[i] not in ("advcl", "acl", "relcl", "pcomp", "conj"):
+            return False
+        if p.dep[i] == "conj":
+            return p.tag[i] == "VB" and self._is_purpose(p.head[i])
+        return (p.tag[i] == "VB" and p.dep[i] != "pcomp") or (p.tag[i] == "VBG" and p.dep[i] == "pcomp")
+
+    def _supposed(self, i: int) -> str | None:
+        """The word that makes a clause a condition or question, if it is one."""
+        p = self.parse
+        for c in p.children[i]:
+            if p.dep[c] == "mark" and p.lower[c] in ("if", "unless", "whether"):
+                return p.lower[c]
+        _, end = p.sentence_of(i)
+        return "?" if any(p.word[k] == "?" for k in range(max(i, end - 3), end)) else None
 
     def _chain(self, i: int) -> tuple[list[int], str | None, bool]:
         """The words of the predicate through infinitives, what hedges it, and whether it is negated."""
@@ -109,7 +136,7 @@ class Clauses:
             if inner is None:
                 break
             governor = p.lemma[p.head[inner]].lower()
-            if governor in RAISING:
+            if governor in RAISING and not self._is_caused(inner):
                 modal = modal or (governor if governor in HEDGING else None)
                 negated ^= governor in UNDOING
                 words = [inner] + [w for w in words if w != at]
@@ -121,7 +148,7 @@ class Clauses:
     def _infinitive(self, i: int) -> int | None:
         p = self.parse
         for c in p.children[i]:
-            if p.dep[c] == "xcomp" and p.pos[c] in ("VERB", "AUX"):
+            if (p.dep[c] == "xcomp" and p.pos[c] in ("VERB", "AUX")) or self._is_caused(c):
                 return c
             if p.dep[c] in ("acomp", "oprd") and p.lemma[c].lower() in RAISING:
                 return next((x for x in p.children[c] if p.dep[x] == "xcomp" and p.pos[x] == "VERB"), None)
@@ -175,10 +202,10 @@ class Clauses:
         passive = any(p.dep[c] in ("auxpass", "nsubjpass", "agent") for c in p.children[verbs[0]])
         passive = passive or (p.dep[clause.head] == "acl" and p.tag[clause.head] == "VBN")
         clause.passive = passive
-        chain = [*verbs, *self._governors(clause.head, verbs[0])]
-        for v in chain:
+        for v in (*verbs, *self._governors(clause.head, verbs[0])):
+            caused = self._is_caused(v)
             for c in p.children[v]:
-                self._part(clause, c, passive)
+                self._part(clause, c, passive or (caused and p.dep[c] == "nsubj"))
         i = clause.head
         if not clause.agent and not (passive and clause.patient) and p.dep[i] in ("conj", "advcl"):
             self._inherit(clause, i, passive)

@@ -82,3 +82,6 @@ THINGS: frozenset[str] = words("it them they this these those")
 """Pronouns that may stand for a thing."""
 UNKNOWN = "_"
 """The term of a participant that is there but cannot be named."""
+
+CAUSATIVES: frozenset[str] = words("let allow enable permit help make force cause see watch have")
+"""Verbs that take an infinitive with a subject of its own: what is let happen, happens."""
