@@ -78,7 +78,8 @@ def readings(pages: Iterable[Page]) -> list[Reading]:
 
 def corpus_pages(kind: str, gold: Path) -> list[Page]:
     """The texts of a corpus as pages, as `sayso read --jsonl` takes them."""
-    rows = map(json.loads, scorer("adapt.py", "inputs", kind, need(gold)).splitlines())
+    lines = scorer("adapt.py", "inputs", kind, need(gold)).split("\n")
+    rows = (json.loads(line) for line in lines if line)
     return [from_text(r["text"], r["id"], Given(r["outlet"], r["published"])) for r in rows]
 
 
