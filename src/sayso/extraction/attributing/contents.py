@@ -13,6 +13,7 @@ _WH = frozenset("that whether if how why what when where who which whom whose wh
 _VAGUE = frozenset(
     "it this that these those them him her me you us himself herself themselves itself myself everything nothing something".split()
 )
+_WITHHELD = frozenset("entry access service bail visa permission request application right care treatment aid chance".split())
 _REMENTION = frozenset(
     "statement comment remark allegation accusation claim report interview speech word thing question call letter message".split()
 )

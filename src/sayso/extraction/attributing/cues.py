@@ -123,6 +123,13 @@ def _wanted(scene: Scene, cand: Candidate) -> bool:
         return False
     if low in _IMPERSONAL and low != "which" and not (low in ("that", "this", "it") and cand.lemma in ("say", "add", "state")):
         return False
+    own = "subject" in cand.marks
+    if p.tag[verb] == "VB" and not own and p.dep[verb] in ("advcl", "acl", "relcl", "conj") and not any(p.tag[k] == "MD" for k in p.children[verb]):
+        return False
+    if cand.rule == "describe" and p.tag[verb] == "VBN" and not own and "passive" not in cand.marks:
+        return False
+    if low in ("we", "you", "one", "i") and "inside" not in cand.marks and any(p.tag[k] == "MD" for k in p.children[verb]):
+        return False
     if "k" in frames and cand.rule != "clause" and cand.rule != "describe":
         return False
     if cand.rule == "describe" and cand.marks & {"noun-of-clause"}:
