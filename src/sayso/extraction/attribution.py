@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sayso.extraction.attributing.assemble import make_drafts
+from sayso.extraction.attributing.assemble import make_drafts, settle
 from sayso.extraction.attributing.cues import verb_cues
 from sayso.extraction.attributing.introductions import introduce, refine
 from sayso.extraction.attributing.nouns import noun_cues
 from sayso.extraction.attributing.phrases import phrase_cues
 from sayso.extraction.attributing.quoting import Attacher
-from sayso.extraction.attributing.scene import Candidate, make_scene
+from sayso.extraction.attributing.scene import Candidate, Scene, make_scene
 from sayso.model import Draft, Parse, Segment
 
 
@@ -25,6 +25,17 @@ class Found:
 
 def find(parse: Parse, segments: Sequence[Segment]) -> Found:
     """Every attribution in title, body and embedded quotations."""
+    scene, candidates, tiles = _gather(parse, segments)
+    return Found(make_drafts(scene, candidates, tiles), tiles)
+
+
+def search(parse: Parse, segments: Sequence[Segment]) -> tuple[Scene, list[Candidate], list[int | None]]:
+    """What `find` finds before it becomes drafts: the scene, the candidates in order, and the parent of each."""
+    scene, candidates, tiles = _gather(parse, segments)
+    return scene, *settle(scene, candidates, tiles)
+
+
+def _gather(parse: Parse, segments: Sequence[Segment]) -> tuple[Scene, list[Candidate], tuple[Segment, ...]]:
     scene = make_scene(parse, segments)
     candidates: list[Candidate] = []
     for first, end, _ in scene.article_sentences():
@@ -35,4 +46,4 @@ def find(parse: Parse, segments: Sequence[Segment]) -> Found:
     sure = introduce(scene, candidates)
     Attacher(scene, candidates).run()
     tiles = refine(segments, parse.text, [(a, b, *parse.chars(*c.source)) for c, a, b in sure if c.source])
-    return Found(make_drafts(scene, candidates, tiles), tiles)
+    return scene, candidates, tiles

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 
+from sayso.extraction.attributing.certainty import certainty
 from sayso.extraction.attributing.scene import Candidate, Scene
 from sayso.extraction.attributing.stance import polarity_of, stance_of
 from sayso.model import Draft, Segment
@@ -13,11 +14,19 @@ from sayso.model.findings import Kind
 
 def make_drafts(scene: Scene, candidates: list[Candidate], tiles: Sequence[Segment]) -> tuple[Draft, ...]:
     """Drafts in the order of the text."""
+    kept, parents = settle(scene, candidates, tiles)
+    return tuple(_draft(scene, c, parents[k]) for k, c in enumerate(kept))
+
+
+def settle(
+    scene: Scene, candidates: list[Candidate], tiles: Sequence[Segment]
+) -> tuple[list[Candidate], list[int | None]]:
+    """The candidates that stay, in order, and for each the index of the one that encloses it."""
     kept = _settle(scene, candidates)
     kept.sort(key=lambda c: (min(a for a, _ in c.pieces), -max(b for _, b in c.pieces), c.cue))
     parents = _parents(scene, kept)
     _place_in_quotations(scene, kept, parents, tiles)
-    return tuple(_draft(scene, c, parents[k]) for k, c in enumerate(kept))
+    return kept, parents
 
 
 def _place_in_quotations(scene: Scene, kept: list[Candidate], parents: list[int | None], tiles: Sequence[Segment]) -> None:
@@ -101,10 +110,12 @@ def _draft(scene: Scene, c: Candidate, parent: int | None) -> Draft:
     p = scene.parse
     source = p.chars(*c.source) if c.source else None
     cue = p.chars(*c.cue) if c.cue[0] < c.cue[1] else None
+    kind = kind_of(scene, c)
+    nested = parent is not None
     why = (c.rule, *sorted(c.marks))
     return Draft(
-        source, c.head if source else None, cue, c.lemma, tuple(c.pieces), kind_of(scene, c), stance_of(scene, c), polarity_of(scene, c),
-        parent, c.segment, c.rule, why, c.certainty or 0.5,
+        source, c.head if source else None, cue, c.lemma, tuple(c.pieces), kind, stance_of(scene, c),
+        polarity_of(scene, c), parent, c.segment, c.rule, why, certainty(scene, c, kind, nested),
     )  # fmt: skip
 
 
