@@ -97,17 +97,33 @@ def _read(table: str) -> tuple[dict[str, str], dict[str, dict[str, str]]]:
 VERBS, VERB_STANCE = _read(_VERBS)
 
 CORE = frozenset(
-    ["say", "tell", "add", "write", "tweet", "claim", "state", "insist", "argue", "explain", "warn", "announce", "declare", "reply", "respond", "note", "remark", "assert", "maintain", "contend", "allege", "admit", "acknowledge", "deny", "confirm", "stress", "reiterate", "report", "continue", "concede", "ask", "quip", "joke", "recall", "complain", "shout", "testify", "conclude", "comment", "observe", "urge", "vow", "pledge", "promise", "exclaim", "answer", "counter", "mention", "emphasize", "emphasise", "caution", "predict", "suggest", "reveal", "believe"]
+    """
+    say tell add write tweet claim state insist argue explain warn announce declare reply respond note remark assert
+    maintain contend allege admit acknowledge deny confirm stress reiterate report continue concede ask quip joke recall
+    complain shout testify conclude comment observe urge vow pledge promise exclaim answer counter mention emphasize
+    emphasise caution predict suggest reveal believe
+    """.split()
 )
 """Verbs that may be linked to a quotation by nearness alone without further signs."""
 
 NOUNS = frozenset(
-    ["accusation", "acknowledgement", "acknowledgment", "admission", "affirmation", "allegation", "announcement", "answer", "appeal", "argument", "assertion", "assessment", "assumption", "assurance", "belief", "boast", "call", "charge", "claim", "comment", "complaint", "concession", "conclusion", "confession", "confirmation", "contention", "conviction", "criticism", "declaration", "demand", "denial", "disclosure", "estimate", "excuse", "expectation", "explanation", "fear", "finding", "forecast", "guarantee", "guess", "hint", "hope", "hypothesis", "idea", "implication", "indication", "insinuation", "insistence", "judgment", "judgement", "lie", "notion", "opinion", "perception", "pledge", "prediction", "proclamation", "promise", "prophecy", "proposal", "question", "reassurance", "recommendation", "remark", "reminder", "report", "request", "revelation", "rumor", "rumour", "speculation", "statement", "suggestion", "suspicion", "testimony", "theory", "theorizing", "threat", "verdict", "view", "vow", "warning", "word"]
+    """
+    accusation acknowledgement acknowledgment admission affirmation allegation announcement answer appeal argument
+    assertion assessment assumption assurance belief boast call charge claim comment complaint concession conclusion
+    confession confirmation contention conviction criticism declaration demand denial disclosure estimate excuse
+    expectation explanation fear finding forecast guarantee guess hint hope hypothesis idea implication indication
+    insinuation insistence judgment judgement lie notion opinion perception pledge prediction proclamation promise
+    prophecy proposal question reassurance recommendation remark reminder report request revelation rumor rumour
+    speculation statement suggestion suspicion testimony theory theorizing threat verdict view vow warning word
+    """.split()
 )
 """Nouns that can hold what is said: "the claim that …", "accusations of …"."""
 
 NOUN_OF = frozenset(
-    ["accusation", "acknowledgement", "acknowledgment", "admission", "allegation", "assurance", "claim", "confirmation", "criticism", "declaration", "denial", "estimate", "pledge", "prediction", "promise", "revelation", "threat", "vow", "warning", "charge", "reassurance"]
+    """
+    accusation acknowledgement acknowledgment admission allegation assurance claim confirmation criticism declaration
+    denial estimate pledge prediction promise revelation threat vow warning charge reassurance
+    """.split()
 )
 """Nouns whose content may follow with "of" and no clause."""
 
@@ -121,7 +137,19 @@ NOUN_STANCE = {
 }  # fmt: skip
 
 DOCUMENTS = frozenset(
-    ["account", "ad", "advertisement", "affidavit", "alert", "analysis", "announcement", "answer", "appeal", "archive", "article", "assessment", "audio", "audit", "ban", "banner", "bill", "blog", "book", "briefing", "broadcast", "brochure", "bulletin", "cable", "caption", "card", "claim", "clause", "column", "comment", "commentary", "communique", "complaint", "constitution", "court", "decision", "declaration", "decree", "dispatch", "document", "dossier", "draft", "editorial", "email", "e-mail", "essay", "evidence", "expert", "figure", "file", "filing", "finding", "flyer", "footage", "form", "graffiti", "guidance", "guideline", "headline", "image", "indictment", "inscription", "interview", "judgment", "judgement", "law", "lawsuit", "leaflet", "letter", "log", "magazine", "manifesto", "manual", "map", "media", "memo", "memoir", "memorandum", "message", "missive", "motion", "newspaper", "note", "notice", "op-ed", "opinion", "order", "outlet", "page", "pamphlet", "paper", "paperwork", "petition", "placard", "plaque", "police", "policy", "poll", "post", "poster", "posting", "press", "profile", "projection", "propaganda", "publication", "reading", "recording", "record", "release", "reply", "report", "request", "research", "resolution", "result", "review", "rule", "ruling", "rumor", "rumour", "sign", "slide", "slogan", "source", "speech", "statement", "statistic", "story", "study", "submission", "suit", "summary", "survey", "tape", "testimony", "text", "thread", "tip", "transcript", "treaty", "tweet", "verdict", "video", "voicemail", "warning", "warrant", "website", "witness", "word"]
+    """
+    account ad advertisement affidavit alert analysis announcement answer appeal archive article assessment audio
+    audit ban banner bill blog book briefing broadcast brochure bulletin cable caption card claim clause column comment
+    commentary communique complaint constitution court decision declaration decree dispatch document dossier draft
+    editorial email e-mail essay evidence expert figure file filing finding flyer footage form graffiti guidance
+    guideline headline image indictment inscription interview judgment judgement law lawsuit leaflet letter log magazine
+    manifesto manual map media memo memoir memorandum message missive motion newspaper note notice op-ed opinion order
+    outlet page pamphlet paper paperwork petition placard plaque police policy poll post poster posting press profile
+    projection propaganda publication reading recording record release reply report request research resolution result
+    review rule ruling rumor rumour sign slide slogan source speech statement statistic story study submission suit
+    summary survey tape testimony text thread tip transcript treaty tweet verdict video voicemail warning warrant website
+    witness word
+    """.split()
 )
 """Things that speak: texts, recordings and findings, of which a participle ("a letter saying …") may hang."""
 
