@@ -57,13 +57,19 @@ class Builder:
                 for i in p.tokens_in(span.start, span.end):
                     self._inner[i] = a
             if a.cue is not None:
-                self._cues.update(p.tokens_in(a.cue.start, a.cue.end))
+                self._cues.update(i for i in p.tokens_in(a.cue.start, a.cue.end) if not self._tells_more(i, a))
         self._tokens = {
             kind: {i: key for span, key in found for i in p.tokens_in(span.start, span.end)}
             for kind, found in self.spans.items()
         }
         self._named = {i: name for span, name in self.names for i in p.tokens_in(span.start, span.end)}
         self._starts = [s.start for s in self.segments]
+
+    def _tells_more(self, cue: int, a: Attribution) -> bool:
+        """Whether a cue has an object that its content leaves out: then its clause states something itself."""
+        p = self.parse
+        objects = [c for c in p.children[cue] if p.dep[c] == "dobj" and p.pos[c] in ("NOUN", "PROPN")]
+        return any(not any(s.start <= p.start[c] < s.end for s in a.content) for c in objects)
 
     def run(self) -> tuple[Statement, ...]:
         """All statements, in the order of the text."""
@@ -230,7 +236,8 @@ class Builder:
         if actor is not None:
             return (_key(self.actors[actor]),)
         if p.lower[head] in THINGS and self._spoken is not None and p.block_of(self._spoken) == p.block_of(head):
-            return self._noun(self._spoken)
+            # Its own words and no more: a pronoun inside what hangs on it would ask for it again, without end.
+            return tuple(self._terms.of[self._spoken]) or (p.lemma[self._spoken].lower(),)
         return () if p.lower[head] in ("there", "who", "which", "that", "what") else (UNKNOWN,)
 
     def _lemma(self, token: int) -> str:
