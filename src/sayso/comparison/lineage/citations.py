@@ -1,0 +1,373 @@
+"""On whom a document leans: outlets, bodies, persons and records, each with the words that say so."""
+
+# ruff: noqa: SIM905 - word lists read better as text
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from urllib.parse import urlsplit
+
+from sayso.comparison.lineage import credits, records
+from sayso.comparison.lineage.clauses import article, sentence
+from sayso.comparison.lineage.names import is_outlet, key, outlet, person, titled, words
+from sayso.model import Attribution, Citation, Hop, Member, Reading, Span
+from sayso.model.comparison import How
+from sayso.model.dates import interval
+from sayso.model.document import UNKNOWN_OUTLET
+
+EVIDENCE = 12
+"""At most so many places are shown for one citation."""
+_RANK: tuple[How, ...] = ("republishes", "reproduces", "cites", "links")
+_THOUGHT = re.compile(
+    r"\b(?:know|knew|known|think|thinks|thought|believe[sd]?|wonder\w*|feel|feels|felt|hope[sd]?|fear(?:s|ed)?|want(?:s|ed)?|"
+    r"remind(?:s|ed)?|remember(?:s|ed)?|find out|expect(?:s|ed)?)$",
+    re.IGNORECASE,
+)
+_PEOPLE = frozenset(
+    """
+    police authorities enforcement officials government army military ministry court council party union
+    prosecutors hospital family families relatives locals residents witnesses activists lawyers rescuers
+    villagers opposition rebels militants coalition parliament troops forces investigators officers company
+    organisation organization agency press campaigners doctors medics survivors neighbours neighbors mayor
+    governor president minister chief spokesman spokeswoman spokesperson
+    """.split()
+)
+"""Common nouns for those who speak although the text does not name them."""
+_NOBODY = re.compile(
+    r"^(?:(?:it|they|he|she|we|i|you|one|both|some|others|anyone|someone|everyone|nobody|no one|people|author|writer|"
+    r"readers?|insiders?|critics?|observers?|speculation|rumou?rs?|unspecified|unknown.*|countries|nations|states)"
+    r"(?: \(unnamed\))?$|many\b|whose\b|his\b and)",
+    re.IGNORECASE,
+)
+_SHARING = re.compile(
+    r"facebook\.com/(?:share|dialog)|twitter\.com/(?:intent|share|home)|[?&]share=|mailto:|addtoany|pinterest\.|"
+    r"linkedin\.com/share|whatsapp|reddit\.com/submit|/(?:tag|tags|category|author|login|subscribe|privacy|about)(?:/|$)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(slots=True)
+class _Draft:
+    """A citation in the making."""
+
+    name: str
+    how: How
+    evidence: dict[Span, str | None] = field(default_factory=dict)
+    urls: set[str] = field(default_factory=set)
+
+
+def find(readings: Sequence[Reading]) -> tuple[Citation, ...]:
+    """The citations of all documents, one for each document and cited name, sorted."""
+    at_hand = AtHand(readings)
+    out = [c for r in readings for c in _of(r, at_hand)]
+    return tuple(sorted(out, key=lambda c: (c.doc, key(c.to), c.to, c.how)))
+
+
+# ---------------------------------------------------------------- one document
+def _of(reading: Reading, at_hand: AtHand) -> Iterator[Citation]:
+    drafts: dict[str, _Draft] = {}
+    own = key(reading.document.outlet_name)
+    agency = _wire(reading)
+    for name, span, attribution, how in _finds(reading, agency):
+        k = _home(drafts, name)
+        if k == own:
+            continue
+        known = outlet(name)
+        draft = drafts.setdefault(k, _Draft(known.name if known else name, how))
+        draft.how = min(draft.how, how, key=_RANK.index)
+        draft.evidence.setdefault(span, attribution)
+    for name, span, url in _links(reading, at_hand):
+        k = _anchored(drafts, name, span)
+        if k != own or at_hand.page(url) not in (None, reading.document.id):
+            draft = drafts.setdefault(k, _Draft(name, "links"))
+            draft.evidence.setdefault(span, None)
+            draft.urls.add(url)
+    for draft in drafts.values():
+        pages = sorted({p for u in draft.urls if (p := at_hand.page(u)) and p != reading.document.id})
+        cited = pages[0] if pages else at_hand.outlet(draft.name, reading)
+        members = _members(reading.document.id, draft)
+        yield Citation(reading.document.id, titled(draft.name), draft.how, members, cited)
+
+
+def _members(doc: str, draft: _Draft) -> tuple[Member, ...]:
+    """The first places, one of several that overlap."""
+    kept: list[Member] = []
+    for span in sorted(draft.evidence, key=lambda s: (s.start, -s.end)):
+        if len(kept) < EVIDENCE and not any(k.span.overlap(span) for k in kept):
+            kept.append(Member(doc, span, draft.evidence[span]))
+    return tuple(kept)
+
+
+def _home(drafts: dict[str, _Draft], name: str) -> str:
+    """The key of a name, or of a longer name of the same person or body that is already cited."""
+    mine = key(name)
+    if mine in drafts or "(unnamed)" in name:
+        return mine
+    last = person(name)
+    if len(last) == 1 and name[:1].isupper():
+        longer = [
+            k
+            for k, d in drafts.items()
+            if len(person(d.name)) > 1 and person(d.name)[-1] == last[0] and d.name[:1].isupper()
+        ]
+        if len(longer) == 1 and not is_outlet(drafts[longer[0]].name):
+            return longer[0]
+    return mine
+
+
+def _anchored(drafts: dict[str, _Draft], site: str, anchor: Span) -> str:
+    """The key of a link: that of the citation its anchor names, where the address holds that name too."""
+    name = key(anchor.text)
+    same = name in drafts and name.replace(" ", "") in site.replace(".", "").replace("-", "").lower()
+    return name if same else key(site)
+
+
+_Find = tuple[str, Span, str | None, How]
+
+
+def _finds(reading: Reading, agency: str | None) -> Iterator[_Find]:
+    kept = list(_records(reading))
+    known: dict[str, set[str]] = {}
+    for kind, find in kept:
+        known.setdefault(kind, set()).add(find[0])
+    yield from _credits(reading)
+    if agency is not None:
+        yield from _agency(reading, agency)
+    for a in reading.attributions:
+        for name, span, _, how in _hops(reading, a):
+            kind = records.kind_of(name)
+            same = known.get(kind, set()) if kind else set()
+            yield (min(same) if len(same) == 1 else name), span, a.id, how
+    yield from _named(reading)
+    yield from _embedded(reading)
+    yield from (find for _, find in kept)
+
+
+def _credits(reading: Reading) -> Iterator[_Find]:
+    for credit in credits.find(reading):
+        how: How = "cites" if credit.role == "picture" else "reproduces"
+        yield credit.name, credit.span, None, "republishes" if credit.role == "whole" else how
+
+
+def _wire(reading: Reading) -> str | None:
+    """The outlet through which nearly all of a page's attributions run: the page is that outlet's text."""
+    seconds = [a.hops[1].name for a in reading.attributions if len(a.hops) > 1 and is_outlet(a.hops[1].name)]
+    if len(seconds) < 3:
+        return None
+    most = max(sorted(set(seconds)), key=seconds.count)
+    return most if seconds.count(most) >= 0.75 * len(reading.attributions) else None
+
+
+def _agency(reading: Reading, agency: str) -> Iterator[_Find]:
+    for actor in reading.actors:
+        if key(actor.name) == key(agency):
+            for m in actor.mentions[:EVIDENCE]:
+                yield agency, m, None, "reproduces"
+
+
+# ---------------------------------------------------------------- chains
+def _hops(reading: Reading, a: Attribution) -> Iterator[_Find]:
+    """Every hop after the page's outlet; the last one with its cue."""
+    cue = a.cue.text if a.cue else ""
+    for n, hop in enumerate(a.hops[1:], 1):
+        last = n == len(a.hops) - 1
+        span = _telling(reading, a, hop) if last else hop.span
+        if span is None or not _speaks(hop, cue if last else ""):
+            continue
+        whole = any(hop.name == actor.name and actor.type != "unnamed" for actor in reading.actors)
+        for name in [hop.name] if whole else _parts(hop.name):
+            yield name, span, a.id, "cites"
+
+
+def _telling(reading: Reading, a: Attribution, hop: Hop) -> Span | None:
+    """Source and cue in one span where they stand together."""
+    if a.source is None or a.cue is None:
+        return hop.span or a.source
+    start, end = min(a.source.start, a.cue.start), max(a.source.end, a.cue.end)
+    return Span.cut(reading.text, start, end) if end - start <= 160 else a.source
+
+
+def _speaks(hop: Hop, cue: str) -> bool:
+    name = hop.name
+    if name.startswith(UNKNOWN_OUTLET) or _NOBODY.match(name):
+        return False
+    if "(unnamed)" in name or name[:1].islower() or name.split()[0].endswith(("'s", "’s")):
+        last = words(name)[-1] if words(name) else ""
+        if _THOUGHT.search(cue):
+            return False
+        return "(unnamed)" in name or last in _PEOPLE or records.kind_of(last) is not None
+    common = hop.span is not None and name.lower() in hop.span.text.lower() and name not in hop.span.text
+    return not common
+
+
+def _parts(name: str) -> list[str]:
+    """ "A and B" as two names where each is one by itself."""
+    bare = name.split(" with ")[0]
+    parts = re.split(r" and |, and |, ", name)
+    if len(parts) == 1 or bare != name or " of " in name:
+        return [name]
+    good = all("(unnamed)" in p or (p[:1].isupper() and len(p.split()) > 1) for p in parts)
+    return parts if good else [name]
+
+
+# ---------------------------------------------------------------- words around a name
+_TELLING = (
+    r"(?:said|told|spoke|speaking|talked|talking|insisted|confirmed|admitted|explained|revealed|complained|statements?|"
+    r"interviews?|comments?|remarks?|wrote|writing)(?:\s+\w+)?"
+)
+_KIND = (
+    r"(?:the |a |an )?(?:[A-Z][\w’'-]+ )?"
+    r"(?:(?:newspaper|news agency|agency|broadcaster|station|channel|paper|network|website) )?"
+)
+_BEFORE = re.compile(
+    rf"(?:\b(?:told|tells|telling|by|on|in|via|citing|cited|per|courtesy of|according to|reports?|reported|said|says|"
+    rf"writes|wrote|quoting|quoted|from|over at|{_TELLING} (?:to|with|in|on))\s+|[(“\"]){_KIND}$",
+    re.IGNORECASE,
+)
+_AFTER = re.compile(
+    r"^(?:[’']s?)?,?\s*(?:[\w-]+\s+){0,3}?(?:report(?:s|ed|ing|er|ers)?|said|says|wrote|writes|claim(?:s|ed)|quot(?:es|ed)|cit(?:es|ed)|"
+    r"broke|publish(?:es|ed)|aired|broadcast|not(?:es|ed)|explain(?:s|ed)|describ(?:es|ed)|article|story|interview|"
+    r"obtained|confirm(?:s|ed)|corroborated|reveal(?:s|ed)|show(?:s|ed)|found|estimat(?:es|ed)|contributed|video|footage|poll|"
+    r"correspondent|journalist|investigation)\b",
+    re.IGNORECASE,
+)
+_BODY_BEFORE = re.compile(
+    r"\b(?:reported|published|quoted|cited|verified|documented|first reported|released|announced) by (?:the )?$"
+)
+_BODY_AFTER = re.compile(
+    r"^\s+(?:(?:also|then|later|has|have|had)\s+)?(?:reported|corroborated|confirmed|estimated|announced|acknowledged|tweeted|"
+    r"(?:could|would|did) not (?:say|confirm|comment|immediately))\b"
+)
+_BODIES = frozenset({"organisation", "person"})
+
+
+def _named(reading: Reading) -> Iterator[_Find]:
+    """Outlets, bodies and persons that the article names beside words of reporting."""
+    own = [(s.start, s.end) for s in article(reading)]
+    for actor in reading.actors:
+        press = actor.type == "outlet" or outlet(actor.name) is not None
+        if not press and actor.type not in _BODIES:
+            continue
+        rules = (_BEFORE, _AFTER) if press else (_BODY_BEFORE, _BODY_AFTER)
+        for m in actor.mentions:
+            if any(a <= m.start < b for a, b in own) and (not press or actor.type == "outlet" or outlet(m.text)):
+                span = _reported(reading, m, rules)
+                if span is not None:
+                    yield actor.name, span, None, "cites"
+
+
+def _reported(reading: Reading, m: Span, rules: tuple[re.Pattern[str], re.Pattern[str]]) -> Span | None:
+    """The mention with the words of reporting beside it, or None."""
+    text = reading.text
+    start, end = sentence(text, m.start, m.end)
+    before = rules[0].search(text[max(start, m.start - 40) : m.start])
+    after = rules[1].search(text[m.end : min(end, m.end + 60)])
+    if before is None and after is None:
+        return None
+    first = max(start, m.start - 40) + before.start() if before else m.start
+    return Span.trimmed(text, first, m.end + (after.end() if after else 0))
+
+
+def _embedded(reading: Reading) -> Iterator[_Find]:
+    """Outlets whose words a block quotation reproduces."""
+    for s in reading.segments:
+        if s.type == "embedded_quote" and s.origin:
+            span = s.origin_span or Span.trimmed(reading.text, s.start, min(s.end, s.start + 160))
+            if span is not None:
+                yield s.origin, span, None, "reproduces"
+
+
+# ---------------------------------------------------------------- records
+def _records(reading: Reading) -> Iterator[tuple[str, _Find]]:
+    """Records with their kind: the mentions of one kind go together unless they name different makers."""
+    found = sorted(records.find(reading), key=lambda r: (r.span.start, -r.span.end))
+    for kind in sorted({r.kind for r in found}):
+        mine = [r for r in found if r.kind == kind]
+        makers = [r for k, r in enumerate(mine) if r.maker and not any(_alike(r, o) for o in mine[:k] if o.maker)]
+        if not makers:
+            best = max(mine, key=lambda r: (len(r.name), -r.span.start))
+            yield from ((kind, (best.name, r.span, None, "cites")) for r in mine)
+            continue
+        for r in mine:
+            maker = next((m for m in makers if _alike(m, r)), makers[0])
+            if r.maker or len(makers) == 1:
+                yield kind, (_record_name(maker), r.span, None, "cites")
+
+
+def _alike(a: records.Record, b: records.Record) -> bool:
+    """Whether two records name makers with words in common."""
+    x, y = set(words(a.maker or "")), set(words(b.maker or ""))
+    return bool(x & y)
+
+
+def _record_name(record: records.Record) -> str:
+    maker = record.maker
+    if maker is None or maker.lower() in record.name.lower():
+        return record.name
+    return f"{record.name} ({maker})"
+
+
+# ---------------------------------------------------------------- links
+def _links(reading: Reading, at_hand: AtHand) -> Iterator[tuple[str, Span, str]]:
+    own = _host(reading.document.url or "")
+    quiet = [s for s in reading.segments if s.type in ("comment", "boilerplate", "pasted_article")]
+    for link in reading.links:
+        if link.span is None or _SHARING.search(link.url) or not link.url.startswith(("http:", "https:")):
+            continue
+        if any(s.start <= link.span.start < s.end for s in quiet):
+            continue
+        host = _host(link.url)
+        if host and (host != own or at_hand.page(link.url)):
+            yield at_hand.site(host) or host, link.span, link.url
+
+
+def _host(url: str) -> str:
+    host = (urlsplit(url).hostname or "").lower()
+    return host.removeprefix("www.").removeprefix("m.")
+
+
+# ---------------------------------------------------------------- the documents at hand
+class AtHand:
+    """The documents of the set by address and by outlet."""
+
+    def __init__(self, readings: Iterable[Reading]) -> None:
+        self._pages: dict[str, str] = {}
+        self._sites: dict[str, set[str]] = {}
+        self._outlets: dict[str, list[Reading]] = {}
+        for r in readings:
+            if r.document.url:
+                self._pages.setdefault(_address(r.document.url), r.document.id)
+                if r.document.outlet.value:
+                    self._sites.setdefault(_host(r.document.url), set()).add(r.document.outlet.value)
+            if r.document.outlet.value:
+                self._outlets.setdefault(key(r.document.outlet.value), []).append(r)
+
+    def page(self, url: str) -> str | None:
+        """The document with this address."""
+        return self._pages.get(_address(url))
+
+    def site(self, host: str) -> str | None:
+        """The name of the outlet of a host, where the documents at hand or the table tell."""
+        names = self._sites.get(host)
+        if names and len(names) == 1:
+            return min(names)
+        known = outlet(host.rsplit(".", 1)[0]) or outlet(host)
+        return known.name if known else None
+
+    def outlet(self, name: str, reading: Reading) -> str | None:
+        """The one document of this outlet that was not published after the reading, or None."""
+        mine = interval(reading.document.published.value)
+        found = []
+        for r in self._outlets.get(key(name), ()):
+            theirs = interval(r.document.published.value)
+            late = mine is not None and theirs is not None and theirs[0] >= mine[1]
+            if r.document.id != reading.document.id and not late:
+                found.append(r.document.id)
+        return found[0] if len(found) == 1 else None
+
+
+def _address(url: str) -> str:
+    parts = urlsplit(url)
+    return f"{_host(url)}{parts.path.rstrip('/')}"

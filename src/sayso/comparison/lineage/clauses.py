@@ -1,0 +1,48 @@
+"""Sentences and clauses of stored text without a parse: where the words around a find begin and end."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from functools import lru_cache
+
+from sayso.model import ARTICLE, Reading, Segment, Span
+
+_END = re.compile(r"(?<=[.!?…])[\"”’')\]]*\s+(?=[\"“‘'(\[]?[A-Z0-9])|\n+")
+_SHORT = re.compile(
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|Gen|Col|Lt|Maj|Sgt|Capt|Adm|Gov|Sen|Rep|St|Rev|Prof|Jr|Sr|No|vs|Inc|Co|Corp|Jan|Feb|Mar|Apr|"
+    r"Aug|Sept|Sep|Oct|Nov|Dec|a\.m|p\.m)|\b[A-Z](?:\.[A-Z])*)\.$"
+)
+
+
+@lru_cache(maxsize=64)
+def starts(text: str) -> tuple[int, ...]:
+    """The offsets at which sentences begin; a line break always ends one."""
+    out = [0]
+    for match in _END.finditer(text):
+        if "\n" in match[0] or not _SHORT.search(text, max(0, match.start() - 12), match.start()):
+            out.append(match.end())
+    return tuple(out)
+
+
+def sentence(text: str, start: int, end: int) -> tuple[int, int]:
+    """The sentences that `[start, end)` touches, without white space at their ends."""
+    begins = starts(text)
+    first = bisect_right(begins, start) - 1
+    after = bisect_right(begins, max(start, end - 1))
+    a, b = begins[first], begins[after] if after < len(begins) else len(text)
+    while b > a and text[b - 1].isspace():
+        b -= 1
+    while a < b and text[a].isspace():
+        a += 1
+    return a, b
+
+
+def article(reading: Reading) -> list[Segment]:
+    """The segments in which the document itself speaks, captions with them."""
+    return [s for s in reading.segments if s.type in ARTICLE or s.type == "caption"]
+
+
+def trimmed(reading: Reading, start: int, end: int, limit: int = 240) -> Span | None:
+    """The words `[start, end)` as a span, at most `limit` characters long; None where nothing is left."""
+    return Span.trimmed(reading.text, start, min(end, start + limit))

@@ -1,0 +1,75 @@
+"""Credit lines: words by which a page says that an agency or another outlet made its text or its pictures."""
+
+# ruff: noqa: E501, SIM905 - patterns and word lists read better whole
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from sayso.comparison.lineage.names import is_outlet, outlet
+from sayso.model import Reading, Span
+from sayso.model.facts.outlets import outlets
+
+Role = Literal["whole", "part", "picture"]
+
+
+@dataclass(frozen=True, slots=True)
+class Credit:
+    """An outlet named by a credit line, for the whole text, for a part of it or for a picture."""
+
+    name: str
+    span: Span
+    role: Role
+
+
+_NAME = r"(?P<name>(?:The |the )?[A-Z][\w&.'’-]*(?: (?:of |and |the )?[A-Z][\w&.'’-]*){0,4})"
+
+
+@cache
+def _agencies() -> str:
+    """All names of news agencies, longest first, as one pattern."""
+    forms = [form for form, o in outlets().items() if o.kind == "agency" or form in ("CNN", "BBC", "Getty Images")]
+    known = sorted({*forms, "Getty Images", "EPA"}, key=lambda f: (-len(f), f))
+    return "(?P<name>(?:The |the )?(?:" + "|".join(map(re.escape, known)) + "))"
+
+
+@cache
+def _rules() -> tuple[tuple[Role, re.Pattern[str]], ...]:
+    agency = _agencies()
+    return (
+        ("whole", re.compile(rf"^[ \t]*(?:[A-Z][A-Za-z.'’ -]+(?:, [A-Z][\w. ]+)?[ \t]*)?\({agency}\)[ \t]*(?:[-–—:]|$)", re.MULTILINE)),
+        ("whole", re.compile(rf"^[ \t]*(?:[Bb]y|BY|From|FROM) [^\n]{{0,60}}?\b{agency}[ \t]*$", re.MULTILINE)),
+        ("whole", re.compile(rf"^[ \t]*[Ss]ource:[ \t]*{_NAME}[ \t.]*$", re.MULTILINE)),
+        ("whole", re.compile(rf"(?:(?:first|originally) (?:appeared|published|ran|posted) (?:in|on|by|at)|"
+                             rf"(?:republished|reprinted|reproduced) (?:here )?(?:with permission )?(?:from|by)|"
+                             rf"cross-?posted from|syndicated from) {_NAME}")),
+        ("whole", re.compile(rf"(?:©|\(c\)|[Cc]opyright)[ \t]*(?:\d{{4}}[ ,]*)?{agency}")),
+        ("part", re.compile(rf"{agency}(?: (?:staff|reporters?|writers?|correspondents?|journalists?))?(?: [A-Z][\w.]+){{0,6}} contributed to (?:this|the) (?:report|story|article)")),
+        ("part", re.compile(rf"(?:[Ww]ith (?:reporting|files|additional reporting|material|information)|[Aa]dditional reporting) (?:by|from) {_NAME}")),
+        ("part", re.compile(rf"[Cc]ourtesy of {_NAME}")),
+        ("part", re.compile(rf"\((?:[Vv]ia|[Hh]/[Tt]|[Hh]at tip):? {_NAME}\)")),
+        ("part", re.compile(r"[—–-][ ]?(?P<name>[^\n—–()]{2,60} \(@\w{2,30}\))")),
+        ("picture", re.compile(rf"\b{agency}[ ]?(?:Photo|File Photo|photo|Images?)\b")),
+        ("picture", re.compile(rf"(?:[Pp]hoto|[Pp]hotograph|[Ii]mage|[Pp]icture|PHOTO|Photo credit|Image credit)s?(?: by| from|:| courtesy of| credit:)[ ]*(?:[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){{0,2}} ?[/|,] ?)?{agency}")),
+        ("picture", re.compile(rf"[/|] ?{agency}(?=[\s)/.,]|$)")),
+        ("picture", re.compile(rf"\({agency}/[A-Z][\w. ]+\)")),
+    )  # fmt: skip
+
+
+def find(reading: Reading) -> Iterator[Credit]:
+    """The credit lines of a document outside its comments, by rule and place."""
+    quiet = [s for s in reading.segments if s.type in ("comment", "pasted_article")]
+    for role, rule in _rules():
+        for match in rule.finditer(reading.text):
+            start = match.start("name")
+            if any(s.start <= start < s.end for s in quiet):
+                continue
+            name = re.sub(r"^[Tt]he ", "", match["name"]).rstrip(".")
+            span = Span.trimmed(reading.text, max(match.start(), start - 80), min(match.end(), start + 120))
+            person = "reporting" in match[0] and not is_outlet(name)
+            if span is not None and not person and not (role == "part" and name.isupper() and outlet(name) is None):
+                yield Credit(name, span, role)

@@ -1,0 +1,153 @@
+"""Names as keys: what in two documents may be one outlet, body or person, and what is sure to be."""
+
+# ruff: noqa: SIM905 - word lists read better as text
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache
+
+from sayso.model.facts.bodies import SHORT, bodies
+from sayso.model.facts.outlets import NOUNS, Outlet, outlets
+
+_WORD = re.compile(r"[^\W_]+")
+_STATES = re.compile(r"\bu\.\s?s\.?(?:\s?a\.?)?(?!\w)|\bunited states(?: of america)?\b")
+_KINGDOM = re.compile(r"\bu\.\s?k\.?(?!\w)|\bunited kingdom\b")
+_POSSESSIVE = re.compile(r"[’']s\b|[’'](?=\s|$)")
+ARTICLES = frozenset(["the", "a", "an", "of", "and", "for", "in", "at", "to"])
+TITLES = frozenset(
+    """
+    mr mrs ms dr sir dame lord lady sen senator gov governor rep representative congressman congresswoman gen
+    general col colonel lt lieutenant capt captain cmdr commander adm admiral rear vice maj major sgt sergeant
+    brig brigadier rev prof professor president prime minister secretary mayor deputy spokesman spokeswoman
+    spokesperson chief king queen prince princess sheikh imam judge justice ambassador commissioner director
+    chairman chairwoman former then acting press foreign defence defense interior health head detective
+    inspector superintendent officer
+    """.split()
+)
+"""Words before a person's name that are no part of it."""
+SITES = re.compile(r"\.(?:com|org|net|co|info|news|tv)(?:\.\w\w)?$", re.IGNORECASE)
+
+
+@cache
+def fold(text: str) -> str:
+    """Lower case, without accents, straight apostrophes; the United States and Kingdom as "us" and "uk"."""
+    plain = unicodedata.normalize("NFKD", text.replace("’", "'"))
+    low = "".join(c for c in plain if not unicodedata.combining(c)).lower()
+    return _POSSESSIVE.sub("", _KINGDOM.sub(" uk ", _STATES.sub(" us ", low)))
+
+
+@cache
+def words(name: str) -> tuple[str, ...]:
+    """The words of a name, folded, without articles and small words; never empty for a name with a letter."""
+    found = tuple(_WORD.findall(fold(name.replace("(unnamed)", ""))))
+    return tuple(w for w in found if w not in ARTICLES) or found
+
+
+@cache
+def key(name: str) -> str:
+    """One key for the spellings of a name: articles, dots, accents and an outlet's other names do not matter."""
+    known = outlet(name)
+    if known is not None:
+        return " ".join(words(known.name))
+    return " ".join(words(body(name) or SITES.sub("", name)))
+
+
+@cache
+def _bodies() -> dict[str, str]:
+    return {form if form.isupper() or form in SHORT else fold(form): name for form, name in bodies().items()}
+
+
+@cache
+def body(name: str) -> str | None:
+    """The name under which the table has a body, or None: "CENTCOM" and "U.S. Central Command" have one."""
+    bare = re.sub(r"^(?:the|The)\s+", "", name.strip()).replace("’", "'")
+    return _bodies().get(bare) or (None if bare in SHORT else _bodies().get(fold(bare)))
+
+
+@cache
+def acronym(name: str) -> str | None:
+    """The capitals by which the table knows a body besides its full name: "NOAA"."""
+    full = body(name)
+    if full is None:
+        return None
+    short = [form for form, whole in bodies().items() if whole == full and form.isupper() and form.isalpha()]
+    return short[0] if short else None
+
+
+def titled(name: str) -> str:
+    """A name with the acronym by which the table knows the body: "Local Peace Council (LPC)"."""
+    short = acronym(name)
+    return name if short is None or short in re.findall(r"\w+", name) or len(words(name)) < 3 else f"{name} ({short})"
+
+
+@cache
+def _table() -> dict[str, Outlet]:
+    table: dict[str, Outlet] = {}
+    for form, known in outlets().items():
+        table.setdefault(form if form.isupper() or len(form) < 5 else fold(form), known)
+    return table
+
+
+@cache
+def outlet(name: str) -> Outlet | None:
+    """The outlet of the table that a name is: short names only as written ("AP", never "ap")."""
+    bare = re.sub(r"^(?:the|The)\s+", "", name.strip())
+    found = _table().get(bare) or _table().get(fold(bare))
+    if found is None and SITES.search(bare):
+        return outlet(SITES.sub("", bare))
+    return found
+
+
+def is_outlet(name: str) -> bool:
+    """Whether a name is an outlet's, by the table or by its last word ("Ashford Herald News Agency")."""
+    return outlet(name) is not None or (len(words(name)) > 1 and words(name)[-1] in NOUNS)
+
+
+@cache
+def person(name: str) -> tuple[str, ...]:
+    """The words of a person's name without titles: given names first, surname last."""
+    found = words(name)
+    start = 0
+    while start < len(found) - 1 and found[start] in TITLES:
+        start += 1
+    return tuple(w for w in found[start:] if w not in ("jr", "sr")) or found
+
+
+def initials(name: str) -> str:
+    """The first letters of the words of a name: "Local Peace Council" gives "lpc"."""
+    return "".join(w[0] for w in words(name))
+
+
+_SOUNDS = (
+    ("ph", "f"), ("kh", "h"), ("gh", "g"), ("sch", "sh"), ("tch", "ch"), ("dj", "j"), ("dzh", "j"), ("zh", "j"),
+    ("ou", "u"),
+    ("oo", "u"), ("ee", "i"), ("ck", "k"), ("q", "k"), ("c", "k"), ("y", "i"), ("j", "i"), ("w", "v"), ("ii", "i"),
+)  # fmt: skip
+"""Romanisations that stand for one sound, in this order."""
+
+
+@cache
+def sound(word: str) -> str:
+    """A word by the sounds that romanisations keep: consonants, without doubling; the first letter always."""
+    for written, heard in _SOUNDS:
+        word = word.replace(written, heard)
+    body = re.sub(r"[aeiouh]", "", word[1:])
+    first = "a" if word[:1] in "aeiou" else word[:1]
+    return re.sub(r"(.)\1+", r"\1", first + body)
+
+
+def near(a: str, b: str) -> bool:
+    """Whether two words may be romanisations of one name: the same sounds, and at most two letters apart."""
+    return sound(a) == sound(b) and distance(a, b) <= (2 if min(len(a), len(b)) > 4 else 1)
+
+
+def distance(a: str, b: str) -> int:
+    """How many letters must be put in, taken out or changed to make `b` of `a`."""
+    row = list(range(len(b) + 1))
+    for i, x in enumerate(a, 1):
+        last, row[0] = row[0], i
+        for j, y in enumerate(b, 1):
+            last, row[j] = row[j], min(row[j] + 1, row[j - 1] + 1, last + (x != y))
+    return row[-1]

@@ -1,0 +1,124 @@
+"""Records that a text leans on: videos, statements, reports, lawsuits, leaked papers, and who made them.
+
+A record counts only where the text does something with it: it was posted, it shows, it says, it was obtained.
+"""
+
+# ruff: noqa: E501, SIM905 - patterns and word lists read better whole
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from sayso.comparison.lineage.clauses import article, sentence
+from sayso.model import Reading, Span
+
+VIEWED = "video videos footage clip photograph photo photos image images picture pictures recording audio livestream broadcast"
+WRITTEN = """statement communique communiqué release report study survey dossier memo memorandum letter email document documents
+lawsuit complaint indictment affidavit filing record records transcript cable dispatch tweet tweets post posts message petition
+treaty resolution database archive log logs ruling warrant investigation inquiry"""
+KINDS = frozenset(f"{VIEWED} {WRITTEN}".split())
+_ONE = {"footage": "video", "clip": "video", "videos": "video", "photos": "photo", "photograph": "photo", "images": "image",
+        "pictures": "picture", "documents": "document", "records": "record", "tweets": "tweet", "posts": "post",
+        "communiqué": "statement", "communique": "statement", "complaint": "complaint", "logs": "log"}  # fmt: skip
+_NOUN = r"(?P<noun>(?i:" + "|".join(sorted(KINDS, key=lambda k: (-len(k), k))) + r"))\b"
+_NOT = r"(?!(?:that|which|who|and|or|but|in|on|of|at|by|to|for|from|with|as|said|says|including|according|is|was|were|are|be|released|posted|a|an|the)\b)"
+_MOD = rf"(?P<mod>(?:{_NOT}(?:\([A-Z]+\)|[\w’'“”\"-]+)\s+){{0,4}}?)"
+_ADJ = (
+    r"(?P<det>\b(?:an?|the|this|that|another|one|two|several|his|her|its|their|[A-Z][\w’'-]+[’']s?)\s+|(?<![^.!?\n]\s)(?=[A-Z]))"
+    + _MOD
+)
+_MADE = "uploaded|posted|released|published|issued|shared|aired|broadcast|obtained|leaked|distributed|circulated|circulating|filed|made|recorded|sent|provided"
+_RULES = tuple(
+    re.compile(rule)
+    for rule in (
+        # a video uploaded by a group
+        rf"{_ADJ}{_NOUN}\s+(?:[\w-]+\s+){{0,2}}?(?P<act>{_MADE})\b(?P<rest>[^.;\n]{{0,90}})",
+        # the video shows, the report said
+        rf"{_ADJ}{_NOUN}(?:\s+(?:also|purportedly|apparently|that))?\s+(?P<act>shows?|showed|showing|depicts?|depicted|purports?|purported|says?|said|states?|stated|claims?|claimed|alleges?|alleged|reveals?|revealed|indicates?|indicated|found|describes?|described|appears?|appeared|features?)\b(?P<rest>)",
+        # released a video, posted footage
+        rf"\b(?P<act>{_MADE})\s+(?P<det>(?:an?|the|another|new|this|that|its|his|her|their)\s+)?{_MOD}{_NOUN}(?P<rest>)",
+        # according to a statement; in a video; citing documents; seen in footage
+        rf"\b(?P<act>[Aa]ccording to|[Ii]n|[Cc]iting|[Oo]n|[Ff]rom|[Bb]ased on|[Ss]een in)\s+{_ADJ}{_NOUN}(?P<rest>(?:\s+(?:by|from|of|on|posted|released|issued|published|uploaded|obtained|filed|to|the|said|says)\b[^.;,\n]{{0,60}})?)",
+    )
+)  # fmt: skip
+_WEAK_AFTER_IN = frozenset(
+    """
+    report reports record image picture message post release document study broadcast email inquiry
+    investigation log ruling dispatch resolution archive letter
+    """.split()
+)
+"""Nouns that in "in the report", "on record" need more than a preposition to be leaned on."""
+_MAKER = re.compile(
+    r"\b(?:by|from|of|against)\s+(?P<maker>(?:an?\s+|the\s+)?[\w’'“”\"().-]+(?:\s+(?!which\b|that\b|who\b|and\b|said\b|says\b|in\b|on\b|after\b|when\b|as\b|is\b|was\b|were\b|are\b|has\b|have\b|had\b|shows\b|showed\b)[\w’'“”\"().&-]+){0,7})"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """A record in use: what it is (video, statement ...), its name in the text's words, who made it, and the words."""
+
+    kind: str
+    name: str
+    maker: str | None
+    span: Span
+
+
+def kind_of(words: str) -> str | None:
+    """What record a noun phrase names by its last word: "court documents" gives "document"."""
+    last = words.lower().split()[-1] if words.split() else ""
+    return _ONE.get(last, last) if last in KINDS else None
+
+
+def find(reading: Reading) -> Iterator[Record]:
+    """The records on which the article leans, in the order of the rules."""
+    for segment in article(reading):
+        if segment.type == "title":
+            continue
+        words = reading.text[segment.start : segment.end]
+        for k, rule in enumerate(_RULES):
+            for match in rule.finditer(words):
+                made = _record(reading, segment.start, match, k)
+                if made is not None:
+                    yield made
+
+
+def _record(reading: Reading, offset: int, match: re.Match[str], rule: int) -> Record | None:
+    noun = match["noun"].lower()
+    kind = _ONE.get(noun, noun)
+    maker = _maker(match)
+    if rule == 3 and noun in _WEAK_AFTER_IN and maker is None and match["act"].lower() in ("in", "on", "from"):
+        return None
+    at = offset + match.start()
+    start, end = sentence(reading.text, at, at + 1)
+    span = Span.trimmed(reading.text, max(at, start), min(offset + match.end(), end + 1))
+    if maker is None and rule == 2:
+        maker = _doer(reading, at, start)
+    name = " ".join(f"{match['mod'] or ''}{match['noun']}".split())
+    return None if span is None else Record(kind, name, maker, span)
+
+
+_BETWEEN = re.compile(
+    r"^(?:\s+(?:has|have|had|also|then|later|earlier|just|first|today|yesterday|on|[A-Z][a-z]+day))*\s*$"
+)
+
+
+def _doer(reading: Reading, at: int, start: int) -> str | None:
+    """The actor named right before the act: "the ministry later released a video"."""
+    for actor in reading.actors:
+        for m in actor.mentions:
+            if start <= m.start and at - 40 < m.end <= at and _BETWEEN.match(reading.text[m.end : at]):
+                return actor.name
+    return None
+
+
+def _maker(match: re.Match[str]) -> str | None:
+    """Who made the record: after "by", or a name in the genitive before it."""
+    found = _MAKER.search(match["rest"] or "")
+    if found:
+        return found["maker"].strip(" ,.\"“”'’")
+    owner = match["det"] or ""
+    if re.match(r"[A-Z].*[’']s?\s*$", owner):
+        return owner.strip()[:-2].rstrip("’'")
+    return None
