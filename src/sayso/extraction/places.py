@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from sayso.extraction.placing import nominal
 from sayso.extraction.placing.building import build
 from sayso.extraction.placing.mentions import ENOUGH, collect, entity_ranges, lookups
 from sayso.extraction.placing.resolving import resolve
@@ -26,9 +27,16 @@ def find(
     drafts: Sequence[Draft],
     candidates: Candidates,
 ) -> tuple[Place, ...]:
-    """Every place name with the place it means, or unresolved: coordinates None where no candidate is likely enough."""
+    """Every place in the order of the text, or unresolved: coordinates None where no candidate is likely enough.
+
+    `rule` tells which candidate was taken with which probability, what spoke for a place, and why it acts if it does.
+    """
     mentions, peoples = collect(parse, candidates)
     weigh(parse, mentions, entity_ranges(parse))
     kept = [m for m in mentions if m.evidence >= ENOUGH]
     sources = sorted({d.source for d in drafts if d.source is not None})
-    return build(parse, document, list(zip(kept, resolve(parse, kept, peoples))), sources)
+    named = build(parse, document, list(zip(kept, resolve(parse, kept, peoples))), sources)
+    parts = nominal.find(parse, document, nominal.owners(parse, kept, peoples))
+    taken = {i for p in named for i in range(p.span.start, p.span.end)}
+    parts = [p for p in parts if taken.isdisjoint(range(p.span.start, p.span.end))]
+    return tuple(sorted((*named, *parts), key=lambda p: (p.span.start, p.span.end)))

@@ -14,7 +14,7 @@ from pathlib import Path
 from sayso.gazetteer.folding import fold, skeleton
 from sayso.gazetteer.tables import TABLES, Entry, city_file, entries, table_bytes
 
-LAYOUT = "2"
+LAYOUT = "3"
 """Raised when the schema or the folding changes."""
 
 TRANSLITERATED = frozenset(

@@ -120,8 +120,8 @@ class Candidate:
     """One place of the gazetteer that a name may mean.
 
     `country` is an ISO 3166-1 code, `country_name` its English name; `admin1` the code of the first-level division.
-    `kind`: country, adm1, adm2, capital, city, town, village, area, region, water, site, continent, or people: an adjective such
-    as "Syrian", evidence for a country but no place.  `match` tells how the name was found: "name", "alt" (another name
+    `kind`: country, adm1, adm2, capital, city, town, village, area, region, water, site, seat (a building that stands for the power in it), continent, or people: an adjective such as
+    "Syrian", evidence for a country but no place.  `match` tells how the name was found: "name", "alt" (another name
     of the place) or "sound" (another romanisation).
     """
 

@@ -11,7 +11,11 @@ from sayso.extraction.placing.using import use_of
 from sayso.model import Candidate, Document, Parse, Place, Span, make_id
 
 _PRECISION = {"country": "country", "continent": "region", "adm1": "adm1", "adm2": "area", "capital": "city", "city": "city", "town": "town",
-              "village": "town", "area": "area", "region": "region", "water": "region", "site": "site"}  # fmt: skip
+              "village": "town", "area": "area", "region": "region", "water": "region", "site": "site", "seat": "site"}  # fmt: skip
+_MODIFIES = frozenset(["amod", "compound", "nmod", "advmod"])
+_PARTS = frozenset(["middle", "centre", "center", "heart", "north", "south", "east", "west", "northeast", "northwest",
+                    "southeast", "southwest"])  # fmt: skip
+"""Before "of COUNTRY": a part of it, which the span takes in."""
 
 
 def build(
@@ -25,16 +29,16 @@ def build(
 
 
 def _place(parse: Parse, document: Document, m: Mention, choice: Choice, sources: Sequence[tuple[int, int]]) -> Place:
-    first, end, noun = _extent(parse, m)
-    span = Span.cut(parse.text, *parse.chars(first, end))
     place = choice.place
+    first, end, noun = _extent(parse, m, place)
+    span = Span.cut(parse.text, *parse.chars(first, end))
     use, why = use_of(parse, m.first, m.end, place, sources)
     if m.inside == "body" and use == "location":
         use, why = "actor", "in the name of a body"
     return Place(
         id=make_id("p", document.id, span.start, span.end),
         span=span,
-        name=_name(m, first, place, noun),
+        name=place.name if place is not None else m.name,
         country=_country(choice),
         lat=place.lat if place else None,
         lon=place.lon if place else None,
@@ -46,30 +50,24 @@ def _place(parse: Parse, document: Document, m: Mention, choice: Choice, sources
     )
 
 
-def _extent(parse: Parse, m: Mention) -> tuple[int, int, str]:
+def _extent(parse: Parse, m: Mention, place: Candidate | None) -> tuple[int, int, str]:
     """The tokens of the span with direction words before and the noun of its kind behind, and that noun."""
     first, end, noun = m.first, m.end, ""
     if m.inside:
         return first, end, noun
     sentence, stop = parse.sentence_of(m.first)
-    while (
-        first > sentence
-        and parse.lower[first - 1] in lex.AREA_WORDS
-        and parse.dep[first - 1] in ("amod", "compound", "nmod", "advmod")
-    ):
+    while first > sentence and parse.lower[first - 1] in lex.AREA_WORDS and parse.dep[first - 1] in _MODIFIES:
         first -= 1
+    wide = place is not None and place.kind in ("country", "continent", "adm1", "region", "area")
+    if wide and first - 2 >= sentence and parse.lower[first - 1] == "of" and parse.lower[first - 2] in _PARTS:
+        first -= 2
     at = end
     if at + 1 < stop and parse.lower[at] == "border" and parse.lower[at + 1] in lex.REGION_NOUNS:
         at += 1
-    if at < stop and parse.lower[at] in lex.GENERIC and parse.head[m.end - 1] == at and parse.tag[at] in ("NN", "NNP"):
+    joined = at < stop and m.end <= parse.head[m.end - 1] <= at
+    if joined and parse.lower[at] in lex.GENERIC and parse.tag[at] in ("NN", "NNP"):
         noun, end = parse.lower[at], at + 1
     return first, end, noun
-
-
-def _name(m: Mention, first: int, place: Candidate | None, noun: str) -> str:
-    return (
-        place.name if place is not None and first == m.first and not noun else m.name if place is None else place.name
-    )
 
 
 def _country(choice: Choice) -> str | None:

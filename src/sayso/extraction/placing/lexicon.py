@@ -151,3 +151,7 @@ PLAIN = frozenset(["commerce", "labor", "labour", "justice", "trade", "industry"
                    "tory", "tories", "labourer", "mission", "patrol", "corps", "marine", "marines", "continental", "valley", "county",
                    "article", "photo", "image", "source", "story", "read", "share", "video", "watch", "live", "help", "home", "contact", "about"])  # fmt: skip
 """Other words that are names of small places by accident and common as words of headlines and bodies."""
+
+DONE_BY = frozenset(["backed", "led", "supported", "sponsored", "controlled", "allied", "funded", "financed", "aligned", "brokered", "mediated",
+                     "armed", "trained", "imposed", "run", "installed", "occupied", "supplied", "made", "friendly", "proposed"])  # fmt: skip
+"""After "NAME-": what the named state does."""

@@ -21,7 +21,7 @@ ROUNDS = 3
 SURE = 0.3
 """Below this probability (summed over candidates in one neighbourhood) a name stays unresolved."""
 _BASE = {
-    "country": 12.5, "continent": 13.0, "adm1": 8.5, "region": 9.5, "area": 8.5, "water": 9.5, "site": 8.5, "adm2": 7.0,
+    "country": 12.5, "continent": 13.0, "adm1": 8.5, "region": 9.5, "area": 8.5, "water": 9.5, "site": 8.5, "seat": 9.5, "adm2": 7.0,
 }  # fmt: skip
 _CAPITAL = 2.0
 _NOWHERE = 3.0

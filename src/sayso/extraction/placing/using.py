@@ -12,7 +12,7 @@ _SUBJECTS = frozenset(["nsubj", "nsubjpass", "csubj"])
 _OBJECTS = frozenset(["dobj", "dative", "pobj", "obj"])
 _STATES = frozenset(["country"])
 _CAPITAL = 200_000
-_US = frozenset(["us", "u.s.", "u.s"])
+_US = frozenset(["us", "u.s.", "u.s", "america"])
 
 
 def use_of(
@@ -25,8 +25,12 @@ def use_of(
     head = _head(parse, first, end)
     if " ".join(parse.lower[first:end]) in _US:
         return "actor", "the US as such acts"
+    if _joined(parse, end):
+        return "actor", f"{parse.lower[end + 1]} by it"
     if _event(parse, head, end):
         return "event_name", "in the name of an event"
+    if place is not None and place.kind == "seat":
+        return ("location", "") if _located(parse, first) else ("actor", "the power that sits there")
     state = place is not None and place.kind in _STATES
     speaker = state or (place is not None and (place.kind == "adm1" or place.population >= _CAPITAL))
     if not speaker:
@@ -35,6 +39,18 @@ def use_of(
     if not why and _is_source(parse, first, end, head, sources):
         why = "source of an attribution"
     return ("actor", why) if why else ("location", "")
+
+
+def _located(parse: Parse, first: int) -> bool:
+    i = first - 1
+    if i >= 0 and parse.lower[i] == "the":
+        i -= 1
+    return i >= 0 and parse.lower[i] in lex.LOCATIVE and parse.lower[i] != "from"
+
+
+def _joined(parse: Parse, end: int) -> bool:
+    """"Ardania-backed": the name in a compound that makes it a doer."""
+    return end + 1 < len(parse) and parse.word[end] == "-" and parse.lower[end + 1] in lex.DONE_BY
 
 
 def _head(parse: Parse, first: int, end: int) -> int:
@@ -47,6 +63,8 @@ def _head(parse: Parse, first: int, end: int) -> int:
 def _first_conjunct(parse: Parse, i: int) -> int:
     for _ in range(12):
         if parse.dep[i] not in ("conj", "appos") or parse.head[i] == i:
+            break
+        if _headline_address(parse, i):
             break
         i = parse.head[i]
     return i
@@ -68,6 +86,10 @@ def _acts(parse: Parse, i: int, state: bool) -> str:
         return ""
     if dep in ("dobj", "obj", "dative") and parse.lemma[owner] in lex.ADDRESS:
         return f"object of {parse.lemma[owner]}"
+    if dep in ("dobj", "obj") and parse.lemma[owner] == "call" and _particle(parse, owner):
+        return "object of call out"
+    if _headline_address(parse, i):
+        return f"object of {parse.lower[i - 1]}"
     if dep == "pobj":
         return _as_party(parse, owner)
     if dep == "poss" and parse.lemma[owner] in lex.OWN:
@@ -75,8 +97,22 @@ def _acts(parse: Parse, i: int, state: bool) -> str:
     return ""
 
 
+def _particle(parse: Parse, verb: int) -> bool:
+    return any(parse.lower[c] in ("out", "on") and parse.dep[c] in ("prt", "prep", "advmod") for c in parse.children[verb])
+
+
+def _headline_address(parse: Parse, i: int) -> bool:
+    """Headlines capitalise their verbs, which parsers then take for names: "Council Accuses Ardania"."""
+    if i == 0 or not parse.word[i - 1][0].isupper():
+        return False
+    word = parse.lower[i - 1]
+    return word.endswith("s") and (word[:-1] in lex.ADDRESS or word[:-2] in lex.ADDRESS)
+
+
 def _as_subject(parse: Parse, i: int, verb: int, dep: str, state: bool) -> str:
     lemma = parse.lemma[verb]
+    if i and (parse.lower[i - 1] == "for" or parse.lower[i - 1] in lex.LOCATIVE):
+        return ""
     if dep == "nsubjpass":
         return f"object of {lemma}" if state and lemma in lex.ADDRESS else ""
     if lemma in lex.SPEAK or (state and lemma in lex.ACT):
@@ -85,6 +121,8 @@ def _as_subject(parse: Parse, i: int, verb: int, dep: str, state: bool) -> str:
 
 
 def _as_party(parse: Parse, preposition: int) -> str:
+    if parse.lower[preposition] == "out" and parse.lemma[parse.head[preposition]] == "call":
+        return "object of call out"
     if parse.lower[preposition] not in lex.PARTY_PREPOSITIONS:
         return ""
     owner = parse.head[preposition]

@@ -10,13 +10,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from sayso.extraction.placing import lexicon as lex
-from sayso.extraction.placing.mentions import Mention
+from sayso.extraction.placing.mentions import ENOUGH, Mention
 from sayso.model import Candidate, Parse
 
 _LABEL = {"GPE": 3.0, "LOC": 2.5, "FAC": 1.0, "": 0.0, "ORG": 0.0, "PERSON": -1.5, "NORP": -0.5, "EVENT": -1.0, "PRODUCT": -1.0,
           "WORK_OF_ART": -2.0, "LAW": -1.0}  # fmt: skip
 _STRONG = frozenset(["country", "continent"])
-_MIDDLE = frozenset(["adm1", "region", "area", "water", "site"])
+_MIDDLE = frozenset(["adm1", "region", "area", "water", "site", "seat"])
 _PLAIN = lex.PUBLIC_BODIES | lex.GENERIC | lex.DIRECTIONS | lex.FACILITIES | lex.INSTITUTIONS | lex.TITLES | lex.PLAIN
 Entities = Mapping[int, tuple[int, int, str]]
 
@@ -28,7 +28,9 @@ def weigh(parse: Parse, mentions: Sequence[Mention], entities: Entities) -> None
         for m in mentions
         if m.first in entities and entities[m.first][2] == "GPE" and _fills(m, entities)
     }
-    view = _View(parse, entities, {m.first: m for m in mentions}, {m.end: m for m in mentions}, seen, _surnames(parse))
+    named = frozenset(p.country for m in mentions for p in m.places[:1] if p.kind == "country" and p.country)
+    starts, ends = {m.first: m for m in mentions}, {m.end: m for m in mentions}
+    view = _View(parse, entities, starts, ends, seen, _surnames(parse), named)
     for m in mentions:
         m.label = entities[m.first][2] if m.first in entities else ""
         m.evidence = _evidence(view, m)
@@ -44,6 +46,7 @@ class _View:
     ends: Mapping[int, Mention]
     seen: set[str]
     surnames: set[str]
+    named: frozenset[str]
 
 
 def _evidence(view: _View, m: Mention) -> float:
@@ -55,7 +58,7 @@ def _evidence(view: _View, m: Mention) -> float:
         score += 2.0
     if m.end - m.first == 1 and parse.word[m.first] in view.surnames:
         score -= 1.5 if m.label == "GPE" else 3.0
-    return score + _local(parse, m) + _hyphen(view, m) + _around(view, m)
+    return score + _local(parse, m) + _company(view, m) + _hyphen(view, m) + _around(view, m)
 
 
 def _common(parse: Parse, m: Mention) -> bool:
@@ -84,6 +87,21 @@ def _local(parse: Parse, m: Mention) -> float:
     ):
         return 2.0
     return 0.0
+
+
+def _company(view: _View, m: Mention) -> float:
+    """What a longer name, a noun of its kind behind it, a list of places and the countries of the document add."""
+    parse, score = view.parse, 0.0
+    if m.places[0].match != "sound":
+        score += 1.0 if m.end - m.first > 1 else 0.0
+        score += 1.0 if any(p.key.startswith("supplement") and p.country in view.named for p in m.places) else 0.0
+    at = m.end + 1 if m.end < len(parse) and parse.lower[m.end] == "border" else m.end
+    if at < len(parse) and parse.lower[at] in lex.GENERIC and parse.word[at].islower() and m.places[0].match != "sound":
+        score += 2.0
+    if m.first >= 2 and parse.lower[m.first - 1] in (",", "and", "or", "to") and m.first - 1 in view.ends:
+        if view.ends[m.first - 1].evidence >= ENOUGH:
+            score += 1.5
+    return score
 
 
 def _hyphen(view: _View, m: Mention) -> float:
@@ -140,7 +158,7 @@ def _locative(parse: Parse, m: Mention) -> float:
     word = parse.lower[i]
     if word in lex.LOCATIVE or parse.lemma[i] in lex.LOCATIVE:
         return 2.0
-    return 1.0 if word == "to" else 0.0
+    return 1.0 if word in ("to", "between") else 0.0
 
 
 def _pattern(parse: Parse, m: Mention, starts: Mapping[int, Mention], ends: Mapping[int, Mention]) -> float:
