@@ -8,91 +8,95 @@ Names common to both stand in neither list.  Compiled from general knowledge, fo
 from __future__ import annotations
 
 MALE = frozenset(
-    """aaron abbas abdel abdelaziz abdelfattah abdelkader abdirahman abdul abdulaziz abdullah abdullahi abraham adam adel
-    adnan adrian ahmad ahmed ahmet akbar akram al alan albert alberto alejandro aleksandr aleksei alessandro alexander
-    alexandre alexei alfred alfredo ali allan allen alvaro amir amit amos anatoly anders andre andreas andrei andres
-    andrew andrey andriy andrzej anil anthony antoine anton antonio antony anwar ariel arjun armando arnold arthur
-    arturo arun ashraf asif assad august augusto avi axel ayman aziz babak barack barry bashar bashir bart ben benedict
-    benjamin benny bernard bernardo bernie bert bill billy björn bob bobby boris brad bradley brandon brendan brent
-    brett brian bruce bruno bryan burak calvin carl carlos cem cesar charles charlie chris christian christophe
-    christopher chuck claude clement clifford clinton colin connor conrad craig curtis cyril cyrus damian damien dan
-    daniel daniele danny dario darren dave david dean denis dennis derek diego dieter dimitri dirk dmitri dmitry dmytro
-    dominic donald donnie doug douglas duncan dwight ed eddie edgar edmund eduardo edward edwin ehud elias elliot elon
-    emad emanuel emilio emmanuel emre enrique eric erich erik ernest ernesto ernst esteban ethan eugene evan evgeny
-    fabian fabio fahad faisal farhad farid farouk fawzi felipe felix ferdinand fernando fidel filip finn florian francis
-    francisco francois françois frank franz fred frederic frederick fredrik friedrich fuad gabriel gareth gary gavin
-    gennady geoff geoffrey georg george georges gerald gerard gerardo gerhard ghassan gianni gilbert giorgio giovanni
-    giuseppe glen glenn gordon graham greg gregory guido guillermo gunter gus gustavo guy habib hafez haider hakan hakim
-    hamad hamdi hamid hamza hank hans harald harold haroon harry harvey hasan hashim hassan heiko heinrich heinz hector
-    helmut hendrik henri henry herbert herman hiroshi horst hosni howard hugh hugo humberto hussain hussein ian ibrahim
-    idris igor ilham ilya imad imran ismail isaac ivan iyad jack jacob jacques jaime jair jake jalal jamal james jamie
-    jan janusz jared jason javad javier jay jean jeff jeffrey jens jeremy jerome jerry jesse jesus jim jimmy joachim
-    joao joaquin joe joel johan johann johannes john johnny jon jonas jonathan jong jorge jose josef joseph josh joshua
-    juan julian julio jürgen jurgen justin kamal kareem karim karl kazuo keith kemal ken kenneth kenji kevin khaled
-    khalid khalil khalifa kim kirk klaus kofi konrad konstantin kumar kurt kyle lance larry lars laurent lawrence lech
-    lee leo leon leonard leonardo leonid leopold lewis liam lionel lloyd lorenzo louis luca lucas ludwig luigi luis luiz
+    """aaron abbas abdel abdelaziz abdelfattah abdelkader abdirahman abdul abdulaziz abdullah abdullahi abraham adam
+    adel adnan adrian ahmad ahmed ahmet akbar akram al alan albert alberto alejandro aleksandr aleksei alessandro
+    alexander alexandre alexei alfred alfredo ali allan allen alvaro amir amit amos anatoly anders andre andreas
+    andrei andres andrew andrey andriy andrzej anil anthony antoine anton antonio antony anwar ariel arjun armando
+    arnold arthur arturo arun ashraf asif assad august augusto avi axel ayman aziz babak barack barry bashar bashir
+    bart ben benedict benjamin benny bernard bernardo bernie bert bill billy björn bob bobby boris brad bradley
+    brandon brendan brent brett brian bruce bruno bryan burak calvin carl carlos cem cesar charles charlie chris
+    christian christophe christopher chuck claude clement clifford clinton colin connor conrad craig curtis cyril
+    cyrus damian damien dan daniel daniele danny dario darren dave david dean denis dennis derek diego dieter
+    dimitri dirk dmitri dmitry dmytro dominic donald donnie doug douglas duncan dwight ed eddie edgar edmund eduardo
+    edward edwin ehud elias elliot elon emad emanuel emilio emmanuel emre enrique eric erich erik ernest ernesto
+    ernst esteban ethan eugene evan evgeny fabian fabio fahad faisal farhad farid farouk fawzi felipe felix
+    ferdinand fernando fidel filip finn florian francis francisco francois françois frank franz fred frederic
+    frederick fredrik friedrich fuad gabriel gareth gary gavin gennady geoff geoffrey georg george georges gerald
+    gerard gerardo gerhard ghassan gianni gilbert giorgio giovanni giuseppe glen glenn gordon graham greg gregory
+    guido guillermo gunter gus gustavo guy habib hafez haider hakan hakim hamad hamdi hamid hamza hank hans harald
+    harold haroon harry harvey hasan hashim hassan heiko heinrich heinz hector helmut hendrik henri henry herbert
+    herman hiroshi horst hosni howard hugh hugo humberto hussain hussein ian ibrahim idris igor ilham ilya imad
+    imran ismail isaac ivan iyad jack jacob jacques jaime jair jake jalal jamal james jamie jan janusz jared jason
+    javad javier jay jean jeff jeffrey jens jeremy jerome jerry jesse jesus jim jimmy joachim joao joaquin joe joel
+    johan johann johannes john johnny jon jonas jonathan jong jorge jose josef joseph josh joshua juan julian julio
+    jürgen jurgen justin kamal kareem karim karl kazuo keith kemal ken kenneth kenji kevin khaled khalid khalil
+    khalifa kim kirk klaus kofi konrad konstantin kumar kurt kyle lance larry lars laurent lawrence lech lee leo
+    leon leonard leonardo leonid leopold lewis liam lionel lloyd lorenzo louis luca lucas ludwig luigi luis luiz
     luke mahdi mahmoud mahmud majid malcolm malik mamdouh manuel marc marcel marcelo marco marcos marcus mario mark
-    marko markus marten martin marty marvin marwan massimo mateusz matt matteo matthew matthias maurice mauricio mauro
-    max maxim mehdi mehmet melvin michael michal michel miguel mihai mike mikhail miles milos miroslav mitch mitt mohamed
-    mohamad mohammad mohammed mohsen moqtada mordechai moshe mourad muammar muhammad muhammadu mustafa mykola nabil nadim
-    nael naftali najib narendra naseer nasser nathan nathaniel neil nelson nicholas nick nicolas nicos nigel nikita
-    nikolai nikolas nils noah noam noel norbert norman nouri oleg oleksandr oleksiy oliver olivier omar omer oscar osama
-    osman otto owen pablo paolo pascal patrick paul paulo pavel pavlo pedro pekka per percy pervez pete peter petr petro
-    phil philip philippe phillip pierre piotr pranab qasem qassem rafael rafiq rahul raja rajiv ralph ramesh rami ramon
-    ramzan randall randy raul ray raymond recep reza ricardo riccardo richard rick riyad rob robert roberto robin
-    rodney rodrigo roger roland rolf roman ron ronald rory ross roy ruben rudolf rudy rupert russell ryan sadiq said
-    saad saddam saeed salah salam saleh salim salman salvador salvatore sam sami samir samuel sanjay santiago saud scott
-    sean sebastian sebastien sepp serge sergei sergey sergio serhiy seth seymour shahid shane sharif shaun shawn shimon
-    shinzo sidney silvio simon slobodan stan stanislav stanley stefan stefano stephane stephen steve steven stewart
-    stuart suleiman sultan sunil sven syed tadeusz taher takeshi talal tamer tarek tariq taro ted terence terry theo
-    theodore thierry thomas tim timothy toby todd tom tomas tommy tony travis trevor tyler udo umar uri vaclav
-    vadim valery vasily vernon viacheslav victor vijay viktor vincent vinod vitali vitaly vito vladimir volodymyr
-    vyacheslav waleed walid wallace walter warren wayne wael werner wesley wilhelm willem william willy winston wolfgang
-    woodrow xavier yair yakov yasser yasir yasin yehuda yevgeny yitzhak yoav yoweri yuri yuriy yousef youssef yusuf yves
-    zachary zahid zaid zayed ziad zbigniew zoran""".split()
+    marko markus marten martin marty marvin marwan massimo mateusz matt matteo matthew matthias maurice mauricio
+    mauro max maxim mehdi mehmet melvin michael michal michel miguel mihai mike mikhail miles milos miroslav mitch
+    mitt mohamed mohamad mohammad mohammed mohsen moqtada mordechai moshe mourad muammar muhammad muhammadu mustafa
+    mykola nabil nadim nael naftali najib narendra naseer nasser nathan nathaniel neil nelson nicholas nick nicolas
+    nicos nigel nikita nikolai nikolas nils noah noam noel norbert norman nouri oleg oleksandr oleksiy oliver
+    olivier omar omer oscar osama osman otto owen pablo paolo pascal patrick paul paulo pavel pavlo pedro pekka per
+    percy pervez pete peter petr petro phil philip philippe phillip pierre piotr pranab qasem qassem rafael rafiq
+    rahul raja rajiv ralph ramesh rami ramon ramzan randall randy raul ray raymond recep reza ricardo riccardo
+    richard rick riyad rob robert roberto robin rodney rodrigo roger roland rolf roman ron ronald rory ross roy
+    ruben rudolf rudy rupert russell ryan sadiq said saad saddam saeed salah salam saleh salim salman salvador
+    salvatore sam sami samir samuel sanjay santiago saud scott sean sebastian sebastien sepp serge sergei sergey
+    sergio serhiy seth seymour shahid shane sharif shaun shawn shimon shinzo sidney silvio simon slobodan stan
+    stanislav stanley stefan stefano stephane stephen steve steven stewart stuart suleiman sultan sunil sven syed
+    tadeusz taher takeshi talal tamer tarek tariq taro ted terence terry theo theodore thierry thomas tim timothy
+    toby todd tom tomas tommy tony travis trevor tyler udo umar uri vaclav vadim valery vasily vernon viacheslav
+    victor vijay viktor vincent vinod vitali vitaly vito vladimir volodymyr vyacheslav waleed walid wallace walter
+    warren wayne wael werner wesley wilhelm willem william willy winston wolfgang woodrow xavier yair yakov yasser
+    yasir yasin yehuda yevgeny yitzhak yoav yoweri yuri yuriy yousef youssef yusuf yves zachary zahid zaid zayed
+    ziad zbigniew zoran""".split()
 )
 
 FEMALE = frozenset(
     """abigail ada adriana agnes aisha alana alessandra alexandra alexis alice alicia alina alison allison alma amal
     amanda amber amelia amina amy ana anastasia andrea angela angelina anita ann anna annabel anne annette annie
-    antonia aoife april arlene asma astrid audrey aung aurora ayesha aylin barbara beata beatrice beatriz becky belinda
-    benazir bernadette beth betty beverly bianca birgit bonnie brenda bridget brigitte britta bronwen camila camilla
-    candace carla carmen carol carole caroline carolyn carrie catherine cathy cecilia celia charlotte chelsea cheryl
-    chiara chloe christiane christina christine cindy claire clara clare claudia colleen connie consuelo corazon
-    cristina cynthia dalia daniela danielle daphne dawn debbie deborah debra delia denise diana diane dilma dina dolores
-    dominique donna dora doris dorothy edith eileen elaine eleanor elena elif elisa elisabeth elise elizabeth ella ellen
-    elsa emily emine emma erica erika erin esther eva evelyn faith fatima fatma fiona florence frances francesca
-    frederica gabriela gail galina georgia geraldine gerda gertrude ghislaine gina ginny gisela giulia gladys gloria
-    golda grace graciela greta gretchen hala hanan hanna hannah harriet hatice hazel heather heidi helen helena helene
-    helga hilary hilda hillary huda ida ilona ilse indira ines inge ingrid irena irene irina iris irma isabel isabella
-    isabelle ivana ivanka jacinda jackie jacqueline jane janet janice jasmine jeanette jeanne jelena jennifer jenny
-    jessica jill jo joan joana joanna joanne jocelyn josephine joy joyce juanita judith judy julia juliana julie june
-    justine kamala karen karin karla karolina kate katharina katherine kathleen kathryn kathy katie katrina katya kay
-    kellyanne kerry kelly khadija kirsten krista kristen kristin kristina krystyna lara larissa laura lauren layla leila
-    lena leonora leslie leyla liliana lillian lily linda lindsay lindsey lisa liz liza loretta lori lorraine louise
-    lucia lucy ludmila luisa lydia lyudmila lynn mabel madeleine madeline maggie maha malala mandy margaret margarita
-    margot maria mariam marianne marie marija marina marine marissa marta martha mary maryam maureen megan meghan melania
-    melanie melinda melissa mercedes mia michaela michele michelle mila mildred mina miranda miriam molly mona monica
-    monika muriel myriam nadia nadine najat nancy naomi natalia natalie natasha nawal nellie nicola nicole nicoleta
-    nikki nina nora norma nour olena olga olivia oksana paige pamela patricia patty paula pauline penelope peggy
-    penny petra phoebe phyllis pilar priti priya rachel rania raquel rebecca regina rekha renata renee rhonda rita
-    roberta rosa rosalind rose rosemary roxana ruth sabina sabine sabrina sally samantha samira sana sandra sandy sara
-    sarah serena sharon sheila shirin shirley silvia simone sinead siobhan sofia sonia sonya sophia sophie stacey stella
-    stephanie sue suha sunita susan susana susanna susanne suzanne svetlana sylvia sylvie tamar tamara tania tanya
-    tatiana tatyana teresa tess theresa tina tracey tracy tulsi ulrike ursula valentina valerie vanessa vera veronica
-    veronika vicky victoria viktoria viola virginia vivian wanda wendy whitney winnie yana yasmin yelena yolanda yulia
-    yuliya yvette yvonne zahra zainab zara zeinab zoe""".split()
+    antonia aoife april arlene asma astrid audrey aung aurora ayesha aylin barbara beata beatrice beatriz becky
+    belinda benazir bernadette beth betty beverly bianca birgit bonnie brenda bridget brigitte britta bronwen camila
+    camilla candace carla carmen carol carole caroline carolyn carrie catherine cathy cecilia celia charlotte
+    chelsea cheryl chiara chloe christiane christina christine cindy claire clara clare claudia colleen connie
+    consuelo corazon cristina cynthia dalia daniela danielle daphne dawn debbie deborah debra delia denise diana
+    diane dilma dina dolores dominique donna dora doris dorothy edith eileen elaine eleanor elena elif elisa
+    elisabeth elise elizabeth ella ellen elsa emily emine emma erica erika erin esther eva evelyn faith fatima fatma
+    fiona florence frances francesca frederica gabriela gail galina georgia geraldine gerda gertrude ghislaine gina
+    ginny gisela giulia gladys gloria golda grace graciela greta gretchen hala hanan hanna hannah harriet hatice
+    hazel heather heidi helen helena helene helga hilary hilda hillary huda ida ilona ilse indira ines inge ingrid
+    irena irene irina iris irma isabel isabella isabelle ivana ivanka jacinda jackie jacqueline jane janet janice
+    jasmine jeanette jeanne jelena jennifer jenny jessica jill jo joan joana joanna joanne jocelyn josephine joy
+    joyce juanita judith judy julia juliana julie june justine kamala karen karin karla karolina kate katharina
+    katherine kathleen kathryn kathy katie katrina katya kay kellyanne kerry kelly khadija kirsten krista kristen
+    kristin kristina krystyna lara larissa laura lauren layla leila lena leonora leslie leyla liliana lillian lily
+    linda lindsay lindsey lisa liz liza loretta lori lorraine louise lucia lucy ludmila luisa lydia lyudmila lynn
+    mabel madeleine madeline maggie maha malala mandy margaret margarita margot maria mariam marianne marie marija
+    marina marine marissa marta martha mary maryam maureen megan meghan melania melanie melinda melissa mercedes mia
+    michaela michele michelle mila mildred mina miranda miriam molly mona monica monika muriel myriam nadia nadine
+    najat nancy naomi natalia natalie natasha nawal nellie nicola nicole nicoleta nikki nina nora norma nour olena
+    olga olivia oksana paige pamela patricia patty paula pauline penelope peggy penny petra phoebe phyllis pilar
+    priti priya rachel rania raquel rebecca regina rekha renata renee rhonda rita roberta rosa rosalind rose
+    rosemary roxana ruth sabina sabine sabrina sally samantha samira sana sandra sandy sara sarah serena sharon
+    sheila shirin shirley silvia simone sinead siobhan sofia sonia sonya sophia sophie stacey stella stephanie sue
+    suha sunita susan susana susanna susanne suzanne svetlana sylvia sylvie tamar tamara tania tanya tatiana tatyana
+    teresa tess theresa tina tracey tracy tulsi ulrike ursula valentina valerie vanessa vera veronica veronika vicky
+    victoria viktoria viola virginia vivian wanda wendy whitney winnie yana yasmin yelena yolanda yulia yuliya
+    yvette yvonne zahra zainab zara zeinab zoe""".split()
 )
 
 SHORT_FORMS = frozenset(
     frozenset(pair.split("/"))
     for pair in """jim/james bill/william bob/robert dick/richard joe/joseph mike/michael tom/thomas dan/daniel
     dave/david steve/steven steve/stephen jeff/jeffrey greg/gregory chuck/charles charlie/charles ted/edward ed/edward
-    ben/benjamin sam/samuel tony/anthony nick/nicholas chris/christopher matt/matthew pat/patrick ron/ronald don/donald
-    ken/kenneth rick/richard rob/robert will/william jack/john larry/lawrence jerry/gerald andy/andrew alex/alexander
-    kate/katherine liz/elizabeth beth/elizabeth sue/susan meg/margaret peggy/margaret jen/jennifer becky/rebecca
-    vicky/victoria pam/pamela deb/deborah debbie/deborah cindy/cynthia barb/barbara tim/timothy fred/frederick
-    phil/philip phil/phillip ray/raymond josh/joshua jon/jonathan zach/zachary bernie/bernard mohammed/mohamed
-    mohammad/mohammed muhammad/mohammed ahmad/ahmed hussein/hussain yousef/youssef sergei/sergey""".split()
+    ben/benjamin sam/samuel tony/anthony nick/nicholas chris/christopher matt/matthew pat/patrick ron/ronald
+    don/donald ken/kenneth rick/richard rob/robert will/william jack/john larry/lawrence jerry/gerald andy/andrew
+    alex/alexander kate/katherine liz/elizabeth beth/elizabeth sue/susan meg/margaret peggy/margaret jen/jennifer
+    becky/rebecca vicky/victoria pam/pamela deb/deborah debbie/deborah cindy/cynthia barb/barbara tim/timothy
+    fred/frederick phil/philip phil/phillip ray/raymond josh/joshua jon/jonathan zach/zachary bernie/bernard
+    mohammed/mohamed mohammad/mohammed muhammad/mohammed ahmad/ahmed hussein/hussain yousef/youssef
+    sergei/sergey""".split()
 )
 """Pairs of given names that one person goes by: a usual short form, or two spellings."""

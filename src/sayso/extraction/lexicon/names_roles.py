@@ -23,10 +23,10 @@ HONORIFICS: dict[str, Gender | None] = {
 
 RANKS = frozenset(
     """general gen gen. lieutenant lt lt. colonel col col. major maj maj. captain capt capt. sergeant sgt sgt. corporal
-    cpl cpl. private pvt pvt. admiral adm adm. rear vice commander cmdr cmdr. cdr cdr. commodore brigadier brig brig.
-    marshal chief warrant officer specialist spc spc. staff petty ensign cadet airman seaman constable inspector
-    superintendent detective det det. sheriff deputy trooper agent air field fleet adm maj.-gen. lt.-gen. lt.-col.
-    master gunnery first second 1st 2nd commissioner insp insp. supt supt. dci di ds pc wpc""".split()
+    cpl cpl. private pvt pvt. admiral adm adm. rear vice commander cmdr cmdr. cdr cdr. commodore brigadier brig
+    brig. marshal chief warrant officer specialist spc spc. staff petty ensign cadet airman seaman constable
+    inspector superintendent detective det det. sheriff deputy trooper agent air field fleet adm maj.-gen. lt.-gen.
+    lt.-col. master gunnery first second 1st 2nd commissioner insp insp. supt supt. dci di ds pc wpc""".split()
 )
 """Ranks of forces and police, whole and shortened; parts of compound ranks too."""
 
@@ -36,47 +36,50 @@ OFFICES = frozenset(
     congressman congresswoman lawmaker legislator mp mep councillor councilor councilman councilwoman councilmember
     alderman assemblyman assemblywoman delegate speaker whip leader chairman chairwoman chair chairperson director
     director-general head chief boss commissioner coordinator administrator manager executive ceo cfo coo founder
-    co-founder owner president-elect candidate nominee spokesman spokeswoman spokesperson spokesmen adviser advisor aide
-    judge justice magistrate prosecutor attorney solicitor lawyer barrister counsel sheriff marshal warden commander
-    general colonel admiral captain officer inspector detective investigator analyst expert scientist researcher
-    professor lecturer historian economist author writer journalist reporter correspondent editor columnist commentator
-    blogger anchor presenter host broadcaster producer photographer cameraman activist campaigner protester dissident
-    rebel militant jihadist fighter insurgent warlord cleric preacher imam priest bishop archbishop pope rabbi king
-    queen prince princess emir sultan monarch emperor doctor physician surgeon nurse paramedic medic psychologist teacher
-    principal headteacher headmaster student pupil engineer contractor trader banker broker farmer fisherman driver
-    pilot actor actress singer musician rapper artist comedian designer player striker midfielder defender goalkeeper
-    coach manager referee athlete swimmer runner boxer billionaire businessman businesswoman entrepreneur tycoon
-    resident neighbour neighbor witness eyewitness bystander passerby survivor victim suspect gunman attacker bomber
-    shooter defendant accused convict prisoner hostage detainee refugee migrant villager shopkeeper shopper customer
-    employee worker colleague classmate friend teammate roommate landlord tenant owner guard bodyguard soldier marine
-    sailor airman veteran policeman policewoman firefighter fireman trooper cop agent official diplomat negotiator
-    mediator rapporteur ombudsman auditor chairwoman treasurer organiser organizer volunteer member deputy successor
-    predecessor heir widow widower wife husband father mother son daughter brother sister uncle aunt cousin nephew niece
-    grandfather grandmother grandson granddaughter parent child boy girl man woman teenager youth guy lady gentleman
-    baby toddler person individual figure source insider whistleblower informant speaker caller user commenter reader
-    strategist pollster lobbyist consultant planner architect inventor explorer astronaut cosmonaut geologist
-    meteorologist seismologist climatologist biologist physicist chemist astronomer epidemiologist virologist
-    archaeologist anthropologist sociologist theologian philosopher poet novelist playwright critic curator librarian
-    spokesperson chieftain elder tribesman emissary interpreter translator fixer hacker dealer trafficker smuggler
-    kidnapper pirate robber thief killer murderer assassin sniper operative recruit deserter defector exile loyalist
-    chef waiter cleaner clerk secretary-general salesman cashier manufacturer producer operator technician mechanic
+    co-founder owner president-elect candidate nominee spokesman spokeswoman spokesperson spokesmen adviser advisor
+    aide judge justice magistrate prosecutor attorney solicitor lawyer barrister counsel sheriff marshal warden
+    commander general colonel admiral captain officer inspector detective investigator analyst expert scientist
+    researcher professor lecturer historian economist author writer journalist reporter correspondent editor
+    columnist commentator blogger anchor presenter host broadcaster producer photographer cameraman activist
+    campaigner protester dissident rebel militant jihadist fighter insurgent warlord cleric preacher imam priest
+    bishop archbishop pope rabbi king queen prince princess emir sultan monarch emperor doctor physician surgeon
+    nurse paramedic medic psychologist teacher principal headteacher headmaster student pupil engineer contractor
+    trader banker broker farmer fisherman driver pilot actor actress singer musician rapper artist comedian designer
+    player striker midfielder defender goalkeeper coach manager referee athlete swimmer runner boxer billionaire
+    businessman businesswoman entrepreneur tycoon resident neighbour neighbor witness eyewitness bystander passerby
+    survivor victim suspect gunman attacker bomber shooter defendant accused convict prisoner hostage detainee
+    refugee migrant villager shopkeeper shopper customer employee worker colleague classmate friend teammate
+    roommate landlord tenant owner guard bodyguard soldier marine sailor airman veteran policeman policewoman
+    firefighter fireman trooper cop agent official diplomat negotiator mediator rapporteur ombudsman auditor
+    chairwoman treasurer organiser organizer volunteer member deputy successor predecessor heir widow widower wife
+    husband father mother son daughter brother sister uncle aunt cousin nephew niece grandfather grandmother
+    grandson granddaughter parent child boy girl man woman teenager youth guy lady gentleman baby toddler person
+    individual figure source insider whistleblower informant speaker caller user commenter reader strategist
+    pollster lobbyist consultant planner architect inventor explorer astronaut cosmonaut geologist meteorologist
+    seismologist climatologist biologist physicist chemist astronomer epidemiologist virologist archaeologist
+    anthropologist sociologist theologian philosopher poet novelist playwright critic curator librarian spokesperson
+    chieftain elder tribesman emissary interpreter translator fixer hacker dealer trafficker smuggler kidnapper
+    pirate robber thief killer murderer assassin sniper operative recruit deserter defector exile loyalist chef
+    waiter cleaner clerk secretary-general salesman cashier manufacturer producer operator technician mechanic
     electrician plumber carpenter builder miner pensioner retiree grandparent spouse partner boyfriend girlfriend
-    fiance fiancée bride groom tourist traveller traveler passenger pedestrian motorist cyclist guest patient
-    spouse ally opponent rival enemy critic supporter follower fan donor advocate pathologist coroner midwife caretaker
+    fiance fiancée bride groom tourist traveller traveler passenger pedestrian motorist cyclist guest patient spouse
+    ally opponent rival enemy critic supporter follower fan donor advocate pathologist coroner midwife caretaker
     crewman crewmember skipper sailor commandant quartermaster paratrooper gendarme peacekeeper peshmerga inmate
     juror plaintiff claimant appellant respondent petitioner complainant whistle-blower vice-chancellor
     vice-chairman vice-chair dean provost rector superintendent statistician demographer criminologist specialist
-    academic scholar intellectual physicist conservationist environmentalist feminist socialist communist nationalist
-    politician statesman strongman dictator tyrant ruler autocrat oligarch magnate mogul publisher anchorman anchorwoman
-    newscaster announcer narrator interviewer interviewee moderator panelist participant attendee onlooker
-    demonstrator rioter looter arsonist assailant perpetrator culprit offender criminal fugitive terrorist extremist
-    separatist islamist jihadi combatant guerrilla mercenary militiaman serviceman servicewoman commander-in-chief
-    undersecretary-general authorities co-chair co-author co-owner co-director vice-admiral attorney-general""".split()
+    academic scholar intellectual physicist conservationist environmentalist feminist socialist communist
+    nationalist politician statesman strongman dictator tyrant ruler autocrat oligarch magnate mogul publisher
+    anchorman anchorwoman newscaster announcer narrator interviewer interviewee moderator panelist participant
+    attendee onlooker demonstrator rioter looter arsonist assailant perpetrator culprit offender criminal fugitive
+    terrorist extremist separatist islamist jihadi combatant guerrilla mercenary militiaman serviceman servicewoman
+    commander-in-chief undersecretary-general authorities co-chair co-author co-owner co-director vice-admiral
+    attorney-general""".split()
 )
 """Nouns for persons, singular: offices, trades, kin and parts in events."""
 
 WHOLE = {
-    "gov": "governor", "sen": "senator", "rep": "representative", "gen": "general", "col": "colonel", "cmdr": "commander",
+    "gov": "governor", "sen": "senator", "rep": "representative", "gen": "general", "col": "colonel",
+    "cmdr": "commander",
     "capt": "captain", "maj": "major", "adm": "admiral", "sgt": "sergeant", "det": "detective", "lt": "lieutenant",
     "insp": "inspector", "supt": "superintendent", "brig": "brigadier", "prof": "professor", "pc": "constable",
 }  # fmt: skip
@@ -94,23 +97,23 @@ MEN = frozenset(
     fisherman cameraman salesman crewman statesman strongman gunman airman alderman caliph bishop archbishop
     cardinal ayatollah mullah""".split()
 )
-"""Nouns that usually tell a gender.  "spokesman", "gunman" and their like are weak: a name or pronoun overrules them."""
+"""Nouns that usually tell a gender.  "spokesman" and its like are weak: a name or pronoun overrules them."""
 
 SPEAKERS_FOR = frozenset("spokesman spokeswoman spokesperson spokesmen spokespersons spokespeople".split())
 """Persons who speak for a body: the body is a hop of its own."""
 
 BODIES = frozenset(
     """government administration regime ministry department agency bureau office commission committee council court
-    tribunal parliament congress senate assembly house cabinet authority police force forces army military
-    navy guard guards corps command brigade battalion division militia militias coalition alliance union bloc party front
-    movement group organisation organization organization network association federation confederation league society
-    foundation institute institution centre center university college school academy hospital company corporation firm
-    bank fund airline airlines carrier manufacturer operator charity ngo trust board panel team crew club church mosque
-    embassy consulate mission delegation secretariat directorate inspectorate observatory watchdog inquiry regulator
-    tribunal jury prosecution defence defense opposition resistance cartel gang mafia tribe family community
-    leadership junta politburo presidency monarchy palace municipality city state province district county service
-    services unit squad task-force taskforce headquarters hq intelligence campaign think-tank thinktank laboratory lab
-    faction wing branch arm chapter cell side camp""".split()
+    tribunal parliament congress senate assembly house cabinet authority police force forces army military navy
+    guard guards corps command brigade battalion division militia militias coalition alliance union bloc party front
+    movement group organisation organization organization network association federation confederation league
+    society foundation institute institution centre center university college school academy hospital company
+    corporation firm bank fund airline airlines carrier manufacturer operator charity ngo trust board panel team
+    crew club church mosque embassy consulate mission delegation secretariat directorate inspectorate observatory
+    watchdog inquiry regulator tribunal jury prosecution defence defense opposition resistance cartel gang mafia
+    tribe family community leadership junta politburo presidency monarchy palace municipality city state province
+    district county service services unit squad task-force taskforce headquarters hq intelligence campaign
+    think-tank thinktank laboratory lab faction wing branch arm chapter cell side camp""".split()
 )
 """Nouns for bodies that speak and act."""
 
@@ -125,15 +128,16 @@ PLURAL_PEOPLE = frozenset(
 DOCUMENTS = frozenset(
     """report statement release communique communiqué letter memo memorandum email e-mail tweet post message document
     documents records record filing filings lawsuit complaint indictment affidavit ruling verdict judgment judgement
-    study survey poll paper article story editorial column op-ed dispatch book memoir dossier file files cable cables
-    transcript recording audio video footage clip film documentary interview speech address press-release broadcast
-    announcement declaration communication notice bulletin briefing warning decree order law bill act treaty agreement
-    resolution deal text draft version leaflet pamphlet manifesto note diary testimony deposition autopsy analysis
-    assessment review inquiry investigation audit census data figures statistics index map list leak leaks archive
-    emails e-mails letters tweets posts messages reports statements studies surveys polls papers articles stories
-    accounts account claim claims rumours rumors image images photo photos photograph photographs picture website site
-    page blog headline headlines placard banner sign graffiti log logs invoice receipt contract certificate warrant
-    manual guide handbook report-card fact-sheet factsheet proposal plan motion petition constitution charter""".split()
+    study survey poll paper article story editorial column op-ed dispatch book memoir dossier file files cable
+    cables transcript recording audio video footage clip film documentary interview speech address press-release
+    broadcast announcement declaration communication notice bulletin briefing warning decree order law bill act
+    treaty agreement resolution deal text draft version leaflet pamphlet manifesto note diary testimony deposition
+    autopsy analysis assessment review inquiry investigation audit census data figures statistics index map list
+    leak leaks archive emails e-mails letters tweets posts messages reports statements studies surveys polls papers
+    articles stories accounts account claim claims rumours rumors image images photo photos photograph photographs
+    picture website site page blog headline headlines placard banner sign graffiti log logs invoice receipt contract
+    certificate warrant manual guide handbook report-card fact-sheet factsheet proposal plan motion petition
+    constitution charter""".split()
 )
 """Nouns for documents and utterances that can be said to say something."""
 

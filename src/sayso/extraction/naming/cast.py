@@ -10,9 +10,11 @@ from sayso.extraction.lexicon import names_states
 from sayso.extraction.lexicon.names_roles import DOCUMENTS
 from sayso.extraction.naming import bodies, names, national, nominals, people
 from sayso.extraction.naming.entity import Entity, bare_words
+from sayso.extraction.naming.forms import display
 from sayso.extraction.naming.names import Name
 from sayso.extraction.naming.scene import Scene, head_of, tidy
-from sayso.extraction.naming.walk import Walk, best_form
+from sayso.extraction.naming.stage import Stage
+from sayso.extraction.naming.walk import walk
 from sayso.model import Actor, Document, Draft, Parse, Segment, Span
 from sayso.model.findings import ActorType
 
@@ -29,8 +31,8 @@ _TYPES: Mapping[str, ActorType] = {
 }
 _ALWAYS = frozenset({"person", "organisation", "outlet", "state"})
 _WHERE = frozenset(
-    ["in", "at", "from", "to", "into", "across", "near", "inside", "outside", "throughout", "within", "around", "through",
-     "toward", "towards", "over", "via", "out", "onto", "along", "beyond", "off"]
+    ["in", "at", "from", "to", "into", "across", "near", "inside", "outside", "throughout", "within", "around",
+     "through", "toward", "towards", "over", "via", "out", "onto", "along", "beyond", "off"]
 )  # fmt: skip
 
 
@@ -54,10 +56,9 @@ def make(parse: Parse, document: Document, segments: Sequence[Segment], drafts: 
     persons, of_person = people.group(parse, folk, headline)
     others, of_other = bodies.group(parse, rest)
     scene = Scene(parse, document, segments, drafts, zone, found, of_person | of_other)
-    walk = Walk(scene)
-    walk.run()
-    spoken = {id(walk.refers[h]) for h in heads if h in walk.refers}
-    return _actors(scene, walk, [*persons, *others, *walk.described], spoken)
+    stage = walk(scene)
+    spoken = {id(stage.refers[h]) for h in heads if h in stage.refers}
+    return _actors(stage, [*persons, *others, *stage.described], spoken)
 
 
 # ---------------------------------------------------------------- what kind of name
@@ -208,23 +209,22 @@ def _guess(parse: Parse, name: Name, text: str) -> str:
 
 
 # ---------------------------------------------------------------- actors
-def _actors(scene: Scene, walk: Walk, entities: Iterable[Entity], spoken: set[int]) -> Made:
+def _actors(stage: Stage, entities: Iterable[Entity], spoken: set[int]) -> Made:
     kept: list[tuple[Entity, tuple[Span, ...]]] = []
     for entity in entities:
         if id(entity) not in spoken and (entity.kind not in _ALWAYS or not entity.forms):
             continue
-        mentions = _mentions(scene, entity)
+        mentions = _mentions(stage.parse, entity)
         if mentions:
             kept.append((entity, mentions))
     kept.sort(key=lambda pair: pair[1][0])
     index = {id(entity): k for k, (entity, _) in enumerate(kept)}
     actors = tuple(_actor(entity, mentions) for entity, mentions in kept)
-    refers = {i: index[id(e)] for i, e in sorted(walk.refers.items()) if id(e) in index}
-    return Made(actors, refers, dict(sorted(walk.refers.items())))
+    refers = {i: index[id(e)] for i, e in sorted(stage.refers.items()) if id(e) in index}
+    return Made(actors, refers, dict(sorted(stage.refers.items())))
 
 
-def _mentions(scene: Scene, entity: Entity) -> tuple[Span, ...]:
-    parse = scene.parse
+def _mentions(parse: Parse, entity: Entity) -> tuple[Span, ...]:
     ranges = sorted(set(entity.mentions))
     if entity.kind == "state":
         ranges = [r for r in ranges if _acts(parse, *r, entity.known)]
@@ -248,11 +248,3 @@ def _actor(entity: Entity, mentions: tuple[Span, ...]) -> Actor:
     aliases = tuple(sorted({f for f in forms if f != name}))
     role = " ".join(sorted(entity.roles)) if entity.kind == "person" and entity.roles else None
     return Actor(name, _TYPES.get(entity.kind, "organisation"), mentions, aliases, role)
-
-
-def display(entity: Entity) -> str | None:
-    """The name of a party as a source: a description says that it is unnamed where a person is described."""
-    name = best_form(entity)
-    if name is not None and entity.kind == "unnamed" and entity.person and not entity.members:
-        return f"{name} (unnamed)"
-    return name

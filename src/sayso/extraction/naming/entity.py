@@ -9,31 +9,9 @@ from dataclasses import dataclass, field
 from sayso.extraction.lexicon.names_roles import Gender
 
 PARTICLES = frozenset(
-    (
-        "al",
-        "el",
-        "de",
-        "da",
-        "di",
-        "del",
-        "du",
-        "la",
-        "le",
-        "von",
-        "van",
-        "der",
-        "den",
-        "bin",
-        "ibn",
-        "ben",
-        "dos",
-        "das",
-        "st",
-        "abu",
-        "ul",
-        "ur",
-    )
-)
+    ["al", "el", "de", "da", "di", "del", "du", "la", "le", "von", "van", "der", "den", "bin", "ibn", "ben", "dos",
+     "das", "st", "abu", "ul", "ur"]
+)  # fmt: skip
 _SUFFIX = frozenset({"jr", "sr", "ii", "iii", "iv", "phd", "md", "mp", "qc", "kc", "sc", "obe", "mbe", "esq"})
 _POSSESSIVE = re.compile(r"['’]s?$")
 _SPLIT = re.compile(r"[\s ]+")
@@ -43,10 +21,10 @@ _SPLIT = re.compile(r"[\s ]+")
 class Entity:
     """One party of a document.
 
-    `forms` are its names as written, `counts` how often each stands; `mentions` are token ranges of its names (or, for the unnamed, its descriptions); `plural` None where either fits
-    (a team, a firm); `roles` the nouns that tell what it is; `role_words` those nouns' modifiers; `speaks_for` the
-    body that a spokesman speaks for; `outlet` the outlet that an affiliated person works for; `members` the entities
-    of a pair or list; `issuer` whose document or reporter it is; `person` whether someone unnamed is a person (or
+    `forms` are its names as written (a person's after the folded name that it is found by), `counts` how often each
+    stands; `mentions` are token ranges of its names (or, for the unnamed, its descriptions); `plural` None where
+    either fits (a team, a firm); `roles` the nouns that tell what it is; `role_words` those nouns' modifiers;
+    `speaks_for` the body that a spokesman speaks for; `members` the entities of a pair or list; `issuer` whose document or reporter it is; `person` whether someone unnamed is a person (or
     people) rather than an office or thing, `animate` whether "he" can mean it.
     """
 
@@ -102,7 +80,7 @@ def bare_words(text: str) -> list[str]:
 
 
 def body_key(text: str) -> str:
-    """A body's name, folded, without article, possessive and dots: "the U.S. State Department's" is us state department."""
+    """A body's name, folded, without article, possessive and dots: "the U.S. Senate's" is us senate."""
     words = fold(_POSSESSIVE.sub("", text.strip())).replace(".", "").split()
     if words and words[0] == "the":
         words = words[1:]

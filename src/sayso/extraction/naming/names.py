@@ -47,8 +47,9 @@ _CALENDAR = frozenset(
 COMPANY = frozenset(
     """inc corp co ltd llc plc group holdings partners bros sons industries motors airlines technologies systems bank
     capital financial energy oil gas steel electric media entertainment pictures studios records labs software street
-    avenue road square park valley river lake mountain hill hills beach island islands bay county city town village plan
-    act bill accord project program programme initiative cup league games prize award index fund centre center""".split()
+    avenue road square park valley river lake mountain hill hills beach island islands bay county city town village
+    plan act bill accord project program programme initiative cup league games prize award index fund centre
+    center""".split()
 )
 """Last words of names that are no surnames."""
 _IDLE = _CALENDAR | _TITLES | {".", "-"}

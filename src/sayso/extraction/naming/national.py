@@ -41,7 +41,7 @@ def _body(parse: Parse, noun: int, at: dict[int, Name]) -> Name | None:
     own = at.get(noun)
     if own is not None and own.kind == "organisation" and not own.known and own.end - 1 == noun:
         return _whole(parse, own, noun)
-    if own is not None and (own.sure and own.known or own.end - 1 != noun):
+    if own is not None and ((own.sure and own.known) or own.end - 1 != noun):
         return None
     low = max(parse.left[noun], noun - _REACH)
     low = min(low, _led(parse, noun))

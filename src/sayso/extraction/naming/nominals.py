@@ -15,8 +15,10 @@ _MODIFIERS = frozenset(
 )
 _TAIL = frozenset({"of", "for", "from", "with", "in", "at", "on", "by", "to", "inside", "within", "near", "close"})
 _LONGEST = 14
-_IRREGULAR = {"men": "man", "women": "woman", "people": "people", "wives": "wife", "children": "child", "forces": "forces",
-              "spokesmen": "spokesman", "spokespeople": "spokesperson", "authorities": "authorities", "media": "media"}  # fmt: skip
+_IRREGULAR = {
+    "men": "man", "women": "woman", "people": "people", "wives": "wife", "children": "child", "forces": "forces",
+    "spokesmen": "spokesman", "spokespeople": "spokesperson", "authorities": "authorities", "media": "media",
+}  # fmt: skip
 
 
 def singular(parse: Parse, i: int) -> str:

@@ -5,34 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from sayso.extraction.actors import Cast
-from sayso.extraction.naming.cast import display
 from sayso.extraction.naming.entity import Entity
+from sayso.extraction.naming.forms import display
 from sayso.model import Draft, Hop, Parse, Span
 
 _PATH = frozenset(
-    {
-        "pobj",
-        "prep",
-        "dative",
-        "dobj",
-        "poss",
-        "compound",
-        "nmod",
-        "agent",
-        "acl",
-        "advcl",
-        "pcomp",
-        "appos",
-        "npadvmod",
-        "conj",
-        "obl",
-        "iobj",
-    }
-)
+    ["pobj", "prep", "dative", "dobj", "poss", "compound", "nmod", "agent", "acl", "advcl", "pcomp", "appos", "npadvmod",
+     "conj", "obl", "iobj"]
+)  # fmt: skip
 _HEARING = frozenset(
-    ["tell", "say", "speak", "give", "add", "write", "comment", "appear", "explain", "claim", "admit", "confirm", "deny",
-     "insist", "argue", "warn", "quote", "cite", "interview", "report", "describe", "note", "state", "recall", "reveal",
-     "announce", "declare", "call", "talk", "post", "publish", "carry", "reply", "respond", "acknowledge", "allege",
+    ["tell", "say", "speak", "give", "add", "write", "comment", "appear", "explain", "claim", "admit", "confirm",
+     "deny", "insist", "argue", "warn", "quote", "cite", "interview", "report", "describe", "note", "state", "recall",
+     "reveal",
+     "announce", "declare", "call", "talk", "post", "publish", "carry", "reply", "respond", "acknowledge",
+     "allege",
      "accuse", "assert", "maintain", "suggest", "predict", "remark", "stress", "disclose", "testify", "vow", "ask",
      "concede", "complain", "answer", "broadcast", "air", "interview", "email", "release", "issue", "accord"]
 )  # fmt: skip

@@ -8,8 +8,8 @@ from typing import NamedTuple
 from sayso.extraction.actors import Cast
 from sayso.extraction.lexicon.names_roles import GENERIC
 from sayso.extraction.naming import nominals
-from sayso.extraction.naming.cast import display
 from sayso.extraction.naming.entity import Entity
+from sayso.extraction.naming.forms import display
 from sayso.extraction.naming.pronouns import FIRST, PRONOUNS
 from sayso.model import Document, Draft, Hop, Parse, Span
 

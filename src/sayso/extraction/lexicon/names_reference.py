@@ -1,0 +1,72 @@
+"""Words by which a text takes up, explains and places its parties."""
+
+from __future__ import annotations
+
+LEADING = frozenset(
+    ["man", "woman", "leader", "politician", "lawmaker", "candidate", "teenager", "boy", "girl", "billionaire",
+     "businessman", "diplomat"]
+)  # fmt: skip
+"""Nouns under which a named person may go on speaking without having been called so before."""
+
+WORKS = frozenset(
+    ["reporter", "correspondent", "journalist", "editor", "columnist", "anchor", "presenter", "host", "commentator",
+     "writer", "producer", "photographer", "worked", "works", "working", "reporting", "writing", "stringer",
+     "cameraman", "blogger"]
+)  # fmt: skip
+"""Words that tie a person to the outlet named beside them."""
+
+PLAIN = frozenset(["the", "a", "an", "former", "chief", "deputy", "senior", "top", "then", "new", "acting", "official"])
+"""Words before "spokesman" that are not the body spoken for."""
+
+BEHIND = frozenset(
+    ["agency", "service", "newspaper", "paper", "daily", "channel", "network", "broadcaster", "website", "site",
+     "station", "magazine", "tabloid", "group", "organisation", "organization", "militia", "movement", "party",
+     "company", "coalition", "alliance", "outlet", "blog"]
+)  # fmt: skip
+"""Nouns behind a name that only say what the name is."""
+
+GROUPS = frozenset(["group", "organisation", "organization", "agency", "company", "watchdog", "movement"])
+"""Nouns that may take up any body just named."""
+
+ASIDE = frozenset(["however", "though", "meanwhile", "by", "to", "of", "for", "with"])
+"""Words that may stand between a noun and its "who"."""
+
+PAIR = frozenset(["both", "two"])
+
+WRITTEN = frozenset(["statement", "release", "communique", "communiqué", "press-release"])
+"""Nouns that take each other up."""
+
+WHEN = frozenset(["DATE", "TIME", "CARDINAL", "ORDINAL", "QUANTITY", "PERCENT", "MONEY"])
+"""Entity labels that are no parties."""
+
+ISSUERS = frozenset(["organisation", "outlet", "person", "state", "unnamed"])
+PLATFORMS = frozenset(
+    [
+        "youtube",
+        "twitter",
+        "facebook",
+        "instagram",
+        "telegram",
+        "whatsapp",
+        "tiktok",
+        "reddit",
+        "x",
+        "vkontakte",
+        "weibo",
+    ]
+)
+"""Carriers of other people's words: never the issuer of a document."""
+
+OFFICES = frozenset(
+    ["president", "minister", "premier", "chancellor", "governor", "mayor", "secretary", "commissioner", "ambassador",
+     "speaker", "king", "queen", "pope", "chief", "sheriff", "coach", "director", "chairman", "chairwoman", "ceo",
+     "prosecutor", "spokesman", "spokeswoman", "general"]
+)  # fmt: skip
+"""Offices that one person of a text usually holds alone."""
+
+ISSUER_CASES = frozenset(["by", "from", "of"])
+STORIES = frozenset(
+    ["report", "article", "story", "account", "reports", "investigation", "interview", "column", "editorial", "footage",
+     "broadcast", "website", "documentary", "dispatch"]
+)  # fmt: skip
+"""Documents of an outlet through which the outlet itself speaks."""

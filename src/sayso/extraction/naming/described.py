@@ -1,0 +1,144 @@
+"""Parties without a name: persons, bodies and documents known by their description."""
+
+from __future__ import annotations
+
+from sayso.extraction.lexicon.names_outlets import PRESS
+from sayso.extraction.lexicon.names_reference import ISSUER_CASES, ISSUERS, OFFICES, PLATFORMS, STORIES, WHEN, WORKS
+from sayso.extraction.lexicon.names_roles import FORCES, GENERIC, MEN, UTTERANCES, WOMEN
+from sayso.extraction.naming import nominals, pronouns
+from sayso.extraction.naming.again import body_again, definite
+from sayso.extraction.naming.entity import Entity
+from sayso.extraction.naming.forms import best_form
+from sayso.extraction.naming.people import text_of
+from sayso.extraction.naming.roles import speaks_for
+from sayso.extraction.naming.stage import Stage
+
+
+def described(stage: Stage, i: int, sort: str) -> Entity | None:
+    """A party without a name, known by its description."""
+    parse = stage.parse
+    source = i in stage.scene.source_of
+    if sort == "document":
+        return see_document(stage, i)
+    if sort == "body":
+        return see_body(stage, i)
+    if sort == "outlet" and parse.lower[i] not in PRESS and not source:
+        return None
+    if sort == "other" and (not source or parse.ent[i] in WHEN or parse.lower[i] in ("less", "more")):
+        return None
+    return see_unnamed(stage, i, sort)
+
+
+def see_unnamed(stage: Stage, i: int, sort: str) -> Entity:
+    parse = stage.parse
+    first, end = nominals.phrase(parse, i)
+    one = nominals.singular(parse, i)
+    described = text_of(parse, first, end)
+    words = nominals.modifiers(parse, i)
+    many = nominals.plural(parse, i)
+    before = stage.by_words.get(("unnamed", described.lower()))
+    if before is not None and many is True and one not in GENERIC:
+        before.mentions.append((first, end))
+        return before
+    entity = Entity("unnamed", plural=many, description=described, roles={one}, role_words=words)
+    entity.gender = "f" if one in WOMEN else "m" if one in MEN else None
+    entity.animate = sort == "person"
+    entity.person = sort == "person" and not (one in OFFICES and one != "spokesman" and definite(stage, i))
+    entity.mentions.append((first, end))
+    if one in WORKS:
+        inside = (stage.scene.entity_at(j) for j in range(first, end))
+        entity.issuer = next((e for e in inside if e is not None and e.kind == "outlet"), None)
+    speaks_for(stage, i, one, entity)
+    name_owner(stage, i, entity)
+    return stage.add(entity)
+
+
+def name_owner(stage: Stage, i: int, entity: Entity) -> None:
+    """ "his father" is described with the name behind the pronoun."""
+    parse = stage.parse
+    for c in parse.children[i]:
+        if parse.dep[c] == "poss" and c in stage.refers and parse.lower[c] in pronouns.PRONOUNS:
+            owner = best_form(stage.refers[c])
+            first, end = nominals.phrase(parse, i)
+            if owner and first == c:
+                entity.description = f"{owner}'s {text_of(parse, c + 1, end)}"
+
+
+def see_body(stage: Stage, i: int) -> Entity | None:
+    parse = stage.parse
+    first, end = nominals.phrase(parse, i)
+    one = nominals.singular(parse, i)
+    if end - first == 1 and i not in stage.scene.source_of:
+        return None
+    described = text_of(parse, first, end)
+    key = described.lower()
+    before = stage.by_words.get(("organisation", key))
+    if before is not None:
+        before.mentions.append((first, end))
+        return before
+    entity = Entity(
+        "organisation",
+        key,
+        plural=None,
+        description=described,
+        roles={one},
+        role_words=nominals.modifiers(parse, i),
+    )
+    entity.mentions.append((first, end))
+    entity.words = frozenset(key.split())
+    if one in FORCES or parse.lower[i] in FORCES:
+        entity.roles |= FORCES
+    return stage.add(entity)
+
+
+def see_document(stage: Stage, i: int) -> Entity:
+    parse = stage.parse
+    first, end = nominals.phrase(parse, i)
+    one = nominals.singular(parse, i)
+    issuer = issuer_of(stage, i, one)
+    if issuer is not None and issuer.kind == "outlet" and one in STORIES:
+        stage.reports.append((one, issuer))
+        return issuer
+    entity = Entity("document", plural=nominals.plural(parse, i), description=text_of(parse, first, end), roles={one})
+    entity.role_words = nominals.modifiers(parse, i)
+    entity.issuer = issuer
+    entity.mentions.append((first, end))
+    if issuer is not None:
+        stage.reports.append((one, entity))
+    if issuer is None and entity.plural is True and one in ("report", "account", "rumour", "rumor", "claim"):
+        entity.kind, entity.person = "unnamed", True
+    name_owner(stage, i, entity)
+    return stage.add(entity)
+
+
+def issuer_of(stage: Stage, i: int, one: str) -> Entity | None:
+    """Whose document it is: "the ministry's report", "a report by the ministry", or the last party that wrote one."""
+    parse = stage.parse
+    for c in parse.children[i]:
+        if parse.dep[c] in ("poss", "compound", "nmod"):
+            owner = stage.refers.get(c) or body_again(stage, c, nominals.singular(parse, c))
+            if owner is not None and owner.kind in ISSUERS and not PLATFORMS & owner.words:
+                return owner
+        if parse.lower[c] in ISSUER_CASES or (parse.lower[c] == "in" and one in STORIES):
+            for d in parse.children[c]:
+                entity = stage.scene.entity_at(d)
+                if (
+                    parse.dep[d] == "pobj"
+                    and entity is not None
+                    and entity.kind in ("outlet", "organisation", "person")
+                ):
+                    return entity
+    if one in UTTERANCES and nominals.determiner(parse, i) in nominals.DEFINITE:
+        return wrote(stage, i)
+    return None
+
+
+def wrote(stage: Stage, i: int) -> Entity | None:
+    """The last speaker, if the words of that speaking say that it was in writing."""
+    at = stage.trail.speaker_at
+    scene = stage.scene
+    if at < 0 or scene.sentence[i] - scene.sentence[at] > 3:
+        return None
+    first, end = scene.parse.sentence_of(at)
+    said = scene.parse.lower[first:end]
+    return stage.trail.speaker if any(w in UTTERANCES for w in said) else None

@@ -1,0 +1,34 @@
+"""The name by which a party goes."""
+
+from __future__ import annotations
+
+from sayso.extraction.naming.entity import Entity
+
+
+def best_form(entity: Entity) -> str | None:
+    """The name by which an entity goes: a person's fullest, a body's first full one, else its description."""
+    if entity.members:
+        names = [n for n in map(best_form, entity.members) if n]
+        return " and ".join(names) if names else None
+    if entity.kind == "person":
+        forms = entity.forms[1:] or entity.forms
+        best = max(forms, key=lambda f: (min(len(f.split()), 2), entity.counts.get(f, 0), -forms.index(f)))
+        return max((f for f in forms if f == best or f.endswith(f" {best}")), key=lambda f: len(f.split()))
+    if entity.kind == "state" and entity.known:
+        return entity.known
+    if entity.known in entity.forms:
+        return entity.known
+    if entity.forms:
+        often = entity.kind == "state" or entity.known.endswith(" military")
+        return max(
+            entity.forms, key=lambda f: (not often and " " in f, entity.counts.get(f, 0), -entity.forms.index(f))
+        )
+    return entity.description
+
+
+def display(entity: Entity) -> str | None:
+    """The name of a party as a source: a description says that it is unnamed where a person is described."""
+    name = best_form(entity)
+    if name is not None and entity.kind == "unnamed" and entity.person and not entity.members:
+        return f"{name} (unnamed)"
+    return name

@@ -1,0 +1,102 @@
+"""What a person is: titles, appositions, the body spoken for, the outlet worked for."""
+
+from __future__ import annotations
+
+from sayso.extraction.lexicon.names_reference import PLAIN, WORKS
+from sayso.extraction.lexicon.names_roles import MEN, SPEAKERS_FOR, WOMEN
+from sayso.extraction.naming import nominals
+from sayso.extraction.naming.entity import Entity
+from sayso.extraction.naming.forms import best_form
+from sayso.extraction.naming.people import text_of
+from sayso.extraction.naming.stage import Stage
+
+
+def roles(stage: Stage, head: int, first: int, person: Entity) -> None:
+    """Titles in front, appositions behind, and "X is the mayor" tell what a person is."""
+    parse = stage.parse
+    for i in range(parse.left[head], first):
+        if parse.head[i] == head or parse.head[parse.head[i]] == head:
+            role(stage, i, person)
+    for c in parse.children[head]:
+        if parse.dep[c] in ("appos", "attr") and c not in stage.scene.name_at:
+            role(stage, c, person)
+            for d in parse.children[c]:
+                if parse.dep[d] == "conj" and d not in stage.scene.name_at and nominals.plural(parse, d) is False:
+                    role(stage, d, person)
+    up = parse.head[head]
+    if parse.dep[head] == "nsubj" and parse.lemma[up] == "be":
+        for c in parse.children[up]:
+            if parse.dep[c] == "attr":
+                role(stage, c, person)
+    elif parse.dep[head] == "appos" and up not in stage.scene.name_at:
+        role(stage, up, person)
+
+
+def employer(stage: Stage, head: int, first: int, person: Entity) -> None:
+    """A reporter's outlet: "The Ashford Herald's Ann Lee", "Herald reporter Ann Lee", "who works for the Herald"."""
+    if person.issuer is not None:
+        return
+    parse = stage.parse
+    for i in range(max(parse.left[head], first - 8), first):
+        entity = stage.scene.entity_at(i)
+        if entity is not None and entity.kind == "outlet" and reporter(stage, i, first):
+            person.issuer = entity
+            return
+    stop = min(parse.right[head] + 1, head + 25)
+    for i in range(head + 1, stop):
+        entity = stage.scene.entity_at(i)
+        if entity is None or entity.kind != "outlet":
+            continue
+        before = parse.lower[max(head, i - 8) : i]
+        if any(w in WORKS for w in before) and any(w in ("for", "with", "at", "of", "from", "'s") for w in before):
+            person.issuer = entity
+            return
+
+
+def reporter(stage: Stage, outlet: int, first: int) -> bool:
+    between = stage.parse.lower[outlet + 1 : first]
+    return bool(between) and (any(w in WORKS for w in between) or between in (["'s"], ["’s"], ["'"], ["’"]))
+
+
+def role(stage: Stage, noun: int, person: Entity) -> None:
+    if nominals.sort(stage.parse, noun) != "person":
+        return
+    one = nominals.singular(stage.parse, noun)
+    person.roles.add(one)
+    person.role_words |= nominals.modifiers(stage.parse, noun)
+    if one in WOMEN or one in MEN:
+        person.gender = person.gender or ("f" if one in WOMEN else "m")
+    stage.refers.setdefault(noun, person)
+    speaks_for(stage, noun, one, person)
+
+
+def speaks_for(stage: Stage, noun: int, one: str, person: Entity) -> None:
+    if one not in SPEAKERS_FOR or person.speaks_for is not None:
+        return
+    parse = stage.parse
+    for c in parse.children[noun]:
+        if c < noun and parse.dep[c] in ("compound", "nmod", "amod", "poss"):
+            first = min(parse.left[d] for d in parse.children[noun] if d < noun)
+            while first < c and (parse.lower[first] in PLAIN or parse.pos[first] in ("DET", "PUNCT", "PRON")):
+                first += 1
+            body_of(stage, person, first, c + 1, c)
+        elif c > noun and parse.lower[c] in ("for", "of", "from", "at", "with"):
+            for d in parse.children[c]:
+                if parse.dep[d] == "pobj":
+                    first, end = nominals.phrase(parse, d)
+                    body_of(stage, person, first, end, d)
+
+
+def body_of(stage: Stage, person: Entity, first: int, end: int, head: int) -> None:
+    entity = stage.scene.entity_at(head) or stage.refers.get(head)
+    if stage.parse.pos[head] not in ("NOUN", "PROPN") and not (entity and entity.kind in ("state", "people")):
+        return
+    if first >= end or (entity is not None and entity.kind == "person" and entity is person):
+        return
+    own = (
+        best_form(entity)
+        if entity is not None and entity.kind not in ("people", "place") and end - first <= 3
+        else None
+    )
+    person.speaks_for = own or text_of(stage.parse, first, end)
+    person.speaks_for_at = (first, end)
