@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sayso.comparison import claims
+from sayso.comparison import claims, drift, knockout, parties
 from sayso.comparison.bodies import speakers
 from sayso.comparison.items import build
 from sayso.comparison.settings import Settings
@@ -21,8 +21,14 @@ def compare(readings: Sequence[Reading], settings: Settings | None = None) -> Co
     items = build(ordered)
     weigh(items)
     found = claims.proposals(items, settings)
-    sides = claims.parties(found, settings)
+    sides = parties.find(found, settings)
     voices = speakers(ordered)
-    made = {c.id: c for c in (claims.build(p, sides, voices, settings) for p in found)}
-    order = sorted(made.values(), key=lambda c: (claims.ORDER.index(c.relation), c.grades[0].slot, c.id))
-    return Comparison(claims=tuple(order), parties=tuple(sorted(sides)))
+    pairs = sorted(((p, claims.build(p, sides, voices, settings)) for p in found), key=lambda x: claims.order(x[1]))
+    made = tuple(claim for _, claim in pairs)
+    return Comparison(
+        claims=made,
+        drift=tuple(drift.find(pairs)),
+        party_positions=tuple(parties.positions(pairs, sides, items)),
+        knock_out=tuple(knockout.find(made)),
+        parties=tuple(sorted(sides)),
+    )

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sayso.comparison import events, figures, oppositions, questions
-from sayso.comparison.families import key, party_key
 from sayso.comparison.grades import grade
 from sayso.comparison.grouping import link
 from sayso.comparison.items import Item, elsewhere
@@ -14,7 +13,7 @@ from sayso.comparison.proposal import Answer, Proposal, holder
 from sayso.comparison.settings import Settings
 from sayso.comparison.similarity import SAME_WORDING, alike, overlap, tie
 from sayso.comparison.weights import candidates
-from sayso.comparison.words import is_name, vocabulary
+from sayso.comparison.words import vocabulary
 from sayso.model import Claim, Member, Position, make_id
 
 ORDER: tuple[str, ...] = ("conflict", "partial", "agree", "single")
@@ -138,12 +137,9 @@ def _size(p: Proposal) -> int:
 
 
 # ---------------------------------------------------------------- to values
-def parties(found: Sequence[Proposal], settings: Settings) -> frozenset[str]:
-    """The keys of the sides: named by the user, or said to have acted in a contested claim."""
-    if settings.parties:
-        return frozenset(k for name in settings.parties for k in (key(name), party_key(name)))
-    acted = [c for p in found if p.relation == "conflict" for i in p.items for c in i.doer]
-    return frozenset(c for c in acted if is_name(c))
+def order(claim: Claim) -> tuple[int, str, str]:
+    """Where a claim stands in the list: by relation, slot and id."""
+    return ORDER.index(claim.relation), claim.grades[0].slot, claim.id
 
 
 def build(proposal: Proposal, sides: frozenset[str], speakers: Speakers, settings: Settings) -> Claim:

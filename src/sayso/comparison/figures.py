@@ -200,8 +200,16 @@ def _claim(figures: Sequence[Figure], score: float) -> Proposal | None:
     things = Counter(f.quantity.thing or "" for f in figures)
     thing = min(things, key=lambda t: (-things[t], -len(t) if len(t) < 40 else len(t), t))
     answers = [_answer(side) for side in sides]
-    question = questions.how_many(thing, [f.item for f in figures if f.quantity.thing == thing])
+    question = questions.how_many(_bare(thing), [f.item for f in figures if f.quantity.thing == thing])
     return Proposal(question, "how_many", answers, relation, differs, why, score, figures[0].head)
+
+
+def _bare(thing: str) -> str:
+    """The counted thing without the participle or place after it, in the words of the text."""
+    first = _AFTER.split(thing, maxsplit=1)
+    kept = thing if re.search(r"\bof\b", thing) else first[0]
+    words = kept.split()
+    return " ".join(words[: len(_noun([w.lower() for w in words]))]) or thing
 
 
 def _sides(figures: Sequence[Figure]) -> list[list[Figure]]:

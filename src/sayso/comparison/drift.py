@@ -1,0 +1,96 @@
+"""Drift: how the words of one claim change from telling to telling."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from sayso.comparison.items import Item
+from sayso.comparison.origins import member
+from sayso.comparison.proposal import Proposal, holder
+from sayso.comparison.words import concept
+from sayso.model import Claim, Drift, DriftStep
+
+_STRONGER = frozenset({"confirm", "verify", "admit", "prove", "reveal", "deny"})
+
+
+def find(pairs: Iterable[tuple[Proposal, Claim]]) -> list[Drift]:
+    """The claims whose tellings change in figure, hedge, source or strength, each step with its words."""
+    out = []
+    for proposal, claim in pairs:
+        steps = _steps(_ordered(proposal.items))
+        if len(steps) > 1:
+            out.append(Drift(claim.id, tuple(steps)))
+    return out
+
+
+def _ordered(items: Sequence[Item]) -> list[Item]:
+    """By date of publication where known, the nearer to the source first, one telling a document."""
+    ranked = sorted(items, key=lambda i: (_date(i), _depth(i), i.doc_id, i.statement.span.start))
+    by: dict[int, Item] = {}
+    for item in ranked:
+        by.setdefault(item.doc, item)
+    return list(by.values())
+
+
+def _date(item: Item) -> str:
+    return item.reading.document.published.value or "9999"
+
+
+def _depth(item: Item) -> int:
+    """Direct speech stands nearest to the source, an outlet's own voice farthest."""
+    if item.attribution is None:
+        return 3
+    return {"direct": 0, "mixed": 1, "indirect": 2}[item.attribution.kind]
+
+
+def _steps(items: Sequence[Item]) -> list[DriftStep]:
+    steps: list[DriftStep] = []
+    before: Item | None = None
+    for item in items:
+        changes = [] if before is None else _changes(before, item)
+        if before is None or changes:
+            text = "first telling" if before is None else "; ".join(changes)
+            steps.append(DriftStep(holder(item), member(item), text))
+            before = item
+    return steps
+
+
+def _changes(a: Item, b: Item) -> list[str]:
+    out = []
+    if a.statement.modal and not b.statement.modal:
+        out.append(f"hedge lost: “{a.statement.modal}”")
+    if b.statement.modal and not a.statement.modal:
+        out.append(f"hedge added: “{b.statement.modal}”")
+    if a.attribution is not None and b.attribution is None:
+        out.append(f"source left out: {holder(a)}")
+    figures = _figures(a), _figures(b)
+    if figures[0] and figures[1] and set(figures[0].values()) != set(figures[1].values()):
+        out.append(f"figure: “{_words(figures[0])}” becomes “{_words(figures[1])}”")
+    if _cue(b) in _STRONGER and _cue(a) and _cue(a) not in _STRONGER and holder(a) == holder(b):
+        out.append(f"said harder: “{_cue_words(a)}” becomes “{_cue_words(b)}”")
+    return out
+
+
+def _figures(item: Item) -> dict[str, tuple[float | None, float | None]]:
+    return {q.span.text: (q.low, q.high) for q in item.figures if q.low is not None or q.high is not None}
+
+
+def _words(figures: dict[str, tuple[float | None, float | None]]) -> str:
+    return ", ".join(" ".join(k.split()) for k in figures)
+
+
+def _cue_words(item: Item) -> str:
+    cue = item.attribution.cue if item.attribution else None
+    return cue.text if cue else ""
+
+
+def _cue(item: Item) -> str:
+    words = _cue_words(item).lower().split()
+    last = words[-1] if words else ""
+    for ending in ("ed", "s", ""):
+        if ending and last.endswith(ending):
+            stem = last.removesuffix(ending)
+            for form in (stem, stem + "e", stem + "y"):
+                if concept(form, True) in _STRONGER or form in _STRONGER:
+                    return form if form in _STRONGER else concept(form, True)
+    return last
