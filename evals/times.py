@@ -66,11 +66,8 @@ def _misses(gold: Any, pred: Any, read: Any, timex: Any) -> None:
             words = text[a["start"] : a["end"]]
             left = text[max(0, a["start"] - 40) : a["start"]]
             right = text[a["end"] : a["end"] + 25]
-            print(
-                f"{kind}\t{a.get('value')}\t{b and b.get('value')}\t{(b or a).get('rule')}\t{left}[{words}]{right}".replace(
-                    "\n", " "
-                )
-            )
+            line = f"{kind}\t{a.get('value')}\t{b and b.get('value')}\t{(b or a).get('rule')}\t{left}[{words}]{right}"
+            print(line.replace("\n", " "))
 
         for a in d["timexes"]:
             b = hit.get(id(a))

@@ -39,7 +39,9 @@ def found_in(text: str, published: str | None) -> tuple[times.TimeExpression, ..
 _WORDS = sorted(lexicon.WORDS) + ["Monday", "May", "March", "31", "30", "1", "1999", "2017", "0", "'99", "1990s", "BC", "499",
           "p.m.", "5", "12:30", "25:99", "9/11", "31/12/1999", "2017-02-31", "-", "–", ",", "(", ")", ".", "to", "9999999999999",
           "February", "1.5", "1000", "9999", "two thousand", "billion"]  # fmt: skip
-_DATES = st.sampled_from([None, "2017-08-31", "2017-08", "2017", "2017-08-28/2017-08-31", "0001-01-01", "9999-12-31", "2017~", "nonsense"])
+_DATES = st.sampled_from(
+    [None, "2017-08-31", "2017-08", "2017", "2017-08-28/2017-08-31", "0001-01-01", "9999-12-31", "2017~", "nonsense"]
+)
 
 
 @settings(max_examples=400, deadline=None)

@@ -17,10 +17,11 @@ HOLIDAYS: dict[str, tuple[int, int] | tuple[int, int, int] | int] = {
     "halloween": (10, 31), "valentine 's day": (2, 14), "saint patrick 's day": (3, 17), "st patrick 's day": (3, 17),
     "st . patrick 's day": (3, 17), "earth day": (4, 22), "armistice day": (11, 11), "veterans day": (11, 11),
     "bastille day": (7, 14), "juneteenth": (6, 19), "groundhog day": (2, 2), "may day": (5, 1),
-    "martin luther king day": (1, 1, 3), "mlk day": (1, 1, 3), "presidents ' day": (2, 1, 3), "presidents day": (2, 1, 3),
-    "memorial day": (5, 1, -1), "labor day": (9, 1, 1), "columbus day": (10, 1, 2),
-    "thanksgiving": (11, 4, 4), "thanksgiving day": (11, 4, 4), "mother 's day": (5, 7, 2), "father 's day": (6, 7, 3),
-    "easter": 0, "easter sunday": 0, "easter monday": 1, "good friday": -2, "palm sunday": -7, "ash wednesday": -46,
+    "martin luther king day": (1, 1, 3), "mlk day": (1, 1, 3), "presidents ' day": (2, 1, 3),
+    "presidents day": (2, 1, 3), "memorial day": (5, 1, -1), "labor day": (9, 1, 1), "columbus day": (10, 1, 2),
+    "thanksgiving": (11, 4, 4), "thanksgiving day": (11, 4, 4), "mother 's day": (5, 7, 2),
+    "father 's day": (6, 7, 3), "easter": 0, "easter sunday": 0, "easter monday": 1,
+    "good friday": -2, "palm sunday": -7, "ash wednesday": -46,
 }  # fmt: skip
 """By name in small letters, parts parted by spaces: (month, day), (month, weekday, nth), or days from Easter Sunday."""
 _LONGEST = max(len(name.split(" ")) for name in HOLIDAYS)

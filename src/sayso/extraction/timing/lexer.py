@@ -27,14 +27,18 @@ _TOKEN = re.compile(
     re.IGNORECASE,
 )
 _MARKS = {"-": "-", "–": "-", "—": "-", "‑": "-", "‒": "-", "−": "-", "/": "/", ",": ",", "(": "(", ")": ")", ".": "."}
+_TRIGGER_WORDS = frozenset({
+    "today", "yesterday", "tomorrow", "tonight", "tmrw", "tmr", "recently", "lately", "couple",
+    *(name.split(" ", 1)[0] for name in HOLIDAYS), *words.MONTHS, *words.WEEKDAYS, *words.PLURAL_WEEKDAYS,
+    *words.SEASONS, *words.UNITS, *words.PARTS, *words.DECADES, *words.REPEATS,
+})  # fmt: skip
 _TRIGGER = re.compile(
-    r"\d{3}|\d[/.-]\d|\d0['’]?s|[QqHh][1-4]\b|(?<![^\W_])(?:"
-    + "|".join(sorted({*words.MONTHS, *words.WEEKDAYS, *words.SEASONS, *words.UNITS, *words.PARTS, *words.DECADES,
-                       *words.REPEATS, "today", "yesterday", "tomorrow", "tonight", "overnight", "recently", "lately",
-                       *(w.split(" ", 1)[0] for w in HOLIDAYS), "couple", *(f"{w}s" for w in words.WEEKDAYS if w.endswith("day"))}, reverse=True))
-    + r")(?![^\W_])|\d\s?[ap]\.?m\b|\d:\d\d",
+    r"\d{3}|\d[/.-]\d|\d0['’]?s|[QqHh][1-4]\b|\d\s?[ap]\.?m\b|\d:\d\d|(?<![^\W_])(?:"
+    + "|".join(sorted(_TRIGGER_WORDS, reverse=True))
+    + r")(?![^\W_])",
     re.IGNORECASE,
-)  # fmt: skip
+)
+"""A text without any of these holds no time expression."""
 
 
 @dataclass(frozen=True, slots=True)

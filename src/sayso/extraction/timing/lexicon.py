@@ -26,8 +26,9 @@ UNITS = {
 }  # fmt: skip
 PARTS = {
     "morning": "MO", "mornings": "MO", "afternoon": "AF", "afternoons": "AF", "evening": "EV", "evenings": "EV",
-    "night": "NI", "nights": "NI", "midnight": "T24:00", "noon": "T12:00", "midday": "MI", "dawn": "DA", "daybreak": "DA",
-    "dusk": "EV", "sunrise": "DA", "sunset": "EV", "nightfall": "EV", "lunchtime": "MI", "daytime": "DT",
+    "night": "NI", "nights": "NI", "midnight": "T24:00", "noon": "T12:00", "midday": "MI", "dawn": "DA",
+    "daybreak": "DA", "dusk": "EV", "sunrise": "DA", "sunset": "EV", "nightfall": "EV",
+    "lunchtime": "MI", "daytime": "DT",
 }  # fmt: skip
 CARDINALS = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
@@ -45,41 +46,83 @@ ORDINALS = {
 }  # fmt: skip
 DECADES = {"twenties": 2, "thirties": 3, "forties": 4, "fifties": 5, "sixties": 6, "seventies": 7, "eighties": 8,
            "nineties": 9, "noughties": 10}  # fmt: skip
-WORDS: dict[str, str] = {
-    "a": "a", "an": "a", "the": "t", "this": "h", "that": "H", "those": "H", "these": "h",
-    "last": "l", "past": "P", "previous": "r", "preceding": "r", "prior": "r", "next": "x", "coming": "x",
-    "upcoming": "x", "following": "f", "ensuing": "f", "subsequent": "f", "succeeding": "f", "same": "S",
-    "current": "c", "present": "c", "early": "E", "late": "L", "mid": "M", "middle": "M", "beginning": "b",
-    "start": "b", "onset": "b", "outset": "b", "end": "z", "close": "z", "opening": "b", "closing": "z",
-    "of": "O", "in": "i", "on": "q", "at": "@", "during": "i", "throughout": "i", "within": "i", "over": "~",
-    "from": "F", "between": "B", "to": "T", "until": "T", "till": "T", "through": "T", "til": "T",
-    "and": "&", "or": "|", "since": "k", "ago": "g", "later": "A", "after": "^", "afterwards": "A", "afterward": "A",
-    "thereafter": "A", "earlier": "R", "before": "<", "beforehand": "R", "previously": "R", "hence": "G",
-    "every": "V", "each": "V", "per": "V", "today": "1", "yesterday": "2", "tomorrow": "3", "tonight": "4",
-    "overnight": "5", "about": "~", "around": "~", "approximately": "~", "roughly": "~", "nearly": "~",
-    "almost": "~", "circa": "~", "ca": "~", "more": "+", "less": "+", "than": "+", "least": "+", "most": "+",
-    "just": "~", "only": "~", "exactly": "~", "another": "X", "half": "K", "whole": "W", "full": "W",
-    "entire": "W", "long": "Y", "old": "Z", "age": "Z", "aged": "Z", "latter": "L", "part": "Q", "later ": "A",
-    "recently": "7", "lately": "7", "daily": "8", "weekly": "8", "monthly": "8", "annually": "8", "yearly": "8",
-    "nightly": "8", "hourly": "8", "everyday": "8", "fiscal": "$", "financial": "$", "fy": "$", "now": "ν", "other": "ο", "all": "W", "recent": "ρ", "by": "i", "rest": "e", "remainder": "e",
-    "final": "_", "time": "0", "period": "0", "further": "X", "once": "%", "twice": "%",
-    "times": "%", "several": "v",
+_CLASSES = {
+    "a": "a an",
+    "t": "the",
+    "h": "this these",
+    "H": "that those",
+    "l": "last",
+    "P": "past",
+    "r": "previous preceding prior",
+    "x": "next coming upcoming",
+    "f": "following ensuing subsequent succeeding",
+    "S": "same",
+    "c": "current present",
+    "E": "early",
+    "L": "late latter",
+    "M": "mid middle",
+    "b": "beginning start onset outset opening",
+    "z": "end close closing",
+    "O": "of",
+    "i": "in during throughout within by",
+    "q": "on",
+    "@": "at",
+    "~": "over about around approximately roughly nearly almost circa ca just only exactly",
+    "F": "from",
+    "B": "between",
+    "T": "to until till through til",
+    "&": "and",
+    "|": "or",
+    "k": "since",
+    "g": "ago",
+    "A": "later afterwards afterward thereafter",
+    "^": "after",
+    "R": "earlier beforehand previously",
+    "<": "before",
+    "G": "hence",
+    "V": "every each per",
+    "1": "today",
+    "2": "yesterday",
+    "3": "tomorrow tmrw tmr",
+    "4": "tonight",
+    "+": "more less than least most",
+    "X": "another further",
+    "K": "half",
+    "W": "whole full entire all",
+    "Z": "old age aged",
+    "Q": "part",
+    "7": "recently lately",
+    "8": "daily weekly monthly annually yearly nightly hourly everyday quarterly",
+    "$": "fiscal financial fy",
+    "ν": "now",
+    "ο": "other",
+    "ρ": "recent",
+    "e": "rest remainder",
+    "_": "final",
+    "%": "once twice times",
+}
+"""Words that mean something only in a pattern, by their class."""
+REPEATS = {
+    "quarterly": "P3M", "everyday": "XXXX-XX-XX", "daily": "XXXX-XX-XX", "weekly": "XXXX-WXX", "monthly": "XXXX-XX",
+    "annually": "XXXX", "yearly": "XXXX", "nightly": "XXXX-XX-XXTNI", "hourly": "XXXX-XX-XXTXX",
 }  # fmt: skip
-REPEATS = {"everyday": "XXXX-XX-XX", "daily": "XXXX-XX-XX", "weekly": "XXXX-WXX", "monthly": "XXXX-XX", "annually": "XXXX", "yearly": "XXXX",
-           "nightly": "XXXX-XX-XXTNI", "hourly": "XXXX-XX-XXTXX"}  # fmt: skip
+"""TIMEX3 values of sets in one word."""
+PLURAL_WEEKDAYS = frozenset(f"{word}s" for word in WEEKDAYS if word.endswith("day"))
 
-for _table, _letter in ((MONTHS, "m"), (WEEKDAYS, "w"), (SEASONS, "s"), (PARTS, "p"), (DECADES, "D"), (CARDINALS, "n"),
-                        (SCALES, "n"), (ORDINALS, "o")):  # fmt: skip
-    for _word in _table:
-        WORDS[_word] = _letter
-for _word in UNITS:
-    WORDS[_word] = "U" if _word.endswith("s") or _word in ("centuries", "millennia") else "u"
-for _word in VAGUE:
-    WORDS[_word] = "v"
-for _word in SHORT_WEEKDAYS:
-    WORDS[_word] = "="
-for _word in ("mondays", "tuesdays", "wednesdays", "thursdays", "fridays", "saturdays", "sundays"):
-    WORDS[_word] = "ω"
-WORDS["couple"] = WORDS["half-dozen"] = "n"
-WORDS["second"] = "o"
-WORDS["hundred"] = WORDS["thousand"] = WORDS["dozen"] = "n"
+
+def _classes() -> dict[str, str]:
+    """Every word with its class; a later table goes before an earlier one ("second" is an ordinal, not a unit)."""
+    out = {word: letter for letter, together in _CLASSES.items() for word in together.split(" ")}
+    tables = (
+        (MONTHS, "m"), (WEEKDAYS, "w"), (SEASONS, "s"), (PARTS, "p"), (DECADES, "D"), (CARDINALS, "n"), (SCALES, "n"),
+        (UNITS, "u"), (_PLURAL_UNITS, "U"), (ORDINALS, "o"), (VAGUE, "v"), (SHORT_WEEKDAYS, "="),
+        (PLURAL_WEEKDAYS, "ω"), (("couple",), "n"),
+    )  # fmt: skip
+    for words, letter in tables:
+        out |= dict.fromkeys(words, letter)
+    return out
+
+
+_PLURAL_UNITS = frozenset(word for word in UNITS if word.endswith("s") or word in ("centuries", "millennia"))
+WORDS = _classes()
+"""Every word that the grammar knows, with the letter of its class."""

@@ -54,13 +54,15 @@ class Deictic:
 
 @dataclass(frozen=True, slots=True)
 class Shift:
-    """So many units before or after the anchor; `amount` None is vague ("months prior"), `exact` counted to the day."""
+    """So many units before or after the anchor; `amount` None is vague ("months prior"), `exact` counted to the day,
+    `days` what is added to the units ("a month and three days ago")."""
 
     amount: float | None
     unit: str
     sign: Literal[-1, 1]
     base: Base
     exact: bool = False
+    days: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -248,6 +248,8 @@ class Teller:
         if m.amount is None:
             return self._shift_vague(m, base, label)
         value = units.shifted(base, m.unit, m.amount * m.sign, exact=m.exact)
+        if m.days and base.days:
+            value = cal.day(units.moved(base.days[0], m.unit, int(m.amount) * m.sign) + DAY * m.days * m.sign)
         if value is None:
             return Resolved(None, ref, "date", "none")
         if label != "previous":

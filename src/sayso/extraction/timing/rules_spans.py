@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from sayso.extraction.timing import lexicon as words
 from sayso.extraction.timing import patterns as p
 from sayso.extraction.timing.lexer import Row
-from sayso.extraction.timing.meaning import Deictic, Length, Meaning, Shift, Stretch, Vague
+from sayso.extraction.timing.meaning import Base, Deictic, Length, Meaning, Shift, Stretch, Vague
 from sayso.extraction.timing.patterns import AMOUNT, WHICH, Match
 
 RULES = p.Rules()
@@ -23,28 +25,29 @@ def _exact(m: Match) -> bool:
 
 
 # ---------------------------------------------------------------- shifts
-@RULES.on("ago", f"{AMOUNT}g", "(?P<unit>U)g")
-def _ago(row: Row, m: Match) -> Meaning | None:
-    return Shift(p.amount(row, m), p.unit(row, m), -1, "now")
+_PAIRS = frozenset({("Y", "M"), ("Y", "D"), ("M", "W"), ("M", "D"), ("W", "D"), ("D", "H"), ("H", "MI")})
+"""Units that are joined to one amount."""
 
 
 @RULES.on("compound", "(?P<num>[nd])(?P<unit>[uU])(?:,?&|,)?(?P<num2>[nd])(?P<unit2>[uU])(?P<dir>g|R|A)?")
 def _compound(row: Row, m: Match) -> Meaning | None:
     """ "two years and three months" with or without "ago", "earlier", "later"."""
     first, second = p.unit(row, m), words.UNITS[p.lower(row, m, "unit2")]
-    months = {"Y": 12, "M": 1}
-    if first not in ("Y", "M", "W", "D", "H") or (first, second) not in _PAIRS:
-        return None
     a, b = p.value(row, m, "num") or 0, p.value(row, m, "num2") or 0
+    if (first, second) not in _PAIRS:
+        return None
     if m["dir"] is None:
-        inner = f"{p.length(a, first)}{p.length(b, second).removeprefix('PT' if first == 'H' else 'P')}"
-        return Length(inner)
-    if second not in months:
-        return Shift(a, first, -1 if m["dir"] in "gR" else 1, "now" if m["dir"] == "g" else "ref")
-    return Shift(a * 12 + b, "M", -1 if m["dir"] in "gR" else 1, "now" if m["dir"] == "g" else "ref")
+        return Length(p.length(a, first) + p.length(b, second).removeprefix("PT" if first == "H" else "P"))
+    sign: Literal[-1, 1] = 1 if m["dir"] == "A" else -1
+    base: Base = "now" if m["dir"] == "g" else "ref"
+    if (first, second) == ("Y", "M"):
+        return Shift(a * 12 + b, "M", sign, base)
+    return Shift(a, first, sign, base, days=b * {"W": 7, "D": 1}.get(second, 0))
 
 
-_PAIRS = frozenset({("Y", "M"), ("M", "W"), ("M", "D"), ("W", "D"), ("D", "H"), ("H", "MI")})
+@RULES.on("ago", f"{AMOUNT}g", "(?P<unit>U)g")
+def _ago(row: Row, m: Match) -> Meaning | None:
+    return Shift(p.amount(row, m), p.unit(row, m), -1, "now")
 
 
 @RULES.on("from now", f"{AMOUNT}(?:F[ν1]|G)", "(?P<unit>U)Fν")

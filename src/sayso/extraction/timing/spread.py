@@ -15,7 +15,7 @@ _DAY_AFTER = re.compile(rf"(?:-|T|,?&|,)t?([do]){_COUNTED}")
 _DAY_BEFORE = re.compile(r"t?([do])(?:-|T|,?&|,)t?$")
 _YEAR_AFTER = re.compile(rf"[-/T]([d#`]){_COUNTED}")
 _YEAR_BEFORE = re.compile(r"([#dy])(?:-|T|&|,)$")
-_OPENERS = "iqtTF-&,^<~(["
+_OPENERS = "iqtTFB-&,^<~(["
 """What may stand before the first day of a list of days."""
 _LINK_WIDTH = 5
 

@@ -7,14 +7,17 @@ from sayso.extraction.timing.meaning import Calendar, Found
 from sayso.model import Parse
 
 _YEAR_BEFORE = frozenset({
-    "in", "of", "since", "by", "from", "until", "till", "during", "before", "after", "around", "circa", "about", "early",
-    "late", "mid", "the", "to", "between", "and", "(", "-", "–", "—", "throughout", "through", "for", "year", "into", ",", "that", "than", "a",
+    "in", "of", "since", "by", "from", "until", "till", "during", "before", "after", "around", "circa", "about",
+    "early", "late", "mid", "the", "to", "between", "and", "(", "-", "–", "—", "throughout", "through", "for", "year",
+    "into", ",", "that", "than", "a",
 })  # fmt: skip
-
-
+"""What may stand before four figures that are a year."""
+_MARCH_BEFORE = frozenset({
+    "in", "by", "of", "since", "until", "till", "from", "to", "between", "and", "early", "late", "mid", "last",
+    "this", "next", "-", "–", "during", "through", "or", "before", "after",
+})  # fmt: skip
+"""What may stand before "March" where it is the month."""
 _CLIMB = 8
-_MARCH_BEFORE = frozenset({"in", "by", "of", "since", "until", "till", "from", "to", "between", "and", "early", "late", "mid",
-                           "last", "this", "next", "-", "–", "during", "through", "or", "before", "after"})  # fmt: skip
 
 
 def is_time(parse: Parse, f: Found) -> bool:

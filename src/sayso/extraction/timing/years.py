@@ -16,6 +16,8 @@ _SOON = 60
 """Days within which a date in the present tense is one to come."""
 _TURN = -7.5
 """Months back from which a month in a story is rather one of the next year (December: March)."""
+_LEAP = 9
+"""Years to look back for a 29 February."""
 _SEASON_MIDDLE = {"SP": 4.0, "SU": 7.0, "FA": 10.0, "WI": 13.0}
 _YEARS_AROUND = (0, -1, 1, -2, 2)
 
@@ -46,7 +48,10 @@ def _told(scene: Scene, m: Calendar) -> int | None:
 
 def _near(today: dt.date, m: Calendar, tense: Tense) -> int:
     value = of_year(m, today.year)
-    if value is None or value.days is None:
+    if value is None:
+        leap = (y for y in range(today.year, today.year - _LEAP, -1) if of_year(m, y))
+        return next(leap, today.year)
+    if value.days is None:
         return today.year
     if tense == "future":
         return today.year + ((today - value.days[1]).days > _LONG_PAST)
