@@ -14,13 +14,21 @@ _STRONGER = frozenset({"confirm", "verify", "admit", "prove", "reveal", "deny"})
 
 
 def find(pairs: Iterable[tuple[Proposal, Claim]]) -> list[Drift]:
-    """The claims whose tellings change in figure, hedge, source or strength, each step with its words."""
+    """The claims in which the tellings of one origin change in figure, hedge, source or strength, each step with its
+    words.  An outlet's own words count as a telling where the claim has no other origin."""
     out = []
     for proposal, claim in pairs:
-        steps = _steps(_ordered(proposal.items))
-        if len(steps) > 1:
-            out.append(Drift(claim.id, tuple(steps)))
+        sure = [o for o in claim.origins if o.sure]
+        for origin in sure:
+            items = [i for i in proposal.items if member(i) in origin.evidence or (len(sure) == 1 and _own(i))]
+            steps = _steps(_ordered(items))
+            if len(steps) > 1:
+                out.append(Drift(claim.id, tuple(steps)))
     return out
+
+
+def _own(item: Item) -> bool:
+    return item.attribution is None
 
 
 def _ordered(items: Sequence[Item]) -> list[Item]:

@@ -6,6 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from sayso.comparison import questions
 from sayso.comparison.grouping import link
@@ -61,9 +62,17 @@ def collect(items: Sequence[Item]) -> list[Figure]:
         q = next(q for q in holders[0].figures if q.id == id)
         if _usable(q):
             head, rest = _thing(q)
-            days = interval(q.time) or holders[0].when
+            days = _days(q, holders[0]) or holders[0].when
             out.append(Figure(len(out), q, holders[0], tuple(holders), head, rest, days, q.place))
     return out
+
+
+def _days(q: Quantity, item: Item) -> Interval | None:
+    """The days of a figure's time: an EDTF value, or the words of a time expression of the document."""
+    if not q.time:
+        return None
+    found = (t.value for t in item.reading.times if t.span.text == q.time and t.value)
+    return interval(q.time) or interval(next(found, None))
 
 
 def _usable(q: Quantity) -> bool:
@@ -83,6 +92,8 @@ def _thing(q: Quantity) -> tuple[str, frozenset[str]]:
     if not parts:
         return "", frozenset()
     every = [w for w in _WORD.findall(words.lower()) if w not in _SKIP]
+    joined = [f"{a}_{b}" for a, b in pairwise(every) if is_name(concept(f"{a}_{b}"))]
+    every = [w for w in every if not any(w in j.split("_") for j in joined)] + joined
     return concept(_single(parts[-1])), frozenset(
         concept(w.replace(".", "")) for w in every if w != parts[-1] and not (_DONE.match(w) and w not in parts)
     )
@@ -155,6 +166,8 @@ def _score(a: Figure, b: Figure) -> float:
     thing = kin(a.head, b.head)
     if not thing and a.head in _HEADS and _HEADS.get(a.head) == _HEADS.get(b.head):
         thing = 0.5
+    if a.head in _PEOPLE and b.head in _PEOPLE and any(is_name(c) for c in a.rest & b.rest):
+        thing = max(thing, 0.8)
     if not thing:
         return 0.0
     names_a, names_b = {c for c in a.rest if is_name(c)}, {c for c in b.rest if is_name(c)}
@@ -267,6 +280,8 @@ def _pair(a: Sequence[Figure], b: Sequence[Figure]) -> tuple[Relation, Differenc
         return "partial", "scope", f"{names} count different things"
     if _elsewhere(x, y):
         return "partial", "scope", f"{names} count in different places: {x.place}, {y.place}"
+    if _part_of(x, y) or _part_of(y, x):
+        return "partial", "scope", f"{names}: one counts in {x.place}, the other in {y.place}"
     if x.quantity.change != y.quantity.change:
         return "partial", "scope", f"{names}: one is a change, the other a total"
     if x.time and y.time and not meet(x.time, y.time):
@@ -279,6 +294,14 @@ def _pair(a: Sequence[Figure], b: Sequence[Figure]) -> tuple[Relation, Differenc
     if (only_x and only_y) or (only_x | only_y) & _NARROWING:
         return "partial", "scope", f"{names} do not count the same part"
     return "conflict", "count", f"{names} cannot both hold"
+
+
+def _part_of(part: Figure, whole: Figure) -> bool:
+    """Whether one figure counts in a part of the other's place ("northern X", "X") and is not above it."""
+    if not part.place or not whole.place:
+        return False
+    inner, outer = part.place.lower().split(), whole.place.lower().split()
+    return len(inner) > len(outer) and inner[-len(outer) :] == outer and part.low <= whole.high
 
 
 def _elsewhere(a: Figure, b: Figure) -> bool:

@@ -132,9 +132,14 @@ def build(readings: Sequence[Reading]) -> list[Item]:
         attributions = {a.id: a for a in reading.attributions}
         figures = {q.id: q for q in reading.quantities}
         for statement in reading.statements:
-            if statement.voice in VOICES and (statement.form != "purpose" or statement.voice == "attributed"):
+            if statement.voice in VOICES and not _unsaid(statement):
                 out.append(_item(len(out), doc, reading, statement, attributions, figures))
     return out
+
+
+def _unsaid(s: Statement) -> bool:
+    """Aims, questions and conditions state nothing, unless somebody is quoted with them."""
+    return s.voice != "attributed" and (s.form == "purpose" or s.modal in ("?", "if", "unless", "whether"))
 
 
 def _item(

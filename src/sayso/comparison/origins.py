@@ -19,6 +19,13 @@ _HEARSAY = re.compile(
     r"sources?|it|some|many|others|unspecified|speculation|everyone|somebody|one|insiders?)$",
     re.IGNORECASE,
 )
+_PAPER = re.compile(
+    r"^(?:(?:an?|the|official|press|new|recent|written|joint|bombshell|leaked|classified|video|audio|exclusive)\s+)*"
+    r"(?:statement|release|summary|report|letter|tweet|post|speech|interview|conference|briefing|message|recording|"
+    r"footage|video|account|article|document|press)s?(?: \(unnamed\))?$",
+    re.IGNORECASE,
+)
+"""Names of papers that only carry somebody's words."""
 _UNKNOWN = re.compile(r"^(?:unknown|unspecified|unnamed source|an unnamed source)")
 
 
@@ -63,6 +70,8 @@ def _source(item: Item) -> str | None:
     a = item.attribution
     if a is None:
         return None
+    if len(a.chain) > 2 and _PAPER.match(a.chain[-1]):
+        return a.chain[-2]
     if len(a.chain) > 1:
         return a.chain[-1]
     if a.source_name and a.chain and a.source_name == a.chain[0]:

@@ -11,22 +11,41 @@ _PAST: dict[str, str] = {
     "bring": "brought", "send": "sent", "steal": "stole", "fall": "fell", "break": "broke", "hold": "held",
     "lose": "lost",
     "leave": "left", "make": "made", "find": "found", "flee": "fled", "fight": "fought", "win": "won", "sue": "sued",
-    "tell": "told", "meet": "met", "pay": "paid", "sell": "sold", "buy": "bought", "build": "built", "drive": "drove",
+    "tell": "told", "let": "let", "permit": "permitted", "shut": "shut", "drop": "dropped", "have": "had",
+    "stop": "stopped",
+    "plan": "planned", "ban": "banned", "rob": "robbed", "kidnap": "kidnapped", "go": "went", "come": "came",
+    "meet": "met", "pay": "paid", "sell": "sold", "buy": "bought", "build": "built", "drive": "drove",
     "throw": "threw", "know": "knew", "see": "saw", "begin": "began", "rise": "rose", "put": "put", "set": "set",
 }  # fmt: skip
 _ARTICLES = ("the ", "a ", "an ", "its ", "his ", "her ", "their ", "our ", "my ", "this ", "that ", "these ", "those ")
 _DROP = "at least one ", "some ", "several ", "all ", "most ", "no ", "any "
 
 
+_CAUSING: dict[str, str] = {
+    "let": "",
+    "make": "",
+    "help": "",
+    "allow": "to ",
+    "enable": "to ",
+    "permit": "to ",
+    "force": "to ",
+}
+
+
 def happened(items: Sequence[Item]) -> str:
     """ "Did X do Y?", "Was Y done?", "Was X so?" from the fullest statement."""
     item = fullest(items)
     s = item.statement
-    if s.form == "noun" or not s.verb:
-        return f"What of this: {_short(s.span.text)}?"
+    if s.form == "noun":
+        return f"Was there {_low(_short(s.span.text))}?"
+    if not s.verb:
+        return f"Is it so: “{_short(s.span.text)}”?"
     subject, obj, verb = s.subject_words, s.object_words, _lemma(item)
     if s.predicate and s.predicate[0] in LINKING and subject and obj:
         return f"{_be(subject)} {subject} {obj}?"
+    governor = s.predicate[1] if len(s.predicate) > 1 else ""
+    if subject and obj and governor in _CAUSING:
+        return f"Did {_low(subject)} {governor} {_low(obj)} {_CAUSING[governor]}{verb}{_tail(item)}?"
     if subject and obj:
         return f"Did {_low(subject)} {verb} {_low(obj)}{_tail(item)}?"
     if obj and s.tag == "VBN":
@@ -35,7 +54,7 @@ def happened(items: Sequence[Item]) -> str:
         return f"Did {_low(subject)} {verb}{_tail(item)}?"
     if obj:
         return f"{_be(obj)} {_low(obj)} {past(item)}{_tail(item)}?"
-    return f"What of this: {_short(s.span.text)}?"
+    return f"Is it so: “{_short(s.span.text)}”?"
 
 
 def asked(slot: str, items: Sequence[Item]) -> str:
@@ -45,6 +64,11 @@ def asked(slot: str, items: Sequence[Item]) -> str:
     obj = _low(s.object_words or s.subject_words or "this")
     done = past(item)
     plural = _be(obj).lower()
+    governor = s.predicate[1] if len(s.predicate) > 1 else ""
+    if slot == "who" and governor in _CAUSING:
+        return (
+            f"Who {_PAST.get(governor, governor + 'ed').replace('eed', 'ed')} {obj} {_CAUSING[governor]}{_lemma(item)}?"
+        )
     return {
         "who": f"Who {done} {obj}?" if s.object_words else f"Who did it: {_short(s.span.text)}?",
         "when": f"When {plural} {obj} {done}?",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sayso.comparison.items import Item, elsewhere
-from sayso.comparison.words import kin, opposite
+from sayso.comparison.words import is_name, kin, opposite, vocabulary, wider
 
 ELSEWHERE = 0.6
 """Factor where both statements name places and all lie far apart: likely two happenings of one kind."""
@@ -23,6 +23,8 @@ def alike(a: Item, b: Item) -> float:
     crossed = _crossed(a, b)
     if theme is None or (crossed is not None and crossed > theme):
         theme = crossed if crossed is not None else theme
+    if theme is not None and a.theme and b.theme and vague(a.theme) and vague(b.theme) and not _named(a, b):
+        theme *= VAGUE
     doer = part(a.doer, b.doer, a.idf)
     score = 0.35 * predicate + 0.3 * _or(theme, words) + 0.1 * _or(doer, words) + 0.25 * words
     if theme is None:
@@ -33,6 +35,8 @@ def alike(a: Item, b: Item) -> float:
         score *= 0.5
     if words >= SAME_WORDING:
         score = max(score, words)
+    if _rivals(a.doer, b.doer):
+        score *= RIVALS
     if elsewhere(a, b):
         score *= ELSEWHERE
     return round(score, 4)
@@ -44,6 +48,33 @@ def overlap(a: Item, b: Item) -> float:
         return 0.0
     shared = sum(a.idf[c] for c in a.concepts & b.concepts)
     return float(shared / (a.weight * b.weight) ** 0.5)
+
+
+VAGUE = 0.6
+"""Factor on themes that every account of a conflict has ("the city", "vehicles") where no name is shared."""
+
+
+def vague(theme: tuple[str, ...]) -> bool:
+    """Whether a theme names nothing in particular."""
+    return (theme[0] in _COMMON or wider(theme[0]) in _CLASSES) and not any(is_name(c) for c in theme)
+
+
+_CLASSES = frozenset({"people", "armed", "area", "vehicle", "attack"})
+_COMMON = _CLASSES | vocabulary("""vehicle group official thing government attack house man offensive""")
+
+
+def _named(a: Item, b: Item) -> bool:
+    shared = a.concepts & b.concepts
+    return any(is_name(c) or a.idf[c] >= 0.6 for c in shared - set(a.what) - set(a.theme))
+
+
+RIVALS = 0.88
+"""Factor where both name who did it and the names have nothing in common."""
+
+
+def _rivals(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    x, y = {c for c in a if is_name(c)}, {c for c in b if is_name(c)}
+    return bool(x) and bool(y) and not x & y
 
 
 def tie(a: Item, b: Item) -> float:

@@ -96,7 +96,7 @@ class Clauses:
         own = self._own(i)
         first, end = self._bounds(i, own)
         clause = Clause(i, "relative" if p.dep[i] in _INSIDE else "clause", first, end, own, verbs)
-        clause.modal, clause.negated = modal or self._supposed(i), negated
+        clause.modal, clause.negated = self._supposed(i) or modal, negated
         if self._is_purpose(i):
             clause.form = "purpose"
         self._parts(clause)
@@ -226,6 +226,8 @@ class Clauses:
         dep = p.dep[c]
         if dep in ("nsubj", "nsubjpass", "csubj"):
             (clause.patient if dep == "nsubjpass" or passive else clause.agent).append(c)
+        elif dep in ("acomp", "oprd") and p.lemma[c].lower() in RAISING:
+            return
         elif dep in ("dobj", "attr", "oprd", "acomp", "dative") and p.pos[c] != "ADP":
             clause.patient.append(c)
         elif dep == "agent":
