@@ -24,8 +24,9 @@ class Entity:
     `forms` are its names as written (a person's after the folded name that it is found by), `counts` how often each
     stands; `mentions` are token ranges of its names (or, for the unnamed, its descriptions); `plural` None where
     either fits (a team, a firm); `roles` the nouns that tell what it is; `role_words` those nouns' modifiers;
-    `speaks_for` the body that a spokesman speaks for; `members` the entities of a pair or list; `issuer` whose document or reporter it is; `person` whether someone unnamed is a person (or
-    people) rather than an office or thing, `animate` whether "he" can mean it.
+    `speaks_for` the body that a spokesman speaks for; `members` the entities of a pair or list; `issuer` whose
+    document or reporter it is; `person` whether someone unnamed is a person (or people) rather than an office or
+    thing, `animate` whether "he" can mean it.
     """
 
     kind: str

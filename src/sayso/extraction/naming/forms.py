@@ -14,7 +14,7 @@ def best_form(entity: Entity) -> str | None:
         forms = entity.forms[1:] or entity.forms
         best = max(forms, key=lambda f: (min(len(f.split()), 2), entity.counts.get(f, 0), -forms.index(f)))
         return max((f for f in forms if f == best or f.endswith(f" {best}")), key=lambda f: len(f.split()))
-    if entity.kind == "state" and entity.known:
+    if entity.kind in ("state", "outlet") and entity.known:
         return entity.known
     if entity.known in entity.forms:
         return entity.known

@@ -10,7 +10,8 @@ from sayso.extraction.naming.forms import display
 from sayso.model import Draft, Hop, Parse, Span
 
 _PATH = frozenset(
-    ["pobj", "prep", "dative", "dobj", "poss", "compound", "nmod", "agent", "acl", "advcl", "pcomp", "appos", "npadvmod",
+    ["pobj", "prep", "dative", "dobj", "poss", "compound", "nmod", "agent", "acl", "advcl", "pcomp", "appos",
+     "npadvmod",
      "conj", "obl", "iobj"]
 )  # fmt: skip
 _HEARING = frozenset(
