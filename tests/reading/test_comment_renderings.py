@@ -161,7 +161,9 @@ def test_replies_by_depth_name_and_quotation() -> None:
     page = read(THREADS["wordpress says"])
     first, second, third = comments(page)
     assert (first.reply_to, second.reply_to, third.reply_to) == (None, None, second.id)
-    page = read(f"Old Salt's picture\n\n{ONE}\n\nmarlene_b's picture\n\n{TWO}\n\nJames's picture\n\n@Old Salt {THREE}\n")
+    page = read(
+        f"Old Salt's picture\n\n{ONE}\n\nmarlene_b's picture\n\n{TWO}\n\nJames's picture\n\n@Old Salt {THREE}\n"
+    )
     assert comments(page)[2].reply_to == comments(page)[0].id
     page = read(f"Old Salt's picture\n\n{ONE}\n\nmarlene_b's picture\n\n{TWO}\n\nJames's picture\n\n\"{ONE}\"\n\nNo.\n")
     assert comments(page)[2].reply_to == comments(page)[0].id
@@ -192,18 +194,25 @@ def test_an_article_pasted_into_a_comment_is_a_segment_of_its_own() -> None:
 
 
 def test_a_word_of_ones_own_before_the_paste_stays_the_comments() -> None:
-    page = read(f"Old Salt's picture\n\n{ONE}\n\nmarlene_b's picture\n\nRead this, all of you.\n\n{PASTED}\nJames's picture\n\n{THREE}\n")
+    page = read(
+        f"Old Salt's picture\n\n{ONE}\n\nmarlene_b's picture\n\nRead this, all of you.\n\n{PASTED}\nJames's picture\n\n{THREE}\n"
+    )
     assert words(page, comments(page)[1]) == "Read this, all of you."
 
 
 NO_THREADS = [
     ARTICLE,
-    ARTICLE + "Open days\n\nOld harbour Saturday March 7, 2015 at 10:00 am\n\nNew harbour Sunday March 8, 2015 at 10:00 am\n\n" + ONE,
+    ARTICLE
+    + "Open days\n\nOld harbour Saturday March 7, 2015 at 10:00 am\n\nNew harbour Sunday March 8, 2015 at 10:00 am\n\n"
+    + ONE,
     ARTICLE + "Holt says:\n\n“We looked at every pier.”\n\nLang says:\n\n“We asked them to look twice.”\n",
-    ARTICLE + "Norwick council\n\nLeave a Reply\n\nYour email address will not be published. Required fields are marked *\n",
-    ARTICLE + "— Norwick Roads (@norwickroads) September 19, 2016\n\nThe queue is long.\n\n— Mara Holt (@maraholt) September 20, 2016\n",
+    ARTICLE
+    + "Norwick council\n\nLeave a Reply\n\nYour email address will not be published. Required fields are marked *\n",
+    ARTICLE
+    + "— Norwick Roads (@norwickroads) September 19, 2016\n\nThe queue is long.\n\n— Mara Holt (@maraholt) September 20, 2016\n",
     ARTICLE + "1. The piers\n\n2. The deck\n\n3. The cables\n",
-    ARTICLE + "9:15 am\n\nThe first cars were turned back.\n\n10:30 am\n\nThe council met.\n\n11:00 am\n\nHolt spoke to the press.\n",
+    ARTICLE
+    + "9:15 am\n\nThe first cars were turned back.\n\n10:30 am\n\nThe council met.\n\n11:00 am\n\nHolt spoke to the press.\n",
 ]
 
 

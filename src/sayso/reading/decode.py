@@ -65,7 +65,7 @@ def decode(data: bytes, name: str, *, markup: bool = False) -> Decoded:
         _refuse_binary(data, name)
         found = (_by_declaration(data) if markup else None) or _by_guess(data, name)
     elif "\x00" in found.text[:SAMPLE]:
-        _refuse_binary(data if found.encoding == "utf-8" else b"", name)
+        _refuse_binary(data if found.encoding == "utf-8" else b"", name, share=20)
     if not found.text.strip():
         raise EmptyInput(f"{name} holds nothing but white space: there is nothing to read")
     return found
@@ -90,11 +90,12 @@ def _by_utf8(data: bytes) -> Decoded | None:
         return None
 
 
-def _refuse_binary(data: bytes, name: str) -> None:
+def _refuse_binary(data: bytes, name: str, share: int = 100) -> None:
+    """Refuse a known kind of file, and bytes of which one in `share` or more is a control character."""
     kind = next((kind for magic, kind in _MAGIC if data.startswith(magic)), None)
     sample = data[:SAMPLE]
     odd = len(_CONTROL.findall(sample))
-    if kind is None and odd * 100 > len(sample) and not _looks_wide(sample):
+    if kind is None and odd > 3 and odd * share > len(sample) and not _looks_wide(sample):
         kind = "binary data"
     if kind is not None:
         raise NotText(f"{name} is {kind}, not text: save the page as text or HTML first")

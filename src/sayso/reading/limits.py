@@ -12,11 +12,10 @@ class Limits:
     """Bounds on one document.
 
     `max_bytes` bounds the file as received, `max_chars` its text, `max_expansion` how many times larger a compressed
-    file may become, `max_depth` how deep HTML elements may nest before the page is read without its markup.
+    file may become.
     """
 
     max_bytes: int = 200 * MEGABYTE
     max_chars: int = 5 * MEGABYTE
     max_html_bytes: int = 20 * MEGABYTE
     max_expansion: int = 200
-    max_depth: int = 250

@@ -12,7 +12,7 @@ _CODE = re.compile(
 )
 _CRUMBS = re.compile(r"^.{1,60}?(?:\s?(?:>|»|›|→|::)\s?.{1,200}){1,8}$")
 _BULLET = re.compile(r"^[•*·◦▪]\s")
-_PROSE = re.compile(r"[a-z]{2,}[.!?][\"”’')\]]*(?:\s|$)")
+_PROSE = re.compile(r"[a-z][a-z][.!?][\"”’')\]]*(?:\s|$)")
 
 
 def is_furniture(line: str) -> bool:

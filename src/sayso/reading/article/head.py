@@ -39,7 +39,7 @@ _ROLE = re.compile(
 )
 _VERB = re.compile(r"\b(?:is|are|was|were|has|have|had|said|says|will|would|can|could)\b")
 _TITLE_END = re.compile(r"[.;,:]$")
-_SENTENCES = re.compile(r"[a-z]{2,}[.] [A-Z]")
+_SENTENCES = re.compile(r"[a-z][a-z][.] [A-Z]")
 _WORD = re.compile(r"[A-Za-z][A-Za-z'’-]*")
 _THOUGHTS = re.compile(r"^.{0,60}?(?:on|to) [“\"](?P<title>.{5,250})[”\"]$")
 

@@ -7,7 +7,7 @@ the words, with which it ends).  It may mark too much: `thread.choose` decides w
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from sayso.reading.dates import AGO, CLOCK, DAY_DATE, YEARLESS
@@ -123,8 +123,8 @@ def _register(
     return add
 
 
-def _short(lines: Sequence[Line], longest: int = 160) -> list[tuple[int, Line]]:
-    return [(i, line) for i, line in enumerate(lines) if len(line.text) <= longest]
+def _short(lines: Sequence[Line], longest: int = 160) -> Iterator[tuple[int, Line]]:
+    return ((i, line) for i, line in enumerate(lines) if len(line.text) <= longest)
 
 
 def _matching(lines: Sequence[Line], pattern: re.Pattern[str], longest: int = 160) -> list[Mark]:

@@ -54,8 +54,8 @@ SILENT = frozenset(
 )
 _SPACE = re.compile(r"[ \t\r\f\v\u00a0\u2009\u200b]*\n[ \t\r\f\v\u00a0\u2009\u200b\n]*")
 _BLANK = re.compile(r"[ \t\r\f\v\n]+")
-_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]{0,15})\b[^<>]{0,20000}>|<!--.{0,5000}?-->|<[!?][^<>]{0,5000}>", re.S)
-_HIDDEN = re.compile(r"<(script|style|noscript|template|svg)\b[^<>]{0,20000}>.{0,2000000}?</\1\s{0,9}>", re.S | re.I)
+_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]{0,15})\b[^<>]{0,20000}>|<[!?][^<>]{0,5000}>")
+_HIDDEN = re.compile(r"<!--|<(script|style|noscript|template|svg)\b", re.I)
 
 
 def parse(markup: str) -> Element | None:
@@ -106,6 +106,18 @@ def tokens(element: Element) -> list[str]:
 
 def stripped(markup: str) -> str:
     """A page's text without its markup, for pages that no tree can be built of."""
-    text = _HIDDEN.sub(" ", markup)
-    text = _TAG.sub(lambda m: "\n\n" if (m[2] or "").lower() in BLOCKS or (m[2] or "").lower() == "br" else "", text)
+    text = _TAG.sub(lambda m: "\n\n" if (m[2] or "").lower() in BLOCKS or (m[2] or "").lower() == "br" else "",
+                    _visible(markup))  # fmt: skip
     return _SPACE.sub("\n\n", html.unescape(text)).strip()
+
+
+def _visible(markup: str) -> str:
+    """Markup without comments, scripts and the like; one that is never closed takes the rest with it."""
+    parts, at = [], 0
+    while found := _HIDDEN.search(markup, at):
+        parts.append(markup[at : found.start()])
+        close = re.compile(f"</{found[1]}[^<>]{{0,200}}>" if found[1] else "-->", re.I).search(markup, found.end())
+        if close is None:
+            return "".join(parts)
+        at = close.end()
+    return "".join(parts) + markup[at:]
