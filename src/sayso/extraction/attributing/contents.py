@@ -110,15 +110,23 @@ def _rest(scene: Scene, cand: Candidate, end: int) -> list[tuple[int, int]]:
     return [(at, end)]
 
 
+_OCCASIONS = frozenset(
+    "statement interview letter briefing speech email e-mail message conference post tweet release article note call address "
+    "broadcast comment telegram dispatch remark video phone telephone hearing court parliament appearance".split()
+)
+
+
 def _displaced_clause(p: Parse, verb: int) -> list[int]:
     """A that-clause that the parser hung on a word beside the cue: "told the paper in a statement that …"."""
     for c in kids(p, verb, "prep", "advmod", "npadvmod", "dobj", "dative"):
         for k in (c, *kids(p, c, "pobj")):
             for clause in kids(p, k, "acl", "ccomp", "relcl"):
                 opener = p.left[clause]
-                if clause > verb and p.lower[opener] == "that" and p.dep[opener] == "mark" and k > verb:
-                    if p.dep[c] not in ("dobj",) or p.lemma[verb] in ADDRESSING:
-                        return [clause]
+                if not (clause > verb and k > verb and p.lower[opener] == "that" and p.dep[opener] == "mark"):
+                    continue
+                addressee = p.dep[c] in ("dobj", "dative") and p.lemma[verb] in ADDRESSING
+                if addressee or p.pos[k] in ("ADV", "ADP") or p.lemma[k] in _OCCASIONS or p.ent[k] in ("DATE", "TIME"):
+                    return [clause]
     return []
 
 

@@ -56,6 +56,9 @@ def _owner(p: Parse, t: int, cand: Candidate) -> int | None:
     for c in kids(p, t, "poss"):
         if p.ent[c] not in ("DATE", "TIME"):
             return c
+    for c in kids(p, t, "compound"):
+        if p.ent[c] in ("ORG", "PERSON") and (c == 0 or p.ent[t] == ""):
+            return c
     for c in kids(p, t, "prep"):
         if p.lower[c] in ("by", "from"):
             return next(iter(kids(p, c, "pobj")), None)

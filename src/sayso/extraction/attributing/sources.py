@@ -6,7 +6,7 @@ from sayso.extraction.attributing.scene import SUBJECTS, Candidate, Scene
 from sayso.extraction.lexicon.cues import CORE, DOCUMENTS
 from sayso.model import Parse
 
-_CLIMB = frozenset({"conj", "xcomp", "advcl", "pcomp", "prep", "ccomp", "dep", "acl", "aux", "auxpass"})
+_CLIMB = frozenset({"conj", "xcomp", "advcl", "pcomp", "prep", "ccomp", "dep", "acl", "aux", "auxpass", "acomp", "attr"})
 _NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"})
 _WHEN = frozenset(
     "late early monday tuesday wednesday thursday friday saturday sunday yesterday today meanwhile earlier later".split()
@@ -66,6 +66,8 @@ def speaker(p: Parse, verb: int, cand: Candidate) -> int | None:
             return None if p.dep[subject] == "expl" else subject
         if p.dep[at] in ("acl", "relcl") and p.head[at] != at:
             if p.dep[at] == "acl" and _dangles(p, at):
+                return _governor(p, p.head[at], cand)
+            if p.tag[at] == "VB" and p.lemma[p.head[p.head[at]]] in ("have", "make", "take", "see"):
                 return _governor(p, p.head[at], cand)
             cand.marks.add("noun-of-clause")
             return p.head[at] if p.pos[p.head[at]] in _NOUNS else None
