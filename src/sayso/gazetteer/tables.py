@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -165,7 +166,7 @@ def _city(city: dict[str, Any], capital: bool) -> Entry:
     name, country, population = city["name"], city["countrycode"], city["population"]
     names = [(name, "name")]
     if country not in _ENGLISH or population >= _BIG:
-        names += [(other, "alt") for other in city["alternatenames"] if _usable(other)]
+        names += [(other, "alt") for other in city["alternatenames"] if _USABLE.match(other)]
     kind = "city" if population >= _BIG else "town" if population >= 5_000 else "village"
     if capital and population >= _CAPITAL:
         kind = "capital"
@@ -176,13 +177,8 @@ def _city(city: dict[str, Any], capital: bool) -> Entry:
     )  # fmt: skip
 
 
-def _usable(name: str) -> bool:
-    """Whether another name may stand in English text: Latin letters, capitalised, no airport code."""
-    if len(name) < 3 or (len(name) == 3 and name.isupper()):
-        return False
-    if not name.isascii() and any(c > "\u02ff" and c.isalpha() and not "\u1e00" <= c <= "\u1eff" for c in name):
-        return False
-    return not name.islower() or name[:3] in ("al-", "el-", "ad-", "as-", "ar-", "at-", "az-", "an-", "ash", "ez-")
+_USABLE = re.compile(r"(?![A-Z]{3}$)(?:[a-z]{2}h?-)?[A-Z\u00c0-\u024f\u1e00-\u1eff][^\u0370-\u1dff\u2c00-\uffff]{2,}$")
+"""Another name that may stand in English text: Latin letters, capitalised but for an article, no airport code."""
 
 
 def _split(names: str) -> list[str]:
