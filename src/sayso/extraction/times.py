@@ -78,7 +78,7 @@ def _teller(known: dict[str, Teller], segment: Segment, setting: anchors.Setting
 
 def _resolve(parse: Parse, teller: Teller, f: Found, segment: Segment) -> Resolved:
     tokens = parse.tokens_in(f.start, f.end)
-    when = tense(parse, tokens[-1]) if tokens else "past"
+    when = tense(parse, tokens[0], tokens[-1]) if tokens else "past"
     if f.joined == "in" and when == "future" and isinstance(f.meaning, Length) and f.meaning.ahead:
         f = f.but(Shift(f.meaning.ahead[0], f.meaning.ahead[1], 1, "now"))
     resolved = teller.resolve(f, when)

@@ -6,13 +6,16 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from sayso.extraction.timing.meaning import Calendar, Deictic, Found, Shift
+from sayso.extraction.timing.meaning import Calendar, Deictic, Found, Shift, Stretch
 from sayso.model import Document
 from sayso.model.dates import Interval, interval
 
 _NEAR_YEARS = 4
 _NARRATIVE_MIN = 3
+_FAR_PER_COUNTED = 8
+"""Years long past to a word such as "Monday", "today" or "last week" that history may hold (in quotations)."""
 _LOOK = 3
+"""Mentions of other years within which a story comes back from a stray one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,20 +116,20 @@ def _day(year: int, m: Calendar) -> dt.date | None:
 
 
 def _narrative(anchor: Anchor, found: Sequence[Found]) -> bool:
-    """Whether dates with a year lie mostly more than a year from publication, and few words count from it."""
-    years = [f.meaning.year for f in found if isinstance(f.meaning, Calendar) and f.meaning.year is not None]
+    """Whether years long past make up the dates, and next to no words count from the time of writing."""
     if anchor.days is None:
         return True
+    years = [f.meaning.year for f in found if isinstance(f.meaning, Calendar) and f.meaning.year is not None]
     now = anchor.days[0].year
-    far = sum(abs(y - now) > 1 for y in years)
+    far = sum(y < now - 1 for y in years)
     counted = sum(_counts_from_now(f) for f in found)
-    return far >= _NARRATIVE_MIN and far * 2 > len(years) and far > 2 * counted
+    return far >= _NARRATIVE_MIN and far * 2 > len(years) and far >= _FAR_PER_COUNTED * counted
 
 
 def _counts_from_now(f: Found) -> bool:
     m = f.meaning
     if isinstance(m, Calendar):
-        return m.weekday is not None and m.month is None and m.year is None
-    if isinstance(m, Shift):
-        return m.base == "now"
-    return isinstance(m, Deictic) and m.base == "now" and m.unit == "D"
+        return m.weekday is not None and m.year is None
+    if isinstance(m, Shift | Deictic):
+        return m.base == "now" and not (isinstance(m, Deictic) and m.unit == "DE")
+    return isinstance(m, Stretch)

@@ -22,18 +22,20 @@ def join(row: Row, found: Sequence[Found]) -> list[Found]:
     return [_prefixed(row, f) for f in _ranged(row, _lend(row, spread(row, found)))]
 
 
-def _lend(row: Row, found: Sequence[Found]) -> Iterator[Found]:
-    """Each expression with what the next one lends it."""
-    for f, after in zip(found, [*found[1:], None]):
+def _lend(row: Row, found: Sequence[Found]) -> list[Found]:
+    """Each expression with what the next one lends it, from the last to the first."""
+    out: list[Found] = []
+    after: Found | None = None
+    for f in reversed(found):
         between = row.classes[f.end : after.start] if after else ""
-        if after is None or not isinstance(after.meaning, Calendar | Deictic):
-            yield f
-        elif isinstance(f.meaning, Shift):
-            yield replace(f, joined="base") if not between and f.meaning.base == "ref" else f
-        elif isinstance(f.meaning, Calendar) and isinstance(after.meaning, Calendar):
-            yield f.but(_lent(f.meaning, after.meaning, between))
-        else:
-            yield f
+        if after is not None and isinstance(after.meaning, Calendar | Deictic):
+            if isinstance(f.meaning, Shift) and f.meaning.base == "ref" and not between:
+                f = replace(f, joined="base")
+            elif isinstance(f.meaning, Calendar) and isinstance(after.meaning, Calendar):
+                f = f.but(_lent(f.meaning, after.meaning, between))
+        out.append(f)
+        after = f
+    return out[::-1]
 
 
 def _lent(m: Calendar, after: Calendar, between: str) -> Calendar:

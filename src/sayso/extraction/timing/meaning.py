@@ -55,7 +55,8 @@ class Deictic:
 @dataclass(frozen=True, slots=True)
 class Shift:
     """So many units before or after the anchor; `amount` None is vague ("months prior"), `exact` counted to the day,
-    `days` what is added to the units ("a month and three days ago")."""
+    `days` what is added to the units ("a month and three days ago").  `event`: an event
+    follows from which it counts ("two days after the vote"); without its date the story's is a guess."""
 
     amount: float | None
     unit: str
@@ -63,6 +64,7 @@ class Shift:
     base: Base
     exact: bool = False
     days: int = 0
+    event: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,14 +49,19 @@ PLAIN = Detail()
 
 @dataclass(slots=True)
 class Teller:
-    """Resolves the expressions of one segment, one after the other."""
+    """Resolves the expressions of one segment, one after the other.
+
+    `aside` and `given` belong to the expression at hand: a mention in passing; a shift whose base was just resolved.
+    """
 
     scene: Scene
     aside: bool = False
+    given: bool = False
 
     def resolve(self, found: Found, tense: Tense) -> Resolved:
         """The value of an expression; the story goes on from it."""
         self.aside = found.aside or found.since
+        self.given = found.joined == "base"
         self.scene.story.enter(found.block)
         try:
             return self._resolve(found.meaning, tense)
@@ -194,7 +199,7 @@ class Teller:
 
     def _clock(self, m: Calendar) -> Resolved:
         told = self.scene.story.recent("D")
-        if told is None:
+        if told is None or not self.scene.story.day_here:
             return Resolved(None, f"XXXX-XX-XXT{m.clock or m.part}", "time", "none")
         return self._out(told, "previous", Detail(m.part, m.clock, tell=False))
 
@@ -254,7 +259,8 @@ class Teller:
             return Resolved(None, ref, "date", "none")
         if label != "previous":
             return self._from_now(value)
-        return self._out(value, label, Detail(tell=m.sign > 0 or m.unit == "D"))
+        guess = m.event and not self.given
+        return self._out(value, label, Detail(sure=not guess, tell=not guess and (m.sign > 0 or m.unit == "D")))
 
     def _base(self, m: Shift) -> tuple[Value | None, str]:
         """The time that a shift counts from: now, or the last one told that is fine enough."""

@@ -41,8 +41,8 @@ def _daily(row: Row, m: Match) -> Meaning | None:
 def _units(row: Row, m: Match) -> Meaning | None:
     code, other = p.unit(row, m), "num" in m.re.groupindex and m["num"] == "ο"
     count = 2 if other else p.value(row, m, "num") or 1
-    if code in ("S", "MI"):
-        return None
+    if code in ("S", "MI") or (code == "H" and row.lower[m.start()] == "per"):
+        return NOTHING
     if count > 1 or row.lower[m.start()] == "per":
         return Length(p.length(count, code), repeats=True)
     return Length(_ONCE.get(code, p.length(1, code)), repeats=True)

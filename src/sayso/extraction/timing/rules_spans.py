@@ -45,9 +45,9 @@ def _compound(row: Row, m: Match) -> Meaning | None:
     return Shift(a, first, sign, base, days=b * {"W": 7, "D": 1}.get(second, 0))
 
 
-@RULES.on("ago", f"{AMOUNT}g", "(?P<unit>U)g")
+@RULES.on("ago", f"{AMOUNT}g1?", "(?P<unit>U)g")
 def _ago(row: Row, m: Match) -> Meaning | None:
-    return Shift(p.amount(row, m), p.unit(row, m), -1, "now")
+    return Shift(p.amount(row, m), p.unit(row, m), -1, "now", exact=m[0][-1] == "1")
 
 
 @RULES.on("from now", f"{AMOUNT}(?:F[ν1]|G)", "(?P<unit>U)Fν")
@@ -59,7 +59,7 @@ def _from_now(row: Row, m: Match) -> Meaning | None:
 def _before(row: Row, m: Match) -> Meaning | None:
     if m[0][-1] == "<" and p.before_is(row, m, _AROUND):
         return None
-    return Shift(p.amount(row, m), p.unit(row, m), -1, "ref", _exact(m))
+    return Shift(p.amount(row, m), p.unit(row, m), -1, "ref", _exact(m), event=m[0][-1] in "<T")
 
 
 @RULES.on("the one after next", r"t(?P<unit>u)\^t?x", "t(?P<unit>u)<tl")
@@ -72,26 +72,26 @@ def _after_next(row: Row, m: Match) -> Meaning | None:
 @RULES.on("the day after", "t(?P<unit>u)(?P<dir>[<^fAR])")
 def _day_after(row: Row, m: Match) -> Meaning | None:
     code = p.unit(row, m)
-    return Shift(1, code, -1 if m["dir"] in "<R" else 1, "ref") if code in _DAYS else None
+    return Shift(1, code, -1 if m["dir"] in "<R" else 1, "ref", event=m["dir"] in "<^") if code in _DAYS else None
 
 
 @RULES.on("later", rf"{AMOUNT}(?:A|\^|F(?=[23w]))", "(?P<unit>U)A")
 def _after(row: Row, m: Match) -> Meaning | None:
     if m[0][-1] in "^F" and p.before_is(row, m, _AROUND):
         return None
-    return Shift(p.amount(row, m), p.unit(row, m), 1, "ref", _exact(m))
+    return Shift(p.amount(row, m), p.unit(row, m), 1, "ref", _exact(m), event=m[0][-1] in "^F")
 
 
 # ---------------------------------------------------------------- units from the anchor
 @RULES.on(
     "unit",
-    f"[AR]?(?P<mod>[ELM]-?|t?[bz]O|teO|tLQO)?{WHICH}-?(?P<unit>u)(?P<p>p)?",
+    f"[AR]?(?P<mod>[ELM]-?|t?[bzM]O|teO|tLQO)?{WHICH}-?(?P<unit>u)(?P<p>p)?",
 )
 def _unit(row: Row, m: Match) -> Meaning | None:
     code, letters, which = p.unit(row, m), m["which"], p.which(m) or "this"
     if code in ("S", "MI", "H") or (letters == "h" and row.classes[m.start() - 1 : m.start()] == "T" and m.start()):
         return None
-    if p.before_is(row, m, frozenset({"for"})) and letters[-1] in "lPx":
+    if p.before_is(row, m, frozenset({"for"})) and letters in ("tl", "tP", "tx"):
         return Length(p.length(1, code))
     if letters in ("tP", "P", "tl") and code in ("Y", "M", "W", "D", "DE", "CE"):
         return Length(p.length(1, code)) if letters != "P" else None

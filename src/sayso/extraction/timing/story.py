@@ -13,7 +13,8 @@ from sayso.extraction.timing.calendar import DAY, Value
 class Story:
     """The last time told of each grain, and the last of all.
 
-    `latest` holds within a paragraph, `main` across: a flashback moves only the first.
+    `latest` holds within a paragraph, `main` across: a flashback moves only the first.  `here` and `day_here`: whether
+    anything, or a day, was told in this paragraph.
     """
 
     last: dict[str, tuple[int, Value]] = field(default_factory=dict)
@@ -22,11 +23,13 @@ class Story:
     told: int = 0
     block: int = -1
     here: bool = False
+    day_here: bool = False
 
     def enter(self, block: int) -> None:
         """Begin a paragraph: what was mentioned in passing is over."""
         if block != self.block:
-            self.block, self.latest, self.here = block, self.main, False
+            self.block, self.latest = block, self.main
+            self.here = self.day_here = False
 
     def tell(self, value: Value, *, aside: bool = False) -> None:
         """Go on from a value."""
@@ -37,6 +40,7 @@ class Story:
         if aside and value.grain == "Y":
             return
         self.here = True
+        self.day_here = self.day_here or value.grain == "D"
         coarser = value.grain == "Y" and self.latest is not None and self.latest.year == value.year
         self.latest = self.latest if coarser else value
         if not aside:

@@ -18,16 +18,22 @@ _MARCH_BEFORE = frozenset({
 })  # fmt: skip
 """What may stand before "March" where it is the month."""
 _CLIMB = 8
+_MODERN, _SOON = 1900, 2035
+"""Years that four figures name without more ado."""
 
 
 def is_time(parse: Parse, f: Found) -> bool:
     """Not a modal "May", not a count of 1,950 soldiers, not a verb "March"."""
     tokens = parse.tokens_in(f.start, f.end)
+    if f.rule == "set" and len(tokens) == 1:
+        return parse.tag[tokens[0]] != "NNP"
     if f.rule == "units with an adjective" and len(tokens) == 3:
         return parse.pos[tokens[1]] == "ADJ"
     if not tokens or not isinstance(f.meaning, Calendar):
         return True
     m = f.meaning
+    if m.holiday and parse.dep[tokens[-1]] == "compound" and parse.pos[parse.head[tokens[-1]]] == "PROPN":
+        return False
     if f.rule == "day of the month":
         return not (parse.dep[tokens[-1]] in ("amod", "compound", "nummod") and parse.head[tokens[-1]] > tokens[-1])
     if m.month and m.day is None and m.year is None:
@@ -91,13 +97,21 @@ def _helpers(parse: Parse, token: int) -> set[str]:
 
 
 def _year(parse: Parse, i: int) -> bool:
-    if parse.ent[i] == "DATE":
-        return True
+    """Four figures alone are a year by what stands before and after, never in an address or a count."""
     before = parse.lower[i - 1] if i else "("
+    after = i + 1 if i + 1 < len(parse) else i
     value = int(parse.word[i]) if parse.word[i].isdigit() else 0
-    if parse.ent[i] in ("MONEY", "QUANTITY", "PERCENT") or before in ("$", "£", "€"):
-        return False
     head = parse.head[i]
-    if parse.dep[i] == "nummod" and parse.tag[head] == "NNS" and head > i and before != "the":
+    if (
+        before in ("$", "£", "€")
+        or parse.lower[after] in ("block", "%")
+        or parse.ent[i] in ("MONEY", "QUANTITY", "PERCENT")
+    ):
         return False
-    return before in _YEAR_BEFORE or (value >= 1900 and i + 1 < len(parse) and parse.pos[i] in ("NUM", "PROPN", "NOUN"))
+    if before in (",", "at", "(", "to", "of") and parse.pos[after] == "PROPN" and not _MODERN <= value <= _SOON:
+        return False
+    if parse.dep[i] == "nummod" and parse.tag[head] == "NNS" and head > i and before not in ("the", "of", "in"):
+        return parse.ent[i] == "DATE"
+    if parse.ent[i] == "DATE" or before in _YEAR_BEFORE:
+        return True
+    return _MODERN <= value <= _SOON and parse.pos[i] in ("NUM", "PROPN", "NOUN")

@@ -13,7 +13,7 @@ from sayso.extraction.timing.units import STEPS, of_year
 _LONG_PAST = 65
 """Days after which "will … in March" means the next March."""
 _SOON = 60
-"""Days within which a date in the present tense is one to come."""
+"""Days within which a day, or a date in the present tense, is rather one to come than one of the year before."""
 _TURN = -7.5
 """Months back from which a month in a story is rather one of the next year (December: March)."""
 _LEAP = 9
@@ -55,8 +55,13 @@ def _near(today: dt.date, m: Calendar, tense: Tense) -> int:
         return today.year
     if tense == "future":
         return today.year + ((today - value.days[1]).days > _LONG_PAST)
-    soon = tense == "present" and (value.days[0] - today).days <= _SOON
-    return today.year - (value.days[0] > today and not soon)
+    ahead = (value.days[0] - today).days
+    if ahead <= 0:
+        next_one = of_year(m, today.year + 1)
+        wraps = value.grain == "D" and next_one and next_one.days and (next_one.days[0] - today).days <= _SOON
+        return today.year + bool(wraps)
+    soon = _SOON if tense == "present" or value.grain == "D" else 0
+    return today.year - (ahead > soon)
 
 
 def _by_weekday(scene: Scene, m: Calendar, tense: Tense) -> Found:
