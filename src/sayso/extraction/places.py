@@ -32,7 +32,7 @@ def find(
     `rule` tells which candidate was taken with which probability, what spoke for a place, and why it acts if it does.
     """
     mentions, peoples = collect(parse, candidates)
-    weigh(parse, mentions, entity_ranges(parse))
+    weigh(parse, mentions, entity_ranges(parse), peoples)
     kept = [m for m in mentions if m.evidence >= ENOUGH]
     sources = sorted({d.source for d in drafts if d.source is not None})
     named = build(parse, document, list(zip(kept, resolve(parse, kept, peoples))), sources)

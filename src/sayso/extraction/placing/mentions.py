@@ -15,6 +15,7 @@ _JOINERS = frozenset(["-", "–", "of", "de", "del", "la", "le", "les", "los", "
                       "ez", "as", "ash", "ad", "ar", "az", "es", "er", "du", "des", "da", "do", "dos", "di", "&", "’", "'", "in", "am", "der"])  # fmt: skip
 _ARTICLES = frozenset(["al", "el", "ad", "ar", "as", "ash", "at", "az", "an", "ez", "es", "er", "ed", "et", "eş"])
 _NEVER = frozenset(["DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "ORDINAL", "CARDINAL", "LANGUAGE"])
+_OPENERS = frozenset(["the", "a", "an", "in", "at", "of", "and", "for", "on"])
 _NAMING = frozenset(["PROPN", "NOUN", "ADJ", "X"])
 _KEY = str.maketrans({"\u2019": "'", "\u2010": "-", "\u2011": "-"})
 
@@ -83,7 +84,7 @@ def _capital(parse: Parse, i: int) -> bool:
 def grams(parse: Parse, first: int, end: int) -> Iterator[tuple[int, int]]:
     """Token ranges inside a run that may be a name, longest first at each start."""
     for i in range(first, end):
-        if not _starts_name(parse, i, end):
+        if not _starts_name(parse, i, end) or parse.lower[i] in _OPENERS:
             continue
         for j in range(min(end, i + LONGEST), i, -1):
             if _capital(parse, j - 1) and (j - i > 1 or _may_be_name(parse, i)):
@@ -103,13 +104,34 @@ def _may_be_name(parse: Parse, i: int) -> bool:
 
 def lookups(parse: Parse) -> set[str]:
     """Every name to look up."""
-    return {name_at(parse, i, j) for first, end in runs(parse) for i, j in grams(parse, first, end)}
+    plain = {name_at(parse, i, j) for first, end in runs(parse) for i, j in grams(parse, first, end)}
+    return plain | {name for names in counties(parse).values() for name in names}
+
+
+def counties(parse: Parse) -> dict[int, tuple[str, str]]:
+    """For each token that may end a name in "A, B and C counties": the names "C County" and "C Parish"."""
+    out: dict[int, tuple[str, str]] = {}
+    for i, word in enumerate(parse.lower):
+        if word not in ("counties", "parishes"):
+            continue
+        first, _ = parse.sentence_of(i)
+        at = i - 1
+        while at >= first and (_capital(parse, at) or parse.lower[at] in (",", "and", "or", "&")):
+            if _capital(parse, at) and not (at + 1 < i and _capital(parse, at + 1)):
+                start = at
+                while start - 1 >= first and _capital(parse, start - 1) and at - start < 2:
+                    start -= 1
+                name = name_at(parse, start, at + 1)
+                out[at] = f"{name} County", f"{name} Parish"
+            at -= 1
+    return out
 
 
 def collect(parse: Parse, candidates: Candidates) -> tuple[list[Mention], list[tuple[int, Candidate]]]:
     """The mentions in the order of the text, and `(token, country)` for adjectives of countries."""
     labels = entity_ranges(parse)
     named = _named_countries(candidates)
+    listed = counties(parse)
     found: list[Mention] = []
     peoples: list[tuple[int, Candidate]] = []
     for first, end in runs(parse):
@@ -117,7 +139,7 @@ def collect(parse: Parse, candidates: Candidates) -> tuple[list[Mention], list[t
         for i, j in grams(parse, first, end):
             if i < at:
                 continue
-            places = candidates.get(name_at(parse, i, j))
+            places = _listed(listed.get(j - 1), candidates) or candidates.get(name_at(parse, i, j))
             if not places:
                 continue
             if places[0].kind == "people" or (
@@ -131,6 +153,10 @@ def collect(parse: Parse, candidates: Candidates) -> tuple[list[Mention], list[t
                 found.append(Mention(i, j, name_at(parse, i, j), places, parse.ent[i] if labels.get(i) else ""))
                 at = j
     return found, peoples
+
+
+def _listed(names: tuple[str, str] | None, candidates: Candidates) -> tuple[Candidate, ...]:
+    return tuple(c for name in names or () for c in candidates.get(name, ()) if c.kind == "adm2")
 
 
 def _named_countries(candidates: Candidates) -> frozenset[str]:

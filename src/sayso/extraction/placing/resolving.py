@@ -160,16 +160,19 @@ def _start(units: Sequence[Unit]) -> None:
 
 
 def _prior(c: Candidate, rivals: Sequence[Candidate]) -> float:
+    score = _BASE.get(c.kind) or _size(c.population) + (_CAPITAL if c.kind == "capital" else 0.0)
     if c.kind == "adm1":
-        city = max((r.population for r in rivals if r.country == c.country and r.population >= 100_000), default=0)
-        score = min(_BASE["adm1"], _size(city) - 1.0) if city else _BASE["adm1"]
-    else:
-        score = _BASE.get(c.kind) or _size(c.population) + (_CAPITAL if c.kind == "capital" else 0.0)
+        cities = [_prior(r, ()) for r in rivals if r.country == c.country and r.population >= 100_000]
+        score = min(score, *(city - 1.0 for city in cities)) if cities else score
+    return score - _doubt(c)
+
+
+def _doubt(c: Candidate) -> float:
     if c.match == "sound":
-        return score - _SOUND
+        return _SOUND
     if c.match == "alt":
-        return score - (_ALT if c.population >= 100_000 else _ALT_SMALL)
-    return score
+        return _ALT if c.population >= 100_000 else _ALT_SMALL
+    return 0.0
 
 
 def _size(population: int) -> float:

@@ -21,14 +21,17 @@ _PLAIN = lex.PUBLIC_BODIES | lex.GENERIC | lex.DIRECTIONS | lex.FACILITIES | lex
 Entities = Mapping[int, tuple[int, int, str]]
 
 
-def weigh(parse: Parse, mentions: Sequence[Mention], entities: Entities) -> None:
+def weigh(
+    parse: Parse, mentions: Sequence[Mention], entities: Entities, peoples: Sequence[tuple[int, Candidate]] = ()
+) -> None:
     """Set `inside` and `evidence` of every mention."""
     seen = {
         m.name.lower()
         for m in mentions
         if m.first in entities and entities[m.first][2] == "GPE" and _fills(m, entities)
     }
-    named = frozenset(p.country for m in mentions for p in m.places[:1] if p.kind == "country" and p.country)
+    tops = [m.places[0] for m in mentions] + [p for _, p in peoples]
+    named = frozenset(p.country for p in tops if p.kind in ("country", "people") and p.country)
     starts, ends = {m.first: m for m in mentions}, {m.end: m for m in mentions}
     view = _View(parse, entities, starts, ends, seen, _surnames(parse), named)
     for m in mentions:
@@ -94,7 +97,7 @@ def _company(view: _View, m: Mention) -> float:
     parse, score = view.parse, 0.0
     if m.places[0].match != "sound":
         score += 1.0 if m.end - m.first > 1 else 0.0
-        score += 1.0 if any(p.key.startswith("supplement") and p.country in view.named for p in m.places) else 0.0
+        score += 2.0 if any(_newsworthy(p) and not view.named.isdisjoint((p.country or "").split("/")) for p in m.places) else 0.0
     at = m.end + 1 if m.end < len(parse) and parse.lower[m.end] == "border" else m.end
     if at < len(parse) and parse.lower[at] in lex.GENERIC and parse.word[at].islower() and m.places[0].match != "sound":
         score += 2.0
@@ -102,6 +105,10 @@ def _company(view: _View, m: Mention) -> float:
         if view.ends[m.first - 1].evidence >= ENOUGH:
             score += 1.5
     return score
+
+
+def _newsworthy(place: Candidate) -> bool:
+    return place.key.startswith("supplement") and place.match == "name"
 
 
 def _hyphen(view: _View, m: Mention) -> float:
@@ -217,7 +224,10 @@ def _around(view: _View, m: Mention) -> float:
     if m.label == "ORG" and not _fills(m, entities):
         return _in_body(view, m, after)
     score = 0.0
-    if after and m.end not in view.starts and after not in lex.GENERIC:
+    following = view.starts.get(m.end)
+    if following and parse.dep[m.end - 1] == "compound" and m.end <= parse.head[m.end - 1] < following.end:
+        score -= 0.0 if _holds(following, m) else 2.5
+    if after and not following and after not in lex.GENERIC:
         if after in lex.PUBLIC_BODIES:
             m.inside = "body"
             score += 2.0
