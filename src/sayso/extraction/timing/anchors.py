@@ -117,11 +117,8 @@ def _day(year: int, m: Calendar) -> dt.date | None:
 
 def _narrative(anchor: Anchor, found: Sequence[Found]) -> bool:
     """Whether years long past make up the dates, and next to no words count from the time of writing."""
-    if anchor.days is None:
-        return True
     years = [f.meaning.year for f in found if isinstance(f.meaning, Calendar) and f.meaning.year is not None]
-    now = anchor.days[0].year
-    far = sum(y < now - 1 for y in years)
+    far = sum(anchor.days is None or y < anchor.days[0].year - 1 for y in years)
     counted = sum(_counts_from_now(f) for f in found)
     return far >= _NARRATIVE_MIN and far * 2 > len(years) and far >= _FAR_PER_COUNTED * counted
 

@@ -56,7 +56,7 @@ class Deictic:
 class Shift:
     """So many units before or after the anchor; `amount` None is vague ("months prior"), `exact` counted to the day,
     `days` what is added to the units ("a month and three days ago").  `event`: an event
-    follows from which it counts ("two days after the vote"); without its date the story's is a guess."""
+    follows from which it counts ("two days after the vote"); without its date nothing can be said."""
 
     amount: float | None
     unit: str

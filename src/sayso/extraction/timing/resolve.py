@@ -173,7 +173,7 @@ class Teller:
         detail = Detail(m.part, m.clock)
         now = self.scene.now
         if now is None:
-            told = self.scene.story.recent("D")
+            told = self.scene.story.recent("D") if self.scene.narrative else None
             if told is None or told.days is None:
                 mark = f"T{m.clock or m.part}" if m.clock or m.part else ""
                 return Resolved(None, f"XXXX-WXX-{m.weekday}{mark}", "date", "none")
@@ -245,7 +245,7 @@ class Teller:
     def _shift(self, m: Shift) -> Resolved:
         ref = "PAST_REF" if m.sign < 0 else "FUTURE_REF"
         base, label = self._base(m)
-        if base is None:
+        if base is None or (m.event and not self.given):
             return Resolved(None, ref if m.amount is None else None, "date", "none")
         if m.unit in ("S", "MI", "H"):
             sure = label == "previous" or self.scene.anchor.sure
@@ -259,14 +259,13 @@ class Teller:
             return Resolved(None, ref, "date", "none")
         if label != "previous":
             return self._from_now(value)
-        guess = m.event and not self.given
-        return self._out(value, label, Detail(sure=not guess, tell=not guess and (m.sign > 0 or m.unit == "D")))
+        return self._out(value, label, Detail(tell=m.sign > 0 or m.unit == "D"))
 
     def _base(self, m: Shift) -> tuple[Value | None, str]:
         """The time that a shift counts from: now, or the last one told that is fine enough."""
         scene = self.scene
         now = cal.day(scene.now) if scene.now else None
-        if m.base == "now" and now is not None:
+        if m.base == "now" and not scene.narrative:
             return now, scene.anchor.label
         grains = ("D",) if m.exact else _SOURCES.get(m.unit)
         told = scene.story.recent(*grains) if grains else scene.story.latest

@@ -24,6 +24,11 @@ def _exact(m: Match) -> bool:
     return "W" in m[0]
 
 
+def _goes_on(row: Row, m: Match) -> bool:
+    """Whether words follow in the clause: "two days after the vote", not "two days after, …"."""
+    return row.classes[m.end() : m.end() + 1] not in ("", ",", ".", ")")
+
+
 # ---------------------------------------------------------------- shifts
 _PAIRS = frozenset({("Y", "M"), ("Y", "D"), ("M", "W"), ("M", "D"), ("W", "D"), ("D", "H"), ("H", "MI")})
 """Units that are joined to one amount."""
@@ -59,7 +64,7 @@ def _from_now(row: Row, m: Match) -> Meaning | None:
 def _before(row: Row, m: Match) -> Meaning | None:
     if m[0][-1] == "<" and p.before_is(row, m, _AROUND):
         return None
-    return Shift(p.amount(row, m), p.unit(row, m), -1, "ref", _exact(m), event=m[0][-1] in "<T")
+    return Shift(p.amount(row, m), p.unit(row, m), -1, "ref", _exact(m), event=m[0][-1] == "<" and _goes_on(row, m))
 
 
 @RULES.on("the one after next", r"t(?P<unit>u)\^t?x", "t(?P<unit>u)<tl")
@@ -72,14 +77,18 @@ def _after_next(row: Row, m: Match) -> Meaning | None:
 @RULES.on("the day after", "t(?P<unit>u)(?P<dir>[<^fAR])")
 def _day_after(row: Row, m: Match) -> Meaning | None:
     code = p.unit(row, m)
-    return Shift(1, code, -1 if m["dir"] in "<R" else 1, "ref", event=m["dir"] in "<^") if code in _DAYS else None
+    return (
+        Shift(1, code, -1 if m["dir"] in "<R" else 1, "ref", event=m["dir"] in "<^" and _goes_on(row, m))
+        if code in _DAYS
+        else None
+    )
 
 
 @RULES.on("later", rf"{AMOUNT}(?:A|\^|F(?=[23w]))", "(?P<unit>U)A")
 def _after(row: Row, m: Match) -> Meaning | None:
     if m[0][-1] in "^F" and p.before_is(row, m, _AROUND):
         return None
-    return Shift(p.amount(row, m), p.unit(row, m), 1, "ref", _exact(m), event=m[0][-1] in "^F")
+    return Shift(p.amount(row, m), p.unit(row, m), 1, "ref", _exact(m), event=m[0][-1] in "^F" and _goes_on(row, m))
 
 
 # ---------------------------------------------------------------- units from the anchor

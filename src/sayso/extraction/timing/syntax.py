@@ -17,6 +17,8 @@ _MARCH_BEFORE = frozenset({
     "this", "next", "-", "–", "during", "through", "or", "before", "after",
 })  # fmt: skip
 """What may stand before "March" where it is the month."""
+_NAMES = frozenset({"may", "april", "june"})
+"""Months that are given or family names too."""
 _CLIMB = 8
 _MODERN, _SOON = 1900, 2035
 """Years that four figures name without more ado."""
@@ -48,10 +50,24 @@ def is_time(parse: Parse, f: Found) -> bool:
 def _month(parse: Parse, i: int) -> bool:
     if parse.ent[i] in ("PERSON", "ORG") or parse.tag[i] in ("MD", "VB", "VBP", "VBZ", "VBD"):
         return False
+    if parse.lower[i] in _NAMES and _in_a_name(parse, i):
+        return False
     if parse.lower[i] != "march":
         return True
     before = parse.lower[i - 1] if i else ""
     return before in _MARCH_BEFORE or (parse.dep[i] in ("compound", "nmod", "amod") and parse.head[i] == i + 1)
+
+
+def _in_a_name(parse: Parse, i: int) -> bool:
+    """Beside another proper noun that is no month, and after no preposition ("Theresa May", "April Jones")."""
+    first, end = parse.sentence_of(i)
+    if i > first and parse.lower[i - 1] in _MARCH_BEFORE:
+        return False
+    return any(
+        parse.pos[k] == "PROPN" and parse.word[k][0].isupper() and parse.lower[k] not in lexicon.WORDS
+        for k in (i - 1, i + 1)
+        if first <= k < end
+    )
 
 
 def aside(parse: Parse, f: Found) -> bool:
