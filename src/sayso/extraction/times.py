@@ -43,7 +43,12 @@ def _block(parse: Parse, low: int, high: int, number: int) -> Iterator[Found]:
     for f in join(row, found):
         placed = replace(f, start=row.start[f.start], end=row.end[f.end - 1], block=number)
         if is_time(parse, placed):
-            yield replace(placed, aside=aside(parse, placed))
+            yield replace(placed, aside=aside(parse, placed), sentence=_sentence(parse, placed))
+
+
+def _sentence(parse: Parse, f: Found) -> int:
+    tokens = parse.tokens_in(f.start, f.end)
+    return bisect_right(parse.sent_starts, tokens[0]) if tokens else 0
 
 
 # ---------------------------------------------------------------- resolving

@@ -62,7 +62,7 @@ class Teller:
         """The value of an expression; the story goes on from it."""
         self.aside = found.aside or found.since
         self.given = found.joined == "base"
-        self.scene.story.enter(found.block)
+        self.scene.story.enter(found.block, found.sentence)
         try:
             return self._resolve(found.meaning, tense)
         except (OverflowError, ValueError):
@@ -210,8 +210,8 @@ class Teller:
             return self._near_weekend(tense)
         short = m.unit in ("D", "W", "M")
         from_story = m.base == "ref" or (scene.narrative and (m.which != "this" or (short and scene.story.latest)))
-        if m.which == "the" and scene.now and not scene.story.here:
-            from_story = False
+        if m.which == "the" and not scene.narrative:
+            from_story = scene.story.said if scene.now is None else scene.story.here
         if from_story:
             return self._unit_told(m, step)
         if scene.today is None:

@@ -14,7 +14,7 @@ class Story:
     """The last time told of each grain, and the last of all.
 
     `latest` holds within a paragraph, `main` across: a flashback moves only the first.  `here` and `day_here`: whether
-    anything, or a day, was told in this paragraph.
+    anything, or a day, was told in this paragraph; `said`: in this sentence.
     """
 
     last: dict[str, tuple[int, Value]] = field(default_factory=dict)
@@ -22,11 +22,15 @@ class Story:
     main: Value | None = None
     told: int = 0
     block: int = -1
+    sentence: int = -1
     here: bool = False
+    said: bool = False
     day_here: bool = False
 
-    def enter(self, block: int) -> None:
-        """Begin a paragraph: what was mentioned in passing is over."""
+    def enter(self, block: int, sentence: int) -> None:
+        """Begin a paragraph or sentence: with a paragraph, what was mentioned in passing is over."""
+        if sentence != self.sentence:
+            self.sentence, self.said = sentence, False
         if block != self.block:
             self.block, self.latest = block, self.main
             self.here = self.day_here = False
@@ -39,7 +43,7 @@ class Story:
         self.last[value.grain] = self.told, value
         if aside and value.grain == "Y":
             return
-        self.here = True
+        self.here = self.said = True
         self.day_here = self.day_here or value.grain == "D"
         coarser = value.grain == "Y" and self.latest is not None and self.latest.year == value.year
         self.latest = self.latest if coarser else value

@@ -39,10 +39,10 @@ def year_of(scene: Scene, m: Calendar, tense: Tense) -> Found:
 def _told(scene: Scene, m: Calendar) -> int | None:
     """The story's year; the next one for a month that comes long before the last one told.
 
-    Without a story ("narrative") only what the same paragraph tells counts.
+    Without a story ("narrative") only what the same sentence says counts.
     """
     last = scene.story.latest
-    if last is None or last.year is None or not (scene.narrative or scene.story.here):
+    if last is None or last.year is None or not (scene.narrative or scene.story.said):
         return None
     if last.grain == "Y" or m.half or m.quarter:
         return last.year
