@@ -122,12 +122,12 @@ def _by_declaration(data: bytes) -> Decoded | None:
         return None
 
 
-def _mostly_utf8(data: bytes) -> Decoded | None:
-    """A page that says UTF-8 and breaks it in a few places: the broken bytes become U+FFFD."""
+def _mostly_utf8(data: bytes, allowed: int = 200) -> Decoded | None:
+    """UTF-8 broken in a few places, one character in `allowed` at most: the broken bytes become U+FFFD."""
     text = data.decode("utf-8", "replace")
-    if text.count("\ufffd") * 200 > len(text):
+    if text.count("\ufffd") * allowed > len(text):
         return None
-    return Decoded(text, "utf-8", "declared by the page; broken bytes replaced")
+    return Decoded(text, "utf-8", "broken bytes replaced")
 
 
 def _by_guess(data: bytes, name: str) -> Decoded:
@@ -136,6 +136,8 @@ def _by_guess(data: bytes, name: str) -> Decoded:
         encoding = "utf-16-le" if sample[1::2].count(0) > sample[::2].count(0) else "utf-16-be"
         return Decoded(data.decode(encoding, "replace"), encoding, "every second byte is zero")
     best = from_bytes(sample).best()
+    if best is None and (found := _mostly_utf8(data, allowed=30)) is not None:
+        return found
     if best is None:
         raise BadEncoding(f"{name} is in no encoding that sayso knows: save it as UTF-8")
     encoding = "cp1252" if best.encoding in ("ascii", "latin_1", "utf_8") else best.encoding

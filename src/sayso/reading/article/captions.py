@@ -5,19 +5,24 @@ from __future__ import annotations
 import re
 
 LONGEST = 420
-_CREDIT = re.compile(
-    r"(?:\b(?:image|photo|picture|pic|photograph|screenshot|video|graphic|illustration)s?(?: source| credit| "
-    r"courtesy(?: of)?| by| from| via)?\s?:\s?\S.{0,80}$"
-    r"|\b(?:image|photo|picture) (?:source|credit|courtesy)\b|\(?\b(?:photo|image|picture|photograph|screenshot|"
-    r"pic)s? (?:by|from|via|courtesy(?: of)?) [A-Z].{0,80}\)?$"
-    r"|[(|/–—-]\s?(?:AP|AFP|Reuters|REUTERS|EPA|Getty|PA|DPA)(?: Photo| Images?)?\)?\.?$|/(?:AP|AFP|Reuters|"
-    r"REUTERS|EPA|Getty Images|Getty|Shutterstock|Xinhua|TASS|Anadolu(?: Agency)?)\b.{0,40}$"
-    r"|\b(?:Getty Images|AP Photo|AFP Photo|Reuters file photo|via Getty|Shutterstock|Wikimedia Commons|Creative "
-    r"Commons)\b.{0,60}\)?$|\b(?:file photo|file picture|handout photo)\b.{0,40}$|\((?:file|handout|illustrative)"
-    r"\)\.?$)"
+_THING = r"(?i:images?|photos?|pictures?|pics?|photographs?|screenshots?|videos?|graphics?|illustrations?)"
+_HOUSE = (
+    r"(?:AP|AFP|Reuters|REUTERS|EPA|Getty(?: Images)?|GETTY(?: IMAGES)?|Shutterstock|Xinhua|TASS|PA|DPA|"
+    r"Anadolu(?: Agency)?)"
 )
+_CREDIT = re.compile(
+    rf"\b{_THING}(?: (?i:source|credit|courtesy(?: of)?|by|from|via))?\s?:\s?\S.{{0,80}}$"
+    rf"|\b{_THING} (?i:source|credit|courtesy)\b"
+    rf"|\b{_THING} (?i:by|via|courtesy(?: of)?) [A-Z].{{0,80}}$"
+    r"|\b(?:AP Photo|AFP Photo|Getty Images|Reuters file photo|via Getty|Wikimedia Commons|Creative Commons)\b.{0,60}$"
+    r"|\b(?i:file photo|file picture|handout photo)\b.{0,40}$|\((?i:file|handout|illustrative)\)\.?$"
+)
+_AGENCY_CREDIT = re.compile(
+    rf"[(|/–—-]\s?{_HOUSE}(?: Photo| Images?)?\)?\.?$|(?:/{_HOUSE}\b|\bREUTERS/|\bAP/|\bAFP/|\bEPA/).{{0,40}}$"
+)
+_TOLD = re.compile(r"\b(?:said|says|told|according to)\b")
 _HINT = re.compile(
-    r"photo|image|picture|pic\b|screenshot|video|graphic|illustration|AP\b|AFP|reuters|epa\b|getty|pa\b|dpa\b|shutterstock|xinhua|tass|anadolu|"
+    r"photo|image|picture|pics?\b|screenshot|video|graphic|illustration|AP\b|AFP|getty|"
     r"wikimedia|commons|handout|\(file|\(illustrative|pictured|frame grab|still|seen|shown|^(?:above|below|left|"
     r"right|top|bottom):",
     re.I,
@@ -143,6 +148,8 @@ def is_caption(line: str) -> bool:
     if len(line) > LONGEST:
         return False
     if _HINT.search(line) and (_CREDIT.search(line) or _PICTURED.search(line)):
+        return True
+    if _AGENCY_CREDIT.search(line) and not _TOLD.search(line):
         return True
     return len(line) <= 220 and not _REPORTED.search(line) and _shows(line)
 

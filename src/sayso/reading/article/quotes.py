@@ -75,13 +75,15 @@ def _block_end(lines: Sequence[Line], intro: int, last: int, normal: int) -> int
 
 _NAMED = (
     re.compile(
-        r"\b(?:according to|explained by|reported by|as noted by|as told to|published by|released by|quoted by|"
+        r"\b(?i:according to|explained by|reported by|as noted by|as told to|published by|released by|quoted by|"
         r"cited by)\s(?:[a-z]\w*'?s?\s){0,3}?(?:[a-z]+\s){0,2}(?P<name>(?:[Tt]he )?[A-Z][\w&'’.-]*(?:\s(?:of\s|"
         r"and\s|the\s)?[A-Z][\w&.-]*){0,4})"
     ),
     re.compile(
         r"^(?:As |And |But |Meanwhile,? )?(?P<name>(?:[Tt]he )?[A-Z][\w&.-]*(?:\s(?:of\s)?[A-Z][\w&.-]*){0,4})"
-        r"(?:,\s[^,]{2,80},)?\s(?:\w+ly\s|also\s|further\s|then\s|has\s|had\s)?(?:explain|report|write|wrote|note|state|describe|put|say|said|add|include|summari[sz]e|conclude|reveal|claim|warn|recount|quote)"
+        r"(?:,\s[^,]{2,80},)?\s(?:\w+ly\s|also\s|further\s|then\s|has\s|had\s)?"
+        r"(?:explain|report|write|wrote|note|state|describe|put|say|said|add|include|summari[sz]e|conclude|reveal|claim|"
+        r"warn|recount|quote)"
     ),
 )  # fmt: skip
 _NOT_NAMES = frozenset(

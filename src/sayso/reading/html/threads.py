@@ -29,6 +29,8 @@ _META = re.compile(
     r"permalink|screen-reader|comment__(?:meta|date|time|footer|header|info|actions|reply|author|avatar))"
 )
 _SAID = re.compile(r"\s*(?:\b(?:says|said|writes|wrote|commented|on)\b)?\s*(?:\.{3}|…|:)?\s*$")
+_LEFT = re.compile(r"^(?:says|said|writes|wrote|commented)\b ?(?:\.{3}|…|:)?\s*(?=\n|$)", re.I)
+"""What stays behind where the writer's name is taken out of `NAME says:`."""
 _ON_DATE = re.compile(rf"\s*(?:\bon\b|\bat\b|,|\||-|·)?\s*{DAY_DATE}.*$", re.I | re.S)
 _NOTICE = re.compile(
     r"^(?:thank(?:s| you)[!.,]? (?:for )?your comment|your comment (?:is|has been|will)|you must (?:be|log)|"
@@ -151,7 +153,7 @@ def _text(elements: list[Element], writer: Element | None) -> str:
                 return _without_buttons(lines(part, _furniture(part)))
     leave = [writer] if writer is not None else []
     parts = [lines(e, [*leave, *_furniture(e, keep=ancestors)]) for e in elements]
-    return _without_buttons("\n".join(p for p in parts if p))
+    return _without_buttons(_LEFT.sub("", "\n".join(p for p in parts if p)))
 
 
 def _is_content(element: Element) -> bool:
