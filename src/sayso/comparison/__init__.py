@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sayso.comparison import claims, drift, knockout, parties
+from sayso.comparison import claims, drift, knockout, lineage, parties
 from sayso.comparison.bodies import speakers
 from sayso.comparison.items import build
 from sayso.comparison.settings import Settings
@@ -25,10 +25,11 @@ def compare(readings: Sequence[Reading], settings: Settings | None = None) -> Co
     voices = speakers(ordered)
     pairs = sorted(((p, claims.build(p, sides, voices, settings)) for p in found), key=lambda x: claims.order(x[1]))
     made = tuple(claim for _, claim in pairs)
-    return Comparison(
+    found_here = Comparison(
         claims=made,
         drift=tuple(drift.find(pairs)),
         party_positions=tuple(parties.positions(pairs, sides, items)),
         knock_out=tuple(knockout.find(made)),
         parties=tuple(sorted(sides)),
     )
+    return lineage.add(found_here, ordered)

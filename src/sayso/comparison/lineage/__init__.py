@@ -1,0 +1,23 @@
+"""Between documents, apart from claims: who leans on whom, shared wording, actors, timeline, leads, what to fetch."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from sayso.comparison.lineage import citations, passages
+from sayso.model import Comparison, Reading
+
+__all__ = ["add"]
+
+
+def add(found: Comparison, readings: Sequence[Reading]) -> Comparison:
+    """The comparison with citations, shared passages, actors, timeline, leads and the originals to fetch.
+
+    `found` holds the claims, on which leads bear and originals hang; the result does not depend on the order of the
+    readings.
+    """
+    ordered = sorted(readings, key=lambda r: r.document.id)
+    leans = citations.find(ordered)
+    shared = passages.find(ordered, leans)
+    return replace(found, citations=leans, shared_passages=shared)

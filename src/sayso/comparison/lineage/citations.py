@@ -130,8 +130,8 @@ _Find = tuple[str, Span, str | None, How]
 def _finds(reading: Reading, agency: str | None) -> Iterator[_Find]:
     kept = list(_records(reading))
     known: dict[str, set[str]] = {}
-    for kind, find in kept:
-        known.setdefault(kind, set()).add(find[0])
+    for record, item in kept:
+        known.setdefault(record, set()).add(item[0])
     yield from _credits(reading)
     if agency is not None:
         yield from _agency(reading, agency)
@@ -142,7 +142,7 @@ def _finds(reading: Reading, agency: str | None) -> Iterator[_Find]:
             yield (min(same) if len(same) == 1 else name), span, a.id, how
     yield from _named(reading)
     yield from _embedded(reading)
-    yield from (find for _, find in kept)
+    yield from (item for _, item in kept)
 
 
 def _credits(reading: Reading) -> Iterator[_Find]:

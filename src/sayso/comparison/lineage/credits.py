@@ -1,6 +1,6 @@
 """Credit lines: words by which a page says that an agency or another outlet made its text or its pictures."""
 
-# ruff: noqa: E501, SIM905 - patterns and word lists read better whole
+# ruff: noqa: E501 - patterns read better whole
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ def _rules() -> tuple[tuple[Role, re.Pattern[str]], ...]:
     return (
         ("whole", re.compile(rf"^[ \t]*(?:[A-Z][A-Za-z.'’ -]+(?:, [A-Z][\w. ]+)?[ \t]*)?\({agency}\)[ \t]*(?:[-–—:]|$)", re.MULTILINE)),
         ("whole", re.compile(rf"^[ \t]*(?:[Bb]y|BY|From|FROM) [^\n]{{0,60}}?\b{agency}[ \t]*$", re.MULTILINE)),
-        ("whole", re.compile(rf"^[ \t]*[Ss]ource:[ \t]*{_NAME}[ \t.]*$", re.MULTILINE)),
+        ("whole", re.compile(rf"^[ \t]*[Ss]ource:[ \t]*{_NAME}[ \t]*(?:\.|$)", re.MULTILINE)),
         ("whole", re.compile(rf"(?:(?:first|originally) (?:appeared|published|ran|posted) (?:in|on|by|at)|"
                              rf"(?:republished|reprinted|reproduced) (?:here )?(?:with permission )?(?:from|by)|"
                              rf"cross-?posted from|syndicated from) {_NAME}")),

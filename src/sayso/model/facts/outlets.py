@@ -7,7 +7,7 @@ outlets themselves or their founding laws say; editorially independent public br
 Facts of public record as of 2024, kept small on purpose; the user can replace the table.
 """
 
-# ruff: noqa: E501, SIM905 - tables read better as text, one line an entry
+# ruff: noqa: SIM905 - tables read better as text, one line an entry
 
 from __future__ import annotations
 

@@ -1,0 +1,297 @@
+"""Shared passages of the documents: the same words in several places, and where they come from if that is said."""
+
+# ruff: noqa: SIM905 - word lists read better as text
+
+from __future__ import annotations
+
+import re
+from array import array
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from urllib.parse import urlsplit
+
+from sayso.comparison.lineage import furniture
+from sayso.comparison.lineage.duplicates import CONTAINED, containment
+from sayso.comparison.lineage.names import fold, key
+from sayso.comparison.lineage.ngrams import Chaining, Index, Shared
+from sayso.model import Citation, Member, Reading, SharedPassage, Span
+from sayso.model.dates import interval
+
+_WORD = re.compile(r"[^\W_]+(?:[’'.,][^\W_]+)*")
+_SPOKEN = frozenset({"title", "body", "embedded_quote", "caption", "pasted_article"})
+_SMALL = frozenset(
+    """a an the of in on at by to for from with and or but as is was were are be been has have had it its he she they
+    his her their this that these those which who whom will would
+    could not said says saying""".split()
+)  # fmt: skip
+NEAR = Chaining(gap=6, drift=3, least=6, extent=6, weight=4.0)
+"""Between documents that share a passage surely, shorter runs are read as parts of the same copying."""
+SURE = Chaining()
+
+
+@dataclass(slots=True)
+class _Text:
+    """The words of a document that count, as numbers, with the offsets of each in the stored text."""
+
+    reading: Reading
+    row: array[int]
+    at: list[tuple[int, int]] = field(default_factory=list)
+
+    def offsets(self, first: int, end: int) -> tuple[int, int]:
+        """Where words `[first, end)` stand in the stored text."""
+        if not self.at:
+            self.at = [(start, stop) for start, stop, _ in _words(self.reading)]
+        return self.at[first][0], self.at[end - 1][1]
+
+
+@dataclass(slots=True)
+class _Group:
+    """Passages that overlap: the stretch of each document, and the links between them."""
+
+    places: dict[int, list[tuple[int, int]]] = field(default_factory=dict)
+    words: int = 0
+
+
+def find(readings: Sequence[Reading], citations: Sequence[Citation] = ()) -> tuple[SharedPassage, ...]:
+    """All passages that two or more documents share, sorted by their first member."""
+    vocabulary: dict[str, int] = {}
+    texts = [_text(r, vocabulary) for r in readings]
+    found = _shared(texts)
+    lengths = [len(t.row) for t in texts]
+    credit = _Credit(readings, citations)
+    pairs: dict[tuple[int, int], list[Shared]] = {}
+    for f in found:
+        pairs.setdefault((f.left, f.right), []).append(f)
+    whole = {p for p, fs in pairs.items() if containment(fs, lengths) >= CONTAINED}
+    out = [_passage(g, texts, credit, whole) for g in _groups(found, texts)]
+    kept = [p for p in out if p is not None]
+    return tuple(sorted(kept, key=lambda p: p.members))
+
+
+def republished(passages: Sequence[SharedPassage]) -> set[tuple[str, str]]:
+    """The pairs of documents `(copy, original)` of which one is nearly the whole of the other and the origin known."""
+    return {
+        (m.doc, o.doc)
+        for p in passages
+        if p.why.startswith(_WHOLE) and p.origin is not None
+        for m in p.members
+        for o in p.members
+        if m.doc != o.doc
+    }
+
+
+# ---------------------------------------------------------------- words
+def _words(reading: Reading) -> Iterator[tuple[int, int, str]]:
+    for s in reading.segments:
+        if s.type in _SPOKEN:
+            for m in _WORD.finditer(reading.text, s.start, s.end):
+                yield m.start(), m.end(), m[0]
+
+
+def _text(reading: Reading, vocabulary: dict[str, int]) -> _Text:
+    numbers = (vocabulary.setdefault(fold(word), len(vocabulary)) for _, _, word in _words(reading))
+    return _Text(reading, array("I", numbers))
+
+
+def site(reading: Reading) -> str | None:
+    """The outlet of a document, or the host of its address; None where neither is known."""
+    if reading.document.outlet.value:
+        return key(reading.document.outlet.value)
+    host = urlsplit(reading.document.url or "").hostname
+    return host.removeprefix("www.") if host else None
+
+
+def _shared(texts: Sequence[_Text]) -> list[Shared]:
+    """Sure passages, and shorter ones between the documents that have sure ones."""
+    rows, lengths = [t.row for t in texts], [len(t.row) for t in texts]
+    sites = [site(t.reading) for t in texts]
+    found = furniture.without(Index(rows, SURE).shared(), sites, lengths)
+    out = [f for f in found if not _foreign(f, texts, found)]
+    linked = sorted({n for f in out for n in (f.left, f.right)})
+    pairs = {(f.left, f.right) for f in out}
+    if not linked or len(linked) > 2000:
+        return out
+    for s in Index([rows[n] for n in linked], NEAR).shared():
+        left, right = linked[s.left], linked[s.right]
+        if (left, right) in pairs and not any(_inside(s, left, right, f) for f in out) and _telling(texts[left], s):
+            out.append(
+                Shared(left, right, s.left_start, s.left_end, s.right_start, s.right_end, s.words, s.longest, s.weight)
+            )
+    return out
+
+
+def _inside(s: Shared, left: int, right: int, f: Shared) -> bool:
+    return (
+        (f.left, f.right) == (left, right)
+        and s.left_start < f.left_end
+        and f.left_start < s.left_end
+        and s.right_start < f.right_end
+        and f.right_start < s.right_end
+    )
+
+
+def _telling(text: _Text, s: Shared) -> bool:
+    """Whether a short run holds enough words that say something."""
+    start, end = text.offsets(s.left_start, s.left_end)
+    said = {w for w in _WORD.findall(text.reading.text[start:end].lower()) if w not in _SMALL and len(w) > 2}
+    return len(said) >= 4
+
+
+def _foreign(f: Shared, texts: Sequence[_Text], found: Sequence[Shared]) -> bool:
+    """Whether a passage on three pages or more has nothing to do with the rest of any of them: an advertisement."""
+    if f.longest < f.words or _pages(f, found) < furniture.PAGES:
+        return False
+    for number, start, end in ((f.left, f.left_start, f.left_end), (f.right, f.right_start, f.right_end)):
+        text = texts[number]
+        a, b = text.offsets(start, end)
+        inside = {w.lower() for w in _WORD.findall(text.reading.text[a:b]) if len(w) > 4}
+        rest = {text.reading.text[x:y].lower() for x, y in (*text.at[:start], *text.at[end:])}
+        if len(inside & rest) > 0.25 * len(inside) or end - start > 0.6 * len(text.row):
+            return False
+    return True
+
+
+def _pages(f: Shared, found: Sequence[Shared]) -> int:
+    """How many documents have these words of the left one."""
+    pages = {f.left, f.right}
+    for o in found:
+        if o.left == f.left and o.left_start < f.left_end and f.left_start < o.left_end:
+            pages.add(o.right)
+        elif o.right == f.left and o.right_start < f.left_end and f.left_start < o.right_end:
+            pages.add(o.left)
+    return len(pages)
+
+
+# ---------------------------------------------------------------- groups
+def _groups(found: Sequence[Shared], texts: Sequence[_Text]) -> list[_Group]:
+    """Passages put together where they are nearly the same stretch of one document."""
+    parent = list(range(len(found)))
+
+    def root(k: int) -> int:
+        while parent[k] != k:
+            parent[k] = parent[parent[k]]
+            k = parent[k]
+        return k
+
+    places: dict[int, list[tuple[int, int, int]]] = {}
+    for k, f in enumerate(found):
+        places.setdefault(f.left, []).append((f.left_start, f.left_end, k))
+        places.setdefault(f.right, []).append((f.right_start, f.right_end, k))
+    for number in sorted(places):
+        live: list[tuple[int, int, int]] = []
+        for start, end, k in sorted(places[number]):
+            live = [x for x in live if x[1] > start]
+            for a, b, other in live:
+                shared = min(b, end) - max(a, start)
+                if shared >= 0.6 * max(end - start, b - a):
+                    parent[max(root(k), root(other))] = min(root(k), root(other))
+            live.append((start, end, k))
+    groups: dict[int, _Group] = {}
+    for k, f in enumerate(found):
+        group = groups.setdefault(root(k), _Group())
+        group.places.setdefault(f.left, []).append((f.left_start, f.left_end))
+        group.places.setdefault(f.right, []).append((f.right_start, f.right_end))
+        group.words = max(group.words, f.words)
+    return [groups[k] for k in sorted(groups)]
+
+
+_WHOLE = "whole page"
+
+
+def _passage(
+    group: _Group, texts: Sequence[_Text], credit: _Credit, whole: set[tuple[int, int]]
+) -> SharedPassage | None:
+    members: list[Member] = []
+    for number in sorted(group.places):
+        stretches = group.places[number]
+        text = texts[number]
+        first, end = min(a for a, _ in stretches), max(b for _, b in stretches)
+        start, stop = text.offsets(first, end)
+        members.append(Member(text.reading.document.id, Span.cut(text.reading.text, start, stop)))
+    numbers = sorted(group.places)
+    readings = {texts[n].reading.document.id: texts[n].reading for n in numbers}
+    origin, why = credit.of(members, readings)
+    if any((a, b) in whole for a in numbers for b in numbers):
+        why = f"{_WHOLE}: one document is nearly the whole of another; {why}"
+    return SharedPassage(tuple(sorted(members)), group.words, origin, why) if len(members) > 1 else None
+
+
+# ---------------------------------------------------------------- whose words
+class _Credit:
+    """Who the shared words come from: a quotation's speaker, a credited outlet, the earliest document, or unknown."""
+
+    def __init__(self, readings: Sequence[Reading], citations: Sequence[Citation]) -> None:
+        self._leans: dict[str, list[Citation]] = {}
+        for c in citations:
+            if c.how in ("republishes", "reproduces") or c.to_doc is not None:
+                self._leans.setdefault(c.doc, []).append(c)
+
+    def of(self, members: Sequence[Member], readings: dict[str, Reading]) -> tuple[str | None, str]:
+        """The origin of shared words, or None, and why."""
+        for rule in (self._speaker, self._block, self._credited, self._dated):
+            found = rule(members, readings)
+            if found is not None:
+                return found
+        return None, "shared wording; neither dates nor credits tell who has it from whom"
+
+    def _speaker(self, members: Sequence[Member], readings: dict[str, Reading]) -> tuple[str, str] | None:
+        """One speaker quoted in every place."""
+        names: dict[str, set[str]] = {}
+        for m in members:
+            for a in readings[m.doc].attributions:
+                inside = sum(m.span.overlap(c) for c in a.content)
+                if a.source_name and a.kind != "indirect" and inside >= 0.7 * len(m.span):
+                    names.setdefault(key(a.source_name).split()[-1] if key(a.source_name) else "", set()).add(m.doc)
+        docs = {m.doc for m in members}
+        common = sorted(n for n, ds in names.items() if ds == docs)
+        if not common:
+            return None
+        name = min(
+            (a.source_name for d in sorted(docs) for a in readings[d].attributions
+             if a.source_name and key(a.source_name).endswith(common[0])), key=lambda n: (-len(n), n),
+        )  # fmt: skip
+        return name, f"shared quotation of {name}: common words of a quotation do not show that one page copied another"
+
+    def _block(self, members: Sequence[Member], readings: dict[str, Reading]) -> tuple[str, str] | None:
+        """A block quotation that names its outlet."""
+        for m in members:
+            for s in readings[m.doc].segments:
+                if s.origin and s.start < m.span.end and m.span.start < s.end:
+                    where = readings[m.doc].document.outlet_name
+                    return s.origin, f"{where} gives the words as a quotation of {s.origin}"
+        return None
+
+    def _credited(self, members: Sequence[Member], readings: dict[str, Reading]) -> tuple[str, str] | None:
+        """An outlet that one of the documents credits: that of another of them, or one that is not at hand."""
+        docs = {m.doc for m in members}
+        for strong in (True, False):
+            for m in members:
+                for c in self._leans.get(m.doc, ()):
+                    here = c.to_doc in docs or any(
+                        d != m.doc and key(readings[d].document.outlet.value or "-") == key(c.to) for d in docs
+                    )
+                    if here if strong else c.how in ("republishes", "reproduces") and self._all_lean(docs, c.to):
+                        where = readings[m.doc].document.outlet_name
+                        return c.to, f"{where} credits {c.to}: “{' '.join(c.evidence[0].span.text.split())}”"
+        return None
+
+    def _all_lean(self, docs: set[str], name: str) -> bool:
+        """Whether the other documents credit or name the same outlet too."""
+        leaning = [d for d in docs if any(key(c.to) == key(name) for c in self._leans.get(d, ()))]
+        return len(leaning) * 2 > len(docs)
+
+    def _dated(self, members: Sequence[Member], readings: dict[str, Reading]) -> tuple[str, str] | None:
+        """The one document that was surely published before the others."""
+        days = []
+        for m in members:
+            fact = readings[m.doc].document.published
+            when = interval(fact.value)
+            if when is None or fact.certainty == "unknown":
+                return None
+            days.append((when, m.doc))
+        days.sort()
+        if days[0][0][1] > days[1][0][0]:
+            return None
+        first = readings[days[0][1]].document
+        name = first.outlet_name
+        return name, f"{name} has it first by the dates: {first.published.value}"
