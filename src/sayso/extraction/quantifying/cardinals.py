@@ -74,7 +74,7 @@ def _scaled(p: Pieces, i: int, j: int, value: float, kind: str) -> Number:
         k = j + 1 if p.word[j] == "-" and p.at(j + 1) in SCALES else j
         word = p.at(k).rstrip(".") if len(p.at(k)) < 5 else p.at(k)
         step = SCALES.get(word) or SHORT_SCALES.get(word) or _letter(p, i, k, word) or _group(p, k)
-        if step is None:
+        if step is None or scale * step > _MOST:
             break
         scale, j = scale * step, k + 1
     return Number(i, j, tidy(value * scale), tidy(value * scale), kind, scale)
@@ -159,12 +159,15 @@ def _scale(p: Pieces, j: int) -> float | None:
 def _compose(p: Pieces, i: int, j: int, value: float) -> Number:
     """Read on from a first small number through scale words and further small numbers."""
     total: float = 0
-    current, scale = value, 1.0
+    current, scale, biggest = value, 1.0, _MOST * 10
     while j < len(p):
         k = j + 1 if p.word[j] in HYPHENS else j
         step = _scale(p, k)
         if step is not None:
+            if not _fits(step, current, biggest):
+                break
             if step >= 1000:
+                biggest = step
                 total, current = total + (current or 1) * step, 0
             else:
                 current = (current or 1) * step
@@ -176,6 +179,15 @@ def _compose(p: Pieces, i: int, j: int, value: float) -> Number:
         more, j = _small(p, k)
         current, scale = current + more, 1.0 if _scale(p, j) is None else scale
     return _and_a_half(p, i, j, total + current, scale)
+
+
+_MOST = 1e15
+"""The most that scale words may multiply up to."""
+
+
+def _fits(step: float, current: float, biggest: float) -> bool:
+    """Scale words go down: no "hundred" behind hundreds, no "million" behind a thousand."""
+    return current < step if step < 1000 else step < biggest
 
 
 def _joins(p: Pieces, j: int, k: int, scale: float) -> bool:

@@ -9,7 +9,6 @@ from sayso.extraction.quantifying.number import Number
 from sayso.extraction.quantifying.pieces import Pieces
 from sayso.extraction.quantifying.units import Unit
 
-
 _OFFSETS = frozenset("ago later earlier before after from".split())
 _VOICES = frozenset("reports sources accounts outlets media reasons ways occasions".split())
 """Behind "several" and the like: unnamed sources, or no things at all."""
@@ -46,7 +45,7 @@ def _stands_alone(p: Pieces, n: Number) -> bool:
 
 
 def _one(p: Pieces, n: Number) -> bool:
-    """Only with a noun, "of" or a state behind it, or in a list of counts: never "no one", "one day", "the same one"."""
+    """Only with a noun, "of" or a state behind it, or in a list of counts: never "no one", "the same one"."""
     before, after = p.at(n.first - 1), p.at(n.end)
     if (before in _NOT_ONE and after != "of") or after in ("another", "day", "way", "'s", "’s", "thing"):
         return False
@@ -59,6 +58,8 @@ def _one(p: Pieces, n: Number) -> bool:
 
 def _determiner_counts(p: Pieces, n: Number) -> bool:
     word = p.word[n.first]
+    if n.end < len(p) and (p.value[n.end] is not None or p.parse.tag[p.token[n.end]] == "CD"):
+        return False  # "some 300", "no 12"
     if word in ("none",):
         return p.at(n.end) == "of" and _noun_behind(p, n.end + 1) is not None
     noun = _noun_behind(p, n.end + (p.at(n.end) == "of"))

@@ -16,7 +16,7 @@ MONTHS = frozenset(
     aug sep sept oct nov dec""".split()
 )
 _ORDINAL = frozenset({"st", "nd", "rd", "th"})
-_CLOCK = frozenset({"am", "pm", "a.m", "p.m", "a.m.", "p.m.", "o'clock", "o’clock", "gmt", "utc", "bst", "edt", "est", "pst", "pdt", "cet", "oclock"})  # fmt: skip
+_CLOCK = frozenset("am pm a.m p.m a.m. p.m. o'clock o’clock oclock gmt utc bst edt est pst pdt cet eat ist".split())
 _NAMES = frozenset({"PRODUCT", "LAW", "FAC", "WORK_OF_ART", "EVENT", "ORG"})
 _YEAR_BEFORE = frozenset(
     """in of since by until till from during late early mid the before after through between spring summer autumn fall
@@ -248,7 +248,7 @@ def _monthly(p: Pieces, k: int) -> bool:
 
 
 def _belongs(p: Pieces, n: Number, name: int) -> bool:
-    """Whether the figure right behind a proper name is part of it: "in Gaza 12 died", "gave Ukraine 31 tanks" is not."""
+    """Whether the figure behind a proper name is part of it: not in "in Gaza 12 died", "gave Ukraine 31 tanks"."""
     parse, token = p.parse, p.token[n.first]
     after = p.token[n.end] if n.end < len(p) else None
     if parse.head[token] == name or (parse.ent[token] in _NAMES and not parse.ent_start[token]):
@@ -278,12 +278,10 @@ def _capital_word(p: Pieces, n: Number) -> str | None:
     """A capitalised number word inside a sentence that is not all capitals: "the Group of Seven", "Big Ten"."""
     if n.first == 0 or n.scale > 1 or not p.raw(n.first)[0].isupper():
         return None
-    opens = p.at(n.first - 1) in ("“", '"', "‘", "'", "(", ":", "–", "—", "*", "•", "-", "”") or n.first == 0
-    capitals = sum(p.raw(k)[0].isupper() for k in range(len(p)) if p.word[k].isalpha())
-    words = sum(w.isalpha() for w in p.word)
+    opens = p.at(n.first - 1) in ("“", '"', "‘", "'", "(", ":", "–", "—", "*", "•", "-", "”")
     if (
         opens
-        or capitals * 2 > words
+        or p.headline
         or p.parse.ent[p.token[n.first]] in ("CARDINAL", "DATE", "TIME", "QUANTITY", "MONEY", "PERCENT")
     ):
         return None

@@ -93,6 +93,8 @@ def _tail(parse: Parse, noun: int) -> tuple[int, list[tuple[str, str]]]:
 def _identifies(parse: Parse, noun: int, c: int) -> bool:
     """A prepositional phrase that is no time, or a participle behind people and things that act."""
     if parse.dep[c] == "prep":
+        if any(parse.tag[k] == "CD" for k in parse.children[c]):  # "a crowd of 40,000"
+            return False
         timed = any(parse.ent[k] in ("DATE", "TIME") for k in parse.children[c])
         return parse.lower[c] in _PREPOSITIONS and not timed and bool(parse.children[c])
     participle = parse.dep[c] == "acl" and parse.tag[c] in ("VBG", "VBN")

@@ -10,7 +10,7 @@ from sayso.model import Parse
 
 _FIGURE = r"\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+"
 _PIECE = re.compile(
-    rf"(?P<figure>{_FIGURE})|(?P<symbol>(?i:us|hk|nz|nt|ca|au|[acsr])?[$])|[^\W\d_]+(?:['’][^\W\d_]+)?\.?$"
+    rf"(?P<figure>{_FIGURE})|(?P<symbol>(?i:us|hk|nz|nt|ca|au|[acsr])?[$])|(?:[^\W\d_]\.){{2,}}|[^\W\d_]+['’][^\W\d_]+|(?i:sq)\."
     rf"|[^\W\d_]+|[{''.join(GLYPHS)}]|\S"
 )
 _NUMBER = re.compile(rf"(?:{_FIGURE})\Z")
@@ -20,7 +20,7 @@ TRIGGER = re.compile(
     r"|\b(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|fou?rty|fifty|sixty"
     r"|seventy|eighty|ninety|hundreds?|thousands?|lakhs?|lac|crores?|[mb]illions?|trillions?|dozens?|scores?|tens|half|halves"
     r"|thirds?|quarters?|(?:four|fif|six|seven|eigh|nin|ten)ths?|pair|couple|handful|few|several|some|multiple|various|numerous"
-    r"|countless|no|none|much|far|significantly|considerably|substantially)\b",
+    r"|countless|\w+fold|no|none|much|far|significantly|considerably|substantially)\b",
     re.I,
 )
 """What a sentence must contain to hold a quantity at all."""
@@ -28,6 +28,10 @@ TRIGGER = re.compile(
 
 MULTIPLES = frozenset({*UNITS, *TENS, *SCALES})
 """Number words that "-fold" may be written together with."""
+
+
+LONGEST_FIGURE = 16
+"""Characters; a longer run of digits is a serial number, not a figure."""
 
 
 @dataclass(slots=True)
@@ -43,6 +47,7 @@ class Pieces:
     end: list[int] = field(default_factory=list)
     token: list[int] = field(default_factory=list)
     value: list[float | None] = field(default_factory=list)
+    _headline: bool | None = None
 
     def __len__(self) -> int:
         return len(self.word)
@@ -50,6 +55,14 @@ class Pieces:
     def at(self, i: int) -> str:
         """The word at `i`, or "" beyond the edges."""
         return self.word[i] if 0 <= i < len(self.word) else ""
+
+    @property
+    def headline(self) -> bool:
+        """Whether most words begin with a capital, as in titles; reckoned once."""
+        if self._headline is None:
+            words = [k for k, word in enumerate(self.word) if word.isalpha()]
+            self._headline = 2 * sum(self.raw(k)[0].isupper() for k in words) > len(words)
+        return self._headline
 
     def glued(self, i: int) -> bool:
         """Whether piece `i` follows the one before without a space."""
@@ -74,7 +87,7 @@ def to_number(words: str) -> float | None:
     if not words or not (words[0].isdigit() or words[0] == ".") or not _NUMBER.match(words):
         return None
     plain = words.replace(",", "")
-    if not plain.isascii():
+    if not plain.isascii() or len(plain) > LONGEST_FIGURE:
         return None
     value = float(plain)
     return int(value) if value.is_integer() and value < 1e15 else value
@@ -99,5 +112,5 @@ def cut(parse: Parse, first: int, end: int) -> Pieces:
 
 def tidy(value: float) -> float:
     """An int where nothing is lost, else the value without float dust."""
-    rounded = round(value, 9)
-    return int(rounded) if float(rounded).is_integer() and abs(rounded) < 1e15 else rounded
+    rounded = round(float(value), 9)
+    return int(rounded) if rounded.is_integer() and abs(rounded) < 1e15 else rounded

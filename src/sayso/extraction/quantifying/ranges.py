@@ -61,7 +61,8 @@ def _range(p: Pieces, left: Number, unit: Unit, vague: Vague) -> tuple[Number, U
         return None
     first = opens - 1 if between else opens
     name = other.name if other.measures else unit.name
-    n = Number(opens - 1 if between and opens == left.first else left.first, right.end, *whole, "range", right.scale)
+    kind = "vague" if "vague" in (left.kind, right.kind) else "range"
+    n = Number(opens - 1 if between and opens == left.first else left.first, right.end, *whole, kind, right.scale)
     return n, Unit(name, first, max(other.end, right.end), n.first)
 
 

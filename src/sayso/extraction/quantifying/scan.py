@@ -93,8 +93,21 @@ def _figure(p: Pieces, n: Number, unit: Unit, last: Figure | None) -> Figure:
     if (sign or inner) and unit.measures:
         low, high, left = _negated(high), _negated(low), replace(left, first=min(left.first, first - sign))
     shown = right.end if right.end > end and right.ops and not right.detached else end
-    return Figure(p.start[min(first, left.first)], p.end[shown - 1], p.token[first], p.token[end - 1] + 1, low, high, bound,
-                  unit, n.kind, _approx(p, n, left, right), ops, "+" in left.ops or _more(p, n), _rule(n, ops))  # fmt: skip
+    return Figure(
+        start=p.start[min(first, left.first)],
+        end=p.end[shown - 1],
+        first=p.token[first],
+        stop=p.token[end - 1] + 1,
+        low=low,
+        high=high,
+        bound=bound,
+        unit=unit,
+        kind=n.kind,
+        approx=_approx(p, n, left, right),
+        ops=ops,
+        added="+" in left.ops or _more(p, n),
+        rule=_rule(n, ops),
+    )
 
 
 def _approx(p: Pieces, n: Number, left: Frame, right: Frame) -> str | None:

@@ -58,7 +58,9 @@ def find(p: Pieces, n: Number) -> Unit:
             return _rated(p, Unit(name, first, end, n.first))
         return _rated(p, Unit(money, first, n.end, n.first))
     if name is None:
-        return _rated(p, Unit(COUNT, n.first, n.end, n.first))
+        unit = Unit(COUNT, n.first, n.end, n.first)
+        rated = _rated(p, unit)
+        return rated if rated is not unit else _rated_behind_noun(p, unit)
     return _rated(p, Unit(name, n.first, end, n.first))
 
 
@@ -129,6 +131,21 @@ def _fits(p: Pieces, n: Number, k: int, phrase: tuple[str, ...]) -> bool:
 def _pounds_are_money(p: Pieces, k: int, size: int) -> bool:
     """A pound behind a number is weight where goods or a weight's rate follow; "10,000 pounds of" too."""
     return p.at(k) in ("gbp", "quid", "sterling", "british") or size > 1 or "£" in p.word
+
+
+_LATER = frozenset("after before later earlier ago from since".split())
+
+
+def _rated_behind_noun(p: Pieces, unit: Unit) -> Unit:
+    """ "900 bottles a day", "12 deaths per week": never "12 deaths a day after the truce"."""
+    k = unit.end
+    while k < min(unit.end + 4, len(p)) and p.parse.pos[p.token[k]] in ("ADJ", "NOUN", "PROPN"):
+        k += 1
+    timed = p.at(k) in ("a", "an", "per", "each", "every") and p.at(k + 1) in _TIME_RATES
+    if k == unit.end or not timed or p.at(k + 2) in _LATER:
+        return unit
+    noun = p.at(k + 1)
+    return Unit(f"{COUNT} per {RATE_NAMES.get(noun, noun)}", unit.first, unit.end, unit.number)
 
 
 def _rated(p: Pieces, unit: Unit) -> Unit:

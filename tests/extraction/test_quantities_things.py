@@ -1,0 +1,81 @@
+"""What is counted, where, when, and by whom it is said."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from sayso.extraction import quantities
+from sayso.model import Attribution, Page, Parse, Place, Quantity, Span, TimeExpression
+
+ParseText = Callable[[str], tuple[Page, Parse]]
+
+
+def found(parse_text: ParseText, text: str) -> list[Quantity]:
+    page, parse = parse_text(text)
+    return list(quantities.find(parse, page.segments, (), (), ()))
+
+
+@pytest.mark.parametrize(("text", "things"), [
+    ("Rebels attacked two army bases in eastern Velmar.", ["army bases in eastern Velmar"]),
+    ("Twelve soldiers were killed near Orvel.", ["soldiers killed"]),
+    ("The blast left 14 dead and 32 injured.", ["people dead", "people injured"]),
+    ("The buses carried 26 wounded and 308 fighters, along with 331 civilian family members.", ["people wounded", "fighters", "civilian family members"]),
+    ("Gunmen abducted 90 pupils, 30 of whom escaped.", ["pupils abducted", "pupils escaped"]),
+    ("Of the 58 sailors, 41 were rescued.", ["sailors", "sailors rescued"]),
+    ("Twenty of the 35 detainees were released.", ["detainees released", "detainees"]),
+    ("The number of displaced people rose to 640.", ["displaced people"]),
+    ("A crowd of 40,000 watched.", ["crowd"]),
+    ("Hundreds of fishermen marched through Orvel.", ["fishermen"]),
+    ("A 12-member jury convicted the mayor.", ["member jury"]),
+    ("The storm killed nine.", ["people killed"]),
+    ("Four workers died, bringing the total to 48.", ["workers killed", "workers killed"]),
+    ("Thirty lawyers were dismissed.", ["lawyers dismissed"]),
+    ("Sixty villagers are feared dead.", ["villagers dead"]),
+])  # fmt: skip
+def test_the_counted_thing(parse_text: ParseText, text: str, things: list[str]) -> None:
+    assert [q.thing for q in found(parse_text, text)] == things
+
+
+def test_the_thing_stands_in_the_text(parse_text: ParseText) -> None:
+    text = "Of the 58 sailors of the Orvel fleet, 41 were rescued, and 12 more bodies were found."
+    for q in found(parse_text, text):
+        q.span.check(text)
+        assert q.thing_span is not None
+        q.thing_span.check(text)
+
+
+def _span(text: str, words: str) -> Span:
+    start = text.index(words)
+    return Span.cut(text, start, start + len(words))
+
+
+def test_the_innermost_attribution_holds_the_figure(parse_text: ParseText) -> None:
+    text = "Oll said that Brack told him that 12 tanks were lost. She saw 3 tanks."
+    page, parse = parse_text(text)
+    outer, inner = _span(text, "Brack told him that 12 tanks were lost"), _span(text, "12 tanks were lost")
+    made = [
+        Attribution(i, None, None, None, (c,), "indirect", "assert", "pos", None, (), 0.9)
+        for i, c in (("a1", outer), ("a2", inner))
+    ]
+    first, second = quantities.find(parse, page.segments, made, (), ())
+    assert (first.attribution, second.attribution) == ("a2", None)
+
+
+def test_place_and_time_come_from_the_same_clause(parse_text: ParseText) -> None:
+    text = "On Monday, rockets killed 12 farmers in northern Velmar, while talks in Orvel went on."
+    page, parse = parse_text(text)
+    places = [
+        Place(w, _span(text, w), w, None, None, None, "unknown", "location", None, 0) for w in ("Velmar", "Orvel")
+    ]
+    times = [TimeExpression("t", _span(text, "Monday"), "2031-03-03", None, "date", "doc_date")]
+    (quantity,) = quantities.find(parse, page.segments, (), times, places)
+    assert (quantity.place, quantity.time) == ("northern Velmar", "Monday")
+
+
+def test_numbers_inside_dates_are_left_to_the_dates(parse_text: ParseText) -> None:
+    text = "It happened on day 12 of the siege."
+    page, parse = parse_text(text)
+    times = [TimeExpression("t", _span(text, "day 12 of the siege"), "2031-03-03", None, "date", "previous")]
+    assert quantities.find(parse, page.segments, (), times, ()) == ()
