@@ -7,6 +7,7 @@ from sayso.extraction.lexicon.names_reference import GROUPS, LEADING, OFFICES, W
 from sayso.extraction.lexicon.names_roles import MEN, WOMEN
 from sayso.extraction.naming import nominals
 from sayso.extraction.naming.entity import Entity
+from sayso.extraction.naming.pronouns import Seen
 from sayso.extraction.naming.stage import Stage
 
 
@@ -27,6 +28,7 @@ def known(stage: Stage, i: int, sort: str) -> Entity | None:
 def person_again(stage: Stage, i: int, one: str) -> Entity | None:
     many = nominals.plural(stage.parse, i) is True
     words = nominals.modifiers(stage.parse, i)
+    fits: list[Seen] = []
     for seen in stage.trail.recent_all():
         entity = seen.entity
         if many and entity.members and not words and all(one in m.roles for m in entity.members):
@@ -34,7 +36,9 @@ def person_again(stage: Stage, i: int, one: str) -> Entity | None:
         if entity.kind not in ("person", "unnamed") or entity.members or (entity.plural is True) != many:
             continue
         if one in entity.roles and qualified(stage, entity, words):
-            return entity
+            fits.append(seen)
+    if fits:
+        return nearest(stage, i, fits)
     return leading(stage, i, one) if not many and not words else None
 
 
@@ -79,16 +83,43 @@ def leading(stage: Stage, i: int, one: str) -> Entity | None:
 
 
 def body_again(stage: Stage, i: int, one: str) -> Entity | None:
+    """The body of that noun named last; the only one of the document, even if named later; for "the group" the body
+    just named."""
     words = nominals.modifiers(stage.parse, i)
-    for seen in stage.trail.recent_all():
+    fits = [
+        seen
+        for seen in stage.trail.recent_all()
+        if seen.entity.kind in ("organisation", "outlet") and one in seen.entity.roles and _has(seen.entity, words)
+    ]
+    if fits:
+        return nearest(stage, i, fits)
+    ahead = [b for b in stage.scene.bodies if one in b.roles and _has(b, words)]
+    if len(ahead) == 1:
+        return ahead[0]
+    return _just_named(stage, i) if one in GROUPS and not words else None
+
+
+def nearest(stage: Stage, i: int, fits: list[Seen]) -> Entity | None:
+    """The last of several mentions, newest first; where they are of different parties only if it is near,
+    or the one of which the text speaks twice as often."""
+    parties = sorted({id(s.entity): s.entity for s in fits}.values(), key=lambda e: -len(e.mentions))
+    if len(parties) == 1 or stage.scene.block[i] - stage.scene.block[fits[0].token] <= 1:
+        return fits[0].entity
+    return parties[0] if len(parties[0].mentions) >= 2 * len(parties[1].mentions) else None
+
+
+def _has(body: Entity, words: set[str]) -> bool:
+    return all(w in body.words or w in body.role_words for w in words)
+
+
+def _just_named(stage: Stage, i: int) -> Entity | None:
+    """The body last named in this or the two sentences before, unless its own noun says that it is something else."""
+    for seen in stage.trail.recent(i):
         entity = seen.entity
-        if entity.kind in ("organisation", "outlet") and one in entity.roles:
-            if all(w in entity.words or w in entity.role_words for w in words):
-                return entity
-    if one in GROUPS and not words:
-        for seen in list(stage.trail.recent_all())[:12]:
-            if seen.entity.kind == "organisation" and stage.scene.sentence[i] - stage.scene.sentence[seen.token] <= 2:
-                return seen.entity
+        if stage.scene.sentence[i] - stage.scene.sentence[seen.token] > 2:
+            return None
+        if entity.kind == "organisation" and entity.forms and not entity.roles and seen.how == "name":
+            return entity
     return None
 
 

@@ -23,21 +23,51 @@ _RANK = {"outlet": 3, "state": 3, "organisation": 2, "event": 1, "": 0, "people"
 
 def group(parse: Parse, names: Sequence[Name]) -> tuple[list[Entity], dict[Name, Entity]]:
     """Bodies, states and outlets from their names; a short form that fits several bodies stands for itself."""
-    bodies: dict[str, Entity] = {}
+    register = _Register()
     of: dict[Name, Entity] = {}
     acronyms = _bracketed(parse, names)
     for name in sorted(names, key=lambda n: (-(n.end - n.first), n.first)):
         key = _key(parse, name, acronyms)
-        entity = bodies.get(key) or _shorter(parse, name, key, bodies)
-        if entity is None:
-            entity = bodies[key] = Entity(name.kind, name.known, plural=None, words=frozenset(key.split()))
-        bodies.setdefault(key, entity)
+        entity = register.find(name, key, text_of(parse, name.first, name.end))
         if _RANK.get(name.kind, 0) > _RANK.get(entity.kind, 0):
             entity.kind = name.kind
         of[name] = entity
     for name in sorted(of):
         _add(parse, of[name], name)
-    return sorted(set(of.values()), key=lambda e: (e.first, e.forms)), of
+    return sorted({id(e): e for e in of.values()}.values(), key=lambda e: (e.first, e.forms)), of
+
+
+class _Register:
+    """Bodies so far, by their keys, found by any word of a key or by its initials."""
+
+    def __init__(self) -> None:
+        self._by_key: dict[str, Entity] = {}
+        self._by_word: dict[str, list[str]] = {}
+        self._by_initials: dict[str, list[str]] = {}
+
+    def find(self, name: Name, key: str, text: str) -> Entity:
+        """The body of a name; longer names must have come first."""
+        entity = self._by_key.get(key) or self._shorter(name, key, text)
+        if entity is None:
+            entity = Entity(name.kind, name.known, plural=None, words=frozenset(key.split()))
+        if key not in self._by_key:
+            self._by_key[key] = entity
+            for word in sorted(set(key.split())):
+                self._by_word.setdefault(word, []).append(key)
+            for letters in _initials(key):
+                self._by_initials.setdefault(letters, []).append(key)
+        return entity
+
+    def _shorter(self, name: Name, key: str, text: str) -> Entity | None:
+        """The one longer name of which this is a part or the acronym."""
+        if name.known or not key or name.kind in ("place", "people", "state", "event"):
+            return None
+        if text.replace(".", "").isupper() and len(key) <= 7:
+            fits = self._by_initials.get("".join(c for c in key if c.isalpha()), [])
+        else:
+            fits = [k for k in self._by_word.get(key.split()[0], ()) if _part(key, k)]
+        distinct = list({id(self._by_key[k]): self._by_key[k] for k in fits}.values())
+        return distinct[0] if len(distinct) == 1 else None
 
 
 def _key(parse: Parse, name: Name, acronyms: dict[str, str]) -> str:
@@ -70,24 +100,15 @@ def _explain(parse: Parse, a: Name, b: Name, found: dict[str, str]) -> None:
 
 def initials(long_key: str, short: str) -> bool:
     """Whether `short` is made of the first letters of the words of a name, with or without the small ones."""
-    words = long_key.replace("-", " ").split()
-    letters = "".join(c for c in short if c.isalpha())
+    return "".join(c for c in short if c.isalpha()) in _initials(long_key)
+
+
+def _initials(key: str) -> list[str]:
+    """The first letters of a name's words, with and without the small ones, where there are at least two."""
+    words = key.replace("-", " ").split()
     whole = "".join(w[0] for w in words)
     main = "".join(w[0] for w in words if w not in _SMALL)
-    return len(letters) >= 2 and letters in (whole, main)
-
-
-def _shorter(parse: Parse, name: Name, key: str, bodies: dict[str, Entity]) -> Entity | None:
-    """The one longer name of which this is a part or the acronym."""
-    text = text_of(parse, name.first, name.end)
-    if name.known or name.kind in ("place", "people", "state", "event"):
-        return None
-    if text.replace(".", "").isupper() and len(key) <= 7:
-        fits = [e for k, e in bodies.items() if initials(k, key)]
-    else:
-        fits = [e for k, e in bodies.items() if _part(key, k)]
-    distinct = list({id(e): e for e in fits}.values())
-    return distinct[0] if len(distinct) == 1 else None
+    return [letters for letters in dict.fromkeys((whole, main)) if len(letters) >= 2]
 
 
 def _part(short: str, full: str) -> bool:
@@ -118,6 +139,9 @@ def _add(parse: Parse, entity: Entity, name: Name) -> None:
         entity.roles |= FORCES
     if last.lower() in BODIES:
         entity.roles.add(last.lower())
+    words = form.lower().split()
+    if len(words) > 2 and words[0] in BODIES and words[1] in ("of", "for"):
+        entity.roles.add(words[0])
     if last in HEADS or entity.kind == "outlet":
         entity.roles |= {
             "newspaper",

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from sayso.extraction.lexicon import names_states
-from sayso.extraction.lexicon.names_roles import DOCUMENTS
+from sayso.extraction.lexicon.names_roles import BODIES, DOCUMENTS, OFFICES
 from sayso.extraction.naming import bodies, names, national, nominals, people
 from sayso.extraction.naming.entity import Entity, bare_words
 from sayso.extraction.naming.forms import display
@@ -29,6 +29,7 @@ _TYPES: Mapping[str, ActorType] = {
     "document": "document",
     "unnamed": "unnamed",
 }
+_NEAR = frozenset({"in", "near", "outside", "inside", "around", "across"})
 _ALWAYS = frozenset({"person", "organisation", "outlet", "state"})
 _WHERE = frozenset(
     ["in", "at", "from", "to", "into", "across", "near", "inside", "outside", "throughout", "within", "around",
@@ -72,6 +73,8 @@ def _settle(parse: Parse, found: Sequence[Name], heads: set[int], headline: froz
         if name.first in headline and not name.sure and not _known_below(text, evidence):
             if not speaks or parse.lower[name.end - 1] in DOCUMENTS:
                 continue
+        if not name.known and _no_name(parse, name):
+            continue
         if name.sure and _namesake(parse, name, text, speaks, evidence):
             name = name._replace(kind="person", known="", sure=False)
         kind = name.kind if name.sure else _kind(parse, name, text, speaks, evidence)
@@ -80,6 +83,13 @@ def _settle(parse: Parse, found: Sequence[Name], heads: set[int], headline: froz
         elif speaks or kind not in ("", "event"):
             out.append(name._replace(kind=kind or _guess(parse, name, text)))
     return sorted([*out, *_overlooked(parse, out, evidence)])
+
+
+def _no_name(parse: Parse, name: Name) -> bool:
+    """A body's noun alone ("the Ministry"), or an office ("Head of Mission"): taken up as a noun phrase instead."""
+    if name.end - name.first == 1:
+        return parse.lower[name.first] in BODIES
+    return parse.lower[name.first] in OFFICES and parse.lower[name.first + 1] in ("of", "for")
 
 
 def _namesake(parse: Parse, name: Name, text: str, speaks: bool, evidence: _Evidence) -> bool:
@@ -180,11 +190,12 @@ def _located(parse: Parse, found: Sequence[Name]) -> frozenset[str]:
     for name in found:
         before = parse.lower[name.first - 1] if name.first else ""
         text = people.text_of(parse, name.first, name.end)
-        if " " in text:
+        if " " in text and (before not in _NEAR or name.title):
             titled.add(text.split()[-1])
+            titled.add(text)
         elif name.title:
             titled.add(text)
-        elif before in ("in", "near", "outside", "inside", "around", "across"):
+        elif before in _NEAR:
             placed.add(text)
     return frozenset(placed - titled)
 

@@ -13,6 +13,8 @@ from sayso.extraction.naming.people import text_of
 from sayso.extraction.naming.roles import speaks_for
 from sayso.extraction.naming.stage import Stage
 
+_SOMEBODY = GENERIC - {"nobody", "none", "both"}
+
 
 def described(stage: Stage, i: int, sort: str) -> Entity | None:
     """A party without a name, known by its description."""
@@ -43,7 +45,9 @@ def see_unnamed(stage: Stage, i: int, sort: str) -> Entity:
     entity = Entity("unnamed", plural=many, description=described, roles={one}, role_words=words)
     entity.gender = "f" if one in WOMEN else "m" if one in MEN else None
     entity.animate = sort == "person"
-    entity.person = sort == "person" and not (one in OFFICES and one != "spokesman" and definite(stage, i))
+    entity.person = one in _SOMEBODY or (
+        sort == "person" and not (one in OFFICES and one != "spokesman" and definite(stage, i))
+    )
     entity.mentions.append((first, end))
     if one in WORKS:
         inside = (stage.scene.entity_at(j) for j in range(first, end))
@@ -60,7 +64,7 @@ def name_owner(stage: Stage, i: int, entity: Entity) -> None:
         if parse.dep[c] == "poss" and c in stage.refers and parse.lower[c] in pronouns.PRONOUNS:
             owner = best_form(stage.refers[c])
             first, end = nominals.phrase(parse, i)
-            if owner and first == c:
+            if owner and first in (c, c + 1):
                 entity.description = f"{owner}'s {text_of(parse, c + 1, end)}"
 
 

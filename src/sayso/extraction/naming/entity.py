@@ -14,6 +14,8 @@ PARTICLES = frozenset(
 )  # fmt: skip
 _SUFFIX = frozenset({"jr", "sr", "ii", "iii", "iv", "phd", "md", "mp", "qc", "kc", "sc", "obe", "mbe", "esq"})
 _POSSESSIVE = re.compile(r"['’]s?$")
+_SPELLINGS = {"defense": "defence", "organization": "organisation", "center": "centre", "labor": "labour"}
+_OF = re.compile(r"^(.*?)\b(ministry|department) of (?:the )?(\w+(?: affairs)?)$")
 _SPLIT = re.compile(r"[\s ]+")
 
 
@@ -82,10 +84,10 @@ def bare_words(text: str) -> list[str]:
 
 def body_key(text: str) -> str:
     """A body's name, folded, without article, possessive and dots: "the U.S. Senate's" is us senate."""
-    words = fold(_POSSESSIVE.sub("", text.strip())).replace(".", "").split()
+    words = [_SPELLINGS.get(w, w) for w in fold(_POSSESSIVE.sub("", text.strip())).replace(".", "").split()]
     if words and words[0] == "the":
         words = words[1:]
-    return " ".join(words)
+    return _OF.sub(r"\1\3 \2", " ".join(words))
 
 
 def near(a: str, b: str) -> bool:

@@ -12,7 +12,7 @@ from sayso.model import Parse
 _GOVERNING = frozenset({"government", "regime", "administration", "authorities", "leadership", "presidency", "cabinet"})
 _APART = frozenset(
     ["backed", "supported", "aligned", "trained", "funded", "sponsored", "allied", "sanctioned", "held", "occupied",
-     "armed", "equipped", "based", "owned", "run", "controlled", "friendly", "anti", "pro", "ex"]
+     "armed", "equipped", "based", "owned", "run", "controlled", "friendly", "ex"]
 )  # fmt: skip
 _PERSONAL = frozenset({"administration", "government", "campaign", "regime", "cabinet", "foundation", "family", "camp"})
 _NOT_ALONE = frozenset(
@@ -40,7 +40,7 @@ def _body(parse: Parse, noun: int, at: dict[int, Name]) -> Name | None:
     """The body named at a noun, if a state or people stands before it in its phrase."""
     own = at.get(noun)
     if own is not None and own.kind == "organisation" and not own.known and own.end - 1 == noun:
-        return _whole(parse, own, noun)
+        return _owned(parse, own, noun, at) or _whole(parse, own, noun)
     if own is not None and ((own.sure and own.known) or own.end - 1 != noun):
         return None
     low = max(parse.left[noun], noun - _REACH)
@@ -60,11 +60,29 @@ def _body(parse: Parse, noun: int, at: dict[int, Name]) -> Name | None:
     return _named(parse, owner, noun, state)
 
 
+def _owned(parse: Parse, own: Name, noun: int, at: dict[int, Name]) -> Name | None:
+    """ "Norvia's Defence Ministry" is told apart from other states' ministries."""
+    owner = at.get(own.first - 2) if own.first > 1 and parse.lower[own.first - 1] in ("'s", "’s") else None
+    if owner is None or owner.kind not in ("state", "place", "organisation"):
+        return None
+    state = owner.known or " ".join(parse.word[owner.first : owner.end])
+    if owner.known and (parse.lower[noun] in FORCES or parse.lower[noun] in _GOVERNING):
+        return _named(parse, owner, noun, state)
+    return Name(owner.first, own.end, "organisation", f"{state} {' '.join(parse.word[own.first : own.end])}", (), True)
+
+
 def _whole(parse: Parse, own: Name, noun: int) -> Name | None:
     """A name that the parser took whole ("Norvish Army"), if it is the forces or government of a state."""
-    text = " ".join(parse.word[own.first : noun])
-    state = names_states.peoples().get(text) or names_states.names().get(text)
-    return None if state is None else _named(parse, Name(own.first, noun, "state", state), noun, state)
+    words = parse.word[own.first : noun]
+    for size in (2, 1):
+        text = " ".join(words[:size])
+        state = names_states.peoples().get(text) or names_states.names().get(text)
+        if state is not None and len(words) == size:
+            return _named(parse, Name(own.first, noun, "state", state), noun, state)
+        if state is not None and parse.lower[noun] in ("ministry", "department"):
+            known = f"{state} {' '.join(parse.word[own.first + size : noun + 1])}"
+            return Name(own.first, own.end, "organisation", known, (), True)
+    return None
 
 
 def _led(parse: Parse, noun: int) -> int:
@@ -77,6 +95,8 @@ def _owns(parse: Parse, name: Name, j: int, noun: int) -> bool:
     """Whether a name before a body's noun says whose body it is."""
     if name.kind == "person":
         return name.end == noun and parse.lower[noun] in _PERSONAL
+    if name.kind == "place":
+        return parse.lower[name.end] in ("'s", "’s") and parse.dep[name.end - 1] == "poss" and parse.head[j] == noun
     if name.kind not in ("state", "people"):
         return False
     return _ties(parse, j, noun) or parse.lower[name.end] == "led"

@@ -9,6 +9,7 @@ from sayso.extraction.lexicon.names_roles import BODIES, DOCUMENTS, FORCES, HUMA
 from sayso.model import Parse
 
 Sort = Literal["person", "body", "document", "outlet", "other"]
+_GUARDS = frozenset({"coast", "national", "presidential", "republican", "revolutionary", "royal", "border"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})
 _MODIFIERS = frozenset(
     {"amod", "compound", "nmod", "poss", "nummod", "advmod", "npadvmod", "quantmod", "punct", "case", "neg"}
@@ -51,6 +52,8 @@ def plural(parse: Parse, i: int) -> bool | None:
 def sort(parse: Parse, i: int) -> Sort:
     """What kind of thing a noun means."""
     low, one = parse.lower[i], singular(parse, i)
+    if low == "guard" and i and parse.lower[i - 1] in _GUARDS and determiner(parse, i) not in ("a", "an"):
+        return "body"
     if one in OFFICES or low in OFFICES or low == "people":
         return "person"
     if low in PRESS or one in NOUNS:

@@ -138,8 +138,10 @@ def _add(parse: Parse, person: Entity, name: Name, words: tuple[str, ...]) -> No
         if nickname not in person.forms:
             person.forms.append(nickname)
     person.words |= frozenset(words)
-    for word in name.title:
-        if word in OFFICES or word.rstrip(".") in RANKS:
+    for k, word in enumerate(name.title):
+        behind = name.title[k + 1] if k + 1 < len(name.title) else ""
+        modifies = behind in OFFICES and behind.rstrip(".") not in RANKS
+        if not modifies and (word in OFFICES or word.rstrip(".") in RANKS):
             short = word.rstrip(".")
             person.roles.add(WHOLE.get(short, short))
         else:

@@ -84,7 +84,8 @@ def resolve(trail: Trail, token: int) -> Entity | None:
     if len(ranked) > 1 and ranked[0][0] - ranked[1][0] < MARGIN:
         return None
     chosen = ranked[0][1]
-    if chosen.gender is None and chosen.kind in ("person", "unnamed") and word in HE | SHE:
+    outside = trail.scene.voice[token] < 0
+    if outside and chosen.gender is None and chosen.kind in ("person", "unnamed") and word in HE | SHE:
         chosen.gender = "m" if word in HE else "f"
     return chosen
 
@@ -98,10 +99,10 @@ def _agrees(entity: Entity, word: str) -> float | None:
         if entity.gender is None:
             return -UNKNOWN
         if entity.gender != gender:
-            return -3.5 if not entity.gender_sure and entity.kind == "unnamed" else None
+            return None
         return 0.0 if entity.kind == "person" else -UNNAMED
     if word in ("both", "two"):
-        return 0.0 if len(entity.members) == 2 or (word == "two" and entity.plural is True) else None
+        return 0.0 if len(entity.members) == 2 or _two(entity) else None
     if word in THEY:
         if entity.plural is True or entity.members:
             return 0.6
@@ -109,6 +110,10 @@ def _agrees(entity: Entity, word: str) -> float | None:
     if entity.human or entity.plural is True:
         return None
     return {"organisation": 0.2, "outlet": 0.2, "document": 0.2, "state": 0.0}.get(entity.kind, -0.5)
+
+
+def _two(entity: Entity) -> bool:
+    return entity.plural is True and (entity.description or "").lower().startswith("two ")
 
 
 def _clash(scene: Scene, seen: Seen, token: int, word: str) -> bool:

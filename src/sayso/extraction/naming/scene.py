@@ -18,7 +18,7 @@ class Scene:
     """Read-only inputs of the resolver, and lookups by token.
 
     `name_at` maps every token of a name to its name, `entity_of` names to entities; `source_of` the head token of a
-    source to its draft; `persons` are those named, `headline` the tokens of
+    source to its draft; `persons` and `bodies` are those named, `headline` the tokens of
     titles; `voice[i]` is the draft in whose quoted content token `i` stands, or -1; `sentence[i]` and
     `block[i]` number the sentence and paragraph of a token, `embedded[i]` its embedded quotation (-1: none).
     """
@@ -34,6 +34,7 @@ class Scene:
     source_of: dict[int, int] = field(default_factory=dict)
     voice: list[int] = field(default_factory=list)
     persons: tuple[Entity, ...] = ()
+    bodies: tuple[Entity, ...] = ()
     headline: frozenset[int] = frozenset()
     sentence: list[int] = field(default_factory=list)
     block: list[int] = field(default_factory=list)
@@ -48,6 +49,7 @@ class Scene:
             if draft.head is not None:
                 self.source_of.setdefault(draft.head, k)
         self.persons = tuple({id(e): e for e in self.entity_of.values() if e.kind == "person"}.values())
+        self.bodies = tuple({id(e): e for e in self.entity_of.values() if e.kind == "organisation"}.values())
         self.headline = headline_tokens(parse, self.segments)
         self.voice = _voices(parse, self.drafts)
         self.embedded = _embedded(parse, self.segments)

@@ -165,6 +165,10 @@ def names_it(stage: Stage, i: int) -> bool:
                 return True
     if parse.lower[i] in BEHIND and behind_name(stage, i):
         return True
+    explained = comma_behind(stage, i)
+    if explained is not None:
+        name_noun(stage, i, explained)
+        return True
     up = stage.scene.entity_at(parse.head[i]) or comma_before(stage, i)
     if (
         up is not None
@@ -195,6 +199,21 @@ def behind_name(stage: Stage, i: int) -> bool:
                 name_noun(stage, i, entity)
                 return True
     return False
+
+
+def comma_behind(stage: Stage, i: int) -> Entity | None:
+    """The person of "the minister responsible, Ann Lee, said": a name between commas behind a noun for a person."""
+    parse = stage.parse
+    if nominals.sort(parse, i) != "person" or nominals.plural(parse, i) is not False:
+        return None
+    j = i + 1
+    while j < min(len(parse) - 2, i + 3) and parse.pos[j] == "ADJ":
+        j += 1
+    name = stage.scene.name_at.get(j + 1) if j + 1 < len(parse) and parse.word[j] == "," else None
+    entity = None if name is None or name.first != j + 1 else stage.scene.entity_of.get(name)
+    if entity is None or entity.kind != "person" or name is None or name.end >= len(parse):
+        return None
+    return entity if parse.word[name.end] in (",", ".", ";") else None
 
 
 def comma_before(stage: Stage, i: int) -> Entity | None:
