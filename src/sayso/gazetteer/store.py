@@ -17,7 +17,7 @@ from sayso.gazetteer.tables import TABLES, Entry, city_file, entries, table_byte
 
 _log = logging.getLogger(__name__)
 
-LAYOUT = "5"
+LAYOUT = "6"
 """Raised when the schema or the folding changes."""
 
 TRANSLITERATED = frozenset(

@@ -88,13 +88,17 @@ def country_names() -> dict[str, str]:
 
 
 def entries() -> Iterator[Entry]:
-    """Every place, tables first."""
-    population = _country_facts()
-    yield from _countries(population)
-    yield from _divisions()
+    """Every place, tables first.  A division's inhabitants are those of its cities."""
+    cities = json.loads(city_file().read_bytes())
+    people: dict[tuple[str, str], int] = {}
+    for city in cities.values():
+        code = (city["countrycode"], city["admin1code"])
+        people[code] = people.get(code, 0) + city["population"]
+    yield from _countries(_country_facts())
+    yield from _divisions(people)
     yield from _counties()
     yield from _supplement()
-    yield from _cities()
+    yield from _cities(cities)
 
 
 def _country_facts() -> dict[str, tuple[int, int | None]]:
@@ -116,15 +120,16 @@ def _countries(facts: dict[str, tuple[int, int | None]]) -> Iterator[Entry]:
             yield Entry(f"{code}-people", name, code, None, *at, "people", population, geonameid, alike + plural)
 
 
-def _divisions() -> Iterator[Entry]:
+def _divisions(people: dict[tuple[str, str], int]) -> Iterator[Entry]:
     usage: dict[tuple[str, str], list[str]] = {}
     for country, code, names in rows("usage.tsv"):
         usage.setdefault((country, code), []).extend(_split(names))
     for country, code, kind, name, others, lat, lon in rows("divisions.tsv"):
         label = [name, *_split(others)]
         label += [short for n in label if (short := _short(n))]
-        named = [(n, "name") for n in [*label, *usage.get((country, code), [])]]
-        yield Entry(f"{country}.{code}", name, country, code, float(lat), float(lon), kind, 0, None, tuple(named))
+        named = tuple((n, "name") for n in [*label, *usage.get((country, code), [])])
+        at = float(lat), float(lon)
+        yield Entry(f"{country}.{code}", name, country, code, *at, kind, people.get((country, code), 0), None, named)
 
 
 def _short(name: str) -> str | None:
@@ -151,9 +156,9 @@ def _supplement() -> Iterator[Entry]:
         yield Entry(key, name, country or None, None, float(lat), float(lon), kind, _NEWSWORTHY, None, names)
 
 
-def _cities() -> Iterator[Entry]:
+def _cities(cities: dict[str, dict[str, Any]]) -> Iterator[Entry]:
     capitals = _capitals()
-    for city in json.loads(city_file().read_bytes()).values():
+    for city in cities.values():
         yield _city(city, fold(city["name"]) == capitals.get(city["countrycode"]))
 
 
@@ -165,8 +170,10 @@ def _capitals() -> dict[str, str]:
 def _city(city: dict[str, Any], capital: bool) -> Entry:
     name, country, population = city["name"], city["countrycode"], city["population"]
     names = [(name, "name")]
-    if country not in _ENGLISH or population >= _BIG:
+    if country not in _ENGLISH:
         names += [(other, "alt") for other in city["alternatenames"] if _USABLE.match(other)]
+    elif population >= _BIG:
+        names += [(other, "alt") for other in city["alternatenames"] if _part(other, name)]
     kind = "city" if population >= _BIG else "town" if population >= 5_000 else "village"
     if capital and population >= _CAPITAL:
         kind = "capital"
@@ -179,6 +186,11 @@ def _city(city: dict[str, Any], capital: bool) -> Entry:
 
 _USABLE = re.compile(r"(?![A-Z]{3}$)(?:[a-z]{2}h?-)?[A-Z\u00c0-\u024f\u1e00-\u1eff][^\u0370-\u1dff\u2c00-\uffff]{2,}$")
 """Another name that may stand in English text: Latin letters, capitalised but for an article, no airport code."""
+
+
+def _part(one: str, other: str) -> bool:
+    """Whether one name begins the other (New York, New York City): the rest, in English, are nicknames and history."""
+    return one != other and len(one) > 3 and (other.startswith(f"{one} ") or one.startswith(f"{other} "))
 
 
 def _split(names: str) -> list[str]:

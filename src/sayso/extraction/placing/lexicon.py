@@ -8,12 +8,12 @@ DIRECTIONS = frozenset(
         *((a, "", c) for a in ("north", "south", "east", "west") for c in ("", "ern", "ernmost")),
         *((a, b, c) for a in ("north", "south") for b in ("east", "west", "-east", "-west") for c in ("", "ern")),
     ]
-) | frozenset(["central", "upper", "lower", "mid", "midwestern", "greater", "inner", "outer", "rural", "coastal", "mainland",
+) | frozenset(["central", "upper", "lower", "mid", "midwestern", "greater", "inner", "outer", "metro", "historic", "rural", "coastal", "mainland",
                "downtown", "suburban", "metropolitan", "government-held", "rebel-held", "occupied"])  # fmt: skip
 """Before a name they make it a part of the place: "eastern Ardania"."""
 
 AREA_WORDS = frozenset(
-    ["central", "upper", "lower", "mid", "inner", "outer", "rural", "coastal", "suburban", "downtown"]
+    ["central", "upper", "lower", "mid", "inner", "outer", "metro", "historic", "rural", "coastal", "suburban", "downtown"]
 ) | frozenset(d for d in DIRECTIONS if d.startswith(("north", "south", "east", "west", "mid")))
 """Those of them that belong into the span."""
 
@@ -140,7 +140,7 @@ LOCAL = frozenset(["police", "man", "woman", "men", "women", "firefighters", "fi
                    "judge", "jury", "magistrates", "attorney", "lawyer", "doctor", "businessman", "businesses", "business", "headquarters"])  # fmt: skip
 """Nouns of local life: "an Ardania Falls woman" lives there."""
 
-PLAIN = frozenset(["commerce", "labor", "labour", "justice", "trade", "industry", "women", "embassy", "press", "research", "dealer", "theatre",
+PLAIN = frozenset(["mass", "metro", "olympic", "olympics", "human", "garden", "holy", "spirit", "commonwealth", "landmark", "titan", "imperial", "independent", "many", "convoy", "shaping", "bains","commerce", "labor", "labour", "justice", "trade", "industry", "women", "embassy", "press", "research", "dealer", "theatre",
                    "theater", "arts", "law", "act", "power", "natural", "job", "jobs", "big", "border", "rural", "grand", "advance", "attorney", "deal",
                    "interior", "congress", "constitution", "independence", "liberty", "freedom", "union", "eagle", "best", "new", "old", "first",
                    "second", "young", "white", "black", "brown", "green", "gray", "grey", "hope", "faith", "christian", "jewish", "islam", "muslim", "god", "jesus",

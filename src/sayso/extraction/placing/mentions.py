@@ -108,9 +108,9 @@ def lookups(parse: Parse) -> set[str]:
     return plain | {name for names in counties(parse).values() for name in names}
 
 
-def counties(parse: Parse) -> dict[int, tuple[str, str]]:
-    """For each token that may end a name in "A, B and C counties": the names "C County" and "C Parish"."""
-    out: dict[int, tuple[str, str]] = {}
+def counties(parse: Parse) -> dict[tuple[int, int], tuple[str, str]]:
+    """For each token range that is a name in "A, B and C counties": the names "C County" and "C Parish"."""
+    out: dict[tuple[int, int], tuple[str, str]] = {}
     for i, word in enumerate(parse.lower):
         if word not in ("counties", "parishes"):
             continue
@@ -122,7 +122,7 @@ def counties(parse: Parse) -> dict[int, tuple[str, str]]:
                 while start - 1 >= first and _capital(parse, start - 1) and at - start < 2:
                     start -= 1
                 name = name_at(parse, start, at + 1)
-                out[at] = f"{name} County", f"{name} Parish"
+                out[start, at + 1] = f"{name} County", f"{name} Parish"
             at -= 1
     return out
 
@@ -139,7 +139,7 @@ def collect(parse: Parse, candidates: Candidates) -> tuple[list[Mention], list[t
         for i, j in grams(parse, first, end):
             if i < at:
                 continue
-            places = _listed(listed.get(j - 1), candidates) or candidates.get(name_at(parse, i, j))
+            places = _listed(listed.get((i, j)), candidates) or candidates.get(name_at(parse, i, j))
             if not places:
                 continue
             if places[0].kind == "people" or (

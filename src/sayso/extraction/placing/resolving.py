@@ -21,9 +21,12 @@ ROUNDS = 3
 SURE = 0.3
 """Below this probability (summed over candidates in one neighbourhood) a name stays unresolved."""
 _BASE = {
-    "country": 12.5, "continent": 13.0, "adm1": 8.5, "region": 9.5, "area": 8.5, "water": 9.5, "site": 8.5, "seat": 9.5, "adm2": 7.0,
+    "country": 12.5, "continent": 13.0, "adm1": 9.0, "region": 9.5, "area": 8.5, "water": 9.5, "site": 8.5, "seat": 9.5, "adm2": 7.0,
 }  # fmt: skip
 _CAPITAL = 2.0
+_NAMESAKE = 3.0
+"""What a city loses to the country that bears its name."""
+_WIDE = frozenset(["country", "continent"])
 _NOWHERE = 3.0
 """Support of what lies in no one country, such as a continent or an ocean."""
 _SOUND, _ALT, _ALT_SMALL = 1.2, 0.5, 1.5
@@ -160,11 +163,19 @@ def _start(units: Sequence[Unit]) -> None:
 
 
 def _prior(c: Candidate, rivals: Sequence[Candidate]) -> float:
-    score = _BASE.get(c.kind) or _size(c.population) + (_CAPITAL if c.kind == "capital" else 0.0)
     if c.kind == "adm1":
-        cities = [_prior(r, ()) for r in rivals if r.country == c.country and r.population >= 100_000]
-        score = min(score, *(city - 1.0 for city in cities)) if cities else score
+        return _division(c, rivals) - _doubt(c)
+    score = _BASE.get(c.kind) or _size(c.population) + (_CAPITAL if c.kind == "capital" else 0.0)
+    if c.kind not in _WIDE and any(r.kind == "country" and r.country == c.country for r in rivals):
+        score -= _NAMESAKE
     return score - _doubt(c)
+
+
+def _division(c: Candidate, rivals: Sequence[Candidate]) -> float:
+    """A division counts as its inhabitants do, but less than its city of the same name."""
+    score = min(_BASE["adm1"], _size(c.population)) + 1.0
+    cities = [_prior(r, ()) for r in rivals if r.country == c.country and r.population >= 100_000 and r.kind != "adm1"]
+    return min(score, *(city - 1.0 for city in cities)) if cities else score
 
 
 def _doubt(c: Candidate) -> float:

@@ -15,7 +15,7 @@ from sayso.model import Candidate, Parse
 
 _LABEL = {"GPE": 3.0, "LOC": 2.5, "FAC": 1.0, "": 0.0, "ORG": 0.0, "PERSON": -1.5, "NORP": -0.5, "EVENT": -1.0, "PRODUCT": -1.0,
           "WORK_OF_ART": -2.0, "LAW": -1.0}  # fmt: skip
-_STRONG = frozenset(["country", "continent"])
+_STRONG = frozenset(["country", "continent", "seat"])
 _MIDDLE = frozenset(["adm1", "region", "area", "water", "site", "seat"])
 _PLAIN = lex.PUBLIC_BODIES | lex.GENERIC | lex.DIRECTIONS | lex.FACILITIES | lex.INSTITUTIONS | lex.TITLES | lex.PLAIN
 Entities = Mapping[int, tuple[int, int, str]]
@@ -217,7 +217,7 @@ def _around(view: _View, m: Mention) -> float:
     sentence, stop = parse.sentence_of(m.first)
     after = parse.lower[m.end] if m.end < stop and parse.word[m.end][0].isupper() else ""
     before = parse.lower[m.first - 1] if m.first > sentence and parse.word[m.first - 1][0].isupper() else ""
-    if after in lex.STREETS:
+    if after in lex.STREETS or _feast(parse, m.end, stop):
         return -6.0
     if m.label == "PERSON" and not _fills(m, entities):
         return -4.0
@@ -226,7 +226,7 @@ def _around(view: _View, m: Mention) -> float:
     score = 0.0
     following = view.starts.get(m.end)
     if following and parse.dep[m.end - 1] == "compound" and m.end <= parse.head[m.end - 1] < following.end:
-        score -= 0.0 if _holds(following, m) else 2.5
+        score -= 0.0 if _holds(following, m) else 3.5
     if after and not following and after not in lex.GENERIC:
         if after in lex.PUBLIC_BODIES:
             m.inside = "body"
@@ -239,13 +239,21 @@ def _around(view: _View, m: Mention) -> float:
     return score + _before(view, m, before)
 
 
+def _feast(parse: Parse, end: int, stop: int) -> bool:
+    """A saint's day, not the town that bears the saint's name."""
+    return end + 1 < stop and parse.tag[end] == "POS" and parse.word[end + 1] in ("Day", "Eve")
+
+
 def _before(view: _View, m: Mention, before: str) -> float:
+    parse = view.parse
     if not before or m.first in view.ends or before in lex.DIRECTIONS or before in lex.GENERIC:
         return 0.0
     if before in lex.TITLES:
         return -3.0
-    if view.parse.pos[m.first - 1] != "PROPN":
+    if parse.pos[m.first - 1] != "PROPN":
         return 0.0
+    if parse.dep[m.first - 1] == "compound" and m.first <= parse.head[m.first - 1] < m.end and m.label != "":
+        return -4.0
     apart = m.first in view.entities and view.entities[m.first][0] == m.first
     return 0.0 if apart else -3.0
 
