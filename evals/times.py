@@ -1,7 +1,10 @@
 """Score times over a corpus from cached parses, and list the misses.
 
-python -m evals.times wikiwars [--list] [--scorers DIR]
-python -m evals.times seeds [--list]
+    python -m evals.times wikiwars [--list]
+    python -m evals.times seeds [--list] [--published]
+
+`seeds` reads the pages that have gold; their dates of publication do not stand in them, `--published` gives those that
+the annotator inferred.
 """
 
 from __future__ import annotations
@@ -9,15 +12,17 @@ from __future__ import annotations
 import argparse
 import collections
 import json
+import subprocess
 import sys
+import tempfile
 from pathlib import Path
 from typing import Any
 
 from evals.parses import cached
 from sayso.extraction import times
-from sayso.model import Page
-from sayso.model.contract import time_json
-from sayso.reading import Given, from_text
+from sayso.model import Page, Parse
+from sayso.model.contract import segment_json, time_json
+from sayso.reading import Given, from_text, read_path
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 
@@ -83,13 +88,46 @@ def _misses(gold: Any, pred: Any, read: Any, timex: Any) -> None:
     print(kinds)
 
 
+def seeds(show: bool, published: bool) -> None:
+    """Print the times layer of the scorer of seed pages."""
+    gold = {p.stem: json.loads(p.read_text(encoding="utf-8")) for p in sorted((SHARED / "gold").glob("[0-9]*.json"))}
+    pages = []
+    for stem, page in gold.items():
+        day = page["meta"]["date"]["value"] if published else None
+        pages.append(read_path(next((SHARED / "seeds").glob(f"{stem}_*")), Given(published=day)))
+    rows = [_row(page, parse) for page, parse in cached(pages)]
+    with tempfile.NamedTemporaryFile("w", suffix=".jsonl", encoding="utf-8") as out:
+        out.writelines(json.dumps(row) + "\n" for row in rows)
+        out.flush()
+        command = [sys.executable, str(SHARED / "score" / "seeds.py"), str(SHARED / "gold"), out.name, "--json"]
+        score = json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
+    print(json.dumps(score["layers"]["times"], indent=1))
+    if show:
+        for t in (t for row in rows for t in row["times"]):
+            print(t["span"]["text"], t["value"], t["timex"], t["anchor"], t["rule"], sep="\t")
+
+
+def _row(page: Page, parse: Parse) -> dict[str, Any]:
+    found = times.find(parse, page.document, page.segments)
+    empty: dict[str, list[Any]] = {k: [] for k in ("attributions", "quantities", "places", "actors")}
+    return empty | {
+        "document": {"id": page.document.id, "path": page.document.path},
+        "text": page.text,
+        "segments": [segment_json(s) for s in page.segments],
+        "times": [time_json(t, True) for t in found],
+    }
+
+
 def main() -> None:
     ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     ap.add_argument("what", choices=["wikiwars", "seeds"])
     ap.add_argument("--list", action="store_true")
+    ap.add_argument("--published", action="store_true")
     args = ap.parse_args()
     if args.what == "wikiwars":
         wikiwars(args.list, SHARED / "data" / "time" / "wikiwars_01_16.jsonl")
+    else:
+        seeds(args.list, args.published)
 
 
 if __name__ == "__main__":

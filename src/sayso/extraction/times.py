@@ -16,8 +16,10 @@ from sayso.extraction.timing.tense import tense
 from sayso.model import Document, Parse, Segment, Span, TimeExpression, make_id
 from sayso.model.dates import span
 
-_OWN_STORY = {"comment": "", "pasted_article": "pasted_date", "embedded_quote": "quote_date"}
-"""Segments that tell a story of their own, and what their anchor is called ("" as the document's)."""
+_OWN_STORY = frozenset({"comment", "pasted_article", "embedded_quote"})
+"""Segments that tell a story of their own."""
+_DATE_LINE = 80
+"""Characters of a line that holds little more than a date."""
 
 
 def find(parse: Parse, document: Document, segments: Sequence[Segment]) -> tuple[TimeExpression, ...]:
@@ -39,11 +41,12 @@ def _scan(parse: Parse) -> Iterator[Found]:
 
 def _block(parse: Parse, low: int, high: int, number: int) -> Iterator[Found]:
     row = lexer.row(parse.text, low, high)
+    alone = high - low <= _DATE_LINE
     found = sorted(grammar.expressions(row), key=lambda f: f.start)
     for f in join(row, found):
         placed = replace(f, start=row.start[f.start], end=row.end[f.end - 1], block=number)
         if is_time(parse, placed):
-            yield replace(placed, aside=aside(parse, placed), sentence=_sentence(parse, placed))
+            yield replace(placed, aside=aside(parse, placed), sentence=_sentence(parse, placed), alone=alone)
 
 
 def _sentence(parse: Parse, f: Found) -> int:
@@ -66,22 +69,23 @@ def _valued(
             waiting.append(f)
             continue
         segment = segments[bisect_right(starts, f.start) - 1]
-        teller = _teller(tellers, segment, setting)
+        teller = _teller(tellers, segment, setting, found)
         batch = [f, *reversed(waiting)]
-        out.extend(sorted(((g, _resolve(parse, teller, g, segment)) for g in batch), key=lambda pair: pair[0].start))
+        out.extend(sorted(((g, _resolve(parse, teller, g)) for g in batch), key=lambda pair: pair[0].start))
         waiting.clear()
     return out
 
 
-def _teller(known: dict[str, Teller], segment: Segment, setting: anchors.Setting) -> Teller:
+def _teller(known: dict[str, Teller], segment: Segment, setting: anchors.Setting, found: Sequence[Found]) -> Teller:
     """One story for the article, one for each comment, pasted article and embedded quotation."""
     key = segment.id if segment.type in _OWN_STORY else ""
     if key not in known:
-        known[key] = Teller(Scene(setting.anchor, setting.narrative))
+        own = anchors.of_segment(setting, segment, found) if key else setting
+        known[key] = Teller(Scene(own.anchor, own.narrative))
     return known[key]
 
 
-def _resolve(parse: Parse, teller: Teller, f: Found, segment: Segment) -> Resolved:
+def _resolve(parse: Parse, teller: Teller, f: Found) -> Resolved:
     tokens = parse.tokens_in(f.start, f.end)
     when = tense(parse, tokens[0], tokens[-1]) if tokens else "past"
     if f.joined == "in" and when == "future" and isinstance(f.meaning, Length) and f.meaning.ahead:
@@ -90,8 +94,7 @@ def _resolve(parse: Parse, teller: Teller, f: Found, segment: Segment) -> Resolv
     if f.since and resolved.value and "/" not in resolved.value:
         end = teller.now_like(resolved.value) if tokens and is_perfect(parse, tokens[-1]) else None
         resolved = replace(resolved, value=span(resolved.value, end) or f"{resolved.value}/..", type="interval")
-    label = _OWN_STORY.get(segment.type)
-    return replace(resolved, anchor=label) if label and resolved.anchor == "doc_date" else resolved
+    return resolved
 
 
 def _expressions(

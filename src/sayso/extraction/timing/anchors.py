@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from sayso.extraction.timing.meaning import Calendar, Deictic, Found, Shift, Stretch
-from sayso.model import Document
+from sayso.model import Document, Segment
 from sayso.model.dates import Interval, interval
 
 _NEAR_YEARS = 4
@@ -71,6 +72,31 @@ def passing(found: Sequence[Found]) -> list[Found]:
             out[i] = replace(found[i], aside=False)
             before = year
     return out
+
+
+_LABELS = {"pasted_article": "pasted_date", "embedded_quote": "quote_date"}
+_DATELINE = 300
+"""Characters at the head of a pasted article or quotation in which its own date may stand."""
+
+
+def of_segment(setting: Setting, segment: Segment, found: Sequence[Found]) -> Setting:
+    """The setting of words that are not the article's own: their own date where they begin with one, else the
+    article's, which they may be older than (a quotation) or younger (a comment)."""
+    label = _LABELS.get(segment.type, setting.anchor.label)
+    own = _own_day(segment, found) if segment.type in _LABELS else None
+    if own is not None:
+        return Setting(Anchor((own, own + dt.timedelta(days=1)), label), narrative=False)
+    if setting.anchor.days is None:
+        return setting
+    return Setting(replace(setting.anchor, label=label, sure=False), setting.narrative)
+
+
+def _own_day(segment: Segment, found: Sequence[Found]) -> dt.date | None:
+    """A full date on a line of its own at the head of a segment; `found` in the order of the text."""
+    head = min(segment.start + _DATELINE, segment.end)
+    first, end = (bisect_left(found, at, key=lambda f: f.start) for at in (segment.start, head))
+    dated = (f.meaning for f in found[first:end] if f.alone)
+    return next((_day(m.year, m) for m in dated if isinstance(m, Calendar) and m.year and m.month and m.day), None)
 
 
 def _published(document: Document) -> Anchor:

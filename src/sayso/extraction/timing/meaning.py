@@ -103,10 +103,10 @@ class Found:
     """An expression: characters `[start, end)`, what it says, the rule that read it.
 
     `since`: the words say that the time goes on ("since July").  `aside`: a mention in passing; the story does not go
-    on from it in the next paragraph.  `block` and `sentence`: the numbers of the paragraph and
-    the sentence.  `joined`: "range", the second end of a
-    range with the expression before; "base", a shift counted from the expression after ("two days before 3 May");
-    "in", an amount after "in".
+    on from it in the next paragraph.  `block` and `sentence`: the numbers of the paragraph and the sentence.  `alone`:
+    little else stands in its paragraph (a line with a date).  `joined`: "range", the second end of a range with the
+    expression before; "base", a shift counted from the expression after ("two days before 3 May"); "in", an amount
+    after "in".
     """
 
     start: int
@@ -117,6 +117,7 @@ class Found:
     aside: bool = False
     block: int = 0
     sentence: int = 0
+    alone: bool = False
     joined: Literal["", "range", "base", "in"] = ""
 
     def but(self, meaning: Meaning) -> Found:
