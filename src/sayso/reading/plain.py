@@ -34,7 +34,7 @@ def segment(text: str, given: Given) -> Found:
     thread = comments.find(lines)
     end = thread.first if thread else len(lines)
     top = head.find(lines, end)
-    last = _body_end(lines, top.body, end)
+    last = _body_end(lines, top.body, end if top.last is None else top.last)
     pieces = _head_pieces(lines, top) + _body_pieces(text, lines, top.body, last)
     pieces += [Piece(line.start, "boilerplate") for line in lines[last : last + 1] if last < end]
     if thread:

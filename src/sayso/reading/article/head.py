@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sayso.model.document import SegmentType
-from sayso.reading.article.captions import glued_title
+from sayso.reading.article import buried
+from sayso.reading.article.captions import glued_title, is_caption
 from sayso.reading.article.furniture import is_furniture, is_navigation, is_prose
 from sayso.reading.comments.pasted import DATELINE
 from sayso.reading.dates import CLOCK, DAY_DATE
@@ -48,19 +49,24 @@ _THOUGHTS = re.compile(r"^.{0,60}?(?:on|to) [“\"](?P<title>.{5,250})[”\"]$")
 class Head:
     """What stands before the body: the type of each line, the title's line, and the index of the first body line.
 
-    `glued` is how far into its line the title begins, where a caption runs into it.
+    `glued` is how far into its line the title begins, where a caption runs into it.  `last` is the line after the
+    article's end where the article is buried in a page.
     """
 
     types: tuple[SegmentType, ...]
     title: int | None
     body: int
     glued: int = 0
+    last: int | None = None
 
 
 def find(lines: Sequence[Line], end: int) -> Head:
     """The head among `lines[:end]`."""
     limit = min(end, DEEP)
     named = _named_elsewhere(lines, end, limit)
+    core = buried.find(lines, end, lambda line: is_byline(line) or is_date_line(line))
+    if core is not None:
+        return _above(lines, core, named)
     types: list[SegmentType] = ["boilerplate"] * named if named is not None else []
     title: int | None = None
     cut = 0
@@ -81,6 +87,31 @@ def find(lines: Sequence[Line], end: int) -> Head:
     while types and types[-1] == "body":
         types.pop()
     return Head(tuple(types), title, len(types), cut)
+
+
+def _above(lines: Sequence[Line], core: buried.Core, named: int | None) -> Head:
+    """The head of an article buried in a page: all above it is the page's but title, byline and date."""
+    title = named if named is not None and named < core.first else core.title
+    types: list[SegmentType] = []
+    for i in range(core.first):
+        line = lines[i].text
+        if i == title:
+            types.append("title")
+        elif title is not None and i > title:
+            kind = _kind(lines, i, core.first, title) or ("byline" if _names_writer(lines, i) else None)
+            types.append(kind or ("caption" if is_caption(line) else "body" if len(line) >= 50 else "boilerplate"))
+        else:
+            types.append("boilerplate")
+    return Head(tuple(types), title, core.first, 0, core.last)
+
+
+def _names_writer(lines: Sequence[Line], at: int) -> bool:
+    """A name alone, under `By` or over a role or date."""
+    return (
+        is_person(lines[at].text)
+        and at > 0
+        and lines[at - 1].text.lower().rstrip(":") in ("by", "written by", "author")
+    )
 
 
 def _kind(lines: Sequence[Line], at: int, end: int, title: int | None) -> SegmentType | None:

@@ -97,7 +97,7 @@ def is_name(name: str) -> bool:
     if not 0 < len(name) <= 60 or _BAD_NAME.search(name):
         return False
     words = name.split()
-    return len(words) <= 8 and any(c.isalnum() for c in name) and words[0].lower() not in _NOT_NAMES
+    return len(words) <= 8 and any(c.isalpha() for c in name) and words[0].lower() not in _NOT_NAMES
 
 
 def _mark(lines: Sequence[Line], index: int, found: re.Match[str], last: int | None = None) -> Mark | None:

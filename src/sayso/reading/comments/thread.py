@@ -43,12 +43,27 @@ def find(lines: Sequence[Line]) -> Thread | None:
     candidates: list[_Candidate] = []
     for rendering in RENDERINGS:
         marks, heading = _admissible(lines, rendering.find(lines), headings)
-        if len(marks) >= (rendering.alone if heading is None else rendering.headed):
+        enough = rendering.alone if heading is None else rendering.headed
+        if len(marks) >= enough and not (rendering.generic and _teasers(lines, marks)):
             candidates.append(_Candidate(rendering, marks, heading))
     if not candidates:
         return None
     best = max(candidates, key=lambda c: len(c.marks) * (1 if c.rendering.generic else GAIN))
     return _build(lines, best.rendering, best.marks, best.heading)
+
+
+def _teasers(lines: Sequence[Line], marks: list[Mark]) -> bool:
+    """Whether what follows the marks reads as a list of headlines with names and dates, not as comments: hardly one
+    ends a sentence and hardly one has buttons under it."""
+    said = 0
+    for mark, after in zip(marks, [*(m.first for m in marks[1:]), min(len(lines), marks[-1].last + 4)]):
+        inner = [line.text for line in lines[mark.last + 1 : after]]
+        said += any(is_button(text) and not text.isdigit() for text in inner) or _ends_sentence(inner)
+    return said * 2 < len(marks)
+
+
+def _ends_sentence(inner: list[str]) -> bool:
+    return any(text[-1] in '.!?…"”):;' or len(text) > 160 for text in inner)
 
 
 @dataclass(frozen=True, slots=True)
