@@ -119,6 +119,7 @@ def polnear() -> Iterator[Row]:
     yield Row("attribution", "polnear_dev, speech: source F1", result["source"]["F1"], 0.74)
     yield Row("attribution", "polnear_dev, speech: content F1", result["content_dice50"]["F1"], 0.83)
     yield Row("attribution", "polnear_dev: direct quotes, recall", result["recall_by_kind"]["direct"]["recall"], 0.94)
+    yield from _calibration_rows("polnear_dev", result["calibration"])
 
 
 def newsquant() -> Iterator[Row]:
