@@ -29,7 +29,9 @@ def settle(
     return kept, parents
 
 
-def _place_in_quotations(scene: Scene, kept: list[Candidate], parents: list[int | None], tiles: Sequence[Segment]) -> None:
+def _place_in_quotations(
+    scene: Scene, kept: list[Candidate], parents: list[int | None], tiles: Sequence[Segment]
+) -> None:
     """What stands in an embedded quotation is nested in it, not in the sentence that introduces it."""
     embedded = [s for s in tiles if s.type == "embedded_quote"]
     if not embedded:
@@ -84,7 +86,6 @@ def _cut(a: int, b: int, low: int, high: int) -> list[tuple[int, int]]:
 
 def _parents(scene: Scene, kept: list[Candidate]) -> list[int | None]:
     """The smallest other content that holds all of a candidate's words."""
-    p = scene.parse
     out: list[int | None] = []
     stack: list[int] = []
     for k, c in enumerate(kept):

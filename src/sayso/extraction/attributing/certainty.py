@@ -79,7 +79,18 @@ def _of_cue(scene: Scene, c: Candidate) -> list[str]:
     p = scene.parse
     if c.verb < 0 or c.lemma not in VERBS:
         return []
-    out = ["cue=" + ("word" if c.lemma in _WORDS else "core" if c.lemma in CORE else "thought" if "k" in VERBS[c.lemma] else "other")]
+    out = [
+        "cue="
+        + (
+            "word"
+            if c.lemma in _WORDS
+            else "core"
+            if c.lemma in CORE
+            else "thought"
+            if "k" in VERBS[c.lemma]
+            else "other"
+        )
+    ]
     if p.tag[c.verb] in ("VB", "VBG"):
         out.append("cue-not-finite")
     return out

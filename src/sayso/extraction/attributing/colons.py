@@ -15,8 +15,12 @@ def introducing_cue(scene: Scene, candidates: Sequence[Candidate], end: int) -> 
     p = scene.parse
     first, _ = p.sentence_of(end - 1)
     here = [
-        c for c in candidates
-        if first <= c.verb < end and c.source is not None and scene.mask[c.verb] < 0 and p.dep[c.verb] not in ("relcl", "acl")
+        c
+        for c in candidates
+        if first <= c.verb < end
+        and c.source is not None
+        and scene.mask[c.verb] < 0
+        and p.dep[c.verb] not in ("relcl", "acl")
     ]
     if here:
         return max(here, key=lambda c: (c.rule != "noun", c.verb))
@@ -24,7 +28,9 @@ def introducing_cue(scene: Scene, candidates: Sequence[Candidate], end: int) -> 
     if colon:
         return _according(scene, colon[-1], end)
     roots = [t for t in range(first, end) if p.head[t] == t and p.pos[t] in ("VERB", "AUX")]
-    verb = next((t for t in range(end - 2, first - 1, -1) if p.lemma[t] in VERBS and p.pos[t] == "VERB" and _main(p, t)), None)
+    verb = next(
+        (t for t in range(end - 2, first - 1, -1) if p.lemma[t] in VERBS and p.pos[t] == "VERB" and _main(p, t)), None
+    )
     at = verb if verb is not None else (roots[0] if roots else None)
     if at is None:
         return None
@@ -33,11 +39,17 @@ def introducing_cue(scene: Scene, candidates: Sequence[Candidate], end: int) -> 
     if cand.source is None or cand.head is None:
         return None
     speaks = verb is not None or any(p.lemma[t] in DOCUMENTS or p.lower[t] == "following" for t in range(first, end))
-    return cand if speaks and p.lower[cand.head] not in ("it", "there", "this", "that", "what", "we", "i", "you") else None
+    return (
+        cand if speaks and p.lower[cand.head] not in ("it", "there", "this", "that", "what", "we", "i", "you") else None
+    )
 
 
 def _main(p: Parse, t: int) -> bool:
-    return p.tag[t] != "VB" and p.dep[t] not in ("relcl", "acl", "amod", "advcl") and (p.dep[t] != "ccomp" or p.tag[t] != "VBN")
+    return (
+        p.tag[t] != "VB"
+        and p.dep[t] not in ("relcl", "acl", "amod", "advcl")
+        and (p.dep[t] != "ccomp" or p.tag[t] != "VBN")
+    )
 
 
 def _according(scene: Scene, t: int, end: int) -> Candidate | None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from sayso.extraction.attributing.contents import find_content, to_pause
+from sayso.extraction.attributing.bounds import to_pause
+from sayso.extraction.attributing.contents import find_content
 from sayso.extraction.attributing.quoting import grow_to_quotes
 from sayso.extraction.attributing.scene import Candidate, Scene
 from sayso.extraction.attributing.sources import find_source, kids
 from sayso.extraction.lexicon.cues import ADJECTIVES, CORE, DOCUMENTS, PHRASAL, VERBS
+from sayso.extraction.lexicon.words import words
 from sayso.model import Parse
 
 _CUE_DEPS = frozenset({"aux", "auxpass", "neg", "advmod", "prt"})
@@ -39,7 +41,7 @@ def verb_cues(scene: Scene, first: int, end: int) -> list[Candidate]:
 
 
 def _conviction(scene: Scene, t: int) -> Candidate | None:
-    """"She is confident that …": an adjective of conviction with a clause."""
+    """ "She is confident that …": an adjective of conviction with a clause."""
     p = scene.parse
     for a in kids(p, t, "acomp"):
         clause = kids(p, a, "ccomp")
@@ -59,7 +61,7 @@ def _conviction(scene: Scene, t: int) -> Candidate | None:
 
 
 def _withheld(scene: Scene, t: int) -> Candidate | None:
-    """"Would not provide details", "could not say": telling refused, with what is withheld."""
+    """ "Would not provide details", "could not say": telling refused, with what is withheld."""
     p = scene.parse
     if scene.mask[t] >= 0 or not withheld(p, t):
         return None
@@ -83,10 +85,12 @@ def withheld(p: Parse, verb: int) -> bool:
     return negated and any(p.tag[k] == "MD" for k in p.children[verb])
 
 
-TELLING = frozenset("comment give provide release name identify elaborate discuss specify offer".split())
-_DETAILS = frozenset(
-    "detail information name comment figure number evidence explanation reason date answer proof estimate account timetable "
-    "timeline identity confirmation breakdown data specific".split()
+TELLING = words("comment give provide release name identify elaborate discuss specify offer")
+_DETAILS = words(
+    """
+    detail information name comment figure number evidence explanation reason date answer proof estimate account
+    timetable timeline identity confirmation breakdown data specific
+    """
 )
 _PHRASAL_VERBS = frozenset(verb for verb, _ in PHRASAL)
 
@@ -102,9 +106,14 @@ def cue_range(p: Parse, verb: int) -> tuple[int, int]:
     return low, high
 
 
-_ANYBODY = frozenset("i we you me us it that this which there people someone somebody anyone anybody everyone everybody one what".split())
-_SEEN = frozenset("video footage image photo photograph picture clip camera film still".split())
-_IMPERSONAL = frozenset("it that this which there what".split())
+_ANYBODY = words(
+    """
+    nobody none i we you me us it that this which there people someone somebody anyone anybody everyone everybody one
+    what
+    """
+)
+_SEEN = words("video footage image photo photograph picture clip camera film still")
+_IMPERSONAL = words("it that this which there what")
 
 
 def _wanted(scene: Scene, cand: Candidate) -> bool:
@@ -112,7 +121,11 @@ def _wanted(scene: Scene, cand: Candidate) -> bool:
     p, verb = scene.parse, cand.verb
     frames = VERBS.get(cand.lemma, "")
     if cand.source is None:
-        return "passive" in cand.marks and (cand.rule != "object-passive" or cand.lemma == "report") and _reporting_passive(cand.lemma)
+        return (
+            "passive" in cand.marks
+            and (cand.rule != "object-passive" or cand.lemma == "report")
+            and _reporting_passive(cand.lemma)
+        )
     if p.tag[verb] == "VB" and "subject" not in cand.marks and "far-subject" not in cand.marks:
         return False
     head = cand.head
@@ -121,42 +134,59 @@ def _wanted(scene: Scene, cand: Candidate) -> bool:
     low = p.lower[head] if head is not None else ""
     if "inside" in cand.marks and not _told_within(scene, cand, low):
         return False
-    if low in _IMPERSONAL and low != "which" and not (low in ("that", "this", "it") and cand.lemma in ("say", "add", "state")):
+    if (
+        low in _IMPERSONAL
+        and low != "which"
+        and not (low in ("that", "this", "it") and cand.lemma in ("say", "add", "state"))
+    ):
         return False
     own = "subject" in cand.marks
-    if p.tag[verb] == "VB" and not own and p.dep[verb] in ("advcl", "acl", "relcl", "conj") and not any(p.tag[k] == "MD" for k in p.children[verb]):
+    if (
+        p.tag[verb] == "VB"
+        and not own
+        and p.dep[verb] in ("advcl", "acl", "relcl", "conj")
+        and not any(p.tag[k] == "MD" for k in p.children[verb])
+    ):
         return False
     if cand.rule == "describe" and p.tag[verb] == "VBN" and not own and "passive" not in cand.marks:
         return False
-    if low in ("we", "you", "one", "i") and "inside" not in cand.marks and any(p.tag[k] == "MD" for k in p.children[verb]):
+    if (
+        low in ("we", "you", "one", "i")
+        and "inside" not in cand.marks
+        and any(p.tag[k] == "MD" for k in p.children[verb])
+    ):
         return False
     if "k" in frames and cand.rule != "clause" and cand.rule != "describe":
         return False
     if cand.rule == "describe" and cand.marks & {"noun-of-clause"}:
         return False
-    return not (cand.rule in ("object", "accuse", "preposition", "vow", "order") and p.tag[verb] in ("VBG", "VB") and "noun-of-clause" in cand.marks and p.lemma[cand.head or 0] not in DOCUMENTS)
+    return not (
+        cand.rule in ("object", "accuse", "preposition", "vow", "order")
+        and p.tag[verb] in ("VBG", "VB")
+        and "noun-of-clause" in cand.marks
+        and p.lemma[cand.head or 0] not in DOCUMENTS
+    )
 
 
 def _told_within(scene: Scene, cand: Candidate, low: str) -> bool:
     """Inside a quotation only what somebody else is plainly reported to have said counts as an attribution."""
     p, verb = scene.parse, cand.verb
-    if low in _ANYBODY or low in ("who", "they", "he", "she", "them") and cand.lemma not in CORE:
+    if low in _ANYBODY or (low in ("who", "they", "he", "she", "them") and cand.lemma not in CORE):
         return False
     if "k" in VERBS.get(cand.lemma, "") or cand.rule not in ("clause", "quote", "vow", "accuse"):
         return False
     if p.tag[verb] not in ("VBD", "VBZ", "VBP", "VBN", "VBG"):
         return False
-    if any(p.tag[k] == "MD" or p.dep[k] == "mark" and p.lower[k] in ("if", "unless") for k in p.children[verb]):
+    if any(p.tag[k] == "MD" or (p.dep[k] == "mark" and p.lower[k] in ("if", "unless")) for k in p.children[verb]):
         return False
     quote = scene.quotes[scene.mask[verb]]
     return quote.words > 6
 
 
 def _reporting_passive(lemma: str) -> bool:
-    return (
-        lemma
-        in (
-            "say believe report allege claim accuse think understand tell blame suspect estimate describe dub call label fear rumor ask urge "
-            "predict announce confirm reveal assure inform warn charge order criticize criticise condemn"
-        ).split()
+    return lemma in words(
+        """
+    say believe report allege claim accuse think understand tell blame suspect estimate describe dub call label fear
+    rumor ask urge predict announce confirm reveal assure inform warn charge order criticize criticise condemn
+    """
     )

@@ -8,9 +8,10 @@ from dataclasses import replace
 from sayso.extraction.attributing.colons import introducing_cue
 from sayso.extraction.attributing.scene import Candidate, Scene
 from sayso.extraction.lexicon.cues import DOCUMENTS, VERBS
+from sayso.extraction.lexicon.words import words
 from sayso.model import Segment, Span, make_id
 
-_WRITTEN = frozenset("write report explain say note add state continue read publish post conclude describe argue".split())
+_WRITTEN = words("write report explain say note add state continue read publish post conclude describe argue")
 
 
 def introduce(scene: Scene, candidates: list[Candidate]) -> list[tuple[Candidate, int, int]]:
@@ -74,7 +75,12 @@ def _reproduces(scene: Scene, cand: Candidate, block: int) -> bool:
     of the colon (no list follows)."""
     p = scene.parse
     first, end = p.block_starts[block], p.block_starts[block + 1]
-    if end - first < 12 or p.word[first] in ("-", "•", "*", "–", "—") or p.pos[first] == "NUM" or p.word[end - 1] not in (".", "!", "?", "”", '"', "…"):
+    if (
+        end - first < 12
+        or p.word[first] in ("-", "•", "*", "–", "—")
+        or p.pos[first] == "NUM"
+        or p.word[end - 1] not in (".", "!", "?", "”", '"', "…")
+    ):
         return False
     return cand.rule == "according" or cand.lemma in _WRITTEN or "q" in VERBS.get(cand.lemma, "")
 
@@ -83,7 +89,11 @@ def _surely(scene: Scene, cand: Candidate) -> bool:
     p = scene.parse
     if cand.head is None:
         return False
-    return p.lemma[cand.head] in DOCUMENTS or p.ent[cand.head] == "ORG" or (cand.lemma == "write" and p.pos[cand.head] == "PROPN")
+    return (
+        p.lemma[cand.head] in DOCUMENTS
+        or p.ent[cand.head] == "ORG"
+        or (cand.lemma == "write" and p.pos[cand.head] == "PROPN")
+    )
 
 
 def refine(segments: Sequence[Segment], text: str, sure: list[tuple[int, int, int, int]]) -> tuple[Segment, ...]:
@@ -95,7 +105,7 @@ def refine(segments: Sequence[Segment], text: str, sure: list[tuple[int, int, in
             continue
         at = segment.start
         for a, b, low, high in sure:
-            if not (segment.start <= a and b <= segment.end) or a <= at and at != segment.start:
+            if not (segment.start <= a and b <= segment.end) or (a <= at and at != segment.start):
                 continue
             if a > at:
                 out.append(replace(segment, id=make_id("s", segment.id, at, a), start=at, end=a))
@@ -104,7 +114,9 @@ def refine(segments: Sequence[Segment], text: str, sure: list[tuple[int, int, in
                 stop += 1
             origin = Span.cut(text, low, high)
             out.append(
-                Segment(make_id("s", segment.id, a, stop), a, stop, "embedded_quote", origin=origin.text, origin_span=origin)
+                Segment(
+                    make_id("s", segment.id, a, stop), a, stop, "embedded_quote", origin=origin.text, origin_span=origin
+                )
             )
             at = stop
         if at == segment.start:

@@ -6,13 +6,17 @@ from sayso.extraction.attributing.quoting import grow_to_quotes
 from sayso.extraction.attributing.scene import Candidate, Scene
 from sayso.extraction.attributing.sources import kids, place, speaker
 from sayso.extraction.lexicon.cues import NOUN_OF, NOUNS
+from sayso.extraction.lexicon.words import words
 from sayso.model import Parse
 
-_LIGHT = frozenset("make issue give offer release have express voice deliver repeat send raise level file put".split())
+_LIGHT = words("make issue give offer release have express voice deliver repeat send raise level file put")
 
 
 def noun_cues(scene: Scene, first: int, end: int, taken: set[tuple[int, int]]) -> list[Candidate]:
-    """Candidates of one sentence whose cue is a noun with its content behind it.  `taken`: contents that verbs have already."""
+    """Candidates of one sentence whose cue is a noun with its content behind it.
+
+    `taken`: contents that verbs have already.
+    """
     p, out = scene.parse, []
     for t in range(first, end):
         if p.lemma[t] not in NOUNS or p.pos[t] != "NOUN" or scene.mask[t] >= 0:
@@ -37,7 +41,12 @@ def noun_cues(scene: Scene, first: int, end: int, taken: set[tuple[int, int]]) -
 
 def _content(p: Parse, t: int) -> tuple[int, int] | None:
     for c in p.children[t]:
-        if c > t and p.dep[c] in ("acl", "ccomp", "relcl") and p.lower[p.left[c]] == "that" and p.dep[p.left[c]] == "mark":
+        if (
+            c > t
+            and p.dep[c] in ("acl", "ccomp", "relcl")
+            and p.lower[p.left[c]] == "that"
+            and p.dep[p.left[c]] == "mark"
+        ):
             return p.subtree(c)
     if p.lemma[t] in NOUN_OF:
         for c in kids(p, t, "prep"):

@@ -5,8 +5,9 @@ from __future__ import annotations
 from sayso.extraction.attributing.quoting import grow_to_quotes
 from sayso.extraction.attributing.scene import Candidate, Scene
 from sayso.extraction.attributing.sources import kids
+from sayso.extraction.lexicon.words import words
 
-EVIDENTIAL = frozenset("reportedly allegedly supposedly purportedly apparently ostensibly".split()) - {
+EVIDENTIAL = words("reportedly allegedly supposedly purportedly apparently ostensibly") - {
     "apparently",
     "ostensibly",
 }
@@ -78,11 +79,13 @@ def _first_clause(scene: Scene, low: int, stop: int, end: int, head: int | None)
         if p.dep[c] == "appos" and low < p.left[c] < stop and p.word[p.left[c] - 1] != ",":
             return p.left[c]
     commas = [k for k in range(low, end) if p.word[k] == "," and scene.mask[k] < 0][:2]
-    if not commas or commas[0] >= stop and stop < end:
+    if not commas or (commas[0] >= stop and stop < end):
         return stop
     if len(commas) == 2 and commas[1] <= stop and not _verbal(scene, commas[0], commas[1]):
         rest = p.pos[min(commas[1] + 1, end - 1)]
-        if rest in ("DET", "PRON", "NOUN", "PROPN", "NUM", "ADJ") and p.lower[min(commas[0] + 1, end - 1)] not in ("the",):
+        if rest in ("DET", "PRON", "NOUN", "PROPN", "NUM", "ADJ") and p.lower[min(commas[0] + 1, end - 1)] not in (
+            "the",
+        ):
             return commas[1]
     return commas[0]
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 _DOUBLE = re.compile("[\"“”„«»‟″＂]|``|''|‘‘|’’")
 _OPEN_SINGLE = re.compile(
@@ -162,7 +163,7 @@ def _closing_single(text: str, at: int, limit: int) -> int | None:
 
 
 def _join_paragraphs(text: str, blocks: Sequence[tuple[int, int]], found: list[Quote]) -> None:
-    for one, two in zip(found, found[1:]):
+    for one, two in pairwise(found):
         at_end = one.end >= blocks[one.block][1]
         at_start = two.start == blocks[two.block][0]
         one.runs_on = not one.whole and at_end and at_start and two.block == one.block + 1

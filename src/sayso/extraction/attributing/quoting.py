@@ -9,9 +9,10 @@ from sayso.extraction.attributing.quotes import Quote
 from sayso.extraction.attributing.scene import Candidate, Scene
 from sayso.extraction.attributing.sources import find_source
 from sayso.extraction.lexicon.cues import CORE, VERBS
+from sayso.extraction.lexicon.words import words
 
-_SPOKEN = frozenset("clause quote according as describe object accuse order preposition vow".split())
-_PAUSE = frozenset(", : — – - -- that".split())
+_SPOKEN = words("clause quote according as describe object accuse order preposition vow")
+_PAUSE = words(", : — – - -- that")
 
 
 def grow_to_quotes(scene: Scene, cand: Candidate) -> None:
@@ -40,14 +41,14 @@ def merge(pieces: list[tuple[int, int]], text: str) -> list[tuple[int, int]]:
     """Pieces in order; those that overlap or stand side by side become one."""
     out: list[tuple[int, int]] = []
     for a, b in sorted(pieces):
-        if out and (a <= out[-1][1] or not any(c.isalnum() for c in text[out[-1][1] : a]) and a - out[-1][1] < 4):
+        if out and (a <= out[-1][1] or (not any(c.isalnum() for c in text[out[-1][1] : a]) and a - out[-1][1] < 4)):
             out[-1] = (out[-1][0], max(b, out[-1][1]))
         else:
             out.append((a, b))
     return out
 
 
-_DASH = frozenset("— – - -- ― ~".split())
+_DASH = words("— – - -- ― ~")
 
 
 class Attacher:
@@ -61,7 +62,7 @@ class Attacher:
         self._sorted: list[Candidate] = []
         for c in candidates:
             for number in c.quotes:
-                if number not in self.owner or len(c.pieces) and not c.marks & {"inside"}:
+                if number not in self.owner or (len(c.pieces) and not c.marks & {"inside"}):
                     self.owner.setdefault(number, c)
 
     def run(self) -> None:
@@ -81,9 +82,9 @@ class Attacher:
         verb = self._cue_near(quote, tokens.start, tokens.stop)
         if verb is not None:
             self._give(number, quote, verb)
-        elif (before := self._speaker_before(number, quote)) is not None:
-            self._append(before, number, quote)
-        elif (before := self._sentence_before(quote, tokens.start)) is not None:
+        elif (before := self._speaker_before(number, quote)) is not None or (
+            before := self._sentence_before(quote, tokens.start)
+        ) is not None:
             self._append(before, number, quote)
         elif self._stands_alone(quote):
             self._free(number, quote, tokens)
@@ -131,14 +132,18 @@ class Attacher:
         return self._backward(begin, first, quote)
 
     def _tag_line(self, first: int, end: int) -> bool:
-        """A sentence that is nothing but a speaker and a cue: "Ms Lira asked.", "the mayor told reporters on Monday."."""
+        """A sentence that is nothing but a speaker and a cue: "Ms Lira asked.", "the mayor told us."."""
         p = self.scene.parse
         for t in range(first, min(end, first + 12)):
             if self.scene.mask[t] >= 0:
                 return False
             if p.pos[t] == "VERB":
-                plain = p.lemma[t] in CORE and t > first and not any(p.dep[c] in ("ccomp", "xcomp") for c in p.children[t])
-                return plain and p.word[min(t + 1, end - 1)] in (".", ",", ":") or plain and p.lemma[t] in ("say", "ask", "tell") and end - t < 9
+                plain = (
+                    p.lemma[t] in CORE and t > first and not any(p.dep[c] in ("ccomp", "xcomp") for c in p.children[t])
+                )
+                return (plain and p.word[min(t + 1, end - 1)] in (".", ",", ":")) or (
+                    plain and p.lemma[t] in ("say", "ask", "tell") and end - t < 9
+                )
         return False
 
     def _forward(self, stop: int, end: int) -> int | None:
@@ -164,8 +169,16 @@ class Attacher:
         if not verbs:
             return None
         verb = verbs[-1]
+        if quote.words < 9 and not quote.ends_sentence(p.text) and last not in (":", "that") and self._titled(quote):
+            return None
         linked = last in _PAUSE or first - verb <= 2
         return verb if linked and (quote.words > 2 or last in (",", ":")) else None
+
+    def _titled(self, quote: Quote) -> bool:
+        """Whether all the long words of a quotation are capitalised, as in the title of a work."""
+        p = self.scene.parse
+        long = [p.word[t] for t in p.tokens_in(quote.start, quote.end) if len(p.word[t]) > 3 and p.word[t].isalpha()]
+        return len(long) > 1 and all(w[0].isupper() for w in long)
 
     def _give(self, number: int, quote: Quote, verb: int) -> None:
         known = self.by_verb.get(verb)
@@ -246,6 +259,7 @@ class Attacher:
         cand = Candidate(
             -1, (tokens.start, tokens.start), "", "free", pieces=[(quote.start, quote.end)], quotes=[number]
         )
+        self._sign(cand, quote, tokens.stop)
         self.candidates.append(cand)
         self.owner[number] = cand
 

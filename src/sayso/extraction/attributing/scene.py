@@ -7,12 +7,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from sayso.extraction.attributing.quotes import Quote, find_quotes
+from sayso.extraction.lexicon.cues import CORE
+from sayso.extraction.lexicon.words import words
 from sayso.model import Parse, Segment
 
 ARTICLE = frozenset({"title", "body", "embedded_quote"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
-_EDGE = frozenset(", ; : - – — . ! ? … -- ... '' `` ( ) [ ] / | • * “ ” \" ' ‘ ’".split())
-_OPENERS = frozenset("“ ‘ \" ' `` ( [".split())
+_EDGE = words(", ; : - – — . ! ? … -- ... '' `` ( ) [ ] / | • * “ ” \" ' ‘ ’")
+_OPENERS = words("“ ‘ \" ' `` ( [")
 
 
 @dataclass(slots=True)
@@ -82,10 +84,8 @@ class Scene:
         if self.mask[token] >= 0:
             quote = self.quotes[self.mask[token]]
             return (
-                quote.end <= self.parse.end[token] + 1
-                and self.mask[first] >= 0
-                or quote.start >= self.parse.start[first]
-            )
+                quote.end <= self.parse.end[token] + 1 and self.mask[first] >= 0
+            ) or quote.start >= self.parse.start[first]
         return self.parse.word[token] in ")]" and any(w in "([" for w in self.parse.word[first:token])
 
     def piece(self, first: int, end: int) -> tuple[int, int] | None:
@@ -112,11 +112,28 @@ def make_scene(parse: Parse, segments: Sequence[Segment]) -> Scene:
     # Quotations are looked for in the article only: a block outside it is empty for that purpose.
     ranges = [c if k >= 0 else (c[0], c[0]) for c, k in zip(chars, part)]
     quotes = find_quotes(parse.text, ranges)
+    for quote in quotes:
+        if not quote.whole and not quote.runs_on:
+            _close_before_cue(parse, quote)
     mask = [-1] * len(parse)
     for number, quote in enumerate(quotes):
         for token in parse.tokens_in(quote.start, quote.end):
             mask[token] = number
     return Scene(parse, segments, part, quotes, mask, chars)
+
+
+def _close_before_cue(parse: Parse, quote: Quote) -> None:
+    """A quotation whose closing mark is missing ends before its tag: "“We are ready, the captain said."."""
+    tokens = parse.tokens_in(quote.start, quote.end)
+    for t in tokens:
+        if parse.lemma[t] not in CORE or parse.tag[t] not in ("VBD", "VBZ", "VBP") or t + 1 >= len(parse):
+            continue
+        if parse.word[t + 1] not in (".", ","):
+            continue
+        comma = next((k for k in range(t - 1, max(tokens.start, t - 8), -1) if parse.word[k] == ","), None)
+        if comma is not None and comma + 1 < t:
+            quote.end = parse.end[comma]
+            return
 
 
 def _parts(chars: Sequence[tuple[int, int]], segments: Sequence[Segment]) -> list[int]:

@@ -4,16 +4,23 @@ from __future__ import annotations
 
 from sayso.extraction.attributing.scene import SUBJECTS, Candidate, Scene
 from sayso.extraction.lexicon.cues import CORE, DOCUMENTS
+from sayso.extraction.lexicon.words import words
 from sayso.model import Parse
 
-_CLIMB = frozenset({"conj", "xcomp", "advcl", "pcomp", "prep", "ccomp", "dep", "acl", "aux", "auxpass", "acomp", "attr"})
-_NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"})
-_WHEN = frozenset(
-    "late early monday tuesday wednesday thursday friday saturday sunday yesterday today meanwhile earlier later".split()
+_CLIMB = frozenset(
+    {"conj", "xcomp", "advcl", "pcomp", "prep", "ccomp", "dep", "acl", "aux", "auxpass", "acomp", "attr"}
 )
-_TIME = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow week month year morning night evening afternoon day "
-    "january february march april may june july august september october november december time".split()
+_NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"})
+_WHEN = words(
+    """
+    late early monday tuesday wednesday thursday friday saturday sunday yesterday today meanwhile earlier later
+    """
+)
+_TIME = words(
+    """
+    monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow week month year morning night
+    evening afternoon day january february march april may june july august september october november december time
+    """
 )
 
 
@@ -192,7 +199,11 @@ def place(scene: Scene, cand: Candidate, head: int) -> None:
 
 
 def _has_cue(p: Parse, clause: int) -> bool:
-    return any(p.lemma[t] in CORE and p.pos[t] == "VERB" for t in range(p.left[clause], p.right[clause] + 1) if p.tag[t] in ("VBD", "VBZ", "VBP"))
+    return any(
+        p.lemma[t] in CORE and p.pos[t] == "VERB"
+        for t in range(p.left[clause], p.right[clause] + 1)
+        if p.tag[t] in ("VBD", "VBZ", "VBP")
+    )
 
 
 def _bounded(scene: Scene, first: int, end: int, head: int) -> tuple[int, int] | None:

@@ -23,7 +23,9 @@ _FRAME = {
 }  # fmt: skip
 _PARTICLES = {f"{verb} {particle}": stance for (verb, particle), (_, stance) in PHRASAL.items()}
 _REFUSING = frozenset({"decline", "refuse"})
-_ANSWERS = frozenset({"confirm", "comment", "say", "discuss", "disclose", "rule", "elaborate", "specify", "reveal", "tell"})
+_ANSWERS = frozenset(
+    {"confirm", "comment", "say", "discuss", "disclose", "rule", "elaborate", "specify", "reveal", "tell"}
+)
 _NO = frozenset({"no", "not", "n't", "n’t", "never", "neither", "nor", "none"})
 _NOBODY = frozenset({"nobody", "none", "neither", "few"})
 
@@ -45,7 +47,9 @@ def polarity_of(scene: Scene, c: Candidate) -> Polarity:
         return "neg"
     head = c.head
     if head is not None and c.rule not in ("according", "noun", "noun-of"):
-        if p.lower[head] in _NOBODY or any(p.lower[k] in ("no", "few", "neither") and p.dep[k] in ("det", "amod") for k in p.children[head]):
+        if p.lower[head] in _NOBODY or any(
+            p.lower[k] in ("no", "few", "neither") and p.dep[k] in ("det", "amod") for k in p.children[head]
+        ):
             return "neg"
     return "pos"
 
@@ -53,7 +57,12 @@ def polarity_of(scene: Scene, c: Candidate) -> Polarity:
 def _by_cue(scene: Scene, c: Candidate) -> Stance:
     p = scene.parse
     negated = c.verb >= 0 and any(p.dep[k] == "neg" for k in p.children[c.verb])
-    if c.rule == "withheld" or (negated and c.lemma in _ANSWERS and c.rule in ("object", "clause", "preposition") and not _past_simple(p, c.verb)):
+    if c.rule == "withheld" or (
+        negated
+        and c.lemma in _ANSWERS
+        and c.rule in ("object", "clause", "preposition")
+        and not _past_simple(p, c.verb)
+    ):
         return "decline"
     if c.rule == "vow" and c.lemma in _REFUSING:
         inner = next((k for k in p.children[c.verb] if p.dep[k] == "xcomp"), c.verb)
@@ -75,12 +84,12 @@ def _by_cue(scene: Scene, c: Candidate) -> Stance:
 
 
 def _calls_on(p: Parse, c: Candidate) -> bool:
-    """"Called on X to …", where the parser takes the infinitive for a predicate."""
+    """ "Called on X to …", where the parser takes the infinitive for a predicate."""
     return p.lower[min(c.verb + 1, len(p) - 1)] in ("on", "upon", "for")
 
 
 def _past_simple(p: Parse, verb: int) -> bool:
-    """"Did not say": the text lacks it; only "would not say" or "has not said" declines."""
+    """ "Did not say": the text lacks it; only "would not say" or "has not said" declines."""
     return any(p.lower[k] == "did" for k in p.children[verb])
 
 
@@ -96,7 +105,6 @@ def _by_content(scene: Scene, c: Candidate) -> Stance:
     if _asks(p, tokens):
         return "question"
     mains = _mains(p, tokens)
-    main = mains[0] if mains else None
     inside = set(tokens)
     for verb in mains[:4]:
         if (found := _by_main(p, c, verb, inside)) is not None:
@@ -105,7 +113,11 @@ def _by_content(scene: Scene, c: Candidate) -> Stance:
         return "confirm"
     if c.rule == "describe" and any(p.lemma[t] in BLAME_WORDS for t in tokens):
         return "accuse"
-    if c.rule in ("object", "noun-of") and c.lemma in ("signal", "declaration", "declare", "announce", "reiterate") and any(p.lemma[t] in COMMITTED for t in tokens):
+    if (
+        c.rule in ("object", "noun-of")
+        and c.lemma in ("signal", "declaration", "declare", "announce", "reiterate")
+        and any(p.lemma[t] in COMMITTED for t in tokens)
+    ):
         return "vow"
     return "accuse" if any(_wrongs(p, c, verb, inside) for verb in mains[:4]) else "assert"
 
@@ -140,21 +152,37 @@ def _by_main(p: Parse, c: Candidate, main: int, inside: set[int]) -> Stance | No
     lemma = p.lemma[main]
     if negated and own and (lemma in UNKNOWING or "could" in aux):
         return "decline"
-    if aux & {"will", "'ll", "’ll", "would", "shall"} and own and not negated and lemma not in ("like", "be", "have", "say", "want", "hope"):
+    if (
+        aux & {"will", "'ll", "’ll", "would", "shall"}
+        and own
+        and not negated
+        and lemma not in ("like", "be", "have", "say", "want", "hope")
+    ):
         return "vow"
-    if own and lemma == "go" and p.tag[main] == "VBG" or own and lemma in ("prepare", "plan", "intend") and p.tag[main] == "VBG":
+    if (own and lemma == "go" and p.tag[main] == "VBG") or (
+        own and lemma in ("prepare", "plan", "intend") and p.tag[main] == "VBG"
+    ):
         return "deny" if negated else "vow"
     if low == "there" and _denies_there(p, kids):
         return "deny"
-    if negated and own and (low in SELF or lemma in ("be", "have", "do")) and not aux & {"would", "will", "could", "can", "should"}:
+    if (
+        negated
+        and own
+        and (low in SELF or lemma in ("be", "have", "do"))
+        and not aux & {"would", "will", "could", "can", "should"}
+    ):
         return "deny"
-    if low in ("we", "you", "") and (aux & OUGHT or lemma in ("need", "have") and any(p.dep[k] == "xcomp" for k in kids)) and low:
+    if (
+        low in ("we", "you", "")
+        and (aux & OUGHT or (lemma in ("need", "have") and any(p.dep[k] == "xcomp" for k in kids)))
+        and low
+    ):
         return "request"
     return None
 
 
 def _denies_there(p: Parse, kids: list[int]) -> bool:
-    """"There is no evidence": the thing that is lacking speaks against a charge."""
+    """ "There is no evidence": the thing that is lacking speaks against a charge."""
     return any(p.lower[x] == "no" and p.lemma[k] in ABSENT for k in kids for x in p.children[k])
 
 
@@ -162,7 +190,7 @@ def _same(p: Parse, c: Candidate, subject: int | None) -> bool:
     """Whether the content's subject is the speaker: a pronoun, or the same head word."""
     if subject is None or c.head is None:
         return False
-    return p.lower[subject] in PERSONAL or p.lower[subject] == p.lower[c.head] and p.pos[subject] != "PRON"
+    return p.lower[subject] in PERSONAL or (p.lower[subject] == p.lower[c.head] and p.pos[subject] != "PRON")
 
 
 def _wrongs(p: Parse, c: Candidate, main: int, inside: set[int]) -> bool:

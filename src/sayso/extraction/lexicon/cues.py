@@ -18,6 +18,8 @@ A verb's frames say which complements can be its content:
 
 from __future__ import annotations
 
+from sayso.extraction.lexicon.words import words
+
 _VERBS = """
 assert
   say cqd; tell cqo; add cq; note cqd; state cqnd; remark cq; mention cqng; comment cqp; observe cq; explain cqn
@@ -25,7 +27,8 @@ assert
   maintain cq; contend cq; argue cqp; insist cqp; stress cqn; emphasize cqn; emphasise cqn; underline cq; highlight cw
   underscore cq; reiterate cqn; repeat cqn; describe asng; depict as; characterize as; characterise as; portray as
   label sas; brand sas; dub s; term s; call s; deem s; quip cq; joke cq; recall cqg; recount cqn; relate cw
-  reveal cqnd; disclose cqnd; divulge cqn; leak n; indicate cqnd; suggest cqdg; imply cd; hint cqp; signal cqn; inform cq
+  reveal cqnd; disclose cqnd; divulge cqn; leak n; indicate cqnd; suggest cqdg; imply cd; hint cqp
+  signal cqn; inform cq
   brief c; notify c; remind cq; advise cqo; testify cqt; attest cqp; affirm cqn; reply cq; respond cq; answer cq
   retort cq; counter cq; continue q; begin q; conclude cqd; summarize cqn; summarise cqn; sum q; quote cq; cite cn
   estimate cqnd; predict cqnd; forecast cnd; project ctd; calculate cd; speculate cq; opine cq; reason cq; muse cq
@@ -47,7 +50,8 @@ deny
   deny cqng; refute cqn; rebut qn; reject qn; dismiss nqa; dispute cqn; contradict n; disavow n; repudiate n; rubbish n
   downplay n; debunk n; doubt ck; disbelieve ck; object cqp; disagree cq; rebuff n; disprove n; discount n; disclaim n
 accuse
-  accuse f; blame fqn; criticize fqn; criticise fqn; condemn fqn; denounce fqna; slam fqn; blast fqn; rip fq; lambaste fq
+  accuse f; blame fqn; criticize fqn; criticise fqn; condemn fqn; denounce fqna; slam fqn; blast fqn; rip fq
+  lambaste fq
   lambast fq; decry nq; deplore nq; fault f; charge cwqf; allege cqnt; complain cqp; chide fq; chastise f; castigate f
   rebuke f; berate f; scold f; censure f; protest cqn; rail p; lash p; vilify f; excoriate f; assail f; bash f
   skewer f; ridicule f; deride fa; disparage f; malign f; implicate f; suspect kcf; attack q; upbraid f; admonish fo
@@ -96,18 +100,15 @@ def _read(table: str) -> tuple[dict[str, str], dict[str, dict[str, str]]]:
 
 VERBS, VERB_STANCE = _read(_VERBS)
 
-CORE = frozenset(
-    """
+CORE = words("""
     say tell add write tweet claim state insist argue explain warn announce declare reply respond note remark assert
     maintain contend allege admit acknowledge deny confirm stress reiterate report continue concede ask quip joke recall
     complain shout testify conclude comment observe urge vow pledge promise exclaim answer counter mention emphasize
     emphasise caution predict suggest reveal believe
-    """.split()
-)
+    """)
 """Verbs that may be linked to a quotation by nearness alone without further signs."""
 
-NOUNS = frozenset(
-    """
+NOUNS = words("""
     accusation acknowledgement acknowledgment admission affirmation allegation announcement answer appeal argument
     assertion assessment assumption assurance belief boast call charge claim comment complaint concession conclusion
     confession confirmation contention conviction criticism declaration demand denial disclosure estimate excuse
@@ -115,16 +116,13 @@ NOUNS = frozenset(
     insinuation insistence judgment judgement lie notion opinion perception pledge prediction proclamation promise
     prophecy proposal question reassurance recommendation remark reminder report request revelation rumor rumour
     speculation statement suggestion suspicion testimony theory theorizing threat verdict view vow warning word
-    """.split()
-)
+    """)
 """Nouns that can hold what is said: "the claim that …", "accusations of …"."""
 
-NOUN_OF = frozenset(
-    """
+NOUN_OF = words("""
     accusation acknowledgement acknowledgment admission allegation assurance claim confirmation criticism declaration
     denial estimate pledge prediction promise revelation threat vow warning charge reassurance
-    """.split()
-)
+    """)
 """Nouns whose content may follow with "of" and no clause."""
 
 NOUN_STANCE = {
@@ -136,8 +134,7 @@ NOUN_STANCE = {
     "call": "request", "demand": "request", "request": "request", "recommendation": "request", "question": "question",
 }  # fmt: skip
 
-DOCUMENTS = frozenset(
-    """
+DOCUMENTS = words("""
     account ad advertisement affidavit alert analysis announcement answer appeal archive article assessment audio
     audit ban banner bill blog book briefing broadcast brochure bulletin cable caption card claim clause column comment
     commentary communique complaint constitution court decision declaration decree dispatch document dossier draft
@@ -147,10 +144,10 @@ DOCUMENTS = frozenset(
     outlet page pamphlet paper paperwork petition placard plaque police policy poll post poster posting press profile
     projection propaganda publication reading recording record release reply report request research resolution result
     review rule ruling rumor rumour sign slide slogan source speech statement statistic story study submission suit
-    summary survey tape testimony text thread tip transcript treaty tweet verdict video voicemail warning warrant website
+    summary survey tape testimony text thread tip transcript treaty tweet verdict video voicemail warning
+    warrant website
     witness word
-    """.split()
-)
+    """)
 """Things that speak: texts, recordings and findings, of which a participle ("a letter saying …") may hang."""
 
 PHRASAL = {

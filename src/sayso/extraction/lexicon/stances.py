@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-WRONGDOING = frozenset(
-    """
+from sayso.extraction.lexicon.words import words
+
+WRONGDOING = words("""
     abuse annex assassinate assault beat behead betray blackmail blame blockade bomb bombard breach bribe brutalise
     brutalize burn censor cheat coerce collude conceal condone conspire corrupt cover deceive defraud demolish deport
     desecrate detain discriminate displace distort embezzle endanger enslave evict exaggerate execute exploit extort
@@ -12,15 +13,14 @@ WRONGDOING = frozenset(
     oppress persecute pillage plot plunder poison provoke punish raid ransack rape repress rig rob sabotage scapegoat
     shell shoot silence sink slaughter smear smuggle spy stab accuse steal stoke stonewall strafe strangle suppress
     target terrorise terrorize threaten torture trample undermine vandalise vandalize violate wiretap
-    """.split()
-)
+    """)
 """Verbs of doing wrong: a report that somebody else does it accuses."""
 
-BLAME_WORDS = frozenset(
-    """
+BLAME_WORDS = words("""
     absurd abuse aggression aggressor apartheid atrocity authoritarian barbaric brutal butcher catastrophe charade cheat
     chaotic conspiracy corrupt corruption coup coverup coward cowardly crime criminal cruel cynical dangerous deceitful
-    deception despicable destructive dictator dictatorship disaster disastrous disgrace disgraceful dishonest distraction
+    deception despicable destructive dictator dictatorship disaster disastrous disgrace disgraceful dishonest
+    distraction
     evil extortion extremist fabrication failure fake false falsehood farce fraud fraudulent genocide ghastly hateful
     hoax hollow hypocrisy hypocrite hypocritical illegal immoral incompetent incompetence inhumane injustice insult
     irresponsible liar lie lying ludicrous mafia manipulation massacre misleading mistake murder murderer negligence
@@ -28,23 +28,24 @@ BLAME_WORDS = frozenset(
     scandalous scapegoat shame shameful sham stupid stunt terror terrorism terrorist theft thief thug traitor treason
     tyrant ugly unacceptable unconstitutional undemocratic unfair unjust unlawful useless victimisation victimization
     violation warmonger wicked witch-hunt worthless wrong wrongful
-    """.split()
-)
+    """)
 """Nouns and adjectives of blame, for "called it a disgrace", "described the talks as a failure"."""
 
-UNKNOWING = frozenset(
-    "know confirm comment say determine discuss tell speculate identify rule verify disclose elaborate recall remember".split()
+UNKNOWING = words(
+    """
+    know confirm comment say determine discuss tell speculate identify rule verify disclose elaborate recall
+    remember
+    """
 )
 """Verbs whose negation leaves a question unanswered ("we don't know")."""
 
-SELF = frozenset("i we our my".split())
-PERSONAL = frozenset("he she they it".split())
-OUGHT = frozenset("should must ought need".split())
-COMMITTED = frozenset("commitment presence vow pledge promise determined determination committed".split())
-ABSENT = frozenset(
-    """
-    basis collusion connection contact credibility danger deal doubt evidence foundation ground hint indication intention
+SELF = words("i we our my")
+PERSONAL = words("he she they it")
+OUGHT = words("should must ought need")
+COMMITTED = words("commitment presence vow pledge promise determined determination committed")
+ABSENT = words("""
+    basis collusion connection contact credibility danger deal doubt evidence foundation ground hint
+    indication intention
     involvement justification link plan proof reason report sign suggestion threat trace truth violation wrongdoing
-    """.split()
-)
+    """)
 """What is said to be lacking when a charge is denied: "there is no evidence"."""

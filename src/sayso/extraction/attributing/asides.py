@@ -1,0 +1,98 @@
+"""Cues that stand in or behind the clause they report: "the dam, officials said, held"."""
+
+from __future__ import annotations
+
+from sayso.extraction.attributing.bounds import clause_start, finite_in, own_words, until_cue
+from sayso.extraction.attributing.scene import Candidate, Scene
+from sayso.extraction.attributing.sources import is_passive, kids
+from sayso.extraction.lexicon.words import words
+
+_LOOSE = frozenset({"parataxis", "ccomp", "advcl", "dep", "ROOT", "conj"})
+
+
+_BREAK = words(", — – -- - ” \" ’ ' ? ! ; )")
+
+
+_PLAIN = words("say claim argue insist state note add warn announce allege maintain contend acknowledge tell")
+
+
+ADDRESSING = words("tell inform assure remind warn ask advise notify brief reassure alert urge caution write")
+
+
+def parenthetical(scene: Scene, cand: Candidate, first: int, end: int) -> list[tuple[int, int]]:
+    """ "The dam, officials said, held": a subject without verb before the cue, the rest of its clause behind."""
+    p, verb = scene.parse, cand.verb
+    if p.tag[verb] not in ("VBD", "VBZ", "VBP", "VBN") or p.word[min(verb + 1, end - 1)] != ",":
+        return []
+    low = verb
+    subject = [c for c in kids(p, verb, "nsubj") if c < verb]
+    if not subject:
+        return []
+    low = min(
+        p.left[subject[0]],
+        *(p.left[c] for c in p.children[verb] if p.dep[c] in ("aux", "advmod") and p.left[c] > p.left[subject[0]]),
+        verb,
+    )
+    if low - 1 <= first or p.word[low - 1] != "," or finite_in(p, clause_start(scene, low - 1, first), low - 1):
+        return []
+    if verb + 2 >= end or not finite_in(p, verb + 2, end) or scene.mask[low - 2] >= 0:
+        return []
+    if scene.mask[verb + 2] >= 0 and scene.mask[verb] != scene.mask[verb + 2]:
+        return []
+    cand.marks |= {"aside", "split"}
+    return [(clause_start(scene, low - 1, first), low - 1), (verb + 2, until_cue(p, verb + 2, end))]
+
+
+def aside(scene: Scene, cand: Candidate, first: int, end: int) -> list[tuple[int, int]]:
+    """The cue stands in or behind the clause that it reports, as a clause of its own between commas."""
+    p, verb = scene.parse, cand.verb
+    if p.tag[verb] not in ("VBD", "VBZ", "VBP", "VBN", "VB") or p.dep[verb] not in _LOOSE:
+        return []
+    if any(p.dep[k] == "mark" for k in p.children[verb]):
+        return []
+    if any(c > verb for c in kids(p, verb, "xcomp", "ccomp")) or (
+        cand.lemma not in ADDRESSING
+        and any(
+            c > verb
+            and p.pos[c] in ("NOUN", "PROPN", "NUM")
+            and p.dep[verb] in ("ROOT", "conj")
+            and kids(p, verb, "nsubj")
+            for c in kids(p, verb, "dobj")
+        )
+    ):
+        return []
+    low, high = own_words(p, verb, -1)
+    low, high = max(low, first), min(high, end)
+    if low <= first or p.word[low - 1] not in _BREAK:
+        return []
+    start = clause_start(scene, low - 1, first)
+    goes_on = high < end - 2 and p.word[high] in (",", "—", "–", "--") and p.dep[verb] != "conj"
+    if goes_on and p.lower[high + 1] not in ("and", "but", "while", "adding", "citing", "according"):
+        if finite_in(p, high, end):
+            cand.marks |= {"aside", "split"}
+            return [(start, low - 1), (high + 1, until_cue(p, high + 1, end))]
+    closed = high >= end or p.word[high] in (",", ".", "—", "–", "--", ";", ":", "?", "!", "“", '"', "”", ")")
+    if low - start > 3 and closed and finite_in(p, start, low - 1):
+        cand.marks.add("aside")
+        return [(start, low - 1)]
+    return []
+
+
+def rest(scene: Scene, cand: Candidate, end: int) -> list[tuple[int, int]]:
+    """A plain verb of speech with a subject before it and a verb behind it, though the parse links no clause to it."""
+    p, verb = scene.parse, cand.verb
+    if cand.lemma not in _PLAIN or p.tag[verb] not in ("VBD", "VBZ", "VBP"):
+        return []
+    if not any(c < verb for c in kids(p, verb, "nsubj")) or (
+        cand.lemma != "tell" and any(c > verb for c in kids(p, verb, "dobj", "nsubj", "xcomp"))
+    ):
+        return []
+    at = verb + 1
+    if at >= end - 3 or (p.pos[at] in ("PUNCT", "ADP") and p.lower[at] not in ("as", "that")) or is_passive(p, verb):
+        return []
+    if cand.lemma == "tell":
+        at = next((t for t in range(at, min(end, at + 10)) if p.lower[t] == "that" and p.dep[t] == "mark"), end)
+    if at >= end - 3 or not finite_in(p, at, end) or (scene.mask[at] >= 0 and scene.mask[verb] < 0):
+        return []
+    cand.marks.add("rest")
+    return [(at, end)]

@@ -1,0 +1,136 @@
+"""Contents that are clauses: "said that …", "… , she said"."""
+
+from __future__ import annotations
+
+from sayso.extraction.attributing.asides import ADDRESSING, aside, parenthetical, rest
+from sayso.extraction.attributing.bounds import SUBORDINATE, has_finite, own_words, reach, to_pause
+from sayso.extraction.attributing.scene import Candidate, Scene
+from sayso.extraction.attributing.sources import kids
+from sayso.extraction.lexicon.cues import CORE
+from sayso.extraction.lexicon.words import words
+from sayso.model import Parse
+
+_WH = words("that whether if how why what when where who which whom whose whatever because")
+
+
+_OCCASIONS = words(
+    """
+    statement interview letter briefing speech email e-mail message conference post tweet release article note call
+    address broadcast comment telegram dispatch remark video phone telephone hearing court parliament appearance
+    """
+)
+
+
+def clause(scene: Scene, cand: Candidate, frames: str, first: int, end: int) -> list[tuple[int, int]]:
+    p, verb = scene.parse, cand.verb
+    if "c" not in frames:
+        return []
+    comps = [c for c in kids(p, verb, "ccomp") if _finite(p, c) or p.left[c] > verb]
+    if not comps:
+        comps = _displaced_clause(p, verb)
+    split = cand.lemma in CORE and parenthetical(scene, cand, first, end)
+    if split:
+        return split
+    if comps:
+        right = [c for c in comps if c > verb]
+        left = [
+            c
+            for c in comps
+            if c < verb and not (right and p.dep[p.left[c]] in ("mark", "advmod") and p.lower[p.left[c]] in SUBORDINATE)
+        ]
+        if right and (not left or not comma_before(scene, verb, left[-1])):
+            return _right(scene, cand, frames, right[0], right[-1], end)
+        if left and _joined(scene, verb, left[-1]):
+            return _left(scene, cand, left[0], left[-1], first, end, bool(right))
+    if cand.lemma in CORE or "q" in frames:
+        return aside(scene, cand, first, end) or rest(scene, cand, end)
+    return []
+
+
+def _displaced_clause(p: Parse, verb: int) -> list[int]:
+    """A that-clause that the parser hung on a word beside the cue: "told the paper in a statement that …"."""
+    for c in kids(p, verb, "prep", "advmod", "npadvmod", "dobj", "dative"):
+        for k in (c, *kids(p, c, "pobj")):
+            for clause in kids(p, k, "acl", "ccomp", "relcl"):
+                opener = p.left[clause]
+                if not (clause > verb and k > verb and p.lower[opener] == "that" and p.dep[opener] == "mark"):
+                    continue
+                addressee = p.dep[c] in ("dobj", "dative") and p.lemma[verb] in ADDRESSING
+                if addressee or p.pos[k] in ("ADV", "ADP") or p.lemma[k] in _OCCASIONS or p.ent[k] in ("DATE", "TIME"):
+                    return [clause]
+    return []
+
+
+def _joined(scene: Scene, verb: int, comp: int) -> bool:
+    """Whether nothing but a comma or mark parts a clause from the cue behind it: no colon, semicolon or free dash."""
+    p = scene.parse
+    stops = [t for t in range(p.right[comp] + 1, verb) if scene.mask[t] < 0 or p.word[t] == ";"]
+    return not any(p.word[t] in (";", ":") or (p.word[t] in ("-", "–", "—", "--") and t + 1 < verb) for t in stops[:2])
+
+
+def _finite(p: Parse, c: int) -> bool:
+    return p.tag[c] in ("VBD", "VBZ", "VBP", "MD") or any(
+        p.dep[k] in ("aux", "auxpass", "nsubj", "nsubjpass", "mark", "expl") for k in p.children[c]
+    )
+
+
+def comma_before(scene: Scene, verb: int, comp: int) -> bool:
+    p = scene.parse
+    return any(p.word[t] in (",", '"', "”", "“", "'", "’", "—", "–", "-", "--") for t in range(comp, verb))
+
+
+def _right(scene: Scene, cand: Candidate, frames: str, comp: int, last: int, end: int) -> list[tuple[int, int]]:
+    p, verb = scene.parse, cand.verb
+    start = p.left[comp]
+    opener = p.lower[start] if start > verb else p.lower[min(verb + 1, end - 1)]
+    if start <= verb:
+        start = verb + 1
+    introduced = opener in _WH
+    if "w" in frames and not introduced:
+        return []
+    cand.marks.add("that" if introduced else "bare")
+    infinitive = not has_finite(p, comp)
+    if infinitive:
+        if (
+            "o" not in frames
+            and "t" not in frames
+            and "s" not in frames
+            and "a" not in frames
+            and "c" in frames
+            and "k" in frames
+        ):
+            return []
+        if (
+            not introduced
+            and not ({"o", "s", "a", "t", "g"} & set(frames))
+            and "to" not in p.lower[p.left[comp] : comp]
+        ):
+            return []
+        cand.marks.add("infinitive")
+        cand.rule = "order" if "o" in frames else "small-clause"
+    if not introduced and cand.lemma not in ADDRESSING:
+        start = min([start, *(p.left[c] for c in kids(p, verb, "dobj", "nsubj", "oprd", "attr") if verb < c < start)])
+    stop = reach(scene, verb, last, end)
+    if "infinitive" not in cand.marks:
+        stop = to_pause(scene, stop, end)
+    return [(start, stop)]
+
+
+def _left(
+    scene: Scene, cand: Candidate, comp: int, last: int, first: int, end: int, more: bool
+) -> list[tuple[int, int]]:
+    """Content before the cue: from the clause's first word to the cue's own words, and on behind them if it goes on."""
+    p, verb = scene.parse, cand.verb
+    low, high = own_words(p, verb, comp)
+    start = p.left[comp]
+    if p.dep[verb] == "ROOT" or start - first <= 12:
+        start = first
+    out = [(start, low)] if low > start else []
+    tail = p.right[comp] + 1
+    if more:
+        tail = max([tail] + [p.right[c] + 1 for c in kids(p, verb, "ccomp") if c > verb])
+    if tail > high + 1 and p.lower[min(high + 1, tail - 1)] not in ("and", "while", "as", "citing", "adding"):
+        out.append((high, tail))
+        cand.marks.add("split")
+    cand.marks.add("postposed")
+    return out

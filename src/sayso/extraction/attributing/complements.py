@@ -1,0 +1,178 @@
+"""Contents that are no finite clauses: infinitives, objects, predicates, prepositional phrases."""
+
+from __future__ import annotations
+
+from sayso.extraction.attributing.bounds import speaks
+from sayso.extraction.attributing.scene import Candidate, Scene
+from sayso.extraction.attributing.sources import is_passive, kids
+from sayso.extraction.lexicon.cues import VERBS
+from sayso.extraction.lexicon.words import words
+from sayso.model import Parse
+
+_VAGUE = words(
+    """
+    it this that these those them him her me you us himself herself themselves itself myself everything nothing
+    something
+    """
+)
+
+
+_WITHHELD = words("entry access service bail visa permission request application right care treatment aid chance")
+
+
+_REMENTION = words(
+    """
+    statement comment remark allegation accusation claim report interview speech word thing question call letter
+    message
+    """
+)
+
+
+_PREPS = {
+    "call": ("for", "on", "upon"), "press": ("for", "on"), "appeal": ("for", "to"), "push": ("for",), "lobby": ("for",),
+    "advocate": ("for",), "lash": ("at", "against"), "rail": ("against", "at"), "chalk": ("to", "up"), "liken": ("to",),
+    "point": ("to", "out"), "plead": ("for", "with"), "confess": ("to",), "admit": ("to",), "own": ("to", "up"),
+    "allude": ("to",), "hint": ("at", "of"), "lash out": ("at", "against"), "hit out": ("at", "against"),
+    "speak out": ("against", "about"), "own up": ("to",),
+}  # fmt: skip
+
+
+_ANY_PREP = ("of", "about", "against")
+
+
+def infinitive(scene: Scene, cand: Candidate, frames: str, first: int, end: int) -> list[tuple[int, int]]:
+    p, verb = scene.parse, cand.verb
+    xcomps = [
+        c
+        for c in kids(p, verb, "xcomp", "ccomp", "advcl")
+        if c > verb and any(p.lower[k] == "to" for k in kids(p, c, "aux"))
+    ]
+    if not xcomps:
+        return []
+    comp = xcomps[0]
+    objects = [c for c in kids(p, verb, "dobj", "dative") if verb < c < comp]
+    passive = is_passive(p, verb)
+    if passive and ("c" in frames or "t" in frames or "o" in frames or "k" in frames):
+        if "o" in frames and "k" not in frames and cand.lemma not in ("say", "report", "claim", "allege"):
+            return [(p.left[comp], p.right[comp] + 1)] if kids(p, verb, "agent") else []
+        if p.dep[comp] == "advcl" or cand.lemma in (
+            "expect",
+            "know",
+            "suppose",
+            "mean",
+            "consider",
+            "plan",
+            "intend",
+            "schedule",
+        ):
+            return []
+        subject = kids(p, verb, "nsubjpass")
+        pieces = [p.subtree(subject[0])] if subject and p.lower[subject[0]] != "it" else []
+        cand.rule = "passive-to"
+        return [*pieces, (p.left[comp], p.right[comp] + 1)]
+    if p.dep[comp] == "advcl" and not objects:
+        return []
+    if objects and "o" in frames:
+        cand.rule = "order"
+        return [(p.left[objects[0]], p.right[comp] + 1)]
+    if "t" in frames and not objects and "k" not in frames:
+        cand.rule = "vow"
+        if cand.lemma in ("decline", "refuse") and not speaks(p, comp):
+            return []
+        return _declined(p, verb, comp) if cand.lemma in ("decline", "refuse") else [(p.left[comp], p.right[comp] + 1)]
+    return []
+
+
+def _declined(p: Parse, verb: int, comp: int) -> list[tuple[int, int]]:
+    """What somebody declines to say or confirm: the object of the inner verb of speech."""
+    if p.lemma[comp] not in VERBS and p.lemma[comp] not in (
+        "comment",
+        "give",
+        "provide",
+        "release",
+        "name",
+        "identify",
+        "elaborate",
+        "disclose",
+    ):
+        return [(p.left[comp], p.right[comp] + 1)]
+    inner = kids(p, comp, "dobj", "ccomp") or [o for k in kids(p, comp, "prep") for o in kids(p, k, "pobj", "pcomp")]
+    if inner:
+        return [(p.left[inner[0]], p.right[comp] + 1)]
+    return [(comp, p.right[comp] + 1)]
+
+
+def small_clause(scene: Scene, cand: Candidate, frames: str, first: int, end: int) -> list[tuple[int, int]]:
+    p, verb = scene.parse, cand.verb
+    if not ({"a", "s"} & set(frames)):
+        return []
+    objects = [c for c in kids(p, verb, "dobj") if c > verb]
+    comps = [c for c in kids(p, verb, "oprd", "ccomp", "xcomp") if c > verb] if "s" in frames else []
+    if "a" in frames:
+        comps += [c for c in kids(p, verb, "prep", "advcl") if c > verb and p.lower[p.left[c]] == "as"]
+        comps += [c for o in objects for c in kids(p, o, "prep") if p.lower[c] == "as"]
+    if not comps:
+        return []
+    cand.rule = "describe"
+    start = min([p.left[o] for o in objects] + [p.left[c] for c in comps])
+    stop = max(p.right[c] + 1 for c in comps)
+    return [(max(start, verb + 1), stop)]
+
+
+def accused(scene: Scene, cand: Candidate, frames: str, first: int, end: int) -> list[tuple[int, int]]:
+    p, verb = scene.parse, cand.verb
+    if "f" not in frames:
+        return []
+    preps = [c for c in kids(p, verb, "prep") if c > verb and p.lower[c] in ("of", "for", "over", "with", "on")]
+    objects = [c for c in kids(p, verb, "dobj") if c > verb]
+    preps += [k for o in objects for k in kids(p, o, "prep") if p.lower[k] in ("of", "for", "over")][:1]
+    if is_passive(p, verb):
+        if not preps or p.lower[preps[0]] not in ("of", "for"):
+            return []
+        cand.rule = "passive-of"
+        return [(preps[0], p.right[preps[0]] + 1)]
+    if not objects and " " in cand.lemma:
+        objects = [c for c in kids(p, verb, "oprd", "attr", "npadvmod") if c > verb]
+    if not objects or (cand.lemma in ("charge", "attack", "credit", "thank") and not preps):
+        return []
+    cand.rule = "accuse"
+    stop = max([p.right[o] + 1 for o in objects] + [p.right[c] + 1 for c in preps[:1]])
+    return [(p.left[objects[0]], stop)]
+
+
+def prepositional(scene: Scene, cand: Candidate, frames: str, first: int, end: int) -> list[tuple[int, int]]:
+    p, verb = scene.parse, cand.verb
+    if "p" not in frames:
+        return []
+    allowed = _PREPS.get(cand.lemma, _ANY_PREP)
+    for c in sorted(kids(p, verb, "prep", "prt", "advmod")):
+        if c < verb or p.lower[c] not in allowed:
+            continue
+        inner = kids(p, c, "pobj", "pcomp") or [o for k in kids(p, c, "prep") for o in kids(p, k, "pobj", "pcomp")]
+        if not inner or p.lower[inner[0]] in _VAGUE or p.ent[inner[0]] in ("DATE", "TIME"):
+            continue
+        stop = p.right[inner[0]] + 1
+        if cand.lemma in ("call", "appeal") and (to := [x for x in kids(p, verb, "xcomp", "advcl") if x > c]):
+            stop = max(stop, p.right[to[0]] + 1)
+        cand.rule = "preposition"
+        return [(p.left[inner[0]], stop)]
+    return []
+
+
+def direct_object(scene: Scene, cand: Candidate, frames: str, first: int, end: int) -> list[tuple[int, int]]:
+    p, verb = scene.parse, cand.verb
+    if "n" not in frames:
+        return []
+    passive = is_passive(p, verb)
+    objects = kids(p, verb, "nsubjpass") if passive else [c for c in kids(p, verb, "dobj") if c > verb]
+    for o in objects:
+        if (
+            p.lower[o] in _VAGUE
+            or p.lemma[o] in _REMENTION
+            or p.pos[o] not in ("NOUN", "PROPN", "NUM")
+            or p.ent[o] == "PERSON"
+        ):
+            continue
+        cand.rule = "object-passive" if passive else "object"
+        return [p.subtree(o)]
+    return []
