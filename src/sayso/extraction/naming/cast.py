@@ -57,6 +57,7 @@ def make(parse: Parse, document: Document, segments: Sequence[Segment], drafts: 
     persons, of_person = people.group(parse, folk, headline)
     others, of_other = bodies.group(parse, rest)
     scene = Scene(parse, document, segments, drafts, zone, found, of_person | of_other)
+    people.infer_genders(parse, scene.name_at, of_person)
     stage = walk(scene)
     spoken = {id(stage.refers[h]) for h in heads if h in stage.refers}
     return _actors(stage, [*persons, *others, *stage.described], spoken)

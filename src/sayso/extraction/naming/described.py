@@ -90,6 +90,7 @@ def see_body(stage: Stage, i: int) -> Entity | None:
     )
     entity.mentions.append((first, end))
     entity.words = frozenset(key.split())
+    name_owner(stage, i, entity)
     if one in FORCES or parse.lower[i] in FORCES:
         entity.roles |= FORCES
     return stage.add(entity)

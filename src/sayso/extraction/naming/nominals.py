@@ -97,7 +97,24 @@ def phrase(parse: Parse, i: int) -> tuple[int, int]:
 
 
 _SKIP = frozenset(
-    {"the", "a", "an", "this", "that", "these", "those", "its", "one", "other", "another", "even", "also"}
+    {
+        "the",
+        "a",
+        "an",
+        "this",
+        "that",
+        "these",
+        "those",
+        "its",
+        "our",
+        "my",
+        "your",
+        "one",
+        "other",
+        "another",
+        "even",
+        "also",
+    }
 )
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 
 from sayso.extraction.lexicon.names_first import FEMALE, MALE, SHORT_FORMS
 from sayso.extraction.lexicon.names_roles import HONORIFICS, MEN, OFFICES, RANKS, WHOLE, WOMEN, Gender
@@ -158,3 +159,31 @@ def _gender(person: Entity, name: Name, words: tuple[str, ...]) -> None:
             person.gender, person.gender_sure = "m", title not in _WEAK
     if person.gender is None and words:
         person.gender = "m" if words[0] in MALE else "f" if words[0] in FEMALE else None
+
+
+_PRONOUN: dict[str, Gender] = {"he": "m", "his": "m", "him": "m", "she": "f", "her": "f", "hers": "f"}
+_VOTES, _RATIO = 2, 3
+
+
+def infer_genders(parse: Parse, name_at: Mapping[int, Name], of: Mapping[Name, Entity]) -> None:
+    """The gender that pronouns tell: of a "he" or "she" whose sentence has named one person so far, that is the one.
+
+    Two such pronouns, three times as many as of the other gender, settle it, unless an honorific told before.
+    """
+    votes: dict[int, Counter[str]] = {}
+    known: dict[int, Entity] = {}
+    for first, end in parse.sentences():
+        seen: dict[int, Entity] = {}
+        for i in range(first, end):
+            name = name_at.get(i)
+            if name is not None and name in of:
+                seen[id(of[name])] = of[name]
+            elif len(seen) == 1 and parse.lower[i] in _PRONOUN:
+                ((key, person),) = seen.items()
+                known[key] = person
+                votes.setdefault(key, Counter())[_PRONOUN[parse.lower[i]]] += 1
+    for key, counted in votes.items():
+        person = known[key]
+        best, other = ("m", "f") if counted["m"] >= counted["f"] else ("f", "m")
+        if counted[best] >= _VOTES and counted[best] >= _RATIO * counted[other] and not person.gender_sure:
+            person.gender = "m" if best == "m" else "f"

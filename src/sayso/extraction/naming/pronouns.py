@@ -105,7 +105,7 @@ def _agrees(entity: Entity, word: str) -> float | None:
         return 0.0 if len(entity.members) == 2 or _two(entity) else None
     if word in THEY:
         if entity.plural is True or entity.members:
-            return 0.6
+            return 0.9 if entity.members else 0.6
         return -0.8 if entity.plural is None and entity.kind in ("organisation", "unnamed") else None
     if entity.human or entity.plural is True:
         return None

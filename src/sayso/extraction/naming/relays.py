@@ -23,6 +23,13 @@ _HEARING = frozenset(
      "accuse", "assert", "maintain", "suggest", "predict", "remark", "stress", "disclose", "testify", "vow", "ask",
      "concede", "complain", "answer", "broadcast", "air", "interview", "email", "release", "issue", "accord"]
 )  # fmt: skip
+_TOPIC = frozenset(["of", "about", "against", "like", "as", "than", "over", "at", "after", "before", "despite"])
+"""Prepositions before what is talked about."""
+_CHANNEL = frozenset(
+    ["speak", "talk", "write", "appear", "tweet", "quote", "cite", "report", "carry", "publish", "broadcast",
+     "interview", "air", "release", "post", "tell", "accord", "say"]
+)  # fmt: skip
+"""Verbs of clauses that tell through what a source was heard."""
 _STEPS = 7
 _CITING = frozenset({"citing", "quoting"})
 
@@ -134,7 +141,13 @@ def _hangs(parse: Parse, i: int, verb: int) -> bool:
     for _ in range(_STEPS):
         if parse.head[i] == i:
             return False
-        if parse.dep[i] not in _PATH:
+        if parse.dep[i] not in _PATH or parse.lower[i] in _TOPIC:
+            return False
+        if (
+            parse.dep[i] in ("advcl", "acl", "pcomp")
+            and parse.lemma[i] not in _CHANNEL
+            and parse.lower[i] not in _CITING
+        ):
             return False
         i = parse.head[i]
         if i == verb:

@@ -121,6 +121,8 @@ def see_noun(stage: Stage, i: int) -> None:
         if sort == "body" and (i, i + 1) not in entity.mentions and entity.forms:
             entity.mentions.append((i, i + 1))
         stage.set(i, entity, "noun")
+        if sort == "person":
+            see_pair(stage, i, entity)
 
 
 def owner_again(stage: Stage, i: int) -> None:
