@@ -12,6 +12,7 @@ from sayso.comparison.origins import Speakers, member, origins
 from sayso.comparison.proposal import Answer, Proposal, holder
 from sayso.comparison.settings import Settings
 from sayso.comparison.similarity import SAME_WORDING, alike, overlap, tie
+from sayso.comparison.stories import Neighbours
 from sayso.comparison.weights import candidates
 from sayso.comparison.words import vocabulary
 from sayso.model import Claim, Member, Position, make_id
@@ -22,10 +23,10 @@ _FLOOR = 0.3
 """Likenesses below this are not kept."""
 
 
-def proposals(items: Sequence[Item], settings: Settings) -> list[Proposal]:
+def proposals(items: Sequence[Item], near: Neighbours, settings: Settings) -> list[Proposal]:
     """All claims that the statements make, those that another says whole left out."""
     scores: dict[tuple[int, int], float] = {}
-    for a, b in candidates(items):
+    for a, b in candidates(items, near):
         if a.doc == b.doc and a.statement.span.overlap(b.statement.span):
             continue
         score = alike(a, b)
@@ -38,7 +39,7 @@ def proposals(items: Sequence[Item], settings: Settings) -> list[Proposal]:
         found = [scores[a.index, b.index] for a in members for b in members if (a.index, b.index) in scores]
         if _worth(members) and found:
             out += events.propose(members, sum(found) / len(found))
-    out += figures.propose(items, settings.suggest)
+    out += figures.propose(items, near, settings.suggest)
     out += oppositions.propose(items, scores, settings.suggest)
     return _chosen(out)
 

@@ -13,6 +13,7 @@ from sayso.comparison.grouping import link
 from sayso.comparison.items import LINKING, Item, elsewhere, far
 from sayso.comparison.proposal import Answer, Proposal, holder
 from sayso.comparison.similarity import ELSEWHERE, overlap
+from sayso.comparison.stories import Neighbours
 from sayso.comparison.words import concept, is_name, kin, vocabulary, wider
 from sayso.model import Quantity
 from sayso.model.comparison import Difference, Relation
@@ -21,7 +22,7 @@ from sayso.model.dates import Interval, interval, meet
 _WORD = re.compile(r"[^\W\d_]+(?:[’'.-][^\W\d_]+)*")
 _SKIP = vocabulary("""the a an of and or in on at to for from by with their his her its our total number group""")
 _UNITS = frozenset({"count", "percent", "%", "money", "usd", "dollar"})
-_FEW = 40
+_FEW = 8
 
 
 @dataclass(eq=False)
@@ -119,11 +120,11 @@ def _single(word: str) -> str:
 _PLURALS = {"people": "people", "children": "child", "men": "man", "women": "woman", "aircraft": "aircraft"}
 
 
-def propose(items: Sequence[Item], suggest: float) -> list[Proposal]:
+def propose(items: Sequence[Item], near: Neighbours, suggest: float) -> list[Proposal]:
     """Claims on how many, one for each group of figures of the same thing."""
     figures = collect(items)
     scores: dict[tuple[int, int], float] = {}
-    for a, b in _pairs(figures):
+    for a, b in _pairs(figures, near):
         score = _score(a, b)
         if score >= suggest * 0.6:
             scores[min(a.index, b.index), max(a.index, b.index)] = score
@@ -137,16 +138,18 @@ def propose(items: Sequence[Item], suggest: float) -> list[Proposal]:
     return out
 
 
-def _pairs(figures: Sequence[Figure]) -> Iterable[tuple[Figure, Figure]]:
-    """Figures that count the same or a kindred thing, the nearest `_FEW` before each."""
-    by: dict[str, list[Figure]] = defaultdict(list)
+def _pairs(figures: Sequence[Figure], near: Neighbours) -> Iterable[tuple[Figure, Figure]]:
+    """Figures of one story that count the same or a kindred thing, the nearest `_FEW` of a document before each."""
+    by: dict[tuple[int, str], list[Figure]] = defaultdict(list)
     for f in figures:
         if not f.head:
             continue
-        keys = {f.head} | {c for c in f.rest if kin(c, f.head)}
-        near = [g for key in sorted(keys | _kindred(f.head)) for g in by[key][-_FEW:]]
-        yield from ((g, f) for g in dict.fromkeys(near))
-        by[f.head].append(f)
+        keys = {f.head} | {c for c in f.rest if kin(c, f.head)} | _kindred(f.head)
+        for doc in near[f.item.doc]:
+            for key in sorted(keys):
+                if (doc, key) in by:
+                    yield from ((g, f) for g in by[doc, key][-_FEW:])
+        by[f.item.doc, f.head].append(f)
 
 
 def _kindred(head: str) -> set[str]:

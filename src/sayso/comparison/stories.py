@@ -1,0 +1,65 @@
+"""Which documents tell one story: those whose rare words, names and places overlap.  Others are never compared."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+
+from sayso.comparison.frequency import rarity
+from sayso.comparison.items import Item
+
+TERMS = 60
+"""Concepts that stand for a document: the most telling ones."""
+NEAR = 0.1
+"""Cosine from which two documents are of one story; in 788 unrelated news articles one pair in 4,000 reaches it."""
+MANY = 60
+"""Documents kept as neighbours of one document, the nearest."""
+
+LAST = 200
+"""Documents read for one concept: in a large story the neighbours are enough."""
+
+Neighbours = dict[int, dict[int, float]]
+
+
+def neighbours(items: Sequence[Item]) -> Neighbours:
+    """For each document its likeness to the documents of the same story, itself included."""
+    size = 1 + max((i.doc for i in items), default=-1)
+    counts: list[Counter[str]] = [Counter() for _ in range(size)]
+    for item in items:
+        counts[item.doc].update(item.concepts)
+    spread = Counter(c for count in counts for c in count)
+    vectors = [_vector(count, spread, size) for count in counts]
+    near: Neighbours = {d: {d: 1.0} for d in range(size)}
+    for (a, b), score in _products(vectors).items():
+        if score >= NEAR:
+            near[a][b] = near[b][a] = round(score, 4)
+    return {d: _nearest(d, found) for d, found in near.items()}
+
+
+def _nearest(doc: int, found: dict[int, float]) -> dict[int, float]:
+    best = sorted(found, key=lambda k: (-found[k], abs(k - doc), k))[: MANY + 1]
+    return {k: found[k] for k in sorted(best)}
+
+
+def _vector(count: Counter[str], spread: Counter[str], size: int) -> dict[str, float]:
+    """The most telling concepts of a document, of length 1: frequent in it, rare in the news and in large cases."""
+    weights = {}
+    for c, n in count.items():
+        common = math.log(size / spread[c]) / math.log(size) if size > 1 else 1.0
+        share = min(1.0, size / 100)
+        weights[c] = (1 + math.log(n)) * rarity(c) ** 2 * (1 - share + share * common)
+    best = sorted(weights, key=lambda c: (-weights[c], c))[:TERMS]
+    norm = math.sqrt(sum(weights[c] ** 2 for c in best)) or 1.0
+    return {c: weights[c] / norm for c in best}
+
+
+def _products(vectors: Sequence[dict[str, float]]) -> dict[tuple[int, int], float]:
+    postings: dict[str, list[tuple[int, float]]] = defaultdict(list)
+    out: dict[tuple[int, int], float] = defaultdict(float)
+    for doc, vector in enumerate(vectors):
+        for c in sorted(vector):
+            for other, weight in postings[c][-LAST:]:
+                out[other, doc] += weight * vector[c]
+            postings[c].append((doc, vector[c]))
+    return out
