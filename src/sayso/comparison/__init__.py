@@ -8,6 +8,7 @@ from sayso.comparison import claims, drift, knockout, lineage, parties
 from sayso.comparison.bodies import speakers
 from sayso.comparison.items import build
 from sayso.comparison.settings import Settings
+from sayso.comparison.stories import neighbours
 from sayso.comparison.weights import weigh
 from sayso.model import Comparison, Reading
 
@@ -20,7 +21,7 @@ def compare(readings: Sequence[Reading], settings: Settings | None = None) -> Co
     ordered = sorted(readings, key=lambda r: r.document.id)
     items = build(ordered)
     weigh(items)
-    found = claims.proposals(items, settings)
+    found = claims.proposals(items, neighbours(items), settings)
     sides = parties.find(found, settings)
     voices = speakers(ordered)
     pairs = sorted(((p, claims.build(p, sides, voices, settings)) for p in found), key=lambda x: claims.order(x[1]))
