@@ -80,7 +80,8 @@ class Attribution:
 class Quantity:
     """A figure and what is counted.  `low` or `high` None: open on that side; both None: no value can be given.
 
-    Both ends are inclusive; the table of vague words is in extraction/vague.py.  `unit` is "count" for things.
+    Both ends are inclusive; the table of vague words is in
+    extraction/lexicon/quantity_vague.py.  `unit` is "count" for things.
     """
 
     id: str

@@ -110,7 +110,8 @@ LABELS = frozenset(
     station radio terminal runway pier lane exit volume vol fig figure table appendix item question verse psalm
     formula windows series model type mark mk class size tier group company squadron brigade battalion regiment
     division corps box apartment apt suite floor building street avenue avenue ave boulevard week day game match
-    race lot minute studio minute world war division serial batch order case docket code extension ext po pow kilometre-post
+    race lot minute studio
+    world war division serial batch order case docket code extension ext po pow kilometre-post
     mile-marker iphone galaxy apollo""".split()
 )
 """Words before a figure that make it a label: "Highway 5", "chapter 7"."""
@@ -125,12 +126,16 @@ CHANGE_NOUNS = frozenset(
     plunge slump""".split()
 )
 
+FRAMES = frozenset("maximum minimum average total combined record".split())
+"""Nouns that frame a measure and are not what is measured: "a maximum of three months"."""
+
 TOTALS = frozenset("total number figure count tally sum".split())
 """Measuring nouns that, alone, go back to what was counted before ("bringing the total to 48")."""
 
 NO_STATES = frozenset(
     """say tell believe think expect report know allege ask consider see find use need call name involve make put set
     take give show list include base require describe regard estimate mean suppose claim understand quote
-    hear suspect compare intend promise offer invite urge warn pay grant advise remind order leave feel want allow force accuse record count number confirm""".split()
+    hear suspect compare intend promise offer invite urge warn pay grant advise remind order
+    leave feel want allow force accuse record count number confirm""".split()
 )
 """Verbs whose passive says nothing of what happened to the counted."""

@@ -63,7 +63,7 @@ megaton: megaton megatons
 celsius: °c ºc | degrees celsius | degree celsius | degrees centigrade | celsius | ° c | degrees c | deg c
 fahrenheit: °f ºf | degrees fahrenheit | degree fahrenheit | fahrenheit | ° f | degrees f | deg f
 degree: degree degrees ° º
-mile per hour: mph | miles per hour | miles an hour | mile per hour
+mile per hour: mph m.p.h m.p.h. | miles per hour | miles an hour | mile per hour
 kilometre per hour: kph kmh kmph | km/h | kilometres per hour | kilometers per hour | km per hour | kilometres
     an hour | kilometers an hour | km / h
 knot: knot knots
@@ -188,14 +188,16 @@ SYMBOLS = {
 """Written before a figure: "$3 million", "RM40"."""
 
 MONEY = frozenset(SYMBOLS.values()) | {
-    "cent", "penny", "sen", "dinar", "syrian pound", "egyptian pound", "lebanese pound", "zloty", "krona", "baht", "taka",
+    "cent", "penny", "sen", "dinar", "syrian pound", "egyptian pound", "lebanese pound", "zloty", "krona", "baht",
+    "taka",
     "birr", "kyat", "bolivar", "bitcoin", "dong",
 }  # fmt: skip
 DURATIONS = frozenset(
     """second millisecond minute hour day night week fortnight month year decade century weekend""".split()
 )
 ONLY_AFTER_FIGURES = frozenset(
-    """m w c mi min sec nm mp kt ha gal hp pp bp try php rub won sen pound pounds ms db kb mb gb tb cc kw mw gw bpd ps mpa kpa twh gwh""".split()
+    """m w c mi min sec nm mp kt ha gal hp pp bp try php rub won sen pound pounds ms db kb mb gb tb cc kw mw gw bpd
+    ps mpa kpa twh gwh""".split()
 )
 """Short forms that are units only right behind a figure, never behind a number word."""
 

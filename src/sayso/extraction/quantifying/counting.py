@@ -63,7 +63,7 @@ def _determiner_counts(p: Pieces, n: Number) -> bool:
     if word in ("none",):
         return p.at(n.end) == "of" and _noun_behind(p, n.end + 1) is not None
     noun = _noun_behind(p, n.end + (p.at(n.end) == "of"))
-    if noun is None or p.word[noun] in _VOICES:
+    if noun is None or p.word[noun] in _VOICES or (p.at(n.first - 1) == "in" and p.word[noun] == "cases"):
         return False
     if word in ("several", "multiple", "numerous"):
         return p.parse.tag[p.token[noun]] in ("NNS", "NNPS") or p.word[noun] in COUNTABLE

@@ -43,8 +43,10 @@ def _glued(p: Pieces, n: Number, unit: Unit) -> str | None:
         return _word_compound(p, n, unit)
     if p.glued(n.first) and _stuck_before(p, n.first):
         return "code"
-    if p.at(n.end) in _ORDINAL and p.glued(n.end):
+    if p.at(n.end) in _ORDINAL and (p.glued(n.end) or p.at(n.end) != "st"):
         return "ordinal"
+    if n.end < len(p) and p.glued(n.end) and (p.value[n.end] is not None or p.word[n.end] == "("):
+        return "serial"  # "09.03.2018", "501(c)"
     if p.at(n.end) == "s" and p.glued(n.end):
         return "decade"
     if _separated(p, n):
@@ -55,11 +57,13 @@ def _glued(p: Pieces, n: Number, unit: Unit) -> str | None:
 def _stuck_before(p: Pieces, i: int) -> bool:
     """A letter, digit or sign stuck to the front of the figure: "G7", "F-16", "3.1.2", "#5", "[12]"."""
     sign = p.at(i - 1)
-    if sign[-1:].isalpha() or sign in ("#", "_", "@", "&", "=", "×", "^", "*"):
+    if sign[-1:].isalnum() or sign in ("#", "_", "@", "&", "=", "×", "^", "*"):
         return True
     if sign in ("-", "–", "/", ".", ":", "‑") and i >= 2 and p.glued(i - 1):
         earlier = p.at(i - 2)
         return bool(earlier) and (earlier[-1].isalnum()) and not _range_word(p, i)
+    if sign == "(" and p.glued(i - 1) and p.at(i + 1) == ")":  # "501(c)(3)"
+        return True
     return sign == "[" or (sign in ("'", "’", "‘") and len(p.word[i]) == 2)
 
 
@@ -94,6 +98,8 @@ def _word_compound(p: Pieces, n: Number, unit: Unit) -> str | None:
     if unit.measures or p.at(k) not in ("-", "‑") or not p.glued(k) or not p.glued(k + 1):
         return None
     noun = p.at(k + 1)
+    if noun in ("something", "somethings"):
+        return "age group"
     singular = noun.removesuffix("s")
     if singular.endswith("er") and singular not in _NOT_AGENTS and not (k + 2 < len(p) and p.at(k + 2) == "-"):
         return "named thing"
@@ -136,7 +142,7 @@ def _near_month(p: Pieces, n: Number) -> bool:
     if _month(p, k):
         return p.parse.tag[p.token[min(n.end, len(p) - 1)]] not in ("NNS",) or n.kind == "range"
     k = n.end
-    if p.at(k) in ("of", ","):
+    if p.at(k) in ("of", ",", "."):
         k += 1
     return _month(p, k)
 
@@ -184,12 +190,15 @@ def _label(p: Pieces, n: Number, unit: Unit) -> str | None:
     if unit.measures or n.kind in ("vague", "determiner", "fraction"):
         return None
     k = n.first - 1
-    if p.at(k) == "." and p.at(k - 1) in ("no", "nos", "art", "fig", "vol", "pt", "sec"):
+    if p.at(k) == "." and p.at(k - 1) in ("no", "nos", "art", "fig", "vol", "pt", "sec", "ext", "ch", "pp"):
         return "label"
+    follows = p.at(n.end)
+    if follows in LABELS and p.value[n.first] is not None and (p.raw(n.end)[0].isupper() or follows == "block"):
+        return None if p.headline or n.first == 0 else "label"  # "11 Division", "the 400 block"
     if p.at(k).rstrip(".") not in LABELS or _verb(p, k) or p.at(k - 1) == "to":
         return None
     named = k > 0 and p.raw(k)[0].isupper() and p.word[n.first] == p.word[n.first].lower()
-    return "label" if named or not _counts_noun(p, n) else None
+    return "label" if named or not _counts_noun(p, n, of=False) else None
 
 
 def _verb(p: Pieces, k: int) -> bool:
@@ -205,19 +214,21 @@ def _list_mark(p: Pieces, n: Number) -> bool:
     return opens and p.at(n.end) in (".", ")", "]") and p.at(n.end + 1) != ""
 
 
-def _counts_noun(p: Pieces, n: Number) -> bool:
-    """Whether a plural noun stands right behind, so that the number counts it."""
+def _counts_noun(p: Pieces, n: Number, of: bool = True) -> bool:
+    """Whether a plural noun stands right behind, so that the number counts it; `of`: or "of"."""
     for k in range(n.end, min(n.end + 4, len(p))):
         tag = p.parse.tag[p.token[k]]
         if tag in ("NNS", "NNPS"):
             return True
         if tag not in ("JJ", "NN", "NNP", "VBN", "VBG", "HYPH", "JJR", "JJS"):
-            return p.word[k] == "of" and k == n.end
+            return of and p.word[k] == "of" and k == n.end
     return False
 
 
 def _name(p: Pieces, n: Number, unit: Unit) -> str | None:
     """A number that is part of a name: "Boeing 737", "the S&P 500 index", "Group of Seven"."""
+    if n.kind == "vague" and n.scale > 1 and p.raw(n.first)[0].isupper() and n.first > 1 and not p.headline:
+        return "name" if p.parse.tag[p.token[n.first - 1]] in ("NNP", "NNPS") else None  # "Mega Millions"
     if unit.measures or n.kind in ("vague", "determiner", "fraction", "range"):
         return None
     token = p.token[n.first]
@@ -231,7 +242,24 @@ def _name(p: Pieces, n: Number, unit: Unit) -> str | None:
         return "name"
     if k >= 0 and p.parse.tag[p.token[k]] in ("NNP", "NNPS") and p.parse.ent[p.token[k]] not in ("DATE", "TIME"):
         return "name" if _belongs(p, n, p.token[k]) else None
+    if _address(p, n):
+        return "address"
     return "name" if p.parse.ent[token] in _NAMES and _named(p, token) and not _counts_noun(p, n) else None
+
+
+_STREETS = frozenset(
+    "street st road rd avenue ave lane ln drive dr boulevard blvd court ct circle cir place pl square way".split()
+)
+
+
+def _address(p: Pieces, n: Number) -> bool:
+    """ "8024 Mill Creek Road": capitalised words up to a street word."""
+    for k in range(n.end, min(n.end + 5, len(p))):
+        if not p.raw(k)[0].isupper():
+            return False
+        if p.word[k].rstrip(".") in _STREETS and k > n.end:
+            return True
+    return False
 
 
 def _singular_behind(p: Pieces, n: Number) -> bool:
@@ -278,6 +306,8 @@ def _capital_word(p: Pieces, n: Number) -> str | None:
     """A capitalised number word inside a sentence that is not all capitals: "the Group of Seven", "Big Ten"."""
     if n.first == 0 or n.scale > 1 or not p.raw(n.first)[0].isupper():
         return None
+    if p.parse.tag[p.token[n.first - 1]] in ("NNP", "NNPS") and not p.headline and n.first > 1:
+        return "name"
     opens = p.at(n.first - 1) in ("“", '"', "‘", "'", "(", ":", "–", "—", "*", "•", "-", "”")
     if (
         opens

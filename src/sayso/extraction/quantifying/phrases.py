@@ -15,7 +15,9 @@ _PREPOSITIONS = frozenset(
     aboard beneath""".split()
 )
 _NOT_FIRST_POS = frozenset({"DET", "PUNCT", "ADP", "CCONJ", "PRON", "PART", "NUM", "SYM"})
-_NOT_FIRST = frozenset({"more", "other", "others", "such", "strong", "so-called", "additional", "further"})
+_NOT_FIRST = frozenset(
+    {"more", "other", "others", "such", "strong", "so-called", "long", "wide", "tall", "additional", "further"}
+)
 _CUTS = frozenset(
     {"who", "that", "which", "and", "but", "while", "as", "after", "when", "or", "before", "since", "because"}
 )
@@ -98,7 +100,9 @@ def _identifies(parse: Parse, noun: int, c: int) -> bool:
         timed = any(parse.ent[k] in ("DATE", "TIME") for k in parse.children[c])
         return parse.lower[c] in _PREPOSITIONS and not timed and bool(parse.children[c])
     participle = parse.dep[c] == "acl" and parse.tag[c] in ("VBG", "VBN")
-    return participle and parse.lower[noun] in COUNTABLE and parse.right[c] - c < REACH
+    return (
+        participle and (parse.lower[noun] in COUNTABLE or parse.lower[noun] == "those") and parse.right[c] - c < REACH
+    )
 
 
 def _cut(parse: Parse, first: int, end: int) -> int:

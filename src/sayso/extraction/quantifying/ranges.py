@@ -17,8 +17,9 @@ _HYPHENS = ("-", "–", "—", "−", "‑")
 _BETWEEN = frozenset(
     {"even", "possibly", "perhaps", "maybe", "about", "around", "up", "as", "many", "over", "nearly", "some", "almost"}
 )
-_NEIGHBOURS = 2
-"""How many times the first number the second may be where "or" joins them into a range."""
+_NEIGHBOURS, _CLOSE, _SMALL = 2, 1.5, 100
+"""How many times the first number the second may be where "or" joins them into a range ("one or two", "200 or 300"),
+for numbers up to a hundred and above; figures further apart are alternatives."""
 
 
 def number_at(p: Pieces, i: int, vague: Vague) -> Number | None:
@@ -54,7 +55,7 @@ def _range(p: Pieces, left: Number, unit: Unit, vague: Vague) -> tuple[Number, U
     if right is None or right.kind == "determiner" or right.high is None:
         return None
     other = units.find(p, right)
-    if not _same_unit(unit, other, bool(p.at(sign_at) != p.at(j))) or (sign == "to" and _moved(p, opens)):
+    if not _same_unit(unit, other, bool(p.at(sign_at) != p.at(j))) or (sign == "to" and _moved(p, opens, unit, other)):
         return None
     whole = _joined(p, left, right, sign)
     if whole is None:
@@ -95,10 +96,10 @@ def _same_unit(left: Unit, right: Unit, symbol: bool) -> bool:
     return a == b or (a == units.COUNT and not symbol) or (b == units.COUNT and left.first < left.number)
 
 
-def _moved(p: Pieces, first: int) -> bool:
+def _moved(p: Pieces, first: int, left: Unit, right: Unit) -> bool:
     """ "rose from 3 to 26", "cut by 5 to 12": two figures, before and after, no range."""
     if p.at(first - 1) == "by":
-        return True
+        return left.measures or not right.measures  # "fell by one to two per cent" is a range
     if p.at(first - 1) != "from":
         return False
     lemma = p.parse.lemma
@@ -116,7 +117,7 @@ def _joined(p: Pieces, left: Number, right: Number, sign: str) -> tuple[float, f
         low, top = tidy(low * right.scale), tidy(top * right.scale)
     if high is None or low >= high or top > high:
         return None
-    if sign == "or" and left.kind != "vague" and right.low > _NEIGHBOURS * low:
+    if sign == "or" and left.kind != "vague" and right.low > (_NEIGHBOURS if right.low <= _SMALL else _CLOSE) * low:
         return None
     if _year(p, left) and (sign in _HYPHENS or sign in ("to", "and")):
         return None

@@ -131,7 +131,7 @@ def _converted(p: Pieces, first: int, unit: Unit, last: Figure | None) -> tuple[
     """A conversion in brackets keeps the bound: "more than 100 kilometres (60 miles)"."""
     if last is None or not unit.measures or not last.unit.measures or unit.name == last.unit.name or not last.ops:
         return ()
-    here = p.at(first - 1) == "(" and p.token[first - 1] == last.stop
+    here = p.at(first - 1) in ("(", "/") and p.token[first - 1] == last.stop
     return last.ops if here else ()
 
 

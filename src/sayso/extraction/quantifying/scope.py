@@ -135,6 +135,9 @@ def _clause(p: Parse, token: int) -> int:
     return token
 
 
+_COMPARATIVES = frozenset("less more higher lower fewer greater faster slower cheaper dearer".split())
+
+
 def is_change(p: Parse, first: int, stop: int) -> bool:
     """Whether the figure on the tokens is an increase or decrease: "rose by 12", "up 19 cents", "a 5% increase"."""
     if (
@@ -142,6 +145,8 @@ def is_change(p: Parse, first: int, stop: int) -> bool:
         and p.lower[first - 1] in ("up", "down")
         and (first < 2 or p.lower[first - 2] not in ("made", "set", "split"))
     ):
+        return True
+    if stop < len(p) and p.lower[stop] in _COMPARATIVES and _is_measure(p, stop - 1):
         return True
     root = first
     for i in range(first, stop):

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sayso.extraction.lexicon.quantity_things import INTRANSITIVE, MEASURING, STATUS, STATUS_WORDS, TOTALS
+from sayso.extraction.lexicon.quantity_things import FRAMES, INTRANSITIVE, MEASURING, STATUS, STATUS_WORDS, TOTALS
 from sayso.extraction.quantifying.phrases import Thing, in_state, phrase, text
 from sayso.model import Parse
 
@@ -38,8 +38,9 @@ def of_number(parse: Parse, first: int, end: int, measure: bool, earlier: Sequen
         or _state(parse, root, end, sentence[0])
         or _measure_noun(parse, root, near)
         or _name_behind(parse, end, sentence[1])
+        or _measured(parse, root, end)
         or (_role(parse, root, False, near) if _estimated(parse, root) else None)
-        or (in_state(parse, near[-1], root, end) if near else None)
+        or (in_state(parse, earlier[-1], root, end) if near or (earlier and _bare_subject(parse, root)) else None)
         or _role(parse, root, False, near)
     )
 
@@ -104,6 +105,11 @@ def _strong(parse: Parse, root: int, end: int) -> Thing | None:
     return None if subject is None else phrase(parse, subject, parse.left[subject], "strong")
 
 
+def _bare_subject(parse: Parse, root: int) -> bool:
+    """A number alone as a subject goes back to what was counted before: "Twenty-five are sold"."""
+    return parse.dep[root] in ("nsubj", "nsubjpass") and parse.right[root] == root
+
+
 def _estimated(parse: Parse, root: int) -> bool:
     """ "put the crowd at 20,000", "rose to 26": the clause itself says what the number is of."""
     return parse.dep[root] == "pobj" and parse.lower[parse.head[root]] in ("at", "to")
@@ -123,7 +129,8 @@ def _partitive(parse: Parse, root: int, end: int, earlier: Sequence[Thing]) -> T
     if parse.tag[noun] == "CD":
         inner = _run(parse, noun + 1)
         return inner and phrase(parse, inner.noun, inner.first, "part of", role=root)
-    if parse.lower[noun] in _BACK:
+    bare = not any(parse.dep[c] in ("acl", "relcl", "amod") for c in parse.children[noun])
+    if parse.lower[noun] in _BACK and (bare or parse.lower[noun] != "those"):
         return _taken_up(parse, root, noun, earlier)
     if parse.pos[noun] == "VERB" and parse.tag[noun] != "VBN":
         return None
@@ -213,6 +220,8 @@ def _measured(parse: Parse, root: int, end: int) -> Thing | None:
         and parse.pos[parse.head[head]] == "NOUN"
     ):
         noun = parse.head[head]
+        if parse.lemma[noun] in FRAMES:
+            return _role(parse, noun, True, ())
         if parse.lemma[noun] not in MEASURING and noun < root:
             return _before(parse, noun, head)
     if end < len(parse) and parse.lower[end] in ("in", "worth") and end < parse.sentence_of(root)[1]:
@@ -263,6 +272,9 @@ def _measure_noun(parse: Parse, root: int, near: Sequence[Thing]) -> Thing | Non
             if c is not None and c != root and parse.lemma[c] in MEASURING and not _inside(parse, root, c):
                 noun = c
                 break
+    amounts = noun is not None and parse.head[parse.head[root]] == noun and parse.lower[parse.head[root]] == "of"
+    if noun is not None and amounts and parse.lemma[noun] in TOTALS and not near:
+        return _role(parse, noun, True, near)  # "sold a total of 200 million"
     if noun is None or parse.dep[root] not in (
         "pobj",
         "attr",

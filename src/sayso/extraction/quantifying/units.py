@@ -7,6 +7,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from sayso.extraction.lexicon.quantity_units import (
+    DURATIONS,
     FIRST_WORDS,
     LONGEST_UNIT,
     MONEY,
@@ -22,6 +23,8 @@ from sayso.extraction.quantifying.pieces import Pieces
 
 COUNT = "count"
 _TEMPERATURES = {"C": "celsius", "F": "fahrenheit"}
+_BETWEEN = frozenset("long full straight consecutive whole more additional further extra solid other".split())
+"""Between a number and a span of time: "twelve long hours"."""
 _TIME_RATES = frozenset("""second minute hour day night week month year annum quarter season""".split())
 
 
@@ -90,6 +93,8 @@ def _behind(p: Pieces, n: Number) -> tuple[str | None, int]:
     if p.at(k) == "p" and p.glued(k) and p.value[n.end - 1] is not None:
         return "penny", k + 1
     if n.kind == "vague" and p.at(k) == "of" and n.scale >= 10:  # "hundreds of miles"
+        k += 1
+    if p.at(k) in _BETWEEN and p.at(k + 1).removesuffix("s") in DURATIONS and p.at(k + 1) not in ("second",):
         k += 1
     if k < len(p) and p.glued(k) and p.raw(k) in _TEMPERATURES and p.value[n.end - 1] is not None:
         return _TEMPERATURES[p.raw(k)], k + 1
