@@ -1,0 +1,296 @@
+"""Actors over all documents: names merged where they are surely one, with all their mentions.
+
+A wrong merge puts words into another's mouth, so names are merged by what is sure: one full name, one body of the
+table, a surname that only one full name in the set has, two romanisations of both given name and surname.
+"""
+
+# ruff: noqa: SIM905 - word lists read better as text
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cache
+
+from sayso.comparison.lineage.clauses import article
+from sayso.comparison.lineage.names import body, fold, key, near, outlet, person, sound, words
+from sayso.model import Actor, CaseActor, Member, Reading, Span
+from sayso.model.facts.states import names as state_names
+from sayso.model.facts.states import peoples
+
+_MILITARY = frozenset("military forces troops force".split())
+_ARMY = frozenset("army soldiers soldier".split())
+_VAGUE = frozenset("senior some two three several many top other more local former".split())
+_GOVERNMENT = frozenset("government administration regime".split())
+
+
+@dataclass(frozen=True, slots=True)
+class _Node:
+    """One actor of one document."""
+
+    doc: str
+    actor: Actor
+
+
+@dataclass(slots=True)
+class _Merge:
+    """Which actors are one: a forest over their numbers."""
+
+    parent: list[int] = field(default_factory=list)
+
+    def root(self, k: int) -> int:
+        """The number that stands for the group of `k`."""
+        while self.parent[k] != k:
+            self.parent[k] = self.parent[self.parent[k]]
+            k = self.parent[k]
+        return k
+
+    def join(self, group: Iterable[int]) -> None:
+        """Put actors together."""
+        roots = sorted({self.root(k) for k in group})
+        for other in roots[1:]:
+            self.parent[other] = roots[0]
+
+
+def find(readings: Sequence[Reading]) -> tuple[CaseActor, ...]:
+    """The actors of all documents, the most mentioned first."""
+    nodes = [_Node(r.document.id, a) for r in readings for a in r.actors if a.mentions]
+    merge = _Merge(list(range(len(nodes))))
+    _by_key(nodes, merge)
+    _people(nodes, merge)
+    groups: dict[int, list[_Node]] = {}
+    for k, node in enumerate(nodes):
+        groups.setdefault(merge.root(k), []).append(node)
+    out = [_case_actor(groups[k]) for k in sorted(groups)]
+    return tuple(sorted(_spread(out, readings), key=lambda a: (-len(a.mentions), a.name, a.mentions)))
+
+
+# ---------------------------------------------------------------- bodies, outlets, states
+def _by_key(nodes: Sequence[_Node], merge: _Merge) -> None:
+    """Actors with one key, whatever their document; persons are left to the rule for persons."""
+    by: dict[tuple[str, str], list[int]] = {}
+    for k, node in enumerate(nodes):
+        if node.actor.type != "person":
+            for found in _keys(node.actor):
+                by.setdefault(found, []).append(k)
+    for group in by.values():
+        merge.join(group)
+
+
+def _keys(actor: Actor) -> set[tuple[str, str]]:
+    if actor.type == "unnamed":
+        found = _described(actor.name)
+        return {("unnamed", found)} if found else set()
+    if actor.type == "document":
+        return {("document", key(actor.name))} if len(words(actor.name)) > 2 else set()
+    if actor.type == "state":
+        return {("state", state) for form in (actor.name, *actor.aliases) if (state := _state(form))} or {
+            ("state", key(actor.name))
+        }
+    return {("body", k) for form in (actor.name, *actor.aliases) if (k := _body_key(form, form == actor.name))}
+
+
+def _body_key(form: str, whole: bool) -> str | None:
+    """A key for a body's name: by the tables, else two words or more, an acronym, or the name itself."""
+    if outlet(form) is not None or body(form) is not None:
+        return key(form)
+    arm = _arm(form)
+    if arm is not None:
+        return arm
+    parts = _plain(form)
+    if len(parts) > 1:
+        return " ".join(parts)
+    return parts[0] if parts and (whole or (form.isupper() and len(form) > 2)) else None
+
+
+def _plain(form: str) -> list[str]:
+    """The words of a name with adjectives of peoples as their states, "group" and its like left out."""
+    parts = [_adjective(w) for w in words(form.replace("-", " "))]
+    return [p for p in parts if p not in ("group", "led", "backed")] or parts
+
+
+def _arm(form: str) -> str | None:
+    """ "U.S. forces" and "American troops" as the military of their state; armies are apart, being branches."""
+    parts = words(form)
+    states = {_adjective(w) for w in parts if _adjective(w) != w or w in _known_states()}
+    rest = [w for w in parts if _adjective(w) == w and w not in _known_states()]
+    if len(states) != 1 or not rest:
+        return None
+    for name, kinds in (("military", _MILITARY), ("army", _ARMY), ("government", _GOVERNMENT)):
+        if rest[-1] in kinds and all(w in kinds | _MILITARY | {"armed"} for w in rest):
+            return f"{min(states)} {name}"
+    return None
+
+
+def _adjective(word: str) -> str:
+    return _peoples().get(word, word)
+
+
+@cache
+def _peoples() -> dict[str, str]:
+    """Folded adjectives and nouns of peoples to the folded state."""
+    table = {fold(form).strip(): fold(state).strip() for form, state in peoples().items()}
+    return table | {"american": "us", "americans": "us", "british": "uk"}
+
+
+@cache
+def _known_states() -> dict[str, str]:
+    table = {fold(form).strip(): fold(state).strip() for form, state in state_names().items()}
+    return table | {"us": "us", "uk": "uk", "usa": "us", "america": "us", "britain": "uk"}
+
+
+def _state(form: str) -> str | None:
+    folded = " ".join(w for w in words(form) if w not in _GOVERNMENT)
+    return _known_states().get(folded) or _peoples().get(folded)
+
+
+def _described(name: str) -> str | None:
+    """A description that says enough to be one body of people over documents: "U.S. military officials"."""
+    written = words(name)
+    parts = [_adjective(w) if w in _peoples() else w.removesuffix("s") if len(w) > 4 else w for w in written]
+    said = [w for w in parts if w not in _VAGUE]
+    national = any(w in _known_states() or w in _peoples() for w in written)
+    if len(said) < 2 or len(parts) > 6 or "and" in written or not (national or len(parts) > 2):
+        return None
+    return " ".join(parts)
+
+
+# ---------------------------------------------------------------- persons
+def _people(nodes: Sequence[_Node], merge: _Merge) -> None:
+    """Persons: the same name, a surname or initial with one full name, a romanisation."""
+    full: dict[tuple[str, ...], list[int]] = {}
+    short: dict[str, list[int]] = {}
+    for k, node in enumerate(nodes):
+        if node.actor.type == "person":
+            name = _fullest(node.actor)
+            if len(name) > 1:
+                full.setdefault(name, []).append(k)
+            else:
+                short.setdefault(name[0], []).append(k)
+    for group in full.values():
+        merge.join(group)
+    _variants(full, merge)
+    by_surname: dict[str, set[int]] = {}
+    for name, group in full.items():
+        by_surname.setdefault(name[-1], set()).add(merge.root(group[0]))
+    for surname, group in short.items():
+        known = {merge.root(k) for k in by_surname.get(surname, ())}
+        known = known or {merge.root(k) for s, ks in by_surname.items() if len(s) > 4 and near(s, surname) for k in ks}
+        if len(known) == 1:
+            merge.join([*group, *known])
+        elif not known:
+            merge.join(group)
+
+
+def _fullest(actor: Actor) -> tuple[str, ...]:
+    """The longest of an actor's names as words without titles."""
+    return max((person(form) for form in (actor.name, *actor.aliases)), key=lambda n: (len(n), n))
+
+
+def _variants(full: dict[tuple[str, ...], list[int]], merge: _Merge) -> None:
+    """Join full names that are one person's: a middle name more, an initial, another romanisation."""
+    by_sound: dict[str, list[tuple[str, ...]]] = {}
+    for name in sorted(full):
+        by_sound.setdefault(sound(name[-1])[:2], []).append(name)
+    for group in by_sound.values():
+        for k, a in enumerate(group):
+            for b in group[k + 1 :]:
+                if _one_person(a, b):
+                    merge.join([*full[a], *full[b]])
+
+
+def _one_person(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    """Whether two full names are one person's: surname and given name both the same, alike or an initial."""
+    first, last = _alike(a[0], b[0], True), _alike(a[-1], b[-1], False)
+    if not first or not last:
+        return False
+    if len(a) > 2 and len(b) > 2:
+        return all(_alike(x, y, True) for x, y in zip(a[1:-1], b[1:-1]))
+    return first == "same" or last == "same" or len(a) == len(b)
+
+
+def _alike(a: str, b: str, given: bool) -> str | None:
+    if a == b:
+        return "same"
+    if given and (len(a) == 1 or len(b) == 1):
+        return "initial" if a[0] == b[0] else None
+    return "sound" if min(len(a), len(b)) > 3 and near(a, b) else None
+
+
+# ---------------------------------------------------------------- values
+def _case_actor(group: Sequence[_Node]) -> CaseActor:
+    kind = Counter(n.actor.type for n in group).most_common()
+    forms = Counter(n.actor.name for n in group for _ in n.actor.mentions)
+    name = min(forms, key=lambda f: (-len(person(f)), -forms[f], f)) if kind[0][0] == "person" else _common(forms)
+    aliases = {a for n in group for a in (n.actor.name, *n.actor.aliases)} - {name}
+    mentions = {Member(n.doc, m) for n in group for m in n.actor.mentions}
+    return CaseActor(name, min(kind, key=lambda k: (-k[1], k[0]))[0], tuple(sorted(aliases)), tuple(sorted(mentions)))
+
+
+def _common(forms: Counter[str]) -> str:
+    """The commonest form that is written in the texts; adjectives and headlines' capitals come last."""
+    return min(forms, key=lambda f: (f in peoples(), f.isupper() and len(f) > 5, -forms[f], -len(f), f))
+
+
+# ---------------------------------------------------------------- mentions that a document's own reading lacks
+_TOKEN = re.compile(r"[^\W_]+(?:\.[^\W_]+)+\.?|[^\W_]+")
+
+
+def _spread(actors: Sequence[CaseActor], readings: Sequence[Reading]) -> list[CaseActor]:
+    """The actors with further mentions: names of two words or more that stand in other documents too."""
+    forms = _forms(actors)
+    more: dict[int, list[Member]] = {}
+    taken = {(m.doc, m.span.start, m.span.end) for a in actors for m in a.mentions}
+    for reading in readings:
+        known = sorted((start, end) for doc, start, end in taken if doc == reading.document.id)
+        for span, k in _mentions(reading, forms):
+            at = bisect_left(known, (span.start, span.end))
+            if not any(a < span.end and span.start < b for a, b in known[max(0, at - 2) : at + 2]):
+                more.setdefault(k, []).append(Member(reading.document.id, span))
+    return [
+        replace(a, mentions=tuple(sorted({*a.mentions, *more[k]}))) if k in more else a for k, a in enumerate(actors)
+    ]
+
+
+def _forms(actors: Sequence[CaseActor]) -> dict[str, list[tuple[tuple[str, ...], int]]]:
+    """Names of bodies by their first word; names that two actors have are left out."""
+    owners: dict[tuple[str, ...], set[int]] = {}
+    for k, actor in enumerate(actors):
+        if actor.type in ("organisation", "outlet"):
+            for text in {actor.name, *actor.aliases, *(m.span.text for m in actor.mentions)}:
+                form = tuple(_token(t) for t in _TOKEN.findall(text) if t.lower() != "the")
+                if len(form) > 1:
+                    owners.setdefault(form, set()).add(k)
+    by_first: dict[str, list[tuple[tuple[str, ...], int]]] = {}
+    for form in sorted(owners, key=lambda f: (-len(f), f)):
+        if len(owners[form]) == 1:
+            by_first.setdefault(form[0], []).append((form, min(owners[form])))
+    return by_first
+
+
+def _token(word: str) -> str:
+    return _adjective(fold(word.replace(".", "")))
+
+
+def _mentions(reading: Reading, forms: dict[str, list[tuple[tuple[str, ...], int]]]) -> Iterator[tuple[Span, int]]:
+    """Where names stand in the article, longest first, written with a capital."""
+    for segment in article(reading):
+        found = [(m.start(), m.end(), _token(m[0])) for m in _TOKEN.finditer(reading.text, segment.start, segment.end)]
+        k = 0
+        while k < len(found):
+            step = 1
+            for form, owner in forms.get(found[k][2], ()):
+                part = found[k : k + len(form)]
+                start, end = part[0][0], part[-1][1]
+                if (
+                    tuple(t for _, _, t in part) == form
+                    and reading.text[start].isupper()
+                    and "\n" not in reading.text[start:end]
+                ):
+                    yield Span.cut(reading.text, start, end), owner
+                    step = len(form)
+                    break
+            k += step
