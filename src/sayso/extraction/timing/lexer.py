@@ -19,7 +19,7 @@ _TOKEN = re.compile(
     r"|(?P<num>\d+)"
     r"|(?P<year>['’]\d\d)(?!\w)"
     r"|(?P<coded>[QqHh][1-4])(?!\w)"
-    r"|(?P<era>B\.?\s?C\.?(?:\s?E\.?)?|A\.D\.?|AD|C\.?E\.?)(?!\w)"
+    r"|(?P<era>B\.\s?C\.(?:\s?E\.)?|BCE?|A\.\s?D\.|AD|C\.\s?E\.|CE)(?!\w)"
     r"|(?P<mer>(?:(?<=\d)|(?<=\d[ \u00a0]))[ap](?:\.\s?m\.|m))(?!\w)"
     r"|(?P<poss>['’]s?)(?!\w)"
     r"|(?P<word>[^\W\d_]+)"
@@ -33,7 +33,7 @@ _TRIGGER_WORDS = frozenset({
     *words.SEASONS, *words.UNITS, *words.PARTS, *words.DECADES, *words.REPEATS,
 })  # fmt: skip
 _TRIGGER = re.compile(
-    r"\d{3}|\d[/.-]\d|\d0['’]?s|[QqHh][1-4]\b|\d\s?[ap]\.?m\b|\d:\d\d|(?<![^\W_])(?:"
+    r"\d{3}|\d[/.-]\d|\d(?:st|nd|rd|th)\b|\d0['’]?s|[QqHh][1-4]\b|\d\s?[ap]\.?m\b|\d:\d\d|(?<![^\W_])(?:"
     + "|".join(sorted(_TRIGGER_WORDS, reverse=True))
     + r")(?![^\W_])",
     re.IGNORECASE,

@@ -34,11 +34,11 @@ _PAIRS = frozenset({("Y", "M"), ("Y", "D"), ("M", "W"), ("M", "D"), ("W", "D"), 
 """Units that are joined to one amount."""
 
 
-@RULES.on("compound", "(?P<num>[nd])(?P<unit>[uU])(?:,?&|,)?(?P<num2>[nd])(?P<unit2>[uU])(?P<dir>g|R|A)?")
+@RULES.on("compound", "(?P<num>[nda])(?P<unit>[uU])(?:,?&|,)?(?P<num2>[nd])(?P<unit2>[uU])(?P<dir>g|R|A)?")
 def _compound(row: Row, m: Match) -> Meaning | None:
     """ "two years and three months" with or without "ago", "earlier", "later"."""
     first, second = p.unit(row, m), words.UNITS[p.lower(row, m, "unit2")]
-    a, b = p.value(row, m, "num") or 0, p.value(row, m, "num2") or 0
+    a, b = p.value(row, m, "num") or 1, p.value(row, m, "num2") or 0
     if (first, second) not in _PAIRS:
         return None
     if m["dir"] is None:

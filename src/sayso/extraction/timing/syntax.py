@@ -19,6 +19,10 @@ _MARCH_BEFORE = frozenset({
 """What may stand before "March" where it is the month."""
 _NAMES = frozenset({"may", "april", "june"})
 """Months that are given or family names too."""
+_COUNTING = frozenset(
+    {"about", "around", "some", "nearly", "almost", "over", "than", "least", "most", "approximately", "roughly"}
+)
+"""Words before a count of things."""
 _CLIMB = 8
 _MODERN, _SOON = 1900, 2035
 """Years that four figures name without more ado."""
@@ -42,8 +46,8 @@ def is_time(parse: Parse, f: Found) -> bool:
         return all(_month(parse, i) for i in tokens if parse.lower[i] in lexicon.MONTHS)
     if m.season and m.year is None:
         return all(parse.tag[i].startswith(("NN", "JJ")) for i in tokens if parse.lower[i] in lexicon.SEASONS)
-    if f.rule == "year" and len(tokens) == 1:
-        return _year(parse, tokens[0])
+    if f.rule == "year" and m.mod in (None, "about") and parse.word[tokens[-1]].isdigit():
+        return _year(parse, tokens[-1])
     return True
 
 
@@ -127,7 +131,7 @@ def _year(parse: Parse, i: int) -> bool:
     if before in (",", "at", "(", "to", "of") and parse.pos[after] == "PROPN" and not _MODERN <= value <= _SOON:
         return False
     if parse.dep[i] == "nummod" and parse.tag[head] == "NNS" and head > i and before not in ("the", "of", "in"):
-        return parse.ent[i] == "DATE"
+        return parse.ent[i] == "DATE" and before not in _COUNTING
     if parse.ent[i] == "DATE" or before in _YEAR_BEFORE:
         return True
     return _MODERN <= value <= _SOON and parse.pos[i] in ("NUM", "PROPN", "NOUN")
