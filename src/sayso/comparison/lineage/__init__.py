@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from sayso.comparison.lineage import actors, citations, passages
+from sayso.comparison.lineage import actors, citations, passages, timeline
 from sayso.model import Comparison, Reading
 
 __all__ = ["add"]
@@ -20,4 +20,6 @@ def add(found: Comparison, readings: Sequence[Reading]) -> Comparison:
     ordered = sorted(readings, key=lambda r: r.document.id)
     leans = citations.find(ordered)
     shared = passages.find(ordered, leans)
-    return replace(found, citations=leans, shared_passages=shared, actors=actors.find(ordered))
+    return replace(
+        found, citations=leans, shared_passages=shared, actors=actors.find(ordered), timeline=timeline.find(ordered)
+    )

@@ -1,0 +1,184 @@
+"""The timeline: what is said to have happened, with its date, told by one document or several."""
+
+from __future__ import annotations
+
+import math
+import re
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from sayso.comparison.lineage import anchoring
+from sayso.comparison.lineage.clauses import article, sentence
+from sayso.comparison.lineage.names import words
+from sayso.comparison.words import concept
+from sayso.model import Event, Member, Reading, Span, Statement, TimeExpression
+from sayso.model.dates import interval
+
+LONGEST = 300
+"""Characters of a member; longer statements are cut around the date."""
+_ALIKE = 0.35
+"""Shared weight of words from which two tellings of one day are one event."""
+_STATES_OF_BEING = frozenset({"be", "have", "seem", "appear", "remain", "mean", "include", "exist", "become"})
+_HAPPENING = re.compile(
+    r"\b(?:\w{3,}ed|was|were|had|has|took|began|broke|came|went|fell|shot|struck|hit|killed|found|said|told|says|left|held|"
+    r"met|won|lost|made|gave|sent|died|born|built|became|arose|rose|set|fought|will|attacks?|bombings?|explosions?|"
+    r"earthquake|elections?|wars?|strikes?|massacre|crash|coup|summit|trial|deal|treaty|ceasefire|truce)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Telling:
+    """One document's words on something dated."""
+
+    doc: str
+    span: Span
+    value: str
+    content: frozenset[str]
+    attribution: str | None
+    focus: int
+
+
+def find(readings: Sequence[Reading]) -> tuple[Event, ...]:
+    """All dated events, by date, then by words."""
+    inferred = anchoring.dates(readings)
+    tellings = [t for r in readings for t in _tellings(r, inferred)]
+    weight = _weights(tellings)
+    by_day: dict[str, list[_Telling]] = {}
+    for t in tellings:
+        by_day.setdefault(_bucket(t.value), []).append(t)
+    out = [_event(group) for day in sorted(by_day) for group in _grouped(by_day[day], weight)]
+    return tuple(sorted(out, key=lambda e: (_order(e.when), e.when, e.members)))
+
+
+def _order(value: str) -> tuple[int, int]:
+    days = interval(value)
+    return (days[0].toordinal(), days[1].toordinal()) if days else (0, 0)
+
+
+def _bucket(value: str) -> str:
+    """The day, month, year or interval of a value, without the time of day and marks of doubt."""
+    bare = re.sub(r"[?~%]", "", value)
+    return "/".join(part.split("T")[0] for part in bare.split("/"))
+
+
+# ---------------------------------------------------------------- tellings
+def _tellings(reading: Reading, inferred: dict[tuple[str, str], str]) -> Iterator[_Telling]:
+    inside = [(s.start, s.end) for s in article(reading)]
+    holders: dict[str, list[Statement]] = {}
+    for s in reading.statements:
+        for id in s.times:
+            holders.setdefault(id, []).append(s)
+    for t in reading.times:
+        value = inferred.get((reading.document.id, t.id)) or t.range or t.value
+        if value is None or t.type in ("duration", "set") or interval(value) is None:
+            continue
+        if not any(a <= t.span.start < b for a, b in inside) or _of_page(reading, t) or _hour_only(reading, t):
+            continue
+        told = _told(reading, t, holders.get(t.id, ()))
+        if told is not None:
+            span, content, attribution = told
+            yield _Telling(reading.document.id, span, value, content, attribution, t.span.start)
+
+
+_PAGE = re.compile(
+    r"(?:\b(?:published|posted|modified|updated|filed|copyright|©|it is|it’s|it's|this is)\b(?:\s+(?:on|at|in|by|still|now))*\W*)$",
+    re.IGNORECASE,
+)
+_HOUR = re.compile(
+    r"\d{1,2}(?:[:.]\d\d)?\s*(?:[ap]\.?\s?m\b|hours|GMT|UTC|local)|\b\d{1,2}[:.]\d\d\b|o[’']clock|noon|midnight"
+)
+_DATE = re.compile(r"\b(?:\w+day|today|yesterday|tonight|[A-Z][a-z]{2,8}\.? \d|\d{1,2} [A-Z][a-z]{2}|\d{4}-\d\d)")
+
+
+def _of_page(reading: Reading, t: TimeExpression) -> bool:
+    """Whether a date is the page's own ("Posted on") or a remark on the present ("it is 2022")."""
+    return bool(_PAGE.search(reading.text[max(0, t.span.start - 40) : t.span.start]))
+
+
+def _hour_only(reading: Reading, t: TimeExpression) -> bool:
+    """Whether an expression is an hour beside which another one gives the day."""
+    if not _HOUR.search(t.span.text) or _DATE.search(t.span.text):
+        return False
+    beside = (o for o in reading.times if o is not t and o.value and "T" not in o.value)
+    return any(-30 < o.span.start - t.span.end < 30 or -30 < t.span.start - o.span.end < 30 for o in beside)
+
+
+def _told(
+    reading: Reading, t: TimeExpression, holders: Sequence[Statement]
+) -> tuple[Span, frozenset[str], str | None] | None:
+    """The smallest clause with the date that tells a happening; else the sentence in which somebody speaks or acts."""
+    for s in sorted(holders, key=lambda s: (len(s.span), s.span.start)):
+        if s.form != "fragment" and s.predicate and not _idle(s) and s.voice not in ("comment", "pasted"):
+            return _cut(reading, s.span.start, s.span.end, t), _content(s), s.attribution
+    start, end = sentence(reading.text, t.span.start, t.span.end)
+    if not _HAPPENING.search(reading.text[start:end]):
+        return None
+    span = _cut(reading, start, end, t)
+    said = frozenset(concept(w) for w in words(span.text) if len(w) > 3 and w not in anchoring.DAYS)
+    return span, said, None
+
+
+def _idle(s: Statement) -> bool:
+    """Whether a statement tells a state of things and no happening: "it is 2016"."""
+    return s.form == "clause" and s.predicate[0] in _STATES_OF_BEING and not s.passive and len(s.terms) < 4
+
+
+def _content(s: Statement) -> frozenset[str]:
+    return frozenset(concept(w) for w in (*s.terms, *s.predicate) if w not in anchoring.DAYS and not w.isdigit())
+
+
+_BREAK = re.compile(r"[,;:–—]\s")
+
+
+def _cut(reading: Reading, start: int, end: int, t: TimeExpression) -> Span:
+    """The words `[start, end)`, or the part of them around the date where they are long."""
+    if end - start > LONGEST:
+        breaks = [start, *(m.end() for m in _BREAK.finditer(reading.text, start, end)), end]
+        k = bisect_right(breaks, t.span.start) - 1
+        first, last = breaks[max(0, k - 1)], breaks[min(len(breaks) - 1, k + 2)]
+        start, end = max(first, t.span.start - LONGEST // 2), min(last, t.span.end + LONGEST // 2)
+    span = Span.trimmed(reading.text, start, end)
+    return span if span is not None else t.span
+
+
+# ---------------------------------------------------------------- events
+def _weights(tellings: Sequence[_Telling]) -> dict[str, float]:
+    """How much a word says: less the more tellings have it."""
+    counts = Counter(w for t in tellings for w in t.content)
+    return {w: math.log(1 + len(tellings) / n) for w, n in counts.items()}
+
+
+def _grouped(tellings: Sequence[_Telling], weight: dict[str, float]) -> list[list[_Telling]]:
+    """Tellings of one date put together where they say nearly the same."""
+    groups: list[list[_Telling]] = []
+    for t in sorted(tellings, key=lambda t: (t.doc, t.span.start, t.span.end)):
+        home = next((g for g in groups if any(_same(t, o, weight) for o in g)), None)
+        if home is None:
+            groups.append([t])
+        else:
+            home.append(t)
+    return groups
+
+
+def _same(a: _Telling, b: _Telling, weight: dict[str, float]) -> bool:
+    if a.doc == b.doc and a.span.overlap(b.span):
+        return True
+    common = sum(weight[w] for w in a.content & b.content)
+    least = min(sum(weight[w] for w in a.content), sum(weight[w] for w in b.content))
+    return len(a.content & b.content) > 1 and least > 0 and common >= _ALIKE * least
+
+
+def _event(group: Sequence[_Telling]) -> Event:
+    values = Counter(t.value for t in group)
+    sure = [v for v in values if not re.search(r"[?~%]", v)] or list(values)
+    when = min(sure, key=lambda v: (-values[v], -len(v), v))
+    members = tuple(sorted({Member(t.doc, t.span, t.attribution) for t in group}, key=lambda m: (m.doc, m.span)))
+    clearest = min(group, key=lambda t: (len(t.span) < 25, len(t.span), t.doc, t.span.start))
+    return Event(when, _short(clearest), members)
+
+
+def _short(t: _Telling, limit: int = 110) -> str:
+    text = " ".join(t.span.text.split())
+    return text if len(text) <= limit else text[:limit].rsplit(" ", 1)[0] + " …"
