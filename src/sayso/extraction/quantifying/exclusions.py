@@ -183,6 +183,9 @@ _NUMERIC = frozenset({"CARDINAL", "QUANTITY", "MONEY", "PERCENT"})
 
 
 # ---------------------------------------------------------------- labels and names
+_UNIT_NAMES = frozenset("division battalion regiment brigade squadron corps block platoon company".split())
+
+
 def _label(p: Pieces, n: Number, unit: Unit) -> str | None:
     """ "Highway 5", "page 12", "No. 10", "1. First point", "(2) second point"."""
     if _list_mark(p, n):
@@ -193,7 +196,7 @@ def _label(p: Pieces, n: Number, unit: Unit) -> str | None:
     if p.at(k) == "." and p.at(k - 1) in ("no", "nos", "art", "fig", "vol", "pt", "sec", "ext", "ch", "pp"):
         return "label"
     follows = p.at(n.end)
-    if follows in LABELS and p.value[n.first] is not None and (p.raw(n.end)[0].isupper() or follows == "block"):
+    if follows in _UNIT_NAMES and n.kind == "figure" and (p.raw(n.end)[0].isupper() or follows == "block"):
         return None if p.headline or n.first == 0 else "label"  # "11 Division", "the 400 block"
     if p.at(k).rstrip(".") not in LABELS or _verb(p, k) or p.at(k - 1) == "to":
         return None
