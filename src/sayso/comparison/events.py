@@ -72,7 +72,7 @@ def _happened(items: Sequence[Item], score: float) -> Proposal:
     return Proposal(question, "happened", answers, relation, differs, why, score, lead)
 
 
-_ALIKE = 0.5
+_ALIKE = 0.7
 """Shared weight from which two tellings of one stance are put together."""
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from sayso.comparison.items import LINKING, Item
@@ -17,6 +18,7 @@ _PAST: dict[str, str] = {
     "meet": "met", "pay": "paid", "sell": "sold", "buy": "bought", "build": "built", "drive": "drove",
     "throw": "threw", "know": "knew", "see": "saw", "begin": "began", "rise": "rose", "put": "put", "set": "set",
 }  # fmt: skip
+_OF = re.compile(r"\bof\b")
 _ARTICLES = ("the ", "a ", "an ", "its ", "his ", "her ", "their ", "our ", "my ", "this ", "that ", "these ", "those ")
 _DROP = "at least one ", "some ", "several ", "all ", "most ", "no ", "any "
 
@@ -41,8 +43,10 @@ def happened(items: Sequence[Item]) -> str:
     if not s.verb:
         return f"Is it so: “{_short(s.span.text)}”?"
     subject, obj, verb = s.subject_words, s.object_words, _lemma(item)
-    if s.predicate and s.predicate[0] in LINKING and subject and obj:
-        return f"{_be(subject)} {subject} {obj}?"
+    if s.predicate and s.predicate[0] in LINKING:
+        if subject and obj:
+            return f"{_be(subject)} {_low(subject)} {obj}?"
+        return f"Is it so: “{_short(s.span.text)}”?"
     governor = s.predicate[1] if len(s.predicate) > 1 else ""
     if subject and obj and governor in _CAUSING:
         return f"Did {_low(subject)} {governor} {_low(obj)} {_CAUSING[governor]}{verb}{_tail(item)}?"
@@ -87,11 +91,11 @@ def how_many(thing: str, items: Sequence[Item]) -> str:
     done = past(item)
     if s.form == "fragment" or not s.verb or (s.predicate and s.predicate[0] in LINKING):
         return f"How many {name}{_tail(item)}?"
-    if s.tag == "VBN" or _in(thing, s.object_words):
+    if _in(thing, s.object_words):
         return f"How many {name} were {done}{_tail(item)}?"
     if _in(thing, s.subject_words):
         return f"How many {name} {done}{_tail(item)}?"
-    return f"How many {name} ({_short(s.span.text, 60)})?"
+    return f"How many {name}: “{_short(s.span.text, 60)}”?"
 
 
 def phrase(items: Sequence[Item]) -> str:
@@ -133,8 +137,9 @@ def _lemma(item: Item) -> str:
 
 
 def _in(thing: str, words: str) -> bool:
-    last = thing.lower().split()[-1:] or [""]
-    return bool(last[0]) and last[0] in words.lower()
+    """Whether the counted noun is the head of a phrase."""
+    noun = _OF.split(thing.lower())[0].split()[-1:]
+    return bool(noun) and noun == _OF.split(words.lower())[0].split()[-1:]
 
 
 def _be(noun: str) -> str:
@@ -149,7 +154,7 @@ def _be(noun: str) -> str:
 def _tail(item: Item) -> str:
     """The first place that the statement names, as "in X"."""
     s = item.statement
-    places = {p.id: p.name for p in item.reading.places if p.use == "location"}
+    places = {p.id: " ".join(p.span.text.split()) for p in item.reading.places if p.use == "location"}
     name = next((places[k] for k in s.places if k in places), None)
     if name is None or name.lower() in (s.subject_words + s.object_words).lower():
         return ""

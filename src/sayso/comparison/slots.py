@@ -96,6 +96,8 @@ def nearness(slot: str, a: Value, b: Value) -> str:
     if a.concepts[0] == b.concepts[0] and (mine <= other or other <= mine):
         return "same"
     names_a, names_b = {c for c in mine if is_name(c)}, {c for c in other if is_name(c)}
+    if slot in ("who", "whom") and names_a and names_a == names_b and _plain(a) and _plain(b):
+        return "same"
     if slot == "who" and bool(names_a) != bool(names_b) and (_vague(a) if names_b else _vague(b)):
         return "same"
     if names_a and names_b and not names_a & names_b:
@@ -105,6 +107,15 @@ def nearness(slot: str, a: Value, b: Value) -> str:
     if mine & other or kin(a.concepts[0], b.concepts[0]):
         return "part"
     return "part" if not (names_a and names_b) and slot != "where" else "other"
+
+
+def _plain(value: Value) -> bool:
+    """A name alone or with a word that only says that it is people: "X", "X fighters", "the X group"."""
+    head = value.concepts[0]
+    return is_name(head) or head in _BODY or wider(head) in _FOLK
+
+
+_BODY = frozenset({"group", "government", "official", "army", "leader", "side"})
 
 
 def _vague(value: Value) -> bool:

@@ -198,6 +198,8 @@ class Builder:
             if p.dep[i] in ("relcl", "acl", "appos", "conj", "punct", "advcl") or p.lower[i] in _PLACED:
                 end = p.left[i] if p.left[i] > head else i
                 break
+        while end - 1 > head and p.pos[end - 1] in ("CCONJ", "PUNCT", "ADP"):
+            end -= 1
         text = p.text[p.start[first] : p.end[end - 1]] if end > first else ""
         return " ".join(text.split())
 
