@@ -72,7 +72,11 @@ OFFICES = frozenset(
     anchorman anchorwoman newscaster announcer narrator interviewer interviewee moderator panelist participant
     attendee onlooker demonstrator rioter looter arsonist assailant perpetrator culprit offender criminal fugitive
     terrorist extremist separatist islamist jihadi combatant guerrilla mercenary militiaman serviceman servicewoman
-    commander-in-chief undersecretary-general authorities co-chair co-author co-owner co-director vice-admiral
+    commander-in-chief undersecretary-general authorities rescuer client pundit onlooker applicant voter
+    taxpayer shareholder investor developer proponent opponent advocate backer sponsor critic sceptic skeptic founder
+    organizer campaigner aide loyalist hardliner moderate conservative liberal progressive reformer lobbyist
+    mother-in-law father-in-law son-in-law daughter-in-law stepfather stepmother godfather godmother
+    ex-wife ex-husband co-chair co-author co-owner co-director vice-admiral
     attorney-general""".split()
 )
 """Nouns for persons, singular: offices, trades, kin and parts in events."""

@@ -136,7 +136,7 @@ def _add(parse: Parse, entity: Entity, name: Name) -> None:
     entity.counts[form] = entity.counts.get(form, 0) + 1
     last = form.split()[-1]
     if last.lower() in FORCES:
-        entity.roles |= FORCES
+        entity.roles |= {last.lower(), "troops", "forces", "soldiers", "military"}
     if last.lower() in BODIES:
         entity.roles.add(last.lower())
     words = form.lower().split()

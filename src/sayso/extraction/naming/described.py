@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from sayso.extraction.lexicon.names_outlets import PRESS
-from sayso.extraction.lexicon.names_reference import ISSUER_CASES, ISSUERS, OFFICES, PLATFORMS, STORIES, WHEN, WORKS
+from sayso.extraction.lexicon.names_reference import ISSUER_CASES, ISSUERS, PLATFORMS, STORIES, WHEN, WORKS
 from sayso.extraction.lexicon.names_roles import FORCES, GENERIC, MEN, UTTERANCES, WOMEN
 from sayso.extraction.naming import nominals, pronouns
-from sayso.extraction.naming.again import body_again, definite
+from sayso.extraction.naming.again import body_again
 from sayso.extraction.naming.entity import Entity
 from sayso.extraction.naming.forms import best_form
 from sayso.extraction.naming.people import text_of
@@ -45,9 +45,7 @@ def see_unnamed(stage: Stage, i: int, sort: str) -> Entity:
     entity = Entity("unnamed", plural=many, description=described, roles={one}, role_words=words)
     entity.gender = "f" if one in WOMEN else "m" if one in MEN else None
     entity.animate = sort == "person"
-    entity.person = one in _SOMEBODY or (
-        sort == "person" and not (one in OFFICES and one != "spokesman" and definite(stage, i))
-    )
+    entity.person = one in _SOMEBODY or (sort == "person" and not (many is False and _the(stage, i)))
     entity.mentions.append((first, end))
     if one in WORKS:
         inside = (stage.scene.entity_at(j) for j in range(first, end))
@@ -55,6 +53,11 @@ def see_unnamed(stage: Stage, i: int, sort: str) -> Entity:
     speaks_for(stage, i, one, entity)
     name_owner(stage, i, entity)
     return stage.add(entity)
+
+
+def _the(stage: Stage, i: int) -> bool:
+    """Whether a phrase speaks of one who is known: an office, or somebody named whom it was not found to mean."""
+    return nominals.determiner(stage.parse, i) in nominals.DEFINITE
 
 
 def name_owner(stage: Stage, i: int, entity: Entity) -> None:
@@ -92,7 +95,7 @@ def see_body(stage: Stage, i: int) -> Entity | None:
     entity.words = frozenset(key.split())
     name_owner(stage, i, entity)
     if one in FORCES or parse.lower[i] in FORCES:
-        entity.roles |= FORCES
+        entity.roles |= {"troops", "forces", "soldiers", "military"}
     return stage.add(entity)
 
 

@@ -142,7 +142,7 @@ def _add(parse: Parse, person: Entity, name: Name, words: tuple[str, ...]) -> No
     for k, word in enumerate(name.title):
         behind = name.title[k + 1] if k + 1 < len(name.title) else ""
         modifies = behind in OFFICES and behind.rstrip(".") not in RANKS
-        if not modifies and (word in OFFICES or word.rstrip(".") in RANKS):
+        if not modifies and (word in OFFICES or word.rstrip(".") in RANKS or word.rstrip(".") in WHOLE):
             short = word.rstrip(".")
             person.roles.add(WHOLE.get(short, short))
         else:

@@ -112,15 +112,18 @@ def _heads(parse: Parse, head: int, chars: tuple[int, int]) -> list[int]:
     """The head of a source and those joined to it by "and", within the source's own words."""
     heads, at = [head], 0
     while at < len(heads) and len(heads) < 6:
-        heads.extend(
-            c
-            for c in parse.children[heads[at]]
-            if parse.dep[c] == "conj"
-            and chars[0] <= parse.start[c] < chars[1]
-            and (parse.pos[c] in ("NOUN", "PROPN") or parse.lower[c] in ("we", "i"))
-        )
+        heads.extend(c for c in parse.children[heads[at]] if _joined(parse, heads[at], c, chars))
         at += 1
     return heads
+
+
+def _joined(parse: Parse, head: int, c: int, chars: tuple[int, int]) -> bool:
+    """Whether a word joined by "and" is a party of its own: not the second half of "the former senator and judge"."""
+    if parse.dep[c] != "conj" or not chars[0] <= parse.start[c] < chars[1]:
+        return False
+    if parse.tag[c] == "NN" and parse.tag[head] == "NN" and not nominals.determiner(parse, c):
+        return not nominals.determiner(parse, head)
+    return parse.pos[c] in ("NOUN", "PROPN") or parse.lower[c] in ("we", "i")
 
 
 def _party(parse: Parse, head: int, chars: tuple[int, int], cast: Cast) -> str | None:

@@ -121,7 +121,7 @@ def see_noun(stage: Stage, i: int) -> None:
         if sort == "body" and (i, i + 1) not in entity.mentions and entity.forms:
             entity.mentions.append((i, i + 1))
         stage.set(i, entity, "noun")
-        if sort == "person":
+        if sort == "person" and nominals.plural(parse, i) is True:
             see_pair(stage, i, entity)
 
 
