@@ -27,6 +27,13 @@ from sayso.reading import from_text
 
 TARGET = Path(__file__).parent.parent / "src" / "sayso" / "extraction" / "data" / "certainty.json"
 ROUNDS, RATE, PENALTY = 3000, 0.5, 0.01
+BY_HAND = {
+    "rule=phrase": -0.4, "rule=deed": -0.2, "rule=describe": -0.2, "rule=noun": -0.4, "rule=evidential": 0.6,
+    "rule=free": -0.8, "rule=adjective": 0.6, "no-finite-verb": -0.3, "mark=infinitive": 0.0,
+}  # fmt: skip
+"""Set by hand: the annotation of the training set, derived from discourse trees, knows no contents that are phrases or
+infinitives and no cues without a clause, so it cannot judge them.  They are kept below the surest."""
+UNJUDGED = {"rule=phrase", "rule=deed", "rule=describe", "rule=noun", "rule=evidential", "rule=free", "rule=adjective"}
 Row = tuple[str, list[str], bool]
 
 
@@ -36,13 +43,14 @@ def main() -> None:
     parser.add_argument("shared", type=Path)
     parser.add_argument("--check", action="store_true")
     args = parser.parse_args()
-    rows = list(examples(args.shared))
+    rows = [row for row in examples(args.shared) if not UNJUDGED & set(row[1])]
     if args.check:
         check(rows)
         return
     slope, offset = stretch(unseen(rows))
     weights = {name: slope * w for name, w in fit([(names, right) for _, names, right in rows]).items()}
     weights["bias"] += offset
+    weights |= BY_HAND
     TARGET.parent.mkdir(exist_ok=True)
     table = {
         "trained_on": "GUM news",

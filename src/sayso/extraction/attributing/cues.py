@@ -180,7 +180,7 @@ def _told_within(scene: Scene, cand: Candidate, low: str) -> bool:
     if any(p.tag[k] == "MD" or (p.dep[k] == "mark" and p.lower[k] in ("if", "unless")) for k in p.children[verb]):
         return False
     quote = scene.quotes[scene.mask[verb]]
-    return quote.words > 6
+    return quote.words > 6 and all(a >= quote.start for a, _ in cand.pieces)
 
 
 def _reporting_passive(lemma: str) -> bool:

@@ -78,6 +78,9 @@ def _first_clause(scene: Scene, low: int, stop: int, end: int, head: int | None)
     for c in p.children[head] if head is not None else ():
         if p.dep[c] == "appos" and low < p.left[c] < stop and p.word[p.left[c] - 1] != ",":
             return p.left[c]
+    for k in range(low + 1, min(stop, end)):
+        if p.pos[k] == "DET" and p.pos[k - 1] == "PROPN" and not p.ent[k]:
+            return k
     commas = [k for k in range(low, end) if p.word[k] == "," and scene.mask[k] < 0][:2]
     if not commas or (commas[0] >= stop and stop < end):
         return stop
