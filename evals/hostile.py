@@ -21,7 +21,8 @@ from sayso.errors import InputError
 from sayso.reading import read_bytes
 
 FOLDER = Path(__file__).parent.parent.parent / "shared" / "data" / "html"
-SCRAPS = (b"<div>", b"</p>", b"<table><tr>", b"<!--", b"]]>", b"\x00", b"&#x110000;", b"<script>", b'"', b"<svg>", b"<b>",
+SCRAPS = (b"<div>", b"</p>", b"<table><tr>", b"<!--", b"]]>", b"\x00", b"&#x110000;", b"<script>", b'"', b"<svg>",
+          b"<b>",
           b"\xff\xfe", b"</body>", b"<li>", b"<![CDATA[", b"<a href=", b"\xed\xa0\x80")  # fmt: skip
 
 

@@ -33,3 +33,8 @@ def words(name: str) -> frozenset[str]:
 def pattern(name: str, before: str = "^", after: str = "") -> re.Pattern[str]:
     """One pattern, blind to letter case, of all expressions of a table, with `before` and `after` around them."""
     return re.compile(f"{before}(?:{'|'.join(entries(name))}){after}", re.I)
+
+
+def wordset(listed: str) -> frozenset[str]:
+    """The words of a short list written out in the code, parted by spaces."""
+    return frozenset(listed.split())

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from sayso.reading.article.captions import is_caption
 from sayso.reading.article.furniture import is_furniture, is_prose
+from sayso.reading.facts.names import is_person
 from sayso.reading.lines import Line
 
 SHALLOW = 8
@@ -22,6 +23,8 @@ HOLE = 7
 """Lines without prose after which an article is over."""
 ABOVE = 25
 """Lines above the prose among which its headline is looked for."""
+LEAST = 0.5
+"""Score below which no line is a headline."""
 _SPLIT = re.compile(r"\s[|>»:–-]\s|\s?>\s?")
 
 
@@ -39,12 +42,14 @@ def find(lines: Sequence[Line], end: int, is_meta: Callable[[str], bool]) -> Cor
 
     `is_meta` tells bylines and date lines.
     """
-    prose = [is_prose(lines[i].text) and not is_furniture(lines[i].text) for i in range(end)]
+    prose = [is_prose(t := lines[i].text) and not is_furniture(t) and not is_caption(t) for i in range(end)]
     first = next((i for i in range(end) if prose[i] and sum(prose[i : i + WINDOW]) >= min(3, WINDOW)), None)
     if first is None or first <= SHALLOW or sum(_is_short(lines[i].text) for i in range(first)) * 2 < first:
         return None
-    title = _title(lines, first, is_meta)
-    return Core(first, _last(lines, prose, first, end), title)
+    last = _last(lines, prose, first, end)
+    metas = [i for i in range(first, min(last, first + 7)) if is_meta(lines[i].text)]
+    body = metas[-1] + 1 if metas and sum(prose[first : metas[-1]]) <= 1 else first
+    return Core(body, max(last, body), _title(lines, first, is_meta))
 
 
 def _is_short(line: str) -> bool:
@@ -73,7 +78,7 @@ def _title(lines: Sequence[Line], first: int, is_meta: Callable[[str], bool]) ->
         score += 1.5 * any(is_meta(lines[j].text) for j in range(i + 1, min(first, i + 5)))
         if best is None or score > best[0]:
             best = score, i
-    return best[1] if best is not None and best[0] >= 1 else None
+    return best[1] if best is not None and best[0] >= LEAST else None
 
 
 def _parts(line: str) -> list[str]:
@@ -84,7 +89,8 @@ def _may_be_title(line: str) -> bool:
     words = line.split()
     return (
         15 <= len(line) <= 200
-        and len(words) >= 3
+        and len(words) >= 4
+        and not is_person(line)
         and line[0] not in "•*[({<#@-–—©"
         and line[-1] not in ".;,:"
         and not is_furniture(line)

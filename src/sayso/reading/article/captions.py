@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from sayso.reading.tables import wordset
+
 LONGEST = 420
 _THING = r"(?i:images?|photos?|pictures?|pics?|photographs?|screenshots?|videos?|graphics?|illustrations?)"
 _HOUSE = (
@@ -36,103 +38,18 @@ _PICTURED = re.compile(
     r"|^(?:pictured|above|below|left|right|top|bottom):|^pictured,",
     re.I,
 )
-_STANCES = frozenset(
-    [
-        "stands",
-        "stand",
-        "sits",
-        "sit",
-        "poses",
-        "pose",
-        "walks",
-        "walk",
-        "speaks",
-        "speak",
-        "gestures",
-        "gesture",
-        "waves",
-        "wave",
-        "gathers",
-        "gather",
-        "rides",
-        "ride",
-        "marches",
-        "march",
-        "looks",
-        "look",
-        "prays",
-        "pray",
-        "mourns",
-        "mourn",
-        "celebrates",
-        "celebrate",
-        "listens",
-        "listen",
-        "arrives",
-        "arrive",
-        "patrols",
-        "patrol",
-        "stares",
-        "stare",
-        "smiles",
-        "smile",
-        "salutes",
-        "salute",
-        "kneels",
-        "kneel",
-        "watches",
-        "watch",
-        "reacts",
-        "react",
-    ]
+_STANCES = wordset(
+    "arrive arrives celebrate celebrates gather gathers gesture gestures kneel kneels listen listens look looks "
+    "march marches mourn mourns patrol patrols pose poses pray prays react reacts ride rides salute salutes sit "
+    "sits smile smiles speak speaks stand stands stare stares walk walks watch watches wave waves"
 )
-_DEEDS = frozenset(
-    [
-        "holds",
-        "hold",
-        "inspects",
-        "inspect",
-        "greets",
-        "greet",
-        "embraces",
-        "embrace",
-        "attends",
-        "attend",
-        "shakes",
-        "shake",
-        "watches",
-        "watch",
-        "lays",
-        "lay",
-    ]
+_DEEDS = wordset(
+    "attend attends embrace embraces greet greets hold holds inspect inspects lay lays shake shakes watch watches"
 )
-_NO_CAPTION = frozenset(["is", "are", "be", "to", "not"])
+_NO_CAPTION = wordset("are be is not to")
 """Words before the posture after which it is none: `votes to hold`, `is the first look at`."""
-_WHERE = frozenset(
-    [
-        "in",
-        "at",
-        "on",
-        "during",
-        "outside",
-        "inside",
-        "near",
-        "beside",
-        "behind",
-        "with",
-        "along",
-        "after",
-        "before",
-        "through",
-        "over",
-        "past",
-        "amid",
-        "as",
-        "next",
-        "to",
-        "for",
-        "by",
-    ]
+_WHERE = wordset(
+    "after along amid as at before behind beside by during for in inside near next on outside over past through to with"
 )
 _REPORTED = re.compile(
     r"[\"“”?!:;]|\b(?:said|says|told|that|will|would|has|have|had|was|were|been|but|because|although|while)\b"

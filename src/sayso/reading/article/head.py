@@ -40,6 +40,7 @@ _ROLE = re.compile(
 )
 _VERB = re.compile(r"\b(?:is|are|was|were|has|have|had|said|says|will|would|can|could)\b")
 _TITLE_END = re.compile(r"[.;,:]$")
+_SOME_DATE = re.compile(rf"\b{DAY_DATE}|\b\d{{1,2}}/\d{{1,2}}/\d{{2}}\b", re.I)
 _SENTENCES = re.compile(r"[a-z][a-z][.] [A-Z]")
 _WORD = re.compile(r"[A-Za-z][A-Za-z'’-]*")
 _THOUGHTS = re.compile(r"^.{0,60}?(?:on|to) [“\"](?P<title>.{5,250})[”\"]$")
@@ -64,7 +65,7 @@ def find(lines: Sequence[Line], end: int) -> Head:
     """The head among `lines[:end]`."""
     limit = min(end, DEEP)
     named = _named_elsewhere(lines, end, limit)
-    core = buried.find(lines, end, lambda line: is_byline(line) or is_date_line(line))
+    core = buried.find(lines, end, _is_meta)
     if core is not None:
         return _above(lines, core, named)
     types: list[SegmentType] = ["boilerplate"] * named if named is not None else []
@@ -103,6 +104,11 @@ def _above(lines: Sequence[Line], core: buried.Core, named: int | None) -> Head:
         else:
             types.append("boilerplate")
     return Head(tuple(types), title, core.first, 0, core.last)
+
+
+def _is_meta(line: str) -> bool:
+    """Whether a line near a headline names its writer or its day."""
+    return is_byline(line) or is_date_line(line) or (len(line) <= 90 and bool(_SOME_DATE.search(line)))
 
 
 def _names_writer(lines: Sequence[Line], at: int) -> bool:

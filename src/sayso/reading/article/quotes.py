@@ -10,7 +10,7 @@ from sayso.reading.article.captions import is_caption
 from sayso.reading.article.furniture import is_furniture
 from sayso.reading.facts.names import is_outlet
 from sayso.reading.lines import Line
-from sayso.reading.tables import pattern
+from sayso.reading.tables import pattern, wordset
 
 _OPENS = re.compile(r"^[\"“„«‘']")
 _CLOSED = re.compile(r"[\"”»’'][.,;)]{0,2}$")
@@ -86,34 +86,8 @@ _NAMED = (
         r"warn|recount|quote)"
     ),
 )  # fmt: skip
-_NOT_NAMES = frozenset(
-    [
-        "It",
-        "He",
-        "She",
-        "They",
-        "This",
-        "That",
-        "There",
-        "Here",
-        "In",
-        "On",
-        "At",
-        "As",
-        "A",
-        "An",
-        "The",
-        "We",
-        "I",
-        "You",
-        "His",
-        "Her",
-        "Its",
-        "Their",
-        "According",
-        "But",
-        "And",
-    ]
+_NOT_NAMES = wordset(
+    "A According An And As At But He Her Here His I In It Its On She That The Their There They This We You"
 )
 
 

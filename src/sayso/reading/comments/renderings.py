@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from sayso.reading.dates import AGO, CLOCK, DAY_DATE, YEARLESS
 from sayso.reading.lines import Line
+from sayso.reading.tables import wordset
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,34 +62,9 @@ _BAD_NAME = re.compile(
     r"^[–—\[]|[·•|]|^(?:Submitted|Posted|Published|Updated) |[?!;“”\"<>{}]|\.{2}|https?:|[:,]\s*$|(?<!\b[A-Z])"
     r"(?<!Jr)(?<!Sr)\.\s*$|\.\s+[a-z]"
 )
-_NOT_NAMES = frozenset(
-    [
-        "posted",
-        "published",
-        "updated",
-        "on",
-        "at",
-        "by",
-        "from",
-        "date",
-        "time",
-        "author",
-        "comment",
-        "comments",
-        "reply",
-        "share",
-        "last",
-        "edited",
-        "created",
-        "modified",
-        "topic",
-        "re",
-        "subject",
-        "filed",
-        "under",
-        "this",
-        "the",
-    ]
+_NOT_NAMES = wordset(
+    "at author by comment comments created date edited filed from last modified on posted published re reply "
+    "share subject the this time topic under updated"
 )
 
 

@@ -63,7 +63,9 @@ def names(line: str) -> tuple[str, ...]:
 def _name(words: str) -> str | None:
     if agency(words):
         return agency(words)
-    spaced = " ".join(words.split())
+    parts = words.split()
+    half = len(parts) // 2
+    spaced = " ".join(parts[:half] if len(parts) % 2 == 0 and parts[:half] == parts[half:] else parts)
     if spaced.isupper() and len(spaced) > 4:
         spaced = spaced.title()
     return spaced if is_person(spaced) and not is_outlet(spaced) and not _NOBODY & set(spaced.lower().split()) else None

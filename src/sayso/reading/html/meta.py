@@ -18,25 +18,14 @@ from sayso.reading.dates import first_day
 from sayso.reading.facts.authors import names
 from sayso.reading.facts.names import is_outlet
 from sayso.reading.html.tree import inline
+from sayso.reading.tables import wordset
 
 LONGEST_JSON = 500_000
 EARLIEST = 1980
 """Years before which no page was published: sites write 0001-01-01 or 1970-01-01 for a date that they lack."""
-_ARTICLE = frozenset(
-    [
-        "article",
-        "newsarticle",
-        "blogposting",
-        "reportagenewsarticle",
-        "analysisnewsarticle",
-        "opinionnewsarticle",
-        "reviewnewsarticle",
-        "backgroundnewsarticle",
-        "liveblogposting",
-        "report",
-        "socialmediaposting",
-        "webpage",
-    ]
+_ARTICLE = wordset(
+    "analysisnewsarticle article backgroundnewsarticle blogposting liveblogposting newsarticle opinionnewsarticle "
+    "report reportagenewsarticle reviewnewsarticle socialmediaposting webpage"
 )
 _DATES = (
     "article:published_time", "og:article:published_time", "og:published_time", "datepublished", "pubdate",
@@ -192,25 +181,7 @@ def _outlet(tags: dict[str, str], article: dict[str, Any], canonical: str | None
 
 
 _SLOGAN = re.compile(r"\s[|–—»:]\s|\s-\s")
-_NO_OUTLET = frozenset(
-    [
-        "home",
-        "news",
-        "hosted",
-        "blog",
-        "website",
-        "index",
-        "us",
-        "u.s.",
-        "uk",
-        "u.k.",
-        "world",
-        "international",
-        "main",
-        "default",
-        "wordpress",
-    ]
-)
+_NO_OUTLET = wordset("blog default home hosted index international main news u.k. u.s. uk us website wordpress world")
 
 
 def _host(address: str | None) -> str | None:

@@ -9,49 +9,13 @@ from collections.abc import Collection
 from lxml.etree import _Element as Element
 from trafilatura.utils import load_html
 
-BLOCKS = frozenset(
-    [
-        "p",
-        "div",
-        "li",
-        "ul",
-        "ol",
-        "dl",
-        "dt",
-        "dd",
-        "blockquote",
-        "section",
-        "article",
-        "header",
-        "footer",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "pre",
-        "table",
-        "tr",
-        "td",
-        "th",
-        "figure",
-        "figcaption",
-        "main",
-        "aside",
-        "nav",
-        "form",
-        "fieldset",
-        "address",
-        "body",
-        "center",
-        "details",
-        "summary",
-    ]
+from sayso.reading.tables import wordset
+
+BLOCKS = wordset(
+    "address article aside blockquote body center dd details div dl dt fieldset figcaption figure footer form h1 "
+    "h2 h3 h4 h5 h6 header li main nav ol p pre section summary table td th tr ul"
 )
-SILENT = frozenset(
-    ["script", "style", "noscript", "template", "svg", "button", "select", "option", "textarea", "iframe", "head"]
-)
+SILENT = wordset("button head iframe noscript option script select style svg template textarea")
 _SPACE = re.compile(r"[ \t\r\f\v\u00a0\u2009\u200b]*\n[ \t\r\f\v\u00a0\u2009\u200b\n]*")
 _BLANK = re.compile(r"[ \t\r\f\v\n]+")
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]{0,15})\b[^<>]{0,20000}>|<[!?][^<>]{0,5000}>")
