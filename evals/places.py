@@ -3,8 +3,8 @@
     python -m evals.places [lgl|gwn ...] [--misses N]
 
 Prints what `place.py score` of ../shared prints (with actors, as these corpora annotate metonyms), and beside it
-the identity rule: a country or first-level division counts as right where the prediction means the same one, however far
-the two centres lie apart.  Parses come from the disk cache of evals/parses.py.
+the identity rule: a country or first-level division counts as right where the prediction means the same one, however
+far the two centres lie apart.  Parses come from the disk cache of evals/parses.py.
 """
 
 from __future__ import annotations

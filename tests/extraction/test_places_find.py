@@ -54,7 +54,9 @@ def test_neighbours_decide(find: Find) -> None:
 
 
 def test_country_decides_against_the_more_populous(find: Find) -> None:
-    found = find("Syrian shells fell on Sukhna, activists said. Sukhna lies between Palmyra and Deir Ezzor in eastern Syria.")
+    found = find(
+        "Syrian shells fell on Sukhna, activists said. Sukhna lies between Palmyra and Deir Ezzor in eastern Syria."
+    )
     assert found["Sukhna"].country == "Syria"
     assert at(found["Palmyra"], 34.6, 38.3)
     assert at(found["Deir Ezzor"], 35.3, 40.1)
@@ -142,7 +144,9 @@ def test_county_named_in_a_list(find: Find) -> None:
 
 
 @settings(max_examples=25, deadline=None)
-@given(st.text(alphabet=st.sampled_from("AaBb Syria,.-'’\u00a0\n(US)éالش7"), max_size=80).filter(lambda text: text.strip()))
+@given(
+    st.text(alphabet=st.sampled_from("AaBb Syria,.-'’\u00a0\n(US)éالش7"), max_size=80).filter(lambda text: text.strip())
+)
 def test_any_text_is_taken(text: str) -> None:
     page = from_text(text, "any")
     parse = language.parse(page.text, page.segments)

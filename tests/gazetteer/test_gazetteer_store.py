@@ -13,7 +13,9 @@ from sayso.gazetteer import store
 from sayso.gazetteer.tables import Entry
 
 FEW = [
-    Entry("a", "Ardania", "AR", None, 1.0, 2.0, "country", 10, None, (("Ardania", "name"), ("the Ardan Republic", "name"))),
+    Entry(
+        "a", "Ardania", "AR", None, 1.0, 2.0, "country", 10, None, (("Ardania", "name"), ("the Ardan Republic", "name"))
+    ),
     Entry("b", "Deir Qasr", "SY", "07", 35.0, 40.0, "town", 5_000, 1, (("Deir Qasr", "name"), ("Dayr al-Qasr", "alt"))),
 ]
 

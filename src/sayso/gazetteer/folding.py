@@ -13,19 +13,91 @@ from functools import lru_cache
 
 _LETTERS = str.maketrans(
     {
-        "ø": "o", "ł": "l", "ı": "i", "đ": "d", "ð": "d", "þ": "th", "ß": "ss", "æ": "ae", "œ": "oe", "ə": "a", "&": " and ",
-        "-": " ", "‐": " ", "‑": " ", "–": " ", "—": " ", "/": " ", "_": " ", ",": " ",
-        ".": None, "'": None, "’": None, "‘": None, "`": None, "´": None, "ʿ": None, "ʾ": None, "ʻ": None, "ʼ": None,
-        "ʹ": None, "ʺ": None, "′": None, '"': None, "“": None, "”": None, "(": None, ")": None, "|": None,
+        "ø": "o",
+        "ł": "l",
+        "ı": "i",
+        "đ": "d",
+        "ð": "d",
+        "þ": "th",
+        "ß": "ss",
+        "æ": "ae",
+        "œ": "oe",
+        "ə": "a",
+        "&": " and ",
+        "-": " ",
+        "‐": " ",
+        "‑": " ",
+        "–": " ",
+        "—": " ",
+        "/": " ",
+        "_": " ",
+        ",": " ",
+        ".": None,
+        "'": None,
+        "’": None,
+        "‘": None,
+        "`": None,
+        "´": None,
+        "ʿ": None,
+        "ʾ": None,
+        "ʻ": None,
+        "ʼ": None,
+        "ʹ": None,
+        "ʺ": None,
+        "′": None,
+        '"': None,
+        "“": None,
+        "”": None,
+        "(": None,
+        ")": None,
+        "|": None,
     }
-)  # fmt: skip
+)
 _LONG = {"st": "saint", "ste": "saint", "sainte": "saint", "mt": "mount", "ft": "fort"}
-_ARTICLES = frozenset("al el ul as ash ad adh ar an at az ath es esh ed er en et ez l".split())
+_ARTICLES = frozenset(
+    [
+        "al",
+        "el",
+        "ul",
+        "as",
+        "ash",
+        "ad",
+        "adh",
+        "ar",
+        "an",
+        "at",
+        "az",
+        "ath",
+        "es",
+        "esh",
+        "ed",
+        "er",
+        "en",
+        "et",
+        "ez",
+        "l",
+    ]
+)
 _GLUED = re.compile(r"[aeu]([tdrzsnl])\1")
 _RUN = re.compile(r"[aeiouwy]+")
 _DOUBLE = re.compile(r"(.)\1+")
-_DIGRAPHS = {"tch": "C", "sch": "S", "kh": "h", "sh": "S", "ch": "S", "gh": "g", "zh": "j", "dj": "j", "dh": "d", "th": "t",
-             "ph": "f", "ck": "k", "q": "k", "c": "k", "x": "ks"}  # fmt: skip
+_DIGRAPHS = {
+    "tch": "C",
+    "sch": "S",
+    "kh": "h",
+    "sh": "S",
+    "ch": "S",
+    "gh": "g",
+    "zh": "j",
+    "dj": "j",
+    "dh": "d",
+    "th": "t",
+    "ph": "f",
+    "ck": "k",
+    "q": "k",
+    "c": "k",
+    "x": "ks",
+}
 _SPELT = re.compile("tch|sch|kh|sh|ch|gh|zh|dj|dh|th|ph|ck|q|c|x")
 _TURKISH_I = "i̇"
 

@@ -24,8 +24,17 @@ _CAPITAL = 20_000
 _NEWSWORTHY = 50_000
 """What a place of the supplement counts for in place of its inhabitants: it stands there because news names it."""
 _SUFFIXES = (
-    " governorate", " province", " oblast", " region", " district", " state", " county", " prefecture", " department", " republic",
-)  # fmt: skip
+    " governorate",
+    " province",
+    " oblast",
+    " region",
+    " district",
+    " state",
+    " county",
+    " prefecture",
+    " department",
+    " republic",
+)
 _PREFIXES = (
     "muhafazat ",
     "mayorality of ",
@@ -179,9 +188,17 @@ def _city(city: dict[str, Any], capital: bool) -> Entry:
         kind = "capital"
     number = city["geonameid"]
     return Entry(
-        f"geonames.{number}", name, country, city["admin1code"], city["latitude"], city["longitude"], kind,
-        population, number, tuple(names),
-    )  # fmt: skip
+        f"geonames.{number}",
+        name,
+        country,
+        city["admin1code"],
+        city["latitude"],
+        city["longitude"],
+        kind,
+        population,
+        number,
+        tuple(names),
+    )
 
 
 _USABLE = re.compile(r"(?![A-Z]{3}$)(?:[a-z]{2}h?-)?[A-Z\u00c0-\u024f\u1e00-\u1eff][^\u0370-\u1dff\u2c00-\uffff]{2,}$")

@@ -10,11 +10,38 @@ from sayso.extraction.placing.resolving import Choice
 from sayso.extraction.placing.using import use_of
 from sayso.model import Candidate, Document, Parse, Place, Span, make_id
 
-_PRECISION = {"country": "country", "continent": "region", "adm1": "adm1", "adm2": "area", "capital": "city", "city": "city", "town": "town",
-              "village": "town", "area": "area", "region": "region", "water": "region", "site": "site", "seat": "site"}  # fmt: skip
+_PRECISION = {
+    "country": "country",
+    "continent": "region",
+    "adm1": "adm1",
+    "adm2": "area",
+    "capital": "city",
+    "city": "city",
+    "town": "town",
+    "village": "town",
+    "area": "area",
+    "region": "region",
+    "water": "region",
+    "site": "site",
+    "seat": "site",
+}
 _MODIFIES = frozenset(["amod", "compound", "nmod", "advmod"])
-_PARTS = frozenset(["middle", "centre", "center", "heart", "north", "south", "east", "west", "northeast", "northwest",
-                    "southeast", "southwest"])  # fmt: skip
+_PARTS = frozenset(
+    [
+        "middle",
+        "centre",
+        "center",
+        "heart",
+        "north",
+        "south",
+        "east",
+        "west",
+        "northeast",
+        "northwest",
+        "southeast",
+        "southwest",
+    ]
+)
 """Before "of COUNTRY": a part of it, which the span takes in."""
 
 

@@ -5,16 +5,62 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from sayso.extraction.placing import lexicon as lex
 from sayso.model import Candidate, Parse
 
 Candidates = Mapping[str, tuple[Candidate, ...]]
 
 LONGEST = 6
 """Tokens in a name."""
-_JOINERS = frozenset(["-", "–", "of", "de", "del", "la", "le", "les", "los", "las", "el", "al", "and", "the", "sur", "upon", "on", "an",
-                      "ez", "as", "ash", "ad", "ar", "az", "es", "er", "du", "des", "da", "do", "dos", "di", "&", "’", "'", "in", "am", "der"])  # fmt: skip
+_JOINERS = frozenset(
+    [
+        "-",
+        "–",
+        "of",
+        "de",
+        "del",
+        "la",
+        "le",
+        "les",
+        "los",
+        "las",
+        "el",
+        "al",
+        "and",
+        "the",
+        "sur",
+        "upon",
+        "on",
+        "an",
+        "ez",
+        "as",
+        "ash",
+        "ad",
+        "ar",
+        "az",
+        "es",
+        "er",
+        "du",
+        "des",
+        "da",
+        "do",
+        "dos",
+        "di",
+        "&",
+        "’",
+        "'",
+        "in",
+        "am",
+        "der",
+    ]
+)
 _ARTICLES = frozenset(["al", "el", "ad", "ar", "as", "ash", "at", "az", "an", "ez", "es", "er", "ed", "et", "eş"])
 _NEVER = frozenset(["DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "ORDINAL", "CARDINAL", "LANGUAGE"])
+_SITES = (
+    lex.SITE_NOUNS
+    | lex.WATER_NOUNS
+    | frozenset(["air", "nuclear", "power", "plant", "prison", "border", "valley", "field", "oil", "gas"])
+)
 _OPENERS = frozenset(["the", "a", "an", "in", "at", "of", "and", "for", "on"])
 _NAMING = frozenset(["PROPN", "NOUN", "ADJ", "X"])
 _KEY = str.maketrans({"\u2019": "'", "\u2010": "-", "\u2011": "-"})
@@ -25,7 +71,8 @@ class Mention:
     """Tokens `[first, end)` that name something of the gazetteer; `name` is the key in the candidates.
 
     `inside` is "" or the kind of longer name that it stands in: "body" or "facility".  `evidence` sums up what speaks
-    for a place (see `weigh`); from `ENOUGH` on it is taken for one.
+    for a place (see `weigh`); from `ENOUGH` on it is taken for one.  `hint` is the kind that a noun beside it names:
+    "division", "town" or "".
     """
 
     first: int
@@ -35,6 +82,7 @@ class Mention:
     label: str
     inside: str = ""
     evidence: float = 0.0
+    hint: str = ""
 
 
 ENOUGH = 2.0
@@ -82,13 +130,25 @@ def _capital(parse: Parse, i: int) -> bool:
 
 
 def grams(parse: Parse, first: int, end: int) -> Iterator[tuple[int, int]]:
-    """Token ranges inside a run that may be a name, longest first at each start."""
+    """Token ranges inside a run that may be a name, longest first at each start; nouns of sites and waters may follow."""
+    behind = _nouns_behind(parse, end)
     for i in range(first, end):
         if not _starts_name(parse, i, end) or parse.lower[i] in _OPENERS:
             continue
+        if end - i < LONGEST:
+            yield from ((i, j) for j in behind)
         for j in range(min(end, i + LONGEST), i, -1):
             if _capital(parse, j - 1) and (j - i > 1 or _may_be_name(parse, i)):
                 yield i, j
+
+
+def _nouns_behind(parse: Parse, end: int) -> list[int]:
+    """Ends of names that take in the lower-case nouns behind a run: "Ardan dam", "Ardan air base", longest first."""
+    _, stop = parse.sentence_of(end - 1)
+    at = end
+    while at < stop and at - end < 2 and parse.lower[at] in _SITES and parse.word[at].islower():
+        at += 1
+    return list(range(at, end, -1))
 
 
 def _starts_name(parse: Parse, i: int, end: int) -> bool:
@@ -142,17 +202,38 @@ def collect(parse: Parse, candidates: Candidates) -> tuple[list[Mention], list[t
             places = _listed(listed.get((i, j)), candidates) or candidates.get(name_at(parse, i, j))
             if not places:
                 continue
-            if places[0].kind == "people" or (
-                j - i == 1 and any(p.kind == "people" for p in places) and parse.pos[i] == "ADJ"
-            ):
+            if _is_people(parse, places, i, j):
                 peoples.extend((i, p) for p in places if p.kind == "people")
                 at = j
                 continue
             places = tuple(p for p in places if p.kind != "people" and (p.match != "sound" or p.country in named))
+            if parse.word[i] == "L.A.":
+                places = tuple(p for p in places if p.kind != "adm1")
             if places and not _cuts(labels, i, j):
-                found.append(Mention(i, j, name_at(parse, i, j), places, parse.ent[i] if labels.get(i) else ""))
+                found.append(Mention(i, j, name_at(parse, i, j), places, "", hint=_hint(parse, i, j)))
                 at = j
     return found, peoples
+
+
+def _is_people(parse: Parse, places: tuple[Candidate, ...], i: int, j: int) -> bool:
+    """An adjective of a country, unless the name is as well that of a large place and no adjective here."""
+    if all(p.kind != "people" for p in places):
+        return False
+    large = any(
+        p.kind in ("country", "adm1", "region", "area") or p.population >= 100_000 for p in places if p.kind != "people"
+    )
+    return not large or (j - i == 1 and parse.pos[i] == "ADJ")
+
+
+def _hint(parse: Parse, i: int, j: int) -> str:
+    """The kind of place that the noun behind the name, or the noun before "of", tells."""
+    _, stop = parse.sentence_of(i)
+    noun = parse.lower[j] if j < stop else ""
+    if i >= 2 and parse.lower[i - 1] == "of":
+        noun = parse.lower[i - 2] if noun not in lex.DIVISION_NOUNS else noun
+    if noun in lex.DIVISION_NOUNS or (noun == "region" and parse.lower[j - 1] != noun):
+        return "division"
+    return "town" if noun in ("city", "town", "village") else ""
 
 
 def _listed(names: tuple[str, str] | None, candidates: Candidates) -> tuple[Candidate, ...]:

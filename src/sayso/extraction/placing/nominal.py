@@ -1,4 +1,4 @@
-"""Places that a common noun names with the help of a country: "the Ardanian border region", "Ardania's eastern province"."""
+"""Places that a common noun names with a country's help: "the Ardanian border region", "Ardania's eastern province"."""
 
 from __future__ import annotations
 
@@ -10,8 +10,24 @@ from sayso.extraction.placing.mentions import Mention
 from sayso.model import Candidate, Document, Parse, Place, Span, make_id
 
 _BORDERS = frozenset(["border", "frontier"])
-_ENDS = frozenset(["region", "regions", "area", "areas", "zone", "province", "provinces", "strip", "countryside", "desert", "coast",
-                   "district", "highlands", "territory"])  # fmt: skip
+_ENDS = frozenset(
+    [
+        "region",
+        "regions",
+        "area",
+        "areas",
+        "zone",
+        "province",
+        "provinces",
+        "strip",
+        "countryside",
+        "desert",
+        "coast",
+        "district",
+        "highlands",
+        "territory",
+    ]
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +56,18 @@ def find(parse: Parse, document: Document, found: Iterator[Owner]) -> list[Place
         if end:
             span = Span.cut(parse.text, *parse.chars(owner.first, end))
             out[span.start] = Place(
-                id=make_id("p", document.id, span.start, span.end), span=span, name=" ".join(span.text.split()),
-                country=owner.country.country_name, lat=None, lon=None, precision="area", use="location", geonameid=None,
-                candidates=1, rule=f"part of {owner.country.key}, named by a noun",
-            )  # fmt: skip
+                id=make_id("p", document.id, span.start, span.end),
+                span=span,
+                name=" ".join(span.text.split()),
+                country=owner.country.country_name,
+                lat=None,
+                lon=None,
+                precision="area",
+                use="location",
+                geonameid=None,
+                candidates=1,
+                rule=f"part of {owner.country.key}, named by a noun",
+            )
     return [out[start] for start in sorted(out)]
 
 

@@ -21,9 +21,21 @@ ROUNDS = 3
 SURE = 0.3
 """Below this probability (summed over candidates in one neighbourhood) a name stays unresolved."""
 _BASE = {
-    "country": 12.5, "continent": 13.0, "adm1": 9.0, "region": 9.5, "area": 8.5, "water": 9.5, "site": 8.5, "seat": 9.5, "adm2": 7.0,
-}  # fmt: skip
+    "country": 12.5,
+    "continent": 13.0,
+    "adm1": 9.0,
+    "region": 10.5,
+    "area": 8.5,
+    "water": 10.5,
+    "site": 8.5,
+    "seat": 9.5,
+    "adm2": 7.0,
+}
 _CAPITAL = 2.0
+_TOLD = 3.5
+_STATE = 3.5
+"""What a country counts for beyond a city of as many inhabitants, up to the base of countries."""
+_TOWNS = frozenset(["capital", "city", "town", "village"])
 _NAMESAKE = 3.0
 """What a city loses to the country that bears its name."""
 _WIDE = frozenset(["country", "continent"])
@@ -45,6 +57,7 @@ class Unit:
     places: tuple[Candidate, ...]
     mentions: list[int] = field(default_factory=list)
     within: Candidate | None = None
+    hint: str = ""
     scores: list[float] = field(default_factory=list)
     shares: list[float] = field(default_factory=list)
 
@@ -93,6 +106,8 @@ def _containers(parse: Parse, mentions: Sequence[Mention]) -> dict[int, tuple[Ca
         if at - 1 < len(parse) and parse.word[at - 1] in (",", "(") and at in starts:
             outer = mentions[starts[at]]
             holders = tuple(o for o in outer.places if o.kind in _HOLDERS)
+            if m.places[0].kind == "adm2" and len(m.places) == sum(p.kind == "adm2" for p in m.places):
+                holders = tuple(o for o in holders if o.kind != "adm2")
             fits = tuple(o for o in holders if any(contains(o, i) for i in m.places))
             if fits:
                 out[k] = fits
@@ -118,18 +133,21 @@ def _unlisted(parse: Parse, inner: Mention, outer: Mention) -> bool:
 
 
 def _units(mentions: Sequence[Mention], containers: Mapping[int, tuple[Candidate, ...]]) -> list[Unit]:
-    units: dict[tuple[str, str], Unit] = {}
+    units: dict[tuple[str, str, str], Unit] = {}
     for k, m in enumerate(mentions):
         name = _key(m.name)
         within = max(containers[k], key=lambda c: (_prior(c, m.places), c.key)) if k in containers else None
-        unit = units.setdefault((name, within.key if within else ""), Unit(name, m.places, within=within))
+        key = (name, within.key if within else "", m.hint)
+        unit = units.setdefault(key, Unit(name, m.places, within=within, hint=m.hint))
         unit.mentions.append(k)
     _narrow_containers(units, mentions, containers)
     return list(units.values())
 
 
 def _narrow_containers(
-    units: Mapping[tuple[str, str], Unit], mentions: Sequence[Mention], containers: Mapping[int, tuple[Candidate, ...]]
+    units: Mapping[tuple[str, str, str], Unit],
+    mentions: Sequence[Mention],
+    containers: Mapping[int, tuple[Candidate, ...]],
 ) -> None:
     """The name behind the comma means one of the containers too."""
     for k, outers in containers.items():
@@ -154,7 +172,7 @@ def _start(units: Sequence[Unit]) -> None:
         if unit.within is not None:
             inside = tuple(c for c in unit.places if contains(unit.within, c))
             unit.places = inside
-        unit.scores = [_prior(c, unit.places) for c in unit.places]
+        unit.scores = [_likely(c, unit) for c in unit.places]
     for unit in units:
         if unit.within is None:
             twins = [u for u in units if u.name == unit.name and u.within is not None]
@@ -162,10 +180,18 @@ def _start(units: Sequence[Unit]) -> None:
             unit.scores = [s + (_QUALIFIED if c.key in keys else 0.0) for s, c in zip(unit.scores, unit.places)]
 
 
+def _likely(c: Candidate, unit: Unit) -> float:
+    """What speaks for a candidate before the rest of the document does: itself, and the noun beside the name."""
+    told = (unit.hint == "division" and c.kind == "adm1") or (unit.hint == "town" and c.kind in _TOWNS)
+    return _prior(c, unit.places) + (_TOLD if told else 0.0)
+
+
 def _prior(c: Candidate, rivals: Sequence[Candidate]) -> float:
     if c.kind == "adm1":
         return _division(c, rivals) - _doubt(c)
     score = _BASE.get(c.kind) or _size(c.population) + (_CAPITAL if c.kind == "capital" else 0.0)
+    if c.kind == "country":
+        score = min(score, _size(c.population) + _STATE)
     if c.kind not in _WIDE and any(r.kind == "country" and r.country == c.country for r in rivals):
         score -= _NAMESAKE
     return score - _doubt(c)
@@ -187,7 +213,7 @@ def _doubt(c: Candidate) -> float:
 
 
 def _size(population: int) -> float:
-    return 0.65 * math.log(population + 1000) - 1.0
+    return 0.75 * math.log(population + 1000) - 2.2
 
 
 def _share(units: Iterable[Unit]) -> None:
@@ -223,7 +249,7 @@ def _round(units: Sequence[Unit], people: Mapping[str, float], beside: Mapping[i
         near = _near_sentences(unit, beside)
         unit.scores = [
             round(
-                _prior(c, unit.places)
+                _likely(c, unit)
                 + (_QUALIFIED if c.key in twins else 0.0)
                 + _support(c, mass, own)
                 + near.get(c.country or "", 0.0)

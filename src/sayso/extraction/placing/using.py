@@ -49,7 +49,7 @@ def _located(parse: Parse, first: int) -> bool:
 
 
 def _joined(parse: Parse, end: int) -> bool:
-    """"Ardania-backed": the name in a compound that makes it a doer."""
+    """ "Ardania-backed": the name in a compound that makes it a doer."""
     return end + 1 < len(parse) and parse.word[end] == "-" and parse.lower[end + 1] in lex.DONE_BY
 
 
@@ -86,7 +86,7 @@ def _acts(parse: Parse, i: int, state: bool) -> str:
         return ""
     if dep in ("dobj", "obj", "dative") and parse.lemma[owner] in lex.ADDRESS:
         return f"object of {parse.lemma[owner]}"
-    if dep in ("dobj", "obj") and parse.lemma[owner] == "call" and _particle(parse, owner):
+    if dep in ("dobj", "obj", "oprd") and parse.lemma[owner] == "call" and _particle(parse, owner):
         return "object of call out"
     if _headline_address(parse, i):
         return f"object of {parse.lower[i - 1]}"
@@ -98,7 +98,9 @@ def _acts(parse: Parse, i: int, state: bool) -> str:
 
 
 def _particle(parse: Parse, verb: int) -> bool:
-    return any(parse.lower[c] in ("out", "on") and parse.dep[c] in ("prt", "prep", "advmod") for c in parse.children[verb])
+    return any(
+        parse.lower[c] in ("out", "on") and parse.dep[c] in ("prt", "prep", "advmod") for c in parse.children[verb]
+    )
 
 
 def _headline_address(parse: Parse, i: int) -> bool:

@@ -13,8 +13,19 @@ from sayso.extraction.placing import lexicon as lex
 from sayso.extraction.placing.mentions import ENOUGH, Mention
 from sayso.model import Candidate, Parse
 
-_LABEL = {"GPE": 3.0, "LOC": 2.5, "FAC": 1.0, "": 0.0, "ORG": 0.0, "PERSON": -1.5, "NORP": -0.5, "EVENT": -1.0, "PRODUCT": -1.0,
-          "WORK_OF_ART": -2.0, "LAW": -1.0}  # fmt: skip
+_LABEL = {
+    "GPE": 3.0,
+    "LOC": 2.5,
+    "FAC": 1.0,
+    "": 0.0,
+    "ORG": 0.0,
+    "PERSON": -1.5,
+    "NORP": -0.5,
+    "EVENT": -1.0,
+    "PRODUCT": -1.0,
+    "WORK_OF_ART": -2.0,
+    "LAW": -1.0,
+}
 _STRONG = frozenset(["country", "continent", "seat"])
 _MIDDLE = frozenset(["adm1", "region", "area", "water", "site", "seat"])
 _PLAIN = lex.PUBLIC_BODIES | lex.GENERIC | lex.DIRECTIONS | lex.FACILITIES | lex.INSTITUTIONS | lex.TITLES | lex.PLAIN
@@ -97,7 +108,11 @@ def _company(view: _View, m: Mention) -> float:
     parse, score = view.parse, 0.0
     if m.places[0].match != "sound":
         score += 1.0 if m.end - m.first > 1 else 0.0
-        score += 2.0 if any(_newsworthy(p) and not view.named.isdisjoint((p.country or "").split("/")) for p in m.places) else 0.0
+        score += (
+            2.0
+            if any(_newsworthy(p) and not view.named.isdisjoint((p.country or "").split("/")) for p in m.places)
+            else 0.0
+        )
     at = m.end + 1 if m.end < len(parse) and parse.lower[m.end] == "border" else m.end
     if at < len(parse) and parse.lower[at] in lex.GENERIC and parse.word[at].islower() and m.places[0].match != "sound":
         score += 2.0
@@ -239,6 +254,13 @@ def _around(view: _View, m: Mention) -> float:
     return score + _before(view, m, before)
 
 
+def _headline(parse: Parse, token: int) -> bool:
+    """Whether nearly all words of the sentence are capitalised, so that capitals tell nothing."""
+    first, stop = parse.sentence_of(token)
+    words = [w for w in parse.word[first:stop] if w[0].isalpha()]
+    return sum(w[0].isupper() for w in words) * 10 >= 8 * len(words) > 0
+
+
 def _feast(parse: Parse, end: int, stop: int) -> bool:
     """A saint's day, not the town that bears the saint's name."""
     return end + 1 < stop and parse.tag[end] == "POS" and parse.word[end + 1] in ("Day", "Eve")
@@ -253,7 +275,7 @@ def _before(view: _View, m: Mention, before: str) -> float:
     if parse.pos[m.first - 1] != "PROPN":
         return 0.0
     if parse.dep[m.first - 1] == "compound" and m.first <= parse.head[m.first - 1] < m.end and m.label != "":
-        return -4.0
+        return 0.0 if _headline(parse, m.first) else -4.0
     apart = m.first in view.entities and view.entities[m.first][0] == m.first
     return 0.0 if apart else -3.0
 
@@ -261,7 +283,7 @@ def _before(view: _View, m: Mention, before: str) -> float:
 def _in_body(view: _View, m: Mention, after: str) -> float:
     """Inside the name of an organisation: the place that it belongs to stands first, or behind "of"."""
     parse = view.parse
-    first, end, _ = view.entities[m.first]
+    first = view.entities[m.first][0]
     begins = m.first - first <= 1 and (m.first == first or parse.lower[first] in ("the", "a"))
     m.inside = "body"
     if begins:
