@@ -108,6 +108,18 @@ class AttributionLine:
 
 
 @dataclass(frozen=True, slots=True)
+class PileLine:
+    """A document in the list of all."""
+
+    number: int
+    outlet: str
+    published: str
+    title: str
+    attributions: int
+    comments: int
+
+
+@dataclass(frozen=True, slots=True)
 class DocumentView:
     """A document as it is shown."""
 
@@ -350,6 +362,19 @@ class Dossier:
             for k in self.comparison.knock_out
         ]  # fmt: skip
         return tuple(sorted((r for r in rows if r[1]), key=lambda r: (-len(r[1]), r[0])))
+
+    @cached_property
+    def pile(self) -> tuple[PileLine, ...]:
+        """The documents at a glance."""
+        return tuple(self._pile_line(r) for r in self.readings)
+
+    def _pile_line(self, r: Reading) -> PileLine:
+        d = r.document
+        title = words.visible(d.title.text if d.title else "(no title found)")
+        outlet = words.visible(d.outlet.value) if d.outlet.value else "not stated"
+        published = describe(d.published.value) if d.published.value else "not stated"
+        comments = sum(s.type == "comment" for s in r.segments)
+        return PileLine(self.numbers[d.id], outlet, published, title, len(r.attributions), comments)
 
     # -------------------------------------------------------- documents, last: all back links are known by then
     def documents(self) -> tuple[DocumentView, ...]:
