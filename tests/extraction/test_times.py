@@ -129,7 +129,10 @@ def test_an_unsure_date_of_publication_marks_what_is_counted_from_it(find: Find)
 
 def test_an_imprecise_date_of_publication_widens_the_interval(find: Find) -> None:
     week = only(find("The minister resigned on Monday.", "2019-05-13/2019-05-19"))
-    assert week.value == "2019-05-07?/2019-05-13?"
+    assert week.value == "2019-05-13?", "every day of that week looks back to the same Monday"
+    month = only(find("The minister resigned on Monday.", "2019-05"))
+    assert month.value == "2019-04-29?/2019-05-27?"
+    assert only(find("The minister resigned yesterday.", "2019-05-13/2019-05-14")).value == "2019-05-12?/2019-05-13?"
     assert only(find("The minister resigned last year.", "2019-05")).value == "2018"
 
 
@@ -266,6 +269,18 @@ def test_a_pasted_article_counts_from_its_own_date(parse_text: Parser) -> None:
     assert found["Monday"] == ("2019-05-13", "doc_date")
     assert found["Tuesday"] == ("2018-03-06", "pasted_date")
     assert found["yesterday"] == ("2019-05-15?", "doc_date"), "a comment is younger than its page by nobody knows what"
+
+
+def test_dates_that_comments_cite_tell_when_an_undated_page_was_up(parse_text: Parser) -> None:
+    article = "The mill burned on Monday. Last summer it had stood empty.\n\n"
+    comment = "The paper of 7 May 2018 says more, and so did the radio on May 9."
+    page, parse = parse_text(article + comment)
+    bounds = [0, len(article), len(article + comment)]
+    segments = [Segment(k, a, b, k) for k, a, b in zip(("body", "comment"), bounds, bounds[1:])]  # type: ignore[arg-type]
+    monday, summer = times.find(parse, page.document, segments)[:2]
+    assert (monday.value, summer.value) == ("2018-04-30?/2018-05-14?", "2017-22?")
+    body_only = [Segment("body", 0, bounds[-1], "body")]
+    assert times.find(parse, page.document, body_only)[0].value is None
 
 
 def test_every_expression_names_its_rule_and_has_an_id_of_its_own(find: Find) -> None:

@@ -59,7 +59,7 @@ def _valued(
     parse: Parse, document: Document, segments: Sequence[Segment], found: Sequence[Found]
 ) -> list[tuple[Found, Resolved]]:
     """The expressions with their values; a shift is resolved after the date that it counts from."""
-    setting = anchors.setting(document, found)
+    setting = anchors.setting(document, segments, found)
     starts = [s.start for s in segments]
     tellers: dict[str, Teller] = {}
     out: list[tuple[Found, Resolved]] = []

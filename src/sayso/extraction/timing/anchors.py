@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -11,6 +11,10 @@ from sayso.extraction.timing.meaning import Calendar, Deictic, Found, Shift, Str
 from sayso.model import Document, Segment
 from sayso.model.dates import Interval, interval
 
+_BELOW = frozenset({"comment", "pasted_article"})
+_MONTH = 31
+_AROUND = (3, 8)
+"""Days before and after the last date that comments cite within which their page is taken to have appeared."""
 _NEAR_YEARS = 4
 _NARRATIVE_MIN = 3
 _FAR_PER_COUNTED = 8
@@ -40,11 +44,13 @@ class Setting:
     narrative: bool
 
 
-def setting(document: Document, found: Sequence[Found]) -> Setting:
+def setting(document: Document, segments: Sequence[Segment], found: Sequence[Found]) -> Setting:
     """The setting of a document from what is known of it and from the expressions in it."""
     anchor = _published(document)
     if anchor.days is None:
         anchor = _inferred(found)
+    if anchor.days is None:
+        anchor = _discussed(segments, found)
     return Setting(anchor, _narrative(anchor, found))
 
 
@@ -132,6 +138,24 @@ def _inferred(found: Sequence[Found]) -> Anchor:
     if not days or (days[-1] - days[0]).days > 7:
         return Anchor()
     return Anchor((days[-1], days[-1] + dt.timedelta(days=1)), "doc_date", sure=False, same_week=True)
+
+
+def _discussed(segments: Sequence[Segment], found: Sequence[Found]) -> Anchor:
+    """A page without a date was up when its comments cite dates of its time: days of the latest year that the page
+    names, two or more within a month.  It may be some days older or younger than the last of them."""
+    starts = [s.start for s in segments]
+    cited = [f.meaning for f in found if segments[bisect_right(starts, f.start) - 1].type in _BELOW]
+    dates = [m for m in cited if isinstance(m, Calendar) and m.month and m.day]
+    years = [f.meaning.year for f in found if isinstance(f.meaning, Calendar) and f.meaning.year]
+    latest = max(years, default=0)
+    if not any(m.year == latest for m in dates):
+        return Anchor()
+    days = sorted({d for m in dates if m.year in (None, latest) and (d := _day(latest, m))})
+    last = days[-1]
+    if len(days) < 2 or (last - days[-2]).days > _MONTH:
+        return Anchor()
+    before, after = (dt.timedelta(days=n) for n in _AROUND)
+    return Anchor((last - before, last + after), "doc_date", sure=False)
 
 
 def _day(year: int, m: Calendar) -> dt.date | None:

@@ -14,7 +14,7 @@ from sayso.extraction.timing.story import Scene
 from sayso.extraction.timing.tense import Tense
 from sayso.extraction.timing.units import STEPS
 from sayso.extraction.timing.years import year_of
-from sayso.model.dates import edtf
+from sayso.model.dates import Interval, edtf
 
 Kind = Literal["date", "time", "duration", "set", "interval"]
 FEW = (2, 9)
@@ -101,11 +101,14 @@ class Teller:
     def _from_now(self, value: Value, detail: Detail = PLAIN) -> Resolved:
         """A value counted from publication; where that is no single day, the interval widens by as much."""
         scene = self.scene
-        sure = scene.anchor.sure
         if scene.width and value.days and (value.days[1] - value.days[0]).days <= scene.width:
-            value = cal.stretch((value.days[0] - DAY * scene.width, value.days[1]), None, "M")
-            sure = False
-        return self._out(value, scene.anchor.label, replace(detail, sure=sure, tell=not scene.narrative))
+            return self._widened((value.days[0] - DAY * scene.width, value.days[1]))
+        return self._out(value, scene.anchor.label, replace(detail, sure=scene.anchor.sure, tell=not scene.narrative))
+
+    def _widened(self, days: Interval) -> Resolved:
+        """Days that hold the time meant, wherever in its span the anchor lies."""
+        value = cal.day(days[0]) if days[1] - days[0] == DAY else cal.stretch(days, None, "M")
+        return self._out(value, self.scene.anchor.label, Detail(sure=False))
 
     # ------------------------------------------------------------ calendar
     def _calendar(self, m: Calendar, tense: Tense) -> Resolved:
@@ -179,7 +182,11 @@ class Teller:
                 return Resolved(None, f"XXXX-WXX-{m.weekday}{mark}", "date", "none")
             ahead = ((m.weekday or 1) - told.days[0].isoweekday()) % 7
             return self._out(cal.day(told.days[0] + DAY * ahead), "previous", detail)
-        return self._from_now(cal.day(self._weekday_near(now, m, tense)), detail)
+        last = self._weekday_near(now, m, tense)
+        if self.scene.width:
+            first = self._weekday_near(now - DAY * self.scene.width, m, tense)
+            return self._widened((first, last + DAY))
+        return self._from_now(cal.day(last), detail)
 
     def _weekday_near(self, today: dt.date, m: Calendar, tense: Tense) -> dt.date:
         """By tense and distance: in the past the last one up to today, in the future the first one from today."""
