@@ -14,7 +14,6 @@ from sayso.comparison.settings import Settings
 from sayso.comparison.similarity import SAME_WORDING, alike, overlap, tie
 from sayso.comparison.stories import Neighbours
 from sayso.comparison.weights import candidates
-from sayso.comparison.words import vocabulary
 from sayso.model import Claim, Member, Position, make_id
 
 ORDER: tuple[str, ...] = ("conflict", "partial", "agree", "single")
@@ -83,17 +82,10 @@ def _worth(items: Sequence[Item]) -> bool:
 
 def _common(a: Item, b: Item) -> bool:
     """Two things shared besides the words that say little; where the predicate says little, nearly all."""
-    if not a.what or not b.what or {a.what[0], b.what[0]} & WEAK:
+    if not a.what or not b.what or {a.what[0], b.what[0]} & events.WEAK:
         return overlap(a, b) >= SAME_WORDING
-    shared = [c for c in a.concepts & b.concepts if a.idf.get(c, 0.0) >= 0.2 and c not in WEAK]
+    shared = [c for c in a.concepts & b.concepts if a.idf.get(c, 0.0) >= 0.2 and c not in events.WEAK]
     return len(shared) >= 2
-
-
-WEAK = vocabulary(
-    """have need go do use take make get want know see include be want give keep put help try think part have feel
-    let happen add note ask say show contain"""
-)
-"""Predicates that say too little to group statements by."""
 
 
 def _chosen(found: Sequence[Proposal]) -> list[Proposal]:

@@ -8,9 +8,14 @@ from sayso.comparison import questions, slots
 from sayso.comparison.items import Item, far
 from sayso.comparison.proposal import Answer, Proposal, holder, shortest
 from sayso.comparison.similarity import anchored, overlap
-from sayso.comparison.words import opposite
+from sayso.comparison.words import opposite, vocabulary
 from sayso.model.comparison import Difference, Relation, Slot
 
+WEAK = vocabulary(
+    """have need go do use take make get want know see include be give keep put help try think part feel
+    happen add note ask say show contain"""
+)
+"""Predicates that say too little to group statements by."""
 _STANCE = {
     "asserted": ("it is so", "asserts"),
     "hedged": ("it may be so", "hedges"),
@@ -144,7 +149,11 @@ _ASKS: dict[str, tuple[Slot, Difference]] = {
 
 def _slot(slot: str, items: Sequence[Item], score: float) -> Proposal | None:
     """A claim on one slot if two documents fill it and not all in the same way."""
-    filled = [(item, value) for item in items if (value := slots.FILLERS[slot](item)) is not None and not item.denied]
+    lead = _lead(items)
+    if slot == "who" and lead in WEAK:
+        return None
+    said = [item for item in items if not item.denied and not any(opposite(lead, w) for w in item.what)]
+    filled = [(item, value) for item in said if (value := slots.FILLERS[slot](item)) is not None]
     if len({item.doc for item, _ in filled}) < 2 and len({holder(item) for item, _ in filled}) < 2:
         return None
     sides = _sides(slot, filled)
@@ -156,6 +165,8 @@ def _slot(slot: str, items: Sequence[Item], score: float) -> Proposal | None:
         (slots.nearness(slot, a[0][1], b[0][1]) for k, a in enumerate(sides) for b in sides[k + 1 :]),
         key=("same", "part", "other").index,
     )
+    if worst == "same":
+        return None
     asks, difference = _ASKS[slot]
     relation: Relation = "conflict" if worst == "other" and slot in ("when", "where", "who") else "partial"
     answers = [Answer(side[0][1].words, [item for item, _ in side], time=side[0][1].edtf, scope=None) for side in sides]
@@ -190,11 +201,20 @@ def _tied(slot: str, sides: Sequence[Sequence[tuple[Item, slots.Value]]]) -> boo
     return True
 
 
+def _same_side(slot: str, a: tuple[Item, slots.Value], b: tuple[Item, slots.Value]) -> bool:
+    return a[0].level == b[0].level and slots.nearness(slot, a[1], b[1]) == "same"
+
+
+def _label(pair: tuple[Item, slots.Value]) -> str:
+    item, value = pair
+    return value.words if item.level == "asserted" else f"{value.words} ({_STANCE[item.level][0]})"
+
+
 def _sides(slot: str, filled: list[tuple[Item, slots.Value]]) -> list[list[tuple[Item, slots.Value]]]:
     """Fillers put together where they are the same as the first of a side."""
     sides: list[list[tuple[Item, slots.Value]]] = []
     for pair in filled:
-        home = next((s for s in sides if slots.nearness(slot, s[0][1], pair[1]) == "same"), None)
+        home = next((s for s in sides if _same_side(slot, s[0], pair)), None)
         if home is None:
             sides.append([pair])
         else:

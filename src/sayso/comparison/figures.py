@@ -229,10 +229,10 @@ def _bare(thing: str) -> str:
 
 
 def _sides(figures: Sequence[Figure]) -> list[list[Figure]]:
-    """Figures with one interval and one thing are one side."""
-    by: dict[tuple[float, float, str], list[Figure]] = {}
+    """Figures with one interval and one thing are one side; those told with a hedge stand apart."""
+    by: dict[tuple[float, float, str, str], list[Figure]] = {}
     for f in figures:
-        by.setdefault((f.low, f.high, f.head), []).append(f)
+        by.setdefault((f.low, f.high, f.head, f.item.level), []).append(f)
     return [by[k] for k in sorted(by)]
 
 
@@ -243,6 +243,8 @@ def _answer(side: Sequence[Figure]) -> Answer:
     label = " ".join(q.span.text.split())
     if q.thing and q.thing.lower() not in label.lower():
         label = f"{label} {q.thing}"
+    if first.item.level != "asserted":
+        label = f"{label} ({first.item.level})"
     return Answer(
         label, items, "asserts", q.low, q.high, q.thing, q.unit or None,
         next((f.place for f in side if f.place), None), next((f.quantity.time for f in side if f.quantity.time), None),
@@ -278,6 +280,8 @@ def _pair(a: Sequence[Figure], b: Sequence[Figure]) -> tuple[Relation, Differenc
         same = (x.low, x.high) == (y.low, y.high)
         if x.head != y.head:
             return "partial", "scope", f"{names} count different things"
+        if same and x.item.level != y.item.level:
+            return "partial", "wording", f"{names}: one is told with less certainty"
         return ("agree", None, "") if same else ("agree", "rounding", f"{names} can both hold")
     if x.head != y.head:
         return "partial", "scope", f"{names} count different things"
