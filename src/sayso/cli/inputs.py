@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import csv
 import json
-import re
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -16,9 +14,11 @@ import click
 from sayso import pipeline
 from sayso.case import Case
 from sayso.case.case import SUFFIX
+from sayso.cli.material import Material
+from sayso.cli.output import with_progress
 from sayso.comparison import Settings
 from sayso.errors import InputError, NotFound, UsageError
-from sayso.model import Comparison, Page, Problem, Reading
+from sayso.model import Page, Problem, Reading
 from sayso.model.dates import interval
 from sayso.reading import Given, from_text, read_bytes, read_path
 
@@ -168,15 +168,6 @@ def each_reading(
 
 
 # ---------------------------------------------------------------- a case, or pages
-@dataclass(frozen=True, slots=True)
-class Material:
-    """What a report is made of."""
-
-    readings: tuple[Reading, ...]
-    comparison: Comparison
-    problems: tuple[Problem, ...]
-
-
 def material(paths: Sequence[Path], given: Mapping[str, Given], settings: Settings) -> Material:
     """The readings and their comparison, from one case or from pages.
 
@@ -201,15 +192,8 @@ def material(paths: Sequence[Path], given: Mapping[str, Given], settings: Settin
 
 
 def _from_case(path: Path, settings: Settings) -> Material:
-    from sayso.cli.output import with_progress
-
     with Case.open(path) as case:
         if not case.documents():
             raise UsageError(f"{path}: the case is empty; sayso add {path} PAGE... fills it")
         readings = with_progress(case)
         return Material(readings, case.compare(settings), case.problems())
-
-
-def looks_like_address(text: str) -> bool:
-    """Whether an argument is an address of the web rather than a file."""
-    return re.match(r"https?://", text) is not None

@@ -6,17 +6,14 @@ import json
 import sys
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
 from sayso.case import Case, Outcome
+from sayso.cli.material import Material
 from sayso.model import Attribution, Reading
 from sayso.model.contract import reading_json
-
-if TYPE_CHECKING:
-    from sayso.cli.inputs import Material
 
 WORDS = 90
 """Characters of a content shown in the plain listing."""
