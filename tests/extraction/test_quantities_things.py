@@ -30,7 +30,7 @@ def found(parse_text: ParseText, text: str) -> list[Quantity]:
     ("Hundreds of fishermen marched through Orvel.", ["fishermen"]),
     ("A 12-member jury convicted the mayor.", ["member jury"]),
     ("The storm killed nine.", ["people killed"]),
-    ("Four workers died, bringing the total to 48.", ["workers killed", "workers killed"]),
+    ("Four workers died, bringing the total to 48.", ["workers dead", "workers dead"]),
     ("Thirty lawyers were dismissed.", ["lawyers dismissed"]),
     ("Sixty villagers are feared dead.", ["villagers dead"]),
 ])  # fmt: skip

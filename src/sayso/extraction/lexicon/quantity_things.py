@@ -67,7 +67,7 @@ STATUS = {
     "imprison": "imprisoned", "capture": "captured", "apprehend": "apprehended", "seize": "seized",
     "abduct": "abducted", "kidnap": "kidnapped", "displace": "displaced", "evacuate": "evacuated",
     "rescue": "rescued", "save": "saved", "free": "freed", "release": "released", "hospitalize": "hospitalized",
-    "hospitalise": "hospitalised", "infect": "infected", "drown": "drowned", "die": "killed", "perish": "killed",
+    "hospitalise": "hospitalised", "infect": "infected", "drown": "drowned", "die": "dead", "perish": "dead",
     "destroy": "destroyed", "damage": "damaged", "injur": "injured", "bury": "buried", "trap": "trapped",
     "strand": "stranded", "poison": "poisoned", "torture": "tortured", "rape": "raped", "assassinate": "assassinated",
     "deport": "deported", "expel": "expelled", "charge": "charged", "convict": "convicted", "sentence": "sentenced",

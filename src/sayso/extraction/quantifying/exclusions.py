@@ -115,6 +115,10 @@ def _calendar(p: Pieces, n: Number, unit: Unit, dated: frozenset[int] | set[int]
         return "clock time"
     if unit.measures:
         return None
+    if _emergency(p, n):
+        return "telephone number"
+    if p.at(n.end) in _ERAS or (p.at(n.end) in ("and", "to", "-", "–") and p.at(n.end + 2) in _ERAS):
+        return "year"
     if _near_month(p, n):
         return "date"
     if _year(p, n):
@@ -128,6 +132,16 @@ def _calendar(p: Pieces, n: Number, unit: Unit, dated: frozenset[int] | set[int]
         "clock time"
         if label == "TIME" and n.kind == "figure" and p.at(n.first - 1) in ("at", "by", "until", "from")
         else None
+    )
+
+
+def _emergency(p: Pieces, n: Number) -> bool:
+    """ "called 911", "999 calls", and "953-6010", which is no range."""
+    if n.kind == "range" and len(p.word[n.first]) == 3 and len(p.word[n.end - 1]) == 4 and p.glued(n.end - 1):
+        return p.word[n.first].isdigit() and p.word[n.end - 1].isdigit()
+    near = (p.at(n.end), p.at(n.first - 1), p.at(n.first - 2))
+    return p.word[n.first] in ("911", "999", "112", "000") and any(
+        w[:4] in ("call", "dial", "phon", "emer", "ring") for w in near
     )
 
 
@@ -284,6 +298,8 @@ def _belongs(p: Pieces, n: Number, name: int) -> bool:
     after = p.token[n.end] if n.end < len(p) else None
     if parse.head[token] == name or (parse.ent[token] in _NAMES and not parse.ent_start[token]):
         return True
+    if "." in parse.word[name] and not _counts_noun(p, n, of=False):  # "U.S. 61"
+        return True
     if _counts_noun(p, n):
         return parse.head[name] == parse.head[token] and parse.dep[name] in ("compound", "nmod", "nummod")
     if (
@@ -344,12 +360,15 @@ def age(p: Pieces, n: Number, unit: Unit) -> bool:
 def _is_so_old(p: Pieces, n: Number) -> bool:
     """ "She is 35": a bare figure said of one person."""
     token = p.token[n.first]
-    verb = p.parse.head[token]
-    if (
-        p.parse.dep[token] not in ("attr", "acomp")
-        or p.parse.lemma[verb] not in ("be", "turn")
-        or not 1 <= n.low <= 115
-    ):
+    verb, before = p.parse.head[token], p.at(n.first - 1)
+    if not 1 <= n.low <= 115 or n.end - n.first > 1:
+        return False
+    if before == "at" and n.first > 1 and p.parse.lemma[p.token[n.first - 2]] in ("die", "dead", "retire"):
+        return True
+    if before == "both" and p.at(n.first - 2) == "," and p.at(n.end) in (",", ".", ""):
+        return True
+    says = ("attr", "acomp", "dobj", "npadvmod") if p.parse.lemma[verb] == "turn" else ("attr", "acomp")
+    if p.parse.dep[token] not in says or p.parse.lemma[verb] not in ("be", "turn"):
         return False
     return any(p.parse.lower[c] in ("he", "she", "i") for c in p.parse.children[verb])
 
@@ -379,5 +398,10 @@ def _after_name(p: Pieces, n: Number) -> bool:
     if n.kind != "figure" or n.high is None or not 1 <= n.high <= 115 or p.at(n.first - 1) != "," or n.first < 2:
         return False
     closed = n.end >= len(p) or p.at(n.end) in (",", ".", ";", ")")
-    person = p.parse.ent[p.token[n.first - 2]] == "PERSON" or p.parse.tag[p.token[n.first - 2]] == "NNP"
+    before = p.token[n.first - 2]
+    person = (
+        p.parse.ent[before] == "PERSON"
+        or p.parse.tag[before] == "NNP"
+        or (p.word[n.first - 2] in PERSONS and p.parse.tag[before] == "NN")
+    )
     return closed and person

@@ -100,6 +100,8 @@ def _identifies(parse: Parse, noun: int, c: int) -> bool:
         timed = any(parse.ent[k] in ("DATE", "TIME") for k in parse.children[c])
         return parse.lower[c] in _PREPOSITIONS and not timed and bool(parse.children[c])
     participle = parse.dep[c] == "acl" and parse.tag[c] in ("VBG", "VBN")
+    if participle and any(parse.tag[k] == "CD" for k in range(c, parse.right[c] + 1)):
+        return False  # "a home valued at $100,000"
     return (
         participle and (parse.lower[noun] in COUNTABLE or parse.lower[noun] == "those") and parse.right[c] - c < REACH
     )

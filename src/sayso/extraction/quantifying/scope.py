@@ -143,6 +143,7 @@ def is_change(p: Parse, first: int, stop: int) -> bool:
     if (
         first
         and p.lower[first - 1] in ("up", "down")
+        and p.dep[first - 1] != "prt"
         and (first < 2 or p.lower[first - 2] not in ("made", "set", "split"))
     ):
         return True
@@ -164,8 +165,12 @@ def is_change(p: Parse, first: int, stop: int) -> bool:
         p.lemma[head] in CHANGE_VERBS
         and p.pos[head] == "VERB"
         and p.dep[root] in ("npadvmod", "dobj", "advmod")
-        and (p.dep[root] != "dobj" or _is_measure(p, root))
+        and (p.dep[root] != "dobj" or (_is_measure(p, root) and p.lemma[head] not in _GIVING))
     )
+
+
+_GIVING = frozenset("raise add lift boost lose".split())
+"""With an object of money these are deeds, not changes of a figure ("raised $2,000")."""
 
 
 def _is_measure(p: Parse, root: int) -> bool:

@@ -37,10 +37,7 @@ def _bare(p: Pieces, i: int) -> Number | None:
     plain = p.at(i + 1) == "of" and p.at(i - 1) not in (
         "the",
         "-",
-        "this",
-        "last",
-        "first",
-        "second",
+        *_ORDINALS,
         "his",
         "her",
         "its",
@@ -63,6 +60,7 @@ def _parts(p: Pieces, i: int) -> Number | None:
     return _number(i, k + 1, top / bottom)
 
 
+_ORDINALS = ("first", "second", "third", "fourth", "last", "this", "next", "final", "fiscal", "previous", "latest")
 _OUT_OF = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 25, 50, 100, 1000, 10000})
 
 
