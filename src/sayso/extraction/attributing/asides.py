@@ -90,8 +90,9 @@ def rest(scene: Scene, cand: Candidate, end: int) -> list[tuple[int, int]]:
     at = verb + 1
     if at >= end - 3 or (p.pos[at] in ("PUNCT", "ADP") and p.lower[at] not in ("as", "that")) or is_passive(p, verb):
         return []
-    if cand.lemma == "tell":
-        at = next((t for t in range(at, min(end, at + 10)) if p.lower[t] == "that" and p.dep[t] == "mark"), end)
+    opener = next((t for t in range(at, min(end, at + 12)) if p.lower[t] == "that" and p.dep[t] == "mark"), end)
+    if opener < end or cand.lemma == "tell":
+        at = opener
     if at >= end - 3 or not finite_in(p, at, end) or (scene.mask[at] >= 0 and scene.mask[verb] < 0):
         return []
     cand.marks.add("rest")

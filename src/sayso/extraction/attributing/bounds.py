@@ -92,6 +92,10 @@ def _before_other_cue(p: Parse, comp: int, stop: int) -> int:
         if k > comp and p.dep[k] == "advcl" and p.word[p.left[k] - 1] == "," and p.lower[p.left[k]] in _YET:
             if speaks(p, k) and kids(p, k, "nsubj"):
                 return min(stop, p.left[k] - 1)
+    for k in kids(p, comp, "prep"):
+        reporting = [c for c in kids(p, k, "pcomp") if p.tag[c] == "VBG" and p.lemma[c] in CORE]
+        if k > comp and reporting and p.lower[k] == "with" and p.word[k - 1] == ",":
+            return min(stop, k)
     for k in p.children[comp]:
         if k > comp and p.dep[k] == "advcl" and p.tag[k] == "VBG" and p.lemma[k] in _ADDING:
             if p.word[p.left[k] - 1] == ",":
@@ -138,3 +142,12 @@ def until_cue(p: Parse, start: int, end: int) -> int:
         if p.tag[k] == "VBG" and p.lemma[k] in CORE and p.word[k - 1] == ",":
             return k - 1
     return end
+
+
+def before_apposition(scene: Scene, start: int, stop: int) -> int:
+    """Leave the explanation of a content's last noun to the page: "a trace of Orvanite, an explosive used in mines"."""
+    p = scene.parse
+    for k in range(stop - 5, start + 4, -1):
+        if p.dep[k] == "appos" and p.word[p.left[k] - 1] == "," and p.right[k] + 1 >= stop and scene.mask[k] < 0 and stop - p.left[k] > 5:
+            return p.left[k] - 1
+    return stop

@@ -18,7 +18,7 @@ FALLBACK = 0.5
 _NEAR_CLAUSE = frozenset({"clause", "quote", "according", "introduction", "signature"})
 _MARKS = (
     "subject", "far-subject", "passive", "antecedent", "noun-of-clause", "that", "postposed", "aside", "rest", "split",
-    "continued", "inside", "infinitive", "fronted", "block",
+    "continued", "inside", "infinitive", "fronted", "block", "gapped",
 )  # fmt: skip
 _WORDS = frozenset({"say", "claim", "state", "add", "tell", "write"})
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sayso.extraction.attributing.asides import ADDRESSING, aside, parenthetical, rest
-from sayso.extraction.attributing.bounds import SUBORDINATE, has_finite, own_words, reach, to_pause
+from sayso.extraction.attributing.bounds import SUBORDINATE, before_apposition, has_finite, own_words, reach, to_pause
 from sayso.extraction.attributing.scene import Candidate, Scene
 from sayso.extraction.attributing.sources import kids
 from sayso.extraction.lexicon.cues import CORE
@@ -113,6 +113,7 @@ def _right(scene: Scene, cand: Candidate, frames: str, comp: int, last: int, end
     stop = reach(scene, verb, last, end)
     if "infinitive" not in cand.marks:
         stop = to_pause(scene, stop, end)
+    stop = before_apposition(scene, start, stop)
     return [(start, stop)]
 
 

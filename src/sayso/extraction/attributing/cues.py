@@ -36,6 +36,8 @@ def verb_cues(scene: Scene, first: int, end: int) -> list[Candidate]:
         find_source(scene, cand)
         grow_to_quotes(scene, cand)
         if _wanted(scene, cand):
+            if p.dep[t] == "relcl" and not cand.marks & {"antecedent", "noun-of-clause"}:
+                cand.marks.add("gapped")
             out.append(cand)
     return out
 
@@ -171,7 +173,7 @@ def _wanted(scene: Scene, cand: Candidate) -> bool:
 def _told_within(scene: Scene, cand: Candidate, low: str) -> bool:
     """Inside a quotation only what somebody else is plainly reported to have said counts as an attribution."""
     p, verb = scene.parse, cand.verb
-    if low in _ANYBODY or (low in ("who", "they", "he", "she", "them") and cand.lemma not in CORE):
+    if low in _ANYBODY or low in ("who", "they", "he", "she", "them", "him", "her"):
         return False
     if "k" in VERBS.get(cand.lemma, "") or cand.rule not in ("clause", "quote", "vow", "accuse"):
         return False
