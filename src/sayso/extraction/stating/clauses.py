@@ -175,7 +175,8 @@ class Clauses:
     def _bounds(self, i: int, own: list[int]) -> tuple[int, int]:
         p = self.parse
         inner = [c for k in own for c in p.children[k] if c in self.heads and p.dep[c] in _INSIDE | {"pcomp"}]
-        first, end = own[0], own[-1] + 1
+        solid = [k for k in own if p.pos[k] not in ("PUNCT", "SPACE", "CCONJ")] or own
+        first, end = solid[0], solid[-1] + 1
         reach = max([end, *(p.right[c] + 1 for c in inner)])
         if p.end[reach - 1] - p.start[first] <= LONGEST:
             end = reach

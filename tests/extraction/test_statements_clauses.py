@@ -1,0 +1,104 @@
+"""Statements: what is cut out of a sentence, who plays which part in it, and in whose voice it is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from sayso.extraction import statements
+from sayso.model import Page, Parse, Statement
+from sayso.pipeline.run import extract
+
+Read = Callable[..., tuple[Page, Parse]]
+
+
+@pytest.fixture(scope="module")
+def find(parse_text: Read) -> Callable[[str], list[Statement]]:
+    def run(text: str) -> list[Statement]:
+        page, parse = parse_text(text)
+        return list(extract(page, parse).statements)
+
+    return run
+
+
+def by_verb(found: list[Statement], lemma: str) -> Statement:
+    return next(s for s in found if lemma in s.predicate)
+
+
+def test_coordinate_clauses_are_split_and_share_their_subject(find: Callable[[str], list[Statement]]) -> None:
+    found = find("The rebels shelled the harbour and captured two ferries.")
+    shelled, captured = by_verb(found, "shell"), by_verb(found, "capture")
+    assert shelled.object == ("harbour",)
+    assert captured.object == ("ferry",)
+    assert captured.subject == ("rebel",)
+    assert shelled.span.end < captured.span.start
+
+
+def test_a_passive_gives_its_agent_and_patient(find: Callable[[str], list[Statement]]) -> None:
+    s = by_verb(find("The bridge was destroyed by government planes on Friday."), "destroy")
+    assert s.object[0] == "bridge"
+    assert s.subject[0] == "plane"
+    assert s.passive
+
+
+def test_a_participle_on_a_noun_states_something_itself(find: Callable[[str], list[Statement]]) -> None:
+    s = by_verb(find("The army searched for the aid dropped by its planes."), "drop")
+    assert s.form == "relative"
+    assert s.object == ("aid",)
+    assert s.span.text == "the aid dropped by its planes"
+
+
+def test_negation_and_hedges_are_kept(find: Callable[[str], list[Statement]]) -> None:
+    found = find("No civilians were hurt. The dam may have collapsed. The column appears to have left.")
+    assert by_verb(found, "hurt").negated
+    assert by_verb(found, "collapse").modal == "may"
+    assert by_verb(found, "leave").modal == "appear"
+
+
+def test_what_is_let_happen_is_one_statement(find: Callable[[str], list[Statement]]) -> None:
+    s = by_verb(find("The coalition allowed the gunmen to leave the town."), "leave")
+    assert s.predicate == ("leave", "allow")
+    assert s.subject == ("coalition",)
+    assert s.object[0] == "gunman"
+
+
+def test_an_aim_is_no_happening(find: Callable[[str], list[Statement]]) -> None:
+    s = by_verb(find("Troops crossed the river to seize the refinery."), "seize")
+    assert s.form == "purpose"
+
+
+def test_a_question_and_a_condition_are_marked(find: Callable[[str], list[Statement]]) -> None:
+    found = find("Why did the mayor resign? If the wall falls, the village floods.")
+    assert by_verb(found, "resign").modal == "?"
+    assert by_verb(found, "fall").modal == "if"
+
+
+def test_reported_words_have_the_voice_of_the_attribution(find: Callable[[str], list[Statement]]) -> None:
+    s = by_verb(find("The ministry said the convoy had crossed the border."), "cross")
+    assert s.voice == "attributed"
+    assert s.attribution is not None
+    assert "ministry" not in s.span.text
+
+
+def test_measures_give_way_to_what_they_measure(find: Callable[[str], list[Statement]]) -> None:
+    s = by_verb(find("Most of the crates reached the camp."), "reach")
+    assert s.subject[0] == "crate"
+
+
+def test_spans_stand_in_the_text_and_ids_are_unique(parse_text: Read) -> None:
+    text = "Police say three men fled. “We saw smoke,” said a baker, who lives nearby, and “then they ran.”"
+    page, parse = parse_text(text)
+    found = statements.find(parse, page.document, page.segments, statements.Findings((), (), (), (), ()))
+    assert found
+    for s in found:
+        s.span.check(page.text)
+    assert len({s.id for s in found}) == len(found)
+
+
+def test_statements_survive_storage(parse_text: Read) -> None:
+    from sayso.model import contract
+
+    page, parse = parse_text("The navy sank a trawler near the cape on Monday, fishermen said.")
+    reading = extract(page, parse)
+    assert contract.restore(contract.store(reading), page.text).statements == reading.statements
