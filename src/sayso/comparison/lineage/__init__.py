@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from sayso.comparison.lineage import actors, citations, passages, timeline
+from sayso.comparison.lineage import actors, citations, fetching, leads, passages, timeline
 from sayso.model import Comparison, Reading
 
 __all__ = ["add"]
@@ -21,5 +21,11 @@ def add(found: Comparison, readings: Sequence[Reading]) -> Comparison:
     leans = citations.find(ordered)
     shared = passages.find(ordered, leans)
     return replace(
-        found, citations=leans, shared_passages=shared, actors=actors.find(ordered), timeline=timeline.find(ordered)
+        found,
+        citations=leans,
+        shared_passages=shared,
+        actors=actors.find(ordered),
+        timeline=timeline.find(ordered),
+        leads=leads.find(ordered, found.claims),
+        to_fetch=fetching.find(ordered, leans, found.claims),
     )

@@ -83,7 +83,8 @@ def _tellings(reading: Reading, inferred: dict[tuple[str, str], str]) -> Iterato
 
 
 _PAGE = re.compile(
-    r"(?:\b(?:published|posted|modified|updated|filed|copyright|©|it is|it’s|it's|this is)\b(?:\s+(?:on|at|in|by|still|now))*\W*)$",
+    r"(?:\b(?:published|posted|modified|updated|filed|copyright|©|it is|it’s|it's|this is)\b"
+    r"(?:\s+(?:on|at|in|by|still|now))*\W*)$",
     re.IGNORECASE,
 )
 _HOUR = re.compile(

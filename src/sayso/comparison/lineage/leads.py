@@ -1,0 +1,289 @@
+"""Leads: what commenters say that bears on a claim or on the article and could be checked.  Never evidence.
+
+A remark is a lead where it brings something that can be looked up (what somebody saw, a figure, a place, a link, where
+a picture is from, a correction) and has rare words in common with a claim or with a statement of the article.  Insults,
+jokes and mere opinions are none.
+"""
+
+# ruff: noqa: E501, SIM905 - patterns and word lists read better whole
+
+from __future__ import annotations
+
+import math
+import re
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from sayso.comparison.lineage.clauses import sentence, starts
+from sayso.comparison.lineage.names import words
+from sayso.model import Claim, Lead, Reading, Segment, Span
+from sayso.model.comparison import LeadStance
+
+LEAST = 2.5
+"""What a remark must weigh, by the signs below."""
+_VOICES = frozenset({"own", "attributed", "embedded", "headline", "caption"})
+_SMALL = frozenset(
+    """this that these those there their they them then than with from have has had were was been being will would could
+    should about after before into over under only just also even more most much many some such what when where which who
+    whom whose while because your yours ours mine very really back down here said says saying like make made makes know
+    think thing things people going come came want does doing done every other another still again first last year years
+    time times good well never nothing anything everything something someone anyone everyone always maybe might must
+    without between through against""".split()
+)
+_SEEN = re.compile(
+    r"\b(?:I|[Ww]e|(?:one|two|three|some|both) of us|[Mm]y (?:own )?(?:cousin|brother|sister|uncle|aunt|friend|neighbou?r|father|mother|"
+    r"son|daughter|wife|husband|colleague|boss|mate|family|in-laws?|brother-in-law|sister-in-law)(?:-in-law)?)\s+(?:\w+\s+){0,2}?"
+    r"(?:was|were|saw|seen|heard|watched|filmed|photographed|worked|work|works|lived?s?|live|counted|count|drove|drives?|"
+    r"reported|met|stood|passed|walked|recorded|told|know|knew|is|served|visited|smelled|felt)\b|"
+    r"\b(?:[Hh]e|[Ss]he|[Tt]hey) (?:filmed|photographed|recorded|saw|heard|counted|witnessed|took (?:a|the) (?:photo|picture|video))\b"
+)
+_MEDIUM = r"(?:video|footage|clip|photos?|pictures?|images?|photograph|film|recording|article|story|map|screenshot)"
+_SOURCE = re.compile(
+    rf"\b(?:this|that|the|these|those|same)\s+(?:\w+\s+){{0,2}}?{_MEDIUM}\b[^.!?]{{0,60}}\b(?:from|dates?|dated|shot|taken|filmed|"
+    rf"shows?|old|staged|doctored|cropped|cut off|fake|first (?:posted|published|appeared)|could have been|already)\b|"
+    rf"\b(?:fake|old|staged|doctored|recycled)\s+{_MEDIUM}\b|\bout of date\b|\b{_MEDIUM} from (?:19|20)\d\d\b",
+    re.IGNORECASE,
+)
+_CORRECTION = re.compile(
+    r"\b(?:never (?:said|wrote|claimed|reported|was|were|happened)|(?:is|are|was|were) (?:wrong|incorrect|false|inaccurate|not true|"
+    r"mistaken)|should (?:be|read|say)|please (?:fix|correct)|correction|in fact|actually|contrary to|not (?:in|at|by|on|from) \w+|"
+    r"(?:does|did|do|could|can)(?:n[’']t| not)\b)",
+    re.IGNORECASE,
+)
+_LINK = re.compile(r"https?://\S+|\bwww\.\S+|\bminute \d+|\bpage \d+")
+_FIGURE = re.compile(
+    r"\b\d[\d,.:]*\b|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|half)\b",
+    re.IGNORECASE,
+)
+_WHEN = re.compile(
+    r"\b(?:yesterday|last (?:week|month|night|year)|\w{2,5}(?:sday|nday|rday|iday)|january|february|march|april|june|july|august|"
+    r"september|october|november|december|(?:19|20)\d\d|noon|\d{1,2}[:.]\d\d|later|weeks? ago|days? ago)\b",
+    re.IGNORECASE,
+)
+_NAME = re.compile(r"(?<![.!?:;“\"‘(]\s)(?<!^)\b[A-Z][a-z][\w’'-]+(?:[ -][A-Z][\w’'-]+)*")
+_ACT = re.compile(
+    r"\b(?:obliterated|bombed|destroyed|hit|struck|killed|attacked|shelled|took|seized|left|moved|arrived|pushed|blew|fired|"
+    r"shot|captured|released|closed|opened|happened|met|sent|reported|warned|said|did the same|leaking|burned|burnt|filmed|"
+    r"outflanked|deployed|crossed|arrested|evacuated|looted|blocked|posted|removed|published|found|died|injured|exploded)\b"
+)
+_QUESTION = re.compile(
+    r"^\W*(?:where|who|when|how many|which|what|why|how|has|have|is|are|was|were|did|does)\b.*\?|^\W*(?:where|who|when|how many)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+_AGREE = re.compile(
+    r"\b(?:exactly what happened|that is true|that’s true|that's true|correct|confirmed|i can confirm|indeed|agreed?|you(?:’|')?re right|"
+    r"same (?:here|thing))\b",
+    re.IGNORECASE,
+)
+_DENY = re.compile(
+    r"\b(?:not?|never|nothing|nobody|none|cannot|wrong|incorrect|false|fake|hoax|old|cropped|staged|out of date|doubt|debunked|"
+    r"anybody anytime|anywhere)\b|n[’']t\b",
+    re.IGNORECASE,
+)
+_LOUD = re.compile(
+    r"\b(?:f+u+c+k\w*|sh[i1]t\w*|cunts?|bastards?|bitch\w*|assholes?|arse\w*|scum\w*|morons?|idiots?|retard\w*|traitors?|"
+    r"vermin|savages?|goy(?:im)?|infidels?|lol|lmao|rofl|haha\w*|ffs|wtf|gtfo|worthless|go to hell|pigs?|sheeple|libtards?|"
+    r"zionists?|goat ?\w*ers?|terrorist scum|parasit\w*)\b|\(\(\(|[!?]{3,}|/s\b",
+    re.IGNORECASE,
+)  # fmt: skip
+"""Signs of an insult, a slur or a joke: such remarks are never leads."""
+_OPINION = re.compile(
+    r"^\W*(?:if you ask me|in my opinion|imo|imho|god forbid|imagine|maybe we|so )\b|\bpoor\b", re.IGNORECASE
+)
+
+
+@dataclass(slots=True)
+class _Target:
+    """Something a remark may bear on: a claim's question or a statement, with its words."""
+
+    label: str
+    id: str | None
+    content: frozenset[str]
+
+
+@dataclass(slots=True)
+class _Targets:
+    """What a document's commenters may speak of, by word."""
+
+    all: list[_Target]
+    by_word: dict[str, list[int]] = field(default_factory=dict)
+    weight: dict[str, float] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, targets: list[_Target]) -> _Targets:
+        """An index of targets; words that many of them have weigh little."""
+        out = cls(targets)
+        counts: Counter[str] = Counter()
+        for k, target in enumerate(targets):
+            counts.update(target.content)
+            for w in target.content:
+                out.by_word.setdefault(w, []).append(k)
+        out.weight = {w: 1 / (1 + math.log(n)) for w, n in counts.items()}
+        return out
+
+    def best(self, content: frozenset[str]) -> tuple[_Target, float, int] | None:
+        """The target with most rare words in common, how much these weigh, and how many they are."""
+        scores: Counter[int] = Counter()
+        for w in sorted(content):
+            for k in self.by_word.get(w, ()):
+                scores[k] += 1
+        if not scores:
+            return None
+        weigh = {k: sum(self.weight[w] for w in content & self.all[k].content) for k in scores}
+        k = min(weigh, key=lambda k: (-weigh[k], len(self.all[k].content), k))
+        return self.all[k], weigh[k], scores[k]
+
+
+def find(readings: Sequence[Reading], claims: Sequence[Claim]) -> tuple[Lead, ...]:
+    """The leads of all documents, by document and place."""
+    asked = _claims(claims)
+    out: list[Lead] = []
+    for r in readings:
+        if any(s.type in ("comment", "pasted_article") for s in r.segments):
+            out += _leads(r, _Targets.of(_statements(r) + asked.get(r.document.id, [])))
+    return tuple(sorted(out, key=lambda x: (x.doc, x.span)))
+
+
+def _content(text: str) -> frozenset[str]:
+    """The words of a text that say something, plurals cut."""
+    return frozenset(_stem(w) for w in words(text) if len(w) > 3 and w not in _SMALL and not w.isdigit())
+
+
+def _stem(word: str) -> str:
+    for tail in ("ies", "es", "s"):
+        if word.endswith(tail) and len(word) > len(tail) + 3 and not word.endswith("ss"):
+            return word[: -len(tail)] + ("y" if tail == "ies" else "")
+    return word
+
+
+def _claims(claims: Sequence[Claim]) -> dict[str, list[_Target]]:
+    """Claims by the documents that speak of them."""
+    out: dict[str, list[_Target]] = {}
+    for c in claims:
+        spans = [(m.doc, m.span.text) for p in c.positions for m in p.members]
+        content = _content(c.question).union(*(_content(text) for _, text in spans))
+        for doc in sorted({d for d, _ in spans}):
+            out.setdefault(doc, []).append(_Target(c.question, None, content))
+    return out
+
+
+def _statements(reading: Reading) -> list[_Target]:
+    out = []
+    for s in reading.statements:
+        if s.voice in _VOICES and len(s.terms) > 2:
+            text = " ".join(s.span.text.split())
+            label = text if len(text) <= 110 else text[:110].rsplit(" ", 1)[0] + " …"
+            out.append(_Target(f"“{label}”", s.id, _content(s.span.text)))
+    return out
+
+
+# ---------------------------------------------------------------- remarks
+def _leads(reading: Reading, targets: _Targets) -> Iterator[Lead]:
+    segments = {s.id: s for s in reading.segments}
+    earlier: dict[str, tuple[frozenset[str], str]] = {}
+    for s in reading.segments:
+        if s.duplicate_of is not None:
+            continue
+        if s.type == "pasted_article":
+            yield from _pasted(reading, s, targets)
+        elif s.type == "comment" and s.text_span is not None:
+            answered = segments.get(s.reply_to or "")
+            found = list(_remarks(reading, s, targets, earlier.get(answered.id) if answered else None))
+            if found:
+                text = " ".join(x.span.text for x in found)
+                earlier[s.id] = _content(text), found[0].bears_on
+            yield from found
+
+
+def _remarks(
+    reading: Reading, comment: Segment, targets: _Targets, before: tuple[frozenset[str], str] | None
+) -> Iterator[Lead]:
+    """The leads of one comment, sentence by sentence; `before` are the words and subject of the lead it answers."""
+    assert comment.text_span is not None
+    text = reading.text
+    at, stop = comment.text_span
+    while at < stop:
+        start, end = sentence(text, at, at + 1)
+        start, end = max(at, start), min(end, stop)
+        span = Span.trimmed(text, start, end)
+        if span is not None and 4 < len(span.text.split()) < 90:
+            lead = _judge(reading, comment, span, targets, before)
+            if lead is not None:
+                yield lead
+        after = [b for b in _next(text, at) if b > at]
+        at = min([*after, stop])
+
+
+def _next(text: str, at: int) -> list[int]:
+    """The start of the next sentence."""
+    begins = starts(text)
+    k = bisect_right(begins, at)
+    return [begins[k]] if k < len(begins) else []
+
+
+def _judge(
+    reading: Reading, comment: Segment, span: Span, targets: _Targets, before: tuple[frozenset[str], str] | None
+) -> Lead | None:
+    if _LOUD.search(span.text) or _OPINION.search(span.text):
+        return None
+    content = _content(span.text)
+    best = targets.best(content)
+    common = len(content & before[0]) if before else 0
+    if best is None and not common:
+        return None
+    shared, count = (best[1], best[2]) if best else (0.0, 0)
+    signs = _signs(span.text, reading)
+    if signs < 1 or signs + min(2.0, max(shared, float(common))) < LEAST:
+        return None
+    if count < 2 and not common and signs < 2:
+        return None
+    label = before[1] if before and common > count else best[0].label if best else ""
+    replied = comment.reply_to or (best[0].id if best else None)
+    return Lead(reading.document.id, span, label, _stance(span.text), replied)
+
+
+def _signs(text: str, reading: Reading) -> float:
+    """How much there is in a remark that could be checked."""
+    said = 0.0
+    said += 1.5 * bool(_SEEN.search(text))
+    said += 2.0 * bool(_SOURCE.search(text))
+    said += 1.0 * bool(_CORRECTION.search(text))
+    said += 1.5 * bool(_LINK.search(text))
+    said += 1.0 * bool(_FIGURE.search(text))
+    said += 0.5 * bool(_WHEN.search(text))
+    said += 1.0 * bool(_ACT.search(text))
+    new = [n for n in _NAME.findall(text) if n not in reading.text[: _first_comment(reading)]]
+    said += 0.5 * min(2, len(new))
+    if text.rstrip().endswith("?") and not _QUESTION.search(text):
+        said -= 1.0
+    return said
+
+
+def _first_comment(reading: Reading) -> int:
+    return next((s.start for s in reading.segments if s.type in ("comment", "pasted_article")), len(reading.text))
+
+
+def _stance(text: str) -> LeadStance:
+    """What a remark does with what it answers."""
+    if _QUESTION.search(text) or text.rstrip().endswith("?"):
+        return "question"
+    if _AGREE.search(text):
+        return "supports"
+    if (
+        _SOURCE.search(text)
+        or _DENY.search(text)
+        or re.search(r"\bactually\b|\bin fact\b|\bonly\b", text, re.IGNORECASE)
+    ):
+        return "disputes"
+    return "reports"
+
+
+def _pasted(reading: Reading, segment: Segment, targets: _Targets) -> Iterator[Lead]:
+    """A pasted article that speaks of the same thing: its first sentence."""
+    start, end = sentence(reading.text, segment.start, segment.start + 1)
+    best = targets.best(_content(reading.text[segment.start : segment.end]))
+    span = Span.trimmed(reading.text, max(start, segment.start), min(end, segment.end, segment.start + 300))
+    if best is not None and best[2] >= 3 and span is not None:
+        yield Lead(reading.document.id, span, best[0].label, "reports", segment.in_comment)
