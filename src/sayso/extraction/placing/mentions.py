@@ -130,7 +130,7 @@ def _capital(parse: Parse, i: int) -> bool:
 
 
 def grams(parse: Parse, first: int, end: int) -> Iterator[tuple[int, int]]:
-    """Token ranges inside a run that may be a name, longest first at each start; nouns of sites and waters may follow."""
+    """Token ranges inside a run that may be names, longest first at each start; nouns of sites and waters may follow."""
     behind = _nouns_behind(parse, end)
     for i in range(first, end):
         if not _starts_name(parse, i, end) or parse.lower[i] in _OPENERS:
@@ -219,9 +219,8 @@ def _is_people(parse: Parse, places: tuple[Candidate, ...], i: int, j: int) -> b
     """An adjective of a country, unless the name is as well that of a large place and no adjective here."""
     if all(p.kind != "people" for p in places):
         return False
-    large = any(
-        p.kind in ("country", "adm1", "region", "area") or p.population >= 100_000 for p in places if p.kind != "people"
-    )
+    others = [p for p in places if p.kind != "people"]
+    large = any(p.kind in ("country", "adm1", "region", "area") or p.population >= 100_000 for p in others)
     return not large or (j - i == 1 and parse.pos[i] == "ADJ")
 
 

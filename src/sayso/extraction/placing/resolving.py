@@ -13,6 +13,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from sayso.extraction.placing.likelihood import likely, prior
 from sayso.extraction.placing.mentions import Mention
 from sayso.extraction.placing.weighing import contains
 from sayso.model import Candidate, Parse
@@ -20,28 +21,8 @@ from sayso.model import Candidate, Parse
 ROUNDS = 3
 SURE = 0.3
 """Below this probability (summed over candidates in one neighbourhood) a name stays unresolved."""
-_BASE = {
-    "country": 12.5,
-    "continent": 13.0,
-    "adm1": 9.0,
-    "region": 10.5,
-    "area": 8.5,
-    "water": 10.5,
-    "site": 8.5,
-    "seat": 9.5,
-    "adm2": 7.0,
-}
-_CAPITAL = 2.0
-_TOLD = 3.5
-_STATE = 3.5
-"""What a country counts for beyond a city of as many inhabitants, up to the base of countries."""
-_TOWNS = frozenset(["capital", "city", "town", "village"])
-_NAMESAKE = 3.0
-"""What a city loses to the country that bears its name."""
-_WIDE = frozenset(["country", "continent"])
 _NOWHERE = 3.0
 """Support of what lies in no one country, such as a continent or an ocean."""
-_SOUND, _ALT, _ALT_SMALL = 1.2, 0.5, 1.5
 _COUNTRY, _DIVISION, _CELL, _QUALIFIED = 1.2, 0.9, 0.9, 6.0
 _LITTLE = 0.05
 
@@ -58,6 +39,7 @@ class Unit:
     mentions: list[int] = field(default_factory=list)
     within: Candidate | None = None
     hint: str = ""
+    base: list[float] = field(default_factory=list)
     scores: list[float] = field(default_factory=list)
     shares: list[float] = field(default_factory=list)
 
@@ -136,28 +118,24 @@ def _units(mentions: Sequence[Mention], containers: Mapping[int, tuple[Candidate
     units: dict[tuple[str, str, str], Unit] = {}
     for k, m in enumerate(mentions):
         name = _key(m.name)
-        within = max(containers[k], key=lambda c: (_prior(c, m.places), c.key)) if k in containers else None
+        within = max(containers[k], key=lambda c: (prior(c, m.places), c.key)) if k in containers else None
         key = (name, within.key if within else "", m.hint)
         unit = units.setdefault(key, Unit(name, m.places, within=within, hint=m.hint))
         unit.mentions.append(k)
-    _narrow_containers(units, mentions, containers)
-    return list(units.values())
+    out = list(units.values())
+    _narrow_containers(out, mentions, containers)
+    return out
 
 
 def _narrow_containers(
-    units: Mapping[tuple[str, str, str], Unit],
-    mentions: Sequence[Mention],
-    containers: Mapping[int, tuple[Candidate, ...]],
+    units: Sequence[Unit], mentions: Sequence[Mention], containers: Mapping[int, tuple[Candidate, ...]]
 ) -> None:
-    """The name behind the comma means one of the containers too."""
-    for k, outers in containers.items():
-        inner = mentions[k]
-        for unit in units.values():
-            outer = next((m for m in unit.mentions if mentions[m].first == inner.end + 1), None)
-            if outer is not None and unit.within is None and any(contains(o, i) for o in outers for i in inner.places):
-                unit.within = None
-                if len(unit.mentions) == 1:
-                    unit.places = outers
+    """The name behind the comma means one of the containers too, where this is its only mention."""
+    starts = {mentions[u.mentions[0]].first: u for u in units if len(u.mentions) == 1 and u.within is None}
+    for k, outers in sorted(containers.items()):
+        unit = starts.get(mentions[k].end + 1)
+        if unit is not None and any(contains(o, i) for o in outers for i in mentions[k].places):
+            unit.places = outers
 
 
 def _key(name: str) -> str:
@@ -168,52 +146,15 @@ def _key(name: str) -> str:
 # ---------------------------------------------------------------- likelihoods
 def _start(units: Sequence[Unit]) -> None:
     """First scores; a qualified name keeps only what lies in its container, and lends that sense to bare mentions."""
+    lent: dict[str, set[str]] = defaultdict(set)
     for unit in units:
         if unit.within is not None:
-            inside = tuple(c for c in unit.places if contains(unit.within, c))
-            unit.places = inside
-        unit.scores = [_likely(c, unit) for c in unit.places]
+            unit.places = tuple(c for c in unit.places if contains(unit.within, c))
+            lent[unit.name] |= {c.key for c in unit.places}
     for unit in units:
-        if unit.within is None:
-            twins = [u for u in units if u.name == unit.name and u.within is not None]
-            keys = {c.key for u in twins for c in u.places}
-            unit.scores = [s + (_QUALIFIED if c.key in keys else 0.0) for s, c in zip(unit.scores, unit.places)]
-
-
-def _likely(c: Candidate, unit: Unit) -> float:
-    """What speaks for a candidate before the rest of the document does: itself, and the noun beside the name."""
-    told = (unit.hint == "division" and c.kind == "adm1") or (unit.hint == "town" and c.kind in _TOWNS)
-    return _prior(c, unit.places) + (_TOLD if told else 0.0)
-
-
-def _prior(c: Candidate, rivals: Sequence[Candidate]) -> float:
-    if c.kind == "adm1":
-        return _division(c, rivals) - _doubt(c)
-    score = _BASE.get(c.kind) or _size(c.population) + (_CAPITAL if c.kind == "capital" else 0.0)
-    if c.kind == "country":
-        score = min(score, _size(c.population) + _STATE)
-    if c.kind not in _WIDE and any(r.kind == "country" and r.country == c.country for r in rivals):
-        score -= _NAMESAKE
-    return score - _doubt(c)
-
-
-def _division(c: Candidate, rivals: Sequence[Candidate]) -> float:
-    """A division counts as its inhabitants do, but less than its city of the same name."""
-    score = min(_BASE["adm1"], _size(c.population)) + 1.0
-    cities = [_prior(r, ()) for r in rivals if r.country == c.country and r.population >= 100_000 and r.kind != "adm1"]
-    return min(score, *(city - 1.0 for city in cities)) if cities else score
-
-
-def _doubt(c: Candidate) -> float:
-    if c.match == "sound":
-        return _SOUND
-    if c.match == "alt":
-        return _ALT if c.population >= 100_000 else _ALT_SMALL
-    return 0.0
-
-
-def _size(population: int) -> float:
-    return 0.75 * math.log(population + 1000) - 2.2
+        keys = lent[unit.name] if unit.within is None else frozenset()
+        unit.base = [likely(c, unit.places, unit.hint) + (_QUALIFIED if c.key in keys else 0.0) for c in unit.places]
+        unit.scores = list(unit.base)
 
 
 def _share(units: Iterable[Unit]) -> None:
@@ -240,23 +181,16 @@ def _round(units: Sequence[Unit], people: Mapping[str, float], beside: Mapping[i
     mass = _mass(units, people)
     for unit in units:
         own = _mass([unit], {})
-        twins = {
-            c.key
-            for u in units
-            if u.name == unit.name and u.within is not None and unit.within is None
-            for c in u.places
-        }
         near = _near_sentences(unit, beside)
         unit.scores = [
             round(
-                _likely(c, unit)
-                + (_QUALIFIED if c.key in twins else 0.0)
+                base
                 + _support(c, mass, own)
                 + near.get(c.country or "", 0.0)
                 + near.get(f"{c.country}.{c.admin1}", 0.0),
                 6,
             )
-            for c in unit.places
+            for c, base in zip(unit.places, unit.base)
         ]
 
 
