@@ -6,12 +6,13 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
+from evals import more
 from evals.cost import costs
 from evals.golden import golden_example
+from evals.rows import Row
 from evals.scorers import (
     DATA,
     GOLD,
@@ -31,26 +32,6 @@ from sayso.case import case_json
 from sayso.model import Reading
 from sayso.pipeline import compare_readings
 from sayso.reading import read_path
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One figure: the layer, the set and headline, its value, the figure to reach, and which way is better."""
-
-    layer: str
-    name: str
-    value: float | None
-    target: float | None = None
-    smaller_is_better: bool = False
-    note: str = ""
-
-    @property
-    def reached(self) -> bool | None:
-        """Whether the target is reached; None without a target or value."""
-        if self.target is None or self.value is None:
-            return None
-        return self.value <= self.target if self.smaller_is_better else self.value >= self.target
-
 
 Measure = Callable[[], Iterator[Row]]
 
@@ -231,6 +212,7 @@ ALL: dict[str, Measure] = {
     "clusters": clusters,
     "second_event": second_event,
     "example": example,
+    **more.ALL,
     "speed": speed,
     "whole": whole,
 }
