@@ -1,7 +1,10 @@
 """Originals that documents lean on and that are not at hand, by the number of claims that hang on each."""
 
+# ruff: noqa: SIM905 - word lists read better as text
+
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from sayso.comparison.lineage import records
@@ -19,37 +22,71 @@ def find(readings: Sequence[Reading], citations: Sequence[Citation], claims: Seq
     press = {key(a.name) for r in readings for a in r.actors if a.type == "outlet"}
     wanted: dict[str, tuple[str, list[Member]]] = {}
     for c in citations:
-        k = key(c.to)
+        name = _owner(c.to, press)
+        k = key(name)
         if c.to_doc is None and k not in here and _original(c, press):
-            wanted.setdefault(k, (c.to, []))[1].extend(c.evidence)
-    out = [
-        ToFetch(name, _hanging(k, ms, claims, readings), tuple(sorted(ms)[:EVIDENCE]))
-        for k, (name, ms) in wanted.items()
-    ]
+            wanted.setdefault(k, (name, []))[1].extend(c.evidence)
+    hang = _Hanging(readings, claims)
+    out = [ToFetch(name, hang.count(k, ms), _shown(ms)) for k, (name, ms) in wanted.items()]
     return tuple(sorted(out, key=lambda f: (-f.claims, -len(f.evidence), f.name))[:LISTED])
+
+
+def _shown(members: Sequence[Member]) -> tuple[Member, ...]:
+    """The first places, each once."""
+    once = {(m.doc, m.span): m for m in members}
+    return tuple(once[k] for k in sorted(once)[:EVIDENCE])
+
+
+_PLAIN = frozenset(
+    """new recent latest secret leaked classified official bombshell original first second full undated short the a an this
+    that his her their its online public internal final written separate joint brief""".split()
+)
+"""Words before a record that do not tell which one it is."""
+
+
+def _owner(name: str, press: set[str]) -> str:
+    """The outlet of a record named by it ("Channel 6 report"), else the name without its article."""
+    bare = re.sub(r"^[Tt]he ", "", name)
+    before = bare.rsplit(" ", 1)[0] if records.kind_of(bare) else bare
+    before = re.sub(r"[’']s$", "", before)
+    made = re.fullmatch(r".+ \((.+)\)", bare)
+    for owner in (before, made[1] if made else ""):
+        if owner and (key(owner) in press or is_outlet(owner)):
+            return owner
+    return bare
 
 
 def _original(c: Citation, press: set[str]) -> bool:
     """Whether what is cited can be got: an outlet's account, a linked page, a record; not a person or a body."""
+    if "(unnamed)" in c.to:
+        return False
     return c.how in ("links", "reproduces", "republishes") or key(c.to) in press or is_outlet(c.to) or _record(c.to)
 
 
 def _record(name: str) -> bool:
-    return records.kind_of(name.split(" (")[0]) is not None or name.lower().rstrip(")").endswith("memorandum")
+    """Whether a name is a record that its words tell from others."""
+    if records.kind_of(name.split(" (")[0]) is None:
+        return False
+    return " (" in name or any(w not in _PLAIN for w in name.lower().split()[:-1])
 
 
-def _hanging(name: str, evidence: Sequence[Member], claims: Sequence[Claim], readings: Sequence[Reading]) -> int:
-    """How many claims have a member told through the original: by its chain, or in the words that name it."""
-    chains = {
-        (r.document.id, a.id): {key(n) for n in a.chain[1:]} for r in readings for a in r.attributions
-    }  # fmt: skip
-    count = 0
-    for claim in claims:
-        members = [m for p in claim.positions for m in p.members]
-        through = any(name in chains.get((m.doc, m.attribution or ""), ()) for m in members)
-        if through or any(_beside(m, e) for m in members for e in evidence):
-            count += 1
-    return count
+class _Hanging:
+    """How many claims hang on an original."""
+
+    def __init__(self, readings: Sequence[Reading], claims: Sequence[Claim]) -> None:
+        self._claims = claims
+        self._chains = {
+            (r.document.id, a.id): {key(n) for n in a.chain[1:]} for r in readings for a in r.attributions
+        }  # fmt: skip
+
+    def count(self, name: str, evidence: Sequence[Member]) -> int:
+        """Claims with a member told through the original: by its chain, or in the words that name it."""
+        return sum(self._hangs(name, evidence, [m for p in c.positions for m in p.members]) for c in self._claims)
+
+    def _hangs(self, name: str, evidence: Sequence[Member], members: Sequence[Member]) -> bool:
+        if any(name in self._chains.get((m.doc, m.attribution or ""), ()) for m in members):
+            return True
+        return any(_beside(m, e) for m in members for e in evidence)
 
 
 def _beside(member: Member, evidence: Member) -> bool:

@@ -23,6 +23,8 @@ from sayso.model.comparison import LeadStance
 
 LEAST = 2.5
 """What a remark must weigh, by the signs below."""
+RARE = 0.5
+"""One word alone makes a remark bear on something only if it is so rare."""
 _VOICES = frozenset({"own", "attributed", "embedded", "headline", "caption"})
 _SMALL = frozenset(
     """this that these those there their they them then than with from have has had were was been being will would could
@@ -30,7 +32,8 @@ _SMALL = frozenset(
     whom whose while because your yours ours mine very really back down here said says saying like make made makes know
     think thing things people going come came want does doing done every other another still again first last year years
     time times good well never nothing anything everything something someone anyone everyone always maybe might must
-    without between through against""".split()
+    without between through against monday tuesday wednesday thursday friday saturday sunday today tonight yesterday morning
+    evening night week weeks month months article post story comment comments""".split()
 )
 _SEEN = re.compile(
     r"\b(?:I|[Ww]e|(?:one|two|three|some|both) of us|[Mm]y (?:own )?(?:cousin|brother|sister|uncle|aunt|friend|neighbou?r|father|mother|"
@@ -48,13 +51,13 @@ _SOURCE = re.compile(
 )
 _CORRECTION = re.compile(
     r"\b(?:never (?:said|wrote|claimed|reported|was|were|happened)|(?:is|are|was|were) (?:wrong|incorrect|false|inaccurate|not true|"
-    r"mistaken)|should (?:be|read|say)|please (?:fix|correct)|correction|in fact|actually|contrary to|not (?:in|at|by|on|from) \w+|"
-    r"(?:does|did|do|could|can)(?:n[’']t| not)\b)",
+    r"mistaken)|should (?:be|read|say)|please (?:fix|correct)|correction|in fact|contrary to|not (?:in|at|by|on|from) \w+)",
     re.IGNORECASE,
 )
+_NEGATED = re.compile(r"\b(?:does|did|do|could|can|is|was|were|are|had|has)(?:n[’']t| not)\b", re.IGNORECASE)
 _LINK = re.compile(r"https?://\S+|\bwww\.\S+|\bminute \d+|\bpage \d+")
 _FIGURE = re.compile(
-    r"\b\d[\d,.:]*\b|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|half)\b",
+    r"\b\d[\d,.:]*\b|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|a hundred|half)\b",
     re.IGNORECASE,
 )
 _WHEN = re.compile(
@@ -82,6 +85,7 @@ _DENY = re.compile(
     r"anybody anytime|anywhere)\b|n[’']t\b",
     re.IGNORECASE,
 )
+_COUNTER = re.compile(r"^\W*(?:actually|but|in fact|wrong)\b|\bonly\b|\bin fact\b", re.IGNORECASE)
 _LOUD = re.compile(
     r"\b(?:f+u+c+k\w*|sh[i1]t\w*|cunts?|bastards?|bitch\w*|assholes?|arse\w*|scum\w*|morons?|idiots?|retard\w*|traitors?|"
     r"vermin|savages?|goy(?:im)?|infidels?|lol|lmao|rofl|haha\w*|ffs|wtf|gtfo|worthless|go to hell|pigs?|sheeple|libtards?|"
@@ -92,6 +96,14 @@ _LOUD = re.compile(
 _OPINION = re.compile(
     r"^\W*(?:if you ask me|in my opinion|imo|imho|god forbid|imagine|maybe we|so )\b|\bpoor\b", re.IGNORECASE
 )
+
+
+_GUESS = re.compile(
+    r"\bI (?:do not |don[’']t )?(?:think|believe|guess|wonder|suppose|hope|feel|doubt|find it|imagine)\b|\bno doubt\b|\bwill\b|"
+    r"\b(?:would|should|must|need to|ought)\b|\bmakes sense\b|\bas you (?:already )?know\b|\bwhat (?:a|an)\b",
+    re.IGNORECASE,
+)
+"""Signs of an opinion or a guess: nothing to look up."""
 
 
 @dataclass(slots=True)
@@ -108,13 +120,14 @@ class _Targets:
     """What a document's commenters may speak of, by word."""
 
     all: list[_Target]
+    whole: _Target
     by_word: dict[str, list[int]] = field(default_factory=dict)
     weight: dict[str, float] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, targets: list[_Target]) -> _Targets:
+    def of(cls, targets: list[_Target], whole: _Target) -> _Targets:
         """An index of targets; words that many of them have weigh little."""
-        out = cls(targets)
+        out = cls(targets, whole)
         counts: Counter[str] = Counter()
         for k, target in enumerate(targets):
             counts.update(target.content)
@@ -132,7 +145,12 @@ class _Targets:
         if not scores:
             return None
         weigh = {k: sum(self.weight[w] for w in content & self.all[k].content) for k in scores}
-        k = min(weigh, key=lambda k: (-weigh[k], len(self.all[k].content), k))
+        weigh = {k: weight for k, weight in weigh.items() if scores[k] > 1 or weight >= RARE}
+        if not weigh:
+            return None
+        # A long text has words in common with everything.
+        near = {k: weight / math.log(8 + len(self.all[k].content)) for k, weight in weigh.items()}
+        k = min(near, key=lambda k: (-near[k], len(self.all[k].content), k))
         return self.all[k], weigh[k], scores[k]
 
 
@@ -142,7 +160,7 @@ def find(readings: Sequence[Reading], claims: Sequence[Claim]) -> tuple[Lead, ..
     out: list[Lead] = []
     for r in readings:
         if any(s.type in ("comment", "pasted_article") for s in r.segments):
-            out += _leads(r, _Targets.of(_statements(r) + asked.get(r.document.id, [])))
+            out += _leads(r, _Targets.of(_statements(r) + asked.get(r.document.id, []), _whole(r)))
     return tuple(sorted(out, key=lambda x: (x.doc, x.span)))
 
 
@@ -177,6 +195,12 @@ def _statements(reading: Reading) -> list[_Target]:
             label = text if len(text) <= 110 else text[:110].rsplit(" ", 1)[0] + " …"
             out.append(_Target(f"“{label}”", s.id, _content(s.span.text)))
     return out
+
+
+def _whole(reading: Reading) -> _Target:
+    """The article as a whole, by its title."""
+    title = reading.document.title
+    return _Target(f"the article “{' '.join(title.text.split())}”" if title else "the article", None, frozenset())
 
 
 # ---------------------------------------------------------------- remarks
@@ -226,22 +250,29 @@ def _next(text: str, at: int) -> list[int]:
 def _judge(
     reading: Reading, comment: Segment, span: Span, targets: _Targets, before: tuple[frozenset[str], str] | None
 ) -> Lead | None:
-    if _LOUD.search(span.text) or _OPINION.search(span.text):
+    if _LOUD.search(span.text) or _OPINION.search(span.text) or _repeated(reading, span):
         return None
     content = _content(span.text)
     best = targets.best(content)
     common = len(content & before[0]) if before else 0
-    if best is None and not common:
-        return None
     shared, count = (best[1], best[2]) if best else (0.0, 0)
     signs = _signs(span.text, reading)
-    if signs < 1 or signs + min(2.0, max(shared, float(common))) < LEAST:
+    if best is None and not common:
+        # What somebody saw at a place and time is worth a look even where it takes up no word of the article.
+        best = (targets.whole, 0.0, 0) if _SEEN.search(span.text) and signs >= LEAST else None
+    if (best is None and not common) or signs < 1 or signs + min(2.0, max(shared, float(common))) < LEAST:
         return None
     if count < 2 and not common and signs < 2:
         return None
-    label = before[1] if before and common > count else best[0].label if best else ""
+    label = before[1] if before and common > count else best[0].label if best else targets.whole.label
     replied = comment.reply_to or (best[0].id if best else None)
     return Lead(reading.document.id, span, label, _stance(span.text), replied)
+
+
+def _repeated(reading: Reading, span: Span) -> bool:
+    """Whether a remark only quotes the article."""
+    bare = span.text.strip(" \"“”'‘’.…[]")[:60]
+    return len(bare) > 30 and bare in reading.text[: _first_comment(reading)]
 
 
 def _signs(text: str, reading: Reading) -> float:
@@ -250,6 +281,8 @@ def _signs(text: str, reading: Reading) -> float:
     said += 1.5 * bool(_SEEN.search(text))
     said += 2.0 * bool(_SOURCE.search(text))
     said += 1.0 * bool(_CORRECTION.search(text))
+    said += 0.5 * bool(_NEGATED.search(text))
+    said -= 1.0 * bool(_GUESS.search(text))
     said += 1.5 * bool(_LINK.search(text))
     said += 1.0 * bool(_FIGURE.search(text))
     said += 0.5 * bool(_WHEN.search(text))
@@ -281,9 +314,15 @@ def _stance(text: str) -> LeadStance:
 
 
 def _pasted(reading: Reading, segment: Segment, targets: _Targets) -> Iterator[Lead]:
-    """A pasted article that speaks of the same thing: its first sentence."""
-    start, end = sentence(reading.text, segment.start, segment.start + 1)
+    """A pasted article that speaks of the same thing: its first sentence that does."""
     best = targets.best(_content(reading.text[segment.start : segment.end]))
-    span = Span.trimmed(reading.text, max(start, segment.start), min(end, segment.end, segment.start + 300))
-    if best is not None and best[2] >= 3 and span is not None:
-        yield Lead(reading.document.id, span, best[0].label, "reports", segment.in_comment)
+    if best is None or best[2] < 3:
+        return
+    at = segment.start
+    for _ in range(6):
+        start, end = sentence(reading.text, at, at + 1)
+        span = Span.trimmed(reading.text, max(start, segment.start), min(end, segment.end, start + 300))
+        if span is not None and len(span.text.split()) > 5 and len(_content(span.text) & best[0].content) > 1:
+            yield Lead(reading.document.id, span, best[0].label, "reports", segment.in_comment)
+            return
+        at = min([*_next(reading.text, at), segment.end - 1])

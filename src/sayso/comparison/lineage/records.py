@@ -41,6 +41,8 @@ _RULES = tuple(
         rf"\b(?P<act>{_MADE})\s+(?P<det>(?:an?|the|another|new|this|that|its|his|her|their)\s+)?{_MOD}{_NOUN}(?P<rest>)",
         # according to a statement; in a video; citing documents; seen in footage
         rf"\b(?P<act>[Aa]ccording to|[Ii]n|[Cc]iting|[Oo]n|[Ff]rom|[Bb]ased on|[Ss]een in)\s+{_ADJ}{_NOUN}(?P<rest>(?:\s+(?:by|from|of|on|posted|released|issued|published|uploaded|obtained|filed|to|the|said|says)\b[^.;,\n]{{0,60}})?)",
+        # the Norvale memorandum, article 2 of the Ashby report
+        r"(?P<act>)(?P<det>\b[Tt]he\s+)(?P<mod>(?:[A-Z][\w’'-]+\s+){1,4}?)(?P<noun>memorandum|report|dossier|study|inquiry|communique|treaty|resolution)\b(?P<rest>)",
     )
 )  # fmt: skip
 _WEAK_AFTER_IN = frozenset(
@@ -51,7 +53,7 @@ _WEAK_AFTER_IN = frozenset(
 )
 """Nouns that in "in the report", "on record" need more than a preposition to be leaned on."""
 _MAKER = re.compile(
-    r"\b(?:by|from|of|against)\s+(?P<maker>(?:an?\s+|the\s+)?[\w’'“”\"().-]+(?:\s+(?!which\b|that\b|who\b|and\b|said\b|says\b|in\b|on\b|after\b|when\b|as\b|is\b|was\b|were\b|are\b|has\b|have\b|had\b|shows\b|showed\b)[\w’'“”\"().&-]+){0,7})"
+    r"\b(?:by|from|of|against)\s+(?P<maker>(?:an?\s+|the\s+)?[\w’'“”\"().-]+(?:\s+(?!which\b|that\b|who\b|and\b|said\b|says\b|in\b|on\b|after\b|when\b|as\b|is\b|was\b|were\b|are\b|has\b|have\b|had\b|show\w*\b|appear\w*\b|purport\w*\b|claim\w*\b|during\b|before\b)[\w’'“”\"().&-]+){0,7})"
 )
 
 
