@@ -193,6 +193,31 @@ def test_an_article_pasted_into_a_comment_is_a_segment_of_its_own() -> None:
     assert page.text[pasted[0].start :].startswith("Dam keeper")
 
 
+@pytest.mark.parametrize(
+    ("change", "origin"),
+    [
+        (("NORWICK — ", "NORWICK (AFP) — "), "AFP"),
+        (("Dam keeper denies warnings were ignored", "Staff writer, Gulf NewsMonday, 6 March 2017"), "Gulf News"),
+        (("Residents said", "AFP was able to speak to residents, who said"), "AFP"),
+        (("Pieter Lang told", "Pieter Lang angrily told"), None),
+    ],
+)
+def test_whose_article_was_pasted(change: tuple[str, str], origin: str | None) -> None:
+    page = read(
+        f"Old Salt's picture\n\n{ONE}\n\nmarlene_b's picture\n\n{PASTED.replace(*change)}\nJames's picture\n\n{THREE}\n"
+    )
+    (pasted,) = [s for s in page.segments if s.type == "pasted_article"]
+    assert pasted.origin == origin
+
+
+def test_teasers_with_names_and_dates_are_no_thread() -> None:
+    teasers = "".join(
+        f"Road News {i}\n\nMara Holt\n\nMarch {i}, 2015\n\nMore cracks found at the pier number {i}\n\n"
+        for i in range(2, 8)
+    )
+    assert not comments(read_bytes((ARTICLE + "More stories\n\n" + teasers).encode(), path="page.txt"))
+
+
 def test_a_word_of_ones_own_before_the_paste_stays_the_comments() -> None:
     page = read(
         f"Old Salt's picture\n\n{ONE}\n\nmarlene_b's picture\n\nRead this, all of you.\n\n{PASTED}\nJames's picture\n\n{THREE}\n"

@@ -254,6 +254,45 @@ def test_navigation_before_the_title() -> None:
     assert found.document.published.value == "2020-08-14"
 
 
+def test_an_article_buried_in_a_page_pasted_from_a_browser() -> None:
+    menu = [
+        "Log in",
+        "World",
+        "Weather",
+        "Roads",
+        "Sport",
+        "Culture",
+        "Video",
+        "Newsletter",
+        "Jobs",
+        "Shop",
+        "Search",
+        "Facebook",
+        "Email me",
+    ]
+    foot = [
+        "Most read",
+        "Ferry runs aground off Norwick",
+        "Ten walks for the spring",
+        "Jobs",
+        "Shop",
+        "About",
+        "Imprint",
+        "Help",
+        "Data",
+        "The ferry company said on Monday that nobody had been hurt in the accident.",
+        "World",
+        "Weather",
+        "Roads",
+        "Video",
+    ]
+    third = "Holt told the council that the repair would take at least two summers, and that no one could say what it would cost."
+    found = page(*menu, TITLE, "By Mara Holt", "March 6, 2015", FIRST, SECOND, "What comes next", third, *foot)
+    assert found.document.title is not None and found.document.title.text == TITLE
+    assert found.document.authors == ("Mara Holt",) and found.document.published.value == "2015-03-06"
+    assert of_type(found, "body") == ["\n\n".join([FIRST, SECOND, "What comes next", third])]
+
+
 def test_the_note_on_the_author() -> None:
     found = page(
         TITLE,

@@ -9,7 +9,7 @@ from sayso.reading.comments.thread import Comment, Thread, declared_count, find
 from sayso.reading.lines import Line
 from sayso.reading.pieces import Piece
 
-__all__ = ["Thread", "declared_count", "find", "pieces"]
+__all__ = ["Thread", "declared_count", "find", "pasted_piece", "pieces"]
 
 
 def pieces(text: str, lines: Sequence[Line], thread: Thread) -> list[Piece]:
@@ -38,5 +38,15 @@ def _pieces_of(text: str, lines: Sequence[Line], comment: Comment, piece: Piece)
     own = (comment.text[0], lines[at - 1].end) if lines[at].start > comment.text[0] else None
     kept = Piece(piece.start, "comment", piece.author, piece.author_span, own, reply_to=piece.reply_to,
                  duplicate_of=piece.duplicate_of)  # fmt: skip
-    return [kept, Piece(lines[at].start, "pasted_article", piece.author, text_span=(lines[at].start, comment.text[1]),
-                        in_comment=piece.start)]  # fmt: skip
+    return [kept, pasted_piece(text, (lines[at].start, comment.text[1]), piece.author, piece.start)]
+
+
+def pasted_piece(text: str, stretch: tuple[int, int], author: str | None, owner: int) -> Piece:
+    """An article pasted into the comment that begins at `owner`."""
+    start, end = stretch
+    found = pasted.origin(text[start:end])
+    named = None if found is None else (start + found[0], start + found[1])
+    return Piece(
+        start, "pasted_article", author, text_span=stretch, in_comment=owner,
+        origin=None if named is None else text[slice(*named)], origin_span=named,
+    )  # fmt: skip

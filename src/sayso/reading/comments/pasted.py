@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from sayso.reading.dates import DAY_DATE
+from sayso.reading.facts.names import is_outlet
 from sayso.reading.lines import Line
 
 SHORTEST = 500
@@ -40,6 +41,33 @@ def begins(lines: Sequence[Line], first: int, last: int) -> int | None:
         if DATELINE.match(head) or (_BYLINE.match(head) and i < last):
             return i - 1 if i > first and _is_headline(lines[i - 1].text) else i
     return first if _reads_as_news(lines, first, last, size) else None
+
+
+_STAFF = re.compile(
+    r"(?:[Ss]taff [Ww]riters?|[Ss]ource|SOURCE|[Vv]ia|[Ff]rom)[,:]? "
+    r"(?P<name>[A-Z][\w&.'-]{0,30}?(?:\s[A-Z][\w&.'-]{0,30}?){0,4}?)"
+    r"(?=\s?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|[,.|)\n]|$)"
+)
+_ACTS = re.compile(
+    r"\b(?P<name>[A-Z]{2,5}|[A-Z][\w.-]{1,30}(?: [A-Z][\w.-]{1,30}){0,3}) "
+    r"(?:was able to|has learned|can reveal|understands)\b"
+)
+
+
+def origin(article: str) -> tuple[int, int] | None:
+    """Where a pasted article names the outlet or agency that it is from: in its dateline, its byline, or where the
+    paper speaks of itself.  Offsets into `article`."""
+    head = article[:3000]
+    for line in re.finditer(r"[^\n]+", head):
+        found = DATELINE.match(line[0].strip()[:300])
+        if found and found["agency"]:
+            start = head.index(found["agency"], line.start())
+            return start, start + len(found["agency"])
+    for shape in (_STAFF, _ACTS):
+        for found in shape.finditer(head):
+            if is_outlet(found["name"]):
+                return found.span("name")
+    return None
 
 
 def _is_headline(line: str) -> bool:

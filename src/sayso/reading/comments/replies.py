@@ -7,6 +7,7 @@ which it is set in, a name addressed, words quoted.  Where nothing shows it, Non
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from sayso.reading.comments.thread import Comment
@@ -17,7 +18,14 @@ _ADDRESSED = re.compile(
     re.I,
 )
 _ORIGINALLY = re.compile(r"Originally Posted by:?\s+(?P<name>[^\n]{2,40})", re.I)
-_QUOTE = re.compile(r"^\s*[\"“>]\s?(?P<words>[^\"”\n]{25,400})")
+_QUOTE = re.compile(r"(?:^|\n)\s{0,4}[\"“>]\s?(?P<words>[^\"”\n]{25,400})")
+AHEAD = 30
+"""Characters of a quotation that must stand in the comment quoted: people change what follows."""
+_LONG = re.compile(r"[^\W\d_]{5,}")
+LONGEST = 1200
+"""Characters over which shared words show no answer: long texts share words with any."""
+NEAR = 3
+"""Comments back among which shared words show an answer."""
 _ANSWERS = re.compile(
     r"^(?:(?:i )?(?:totally |completely |fully )?(?:dis)?agreed?\b|you(?:'re|’re| are)? (?!can\b|know\b|"
     r"mean the\b)|your (?:comment|point|post)|exactly\b|"
@@ -34,13 +42,17 @@ def infer(text: str, comments: Sequence[Comment]) -> list[int | None]:
     names = [_fold(text[c.author[0] : c.author[1]]) if c.author else "" for c in comments]
     words = [text[c.text[0] : c.text[1]] if c.text else "" for c in comments]
     deep = len({c.level for c in comments}) > 1
+    vocabulary = [frozenset(w.lower() for w in _LONG.findall(own[:3000])) for own in words]
+    spread = Counter(word for some in vocabulary for word in some)
     found: list[int | None] = []
     for i in range(len(comments)):
         ways = (
             _by_level(comments, i) if deep else None,
             _by_name(names, words[i], i),
             _by_quote(words, i),
+            _by_mention(names, words[i], i),
             None if deep else _by_wording(names, words, i),
+            None if deep or len(words[i]) > LONGEST else _by_words(names, vocabulary, spread, i),
         )
         found.append(next((way for way in ways if way is not None), None))
     return found
@@ -85,13 +97,33 @@ def _by_name(names: list[str], words: str, index: int) -> int | None:
 
 
 def _by_quote(words: list[str], index: int) -> int | None:
-    found = _QUOTE.match(words[index][:500])
+    found = _QUOTE.search(words[index][:400])
     start = words[index].lstrip().split("\n", 1)[0].strip()
-    quoted = found["words"].strip(" .") if found else (start if 40 <= len(start) <= 400 else "")
+    quoted = found["words"].strip(" .")[:AHEAD] if found else (start if 40 <= len(start) <= 400 else "")
     if not quoted:
         return None
     for i in range(index - 1, max(-1, index - 200), -1):
         if quoted in words[i] and words[i].strip() != words[index].strip():
+            return i
+    return None
+
+
+def _by_mention(names: list[str], words: str, index: int) -> int | None:
+    """Another commenter named in the first line."""
+    line = words.lstrip()[:120].split("\n", 1)[0].lower()
+    for i in range(index - 1, max(-1, index - 30), -1):
+        name = names[i]
+        if len(name) >= 5 and name != names[index] and re.search(rf"\b{re.escape(name)}\b", line):
+            return i
+    return None
+
+
+def _by_words(names: list[str], vocabulary: list[frozenset[str]], spread: Counter[str], index: int) -> int | None:
+    """A comment just above that shares two words or more with this one which few others hold."""
+    few = max(2, len(names) // 12)
+    for i in range(index - 1, max(-1, index - 1 - NEAR), -1):
+        shared = sum(spread[word] <= few for word in vocabulary[index] & vocabulary[i])
+        if shared >= 2 and names[i] != names[index] and vocabulary[i] != vocabulary[index]:
             return i
     return None
 

@@ -18,7 +18,7 @@ from sayso.errors import NotText
 from sayso.model import Fact, Link, Span
 from sayso.reading import plain
 from sayso.reading.article.quotes import origin_in
-from sayso.reading.comments import pasted, replies
+from sayso.reading.comments import pasted, pasted_piece, replies
 from sayso.reading.comments.thread import Comment
 from sayso.reading.facts import published
 from sayso.reading.given import Given
@@ -191,15 +191,8 @@ class _Writer:
         base = comment.text[0]
         if at is not None and (base + inner[at].start > comment.first):
             own = (base, base + inner[at - 1].end) if at else None
-            self.pieces.append(
-                Piece(
-                    base + inner[at].start,
-                    "pasted_article",
-                    remark.author,
-                    text_span=(base + inner[at].start, comment.text[1]),
-                    in_comment=comment.first,
-                )
-            )
+            stretch = (base + inner[at].start, comment.text[1])
+            self.pieces.append(pasted_piece(text, stretch, remark.author, comment.first))
         self.pieces.append(Piece(comment.first, "comment", remark.author, comment.author, own,
                                  reply_to=None if double is not None else answer, duplicate_of=double))  # fmt: skip
 
