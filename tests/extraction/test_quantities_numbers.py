@@ -128,6 +128,9 @@ def test_units(parse_text: ParseText, text: str, low: float, high: float | None,
     "The 501(c)(3) group agreed.",
     "They live at 8024 Mill Creek Road.",
     "He came 23 rd.",
+    "She won the 5k run.",
+    "The September 11, 2001 attacks were recalled.",
+    "They come every week or two.",
     "The 10-year-old boy smiled.",
     "It rained in some respects.",
 ])  # fmt: skip
@@ -165,6 +168,7 @@ def test_the_bound_of_a_measure_goes_on_into_its_conversion(parse_text: ParseTex
     ("Shares were up 19 cents.", True),
     ("A 5% increase was announced.", True),
     ("Forty soldiers died.", False),
+    ("There were three drops.", False),
     ("Prices stood at 3.2 per cent.", False),
 ])  # fmt: skip
 def test_changes_are_told_from_totals(parse_text: ParseText, text: str, change: bool) -> None:

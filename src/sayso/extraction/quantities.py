@@ -93,7 +93,7 @@ def _quantity(parse: Parse, figure: scan.Figure, thing: Thing | None, where: _Sc
         attribution=where.holders.of(figure.start, figure.end),
         place=where.nearby.place(figure.first, noun, *where.sentence),
         time=where.nearby.time(figure.first, noun, *where.sentence),
-        change=figure.added or scope.is_change(parse, figure.first, figure.stop),
+        change=figure.added or scope.is_change(parse, figure.first, figure.stop, figure.unit.measures),
         rule=f"{figure.rule}; thing: {thing.rule}" if thing else figure.rule,
     )
 

@@ -74,10 +74,18 @@ def _scaled(p: Pieces, i: int, j: int, value: float, kind: str) -> Number:
         k = j + 1 if p.word[j] == "-" and p.at(j + 1) in SCALES else j
         word = p.at(k).rstrip(".") if len(p.at(k)) < 5 else p.at(k)
         step = SCALES.get(word) or SHORT_SCALES.get(word) or _letter(p, i, k, word) or _group(p, k)
-        if step is None or scale * step > _MOST:
+        if step is None or scale * step > _MOST or (word == "k" and _race(p, value, k)):
             break
         scale, j = scale * step, k + 1
     return Number(i, j, tidy(value * scale), tidy(value * scale), kind, scale)
+
+
+_RACES = frozenset({"race", "races", "run", "runs", "walk", "event", "fun", "charity", "marathon"})
+
+
+def _race(p: Pieces, value: float, k: int) -> bool:
+    """ "a 5k run": kilometres in a name, not thousands."""
+    return value <= 100 and any(p.at(j) in _RACES for j in range(k + 1, k + 5))
 
 
 def _group(p: Pieces, j: int) -> float | None:

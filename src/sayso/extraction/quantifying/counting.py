@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from sayso.extraction.lexicon.quantity_things import COUNTABLE, MEASURING, STATUS_WORDS
+from sayso.extraction.lexicon.quantity_units import FIRST_WORDS
 from sayso.extraction.quantifying.number import Number
 from sayso.extraction.quantifying.pieces import Pieces
 from sayso.extraction.quantifying.units import Unit
@@ -18,6 +19,9 @@ def counts(p: Pieces, n: Number, unit: Unit) -> bool:
     """Vague determiners count only before nouns that are counted; the others always do."""
     if unit.measures and n.kind in ("determiner", "vague") and n.scale == 1:
         return p.word[n.first] in ("several", "a", "numerous") and p.at(unit.end) not in _OFFSETS
+    before = p.at(n.first - 1)
+    if (before == "or" and p.at(n.first - 2) in FIRST_WORDS) or (before == "name" and n.kind == "vague"):
+        return False  # "a week or two", "to name a few"
     if n.kind == "determiner":
         return _determiner_counts(p, n)
     if p.word[n.first] == "one" and n.end == n.first + 1:

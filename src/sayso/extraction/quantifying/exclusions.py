@@ -139,7 +139,7 @@ def _emergency(p: Pieces, n: Number) -> bool:
     """ "called 911", "999 calls", and "953-6010", which is no range."""
     if n.kind == "range" and len(p.word[n.first]) == 3 and len(p.word[n.end - 1]) == 4 and p.glued(n.end - 1):
         return p.word[n.first].isdigit() and p.word[n.end - 1].isdigit()
-    near = (p.at(n.end), p.at(n.first - 1), p.at(n.first - 2))
+    near = [p.at(k) for k in (n.first - 2, n.first - 1, n.end, n.end + 1, n.end + 2)]
     return p.word[n.first] in ("911", "999", "112", "000") and any(
         w[:4] in ("call", "dial", "phon", "emer", "ring") for w in near
     )
@@ -179,6 +179,9 @@ def _year(p: Pieces, n: Number) -> bool:
         return False
     token, before = p.token[n.first], p.at(n.first - 1)
     label, after = p.parse.ent[token], p.token[n.end] if n.end < len(p) else None
+    day = p.value[n.first - 2] if before == "," and n.first > 2 else None
+    if day is not None and 1 <= day <= 31 and _month(p, n.first - 3):
+        return True
     if label == "DATE" or _month(p, n.first - 1) or {before, p.at(n.end)} & _ERAS:
         return True
     modern = 1900 <= n.low <= 2200

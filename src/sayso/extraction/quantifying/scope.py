@@ -138,8 +138,11 @@ def _clause(p: Parse, token: int) -> int:
 _COMPARATIVES = frozenset("less more higher lower fewer greater faster slower cheaper dearer".split())
 
 
-def is_change(p: Parse, first: int, stop: int) -> bool:
-    """Whether the figure on the tokens is an increase or decrease: "rose by 12", "up 19 cents", "a 5% increase"."""
+def is_change(p: Parse, first: int, stop: int, measures: bool) -> bool:
+    """Whether the figure on the tokens is an increase or decrease: "rose by 12", "up 19 cents", "a 5% increase".
+
+    `measures`: it has a unit of its own.
+    """
     if (
         first
         and p.lower[first - 1] in ("up", "down")
@@ -158,7 +161,7 @@ def is_change(p: Parse, first: int, stop: int) -> bool:
         head = p.head[head]
         return p.lemma[head] in CHANGE_VERBS or p.lemma[head] in CHANGE_NOUNS
     if p.lemma[head] in CHANGE_NOUNS and p.pos[head] == "NOUN" and head > root:
-        return True
+        return measures  # "a 5% increase"; "three drops" are drops
     if p.dep[root] == "pobj" and p.lower[head] == "of" and p.lemma[p.head[head]] in CHANGE_NOUNS:
         return True
     return (
