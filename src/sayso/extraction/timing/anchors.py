@@ -71,6 +71,8 @@ def passing(found: Sequence[Found]) -> list[Found]:
             and after is not None
             and abs(before - after) < min(abs(year - before), abs(year - after))
         )
+        opens = k == 0 or found[i].block != found[dated[k - 1]].block
+        strays = strays and not (opens and found[i].leads)
         next_one = before is not None and year == before + 1
         if strays or (found[i].aside and not next_one):
             out[i] = replace(found[i], aside=True)

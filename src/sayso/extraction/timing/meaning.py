@@ -104,9 +104,9 @@ class Found:
 
     `since`: the words say that the time goes on ("since July").  `aside`: a mention in passing; the story does not go
     on from it in the next paragraph.  `block` and `sentence`: the numbers of the paragraph and the sentence.  `alone`:
-    little else stands in its paragraph (a line with a date).  `joined`: "range", the second end of a range with the
-    expression before; "base", a shift counted from the expression after ("two days before 3 May"); "in", an amount
-    after "in".
+    little else stands in its paragraph (a line with a date).  `leads`: it sets the time of its paragraph.  `joined`:
+    "range", the second end of a range with the expression before; "base", a shift counted from the expression after
+    ("two days before 3 May"); "in", an amount after "in".
     """
 
     start: int
@@ -118,6 +118,7 @@ class Found:
     block: int = 0
     sentence: int = 0
     alone: bool = False
+    leads: bool = False
     joined: Literal["", "range", "base", "in"] = ""
 
     def but(self, meaning: Meaning) -> Found:

@@ -23,6 +23,8 @@ _COUNTING = frozenset(
     {"about", "around", "some", "nearly", "almost", "over", "than", "least", "most", "approximately", "roughly"}
 )
 """Words before a count of things."""
+_HEAD = 6
+"""Words at the beginning of a sentence that set its scene."""
 _CLIMB = 8
 _MODERN, _SOON = 1900, 2035
 """Years that four figures name without more ado."""
@@ -93,6 +95,18 @@ def aside(parse: Parse, f: Found) -> bool:
         ):
             return True
     return _pluperfect(parse, last)
+
+
+def leads(parse: Parse, f: Found) -> bool:
+    """Whether an expression sets its paragraph's time: in the first sentence, at its head or with its main verb."""
+    tokens = parse.tokens_in(f.start, f.end)
+    if not tokens:
+        return False
+    first, _ = parse.sentence_of(tokens[0])
+    if first != parse.block_of(tokens[0])[0]:
+        return False
+    link = parse.head[parse.head[tokens[-1]]]
+    return tokens[0] - first < _HEAD or parse.head[link] == link
 
 
 def _pluperfect(parse: Parse, token: int) -> bool:
