@@ -138,6 +138,20 @@ def test_unlisted_village_keeps_its_country_but_no_coordinates(find: Find) -> No
     assert place.lat is None and place.country == "Iraq" and "as the text says" in place.rule
 
 
+def test_namesake_in_a_country_of_which_nothing_speaks_is_left_open(find: Find) -> None:
+    found = find(
+        "Sudanese troops left Nyala and Zalingei in Darfur on Monday. Shells hit El Fasher, the capital of North Darfur. "
+        "Sudan said that rebels from Erie had fled to Khartoum."
+    )
+    assert found["Nyala"].country == "Sudan"
+    assert "Erie" not in found or found["Erie"].lat is None
+
+
+def test_many_names_take_linear_time(find: Find) -> None:
+    names = "Paris, Texas; London, Ontario; Cairo and Lima; Springfield, Illinois; Odessa, Ukraine. "
+    assert len(find(names * 150)) >= 8
+
+
 def test_county_named_in_a_list(find: Find) -> None:
     found = find("Snow closed schools across Ohio. Roads in Preble, Darke and Warren counties in Ohio were icy.")
     assert at(found["Warren"], 39.4, -84.2)

@@ -35,7 +35,9 @@ def find(
     weigh(parse, mentions, entity_ranges(parse), peoples)
     kept = [m for m in mentions if m.evidence >= ENOUGH]
     sources = sorted({d.source for d in drafts if d.source is not None})
-    named = build(parse, document, list(zip(kept, resolve(parse, kept, peoples))), sources)
+    meant = zip(kept, resolve(parse, kept, peoples))
+    pairs = [(m, choice) for m, choice in meant if not choice.stranger or m.label in ("GPE", "LOC")]
+    named = build(parse, document, pairs, sources)
     parts = nominal.find(parse, document, nominal.owners(parse, kept, peoples))
     taken = {i for p in named for i in range(p.span.start, p.span.end)}
     parts = [p for p in parts if taken.isdisjoint(range(p.span.start, p.span.end))]

@@ -130,7 +130,7 @@ def _capital(parse: Parse, i: int) -> bool:
 
 
 def grams(parse: Parse, first: int, end: int) -> Iterator[tuple[int, int]]:
-    """Token ranges inside a run that may be names, longest first at each start; nouns of sites and waters may follow."""
+    """Token ranges inside a run that may be names, longest first at each start, with nouns of sites behind them."""
     behind = _nouns_behind(parse, end)
     for i in range(first, end):
         if not _starts_name(parse, i, end) or parse.lower[i] in _OPENERS:

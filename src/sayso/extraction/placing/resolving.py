@@ -11,7 +11,7 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from sayso.extraction.placing.likelihood import likely, prior
 from sayso.extraction.placing.mentions import Mention
@@ -26,6 +26,8 @@ _NOWHERE = 3.0
 _COUNTRY, _DIVISION, _CELL, _QUALIFIED = 1.2, 0.9, 0.9, 6.0
 _LITTLE = 0.05
 
+_KNOWN, _MUCH, _SILENT = 200_000, 3.0, 0.02
+"""Inhabitants that make a place known abroad; the weight of other names that makes a context; a share of nothing."""
 _HOLDERS = frozenset(["country", "adm1", "adm2"])
 Cell = tuple[int, int]
 
@@ -51,13 +53,17 @@ class Unit:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """What a mention means: a place or None, its probability, how many places were possible, the container named."""
+    """What a mention means: a place or None, its probability, how many places were possible, the container named.
+
+    `stranger`: all that was found lies where nothing else in the text does, so that it may be no place at all.
+    """
 
     place: Candidate | None
     share: float
     possible: int
     within: Candidate | None
     why: str
+    stranger: bool = False
 
 
 def resolve(parse: Parse, mentions: Sequence[Mention], peoples: Sequence[tuple[int, Candidate]]) -> list[Choice]:
@@ -70,9 +76,13 @@ def resolve(parse: Parse, mentions: Sequence[Mention], peoples: Sequence[tuple[i
         _share(units)
         _round(units, people, beside)
     _share(units)
+    mass = _mass(units, people)
     out: list[Choice | None] = [None] * len(mentions)
     for unit in units:
         choice = _choose(unit)
+        if choice.place is not None and _stranger(choice.place, unit, mass):
+            why = f"{choice.place.key} lies in a country that the text is silent on"
+            choice = replace(choice, place=None, why=why, stranger=True)
         for m in unit.mentions:
             out[m] = choice
     return [c for c in out if c is not None]
@@ -296,6 +306,16 @@ def _choose(unit: Unit) -> Choice:
     if share < SURE:
         return Choice(None, share, possible, unit.within, f"{possible} places of this name, none likely enough")
     return Choice(place, share, possible, unit.within, "")
+
+
+def _stranger(place: Candidate, unit: Unit, mass: _Mass) -> bool:
+    """A small place in a country of which nothing else speaks, where much else speaks of others: a likely namesake."""
+    if place.population >= _KNOWN or place.kind not in ("town", "village", "city") or unit.within is not None:
+        return False
+    own = _mass([unit], {})
+    country = place.country or ""
+    others = mass.total - own.total
+    return others >= _MUCH and mass.country.get(country, 0.0) - own.country.get(country, 0.0) < _SILENT * others
 
 
 def _same_spot(a: Candidate, b: Candidate) -> bool:
