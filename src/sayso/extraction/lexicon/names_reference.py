@@ -60,9 +60,15 @@ PLATFORMS = frozenset(
 OFFICES = frozenset(
     ["president", "minister", "premier", "chancellor", "governor", "mayor", "secretary", "commissioner", "ambassador",
      "speaker", "king", "queen", "pope", "chief", "sheriff", "coach", "director", "chairman", "chairwoman", "ceo",
-     "prosecutor", "spokesman", "spokeswoman", "general"]
+     "prosecutor", "spokesman", "spokeswoman", "general", "boss", "head"]
 )  # fmt: skip
 """Offices that one person of a text usually holds alone."""
+
+CHIEFS = frozenset(
+    ["secretary-general", "director", "director-general", "commissioner", "president", "chairman", "chairwoman",
+     "chair", "executive", "minister", "commander", "secretary", "administrator", "governor", "coach", "manager"]
+)  # fmt: skip
+"""Offices that "the UN chief" or "the party boss" may be a short word for."""
 
 ISSUER_CASES = frozenset(["by", "from", "of"])
 STORIES = frozenset(

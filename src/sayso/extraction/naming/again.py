@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sayso.extraction.lexicon import names_states
-from sayso.extraction.lexicon.names_reference import GROUPS, LEADING, OFFICES, WRITTEN
+from sayso.extraction.lexicon.names_reference import CHIEFS, GROUPS, LEADING, OFFICES, WRITTEN
 from sayso.extraction.lexicon.names_roles import MEN, WOMEN
 from sayso.extraction.naming import nominals
 from sayso.extraction.naming.entity import Entity
@@ -56,6 +56,8 @@ def holder_of(stage: Stage, i: int, one: str) -> Entity | None:
         return None
     words = stated(nominals.modifiers(stage.parse, i))
     holders = [p for p in stage.scene.persons if one in p.roles and words <= stated(p.role_words)]
+    if not holders and one in ("chief", "head", "boss") and words:
+        holders = [p for p in stage.scene.persons if p.roles & CHIEFS and words <= stated(p.role_words)]
     return holders[0] if len(holders) == 1 else None
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from sayso.extraction.lexicon.names_outlets import HEADS
+from sayso.extraction.lexicon.names_outlets import HEADS, nouns_for
 from sayso.extraction.lexicon.names_roles import BODIES, FORCES
 from sayso.extraction.lexicon.names_states import names as state_names
 from sayso.extraction.naming.entity import Entity, body_key
@@ -47,7 +47,7 @@ class _Register:
 
     def find(self, name: Name, key: str, text: str) -> Entity:
         """The body of a name; longer names must have come first."""
-        entity = self._by_key.get(key) or self._shorter(name, key, text)
+        entity = self._clipped(name, key) or self._by_key.get(key) or self._shorter(name, key, text)
         if entity is None:
             entity = Entity(name.kind, name.known, plural=None, words=frozenset(key.split()))
         if key not in self._by_key:
@@ -57,6 +57,14 @@ class _Register:
             for letters in _initials(key):
                 self._by_initials.setdefault(letters, []).append(key)
         return entity
+
+    def _clipped(self, name: Name, key: str) -> Entity | None:
+        """ "The Times" after "the Ashford Times": the one outlet of the text whose name ends so."""
+        if name.kind != "outlet" or key not in _OUTLET_HEADS:
+            return None
+        ends = [self._by_key[k] for k in self._by_word.get(key, ()) if k.endswith(f" {key}")]
+        longer = {id(e): e for e in ends if e.kind == "outlet"}
+        return next(iter(longer.values())) if len(longer) == 1 else None
 
     def _shorter(self, name: Name, key: str, text: str) -> Entity | None:
         """The one longer name of which this is a part or the acronym."""
@@ -142,15 +150,5 @@ def _add(parse: Parse, entity: Entity, name: Name) -> None:
     words = form.lower().split()
     if len(words) > 2 and words[0] in BODIES and words[1] in ("of", "for"):
         entity.roles.add(words[0])
-    if last in HEADS or entity.kind == "outlet":
-        entity.roles |= {
-            "newspaper",
-            "paper",
-            "channel",
-            "network",
-            "agency",
-            "broadcaster",
-            "outlet",
-            "website",
-            "magazine",
-        }
+    if entity.kind == "outlet":
+        entity.roles |= nouns_for(name.known or form)

@@ -90,6 +90,8 @@ def _no_name(parse: Parse, name: Name) -> bool:
     """A body's noun alone ("the Ministry"), or an office ("Head of Mission"): taken up as a noun phrase instead."""
     if name.end - name.first == 1:
         return parse.lower[name.first] in BODIES
+    if parse.word[name.first] in ("D", "R", "I") and parse.word[name.first + 1] == "-":
+        return True
     return parse.lower[name.first] in OFFICES and parse.lower[name.first + 1] in ("of", "for")
 
 
@@ -217,7 +219,14 @@ def _capital(name: Name, text: str) -> Name:
 def _guess(parse: Parse, name: Name, text: str) -> str:
     """A name that the parser did not label and that speaks: a body after "the" or in capitals, else a person."""
     before = parse.lower[name.first - 1] if name.first else ""
-    return "organisation" if before == "the" or text.isupper() or len(text.split()) > 3 else "person"
+    if before == "the" or text.isupper() or len(text.split()) > 3:
+        return "organisation"
+    head = head_of(parse, name.first, name.end)
+    explained = any(
+        parse.dep[c] == "appos" and nominals.sort(parse, c) in ("body", "outlet") for c in parse.children[head]
+    )
+    plural = any(parse.tag[i] == "NNPS" for i in range(name.first, name.end))
+    return "organisation" if explained or plural else "person"
 
 
 # ---------------------------------------------------------------- actors

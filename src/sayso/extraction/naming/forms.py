@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sayso.extraction.lexicon.names_states import capitals, names, peoples
 from sayso.extraction.naming.entity import Entity
 
 
@@ -14,7 +15,9 @@ def best_form(entity: Entity) -> str | None:
         forms = entity.forms[1:] or entity.forms
         best = max(forms, key=lambda f: (min(len(f.split()), 2), entity.counts.get(f, 0), -forms.index(f)))
         return max((f for f in forms if f == best or f.endswith(f" {best}")), key=lambda f: len(f.split()))
-    if entity.kind in ("state", "outlet") and entity.known:
+    if entity.kind == "outlet" and entity.known:
+        return entity.known
+    if entity.kind == "state" and entity.known and any(_of_state(f) for f in entity.forms):
         return entity.known
     if entity.known in entity.forms:
         return entity.known
@@ -24,6 +27,11 @@ def best_form(entity: Entity) -> str | None:
             entity.forms, key=lambda f: (not often and " " in f, entity.counts.get(f, 0), -entity.forms.index(f))
         )
     return entity.description
+
+
+def _of_state(form: str) -> bool:
+    """Whether a form is the state's own name or made of it, not a seat of government ("Kremlin")."""
+    return form in capitals() or any(word in names() or word in peoples() for word in (form, *form.split()))
 
 
 def display(entity: Entity) -> str | None:

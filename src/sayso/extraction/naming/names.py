@@ -52,6 +52,13 @@ COMPANY = frozenset(
     center""".split()
 )
 """Last words of names that are no surnames."""
+FIRMS = frozenset(
+    """inc corp ltd llc plc holdings industries motors airlines technologies systems pharmaceuticals laboratories textiles
+    foods mills chemicals shipping logistics lines shipyards steelworks ironworks railways petroleum telecom insurance
+    electronics enterprises associates solutions ventures securities international worldwide rights relief watch aid
+    action initiative foundation""".split()
+)
+"""Last words that make a name a firm's or a charity's."""
 _IDLE = _CALENDAR | _TITLES | {".", "-"}
 
 
@@ -341,6 +348,8 @@ def _kind(
     last = parse.word[end - 1]
     size = end - first
     if parse.lower[end - 1] in BODIES and size > 1:
+        return "organisation", "", (), True
+    if last.lower() in FIRMS and size > 1:
         return "organisation", "", (), True
     if last in names_outlets.HEADS and size > 1 and kind != "person":
         return "outlet", "", (), True

@@ -85,6 +85,18 @@ def speaks_for(stage: Stage, noun: int, one: str, person: Entity) -> None:
                 if parse.dep[d] == "pobj":
                     first, end = nominals.phrase(parse, d)
                     body_of(stage, person, first, end, d)
+    if person.speaks_for is None:
+        _last_body(stage, noun, person)
+
+
+def _last_body(stage: Stage, noun: int, person: Entity) -> None:
+    """A bare "spokesman" speaks for the body that spoke in this or the two sentences before."""
+    speaker, at = stage.trail.speaker, stage.trail.speaker_at
+    if speaker is None or speaker.kind not in ("organisation", "state") or not speaker.forms:
+        return
+    if stage.scene.sentence[noun] - stage.scene.sentence[at] <= 2:
+        person.speaks_for = best_form(speaker)
+        person.speaks_for_at = next(((a, b) for a, b in speaker.mentions if a <= at < b), speaker.mentions[0])
 
 
 def body_of(stage: Stage, person: Entity, first: int, end: int, head: int) -> None:

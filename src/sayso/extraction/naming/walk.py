@@ -47,10 +47,10 @@ def see_name(stage: Stage, first: int, end: int) -> None:
     head = head_of(stage.parse, first, end)
     for i in range(first, end):
         stage.refers.setdefault(i, entity)
-    stage.set(head, entity, "name")
     if entity.kind == "person":
         roles(stage, head, first, entity)
         employer(stage, head, first, entity)
+    stage.set(head, entity, "name")
     see_pair(stage, head, entity)
 
 
@@ -180,6 +180,10 @@ def names_it(stage: Stage, i: int) -> bool:
     ):
         name_noun(stage, i, up)
         return True
+    if parse.dep[i] == "appos" and up is not None and up.kind in ("organisation", "outlet"):
+        if nominals.sort(parse, i) in ("body", "outlet"):
+            name_noun(stage, i, up)
+            return True
     if (
         parse.dep[i] in ("appos", "compound", "nmod")
         and up is not None
