@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from sayso.extraction.attributing.assemble import make_drafts, settle
 from sayso.extraction.attributing.cues import verb_cues
+from sayso.extraction.attributing.headlines import headline
 from sayso.extraction.attributing.introductions import introduce, refine
 from sayso.extraction.attributing.nouns import noun_cues
 from sayso.extraction.attributing.phrases import phrase_cues
@@ -43,7 +44,22 @@ def _gather(parse: Parse, segments: Sequence[Segment]) -> tuple[Scene, list[Cand
         candidates += verbs
         candidates += noun_cues(scene, first, end, {piece for c in verbs for piece in c.pieces})
         candidates += phrase_cues(scene, first, end)
+    candidates += _headlines(scene)
     sure = introduce(scene, candidates)
     Attacher(scene, candidates).run()
     tiles = refine(segments, parse.text, [(a, b, *parse.chars(*c.source)) for c, a, b in sure if c.source])
     return scene, candidates, tiles
+
+
+def _headlines(scene: Scene) -> list[Candidate]:
+    """Headlines with a colon: in titles, in the article's first block, and shouted names anywhere."""
+    out: list[Candidate] = []
+    opening = next((k for k, part in enumerate(scene.part) if part >= 0), -1)
+    for block, part in enumerate(scene.part):
+        if part < 0:
+            continue
+        titled = scene.segments[part].type == "title" or block == opening
+        cand = headline(scene, block, titled)
+        if cand is not None:
+            out.append(cand)
+    return out

@@ -39,7 +39,10 @@ def finite_in(p: Parse, first: int, end: int) -> bool:
 def has_finite(p: Parse, c: int) -> bool:
     if p.tag[c] in ("VBD", "VBZ", "VBP", "MD"):
         return True
-    return any(p.dep[k] in ("aux", "auxpass") and p.tag[k] in ("MD", "VBD", "VBZ", "VBP") for k in p.children[c])
+    if any(p.dep[k] in ("aux", "auxpass") and p.tag[k] in ("MD", "VBD", "VBZ", "VBP") for k in p.children[c]):
+        return True
+    # "… which he said involved the army": a past tense that the tagger took for a participle.
+    return p.tag[c] == "VBN" and any(p.dep[k] == "nsubj" for k in p.children[c])
 
 
 def to_pause(scene: Scene, stop: int, end: int) -> int:
@@ -148,6 +151,12 @@ def before_apposition(scene: Scene, start: int, stop: int) -> int:
     """Leave the explanation of a content's last noun to the page: "a trace of Orvanite, an explosive used in mines"."""
     p = scene.parse
     for k in range(stop - 5, start + 4, -1):
-        if p.dep[k] == "appos" and p.word[p.left[k] - 1] == "," and p.right[k] + 1 >= stop and scene.mask[k] < 0 and stop - p.left[k] > 5:
+        if (
+            p.dep[k] == "appos"
+            and p.word[p.left[k] - 1] == ","
+            and p.right[k] + 1 >= stop
+            and scene.mask[k] < 0
+            and stop - p.left[k] > 5
+        ):
             return p.left[k] - 1
     return stop

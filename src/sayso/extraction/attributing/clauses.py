@@ -27,7 +27,7 @@ def clause(scene: Scene, cand: Candidate, frames: str, first: int, end: int) -> 
         return []
     comps = [c for c in kids(p, verb, "ccomp") if _finite(p, c) or p.left[c] > verb]
     if not comps:
-        comps = _displaced_clause(p, verb)
+        comps = _displaced_clause(p, verb) or _open_question(p, verb)
     split = cand.lemma in CORE and parenthetical(scene, cand, first, end)
     if split:
         return split
@@ -45,6 +45,23 @@ def clause(scene: Scene, cand: Candidate, frames: str, first: int, end: int) -> 
     if cand.lemma in CORE or "q" in frames:
         return aside(scene, cand, first, end) or rest(scene, cand, end)
     return []
+
+
+def _open_question(p: Parse, verb: int) -> list[int]:
+    """ "Has not said when it will leave": a question-word clause that the parser took for an adverbial."""
+    if not any(p.dep[k] == "neg" for k in p.children[verb]) or p.lemma[verb] not in (
+        "say",
+        "know",
+        "explain",
+        "decide",
+        "reveal",
+    ):
+        return []
+    return [
+        c
+        for c in kids(p, verb, "advcl")
+        if c > verb and p.lower[p.left[c]] in ("when", "how", "why", "where", "whether", "if")
+    ]
 
 
 def _displaced_clause(p: Parse, verb: int) -> list[int]:

@@ -102,6 +102,21 @@ def _declined(p: Parse, verb: int, comp: int) -> list[tuple[int, int]]:
     return [(comp, p.right[comp] + 1)]
 
 
+def _relative_object(p: Parse, verb: int) -> int | None:
+    """The noun of "the raid, which the army confirmed": a relative pronoun is the object and stands for it."""
+    at = verb if p.dep[verb] == "relcl" else p.head[verb]
+    if p.dep[at] != "relcl" or (at != verb and p.dep[verb] != "conj") or not kids(p, verb, "nsubj"):
+        return None
+    pronouns = [c for c in kids(p, at, "dobj") if c < at and p.lower[c] in ("which", "that")]
+    noun = p.head[at]
+    return noun if pronouns and p.pos[noun] in ("NOUN", "PROPN") and p.ent[noun] not in ("PERSON", "DATE") else None
+
+
+def _before_relative(p: Parse, noun: int) -> int:
+    starts = [p.left[c] for c in p.children[noun] if p.dep[c] == "relcl"]
+    return min([p.right[noun] + 1, *starts])
+
+
 def small_clause(scene: Scene, cand: Candidate, frames: str, first: int, end: int) -> list[tuple[int, int]]:
     p, verb = scene.parse, cand.verb
     if not ({"a", "s"} & set(frames)):
@@ -111,6 +126,14 @@ def small_clause(scene: Scene, cand: Candidate, frames: str, first: int, end: in
     if "a" in frames:
         comps += [c for c in kids(p, verb, "prep", "advcl") if c > verb and p.lower[p.left[c]] == "as"]
         comps += [c for o in objects for c in kids(p, o, "prep") if p.lower[c] == "as"]
+    if "s" in frames and not comps:
+        # "branded the country an outlaw": the parser takes the predicate for an apposition without a comma.
+        comps = [
+            c
+            for o in objects
+            for c in kids(p, o, "appos")
+            if p.pos[p.left[c]] == "DET" and p.word[p.left[c] - 1] != ","
+        ]
     if not comps:
         return []
     cand.rule = "describe"
@@ -165,10 +188,15 @@ def direct_object(scene: Scene, cand: Candidate, frames: str, first: int, end: i
         return []
     passive = is_passive(p, verb)
     objects = kids(p, verb, "nsubjpass") if passive else [c for c in kids(p, verb, "dobj") if c > verb]
+    if not objects and (noun := _relative_object(p, verb)) is not None:
+        cand.rule = "object"
+        return [(p.left[noun], _before_relative(p, noun))]
     for o in objects:
+        if cand.lemma == "deny" and p.lemma[o] in _WITHHELD:
+            continue
         if (
             p.lower[o] in _VAGUE
-            or p.lemma[o] in _REMENTION
+            or (p.lemma[o] in _REMENTION and p.right[o] - p.left[o] < 4)
             or p.pos[o] not in ("NOUN", "PROPN", "NUM")
             or p.ent[o] == "PERSON"
         ):

@@ -1,0 +1,54 @@
+"""Headlines and transcripts: "Orlo: Talks have failed", "Talks have failed, says Orlo", "PRESIDENT: We shall see.".
+
+A colon stands for the cue where a name stands before it and a clause behind.
+"""
+
+from __future__ import annotations
+
+from sayso.extraction.attributing.quoting import grow_to_quotes
+from sayso.extraction.attributing.scene import Candidate, Scene
+from sayso.extraction.lexicon.cues import DOCUMENTS
+from sayso.extraction.lexicon.words import words
+
+_LABELS = words(
+    """
+    photo photos video videos watch read listen related update updates updated opinion analysis exclusive breaking live
+    correction note editor's explainer explained gallery pictures podcast fact check factbox timeline review preview
+    comment editorial column letter letters news world politics sport business obituary profile q&a faq advertisement
+    sponsored more also see source sources via credit tags categories contact email phone tel date time place where when
+    who what why how background context key highlights summary results score
+    """
+)
+_NAMING = frozenset({"PROPN", "NOUN", "ADJ", "DET", "ADP", "CCONJ", "PART", "NUM"})
+_FINITE = ("VBD", "VBZ", "VBP", "MD")
+
+
+def headline(scene: Scene, block: int, titled: bool) -> Candidate | None:
+    """The attribution of a block by its colon; `titled`: the block is a title or stands where titles stand."""
+    p = scene.parse
+    first, end = p.block_starts[block], p.block_starts[block + 1]
+    colon = next((t for t in range(first + 1, min(end - 2, first + 9)) if p.word[t] == ":" and scene.mask[t] < 0), None)
+    if colon is None or not _names(scene, first, colon, titled):
+        return None
+    if not any(p.tag[t] in _FINITE or p.tag[t] == "TO" for t in range(colon + 1, end)):
+        return None
+    kept, piece = scene.trim(first, colon), scene.piece(colon + 1, end)
+    if kept is None or piece is None:
+        return None
+    cand = Candidate(-1, (colon, colon + 1), ":", "headline", pieces=[piece], source=kept, head=kept[1] - 1)
+    grow_to_quotes(scene, cand)
+    return cand
+
+
+def _names(scene: Scene, first: int, colon: int, titled: bool) -> bool:
+    """Whether the words before a colon name a speaker: a person, a body or a document, without a verb."""
+    p = scene.parse
+    span = range(first, colon)
+    if any(p.pos[t] not in _NAMING and p.word[t] not in (".", ",", "'s", "’s", '"', "“") for t in span):
+        return False
+    if any(p.lower[t] in _LABELS for t in span):
+        return False
+    shouted = any(p.word[t].isupper() and len(p.word[t]) > 3 for t in span) and colon - first < 5
+    if not titled:
+        return shouted and any(p.pos[t] == "PROPN" for t in span)
+    return any(p.ent[t] in ("PERSON", "ORG", "GPE", "NORP") for t in span) or p.lemma[colon - 1] in DOCUMENTS
