@@ -21,9 +21,9 @@ def compare(readings: Sequence[Reading], settings: Settings | None = None) -> Co
     ordered = sorted(readings, key=lambda r: r.document.id)
     items = build(ordered)
     weigh(items)
-    found = claims.proposals(items, neighbours(items), settings)
-    sides = parties.find(found, settings)
     voices = speakers(ordered)
+    found = claims.proposals(items, neighbours(items), voices, settings)
+    sides = parties.find(found, settings)
     pairs = sorted(((p, claims.build(p, sides, voices, settings)) for p in found), key=lambda x: claims.order(x[1]))
     made = tuple(claim for _, claim in pairs)
     found_here = Comparison(

@@ -9,6 +9,8 @@ from collections.abc import Iterable, Mapping
 from sayso.comparison.families import family, tokens
 from sayso.model import Reading
 
+Speakers = Mapping[tuple[str, ...], str]
+"""For the words of a person's name: the voice of the body that the person speaks for."""
 _REACH = 70
 _ROLE = r"(?:chief |deputy |senior |lead )?(?:spokes\w+|press (?:secretary|officer|chief))"
 _BEFORE = re.compile(rf"((?:[A-Z][\w.'’-]*[ \u00a0])+)(?i:{_ROLE})(?:[ \u00a0,]+[A-Z][\w.'’-]*){{0,4}}[ \u00a0,]*$")
@@ -19,7 +21,7 @@ _AFTER = re.compile(
 _POSSESSED = re.compile(r"['’]s$")
 
 
-def speakers(readings: Iterable[Reading]) -> Mapping[tuple[str, ...], str]:
+def speakers(readings: Iterable[Reading]) -> Speakers:
     """For the words of a person's name: the voice of the body that the person speaks for."""
     out: dict[tuple[str, ...], str] = {}
     for reading in readings:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sayso.comparison import events, figures, oppositions, questions
+from sayso.comparison.bodies import Speakers
 from sayso.comparison.grades import grade
 from sayso.comparison.grouping import link
 from sayso.comparison.items import Item, elsewhere
-from sayso.comparison.origins import Speakers, member, origins
+from sayso.comparison.origins import member, origins
 from sayso.comparison.proposal import Answer, Proposal, holder
 from sayso.comparison.settings import Settings
 from sayso.comparison.similarity import SAME_WORDING, alike, overlap, tie
@@ -22,7 +23,7 @@ _FLOOR = 0.3
 """Likenesses below this are not kept."""
 
 
-def proposals(items: Sequence[Item], near: Neighbours, settings: Settings) -> list[Proposal]:
+def proposals(items: Sequence[Item], near: Neighbours, voices: Speakers, settings: Settings) -> list[Proposal]:
     """All claims that the statements make, those that another says whole left out."""
     scores: dict[tuple[int, int], float] = {}
     for a, b in candidates(items, near):
@@ -38,7 +39,7 @@ def proposals(items: Sequence[Item], near: Neighbours, settings: Settings) -> li
         found = [scores[a.index, b.index] for a in members for b in members if (a.index, b.index) in scores]
         if _worth(members) and found:
             out += events.propose(members, sum(found) / len(found))
-    out += figures.propose(items, near, settings.suggest)
+    out += figures.propose(items, near, voices, settings.suggest)
     out += oppositions.propose(items, scores, settings.suggest)
     return _chosen(out)
 
@@ -95,6 +96,7 @@ def _chosen(found: Sequence[Proposal]) -> list[Proposal]:
             answer.items = _lines(answer.items)
     kept = [p for p in found if len(p.docs) > 1 or (len(p.answers) > 1 and p.relation in ("conflict", "partial"))]
     kept = [p for p in kept if not any(q is not p and _repeats(p, q) for q in kept)]
+    kept = [p for p in kept if not any(_counted(p, q) for q in kept)]
     return [p for k, p in enumerate(kept) if not any(_within(p, k, q, n) for n, q in enumerate(kept) if n != k)]
 
 
@@ -104,6 +106,14 @@ def _lines(items: Sequence[Item]) -> list[Item]:
     for item in items:
         by.setdefault((item.doc, holder(item)), []).append(item)
     return [questions.fullest(group) for group in by.values()]
+
+
+def _counted(p: Proposal, q: Proposal) -> bool:
+    """Whether a claim that only differs in counts is told by a claim on how many."""
+    if p.differs != ["count"] or p.slot != "happened" or q.slot != "how_many":
+        return False
+    mine = {i.index for i in p.items}
+    return len(mine & {i.index for i in q.items}) * 2 >= len(mine)
 
 
 def _within(p: Proposal, k: int, q: Proposal, n: int) -> bool:

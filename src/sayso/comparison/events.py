@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sayso.comparison import questions, slots
-from sayso.comparison.items import Item, far
+from sayso.comparison.items import Item, counted_apart, far
 from sayso.comparison.proposal import Answer, Proposal, holder, shortest
 from sayso.comparison.similarity import anchored, overlap
 from sayso.comparison.words import opposite, vocabulary
@@ -43,6 +43,8 @@ def copied(proposal: Proposal) -> bool:
     if proposal.relation != "agree" or proposal.slot == "how_many":
         return False
     items = proposal.items
+    if all(i.attribution is not None for i in items):
+        return False
     return all(a.doc == b.doc or nearly_same(a, b) for k, a in enumerate(items) for b in items[k + 1 :])
 
 
@@ -122,6 +124,9 @@ def _relate(by: dict[str, list[Item]], items: Sequence[Item]) -> tuple[Relation,
     if len(by) > 1:
         weaker = next(k for k in ("open", "hedged", "vowed") if k in by)
         return "partial", ["wording"], _said(weaker, by, "the accounts differ in how surely they say it")
+    pair = next(((a, b) for k, a in enumerate(items) for b in items[k + 1 :] if counted_apart(a, b)), None)
+    if pair is not None:
+        return "partial", ["count"], f"the counts differ: “{_quote(pair[0])}” against “{_quote(pair[1])}”"
     if len({item.words for item in items}) == 1:
         return "agree", [], "the accounts use the same words"
     return "agree", ["wording"], "the accounts say the same in different words"

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from sayso.comparison import questions
+from sayso.comparison.bodies import Speakers
+from sayso.comparison.families import family, tokens
 from sayso.comparison.grouping import link
 from sayso.comparison.items import LINKING, Item, elsewhere, far
 from sayso.comparison.proposal import Answer, Proposal, holder
@@ -61,11 +63,15 @@ def collect(items: Sequence[Item]) -> list[Figure]:
     for (_, id), holders in held.items():
         holders.sort(key=lambda k: (len(k.statement.span), k.index))
         q = next(q for q in holders[0].figures if q.id == id)
-        if _usable(q):
+        if _usable(q) and not _NO_COUNT.search(holders[0].reading.text[max(0, q.span.start - 8) : q.span.start]):
             head, rest = _thing(q)
             days = _days(q, holders[0]) or holders[0].when
             out.append(Figure(len(out), q, holders[0], tuple(holders), head, rest, days, q.place))
     return out
+
+
+_NO_COUNT = re.compile(r"\b(?:not|the|both|these|those|her|his|its|their|our)\s+$", re.IGNORECASE)
+"""Words before a number that say that it is not the count, or that point at things counted elsewhere."""
 
 
 def _days(q: Quantity, item: Item) -> Interval | None:
@@ -120,7 +126,7 @@ def _single(word: str) -> str:
 _PLURALS = {"people": "people", "children": "child", "men": "man", "women": "woman", "aircraft": "aircraft"}
 
 
-def propose(items: Sequence[Item], near: Neighbours, suggest: float) -> list[Proposal]:
+def propose(items: Sequence[Item], near: Neighbours, voices: Speakers, suggest: float) -> list[Proposal]:
     """Claims on how many, one for each group of figures of the same thing."""
     figures = collect(items)
     scores: dict[tuple[int, int], float] = {}
@@ -132,7 +138,7 @@ def propose(items: Sequence[Item], near: Neighbours, suggest: float) -> list[Pro
     for group in link(len(figures), scores, suggest * 0.85, lambda a, b: elsewhere(figures[a].item, figures[b].item)):
         members = [figures[k] for k in group]
         found = [scores[p] for p in ((a, b) for a in group for b in group if a < b) if p in scores]
-        proposal = _claim(members, sum(found) / len(found))
+        proposal = _claim(members, voices, sum(found) / len(found))
         if proposal is not None:
             out.append(proposal)
     return out
@@ -179,6 +185,8 @@ def _score(a: Figure, b: Figure) -> float:
     union = a.rest | b.rest
     modifiers = len(a.rest & b.rest) / len(union) if union else 0.5
     around = _context(a, b)
+    if any(wider(c) == "harm" for c in a.rest & b.rest):
+        around = max(around, 0.35)
     if far(a.item.places, b.item.places):
         around *= ELSEWHERE
     generic = any(h in _GENERIC or wider(h) in _WIDE for h in (a.head, b.head))
@@ -207,12 +215,12 @@ def _context(a: Figure, b: Figure) -> float:
 
 
 # ---------------------------------------------------------------- one claim
-def _claim(figures: Sequence[Figure], score: float) -> Proposal | None:
+def _claim(figures: Sequence[Figure], voices: Speakers, score: float) -> Proposal | None:
     sides = _sides(figures)
     holders = {holder(f.item) for f in figures if f.item.attribution is None or f.item.attribution.source_name}
     if len({f.item.doc for f in figures}) < 2 and (len(sides) < 2 or len(holders) < 2):
         return None
-    relation, differs, why = relate(sides)
+    relation, differs, why = relate(sides, voices)
     things = Counter(f.quantity.thing or "" for f in figures)
     thing = min(things, key=lambda t: (-things[t], -len(t) if len(t) < 40 else len(t), t))
     answers = [_answer(side) for side in sides]
@@ -251,7 +259,7 @@ def _answer(side: Sequence[Figure]) -> Answer:
     )  # fmt: skip
 
 
-def relate(sides: Sequence[Sequence[Figure]]) -> tuple[Relation, list[Difference], str]:
+def relate(sides: Sequence[Sequence[Figure]], voices: Speakers) -> tuple[Relation, list[Difference], str]:
     """How the figures stand to each other: the first of these rules that some pair meets decides.
 
     Disjoint intervals of one thing, scope and time conflict; with another scope, time or thing they are partial, and
@@ -262,7 +270,7 @@ def relate(sides: Sequence[Sequence[Figure]]) -> tuple[Relation, list[Difference
     relation: Relation = "agree"
     for k, a in enumerate(sides):
         for b in sides[k + 1 :]:
-            kind, difference, words = _pair(a, b)
+            kind, difference, words = _pair(a, b, voices)
             if difference and difference not in differs:
                 differs.append(difference)
             if words:
@@ -272,7 +280,7 @@ def relate(sides: Sequence[Sequence[Figure]]) -> tuple[Relation, list[Difference
     return relation, differs, why
 
 
-def _pair(a: Sequence[Figure], b: Sequence[Figure]) -> tuple[Relation, Difference | None, str]:
+def _pair(a: Sequence[Figure], b: Sequence[Figure], voices: Speakers) -> tuple[Relation, Difference | None, str]:
     x, y = _nearest(a, b)
     names = f"“{_words(x)}” ({holder(x.item)}) and “{_words(y)}” ({holder(y.item)})"
     apart = x.high < y.low or y.high < x.low
@@ -292,9 +300,9 @@ def _pair(a: Sequence[Figure], b: Sequence[Figure]) -> tuple[Relation, Differenc
     if x.quantity.change != y.quantity.change:
         return "partial", "scope", f"{names}: one is a change, the other a total"
     if x.time and y.time and not meet(x.time, y.time):
-        same_holder = holder(x.item) == holder(y.item)
-        rule = "a later figure of the same holder" if same_holder else "figures of different times"
-        return "partial", "time", f"{names}: {rule}"
+        return "partial", "time", f"{names}: figures of different times"
+    if all(_voice(f.item, voices) == _voice(g.item, voices) for f in a for g in b):
+        return "partial", "time", f"{names}: one holder, so that one figure takes the place of the other"
     if _rounds(x, y) or _rounds(y, x):
         return "agree", "rounding", f"{names}: one is the other rounded"
     only_x, only_y = x.rest - y.rest, y.rest - x.rest
@@ -323,6 +331,15 @@ def _kind(f: Figure) -> str | None:
     found = (p for p in f.item.reading.places if f.place in (p.name, p.span.text) and p.use == "location")
     place = next(found, None)
     return None if place is None else "country" if place.precision == "country" else "place"
+
+
+def _voice(item: Item, voices: Speakers) -> str:
+    """Who speaks, a spokesman as his body."""
+    name = holder(item)
+    if item.attribution is None:
+        return f"outlet {item.doc}"
+    known = family(name)
+    return voices.get(tokens(name)) or (known.voice if known else "") or tokens(name)[-1]
 
 
 _NARROWING = vocabulary("""wound kill foreign child civilian other further more additional another local""")

@@ -125,6 +125,12 @@ class Item:
         return sum(self.idf.get(c, 0.0) for c in self.concepts)
 
 
+def counted_apart(a: Item, b: Item) -> bool:
+    """Whether both count their theme and the counts exclude each other: then two things are meant."""
+    pairs = [(x, y) for x in a.figures for y in b.figures if x.low is not None and y.low is not None]
+    return any((x.high or x.low or 0) < (y.low or 0) or (y.high or y.low or 0) < (x.low or 0) for x, y in pairs)
+
+
 def build(readings: Sequence[Reading]) -> list[Item]:
     """The items of all readings in order, comments and pasted articles left out."""
     out: list[Item] = []
@@ -138,7 +144,9 @@ def build(readings: Sequence[Reading]) -> list[Item]:
 
 
 def _unsaid(s: Statement) -> bool:
-    """Aims, questions and conditions state nothing, unless somebody is quoted with them."""
+    """Aims, questions and conditions state nothing, unless somebody is quoted with them; nor do scraps of text."""
+    if s.form == "fragment" and (s.voice == "own" or sum(t[0].isalpha() for t in s.terms) < 3):
+        return True
     return s.voice != "attributed" and (s.form == "purpose" or s.modal in ("?", "if", "unless", "whether"))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from sayso.comparison import questions
-from sayso.comparison.items import Item, far
+from sayso.comparison.items import Item, counted_apart, far
 from sayso.comparison.proposal import Answer, Proposal, holder, shortest
 from sayso.comparison.similarity import part
 from sayso.comparison.words import opposite
@@ -33,7 +33,7 @@ def _opposed(a: Item, b: Item) -> bool:
         return False
     if not opposite(a.what[0], b.what[0]):
         return False
-    if far(a.places, b.places) or _counted_apart(a, b):
+    if far(a.places, b.places) or counted_apart(a, b):
         return False
     near = part(a.theme, b.theme, a.idf)
     if near is None or near < _SAME_THING:
@@ -43,12 +43,6 @@ def _opposed(a: Item, b: Item) -> bool:
 
 _RARE = 0.5
 """Weight of a theme's head from which it alone tells that one thing is meant."""
-
-
-def _counted_apart(a: Item, b: Item) -> bool:
-    """Whether both count their theme and the counts exclude each other: then two things are meant."""
-    pairs = [(x, y) for x in a.figures for y in b.figures if x.low is not None and y.low is not None]
-    return any((x.high or x.low or 0) < (y.low or 0) or (y.high or y.low or 0) < (x.low or 0) for x, y in pairs)
 
 
 def _same_count(a: Item, b: Item) -> bool:

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from sayso.comparison.bodies import Speakers
 from sayso.comparison.families import Family, family, is_spokesman, key, party_key, same_person, tokens
 from sayso.comparison.items import Item
 from sayso.model import Actor, Member, Origin
-
-Speakers = Mapping[tuple[str, ...], str]
-"""For the words of a person's name: the voice of the body that the person speaks for."""
 
 _HEARSAY = re.compile(
     r"^(?:(?:some|many|several|multiple|various|other|recent|earlier|media|news|press|local|unconfirmed|numerous)\s+)*"

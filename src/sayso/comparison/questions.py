@@ -14,7 +14,8 @@ _PAST: dict[str, str] = {
     "leave": "left", "make": "made", "find": "found", "flee": "fled", "fight": "fought", "win": "won", "sue": "sued",
     "tell": "told", "let": "let", "permit": "permitted", "shut": "shut", "drop": "dropped", "have": "had",
     "stop": "stopped",
-    "plan": "planned", "ban": "banned", "rob": "robbed", "kidnap": "kidnapped", "go": "went", "come": "came",
+    "be": "so", "plan": "planned",
+    "ban": "banned", "rob": "robbed", "kidnap": "kidnapped", "go": "went", "come": "came",
     "meet": "met", "pay": "paid", "sell": "sold", "buy": "bought", "build": "built", "drive": "drove",
     "throw": "threw", "know": "knew", "see": "saw", "begin": "began", "rise": "rose", "put": "put", "set": "set",
 }  # fmt: skip
@@ -102,12 +103,15 @@ def phrase(items: Sequence[Item]) -> str:
     """The thing that some statements are about, in the words of the fullest that names it."""
     named = [i for i in items if i.statement.object_words or i.statement.subject_words] or list(items)
     s = fullest(named).statement
-    return _low(s.object_words or s.subject_words or "this")
+    linking = bool(s.predicate) and s.predicate[0] in LINKING
+    return _low((s.subject_words if linking else s.object_words) or s.subject_words or s.object_words or "this")
 
 
 def past(item: Item) -> str:
     """The past form of the predicate as far as it can be told without a dictionary."""
     s = item.statement
+    if s.predicate and s.predicate[0] in LINKING and s.object_words:
+        return s.object_words
     if s.tag in ("VBN", "VBD") and s.verb:
         return s.verb
     verb = _lemma(item)

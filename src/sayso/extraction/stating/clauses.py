@@ -100,7 +100,7 @@ class Clauses:
         if self._is_purpose(i):
             clause.form = "purpose"
         self._parts(clause)
-        if any(p.lower[c] == "no" for k in (*clause.agent, *clause.patient) for c in p.children[k]):
+        if any(p.lower[c] in ("no", "not") for k in (*clause.agent, *clause.patient) for c in p.children[k]):
             clause.negated = not clause.negated
         if any(p.lower[k] in ("nobody", "none", "nothing", "neither") for k in (*clause.agent, *clause.patient)):
             clause.negated = not clause.negated
@@ -122,8 +122,15 @@ class Clauses:
         for c in p.children[i]:
             if p.dep[c] == "mark" and p.lower[c] in ("if", "unless", "whether"):
                 return p.lower[c]
+        if p.dep[i] in ("ccomp", "pcomp", "csubj") and self._asks(i):
+            return "?"
         _, end = p.sentence_of(i)
         return "?" if any(p.word[k] == "?" for k in range(max(i, end - 3), end)) else None
+
+    def _asks(self, i: int) -> bool:
+        """Whether a clause begins with a question word: "how many had died", "who was to blame"."""
+        p = self.parse
+        return any(p.tag[k] in ("WRB", "WP", "WP$") for k in range(p.left[i], min(i, p.left[i] + 3)))
 
     def _chain(self, i: int) -> tuple[list[int], str | None, bool]:
         """The words of the predicate through infinitives, what hedges it, and whether it is negated."""
