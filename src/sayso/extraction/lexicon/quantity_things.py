@@ -87,13 +87,16 @@ INTRANSITIVE = frozenset(
 """Their subject has the status; for the others it is the object or the subject of the passive."""
 
 STATUS_WORDS = {
-    "dead": "dead", "killed": "killed", "wounded": "wounded", "injured": "injured", "hurt": "hurt",
-    "missing": "missing", "displaced": "displaced", "homeless": "homeless", "arrested": "arrested",
-    "detained": "detained", "hospitalized": "hospitalized", "hospitalised": "hospitalised", "trapped": "trapped",
-    "stranded": "stranded", "unaccounted": "unaccounted for", "infected": "infected", "captured": "captured",
-    "alive": "alive", "evacuated": "evacuated", "rescued": "rescued", "freed": "freed", "martyred": "martyred",
-    "abducted": "abducted", "kidnapped": "kidnapped", "imprisoned": "imprisoned", "jailed": "jailed",
-    "slain": "slain", "maimed": "maimed", "drowned": "drowned", "ill": "ill", "sick": "sick",
+    "accused": "accused", "deceased": "deceased", "condemned": "condemned", "convicted": "convicted",
+    "unemployed": "unemployed", "jobless": "jobless", "disabled": "disabled", "elderly": "elderly",
+    "quarantined": "quarantined", "vaccinated": "vaccinated", "dead": "dead", "killed": "killed",
+    "wounded": "wounded", "injured": "injured", "hurt": "hurt", "missing": "missing", "displaced": "displaced",
+    "homeless": "homeless", "arrested": "arrested", "detained": "detained", "hospitalized": "hospitalized",
+    "hospitalised": "hospitalised", "trapped": "trapped", "stranded": "stranded", "unaccounted": "unaccounted for",
+    "infected": "infected", "captured": "captured", "alive": "alive", "evacuated": "evacuated", "rescued": "rescued",
+    "freed": "freed", "martyred": "martyred", "abducted": "abducted", "kidnapped": "kidnapped",
+    "imprisoned": "imprisoned", "jailed": "jailed", "slain": "slain", "maimed": "maimed", "drowned": "drowned",
+    "ill": "ill", "sick": "sick",
 }  # fmt: skip
 """Adjectives that stand for people by themselves: "26 wounded"."""
 

@@ -12,8 +12,9 @@ from sayso.model import Parse
 _BEFORE = frozenset({"amod", "compound", "nmod", "poss", "case", "nummod", "advmod", "quantmod", "cc", "conj"})
 _PREPOSITIONS = frozenset(
     """of in from at on near inside across along around throughout within outside between among for with under against
-    aboard beneath""".split()
+    aboard beneath including excluding""".split()
 )
+_SCOPES = frozenset({"including", "excluding"})
 _NOT_FIRST_POS = frozenset({"DET", "PUNCT", "ADP", "CCONJ", "PRON", "PART", "NUM", "SYM"})
 _NOT_FIRST = frozenset(
     {"more", "other", "others", "such", "strong", "so-called", "long", "wide", "tall", "additional", "further"}
@@ -97,6 +98,8 @@ def _identifies(parse: Parse, noun: int, c: int) -> bool:
     if parse.dep[c] == "prep":
         if any(parse.tag[k] == "CD" for k in parse.children[c]):  # "a crowd of 40,000"
             return False
+        if parse.lower[c] in _SCOPES and any(parse.tag[k] == "CD" for k in range(c, parse.right[c] + 1)):
+            return False  # "12 people, including five children" counts twice
         timed = any(parse.ent[k] in ("DATE", "TIME") for k in parse.children[c])
         return parse.lower[c] in _PREPOSITIONS and not timed and bool(parse.children[c])
     participle = parse.dep[c] == "acl" and parse.tag[c] in ("VBG", "VBN")

@@ -268,7 +268,7 @@ def _measure_noun(parse: Parse, root: int, near: Sequence[Thing]) -> Thing | Non
     """The clause gives a number, toll or total: "the toll rose to 26", "put the number of dead at 12"."""
     verb, noun = _verb_of(parse, root)
     if noun is None and verb is not None:
-        for c in (_subject(parse, verb), _object(parse, verb, root)):
+        for c in (_subject(parse, verb), *_objects(parse, verb)):
             if c is not None and c != root and parse.lemma[c] in MEASURING and not _inside(parse, root, c):
                 noun = c
                 break
@@ -338,6 +338,10 @@ def _role(parse: Parse, root: int, measure: bool, near: Sequence[Thing]) -> Thin
     if not measure and parse.dep[root] not in ("attr", "pobj", "conj", "appos"):
         return None
     return phrase(parse, chosen, parse.left[chosen], "clause")
+
+
+def _objects(parse: Parse, verb: int) -> list[int]:
+    return [c for c in parse.children[verb] if parse.dep[c] == "dobj"]
 
 
 def _object(parse: Parse, verb: int, root: int) -> int | None:

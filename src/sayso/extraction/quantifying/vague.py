@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from sayso.extraction.lexicon.quantity_numbers import GROUPS, SCALES
+from sayso.extraction.lexicon.quantity_things import STATUS
 from sayso.extraction.lexicon.quantity_vague import MANY, MULTIPLIERS, POWERS
 from sayso.extraction.quantifying.number import Number, Vague
 from sayso.extraction.quantifying.pieces import Pieces, tidy
@@ -60,11 +61,17 @@ def _plural(p: Pieces, i: int, vague: Vague) -> Number | None:
     """ "dozens", "many hundreds", "hundreds and hundreds", "hundreds of people"."""
     j = i + (p.word[i] in ("many", "the"))
     word = p.at(j)
-    if (word not in POWERS and word != "scores") or (word == "scores" and p.at(j + 1) not in _SCORES_BEFORE):
+    if word not in POWERS and not (word == "scores" and _many_twenties(p, j)):
         return None
     many = f"many {word}" if p.word[i] == "many" and f"many {word}" in vague else word
     end = j + 3 if p.at(j + 1) == "and" and p.at(j + 2) == word else j + 1
     return Number(j if p.word[i] == "the" else i, end, *vague[many], "vague", POWERS.get(word, 20))
+
+
+def _many_twenties(p: Pieces, j: int) -> bool:
+    """ "scores of people", "injuring scores": never the scores of a game or a test."""
+    harmed = j > 0 and p.parse.lemma[p.token[j - 1]] in STATUS and p.parse.tag[p.token[j - 1]][:2] == "VB"
+    return p.at(j + 1) in _SCORES_BEFORE or harmed
 
 
 def _determiner(p: Pieces, i: int, vague: Vague) -> Number | None:
