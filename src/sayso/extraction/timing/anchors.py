@@ -19,6 +19,7 @@ _NEAR_YEARS = 4
 _NARRATIVE_MIN = 3
 _FAR_PER_COUNTED = 8
 """Years long past to a word such as "Monday", "today" or "last week" that history may hold (in quotations)."""
+_NEVER = 10_000
 _LOOK = 3
 """Mentions of other years within which a story comes back from a stray one."""
 
@@ -168,11 +169,16 @@ def _day(year: int, m: Calendar) -> dt.date | None:
 
 
 def _narrative(anchor: Anchor, found: Sequence[Found]) -> bool:
-    """Whether years long past make up the dates, and next to no words count from the time of writing."""
-    years = [f.meaning.year for f in found if isinstance(f.meaning, Calendar) and f.meaning.year is not None]
-    far = sum(anchor.days is None or y < anchor.days[0].year - 1 for y in years)
+    """Whether years long past make up the dates, months (if there are any) have such a year at least once, and next to
+    no words count from the time of writing."""
+    dates = [f.meaning for f in found if isinstance(f.meaning, Calendar)]
+    years = [m.year for m in dates if m.year is not None]
+    long_past = anchor.days[0].year - 1 if anchor.days else _NEVER
+    far = sum(y < long_past for y in years)
     counted = sum(_counts_from_now(f) for f in found)
-    return far >= _NARRATIVE_MIN and far * 2 > len(years) and far >= _FAR_PER_COUNTED * counted
+    months = [m.year for m in dates if m.month]
+    told = not months or any(y is not None and y < long_past for y in months)
+    return told and far >= _NARRATIVE_MIN and far * 2 > len(years) and far >= _FAR_PER_COUNTED * counted
 
 
 def _counts_from_now(f: Found) -> bool:

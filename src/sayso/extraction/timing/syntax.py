@@ -142,6 +142,10 @@ def _year(parse: Parse, i: int) -> bool:
         or parse.ent[i] in ("MONEY", "QUANTITY", "PERCENT")
     ):
         return False
+    if before == "at" and parse.pos[after] == "PROPN":
+        return False
+    if before == "-" and i > 1 and parse.word[i - 2].isdigit() and len(parse.word[i - 2]) != len(parse.word[i]):
+        return False
     if before in (",", "at", "(", "to", "of") and parse.pos[after] == "PROPN" and not _MODERN <= value <= _SOON:
         return False
     if parse.dep[i] == "nummod" and parse.tag[head] == "NNS" and head > i and before not in ("the", "of", "in"):

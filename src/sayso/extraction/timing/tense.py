@@ -7,7 +7,7 @@ from typing import Literal
 from sayso.model import Parse
 
 Tense = Literal["past", "present", "future"]
-_WILL = frozenset({"will", "shall", "'ll", "’ll", "wo", "would", "may", "might"})
+_WILL = frozenset({"will", "shall", "'ll", "’ll", "wo", "would", "may", "might", "should", "must"})
 _AHEAD = frozenset({"expect", "schedule", "set", "plan", "due", "agree", "intend", "want", "hope", "vow", "promise",
                     "prepare", "decide", "slate", "threaten", "pledge", "ask", "order", "demand", "go"})  # fmt: skip
 _UP_TO = frozenset({"until", "till", "through"})
