@@ -12,6 +12,7 @@ from importlib.resources import files
 from math import exp
 
 from sayso.extraction.attributing.scene import Candidate, Scene
+from sayso.extraction.attributing.speakers import can_speak
 from sayso.extraction.lexicon.cues import CORE, VERBS
 
 FALLBACK = 0.5
@@ -108,6 +109,8 @@ def _of_source(scene: Scene, c: Candidate) -> list[str]:
         kind = "person"
     elif p.ent[head] in ("ORG", "GPE", "NORP"):
         kind = "body"
+    elif not can_speak(p, head):
+        kind = "thing"
     else:
         kind = "noun"
     out = [f"source={kind}"]

@@ -17,7 +17,12 @@ _VAGUE = words(
 )
 
 
-_WITHHELD = words("entry access service bail visa permission request application right care treatment aid chance")
+_WITHHELD = words(
+    """
+    entry access service bail visa permission request application right care treatment aid chance asylum benefit refund
+    compensation victory title medal prize life seat expense luggage donation help
+    """
+)
 
 
 _REMENTION = words(
@@ -192,7 +197,7 @@ def direct_object(scene: Scene, cand: Candidate, frames: str, first: int, end: i
         cand.rule = "object"
         return [(p.left[noun], _before_relative(p, noun))]
     for o in objects:
-        if cand.lemma == "deny" and p.lemma[o] in _WITHHELD:
+        if cand.lemma in ("deny", "claim", "question", "request") and p.lemma[o] in _WITHHELD:
             continue
         if (
             p.lower[o] in _VAGUE

@@ -7,7 +7,8 @@ from sayso.extraction.attributing.contents import find_content
 from sayso.extraction.attributing.quoting import grow_to_quotes
 from sayso.extraction.attributing.scene import Candidate, Scene
 from sayso.extraction.attributing.sources import find_source, kids
-from sayso.extraction.lexicon.cues import ADJECTIVES, CORE, DOCUMENTS, PHRASAL, VERBS
+from sayso.extraction.attributing.speakers import can_speak
+from sayso.extraction.lexicon.cues import ADJECTIVES, DOCUMENTS, PHRASAL, VERBS
 from sayso.extraction.lexicon.words import words
 from sayso.model import Parse
 
@@ -141,6 +142,8 @@ def _wanted(scene: Scene, cand: Candidate) -> bool:
         and low != "which"
         and not (low in ("that", "this", "it") and cand.lemma in ("say", "add", "state"))
     ):
+        return False
+    if head is not None and cand.rule not in ("clause", "as") and not can_speak(p, head):
         return False
     own = "subject" in cand.marks
     if (

@@ -1,0 +1,30 @@
+"""Which noun phrases can speak: persons, bodies, documents; not deeds and things."""
+
+from __future__ import annotations
+
+from sayso.extraction.lexicon.cues import DOCUMENTS
+from sayso.extraction.lexicon.names_roles import BODIES, HUMAN_ENDINGS, OFFICES, PLURAL_PEOPLE
+from sayso.extraction.lexicon.words import words
+from sayso.model import Parse
+
+_NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP", "FAC", "LOC", "PRODUCT", "WORK_OF_ART", "LAW"})
+_AGENTS = ("er", "or", "ian", "ant", "ee", "man", "woman", "men", "women", "ive", "eer")
+_OTHERS = words(
+    """
+    activist ally side both one other another other most many some few several all half majority minority percent
+    everyone nobody country nation world west east kingdom republic capital camp public child kid parent youth friend
+    relative neighbour neighbor family couple youngster teen teenager adult refugee migrant victim survivor source
+    voice critic observer hostage detainee prisoner student pupil patient expert analyst rebel fighter militant monitor
+    figure lead star legend candidate favourite favorite opposition insider veteran native local national citizen
+    """
+)
+
+
+def can_speak(p: Parse, head: int) -> bool:
+    """Whether the noun phrase with this head may be a source: anything but a common noun that names a thing or deed."""
+    if p.pos[head] != "NOUN" or p.ent[head] in _NAMED:
+        return True
+    lemma = p.lemma[head]
+    if lemma in OFFICES or lemma in BODIES or lemma in DOCUMENTS or lemma in _OTHERS or p.lower[head] in PLURAL_PEOPLE:
+        return True
+    return lemma.endswith(_AGENTS) or lemma.endswith(HUMAN_ENDINGS)
