@@ -55,6 +55,12 @@ LOCATIVE = _words(
 )
 """Prepositions, and verbs of motion, whose object is likely a place."""
 
+ASSAULT = _words(
+    """attack besiege bomb bombard capture encircle evacuate hit invade liberate occupy overrun pound raid recapture
+    retake seize shell storm strike target"""
+)
+"""Verbs of war whose object is a place as often as a person."""
+
 PUBLIC_BODIES = _words(
     """agency air airport appeals area army assembly association attorney authority ballet bank board bureau business
     center central centre chamber chronicle church circuit city club coast college commission commissioners

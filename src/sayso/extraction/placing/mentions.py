@@ -51,6 +51,11 @@ _JOINERS = frozenset(
         "'",
         "in",
         "am",
+        "au",
+        "aux",
+        "sous",
+        "'s",
+        "’s",
         "der",
     ]
 )
@@ -62,6 +67,7 @@ _SITES = (
     | frozenset(["air", "nuclear", "power", "plant", "prison", "border", "valley", "field", "oil", "gas"])
 )
 _OPENERS = frozenset(["the", "a", "an", "in", "at", "of", "and", "for", "on"])
+_TELLING = frozenset(["country", "people", "region", "area", "capital"])
 _NAMING = frozenset(["PROPN", "NOUN", "ADJ", "X"])
 _KEY = str.maketrans({"\u2019": "'", "\u2010": "-", "\u2011": "-"})
 
@@ -240,9 +246,13 @@ def _listed(names: tuple[str, str] | None, candidates: Candidates) -> tuple[Cand
 
 
 def _named_countries(candidates: Candidates) -> frozenset[str]:
-    """Countries that the document names outright, or by an adjective: only there may a name be known by its sound."""
+    """Countries named outright, by an adjective or by a region: only there does likeness of sound count."""
     return frozenset(
-        p.country for places in candidates.values() for p in places if p.country and p.kind in ("country", "people")
+        code
+        for places in candidates.values()
+        for p in places
+        if p.country and p.match == "name" and p.kind in _TELLING
+        for code in p.country.split("/")
     )
 
 

@@ -315,7 +315,8 @@ def _stranger(place: Candidate, unit: Unit, mass: _Mass) -> bool:
     own = _mass([unit], {})
     country = place.country or ""
     others = mass.total - own.total
-    return others >= _MUCH and mass.country.get(country, 0.0) - own.country.get(country, 0.0) < _SILENT * others
+    said = mass.country.get(country, 0.0) - own.country.get(country, 0.0)
+    return others >= _MUCH and said < min(_SILENT * others, 0.5)
 
 
 def _same_spot(a: Candidate, b: Candidate) -> bool:

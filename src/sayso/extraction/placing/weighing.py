@@ -27,6 +27,9 @@ _LABEL = {
     "LAW": -1.0,
 }
 _STRONG = frozenset(["country", "continent", "seat"])
+_TELLING = frozenset(["country", "people", "region", "adm1", "capital"])
+_HOME = frozenset(["US", "GB", "CA", "AU", "IE", "NZ"])
+"""Where names of places and of persons are so alike that the country alone tells nothing."""
 _MIDDLE = frozenset(["adm1", "region", "area", "water", "site", "seat"])
 _PLAIN = lex.PUBLIC_BODIES | lex.GENERIC | lex.DIRECTIONS | lex.FACILITIES | lex.INSTITUTIONS | lex.TITLES | lex.PLAIN
 Entities = Mapping[int, tuple[int, int, str]]
@@ -42,12 +45,16 @@ def weigh(
         if m.first in entities and entities[m.first][2] == "GPE" and _fills(m, entities)
     }
     tops = [m.places[0] for m in mentions] + [p for _, p in peoples]
-    named = frozenset(p.country for p in tops if p.kind in ("country", "people") and p.country)
+    named = frozenset(c for p in tops if p.kind in _TELLING and p.country for c in p.country.split("/"))
     starts, ends = {m.first: m for m in mentions}, {m.end: m for m in mentions}
     view = _View(parse, entities, starts, ends, seen, _surnames(parse), named)
     for m in mentions:
         m.label = entities[m.first][2] if m.first in entities else ""
         m.evidence = _evidence(view, m)
+    for m in reversed(mentions):
+        if m.evidence < ENOUGH and m.end < len(parse) and parse.lower[m.end] in (",", "and", "or"):
+            follower = starts.get(m.end + 1)
+            m.evidence += 1.5 if follower is not None and follower.evidence >= ENOUGH else 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +79,7 @@ def _evidence(view: _View, m: Mention) -> float:
         score += 2.0
     if m.end - m.first == 1 and parse.word[m.first] in view.surnames:
         score -= 1.5 if m.label == "GPE" else 3.0
-    return score + _local(parse, m) + _company(view, m) + _hyphen(view, m) + _around(view, m)
+    return score + _local(parse, m) + _at_home(view, m) + _company(view, m) + _hyphen(view, m) + _around(view, m)
 
 
 def _common(parse: Parse, m: Mention) -> bool:
@@ -120,6 +127,19 @@ def _company(view: _View, m: Mention) -> float:
         if view.ends[m.first - 1].evidence >= ENOUGH:
             score += 1.5
     return score
+
+
+def _at_home(view: _View, m: Mention) -> float:
+    """A name of some weight in a country that the document names, unless it speaks as persons do."""
+    if m.label in ("GPE", "LOC") or not any(_weighty(p) and p.country in view.named - _HOME for p in m.places):
+        return 0.0
+    parse, head = view.parse, m.end - 1
+    speaks = parse.dep[head] == "nsubj" and parse.lemma[parse.head[head]] in lex.SPEAK
+    return -1.0 if speaks and m.label == "PERSON" else 1.5
+
+
+def _weighty(place: Candidate) -> bool:
+    return place.match != "sound" and (place.population >= 15_000 or place.kind in ("adm1", "capital"))
 
 
 def _newsworthy(place: Candidate) -> bool:
@@ -180,6 +200,8 @@ def _locative(parse: Parse, m: Mention) -> float:
     word = parse.lower[i]
     if word in lex.LOCATIVE or parse.lemma[i] in lex.LOCATIVE:
         return 2.0
+    if parse.lemma[i] in lex.ASSAULT and i == m.first - 1:
+        return 1.5
     return 1.0 if word in ("to", "between") else 0.0
 
 
