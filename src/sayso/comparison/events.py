@@ -8,7 +8,7 @@ from sayso.comparison import questions, slots
 from sayso.comparison.items import Item, counted_apart, far
 from sayso.comparison.proposal import Answer, Proposal, holder, shortest
 from sayso.comparison.similarity import anchored, overlap
-from sayso.comparison.words import opposite, vocabulary
+from sayso.comparison.words import kin, opposite, vocabulary
 from sayso.model.comparison import Difference, Relation, Slot
 
 WEAK = vocabulary(
@@ -61,7 +61,7 @@ def _signature(item: Item, lead: str) -> str:
         return "vowed_not" if item.denied or turned else "vowed"
     if item.level == "open":
         return "open"
-    if item.denied:
+    if item.denied and (turned or any(kin(lead, w) >= 0.6 for w in item.what)):
         return "opposite" if turned else "denied"
     if turned:
         return "opposite"

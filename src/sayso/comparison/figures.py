@@ -30,7 +30,7 @@ _FEW = 8
 @dataclass(eq=False)
 class Figure:
     """A quantity with the statement that holds it.  `head` is the concept of the counted thing, `rest` its
-    modifiers."""
+    modifiers, `state` what befell it ("kill", "wound", "arrest" …) if its name says so."""
 
     index: int
     quantity: Quantity
@@ -38,6 +38,7 @@ class Figure:
     within: tuple[Item, ...]
     head: str
     rest: frozenset[str]
+    state: str | None
     time: Interval | None
     place: str | None
 
@@ -63,10 +64,10 @@ def collect(items: Sequence[Item]) -> list[Figure]:
     for (_, id), holders in held.items():
         holders.sort(key=lambda k: (len(k.statement.span), k.index))
         q = next(q for q in holders[0].figures if q.id == id)
-        if _usable(q) and not _NO_COUNT.search(holders[0].reading.text[max(0, q.span.start - 8) : q.span.start]):
-            head, rest = _thing(q)
+        if _usable(q) and not _aside(q, holders[0].reading.text):
+            head, rest, state = _thing(q)
             days = _days(q, holders[0]) or holders[0].when
-            out.append(Figure(len(out), q, holders[0], tuple(holders), head, rest, days, q.place))
+            out.append(Figure(len(out), q, holders[0], tuple(holders), head, rest, state, days, q.place))
     return out
 
 
@@ -74,12 +75,23 @@ _NO_COUNT = re.compile(r"\b(?:not|the|both|these|those|her|his|its|their|our)\s+
 """Words before a number that say that it is not the count, or that point at things counted elsewhere."""
 
 
+_OF_THEM = re.compile(r"^\s*(?:\w+\s+)?(?:of (?:them|whom|those|these|which))\b", re.IGNORECASE)
+
+
+def _aside(q: Quantity, text: str) -> bool:
+    """Whether a number denies a count, points at a known group, or counts a part of one."""
+    if _NO_COUNT.search(text[max(0, q.span.start - 8) : q.span.start]):
+        return True
+    return bool(_OF_THEM.match(text[q.span.end : q.span.end + 24]))
+
+
 def _days(q: Quantity, item: Item) -> Interval | None:
     """The days of a figure's time: an EDTF value, or the words of a time expression of the document."""
     if not q.time:
         return None
-    found = (t.value for t in item.reading.times if t.span.text == q.time and t.value)
-    return interval(q.time) or interval(next(found, None))
+    times = [t for t in item.reading.times if t.value and (t.span.text in q.time or q.time in t.span.text)]
+    times.sort(key=lambda t: (not item.statement.span.covers(t.span), abs(t.span.start - q.span.start)))
+    return interval(q.time) or (interval(times[0].value) if times else None)
 
 
 def _usable(q: Quantity) -> bool:
@@ -90,20 +102,35 @@ _AFTER = re.compile(r"\b(?:of|in|on|from|who|that|which|with|for|at|near|against
 _DONE = re.compile(r"^\w{2,}(?:ed|en|ing)$")
 
 
-def _thing(q: Quantity) -> tuple[str, frozenset[str]]:
-    """The concept of the head noun and those of its modifiers; "members of the family" counts members."""
+STATES: dict[str, str] = {
+    word: state
+    for state, words in {
+        "kill": "killed dead died deceased slain fatalities deaths fatality death bodies",
+        "wound": "wounded hurt injured injuries",
+        "missing": "missing unaccounted",
+        "arrest": "arrested detained held captured",
+        "leave": "displaced evacuated fled escaped",
+        "release": "released freed",
+    }.items()
+    for word in words.split()
+}
+"""Words beside a counted thing that say what befell it."""
+
+
+def _thing(q: Quantity) -> tuple[str, frozenset[str], str | None]:
+    """The concept of the head noun, those of its modifiers, and its state; "members of the family" counts members,
+    "the dead" people."""
     words = (q.thing or "").lower()
-    first = _AFTER.split(words, maxsplit=1)[0]
-    parts = [w for w in _WORD.findall(first or words.lower()) if w not in _SKIP]
-    parts = _noun(parts)
+    every = [w for w in _WORD.findall(words) if w not in _SKIP]
+    state = next((STATES[w] for w in every if w in STATES), None)
+    first = [w for w in _WORD.findall(_AFTER.split(words, maxsplit=1)[0] or words) if w not in _SKIP]
+    parts = _noun([w for w in first if w not in STATES])
     if not parts:
-        return "", frozenset()
-    every = [w for w in _WORD.findall(words.lower()) if w not in _SKIP]
+        return ("people" if state else ""), frozenset(), state
     joined = [f"{a}_{b}" for a, b in pairwise(every) if is_name(concept(f"{a}_{b}"))]
-    every = [w for w in every if not any(w in j.split("_") for j in joined)] + joined
-    return concept(_single(parts[-1])), frozenset(
-        concept(w.replace(".", "")) for w in every if w != parts[-1] and not (_DONE.match(w) and w not in parts)
-    )
+    every = [w for w in every if w not in STATES and not any(w in j.split("_") for j in joined)] + joined
+    kept = (w for w in every if w != parts[-1] and (w in parts or not _DONE.match(w)))
+    return concept(_single(parts[-1])), frozenset(concept(w.replace(".", "")) for w in kept), state
 
 
 def _noun(parts: list[str]) -> list[str]:
@@ -184,9 +211,9 @@ def _score(a: Figure, b: Figure) -> float:
         return 0.0
     union = a.rest | b.rest
     modifiers = len(a.rest & b.rest) / len(union) if union else 0.5
-    around = _context(a, b)
-    if any(wider(c) == "harm" for c in a.rest & b.rest):
-        around = max(around, 0.35)
+    if a.state and b.state and a.state != b.state:
+        return 0.0
+    around = max(_context(a, b), 0.6 if a.state and a.state == b.state else 0.0)
     if far(a.item.places, b.item.places):
         around *= ELSEWHERE
     generic = any(h in _GENERIC or wider(h) in _WIDE for h in (a.head, b.head))
@@ -224,8 +251,15 @@ def _claim(figures: Sequence[Figure], voices: Speakers, score: float) -> Proposa
     things = Counter(f.quantity.thing or "" for f in figures)
     thing = min(things, key=lambda t: (-things[t], -len(t) if len(t) < 40 else len(t), t))
     answers = [_answer(side) for side in sides]
-    question = questions.how_many(_bare(thing), [f.item for f in figures if f.quantity.thing == thing])
+    question = questions.how_many(_bare(thing), _befallen(thing), [f.item for f in figures])
     return Proposal(question, "how_many", answers, relation, differs, why, score, figures[0].head)
+
+
+def _befallen(thing: str) -> str:
+    """The word after the counted noun that says what befell it: "trucks destroyed", "people dead"."""
+    words = _AFTER.split(thing.lower(), maxsplit=1)[0].split()
+    last = words[-1] if len(words) > 1 else ""
+    return last if last in STATES or (_DONE.match(last) and not last.endswith("ing")) else ""
 
 
 def _bare(thing: str) -> str:
@@ -233,7 +267,10 @@ def _bare(thing: str) -> str:
     first = _AFTER.split(thing, maxsplit=1)
     kept = thing if re.search(r"\bof\b", thing) else first[0]
     words = kept.split()
-    return " ".join(words[: len(_noun([w.lower() for w in words]))]) or thing
+    noun = _noun([w.lower() for w in words])
+    if len(noun) > 1 and noun[-1] in STATES:
+        noun = noun[:-1]
+    return " ".join(words[: len(noun)]) or thing
 
 
 def _sides(figures: Sequence[Figure]) -> list[list[Figure]]:
@@ -301,7 +338,10 @@ def _pair(a: Sequence[Figure], b: Sequence[Figure], voices: Speakers) -> tuple[R
         return "partial", "scope", f"{names}: one is a change, the other a total"
     if x.time and y.time and not meet(x.time, y.time):
         return "partial", "time", f"{names}: figures of different times"
-    if all(_voice(f.item, voices) == _voice(g.item, voices) for f in a for g in b):
+    if _weekdays_differ(x, y):
+        return "partial", "time", f"{names}: figures of different times"
+    mine, other = _voices(a, voices), _voices(b, voices)
+    if mine == other and len(mine) == 1:
         return "partial", "time", f"{names}: one holder, so that one figure takes the place of the other"
     if _rounds(x, y) or _rounds(y, x):
         return "agree", "rounding", f"{names}: one is the other rounded"
@@ -331,6 +371,21 @@ def _kind(f: Figure) -> str | None:
     found = (p for p in f.item.reading.places if f.place in (p.name, p.span.text) and p.use == "location")
     place = next(found, None)
     return None if place is None else "country" if place.precision == "country" else "place"
+
+
+_WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
+
+
+def _weekdays_differ(a: Figure, b: Figure) -> bool:
+    """Whether both figures name a weekday of their own, and not the same."""
+    x, y = (set(_WEEKDAY.findall((f.quantity.time or "").lower())) for f in (a, b))
+    return bool(x) and bool(y) and not x & y
+
+
+def _voices(side: Sequence[Figure], voices: Speakers) -> set[str]:
+    """Who is heard for a figure; outlets that tell it in their own words only where nobody is named."""
+    named = {_voice(f.item, voices) for f in side if f.item.attribution is not None}
+    return named or {_voice(f.item, voices) for f in side}
 
 
 def _voice(item: Item, voices: Speakers) -> str:

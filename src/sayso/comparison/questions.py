@@ -84,19 +84,22 @@ def asked(slot: str, items: Sequence[Item]) -> str:
     }[slot]
 
 
-def how_many(thing: str, items: Sequence[Item]) -> str:
-    """ "How many bundles were dropped?" """
-    item = fullest(items)
-    s = item.statement
+def how_many(thing: str, befallen: str, items: Sequence[Item]) -> str:
+    """ "How many bundles were dropped?"; `befallen`: the word beside the thing that says what befell it, or ""."""
     name = _low(thing)
-    done = past(item)
-    if s.form == "fragment" or not s.verb or (s.predicate and s.predicate[0] in LINKING):
-        return f"How many {name}{_tail(item)}?"
+    if befallen:
+        return f"How many {name} were {befallen}?"
+    fit = [i for i in items if _in(thing, i.statement.object_words) or _in(thing, i.statement.subject_words)]
+    item = fullest(fit or items)
+    s = item.statement
+    linking = bool(s.predicate) and s.predicate[0] in LINKING
+    if not fit or not s.verb or s.form in ("fragment", "noun"):
+        return f"How many {name}: “{_short(s.span.text, 60)}”?"
+    if linking:
+        return f"How many {name} were there{_tail(item)}?"
     if _in(thing, s.object_words):
-        return f"How many {name} were {done}{_tail(item)}?"
-    if _in(thing, s.subject_words):
-        return f"How many {name} {done}{_tail(item)}?"
-    return f"How many {name}: “{_short(s.span.text, 60)}”?"
+        return f"How many {name} were {past(item)}{_tail(item)}?"
+    return f"How many {name} {past(item)}{_tail(item)}?"
 
 
 def phrase(items: Sequence[Item]) -> str:
