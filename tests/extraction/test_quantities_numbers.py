@@ -175,6 +175,15 @@ def test_changes_are_told_from_totals(parse_text: ParseText, text: str, change: 
     assert only(parse_text, text).change is change
 
 
+def test_a_list_shares_the_unit_behind_its_last_number(parse_text: ParseText) -> None:
+    text = "It was tried ten, fifteen and twenty years earlier."
+    assert [(q.low, q.unit) for q in found(parse_text, text)] == [(10, "year"), (15, "year"), (20, "year")]
+
+
+def test_initials_of_a_body_are_no_unit(parse_text: ParseText) -> None:
+    assert only(parse_text, "They held 4,000 KPA prisoners.").unit == "count"
+
+
 def test_the_user_sets_what_vague_words_mean(parse_text: ParseText) -> None:
     text = "The mayor of Orvel counted dozens of trucks."
     own = from_toml("table = 'acled'\n[vague]\nseveral = [3]\n")

@@ -53,8 +53,8 @@ kilogram: kg kgs kilo kilos kilogram kilograms kilogramme kilogrammes
 gram: gram grams gramme grammes
 milligram: mg milligram milligrams
 microgram: microgram micrograms mcg µg
-ton: ton tons
-tonne: tonne tonnes | metric ton | metric tons
+ton: ton tons | short ton | short tons | long ton | long tons
+tonne: tonne tonnes t | metric ton | metric tons
 pound: lb lbs
 ounce: ounce ounces oz
 carat: carat carats
@@ -104,7 +104,7 @@ gigabyte: gb gigabyte gigabytes
 terabyte: tb terabyte terabytes
 megabit per second: mbps
 gigabit per second: gbps
-megapixel: megapixel megapixels mp
+megapixel: megapixel megapixels
 pixel: pixel pixels
 parts-per-billion: ppb | parts per billion
 parts-per-million: ppm | parts per million
@@ -196,10 +196,13 @@ DURATIONS = frozenset(
     """second millisecond minute hour day night week fortnight month year decade century weekend""".split()
 )
 ONLY_AFTER_FIGURES = frozenset(
-    """m w c mi min sec nm mp kt ha gal hp pp bp try php rub won sen pound pounds ms db kb mb gb tb cc kw mw gw bpd
+    """m t w c mi min sec nm kt ha gal hp pp bp try php rub won sen pound pounds ms db kb mb gb tb cc kw mw gw bpd
     ps mpa kpa twh gwh""".split()
 )
 """Short forms that are units only right behind a figure, never behind a number word."""
+
+CAPITALS = frozenset("GB MB TB KB KW MW GW HP PS BPD CC PHP RUB DB TWH GWH KM KG W C F NM FT".split())
+"""Short forms that stay units in capitals; other capitals are bodies ("KPA", "MP")."""
 
 PER = frozenset({"per", "a", "an", "each", "every", "/", "to the"})
 RATE_NOUNS = frozenset(

@@ -62,7 +62,9 @@ def in_state(parse: Parse, base: Thing, role: int, end: int) -> Thing:
 
 def text(parse: Parse, first: int, end: int) -> str:
     """The text of the tokens `[first, end)` on one line."""
-    return " ".join(parse.text[parse.start[first] : parse.end[end - 1]].split())
+    words = " ".join(parse.text[parse.start[first] : parse.end[end - 1]].split()).lstrip("-–‑ ")
+    odd = words.count('"') % 2 or words.count("“") != words.count("”")
+    return (words.replace('"', "").replace("“", "").replace("”", "") if odd else words) or parse.word[end - 1]
 
 
 # ---------------------------------------------------------------- around the noun
@@ -142,7 +144,8 @@ def state_of(parse: Parse, node: int, end: int) -> str | None:
         return None
     shown = STATUS.get(parse.lemma[verb])
     if role != "nsubj" and shown:
-        return shown
+        particle = next((parse.lower[c] for c in parse.children[verb] if parse.dep[c] == "prt"), None)
+        return f"{shown} {particle}" if particle else shown  # "shot down"
     if role == "nsubj" and shown and parse.lemma[verb] in INTRANSITIVE:
         return shown
     before = end - 1 if role == "dobj" or end <= verb else verb

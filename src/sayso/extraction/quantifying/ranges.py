@@ -133,10 +133,30 @@ def _year(p: Pieces, n: Number) -> bool:
 def _lent(p: Pieces, n: Number, unit: Unit, vague: Vague) -> Unit:
     """A bare number takes the unit of the one it is set beside: "4.8 to 4.7 percent", "from 208 pounds to 193"."""
     k = n.end
+    if p.at(k) == ",":
+        return _listed(p, n, unit, vague)
     if p.at(k) in ("to", "or", "-", "–") and k + 1 < len(p):
         right = number_at(p, _past_symbol(p, k + 1), vague) if _past_symbol(p, k + 1) < len(p) else None
         if right is not None and right.kind in ("figure", "word"):
             other = units.find(p, right)
             if other.measures and other.end > right.end and right.high is not None:
                 return Unit(other.name, n.first, n.end, n.first)
+    return unit
+
+
+def _listed(p: Pieces, n: Number, unit: Unit, vague: Vague) -> Unit:
+    """ "ten, fifteen and twenty years": three numbers or more share the unit behind the last."""
+    k = n.end
+    for count in range(2, 7):
+        j = k + 1 + (p.at(k) == "," and p.at(k + 1) in ("and", "or"))
+        if p.at(k) not in (",", "and", "or") or j >= len(p):
+            return unit
+        right = number_at(p, j, vague)
+        if right is None or right.kind not in ("figure", "word"):
+            return unit
+        other = units.find(p, right)
+        if other.measures:
+            shared = count >= 3 and other.first == right.first and p.at(j - 1) in ("and", "or")
+            return Unit(other.name, n.first, n.end, n.first) if shared else unit
+        k = right.end
     return unit

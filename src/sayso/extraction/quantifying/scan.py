@@ -36,6 +36,11 @@ class Figure:
     added: bool
     rule: str
 
+    @property
+    def symbol(self) -> bool:
+        """Whether its unit is a sign before it or a word behind it, rather than lent by another figure."""
+        return self.unit.first != self.unit.number or self.unit.end > self.unit.number + 1
+
 
 def figures(p: Pieces, settings: Settings, dated: set[int]) -> Iterator[Figure]:
     """The figures of a sentence, in order."""
@@ -65,7 +70,16 @@ def _is_quantity(p: Pieces, n: Number, unit: Unit, settings: Settings, dated: se
 
 def _borrowed(p: Pieces, n: Number, unit: Unit, last: Figure | None) -> Unit:
     """A bare number behind "from ... to" takes the unit of the first: "from 208 pounds to 193"."""
-    if unit.measures or last is None or not last.unit.measures or p.at(n.first - 1) != "to":
+    if unit.measures or last is None or not last.unit.measures:
+        return unit
+    if (
+        p.at(n.first - 1) == ","
+        and last.unit.end == n.first - 1
+        and p.at(n.end) in (",", "and", "or")
+        and not last.symbol
+    ):
+        return replace(unit, name=last.unit.name)  # the middle of "ten, fifteen and twenty years"
+    if p.at(n.first - 1) != "to":
         return unit
     bare = n.end >= len(p) or p.parse.pos[p.token[n.end]] not in ("NOUN", "PROPN", "ADJ")
     near = 0 <= n.first - 1 - last.unit.end <= 4 and p.at(last.unit.first - 1) == "from"

@@ -7,6 +7,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from sayso.extraction.lexicon.quantity_units import (
+    CAPITALS,
     DURATIONS,
     FIRST_WORDS,
     LONGEST_UNIT,
@@ -124,6 +125,8 @@ def _fits(p: Pieces, n: Number, k: int, phrase: tuple[str, ...]) -> bool:
     figure = p.value[n.end - 1] is not None or n.scale > 1
     if n.kind == "vague" and word in ("pound", "pounds", "second", "seconds"):
         return True
+    if word in ONLY_AFTER_FIGURES and p.raw(k).isupper() and p.raw(k) not in CAPITALS:
+        return False
     if word in ONLY_AFTER_FIGURES:
         return figure and (word not in ("c", "f", "w") or p.glued(k))
     if word in ("percentage", "real", "try", "quarter"):
