@@ -20,6 +20,7 @@ def add(found: Comparison, readings: Sequence[Reading]) -> Comparison:
     ordered = sorted(readings, key=lambda r: r.document.id)
     leans = citations.find(ordered)
     shared = passages.find(ordered, leans)
+    leans = citations.joined(leans, passages.citations(shared, ordered))
     return replace(
         found,
         citations=leans,

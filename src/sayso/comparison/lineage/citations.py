@@ -65,12 +65,28 @@ def find(readings: Sequence[Reading]) -> tuple[Citation, ...]:
     return tuple(sorted(out, key=lambda c: (c.doc, key(c.to), c.to, c.how)))
 
 
+def joined(found: Iterable[Citation], more: Iterable[Citation]) -> tuple[Citation, ...]:
+    """Citations with those that shared wording adds; one for each document and name, the strongest way first."""
+    by: dict[tuple[str, str], Citation] = {}
+    for c in (*found, *more):
+        k = c.doc, key(c.to.rsplit(" (", 1)[0])
+        known = by.get(k)
+        if known is None:
+            by[k] = c
+            continue
+        how = min(known.how, c.how, key=_RANK.index)
+        spans = {m.span: m for m in (*c.evidence, *known.evidence)}
+        members = tuple(spans[s] for s in sorted(spans)[:EVIDENCE])
+        by[k] = Citation(c.doc, known.to, how, members, known.to_doc or c.to_doc)
+    return tuple(sorted(by.values(), key=lambda c: (c.doc, key(c.to), c.to, c.how)))
+
+
 # ---------------------------------------------------------------- one document
 def _of(reading: Reading, at_hand: AtHand) -> Iterator[Citation]:
     drafts: dict[str, _Draft] = {}
     own = key(reading.document.outlet_name)
     agency = _wire(reading)
-    for name, span, attribution, how in _finds(reading, agency):
+    for name, span, attribution, how in _finds(reading, agency, at_hand):
         k = _home(drafts, name)
         if k == own:
             continue
@@ -127,7 +143,7 @@ def _anchored(drafts: dict[str, _Draft], site: str, anchor: Span) -> str:
 _Find = tuple[str, Span, str | None, How]
 
 
-def _finds(reading: Reading, agency: str | None) -> Iterator[_Find]:
+def _finds(reading: Reading, agency: str | None, at_hand: AtHand) -> Iterator[_Find]:
     kept = list(_records(reading))
     known: dict[str, set[str]] = {}
     for record, item in kept:
@@ -140,7 +156,7 @@ def _finds(reading: Reading, agency: str | None) -> Iterator[_Find]:
             kind = records.kind_of(name)
             same = known.get(kind, set()) if kind else set()
             yield (min(same) if len(same) == 1 else name), span, a.id, how
-    yield from _named(reading)
+    yield from _named(reading, at_hand)
     yield from _embedded(reading)
     yield from (item for _, item in kept)
 
@@ -243,19 +259,24 @@ _BODY_AFTER = re.compile(
 _BODIES = frozenset({"organisation", "person"})
 
 
-def _named(reading: Reading) -> Iterator[_Find]:
+def _named(reading: Reading, at_hand: AtHand) -> Iterator[_Find]:
     """Outlets, bodies and persons that the article names beside words of reporting."""
     own = [(s.start, s.end) for s in article(reading)]
     for actor in reading.actors:
         press = actor.type == "outlet" or outlet(actor.name) is not None
         if not press and actor.type not in _BODIES:
             continue
+        named = actor.name if press else at_hand.short(actor.name)
+        if named is not None:
+            press = True
         rules = (_BEFORE, _AFTER) if press else (_BODY_BEFORE, _BODY_AFTER)
         for m in actor.mentions:
-            if any(a <= m.start < b for a, b in own) and (not press or actor.type == "outlet" or outlet(m.text)):
+            if any(a <= m.start < b for a, b in own) and (
+                not press or actor.type == "outlet" or named != actor.name or outlet(m.text)
+            ):
                 span = _reported(reading, m, rules)
                 if span is not None:
-                    yield actor.name, span, None, "cites"
+                    yield named or actor.name, span, None, "cites"
 
 
 def _reported(reading: Reading, m: Span, rules: tuple[re.Pattern[str], re.Pattern[str]]) -> Span | None:
@@ -336,13 +357,24 @@ class AtHand:
         self._pages: dict[str, str] = {}
         self._sites: dict[str, set[str]] = {}
         self._outlets: dict[str, list[Reading]] = {}
+        self._short: dict[str, set[str]] = {}
+        self._names: dict[str, str] = {}
         for r in readings:
             if r.document.url:
                 self._pages.setdefault(_address(r.document.url), r.document.id)
                 if r.document.outlet.value:
                     self._sites.setdefault(_host(r.document.url), set()).add(r.document.outlet.value)
+            for name in (r.document.outlet.value, *(a.name for a in r.actors if a.type == "outlet")):
+                for form in _short_forms(name or ""):
+                    self._short.setdefault(form, set()).add(key(name or ""))
+                    self._names.setdefault(key(name or ""), name or "")
             if r.document.outlet.value:
                 self._outlets.setdefault(key(r.document.outlet.value), []).append(r)
+
+    def short(self, name: str) -> str | None:
+        """The outlet of the set that a short form names: "the Lantern" where only one outlet is a Lantern."""
+        keys = self._short.get(key(name), set())
+        return self._names[min(keys)] if len(keys) == 1 else None
 
     def page(self, url: str) -> str | None:
         """The document with this address."""
@@ -366,6 +398,15 @@ class AtHand:
             if r.document.id != reading.document.id and not late:
                 found.append(r.document.id)
         return found[0] if len(found) == 1 else None
+
+
+def _short_forms(name: str) -> list[str]:
+    """An outlet's name without "Daily" before it or "TV" behind it."""
+    parts = key(name).split()
+    forms = [parts[1:]] if parts[:1] in (["daily"], ["sunday"], ["evening"], ["morning"]) else []
+    if parts[-1:] and parts[-1] in ("tv", "news", "radio", "television", "agency", "newspaper", "online"):
+        forms.append(parts[:-1])
+    return [" ".join(f) for f in forms if f and len(f[0]) > 3]
 
 
 def _address(url: str) -> str:

@@ -38,8 +38,8 @@ def _shown(members: Sequence[Member]) -> tuple[Member, ...]:
 
 
 _PLAIN = frozenset(
-    """new recent latest secret leaked classified official bombshell original first second full undated short the a an this
-    that his her their its online public internal final written separate joint brief""".split()
+    """new recent latest secret leaked classified official bombshell original first second full undated short the a an
+    this that his her their its online public internal final written separate joint brief""".split()
 )
 """Words before a record that do not tell which one it is."""
 

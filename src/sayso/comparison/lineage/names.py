@@ -105,10 +105,19 @@ def is_outlet(name: str) -> bool:
     return outlet(name) is not None or (len(words(name)) > 1 and words(name)[-1] in NOUNS)
 
 
+def _without_outlet(name: str) -> str:
+    """A name without an outlet before it that a missing full stop left there: "Channel 9 News Orlan" is Orlan."""
+    parts = name.split()
+    for k in range(len(parts) - 1, 1, -1):
+        if outlet(" ".join(parts[:k])) is not None:
+            return " ".join(parts[k:])
+    return name
+
+
 @cache
 def person(name: str) -> tuple[str, ...]:
     """The words of a person's name without titles: given names first, surname last."""
-    found = words(name)
+    found = words(_without_outlet(name))
     start = 0
     while start < len(found) - 1 and found[start] in TITLES:
         start += 1

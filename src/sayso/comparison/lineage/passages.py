@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 
 from sayso.comparison.lineage import furniture
 from sayso.comparison.lineage.duplicates import CONTAINED, containment
-from sayso.comparison.lineage.names import fold, key
+from sayso.comparison.lineage.names import fold, key, person, words
 from sayso.comparison.lineage.ngrams import Chaining, Index, Shared
 from sayso.model import Citation, Member, Reading, SharedPassage, Span
 from sayso.model.dates import interval
@@ -43,13 +43,43 @@ class _Text:
             self.at = [(start, stop) for start, stop, _ in _words(self.reading)]
         return self.at[first][0], self.at[end - 1][1]
 
+    def quoted(self) -> list[int]:
+        """The numbers of the words that stand inside quotations, in order."""
+        spans = sorted(
+            (c.start, c.end)
+            for a in self.reading.attributions
+            if a.kind == "direct" or (a.kind == "mixed" and a.source_name)
+            for c in a.content
+        )
+        if not spans:
+            return []
+        if self.row:
+            self.offsets(0, 1)
+        out: list[int] = []
+        k = 0
+        for n, (start, end) in enumerate(self.at):
+            while k < len(spans) and spans[k][1] <= start:
+                k += 1
+            if k < len(spans) and spans[k][0] <= start and end <= spans[k][1]:
+                out.append(n)
+        return out
+
+    def speakers(self, first: int, end: int) -> set[str]:
+        """The surnames of those whose quotations hold words `[first, end)`; "" where the text names nobody."""
+        start, stop = self.offsets(first, end)
+        return {
+            (person(a.source_name) or ("",))[-1] if a.source_name else ""
+            for a in self.reading.attributions
+            if a.kind != "indirect" and any(c.start < stop and start < c.end for c in a.content)
+        }
+
 
 @dataclass(slots=True)
 class _Group:
     """Passages that overlap: the stretch of each document, and the links between them."""
 
     places: dict[int, list[tuple[int, int]]] = field(default_factory=dict)
-    words: int = 0
+    count: int = 0
 
 
 def find(readings: Sequence[Reading], citations: Sequence[Citation] = ()) -> tuple[SharedPassage, ...]:
@@ -66,18 +96,6 @@ def find(readings: Sequence[Reading], citations: Sequence[Citation] = ()) -> tup
     out = [_passage(g, texts, credit, whole) for g in _groups(found, texts)]
     kept = [p for p in out if p is not None]
     return tuple(sorted(kept, key=lambda p: p.members))
-
-
-def republished(passages: Sequence[SharedPassage]) -> set[tuple[str, str]]:
-    """The pairs of documents `(copy, original)` of which one is nearly the whole of the other and the origin known."""
-    return {
-        (m.doc, o.doc)
-        for p in passages
-        if p.why.startswith(_WHOLE) and p.origin is not None
-        for m in p.members
-        for o in p.members
-        if m.doc != o.doc
-    }
 
 
 # ---------------------------------------------------------------- words
@@ -107,8 +125,11 @@ def _shared(texts: Sequence[_Text]) -> list[Shared]:
     sites = [site(t.reading) for t in texts]
     found = furniture.without(Index(rows, SURE).shared(), sites, lengths)
     out = [f for f in found if not _foreign(f, texts, found)]
+    for s in _quoted(texts):
+        if not any(_inside(s, s.left, s.right, f) for f in out):
+            out.append(s)
     linked = sorted({n for f in out for n in (f.left, f.right)})
-    pairs = {(f.left, f.right) for f in out}
+    pairs = {(f.left, f.right) for f in out if f.words >= SURE.least}
     if not linked or len(linked) > 2000:
         return out
     for s in Index([rows[n] for n in linked], NEAR).shared():
@@ -117,6 +138,31 @@ def _shared(texts: Sequence[_Text]) -> list[Shared]:
             out.append(
                 Shared(left, right, s.left_start, s.left_end, s.right_start, s.right_end, s.words, s.longest, s.weight)
             )
+    return out
+
+
+QUOTED = Chaining(gap=5, drift=3, least=7, extent=7, weight=3.0)
+"""Inside quotations fewer words show that two pages have one utterance."""
+
+
+def _quoted(texts: Sequence[_Text]) -> list[Shared]:
+    """Runs that two documents share inside quotations of one speaker."""
+    kept: list[tuple[int, list[int]]] = []
+    rows: list[array[int]] = []
+    for n, text in enumerate(texts):
+        places = text.quoted()
+        if len(places) >= QUOTED.least:
+            kept.append((n, places))
+            rows.append(array("I", (text.row[k] for k in places)))
+    out: list[Shared] = []
+    for s in Index(rows, QUOTED).shared():
+        (left, at_left), (right, at_right) = kept[s.left], kept[s.right]
+        a, b = at_left[s.left_start], at_left[s.left_end - 1] + 1
+        c, d = at_right[s.right_start], at_right[s.right_end - 1] + 1
+        near = b - a <= s.left_end - s.left_start + 12 and d - c <= s.right_end - s.right_start + 12
+        here, there = texts[left].speakers(a, b), texts[right].speakers(c, d)
+        if near and (here & there or ("" in here) != ("" in there)):
+            out.append(Shared(left, right, a, b, c, d, s.words, s.longest, s.weight))
     return out
 
 
@@ -191,11 +237,13 @@ def _groups(found: Sequence[Shared], texts: Sequence[_Text]) -> list[_Group]:
         group = groups.setdefault(root(k), _Group())
         group.places.setdefault(f.left, []).append((f.left_start, f.left_end))
         group.places.setdefault(f.right, []).append((f.right_start, f.right_end))
-        group.words = max(group.words, f.words)
+        group.count = max(group.count, f.words)
     return [groups[k] for k in sorted(groups)]
 
 
 _WHOLE = "whole page"
+_LONG = 40
+"""Shorter passages of a republished page are not worth the remark."""
 
 
 def _passage(
@@ -203,17 +251,30 @@ def _passage(
 ) -> SharedPassage | None:
     members: list[Member] = []
     for number in sorted(group.places):
-        stretches = group.places[number]
         text = texts[number]
-        first, end = min(a for a, _ in stretches), max(b for _, b in stretches)
-        start, stop = text.offsets(first, end)
-        members.append(Member(text.reading.document.id, Span.cut(text.reading.text, start, stop)))
+        for first, end in _stretches(group.places[number]):
+            start, stop = text.offsets(first, end)
+            members.append(Member(text.reading.document.id, Span.cut(text.reading.text, start, stop)))
     numbers = sorted(group.places)
+    if len(numbers) < 2:
+        return None
     readings = {texts[n].reading.document.id: texts[n].reading for n in numbers}
     origin, why = credit.of(members, readings)
-    if any((a, b) in whole for a in numbers for b in numbers):
+    pages = [(a, b) for a in numbers for b in numbers if (a, b) in whole]
+    if pages and group.count >= _LONG:
         why = f"{_WHOLE}: one document is nearly the whole of another; {why}"
-    return SharedPassage(tuple(sorted(members)), group.words, origin, why) if len(members) > 1 else None
+    return SharedPassage(tuple(sorted(members)), group.count, origin, why)
+
+
+def _stretches(places: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Stretches that overlap as one, others apart."""
+    out: list[tuple[int, int]] = []
+    for start, end in sorted(places):
+        if out and start < out[-1][1]:
+            out[-1] = (out[-1][0], max(end, out[-1][1]))
+        else:
+            out.append((start, end))
+    return out
 
 
 # ---------------------------------------------------------------- whose words
@@ -228,7 +289,7 @@ class _Credit:
 
     def of(self, members: Sequence[Member], readings: dict[str, Reading]) -> tuple[str | None, str]:
         """The origin of shared words, or None, and why."""
-        for rule in (self._speaker, self._block, self._credited, self._dated):
+        for rule in (self._speaker, self._block, self._introduced, self._credited, self._dated):
             found = rule(members, readings)
             if found is not None:
                 return found
@@ -240,10 +301,11 @@ class _Credit:
         for m in members:
             for a in readings[m.doc].attributions:
                 inside = sum(m.span.overlap(c) for c in a.content)
-                if a.source_name and a.kind != "indirect" and inside >= 0.7 * len(m.span):
-                    names.setdefault(key(a.source_name).split()[-1] if key(a.source_name) else "", set()).add(m.doc)
+                if a.kind != "indirect" and inside >= 0.6 * len(m.span):
+                    names.setdefault(key(a.source_name).split()[-1] if a.source_name else "", set()).add(m.doc)
         docs = {m.doc for m in members}
-        common = sorted(n for n, ds in names.items() if ds == docs)
+        unnamed = names.pop("", set())
+        common = sorted(n for n, ds in names.items() if ds | unnamed == docs)
         if not common:
             return None
         name = min(
@@ -259,6 +321,20 @@ class _Credit:
                 if s.origin and s.start < m.span.end and m.span.start < s.end:
                     where = readings[m.doc].document.outlet_name
                     return s.origin, f"{where} gives the words as a quotation of {s.origin}"
+        return None
+
+    def _introduced(self, members: Sequence[Member], readings: dict[str, Reading]) -> tuple[str, str] | None:
+        """An outlet named in the paragraph that introduces the words with a colon."""
+        for m in members:
+            reading = readings[m.doc]
+            start = reading.text.rfind("\n", 0, m.span.start) + 1
+            before = reading.text[max(0, start - 320) : start].rstrip()
+            if not before.endswith(":"):
+                continue
+            named = _outlets_in(before, reading, [readings[o.doc] for o in members if o.doc != m.doc])
+            if named:
+                intro = " ".join(before[-120:].split())
+                return named, f"{reading.document.outlet_name} introduces the words as {named}’s: “… {intro}”"
         return None
 
     def _credited(self, members: Sequence[Member], readings: dict[str, Reading]) -> tuple[str, str] | None:
@@ -295,3 +371,32 @@ class _Credit:
         first = readings[days[0][1]].document
         name = first.outlet_name
         return name, f"{name} has it first by the dates: {first.published.value}"
+
+
+def _outlets_in(before: str, reading: Reading, others: Sequence[Reading]) -> str | None:
+    """The first outlet named in the words before a passage: that of another document, else one that the page names."""
+    folded = f" {' '.join(words(before))} "
+    for other in others:
+        name = other.document.outlet.value
+        if name and f" {' '.join(words(name))} " in folded:
+            return name
+    named = [
+        (folded.index(f" {' '.join(words(a.name))} "), a.name)
+        for a in reading.actors
+        if a.type == "outlet" and f" {' '.join(words(a.name))} " in folded
+    ]
+    return min(named)[1] if named else None
+
+
+def citations(passages: Sequence[SharedPassage], readings: Sequence[Reading]) -> Iterator[Citation]:
+    """Documents that have the words of another outlet, where an introduction or a credit says so."""
+    by_id = {r.document.id: r for r in readings}
+    for p in passages:
+        if p.origin is None or not (" credits " in p.why or " introduces " in p.why):
+            continue
+        owners = {m.doc for m in p.members if key(by_id[m.doc].document.outlet.value or "-") == key(p.origin)}
+        whole = p.why.startswith(_WHOLE)
+        for m in p.members:
+            if m.doc not in owners:
+                source = min(owners) if owners else None
+                yield Citation(m.doc, p.origin, "republishes" if whole else "reproduces", (m,), source)
