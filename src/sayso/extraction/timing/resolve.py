@@ -342,4 +342,5 @@ def _marked(value: str | None, mark: str) -> str | None:
 
 def _about(resolved: Resolved) -> Resolved:
     value = resolved.value
-    return replace(resolved, value=f"{value}~") if value and value[-1] not in "?~%" and "/" not in value else resolved
+    marked = value and value[-1] not in "?~%" and "/" not in value and "T" not in value
+    return replace(resolved, value=f"{value}~") if marked else resolved

@@ -20,6 +20,7 @@ _LEAP = 9
 """Years to look back for a 29 February."""
 _SEASON_MIDDLE = {"SP": 4.0, "SU": 7.0, "FA": 10.0, "WI": 13.0}
 _YEARS_AROUND = (0, -1, 1, -2, 2)
+"""Years to try for a weekday with its date; beside a known date of writing only the first three."""
 
 Found = tuple[int | None, str]
 """A year (None: not known) and what it was found from."""
@@ -74,7 +75,7 @@ def _by_weekday(scene: Scene, m: Calendar, tense: Tense) -> Found:
     label = scene.anchor.label if scene.now else "previous"
     if base is None:
         return None, "none"
-    for year in (base + step for step in _YEARS_AROUND):
+    for year in (base + step for step in (_YEARS_AROUND[:3] if scene.now else _YEARS_AROUND)):
         value = of_year(m, year)
         if value and value.days and value.days[0].isoweekday() == m.weekday:
             return year, label
