@@ -9,7 +9,7 @@ from functools import cache
 from sayso.reading.tables import pairs
 
 _WORDS = re.compile(r"[^\W\d_]+")
-SAMPLE = 6_000
+SAMPLE = 3_000
 """Characters looked at, from the middle of the text."""
 
 

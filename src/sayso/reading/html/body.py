@@ -17,10 +17,9 @@ from sayso.reading.html.tree import inline
 logging.getLogger("trafilatura").addHandler(logging.NullHandler())
 
 Kind = Literal["body", "caption", "embedded_quote", "boilerplate"]
-_PARAGRAPHS = XPath(
-    "//p | //h2 | //h3 | //h4 | //blockquote | //figcaption | //article//li | //main//li | //td[not(*)]"
-)
-_CAPTIONS = XPath("//article//figcaption | //main//figcaption | //*[contains(@class, 'wp-caption-text')]")
+_PARAGRAPHS = XPath("//p | //blockquote | //figcaption | //article//li | //h2 | //h3")
+_CAPTIONS = XPath("//figcaption | //p[@class='wp-caption-text']")
+_PAGE = frozenset({"article", "main"})
 _STRING = XPath("string()")
 
 
@@ -53,6 +52,8 @@ def _captions(tree: Element, known: set[str]) -> list[Block]:
     """Captions that trafilatura leaves out: they follow the article, since their place in it is lost."""
     out = []
     for element in _CAPTIONS(tree)[:40]:
+        if element.tag == "figcaption" and not any(a.tag in _PAGE for a in element.iterancestors()):
+            continue
         text = inline(element)
         if 15 <= len(text) <= 600 and _key(text) not in known:
             known.add(_key(text))
@@ -97,7 +98,7 @@ def _index(tree: Element) -> dict[str, Element]:
     for element in _PARAGRAPHS(tree):
         words = _STRING(element)
         if words:
-            out.setdefault(_key(words[:2000]), element)
+            out.setdefault(_key(words[:600]), element)
     return out
 
 
