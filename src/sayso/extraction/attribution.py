@@ -11,6 +11,7 @@ from sayso.extraction.attributing.headlines import headline
 from sayso.extraction.attributing.introductions import introduce, refine
 from sayso.extraction.attributing.nouns import noun_cues
 from sayso.extraction.attributing.phrases import phrase_cues
+from sayso.extraction.attributing.pool import Pool
 from sayso.extraction.attributing.quoting import Attacher
 from sayso.extraction.attributing.scene import Candidate, Scene, make_scene
 from sayso.model import Draft, Parse, Segment
@@ -45,10 +46,11 @@ def _gather(parse: Parse, segments: Sequence[Segment]) -> tuple[Scene, list[Cand
         candidates += noun_cues(scene, first, end, {piece for c in verbs for piece in c.pieces})
         candidates += phrase_cues(scene, first, end)
     candidates += _headlines(scene)
-    sure = introduce(scene, candidates)
-    Attacher(scene, candidates).run()
+    pool = Pool(scene, candidates)
+    sure = introduce(scene, pool)
+    Attacher(scene, pool).run()
     tiles = refine(segments, parse.text, [(a, b, *parse.chars(*c.source)) for c, a, b in sure if c.source])
-    return scene, candidates, tiles
+    return scene, pool.all, tiles
 
 
 def _headlines(scene: Scene) -> list[Candidate]:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from sayso.extraction.attributing.colons import introducing_cue
+from sayso.extraction.attributing.pool import Pool
 from sayso.extraction.attributing.scene import Candidate, Scene
 from sayso.extraction.lexicon.cues import DOCUMENTS, VERBS
 from sayso.extraction.lexicon.words import words
@@ -14,7 +15,7 @@ from sayso.model import Segment, Span, make_id
 _WRITTEN = words("write report explain say note add state continue read publish post conclude describe argue")
 
 
-def introduce(scene: Scene, candidates: list[Candidate]) -> list[tuple[Candidate, int, int]]:
+def introduce(scene: Scene, pool: Pool) -> list[tuple[Candidate, int, int]]:
     """Give each introduced block to the cue of its introduction.
 
     Returns the candidates with the characters `(start, end)` of a block that is surely another's text though nothing
@@ -30,7 +31,7 @@ def introduce(scene: Scene, candidates: list[Candidate]) -> list[tuple[Candidate
         following = _next_block(scene, number)
         if following is None:
             continue
-        cand = introducing_cue(scene, candidates, end)
+        cand = introducing_cue(scene, pool.of_block(number), end)
         if cand is None:
             continue
         segment = scene.segments[scene.part[following]]
@@ -38,13 +39,13 @@ def introduce(scene: Scene, candidates: list[Candidate]) -> list[tuple[Candidate
             span = Span.trimmed(p.text, segment.start, segment.end)
             if span is not None and segment.start not in done:
                 done.add(segment.start)
-                _give(scene, cand, candidates, span.start, span.end)
+                _give(cand, pool, span.start, span.end)
             continue
         a, b = scene.block_chars[following]
-        if _quoted(scene, a):
+        if _quoted(scene, following):
             continue
         if _reproduces(scene, cand, following):
-            _give(scene, cand, candidates, a, b)
+            _give(cand, pool, a, b)
             if _surely(scene, cand):
                 sure.append((cand, a, b))
     return sure
@@ -58,16 +59,17 @@ def _next_block(scene: Scene, number: int) -> int | None:
     return None
 
 
-def _quoted(scene: Scene, a: int) -> bool:
-    return any(q.start <= a < q.end for q in scene.quotes if q.start <= a)
+def _quoted(scene: Scene, block: int) -> bool:
+    """Whether a block begins with a quotation's mark."""
+    number = scene.mask[scene.parse.block_starts[block]]
+    return number >= 0 and scene.quotes[number].start <= scene.block_chars[block][0]
 
 
-def _give(scene: Scene, cand: Candidate, candidates: list[Candidate], a: int, b: int) -> None:
+def _give(cand: Candidate, pool: Pool, a: int, b: int) -> None:
     cand.pieces.append((a, b))
     cand.blocks.append((a, b))
     cand.marks.add("block")
-    if cand not in candidates:
-        candidates.append(cand)
+    pool.add(cand)
 
 
 def _reproduces(scene: Scene, cand: Candidate, block: int) -> bool:

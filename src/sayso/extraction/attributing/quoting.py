@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-
 from sayso.extraction.attributing.colons import introducing_cue
+from sayso.extraction.attributing.pool import Pool
 from sayso.extraction.attributing.quotes import Quote
 from sayso.extraction.attributing.scene import Candidate, Scene
 from sayso.extraction.attributing.sources import find_source
@@ -54,13 +53,12 @@ _DASH = words("— – - -- ― ~")
 class Attacher:
     """Gives every quotation that no content holds yet to a cue, to the quotation before it, or to nobody."""
 
-    def __init__(self, scene: Scene, candidates: list[Candidate]) -> None:
+    def __init__(self, scene: Scene, pool: Pool) -> None:
         self.scene = scene
-        self.candidates = candidates
-        self.by_verb = {c.verb: c for c in candidates}
+        self.pool = pool
+        self.by_verb = {c.verb: c for c in pool.all}
         self.owner: dict[int, Candidate] = {}
-        self._sorted: list[Candidate] = []
-        for c in candidates:
+        for c in pool.all:
             for number in c.quotes:
                 if number not in self.owner or (len(c.pieces) and not c.marks & {"inside"}):
                     self.owner.setdefault(number, c)
@@ -98,18 +96,20 @@ class Attacher:
         end = p.block_starts[block]
         if p.word[end - 1] != ":":
             return None
-        cand = introducing_cue(self.scene, self.candidates, end)
-        if cand is not None and not any(cand is c for c in self.candidates):
-            self.candidates.append(cand)
+        cand = introducing_cue(self.scene, self.pool.of_block(block - 1), end)
+        if cand is not None:
+            cand.pieces = cand.pieces or [(quote.start, quote.end)]
+            self.pool.add(cand)
             self.by_verb.setdefault(cand.verb, cand)
         return cand
 
     def _covered(self, quote: Quote) -> bool:
+        """Whether a content of its paragraph (no block quotation) holds all of a quotation."""
         return any(
             a <= quote.start and quote.end <= b
-            for c in self.candidates
-            for a, b in c.pieces[-3:]
-            if abs(a - quote.start) < 4000
+            for c in self.pool.of_block(quote.block)
+            if "block" not in c.marks
+            for a, b in c.pieces
         )
 
     def _cue_near(self, quote: Quote, first: int, stop: int) -> int | None:
@@ -190,7 +190,7 @@ class Attacher:
             verb, (verb, verb + 1), p.lemma[verb], "quote", pieces=[(quote.start, quote.end)], quotes=[number]
         )
         find_source(self.scene, cand)
-        self.candidates.append(cand)
+        self.pool.add(cand)
         self.by_verb[verb] = self.owner[number] = cand
 
     def _append(self, cand: Candidate, number: int, quote: Quote) -> None:
@@ -232,19 +232,13 @@ class Attacher:
         return max(here, key=lambda c: (sum(b - a for a, b in c.pieces), -c.verb))
 
     def _spoken(self, low: int, high: int) -> list[Candidate]:
-        """The attributions with a source whose cue is one of these tokens, outside quotations, by position."""
-        found = self.sorted_by_verb()
-        verbs = [c.verb for c in found]
-        return [
-            c for c in found[bisect_left(verbs, low) : bisect_left(verbs, high)]
-            if c.source is not None and "inside" not in c.marks and c.rule in _SPOKEN
-        ]  # fmt: skip
-
-    def sorted_by_verb(self) -> list[Candidate]:
-        """All candidates in the order of their cues; sorted anew only after one has come in."""
-        if len(self._sorted) != len(self.candidates):
-            self._sorted = sorted(self.candidates, key=lambda c: (c.verb, c.cue))
-        return self._sorted
+        """The attributions with a source whose cue is one of these tokens of a block, by position."""
+        found = [
+            c
+            for c in self.pool.of_block(self.scene.block_at(low))
+            if low <= c.verb < high and c.source is not None and "inside" not in c.marks and c.rule in _SPOKEN
+        ]
+        return sorted(found, key=lambda c: (c.verb, c.cue))
 
     def _whole_sentence(self, quote: Quote) -> bool:
         text = self.scene.parse.text
@@ -260,7 +254,7 @@ class Attacher:
             -1, (tokens.start, tokens.start), "", "free", pieces=[(quote.start, quote.end)], quotes=[number]
         )
         self._sign(cand, quote, tokens.stop)
-        self.candidates.append(cand)
+        self.pool.add(cand)
         self.owner[number] = cand
 
     def _sign(self, cand: Candidate, quote: Quote, stop: int) -> None:
