@@ -109,8 +109,8 @@ def _lines(items: Sequence[Item]) -> list[Item]:
 
 
 def _counted(p: Proposal, q: Proposal) -> bool:
-    """Whether a claim that only differs in counts is told by a claim on how many."""
-    if p.differs != ["count"] or p.slot != "happened" or q.slot != "how_many":
+    """Whether a claim that agrees, or differs in counts alone, is told by a claim on how many."""
+    if p.slot != "happened" or q.slot != "how_many" or (p.relation != "agree" and p.differs != ["count"]):
         return False
     mine = {i.index for i in p.items}
     return len(mine & {i.index for i in q.items}) * 2 >= len(mine)

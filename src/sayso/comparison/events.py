@@ -43,7 +43,7 @@ def copied(proposal: Proposal) -> bool:
     if proposal.relation != "agree" or proposal.slot == "how_many":
         return False
     items = proposal.items
-    if all(i.attribution is not None for i in items):
+    if all(i.attribution is not None and i.theme and len(i.words) > 5 for i in items):
         return False
     return all(a.doc == b.doc or nearly_same(a, b) for k, a in enumerate(items) for b in items[k + 1 :])
 

@@ -90,9 +90,23 @@ def is_spokesman(words: str) -> bool:
 
 
 def same_person(a: str, b: str) -> bool:
-    """Whether two names are of one person or body: equal keys, or one is the surname of the other."""
+    """Whether two names are of one person or body: equal keys, one the surname of the other, or the name of a body
+    with and without its state ("Ministry of Justice", "Freedonia's Justice Ministry")."""
     if key(a) == key(b):
         return True
-    x, y = tokens(a), tokens(b)
-    short, long = sorted((x, y), key=len)
-    return bool(short) and len(short) < len(long) and short == long[-len(short) :]
+    short, long = sorted((tokens(a), tokens(b)), key=len)
+    if not short or len(short) >= len(long):
+        return False
+    return short == long[-len(short) :] or (len(_body_words(short)) > 1 and _body_words(short) <= _body_words(long))
+
+
+_LITTLE = frozenset({"of", "for", "and", "the", "s"})
+_OFFICES = vocabulary(
+    """ministry department office agency council committee commission command bureau service authority union court
+    board institute association federation police hospital university party"""
+)
+
+
+def _body_words(words: tuple[str, ...]) -> frozenset[str]:
+    """The telling words of a body's name; none for the name of a person."""
+    return frozenset(words) - _LITTLE if _OFFICES & set(words) else frozenset()

@@ -145,7 +145,9 @@ def build(readings: Sequence[Reading]) -> list[Item]:
 
 def _unsaid(s: Statement) -> bool:
     """Aims, questions and conditions state nothing, unless somebody is quoted with them; nor do scraps of text."""
-    if s.form == "fragment" and (s.voice == "own" or sum(t[0].isalpha() for t in s.terms) < 3):
+    if s.form == "fragment" and (s.voice != "attributed" or sum(t[0].isalpha() for t in s.terms) < 3):
+        return True
+    if s.modal == "?" and s.form != "fragment":
         return True
     return s.voice != "attributed" and (s.form == "purpose" or s.modal in ("?", "if", "unless", "whether"))
 

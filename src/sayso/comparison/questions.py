@@ -19,6 +19,9 @@ _PAST: dict[str, str] = {
     "meet": "met", "pay": "paid", "sell": "sold", "buy": "bought", "build": "built", "drive": "drove",
     "throw": "threw", "know": "knew", "see": "saw", "begin": "began", "rise": "rose", "put": "put", "set": "set",
 }  # fmt: skip
+_ALONE = frozenset(["escaped", "fled", "crossed", "left", "died", "arrived", "returned", "survived", "remained"])
+"""What befell a thing that nobody did to it."""
+_EMPTY = frozenset(["had", "got", "made", "took", "indicated", "included", "saw"])
 _OF = re.compile(r"\bof\b")
 _ARTICLES = ("the ", "a ", "an ", "its ", "his ", "her ", "their ", "our ", "my ", "this ", "that ", "these ", "those ")
 _DROP = "at least one ", "some ", "several ", "all ", "most ", "no ", "any "
@@ -88,7 +91,7 @@ def how_many(thing: str, befallen: str, items: Sequence[Item]) -> str:
     """ "How many bundles were dropped?"; `befallen`: the word beside the thing that says what befell it, or ""."""
     name = _low(thing)
     if befallen:
-        return f"How many {name} were {befallen}?"
+        return f"How many {name} {befallen}?" if befallen in _ALONE else f"How many {name} were {befallen}?"
     fit = [i for i in items if _in(thing, i.statement.object_words) or _in(thing, i.statement.subject_words)]
     item = fullest(fit or items)
     s = item.statement
@@ -97,6 +100,8 @@ def how_many(thing: str, befallen: str, items: Sequence[Item]) -> str:
         return f"How many {name}: “{_short(s.span.text, 60)}”?"
     if linking:
         return f"How many {name} were there{_tail(item)}?"
+    if _in(thing, s.object_words) and past(item) in _EMPTY:
+        return f"How many {name}{_tail(item)}?"
     if _in(thing, s.object_words):
         return f"How many {name} were {past(item)}{_tail(item)}?"
     return f"How many {name} {past(item)}{_tail(item)}?"

@@ -35,7 +35,7 @@ def alike(a: Item, b: Item) -> float:
         score *= 0.5
     if words >= SAME_WORDING:
         score = max(score, words)
-    if _rivals(a.doer, b.doer):
+    if _rivals(a.doer, b.doer) or _other_cast(a, b):
         score *= RIVALS
     if elsewhere(a, b):
         score *= ELSEWHERE
@@ -75,6 +75,17 @@ RIVALS = 0.88
 def _rivals(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     x, y = {c for c in a if is_name(c)}, {c for c in b if is_name(c)}
     return bool(x) and bool(y) and not x & y
+
+
+def _other_cast(a: Item, b: Item) -> bool:
+    """Whether both name two parties or more and share few of them: another deal, another battle."""
+    x, y = _cast(a), _cast(b)
+    return len(x) > 1 and len(y) > 1 and 3 * len(x & y) < len(x | y)
+
+
+def _cast(item: Item) -> set[str]:
+    everybody = (*item.doer, *item.theme, *(c for part in item.around for c in part[1:]))
+    return {c for c in everybody if is_name(c)}
 
 
 def tie(a: Item, b: Item) -> float:
