@@ -28,6 +28,12 @@ BEHIND = frozenset(
 GROUPS = frozenset(["group", "organisation", "organization", "agency", "company", "watchdog", "movement"])
 """Nouns that may take up any body just named."""
 
+FIRM_ROLES = frozenset(
+    ["owner", "operator", "manufacturer", "maker", "producer", "developer", "contractor", "publisher", "employer",
+     "supplier", "organiser", "organizer", "sponsor", "rival", "ally", "landlord", "broker", "lender", "insurer"]
+)  # fmt: skip
+"""Nouns for persons that mean firms as often."""
+
 ASIDE = frozenset(["however", "though", "meanwhile", "by", "to", "of", "for", "with"])
 """Words that may stand between a noun and its "who"."""
 
@@ -60,7 +66,8 @@ PLATFORMS = frozenset(
 OFFICES = frozenset(
     ["president", "minister", "premier", "chancellor", "governor", "mayor", "secretary", "commissioner", "ambassador",
      "speaker", "king", "queen", "pope", "chief", "sheriff", "coach", "director", "chairman", "chairwoman", "ceo",
-     "prosecutor", "spokesman", "spokeswoman", "general", "boss", "head"]
+     "prosecutor", "spokesman", "spokeswoman", "general", "boss", "head", "auditor", "coroner", "captain", "principal",
+     "headteacher", "treasurer", "ombudsman", "commander"]
 )  # fmt: skip
 """Offices that one person of a text usually holds alone."""
 

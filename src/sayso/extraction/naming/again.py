@@ -15,11 +15,12 @@ def known(stage: Stage, i: int, sort: str) -> Entity | None:
     """The party already on the scene that a definite phrase takes up again."""
     parse = stage.parse
     one = nominals.singular(parse, i)
-    office = holder_of(stage, i, one) if sort == "person" else None
-    if office is not None or nominals.determiner(parse, i) not in nominals.DEFINITE:
-        return office
+    definite_here = nominals.determiner(parse, i) in nominals.DEFINITE
     if sort == "person":
-        return person_again(stage, i, one)
+        before = person_again(stage, i, one) if definite_here else None
+        return before or holder_of(stage, i, one)
+    if not definite_here:
+        return None
     if sort in ("body", "outlet"):
         return body_again(stage, i, one)
     return document_again(stage, i, one) if sort == "document" else None

@@ -119,6 +119,12 @@ def see_document(stage: Stage, i: int) -> Entity:
     return stage.add(entity)
 
 
+def fill_issuer(stage: Stage, i: int, document: Entity) -> None:
+    """ "The statement" whose maker was not named with it is the last speaker's who made one."""
+    if document.issuer is None and document.kind == "document" and nominals.singular(stage.parse, i) in UTTERANCES:
+        document.issuer = wrote(stage, i)
+
+
 def issuer_of(stage: Stage, i: int, one: str) -> Entity | None:
     """Whose document it is: "the ministry's report", "a report by the ministry", or the last party that wrote one."""
     parse = stage.parse

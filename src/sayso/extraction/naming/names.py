@@ -53,10 +53,10 @@ COMPANY = frozenset(
 )
 """Last words of names that are no surnames."""
 FIRMS = frozenset(
-    """inc corp ltd llc plc holdings industries motors airlines technologies systems pharmaceuticals laboratories textiles
-    foods mills chemicals shipping logistics lines shipyards steelworks ironworks railways petroleum telecom insurance
-    electronics enterprises associates solutions ventures securities international worldwide rights relief watch aid
-    action initiative foundation""".split()
+    """inc corp ltd llc plc holdings industries motors airlines technologies systems pharmaceuticals laboratories
+    textiles foods mills chemicals shipping logistics lines shipyards steelworks ironworks railways petroleum
+    telecom insurance electronics enterprises associates solutions ventures securities international worldwide
+    rights relief watch aid action initiative foundation""".split()
 )
 """Last words that make a name a firm's or a charity's."""
 _IDLE = _CALENDAR | _TITLES | {".", "-"}
@@ -163,6 +163,10 @@ def _stands(parse: Parse, first: int, end: int, kind: str) -> bool:
             return False
         if kind == "outlet" and word in names_outlets.NOT_ALONE and not _reports(parse, first):
             return False
+        before = first - 1
+        if kind == "outlet" and first and parse.tag[before] in _NAME_TAGS and parse.head[before] == first:
+            if parse.dep[before] == "compound" and parse.lower[before] not in _TITLES and word in names_outlets.HEADS:
+                return False
         if word == "US" and parse.pos[first] == "PRON" and parse.text.isupper():
             return False
     if parse.ent[first] == "PERSON" and kind != "outlet":
@@ -193,6 +197,8 @@ def _acronym_fits(parse: Parse, i: int) -> bool:
 def _reports(parse: Parse, i: int) -> bool:
     """An ambiguous outlet name needs the article, or an entity label of a body, before it is taken for one."""
     before = parse.lower[i - 1] if i else ""
+    if before in names_outlets.NOUNS:
+        return True
     return (before == "the" and parse.word[i][0].isupper()) and parse.dep[i] not in ("compound", "amod", "nummod")
 
 

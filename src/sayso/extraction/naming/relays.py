@@ -30,6 +30,11 @@ _CHANNEL = frozenset(
      "interview", "air", "release", "post", "tell", "accord", "say"]
 )  # fmt: skip
 """Verbs of clauses that tell through what a source was heard."""
+_SEEING = frozenset(
+    ["see", "obtain", "cite", "quote", "review", "publish", "report", "interview", "release", "carry", "air",
+     "broadcast", "contact", "view", "verify", "circulate"]
+)  # fmt: skip
+"""What an outlet does with a source that it passes on."""
 _STEPS = 7
 _CITING = frozenset({"citing", "quoting"})
 
@@ -85,6 +90,7 @@ def _at(parse: Parse, draft: Draft) -> int | None:
 
 def heard_by(parse: Parse, draft: Draft, cast: Cast) -> Iterator[Hop]:
     """Outlets that the cue's own clause names as hearer or carrier: "told Reuters", "in an interview with the BBC"."""
+    yield from _seen_by(parse, draft, cast)
     verb = _verb(parse, draft)
     if verb is None or parse.lemma[verb] not in _HEARING:
         return
@@ -97,6 +103,21 @@ def heard_by(parse: Parse, draft: Draft, cast: Cast) -> Iterator[Hop]:
         if _hangs(parse, i, verb):
             done.add(id(entity))
             hop = _hop(parse, entity, i, draft.cue)
+            if hop is not None:
+                yield hop
+
+
+def _seen_by(parse: Parse, draft: Draft, cast: Cast) -> Iterator[Hop]:
+    """Outlets inside the source that saw or quoted it: "a memo seen by Reuters", "officials cited by the Herald"."""
+    if draft.source is None or draft.head is None:
+        return
+    for i in parse.tokens_in(*draft.source):
+        entity = cast.entities.get(i)
+        if entity is None or entity.kind != "outlet" or parse.lower[parse.head[i]] != "by":
+            continue
+        verb = parse.head[parse.head[i]]
+        if parse.dep[verb] in ("acl", "relcl") and parse.lemma[verb] in _SEEING:
+            hop = _hop(parse, entity, i, (parse.start[verb], parse.end[verb]))
             if hop is not None:
                 yield hop
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from sayso.extraction.lexicon.names_reference import PLAIN, WORKS
 from sayso.extraction.lexicon.names_roles import MEN, SPEAKERS_FOR, WOMEN
 from sayso.extraction.naming import nominals
@@ -12,24 +14,32 @@ from sayso.extraction.naming.stage import Stage
 
 
 def roles(stage: Stage, head: int, first: int, person: Entity) -> None:
-    """Titles in front, appositions behind, and "X is the mayor" tell what a person is."""
+    """Titles in front, appositions behind, and "X is the mayor" mean the person too, and tell whom he speaks for."""
+    for noun in role_nouns(stage, head, first):
+        role(stage, noun, person)
+
+
+def note_roles(stage: Stage, head: int, first: int, person: Entity) -> None:
+    """What all of a text says that a person is, before anything is resolved."""
+    for noun in role_nouns(stage, head, first):
+        person.roles.add(nominals.singular(stage.parse, noun))
+        person.role_words |= nominals.modifiers(stage.parse, noun)
+
+
+def role_nouns(stage: Stage, head: int, first: int) -> Iterator[int]:
+    """The nouns for persons in front of a name, in apposition to it, or said of it."""
     parse = stage.parse
-    for i in range(parse.left[head], first):
-        if parse.head[i] == head or parse.head[parse.head[i]] == head:
-            role(stage, i, person)
+    near = [i for i in range(parse.left[head], first) if parse.head[i] == head or parse.head[parse.head[i]] == head]
     for c in parse.children[head]:
-        if parse.dep[c] in ("appos", "attr") and c not in stage.scene.name_at:
-            role(stage, c, person)
-            for d in parse.children[c]:
-                if parse.dep[d] == "conj" and d not in stage.scene.name_at and nominals.plural(parse, d) is False:
-                    role(stage, d, person)
+        if parse.dep[c] in ("appos", "attr"):
+            near.append(c)
+            near += [d for d in parse.children[c] if parse.dep[d] == "conj" and nominals.plural(parse, d) is False]
     up = parse.head[head]
     if parse.dep[head] == "nsubj" and parse.lemma[up] == "be":
-        for c in parse.children[up]:
-            if parse.dep[c] == "attr":
-                role(stage, c, person)
-    elif parse.dep[head] == "appos" and up not in stage.scene.name_at:
-        role(stage, up, person)
+        near += [c for c in parse.children[up] if parse.dep[c] == "attr"]
+    elif parse.dep[head] == "appos":
+        near.append(up)
+    return (i for i in near if i not in stage.scene.name_at and nominals.sort(parse, i) == "person")
 
 
 def employer(stage: Stage, head: int, first: int, person: Entity) -> None:
@@ -59,6 +69,7 @@ def reporter(stage: Stage, outlet: int, first: int) -> bool:
 
 
 def role(stage: Stage, noun: int, person: Entity) -> None:
+    """A noun that means a person: his office or kind, and for spokesmen the body."""
     if nominals.sort(stage.parse, noun) != "person":
         return
     one = nominals.singular(stage.parse, noun)

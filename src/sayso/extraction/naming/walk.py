@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from sayso.extraction.lexicon.names_reference import ASIDE, BEHIND, PAIR
+from sayso.extraction.lexicon.names_reference import ASIDE, BEHIND, FIRM_ROLES, PAIR
 from sayso.extraction.lexicon.names_roles import BODIES
 from sayso.extraction.naming import nominals, pronouns
 from sayso.extraction.naming.again import body_again, known
-from sayso.extraction.naming.described import described
+from sayso.extraction.naming.described import described, fill_issuer
 from sayso.extraction.naming.entity import Entity
-from sayso.extraction.naming.roles import employer, role, roles
+from sayso.extraction.naming.roles import employer, note_roles, role, roles
 from sayso.extraction.naming.scene import Scene, head_of
 from sayso.extraction.naming.stage import Stage
 
@@ -16,6 +16,9 @@ from sayso.extraction.naming.stage import Stage
 def walk(scene: Scene) -> Stage:
     """Resolve everything, left to right; then the first persons, whose speaker may follow."""
     stage = Stage(scene)
+    for name, entity in scene.entity_of.items():
+        if entity.kind == "person":
+            note_roles(stage, head_of(scene.parse, name.first, name.end), name.first, entity)
     run(stage)
     headline_reports(stage)
     first_persons(stage)
@@ -118,6 +121,7 @@ def see_noun(stage: Stage, i: int) -> None:
         return
     entity = known(stage, i, sort) or described(stage, i, sort)
     if entity is not None:
+        fill_issuer(stage, i, entity)
         if sort == "body" and (i, i + 1) not in entity.mentions and entity.forms:
             entity.mentions.append((i, i + 1))
         stage.set(i, entity, "noun")
@@ -162,7 +166,9 @@ def names_it(stage: Stage, i: int) -> bool:
     for c in parse.children[i]:
         entity = stage.scene.entity_at(c)
         if parse.dep[c] == "appos" and entity is not None and entity.kind not in ("place", "people", "state"):
-            if entity.kind == "person" or nominals.sort(parse, i) != "person":
+            firm = entity.kind == "organisation" and nominals.singular(parse, i) in FIRM_ROLES
+            personal = nominals.sort(parse, i) in ("person", "other")
+            if firm or (personal if entity.kind == "person" else nominals.sort(parse, i) != "person"):
                 name_noun(stage, i, entity)
                 return True
     if parse.lower[i] in BEHIND and behind_name(stage, i):
@@ -215,6 +221,8 @@ def comma_behind(stage: Stage, i: int) -> Entity | None:
     j = i + 1
     while j < min(len(parse) - 2, i + 3) and parse.pos[j] == "ADJ":
         j += 1
+    if j == i + 1 and parse.lower[j : j + 1] in (["of"], ["at"], ["in"]):
+        j = nominals.phrase(parse, i)[1]
     name = stage.scene.name_at.get(j + 1) if j + 1 < len(parse) and parse.word[j] == "," else None
     entity = None if name is None or name.first != j + 1 else stage.scene.entity_of.get(name)
     if entity is None or entity.kind != "person" or name is None or name.end >= len(parse):

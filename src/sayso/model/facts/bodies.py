@@ -62,7 +62,7 @@ Red Crescent|
 Red Cross|
 Pentagon|Department of Defense,Defense Department,U.S. Department of Defense,US Department of Defense,U.S. Defense Department,US Defense Department,DoD,DOD
 US State Department|State Department,Department of State,U.S. State Department
-US Justice Department|Justice Department,Department of Justice,U.S. Justice Department,U.S. Department of Justice,DOJ
+Justice Department|Department of Justice,U.S. Justice Department,U.S. Department of Justice,DOJ
 US Department of Homeland Security|Department of Homeland Security,DHS,Homeland Security Department
 US Treasury|Treasury Department,U.S. Treasury,US Treasury Department,U.S. Treasury Department
 White House|
@@ -83,7 +83,6 @@ US Supreme Court|U.S. Supreme Court
 Democratic Party|Democrats
 Republican Party|Republicans,GOP
 Foreign Office|Foreign and Commonwealth Office,FCO
-Ministry of Defence|MoD,MOD,Defence Ministry
 Scotland Yard|Metropolitan Police,Met Police
 Bundestag|
 Kremlin|
