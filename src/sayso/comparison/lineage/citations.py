@@ -16,6 +16,7 @@ from sayso.model import Attribution, Citation, Hop, Member, Reading, Span
 from sayso.model.comparison import How
 from sayso.model.dates import interval
 from sayso.model.document import UNKNOWN_OUTLET
+from sayso.model.facts.outlets import HEADS, NOUNS
 
 EVIDENCE = 12
 """At most so many places are shown for one citation."""
@@ -155,7 +156,8 @@ def _finds(reading: Reading, agency: str | None, at_hand: AtHand) -> Iterator[_F
         for name, span, _, how in _hops(reading, a):
             kind = records.kind_of(name)
             same = known.get(kind, set()) if kind else set()
-            yield (min(same) if len(same) == 1 else name), span, a.id, how
+            plain = bool(same) and (len(same) == 1 or len(words(name)) == 1)
+            yield (min(same) if plain else name), span, a.id, how
     yield from _named(reading, at_hand)
     yield from _embedded(reading)
     yield from (item for _, item in kept)
@@ -400,13 +402,16 @@ class AtHand:
         return found[0] if len(found) == 1 else None
 
 
+_GENERIC = frozenset(w.lower() for w in HEADS | NOUNS) | {"press", "national", "world", "state", "public", "local"}
+
+
 def _short_forms(name: str) -> list[str]:
     """An outlet's name without "Daily" before it or "TV" behind it."""
     parts = key(name).split()
     forms = [parts[1:]] if parts[:1] in (["daily"], ["sunday"], ["evening"], ["morning"]) else []
     if parts[-1:] and parts[-1] in ("tv", "news", "radio", "television", "agency", "newspaper", "online"):
         forms.append(parts[:-1])
-    return [" ".join(f) for f in forms if f and len(f[0]) > 3]
+    return [" ".join(f) for f in forms if f and len(f[0]) > 3 and f[-1] not in _GENERIC]
 
 
 def _address(url: str) -> str:

@@ -79,7 +79,7 @@ def acronym(name: str) -> str | None:
 def titled(name: str) -> str:
     """A name with the acronym by which the table knows the body: "Local Peace Council (LPC)"."""
     short = acronym(name)
-    return name if short is None or short in re.findall(r"\w+", name) or len(words(name)) < 3 else f"{name} ({short})"
+    return name if short is None or short in re.findall(r"\w+", name) or len(words(name)) < 2 else f"{name} ({short})"
 
 
 @cache
