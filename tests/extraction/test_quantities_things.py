@@ -31,6 +31,9 @@ def found(parse_text: ParseText, text: str) -> list[Quantity]:
     ("A 12-member jury convicted the mayor.", ["member jury"]),
     ("The storm killed nine.", ["people killed"]),
     ("Four workers died, bringing the total to 48.", ["workers dead", "workers dead"]),
+    ("Ninety out of 100 sailors fled.", ["sailors fled", "sailors"]),
+    ("Six hostages were not killed.", ["hostages"]),
+    ("The guns shot down five drones.", ["drones shot down"]),
     ("Thirty lawyers were dismissed.", ["lawyers dismissed"]),
     ("Sixty villagers are feared dead.", ["villagers dead"]),
 ])  # fmt: skip

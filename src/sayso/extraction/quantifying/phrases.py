@@ -22,6 +22,8 @@ _NOT_FIRST = frozenset(
 _CUTS = frozenset(
     {"who", "that", "which", "and", "but", "while", "as", "after", "when", "or", "before", "since", "because"}
 )
+_PARTICLES = frozenset({"down", "up", "off", "out"})
+_FINITE = frozenset({"VB", "VBD", "VBP", "VBZ"})
 REACH = 12
 """Tokens behind the noun that may still belong to the counted thing."""
 
@@ -142,9 +144,12 @@ def state_of(parse: Parse, node: int, end: int) -> str | None:
     role = parse.dep[node]
     if role not in ("dobj", "nsubjpass", "nsubj", "attr") or verb == node:
         return None
+    if any(parse.dep[c] == "neg" for c in parse.children[verb]):  # "were not killed" tells no state
+        return None
     shown = STATUS.get(parse.lemma[verb])
     if role != "nsubj" and shown:
-        particle = next((parse.lower[c] for c in parse.children[verb] if parse.dep[c] == "prt"), None)
+        beside = parse.lower[verb + 1] if verb + 1 < len(parse) and parse.head[verb + 1] == verb else ""
+        particle = beside if beside in _PARTICLES else None
         return f"{shown} {particle}" if particle else shown  # "shot down"
     if role == "nsubj" and shown and parse.lemma[verb] in INTRANSITIVE:
         return shown
@@ -156,7 +161,7 @@ def _told(parse: Parse, before: int, until: int) -> str | None:
     """A state named right behind the verb or the noun: "are feared dead", "left 12 villagers homeless"."""
     last = until + 3 if until > before + 1 or parse.pos[before] in ("VERB", "AUX") else until
     for k in range(before + 1, min(before + 8, last + 1, len(parse))):
-        if parse.lower[k] in STATUS_WORDS and parse.pos[k] in ("ADJ", "VERB", "ADV") and parse.tag[k] != "VBD":
+        if parse.lower[k] in STATUS_WORDS and parse.pos[k] in ("ADJ", "VERB", "ADV") and parse.tag[k] not in _FINITE:
             follows = parse.pos[k + 1] if k + 1 < len(parse) else ""
             return None if follows in ("NOUN", "PROPN") and parse.head[k] == k + 1 else STATUS_WORDS[parse.lower[k]]
         if parse.pos[k] in ("PUNCT", "NOUN", "PROPN", "CCONJ"):

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from sayso.extraction.lexicon.quantity_things import FRAMES, INTRANSITIVE, MEASURING, STATUS, STATUS_WORDS, TOTALS
 from sayso.extraction.quantifying.phrases import Thing, in_state, phrase, text
@@ -29,7 +30,8 @@ def of_number(parse: Parse, first: int, end: int, measure: bool, earlier: Sequen
     near = [t for t in earlier if sentence[0] <= t.noun]
     found = _modified(parse, root, first, end) or _partitive(parse, root, end, earlier)
     if found is not None:
-        return found
+        whole = first > 1 and parse.lower[first - 2] == "out" and parse.lower[first - 1] == "of"
+        return replace(found, words=found.core) if whole else found  # "1,800 out of 2,000 men fled"
     if measure:
         return _measured(parse, root, end) or _role(parse, root, True, near)
     return (
