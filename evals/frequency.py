@@ -1,6 +1,6 @@
 """Writes the table of document frequencies that comparison weighs words with: counts of lemmas, no text.
 
-    python -m evals.frequency OUT.tsv TEXTS.jsonl...      one {"text": str} a line
+python -m evals.frequency OUT.tsv TEXTS.jsonl...      one {"text": str} a line
 """
 
 from __future__ import annotations
@@ -31,7 +31,9 @@ def main(out: str, paths: Iterable[str]) -> None:
         counts.update({t for s in found for t in (*s.terms, *s.predicate) if _WORD.fullmatch(t)})
         size += 1
     rows = [f"{term}\t{n}" for term, n in sorted(counts.items()) if n >= LEAST]
-    head = f"# Documents that hold a lemma, of {size} news articles; counts only (evals/frequency.py).\n# size\t{size}\n"
+    head = (
+        f"# Documents that hold a lemma, of {size} news articles; counts only (evals/frequency.py).\n# size\t{size}\n"
+    )
     Path(out).write_text(head + "\n".join(rows) + "\n", encoding="utf-8")
 
 
