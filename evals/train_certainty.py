@@ -31,10 +31,20 @@ BY_HAND = {
     "rule=phrase": -0.9, "rule=deed": -0.7, "rule=describe": -0.7, "rule=noun": -0.4, "rule=evidential": 0.6,
     "rule=free": -0.8, "rule=adjective": 0.6, "no-finite-verb": -0.3, "mark=infinitive": -0.3, "mark=inside": -1.2,
     "mark=gapped": -1.2, "mark=rest": -0.8, "mark=continued": -0.4,
+    "rule=signature": 2.5,
 }  # fmt: skip
 """Set by hand: the annotation of the training set, derived from discourse trees, knows no contents that are phrases or
 infinitives and no cues without a clause, so it cannot judge them.  They are kept below the surest."""
-UNJUDGED = {"rule=phrase", "rule=deed", "rule=describe", "rule=noun", "rule=evidential", "rule=free", "rule=adjective"}
+UNJUDGED = {
+    "rule=phrase",
+    "rule=deed",
+    "rule=describe",
+    "rule=noun",
+    "rule=evidential",
+    "rule=free",
+    "rule=adjective",
+    "rule=signature",
+}
 Row = tuple[str, list[str], bool]
 
 

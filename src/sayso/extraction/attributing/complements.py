@@ -38,7 +38,7 @@ _PREPS = {
     "advocate": ("for",), "lash": ("at", "against"), "rail": ("against", "at"), "chalk": ("to", "up"), "liken": ("to",),
     "point": ("to", "out"), "plead": ("for", "with"), "confess": ("to",), "admit": ("to",), "own": ("to", "up"),
     "allude": ("to",), "hint": ("at", "of"), "lash out": ("at", "against"), "hit out": ("at", "against"),
-    "speak out": ("against", "about"), "own up": ("to",),
+    "speak out": ("against", "about"), "speak": ("of", "about"), "protest": ("against", "about"), "own up": ("to",),
 }  # fmt: skip
 
 

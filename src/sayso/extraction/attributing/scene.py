@@ -13,6 +13,7 @@ from sayso.model import Parse, Segment
 
 ARTICLE = frozenset({"title", "body", "embedded_quote"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
+_DASHES = frozenset({"—", "–", "--", "-"})
 _EDGE = words(", ; : - – — . ! ? … -- ... '' `` ( ) [ ] / | • * “ ” \" ' ‘ ’")
 _OPENERS = words("“ ‘ \" ' `` ( [")
 
@@ -90,7 +91,7 @@ class Scene:
 
     def piece(self, first: int, end: int) -> tuple[int, int] | None:
         """Characters of a token range, trimmed, grown to the marks of a quotation that begins or ends with it."""
-        kept = self.trim(first, end)
+        kept = self.trim(self.after_dateline(first, end), end)
         if kept is None:
             return None
         a, b = self.parse.chars(*kept)
@@ -100,6 +101,18 @@ class Scene:
         if high >= 0 and self.quotes[high].end > b and self._only_marks(b, self.quotes[high].end):
             b = self.quotes[high].end
         return a, b
+
+    def after_dateline(self, first: int, end: int) -> int:
+        """The first token behind a dateline ("ORVAN (News Agency) — …") where a block begins with one."""
+        p = self.parse
+        if first >= end or self.block_chars[self.block_at(first)][0] != p.start[first] or self.mask[first] >= 0:
+            return first
+        for t in range(first + 1, min(end - 3, first + 14)):
+            if p.word[t] in _DASHES and t - first < 13:
+                return t + 1
+            if p.pos[t] not in ("PROPN", "NUM", "PUNCT", "SYM", "X") and not p.word[t].isupper():
+                return first
+        return first
 
     def _only_marks(self, a: int, b: int) -> bool:
         return not any(c.isalnum() for c in self.parse.text[a:b])
