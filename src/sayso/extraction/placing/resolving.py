@@ -97,6 +97,8 @@ def _containers(parse: Parse, mentions: Sequence[Mention]) -> dict[int, tuple[Ca
         at = m.end + 1
         if at - 1 < len(parse) and parse.word[at - 1] in (",", "(") and at in starts:
             outer = mentions[starts[at]]
+            if m.places[0].kind == outer.places[0].kind == "country":
+                continue
             holders = tuple(o for o in outer.places if o.kind in _HOLDERS)
             if m.places[0].kind == "adm2" and len(m.places) == sum(p.kind == "adm2" for p in m.places):
                 holders = tuple(o for o in holders if o.kind != "adm2")
