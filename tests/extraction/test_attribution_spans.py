@@ -49,6 +49,12 @@ CASES = [
     ("The army rejected the claim that its planes had bombed the market.", None, "claim", ["that its planes had bombed the market"]),
     # documents that say
     ("The leaked memo shows that the general knew of the raid.", "The leaked memo", "shows", ["that the general knew of the raid"]),
+    # a dateline is no part of what is said
+    ("ORVAN (Coast News) — The bridge had collapsed, the mayor said.", "the mayor", "said", ["The bridge had collapsed"]),
+    # headlines
+    ("Ana Lira: Talks have failed", "Ana Lira", ":", ["Talks have failed"]),
+    # objects of a relative clause
+    ("The raid, which the army confirmed on Monday, was short.", "the army", "confirmed", ["The raid"]),
     # thoughts with a proposition
     ("Diplomats believe that the truce will hold.", "Diplomats", "believe", ["that the truce will hold"]),
     # a relative pronoun stands for its noun
@@ -166,6 +172,7 @@ def test_a_signed_quotation_has_the_name_of_its_line(drafts: Drafts) -> None:
 def test_what_a_video_shows_and_scare_quotes_are_no_attributions(drafts: Drafts) -> None:
     assert drafts("The video shows how the tanks crossed the bridge.") == ()
     assert drafts('The so-called "republic" lasted nine days.') == ()
+    assert drafts("Workers spoke before the backdrop of the harbour.") == ()
     assert drafts("She wrote a novel, “The Long Night”, in the camp.") == ()
 
 

@@ -109,9 +109,7 @@ def _before_other_cue(p: Parse, comp: int, stop: int) -> int:
 def own_words(p: Parse, verb: int, comp: int) -> tuple[int, int]:
     """Token range of the cue with subject, auxiliaries, addressee and adjuncts, as far as they stand next to it."""
     low, high = verb, verb + 1
-    others = [
-        c for c in p.children[verb] if c != comp and p.dep[c] not in ("ccomp", "punct", "conj", "cc", "parataxis")
-    ]
+    others = [c for c in p.children[verb] if c != comp and p.dep[c] not in _NOT_OWN and not _clause_in_front(p, verb, c)]
     grew = True
     while grew:
         grew = False
@@ -124,6 +122,16 @@ def own_words(p: Parse, verb: int, comp: int) -> tuple[int, int]:
             if b > high and (a <= high or _gap(p, high, a)):
                 high, grew = b, True
     return low, high
+
+
+_NOT_OWN = frozenset({"ccomp", "punct", "conj", "cc", "parataxis"})
+
+
+def _clause_in_front(p: Parse, verb: int, child: int) -> bool:
+    """A whole clause before the cue, under whatever name the parser hangs it there, is what the cue reports."""
+    if child > verb or p.dep[child] in ("nsubj", "nsubjpass", "aux", "auxpass", "neg", "advmod", "advcl"):
+        return False
+    return p.right[child] - p.left[child] > 3 and finite_in(p, p.left[child], p.right[child] + 1)
 
 
 def _gap(p: Parse, a: int, b: int) -> bool:
