@@ -175,6 +175,12 @@ def test_changes_are_told_from_totals(parse_text: ParseText, text: str, change: 
     assert only(parse_text, text).change is change
 
 
+@pytest.mark.parametrize(("text", "bound"), [("They bombed Orvel over 42 days.", "="), ("They bombed Orvel for over 42 days.", ">"),
+                                              ("The siege lasted over 42 days.", ">")])  # fmt: skip
+def test_over_a_stretch_of_time_is_a_bound_only_where_something_lasts(parse_text: ParseText, text: str, bound: str) -> None:
+    assert only(parse_text, text).bound == bound
+
+
 def test_a_list_shares_the_unit_behind_its_last_number(parse_text: ParseText) -> None:
     text = "It was tried ten, fifteen and twenty years earlier."
     assert [(q.low, q.unit) for q in found(parse_text, text)] == [(10, "year"), (15, "year"), (20, "year")]

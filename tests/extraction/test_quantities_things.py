@@ -34,6 +34,7 @@ def found(parse_text: ParseText, text: str) -> list[Quantity]:
     ("Ninety out of 100 sailors fled.", ["sailors fled", "sailors"]),
     ("Six hostages were not killed.", ["hostages"]),
     ("The guns shot down five drones.", ["drones shot down"]),
+    ("Seven French and two Belgian citizens fled.", ["French citizens", "Belgian citizens fled"]),
     ("Thirty lawyers were dismissed.", ["lawyers dismissed"]),
     ("Sixty villagers are feared dead.", ["villagers dead"]),
 ])  # fmt: skip

@@ -113,7 +113,7 @@ LABELS = frozenset(
     station radio terminal runway pier lane exit volume vol fig figure table appendix item question verse psalm
     formula windows series model type mark mk class size tier group company squadron brigade battalion regiment
     division corps box apartment apt suite floor building street avenue avenue ave boulevard week day game match
-    race lot minute studio
+    race lot minute studio book
     world war division serial batch order case docket code extension ext po pow kilometre-post
     mile-marker iphone galaxy apollo""".split()
 )

@@ -1,5 +1,7 @@
 """Bounds and approximators beside a number, and the interval that they make of it."""
 
+# ruff: noqa: SIM905 - word lists read better as text
+
 from __future__ import annotations
 
 from dataclasses import dataclass
@@ -59,10 +61,29 @@ def _match_before(p: Pieces, i: int) -> int:
     return 0
 
 
+_OVER_WHAT = frozenset(
+    """all took taken win victory handed turned control power authority rule sovereignty dominance lead advantage
+    concern concerns anger dispute disputes protests fears jurisdiction influence watch presided clashed fight""".split()
+)
+_LASTING = frozenset(
+    "for last lasts lasted lasting took taken takes spent after of with is was were be been ran in just well".split()
+)
+
+
+def during(p: Pieces, first: int, end: int) -> bool:
+    """ "bombed towns over 42 days": the preposition, no bound; "for over two years" and "over ten years ago" bound."""
+    return (
+        p.at(first) == "over"
+        and p.at(first - 1) not in _LASTING
+        and first > 0
+        and p.at(end) not in ("ago", "old", "later")
+    )
+
+
 def _misread(p: Pieces, at: int, phrase: tuple[str, ...]) -> bool:
     """Words that look like a bound and are not: "the other two", "all over 12 provinces"."""
     earlier = p.at(at - 1)
-    return (phrase == ("over",) and earlier in ("all", "took", "taken", "win", "victory", "handed", "turned")) or (
+    return (phrase == ("over",) and earlier in _OVER_WHAT) or (
         phrase == ("about",) and earlier in ("how", "what", "talk", "talked", "spoke", "asked", "something", "brought")
     )
 

@@ -229,6 +229,8 @@ def _list_mark(p: Pieces, n: Number) -> bool:
     """A figure that opens its block and is set off by a sign."""
     if n.end - n.first > 1 or p.value[n.first] is None or n.low > 200:
         return False
+    if p.at(n.end) == "." and n.low <= 50 and (n.first == 0 or p.at(n.first - 1) == ":"):
+        return n.first > 0 or n.end + 1 >= len(p) or p.raw(n.end + 1)[0].isupper()  # "are: 1. Land. 2. Water."
     first = p.parse.block_of(p.token[n.first])[0]
     opens = p.token[n.first] - first <= (1 if p.at(n.first - 1) == "(" else 0)
     return opens and p.at(n.end) in (".", ")", "]") and p.at(n.end + 1) != ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from sayso.extraction.lexicon.quantity_units import DURATIONS
 from sayso.extraction.quantifying import bounds, counting, exclusions, ranges, units
 from sayso.extraction.quantifying.bounds import Frame
 from sayso.extraction.quantifying.number import Number
@@ -99,6 +100,8 @@ def _figure(p: Pieces, n: Number, unit: Unit, last: Figure | None) -> Figure:
     sign = _minus(p, first)
     inner = unit.first < n.first - 1 and p.at(n.first - 1) in ("-", "−")  # "$-50.8bn"
     left = bounds.before(p, first - sign)
+    if left.words == ("over",) and _prepositional(p, n, unit, left):
+        left = Frame(first, first, (), ())
     right = bounds.after(p, end) if unit.measures else bounds.after(p, n.end)
     if not right.ops:
         right = bounds.behind_noun(p, end)
@@ -122,6 +125,12 @@ def _figure(p: Pieces, n: Number, unit: Unit, last: Figure | None) -> Figure:
         added="+" in left.ops or _more(p, n),
         rule=_rule(n, ops),
     )
+
+
+def _prepositional(p: Pieces, n: Number, unit: Unit, left: Frame) -> bool:
+    """Whether "over" leads to a stretch of time or to vague things rather than bounds a number."""
+    lasting = unit.name in DURATIONS and bounds.during(p, left.first, unit.end)
+    return lasting or n.kind == "determiner"
 
 
 def _approx(p: Pieces, n: Number, left: Frame, right: Frame) -> str | None:

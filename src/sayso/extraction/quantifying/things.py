@@ -28,7 +28,8 @@ def of_number(parse: Parse, first: int, end: int, measure: bool, earlier: Sequen
     root = root_of(parse, first, end)
     sentence = parse.sentence_of(root)
     near = [t for t in earlier if sentence[0] <= t.noun]
-    found = _modified(parse, root, first, end) or _partitive(parse, root, end, earlier)
+    found = (None if measure else _shared_noun(parse, end, sentence[1])) or _modified(parse, root, first, end)
+    found = found or _partitive(parse, root, end, earlier)
     if found is not None:
         whole = first > 1 and parse.lower[first - 2] == "out" and parse.lower[first - 1] == "of"
         return replace(found, words=found.core) if whole else found  # "1,800 out of 2,000 men fled"
@@ -90,6 +91,22 @@ def _run(parse: Parse, end: int) -> Thing | None:
             break
     stands_alone = last == end and parse.lower[end] in STATUS_WORDS
     return phrase(parse, last, end, "run") if last >= end and not stands_alone else None
+
+
+def _shared_noun(parse: Parse, end: int, stop: int) -> Thing | None:
+    """ "seven French and two Belgian citizens": the first number counts the second's noun too."""
+    k = end
+    while k < stop and k < end + 3 and parse.pos[k] in ("ADJ", "PROPN") and parse.tag[k] not in ("NNS", "NNPS"):
+        k += 1
+    if k == end or k + 2 >= stop or parse.lower[k] not in ("and", "or") or parse.tag[k + 1] != "CD":
+        return None
+    if parse.tag[k - 1] != "JJ" and parse.ent[k - 1] != "NORP":
+        return None
+    other = _run(parse, k + 2)
+    if other is None:
+        return None
+    words = f"{text(parse, end, k)} {parse.word[other.noun]}"
+    return Thing(words, words, end, k, other.noun, "shared noun")
 
 
 def _name_behind(parse: Parse, end: int, stop: int) -> Thing | None:
