@@ -123,3 +123,35 @@ def test_a_dateline_is_no_source(read: Read) -> None:
 def test_common_we_is_not_the_page(read: Read) -> None:
     _, said = read("Donald Farr said the tax would fall. As we know, the tax rose.", outlet="Tarn Daily")
     assert all(a.source_name != "Tarn Daily" for a in said)
+
+
+def test_a_couple_is_two_who_share_a_surname(read: Read) -> None:
+    _, said = read(
+        "John and Ruth Keller have farmed here for years. The couple said the river was low. "
+        "Mrs Keller said their children had left."
+    )
+    assert one(said, "river was low").source_name == "John Keller and Ruth Keller"
+    assert one(said, "children had left").source_name == "Ruth Keller"
+
+
+def test_an_age_goes_on_about_the_speaker(read: Read) -> None:
+    _, said = read("“We heard a bang,” said Maria Velde, 34. The mother of two said smoke filled the stairs.")
+    assert one(said, "smoke filled").source_name == "Maria Velde"
+
+
+def test_an_agency_is_no_outlet_unless_it_brings_news(read: Read) -> None:
+    _, said = read("Nine villages were flooded, the disaster agency said. Spokeswoman Liza Cruz said two were missing.")
+    assert one(said, "two were missing").chain[-2:] == ("disaster agency", "Liza Cruz")
+
+
+def test_an_office_in_a_headline_is_its_holder(parse_text: Parsed) -> None:
+    from sayso.model import Draft, Segment
+
+    text = "Prosecutor: Guard shot first\n\nThe guard fired first, prosecutor Lena Holt said on Tuesday."
+    page, parse = parse_text(text)
+    cut = text.index("The guard")
+    segments = (Segment("s1", 0, cut, "title"), Segment("s2", cut, len(text), "body"))
+    draft = Draft((0, 10), 0, None, "say", ((12, 28),), "indirect", "assert", "pos", None, None, "test", (), 0.9)
+    cast = actors.find(parse, page.document, segments, [draft])
+    (made,) = chains.build(parse, page.document, segments, [draft], cast)
+    assert made.source_name == "Lena Holt"

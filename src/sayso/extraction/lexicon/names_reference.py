@@ -37,6 +37,9 @@ FIRM_ROLES = frozenset(
 ASIDE = frozenset(["however", "though", "meanwhile", "by", "to", "of", "for", "with"])
 """Words that may stand between a noun and its "who"."""
 
+COUPLES = frozenset(["couple", "pair", "duo", "brothers", "sisters", "siblings", "twins"])
+"""Nouns for two who were named together."""
+
 PAIR = frozenset(["both", "two"])
 
 WRITTEN = frozenset(["statement", "release", "communique", "communiqué", "press-release"])

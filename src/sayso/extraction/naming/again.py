@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sayso.extraction.lexicon import names_states
-from sayso.extraction.lexicon.names_reference import CHIEFS, GROUPS, LEADING, OFFICES, WRITTEN
+from sayso.extraction.lexicon.names_reference import CHIEFS, COUPLES, GROUPS, LEADING, OFFICES, WRITTEN
 from sayso.extraction.lexicon.names_roles import MEN, WOMEN
 from sayso.extraction.naming import nominals
 from sayso.extraction.naming.entity import Entity
@@ -16,6 +16,12 @@ def known(stage: Stage, i: int, sort: str) -> Entity | None:
     parse = stage.parse
     one = nominals.singular(parse, i)
     definite_here = nominals.determiner(parse, i) in nominals.DEFINITE
+    if definite_here and parse.lower[i] in COUPLES:
+        pair = pair_again(stage)
+        if pair is not None:
+            return pair
+    if definite_here and sort == "other" and _told_by_age(stage, i):
+        return leading(stage, i, one)
     if sort == "person":
         before = person_again(stage, i, one) if definite_here else None
         return before or holder_of(stage, i, one)
@@ -75,7 +81,7 @@ def leading(stage: Stage, i: int, one: str) -> Entity | None:
     speaker = stage.trail.speaker
     if i not in stage.scene.source_of or speaker is None or speaker.plural is True:
         return None
-    if speaker.kind != "unnamed" and not (speaker.kind == "person" and one in LEADING):
+    if speaker.kind != "unnamed" and not (speaker.kind == "person" and (one in LEADING or _told_by_age(stage, i))):
         return None
     told = "f" if one in WOMEN else "m" if one in MEN else None
     if told is not None and speaker.gender not in (None, told):
@@ -83,6 +89,19 @@ def leading(stage: Stage, i: int, one: str) -> Entity | None:
     now = stage.scene.sentence[i]
     near = {id(s.entity) for s in stage.trail.seen[-20:] if now - stage.scene.sentence[s.token] <= 1 and s.entity.human}
     return speaker if near == {id(speaker)} else None
+
+
+def _told_by_age(stage: Stage, i: int) -> bool:
+    """ "The 34-year-old", "the mother of two": a way to go on speaking of the person at hand."""
+    parse = stage.parse
+    if parse.lower[i].endswith("-year-old") or (parse.lower[i] == "old" and "year" in parse.lower[max(0, i - 2) : i]):
+        return True
+    return parse.lower[i + 1 : i + 2] == ["of"] and parse.pos[min(i + 2, len(parse) - 1)] == "NUM"
+
+
+def pair_again(stage: Stage) -> Entity | None:
+    """ "The couple", "the brothers": the pair named last."""
+    return next((seen.entity for seen in stage.trail.recent_all() if len(seen.entity.members) == 2), None)
 
 
 def body_again(stage: Stage, i: int, one: str) -> Entity | None:

@@ -10,6 +10,8 @@ from sayso.model import Parse
 
 Sort = Literal["person", "body", "document", "outlet", "other"]
 _GUARDS = frozenset({"coast", "national", "presidential", "republican", "revolutionary", "royal", "border"})
+_EITHER = frozenset({"agency", "network", "station"})
+_NEWS = frozenset({"news", "press", "wire", "tv", "television", "radio", "media", "cable", "broadcast"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})
 _MODIFIERS = frozenset(
     {"amod", "compound", "nmod", "poss", "nummod", "advmod", "npadvmod", "quantmod", "punct", "case", "neg"}
@@ -56,6 +58,8 @@ def sort(parse: Parse, i: int) -> Sort:
         return "body"
     if one in OFFICES or low in OFFICES or low == "people":
         return "person"
+    if one in _EITHER and not (i and parse.lower[i - 1] in _NEWS):
+        return "body"
     if low in PRESS or one in NOUNS:
         return "outlet"
     if low in BODIES or one in BODIES or low in FORCES or low in PLURAL_PEOPLE:

@@ -29,12 +29,31 @@ def group(
     register = _Register()
     of: dict[Name, Entity] = {}
     words = {name: tuple(bare_words(_without_nickname(text_of(parse, name.first, name.end)))) for name in names}
+    shared = _shared_surnames(parse, names, words)
+    words |= shared
     for name in sorted(names, key=lambda n: (-min(len(words[n]), 2), n.first in headline, n.first)):
         if words[name]:
             of[name] = register.match(name, words[name]) or register.add(name, words[name])
     for name in sorted(of):
+        if name in shared:
+            of[name].forms.append(" ".join(w.title() for w in shared[name]))
         _add(parse, of[name], name, words[name])
     return sorted(register.people, key=lambda p: p.first), of
+
+
+def _shared_surnames(
+    parse: Parse, names: Sequence[Name], words: Mapping[Name, tuple[str, ...]]
+) -> dict[Name, tuple[str, ...]]:
+    """The words of given names that share the surname behind: "John and Ruth Keller" are two Kellers."""
+    at = {name.first: name for name in names}
+    out = {}
+    for name in names:
+        other = at.get(name.end + 1)
+        if other is None or parse.lower[name.end] != "and" or len(words[name]) != 1 or len(words[other]) < 2:
+            continue
+        if words[name][0] in MALE or words[name][0] in FEMALE:
+            out[name] = (*words[name], words[other][-1])
+    return out
 
 
 def _without_nickname(text: str) -> str:

@@ -103,7 +103,7 @@ def speaks_for(stage: Stage, noun: int, one: str, person: Entity) -> None:
 def _last_body(stage: Stage, noun: int, person: Entity) -> None:
     """A bare "spokesman" speaks for the body that spoke in this or the two sentences before."""
     speaker, at = stage.trail.speaker, stage.trail.speaker_at
-    if speaker is None or speaker.kind not in ("organisation", "state") or not speaker.forms:
+    if speaker is None or speaker.kind not in ("organisation", "state") or not speaker.mentions:
         return
     if stage.scene.sentence[noun] - stage.scene.sentence[at] <= 2:
         person.speaks_for = best_form(speaker)
