@@ -103,6 +103,12 @@ def test_absolute(find: Find, text: str, words: str, value: str, timex: str) -> 
         ("The deal was signed a month and three days ago.", "a month and three days ago", "2019-04-13"),
         ("The deal was signed the day before yesterday.", "the day before yesterday", "2019-05-14"),
         ("The court will rule in two weeks.", "two weeks", "2019-05-27/2019-06-02"),
+        ("Prices have risen since last week.", "since last week", "2019-05-06/2019-05-16"),
+        ("Ten people died in the last 24 hours.", "the last 24 hours", "2019-05-15/2019-05-16"),
+        ("Prices rose over the past year.", "the past year", "2018-05-16/2019-05-15"),
+        ("He spoke on June 7.", "June 7", "2018-06-07"),
+        ("The judge set the June 7 hearing.", "June 7", "2019-06-07"),
+        ("The guards waited until Tuesday.", "Tuesday", "2019-05-14"),
         ("Nobody has slept in the last three days.", "the last three days", "2019-05-13/2019-05-15"),
         ("The shop will open on Christmas Eve.", "Christmas Eve", "2019-12-24"),
         ("He left on the first Friday of March.", "the first Friday of March", "2019-03-01"),
@@ -182,6 +188,7 @@ def test_news_goes_on_from_the_day_before(find: Find) -> None:
 
 def test_a_shift_counts_from_the_date_that_follows(find: Find) -> None:
     assert find("He was freed two days before May 4.")[0].value == "2019-05-02"
+    assert find("He was freed in the week before Christmas 2018.")[0].value == "2018-12-17/2018-12-23"
     event = only(find("He was freed two days after the vote."))
     assert event.value is None, "the day of the vote is not told"
 

@@ -92,9 +92,10 @@ def _resolve(parse: Parse, teller: Teller, f: Found) -> Resolved:
     if f.joined == "in" and when == "future" and isinstance(f.meaning, Length) and f.meaning.ahead:
         f = f.but(Shift(f.meaning.ahead[0], f.meaning.ahead[1], 1, "now"))
     resolved = teller.resolve(f, when)
-    if f.since and resolved.value and "/" not in resolved.value:
-        end = teller.now_like(resolved.value) if tokens and is_perfect(parse, tokens[-1]) else None
-        resolved = replace(resolved, value=span(resolved.value, end) or f"{resolved.value}/..", type="interval")
+    if f.since and resolved.value:
+        start = resolved.value.split("/")[0]
+        end = teller.now_like(start) if tokens and is_perfect(parse, tokens[-1]) else None
+        resolved = replace(resolved, value=span(start, end) or f"{start}/..", type="interval")
     return resolved
 
 

@@ -68,11 +68,13 @@ def _ranged(row: Row, found: Iterable[Found]) -> Iterator[Found]:
 
 def _prefixed(row: Row, f: Found) -> Found:
     """With the word before it: "since", "about", or "in" before an amount."""
-    at = f.start - 1
-    if at < 0 or not isinstance(f.meaning, Calendar):
-        return replace(f, joined="in") if f.rule == "duration" and at >= 0 and row.lower[at] == "in" else f
-    if row.classes[at] == "k":
+    at, m = f.start - 1, f.meaning
+    if at < 0:
+        return f
+    if row.classes[at] == "k" and isinstance(m, Calendar | Deictic):
         return replace(f, start=at, since=True)
-    if row.lower[at] in _ABOUT and f.meaning.mod is None and f.meaning.day is None:
-        return replace(f, start=at, meaning=replace(f.meaning, mod="about"))
+    if f.rule == "duration" and row.lower[at] == "in":
+        return replace(f, joined="in")
+    if isinstance(m, Calendar) and row.lower[at] in _ABOUT and m.mod is None and m.day is None:
+        return replace(f, start=at, meaning=replace(m, mod="about"))
     return f

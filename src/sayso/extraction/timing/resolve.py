@@ -51,12 +51,14 @@ PLAIN = Detail()
 class Teller:
     """Resolves the expressions of one segment, one after the other.
 
-    `aside` and `given` belong to the expression at hand: a mention in passing; a shift whose base was just resolved.
+    `aside` and `given` belong to the expression at hand: a mention in passing; a shift whose base is `last`, just
+    resolved.
     """
 
     scene: Scene
     aside: bool = False
     given: bool = False
+    last: Value | None = None
 
     def resolve(self, found: Found, tense: Tense) -> Resolved:
         """The value of an expression; the story goes on from it."""
@@ -91,6 +93,7 @@ class Teller:
     def _out(self, value: Value, anchor: str, detail: Detail = PLAIN) -> Resolved:
         if detail.tell:
             self.scene.story.tell(value, aside=self.aside)
+        self.last = value
         text, timex, kind = value.value, value.timex, "date" if value.grain == "D" else "interval"
         if value.grain == "D" and detail.clock and text:
             text, timex, kind = f"{text}T{detail.clock}", f"{timex}T{detail.clock}", "time"
@@ -230,7 +233,7 @@ class Teller:
         today = self.scene.now
         if today is None:
             return Resolved(None, None, "interval", "none")
-        past = tense == "past" and today.isoweekday() < 6
+        past = tense in ("past", "open") and today.isoweekday() < 6
         return self._from_now(units.unit_of(today, "WE", -1 if past else 0))
 
     def _unit_told(self, m: Deictic, step: int) -> Resolved:
@@ -271,6 +274,8 @@ class Teller:
     def _base(self, m: Shift) -> tuple[Value | None, str]:
         """The time that a shift counts from: now, or the last one told that is fine enough."""
         scene = self.scene
+        if self.given and self.last is not None:
+            return self.last, "previous"
         now = cal.day(scene.now) if scene.now else None
         if m.base == "now" and not scene.narrative:
             return now, scene.anchor.label
@@ -293,7 +298,10 @@ class Teller:
         now = self.scene.now
         if now is None or self.scene.width:
             return Resolved(None, m.timex, "duration", "none")
-        if m.sign < 0:
+        if m.unit == "H":
+            reach = DAY * -(-m.amount // 24)
+            days = (now - reach, now + DAY) if m.sign < 0 else (now, now + reach + DAY)
+        elif m.sign < 0:
             days = units.moved(now, m.unit, -m.amount), now
         else:
             days = now + DAY, units.moved(now, m.unit, m.amount) + DAY

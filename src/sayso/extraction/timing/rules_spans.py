@@ -98,12 +98,15 @@ def _after(row: Row, m: Match) -> Meaning | None:
 )
 def _unit(row: Row, m: Match) -> Meaning | None:
     code, letters, which = p.unit(row, m), m["which"], p.which(m) or "this"
+    if letters == "P" or (letters == "h" and code == "D" and row.classes[m.end() : m.end() + 1] == "i"):
+        return None
     if code in ("S", "MI", "H") or (letters == "h" and row.classes[m.start() - 1 : m.start()] == "T" and m.start()):
         return None
     if p.before_is(row, m, frozenset({"for"})) and letters in ("tl", "tP", "tx"):
         return Length(p.length(1, code))
-    if letters in ("tP", "P", "tl") and code in ("Y", "M", "W", "D", "DE", "CE"):
-        return Length(p.length(1, code)) if letters != "P" else None
+    if letters in ("tP", "tl") and code in ("Y", "M", "W", "D", "DE", "CE"):
+        whose = row.classes[m.end() : m.end() + 1] == "O"
+        return Length(p.length(1, code)) if whose or code == "CE" else Stretch(1, code, -1, p.length(1, code))
     told = which in ("previous", "following", "same", "that") or letters == "tx"
     return Deictic(which, code, p.part(row, m)[0], _mod(row, m), "ref" if told else "now")
 
@@ -134,7 +137,7 @@ def _span(row: Row, m: Match) -> Meaning | None:
     """ "the last two weeks", "the next few months", "the past decades"."""
     code, number = p.unit(row, m), p.value(row, m, "num")
     sign = {"l": -1, "P": -1, "x": 1}.get(m["which"])
-    if sign is None or number is None or code not in ("D", "W", "M", "Y", "DE"):
+    if sign is None or number is None or code not in ("H", "D", "W", "M", "Y", "DE"):
         return Length(p.length(number, code))
     return Stretch(number, code, -1 if sign < 0 else 1, p.length(number, code))
 

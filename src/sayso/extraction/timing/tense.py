@@ -6,33 +6,39 @@ from typing import Literal
 
 from sayso.model import Parse
 
-Tense = Literal["past", "present", "future"]
+Tense = Literal["past", "present", "future", "open"]
+"""`open`: nothing tells."""
 _WILL = frozenset({"will", "shall", "'ll", "’ll", "wo", "would", "may", "might", "should", "must"})
 _AHEAD = frozenset({"expect", "schedule", "set", "plan", "due", "agree", "intend", "want", "hope", "vow", "promise",
                     "prepare", "decide", "slate", "threaten", "pledge", "ask", "order", "demand", "go"})  # fmt: skip
 _UP_TO = frozenset({"until", "till", "through"})
 _BE = frozenset({"is", "are", "'s", "’s", "'re", "’re", "am"})
 _HAVE = frozenset({"has", "have", "had", "'ve", "’ve"})
+_MODIFIERS = frozenset({"compound", "nmod", "amod", "nummod", "poss"})
 _CLIMB = 12
+_OWN = 2
+"""Steps up from a time to the verb that it stands with ("fell" – "on" – "Monday")."""
 
 
 def tense(parse: Parse, first: int, last: int) -> Tense:
-    """The tense of the verb that governs the tokens `first` to `last`: "past" where nothing tells.
+    """The tense of the verb that governs the tokens `first` to `last`.
 
-    What follows "until" or "through" is to come.
+    A verb in the past tells of the past only where the time is its own ("fell on Monday"): a noun's time may lie
+    ahead ("set the date of the May hearing"), and so may what follows "until".
     """
-    if first and parse.lower[first - 1] in _UP_TO:
-        return "future"
+    up_to = first > 0 and parse.lower[first - 1] in _UP_TO
     at = last
-    for _ in range(_CLIMB):
-        if parse.pos[at] in ("VERB", "AUX"):
-            found = _of_verb(parse, at)
-            if found is not None:
-                return found
+    while first <= parse.head[at] <= last and parse.head[at] != at:
+        at = parse.head[at]
+    modifies = parse.dep[at] in _MODIFIERS
+    for step in range(_CLIMB):
+        found = _of_verb(parse, at) if parse.pos[at] in ("VERB", "AUX") else None
+        if found is not None:
+            return "open" if found == "past" and (modifies or step > _OWN or up_to) else found
         if parse.head[at] == at:
             break
         at = parse.head[at]
-    return "past"
+    return "future" if up_to else "open"
 
 
 def _of_verb(parse: Parse, verb: int) -> Tense | None:

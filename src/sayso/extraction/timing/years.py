@@ -62,9 +62,10 @@ def _near(today: dt.date, m: Calendar, tense: Tense) -> int:
     ahead = (value.days[0] - today).days
     if ahead <= 0:
         next_one = of_year(m, today.year + 1)
-        wraps = value.grain == "D" and next_one and next_one.days and (next_one.days[0] - today).days <= _SOON
-        return today.year + bool(wraps)
-    soon = _SOON if tense == "present" or value.grain == "D" else 0
+        if value.grain != "D" or tense == "past" or next_one is None or next_one.days is None:
+            return today.year
+        return today.year + ((next_one.days[0] - today).days <= _SOON)
+    soon = _SOON if tense == "present" or (value.grain == "D" and tense == "open") else 0
     return today.year - (ahead > soon)
 
 
