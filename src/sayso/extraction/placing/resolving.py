@@ -19,7 +19,7 @@ from sayso.extraction.placing.weighing import contains
 from sayso.model import Candidate, Parse
 
 ROUNDS = 3
-SURE = 0.3
+SURE = 0.4
 """Below this probability (summed over candidates in one neighbourhood) a name stays unresolved."""
 _NOWHERE = 3.0
 """Support of what lies in no one country, such as a continent or an ocean."""
