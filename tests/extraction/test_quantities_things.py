@@ -78,6 +78,14 @@ def test_place_and_time_come_from_the_same_clause(parse_text: ParseText) -> None
     assert (quantity.place, quantity.time) == ("northern Velmar", "Monday")
 
 
+def test_where_people_go_is_not_where_they_are_counted(parse_text: ParseText) -> None:
+    text = "Some 300 farmers fled to Velmar."
+    page, parse = parse_text(text)
+    places = [Place("p", _span(text, "Velmar"), "Velmar", None, None, None, "unknown", "location", None, 0)]
+    (quantity,) = quantities.find(parse, page.segments, (), (), places)
+    assert quantity.place is None
+
+
 def test_numbers_inside_dates_are_left_to_the_dates(parse_text: ParseText) -> None:
     text = "It happened on day 12 of the siege."
     page, parse = parse_text(text)

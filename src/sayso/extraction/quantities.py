@@ -91,8 +91,8 @@ def _quantity(parse: Parse, figure: scan.Figure, thing: Thing | None, where: _Sc
         thing_span=None if thing is None else _span(parse, thing),
         approx=figure.approx,
         attribution=where.holders.of(figure.start, figure.end),
-        place=where.nearby.place(figure.first, noun, *where.sentence),
-        time=where.nearby.time(figure.first, noun, *where.sentence),
+        place=where.nearby.place(figure.first, noun, where.sentence),
+        time=where.nearby.time(figure.first, noun, where.sentence),
         change=figure.added or scope.is_change(parse, figure.first, figure.stop, figure.unit.measures),
         rule=f"{figure.rule}; thing: {thing.rule}" if thing else figure.rule,
     )

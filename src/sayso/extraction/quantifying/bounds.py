@@ -62,8 +62,9 @@ def _match_before(p: Pieces, i: int) -> int:
 
 
 _OVER_WHAT = frozenset(
-    """all took taken win victory handed turned control power authority rule sovereignty dominance lead advantage
-    concern concerns anger dispute disputes protests fears jurisdiction influence watch presided clashed fight""".split()
+    """all took taken win victory handed turned control power authority rule sovereignty dominance lead
+    advantage concern concerns anger dispute disputes protests fears jurisdiction influence watch presided clashed
+    fight""".split()
 )
 _LASTING = frozenset(
     "for last lasts lasted lasting took taken takes spent after of with is was were be been ran in just well".split()

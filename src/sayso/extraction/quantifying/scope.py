@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from sayso.extraction.lexicon.quantity_things import CHANGE_NOUNS, CHANGE_VERBS
 from sayso.model import Attribution, Parse, Place, Span, TimeExpression
@@ -17,6 +17,10 @@ _DIRECTIONS = frozenset(
     southwestern north-eastern north-western south-eastern south-western northeast northwest southeast southwest
     upper lower greater coastal rural mainland occupied""".split()
 )
+
+
+_ELSEWHERE = frozenset({"to", "toward", "towards", "from", "into", "by", "with", "against", "for", "via", "onto"})
+"""Leading to a name they tell a way, a party or a purpose, not where a figure holds."""
 
 
 class Holders:
@@ -37,41 +41,48 @@ class Holders:
         return min(covering, key=lambda c: (-c[1] - c[0], c[2]))[2] if covering else None
 
 
+class _Names:
+    """Spans in the order of the text, and the prepositions that bar one from being a scope."""
+
+    def __init__(self, spans: Iterable[Span], barred: frozenset[str]) -> None:
+        self.spans = sorted(spans, key=lambda s: s.start)
+        self.starts = [s.start for s in self.spans]
+        self.barred = barred
+
+    def around(self, offset: int) -> list[Span]:
+        """The spans nearest to a character."""
+        at = bisect_left(self.starts, offset)
+        return self.spans[max(0, at - NEAR) : at + NEAR]
+
+
 class Nearby:
     """Places and times by where they stand."""
 
     def __init__(self, parse: Parse, places: Sequence[Place], times: Sequence[TimeExpression]) -> None:
         self._parse = parse
-        self._places = sorted((p.span for p in places if p.use == "location"), key=lambda s: s.start)
-        self._times = sorted((t.span for t in times if t.type in ("date", "time", "interval")), key=lambda s: s.start)
-        self._place_starts = [s.start for s in self._places]
-        self._time_starts = [s.start for s in self._times]
+        self._places = _Names((p.span for p in places if p.use == "location"), _ELSEWHERE)
+        self._times = _Names((t.span for t in times if t.type in ("date", "time", "interval")), frozenset())
 
-    def place(self, token: int, noun: int | None, first: int, end: int) -> str | None:
+    def place(self, token: int, noun: int | None, sentence: tuple[int, int]) -> str | None:
         """The place that the figure's noun or clause names, with its direction ("northern Syria")."""
-        chosen = self._best(self._places, self._place_starts, token, noun, (first, end))
-        return None if chosen is None else self._with_direction(chosen, first)
+        chosen = self._best(self._places, token, noun, sentence)
+        return None if chosen is None else self._with_direction(chosen, sentence[0])
 
-    def time(self, token: int, noun: int | None, first: int, end: int) -> str | None:
+    def time(self, token: int, noun: int | None, sentence: tuple[int, int]) -> str | None:
         """The time that the figure's noun or clause names."""
-        chosen = self._best(self._times, self._time_starts, token, noun, (first, end))
+        chosen = self._best(self._times, token, noun, sentence)
         return None if chosen is None else " ".join(chosen.text.split())
 
-    def _best(
-        self, spans: list[Span], starts: list[int], token: int, noun: int | None, sentence: tuple[int, int]
-    ) -> Span | None:
+    def _best(self, names: _Names, token: int, noun: int | None, sentence: tuple[int, int]) -> Span | None:
         p = self._parse
         low, high = p.start[sentence[0]], p.end[sentence[1] - 1]
-        at = bisect_left(starts, p.start[token])
         ranked: list[tuple[int, int, Span]] = []
-        for span in spans[max(0, at - NEAR) : at + NEAR]:
-            if not low <= span.start < high:
-                continue
+        for span in names.around(p.start[token]):
             inside = p.tokens_in(span.start, span.end)
-            if not inside or inside[0] <= token < inside[-1] + 1:
+            if not low <= span.start < high or not inside or inside[0] <= token <= inside[-1]:
                 continue
             rank = self._rank(inside[-1], token, noun)
-            if rank is not None:
+            if rank == 0 or (rank is not None and _preposition(p, inside[-1]) not in names.barred):
                 ranked.append((rank, abs(inside[0] - token), span))
         return min(ranked, key=lambda r: (r[0], r[1], r[2].start))[2] if ranked else None
 
@@ -93,6 +104,18 @@ class Nearby:
         while first > floor and p.lower[first - 1] in _DIRECTIONS:
             first -= 1
         return " ".join(p.text[p.start[first] : span.end].split())
+
+
+def _preposition(p: Parse, token: int) -> str:
+    """The preposition that leads to the name, "" where there is none."""
+    for _ in range(4):
+        head = p.head[token]
+        if head == token or p.pos[head] in ("VERB", "AUX"):
+            return ""
+        if p.pos[head] == "ADP":
+            return p.lower[head]
+        token = head
+    return ""
 
 
 def _inside_another(p: Parse, token: int) -> bool:
