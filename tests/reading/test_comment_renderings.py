@@ -106,6 +106,28 @@ THREADS = {
     "spip above": (
         f"Forum messages\n\n12 March 2015, 14:03, by Old Salt\n\n{ONE}\n\n12 March 2015, 15:10, by marlene_b\n\n{TWO}\n\n13 March 2015, 09:00, by James\n\n{THREE}\n"
     ),
+    "comment by": (
+        f"3 Comments »\n\n{ONE}\n\nComment by Old Salt — March 6, 2015 @ 4:05 pm\n\n{TWO}\n\nComment by marlene_b — March 6, 2015 @ 5:05 pm\n\n"
+        f"{THREE}\n\nComment by James — March 7, 2015 @ 4:05 am\n\nLeave a comment\n"
+    ),
+    "ranked": (
+        f"#1 by Old Salt on March 6, 2015 - 4:05 pm\n\n{ONE}\n\n#2 by marlene_b on March 6, 2015 - 5:05 pm\n\n{TWO}\n\n#3 by James on March 7, 2015 - 4:05 am\n\n{THREE}\n\nLeave a Reply\n"
+    ),
+    "on date": (
+        f"Comments\n\nOn March 6, 2015 at 4:05 pm Old Salt said:\n\n{ONE}\n\nOn March 6, 2015 at 5:05 pm marlene_b said:\n\n{TWO}\n\nOn March 7, 2015 at 4:05 am James said:\n\n{THREE}\n"
+    ),
+    "commented on": (
+        f"3 Comments\n\nOld Salt commented on March 6, 2015 at 4:05 pm\n{ONE}\n\nmarlene_b commented on March 6, 2015 at 5:05 pm\n{TWO}\n\nJames replied on March 7, 2015 at 4:05 am\n{THREE}\n"
+    ),
+    "day only": (
+        f"3 Comments\n\nOld Salt, March 6, 2015\n\n{ONE}\n\nmarlene_b, March 6, 2015\n\n{TWO}\n\nJames, March 7, 2015\n\n{THREE}\n\nAdd your comment\n"
+    ),
+    "short date": (
+        f"Comments\n\nOld Salt 3/6/15 4:05 PM\n\n{ONE}\n\nmarlene_b 3/6/15 5:05 PM\n\n{TWO}\n\nJames 3/7/15 4:05 AM\n\n{THREE}\n"
+    ),
+    "german": (
+        f"3 Gedanken zu „Brücke“\n\n  1. Old Salt sagt:\n    6. März 2015 um 10:25\n\n    {ONE}\n\n  2. marlene_b sagt:\n    6. März 2015 um 10:25\n\n    {TWO}\n\n  3. James sagt:\n    6. März 2015 um 10:25\n\n    {THREE}\n"
+    ),
     "signed": (
         f"3 Comments\n\n  • {ONE}\n    – Old Salt\n    Feb 7, 2014 at 10:53\n  • {TWO}\n    – marlene_b\n    Feb 7, 2014 at 11:53\n  • {THREE}\n    – James\n    Feb 8, 2014 at 10:53\n"
     ),

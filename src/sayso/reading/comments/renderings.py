@@ -53,10 +53,17 @@ _ITEM = r"(?:\d{1,5}[.)]\s{1,4}|[•*·◦▪-]\s{1,3})?"
 _TAIL = (
     r"(?:\s*(?:\||·|•|#\d{0,6}|\d{1,6}|Reply|\(?permalink\)?|Permalink|Log in to Reply|Edit|Report|said:?|says:?)){0,4}"
 )
-_STAMP = rf"(?:{DAY_DATE}(?:,?\s{{0,2}}(?:at|@|-|–|·|\|)?\s{{0,2}}{CLOCK})|{YEARLESS},?\s(?:at\s)?{CLOCK}|{AGO})"
+_SHORT_DATE = r"\d{1,2}[/.]\d{1,2}[/.]\d\d(?!\d)"
+_STAMP = (
+    rf"(?:(?:{DAY_DATE}|{_SHORT_DATE})(?:,?\s{{0,2}}(?:at|um|à|@|-|–|—|·|\|)?\s{{0,2}}{CLOCK})"
+    rf"|{YEARLESS},?\s(?:at\s)?{CLOCK}|{AGO})"
+)
 _LOOSE_STAMP = rf"(?:{_STAMP}|{DAY_DATE}|{CLOCK})"
 _STAMP_LINE = re.compile(
     rf"^[·•|\s]{{0,3}}(?:on |posted |posted on )?{_LOOSE_STAMP}(?:\s?\(edited\))?[\s.·•|]{{0,4}}{_TAIL}$", re.I
+)
+_FOREIGN_STAMP = re.compile(
+    r"^(?:(?:am|le|el) )?\d{1,2}\.? \S{3,12} (?:de )?\d{4},? (?:\S{1,3} ){0,2}\d{1,2}[:.h]\d\d(?: Uhr)?$", re.I
 )
 _BAD_NAME = re.compile(
     r"^[–—\[]|[·•|]|^(?:Submitted|Posted|Published|Updated) |[?!;“”\"<>{}]|\.{2}|https?:|[:,]\s*$|(?<!\b[A-Z])"
@@ -68,11 +75,16 @@ _NOT_NAMES = wordset(
 )
 
 
+_TRADES = wordset("writer editor reporter correspondent columnist contributor staff")
+
+
 def is_name(name: str) -> bool:
     """Whether words may be what a commenter calls himself: short, and no sentence."""
     if not 0 < len(name) <= 60 or _BAD_NAME.search(name):
         return False
     words = name.split()
+    if len(words) > 1 and words[-1].lower() in _TRADES:
+        return False
     return len(words) <= 8 and any(c.isalpha() for c in name) and words[0].lower() not in _NOT_NAMES
 
 
@@ -141,7 +153,9 @@ def _submitted(lines: Sequence[Line]) -> list[Mark]:
 
 # ---------------------------------------------------------------- WordPress
 _SAYS = re.compile(
-    rf"^(?P<item>{_ITEM})(?P<name>\S.{{0,58}}?) (?:says|said|writes|wrote|commented|responded|replied):?$"
+    rf"^(?P<item>{_ITEM})(?P<name>\S.{{0,58}}?) "
+    r"(?:says|said|writes|wrote|commented|responded|replied|sagt|schreibt|schrieb|meint|dice|dijo|dit|a dit|diz|"
+    r"zegt):?$"
 )
 _PINGBACK = re.compile(rf"^{_ITEM}(?:Pingback|Trackback)s?:\s")
 _NUMBERED = re.compile(r"^(\d{1,5})[.)]\s{1,4}(?=\S)")
@@ -175,13 +189,17 @@ def _colon_or_stamp(lines: Sequence[Line], index: int) -> bool:
 def _with_stamp(lines: Sequence[Line], mark: Mark) -> Mark:
     """The mark with a line of date and time below it taken in."""
     after = mark.last + 1
-    if after < len(lines) and len(lines[after].text) <= 120 and _STAMP_LINE.match(lines[after].text):
+    below = lines[after].text if after < len(lines) else ""
+    if below and len(below) <= 120 and (_STAMP_LINE.match(below) or _FOREIGN_STAMP.match(below)):
         return Mark(mark.first, after, mark.name, mark.words, mark.empty, mark.level)
     return mark
 
 
+_SPOKE = r"(?:(?:says|said|writes|wrote|commented|replied|responded|posted)\s+(?:this\s+)?)?"
 _DATED = re.compile(
-    rf"^{_ITEM}(?P<name>\S.{{0,58}}?)(?:\s?[,|·•–-]\s{{0,2}}|\s+(?:on |at )?|\s?\()(?:{_STAMP})\)?{_TAIL}$", re.I
+    rf"^{_ITEM}(?P<name>\S.{{0,58}}?)(?:\s?[,|·•–—-]\s{{0,2}}|\s+{_SPOKE}(?:on |at )?|\s?\()"
+    rf"(?:{_STAMP})\)?{_TAIL}$",
+    re.I,
 )
 _GLUED_DATE = re.compile(rf"^{_ITEM}(?P<name>[^\s\d].{{0,58}}?)(?:{_STAMP}){_TAIL}$")
 
@@ -193,6 +211,33 @@ def _dated(lines: Sequence[Line]) -> list[Mark]:
     known = {m.first for m in plain}
     glued = [m for m in _matching(lines, _GLUED_DATE) if m.first not in known]
     return sorted(plain + glued, key=lambda m: m.first)
+
+
+_DATE_ONLY = re.compile(
+    rf"^{_ITEM}(?P<name>\S.{{0,58}}?)(?:\s?[,|·•–—-]\s{{0,2}}|\s+{_SPOKE}(?:on )?|\s?\(){DAY_DATE}\)?:?{_TAIL}$", re.I
+)
+
+
+@_register("dated-by-day", alone=1000, headed=2, generic=True)
+def _dated_by_day(lines: Sequence[Line]) -> list[Mark]:
+    """`NAME, March 6, 2015`: a day without a time."""
+    return _matching(lines, _DATE_ONLY)
+
+
+_ON_DATE_NAME = re.compile(
+    rf"^{_ITEM}(?:On |Am |Le )?{_STAMP},?\s{{1,3}}(?P<name>\S.{{0,58}}?)"
+    r"\s?(?:(?:says|said|wrote|commented|schrieb|a écrit):?|:)$",
+    re.I,
+)
+_RANKED = re.compile(
+    rf"^#?\d{{1,5}}\s{{1,3}}(?:by|von|par)\s(?P<name>\S.{{0,58}}?)\s(?:on|at|am|-|–|\|)\s{_LOOSE_STAMP}{_TAIL}$", re.I
+)
+
+
+@_register("date-then-name", alone=3, generic=True)
+def _date_then_name(lines: Sequence[Line]) -> list[Mark]:
+    """`On March 6, 2015 at 10:25 pm NAME said:`, `#1 by NAME on March 6, 2015 - 10:25 pm`."""
+    return sorted(_matching(lines, _ON_DATE_NAME) + _matching(lines, _RANKED), key=lambda m: m.first)
 
 
 # ---------------------------------------------------------------- names with an age
@@ -479,6 +524,18 @@ _DASH_NAME = re.compile(r"^[–—―]\s?(?P<name>\S.{0,40})$")
 def _typepad(lines: Sequence[Line]) -> list[Mark]:
     """`Posted by: NAME | Nov 3, 2015 3:05:12 PM | 7` under the words."""
     return _matching(lines, _TYPEPAD)
+
+
+_COMMENT_BY = re.compile(
+    rf"^Comment(?:ed|aire)? (?:by|par|von) (?P<name>\S.{{0,58}}?)(?:\s?[—–|,-]|\son)\s{{0,2}}{_LOOSE_STAMP}{_TAIL}$",
+    re.I,
+)
+
+
+@_register("comment-by", names_follow=True)
+def _comment_by(lines: Sequence[Line]) -> list[Mark]:
+    """`Comment by NAME — March 6, 2015 @ 10:25 pm`: under the words in old WordPress, over them elsewhere."""
+    return _matching(lines, _COMMENT_BY)
 
 
 @_register("spip", names_follow=True)

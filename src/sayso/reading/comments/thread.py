@@ -44,7 +44,7 @@ def find(lines: Sequence[Line]) -> Thread | None:
     for rendering in RENDERINGS:
         marks, heading = _admissible(lines, rendering.find(lines), headings)
         enough = rendering.alone if heading is None else rendering.headed
-        if len(marks) >= enough and not (rendering.generic and _teasers(lines, marks)):
+        if len(marks) >= enough and not (rendering.generic and _teasers(lines, marks, heading)):
             candidates.append(_Candidate(rendering, marks, heading))
     if not candidates:
         return None
@@ -52,13 +52,14 @@ def find(lines: Sequence[Line]) -> Thread | None:
     return _build(lines, best.rendering, best.marks, best.heading)
 
 
-def _teasers(lines: Sequence[Line], marks: list[Mark]) -> bool:
-    """Whether what follows the marks reads as a list of headlines with names and dates, not as comments: hardly one
-    ends a sentence and hardly one has buttons under it."""
+def _teasers(lines: Sequence[Line], marks: list[Mark], heading: int | None) -> bool:
+    """Whether what follows the marks reads as a list of headlines with names and dates, not as comments: under a
+    heading of comments when hardly one ends a sentence or has buttons; without one when hardly one has buttons."""
     said = 0
     for mark, after in zip(marks, [*(m.first for m in marks[1:]), min(len(lines), marks[-1].last + 4)]):
         inner = [line.text for line in lines[mark.last + 1 : after]]
-        said += any(is_button(text) and not text.isdigit() for text in inner) or _ends_sentence(inner)
+        pressed = any(is_button(text) and not text.isdigit() for text in inner)
+        said += pressed or (heading is not None and _ends_sentence(inner))
     return said * 2 < len(marks)
 
 
