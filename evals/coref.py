@@ -159,7 +159,16 @@ def judge(gold: Gold, mention: Mention, cast: actors.Cast, parse: Parse) -> str:
     spans = [s for s in spans if not mention.start <= s[0] < mention.end]
     if not spans:
         return "gap"
-    return "right" if any(_meets(span, m) for span in spans for m in others) else "wrong"
+    if any(_meets(span, m) for span in spans for m in others):
+        return "right"
+    inner = (_innermost(gold, span) for span in spans)
+    return "right" if any(m is not None and m.entity == mention.entity for m in inner) else "wrong"
+
+
+def _innermost(gold: Gold, span: tuple[int, int]) -> Mention | None:
+    """The shortest gold mention that holds a span of ours."""
+    around = [m for m in gold.mentions if m.start <= span[0] and span[1] <= m.end]
+    return min(around, key=lambda m: (m.end - m.start, m.entity)) if around else None
 
 
 def _pronoun(mention: Mention) -> bool:

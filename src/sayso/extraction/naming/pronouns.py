@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from sayso.extraction.naming.entity import Entity
 from sayso.extraction.naming.scene import Scene
+from sayso.model import Parse
 
 HE = frozenset({"he", "him", "his", "himself"})
 SHE = frozenset({"she", "her", "hers", "herself"})
@@ -21,9 +22,9 @@ PRONOUNS = HE | SHE | IT | THEY | FIRST
 _SUBJECT = frozenset({"nsubj", "nsubjpass", "csubj"})
 _POSSESSIVE = frozenset({"his", "her", "its", "their"})
 _FAR = 5
-DISTANCE, PARAGRAPH, SUBJECT, OWNER, CHAIN = 0.8, 0.3, 1.0, 0.4, 0.6
-NAMED, OFTEN, OTHER_VOICE, SPEAKER = 0.3, 0.12, 0.8, 1.5
-UNKNOWN, UNNAMED, MARGIN, SHARE = 0.3, 0.4, 0.2, 0.8
+DISTANCE, PARAGRAPH, SUBJECT, OWNER, CHAIN = 0.8, 0.15, 1.0, 0.3, 0.3
+NAMED, OFTEN, OTHER_VOICE, SPEAKER = 0.3, 0.04, 0.6, 1.5
+UNKNOWN, UNNAMED, MARGIN, SHARE, COMMAND = 0.5, 0.4, 0.15, 1.0, 0.5
 _TRAIL = 60
 
 
@@ -136,12 +137,24 @@ def _same_name(scene: Scene, head: int, entity: Entity) -> bool:
     return scene.entity_at(head) is entity
 
 
+def _commands(parse: Parse, subject: int, token: int) -> bool:
+    """Whether a subject's verb governs the pronoun's clause: "Ann said that she"."""
+    verb, up = parse.head[subject], parse.head[token]
+    for _ in range(5):
+        up = parse.head[up]
+        if up == verb:
+            return True
+        if parse.head[up] == up:
+            return False
+    return False
+
+
 def _weigh(trail: Trail, seen: Seen, token: int) -> float:
     scene, parse = trail.scene, trail.scene.parse
     distance = scene.sentence[token] - scene.sentence[seen.token]
     score = -DISTANCE * distance - PARAGRAPH * (scene.block[token] - scene.block[seen.token])
     if parse.dep[seen.token] in _SUBJECT:
-        score += SUBJECT
+        score += SUBJECT + (COMMAND if distance == 0 and _commands(parse, seen.token, token) else 0.0)
     elif parse.dep[seen.token] in ("poss", "compound"):
         score -= OWNER
     score += {"pronoun": CHAIN, "name": NAMED}.get(seen.how, 0.0)
