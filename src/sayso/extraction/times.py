@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -14,7 +15,7 @@ from sayso.extraction.timing.story import Scene
 from sayso.extraction.timing.syntax import aside, is_perfect, is_time, leads
 from sayso.extraction.timing.tense import tense
 from sayso.model import Document, Parse, Segment, Span, TimeExpression, make_id
-from sayso.model.dates import span
+from sayso.model.dates import interval, span
 
 _OWN_STORY = frozenset({"comment", "pasted_article", "embedded_quote"})
 """Segments that tell a story of their own."""
@@ -72,7 +73,9 @@ def _valued(
         segment = segments[bisect_right(starts, f.start) - 1]
         teller = _teller(tellers, segment, setting, found)
         batch = [f, *reversed(waiting)]
-        out.extend(sorted(((g, _resolve(parse, teller, g)) for g in batch), key=lambda pair: pair[0].start))
+        floor = _floor(out[-1][1]) if out and f.joined == "range" else None
+        resolved = ((g, _resolve(parse, teller, g, floor if g is f else None)) for g in batch)
+        out.extend(sorted(resolved, key=lambda pair: pair[0].start))
         waiting.clear()
     return out
 
@@ -86,12 +89,18 @@ def _teller(known: dict[str, Teller], segment: Segment, setting: anchors.Setting
     return known[key]
 
 
-def _resolve(parse: Parse, teller: Teller, f: Found) -> Resolved:
+def _floor(first: Resolved) -> dt.date | None:
+    """The first day of a value; None where it has none."""
+    days = interval(first.value)
+    return days[0] if days else None
+
+
+def _resolve(parse: Parse, teller: Teller, f: Found, floor: dt.date | None) -> Resolved:
     tokens = parse.tokens_in(f.start, f.end)
     when = tense(parse, tokens[0], tokens[-1]) if tokens else "past"
     if f.joined == "in" and when == "future" and isinstance(f.meaning, Length) and f.meaning.ahead:
         f = f.but(Shift(f.meaning.ahead[0], f.meaning.ahead[1], 1, "now"))
-    resolved = teller.resolve(f, when)
+    resolved = teller.resolve(f, when, floor)
     if f.since and resolved.value:
         start = resolved.value.split("/")[0]
         end = teller.now_like(start) if tokens and is_perfect(parse, tokens[-1]) else None

@@ -73,7 +73,7 @@ def _prefixed(row: Row, f: Found) -> Found:
         return f
     if row.classes[at] == "k" and isinstance(m, Calendar | Deictic):
         return replace(f, start=at, since=True)
-    if f.rule == "duration" and row.lower[at] == "in":
+    if f.rule == "duration" and row.lower[at] == "in" and row.lower[max(0, at - 1)] != "time":
         return replace(f, joined="in")
     if isinstance(m, Calendar) and row.lower[at] in _ABOUT and m.mod is None and m.day is None:
         return replace(f, start=at, meaning=replace(m, mod="about"))

@@ -60,13 +60,17 @@ class Teller:
     given: bool = False
     last: Value | None = None
 
-    def resolve(self, found: Found, tense: Tense) -> Resolved:
-        """The value of an expression; the story goes on from it."""
+    def resolve(self, found: Found, tense: Tense, floor: dt.date | None = None) -> Resolved:
+        """The value of an expression; the story goes on from it.
+
+        `floor` is the first day of the range that it ends: what the words leave open comes after that.
+        """
         self.aside = found.aside or found.since
         self.given = found.joined == "base"
         self.scene.story.enter(found.block, found.sentence)
         try:
-            return self._resolve(found.meaning, tense)
+            later = self._after(found.meaning, floor) if floor and isinstance(found.meaning, Calendar) else None
+            return later or self._resolve(found.meaning, tense)
         except (OverflowError, ValueError):
             return Resolved(None, None, "date", "none")
 
@@ -173,6 +177,18 @@ class Teller:
             return day.isoweekday() == m.weekday
         today = self.scene.today
         return forced or today is None or (day >= today if tense == "future" else day <= today)
+
+    def _after(self, m: Calendar, floor: dt.date) -> Resolved | None:
+        """The first such day, weekday, month or season from a day on; None where the words say which they mean."""
+        if self.scene.now is None or m.year is not None or m.which or not (m.month or m.season or m.weekday):
+            return None
+        if m.weekday and not m.month and not m.day:
+            value: Value | None = cal.day(floor + DAY * ((m.weekday - floor.isoweekday()) % 7))
+        else:
+            years = (units.of_year(m, floor.year + step) for step in (0, 1) if m.month or m.season)
+            value = next((v for v in years if v and v.days and v.days[1] > floor), None)
+        detail = Detail(m.part, m.clock, self.scene.anchor.sure)
+        return self._out(value, self.scene.anchor.label, detail) if value else None
 
     # ------------------------------------------------------------ weekdays and hours
     def _weekday(self, m: Calendar, tense: Tense) -> Resolved:

@@ -24,9 +24,10 @@ def tense(parse: Parse, first: int, last: int) -> Tense:
     """The tense of the verb that governs the tokens `first` to `last`.
 
     A verb in the past tells of the past only where the time is its own ("fell on Monday"): a noun's time may lie
-    ahead ("set the date of the May hearing"), and so may what follows "until".
+    ahead ("set the date of the May hearing"), and so may what follows "until" or "for".
     """
     up_to = first > 0 and parse.lower[first - 1] in _UP_TO
+    meant = first > 0 and parse.lower[first - 1] == "for"
     at = last
     while first <= parse.head[at] <= last and parse.head[at] != at:
         at = parse.head[at]
@@ -34,7 +35,7 @@ def tense(parse: Parse, first: int, last: int) -> Tense:
     for step in range(_CLIMB):
         found = _of_verb(parse, at) if parse.pos[at] in ("VERB", "AUX") else None
         if found is not None:
-            return "open" if found == "past" and (modifies or step > _OWN or up_to) else found
+            return "open" if found == "past" and (modifies or step > _OWN or up_to or meant) else found
         if parse.head[at] == at:
             break
         at = parse.head[at]
