@@ -25,23 +25,38 @@ _FLOOR = 0.3
 
 def proposals(items: Sequence[Item], near: Neighbours, voices: Speakers, settings: Settings) -> list[Proposal]:
     """All claims that the statements make, those that another says whole left out."""
+    copies = _copies(items)
+    first = [items[group[0]] for group in copies]
     scores: dict[tuple[int, int], float] = {}
-    for a, b in candidates(items, near):
+    place = {item.index: k for k, item in enumerate(first)}
+    for a, b in candidates(first, near):
         if a.doc == b.doc and a.statement.span.overlap(b.statement.span):
             continue
         score = alike(a, b)
         if score >= _FLOOR:
-            scores[a.index, b.index] = score
+            scores[place[a.index], place[b.index]] = score
     out: list[Proposal] = []
-    for group in link(len(items), scores, settings.suggest, lambda a, b: elsewhere(items[a], items[b])):
-        members = _tied([items[k] for k in group if len(items[k].concepts) > 1 and len(items[k].words) > 2])
+    groups = link(len(first), scores, settings.suggest, lambda a, b: elsewhere(first[a], first[b]))
+    alone = set(range(len(first))) - {k for group in groups for k in group}
+    groups += [[k] for k in sorted(alone) if len(copies[k]) > 1]
+    for group in groups:
+        everyone = sorted(n for k in group for n in copies[k])
+        members = _tied([items[k] for k in everyone if len(items[k].concepts) > 1 and len(items[k].words) > 2])
         members = _distinct(members)
-        found = [scores[a.index, b.index] for a in members for b in members if (a.index, b.index) in scores]
-        if _worth(members) and found:
+        found = [scores[a, b] for a in group for b in group if (a, b) in scores] or [1.0]
+        if _worth(members):
             out += events.propose(members, sum(found) / len(found))
     out += figures.propose(items, near, voices, settings.suggest)
-    out += oppositions.propose(items, scores, settings.suggest)
+    out += oppositions.propose(first, scores, settings.suggest)
     return _chosen(out)
+
+
+def _copies(items: Sequence[Item]) -> list[list[int]]:
+    """Indices of statements with the same words, voice and certainty: compared once, for they are one text."""
+    by: dict[tuple[object, ...], list[int]] = {}
+    for item in items:
+        by.setdefault((item.words, item.denied, item.level, item.statement.form, item.when), []).append(item.index)
+    return list(by.values())
 
 
 _TIE = 0.9

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from sayso.comparison.items import LINKING, Item
+from sayso.comparison.words import vocabulary
 
 _PAST: dict[str, str] = {
     "take": "took", "seize": "seized", "shoot": "shot", "strike": "struck", "cut": "cut", "hit": "hit", "give": "gave",
@@ -19,7 +20,7 @@ _PAST: dict[str, str] = {
     "meet": "met", "pay": "paid", "sell": "sold", "buy": "bought", "build": "built", "drive": "drove",
     "throw": "threw", "know": "knew", "see": "saw", "begin": "began", "rise": "rose", "put": "put", "set": "set",
 }  # fmt: skip
-_ALONE = frozenset(["escaped", "fled", "crossed", "left", "died", "arrived", "returned", "survived", "remained"])
+_ALONE = vocabulary("""escaped fled crossed left died arrived returned survived remained""")
 """What befell a thing that nobody did to it."""
 _EMPTY = frozenset(["had", "got", "made", "took", "indicated", "included", "saw"])
 _OF = re.compile(r"\bof\b")

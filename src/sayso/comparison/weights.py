@@ -35,7 +35,7 @@ def weigh(items: Sequence[Item]) -> dict[str, float]:
 def candidates(items: Sequence[Item], near: Neighbours) -> Iterator[tuple[Item, Item]]:
     """Pairs worth comparing, each once: statements of one story that share rare concepts or predicate and theme."""
     postings: dict[int, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
-    for item in items:
+    for at, item in enumerate(items):
         keys = _keys(item)
         found: Counter[int] = Counter()
         for doc in near[item.doc]:
@@ -50,7 +50,7 @@ def candidates(items: Sequence[Item], near: Neighbours) -> Iterator[tuple[Item, 
             yield items[other], item
         own = postings[item.doc]
         for key, _ in keys:
-            own[key].append(item.index)
+            own[key].append(at)
 
 
 def _keys(item: Item) -> list[tuple[str, int]]:
