@@ -60,7 +60,7 @@ def find(readings: Sequence[Reading]) -> tuple[CaseActor, ...]:
     nodes = [_Node(r.document.id, a) for r in readings for a in r.actors if a.mentions]
     merge = _Merge(list(range(len(nodes))))
     _by_key(nodes, merge)
-    _people(nodes, merge)
+    _people(nodes, merge, {key(p.span.text) for r in readings for p in r.places})
     groups: dict[int, list[_Node]] = {}
     for k, node in enumerate(nodes):
         groups.setdefault(merge.root(k), []).append(node)
@@ -159,10 +159,14 @@ def _described(name: str) -> str | None:
 
 
 # ---------------------------------------------------------------- persons
-def _people(nodes: Sequence[_Node], merge: _Merge) -> None:
-    """Persons: the same name, a surname or initial with one full name, a romanisation."""
+def _people(nodes: Sequence[_Node], merge: _Merge, places: set[str]) -> None:
+    """Persons: the same name, a surname or initial with one full name, a romanisation.
+
+    A single name that is no place may be a surname although its page, which has no more of it, takes it for a body's.
+    """
     full: dict[tuple[str, ...], list[int]] = {}
     short: dict[str, list[int]] = {}
+    loose: dict[str, list[int]] = {}
     for k, node in enumerate(nodes):
         if node.actor.type == "person":
             name = _fullest(node.actor)
@@ -170,6 +174,8 @@ def _people(nodes: Sequence[_Node], merge: _Merge) -> None:
                 full.setdefault(name, []).append(k)
             else:
                 short.setdefault(name[0], []).append(k)
+        elif _may_be_surname(node.actor, places):
+            loose.setdefault(key(node.actor.name), []).append(k)
     for group in full.values():
         merge.join(group)
     _variants(full, merge)
@@ -183,6 +189,17 @@ def _people(nodes: Sequence[_Node], merge: _Merge) -> None:
             merge.join([*group, *known])
         elif not known:
             merge.join(group)
+    for surname, group in loose.items():
+        known = {merge.root(k) for k in by_surname.get(surname, ())}
+        if len(known) == 1:
+            merge.join([*group, *known])
+
+
+def _may_be_surname(actor: Actor, places: set[str]) -> bool:
+    name = actor.name
+    plain = name.isalpha() and name[:1].isupper() and not name.isupper() and len(name) > 3
+    known = outlet(name) is not None or body(name) is not None or _state(name) is not None
+    return actor.type == "organisation" and plain and not known and not actor.aliases and key(name) not in places
 
 
 def _fullest(actor: Actor) -> tuple[str, ...]:
@@ -224,10 +241,15 @@ def _alike(a: str, b: str, given: bool) -> str | None:
 def _case_actor(group: Sequence[_Node]) -> CaseActor:
     kind = Counter(n.actor.type for n in group).most_common()
     forms = Counter(n.actor.name for n in group for _ in n.actor.mentions)
-    name = min(forms, key=lambda f: (-len(person(f)), -forms[f], f)) if kind[0][0] == "person" else _common(forms)
+    name = min(forms, key=lambda f: (-_fullness(f), -forms[f], f)) if kind[0][0] == "person" else _common(forms)
     aliases = {a for n in group for a in (n.actor.name, *n.actor.aliases)} - {name}
     mentions = {Member(n.doc, m) for n in group for m in n.actor.mentions}
     return CaseActor(name, min(kind, key=lambda k: (-k[1], k[0]))[0], tuple(sorted(aliases)), tuple(sorted(mentions)))
+
+
+def _fullness(name: str) -> int:
+    """How many words of a person's name are more than initials."""
+    return sum(len(w) > 1 for w in person(name))
 
 
 def _common(forms: Counter[str]) -> str:

@@ -207,9 +207,15 @@ def _telling(reading: Reading, a: Attribution, hop: Hop) -> Span | None:
     return Span.cut(reading.text, start, end) if end - start <= 160 else a.source
 
 
+def _itself(hop: Hop) -> bool:
+    """Whether a page speaks of itself: "this report"."""
+    text = (hop.span.text if hop.span else hop.name).lower().split()
+    return len(text) == 2 and text[0] == "this" and text[1] in records.OWN
+
+
 def _speaks(hop: Hop, cue: str) -> bool:
     name = hop.name
-    if name.startswith(UNKNOWN_OUTLET) or _NOBODY.match(name):
+    if name.startswith(UNKNOWN_OUTLET) or _NOBODY.match(name) or _itself(hop):
         return False
     if "(unnamed)" in name or name[:1].islower() or name.split()[0].endswith(("'s", "’s")):
         last = words(name)[-1] if words(name) else ""

@@ -57,7 +57,7 @@ _CORRECTION = re.compile(
 _NEGATED = re.compile(r"\b(?:does|did|do|could|can|is|was|were|are|had|has)(?:n[’']t| not)\b", re.IGNORECASE)
 _LINK = re.compile(r"https?://\S+|\bwww\.\S+|\bminute \d+|\bpage \d+")
 _FIGURE = re.compile(
-    r"\b\d[\d,.:]*\b|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|a hundred|half)\b",
+    r"\b\d[\d,.:]*\b|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:twen|thir|for|fif|six|seven|eigh|nine)t(?:y|een)|four(?:teen)?|eighteen|dozens?|hundreds?|thousands?|a hundred|half)\b",
     re.IGNORECASE,
 )
 _WHEN = re.compile(
@@ -75,6 +75,7 @@ _QUESTION = re.compile(
     r"^\W*(?:where|who|when|how many|which|what|why|how|has|have|is|are|was|were|did|does)\b.*\?|^\W*(?:where|who|when|how many)\b",
     re.IGNORECASE | re.DOTALL,
 )
+_ASKED = re.compile(r"^\W*(?:where|who|when|how many|how much)\b", re.IGNORECASE)
 _AGREE = re.compile(
     r"\b(?:exactly what happened|that is true|that’s true|that's true|correct|confirmed|i can confirm|indeed|agreed?|you(?:’|')?re right|"
     r"same (?:here|thing))\b",
@@ -289,6 +290,7 @@ def _signs(text: str, reading: Reading) -> float:
     said += 1.0 * bool(_ACT.search(text))
     new = [n for n in _NAME.findall(text) if n not in reading.text[: _first_comment(reading)]]
     said += 0.5 * min(2, len(new))
+    said += 0.5 * bool(_ASKED.search(text))
     if text.rstrip().endswith("?") and not _QUESTION.search(text):
         said -= 1.0
     return said

@@ -148,8 +148,14 @@ def sound(word: str) -> str:
 
 
 def near(a: str, b: str) -> bool:
-    """Whether two words may be romanisations of one name: the same sounds, and at most two letters apart."""
-    return sound(a) == sound(b) and distance(a, b) <= (2 if min(len(a), len(b)) > 4 else 1)
+    """Whether two words may be romanisations of one name: the same sounds, and a few letters apart.
+
+    An "a" more at the end makes another name in many languages, a woman's: "Petrov" and "Petrova".
+    """
+    if a + "a" == b or b + "a" == a:
+        return False
+    size = min(len(a), len(b))
+    return sound(a) == sound(b) and distance(a, b) <= (3 if size > 6 else 2 if size > 4 else 1)
 
 
 def distance(a: str, b: str) -> int:

@@ -23,7 +23,7 @@ _ONE = {"footage": "video", "clip": "video", "videos": "video", "photos": "photo
         "pictures": "picture", "documents": "document", "records": "record", "tweets": "tweet", "posts": "post",
         "communiqué": "statement", "communique": "statement", "complaint": "complaint", "logs": "log"}  # fmt: skip
 _NOUN = r"(?P<noun>(?i:" + "|".join(sorted(KINDS, key=lambda k: (-len(k), k))) + r"))\b"
-_NOT = r"(?!(?i:that|which|who|and|or|but|in|on|of|at|by|to|for|from|with|as|said|says|including|according|is|was|were|are|be|released|posted|a|an|the)\b)"
+_NOT = r"(?!(?i:that|which|who|and|or|but|in|on|of|at|by|to|for|from|with|as|said|says|including|according|is|was|were|are|be|released|posted|a|an|the|this)\b)"
 _MOD = rf"(?P<mod>(?:{_NOT}(?:\([A-Z]+\)|[\w’'“”\"-]+)\s+){{0,4}}?)"
 _ADJ = (
     r"(?P<det>\b(?:an?|the|this|that|another|one|two|several|his|her|its|their|[A-Z][\w’'-]+[’']s?)\s+|(?<![^.!?\n]\s)(?=[A-Z]))"
@@ -53,7 +53,7 @@ _WEAK_AFTER_IN = frozenset(
 )
 """Nouns that in "in the report", "on record" need more than a preposition to be leaned on."""
 _STILL = frozenset("image images picture pictures photo photos photograph".split())
-_OWN = frozenset("report post release study document".split())
+OWN = frozenset("report post release study document".split())
 """What a page may call itself: "this report"."""
 _MAKER = re.compile(
     r"\b(?:by\s+|from\s+(?=(?:the\s+)?[A-Z]))(?P<maker>(?:an?\s+|the\s+)?[\w’'“”\"().-]+(?:\s+(?!which\b|that\b|who\b|and\b|said\b|says\b|in\b|on\b|after\b|when\b|as\b|is\b|was\b|were\b|are\b|has\b|have\b|had\b|show\w*\b|appear\w*\b|purport\w*\b|claim\w*\b|during\b|before\b)[\w’'“”\"().&-]+){0,7})"
@@ -95,7 +95,7 @@ def _record(reading: Reading, offset: int, match: re.Match[str], rule: int) -> R
     maker = _maker(match)
     if noun in _STILL and rule == 1 and match["act"].startswith(("sa", "stat", "claim", "alleg")):
         return None
-    if (match["det"] or "").strip().lower() == "this" and noun in _OWN:
+    if (match["det"] or "").strip().lower() == "this" and noun in OWN:
         return None
     if rule == 3 and noun in _WEAK_AFTER_IN and maker is None and match["act"].lower() in ("in", "on", "from"):
         return None
