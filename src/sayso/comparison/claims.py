@@ -175,8 +175,13 @@ def build(proposal: Proposal, sides: frozenset[str], speakers: Speakers, setting
 
 
 def _position(id: str, a: Answer) -> Position:
+    """A position with all its holders and one line a document; every telling stands under its origin."""
     holders = tuple(sorted({holder(i) for i in a.items}))
-    members: tuple[Member, ...] = tuple(sorted({member(i) for i in a.items}, key=lambda m: (m.doc, m.span)))
+    by: dict[int, list[Item]] = {}
+    for item in a.items:
+        by.setdefault(item.doc, []).append(item)
+    lines = {member(questions.fullest(group)) for group in by.values()}
+    members: tuple[Member, ...] = tuple(sorted(lines, key=lambda m: (m.doc, m.span)))
     return Position(
         id, a.label, holders, a.stance, members, a.low, a.high, a.thing, a.unit, a.scope, a.time,
     )  # fmt: skip
