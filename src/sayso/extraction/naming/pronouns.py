@@ -22,6 +22,8 @@ PRONOUNS = HE | SHE | IT | THEY | FIRST
 _SUBJECT = frozenset({"nsubj", "nsubjpass", "csubj"})
 _POSSESSIVE = frozenset({"his", "her", "its", "their"})
 _FAR = 5
+WRITTEN = 1.2
+"""Off for documents: those who say something are people before they are papers."""
 DISTANCE, PARAGRAPH, SUBJECT, OWNER, CHAIN = 0.8, 0.15, 1.0, 0.3, 0.3
 NAMED, OFTEN, OTHER_VOICE, SPEAKER = 0.3, 0.04, 0.6, 1.5
 UNKNOWN, UNNAMED, MARGIN, SHARE, COMMAND = 0.5, 0.4, 0.15, 1.0, 0.5
@@ -163,6 +165,8 @@ def _weigh(trail: Trail, seen: Seen, token: int) -> float:
         score -= OTHER_VOICE
     if scene.embedded[seen.token] != scene.embedded[token]:
         score -= OTHER_VOICE
+    if token in scene.source_of and seen.entity.kind == "document" and parse.lower[token] in THEY:
+        score -= WRITTEN
     if token in scene.source_of and trail.speaker is seen.entity:
         score += SPEAKER
     return score
