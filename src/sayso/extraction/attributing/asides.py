@@ -50,6 +50,8 @@ def aside(scene: Scene, cand: Candidate, first: int, end: int) -> list[tuple[int
         return []
     if any(p.dep[k] == "mark" for k in p.children[verb]):
         return []
+    if p.dep[verb] == "conj" and not kids(p, verb, "nsubj"):
+        return []
     if any(c > verb for c in kids(p, verb, "xcomp", "ccomp")) or (
         cand.lemma not in ADDRESSING
         and any(

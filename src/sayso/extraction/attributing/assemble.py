@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
@@ -123,17 +124,32 @@ def _draft(scene: Scene, c: Candidate, parent: int | None) -> Draft:
 def kind_of(scene: Scene, c: Candidate) -> Kind:
     """direct: nine words of ten stand in quotation marks; indirect: none; mixed: the rest."""
     p, inside, total = scene.parse, 0, 0
+    # A cue within a quotation: the marks around it are those of whoever is quoted, not of what it brings in.
+    around = scene.mask[c.verb] if c.verb >= 0 else -1
     for a, b in c.pieces:
+        within = _inner_marks(p.text, a, b) if around >= 0 else []
         for t in p.tokens_in(a, b):
             if p.word[t][0].isalnum():
                 total += 1
+                if any(low <= p.start[t] < high for low, high in within):
+                    inside += 1
+                    continue
                 if "block" in c.marks and (a, b) in c.blocks:
                     inside += 1
                     continue
-                inside += scene.mask[t] >= 0 and not _wraps(scene, scene.mask[t], a, b)
+                inside += scene.mask[t] not in (-1, around) and not _wraps(scene, scene.mask[t], a, b)
     if not inside:
         return "indirect"
-    return "direct" if inside >= 0.9 * total else "mixed"
+    article = p.pos[p.tokens_in(*c.pieces[0]).start] == "DET" and len(c.pieces) == 1
+    return "direct" if inside >= 0.9 * (total - article) else "mixed"
+
+
+def _inner_marks(text: str, a: int, b: int) -> list[tuple[int, int]]:
+    """Single quotation marks within a quotation."""
+    return [m.span() for m in _INNER.finditer(text, a, b)]
+
+
+_INNER = re.compile(r"(?<!\w)[‘'](?=\w)[^‘’']{2,200}[’'](?!\w)")
 
 
 def _wraps(scene: Scene, number: int, a: int, b: int) -> bool:

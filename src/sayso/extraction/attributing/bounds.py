@@ -109,7 +109,9 @@ def _before_other_cue(p: Parse, comp: int, stop: int) -> int:
 def own_words(p: Parse, verb: int, comp: int) -> tuple[int, int]:
     """Token range of the cue with subject, auxiliaries, addressee and adjuncts, as far as they stand next to it."""
     low, high = verb, verb + 1
-    others = [c for c in p.children[verb] if c != comp and p.dep[c] not in _NOT_OWN and not _clause_in_front(p, verb, c)]
+    others = [
+        c for c in p.children[verb] if c != comp and p.dep[c] not in _NOT_OWN and not _clause_in_front(p, verb, c)
+    ]
     grew = True
     while grew:
         grew = False

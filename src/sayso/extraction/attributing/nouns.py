@@ -24,7 +24,11 @@ def noun_cues(scene: Scene, first: int, end: int, taken: set[tuple[int, int]]) -
         content = _content(p, t)
         if content is None:
             continue
-        cand = Candidate(t, _cue(p, t), p.lemma[t], "noun" if p.lower[content[0]] != "of" else "noun-of")
+        near = content[0] - 1
+        if near > t and p.pos[near] == "NOUN" and p.lemma[near] in NOUNS:
+            # "a question about a report that …": the clause belongs to the noun beside it.
+            t = near
+        cand = Candidate(t, (t, t + 1), p.lemma[t], "noun" if p.lower[content[0]] != "of" else "noun-of")
         piece = scene.piece(*content)
         if piece is None:
             continue
@@ -54,10 +58,6 @@ def _content(p: Parse, t: int) -> tuple[int, int] | None:
             if p.lower[c] == "of" and c == t + 1 and objects and p.pos[objects[0]] not in ("PRON", "DET"):
                 return p.subtree(c)
     return None
-
-
-def _cue(p: Parse, t: int) -> tuple[int, int]:
-    return t, t + 1
 
 
 def _owner(p: Parse, t: int, cand: Candidate) -> int | None:

@@ -79,7 +79,7 @@ def _first_clause(scene: Scene, low: int, stop: int, end: int, head: int | None)
         if p.dep[c] == "appos" and low < p.left[c] < stop and p.word[p.left[c] - 1] != ",":
             return p.left[c]
     for k in range(low + 1, min(stop, end)):
-        if p.pos[k] == "DET" and p.pos[k - 1] == "PROPN" and not p.ent[k]:
+        if p.pos[k] == "DET" and p.pos[k - 1] == "PROPN":
             return k
     commas = [k for k in range(low, end) if p.word[k] == "," and scene.mask[k] < 0][:2]
     if not commas or (commas[0] >= stop and stop < end):

@@ -196,10 +196,7 @@ def _same(p: Parse, c: Candidate, subject: int | None) -> bool:
 def _wrongs(p: Parse, c: Candidate, main: int, inside: set[int]) -> bool:
     """Somebody else is said to do wrong."""
     subject = next((k for k in p.children[main] if p.dep[k] == "nsubj" and k in inside), None)
-    agent = any(p.dep[k] == "agent" for k in p.children[main])
-    if subject is None and not agent:
-        return False
-    if subject is not None and (p.lower[subject] in SELF or p.lower[subject] == "it"):
+    if subject is None or p.lower[subject] in SELF or p.lower[subject] == "it":
         return False
     verbs = [main, *(k for k in p.children[main] if p.dep[k] in ("conj", "xcomp", "acomp", "attr") and k in inside)]
     return any((p.lemma[v] in WRONGDOING and p.pos[v] == "VERB") or p.lemma[v] in BLAME_WORDS for v in verbs)
