@@ -1,8 +1,9 @@
 """Dates as EDTF (ISO 8601-2) strings and the half-open day intervals that they name.
 
 Level 0 and what sayso needs of level 1: `2017-08-28`, `2017-06`, `2017`, `2017-06/2017-08`, `2016-10~`, `201X`,
-`-0498` (499 BC), seasons (`2017-21` spring … `2017-24` winter), open ends (`2017-06/..`), and the marks `?` (uncertain),
-`~` (about) and `%` (both) at the end of a date.  `XXXX-08-28` (no year is known) is well formed and names no days.
+`-0498` (499 BC), seasons (`2017-21` spring … `2017-24` winter), open ends (`2017-06/..`), and the marks `?`
+(uncertain), `~` (about) and `%` (both) at the end of a date.  `XXXX-08-28` (no year is known) is well formed and names
+no days.
 """
 
 from __future__ import annotations
