@@ -23,6 +23,10 @@ _ELSEWHERE = frozenset({"to", "toward", "towards", "from", "into", "by", "with",
 """Leading to a name they tell a way, a party or a purpose, not where a figure holds."""
 
 
+_OF_PEOPLE = frozenset({"from", "with", "against", "for"})
+"""Inside the counted phrase these belong to it: "migrants from Sudan"."""
+
+
 class Holders:
     """The attributions by content, so that the innermost one that covers a span is found quickly."""
 
@@ -82,7 +86,8 @@ class Nearby:
             if not low <= span.start < high or not inside or inside[0] <= token <= inside[-1]:
                 continue
             rank = self._rank(inside[-1], token, noun)
-            if rank == 0 or (rank is not None and _preposition(p, inside[-1]) not in names.barred):
+            way = _preposition(p, inside[-1]) if names.barred else ""
+            if rank is not None and (way not in names.barred or (rank == 0 and way in _OF_PEOPLE)):
                 ranked.append((rank, abs(inside[0] - token), span))
         return min(ranked, key=lambda r: (r[0], r[1], r[2].start))[2] if ranked else None
 

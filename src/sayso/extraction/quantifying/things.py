@@ -31,7 +31,8 @@ def of_number(parse: Parse, first: int, end: int, measure: bool, earlier: Sequen
     found = (None if measure else _shared_noun(parse, end, sentence[1])) or _modified(parse, root, first, end)
     found = found or _partitive(parse, root, end, earlier)
     if found is not None:
-        whole = first > 1 and parse.lower[first - 2] == "out" and parse.lower[first - 1] == "of"
+        k = first - (first > 0 and parse.lower[first - 1] in ("the", "its", "their", "some"))
+        whole = k > 1 and parse.lower[k - 2] == "out" and parse.lower[k - 1] == "of"
         return replace(found, words=found.core) if whole else found  # "1,800 out of 2,000 men fled"
     if measure:
         return _measured(parse, root, end) or _role(parse, root, True, near)
