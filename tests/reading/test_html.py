@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import lxml.html
 import pytest
 
 from sayso.model import Page, Segment
@@ -154,6 +155,21 @@ def test_no_comment_leaks_into_the_article(name: str) -> None:
     article = " ".join(of_type(page, "body") + of_type(page, "embedded_quote") + of_type(page, "boilerplate"))
     assert not any(text in article for text in (ONE, TWO, THREE)) and "Leave a Reply" not in page.text
     assert "found cracks in two of its piers" in article
+
+
+def test_segments_know_their_place_in_the_page() -> None:
+    html = f'<!doctype html><html lang="en"><head>{HEAD}</head><body>{PLATFORMS["blogger new"]}{BODY}</body></html>'
+    page = read_bytes(html.encode(), path="page.html")
+    tree = lxml.html.document_fromstring(html)
+    for kind, words in (
+        ("embedded_quote", "The piers were built on sand"),
+        ("comment", ONE),
+        ("caption", "Cars queue"),
+    ):
+        segment = next(s for s in page.segments if s.type == kind)
+        assert segment.place is not None
+        (element,) = tree.xpath(segment.place)
+        assert words in element.text_content()
 
 
 def test_depth_makes_a_reply() -> None:

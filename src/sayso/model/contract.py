@@ -72,6 +72,7 @@ def segment_json(s: Segment) -> Json:
         "text_span": None if s.text_span is None else list(s.text_span),
         "origin": s.origin, "origin_span": span_json(s.origin_span), "in_comment": s.in_comment,
         "reply_to": s.reply_to, "duplicate_of": s.duplicate_of,
+        "place": s.place,
     }  # fmt: skip
 
 

@@ -54,7 +54,7 @@ class Segment:
 
     `author` is a comment's writer; `author_span` and `text_span` are offsets `(start, end)` into the document.
     `origin` is the outlet whose words an embedded quotation or pasted article reproduces.  `in_comment`, `reply_to`
-    and `duplicate_of` name other segments by id.
+    and `duplicate_of` name other segments by id.  `place` is the XPath of its first paragraph in the source page.
     """
 
     id: str
@@ -69,6 +69,7 @@ class Segment:
     in_comment: str | None = None
     reply_to: str | None = None
     duplicate_of: str | None = None
+    place: str | None = None
 
     def __post_init__(self) -> None:
         if not 0 <= self.start < self.end:

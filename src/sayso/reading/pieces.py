@@ -11,7 +11,10 @@ from sayso.model.document import SegmentType
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Where a segment begins and what it is.  `in_comment`, `reply_to`, `duplicate_of` are starts of other pieces."""
+    """Where a segment begins and what it is.  `in_comment`, `reply_to`, `duplicate_of` are starts of other pieces.
+
+    `place` is the XPath of the element of the source page that it begins with.
+    """
 
     start: int
     type: SegmentType
@@ -23,6 +26,7 @@ class Piece:
     in_comment: int | None = None
     reply_to: int | None = None
     duplicate_of: int | None = None
+    place: str | None = None
 
 
 _PLAIN = frozenset({"body", "boilerplate", "title", "byline", "dateline"})
@@ -57,4 +61,5 @@ def _segment(text: str, piece: Piece, start: int, end: int, ids: dict[int, str])
         author=piece.author, author_span=piece.author_span, text_span=piece.text_span, origin=piece.origin,
         origin_span=None if origin is None else Span.cut(text, *origin),
         in_comment=ref(piece.in_comment), reply_to=ref(piece.reply_to), duplicate_of=ref(piece.duplicate_of),
+        place=piece.place,
     )  # fmt: skip

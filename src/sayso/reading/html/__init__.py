@@ -32,13 +32,12 @@ __all__ = ["Derived", "derive", "reader"]
 
 @dataclass(frozen=True, slots=True)
 class Derived:
-    """A page's stored text, what was found in it, its links, and for pieces by their start the XPath they come from."""
+    """A page's stored text, what was found in it, its links, and the language that it says it is in."""
 
     text: str
     found: plain.Found
     links: tuple[Link, ...] = ()
     language: str | None = None
-    places: tuple[tuple[int, str], ...] = ()
 
 
 @cache
@@ -70,16 +69,10 @@ def derive(markup: str, name: str, given: Given) -> Derived:
 
 
 def _take_out(element: Element) -> None:
-    """Remove an element but not the text after it."""
-    parent = element.getparent()
-    if parent is not None:
-        before = element.getprevious()
-        tail = element.tail or ""
-        if before is not None:
-            before.tail = (before.tail or "") + tail
-        else:
-            parent.text = (parent.text or "") + tail
-        parent.remove(element)
+    """Empty an element: it stays where it is, so that the paths of the others still hold, and so does its tail."""
+    tail = element.tail
+    element.clear()
+    element.tail = tail
 
 
 def _without_tree(markup: str, name: str, given: Given) -> Derived:
@@ -120,7 +113,6 @@ class _Writer:
         self.parts: list[str] = []
         self.at = 0
         self.pieces: list[Piece] = []
-        self.places: list[tuple[int, str]] = []
 
     def add(self, words: str) -> tuple[int, int]:
         """Append a paragraph; its offsets."""
@@ -143,25 +135,23 @@ class _Writer:
         if head.authors:
             start, _ = self.add("By " + ", ".join(head.authors))
             self.pieces.append(Piece(start, "byline", author=head.authors[0]))
-        links = self._blocks(tree, blocks)
+        links = self._blocks(blocks)
         self._comments(remarks)
         text = "".join(self.parts)
         links += [Link(url, None) for url in head.elsewhere]
         date = head.published if head.published.value else _guess(tree, latest) or head.published
         found = plain.Found(tuple(self.pieces), head.outlet, date, shown, head.authors, head.declared)
-        return Derived(text, found, tuple(links), head.language, tuple(self.places))
+        return Derived(text, found, tuple(links), head.language)
 
-    def _blocks(self, tree: Element, blocks: list[body.Block]) -> list[Link]:
+    def _blocks(self, blocks: list[body.Block]) -> list[Link]:
         links: list[Link] = []
-        root = tree.getroottree()
         before = ""
         for block in blocks:
             start, _ = self.add(block.text)
             origin = origin_in(before) if block.kind == "embedded_quote" else None
             if not (self.pieces and self.pieces[-1].type == "embedded_quote" == block.kind):
-                self.pieces.append(Piece(start, block.kind, origin=origin))
+                self.pieces.append(Piece(start, block.kind, origin=origin, place=_path(block.element)))
             if block.element is not None:
-                self.places.append((start, root.getpath(block.element)))
                 links += _links(block.element, block.text, start)
             before = block.text if block.kind == "body" else before
         return links
@@ -194,7 +184,13 @@ class _Writer:
             stretch = (base + inner[at].start, comment.text[1])
             self.pieces.append(pasted_piece(text, stretch, remark.author, comment.first))
         self.pieces.append(Piece(comment.first, "comment", remark.author, comment.author, own,
-                                 reply_to=None if double is not None else answer, duplicate_of=double))  # fmt: skip
+                                 reply_to=None if double is not None else answer, duplicate_of=double,
+                                 place=_path(remark.elements[0])))  # fmt: skip
+
+
+def _path(element: Element | None) -> str | None:
+    """The XPath of an element in its page."""
+    return None if element is None else str(element.getroottree().getpath(element))
 
 
 def _links(element: Element, text: str, start: int) -> list[Link]:
