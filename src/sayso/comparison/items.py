@@ -24,6 +24,7 @@ LIGHT: frozenset[str] = vocabulary(
 VOICES: frozenset[str] = frozenset({"attributed", "own", "embedded", "headline", "caption"})
 """The voices that can take part in a claim; comments and pasted articles give leads only."""
 
+_DENYING = re.compile(r"\b(?:den(?:y|ie[sd]|ying|ials?)|reject|dismiss|refut|disput|rebuff)", re.IGNORECASE)
 _WORD = re.compile(r"\w+")
 
 
@@ -87,10 +88,10 @@ class Item:
 
     @cached_property
     def denied(self) -> bool:
-        """Whether holder and wording together deny the proposition."""
-        stance = self.attribution.stance if self.attribution else "assert"
+        """Whether holder and wording together deny the proposition: a cue that denies turns the words around."""
         negated = self.statement.negated and self.what[:1] != ("missing",)
-        return negated != (stance == "deny")
+        cue = self.attribution.cue if self.attribution else None
+        return negated != (cue is not None and bool(_DENYING.search(cue.text)))
 
     @cached_property
     def level(self) -> str:
