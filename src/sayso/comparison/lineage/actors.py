@@ -265,12 +265,15 @@ def _spread(actors: Sequence[CaseActor], readings: Sequence[Reading]) -> list[Ca
     """The actors with further mentions: names of two words or more that stand in other documents too."""
     forms = _forms(actors)
     more: dict[int, list[Member]] = {}
-    taken = {(m.doc, m.span.start, m.span.end) for a in actors for m in a.mentions}
+    taken: dict[str, set[tuple[int, int]]] = {}
+    for a in actors:
+        for m in a.mentions:
+            taken.setdefault(m.doc, set()).add((m.span.start, m.span.end))
     for reading in readings:
-        known = sorted((start, end) for doc, start, end in taken if doc == reading.document.id)
+        known = sorted(taken.get(reading.document.id, ()))
         for span, k in _mentions(reading, forms):
             at = bisect_left(known, (span.start, span.end))
-            if not any(a < span.end and span.start < b for a, b in known[max(0, at - 2) : at + 2]):
+            if not any(x < span.end and span.start < y for x, y in known[max(0, at - 2) : at + 2]):
                 more.setdefault(k, []).append(Member(reading.document.id, span))
     return [
         replace(a, mentions=tuple(sorted({*a.mentions, *more[k]}))) if k in more else a for k, a in enumerate(actors)

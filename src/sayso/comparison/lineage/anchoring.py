@@ -40,13 +40,13 @@ class _Spot:
 def dates(readings: Sequence[Reading]) -> dict[tuple[str, str], str]:
     """Time expressions `(document, id)` without a value to the EDTF value that other documents give them."""
     spots = [list(_spots(r)) for r in readings]
-    rare = _rare(spots)
+    index = _index(spots, _rare(spots))
     cast = [{key(a.name) for a in r.actors if a.type != "unnamed"} for r in readings]
     out: dict[tuple[str, str], str] = {}
     for k, reading in enumerate(readings):
         if interval(reading.document.published.value) is not None:
             continue
-        first = _anchor(k, spots, rare, cast)
+        first = _anchor(k, spots, index, cast)
         if first is None:
             continue
         for t in reading.times:
@@ -94,17 +94,34 @@ def _rare(spots: Sequence[Sequence[_Spot]]) -> frozenset[str]:
     return frozenset(w for w, n in seen.items() if n <= limit)
 
 
-def _anchor(k: int, spots: Sequence[Sequence[_Spot]], rare: frozenset[str], cast: Sequence[set[str]]) -> dt.date | None:
+def _index(spots: Sequence[Sequence[_Spot]], rare: frozenset[str]) -> dict[tuple[int, str], list[tuple[int, int]]]:
+    """Dated weekdays by weekday and rare word: `(document, number of the spot)`."""
+    out: dict[tuple[int, str], list[tuple[int, int]]] = {}
+    for n, mine in enumerate(spots):
+        for k, spot in enumerate(mine):
+            if spot.date is not None:
+                for w in spot.content & rare:
+                    out.setdefault((spot.weekday, w), []).append((n, k))
+    return out
+
+
+def _anchor(
+    k: int,
+    spots: Sequence[Sequence[_Spot]],
+    index: dict[tuple[int, str], list[tuple[int, int]]],
+    cast: Sequence[set[str]],
+) -> dt.date | None:
     """The earliest day that the document's weekdays are by other documents, if these agree within a week."""
-    found: dict[dt.date, int] = {}
+    found: set[dt.date] = set()
     for mine in spots[k]:
-        for n, others in enumerate(spots):
-            least = COMMON - (len(cast[k] & cast[n]) >= ACQUAINTED)
-            for other in others if n != k else ():
-                if other.date is not None and other.weekday == mine.weekday:
-                    common = len(mine.content & other.content & rare)
-                    if common >= least:
-                        found[other.date] = max(found.get(other.date, 0), common)
+        common: dict[tuple[int, int], int] = {}
+        for w in mine.content:
+            for place in index.get((mine.weekday, w), ()):
+                common[place] = common.get(place, 0) + 1
+        for (n, at), count in common.items():
+            date = spots[n][at].date
+            if n != k and date is not None and count >= COMMON - (len(cast[k] & cast[n]) >= ACQUAINTED):
+                found.add(date)
     if not found or (max(found) - min(found)).days > 6:
         return None
     return min(found)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from sayso.comparison.lineage.ngrams import Shared
 
-CONTAINED = 0.6
+CONTAINED = 0.7
 """From this share of the shorter text on, one is a republication of the other."""
 
 

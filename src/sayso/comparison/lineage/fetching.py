@@ -74,19 +74,19 @@ class _Hanging:
     """How many claims hang on an original."""
 
     def __init__(self, readings: Sequence[Reading], claims: Sequence[Claim]) -> None:
-        self._claims = claims
-        self._chains = {
-            (r.document.id, a.id): {key(n) for n in a.chain[1:]} for r in readings for a in r.attributions
-        }  # fmt: skip
+        chains = {(r.document.id, a.id): {key(n) for n in a.chain[1:]} for r in readings for a in r.attributions}
+        self._told: dict[str, set[int]] = {}
+        self._members: dict[str, list[tuple[int, Member]]] = {}
+        for k, claim in enumerate(claims):
+            for m in (m for p in claim.positions for m in p.members):
+                self._members.setdefault(m.doc, []).append((k, m))
+                for name in chains.get((m.doc, m.attribution or ""), ()):
+                    self._told.setdefault(name, set()).add(k)
 
     def count(self, name: str, evidence: Sequence[Member]) -> int:
         """Claims with a member told through the original: by its chain, or in the words that name it."""
-        return sum(self._hangs(name, evidence, [m for p in c.positions for m in p.members]) for c in self._claims)
-
-    def _hangs(self, name: str, evidence: Sequence[Member], members: Sequence[Member]) -> bool:
-        if any(name in self._chains.get((m.doc, m.attribution or ""), ()) for m in members):
-            return True
-        return any(_beside(m, e) for m in members for e in evidence)
+        beside = {k for e in evidence for k, m in self._members.get(e.doc, ()) if _beside(m, e)}
+        return len(beside | self._told.get(name, set()))
 
 
 def _beside(member: Member, evidence: Member) -> bool:

@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from array import array
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from urllib.parse import urlsplit
 
 from sayso.comparison.lineage import furniture
@@ -124,20 +124,24 @@ def _shared(texts: Sequence[_Text]) -> list[Shared]:
     rows, lengths = [t.row for t in texts], [len(t.row) for t in texts]
     sites = [site(t.reading) for t in texts]
     found = furniture.without(Index(rows, SURE).shared(), sites, lengths)
-    out = [f for f in found if not _foreign(f, texts, found)]
+    repeats = _Repeats(found)
+    out = [f for f in found if not _foreign(f, texts, repeats)]
+    known: dict[tuple[int, int], list[Shared]] = {}
+    for f in out:
+        known.setdefault((f.left, f.right), []).append(f)
     for s in _quoted(texts):
-        if not any(_inside(s, s.left, s.right, f) for f in out):
+        if not any(_inside(s, f) for f in known.get((s.left, s.right), ())):
             out.append(s)
-    linked = sorted({n for f in out for n in (f.left, f.right)})
-    pairs = {(f.left, f.right) for f in out if f.words >= SURE.least}
+            known.setdefault((s.left, s.right), []).append(s)
+    linked = sorted({n for pair, fs in known.items() if any(f.words >= SURE.least for f in fs) for n in pair})
     if not linked or len(linked) > 2000:
         return out
     for s in Index([rows[n] for n in linked], NEAR).shared():
-        left, right = linked[s.left], linked[s.right]
-        if (left, right) in pairs and not any(_inside(s, left, right, f) for f in out) and _telling(texts[left], s):
-            out.append(
-                Shared(left, right, s.left_start, s.left_end, s.right_start, s.right_end, s.words, s.longest, s.weight)
-            )
+        near = replace(s, left=linked[s.left], right=linked[s.right])
+        mine = known.get((near.left, near.right), ())
+        sure = any(f.words >= SURE.least for f in mine)
+        if sure and not any(_inside(near, f) for f in mine) and _telling(texts[near.left], near):
+            out.append(near)
     return out
 
 
@@ -166,14 +170,10 @@ def _quoted(texts: Sequence[_Text]) -> list[Shared]:
     return out
 
 
-def _inside(s: Shared, left: int, right: int, f: Shared) -> bool:
-    return (
-        (f.left, f.right) == (left, right)
-        and s.left_start < f.left_end
-        and f.left_start < s.left_end
-        and s.right_start < f.right_end
-        and f.right_start < s.right_end
-    )
+def _inside(s: Shared, f: Shared) -> bool:
+    """Whether two passages of the same two documents overlap in both."""
+    left = s.left_start < f.left_end and f.left_start < s.left_end
+    return left and s.right_start < f.right_end and f.right_start < s.right_end
 
 
 def _telling(text: _Text, s: Shared) -> bool:
@@ -183,9 +183,9 @@ def _telling(text: _Text, s: Shared) -> bool:
     return len(said) >= 4
 
 
-def _foreign(f: Shared, texts: Sequence[_Text], found: Sequence[Shared]) -> bool:
+def _foreign(f: Shared, texts: Sequence[_Text], repeats: _Repeats) -> bool:
     """Whether a passage on three pages or more has nothing to do with the rest of any of them: an advertisement."""
-    if f.longest < f.words or _pages(f, found) < furniture.PAGES:
+    if f.longest < f.words or repeats.pages(f) < furniture.PAGES:
         return False
     for number, start, end in ((f.left, f.left_start, f.left_end), (f.right, f.right_start, f.right_end)):
         text = texts[number]
@@ -197,15 +197,19 @@ def _foreign(f: Shared, texts: Sequence[_Text], found: Sequence[Shared]) -> bool
     return True
 
 
-def _pages(f: Shared, found: Sequence[Shared]) -> int:
-    """How many documents have these words of the left one."""
-    pages = {f.left, f.right}
-    for o in found:
-        if o.left == f.left and o.left_start < f.left_end and f.left_start < o.left_end:
-            pages.add(o.right)
-        elif o.right == f.left and o.right_start < f.left_end and f.left_start < o.right_end:
-            pages.add(o.left)
-    return len(pages)
+class _Repeats:
+    """On how many pages words stand."""
+
+    def __init__(self, found: Sequence[Shared]) -> None:
+        self._by: dict[int, list[tuple[int, int, int]]] = {}
+        for f in found:
+            self._by.setdefault(f.left, []).append((f.left_start, f.left_end, f.right))
+            self._by.setdefault(f.right, []).append((f.right_start, f.right_end, f.left))
+
+    def pages(self, f: Shared) -> int:
+        """The pages that have these words of the left one, itself counted."""
+        mine = self._by.get(f.left, ())
+        return 1 + len({other for start, end, other in mine if start < f.left_end and f.left_start < end})
 
 
 # ---------------------------------------------------------------- groups

@@ -20,6 +20,10 @@ LONGEST = 300
 """Characters of a member; longer statements are cut around the date."""
 _ALIKE = 0.35
 """Shared weight of words from which two tellings of one day are one event."""
+_FIRST = 8
+"""A telling is compared with so many of a group."""
+_LOOKED_UP = 10
+"""Groups are looked up by so many of a telling's rarest words."""
 _STATES_OF_BEING = frozenset({"be", "have", "seem", "appear", "remain", "mean", "include", "exist", "become"})
 _HAPPENING = re.compile(
     r"\b(?:\w{3,}ed|was|were|had|has|took|began|broke|came|went|fell|shot|struck|hit|killed|found|said|told|says|left|held|"
@@ -152,14 +156,21 @@ def _weights(tellings: Sequence[_Telling]) -> dict[str, float]:
 
 
 def _grouped(tellings: Sequence[_Telling], weight: dict[str, float]) -> list[list[_Telling]]:
-    """Tellings of one date put together where they say nearly the same."""
+    """Tellings of one date put together where they say nearly the same as one of a group's first ones."""
     groups: list[list[_Telling]] = []
+    by_word: dict[str, list[int]] = {}
     for t in sorted(tellings, key=lambda t: (t.doc, t.span.start, t.span.end)):
-        home = next((g for g in groups if any(_same(t, o, weight) for o in g)), None)
+        rare = sorted(t.content, key=lambda w: (-weight[w], w))[:_LOOKED_UP]
+        near = sorted({k for w in rare for k in by_word.get(w, ())})
+        home = next((k for k in near if any(_same(t, o, weight) for o in groups[k][:_FIRST])), None)
         if home is None:
-            groups.append([t])
-        else:
-            home.append(t)
+            home = len(groups)
+            groups.append([])
+        groups[home].append(t)
+        for w in rare:
+            known = by_word.setdefault(w, [])
+            if home not in known[-_FIRST:]:
+                known.append(home)
     return groups
 
 
