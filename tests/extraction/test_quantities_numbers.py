@@ -177,7 +177,9 @@ def test_changes_are_told_from_totals(parse_text: ParseText, text: str, change: 
 
 @pytest.mark.parametrize(("text", "bound"), [("They bombed Orvel over 42 days.", "="), ("They bombed Orvel for over 42 days.", ">"),
                                               ("The siege lasted over 42 days.", ">")])  # fmt: skip
-def test_over_a_stretch_of_time_is_a_bound_only_where_something_lasts(parse_text: ParseText, text: str, bound: str) -> None:
+def test_over_a_stretch_of_time_is_a_bound_only_where_something_lasts(
+    parse_text: ParseText, text: str, bound: str
+) -> None:
     assert only(parse_text, text).bound == bound
 
 

@@ -28,7 +28,8 @@ _BEFORE = {
         | approximate | something like | in the region of | in the order of | in the neighborhood of | in
         the neighbourhood of | in the vicinity of | close to | closer to | somewhere around | somewhere near
         | near | perhaps | maybe | thereabouts | more or less | give or take | on the order of | what some
-        estimate to be | or about | averaging | averaged | averages | nearer | approaching | nearing | ca | ~ | ≈ | ∼""",
+        estimate to be | or about | averaging | averaged | averages | nearer | approaching
+        | nearing | ca | ~ | ≈ | ∼""",
     "-": """nearly | almost | virtually | practically | not quite | just about""",
     "?": """possibly | probably | likely | potentially | reportedly | supposedly | allegedly | apparently | presumably |
         conceivably | a reported | reported | a claimed | a suspected | as yet | a rumoured | a rumored""",

@@ -36,8 +36,8 @@ MULTIPLIERS: dict[str, tuple[str, int]] = {
     "a couple": ("a couple", 4), "a couple of": ("a couple", 4), "couple": ("a couple", 4),
     "multiple": ("multiple", 10), "numerous": ("numerous", 10), "a handful of": ("a handful", 10),
     "many": ("many", 10), "tens of": ("tens", 100), "dozens of": ("dozens", 100), "scores of": ("scores", 200),
-    "hundreds of": ("hundreds", 1_000),
-    "many hundreds of": ("many hundreds", 1_000), "several hundreds of": ("hundreds", 1_000),
+    "hundreds of": ("hundreds", 1_000), "many hundreds of": ("many hundreds", 1_000),
+    "several hundreds of": ("hundreds", 1_000),
 }  # fmt: skip
 """Before a scale word: whose lower end multiplies it, and which multiple is the first above: "several hundred" is 200
 to 999, "tens of thousands" 20,000 to 99,999."""
