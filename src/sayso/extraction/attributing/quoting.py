@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from sayso.extraction.attributing.colons import introducing_cue
 from sayso.extraction.attributing.pool import Pool
 from sayso.extraction.attributing.quotes import Quote
@@ -47,7 +49,7 @@ def merge(pieces: list[tuple[int, int]], text: str) -> list[tuple[int, int]]:
     return out
 
 
-_DASH = words("— – - -- ― ~")
+_SIGNATURE = re.compile(r"\s*[—–―~]\s*|\s+--?\s+")
 
 
 class Attacher:
@@ -253,24 +255,31 @@ class Attacher:
         cand = Candidate(
             -1, (tokens.start, tokens.start), "", "free", pieces=[(quote.start, quote.end)], quotes=[number]
         )
-        self._sign(cand, quote, tokens.stop)
+        self._sign(cand, quote)
         self.pool.add(cand)
         self.owner[number] = cand
 
-    def _sign(self, cand: Candidate, quote: Quote, stop: int) -> None:
+    def _sign(self, cand: Candidate, quote: Quote) -> None:
         """A line behind a quotation that is a dash and a name: "— Ana Lira, teacher"."""
         p = self.scene.parse
-        if stop >= len(p) or p.word[stop] not in _DASH or self.scene.block_at(stop) > quote.block + 1:
+        dash = _SIGNATURE.match(p.text, quote.end)
+        if dash is None:
             return
-        end = self._line_end(stop, p.block_of(stop)[1])
-        name = self.scene.trim(stop + 1, min(end, stop + 25))
-        if name is None or p.pos[name[0]] not in ("PROPN", "NOUN", "DET", "ADJ") or end - stop > 25:
+        first = p.tokens_in(dash.end(), len(p.text)).start
+        if first >= len(p) or p.start[first] < dash.end() or self.scene.block_at(first) > quote.block + 1:
+            return
+        end = self._line_end(first, p.block_of(first)[1])
+        name = self.scene.trim(first, min(end, first + 25))
+        if name is None or p.pos[name[0]] not in ("PROPN", "NOUN", "DET", "ADJ") or end - first > 25:
             return
         if any(p.tag[t] in ("VBD", "VBZ", "VBP", "MD") for t in range(*name)):
             return
-        cand.cue, cand.source, cand.head, cand.rule = (stop, stop + 1), name, name[0], "signature"
+        cand.source, cand.head, cand.rule = name, name[0], "signature"
         while cand.head + 1 < name[1] and p.dep[cand.head] == "compound":
             cand.head += 1
+        mark = p.tokens_in(dash.start(), dash.end())
+        if len(mark) and p.start[mark.start] >= quote.end:
+            cand.cue = (mark.start, mark.start + 1)
 
     def _line_end(self, first: int, end: int) -> int:
         """The token at which the line or the words outside quotations end."""
