@@ -341,7 +341,7 @@ def _pair(a: Sequence[Figure], b: Sequence[Figure], voices: Speakers) -> tuple[R
     if _weekdays_differ(x, y):
         return "partial", "time", f"{names}: figures of different times"
     mine, other = _voices(a, voices), _voices(b, voices)
-    if mine == other and len(mine) == 1:
+    if all(_one_voice(v, w) for v in mine | other for w in mine | other):
         return "partial", "time", f"{names}: one holder, so that one figure takes the place of the other"
     if _rounds(x, y) or _rounds(y, x):
         return "agree", "rounding", f"{names}: one is the other rounded"
@@ -388,13 +388,18 @@ def _voices(side: Sequence[Figure], voices: Speakers) -> set[str]:
     return named or {_voice(f.item, voices) for f in side}
 
 
+def _one_voice(a: str, b: str) -> bool:
+    """Whether two voices are one, a shortened name included ("mission", "border_mission")."""
+    return a == b or a.endswith(f"_{b}") or b.endswith(f"_{a}")
+
+
 def _voice(item: Item, voices: Speakers) -> str:
     """Who speaks, a spokesman as his body."""
     name = holder(item)
     if item.attribution is None:
         return f"outlet {item.doc}"
     known = family(name)
-    return voices.get(tokens(name)) or (known.voice if known else "") or tokens(name)[-1]
+    return voices.get(tokens(name)) or (known.voice if known else "") or "_".join(tokens(name))
 
 
 _NARROWING = vocabulary("""wound kill foreign child civilian other further more additional another local""")
