@@ -155,3 +155,13 @@ def test_an_office_in_a_headline_is_its_holder(parse_text: Parsed) -> None:
     cast = actors.find(parse, page.document, segments, [draft])
     (made,) = chains.build(parse, page.document, segments, [draft], cast)
     assert made.source_name == "Lena Holt"
+
+
+def test_state_television_is_a_hearer(read: Read) -> None:
+    _, said = read("Elsa Vik told state television that 12 people were missing.", outlet="Tarn Daily")
+    assert one(said, "12 people were missing").chain == ("Tarn Daily", "state television", "Elsa Vik")
+
+
+def test_one_of_several_is_unnamed(read: Read) -> None:
+    _, said = read("One of the lorry drivers said the road was mined.")
+    assert one(said, "road was mined").source_name == "One of the lorry drivers (unnamed)"

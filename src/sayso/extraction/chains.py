@@ -80,7 +80,7 @@ class _Builder:
         if outer is not None and outer not in above:
             self._chain(outer, start, hops, names, above | {k})
             prefix = hops[outer]
-        prefix = (*prefix, *self._origin(draft, prefix))
+        prefix = (*prefix, *self._origin(draft, prefix, outer is not None))
         who = sources.source(self.parse, self.document, draft, self.cast)
         heard = self.heard[k]
         after = tuple(relays.leans_on(self.parse, draft, self.cast))
@@ -98,14 +98,14 @@ class _Builder:
         holds = (j for j, d in enumerate(self.drafts) if j != k and d.segment != draft.segment and _covers(d, segment))
         return next(holds, None)
 
-    def _origin(self, draft: Draft, prefix: tuple[Hop, ...]) -> tuple[Hop, ...]:
+    def _origin(self, draft: Draft, prefix: tuple[Hop, ...], introduced: bool) -> tuple[Hop, ...]:
         """The outlet of the embedded quotation in which the draft stands, if no hop names it yet."""
         segment = next((s for s in self.segments if s.id == draft.segment), None) if draft.segment else None
         if segment is None:
             return ()
         name = segment.origin
         if name is None:
-            return () if draft.nested_in is not None or len(prefix) > 1 else (Hop(_UNNAMED_BLOCK),)
+            return () if introduced or draft.nested_in is not None else (Hop(_UNNAMED_BLOCK),)
         if any(_same(name, hop.name) for hop in prefix):
             return ()
         return (Hop(name, segment.origin_span),)

@@ -16,6 +16,16 @@ from sayso.extraction.naming.stage import Stage
 _SOMEBODY = GENERIC - {"nobody", "none", "both"}
 
 
+_SHARES = GENERIC | frozenset({"two", "three", "four", "half", "dozens", "hundreds", "scores", "majority", "member"})
+
+
+def _of_people(stage: Stage, i: int) -> bool:
+    """Whether "one", "some" or "dozens" are of people: "one of the drivers"."""
+    parse = stage.parse
+    ofs = (c for c in parse.children[i] if parse.lower[c] == "of")
+    return any(parse.dep[d] == "pobj" and nominals.sort(parse, d) == "person" for c in ofs for d in parse.children[c])
+
+
 def described(stage: Stage, i: int, sort: str) -> Entity | None:
     """A party without a name, known by its description."""
     parse = stage.parse
@@ -24,7 +34,9 @@ def described(stage: Stage, i: int, sort: str) -> Entity | None:
         return see_document(stage, i)
     if sort == "body":
         return see_body(stage, i)
-    if sort == "outlet" and parse.lower[i] not in PRESS and not source:
+    if parse.lower[i] in _SHARES and _of_people(stage, i):
+        return see_unnamed(stage, i, "person")
+    if sort == "outlet" and parse.lower[i] not in PRESS and not source and nominals.phrase(parse, i)[0] == i:
         return None
     if sort == "other" and (not source or parse.ent[i] in WHEN or parse.lower[i] in ("less", "more")):
         return None
@@ -42,7 +54,8 @@ def see_unnamed(stage: Stage, i: int, sort: str) -> Entity:
     if before is not None and many is True and one not in GENERIC:
         before.mentions.append((first, end))
         return before
-    entity = Entity("unnamed", plural=many, description=described, roles={one}, role_words=words)
+    kind = "outlet" if sort == "outlet" else "unnamed"
+    entity = Entity(kind, plural=many, description=described, roles={one}, role_words=words)
     entity.gender = "f" if one in WOMEN else "m" if one in MEN else None
     entity.animate = sort == "person"
     entity.person = one in _SOMEBODY or (sort == "person" and not (many is False and _the(stage, i)))

@@ -18,7 +18,8 @@ _PERSONAL = frozenset({"administration", "government", "campaign", "regime", "ca
 _NOT_ALONE = frozenset(
     {"city", "state", "province", "district", "county", "community", "side", "family", "tribe", "camp", "house"}
 )
-_NOUNS = ((BODIES | FORCES) - _NOT_ALONE) | _PERSONAL
+_MEDIA = frozenset({"media", "broadcaster", "newspaper", "television"})
+_NOUNS = ((BODIES | FORCES) - _NOT_ALONE) | _PERSONAL | _MEDIA
 _REACH = 7
 
 
@@ -110,6 +111,8 @@ def _ties(parse: Parse, j: int, noun: int) -> bool:
 
 def _named(parse: Parse, owner: Name, noun: int, state: str) -> Name:
     word = parse.lower[noun]
+    if word in _MEDIA or (word == "agency" and parse.lower[noun - 1] in ("news", "press")):
+        return Name(owner.first, noun + 1, "outlet", "", (), True)
     if owner.kind == "person":
         return Name(owner.first, noun + 1, "organisation", "", (), True)
     if word in _GOVERNING and owner.known and noun - owner.end <= 1:

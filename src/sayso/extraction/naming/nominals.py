@@ -11,6 +11,7 @@ from sayso.model import Parse
 Sort = Literal["person", "body", "document", "outlet", "other"]
 _GUARDS = frozenset({"coast", "national", "presidential", "republican", "revolutionary", "royal", "border"})
 _EITHER = frozenset({"agency", "network", "station"})
+_AIR = frozenset({"television", "tv", "radio"})
 _NEWS = frozenset({"news", "press", "wire", "tv", "television", "radio", "media", "cable", "broadcast"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})
 _MODIFIERS = frozenset(
@@ -60,7 +61,7 @@ def sort(parse: Parse, i: int) -> Sort:
         return "person"
     if one in _EITHER and not (i and parse.lower[i - 1] in _NEWS):
         return "body"
-    if low in PRESS or one in NOUNS:
+    if low in PRESS or one in NOUNS or low in _AIR:
         return "outlet"
     if low in BODIES or one in BODIES or low in FORCES or low in PLURAL_PEOPLE:
         return "body"

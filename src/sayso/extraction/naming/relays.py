@@ -100,6 +100,8 @@ def heard_by(parse: Parse, draft: Draft, cast: Cast) -> Iterator[Hop]:
         entity = cast.entities.get(i)
         if entity is None or entity.kind != "outlet" or id(entity) in done or _inside(parse, draft, i):
             continue
+        if not entity.forms and " " not in (entity.description or ""):
+            continue
         if _hangs(parse, i, verb):
             done.add(id(entity))
             hop = _hop(parse, entity, i, draft.cue)

@@ -71,6 +71,8 @@ def tidy(parse: Parse, draft: Draft) -> Draft:
     """A draft whose source begins with a dateline, without it."""
     if draft.source is None:
         return draft
+    draft = _headed(parse, draft)
+    assert draft.source is not None
     start, end = draft.source
     dateline = _DATELINE.match(parse.text, start, end)
     if dateline is None or dateline.end() >= end:
@@ -82,6 +84,18 @@ def tidy(parse: Parse, draft: Draft) -> Draft:
     subjects = [i for i in tokens if parse.dep[i] in ("nsubj", "nsubjpass") and parse.head[i] in verb]
     head = subjects[-1] if subjects else head_of(parse, tokens[0], tokens[-1] + 1)
     return replace(draft, source=(dateline.end(), end), head=head)
+
+
+_NO_HEADS = frozenset({"VERB", "AUX", "ADP", "ADV", "SCONJ", "CCONJ", "PUNCT", "PART", "INTJ"})
+
+
+def _headed(parse: Parse, draft: Draft) -> Draft:
+    """A draft whose source's head is no noun ("leaked audio" taken for a clause), with the noun next to it."""
+    if draft.head is None or draft.source is None or parse.pos[draft.head] not in _NO_HEADS:
+        return draft
+    tokens = parse.tokens_in(*draft.source)
+    nouns = [i for i in tokens if parse.head[i] == draft.head and parse.pos[i] in ("NOUN", "PROPN", "PRON")]
+    return replace(draft, head=nouns[0]) if nouns else draft
 
 
 def head_of(parse: Parse, first: int, end: int) -> int:
