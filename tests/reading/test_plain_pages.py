@@ -166,7 +166,7 @@ def test_an_outlet_that_is_only_quoted_is_not_the_pages() -> None:
         "Cars queue in front of the bridge. Photo: Ida Krone",
         "Engineers at work under the bridge on Friday. Image source: Ida Krone/Reuters",
         "Mara Holt stands in front of the closed bridge in Norwick.",
-        "The bridge is pictured here in an undated photo provided by the council.",
+        "The bridge is seen here in an old photo from the archive of the council.",
         "(Photo by Ida Krone/Getty Images)",
         "A view of the bridge at Norwick, March 6, 2015. REUTERS/Ida Krone",
     ],
@@ -225,7 +225,7 @@ def test_lists_and_quotations_inside_a_paragraph_stay_body() -> None:
         "The report names three faults:",
         "• The piers",
         "• The deck",
-        'Remember this? "We will not close it," Holt said.',
+        'Two years ago it was "We will not close it," as Holt put it then.',
         SECOND,
     )
     assert not of_type(found, "embedded_quote")
@@ -233,25 +233,25 @@ def test_lists_and_quotations_inside_a_paragraph_stay_body() -> None:
 
 def test_what_a_site_adds_is_boilerplate() -> None:
     found = page(
-        "196 SHARES Facebook Twitter",
+        "57 SHARES Facebook Twitter",
         TITLE,
         FIRST,
         SECOND,
-        "Read the full article from the Source…",
+        "Read the full story on their site…",
         "Leave a Reply",
         "Your email address will not be published. Required fields are marked *",
     )
-    assert of_type(found, "boilerplate")[0].startswith("196 SHARES")
-    assert of_type(found, "boilerplate")[-1].startswith("Read the full article")
+    assert of_type(found, "boilerplate")[0].startswith("57 SHARES")
+    assert of_type(found, "boilerplate")[-1].startswith("Read the full story")
     assert found.document.title is not None and "Leave" not in of_type(found, "body")[0]
 
 
 def test_navigation_before_the_title() -> None:
     found = read(
-        f"October 12, 2020\n  • Governor\n  • Local\n  • Opinion\nHome>Articles>{TITLE}\n\n{TITLE}\n\nBy Mara Holt, August 14, 2020 2:30 pm\n\n{FIRST}\n\n{SECOND}\n"
+        f"November 2, 2018\n  • Harbour\n  • Roads\n  • Letters\nHome>Articles>{TITLE}\n\n{TITLE}\n\nBy Mara Holt, May 3, 2018 9:15 am\n\n{FIRST}\n\n{SECOND}\n"
     )
     assert found.document.title is not None and found.document.title.start > 50
-    assert found.document.published.value == "2020-08-14"
+    assert found.document.published.value == "2018-05-03"
 
 
 def test_an_article_buried_in_a_page_pasted_from_a_browser() -> None:

@@ -27,12 +27,13 @@ LONGEST = 1200
 NEAR = 3
 """Comments back among which shared words show an answer."""
 _ANSWERS = re.compile(
-    r"^(?:(?:i )?(?:totally |completely |fully )?(?:dis)?agreed?\b|you(?:'re|’re| are)? (?!can\b|know\b|"
-    r"mean the\b)|your (?:comment|point|post)|exactly\b|"
-    r"spot on\b|good (?:point|find|one|post|job)|outstanding post|very sharp|thanks?\b|thank you\b|well said\b|"
-    r"that is exactly|yeah,? |yes,? |no,? |nope\b|"
-    r"here\.{2,3} ?fixed|fixed it|what do you mean|do you (?:really|actually|honestly)|so you\b|\+1\b|this\.$|"
-    r"lol\b|you mean\b)",
+    r"^(?:(?:i )?(?:totally |completely |fully |strongly )?(?:dis)?agreed?\b|you(?:'re|’re| are)? (?!can\b|know\b|"
+    r"mean the\b)|"
+    r"your (?:comment|point|post|argument)|exactly\b|precisely\b|spot on\b|well (?:said|put)\b|thanks?\b|thank you\b|"
+    r"(?:(?:very |really )?(?:good|great|excellent|nice|fine|outstanding|brilliant) (?:point|find|one|post|"
+    r"comment|job|question))|"
+    r"that is (?:exactly|not)|yeah,? |yes,? |no,? |nope\b|fixed (?:it|that)\b|what do you mean|"
+    r"do you (?:really|actually|honestly|seriously)|so you\b|\+1\b|this\.$|lol\b|you mean\b)",
     re.I,
 )
 
