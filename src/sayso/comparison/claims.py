@@ -19,6 +19,8 @@ from sayso.model import Claim, Member, Position, make_id
 
 ORDER: tuple[str, ...] = ("conflict", "partial", "agree", "single")
 """Claims are listed in this order of their relations."""
+AGREE = 0.75
+"""Mean likeness that an agreement needs: to say that two accounts agree where they speak of two things misleads."""
 _FLOOR = 0.3
 """Likenesses below this are not kept."""
 
@@ -109,6 +111,7 @@ def _chosen(found: Sequence[Proposal]) -> list[Proposal]:
     for p in found:
         for answer in p.answers:
             answer.items = _lines(answer.items)
+    found = [p for p in found if p.relation != "agree" or p.slot == "how_many" or p.score >= AGREE]
     kept = [p for p in found if len(p.docs) > 1 or (len(p.answers) > 1 and p.relation in ("conflict", "partial"))]
     kept = [p for p in kept if not any(q is not p and _repeats(p, q) for q in kept)]
     kept = [p for p in kept if not any(_counted(p, q) for q in kept)]
