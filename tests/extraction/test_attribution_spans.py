@@ -49,6 +49,7 @@ CASES = [
     ("The army rejected the claim that its planes had bombed the market.", None, "claim", ["that its planes had bombed the market"]),
     # documents that say
     ("The leaked memo shows that the general knew of the raid.", "The leaked memo", "shows", ["that the general knew of the raid"]),
+    ("Though the road is open, she said, lorries would have to wait.", "she", "said", ["Though the road is open", "lorries would have to wait"]),
     # a dateline is no part of what is said
     ("ORVAN (Coast News) — The bridge had collapsed, the mayor said.", "the mayor", "said", ["The bridge had collapsed"]),
     # headlines

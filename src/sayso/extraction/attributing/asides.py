@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sayso.extraction.attributing.bounds import clause_start, finite_in, own_words, until_cue
+from sayso.extraction.attributing.bounds import SUBORDINATE, clause_start, finite_in, own_words, until_cue
 from sayso.extraction.attributing.scene import Candidate, Scene
 from sayso.extraction.attributing.sources import is_passive, kids
 from sayso.extraction.lexicon.words import words
@@ -33,7 +33,10 @@ def parenthetical(scene: Scene, cand: Candidate, first: int, end: int) -> list[t
         *(p.left[c] for c in p.children[verb] if p.dep[c] in ("aux", "advmod") and p.left[c] > p.left[subject[0]]),
         verb,
     )
-    if low - 1 <= first or p.word[low - 1] != "," or finite_in(p, clause_start(scene, low - 1, first), low - 1):
+    if low - 1 <= first or p.word[low - 1] != ",":
+        return []
+    start = clause_start(scene, low - 1, first)
+    if p.lower[start] not in SUBORDINATE and finite_in(p, start, low - 1):
         return []
     if verb + 2 >= end or not finite_in(p, verb + 2, end) or scene.mask[low - 2] >= 0:
         return []
@@ -86,8 +89,10 @@ def rest(scene: Scene, cand: Candidate, end: int) -> list[tuple[int, int]]:
     if cand.lemma not in _PLAIN or p.tag[verb] not in ("VBD", "VBZ", "VBP"):
         return []
     if not any(c < verb for c in kids(p, verb, "nsubj")) or (
-        cand.lemma != "tell" and any(c > verb for c in kids(p, verb, "dobj", "nsubj", "xcomp"))
+        cand.lemma not in ("tell", "say") and any(c > verb for c in kids(p, verb, "dobj", "xcomp"))
     ):
+        return []
+    if any(c > verb for c in kids(p, verb, "nsubj")):
         return []
     at = verb + 1
     if at >= end - 3 or (p.pos[at] in ("PUNCT", "ADP") and p.lower[at] not in ("as", "that")) or is_passive(p, verb):

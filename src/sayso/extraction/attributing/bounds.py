@@ -131,7 +131,9 @@ _NOT_OWN = frozenset({"ccomp", "punct", "conj", "cc", "parataxis"})
 
 def _clause_in_front(p: Parse, verb: int, child: int) -> bool:
     """A whole clause before the cue, under whatever name the parser hangs it there, is what the cue reports."""
-    if child > verb or p.dep[child] in ("nsubj", "nsubjpass", "aux", "auxpass", "neg", "advmod", "advcl"):
+    if child > verb or p.dep[child] in ("nsubj", "nsubjpass", "aux", "auxpass", "neg", "advmod"):
+        return False
+    if p.dep[child] == "advcl" and p.dep[verb] not in ("conj", "parataxis"):
         return False
     return p.right[child] - p.left[child] > 3 and finite_in(p, p.left[child], p.right[child] + 1)
 
