@@ -22,6 +22,8 @@ PRONOUNS = HE | SHE | IT | THEY | FIRST
 _SUBJECT = frozenset({"nsubj", "nsubjpass", "csubj"})
 _POSSESSIVE = frozenset({"his", "her", "its", "their"})
 _FAR = 5
+ELSEWHERE = 0.8
+"""Off for those of earlier paragraphs where this one has named somebody who fits."""
 WRITTEN = 1.2
 """Off for documents: those who say something are people before they are papers."""
 DISTANCE, PARAGRAPH, SUBJECT, OWNER, CHAIN = 0.8, 0.15, 1.0, 0.3, 0.3
@@ -74,11 +76,14 @@ def resolve(trail: Trail, token: int) -> Entity | None:
     """The entity that a third-person pronoun means, or None."""
     word = trail.scene.parse.lower[token]
     best: dict[int, tuple[float, Entity]] = {}
+    block, here = trail.scene.block, False
     for seen in trail.recent(token):
         fit = _agrees(seen.entity, word)
         if fit is None or _clash(trail.scene, seen, token, word):
             continue
-        score = fit + _weigh(trail, seen, token)
+        inside = block[seen.token] == block[token]
+        here = here or inside
+        score = fit + _weigh(trail, seen, token) - (ELSEWHERE if here and not inside and word in HE | SHE else 0.0)
         if score > best.get(id(seen.entity), (-99.0, seen.entity))[0]:
             best[id(seen.entity)] = (score, seen.entity)
     ranked = sorted(best.values(), key=lambda b: (-round(b[0], 6), b[1].first))
@@ -139,6 +144,19 @@ def _same_name(scene: Scene, head: int, entity: Entity) -> bool:
     return scene.entity_at(head) is entity
 
 
+def _interrupted(trail: Trail) -> bool:
+    """Whether somebody else has come in as a subject, outside quotations, since the last speaker spoke."""
+    scene = trail.scene
+    for seen in reversed(trail.seen[-_TRAIL:]):
+        if seen.token <= trail.speaker_at:
+            return False
+        if seen.entity is trail.speaker or not seen.entity.human or scene.voice[seen.token] >= 0:
+            continue
+        if scene.parse.dep[seen.token] in _SUBJECT:
+            return True
+    return False
+
+
 def _commands(parse: Parse, subject: int, token: int) -> bool:
     """Whether a subject's verb governs the pronoun's clause: "Ann said that she"."""
     verb, up = parse.head[subject], parse.head[token]
@@ -168,5 +186,5 @@ def _weigh(trail: Trail, seen: Seen, token: int) -> float:
     if token in scene.source_of and seen.entity.kind == "document" and parse.lower[token] in THEY:
         score -= WRITTEN
     if token in scene.source_of and trail.speaker is seen.entity:
-        score += SPEAKER
+        score += SPEAKER if not _interrupted(trail) else SPEAKER * 0.2
     return score
