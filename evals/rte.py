@@ -1,4 +1,4 @@
-"""Contradiction between two texts (RTE-3, FoolMeTwice) by comparison's rules: denial, opposites, figures, slots.
+"""Contradiction between two texts (RTE-3, FoolMeTwice) by the rules of comparison: denial, opposites, figures, actors.
 
 python -m evals.rte ../shared/data/compare/rte3_dev.jsonl OUT.jsonl      then score/contradiction.py score GOLD OUT
 """
@@ -13,19 +13,18 @@ from pathlib import Path
 from typing import Any
 
 from sayso import language
-from sayso.comparison import figures, slots, stories
+from sayso.comparison.frequency import rarity
 from sayso.comparison.items import Item, build
-from sayso.comparison.similarity import alike, anchored, part
-from sayso.comparison.weights import weigh
-from sayso.comparison.words import opposite
+from sayso.comparison.similarity import part
+from sayso.comparison.words import kin, opposite
 from sayso.model import Reading
 from sayso.pipeline.run import extract
 from sayso.reading import from_text
 
-SAME = 0.5
-"""Likeness from which two statements are taken to be of one happening."""
-DECIDES = 0.5
+DECIDES = 0.3
 """Score from which a pair is called a contradiction."""
+WEIGHTS = {"denial": 0.9, "opposite": 0.9, "figure": 0.7, "actor": 0.6}
+"""How much a rule counts where the evidence speaks of all that the statement speaks of."""
 
 
 def main(gold: str, out: str) -> None:
@@ -48,36 +47,44 @@ def scores(rows: list[dict[str, Any]]) -> Iterator[float]:
 
 
 def contradiction(evidence: Reading, statement: Reading) -> float:
-    """The surest reason why the statement cannot hold if the evidence does."""
-    pair = [replace(r, document=replace(r.document, id=name)) for r, name in ((evidence, "a"), (statement, "b"))]
-    items = build(pair)
-    weigh(items)
-    mine, other = [i for i in items if i.doc == 0], [i for i in items if i.doc == 1]
-    found = [_pair(a, b) for a in mine for b in other]
-    return round(max([0.0, *found, *_counts(items)]), 4)
+    """The surest rule that the pair meets, weighed by how much of the statement the evidence speaks of."""
+    mine, other = (build([replace(r, document=replace(r.document, id="x"))]) for r in (evidence, statement))
+    idf = {c: rarity(c) for item in (*mine, *other) for c in item.concepts}
+    for item in (*mine, *other):
+        item.idf = idf
+    found = {rule for a in mine for b in other for rule in _rules(a, b, idf)}
+    if any(b.denied for b in other):
+        found.add("denial")
+    if _counts(evidence, statement):
+        found.add("figure")
+    return round(_covered(mine, other, idf) * max((WEIGHTS[rule] for rule in found), default=0.0), 4)
 
 
-def _pair(a: Item, b: Item) -> float:
-    near = alike(a, b)
-    if near < SAME:
-        return 0.0
-    if any(opposite(x, y) for x in a.what[:1] for y in b.what[:1]) and (part(a.theme, b.theme, a.idf) or 0) > 0.5:
-        return near
-    if a.denied != b.denied and a.what[:1] == b.what[:1]:
-        return near
-    best = 0.0
-    for slot in ("when", "where", "who"):
-        x, y = slots.FILLERS[slot](a), slots.FILLERS[slot](b)
-        if x and y and slots.nearness(slot, x, y) == "other":
-            best = max(best, anchored(a, b, frozenset((*x.concepts, *y.concepts))) * near)
-    return best
+def _covered(mine: list[Item], other: list[Item], idf: dict[str, float]) -> float:
+    spoken = {c for item in mine for c in item.concepts}
+    said = {c for item in other for c in item.concepts}
+    total = sum(idf[c] for c in said)
+    return sum(idf[c] * max((kin(c, d) for d in spoken), default=0.0) for c in said) / total if total else 0.0
 
 
-def _counts(items: list[Item]) -> Iterator[float]:
-    near: stories.Neighbours = {0: {0: 1.0, 1: 1.0}, 1: {0: 1.0, 1: 1.0}}
-    for p in figures.propose(items, near, {}, 0.55):
-        if p.relation == "conflict" and len(p.docs) > 1:
-            yield min(1.0, p.score)
+def _rules(a: Item, b: Item, idf: dict[str, float]) -> Iterator[str]:
+    if not a.what or not b.what:
+        return
+    near = kin(a.what[0], b.what[0])
+    theme, doer = part(a.theme, b.theme, idf) or 0.0, part(a.doer, b.doer, idf) or 0.0
+    if max(theme, doer) > 0.3 and any(opposite(x, y) for x in a.what for y in b.what):
+        yield "opposite"
+    if near == 1 and a.denied != b.denied and max(theme, doer) > 0.3:
+        yield "denial"
+    if near >= 0.6 and theme > 0.5 and a.doer and b.doer and doer < 0.1:
+        yield "actor"
+
+
+def _counts(evidence: Reading, statement: Reading) -> bool:
+    """Whether the statement has a figure and the evidence figures, but none the same."""
+    there = {q.low for q in evidence.quantities if q.low is not None}
+    here = {q.low for q in statement.quantities if q.low is not None and q.approx != "one"}
+    return bool(there) and bool(here - there)
 
 
 if __name__ == "__main__":

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from sayso.comparison.bodies import Speakers
 from sayso.comparison.families import Family, family, is_spokesman, key, party_key, same_person, tokens
 from sayso.comparison.items import Item
+from sayso.comparison.similarity import overlap
 from sayso.model import Actor, Member, Origin
 
 _HEARSAY = re.compile(
@@ -155,15 +156,27 @@ def _actors(actors: Iterable[Actor], name: str) -> list[Actor]:
 
 
 def _vague(roots: list[_Root]) -> None:
-    """Unnamed persons of a body are not surely another origin beside a named voice of it."""
-    for root in roots:
-        if not _unnamed(root):
-            continue
+    """Unnamed sources that may be another origin's voice, or each other, are not sure to be one more."""
+    unnamed = [root for root in roots if _unnamed(root)]
+    for root in unnamed:
         for other in roots:
-            if other is not root and other.sure and _related(root, other):
+            if other is not root and not _unnamed(other) and (_related(root, other) or _retold(root, other)):
                 root.sure = False
                 root.reasons.append(f"unnamed, may be the same as {other.name}")
                 break
+    left = [root for root in unnamed if root.sure]
+    for root in left[1:]:
+        root.sure = False
+        root.reasons.append(f"unnamed, the texts do not say that it is another than {left[0].name}")
+
+
+def _retold(root: _Root, other: _Root) -> bool:
+    """Whether a document tells of both in nearly the same words."""
+    return any(a.doc == b.doc and overlap(a, b) >= _SAME for _, a in root.items for _, b in other.items)
+
+
+_SAME = 0.5
+"""Shared weight from which one document tells the same of two sources."""
 
 
 def _unnamed(root: _Root) -> bool:
