@@ -150,7 +150,7 @@ def _by_main(p: Parse, c: Candidate, main: int, inside: set[int]) -> Stance | No
     negated = any(p.dep[k] == "neg" for k in kids)
     aux = {p.lower[k] for k in kids if p.dep[k] == "aux"}
     lemma = p.lemma[main]
-    if negated and own and (lemma in UNKNOWING or "could" in aux):
+    if negated and own and lemma in UNKNOWING:
         return "decline"
     if (
         aux & {"will", "'ll", "’ll", "would", "shall"}
