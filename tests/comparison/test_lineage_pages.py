@@ -176,20 +176,40 @@ def docs(one: CaseActor) -> int:
     return len({m.doc for m in one.mentions})
 
 
+STORY = " The Norvale Harbour Authority and the Ardvik Ferry Company would not comment."
+
+
 def test_full_names_initials_and_surnames_are_one_person(run: Run) -> None:
     found = run(
-        ("Isle Times", "2021-03-01", "Captain Tove Lindqvist said on Monday that the ferry was old."),
-        ("Bay Herald", "2021-03-01", "Captain T. Lindqvist said on Monday that nobody had asked."),
-        ("Cliff Post", "2021-03-01", "Lindqvist said on Tuesday that the lamps had failed."),
+        ("Isle Times", "2021-03-01", "Captain Tove Lindqvist said on Monday that the ferry was old." + STORY),
+        ("Bay Herald", "2021-03-01", "Captain T. Lindqvist said on Monday that nobody had asked." + STORY),
+        ("Cliff Post", "2021-03-01", "Lindqvist said on Tuesday that the lamps had failed." + STORY),
     )
     assert docs(actor(found, "Tove Lindqvist")) == 3
 
 
+def test_namesakes_of_other_stories_stay_apart(run: Run) -> None:
+    found = run(
+        ("Isle Times", "2021-03-01", "Captain Tove Lindqvist said on Monday that the ferry was old." + STORY),
+        ("Bay Herald", "2021-03-01", "Tove Lindqvist baked the best pie at the fair in Holm, the jury said."),
+        ("Cliff Post", "2021-03-01", "Lindqvist won the chess cup in Brekke, the club said."),
+    )
+    assert all(docs(a) == 1 for a in found.actors if "Lindqvist" in a.name)
+
+
+def test_city_councils_of_other_stories_stay_apart(run: Run) -> None:
+    found = run(
+        ("Isle Times", "2021-03-01", "The City Council said on Monday that the pier was safe." + STORY),
+        ("Bay Herald", "2021-03-01", "The City Council said on Monday that two schools would close in Holm."),
+    )
+    assert all(docs(a) == 1 for a in found.actors if a.name == "City Council")
+
+
 def test_a_surname_that_two_persons_have_is_merged_with_neither(run: Run) -> None:
     found = run(
-        ("Isle Times", "2021-03-01", "Captain Tove Lindqvist said on Monday that the ferry was old."),
-        ("Bay Herald", "2021-03-01", "Minister Jonas Lindqvist said on Monday that nobody had asked."),
-        ("Cliff Post", "2021-03-01", "Lindqvist said on Tuesday that the lamps had failed."),
+        ("Isle Times", "2021-03-01", "Captain Tove Lindqvist said on Monday that the ferry was old." + STORY),
+        ("Bay Herald", "2021-03-01", "Minister Jonas Lindqvist said on Monday that nobody had asked." + STORY),
+        ("Cliff Post", "2021-03-01", "Lindqvist said on Tuesday that the lamps had failed." + STORY),
     )
     assert docs(actor(found, "Tove Lindqvist")) == 1
     assert docs(actor(found, "Jonas Lindqvist")) == 1

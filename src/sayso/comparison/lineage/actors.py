@@ -15,12 +15,23 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 
+from sayso.comparison.lineage.acquaintance import Acquaintance
 from sayso.comparison.lineage.clauses import article
 from sayso.comparison.lineage.names import body, fold, key, near, outlet, person, sound, words
 from sayso.model import Actor, CaseActor, Member, Reading, Span
 from sayso.model.facts.states import names as state_names
 from sayso.model.facts.states import peoples
 
+_EVERYWHERE = frozenset(
+    """city county council police department ministry interior foreign defence defense finance justice health education
+    board commission commissioners school district court supreme high office sheriff sheriffs fire state government
+    parliament congress senate house assembly security service national committee authority union university hospital
+    party opposition army military navy coast guard administration agency chamber commerce public works planning water
+    county town village superintendent bureau weather center centre local federal central bank of""".split()
+)
+"""Words of which names are made that every place has one of."""
+_COMPARED = 40
+"""An actor is compared with so many others of one name."""
 _MILITARY = frozenset("military forces troops force".split())
 _ARMY = frozenset("army soldiers soldier".split())
 _VAGUE = frozenset("senior some two three several many top other more local former".split())
@@ -59,8 +70,9 @@ def find(readings: Sequence[Reading]) -> tuple[CaseActor, ...]:
     """The actors of all documents, the most mentioned first."""
     nodes = [_Node(r.document.id, a) for r in readings for a in r.actors if a.mentions]
     merge = _Merge(list(range(len(nodes))))
-    _by_key(nodes, merge)
-    _people(nodes, merge, {key(p.span.text) for r in readings for p in r.places})
+    known = Acquaintance(readings)
+    _by_key(nodes, merge, known)
+    _people(nodes, merge, known, {key(p.span.text) for r in readings for p in r.places})
     groups: dict[int, list[_Node]] = {}
     for k, node in enumerate(nodes):
         groups.setdefault(merge.root(k), []).append(node)
@@ -69,15 +81,37 @@ def find(readings: Sequence[Reading]) -> tuple[CaseActor, ...]:
 
 
 # ---------------------------------------------------------------- bodies, outlets, states
-def _by_key(nodes: Sequence[_Node], merge: _Merge) -> None:
-    """Actors with one key, whatever their document; persons are left to the rule for persons."""
+def _by_key(nodes: Sequence[_Node], merge: _Merge, known: Acquaintance) -> None:
+    """Actors with one key; persons are left to the rule for persons.
+
+    Names that every town has one of ("City Council") are merged only between documents on one story.
+    """
     by: dict[tuple[str, str], list[int]] = {}
     for k, node in enumerate(nodes):
         if node.actor.type != "person":
             for found in _keys(node.actor):
                 by.setdefault(found, []).append(k)
-    for group in by.values():
-        merge.join(group)
+    for (_, name), group in by.items():
+        if set(name.split()) <= _EVERYWHERE:
+            _join_acquainted(nodes, merge, known, group, 2, frozenset({name}))
+        else:
+            merge.join(group)
+
+
+def _join_acquainted(
+    nodes: Sequence[_Node], merge: _Merge, known: Acquaintance, group: Sequence[int], least: int, but: frozenset[str]
+) -> None:
+    """Put those of a group together whose documents share other names, or that are described alike."""
+    for n, a in enumerate(group):
+        for b in group[max(0, n - _COMPARED) : n]:
+            shared = known.common(nodes[a].doc, nodes[b].doc, but)
+            if shared + _described_alike(nodes[a].actor, nodes[b].actor) >= least:
+                merge.join((a, b))
+
+
+def _described_alike(a: Actor, b: Actor) -> bool:
+    """Whether two actors have a role in common: both a captain, both a spokesman."""
+    return bool(set((a.description or "").split()) & set((b.description or "").split()))
 
 
 def _keys(actor: Actor) -> set[tuple[str, str]]:
@@ -90,7 +124,11 @@ def _keys(actor: Actor) -> set[tuple[str, str]]:
         return {("state", state) for form in (actor.name, *actor.aliases) if (state := _state(form))} or {
             ("state", key(actor.name))
         }
-    return {("body", k) for form in (actor.name, *actor.aliases) if (k := _body_key(form, form == actor.name))}
+    return {
+        ("body", k)
+        for form in (actor.name, *actor.aliases)
+        if (k := _body_key(form, form == actor.name)) and (form == actor.name or not set(k.split()) <= _EVERYWHERE)
+    }
 
 
 def _body_key(form: str, whole: bool) -> str | None:
@@ -159,10 +197,11 @@ def _described(name: str) -> str | None:
 
 
 # ---------------------------------------------------------------- persons
-def _people(nodes: Sequence[_Node], merge: _Merge, places: set[str]) -> None:
+def _people(nodes: Sequence[_Node], merge: _Merge, known: Acquaintance, places: set[str]) -> None:
     """Persons: the same name, a surname or initial with one full name, a romanisation.
 
-    A single name that is no place may be a surname although its page, which has no more of it, takes it for a body's.
+    All between documents on one story, since others have namesakes.  A single name that is no place may be a surname
+    although its page, which has no more of it, takes it for a body's.
     """
     full: dict[tuple[str, ...], list[int]] = {}
     short: dict[str, list[int]] = {}
@@ -176,23 +215,33 @@ def _people(nodes: Sequence[_Node], merge: _Merge, places: set[str]) -> None:
                 short.setdefault(name[0], []).append(k)
         elif _may_be_surname(node.actor, places):
             loose.setdefault(key(node.actor.name), []).append(k)
-    for group in full.values():
-        merge.join(group)
-    _variants(full, merge)
-    by_surname: dict[str, set[int]] = {}
     for name, group in full.items():
-        by_surname.setdefault(name[-1], set()).add(merge.root(group[0]))
+        _join_acquainted(nodes, merge, known, group, 1, frozenset({" ".join(name), name[-1]}))
+    _variants(nodes, full, merge, known)
+    by_surname: dict[str, list[int]] = {}
+    for name, group in full.items():
+        by_surname.setdefault(name[-1], []).extend(group)
+    for surname, group in [*short.items(), *loose.items()]:
+        _surnames(nodes, merge, known, group, by_surname.get(surname, []))
     for surname, group in short.items():
-        known = {merge.root(k) for k in by_surname.get(surname, ())}
-        known = known or {merge.root(k) for s, ks in by_surname.items() if len(s) > 4 and near(s, surname) for k in ks}
-        if len(known) == 1:
-            merge.join([*group, *known])
-        elif not known:
-            merge.join(group)
-    for surname, group in loose.items():
-        known = {merge.root(k) for k in by_surname.get(surname, ())}
-        if len(known) == 1:
-            merge.join([*group, *known])
+        if surname not in by_surname:
+            _join_acquainted(nodes, merge, known, group, 2, frozenset({surname}))
+
+
+def _surnames(
+    nodes: Sequence[_Node], merge: _Merge, known: Acquaintance, group: Sequence[int], full: Sequence[int]
+) -> None:
+    """Join bare surnames to the one person with that surname in documents on the same story."""
+    for k in group:
+        near = [
+            n
+            for n in full[: 4 * _COMPARED]
+            if known.common(nodes[k].doc, nodes[n].doc, frozenset(_fullest(nodes[n].actor)))
+            + _described_alike(nodes[k].actor, nodes[n].actor)
+            >= 2
+        ]
+        if len({merge.root(n) for n in near}) == 1:
+            merge.join([k, near[0]])
 
 
 def _may_be_surname(actor: Actor, places: set[str]) -> bool:
@@ -207,7 +256,9 @@ def _fullest(actor: Actor) -> tuple[str, ...]:
     return max((person(form) for form in (actor.name, *actor.aliases)), key=lambda n: (len(n), n))
 
 
-def _variants(full: dict[tuple[str, ...], list[int]], merge: _Merge) -> None:
+def _variants(
+    nodes: Sequence[_Node], full: dict[tuple[str, ...], list[int]], merge: _Merge, known: Acquaintance
+) -> None:
     """Join full names that are one person's: a middle name more, an initial, another romanisation."""
     by_sound: dict[str, list[tuple[str, ...]]] = {}
     for name in sorted(full):
@@ -216,7 +267,9 @@ def _variants(full: dict[tuple[str, ...], list[int]], merge: _Merge) -> None:
         for k, a in enumerate(group):
             for b in group[k + 1 :]:
                 if _one_person(a, b):
-                    merge.join([*full[a], *full[b]])
+                    _join_acquainted(
+                        nodes, merge, known, [*full[a], *full[b]], 1, frozenset((*a, *b, " ".join(a), " ".join(b)))
+                    )
 
 
 def _one_person(a: tuple[str, ...], b: tuple[str, ...]) -> bool:

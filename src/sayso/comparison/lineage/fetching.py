@@ -25,9 +25,11 @@ def find(readings: Sequence[Reading], citations: Sequence[Citation], claims: Seq
         name = _owner(c.to, press)
         k = key(name)
         if c.to_doc is None and k not in here and _original(c, press):
-            wanted.setdefault(k, (name, []))[1].extend(c.evidence)
+            # "The police report" of two documents need not be one.
+            place = k if any(w[:1].isupper() for w in name.split()) else f"{k} {c.doc}"
+            wanted.setdefault(place, (name, []))[1].extend(c.evidence)
     hang = _Hanging(readings, claims)
-    out = [ToFetch(name, hang.count(k, ms), _shown(ms)) for k, (name, ms) in wanted.items()]
+    out = [ToFetch(name, hang.count(key(name), ms), _shown(ms)) for name, ms in wanted.values()]
     return tuple(sorted(out, key=lambda f: (-f.claims, -len(f.evidence), f.name))[:LISTED])
 
 

@@ -55,9 +55,15 @@ _WEAK_AFTER_IN = frozenset(
 _STILL = frozenset("image images picture pictures photo photos photograph".split())
 OWN = frozenset("report post release study document".split())
 """What a page may call itself: "this report"."""
-_MAKER = re.compile(
-    r"\b(?:by\s+|from\s+(?=(?:the\s+)?[A-Z]))(?P<maker>(?:an?\s+|the\s+)?[\w’'“”\"().-]+(?:\s+(?!which\b|that\b|who\b|and\b|said\b|says\b|in\b|on\b|after\b|when\b|as\b|is\b|was\b|were\b|are\b|has\b|have\b|had\b|show\w*\b|appear\w*\b|purport\w*\b|claim\w*\b|during\b|before\b)[\w’'“”\"().&-]+){0,7})"
+_PROPER = (
+    r"[A-Z][\w.'’-]*(?:\s+(?:(?:of|for|and|the|de|al)\s+){0,2}[A-Z][\w.'’-]*){0,5}(?:\s+\([A-Z]+\))?(?:\s+group\b)?"
 )
+_MAKER = re.compile(
+    r"\b(?:by\s+|from\s+(?=(?:the\s+)?[A-Z]))(?P<maker>(?:(?:an?|the)\s+)?(?:[a-z-]+\s+){0,4}?(?:the\s+)?"
+    + _PROPER
+    + r"|(?:an?|the)\s+[a-z-]+(?:\s+(?:officer|group|agency|channel|court|company|ministry|police|official|union)\b)?)"
+)
+_WEEK = re.compile(r"^(?:\w{2,6}day|Yesterday|Today|Tonight|This|That|Last|Next|It|Here|There|What|Who)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +134,6 @@ def _maker(match: re.Match[str]) -> str | None:
     if found:
         return found["maker"].strip(" ,.\"“”'’")
     owner = match["det"] or ""
-    if re.match(r"[A-Z].*[’']s?\s*$", owner):
+    if re.match(r"[A-Z].*[’']s?\s*$", owner) and not _WEEK.match(owner):
         return owner.strip()[:-2].rstrip("’'")
     return None

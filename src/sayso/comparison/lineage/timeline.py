@@ -10,8 +10,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from sayso.comparison.lineage import anchoring
+from sayso.comparison.lineage.acquaintance import Acquaintance
 from sayso.comparison.lineage.clauses import article, sentence
-from sayso.comparison.lineage.names import words
+from sayso.comparison.lineage.names import key, words
 from sayso.comparison.words import concept
 from sayso.model import Event, Member, Reading, Span, Statement, TimeExpression
 from sayso.model.dates import interval
@@ -20,6 +21,8 @@ LONGEST = 300
 """Characters of a member; longer statements are cut around the date."""
 _ALIKE = 0.35
 """Shared weight of words from which two tellings of one day are one event."""
+_STRANGERS = 0.6
+"""The same where the two name different things."""
 _FIRST = 8
 """A telling is compared with so many of a group."""
 _LOOKED_UP = 10
@@ -40,8 +43,8 @@ class _Telling:
     span: Span
     value: str
     content: frozenset[str]
+    names: frozenset[str]
     attribution: str | None
-    focus: int
 
 
 def find(readings: Sequence[Reading]) -> tuple[Event, ...]:
@@ -52,7 +55,8 @@ def find(readings: Sequence[Reading]) -> tuple[Event, ...]:
     by_day: dict[str, list[_Telling]] = {}
     for t in tellings:
         by_day.setdefault(_bucket(t.value), []).append(t)
-    out = [_event(group) for day in sorted(by_day) for group in _grouped(by_day[day], weight)]
+    near = _Likeness(weight, Acquaintance(readings))
+    out = [_event(group) for day in sorted(by_day) for group in _grouped(by_day[day], near)]
     return tuple(sorted(out, key=lambda e: (_order(e.when), e.when, e.members)))
 
 
@@ -76,18 +80,24 @@ def _tellings(reading: Reading, inferred: dict[tuple[str, str], str]) -> Iterato
             holders.setdefault(id, []).append(s)
     for t in reading.times:
         value = inferred.get((reading.document.id, t.id)) or t.range or t.value
-        if value is None or t.type in ("duration", "set") or interval(value) is None:
+        if value is None or t.type in ("duration", "set") or interval(value) is None or _VAGUE.match(t.span.text):
             continue
         if not any(a <= t.span.start < b for a, b in inside) or _of_page(reading, t) or _hour_only(reading, t):
             continue
         told = _told(reading, t, holders.get(t.id, ()))
         if told is not None:
-            span, content, attribution = told
-            yield _Telling(reading.document.id, span, value, content, attribution, t.span.start)
+            span, content, names, attribution = told
+            yield _Telling(reading.document.id, span, value, content, names, attribution)
 
 
+_VAGUE = re.compile(
+    r"(?:(?:later |earlier )?this|next|the coming|the next|coming|current) "
+    r"(?:year|week|month|season|summer|winter|spring|fall)",
+    re.I,
+)
+"""Spans of time in which the page itself falls date nothing."""
 _PAGE = re.compile(
-    r"(?:\b(?:published|posted|modified|updated|filed|copyright|©|it is|it’s|it's|this is)\b"
+    r"(?:\b(?:published|posted|modified|updated|filed|copyright|©|reporter|staff writer|correspondent|it is|it’s|it's|this is)\b"
     r"(?:\s+(?:on|at|in|by|still|now))*\W*)$",
     re.IGNORECASE,
 )
@@ -112,17 +122,18 @@ def _hour_only(reading: Reading, t: TimeExpression) -> bool:
 
 def _told(
     reading: Reading, t: TimeExpression, holders: Sequence[Statement]
-) -> tuple[Span, frozenset[str], str | None] | None:
+) -> tuple[Span, frozenset[str], frozenset[str], str | None] | None:
     """The smallest clause with the date that tells a happening; else the sentence in which somebody speaks or acts."""
     for s in sorted(holders, key=lambda s: (len(s.span), s.span.start)):
         if s.form != "fragment" and s.predicate and not _idle(s) and s.voice not in ("comment", "pasted"):
-            return _cut(reading, s.span.start, s.span.end, t), _content(s), s.attribution
+            names = frozenset(key(n) for n in s.names)
+            return _cut(reading, s.span.start, s.span.end, t), _content(s), names, s.attribution
     start, end = sentence(reading.text, t.span.start, t.span.end)
     if not _HAPPENING.search(reading.text[start:end]):
         return None
     span = _cut(reading, start, end, t)
     said = frozenset(concept(w) for w in words(span.text) if len(w) > 3 and w not in anchoring.DAYS)
-    return span, said, None
+    return span, said, frozenset(), None
 
 
 def _idle(s: Statement) -> bool:
@@ -155,14 +166,34 @@ def _weights(tellings: Sequence[_Telling]) -> dict[str, float]:
     return {w: math.log(1 + len(tellings) / n) for w, n in counts.items()}
 
 
-def _grouped(tellings: Sequence[_Telling], weight: dict[str, float]) -> list[list[_Telling]]:
+class _Likeness:
+    """Whether two tellings of one date are of one event."""
+
+    def __init__(self, weight: dict[str, float], known: Acquaintance) -> None:
+        self.weight = weight
+        self._known = known
+
+    def same(self, a: _Telling, b: _Telling) -> bool:
+        """Nearly the same words, in documents on one story; more of them where the two name different things."""
+        if a.doc == b.doc and a.span.overlap(b.span):
+            return True
+        shared = a.content & b.content
+        least = min(sum(self.weight[w] for w in a.content), sum(self.weight[w] for w in b.content))
+        if len(shared) < 2 or least <= 0 or not self._known.common(a.doc, b.doc):
+            return False
+        named = a.doc == b.doc or bool(a.names & b.names) or not (a.names and b.names)
+        common = sum(self.weight[w] for w in shared)
+        return common >= (_ALIKE if named else _STRANGERS) * least and (named or len(shared) > 2)
+
+
+def _grouped(tellings: Sequence[_Telling], near: _Likeness) -> list[list[_Telling]]:
     """Tellings of one date put together where they say nearly the same as one of a group's first ones."""
     groups: list[list[_Telling]] = []
     by_word: dict[str, list[int]] = {}
     for t in sorted(tellings, key=lambda t: (t.doc, t.span.start, t.span.end)):
-        rare = sorted(t.content, key=lambda w: (-weight[w], w))[:_LOOKED_UP]
-        near = sorted({k for w in rare for k in by_word.get(w, ())})
-        home = next((k for k in near if any(_same(t, o, weight) for o in groups[k][:_FIRST])), None)
+        rare = sorted(t.content, key=lambda w: (-near.weight[w], w))[:_LOOKED_UP]
+        found = sorted({k for w in rare for k in by_word.get(w, ())})
+        home = next((k for k in found if any(near.same(t, o) for o in groups[k][:_FIRST])), None)
         if home is None:
             home = len(groups)
             groups.append([])
@@ -172,14 +203,6 @@ def _grouped(tellings: Sequence[_Telling], weight: dict[str, float]) -> list[lis
             if home not in known[-_FIRST:]:
                 known.append(home)
     return groups
-
-
-def _same(a: _Telling, b: _Telling, weight: dict[str, float]) -> bool:
-    if a.doc == b.doc and a.span.overlap(b.span):
-        return True
-    common = sum(weight[w] for w in a.content & b.content)
-    least = min(sum(weight[w] for w in a.content), sum(weight[w] for w in b.content))
-    return len(a.content & b.content) > 1 and least > 0 and common >= _ALIKE * least
 
 
 def _event(group: Sequence[_Telling]) -> Event:

@@ -1,0 +1,27 @@
+"""Whether two documents are on one story: a name in both may then be one person's, else it may be a namesake's."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sayso.comparison.lineage.names import key
+from sayso.model import Reading
+
+_WIDE = frozenset({"country", "continent", "people"})
+
+
+class Acquaintance:
+    """What documents name besides states and outlets: persons, bodies and places."""
+
+    def __init__(self, readings: Sequence[Reading]) -> None:
+        self._names = {r.document.id: _names(r) for r in readings}
+
+    def common(self, a: str, b: str, but: frozenset[str] = frozenset()) -> int:
+        """How many names two documents share, apart from those in `but`; a document shares all with itself."""
+        return 99 if a == b else len((self._names[a] & self._names[b]) - but)
+
+
+def _names(reading: Reading) -> frozenset[str]:
+    actors = {key(a.name) for a in reading.actors if a.type in ("person", "organisation") and a.name[:1].isupper()}
+    places = {key(p.name) for p in reading.places if p.precision not in _WIDE}
+    return frozenset(actors | places) - {"police"}
