@@ -95,9 +95,25 @@ def same_person(a: str, b: str) -> bool:
     if key(a) == key(b):
         return True
     short, long = sorted((tokens(a), tokens(b)), key=len)
-    if not short or len(short) >= len(long):
-        return False
-    return short == long[-len(short) :] or (len(_body_words(short)) > 1 and _body_words(short) <= _body_words(long))
+    bodies = sorted((_body_words(short), _body_words(long)), key=len)
+    if len(bodies[0]) > 1 and bodies[0] <= bodies[1] and _states_of(bodies[0]) <= _states_of(bodies[1]):
+        return True
+    return bool(short) and len(short) < len(long) and short == long[-len(short) :]
+
+
+def _states_of(words: frozenset[str]) -> frozenset[str]:
+    return frozenset(concept(w) for w in words if is_name(concept(w)))
+
+
+def state_of_voice(voice: str) -> str | None:
+    """The state, movement or publisher behind a voice of the table."""
+    return next((f.key for f in table().values() if f.voice == voice), None)
+
+
+def only_a_role(name: str) -> bool:
+    """Whether a name is only an office ("the president", "prime minister"): somebody named elsewhere may hold it."""
+    words = [w.lower() for w in _WORD.findall(name.replace("(unnamed)", ""))]
+    return bool(words) and all(w in _TITLES or w in _LITTLE for w in words)
 
 
 _LITTLE = frozenset({"of", "for", "and", "the", "s"})

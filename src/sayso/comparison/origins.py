@@ -7,7 +7,17 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from sayso.comparison.bodies import Speakers
-from sayso.comparison.families import Family, family, is_spokesman, key, party_key, same_person, tokens
+from sayso.comparison.families import (
+    Family,
+    family,
+    is_spokesman,
+    key,
+    only_a_role,
+    party_key,
+    same_person,
+    state_of_voice,
+    tokens,
+)
 from sayso.comparison.items import Item
 from sayso.comparison.similarity import overlap
 from sayso.model import Actor, Member, Origin
@@ -56,8 +66,7 @@ def origins(
                 hearsay.append((position, item))
             else:
                 _place(roots, name, position, item, speakers)
-    _vague(roots)
-    out = [_origin(root, parties) for root in roots]
+    out = [_origin(root, parties) for root in _vague(roots)]
     if own or hearsay:
         out.append(_unsaid(own, hearsay, bool(out)))
     sure = sum(o.sure for o in out)
@@ -155,19 +164,27 @@ def _actors(actors: Iterable[Actor], name: str) -> list[Actor]:
     return [a for a in actors if a.name == name]
 
 
-def _vague(roots: list[_Root]) -> None:
-    """Unnamed sources that may be another origin's voice, or each other, are not sure to be one more."""
-    unnamed = [root for root in roots if _unnamed(root)]
-    for root in unnamed:
-        for other in roots:
-            if other is not root and not _unnamed(other) and (_related(root, other) or _retold(root, other)):
-                root.sure = False
-                root.reasons.append(f"unnamed, may be the same as {other.name}")
-                break
-    left = [root for root in unnamed if root.sure]
+def _vague(roots: list[_Root]) -> list[_Root]:
+    """The origins without unnamed sources that a document tells in a named one's words.  Other unnamed sources that
+    may be another origin's voice, or each other, are not sure to be one more."""
+    named = [root for root in roots if not _unnamed(root)]
+    kept = []
+    for root in roots:
+        twin = next((n for n in named if _retold(root, n)), None) if _unnamed(root) else None
+        if twin is not None:
+            twin.items += root.items
+            twin.reasons.append(f"“{root.name}” is told in the same words by one document")
+            continue
+        kept.append(root)
+        other = next((n for n in named if _unnamed(root) and _related(root, n)), None)
+        if other is not None:
+            root.sure = False
+            root.reasons.append(f"unnamed, may be the same as {other.name}")
+    left = [root for root in kept if _unnamed(root) and root.sure]
     for root in left[1:]:
         root.sure = False
         root.reasons.append(f"unnamed, the texts do not say that it is another than {left[0].name}")
+    return kept
 
 
 def _retold(root: _Root, other: _Root) -> bool:
@@ -181,7 +198,8 @@ _SAME = 0.5
 
 def _unnamed(root: _Root) -> bool:
     return (
-        "(unnamed)" in root.name
+        only_a_role(root.name)
+        or "(unnamed)" in root.name
         or root.name[:1].islower()
         or root.name.lower().startswith(("a ", "an ", "one ", "two ", "officials"))
     )
@@ -205,7 +223,7 @@ def _origin(root: _Root, parties: frozenset[str]) -> Origin:
         chain=chain,
         why=why,
         sure=root.sure,
-        party=party_key(root.name) in parties or key(root.name) in parties,
+        party=bool({party_key(root.name), key(root.name), root.body, state_of_voice(root.body or "")} & parties),
         sole_channel=next(iter(channels)) if len(channels) == 1 else None,
         evidence=tuple(sorted({member(i) for i in items})),
     )
