@@ -73,6 +73,9 @@ def _happened(items: Sequence[Item], score: float) -> Proposal:
     by: dict[str, list[Item]] = {}
     for item in items:
         by.setdefault(_signature(item, lead), []).append(item)
+    if "vowed" not in by and "vowed_not" not in by and len(by) > 1:
+        by.pop("opposite", None)  # what became of a thing is a question of its own: oppositions.py
+    items = [item for side in by.values() for item in side]
     answers = [answer for k in _ORDER if k in by for answer in _tellings(k, by[k])]
     relation, differs, why = _relate(by, items)
     question = questions.happened(by.get("asserted") or items)
