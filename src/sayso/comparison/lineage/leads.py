@@ -145,7 +145,7 @@ class _Targets:
                 scores[k] += 1
         if not scores:
             return None
-        weigh = {k: sum(self.weight[w] for w in content & self.all[k].content) for k in scores}
+        weigh = {k: math.fsum(self.weight[w] for w in content & self.all[k].content) for k in scores}
         weigh = {k: weight for k, weight in weigh.items() if scores[k] > 1 or weight >= RARE}
         if not weigh:
             return None

@@ -97,7 +97,8 @@ _VAGUE = re.compile(
 )
 """Spans of time in which the page itself falls date nothing."""
 _PAGE = re.compile(
-    r"(?:\b(?:published|posted|modified|updated|filed|copyright|©|reporter|staff writer|correspondent|it is|it’s|it's|this is)\b"
+    r"(?:\b(?:published|posted|modified|updated|filed|copyright|©|reporter|staff writer|correspondent|"
+    r"it is|it’s|it's|this is)\b"
     r"(?:\s+(?:on|at|in|by|still|now))*\W*)$",
     re.IGNORECASE,
 )
@@ -178,11 +179,11 @@ class _Likeness:
         if a.doc == b.doc and a.span.overlap(b.span):
             return True
         shared = a.content & b.content
-        least = min(sum(self.weight[w] for w in a.content), sum(self.weight[w] for w in b.content))
+        least = min(math.fsum(self.weight[w] for w in a.content), math.fsum(self.weight[w] for w in b.content))
         if len(shared) < 2 or least <= 0 or not self._known.common(a.doc, b.doc):
             return False
         named = a.doc == b.doc or bool(a.names & b.names) or not (a.names and b.names)
-        common = sum(self.weight[w] for w in shared)
+        common = math.fsum(self.weight[w] for w in shared)
         return common >= (_ALIKE if named else _STRANGERS) * least and (named or len(shared) > 2)
 
 
