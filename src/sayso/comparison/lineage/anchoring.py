@@ -14,6 +14,7 @@ from dataclasses import dataclass
 
 from sayso.comparison.lineage.clauses import article, sentence
 from sayso.comparison.lineage.names import key, words
+from sayso.comparison.words import concept
 from sayso.model import Reading, TimeExpression
 from sayso.model.dates import interval
 
@@ -72,7 +73,7 @@ def _spots(reading: Reading) -> Iterator[_Spot]:
         if day is None or not any(a <= t.span.start < b for a, b in inside):
             continue
         start, end = sentence(reading.text, t.span.start, t.span.end)
-        content = frozenset(w for w in words(reading.text[start:end]) if len(w) > 3 and w not in DAYS)
+        content = frozenset(concept(w) for w in words(reading.text[start:end]) if len(w) > 3 and w not in DAYS)
         yield _Spot(day, content, _date(t, day))
 
 
