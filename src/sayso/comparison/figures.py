@@ -238,7 +238,7 @@ def _context(a: Figure, b: Figure) -> float:
             if x.what and y.what and not (x.what[0] in LINKING or y.what[0] in LINKING):
                 best = max(best, 0.6 * kin(x.what[0], y.what[0]) * min(1.0, 0.4 + x.idf.get(x.what[0], 0.5)))
     words = max(overlap(x, y) for x in a.within[:2] for y in b.within[:2])
-    return best + 0.4 * min(1.0, words / 0.6)
+    return round(best + 0.4 * min(1.0, words / 0.6), 6)
 
 
 # ---------------------------------------------------------------- one claim
@@ -338,6 +338,8 @@ def _pair(a: Sequence[Figure], b: Sequence[Figure], voices: Speakers) -> tuple[R
         return "partial", "scope", f"{names}: one is a change, the other a total"
     if x.time and y.time and not meet(x.time, y.time):
         return "partial", "time", f"{names}: figures of different times"
+    if (_period(x) is None) != (_period(y) is None):
+        return "partial", "time", f"{names}: one is of {_period(x) or _period(y)}"
     if _weekdays_differ(x, y):
         return "partial", "time", f"{names}: figures of different times"
     mine, other = _voices(a, voices), _voices(b, voices)
@@ -371,6 +373,15 @@ def _kind(f: Figure) -> str | None:
     found = (p for p in f.item.reading.places if f.place in (p.name, p.span.text) and p.use == "location")
     place = next(found, None)
     return None if place is None else "country" if place.precision == "country" else "place"
+
+
+_PERIOD = re.compile(r"\b(?:summer|winter|spring|autumn|year|years|month|months|decade|(?:19|20)\d\d)\b", re.IGNORECASE)
+
+
+def _period(f: Figure) -> str | None:
+    """The season, month or year that a figure is said to be of, in its words."""
+    words = f.quantity.time or ""
+    return words if _PERIOD.search(words) else None
 
 
 _WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)

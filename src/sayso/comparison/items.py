@@ -123,7 +123,7 @@ class Item:
     @cached_property
     def weight(self) -> float:
         """The sum of the weights of its concepts."""
-        return sum(self.idf.get(c, 0.0) for c in self.concepts)
+        return round(sum(self.idf.get(c, 0.0) for c in self.concepts), 6)
 
 
 def counted_apart(a: Item, b: Item) -> bool:

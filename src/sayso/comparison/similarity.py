@@ -47,7 +47,7 @@ def overlap(a: Item, b: Item) -> float:
     if not a.weight or not b.weight:
         return 0.0
     shared = sum(a.idf[c] for c in a.concepts & b.concepts)
-    return float(shared / (a.weight * b.weight) ** 0.5)
+    return float(round(shared / (a.weight * b.weight) ** 0.5, 6))
 
 
 VAGUE = 0.6
@@ -91,7 +91,7 @@ def _cast(item: Item) -> set[str]:
 def tie(a: Item, b: Item) -> float:
     """The weight of what two statements share, the predicate counted half: how specific the likeness is."""
     predicate = set(a.what) | set(b.what)
-    return sum(a.idf[c] * (0.5 if c in predicate else 1.0) for c in a.concepts & b.concepts)
+    return round(sum(a.idf[c] * (0.5 if c in predicate else 1.0) for c in a.concepts & b.concepts), 6)
 
 
 def anchored(a: Item, b: Item, leaving: frozenset[str]) -> float:
@@ -99,7 +99,7 @@ def anchored(a: Item, b: Item, leaving: frozenset[str]) -> float:
     mine, other = a.concepts - leaving, b.concepts - leaving
     total = sum(a.idf[c] for c in mine) * sum(b.idf[c] for c in other)
     shared = sum(a.idf[c] for c in mine & other)
-    return float(shared / total**0.5) if total > 0 else 0.0
+    return round(shared / total**0.5, 6) if total > 0 else 0.0
 
 
 def _or(value: float | None, otherwise: float) -> float:
@@ -126,7 +126,7 @@ def part(a: tuple[str, ...], b: tuple[str, ...], idf: dict[str, float]) -> float
     mine, other = set(a), set(b)
     union = sum(idf.get(c, 0.5) for c in mine | other)
     shared = sum(idf.get(c, 0.5) for c in mine & other) / union if union else 0.0
-    return max(head * (0.75 + 0.25 * shared), 0.8 * cross, shared)
+    return round(max(head * (0.75 + 0.25 * shared), 0.8 * cross, shared), 6)
 
 
 def _crossed(a: Item, b: Item) -> float | None:
