@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 
 from sayso.comparison.lineage import credits, records
 from sayso.comparison.lineage.clauses import article, sentence
-from sayso.comparison.lineage.names import is_outlet, key, outlet, person, titled, words
+from sayso.comparison.lineage.names import is_outlet, key, outlet, outlet_of, person, titled, words
 from sayso.model import Attribution, Citation, Hop, Member, Reading, Span
 from sayso.model.comparison import How
 from sayso.model.dates import interval
@@ -317,7 +317,7 @@ def _records(reading: Reading) -> Iterator[tuple[str, _Find]]:
         makers = [r for k, r in enumerate(mine) if r.maker and not any(_alike(r, o) for o in mine[:k] if o.maker)]
         if not makers:
             best = max(mine, key=lambda r: (len(r.name), -r.span.start))
-            yield from ((kind, (best.name, r.span, None, "cites")) for r in mine)
+            yield from ((kind, (_record_name(best), r.span, None, "cites")) for r in mine)
             continue
         for r in mine:
             maker = next((m for m in makers if _alike(m, r)), makers[0])
@@ -332,7 +332,10 @@ def _alike(a: records.Record, b: records.Record) -> bool:
 
 
 def _record_name(record: records.Record) -> str:
+    """A record by its words and maker; the outlet's name where an outlet made it."""
     maker = record.maker
+    if (press := outlet_of(record.name)) != record.name and is_outlet(press):
+        return press
     if maker is None or maker.lower() in record.name.lower():
         return record.name
     return f"{record.name} ({maker})"

@@ -4,11 +4,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from sayso.comparison.lineage import records
-from sayso.comparison.lineage.names import is_outlet, key
+from sayso.comparison.lineage.names import is_outlet, key, outlet_of
 from sayso.model import Citation, Claim, Member, Reading, ToFetch
 
 LISTED = 40
@@ -22,7 +21,7 @@ def find(readings: Sequence[Reading], citations: Sequence[Citation], claims: Seq
     press = {key(a.name) for r in readings for a in r.actors if a.type == "outlet"}
     wanted: dict[str, tuple[str, list[Member]]] = {}
     for c in citations:
-        name = _owner(c.to, press)
+        name = outlet_of(c.to, press)
         k = key(name)
         if c.to_doc is None and k not in here and _original(c, press):
             # "The police report" of two documents need not be one.
@@ -44,18 +43,6 @@ _PLAIN = frozenset(
     this that his her their its online public internal final written separate joint brief""".split()
 )
 """Words before a record that do not tell which one it is."""
-
-
-def _owner(name: str, press: set[str]) -> str:
-    """The outlet of a record named by it ("Channel 6 report"), else the name without its article."""
-    bare = re.sub(r"^[Tt]he ", "", name)
-    before = bare.rsplit(" ", 1)[0] if records.kind_of(bare) else bare
-    before = re.sub(r"[’']s$", "", before)
-    made = re.fullmatch(r".+ \((.+)\)", bare)
-    for owner in (before, made[1] if made else ""):
-        if owner and (key(owner) in press or is_outlet(owner)):
-            return owner
-    return bare
 
 
 def _original(c: Citation, press: set[str]) -> bool:

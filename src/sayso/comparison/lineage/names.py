@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Collection
 from functools import cache
 
 from sayso.model.facts.bodies import SHORT, bodies
@@ -166,3 +167,17 @@ def distance(a: str, b: str) -> int:
         for j, y in enumerate(b, 1):
             last, row[j] = row[j], min(row[j] + 1, row[j - 1] + 1, last + (x != y))
     return row[-1]
+
+
+def outlet_of(name: str, press: Collection[str] = ()) -> str:
+    """The outlet of a record that is named by it ("Channel 6 report", "video (Channel 6)"), else the name itself.
+
+    `press` are keys of further outlets.  A leading article goes.
+    """
+    bare = re.sub(r"^[Tt]he ", "", name)
+    made = re.fullmatch(r".+ \((.+)\)", bare)
+    before = re.sub(r"[’']s$", "", bare.rsplit(" ", 1)[0]) if " " in bare else ""
+    for owner in (before, made[1] if made else ""):
+        if owner and (key(owner) in press or is_outlet(owner)):
+            return owner
+    return bare
