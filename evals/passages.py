@@ -1,6 +1,6 @@
 """Shared wording found again in planted sets: random texts of our own with copied passages and republished pages.
 
-    python -m evals.passages [--documents N] [--seed N] [--list]
+    python -m evals.passages [--documents N] [--seed N]
 
 Each text is drawn from a vocabulary of made-up words with Zipf's frequencies: sentences from a grammar of templates
 with function words, names and stock phrases, so that unrelated texts share many runs of four words.  Planted: passages
@@ -188,13 +188,24 @@ def _meets(f: Shared, p: Planted) -> bool:
 
 
 def _copies(truth: Set) -> dict[int, int]:
-    """Republished pages to their originals, and lines of the site to none: texts that share wording rightly."""
+    """Republished pages to their originals: texts that share wording rightly."""
     return {right: left for left, right in truth.pages}
 
 
 def _through(f: Shared, copies: dict[int, int]) -> bool:
     """Whether two texts share wording because one is a republished page of a page with a copied passage."""
     return copies.get(f.left) == f.right or copies.get(f.right) == f.left
+
+
+def measure(documents: int, seed: int) -> dict[str, float]:
+    """The scores on a planted set."""
+    truth = planted(documents, seed)
+    return score(look(truth), truth)
+
+
+def look(truth: Set) -> list[Shared]:
+    """The passages that the index finds, a site's own lines set aside."""
+    return furniture.without(Index(truth.rows).shared(), truth.sites, [len(r) for r in truth.rows])
 
 
 def main() -> None:
@@ -206,7 +217,7 @@ def main() -> None:
     start = time.perf_counter()
     truth = planted(options.documents, options.seed)
     made = time.perf_counter()
-    found = furniture.without(Index(truth.rows).shared(), truth.sites, [len(r) for r in truth.rows])
+    found = look(truth)
     done = time.perf_counter()
     for name, value in score(found, truth).items():
         print(f"{name:16} {value:.3f}" if isinstance(value, float) else f"{name:16} {value}")
