@@ -165,3 +165,23 @@ def test_state_television_is_a_hearer(read: Read) -> None:
 def test_one_of_several_is_unnamed(read: Read) -> None:
     _, said = read("One of the lorry drivers said the road was mined.")
     assert one(said, "road was mined").source_name == "One of the lorry drivers (unnamed)"
+
+
+def test_a_university_is_not_its_hospital(read: Read) -> None:
+    found, _ = read(
+        "Halvik University said lectures would go on. Halvik University Hospital said nine people had come."
+    )
+    assert {"Halvik University", "Halvik University Hospital"} <= {a.name for a in found}
+
+
+def test_given_names_that_differ_by_a_letter_are_two_persons(read: Read) -> None:
+    found, _ = read("Maria Voss said the door was shut. Mario Voss said it was open.")
+    assert {"Maria Voss", "Mario Voss"} <= {a.name for a in found}
+
+
+def test_a_pronoun_is_looked_for_in_its_own_paragraph(read: Read) -> None:
+    _, said = read(
+        "Colonel Mark Henley said the crates were his. “We lost one,” Henley said.\n\n"
+        "In the film a man in a hood opens the boxes. He says they fell from the sky."
+    )
+    assert one(said, "fell from the sky").source_name != "Mark Henley"

@@ -97,6 +97,9 @@ SHORT_FORMS = frozenset(
     becky/rebecca vicky/victoria pam/pamela deb/deborah debbie/deborah cindy/cynthia barb/barbara tim/timothy
     fred/frederick phil/philip phil/phillip ray/raymond josh/joshua jon/jonathan zach/zachary bernie/bernard
     mohammed/mohamed mohammad/mohammed muhammad/mohammed ahmad/ahmed hussein/hussain yousef/youssef
-    sergei/sergey""".split()
+    sergei/sergey mohamed/mohammad muhammad/mohamed muhammad/mohammad hasan/hassan yasser/yasir yousef/yusuf
+    youssef/yusuf dmitri/dmitry andrei/andrey alexei/aleksei aleksandr/alexander oleksandr/aleksandr
+    catherine/katherine steven/stephen fatima/fatma elizabeth/elisabeth ann/anne ann/anna sara/sarah erik/eric
+    mohammed/muhammadu nikolai/nikolay katharina/katarina yevgeny/evgeny sofia/sophia isabel/isabelle""".split()
 )
 """Pairs of given names that one person goes by: a usual short form, or two spellings."""

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from functools import lru_cache
 
 from sayso.extraction.lexicon.names_outlets import HEADS, nouns_for
 from sayso.extraction.lexicon.names_roles import BODIES, FORCES
+from sayso.extraction.lexicon.names_states import capitals
 from sayso.extraction.lexicon.names_states import names as state_names
 from sayso.extraction.naming.entity import Entity, body_key
 from sayso.extraction.naming.names import Name
@@ -125,15 +127,18 @@ def _part(short: str, full: str) -> bool:
     if len(a) >= len(b) or not a:
         return False
     if a == b[: len(a)]:
-        return not (len(a) == 1 and (a[0] in _COMMON or len(a[0]) < 4)) and short not in _states()
+        if a[-1] in BODIES or short in _places():
+            return False
+        return not (len(a) == 1 and (a[0] in _COMMON or len(a[0]) < 4))
     if a == b[-len(a) :]:
         return len(a) > 1 or a[0] in BODIES or a[0] in _OUTLET_HEADS
     at = next((k for k in range(len(b)) if b[k : k + len(a)] == a), None)
     return at is not None and (a[-1] in BODIES or b[at + len(a)] in ("of", "for"))
 
 
-def _states() -> Iterable[str]:
-    return {n.lower() for n in state_names()}
+@lru_cache(maxsize=1)
+def _places() -> frozenset[str]:
+    return frozenset(n.lower() for n in (*state_names(), *capitals()))
 
 
 def _add(parse: Parse, entity: Entity, name: Name) -> None:

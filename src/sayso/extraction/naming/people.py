@@ -123,8 +123,12 @@ def _same_full(words: tuple[str, ...], person: Entity) -> bool:
 
 
 def _given_fit(a: str, b: str) -> bool:
-    """Whether two given names may be one: equal, an initial, a spelling, a usual short form."""
-    if a == b or near(a, b) or frozenset((a, b)) in SHORT_FORMS:
+    """Whether two given names may be one: equal, an initial, a spelling, a usual short form; "Maria" is not "Mario"."""
+    if a == b or frozenset((a, b)) in SHORT_FORMS:
+        return True
+    if (a in MALE and b in FEMALE) or (a in FEMALE and b in MALE):
+        return False
+    if near(a, b):
         return True
     return (len(a) == 1 or len(b) == 1) and a[0] == b[0]
 
@@ -145,7 +149,7 @@ def _given_gender(person: Entity) -> Gender | None:
 
 def _spelled(name: Name, word: str, person: Entity) -> bool:
     """A surname spelled otherwise: only with a title before it, or long enough that chance is unlikely."""
-    return bool(name.title) or len(word) >= 7
+    return bool(name.title) or min(len(word), len(_last(person))) >= 8
 
 
 def _add(parse: Parse, person: Entity, name: Name, words: tuple[str, ...]) -> None:

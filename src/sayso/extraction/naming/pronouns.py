@@ -30,6 +30,8 @@ DISTANCE, PARAGRAPH, SUBJECT, OWNER, CHAIN = 0.8, 0.15, 1.0, 0.3, 0.3
 NAMED, OFTEN, OTHER_VOICE, SPEAKER = 0.3, 0.04, 0.6, 1.5
 UNKNOWN, UNNAMED, MARGIN, SHARE, COMMAND = 0.5, 0.4, 0.15, 1.0, 0.5
 _TRAIL = 60
+_FEW = 6
+"""Mentions of persons below which nobody counts as the one whom a text is about."""
 
 
 class Seen(NamedTuple):
@@ -51,7 +53,7 @@ class Trail:
     named: int = 0
 
     def __post_init__(self) -> None:
-        self.named = max(1, sum(len(p.mentions) for p in self.scene.persons))
+        self.named = max(_FEW, sum(len(p.mentions) for p in self.scene.persons))
 
     def add(self, entity: Entity, token: int, how: str) -> None:
         """Note a mention (`how`: name, noun or pronoun); a source's head makes its entity the last speaker."""
@@ -76,14 +78,16 @@ def resolve(trail: Trail, token: int) -> Entity | None:
     """The entity that a third-person pronoun means, or None."""
     word = trail.scene.parse.lower[token]
     best: dict[int, tuple[float, Entity]] = {}
-    block, here = trail.scene.block, False
+    block, voice, here = trail.scene.block, trail.scene.voice, False
     for seen in trail.recent(token):
         fit = _agrees(seen.entity, word)
         if fit is None or _clash(trail.scene, seen, token, word):
             continue
         inside = block[seen.token] == block[token]
-        here = here or inside
-        score = fit + _weigh(trail, seen, token) - (ELSEWHERE if here and not inside and word in HE | SHE else 0.0)
+        here = here or (inside and voice[seen.token] == voice[token])
+        score = fit + _weigh(trail, seen, token)
+        if here and not inside and word in HE | SHE:
+            score -= ELSEWHERE + (SPEAKER if trail.speaker is seen.entity and token in trail.scene.source_of else 0.0)
         if score > best.get(id(seen.entity), (-99.0, seen.entity))[0]:
             best[id(seen.entity)] = (score, seen.entity)
     ranked = sorted(best.values(), key=lambda b: (-round(b[0], 6), b[1].first))

@@ -38,7 +38,7 @@ def run(stage: Stage) -> None:
             done = name.end - 1
         elif parse.lower[i] in pronouns.PRONOUNS or (parse.lower[i] in PAIR and i in stage.scene.source_of):
             see_pronoun(stage, i)
-        elif parse.tag[i] in ("NN", "NNS", "NNP", "NNPS") or i in stage.scene.source_of:
+        elif parse.tag[i] in ("NN", "NNS", "NNP", "NNPS", "WP") or i in stage.scene.source_of:
             see_noun(stage, i)
 
 
