@@ -93,9 +93,17 @@ def _worth(items: Sequence[Item]) -> bool:
     if len(items) < 2 or (len(docs) < 2 and len({holder(i) for i in items}) < 2):
         return False
     named = [i for i in items if i.theme or i.doer]
+    if len({i.doc for i in items if _solid(i)}) < min(2, len(docs)):
+        return False
     return len(named) * 2 >= len(items) and any(
         a.doc != b.doc and _common(a, b) for k, a in enumerate(items) for b in items[k + 1 :]
     )
+
+
+def _solid(item: Item) -> bool:
+    """Whether a statement is a clause that names somebody or something."""
+    s = item.statement
+    return s.form in ("clause", "relative") and bool(s.subject_words or s.object_words)
 
 
 def _common(a: Item, b: Item) -> bool:

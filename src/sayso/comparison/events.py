@@ -102,6 +102,9 @@ def _tellings(key: str, items: Sequence[Item]) -> list[Answer]:
 
 
 def _one_telling(a: Item, b: Item) -> bool:
+    mine, other = slots.who(a), slots.who(b)
+    if mine and other and slots.nearness("who", mine, other) != "same":
+        return False
     return overlap(a, b) >= _ALIKE or nearly_same(a, b)
 
 
