@@ -12,7 +12,7 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from functools import cache
 
 from sayso.comparison.lineage.acquaintance import Acquaintance
@@ -48,9 +48,11 @@ class _Node:
 
 @dataclass(slots=True)
 class _Merge:
-    """Which actors are one: a forest over their numbers."""
+    """Which actors are one: a forest over their numbers in `nodes`."""
 
-    parent: list[int] = field(default_factory=list)
+    nodes: Sequence[_Node]
+    known: Acquaintance
+    parent: list[int]
 
     def root(self, k: int) -> int:
         """The number that stands for the group of `k`."""
@@ -65,14 +67,25 @@ class _Merge:
         for other in roots[1:]:
             self.parent[other] = roots[0]
 
+    def join_acquainted(self, group: Sequence[int], least: int, but: frozenset[str]) -> None:
+        """Put those of a group together whose documents share `least` other names; a role in common counts as one."""
+        for n, a in enumerate(group):
+            for b in group[max(0, n - _COMPARED) : n]:
+                if self.acquainted(a, b, but) >= least:
+                    self.join((a, b))
+
+    def acquainted(self, a: int, b: int, but: frozenset[str]) -> int:
+        """How many names besides `but` the documents of two actors share, one more if both have one role."""
+        x, y = self.nodes[a], self.nodes[b]
+        return self.known.common(x.doc, y.doc, but) + _described_alike(x.actor, y.actor)
+
 
 def find(readings: Sequence[Reading]) -> tuple[CaseActor, ...]:
     """The actors of all documents, the most mentioned first."""
     nodes = [_Node(r.document.id, a) for r in readings for a in r.actors if a.mentions]
-    merge = _Merge(list(range(len(nodes))))
-    known = Acquaintance(readings)
-    _by_key(nodes, merge, known)
-    _people(nodes, merge, known, {key(p.span.text) for r in readings for p in r.places})
+    merge = _Merge(nodes, Acquaintance(readings), list(range(len(nodes))))
+    _by_key(merge)
+    _people(merge, {key(p.span.text) for r in readings for p in r.places})
     groups: dict[int, list[_Node]] = {}
     for k, node in enumerate(nodes):
         groups.setdefault(merge.root(k), []).append(node)
@@ -81,32 +94,21 @@ def find(readings: Sequence[Reading]) -> tuple[CaseActor, ...]:
 
 
 # ---------------------------------------------------------------- bodies, outlets, states
-def _by_key(nodes: Sequence[_Node], merge: _Merge, known: Acquaintance) -> None:
+def _by_key(merge: _Merge) -> None:
     """Actors with one key; persons are left to the rule for persons.
 
     Names that every town has one of ("City Council") are merged only between documents on one story.
     """
     by: dict[tuple[str, str], list[int]] = {}
-    for k, node in enumerate(nodes):
+    for k, node in enumerate(merge.nodes):
         if node.actor.type != "person":
             for found in _keys(node.actor):
                 by.setdefault(found, []).append(k)
     for (_, name), group in by.items():
         if set(name.split()) <= _EVERYWHERE:
-            _join_acquainted(nodes, merge, known, group, 2, frozenset({name}))
+            merge.join_acquainted(group, 2, frozenset({name}))
         else:
             merge.join(group)
-
-
-def _join_acquainted(
-    nodes: Sequence[_Node], merge: _Merge, known: Acquaintance, group: Sequence[int], least: int, but: frozenset[str]
-) -> None:
-    """Put those of a group together whose documents share other names, or that are described alike."""
-    for n, a in enumerate(group):
-        for b in group[max(0, n - _COMPARED) : n]:
-            shared = known.common(nodes[a].doc, nodes[b].doc, but)
-            if shared + _described_alike(nodes[a].actor, nodes[b].actor) >= least:
-                merge.join((a, b))
 
 
 def _described_alike(a: Actor, b: Actor) -> bool:
@@ -197,7 +199,7 @@ def _described(name: str) -> str | None:
 
 
 # ---------------------------------------------------------------- persons
-def _people(nodes: Sequence[_Node], merge: _Merge, known: Acquaintance, places: set[str]) -> None:
+def _people(merge: _Merge, places: set[str]) -> None:
     """Persons: the same name, a surname or initial with one full name, a romanisation.
 
     All between documents on one story, since others have namesakes.  A single name that is no place may be a surname
@@ -206,7 +208,7 @@ def _people(nodes: Sequence[_Node], merge: _Merge, known: Acquaintance, places: 
     full: dict[tuple[str, ...], list[int]] = {}
     short: dict[str, list[int]] = {}
     loose: dict[str, list[int]] = {}
-    for k, node in enumerate(nodes):
+    for k, node in enumerate(merge.nodes):
         if node.actor.type == "person":
             name = _fullest(node.actor)
             if len(name) > 1:
@@ -216,29 +218,23 @@ def _people(nodes: Sequence[_Node], merge: _Merge, known: Acquaintance, places: 
         elif _may_be_surname(node.actor, places):
             loose.setdefault(key(node.actor.name), []).append(k)
     for name, group in full.items():
-        _join_acquainted(nodes, merge, known, group, 1, frozenset({" ".join(name), name[-1]}))
-    _variants(nodes, full, merge, known)
+        merge.join_acquainted(group, 1, frozenset({" ".join(name), name[-1]}))
+    _variants(full, merge)
     by_surname: dict[str, list[int]] = {}
     for name, group in full.items():
         by_surname.setdefault(name[-1], []).extend(group)
     for surname, group in [*short.items(), *loose.items()]:
-        _surnames(nodes, merge, known, group, by_surname.get(surname, []))
+        _surnames(merge, group, by_surname.get(surname, []))
     for surname, group in short.items():
         if surname not in by_surname:
-            _join_acquainted(nodes, merge, known, group, 2, frozenset({surname}))
+            merge.join_acquainted(group, 2, frozenset({surname}))
 
 
-def _surnames(
-    nodes: Sequence[_Node], merge: _Merge, known: Acquaintance, group: Sequence[int], full: Sequence[int]
-) -> None:
+def _surnames(merge: _Merge, group: Sequence[int], full: Sequence[int]) -> None:
     """Join bare surnames to the one person with that surname in documents on the same story."""
     for k in group:
         near = [
-            n
-            for n in full[: 4 * _COMPARED]
-            if known.common(nodes[k].doc, nodes[n].doc, frozenset(_fullest(nodes[n].actor)))
-            + _described_alike(nodes[k].actor, nodes[n].actor)
-            >= 2
+            n for n in full[: 4 * _COMPARED] if merge.acquainted(k, n, frozenset(_fullest(merge.nodes[n].actor))) >= 2
         ]
         if len({merge.root(n) for n in near}) == 1:
             merge.join([k, near[0]])
@@ -256,9 +252,7 @@ def _fullest(actor: Actor) -> tuple[str, ...]:
     return max((person(form) for form in (actor.name, *actor.aliases)), key=lambda n: (len(n), n))
 
 
-def _variants(
-    nodes: Sequence[_Node], full: dict[tuple[str, ...], list[int]], merge: _Merge, known: Acquaintance
-) -> None:
+def _variants(full: dict[tuple[str, ...], list[int]], merge: _Merge) -> None:
     """Join full names that are one person's: a middle name more, an initial, another romanisation."""
     by_sound: dict[str, list[tuple[str, ...]]] = {}
     for name in sorted(full):
@@ -267,9 +261,7 @@ def _variants(
         for k, a in enumerate(group):
             for b in group[k + 1 :]:
                 if _one_person(a, b):
-                    _join_acquainted(
-                        nodes, merge, known, [*full[a], *full[b]], 1, frozenset((*a, *b, " ".join(a), " ".join(b)))
-                    )
+                    merge.join_acquainted([*full[a], *full[b]], 1, frozenset((*a, *b, " ".join(a), " ".join(b))))
 
 
 def _one_person(a: tuple[str, ...], b: tuple[str, ...]) -> bool:

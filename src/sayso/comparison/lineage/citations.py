@@ -7,16 +7,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from urllib.parse import urlsplit
 
 from sayso.comparison.lineage import credits, records
+from sayso.comparison.lineage.at_hand import AtHand, host_of
 from sayso.comparison.lineage.clauses import article, sentence
 from sayso.comparison.lineage.names import is_outlet, key, outlet, outlet_of, person, titled, words
 from sayso.model import Attribution, Citation, Hop, Member, Reading, Span
 from sayso.model.comparison import How
-from sayso.model.dates import interval
 from sayso.model.document import UNKNOWN_OUTLET
-from sayso.model.facts.outlets import HEADS, NOUNS
 
 EVIDENCE = 12
 """At most so many places are shown for one citation."""
@@ -343,86 +341,13 @@ def _record_name(record: records.Record) -> str:
 
 # ---------------------------------------------------------------- links
 def _links(reading: Reading, at_hand: AtHand) -> Iterator[tuple[str, Span, str]]:
-    own = _host(reading.document.url or "")
+    own = host_of(reading.document.url or "")
     quiet = [s for s in reading.segments if s.type in ("comment", "boilerplate", "pasted_article")]
     for link in reading.links:
         if link.span is None or _SHARING.search(link.url) or not link.url.startswith(("http:", "https:")):
             continue
         if any(s.start <= link.span.start < s.end for s in quiet):
             continue
-        host = _host(link.url)
+        host = host_of(link.url)
         if host and (host != own or at_hand.page(link.url)):
             yield at_hand.site(host) or host, link.span, link.url
-
-
-def _host(url: str) -> str:
-    host = (urlsplit(url).hostname or "").lower()
-    return host.removeprefix("www.").removeprefix("m.")
-
-
-# ---------------------------------------------------------------- the documents at hand
-class AtHand:
-    """The documents of the set by address and by outlet."""
-
-    def __init__(self, readings: Iterable[Reading]) -> None:
-        self._pages: dict[str, str] = {}
-        self._sites: dict[str, set[str]] = {}
-        self._outlets: dict[str, list[Reading]] = {}
-        self._short: dict[str, set[str]] = {}
-        self._names: dict[str, str] = {}
-        for r in readings:
-            if r.document.url:
-                self._pages.setdefault(_address(r.document.url), r.document.id)
-                if r.document.outlet.value:
-                    self._sites.setdefault(_host(r.document.url), set()).add(r.document.outlet.value)
-            for name in (r.document.outlet.value, *(a.name for a in r.actors if a.type == "outlet")):
-                for form in _short_forms(name or ""):
-                    self._short.setdefault(form, set()).add(key(name or ""))
-                    self._names.setdefault(key(name or ""), name or "")
-            if r.document.outlet.value:
-                self._outlets.setdefault(key(r.document.outlet.value), []).append(r)
-
-    def short(self, name: str) -> str | None:
-        """The outlet of the set that a short form names: "the Lantern" where only one outlet is a Lantern."""
-        keys = self._short.get(key(name), set())
-        return self._names[min(keys)] if len(keys) == 1 else None
-
-    def page(self, url: str) -> str | None:
-        """The document with this address."""
-        return self._pages.get(_address(url))
-
-    def site(self, host: str) -> str | None:
-        """The name of the outlet of a host, where the documents at hand or the table tell."""
-        names = self._sites.get(host)
-        if names and len(names) == 1:
-            return min(names)
-        known = outlet(host.rsplit(".", 1)[0]) or outlet(host)
-        return known.name if known else None
-
-    def outlet(self, name: str, reading: Reading) -> str | None:
-        """The one document of this outlet that was not published after the reading, or None."""
-        mine = interval(reading.document.published.value)
-        found = []
-        for r in self._outlets.get(key(name), ()):
-            theirs = interval(r.document.published.value)
-            late = mine is not None and theirs is not None and theirs[0] >= mine[1]
-            if r.document.id != reading.document.id and not late:
-                found.append(r.document.id)
-        return found[0] if len(found) == 1 else None
-
-
-_GENERIC = frozenset(w.lower() for w in HEADS | NOUNS) | {"press", "national", "world", "state", "public", "local"}
-
-
-def _short_forms(name: str) -> list[str]:
-    """An outlet's name without "Daily" before it or "TV" behind it."""
-    parts = key(name).split()
-    forms = [parts[1:]] if parts[:1] in (["daily"], ["sunday"], ["evening"], ["morning"]) else []
-    if parts[-1:] and parts[-1] in ("tv", "news", "radio", "television", "agency", "newspaper", "online"):
-        forms.append(parts[:-1])
-    return [" ".join(f) for f in forms if f and len(f[0]) > 3 and f[-1] not in _GENERIC]
-
-
-def _address(url: str) -> str:
-    parts = urlsplit(url)
-    return f"{_host(url)}{parts.path.rstrip('/')}"

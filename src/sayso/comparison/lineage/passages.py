@@ -12,10 +12,10 @@ from urllib.parse import urlsplit
 
 from sayso.comparison.lineage import furniture
 from sayso.comparison.lineage.duplicates import CONTAINED, containment
-from sayso.comparison.lineage.names import fold, key, person, words
+from sayso.comparison.lineage.names import fold, key, person
 from sayso.comparison.lineage.ngrams import Chaining, Index, Shared
+from sayso.comparison.lineage.whose import Credit
 from sayso.model import Citation, Member, Reading, SharedPassage, Span
-from sayso.model.dates import interval
 
 _WORD = re.compile(r"[^\W_]+(?:[’'.,][^\W_]+)*")
 _SPOKEN = frozenset({"title", "body", "embedded_quote", "caption", "pasted_article"})
@@ -88,7 +88,7 @@ def find(readings: Sequence[Reading], citations: Sequence[Citation] = ()) -> tup
     texts = [_text(r, vocabulary) for r in readings]
     found = _shared(texts)
     lengths = [len(t.row) for t in texts]
-    credit = _Credit(readings, citations)
+    credit = Credit(readings, citations)
     pairs: dict[tuple[int, int], list[Shared]] = {}
     for f in found:
         pairs.setdefault((f.left, f.right), []).append(f)
@@ -251,7 +251,7 @@ _LONG = 40
 
 
 def _passage(
-    group: _Group, texts: Sequence[_Text], credit: _Credit, whole: set[tuple[int, int]]
+    group: _Group, texts: Sequence[_Text], credit: Credit, whole: set[tuple[int, int]]
 ) -> SharedPassage | None:
     members: list[Member] = []
     for number in sorted(group.places):
@@ -279,117 +279,6 @@ def _stretches(places: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
         else:
             out.append((start, end))
     return out
-
-
-# ---------------------------------------------------------------- whose words
-class _Credit:
-    """Who the shared words come from: a quotation's speaker, a credited outlet, the earliest document, or unknown."""
-
-    def __init__(self, readings: Sequence[Reading], citations: Sequence[Citation]) -> None:
-        self._leans: dict[str, list[Citation]] = {}
-        for c in citations:
-            if c.how in ("republishes", "reproduces") or c.to_doc is not None:
-                self._leans.setdefault(c.doc, []).append(c)
-
-    def of(self, members: Sequence[Member], readings: dict[str, Reading]) -> tuple[str | None, str]:
-        """The origin of shared words, or None, and why."""
-        for rule in (self._speaker, self._block, self._introduced, self._credited, self._dated):
-            found = rule(members, readings)
-            if found is not None:
-                return found
-        return None, "shared wording; neither dates nor credits tell who has it from whom"
-
-    def _speaker(self, members: Sequence[Member], readings: dict[str, Reading]) -> tuple[str, str] | None:
-        """One speaker quoted in every place."""
-        names: dict[str, set[str]] = {}
-        for m in members:
-            for a in readings[m.doc].attributions:
-                inside = sum(m.span.overlap(c) for c in a.content)
-                if a.kind != "indirect" and inside >= 0.6 * len(m.span):
-                    names.setdefault(key(a.source_name).split()[-1] if a.source_name else "", set()).add(m.doc)
-        docs = {m.doc for m in members}
-        unnamed = names.pop("", set())
-        common = sorted(n for n, ds in names.items() if ds | unnamed == docs)
-        if not common:
-            return None
-        name = min(
-            (a.source_name for d in sorted(docs) for a in readings[d].attributions
-             if a.source_name and key(a.source_name).endswith(common[0])), key=lambda n: (-len(n), n),
-        )  # fmt: skip
-        return name, f"shared quotation of {name}: common words of a quotation do not show that one page copied another"
-
-    def _block(self, members: Sequence[Member], readings: dict[str, Reading]) -> tuple[str, str] | None:
-        """A block quotation that names its outlet."""
-        for m in members:
-            for s in readings[m.doc].segments:
-                if s.origin and s.start < m.span.end and m.span.start < s.end:
-                    where = readings[m.doc].document.outlet_name
-                    return s.origin, f"{where} gives the words as a quotation of {s.origin}"
-        return None
-
-    def _introduced(self, members: Sequence[Member], readings: dict[str, Reading]) -> tuple[str, str] | None:
-        """An outlet named in the paragraph that introduces the words with a colon."""
-        for m in members:
-            reading = readings[m.doc]
-            start = reading.text.rfind("\n", 0, m.span.start) + 1
-            before = reading.text[max(0, start - 320) : start].rstrip()
-            if not before.endswith(":"):
-                continue
-            named = _outlets_in(before, reading, [readings[o.doc] for o in members if o.doc != m.doc])
-            if named:
-                intro = " ".join(before[-120:].split())
-                return named, f"{reading.document.outlet_name} introduces the words as {named}’s: “… {intro}”"
-        return None
-
-    def _credited(self, members: Sequence[Member], readings: dict[str, Reading]) -> tuple[str, str] | None:
-        """An outlet that one of the documents credits: that of another of them, or one that is not at hand."""
-        docs = {m.doc for m in members}
-        for strong in (True, False):
-            for m in members:
-                for c in self._leans.get(m.doc, ()):
-                    here = c.to_doc in docs or any(
-                        d != m.doc and key(readings[d].document.outlet.value or "-") == key(c.to) for d in docs
-                    )
-                    if here if strong else c.how in ("republishes", "reproduces") and self._all_lean(docs, c.to):
-                        where = readings[m.doc].document.outlet_name
-                        return c.to, f"{where} credits {c.to}: “{' '.join(c.evidence[0].span.text.split())}”"
-        return None
-
-    def _all_lean(self, docs: set[str], name: str) -> bool:
-        """Whether the other documents credit or name the same outlet too."""
-        leaning = [d for d in docs if any(key(c.to) == key(name) for c in self._leans.get(d, ()))]
-        return len(leaning) * 2 > len(docs)
-
-    def _dated(self, members: Sequence[Member], readings: dict[str, Reading]) -> tuple[str, str] | None:
-        """The one document that was surely published before the others."""
-        days = []
-        for m in members:
-            fact = readings[m.doc].document.published
-            when = interval(fact.value)
-            if when is None or fact.certainty == "unknown":
-                return None
-            days.append((when, m.doc))
-        days.sort()
-        if days[0][0][1] > days[1][0][0]:
-            return None
-        first = readings[days[0][1]].document
-        name = first.outlet_name
-        return name, f"{name} has it first by the dates: {first.published.value}"
-
-
-def _outlets_in(before: str, reading: Reading, others: Sequence[Reading]) -> str | None:
-    """The first outlet named in the words before a passage: that of another document, else one that the page names."""
-    folded = f" {' '.join(words(before))} "
-    for other in others:
-        name = other.document.outlet.value
-        if name and f" {' '.join(words(name))} " in folded:
-            return name
-    named = [
-        (folded.index(f" {' '.join(words(a.name))} "), a.name)
-        for a in reading.actors
-        if a.type == "outlet" and f" {' '.join(words(a.name))} " in folded
-    ]
-    return min(named)[1] if named else None
 
 
 def citations(passages: Sequence[SharedPassage], readings: Sequence[Reading]) -> Iterator[Citation]:

@@ -1,0 +1,85 @@
+"""The documents at hand by address and by outlet: whether what a page cites is among them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from urllib.parse import urlsplit
+
+from sayso.comparison.lineage.names import key, outlet
+from sayso.model import Reading
+from sayso.model.dates import interval
+from sayso.model.facts.outlets import HEADS, NOUNS
+
+
+class AtHand:
+    """The documents of the set by address and by outlet."""
+
+    def __init__(self, readings: Iterable[Reading]) -> None:
+        self._pages: dict[str, str] = {}
+        self._sites: dict[str, set[str]] = {}
+        self._outlets: dict[str, list[Reading]] = {}
+        self._short: dict[str, set[str]] = {}
+        self._names: dict[str, str] = {}
+        for r in readings:
+            if r.document.url:
+                self._pages.setdefault(address_of(r.document.url), r.document.id)
+                if r.document.outlet.value:
+                    self._sites.setdefault(host_of(r.document.url), set()).add(r.document.outlet.value)
+            for name in (r.document.outlet.value, *(a.name for a in r.actors if a.type == "outlet")):
+                for form in _short_forms(name or ""):
+                    self._short.setdefault(form, set()).add(key(name or ""))
+                    self._names.setdefault(key(name or ""), name or "")
+            if r.document.outlet.value:
+                self._outlets.setdefault(key(r.document.outlet.value), []).append(r)
+
+    def short(self, name: str) -> str | None:
+        """The outlet of the set that a short form names: "the Lantern" where only one outlet is a Lantern."""
+        keys = self._short.get(key(name), set())
+        return self._names[min(keys)] if len(keys) == 1 else None
+
+    def page(self, url: str) -> str | None:
+        """The document with this address."""
+        return self._pages.get(address_of(url))
+
+    def site(self, host: str) -> str | None:
+        """The name of the outlet of a host, where the documents at hand or the table tell."""
+        names = self._sites.get(host)
+        if names and len(names) == 1:
+            return min(names)
+        known = outlet(host.rsplit(".", 1)[0]) or outlet(host)
+        return known.name if known else None
+
+    def outlet(self, name: str, reading: Reading) -> str | None:
+        """The one document of this outlet that was not published after the reading, or None."""
+        mine = interval(reading.document.published.value)
+        found = []
+        for r in self._outlets.get(key(name), ()):
+            theirs = interval(r.document.published.value)
+            late = mine is not None and theirs is not None and theirs[0] >= mine[1]
+            if r.document.id != reading.document.id and not late:
+                found.append(r.document.id)
+        return found[0] if len(found) == 1 else None
+
+
+_GENERIC = frozenset(w.lower() for w in HEADS | NOUNS) | {"press", "national", "world", "state", "public", "local"}
+
+
+def _short_forms(name: str) -> list[str]:
+    """An outlet's name without "Daily" before it or "TV" behind it."""
+    parts = key(name).split()
+    forms = [parts[1:]] if parts[:1] in (["daily"], ["sunday"], ["evening"], ["morning"]) else []
+    if parts[-1:] and parts[-1] in ("tv", "news", "radio", "television", "agency", "newspaper", "online"):
+        forms.append(parts[:-1])
+    return [" ".join(f) for f in forms if f and len(f[0]) > 3 and f[-1] not in _GENERIC]
+
+
+def address_of(url: str) -> str:
+    """An address as a key: without scheme, query and closing slash."""
+    parts = urlsplit(url)
+    return f"{host_of(url)}{parts.path.rstrip('/')}"
+
+
+def host_of(url: str) -> str:
+    """The host of an address without "www"."""
+    host = (urlsplit(url).hostname or "").lower()
+    return host.removeprefix("www.").removeprefix("m.")
