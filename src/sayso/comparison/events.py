@@ -8,7 +8,7 @@ from sayso.comparison import questions, slots
 from sayso.comparison.items import Item, counted_apart, far
 from sayso.comparison.proposal import Answer, Proposal, holder, shortest
 from sayso.comparison.similarity import anchored, overlap
-from sayso.comparison.words import kin, opposite, vocabulary
+from sayso.comparison.words import kin, opposite, vocabulary, wider
 from sayso.model.comparison import Difference, Relation, Slot
 
 WEAK = vocabulary(
@@ -176,7 +176,9 @@ def _slot(slot: str, items: Sequence[Item], score: float) -> Proposal | None:
         (slots.nearness(slot, a[0][1], b[0][1]) for k, a in enumerate(sides) for b in sides[k + 1 :]),
         key=("same", "part", "other").index,
     )
-    if worst == "same":
+    if worst == "same" or (slot == "where" and worst == "part"):
+        return None
+    if slot == "who" and all(_thing(side[0][1]) for side in sides):
         return None
     asks, difference = _ASKS[slot]
     relation: Relation = "conflict" if worst == "other" and slot in ("when", "where", "who") else "partial"
@@ -187,6 +189,13 @@ def _slot(slot: str, items: Sequence[Item], score: float) -> Proposal | None:
     return Proposal(question, asks, answers, relation, [difference], f"the answers {rule}: {told}", score, slot)
 
 
+def _thing(value: slots.Value) -> bool:
+    """Whether a doer is a happening or a weapon: accounts that name the blast and the bomb do not differ."""
+    head = value.concepts[0]
+    return head in _THINGS or wider(head) == "attack"
+
+
+_THINGS = vocabulary("""device explode attack weapon fire crash missile collapse flood quake storm""")
 _TIED = 0.45
 """Shared weight apart from the slot itself from which two statements are taken to be of one happening."""
 

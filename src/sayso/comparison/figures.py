@@ -64,7 +64,7 @@ def collect(items: Sequence[Item]) -> list[Figure]:
     for (_, id), holders in held.items():
         holders.sort(key=lambda k: (len(k.statement.span), k.index))
         q = next(q for q in holders[0].figures if q.id == id)
-        if _usable(q) and not _aside(q, holders[0].reading.text):
+        if _usable(q) and _thing(q)[0] != "thing" and not _aside(q, holders[0].reading.text):
             head, rest, state = _thing(q)
             days = _days(q, holders[0]) or holders[0].when
             out.append(Figure(len(out), q, holders[0], tuple(holders), head, rest, state, days, q.place))

@@ -78,6 +78,9 @@ def asked(slot: str, items: Sequence[Item]) -> str:
         return (
             f"Who {_PAST.get(governor, governor + 'ed').replace('eed', 'ed')} {obj} {_CAUSING[governor]}{_lemma(item)}?"
         )
+    if not s.object_words and slot != "who":
+        what = {"when": "When", "where": "Where", "whom": "For whom or what", "how": "With what"}[slot]
+        return f"{what} did {obj} {_lemma(item)}?"
     return {
         "who": f"Who {done} {obj}?" if s.object_words else f"Who did it: {_short(s.span.text)}?",
         "when": f"When {plural} {obj} {done}?",

@@ -7,18 +7,19 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from sayso.comparison.items import Item
-from sayso.comparison.words import is_name, kin, vocabulary, wider
+from sayso.comparison.words import concept, is_name, kin, vocabulary, wider
 from sayso.model.dates import Interval, interval, meet
 
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """A filler of a slot: its concepts (head first), its words, and for "when" its days."""
+    """A filler of a slot: its concepts (head first), its words, for "when" its days, for "where" the kind of place."""
 
     concepts: tuple[str, ...]
     words: str
     days: Interval | None = None
     edtf: str | None = None
+    kind: str = ""
 
 
 Filler = Callable[[Item], Value | None]
@@ -26,9 +27,12 @@ Filler = Callable[[Item], Value | None]
 
 def who(item: Item) -> Value | None:
     """The doer, if it is a noun that names somebody."""
-    if not item.doer or (not item.statement.subject_words and not item.doer):
+    if not item.doer:
         return None
-    return Value(item.doer, item.statement.subject_words or " ".join(item.doer))
+    words = item.statement.subject_words
+    if not words or not item.statement.subject or concept(item.statement.subject[0]) not in item.doer:
+        words = " ".join(reversed(item.doer[:3])).replace("_", " ")
+    return Value(item.doer, words)
 
 
 def what(item: Item) -> Value | None:
@@ -53,11 +57,25 @@ def when(item: Item) -> Value | None:
 def where(item: Item) -> Value | None:
     """The places named in the statement, the narrowest first."""
     rank = {"city": 0, "town": 0, "village": 0, "site": 0, "adm2": 1, "adm1": 2, "region": 2, "country": 3}
-    found = [p for p in item.reading.places if p.id in item.statement.places and p.use == "location"]
+    at = {c for part in item.around if part[0] in _AT for c in part[1:]}
+    found = [
+        p
+        for p in item.reading.places
+        if p.id in item.statement.places and p.use == "location" and at & _keys(p.span.text)
+    ]
     if not found:
         return None
     found.sort(key=lambda p: (rank.get(p.precision, 1), p.span.start))
-    return Value(tuple(dict.fromkeys(p.name.lower() for p in found)), found[0].span.text)
+    return Value(tuple(dict.fromkeys(p.name.lower() for p in found)), found[0].span.text, kind=found[0].precision)
+
+
+_AT = vocabulary("""in at near on outside inside off around where along across""")
+
+
+def _keys(name: str) -> set[str]:
+    """The concepts under which a place may stand in a phrase."""
+    words = name.lower().replace(".", "").split()
+    return {concept("_".join(words)), *(concept(w) for w in words)}
 
 
 def whom(item: Item) -> Value | None:
@@ -92,6 +110,8 @@ def nearness(slot: str, a: Value, b: Value) -> str:
     """ "same", "part" (one is within, part of or vaguer than the other) or "other"."""
     if slot == "when":
         return _times(a, b)
+    if slot == "where" and a.kind != b.kind:
+        return "part"
     mine, other = set(a.concepts), set(b.concepts)
     if a.concepts[0] == b.concepts[0] and (mine <= other or other <= mine):
         return "same"
