@@ -15,6 +15,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from sayso.comparison.lineage.clauses import sentence, starts
 from sayso.comparison.lineage.names import words
@@ -38,8 +39,8 @@ _SMALL = frozenset(
 _SEEN = re.compile(
     r"\b(?:I|[Ww]e|(?:one|two|three|some|both) of us|[Mm]y (?:own )?(?:cousin|brother|sister|uncle|aunt|friend|neighbou?r|father|mother|"
     r"son|daughter|wife|husband|colleague|boss|mate|family|in-laws?|brother-in-law|sister-in-law)(?:-in-law)?)\s+(?:\w+\s+){0,2}?"
-    r"(?:was|were|saw|seen|heard|watched|filmed|photographed|worked|work|works|lived?s?|live|counted|count|drove|drives?|"
-    r"reported|met|stood|passed|walked|recorded|told|know|knew|is|served|visited|smelled|felt)\b|"
+    r"(?:(?:was|were|am|are|is) (?:there|at|in|on|near|inside|outside|standing|working|walking|driving|with)\b|saw|seen|heard|watched|filmed|photographed|worked|work|works|lived?s?|live|counted|count|drove|drives?|"
+    r"reported|met|stood|passed|walked|recorded|told|know|knew|served|visited|smelled)\b|"
     r"\b(?:[Hh]e|[Ss]he|[Tt]hey) (?:filmed|photographed|recorded|saw|heard|counted|witnessed|took (?:a|the) (?:photo|picture|video))\b"
 )
 _MEDIUM = r"(?:video|footage|clip|photos?|pictures?|images?|photograph|film|recording|article|story|map|screenshot)"
@@ -162,7 +163,11 @@ def find(readings: Sequence[Reading], claims: Sequence[Claim]) -> tuple[Lead, ..
     for r in readings:
         if any(s.type in ("comment", "pasted_article") for s in r.segments):
             out += _leads(r, _Targets.of(_statements(r) + asked.get(r.document.id, []), _whole(r)))
-    return tuple(sorted(out, key=lambda x: (x.doc, x.span)))
+    first: dict[tuple[str, str], Lead] = {}
+    for lead in sorted(out, key=lambda x: (x.doc, x.span)):
+        # Threads repeat what they answer.
+        first.setdefault((lead.doc, " ".join(words(lead.span.text))), lead)
+    return tuple(first.values())
 
 
 def _content(text: str) -> frozenset[str]:
@@ -272,8 +277,18 @@ def _judge(
 
 def _repeated(reading: Reading, span: Span) -> bool:
     """Whether a remark only quotes the article."""
-    bare = span.text.strip(" \"“”'‘’.…[]")[:60]
-    return len(bare) > 30 and bare in reading.text[: _first_comment(reading)]
+    bare = " ".join(words(span.text)[:10])
+    return len(bare) > 30 and bare in _article(reading)
+
+
+@lru_cache(maxsize=8)
+def _folded(text: str) -> str:
+    return " ".join(words(text))
+
+
+def _article(reading: Reading) -> str:
+    """The words of the article before its comments, folded."""
+    return _folded(reading.text[: _first_comment(reading)])
 
 
 def _signs(text: str, reading: Reading) -> float:

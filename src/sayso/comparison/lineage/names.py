@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Collection
-from functools import cache
+from functools import cache, lru_cache
 
 from sayso.model.facts.bodies import SHORT, bodies
 from sayso.model.facts.outlets import NOUNS, Outlet, outlets
@@ -31,22 +31,38 @@ TITLES = frozenset(
 SITES = re.compile(r"\.(?:com|org|net|co|info|news|tv)(?:\.\w\w)?$", re.IGNORECASE)
 
 
-@cache
+_kept = lru_cache(maxsize=1 << 16)
+"""Names come again and again, but a big case has no end of them."""
+_LONG = 100
+"""Longer texts than this are no names and are not kept."""
+
+
 def fold(text: str) -> str:
     """Lower case, without accents, straight apostrophes; the United States and Kingdom as "us" and "uk"."""
+    return _short_folded(text) if len(text) <= _LONG else _folded(text)
+
+
+def _folded(text: str) -> str:
     plain = unicodedata.normalize("NFKD", text.replace("’", "'"))
     low = "".join(c for c in plain if not unicodedata.combining(c)).lower()
     return _POSSESSIVE.sub("", _KINGDOM.sub(" uk ", _STATES.sub(" us ", low)))
 
 
-@cache
+_short_folded = _kept(_folded)
+
+
 def words(name: str) -> tuple[str, ...]:
     """The words of a name, folded, without articles and small words; never empty for a name with a letter."""
-    found = tuple(_WORD.findall(fold(name.replace("(unnamed)", ""))))
+    return _words(name) if len(name) <= _LONG else _words.__wrapped__(name)
+
+
+@_kept
+def _words(name: str) -> tuple[str, ...]:
+    found = tuple(_WORD.findall(_folded(name.replace("(unnamed)", ""))))
     return tuple(w for w in found if w not in ARTICLES) or found
 
 
-@cache
+@_kept
 def key(name: str) -> str:
     """One key for the spellings of a name: articles, dots, accents and an outlet's other names do not matter."""
     known = outlet(name)
@@ -60,14 +76,14 @@ def _bodies() -> dict[str, str]:
     return {form if form.isupper() or form in SHORT else fold(form): name for form, name in bodies().items()}
 
 
-@cache
+@_kept
 def body(name: str) -> str | None:
     """The name under which the table has a body, or None: "CENTCOM" and "U.S. Central Command" have one."""
     bare = re.sub(r"^(?:the|The)\s+", "", name.strip()).replace("’", "'")
     return _bodies().get(bare) or (None if bare in SHORT else _bodies().get(fold(bare)))
 
 
-@cache
+@_kept
 def acronym(name: str) -> str | None:
     """The capitals by which the table knows a body besides its full name: "NOAA"."""
     full = body(name)
@@ -91,7 +107,7 @@ def _table() -> dict[str, Outlet]:
     return table
 
 
-@cache
+@_kept
 def outlet(name: str) -> Outlet | None:
     """The outlet of the table that a name is: short names only as written ("AP", never "ap")."""
     bare = re.sub(r"^(?:the|The)\s+", "", name.strip())
@@ -115,7 +131,7 @@ def _without_outlet(name: str) -> str:
     return name
 
 
-@cache
+@_kept
 def person(name: str) -> tuple[str, ...]:
     """The words of a person's name without titles: given names first, surname last."""
     found = words(_without_outlet(name))
@@ -138,7 +154,7 @@ _SOUNDS = (
 """Romanisations that stand for one sound, in this order."""
 
 
-@cache
+@_kept
 def sound(word: str) -> str:
     """A word by the sounds that romanisations keep: consonants, without doubling; the first letter always."""
     for written, heard in _SOUNDS:
