@@ -119,6 +119,8 @@ def _lead(items: Sequence[Item]) -> str:
 
 def _relate(by: dict[str, list[Item]], items: Sequence[Item]) -> tuple[Relation, list[Difference], str]:
     yes = "asserted" in by or "hedged" in by
+    if yes and "denied" in by and len({holder(item) for item in items}) == 1:
+        return "partial", ["wording"], _said("denied", by, "one holder is told both ways")
     if "asserted" in by and "denied" in by:
         return "conflict", ["denial"], _said("denied", by, "one side says it is so, the other that it is not")
     if "asserted" in by and "opposite" in by:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from sayso.comparison.frequency import rarity
 from sayso.comparison.items import LINKING, Item
-from sayso.comparison.words import vocabulary
+from sayso.comparison.words import concept, is_name, vocabulary
 
 _PAST: dict[str, str] = {
     "take": "took", "seize": "seized", "shoot": "shot", "strike": "struck", "cut": "cut", "hit": "hit", "give": "gave",
@@ -93,7 +94,7 @@ def asked(slot: str, items: Sequence[Item]) -> str:
 
 def how_many(thing: str, befallen: str, items: Sequence[Item]) -> str:
     """ "How many bundles were dropped?"; `befallen`: the word beside the thing that says what befell it, or ""."""
-    name = _low(thing)
+    name = _many(_low(thing))
     if befallen:
         return f"How many {name} {befallen}?" if befallen in _ALONE else f"How many {name} were {befallen}?"
     fit = [i for i in items if _in(thing, i.statement.object_words) or _in(thing, i.statement.subject_words)]
@@ -183,8 +184,27 @@ def _low(words: str) -> str:
     for start in _DROP:
         if bare.lower().startswith(start) and len(bare) > len(start) + 2:
             bare = bare[len(start) :]
-    first = bare.split(" ", 1)[0]
-    return bare[:1].lower() + bare[1:] if first.lower() + " " in _ARTICLES else bare
+    first = bare.split(" ", 1)[0].lower()
+    common = first + " " in _ARTICLES or (rarity(first) < 1 and not is_name(concept(first)) and len(first) > 2)
+    named = bare[:2].isupper() or (first + " " not in _ARTICLES and bare.partition(" ")[2][:1].isupper())
+    return bare[:1].lower() + bare[1:] if common and not named else bare
+
+
+_PLURAL = vocabulary("people men women children aircraft police staff troops dead wounded injured personnel cattle")
+
+
+def _many(name: str) -> str:
+    """A counted noun in the plural."""
+    head, of, rest = name.partition(" of ")
+    words = head.split()
+    last = words[-1] if words else ""
+    if not last or last.lower() in _PLURAL or (last.endswith("s") and not last.endswith("ss")):
+        return name
+    if last.endswith("y") and last[-2:-1] not in "aeiou":
+        words[-1] = last[:-1] + "ies"
+    else:
+        words[-1] = last + ("es" if last.endswith(("ss", "x", "ch", "sh")) else "s")
+    return " ".join(words) + of + rest
 
 
 def _short(text: str, limit: int = 90) -> str:
