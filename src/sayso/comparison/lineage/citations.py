@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from sayso.comparison.lineage import credits, records
 from sayso.comparison.lineage.at_hand import AtHand, host_of
 from sayso.comparison.lineage.clauses import article, sentence
-from sayso.comparison.lineage.names import is_outlet, key, outlet, outlet_of, person, titled, words
+from sayso.comparison.lineage.names import is_outlet, key, outlet, outlet_of, person, titled, vague_press, words
 from sayso.model import Attribution, Citation, Hop, Member, Reading, Span
 from sayso.model.comparison import How
 from sayso.model.document import UNKNOWN_OUTLET
@@ -270,7 +270,7 @@ def _named(reading: Reading, at_hand: AtHand) -> Iterator[_Find]:
     own = [(s.start, s.end) for s in article(reading)]
     for actor in reading.actors:
         press = actor.type == "outlet" or outlet(actor.name) is not None
-        if not press and actor.type not in _BODIES:
+        if vague_press(actor.name) or (not press and actor.type not in _BODIES):
             continue
         named = actor.name if press else at_hand.short(actor.name)
         if named is not None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sayso.comparison.lineage import records
-from sayso.comparison.lineage.names import is_outlet, key, outlet_of
+from sayso.comparison.lineage.names import is_outlet, key, outlet_of, vague_press
 from sayso.model import Citation, Claim, Member, Reading, ToFetch
 
 LISTED = 40
@@ -47,7 +47,7 @@ _PLAIN = frozenset(
 
 def _original(c: Citation, press: set[str]) -> bool:
     """Whether what is cited can be got: an outlet's account, a linked page, a record; not a person or a body."""
-    if "(unnamed)" in c.to:
+    if "(unnamed)" in c.to or vague_press(c.to):
         return False
     return c.how in ("links", "reproduces", "republishes") or key(c.to) in press or is_outlet(c.to) or _record(c.to)
 

@@ -10,7 +10,9 @@ from collections.abc import Collection
 from functools import cache, lru_cache
 
 from sayso.model.facts.bodies import SHORT, bodies
-from sayso.model.facts.outlets import NOUNS, Outlet, outlets
+from sayso.model.facts.outlets import NOUNS, PRESS, Outlet, outlets
+from sayso.model.facts.states import names as state_names
+from sayso.model.facts.states import peoples
 
 _WORD = re.compile(r"[^\W_]+")
 _STATES = re.compile(r"\bu\.\s?s\.?(?:\s?a\.?)?(?!\w)|\bunited states(?: of america)?\b")
@@ -118,8 +120,27 @@ def outlet(name: str) -> Outlet | None:
 
 
 def is_outlet(name: str) -> bool:
-    """Whether a name is an outlet's, by the table or by its last word ("Ashford Herald News Agency")."""
-    return outlet(name) is not None or (len(words(name)) > 1 and words(name)[-1] in NOUNS)
+    """Whether a name is an outlet's, by the table or by its last words ("Ashford News Agency")."""
+    if outlet(name) is not None:
+        return True
+    parts = words(name)
+    press = parts[-1:] and (parts[-1] in _PAPERS or (parts[-1] in NOUNS and parts[-2:-1] in (("news",), ("tv",))))
+    return len(parts) > 1 and bool(press) and not vague_press(name)
+
+
+_PAPERS = frozenset("newspaper tabloid magazine broadcaster newswire gazette".split())
+_ANY = frozenset("state run owned media local national government news tv independent opposition leading".split())
+
+
+@cache
+def _national() -> frozenset[str]:
+    return frozenset(fold(form).strip() for form in (*peoples(), *state_names()))
+
+
+def vague_press(name: str) -> bool:
+    """Whether words name some outlet of a country but not which: "Turkish newspaper", "state media"."""
+    parts = words(name.replace("-", " "))
+    return parts[-1:] != () and parts[-1] in NOUNS | PRESS and all(w in _national() or w in _ANY for w in parts[:-1])
 
 
 def _without_outlet(name: str) -> str:

@@ -11,11 +11,12 @@ from dataclasses import dataclass, field, replace
 from urllib.parse import urlsplit
 
 from sayso.comparison.lineage import furniture
-from sayso.comparison.lineage.duplicates import CONTAINED, containment
+from sayso.comparison.lineage.duplicates import CONTAINED, containment, covered
 from sayso.comparison.lineage.names import fold, key, person
 from sayso.comparison.lineage.ngrams import Chaining, Index, Shared
 from sayso.comparison.lineage.whose import Credit
 from sayso.model import Citation, Member, Reading, SharedPassage, Span
+from sayso.model.comparison import How
 
 _WORD = re.compile(r"[^\W_]+(?:[’'.,][^\W_]+)*")
 _SPOKEN = frozenset({"title", "body", "embedded_quote", "caption", "pasted_article"})
@@ -281,15 +282,29 @@ def _stretches(places: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
     return out
 
 
+REPUBLISHED = 0.5
+"""From this share of its article on, a page that has another's words republishes it."""
+
+
 def citations(passages: Sequence[SharedPassage], readings: Sequence[Reading]) -> Iterator[Citation]:
     """Documents that have the words of another outlet, where an introduction or a credit says so."""
     by_id = {r.document.id: r for r in readings}
+    taken: dict[tuple[str, str], list[Member]] = {}
+    sources: dict[tuple[str, str], str | None] = {}
     for p in passages:
         if p.origin is None or not (" credits " in p.why or " introduces " in p.why):
             continue
         owners = {m.doc for m in p.members if key(by_id[m.doc].document.outlet.value or "-") == key(p.origin)}
-        whole = p.why.startswith(_WHOLE)
         for m in p.members:
             if m.doc not in owners:
-                source = min(owners) if owners else None
-                yield Citation(m.doc, p.origin, "republishes" if whole else "reproduces", (m,), source)
+                taken.setdefault((m.doc, p.origin), []).append(m)
+                sources.setdefault((m.doc, p.origin), min(owners) if owners else None)
+    for (doc, origin), members in sorted(taken.items()):
+        share = covered((m.span.start, m.span.end) for m in members) / max(1, _size(by_id[doc]))
+        how: How = "republishes" if share >= REPUBLISHED else "reproduces"
+        yield Citation(doc, origin, how, tuple(sorted(members, key=lambda m: m.span)), sources[doc, origin])
+
+
+def _size(reading: Reading) -> int:
+    """The characters in which a document speaks."""
+    return sum(s.end - s.start for s in reading.segments if s.type in _SPOKEN)
