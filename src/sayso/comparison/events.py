@@ -30,6 +30,9 @@ _ORDER = ("asserted", "opposite", "hedged", "open", "vowed", "vowed_not", "denie
 
 def propose(items: Sequence[Item], score: float) -> list[Proposal]:
     """The claims of one group: on whether it is so, and on each slot that the accounts fill differently."""
+    items = [item for item in items if item.told]
+    if len({(item.doc, holder(item)) for item in items}) < 2:
+        return []
     out = [p for slot in slots.FILLERS if (p := _slot(slot, items, score)) is not None]
     main = _happened(items, score)
     told = max((len(p.items) for p in out), default=0)

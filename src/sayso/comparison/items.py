@@ -24,6 +24,9 @@ LIGHT: frozenset[str] = vocabulary(
 VOICES: frozenset[str] = frozenset({"attributed", "own", "embedded", "headline", "caption"})
 """The voices that can take part in a claim; comments and pasted articles give leads only."""
 
+UNTOLD: frozenset[str] = vocabulary("if unless want wish try attempt seek hope aim struggle fight")
+"""Words over a clause that leave open whether what it names ever happened."""
+
 _DENYING = re.compile(r"\b(?:den(?:y|ie[sd]|ying|ials?)|reject|dismiss|refut|disput|rebuff)", re.IGNORECASE)
 _WORD = re.compile(r"\w+")
 
@@ -92,6 +95,11 @@ class Item:
         negated = self.statement.negated and self.what[:1] != ("missing",)
         cue = self.attribution.cue if self.attribution else None
         return negated != (cue is not None and bool(_DENYING.search(cue.text)))
+
+    @property
+    def told(self) -> bool:
+        """Whether it tells of a happening: not an aim, a wish, an attempt or a condition."""
+        return self.statement.form != "purpose" and self.statement.modal not in UNTOLD
 
     @cached_property
     def level(self) -> str:
