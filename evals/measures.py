@@ -174,7 +174,7 @@ def case_rows(name: str, gold: Path, texts: Path) -> Iterator[Row]:
     yield Row("claims", f"{name}: mean member, characters", p["mean_member_characters"], 250, True)
     for layer in ("lineage", "timeline", "leads", "actors"):
         if result["headline"].get(layer) is not None:
-            yield Row(layer, f"{name}: headline", result["headline"][layer])
+            yield Row(layer, f"{name}: {layer} headline", result["headline"][layer])
 
 
 def passages() -> Iterator[Row]:

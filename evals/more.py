@@ -4,18 +4,15 @@ from __future__ import annotations
 
 import gzip
 import json
+import tempfile
 import time
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
-from evals import html, pages, passages, places, quantities, recognizers
+from evals import html, nanco, pages, places, quantities, recognizers, rte
 from evals.rows import Row
-from evals.scorers import DATA, ROOT, need
-from sayso.comparison.lineage import furniture
-from sayso.comparison.lineage.ngrams import Index
+from evals.scorers import DATA, ROOT, need, scorer
 from sayso.reading import read_path
-
-PLANTED = 10_000
-"""Documents in the planted set of copies; `python -m evals.passages --documents 95000` is the large one."""
 
 
 def annotated_pages() -> Iterator[Row]:
@@ -66,14 +63,24 @@ def conformance() -> Iterator[Row]:
     )
 
 
-def planted_copies() -> Iterator[Row]:
-    """Shared passages and republished pages in a planted set."""
-    truth = passages.planted(PLANTED, 1)
-    found = furniture.without(Index(truth.rows).shared(), truth.sites, [len(r) for r in truth.rows])
-    result = passages.score(found, truth)
-    targets = {"recall": 0.92, "precision": 0.97, "page recall": 0.95, "page precision": 0.99}
-    for key, target in targets.items():
-        yield Row("lineage", f"planted copies, {PLANTED:,} documents: {key}", result[key], target)
+def statements() -> Iterator[Row]:
+    """Answers to one question grouped by what they say, and contradiction between two texts."""
+    compare = need(DATA / "compare")
+    with tempfile.TemporaryDirectory() as folder:
+        out = Path(folder) / "out.jsonl"
+        nanco.main(str(compare / "nanco_dev.json"), str(out))
+        grouped = json.loads(scorer("grouping.py", "score", compare / "nanco_dev.json", out, "--json"))
+        rte.main(str(compare / "rte3_dev.jsonl"), str(out))
+        denied = json.loads(scorer("contradiction.py", "score", compare / "rte3_dev.jsonl", out, "--json"))
+    yield Row("claims", "nanco_dev: ARI", grouped["mean"]["ari"], 0.40)
+    yield Row("claims", "nanco_dev: balanced accuracy", _balanced(grouped), 0.75)
+    yield Row("claims", "rte3_dev: contradiction F1", denied["contradiction"]["F1"], 0.28)
+
+
+def _balanced(value: dict[str, object]) -> float | None:
+    mean = value.get("mean")
+    found = [v for k, v in mean.items() if "balanced" in k] if isinstance(mean, dict) else []
+    return float(found[0]) if found else None
 
 
 def country_identity() -> Iterator[Row]:
@@ -98,6 +105,6 @@ ALL = {
     "html": html_articles,
     "people_counts": people_counts,
     "conformance": conformance,
-    "planted_copies": planted_copies,
+    "statements": statements,
     "country_identity": country_identity,
 }

@@ -102,9 +102,12 @@ class Quantity:
 
 @dataclass(frozen=True, slots=True)
 class TimeExpression:
-    """A time expression.  `value` is EDTF (None for durations and sets), `timex` the TIMEX3 value, `anchor` what it
-    was resolved against: "doc_date", "quote_date", "pasted_date", "previous", "absolute" or "none".  `range` is the EDTF
-    interval of a range of which this expression is an end ("from March to June 2017": 2017-03/2017-06 on both)."""
+    """A time expression.
+
+    `value` is EDTF (None for durations and sets), `timex` the TIMEX3 value, `anchor` what it was resolved against:
+    "doc_date", "quote_date", "pasted_date", "previous", "absolute" or "none".  `range` is the EDTF interval of a range
+    of which this expression is an end ("from March to June 2017": 2017-03/2017-06 on both).
+    """
 
     id: str
     span: Span
@@ -121,8 +124,9 @@ class Candidate:
     """One place of the gazetteer that a name may mean.
 
     `country` is an ISO 3166-1 code, `country_name` its English name; `admin1` the code of the first-level division.
-    `kind`: country, adm1, adm2, capital, city, town, village, area, region, water, site, seat (a building that stands for the power in it), continent, or people: an adjective such as
-    "Syrian", evidence for a country but no place.  `match` tells how the name was found: "name", "alt" (another name
+    `kind`: country, adm1, adm2, capital, city, town, village, area, region, water, site, seat (a building that stands
+    for the power in it), continent, or people: an adjective such as "Syrian", evidence for a country but no place.
+    `match` tells how the name was found: "name", "alt" (another name
     of the place) or "sound" (another romanisation).
     """
 

@@ -27,7 +27,8 @@ class Statement:
     entry a prepositional phrase, the preposition first, then the head noun, then the rest.  `form`: "clause",
     "relative" (clause on a noun), "noun" (a happening named by a noun) or "fragment" (no predicate).  `determined`:
     how the object is introduced ("the", "another", "a" or "").  `verb` is the predicate as it stands and `tag` its
-    Penn tag, `passive` its voice; `subject_words` and `object_words` the two phrases as they stand, without the clauses that hang on them.
+    Penn tag, `passive` its voice; `subject_words` and `object_words` the two phrases as they stand, without the
+    clauses that hang on them.
     """
 
     id: str
