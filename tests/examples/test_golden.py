@@ -10,7 +10,6 @@ import json
 from pathlib import Path
 
 import golden
-
 from sayso.case import case_json
 from sayso.model import Reading
 from sayso.model.contract import reading_json
