@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from sayso.comparison.families import key
 from sayso.comparison.items import Item
 from sayso.comparison.origins import member
 from sayso.comparison.proposal import Proposal, holder
@@ -15,20 +16,24 @@ _STRONGER = frozenset({"confirm", "verify", "admit", "prove", "reveal", "deny"})
 
 def find(pairs: Iterable[tuple[Proposal, Claim]]) -> list[Drift]:
     """The claims in which the tellings of one origin change in figure, hedge, source or strength, each step with its
-    words.  An outlet's own words count as a telling where the claim has no other origin."""
+    words.  A page's own words count as a telling where it names the origin elsewhere."""
     out = []
     for proposal, claim in pairs:
         sure = [o for o in claim.origins if o.sure]
         for origin in sure:
-            items = [i for i in proposal.items if member(i) in origin.evidence or (len(sure) == 1 and _own(i))]
+            items = [i for i in proposal.items if member(i) in origin.evidence or _retold(i, origin.name)]
             steps = _steps(_ordered(items))
             if len(steps) > 1:
                 out.append(Drift(claim.id, tuple(steps)))
     return out
 
 
-def _own(item: Item) -> bool:
-    return item.attribution is None
+def _retold(item: Item, origin: str) -> bool:
+    """Whether a page tells in its own voice what it elsewhere has from this origin, by name."""
+    if item.attribution is not None:
+        return False
+    wanted = key(origin)
+    return any(wanted == key(name) for a in item.reading.attributions for name in a.chain[1:])
 
 
 def _ordered(items: Sequence[Item]) -> list[Item]:

@@ -21,7 +21,8 @@ def grade(proposal: Proposal, origins: Sequence[Origin]) -> tuple[Grade, ...]:
     if len(sure) >= 2:
         return (Grade(proposal.slot, "admitted", f"parties to the conflict say the same: {names}"),)
     if len(sure) == 1:
-        return (Grade(proposal.slot, "single_origin", f"every telling leads to {names}"),)
+        rest = "every telling leads to it" if len(sure) == len(origins) else "other tellings name no source"
+        return (Grade(proposal.slot, "single_origin", f"one named source, {names}; {rest}"),)
     return (Grade(proposal.slot, "not_assessable", "no telling names an origin with access of its own"),)
 
 

@@ -27,6 +27,7 @@ VOICES: frozenset[str] = frozenset({"attributed", "own", "embedded", "headline",
 UNTOLD: frozenset[str] = vocabulary("if unless want wish try attempt seek hope aim struggle fight")
 """Words over a clause that leave open whether what it names ever happened."""
 
+_WILLING = re.compile(r"\b(?:want|wish|hop(?:e|ing)|try|tries|trying|seek|attempt|aim)\w*(?: \w+)? to\b", re.IGNORECASE)
 _DENYING = re.compile(r"\b(?:den(?:y|ie[sd]|ying|ials?)|reject|dismiss|refut|disput|rebuff)", re.IGNORECASE)
 _WORD = re.compile(r"\w+")
 
@@ -99,7 +100,9 @@ class Item:
     @property
     def told(self) -> bool:
         """Whether it tells of a happening: not an aim, a wish, an attempt or a condition."""
-        return self.statement.form != "purpose" and self.statement.modal not in UNTOLD
+        if self.statement.form == "purpose" or self.statement.modal in UNTOLD:
+            return False
+        return not (self.statement.modal and _WILLING.search(self.statement.span.text))
 
     @cached_property
     def level(self) -> str:

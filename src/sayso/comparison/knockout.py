@@ -14,7 +14,8 @@ def find(claims: Iterable[Claim]) -> list[KnockOut]:
     names: dict[str, str] = {}
     for claim in claims:
         sure = [o.name for o in claim.origins if o.sure]
-        if len(sure) == 1:
+        # Where a telling names no source, nobody knows that it hangs on the one who is named elsewhere.
+        if len(sure) == 1 and len(claim.origins) == 1:
             falls.setdefault(key(sure[0]), []).append(claim.id)
             names.setdefault(key(sure[0]), sure[0])
     order = sorted(falls, key=lambda k: (-len(falls[k]), k))

@@ -20,7 +20,7 @@ from sayso.comparison.families import (
 )
 from sayso.comparison.items import Item
 from sayso.comparison.similarity import overlap
-from sayso.model import Actor, Member, Origin
+from sayso.model import Actor, Member, Origin, Reading
 
 _HEARSAY = re.compile(
     r"^(?:(?:some|many|several|multiple|various|other|recent|earlier|media|news|press|local|unconfirmed|numerous)\s+)*"
@@ -74,10 +74,10 @@ def origins(
 
 
 def _source(item: Item) -> str | None:
-    """The name at the root of a statement's chain; None for an outlet's own voice."""
+    """The name at the root of a statement's chain; None for an outlet's own voice, unless the page is a release."""
     a = item.attribution
     if a is None:
-        return None
+        return _issuer(item.reading)
     if len(a.chain) > 2 and _PAPER.match(a.chain[-1]):
         return a.chain[-2]
     if len(a.chain) > 1:
@@ -85,6 +85,20 @@ def _source(item: Item) -> str | None:
     if a.source_name and a.chain and a.source_name == a.chain[0]:
         return None
     return a.source_name or "unspecified"
+
+
+_RELEASE = re.compile(
+    r"^\W*(?:(?:press|media|joint|public|official) )?(?:release|statement|advisory|communiqu[eé])\b[^\n.]{0,30}$|"
+    r"^\W*for immediate release\b",
+    re.IGNORECASE | re.MULTILINE,
+)
+_TOP = 500
+"""Characters at the head of a page in which it says that it is a release."""
+
+
+def _issuer(reading: Reading) -> str | None:
+    """Who speaks in a page's own voice where the page calls itself a statement or press release: its publisher."""
+    return reading.document.outlet.value if _RELEASE.search(reading.text[:_TOP]) else None
 
 
 def _place(roots: list[_Root], name: str, position: str, item: Item, speakers: Speakers) -> None:

@@ -44,8 +44,8 @@ def positions(
         for side in sorted(sides):
             if side in spoken:
                 out.append(_position(side, claim.id, spoken[side]))
-            elif side in heard and _concerned(side, proposal):
-                via = tuple(sorted({i.reading.document.outlet.value or i.doc_id for i in heard[side]}))
+            elif side in heard and _concerned(side, proposal) and not _touched(heard[side], proposal):
+                via = tuple(sorted({i.reading.document.outlet_name for i in heard[side]}))
                 out.append(PartyPosition(side, claim.id, "silent", None, None, via))
     return out
 
@@ -57,6 +57,12 @@ def _side(item: Item, sides: frozenset[str]) -> str | None:
 
 def _concerned(side: str, proposal: Proposal) -> bool:
     return any(side in item.doer or side in item.theme for item in proposal.items)
+
+
+def _touched(said: Sequence[Item], proposal: Proposal) -> bool:
+    """Whether anything that a party says speaks of the claim's things: then it is not silent on them."""
+    things = {c for item in proposal.items for c in (*item.theme, *item.what)}
+    return any(things & item.concepts for item in said)
 
 
 def _spoken(answers: Sequence[Answer], sides: frozenset[str]) -> dict[str, list[tuple[str, Item]]]:

@@ -42,7 +42,7 @@ def segment(text: str, given: Given) -> Found:
     feet = [*lines[last:end], *(lines[thread.end :] if thread else ())]
     return Found(
         tuple(pieces),
-        outlet.from_text(text, lines[:end], feet, _first_body(lines, top.body, last)),
+        _outlet(text, lines, end, top, feet, last),
         _published(text, lines, top, thread, given),
         _title(text, lines, top),
         _authors(text, lines, top, feet),
@@ -67,6 +67,16 @@ def _title(text: str, lines: Sequence[Line], top: head.Head) -> Span | None:
     if top.title is None:
         return None
     return Span.cut(text, lines[top.title].start + top.glued, lines[top.title].end)
+
+
+def _outlet(text: str, lines: Sequence[Line], end: int, top: head.Head, feet: Sequence[Line], last: int) -> Fact:
+    """The publisher: by the notice of rights, credits or dateline, else the name at the head of the page."""
+    fact = outlet.from_text(text, lines[:end], feet, _first_body(lines, top.body, last))
+    if fact.value is not None or top.masthead is None:
+        return fact
+    line = lines[top.masthead]
+    name = line.text.title() if line.text.isupper() and len(line.text) > 5 else line.text
+    return Fact(name, "inferred", "the name at the head of the page", Span.cut(text, line.start, line.end))
 
 
 def _authors(text: str, lines: Sequence[Line], top: head.Head, feet: Sequence[Line]) -> tuple[str, ...]:

@@ -21,7 +21,8 @@ EVIDENCE = 12
 _RANK: tuple[How, ...] = ("republishes", "reproduces", "cites", "links")
 _THOUGHT = re.compile(
     r"\b(?:know|knew|known|think|thinks|thought|believe[sd]?|wonder\w*|feel|feels|felt|hope[sd]?|fear(?:s|ed)?|want(?:s|ed)?|"
-    r"remind(?:s|ed)?|remember(?:s|ed)?|find out|expect(?:s|ed)?)$",
+    r"remind(?:s|ed)?|remember(?:s|ed)?|find out|expect(?:s|ed)?|"
+    r"reali[sz]e[sd]?|learn(?:s|ed|t)?|must answer|calls?|called|label(?:s|led|ed)|dub(?:s|bed)|understood)$",
     re.IGNORECASE,
 )
 _PEOPLE = frozenset(

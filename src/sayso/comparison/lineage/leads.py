@@ -270,9 +270,17 @@ def _judge(
         return None
     if count < 2 and not common and signs < 2:
         return None
-    label = before[1] if before and common > count else best[0].label if best else targets.whole.label
+    label = before[1] if before and common > count else _label(best, targets.whole)
     replied = comment.reply_to or (best[0].id if best else None)
     return Lead(reading.document.id, span, label, _stance(span.text), replied)
+
+
+CLOSE = 1.0
+"""Weight of shared words from which a remark is taken to speak of one line, not of the page as a whole."""
+
+
+def _label(best: tuple[_Target, float, int] | None, whole: _Target) -> str:
+    return best[0].label if best is not None and best[2] > 1 and best[1] >= CLOSE else whole.label
 
 
 def _repeated(reading: Reading, span: Span) -> bool:

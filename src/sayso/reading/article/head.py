@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sayso.model.document import SegmentType
-from sayso.reading.article import buried
+from sayso.reading.article import buried, stacked
 from sayso.reading.article.captions import glued_title, is_caption
 from sayso.reading.article.furniture import is_furniture, is_navigation, is_prose
 from sayso.reading.comments.pasted import DATELINE
@@ -59,12 +59,16 @@ class Head:
     body: int
     glued: int = 0
     last: int | None = None
+    masthead: int | None = None
 
 
 def find(lines: Sequence[Line], end: int) -> Head:
     """The head among `lines[:end]`."""
     limit = min(end, DEEP)
     named = _named_elsewhere(lines, end, limit)
+    stack = stacked.find(lines, end, lambda line: is_byline(line) or is_date_line(line))
+    if stack is not None and named in (None, stack.title):
+        return _stacked(lines, end, stack)
     core = buried.find(lines, end, _is_meta)
     if core is not None:
         return _above(lines, core, named)
@@ -88,6 +92,23 @@ def find(lines: Sequence[Line], end: int) -> Head:
     while types and types[-1] == "body":
         types.pop()
     return Head(tuple(types), title, len(types), cut)
+
+
+def _stacked(lines: Sequence[Line], end: int, stack: stacked.Stack) -> Head:
+    """The head that a stack makes, with the bylines and dates that follow it."""
+    types: list[SegmentType] = ["boilerplate"] * stack.meta
+    types[stack.title] = "title"
+    for i in range(stack.title + 1, stack.meta):
+        types[i] = "body"
+    at = stack.meta
+    while at < min(end, DEEP):
+        line = lines[at].text
+        kind = "byline" if stacked.signed(line) else "dateline" if stacked.placed(line) else _kind(lines, at, end, 0)
+        if kind is None or len(line) > 400:
+            break
+        types.append(kind)
+        at += 1
+    return Head(tuple(types), stack.title, len(types), masthead=stack.masthead)
 
 
 def _above(lines: Sequence[Line], core: buried.Core, named: int | None) -> Head:

@@ -21,6 +21,7 @@ _STOP = re.compile(
 )
 _AND = re.compile(r",?\s+and\s+|\s*&\s*|,\s+")
 _ON_DATE = re.compile(rf"\son\s{DAY_DATE}", re.I)
+_WHEN_FIRST = re.compile(rf"^(?:posted|published|filed|written|updated)(?: on| at)? {DAY_DATE}.{{0,30}}? by ", re.I)
 _HANDLE = re.compile(r"^[A-Za-z][\w.-]{1,30}$")
 _NOBODY = frozenset(
     [
@@ -48,6 +49,7 @@ def names(line: str) -> tuple[str, ...]:
     picture = _PICTURE.match(line)
     if picture:
         return (picture["name"],)
+    line = _WHEN_FIRST.sub("by ", line)
     rest, led = _LEAD.subn("", line, count=1)
     if agency(rest):
         return (agency(rest) or rest,)
