@@ -31,6 +31,7 @@ _NOBODY = frozenset(
         "editor",
         "editors",
         "newsroom",
+        "newsdesk",
         "editorial",
         "web",
         "desk",
