@@ -32,7 +32,7 @@ types: setup
 	$(BIN)/mypy
 
 imports: setup
-	$(BIN)/lint-imports --no-timing
+	$(BIN)/lint-imports --no-logo
 
 unit: setup
 	$(BIN)/pytest -m "not browser" --durations=5
