@@ -124,3 +124,28 @@ def test_knock_out_lists_claims_on_one_origin(run: Run) -> None:
 def test_thresholds_are_settable(run: Run) -> None:
     strict = run(FERRY_A, FERRY_B, settings=replace(Settings(), suggest=0.99))
     assert len(strict.claims) <= len(run(FERRY_A, FERRY_B).claims)
+
+
+DENIAL = (
+    "Tarvin Record",
+    "The ferry Ostrava sank off Tarvin. The figure of 31 drowned passengers does not correspond to reality, Marlane said. "
+    "Marlane said 14 passengers drowned when the ferry Ostrava sank off Tarvin.",
+)
+
+
+def test_who_names_a_figure_to_deny_it_does_not_hold_it(run: Run) -> None:
+    found = run(FERRY_A, FERRY_B, DENIAL)
+    holders = {h for c in found.claims for p in c.positions if p.low == 31 for h in p.holders}
+    assert holders and not any("Marlane" in h for h in holders)
+
+
+RAISED = (
+    "Evening Ferry",
+    "The ferry Ostrava sank off Tarvin. Marlane said 19 passengers drowned when the ferry Ostrava sank off Tarvin.",
+)
+
+
+def test_two_figures_of_one_holder_are_an_update(run: Run) -> None:
+    claim = figures(run(FERRY_A, FERRY_C, RAISED))
+    assert (claim.relation, claim.differs_in) == ("partial", ("time",))
+    assert "takes the place" in claim.why or "an update" in claim.why

@@ -64,6 +64,9 @@ def collect(items: Sequence[Item]) -> list[Figure]:
     for (_, id), holders in held.items():
         holders.sort(key=lambda k: (len(k.statement.span), k.index))
         q = next(q for q in holders[0].figures if q.id == id)
+        # A figure that somebody names in order to deny it is not his.
+        if holders[0].denied:
+            continue
         if _usable(q) and _thing(q)[0] != "thing" and not _aside(q, holders[0].reading.text):
             head, rest, state = _thing(q)
             days = _days(q, holders[0]) or holders[0].when
@@ -345,6 +348,8 @@ def _pair(a: Sequence[Figure], b: Sequence[Figure], voices: Speakers) -> tuple[R
     mine, other = _voices(a, voices), _voices(b, voices)
     if all(_one_voice(v, w) for v in mine | other for w in mine | other):
         return "partial", "time", f"{names}: one holder, so that one figure takes the place of the other"
+    if any(_one_voice(v, w) for v in mine for w in other if not v.startswith("outlet ")):
+        return "partial", "time", f"{names}: a holder of the one also gives the other, an update"
     if _rounds(x, y) or _rounds(y, x):
         return "agree", "rounding", f"{names}: one is the other rounded"
     only_x, only_y = x.rest - y.rest, y.rest - x.rest
