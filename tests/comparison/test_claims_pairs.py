@@ -128,8 +128,8 @@ def test_thresholds_are_settable(run: Run) -> None:
 
 DENIAL = (
     "Tarvin Record",
-    "The ferry Ostrava sank off Tarvin. The figure of 31 drowned passengers does not correspond to reality, Marlane said. "
-    "Marlane said 14 passengers drowned when the ferry Ostrava sank off Tarvin.",
+    "The ferry Ostrava sank off Tarvin. Marlane said that 31 passengers did not drown when the ferry Ostrava sank off "
+    "Tarvin. Marlane said 14 passengers drowned when the ferry Ostrava sank off Tarvin.",
 )
 
 
@@ -145,7 +145,13 @@ RAISED = (
 )
 
 
-def test_two_figures_of_one_holder_are_an_update(run: Run) -> None:
-    claim = figures(run(FERRY_A, FERRY_C, RAISED))
+GUARD = (
+    "Coast Mirror",
+    "The ferry Ostrava sank off Tarvin. The coast guard said 14 passengers drowned when the ferry Ostrava sank off Tarvin.",
+)
+
+
+def test_a_second_figure_of_a_holder_is_an_update_also_where_others_gave_the_first(run: Run) -> None:
+    claim = figures(run(FERRY_A, GUARD, RAISED))
     assert (claim.relation, claim.differs_in) == ("partial", ("time",))
-    assert "takes the place" in claim.why or "an update" in claim.why
+    assert "an update" in claim.why
