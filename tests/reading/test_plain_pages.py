@@ -145,7 +145,7 @@ def test_datelines_and_their_agency() -> None:
         ("© 2015 Norwick Courier. All rights reserved.", "Norwick Courier"),
         ("Copyright 2015 Norwick Courier", "Norwick Courier"),
         (
-            "The views expressed in this opinion article are solely those of their author and are not endorsed by Norwick Courier",
+            "What this column says is its writer's own opinion and is not shared or endorsed by Norwick Courier",
             "Norwick Courier",
         ),
         ("Sky News' Mara Holt and Pieter Lang contributed to this report.", "Sky News"),
