@@ -290,7 +290,7 @@ A video shows the bow door open as the ferry leaves the pier, with nobody on dec
 
 Leave a Reply
 
-Your email address will not be published.
+We never print an address.
 """
 
 

@@ -46,7 +46,7 @@ THREADS = {
     "wordpress says": (
         f"3 responses to “Bridge Over The Silver River Closed After Inspection”\n\n  1. Old Salt says:\n\n    {ONE}\n\n"
         f"  2. marlene_b says:\n    March 6, 2015 at 9:35 am\n\n    {TWO}\n\n    Reply\n    1. James says:\n      March 6, 2015 at 11:36 am\n\n      {THREE}\n\n      Reply\n\n"
-        "Leave a Reply\n\nYour email address will not be published.\n"
+        "Leave a Reply\n\nWe never print an address.\n"
     ),
     "dated": (
         f"3 Comments\n\nOld Salt March 6, 2015 at 10:25 pm\n\n{ONE}\n\nmarlene_b March 6, 2015 at 10:40 pm\n\n{TWO}\n\nJames March 7, 2015 at 1:02 am\n\n{THREE}\n\nLeave a Comment\n"
@@ -254,7 +254,7 @@ NO_THREADS = [
     + ONE,
     ARTICLE + "Holt says:\n\n“We looked at every pier.”\n\nLang says:\n\n“We asked them to look twice.”\n",
     ARTICLE
-    + "Norwick council\n\nLeave a Reply\n\nYour email address will not be published. Required fields are marked *\n",
+    + "Norwick council\n\nLeave a Reply\n\nWe never print an address. Required fields are marked *\n",
     ARTICLE
     + "— Norwick Roads (@norwickroads) September 19, 2016\n\nThe queue is long.\n\n— Mara Holt (@maraholt) September 20, 2016\n",
     ARTICLE + "1. The piers\n\n2. The deck\n\n3. The cables\n",

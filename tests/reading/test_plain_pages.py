@@ -239,7 +239,7 @@ def test_what_a_site_adds_is_boilerplate() -> None:
         SECOND,
         "Read the full story on their site…",
         "Leave a Reply",
-        "Your email address will not be published. Required fields are marked *",
+        "We never print an address. Required fields are marked *",
     )
     assert of_type(found, "boilerplate")[0].startswith("57 SHARES")
     assert of_type(found, "boilerplate")[-1].startswith("Read the full story")
