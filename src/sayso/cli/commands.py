@@ -11,7 +11,6 @@ import click
 
 from sayso import doctor as health
 from sayso.case import Case, case_json, write_csv
-from sayso.case.case import SUFFIX
 from sayso.cli import inputs, output
 from sayso.comparison import Settings
 from sayso.errors import UsageError
@@ -145,4 +144,3 @@ def doctor() -> int:
 
 
 ALL: tuple[click.Command, ...] = (read, report, add, remove, list_, export, verify, doctor)
-__all__ = ["ALL", "SUFFIX"]

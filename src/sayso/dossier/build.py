@@ -21,7 +21,6 @@ from sayso.model import (
     Position,
     Problem,
     Reading,
-    Span,
 )
 
 IN_SUMMARY = 4
@@ -467,4 +466,4 @@ def _by_weight(citations: Iterable[Citation]) -> list[tuple[str, int]]:
     return sorted(((name, len(docs)) for name, docs in pages.items()), key=lambda x: (-x[1], x[0]))
 
 
-__all__ = ["Dossier", "Span", "View"]
+__all__ = ["Dossier", "View"]

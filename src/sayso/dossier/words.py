@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-import unicodedata
 from collections.abc import Sequence
 
 from sayso.model.dates import interval
@@ -74,12 +73,6 @@ def origins(sure: int, possible: int) -> str:
     if sure == possible:
         return count(sure, "origin") if sure else "no origin established"
     return f"{sure} to {possible} origins"
-
-
-def slug(text: str) -> str:
-    """Letters and digits of a name, for the name of a style class."""
-    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
-    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
 
 
 def dated(value: str) -> str:
