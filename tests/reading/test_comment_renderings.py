@@ -253,8 +253,7 @@ NO_THREADS = [
     + "Open days\n\nOld harbour Saturday March 7, 2015 at 10:00 am\n\nNew harbour Sunday March 8, 2015 at 10:00 am\n\n"
     + ONE,
     ARTICLE + "Holt says:\n\n“We looked at every pier.”\n\nLang says:\n\n“We asked them to look twice.”\n",
-    ARTICLE
-    + "Norwick council\n\nLeave a Reply\n\nWe never print an address. Required fields are marked *\n",
+    ARTICLE + "Norwick council\n\nLeave a Reply\n\nWe never print an address. Required fields are marked *\n",
     ARTICLE
     + "— Norwick Roads (@norwickroads) September 19, 2016\n\nThe queue is long.\n\n— Mara Holt (@maraholt) September 20, 2016\n",
     ARTICLE + "1. The piers\n\n2. The deck\n\n3. The cables\n",
