@@ -8,41 +8,69 @@ from itertools import tee
 from sayso import gazetteer, language
 from sayso.comparison import Settings, compare
 from sayso.extraction import actors, attribution, chains, places, quantities, statements, times
+from sayso.extraction.quantifying import settings as figures
 from sayso.model import Comparison, Page, Parse, Problem, Reading
 
+NOT_ENGLISH = "not English"
+"""The reason in the Problem of a reading that was left without findings because of its language."""
 
-def read_page(page: Page) -> Reading:
+
+def read_page(page: Page, settings: figures.Settings = figures.STANDARD) -> Reading:
     """A page with everything that is found in it.
 
     Raises:
         BrokenInvariant: a bug; `read_pages` records it instead and goes on.
     """
-    return extract(page, language.parse(page.text, page.segments))
+    if not in_english(page):
+        return left_out(page)
+    return extract(page, language.parse(page.text, page.segments), settings)
 
 
-def read_pages(pages: Iterable[Page]) -> Iterator[Reading | Problem]:
+def read_pages(pages: Iterable[Page], settings: figures.Settings = figures.STANDARD) -> Iterator[Reading | Problem]:
     """Pages with everything that is found in them, in order; parsing is batched across pages.
 
-    A page on which the program fails gives a Problem: it never costs the others.
+    A page on which the program fails gives a Problem: it never costs the others.  A page in another language than
+    English is given without findings, with a Problem in its reading that says so.
     """
     ours, theirs = tee(pages)
-    parses = language.parse_all((page.text, page.segments) for page in theirs)
+    parses = language.parse_all((page.text, page.segments if in_english(page) else ()) for page in theirs)
     # The parses lead: they pull the pages, so that a page is always there for its parse.
     for parse in parses:
         page = next(ours)
         try:
-            yield extract(page, parse)
+            yield extract(page, parse, settings) if in_english(page) else left_out(page)
         except Exception as error:
             yield _failure(page, error)
 
 
+def in_english(page: Page) -> bool:
+    """Whether the rules of extraction apply: also where nothing tells the language."""
+    code = page.document.language
+    return code is None or code.lower().startswith("en")
+
+
+def left_out(page: Page) -> Reading:
+    """A page as it was read, without findings, and why."""
+    name = _name(page)
+    what = f"{name}: not in English, but in {page.document.language} as it seems: kept, nothing was looked for in it"
+    note = Problem(name, NOT_ENGLISH, what)
+    return Reading(
+        page.document, page.text, page.segments, links=page.links, problems=(note,),
+        declared_comments=page.declared_comments,
+    )  # fmt: skip
+
+
 def _failure(page: Page, error: Exception) -> Problem:
-    name = page.document.path or page.document.url or page.document.id
+    name = _name(page)
     what = f"{name}: sayso failed on this document ({type(error).__name__}: {error}); please report it"
     return Problem(name, "program error", what)
 
 
-def extract(page: Page, parse: Parse) -> Reading:
+def _name(page: Page) -> str:
+    return page.document.path or page.document.url or page.document.id
+
+
+def extract(page: Page, parse: Parse, settings: figures.Settings = figures.STANDARD) -> Reading:
     """All findings of a parsed page."""
     document = page.document
     found = attribution.find(parse, page.segments)
@@ -52,14 +80,14 @@ def extract(page: Page, parse: Parse) -> Reading:
     when = times.find(parse, document, segments)
     candidates = gazetteer.lookup(places.names(parse, segments))
     where = places.find(parse, document, segments, drafts, candidates)
-    figures = quantities.find(parse, segments, attributions, when, where)
-    findings = statements.Findings(attributions, figures, when, where, cast.actors, cast.refers)
+    counted = quantities.find(parse, segments, attributions, when, where, settings)
+    findings = statements.Findings(attributions, counted, when, where, cast.actors, cast.refers)
     return Reading(
         document=document,
         text=page.text,
         segments=segments,
         attributions=attributions,
-        quantities=figures,
+        quantities=counted,
         times=when,
         places=where,
         actors=cast.actors,
