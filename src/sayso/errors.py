@@ -9,7 +9,15 @@ The tree::
     │   ├── EmptyInput          nothing in it, or nothing but white space
     │   ├── NotText             binary data, or a page without any text
     │   ├── TooLarge            over a limit of size, depth or expansion
-    │   └── BadEncoding         bytes that no known encoding explains
+    │   ├── BadEncoding         bytes that no known encoding explains
+    │   └── FetchError          an address could not be fetched
+    │       ├── BadAddress      no address of the web, or one that carries a password
+    │       ├── AddressRefused  it leads into a private network, or to a port that is not of the web
+    │       ├── RobotsRefused   the site's robots.txt asks programs to stay away
+    │       ├── Unreachable     no such name, no connection, a bad certificate, cut off, too slow
+    │       ├── TryLater        the server is busy, or asks for a pause
+    │       ├── StatusRefused   the server answered with an error
+    │       └── UnfitResponse   redirects without end, a type that is not read, a coding nobody asked for
     ├── UsageError              what was asked makes no sense (a bad date, an unknown format)
     ├── CaseError               something about a case file
     │   ├── NotACase            the file is no sayso case
@@ -73,6 +81,62 @@ class BadEncoding(InputError):
     """No encoding that sayso knows explains the bytes."""
 
     reason = "unknown encoding"
+
+
+class FetchError(InputError):
+    """An address could not be fetched."""
+
+    reason = "not fetched"
+
+
+class BadAddress(FetchError):
+    """No address of the web, or one that carries a user name and a password."""
+
+    reason = "bad address"
+
+
+class AddressRefused(FetchError):
+    """The address leads into a private or reserved network, or to a port that is not of the web."""
+
+    reason = "address refused"
+
+
+class RobotsRefused(FetchError):
+    """The site's robots.txt asks programs to stay away from the page, or could not be read."""
+
+    reason = "robots.txt"
+
+
+class Unreachable(FetchError):
+    """No such name, no connection, a bad certificate, an answer cut off or too slow."""
+
+    reason = "unreachable"
+
+
+class TryLater(FetchError):
+    """The server is busy; `seconds` says for how long it asks us to wait, where it says so."""
+
+    reason = "try later"
+
+    def __init__(self, message: str, seconds: float | None = None) -> None:
+        super().__init__(message)
+        self.seconds = seconds
+
+
+class StatusRefused(FetchError):
+    """The server answered with an error; `status` is its number."""
+
+    reason = "refused by the server"
+
+    def __init__(self, message: str, status: int) -> None:
+        super().__init__(message)
+        self.status = status
+
+
+class UnfitResponse(FetchError):
+    """Redirects without end, a type that is not read, a coding that nobody asked for."""
+
+    reason = "unfit response"
 
 
 class UsageError(SaysoError):
