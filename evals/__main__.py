@@ -6,6 +6,7 @@ below its floor in evals/floors.json.  `--raise` lifts the floors to what was me
 
 from __future__ import annotations
 
+import argparse
 import json
 import subprocess
 import sys
@@ -48,10 +49,8 @@ SLACK = 0.0005
 
 def main(arguments: Sequence[str]) -> int:
     """Measure what is asked for; returns the exit status."""
-    names = [a for a in arguments if not a.startswith("--")]
-    if unknown := sorted(set(names) - set(ALL)):
-        print(f"no measure named {', '.join(unknown)}; there are {', '.join(ALL)}", file=sys.stderr)
-        return 2
+    asked = _asked(arguments)
+    names = asked.measures
     rows, missing = measure(names or list(ALL))
     print(table(rows))
     for line in missing:
@@ -60,10 +59,20 @@ def main(arguments: Sequence[str]) -> int:
         RESULTS.write_text(document(rows, missing), encoding="utf-8")
         SHOWN.write_text(shown(rows), encoding="utf-8")
     floors = json.loads(FLOORS.read_text(encoding="utf-8")) if FLOORS.exists() else {}
-    if "--raise" in arguments:
+    if asked.raise_floors:
         FLOORS.write_text(json.dumps(raised(floors, rows), indent=1, sort_keys=True) + "\n", encoding="utf-8")
         return 0
     return below(floors, rows)
+
+
+def _asked(arguments: Sequence[str]) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m evals", description="Measure every layer, or those named.")
+    parser.add_argument("measures", nargs="*", metavar="MEASURE", help=f"one of {', '.join(ALL)}; all without it")
+    parser.add_argument("--raise", dest="raise_floors", action="store_true", help="lift the floors to what is measured")
+    asked = parser.parse_args(arguments)
+    if unknown := sorted(set(asked.measures) - set(ALL)):
+        parser.error(f"no measure named {', '.join(unknown)}; there are {', '.join(ALL)}")
+    return asked
 
 
 def measure(names: Sequence[str]) -> tuple[list[Row], list[str]]:
