@@ -9,7 +9,7 @@ import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from evals import html, nanco, pages, places, quantities, recognizers, rte
+from evals import html, nanco, pages, places, quantities, recognizers, rte, threads
 from evals.rows import Row
 from evals.scorers import DATA, ROOT, need, scorer
 from sayso.reading import read_path
@@ -45,6 +45,19 @@ def html_articles() -> Iterator[Row]:
         timed("theirs", html.theirs, key)
     yield Row("reading", "article extraction benchmark: F1", html.summary(shares)["f1"], 0.965)
     yield Row("speed", "HTML pages/s against trafilatura fast, ratio", spent["theirs"] / spent["ours"], 0.7)
+
+
+def html_comments() -> Iterator[Row]:
+    """Reader comments in HTML: on pages we wrote, one a platform, and on the benchmark's pages that show some."""
+    need(DATA / "html")
+    total = threads.score([*threads.written(), *threads.fetched()])
+    rates = total.rates()
+    note = f"{total.snippets} comments, {total.pages} pages"
+    yield Row("reading", "HTML comments: snippet recall", rates["recall"], 0.90, note=note)
+    yield Row("reading", "HTML comments: writer, given found", rates["writer"])
+    yield Row("reading", "HTML comments: found that are comments", rates["precision"])
+    yield Row("reading", "HTML comments: pages that leak into the body", rates["leaking"], 0.01, True)
+    yield Row("reading", "HTML comments: declared number", rates["declared"])
 
 
 def people_counts() -> Iterator[Row]:
@@ -103,6 +116,7 @@ def _share(result: dict[str, object]) -> float | None:
 ALL = {
     "annotated_pages": annotated_pages,
     "html": html_articles,
+    "html_comments": html_comments,
     "people_counts": people_counts,
     "conformance": conformance,
     "statements": statements,

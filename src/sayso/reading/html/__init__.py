@@ -7,7 +7,7 @@ Its offsets mean something only together with the reader's version, which names 
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.metadata import version
 
@@ -55,13 +55,16 @@ def derive(markup: str, name: str, given: Given) -> Derived:
     tree = parse(markup)
     if tree is None:
         return _without_tree(markup, name, given)
-    remarks = threads.find(tree)
+    remarks = threads.find(tree, markup)
     latest = published.earliest([published.day_of(given.today), *(meta.day_in(c.time) for c in remarks)])
     head = meta.read(tree, given.url, latest)
+    if head.declared is None:
+        head = replace(head, declared=threads.count(tree, remarks[0].elements[0] if remarks else None))
     title = _title(tree, head)
     for remark in remarks:
         for element in remark.elements:
-            _take_out(element)
+            if element.tag != "script":
+                _take_out(element)
     blocks = _without_title(body.blocks(tree, given.url), title)
     if not any(b.kind != "boilerplate" for b in blocks) and not remarks:
         return _without_tree(markup, name, given)
@@ -185,7 +188,7 @@ class _Writer:
             self.pieces.append(pasted_piece(text, stretch, remark.author, comment.first))
         self.pieces.append(Piece(comment.first, "comment", remark.author, comment.author, own,
                                  reply_to=None if double is not None else answer, duplicate_of=double,
-                                 place=_path(remark.elements[0])))  # fmt: skip
+                                 place=remark.place))  # fmt: skip
 
 
 def _path(element: Element | None) -> str | None:

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import html
-import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -17,10 +15,10 @@ from sayso.model import Fact
 from sayso.reading.dates import first_day
 from sayso.reading.facts.authors import names
 from sayso.reading.facts.names import is_outlet
+from sayso.reading.html import jsonld
 from sayso.reading.html.tree import inline
 from sayso.reading.tables import wordset
 
-LONGEST_JSON = 500_000
 EARLIEST = 1980
 """Years before which no page was published: sites write 0001-01-01 or 1970-01-01 for a date that they lack."""
 _ARTICLE = wordset(
@@ -83,15 +81,10 @@ def _meta_elements(tree: Element) -> dict[str, str]:
     out: dict[str, str] = {}
     for element in tree.iter("meta"):
         key = element.get("property") or element.get("name") or element.get("itemprop") or element.get("http-equiv")
-        value = _words(element.get("content"))
+        value = jsonld.words(element.get("content"))
         if key and value:
             out.setdefault(key.lower().strip(), value)
     return out
-
-
-def _words(value: Any) -> str:
-    """A value in plain words: some sites escape twice."""
-    return " ".join(html.unescape(value).split()) if isinstance(value, str) else ""
 
 
 def _canonical(tree: Element) -> str | None:
@@ -102,55 +95,16 @@ def _canonical(tree: Element) -> str | None:
 
 
 # ---------------------------------------------------------------- JSON-LD
-def _json_ld(tree: Element) -> dict[str, Any]:
-    """The first article that the page's JSON-LD describes; nothing where it describes none."""
-    best: dict[str, Any] = {}
-    for element in tree.iter("script"):
-        if (element.get("type") or "").lower() != "application/ld+json" or not element.text:
-            continue
-        for thing in _things(_loads(element.text)):
-            if _types(thing) & _ARTICLE and len(thing.keys() & _WANTED) > len(best.keys() & _WANTED):
-                best = thing
-    return best
-
-
 _WANTED = {"headline", "author", "datePublished", "publisher", "commentCount"}
 
 
-def _loads(text: str) -> Any:
-    if len(text) > LONGEST_JSON:
-        return None
-    try:
-        return json.loads(text.strip().removeprefix("<!--").removesuffix("-->"), strict=False)
-    except (ValueError, RecursionError):
-        return None
-
-
-def _things(value: Any, depth: int = 0) -> Iterator[dict[str, Any]]:
-    if depth > 6:
-        return
-    if isinstance(value, list):
-        for item in value[:200]:
-            yield from _things(item, depth + 1)
-    elif isinstance(value, dict):
-        yield value
-        for key in ("@graph", "mainEntity", "mainEntityOfPage", "itemListElement"):
-            yield from _things(value.get(key), depth + 1)
-
-
-def _types(thing: dict[str, Any]) -> set[str]:
-    kinds = thing.get("@type")
-    return {str(k).lower() for k in (kinds if isinstance(kinds, list) else [kinds])}
-
-
-def _names(value: Any) -> Iterator[str]:
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, list):
-        for item in value[:20]:
-            yield from _names(item)
-    elif isinstance(value, dict):
-        yield from _names(value.get("name"))
+def _json_ld(tree: Element) -> jsonld.Thing:
+    """The first article that the page's JSON-LD describes; nothing where it describes none."""
+    best: jsonld.Thing = {}
+    for _, thing in jsonld.things(tree):
+        if jsonld.types(thing) & _ARTICLE and len(thing.keys() & _WANTED) > len(best.keys() & _WANTED):
+            best = thing
+    return best
 
 
 def _count(article: dict[str, Any]) -> int | None:
@@ -160,17 +114,17 @@ def _count(article: dict[str, Any]) -> int | None:
 
 # ---------------------------------------------------------------- facts
 def _clean_title(title: Any) -> str | None:
-    words = _words(title)
+    words = jsonld.words(title)
     return words if 3 <= len(words) <= 400 else None
 
 
 def _outlet(tags: dict[str, str], article: dict[str, Any], canonical: str | None, url: str | None) -> Fact:
     for name, why in (
         (tags.get("og:site_name"), "og:site_name"),
-        (next(_names(article.get("publisher")), None), "the publisher in its JSON-LD"),
+        (next(jsonld.names(article.get("publisher")), None), "the publisher in its JSON-LD"),
         (tags.get("application-name"), "the application-name of the page"),
     ):
-        said = _SLOGAN.split(_words(name).lstrip("@"), maxsplit=1)[0].strip()
+        said = _SLOGAN.split(jsonld.words(name).lstrip("@"), maxsplit=1)[0].strip()
         if 1 < len(said) <= 80 and not said.startswith("http") and said.lower() not in _NO_OUTLET:
             return Fact(said, "stated", f"from {why}")
     for address, why in ((canonical, "its canonical address"), (url, "the address given by the user")):
@@ -243,7 +197,7 @@ def _dates(tree: Element, tags: dict[str, str], article: dict[str, Any]) -> Iter
 
 def _authors(tree: Element, tags: dict[str, str], article: dict[str, Any]) -> tuple[str, ...]:
     """Persons (or agencies) named as writers: in JSON-LD, meta elements, or `rel=author`; the outlet itself is none."""
-    groups = [list(_names(article.get("author"))), *([tags[key]] for key in _WRITERS if key in tags)]
+    groups = [list(jsonld.names(article.get("author"))), *([tags[key]] for key in _WRITERS if key in tags)]
     groups.append([inline(e) for e in tree.iter("a") if (e.get("rel") or "").lower() == "author"][:4])
     for group in groups:
         found = dict.fromkeys(

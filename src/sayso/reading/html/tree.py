@@ -64,8 +64,9 @@ def inline(element: Element) -> str:
 
 
 def tokens(element: Element) -> list[str]:
-    """The words of an element's class and id, in lower case."""
-    return f"{element.get('class') or ''} {element.get('id') or ''}".lower().split()
+    """The words of an element's class, id and test id, in lower case."""
+    has = element.attrib.get
+    return f"{has('class', '')} {has('id', '')} {has('data-testid', '')}".lower().split()
 
 
 def stripped(markup: str) -> str:

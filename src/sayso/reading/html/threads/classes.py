@@ -1,0 +1,174 @@
+"""Comments by the class names that blog engines, newspapers and forums commonly give their parts.
+
+The writer's element leads: the comment is the largest part of the tree around it that holds no other writer.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Collection, Iterable
+
+from lxml.etree import _Element as Element
+
+from sayso.reading.comments.renderings import is_name
+from sayso.reading.html.threads.web import (
+    LONGEST_NAME,
+    WebComment,
+    content,
+    depth,
+    furniture,
+    name_in,
+    place,
+    time_of,
+    without_buttons,
+)
+from sayso.reading.html.tree import inline, lines, tokens
+from sayso.reading.tables import words, wordset
+
+_AREA = re.compile(
+    r"comment|disqus|dsq|respons|discussion|talkback|postbit|postbody|postcontainer|fyre|coral|reader-reaction"
+)
+_NO_AREA = re.compile(
+    r"comments?-(?:open|closed|link|count|number|enabled|disabled|off|on|button|toggle|icon|form|policy|respond|box|"
+    r"field|reply-title|nav|navigation|add|submit|notes|subscribe)|no-comments?|has-comments?|commentcount|"
+    r"comment_?form|respond|add-comment|post-a-comment|recent-?comments|widget_recent|show-comments|latest-comments"
+)
+_LEFT = re.compile(r"^(?:says|said|writes|wrote|commented)\b ?(?:\.{3}|…|:)?\s*(?=\n|$)", re.I)
+"""What stays behind where the writer's name is taken out of `NAME says:`."""
+_NOTICE = re.compile(
+    r"^(?:thank(?:s| you)[!.,]? (?:for )?your comment|your comment (?:is|has been|will)|you must (?:be|log)|"
+    r"please (?:log|sign) in|"
+    r"(?:there are )?no comments|be the first|comments are|log in|sign in|leave a|write a|add a comment|"
+    r"post a comment|loading)",
+    re.I,
+)
+_STOP = frozenset(["body", "html", "main", "ol", "ul", "dl", "section", "table", "tbody"])
+_LISTS = wordset("comments commentlist comment-list comments-area comment-thread disqus_thread comments-list")
+
+
+def find(named: Iterable[tuple[Element, str]], taken: Collection[Element]) -> list[WebComment]:
+    """The comments in boxes that are named after comments; boxes with an element of `taken` are left."""
+    areas = [a for a in _areas(named) if not taken or _free(a, taken)]
+    if not areas:
+        return []
+    writers = _writers(areas)
+    inside: Counter[Element] = Counter()
+    for writer in writers:
+        inside.update(writer.iterancestors())
+    found = [c for w in writers if (c := _comment(w, inside)) is not None]
+    return _distinct(found + _nameless(areas, found))
+
+
+def _free(area: Element, taken: Collection[Element]) -> bool:
+    """Whether an area neither holds nor lies in an element already read."""
+    return not any(e in taken for e in area.iter()) and not any(e in taken for e in area.iterancestors())
+
+
+def _areas(named: Iterable[tuple[Element, str]]) -> list[Element]:
+    """Outermost boxes named after comments that hold no headline of the page."""
+    out: list[Element] = []
+    seen: set[Element] = set()
+    for element, name in named:
+        if not _AREA.search(name) or element.tag in ("tr", "dt") or any(a in seen for a in element.iterancestors()):
+            continue
+        if all(_NO_AREA.search(t) for t in name.split() if _AREA.search(t)) or _holds_article(element):
+            continue
+        out.append(element)
+        seen.add(element)
+    return out
+
+
+def _holds_article(element: Element) -> bool:
+    return next(element.iter("h1"), None) is not None or next(element.iter("main"), None) is not None
+
+
+def _writers(areas: list[Element]) -> list[Element]:
+    """Innermost elements that name a writer."""
+    out: list[Element] = []
+    for area in areas:
+        marked = [e for e in area.iter() if isinstance(e.tag, str) and _is_writer(e)]
+        signed = [e for e in marked if _SIGNED.match(e.text or "")]
+        marked = signed or marked
+        holds = {a for e in marked for a in e.iterancestors()}
+        out += [e for e in marked if e not in holds and 0 < len(inline(e)) <= LONGEST_NAME]
+    return out
+
+
+_SIGNED = re.compile(r"^\s*(?:posted|comment|submitted|written) by\b", re.I)
+
+
+def _is_writer(element: Element) -> bool:
+    """Whether an element names a writer: by its class, or as the line `Posted by NAME | DATE`."""
+    if element.tag in ("p", "div", "span", "small") and len(element) <= 4 and _SIGNED.match(element.text or ""):
+        return True
+    if element.tag in ("form", "input", "body", "img", "svg", "article", "li"):
+        return False
+    if element.get("itemprop") in ("author", "creator") or element.tag == "cite":
+        return True
+    named = tokens(element)
+    return any(t in words("comment_author_classes.txt") for t in named) and not any("reply" in t for t in named)
+
+
+def _comment(writer: Element, inside: Counter[Element]) -> WebComment | None:
+    name = name_in(inline(writer))
+    top = writer
+    for parent in writer.iterancestors():
+        if inside[parent] > 1 or parent.tag in _STOP or any(t in _LISTS for t in tokens(parent)):
+            break
+        top = parent
+    elements = [top]
+    text = _text(elements, writer)
+    sibling = top.getnext()
+    while not text and sibling is not None and not inside[sibling] and not _is_writer(sibling):
+        elements.append(sibling)
+        text = _text(elements, writer)
+        sibling = sibling.getnext()
+    if not text or not (is_name(name) or len(name) <= 40):
+        return None
+    return WebComment(name or None, time_of(elements, name), text, depth(writer), tuple(elements), place(top))
+
+
+def _text(elements: list[Element], writer: Element) -> str:
+    """The comment's words: those of its content element, or all but the writer, time and buttons."""
+    ancestors = set(writer.iterancestors())
+    for element in elements:
+        for part in element.iter():
+            if isinstance(part.tag, str) and part not in ancestors and part is not writer and _is_content(part):
+                return content(part)
+    parts = [lines(e, {writer, *furniture(e, ancestors)}) for e in elements]
+    return without_buttons(_LEFT.sub("", "\n".join(p for p in parts if p)))
+
+
+def _is_content(element: Element) -> bool:
+    return element.get("itemprop") in ("text", "commentText") or any(
+        t in words("comment_text_classes.txt") for t in tokens(element)
+    )
+
+
+def _nameless(areas: list[Element], found: list[WebComment]) -> list[WebComment]:
+    """Elements of comment text in which no writer was found."""
+    taken = {part for c in found for e in c.elements for part in e.iter()}
+    out = []
+    for area in areas:
+        marked = [e for e in area.iter() if isinstance(e.tag, str) and e not in taken and _is_content(e)]
+        holds = {a for e in marked for a in e.iterancestors()}
+        for element in marked:
+            if element in holds or any(p in taken for p in element.iter()):
+                continue
+            text = content(element)
+            if text and not _NOTICE.match(text):
+                out.append(WebComment(None, time_of([element]), text, depth(element), (element,), place(element)))
+    return out
+
+
+def _distinct(found: list[WebComment]) -> list[WebComment]:
+    """Comments once each, though an element was reached twice."""
+    seen: set[tuple[str | None, str, Element]] = set()
+    out = []
+    for comment in found:
+        key = comment.author, comment.text, comment.elements[0]
+        if key not in seen:
+            seen.add(key)
+            out.append(comment)
+    return out
