@@ -1,48 +1,147 @@
-"""Who speaks for which body, read from the words around a name: "Ministry spokesman Ivo Kral", "Kral, a spokesman for
-the ministry"."""
+"""Who is heard: names of one actor as one, and the body that a person or an office speaks for.
+
+Read from the words around a name ("Ministry spokesman Ivo Kral", "Kral, a spokesman for the ministry", "Health Minister
+Ana Tor"), from the name itself ("press centre of the Ministry"), and from what pages say of outlets ("Norpress, the
+state news agency").
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
-from sayso.comparison.families import family, tokens
-from sayso.model import Reading
+from sayso.comparison.families import family, key, same_person, tokens
+from sayso.model import Actor, CaseActor, Reading
 
-Speakers = Mapping[tuple[str, ...], str]
-"""For the words of a person's name: the voice of the body that the person speaks for."""
 _REACH = 70
+_S = "[ \u00a0]"
+_WORD = r"[A-Z][\w.'’-]*"
+_THE = rf"(?:the{_S})?"
 _ROLE = r"(?:chief |deputy |senior |lead )?(?:spokes\w+|press (?:secretary|officer|chief))"
-_BEFORE = re.compile(rf"((?:[A-Z][\w.'’-]*[ \u00a0])+)(?i:{_ROLE})(?:[ \u00a0,]+[A-Z][\w.'’-]*){{0,4}}[ \u00a0,]*$")
-_AFTER = re.compile(
-    rf"^[ \u00a0,]+(?:a|an|the|its)?[ \u00a0]*(?i:{_ROLE})[ \u00a0](?:for|of)[ \u00a0](?:the[ \u00a0])?"
-    r"([A-Z][\w.'’ -]*)"
+_BODY = rf"{_WORD}(?:{_S}(?:of{_S}{_THE})?{_WORD})*"
+_BEFORE = re.compile(rf"({_BODY}){_S}(?i:{_ROLE})(?:{_S}|,)+(?:{_WORD}[ \u00a0,]*){{0,4}}$")
+_AFTER = re.compile(rf"^[ \u00a0,]+(?:a|an|the|its)?{_S}*(?i:{_ROLE}){_S}(?:for|of){_S}{_THE}({_BODY})")
+_MINISTER = re.compile(rf"((?:{_WORD}{_S}){{1,3}})(?i:minister)[ \u00a0,]+$")
+_SECRETARY = re.compile(
+    rf"\b(Defen[cs]e|Treasury|Homeland{_S}Security|Interior|Energy|Commerce|Labou?r|Foreign|Home|Justice|Health)"
+    rf"{_S}Secretary{_S}+$|\bSecretary{_S}of{_S}(State|Defen[cs]e)[ \u00a0,]+$"
 )
-_POSSESSED = re.compile(r"['’]s$")
+_POSSESSED = re.compile(r"['’]s?$")
+_ARM = re.compile(
+    r"^(?:the )?(?:press|media|information|public affairs|communications?) "
+    r"(?:cent(?:re|er)|office|service|department|wing|bureau) of (?:the )?(?P<of>.+)$|"
+    r"^(?P<before>.+?)(?:['’]s)? (?:press (?:cent(?:re|er)|office|service)|spokes\w+)$|"
+    r"^(?:an? |the )?(?:\w+ )?spokes\w+ (?:for|of) (?:the )?(?P<for>.+)$",
+    re.IGNORECASE,
+)
+"""Names that say themselves for whom they speak."""
+_OUTLET = rf"(?P<name>[A-Z][\w-]+(?:{_S}[A-Z][\w-]+){{0,2}})"
+_STATE = rf"(?:(?P<a>[A-Z]\w+)(?:['’]s)?{_S})?"
+_PRESS = (
+    rf"[Ss]tate(?:-run|-owned|-controlled|-funded)?{_S}(?:[Nn]ews{_S}[Aa]gency|[Mm]edia|[Bb]roadcaster|[Tt]elevision|TV|"
+    r"[Rr]adio|[Nn]ewspaper|[Nn]ews)"
+)
+_DESCRIBED = (
+    re.compile(rf"\b{_STATE}{_PRESS}{_S}{_OUTLET}"),
+    re.compile(
+        rf"\b{_OUTLET},?{_S}(?:the|a|an){_S}{_STATE}{_PRESS}(?:{_S}of{_S}{_THE}(?:\w+{_S}of{_S})?(?P<b>[A-Z]\w+))?"
+    ),
+)
+"""How pages call an outlet a state's: "Xian state television Norpress", "Norpress, the state news agency of X"."""
+OFFICES = frozenset(["president", "premier", "chancellor", "governor", "mayor", "king", "queen", "pope"])
+"""Offices that one person of a story holds."""
 
 
-def speakers(readings: Iterable[Reading]) -> Speakers:
-    """For the words of a person's name: the voice of the body that the person speaks for."""
-    out: dict[tuple[str, ...], str] = {}
-    for reading in readings:
-        for actor in reading.actors:
-            if actor.type != "person":
-                continue
-            for mention in actor.mentions:
-                body = _body(reading.text, mention.start, mention.end)
-                if body is not None:
-                    out.setdefault(tokens(actor.name), body)
-                    break
-    return out
+class Speakers:
+    """The names of a set of documents: which are one actor's, and for which body each speaks."""
+
+    def __init__(self, readings: Sequence[Reading], cast: Sequence[CaseActor]) -> None:
+        whose = {(m.doc, m.span.start, m.span.end): actor.name for actor in cast for m in actor.mentions}
+        self._names: dict[tuple[str, str], str] = {}
+        self._bodies: dict[str, str] = {}
+        self._holders: dict[str, set[str]] = {}
+        self._media: dict[str, str] = {}
+        for reading in readings:
+            for actor in reading.actors:
+                self._learn(reading, actor, whose)
+            for name, state in _state_media(reading.text):
+                self._media.setdefault(name, state)
+
+    def _learn(self, reading: Reading, actor: Actor, whose: Mapping[tuple[str, int, int], str]) -> None:
+        doc = reading.document.id
+        name = next((n for m in actor.mentions if (n := whose.get((doc, m.start, m.end)))), actor.name)
+        for form in (actor.name, *actor.aliases):
+            self._names.setdefault((doc, key(form)), name)
+        if actor.type != "person":
+            return
+        for mention in actor.mentions:
+            body = _body(reading.text, mention.start, mention.end)
+            if body is not None:
+                self._bodies.setdefault(key(name), body)
+                break
+        for office in OFFICES & set((actor.description or "").split()):
+            self._holders.setdefault(office, set()).add(name)
+
+    def name(self, doc: str, name: str) -> str:
+        """The fullest name of who is called `name` in a document; the one holder of an office in the set."""
+        known = self._names.get((doc, key(name)), name)
+        office = OFFICES & set(known.lower().split())
+        if office and _bare_office(known):
+            holders = self._holders.get(next(iter(office)), set())
+            return next(iter(holders)) if len(holders) == 1 else known
+        return known
+
+    def body(self, name: str) -> str | None:
+        """The body that a name of the set speaks for: by its own words, or by what is said of the person."""
+        found = _ARM.match(name.replace(" (unnamed)", ""))
+        if found is not None:
+            return next(part for part in (found["of"], found["before"], found["for"]) if part)
+        return self._bodies.get(key(name))
+
+    def state(self, outlet: str) -> str | None:
+        """The state whose outlet this is, by the table or because a page says so; "" where no state is named."""
+        known = family(outlet)
+        return known.key if known is not None and known.kind == "media" else self._media.get(key(outlet))
+
+    def voice(self, doc: str, name: str) -> str:
+        """One key for whoever speaks with one voice: a spokesman and his body, the spellings of a name."""
+        name = self.name(doc, name)
+        body = self.body(name) or name
+        known = family(body)
+        return known.voice if known is not None and known.kind != "house" else "_".join(tokens(body))
+
+
+def _bare_office(name: str) -> bool:
+    """Whether a name is an office and its realm, nobody's name: "the president of Norland"."""
+    words = name.replace(" (unnamed)", "").split()
+    return words[0].lower() in OFFICES | {"the"} and (len(words) == 1 or words[1].lower() in OFFICES | {"of"})
+
+
+def one_body(a: str, b: str) -> bool:
+    """Whether two names are of one body: the spellings of a name, or two names of one voice of the table."""
+    if key(a) == key(b) or same_person(a, b):
+        return True
+    x, y = family(a), family(b)
+    return x is not None and y is not None and x.voice == y.voice and "house" not in (x.kind, y.kind)
 
 
 def _body(text: str, start: int, end: int) -> str | None:
+    """The body for which the text around a name says that its bearer speaks."""
     head = text[max(0, start - _REACH) : start].replace("\n", " ")
-    found = _BEFORE.search(head) or _AFTER.search(text[end : end + _REACH])
-    if found is None:
-        return None
-    name = _POSSESSED.sub("", found[1].strip())
-    known = family(name)
-    if known is not None and known.kind != "house":
-        return known.voice
-    return "_".join(tokens(name)) or None
+    if (found := _BEFORE.search(head)) is not None:
+        return _POSSESSED.sub("", found[1].strip())
+    if (found := _AFTER.search(text[end : end + _REACH])) is not None:
+        return _POSSESSED.sub("", found[1].strip())
+    if (found := _MINISTER.search(head)) is not None and not found[1].strip().endswith(("Prime", "First")):
+        return f"{found[1].strip()} Ministry"
+    if (found := _SECRETARY.search(head)) is not None:
+        return f"{found[1] or found[2]} Department"
+    return None
+
+
+def _state_media(text: str) -> Iterator[tuple[str, str]]:
+    """Keys of outlets that a page calls a state's, with the state ("" where it names none)."""
+    for rule in _DESCRIBED:
+        for found in rule.finditer(text):
+            named = found.groupdict()
+            yield key(found["name"]), key(named.get("a") or named.get("b") or "")

@@ -47,7 +47,7 @@ def proposals(items: Sequence[Item], near: Neighbours, voices: Speakers, setting
         members = _distinct(members)
         found = [scores[a, b] for a in group for b in group if (a, b) in scores] or [1.0]
         if _worth(members):
-            out += events.propose(members, sum(found) / len(found))
+            out += events.propose(members, sum(found) / len(found), voices)
     out += figures.propose(items, near, voices, settings.suggest)
     out += oppositions.propose(first, scores, settings.suggest)
     return _chosen(out)

@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sayso.comparison import questions, slots
+from sayso.comparison.bodies import Speakers
+from sayso.comparison.doers import Doer, apart, differ, doer
 from sayso.comparison.items import Item, counted_apart, far
 from sayso.comparison.proposal import Answer, Proposal, holder, shortest
 from sayso.comparison.similarity import anchored, overlap
-from sayso.comparison.words import kin, opposite, vocabulary, wider
+from sayso.comparison.words import kin, opposite, vocabulary
 from sayso.model.comparison import Difference, Relation, Slot
 
 WEAK = vocabulary(
     """have need go do use take make get want know see include be give keep put help try think part feel
-    happen add note ask say show contain"""
+    happen add note ask say show contain aware assess look consider continue remain mean believe work expect"""
 )
 """Predicates that say too little to group statements by."""
 _STANCE = {
@@ -28,13 +30,15 @@ _STANCE = {
 _ORDER = ("asserted", "opposite", "hedged", "open", "vowed", "vowed_not", "denied")
 
 
-def propose(items: Sequence[Item], score: float) -> list[Proposal]:
+def propose(items: Sequence[Item], score: float, speakers: Speakers) -> list[Proposal]:
     """The claims of one group: on whether it is so, and on each slot that the accounts fill differently."""
     items = [item for item in items if item.told]
     if len({(item.doc, holder(item)) for item in items}) < 2:
         return []
-    out = [p for slot in slots.FILLERS if (p := _slot(slot, items, score)) is not None]
-    main = _happened(items, score)
+    out = [p for slot in slots.FILLERS if slot != "who" and (p := _slot(slot, items, score)) is not None]
+    if (who := _who(items, score, speakers)) is not None:
+        out.insert(0, who)
+    main = _happened(items, score, speakers)
     told = max((len(p.items) for p in out), default=0)
     if main.relation != "agree" or told * 2 < len(items):
         out.insert(0, main)
@@ -71,7 +75,7 @@ def _signature(item: Item, lead: str) -> str:
     return item.level
 
 
-def _happened(items: Sequence[Item], score: float) -> Proposal:
+def _happened(items: Sequence[Item], score: float, speakers: Speakers) -> Proposal:
     lead = _lead(items)
     by: dict[str, list[Item]] = {}
     for item in items:
@@ -79,7 +83,7 @@ def _happened(items: Sequence[Item], score: float) -> Proposal:
     if "vowed" not in by and "vowed_not" not in by and len(by) > 1:
         by.pop("opposite", None)  # what became of a thing is a question of its own: oppositions.py
     items = [item for side in by.values() for item in side]
-    answers = [answer for k in _ORDER if k in by for answer in _tellings(k, by[k])]
+    answers = [answer for k in _ORDER if k in by for answer in _tellings(k, by[k], speakers)]
     relation, differs, why = _relate(by, items)
     question = questions.happened(by.get("asserted") or items)
     return Proposal(question, "happened", answers, relation, differs, why, score, lead)
@@ -89,11 +93,11 @@ _ALIKE = 0.7
 """Shared weight from which two tellings of one stance are put together."""
 
 
-def _tellings(key: str, items: Sequence[Item]) -> list[Answer]:
+def _tellings(key: str, items: Sequence[Item], speakers: Speakers) -> list[Answer]:
     """The statements of one stance, apart where the tellings differ: each answer shows what it says in its words."""
     sides: list[list[Item]] = []
     for item in items:
-        home = next((side for side in sides if any(_one_telling(item, k) for k in side)), None)
+        home = next((side for side in sides if any(_one_telling(item, k, speakers) for k in side)), None)
         if home is None:
             sides.append([item])
         else:
@@ -104,9 +108,9 @@ def _tellings(key: str, items: Sequence[Item]) -> list[Answer]:
     return [Answer(f"{label}: {_quote(shortest(side), 60)}", side, stance) for side in sides]
 
 
-def _one_telling(a: Item, b: Item) -> bool:
-    mine, other = slots.who(a), slots.who(b)
-    if mine and other and slots.nearness("who", mine, other) != "same":
+def _one_telling(a: Item, b: Item, speakers: Speakers) -> bool:
+    mine, other = doer(a, speakers), doer(b, speakers)
+    if mine and other and differ(mine, other):
         return False
     return overlap(a, b) >= _ALIKE or nearly_same(a, b)
 
@@ -155,7 +159,6 @@ def _quote(item: Item, limit: int = 100) -> str:
 
 # ---------------------------------------------------------------- slots
 _ASKS: dict[str, tuple[Slot, Difference]] = {
-    "who": ("who", "actor"),
     "when": ("when", "time"),
     "where": ("where", "scope"),
     "whom": ("who", "actor"),
@@ -163,11 +166,51 @@ _ASKS: dict[str, tuple[Slot, Difference]] = {
 }
 
 
+def _who(items: Sequence[Item], score: float, speakers: Speakers) -> Proposal | None:
+    """A claim on who did it, if two accounts name different doers; those who name nobody take no side."""
+    lead = _lead(items)
+    if lead in WEAK:
+        return None
+    said = [item for item in items if not item.denied and not any(opposite(lead, w) for w in item.what)]
+    filled = [(item, who) for item in said if (who := doer(item, speakers)) is not None and who.names]
+    sides: list[list[tuple[Item, Doer]]] = []
+    for pair in filled:
+        home = next((s for s in sides if _one_doer(s[0], pair)), None)
+        if home is None:
+            sides.append([pair])
+        else:
+            home.append(pair)
+    pairs = [(a, b) for k, a in enumerate(sides) for b in sides[k + 1 :]]
+    others = [(a, b) for a, b in pairs if differ(a[0][1], b[0][1])]
+    if len({i.doc for i, _ in filled}) < 2 or not all(_anchored(a, b) for a, b in others):
+        return None
+    if not others and not any(apart(a[0][1], b[0][1]) for a, b in pairs):
+        return None
+    answers = [Answer(side[0][1].words, [item for item, _ in side]) for side in sides]
+    told = ", ".join(f"“{side[0][1].words}”" for side in sides)
+    question = questions.asked("who", [item for item, _ in filled])
+    rule = "the accounts name different doers" if others else "the accounts differ in how widely they name the doer"
+    relation: Relation = "conflict" if others else "partial"
+    return Proposal(question, "who", answers, relation, ["actor"], f"{rule}: {told}", score, "who")
+
+
+def _one_doer(a: tuple[Item, Doer], b: tuple[Item, Doer]) -> bool:
+    return a[0].level == b[0].level and not differ(a[1], b[1]) and not apart(a[1], b[1])
+
+
+def _anchored(a: Sequence[tuple[Item, Doer]], b: Sequence[tuple[Item, Doer]]) -> bool:
+    """Whether two statements of different doers share enough else to be of one happening."""
+    return any(
+        anchored(x, y, frozenset((*x.doer, *y.doer))) >= _TIED
+        for x, _ in a
+        for y, _ in b
+        if x is not y and not far(x.places, y.places)
+    )
+
+
 def _slot(slot: str, items: Sequence[Item], score: float) -> Proposal | None:
     """A claim on one slot if two documents fill it and not all in the same way."""
     lead = _lead(items)
-    if slot == "who" and lead in WEAK:
-        return None
     said = [item for item in items if not item.denied and not any(opposite(lead, w) for w in item.what)]
     filled = [(item, value) for item in said if (value := slots.FILLERS[slot](item)) is not None]
     if len({item.doc for item, _ in filled}) < 2 and len({holder(item) for item, _ in filled}) < 2:
@@ -183,10 +226,8 @@ def _slot(slot: str, items: Sequence[Item], score: float) -> Proposal | None:
     )
     if worst == "same" or (slot == "where" and worst == "part"):
         return None
-    if slot == "who" and all(_thing(side[0][1]) for side in sides):
-        return None
     asks, difference = _ASKS[slot]
-    relation: Relation = "conflict" if worst == "other" and slot in ("when", "where", "who") else "partial"
+    relation: Relation = "conflict" if worst == "other" and slot in ("when", "where") else "partial"
     answers = [Answer(side[0][1].words, [item for item, _ in side], time=side[0][1].edtf, scope=None) for side in sides]
     told = ", ".join(f"“{side[0][1].words}”" for side in sides)
     rule = "cannot all be" if relation == "conflict" else "differ in how wide or exact they are"
@@ -194,13 +235,6 @@ def _slot(slot: str, items: Sequence[Item], score: float) -> Proposal | None:
     return Proposal(question, asks, answers, relation, [difference], f"the answers {rule}: {told}", score, slot)
 
 
-def _thing(value: slots.Value) -> bool:
-    """Whether a doer is a happening or a weapon: accounts that name the blast and the bomb do not differ."""
-    head = value.concepts[0]
-    return head in _THINGS or wider(head) == "attack"
-
-
-_THINGS = vocabulary("""device explode attack weapon fire crash missile collapse flood quake storm""")
 _TIED = 0.45
 """Shared weight apart from the slot itself from which two statements are taken to be of one happening."""
 

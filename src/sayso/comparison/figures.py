@@ -10,9 +10,9 @@ from itertools import pairwise
 
 from sayso.comparison import questions
 from sayso.comparison.bodies import Speakers
-from sayso.comparison.families import family, tokens
 from sayso.comparison.grouping import link
 from sayso.comparison.items import LINKING, Item, elsewhere, far
+from sayso.comparison.origins import channel, source
 from sayso.comparison.proposal import Answer, Proposal, holder
 from sayso.comparison.similarity import ELSEWHERE, overlap
 from sayso.comparison.stories import Neighbours
@@ -411,11 +411,8 @@ def _one_voice(a: str, b: str) -> bool:
 
 def _voice(item: Item, voices: Speakers) -> str:
     """Who speaks, a spokesman as his body."""
-    name = holder(item)
-    if item.attribution is None:
-        return f"outlet {item.doc}"
-    known = family(name)
-    return voices.get(tokens(name)) or (known.voice if known else "") or "_".join(tokens(name))
+    name = source(item, voices)
+    return f"outlet {channel(item)}" if name is None else voices.voice(item.doc_id, name)
 
 
 _NARROWING = vocabulary("""wound kill foreign child civilian other further more additional another local""")

@@ -64,7 +64,8 @@ def _kilometres(a: Spot, b: Spot) -> float:
 @dataclass(eq=False)
 class Item:
     """A statement of one document, in concepts.  `what` is the predicate, `theme` who or what it is about or done to
-    (head first), `doer` who does it; empty where the text does not say."""
+    (head first), `doer` who does it; empty where the text does not say.  `owner`: the outlet whose words the page
+    reproduces here, None where they are the page's own."""
 
     index: int
     doc: int
@@ -79,6 +80,7 @@ class Item:
     figures: tuple[Quantity, ...]
     when: Interval | None
     idf: dict[str, float] = field(default_factory=dict)
+    owner: str | None = None
 
     @property
     def doc_id(self) -> str:

@@ -3,24 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from sayso.comparison.bodies import Speakers
-from sayso.comparison.families import (
-    Family,
-    family,
-    is_spokesman,
-    key,
-    only_a_role,
-    party_key,
-    same_person,
-    state_of_voice,
-    tokens,
-)
+from sayso.comparison.bodies import Speakers, one_body
+from sayso.comparison.families import Family, family, key, only_a_role, party_key, same_person, state_of_voice, tokens
 from sayso.comparison.items import Item
 from sayso.comparison.similarity import overlap
-from sayso.model import Actor, Member, Origin, Reading
+from sayso.comparison.words import vocabulary
+from sayso.model import Member, Origin, Reading
 
 _HEARSAY = re.compile(
     r"^(?:(?:some|many|several|multiple|various|other|recent|earlier|media|news|press|local|unconfirmed|numerous)\s+)*"
@@ -29,13 +20,19 @@ _HEARSAY = re.compile(
     re.IGNORECASE,
 )
 _PAPER = re.compile(
-    r"^(?:(?:an?|the|official|press|new|recent|written|joint|bombshell|leaked|classified|video|audio|exclusive)\s+)*"
+    r"^(?:(?:an?|the|official|press|new|recent|written|joint|bombshell|leaked|classified|video|audio|exclusive|passenger|"
+    r"internal|own)\s+)*"
     r"(?:statement|release|summary|report|letter|tweet|post|speech|interview|conference|briefing|message|recording|"
-    r"footage|video|account|article|document|press)s?(?: \(unnamed\))?$",
+    r"footage|video|account|article|document|press|registe?r|list|log|record)s?(?: \(unnamed\))?$",
     re.IGNORECASE,
 )
 """Names of papers that only carry somebody's words."""
 _UNKNOWN = re.compile(r"^(?:unknown|unspecified|unnamed source|an unnamed source)")
+_GENERIC = vocabulary(
+    """ministry government army military police mission coalition group agency office court company party department
+    administration forces authorities officials"""
+)
+"""Nouns that stand for a body named elsewhere."""
 
 
 @dataclass(slots=True)
@@ -50,41 +47,65 @@ class _Root:
     sure: bool = True
 
 
+@dataclass(frozen=True, slots=True)
+class _Heard:
+    """Who is heard with a statement of a position, and the body that is spoken for."""
+
+    name: str
+    body: str | None
+    position: str
+    item: Item
+
+
 def origins(
     positions: Sequence[tuple[str, Sequence[Item]]], parties: frozenset[str], speakers: Speakers
 ) -> tuple[tuple[Origin, ...], int, int]:
     """The origins of a claim from its positions `(id, statements)`, and their number as sure and possible."""
-    roots: list[_Root] = []
+    named: list[_Heard] = []
     own: list[tuple[str, Item]] = []
     hearsay: list[tuple[str, Item]] = []
-    for position, items in positions:
-        for item in items:
-            name = _source(item)
-            if name is None:
-                own.append((position, item))
-            elif _HEARSAY.match(name.removesuffix(" (unnamed)")) or _UNKNOWN.match(name):
-                hearsay.append((position, item))
-            else:
-                _place(roots, name, position, item, speakers)
-    out = [_origin(root, parties) for root in _vague(roots)]
+    for position, item in ((p, i) for p, items in positions for i in items):
+        name = source(item, speakers)
+        if name is None:
+            own.append((position, item))
+        elif _HEARSAY.match(name.removesuffix(" (unnamed)")) or _UNKNOWN.match(name):
+            hearsay.append((position, item))
+        else:
+            named.append(_Heard(name, _body(name, item, speakers), position, item))
+    roots: list[_Root] = []
+    for heard in sorted(named, key=lambda h: _generic(h.name)):
+        _place(roots, heard)
+    out = [_origin(root, parties) for root in _vague(_copied(roots))]
     if own or hearsay:
         out.append(_unsaid(own, hearsay, bool(out)))
     sure = sum(o.sure for o in out)
     return tuple(out), sure, len(out)
 
 
-def _source(item: Item) -> str | None:
-    """The name at the root of a statement's chain; None for an outlet's own voice, unless the page is a release."""
+def source(item: Item, speakers: Speakers) -> str | None:
+    """The name at the root of a statement's chain, the fullest in the set; None for an outlet's own voice, unless the
+    page is a release, which is its issuer's word, or the outlet is a state's."""
     a = item.attribution
-    if a is None:
-        return _issuer(item.reading)
-    if len(a.chain) > 2 and _PAPER.match(a.chain[-1]):
-        return a.chain[-2]
-    if len(a.chain) > 1:
-        return a.chain[-1]
-    if a.source_name and a.chain and a.source_name == a.chain[0]:
+    issuer = _issuer(item.reading)
+    if a is None or not a.chain:
+        if issuer is None and item.owner is None and _state_outlet(item, speakers):
+            return item.reading.document.outlet.value
+        return issuer
+    name = a.chain[-1] if len(a.chain) > 1 else a.source_name
+    if name is None:
+        return "unspecified"
+    if len(a.chain) > 2 and _PAPER.match(name):
+        return speakers.name(item.doc_id, a.chain[-2])
+    if issuer is not None and (_PAPER.match(name) or len(a.chain) == 1):
+        return issuer
+    if len(a.chain) == 1 and name == a.chain[0]:
         return None
-    return a.source_name or "unspecified"
+    return speakers.name(item.doc_id, name)
+
+
+def _state_outlet(item: Item, speakers: Speakers) -> bool:
+    outlet = item.reading.document.outlet.value
+    return outlet is not None and speakers.state(outlet) is not None
 
 
 _RELEASE = re.compile(
@@ -101,21 +122,38 @@ def _issuer(reading: Reading) -> str | None:
     return reading.document.outlet.value if _RELEASE.search(reading.text[:_TOP]) else None
 
 
-def _place(roots: list[_Root], name: str, position: str, item: Item, speakers: Speakers) -> None:
-    body = speakers.get(tokens(name)) or _body(name, item)
-    mine = family(name)
-    for root in roots:
-        why = _joined(root, name, body, mine)
-        if why:
-            root.items.append((position, item))
-            if why not in root.reasons:
-                root.reasons.append(why)
-            if len(name) > len(root.name) and same_person(root.name, name) and len(name) < 60:
-                root.name = name
-            return
-    root = _Root(name, body, mine)
-    root.items.append((position, item))
-    roots.append(root)
+def _body(name: str, item: Item, speakers: Speakers) -> str | None:
+    """The body that a source speaks for: its own release's, or what the texts say of the source."""
+    body = speakers.body(name)
+    a = item.attribution
+    if body is not None and a is not None and len(a.chain) > 2 and len(tokens(body)) == 1:
+        body = a.chain[-2]
+    if body is None and a is not None and len(a.chain) > 2 and "spokes" in name.lower():
+        body = a.chain[-2]
+    if body is None and (state := speakers.state(name)):
+        body = state
+    return body or _issuer(item.reading)
+
+
+def _generic(name: str) -> bool:
+    words = tokens(name)
+    return len(words) == 1 and words[0] in _GENERIC
+
+
+def _place(roots: list[_Root], heard: _Heard) -> None:
+    """Put a statement to the origin that its source belongs to, or to a new one; a common noun only where one fits."""
+    mine = family(heard.name)
+    found = [(root, why) for root in roots if (why := _joined(root, heard.name, heard.body, mine))]
+    if found and (len(found) == 1 or not _generic(heard.name)):
+        root, why = found[0]
+        root.items.append((heard.position, heard.item))
+        if why not in root.reasons:
+            root.reasons.append(why)
+        if len(heard.name) > len(root.name) and same_person(root.name, heard.name) and len(heard.name) < 60:
+            root.name = heard.name
+        root.body = root.body or heard.body
+        return
+    roots.append(_Root(heard.name, heard.body, mine, [(heard.position, heard.item)]))
 
 
 def _joined(root: _Root, name: str, body: str | None, mine: Family | None) -> str | None:
@@ -124,16 +162,12 @@ def _joined(root: _Root, name: str, body: str | None, mine: Family | None) -> st
         return "the same name"
     if same_person(root.name, name):
         return f"“{name}” and “{root.name}” are one"
-    if body is not None and root.family is not None and body == root.family.voice:
+    if body is not None and one_body(body, root.name):
         return f"“{name}” speaks for {root.name}"
-    if root.body is not None and mine is not None and root.body == mine.voice:
+    if root.body is not None and one_body(root.body, name):
         return f"“{root.name}” speaks for {name}"
-    if body is not None and body == root.body:
-        return f"“{name}” and “{root.name}” both speak for {body.replace('_', ' ')}"
-    if body is not None and body == key(root.name):
-        return f"“{name}” speaks for {root.name}"
-    if root.body is not None and root.body == key(name):
-        return f"“{root.name}” speaks for {name}"
+    if body is not None and root.body is not None and one_body(body, root.body):
+        return f"“{name}” and “{root.name}” both speak for {root.body}"
     if mine and root.family and mine.key == root.family.key:
         return _family(mine, root.family)
     if (mine and mine.kind == "media" and key(root.name) == mine.key) or (
@@ -156,26 +190,32 @@ def _family(a: Family, b: Family) -> str | None:
     return None
 
 
-def _body(name: str, item: Item) -> str | None:
-    """The body that a source speaks for, if its description says so."""
-    a = item.attribution
-    source = a.source.text if a is not None and a.source is not None else ""
-    for actor in _actors(item.reading.actors, name):
-        source = f"{source} {actor.description or ''}"
-    if not is_spokesman(f"{source} {name}"):
-        return None
-    if a is not None and len(a.chain) > 2:
-        source = f"{a.chain[-2]} {source}"
-    found = family(source)
-    if found is not None and found.kind != "house":
-        return found.voice
-    before = re.split(r"\b(?:spokes\w+|press secretary|press release|statement)\b", source, flags=re.IGNORECASE)[0]
-    words = tokens(before)
-    return "_".join(words[-3:]) if words else None
+def _copied(roots: list[_Root]) -> list[_Root]:
+    """The origins, those put together whose every telling stands in words that a telling of another repeats: the pages
+    have one text, and read its source differently."""
+    kept: list[_Root] = []
+    for root in roots:
+        twin = next((k for k in kept if _one_text(root, k)), None)
+        if twin is None:
+            kept.append(root)
+            continue
+        twin.items += root.items
+        twin.reasons.append(f"“{root.name}” is named for the same words as “{twin.name}”")
+    return kept
 
 
-def _actors(actors: Iterable[Actor], name: str) -> list[Actor]:
-    return [a for a in actors if a.name == name]
+def _one_text(a: _Root, b: _Root) -> bool:
+    """Whether every telling of one origin repeats the words of one of the other in another document."""
+    few, many = sorted((a.items, b.items), key=len)
+    return all(any(i.doc != j.doc and _repeated(i, j) for _, j in many) for _, i in few)
+
+
+_COPIED = 8
+"""Words from which the same words are one text."""
+
+
+def _repeated(a: Item, b: Item) -> bool:
+    return a.words == b.words and len(a.words) >= _COPIED
 
 
 def _vague(roots: list[_Root]) -> list[_Root]:
@@ -184,6 +224,9 @@ def _vague(roots: list[_Root]) -> list[_Root]:
     named = [root for root in roots if not _unnamed(root)]
     kept = []
     for root in roots:
+        if all(i.attribution is None and _issuer(i.reading) is None for _, i in root.items):
+            root.sure = False
+            root.reasons.append("a state's outlet in its own voice")
         twin = next((n for n in named if _retold(root, n)), None) if _unnamed(root) else None
         if twin is not None:
             twin.items += root.items
@@ -226,36 +269,38 @@ def _related(a: _Root, b: _Root) -> bool:
 def _origin(root: _Root, parties: frozenset[str]) -> Origin:
     items = [item for _, item in root.items]
     first = min(items, key=lambda k: (k.reading.document.published.value or "9999", k.doc_id, k.statement.span.start))
-    chain = first.attribution.chain if first.attribution else ()
-    channels = {_channel(item) for item in items}
-    why = f"speaks for itself or with access of its own, by {len({i.doc for i in items})} document(s)"
+    chain = first.attribution.chain if first.attribution else (first.reading.document.outlet_name,)
+    channels = {channel(item) for item in items}
+    docs = len({i.doc for i in items})
+    why = f"the last source named, in {docs} document{'s' if docs > 1 else ''}"
     if root.reasons:
         why = f"{why}; merged: {'; '.join(sorted(root.reasons))}"
+    body = family(root.body) if root.body else None
+    keys = {party_key(root.name), key(root.name), root.body and key(root.body), body and state_of_voice(body.voice)}
     return Origin(
         name=root.name,
         positions=tuple(dict.fromkeys(p for p, _ in root.items)),
         chain=chain,
         why=why,
         sure=root.sure,
-        party=bool({party_key(root.name), key(root.name), root.body, state_of_voice(root.body or "")} & parties),
-        sole_channel=next(iter(channels)) if len(channels) == 1 else None,
+        party=bool(keys & parties),
+        sole_channel=next(iter(channels)) if len(channels) == 1 and channels != {root.name} else None,
         evidence=tuple(sorted({member(i) for i in items})),
     )
 
 
-def _channel(item: Item) -> str:
+def channel(item: Item) -> str:
+    """Through whom a statement is heard: the last but one of its chain, else whose words the page gives."""
     a = item.attribution
     if a is not None and len(a.chain) > 2:
         return a.chain[-2]
-    if a is not None and a.chain:
-        return a.chain[0]
-    return item.reading.document.outlet_name
+    return item.owner or item.reading.document.outlet_name
 
 
 def _unsaid(own: Sequence[tuple[str, Item]], hearsay: Sequence[tuple[str, Item]], others: bool) -> Origin:
     """Tellings without a source: at most one origin more, and never a sure one."""
     pairs = [*own, *hearsay]
-    names = sorted({_channel(item) for _, item in own})
+    names = sorted({channel(item) for _, item in own})
     told = ", ".join(names[:4]) or "unnamed reports"
     why = "told without a source, so the text does not say that it has access of its own"
     if others:

@@ -50,13 +50,13 @@ class Proposal:
 
 
 def holder(item: Item) -> str:
-    """Who holds a statement: the ultimate source of its chain, else the page's outlet."""
+    """Who holds a statement: the ultimate source of its chain, else the outlet whose words they are."""
     a = item.attribution
     if a is not None and a.chain:
         if len(a.chain) > 1 or a.source_name:
             return a.chain[-1]
         return a.source_name or "an unnamed source"
-    return item.reading.document.outlet_name
+    return item.owner or item.reading.document.outlet_name
 
 
 def shortest(items: Sequence[Item]) -> Item:

@@ -1,6 +1,7 @@
 """The terms of the field as frozen values.  Standard library only; see docs/glossary.md for the words."""
 
 from sayso.model.comparison import (
+    Borrowed,
     CaseActor,
     Citation,
     Claim,
@@ -42,6 +43,7 @@ __all__ = [
     "Actor",
     "Anchor",
     "Attribution",
+    "Borrowed",
     "Candidate",
     "CaseActor",
     "Citation",

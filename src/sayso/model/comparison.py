@@ -109,6 +109,16 @@ class SharedPassage:
     why: str = ""
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class Borrowed:
+    """A stretch of a document that reproduces another outlet's words, whose they are, and what shows it."""
+
+    doc: str
+    span: Span
+    owner: str
+    why: str
+
+
 @dataclass(frozen=True, slots=True)
 class CaseActor:
     """One actor over all documents, with the names that were merged and why."""
@@ -200,3 +210,4 @@ class Comparison:
     to_fetch: tuple[ToFetch, ...] = ()
     knock_out: tuple[KnockOut, ...] = ()
     parties: tuple[str, ...] = ()
+    borrowed: tuple[Borrowed, ...] = ()

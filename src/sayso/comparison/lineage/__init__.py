@@ -5,28 +5,30 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from sayso.comparison.lineage import actors, citations, fetching, leads, passages, timeline
+from sayso.comparison.lineage import actors, borrowed, citations, fetching, leads, passages, timeline
 from sayso.model import Comparison, Reading
 
-__all__ = ["add"]
+__all__ = ["begin", "end"]
 
 
-def add(found: Comparison, readings: Sequence[Reading]) -> Comparison:
-    """The comparison with citations, shared passages, actors, timeline, leads and the originals to fetch.
+def begin(readings: Sequence[Reading]) -> Comparison:
+    """What does not depend on claims: citations, shared passages, borrowed stretches, actors, timeline.  The order of
+    the readings must be fixed."""
+    leans = citations.find(readings)
+    shared = passages.find(readings, leans)
+    return Comparison(
+        citations=citations.joined(leans, passages.citations(shared, readings)),
+        shared_passages=shared,
+        borrowed=borrowed.find(readings, shared),
+        actors=actors.find(readings),
+        timeline=timeline.find(readings),
+    )
 
-    `found` holds the claims, on which leads bear and originals hang; the result does not depend on the order of the
-    readings.
-    """
-    ordered = sorted(readings, key=lambda r: r.document.id)
-    leans = citations.find(ordered)
-    shared = passages.find(ordered, leans)
-    leans = citations.joined(leans, passages.citations(shared, ordered))
+
+def end(found: Comparison, readings: Sequence[Reading]) -> Comparison:
+    """The comparison with the leads that bear on its claims and the originals on which they hang."""
     return replace(
         found,
-        citations=leans,
-        shared_passages=shared,
-        actors=actors.find(ordered),
-        timeline=timeline.find(ordered),
-        leads=leads.find(ordered, found.claims),
-        to_fetch=fetching.find(ordered, leans, found.claims),
+        leads=leads.find(readings, found.claims),
+        to_fetch=fetching.find(readings, found.citations, found.claims),
     )

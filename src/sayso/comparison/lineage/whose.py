@@ -8,6 +8,11 @@ from sayso.comparison.lineage.names import key, words
 from sayso.model import Citation, Member, Reading
 from sayso.model.dates import interval
 
+SPOKEN = "shared quotation of"
+"""How the reason begins where common words are one speaker's, quoted in every place."""
+INTRODUCES = " introduces the words as "
+"""What the reason holds where a page names the outlet before it gives the words."""
+
 
 class Credit:
     """Who the shared words come from: a quotation's speaker, a credited outlet, the earliest document, or unknown."""
@@ -43,7 +48,7 @@ class Credit:
             (a.source_name for d in sorted(docs) for a in readings[d].attributions
              if a.source_name and key(a.source_name).endswith(common[0])), key=lambda n: (-len(n), n),
         )  # fmt: skip
-        return name, f"shared quotation of {name}: common words of a quotation do not show that one page copied another"
+        return name, f"{SPOKEN} {name}: common words of a quotation do not show that one page copied another"
 
     def _block(self, members: Sequence[Member], readings: dict[str, Reading]) -> tuple[str, str] | None:
         """A block quotation that names its outlet."""
@@ -65,7 +70,7 @@ class Credit:
             named = _outlets_in(before, reading, [readings[o.doc] for o in members if o.doc != m.doc])
             if named:
                 intro = " ".join(before[-120:].split())
-                return named, f"{reading.document.outlet_name} introduces the words as {named}’s: “… {intro}”"
+                return named, f"{reading.document.outlet_name}{INTRODUCES}{named}’s: “… {intro}”"
         return None
 
     def _credited(self, members: Sequence[Member], readings: dict[str, Reading]) -> tuple[str, str] | None:

@@ -1,0 +1,131 @@
+"""Who is heard and who did it: one actor under several names is one side, and one body is one origin."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+import pytest
+
+from sayso import language
+from sayso.comparison import compare
+from sayso.comparison.bodies import Speakers, one_body
+from sayso.comparison.lineage import begin
+from sayso.model import Claim, Comparison, Reading
+from sayso.pipeline.run import extract
+from sayso.reading import Given, from_text
+
+Page = tuple[str, str, str]
+Run = Callable[..., Comparison]
+
+
+def read(pages: Sequence[Page]) -> list[Reading]:
+    out = []
+    for outlet, published, text in pages:
+        page = from_text(text, outlet, Given(outlet=outlet, published=published))
+        out.append(extract(page, language.parse(page.text, page.segments)))
+    return out
+
+
+@pytest.fixture(scope="module")
+def run() -> Run:
+    known: dict[tuple[Page, ...], Comparison] = {}
+
+    def build(*pages: Page) -> Comparison:
+        if pages not in known:
+            known[pages] = compare(read(pages))
+        return known[pages]
+
+    return build
+
+
+def with_words(found: Comparison, *words: str) -> list[Claim]:
+    """The claims that have a member with each of the words."""
+    return [
+        c for c in found.claims if all(any(w in m.span.text for p in c.positions for m in p.members) for w in words)
+    ]
+
+
+ARSON = (
+    (
+        "Quay Post",
+        "2021-03-05",
+        "Tobin Vaske set fire to the customs house of Tarvin. Tobin Vaske was arrested on Friday.",
+    ),
+    ("Bay Mirror", "2021-03-05", "The suspect set fire to the customs house of Tarvin. Police arrested Tobin Vaske."),
+    ("Isle News", "2021-03-05", "Vaske set fire to the customs house of Tarvin, police said. Tobin Vaske is 31."),
+)
+OTHER = ("Hill Star", "2021-03-05", "Lena Brandt set fire to the customs house of Tarvin. Lena Brandt fled the town.")
+
+
+def test_a_name_a_surname_and_the_suspect_are_one_doer(run: Run) -> None:
+    assert not [c for c in run(*ARSON).claims if "actor" in c.differs_in]
+
+
+def test_two_named_doers_are_two_sides(run: Run) -> None:
+    found = [c for c in run(ARSON[0], OTHER).claims if "actor" in c.differs_in]
+    assert [c.relation for c in found] == ["conflict"]
+    assert len(found[0].positions) == 2
+
+
+MINISTER = (
+    "Quay Post",
+    "2021-03-05",
+    "Nine sailors drowned when the ferry Ostrava sank off Tarvin, Health Minister Ada Kolm said on Friday.",
+)
+PRESS = (
+    "Bay Mirror",
+    "2021-03-05",
+    "Nine sailors drowned when the ferry Ostrava sank off Tarvin, the press office of the Health Ministry said.",
+)
+
+
+def test_a_minister_and_the_press_office_of_the_ministry_are_one_origin(run: Run) -> None:
+    claims = with_words(run(MINISTER, PRESS), "Nine sailors")
+    assert claims and all(c.sure == c.possible == 1 for c in claims)
+    assert "speak" in claims[0].origins[0].why
+
+
+def test_what_texts_say_of_an_outlet_makes_it_a_states() -> None:
+    readings = read(
+        [("Quay Post", "2021-03-05", "Norpress, the state news agency of Norland, said the port was open.")]
+    )
+    speakers = Speakers(readings, begin(readings).actors)
+    assert speakers.state("Norpress") == "norland"
+    assert speakers.state("Quay Post") is None
+
+
+def test_the_president_is_the_one_president_of_the_story() -> None:
+    text = "President Ivo Marsk closed the port. The president of Norland had promised to keep it open, Tove Berg said."
+    readings = read([("Quay Post", "2021-03-05", text)])
+    speakers = Speakers(readings, begin(readings).actors)
+    assert speakers.name(readings[0].document.id, "president of Norland") == "Ivo Marsk"
+    assert speakers.name(readings[0].document.id, "minister") == "minister"
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "one"),
+    [
+        ("Interior Ministry", "Ministry of the Interior", True),
+        ("Norland's Interior Ministry", "Interior Ministry of Norland", True),
+        ("Interior Ministry", "Defence Ministry", False),
+    ],
+)
+def test_names_of_bodies(a: str, b: str, one: bool) -> None:
+    assert one_body(a, b) is one
+
+
+BLOCK = (
+    ("Tarvin Gazette", "2021-03-01", "The mayor of Tarvin sold the old lighthouse to his cousin. The price was never published, and "
+     "no councillor was told about the sale before the summer."),
+    ("Loud Blog", "2021-03-04", "You will not believe this town. The Tarvin Gazette found this:\n\nThe mayor of Tarvin sold the old "
+     "lighthouse to his cousin. The price was never published, and no councillor was told about the sale before the "
+     "summer.\n\nWhat a disgrace."),
+)  # fmt: skip
+
+
+def test_a_reproduced_block_belongs_to_its_outlet(run: Run) -> None:
+    found = run(*BLOCK)
+    assert [b.owner for b in found.borrowed] == ["Tarvin Gazette"]
+    assert "lighthouse" in found.borrowed[0].span.text and "disgrace" not in found.borrowed[0].span.text
+    holders = {h for c in found.claims for p in c.positions for h in p.holders}
+    assert "Loud Blog" not in holders
