@@ -102,7 +102,7 @@ class AddressRefused(FetchError):
 
 
 class RobotsRefused(FetchError):
-    """The site's robots.txt asks programs to stay away from the page, or could not be read."""
+    """The site's robots.txt asks programs to stay away from the page."""
 
     reason = "robots.txt"
 
