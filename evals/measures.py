@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from functools import lru_cache
 from pathlib import Path
 
-from evals import more
+from evals import figures, more
 from evals.cost import costs
 from evals.golden import golden_example
 from evals.passages import measure as measure_planted
@@ -224,6 +224,7 @@ ALL: dict[str, Measure] = {
     "second_event": second_event,
     "example": example,
     **more.ALL,
+    **figures.ALL,
     "speed": speed,
     "whole": whole,
 }

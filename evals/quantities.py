@@ -17,13 +17,14 @@ import re
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
 from evals.parses import cached
 from sayso import language
 from sayso.extraction import quantities
+from sayso.extraction.quantifying import scan
 from sayso.extraction.quantifying.settings import STANDARD, Settings
 from sayso.model import Page, Parse, Quantity
 from sayso.model.contract import quantity_json
@@ -101,18 +102,42 @@ def _same(a: float | None, b: float | None) -> bool:
 
 
 # ---------------------------------------------------------------- NewsQuant and the seeds
-def newsquant(shared: Path, from_cache: bool, settings: Settings) -> Json:
-    """The scorer's figures on the development half."""
+NEWSQUANT = Settings(
+    dict(STANDARD.vague)
+    | {"dozens": (12, 120), "tens": (10, 100), "hundreds": (100, 1_000), "thousands": (1_000, 10_000)}
+    | {"millions": (1_000_000, 10_000_000), "billions": (1_000_000_000, 10_000_000_000)},
+    silent=frozenset({"some", "several", "various", "a few", "only a few"}),
+)
+"""What the vague words mean to NewsQuant: from the power up to the next one; "some" and "several" are no figures."""
+
+
+def by_convention(found: Sequence[Quantity]) -> list[Json]:
+    """The figures as NewsQuant writes them, nothing added or taken away but by what figure it is.
+
+    The figures before and after a change are one pair there ("rose from 3 to 5" is 3-5), and a vague word is a range.
+    """
+    out: list[Json] = []
+    for q in found:
+        row = quantity_json(q)
+        if scan.AFTER_CHANGE in q.rule and out and out[-1]["low"] is not None:
+            row["low"], row["bound"] = out.pop()["low"], "="
+        elif q.rule.startswith("vague ") or q.rule.split(";")[0] == "vague":
+            row["bound"] = "=" if q.bound == "~" else q.bound
+        out.append(row)
+    return out
+
+
+def newsquant(shared: Path, from_cache: bool, settings: Settings, conventions: bool = False) -> Json:
+    """The scorer's figures on the development half; `conventions`: written as the set writes them."""
     gold = shared / "data" / "quantity" / "newsquant_dev.json"
     texts = [row["text"] for row in json.loads(gold.read_text(encoding="utf-8"))]
-    readings = [
-        {
-            "format": "sayso/reading/1", "document": {"id": str(k)}, "text": page.text, "segments": [],
-            "quantities": [quantity_json(q) for q in quantities.find(parse, page.segments, (), (), (), settings)],
-            "attributions": [], "times": [], "places": [], "actors": [],
-        }
-        for k, (page, parse) in enumerate(parsed(texts, from_cache))
-    ]  # fmt: skip
+    readings: list[Json] = []
+    for k, (page, parse) in enumerate(parsed(texts, from_cache)):
+        found = quantities.find(parse, page.segments, (), (), (), settings)
+        rows = by_convention(found) if conventions else [quantity_json(q) for q in found]
+        layers: Json = {name: [] for name in ("segments", "attributions", "times", "places", "actors")}
+        document = {"format": "sayso/reading/1", "document": {"id": str(k)}, "text": page.text}
+        readings.append({**document, **layers, "quantities": rows})
     with tempfile.TemporaryDirectory() as folder:
         path, predicted = Path(folder, "readings.jsonl"), Path(folder, "predicted.jsonl")
         path.write_text("".join(json.dumps(r) + "\n" for r in readings), encoding="utf-8")
@@ -144,6 +169,7 @@ def main() -> None:
     if (asked.shared / "data" / "quantity").is_dir():
         settings = Settings(STANDARD.vague, ages=asked.ages)
         out["newsquant_dev"] = newsquant(asked.shared, asked.cached, settings)
+        out["newsquant_dev, its conventions"] = newsquant(asked.shared, asked.cached, NEWSQUANT, conventions=True)
     print(json.dumps(out, indent=1))
     if asked.list:
         print("\n".join(misses))

@@ -201,6 +201,41 @@ def test_the_user_sets_what_vague_words_mean(parse_text: ParseText) -> None:
     assert (quantity.low, quantity.high) == (3, None)
 
 
+def test_the_user_silences_a_vague_word(parse_text: ParseText) -> None:
+    own = from_toml("[vague]\nseveral = false\n")
+    assert found(parse_text, "The mayor of Orvel counted several trucks.", own) == []
+    assert [q.low for q in found(parse_text, "She saw dozens of trucks and several hundred men.", own)] == [24, 200]
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("The town paid PS3.4m for the quay.", 3_400_000, "pound sterling"),
+        ("Shares fell to Y=4,310 in Osaka.", 4_310, "japanese yen"),
+        ("Dust reached 80 µg/m3 on Monday.", 80, "microgram per cubic metre"),
+        ("The trawler ran at 30 m.p.h. for a while.", 30, "mile per hour"),
+    ],
+)
+def test_signs_and_compound_units(parse_text: ParseText, text: str, value: float, unit: str) -> None:
+    quantity = only(parse_text, text)
+    assert (quantity.low, quantity.unit) == (value, unit)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["He played on a PS5.", "The crew tested the Kestrel 4 and 4 Plus.", "Stage 3 trial results are due soon."],
+)
+def test_numbers_in_names_stay_names_when_they_return(parse_text: ParseText, text: str) -> None:
+    assert found(parse_text, text) == []
+
+
+def test_before_and_after_a_change_are_two_figures_of_one_scale(parse_text: ParseText) -> None:
+    before, after = found(parse_text, "Exports rose from 3.1 to 4.2 billion dollars.")
+    assert (before.low, after.low) == (3_100_000_000, 4_200_000_000)
+    assert (before.unit, after.unit) == ("dollar", "dollar")
+    assert "before a change" in before.rule and "after a change" in after.rule
+
+
 @pytest.mark.parametrize("text", ["x = [", "table = 'none'", "[vague]\nlots = [3]", "[vague]\nseveral = [9, 3]", "colour = 1",
                                   "[vague]\nseveral = ['a']", "[vague]\nseveral = [1, 2, 3]"])  # fmt: skip
 def test_settings_that_make_no_sense_are_refused(text: str) -> None:

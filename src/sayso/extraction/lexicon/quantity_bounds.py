@@ -12,7 +12,7 @@ _BEFORE = {
         upwards of | well over | just over | well above | just above | far more than | many more than | much
         more than | north of | beyond | topping | surpassing | better than | a little over | a little more
         than | slightly more than | slightly over | significantly more than | bigger than | longer than |
-        older than | not only | substantially more than | somewhat more than | more then | >""",
+        older than | not only | substantially more than | somewhat more than | more then | over than | >""",
     ">=": """at least | no less than | no fewer than | not less than | not fewer than | a minimum of | minimum of | a
         minimum | minimum | not under | no lower than | at the least | at the very least | as few as | as
         little as | nothing less than | nothing short of | ≥""",

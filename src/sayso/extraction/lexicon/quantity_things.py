@@ -122,7 +122,8 @@ LABELS = frozenset(
 CHANGE_VERBS = frozenset(
     """rise increase grow climb jump surge soar swell gain add expand widen fall drop decline decrease shrink plunge
     slump tumble dip slip slide sink cut reduce lower raise lift boost hike lose shed slash trim double advance
-    rally edge tick ease retreat contract""".split()
+    rally edge tick ease retreat contract plummet dwindle slow inch creep balloon mushroom rocket skyrocket spike
+    rebound recover accelerate quicken halve""".split()
 )
 CHANGE_NOUNS = frozenset(
     """increase rise gain jump surge decrease drop fall decline reduction cut loss growth climb hike raise boost dip

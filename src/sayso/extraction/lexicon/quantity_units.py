@@ -78,6 +78,9 @@ gigawatt-hour: gwh
 terawatt-hour: twh
 megapascal: mpa
 kilopascal: kpa
+pound per square inch: psi
+kilopound per square inch: ksi
+kilovolt: kv kilovolt kilovolts
 fold: fold
 horsepower: horsepower hp ps
 brake horsepower: bhp | brake horsepower
@@ -197,11 +200,11 @@ DURATIONS = frozenset(
 )
 ONLY_AFTER_FIGURES = frozenset(
     """m t w c mi min sec nm kt ha gal hp pp bp try php rub won sen pound pounds ms db kb mb gb tb cc kw mw gw bpd
-    ps mpa kpa twh gwh""".split()
+    ps mpa kpa twh gwh psi ksi kv""".split()
 )
 """Short forms that are units only right behind a figure, never behind a number word."""
 
-CAPITALS = frozenset("GB MB TB KB KW MW GW HP PS BPD CC PHP RUB DB TWH GWH KM KG W C F NM FT".split())
+CAPITALS = frozenset("PSI GB MB TB KB KW MW GW HP PS BPD CC PHP RUB DB TWH GWH KM KG W C F NM FT".split())
 """Short forms that stay units in capitals; other capitals are bodies ("KPA", "MP")."""
 
 PER = frozenset({"per", "a", "an", "each", "every", "/", "to the"})

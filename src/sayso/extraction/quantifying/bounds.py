@@ -92,7 +92,7 @@ def _misread(p: Pieces, at: int, phrase: tuple[str, ...]) -> bool:
 def after(p: Pieces, j: int) -> Frame:
     """The bounding words right behind piece `j - 1`: "or so", "or more", "+"."""
     k = j + 1 if p.at(j) == "-" and p.at(j + 1) in ("odd", "plus", "ish") else j
-    if p.at(k) not in FIRST_AFTER:
+    if p.at(k) not in FIRST_AFTER or (p.raw(k)[:1].isupper() and not p.headline):  # "the Kestrel 4 Plus"
         return Frame(j, j, (), ())
     for size in range(LONGEST_AFTER, 0, -1):
         phrase = tuple(p.word[k : k + size])

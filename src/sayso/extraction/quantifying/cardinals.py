@@ -14,8 +14,8 @@ from sayso.extraction.lexicon.quantity_numbers import (
     TENS,
     UNITS,
 )
-from sayso.extraction.lexicon.quantity_units import SYMBOLS
 from sayso.extraction.lexicon.quantity_units import UNITS as MEASURES
+from sayso.extraction.quantifying import signs
 from sayso.extraction.quantifying.number import Number
 from sayso.extraction.quantifying.pieces import Pieces, tidy
 
@@ -98,7 +98,7 @@ def _letter(p: Pieces, i: int, j: int, word: str) -> float | None:
     """ "m", "b", "t" are scales behind money, in capitals, or before nouns that are counted ("10m people")."""
     if word not in LETTER_SCALES or not (p.glued(j) or p.raw(j).isupper()):
         return None
-    if p.at(i - 1) in SYMBOLS or p.at(j + 1) in _MONEY_NOUNS or (p.raw(j) in ("M", "B") and p.glued(j)):
+    if signs.before(p, i) or p.at(j + 1) in _MONEY_NOUNS or (p.raw(j) in ("M", "B") and p.glued(j)):
         return LETTER_SCALES[word]
     return LETTER_SCALES[word] if word != "t" and _plural_behind(p, j + 1) else None
 

@@ -217,8 +217,15 @@ def _label(p: Pieces, n: Number, unit: Unit) -> str | None:
         return None if p.headline or n.first == 0 else "label"  # "11 Division", "the 400 block"
     if p.at(k).rstrip(".") not in LABELS or _verb(p, k) or p.at(k - 1) == "to":
         return None
+    stage = p.at(k) in _STAGES and p.value[n.first] is not None and (k == 0 or p.parse.tag[p.token[k - 1]] != "DT")
+    if stage:
+        return "label"
     named = k > 0 and p.raw(k)[0].isupper() and p.word[n.first] == p.word[n.first].lower()
     return "label" if named or not _counts_noun(p, n, of=False) else None
+
+
+_STAGES = frozenset("stage phase level version grade chapter page article clause paragraph tier category type".split())
+"""Labels that nothing else stands behind: "phase 3 trials" counts no trials."""
 
 
 def _verb(p: Pieces, k: int) -> bool:
@@ -260,13 +267,20 @@ def _name(p: Pieces, n: Number, unit: Unit) -> str | None:
         return None
     hyphen = p.at(n.first - 1) == "-" and p.glued(n.first)
     k = n.first - 1 - hyphen
-    if k > 0 and p.raw(k) != p.word[k] and (hyphen or _singular_behind(p, n)) and not _monthly(p, k):
+    capital = k >= 0 and p.raw(k) != p.word[k] and (k > 0 or p.parse.tag[p.token[k]] in ("NN", "NNP"))
+    if capital and (hyphen or _singular_behind(p, n)) and not _monthly(p, k):
         return "name"
     if k >= 0 and p.parse.tag[p.token[k]] in ("NNP", "NNPS") and p.parse.ent[p.token[k]] not in ("DATE", "TIME"):
         return "name" if _belongs(p, n, p.token[k]) else None
     if _address(p, n):
         return "address"
     return "name" if p.parse.ent[token] in _NAMES and _named(p, token) and not _counts_noun(p, n) else None
+
+
+def named_again(p: Pieces, n: Number, unit: Unit) -> bool:
+    """ "the Falcon 9 and 9 Heavy": a number that was part of a name before, with a name behind it again."""
+    capital = n.end < len(p) and p.raw(n.end)[0].isupper() and not p.headline
+    return capital and not unit.measures and not _counts_noun(p, n)
 
 
 _STREETS = frozenset(
@@ -375,7 +389,8 @@ def _is_so_old(p: Pieces, n: Number) -> bool:
     says = ("attr", "acomp", "dobj", "npadvmod") if p.parse.lemma[verb] == "turn" else ("attr", "acomp")
     if p.parse.dep[token] not in says or p.parse.lemma[verb] not in ("be", "turn"):
         return False
-    return any(p.parse.lower[c] in ("he", "she", "i") for c in p.parse.children[verb])
+    subjects = (verb, p.parse.head[verb]) if p.parse.dep[verb] == "conj" else (verb,)
+    return any(p.parse.lower[c] in ("he", "she", "i") for v in subjects for c in p.parse.children[v])
 
 
 def _age_of_thing(p: Pieces, n: Number, k: int) -> bool:

@@ -10,8 +10,8 @@ from sayso.model import Parse
 
 _FIGURE = r"\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+"
 _PIECE = re.compile(
-    rf"(?P<figure>{_FIGURE})|(?P<symbol>(?i:us|hk|nz|nt|ca|au|[acsr])?[$])|(?:[^\W\d_]\.){{2,}}|[^\W\d_]+['’][^\W\d_]+|(?i:sq)\."
-    rf"|[^\W\d_]+|[{''.join(GLYPHS)}]|\S"
+    rf"(?P<figure>{_FIGURE})|(?P<symbol>(?i:us|hk|nz|nt|ca|au|[acsr])?[$])|(?:[^\W\d_]\.){{2,}}(?:[^\W\d_](?![^\W\d_]))?|[^\W\d_]+['’][^\W\d_]+|(?i:sq)\."
+    rf"|[ckCK]?[mM][23](?!\w)|[^\W\d_]+|[{''.join(GLYPHS)}]|\S"
 )
 _NUMBER = re.compile(rf"(?:{_FIGURE})\Z")
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from sayso.extraction.lexicon.quantity_bounds import RANGE_WORDS
 from sayso.extraction.lexicon.quantity_things import CHANGE_NOUNS, CHANGE_VERBS
 from sayso.extraction.lexicon.quantity_units import SYMBOLS
@@ -56,6 +58,7 @@ def read(p: Pieces, i: int, vague: Vague) -> tuple[Number, Unit] | None:
     found = _range(p, n, unit, vague)
     if found is not None:
         return found
+    n = _scaled_alike(p, n, unit, vague)
     return n, unit if unit.measures else _lent(p, n, unit, vague)
 
 
@@ -118,6 +121,11 @@ def _moved(p: Pieces, first: int, left: Unit, right: Unit) -> bool:
     """ "rose from 3 to 26", "cut by 5 to 12": two figures, before and after, no range."""
     if p.at(first - 1) == "by":
         return left.measures or not right.measures  # "fell by one to two per cent" is a range
+    return changes_from(p, first)
+
+
+def changes_from(p: Pieces, first: int) -> bool:
+    """Whether "from" stands before piece `first` and a word of change before that."""
     if p.at(first - 1) != "from":
         return False
     lemma = p.parse.lemma
@@ -154,12 +162,35 @@ def _lent(p: Pieces, n: Number, unit: Unit, vague: Vague) -> Unit:
     if p.at(k) == ",":
         return _listed(p, n, unit, vague)
     if p.at(k) in ("to", "or", "-", "–") and k + 1 < len(p):
-        right = number_at(p, _past_symbol(p, k + 1), vague) if _past_symbol(p, k + 1) < len(p) else None
-        if right is not None and right.kind in ("figure", "word"):
-            other = units.find(p, right)
-            if other.measures and other.end > right.end and right.high is not None:
+        j = _past_symbol(p, k + 1)
+        found = read(p, j, vague) if j < len(p) else None
+        if found is not None and found[0].kind in ("figure", "word", "range"):
+            right, other = found
+            written = other.end > right.end or (other.first < right.first and p.at(k) == "or")  # "8 or $9"
+            if other.measures and written and right.high is not None:
                 return Unit(other.name, n.first, n.end, n.first)
     return unit
+
+
+_ALIKE = 10
+"""How many times one number the other may be where the first takes the scale that only the second has."""
+
+
+def _scaled_alike(p: Pieces, n: Number, unit: Unit, vague: Vague) -> Number:
+    """ "rose from 24.2 to 33 billion": before and after are of one scale."""
+    opens = min(n.first, unit.first)
+    if n.kind != "figure" or n.scale > 1 or p.at(n.end) != "to" or p.at(opens - 1) != "from" or unit.end > n.end:
+        return n
+    j = _past_symbol(p, n.end + 1)
+    read_right = read(p, j, vague) if j < len(p) else None
+    right = n if read_right is None else read_right[0]
+    if right.scale == 1 or right.kind not in ("figure", "range"):
+        return n
+    other = right.low / right.scale
+    if not 0 < n.low <= _ALIKE * other or other > _ALIKE * n.low:
+        return n
+    value = tidy(n.low * right.scale)
+    return replace(n, low=value, high=value, scale=right.scale)
 
 
 def _listed(p: Pieces, n: Number, unit: Unit, vague: Vague) -> Unit:

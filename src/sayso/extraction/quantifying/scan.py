@@ -47,6 +47,7 @@ def figures(p: Pieces, settings: Settings, dated: set[int]) -> Iterator[Figure]:
     """The figures of a sentence, in order."""
     i = 0
     last: Figure | None = None
+    names: set[float] = set()
     while i < len(p):
         read = ranges.read(p, i, settings.vague)
         if read is None:
@@ -55,18 +56,23 @@ def figures(p: Pieces, settings: Settings, dated: set[int]) -> Iterator[Figure]:
             i += 1
             continue
         n, unit = read
-        if _is_quantity(p, n, unit, settings, dated):
+        why = _why_not(p, n, unit, settings, dated)
+        if why in ("label", "name"):
+            names.add(n.low)
+        if why is None and not (n.low in names and exclusions.named_again(p, n, unit)):
             last = _figure(p, n, _borrowed(p, n, unit, last), last)
             yield last
         i = max(n.end, i + 1)
 
 
-def _is_quantity(p: Pieces, n: Number, unit: Unit, settings: Settings, dated: set[int]) -> bool:
-    return (
-        exclusions.reason(p, n, unit, dated) is None
-        and (settings.ages or not exclusions.age(p, n, unit))
-        and counting.counts(p, n, unit)
-    )
+def _why_not(p: Pieces, n: Number, unit: Unit, settings: Settings, dated: set[int]) -> str | None:
+    """Why the number is no quantity, None where it is one."""
+    why = exclusions.reason(p, n, unit, dated)
+    if why is None and not settings.ages and exclusions.age(p, n, unit):
+        return "age"
+    if why is None and (" ".join(p.word[n.first : n.end]) in settings.silent or not counting.counts(p, n, unit)):
+        return "counts nothing"
+    return why
 
 
 def _borrowed(p: Pieces, n: Number, unit: Unit, last: Figure | None) -> Unit:
@@ -123,8 +129,20 @@ def _figure(p: Pieces, n: Number, unit: Unit, last: Figure | None) -> Figure:
         approx=_approx(p, n, left, right),
         ops=ops,
         added="+" in left.ops or _more(p, n),
-        rule=_rule(n, ops),
+        rule=_rule(n, ops) + _turn(p, left.first if left.words else first, last),
     )
+
+
+BEFORE_CHANGE, AFTER_CHANGE = " (before a change)", " (after a change)"
+"""Ends of the rules of two figures that belong together: "rose from 12 to 26"."""
+
+
+def _turn(p: Pieces, first: int, last: Figure | None) -> str:
+    """Which of the two figures of a change begins at piece `first`, "" for others."""
+    if ranges.changes_from(p, first):
+        return BEFORE_CHANGE
+    follows = last is not None and last.rule.endswith(BEFORE_CHANGE) and p.at(first - 1) == "to"
+    return AFTER_CHANGE if follows else ""
 
 
 def _prepositional(p: Pieces, n: Number, unit: Unit, left: Frame) -> bool:

@@ -15,10 +15,12 @@ _TABLES: Mapping[str, Mapping[str, Interval]] = {"guidelines": DEFAULT, "acled":
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """`vague`: lowest and highest number for each vague word; `ages`: whether ages are quantities too."""
+    """`vague`: lowest and highest number for each vague word; `ages`: whether ages are quantities too; `silent`: vague
+    words that are passed over."""
 
     vague: Mapping[str, Interval]
     ages: bool = False
+    silent: frozenset[str] = frozenset()
 
 
 STANDARD = Settings(DEFAULT)
@@ -33,6 +35,7 @@ def from_toml(text: str) -> Settings:
         [vague]
         dozens = [24, 99]
         several = [3]               # one number: open above
+        some = false                # no figure at all
 
     Raises:
         UsageError: the text is no TOML, a word is unknown or an interval makes no sense.
@@ -47,14 +50,17 @@ def from_toml(text: str) -> Settings:
     table = value.get("table", "guidelines")
     if table not in _TABLES:
         raise UsageError(f"the quantity settings know no table {table!r}: use {' or '.join(_TABLES)}")
-    own = {word: _interval(word, ends) for word, ends in value.get("vague", {}).items()}
-    return Settings(dict(_TABLES[table]) | own, bool(value.get("ages", False)))
+    given = value.get("vague", {})
+    unknown = sorted(set(given) - set(DEFAULT))
+    if unknown:
+        raise UsageError(f"the quantity settings know no vague word {unknown[0]!r}: {', '.join(sorted(DEFAULT))}")
+    own = {word: _interval(word, ends) for word, ends in given.items() if ends is not False}
+    silent = frozenset(word for word, ends in given.items() if ends is False)
+    return Settings(dict(_TABLES[table]) | own, bool(value.get("ages", False)), silent)
 
 
 def _interval(word: str, ends: Any) -> Interval:
-    if word not in DEFAULT:
-        raise UsageError(f"the quantity settings know no vague word {word!r}: {', '.join(sorted(DEFAULT))}")
     numbers = isinstance(ends, list) and all(isinstance(e, int | float) and not isinstance(e, bool) for e in ends)
     if not numbers or len(ends) not in (1, 2) or ends[0] < 0 or ends[-1] < ends[0]:
-        raise UsageError(f"the quantity settings give {word!r} as {ends!r}: it must be [low] or [low, high]")
+        raise UsageError(f"the quantity settings give {word!r} as {ends!r}: it must be [low], [low, high] or false")
     return (ends[0], ends[1] if len(ends) == 2 else None)

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from sayso.extraction.lexicon.quantity_things import FRAMES, INTRANSITIVE, MEASURING, STATUS, STATUS_WORDS, TOTALS
+from sayso.extraction.lexicon.quantity_units import UNITS
 from sayso.extraction.quantifying.phrases import Thing, in_state, phrase, text
 from sayso.model import Parse
 
@@ -352,6 +353,8 @@ def _role(parse: Parse, root: int, measure: bool, near: Sequence[Thing]) -> Thin
     for c in (subject, obj):
         if c is not None and c != root and parse.lemma[c] in MEASURING and not _inside(parse, root, c):
             return _of_measure(parse, c, near)
+    if obj is not None and (parse.lower[obj],) in UNITS:
+        obj = None  # "gained 0.7 percent to 6,300"
     chosen = obj if obj is not None and parse.pos[obj] == "NOUN" else subject
     if chosen is None or chosen == root or parse.pos[chosen] not in ("NOUN", "PROPN") or _inside(parse, root, chosen):
         return None
@@ -368,11 +371,18 @@ def _object(parse: Parse, verb: int, root: int) -> int | None:
     return next((c for c in parse.children[verb] if parse.dep[c] == "dobj" and c < root), None)
 
 
+def _antecedent(parse: Parse, verb: int, subject: int) -> int:
+    """ "the fine, which is 500": what the relative pronoun stands for; other subjects as they are."""
+    noun = parse.head[verb]
+    relative = parse.dep[verb] == "relcl" and parse.lower[subject] in ("which", "that", "who")
+    return noun if relative and (parse.lower[noun],) not in UNITS else subject
+
+
 def _subject(parse: Parse, verb: int) -> int | None:
     for _ in range(4):
         for c in parse.children[verb]:
             if parse.dep[c] in ("nsubj", "nsubjpass"):
-                return c
+                return _antecedent(parse, verb, c)
         if parse.dep[verb] == "acl":
             return parse.head[verb]
         if parse.dep[verb] not in ("conj", "xcomp", "advcl", "aux", "ccomp") or parse.head[verb] == verb:

@@ -16,9 +16,9 @@ from sayso.extraction.lexicon.quantity_units import (
     PER,
     RATE_NAMES,
     RATE_NOUNS,
-    SYMBOLS,
     UNITS,
 )
+from sayso.extraction.quantifying import signs
 from sayso.extraction.quantifying.number import Number
 from sayso.extraction.quantifying.pieces import Pieces
 
@@ -54,7 +54,7 @@ class Unit:
 
 def find(p: Pieces, n: Number) -> Unit:
     """The unit of the number `n`: "count" for things."""
-    sign = _sign_before(p, n.first)
+    sign = signs.before(p, n.first)
     name, end = _behind(p, n)
     if sign is not None:
         first, money = sign
@@ -66,24 +66,6 @@ def find(p: Pieces, n: Number) -> Unit:
         rated = _rated(p, unit)
         return rated if rated is not unit else _rated_behind_noun(p, unit)
     return _rated(p, Unit(name, n.first, end, n.first))
-
-
-def _sign_before(p: Pieces, i: int) -> tuple[int, str] | None:
-    """A currency sign or code right before the number: where it begins and the currency."""
-    j = i - 1
-    if p.at(j) == "." and p.at(j - 1) == "rs":
-        j -= 1
-    word = p.at(j)
-    if word == "us" and p.at(j - 1) == "$":  # "$US160 million"
-        return j - 1, "dollar"
-    if word == "-" and p.glued(i) and p.at(j - 1) in SYMBOLS:  # "$-50.8bn"
-        j, word = j - 1, p.at(j - 1)
-    if word not in SYMBOLS or (word.isalpha() and not p.raw(j)[0].isupper()):
-        return None
-    country = f"{p.at(j - 1).replace('.', '')}$" if word == "$" and j > 0 and p.raw(j - 1)[0].isupper() else ""
-    if country in SYMBOLS and (len(country) > 2 or p.glued(j)):
-        return j - 1, SYMBOLS[country]
-    return j, SYMBOLS[word]
 
 
 def _behind(p: Pieces, n: Number) -> tuple[str | None, int]:
@@ -156,6 +138,10 @@ def _rated_behind_noun(p: Pieces, unit: Unit) -> Unit:
     return Unit(f"{COUNT} per {RATE_NAMES.get(noun, noun)}", unit.first, unit.end, unit.number)
 
 
+_SHORT = {"s": "second", "h": "hour"}
+"""Behind a stroke only: "300 m3/s"."""
+
+
 def _rated(p: Pieces, unit: Unit) -> Unit:
     """The unit with what a rate is counted by: "dollar per barrel", "count per day"."""
     k = unit.end
@@ -167,7 +153,12 @@ def _rated(p: Pieces, unit: Unit) -> Unit:
     j = k + 2 if word == "to" else k + 1
     j += p.at(j) in ("-", "‑")
     noun = p.at(j).rstrip(".")
-    if noun not in RATE_NOUNS and word != "per":
+    symbol = (
+        (UNITS.get((noun,)) or _SHORT.get(noun))
+        if word == "/" and unit.measures and p.glued(k) and p.glued(j)
+        else None
+    )
+    if noun not in RATE_NOUNS and word != "per" and symbol is None:
         return unit
     if not noun or (not noun[0].isalpha() and p.value[min(j, len(p) - 1)] is None):
         return unit
@@ -178,5 +169,5 @@ def _rated(p: Pieces, unit: Unit) -> Unit:
         return Unit(
             f"{unit.name} per {p.raw(j)} {after}".strip(), unit.first, j + 2 if after.isalpha() else j + 1, unit.number
         )
-    name = RATE_NAMES.get(noun, noun)
+    name = symbol or RATE_NAMES.get(noun, noun)
     return Unit(f"{unit.name} per {name}", unit.first, j + 1, unit.number)
