@@ -8,6 +8,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -15,24 +16,66 @@ from sayso.version import __version__
 
 if TYPE_CHECKING:
     from sayso.case import Case
-    from sayso.model import Reading
+    from sayso.model import Problem, Reading
 
-__all__ = ["Case", "__version__", "read"]
+__all__ = ["Case", "__version__", "read", "read_many"]
 
 
 def read(path: str | Path, *, outlet: str | None = None, published: str | None = None) -> Reading:
     """Read one page and give everything that was found in it.
 
-    `outlet` and `published` (EDTF) say of the page what it does not say itself.
+    `outlet` and `published` (EDTF) say of the page what it does not say itself.  A page in another language than
+    English is given without findings; its `problems` say so.
 
     Raises:
         InputError: the page could not be read; the message names it and the reason.
+        UsageError: the file holds several pages: `read_many` gives them.
         ModelMissing: the language model is not installed.
     """
     from sayso import pipeline
-    from sayso.reading import Given, read_path
+    from sayso.errors import UsageError, input_error
+    from sayso.model import Page
+    from sayso.reading import Given, read_many
 
-    return pipeline.read_page(read_path(path, Given(outlet, published)))
+    parts = list(read_many(path, Given(outlet, published)))
+    pages = [part for part in parts if isinstance(part, Page)]
+    if len(pages) > 1:
+        raise UsageError(f"{path}: holds {len(pages)} pages; sayso.read_many gives them one by one")
+    for part in parts:
+        if not pages and not isinstance(part, Page):
+            raise input_error(part.reason, part.message)
+    return pipeline.read_page(pages[0])
+
+
+def read_many(
+    path: str | Path, *, outlet: str | None = None, published: str | None = None
+) -> Iterator[Reading | Problem]:
+    """Read a file of pages (an archive, a mailbox, a feed, or one page): each in turn, a Problem where one fails.
+
+    Problems of the file's parts come where they stand, those with the reason "skipped" are of parts that are no pages.
+
+    Raises:
+        ModelMissing: the language model is not installed.
+    """
+    from sayso import pipeline
+    from sayso.model import Page, Problem
+    from sayso.reading import Given
+    from sayso.reading import read_many as parts_of
+
+    problems: list[Problem] = []
+
+    def pages() -> Iterator[Page]:
+        for part in parts_of(path, Given(outlet, published)):
+            if isinstance(part, Page):
+                yield part
+            else:
+                problems.append(part)
+
+    for result in pipeline.read_pages(pages()):
+        while problems:
+            yield problems.pop(0)
+        yield result
+    yield from problems
 
 
 def __getattr__(name: str) -> Any:

@@ -177,3 +177,11 @@ class BrokenInvariant(SaysoError):
     """A bug in sayso: a span that is not in its text, a reference to nothing."""
 
     exit_status = 70
+
+
+def input_error(reason: str, message: str) -> InputError:
+    """The error that a recorded reason stands for; an `InputError` where no class has that reason."""
+    kinds = [InputError]
+    for kind in kinds:
+        kinds += kind.__subclasses__()
+    return next((k for k in reversed(kinds) if k.reason == reason), InputError)(message)

@@ -41,6 +41,49 @@ MIGRATIONS = (
         position INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, doc TEXT NOT NULL, body TEXT NOT NULL
     ) STRICT;
     """,
+    # 2: custody.  Bytes are received once and hold one document or many; each document knows its place in them.
+    # A receipt stays when its bytes are not kept (nothing new in them).
+    """
+    CREATE TABLE receipts (
+        id INTEGER PRIMARY KEY,
+        sha256 TEXT NOT NULL, size INTEGER NOT NULL,
+        name TEXT NOT NULL,
+        address TEXT, asked TEXT, via TEXT, server TEXT,
+        hops TEXT NOT NULL DEFAULT '[]', headers TEXT NOT NULL DEFAULT '[]',
+        at TEXT,
+        complete INTEGER NOT NULL
+    ) STRICT;
+    CREATE INDEX receipts_by_sha256 ON receipts (sha256);
+    CREATE INDEX receipts_by_address ON receipts (address);
+    INSERT INTO receipts (sha256, size, name, complete)
+        SELECT sha256, length(data), name, 1 FROM documents JOIN blobs USING (sha256)
+        GROUP BY sha256, name ORDER BY min(position);
+    ALTER TABLE documents RENAME COLUMN sha256 TO blob;
+    ALTER TABLE documents ADD COLUMN receipt INTEGER REFERENCES receipts (id);
+    ALTER TABLE documents ADD COLUMN locator TEXT;
+    ALTER TABLE documents ADD COLUMN today TEXT;
+    ALTER TABLE documents ADD COLUMN captured TEXT;
+    ALTER TABLE documents ADD COLUMN headers TEXT NOT NULL DEFAULT '[]';
+    UPDATE documents SET receipt =
+        (SELECT id FROM receipts WHERE receipts.sha256 = documents.blob AND receipts.name = documents.name);
+    CREATE INDEX documents_by_blob ON documents (blob);
+    ALTER TABLE readings ADD COLUMN reader TEXT;
+    ALTER TABLE problems RENAME TO problems_1;
+    CREATE TABLE problems (
+        name TEXT NOT NULL, reason TEXT NOT NULL, message TEXT NOT NULL,
+        parts TEXT NOT NULL DEFAULT '[]',
+        source TEXT NOT NULL,
+        document TEXT REFERENCES documents (id) ON DELETE CASCADE,
+        PRIMARY KEY (name, reason)
+    ) STRICT;
+    INSERT INTO problems (name, reason, message, source) SELECT name, reason, message, name FROM problems_1;
+    DROP TABLE problems_1;
+    CREATE TABLE settings (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
+    CREATE TABLE fetches (
+        address TEXT PRIMARY KEY, role TEXT NOT NULL, etag TEXT, modified TEXT, checked TEXT NOT NULL,
+        failures INTEGER NOT NULL DEFAULT 0, not_before TEXT, outcome TEXT NOT NULL, via TEXT, final TEXT
+    ) STRICT;
+    """,
 )
 
 

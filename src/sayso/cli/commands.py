@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import sys
 from pathlib import Path
 from typing import Any
 
@@ -11,11 +10,13 @@ import click
 
 from sayso import doctor as health
 from sayso.case import Case, case_json, write_csv
-from sayso.cli import inputs, output
+from sayso.case.values import SOUND
+from sayso.cli import account, inputs, options, output
+from sayso.cli.inputs import Asked
 from sayso.comparison import Settings
 from sayso.errors import UsageError
 
-PAGES = click.argument("pages", nargs=-1, type=click.Path(path_type=Path), metavar="PAGE...")
+PAGES = click.argument("pages", nargs=-1, type=click.Path(), metavar="PAGE...")
 CASE = click.argument("case", type=click.Path(path_type=Path))
 PARTIES = click.option(
     "--parties", type=click.Path(path_type=Path), help="A file that names the sides of the conflict, one a line."
@@ -29,31 +30,36 @@ UNMASK = click.option("--names", is_flag=True, help="Show the names of commenter
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object a document (docs/format.md).")
 @click.option("--explain", is_flag=True, help="Say which rule found each finding, and on what.")
 @click.option("--no-text", is_flag=True, help="Leave the stored text out of the JSON.")
-@inputs.given_options
-def read(pages: tuple[Path, ...], jsonl: Path | None, as_json: bool, explain: bool, no_text: bool, **given: Any) -> int:
-    """Read pages (files, or - for standard input) and print what each says, on whose authority."""
+@options.VAGUE
+@options.given_options
+def read(pages: tuple[str, ...], jsonl: Path | None, as_json: bool, explain: bool, no_text: bool, **more: Any) -> int:
+    """Read pages (files, archives of files, or - for standard input): what each says, on whose authority."""
     if not pages and jsonl is None:
         raise UsageError("nothing to read: name a page, - for standard input, or --jsonl FILE")
     show = output.json_lines(not no_text, explain) if as_json else output.plain(explain)
-    return inputs.each_reading(pages, jsonl, inputs.given_of(pages, given), show)
+    return inputs.each_reading(_asked(pages, more), jsonl, show)
+
+
+def _asked(pages: tuple[str, ...], more: dict[str, Any]) -> Asked:
+    return Asked(pages, options.given_of(pages, more), options.figures_of(more["vague"]))
 
 
 @click.command()
-@click.argument("case_or_pages", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="CASE | PAGE...")
+@click.argument("case_or_pages", nargs=-1, required=True, type=click.Path(), metavar="CASE | PAGE...")
 @click.option(
     "-o", "--output", "target", type=click.Path(path_type=Path), default=Path("dossier.html"), show_default=True
 )
 @PARTIES
 @UNMASK
 @click.option("--min-certainty", type=click.FloatRange(0, 1), default=0.0, help="Leave out attributions below this.")
-@inputs.given_options
-def report(case_or_pages: tuple[Path, ...], target: Path, **options: Any) -> int:
+@options.VAGUE
+@options.given_options
+def report(case_or_pages: tuple[str, ...], target: Path, **more: Any) -> int:
     """Make the dossier of a case, or of pages: one HTML file that needs nothing else."""
     from sayso.dossier import View, write_dossier
 
-    settings = inputs.settings_of(options["parties"])
-    material = inputs.material(case_or_pages, inputs.given_of(case_or_pages, options), settings)
-    view = View(mask_commenters=not options["names"], min_certainty=options["min_certainty"])
+    material = inputs.material(_asked(case_or_pages, more), options.settings_of(more["parties"]))
+    view = View(mask_commenters=not more["names"], min_certainty=more["min_certainty"])
     write_dossier(target, material.readings, material.comparison, material.problems, view)
     output.say_done(target, material)
     return 3 if material.problems else 0
@@ -62,36 +68,61 @@ def report(case_or_pages: tuple[Path, ...], target: Path, **options: Any) -> int
 @click.command()
 @CASE
 @PAGES
-@click.option("--meta", type=click.Path(path_type=Path), help="A CSV file: path, outlet, published, url.")
-@inputs.given_options
-def add(case: Path, pages: tuple[Path, ...], meta: Path | None, **given: Any) -> int:
+@click.option("--meta", type=click.Path(path_type=Path), help=f"A CSV file: {options.META_COLUMNS}.")
+@click.option("--json", "as_json", is_flag=True, help="Print what became of each page, one JSON object a line.")
+@options.VAGUE
+@options.given_options
+def add(case: Path, pages: tuple[str, ...], meta: Path | None, as_json: bool, **more: Any) -> int:
     """Add pages to a case, making it if it is not there.  Adding a page twice changes nothing."""
-    names, facts = inputs.with_meta(pages, meta, inputs.given_of(pages, given))
+    asked = _asked(pages, more)
+    names, given = options.with_meta(pages, meta, asked.given)
     if not names:
         raise UsageError("nothing to add: name a page, or --meta FILE.csv with a column path")
     with Case.open(case, create=True) as opened:
-        return output.outcomes(opened.add(names, facts), len(names))
+        if asked.figures is not None:
+            opened.set_figures(asked.figures)
+        return output.outcomes(opened.receive(inputs.received(Asked(names, given))), len(names), as_json)
 
 
 @click.command()
 @CASE
 @click.argument("documents", nargs=-1, required=True)
 def remove(case: Path, documents: tuple[str, ...]) -> None:
-    """Take documents out of a case, by id or by the name under which they were added."""
+    """Take documents out of a case, by id or name, or all of an archive by its name."""
     with Case.open(case) as opened:
         for name in documents:
-            click.echo(f"removed {opened.remove(name)}  {name}")
+            for identity in opened.remove(name):
+                click.echo(f"removed {identity}  {name}")
 
 
 @click.command(name="list")
 @CASE
-def list_(case: Path) -> None:
+@click.option("--json", "as_json", is_flag=True, help="Print where each comes from, one JSON object a line.")
+def list_(case: Path, as_json: bool) -> None:
     """List the documents of a case, and the inputs that could not be read."""
     with Case.open(case) as opened:
+        if as_json:
+            output.custody(opened)
+            return
         for document, name in opened.documents():
             click.echo(f"{document}  {name}")
         for problem in opened.problems():
             click.echo(f"not read: {problem.message}")
+
+
+@click.command()
+@CASE
+@click.option("--json", "as_json", is_flag=True, help="Print them as JSON, one object a line.")
+def problems(case: Path, as_json: bool) -> None:
+    """Say what of a case was not read, set aside or left out, and why."""
+    with Case.open(case) as opened:
+        for outcome in opened.outcomes():
+            if outcome.problem is None:
+                continue
+            if as_json:
+                account.print_json(account.outcome_json(outcome))
+            else:
+                click.echo(f"{account.WORDS[outcome.status]}: {account.visible(outcome.problem.message)}")
 
 
 @click.command()
@@ -103,7 +134,7 @@ def export(case: Path, form: str, target: Path | None, parties: Path | None) -> 
     """Print a case as JSON (docs/format.md), or write it as CSV tables."""
     if form == "csv" and target is None:
         raise UsageError("--to csv writes several files: name a folder with -o DIR")
-    settings = inputs.settings_of(parties)
+    settings = options.settings_of(parties)
     value = _exported(case, settings)
     if form == "csv" and target is not None:
         for path in write_csv(value, target):
@@ -124,14 +155,16 @@ def _exported(case: Path, settings: Settings) -> dict[str, Any]:
 
 @click.command()
 @CASE
-def verify(case: Path) -> int:
-    """Check that every stored original still has the hash it came with."""
+@click.option("--json", "as_json", is_flag=True, help="Print what was found of each document as JSON.")
+def verify(case: Path, as_json: bool) -> int:
+    """Check that bytes and texts have the hashes they came with, and that the texts follow from the bytes."""
     with Case.open(case) as opened:
-        bad = opened.verify()
-        for document in bad:
-            sys.stderr.write(f"sayso: {case}: the stored bytes of {document} have changed\n")
-        click.echo(f"{len(opened.documents()) - len(bad)} of {len(opened.documents())} originals are intact")
-        return 4 if bad else 0
+        checks = opened.verify()
+    if as_json:
+        account.print_json(account.checks_json(str(case), checks))
+    else:
+        output.checks(case, checks)
+    return 0 if all(c.state in SOUND for c in checks) else 4
 
 
 @click.command()
@@ -143,4 +176,4 @@ def doctor() -> int:
     return 0 if all(check.ok for check in checks) else 5
 
 
-ALL: tuple[click.Command, ...] = (read, report, add, remove, list_, export, verify, doctor)
+ALL: tuple[click.Command, ...] = (read, report, add, remove, list_, problems, export, verify, doctor)

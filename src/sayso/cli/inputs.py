@@ -1,130 +1,70 @@
-"""What the user names on the command line, as values of the library."""
+"""What the user names on the command line, as pages and readings."""
 
 from __future__ import annotations
 
-import csv
 import json
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any, TypeVar
-
-import click
+from typing import Any
 
 from sayso import pipeline
-from sayso.case import Case
+from sayso.case import Case, Outcome, Received
 from sayso.case.case import SUFFIX
+from sayso.case.deriving import STANDARD_INPUT, pages_in
+from sayso.case.receiving import from_paths, outcome
 from sayso.cli.material import Material
-from sayso.cli.output import with_progress
+from sayso.cli.options import checked_date
+from sayso.cli.output import tell, with_progress
 from sayso.comparison import Settings
 from sayso.errors import InputError, NotFound, UsageError
+from sayso.extraction.quantifying import settings as quantifying
 from sayso.model import Page, Problem, Reading
-from sayso.model.dates import interval
-from sayso.reading import Given, from_text, read_bytes, read_path
+from sayso.reading import Given, from_text
 
-F = TypeVar("F", bound=Callable[..., Any])
-STANDARD_INPUT = "-"
-
-
-def given_options(command: F) -> F:
-    """The options by which a user says of a page what it does not say itself."""
-    outlet = click.option("--outlet", help="Who published the pages, where they do not say it.")
-    published = click.option("--published", help="When they were published: 2017-08-28, 2017-08 or 2017.")
-    return outlet(published(command))
+DASH = "-"
+"""Standard input, named as a page."""
 
 
-def given_of(pages: Sequence[Path], options: Mapping[str, Any]) -> dict[str, Given]:
-    """The same given facts for each page."""
-    outlet, published = options.get("outlet"), checked_date(options.get("published"), "--published")
-    return {str(page): Given(outlet, published) for page in pages} if outlet or published else {}
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Pages as the user named them: `-` is standard input; `given` says of each what it does not say itself."""
+
+    names: Sequence[str]
+    given: Mapping[str, Given] = field(default_factory=dict)
+    figures: quantifying.Settings | None = None
 
 
-def checked_date(value: str | None, where: str) -> str | None:
-    """An EDTF date, or None where none is given.
-
-    Raises:
-        UsageError: it is no date.
-    """
-    if not value:
-        return None
-    if interval(value) is None:
-        raise UsageError(f"{where}: {value!r} is no date; write 2017-08-28, 2017-08 or 2017")
-    return value
+def now() -> str:
+    """The time, for the record of what was received when: the one clock that is read."""
+    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
-def with_meta(
-    pages: Sequence[Path], meta: Path | None, given: Mapping[str, Given]
-) -> tuple[list[str], dict[str, Given]]:
-    """The pages with those that a CSV file names, and what is given of each; the file's facts go first."""
-    names, facts = [str(p) for p in pages], dict(given)
-    for row in _rows(meta) if meta else ():
-        name = row["path"] if row["path"] in names else str((meta.parent if meta else Path()) / row["path"])
-        if name not in names:
-            names.append(name)
-        base = facts.get(name, Given())
-        published = checked_date(row.get("published"), f"{meta}, {row['path']}")
-        facts[name] = Given(row.get("outlet") or base.outlet, published or base.published, row.get("url") or base.url)
-    return names, facts
+def received(asked: Asked) -> Iterator[Received | Problem]:
+    """The bytes that the user names, each taken when its turn comes."""
+    for name in asked.names:
+        if name == DASH:
+            data = sys.stdin.buffer.read()
+            yield Received(STANDARD_INPUT, data, given=asked.given.get(name, Given()), at=now())
+        else:
+            yield from from_paths([name], asked.given, now)
 
 
-def _rows(path: Path) -> list[dict[str, str]]:
-    try:
-        with path.open(encoding="utf-8-sig", newline="") as file:
-            reader = csv.DictReader(file)
-            rows = list(reader)
-    except FileNotFoundError:
-        raise NotFound(
-            f"{path}: no such file; --meta names a CSV file with the columns path, outlet, published, url"
-        ) from None
-    except (UnicodeDecodeError, csv.Error) as error:
-        raise UsageError(f"{path}: not a CSV file in UTF-8 ({error})") from None
-    if "path" not in (reader.fieldnames or ()):
-        raise UsageError(f"{path}: no column named path; the columns are path, outlet, published, url")
-    return [row for row in rows if row["path"]]
-
-
-def settings_of(parties: Path | None) -> Settings:
-    """Settings with the parties that a file names, one a line; empty lines and lines with # are left out."""
-    if parties is None:
-        return Settings()
-    try:
-        lines = parties.read_text(encoding="utf-8-sig").splitlines()
-    except FileNotFoundError:
-        raise NotFound(f"{parties}: no such file; --parties names a text file with one party a line") from None
-    except UnicodeDecodeError:
-        raise UsageError(f"{parties}: not a text file in UTF-8") from None
-    return Settings(parties=tuple(line.strip() for line in lines if line.strip() and not line.startswith("#")))
-
-
-# ---------------------------------------------------------------- pages to readings
-def open_page(path: Path, given: Given | None) -> Page:
-    """Read a file, or standard input for `-`."""
-    if str(path) == STANDARD_INPUT:
-        return read_bytes(sys.stdin.buffer.read(), path=None, given=given)
-    return read_path(path, given)
-
-
-def pages_of(paths: Iterable[Path], given: Mapping[str, Given], problems: list[Problem]) -> Iterator[Page]:
-    """The pages that can be read, each once; what cannot be read is said on standard error and kept as a problem."""
+def pages_of(asked: Asked, notes: list[Outcome]) -> Iterator[Page]:
+    """The pages that can be read, each once; what is no page is said on standard error and noted."""
     seen: set[str] = set()
-    for path in paths:
-        try:
-            page = open_page(path, given.get(str(path)))
-        except InputError as error:
-            problems.append(tell(Problem(str(path), error.reason, str(error))))
-            continue
-        if page.document.id not in seen:
-            seen.add(page.document.id)
-            yield page
+    for item in received(asked):
+        for part in [item] if isinstance(item, Problem) else pages_in(item):
+            if isinstance(part, Problem):
+                notes.append(outcome(tell(part), item.name))
+            elif part.document.id not in seen:
+                seen.add(part.document.id)
+                yield part
 
 
-def tell(problem: Problem) -> Problem:
-    """Say a problem on standard error, in one line."""
-    sys.stderr.write(f"sayso: {' '.join(problem.message.split())}\n")
-    return problem
-
-
-def lines_of(path: Path, problems: list[Problem]) -> Iterator[Page]:
+def lines_of(path: Path, notes: list[Outcome]) -> Iterator[Page]:
     """The lines of a JSON Lines file as pages: id, text, published, outlet."""
     try:
         lines = path.open(encoding="utf-8")
@@ -138,7 +78,7 @@ def lines_of(path: Path, problems: list[Problem]) -> Iterator[Page]:
                 yield _line(json.loads(line), f"{path}, line {number}")
             except (ValueError, KeyError, TypeError, InputError) as error:
                 what = f"{path}, line {number}: not an object with id and text ({type(error).__name__}: {error})"
-                problems.append(tell(Problem(f"{path}:{number}", "bad line", what)))
+                notes.append(outcome(tell(Problem(f"{path}:{number}", "bad line", what)), str(path)))
 
 
 def _line(row: Mapping[str, Any], where: str) -> Page:
@@ -148,52 +88,63 @@ def _line(row: Mapping[str, Any], where: str) -> Page:
     return from_text(row["text"], str(row["id"]), Given(row.get("outlet"), published))
 
 
-def each_reading(
-    pages: Sequence[Path], jsonl: Path | None, given: Mapping[str, Given], show: Callable[[Reading], None]
-) -> int:
+def readings_of(pages: Iterable[Page], figures: quantifying.Settings | None, notes: list[Outcome]) -> Iterator[Reading]:
+    """The readings of pages; what they note, and pages on which the program fails, is said and noted."""
+    for result in pipeline.read_pages(pages, figures or quantifying.STANDARD):
+        if isinstance(result, Problem):
+            notes.append(outcome(tell(result), result.name))
+            continue
+        notes.append(_read(result))
+        yield result
+
+
+def _read(reading: Reading) -> Outcome:
+    document = reading.document
+    name = document.path or document.url or document.id
+    left_out = next((tell(p) for p in reading.problems if p.reason == pipeline.NOT_ENGLISH), None)
+    return Outcome(name, "left out" if left_out else "added", document.id, left_out, name)
+
+
+def each_reading(asked: Asked, jsonl: Path | None, show: Callable[[Reading], None]) -> int:
     """Read everything, show each reading as it is done; returns the exit status."""
-    problems: list[Problem] = []
+    notes: list[Outcome] = []
 
     def all_pages() -> Iterator[Page]:
         if jsonl is not None:
-            yield from lines_of(jsonl, problems)
-        yield from pages_of(pages, given, problems)
+            yield from lines_of(jsonl, notes)
+        yield from pages_of(asked, notes)
 
-    for result in pipeline.read_pages(all_pages()):
-        if isinstance(result, Problem):
-            problems.append(tell(result))
-        else:
-            show(result)
-    return 3 if problems else 0
+    for reading in readings_of(all_pages(), asked.figures, notes):
+        show(reading)
+    return 3 if any(o.status == "failed" for o in notes) else 0
 
 
 # ---------------------------------------------------------------- a case, or pages
-def material(paths: Sequence[Path], given: Mapping[str, Given], settings: Settings) -> Material:
+def material(asked: Asked, settings: Settings) -> Material:
     """The readings and their comparison, from one case or from pages.
 
     Raises:
-        UsageError: a case among pages, several cases, or no page that can be read.
+        UsageError: a case among pages, several cases, facts given for a case, or no page that can be read.
     """
-    cases = [p for p in paths if p.suffix == SUFFIX]
-    if cases and len(paths) > 1:
+    cases = [name for name in asked.names if Path(name).suffix == SUFFIX]
+    if cases and len(asked.names) > 1:
         raise UsageError(f"{cases[0]}: name one case, or pages, not both; sayso add puts pages into a case")
+    if cases and asked.given:
+        raise UsageError(f"{cases[0]}: a case keeps what was given of its pages; sayso add says it of a page")
     if cases:
-        return _from_case(cases[0], settings)
-    problems: list[Problem] = []
-    readings = []
-    for result in pipeline.read_pages(pages_of(paths, given, problems)):
-        if isinstance(result, Problem):
-            problems.append(tell(result))
-        else:
-            readings.append(result)
+        return _from_case(Path(cases[0]), asked.figures, settings)
+    notes: list[Outcome] = []
+    readings = tuple(readings_of(pages_of(asked, notes), asked.figures, notes))
     if not readings:
         raise InputError("none of the pages could be read: there is nothing to report")
-    return Material(tuple(readings), pipeline.compare_readings(readings, settings), tuple(problems))
+    return Material(readings, pipeline.compare_readings(readings, settings), tuple(notes))
 
 
-def _from_case(path: Path, settings: Settings) -> Material:
+def _from_case(path: Path, figures: quantifying.Settings | None, settings: Settings) -> Material:
     with Case.open(path) as case:
         if not case.documents():
             raise UsageError(f"{path}: the case is empty; sayso add {path} PAGE... fills it")
+        if figures is not None:
+            case.set_figures(figures)
         readings = with_progress(case)
-        return Material(readings, case.compare(settings), case.problems())
+        return Material(readings, case.compare(settings), case.outcomes())

@@ -4,13 +4,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from sayso.case import Outcome
 from sayso.model import Comparison, Problem, Reading
 
 
 @dataclass(frozen=True, slots=True)
 class Material:
-    """Readings, what was found between them, and the inputs that could not be read."""
+    """Readings, what was found between them, and what became of each input."""
 
     readings: tuple[Reading, ...]
     comparison: Comparison
-    problems: tuple[Problem, ...]
+    outcomes: tuple[Outcome, ...]
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """The inputs that could not be read."""
+        return tuple(o.problem for o in self.outcomes if o.problem is not None and o.status == "failed")

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, ProgressColumn, TextColumn, TimeElapsedColumn
 
-from sayso.case import Case, Outcome
+from sayso.case import Case, Check, Outcome
+from sayso.case.values import SOUND
+from sayso.cli import account
+from sayso.cli.account import visible
 from sayso.cli.material import Material
-from sayso.model import Attribution, Reading
+from sayso.model import Attribution, Problem, Reading
 from sayso.model.contract import reading_json
 
 WORDS = 90
@@ -53,25 +56,45 @@ def attribution_line(a: Attribution, explain: bool) -> str:
     return f"    {' → '.join(a.chain)}  {cue}: {words}{why}\n"
 
 
-def _progress() -> Progress:
+def _progress(*more: ProgressColumn) -> Progress:
     console = Console(stderr=True)
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+    name = TextColumn("{task.description}", markup=False)
+    columns = (name, BarColumn(), MofNCompleteColumn(), *more, TimeElapsedColumn())
     return Progress(*columns, console=console, transient=True, disable=not console.is_terminal)
 
 
-def outcomes(results: Iterable[Outcome], total: int) -> int:
-    """Show what became of each input as it is done, then the sums; returns the exit status."""
-    counts = {"added": 0, "known": 0, "failed": 0}
-    with _progress() as bar:
-        task = bar.add_task("reading", total=total)
-        for outcome in results:
-            counts[outcome.status] += 1
+def tell(problem: Problem) -> Problem:
+    """Say a problem on standard error, in one line."""
+    sys.stderr.write(f"sayso: {visible(' '.join(problem.message.split()))}\n")
+    return problem
+
+
+def outcomes(results: Iterable[Outcome], inputs: int, as_json: bool) -> int:
+    """Show what became of each page as it is done, then all of it as a table; returns the exit status."""
+    done: list[Outcome] = []
+    try:
+        for outcome in _with_bar(results, inputs):
+            done.append(outcome)
             if outcome.problem is not None:
-                sys.stderr.write(f"sayso: {' '.join(outcome.problem.message.split())}\n")
-            bar.update(task, advance=1, description=Path(outcome.name).name[:40])
-    known = total - counts["added"] - counts["failed"]
-    sys.stdout.write(f"{counts['added']} added, {known} already there, {counts['failed']} not read\n")
-    return 3 if counts["failed"] else 0
+                tell(outcome.problem)
+            if as_json:
+                account.print_json(account.outcome_json(outcome))
+    finally:
+        account.show(done)
+    if not as_json:
+        sys.stdout.write(account.sums(done) + "\n")
+    return 3 if any(o.status == "failed" for o in done) else 0
+
+
+def _with_bar(results: Iterable[Outcome], inputs: int) -> Iterator[Outcome]:
+    """The outcomes, with a bar that counts the inputs begun and the pages done."""
+    sources: set[str] = set()
+    with _progress(TextColumn("{task.fields[pages]:,} pages")) as bar:
+        task = bar.add_task("reading", total=inputs, pages=0)
+        for number, outcome in enumerate(results, 1):
+            sources.add(outcome.source)
+            bar.update(task, completed=len(sources), pages=number, description=Path(outcome.name).name[:40])
+            yield outcome
 
 
 def with_progress(case: Case) -> tuple[Reading, ...]:
@@ -96,7 +119,25 @@ def write_out(text: str, target: Path | None) -> None:
 
 
 def say_done(target: Path, material: Material) -> None:
-    """Say where the dossier is and what is in it."""
+    """Say where the dossier is and what is in it; and what became of the inputs."""
+    account.show(material.outcomes)
     claims = material.comparison.claims
     disputed = sum(c.relation == "conflict" for c in claims)
     sys.stdout.write(f"{target}: {len(material.readings)} documents, {len(claims)} claims, {disputed} in dispute\n")
+
+
+def checks(case: Path, found: Sequence[Check]) -> None:
+    """Say what verifying found: what is damaged on standard error, the rest and the sums on standard output."""
+    for check in found:
+        if check.state not in SOUND:
+            sys.stderr.write(f"sayso: {case}: {visible(check.name)}: {check.why}\n")
+        elif check.why:
+            sys.stdout.write(f"{visible(check.name)}: {check.why}\n")
+    intact = sum(check.state in SOUND for check in found)
+    sys.stdout.write(f"{intact} of {len(found)} documents are intact\n")
+
+
+def custody(case: Case) -> None:
+    """Print the documents of a case with where each comes from, one JSON object a line."""
+    for entry in case.custody():
+        account.print_json(account.custody_json(entry))

@@ -160,8 +160,12 @@ def check_tiling(text: str, segments: tuple[Segment, ...]) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """Why a document, or a part of the work on it, failed.  The run went on."""
+    """Why a document, or a part of the work on it, failed.  The run went on.
+
+    `parts` are the names of all that it tells of, where it tells of several.
+    """
 
     name: str
     reason: str
     message: str
+    parts: tuple[str, ...] = ()

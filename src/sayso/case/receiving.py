@@ -1,0 +1,172 @@
+"""Received bytes on their way into a case: recorded, derived, read, and kept document by document."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from sayso import pipeline
+from sayso.case import deriving
+from sayso.case.store import Held, Place, Store
+from sayso.case.values import SKIPPED, Outcome, Received, Status
+from sayso.errors import InputError
+from sayso.extraction.quantifying.settings import Settings
+from sayso.model import Page, Problem, Reading, sha256
+from sayso.reading import Given, Limits
+from sayso.reading.read import load
+
+Clock = Callable[[], str]
+"""Gives the time as ISO 8601."""
+
+
+def from_paths(
+    paths: Iterable[str | Path], given: Mapping[str, Given] | None = None, clock: Clock | None = None
+) -> Iterator[Received | Problem]:
+    """Files as received, each read once when its turn comes; `given` maps a path to what the user says of it."""
+    given = given or {}
+    for path in paths:
+        name = str(path)
+        try:
+            data = load(Path(path), Limits())
+        except InputError as error:
+            yield Problem(name, error.reason, str(error))
+            continue
+        yield Received(name, data, given=given.get(name, Given()), at=clock() if clock else None)
+
+
+@dataclass(frozen=True, slots=True)
+class _Arrival:
+    """Received bytes with their hash and receipt, and what is given of them by now."""
+
+    received: Received
+    digest: str
+    receipt: int
+    given: Given
+
+
+@dataclass(frozen=True, slots=True)
+class _Waiting:
+    """A page whose reading is under way."""
+
+    page: Page
+    name: str
+    arrival: _Arrival
+
+
+class Intake:
+    """One stream of received bytes into a case.
+
+    Parsing runs ahead by a batch of pages; the queue holds what happened before each page, so that outcomes come in
+    the order of the input and nothing is recorded that was not yet reached.
+    """
+
+    def __init__(self, store: Store, version: str, settings: Settings) -> None:
+        self._store = store
+        self._version = version
+        self._settings = settings
+        self._queue: deque[_Waiting | _Arrival | Outcome] = deque()
+        self._coming: set[str] = set()
+
+    def run(self, incoming: Iterable[Received | Problem]) -> Iterator[Outcome]:
+        """Take everything in; what became of each page, as it is done."""
+        for result in pipeline.read_pages(self._pages(incoming), self._settings):
+            yield from self._settled()
+            waiting = self._queue.popleft()
+            assert isinstance(waiting, _Waiting)
+            yield self._keep(waiting, result)
+        yield from self._settled()
+
+    # ------------------------------------------------------------ ahead: bytes to pages
+    def _pages(self, incoming: Iterable[Received | Problem]) -> Iterator[Page]:
+        for item in incoming:
+            if isinstance(item, Problem):
+                self._queue.append(outcome(item, item.name))
+            else:
+                yield from self._members(item)
+
+    def _members(self, received: Received) -> Iterator[Page]:
+        arrival, documents = self._arrive(received)
+        known = {d.name_in(received.name): d.id for d in documents if self._is_current(d, arrival.given)}
+        self._queue.extend(Outcome(name, "known", i, source=received.name) for name, i in known.items())
+        for part in deriving.pages(received, arrival.given, known.__contains__):
+            if isinstance(part, Problem):
+                self._queue.append(outcome(part, received.name))
+            else:
+                self._queue.append(self._entry(part, arrival))
+                if isinstance(self._queue[-1], _Waiting):
+                    yield part
+        self._queue.append(arrival)
+
+    def _arrive(self, received: Received) -> tuple[_Arrival, list[Held]]:
+        """Record the bytes; and the documents in them of the same outlet and address, whose facts still hold."""
+        digest = sha256(received.data)
+        given = deriving.facts(received)
+        held = self._store.held("blob = ?", digest)
+        mine = [d for d in held if (d.given.outlet, d.given.url) == (given.outlet, given.url)]
+        for document in mine:
+            given = _overlaid(given, document.given)
+        with self._store.transaction():
+            receipt = self._store.arrive(received, digest)
+            self._store.forget(received.name)
+        return _Arrival(received, digest, receipt, given), mine
+
+    def _entry(self, page: Page, arrival: _Arrival) -> _Waiting | Outcome:
+        name = page.document.path or arrival.received.name
+        identity = page.document.id
+        document = self._store.document(identity)
+        if identity in self._coming or (document and self._is_settled(document, arrival)):
+            return Outcome(name, "known", identity, source=arrival.received.name)
+        self._coming.add(identity)
+        return _Waiting(page, name, arrival)
+
+    def _is_current(self, document: Held, given: Given) -> bool:
+        return document.version == self._version and _overlaid(given, document.given) == document.given
+
+    def _is_settled(self, document: Held, arrival: _Arrival) -> bool:
+        """Whether a document needs nothing of these bytes: it is current, or stands in other bytes, from which it is
+        read anew with what was given then, and nothing new is given."""
+        same = _overlaid(arrival.given, document.given) == document.given
+        return same and (document.version == self._version or document.blob != arrival.digest)
+
+    # ------------------------------------------------------------ behind: readings to the case
+    def _settled(self) -> Iterator[Outcome]:
+        """What stands in the queue before the next page."""
+        while self._queue and not isinstance(self._queue[0], _Waiting):
+            entry = self._queue.popleft()
+            with self._store.transaction():
+                if isinstance(entry, _Arrival):
+                    self._store.complete(entry.receipt)
+                elif isinstance(entry, Outcome) and entry.problem is not None:
+                    self._store.tell(entry.problem, entry.source)
+            if isinstance(entry, Outcome):
+                yield entry
+
+    def _keep(self, waiting: _Waiting, result: Reading | Problem) -> Outcome:
+        arrival, source = waiting.arrival, waiting.arrival.received.name
+        if isinstance(result, Problem):
+            problem = replace(result, name=waiting.name)
+            with self._store.transaction():
+                self._store.tell(problem, source)
+            return outcome(problem, source)
+        place = Place(arrival.receipt, arrival.digest, _locator(waiting.name, source), arrival.given)
+        with self._store.transaction():
+            new = self._store.keep(waiting.name, result, self._version, place, arrival.received.data)
+        left_out = next((p for p in result.problems if p.reason == pipeline.NOT_ENGLISH), None)
+        status: Status = "left out" if left_out else "added" if new else "updated"
+        return Outcome(waiting.name, status, result.document.id, left_out, source)
+
+
+def outcome(problem: Problem, source: str) -> Outcome:
+    """What became of a part of which there is no page: it failed, or was set aside on purpose."""
+    return Outcome(problem.name, "skipped" if problem.reason == SKIPPED else "failed", None, problem, source)
+
+
+def _locator(name: str, container: str) -> str | None:
+    return name[len(container) + 1 :] if name.startswith(f"{container}!") else None
+
+
+def _overlaid(given: Given, known: Given) -> Given:
+    """What is given now over what was given before."""
+    return replace(given, published=given.published or known.published, today=given.today or known.today)

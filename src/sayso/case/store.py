@@ -1,0 +1,299 @@
+"""The tables of a case as values: the only place that writes SQL, the schema apart."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+import zlib
+from collections.abc import Iterable, Iterator
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from sayso.case.schema import sql_errors, transaction
+from sayso.case.values import Custody, Receipt, Received
+from sayso.model import Problem, Reading
+from sayso.model.contract import restore, store
+from sayso.reading import Given
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A document of a case and what deriving it again needs: the bytes it stands in, under which name, address and
+    headers they came, its place in them (`locator`), what was given of it, and the version that read it."""
+
+    id: str
+    name: str
+    blob: str
+    container: str
+    address: str | None
+    headers: tuple[tuple[str, str], ...]
+    locator: str | None
+    given: Given
+    version: str | None
+
+    def name_in(self, container: str) -> str:
+        """The document's name when its container is called so."""
+        return container if self.locator is None else f"{container}!{self.locator}"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a document stands: the receipt of the bytes, their SHA-256, the member in them, and what an archive
+    recorded of its capture."""
+
+    receipt: int
+    blob: str
+    locator: str | None
+    given: Given
+    captured: str | None = None
+    headers: tuple[tuple[str, str], ...] = ()
+
+
+class Store:
+    """An open case file.  Methods that write expect to be called inside `transaction()`."""
+
+    def __init__(self, db: sqlite3.Connection, path: Path) -> None:
+        self.db = db
+        self.path = path
+
+    def transaction(self) -> AbstractContextManager[None]:
+        """All or nothing: what happens inside is there afterwards, or none of it."""
+        return transaction(self.db, self.path)
+
+    def rows(self, sql: str, *values: object) -> list[Any]:
+        """The rows of a query; SQLite's errors as ours."""
+        with sql_errors(self.path):
+            return self.db.execute(sql, values).fetchall()
+
+    def _run(self, sql: str, *values: object) -> int:
+        """Run a statement; the id of the row it wrote."""
+        return int(self.db.execute(sql, [storable(v) for v in values]).lastrowid or 0)
+
+    # ------------------------------------------------------------ bytes received
+    def arrive(self, received: Received, digest: str) -> int:
+        """The id of the receipt of these bytes; the same bytes of the same name and address have one receipt."""
+        sql = "SELECT id FROM receipts WHERE sha256 = ? AND name = ? AND address IS ? ORDER BY id"
+        for (known,) in self.rows(sql, digest, received.name, received.address):
+            return int(known)
+        return self._run(
+            "INSERT INTO receipts (sha256, size, name, address, asked, via, server, hops, headers, at, complete)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)",
+            digest, len(received.data), received.name, received.address, received.asked, received.via,
+            received.server, _json(received.hops), _json(received.headers), received.at,
+        )  # fmt: skip
+
+    def complete(self, receipt: int) -> None:
+        """Note that everything in the bytes of a receipt was dealt with."""
+        self._run("UPDATE receipts SET complete = 1 WHERE id = ?", receipt)
+
+    def receipts(self, address: str | None = None) -> tuple[Receipt, ...]:
+        """The receipts, oldest first; those of an address, if one is named."""
+        rows = self.rows(f"{_RECEIPT} WHERE ?1 IS NULL OR address = ?1 ORDER BY id", address)
+        return tuple(_receipt(row) for row in rows)
+
+    def blob(self, digest: str) -> bytes:
+        """Bytes as received."""
+        ((data,),) = self.rows("SELECT data FROM blobs WHERE sha256 = ?", digest)
+        return bytes(data)
+
+    def blobs(self) -> Iterator[tuple[str, bytes]]:
+        """All bytes as received with the SHA-256 they came with, one at a time."""
+        for (digest,) in self.rows("SELECT sha256 FROM blobs ORDER BY sha256"):
+            yield str(digest), self.blob(digest)
+
+    # ------------------------------------------------------------ documents
+    def held(self, where: str = "1", *values: object) -> tuple[Held, ...]:
+        """The documents for which a condition holds, in the order they were added."""
+        return tuple(_held(row) for row in self.rows(f"{_HELD} WHERE {where} ORDER BY position", *values))
+
+    def document(self, identity: str) -> Held | None:
+        """A document by its id."""
+        return next(iter(self.held("documents.id = ?", identity)), None)
+
+    def custody(self) -> tuple[Custody, ...]:
+        """Where each document comes from, in the order they were added."""
+        receipts = {r.id: r for r in self.receipts()}
+        rows = self.rows(
+            "SELECT id, name, reader, receipt, locator, captured, headers FROM documents"
+            " LEFT JOIN readings ON document = id ORDER BY position"
+        )
+        return tuple(Custody(i, n, r, receipts[k], loc, when, _pairs(h)) for i, n, r, k, loc, when, h in rows)
+
+    def keep(self, name: str, reading: Reading, version: str, place: Place, data: bytes) -> bool:
+        """Write a document, its reading and, once, the bytes it stands in; returns whether it is new."""
+        identity, given = reading.document.id, place.given
+        new = self.document(identity) is None
+        if new:
+            if not self.rows("SELECT 1 FROM blobs WHERE sha256 = ?", place.blob):
+                self._run("INSERT INTO blobs VALUES (?, ?)", place.blob, data)
+            self._run(
+                "INSERT INTO documents (id, blob, name, outlet, published, url, today, receipt, locator, captured,"
+                " headers, position) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
+                " (SELECT coalesce(max(position), 0) + 1 FROM documents))",
+                identity, place.blob, name, given.outlet, given.published, given.url, given.today, place.receipt,
+                place.locator, place.captured, _json(place.headers),
+            )  # fmt: skip
+        else:
+            sql = "UPDATE documents SET published = ?, today = ? WHERE id = ?"
+            self._run(sql, given.published, given.today, identity)
+        self.write(reading, version)
+        self._run("DELETE FROM problems WHERE name = ? AND document IS NULL", name)
+        return new
+
+    def remove(self, identities: Iterable[str]) -> None:
+        """Take documents out; bytes and their receipts go with the last document that stands in them."""
+        for identity in identities:
+            ((blob,),) = self.rows("SELECT blob FROM documents WHERE id = ?", identity)
+            self._run("DELETE FROM documents WHERE id = ?", identity)
+            if not self.rows("SELECT 1 FROM documents WHERE blob = ?", blob):
+                self._run("DELETE FROM blobs WHERE sha256 = ?", blob)
+                self._run("DELETE FROM receipts WHERE sha256 = ?", blob)
+
+    # ------------------------------------------------------------ readings
+    def write(self, reading: Reading, version: str) -> None:
+        """Write a reading over an older one, and what there is to say of it."""
+        body = zlib.compress(_json(store(reading)).encode("utf-8", "surrogatepass"))
+        identity = reading.document.id
+        self._run(
+            "INSERT OR REPLACE INTO readings (document, version, text, body, reader) VALUES (?, ?, ?, ?, ?)",
+            identity, version, _encode(reading.text), body, reading.document.reader,
+        )  # fmt: skip
+        self._run("DELETE FROM problems WHERE document = ?", identity)
+        for problem in reading.problems:
+            self.tell(problem, problem.name, identity)
+
+    def readings(self) -> Iterator[Reading]:
+        """The reading of every document, in the order they were added."""
+        sql = "SELECT text, body FROM readings JOIN documents ON id = document ORDER BY position"
+        for text, body in self.rows(sql):
+            yield _reading(text, body)
+
+    def reading(self, document: str) -> Reading:
+        """The reading of a document.
+
+        Raises:
+            ValueError, KeyError, TypeError, zlib.error, BrokenInvariant: what is stored is damaged.
+        """
+        ((text, body),) = self.rows("SELECT text, body FROM readings WHERE document = ?", document)
+        return _reading(text, body)
+
+    def text(self, document: str) -> str:
+        """The stored text of a document.
+
+        Raises:
+            ValueError: it is damaged.
+        """
+        ((text,),) = self.rows("SELECT text FROM readings WHERE document = ?", document)
+        return _decode(text)
+
+    # ------------------------------------------------------------ runs, judgements
+    def run(self, version: str, inputs: str) -> int:
+        """The number of the run with these inputs, which are told by their hash."""
+        self._run("INSERT OR IGNORE INTO runs (version, inputs) VALUES (?, ?)", version, inputs)
+        return int(self.rows("SELECT id FROM runs WHERE inputs = ?", inputs)[0][0])
+
+    def judge(self, identity: str, document: str, value: Any) -> None:
+        """Add a judgement, unless it is there."""
+        sql = "INSERT OR IGNORE INTO judgements (id, doc, body) VALUES (?, ?, ?)"
+        self._run(sql, identity, document, _json(value))
+
+    def judgements(self) -> list[Any]:
+        """The judgements as JSON values, in the order they were made."""
+        return [json.loads(body) for (body,) in self.rows("SELECT body FROM judgements ORDER BY position")]
+
+    # ------------------------------------------------------------ problems, settings
+    def tell(self, problem: Problem, source: str, document: str | None = None) -> None:
+        """Record a problem of an input, or of a document that is in the case."""
+        self._run(
+            "INSERT OR REPLACE INTO problems (name, reason, message, parts, source, document)"
+            " VALUES (?, ?, ?, ?, ?, ?)",
+            problem.name, problem.reason, problem.message, _json(problem.parts), source, document,
+        )  # fmt: skip
+
+    def forget(self, source: str) -> None:
+        """Drop what was told of an input that is now read again."""
+        self._run("DELETE FROM problems WHERE source = ? AND document IS NULL", source)
+
+    def problems(self) -> tuple[Problem, ...]:
+        """Everything there is to say of inputs and documents, by name."""
+        rows = self.rows("SELECT name, reason, message, parts FROM problems ORDER BY name, reason")
+        return tuple(Problem(name, reason, message, tuple(json.loads(parts))) for name, reason, message, parts in rows)
+
+    def setting(self, key: str) -> Any:
+        """A setting of the case, or None."""
+        rows = self.rows("SELECT value FROM settings WHERE key = ?", key)
+        return json.loads(rows[0][0]) if rows else None
+
+    def set(self, key: str, value: Any) -> None:
+        """Write a setting of the case."""
+        self._run("INSERT OR REPLACE INTO settings VALUES (?, ?)", key, _json(value))
+
+
+_RECEIPT = (
+    "SELECT id, sha256, size, name, address, at, headers, asked, hops, server, via, complete,"
+    " EXISTS (SELECT 1 FROM blobs WHERE blobs.sha256 = receipts.sha256) FROM receipts"
+)
+_HELD = (
+    "SELECT documents.id, documents.name, blob, receipts.name, address, receipts.headers, locator,"
+    " outlet, published, url, today, version FROM documents"
+    " JOIN receipts ON receipts.id = receipt LEFT JOIN readings ON document = documents.id"
+)
+
+
+def _receipt(row: Any) -> Receipt:
+    identity, digest, size, name, address, at, headers, asked, hops, server, via, complete, kept = row
+    steps = tuple((int(s), str(a), str(b)) for s, a, b in json.loads(hops))
+    return Receipt(
+        identity,
+        digest,
+        size,
+        name,
+        address,
+        at,
+        _pairs(headers),
+        asked,
+        steps,
+        server,
+        via,
+        bool(complete),
+        bool(kept),
+    )
+
+
+def _held(row: Any) -> Held:
+    identity, name, blob, container, address, headers, locator, *given, version = row
+    return Held(identity, name, blob, container, address, _pairs(headers), locator, Given(*given), version)
+
+
+def _reading(text: str, body: bytes) -> Reading:
+    return restore(json.loads(zlib.decompress(body)), _decode(text))
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, sort_keys=True)
+
+
+def storable(value: Any) -> Any:
+    """A value that SQLite takes: the bytes of a file name that are no UTF-8 become replacement characters."""
+    if isinstance(value, str) and not value.isascii():
+        return value.encode("utf-8", "replace").decode()
+    return value
+
+
+def _pairs(text: str) -> tuple[tuple[str, str], ...]:
+    return tuple((str(a), str(b)) for a, b in json.loads(text))
+
+
+def _encode(text: str) -> str:
+    """SQLite holds no lone surrogates: a text that has them is kept as escaped JSON behind a control character."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return "\x01" + json.dumps(text)
+    return text if not text.startswith("\x01") else "\x01" + json.dumps(text)
+
+
+def _decode(text: str) -> str:
+    return str(json.loads(text[1:])) if text.startswith("\x01") else text

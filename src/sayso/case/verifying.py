@@ -1,0 +1,68 @@
+"""Whether a case is what it was: its bytes, its texts, and that the texts follow from the bytes."""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Iterator, Sequence
+
+from sayso.case import deriving
+from sayso.case.store import Held, Store
+from sayso.case.values import Check
+from sayso.errors import BrokenInvariant
+from sayso.model import Document, Page, Problem, sha256
+from sayso.model.judgement import text_hash
+
+
+def verify(store: Store) -> tuple[Check, ...]:
+    """A check of every document, in the order they were added.  Nothing is parsed, and nothing written."""
+    checks = {c.document: c for digest, data in store.blobs() for c in _blob(store, digest, data)}
+    return tuple(checks[d.id] for d in store.held())
+
+
+def _blob(store: Store, digest: str, data: bytes) -> Iterator[Check]:
+    documents = store.held("blob = ?", digest)
+    if sha256(data) != digest:
+        why = f"the stored bytes no longer have the SHA-256 they came with, {digest}"
+        yield from (Check(d.id, d.name, "bytes changed", why) for d in documents)
+        return
+    derived = _derived(data, documents)
+    yield from (_check(store, d, derived.get(d.id)) for d in documents)
+
+
+def _derived(data: bytes, documents: Sequence[Held]) -> dict[str, Document]:
+    """What reading makes of the bytes today, by document."""
+    parts = (part for group in deriving.grouped(documents) for part in deriving.again(data, group))
+    return {p.document.id: p.document for p in parts if isinstance(p, Page) and not isinstance(p, Problem)}
+
+
+def _check(store: Store, held: Held, derived: Document | None) -> Check:
+    try:
+        recorded = store.reading(held.id).document
+    except (ValueError, KeyError, TypeError, zlib.error, BrokenInvariant) as error:
+        return _damaged(store, held, derived, error)
+    if recorded.id != held.id or text_hash(store.text(held.id)) != recorded.text_sha256:
+        return Check(held.id, held.name, "text changed", "the stored text no longer has the SHA-256 it was stored with")
+    if derived is None:
+        return Check(held.id, held.name, "not derivable", "the reader no longer finds this document in its bytes")
+    same = derived.text_sha256 == recorded.text_sha256
+    if derived.reader != recorded.reader:
+        what = "makes the same text" if same else "makes another text"
+        why = f"read by {recorded.reader}; the reader here, {derived.reader}, {what}"
+        return Check(held.id, held.name, "other reader", why)
+    if not same:
+        why = f"the stored text is not what the same reader, {recorded.reader}, makes of the bytes"
+        return Check(held.id, held.name, "text changed", why)
+    return Check(held.id, held.name, "intact")
+
+
+def _damaged(store: Store, held: Held, derived: Document | None, error: Exception) -> Check:
+    """What is stored of a reading cannot be put together: because of its text, or of the findings over it."""
+    try:
+        digest = text_hash(store.text(held.id))
+    except ValueError:
+        digest = ""
+    if derived is not None and digest == derived.text_sha256:
+        why = f"the stored findings are damaged ({type(error).__name__}); bytes and text are as they were"
+        return Check(held.id, held.name, "findings damaged", why)
+    why = f"text and findings no longer belong together ({type(error).__name__})"
+    return Check(held.id, held.name, "text changed", why)

@@ -1,0 +1,118 @@
+"""What became of the inputs: one table for people, the same as JSON for programs."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from rich import box
+from rich.console import Console
+from rich.table import Table
+
+from sayso.case import Check, Custody, Outcome
+from sayso.case.values import SOUND
+
+WORDS = {
+    "added": "read",
+    "updated": "read anew",
+    "known": "in the case",
+    "left out": "kept, nothing looked for in it",
+    "skipped": "set aside",
+    "failed": "not read",
+}
+"""What the table says of each status, in its order."""
+SHOWN = 3
+"""Names in a line of the table."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Pages of which the same became for the same reason."""
+
+    status: str
+    why: str
+    names: tuple[str, ...]
+
+
+def lines(outcomes: Iterable[Outcome]) -> list[Line]:
+    """The outcomes grouped by what became of them and why, in the order of `WORDS`."""
+    groups: dict[tuple[str, str], list[str]] = {}
+    for o in outcomes:
+        names = list(o.problem.parts if o.problem else ()) or [o.name]
+        groups.setdefault((o.status, o.problem.reason if o.problem else ""), []).extend(names)
+    order = list(WORDS)
+    found = [Line(status, why, tuple(names)) for (status, why), names in groups.items()]
+    return sorted(found, key=lambda line: (order.index(line.status), line.why))
+
+
+def show(outcomes: Sequence[Outcome]) -> None:
+    """Print the table on standard error."""
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
+    for heading in ("what became of the pages", "", "why", "which"):
+        table.add_column(heading, justify="right" if not heading else "left", overflow="fold")
+    for line in lines(outcomes):
+        table.add_row(WORDS[line.status], f"{len(line.names):,}", line.why, _some(line.names))
+    Console(stderr=True, highlight=False, markup=False, emoji=False).print(table)
+
+
+def _some(names: Sequence[str]) -> str:
+    more = len(names) - SHOWN
+    shown = [visible(name) for name in names[:SHOWN]]
+    return "\n".join([*shown, f"and {more:,} more"] if more > 0 else shown)
+
+
+def visible(text: str) -> str:
+    """Text without control characters, which a hostile name could hold: each becomes a question mark."""
+    return "".join(c if c.isprintable() else "?" for c in text)
+
+
+def sums(outcomes: Iterable[Outcome]) -> str:
+    """The numbers in one line; the less common ones only where there are any."""
+    count = dict.fromkeys(WORDS, 0)
+    for line in lines(outcomes):
+        count[line.status] += len(line.names)
+    always = (("added", "added"), ("known", "already there"), ("failed", "not read"))
+    at_times = (("updated", "read anew"), ("left out", "left out"), ("skipped", "set aside"))
+    parts = [f"{count[key]} {words}" for key, words in always]
+    return ", ".join(parts + [f"{count[key]} {words}" for key, words in at_times if count[key]])
+
+
+# ---------------------------------------------------------------- JSON
+Json = dict[str, Any]
+
+
+def outcome_json(o: Outcome) -> Json:
+    """What became of a page."""
+    said: Json = {"reason": None, "message": None, "parts": []}
+    if o.problem is not None:
+        said = {"reason": o.problem.reason, "message": o.problem.message, "parts": list(o.problem.parts)}
+    return {"name": o.name, "source": o.source, "status": o.status, "document": o.document} | said
+
+
+def custody_json(custody: Custody) -> Json:
+    """A document of a case and where it comes from."""
+    r = custody.receipt
+    return {
+        "id": custody.document, "name": custody.name, "reader": custody.reader, "locator": custody.locator,
+        "captured": custody.captured, "headers": [list(pair) for pair in custody.headers],
+        "received": {
+            "sha256": r.sha256, "size": r.size, "name": r.name, "address": r.address, "at": r.at,
+            "headers": [list(pair) for pair in r.headers], "asked": r.asked,
+            "hops": [list(hop) for hop in r.hops], "server": r.server, "via": r.via,
+        },
+    }  # fmt: skip
+
+
+def checks_json(case: str, checks: Sequence[Check]) -> Json:
+    """What verifying found of each document, and whether nothing is damaged."""
+    documents = [{"id": c.document, "name": c.name, "state": c.state, "why": c.why} for c in checks]
+    sound = all(c.state in SOUND for c in checks)
+    return {"format": "sayso/verify/1", "case": case, "sound": sound, "documents": documents}
+
+
+def print_json(value: Json) -> None:
+    """One line of JSON on standard output."""
+    sys.stdout.write(json.dumps(value, ensure_ascii=False) + "\n")

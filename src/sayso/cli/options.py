@@ -1,0 +1,145 @@
+"""Options that several commands share, and what the user gives by them as values of the library."""
+
+from __future__ import annotations
+
+import csv
+import datetime as dt
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from sayso.comparison import Settings
+from sayso.errors import NotFound, UsageError
+from sayso.extraction.quantifying import settings as quantifying
+from sayso.model.dates import interval
+from sayso.reading import Given
+
+F = TypeVar("F", bound=Callable[..., Any])
+META_COLUMNS = "path, outlet, published, url, today"
+
+
+def given_options(command: F) -> F:
+    """The options by which a user says of a page what it does not say itself."""
+    outlet = click.option("--outlet", help="Who published the pages, where they do not say it.")
+    published = click.option("--published", help="When they were published: 2017-08-28, 2017-08 or 2017.")
+    today = click.option(
+        "--today", metavar="DATE", help="The day on which the pages were saved: '2 weeks ago' counts from it."
+    )
+    return outlet(published(today(command)))
+
+
+VAGUE = click.option(
+    "--vague",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="A TOML file: which numbers 'several' or 'dozens' stand for (docs/quantities.md).",
+)
+
+
+def given_of(pages: Sequence[str], options: Mapping[str, Any]) -> dict[str, Given]:
+    """The same given facts for each page; nothing where nothing is given."""
+    given = Given(
+        outlet=options.get("outlet") or None,
+        published=checked_date(options.get("published"), "--published"),
+        today=checked_day(options.get("today"), "--today"),
+    )
+    return {} if given == Given() else dict.fromkeys(pages, given)
+
+
+def checked_date(value: str | None, where: str) -> str | None:
+    """An EDTF date, or None where none is given.
+
+    Raises:
+        UsageError: it is no date.
+    """
+    if not value:
+        return None
+    if interval(value) is None:
+        raise UsageError(f"{where}: {value!r} is no date; write 2017-08-28, 2017-08 or 2017")
+    return value
+
+
+def checked_day(value: str | None, where: str) -> str | None:
+    """A day as `YYYY-MM-DD`, or None where none is given.
+
+    Raises:
+        UsageError: it is no day.
+    """
+    if not value:
+        return None
+    try:
+        return dt.datetime.strptime(value, "%Y-%m-%d").date().isoformat()
+    except ValueError:
+        raise UsageError(f"{where}: {value!r} is no day; write 2017-08-28") from None
+
+
+def with_meta(
+    pages: Sequence[str], meta: Path | None, given: Mapping[str, Given]
+) -> tuple[list[str], dict[str, Given]]:
+    """The pages with those that a CSV file names, and what is given of each; the file's facts go first."""
+    names, facts = list(pages), dict(given)
+    for row in _rows(meta) if meta else ():
+        name = row["path"] if row["path"] in names else str((meta.parent if meta else Path()) / row["path"])
+        if name not in names:
+            names.append(name)
+        facts[name] = _said(facts.get(name, Given()), row, f"{meta}, {row['path']}")
+    return names, facts
+
+
+def _said(base: Given, row: Mapping[str, str | None], where: str) -> Given:
+    return replace(
+        base,
+        outlet=row.get("outlet") or base.outlet,
+        published=checked_date(row.get("published"), where) or base.published,
+        url=row.get("url") or base.url,
+        today=checked_day(row.get("today"), where) or base.today,
+    )
+
+
+def _rows(path: Path) -> list[dict[str, str]]:
+    try:
+        with path.open(encoding="utf-8-sig", newline="") as file:
+            reader = csv.DictReader(file)
+            rows = list(reader)
+    except FileNotFoundError:
+        raise NotFound(f"{path}: no such file; --meta names a CSV file with the columns {META_COLUMNS}") from None
+    except (UnicodeDecodeError, csv.Error) as error:
+        raise UsageError(f"{path}: not a CSV file in UTF-8 ({error})") from None
+    if "path" not in (reader.fieldnames or ()):
+        raise UsageError(f"{path}: no column named path; the columns are {META_COLUMNS}")
+    return [row for row in rows if row["path"]]
+
+
+def settings_of(parties: Path | None) -> Settings:
+    """Settings with the parties that a file names, one a line; empty lines and lines with # are left out."""
+    if parties is None:
+        return Settings()
+    lines = _text(parties, "--parties names a text file with one party a line").splitlines()
+    return Settings(parties=tuple(line.strip() for line in lines if line.strip() and not line.startswith("#")))
+
+
+def figures_of(vague: Path | None) -> quantifying.Settings | None:
+    """How vague numbers are read, as a file says; None where no file is named.
+
+    Raises:
+        NotFound, UsageError: there is no such file, or it makes no sense; the message names it.
+    """
+    if vague is None:
+        return None
+    text = _text(vague, "--vague names a TOML file (docs/quantities.md)")
+    try:
+        return quantifying.from_toml(text)
+    except UsageError as error:
+        raise UsageError(f"{vague}: {error}") from None
+
+
+def _text(path: Path, what: str) -> str:
+    try:
+        return path.read_text(encoding="utf-8-sig")
+    except FileNotFoundError:
+        raise NotFound(f"{path}: no such file; {what}") from None
+    except UnicodeDecodeError:
+        raise UsageError(f"{path}: not a text file in UTF-8") from None
