@@ -114,8 +114,8 @@ def test_absolute(find: Find, text: str, words: str, value: str, timex: str) -> 
         ("He left on the first Friday of March.", "the first Friday of March", "2019-03-01"),
         ("The road will reopen by the end of the year.", "the end of the year", "2019"),
         ("They held the port since 2011.", "since 2011", "2011/.."),
-        ("They have held the port since 2011.", "since 2011", "2011/2019"),
-        ("They have held the port since March.", "since March", "2019-03/2019-05"),
+        ("They have held the port since 2011.", "since 2011", "2011/2019-05-16"),
+        ("They have held the port since March.", "since March", "2019-03/2019-05-16"),
     ],
 )  # fmt: skip
 def test_from_publication(find: Find, text: str, words: str, value: str) -> None:

@@ -103,7 +103,7 @@ def _resolve(parse: Parse, teller: Teller, f: Found, floor: dt.date | None) -> R
     resolved = teller.resolve(f, when, floor)
     if f.since and resolved.value:
         start = resolved.value.split("/")[0]
-        end = teller.now_like(start) if tokens and is_perfect(parse, tokens[-1]) else None
+        end = teller.until_now() if tokens and is_perfect(parse, tokens[-1]) else None
         resolved = replace(resolved, value=span(start, end) or f"{start}/..", type="interval")
     return resolved
 

@@ -61,6 +61,20 @@ def first_day(text: str) -> dt.date | None:
     return next((day for _, _, day in days(text)), None)
 
 
+_DAY = r"\d{1,2}(?:st|nd|rd|th)?"
+_NO_YEAR = re.compile(rf"\b(?:({MONTH})\s{{1,3}}({_DAY})|({_DAY})\s{{1,3}}({MONTH}))\b(?!,?\s{{1,3}}\d{{4}})")
+
+
+def yearless(text: str, latest: dt.date) -> Iterator[tuple[int, int, dt.date]]:
+    """Days that stand without a year, taken for the last such day up to `latest`: `(start, end, day)`, in order."""
+    for match in _NO_YEAR.finditer(text):
+        month, day = match[1] or match[4], match[2] or match[3]
+        years = (_day(str(year), month, day.rstrip("sthnrd")) for year in (latest.year, latest.year - 1))
+        found = next((d for d in years if d and d <= latest), None)
+        if found is not None:
+            yield match.start(), match.end(), found
+
+
 def _day(year: str, month: str, day: str) -> dt.date | None:
     number = MONTHS.get(month.lower().rstrip(".")) or (int(month) if month.isdigit() else 0)
     try:

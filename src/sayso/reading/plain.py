@@ -168,10 +168,12 @@ def _thread_pieces(text: str, lines: Sequence[Line], thread: comments.Thread) ->
 
 
 def _published(text: str, lines: Sequence[Line], top: head.Head, thread: comments.Thread | None, given: Given) -> Fact:
-    latest = published.earliest((
-        published.day_of(given.today),
-        published.earliest(first_day(lines[c.first].text[:200]) or first_day(lines[min(c.first + 1, c.last)].text[:200])
-                           for c in thread.comments) if thread else None,
-    ))  # fmt: skip
+    comment = published.earliest(
+        first_day(lines[c.first].text[:200]) or first_day(lines[min(c.first + 1, c.last)].text[:200])
+        for c in (thread.comments if thread else ())
+    )
+    latest = published.earliest((published.day_of(given.today), comment))
     stretches = [(line.start, line.end) for line, kind in zip(lines, top.types) if kind in ("byline", "dateline")]
-    return published.from_lines(text, stretches, latest)
+    fact = published.from_lines(text, stretches, latest)
+    article = text[: lines[thread.first].start] if thread else ""
+    return published.before_comments(fact, article, comment)

@@ -88,10 +88,10 @@ class Teller:
         resolved = self._calendar(meaning, tense)
         return _about(resolved) if meaning.mod == "about" else resolved
 
-    def now_like(self, value: str) -> str | None:
-        """The time of writing, as precise as another value (a day, a month or a year); None where unknown."""
-        now, size = self.scene.now, len(value.rstrip("?~%"))
-        return now.isoformat()[:size] if now and size in (4, 7, 10) else None
+    def until_now(self) -> str | None:
+        """The last day on which the words may have been written, marked where it is not sure; None where unknown."""
+        now = self.scene.now
+        return None if now is None else _unsure(now.isoformat()) if not self.scene.anchor.sure else now.isoformat()
 
     # ------------------------------------------------------------ out
     def _out(self, value: Value, anchor: str, detail: Detail = PLAIN) -> Resolved:
@@ -255,6 +255,8 @@ class Teller:
     def _unit_told(self, m: Deictic, step: int) -> Resolved:
         scene = self.scene
         told = scene.story.recent(*_SOURCES[m.unit]) if m.unit in _SOURCES else scene.story.latest
+        if told is None and m.which == "same" and m.unit == "D" and scene.width and scene.story.latest:
+            return self._out(scene.story.latest, "previous", Detail(sure=False, tell=False))  # a day told as a span
         if told is None or told.year is None:
             if scene.now and step and m.unit != "D":
                 return self._from_now(units.unit_of(scene.now, m.unit, step, m.mod), Detail(m.part))

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterable
 
 from sayso.model import Fact, Span
-from sayso.reading.dates import days
+from sayso.reading.dates import days, yearless
 
 Stretch = tuple[int, int]
 
@@ -27,6 +27,28 @@ def from_lines(text: str, stretches: Iterable[Stretch], latest: dt.date | None) 
     if refused is not None:
         return Fact(None, "unknown", f"the page's {refused.isoformat()} lies after what is on it: not believed")
     return Fact(None, "unknown", "the text gives no full date of publication")
+
+
+_AHEAD, _CURRENT = dt.timedelta(days=7), dt.timedelta(days=31)
+"""How far ahead a page may name a day that is to come, and how old its latest day may be beside its first comment."""
+
+
+def before_comments(unknown: Fact, text: str, first_comment: dt.date | None) -> Fact:
+    """A page without a date appeared before its first comment, and not long before the last day that it names.
+
+    `text` is the article's; the value is an interval, inferred.  `unknown` is returned where the page is dated, has
+    no dated comment, or names no day of the month before that.
+    """
+    if unknown.value is not None or first_comment is None:
+        return unknown
+    named = [d for _, _, d in (*days(text), *yearless(text, first_comment)) if d <= first_comment]
+    if not named or first_comment - max(named) > _CURRENT:
+        return unknown
+    value = f"{(max(named) - _AHEAD).isoformat()}/{first_comment.isoformat()}"
+    why = (
+        f"not later than the first comment, {first_comment.isoformat()}; the last day named is {max(named).isoformat()}"
+    )
+    return Fact(value, "inferred", why)
 
 
 def day_of(value: str | None) -> dt.date | None:
