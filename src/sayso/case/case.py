@@ -15,6 +15,7 @@ from types import TracebackType
 
 from sayso import language, pipeline
 from sayso.case import deriving, receiving, verifying
+from sayso.case.fetches import Fetches
 from sayso.case.judging import apply
 from sayso.case.schema import connect
 from sayso.case.settings import from_json, to_json
@@ -122,6 +123,21 @@ class Case:
     def receipts(self, address: str | None = None) -> tuple[Receipt, ...]:
         """What was received, oldest first; only from an address, if one is named."""
         return self._store.receipts(address)
+
+    def bytes_of(self, receipt: Receipt) -> bytes:
+        """Bytes as received.
+
+        Raises:
+            UsageError: they are not kept: no document of the case stands in them.
+        """
+        if not receipt.kept:
+            raise UsageError(f"{self.path}: the bytes of {receipt.name} are not kept; no document stands in them")
+        return self._store.blob(receipt.sha256)
+
+    @property
+    def fetches(self) -> Fetches:
+        """What is remembered of the addresses that are watched."""
+        return Fetches(self._store.db, self.path)
 
     def custody(self) -> tuple[Custody, ...]:
         """Where each document comes from, in the order they were added."""
