@@ -143,6 +143,8 @@ class _Writer:
         text = "".join(self.parts)
         links += [Link(url, None) for url in head.elsewhere]
         date = head.published if head.published.value else _guess(tree, latest) or head.published
+        commented = published.earliest(meta.day_in(c.time) for c in remarks)
+        date = published.before_comments(date, "\n".join(b.text for b in blocks), commented)
         found = plain.Found(tuple(self.pieces), head.outlet, date, shown, head.authors, head.declared)
         return Derived(text, found, tuple(links), head.language)
 
