@@ -9,7 +9,7 @@ from pathlib import Path
 
 from sayso import pipeline
 from sayso.case import deriving
-from sayso.case.store import Held, Place, Store
+from sayso.case.store import Held, Place, Store, storable
 from sayso.case.values import SKIPPED, Outcome, Received, Status
 from sayso.errors import InputError
 from sayso.extraction.quantifying.settings import Settings
@@ -27,13 +27,13 @@ def from_paths(
     """Files as received, each read once when its turn comes; `given` maps a path to what the user says of it."""
     given = given or {}
     for path in paths:
-        name = str(path)
+        name = storable(str(path))
         try:
             data = load(Path(path), Limits())
         except InputError as error:
             yield Problem(name, error.reason, str(error))
             continue
-        yield Received(name, data, given=given.get(name, Given()), at=clock() if clock else None)
+        yield Received(name, data, given=given.get(str(path), Given()), at=clock() if clock else None)
 
 
 @dataclass(frozen=True, slots=True)

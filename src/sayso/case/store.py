@@ -65,7 +65,7 @@ class Store:
     def rows(self, sql: str, *values: object) -> list[Any]:
         """The rows of a query; SQLite's errors as ours."""
         with sql_errors(self.path):
-            return self.db.execute(sql, values).fetchall()
+            return self.db.execute(sql, [storable(v) for v in values]).fetchall()
 
     def _run(self, sql: str, *values: object) -> int:
         """Run a statement; the id of the row it wrote."""
