@@ -24,13 +24,13 @@ def _small_words() -> dict[str, frozenset[str]]:
 def detect(text: str) -> str | None:
     """`"en"`, the code of another language known by its small words or its script, or None where too little is said."""
     middle = max(0, (len(text) - SAMPLE) // 2)
-    words = [w.lower() for w in _WORDS.findall(text[middle : middle + SAMPLE])]
+    words = _WORDS.findall(text[middle : middle + SAMPLE].lower())
     if not words:
         return None
     script = _script(words)
     if script is not None:
         return script
-    english = sum(w in _small_words()["en"] for w in words) / len(words)
+    english = sum(map(_small_words()["en"].__contains__, words)) / len(words)
     if english >= 0.3:
         return "en"
     shares = {code: sum(w in stop for w in words) / len(words) for code, stop in _small_words().items()}
@@ -56,7 +56,7 @@ _SCRIPTS = (
 
 def _script(words: list[str]) -> str | None:
     """The language that a script other than Latin stands for, roughly: Cyrillic reads as `ru`, Arabic as `ar`."""
-    if sum(w[0].isascii() for w in words) * 2 > len(words):
+    if sum(map(str.isascii, words)) * 2 > len(words) or sum(w[0].isascii() for w in words) * 2 > len(words):
         return None
     for code, low, high in _SCRIPTS:
         if sum(low <= w[0] <= high for w in words) * 2 > len(words):

@@ -22,12 +22,13 @@ _CREDIT = re.compile(
 _AGENCY_CREDIT = re.compile(
     rf"[(|/–—-]\s?{_HOUSE}(?: Photo| Images?)?\)?\.?$|(?:/{_HOUSE}\b|\bREUTERS/|\bAP/|\bAFP/|\bEPA/).{{0,40}}$"
 )
+TAIL = 90
+"""Characters at the end of a line in which an agency's credit stands."""
 _TOLD = re.compile(r"\b(?:said|says|told|according to)\b")
-_HINTS = (
-    "photo", "image", "picture", "screenshot", "video", "graphic", "illustration", "getty", "commons", "pics", "pic:",
-    "handout", "(file", "(illus", "frame grab", "still", "seen", "shown", "above:", "below:", "left:", "right:",
-    "top:", "bottom:",
-)  # fmt: skip
+_HINT = re.compile(
+    r"photo|image|picture|screenshot|video|graphic|illustration|getty|commons|pics|pic:|handout|\(file|\(illus|"
+    r"frame grab|still|seen|shown|above:|below:|left:|right:|top:|bottom:"
+)
 """Without one of these in a line no credit stands in it: looked for first, since it is quick."""
 _PICTURED = re.compile(
     r"\b(?:pictured|seen|shown) (?:here\b|in (?:this|an?) (?:\w+ ){0,3}(?:photo|image|picture|photograph|frame|still))"
@@ -63,10 +64,9 @@ def is_caption(line: str) -> bool:
     present tense and one sentence how people stand, sit, walk in it."""
     if len(line) > LONGEST:
         return False
-    folded = line.lower()
-    if any(hint in folded for hint in _HINTS) and (_CREDIT.search(line) or _PICTURED.search(line)):
+    if _HINT.search(line.lower()) and (_CREDIT.search(line) or _PICTURED.search(line)):
         return True
-    if _AGENCY_CREDIT.search(line) and not _TOLD.search(line):
+    if _AGENCY_CREDIT.search(line[-TAIL:]) and not _TOLD.search(line):
         return True
     return len(line) <= 220 and not _REPORTED.search(line) and _shows(line)
 

@@ -14,7 +14,9 @@ _COUNTED = re.compile(
     re.I,
 )
 _TRAILING = re.compile(
-    r"^(?:reader |user )?comments? ?(?:[\[(]\s?(?P<n>\d{1,7})\s?[\])]|: ?(?P<m>\d{1,7})|(?P<o>\d{1,7}))?:?$", re.I
+    r"^(?:(?:reader|user|readers['’]?) )?comments? ?"
+    r"(?:[\[(]\s?(?P<n>\d{1,7})\s?[\])]|: ?(?P<m>\d{1,7})|(?P<o>\d{1,7}))?:?$",
+    re.I,
 )
 _WORDS = {"no": 0, "one": 1, "two": 2, "three": 3}
 

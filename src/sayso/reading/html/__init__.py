@@ -105,7 +105,8 @@ def _fold(text: str) -> str:
 def _without_title(blocks: list[body.Block], title: str | None) -> list[body.Block]:
     """The article without its headline, which is kept above it."""
     folded = _fold(title or "")
-    return [b for i, b in enumerate(blocks) if not (i < 3 and folded and _fold(b.text) == folded)]
+    top = [b for b in blocks[:3] if not (folded and _fold(b.text[: 2 * len(title or "")]) == folded)]
+    return top + blocks[3:]
 
 
 class _Writer:

@@ -20,6 +20,8 @@ Kind = Literal["body", "caption", "embedded_quote", "boilerplate"]
 _PARAGRAPHS = XPath("//p | //blockquote | //figcaption | //article//li | //h2 | //h3")
 _CAPTIONS = XPath("//figcaption | //p[@class='wp-caption-text']")
 _PAGE = frozenset({"article", "main"})
+AROUND = 4
+"""Boxes around a paragraph that may make it a caption or a quotation."""
 _STRING = XPath("string()")
 
 
@@ -34,17 +36,17 @@ class Block:
 
 def blocks(tree: Element, url: str | None) -> list[Block]:
     """The paragraphs of the page's article, in order; nothing where there is none."""
-    found = bare_extraction(tree, url=url, fast=True, include_comments=False)
+    found = bare_extraction(tree, url=url, fast=True, include_comments=False, output_format="txt")
     body = getattr(found, "body", None)
     if body is None:
         return []
-    source = _index(tree)
+    source, roles = _index(tree), _Roles()
     out: list[Block] = []
     for child in body:
         kind: Kind = "embedded_quote" if child.tag == "quote" else "body"
         for text in _paragraphs(child):
             element = source.get(_key(text))
-            out.append(Block(text, _role(text, kind, element), element))
+            out.append(Block(text, roles.of(text, kind, element), element))
     return out + _captions(tree, {_key(block.text) for block in out})
 
 
@@ -102,13 +104,32 @@ def _index(tree: Element) -> dict[str, Element]:
     return out
 
 
-def _role(text: str, kind: Kind, element: Element | None) -> Kind:
-    if element is not None:
-        around = [element, *(a for _, a in zip(range(4), element.iterancestors()))]
-        if any(e.tag == "figcaption" or "caption" in (e.get("class") or "").lower() for e in around):
+class _Roles:
+    """The roles of paragraphs; what a paragraph is set in is looked up once for all that stand in one box."""
+
+    def __init__(self) -> None:
+        self._set_in: dict[Element, Kind | None] = {}
+
+    def of(self, text: str, kind: Kind, element: Element | None) -> Kind:
+        """The role of a paragraph that trafilatura took for `kind`."""
+        around = None if element is None else _set_off(element) or self._box(element.getparent())
+        if around is not None:
+            return around
+        if kind == "body" and is_caption(text):
             return "caption"
-        if any(e.tag == "blockquote" for e in around):
-            return "embedded_quote"
-    if kind == "body" and is_caption(text):
+        return "boilerplate" if kind == "body" and is_furniture(text) else kind
+
+    def _box(self, parent: Element | None) -> Kind | None:
+        if parent is None:
+            return None
+        if parent not in self._set_in:
+            found = (_set_off(up) for _, up in zip(range(AROUND), [parent, *parent.iterancestors()]))
+            self._set_in[parent] = next((kind for kind in found if kind is not None), None)
+        return self._set_in[parent]
+
+
+def _set_off(element: Element) -> Kind | None:
+    """What an element makes of the words in it."""
+    if element.tag == "figcaption" or "caption" in (element.get("class") or "").lower():
         return "caption"
-    return "boilerplate" if kind == "body" and is_furniture(text) else kind
+    return "embedded_quote" if element.tag == "blockquote" else None

@@ -107,7 +107,7 @@ def _json_ld(tree: Element) -> jsonld.Thing:
     return best
 
 
-def _count(article: dict[str, Any]) -> int | None:
+def _count(article: jsonld.Thing) -> int | None:
     number = article.get("commentCount")
     return int(number) if isinstance(number, int) or (isinstance(number, str) and number.isdigit()) else None
 
@@ -118,7 +118,7 @@ def _clean_title(title: Any) -> str | None:
     return words if 3 <= len(words) <= 400 else None
 
 
-def _outlet(tags: dict[str, str], article: dict[str, Any], canonical: str | None, url: str | None) -> Fact:
+def _outlet(tags: dict[str, str], article: jsonld.Thing, canonical: str | None, url: str | None) -> Fact:
     for name, why in (
         (tags.get("og:site_name"), "og:site_name"),
         (next(jsonld.names(article.get("publisher")), None), "the publisher in its JSON-LD"),
@@ -166,7 +166,7 @@ def day_in(value: str | None) -> dt.date | None:
     return first_day(value[:120])
 
 
-def _published(tree: Element, tags: dict[str, str], article: dict[str, Any], latest: dt.date | None) -> Fact:
+def _published(tree: Element, tags: dict[str, str], article: jsonld.Thing, latest: dt.date | None) -> Fact:
     refused = None
     for value, why in _dates(tree, tags, article):
         day = day_in(value)
@@ -181,7 +181,7 @@ def _published(tree: Element, tags: dict[str, str], article: dict[str, Any], lat
     return Fact(None, "unknown", "the page gives no full date of publication")
 
 
-def _dates(tree: Element, tags: dict[str, str], article: dict[str, Any]) -> Iterator[tuple[str | None, str]]:
+def _dates(tree: Element, tags: dict[str, str], article: jsonld.Thing) -> Iterator[tuple[str | None, str]]:
     yield (article.get("datePublished") if isinstance(article.get("datePublished"), str) else None), "its JSON-LD"
     for key in _DATES:
         yield tags.get(key), f"its meta element {key}"
@@ -195,11 +195,9 @@ def _dates(tree: Element, tags: dict[str, str], article: dict[str, Any]) -> Iter
             yield element.get("datetime") or inline(element), "its time element"
 
 
-def _authors(tree: Element, tags: dict[str, str], article: dict[str, Any]) -> tuple[str, ...]:
+def _authors(tree: Element, tags: dict[str, str], article: jsonld.Thing) -> tuple[str, ...]:
     """Persons (or agencies) named as writers: in JSON-LD, meta elements, or `rel=author`; the outlet itself is none."""
-    groups = [list(jsonld.names(article.get("author"))), *([tags[key]] for key in _WRITERS if key in tags)]
-    groups.append([inline(e) for e in tree.iter("a") if (e.get("rel") or "").lower() == "author"][:4])
-    for group in groups:
+    for group in _writers(tree, tags, article):
         found = dict.fromkeys(
             n for text in group if len(text) <= 160 and not text.startswith("http") for n in names(text)
         )
@@ -207,3 +205,10 @@ def _authors(tree: Element, tags: dict[str, str], article: dict[str, Any]) -> tu
         if kept:
             return kept
     return ()
+
+
+def _writers(tree: Element, tags: dict[str, str], article: jsonld.Thing) -> Iterator[list[str]]:
+    """Where a page names its writers, the surest first."""
+    yield list(jsonld.names(article.get("author")))
+    yield from ([tags[key]] for key in _WRITERS if key in tags)
+    yield [inline(e) for e in tree.iter("a") if (e.get("rel") or "").lower() == "author"][:4]

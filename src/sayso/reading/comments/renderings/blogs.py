@@ -94,7 +94,7 @@ def _with_stamp(lines: Sequence[Line], mark: Mark) -> Mark:
 _SPOKE = r"(?:(?:says|said|writes|wrote|commented|replied|responded|posted)\s+(?:this\s+)?)?"
 _DATED = re.compile(
     rf"^{ITEM}(?P<name>\S.{{0,58}}?)(?:\s?[,|·•–—-]\s{{0,2}}|\s+{_SPOKE}(?:on |at )?|\s?\()"
-    rf"(?:{STAMP})\)?{TAIL}$",
+    rf"(?:{STAMP})\)?:?{TAIL}$",
     re.I,
 )
 _GLUED_DATE = re.compile(rf"^{ITEM}(?P<name>[^\s\d].{{0,58}}?)(?:{STAMP}){TAIL}$")

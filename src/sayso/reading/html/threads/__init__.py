@@ -1,16 +1,20 @@
 """Comments in HTML: writer, time, depth and text.
 
-Three ways in turn: systems that mark comments in a way of their own, class names in common use, and, where neither
-finds one, the shape of what stands under a heading of comments.  Comments that only the page's JSON-LD holds come last.
+Systems that mark comments in a way of their own are read by a table.  In what is left of the page, boxes named after
+comments are read twice, by the class names in common use and by shape, and the way that finds more is believed; where
+neither finds any, what stands under a heading of comments is read by shape or as plain paragraphs.  Comments that
+only the page's JSON-LD holds come last.
 """
 
 from __future__ import annotations
 
 from lxml.etree import _Element as Element
 
-from sayso.reading.html.threads import classes, described, platforms, shapes
+from sayso.reading.comments.headings import declared
+from sayso.reading.html.threads import classes, described, flat, platforms, scopes, shapes
 from sayso.reading.html.threads.described import count
 from sayso.reading.html.threads.web import WebComment, boxes
+from sayso.reading.html.tree import inline
 
 __all__ = ["WebComment", "count", "find"]
 
@@ -20,12 +24,29 @@ def find(tree: Element, markup: str) -> list[WebComment]:
     named = boxes(tree)
     found = platforms.find(tree, "\n".join({name for _, name in named}))
     taken = {e for c in found for e in c.elements}
-    found += classes.find(named, taken)
-    found = found or shapes.find(tree)
+    for area in scopes.free(scopes.areas(named), taken):
+        found += _in_box(area)
+    found = found or _headed(tree)
     if len(found) > 1:
         order = {element: i for i, element in enumerate(tree.iter())}
         found.sort(key=lambda c: order.get(c.elements[0], 0))
     return found + (_unshown(tree, found) if '"comment' in markup else [])
+
+
+def _in_box(area: Element) -> list[WebComment]:
+    """The comments in a box: of the two readings that with more named comments; of two alike the first."""
+    readings = classes.find([area]), shapes.find([area])
+    return max(readings, key=lambda found: (sum(c.author is not None for c in found), len(found)))
+
+
+def _headed(tree: Element) -> list[WebComment]:
+    """The comments under the first heading that has some."""
+    for heading in scopes.headings(tree):
+        for scope in scopes.below(heading):
+            found = shapes.find(scope, alone=declared(inline(heading)) == 1) or flat.find(heading, scope)
+            if found:
+                return found
+    return []
 
 
 def _unshown(tree: Element, found: list[WebComment]) -> list[WebComment]:

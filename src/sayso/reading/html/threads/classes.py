@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterable
 
 from lxml.etree import _Element as Element
 
@@ -26,14 +25,6 @@ from sayso.reading.html.threads.web import (
 from sayso.reading.html.tree import inline, lines, tokens
 from sayso.reading.tables import words, wordset
 
-_AREA = re.compile(
-    r"comment|disqus|dsq|respons|discussion|talkback|postbit|postbody|postcontainer|fyre|coral|reader-reaction"
-)
-_NO_AREA = re.compile(
-    r"comments?-(?:open|closed|link|count|number|enabled|disabled|off|on|button|toggle|icon|form|policy|respond|box|"
-    r"field|reply-title|nav|navigation|add|submit|notes|subscribe)|no-comments?|has-comments?|commentcount|"
-    r"comment_?form|respond|add-comment|post-a-comment|recent-?comments|widget_recent|show-comments|latest-comments"
-)
 _LEFT = re.compile(r"^(?:says|said|writes|wrote|commented)\b ?(?:\.{3}|…|:)?\s*(?=\n|$)", re.I)
 """What stays behind where the writer's name is taken out of `NAME says:`."""
 _NOTICE = re.compile(
@@ -47,40 +38,14 @@ _STOP = frozenset(["body", "html", "main", "ol", "ul", "dl", "section", "table",
 _LISTS = wordset("comments commentlist comment-list comments-area comment-thread disqus_thread comments-list")
 
 
-def find(named: Iterable[tuple[Element, str]], taken: Collection[Element]) -> list[WebComment]:
-    """The comments in boxes that are named after comments; boxes with an element of `taken` are left."""
-    areas = [a for a in _areas(named) if not taken or _free(a, taken)]
-    if not areas:
-        return []
+def find(areas: list[Element]) -> list[WebComment]:
+    """The comments in boxes that are named after comments."""
     writers = _writers(areas)
     inside: Counter[Element] = Counter()
     for writer in writers:
         inside.update(writer.iterancestors())
     found = [c for w in writers if (c := _comment(w, inside)) is not None]
     return _distinct(found + _nameless(areas, found))
-
-
-def _free(area: Element, taken: Collection[Element]) -> bool:
-    """Whether an area neither holds nor lies in an element already read."""
-    return not any(e in taken for e in area.iter()) and not any(e in taken for e in area.iterancestors())
-
-
-def _areas(named: Iterable[tuple[Element, str]]) -> list[Element]:
-    """Outermost boxes named after comments that hold no headline of the page."""
-    out: list[Element] = []
-    seen: set[Element] = set()
-    for element, name in named:
-        if not _AREA.search(name) or element.tag in ("tr", "dt") or any(a in seen for a in element.iterancestors()):
-            continue
-        if all(_NO_AREA.search(t) for t in name.split() if _AREA.search(t)) or _holds_article(element):
-            continue
-        out.append(element)
-        seen.add(element)
-    return out
-
-
-def _holds_article(element: Element) -> bool:
-    return next(element.iter("h1"), None) is not None or next(element.iter("main"), None) is not None
 
 
 def _writers(areas: list[Element]) -> list[Element]:

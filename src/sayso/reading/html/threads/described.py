@@ -52,6 +52,7 @@ def _text(comment: dict[str, Any]) -> str:
 
 
 # ---------------------------------------------------------------- how many
+_COUNTED = re.compile("comment|thought|respons|replies", re.I)
 ABOVE = 8
 """How far above its first comment a thread's count may stand."""
 
@@ -87,7 +88,7 @@ def _heading(tree: Element) -> int | None:
 
 
 def _number(element: Element) -> int | None:
-    words = inline(element) if "omment" in (text := _short(element)) or "hought" in text or "espons" in text else ""
+    words = inline(element) if _COUNTED.search(_short(element)) else ""
     return declared(words) if 0 < len(words) <= 160 else None
 
 
