@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,7 @@ from sayso.case import Case, case_json, write_csv
 from sayso.case.values import SOUND
 from sayso.cli import account, inputs, options, output
 from sayso.cli.inputs import Asked
+from sayso.cli.watch import fetch_options
 from sayso.comparison import Settings
 from sayso.errors import UsageError
 
@@ -31,6 +33,7 @@ UNMASK = click.option("--names", is_flag=True, help="Show the names of commenter
 @click.option("--explain", is_flag=True, help="Say which rule found each finding, and on what.")
 @click.option("--no-text", is_flag=True, help="Leave the stored text out of the JSON.")
 @options.VAGUE
+@fetch_options
 @options.given_options
 def read(pages: tuple[str, ...], jsonl: Path | None, as_json: bool, explain: bool, no_text: bool, **more: Any) -> int:
     """Read pages (files, archives of files, or - for standard input): what each says, on whose authority."""
@@ -41,7 +44,7 @@ def read(pages: tuple[str, ...], jsonl: Path | None, as_json: bool, explain: boo
 
 
 def _asked(pages: tuple[str, ...], more: dict[str, Any]) -> Asked:
-    return Asked(pages, options.given_of(pages, more), options.figures_of(more["vague"]))
+    return Asked(pages, options.given_of(pages, more), options.figures_of(more["vague"]), more)
 
 
 @click.command()
@@ -53,6 +56,7 @@ def _asked(pages: tuple[str, ...], more: dict[str, Any]) -> Asked:
 @UNMASK
 @click.option("--min-certainty", type=click.FloatRange(0, 1), default=0.0, help="Leave out attributions below this.")
 @options.VAGUE
+@fetch_options
 @options.given_options
 def report(case_or_pages: tuple[str, ...], target: Path, **more: Any) -> int:
     """Make the dossier of a case, or of pages: one HTML file that needs nothing else."""
@@ -71,17 +75,19 @@ def report(case_or_pages: tuple[str, ...], target: Path, **more: Any) -> int:
 @click.option("--meta", type=click.Path(path_type=Path), help=f"A CSV file: {options.META_COLUMNS}.")
 @click.option("--json", "as_json", is_flag=True, help="Print what became of each page, one JSON object a line.")
 @options.VAGUE
+@fetch_options
 @options.given_options
 def add(case: Path, pages: tuple[str, ...], meta: Path | None, as_json: bool, **more: Any) -> int:
     """Add pages to a case, making it if it is not there.  Adding a page twice changes nothing."""
     asked = _asked(pages, more)
     names, given = options.with_meta(pages, meta, asked.given)
+    asked = replace(asked, names=names, given=given)
     if not names:
         raise UsageError("nothing to add: name a page, or --meta FILE.csv with a column path")
     with Case.open(case, create=True) as opened:
         if asked.figures is not None:
             opened.set_figures(asked.figures)
-        return output.outcomes(opened.receive(inputs.received(Asked(names, given))), len(names), as_json)
+        return output.outcomes(opened.receive(inputs.received(asked, opened)), len(names), as_json)
 
 
 @click.command()

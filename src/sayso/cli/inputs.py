@@ -18,9 +18,11 @@ from sayso.case.receiving import from_paths, outcome
 from sayso.cli.material import Material
 from sayso.cli.options import checked_date
 from sayso.cli.output import tell, with_progress
+from sayso.cli.watch import fetched
 from sayso.comparison import Settings
 from sayso.errors import InputError, NotFound, UsageError
 from sayso.extraction.quantifying import settings as quantifying
+from sayso.fetching import is_address
 from sayso.model import Page, Problem, Reading
 from sayso.reading import Given, from_text
 
@@ -30,11 +32,13 @@ DASH = "-"
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """Pages as the user named them: `-` is standard input; `given` says of each what it does not say itself."""
+    """Pages as the user named them: files, `-` for standard input, addresses.  `given` says of each what it does not
+    say itself; `network` holds the options for addresses."""
 
     names: Sequence[str]
     given: Mapping[str, Given] = field(default_factory=dict)
     figures: quantifying.Settings | None = None
+    network: Mapping[str, Any] = field(default_factory=dict)
 
 
 def now() -> str:
@@ -42,14 +46,18 @@ def now() -> str:
     return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
-def received(asked: Asked) -> Iterator[Received | Problem]:
-    """The bytes that the user names, each taken when its turn comes."""
+def received(asked: Asked, case: Case | None = None) -> Iterator[Received | Problem]:
+    """The bytes that the user names, each taken when its turn comes; addresses last, so that each of their servers
+    is asked at its pace.  Of what a `case` has, servers are asked whether it is still the same."""
     for name in asked.names:
         if name == DASH:
             data = sys.stdin.buffer.read()
             yield Received(STANDARD_INPUT, data, given=asked.given.get(name, Given()), at=now())
-        else:
+        elif not is_address(name):
             yield from from_paths([name], asked.given, now)
+    addresses = [name for name in asked.names if is_address(name)]
+    if addresses:
+        yield from fetched(addresses, asked.network, asked.given, case)
 
 
 def pages_of(asked: Asked, notes: list[Outcome]) -> Iterator[Page]:

@@ -14,6 +14,7 @@ import click
 from sayso.comparison import Settings
 from sayso.errors import NotFound, UsageError
 from sayso.extraction.quantifying import settings as quantifying
+from sayso.fetching import is_address
 from sayso.model.dates import interval
 from sayso.reading import Given
 
@@ -82,7 +83,8 @@ def with_meta(
     """The pages with those that a CSV file names, and what is given of each; the file's facts go first."""
     names, facts = list(pages), dict(given)
     for row in _rows(meta) if meta else ():
-        name = row["path"] if row["path"] in names else str((meta.parent if meta else Path()) / row["path"])
+        beside = (meta.parent if meta else Path()) / row["path"]
+        name = row["path"] if row["path"] in names or is_address(row["path"]) else str(beside)
         if name not in names:
             names.append(name)
         facts[name] = _said(facts.get(name, Given()), row, f"{meta}, {row['path']}")

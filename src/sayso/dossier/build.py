@@ -157,6 +157,11 @@ class Dossier:
         self.marks = {r.document.id: marks_of(r) for r in self.readings}
 
     @cached_property
+    def left_out(self) -> tuple[Problem, ...]:
+        """Why documents were read and kept, but nothing was looked for in them."""
+        return tuple(problem for reading in self.readings for problem in reading.problems)
+
+    @cached_property
     def unnamed(self) -> tuple[tuple[str, str], ...]:
         """How pages without an outlet are called in chains, and here; the longest first."""
         pairs = [
