@@ -42,7 +42,7 @@ def web_address(text: str, where: str | None = None) -> httpx.URL:
         url = httpx.URL(text.strip()).copy_with(fragment=None)
     except (httpx.InvalidURL, ValueError, TypeError) as error:
         raise BadAddress(f"{where}: not an address ({error}); copy it from the browser again") from None
-    if url.scheme not in SCHEMES or not url.host:
+    if url.scheme not in SCHEMES or not url.host or "%" in url.host:
         raise BadAddress(f"{where}: not an address of the web; it begins with http:// or https://")
     if len(str(url)) > LONGEST:
         raise BadAddress(f"{where}: longer than {LONGEST:,} characters; save the page and add the file")

@@ -9,6 +9,7 @@ from contextlib import contextmanager
 import httpcore
 
 from sayso.errors import StatusRefused, Unreachable
+from sayso.fetching.settings import FetchSettings
 
 SAVE = "save the page yourself and add the file"
 _LATER = "try again later"
@@ -32,15 +33,16 @@ def status_refused(where: str, status: int) -> StatusRefused:
 
 
 @contextmanager
-def network_errors(where: str, seconds: float) -> Iterator[None]:
-    """Errors of sockets, TLS and httpcore as ours; `seconds` is the time that there was."""
+def network_errors(where: str, settings: FetchSettings) -> Iterator[None]:
+    """Errors of sockets, TLS and httpcore as ours."""
     try:
         yield
     except ssl.SSLCertVerificationError as error:
         what = " ".join(error.verify_message.rstrip(".").split())
         raise Unreachable(f"{where}: its certificate does not hold ({what}); check the address") from None
     except (TimeoutError, httpcore.TimeoutException):
-        raise Unreachable(f"{where}: too slow, not done within {seconds:g} seconds; {_LATER}") from None
+        bounds = f"silent for {settings.read_s:g} seconds, or not done in {settings.total_s:g}"
+        raise Unreachable(f"{where}: too slow ({bounds}); {_LATER}") from None
     except _PROTOCOL_ERRORS as error:
         raise Unreachable(f"{where}: the answer was cut off or is not HTTP ({_one_line(error)}); {_LATER}") from None
     except (OSError, httpcore.NetworkError) as error:

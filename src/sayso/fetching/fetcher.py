@@ -165,7 +165,7 @@ class Fetcher:
         backend = GuardedBackend(self.settings, self._outside, deadline, where)
         transport = GuardedTransport(backend, self._certificates())
         try:
-            with network_errors(where, self.settings.total_s), closing(transport):
+            with network_errors(where, self.settings), closing(transport):
                 return self._receive(transport, backend, way, wanted)
         finally:
             way.left_s = deadline.left()
