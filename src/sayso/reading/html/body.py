@@ -22,7 +22,6 @@ _CAPTIONS = XPath("//figcaption | //p[@class='wp-caption-text']")
 _PAGE = frozenset({"article", "main"})
 AROUND = 4
 """Boxes around a paragraph that may make it a caption or a quotation."""
-_STRING = XPath("string()")
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +97,7 @@ def _index(tree: Element) -> dict[str, Element]:
     """Paragraph-like elements of the page by their words; of several with the same words the first."""
     out: dict[str, Element] = {}
     for element in _PARAGRAPHS(tree):
-        words = _STRING(element)
+        words = "".join(element.itertext())
         if words:
             out.setdefault(_key(words[:600]), element)
     return out

@@ -25,7 +25,7 @@ _STAMP = re.compile(
     rf"[\s·•|,)]{{0,4}}$|^posted:?\s(?:on\s)?{LOOSE_STAMP}",
     re.I,
 )
-_ANY_TIME = re.compile(rf"{LOOSE_STAMP}|{_FIGURES}|\b{_AGE}\b", re.I)
+_MAYBE = re.compile(r"\d|\bago\b|yesterday|just now", re.I)
 _WHEN = re.compile(r"(?:date|time|when|(?:^|[-_])ago)(?:$|[-_\d])")
 _WHO = re.compile(r"author|user|nick|name|poster|writer|byline|signature|(?:^|[-_])(?:who|by)(?:$|[-_])")
 _SAID = re.compile(r"text|txt|body|content|message|msg|words|said|(?:^|[-_])md(?:$|[-_])")
@@ -43,13 +43,24 @@ def find(scope: Sequence[Element], alone: bool = False) -> list[WebComment]:
     """The comments in the largest group of like boxes among and below the elements of `scope`; nothing where there is
     no group of two (one box is enough where `alone`)."""
     best: list[WebComment] = []
-    if not any(_ANY_TIME.search(" ".join(top.itertext())) for top in scope):
+    if not any(_tells_time(element) for element in _within(scope)):
         return best
     for items in _groups(scope):
         if len(items) > len(best) and (len(items) > 1 or alone):
             read = _read(items)
             best = read if len(read) > len(best) else best
     return best
+
+
+def _within(scope: Sequence[Element]) -> Iterator[Element]:
+    """The elements of a scope, as many as are looked at."""
+    return islice((e for top in scope for e in top.iter("*")), MOST)
+
+
+def _tells_time(element: Element) -> bool:
+    """Whether an element may say when: where none does, nothing in a scope is a comment."""
+    words = element.text or ""
+    return element.tag == "time" or (len(words) <= 80 and bool(_MAYBE.search(words)))
 
 
 def _read(items: Sequence[Element]) -> list[WebComment]:
@@ -69,8 +80,8 @@ def _groups(scope: Sequence[Element]) -> list[list[Element]]:
     """Boxes built alike, outermost groups first: by the stem of class or id, by all classes, or else by place among
     their neighbours."""
     groups: dict[tuple[object, ...], list[Element]] = {}
-    for element in islice((e for top in scope for e in top.iter()), MOST):
-        if isinstance(element.tag, str) and element.tag not in _INLINE:
+    for element in _within(scope):
+        if element.tag not in _INLINE:
             stem, dressed = _stem(element), element.get("class") or ""
             key = (element.tag, stem) if stem else (element.tag, element.getparent())
             groups.setdefault(key, []).append(element)
