@@ -9,7 +9,10 @@ import pytest
 from sayso import language
 from sayso.comparison import compare
 from sayso.comparison.bodies import Speakers, one_body
+from sayso.comparison.figures import collect
+from sayso.comparison.items import build as build_items
 from sayso.comparison.lineage import begin
+from sayso.comparison.proposal import holder
 from sayso.model import Claim, Comparison, Reading
 from sayso.pipeline.run import extract
 from sayso.reading import Given, from_text
@@ -129,3 +132,64 @@ def test_a_reproduced_block_belongs_to_its_outlet(run: Run) -> None:
     assert "lighthouse" in found.borrowed[0].span.text and "disgrace" not in found.borrowed[0].span.text
     holders = {h for c in found.claims for p in c.positions for h in p.holders}
     assert "Loud Blog" not in holders
+
+
+# ---------------------------------------------------------------- figures
+TOLL = (
+    ("Quay Post", "2021-03-05", "Norland's Interior Ministry said nine miners died in the Tarvin pit on Friday."),
+    ("Bay Mirror", "2021-03-06", "Norland's Interior Ministry has raised its count of dead miners from nine to 14. "
+     "The union of Tarvin said 19 miners died in the Tarvin pit."),
+    ("Isle News", "2021-03-06", "Norland's Interior Ministry said 14 miners died in the Tarvin pit."),
+)  # fmt: skip
+
+
+def by_ends(found: Comparison, *ends: float) -> list[Claim]:
+    return [c for c in found.claims if sorted(p.low or 0 for p in c.positions) == sorted(ends)]
+
+
+def test_a_holders_later_figure_is_an_update_beside_the_conflict(run: Run) -> None:
+    found = run(*TOLL)
+    (standing,) = by_ends(found, 14, 19)
+    assert standing.relation == "conflict"
+    (update,) = by_ends(found, 9, 14)
+    assert update.relation == "partial" and "time" in update.differs_in and update.sure == 1
+
+
+CARE = (
+    ("Quay Post", "2021-03-05", "The hospital of Tarvin took in 31 wounded miners after the blast in the Tarvin pit, it said."),
+    ("Bay Mirror", "2021-03-05", "The Red Cross teams treated 57 wounded miners after the blast in the Tarvin pit, they said."),
+)  # fmt: skip
+
+
+def test_what_each_did_itself_is_another_scope(run: Run) -> None:
+    found = by_ends(run(*CARE), 31, 57)
+    assert found and found[0].relation == "partial" and "scope" in found[0].differs_in
+
+
+SET_AGAINST = (
+    "Quay Post",
+    "2021-03-05",
+    "The ministry of Norland said that only a few soldiers deserted, but that was false. “We led around 4,000 people "
+    "across the river,” a smuggler said.",
+)
+
+
+def test_figures_that_a_text_sets_against_each_other_are_shown(run: Run) -> None:
+    (claim,) = [c for c in run(SET_AGAINST).claims if any(p.high == 9 for p in c.positions)]
+    assert claim.relation == "partial" and "scope" in claim.differs_in
+    assert {p.low for p in claim.positions} == {0, 3600}
+
+
+OWN = (
+    "Quay Post",
+    "2021-03-05",
+    "The valley now has thousands of Norland troops, instead of the Defence Ministry's official number of 500 troops, "
+    "the smuggler said. Mayor Ada Kolm was asked. She put the number of burned trucks at 22.",
+)
+
+
+def test_a_figure_belongs_to_whoever_is_said_to_have_given_it(run: Run) -> None:
+    readings = read([OWN])
+    held = {f.words: holder(f.item) for f in collect(build_items(readings))}
+    assert "Ministry" in held["500"]
+    assert held["22"] == "Ada Kolm"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sayso.comparison import events, figures, oppositions, questions
+from sayso.comparison import counts, events, oppositions, questions
 from sayso.comparison.bodies import Speakers
 from sayso.comparison.grades import grade
 from sayso.comparison.grouping import link
@@ -48,7 +48,7 @@ def proposals(items: Sequence[Item], near: Neighbours, voices: Speakers, setting
         found = [scores[a, b] for a in group for b in group if (a, b) in scores] or [1.0]
         if _worth(members):
             out += events.propose(members, sum(found) / len(found), voices)
-    out += figures.propose(items, near, voices, settings.suggest)
+    out += counts.propose(items, near, voices, settings.suggest)
     out += oppositions.propose(first, scores, settings.suggest)
     return _chosen(out)
 

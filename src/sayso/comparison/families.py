@@ -57,6 +57,9 @@ def key(name: str) -> str:
     return concept(joined)
 
 
+_PRESS = frozenset(["media", "agency", "television", "tv", "radio", "broadcaster", "newspaper"])
+
+
 @cache
 def family(name: str) -> Family | None:
     """The family of a name, by the table or because the name itself says it ("Turkish state media")."""
@@ -71,8 +74,9 @@ def family(name: str) -> Family | None:
                 inner = table()[part]
                 return Family(inner.voice, inner.key, inner.kind, f"the name holds {part.replace('_', ' ')}")
     states = [concept(w) for w in words if is_name(concept(w))]
-    if states and ("state" in words or "government" in words or "military" in words or "army" in words):
-        kind = "media" if "media" in words or "agency" in words else "body"
+    arms = {part for w in words for part in w.split("-")}
+    if states and arms & {"state", "government", "military", "army"}:
+        kind = "media" if arms & _PRESS else "body"
         voice = f"{states[0]}_military" if {"military", "army"} & set(words) else states[0]
         return Family(voice, states[0], kind, f"the name says that it speaks for {states[0].replace('_', ' ')}")
     return None

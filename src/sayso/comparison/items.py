@@ -9,6 +9,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
+import numpy as np
+from numpy.typing import NDArray
+
 from sayso.comparison.words import concept, vocabulary
 from sayso.model import Attribution, Quantity, Reading, Statement
 from sayso.model.dates import Interval, interval
@@ -32,6 +35,8 @@ _DENYING = re.compile(r"\b(?:den(?:y|ie[sd]|ying|ials?)|reject|dismiss|refut|dis
 _WORD = re.compile(r"\w+")
 
 
+Vector = NDArray[np.float32]
+"""A vector of meaning, of length 1."""
 Spot = tuple[float, float]
 """Latitude and longitude in degrees."""
 FAR = 75.0
@@ -65,7 +70,9 @@ def _kilometres(a: Spot, b: Spot) -> float:
 class Item:
     """A statement of one document, in concepts.  `what` is the predicate, `theme` who or what it is about or done to
     (head first), `doer` who does it; empty where the text does not say.  `owner`: the outlet whose words the page
-    reproduces here, None where they are the page's own."""
+    reproduces here, None where they are the page's own; `teller`: who is said to have given the figure for which it
+    is read.  `near`: the concepts of the statements around it; `meaning`: vectors of the statement and of its sentence,
+    where the caller has an encoder."""
 
     index: int
     doc: int
@@ -81,6 +88,9 @@ class Item:
     when: Interval | None
     idf: dict[str, float] = field(default_factory=dict)
     owner: str | None = None
+    teller: str | None = None
+    near: frozenset[str] = frozenset()
+    meaning: tuple[Vector, Vector] | None = None
 
     @property
     def doc_id(self) -> str:
@@ -134,6 +144,22 @@ class Item:
         )
 
     @cached_property
+    def participants(self) -> frozenset[str]:
+        """Who or what takes part: theme and doer."""
+        return frozenset((*self.theme, *self.doer))
+
+    @cached_property
+    def circumstances(self) -> frozenset[str]:
+        """What the prepositional phrases name."""
+        return frozenset(c for part in self.around for c in part[1:])
+
+    @cached_property
+    def counted(self) -> frozenset[str]:
+        """The concepts of the things that it counts."""
+        heads = ((q.thing or "").lower().split(" of ")[0].split() for q in self.figures)
+        return frozenset(concept(h[-1]) for h in heads if h)
+
+    @cached_property
     def weight(self) -> float:
         """The sum of the weights of its concepts."""
         return round(sum(self.idf.get(c, 0.0) for c in self.concepts), 6)
@@ -151,10 +177,29 @@ def build(readings: Sequence[Reading]) -> list[Item]:
     for doc, reading in enumerate(readings):
         attributions = {a.id: a for a in reading.attributions}
         figures = {q.id: q for q in reading.quantities}
+        first = len(out)
         for statement in reading.statements:
             if statement.voice in VOICES and not _unsaid(statement):
                 out.append(_item(len(out), doc, reading, statement, attributions, figures))
+        _surround(out[first:])
     return out
+
+
+NEAR = 350
+"""Characters between the beginnings of two statements that surround each other."""
+
+
+def _surround(items: Sequence[Item]) -> None:
+    """Set `item.near` for the items of one document."""
+    ordered = sorted(items, key=lambda k: (k.statement.span.start, k.index))
+    low = high = 0
+    for item in ordered:
+        start = item.statement.span.start
+        while ordered[low].statement.span.start < start - NEAR:
+            low += 1
+        while high < len(ordered) and ordered[high].statement.span.start <= start + NEAR:
+            high += 1
+        item.near = frozenset(c for other in ordered[low:high] if other is not item for c in other.concepts)
 
 
 def _unsaid(s: Statement) -> bool:

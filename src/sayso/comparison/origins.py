@@ -28,7 +28,7 @@ _PAPER = re.compile(
 )
 """Names of papers that only carry somebody's words."""
 _UNKNOWN = re.compile(r"^(?:unknown|unspecified|unnamed source|an unnamed source)")
-_GENERIC = vocabulary(
+GENERIC = vocabulary(
     """ministry government army military police mission coalition group agency office court company party department
     administration forces authorities officials"""
 )
@@ -86,6 +86,8 @@ def source(item: Item, speakers: Speakers) -> str | None:
     """The name at the root of a statement's chain, the fullest in the set; None for an outlet's own voice, unless the
     page is a release, which is its issuer's word, or the outlet is a state's."""
     a = item.attribution
+    if item.teller is not None:
+        return speakers.name(item.doc_id, item.teller)
     issuer = _issuer(item.reading)
     if a is None or not a.chain:
         if issuer is None and item.owner is None and _state_outlet(item, speakers):
@@ -137,23 +139,32 @@ def _body(name: str, item: Item, speakers: Speakers) -> str | None:
 
 def _generic(name: str) -> bool:
     words = tokens(name)
-    return len(words) == 1 and words[0] in _GENERIC
+    return len(words) == 1 and words[0] in GENERIC
 
 
 def _place(roots: list[_Root], heard: _Heard) -> None:
-    """Put a statement to the origin that its source belongs to, or to a new one; a common noun only where one fits."""
+    """Put a statement to the origin that its source belongs to, or to a new one."""
     mine = family(heard.name)
-    found = [(root, why) for root in roots if (why := _joined(root, heard.name, heard.body, mine))]
-    if found and (len(found) == 1 or not _generic(heard.name)):
-        root, why = found[0]
-        root.items.append((heard.position, heard.item))
-        if why not in root.reasons:
-            root.reasons.append(why)
-        if len(heard.name) > len(root.name) and same_person(root.name, heard.name) and len(heard.name) < 60:
-            root.name = heard.name
-        root.body = root.body or heard.body
+    found = next(((root, why) for root in roots if (why := _joined(root, heard.name, heard.body, mine))), None)
+    if _generic(heard.name):
+        found = _only(roots, heard.name)
+    if found is None:
+        roots.append(_Root(heard.name, heard.body, mine, [(heard.position, heard.item)]))
         return
-    roots.append(_Root(heard.name, heard.body, mine, [(heard.position, heard.item)]))
+    root, why = found
+    root.items.append((heard.position, heard.item))
+    if why not in root.reasons:
+        root.reasons.append(why)
+    if len(heard.name) > len(root.name) and same_person(root.name, heard.name) and len(heard.name) < 60:
+        root.name = heard.name
+    root.body = root.body or heard.body
+
+
+def _only(roots: Sequence[_Root], noun: str) -> tuple[_Root, str] | None:
+    """The one origin of the claim that a common noun can stand for: "the ministry" where one ministry is heard."""
+    word = tokens(noun)[0]
+    found = [r for r in roots if word in tokens(r.name) or (r.body is not None and word in tokens(r.body))]
+    return (found[0], f"“{noun}” can only be {found[0].name} here") if len(found) == 1 else None
 
 
 def _joined(root: _Root, name: str, body: str | None, mine: Family | None) -> str | None:
@@ -256,6 +267,7 @@ _SAME = 0.5
 def _unnamed(root: _Root) -> bool:
     return (
         only_a_role(root.name)
+        or _generic(root.name)
         or "(unnamed)" in root.name
         or root.name[:1].islower()
         or root.name.lower().startswith(("a ", "an ", "one ", "two ", "officials"))

@@ -52,6 +52,8 @@ class Proposal:
 def holder(item: Item) -> str:
     """Who holds a statement: the ultimate source of its chain, else the outlet whose words they are."""
     a = item.attribution
+    if item.teller is not None:
+        return item.teller
     if a is not None and a.chain:
         if len(a.chain) > 1 or a.source_name:
             return a.chain[-1]

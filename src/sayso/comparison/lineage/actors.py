@@ -30,6 +30,8 @@ _EVERYWHERE = frozenset(
     county town village superintendent bureau weather center centre local federal central bank of""".split()
 )
 """Words of which names are made that every place has one of."""
+_SEATS = frozenset("ministry department office agency committee commission bureau service court army police".split())
+"""Words of bodies whose names put their state before or behind."""
 _COMPARED = 40
 """An actor is compared with so many others of one name."""
 _MILITARY = frozenset("military forces troops force".split())
@@ -109,6 +111,25 @@ def _by_key(merge: _Merge) -> None:
             merge.join_acquainted(group, 2, frozenset({name}))
         else:
             merge.join(group)
+    _by_state(merge, {name: group for (kind, name), group in by.items() if kind == "body"})
+
+
+def _by_state(merge: _Merge, bodies: dict[str, list[int]]) -> None:
+    """ "Interior Ministry" and "Norland's Interior Ministry", where documents on one story have one such ministry."""
+    fuller: dict[str, list[str]] = {}
+    for name in sorted(bodies):
+        parts = name.split()
+        for k in range(len(parts)):
+            rest = parts[:k] + parts[k + 1 :]
+            if len(rest) > 1 and _SEATS & set(rest) and set(rest) <= _EVERYWHERE and parts[k] not in _EVERYWHERE:
+                fuller.setdefault(" ".join(rest), []).append(name)
+    for name, longer in fuller.items():
+        for k in bodies.get(name, ()):
+            near = [
+                n for other in longer for n in bodies[other] if merge.acquainted(k, n, frozenset(name.split())) >= 2
+            ]
+            if len({merge.root(n) for n in near}) == 1:
+                merge.join([k, near[0]])
 
 
 def _described_alike(a: Actor, b: Actor) -> bool:
@@ -142,7 +163,8 @@ def _body_key(form: str, whole: bool) -> str | None:
         return arm
     parts = _plain(form)
     if len(parts) > 1:
-        return " ".join(parts)
+        # "Norland's Interior Ministry" and "Interior Ministry of Norland" are one.
+        return " ".join(sorted(parts) if _SEATS & set(parts) else parts)
     return parts[0] if parts and (whole or (form.isupper() and len(form) > 2)) else None
 
 

@@ -1,0 +1,201 @@
+"""Which figures count the same thing in the same happening: a score for each pair, and groups of them."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from sayso.comparison.figures import Figure, collect
+from sayso.comparison.grouping import link
+from sayso.comparison.items import LINKING, Item, elsewhere, far
+from sayso.comparison.lineage.clauses import sentence
+from sayso.comparison.proposal import holder
+from sayso.comparison.similarity import ELSEWHERE, overlap
+from sayso.comparison.stories import Neighbours
+from sayso.comparison.words import is_name, kin, vocabulary, wider
+
+_FEW = 8
+_PEOPLE = ("people", "fighter", "force", "civilian", "family", "refugee", "victim", "child", "member", "militia")
+_GOODS = ("consignment", "weapon", "supplies", "supply", "device")
+_HEADS: dict[str, tuple[str, ...]] = {h: g for g in (_PEOPLE, _GOODS) for h in g}
+"""Counted things between which an account may slip (people, fighters, members): compared, then told apart."""
+_GENERIC = vocabulary(
+    "people member fighter force civilian weapon vehicle group attack official person child family thing"
+)
+_WIDE = frozenset({"people", "armed", "goods", "harm", "vehicle"})
+"""Things that every account of a conflict counts: they need the same happening around them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """Figures that count one thing, the mean of their scores, and whether one text sets two against each other."""
+
+    figures: Sequence[Figure]
+    score: float
+    opposed: bool = False
+
+
+def groups(items: Sequence[Item], near: Neighbours, suggest: float) -> list[Tally]:
+    """Figures put together that count one thing."""
+    figures = collect(items)
+    scores: dict[tuple[int, int], float] = {}
+    against: set[tuple[int, int]] = set()
+    for a, b in _pairs(figures, near):
+        score = _score(a, b)
+        pair = min(a.index, b.index), max(a.index, b.index)
+        if score >= suggest * 0.6:
+            scores[pair] = score
+        if _opposed(a, b):
+            against.add(pair)
+    out: list[Tally] = []
+    home: dict[int, int] = {}
+    for group in link(len(figures), scores, suggest * 0.85, lambda a, b: elsewhere(figures[a].item, figures[b].item)):
+        found = [scores[p] for p in ((a, b) for a in group for b in group if a < b) if p in scores]
+        home |= dict.fromkeys(group, len(out))
+        opposed = any(a in group and b in group for a, b in against)
+        out.append(Tally([figures[k] for k in group], sum(found) / len(found), opposed))
+    apart = [(a, b) for a, b in sorted(against) if a not in home or home[a] != home.get(b)]
+    return out + [Tally([figures[a], figures[b]], CONTRASTED, opposed=True) for a, b in apart]
+
+
+def _pairs(figures: Sequence[Figure], near: Neighbours) -> Iterable[tuple[Figure, Figure]]:
+    """Figures of one story that count the same or a kindred thing, the nearest `_FEW` of a document before each."""
+    by: dict[tuple[int, str], list[Figure]] = defaultdict(list)
+    last: dict[int, Figure] = {}
+    for f in sorted(figures, key=lambda f: (f.item.doc, f.quantity.span.start, f.index)):
+        keys = {f.head} | {c for c in f.rest if kin(c, f.head)} | set(_HEADS.get(f.head, ()))
+        keys |= {k for c in f.rest for k in (c, f"{c}er")} | {f.head.removesuffix("er")}
+        before = last.get(f.item.doc)
+        found = [before] if before is not None else []
+        found += [g for doc in near[f.item.doc] for key in sorted(keys) for g in by.get((doc, key), ())[-_FEW:]]
+        for g in {g.index: g for g in found}.values():
+            yield g, f
+        for key in {f.head, *(c for c in f.rest if not is_name(c))}:
+            by[f.item.doc, key].append(f)
+        last[f.item.doc] = f
+
+
+def _score(a: Figure, b: Figure) -> float:
+    """0 to 1: the same thing counted in the same happening."""
+    if a.item.doc == b.item.doc and a.quantity.id == b.quantity.id:
+        return 0.0
+    if a.state and b.state and a.state != b.state:
+        return 0.0
+    thing = _one_thing(a, b)
+    if not thing or not _one_name(a, b):
+        return 0.0
+    union = a.rest | b.rest
+    modifiers = len(a.rest & b.rest) / len(union) if union else 0.5
+    around = max(_context(a, b), 0.6 if a.state and a.state == b.state else 0.0)
+    if a.head == b.head and (_coincide(a, b) or _same_odd(a, b)):
+        around = max(around, COINCIDENT)
+    if far(a.item.places, b.item.places):
+        around *= ELSEWHERE
+    generic = any(h in _GENERIC or wider(h) in _WIDE for h in (a.head, b.head))
+    if generic and around < 0.25:
+        return 0.0
+    base = 0.25 if generic else 0.5
+    return round(thing * (0.7 + 0.3 * modifiers) * (base + (1 - base) * min(1.0, around / 0.6)), 4)
+
+
+COINCIDENT = 0.5
+"""How near two happenings are taken to be where one large or odd number of one thing is told of both."""
+_LARGE = 50
+_CLOSE = 1.3
+"""Ends of an interval apart by less than this factor give a number nearly exactly."""
+
+
+def _coincide(a: Figure, b: Figure) -> bool:
+    """Whether two nearly exact large numbers can be one: that they are so by chance is unlikely."""
+    for f in (a, b):
+        low, high = f.interval.low, f.interval.high
+        if low is None or high is None or low < _LARGE or high > _CLOSE * low:
+            return False
+    return a.interval.overlaps(b.interval)
+
+
+def _same_odd(a: Figure, b: Figure) -> bool:
+    """Whether both give one exact number that is no small or round one."""
+    low = a.interval.low
+    return a.interval == b.interval and a.interval.exact and low is not None and low > 12 and low % 10 != 0
+
+
+def _one_thing(a: Figure, b: Figure) -> float:
+    """0 to 1: how near the counted things are."""
+    thing = kin(a.head, b.head)
+    if not thing and a.head in _HEADS and _HEADS.get(a.head) == _HEADS.get(b.head):
+        thing = 0.5
+    if _named_by(a, b) or _named_by(b, a):
+        thing = max(thing, 0.8)
+    if a.head in _PEOPLE and b.head in _PEOPLE and any(is_name(c) for c in a.rest & b.rest):
+        thing = max(thing, 0.8)
+    return thing
+
+
+def _named_by(a: Figure, b: Figure) -> bool:
+    """Whether the one thing is called by the other's modifier: "foreigners", "foreign fighters"."""
+    return any(a.head in (word, f"{word}er") for word in b.rest)
+
+
+def _one_name(a: Figure, b: Figure) -> bool:
+    """Whether the things do not belong to different states or bodies."""
+    x, y = ({c for c in f.rest if is_name(c)} for f in (a, b))
+    return not x or not y or bool(x & y)
+
+
+def _context(a: Figure, b: Figure) -> float:
+    """How near the happenings are that the figures stand in: the predicates of all clauses around, and the words."""
+    best = 0.0
+    for x in a.within:
+        for y in b.within:
+            if x.what and y.what and not (x.what[0] in LINKING or y.what[0] in LINKING):
+                best = max(best, 0.6 * kin(x.what[0], y.what[0]) * min(1.0, 0.4 + x.idf.get(x.what[0], 0.5)))
+    words = max(overlap(x, y) for x in a.within[:2] for y in b.within[:2])
+    return round(best + 0.4 * min(1.0, max(words / 0.6, _beside(a, b) / 0.4)), 6)
+
+
+def _beside(a: Figure, b: Figure) -> float:
+    """The weight of what the sentences around two figures share, against both; half where it is one document."""
+    idf = a.item.idf
+    sums = [sum(idf.get(c, 0.0) for c in f.near) for f in (a, b)]
+    if not all(sums):
+        return 0.0
+    shared = sum(idf.get(c, 0.0) for c in a.near & b.near) / float(sums[0] * sums[1]) ** 0.5
+    return float(round(shared * (0.5 if a.item.doc == b.item.doc else 1.0), 6))
+
+
+# ---------------------------------------------------------------- one against the other
+CONTRASTED = 0.7
+"""Score of two figures that a text sets against each other."""
+_AGAINST = re.compile(
+    r"\b(?:but|however|yet|while|whereas|although|though|despite|instead of|rather than|in fact|in reality|contrary|"
+    r"false|untrue|not true|disput\w+|far (?:more|fewer|higher|lower)|much (?:more|higher|lower))\b",
+    re.IGNORECASE,
+)
+_OPENING = re.compile(r"\b(?:while|whereas|although|though|despite|even as)\b", re.IGNORECASE)
+"""Words that open a sentence of which one half is set against the other."""
+_REACH = 320
+"""Characters between two figures that a text may still set against each other."""
+
+
+def _opposed(a: Figure, b: Figure) -> bool:
+    """Whether one text gives two figures of two holders for one thing and sets one against the other."""
+    if a.item.doc != b.item.doc or holder(a.item) == holder(b.item) or not _one_name(a, b):
+        return False
+    if not _one_thing(a, b) and not _told_beside(a, b):
+        return False
+    first, second = sorted((a.quantity.span, b.quantity.span), key=lambda s: s.start)
+    if second.start - first.end > _REACH:
+        return False
+    text = a.item.reading.text
+    start, end = sentence(text, first.start, first.end)
+    if second.end <= end and _OPENING.search(text, start, first.start):
+        return True
+    return bool(_AGAINST.search(text, first.end, second.start))
+
+
+def _told_beside(a: Figure, b: Figure) -> bool:
+    """Whether what the one counts is told of in the statement of the other: arms, and trucks full of arms."""
+    return a.head in b.item.concepts or b.head in a.item.concepts

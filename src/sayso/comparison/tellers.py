@@ -1,0 +1,94 @@
+"""Whose figure it is where no cue of speech says so: "the ministry's count of 40", "the mayor put the toll at nine"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from sayso.comparison.items import Item
+from sayso.comparison.lineage.clauses import sentence
+from sayso.model import Quantity, Reading
+
+_SUM = r"(?:figure|count|toll|estimate|number|total|tally)s?"
+_FORE = r"(?:first|earlier|initial|previous|preliminary|original|former|last|latest|own|official|new|revised|death)"
+_OWNED = re.compile(rf"^['’]s?\s+(?:[\w-]+\s+){{0,4}}?{_SUM}\s+of\s+$")
+_OWNED_BEFORE = re.compile(r"^['’]s?\s+[^.,;:!?]{0,60}$")
+_SUMMED_AFTER = re.compile(rf"^[^.,;:!?]{{0,40}}\b{_SUM}\b")
+_PUT = re.compile(
+    rf"^\s+(?:has\s+|had\s+|have\s+|later\s+|also\s+)*(?:put|puts|set|sets|placed|estimated|estimates|gave|gives)\s+"
+    rf"(?:the|its|his|her|their|a)\s+(?:{_FORE}\s+)*{_SUM}\b[^.;:!?]{{0,60}}?(?:\bat|\bas|\bof)\s+$"
+)
+_MOVED = re.compile(
+    rf"^\s+(?:has\s+|had\s+|have\s+|later\s+|also\s+)*(?:raised|lowered|revised|increased|cut|reduced|updated|corrected|changed)\s+"
+    rf"(?:the|its|his|her|their)\s+(?:{_FORE}\s+)*{_SUM}\b[^.;:!?]{{0,80}}$"
+)
+_SPOKE = re.compile(r"^\s+(?:has\s+|had\s+|later\s+)?(?:spoke|speaks|spoken|talked|talks)\s+of\s+$")
+_IT_WAS = re.compile(
+    r"\b(?:it|the (?:figure|count|number|toll)) (?:was|is|became|had become|stood at)\s+$", re.IGNORECASE
+)
+_PRONOUN = re.compile(r"^(?:[Ss]?[Hh]e|[Ii]t|[Tt]hey)(?=\s)")
+_THANKS = re.compile(
+    r"^[^.;:!?]{0,80}\b(?:thanks to|based on|drawing on|citing|cited in|according to)\s+(?:\w+\s+){0,3}?"
+    r"(?:leak|report|data|figure|document|information|map|image|estimate)s?\s+(?:from|by|of|leaked by)\s+(?:the\s+)?"
+    r"(?P<name>[A-Z][\w’'.-]*(?:\s+(?!that\b|which\b|who\b|and\b|in\b|on\b)[\w’'.-]+){0,5})"
+)
+_FORMER = re.compile(
+    rf"\b(?:first|earlier|initial|previous|preliminary|original|former)\s+{_SUM}\s+of\s+$|\b(?:up|down)\s+from\s+$"
+)
+_FROM = re.compile(r"\bfrom\s+[\w,.-]+(?:\s+[\w,.-]+)?\s+to\s+$")
+_LEFT = re.compile(r"\bfrom\s+$")
+_TO = re.compile(r"^[^.;:!?]{0,20}\bto\s+(?:[\w-]+\s+){0,2}?[\w,.]+")
+
+
+def teller(item: Item, q: Quantity) -> str | None:
+    """Who is said to have given a figure, by the words around it in its sentence; None where nobody is."""
+    text = item.reading.text
+    start, end = sentence(text, q.span.start, q.span.end)
+    before, after = text[start : q.span.start], text[q.span.end : end]
+    for name, at in _names(item.reading, start, q.span.start):
+        rest = text[at : q.span.start]
+        if _OWNED.match(rest) or _PUT.match(rest) or _MOVED.match(rest) or _SPOKE.match(rest):
+            return name
+        if _OWNED_BEFORE.match(rest) and _SUMMED_AFTER.match(after):
+            return name
+    found = _PRONOUN.match(before)
+    if found is not None and (_PUT.match(before[found.end() :]) or _MOVED.match(before[found.end() :])):
+        return next((n for n in item.statement.names if _key(n) in item.doer), None)
+    thanks = _THANKS.match(after)
+    return thanks["name"].rstrip(".,") if thanks is not None else None
+
+
+def _names(reading: Reading, start: int, end: int) -> Iterator[tuple[str, int]]:
+    """The actors named in a stretch of text, the nearest to its end first, with the offset where the name ends."""
+    found = [(m.end, a.name) for a in reading.actors for m in a.mentions if start <= m.start and m.end <= end]
+    for at, name in sorted(found, reverse=True):
+        yield name, at
+
+
+def _key(name: str) -> str:
+    return "_".join(re.findall(r"\w+", name.lower()))
+
+
+def former(item: Item, q: Quantity) -> bool:
+    """Whether the words call a figure an earlier one: "the first count of nine"."""
+    return bool(_FORMER.search(item.reading.text[max(0, q.span.start - 40) : q.span.start]))
+
+
+def carried(item: Item, q: Quantity) -> bool:
+    """Whether a figure goes on with the one before it in its sentence: "… spoke of three; by Friday it was two"."""
+    start, _ = sentence(item.reading.text, q.span.start, q.span.end)
+    return bool(_IT_WAS.search(item.reading.text[start : q.span.start]))
+
+
+def moved(item: Item, q: Quantity) -> bool:
+    """Whether a figure takes the place of another in the same words: 14 in "raised from nine to 14"."""
+    return bool(_FROM.search(item.reading.text[max(0, q.span.start - 40) : q.span.start]))
+
+
+def left(item: Item, q: Quantity) -> bool:
+    """Whether a figure is what another takes the place of in the same words: nine in "raised from nine to 14"."""
+    text = item.reading.text
+    if not _LEFT.search(text[max(0, q.span.start - 8) : q.span.start]):
+        return False
+    others = [o for o in item.figures if o is not q and q.span.end < o.span.start <= q.span.end + 24]
+    return bool(others) and bool(_TO.match(text[q.span.end : q.span.end + 60]))
