@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from sayso.extraction.quantifying import pieces, scan, scope, things
@@ -12,6 +12,8 @@ from sayso.extraction.quantifying.settings import STANDARD, Settings
 from sayso.extraction.quantifying.units import COUNT
 from sayso.model import Attribution, Parse, Place, Quantity, Segment, Span, TimeExpression, make_id
 
+_TAKEN_UP = frozenset({"as before", "total of", "them"})
+"""Rules whose noun stands with an earlier figure, so that its place and time are that figure's."""
 _KEPT = 5
 """How many counted things back a pronoun or a left-out noun may reach."""
 
@@ -79,6 +81,7 @@ def _dated(parse: Parse, times: Sequence[TimeExpression]) -> set[int]:
 
 def _quantity(parse: Parse, figure: scan.Figure, thing: Thing | None, where: _Scope) -> Quantity:
     noun = None if thing is None else thing.noun
+    nouns = (None, noun) if thing is not None and thing.rule in _TAKEN_UP else (noun,)
     text = parse.text
     return Quantity(
         id=make_id("q", text[figure.start : figure.end], figure.start, figure.end),
@@ -91,11 +94,17 @@ def _quantity(parse: Parse, figure: scan.Figure, thing: Thing | None, where: _Sc
         thing_span=None if thing is None else _span(parse, thing),
         approx=figure.approx,
         attribution=where.holders.of(figure.start, figure.end),
-        place=where.nearby.place(figure.first, noun, where.sentence),
-        time=where.nearby.time(figure.first, noun, where.sentence),
+        place=_first(where.nearby.place(figure.first, n, where.sentence) for n in nouns),
+        time=_first(where.nearby.time(figure.first, n, where.sentence) for n in nouns),
+        population=where.nearby.population(figure.stop - 1, nouns[0], where.sentence),
         change=figure.added or scope.is_change(parse, figure.first, figure.stop, figure.unit.measures),
         rule=f"{figure.rule}; thing: {thing.rule}" if thing else figure.rule,
     )
+
+
+def _first(values: Iterable[str | None]) -> str | None:
+    """The first value that there is."""
+    return next((v for v in values if v is not None), None)
 
 
 def _span(parse: Parse, thing: Thing) -> Span:

@@ -81,7 +81,8 @@ class Quantity:
     """A figure and what is counted.  `low` or `high` None: open on that side; both None: no value can be given.
 
     Both ends are inclusive; the table of vague words is in
-    extraction/lexicon/quantity_vague.py.  `unit` is "count" for things.
+    extraction/lexicon/quantity_vague.py.  `unit` is "count" for things.  `place`, `time` and `population` (whom it
+    counts in or out) are its scope, in the text's words; `change`: it is added to or taken from another figure.
     """
 
     id: str
@@ -96,6 +97,7 @@ class Quantity:
     attribution: str | None = None
     place: str | None = None
     time: str | None = None
+    population: str | None = None
     change: bool = False
     rule: str = ""
 

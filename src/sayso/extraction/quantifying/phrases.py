@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sayso.extraction.lexicon.quantity_things import COUNTABLE, INTRANSITIVE, NO_STATES, STATUS, STATUS_WORDS
 from sayso.model import Parse
@@ -57,6 +57,8 @@ def phrase(parse: Parse, noun: int, start: int, rule: str, role: int | None = No
 
 def in_state(parse: Parse, base: Thing, role: int, end: int) -> Thing:
     """An earlier thing taken up again, with what happened to this part of it."""
+    if parse.dep[role] == "conj" and parse.pos[parse.head[role]] == "VERB":  # "nine died in Kharkiv and six in Odesa"
+        return replace(base, rule="as before")
     state = state_of(parse, role, end)
     words = f"{base.core} {state}" if state and state not in base.core.split() else base.core
     return Thing(words, base.core, base.first, base.end, base.noun, "as before")

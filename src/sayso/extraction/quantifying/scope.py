@@ -5,9 +5,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from sayso.extraction.lexicon.quantity_things import CHANGE_NOUNS, CHANGE_VERBS
+from sayso.extraction.lexicon.quantity_things import CHANGE_NOUNS, CHANGE_VERBS, HARM, MEASURING, STATUS_WORDS
 from sayso.model import Attribution, Parse, Place, Span, TimeExpression
 
 NEAR = 4
@@ -59,13 +59,25 @@ class _Names:
         return self.spans[max(0, at - NEAR) : at + NEAR]
 
 
+def _whole_ranges(parse: Parse, times: Sequence[TimeExpression]) -> Iterator[Span]:
+    """The spans of the times, both ends of a range in one ("March and June")."""
+    dated = [t for t in times if t.type in ("date", "time", "interval")]
+    for k, t in enumerate(dated):
+        if t.range is None:
+            yield t.span
+        elif k + 1 < len(dated) and dated[k + 1].range == t.range:
+            yield Span.cut(parse.text, t.span.start, dated[k + 1].span.end)
+        elif not (k and dated[k - 1].range == t.range):
+            yield t.span
+
+
 class Nearby:
     """Places and times by where they stand."""
 
     def __init__(self, parse: Parse, places: Sequence[Place], times: Sequence[TimeExpression]) -> None:
         self._parse = parse
         self._places = _Names((p.span for p in places if p.use == "location"), _ELSEWHERE)
-        self._times = _Names((t.span for t in times if t.type in ("date", "time", "interval")), frozenset())
+        self._times = _Names(_whole_ranges(parse, times), frozenset())
 
     def place(self, token: int, noun: int | None, sentence: tuple[int, int]) -> str | None:
         """The place that the figure's noun or clause names, with its direction ("northern Syria")."""
@@ -77,6 +89,20 @@ class Nearby:
         chosen = self._best(self._times, token, noun, sentence)
         return None if chosen is None else " ".join(chosen.text.split())
 
+    def population(self, token: int, noun: int | None, sentence: tuple[int, int]) -> str | None:
+        """Whom the figure counts or leaves out, as the words behind its noun say: "including women and children"."""
+        p = self._parse
+        behind = token if noun is None or noun < token else noun
+        for at in range(token + 1, min(behind + 1 + _BESIDE, sentence[1] - 1)):
+            words = p.lower[at]
+            opens = words in _COUNTED_IN or (words == "not" and p.lower[at + 1] in _COUNTED_IN)
+            if opens and p.pos[at + 1] not in ("PUNCT", "ADP"):
+                end = next((j for j in range(at + 1, sentence[1]) if _ends_population(p, j)), sentence[1])
+                return " ".join(p.text[p.start[at] : p.end[end - 1]].split())
+            if p.pos[at] in ("VERB", "AUX") and words not in STATUS_WORDS:
+                return None
+        return None
+
     def _best(self, names: _Names, token: int, noun: int | None, sentence: tuple[int, int]) -> Span | None:
         p = self._parse
         low, high = p.start[sentence[0]], p.end[sentence[1] - 1]
@@ -85,20 +111,25 @@ class Nearby:
             inside = p.tokens_in(span.start, span.end)
             if not low <= span.start < high or not inside or inside[0] <= token <= inside[-1]:
                 continue
-            rank = self._rank(inside[-1], token, noun)
-            way = _preposition(p, inside[-1]) if names.barred else ""
-            if rank is not None and (way not in names.barred or (rank == 0 and way in _OF_PEOPLE)):
+            top = next((k for k in inside if not inside[0] <= p.head[k] <= inside[-1]), inside[-1])
+            rank = self._rank((inside[0], top), token, noun)
+            way = _preposition(p, top) if names.barred else ""
+            left = bool(names.barred) and p.dep[top] == "dobj" and p.lemma[p.head[top]] in _LEAVING
+            if rank is not None and not left and (way not in names.barred or (rank <= 0 and way in _OF_PEOPLE)):
                 ranked.append((rank, abs(inside[0] - token), span))
         return min(ranked, key=lambda r: (r[0], r[1], r[2].start))[2] if ranked else None
 
-    def _rank(self, other: int, token: int, noun: int | None) -> int | None:
-        """0: inside the counted phrase; 1: same clause; None: another clause."""
-        p = self._parse
-        if noun is not None and p.left[noun] <= other <= p.right[noun]:
+    def _rank(self, name: tuple[int, int], token: int, noun: int | None) -> int | None:
+        """-1: right behind the figure; 0: inside the counted phrase; 1: same clause; 2: a clause beside it; None: not
+        its scope.  `name`: its first token and the one that governs it."""
+        p, (first, last) = self._parse, name
+        if _adjoins(p, token, first):
+            return -1
+        if noun is not None and p.left[noun] <= last <= p.right[noun]:
             return 0
-        if _inside_another(p, other):
+        if _of_another_figure(p, token, first) or (_inside_another(p, last) and not _possesses_subject(p, last, token)):
             return None
-        mine, theirs = _clause(p, noun if noun is not None else token), _clause(p, other)
+        mine, theirs = _clause(p, noun if noun is not None else token), _clause(p, last)
         if mine == theirs:
             return 1
         return 2 if p.head[mine] == theirs or p.head[theirs] == mine else None
@@ -109,6 +140,53 @@ class Nearby:
         while first > floor and p.lower[first - 1] in _DIRECTIONS:
             first -= 1
         return " ".join(p.text[p.start[first] : span.end].split())
+
+
+_COUNTED_IN = frozenset("including excluding counting mostly mainly largely predominantly except".split())
+
+
+def _ends_population(p: Parse, k: int) -> bool:
+    """A mark, a finite verb or a new clause ends the words that tell whom a figure counts."""
+    return p.pos[k] == "PUNCT" or p.tag[k] in ("VBD", "VBZ", "VBP", "MD", "WDT", "WP") or p.dep[k] == "mark"
+
+
+_LEAVING = frozenset({"leave", "flee", "quit", "abandon", "exit", "depart"})
+_PLACES = frozenset({"GPE", "LOC", "FAC"})
+_BESIDE = 6
+"""Tokens between a figure and the name right behind it."""
+
+
+def _adjoins(p: Parse, token: int, name: int) -> bool:
+    """Whether only the counted noun and a preposition stand between: "six in Odesa", "9 men near Luhansk"."""
+    if not 0 < name - token <= _BESIDE:
+        return False
+    between = range(token + 1, name)
+    plain = all(p.pos[k] in ("NOUN", "ADJ", "ADP", "DET") or p.ent[k] in _PLACES for k in between)
+    if p.pos[name - 1] == "ADP" and p.lower[name - 1] in _ELSEWHERE:
+        return False
+    return plain and (not between or p.pos[name - 1] in ("ADP", "DET", "ADJ") or p.dep[name] == "npadvmod")
+
+
+def _of_another_figure(p: Parse, token: int, name: int) -> bool:
+    """Whether the name stands right behind another figure that is not joined to this one by "and"."""
+    low, high = (token + 1, name) if token < name else (name + 1, token)
+    others = [k for k in range(low, high) if p.tag[k] == "CD" and p.ent[k] not in ("DATE", "TIME")]
+    if not others:
+        return False
+    if token < name:
+        return _adjoins(p, others[-1], name) and not _joined(p, token, others[-1])
+    return any(_adjoins(p, k, name) for k in range(max(0, name - _BESIDE), name) if p.tag[k] == "CD")
+
+
+def _joined(p: Parse, token: int, other: int) -> bool:
+    """Whether two figures are of one list: "six men and nine women in Goma"."""
+    return all(p.pos[k] not in ("VERB", "AUX", "ADP") for k in range(token + 1, other))
+
+
+def _possesses_subject(p: Parse, name: int, token: int) -> bool:
+    """ "Mosul's hospitals received 120 wounded": whose the subject of the figure's clause is."""
+    owned = p.head[name]
+    return p.dep[name] == "poss" and p.dep[owned] in ("nsubj", "nsubjpass") and p.head[owned] == _clause(p, token)
 
 
 def _preposition(p: Parse, token: int) -> str:
@@ -185,6 +263,10 @@ def is_change(p: Parse, first: int, stop: int, measures: bool) -> bool:
         if not first <= p.head[i] < stop or p.head[i] == i:
             root = i
     head = p.head[root]
+    if p.dep[root] == "nummod" and p.pos[head] == "NOUN" and p.lower[p.head[head]] == "by":
+        root, head = head, p.head[head]  # "cut by 400 men"
+    if _new_harm(p, root) or _added_to(p, root):
+        return True
     if p.lower[head] == "by":
         head = p.head[head]
         return p.lemma[head] in CHANGE_VERBS or p.lemma[head] in CHANGE_NOUNS
@@ -198,6 +280,22 @@ def is_change(p: Parse, first: int, stop: int, measures: bool) -> bool:
         and p.dep[root] in ("npadvmod", "dobj", "advmod")
         and (p.dep[root] != "dobj" or (_is_measure(p, root) and p.lemma[head] not in _GIVING))
     )
+
+
+def _new_harm(p: Parse, root: int) -> bool:
+    """ "five new cases": new ones are added to those known."""
+    noun = p.head[root]
+    return p.lower[noun] in HARM and any(p.lower[c] == "new" and c > root for c in p.children[noun])
+
+
+def _added_to(p: Parse, root: int) -> bool:
+    """ "added 14 names to the list": what is put to a list or total."""
+    noun = p.head[root] if p.dep[root] == "nummod" else root
+    verb = p.head[noun]
+    if p.lemma[verb] != "add" or p.dep[noun] != "dobj":
+        return False
+    to = (c for k in (verb, noun) for c in p.children[k] if p.lower[c] == "to")
+    return any(p.lemma[c] in MEASURING or p.lemma[c] == "list" for t in to for c in p.children[t])
 
 
 _GIVING = frozenset("raise add lift boost lose".split())

@@ -1,0 +1,93 @@
+"""Where and when a figure holds, and whom it counts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from sayso.extraction import quantities
+from sayso.model import Page, Parse, Place, Quantity, Span, TimeExpression
+
+ParseText = Callable[[str], tuple[Page, Parse]]
+
+
+def scoped(
+    parse_text: ParseText,
+    text: str,
+    places: tuple[str, ...] = (),
+    times: tuple[str, ...] = (),
+    whole: str | None = None,
+) -> list[Quantity]:
+    """The quantities of a text whose places and times are given by their words; `whole`: the times are its ends."""
+    page, parse = parse_text(text)
+    where = [
+        Place(f"p{k}", _span(text, w), w, None, None, None, "town", "location", None, 1) for k, w in enumerate(places)
+    ]
+    when = [
+        TimeExpression(f"t{k}", _span(text, w), "2019", "2019", "date", "absolute", range=whole)
+        for k, w in enumerate(times)
+    ]
+    return list(quantities.find(parse, page.segments, (), when, where))
+
+
+def _span(text: str, words: str) -> Span:
+    start = text.index(words)
+    return Span.cut(text, start, start + len(words))
+
+
+@pytest.mark.parametrize(
+    ("text", "places", "wanted"),
+    [
+        ("Nine people died in Orvel and six in Tarn.", ("Orvel", "Tarn"), ["Orvel", "Tarn"]),
+        ("Six men and nine women died in Orvel.", ("Orvel",), ["Orvel", "Orvel"]),
+        ("Orvel's clinics received 120 wounded.", ("Orvel",), ["Orvel"]),
+        ("Ten families left Orvel.", ("Orvel",), [None]),
+        ("The army sent 200 men to Orvel.", ("Orvel",), [None]),
+        ("Police counted 18 dead in northern Orvel alone.", ("Orvel",), ["northern Orvel"]),
+    ],
+)
+def test_a_figure_has_the_place_beside_it(
+    parse_text: ParseText, text: str, places: tuple[str, ...], wanted: list[str | None]
+) -> None:
+    assert [q.place for q in scoped(parse_text, text, places)] == wanted
+
+
+def test_a_time_behind_another_figure_belongs_to_that_figure(parse_text: ParseText) -> None:
+    now, before = scoped(parse_text, "The force has grown to 3,000 men from 1,200 in 2016.", times=("2016",))
+    assert (now.time, before.time) == (None, "2016")
+
+
+def test_both_ends_of_a_range_are_the_time(parse_text: ParseText) -> None:
+    text = "Between March and June, the rebels lost 90 tanks."
+    (tanks,) = scoped(parse_text, text, times=("March", "June"), whole="2019-03/2019-06")
+    assert tanks.time == "March and June"
+
+
+@pytest.mark.parametrize(
+    ("text", "population"),
+    [
+        ("The blast killed 33 people, including women and children.", "including women and children"),
+        ("The camp holds 8,000 people, excluding newborns, the mayor said.", "excluding newborns"),
+        ("There were 60 casualties, not counting police.", "not counting police"),
+        ("Some 300 refugees, mostly women, crossed the river.", "mostly women"),
+        ("The blast killed 33 people in the market.", None),
+        ("Ninety men fled and the police, including officers, watched.", None),
+    ],
+)
+def test_whom_a_figure_counts(parse_text: ParseText, text: str, population: str | None) -> None:
+    assert scoped(parse_text, text)[0].population == population
+
+
+@pytest.mark.parametrize(
+    ("text", "change"),
+    [
+        ("The garrison was cut by 400 men.", True),
+        ("The garrison was cut to 400 men.", False),
+        ("Five new cases were found in Orvel.", True),
+        ("Five new bridges were opened in Orvel.", False),
+        ("The ministry added 14 names to the list.", True),
+    ],
+)
+def test_what_is_added_or_taken_is_a_change(parse_text: ParseText, text: str, change: bool) -> None:
+    assert scoped(parse_text, text)[0].change is change
