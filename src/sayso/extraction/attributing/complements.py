@@ -39,6 +39,7 @@ _PREPS = {
     "point": ("to", "out"), "plead": ("for", "with"), "confess": ("to",), "admit": ("to",), "own": ("to", "up"),
     "allude": ("to",), "hint": ("at", "of"), "lash out": ("at", "against"), "hit out": ("at", "against"),
     "speak out": ("against", "about"), "speak": ("of", "about"), "protest": ("against", "about"), "own up": ("to",),
+    "ask": ("for",), "insist": ("on", "upon"),
 }  # fmt: skip
 
 
@@ -86,6 +87,18 @@ def infinitive(scene: Scene, cand: Candidate, frames: str, first: int, end: int)
             return []
         return _declined(p, verb, comp) if cand.lemma in ("decline", "refuse") else [(p.left[comp], p.right[comp] + 1)]
     return []
+
+
+def gerund(scene: Scene, cand: Candidate, frames: str, first: int, end: int) -> list[tuple[int, int]]:
+    """ "Denied taking money", "described being beaten": a participle that is the cue's object."""
+    p, verb = scene.parse, cand.verb
+    if "g" not in frames or is_passive(p, verb):
+        return []
+    comps = [c for c in kids(p, verb, "xcomp", "ccomp") if c > verb and p.tag[c] == "VBG" and p.left[c] <= verb + 3]
+    if not comps or p.word[p.left[comps[0]] - 1] == ",":
+        return []
+    cand.rule = "gerund"
+    return [(p.left[comps[0]], p.right[comps[0]] + 1)]
 
 
 def _declined(p: Parse, verb: int, comp: int) -> list[tuple[int, int]]:

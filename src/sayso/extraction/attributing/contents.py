@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sayso.extraction.attributing.bounds import clause_start
 from sayso.extraction.attributing.clauses import clause
-from sayso.extraction.attributing.complements import accused, direct_object, infinitive, prepositional, small_clause
+from sayso.extraction.attributing.complements import accused, direct_object, gerund, infinitive, prepositional, small_clause
 from sayso.extraction.attributing.scene import Candidate, Scene
 from sayso.extraction.attributing.sources import is_passive, kids
 from sayso.extraction.lexicon.cues import PHRASAL, VERBS
@@ -22,7 +22,7 @@ def find_content(scene: Scene, cand: Candidate, first: int, end: int) -> bool:
     if (pieces := _as_clause(scene, cand, first, end)) is not None:
         cand.pieces = pieces
         return bool(pieces)
-    for rule in (clause, infinitive, small_clause, accused, prepositional, direct_object):
+    for rule in (clause, infinitive, gerund, small_clause, accused, prepositional, direct_object):
         tokens = rule(scene, cand, frames, first, end)
         if tokens:
             cand.pieces = [x for a, b in tokens if (x := scene.piece(a, b))]

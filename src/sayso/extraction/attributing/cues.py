@@ -8,7 +8,7 @@ from sayso.extraction.attributing.quoting import grow_to_quotes
 from sayso.extraction.attributing.scene import Candidate, Scene
 from sayso.extraction.attributing.sources import find_source, kids
 from sayso.extraction.attributing.speakers import can_speak
-from sayso.extraction.lexicon.cues import ADJECTIVES, DOCUMENTS, PHRASAL, VERBS
+from sayso.extraction.lexicon.cues import ADJECTIVES, CORE, DOCUMENTS, PHRASAL, VERBS
 from sayso.extraction.lexicon.words import words
 from sayso.model import Parse
 
@@ -115,6 +115,7 @@ _ANYBODY = words(
     what
     """
 )
+_WHEN_ASKED = ("ask", "press", "question", "tell", "quiz")
 _SEEN = words("video footage image photo photograph picture clip camera film still")
 _IMPERSONAL = words("it that this which there what")
 
@@ -123,6 +124,10 @@ def _wanted(scene: Scene, cand: Candidate) -> bool:
     """Leave out thoughts of nobody, commands of the text to its reader, and what has neither source nor passive."""
     p, verb = scene.parse, cand.verb
     frames = VERBS.get(cand.lemma, "")
+    if scene.mask[verb] < 0 and (_supposed(p, verb) or _addressed(p, verb) or _charged(p, verb)):
+        return False
+    if cand.source is None and p.tag[verb] in ("VB", "VBG"):
+        return False
     if cand.source is None:
         return (
             "passive" in cand.marks
@@ -140,7 +145,8 @@ def _wanted(scene: Scene, cand: Candidate) -> bool:
     if (
         low in _IMPERSONAL
         and low != "which"
-        and not (low in ("that", "this", "it") and cand.lemma in ("say", "add", "state"))
+        and not (low in ("that", "this") and cand.lemma in ("say", "add", "state"))
+        and not (low == "it" and _body_again(p, cand))
     ):
         return False
     if head is not None and cand.rule not in ("clause", "as") and not can_speak(p, head):
@@ -171,6 +177,32 @@ def _wanted(scene: Scene, cand: Candidate) -> bool:
         and "noun-of-clause" in cand.marks
         and p.lemma[cand.head or 0] not in DOCUMENTS
     )
+
+
+def _body_again(p: Parse, cand: Candidate) -> bool:
+    """ "It acknowledged that …": a body named before speaks on; not the "it" of "it is said"."""
+    head = cand.head
+    own = head is not None and p.dep[head] == "nsubj" and p.head[head] == cand.verb and "passive" not in cand.marks
+    return cand.lemma in CORE and own
+
+
+def _supposed(p: Parse, verb: int) -> bool:
+    """Speech that is only supposed: "if the ministry says …", "unless they admit …"."""
+    return any(p.dep[k] == "mark" and p.lower[k] in ("if", "unless") for k in p.children[verb])
+
+
+def _addressed(p: Parse, verb: int) -> bool:
+    """ "Asked about the raid, the minister said …": the subject above is whom somebody asked, not who asked."""
+    if p.tag[verb] != "VBN" or p.dep[verb] not in ("advcl", "acl", "ccomp", "dep"):
+        return False
+    bare = not any(p.dep[k] in ("aux", "auxpass", "nsubj", "nsubjpass", "agent") for k in p.children[verb])
+    return bare and p.lemma[verb] in _WHEN_ASKED and p.head[verb] > verb
+
+
+def _charged(p: Parse, verb: int) -> bool:
+    """ "Accused the officer of leaking the file": the deed somebody is accused of is no report of its own."""
+    above = p.head[verb]
+    return p.dep[verb] == "pcomp" and p.tag[verb] == "VBG" and "f" in VERBS.get(p.lemma[p.head[above]], "")
 
 
 def _told_within(scene: Scene, cand: Candidate, low: str) -> bool:

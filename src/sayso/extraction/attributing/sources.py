@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sayso.extraction.attributing.scene import SUBJECTS, Candidate, Scene
-from sayso.extraction.lexicon.cues import CORE, DOCUMENTS
+from sayso.extraction.lexicon.cues import CORE, DOCUMENTS, VERBS
 from sayso.extraction.lexicon.words import words
 from sayso.model import Parse
 
@@ -147,19 +147,7 @@ def joins_outer(p: Parse, k: int) -> bool:
 
 def _displaced(p: Parse, verb: int, cand: Candidate) -> int | None:
     """An inverted subject that the parser took for an object: "… , said the minister"."""
-    if p.lemma[verb] not in (
-        "say",
-        "add",
-        "write",
-        "note",
-        "warn",
-        "explain",
-        "ask",
-        "reply",
-        "read",
-        "report",
-        "tell",
-    ):
+    if "q" not in VERBS.get(p.lemma[verb], ""):
         return None
     for c in kids(p, verb, "dobj", "oprd", "attr", "npadvmod", "appos", "dep"):
         if c > verb and p.pos[c] in ("NOUN", "PROPN", "PRON") and p.lower[c] not in _TIME:

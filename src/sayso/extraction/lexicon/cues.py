@@ -63,9 +63,9 @@ confirm
   confirm cqnd; acknowledge cqntg; admit cqnptg; concede cq; confess cqptg; corroborate cnd; verify cwnd; authenticate n
   recognize cwk; recognise cwk; accept cw; concur cq; agree cq; grant cw; own p; avow cn; fess p; reaffirm cqn
 question
-  ask cq; question cq; inquire cq; enquire cq; wonder cq; query cq; challenge q; quiz q; interrogate q
+  ask cqp; question cq; inquire cq; enquire cq; wonder cq; query cq; challenge q; quiz q; interrogate q
 request
-  urge oqc; demand cqtn; call p; request cqon; ask o; beg oqt; plead qp; implore oq; beseech o; order oc; instruct oc
+  urge oqc; demand cqtn; call p; request cqon; ask op; beg oqt; plead qp; implore oq; beseech o; order oc; instruct oc
   command oc; appeal p; press p; exhort oq; insist p; petition o; advise o; lobby p; propose c; recommend c; counsel oc
   tell o; warn o; remind o; challenge o; admonish o; enjoin o; direct o; summon o
 decline
@@ -153,12 +153,12 @@ DOCUMENTS = words("""
 PHRASAL = {
     ("rule", "out"): ("cqn", "deny"), ("call", "out"): ("f", "accuse"), ("point", "out"): ("cq", "assert"),
     ("lay", "out"): ("n", "assert"), ("set", "out"): ("n", "assert"), ("spell", "out"): ("cn", "assert"),
-    ("play", "down"): ("n", "deny"), ("shoot", "down"): ("n", "deny"), ("speak", "out"): ("pq", "accuse"),
+    ("play", "down"): ("n", "deny"),  ("speak", "out"): ("pq", "accuse"),
     ("lash", "out"): ("pq", "accuse"), ("hit", "out"): ("pq", "accuse"), ("fire", "back"): ("q", "assert"),
     ("hit", "back"): ("q", "deny"), ("shoot", "back"): ("q", "assert"), ("push", "back"): ("q", "deny"),
     ("weigh", "in"): ("q", "assert"), ("chime", "in"): ("q", "assert"), ("cry", "out"): ("q", "assert"),
     ("make", "clear"): ("c", "assert"), ("find", "out"): ("ck", "assert"), ("figure", "out"): ("ck", "assert"),
-    ("take", "back"): ("n", "deny"), ("back", "up"): ("n", "confirm"), ("give", "away"): ("n", "assert"),
+    ("take", "back"): ("n", "deny"), ("tell", "off"): ("", "accuse"), ("tell", "apart"): ("", "assert"), ("back", "up"): ("n", "confirm"), ("give", "away"): ("n", "assert"),
     ("call", "off"): ("", "assert"), ("call", "up"): ("", "assert"), ("report", "back"): ("cq", "assert"),
     ("write", "off"): ("", "assert"), ("claim", "back"): ("", "assert"), ("put", "forward"): ("n", "assert"),
     ("put", "out"): ("", "assert"), ("own", "up"): ("p", "confirm"), ("sum", "up"): ("cqn", "assert"),
