@@ -8,6 +8,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -62,20 +63,20 @@ def read_many(
     from sayso.reading import Given
     from sayso.reading import read_many as parts_of
 
-    problems: list[Problem] = []
+    between: deque[Problem | None] = deque()
 
     def pages() -> Iterator[Page]:
         for part in parts_of(path, Given(outlet, published)):
+            between.append(None if isinstance(part, Page) else part)
             if isinstance(part, Page):
                 yield part
-            else:
-                problems.append(part)
 
+    # Parsing reads ahead: what failed between two pages waits for the reading of the first, which None stands for.
     for result in pipeline.read_pages(pages()):
-        while problems:
-            yield problems.pop(0)
+        while (problem := between.popleft()) is not None:
+            yield problem
         yield result
-    yield from problems
+    yield from (problem for problem in between if problem is not None)
 
 
 def __getattr__(name: str) -> Any:

@@ -168,16 +168,16 @@ class Store:
         """The reading of every document, in the order they were added."""
         sql = "SELECT text, body FROM readings JOIN documents ON id = document ORDER BY position"
         for text, body in self.rows(sql):
-            yield _reading(text, body)
+            yield restore(json.loads(zlib.decompress(body)), _decode(text))
 
-    def reading(self, document: str) -> Reading:
-        """The reading of a document.
+    def findings(self, document: str) -> Any:
+        """What is stored of a reading apart from its text, as JSON values.
 
         Raises:
-            ValueError, KeyError, TypeError, zlib.error, BrokenInvariant: what is stored is damaged.
+            ValueError, zlib.error: it is damaged.
         """
-        ((text, body),) = self.rows("SELECT text, body FROM readings WHERE document = ?", document)
-        return _reading(text, body)
+        ((body,),) = self.rows("SELECT body FROM readings WHERE document = ?", document)
+        return json.loads(zlib.decompress(body))
 
     def text(self, document: str) -> str:
         """The stored text of a document.
@@ -265,10 +265,6 @@ def _receipt(row: Any) -> Receipt:
 def _held(row: Any) -> Held:
     identity, name, blob, container, address, headers, locator, *given, version = row
     return Held(identity, name, blob, container, address, _pairs(headers), locator, Given(*given), version)
-
-
-def _reading(text: str, body: bytes) -> Reading:
-    return restore(json.loads(zlib.decompress(body)), _decode(text))
 
 
 def _json(value: object) -> str:

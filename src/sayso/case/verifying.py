@@ -9,7 +9,8 @@ from sayso.case import deriving
 from sayso.case.store import Held, Store
 from sayso.case.values import Check
 from sayso.errors import BrokenInvariant
-from sayso.model import Document, Page, Problem, sha256
+from sayso.model import Document, Page, sha256
+from sayso.model.contract import restore
 from sayso.model.judgement import text_hash
 
 
@@ -32,16 +33,36 @@ def _blob(store: Store, digest: str, data: bytes) -> Iterator[Check]:
 def _derived(data: bytes, documents: Sequence[Held]) -> dict[str, Document]:
     """What reading makes of the bytes today, by document."""
     parts = (part for group in deriving.grouped(documents) for part in deriving.again(data, group))
-    return {p.document.id: p.document for p in parts if isinstance(p, Page) and not isinstance(p, Problem)}
+    return {p.document.id: p.document for p in parts if isinstance(p, Page)}
 
 
 def _check(store: Store, held: Held, derived: Document | None) -> Check:
     try:
-        recorded = store.reading(held.id).document
-    except (ValueError, KeyError, TypeError, zlib.error, BrokenInvariant) as error:
-        return _damaged(store, held, derived, error)
-    if recorded.id != held.id or text_hash(store.text(held.id)) != recorded.text_sha256:
+        findings = store.findings(held.id)
+        recorded = str(findings["document"]["text_sha256"])
+    except (ValueError, KeyError, TypeError, zlib.error) as error:
+        why = f"the stored findings are damaged ({type(error).__name__})"
+        return Check(held.id, held.name, "findings damaged", why)
+    text = _text(store, held)
+    if text is None or text_hash(text) != recorded:
         return Check(held.id, held.name, "text changed", "the stored text no longer has the SHA-256 it was stored with")
+    try:
+        document = restore(findings, text).document
+    except (ValueError, KeyError, TypeError, BrokenInvariant) as error:
+        why = f"the stored findings no longer fit their text ({type(error).__name__})"
+        return Check(held.id, held.name, "findings damaged", why)
+    return _compared(held, document, derived)
+
+
+def _text(store: Store, held: Held) -> str | None:
+    try:
+        return store.text(held.id)
+    except ValueError:
+        return None
+
+
+def _compared(held: Held, recorded: Document, derived: Document | None) -> Check:
+    """A document as it is stored against what reading makes of its bytes."""
     if derived is None:
         return Check(held.id, held.name, "not derivable", "the reader no longer finds this document in its bytes")
     same = derived.text_sha256 == recorded.text_sha256
@@ -53,16 +74,3 @@ def _check(store: Store, held: Held, derived: Document | None) -> Check:
         why = f"the stored text is not what the same reader, {recorded.reader}, makes of the bytes"
         return Check(held.id, held.name, "text changed", why)
     return Check(held.id, held.name, "intact")
-
-
-def _damaged(store: Store, held: Held, derived: Document | None, error: Exception) -> Check:
-    """What is stored of a reading cannot be put together: because of its text, or of the findings over it."""
-    try:
-        digest = text_hash(store.text(held.id))
-    except ValueError:
-        digest = ""
-    if derived is not None and digest == derived.text_sha256:
-        why = f"the stored findings are damaged ({type(error).__name__}); bytes and text are as they were"
-        return Check(held.id, held.name, "findings damaged", why)
-    why = f"text and findings no longer belong together ({type(error).__name__})"
-    return Check(held.id, held.name, "text changed", why)

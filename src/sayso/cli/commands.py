@@ -14,7 +14,7 @@ from sayso.case import Case, case_json, write_csv
 from sayso.case.values import SOUND
 from sayso.cli import account, inputs, options, output
 from sayso.cli.inputs import Asked
-from sayso.cli.watch import fetch_options
+from sayso.cli.watch import fetch_options, watch
 from sayso.comparison import Settings
 from sayso.errors import UsageError
 
@@ -111,9 +111,9 @@ def list_(case: Path, as_json: bool) -> None:
             output.custody(opened)
             return
         for document, name in opened.documents():
-            click.echo(f"{document}  {name}")
+            click.echo(f"{document}  {account.visible(name)}")
         for problem in opened.problems():
-            click.echo(f"not read: {problem.message}")
+            click.echo(f"not read: {account.visible(problem.message)}")
 
 
 @click.command()
@@ -182,4 +182,4 @@ def doctor() -> int:
     return 0 if all(check.ok for check in checks) else 5
 
 
-ALL: tuple[click.Command, ...] = (read, report, add, remove, list_, problems, export, verify, doctor)
+ALL: tuple[click.Command, ...] = (read, report, add, watch, remove, list_, problems, export, verify, doctor)

@@ -38,7 +38,7 @@ def plain(explain: bool) -> Callable[[Reading], None]:
     def show(reading: Reading) -> None:
         d = reading.document
         title = d.title.text if d.title else "(no title)"
-        sys.stdout.write(f"{d.path or d.url or d.id}\n  {title}\n  outlet {d.outlet.value or 'not stated'}, "
+        sys.stdout.write(f"{visible(d.path or d.url or d.id)}\n  {title}\n  outlet {d.outlet.value or 'not stated'}, "
                          f"published {d.published.value or 'not stated'}\n")  # fmt: skip
         for a in reading.attributions:
             sys.stdout.write(attribution_line(a, explain))
