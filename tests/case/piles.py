@@ -34,5 +34,5 @@ def write(folder: Path, name: str, data: str | bytes) -> Path:
 
 def pile(folder: Path) -> Path:
     """An archive with two pages, a picture between them and a page in German."""
-    members: dict[str, str | bytes] = {"one.txt": ONE, "p.png": PICTURE, "sub/two.txt": TWO, "de.txt": GERMAN}
+    members: dict[str, str | bytes] = {"one.txt": ONE, "p.bin": PICTURE, "sub/two.txt": TWO, "de.txt": GERMAN}
     return write(folder, "pile.zip", zipped(members))

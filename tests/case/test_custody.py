@@ -46,7 +46,7 @@ def became(outcomes: Iterator[Outcome]) -> list[tuple[str, str]]:
 def test_an_archive_is_kept_once_and_its_pages_point_into_it(case: Case, tmp_path: Path) -> None:
     path = pile(tmp_path)
     assert became(case.add([path], clock=lambda: NOON)) == [
-        ("one.txt", "added"), ("p.png", "failed"), ("two.txt", "added"), ("de.txt", "left out"),
+        ("one.txt", "added"), ("p.bin", "failed"), ("two.txt", "added"), ("de.txt", "left out"),
     ]  # fmt: skip
     custody = case.custody()
     assert [c.locator for c in custody] == ["one.txt", "sub/two.txt", "de.txt"]
@@ -58,7 +58,7 @@ def test_an_archive_is_kept_once_and_its_pages_point_into_it(case: Case, tmp_pat
     assert [bytes(d) for _, d in case._store.blobs()] == [path.read_bytes()] == [case.bytes_of(receipt)]
     assert {case.original(c.document) for c in custody} == {path.read_bytes()}
     assert all(c.reader for c in custody)
-    assert [p.name for p in case.problems()] == [f"{path}!p.png"]
+    assert [p.name for p in case.problems()] == [f"{path}!p.bin"]
 
 
 def test_members_that_are_known_are_not_read_again(case: Case, tmp_path: Path, read: list[str]) -> None:
@@ -121,7 +121,7 @@ def test_a_problem_in_the_stream_is_recorded_in_its_place(case: Case) -> None:
 
 
 def test_bytes_without_a_page_leave_a_receipt_and_nothing_else(case: Case) -> None:
-    assert [o.status for o in case.receive([Received("p.png", PICTURE)])] == ["failed"]
+    assert [o.status for o in case.receive([Received("p.bin", PICTURE)])] == ["failed"]
     (receipt,) = case.receipts()
     assert (receipt.kept, receipt.complete) == (False, True)
     with pytest.raises(UsageError, match="not kept"):

@@ -32,9 +32,20 @@ _MAGIC = (
     (b"SQLite format 3\x00", "an SQLite database"),
     (b"Rar!", "a RAR archive"),
     (b"7z\xbc\xaf", "a 7-Zip archive"),
+    (b"BZh", "a bzip2 archive"),
+    (b"\xfd7zXZ", "an xz archive"),
+    (b"\x28\xb5\x2f\xfd", "a Zstandard archive"),
+    (b"bplist00", "a binary property list"),
+    (b"RIFF", "a picture, sound or video file"),
+    (b"II*\x00", "a TIFF image"),
+    (b"MM\x00*", "a TIFF image"),
+    (b"wOFF", "a font"),
+    (b"wOF2", "a font"),
     (b"OggS", "a sound or video file"),
     (b"ID3", "a sound file"),
 )
+_NEVER_NAMED = ("utf-16", "utf-32", "utf-7", "punycode", "idna", "unicode_escape", "raw_unicode_escape", "undefined")
+"""Encodings in which the naming itself could not be read, and codecs of Python that no page is written in."""
 _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _DECLARED = re.compile(
     rb"""<(?:meta|\?xml)[^<>]{0,300}?(?:charset|encoding)\s{0,5}=\s{0,5}["']?\s{0,5}([A-Za-z0-9_:.-]{2,40})""", re.I
@@ -50,8 +61,9 @@ class Decoded:
     why: str
 
 
-def decode(data: bytes, name: str, *, markup: bool = False) -> Decoded:
-    """The text of `data`; `name` is used in messages, `markup` lets an HTML or XML declaration count.
+def decode(data: bytes, name: str, *, markup: bool = False, said: str | None = None) -> Decoded:
+    """The text of `data`; `name` is used in messages, `markup` lets an HTML or XML declaration count, `said` is the
+    encoding that the server named: it goes before the page's own, and behind what the bytes show.
 
     Raises:
         EmptyInput: nothing, or nothing but white space.
@@ -63,7 +75,8 @@ def decode(data: bytes, name: str, *, markup: bool = False) -> Decoded:
     found = _by_mark(data, name) or _by_utf8(data)
     if found is None:
         _refuse_binary(data, name)
-        found = (_by_declaration(data) if markup else None) or _by_guess(data, name)
+        declared = _by_declaration(data) if markup else None
+        found = (_named(data, said, "said by the server") if said else None) or declared or _by_guess(data, name)
     elif "\x00" in found.text[:SAMPLE]:
         _refuse_binary(data if found.encoding == "utf-8" else b"", name, share=20)
     if not found.text.strip():
@@ -97,6 +110,8 @@ def _refuse_binary(data: bytes, name: str, share: int = 100) -> None:
     odd = len(_CONTROL.findall(sample))
     if kind is None and odd > 3 and odd * share > len(sample) and not _looks_wide(sample):
         kind = "binary data"
+    if kind == "an old Office document" and "EncryptedPackage".encode("utf-16-le") in data:
+        raise NotText(f"{name} is protected by a password: save it without one")
     if kind is not None:
         raise NotText(f"{name} is {kind}, not text: save the page as text or HTML first")
 
@@ -110,15 +125,21 @@ def _by_declaration(data: bytes) -> Decoded | None:
     declared = _DECLARED.search(data[:4096])
     if declared is None:
         return None
-    encoding = declared[1].decode("ascii").lower()
+    return _named(data, declared[1].decode("ascii"), "declared by the page")
+
+
+def _named(data: bytes, encoding: str, why: str) -> Decoded | None:
+    """The text under an encoding that somebody names, or None where it does not hold."""
+    encoding = encoding.strip(" \"';").lower()
     encoding = {"iso-8859-1": "cp1252", "latin-1": "cp1252", "latin1": "cp1252"}.get(encoding, encoding)
     if encoding in ("utf-8", "utf8", "utf_8"):
         return _mostly_utf8(data)
     try:
-        if not codecs.lookup(encoding)._is_text_encoding:
+        known = codecs.lookup(encoding)
+        if not known._is_text_encoding or known.name.startswith(_NEVER_NAMED):
             return None
-        return Decoded(data.decode(encoding), encoding, "declared by the page")
-    except (LookupError, UnicodeDecodeError, ValueError):
+        return Decoded(data.decode(encoding), encoding, why)
+    except (LookupError, UnicodeError, ValueError):
         return None
 
 

@@ -2,19 +2,54 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from sayso.errors import EmptyInput, InputError, NotFound, NotPermitted, NotText, TooLarge
-from sayso.model import Document, Fact, Page, Segment, make_id, sha256
-from sayso.reading import html, language_of, markdown, plain
+from sayso.errors import InputError, NotFound, NotPermitted, NotText, TooLarge
+from sayso.model import Page
+from sayso.reading import html, mail, markdown, office, pdf, plain
 from sayso.reading.decode import Decoded, decode
 from sayso.reading.given import Given
 from sayso.reading.html import Derived
 from sayso.reading.limits import Limits
-from sayso.reading.pieces import tile
-from sayso.reading.sniff import sniff, unpack
+from sayso.reading.made import page
+from sayso.reading.sniff import (
+    CONTAINERS,
+    DOCX,
+    HTML,
+    MAIL,
+    MARKDOWN,
+    ODT,
+    PDF,
+    WEB_PAGE_MAIL,
+    Kind,
+    root_of,
+    sniff,
+    unpack,
+)
 
 READER = "text/2"
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A document's bytes as received, what they hold once unpacked, and all that is known before it is read.
+
+    `charset` is what the server said.
+    """
+
+    data: bytes
+    content: bytes
+    path: str | None
+    given: Given
+    limits: Limits
+    charset: str | None = None
+
+    @property
+    def name(self) -> str:
+        """How messages call it."""
+        return self.path or "standard input"
 
 
 def read_path(path: Path | str, given: Given | None = None, limits: Limits | None = None) -> Page:
@@ -48,32 +83,69 @@ def _reason(error: OSError | ValueError) -> str:
 
 
 def read_bytes(
-    data: bytes, *, path: str | None = None, given: Given | None = None, limits: Limits | None = None
+    data: bytes,
+    *,
+    path: str | None = None,
+    given: Given | None = None,
+    limits: Limits | None = None,
+    media_type: str | None = None,
+    charset: str | None = None,
 ) -> Page:
-    """Read a document from its bytes; `path` tells its name and, by its ending, its type.
+    """Read one document from its bytes.
+
+    `path` is its name; its kind is told by how it begins, by `media_type` and by the ending of its name, in this
+    order; `charset` is the encoding that a server names.  What holds several documents is for `read_many`.
 
     Raises:
         InputError: one of its subclasses, naming the document and the reason.
     """
-    given, limits, name = given or Given(), limits or Limits(), path or "standard input"
+    limits, name = limits or Limits(), path or "standard input"
     if len(data) > limits.max_bytes:
         raise TooLarge(f"{name} is larger than {limits.max_bytes:,} bytes: split it or raise the limit")
-    kind = sniff(data, path)
+    kind = sniff(data, path, media_type)
     content = unpack(data, name, limits) if kind.packed else data
-    if kind.media_type == "text/html" and len(content) > limits.max_html_bytes:
+    return read_kind(kind, Source(data, content, path, given or Given(), limits, charset))
+
+
+def read_kind(kind: Kind, source: Source) -> Page:
+    """Read one document of a kind that is known.
+
+    Raises:
+        InputError: one of its subclasses, naming the document and the reason.
+    """
+    if kind.media_type in CONTAINERS:
+        raise NotText(f"{source.name} is no single document but {kind.media_type}: read what it holds with read_many")
+    return _READERS.get(kind.media_type, _text)(kind.media_type, source)
+
+
+def _text(media_type: str, source: Source) -> Page:
+    content, limits, name = source.content, source.limits, source.name
+    if media_type == HTML and len(content) > limits.max_html_bytes:
         raise TooLarge(f"{name} is HTML of more than {limits.max_html_bytes:,} bytes: split it or raise the limit")
-    decoded = decode(content, name, markup=kind.media_type == "text/html")
+    _refuse_data(content, name, media_type)
+    decoded = decode(content, name, markup=media_type == HTML, said=source.charset)
     if len(decoded.text) > limits.max_chars:
         raise TooLarge(f"{name} holds more than {limits.max_chars:,} characters: split it or raise the limit")
-    derived, reader = _derive(kind.media_type, decoded, name, given)
-    return page(data, kind.media_type, path, given, derived, reader)
+    derived, reader = _derive(media_type, decoded, name, source.given)
+    return page(source.data, media_type, source.path, source.given, derived, reader)
+
+
+def _refuse_data(content: bytes, name: str, media_type: str) -> None:
+    """Refuse what is text only in its letters."""
+    if media_type == HTML or name.lower().endswith(".txt"):
+        return
+    root = root_of(content)
+    if root is not None and root.lower() not in ("html", "body"):
+        raise NotText(f"{name} is XML of a kind that sayso does not read ({root}): save the page as HTML or text")
+    if content.startswith(b"{\\rtf"):
+        raise NotText(f"{name} is an RTF document: save it as .docx or PDF")
 
 
 def _derive(media_type: str, decoded: Decoded, name: str, given: Given) -> tuple[Derived, str]:
     """The stored text with what is in it, and the version of the reader; another encoding than UTF-8 is named there."""
-    if media_type == "text/html":
+    if media_type == HTML:
         derived, reader = html.derive(decoded.text, name, given), html.reader()
-    elif media_type == "text/markdown":
+    elif media_type == MARKDOWN:
         derived, reader = Derived(decoded.text, markdown.segment(decoded.text, given)), "markdown/1"
     else:
         derived, reader = Derived(decoded.text, plain.segment(decoded.text, given)), READER
@@ -82,33 +154,39 @@ def _derive(media_type: str, decoded: Decoded, name: str, given: Given) -> tuple
     return derived, reader
 
 
-def page(data: bytes, media_type: str, path: str | None, given: Given, derived: Derived, reader: str) -> Page:
-    """The page of a derived text; `data` are the bytes as received, of which the id is made."""
-    text, found, digest = derived.text, derived.found, sha256(data)
-    identity = make_id("d", digest, given.outlet, given.url)
-    document = Document(
-        id=identity, sha256=digest, text_sha256=sha256(text.encode("utf-8", "surrogatepass")), media_type=media_type,
-        chars=len(text), reader=reader, path=path, url=given.url,
-        language=language_of.detect(text) or derived.language, outlet=_fact(given.outlet) or found.outlet,
-        published=_fact(given.published) or found.published, title=found.title, authors=found.authors,
-    )  # fmt: skip
-    segments = tile(text, found.pieces, identity)
-    return Page(document, text, segments, derived.links, declared_comments=found.declared)
+def read_pdf(source: Source) -> tuple[Page, tuple[int, ...]]:
+    """A PDF file as a page, and the numbers of its pages on which there are no words."""
+    found = pdf.derive(source.content, source.name, source.given, source.limits)
+    made = page(source.data, PDF, source.path, source.given, found.derived, pdf.reader())
+    if made.document.url is None and found.address is not None:
+        made = replace(made, document=replace(made.document, url=found.address))
+    return made, found.silent
 
 
-def from_text(text: str, name: str, given: Given | None = None) -> Page:
-    """A page whose whole text is article text, known by `name` (the lines of `sayso read --jsonl`)."""
-    given = given or Given()
-    if not text:
-        raise EmptyInput(f"{name} is empty: there is nothing to read")
-    digest = sha256(text.encode("utf-8", "surrogatepass"))
-    document = Document(
-        id=name, sha256=digest, text_sha256=digest, media_type="text/plain", chars=len(text), reader="text/1",
-        path=name, url=given.url, language=language_of.detect(text) or "en", outlet=_fact(given.outlet) or Fact(),
-        published=_fact(given.published) or Fact(),
-    )  # fmt: skip
-    return Page(document, text, (Segment(make_id("s", name, 0, len(text)), 0, len(text), "body"),))
+def _pdf(_: str, source: Source) -> Page:
+    return read_pdf(source)[0]
 
 
-def _fact(value: str | None) -> Fact | None:
-    return Fact(value, "given", "given by the user") if value else None
+def _office(media_type: str, source: Source) -> Page:
+    derived = office.derive(media_type, source.content, source.name, source.given)
+    return page(source.data, media_type, source.path, source.given, derived, office.READER)
+
+
+def _mail(_: str, source: Source) -> Page:
+    derived = mail.derive(source.content, source.name)
+    return page(source.data, MAIL, source.path, source.given, derived, mail.READER)
+
+
+def _saved_page(_: str, source: Source) -> Page:
+    """A web page saved as one file: the HTML in it, under the address that it was saved from."""
+    found = mail.saved_page(source.content, source.name)
+    given = replace(source.given, url=source.given.url or found.address)
+    decoded = decode(found.data, source.name, markup=True, said=found.charset)
+    derived, reader = _derive(HTML, decoded, source.name, given)
+    made = page(source.data, WEB_PAGE_MAIL, source.path, source.given, derived, f"mhtml/1 {reader}")
+    return replace(made, document=replace(made.document, url=given.url))
+
+
+_READERS: dict[str, Callable[[str, Source], Page]] = {
+    PDF: _pdf, DOCX: _office, ODT: _office, MAIL: _mail, WEB_PAGE_MAIL: _saved_page,
+}  # fmt: skip

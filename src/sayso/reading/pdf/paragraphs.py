@@ -1,0 +1,165 @@
+"""Rows to paragraphs: lines joined over columns and pages, words mended where a hyphen ended a line, notes last."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+from statistics import median
+
+from sayso.reading.pdf.layout import Row
+from sayso.reading.tables import words
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_BROKEN = re.compile(r"(?P<left>[^\W_]+(?:['’-][^\W_]+)*)[-‐]$")
+_ENDS = re.compile(r"[.!?:…][\"”’')\]⁰¹²³⁴⁵⁶⁷⁸⁹]*$")
+_BULLET = re.compile(r"^(?:[•●▪◦■□–*-]|\(?(?:\d{1,2}|[a-z])[.)])\s")
+_NOTE = re.compile(r"^(?:[⁰¹²³⁴⁵⁶⁷⁸⁹]+|\d{1,3}|\*{1,3}|†)\s?\S")
+_SMALL = 0.92
+"""A note's size, at most, as a share of the body's."""
+
+
+@dataclass(slots=True)
+class Paragraph:
+    """Rows that belong together; `page` is that of the first."""
+
+    rows: list[Row] = field(default_factory=list)
+    note: bool = False
+
+    @property
+    def page(self) -> int:
+        """The number of the page on which it begins."""
+        return self.rows[0].page
+
+    @property
+    def size(self) -> float:
+        """The height of its letters."""
+        return max(self.rows, key=lambda r: len(r.text)).size
+
+
+def body_size(rows: Iterable[Row]) -> float:
+    """The size in which most of the text is set; 0 where there is none."""
+    weight = Counter[float]()
+    for row in rows:
+        weight[round(row.size, 1)] += len(row.text)
+    return max(weight, key=lambda s: (weight[s], s), default=0.0)
+
+
+def paragraphs(pages: Sequence[Sequence[Row]]) -> list[Paragraph]:
+    """Paragraphs in reading order, the notes of all pages after the body."""
+    size = body_size(row for page in pages for row in page)
+    body: list[Row] = []
+    notes: list[Row] = []
+    for page in pages:
+        first = _notes_begin(page, size)
+        body += page[:first]
+        notes += page[first:]
+    main, last = _gather(body), _gather(notes, _starts_note)
+    for paragraph in last:
+        paragraph.note = True
+    return main + last
+
+
+def _notes_begin(page: Sequence[Row], size: float) -> int:
+    """The first of the rows at the foot of a page that are small and begin with the mark of a note."""
+    at = len(page)
+    while at and page[at - 1].size <= size * _SMALL:
+        at -= 1
+    return next((i for i in range(at, len(page)) if _NOTE.match(page[i].text)), len(page)) if at else len(page)
+
+
+def _starts_note(row: Row, before: Row, _: float) -> bool:
+    return bool(_NOTE.match(row.text)) and (row.page != before.page or _apart(row, before))
+
+
+def _gather(rows: Sequence[Row], starts: object = None) -> list[Paragraph]:
+    begins = starts if callable(starts) else _starts
+    leading = _leading(rows)
+    out: list[Paragraph] = []
+    for i, row in enumerate(rows):
+        if not i or begins(row, rows[i - 1], leading):
+            out.append(Paragraph())
+        out[-1].rows.append(row)
+    return out
+
+
+def _leading(rows: Sequence[Row]) -> float:
+    """The usual distance of one line from the next, in heights of a line."""
+    steps = [(b.top - a.top) / b.size for a, b in pairwise(rows) if a.page == b.page and 0 < b.top - a.top < 3 * b.size]
+    return median(steps) if steps else 1.3
+
+
+def _starts(row: Row, before: Row, leading: float) -> bool:
+    """Whether a row begins a paragraph: by its size, the space over it, its indent, or the room left before it."""
+    if abs(row.size - before.size) > 0.08 * max(row.size, before.size) or _BULLET.match(row.text):
+        return True
+    if not _apart(row, before):
+        if row.top - before.top > max(leading * 1.25, leading + 0.15) * row.size:
+            return True
+        indented = row.left > max(row.edges[0], before.left) + 0.4 * row.size
+        if indented and not _BULLET.match(before.text):
+            return True
+    return _room_left(row, before) if not _continues(row, before) else False
+
+
+def _apart(row: Row, before: Row) -> bool:
+    """Whether two rows stand on different pages or in different columns."""
+    return row.page != before.page or row.edges != before.edges or row.top <= before.top
+
+
+def _continues(row: Row, before: Row) -> bool:
+    """Whether the words show that a sentence goes on over the end of a column."""
+    if not _apart(row, before):
+        return False
+    return bool(_BROKEN.search(before.text)) or (not _ENDS.search(before.text) and row.text[:1].islower())
+
+
+def _room_left(row: Row, before: Row) -> bool:
+    """Whether the next word would have found room on the row before: then the break was meant."""
+    if _BROKEN.search(before.text):
+        return False
+    width = (row.right - row.left) / max(1, len(row.text))
+    word = row.text.split(" ", 1)[0]
+    return before.right + (len(word) + 2.5) * width < before.edges[1]
+
+
+# ---------------------------------------------------------------- words
+def vocabulary(pages: Iterable[Iterable[Row]]) -> frozenset[str]:
+    """The words of a document, in small letters, but for those that a line's end may have cut."""
+    out: set[str] = set()
+    for page in pages:
+        for row in page:
+            found = _WORD.findall(row.text.lower())
+            out.update(found[1:-1] if len(found) > 2 else ())
+    return frozenset(out)
+
+
+def joined(paragraph: Paragraph, known: frozenset[str]) -> str:
+    """The text of a paragraph."""
+    text = paragraph.rows[0].text
+    for row in paragraph.rows[1:]:
+        text = _join(text, row.text, known)
+    return text
+
+
+def _join(left: str, right: str, known: frozenset[str]) -> str:
+    found = _BROKEN.search(left)
+    start = _WORD.match(right)
+    if found is None or start is None:
+        glued = left.endswith(("-", "–", "—")) and not left.endswith((" -", " –", " —"))
+        return left + right if glued else f"{left} {right}"
+    one, two = found["left"].lower(), start[0].lower()
+    return left + right if _keeps_hyphen(one, two, right[0], known) else left[:-1] + right
+
+
+def _keeps_hyphen(one: str, two: str, first: str, known: frozenset[str]) -> bool:
+    """Whether `one-two` has a hyphen of its own: the document's other words decide, else what compounds begin with."""
+    if not first.islower() or not one[-1].isalpha():
+        return True
+    if one + two in known:
+        return False
+    if f"{one}-{two}" in known:
+        return True
+    return one in words("compound_starts.txt") or one.rpartition("-")[2] in words("compound_starts.txt")

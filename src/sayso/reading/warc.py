@@ -1,0 +1,340 @@
+"""Web archives: WARC and ARC files, plain or gzipped record by record, and WACZ packages of them.
+
+What a browser would show as a document is read; everything else is counted by reason and named.  A document's bytes
+are the body of the answer with the encodings of its transport undone: what a browser would have saved.
+"""
+
+from __future__ import annotations
+
+import io
+import json
+import re
+import zipfile
+import zlib
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Any
+
+from sayso.errors import InputError, NotText, TooLarge
+from sayso.model import Problem
+from sayso.reading.parts import Bounds, Item, Tally
+from sayso.reading.sniff import unpack
+
+_DOCUMENTS = frozenset({
+    "text/html", "application/xhtml+xml", "text/plain", "text/markdown", "application/pdf", "message/rfc822",
+    "application/rss+xml", "application/atom+xml", "application/feed+json", "application/xml", "text/xml",
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "multipart/related",
+    "application/vnd.oasis.opendocument.text", "application/msword",
+})  # fmt: skip
+_ARC_HEAD = re.compile(
+    rb"(?P<url>\S{1,10000}) \S{1,64} (?P<date>\d{8,14}) (?P<type>\S{1,200})(?: [^\n]{0,400}?)? (?P<size>\d{1,12})\r?\n"
+)
+_STATUS = re.compile(rb"^HTTP/\d(?:\.\d)?\s+(\d{3})[^\r\n]{0,1000}\r?\n")
+_HEAD_END = re.compile(rb"\r?\n\r?\n")
+_TYPE = re.compile(r"^\s*([\w.+-]+/[\w.+-]+)")
+_CHARSET = re.compile(r"charset\s*=\s*[\"']?([\w.:-]{2,40})", re.I)
+_QUIET = re.compile(r"^https?://[^/]+/robots\.txt$|^dns:|^urn:|^metadata:", re.I)
+_TEXT_RECORDS = ("resource", "conversion")
+
+
+@dataclass(frozen=True, slots=True)
+class _Record:
+    """A capture: `status` is None where no server answered; `left_out` says why it is no document, if it is none."""
+
+    number: int
+    url: str | None
+    captured: str | None
+    status: int | None
+    headers: tuple[tuple[str, str], ...]
+    body: bytes
+    media_type: str
+    left_out: str | None = None
+
+
+def records(item: Item, bounds: Bounds, listed: frozenset[str] | None = None) -> Iterator[Item | Problem]:
+    """The documents of a WARC or ARC file in its order; then one line for each kind of what is left out.
+
+    `listed` are the addresses of an archive's pages, where it names them: what they only embed is left out.
+
+    Raises:
+        InputError: the file breaks off or goes over the limits; what came before has been given.
+    """
+    tally = Tally(item.name)
+    opened = _Opened(item, bounds)
+    found = _arc(opened) if opened.data.startswith(b"filedesc:") else _warc(opened, bounds)
+    for record in found:
+        if bounds.skip(f"{item.name}!{record.number}"):
+            continue
+        reason = record.left_out or _refused(record, listed)
+        if reason is None:
+            yield _document(item, record)
+        else:
+            tally.add(reason, record.url or f"record {record.number}")
+    yield from tally.problems()
+    if opened.problem is not None:
+        yield Problem(item.name, opened.problem.reason, str(opened.problem))
+
+
+def _document(item: Item, record: _Record) -> Item:
+    head = next((v for k, v in record.headers if k.lower() == "content-type"), "")
+    charset = _CHARSET.search(head)
+    made = item.inside(record.body, str(record.number), media_type=record.media_type,
+                       charset=charset[1] if charset else None, captured=record.captured)  # fmt: skip
+    day = record.captured[:10] if record.captured else None
+    given = replace(made.given, url=record.url, today=min(filter(None, [made.given.today, day]), default=None))
+    return replace(made, given=given, headers=record.headers)
+
+
+def _refused(record: _Record, listed: frozenset[str] | None) -> str | None:
+    if record.status is not None and not 200 <= record.status < 300:
+        return f"answers of status {record.status}"
+    if record.media_type not in _DOCUMENTS:
+        return f"of type {record.media_type}"
+    if record.url and _QUIET.match(record.url):
+        return "notes to programs"
+    if not record.body:
+        return "empty answers"
+    if (
+        listed
+        and record.url not in listed
+        and record.media_type in ("text/html", "application/xhtml+xml", "text/plain")
+    ):
+        return "not among the pages that the archive lists"
+    return None
+
+
+# ---------------------------------------------------------------- the bytes
+class _Opened:
+    """The file without gzip, as far as it can be undone; `problem` says why not further."""
+
+    def __init__(self, item: Item, bounds: Bounds) -> None:
+        self.name = item.name
+        self.problem: InputError | None = None
+        self.data = item.data
+        if item.data.startswith(b"\x1f\x8b"):
+            self.data = self._undone(item.data, bounds)
+
+    def _undone(self, data: bytes, bounds: Bounds) -> bytes:
+        parts: list[bytes] = []
+        rest = memoryview(data)
+        while len(rest) and self.problem is None:
+            undo = zlib.decompressobj(wbits=31)
+            try:
+                parts.append(undo.decompress(rest, bounds.budget.next + 1))
+                bounds.budget.spend(len(parts[-1]), self.name)
+            except zlib.error:
+                self.problem = InputError(f"{self.name} is a damaged gzip file, read as far as it goes: fetch it again")
+            except TooLarge as error:
+                parts.pop()
+                self.problem = error
+            else:
+                if not undo.eof:
+                    self.problem = InputError(f"{self.name} is cut short, read as far as it goes: fetch it again")
+                rest = rest[len(rest) - len(undo.unused_data) :]
+        return b"".join(parts)
+
+    def cut(self, number: int) -> None:
+        """Note that the file ends in the middle of a record."""
+        if self.problem is None:
+            message = f"{self.name} is cut short in record {number}, read as far as it goes: fetch it again"
+            self.problem = InputError(message)
+
+
+# ---------------------------------------------------------------- WARC
+def _warc(opened: _Opened, bounds: Bounds) -> Iterator[_Record]:
+    from fastwarc import ArchiveIterator  # only when an archive is there
+
+    number = 0
+    walk = ArchiveIterator(io.BytesIO(opened.data), parse_http=True, auto_decode="none", strict_mode=False)
+    while True:
+        try:
+            raw = next(walk, None)
+        except Exception as error:  # of many kinds, not all documented
+            opened.problem = opened.problem or InputError(
+                f"{opened.name} is damaged after record {number} ({type(error).__name__}): fetch it again"
+            )
+            return
+        if raw is None:
+            return
+        number += 1
+        try:
+            record = _from_warc(raw, number, bounds)
+        except Exception:
+            record = _Record(number, None, None, None, (), b"", "", "damaged records")
+        if record is None:
+            opened.cut(number)
+            return
+        yield record
+
+
+def _from_warc(raw: Any, number: int, bounds: Bounds) -> _Record | None:
+    """A record; None where the file ends within it."""
+    kind = raw.record_type.name
+    url = (raw.headers.get("WARC-Target-URI") or "").strip(" <>") or None
+    captured = raw.headers.get("WARC-Date")
+    http = tuple((str(k), str(v)) for k, v in raw.http_headers) if raw.is_http_parsed else ()
+    status = raw.http_headers.status_code if raw.is_http_parsed else None
+    size = bounds.limits.max_bytes
+    body = raw.reader.read(size + 1)
+    if len(body) > size:
+        return _Record(number, url, captured, status, http, b"", "", "larger than the limits allow")
+    if len(body) < raw.content_length:
+        return None
+    media_type = _type(raw.http_content_type if raw.is_http_parsed else raw.headers.get("Content-Type"))
+    record = _Record(number, url, captured, status, http, body, media_type)
+    if kind == "response" and raw.is_http_parsed:
+        return _decoded(record, bounds)
+    if kind in ("response", "resource", "conversion"):
+        return record
+    return replace(record, body=b"", left_out=f"records of kind {kind}")
+
+
+def _type(said: str | None) -> str:
+    found = _TYPE.match(said or "")
+    return found[1].lower() if found else "unknown"
+
+
+def _decoded(record: _Record, bounds: Bounds) -> _Record:
+    """A record whose body is what the server meant to send: chunks joined, compression undone."""
+    fields = {k.lower(): v.lower().strip() for k, v in record.headers}
+    body = record.body
+    try:
+        if "chunked" in fields.get("transfer-encoding", ""):
+            body = _joined(body)
+        for coding in reversed([c.strip() for c in fields.get("content-encoding", "").split(",")]):
+            body = _plain(body, coding, record, bounds)
+    except (InputError, ValueError, zlib.error) as error:
+        reason = "larger than the limits allow" if isinstance(error, TooLarge) else "damaged answers"
+        return replace(record, body=b"", left_out=reason)
+    return replace(record, body=body)
+
+
+def _joined(body: bytes) -> bytes:
+    """The chunks of a body; one that is not in chunks, as some archives write it, stays as it is."""
+    parts: list[bytes] = []
+    at = 0
+    while at < len(body):
+        end = body.find(b"\n", at, at + 1000)
+        size = body[at:end].partition(b";")[0].strip() if end >= 0 else b""
+        if not size or not re.fullmatch(rb"[0-9A-Fa-f]{1,12}", size):
+            return body if not parts else b"".join(parts)
+        if int(size, 16) == 0:
+            break
+        start = end + 1
+        parts.append(body[start : start + int(size, 16)])
+        at = start + int(size, 16)
+        at += 2 if body[at : at + 2] == b"\r\n" else 1
+    return b"".join(parts)
+
+
+def _plain(body: bytes, coding: str, record: _Record, bounds: Bounds) -> bytes:
+    if coding in ("gzip", "x-gzip"):
+        return unpack(body, record.url or "", bounds.limits) if body.startswith(b"\x1f\x8b") else body
+    most = min(bounds.limits.max_bytes, max(1_000_000, len(body) * bounds.limits.max_expansion))
+    if coding == "deflate":
+        undo = zlib.decompressobj(wbits=15 if body[:1] == b"\x78" else -15)
+        out = undo.decompress(body, most + 1)
+    elif coding == "br":
+        out = _unbrotli(body, most)
+    elif coding in ("", "identity"):
+        return body
+    else:
+        raise ValueError(coding)
+    if len(out) > most:
+        raise TooLarge(record.url or "")
+    return out
+
+
+def _unbrotli(body: bytes, most: int) -> bytes:
+    import brotli  # a dependency of fastwarc
+
+    undo = brotli.Decompressor()
+    parts, size = [], 0
+    for at in range(0, len(body), 4096):
+        try:
+            parts.append(undo.process(body[at : at + 4096]))
+        except brotli.error:
+            raise ValueError("br") from None
+        size += len(parts[-1])
+        if size > most:
+            raise TooLarge("br")
+    return b"".join(parts)
+
+
+# ---------------------------------------------------------------- ARC
+def _arc(opened: _Opened) -> Iterator[_Record]:
+    """The records of the format that was before WARC: a line of address, date, type and length, then the answer."""
+    data, at, number = opened.data, 0, 0
+    while True:
+        while data[at : at + 1] in (b"\n", b"\r"):
+            at += 1
+        if at >= len(data):
+            return
+        head = _ARC_HEAD.match(data, at)
+        if head is None:
+            opened.problem = opened.problem or InputError(
+                f"{opened.name} is damaged after record {number}, read as far as it goes: fetch it again"
+            )
+            return
+        number += 1
+        start, at = head.end(), head.end() + int(head["size"])
+        if at > len(data):
+            opened.cut(number)
+            return
+        url = head["url"].decode("utf-8", "replace")
+        if not url.startswith("filedesc:"):
+            yield _from_arc(head, url, data[start:at], number)
+
+
+def _from_arc(head: re.Match[bytes], url: str, block: bytes, number: int) -> _Record:
+    digits = head["date"].decode().ljust(14, "0")
+    captured = f"{digits[:4]}-{digits[4:6]}-{digits[6:8]}T{digits[8:10]}:{digits[10:12]}:{digits[12:14]}Z"
+    status = _STATUS.match(block)
+    end = _HEAD_END.search(block) if status else None
+    if status is None or end is None:
+        return _Record(number, url, captured, None, (), block, _type(head["type"].decode("ascii", "replace")))
+    lines = block[status.end() : end.start()].decode("latin-1").splitlines()
+    headers = tuple((k.strip(), v.strip()) for k, colon, v in (line.partition(":") for line in lines) if colon)
+    said = next((v for k, v in headers if k.lower() == "content-type"), head["type"].decode("ascii", "replace"))
+    return _Record(number, url, captured, int(status[1]), headers, block[end.end() :], _type(said))
+
+
+# ---------------------------------------------------------------- WACZ
+def is_package(names: frozenset[str]) -> bool:
+    """Whether the members of an archive are those of a WACZ package."""
+    return "datapackage.json" in names and any(n.startswith("archive/") for n in names)
+
+
+def packaged(item: Item, bounds: Bounds) -> Iterator[tuple[Item, frozenset[str]] | Problem]:
+    """The WARC files of a WACZ package, each with the addresses of the pages that the package lists.
+
+    Raises:
+        NotText: the package is damaged.
+    """
+    try:
+        with zipfile.ZipFile(io.BytesIO(item.data)) as package:
+            listed = frozenset(_pages(package))
+            for name in package.namelist():
+                if name.startswith("archive/") and not name.endswith("/"):
+                    with package.open(name) as file:
+                        data = file.read(bounds.budget.next + 1)
+                    bounds.budget.spend(len(data), f"{item.name}!{name}")
+                    yield item.inside(data, name), listed
+    except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, OSError, EOFError, ValueError):
+        raise NotText(f"{item.name} is a damaged web archive, read as far as it goes: fetch it again") from None
+
+
+def _pages(package: zipfile.ZipFile) -> Iterator[str]:
+    """The addresses in the lists of pages."""
+    for name in package.namelist():
+        if not (name.startswith("pages/") and name.endswith(".jsonl")):
+            continue
+        with package.open(name) as file:
+            text = file.read(50_000_000).decode("utf-8", "replace")
+        for line in text.splitlines():
+            try:
+                entry = json.loads(line)
+            except (ValueError, RecursionError):
+                continue
+            if isinstance(entry, dict) and isinstance(entry.get("url"), str):
+                yield entry["url"]
