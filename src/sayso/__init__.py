@@ -59,7 +59,7 @@ def read_many(
         ModelMissing: the language model is not installed.
     """
     from sayso import pipeline
-    from sayso.model import Page, Problem
+    from sayso.model import Page
     from sayso.reading import Given
     from sayso.reading import read_many as parts_of
 

@@ -42,13 +42,17 @@ def again(data: bytes, documents: Sequence[Held]) -> Iterator[Page | Problem]:
     """The pages of documents that stand in the same bytes and of which the same was given."""
     first = documents[0]
     received = Received(first.container, data, first.address, first.given, headers=first.headers)
-    wanted = {d.name_in(first.container) for d in documents}
-    yield from pages(received, first.given, lambda name: _apart(name, wanted))
+    wanted = {name for d in documents for name in _way(d.name_in(first.container))}
+    yield from pages(received, first.given, lambda name: name not in wanted)
 
 
-def _apart(name: str, wanted: set[str]) -> bool:
-    """Whether nothing that is wanted stands under this name, nor inside it."""
-    return name not in wanted and not any(w.startswith(f"{name}!") for w in wanted)
+def _way(name: str) -> Iterator[str]:
+    """A member's name and those of the archives around it, the outermost first."""
+    at = name.find("!")
+    while at >= 0:
+        yield name[:at]
+        at = name.find("!", at + 1)
+    yield name
 
 
 def grouped(documents: Sequence[Held]) -> list[list[Held]]:
