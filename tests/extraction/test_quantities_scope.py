@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from sayso.extraction import quantities
-from sayso.model import Page, Parse, Place, Quantity, Span, TimeExpression
+from sayso.model import Attribution, Page, Parse, Place, Quantity, Span, TimeExpression
 
 ParseText = Callable[[str], tuple[Page, Parse]]
 
@@ -91,3 +91,17 @@ def test_whom_a_figure_counts(parse_text: ParseText, text: str, population: str 
 )
 def test_what_is_added_or_taken_is_a_change(parse_text: ParseText, text: str, change: bool) -> None:
     assert scoped(parse_text, text)[0].change is change
+
+
+def _admitted(text: str, content: str) -> Attribution:
+    source, cue = _span(text, "the ministry"), _span(text, "admitted")
+    return Attribution("a0", source, None, cue, (_span(text, content),), "indirect", "assert", "pos", None, (), 0.9)
+
+
+@pytest.mark.parametrize(("words", "holder"), [("likely hold 4,000 men", None), ("hold 4,000 men", "a0")])
+def test_a_hedge_behind_and_is_the_writers_own(parse_text: ParseText, words: str, holder: str | None) -> None:
+    text = f"As the ministry admitted, the camps need guards and {words}."
+    page, parse = parse_text(text)
+    said = _admitted(text, f"the camps need guards and {words}")
+    (men,) = quantities.find(parse, page.segments, (said,), (), ())
+    assert men.attribution == holder

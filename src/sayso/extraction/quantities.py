@@ -83,6 +83,9 @@ def _quantity(parse: Parse, figure: scan.Figure, thing: Thing | None, where: _Sc
     noun = None if thing is None else thing.noun
     nouns = (None, noun) if thing is not None and thing.rule in _TAKEN_UP else (noun,)
     text = parse.text
+    holder = where.holders.of(figure.start, figure.end)
+    if scope.writer_goes_on(parse, figure.first, where.holders.cue(holder)):
+        holder = None
     return Quantity(
         id=make_id("q", text[figure.start : figure.end], figure.start, figure.end),
         span=Span.cut(text, figure.start, figure.end),
@@ -93,7 +96,7 @@ def _quantity(parse: Parse, figure: scan.Figure, thing: Thing | None, where: _Sc
         thing=None if thing is None else thing.words,
         thing_span=None if thing is None else _span(parse, thing),
         approx=figure.approx,
-        attribution=where.holders.of(figure.start, figure.end),
+        attribution=holder,
         place=_first(where.nearby.place(figure.first, n, where.sentence) for n in nouns),
         time=_first(where.nearby.time(figure.first, n, where.sentence) for n in nouns),
         population=where.nearby.population(figure.stop - 1, nouns[0], where.sentence),

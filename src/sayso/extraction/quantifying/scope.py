@@ -32,6 +32,7 @@ class Holders:
 
     def __init__(self, attributions: Sequence[Attribution]) -> None:
         self._all = sorted((c.start, -c.end, a.id) for a in attributions for c in a.content)
+        self._cues = {a.id: a.cue for a in attributions}
         self._open: list[tuple[int, int, str]] = []
         self._next = 0
 
@@ -43,6 +44,26 @@ class Holders:
         self._open = [c for c in self._open if -c[1] > start]
         covering = [c for c in self._open if -c[1] >= end]
         return min(covering, key=lambda c: (-c[1] - c[0], c[2]))[2] if covering else None
+
+    def cue(self, attribution: str | None) -> Span | None:
+        """The cue of an attribution."""
+        return self._cues.get(attribution) if attribution else None
+
+
+_HEDGES = frozenset({"likely", "probably", "presumably", "apparently", "perhaps", "possibly", "doubtless", "surely"})
+
+
+def writer_goes_on(p: Parse, token: int, cue: Span | None) -> bool:
+    """ "As the ministry admits, the camps need guards and likely hold thousands": what a parenthesis with "as"
+    vouches for ends where the writer goes on with a hedge; a doubtful holder is none."""
+    tokens = p.tokens_in(cue.start, cue.end) if cue else ()
+    if not any(p.lower[c] == "as" and p.dep[c] == "mark" for k in tokens for c in p.children[k]):
+        return False
+    verb = _clause(p, token)
+    first = p.head[verb]
+    if p.dep[verb] != "conj" or not any(p.head[k] == first for k in tokens):
+        return False
+    return any(p.lower[k] in _HEDGES for k in range(p.left[verb], verb))
 
 
 class _Names:
