@@ -18,7 +18,7 @@ from sayso.reading import Given
 
 F = TypeVar("F", bound=Callable[..., Any])
 _UNITS = {"m": 60, "h": 3_600, "d": 86_400}
-_SPAN = re.compile(r"(\d{1,4})\s?([mhd])")
+_SPAN = re.compile(r"(\d{1,4})\s?([mhd])", re.ASCII)
 LONGEST_S = 30 * 86_400
 
 

@@ -143,7 +143,8 @@ class Fetcher:
             try:
                 answer = self._ask(way, wanted)
             finally:
-                self._pace.asked(host, delay)
+                if not wanted.is_robots:  # what is asked out of politeness makes nobody wait
+                    self._pace.asked(host, delay)
             if answer.status not in BUSY:
                 return _checked(answer, where, str(way.url) in wanted.known)
             pause = self._pause(answer, attempt)

@@ -11,43 +11,39 @@ from dataclasses import dataclass
 
 MEGABYTE = 1_000_000
 
-PAGES = frozenset(
-    {
-        "text/html",
-        "application/xhtml+xml",
-        "text/plain",
-        "text/markdown",
-        "application/pdf",
-        "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-        "application/vnd.oasis.opendocument.text",
-        "message/rfc822",
-        "multipart/related",
-        "application/mbox",
-        "application/warc",
-        "application/zip",
-        "application/wacz",
-        "application/gzip",
-        "application/x-gzip",
-        "application/octet-stream",
-    }
-)
-"""Media types that reading may be able to read.  `octet-stream` is what servers say that do not know: bytes decide."""
-
-FEEDS = frozenset(
+_FEEDS = frozenset(
     {
         "application/rss+xml",
         "application/atom+xml",
         "application/rdf+xml",
         "application/feed+json",
-        "application/json",
         "application/xml",
         "text/xml",
-        "text/x-opml",
-        "text/html",
-        "text/plain",
-        "application/octet-stream",
     }
 )
+PAGES = _FEEDS | {
+    "text/html",
+    "application/xhtml+xml",
+    "text/plain",
+    "text/markdown",
+    "application/pdf",
+    "application/x-pdf",
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "application/vnd.oasis.opendocument.text",
+    "message/rfc822",
+    "multipart/related",
+    "application/mbox",
+    "application/warc",
+    "application/x-tar",
+    "application/zip",
+    "application/wacz",
+    "application/gzip",
+    "application/x-gzip",
+    "application/octet-stream",
+}
+"""Media types that reading may be able to read.  `octet-stream` is what servers say that do not know: bytes decide."""
+
+FEEDS = _FEEDS | {"application/json", "text/x-opml", "text/html", "text/plain", "application/octet-stream"}
 """Media types under which feeds and lists of feeds are served, the wrong ones that occur included."""
 
 

@@ -19,9 +19,9 @@ from sayso.fetching import FEEDS, Fetched, NotModified, Outside
 from sayso.fetching.fetcher import Fetcher
 from sayso.fetching.values import Validators
 from sayso.model import Problem
-from sayso.reading import Given, feeds
+from sayso.reading import Given, feeds, sniff
 from sayso.watching.adding import Held, dated
-from sayso.watching.sources import is_list, listed, page_address
+from sayso.watching.sources import listed, page_address
 
 FIRST_PAUSE_S = 300.0
 LONGEST_PAUSE_S = 86_400.0
@@ -95,7 +95,7 @@ class Watcher:
         done.feeds += 1
         try:
             found = self._fetcher.fetch(address, _validators(visit), FEEDS)
-            if isinstance(found, Fetched) and is_list(found.data):
+            if isinstance(found, Fetched) and _kind(found) == sniff.FEED_LIST:
                 self._poll_list(found, done, listed_in)
             else:
                 self._read(found, visit, done)
@@ -125,12 +125,14 @@ class Watcher:
             self._tell(f"{visit.address}: {_count(len(pages), 'new page')}", False)
 
     def _new_pages(self, found: Fetched, feed: str) -> list[Visit]:
+        if _kind(found) != sniff.FEED:
+            raise NotText(f"{feed}: is no feed; sayso add takes pages, and the page may name its feed")
         content = feeds.entries(found.data, feed)
         links = [page_address(entry.url, found.address) for entry in content.entries]
         if missing := links.count(None):
             self._tell(f"{feed}: {_count(missing, 'item')} without the address of a page", True)
         if content.cut:
-            self._tell(f"{feed}: too long, only its first {_count(len(links), 'item')} are read", True)
+            self._tell(f"{feed}: breaks off or is too long; only its first {_count(len(links), 'item')} are read", True)
         fresh = [link for link in dict.fromkeys(links) if link is not None and self._case.fetches.of(link) is None]
         return [Visit(link, "page", self._now(), WAITING, via=feed) for link in fresh]
 
@@ -200,6 +202,11 @@ def _validators(visit: Visit) -> dict[str, Validators]:
     if visit.final is None or not (visit.etag or visit.modified):
         return {}
     return {visit.final: Validators(visit.etag, visit.modified)}
+
+
+def _kind(found: Fetched) -> str:
+    """What kind of document was fetched, as its bytes show."""
+    return sniff.sniff(found.data, None).media_type
 
 
 def _count(number: int, noun: str) -> str:

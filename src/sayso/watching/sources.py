@@ -36,11 +36,6 @@ def listed(data: bytes, name: str) -> tuple[str, ...]:
     return found
 
 
-def is_list(data: bytes) -> bool:
-    """Whether bytes are a list of feeds rather than a feed."""
-    return b"<opml" in data[:2000].lower()
-
-
 def page_address(link: str | None, base: str) -> str | None:
     """The address of an item's page, without fragment; None where the feed gives none that can be asked."""
     if not link or not link.strip():
