@@ -90,8 +90,10 @@ OUT = {
     ),
     "figures without a year, or with a year in two figures": (
         r"\b\d{1,2}\s?[./-]\s?\d{1,2}(?![\d./-]|\s?(?:of |jan|sept))|\b\d{1,2}-\d{1,2}-\d\d\b|"
-        r",\s?1?5$"
+        r",\s?1?5$|^[^\d]*\b(?:3[2-9]|[4-9]\d)$"
     ),
+    "a full stop behind a whole month": r"\bOctober\. \d",
+    "days in cardinal words": r"\b(?:may|jan) twenty (?:one|two)\b",
     "months in figures without a day": (
         r"\b\d{4}\s*[-/.]\s*\d{1,2}\b(?!\s*[-/.])|\b\d{1,2}\s*[-/]\s*\d{4}\b|"
         r"\d/\d\d,\d"
@@ -118,7 +120,8 @@ OUT = {
         r"(?:week|month|year)s? (?:ago|later|from|hence|in the future|back|after|before)|"
         r"in \d+ (?:weeks|months|years)"
     ),
-    "conventions that differ": r"decades|hence|w/c|last day|past day|\bfew\b",
+    # Ours: the last September that is past, the whole of March.
+    "conventions that differ": r"decades|hence|w/c|last day|past day|\bfew\b|last sept\b|time end of March",
     "no such day": r"Feb 30|2/29/2019|31st of|fifth Sunday",
     "bounds on an amount": r"(?:more|less) than|within|starting|, from",
     "weekdays without their month": r"(?:first|second|third) (?:Sunday|Tuesday)|two (?:sundays|monday)",

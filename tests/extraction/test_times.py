@@ -114,6 +114,10 @@ def test_absolute(find: Find, text: str, words: str, value: str, timex: str) -> 
         ("He left on the first Friday of March.", "the first Friday of March", "2019-03-01"),
         ("The road will reopen by the end of the year.", "the end of the year", "2019"),
         ("They held the port since 2011.", "since 2011", "2011/.."),
+        ("Shells fell on Orvel overnight.", "overnight", "2019-05-15/2019-05-16"),
+        ("The council will sit overnight.", "overnight", "2019-05-16/2019-05-17"),
+        ("The toll is 44, up from 39 on Monday.", "Monday", "2019-05-13"),
+        ("He is the second mayor killed since Tuesday.", "since Tuesday", "2019-05-14/.."),
         ("They have held the port since 2011.", "since 2011", "2011/2019-05-16"),
         ("They have held the port since March.", "since March", "2019-03/2019-05-16"),
     ],
@@ -308,3 +312,18 @@ def test_holidays() -> None:
     assert holidays.date("memorial day", 2019).isoformat() == "2019-05-27"
     assert holidays.longest(["new", "year", "’s", "day", "came"], 0) == "new year 's day"
     assert holidays.longest(["new", "car"], 0) is None
+
+
+def test_weekdays_behind_a_week_lie_in_it(find: Find) -> None:
+    monday, friday = find("The judges will sit next week between Monday and Friday.")
+    assert (monday.value, friday.value) == ("2019-05-20", "2019-05-24")
+
+
+def test_overnight_describes_what_runs_every_night(find: Find) -> None:
+    assert not find("She took the overnight train to Orvel.")
+
+
+def test_overnight_in_a_story_is_the_night_after(find: Find) -> None:
+    day, night = find("The army entered Orvel on 4 May 1918. Overnight, it burned the bridge over the Tarn.", None)
+    assert day.value == "1918-05-04"
+    assert night.value in (None, "1918-05-04/1918-05-05")

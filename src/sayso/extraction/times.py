@@ -98,6 +98,8 @@ def _floor(first: Resolved) -> dt.date | None:
 def _resolve(parse: Parse, teller: Teller, f: Found, floor: dt.date | None) -> Resolved:
     tokens = parse.tokens_in(f.start, f.end)
     when = tense(parse, tokens[0], tokens[-1]) if tokens else "past"
+    if f.since:
+        when = "past"
     if f.joined == "in" and when == "future" and isinstance(f.meaning, Length) and f.meaning.ahead:
         f = f.but(Shift(f.meaning.ahead[0], f.meaning.ahead[1], 1, "now"))
     resolved = teller.resolve(f, when, floor)

@@ -59,7 +59,7 @@ def _ranged(row: Row, found: Iterable[Found]) -> Iterator[Found]:
     for f in found:
         if before and isinstance(f.meaning, Calendar) and isinstance(before.meaning, Calendar):
             between = row.classes[before.end : f.start]
-            opened = before.start > 0 and row.classes[before.start - 1] == "B"
+            opened = "B" in row.classes[max(0, before.start - 1) : before.end]
             if _RANGE.fullmatch(between) or (opened and between in ("&", "&t")):
                 f = replace(f, joined="range")
         yield f

@@ -28,7 +28,7 @@ _TOKEN = re.compile(
 )
 _MARKS = {"-": "-", "–": "-", "—": "-", "‑": "-", "‒": "-", "−": "-", "/": "/", ",": ",", "(": "(", ")": ")", ".": "."}
 _TRIGGER_WORDS = frozenset({
-    "today", "yesterday", "tomorrow", "tonight", "tmrw", "tmr", "recently", "lately", "couple",
+    "today", "yesterday", "tomorrow", "tonight", "overnight", "tmrw", "tmr", "recently", "lately", "couple",
     *(name.split(" ", 1)[0] for name in HOLIDAYS), *words.MONTHS, *words.WEEKDAYS, *words.PLURAL_WEEKDAYS,
     *words.SEASONS, *words.UNITS, *words.PARTS, *words.DECADES, *words.REPEATS,
 })  # fmt: skip

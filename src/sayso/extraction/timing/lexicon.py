@@ -85,6 +85,8 @@ _CLASSES = {
     "2": "yesterday",
     "3": "tomorrow tmrw tmr",
     "4": "tonight",
+    "5": "overnight",
+    "6": "for",
     "+": "more less than least most",
     "X": "another further",
     "K": "half",

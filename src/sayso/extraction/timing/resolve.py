@@ -98,7 +98,11 @@ class Teller:
         if detail.tell:
             self.scene.story.tell(value, aside=self.aside)
         self.last = value
-        text, timex, kind = value.value, value.timex, "date" if value.grain == "D" else "interval"
+        text, timex, kind = (
+            value.value,
+            value.timex,
+            "date" if value.grain == "D" and "/" not in (value.value or "") else "interval",
+        )
         if value.grain == "D" and detail.clock and text:
             text, timex, kind = f"{text}T{detail.clock}", f"{timex}T{detail.clock}", "time"
         elif value.grain == "D" and detail.part and timex:
@@ -242,7 +246,8 @@ class Teller:
             return self._unit_told(m, step)
         if scene.today is None:
             return Resolved(None, _REFS.get(m.which), "date", "none")
-        return self._from_now(units.unit_of(scene.today, m.unit, step, m.mod), Detail(m.part))
+        ahead = DAY if m.mod == "over" and tense == "future" else DAY * 0
+        return self._from_now(units.unit_of(scene.today + ahead, m.unit, step, m.mod), Detail(m.part))
 
     def _near_weekend(self, tense: Tense) -> Resolved:
         """ "over the weekend": the last one in the past tense, this one otherwise."""
@@ -266,7 +271,8 @@ class Teller:
         elif told.days is None:
             return Resolved(None, None, "interval", "none") if step else self._out(told, "previous", Detail(tell=False))
         else:
-            value = units.unit_of(told.days[0], m.unit, step, m.mod)
+            night_after = DAY if m.mod == "over" else DAY * 0
+            value = units.unit_of(told.days[0] + night_after, m.unit, step, m.mod)
         return self._out(value, "previous", Detail(m.part, tell=step >= 0 or m.unit == "D"))
 
     # ------------------------------------------------------------ shifts and stretches

@@ -80,7 +80,7 @@ def _weekday_ordinal(row: Row, m: Match) -> Meaning | None:
     return p.date(None, None, p.value(row, m, "d"), weekday=p.weekday(row, m))
 
 
-@RULES.on("day of the month", "(?<=[qiTF])t(?P<d>o)(?![uUKOw])")
+@RULES.on("day of the month", "(?<=[qiTF6])t(?P<d>o)(?![uUKOw])")
 def _bare_day(row: Row, m: Match) -> Meaning | None:
     """ "on the 20th"; whether a noun follows that it counts is seen by the syntax."""
     return p.date(None, None, p.value(row, m, "d")) if row.lower[m.end() - 1][0].isdigit() else None

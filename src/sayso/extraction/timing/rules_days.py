@@ -20,7 +20,7 @@ def _two_days(row: Row, m: Match) -> Meaning | None:
 @RULES.on(
     "weekday of a week",
     f"(?P<w>w)(?:,?(?P<p>p))?[Oi]?(?P<which>{WHICH_WORDS})(?P<unit>u)",
-    f"(?P<which>{WHICH_WORDS})(?P<unit>u)(?:'|q)?(?P<w>w)(?P<p>p)?",
+    f"(?P<which>{WHICH_WORDS})(?P<unit>u)(?:'|[qBF])?(?P<w>w)(?P<p>p)?",
 )
 def _weekday_of(row: Row, m: Match) -> Meaning | None:
     if p.unit(row, m) != "W":
@@ -48,6 +48,11 @@ def _day_part(row: Row, m: Match) -> Meaning | None:
 def _named_day(row: Row, m: Match) -> Meaning | None:
     which: dict[str, Which] = {"1": "this", "2": "last", "3": "next", "4": "this"}
     return Deictic(which[m["day"]], "D", "NI" if m["day"] == "4" else p.part(row, m)[0])
+
+
+@RULES.on("overnight", "5")
+def _overnight(row: Row, m: Match) -> Meaning | None:
+    return Deictic("this", "D", mod="over")
 
 
 @CLOCKS.on("clock", "(?P<clock>[Cd])(?P<mer>j)", "(?P<clock>C)", "@(?P<p>p)")

@@ -23,6 +23,9 @@ _COUNTING = frozenset(
     {"about", "around", "some", "nearly", "almost", "over", "than", "least", "most", "approximately", "roughly"}
 )
 """Words before a count of things."""
+_NIGHTLY = frozenset({"train", "bus", "ferry", "flight", "stay", "bag", "parking", "success", "sensation", "fame",
+                      "curfew", "guest", "trip", "shelter", "camp", "shift", "shipping", "delivery"})  # fmt: skip
+"""What "overnight" describes rather than dates."""
 _HEAD = 6
 """Words at the beginning of a sentence that set its scene."""
 _CLIMB = 8
@@ -37,6 +40,8 @@ def is_time(parse: Parse, f: Found) -> bool:
         return parse.tag[tokens[0]] != "NNP"
     if f.rule == "units with an adjective" and len(tokens) == 3:
         return parse.pos[tokens[1]] == "ADJ"
+    if f.rule == "overnight" and tokens:
+        return parse.lower[parse.head[tokens[0]]] not in _NIGHTLY
     if not tokens or not isinstance(f.meaning, Calendar):
         return True
     m = f.meaning

@@ -16,6 +16,8 @@ _BE = frozenset({"is", "are", "'s", "’s", "'re", "’re", "am"})
 _HAVE = frozenset({"has", "have", "had", "'ve", "’ve"})
 _MODIFIERS = frozenset({"compound", "nmod", "amod", "nummod", "poss"})
 _CLIMB = 12
+_COMPARED = frozenset({"from", "than", "against", "versus", "compared", "since"})
+_NEAR = 4
 _OWN = 2
 """Steps up from a time to the verb that it stands with ("fell" – "on" – "Monday")."""
 
@@ -35,6 +37,9 @@ def tense(parse: Parse, first: int, last: int) -> Tense:
     for step in range(_CLIMB):
         found = _of_verb(parse, at) if parse.pos[at] in ("VERB", "AUX") else None
         if found is not None:
+            compared = step > 1 and bool(_COMPARED & {parse.lower[k] for k in range(max(0, first - _NEAR), first)})
+            if found == "present" and compared:
+                return "open"  # "stands at 44, up from 39 on Monday"
             return "open" if found == "past" and (modifies or step > _OWN or up_to or meant) else found
         if parse.head[at] == at:
             break

@@ -39,6 +39,8 @@ def unit_of(day: dt.date, unit: str, step: int = 0, mod: str | None = None) -> V
 
 
 def _of_days(day: dt.date, unit: str, mod: str | None) -> Value:
+    if unit == "D" and mod == "over":  # the night into that day
+        return cal.stretch((day - DAY, day + DAY), f"{(day - DAY).isoformat()}TNI", "D")
     if unit == "D":
         return cal.day(day)
     if unit == "WE":
