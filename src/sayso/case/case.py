@@ -205,12 +205,8 @@ class Case:
                 self._store.tell(_not_anew(document), document.name, document.id)
 
     def _derived(self, documents: Sequence[Held]) -> Iterator[Page]:
-        wanted = {d.id for d in documents}
         for group in deriving.grouped(documents):
-            for part in deriving.again(self._store.blob(group[0].blob), group):
-                if isinstance(part, Page) and part.document.id in wanted:
-                    wanted.remove(part.document.id)
-                    yield part
+            yield from deriving.again(self._store.blob(group[0].blob), group)
 
     def compare(self, settings: Settings | None = None) -> Comparison:
         """Everything found between the documents, after what people judged wrong is set aside."""

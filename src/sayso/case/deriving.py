@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from email.message import Message
 
 from sayso.case.store import Held, storable
 from sayso.case.values import Received
 from sayso.model import Page, Problem
-from sayso.reading import Given, read_held
+from sayso.reading import Given, Part, read_parts_held
 
 STANDARD_INPUT = "standard input"
 """The name of bytes that came from nowhere with a name."""
@@ -16,7 +17,8 @@ STANDARD_INPUT = "standard input"
 
 def pages_in(received: Received) -> Iterator[Page | Problem]:
     """The pages in received bytes; an address is their address."""
-    return pages(received, facts(received), lambda _: False)
+    for part in parts(received, facts(received), lambda _: False):
+        yield part.page if isinstance(part, Part) else part
 
 
 def facts(received: Received) -> Given:
@@ -24,10 +26,23 @@ def facts(received: Received) -> Given:
     return replace(received.given, url=received.given.url or received.address)
 
 
-def pages(received: Received, given: Given, skip: Callable[[str], bool]) -> Iterator[Page | Problem]:
-    """The pages in received bytes, those apart whose name is skipped."""
-    for part in read_held(received.data, received.name, given, skip=lambda name: skip(storable(name))):
-        yield part if isinstance(part, Problem) else _named(part, received)
+def parts(received: Received, given: Given, skip: Callable[[str], bool]) -> Iterator[Part | Problem]:
+    """The pages in received bytes with how they came, those apart whose name is skipped."""
+    media_type, charset = _content_type(received)
+    for part in read_parts_held(
+        received.data, received.name, given, None, lambda name: skip(storable(name)), media_type, charset
+    ):
+        yield part if isinstance(part, Problem) else replace(part, page=_named(part.page, received))
+
+
+def _content_type(received: Received) -> tuple[str | None, str | None]:
+    """Media type and charset that came with the bytes; each None where nothing is said of it."""
+    said = next((value for name, value in received.headers if name.lower() == "content-type"), None)
+    if not said:
+        return None, None
+    message = Message()
+    message["content-type"] = said
+    return message.get_content_type(), message.get_content_charset()
 
 
 def _named(page: Page, received: Received) -> Page:
@@ -38,12 +53,16 @@ def _named(page: Page, received: Received) -> Page:
     return page
 
 
-def again(data: bytes, documents: Sequence[Held]) -> Iterator[Page | Problem]:
-    """The pages of documents that stand in the same bytes and of which the same was given."""
+def again(data: bytes, documents: Sequence[Held]) -> Iterator[Page]:
+    """Those of these documents that their bytes still give; all stand in the same bytes, the same given of them."""
     first = documents[0]
     received = Received(first.container, data, first.address, first.given, headers=first.headers)
-    wanted = {name for d in documents for name in _way(d.name_in(first.container))}
-    yield from pages(received, first.given, lambda name: name not in wanted)
+    ids = {d.id for d in documents}
+    ways = {name for d in documents for name in _way(d.name_in(first.container))}
+    for part in parts(received, first.given, lambda name: name not in ways):
+        if isinstance(part, Part) and part.page.document.id in ids:
+            ids.remove(part.page.document.id)
+            yield part.page
 
 
 def _way(name: str) -> Iterator[str]:

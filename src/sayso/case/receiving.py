@@ -14,7 +14,7 @@ from sayso.case.values import SKIPPED, Outcome, Received, Status
 from sayso.errors import InputError
 from sayso.extraction.quantifying.settings import Settings
 from sayso.model import Page, Problem, Reading, sha256
-from sayso.reading import Given, Limits
+from sayso.reading import Given, Limits, Part
 from sayso.reading.read import load
 
 Clock = Callable[[], str]
@@ -50,7 +50,7 @@ class _Arrival:
 class _Waiting:
     """A page whose reading is under way."""
 
-    page: Page
+    part: Part
     name: str
     arrival: _Arrival
 
@@ -90,13 +90,13 @@ class Intake:
         arrival, documents = self._arrive(received)
         known = {d.name_in(received.name): d.id for d in documents if self._is_current(d, arrival.given)}
         self._queue.extend(Outcome(name, "known", i, source=received.name) for name, i in known.items())
-        for part in deriving.pages(received, arrival.given, known.__contains__):
+        for part in deriving.parts(received, arrival.given, known.__contains__):
             if isinstance(part, Problem):
                 self._queue.append(outcome(part, received.name))
             else:
                 self._queue.append(self._entry(part, arrival))
                 if isinstance(self._queue[-1], _Waiting):
-                    yield part
+                    yield part.page
         self._queue.append(arrival)
 
     def _arrive(self, received: Received) -> tuple[_Arrival, list[Held]]:
@@ -108,18 +108,19 @@ class Intake:
         for document in mine:
             given = _overlaid(given, document.given)
         with self._store.transaction():
-            receipt = self._store.arrive(received, digest)
+            receipt, complete = self._store.arrive(received, digest)
             self._store.forget(received.name)
-        return _Arrival(received, digest, receipt, given), mine
+        # After an interruption the last document is looked at again: what belongs to it may not have been reached.
+        return _Arrival(received, digest, receipt, given), mine if complete else mine[:-1]
 
-    def _entry(self, page: Page, arrival: _Arrival) -> _Waiting | Outcome:
-        name = page.document.path or arrival.received.name
-        identity = page.document.id
+    def _entry(self, part: Part, arrival: _Arrival) -> _Waiting | Outcome:
+        name = part.page.document.path or arrival.received.name
+        identity = part.page.document.id
         document = self._store.document(identity)
         if identity in self._coming or (document and self._is_settled(document, arrival)):
             return Outcome(name, "known", identity, source=arrival.received.name)
         self._coming.add(identity)
-        return _Waiting(page, name, arrival)
+        return _Waiting(part, name, arrival)
 
     def _is_current(self, document: Held, given: Given) -> bool:
         return document.version == self._version and _overlaid(given, document.given) == document.given
@@ -150,9 +151,12 @@ class Intake:
             with self._store.transaction():
                 self._store.tell(problem, source)
             return outcome(problem, source)
-        place = Place(arrival.receipt, arrival.digest, _locator(waiting.name, source), arrival.given)
+        place = Place(
+            waiting.name, arrival.received.data, arrival.digest, arrival.receipt, _locator(waiting.name, source),
+            arrival.given, waiting.part.captured, waiting.part.headers,
+        )  # fmt: skip
         with self._store.transaction():
-            new = self._store.keep(waiting.name, result, self._version, place, arrival.received.data)
+            new = self._store.keep(result, self._version, place)
         left_out = next((p for p in result.problems if p.reason == pipeline.NOT_ENGLISH), None)
         status: Status = "left out" if left_out else "added" if new else "updated"
         return Outcome(waiting.name, status, result.document.id, left_out, source)

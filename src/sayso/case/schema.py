@@ -74,7 +74,7 @@ MIGRATIONS = (
         parts TEXT NOT NULL DEFAULT '[]',
         source TEXT NOT NULL,
         document TEXT REFERENCES documents (id) ON DELETE CASCADE,
-        PRIMARY KEY (name, reason)
+        PRIMARY KEY (name, reason, message)
     ) STRICT;
     INSERT INTO problems (name, reason, message, source) SELECT name, reason, message, name FROM problems_1;
     DROP TABLE problems_1;

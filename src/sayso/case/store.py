@@ -40,11 +40,13 @@ class Held:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a document stands: the receipt of the bytes, their SHA-256, the member in them, and what an archive
-    recorded of its capture."""
+    """Where a document stands: the bytes, their SHA-256 and receipt, the member in them and its full name, what is
+    given of it, and what an archive recorded of its capture."""
 
-    receipt: int
+    name: str
+    data: bytes
     blob: str
+    receipt: int
     locator: str | None
     given: Given
     captured: str | None = None
@@ -72,17 +74,19 @@ class Store:
         return int(self.db.execute(sql, [storable(v) for v in values]).lastrowid or 0)
 
     # ------------------------------------------------------------ bytes received
-    def arrive(self, received: Received, digest: str) -> int:
-        """The id of the receipt of these bytes; the same bytes of the same name and address have one receipt."""
-        sql = "SELECT id FROM receipts WHERE sha256 = ? AND name = ? AND address IS ? ORDER BY id"
-        for (known,) in self.rows(sql, digest, received.name, received.address):
-            return int(known)
-        return self._run(
+    def arrive(self, received: Received, digest: str) -> tuple[int, bool]:
+        """The id of the receipt of these bytes, and whether it is complete; the same bytes of the same name and
+        address have one receipt."""
+        sql = "SELECT id, complete FROM receipts WHERE sha256 = ? AND name = ? AND address IS ? ORDER BY id"
+        for known, complete in self.rows(sql, digest, received.name, received.address):
+            return int(known), bool(complete)
+        new = self._run(
             "INSERT INTO receipts (sha256, size, name, address, asked, via, server, hops, headers, at, complete)"
             " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)",
             digest, len(received.data), received.name, received.address, received.asked, received.via,
             received.server, _json(received.hops), _json(received.headers), received.at,
         )  # fmt: skip
+        return new, False
 
     def complete(self, receipt: int) -> None:
         """Note that everything in the bytes of a receipt was dealt with."""
@@ -121,25 +125,25 @@ class Store:
         )
         return tuple(Custody(i, n, r, receipts[k], loc, when, _pairs(h)) for i, n, r, k, loc, when, h in rows)
 
-    def keep(self, name: str, reading: Reading, version: str, place: Place, data: bytes) -> bool:
+    def keep(self, reading: Reading, version: str, place: Place) -> bool:
         """Write a document, its reading and, once, the bytes it stands in; returns whether it is new."""
         identity, given = reading.document.id, place.given
         new = self.document(identity) is None
         if new:
             if not self.rows("SELECT 1 FROM blobs WHERE sha256 = ?", place.blob):
-                self._run("INSERT INTO blobs VALUES (?, ?)", place.blob, data)
+                self._run("INSERT INTO blobs VALUES (?, ?)", place.blob, place.data)
             self._run(
                 "INSERT INTO documents (id, blob, name, outlet, published, url, today, receipt, locator, captured,"
                 " headers, position) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
                 " (SELECT coalesce(max(position), 0) + 1 FROM documents))",
-                identity, place.blob, name, given.outlet, given.published, given.url, given.today, place.receipt,
+                identity, place.blob, place.name, given.outlet, given.published, given.url, given.today, place.receipt,
                 place.locator, place.captured, _json(place.headers),
             )  # fmt: skip
         else:
             sql = "UPDATE documents SET published = ?, today = ? WHERE id = ?"
             self._run(sql, given.published, given.today, identity)
         self.write(reading, version)
-        self._run("DELETE FROM problems WHERE name = ? AND document IS NULL", name)
+        self._run("DELETE FROM problems WHERE name = ? AND document IS NULL", place.name)
         return new
 
     def remove(self, identities: Iterable[str]) -> None:
@@ -213,12 +217,13 @@ class Store:
         )  # fmt: skip
 
     def forget(self, source: str) -> None:
-        """Drop what was told of an input that is now read again."""
-        self._run("DELETE FROM problems WHERE source = ? AND document IS NULL", source)
+        """Drop what was told of an input that is now read again, its documents apart, which are not."""
+        known = "SELECT name FROM documents"
+        self._run(f"DELETE FROM problems WHERE source = ? AND document IS NULL AND name NOT IN ({known})", source)
 
     def problems(self) -> tuple[Problem, ...]:
         """Everything there is to say of inputs and documents, by name."""
-        rows = self.rows("SELECT name, reason, message, parts FROM problems ORDER BY name, reason")
+        rows = self.rows("SELECT name, reason, message, parts FROM problems ORDER BY name, reason, message")
         return tuple(Problem(name, reason, message, tuple(json.loads(parts))) for name, reason, message, parts in rows)
 
     def setting(self, key: str) -> Any:

@@ -9,7 +9,7 @@ from sayso.case import deriving
 from sayso.case.store import Held, Store
 from sayso.case.values import Check
 from sayso.errors import BrokenInvariant
-from sayso.model import Document, Page, sha256
+from sayso.model import Document, sha256
 from sayso.model.contract import restore
 from sayso.model.judgement import text_hash
 
@@ -32,8 +32,8 @@ def _blob(store: Store, digest: str, data: bytes) -> Iterator[Check]:
 
 def _derived(data: bytes, documents: Sequence[Held]) -> dict[str, Document]:
     """What reading makes of the bytes today, by document."""
-    parts = (part for group in deriving.grouped(documents) for part in deriving.again(data, group))
-    return {p.document.id: p.document for p in parts if isinstance(p, Page)}
+    pages = (page for group in deriving.grouped(documents) for page in deriving.again(data, group))
+    return {page.document.id: page.document for page in pages}
 
 
 def _check(store: Store, held: Held, derived: Document | None) -> Check:

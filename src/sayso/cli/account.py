@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from rich import box
@@ -25,27 +25,30 @@ WORDS = {
 }
 """What the table says of each status, in its order."""
 SHOWN = 3
-"""Names in a line of the table."""
+"""Pages named in a line of the table."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Line:
-    """Pages of which the same became for the same reason."""
+    """Pages of which the same became for the same reason: how many, and words that tell which."""
 
-    status: str
-    why: str
-    names: tuple[str, ...]
+    count: int = 0
+    which: list[str] = field(default_factory=list)
+
+    def add(self, o: Outcome) -> None:
+        """Count an outcome; of parts that were set aside, one line tells of many."""
+        parts = o.problem.parts if o.problem else ()
+        self.count += len(parts) or 1
+        self.which.append(o.problem.message if parts and o.problem else o.name)
 
 
-def lines(outcomes: Iterable[Outcome]) -> list[Line]:
-    """The outcomes grouped by what became of them and why, in the order of `WORDS`."""
-    groups: dict[tuple[str, str], list[str]] = {}
+def lines(outcomes: Iterable[Outcome]) -> dict[tuple[str, str], Line]:
+    """The outcomes by what became of them and why, in the order of `WORDS`."""
+    groups: dict[tuple[str, str], Line] = {}
     for o in outcomes:
-        names = list(o.problem.parts if o.problem else ()) or [o.name]
-        groups.setdefault((o.status, o.problem.reason if o.problem else ""), []).extend(names)
+        groups.setdefault((o.status, o.problem.reason if o.problem else ""), Line()).add(o)
     order = list(WORDS)
-    found = [Line(status, why, tuple(names)) for (status, why), names in groups.items()]
-    return sorted(found, key=lambda line: (order.index(line.status), line.why))
+    return dict(sorted(groups.items(), key=lambda item: (order.index(item[0][0]), item[0][1])))
 
 
 def show(outcomes: Sequence[Outcome]) -> None:
@@ -53,14 +56,14 @@ def show(outcomes: Sequence[Outcome]) -> None:
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
     for heading in ("what became of the pages", "", "why", "which"):
         table.add_column(heading, justify="right" if not heading else "left", overflow="fold")
-    for line in lines(outcomes):
-        table.add_row(WORDS[line.status], f"{len(line.names):,}", line.why, _some(line.names))
+    for (status, why), line in lines(outcomes).items():
+        table.add_row(WORDS[status], f"{line.count:,}", why, _some(line.which))
     Console(stderr=True, highlight=False, markup=False, emoji=False).print(table)
 
 
-def _some(names: Sequence[str]) -> str:
-    more = len(names) - SHOWN
-    shown = [visible(name) for name in names[:SHOWN]]
+def _some(which: Sequence[str]) -> str:
+    more = len(which) - SHOWN
+    shown = [visible(words) for words in which[:SHOWN]]
     return "\n".join([*shown, f"and {more:,} more"] if more > 0 else shown)
 
 
@@ -72,8 +75,8 @@ def visible(text: str) -> str:
 def sums(outcomes: Iterable[Outcome]) -> str:
     """The numbers in one line; the less common ones only where there are any."""
     count = dict.fromkeys(WORDS, 0)
-    for line in lines(outcomes):
-        count[line.status] += len(line.names)
+    for (status, _), line in lines(outcomes).items():
+        count[status] += line.count
     always = (("added", "added"), ("known", "already there"), ("failed", "not read"))
     at_times = (("updated", "read anew"), ("left out", "left out"), ("skipped", "set aside"))
     parts = [f"{count[key]} {words}" for key, words in always]

@@ -95,8 +95,6 @@ def _pages(parts: Iterator[Part | Problem]) -> Iterator[Page | Problem]:
 
 def _read(item: Item, bounds: Bounds) -> Iterator[Part | Problem]:
     """One file or member.  An exception that is no `InputError` is a bug: it costs this item and no other."""
-    if bounds.skip(item.name):
-        return
     try:
         yield from _documents(item, bounds)
     except Exception as error:
@@ -115,6 +113,9 @@ def _documents(item: Item, bounds: Bounds) -> Iterator[Part | Problem]:
     if len(item.data) > limits.max_bytes:
         raise TooLarge(f"{item.name} is larger than {limits.max_bytes:,} bytes: split it or raise the limit")
     kind = sniff(item.data, item.name, item.media_type)
+    # A message that is at hand may have attachments that are not: it is opened all the same.
+    if kind.media_type != MAIL and bounds.skip(item.name):
+        return
     if kind.media_type in (WARC, ARC):
         yield from _opened(warc.records(item, bounds), bounds)
     elif kind.packed and kind.media_type in CONTAINERS | {MAIL}:
@@ -205,8 +206,9 @@ def _message(item: Item, bounds: Bounds) -> Iterator[Part | Problem]:
     """A message, then what hangs on it."""
     hanging = mail.attached(item.data, item.name)
     try:
-        source = Source(item.data, item.data, item.name, item.given, bounds.limits)
-        yield Part(read_kind(Kind(MAIL), source), item.captured, item.headers)
+        if not bounds.skip(item.name):
+            source = Source(item.data, item.data, item.name, item.given, bounds.limits)
+            yield Part(read_kind(Kind(MAIL), source), item.captured, item.headers)
     except EmptyInput:
         if not hanging:
             raise
