@@ -193,3 +193,23 @@ def test_a_figure_belongs_to_whoever_is_said_to_have_given_it(run: Run) -> None:
     held = {f.words: holder(f.item) for f in collect(build_items(readings))}
     assert "Ministry" in held["500"]
     assert held["22"] == "Ada Kolm"
+
+
+# ---------------------------------------------------------------- accusations
+CHARGED = (
+    ("Quay Post", "2021-03-05", "Norland's foreign minister, Ivo Marsk, accused the Vessian army of shelling the port of Tarvin. The "
+     "Defence Ministry of Vessia denied that its forces had fired. Norland's Defence Ministry declined to comment."),
+    ("Bay Mirror", "2021-03-05", "Norland accused the Vessian army of shelling the port. Vessia denied it."),
+)  # fmt: skip
+
+
+def test_an_accusation_meets_the_denial_of_the_accused(run: Run) -> None:
+    (claim,) = [c for c in run(*CHARGED).claims if "denial" in c.differs_in]
+    assert claim.relation == "conflict" and "army" in claim.question
+    assert [p.stance for p in claim.positions] == ["accuses", "denies"]
+    assert claim.sure == 2
+
+
+def test_the_parties_of_an_accusation_are_heard(run: Run) -> None:
+    found = {(p.party, p.stance) for p in run(*CHARGED).party_positions}
+    assert {("Norland", "accuses"), ("Vessia", "denies")} <= found

@@ -18,6 +18,14 @@ Json = dict[str, Any]
 Place = tuple[str, int, int]
 
 PLAIN = {"the", "a", "an", "of", "unnamed", "s"}
+THIRD_PERSON = {
+    "assert": ["asserts"],
+    "deny": ["denies"],
+    "decline": ["declines"],
+    "accuse": ["accuses"],
+    "vow": ["vows"],
+}
+"""The words for stances in the list of parties, by those in the list of attributions."""
 UPDATE_WORDS = ("update", "later", "correct", "replac", "revis", "supersed")
 
 
@@ -264,6 +272,7 @@ def check_drift(out: Output, e: Json) -> list[str]:
 
 def check_party_position(out: Output, e: Json) -> list[str]:
     stances = e["stance"] if isinstance(e["stance"], list) else [e["stance"]]
+    stances = [form for s in stances for form in (s, *THIRD_PERSON.get(s, ()))]
     place = out.quote(e["member"])
     got = [p for p in out.case["party_positions"] if p["words"] and meets(out.member(p["words"]), place)]
     good = any(same_name(p["party"], e["party"]) and p["stance"] in stances for p in got)

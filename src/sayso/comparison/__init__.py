@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from sayso.comparison import claims, drift, knockout, lineage, parties
+from sayso.comparison import claims, drift, knockout, lineage, pairing, parties
 from sayso.comparison.bodies import Speakers
 from sayso.comparison.items import build
 from sayso.comparison.lineage import borrowed
@@ -17,8 +17,14 @@ from sayso.model import Comparison, Reading
 __all__ = ["Settings", "compare"]
 
 
-def compare(readings: Sequence[Reading], settings: Settings | None = None) -> Comparison:
-    """Everything found between the documents, independent of their order."""
+def compare(
+    readings: Sequence[Reading], settings: Settings | None = None, encoder: pairing.Encoder | None = None
+) -> Comparison:
+    """Everything found between the documents, independent of their order.
+
+    `encoder` gives vectors of meaning for the statements of documents that tell one story; without it statements are
+    likened by their words alone, and fewer are found to answer one question.
+    """
     settings = settings or Settings()
     ordered = sorted(readings, key=lambda r: r.document.id)
     found_before = lineage.begin(ordered)
@@ -27,17 +33,22 @@ def compare(readings: Sequence[Reading], settings: Settings | None = None) -> Co
     for item in items:
         item.owner = borrowed.owner(owners, item.doc_id, item.statement.span)
     weigh(items)
+    near = neighbours(items)
+    if encoder is not None:
+        pairing.encode([item for item in items if len(near[item.doc]) > 1], encoder)
     voices = Speakers(ordered, found_before.actors)
-    found = claims.proposals(items, neighbours(items), voices, settings)
-    sides = parties.find(found, settings)
-    pairs = sorted(((p, claims.build(p, sides, voices, settings)) for p in found), key=lambda x: claims.order(x[1]))
+    found = claims.proposals(items, near, voices, settings)
+    sides = parties.find(found, settings, voices)
+    pairs = sorted(
+        ((p, claims.build(p, frozenset(sides), voices, settings)) for p in found), key=lambda x: claims.order(x[1])
+    )
     made = tuple(claim for _, claim in pairs)
     found_here = replace(
         found_before,
         claims=made,
         drift=tuple(drift.find(pairs)),
-        party_positions=tuple(parties.positions(pairs, sides, items)),
+        party_positions=tuple(parties.positions(pairs, sides, items, voices)),
         knock_out=tuple(knockout.find(made)),
-        parties=tuple(sorted(sides)),
+        parties=tuple(sorted(sides.values())),
     )
     return lineage.end(found_here, ordered)

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from sayso.comparison.families import family, key, same_person, tokens
+from sayso.comparison.words import concept, vocabulary
 from sayso.model import Actor, CaseActor, Reading
 
 _REACH = 70
@@ -48,6 +49,10 @@ _DESCRIBED = (
     ),
 )
 """How pages call an outlet a state's: "Xian state television Norpress", "Norpress, the state news agency of X"."""
+_SEAT = r"(?:Ministry|Department|Parliament|President|[Aa]rmy|[Gg]overnment|[Mm]ilitary|[Ff]orces|[Pp]olice)"
+_OWNED = re.compile(rf"^(?:the )?([A-Z]\w+)['’]s{_S}(?:\w+{_S}){{0,3}}{_SEAT}\b")
+_OWNING = re.compile(rf"{_SEAT}{_S}of{_S}{_THE}(?:\w+{_S}of{_S})?([A-Z]\w+)$")
+"""Bodies whose name says whose they are: "Norland's Interior Ministry", "Armed Forces of Norland"."""
 OFFICES = frozenset(["president", "premier", "chancellor", "governor", "mayor", "king", "queen", "pope"])
 """Offices that one person of a story holds."""
 
@@ -64,6 +69,9 @@ class Speakers:
         for reading in readings:
             for actor in reading.actors:
                 self._learn(reading, actor, whose)
+            for a in reading.attributions:
+                if len(a.chain) > 2 and a.source is not None and "spokes" in a.source.text.lower():
+                    self._bodies.setdefault(key(self.name(reading.document.id, a.chain[-1])), a.chain[-2])
             for name, state in _state_media(reading.text):
                 self._media.setdefault(name, state)
 
@@ -102,6 +110,18 @@ class Speakers:
         """The state whose outlet this is, by the table or because a page says so; "" where no state is named."""
         known = family(outlet)
         return known.key if known is not None and known.kind == "media" else self._media.get(key(outlet))
+
+    def realm(self, name: str) -> str:
+        """The side for which a name stands: the state in the name of its body, else the body or the name itself."""
+        body = self.body(name) or name
+        found = _OWNED.match(body) or _OWNING.search(body)
+        return found[1] if found is not None else body
+
+    def party(self, doc: str, name: str) -> str:
+        """One key for the side of a name: the state, movement or body behind it."""
+        body = self.body(self.name(doc, name)) or self.name(doc, name)
+        known = family(body)
+        return known.key if known is not None and known.kind != "house" else key(self.realm(body))
 
     def voice(self, doc: str, name: str) -> str:
         """One key for whoever speaks with one voice: a spokesman and his body, the spellings of a name."""
@@ -145,3 +165,40 @@ def _state_media(text: str) -> Iterator[tuple[str, str]]:
         for found in rule.finditer(text):
             named = found.groupdict()
             yield key(found["name"]), key(named.get("a") or named.get("b") or "")
+
+
+# ---------------------------------------------------------------- realms
+_SOUNDING = 5
+"""Letters from which the name of a state and of its people are taken to be one ("Norland", "Norlandic")."""
+_ENDING = 4
+"""Letters that the adjective of a state may have more than its name."""
+_LITTLE = frozenset(["the", "its", "their", "his", "her", "a", "an", "of"])
+_ARMS = vocabulary(
+    """army forces military troops ministry department government police state media agency administration regime
+    president minister parliament spokesman spokeswoman artillery"""
+)
+
+
+def same_realm(a: str, b: str) -> bool:
+    """Whether two names share the name of a state or body, an adjective of it included."""
+    x, y = _telling(a), _telling(b)
+    return any(concept(v) == concept(w) or _sounding(v, w) for v in x for w in y)
+
+
+def _telling(name: str) -> list[str]:
+    words = re.findall(r"[^\W\d_]+", name.lower().replace("’s", "").replace("'s", ""))
+    return [w for w in words if w not in _ARMS | _LITTLE and len(w) > 1]
+
+
+def _sounding(a: str, b: str) -> bool:
+    short, long = sorted((a, b), key=len)
+    return (
+        len(short) >= _SOUNDING
+        and long.startswith(short[: max(_SOUNDING, len(short) - 1)])
+        and len(long) - len(short) <= _ENDING
+    )
+
+
+def of_realm(body: str, state: str) -> bool:
+    """Whether a name is of an arm of a state that the other name means: "Norlandic army", "Norland"."""
+    return bool(_ARMS & set(re.findall(r"[a-z]+", body.lower()))) and same_realm(body, state)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sayso.comparison import counts, events, oppositions, questions
+from sayso.comparison import charges, counts, events, oppositions, questions
 from sayso.comparison.bodies import Speakers
 from sayso.comparison.grades import grade
 from sayso.comparison.grouping import link
@@ -49,6 +49,7 @@ def proposals(items: Sequence[Item], near: Neighbours, voices: Speakers, setting
         if _worth(members):
             out += events.propose(members, sum(found) / len(found), voices)
     out += counts.propose(items, near, voices, settings.suggest)
+    out += charges.propose(items, voices)
     out += oppositions.propose(first, scores, settings.suggest)
     return _chosen(out)
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from sayso.comparison.bodies import Speakers, one_body
+from sayso.comparison.bodies import Speakers, of_realm, one_body
 from sayso.comparison.families import Family, family, key, only_a_role, party_key, same_person, state_of_voice, tokens
 from sayso.comparison.items import Item
 from sayso.comparison.similarity import overlap
@@ -73,7 +73,7 @@ def origins(
         else:
             named.append(_Heard(name, _body(name, item, speakers), position, item))
     roots: list[_Root] = []
-    for heard in sorted(named, key=lambda h: _generic(h.name)):
+    for heard in sorted(named, key=lambda h: 2 if _generic(h.name) else int(_bare(h))):
         _place(roots, heard)
     out = [_origin(root, parties) for root in _vague(_copied(roots))]
     if own or hearsay:
@@ -148,6 +148,8 @@ def _place(roots: list[_Root], heard: _Heard) -> None:
     found = next(((root, why) for root in roots if (why := _joined(root, heard.name, heard.body, mine))), None)
     if _generic(heard.name):
         found = _only(roots, heard.name)
+    elif found is None and _bare(heard):
+        found = _arm(roots, heard.name)
     if found is None:
         roots.append(_Root(heard.name, heard.body, mine, [(heard.position, heard.item)]))
         return
@@ -158,6 +160,17 @@ def _place(roots: list[_Root], heard: _Heard) -> None:
     if len(heard.name) > len(root.name) and same_person(root.name, heard.name) and len(heard.name) < 60:
         root.name = heard.name
     root.body = root.body or heard.body
+
+
+def _bare(heard: _Heard) -> bool:
+    """Whether a name may be a state's own: one word, no office beside it."""
+    return heard.body is None and len(tokens(heard.name)) == 1 and heard.name[:1].isupper()
+
+
+def _arm(roots: Sequence[_Root], state: str) -> tuple[_Root, str] | None:
+    """The one origin of the claim that is an arm of a state: what the state says its ministry says."""
+    found = [r for r in roots if of_realm(r.body or r.name, state)]
+    return (found[0], f"“{state}” is the state for which {found[0].name} speaks") if len(found) == 1 else None
 
 
 def _only(roots: Sequence[_Root], noun: str) -> tuple[_Root, str] | None:

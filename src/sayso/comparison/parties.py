@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
+from sayso.comparison.bodies import Speakers, of_realm
+from sayso.comparison.charges import CHARGE
+from sayso.comparison.doers import doer
 from sayso.comparison.families import key, party_key
 from sayso.comparison.items import Item
 from sayso.comparison.origins import member
@@ -14,45 +17,80 @@ from sayso.model import Claim, PartyPosition
 
 _MOST = 12
 """Parties shown: those that act in most contested claims."""
+_DECLINED = 700
+"""Characters around a claim's words within which a refusal to comment is one on the claim."""
+Parties = Mapping[str, str]
+"""The key of each side, and its name."""
 
 
-def find(found: Sequence[Proposal], settings: Settings) -> frozenset[str]:
-    """The keys of the sides: named by the user, or said to have acted in a contested claim."""
+def find(found: Sequence[Proposal], settings: Settings, speakers: Speakers) -> Parties:
+    """The sides: named by the user, or said to have acted in a contested claim, or accuser and accused of one."""
     if settings.parties:
-        return frozenset(k for name in settings.parties for k in (key(name), party_key(name)))
+        return {k: name for name in settings.parties for k in (party_key(name), key(name))}
     counts: dict[str, int] = {}
+    names: dict[str, str] = {}
     for proposal in found:
-        if proposal.relation == "conflict":
-            for name in {c for item in proposal.items for c in item.doer if is_name(c)}:
-                counts[name] = counts.get(name, 0) + 1
-    return frozenset(sorted(counts, key=lambda c: (-counts[c], c))[:_MOST])
+        if proposal.relation != "conflict":
+            continue
+        acting: dict[str, str] = {}
+        for item in proposal.items:
+            acting |= _speaker(item, speakers) if proposal.topic == CHARGE else _actors(item, speakers)
+        for k in sorted(acting):
+            counts[k] = counts.get(k, 0) + 1
+            names.setdefault(k, acting[k])
+    chosen = sorted(counts, key=lambda c: (-counts[c], c))[:_MOST]
+    return {k: _behind(names[k], [names[c] for c in chosen]) for k in chosen}
+
+
+def _behind(name: str, others: Sequence[str]) -> str:
+    """The side of which a side is an arm ("Norlandic army", "Norland"), else itself."""
+    return next((o for o in others if o != name and len(o.split()) == 1 and of_realm(name, o)), name)
+
+
+def _actors(item: Item, speakers: Speakers) -> dict[str, str]:
+    """Those of the table of names who are said to have acted."""
+    who = doer(item, speakers)
+    return {k: k.replace("_", " ").title() if len(k) > 3 else k.upper() for k in who.names if is_name(k)} if who else {}
+
+
+def _speaker(item: Item, speakers: Speakers) -> dict[str, str]:
+    """Who is heard with a statement, as a side."""
+    name = speakers.name(item.doc_id, holder(item))
+    if (item.attribution is None and item.teller is None) or "(unnamed)" in name:
+        return {}
+    return {speakers.party(item.doc_id, name): speakers.realm(name)}
 
 
 def positions(
-    pairs: Iterable[tuple[Proposal, Claim]], sides: frozenset[str], items: Sequence[Item]
+    pairs: Iterable[tuple[Proposal, Claim]], sides: Parties, items: Sequence[Item], speakers: Speakers
 ) -> list[PartyPosition]:
     """What each party says on each claim that conflicts or is partial; "silent" if it is heard only elsewhere."""
     heard: dict[str, list[Item]] = {}
     for item in items:
-        if item.attribution is not None and (side := _side(item, sides)):
+        if item.attribution is not None and (side := _side(item, sides, speakers)):
             heard.setdefault(side, []).append(item)
     out: list[PartyPosition] = []
     for proposal, claim in pairs:
         if proposal.relation not in ("conflict", "partial"):
             continue
-        spoken = _spoken(proposal.answers, sides)
-        for side in sorted(sides):
-            if side in spoken:
-                out.append(_position(side, claim.id, spoken[side]))
-            elif side in heard and _concerned(side, proposal) and not _touched(heard[side], proposal):
+        spoken = _spoken(proposal, heard, sides, speakers)
+        told = {sides[side] for side in spoken}
+        for name in sorted(told):
+            mine = [x for side in sides if sides[side] == name for x in spoken.get(side, ())]
+            out += _positions(name, claim.id, mine)
+        for side in sides:
+            if sides[side] in told:
+                continue
+            if side in heard and _concerned(side, proposal) and not _touched(heard[side], proposal):
                 via = tuple(sorted({i.reading.document.outlet_name for i in heard[side]}))
-                out.append(PartyPosition(side, claim.id, "silent", None, None, via))
+                out.append(PartyPosition(sides[side], claim.id, "silent", None, None, via))
     return out
 
 
-def _side(item: Item, sides: frozenset[str]) -> str | None:
+def _side(item: Item, sides: Parties, speakers: Speakers) -> str | None:
     name = holder(item)
-    return next((k for k in (party_key(name), key(name)) if k in sides), None)
+    keys = (speakers.party(item.doc_id, name), party_key(name), key(name))
+    return next((k for k in keys if k in sides), None)
 
 
 def _concerned(side: str, proposal: Proposal) -> bool:
@@ -65,24 +103,56 @@ def _touched(said: Sequence[Item], proposal: Proposal) -> bool:
     return any(things & item.concepts for item in said)
 
 
-def _spoken(answers: Sequence[Answer], sides: frozenset[str]) -> dict[str, list[tuple[str, Item]]]:
-    out: dict[str, list[tuple[str, Item]]] = {}
-    for answer in answers:
+Spoken = tuple[str, Item]
+"""A stance and the statement that takes it."""
+
+
+def _spoken(
+    proposal: Proposal, heard: Mapping[str, Sequence[Item]], sides: Parties, speakers: Speakers
+) -> dict[str, list[Spoken]]:
+    """What each side says in the claim, and what it refuses to say beside it."""
+    out: dict[str, list[Spoken]] = {}
+    for answer in proposal.answers:
         for item in answer.items:
-            if item.attribution is not None and (side := _side(item, sides)):
-                out.setdefault(side, []).append((answer.stance, item))
-    return out
+            if (item.attribution is not None or item.teller is not None) and (side := _side(item, sides, speakers)):
+                out.setdefault(side, []).append((_stance(answer, item), item))
+    if proposal.topic == CHARGE:
+        for side in sides:
+            out.setdefault(side, []).extend(("declines", i) for i in heard.get(side, ()) if _declined(i, proposal))
+    return {side: spoken for side, spoken in out.items() if spoken}
 
 
-def _position(side: str, claim: str, spoken: Sequence[tuple[str, Item]]) -> PartyPosition:
+def _stance(answer: Answer, item: Item) -> str:
+    return "denies" if answer.stance == "asserts" and item.denied and item.attribution is not None else answer.stance
+
+
+def _declined(item: Item, proposal: Proposal) -> bool:
+    """Whether a party refuses to comment right beside a claim's words."""
+    if item.attribution is None or item.attribution.stance != "decline":
+        return False
+    at = item.statement.span.start
+    return any(o.doc == item.doc and abs(o.statement.span.start - at) <= _DECLINED for o in proposal.items)
+
+
+def _positions(party: str, claim: str, spoken: Sequence[Spoken]) -> list[PartyPosition]:
+    """One position a party and stance; "reverses" where it says both, "confirms later" where it came to assert."""
     ordered = sorted(spoken, key=lambda x: (x[1].reading.document.published.value or "9999", x[1].index))
     stances = list(dict.fromkeys(stance for stance, _ in ordered))
-    stance = stances[0]
-    if {"asserts", "denies"} <= set(stances):
-        stance = "reverses"
-    elif len(stances) > 1 and stances[-1] == "asserts":
-        stance = "confirms later"
-    item = ordered[-1][1]
+    if len(stances) > 1 and "declines" not in stances:
+        turned = {"asserts", "denies"} <= set(stances)
+        stance = "reverses" if turned else "confirms later" if stances[-1] == "asserts" else stances[0]
+        return [_position(party, claim, stance, ordered)]
+    return [_position(party, claim, s, [x for x in ordered if x[0] == s]) for s in stances]
+
+
+def _position(party: str, claim: str, stance: str, spoken: Sequence[Spoken]) -> PartyPosition:
+    """The position with the words of the party itself where it is quoted, else the last telling."""
+    item = min(
+        (i for _, i in spoken),
+        key=lambda i: (i.attribution is None, i.reading.document.published.value or "9999", i.index),
+    )
+    if stance in ("reverses", "confirms later"):
+        item = spoken[-1][1]
     when = item.statement.when or item.reading.document.published.value
-    via = tuple(sorted({i.attribution.chain[0] for _, i in ordered if i.attribution and i.attribution.chain}))
-    return PartyPosition(side, claim, stance, when, member(item), via)
+    via = tuple(sorted({i.attribution.chain[0] for _, i in spoken if i.attribution and i.attribution.chain}))
+    return PartyPosition(party, claim, stance, when, member(item), via)
