@@ -199,3 +199,22 @@ def test_markup_is_recognised_without_an_ending() -> None:
     html = f"<!DOCTYPE html><html><head>{HEAD}</head><body>{BODY}</body></html>".encode()
     assert read_bytes(html).document.media_type == "text/html"
     assert read_bytes(b"A < B and C > D, said the mayor of Norwick.").document.media_type == "text/plain"
+
+
+# ---------------------------------------------------------------- a second opinion
+TEASERS = """<div class="page-bottom"><p><a href="/1">Norwick harbour to be dredged in the course</a> of the spring</p>
+<p><a href="/2">Who built the first bridge over the</a> river at Norwick</p></div>"""
+
+
+def test_what_the_second_opinion_leaves_out_is_set_aside_and_kept() -> None:
+    page = read(body=BODY.replace("</article>", TEASERS + "</article>"))
+    aside, article = " ".join(of_type(page, "boilerplate")), " ".join(of_type(page, "body"))
+    assert "Norwick harbour to be dredged" not in article and "Norwick harbour to be dredged" in aside
+    assert "the council said, after engineers found cracks" in article and "will meet again on Monday" in article
+    assert "cracks" not in aside
+
+
+def test_a_second_opinion_that_loses_the_article_is_not_followed() -> None:
+    links = "".join(f'<p><a href="/{i}">Minutes of the harbour board, sitting number {i}</a></p>' for i in range(12))
+    page = read(body=f"<div><h1>Minutes</h1>{links}<p>All minutes are open to the public, the board said.</p></div>")
+    assert "sitting number 3" in page.text and "open to the public" in " ".join(of_type(page, "body"))

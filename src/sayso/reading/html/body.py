@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import logging
-from dataclasses import dataclass
+from copy import deepcopy
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from lxml.etree import XPath
 from lxml.etree import _Element as Element
+from lxml.html import document_fromstring as document
 from trafilatura import bare_extraction
 
 from sayso.reading.article.captions import is_caption
-from sayso.reading.article.furniture import is_furniture
+from sayso.reading.article.furniture import is_furniture, is_prose
 from sayso.reading.html.tree import inline
 
 logging.getLogger("trafilatura").addHandler(logging.NullHandler())
@@ -35,18 +37,75 @@ class Block:
 
 def blocks(tree: Element, url: str | None) -> list[Block]:
     """The paragraphs of the page's article, in order; nothing where there is none."""
-    found = bare_extraction(tree, url=url, fast=True, include_comments=False, output_format="txt")
+    found = _paragraphs_of(tree, url)
+    source, roles = _index(tree), _Roles()
+    out: list[Block] = []
+    for text, kind in found:
+        element = source.get(_key(text))
+        out.append(Block(text, roles.of(text, kind, element), element))
+    if _doubtful(out):
+        out = _reviewed(out, {_key(text) for text, _ in _paragraphs_of(_around(out, tree), url, precise=True)})
+    return out + _captions(tree, {_key(block.text) for block in out})
+
+
+def _paragraphs_of(tree: Element, url: str | None, precise: bool = False) -> list[tuple[str, Kind]]:
+    """The paragraphs that trafilatura takes for the article; in its precision mode it takes fewer."""
+    found = bare_extraction(
+        tree, url=url, fast=True, favor_precision=precise, include_comments=False, output_format="txt"
+    )
     body = getattr(found, "body", None)
     if body is None:
         return []
-    source, roles = _index(tree), _Roles()
-    out: list[Block] = []
-    for child in body:
-        kind: Kind = "embedded_quote" if child.tag == "quote" else "body"
-        for text in _paragraphs(child):
-            element = source.get(_key(text))
-            out.append(Block(text, roles.of(text, kind, element), element))
-    return out + _captions(tree, {_key(block.text) for block in out})
+    return [(text, "embedded_quote" if e.tag == "quote" else "body") for e in body for text in _paragraphs(e)]
+
+
+# ---------------------------------------------------------------- a second opinion
+DOUBT = (0.06, 0.25)
+"""The share of an article's characters in doubtful lines from which a second opinion is asked for, and up to which
+the page is an article at all and not a list."""
+AGREED = 0.6
+"""A second opinion that keeps less of the article than this has missed it, and is not followed."""
+LINKED = 0.6
+
+
+def _doubtful(found: list[Block]) -> bool:
+    total = sum(len(block.text) for block in found)
+    doubt = sum(len(block.text) for block in found if _is_doubtful(block))
+    return total > 0 and DOUBT[0] <= doubt / total <= DOUBT[1]
+
+
+def _is_doubtful(block: Block) -> bool:
+    """Whether a paragraph may be the site's: nearly all link, or no sentence and no paragraph of the page."""
+    if block.element is None:
+        return not is_prose(block.text)
+    return sum(len(inline(a)) for a in block.element.iter("a")) >= LINKED * len(block.text)
+
+
+def _around(found: list[Block], tree: Element) -> Element:
+    """A page of the smallest part of the tree that holds all paragraphs: a second reading of it is a short one."""
+    elements = [block.element for block in found if block.element is not None]
+    shared = [*elements[0].iterancestors()] if elements else []
+    for element in elements[1:]:
+        above = set(element.iterancestors())
+        shared = [a for a in shared if a in above]
+    if not shared or shared[0].tag in ("html", "body"):
+        return tree
+    page = document("<html><body><article></article></body></html>")
+    page[0][0].append(deepcopy(shared[0]))
+    return page
+
+
+def _reviewed(found: list[Block], kept: set[str]) -> list[Block]:
+    """The paragraphs, of which those that the second opinion leaves out and that are no prose become boilerplate."""
+    agreed = sum(len(block.text) for block in found if _key(block.text) in kept)
+    if agreed < AGREED * sum(len(block.text) for block in found):
+        return found
+    return [
+        replace(block, kind="boilerplate")
+        if block.kind == "body" and _key(block.text) not in kept and (not is_prose(block.text) or _is_doubtful(block))
+        else block
+        for block in found
+    ]
 
 
 def _captions(tree: Element, known: set[str]) -> list[Block]:

@@ -8,6 +8,8 @@ only the page's JSON-LD holds come last.
 
 from __future__ import annotations
 
+import re
+
 from lxml.etree import _Element as Element
 
 from sayso.reading.comments.headings import declared
@@ -16,6 +18,7 @@ from sayso.reading.html.threads.described import count
 from sayso.reading.html.threads.web import WebComment, boxes
 from sayso.reading.html.tree import inline
 
+_IN_JSON = re.compile(r'"comments?"\s*:\s*[\[{]')
 __all__ = ["WebComment", "count", "find"]
 
 
@@ -30,7 +33,7 @@ def find(tree: Element, markup: str) -> list[WebComment]:
     if len(found) > 1:
         order = {element: i for i, element in enumerate(tree.iter())}
         found.sort(key=lambda c: order.get(c.elements[0], 0))
-    return found + (_unshown(tree, found) if '"comment' in markup else [])
+    return found + (_unshown(tree, found) if _IN_JSON.search(markup) else [])
 
 
 def _in_box(area: Element) -> list[WebComment]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from lxml.etree import XPath
 from lxml.etree import _Element as Element
 
 from sayso.reading.comments.headings import declared
@@ -52,6 +53,8 @@ def _text(comment: dict[str, Any]) -> str:
 
 
 # ---------------------------------------------------------------- how many
+_LINKS = XPath("//a[contains(@href, '#comment') or contains(@href, '#respond') or contains(@href, '#disqus_thread')]")
+_COUNTERS = XPath("//meta[@itemprop='commentCount' or @itemprop='interactionCount'] | //span[@itemprop='commentCount']")
 _COUNTED = re.compile("comment|thought|respons|replies", re.I)
 ABOVE = 8
 """How far above its first comment a thread's count may stand."""
@@ -103,20 +106,14 @@ def _short(element: Element) -> str:
 
 def _link(tree: Element) -> int | None:
     """A link into the page's own thread, as under a headline: `34 Comments`."""
-    for element in tree.iter("a"):
-        address = (element.get("href") or "").lower()
-        if "#comment" in address or "#respond" in address or "#disqus_thread" in address:
-            number = _number(element)
-            if number is not None:
-                return number
-    return None
+    return next((n for a in _LINKS(tree) if (n := _number(a)) is not None), None)
 
 
 def _marked(tree: Element) -> int | None:
-    for element in tree.iter("meta", "span"):
-        if element.get("itemprop") in ("commentCount", "interactionCount", "userInteractionCount"):
-            value = re.sub(r"\D", "", element.get("content") or inline(element))
-            kind = element.get("content") or ""
-            if value and (element.get("itemprop") == "commentCount" or "UserComments" in kind):
-                return int(value)
+    """A counter in the markup: `itemprop="commentCount"`, or an interaction count of comments."""
+    for element in _COUNTERS(tree):
+        said = element.get("content") or inline(element)
+        digits = re.sub(r"\D", "", said)
+        if digits and (element.get("itemprop") == "commentCount" or "UserComments" in said):
+            return int(digits)
     return None

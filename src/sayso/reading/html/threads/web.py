@@ -31,7 +31,7 @@ _BOXES = (
 
 _META = re.compile(
     r"(?:comment-?(?:meta|date|time|footer|header|info|actions|reply|tools|links|author|metadata|edit|report|vote|"
-    r"awaiting)|reply|timestamp|comment-permalink|commentmetadata|datetime|says|avatar|vote|rating|submitted|"
+    r"awaiting)|reply|(?:^|[-_])badge|timestamp|comment-permalink|commentmetadata|datetime|says|avatar|vote|rating|submitted|"
     r"permalink|screen-reader|comment__(?:meta|date|time|footer|header|info|actions|reply|author|avatar))"
 )
 _SAID = re.compile(r"\s*(?:\b(?:says|said|writes|wrote|commented|on)\b)?\s*(?:\.{3}|…|:)?\s*$")
@@ -43,7 +43,7 @@ _WHEN = re.compile(
     r"comment[-_]?(?:meta|date|time)|timestamp|datetime|commentmetadata|comment__(?:date|time)|post-?date|posted|"
     r"time-?ago|smalltext|^age$|submitted"
 )
-_DEEPER = re.compile(r"^(?:children|child|replies|responses|indented|.*[-_]indent|follow-up|.*-follow-up)$")
+_DEEPER = re.compile(r"^(?:comment|children|child|replies|responses|indented|.*[-_]indent|follow-up|.*-follow-up)$")
 _PIXELS = re.compile(r"(?:padding|margin)-left:\s*(\d{1,4})px")
 
 
