@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from importlib.metadata import version
 
-from sayso.errors import NotText, TooLarge
+from sayso.errors import NotText
 from sayso.model import Fact, Link, Span
 from sayso.model.document import SegmentType
 from sayso.reading import plain
@@ -21,7 +21,7 @@ from sayso.reading.given import Given
 from sayso.reading.html import Derived
 from sayso.reading.limits import Limits
 from sayso.reading.lines import split as lines_of
-from sayso.reading.pdf import facts, layout, running
+from sayso.reading.pdf import bounds, facts, layout, running
 from sayso.reading.pdf.glyphs import Anchor, Run, Sheet, sheets
 from sayso.reading.pdf.paragraphs import Paragraph, body_size, joined, paragraphs, vocabulary
 from sayso.reading.pieces import Piece
@@ -63,8 +63,9 @@ def derive(data: bytes, name: str, given: Given, limits: Limits) -> Extract:
         NotText: it is damaged, protected by a password, or has no text layer.
         TooLarge: it holds more characters than the limits allow.
     """
-    information, pages = sheets(data, name)
-    _check(pages, name, limits)
+    bounds.check(data, name, limits)
+    information, pages = sheets(data, name, limits.max_chars)
+    _check(pages, name)
     parts = running.split(pages)
     read = [layout.rows(sheet.runs, sheet.number) for sheet in parts.sheets]
     found = paragraphs(read)
@@ -79,10 +80,8 @@ def derive(data: bytes, name: str, given: Given, limits: Limits) -> Extract:
     return Extract(derived, silent, parts.address)
 
 
-def _check(pages: Sequence[Sheet], name: str, limits: Limits) -> None:
+def _check(pages: Sequence[Sheet], name: str) -> None:
     runs = [run for sheet in pages for run in (*sheet.runs, *sheet.aslant)]
-    if sum(len(run.text) for run in runs) > limits.max_chars:
-        raise TooLarge(f"{name} holds more than {limits.max_chars:,} characters: split it or raise the limit")
     if not any(c.isalnum() for run in runs for c in run.text):
         if pages and all(s.broken for s in pages):
             raise NotText(f"{name} is a damaged PDF file: fetch it again")

@@ -58,10 +58,10 @@ def _packet(data: bytes) -> dict[str, list[str]]:
     root = etree.fromstring(found[0], parser)
     out: dict[str, list[str]] = {}
     for element in root.iter() if root is not None else ():
-        for key, words in [(element.tag, "".join(element.itertext())), *element.attrib.items()]:
+        for key, values in [(element.tag, _values(element)), *((k, [v]) for k, v in element.attrib.items())]:
             name = _named(key)
-            if name and words.strip():
-                out.setdefault(name, []).extend(" ".join(x.split()) for x in _values(element, words))
+            if name:
+                out.setdefault(name, []).extend(words for x in values if (words := " ".join(x.split())))
     return out
 
 
@@ -71,10 +71,10 @@ def _named(key: object) -> str | None:
     return short + local if short else None
 
 
-def _values(element: etree._Element, words: str) -> list[str]:
-    """The items of a list, or the words themselves."""
-    items = ["".join(e.itertext()) for e in element.iter() if isinstance(e.tag, str) and e.tag.endswith("}li")]
-    return [x for x in items if x.strip()] or [words]
+def _values(element: etree._Element) -> list[str]:
+    """The items of the list in an element, or its words."""
+    items = ["".join(e.itertext()) for e in element.iter("{*}li")]
+    return [x for x in items if x.strip()] or ["".join(element.itertext())]
 
 
 def title_in(found: Stated, paragraphs: Sequence[str]) -> int | None:

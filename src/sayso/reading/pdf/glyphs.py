@@ -8,13 +8,14 @@ order across columns; that is made in `layout`.
 from __future__ import annotations
 
 import ctypes
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any, NamedTuple
 
-from sayso.errors import InputError, NotText
+from sayso.errors import InputError, NotText, TooLarge
 
 MOST_PAGES = 5_000
 """Pages of a file that are looked at."""
@@ -26,7 +27,9 @@ _PASSWORD = 4
 _HYPHENS = frozenset({0x02, 0xFFFE, 0xAD})
 """How PDFium marks a hyphen at the end of a line, and the soft hyphen."""
 _LIGATURES = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "st", 0xFB06: "st"}
-_SUPERSCRIPT = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+NOTE_MARKS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+_SUPERSCRIPT = str.maketrans("0123456789", NOTE_MARKS)
+_BEFORE_NOTE = re.compile(f" (?=[{NOTE_MARKS}])")
 
 
 class Run(NamedTuple):
@@ -72,11 +75,16 @@ class _Char(NamedTuple):
     text: str
 
 
-def sheets(data: bytes, name: str) -> tuple[dict[str, str], list[Sheet]]:
+class _Overfull(Exception):
+    """The pages hold more characters than they may."""
+
+
+def sheets(data: bytes, name: str, most: int) -> tuple[dict[str, str], list[Sheet]]:
     """The document information of a PDF and its pages.
 
     Raises:
         NotText: it is protected by a password, or no PDF that can be opened.
+        TooLarge: it holds more than `most` characters.
     """
     import pypdfium2 as pdfium  # takes a twentieth of a second: only when a PDF is there
 
@@ -87,7 +95,9 @@ def sheets(data: bytes, name: str) -> tuple[dict[str, str], list[Sheet]]:
             raise NotText(f"{name} is protected by a password: save it without one") from None
         raise NotText(f"{name} is a damaged PDF file: fetch it again") from None
     try:
-        return _information(document), list(_pages(document, pdfium))
+        return _information(document), list(_pages(document, pdfium, most))
+    except _Overfull:
+        raise TooLarge(f"{name} holds more than {most:,} characters: split it or raise the limit") from None
     except (pdfium.PdfiumError, OSError, ValueError, OverflowError, MemoryError) as error:
         raise InputError(f"{name} is a damaged PDF file ({type(error).__name__}): fetch it again") from None
     finally:
@@ -98,8 +108,8 @@ def _information(document: Any) -> dict[str, str]:
     return {k: " ".join(v.replace("\x00", "").split()) for k, v in document.get_metadata_dict(skip_empty=True).items()}
 
 
-def _pages(document: Any, pdfium: Any) -> Iterator[Sheet]:
-    unreadable = 0
+def _pages(document: Any, pdfium: Any, most: int) -> Iterator[Sheet]:
+    unreadable, left = 0, most
     for index in range(min(len(document), MOST_PAGES)):
         try:
             page = document[index]
@@ -111,18 +121,20 @@ def _pages(document: Any, pdfium: Any) -> Iterator[Sheet]:
             continue
         unreadable = 0
         try:
-            yield _sheet(document, page, pdfium, index + 1)
+            sheet = _sheet(document, page, pdfium, index + 1, left)
         finally:
             page.close()
+        yield sheet
+        left -= sum(len(run.text) for run in (*sheet.runs, *sheet.aslant))
 
 
-def _sheet(document: Any, page: Any, pdfium: Any, number: int) -> Sheet:
+def _sheet(document: Any, page: Any, pdfium: Any, number: int, most: int) -> Sheet:
     try:
         text = page.get_textpage()
     except pdfium.PdfiumError:
         return Sheet(number, 0, 0, broken=True)
     try:
-        lines = list(_lines(text, pdfium.raw))
+        lines = list(_lines(text, pdfium.raw, most))
         links = list(_links(document, page, text, pdfium.raw))
     finally:
         text.close()
@@ -159,13 +171,16 @@ def _placed(char: _Char, angle: int, upright: int, x0: float, y1: float) -> _Cha
     return _Char(a - x0, c - x0, y1 - d, y1 - b, char.text)
 
 
-def _lines(text: Any, raw: Any) -> Iterator[tuple[int, list[_Char]]]:
+def _lines(text: Any, raw: Any, most: int) -> Iterator[tuple[int, list[_Char]]]:
     """PDFium's lines as quarter turns and characters (`top` above `bottom`, in the page's own coordinates)."""
     rect = raw.FS_RECTF()
     where = ctypes.byref(rect)
     line: list[_Char] = []
     angle = 0
-    for i in range(text.count_chars()):
+    count = text.count_chars()
+    if count > most:
+        raise _Overfull
+    for i in range(count):
         code = raw.FPDFText_GetUnicode(text, i)
         if code in (10, 13):
             if line:
@@ -222,7 +237,8 @@ def _run(chars: list[_Char]) -> Run | None:
     main = [c for c in solid if round(c.bottom - c.top, 1) == size]
     top, bottom = min(c.top for c in main), max(c.bottom for c in main)
     words = "".join(_raised(c, size, bottom) for c in chars)
-    return Run(solid[0].left, max(c.right for c in solid), top, bottom, size, " ".join(words.split()))
+    text = _BEFORE_NOTE.sub("", " ".join(words.split()))
+    return Run(solid[0].left, max(c.right for c in solid), top, bottom, size, text)
 
 
 def _raised(char: _Char, size: float, bottom: float) -> str:

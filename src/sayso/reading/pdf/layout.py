@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from sayso.reading.pdf.glyphs import Run
+from sayso.reading.pdf.glyphs import NOTE_MARKS, Run
 
 _BIN = 3.0
 """Points: the resolution at which gutters are looked for."""
@@ -48,7 +48,7 @@ def _stitched(runs: Sequence[Run]) -> list[Run]:
         for run in band[1:]:
             gap = (run.left - joined[-1].right) / run.size
             if -0.3 < gap < 0.6:
-                joined.append(_join(joined.pop(), run, " " if gap > 0.12 else ""))
+                joined.append(_join(joined.pop(), run, " " if gap > 0.12 and run.text[0] not in NOTE_MARKS else ""))
             else:
                 joined.append(run)
         out += joined
