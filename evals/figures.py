@@ -6,7 +6,8 @@
 `figure_scope`: the place and time at which a figure holds, whom it counts, and whether it is a change or a total.
 `time_forms`: the days that a time expression names, the day of publication given.
 
-Their first runs gave .929, .726 and .700 (.900 by the convention that "early 2019" names 2019); what they missed was then looked at, so that later figures are no longer blind.
+Their first runs gave .929, .726 and .700 (.900 by the convention that "early 2019" names 2019); what they missed was
+then looked at, so that later figures are no longer blind.
 """
 
 from __future__ import annotations

@@ -102,3 +102,8 @@ def test_statements_survive_storage(parse_text: Read) -> None:
     page, parse = parse_text("The navy sank a trawler near the cape on Monday, fishermen said.")
     reading = extract(page, parse)
     assert contract.restore(contract.store(reading), page.text).statements == reading.statements
+
+
+def test_a_range_of_days_is_when_it_happened(find: Callable[[str], list[Statement]]) -> None:
+    s = by_verb(find("The rebels besieged the town of Orvel from March to June 2017."), "besiege")
+    assert s.when == "2017-03/2017-06"

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from sayso.comparison.items import Item
 from sayso.comparison.words import concept, is_name, kin, vocabulary, wider
+from sayso.model import TimeExpression
 from sayso.model.dates import Interval, interval, meet
 
 
@@ -45,13 +46,21 @@ def when(item: Item) -> Value | None:
     """The first dated expression in the statement."""
     for t in item.reading.times:
         if item.statement.span.covers(t.span) and t.type in ("date", "time", "interval"):
-            days = interval(t.value)
+            value = t.range or t.value
+            days = interval(value)
             if days is not None:
-                return Value((t.value or "",), t.span.text, days, t.value)
+                return Value((value or "",), _words(item, t), days, value)
             found = _WEEKDAY.search(t.span.text.lower())
             if found:
                 return Value((found[0],), t.span.text)
     return None
+
+
+def _words(item: Item, t: TimeExpression) -> str:
+    """The words of a time, with those up to the other end where it opens a range: "March to June 2017"."""
+    ends = [other.span for other in item.reading.times if t.range and other.range == t.range]
+    inside = [s.end for s in ends if item.statement.span.covers(s) and s.start >= t.span.start]
+    return " ".join(item.reading.text[t.span.start : max(inside, default=t.span.end)].split())
 
 
 def where(item: Item) -> Value | None:

@@ -31,6 +31,9 @@ class Findings:
     refers: Mapping[int, int] = field(default_factory=dict)
 
 
+_DATED = frozenset({"date", "time", "interval"})
+
+
 def find(parse: Parse, document: Document, segments: Sequence[Segment], findings: Findings) -> tuple[Statement, ...]:
     """Every statement of a document, in order."""
     if not len(parse):
@@ -45,7 +48,7 @@ def find(parse: Parse, document: Document, segments: Sequence[Segment], findings
             "times": [(t.span, t.id) for t in findings.times],
             "places": [(p.span, p.id) for p in findings.places],
         },
-        values={t.id: t.value for t in findings.times if t.type in ("date", "time", "interval") and t.value},
+        values={t.id: t.range or t.value for t in findings.times if t.type in _DATED and t.value},
         names=sorted(
             [(m, a.name) for a in findings.actors for m in a.mentions]
             + [(p.span, p.name) for p in findings.places if p.use == "location"]
