@@ -19,12 +19,25 @@ _PLAIN = words("say claim argue insist state note add warn announce allege maint
 ADDRESSING = words("tell inform assure remind warn ask advise notify brief reassure alert urge caution write")
 
 
+def inverted(scene: Scene, cand: Candidate, first: int, end: int) -> list[tuple[int, int]]:
+    """ "The dam, said officials, held": the same with the speaker behind the verb."""
+    p, verb = scene.parse, cand.verb
+    subject = [c for c in kids(p, verb, "nsubj") if c > verb and p.left[c] == verb + 1]
+    if not subject or verb - 1 <= first or p.word[verb - 1] != "," or scene.mask[verb - 2] >= 0:
+        return []
+    after = p.right[subject[0]] + 1
+    start = clause_start(scene, verb - 1, first)
+    if after >= end - 2 or p.word[after] != "," or finite_in(p, start, verb - 1) or not finite_in(p, after + 1, end):
+        return []
+    cand.marks |= {"aside", "split"}
+    return [(start, verb - 1), (after + 1, until_cue(p, after + 1, end))]
+
+
 def parenthetical(scene: Scene, cand: Candidate, first: int, end: int) -> list[tuple[int, int]]:
     """ "The dam, officials said, held": a subject without verb before the cue, the rest of its clause behind."""
     p, verb = scene.parse, cand.verb
     if p.tag[verb] not in ("VBD", "VBZ", "VBP", "VBN") or p.word[min(verb + 1, end - 1)] != ",":
         return []
-    low = verb
     subject = [c for c in kids(p, verb, "nsubj") if c < verb]
     if not subject:
         return []

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from sayso.extraction.attributing.asides import ADDRESSING, aside, parenthetical, rest
+from sayso.extraction.attributing.asides import ADDRESSING, aside, inverted, parenthetical, rest
 from sayso.extraction.attributing.bounds import SUBORDINATE, before_apposition, has_finite, own_words, reach, to_pause
+from sayso.extraction.attributing.complements import WITHHELD
 from sayso.extraction.attributing.scene import Candidate, Scene
 from sayso.extraction.attributing.sources import kids
 from sayso.extraction.lexicon.cues import CORE
@@ -28,8 +29,9 @@ def clause(scene: Scene, cand: Candidate, frames: str, first: int, end: int) -> 
     comps = [c for c in kids(p, verb, "ccomp") if _finite(p, c) or p.left[c] > verb]
     if not comps:
         comps = _displaced_clause(p, verb) or _open_question(p, verb)
-    split = cand.lemma in CORE and parenthetical(scene, cand, first, end)
-    if split:
+    if cand.lemma in CORE and (
+        split := parenthetical(scene, cand, first, end) or inverted(scene, cand, first, end)
+    ):
         return split
     if comps:
         right = [c for c in comps if c > verb]
@@ -108,6 +110,8 @@ def _right(scene: Scene, cand: Candidate, frames: str, comp: int, last: int, end
     cand.marks.add("that" if introduced else "bare")
     infinitive = not has_finite(p, comp)
     if infinitive:
+        if any(c > verb and p.lemma[c] in WITHHELD for c in kids(p, verb, "dobj")):
+            return []
         if (
             "o" not in frames
             and "t" not in frames

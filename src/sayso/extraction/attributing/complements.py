@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sayso.extraction.attributing.bounds import speaks
+from sayso.extraction.attributing.bounds import has_finite, speaks
 from sayso.extraction.attributing.scene import Candidate, Scene
 from sayso.extraction.attributing.sources import is_passive, kids
 from sayso.extraction.lexicon.cues import VERBS
@@ -17,7 +17,7 @@ _VAGUE = words(
 )
 
 
-_WITHHELD = words(
+WITHHELD = words(
     """
     entry access service bail visa permission request application right care treatment aid chance asylum benefit refund
     compensation victory title medal prize life seat expense luggage donation help
@@ -152,12 +152,20 @@ def small_clause(scene: Scene, cand: Candidate, frames: str, first: int, end: in
             for c in kids(p, o, "appos")
             if p.pos[p.left[c]] == "DET" and p.word[p.left[c] - 1] != ","
         ]
-    if not comps:
+    if not comps or _bears_the_name(p, verb, objects, comps):
         return []
     cand.rule = "describe"
     start = min([p.left[o] for o in objects] + [p.left[c] for c in comps])
     stop = max(p.right[c] + 1 for c in comps)
     return [(max(start, verb + 1), stop)]
+
+
+def _bears_the_name(p: Parse, verb: int, objects: list[int], comps: list[int]) -> bool:
+    """ "A village called Orlo", "a group called the Watch was seen": a name, not somebody's description."""
+    if p.tag[verb] not in ("VBN", "VBD") or objects or p.lemma[verb] not in ("call", "dub", "term", "name", "label"):
+        return False
+    clause = any(has_finite(p, c) and kids(p, c, "nsubj", "nsubjpass") for c in comps)
+    return clause or not kids(p, verb, "auxpass", "aux", "agent", "nsubj")
 
 
 def accused(scene: Scene, cand: Candidate, frames: str, first: int, end: int) -> list[tuple[int, int]]:
@@ -210,7 +218,7 @@ def direct_object(scene: Scene, cand: Candidate, frames: str, first: int, end: i
         cand.rule = "object"
         return [(p.left[noun], _before_relative(p, noun))]
     for o in objects:
-        if cand.lemma in ("deny", "claim", "question", "request") and p.lemma[o] in _WITHHELD:
+        if cand.lemma in ("deny", "claim", "question", "request") and p.lemma[o] in WITHHELD:
             continue
         if (
             p.lower[o] in _VAGUE

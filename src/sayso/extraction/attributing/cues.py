@@ -157,6 +157,7 @@ def _wanted(scene: Scene, cand: Candidate) -> bool:
         and not own
         and p.dep[verb] in ("advcl", "acl", "relcl", "conj")
         and not any(p.tag[k] == "MD" for k in p.children[verb])
+        and not (head is not None and p.lemma[head] in DOCUMENTS and "d" in frames)
     ):
         return False
     if cand.rule == "describe" and p.tag[verb] == "VBN" and not own and "passive" not in cand.marks:

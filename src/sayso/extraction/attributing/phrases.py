@@ -39,7 +39,7 @@ def _according(scene: Scene, t: int, first: int, end: int) -> Candidate | None:
     fronted = t - first <= 2 or p.lower[t - 1] in ("that", "but", "and", "because", "when", "if", "although", "while")
     aside = not fronted and p.word[t - 1] == "," and _runs_on(scene, t, stop, end)
     if fronted or aside:
-        stop = _first_clause(scene, t + 2, stop, end, head)
+        stop = _past_citing(scene, _first_clause(scene, t + 2, stop, end, head), end)
     kept = scene.trim(t + 2, stop)
     if kept is None:
         return None
@@ -91,6 +91,16 @@ def _first_clause(scene: Scene, low: int, stop: int, end: int, head: int | None)
         ):
             return commas[1]
     return commas[0]
+
+
+def _past_citing(scene: Scene, stop: int, end: int) -> int:
+    """The source reaches over whom it cites itself: "according to the Herald, quoting officials, …"."""
+    p = scene.parse
+    at = stop + 1 if stop < end and p.word[stop] == "," else stop
+    if at >= end or p.lower[at] not in ("quoting", "citing"):
+        return stop
+    closing = next((k for k in range(at, end) if p.word[k] == ","), None)
+    return stop if closing is None else closing
 
 
 def _verbal(scene: Scene, a: int, b: int) -> bool:

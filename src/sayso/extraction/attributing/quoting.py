@@ -82,10 +82,13 @@ class Attacher:
         verb = self._cue_near(quote, tokens.start, tokens.stop)
         if verb is not None:
             self._give(number, quote, verb)
-        elif (before := self._speaker_before(number, quote)) is not None or (
-            before := self._sentence_before(quote, tokens.start)
-        ) is not None:
+        elif (before := self._speaker_before(number, quote)) is not None:
             self._append(before, number, quote)
+        elif (before := self._sentence_before(quote, tokens.start)) is not None:
+            if any(self.scene.mask[t] >= 0 for a, b in before.pieces for t in self.scene.parse.tokens_in(a, b)):
+                self._append(before, number, quote)
+            else:
+                self._go_on(before, number, quote)
         elif self._stands_alone(quote):
             self._free(number, quote, tokens)
 
@@ -154,6 +157,8 @@ class Attacher:
             if self.scene.mask[t] >= 0:
                 return None
             if p.pos[t] == "VERB" and "q" in VERBS.get(p.lemma[t], "") and p.dep[t] not in ("amod", "compound"):
+                if p.tag[t] in ("VBG", "VB"):
+                    return None
                 near = t - stop <= 4 or any(p.head[k] == t and p.dep[k] == "nsubj" and k < t for k in range(stop, t))
                 return t if near or p.lemma[t] in CORE else None
         return None
@@ -199,6 +204,15 @@ class Attacher:
         cand.pieces = merge([*cand.pieces, (quote.start, quote.end)], self.scene.parse.text)
         cand.quotes.append(number)
         cand.marks.add("continued")
+        self.owner[number] = cand
+
+    def _go_on(self, before: Candidate, number: int, quote: Quote) -> None:
+        """A quotation behind a report in other words: an attribution of its own, to the same source, without a cue."""
+        cand = Candidate(
+            -1, (before.cue[1], before.cue[1]), "", "again", before.source, before.head,
+            pieces=[(quote.start, quote.end)], marks={"continued"}, quotes=[number],
+        )  # fmt: skip
+        self.pool.add(cand)
         self.owner[number] = cand
 
     def _speaker_before(self, number: int, quote: Quote) -> Candidate | None:

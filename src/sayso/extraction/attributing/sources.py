@@ -160,6 +160,7 @@ def place(scene: Scene, cand: Candidate, head: int) -> None:
     """The source's token range: the subtree of its head without the cue, the contents and stray marks."""
     p = scene.parse
     first, end = p.subtree(head)
+    first = _titled(p, head, first)
     low, high = cand.cue
     if first <= cand.verb < end:
         # The cue hangs inside the noun phrase ("the report saying that …"): keep what stands on the head's side.
@@ -181,9 +182,25 @@ def place(scene: Scene, cand: Candidate, head: int) -> None:
             end = min(end, p.left[c])
         if p.dep[c] == "relcl" and c > head and (p.left[c] <= cand.verb <= p.right[c] or _has_cue(p, c)):
             end = min(end, p.left[c])
+    if _infinitive_behind(p, cand.verb, head):
+        end = max(end, low)
     kept = _bounded(scene, first, end, head)
     if kept is not None and kept[0] <= head < kept[1]:
         cand.source, cand.head = kept, head
+
+
+def _infinitive_behind(p: Parse, verb: int, head: int) -> bool:
+    """ "Figures to be published today show …": the parser coordinates the cue with the noun's infinitive."""
+    outer = p.head[verb]
+    return p.dep[verb] == "conj" and p.head[head] == outer and any(p.tag[k] == "TO" for k in kids(p, outer, "aux"))
+
+
+def _titled(p: Parse, head: int, first: int) -> int:
+    """Where the noun phrase begins: "CEO of the council Ana Lira said" parses as two subjects side by side."""
+    for c in kids(p, p.head[head], "nsubj"):
+        if c < head and p.right[c] + 1 == first and p.pos[c] == "NOUN" and p.pos[head] == "PROPN":
+            return p.left[c]
+    return first
 
 
 def _has_cue(p: Parse, clause: int) -> bool:
