@@ -159,8 +159,8 @@ def _warc(opened: _Opened, bounds: Bounds) -> Iterator[_Record]:
         number += 1
         try:
             record = _from_warc(raw, number, bounds)
-        except Exception:
-            record = _Record(number, None, None, None, (), b"", "", "damaged records")
+        except Exception as error:
+            record = _Record(number, None, None, None, (), b"", "", f"damaged records, {type(error).__name__}")
         if record is None:
             opened.cut(number)
             return
@@ -169,7 +169,7 @@ def _warc(opened: _Opened, bounds: Bounds) -> Iterator[_Record]:
 
 def _from_warc(raw: Any, number: int, bounds: Bounds) -> _Record | None:
     """A record; None where the file ends within it."""
-    kind = raw.record_type.name
+    kind = (raw.headers.get("WARC-Type") or "unknown").strip().lower()
     url = (raw.headers.get("WARC-Target-URI") or "").strip(" <>") or None
     captured = raw.headers.get("WARC-Date")
     http = tuple((str(k), str(v)) for k, v in raw.http_headers) if raw.is_http_parsed else ()
