@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+from email.message import EmailMessage
 from pathlib import Path
 
 ONE = "Bridge at Orlen closed\n\nThe mayor of Orlen, Ada Brisk, said on Monday that several people were hurt.\n"
@@ -36,3 +37,31 @@ def pile(folder: Path) -> Path:
     """An archive with two pages, a picture between them and a page in German."""
     members: dict[str, str | bytes] = {"one.txt": ONE, "p.bin": PICTURE, "sub/two.txt": TWO, "de.txt": GERMAN}
     return write(folder, "pile.zip", zipped(members))
+
+
+def web_archive(*pages: tuple[str, str, str, str | bytes]) -> bytes:
+    """A web archive of answers, each an address, a time, a media type and a body."""
+    out = []
+    for address, when, media_type, body in pages:
+        content = body.encode() if isinstance(body, str) else body
+        answer = f"HTTP/1.1 200 OK\r\nContent-Type: {media_type}\r\n\r\n".encode() + content
+        out.append(
+            f"WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: {address}\r\nWARC-Date: {when}\r\n"
+            f"WARC-Record-ID: <urn:uuid:{len(out):032d}>\r\nContent-Type: application/http; msgtype=response\r\n"
+            f"Content-Length: {len(answer)}\r\n\r\n".encode()
+            + answer
+            + b"\r\n\r\n"
+        )
+    return b"".join(out)
+
+
+def message(text: str, *attachments: tuple[str, str]) -> bytes:
+    """A mail with texts attached, each a name and what is in it."""
+    mail = EmailMessage()
+    mail["From"], mail["Subject"] = "Mara Holt <mara@post.example>", "The bridge"
+    mail.set_content(text)
+    for name, content in attachments:
+        mail.add_attachment(content, filename=name)
+    # The boundary would be random: the same mail must be the same bytes.
+    mail.set_boundary("=-=")
+    return mail.as_bytes()

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from piles import GERMAN, ONE, PICTURE, THREE, TWO, pile, write, zipped
+from piles import GERMAN, ONE, PICTURE, THREE, TWO, message, pile, web_archive, write, zipped
 
 from sayso import pipeline
 from sayso.case import Case, Outcome, Received
@@ -108,6 +108,63 @@ def test_a_page_that_was_fetched_is_known_by_its_address(case: Case) -> None:
     assert [o.status for o in case.receive([page])] == ["known"]
     assert [c.state for c in case.verify()] == ["intact"]
     assert case.receipts("https://elsewhere.example/") == ()
+
+
+def test_a_web_archive_says_when_and_how_each_page_came(case: Case, tmp_path: Path) -> None:
+    pages = (
+        ("https://post.example/1", "2021-05-04T10:00:00Z", "text/plain", ONE),
+        ("https://post.example/p.png", "2021-05-04T10:00:01Z", "image/png", PICTURE),
+        ("https://post.example/q.png", "2021-05-04T10:00:02Z", "image/png", PICTURE),
+        ("https://echo.example/2", "2021-05-05T11:00:00Z", "text/plain", TWO),
+    )
+    path = write(tmp_path, "crawl.warc", web_archive(*pages))
+    assert sorted(Counter(o.status for o in case.add([path])).items()) == [("added", 2), ("skipped", 1)]
+    assert [(c.captured, c.locator) for c in case.custody()] == [
+        ("2021-05-04T10:00:00Z", "1"), ("2021-05-05T11:00:00Z", "4"),
+    ]  # fmt: skip
+    assert [dict(c.headers).get("content-type") or dict(c.headers)["Content-Type"] for c in case.custody()] == [
+        "text/plain"
+    ] * 2
+    assert [r.document.url for r in case.readings()] == ["https://post.example/1", "https://echo.example/2"]
+    (note,) = case.notes()
+    assert len(note.parts) == 2 and "image/png" in note.message and case.problems() == ()
+    assert [c.state for c in case.verify()] == ["intact", "intact"]
+    assert Counter(o.status for o in case.add([path])) == {"known": 2, "skipped": 1}
+
+
+def test_what_the_server_said_of_the_bytes_holds_when_they_are_read_again(case: Case) -> None:
+    text = ONE.replace("several people", "several people — in the café —")
+    page = Received("https://post.example/1", text.encode("cp1252"), address="https://post.example/1",
+                    headers=(("Content-Type", "text/plain; charset=windows-1252"),))  # fmt: skip
+    list(case.receive([page]))
+    (first,) = case.readings()
+    assert first.text == text
+    case.set_figures(from_toml("[vague]\nseveral = [3, 8]\n"))
+    (again,) = case.readings()
+    assert again != first and again.document == first.document
+    assert [c.state for c in case.verify()] == ["intact"]
+
+
+def test_attachments_are_reached_after_an_interruption_and_after_removal(case: Case, tmp_path: Path) -> None:
+    path = write(tmp_path, "one.eml", message(THREE, ("a.txt", ONE), ("b.txt", TWO)))
+    outcomes = case.add([path])
+    assert next(outcomes).name == str(path)
+    outcomes.close()
+    assert Counter(o.status for o in case.add([path])) == {"known": 1, "added": 2}
+    names = [name.removeprefix(f"{path}") for _, name in case.documents()]
+    assert names == ["", "!1-a.txt", "!2-b.txt"]
+    case.remove(f"{path}!1-a.txt")
+    assert Counter(o.status for o in case.add([path])) == {"known": 2, "added": 1}
+    assert [c.state for c in case.verify()] == ["intact"] * 3
+
+
+def test_problems_that_stand_beside_a_page_are_not_forgotten_when_it_is_known(case: Case, tmp_path: Path) -> None:
+    path = write(tmp_path, "a.txt", ONE)
+    list(case.add([path]))
+    with case._store.transaction():
+        case._store.tell(Problem(str(path), "no text", f"{path} has no text layer on page 2"), str(path))
+    list(case.add([path]))
+    assert [p.reason for p in case.problems()] == ["no text"]
 
 
 def test_a_problem_in_the_stream_is_recorded_in_its_place(case: Case) -> None:
