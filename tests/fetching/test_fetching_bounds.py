@@ -207,6 +207,12 @@ def test_a_page_that_sets_a_cookie_and_sends_back_to_itself_is_read(web: Web) ->
     assert len(web.pages_asked()) == 4  # the cookie was forgotten with the first fetch
 
 
+@pytest.mark.parametrize("cookie", ["a=\xab", "a=b; Max-Age", "a=b; Max-Age=x; Expires=never", "=", ";;;", "a=\x01"])
+def test_cookies_that_make_no_sense_are_forgotten(web: Web, cookie: str) -> None:
+    web.pages |= {"news.example/a": moved("/b", 302, ("Set-Cookie", cookie)), "news.example/b": answer()}
+    assert isinstance(web.fetcher().fetch(A), Fetched)
+
+
 # ---------------------------------------------------------------- what is answered
 @pytest.mark.parametrize("kind", ["image/png", "video/mp4", "application/javascript", "text/css", "font/woff2"])
 def test_types_that_are_not_read_are_refused_before_the_body(web: Web, kind: str) -> None:

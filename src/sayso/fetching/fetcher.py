@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import ssl
+import warnings
 from collections.abc import Mapping
 from contextlib import closing
 from dataclasses import dataclass, field
@@ -51,6 +52,19 @@ class _Way:
     hops: list[Hop] = field(default_factory=list)
     cookies: httpx.Cookies = field(default_factory=httpx.Cookies)
     seen: set[tuple[str, str]] = field(default_factory=set)
+
+    def give_cookies(self, request: httpx.Request) -> None:
+        """Send back what the servers on the way gave; what no header can hold is forgotten."""
+        try:
+            self.cookies.set_cookie_header(request)
+        except UnicodeError:
+            self.cookies.clear()
+
+    def take_cookies(self, response: httpx.Response) -> None:
+        """Keep what a server gives.  The standard library warns with a traceback of cookies that it cannot read."""
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            self.cookies.extract_cookies(response)
 
     def where(self, asked: str) -> str:
         """What messages call the place reached."""
@@ -173,11 +187,11 @@ class Fetcher:
 
     def _receive(self, transport: GuardedTransport, backend: GuardedBackend, way: _Way, wanted: _Wanted) -> _Answer:
         request = httpx.Request("GET", way.url, headers=self._headers(wanted.known.get(str(way.url))))
-        way.cookies.set_cookie_header(request)
+        way.give_cookies(request)
         way.seen.add((str(way.url), _cookie(way)))
         with closing(transport.handle_request(request)) as response:
             response.request = request
-            way.cookies.extract_cookies(response)
+            way.take_cookies(response)
             time = self._outside.now().strftime("%Y-%m-%dT%H:%M:%SZ")
             headers = tuple((k.decode("latin-1").lower(), v.decode("latin-1")) for k, v in response.headers.raw)
             data = self._body(response, way.where(wanted.asked), wanted)
@@ -250,5 +264,5 @@ def _media_type(value: str | None) -> tuple[str | None, str | None]:
 def _cookie(way: _Way) -> str:
     """The cookies that would go to the place reached.  They live no longer than the fetch of one address."""
     request = httpx.Request("GET", way.url)
-    way.cookies.set_cookie_header(request)
+    way.give_cookies(request)
     return str(request.headers.get("cookie", ""))

@@ -7,6 +7,7 @@ and a page stays waiting until the case has it: a round that is broken off is ta
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain, zip_longest
@@ -27,6 +28,8 @@ FIRST_PAUSE_S = 300.0
 LONGEST_PAUSE_S = 86_400.0
 TRIES = 6
 """Rounds in which a page is tried before it is given up: with the pauses between, for about two and a half hours."""
+SILENCES = 2
+"""Pages of a host that may fail for want of an answer before the others are left for a later round."""
 _PASSING = frozenset({408, 425, 500, 502, 503, 504})
 """Statuses of an error that may be over the next time."""
 
@@ -147,16 +150,16 @@ class Watcher:
         """The pages that wait, as they are fetched; those of which something came are put into `fetched`."""
         waiting = {visit.address: visit for visit in self._case.fetches.waiting(self._now())}
         held = Held(self._case)
-        mute: set[str] = set()
+        silences: Counter[str] = Counter()
         for address in interleaved(waiting):
             visit = waiting[address]
-            if _host(address) in mute:
+            if silences[_host(address)] >= SILENCES:
                 continue
             try:
                 found = self._fetcher.fetch(address, held.validators)
             except InputError as error:
                 if isinstance(error, (Unreachable, TryLater)):
-                    mute.add(_host(address))
+                    silences[_host(address)] += 1
                 done.failed += 1
                 self._tell(str(error), True)
                 self._case.fetches.note([self._failed(visit, error)])
