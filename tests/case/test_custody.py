@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
@@ -89,6 +90,49 @@ def test_an_archive_interrupted_in_the_middle_goes_on_where_it_stopped(
         assert counts == {"known": 2, "added": 4}
         assert {n.rsplit("!")[-1] for n in read[before:]} == {"2.txt", "3.txt", "4.txt", "5.txt"}
         assert again.receipts()[0].complete
+
+
+@pytest.mark.parametrize("done", range(7))
+def test_wherever_it_is_interrupted_the_case_ends_up_the_same(case: Case, tmp_path: Path, done: int) -> None:
+    inner = zipped({"x.txt": ONE.replace("Orlen", "Norwick"), "y.txt": TWO.replace("Orlen", "Norwick")})
+    names = {
+        "a.txt": ONE,
+        "broken.bin": PICTURE,
+        "inner.zip": inner,
+        "m.eml": message(THREE, ("t.txt", TWO)),
+        "de.txt": GERMAN,
+    }
+    path = write(tmp_path, "all.zip", zipped(names))
+    outcomes = case.add([path])
+    for _ in range(done):
+        next(outcomes)
+    outcomes.close()
+    list(case.add([path]))
+    with Case.open(tmp_path / "whole.sayso", create=True) as whole:
+        list(whole.add([path]))
+        assert case.documents() == whole.documents() and len(whole.documents()) == 6
+        assert (case.problems(), case.notes()) == (whole.problems(), whole.notes())
+        assert case.readings() == whole.readings()
+        assert case.receipts() == whole.receipts()
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_damaged_archives_cost_what_is_damaged_and_no_more(case: Case, tmp_path: Path, seed: int) -> None:
+    chance = random.Random(seed)
+    whole = pile(tmp_path).read_bytes() if seed % 2 else web_archive(
+        ("https://post.example/1", "2021-05-04T10:00:00Z", "text/html", f"<html><body><p>{ONE}</p></body></html>"),
+        ("https://echo.example/2", "2021-05-05T11:00:00Z", "text/plain", TWO),
+    )  # fmt: skip
+    data = bytearray(whole)
+    for _ in range(chance.randrange(1, 12)):
+        data[chance.randrange(len(data))] = chance.randrange(256)
+    if seed % 3 == 0:
+        del data[chance.randrange(len(data)) :]
+    broken = write(tmp_path, "broken.zip" if seed % 2 else "broken.warc", bytes(data))
+    outcomes = list(case.add([broken, write(tmp_path, "good.txt", THREE)]))
+    assert outcomes[-1].status == "added" and all(o.name and (o.document or o.problem) for o in outcomes)
+    assert {c.state for c in case.verify()} == {"intact"}
+    assert not any(p.reason == "program error" for p in case.problems()), case.problems()
 
 
 def test_a_page_that_was_fetched_is_known_by_its_address(case: Case) -> None:

@@ -19,7 +19,7 @@ WORDS = {
     "added": "read",
     "updated": "read anew",
     "known": "in the case",
-    "left out": "kept, nothing looked for in it",
+    "left out": "kept, left out",
     "skipped": "set aside",
     "failed": "not read",
 }
@@ -54,8 +54,8 @@ def lines(outcomes: Iterable[Outcome]) -> dict[tuple[str, str], Line]:
 def show(outcomes: Sequence[Outcome]) -> None:
     """Print the table on standard error."""
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
-    for heading in ("what became of the pages", "", "why", "which"):
-        table.add_column(heading, justify="right" if not heading else "left", overflow="fold")
+    for heading in ("what became", "pages", "why", "which"):
+        table.add_column(heading, justify="right" if heading == "pages" else "left", overflow="fold")
     for (status, why), line in lines(outcomes).items():
         table.add_row(WORDS[status], f"{line.count:,}", why, _some(line.which))
     Console(stderr=True, highlight=False, markup=False, emoji=False).print(table)

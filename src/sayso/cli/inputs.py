@@ -145,6 +145,7 @@ def material(asked: Asked, settings: Settings) -> Material:
     readings = tuple(readings_of(pages_of(asked, notes), asked.figures, notes))
     if not readings:
         raise InputError("none of the pages could be read: there is nothing to report")
+    readings = pipeline.seen(readings)
     return Material(readings, pipeline.compare_readings(readings, settings), tuple(notes))
 
 
@@ -154,5 +155,5 @@ def _from_case(path: Path, figures: quantifying.Settings | None, settings: Setti
             raise UsageError(f"{path}: the case is empty; sayso add {path} PAGE... fills it")
         if figures is not None:
             case.set_figures(figures)
-        readings = with_progress(case)
+        readings = pipeline.seen(with_progress(case))
         return Material(readings, case.compare(settings), case.outcomes())
