@@ -159,9 +159,23 @@ def until_cue(p: Parse, start: int, end: int) -> int:
     return end
 
 
+_VERDICTS = words("disprove refute contradict debunk deny dispute confirm verify bear prove reject dismiss")
+
+
+def _before_verdict(scene: Scene, start: int, stop: int) -> int:
+    """Leave to the page what it says of the whole content: "…, which tests later disproved"."""
+    p = scene.parse
+    for k in range(start + 2, stop):
+        if p.lower[k] == "which" and p.word[k - 1] == "," and scene.mask[k] < 0:
+            if any(p.lemma[t] in _VERDICTS and p.pos[t] == "VERB" for t in range(max(k + 1, stop - 3), stop)):
+                return k - 1
+    return stop
+
+
 def before_apposition(scene: Scene, start: int, stop: int) -> int:
     """Leave the explanation of a content's last noun to the page: "a trace of Orvanite, an explosive used in mines"."""
     p = scene.parse
+    stop = _before_verdict(scene, start, stop)
     for k in range(stop - 5, start + 4, -1):
         if (
             p.dep[k] == "appos"

@@ -116,6 +116,8 @@ _ANYBODY = words(
     """
 )
 _WHEN_ASKED = ("ask", "press", "question", "tell", "quiz")
+_SILENT = words("suggest remind indicate imply prove demonstrate illustrate reveal show signal reflect mean underscore underline highlight")
+"""What things do as well as persons: "the scene suggested that …" reports nobody."""
 _SEEN = words("video footage image photo photograph picture clip camera film still")
 _IMPERSONAL = words("it that this which there what")
 
@@ -126,7 +128,7 @@ def _wanted(scene: Scene, cand: Candidate) -> bool:
     frames = VERBS.get(cand.lemma, "")
     if scene.mask[verb] < 0 and (_supposed(p, verb) or _addressed(p, verb) or _charged(p, verb)):
         return False
-    if cand.source is None and p.tag[verb] in ("VB", "VBG"):
+    if cand.source is None and not finite(p, verb):
         return False
     if cand.source is None:
         return (
@@ -149,7 +151,7 @@ def _wanted(scene: Scene, cand: Candidate) -> bool:
         and not (low == "it" and _body_again(p, cand))
     ):
         return False
-    if head is not None and cand.rule not in ("clause", "as") and not can_speak(p, head):
+    if head is not None and not can_speak(p, head) and (cand.rule not in ("clause", "as") or cand.lemma in _SILENT):
         return False
     own = "subject" in cand.marks
     if (
@@ -198,6 +200,11 @@ def _addressed(p: Parse, verb: int) -> bool:
         return False
     bare = not any(p.dep[k] in ("aux", "auxpass", "nsubj", "nsubjpass", "agent") for k in p.children[verb])
     return bare and p.lemma[verb] in _WHEN_ASKED and p.head[verb] > verb
+
+
+def finite(p: Parse, verb: int) -> bool:
+    """Whether a cue or one of its auxiliaries has a tense: not in "fear being labelled", "needs to be told"."""
+    return any(p.tag[k] in ("VBD", "VBZ", "VBP", "MD") for k in (verb, *kids(p, verb, "aux", "auxpass")))
 
 
 def _charged(p: Parse, verb: int) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from sayso.extraction.attributing.quoting import grow_to_quotes
 from sayso.extraction.attributing.scene import Candidate, Scene
 from sayso.extraction.lexicon.cues import DOCUMENTS
+from sayso.extraction.lexicon.names_roles import HUMAN_ENDINGS, OFFICES
 from sayso.extraction.lexicon.words import words
 
 _LABELS = words(
@@ -20,6 +21,7 @@ _LABELS = words(
     """
 )
 _NAMING = frozenset({"PROPN", "NOUN", "ADJ", "DET", "ADP", "CCONJ", "PART", "NUM"})
+_CONVERSING = words("i we you my our your me us")
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
 
 
@@ -35,9 +37,24 @@ def headline(scene: Scene, block: int, titled: bool) -> Candidate | None:
     kept, piece = scene.trim(first, colon), scene.piece(colon + 1, end)
     if kept is None or piece is None:
         return None
+    if p.word[first].isupper() and not _speaks_up(scene, first, colon, end) and not _in_title(scene, block):
+        return None
     cand = Candidate(-1, (colon, colon + 1), ":", "headline", pieces=[piece], source=kept, head=kept[1] - 1)
     grow_to_quotes(scene, cand)
     return cand
+
+
+def _in_title(scene: Scene, block: int) -> bool:
+    return scene.segments[scene.part[block]].type == "title"
+
+
+def _speaks_up(scene: Scene, first: int, colon: int, end: int) -> bool:
+    """Whether a shouted label is a speaker's, as in a transcript, and no place ("ORVAN: Rescuers have …")."""
+    p = scene.parse
+    label = [p.lower[t] for t in range(first, colon)]
+    if any(word in OFFICES or word in HUMAN_ENDINGS for word in label):
+        return True
+    return any(p.lower[t] in _CONVERSING for t in range(colon + 1, end))
 
 
 def _names(scene: Scene, first: int, colon: int, titled: bool) -> bool:

@@ -33,7 +33,7 @@ _NOBODY = frozenset({"nobody", "none", "neither", "few"})
 def stance_of(scene: Scene, c: Candidate) -> Stance:
     """One of the eight stances."""
     by_cue = _by_cue(scene, c)
-    if by_cue != "assert":
+    if by_cue != "assert" or polarity_of(scene, c) == "neg":
         return by_cue
     return _by_content(scene, c)
 
@@ -43,20 +43,29 @@ def polarity_of(scene: Scene, c: Candidate) -> Polarity:
     p = scene.parse
     if c.verb < 0 or c.rule in ("free", "signature"):
         return "pos"
-    if c.lemma in _REFUSING or any(p.dep[k] == "neg" for k in p.children[c.verb]):
+    if c.lemma in _REFUSING or any(p.dep[k] == "neg" for k in p.children[c.verb]) or neither(p, c.verb):
         return "neg"
     head = c.head
     if head is not None and c.rule not in ("according", "noun", "noun-of"):
         if p.lower[head] in _NOBODY or any(
-            p.lower[k] in ("no", "few", "neither") and p.dep[k] in ("det", "amod") for k in p.children[head]
+            p.lower[k] in ("no", "few", "neither") and p.dep[k] in ("det", "amod", "preconj", "cc")
+            for k in p.children[head]
         ):
             return "neg"
     return "pos"
 
 
+def neither(p: Parse, verb: int) -> bool:
+    """ "Neither confirmed nor denied", "nor did they say": the negation stands before the verb or its partner."""
+    over = p.head[verb] if p.dep[verb] == "conj" else verb
+    return any(p.lower[k] in ("neither", "nor") and k < verb for k in (*p.children[verb], *p.children[over]))
+
+
 def _by_cue(scene: Scene, c: Candidate) -> Stance:
     p = scene.parse
-    negated = c.verb >= 0 and any(p.dep[k] == "neg" for k in p.children[c.verb])
+    negated = c.verb >= 0 and polarity_of(scene, c) == "neg"
+    if c.verb >= 0 and c.lemma in ("confirm", "deny") and neither(p, c.verb):
+        return "decline"
     if c.rule == "withheld" or (
         negated
         and c.lemma in _ANSWERS
@@ -90,7 +99,7 @@ def _calls_on(p: Parse, c: Candidate) -> bool:
 
 def _past_simple(p: Parse, verb: int) -> bool:
     """ "Did not say": the text lacks it; only "would not say" or "has not said" declines."""
-    return any(p.lower[k] == "did" for k in p.children[verb])
+    return any(p.lower[k] == "did" and p.dep[k] == "aux" for k in p.children[verb])
 
 
 def _stance(value: str) -> Stance:

@@ -6,11 +6,12 @@ import re
 from typing import NamedTuple
 
 from sayso.extraction.actors import Cast
-from sayso.extraction.lexicon.names_roles import GENERIC
+from sayso.extraction.lexicon.names_roles import GENERIC, OFFICES
 from sayso.extraction.naming import nominals
 from sayso.extraction.naming.entity import Entity
 from sayso.extraction.naming.forms import display
 from sayso.extraction.naming.pronouns import FIRST, PRONOUNS
+from sayso.extraction.naming.scene import head_of
 from sayso.model import Document, Draft, Hop, Parse, Span
 
 _EDGE = re.compile(r"^(?:the|a|an)\s+|[\s,;:–—-]+$|['’]s?$", re.IGNORECASE)
@@ -114,7 +115,19 @@ def _heads(parse: Parse, head: int, chars: tuple[int, int]) -> list[int]:
     while at < len(heads) and len(heads) < 6:
         heads.extend(c for c in parse.children[heads[at]] if _joined(parse, heads[at], c, chars))
         at += 1
-    return heads
+    return heads if len(heads) > 1 else [*heads, *_second(parse, head, chars)]
+
+
+def _second(parse: Parse, head: int, chars: tuple[int, int]) -> list[int]:
+    """The head of the second party in "the mayor, Ana Lira, and the bishop, Jon Tek", which parsers take for a list."""
+    tokens = parse.tokens_in(*chars)
+    for t in tokens[2:-1]:
+        if parse.lower[t] == "and" and parse.word[t - 1] == "," and t > head:
+            other = head_of(parse, t + 1, tokens.stop)
+            opens = parse.pos[t + 1] in ("DET", "PROPN") or parse.lemma[t + 1] in OFFICES
+            person = any(parse.ent[k] == "PERSON" or parse.lemma[k] in OFFICES for k in range(t + 1, tokens.stop))
+            return [other] if opens and person and other > t else []
+    return []
 
 
 def _joined(parse: Parse, head: int, c: int, chars: tuple[int, int]) -> bool:
