@@ -10,14 +10,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from email.utils import parsedate_to_datetime
-from html.entities import html5
 from typing import Any
 
 from lxml import etree
 
 from sayso.errors import EmptyInput, NotText, TooLarge
 from sayso.model import Fact, Page
-from sayso.reading.decode import decode
 from sayso.reading.derived import Composed
 from sayso.reading.facts.authors import names
 from sayso.reading.given import Given
@@ -25,11 +23,10 @@ from sayso.reading.html.meta import day_in
 from sayso.reading.html.tree import lines, parse
 from sayso.reading.limits import Limits
 from sayso.reading.made import page
+from sayso.reading.xml import disarmed, local_name
 
 MEDIA_TYPE = "application/feed+item"
 READER = "feed/2"
-_XML_OWN = frozenset({"amp", "lt", "gt", "quot", "apos"})
-_NAMED = re.compile(rb"&([A-Za-z][A-Za-z0-9]{1,30});")
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,13 +92,13 @@ class Stream:
     def _xml(self, data: bytes) -> Iterator[Entry]:
         found = 0
         walk = etree.iterparse(
-            io.BytesIO(_clean(data, self._name)), events=("start", "end"), recover=True, resolve_entities=False,
+            io.BytesIO(disarmed(data, self._name)), events=("start", "end"), recover=True, resolve_entities=False,
             no_network=True, huge_tree=False, encoding="utf-8",
         )  # fmt: skip
         try:
             open_items = 0
             for event, element in walk:
-                local = _local(element)
+                local = local_name(element)
                 if local in ("item", "entry"):
                     open_items += 1 if event == "start" else -1
                     if event == "end" and open_items == 0:
@@ -146,28 +143,12 @@ def read(entry: Entry, outlet: str | None, name: str, given: Given) -> Page:
 
 
 # ---------------------------------------------------------------- XML
-def _clean(data: bytes, name: str) -> bytes:
-    """The feed in UTF-8, whatever it says it is in; named entities of HTML, which XML knows only with a DTD, by
-    their characters."""
-    text = decode(data, name, markup=True).text
-    return _NAMED.sub(_character, text.encode("utf-8", "replace"))
-
-
-def _character(found: re.Match[bytes]) -> bytes:
-    key = found[1].decode("ascii")
-    return found[0] if key in _XML_OWN else html5.get(f"{key};", found[0].decode("ascii")).encode()
-
-
 def _forget(element: Any) -> None:
     """Drop an item and what stands before it: a long feed is never in memory as a whole."""
     parent = element.getparent()
     element.clear()
     while parent is not None and parent[0] is not element:
         del parent[0]
-
-
-def _local(element: Any) -> str:
-    return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
 
 
 def _text(element: Any) -> str:
@@ -177,14 +158,14 @@ def _text(element: Any) -> str:
 def _entry(element: Any) -> Entry:
     parts: dict[str, str] = {}
     for child in element:
-        name = _local(child)
+        name = local_name(child)
         value = "".join(child.itertext()).strip()
         if name and len(value) > len(parts.get(name, "")):
             parts[name] = _markup(child, value)
     content = max((parts.get(k, "") for k in ("encoded", "content", "description", "summary")), key=len)
     when = next((parts[k] for k in ("pubDate", "published", "date", "updated", "issued") if parts.get(k)), None)
     url = _alternate(element) or parts.get("link") or _permalink(element)
-    writers = [_writer(e) for e in element if _local(e) in ("creator", "author")]
+    writers = [_writer(e) for e in element if local_name(e) in ("creator", "author")]
     people = tuple(dict.fromkeys(n for w in writers for n in names(f"by {w}")))
     title = _plain(parts.get("title"))
     key = parts.get("guid") or parts.get("id") or url or title or ""
@@ -196,13 +177,13 @@ def _markup(child: Any, value: str) -> str:
     kind = (child.get("type") or "").lower()
     if len(child) and kind != "html":
         return "".join([child.text or "", *(etree.tostring(x, encoding="unicode") for x in child)])
-    return html.escape(value) if kind == "text" and _local(child) != "title" else value
+    return html.escape(value) if kind == "text" and local_name(child) != "title" else value
 
 
 def _alternate(element: Any) -> str | None:
     """Atom's link to the page itself."""
     for child in element:
-        if _local(child) == "link" and child.get("href") and child.get("rel", "alternate") == "alternate":
+        if local_name(child) == "link" and child.get("href") and child.get("rel", "alternate") == "alternate":
             return str(child.get("href")).strip() or None
     return None
 
@@ -210,7 +191,7 @@ def _alternate(element: Any) -> str | None:
 def _permalink(element: Any) -> str | None:
     """RSS's identifier, where it is the address of the page."""
     for child in element:
-        if _local(child) == "guid" and child.get("isPermaLink", "true") != "false":
+        if local_name(child) == "guid" and child.get("isPermaLink", "true") != "false":
             words = _text(child)
             return words if words.startswith(("http://", "https://")) else None
     return None
@@ -218,7 +199,7 @@ def _permalink(element: Any) -> str | None:
 
 def _writer(element: Any) -> str:
     """The name of a person; RSS writes `address (name)`."""
-    named = next((_text(e) for e in element if _local(e) == "name"), None)
+    named = next((_text(e) for e in element if local_name(e) == "name"), None)
     words = named if named is not None else _text(element)
     bracketed = re.fullmatch(r"\S+@\S+\s*\((?P<name>[^()]{2,80})\)", words)
     return bracketed["name"] if bracketed else words

@@ -8,9 +8,9 @@ from typing import Any
 
 from lxml import etree
 
-from sayso.errors import NotText, TooLarge
-from sayso.reading.decode import decode
+from sayso.errors import EmptyInput, NotText, TooLarge
 from sayso.reading.limits import Limits
+from sayso.reading.xml import disarmed, local_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,19 +28,21 @@ def read(data: bytes, name: str, limits: Limits | None = None) -> tuple[Subscrip
 
     Raises:
         NotText: it is damaged or no list of feeds.
+        EmptyInput: it names no feed.
         TooLarge: it is larger than a page may be.
     """
     most = (limits or Limits()).max_html_bytes
     if len(data) > most:
         raise TooLarge(f"{name} is a list of feeds of more than {most:,} bytes: split it")
     parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False, recover=True, encoding="utf-8")
-    text = decode(data, name, markup=True).text
-    root = etree.fromstring(text.encode("utf-8", "replace"), parser)
-    if root is None or _local(root) != "opml":
+    root = etree.fromstring(disarmed(data, name), parser)
+    if root is None or local_name(root).lower() != "opml":
         raise NotText(f"{name} is no list of feeds (OPML) or a damaged one: export it again")
     once: dict[str, Subscription] = {}
     for found in _outlines(root):
         once.setdefault(found.url, found)
+    if not once:
+        raise EmptyInput(f"{name} is a list without a feed in it: export it again")
     return tuple(once.values())
 
 
@@ -51,9 +53,9 @@ def _outlines(root: Any) -> Iterator[Subscription]:
         element, folder = stack.pop()
         title = _attribute(element, "title") or _attribute(element, "text")
         url = _attribute(element, "xmlUrl")
-        if url and _local(element) == "outline":
+        if url and local_name(element).lower() == "outline":
             yield Subscription(title, url, _attribute(element, "htmlUrl"), folder)
-        inner = (*folder, title) if title and not url and _local(element) == "outline" else folder
+        inner = (*folder, title) if title and not url and local_name(element).lower() == "outline" else folder
         stack += [(child, inner) for child in reversed(element)]
 
 
@@ -63,7 +65,3 @@ def _attribute(element: Any, key: str) -> str | None:
         if name.lower() == key.lower() and value.strip():
             return " ".join(str(value).split())
     return None
-
-
-def _local(element: Any) -> str:
-    return element.tag.rpartition("}")[2].lower() if isinstance(element.tag, str) else ""
