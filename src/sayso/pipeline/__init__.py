@@ -1,5 +1,5 @@
 """The one orchestrator: reads documents, compares sets.  Hands parses, candidates and findings on as values."""
 
-from sayso.pipeline.run import NOT_ENGLISH, compare_readings, read_page, read_pages
+from sayso.pipeline.run import NOT_ENGLISH, compare_readings, read_page, read_pages, seen
 
-__all__ = ["NOT_ENGLISH", "compare_readings", "read_page", "read_pages"]
+__all__ = ["NOT_ENGLISH", "compare_readings", "read_page", "read_pages", "seen"]

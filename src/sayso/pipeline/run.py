@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import tee
 
 from sayso import gazetteer, language
-from sayso.comparison import Settings, compare
+from sayso.comparison import Settings, compare, sites
 from sayso.extraction import actors, attribution, chains, places, quantities, statements, times
 from sayso.extraction.quantifying import settings as figures
 from sayso.model import Comparison, Page, Parse, Problem, Reading
@@ -97,6 +97,11 @@ def extract(page: Page, parse: Parse, settings: figures.Settings = figures.STAND
     )
 
 
+def seen(readings: Sequence[Reading]) -> tuple[Reading, ...]:
+    """The readings as a set shows them: what their sites repeat is marked as boilerplate, and nothing found in it."""
+    return sites.set_aside(readings)
+
+
 def compare_readings(readings: Sequence[Reading], settings: Settings | None = None) -> Comparison:
-    """Everything found between documents."""
-    return compare(readings, settings)
+    """Everything found between documents, in what is theirs and not their sites' (`seen`)."""
+    return compare(seen(readings), settings)

@@ -1,14 +1,29 @@
-"""Wording that a site repeats on its pages: author boxes, pleas, book advertisements.  It is nobody's copy."""
+"""Wording that a site repeats on its pages: author boxes, pleas, book advertisements.  It is nobody's copy.
+
+Whole paragraphs are learned and set aside before documents are compared (`sayso.comparison.sites`); here the rest, runs
+of words that pages of one site share, is kept from counting as a passage.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from urllib.parse import urlsplit
 
 from sayso.comparison.lineage.duplicates import CONTAINED, containment
+from sayso.comparison.lineage.names import key
 from sayso.comparison.lineage.ngrams import Shared
+from sayso.model import Reading
 
 PAGES = 3
-"""Wording on so many pages of one site is the site's."""
+"""Wording on so many pages of one site may be the site's."""
+
+
+def site(reading: Reading) -> str | None:
+    """The outlet of a document, or the host of its address; None where neither is known."""
+    if reading.document.outlet.value:
+        return key(reading.document.outlet.value)
+    host = urlsplit(reading.document.url or "").hostname
+    return host.removeprefix("www.") if host else None
 
 
 def without(found: Sequence[Shared], sites: Sequence[str | None], lengths: Sequence[int]) -> list[Shared]:

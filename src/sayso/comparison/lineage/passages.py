@@ -8,7 +8,6 @@ import re
 from array import array
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from urllib.parse import urlsplit
 
 from sayso.comparison.lineage import furniture
 from sayso.comparison.lineage.duplicates import CONTAINED, containment, covered
@@ -112,18 +111,10 @@ def _text(reading: Reading, vocabulary: dict[str, int]) -> _Text:
     return _Text(reading, array("I", numbers))
 
 
-def site(reading: Reading) -> str | None:
-    """The outlet of a document, or the host of its address; None where neither is known."""
-    if reading.document.outlet.value:
-        return key(reading.document.outlet.value)
-    host = urlsplit(reading.document.url or "").hostname
-    return host.removeprefix("www.") if host else None
-
-
 def _shared(texts: Sequence[_Text]) -> list[Shared]:
     """Sure passages, and shorter ones between the documents that have sure ones."""
     rows, lengths = [t.row for t in texts], [len(t.row) for t in texts]
-    sites = [site(t.reading) for t in texts]
+    sites = [furniture.site(t.reading) for t in texts]
     found = furniture.without(Index(rows, SURE).shared(), sites, lengths)
     repeats = _Repeats(found)
     out = [f for f in found if not _foreign(f, texts, repeats)]
