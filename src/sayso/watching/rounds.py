@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from itertools import chain, zip_longest
 from urllib.parse import urlsplit
 
-from sayso.case import Case, Outcome, Received
+from sayso.case import Case, Outcome
 from sayso.case.fetches import WAITING, Visit
 from sayso.errors import InputError, NotText, StatusRefused, TryLater, Unreachable
 from sayso.fetching import FEEDS, Fetched, NotModified, Outside
@@ -141,32 +141,29 @@ class Watcher:
 
     # ------------------------------------------------------------ pages
     def _take_in(self, done: Round) -> None:
-        fetched: dict[str, Visit] = {}
-        for outcome in self._case.receive(self._pages(fetched, done)):
-            if outcome.source in fetched:
-                self._settle(fetched[outcome.source], outcome, done)
-
-    def _pages(self, fetched: dict[str, Visit], done: Round) -> Iterator[Received | Problem]:
-        """The pages that wait, as they are fetched; those of which something came are put into `fetched`."""
+        """Fetch the pages that wait, one by one, and take each in before the next is asked for."""
         waiting = {visit.address: visit for visit in self._case.fetches.waiting(self._now())}
         held = Held(self._case)
         silences: Counter[str] = Counter()
         for address in interleaved(waiting):
-            visit = waiting[address]
             if silences[_host(address)] >= SILENCES:
                 continue
+            visit = waiting[address]
             try:
-                found = self._fetcher.fetch(address, held.validators)
+                received = held.received(self._fetcher.fetch(address, held.validators))
             except InputError as error:
-                if isinstance(error, (Unreachable, TryLater)):
-                    silences[_host(address)] += 1
-                done.failed += 1
-                self._tell(str(error), True)
-                self._case.fetches.note([self._failed(visit, error)])
-                yield Problem(address, error.reason, str(error))
+                silences[_host(address)] += isinstance(error, (Unreachable, TryLater))
+                self._not_fetched(visit, error, done)
                 continue
-            fetched[address] = visit
-            yield replace(dated(held.received(found), Given()), via=visit.via)
+            for outcome in self._case.receive([replace(dated(received, Given()), via=visit.via)]):
+                self._settle(visit, outcome, done)
+
+    def _not_fetched(self, visit: Visit, error: InputError, done: Round) -> None:
+        done.failed += 1
+        self._tell(str(error), True)
+        self._case.fetches.note([self._failed(visit, error)])
+        for _ in self._case.receive([Problem(visit.address, error.reason, str(error))]):
+            pass
 
     def _settle(self, visit: Visit, outcome: Outcome, done: Round) -> None:
         """Note what became of a page that was fetched; an archive's parts come one by one."""
