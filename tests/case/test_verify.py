@@ -12,6 +12,7 @@ import pytest
 from piles import THREE, pile, write
 
 from sayso.case import Case, Check
+from sayso.errors import CaseError
 from sayso.model.judgement import text_hash
 
 
@@ -88,6 +89,8 @@ def test_damaged_findings_are_told_from_a_damaged_text(case: Case, body: bytes) 
     (identity, _) = case.documents()[-1]
     damage(case, "UPDATE readings SET body = ? WHERE document = ?", body, identity)
     assert alone(case).state == "findings damaged"
+    with pytest.raises(CaseError, match=f"{identity} is damaged.*add it again"):
+        case.readings()
 
 
 def test_a_finding_whose_words_are_not_in_the_text(case: Case) -> None:

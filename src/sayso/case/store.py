@@ -13,9 +13,13 @@ from typing import Any
 
 from sayso.case.schema import sql_errors, transaction
 from sayso.case.values import Custody, Receipt, Received
+from sayso.errors import BrokenInvariant, CaseError
 from sayso.model import Problem, Reading
 from sayso.model.contract import restore, store
 from sayso.reading import Given
+
+DAMAGED = (ValueError, KeyError, TypeError, zlib.error, BrokenInvariant)
+"""What putting together a stored reading raises when somebody or something has changed it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,16 +173,23 @@ class Store:
             self.tell(problem, problem.name, identity)
 
     def readings(self) -> Iterator[Reading]:
-        """The reading of every document, in the order they were added."""
-        sql = "SELECT text, body FROM readings JOIN documents ON id = document ORDER BY position"
-        for text, body in self.rows(sql):
-            yield restore(json.loads(zlib.decompress(body)), _decode(text))
+        """The reading of every document, in the order they were added.
+
+        Raises:
+            CaseError: what is stored of a document is damaged.
+        """
+        for (identity,) in self.rows("SELECT document FROM readings JOIN documents ON id = document ORDER BY position"):
+            try:
+                yield restore(self.findings(identity), self.text(identity))
+            except DAMAGED as error:
+                what = f"{self.path}: what is stored of document {identity} is damaged ({type(error).__name__})"
+                raise CaseError(f"{what}; sayso verify says more; remove it and add it again") from error
 
     def findings(self, document: str) -> Any:
         """What is stored of a reading apart from its text, as JSON values.
 
         Raises:
-            ValueError, zlib.error: it is damaged.
+            ValueError, zlib.error: they are damaged.
         """
         ((body,),) = self.rows("SELECT body FROM readings WHERE document = ?", document)
         return json.loads(zlib.decompress(body))

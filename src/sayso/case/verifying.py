@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import zlib
 from collections.abc import Iterator, Sequence
 
 from sayso.case import deriving
-from sayso.case.store import Held, Store
+from sayso.case.store import DAMAGED, Held, Store
 from sayso.case.values import Check
-from sayso.errors import BrokenInvariant
 from sayso.model import Document, sha256
 from sayso.model.contract import restore
 from sayso.model.judgement import text_hash
@@ -40,7 +38,7 @@ def _check(store: Store, held: Held, derived: Document | None) -> Check:
     try:
         findings = store.findings(held.id)
         recorded = str(findings["document"]["text_sha256"])
-    except (ValueError, KeyError, TypeError, zlib.error) as error:
+    except DAMAGED as error:
         why = f"the stored findings are damaged ({type(error).__name__})"
         return Check(held.id, held.name, "findings damaged", why)
     text = _text(store, held)
@@ -48,7 +46,7 @@ def _check(store: Store, held: Held, derived: Document | None) -> Check:
         return Check(held.id, held.name, "text changed", "the stored text no longer has the SHA-256 it was stored with")
     try:
         document = restore(findings, text).document
-    except (ValueError, KeyError, TypeError, BrokenInvariant) as error:
+    except DAMAGED as error:
         why = f"the stored findings no longer fit their text ({type(error).__name__})"
         return Check(held.id, held.name, "findings damaged", why)
     return _compared(held, document, derived)
