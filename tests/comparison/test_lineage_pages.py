@@ -253,6 +253,11 @@ def test_the_date_of_the_page_and_the_present_year_are_none(run: Run) -> None:
     assert found.timeline == ()
 
 
+def test_spans_that_date_nothing_are_no_events(run: Run) -> None:
+    text = "In the 21st century the pier was built. Yesterday's storm broke the bow door. The Norvale club has met since 2008."
+    assert not run(("Isle Times", "2021-03-03", text)).timeline
+
+
 def test_a_page_without_a_date_takes_its_weekday_from_another(run: Run) -> None:
     dated = ("Isle Times", None, "The ferry Ardvik sank off the Norvale cliffs on Monday, March 1, 2021, in a storm.")
     undated = (None, None, "The ferry Ardvik sank near the Norvale cliffs late on Monday. Divers found it on Tuesday.")

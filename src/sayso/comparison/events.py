@@ -137,7 +137,7 @@ def _relate(by: dict[str, list[Item]], items: Sequence[Item]) -> tuple[Relation,
     if yes and "denied" in by:
         return "conflict", ["denial"], _said("denied", by, "one side says it may be so, the other that it is not")
     if len(by) > 1:
-        weaker = next(k for k in ("open", "hedged", "vowed") if k in by)
+        weaker = next(k for k in ("open", "hedged", "vowed", "vowed_not", "denied", "opposite") if k in by)
         return "partial", ["wording"], _said(weaker, by, "the accounts differ in how surely they say it")
     pair = next(((a, b) for k, a in enumerate(items) for b in items[k + 1 :] if counted_apart(a, b)), None)
     if pair is not None:

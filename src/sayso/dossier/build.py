@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
@@ -10,8 +11,8 @@ from functools import cached_property
 from sayso.dossier import words
 from sayso.dossier.figures import Edge, IntervalRow, Node, interval_plot, lineage_picture
 from sayso.dossier.pages import Back, Block, Marks, anchor, blocks, marks_of, masked, masks_of
-from sayso.dossier.words import dated as describe
 from sayso.model import (
+    Attribution,
     Citation,
     Claim,
     Comparison,
@@ -21,7 +22,10 @@ from sayso.model import (
     Position,
     Problem,
     Reading,
+    Span,
 )
+from sayso.model.dates import describe
+from sayso.model.intervals import Interval, shown
 
 IN_SUMMARY = 4
 """Lines of each kind in the summary, which fits one printed page."""
@@ -131,6 +135,7 @@ class DocumentView:
     facts: tuple[tuple[str, str], ...]
     blocks: tuple[Block, ...]
     attributions: tuple[AttributionLine, ...]
+    left_out: int
     comments: int
     declared: int | None
     counts: str
@@ -172,8 +177,8 @@ class Dossier:
 
     def say(self, text: str) -> str:
         """Text of the program with pages called as the dossier calls them, safe to look at."""
-        for name, shown in self.unnamed:
-            text = text.replace(name, shown)
+        for name, ours in self.unnamed:
+            text = text.replace(name, ours)
         return words.visible(text)
 
     # -------------------------------------------------------- evidence
@@ -240,7 +245,7 @@ class Dossier:
         scope = [x for x in (p.scope, describe(p.time) if p.time else None) if x]
         return Side(
             label=self.say(p.label), holders=self.say(words.listed(p.holders, 6)) or "nobody named",
-            figure=words.between(p.low, p.high) if has_figure else "",
+            figure=shown(Interval(p.low, p.high)) if has_figure else "",
             scope=self.say("; ".join(scope)), stance=p.stance,
             quotes=tuple(self.quote(m, back) for m in p.members),
         )  # fmt: skip
@@ -378,7 +383,9 @@ class Dossier:
         outlet = words.visible(d.outlet.value) if d.outlet.value else "not stated"
         published = describe(d.published.value) if d.published.value else "not stated"
         comments = sum(s.type == "comment" for s in r.segments)
-        return PileLine(self.numbers[d.id], outlet, published, title, len(r.attributions), comments)
+        records = _records(r)
+        listed = sum(carried(a, records) for a in r.attributions)
+        return PileLine(self.numbers[d.id], outlet, published, title, listed, comments)
 
     # -------------------------------------------------------- documents, last: all back links are known by then
     def documents(self) -> tuple[DocumentView, ...]:
@@ -389,14 +396,23 @@ class Dossier:
     def _attributions(self, r: Reading) -> tuple[AttributionLine, ...]:
         back = Back(f"a{self.numbers[r.document.id]}", "list")
         out = []
-        for a in r.attributions:
-            first = max(a.content, key=len)
+        records = _records(r)
+        for a in (a for a in r.attributions if carried(a, records)):
+            first = said(a)
             quote = self.quote(Member(r.document.id, first), back)
-            out.append(AttributionLine(
-                tuple(map(self.say, a.chain)), self.say(a.cue.text) if a.cue else "no cue", a.stance, a.kind,
-                a.polarity == "neg", f"{a.certainty:.2f}", quote,
-            ))  # fmt: skip
+            chain = tuple(map(self.say, self._chain(r, a, first)))
+            cue = self.say(a.cue.text) if a.cue else "no cue"
+            negated = a.polarity == "neg"
+            out.append(AttributionLine(chain, cue, a.stance, a.kind, negated, f"{a.certainty:.2f}", quote))
         return tuple(out)
+
+    def _chain(self, r: Reading, a: Attribution, words: Span) -> tuple[str, ...]:
+        """The chain of an attribution, with the outlet whose text the page reproduces at these words."""
+        lent = (b.owner for b in self.comparison.borrowed if b.doc == r.document.id and b.span.covers(words))
+        owner = next(lent, None)
+        if owner is None or owner in a.chain:
+            return a.chain
+        return (*a.chain[:1], owner, *a.chain[1:])
 
     def _document(self, r: Reading, lines: tuple[AttributionLine, ...]) -> DocumentView:
         d, number = r.document, self.numbers[r.document.id]
@@ -412,8 +428,54 @@ class Dossier:
                             d.published.why),
             authors=self.say(words.listed(d.authors)) or "not stated", facts=_facts(d),
             blocks=blocks(r, number, self.marks[d.id], self.masks), attributions=lines,
-            comments=comments, declared=r.declared_comments, counts=words.listed(counts),
+            left_out=len(r.attributions) - len(lines), comments=comments, declared=r.declared_comments,
+            counts=words.listed(counts),
         )  # fmt: skip
+
+
+LISTED = 0.6
+"""Certainty from which an attribution is a line of its own; all are marked in the text."""
+_SAYS = 3
+"""Words from which a content says something by itself: "the deal" does not."""
+_NO_SPEECH = re.compile(
+    r"\b(?:know|knew|thought|thinks?|believed?s?|reali[sz]ed?|fear(?:s|ed)?|feels?|felt|sees?|saw|finds?|found|learn(?:s|ed|t)?|"
+    r"must \w+|want(?:s|ed)? to \w+|hop(?:es?|ed)|remind(?:s|ed)?|calls?|wonder\w*)$",
+    re.IGNORECASE,
+)
+"""Cues of thought and duty: a page that says what somebody thinks does not report that he said it."""
+
+
+def carried(a: Attribution, records: frozenset[str]) -> bool:
+    """Whether an attribution is sure enough to be printed as a line: somebody who can speak is named, says something,
+    and the program is not in doubt about either.  `records`: the papers of the document, which "say" too."""
+    if a.certainty < LISTED or a.source_name is None:
+        return False
+    name = a.chain[-1] if a.chain else a.source_name
+    if name[:1].islower() and "(unnamed)" not in name and name not in records:
+        return False
+    if a.cue is not None and _NO_SPEECH.search(a.cue.text):
+        return False
+    return len(said(a).text.split()) >= _SAYS
+
+
+_TAIL = re.compile(
+    r",?\s+(?:but (?:that|this|it) (?:is|was|proved|turned) .*|and|but|or|that|to|of)$", re.IGNORECASE | re.DOTALL
+)
+"""The end of a content that is not the speaker's: the page's own verdict, or the beginning of what follows."""
+
+
+def said(a: Attribution) -> Span:
+    """The longest piece of an attribution's content, without an end that is not the speaker's."""
+    longest = max(a.content, key=len)
+    found = _TAIL.search(longest.text)
+    if found is None or found.start() == 0:
+        return longest
+    return Span(longest.start, longest.start + found.start(), longest.text[: found.start()])
+
+
+def _records(r: Reading) -> frozenset[str]:
+    """The names of the papers and recordings of a document."""
+    return frozenset(a.name for a in r.actors if a.type == "document")
 
 
 def _above(reading: Reading, least: float) -> Reading:

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
 
-from sayso.dossier.words import between, figure, visible
+from sayso.dossier.words import visible
+from sayso.model.intervals import Interval, number, shown
 
 WIDTH = 760
 LABEL = 250
@@ -44,7 +45,7 @@ def interval_plot(rows: Sequence[IntervalRow], title: str) -> str:
         return round(left + share * (right - left), 1)
 
     height = ROW * len(rows) + 26
-    end = figure(top) + (" (log scale)" if logarithmic else "")
+    end = number(top) + (" (log scale)" if logarithmic else "")
     parts = [
         f'<svg class="plot" viewBox="0 0 {WIDTH} {height}" role="img" aria-label="{_attr(title)}">',
         f'<line class="axis" x1="{left}" y1="{height - 20}" x2="{right}" y2="{height - 20}"/>',
@@ -61,7 +62,7 @@ def interval_plot(rows: Sequence[IntervalRow], title: str) -> str:
         )
         parts.append(_mark(row, low, high, y))
         parts.append(
-            f'<text class="value" x="{right + 12}" y="{y + 4}">{escape(between(row.low, row.high))}</text></a>'
+            f'<text class="value" x="{right + 12}" y="{y + 4}">{escape(shown(Interval(row.low, row.high)))}</text></a>'
         )
     return "".join([*parts, "</svg>"])
 

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from collections.abc import Sequence
-
-from sayso.model.dates import interval
 
 LONGEST_QUOTE = 320
 """Characters of evidence shown in a line; the link leads to all of it."""
@@ -52,47 +49,8 @@ def listed(names: Sequence[str], most: int | None = None) -> str:
     return f"{', '.join(shown[:-1])} and {shown[-1]}"
 
 
-def figure(value: float) -> str:
-    """A figure with thousands separated and no needless decimals."""
-    return f"{value:,.0f}" if float(value).is_integer() else f"{value:,.2f}".rstrip("0")
-
-
-def between(low: float | None, high: float | None) -> str:
-    """An interval in words: `13`, `at least 10`, `at most 9`, `450 to 550`."""
-    if low is None and high is None:
-        return "no value"
-    if high is None:
-        return f"at least {figure(low or 0)}"
-    if low is None:
-        return f"at most {figure(high)}"
-    return figure(low) if low == high else f"{figure(low)} to {figure(high)}"
-
-
 def origins(sure: int, possible: int) -> str:
     """The pair of origins in words: `2 origins`, `1 to 3 origins`."""
     if sure == possible:
         return count(sure, "origin") if sure else "no origin established"
     return f"{sure} to {possible} origins"
-
-
-def dated(value: str) -> str:
-    """An EDTF value in words: `28 August 2017`, `June 2017`, `1 June to 31 August 2017`; others as they stand."""
-    days = interval(value)
-    if days is None or dt.date.min in days or dt.date.max in days:
-        return value
-    about = "about " if "~" in value or "?" in value else ""
-    first, last = days[0], days[1] - dt.timedelta(days=1)
-    if first == last:
-        return about + _day(first)
-    if first.day == 1 and days[1].day == 1:
-        if (first.month, last.month) == (1, 12):
-            return about + (f"{first.year}" if first.year == last.year else f"{first.year} to {last.year}")
-        if first.year == last.year:
-            months = f"{first:%B} {first.year}" if first.month == last.month else f"{first:%B} to {last:%B} {last.year}"
-            return about + months
-        return f"{about}{first:%B} {first.year} to {last:%B} {last.year}"
-    return f"{about}{_day(first)} to {_day(last)}"
-
-
-def _day(day: dt.date) -> str:
-    return f"{day.day} {day:%B} {day.year}"

@@ -22,7 +22,10 @@ _RANK: tuple[How, ...] = ("republishes", "reproduces", "cites", "links")
 _THOUGHT = re.compile(
     r"\b(?:know|knew|known|think|thinks|thought|believe[sd]?|wonder\w*|feel|feels|felt|hope[sd]?|fear(?:s|ed)?|want(?:s|ed)?|"
     r"remind(?:s|ed)?|remember(?:s|ed)?|find out|expect(?:s|ed)?|"
-    r"reali[sz]e[sd]?|learn(?:s|ed|t)?|must answer|calls?|called|label(?:s|led|ed)|dub(?:s|bed)|understood)$",
+    r"reali[sz]e[sd]?|learn(?:s|ed|t)?|must \w+|(?:want|hop|try|tri|fear|intend|plan)\w* to \w+|to answer|sees?|saw|"
+    r"signal\w*|"
+    r"criticis\w+|criticiz\w+|lash\w* out|refus\w+|vow\w*|threaten\w*|"
+    r"calls?|called|label(?:s|led|ed)|dub(?:s|bed)|understood)$",
     re.IGNORECASE,
 )
 _PEOPLE = frozenset(

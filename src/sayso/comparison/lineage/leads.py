@@ -108,6 +108,13 @@ _GUESS = re.compile(
 """Signs of an opinion or a guess: nothing to look up."""
 
 
+def _checkable(text: str) -> bool:
+    """Whether a remark is a lead by itself: retold news and views are none."""
+    if any(rule.search(text) for rule in (_SEEN, _SOURCE, _LINK, _CORRECTION)):
+        return True
+    return bool(_ASKED.search(text) and _FIGURE.search(text))
+
+
 @dataclass(slots=True)
 class _Target:
     """Something a remark may bear on: a claim's question or a statement, with its words."""
@@ -266,6 +273,8 @@ def _judge(
     if best is None and not common:
         # What somebody saw at a place and time is worth a look even where it takes up no word of the article.
         best = (targets.whole, 0.0, 0) if _SEEN.search(span.text) and signs >= LEAST else None
+    if not common and not _checkable(span.text):
+        return None
     if (best is None and not common) or signs < 1 or signs + min(2.0, max(shared, float(common))) < LEAST:
         return None
     if count < 2 and not common and signs < 2:
@@ -338,10 +347,15 @@ def _stance(text: str) -> LeadStance:
     return "reports"
 
 
+_PASTED_WORDS = 4
+_PASTED_WEIGHT = 1.5
+"""What a pasted article must share with a line: it has words in common with many."""
+
+
 def _pasted(reading: Reading, segment: Segment, targets: _Targets) -> Iterator[Lead]:
     """A pasted article that speaks of the same thing: its first sentence that does."""
     best = targets.best(_content(reading.text[segment.start : segment.end]))
-    if best is None or best[2] < 3:
+    if best is None or best[2] < _PASTED_WORDS or best[1] < _PASTED_WEIGHT:
         return
     at = segment.start
     for _ in range(6):

@@ -19,6 +19,8 @@ from sayso.model.dates import interval
 
 LONGEST = 300
 """Characters of a member; longer statements are cut around the date."""
+_SENTENCE = 220
+"""A longer sentence that is no statement tells too much for one date."""
 _ALIKE = 0.35
 """Shared weight of words from which two tellings of one day are one event."""
 _STRANGERS = 0.6
@@ -80,7 +82,9 @@ def _tellings(reading: Reading, inferred: dict[tuple[str, str], str]) -> Iterato
             holders.setdefault(id, []).append(s)
     for t in reading.times:
         value = inferred.get((reading.document.id, t.id)) or t.range or t.value
-        if value is None or t.type in ("duration", "set") or interval(value) is None or _VAGUE.match(t.span.text):
+        if value is None or t.type in ("duration", "set") or _VAGUE.match(t.span.text) or not _dates(value):
+            continue
+        if _POSSESSED.match(reading.text, t.span.end):
             continue
         if not any(a <= t.span.start < b for a, b in inside) or _of_page(reading, t) or _hour_only(reading, t):
             continue
@@ -90,9 +94,22 @@ def _tellings(reading: Reading, inferred: dict[tuple[str, str], str]) -> Iterato
             yield _Telling(reading.document.id, span, value, content, names, attribution)
 
 
+_POSSESSED = re.compile(r"['’]s?\s+\w")
+"""After a time that only tells which thing is meant: "yesterday's declaration"."""
+_WIDEST = 366
+"""Days of the longest span that dates an event."""
+
+
+def _dates(value: str) -> bool:
+    """Whether a value is exact enough to date something: a year or less, with both ends."""
+    days = interval(value)
+    return days is not None and not value.endswith("/..") and (days[1] - days[0]).days <= _WIDEST
+
+
 _VAGUE = re.compile(
     r"(?:(?:later |earlier )?this|next|the coming|the next|coming|current) "
-    r"(?:year|week|month|season|summer|winter|spring|fall)",
+    r"(?:year|week|month|season|summer|winter|spring|fall)|"
+    r"(?:(?:in|over|for|during) )?the (?:last|past) (?:year|few|several|two|three)|since\b",
     re.I,
 )
 """Spans of time in which the page itself falls date nothing."""
@@ -130,7 +147,8 @@ def _told(
             names = frozenset(key(n) for n in s.names)
             return _cut(reading, s.span.start, s.span.end, t), _content(s), names, s.attribution
     start, end = sentence(reading.text, t.span.start, t.span.end)
-    if not _HAPPENING.search(reading.text[start:end]):
+    spoken = any(a.cue is not None and start <= a.cue.start < end for a in reading.attributions)
+    if not spoken or end - start > _SENTENCE or not _HAPPENING.search(reading.text[start:end]):
         return None
     span = _cut(reading, start, end, t)
     said = frozenset(concept(w) for w in words(span.text) if len(w) > 3 and w not in anchoring.DAYS)
