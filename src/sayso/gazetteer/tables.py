@@ -159,10 +159,11 @@ def _counties() -> Iterator[Entry]:
 
 
 def _supplement() -> Iterator[Entry]:
-    for number, (name, others, country, kind, lat, lon, _, _) in enumerate(rows("supplement.tsv")):
+    for number, (name, others, country, kind, lat, lon, _, source) in enumerate(rows("supplement.tsv")):
         names = tuple((n, "name") for n in (name, *_split(others)))
-        key = f"supplement.{number}"
-        yield Entry(key, name, country or None, None, float(lat), float(lon), kind, _NEWSWORTHY, None, names)
+        geonameid = int(source.removeprefix("GeoNames ")) if source.startswith("GeoNames ") else None
+        at = float(lat), float(lon)
+        yield Entry(f"supplement.{number}", name, country or None, None, *at, kind, _NEWSWORTHY, geonameid, names)
 
 
 def _cities(cities: dict[str, dict[str, Any]]) -> Iterator[Entry]:
