@@ -85,6 +85,9 @@ def test_noun_names_a_part_of_a_country(find: Find) -> None:
         ("The US will keep its troops there.", "US"),
         ("The Pentagon would not confirm the number.", "Pentagon"),
         ("Iran's role in the deal is disputed.", "Iran"),
+        ("Tehran's foreign minister met the envoy.", "Tehran"),
+        ("Beijing and Moscow traded accusations.", "Beijing"),
+        ("Egypt will reopen its embassy.", "Egypt"),
     ],
 )
 def test_metonyms_are_actors(find: Find, text: str, name: str) -> None:
@@ -97,6 +100,7 @@ def test_metonyms_are_actors(find: Find, text: str, name: str) -> None:
         ("Two convoys crossed Turkey on Monday.", "Turkey"),
         ("The minister flew to Damascus on Monday.", "Damascus"),
         ("Reporters waited at the Pentagon.", "Pentagon"),
+        ("Tehran's streets were empty.", "Tehran"),
         ("Militants shelled villages in Iran.", "Iran"),
     ],
 )

@@ -130,7 +130,7 @@ PLAIN = _words(
 EVENTS = _words(
     """accord accords agreement agreements communique communiqué conference consensus convention conventions deal
     declaration dialogue format formula games initiative memorandum negotiations olympics pact process
-    protocol protocols summit talks treaty"""
+    protocol protocols summit talk talks treaty"""
 )
 """After the name of a city: the name of an event or agreement that is called after it."""
 
@@ -153,8 +153,9 @@ ACT = _words(
     join keep launch lead leave let lift lose make manage mediate mobilise mobilize move negotiate normalise
     normalize occupy offer open oppose pardon pass pay permit plan prepare press pressure protect provide
     purchase pursue push quit ratify recall recruit release rely rescue resist respect restore resume
-    retaliate sanction seek sell send sever shell shelter shoot sign spend sponsor start step strike succeed
-    summon supply support suspend take target test train try use veto violate vote wage win withdraw work"""
+    reopen retaliate sanction scrap seek sell send sever shell shelter shoot sign spend sponsor start step strike
+    succeed summon supply support suspend swap take target test tighten trade train try use veto violate vote wage win
+    withdraw work"""
 )
 """Verbs whose subject, where it is a country, acts as a state."""
 
@@ -187,6 +188,13 @@ OWN = _words(
     willingness withdrawal"""
 )
 """What a state has as a state: "Ardania's role"."""
+
+NATIONAL = _words(
+    """aggression airstrikes allies ally ambassador ambassadors ambitions army diplomat diplomats envoy forces
+    government intelligence intervention invasion leaders military minister ministry navy president proxies proxy
+    spokesman spokesperson spokeswoman stance troops warplanes"""
+)
+"""What a capital has as its state: "Ankara's allies"; its plans and its parliament may be the town's."""
 
 DONE_BY = _words(
     """aligned allied armed backed brokered controlled financed friendly funded imposed installed led made mediated

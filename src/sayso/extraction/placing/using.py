@@ -86,6 +86,8 @@ def _acts(parse: Parse, i: int, state: bool, governs: bool) -> str:
     dep, owner = parse.dep[i], parse.head[i]
     if dep in _SUBJECTS and owner != i:
         return _as_subject(parse, i, owner, dep, governs)
+    if dep == "poss" and governs and parse.lemma[owner] in (lex.OWN if state else lex.NATIONAL):
+        return f"its {parse.lemma[owner]}"
     if not state:
         return ""
     if dep in ("dobj", "obj", "dative") and parse.lemma[owner] in lex.ADDRESS:
@@ -96,8 +98,6 @@ def _acts(parse: Parse, i: int, state: bool, governs: bool) -> str:
         return f"object of {parse.lower[i - 1]}"
     if dep == "pobj":
         return _as_party(parse, owner)
-    if dep == "poss" and parse.lemma[owner] in lex.OWN:
-        return f"its {parse.lemma[owner]}"
     return ""
 
 
