@@ -75,6 +75,37 @@ def yearless(text: str, latest: dt.date) -> Iterator[tuple[int, int, dt.date]]:
             yield match.start(), match.end(), found
 
 
+_RELATIVE = re.compile(rf"(?:(?<!\d)(?=\d)|\b)({AGO})\W{{0,5}}$", re.I)
+_COUNTED = re.compile(r"(\d{1,3}|an?|one|a few)\s?(s|m|h|d|w|mo|mth|y)", re.I)
+_SPANS = {"s": 0.0, "m": 0.0, "h": 1 / 24, "d": 1.0, "w": 7.0, "mo": 30.0, "mth": 30.0, "y": 365.0}
+"""Days of each unit, by how its name begins; minutes are no part of a day that is worth counting."""
+
+
+def ago(text: str, today: dt.date) -> dt.date | None:
+    """The last day that a line's end such as `2 weeks ago` can mean, counted from `today`; None if it ends otherwise.
+
+    Pages round: two weeks are one and a half at least.
+    """
+    found = _RELATIVE.search(text)
+    if found is None:
+        return None
+    if found[1].lower() in ("just now", "yesterday"):
+        return today - dt.timedelta(days=found[1].lower() == "yesterday")
+    counted = _COUNTED.match(found[1])
+    if counted is None:
+        return None
+    number = int(counted[1]) if counted[1].isdigit() else 2 if "few" in counted[1] else 1
+    return today - dt.timedelta(days=int((number - 0.5) * _unit(found[1][counted.end(1) :])))
+
+
+def _unit(words: str) -> float:
+    """The days of the unit that these words begin with: the longest name that fits."""
+    words = words.strip().lower()
+    if words.startswith("min"):
+        return 0.0
+    return next(_SPANS[key] for key in sorted(_SPANS, key=len, reverse=True) if words.startswith(key))
+
+
 def _day(year: str, month: str, day: str) -> dt.date | None:
     number = MONTHS.get(month.lower().rstrip(".")) or (int(month) if month.isdigit() else 0)
     try:

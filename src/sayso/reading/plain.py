@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -9,7 +10,7 @@ from sayso.model import Fact, Span
 from sayso.reading import comments
 from sayso.reading.article import captions, furniture, head, quotes
 from sayso.reading.comments.pasted import DATELINE
-from sayso.reading.dates import first_day
+from sayso.reading.dates import ago, first_day
 from sayso.reading.facts import authors, outlet, published
 from sayso.reading.given import Given
 from sayso.reading.lines import Line, split
@@ -167,12 +168,25 @@ def _thread_pieces(text: str, lines: Sequence[Line], thread: comments.Thread) ->
     return before + made + after
 
 
+def _day_of(line: str, today: dt.date | None) -> dt.date | None:
+    """The day at the head of a comment: written out, or counted back from the day on which the page was at hand."""
+    day = first_day(line[:200])
+    if day is None and today is not None and len(line) <= _HEADING:
+        day = ago(line, today)
+    return day
+
+
+_HEADING = 100
+"""Characters of a comment's heading; what is longer may be its words, which can end in "a year ago"."""
+
+
 def _published(text: str, lines: Sequence[Line], top: head.Head, thread: comments.Thread | None, given: Given) -> Fact:
+    today = published.day_of(given.today)
     comment = published.earliest(
-        first_day(lines[c.first].text[:200]) or first_day(lines[min(c.first + 1, c.last)].text[:200])
+        _day_of(lines[c.first].text, today) or _day_of(lines[min(c.first + 1, c.last)].text, today)
         for c in (thread.comments if thread else ())
     )
-    latest = published.earliest((published.day_of(given.today), comment))
+    latest = published.earliest((today, comment))
     stretches = [(line.start, line.end) for line, kind in zip(lines, top.types) if kind in ("byline", "dateline")]
     fact = published.from_lines(text, stretches, latest)
     article = text[: lines[thread.first].start] if thread else ""
