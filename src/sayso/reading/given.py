@@ -9,7 +9,8 @@ from dataclasses import dataclass
 class Given:
     """Facts given by the user: they go before what the page says.  `published` is EDTF.
 
-    `today` (`YYYY-MM-DD`) is the day on which the page was at hand: a later date of publication is not believed.
+    `url` is of the file itself, never of what is inside an archive.  `today` (`YYYY-MM-DD`) is the day on which the
+    page was at hand: a later date of publication is not believed, and "2 weeks ago" over a comment counts from it.
     Reading looks at no clock, so without it only the page's own dates can refute a date.
     """
 
