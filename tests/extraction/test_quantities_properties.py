@@ -14,7 +14,7 @@ from sayso.extraction import quantities
 from sayso.extraction.lexicon.quantity_vague import DEFAULT
 from sayso.extraction.quantifying import bounds, pieces, ranges
 from sayso.extraction.quantifying.number import Number
-from sayso.model import Parse
+from sayso.model import Attribution, Parse, Place, Span, TimeExpression
 
 WORDS = st.sampled_from(
     """12 1,800 3.5 2015 half a dozen dozens of hundreds thousand million and or to - – between over no less than at
@@ -77,6 +77,30 @@ def test_no_text_and_no_tree_breaks_it(parse: Parse) -> None:
         assert q.low is None or q.high is None or q.low <= q.high
         assert q.unit and (q.thing is None or q.thing.strip())
     assert [q.span for q in once] == sorted(q.span for q in once)
+
+
+@settings(deadline=None, max_examples=200)
+@given(parses(), st.data())
+def test_no_place_time_or_holder_breaks_it(parse: Parse, data: st.DataObject) -> None:
+    """Any words may be places, times and contents; a figure's scope is words of the text."""
+    spans = [_some_span(parse, data) for _ in range(6)] if len(parse) else []
+    where = [Place(f"p{k}", s, s.text, None, None, None, "town", "location", None, 1) for k, s in enumerate(spans[:2])]
+    whole = data.draw(st.sampled_from([None, "2019/2020"]))
+    when = [TimeExpression(f"t{k}", s, "2019", None, "date", "absolute", range=whole) for k, s in enumerate(spans[2:4])]
+    said = [
+        Attribution(f"a{k}", None, None, s, (s,), "indirect", "assert", "pos", None, (), 0.9)
+        for k, s in enumerate(spans[4:])
+    ]
+    flat = " ".join(parse.text.split())
+    for q in quantities.find(parse, (), said, when, where):
+        assert all(words is None or words in flat for words in (q.place, q.time, q.population))
+        assert q.attribution in (None, "a0", "a1")
+
+
+def _some_span(parse: Parse, data: st.DataObject) -> Span:
+    first = data.draw(st.integers(0, len(parse) - 1))
+    last = data.draw(st.integers(first, min(first + 3, len(parse) - 1)))
+    return Span.cut(parse.text, parse.start[first], parse.end[last])
 
 
 @given(st.integers(1, 10**9), st.sampled_from(["figure", "word"]))

@@ -82,7 +82,7 @@ class _Names:
 
 def _whole_ranges(parse: Parse, times: Sequence[TimeExpression]) -> Iterator[Span]:
     """The spans of the times, both ends of a range in one ("March and June")."""
-    dated = [t for t in times if t.type in ("date", "time", "interval")]
+    dated = sorted((t for t in times if t.type in ("date", "time", "interval")), key=lambda t: t.span.start)
     for k, t in enumerate(dated):
         if t.range is None:
             yield t.span
