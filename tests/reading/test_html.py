@@ -6,6 +6,8 @@ import lxml.html
 import pytest
 
 from sayso.model import Page, Segment
+from sayso.model.contract import reading_json, restore, store
+from sayso.pipeline import read_page
 from sayso.reading import Given, read_bytes
 
 ONE = "They knew about the cracks two years ago and did nothing."
@@ -218,3 +220,32 @@ def test_a_second_opinion_that_loses_the_article_is_not_followed() -> None:
     links = "".join(f'<p><a href="/{i}">Minutes of the harbour board, sitting number {i}</a></p>' for i in range(12))
     page = read(body=f"<div><h1>Minutes</h1>{links}<p>All minutes are open to the public, the board said.</p></div>")
     assert "sitting number 3" in page.text and "open to the public" in " ".join(of_type(page, "body"))
+
+
+# ---------------------------------------------------------------- where the words stand
+LOOSE = """<div class="story"><h1>Bridge closed after inspection</h1><a rel="author" href="/holt">Mara Holt</a>
+The bridge at Norwick was closed on Friday, the council said, after engineers found cracks in two of its piers.<br><br>
+About 4,000 vehicles cross the river there on a working day, and the <b>detour takes an hour</b> for most of them.<br><br>
+The council will meet again on Monday to decide about the repair, which may cost up to 12 million crowns.</div>"""
+
+
+@pytest.mark.parametrize("body", [BODY, LOOSE], ids=["paragraphs", "loose text"])
+def test_following_the_map_into_the_page_gives_back_the_words(body: str) -> None:
+    html = f"<!doctype html><html><head>{HEAD}</head><body>{PLATFORMS['blogger new']}{body}</body></html>"
+    page = read_bytes(html.encode(), path="page.html")
+    tree = lxml.html.document_fromstring(html)
+    for placed in page.source_map:
+        (element,) = tree.xpath(placed.xpath)
+        words = page.text[placed.start : placed.end].removeprefix("By ")
+        assert "".join(words.split()) in "".join("".join(element.itertext()).split())
+    mapped = {(p.start, p.end) for p in page.source_map}
+    for segment in page.segments:
+        assert segment.place is not None or segment.type == "byline"
+        assert any(segment.start <= start < segment.end for start, _ in mapped) or segment.type == "byline"
+
+
+def test_the_map_survives_storage() -> None:
+    reading = read_page(read())
+    assert reading.source_map
+    assert restore(store(reading), reading.text).source_map == reading.source_map
+    assert reading_json(reading)["source_map"][0].keys() == {"start", "end", "xpath"}

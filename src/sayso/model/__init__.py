@@ -19,7 +19,7 @@ from sayso.model.comparison import (
     SharedPassage,
     ToFetch,
 )
-from sayso.model.document import ARTICLE, SEGMENT_TYPES, Document, Fact, Link, Page, Problem, Segment
+from sayso.model.document import ARTICLE, SEGMENT_TYPES, Document, Fact, Link, Page, Placed, Problem, Segment
 from sayso.model.findings import (
     Actor,
     Attribution,
@@ -64,6 +64,7 @@ __all__ = [
     "Member",
     "Origin",
     "Page",
+    "Placed",
     "Parse",
     "PartyPosition",
     "Place",

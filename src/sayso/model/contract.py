@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from sayso.model.document import Document, Fact, Link, Problem, Segment
+from sayso.model.document import Document, Fact, Link, Placed, Problem, Segment
 from sayso.model.findings import Actor, Attribution, Hop, Place, Quantity, TimeExpression
 from sayso.model.reading import Reading
 from sayso.model.spans import Span
@@ -46,6 +46,7 @@ def reading_json(reading: Reading, *, with_text: bool = True, explain: bool = Fa
         "declared": reading.declared_comments,
         "found": sum(s.type == "comment" for s in reading.segments),
     }
+    out["source_map"] = [{"start": p.start, "end": p.end, "xpath": p.xpath} for p in reading.source_map]
     out["problems"] = [{"name": p.name, "reason": p.reason, "message": p.message} for p in reading.problems]
     return out
 
@@ -167,6 +168,7 @@ def restore(value: Json, text: str) -> Reading:
         links=tuple(Link(x["url"], _span(x["span"])) for x in value["links"]),
         problems=tuple(Problem(**p) for p in value["problems"]),
         declared_comments=value["comments"]["declared"],
+        source_map=tuple(Placed(**p) for p in value.get("source_map", ())),
     )  # fmt: skip
 
 

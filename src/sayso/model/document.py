@@ -85,6 +85,16 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
+class Placed:
+    """Where in its source page a stretch of the stored text stands: in the element at `xpath` of the page as the reader
+    parsed it (libxml2's HTML parser)."""
+
+    start: int
+    end: int
+    xpath: str
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """What is known of a document apart from its words.
 
@@ -139,6 +149,7 @@ class Page:
     segments: tuple[Segment, ...]
     links: tuple[Link, ...] = ()
     declared_comments: int | None = None
+    source_map: tuple[Placed, ...] = ()
 
     def __post_init__(self) -> None:
         check_tiling(self.text, self.segments)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from sayso.errors import BrokenInvariant
-from sayso.model.document import Document, Link, Problem, Segment, check_tiling
+from sayso.model.document import Document, Link, Placed, Problem, Segment, check_tiling
 from sayso.model.findings import Actor, Attribution, Place, Quantity, TimeExpression
 from sayso.model.spans import Span
 from sayso.model.statement import Statement
@@ -32,6 +32,7 @@ class Reading:
     links: tuple[Link, ...] = ()
     problems: tuple[Problem, ...] = ()
     declared_comments: int | None = None
+    source_map: tuple[Placed, ...] = ()
 
     def __post_init__(self) -> None:
         check_tiling(self.text, self.segments)

@@ -56,7 +56,7 @@ def left_out(page: Page) -> Reading:
     note = Problem(name, NOT_ENGLISH, what)
     return Reading(
         page.document, page.text, page.segments, links=page.links, problems=(note,),
-        declared_comments=page.declared_comments,
+        declared_comments=page.declared_comments, source_map=page.source_map,
     )  # fmt: skip
 
 
@@ -94,6 +94,7 @@ def extract(page: Page, parse: Parse, settings: figures.Settings = figures.STAND
         statements=statements.find(parse, document, segments, findings),
         links=page.links,
         declared_comments=page.declared_comments,
+        source_map=page.source_map,
     )
 
 

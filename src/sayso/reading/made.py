@@ -21,7 +21,7 @@ def page(data: bytes, media_type: str, path: str | None, given: Given, derived: 
         published=_fact(given.published) or found.published, title=found.title, authors=found.authors,
     )  # fmt: skip
     segments = tile(text, found.pieces, identity)
-    return Page(document, text, segments, derived.links, declared_comments=found.declared)
+    return Page(document, text, segments, derived.links, found.declared, derived.source_map)
 
 
 def from_text(text: str, name: str, given: Given | None = None) -> Page:

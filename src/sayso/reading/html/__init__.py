@@ -12,10 +12,11 @@ from functools import cache
 from importlib.metadata import version
 
 from htmldate import find_date
+from lxml.etree import XPath
 from lxml.etree import _Element as Element
 
 from sayso.errors import NotText
-from sayso.model import Fact, Link, Span
+from sayso.model import Fact, Link, Placed, Span
 from sayso.reading import plain
 from sayso.reading.article.quotes import origin_in
 from sayso.reading.comments import pasted, pasted_piece, replies
@@ -23,7 +24,7 @@ from sayso.reading.comments.thread import Comment
 from sayso.reading.facts import published
 from sayso.reading.given import Given
 from sayso.reading.html import body, meta, threads
-from sayso.reading.html.tree import inline, parse, stripped
+from sayso.reading.html.tree import inline, parse, place, stripped
 from sayso.reading.lines import split
 from sayso.reading.pieces import Piece
 
@@ -32,12 +33,14 @@ __all__ = ["Derived", "derive", "reader"]
 
 @dataclass(frozen=True, slots=True)
 class Derived:
-    """A page's stored text, what was found in it, its links, and the language that it says it is in."""
+    """A page's stored text, what was found in it, its links, the language that it says it is in, and where in the page
+    its paragraphs stand."""
 
     text: str
     found: plain.Found
     links: tuple[Link, ...] = ()
     language: str | None = None
+    source_map: tuple[Placed, ...] = ()
 
 
 @cache
@@ -60,7 +63,8 @@ def derive(markup: str, name: str, given: Given) -> Derived:
     head = meta.read(tree, given.url, latest)
     if head.declared is None:
         head = replace(head, declared=threads.count(tree, remarks[0].elements[0] if remarks else None))
-    title = _title(tree, head)
+    title, titled = _title(tree, head)
+    signed = next((place(a) for a in _SIGNATURES(tree) if inline(a) in head.authors), None) if head.authors else None
     for remark in remarks:
         for element in remark.elements:
             if element.tag != "script":
@@ -70,9 +74,10 @@ def derive(markup: str, name: str, given: Given) -> Derived:
     blocks = _without_title(body.blocks(tree, given.url), title)
     if not any(b.kind != "boilerplate" for b in blocks) and not remarks:
         return _without_tree(markup, name, given)
-    return _Writer(given).write(tree, head, title, blocks, remarks, latest)
+    return _Writer(given, titled, signed).write(tree, head, title, blocks, remarks, latest)
 
 
+_SIGNATURES = XPath("//a[@rel='author']")
 _SITE = ("footer", "nav", "script", "style", "svg")
 """Parts that no article is in: without them trafilatura, which copies and prunes the page often, is faster."""
 _JSON_LD = "application/ld+json"
@@ -93,16 +98,17 @@ def _without_tree(markup: str, name: str, given: Given) -> Derived:
     return Derived(text, plain.segment(text, given))
 
 
-def _title(tree: Element, head: meta.Meta) -> str | None:
-    """The headline on the page: the `h1` that the head's title names, else the only one, else the head's title."""
-    shown = [t for e in tree.iter("h1") if 3 <= len(t := inline(e)) <= 400]
+def _title(tree: Element, head: meta.Meta) -> tuple[str | None, str | None]:
+    """The headline on the page, and where it stands: the `h1` that the head's title names, else the only one, else the
+    head's title."""
+    shown = [(t, e) for e in tree.iter("h1") if 3 <= len(t := inline(e)) <= 400]
     if head.title:
         folded = _fold(head.title)
-        for text in shown:
+        for text, element in shown:
             if _fold(text) and (_fold(text) in folded or folded in _fold(text)):
-                return text
-        return head.title
-    return shown[0] if len(shown) == 1 else None
+                return text, place(element)
+        return head.title, None
+    return (shown[0][0], place(shown[0][1])) if len(shown) == 1 else (None, None)
 
 
 def _fold(text: str) -> str:
@@ -119,20 +125,24 @@ def _without_title(blocks: list[body.Block], title: str | None) -> list[body.Blo
 class _Writer:
     """Writes the stored text and notes where each piece begins."""
 
-    def __init__(self, given: Given) -> None:
+    def __init__(self, given: Given, titled: str | None, signed: str | None) -> None:
         self.given = given
+        self.titled, self.signed = titled, signed
+        self.map: list[Placed] = []
         self.parts: list[str] = []
         self.at = 0
         self.pieces: list[Piece] = []
 
-    def add(self, words: str) -> tuple[int, int]:
-        """Append a paragraph; its offsets."""
+    def add(self, words: str, where: str | None = None) -> tuple[int, int]:
+        """Append a paragraph that stands in the element at `where`; its offsets."""
         if self.at:
             self.parts.append("\n\n")
             self.at += 2
         start = self.at
         self.parts.append(words)
         self.at += len(words)
+        if where is not None:
+            self.map.append(Placed(start, self.at, where))
         return start, self.at
 
     def write(self, tree: Element, head: meta.Meta, title: str | None, blocks: list[body.Block],
@@ -140,12 +150,12 @@ class _Writer:
         """The page, from its parts."""
         shown = None
         if title:
-            start, end = self.add(title)
-            self.pieces.append(Piece(start, "title"))
+            start, end = self.add(title, self.titled)
+            self.pieces.append(Piece(start, "title", place=self.titled))
             shown = Span(start, end, title)
         if head.authors:
-            start, _ = self.add("By " + ", ".join(head.authors))
-            self.pieces.append(Piece(start, "byline", author=head.authors[0]))
+            start, _ = self.add("By " + ", ".join(head.authors), self.signed)
+            self.pieces.append(Piece(start, "byline", author=head.authors[0], place=self.signed))
         links = self._blocks(blocks)
         self._comments(remarks)
         text = "".join(self.parts)
@@ -154,16 +164,17 @@ class _Writer:
         commented = published.earliest(meta.day_in(c.time) for c in remarks)
         date = published.before_comments(date, "\n".join(b.text for b in blocks), commented)
         found = plain.Found(tuple(self.pieces), head.outlet, date, shown, head.authors, head.declared)
-        return Derived(text, found, tuple(links), head.language)
+        return Derived(text, found, tuple(links), head.language, tuple(self.map))
 
     def _blocks(self, blocks: list[body.Block]) -> list[Link]:
         links: list[Link] = []
         before = ""
         for block in blocks:
-            start, _ = self.add(block.text)
+            where = None if block.element is None else place(block.element)
+            start, _ = self.add(block.text, where)
             origin = origin_in(before) if block.kind == "embedded_quote" else None
             if not (self.pieces and self.pieces[-1].type == "embedded_quote" == block.kind):
-                self.pieces.append(Piece(start, block.kind, origin=origin, place=_path(block.element)))
+                self.pieces.append(Piece(start, block.kind, origin=origin, place=where))
             if block.element is not None:
                 links += _links(block.element, block.text, start)
             before = block.text if block.kind == "body" else before
@@ -174,7 +185,7 @@ class _Writer:
         for remark in remarks:
             head = " · ".join(filter(None, (remark.author, remark.time)))
             start = self.add(head)[0] if head else None
-            text = self.add(remark.text)
+            text = self.add(remark.text, remark.place)
             start = text[0] if start is None else start
             author = (start, start + len(remark.author)) if remark.author else None
             made.append(Comment(start, start, author, text, remark.level))
@@ -199,11 +210,6 @@ class _Writer:
         self.pieces.append(Piece(comment.first, "comment", remark.author, comment.author, own,
                                  reply_to=None if double is not None else answer, duplicate_of=double,
                                  place=remark.place))  # fmt: skip
-
-
-def _path(element: Element | None) -> str | None:
-    """The XPath of an element in its page."""
-    return None if element is None else str(element.getroottree().getpath(element))
 
 
 def _links(element: Element, text: str, start: int) -> list[Link]:

@@ -14,6 +14,7 @@ from trafilatura import bare_extraction
 
 from sayso.reading.article.captions import is_caption
 from sayso.reading.article.furniture import is_furniture, is_prose
+from sayso.reading.html.locating import Locator
 from sayso.reading.html.tree import inline
 
 logging.getLogger("trafilatura").addHandler(logging.NullHandler())
@@ -45,7 +46,26 @@ def blocks(tree: Element, url: str | None) -> list[Block]:
         out.append(Block(text, roles.of(text, kind, element), element))
     if _doubtful(out):
         out = _reviewed(out, {_key(text) for text, _ in _paragraphs_of(_around(out, tree), url, precise=True)})
-    return out + _captions(tree, {_key(block.text) for block in out})
+    return _located(out, tree) + _captions(tree, {_key(block.text) for block in out})
+
+
+def _located(found: list[Block], tree: Element) -> list[Block]:
+    """The paragraphs, each with the smallest element that holds it, where one does."""
+    if all(block.element is not None for block in found):
+        return found
+    part = _part(found)
+    locator = Locator(tree if part is None else part)
+    return [b if b.element is not None else replace(b, element=locator.find(b.text)) for b in found]
+
+
+def _part(found: list[Block]) -> Element | None:
+    """The smallest part of the page that holds all paragraphs whose elements are known."""
+    elements = [block.element for block in found if block.element is not None]
+    shared = [*elements[0].iterancestors()] if elements else []
+    for element in elements[1:]:
+        above = set(element.iterancestors())
+        shared = [a for a in shared if a in above]
+    return shared[0] if shared else None
 
 
 def _paragraphs_of(tree: Element, url: str | None, precise: bool = False) -> list[tuple[str, Kind]]:
@@ -83,15 +103,11 @@ def _is_doubtful(block: Block) -> bool:
 
 def _around(found: list[Block], tree: Element) -> Element:
     """A page of the smallest part of the tree that holds all paragraphs: a second reading of it is a short one."""
-    elements = [block.element for block in found if block.element is not None]
-    shared = [*elements[0].iterancestors()] if elements else []
-    for element in elements[1:]:
-        above = set(element.iterancestors())
-        shared = [a for a in shared if a in above]
-    if not shared or shared[0].tag in ("html", "body"):
+    part = _part(found)
+    if part is None or part.tag in ("html", "body"):
         return tree
     page = document("<html><body><article></article></body></html>")
-    page[0][0].append(deepcopy(shared[0]))
+    page[0][0].append(deepcopy(part))
     return page
 
 

@@ -63,6 +63,11 @@ def inline(element: Element) -> str:
     return " ".join("".join(element.itertext()).split())
 
 
+def place(element: Element) -> str:
+    """The XPath of an element in its page."""
+    return str(element.getroottree().getpath(element))
+
+
 def tokens(element: Element) -> list[str]:
     """The words of an element's class, id and test id, in lower case."""
     has = element.attrib.get

@@ -18,11 +18,10 @@ from sayso.reading.html.threads.web import (
     depth,
     furniture,
     name_in,
-    place,
     time_of,
     without_buttons,
 )
-from sayso.reading.html.tree import inline, lines, tokens
+from sayso.reading.html.tree import inline, lines, place, tokens
 from sayso.reading.tables import words, wordset
 
 _LEFT = re.compile(r"^(?:says|said|writes|wrote|commented)\b ?(?:\.{3}|…|:)?\s*(?=\n|$)", re.I)

@@ -11,8 +11,8 @@ from lxml.etree import _Element as Element
 
 from sayso.reading.comments.headings import declared
 from sayso.reading.html import jsonld
-from sayso.reading.html.threads.web import WebComment, place
-from sayso.reading.html.tree import inline
+from sayso.reading.html.threads.web import WebComment
+from sayso.reading.html.tree import inline, place
 
 MOST = 2000
 """Comments taken from one page's JSON-LD."""

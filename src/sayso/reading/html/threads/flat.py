@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from lxml.etree import _Element as Element
 
 from sayso.reading.comments import thread
-from sayso.reading.html.threads.web import WebComment, place
-from sayso.reading.html.tree import inline, lines
+from sayso.reading.html.threads.web import WebComment
+from sayso.reading.html.tree import inline, lines, place
 from sayso.reading.lines import Line, split
 
 MOST = 2000

@@ -12,8 +12,8 @@ from importlib.resources import files
 from lxml.etree import XPath
 from lxml.etree import _Element as Element
 
-from sayso.reading.html.threads.web import LONGEST_NAME, WebComment, content, depth, name_in, place, time_of
-from sayso.reading.html.tree import inline
+from sayso.reading.html.threads.web import LONGEST_NAME, WebComment, content, depth, name_in, time_of
+from sayso.reading.html.tree import inline, place
 
 _PART = re.compile(r"\.(?P<cls>[\w-]+)|\[(?P<attr>[\w-]+)(?:(?P<how>[\^*]?=)(?P<value>[^\]]+))?\]|^(?P<tag>[\w-]+)")
 

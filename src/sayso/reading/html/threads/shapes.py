@@ -15,8 +15,8 @@ from lxml.etree import _Element as Element
 from sayso.reading.comments.headings import is_button
 from sayso.reading.comments.renderings import is_name
 from sayso.reading.comments.renderings.base import LOOSE_STAMP
-from sayso.reading.html.threads.web import WebComment, depth, furniture, name_in, place, without_buttons
-from sayso.reading.html.tree import inline, lines, tokens
+from sayso.reading.html.threads.web import WebComment, depth, furniture, name_in, without_buttons
+from sayso.reading.html.tree import inline, lines, place, tokens
 
 _FIGURES = r"\d{1,2}\.\d{1,2}\.\d{2,4}.{0,12}"
 _AGE = r"\d{1,3}\s?(?:[smhdwy]|mo|min|hr|yr)"

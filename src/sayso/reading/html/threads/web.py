@@ -73,11 +73,6 @@ def boxes(tree: Element) -> list[tuple[Element, str]]:
     return out
 
 
-def place(element: Element) -> str:
-    """The XPath of an element in its page."""
-    return str(element.getroottree().getpath(element))
-
-
 def name_in(words: str) -> str:
     """The writer's name in what stands there: `Posted by: NAME | DATE`, `NAME says:`."""
     name = _ON_DATE.sub("", _BY.sub("", words.strip()))
