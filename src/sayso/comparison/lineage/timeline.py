@@ -19,7 +19,8 @@ from sayso.model.dates import interval
 
 LONGEST = 300
 """Characters of a member; longer statements are cut around the date."""
-_SENTENCE = 220
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_SENTENCE = 360
 """A longer sentence that is no statement tells too much for one date."""
 _ALIKE = 0.35
 """Shared weight of words from which two tellings of one day are one event."""
@@ -96,20 +97,19 @@ def _tellings(reading: Reading, inferred: dict[tuple[str, str], str]) -> Iterato
 
 _POSSESSED = re.compile(r"['’]s?\s+\w")
 """After a time that only tells which thing is meant: "yesterday's declaration"."""
-_WIDEST = 366
-"""Days of the longest span that dates an event."""
+_WIDEST = 3660
+"""Days of the longest span that dates an event; one that still goes on has no end."""
 
 
 def _dates(value: str) -> bool:
-    """Whether a value is exact enough to date something: a year or less, with both ends."""
+    """Whether a value is exact enough to date something: no century."""
     days = interval(value)
-    return days is not None and not value.endswith("/..") and (days[1] - days[0]).days <= _WIDEST
+    return days is not None and (value.endswith("/..") or (days[1] - days[0]).days <= _WIDEST)
 
 
 _VAGUE = re.compile(
     r"(?:(?:later |earlier )?this|next|the coming|the next|coming|current) "
-    r"(?:year|week|month|season|summer|winter|spring|fall)|"
-    r"(?:(?:in|over|for|during) )?the (?:last|past) (?:year|few|several|two|three)|since\b",
+    r"(?:year|week|month|season|summer|winter|spring|fall)",
     re.I,
 )
 """Spans of time in which the page itself falls date nothing."""
@@ -148,7 +148,11 @@ def _told(
             return _cut(reading, s.span.start, s.span.end, t), _content(s), names, s.attribution
     start, end = sentence(reading.text, t.span.start, t.span.end)
     spoken = any(a.cue is not None and start <= a.cue.start < end for a in reading.attributions)
-    if not spoken or end - start > _SENTENCE or not _HAPPENING.search(reading.text[start:end]):
+    if (
+        not (spoken or _YEAR.search(t.span.text))
+        or end - start > _SENTENCE
+        or not _HAPPENING.search(reading.text[start:end])
+    ):
         return None
     span = _cut(reading, start, end, t)
     said = frozenset(concept(w) for w in words(span.text) if len(w) > 3 and w not in anchoring.DAYS)
