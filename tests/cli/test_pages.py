@@ -21,7 +21,7 @@ from sayso.case import Case
 from sayso.cli import commands
 from sayso.cli.main import run
 from sayso.errors import NotFound, NotText, UsageError
-from sayso.model import Problem, Reading
+from sayso.model import Anchor, Judgement, Problem, Reading
 
 PAGE = "Bridge at {0} closed\n\nThe mayor of {0}, Ada Brisk, said on Monday that several people were hurt.\n"
 GERMAN = (
@@ -196,6 +196,21 @@ def test_verify_says_what_is_damaged(pile: Path, case: Path, capsys: pytest.Capt
     (value,) = objects(capsys.readouterr().out)
     assert (value["format"], value["sound"]) == ("sayso/verify/1", False)
     assert [d["state"] for d in value["documents"]] == ["intact", "text changed", "intact"]
+
+
+def test_what_was_judged_wrong_is_in_no_report(
+    pile: Path, case: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run(["add", str(case), str(pile)])
+    with Case.open(case) as opened:
+        reading = opened.readings()[0]
+        span = reading.attributions[0].content[0]
+        anchor = Anchor.at(reading.document.id, reading.text, span.start, span.end)
+        opened.judge(Judgement(anchor, "attribution", "wrong"))
+    run(["report", str(case), "-o", str(tmp_path / "after.html")])
+    run(["report", str(pile), "-o", str(tmp_path / "before.html")])
+    before, after = ((tmp_path / f"{n}.html").read_text(encoding="utf-8") for n in ("before", "after"))
+    assert before.count("Ada Brisk") > after.count("Ada Brisk")
 
 
 # ------------------------------------------------------------ vague numbers, the day at hand

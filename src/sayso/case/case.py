@@ -212,10 +212,10 @@ class Case:
         """Everything found between the documents, after what people judged wrong is set aside."""
         return pipeline.compare_readings(self.judged_readings(), settings)
 
-    def judged_readings(self) -> tuple[Reading, ...]:
+    def judged_readings(self, progress: Callable[[str], None] | None = None) -> tuple[Reading, ...]:
         """The readings without the findings that a standing judgement calls wrong."""
         judgements = self.judgements()
-        return tuple(apply(reading, judgements) for reading in self.readings())
+        return tuple(apply(reading, judgements) for reading in self.readings(progress))
 
     def run(self, settings: Settings | None = None) -> int:
         """The number of this run: the same documents, given facts, judgements, settings and version give the same

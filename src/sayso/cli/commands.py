@@ -10,6 +10,7 @@ from typing import Any
 import click
 
 from sayso import doctor as health
+from sayso import pipeline
 from sayso.case import Case, case_json, write_csv
 from sayso.case.values import SOUND
 from sayso.cli import account, inputs, options, output
@@ -155,7 +156,7 @@ def _exported(case: Path, settings: Settings) -> dict[str, Any]:
 
     with Case.open(case) as opened:
         readings = output.with_progress(opened)
-        comparison = opened.compare(settings)
+        comparison = pipeline.compare_readings(readings, settings)
         return case_json(readings, comparison, run=opened.run(settings), models=model_versions())
 
 

@@ -17,7 +17,7 @@ from sayso.case.deriving import STANDARD_INPUT, pages_in
 from sayso.case.receiving import from_paths, outcome
 from sayso.cli.material import Material
 from sayso.cli.options import checked_date
-from sayso.cli.output import tell, with_progress
+from sayso.cli.output import page_of, tell, with_bar, with_progress
 from sayso.cli.watch import fetched
 from sayso.comparison import Settings
 from sayso.errors import InputError, NotFound, UsageError
@@ -142,7 +142,8 @@ def material(asked: Asked, settings: Settings) -> Material:
     if cases:
         return _from_case(Path(cases[0]), asked.figures, settings)
     notes: list[Outcome] = []
-    readings = tuple(readings_of(pages_of(asked, notes), asked.figures, notes))
+    found = readings_of(pages_of(asked, notes), asked.figures, notes)
+    readings = tuple(with_bar(found, len(asked.names), page_of))
     if not readings:
         raise InputError("none of the pages could be read: there is nothing to report")
     readings = pipeline.seen(readings)
@@ -156,4 +157,4 @@ def _from_case(path: Path, figures: quantifying.Settings | None, settings: Setti
         if figures is not None:
             case.set_figures(figures)
         readings = pipeline.seen(with_progress(case))
-        return Material(readings, case.compare(settings), case.outcomes())
+        return Material(readings, pipeline.compare_readings(readings, settings), case.outcomes())

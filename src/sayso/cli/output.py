@@ -6,6 +6,7 @@ import json
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
+from typing import TypeVar
 
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, ProgressColumn, TextColumn, TimeElapsedColumn
@@ -18,6 +19,7 @@ from sayso.cli.material import Material
 from sayso.model import Attribution, Problem, Reading
 from sayso.model.contract import reading_json
 
+T = TypeVar("T")
 WORDS = 90
 """Characters of a content shown in the plain listing."""
 
@@ -73,7 +75,7 @@ def outcomes(results: Iterable[Outcome], inputs: int, as_json: bool) -> int:
     """Show what became of each page as it is done, then all of it as a table; returns the exit status."""
     done: list[Outcome] = []
     try:
-        for outcome in _with_bar(results, inputs):
+        for outcome in with_bar(results, inputs, lambda o: (o.name, o.source)):
             done.append(outcome)
             if outcome.problem is not None:
                 tell(outcome.problem)
@@ -86,26 +88,34 @@ def outcomes(results: Iterable[Outcome], inputs: int, as_json: bool) -> int:
     return 3 if any(o.status == "failed" for o in done) else 0
 
 
-def _with_bar(results: Iterable[Outcome], inputs: int) -> Iterator[Outcome]:
-    """The outcomes, with a bar that counts the inputs begun and the pages done."""
+def with_bar(results: Iterable[T], inputs: int, named: Callable[[T], tuple[str, str]]) -> Iterator[T]:
+    """The results, with a bar that counts the inputs begun and the pages done; `named` gives a result's page and the
+    input it came in."""
     sources: set[str] = set()
     with _progress(TextColumn("{task.fields[pages]:,} pages")) as bar:
         task = bar.add_task("reading", total=inputs, pages=0)
-        for number, outcome in enumerate(results, 1):
-            sources.add(outcome.source)
-            bar.update(task, completed=len(sources), pages=number, description=Path(outcome.name).name[:40])
-            yield outcome
+        for number, result in enumerate(results, 1):
+            page, source = named(result)
+            sources.add(source)
+            bar.update(task, completed=len(sources), pages=number, description=Path(page).name[:40])
+            yield result
+
+
+def page_of(reading: Reading) -> tuple[str, str]:
+    """A reading's page and the input it came in."""
+    page = reading.document.path or reading.document.url or reading.document.id
+    return page, page.split("!")[0]
 
 
 def with_progress(case: Case) -> tuple[Reading, ...]:
-    """The readings of a case; shows progress while documents are read anew."""
+    """The readings of a case without what was judged wrong; shows progress while documents are read anew."""
     with _progress() as bar:
         task = bar.add_task("reading anew", total=None, visible=False)
 
         def done(name: str) -> None:
             bar.update(task, advance=1, visible=True, description=Path(name).name[:40])
 
-        return case.readings(done)
+        return case.judged_readings(done)
 
 
 def write_out(text: str, target: Path | None) -> None:
