@@ -80,7 +80,7 @@ def _paragraphs_of(tree: Element, url: str | None, precise: bool = False) -> lis
 
 
 # ---------------------------------------------------------------- a second opinion
-DOUBT = (0.06, 0.25)
+DOUBT = (0.1, 0.25)
 """The share of an article's characters in doubtful lines from which a second opinion is asked for, and up to which
 the page is an article at all and not a list."""
 AGREED = 0.6

@@ -96,6 +96,9 @@ def _number(element: Element) -> int | None:
 
 
 def _short(element: Element) -> str:
+    """The words of an element of few."""
+    if not len(element):
+        return element.text or ""
     out = ""
     for part in element.itertext():
         out += part

@@ -64,7 +64,7 @@ def free(elements: Iterable[Element], taken: Collection[Element]) -> list[Elemen
 def headings(tree: Element) -> Iterator[Element]:
     """Headings that announce comments."""
     for element in tree.iter(*_HEADINGS):
-        words = inline(element) if len(element) <= 4 else ""
+        words = (inline(element) if len(element) else (element.text or "").strip()) if len(element) <= 4 else ""
         if 0 < len(words) <= 80 and _ABOUT.search(words) and is_heading(words):
             yield element
 
