@@ -124,6 +124,15 @@ def test_report_of_an_archive_says_what_is_not_in_it(
     assert targets[0].read_bytes() == targets[1].read_bytes()
 
 
+def test_a_page_named_twice_is_read_once_and_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for name in ("a.txt", "b.txt"):
+        (tmp_path / name).write_text(PAGE.format("Orlen"), encoding="utf-8")
+    names = [str(tmp_path / name) for name in ("a.txt", "b.txt")]
+    assert run(["report", *names, "-o", str(tmp_path / "x.html")]) == 0
+    out, err = capsys.readouterr()
+    assert "1 document, " in out and "already there 1" in " ".join(err.split())
+
+
 def test_names_of_members_cannot_write_on_the_terminal(
     tmp_path: Path, case: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -18,7 +18,7 @@ from sayso.case.values import SOUND
 WORDS = {
     "added": "read",
     "updated": "read anew",
-    "known": "in the case",
+    "known": "already there",
     "left out": "kept, left out",
     "skipped": "set aside",
     "failed": "not read",

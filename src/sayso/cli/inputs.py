@@ -17,7 +17,7 @@ from sayso.case.deriving import STANDARD_INPUT, pages_in
 from sayso.case.receiving import from_paths, outcome
 from sayso.cli.material import Material
 from sayso.cli.options import checked_date
-from sayso.cli.output import page_of, tell, with_bar, with_progress
+from sayso.cli.output import page_name, page_of, tell, with_bar, with_progress
 from sayso.cli.watch import fetched
 from sayso.comparison import Settings
 from sayso.errors import InputError, NotFound, UsageError
@@ -67,7 +67,9 @@ def pages_of(asked: Asked, notes: list[Outcome]) -> Iterator[Page]:
         for part in [item] if isinstance(item, Problem) else pages_in(item):
             if isinstance(part, Problem):
                 notes.append(outcome(tell(part), item.name))
-            elif part.document.id not in seen:
+            elif part.document.id in seen:
+                notes.append(Outcome(page_name(part.document), "known", part.document.id, source=item.name))
+            else:
                 seen.add(part.document.id)
                 yield part
 
@@ -107,8 +109,7 @@ def readings_of(pages: Iterable[Page], figures: quantifying.Settings | None, not
 
 
 def _read(reading: Reading) -> Outcome:
-    document = reading.document
-    name = document.path or document.url or document.id
+    name, document = page_name(reading.document), reading.document
     left_out = next((tell(p) for p in reading.problems if p.reason == pipeline.NOT_ENGLISH), None)
     return Outcome(name, "left out" if left_out else "added", document.id, left_out, name)
 

@@ -16,7 +16,7 @@ from sayso.case.values import SOUND
 from sayso.cli import account
 from sayso.cli.account import visible
 from sayso.cli.material import Material
-from sayso.model import Attribution, Problem, Reading
+from sayso.model import Attribution, Document, Problem, Reading
 from sayso.model.contract import reading_json
 
 T = TypeVar("T")
@@ -40,7 +40,7 @@ def plain(explain: bool) -> Callable[[Reading], None]:
     def show(reading: Reading) -> None:
         d = reading.document
         title = d.title.text if d.title else "(no title)"
-        sys.stdout.write(f"{visible(d.path or d.url or d.id)}\n  {title}\n  outlet {d.outlet.value or 'not stated'}, "
+        sys.stdout.write(f"{visible(page_name(d))}\n  {title}\n  outlet {d.outlet.value or 'not stated'}, "
                          f"published {d.published.value or 'not stated'}\n")  # fmt: skip
         for a in reading.attributions:
             sys.stdout.write(attribution_line(a, explain))
@@ -101,9 +101,14 @@ def with_bar(results: Iterable[T], inputs: int, named: Callable[[T], tuple[str, 
             yield result
 
 
+def page_name(document: Document) -> str:
+    """How a page is called: its file, else its address, else its id."""
+    return document.path or document.url or document.id
+
+
 def page_of(reading: Reading) -> tuple[str, str]:
     """A reading's page and the input it came in."""
-    page = reading.document.path or reading.document.url or reading.document.id
+    page = page_name(reading.document)
     return page, page.split("!")[0]
 
 
@@ -133,7 +138,13 @@ def say_done(target: Path, material: Material) -> None:
     account.show(material.outcomes)
     claims = material.comparison.claims
     disputed = sum(c.relation == "conflict" for c in claims)
-    sys.stdout.write(f"{target}: {len(material.readings)} documents, {len(claims)} claims, {disputed} in dispute\n")
+    read, found = counted(len(material.readings), "document"), counted(len(claims), "claim")
+    sys.stdout.write(f"{target}: {read}, {found}, {disputed} in dispute\n")
+
+
+def counted(number: int, thing: str) -> str:
+    """`1 claim`, `2 claims`."""
+    return f"{number} {thing}{'' if number == 1 else 's'}"
 
 
 def checks(case: Path, found: Sequence[Check]) -> None:
