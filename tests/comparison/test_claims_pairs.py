@@ -24,7 +24,7 @@ def run() -> Run:
         for outlet, text in pages:
             page = from_text(text, outlet, Given(outlet=outlet, published="2021-03-05"))
             readings.append(extract(page, language.parse(page.text, page.segments)))
-        return compare(readings[::order], settings)
+        return compare(readings[::order], settings, language.meanings)
 
     return build
 

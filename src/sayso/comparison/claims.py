@@ -2,26 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 
 from sayso.comparison import charges, counts, events, oppositions, questions
 from sayso.comparison.bodies import Speakers
 from sayso.comparison.grades import grade
-from sayso.comparison.grouping import link
+from sayso.comparison.grouping import Pair, link
 from sayso.comparison.items import Item, elsewhere
 from sayso.comparison.origins import member, origins
+from sayso.comparison.pairing import likeness
 from sayso.comparison.proposal import Answer, Proposal, holder
 from sayso.comparison.settings import Settings
-from sayso.comparison.similarity import SAME_WORDING, alike, overlap, tie
 from sayso.comparison.stories import Neighbours
-from sayso.comparison.weights import candidates
+from sayso.comparison.weights import candidates, meant
 from sayso.model import Claim, Member, Position, make_id
 
 ORDER: tuple[str, ...] = ("conflict", "partial", "agree", "single")
 """Claims are listed in this order of their relations."""
-AGREE = 0.75
-"""Mean likeness that an agreement needs: to say that two accounts agree where they speak of two things misleads."""
-_FLOOR = 0.3
+FEW = 2
+"""Statements with which one document answers one question; more of them are a topic, and shown as suggestions."""
+_FLOOR = 0.1
 """Likenesses below this are not kept."""
 
 
@@ -29,29 +30,36 @@ def proposals(items: Sequence[Item], near: Neighbours, voices: Speakers, setting
     """All claims that the statements make, those that another says whole left out."""
     copies = _copies(items)
     first = [items[group[0]] for group in copies]
-    scores: dict[tuple[int, int], float] = {}
-    place = {item.index: k for k, item in enumerate(first)}
-    for a, b in candidates(first, near):
-        if a.doc == b.doc and a.statement.span.overlap(b.statement.span):
-            continue
-        score = alike(a, b)
-        if score >= _FLOOR:
-            scores[place[a.index], place[b.index]] = score
+    scores = _likenesses(first, near)
     out: list[Proposal] = []
-    groups = link(len(first), scores, settings.suggest, lambda a, b: elsewhere(first[a], first[b]))
-    alone = set(range(len(first))) - {k for group in groups for k in group}
-    groups += [[k] for k in sorted(alone) if len(copies[k]) > 1]
-    for group in groups:
-        everyone = sorted(n for k in group for n in copies[k])
-        members = _tied([items[k] for k in everyone if len(items[k].concepts) > 1 and len(items[k].words) > 2])
-        members = _distinct(members)
-        found = [scores[a, b] for a in group for b in group if (a, b) in scores] or [1.0]
-        if _worth(members):
-            out += events.propose(members, sum(found) / len(found), voices)
-    out += counts.propose(items, near, voices, settings.suggest)
+    for group in _groups(first, scores, copies, settings):
+        sure, maybe, score = _sorted_out(group, items, copies, scores, settings)
+        if len({i.doc for i in sure}) > 1 or len({holder(i) for i in sure}) > 1:
+            made = events.propose(sure, score, voices)
+            for proposal in made:
+                proposal.suggested = maybe
+            out += made
+    out += counts.propose(items, near, voices, settings.figures)
     out += charges.propose(items, voices)
     out += oppositions.propose(first, scores, settings.suggest)
     return _chosen(out)
+
+
+def _likenesses(items: Sequence[Item], near: Neighbours) -> dict[Pair, float]:
+    """How surely two statements answer one question, by their places in `items`, the lower first."""
+    place = {item.index: k for k, item in enumerate(items)}
+    found = {
+        (place[a.index], place[b.index]) for pairs in (candidates(items, near), meant(items, near)) for a, b in pairs
+    }
+    scores = {}
+    for x, y in sorted((min(p), max(p)) for p in found):
+        a, b = items[x], items[y]
+        if a.doc == b.doc and a.statement.span.overlap(b.statement.span):
+            continue
+        score = likeness(a, b)
+        if score >= _FLOOR:
+            scores[x, y] = score
+    return scores
 
 
 def _copies(items: Sequence[Item]) -> list[list[int]]:
@@ -62,57 +70,71 @@ def _copies(items: Sequence[Item]) -> list[list[int]]:
     return list(by.values())
 
 
-_TIE = 0.9
-"""Weight that a statement must share with one of another document: less is a topic, not a question."""
+def _groups(
+    first: Sequence[Item], scores: Mapping[Pair, float], copies: Sequence[list[int]], settings: Settings
+) -> list[list[int]]:
+    """Places in `first` of the statements that may answer one question; one text in several pages is a group too."""
+    groups = link(len(first), scores, settings.suggest, lambda a, b: elsewhere(first[a], first[b]))
+    together = {k for group in groups for k in group}
+    return groups + [[k] for k in range(len(first)) if k not in together and len(copies[k]) > 1]
 
 
-def _tied(items: Sequence[Item]) -> list[Item]:
-    """The statements that share something specific with one of another document or holder."""
-    return [
-        a
-        for a in items
-        if any(
-            (a.doc != b.doc or holder(a) != holder(b)) and (tie(a, b) >= _TIE or overlap(a, b) >= SAME_WORDING)
-            for b in items
-            if a is not b
-        )
-    ]
+def _sorted_out(
+    group: Sequence[int],
+    items: Sequence[Item],
+    copies: Sequence[list[int]],
+    scores: Mapping[Pair, float],
+    settings: Settings,
+) -> tuple[list[Item], list[Item], float]:
+    """The statements that surely belong to a group, those that are suggested, and the mean likeness of the sure."""
+    strength = _strengths(group, items, copies, scores)
+    ranked = sorted(strength, key=lambda k: (-strength[k], k))
+    kept = _distinct([items[k] for k in ranked])
+    sure = _few([item for item in kept if strength[item.index] >= settings.confirm])
+    maybe = [item for item in kept if item not in sure]
+    score = sum(strength[i.index] for i in sure) / len(sure) if sure else 0.0
+    return sorted(sure, key=lambda i: i.index), sorted(maybe, key=lambda i: i.index), round(score, 4)
+
+
+def _few(items: Sequence[Item]) -> list[Item]:
+    """The first `FEW` of each document."""
+    seen: Counter[int] = Counter()
+    out = []
+    for item in items:
+        seen[item.doc] += 1
+        if seen[item.doc] <= FEW:
+            out.append(item)
+    return out
+
+
+def _strengths(
+    group: Sequence[int], items: Sequence[Item], copies: Sequence[list[int]], scores: Mapping[Pair, float]
+) -> dict[int, float]:
+    """Index of a statement to its likeness to the nearest statement of another document in the group."""
+    out: dict[int, float] = {}
+    for x in group:
+        for n in copies[x]:
+            if not _says_something(items[n]):
+                continue
+            best = 1.0 if any(items[m].doc != items[n].doc for m in copies[x]) else 0.0
+            for y in group:
+                if x != y and any(items[m].doc != items[n].doc for m in copies[y]):
+                    best = max(best, scores.get((min(x, y), max(x, y)), 0.0))
+            out[n] = best
+    return out
+
+
+def _says_something(item: Item) -> bool:
+    return len(item.concepts) > 1 and len(item.words) > 2
 
 
 def _distinct(items: Sequence[Item]) -> list[Item]:
-    """Of statements of one document that overlap in the text the shorter is kept."""
+    """Of statements of one document that overlap in the text the first is kept."""
     out: list[Item] = []
-    for item in sorted(items, key=lambda k: (len(k.statement.span), k.index)):
+    for item in items:
         if not any(o.doc == item.doc and o.statement.span.overlap(item.statement.span) for o in out):
             out.append(item)
-    return sorted(out, key=lambda k: k.index)
-
-
-def _worth(items: Sequence[Item]) -> bool:
-    """Whether a group says enough: some theme or doer, and two rare things in common between documents."""
-    docs = {i.doc for i in items}
-    if len(items) < 2 or (len(docs) < 2 and len({holder(i) for i in items}) < 2):
-        return False
-    named = [i for i in items if i.theme or i.doer]
-    if len({i.doc for i in items if _solid(i)}) < min(2, len(docs)):
-        return False
-    return len(named) * 2 >= len(items) and any(
-        a.doc != b.doc and _common(a, b) for k, a in enumerate(items) for b in items[k + 1 :]
-    )
-
-
-def _solid(item: Item) -> bool:
-    """Whether a statement is a clause that names somebody or something."""
-    s = item.statement
-    return s.form in ("clause", "relative") and bool(s.subject_words or s.object_words)
-
-
-def _common(a: Item, b: Item) -> bool:
-    """Two things shared besides the words that say little; where the predicate says little, nearly all."""
-    if not a.what or not b.what or {a.what[0], b.what[0]} & events.WEAK:
-        return overlap(a, b) >= SAME_WORDING
-    shared = [c for c in a.concepts & b.concepts if a.idf.get(c, 0.0) >= 0.2 and c not in events.WEAK]
-    return len(shared) >= 2
+    return out
 
 
 def _chosen(found: Sequence[Proposal]) -> list[Proposal]:
@@ -120,7 +142,6 @@ def _chosen(found: Sequence[Proposal]) -> list[Proposal]:
     for p in found:
         for answer in p.answers:
             answer.items = _lines(answer.items)
-    found = [p for p in found if p.relation != "agree" or p.slot == "how_many" or p.score >= AGREE]
     kept = [p for p in found if len(p.docs) > 1 or (len(p.answers) > 1 and p.relation in ("conflict", "partial"))]
     kept = [p for p in kept if not any(q is not p and _repeats(p, q) for q in kept)]
     kept = [p for p in kept if not any(_counted(p, q) for q in kept)]
@@ -180,9 +201,12 @@ def build(proposal: Proposal, sides: frozenset[str], speakers: Speakers, setting
     found, sure, possible = origins([(p, a.items) for p, a in placed], sides, speakers)
     status = "sure" if proposal.score >= settings.confirm else "suggested"
     why = f"{proposal.why} (grouped at {proposal.score:.2f}, {status})"
+    shown = {(i.doc_id, i.statement.span.start) for i in proposal.items}
+    suggested = (member(i) for i in proposal.suggested if (i.doc_id, i.statement.span.start) not in shown)
     return Claim(
         id, proposal.question, proposal.relation, tuple(proposal.differs), why,
         tuple(_position(p, a) for p, a in placed), found, sure, possible, grade(proposal, found),
+        tuple(sorted(suggested, key=lambda m: (m.doc, m.span))),
     )  # fmt: skip
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 
 Pair = tuple[int, int]
 
@@ -10,7 +10,7 @@ Pair = tuple[int, int]
 Apart = Callable[[int, int], bool]
 
 
-def link(size: int, scores: dict[Pair, float], threshold: float, apart: Apart) -> list[list[int]]:
+def link(size: int, scores: Mapping[Pair, float], threshold: float, apart: Apart) -> list[list[int]]:
     """Groups (sorted lists of indices, singletons left out) from pair scores; a pair without a score counts as 0.
 
     `apart(a, b)`: the two can never be in one group.  Pairs are taken from the surest down; two groups join if the

@@ -72,7 +72,7 @@ class Item:
     (head first), `doer` who does it; empty where the text does not say.  `owner`: the outlet whose words the page
     reproduces here, None where they are the page's own; `teller`: who is said to have given the figure for which it
     is read.  `near`: the concepts of the statements around it; `meaning`: vectors of the statement and of its sentence,
-    where the caller has an encoder."""
+    where the caller has an encoder, `best`: how near the nearest statement of another document comes, by document."""
 
     index: int
     doc: int
@@ -91,6 +91,7 @@ class Item:
     teller: str | None = None
     near: frozenset[str] = frozenset()
     meaning: tuple[Vector, Vector] | None = None
+    best: dict[int, float] = field(default_factory=dict)
 
     @property
     def doc_id(self) -> str:

@@ -26,7 +26,8 @@ class Answer:
 
 @dataclass(slots=True)
 class Proposal:
-    """Statements that answer one question.  `score`: their mean likeness; `slot`: what the question asks for."""
+    """Statements that answer one question.  `score`: their mean likeness; `slot`: what the question asks for;
+    `suggested`: statements that may belong to them."""
 
     question: str
     slot: Slot
@@ -37,6 +38,7 @@ class Proposal:
     score: float
     topic: str = ""
     reasons: list[str] = field(default_factory=list)
+    suggested: list[Item] = field(default_factory=list)
 
     @property
     def items(self) -> list[Item]:

@@ -6,8 +6,10 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
+import numpy as np
+
 from sayso.comparison.frequency import rarity
-from sayso.comparison.items import Item
+from sayso.comparison.items import Item, Vector
 from sayso.comparison.stories import Neighbours
 from sayso.comparison.words import opposites
 
@@ -15,6 +17,10 @@ MOST = 40
 """Candidates kept for one statement."""
 LONG = 12
 """Statements of one document read for one key."""
+BEST = 3
+"""Statements of another document that one statement is compared with because of their meaning."""
+MEANT = 0.35
+"""Mean cosine of statements and sentences from which two may mean the same."""
 RARE = 0.25
 """Weight from which a concept alone makes two statements candidates."""
 
@@ -51,6 +57,42 @@ def candidates(items: Sequence[Item], near: Neighbours) -> Iterator[tuple[Item, 
         own = postings[item.doc]
         for key, _ in keys:
             own[key].append(at)
+
+
+def meant(items: Sequence[Item], near: Neighbours) -> list[tuple[Item, Item]]:
+    """Pairs of statements one of which is among the `BEST` of its document for the other by meaning, in order.
+
+    Only documents of one story meet, and these are bounded for each document; without vectors there are no pairs.
+    Sets `item.best`.
+    """
+    by: dict[int, list[Item]] = defaultdict(list)
+    for item in items:
+        if item.meaning is not None:
+            by[item.doc].append(item)
+    rows = {doc: np.array([_mean(i) for i in held]) for doc, held in by.items()}
+    found: list[tuple[Item, Item]] = []
+    for a in sorted(by):
+        for b in sorted(k for k in near[a] if k > a and k in by):
+            cosines = np.round(rows[a] @ rows[b].T, 4)
+            for item, best in zip((*by[a], *by[b]), (*cosines.max(axis=1), *cosines.max(axis=0))):
+                item.best[b if item.doc == a else a] = float(best)
+            found += ((by[a][x], by[b][y]) for x, y in _nearest_cells(cosines))
+    return found
+
+
+def _mean(item: Item) -> Vector:
+    """Statement and sentence in one vector, so that a product is the mean of the two cosines."""
+    assert item.meaning is not None
+    joined: Vector = np.concatenate(item.meaning) / np.float32(np.sqrt(2))
+    return joined
+
+
+def _nearest_cells(cosines: Vector) -> list[tuple[int, int]]:
+    """Row and column of the cells that are high enough and among the best of their row or column."""
+    by_row = -np.sort(-cosines, axis=1)[:, min(BEST, cosines.shape[1]) - 1][:, None]
+    by_column = -np.sort(-cosines, axis=0)[min(BEST, cosines.shape[0]) - 1][None, :]
+    cells = (cosines >= MEANT) & ((cosines >= by_row) | (cosines >= by_column))
+    return [(int(x), int(y)) for x, y in np.argwhere(cells)]
 
 
 def _keys(item: Item) -> list[tuple[str, int]]:

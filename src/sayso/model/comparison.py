@@ -74,6 +74,7 @@ class Claim:
     """A question that the documents answer, the positions taken, and on how many independent origins they stand.
 
     `sure` counts origins that the texts establish; `possible` adds those that they leave open (`possible >= sure`).
+    `suggested` are words that may answer the question too, but are not near enough to be put into a position.
     """
 
     id: str
@@ -86,6 +87,7 @@ class Claim:
     sure: int
     possible: int
     grades: tuple[Grade, ...]
+    suggested: tuple[Member, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
