@@ -314,3 +314,22 @@ def test_the_same_bytes_give_the_same_page() -> None:
 def test_no_text_is_never_an_empty_page() -> None:
     with pytest.raises(NotText):
         read(pdf(Sheet().put(60, 100, " ")))
+
+
+def test_the_outlet_behind_the_title_of_a_printed_page() -> None:
+    sheet = Sheet().put(60, 80, "Bridge Closed After Inspection", 22)
+    sheet.prose(60, 120, ONE + TWO, 480)
+    for title, outlet in (
+        ("Bridge Closed After Inspection | Norwick Courier", "Norwick Courier"),
+        ("Bridge Closed After Inspection - Politics", None),
+    ):
+        assert read(pdf(sheet, information={"Title": title})).document.outlet.value == outlet
+
+
+def test_a_sentence_on_rights_names_no_outlet() -> None:
+    sheet = Sheet()
+    sheet.prose(60, 100, ONE + TWO, 480)
+    sheet.prose(
+        60, 300, "Put on it the copyright holder's notice. A copyright holder saying it can be copied is enough.", 480
+    )
+    assert read(pdf(sheet)).document.outlet.value is None

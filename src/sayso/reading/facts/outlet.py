@@ -56,7 +56,7 @@ def from_text(text: str, lines: Sequence[Line], feet: Sequence[Line], body: Line
 
 def _named(text: str, line: Line, found: re.Match[str], why: str, known: bool = False) -> Fact | None:
     name = _NOT_NAME.sub("", found["name"]).strip(" .,-")
-    if len(name) < 2 or (known and not is_outlet(name)):
+    if len(name) < 2 or not (name[0].isupper() or name[0].isdigit()) or (known and not is_outlet(name)):
         return None
     start = line.start + found.start("name")
     span = Span.cut(text, start, start + len(name)) if text[start : start + len(name)] == name else None

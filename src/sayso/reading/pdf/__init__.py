@@ -127,11 +127,12 @@ class _Writer:
         return Derived(self.text, found, tuple(self._links(pages)))
 
     def _outlet(self, found: plain.Found, stated: facts.Stated) -> Fact:
-        if found.outlet.value or self.aside is None:
-            return found.outlet if found.outlet.value else facts.publisher(stated)
-        edge = [line for line in lines_of(self.text) if line.start >= self.aside]
+        named = facts.publisher(stated)
+        if named.certainty == "stated" or found.outlet.value:
+            return named if named.certainty == "stated" else found.outlet
+        edge = [line for line in lines_of(self.text) if self.aside is not None and line.start >= self.aside]
         by_rights = outlet.from_text(self.text, edge, edge, None)
-        return by_rights if by_rights.value else facts.publisher(stated)
+        return by_rights if by_rights.value else named
 
     def _largest(self) -> int | None:
         """The paragraph set largest on the first page, by a clear margin; the name of a paper or person is none."""

@@ -20,6 +20,7 @@ from sayso.reading.facts.names import is_outlet, is_person
 
 _XMP = re.compile(rb"<x:xmpmeta[\s>].{1,200000}?</x:xmpmeta>", re.S)
 _MADE = re.compile(r"^D:(\d{4})(\d\d)(\d\d)")
+_SITE = re.compile(r"\s[-–—|·:]\s(?P<name>[^-–—|·:]{3,60})$")
 _NAMESPACES = {
     "{http://purl.org/dc/elements/1.1/}": "dc:",
     "{http://prismstandard.org/namespaces/basic/2.0/}": "prism:",
@@ -102,10 +103,13 @@ def authors_in(found: Stated, text: str) -> tuple[str, ...]:
 
 
 def publisher(found: Stated) -> Fact:
-    """The outlet that the metadata name."""
+    """The outlet that the metadata name, as the publisher or, where a browser printed the page, behind its title."""
     name = found.publisher
-    if name and len(name) <= 80 and (is_outlet(name) or not name.isupper()) and any(c.isalpha() for c in name):
+    if name and len(name) <= 80 and any(c.isalpha() for c in name):
         return Fact(name, "stated", "the publisher in the file's metadata")
+    behind = _SITE.search(found.title or "")
+    if behind is not None and is_outlet(behind["name"]):
+        return Fact(behind["name"], "inferred", "the name behind the title in the file's metadata")
     return Fact()
 
 
