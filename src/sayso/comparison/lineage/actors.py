@@ -235,7 +235,7 @@ def _people(merge: _Merge, places: set[str]) -> None:
             name = _fullest(node.actor)
             if len(name) > 1:
                 full.setdefault(name, []).append(k)
-            else:
+            elif name:
                 short.setdefault(name[0], []).append(k)
         elif _may_be_surname(node.actor, places):
             loose.setdefault(key(node.actor.name), []).append(k)
