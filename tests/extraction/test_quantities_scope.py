@@ -45,6 +45,9 @@ def _span(text: str, words: str) -> Span:
         ("Ten families left Orvel.", ("Orvel",), [None]),
         ("The army sent 200 men to Orvel.", ("Orvel",), [None]),
         ("Police counted 18 dead in northern Orvel alone.", ("Orvel",), ["northern Orvel"]),
+        ("Landslides in Orvel have killed 52 people.", ("Orvel",), ["Orvel"]),
+        ("Officials in Orvel reported 52 people missing in Tarn.", ("Orvel", "Tarn"), ["Tarn"]),
+        ("The strike hit Orvel, where 18 people were buried.", ("Orvel",), ["Orvel"]),
     ],
 )
 def test_a_figure_has_the_place_beside_it(
@@ -56,6 +59,11 @@ def test_a_figure_has_the_place_beside_it(
 def test_a_time_behind_another_figure_belongs_to_that_figure(parse_text: ParseText) -> None:
     now, before = scoped(parse_text, "The force has grown to 3,000 men from 1,200 in 2016.", times=("2016",))
     assert (now.time, before.time) == (None, "2016")
+
+
+def test_the_time_of_a_change_is_that_of_the_later_figure(parse_text: ParseText) -> None:
+    before, after = scoped(parse_text, "The mayor raised the toll from 31 to 44 on Friday.", times=("Friday",))
+    assert (before.time, after.time) == (None, "Friday")
 
 
 def test_both_ends_of_a_range_are_the_time(parse_text: ParseText) -> None:
@@ -72,6 +80,7 @@ def test_both_ends_of_a_range_are_the_time(parse_text: ParseText) -> None:
         ("There were 60 casualties, not counting police.", "not counting police"),
         ("Some 300 refugees, mostly women, crossed the river.", "mostly women"),
         ("The blast killed 33 people in the market.", None),
+        ("Not counting volunteers, the corps has 1,100 members.", "Not counting volunteers"),
         ("Ninety men fled and the police, including officers, watched.", None),
     ],
 )

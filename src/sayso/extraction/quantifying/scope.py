@@ -8,6 +8,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 
 from sayso.extraction.lexicon.quantity_things import CHANGE_NOUNS, CHANGE_VERBS, HARM, MEASURING, STATUS_WORDS
+from sayso.extraction.quantifying.phrases import REACH
 from sayso.model import Attribution, Parse, Place, Span, TimeExpression
 
 NEAR = 4
@@ -113,6 +114,8 @@ class Nearby:
     def population(self, token: int, noun: int | None, sentence: tuple[int, int]) -> str | None:
         """Whom the figure counts or leaves out, as the words behind its noun say: "including women and children"."""
         p = self._parse
+        if fronted := self._fronted_population(sentence):
+            return fronted
         behind = token if noun is None or noun < token else noun
         for at in range(token + 1, min(behind + 1 + _BESIDE, sentence[1] - 1)):
             words = p.lower[at]
@@ -123,6 +126,14 @@ class Nearby:
             if p.pos[at] in ("VERB", "AUX") and words not in STATUS_WORDS:
                 return None
         return None
+
+    def _fronted_population(self, sentence: tuple[int, int]) -> str | None:
+        """ "Not counting volunteers, the corps has ..."."""
+        p, (first, end) = self._parse, sentence
+        at = first + (p.lower[first] == "not")
+        opens = at < end and p.lower[at] in ("including", "excluding", "counting")
+        comma = next((k for k in range(first, min(end, first + REACH)) if p.word[k] == ","), None) if opens else None
+        return None if comma is None else " ".join(p.text[p.start[first] : p.end[comma - 1]].split())
 
     def _best(self, names: _Names, token: int, noun: int | None, sentence: tuple[int, int]) -> Span | None:
         p = self._parse
@@ -146,10 +157,16 @@ class Nearby:
         p, (first, last) = self._parse, name
         if _adjoins(p, token, first):
             return -1
+        if _after_change(p, token, first):
+            return None
         if noun is not None and p.left[noun] <= last <= p.right[noun]:
             return 0
-        if _of_another_figure(p, token, first) or (_inside_another(p, last) and not _possesses_subject(p, last, token)):
+        if _of_another_figure(p, token, first):
             return None
+        if _inside_another(p, last) and not _possesses_subject(p, last, token):
+            return 2 if _places_subject(p, last, token) else None
+        if _where(p, last, token):
+            return 2
         mine, theirs = _clause(p, noun if noun is not None else token), _clause(p, last)
         if mine == theirs:
             return 1
@@ -208,6 +225,35 @@ def _possesses_subject(p: Parse, name: int, token: int) -> bool:
     """ "Mosul's hospitals received 120 wounded": whose the subject of the figure's clause is."""
     owned = p.head[name]
     return p.dep[name] == "poss" and p.dep[owned] in ("nsubj", "nsubjpass") and p.head[owned] == _clause(p, token)
+
+
+_LOCATIVE = frozenset({"in", "at", "near", "across", "around", "along", "inside", "outside", "throughout"})
+_SAYING = frozenset(
+    "say tell report announce claim estimate put count confirm deny add believe think warn state".split()
+)
+
+
+def _places_subject(p: Parse, name: int, token: int) -> bool:
+    """ "Landslides in Nepal have killed 52", "the prison at Tora held 900": who acts in a place acts there; what
+    officials in a place say does not happen there."""
+    preposition = p.head[name]
+    subject = p.head[preposition]
+    verb = _clause(p, token)
+    there = p.dep[name] == "pobj" and p.lower[preposition] in _LOCATIVE and p.dep[subject] in ("nsubj", "nsubjpass")
+    return there and p.head[subject] == verb and p.lemma[verb] not in _SAYING
+
+
+def _where(p: Parse, name: int, token: int) -> bool:
+    """ "Zabid, where 18 people were buried"."""
+    verb = _clause(p, token)
+    return p.dep[verb] == "relcl" and p.head[verb] == name and any(p.lower[c] == "where" for c in p.children[verb])
+
+
+def _after_change(p: Parse, token: int, name: int) -> bool:
+    """ "raised the toll from 31 to 44 on Friday": the time is that of the later figure."""
+    if not token or p.lower[token - 1] != "from":
+        return False
+    return any(p.tag[k] == "CD" and p.lower[k - 1] == "to" for k in range(token + 1, name))
 
 
 def _preposition(p: Parse, token: int) -> str:
