@@ -8,8 +8,8 @@
 `place_uses`: which names stand for a power, which for a place, which only name an event; and which place is meant.
 
 Their first runs gave .929, .726, .700 (.900 by the convention that "early 2019" names 2019) and .897; what they missed
-was then looked at, so that later figures are no longer blind.  The second set for scope, written when the first stood at
-.973, began at .730.
+was then looked at, so that later figures are no longer blind.  The second set for scope, written when the first stood
+at .973, began at .730.
 """
 
 from __future__ import annotations
