@@ -22,6 +22,7 @@ _CREDIT = re.compile(
 _AGENCY_CREDIT = re.compile(
     rf"[(|/–—-]\s?{_HOUSE}(?: Photo| Images?)?\)?\.?$|(?:/{_HOUSE}\b|\bREUTERS/|\bAP/|\bAFP/|\bEPA/).{{0,40}}$"
 )
+_MARK = re.compile("[(|/–—-]")
 TAIL = 90
 """Characters at the end of a line in which an agency's credit stands."""
 _TOLD = re.compile(r"\b(?:said|says|told|according to)\b")
@@ -66,7 +67,7 @@ def is_caption(line: str) -> bool:
         return False
     if _HINT.search(line.lower()) and (_CREDIT.search(line) or _PICTURED.search(line)):
         return True
-    if _AGENCY_CREDIT.search(line[-TAIL:]) and not _TOLD.search(line):
+    if _MARK.search(line, max(0, len(line) - TAIL)) and _AGENCY_CREDIT.search(line[-TAIL:]) and not _TOLD.search(line):
         return True
     return len(line) <= 220 and not _REPORTED.search(line) and _shows(line)
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import logging
 from copy import deepcopy
 from dataclasses import dataclass, replace
+from itertools import chain, islice
 from typing import Literal
 
-from lxml.etree import XPath
 from lxml.etree import _Element as Element
 from lxml.html import document_fromstring as document
 from trafilatura import bare_extraction
@@ -20,8 +20,6 @@ from sayso.reading.html.tree import inline
 logging.getLogger("trafilatura").addHandler(logging.NullHandler())
 
 Kind = Literal["body", "caption", "embedded_quote", "boilerplate"]
-_PARAGRAPHS = XPath("//p | //blockquote | //figcaption | //article//li | //h2 | //h3")
-_CAPTIONS = XPath("//figcaption | //p[@class='wp-caption-text']")
 _PAGE = frozenset({"article", "main"})
 AROUND = 4
 """Boxes around a paragraph that may make it a caption or a quotation."""
@@ -127,14 +125,19 @@ def _reviewed(found: list[Block], kept: set[str]) -> list[Block]:
 def _captions(tree: Element, known: set[str]) -> list[Block]:
     """Captions that trafilatura leaves out: they follow the article, since their place in it is lost."""
     out = []
-    for element in _CAPTIONS(tree)[:40]:
-        if element.tag == "figcaption" and not any(a.tag in _PAGE for a in element.iterancestors()):
-            continue
+    for element in islice((e for e in tree.iter("figcaption", "p") if _is_set_under(e)), 40):
         text = inline(element)
         if 15 <= len(text) <= 600 and _key(text) not in known:
             known.add(_key(text))
             out.append(Block(text, "caption", element))
     return out
+
+
+def _is_set_under(element: Element) -> bool:
+    """Whether an element is a caption in the page's article."""
+    if element.tag == "p":
+        return bool(element.get("class") == "wp-caption-text")
+    return any(a.tag in _PAGE for a in element.iterancestors())
 
 
 def _paragraphs(element: Element) -> list[str]:
@@ -171,7 +174,8 @@ def _key(text: str) -> str:
 def _index(tree: Element) -> dict[str, Element]:
     """Paragraph-like elements of the page by their words; of several with the same words the first."""
     out: dict[str, Element] = {}
-    for element in _PARAGRAPHS(tree):
+    items = (item for article in tree.iter("article") for item in article.iter("li"))
+    for element in chain(tree.iter("p", "blockquote", "figcaption", "h2", "h3"), items):
         words = "".join(element.itertext())
         if words:
             out.setdefault(_key(words[:600]), element)

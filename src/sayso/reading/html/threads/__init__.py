@@ -25,7 +25,7 @@ __all__ = ["WebComment", "count", "find"]
 def find(tree: Element, markup: str) -> list[WebComment]:
     """The comments of a page, in order; `markup` is the page's source."""
     named = boxes(tree)
-    found = platforms.find(tree, "\n".join({name for _, name in named}))
+    found = platforms.find(tree, "\n".join({word for _, name in named for word in name.split()}))
     taken = {e for c in found for e in c.elements}
     for area in scopes.free(scopes.areas(named), taken):
         found += _in_box(area)

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from lxml.etree import XPath
 from lxml.etree import _Element as Element
 
 from sayso.reading.comments.headings import declared
@@ -53,8 +52,7 @@ def _text(comment: dict[str, Any]) -> str:
 
 
 # ---------------------------------------------------------------- how many
-_LINKS = XPath("//a[contains(@href, '#comment') or contains(@href, '#respond') or contains(@href, '#disqus_thread')]")
-_COUNTERS = XPath("//meta[@itemprop='commentCount' or @itemprop='interactionCount'] | //span[@itemprop='commentCount']")
+_THREADS = ("#comment", "#respond", "#disqus_thread")
 _COUNTED = re.compile("comment|thought|respons|replies", re.I)
 ABOVE = 8
 """How far above its first comment a thread's count may stand."""
@@ -109,14 +107,22 @@ def _short(element: Element) -> str:
 
 def _link(tree: Element) -> int | None:
     """A link into the page's own thread, as under a headline: `34 Comments`."""
-    return next((n for a in _LINKS(tree) if (n := _number(a)) is not None), None)
+    for element in tree.iter("a"):
+        address = element.get("href") or ""
+        if "#" in address and any(part in address for part in _THREADS):
+            number = _number(element)
+            if number is not None:
+                return number
+    return None
 
 
 def _marked(tree: Element) -> int | None:
     """A counter in the markup: `itemprop="commentCount"`, or an interaction count of comments."""
-    for element in _COUNTERS(tree):
-        said = element.get("content") or inline(element)
-        digits = re.sub(r"\D", "", said)
-        if digits and (element.get("itemprop") == "commentCount" or "UserComments" in said):
-            return int(digits)
+    for element in tree.iter("meta"):
+        counted = element.get("itemprop")
+        if counted in ("commentCount", "interactionCount"):
+            said = element.get("content") or ""
+            digits = re.sub(r"\D", "", said)
+            if digits and (counted == "commentCount" or "UserComments" in said):
+                return int(digits)
     return None
