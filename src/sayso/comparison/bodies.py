@@ -66,6 +66,7 @@ class Speakers:
         self._bodies: dict[str, str] = {}
         self._holders: dict[str, set[str]] = {}
         self._media: dict[str, str] = {}
+        self._authors = {key(name) for reading in readings for name in reading.document.authors}
         for reading in readings:
             for actor in reading.actors:
                 self._learn(reading, actor, whose)
@@ -105,6 +106,10 @@ class Speakers:
         if found is not None:
             return next(part for part in (found["of"], found["before"], found["for"]) if part)
         return self._bodies.get(key(name))
+
+    def writes(self, name: str) -> bool:
+        """Whether this is the author of a page of the set: what a reporter writes is the outlet's own voice."""
+        return key(name) in self._authors
 
     def state(self, outlet: str) -> str | None:
         """The state whose outlet this is, by the table or because a page says so; "" where no state is named."""

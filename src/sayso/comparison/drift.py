@@ -6,8 +6,9 @@ from collections.abc import Iterable, Sequence
 
 from sayso.comparison.families import key
 from sayso.comparison.items import Item
-from sayso.comparison.origins import member
+from sayso.comparison.origins import issuer, member
 from sayso.comparison.proposal import Proposal, holder
+from sayso.comparison.similarity import overlap
 from sayso.comparison.words import concept
 from sayso.model import Claim, Drift, DriftStep
 
@@ -16,24 +17,37 @@ _STRONGER = frozenset({"confirm", "verify", "admit", "prove", "reveal", "deny"})
 
 def find(pairs: Iterable[tuple[Proposal, Claim]]) -> list[Drift]:
     """The claims in which the tellings of one origin change in figure, hedge, source or strength, each step with its
-    words.  A page's own words count as a telling where it names the origin elsewhere."""
+    words.  A page's own words count as a telling where they repeat the origin's and the page names it right before."""
     out = []
     for proposal, claim in pairs:
         sure = [o for o in claim.origins if o.sure]
         for origin in sure:
-            items = [i for i in proposal.items if member(i) in origin.evidence or _retold(i, origin.name)]
-            steps = _steps(_ordered(items))
+            told = [i for i in proposal.items if member(i) in origin.evidence]
+            again = [i for i in proposal.items if i not in told and _retold(i, told, origin.name)]
+            steps = _steps(_ordered([*told, *again]))
             if len(steps) > 1:
                 out.append(Drift(claim.id, tuple(steps)))
     return out
 
 
-def _retold(item: Item, origin: str) -> bool:
-    """Whether a page tells in its own voice what it elsewhere has from this origin, by name."""
-    if item.attribution is not None:
+_NAMED_BEFORE = 400
+"""Characters before a page's own words in which it names the origin that they retell."""
+_SAME = 0.5
+"""Shared weight from which words are taken to retell others."""
+
+
+def _retold(item: Item, told: Sequence[Item], origin: str) -> bool:
+    """Whether a page tells in its own voice, in nearly its words, what it has from this origin by name."""
+    if item.attribution is not None or item.teller is not None:
         return False
+    at = item.statement.span.start
     wanted = key(origin)
-    return any(wanted == key(name) for a in item.reading.attributions for name in a.chain[1:])
+    named = any(
+        wanted == key(hop.name) and hop.span is not None and 0 <= at - hop.span.start <= _NAMED_BEFORE
+        for a in item.reading.attributions
+        for hop in a.hops[1:]
+    )
+    return named and any(overlap(item, other) >= _SAME for other in told)
 
 
 def _ordered(items: Sequence[Item]) -> list[Item]:
@@ -50,7 +64,9 @@ def _date(item: Item) -> str:
 
 
 def _depth(item: Item) -> int:
-    """Direct speech stands nearest to the source, an outlet's own voice farthest."""
+    """A body's own release stands nearest to it, then direct speech, an outlet's own voice farthest."""
+    if issuer(item.reading) is not None:
+        return -1
     if item.attribution is None:
         return 3
     return {"direct": 0, "mixed": 1, "indirect": 2}[item.attribution.kind]

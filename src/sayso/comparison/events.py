@@ -9,7 +9,7 @@ from sayso.comparison.bodies import Speakers
 from sayso.comparison.doers import Doer, apart, differ, doer
 from sayso.comparison.items import Item, counted_apart, far
 from sayso.comparison.proposal import Answer, Proposal, holder, shortest
-from sayso.comparison.similarity import anchored, overlap
+from sayso.comparison.similarity import anchored, overlap, part
 from sayso.comparison.words import kin, opposite, vocabulary
 from sayso.model.comparison import Difference, Relation, Slot
 
@@ -32,7 +32,7 @@ _ORDER = ("asserted", "opposite", "hedged", "open", "vowed", "vowed_not", "denie
 
 def propose(items: Sequence[Item], score: float, speakers: Speakers) -> list[Proposal]:
     """The claims of one group: on whether it is so, and on each slot that the accounts fill differently."""
-    items = [item for item in items if item.told]
+    items = answering([item for item in items if item.told])
     if len({(item.doc, holder(item)) for item in items}) < 2:
         return []
     out = [p for slot in slots.FILLERS if slot != "who" and (p := _slot(slot, items, score)) is not None]
@@ -43,6 +43,36 @@ def propose(items: Sequence[Item], score: float, speakers: Speakers) -> list[Pro
     if main.relation != "agree" or told * 2 < len(items):
         out.insert(0, main)
     return [p for p in out if not copied(p)]
+
+
+def answering(items: Sequence[Item]) -> list[Item]:
+    """The statements of a group that answer the question of its central one, the one that most of the others answer:
+    likeness alone lets in what is only about the same things."""
+    if len(items) < 2:
+        return list(items)
+    heard = [{k for k, b in enumerate(items) if a is b or _one_question(a, b)} for a in items]
+    best = max(range(len(items)), key=lambda k: (len({items[n].doc for n in heard[k]}), len(heard[k]), -k))
+    return [items[k] for k in sorted(heard[best])]
+
+
+_THEME = 0.3
+"""Nearness of the participants from which a kindred predicate tells of the same thing."""
+_PART = 0.22
+"""Shared weight of words that does so without them."""
+_MOST = 0.45
+"""Shared weight of words from which two statements are one whatever their predicates."""
+
+
+def _one_question(a: Item, b: Item) -> bool:
+    """Whether two statements tell the same kind of thing of the same participants, or have most words in common."""
+    words = overlap(a, b)
+    if words >= _MOST or nearly_same(a, b):
+        return True
+    kindred = any(opposite(x, y) or kin(x, y) >= 0.6 for x in a.what[:2] for y in b.what[:2])
+    if not kindred:
+        return False
+    near = max(part(x, y, a.idf) or 0.0 for x in (a.theme, a.doer) for y in (b.theme, b.doer))
+    return near >= _THEME or words >= _PART
 
 
 def copied(proposal: Proposal) -> bool:

@@ -88,19 +88,19 @@ def source(item: Item, speakers: Speakers) -> str | None:
     a = item.attribution
     if item.teller is not None:
         return speakers.name(item.doc_id, item.teller)
-    issuer = _issuer(item.reading)
+    release = issuer(item.reading)
     if a is None or not a.chain:
-        if issuer is None and item.owner is None and _state_outlet(item, speakers):
+        if release is None and item.owner is None and _state_outlet(item, speakers):
             return item.reading.document.outlet.value
-        return issuer
+        return release
     name = a.chain[-1] if len(a.chain) > 1 else a.source_name
     if name is None:
         return "unspecified"
     if len(a.chain) > 2 and _PAPER.match(name):
         return speakers.name(item.doc_id, a.chain[-2])
-    if issuer is not None and (_PAPER.match(name) or len(a.chain) == 1):
-        return issuer
-    if len(a.chain) == 1 and name == a.chain[0]:
+    if release is not None and (_PAPER.match(name) or len(a.chain) == 1):
+        return release
+    if (len(a.chain) == 1 and name == a.chain[0]) or speakers.writes(name):
         return None
     return speakers.name(item.doc_id, name)
 
@@ -119,7 +119,7 @@ _TOP = 500
 """Characters at the head of a page in which it says that it is a release."""
 
 
-def _issuer(reading: Reading) -> str | None:
+def issuer(reading: Reading) -> str | None:
     """Who speaks in a page's own voice where the page calls itself a statement or press release: its publisher."""
     return reading.document.outlet.value if _RELEASE.search(reading.text[:_TOP]) else None
 
@@ -134,7 +134,7 @@ def _body(name: str, item: Item, speakers: Speakers) -> str | None:
         body = a.chain[-2]
     if body is None and (state := speakers.state(name)):
         body = state
-    return body or _issuer(item.reading)
+    return body or issuer(item.reading)
 
 
 def _generic(name: str) -> bool:
@@ -248,7 +248,7 @@ def _vague(roots: list[_Root]) -> list[_Root]:
     named = [root for root in roots if not _unnamed(root)]
     kept = []
     for root in roots:
-        if all(i.attribution is None and _issuer(i.reading) is None for _, i in root.items):
+        if all(i.attribution is None and issuer(i.reading) is None for _, i in root.items):
             root.sure = False
             root.reasons.append("a state's outlet in its own voice")
         twin = next((n for n in named if _retold(root, n)), None) if _unnamed(root) else None
