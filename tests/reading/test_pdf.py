@@ -333,3 +333,10 @@ def test_a_sentence_on_rights_names_no_outlet() -> None:
         60, 300, "Put on it the copyright holder's notice. A copyright holder saying it can be copied is enough.", 480
     )
     assert read(pdf(sheet)).document.outlet.value is None
+
+
+def test_lines_that_cut_no_words_end_in_hyphens_of_the_words() -> None:
+    sheet = Sheet()
+    y = sheet.prose(60, 100, ONE * 12, 480)
+    sheet.put(60, y + 12, "It is the long-").put(60, y + 24, "awaited report.")
+    assert "the long-awaited report" in read(pdf(sheet)).text

@@ -23,7 +23,7 @@ from sayso.reading.limits import Limits
 from sayso.reading.lines import split as lines_of
 from sayso.reading.pdf import bounds, facts, layout, running
 from sayso.reading.pdf.glyphs import Anchor, Run, Sheet, sheets
-from sayso.reading.pdf.paragraphs import Paragraph, body_size, joined, paragraphs, vocabulary
+from sayso.reading.pdf.paragraphs import Paragraph, body_size, joined, paragraphs, usage
 from sayso.reading.pieces import Piece
 
 MEDIA_TYPE = "application/pdf"
@@ -69,8 +69,8 @@ def derive(data: bytes, name: str, given: Given, limits: Limits) -> Extract:
     parts = running.split(pages)
     read = [layout.rows(sheet.runs, sheet.number) for sheet in parts.sheets]
     found = paragraphs(read)
-    known = vocabulary(read)
-    texts = [joined(p, known) for p in found]
+    used = usage(read)
+    texts = [joined(p, used) for p in found]
     if not found:
         found, texts = [], list(parts.lines)
         parts = replace(parts, lines=())
@@ -115,7 +115,7 @@ class _Writer:
 
     def derive(self, stated: facts.Stated, given: Given, pages: Sequence[Sheet]) -> Derived:
         """The text with its pieces and facts."""
-        title = facts.title_in(stated, self.texts[:_HEAD])
+        title = facts.title_in(stated, self.texts)
         found = self._segmented(self._largest() if title is None else title, given)
         found = self._paged(found)
         found = replace(
@@ -142,7 +142,8 @@ class _Writer:
 
     def _is_headline(self, at: int) -> bool:
         text = self.texts[at]
-        return 8 <= len(text) <= 300 and len(text.split()) > 1 and not is_outlet(text) and not is_person(text)
+        named = is_outlet(text) or is_person(text) or "://" in text
+        return 8 <= len(text) <= 300 and len(text.split()) > 1 and not named
 
     def _segmented(self, title: int | None, given: Given) -> plain.Found:
         """What plain text gives, from the headline on; what stands over it is the page's but for a date."""

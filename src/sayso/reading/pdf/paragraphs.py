@@ -17,6 +17,8 @@ _BROKEN = re.compile(r"(?P<left>[^\W_]+(?:['’-][^\W_]+)*)[-‐]$")
 _ENDS = re.compile(r"[.!?:…][\"”’')\]⁰¹²³⁴⁵⁶⁷⁸⁹]*$")
 _BULLET = re.compile(r"^(?:[•●▪◦■□–*-]|\(?(?:\d{1,2}|[a-z])[.)])\s")
 _NOTE = re.compile(r"^(?:[⁰¹²³⁴⁵⁶⁷⁸⁹]+|\d{1,3}|\*{1,3}|†)\s?\S")
+_CUT = 0.025
+"""The share of lines that end in a hyphen from which on lines are taken to cut words."""
 _SMALL = 0.92
 """A note's size, at most, as a share of the body's."""
 
@@ -126,40 +128,55 @@ def _room_left(row: Row, before: Row) -> bool:
 
 
 # ---------------------------------------------------------------- words
-def vocabulary(pages: Iterable[Iterable[Row]]) -> frozenset[str]:
-    """The words of a document, in small letters, but for those that a line's end may have cut."""
-    out: set[str] = set()
+@dataclass(frozen=True, slots=True)
+class Usage:
+    """A document's words in small letters, and whether its lines cut words: else a hyphen at an end is the word's."""
+
+    known: frozenset[str]
+    cuts: bool
+
+
+def usage(pages: Iterable[Sequence[Row]]) -> Usage:
+    """How a document uses words, those apart that a line's end may have cut."""
+    known: set[str] = set()
+    lines, broken = 0, []
     for page in pages:
-        for row in page:
+        for row, after in zip(page, [*page[1:], None]):
             found = _WORD.findall(row.text.lower())
-            out.update(found[1:-1] if len(found) > 2 else ())
-    return frozenset(out)
+            known.update(found[1:-1] if len(found) > 2 else ())
+            end = _BROKEN.search(row.text)
+            start = _WORD.match(after.text.lower()) if after is not None else None
+            lines += 1
+            if end and start:
+                broken.append(end["left"].lower() + start[0])
+    cuts = any(word in known for word in broken) or len(broken) > max(1, _CUT * lines)
+    return Usage(frozenset(known), cuts)
 
 
-def joined(paragraph: Paragraph, known: frozenset[str]) -> str:
+def joined(paragraph: Paragraph, words: Usage) -> str:
     """The text of a paragraph."""
     text = paragraph.rows[0].text
     for row in paragraph.rows[1:]:
-        text = _join(text, row.text, known)
+        text = _join(text, row.text, words)
     return text
 
 
-def _join(left: str, right: str, known: frozenset[str]) -> str:
+def _join(left: str, right: str, usage: Usage) -> str:
     found = _BROKEN.search(left)
     start = _WORD.match(right)
     if found is None or start is None:
         glued = left.endswith(("-", "–", "—")) and not left.endswith((" -", " –", " —"))
         return left + right if glued else f"{left} {right}"
     one, two = found["left"].lower(), start[0].lower()
-    return left + right if _keeps_hyphen(one, two, right[0], known) else left[:-1] + right
+    return left + right if _keeps_hyphen(one, two, right[0], usage) else left[:-1] + right
 
 
-def _keeps_hyphen(one: str, two: str, first: str, known: frozenset[str]) -> bool:
+def _keeps_hyphen(one: str, two: str, first: str, usage: Usage) -> bool:
     """Whether `one-two` has a hyphen of its own: the document's other words decide, else what compounds begin with."""
     if not first.islower() or not one[-1].isalpha():
         return True
-    if one + two in known:
+    if one + two in usage.known:
         return False
-    if f"{one}-{two}" in known:
+    if f"{one}-{two}" in usage.known or not usage.cuts:
         return True
     return one in words("compound_starts.txt") or one.rpartition("-")[2] in words("compound_starts.txt")

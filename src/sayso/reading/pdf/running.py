@@ -17,7 +17,9 @@ _DEPTH = 4
 _NUMBER = re.compile(
     r"^(?:page\s)?[\W_]{0,3}(?:\d{1,4}|[ivxl]{1,7})[\W_]{0,3}(?:\s?(?:of|/)\s?\d{1,4})?[\W_]{0,3}$", re.I
 )
-_ADDRESS = re.compile(r"^(?P<url>https?://\S{4,})(?:\s+\d{1,4}\s?(?:/|of)\s?\d{1,4})?$|^file:///\S+")
+_ADDRESS = re.compile(
+    r"^(?P<url>https?://\S{4,})(?:\s+\d{1,4}\s?(?:/|of)\s?\d{1,4})?$|^file://\S+(?:\s+\d{1,4}\s?/\s?\d{1,4})?$"
+)
 _DIGITS = re.compile(r"\d+")
 _PRINTED = re.compile(r"^\d{1,2}[/.]\d{1,2}[/.]\d{2,4},? \d{1,2}[:.]\d\d(?:\s?[AP]M)?(?=\s|$)", re.I)
 """The date and time at which a browser printed a page."""
