@@ -82,8 +82,10 @@ class _Names:
 
 
 def _whole_ranges(parse: Parse, times: Sequence[TimeExpression]) -> Iterator[Span]:
-    """The spans of the times, both ends of a range in one ("March and June")."""
-    dated = sorted((t for t in times if t.type in ("date", "time", "interval")), key=lambda t: t.span.start)
+    """The spans of the times, both ends of a range in one ("March and June"); "the same day" of no known day tells
+    nothing."""
+    told = (t for t in times if t.type in ("date", "time", "interval") and (t.value or t.timex))
+    dated = sorted(told, key=lambda t: t.span.start)
     for k, t in enumerate(dated):
         if t.range is None:
             yield t.span
