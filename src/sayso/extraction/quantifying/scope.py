@@ -81,11 +81,17 @@ class _Names:
         return self.spans[max(0, at - NEAR) : at + NEAR]
 
 
+def _tells(t: TimeExpression) -> bool:
+    """Whether a time says when: words that only point back do where what they point to is known."""
+    return t.value is not None or not t.span.text.lower().startswith(("the same ", "that "))
+
+
 def _whole_ranges(parse: Parse, times: Sequence[TimeExpression]) -> Iterator[Span]:
     """The spans of the times, both ends of a range in one ("March and June"); "the same day" of no known day tells
     nothing."""
-    told = (t for t in times if t.type in ("date", "time", "interval") and (t.value or t.timex))
-    dated = sorted(told, key=lambda t: t.span.start)
+    dated = sorted(
+        (t for t in times if t.type in ("date", "time", "interval") and _tells(t)), key=lambda t: t.span.start
+    )
     for k, t in enumerate(dated):
         if t.range is None:
             yield t.span
