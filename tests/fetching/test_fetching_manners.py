@@ -149,7 +149,7 @@ def test_a_busy_server_is_asked_again_after_the_pause_it_wants(web: Web) -> None
 def test_a_server_that_stays_busy_is_left_alone_for_the_rest_of_the_run(web: Web) -> None:
     web.pages |= {"news.example/a": answer(503), "news.example/b": answer()}
     fetcher = web.fetcher()
-    with pytest.raises(TryLater, match=r"status 503"):
+    with pytest.raises(TryLater, match=r"status 503\); try again in 5 minutes"):
         fetcher.fetch(A)
     assert len(web.pages_asked()) == 3
     with pytest.raises(TryLater, match="asked for a pause"):

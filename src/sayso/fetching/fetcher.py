@@ -166,7 +166,8 @@ class Fetcher:
             if pause > self.settings.patience_s:
                 break
         else:
-            self._pace.hold(host, _GAVE_UP_S)
+            pause = max(pause, _GAVE_UP_S)
+            self._pace.hold(host, pause)
         raise TryLater(f"{where}: the server is busy (status {answer.status}); try again in {spell(pause)}", pause)
 
     def _pause(self, answer: _Answer, attempt: int) -> float:

@@ -87,7 +87,7 @@ def system_connect(address: str, port: int, seconds: float) -> socket.socket:
 
 
 def system_trust() -> ssl.SSLContext:
-    """Certificates checked against their name and the usual authorities (`SSL_CERT_FILE` adds an office's own)."""
+    """Certificates checked against their name and the usual authorities, or those that `SSL_CERT_FILE` names."""
     import httpx
 
     return httpx.create_ssl_context()
