@@ -225,6 +225,8 @@ ALL: dict[str, Measure] = {
     "passages": passages,
     "second_event": second_event,
     "example": example,
+    "pairs": pair_case.rows,
+    "cost": growth.rows,
     **more.ALL,
     **figures.ALL,
     "speed": speed,

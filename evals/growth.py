@@ -1,0 +1,79 @@
+"""How the time of comparison grows with the number of documents: 5, 50 and 500, from the example and raw articles.
+
+Of fifty documents ten tell one invented event (the example's pages, for every further fifty under other names) and
+forty are articles of local news, so that stories grow in number and not in size, as in an archive.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+import time
+from collections.abc import Iterator, Sequence
+
+from evals.parses import cached
+from evals.rows import Row
+from evals.scorers import DATA, ROOT, corpus_pages, need
+from sayso import language
+from sayso.model import Page, Reading
+from sayso.pipeline import compare_readings
+from sayso.pipeline.run import extract
+from sayso.reading import Given, from_text, read_path
+
+SIZES = (5, 50, 500)
+_EVENT, _REST = 10, 40
+_NAME = re.compile(r"\b[A-Z][a-z]{3,}\b")
+_VOWELS = "aeiou"
+
+
+def rows() -> Iterator[Row]:
+    """Seconds of processor time for each size, and the exponent of growth over them."""
+    spent = {size: seconds(readings(size)) for size in SIZES}
+    for size, value in spent.items():
+        yield Row("cost", f"compare {size} documents, seconds", value, 60 if size == 500 else None, True)
+    yield Row("cost", "compare: growth exponent, 50 to 500 documents", exponent(spent, 50, 500), 1.2, True)
+
+
+def exponent(spent: dict[int, float], small: int, large: int) -> float:
+    """The power of n with which the time grows between two sizes."""
+    return math.log(spent[large] / spent[small]) / math.log(large / small)
+
+
+def seconds(found: Sequence[Reading]) -> float:
+    """Processor time of one comparison, models loaded."""
+    language.meanings(["warm"])
+    start = time.process_time()
+    compare_readings(found)
+    return time.process_time() - start
+
+
+def readings(size: int) -> list[Reading]:
+    """So many documents, each with all findings."""
+    return [extract(page, parse) for page, parse in cached(_pages(size))]
+
+
+def _pages(size: int) -> Iterator[Page]:
+    event = [read_path(p) for p in sorted((ROOT / "examples").iterdir()) if p.suffix in (".html", ".txt")]
+    rest = corpus_pages("place", need(DATA / "place" / "lgl.jsonl"))
+    for k in range(size):
+        copy, place = divmod(k, _EVENT + _REST)
+        if place < _EVENT:
+            yield event[place] if copy == 0 else _renamed(event[place], copy)
+        else:
+            yield rest[copy * _REST + place - _EVENT]
+
+
+def _renamed(page: Page, copy: int) -> Page:
+    """The page under other names: another event of the same kind."""
+    text = _NAME.sub(
+        lambda m: _turned(m[0], copy) if m.start() and page.text[m.start() - 1] != "\n" else m[0], page.text
+    )
+    given = Given(outlet=f"{page.document.outlet.value or 'Outlet'} {copy}", published=page.document.published.value)
+    return from_text(text, f"{page.document.path}-{copy}", given)
+
+
+def _turned(name: str, copy: int) -> str:
+    """Another name of the same shape: vowels are moved on by `copy`, and so are some consonants."""
+    moved = {v: _VOWELS[(k + copy) % 5] for k, v in enumerate(_VOWELS)}
+    moved |= {c: "bdgklmnprstv"[(k + copy) % 12] for k, c in enumerate("bdgklmnprstv")}
+    return name[0] + "".join(moved.get(c, c) for c in name[1:])
