@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from functools import lru_cache
 from pathlib import Path
 
-from evals import figures, more
+from evals import figures, growth, more, pair_case
 from evals.cost import costs
 from evals.golden import golden_example
 from evals.passages import measure as measure_planted
