@@ -128,6 +128,27 @@ THREADS = {
     "german": (
         f"3 Gedanken zu „Brücke“\n\n  1. Old Salt sagt:\n    6. März 2015 um 10:25\n\n    {ONE}\n\n  2. marlene_b sagt:\n    6. März 2015 um 10:25\n\n    {TWO}\n\n  3. James sagt:\n    6. März 2015 um 10:25\n\n    {THREE}\n"
     ),
+    "day first, a line below": (
+        f"Comments (3)\n\nOld Salt\n14/06/2019 21:07\n\n{ONE}\n\nReply\n\nmarlene_b\n14/06/2019 21:30\n\n{TWO}\n\nReply\n\nJames\n15/06/2019 07:02\n\n{THREE}\n\nReply\n"
+    ),
+    "wrote on": (
+        f"3 comments\n\nOld Salt wrote on 14.06.2019 at 21:07:\n{ONE}\n\nmarlene_b wrote on 14.06.2019 at 21:30:\n{TWO}\n\nJames wrote on 15.06.2019 at 07:02:\n{THREE}\n"
+    ),
+    "date in brackets": (
+        f"Discussion\n\n[2019-06-14 21:07] Old Salt:\n{ONE}\n\n[2019-06-14 21:30] marlene_b:\n{TWO}\n\n[2019-06-15 07:02] James:\n{THREE}\n"
+    ),
+    "time before date": (
+        f"What our readers say\n\n9:07 p.m., June 14, 2019 — Old Salt\n{ONE}\n\n9:30 p.m., June 14, 2019 — marlene_b\n{TWO}\n\n7:02 a.m., June 15, 2019 — James\n{THREE}\n"
+    ),
+    "badge and short age": (
+        f"COMMENTS\n\nSort by: Newest\n\nOld Salt\nTop commenter\n3d\n{ONE}\nLike\nReply\n5\n\nmarlene_b\n2d\n{TWO}\nLike\nReply\n\nJames\n1d\n{THREE}\nLike\nReply\n"
+    ),
+    "town between": (
+        f"Readers' comments\n\nOld Salt, Verrano, 14 June 2019\n\n{ONE}\n\nmarlene_b, Hartwell, 14 June 2019\n\n{TWO}\n\nJames, Verrano, 15 June 2019\n\n{THREE}\n"
+    ),
+    "numbered, dashes": (
+        f"3 Comments\n\n1. Old Salt - June 14, 2019 - 21:07\n\n{ONE}\n\n2. marlene_b - June 14, 2019 - 21:30\n\n{TWO}\n\n3. James - June 15, 2019 - 07:02\n\n{THREE}\n\nLeave a comment\n"
+    ),
     "signed": (
         f"3 Comments\n\n  • {ONE}\n    – Old Salt\n    Feb 7, 2014 at 10:53\n  • {TWO}\n    – marlene_b\n    Feb 7, 2014 at 11:53\n  • {THREE}\n    – James\n    Feb 8, 2014 at 10:53\n"
     ),
@@ -247,7 +268,24 @@ def test_a_word_of_ones_own_before_the_paste_stays_the_comments() -> None:
     assert words(page, comments(page)[1]) == "Read this, all of you."
 
 
+def test_names_may_end_in_figures() -> None:
+    page = read(
+        f"Comments\n\nmill_rat_1962\n14/06/2019 21:07\n{ONE}\n\n4got10\n14/06/2019 22:00\n{TWO}\n\nx7\n15/06/2019 06:00\n{THREE}\n"
+    )
+    assert [s.author for s in comments(page)] == ["mill_rat_1962", "4got10", "x7"]
+
+
+def test_quotations_within_quotations_belong_to_the_comment() -> None:
+    page = read(THREADS["blogger said"].replace(THREE, f"> > {ONE}\n> {TWO}\n\n{THREE}"))
+    last = comments(page)[-1]
+    assert last.author == "James" and (words(page, last) or "").endswith(THREE) and last.reply_to is not None
+
+
 NO_THREADS = [
+    ARTICLE
+    + "9:15 am, June 14, 2019 — Council meets\n\nThe first cars were turned back.\n\n10:30 am, June 14, 2019 — Holt speaks\n\nThe queue grew.\n\n"
+    "11:00 am, June 14, 2019 — Road closed\n\nPolice came.\n",
+    ARTICLE + "Scores\n\nLang\n3m\n\nHolt\n2m\n\nKrone\n1m\n",
     ARTICLE,
     ARTICLE
     + "Open days\n\nOld harbour Saturday March 7, 2015 at 10:00 am\n\nNew harbour Sunday March 8, 2015 at 10:00 am\n\n"

@@ -52,7 +52,7 @@ TAIL = (
 SHORT_DATE = r"\d{1,2}[/.]\d{1,2}[/.]\d\d(?!\d)"
 STAMP = (
     rf"(?:(?:{DAY_DATE}|{SHORT_DATE})(?:,?\s{{0,2}}(?:at|um|à|@|-|–|—|·|\|)?\s{{0,2}}{CLOCK})"
-    rf"|{YEARLESS},?\s(?:at\s)?{CLOCK}|{AGO})"
+    rf"|{CLOCK},?\s(?:on\s)?{DAY_DATE}|{YEARLESS},?\s(?:at\s)?{CLOCK}|{AGO})"
 )
 LOOSE_STAMP = rf"(?:{STAMP}|{DAY_DATE}|{CLOCK})"
 STAMP_LINE = re.compile(

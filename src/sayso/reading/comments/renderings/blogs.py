@@ -110,21 +110,24 @@ def _dated(lines: Sequence[Line]) -> list[Mark]:
 
 
 _DATE_ONLY = re.compile(
-    rf"^{ITEM}(?P<name>\S.{{0,58}}?)(?:\s?[,|·•–—-]\s{{0,2}}|\s+{_SPOKE}(?:on )?|\s?\(){DAY_DATE}\)?:?{TAIL}$", re.I
+    rf"^{ITEM}(?P<name>\S.{{0,58}}?)(?:,\s(?-i:[A-Z])[^\W\d_][^,|\d]{{1,30}}(?=,))?"
+    rf"(?:\s?[,|·•–—-]\s{{0,2}}|\s+{_SPOKE}(?:on )?|\s?\(){DAY_DATE}\)?:?{TAIL}$",
+    re.I,
 )
 
 
 @register("dated-by-day", alone=1000, headed=2, generic=True)
 def _dated_by_day(lines: Sequence[Line]) -> list[Mark]:
-    """`NAME, March 6, 2015`: a day without a time."""
+    """`NAME, March 6, 2015`, `NAME, Town, 6 March 2015`: a day without a time."""
     return matching(lines, _DATE_ONLY)
 
 
 _ON_DATE_NAME = re.compile(
-    rf"^{ITEM}(?:On |Am |Le )?{STAMP},?\s{{1,3}}(?P<name>\S.{{0,58}}?)"
+    rf"^{ITEM}(?:On |Am |Le )?[\[(]?{STAMP}[\])]?,?\s{{1,3}}(?P<name>\S.{{0,58}}?)"
     r"\s?(?:(?:says|said|wrote|commented|schrieb|a écrit):?|:)$",
     re.I,
 )
+_DASHED = re.compile(rf"^{ITEM}[\[(]?{STAMP}[\])]?\s?[—–|-]\s{{1,3}}(?P<name>\S.{{0,58}})$", re.I)
 _RANKED = re.compile(
     rf"^#?\d{{1,5}}\s{{1,3}}(?:by|von|par)\s(?P<name>\S.{{0,58}}?)\s(?:on|at|am|-|–|\|)\s{LOOSE_STAMP}{TAIL}$", re.I
 )
@@ -132,8 +135,10 @@ _RANKED = re.compile(
 
 @register("date-then-name", alone=3, generic=True)
 def _date_then_name(lines: Sequence[Line]) -> list[Mark]:
-    """`On March 6, 2015 at 10:25 pm NAME said:`, `#1 by NAME on March 6, 2015 - 10:25 pm`."""
-    return sorted(matching(lines, _ON_DATE_NAME) + matching(lines, _RANKED), key=lambda m: m.first)
+    """`On March 6, 2015 at 10:25 pm NAME said:`, `[2015-03-06 22:25] NAME:`, `10:25 p.m., March 6, 2015 — NAME`,
+    `#1 by NAME on March 6, 2015 - 10:25 pm`."""
+    found = (matching(lines, shape) for shape in (_ON_DATE_NAME, _DASHED, _RANKED))
+    return sorted({m.first: m for marks in found for m in marks}.values(), key=lambda m: m.first)
 
 
 # ---------------------------------------------------------------- Blogger

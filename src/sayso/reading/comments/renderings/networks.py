@@ -7,7 +7,6 @@ from collections.abc import Sequence
 
 from sayso.reading.comments.renderings.base import (
     STAMP,
-    STAMP_LINE,
     TAIL,
     Mark,
     is_name,
@@ -125,19 +124,25 @@ def _reddit_new(lines: Sequence[Line]) -> list[Mark]:
 
 
 # ---------------------------------------------------------------- a name, and below it the time
+_AGE_LINE = re.compile(r"^(?:[·•]\s?)?\d{1,3}\s?(?:[smhdwy]|mo|min|hr|yr)s?$")
+_BADGE = re.compile(
+    r"^(?:top (?:commenter|fan|contributor)|(?:verified |premium |registered )?(?:member|user|subscriber)|moderator|"
+    r"admin|editor|staff|author|op|mod)$",
+    re.I,
+)
 _NAME_LINE = re.compile(r"^(?:Avatar(?: for)? )?(?P<name>\S.{0,58})$")
 
 
 @register("name-then-time", alone=3, generic=True)
 def _name_then_time(lines: Sequence[Line]) -> list[Mark]:
-    """A name on a line of its own with a date or age on the next: Guardian, Disqus, many newspapers."""
+    """A name on a line of its own with a date or age on the next, or below a badge: Guardian, Disqus, newspapers."""
     marks = []
     for i, line in short_lines(lines, 60):
-        following = lines[i + 1].text if i + 1 < len(lines) else ""
-        if not following or len(following) > 80 or STAMP_LINE.match(line.text) or not _is_stamp(following):
+        last = i + 2 if i + 1 < len(lines) and _BADGE.match(lines[i + 1].text) else i + 1
+        if last >= len(lines) or not _is_stamp(lines[last].text) or _is_stamp(line.text) or _BADGE.match(line.text):
             continue
         found = _NAME_LINE.match(line.text)
-        mark = mark_at(lines, i, found, i + 1) if found else None
+        mark = mark_at(lines, i, found, last) if found else None
         if mark is not None and len(line.text.split()) <= 5:
             marks.append(mark)
     return marks
@@ -147,7 +152,7 @@ _FULL_STAMP_LINE = re.compile(rf"^[·•|\s]{{0,3}}(?:{STAMP}|{DAY_DATE})(?:\s?\
 
 
 def _is_stamp(line: str) -> bool:
-    return bool(_FULL_STAMP_LINE.match(line))
+    return len(line) <= 80 and bool(_FULL_STAMP_LINE.match(line) or _AGE_LINE.match(line))
 
 
 # ---------------------------------------------------------------- Facebook plug-in
