@@ -10,10 +10,11 @@ from pathlib import Path
 import pytest
 from small_web import HTML, Web, answer, moved
 
-from sayso.case import Case
+from sayso.case import Case, Received
 from sayso.errors import EmptyInput, InputError, NotFound
 from sayso.fetching import FetchSettings
-from sayso.watching import Round, Watcher, feeds_of
+from sayso.reading import Given
+from sayso.watching import Round, Watcher, feeds_of, fetch_all
 from sayso.watching.rounds import interleaved
 
 FEED = "http://news.example/feed"
@@ -268,6 +269,28 @@ def test_hosts_take_turns() -> None:
     addresses = [f"http://{host}/{n}" for host in "xy" for n in range(3)] + ["http://z/0"]
     order = [address[7:] for address in interleaved(addresses)]
     assert order == ["x/0", "y/0", "z/0", "x/1", "y/1", "x/2", "y/2"]
+
+
+# ---------------------------------------------------------------- pages named by address
+def test_the_day_of_the_fetch_is_given_unless_the_user_gives_another(web: Web) -> None:
+    web.pages["news.example/a"] = page("the crane fell")
+    given = {"http://news.example/a": Given(outlet="Post", today="2026-02-01")}
+    for known, today in (({}, "2026-03-01"), (given, "2026-02-01")):
+        (received,) = fetch_all(["http://news.example/a"], web.fetcher(), known)
+        assert isinstance(received, Received) and received.given.today == today
+
+
+def test_the_same_bytes_on_a_later_day_are_those_of_the_first(web: Web, desk: Desk) -> None:
+    """Of a server that gives no validators: a page that has not changed is not read anew because a day has passed."""
+    web.pages["news.example/a"] = page("the crane fell")
+    statuses = []
+    for _ in range(2):
+        with Case.open(desk.path, create=True) as case:
+            pages = fetch_all(["http://news.example/a"], web.fetcher(), case=case)
+            statuses += [outcome.status for outcome in case.receive(pages)]
+            assert [receipt.at for receipt in case.receipts()] == ["2026-03-01T12:00:00Z"]
+        web.sleep(90_000)
+    assert statuses == ["added", "known"] and len(web.pages_asked()) == 2
 
 
 # ---------------------------------------------------------------- what a case remembers
