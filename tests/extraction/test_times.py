@@ -319,6 +319,13 @@ def test_weekdays_behind_a_week_lie_in_it(find: Find) -> None:
     assert (monday.value, friday.value) == ("2019-05-20", "2019-05-24")
 
 
+@pytest.mark.parametrize(
+    "text", ["Prices rose by an average of 1500.", "About 1900 come from Asia.", "A total of 2000 was paid."]
+)
+def test_four_figures_that_count_are_no_year(find: Find, text: str) -> None:
+    assert not find(text)
+
+
 def test_overnight_describes_what_runs_every_night(find: Find) -> None:
     assert not find("She took the overnight train to Orvel.")
 

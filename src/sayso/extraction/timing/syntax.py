@@ -135,6 +135,17 @@ def _helpers(parse: Parse, token: int) -> set[str]:
     return set()
 
 
+_MEASURED = frozenset({"average", "total", "maximum", "minimum", "mean", "sum"})
+
+
+def _counts(parse: Parse, i: int, before: str) -> bool:
+    """ "an average of 1500"; "About 1000 come from Asia": a subject in the plural that is no year."""
+    if before == "of" and i > 1 and parse.lower[i - 2] in _MEASURED:
+        return True
+    plural = parse.dep[i] == "nsubj" and parse.tag[parse.head[i]] == "VBP"
+    return plural and before in _COUNTING
+
+
 def _year(parse: Parse, i: int) -> bool:
     """Four figures alone are a year by what stands before and after, never in an address or a count."""
     before = parse.lower[i - 1] if i else "("
@@ -148,6 +159,8 @@ def _year(parse: Parse, i: int) -> bool:
     ):
         return False
     if before == "at" and parse.pos[after] == "PROPN":
+        return False
+    if _counts(parse, i, before):
         return False
     if before == "-" and i > 1 and parse.word[i - 2].isdigit() and len(parse.word[i - 2]) != len(parse.word[i]):
         return False
