@@ -15,7 +15,7 @@ _PREPOSITIONS = frozenset(
     aboard beneath including excluding""".split()
 )
 _SCOPES = frozenset({"including", "excluding"})
-_NOT_FIRST_POS = frozenset({"DET", "PUNCT", "ADP", "CCONJ", "PRON", "PART", "NUM", "SYM"})
+_NOT_FIRST_POS = frozenset({"DET", "PUNCT", "ADP", "CCONJ", "SCONJ", "PRON", "PART", "NUM", "SYM"})
 _NOT_FIRST = frozenset(
     {"more", "other", "others", "such", "strong", "so-called", "long", "wide", "tall", "additional", "further"}
 )
