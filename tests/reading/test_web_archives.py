@@ -6,6 +6,7 @@ import gzip
 import hashlib
 import io
 import json
+import time
 import zipfile
 import zlib
 
@@ -163,6 +164,14 @@ def test_bombs() -> None:
     assert "larger than the limits" in problem.message
 
 
+def test_many_gzip_members_take_linear_time() -> None:
+    data = gzip.compress(RECORDS[2]) + gzip.compress(INFO) * 20_000
+    start = time.perf_counter()
+    pages, (left_out,) = split(data, "long.warc.gz")
+    assert len(pages) == 1 and len(left_out.parts) == 20_000
+    assert time.perf_counter() - start < 15
+
+
 def test_skipped_names_are_not_read() -> None:
     found = parts(b"".join(RECORDS), skip=lambda name: name == "crawl.warc!3")
     assert [x.page.document.path for x in found if isinstance(x, Part)] == ["crawl.warc!10"]
@@ -197,6 +206,10 @@ def test_arc() -> None:
         assert problem.parts == ("https://courier.example/x.gif",)
     pages, (problem,) = split(data[:-30], "crawl.arc")
     assert len(pages) == 1 and "cut short" in problem.message
+    pages, (problem,) = split(
+        gzip.compress(data + b"https://a.example/ 0 20150306073000 text/html 999999999999\nx"), "crawl.arc"
+    )
+    assert len(pages) == 1 and "after record" in problem.message
 
 
 # ---------------------------------------------------------------- WACZ

@@ -117,7 +117,7 @@ def _documents(item: Item, bounds: Bounds) -> Iterator[Part | Problem]:
     if kind.media_type != MAIL and bounds.skip(item.name):
         return
     if kind.media_type in (WARC, ARC):
-        yield from _opened(warc.records(item, bounds), bounds)
+        yield from _opened(warc.records(item, bounds, arc=kind.media_type == ARC), bounds)
     elif kind.packed and kind.media_type in CONTAINERS | {MAIL}:
         content = unpack(item.data, item.name, limits)
         bounds.budget.spend(len(content), item.name)

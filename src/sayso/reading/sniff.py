@@ -7,7 +7,7 @@ import zlib
 from dataclasses import dataclass
 from pathlib import PurePath
 
-from sayso.errors import InputError, TooLarge
+from sayso.reading.gunzip import MAGIC, gunzip
 from sayso.reading.limits import Limits
 
 HTML, MARKDOWN, PLAIN = "text/html", "text/markdown", "text/plain"
@@ -47,7 +47,6 @@ _MESSAGE_MARK = re.compile(rb"^(?:received|message-id|mime-version|return-path|d
 _RELATED = re.compile(rb"^content-type:\s*multipart/related", re.I | re.M)
 _JSON_FEED = re.compile(rb'^\s*\{.{0,2000}"https?://(?:www\.)?jsonfeed\.org/version/', re.S)
 _TAR_MARK = slice(257, 262)
-_GZIP = b"\x1f\x8b"
 START = 65_536
 """Bytes looked at."""
 
@@ -62,7 +61,7 @@ class Kind:
 
 def sniff(data: bytes, path: str | None, said: str | None = None) -> Kind:
     """The kind of a document; `said` is the media type that came with it."""
-    packed = data.startswith(_GZIP)
+    packed = data.startswith(MAGIC)
     name = PurePath(path or "")
     ending = PurePath(name.stem).suffix if packed and name.suffix.lower() in (".gz", ".gzip") else name.suffix
     start = (_unpacked_start(data) if packed else data[:START]).removeprefix(b"\xef\xbb\xbf")
@@ -148,19 +147,4 @@ def unpack(data: bytes, name: str, limits: Limits) -> bytes:
         TooLarge: they would be larger than the limits allow.
         InputError: the file is cut short or damaged.
     """
-    most = min(limits.max_bytes, max(1_000_000, len(data) * limits.max_expansion))
-    parts: list[bytes] = []
-    rest, left = data, most
-    while rest.startswith(_GZIP) or not parts:
-        undo = zlib.decompressobj(wbits=31)
-        try:
-            parts.append(undo.decompress(rest, left + 1))
-        except zlib.error:
-            raise InputError(f"{name} is a damaged gzip file: fetch it again") from None
-        left -= len(parts[-1])
-        if left < 0:
-            raise TooLarge(f"{name} unpacks to more than {most:,} bytes: unpack it yourself or raise the limit")
-        if not undo.eof:
-            raise InputError(f"{name} is a gzip file cut short: fetch it again")
-        rest = undo.unused_data
-    return b"".join(parts)
+    return gunzip(data, name, min(limits.max_bytes, max(1_000_000, len(data) * limits.max_expansion)))

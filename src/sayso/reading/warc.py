@@ -17,6 +17,7 @@ from typing import Any
 
 from sayso.errors import InputError, NotText, TooLarge
 from sayso.model import Problem
+from sayso.reading.gunzip import MAGIC, Gunzip
 from sayso.reading.parts import Bounds, Item, Tally
 from sayso.reading.sniff import unpack
 
@@ -29,6 +30,8 @@ _DOCUMENTS = frozenset({
 _ARC_HEAD = re.compile(
     rb"(?P<url>\S{1,10000}) \S{1,64} (?P<date>\d{8,14}) (?P<type>\S{1,200})(?: [^\n]{0,400}?)? (?P<size>\d{1,12})\r?\n"
 )
+_LONGEST = 20_000
+"""Bytes of the line before a record."""
 _STATUS = re.compile(rb"^HTTP/\d(?:\.\d)?\s+(\d{3})[^\r\n]{0,1000}\r?\n")
 _HEAD_END = re.compile(rb"\r?\n\r?\n")
 _TYPE = re.compile(r"^\s*([\w.+-]+/[\w.+-]+)")
@@ -51,7 +54,9 @@ class _Record:
     left_out: str | None = None
 
 
-def records(item: Item, bounds: Bounds, listed: frozenset[str] | None = None) -> Iterator[Item | Problem]:
+def records(
+    item: Item, bounds: Bounds, listed: frozenset[str] | None = None, arc: bool = False
+) -> Iterator[Item | Problem]:
     """The documents of a WARC or ARC file in its order; then one line for each kind of what is left out.
 
     `listed` are the addresses of an archive's pages, where it names them: what they only embed is left out.
@@ -61,8 +66,7 @@ def records(item: Item, bounds: Bounds, listed: frozenset[str] | None = None) ->
     """
     tally = Tally(item.name)
     opened = _Opened(item, bounds)
-    found = _arc(opened) if opened.data.startswith(b"filedesc:") else _warc(opened, bounds)
-    for record in found:
+    for record in _arc(opened, bounds) if arc else _warc(opened, bounds):
         if bounds.skip(f"{item.name}!{record.number}"):
             continue
         reason = record.left_out or _refused(record, listed)
@@ -70,6 +74,7 @@ def records(item: Item, bounds: Bounds, listed: frozenset[str] | None = None) ->
             yield _document(item, record)
         else:
             tally.add(reason, record.url or f"record {record.number}")
+    opened.close(bounds)
     yield from tally.problems()
     if opened.problem is not None:
         yield Problem(item.name, opened.problem.reason, str(opened.problem))
@@ -105,39 +110,23 @@ def _refused(record: _Record, listed: frozenset[str] | None) -> str | None:
 
 # ---------------------------------------------------------------- the bytes
 class _Opened:
-    """The file without gzip, as far as it can be undone; `problem` says why not further."""
+    """The file as a stream, gzip undone as it is read; `problem` says why it was not read to its end."""
 
     def __init__(self, item: Item, bounds: Bounds) -> None:
         self.name = item.name
         self.problem: InputError | None = None
-        self.data = item.data
-        if item.data.startswith(b"\x1f\x8b"):
-            self.data = self._undone(item.data, bounds)
+        self._packed = Gunzip(item.data, item.name, bounds.budget.left) if item.data.startswith(MAGIC) else None
+        self.stream = io.BytesIO(item.data) if self._packed is None else io.BufferedReader(self._packed)
 
-    def _undone(self, data: bytes, bounds: Bounds) -> bytes:
-        parts: list[bytes] = []
-        rest = memoryview(data)
-        while len(rest) and self.problem is None:
-            undo = zlib.decompressobj(wbits=31)
-            try:
-                parts.append(undo.decompress(rest, bounds.budget.next + 1))
-                bounds.budget.spend(len(parts[-1]), self.name)
-            except zlib.error:
-                self.problem = InputError(f"{self.name} is a damaged gzip file, read as far as it goes: fetch it again")
-            except TooLarge as error:
-                parts.pop()
-                self.problem = error
-            else:
-                if not undo.eof:
-                    self.problem = InputError(f"{self.name} is cut short, read as far as it goes: fetch it again")
-                rest = rest[len(rest) - len(undo.unused_data) :]
-        return b"".join(parts)
+    def stopped(self, what: str) -> None:
+        """Note why the file is not read further, unless its packing says so already."""
+        self.problem = InputError(f"{self.name} {what}, read as far as it goes: fetch it again")
 
-    def cut(self, number: int) -> None:
-        """Note that the file ends in the middle of a record."""
-        if self.problem is None:
-            message = f"{self.name} is cut short in record {number}, read as far as it goes: fetch it again"
-            self.problem = InputError(message)
+    def close(self, bounds: Bounds) -> None:
+        """Count what came out; a fault of the packing explains all others."""
+        if self._packed is not None:
+            bounds.budget.left = max(0, bounds.budget.left - self._packed.tell())
+            self.problem = self._packed.problem or self.problem
 
 
 # ---------------------------------------------------------------- WARC
@@ -145,14 +134,12 @@ def _warc(opened: _Opened, bounds: Bounds) -> Iterator[_Record]:
     from fastwarc import ArchiveIterator  # only when an archive is there
 
     number = 0
-    walk = ArchiveIterator(io.BytesIO(opened.data), parse_http=True, auto_decode="none", strict_mode=False)
+    walk = ArchiveIterator(opened.stream, parse_http=True, auto_decode="none", strict_mode=False)
     while True:
         try:
             raw = next(walk, None)
         except Exception as error:  # of many kinds, not all documented
-            opened.problem = opened.problem or InputError(
-                f"{opened.name} is damaged after record {number} ({type(error).__name__}): fetch it again"
-            )
+            opened.stopped(f"is damaged after record {number} ({type(error).__name__})")
             return
         if raw is None:
             return
@@ -162,7 +149,7 @@ def _warc(opened: _Opened, bounds: Bounds) -> Iterator[_Record]:
         except Exception as error:
             record = _Record(number, None, None, None, (), b"", "", f"damaged records, {type(error).__name__}")
         if record is None:
-            opened.cut(number)
+            opened.stopped(f"is cut short in record {number}")
             return
         yield record
 
@@ -262,28 +249,25 @@ def _unbrotli(body: bytes, most: int) -> bytes:
 
 
 # ---------------------------------------------------------------- ARC
-def _arc(opened: _Opened) -> Iterator[_Record]:
+def _arc(opened: _Opened, bounds: Bounds) -> Iterator[_Record]:
     """The records of the format that was before WARC: a line of address, date, type and length, then the answer."""
-    data, at, number = opened.data, 0, 0
-    while True:
-        while data[at : at + 1] in (b"\n", b"\r"):
-            at += 1
-        if at >= len(data):
-            return
-        head = _ARC_HEAD.match(data, at)
-        if head is None:
-            opened.problem = opened.problem or InputError(
-                f"{opened.name} is damaged after record {number}, read as far as it goes: fetch it again"
-            )
+    number = 0
+    while line := opened.stream.readline(_LONGEST):
+        if not line.strip():
+            continue
+        head = _ARC_HEAD.fullmatch(line)
+        size = int(head["size"]) if head else 0
+        if head is None or size > bounds.limits.max_bytes:
+            opened.stopped(f"is damaged or too large after record {number}")
             return
         number += 1
-        start, at = head.end(), head.end() + int(head["size"])
-        if at > len(data):
-            opened.cut(number)
+        block = opened.stream.read(size)
+        if len(block) < size:
+            opened.stopped(f"is cut short in record {number}")
             return
         url = head["url"].decode("utf-8", "replace")
         if not url.startswith("filedesc:"):
-            yield _from_arc(head, url, data[start:at], number)
+            yield _from_arc(head, url, block, number)
 
 
 def _from_arc(head: re.Match[bytes], url: str, block: bytes, number: int) -> _Record:
