@@ -206,7 +206,7 @@ def test_arc() -> None:
         assert problem.parts == ("https://courier.example/x.gif",)
     pages, (problem,) = split(data[:-30], "crawl.arc")
     assert len(pages) == 1 and "cut short" in problem.message
-    pages, (problem,) = split(
+    pages, (_, problem) = split(
         gzip.compress(data + b"https://a.example/ 0 20150306073000 text/html 999999999999\nx"), "crawl.arc"
     )
     assert len(pages) == 1 and "after record" in problem.message
