@@ -3,9 +3,9 @@
     python -m evals.written            checks every file and prints its counts; status 1 where a mark is wrong
     python -m evals.written --score    what the program finds in it, held-out part and training part apart
 
-A file holds the documents of one manner, each headed `=== id`; a line is a paragraph.  Marks: `{s …}` source, `{c …}` cue,
-`{t …}` content; `{s2 …}` belongs to the line's second attribution; `{t+ …}` goes on with the last attribution of the
-line before.  Behind ` ## ` stand, parted by semicolons, each with the attribution's number before it where it is not
+A file holds the documents of one manner, each headed `=== id`; a line is a paragraph.  Marks: `{s …}` source, `{c …}`
+cue, `{t …}` content; `{s2 …}` belongs to the line's second attribution; `{t+ …}` goes on with the last attribution
+of the line before.  Behind ` ## ` stand, parted by semicolons, each with the attribution's number before it where it is not
 the first: `name=…`, a stance, `neg`, `source=1` (shares that one's source), `none` (marked, but no attribution), and
 `skip` (doubtful on a second reading: nothing on the line counts).
 """
@@ -171,7 +171,11 @@ def match(article: Article, found: Sequence[Item]) -> list[tuple[int, Item | Non
     """`(number, gold or None, source right)` for every finding that counts; pairs as the scorer makes them."""
     bags = {id(x): [words_of(article.text, s) for s in (x.content, x.source)] for x in (*article.items, *found)}
     pairs = sorted(
-        ((dice(bags[id(g)][0], bags[id(f)][0]), -i, -j) for i, g in enumerate(article.items) for j, f in enumerate(found)),
+        (
+            (dice(bags[id(g)][0], bags[id(f)][0]), -i, -j)
+            for i, g in enumerate(article.items)
+            for j, f in enumerate(found)
+        ),
         reverse=True,
     )
     gold: dict[int, int] = {}
@@ -223,17 +227,20 @@ def findings(articles: Sequence[Article]) -> Iterator[tuple[Article, list[Item]]
 
     for article, reading in zip(articles, read_pages(from_text(a.text, a.id) for a in articles)):
         assert isinstance(reading, Reading), reading
-        yield article, [
-            Item(
-                tuple((s.start, s.end) for s in a.content),
-                ((a.source.start, a.source.end),) if a.source else (),
-                ((a.cue.start, a.cue.end),) if a.cue else (),
-                a.source_name,
-                a.stance,
-                a.polarity,
-            )
-            for a in reading.attributions
-        ]
+        yield (
+            article,
+            [
+                Item(
+                    tuple((s.start, s.end) for s in a.content),
+                    ((a.source.start, a.source.end),) if a.source else (),
+                    ((a.cue.start, a.cue.end),) if a.cue else (),
+                    a.source_name,
+                    a.stance,
+                    a.polarity,
+                )
+                for a in reading.attributions
+            ],
+        )
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -243,7 +250,10 @@ def main(arguments: Sequence[str]) -> int:
     except Flaw as flaw:
         print(flaw, file=sys.stderr)
         return 1
-    for name, part in (("to train on", [a for a in articles if not a.held_out]), ("held out", [a for a in articles if a.held_out])):
+    for name, part in (
+        ("to train on", [a for a in articles if not a.held_out]),
+        ("held out", [a for a in articles if a.held_out]),
+    ):
         lines = sum(a.text.count("\n\n") + 1 for a in part)
         print(f"{name}: {len(part)} documents, {lines} paragraphs, {sum(len(a.items) for a in part)} attributions")
         if "--score" in arguments:

@@ -29,9 +29,7 @@ def clause(scene: Scene, cand: Candidate, frames: str, first: int, end: int) -> 
     comps = [c for c in kids(p, verb, "ccomp") if _finite(p, c) or p.left[c] > verb]
     if not comps:
         comps = _displaced_clause(p, verb) or _open_question(p, verb)
-    if cand.lemma in CORE and (
-        split := parenthetical(scene, cand, first, end) or inverted(scene, cand, first, end)
-    ):
+    if cand.lemma in CORE and (split := parenthetical(scene, cand, first, end) or inverted(scene, cand, first, end)):
         return split
     if comps:
         right = [c for c in comps if c > verb]

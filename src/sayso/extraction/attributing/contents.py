@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from sayso.extraction.attributing.bounds import clause_start
 from sayso.extraction.attributing.clauses import clause
-from sayso.extraction.attributing.complements import accused, direct_object, gerund, infinitive, prepositional, small_clause
+from sayso.extraction.attributing.complements import (
+    accused,
+    direct_object,
+    gerund,
+    infinitive,
+    prepositional,
+    small_clause,
+)
 from sayso.extraction.attributing.scene import Candidate, Scene
 from sayso.extraction.attributing.sources import is_passive, kids
 from sayso.extraction.lexicon.cues import PHRASAL, VERBS

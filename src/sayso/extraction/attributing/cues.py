@@ -116,7 +116,12 @@ _ANYBODY = words(
     """
 )
 _WHEN_ASKED = ("ask", "press", "question", "tell", "quiz")
-_SILENT = words("suggest remind indicate imply prove demonstrate illustrate reveal show signal reflect mean underscore underline highlight")
+_SILENT = words(
+    """
+    suggest remind indicate imply prove demonstrate illustrate reveal show signal reflect mean underscore underline
+    highlight
+    """
+)
 """What things do as well as persons: "the scene suggested that …" reports nobody."""
 _SEEN = words("video footage image photo photograph picture clip camera film still")
 _IMPERSONAL = words("it that this which there what")
@@ -150,6 +155,8 @@ def _wanted(scene: Scene, cand: Candidate) -> bool:
         and not (low in ("that", "this") and cand.lemma in ("say", "add", "state"))
         and not (low == "it" and _body_again(p, cand))
     ):
+        return False
+    if cand.lemma == "find" and _finds_itself(scene, cand):
         return False
     if head is not None and not can_speak(p, head) and (cand.rule not in ("clause", "as") or cand.lemma in _SILENT):
         return False
@@ -200,6 +207,13 @@ def _addressed(p: Parse, verb: int) -> bool:
         return False
     bare = not any(p.dep[k] in ("aux", "auxpass", "nsubj", "nsubjpass", "agent") for k in p.children[verb])
     return bare and p.lemma[verb] in _WHEN_ASKED and p.head[verb] > verb
+
+
+def _finds_itself(scene: Scene, cand: Candidate) -> bool:
+    """ "Finds its hands tied", "found herself alone": a state, and no finding."""
+    p = scene.parse
+    first = p.tokens_in(*cand.pieces[0]).start
+    return p.tag[first] == "PRP$" or p.lower[first].endswith(("self", "selves"))
 
 
 def finite(p: Parse, verb: int) -> bool:

@@ -182,6 +182,7 @@ def place(scene: Scene, cand: Candidate, head: int) -> None:
             end = min(end, p.left[c])
         if p.dep[c] == "relcl" and c > head and (p.left[c] <= cand.verb <= p.right[c] or _has_cue(p, c)):
             end = min(end, p.left[c])
+    end = min(end, _described_at_length(p, head, end))
     if _infinitive_behind(p, cand.verb, head):
         end = max(end, low)
     kept = _bounded(scene, first, end, head)
@@ -201,6 +202,14 @@ def _titled(p: Parse, head: int, first: int) -> int:
         if c < head and p.right[c] + 1 == first and p.pos[c] == "NOUN" and p.pos[head] == "PROPN":
             return p.left[c]
     return first
+
+
+def _described_at_length(p: Parse, head: int, end: int) -> int:
+    """Keep of "Ana Lira, a baker who left Orvan in May" the name and the noun, the shorter reading of the two."""
+    if p.pos[head] != "PROPN":
+        return end
+    nouns = [c for c in kids(p, head, "appos") if c > head]
+    return min([end, *(p.left[k] for c in nouns for k in kids(p, c, "relcl") if k > c)])
 
 
 def _has_cue(p: Parse, clause: int) -> bool:
@@ -231,6 +240,7 @@ def _bounded(scene: Scene, first: int, end: int, head: int) -> tuple[int, int] |
         and p.lower[first] not in ("both", "not", "no", "only")
     ):
         first += 1
-    while first < head and p.lower[first] in _WHEN and p.dep[first] not in ("compound", "poss", "amod"):
+    named = p.pos[head] == "PROPN"
+    while first < head and p.lower[first] in _WHEN and (not named or p.dep[first] not in ("compound", "poss", "amod")):
         first += 1
     return scene.trim(first, end)

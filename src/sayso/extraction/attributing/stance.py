@@ -27,15 +27,22 @@ _ANSWERS = frozenset(
     {"confirm", "comment", "say", "discuss", "disclose", "rule", "elaborate", "specify", "reveal", "tell"}
 )
 _NO = frozenset({"no", "not", "n't", "n’t", "never", "neither", "nor", "none"})
+_OPENING = frozenset({"whether", "if", "who", "whom", "whose", "what", "when", "where", "why", "how", "which"})
 _NOBODY = frozenset({"nobody", "none", "neither", "few"})
 
 
 def stance_of(scene: Scene, c: Candidate) -> Stance:
     """One of the eight stances."""
     by_cue = _by_cue(scene, c)
-    if by_cue != "assert" or polarity_of(scene, c) == "neg":
+    if by_cue != "assert" or (polarity_of(scene, c) == "neg" and _open(scene, c)):
         return by_cue
     return _by_content(scene, c)
+
+
+def _open(scene: Scene, c: Candidate) -> bool:
+    """Whether a content leaves open what is so: "whether it would leave" promises nothing."""
+    tokens = scene.parse.tokens_in(*c.pieces[0]) if c.pieces else range(0)
+    return bool(tokens) and scene.parse.lower[tokens.start] in _OPENING
 
 
 def polarity_of(scene: Scene, c: Candidate) -> Polarity:
