@@ -320,6 +320,17 @@ def test_weekdays_behind_a_week_lie_in_it(find: Find) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The mine closed two days after the vote of 12 June 2015.", "2015-06-14"),
+        ("It fell three weeks before the attack on 3 May 2018.", "2018-04-09/2018-04-15"),
+    ],
+)
+def test_the_date_of_an_event_is_counted_from(find: Find, text: str, value: str) -> None:
+    assert find(text)[0].value == value
+
+
+@pytest.mark.parametrize(
     "text", ["Prices rose by an average of 1500.", "About 1900 come from Asia.", "A total of 2000 was paid."]
 )
 def test_four_figures_that_count_are_no_year(find: Find, text: str) -> None:

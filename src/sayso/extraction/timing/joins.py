@@ -13,6 +13,7 @@ from sayso.extraction.timing.spread import spread
 _ABOUT = frozenset({"about", "around", "approximately", "roughly", "circa", "ca"})
 _LISTED = re.compile(r"-|/|T|,?&|,")
 _RANGE = re.compile(r"e?\)?(?:-|T|/)[t~]?")
+_EVENT = re.compile(r"[at]?;{1,3}[Oqi]")
 _CLOCK_REACH = 4
 """Lexemes between a clock time and the date that it belongs to ("at 6 a.m. local time on 3 May")."""
 
@@ -29,13 +30,19 @@ def _lend(row: Row, found: Sequence[Found]) -> list[Found]:
     for f in reversed(found):
         between = row.classes[f.end : after.start] if after else ""
         if after is not None and isinstance(after.meaning, Calendar | Deictic):
-            if isinstance(f.meaning, Shift) and f.meaning.base == "ref" and not between:
+            if isinstance(f.meaning, Shift) and f.meaning.base == "ref" and _leads_to(f.meaning, between):
                 f = replace(f, joined="base")
             elif isinstance(f.meaning, Calendar) and isinstance(after.meaning, Calendar):
                 f = f.but(_lent(f.meaning, after.meaning, between))
         out.append(f)
         after = f
     return out[::-1]
+
+
+def _leads_to(m: Shift, between: str) -> bool:
+    """Whether the date behind is what a shift counts from: at once, or as the date of an event ("two weeks before the
+    vote of 12 June", "days after the attack on 3 May")."""
+    return not between or (m.event and _EVENT.fullmatch(between) is not None)
 
 
 def _lent(m: Calendar, after: Calendar, between: str) -> Calendar:
