@@ -461,3 +461,10 @@ def test_names_on_disk_tell_nothing_that_bytes_refute(tmp_path: Path) -> None:
     for name, data in (("page.html", PDF_PAGE), ("page.pdf", HTML), ("page.txt", docx("The words of it."))):
         (page,) = pages(data, name)
         assert page.document.media_type != "text/plain"
+
+
+def test_numbered_parts_of_one_file_are_told_apart() -> None:
+    first, last = pages(RSS, "feed.xml")
+    assert (first.document.short, last.document.short) == ("feed.xml!1", "feed.xml!3")
+    (only,) = pages(packed({"001_bridge.txt": ARTICLE.encode()}), "pile.zip")
+    assert only.document.short == "pile.zip!001_bridge"

@@ -123,11 +123,13 @@ class Document:
 
     @property
     def short(self) -> str:
-        """The file's leading three-digit number or its stem; the id where there is no file."""
+        """The file's leading three-digit number or its stem, `feed.xml!3` for a numbered part of one; the id where there
+        is no file."""
         if self.path is None or self.path == "-":
             return self.id
         stem = re.split(r"[/\\]", self.path)[-1]
-        stem = stem.rsplit(".", 1)[0] if "." in stem[1:] else stem
+        if "." in stem.rpartition("!")[2][1:]:
+            stem = stem.rsplit(".", 1)[0]
         number = re.match(r"\d{3}(?=[_\-.]|$)", stem)
         return number[0] if number else stem
 
