@@ -86,10 +86,12 @@ def _claim(tally: Tally, voices: Speakers) -> Proposal | None:
     if len({f.item.doc for f in figures}) < 2 and (len(sides) < 2 or len(holders) < 2):
         return None
     relation, differs, why = relate(sides, voices)
-    things = Counter(f.quantity.thing or "" for f in figures)
+    things = Counter(bare(f.quantity.thing or "") for f in figures)
     thing = min(things, key=lambda t: (-things[t], -len(t) if len(t) < _NAMED else len(t), t))
     answers = [_answer(side) for side in sides]
-    question = questions.how_many(bare(thing), befallen(thing), [f.item for f in figures])
+    fate = Counter(word for f in figures if (word := befallen(f.quantity.thing or "")))
+    befell = min(fate, key=lambda w: (-fate[w], w)) if fate else ""
+    question = questions.how_many(thing, befell, [f.item for f in figures])
     return Proposal(question, "how_many", answers, relation, differs, why, tally.score, figures[0].head)
 
 
@@ -107,7 +109,7 @@ def _sides(figures: Side) -> list[list[Figure]]:
     for f in figures:
         low = float("-inf") if f.interval.low is None else f.interval.low
         high = float("inf") if f.interval.high is None else f.interval.high
-        by.setdefault((low, high, f.head, f.item.level), []).append(f)
+        by.setdefault((low, high, f.head, f.level), []).append(f)
     return [by[k] for k in sorted(by)]
 
 
@@ -116,8 +118,8 @@ def _answer(side: Side) -> Answer:
     q = first.quantity
     items = list(dict.fromkeys(f.item for f in side))
     label = _label(first)
-    if first.item.level != "asserted":
-        label = f"{label} ({first.item.level})"
+    if first.level != "asserted":
+        label = f"{label} ({first.level})"
     return Answer(
         label, items, "asserts", q.low, q.high, q.thing, q.unit or None,
         next((f.place for f in side if f.place), None), next((f.when for f in side if f.when), None),
@@ -193,7 +195,7 @@ _CROWD = frozenset({"people", "armed", None})
 def _together(x: Figure, y: Figure, one_voice: bool, names: str) -> tuple[Relation, Difference | None, str]:
     """Two figures of one thing that some number satisfies."""
     if x.interval == y.interval:
-        if x.item.level != y.item.level:
+        if x.level != y.level:
             return "partial", "wording", f"{names}: one is told with less certainty"
         return "agree", None, ""
     if one_voice and x.item.doc != y.item.doc:

@@ -8,6 +8,7 @@ from sayso.comparison import questions, slots
 from sayso.comparison.bodies import Speakers
 from sayso.comparison.doers import Doer, apart, differ, doer
 from sayso.comparison.items import Item, counted_apart, far
+from sayso.comparison.origins import issuer
 from sayso.comparison.proposal import Answer, Proposal, holder, shortest
 from sayso.comparison.similarity import anchored, overlap, part
 from sayso.comparison.words import kin, opposite, vocabulary
@@ -60,13 +61,14 @@ _THEME = 0.3
 _PART = 0.22
 """Shared weight of words that does so without them."""
 _MOST = 0.45
-"""Shared weight of words from which two statements are one whatever their predicates."""
+_SEVERAL = 3
+"""Shared weight of words, and their number, from which two statements are one whatever their predicates."""
 
 
 def _one_question(a: Item, b: Item) -> bool:
     """Whether two statements tell the same kind of thing of the same participants, or have most words in common."""
     words = overlap(a, b)
-    if words >= _MOST or nearly_same(a, b):
+    if (words >= _MOST and len(a.concepts & b.concepts) >= _SEVERAL) or nearly_same(a, b):
         return True
     kindred = any(opposite(x, y) or kin(x, y) >= 0.6 for x in a.what[:2] for y in b.what[:2])
     if not kindred:
@@ -80,9 +82,18 @@ def copied(proposal: Proposal) -> bool:
     if proposal.relation != "agree" or proposal.slot == "how_many":
         return False
     items = proposal.items
-    if all(i.attribution is not None and i.theme and len(i.words) > 5 for i in items):
+    if all(_sourced(i) and i.theme and len(i.words) >= _FULL for i in items):
         return False
     return all(a.doc == b.doc or nearly_same(a, b) for k, a in enumerate(items) for b in items[k + 1 :])
+
+
+_FULL = 5
+"""Words from which a statement with a source says something by itself."""
+
+
+def _sourced(item: Item) -> bool:
+    """Whether somebody is heard with a statement: a source, or the body whose release the page is."""
+    return item.attribution is not None or issuer(item.reading) is not None
 
 
 def nearly_same(a: Item, b: Item) -> bool:
@@ -135,7 +146,8 @@ def _tellings(key: str, items: Sequence[Item], speakers: Speakers) -> list[Answe
     label, stance = _STANCE[key]
     if len(sides) == 1:
         return [Answer(label, sides[0], stance)]
-    return [Answer(f"{label}: {_quote(shortest(side), 60)}", side, stance) for side in sides]
+    lead = "" if key == "asserted" else f"{label}: "
+    return [Answer(f"{lead}“{_quote(shortest(side), 60)}”", side, stance) for side in sides]
 
 
 def _one_telling(a: Item, b: Item, speakers: Speakers) -> bool:

@@ -57,6 +57,11 @@ class Figure:
         )
 
     @property
+    def level(self) -> str:
+        """How surely it is told; the hedge of a statement is not on a figure that it gives as another's."""
+        return "asserted" if self.item.teller is not None else self.item.level
+
+    @property
     def place(self) -> str | None:
         """The place for which it is counted, in words."""
         return self.quantity.place

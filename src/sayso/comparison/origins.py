@@ -12,6 +12,7 @@ from sayso.comparison.items import Item
 from sayso.comparison.similarity import overlap
 from sayso.comparison.words import vocabulary
 from sayso.model import Member, Origin, Reading
+from sayso.model.comparison import UNSAID
 
 _HEARSAY = re.compile(
     r"^(?:(?:some|many|several|multiple|various|other|recent|earlier|media|news|press|local|unconfirmed|numerous)\s+)*"
@@ -331,7 +332,7 @@ def _unsaid(own: Sequence[tuple[str, Item]], hearsay: Sequence[tuple[str, Item]]
     if others:
         why += "; may rest on the origins named"
     return Origin(
-        name=f"not stated ({told})", positions=tuple(dict.fromkeys(p for p, _ in pairs)), chain=tuple(names[:1]),
+        name=f"{UNSAID} ({told})", positions=tuple(dict.fromkeys(p for p, _ in pairs)), chain=tuple(names[:1]),
         why=why, sure=False, party=False, sole_channel=names[0] if len(names) == 1 else None,
         evidence=tuple(sorted({member(i) for _, i in pairs})),
     )  # fmt: skip

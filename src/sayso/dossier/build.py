@@ -17,6 +17,7 @@ from sayso.model import (
     Claim,
     Comparison,
     Document,
+    Grade,
     Member,
     Origin,
     Position,
@@ -24,6 +25,7 @@ from sayso.model import (
     Reading,
     Span,
 )
+from sayso.model.comparison import UNSAID
 from sayso.model.dates import describe
 from sayso.model.intervals import Interval, shown
 
@@ -141,6 +143,8 @@ class DocumentView:
     counts: str
 
 
+_GROUPED = re.compile(r" \(grouped at [\d.]+, \w+\)$")
+"""How surely the statements were put together: in the exports, for those who set thresholds."""
 PartyLine = tuple[ClaimView, str, str, Quote | None, str]
 """What a party says on a claim: the claim, the stance, when, the words, through whom."""
 
@@ -233,22 +237,35 @@ class Dossier:
         counts = f"{words.count(documents, 'document')}, {words.origins(c.sure, c.possible)}"
         return ClaimView(
             id=c.id, number=number, question=self.say(c.question), relation=c.relation,
-            differs=words.listed(c.differs_in), why=self.say(c.why),
-            sides=tuple(self._side(p, back) for p in c.positions),
+            differs=words.listed(c.differs_in), why=self.say(_GROUPED.sub("", c.why)),
+            sides=tuple(self._side(p, c.origins, back) for p in c.positions),
             origins=tuple(self._origin(o) for o in c.origins), counts=counts,
-            grades=tuple((g.slot.replace("_", " "), g.value.replace("_", " "), self.say(g.why)) for g in c.grades),
+            grades=tuple(map(self._grade, c.grades)),
             plot=self._plot(c), documents=documents, sure=c.sure, possible=c.possible, drift=self._drift(c.id),
         )  # fmt: skip
 
-    def _side(self, p: Position, back: Back) -> Side:
+    def _grade(self, g: Grade) -> tuple[str, str, str]:
+        return g.slot.replace("_", " "), g.value.replace("_", " "), self.say(_GROUPED.sub("", g.why))
+
+    def _side(self, p: Position, origins: Sequence[Origin], back: Back) -> Side:
         has_figure = p.low is not None or p.high is not None
         scope = [x for x in (p.scope, describe(p.time) if p.time else None) if x]
         return Side(
-            label=self.say(p.label), holders=self.say(words.listed(p.holders, 6)) or "nobody named",
+            label=self.say(p.label), holders=self.say(words.listed(self._holders(p, origins), 6)) or "nobody named",
             figure=shown(Interval(p.low, p.high)) if has_figure else "",
             scope=self.say("; ".join(scope)), stance=p.stance,
             quotes=tuple(self.quote(m, back) for m in p.members),
         )  # fmt: skip
+
+    def _holders(self, p: Position, origins: Sequence[Origin]) -> tuple[str, ...]:
+        """Who holds a position, each under the one name of its origin; outlets that tell it in their own voice last."""
+        named = [o.name for o in origins if p.id in o.positions and not o.name.startswith(UNSAID)]
+        own = [h for h in p.holders if h in self._outlets or h in {b.owner for b in self.comparison.borrowed}]
+        return tuple(dict.fromkeys((*named, *own))) or p.holders
+
+    @cached_property
+    def _outlets(self) -> frozenset[str]:
+        return frozenset(r.document.outlet_name for r in self.readings)
 
     def _origin(self, o: Origin) -> OriginLine:
         return OriginLine(
@@ -259,8 +276,8 @@ class Dossier:
 
     def _plot(self, c: Claim) -> str:
         rows = [
-            IntervalRow(self.say(words.listed(p.holders, 2)) or p.label, p.low, p.high, self.quote(p.members[0]).href,
-                        p.stance == "deny")
+            IntervalRow(self.say(words.listed(self._holders(p, c.origins), 2)) or p.label, p.low, p.high,
+                        self.quote(p.members[0]).href, p.stance == "deny")
             for p in c.positions if p.members and (p.low is not None or p.high is not None)
         ]  # fmt: skip
         return interval_plot(rows, c.question) if len(rows) > 1 else ""

@@ -16,6 +16,10 @@ How = Literal["cites", "reproduces", "republishes", "links"]
 LeadStance = Literal["supports", "disputes", "question", "reports"]
 
 
+UNSAID = "not stated"
+"""How the name of an origin begins where a telling names no source."""
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Member:
     """Words of a document of the case."""
