@@ -47,7 +47,10 @@ def zipped(body: bytes, *more: tuple[str, str]) -> bytes:
 
 @dataclass
 class Web:
-    """Pages by `host/path`; `asked` are the requests served, `connected` the numeric addresses connected to."""
+    """Pages by `host/path`; `asked` are the requests served, `connected` the numeric addresses connected to.
+
+    Time stands still but for sleeping, unless `time_passes`.
+    """
 
     pages: dict[str, bytes | Handler | list[bytes]] = field(default_factory=dict)
     names: dict[str, list[str]] = field(default_factory=dict)
@@ -59,6 +62,7 @@ class Web:
     port: int = 0
     tls_port: int = 0
     authority: Path | None = CERTIFICATE
+    time_passes: bool = False
 
     def fetcher(self, **settings: object) -> Fetcher:
         return Fetcher(FetchSettings(**{"pace_s": 0.0, **settings}), self.outside())  # type: ignore[arg-type]
@@ -70,7 +74,7 @@ class Web:
         return START + dt.timedelta(seconds=sum(self.slept))
 
     def clock(self) -> float:
-        return time.monotonic() + sum(self.slept)
+        return (time.monotonic() if self.time_passes else 1000.0) + sum(self.slept)
 
     def sleep(self, seconds: float) -> None:
         self.slept.append(seconds)
