@@ -51,6 +51,23 @@ class Sheet:
         self.put(x, y, " ".join(line), size)
         return y + size * 1.2
 
+    def justified(self, x: float, y: float, words: str, wide: float, size: float = 10) -> float:
+        """Words in lines spread to a width, each word set by itself, the last line apart."""
+        lines: list[list[str]] = [[]]
+        for word in words.split():
+            if width(" ".join([*lines[-1], word]), size) > wide:
+                lines.append([])
+            lines[-1].append(word)
+        for i, line in enumerate(lines):
+            spare = wide - sum(width(w, size) for w in line)
+            gap = width(" ", size) if i == len(lines) - 1 else spare / max(1, len(line) - 1)
+            at = x
+            for word in line:
+                self.put(round(at, 2), round(y, 2), word, size)
+                at += width(word, size) + gap
+            y += size * 1.2
+        return y
+
     def stream(self) -> bytes:
         out = [self.drawing]
         for x, y, size, words in self.words:

@@ -69,6 +69,22 @@ def test_columns_are_read_one_after_the_other_and_words_mended() -> None:
     assert page.text.split("\n\n")[1:] == [f"{ONE * 2}In the words of its keeper, {(TWO * 2).strip()}"]
 
 
+def test_three_narrow_columns_with_lines_spread_out() -> None:
+    sheet = Sheet().put(60, 60, "Bridge Closed After Inspection Finds Cracks In Two Of Its Pillars", 16)
+    told = [f"Piece {i} of it. {ONE}{TWO.strip()}" for i in range(9)]
+    for column in range(3):
+        y = 100.0
+        for words in told[column * 3 : column * 3 + 3]:
+            y = sheet.justified(50 + 175 * column, y, words, 160, 9) + 6
+    assert read(pdf(sheet)).text.split("\n\n")[1:] == told
+
+
+def test_one_column_with_lines_spread_out() -> None:
+    sheet = Sheet()
+    sheet.justified(60, 100, ONE * 6, 300)
+    assert read(pdf(sheet)).text == (ONE * 6).strip()
+
+
 def test_what_crosses_the_columns_parts_the_page() -> None:
     sheet = Sheet()
     sheet.prose(60, 60, "Upper left. " + ONE, 230)

@@ -7,6 +7,7 @@ Cells of a table are too short for prose, and so a table is read row by row.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -16,7 +17,9 @@ from sayso.reading.pdf.glyphs import NOTE_MARKS, Run
 _BIN = 3.0
 """Points: the resolution at which gutters are looked for."""
 _PROSE = 18
-"""Characters of a run, on average, from which on a column is prose and no list of cells."""
+"""Characters of a line, on average, from which on a column is prose and no list of cells."""
+_FILLED = 0.6
+"""The share of its width that the lines of a column of prose fill, on average."""
 _DEEPEST = 4
 _FEWEST = 3
 """Rows on either side of a gutter."""
@@ -46,8 +49,8 @@ def _stitched(runs: Sequence[Run]) -> list[Run]:
     for band in bands([r for r in runs if r.right > r.left]):
         joined = [band[0]]
         for run in band[1:]:
-            gap = (run.left - joined[-1].right) / run.size
-            if -0.3 < gap < 0.6:
+            gap = (run.left - joined[-1].right) / min(run.size, joined[-1].size)
+            if -0.3 < gap < 0.35:
                 joined.append(_join(joined.pop(), run, " " if gap > 0.12 and run.text[0] not in NOTE_MARKS else ""))
             else:
                 joined.append(run)
@@ -134,14 +137,9 @@ def _gutter(runs: list[Run]) -> float | None:
     count = int((high - low) / _BIN) + 1
     if not 20 <= count <= 20_000:
         return None
-    best: tuple[int, float, float] | None = None
-    for start, end, crossed in _strips(runs, low, count):
-        middle = low + _BIN * (start + end) / 2
-        if best is not None and (crossed, start - end) >= best[:2]:
-            continue
-        if _parts_prose(runs, middle, crossed):
-            best = (crossed, start - end, middle)
-    return best[2] if best else None
+    strips = sorted((crossed, first - last, first + last) for first, last, crossed in _strips(runs, low, count))
+    middles = (low + _BIN * both / 2 for _, _, both in strips)
+    return next((middle for middle in middles if _parts_prose(runs, middle)), None)
 
 
 def _strips(runs: list[Run], low: float, count: int) -> Iterator[tuple[int, int, int]]:
@@ -162,16 +160,26 @@ def _strips(runs: list[Run], low: float, count: int) -> Iterator[tuple[int, int,
             yield start, end, cover[start]
 
 
-def _parts_prose(runs: list[Run], gutter: float, crossed: int) -> bool:
-    left = [r for r in runs if r.right <= gutter]
-    right = [r for r in runs if r.left >= gutter]
-    if min(len(left), len(right)) < max(_FEWEST, crossed / 3):
-        return False
-    beside = sum(1 for zone in _zones(runs, gutter) if _both(zone, gutter))
-    return beside > 0 and all(sum(len(r.text) for r in side) >= _PROSE * len(side) for side in (left, right))
+def _parts_prose(runs: list[Run], gutter: float) -> bool:
+    """Whether there are lines on both sides of a gutter, over a zone at least, that are prose."""
+    zones = [zone for zone in _zones(runs, gutter) if not any(r.left < gutter < r.right for r in zone)]
+    lines = [
+        (bands([r for r in zone if r.right <= gutter]), bands([r for r in zone if r.left >= gutter])) for zone in zones
+    ]
+    lines = [(left, right) for left, right in lines if min(len(left), len(right)) >= _FEWEST]
+    sides = [[line for side in column for line in side] for column in zip(*lines)]
+    return bool(sides) and all(map(_is_prose, sides)) and _is_straight(sides[1])
 
 
-def _both(zone: list[Run], gutter: float) -> bool:
-    """Whether a zone has enough rows on both sides of a gutter."""
-    right = sum(1 for r in zone if r.left >= gutter)
-    return min(right, sum(1 for r in zone if r.right <= gutter)) >= _FEWEST
+def _is_prose(side: list[list[Run]]) -> bool:
+    """Whether the lines of a side are as long as those of prose and fill its width: cells of a table do not."""
+    left, right = min(line[0].left for line in side), max(line[-1].right for line in side)
+    filled = sum(line[-1].right - line[0].left for line in side)
+    characters = sum(len(run.text) + 1 for line in side for run in line)
+    return characters >= _PROSE * len(side) and filled >= _FILLED * len(side) * (right - left)
+
+
+def _is_straight(side: list[list[Run]]) -> bool:
+    """Whether half of the lines begin at one place: a gap that runs down through justified lines wanders."""
+    begins = Counter(round(line[0].left / _BIN) for line in side)
+    return max(begins[i] + begins[i + 1] for i in begins) * 2 >= len(side)

@@ -15,7 +15,8 @@ from sayso.reading.tables import words
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _BROKEN = re.compile(r"(?P<left>[^\W_]+(?:['’-][^\W_]+)*)[-‐]$")
 _ENDS = re.compile(r"[.!?:…][\"”’')\]⁰¹²³⁴⁵⁶⁷⁸⁹]*$")
-_BULLET = re.compile(r"^(?:[•●▪◦■□–*-]|\(?(?:\d{1,2}|[a-z])[.)])\s")
+_BULLET = re.compile(r"^[•●▪◦■□]\s")
+_COUNTED = re.compile(r"^(?:[–*-]|\(?(?:\d{1,2}|[a-z])[.)])\s")
 _NOTE = re.compile(r"^(?:[⁰¹²³⁴⁵⁶⁷⁸⁹]+|\d{1,3}|\*{1,3}|†)\s?\S")
 _CUT = 0.025
 """The share of lines that end in a hyphen from which on lines are taken to cut words."""
@@ -95,15 +96,21 @@ def _leading(rows: Sequence[Row]) -> float:
 
 def _starts(row: Row, before: Row, leading: float) -> bool:
     """Whether a row begins a paragraph: by its size, the space over it, its indent, or the room left before it."""
-    if abs(row.size - before.size) > 0.08 * max(row.size, before.size) or _BULLET.match(row.text):
+    if abs(row.size - before.size) > 0.08 * max(row.size, before.size) or _is_listed(row, before):
         return True
     if not _apart(row, before):
         if row.top - before.top > max(leading * 1.25, leading + 0.15) * row.size:
             return True
         indented = row.left > max(row.edges[0], before.left) + 0.4 * row.size
-        if indented and not _BULLET.match(before.text):
+        if indented and not (_BULLET.match(before.text) or _COUNTED.match(before.text)):
             return True
     return _room_left(row, before) if not _continues(row, before) else False
+
+
+def _is_listed(row: Row, before: Row) -> bool:
+    """Whether a row is an item of a list: one that begins with a figure or dash only after the end of a sentence."""
+    counted = _COUNTED.match(row.text) and (_ENDS.search(before.text) or before.text.endswith(";"))
+    return bool(_BULLET.match(row.text) or counted)
 
 
 def _apart(row: Row, before: Row) -> bool:
