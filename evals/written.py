@@ -5,9 +5,9 @@
 
 A file holds the documents of one manner, each headed `=== id`; a line is a paragraph.  Marks: `{s …}` source, `{c …}`
 cue, `{t …}` content; `{s2 …}` belongs to the line's second attribution; `{t+ …}` goes on with the last attribution
-of the line before.  Behind ` ## ` stand, parted by semicolons, each with the attribution's number before it where it is not
-the first: `name=…`, a stance, `neg`, `source=1` (shares that one's source), `none` (marked, but no attribution), and
-`skip` (doubtful on a second reading: nothing on the line counts).
+of the line before.  Behind ` ## ` stand, parted by semicolons, each with the attribution's number before it where it
+is not the first: `name=…`, a stance, `neg`, `source=1` (shares that one's source), `none` (marked, but no
+attribution), and `skip` (doubtful on a second reading: nothing on the line counts).
 """
 
 from __future__ import annotations

@@ -106,7 +106,7 @@ class _Builder:
         name = segment.origin
         if name is None:
             return () if introduced or draft.nested_in is not None else (Hop(_UNNAMED_BLOCK),)
-        if any(_same(name, hop.name) for hop in prefix):
+        if any(_same(name, hop.name) or _overlap(hop.span, segment.origin_span) for hop in prefix):
             return ()
         return (Hop(name, segment.origin_span),)
 
@@ -159,6 +159,10 @@ def _joined(hops: tuple[Hop, ...], fixed: int) -> tuple[Hop, ...]:
         elif k < fixed or k == len(hops) - 1 or not any(_same(h.name, hop.name) for h in out):
             out.append(hop)
     return tuple(out)
+
+
+def _overlap(a: Span | None, b: Span | None) -> bool:
+    return a is not None and b is not None and a.start < b.end and b.start < a.end
 
 
 def _same(a: str, b: str) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from sayso.extraction.attributing.scene import Candidate, Scene
 from sayso.extraction.attributing.sources import find_source, kids
 from sayso.extraction.lexicon.cues import DOCUMENTS, VERBS
+from sayso.extraction.lexicon.names_outlets import HEADS, outlets
 from sayso.model import Parse
 
 
@@ -24,6 +25,8 @@ def introducing_cue(scene: Scene, candidates: Sequence[Candidate], end: int) -> 
     ]
     if here:
         return max(here, key=lambda c: (c.rule != "noun", c.verb))
+    if (cand := _outlet_line(scene, first, end)) is not None:
+        return cand
     colon = [t for t in range(first, end) if p.lower[t] == "according"]
     if colon:
         return _according(scene, colon[-1], end)
@@ -42,6 +45,35 @@ def introducing_cue(scene: Scene, candidates: Sequence[Candidate], end: int) -> 
     return (
         cand if speaks and p.lower[cand.head] not in ("it", "there", "this", "that", "what", "we", "i", "you") else None
     )
+
+
+def _outlet_line(scene: Scene, first: int, end: int) -> Candidate | None:
+    """ "As the Courier reports:", "From the Courier:", "The Courier:": a line that names whose words follow."""
+    p, last = scene.parse, end - 2
+    if end - first > _LINE or last < first:
+        return None
+    opener = p.lower[first]
+    if opener == "as" and p.lemma[last] in VERBS and last - first > 1:
+        source, cue, lemma = scene.trim(first + 1, last), (last, last + 1), p.lemma[last]
+    elif opener in ("from", "via", "per"):
+        source, cue, lemma = scene.trim(first + 1, end - 1), (first, first + 1), "report"
+    else:
+        source, cue, lemma = scene.trim(first, end - 1), (end - 1, end), "report"
+    if source is None or not _names_outlet(p, *source):
+        return None
+    return Candidate(cue[0], cue, lemma, "introduction", source=source, head=source[1] - 1)
+
+
+def _names_outlet(p: Parse, first: int, end: int) -> bool:
+    """Whether the words are an outlet's name and nothing else."""
+    if any(p.pos[t] not in ("PROPN", "NOUN", "DET", "ADJ", "PART") for t in range(first, end)):
+        return False
+    name = " ".join(p.word[t] for t in range(first, end)).removeprefix("The ").removeprefix("the ")
+    return name in outlets() or (p.word[end - 1] in HEADS and end - first > 1 and p.word[end - 1][0].isupper())
+
+
+_LINE = 12
+"""Tokens of a line that may name an outlet and nothing else."""
 
 
 def _main(p: Parse, t: int) -> bool:

@@ -9,6 +9,7 @@ from sayso.extraction.attributing.colons import introducing_cue
 from sayso.extraction.attributing.pool import Pool
 from sayso.extraction.attributing.scene import Candidate, Scene
 from sayso.extraction.lexicon.cues import DOCUMENTS, VERBS
+from sayso.extraction.lexicon.names_outlets import HEADS
 from sayso.extraction.lexicon.words import words
 from sayso.model import Segment, Span, make_id
 
@@ -94,6 +95,8 @@ def _surely(scene: Scene, cand: Candidate) -> bool:
     return (
         p.lemma[cand.head] in DOCUMENTS
         or p.ent[cand.head] == "ORG"
+        or (cand.rule == "introduction"
+        and p.word[cand.head] in HEADS)
         or (cand.lemma == "write" and p.pos[cand.head] == "PROPN")
     )
 

@@ -114,6 +114,10 @@ def _subject(p: Parse, verb: int) -> int | None:
     if not found:
         return None
     real = [c for c in found if p.dep[c] != "expl" and p.pos[c] in _NOUNS and p.lower[c] not in _TIME] or found
+    behind = [c for c in real if p.left[c] == verb + 1]
+    if behind and p.word[verb - 1] == ",":
+        # "The dam, said Ms Kaya, held": the parser may give the verb both subjects.
+        return behind[0]
     # "… , said Ms Kaya": an inverted subject stands right behind its verb.
     return min(real, key=lambda c: abs(c - verb))
 

@@ -1,0 +1,104 @@
+"""Faults that readers of dossiers found, each in sentences of our own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from sayso.extraction import actors, attribution, chains
+from sayso.model import Attribution, Page, Parse
+
+ParseText = Callable[[str], tuple[Page, Parse]]
+
+
+def found(parse_text: ParseText, text: str) -> list[Attribution]:
+    page, parse = parse_text(text)
+    drafts = attribution.find(parse, page.segments)
+    cast = actors.find(parse, page.document, drafts.segments, drafts.drafts)
+    return list(chains.build(parse, page.document, drafts.segments, drafts.drafts, cast))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The memorial reminds visitors that the war was long.",
+        "The scene suggested that the house had been left in a hurry.",
+        "Aid workers in the valley fear being labelled as spies.",
+        "The rebels shot down a reconnaissance drone near Orlen.",
+        "In May the winger was told off for feeding the swans.",
+        "If the ministry says that nobody died, the list is wrong.",
+        "Nobody in Orlen needs to be told that the river is low.",
+        "A village called Lower Orlen was cut off by the flood.",
+        "The mayor found himself alone with the bill.",
+        "ORLEN: Rescuers pulled three people from the rubble on Friday.",
+        "Asked about the flood, the mayor left the room.",
+    ],
+)
+def test_no_speech_act(parse_text: ParseText, text: str) -> None:
+    assert [(a.cue and a.cue.text, a.content[0].text) for a in found(parse_text, text)] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Residents said the convoy had left, but that was false.", "the convoy had left"),
+        ("The army claimed that the bridge was open, but that turned out to be wrong.", "that the bridge was open"),
+        ("The ministry said the wells were clean, which tests later disproved.", "the wells were clean"),
+        ("The ministry denied hitting the hospital.", "hitting the hospital"),
+        ("Unions in Orlen asked for a delay of three weeks.", "a delay of three weeks"),
+    ],
+)
+def test_content_ends_where_the_source_stops(parse_text: ParseText, text: str, content: str) -> None:
+    assert [s.text for a in found(parse_text, text) for s in a.content] == [content]
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("The mayor neither confirmed nor denied the strike.", "decline"),
+        ("Neither the mayor nor the governor would say who ordered it.", "decline"),
+        ("The bank did not say whether it would appeal.", "assert"),
+    ],
+)
+def test_neither_and_nor_negate(parse_text: ParseText, text: str, stance: str) -> None:
+    found_here = [a for a in found(parse_text, text) if a.cue is not None and "order" not in a.cue.text]
+    assert [(a.polarity, a.stance) for a in found_here] == [("neg", stance)]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Ana Lira and Jon Tek said they would resign.", "Ana Lira and Jon Tek"),
+        ("The mayor, Ada Brisk, and the head of the port, Jon Tek, said they would resign.", "Ada Brisk and Jon Tek"),
+        ("The mayor of Orlen, Ada Brisk, said the dam was safe.", "Ada Brisk"),
+        ("“The numbers are dull,” joked budget director Ann Thibo.", "Ann Thibo"),
+        ("The dam, said engineer Jon Tek, has held since May.", "Jon Tek"),
+    ],
+)
+def test_speakers_are_named(parse_text: ParseText, text: str, name: str) -> None:
+    assert [a.source_name for a in found(parse_text, text)] == [name]
+
+
+def test_one_who_is_accused_of_a_deed_reports_nothing(parse_text: ParseText) -> None:
+    text = "The minister accused his deputy of leaking a draft."
+    assert [a.cue.text for a in found(parse_text, text) if a.cue] == ["accused"]
+
+
+@pytest.mark.parametrize("line", ["As the Orlen Courier reports:", "From the Orlen Courier:", "The Orlen Courier:"])
+def test_a_line_that_names_an_outlet_brings_in_its_words(parse_text: ParseText, line: str) -> None:
+    text = (
+        f"The flood came at night and nobody in the town was warned.\n\n{line}\n\n"
+        "The sluice was opened on the orders of the engineer. The guard said he had no key to the inner door.\n\n"
+        "The water board has published nothing for the hour in question."
+    )
+    block, inner = found(parse_text, text)
+    assert block.source_name == "Orlen Courier" and block.content[0].text.startswith("The sluice")
+    assert [hop.name for hop in inner.hops][1:] == ["Orlen Courier", "guard (unnamed)"]
+
+
+def test_a_quotation_behind_a_report_is_the_same_speakers(parse_text: ParseText) -> None:
+    text = "The mayor said the dam had held. “We slept in our boots and we would do it again.”"
+    report, quote = found(parse_text, text)
+    assert (report.kind, quote.kind) == ("indirect", "direct")
+    assert quote.source == report.source and quote.cue is None and quote.rule == "again"
