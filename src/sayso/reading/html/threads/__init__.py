@@ -9,6 +9,7 @@ only the page's JSON-LD holds come last.
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from lxml.etree import _Element as Element
 
@@ -18,6 +19,8 @@ from sayso.reading.html.threads.described import count
 from sayso.reading.html.threads.web import WebComment, boxes
 from sayso.reading.html.tree import inline
 
+HEADINGS = 6
+"""Headings of comments below which a thread is looked for: more are a list of stories that have some."""
 _IN_JSON = re.compile(r'"comments?"\s*:\s*[\[{]')
 __all__ = ["WebComment", "count", "find"]
 
@@ -44,7 +47,7 @@ def _in_box(area: Element) -> list[WebComment]:
 
 def _headed(tree: Element) -> list[WebComment]:
     """The comments under the first heading that has some."""
-    for heading in scopes.headings(tree):
+    for heading in islice(scopes.headings(tree), HEADINGS):
         for scope in scopes.below(heading):
             found = shapes.find(scope, alone=declared(inline(heading)) == 1) or flat.find(heading, scope)
             if found:

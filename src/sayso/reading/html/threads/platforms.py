@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from itertools import chain
 
 from lxml.etree import XPath
 from lxml.etree import _Element as Element
@@ -16,6 +17,10 @@ from sayso.reading.html.threads.web import LONGEST_NAME, WebComment, content, de
 from sayso.reading.html.tree import inline, place
 
 _PART = re.compile(r"\.(?P<cls>[\w-]+)|\[(?P<attr>[\w-]+)(?:(?P<how>[\^*]?=)(?P<value>[^\]]+))?\]|^(?P<tag>[\w-]+)")
+
+
+MOST = 5000
+"""Comments of one system that are read from a page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +53,7 @@ def find(tree: Element, named: str) -> list[WebComment]:
 
 def _of(platform: Platform, tree: Element) -> Iterator[tuple[WebComment, Element]]:
     """The comments of one system, each with the element of its words."""
-    items = platform.item(tree)
+    items = platform.item(tree)[:MOST]
     known = set(items)
     for item in items:
         text = _first(platform.text, item, known)
@@ -76,7 +81,7 @@ def _first(paths: tuple[XPath, ...], item: Element, items: set[Element]) -> Elem
     """The first element that a path leads to which belongs to this item and to none inside it."""
     for path in paths:
         for element in path(item):
-            owner = next((a for a in [element, *element.iterancestors()] if a in items), None)
+            owner = next((a for a in chain((element,), element.iterancestors()) if a in items), None)
             if owner is item or owner is None:
                 return element
     return None

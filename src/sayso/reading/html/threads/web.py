@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 from dataclasses import dataclass
+from itertools import chain, islice
 
 from lxml.etree import _Element as Element
 
@@ -13,6 +14,8 @@ from sayso.reading.dates import DAY_DATE
 from sayso.reading.html.tree import inline, lines, tokens
 
 LONGEST_NAME = 120
+DEEPEST = 300
+"""Boxes around a comment that are looked at."""
 _BOXES = (
     "div",
     "section",
@@ -129,7 +132,7 @@ def depth(element: Element, items: Collection[Element] = ()) -> int:
     """How deep an element is set among answers: by lists, boxes of replies, other comments, space to its left."""
     level = 0
     pixels = 0
-    for near, up in enumerate([element, *element.iterancestors()]):
+    for near, up in enumerate(islice(chain((element,), element.iterancestors()), DEEPEST)):
         level += up in items or up.tag in ("ul", "ol") or any(_DEEPER.match(t) for t in tokens(up))
         found = _PIXELS.search(up.get("style") or "") if near < 4 else None
         pixels += int(found[1]) if found else 0
