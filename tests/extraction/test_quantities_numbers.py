@@ -223,9 +223,22 @@ def test_signs_and_compound_units(parse_text: ParseText, text: str, value: float
 
 @pytest.mark.parametrize(
     "text",
-    ["He played on a PS5.", "The crew tested the Kestrel 4 and 4 Plus.", "Stage 3 trial results are due soon."],
+    [
+        "He played on a PS5.",
+        "RS2 Software fell on Monday.",
+        "The four-star general resigned.",
+        "The crew tested the Kestrel 4 and 4 Plus.",
+        "Stage 3 trial results are due soon.",
+    ],
 )
 def test_numbers_in_names_stay_names_when_they_return(parse_text: ParseText, text: str) -> None:
+    assert found(parse_text, text) == []
+
+
+@pytest.mark.parametrize(
+    "text", ["Women between the ages of 30 and 50 years are at risk.", "He has children aged from 19 to 24."]
+)
+def test_ages_in_pairs_are_ages(parse_text: ParseText, text: str) -> None:
     assert found(parse_text, text) == []
 
 

@@ -37,6 +37,8 @@ def found(parse_text: ParseText, text: str) -> list[Quantity]:
     ("Seven French and two Belgian citizens fled.", ["French citizens", "Belgian citizens fled"]),
     ("Thirty lawyers were dismissed.", ["lawyers dismissed"]),
     ("Sixty villagers are feared dead.", ["villagers dead"]),
+    ("The town received $1.2 million in federal grants.", ["federal grants"]),
+    ("The town spent $1.2 million in the north.", ["town"]),
 ])  # fmt: skip
 def test_the_counted_thing(parse_text: ParseText, text: str, things: list[str]) -> None:
     assert [q.thing for q in found(parse_text, text)] == things

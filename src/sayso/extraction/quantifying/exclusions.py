@@ -100,6 +100,8 @@ def _word_compound(p: Pieces, n: Number, unit: Unit) -> str | None:
     noun = p.at(k + 1)
     if noun in ("something", "somethings"):
         return "age group"
+    if noun == "star":
+        return "rank"  # "a four-star general", "a five-star hotel"
     singular = noun.removesuffix("s")
     if singular.endswith("er") and singular not in _NOT_AGENTS and not (k + 2 < len(p) and p.at(k + 2) == "-"):
         return "named thing"
@@ -371,8 +373,12 @@ def age(p: Pieces, n: Number, unit: Unit) -> bool:
             return True
     if unit.measures and unit.name != "year":
         return False
-    if p.at(n.first - 1) in _AGE_BEFORE or (p.at(n.first - 1) == "of" and p.at(n.first - 2) == "age"):
+    before = n.first - 1 - (p.at(n.first - 1) in ("from", "between", "of"))
+    if p.at(n.first - 1) in _AGE_BEFORE or (before < n.first - 1 and p.at(before) in ("age", "ages", "aged")):
         return True
+    if p.at(n.first - 1) in ("and", "to") and p.value[max(0, n.first - 2)] is not None:
+        opens = n.first - 3 - (p.at(n.first - 3) in ("from", "between", "of"))
+        return p.at(opens) in ("age", "ages", "aged")
     return not unit.measures and (_after_name(p, n) or _is_so_old(p, n))
 
 

@@ -18,7 +18,8 @@ def before(p: Pieces, i: int) -> tuple[int, str] | None:
         return j - 1, "dollar"
     if word == "-" and p.glued(i) and p.at(j - 1) in SYMBOLS:  # "$-50.8bn"
         j, word = j - 1, p.at(j - 1)
-    if word not in SYMBOLS or (word.isalpha() and not p.raw(j)[0].isupper()):
+    code = word == "rs" and p.raw(j).isupper() and p.glued(i)  # "RS2", a name; rupees are "Rs"
+    if code or word not in SYMBOLS or (word.isalpha() and not p.raw(j)[0].isupper()):
         return _transliterated(p, i)
     country = f"{p.at(j - 1).replace('.', '')}$" if word == "$" and j > 0 and p.raw(j - 1)[0].isupper() else ""
     if country in SYMBOLS and (len(country) > 2 or p.glued(j)):

@@ -36,7 +36,8 @@ def of_number(parse: Parse, first: int, end: int, measure: bool, earlier: Sequen
         whole = k > 1 and parse.lower[k - 2] == "out" and parse.lower[k - 1] == "of"
         return replace(found, words=found.core) if whole else found  # "1,800 out of 2,000 men fled"
     if measure:
-        return _measured(parse, root, end) or _role(parse, root, True, near)
+        money = any(parse.ent[k] == "MONEY" or parse.word[k] in "$€£" for k in range(max(0, first - 1), end))
+        return _measured(parse, root, end, money) or _role(parse, root, True, near)
     return (
         _run(parse, end)
         or _strong(parse, root, end)
@@ -232,7 +233,7 @@ def _fronted(parse: Parse, root: int, start: int) -> Thing | None:
 
 
 # ---------------------------------------------------------------- what the clause says it of
-def _measured(parse: Parse, root: int, end: int) -> Thing | None:
+def _measured(parse: Parse, root: int, end: int, money: bool = False) -> Thing | None:
     """A measure behind its noun: "a fine of $300", "a wall of three metres"; or before it: "$3 million in aid"."""
     head = parse.head[root]
     if (
@@ -248,8 +249,9 @@ def _measured(parse: Parse, root: int, end: int) -> Thing | None:
     if end < len(parse) and parse.lower[end] in ("in", "worth") and end < parse.sentence_of(root)[1]:
         k = end + 1 + (end + 1 < len(parse) and parse.lower[end + 1] == "of")
         noun = next((c for c in range(k, min(k + 5, len(parse))) if parse.pos[c] == "NOUN"), -1)
-        if noun >= 0 and parse.lower[end] == "worth":
-            return phrase(parse, noun, end + 1, "worth")
+        bare = k < len(parse) and parse.pos[k] not in ("DET", "PRON") and parse.ent[k] not in ("DATE", "TIME", "GPE")
+        if noun >= 0 and (parse.lower[end] == "worth" or (money and bare)):
+            return phrase(parse, noun, end + 1, parse.lower[end])
     return None
 
 
