@@ -167,7 +167,7 @@ def test_the_mark_of_a_note_is_no_part_of_a_figure() -> None:
         .put(153, 96, "4", 5.5)
         .put(158, 100, "and closed by the mayor of the town.", 10)
     )
-    assert "in 2003⁴ and closed" in read(pdf(sheet)).text
+    assert "in 2003 ⁴ and closed" in read(pdf(sheet)).text
 
 
 def test_printed_by_a_browser() -> None:

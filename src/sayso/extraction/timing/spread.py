@@ -78,7 +78,7 @@ def _year_after(row: Row, f: Found, year: int, taken: set[int]) -> Iterator[Foun
         return
     i = found.start(1)
     digits = row.lower[i].lstrip("'’")
-    if len(digits) == 2 and digits.isdigit() and int(digits) > year % 100:
+    if len(digits) == 2 and digits.isdecimal() and int(digits) > year % 100:
         yield Found(i, i + 1, Calendar(year // 100 * 100 + int(digits)), "year of the same century")
 
 

@@ -53,7 +53,7 @@ def is_time(parse: Parse, f: Found) -> bool:
         return all(_month(parse, i) for i in tokens if parse.lower[i] in lexicon.MONTHS)
     if m.season and m.year is None:
         return all(parse.tag[i].startswith(("NN", "JJ")) for i in tokens if parse.lower[i] in lexicon.SEASONS)
-    if f.rule == "year" and m.mod in (None, "about") and parse.word[tokens[-1]].isdigit():
+    if f.rule == "year" and m.mod in (None, "about") and parse.word[tokens[-1]].isdecimal():
         return _year(parse, tokens[-1])
     return True
 
@@ -150,7 +150,7 @@ def _year(parse: Parse, i: int) -> bool:
     """Four figures alone are a year by what stands before and after, never in an address or a count."""
     before = parse.lower[i - 1] if i else "("
     after = i + 1 if i + 1 < len(parse) else i
-    value = int(parse.word[i]) if parse.word[i].isdigit() else 0
+    value = int(parse.word[i]) if parse.word[i].isdecimal() else 0
     head = parse.head[i]
     if (
         before in ("$", "£", "€")
@@ -162,7 +162,7 @@ def _year(parse: Parse, i: int) -> bool:
         return False
     if _counts(parse, i, before):
         return False
-    if before == "-" and i > 1 and parse.word[i - 2].isdigit() and len(parse.word[i - 2]) != len(parse.word[i]):
+    if before == "-" and i > 1 and parse.word[i - 2].isdecimal() and len(parse.word[i - 2]) != len(parse.word[i]):
         return False
     if before in (",", "at", "(", "to", "of") and parse.pos[after] == "PROPN" and not _MODERN <= value <= _SOON:
         return False

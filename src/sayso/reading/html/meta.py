@@ -71,7 +71,7 @@ def read(tree: Element, url: str | None, latest: dt.date | None) -> Meta:
         published=_published(tree, tags, article, latest),
         authors=_authors(tree, tags, article),
         canonical=canonical,
-        elsewhere=_elsewhere(tags, canonical, url),
+        elsewhere=_elsewhere(tags, article, canonical, url),
         declared=_count(article),
         language=(tree.get("lang") or tags.get("og:locale") or "")[:2].lower() or None,
     )
@@ -109,7 +109,7 @@ def _json_ld(tree: Element) -> jsonld.Thing:
 
 def _count(article: jsonld.Thing) -> int | None:
     number = article.get("commentCount")
-    return int(number) if isinstance(number, int) or (isinstance(number, str) and number.isdigit()) else None
+    return int(number) if isinstance(number, int) or (isinstance(number, str) and number.isdecimal()) else None
 
 
 # ---------------------------------------------------------------- facts
@@ -128,9 +128,9 @@ def _outlet(tags: dict[str, str], article: jsonld.Thing, canonical: str | None, 
         if 1 < len(said) <= 80 and not said.startswith("http") and said.lower() not in _NO_OUTLET:
             return Fact(said, "stated", f"from {why}")
     for address, why in ((canonical, "its canonical address"), (url, "the address given by the user")):
-        host = _host(address)
-        if host:
-            return Fact(host, "inferred", f"the host of {why}")
+        named = host(address)
+        if named:
+            return Fact(named, "inferred", f"the host of {why}")
     return Fact()
 
 
@@ -138,17 +138,20 @@ _SLOGAN = re.compile(r"\s[|–—»:]\s|\s-\s")
 _NO_OUTLET = wordset("blog default home hosted index international main news u.k. u.s. uk us website wordpress world")
 
 
-def _host(address: str | None) -> str | None:
+def host(address: str | None) -> str | None:
+    """The host of an address, without `www.`; None where it has none."""
     try:
-        host = urlsplit(address or "").hostname
+        named = urlsplit(address or "").hostname
     except ValueError:
         return None
-    return host.removeprefix("www.") if host else None
+    return named.removeprefix("www.") if named else None
 
 
-def _elsewhere(tags: dict[str, str], canonical: str | None, url: str | None) -> tuple[str, ...]:
-    found = [tags.get("syndication-source"), tags.get("original-source")]
-    if _host(url) and _host(canonical) and _host(canonical) != _host(url):
+def _elsewhere(tags: dict[str, str], article: jsonld.Thing, canonical: str | None, url: str | None) -> tuple[str, ...]:
+    """The copies that a page says it comes from: syndication tags, `isBasedOn` in JSON-LD, a canonical address on
+    another host than the page's own."""
+    found = [tags.get("syndication-source"), tags.get("original-source"), *jsonld.addresses(article.get("isBasedOn"))]
+    if host(url) and host(canonical) and host(canonical) != host(url):
         found.append(canonical)
     return tuple(dict.fromkeys(x for x in found if x and x.startswith("http")))
 

@@ -27,9 +27,9 @@ _PASSWORD = 4
 _HYPHENS = frozenset({0x02, 0xFFFE, 0xAD})
 """How PDFium marks a hyphen at the end of a line, and the soft hyphen."""
 _LIGATURES = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "st", 0xFB06: "st"}
-NOTE_MARKS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
-_SUPERSCRIPT = str.maketrans("0123456789", NOTE_MARKS)
-_BEFORE_NOTE = re.compile(f" (?=[{NOTE_MARKS}])")
+_MARKS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+_SUPERSCRIPT = str.maketrans("0123456789", _MARKS)
+_NOTE = re.compile(f" ?([{_MARKS}]+) ?(?![{_MARKS}])(?P<after>[,.;:!?)])?")
 
 
 class Run(NamedTuple):
@@ -237,8 +237,13 @@ def _run(chars: list[_Char]) -> Run | None:
     main = [c for c in solid if round(c.bottom - c.top, 1) == size]
     top, bottom = min(c.top for c in main), max(c.bottom for c in main)
     words = "".join(_raised(c, size, bottom) for c in chars)
-    text = _BEFORE_NOTE.sub("", " ".join(words.split()))
+    text = spaced(" ".join(words.split()))
     return Run(solid[0].left, max(c.right for c in solid), top, bottom, size, text)
+
+
+def spaced(text: str) -> str:
+    """Text with the marks of notes set apart from the words before and after them."""
+    return _NOTE.sub(lambda m: f" {m[1]}{m['after'] or ' '}", text).strip()
 
 
 def _raised(char: _Char, size: float, bottom: float) -> str:

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from sayso.reading.pdf.glyphs import NOTE_MARKS, Run
+from sayso.reading.pdf.glyphs import Run, spaced
 
 _BIN = 3.0
 """Points: the resolution at which gutters are looked for."""
@@ -51,16 +51,18 @@ def _stitched(runs: Sequence[Run]) -> list[Run]:
         for run in band[1:]:
             gap = (run.left - joined[-1].right) / min(run.size, joined[-1].size)
             if -0.3 < gap < 0.35:
-                joined.append(_join(joined.pop(), run, " " if gap > 0.12 and run.text[0] not in NOTE_MARKS else ""))
+                last = joined.pop()
+                joined.append(_join(last, run, gap > 0.12))
             else:
                 joined.append(run)
         out += joined
     return out
 
 
-def _join(one: Run, two: Run, between: str) -> Run:
+def _join(one: Run, two: Run, apart: bool) -> Run:
     main = one if len(one.text) >= len(two.text) else two
-    return main._replace(left=one.left, right=max(one.right, two.right), text=f"{one.text}{between}{two.text}")
+    text = spaced(f"{one.text}{' ' if apart else ''}{two.text}")
+    return main._replace(left=one.left, right=max(one.right, two.right), text=text)
 
 
 def bands(runs: Sequence[Run]) -> list[list[Run]]:
