@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 
-from sayso.extraction.lexicon.quantity_things import LABELS, PERSONS, STATUS_WORDS
+from sayso.extraction.lexicon.quantity_things import LABELS, STATUS_WORDS
 from sayso.extraction.quantifying.number import Number
 from sayso.extraction.quantifying.pieces import Pieces
 from sayso.extraction.quantifying.units import Unit
@@ -100,8 +100,8 @@ def _word_compound(p: Pieces, n: Number, unit: Unit) -> str | None:
     noun = p.at(k + 1)
     if noun in ("something", "somethings"):
         return "age group"
-    if noun == "star":
-        return "rank"  # "a four-star general", "a five-star hotel"
+    if noun in ("star", "way"):
+        return "kind"  # "a four-star general", "a two-way street"
     singular = noun.removesuffix("s")
     if singular.endswith("er") and singular not in _NOT_AGENTS and not (k + 2 < len(p) and p.at(k + 2) == "-"):
         return "named thing"
@@ -141,6 +141,11 @@ def _emergency(p: Pieces, n: Number) -> bool:
     """ "called 911", "999 calls", and "953-6010", which is no range."""
     if n.kind == "range" and len(p.word[n.first]) == 3 and len(p.word[n.end - 1]) == 4 and p.glued(n.end - 1):
         return p.word[n.first].isdigit() and p.word[n.end - 1].isdigit()
+    dialled = p.at(n.first - 1) == "(" and p.at(n.end) == ")" and len(p.word[n.first]) == 3
+    if dialled and n.end + 1 < len(p) and p.value[n.end + 1] is not None:
+        return True  # "(555) 010-4477"
+    if n.kind == "range" and p.glued(n.end - 1) and p.word[n.first][0] == "0" and len(p.word[n.first]) > 3:
+        return True
     near = [p.at(k) for k in (n.first - 2, n.first - 1, n.end, n.end + 1, n.end + 2)]
     return p.word[n.first] in ("911", "999", "112", "000") and any(
         w[:4] in ("call", "dial", "phon", "emer", "ring") for w in near
@@ -293,7 +298,7 @@ _STREETS = frozenset(
 def _address(p: Pieces, n: Number) -> bool:
     """ "8024 Mill Creek Road": capitalised words up to a street word."""
     for k in range(n.end, min(n.end + 5, len(p))):
-        if not p.raw(k)[0].isupper():
+        if not (p.raw(k)[0].isupper() or p.value[k] is not None or p.word[k] in _ORDINAL):
             return False
         if p.word[k].rstrip(".") in _STREETS and k > n.end:
             return True
@@ -356,78 +361,3 @@ def _capital_word(p: Pieces, n: Number) -> str | None:
     ):
         return None
     return "name"
-
-
-# ---------------------------------------------------------------- ages
-_AGE_BEFORE = frozenset({"aged", "age"})
-
-
-def age(p: Pieces, n: Number, unit: Unit) -> bool:
-    """ "10-year-old", "aged 12", "12 years of age", "Name, 35,"."""
-    k = unit.end
-    if unit.name in ("year", "month", "week", "day", "hour"):
-        j = k + 1 if p.at(k) in ("-", "‑") else k
-        if p.at(j) in ("old", "olds"):
-            return not _age_of_thing(p, n, j + 1)
-        if p.at(k) == "of" and p.at(k + 1) == "age":
-            return True
-    if unit.measures and unit.name != "year":
-        return False
-    before = n.first - 1 - (p.at(n.first - 1) in ("from", "between", "of"))
-    if p.at(n.first - 1) in _AGE_BEFORE or (before < n.first - 1 and p.at(before) in ("age", "ages", "aged")):
-        return True
-    if p.at(n.first - 1) in ("and", "to") and p.value[max(0, n.first - 2)] is not None:
-        opens = n.first - 3 - (p.at(n.first - 3) in ("from", "between", "of"))
-        return p.at(opens) in ("age", "ages", "aged")
-    return not unit.measures and (_after_name(p, n) or _is_so_old(p, n))
-
-
-def _is_so_old(p: Pieces, n: Number) -> bool:
-    """ "She is 35": a bare figure said of one person."""
-    token = p.token[n.first]
-    verb, before = p.parse.head[token], p.at(n.first - 1)
-    if not 1 <= n.low <= 115 or n.end - n.first > 1:
-        return False
-    if before == "at" and n.first > 1 and p.parse.lemma[p.token[n.first - 2]] in ("die", "dead", "retire"):
-        return True
-    if before == "both" and p.at(n.first - 2) == "," and p.at(n.end) in (",", ".", ""):
-        return True
-    says = ("attr", "acomp", "dobj", "npadvmod") if p.parse.lemma[verb] == "turn" else ("attr", "acomp")
-    if p.parse.dep[token] not in says or p.parse.lemma[verb] not in ("be", "turn"):
-        return False
-    subjects = (verb, p.parse.head[verb]) if p.parse.dep[verb] == "conj" else (verb,)
-    return any(p.parse.lower[c] in ("he", "she", "i") for v in subjects for c in p.parse.children[v])
-
-
-def _age_of_thing(p: Pieces, n: Number, k: int) -> bool:
-    """ "2,900-year-old ruins" measures the ruins; a person's age is an age."""
-    if n.low > 130:
-        return True
-    noun = next((j for j in range(k, min(k + 4, len(p))) if p.parse.pos[p.token[j]] == "NOUN"), None)
-    behind = p.parse.pos[p.token[k]] in ("NOUN", "ADJ", "PROPN") if k < len(p) else False
-    return (
-        behind and noun is not None and p.word[noun] not in PERSONS and p.parse.lemma[p.token[noun]] in THINGS_WITH_AGES
-    )
-
-
-THINGS_WITH_AGES = frozenset(
-    """building house church mosque temple bridge ship boat aircraft plane car truck bus tree site ruin tomb skull
-    fossil company firm business institution agreement treaty law conflict war dispute marriage tradition record
-    program programme policy dam road tunnel station plant reactor school hospital castle manuscript painting
-    contract deal truce ceasefire ban insurgency rebellion occupation blockade siege regime dynasty alliance
-    tanker ferry vessel whisky wine""".split()
-)
-
-
-def _after_name(p: Pieces, n: Number) -> bool:
-    """ "Jane Roe, 35, said": a bare figure between commas behind a person's name."""
-    if n.kind != "figure" or n.high is None or not 1 <= n.high <= 115 or p.at(n.first - 1) != "," or n.first < 2:
-        return False
-    closed = n.end >= len(p) or p.at(n.end) in (",", ".", ";", ")")
-    before = p.token[n.first - 2]
-    person = (
-        p.parse.ent[before] == "PERSON"
-        or p.parse.tag[before] == "NNP"
-        or (p.word[n.first - 2] in PERSONS and p.parse.tag[before] == "NN")
-    )
-    return closed and person

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from sayso.extraction.lexicon.quantity_units import DURATIONS
-from sayso.extraction.quantifying import bounds, counting, exclusions, ranges, units
+from sayso.extraction.quantifying import ages, bounds, counting, exclusions, ranges, units
 from sayso.extraction.quantifying.bounds import Frame
 from sayso.extraction.quantifying.number import Number
 from sayso.extraction.quantifying.pieces import Pieces, tidy
@@ -68,7 +68,7 @@ def figures(p: Pieces, settings: Settings, dated: set[int]) -> Iterator[Figure]:
 def _why_not(p: Pieces, n: Number, unit: Unit, settings: Settings, dated: set[int]) -> str | None:
     """Why the number is no quantity, None where it is one."""
     why = exclusions.reason(p, n, unit, dated)
-    if why is None and not settings.ages and exclusions.age(p, n, unit):
+    if why is None and not settings.ages and ages.age(p, n, unit):
         return "age"
     if why is None and (" ".join(p.word[n.first : n.end]) in settings.silent or not counting.counts(p, n, unit)):
         return "counts nothing"

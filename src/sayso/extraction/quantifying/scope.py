@@ -122,7 +122,7 @@ class Nearby:
     def population(self, token: int, noun: int | None, sentence: tuple[int, int]) -> str | None:
         """Whom the figure counts or leaves out, as the words behind its noun say: "including women and children"."""
         p = self._parse
-        if fronted := self._fronted_population(sentence):
+        if fronted := self._fronted_population(token, sentence):
             return fronted
         behind = token if noun is None or noun < token else noun
         for at in range(token + 1, min(behind + 1 + _BESIDE, sentence[1] - 1)):
@@ -135,13 +135,13 @@ class Nearby:
                 return None
         return None
 
-    def _fronted_population(self, sentence: tuple[int, int]) -> str | None:
+    def _fronted_population(self, token: int, sentence: tuple[int, int]) -> str | None:
         """ "Not counting volunteers, the corps has ..."."""
         p, (first, end) = self._parse, sentence
         at = first + (p.lower[first] == "not")
         opens = at < end and p.lower[at] in ("including", "excluding", "counting")
         comma = next((k for k in range(first, min(end, first + REACH)) if p.word[k] == ","), None) if opens else None
-        return None if comma is None else " ".join(p.text[p.start[first] : p.end[comma - 1]].split())
+        return None if comma is None or token < comma else " ".join(p.text[p.start[first] : p.end[comma - 1]].split())
 
     def _best(self, names: _Names, token: int, noun: int | None, sentence: tuple[int, int]) -> Span | None:
         p = self._parse
