@@ -101,6 +101,33 @@ def test_where_a_copy_comes_from_is_a_link() -> None:
     assert any(x.url == "https://wire.example/bridge-closed" and x.span is None for x in read(head=head).links)
 
 
+def elsewhere(page: Page) -> list[str]:
+    return [x.url for x in page.links if x.span is None]
+
+
+def test_a_canonical_address_on_another_host_and_what_an_article_is_based_on_are_links() -> None:
+    page = read(given=Given(url="https://www.echo.example/bridge"))
+    assert elsewhere(page) == ["https://courier.example/bridge"]
+    assert elsewhere(read(given=Given(url="https://www.courier.example/bridge?p=1"))) == []
+    based = HEAD.replace('"commentCount": 7', '"isBasedOn": {"@type": "NewsArticle", "url": "https://wire.example/77"}')
+    assert elsewhere(read(head=based)) == ["https://wire.example/77"]
+
+
+def test_a_block_quotation_names_its_outlet_itself() -> None:
+    plain = BODY.replace("As explained by Gulf News in a report", "It was told in a report")
+    (quote,) = [s for s in read(body=plain).segments if s.type == "embedded_quote"]
+    assert quote.origin is None
+    cited = plain.replace("first day.</p>", "first day.</p><footer>— <cite>Gulf News</cite></footer>")
+    assert [s.origin for s in read(body=cited).segments if s.type == "embedded_quote"] == ["Gulf News"]
+    cited = plain.replace("<blockquote>", '<blockquote cite="https://www.gulf.example/piers">')
+    assert [s.origin for s in read(body=cited).segments if s.type == "embedded_quote"] == ["gulf.example"]
+
+
+def test_the_twitter_title_and_the_language_of_the_page_count_where_nothing_else_does() -> None:
+    page = read(head='<title>x</title><meta name="twitter:title" content="Bridge closed after inspection">')
+    assert page.document.title is not None and page.document.title.text == "Bridge closed after inspection"
+
+
 WP_ITEM = """<li class="comment depth-{d}" id="comment-{n}"><article id="div-comment-{n}" class="comment-body"><footer class="comment-meta">
 <div class="comment-author vcard"><img class="avatar"><b class="fn">{name}</b> <span class="says">says:</span></div>
 <div class="comment-metadata"><a href="#"><time datetime="2015-03-0{n}T10:00:00+00:00">March {n}, 2015 at 10:00 am</time></a></div></footer>

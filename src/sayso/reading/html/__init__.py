@@ -69,7 +69,7 @@ def derive(markup: str, name: str, given: Given) -> Derived:
         for element in remark.elements:
             if element.tag != "script":
                 _take_out(element)
-    for element in [e for e in tree.iter(*_SITE) if e.get("type") != _JSON_LD]:
+    for element in [e for e in tree.iter(*_SITE) if not _is_kept(e)]:
         _take_out(element)
     blocks = _without_title(body.blocks(tree, given.url), title)
     if not any(b.kind != "boilerplate" for b in blocks) and not remarks:
@@ -81,6 +81,12 @@ _SIGNATURES = XPath("//a[@rel='author']")
 _SITE = ("footer", "nav", "script", "style", "svg")
 """Parts that no article is in: without them trafilatura, which copies and prunes the page often, is faster."""
 _JSON_LD = "application/ld+json"
+
+
+def _is_kept(element: Element) -> bool:
+    """Whether a part of the site tells something of the article: JSON-LD, or whose words a block quotation has."""
+    parent = element.getparent()
+    return element.get("type") == _JSON_LD or (parent is not None and parent.tag == "blockquote")
 
 
 def _take_out(element: Element) -> None:
@@ -172,7 +178,7 @@ class _Writer:
         for block in blocks:
             where = None if block.element is None else place(block.element)
             start, _ = self.add(block.text, where)
-            origin = origin_in(before) if block.kind == "embedded_quote" else None
+            origin = (origin_in(before) or body.cited(block.element)) if block.kind == "embedded_quote" else None
             if not (self.pieces and self.pieces[-1].type == "embedded_quote" == block.kind):
                 self.pieces.append(Piece(start, block.kind, origin=origin, place=where))
             if block.element is not None:

@@ -14,7 +14,10 @@ from trafilatura import bare_extraction
 
 from sayso.reading.article.captions import is_caption
 from sayso.reading.article.furniture import is_furniture, is_prose
+from sayso.reading.facts.names import is_outlet
 from sayso.reading.html.locating import Locator
+from sayso.reading.html.meta import host
+from sayso.reading.html.threads.web import name_in
 from sayso.reading.html.tree import inline
 
 logging.getLogger("trafilatura").addHandler(logging.NullHandler())
@@ -180,6 +183,16 @@ def _index(tree: Element) -> dict[str, Element]:
         if words:
             out.setdefault(_key(words[:600]), element)
     return out
+
+
+def cited(element: Element | None) -> str | None:
+    """The outlet that a block quotation names itself: in a `cite` element, else the host of its `cite` attribute."""
+    around = () if element is None else chain((element,), element.iterancestors())
+    quotation = next((e for e in islice(around, AROUND + 1) if e.tag == "blockquote"), None)
+    if quotation is None:
+        return None
+    named = (name_in(inline(cite)) for cite in quotation.iter("cite"))
+    return next((name for name in named if is_outlet(name)), None) or host(quotation.get("cite"))
 
 
 class _Roles:

@@ -60,6 +60,17 @@ def names(value: Any) -> Iterator[str]:
         yield from names(value.get("name"))
 
 
+def addresses(value: Any) -> Iterator[str]:
+    """The addresses in a value: a string, a thing with one, or a list of these."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, list):
+        for item in value[:20]:
+            yield from addresses(item)
+    elif isinstance(value, dict):
+        yield from addresses(value.get("url") or value.get("@id"))
+
+
 def words(value: Any) -> str:
     """A value in plain words: some sites escape twice."""
     return " ".join(html.unescape(value).split()) if isinstance(value, str) else ""

@@ -66,7 +66,7 @@ def _of(platform: Platform, tree: Element) -> Iterator[tuple[WebComment, Element
         if not words or (name is None and platform.writer):
             continue
         elements = (item,) if text in item.iter() else (item, text)
-        level = depth(item, known) + int(item.get("depth") or 0 if (item.get("depth") or "").isdigit() else 0)
+        level = depth(item, known) + int(item.get("depth") or 0 if (item.get("depth") or "").isdecimal() else 0)
         yield WebComment(name or None, time_of(elements, name or ""), words, level, elements, place(item)), text
 
 

@@ -145,4 +145,4 @@ def _spacer(element: Element) -> int:
         return 0
     image = next(element.iter("img"), None)
     width = (image.get("width") or "") if image is not None else ""
-    return int(width) if width.isdigit() and len(width) <= 4 else 0
+    return int(width) if width.isdecimal() and len(width) <= 4 else 0
