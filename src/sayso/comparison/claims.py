@@ -41,7 +41,7 @@ def proposals(items: Sequence[Item], near: Neighbours, voices: Speakers, setting
             out += made
     out += counts.propose(items, near, voices, settings.figures)
     out += charges.propose(items, voices)
-    out += oppositions.propose(first, scores, settings.suggest)
+    out += oppositions.propose(items, near)
     return _chosen(out)
 
 
@@ -205,7 +205,8 @@ def build(proposal: Proposal, sides: frozenset[str], speakers: Speakers, setting
     suggested = (member(i) for i in proposal.suggested if (i.doc_id, i.statement.span.start) not in shown)
     return Claim(
         id, proposal.question, proposal.relation, tuple(proposal.differs), why,
-        tuple(_position(p, a) for p, a in placed), found, sure, possible, grade(proposal, found),
+        tuple(_position(p, a) for p, a in placed), found, sure, possible,
+        grade(proposal, [p for p, _ in placed], found),
         tuple(sorted(suggested, key=lambda m: (m.doc, m.span))),
     )  # fmt: skip
 

@@ -21,7 +21,7 @@ _BESIDE = vocabulary(
     contractor mercenary"""
 )
 """Heads of phrases for those who go with the one named but are not he: "the X-led coalition", "an X-linked account"."""
-_MUTUAL = vocabulary(
+MUTUAL = vocabulary(
     """deal agreement accord truce ceasefire agree negotiate negotiation talk meet meeting clash fight battle fighting
     exchange swap trade treaty pact war"""
 )
@@ -42,7 +42,7 @@ class Doer:
 def doer(item: Item, speakers: Speakers) -> Doer | None:
     """Who does it in a statement, None where the text does not say, names a thing ("the blast", "a deal with X"),
     or tells what two do with one another."""
-    if not item.doer or _MUTUAL & {*item.what, *item.theme[:1]}:
+    if not item.doer or MUTUAL & {*item.what, *item.theme[:1]}:
         return None
     s = item.statement
     words = s.subject_words if concept(s.subject[0] if s.subject else "") in item.doer else ""

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 
 from sayso.comparison import questions, slots
 from sayso.comparison.bodies import Speakers
-from sayso.comparison.doers import Doer, apart, differ, doer
+from sayso.comparison.doers import MUTUAL, Doer, apart, differ, doer
 from sayso.comparison.items import Item, counted_apart, far
 from sayso.comparison.origins import issuer
 from sayso.comparison.proposal import Answer, Proposal, holder, shortest
 from sayso.comparison.similarity import anchored, overlap, part
-from sayso.comparison.words import kin, opposite, vocabulary
+from sayso.comparison.words import is_name, kin, opposite, vocabulary
 from sayso.model.comparison import Difference, Relation, Slot
 
 WEAK = vocabulary(
@@ -23,12 +23,13 @@ _STANCE = {
     "asserted": ("it is so", "asserts"),
     "hedged": ("it may be so", "hedges"),
     "open": ("not confirmed", "declines"),
+    "asked": ("asked for", "asks"),
     "vowed": ("announced", "vows"),
     "denied": ("it is not so", "denies"),
     "opposite": ("the opposite", "asserts"),
     "vowed_not": ("vowed that it will not be", "vows"),
 }
-_ORDER = ("asserted", "opposite", "hedged", "open", "vowed", "vowed_not", "denied")
+_ORDER = ("asserted", "opposite", "hedged", "open", "asked", "vowed", "vowed_not", "denied")
 
 
 def propose(items: Sequence[Item], score: float, speakers: Speakers) -> list[Proposal]:
@@ -60,13 +61,15 @@ _THEME = 0.3
 """Nearness of the participants from which a kindred predicate tells of the same thing."""
 _PART = 0.22
 """Shared weight of words that does so without them."""
-_MOST = 0.45
+_MOST = 0.6
 _SEVERAL = 3
 """Shared weight of words, and their number, from which two statements are one whatever their predicates."""
 
 
 def _one_question(a: Item, b: Item) -> bool:
     """Whether two statements tell the same kind of thing of the same participants, or have most words in common."""
+    if _other_parties(a, b):
+        return False
     words = overlap(a, b)
     if (words >= _MOST and len(a.concepts & b.concepts) >= _SEVERAL) or nearly_same(a, b):
         return True
@@ -75,6 +78,14 @@ def _one_question(a: Item, b: Item) -> bool:
         return False
     near = max(part(x, y, a.idf) or 0.0 for x in (a.theme, a.doer) for y in (b.theme, b.doer))
     return near >= _THEME or words >= _PART
+
+
+def _other_parties(a: Item, b: Item) -> bool:
+    """Whether both tell what parties do with one another, and it is others who do: another deal, another battle."""
+    if not all(MUTUAL & {*i.what, *i.theme[:1]} for i in (a, b)):
+        return False
+    x, y = ({c for c in (*i.doer, *i.theme, *(c for p in i.around for c in p[1:])) if is_name(c)} for i in (a, b))
+    return bool(x) and bool(y) and len(x & y) < min(2, len(x), len(y))
 
 
 def copied(proposal: Proposal) -> bool:
@@ -108,7 +119,7 @@ def _signature(item: Item, lead: str) -> str:
     if item.level == "vowed":
         return "vowed_not" if item.denied or turned else "vowed"
     if item.level == "open":
-        return "open"
+        return "asked" if item.attribution is not None and item.attribution.stance == "request" else "open"
     if item.denied and (turned or any(kin(lead, w) >= 0.6 for w in item.what)):
         return "opposite" if turned else "denied"
     if turned:
@@ -176,10 +187,12 @@ def _relate(by: dict[str, list[Item]], items: Sequence[Item]) -> tuple[Relation,
         return "conflict", ["deed"], _said("opposite", by, "the predicates cannot both hold of one thing")
     if "asserted" in by and "vowed_not" in by:
         return "conflict", ["deed"], _said("vowed_not", by, "a vow that it would not be, against the act")
+    if "opposite" in by and "vowed" in by:
+        return "conflict", ["deed"], _said("vowed", by, "a vow that it would be, against what undid it")
     if yes and "denied" in by:
         return "conflict", ["denial"], _said("denied", by, "one side says it may be so, the other that it is not")
     if len(by) > 1:
-        weaker = next(k for k in ("open", "hedged", "vowed", "vowed_not", "denied", "opposite") if k in by)
+        weaker = next(k for k in ("open", "hedged", "asked", "vowed", "vowed_not", "denied", "opposite") if k in by)
         return "partial", ["wording"], _said(weaker, by, "the accounts differ in how surely they say it")
     pair = next(((a, b) for k, a in enumerate(items) for b in items[k + 1 :] if counted_apart(a, b)), None)
     if pair is not None:

@@ -242,7 +242,7 @@ _BESIDE = 120
 # ---------------------------------------------------------------- the counted thing
 _AFTER = re.compile(r"\b(?:of|in|on|from|who|that|which|with|for|at|near|against|around|across|by|to|into|under)\b")
 _WHERE = re.compile(r"\b(?:in|on|at|from|near|around|across|into|against)\b")
-_DONE = re.compile(r"^(?!(?:child|wom|m|ox|brethr)en$)\w{2,}(?:ed|en|ing)$")
+_DONE = re.compile(r"^(?!(?:childr|wom|m|ox|brethr)en$)\w{2,}(?:ed|en|ing)$")
 _STATES: dict[str, str] = {
     word: state
     for state, words in {

@@ -8,22 +8,35 @@ from sayso.comparison.proposal import Proposal
 from sayso.model import Grade, Origin
 
 
-def grade(proposal: Proposal, origins: Sequence[Origin]) -> tuple[Grade, ...]:
-    """The grade of the slot that the claim asks for."""
-    sure = [o for o in origins if o.sure]
-    names = ", ".join(o.name for o in sure[:4])
+def grade(proposal: Proposal, positions: Sequence[str], origins: Sequence[Origin]) -> tuple[Grade, ...]:
+    """The grade of the slot that the claim asks for; `positions`: the ids of its answers, in their order."""
     if proposal.relation == "conflict":
         return (Grade(proposal.slot, "contested", f"the answers exclude each other: {proposal.why}"),)
     if proposal.slot == "happened" and _withdrawn(proposal):
         return (Grade("happened", "withdrawn", "the holder takes back what it said"),)
+    sure = _best(proposal, positions, [o for o in origins if o.sure])
+    names = ", ".join(o.name for o in sure[:4])
+    channels = {o.sole_channel for o in sure}
+    only = f"; all heard through {channels.pop()} alone" if len(channels) == 1 and None not in channels else ""
     if len(sure) >= 2 and any(not o.party for o in sure):
-        return (Grade(proposal.slot, "corroborated", f"{len(sure)} sure origins, one of them no party: {names}"),)
+        return (Grade(proposal.slot, "corroborated", f"{len(sure)} sure origins, one of them no party: {names}{only}"),)
     if len(sure) >= 2:
-        return (Grade(proposal.slot, "admitted", f"parties to the conflict say the same: {names}"),)
+        return (Grade(proposal.slot, "admitted", f"parties to the conflict say the same: {names}{only}"),)
     if len(sure) == 1:
-        rest = "every telling leads to it" if len(sure) == len(origins) else "other tellings name no source"
+        rest = "every telling leads to it" if len(origins) == 1 else "the other tellings add no origin to this answer"
         return (Grade(proposal.slot, "single_origin", f"one named source, {names}; {rest}"),)
     return (Grade(proposal.slot, "not_assessable", "no telling names an origin with access of its own"),)
+
+
+def _best(proposal: Proposal, positions: Sequence[str], sure: Sequence[Origin]) -> list[Origin]:
+    """The sure origins of the answer that has most: those of all answers where these say one thing."""
+    if proposal.relation == "agree":
+        return list(sure)
+    said = [[p] for p in positions]
+    if proposal.slot == "happened":
+        said = [[p for p, a in zip(positions, proposal.answers) if a.stance == "asserts"], *said]
+    groups = [[o for o in sure if set(o.positions) & set(ids)] for ids in said]
+    return max(groups, key=len, default=[])
 
 
 def _withdrawn(proposal: Proposal) -> bool:

@@ -2,30 +2,42 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from sayso.comparison import questions
 from sayso.comparison.items import Item, counted_apart, far
 from sayso.comparison.proposal import Answer, Proposal, holder, shortest
 from sayso.comparison.similarity import part
-from sayso.comparison.words import opposite
+from sayso.comparison.stories import Neighbours
+from sayso.comparison.words import opposite, opposites
 
 _SAME_THING = 0.6
 
 
-def propose(items: Sequence[Item], scores: Mapping[tuple[int, int], float], suggest: float) -> list[Proposal]:
-    """One claim for each pair of opposite predicates that are said of one thing."""
+_MOST = 40
+"""Statements of one thing that are read for its opposites, the first in the order of the documents."""
+_SURE = 0.7
+"""Score of a claim that rests on the rule alone."""
+
+
+def propose(items: Sequence[Item], near: Neighbours) -> list[Proposal]:
+    """One claim for each pair of opposite predicates that are said of one thing, in documents of one story.
+
+    The rule needs no likeness: statements of opposites have less in common than those of one thing."""
     found: dict[tuple[str, str, str], set[int]] = {}
-    total: dict[tuple[str, str, str], list[float]] = {}
-    for (x, y), score in scores.items():
-        a, b = items[x], items[y]
-        if score < suggest or not _opposed(a, b) or holder(a) == holder(b):
-            continue
-        low, high = sorted((a.what[0], b.what[0]))
-        key = (low, high, a.theme[0])
-        found.setdefault(key, set()).update((x, y))
-        total.setdefault(key, []).append(score)
-    return [_claim([items[k] for k in sorted(found[key])], sum(total[key]) / len(total[key])) for key in sorted(found)]
+    by_theme: dict[str, list[int]] = {}
+    for at, item in enumerate(items):
+        if item.what and item.theme and opposites(item.what[0]):
+            by_theme.setdefault(item.theme[0], []).append(at)
+    for theme in sorted(by_theme):
+        places = by_theme[theme][:_MOST]
+        for k, x in enumerate(places):
+            for y in places[k + 1 :]:
+                a, b = items[x], items[y]
+                if b.doc in near[a.doc] and holder(a) != holder(b) and _opposed(a, b):
+                    low, high = sorted((a.what[0], b.what[0]))
+                    found.setdefault((low, high, theme), set()).update((x, y))
+    return [_claim([items[k] for k in sorted(found[key])], _SURE) for key in sorted(found)]
 
 
 def _opposed(a: Item, b: Item) -> bool:
