@@ -115,6 +115,8 @@ def test_absolute(find: Find, text: str, words: str, value: str, timex: str) -> 
         ("The road will reopen by the end of the year.", "the end of the year", "2019"),
         ("They held the port since 2011.", "since 2011", "2011/.."),
         ("Shells fell on Orvel overnight.", "overnight", "2019-05-15/2019-05-16"),
+        ("A man is sought in Saturday's shooting.", "Saturday", "2019-05-11"),
+        ("The judge set the hearing for October 2.", "October 2", "2019-10-02"),
         ("The council will sit overnight.", "overnight", "2019-05-16/2019-05-17"),
         ("The toll is 44, up from 39 on Monday.", "Monday", "2019-05-13"),
         ("He is the second mayor killed since Tuesday.", "since Tuesday", "2019-05-14/.."),
@@ -328,6 +330,11 @@ def test_weekdays_behind_a_week_lie_in_it(find: Find) -> None:
 )
 def test_the_date_of_an_event_is_counted_from(find: Find, text: str, value: str) -> None:
     assert find(text)[0].value == value
+
+
+def test_a_verb_and_a_name_are_no_times(find: Find) -> None:
+    assert [t.value for t in find("The trial will last five days.")] == [None]
+    assert not find("April said the lake is still closed.")
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from sayso.extraction.timing.joins import join
 from sayso.extraction.timing.meaning import Found, Length, Shift
 from sayso.extraction.timing.resolve import Resolved, Teller
 from sayso.extraction.timing.story import Scene
-from sayso.extraction.timing.syntax import aside, is_perfect, is_time, leads
+from sayso.extraction.timing.syntax import aside, is_perfect, is_time, leads, without_verb
 from sayso.extraction.timing.tense import tense
 from sayso.model import Document, Parse, Segment, Span, TimeExpression, make_id
 from sayso.model.dates import interval, span
@@ -45,7 +45,7 @@ def _block(parse: Parse, low: int, high: int, number: int) -> Iterator[Found]:
     alone = high - low <= _DATE_LINE
     found = sorted(grammar.expressions(row), key=lambda f: f.start)
     for f in join(row, found):
-        placed = replace(f, start=row.start[f.start], end=row.end[f.end - 1], block=number)
+        placed = without_verb(parse, replace(f, start=row.start[f.start], end=row.end[f.end - 1], block=number))
         if is_time(parse, placed):
             sentence, passing, scene = _sentence(parse, placed), aside(parse, placed), leads(parse, placed)
             yield replace(placed, aside=passing, leads=scene, sentence=sentence, alone=alone)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from sayso.extraction.timing import lexicon
-from sayso.extraction.timing.meaning import Calendar, Found
+from sayso.extraction.timing.meaning import Calendar, Found, Length, Stretch
 from sayso.model import Parse
 
 _YEAR_BEFORE = frozenset({
@@ -31,6 +33,15 @@ _HEAD = 6
 _CLIMB = 8
 _MODERN, _SOON = 1900, 2035
 """Years that four figures name without more ado."""
+
+
+def without_verb(parse: Parse, f: Found) -> Found:
+    """ "The talks will last five days": the verb is no part of the duration."""
+    tokens = parse.tokens_in(f.start, f.end)
+    verb = len(tokens) > 1 and parse.lower[tokens[0]] == "last" and parse.tag[tokens[0]] in ("VB", "VBP")
+    if not verb or not isinstance(f.meaning, Stretch):
+        return f
+    return replace(f, start=parse.start[tokens[1]], meaning=Length(f.meaning.timex), rule="duration")
 
 
 def is_time(parse: Parse, f: Found) -> bool:
@@ -61,6 +72,8 @@ def is_time(parse: Parse, f: Found) -> bool:
 def _month(parse: Parse, i: int) -> bool:
     if parse.ent[i] in ("PERSON", "ORG") or parse.tag[i] in ("MD", "VB", "VBP", "VBZ", "VBD"):
         return False
+    if parse.dep[i] == "nsubj" and parse.lemma[parse.head[i]] in ("say", "tell", "add", "ask", "write"):
+        return False  # "April said she would go"
     if parse.lower[i] in _NAMES and _in_a_name(parse, i):
         return False
     if parse.lower[i] != "march":

@@ -11,6 +11,11 @@ Tense = Literal["past", "present", "future", "open"]
 _WILL = frozenset({"will", "shall", "'ll", "’ll", "wo", "would", "may", "might", "should", "must"})
 _AHEAD = frozenset({"expect", "schedule", "set", "plan", "due", "agree", "intend", "want", "hope", "vow", "promise",
                     "prepare", "decide", "slate", "threaten", "pledge", "ask", "order", "demand", "go"})  # fmt: skip
+_APPOINT = frozenset({"set", "schedule", "slate", "fix", "book", "call", "plan", "postpone", "reschedule"})
+_BEFALL = frozenset({"attack", "blast", "bombing", "shooting", "crash", "explosion", "killing", "raid", "quake", "earthquake",
+                     "fire", "riot", "clash", "assault", "accident", "massacre", "ambush", "murder", "death", "stabbing",
+                     "collision", "derailment", "flood", "storm", "assassination", "kidnapping", "abduction"})  # fmt: skip
+"""What nobody announces: named with its day, it has happened."""
 _UP_TO = frozenset({"until", "till", "through"})
 _BE = frozenset({"is", "are", "'s", "’s", "'re", "’re", "am"})
 _HAVE = frozenset({"has", "have", "had", "'ve", "’ve"})
@@ -34,10 +39,14 @@ def tense(parse: Parse, first: int, last: int) -> Tense:
     while first <= parse.head[at] <= last and parse.head[at] != at:
         at = parse.head[at]
     modifies = parse.dep[at] in _MODIFIERS
+    if parse.dep[at] == "poss" and parse.lemma[parse.head[at]] in _BEFALL:
+        return "past"  # "a man is sought in Saturday's shooting"
     for step in range(_CLIMB):
         found = _of_verb(parse, at) if parse.pos[at] in ("VERB", "AUX") else None
         if found is not None:
             compared = step > 1 and bool(_COMPARED & {parse.lower[k] for k in range(max(0, first - _NEAR), first)})
+            if found == "past" and meant and parse.lemma[at] in _APPOINT:
+                return "future"  # "set the hearing for June 2"
             if found == "present" and compared:
                 return "open"  # "stands at 44, up from 39 on Monday"
             return "open" if found == "past" and (modifies or step > _OWN or up_to or meant) else found
