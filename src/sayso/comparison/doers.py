@@ -53,7 +53,7 @@ def doer(item: Item, speakers: Speakers) -> Doer | None:
         for name in s.names
         if "(unnamed)" not in name and set(tokens(name)) & said & set(item.words) and name[:1].isupper()
     }
-    names |= {c for c in item.doer if is_name(c)} & _written(item.statement.span.text)
+    names |= {c for c in item.doer if is_name(c)} & written(item.statement.span.text)
     if names and not _stands_for_name(item.doer, names):
         return None
     beside = next((c for c in item.doer if _single(c) in _BESIDE), "")
@@ -63,7 +63,7 @@ def doer(item: Item, speakers: Speakers) -> Doer | None:
 _WORD = re.compile(r"[^\W_]+(?:[’'.-][^\W_]+)*")
 
 
-def _written(text: str) -> set[str]:
+def written(text: str) -> set[str]:
     """The concepts of the words of a text as they stand, pairs and triples of words too: no pronoun's name."""
     words = [w.lower().replace(".", "").removesuffix("'s").removesuffix("’s") for w in _WORD.findall(text)]
     words += [part for w in words if "-" in w for part in w.split("-")]

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from sayso.comparison import questions, slots
 from sayso.comparison.bodies import Speakers
-from sayso.comparison.doers import MUTUAL, Doer, apart, differ, doer
+from sayso.comparison.doers import MUTUAL, Doer, apart, differ, doer, written
 from sayso.comparison.items import Item, counted_apart, far
 from sayso.comparison.origins import issuer
 from sayso.comparison.proposal import Answer, Proposal, holder, shortest
@@ -63,7 +63,9 @@ _PART = 0.22
 """Shared weight of words that does so without them."""
 _MOST = 0.6
 _SEVERAL = 3
-"""Shared weight of words, and their number, from which two statements are one whatever their predicates."""
+_SAME = 0.75
+"""Shared weight of words, and their number, from which two statements are one whatever their participants, and the
+weight from which they are one whatever their predicates."""
 
 
 def _one_question(a: Item, b: Item) -> bool:
@@ -71,9 +73,11 @@ def _one_question(a: Item, b: Item) -> bool:
     if _other_parties(a, b):
         return False
     words = overlap(a, b)
-    if (words >= _MOST and len(a.concepts & b.concepts) >= _SEVERAL) or nearly_same(a, b):
+    if words >= _SAME or nearly_same(a, b):
         return True
     kindred = any(opposite(x, y) or kin(x, y) >= 0.6 for x in a.what[:2] for y in b.what[:2])
+    if words >= _MOST and len(a.concepts & b.concepts) >= _SEVERAL and (kindred or not a.what or not b.what):
+        return True
     if not kindred:
         return False
     near = max(part(x, y, a.idf) or 0.0 for x in (a.theme, a.doer) for y in (b.theme, b.doer))
@@ -84,7 +88,7 @@ def _other_parties(a: Item, b: Item) -> bool:
     """Whether both tell what parties do with one another, and it is others who do: another deal, another battle."""
     if not all(MUTUAL & {*i.what, *i.theme[:1]} for i in (a, b)):
         return False
-    x, y = ({c for c in (*i.doer, *i.theme, *(c for p in i.around for c in p[1:])) if is_name(c)} for i in (a, b))
+    x, y = ({c for c in written(i.statement.span.text) if is_name(c)} for i in (a, b))
     return bool(x) and bool(y) and len(x & y) < min(2, len(x), len(y))
 
 

@@ -236,11 +236,14 @@ def _one_text(a: _Root, b: _Root) -> bool:
 
 
 _COPIED = 8
-"""Words from which the same words are one text."""
+_QUOTED = 4
+"""Words from which the same words are one text, and one quotation."""
 
 
 def _repeated(a: Item, b: Item) -> bool:
-    return a.words == b.words and len(a.words) >= _COPIED
+    """Whether two statements are one text: many words in the same order, or one quotation."""
+    quoted = all(i.attribution is not None and i.attribution.kind == "direct" for i in (a, b))
+    return a.words == b.words and len(a.words) >= (_QUOTED if quoted else _COPIED)
 
 
 def _vague(roots: list[_Root]) -> list[_Root]:

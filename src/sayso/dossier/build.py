@@ -258,7 +258,10 @@ class Dossier:
         )  # fmt: skip
 
     def _holders(self, p: Position, origins: Sequence[Origin]) -> tuple[str, ...]:
-        """Who holds a position, each under the one name of its origin; outlets that tell it in their own voice last."""
+        """Who holds a position; where several do, each under the one name of its origin, outlets in their own voice
+        last."""
+        if len(p.holders) < 2:
+            return p.holders
         named = [o.name for o in origins if p.id in o.positions and not o.name.startswith(UNSAID)]
         own = [h for h in p.holders if h in self._outlets or h in {b.owner for b in self.comparison.borrowed}]
         return tuple(dict.fromkeys((*named, *own))) or p.holders
