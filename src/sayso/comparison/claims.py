@@ -20,6 +20,8 @@ from sayso.model import Claim, Member, Position, make_id
 
 ORDER: tuple[str, ...] = ("conflict", "partial", "agree", "single")
 """Claims are listed in this order of their relations."""
+OTHER = 0.5
+"""Factor on the likeness of statements that share neither predicate and participants nor most of their words."""
 FEW = 2
 """Statements with which one document answers one question; more of them are a topic, and shown as suggestions."""
 _FLOOR = 0.1
@@ -57,6 +59,8 @@ def _likenesses(items: Sequence[Item], near: Neighbours) -> dict[Pair, float]:
         if a.doc == b.doc and a.statement.span.overlap(b.statement.span):
             continue
         score = likeness(a, b)
+        if not events._one_question(a, b):
+            score = round(OTHER * score, 4)
         if score >= _FLOOR:
             scores[x, y] = score
     return scores

@@ -40,13 +40,46 @@ _CAUSING: dict[str, str] = {
 }
 
 
-def happened(items: Sequence[Item]) -> str:
-    """ "Did X do Y?", "Was Y done?", "Was X so?" from the fullest statement."""
-    item = fullest(items)
+_ALONE_LEMMAS = vocabulary(
+    """escape flee cross leave die arrive return survive remain explode collapse resign begin start end sink crash fall
+    rise climb surrender retreat strike march protest vote win lose fail succeed stop continue happen occur disappear
+    vanish drown burn detonate erupt spread flood derail overturn land depart swerve capitulate drift fight clash
+    withdraw advance testify apologise apologize differ increase decrease grow shrink open close recover"""
+)
+"""Verbs that tell something without an object."""
+_SAYING_NOTHING = vocabulary(
+    """have take make get give do let put keep need want know think feel try use see look belong"""
+)
+"""Verbs that ask nothing by themselves, whatever their object."""
+_POINTING = re.compile(
+    r"^(?:(?:my|our|your|his|her|its|their|me|us|you|we|i|it|he|she|they|them|this|that|these|those|what|which|who|one|things?|people|"
+    r"someone|somebody|anyone|everyone|everybody|nobody|the (?:kinds?|same|others?|latter|former|thing|whole))\b)",
+    re.IGNORECASE,
+)
+"""Phrases that name nobody to a reader who does not have the page before him."""
+
+
+def askable(item: Item) -> bool:
+    """Whether a statement makes a question that an editor would ask: it names whom and what it is about, and its
+    verb says something."""
     s = item.statement
-    if s.form == "noun":
+    named = [w for w in (s.subject_words, s.object_words) if w]
+    if not named or any(_POINTING.match(w.strip()) for w in named):
+        return False
+    if s.predicate and s.predicate[0] in LINKING:
+        return len(named) == 2
+    if not s.verb or _lemma(item) in _SAYING_NOTHING:
+        return False
+    return bool(s.object_words) or _lemma(item) in _ALONE_LEMMAS
+
+
+def happened(items: Sequence[Item]) -> str:
+    """ "Did X do Y?", "Was Y done?", "Was X so?" from the fullest statement that makes a question; else its words."""
+    item = fullest([i for i in items if askable(i)] or items)
+    s = item.statement
+    if s.form == "noun" and len(s.terms) > 2:
         return f"Was there {_low(_short(s.span.text))}?"
-    if not s.verb:
+    if not s.verb or not askable(item):
         return f"Is it so: “{_short(s.span.text)}”?"
     subject, obj, verb = s.subject_words, s.object_words, _lemma(item)
     if s.predicate and s.predicate[0] in LINKING:
@@ -67,10 +100,17 @@ def happened(items: Sequence[Item]) -> str:
     return f"Is it so: “{_short(s.span.text)}”?"
 
 
+_ASKING = {
+    "who": "Who", "when": "When", "where": "Where", "whom": "For whom or what", "how": "With what", "what": "What",
+}  # fmt: skip
+
+
 def asked(slot: str, items: Sequence[Item]) -> str:
     """A question for one slot of a happening: who, when, where, to whom, with what, what."""
-    item = fullest(items)
+    item = fullest([i for i in items if askable(i)] or items)
     s = item.statement
+    if not askable(item):
+        return f"{_ASKING[slot]}: “{_short(s.span.text)}”?"
     obj = _low(s.object_words or s.subject_words or "this")
     done = past(item)
     plural = _be(obj).lower()
@@ -80,8 +120,7 @@ def asked(slot: str, items: Sequence[Item]) -> str:
             f"Who {_PAST.get(governor, governor + 'ed').replace('eed', 'ed')} {obj} {_CAUSING[governor]}{_lemma(item)}?"
         )
     if not s.object_words and slot != "who":
-        what = {"when": "When", "where": "Where", "whom": "For whom or what", "how": "With what"}[slot]
-        return f"{what} did {obj} {_lemma(item)}?"
+        return f"{_ASKING[slot]} did {obj} {_lemma(item)}?"
     return {
         "who": f"Who {done} {obj}?" if s.object_words else f"Who did it: {_short(s.span.text)}?",
         "when": f"When {plural} {obj} {done}?",
@@ -109,6 +148,8 @@ def how_many(thing: str, befallen: str, items: Sequence[Item]) -> str:
         return f"How many {name}{_tail(item)}?"
     if _in(thing, s.object_words):
         return f"How many {name} were {past(item)}{_tail(item)}?"
+    if not s.object_words and _lemma(item) not in _ALONE_LEMMAS:
+        return f"How many {name}: “{_short(s.span.text, 60)}”?"
     return f"How many {name} {past(item)}{_tail(item)}?"
 
 
@@ -143,6 +184,7 @@ def fullest(items: Sequence[Item]) -> Item:
     def rank(item: Item) -> tuple[int, int, str, int]:
         s = item.statement
         named = sum(map(bool, (s.subject_words, s.object_words))) + (s.form == "clause") - (s.form == "noun")
+        named -= s.voice == "headline"
         return -named, len(s.span), item.doc_id, s.span.start
 
     return min(items, key=rank)
@@ -160,7 +202,7 @@ def _in(thing: str, words: str) -> bool:
 
 
 def _be(noun: str) -> str:
-    words = noun.lower().split()
+    words = _OF.split(noun.lower())[0].split()
     if not words:
         return "Was"
     if " and " in noun.lower() or (words[-1].endswith("s") and not words[-1].endswith(("ss", "us", "is"))):
@@ -185,11 +227,14 @@ def _low(words: str) -> str:
         if bare.lower().startswith(start) and len(bare) > len(start) + 2:
             bare = bare[len(start) :]
     first = bare.split(" ", 1)[0].lower()
-    common = first + " " in _ARTICLES or (rarity(first) < 1 and not is_name(concept(first)) and len(first) > 2)
-    named = bare[:2].isupper() or (first + " " not in _ARTICLES and bare.partition(" ")[2][:1].isupper())
+    article = first + " " in _ARTICLES
+    ordinary = rarity(first) < 1 and not is_name(concept(first)) and len(first) > 2
+    common = article or first in _FUNCTION or ordinary
+    named = (len(first) > 1 and bare[:2].isupper()) or (not article and bare.partition(" ")[2][:1].isupper())
     return bare[:1].lower() + bare[1:] if common and not named else bare
 
 
+_FUNCTION = vocabulary("many most some several all both other others more few no any such every each another")
 _PLURAL = vocabulary("people men women children aircraft police staff troops dead wounded injured personnel cattle")
 
 

@@ -43,9 +43,11 @@ def what(item: Item) -> Value | None:
 
 
 def when(item: Item) -> Value | None:
-    """The first dated expression in the statement."""
-    for t in item.reading.times:
-        if item.statement.span.covers(t.span) and t.type in ("date", "time", "interval"):
+    """The first dated expression in the statement, those inside its subject last: "the bomb planted on Sunday went off
+    on Monday" went off on Monday."""
+    held = [t for t in item.reading.times if item.statement.span.covers(t.span)]
+    for t in sorted(held, key=lambda t: _in_subject(item, t.span.start)):
+        if t.type in ("date", "time", "interval"):
             value = t.range or t.value
             days = interval(value)
             if days is not None:
@@ -61,6 +63,15 @@ def _words(item: Item, t: TimeExpression) -> str:
     ends = [other.span for other in item.reading.times if t.range and other.range == t.range]
     inside = [s.end for s in ends if item.statement.span.covers(s) and s.start >= t.span.start]
     return " ".join(item.reading.text[t.span.start : max(inside, default=t.span.end)].split())
+
+
+def _in_subject(item: Item, at: int) -> bool:
+    """Whether an offset lies between the subject and the verb, and not before both ("On Sunday the bridge fell")."""
+    s = item.statement
+    head, verb = s.subject_words.split()[:1], s.verb
+    text = s.span.text
+    last = text.rfind(f" {verb}")
+    return bool(head and verb) and text.find(head[0]) < at - s.span.start < last
 
 
 def where(item: Item) -> Value | None:

@@ -1,0 +1,104 @@
+"""Which statements come into one group: not those of another place or date, and time words of the verb before others."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import pytest
+
+from sayso import language
+from sayso.comparison import Settings, compare, pairing, slots
+from sayso.comparison.items import Item, build
+from sayso.comparison.weights import weigh
+from sayso.model import Comparison, Page, Parse, Reading
+from sayso.pipeline.run import extract
+from sayso.reading import Given, from_text
+
+SHELLING = (
+    "Shells hit a hospital in Lyon on 3 May, the mayor said. The hospital in Lyon lost its roof. Two nurses of the "
+    "hospital were wounded by the shells."
+)
+RETOLD = (
+    "The mayor said that shells struck the hospital of Lyon on 3 May. Its roof was torn away. Two nurses were wounded "
+    "when the shells hit the hospital."
+)
+ELSEWHERE = (
+    "Shells hit a hospital in Marseille on 19 July, the mayor said. The hospital in Marseille lost its roof. Two nurses "
+    "of the hospital were wounded by the shells."
+)
+
+
+def readings(*texts: str) -> list[Reading]:
+    pages = [from_text(t, f"page {k}", Given(outlet=f"Paper {k}", published="2021-08-01")) for k, t in enumerate(texts)]
+    return [extract(p, language.parse(p.text, p.segments)) for p in pages]
+
+
+def run(*texts: str, settings: Settings | None = None) -> Comparison:
+    return compare(readings(*texts), settings, language.meanings)
+
+
+def spans(found: Comparison) -> Iterator[list[str]]:
+    for claim in found.claims:
+        yield [m.span.text for p in claim.positions for m in p.members]
+
+
+def test_one_happening_told_twice_is_one_claim() -> None:
+    assert any("Lyon" in " ".join(texts) and len(texts) > 1 for texts in spans(run(SHELLING, RETOLD)))
+
+
+def test_a_happening_of_another_place_and_date_stays_apart() -> None:
+    for texts in spans(run(SHELLING, ELSEWHERE)):
+        joined = " ".join(texts)
+        assert not ("Lyon" in joined and "Marseille" in joined)
+
+
+def test_thresholds_decide_what_is_claimed_and_what_is_suggested() -> None:
+    loose = run(SHELLING, RETOLD, settings=Settings(confirm=0.2))
+    strict = run(SHELLING, RETOLD, settings=Settings(confirm=0.9999, figures=1.0))
+    assert len(list(spans(loose))) > len(list(spans(strict)))
+
+
+@pytest.fixture(scope="module")
+def pair() -> tuple[Item, Item]:
+    items = build(readings(SHELLING, RETOLD))
+    weigh(items)
+    pairing.encode(items, language.meanings)
+    first = [next(i for i in items if i.doc == d and "3 May" in i.statement.span.text) for d in (0, 1)]
+    return first[0], first[1]
+
+
+def test_likeness_is_the_same_both_ways_and_explained(pair: tuple[Item, Item]) -> None:
+    a, b = pair
+    assert pairing.likeness(a, b) == pairing.likeness(b, a)
+    assert 0.5 < pairing.likeness(a, b) < 1
+    named = [name for name, _ in pairing.explain(a, b)]
+    assert "sentences alike" in named and set(named) <= set(pairing.FEATURES)
+
+
+def test_what_speaks_against_a_pair_never_raises_it() -> None:
+    model = pairing._model()
+    for weights in (model["with vectors"]["weights"], model["without vectors"]["weights"]):
+        assert len(weights) == len(pairing.FEATURES) == len(model["features"])
+        assert all(w >= 0 for w in weights[: len(pairing.FOR)])
+        assert all(w <= 0 for w in weights[len(pairing.FOR) :])
+
+
+def test_likeness_needs_no_encoder() -> None:
+    items = build(readings(SHELLING, RETOLD))
+    weigh(items)
+    assert 0 < pairing.likeness(items[0], next(i for i in items if i.doc == 1)) < 1
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("The bomb planted on Sunday exploded on Monday.", "Monday"),
+        ("On Sunday the bridge collapsed.", "Sunday"),
+    ],
+)
+def test_the_time_of_the_verb_is_taken_first(
+    parse_text: Callable[[str], tuple[Page, Parse]], text: str, when: str
+) -> None:
+    items = [i for i in build([extract(*parse_text(text))]) if i.statement.form == "clause"]
+    value = slots.when(max(items, key=lambda i: len(i.statement.span)))
+    assert value is not None and when in value.words

@@ -1,0 +1,52 @@
+"""Questions that an editor would ask, and what is quoted instead where no statement makes one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from sayso.comparison import questions
+from sayso.comparison.items import Item, build
+from sayso.model import Page, Parse
+from sayso.pipeline.run import extract
+
+Items = Callable[[str], list[Item]]
+
+
+@pytest.fixture(scope="module")
+def items(parse_text: Callable[[str], tuple[Page, Parse]]) -> Items:
+    return lambda text: build([extract(*parse_text(text))])
+
+
+def clauses(found: list[Item]) -> list[Item]:
+    return [i for i in found if i.statement.form == "clause"]
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        ("The rebels captured the town of Tarvessa.", "Did the rebels capture the town of Tarvessa?"),
+        ("Many villages lost their harvest.", "Is it so: “Many villages lost their harvest”?"),
+        ("A tanker exploded on Sunday.", "Did a tanker explode?"),
+        ("The bridges of the valley were destroyed.", "Were the bridges of the valley destroyed?"),
+    ],
+)
+def test_a_question_names_whom_and_what(items: Items, text: str, question: str) -> None:
+    assert questions.happened(clauses(items(text))) == question
+
+
+@pytest.mark.parametrize("text", ["The minister took a look.", "The army has soldiers.", "Those men shot our men."])
+def test_what_makes_no_question_is_quoted(items: Items, text: str) -> None:
+    found = clauses(items(text))
+    assert found and not any(questions.askable(i) for i in found)
+    assert questions.happened(found) == f"Is it so: “{text[:-1]}”?"
+
+
+def test_a_statement_that_makes_a_question_is_taken_before_one_that_does_not(items: Items) -> None:
+    found = clauses(items("They took it. The rebels seized the depot of Oldra."))
+    assert questions.happened(found) == "Did the rebels seize the depot of Oldra?"
+
+
+def test_a_slot_without_a_question_is_asked_with_the_words(items: Items) -> None:
+    assert questions.asked("when", clauses(items("The minister took a look."))) == "When: “The minister took a look”?"
