@@ -32,7 +32,8 @@ def find(tree: Element, markup: str) -> list[WebComment]:
     taken = {e for c in found for e in c.elements}
     for area in scopes.free(scopes.areas(named), taken):
         found += _in_box(area)
-    found = found or _headed(tree)
+    if not any(c.author for c in found):
+        found = _headed(tree) or found
     if len(found) > 1:
         order = {element: i for i, element in enumerate(tree.iter())}
         found.sort(key=lambda c: order.get(c.elements[0], 0))

@@ -17,6 +17,7 @@ from sayso.reading.html.threads.web import (
     content,
     depth,
     furniture,
+    is_furniture,
     name_in,
     time_of,
     without_buttons,
@@ -100,7 +101,8 @@ def _text(elements: list[Element], writer: Element) -> str:
         for part in element.iter():
             if isinstance(part.tag, str) and part not in ancestors and part is not writer and _is_content(part):
                 return content(part)
-    parts = [lines(e, {writer, *furniture(e, ancestors)}) for e in elements]
+    told = [e for e in elements if e in ancestors or e is writer or not is_furniture(e)]
+    parts = [lines(e, {writer, *furniture(e, ancestors)}) for e in told]
     return without_buttons(_LEFT.sub("", "\n".join(p for p in parts if p)))
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from lxml.etree import _Element as Element
 
 from sayso.reading.comments import thread
+from sayso.reading.comments.renderings.base import STAMP_LINE
 from sayso.reading.html.threads.web import WebComment
 from sayso.reading.html.tree import inline, lines, place
 from sayso.reading.lines import Line, split
@@ -44,8 +45,9 @@ def _comment(
         return None
     start, end = read[comment.first].start, read[comment.last].end
     own = tuple(e for i, (at, e) in enumerate(owners) if start <= at < end or (at <= start and _end(owners, i) > start))
-    words = "\n".join(line.text for line in split(text[slice(*comment.text)]))
-    return WebComment(text[slice(*comment.author)].strip(), None, words, 0, own, place(own[0]))
+    said = [line.text for line in split(text[slice(*comment.text)])]
+    when = said.pop() if len(said) > 1 and STAMP_LINE.match(said[-1]) else None
+    return WebComment(text[slice(*comment.author)].strip(), when, "\n".join(said), 0, own, place(own[0]))
 
 
 def _end(owners: Sequence[tuple[int, Element]], index: int) -> float:

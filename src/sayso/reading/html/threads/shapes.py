@@ -29,6 +29,10 @@ _MAYBE = re.compile(r"\d|\bago\b|yesterday|just now", re.I)
 _WHEN = re.compile(r"(?:date|time|when|(?:^|[-_])ago)(?:$|[-_\d])")
 _WHO = re.compile(r"author|user|nick|name|poster|writer|byline|signature|(?:^|[-_])(?:who|by)(?:$|[-_])")
 _SAID = re.compile(r"text|txt|body|content|message|msg|words|said|(?:^|[-_])md(?:$|[-_])")
+_SIGNATURE = re.compile(rf"^[—–-]\s?(?P<name>\S.{{0,40}}?),?\s(?P<when>{LOOSE_STAMP})$", re.I)
+_LABEL = re.compile(
+    r"^(?:comment(?:ed)?|posted|written|sent|reply|by|from|author|name|user)(?:\s(?:by|from))?\s?:?$", re.I
+)
 _DIGITS = re.compile(r"[-_]?\d+.*$")
 _LONGEST_STAMP = 60
 _LONGEST_NAME = 40
@@ -112,14 +116,28 @@ def _comment(item: Element, items: Collection[Element]) -> WebComment | None:
     stamp = _stamp(parts)
     writer = _writer(parts, stamp)
     if writer is None:
-        return None
+        return _signed(item, items)
     name = name_in(writer.words)
     signed = stamp is not None or name != writer.words.strip(" :,·") or _is_who(writer)
     text = _text(item, parts, [writer] if stamp is None else [writer, stamp], items)
-    if not signed or not any(c.isalnum() for c in text):
+    if not signed or not name_in(text):
         return None
     when = None if stamp is None else stamp.element.get("datetime") or stamp.words
     return WebComment(name, when, text, depth(item, items), (item,), place(item))
+
+
+def _signed(item: Element, items: Collection[Element]) -> WebComment | None:
+    """A box as a comment that ends in `— NAME, DATE`."""
+    for element in reversed([e for e in item.iter("small", "em", "i", "span", "p", "div") if e is not item]):
+        found = _SIGNATURE.match(inline(element)) if len(element) <= 3 else None
+        if found and is_name(found["name"]):
+            text = without_buttons(lines(item, {element, *(e for e in items if e is not item)}))
+            return (
+                WebComment(found["name"], found["when"], text, depth(item, items), (item,), place(item))
+                if text
+                else None
+            )
+    return None
 
 
 def _parts(item: Element, items: Collection[Element]) -> Iterator[_Part]:
@@ -160,7 +178,8 @@ def _writer(parts: Sequence[_Part], stamp: _Part | None) -> _Part | None:
     told = next((p for p in able if _is_who(p)), None)
     if told is not None:
         return told
-    first = next((p for p in parts if p is not stamp and any(c.isalpha() for c in p.words)), None)
+    said = (p for p in parts if p is not stamp and any(c.isalpha() for c in p.words) and not _LABEL.match(p.words))
+    first = next(said, None)
     return first if first in able else None
 
 

@@ -33,13 +33,14 @@ _BOXES = (
 )
 
 _META = re.compile(
-    r"(?:comment-?(?:meta|date|time|footer|header|info|actions|reply|tools|links|author|metadata|edit|report|vote|"
+    r"(?:comment-?(?:meta|date|time|footer|header|info|actions|reply|tools|links?|author|metadata|edit|report|vote|"
     r"awaiting)|reply|(?:^|[-_])badge|timestamp|comment-permalink|commentmetadata|datetime|says|avatar|vote|rating|submitted|"
     r"permalink|screen-reader|comment__(?:meta|date|time|footer|header|info|actions|reply|author|avatar))"
 )
 _SAID = re.compile(r"\s*(?:\b(?:says|said|writes|wrote|commented|on)\b)?\s*(?:\.{3}|…|:)?\s*$")
 _BY = re.compile(r"^(?:(?:posted|submitted|written|comment|reply|sent) )?by:?\s+", re.I)
 _ON_DATE = re.compile(rf"\s*(?:\bon\b|\bat\b|,|\||-|–|—|·|•|»)?\s*(?:\(?{DAY_DATE}).*$", re.I | re.S)
+_LEFT_OVER = re.compile(r"^(?:[\s·•#|,:–—-]|\b(?:by|on|at|from|says?|said|writes?|wrote|commented)\b)*$", re.I)
 _UNVERIFIED = re.compile(r"\s*\((?:not verified|guest|unverified)\)\s*$", re.I)
 _EDGES = " ,·•|-–:»"
 _WHEN = re.compile(
@@ -91,19 +92,22 @@ def furniture(element: Element, keep: Collection[Element] = ()) -> set[Element]:
     """Parts of a comment that are not its writer's words: times, forms, counters."""
     out = set()
     for part in element.iter():
-        if part is element or not isinstance(part.tag, str) or part in keep:
-            continue
-        if part.tag in ("time", "form", "footer", "nav", "img") or any(_META.search(t) for t in tokens(part)):
+        if part is not element and isinstance(part.tag, str) and part not in keep and is_furniture(part):
             out.add(part)
     return out
 
 
+def is_furniture(element: Element) -> bool:
+    """Whether an element of a comment is the site's: a time, a form, a counter, the line under the name."""
+    return element.tag in ("time", "form", "footer", "nav", "img") or any(_META.search(t) for t in tokens(element))
+
+
 def without_buttons(text: str) -> str:
-    """Lines without the buttons above and below them."""
+    """Lines without the buttons above and below them, and without what joined a name and a time that were taken out."""
     kept = text.split("\n")
     while kept and is_button(kept[-1].strip()):
         kept.pop()
-    while kept and is_button(kept[0].strip()):
+    while kept and (is_button(kept[0].strip()) or (len(kept) > 1 and _LEFT_OVER.match(kept[0]))):
         kept.pop(0)
     return "\n".join(line.strip() for line in kept if line.strip())
 
