@@ -39,6 +39,10 @@ _LETTERS = {
 """Letters that one language of a script has and the others lack."""
 
 
+_SENTENCE = 12
+"""Words below which a sentence shares three small words with another language by chance."""
+
+
 @cache
 def _languages() -> dict[str, tuple[tuple[str, float], ...]]:
     """The languages of each small word, each by how much the word speaks for it: the more have it, the less."""
@@ -94,4 +98,5 @@ def _latin(words: Sequence[str]) -> str | None:
     best = max(score, key=lambda code: (round(score[code], 6), code), default=None)
     if best is None or score[best] < 2 * english or accented + score[best] / len(words) < 0.1:
         return "en" if english > (0.03 if accented < 0.15 else 0.2) * len(words) else None
-    return best if len(told[best]) > 2 or accented >= 0.1 else None
+    few = 2 if len(words) >= _SENTENCE else 3
+    return best if len(told[best]) > few or accented >= 0.1 else None
