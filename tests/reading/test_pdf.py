@@ -356,3 +356,13 @@ def test_lines_that_cut_no_words_end_in_hyphens_of_the_words() -> None:
     y = sheet.prose(60, 100, ONE * 12, 480)
     sheet.put(60, y + 12, "It is the long-").put(60, y + 24, "awaited report.")
     assert "the long-awaited report" in read(pdf(sheet)).text
+
+
+@pytest.mark.parametrize(("across", "down"), [(0.02, 0.0), (0.0, 0.03), (3.0, 0.03)])
+def test_a_page_of_scraps_takes_linear_time(across: float, down: float) -> None:
+    sheet = Sheet()
+    for i in range(6_000):
+        sheet.put(round(20 + across * i % 560, 2), round(60 + down * i % 700, 2), "a-", 4 + i % 3)
+    start = time.perf_counter()
+    refused_or_read(pdf(sheet))
+    assert time.perf_counter() - start < 8

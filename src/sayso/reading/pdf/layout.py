@@ -21,6 +21,8 @@ _PROSE = 18
 _FILLED = 0.6
 """The share of its width that the lines of a column of prose fill, on average."""
 _DEEPEST = 4
+_TRIED = 16
+"""Strips that are looked at, those first that the fewest runs cross."""
 _FEWEST = 3
 """Rows on either side of a gutter."""
 
@@ -47,22 +49,22 @@ def _stitched(runs: Sequence[Run]) -> list[Run]:
     """Runs with those joined that touch on one line, as the two sides of a note's mark do."""
     out: list[Run] = []
     for band in bands([r for r in runs if r.right > r.left]):
-        joined = [band[0]]
-        for run in band[1:]:
-            gap = (run.left - joined[-1].right) / min(run.size, joined[-1].size)
-            if -0.3 < gap < 0.35:
-                last = joined.pop()
-                joined.append(_join(last, run, gap > 0.12))
-            else:
-                joined.append(run)
-        out += joined
+        group: list[Run] = []
+        words: list[str] = []
+        for run in band:
+            gap = (run.left - group[-1].right) / min(run.size, group[-1].size) if group else 1.0
+            if not -0.3 < gap < 0.35 and group:
+                out.append(_joined(group, words))
+                group, words = [], []
+            words.append(f" {run.text}" if words and gap > 0.12 else run.text)
+            group.append(run)
+        out.append(_joined(group, words))
     return out
 
 
-def _join(one: Run, two: Run, apart: bool) -> Run:
-    main = one if len(one.text) >= len(two.text) else two
-    text = spaced(f"{one.text}{' ' if apart else ''}{two.text}")
-    return main._replace(left=one.left, right=max(one.right, two.right), text=text)
+def _joined(group: Sequence[Run], words: Sequence[str]) -> Run:
+    main = max(group, key=lambda r: len(r.text))
+    return main._replace(left=group[0].left, right=max(r.right for r in group), text=spaced("".join(words)))
 
 
 def bands(runs: Sequence[Run]) -> list[list[Run]]:
@@ -101,7 +103,10 @@ def _column(runs: list[Run], page: int) -> Iterator[Row]:
         return
     edges = (min(r.left for r in runs), max(r.right for r in runs))
     for band in bands(runs):
-        size = max((r.size for r in band), key=lambda s: (sum(len(r.text) for r in band if r.size == s), s))
+        weight = Counter[float]()
+        for run in band:
+            weight[run.size] += len(run.text)
+        size = max(weight, key=lambda s: (weight[s], s))
         yield Row(
             page, band[0].left, max(r.right for r in band), min(r.top for r in band), max(r.bottom for r in band),
             size, " ".join(r.text for r in band), edges,
@@ -140,7 +145,7 @@ def _gutter(runs: list[Run]) -> float | None:
     if not 20 <= count <= 20_000:
         return None
     strips = sorted((crossed, first - last, first + last) for first, last, crossed in _strips(runs, low, count))
-    middles = (low + _BIN * both / 2 for _, _, both in strips)
+    middles = (low + _BIN * both / 2 for _, _, both in strips[:_TRIED])
     return next((middle for middle in middles if _parts_prose(runs, middle)), None)
 
 

@@ -20,6 +20,8 @@ _COUNTED = re.compile(r"^(?:[–*-]|\(?(?:\d{1,2}|[a-z])[.)])\s")
 _NOTE = re.compile(r"^(?:[⁰¹²³⁴⁵⁶⁷⁸⁹]+|\d{1,3}|\*{1,3}|†)\s?\S")
 _CUT = 0.025
 """The share of lines that end in a hyphen from which on lines are taken to cut words."""
+_LONGEST = 100
+"""Characters at the end of a line among which a cut word is looked for."""
 _SMALL = 0.92
 """A note's size, at most, as a share of the body's."""
 
@@ -122,12 +124,12 @@ def _continues(row: Row, before: Row) -> bool:
     """Whether the words show that a sentence goes on over the end of a column."""
     if not _apart(row, before):
         return False
-    return bool(_BROKEN.search(before.text)) or (not _ENDS.search(before.text) and row.text[:1].islower())
+    return _broken(before.text) is not None or (not _ENDS.search(before.text) and row.text[:1].islower())
 
 
 def _room_left(row: Row, before: Row) -> bool:
     """Whether the next word would have found room on the row before: then the break was meant."""
-    if _BROKEN.search(before.text):
+    if _broken(before.text) is not None:
         return False
     width = (row.right - row.left) / max(1, len(row.text))
     word = row.text.split(" ", 1)[0]
@@ -151,31 +153,37 @@ def usage(pages: Iterable[Sequence[Row]]) -> Usage:
         for row, after in zip(page, [*page[1:], None]):
             found = _WORD.findall(row.text.lower())
             known.update(found[1:-1] if len(found) > 2 else ())
-            end = _BROKEN.search(row.text)
+            end = _broken(row.text)
             start = _WORD.match(after.text.lower()) if after is not None else None
             lines += 1
-            if end and start:
-                broken.append(end["left"].lower() + start[0])
+            if end is not None and start is not None:
+                broken.append(end + start[0])
     cuts = any(word in known for word in broken) or len(broken) > max(1, _CUT * lines)
     return Usage(frozenset(known), cuts)
 
 
-def joined(paragraph: Paragraph, words: Usage) -> str:
+def joined(paragraph: Paragraph, usage: Usage) -> str:
     """The text of a paragraph."""
-    text = paragraph.rows[0].text
-    for row in paragraph.rows[1:]:
-        text = _join(text, row.text, words)
-    return text
+    parts: list[str] = []
+    for row, after in zip(paragraph.rows, [*paragraph.rows[1:], None]):
+        parts += (row.text, "") if after is None else _joint(row.text, after.text, usage)
+    return "".join(parts)
 
 
-def _join(left: str, right: str, usage: Usage) -> str:
-    found = _BROKEN.search(left)
+def _joint(left: str, right: str, usage: Usage) -> tuple[str, str]:
+    """A line as it goes into its paragraph before another, and what stands between them."""
+    found = _broken(left)
     start = _WORD.match(right)
     if found is None or start is None:
         glued = left.endswith(("-", "–", "—")) and not left.endswith((" -", " –", " —"))
-        return left + right if glued else f"{left} {right}"
-    one, two = found["left"].lower(), start[0].lower()
-    return left + right if _keeps_hyphen(one, two, right[0], usage) else left[:-1] + right
+        return left, "" if glued else " "
+    return left if _keeps_hyphen(found, start[0].lower(), right[0], usage) else left[:-1], ""
+
+
+def _broken(line: str) -> str | None:
+    """The word in small letters that a line ends in with a hyphen."""
+    found = _BROKEN.search(line[-_LONGEST:]) if line.endswith(("-", "‐")) else None
+    return found["left"].lower() if found else None
 
 
 def _keeps_hyphen(one: str, two: str, first: str, usage: Usage) -> bool:
