@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from sayso.comparison import questions, slots
 from sayso.comparison.bodies import Speakers
 from sayso.comparison.doers import MUTUAL, Doer, apart, differ, doer, written
-from sayso.comparison.items import Item, counted_apart, far
+from sayso.comparison.items import LINKING, Item, counted_apart, far
 from sayso.comparison.origins import issuer
 from sayso.comparison.proposal import Answer, Proposal, holder, shortest
 from sayso.comparison.similarity import anchored, overlap, part
@@ -59,6 +60,8 @@ def answering(items: Sequence[Item]) -> list[Item]:
 
 _THEME = 0.3
 """Nearness of the participants from which a kindred predicate tells of the same thing."""
+_ONE_THING = 0.6
+"""Nearness from which two things that are said to be so are one."""
 _PART = 0.22
 """Shared weight of words that does so without them."""
 _MOST = 0.6
@@ -73,33 +76,48 @@ def _one_question(a: Item, b: Item) -> bool:
     if _other_parties(a, b):
         return False
     words = overlap(a, b)
-    if words >= _SAME or nearly_same(a, b):
+    shared = len(a.concepts & b.concepts)
+    if (words >= _SAME and shared > 1) or nearly_same(a, b):
         return True
-    kindred = any(opposite(x, y) or kin(x, y) >= 0.6 for x in a.what[:2] for y in b.what[:2])
-    if words >= _MOST and len(a.concepts & b.concepts) >= _SEVERAL and (kindred or not a.what or not b.what):
+    pairs = ((x, y) for x in a.what[:2] for y in b.what[:2] if not {x, y} & LINKING)
+    kindred = any(opposite(x, y) or kin(x, y) >= 0.6 for x, y in pairs)
+    if words >= _MOST and shared >= _SEVERAL and (kindred or not a.what or not b.what):
         return True
     if not kindred:
         return False
     near = max(part(x, y, a.idf) or 0.0 for x in (a.theme, a.doer) for y in (b.theme, b.doer))
+    if any(i.statement.predicate[:1] and i.statement.predicate[0] in LINKING for i in (a, b)):
+        # What two things are said to be is one question only where they are one thing.
+        return near >= _ONE_THING
     return near >= _THEME or words >= _PART
+
+
+_BODY_NAME = re.compile(
+    r"\b[A-Z]\w+(?:[ \u00a0](?:[A-Z]\w+|of|for|the))*[ \u00a0](?:Forces|Front|Party|Council|Union|Brigades?)\b"
+)
+"""Names of bodies: the state in their names is no party by that."""
 
 
 def _other_parties(a: Item, b: Item) -> bool:
     """Whether both tell what parties do with one another, and it is others who do: another deal, another battle."""
     if not all(MUTUAL & {*i.what, *i.theme[:1]} for i in (a, b)):
         return False
-    x, y = ({c for c in written(i.statement.span.text) if is_name(c)} for i in (a, b))
+    x, y = ({c for c in written(_BODY_NAME.sub("", i.statement.span.text)) if is_name(c)} for i in (a, b))
     return bool(x) and bool(y) and len(x & y) < min(2, len(x), len(y))
 
 
 def copied(proposal: Proposal) -> bool:
-    """Whether an agreement is one text in several places: a shared passage, not two accounts."""
-    if proposal.relation != "agree" or proposal.slot == "how_many":
+    """Whether a claim without conflict is one text in several places: a shared passage, not two accounts."""
+    if proposal.relation == "conflict" or proposal.slot == "how_many":
         return False
     items = proposal.items
     if all(_sourced(i) and i.theme and len(i.words) >= _FULL for i in items):
         return False
-    return all(a.doc == b.doc or nearly_same(a, b) for k, a in enumerate(items) for b in items[k + 1 :])
+    return all(
+        (a.doc == b.doc and proposal.relation == "agree") or nearly_same(a, b)
+        for k, a in enumerate(items)
+        for b in items[k + 1 :]
+    )
 
 
 _FULL = 5

@@ -262,6 +262,8 @@ def _vague(roots: list[_Root]) -> list[_Root]:
             continue
         kept.append(root)
         other = next((n for n in named if _unnamed(root) and _related(root, n)), None)
+        if other is None and named and root.name[:1].islower() and _SOMEBODY.search(root.name):
+            other = named[0]
         if other is not None:
             root.sure = False
             root.reasons.append(f"unnamed, may be the same as {other.name}")
@@ -270,6 +272,10 @@ def _vague(roots: list[_Root]) -> list[_Root]:
         root.sure = False
         root.reasons.append(f"unnamed, the texts do not say that it is another than {left[0].name}")
     return kept
+
+
+_SOMEBODY = re.compile(r"\b(?:suspect|man|woman|attacker|gunman|bomber|driver|victim|accused|defendant|boy|girl)\b")
+"""A description that may be of somebody whom another page names."""
 
 
 def _retold(root: _Root, other: _Root) -> bool:
