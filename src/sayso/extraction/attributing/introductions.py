@@ -95,8 +95,7 @@ def _surely(scene: Scene, cand: Candidate) -> bool:
     return (
         p.lemma[cand.head] in DOCUMENTS
         or p.ent[cand.head] == "ORG"
-        or (cand.rule == "introduction"
-        and p.word[cand.head] in HEADS)
+        or (cand.rule == "introduction" and p.word[cand.head] in HEADS)
         or (cand.lemma == "write" and p.pos[cand.head] == "PROPN")
     )
 
