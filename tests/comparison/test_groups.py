@@ -7,9 +7,11 @@ from collections.abc import Callable, Iterator
 import pytest
 
 from sayso import language
+from sayso.cli.options import settings_of
 from sayso.comparison import Settings, compare, pairing, slots
 from sayso.comparison.items import Item, build
 from sayso.comparison.weights import weigh
+from sayso.errors import UsageError
 from sayso.model import Comparison, Page, Parse, Reading
 from sayso.pipeline.run import extract
 from sayso.reading import Given, from_text
@@ -102,3 +104,9 @@ def test_the_time_of_the_verb_is_taken_first(
     items = [i for i in build([extract(*parse_text(text))]) if i.statement.form == "clause"]
     value = slots.when(max(items, key=lambda i: len(i.statement.span)))
     assert value is not None and when in value.words
+
+
+def test_the_threshold_of_suggestions_lies_below_that_of_claims() -> None:
+    with pytest.raises(UsageError):
+        settings_of({"suggest": 0.6, "confirm": 0.5})
+    assert settings_of({"suggest": 0.1, "confirm": None}) == Settings(suggest=0.1)

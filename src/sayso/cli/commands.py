@@ -21,9 +21,6 @@ from sayso.errors import UsageError
 
 PAGES = click.argument("pages", nargs=-1, type=click.Path(), metavar="PAGE...")
 CASE = click.argument("case", type=click.Path(path_type=Path))
-PARTIES = click.option(
-    "--parties", type=click.Path(path_type=Path), help="A file that names the sides of the conflict, one a line."
-)
 UNMASK = click.option("--names", is_flag=True, help="Show the names of commenters instead of masking them.")
 
 
@@ -53,7 +50,7 @@ def _asked(pages: tuple[str, ...], more: dict[str, Any]) -> Asked:
 @click.option(
     "-o", "--output", "target", type=click.Path(path_type=Path), default=Path("dossier.html"), show_default=True
 )
-@PARTIES
+@options.comparing
 @UNMASK
 @click.option("--min-certainty", type=click.FloatRange(0, 1), default=0.0, help="Leave out attributions below this.")
 @options.VAGUE
@@ -63,7 +60,7 @@ def report(case_or_pages: tuple[str, ...], target: Path, **more: Any) -> int:
     """Make the dossier of a case, or of pages: one HTML file that needs nothing else."""
     from sayso.dossier import View, write_dossier
 
-    material = inputs.material(_asked(case_or_pages, more), options.settings_of(more["parties"]))
+    material = inputs.material(_asked(case_or_pages, more), options.settings_of(more))
     view = View(mask_commenters=not more["names"], min_certainty=more["min_certainty"])
     write_dossier(target, material.readings, material.comparison, material.problems, view)
     output.say_done(target, material)
@@ -136,12 +133,12 @@ def problems(case: Path, as_json: bool) -> None:
 @CASE
 @click.option("--to", "form", type=click.Choice(["json", "csv"]), default="json", show_default=True)
 @click.option("-o", "--output", "target", type=click.Path(path_type=Path), help="For csv: the folder to write into.")
-@PARTIES
-def export(case: Path, form: str, target: Path | None, parties: Path | None) -> None:
+@options.comparing
+def export(case: Path, form: str, target: Path | None, **more: Any) -> None:
     """Print a case as JSON (docs/format.md), or write it as CSV tables."""
     if form == "csv" and target is None:
         raise UsageError("--to csv writes several files: name a folder with -o DIR")
-    settings = options.settings_of(parties)
+    settings = options.settings_of(more)
     value = _exported(case, settings)
     if form == "csv" and target is not None:
         for path in write_csv(value, target):

@@ -115,12 +115,34 @@ def _rows(path: Path) -> list[dict[str, str]]:
     return [row for row in rows if row["path"]]
 
 
-def settings_of(parties: Path | None) -> Settings:
-    """Settings with the parties that a file names, one a line; empty lines and lines with # are left out."""
-    if parties is None:
-        return Settings()
-    lines = _text(parties, "--parties names a text file with one party a line").splitlines()
-    return Settings(parties=tuple(line.strip() for line in lines if line.strip() and not line.startswith("#")))
+def comparing(command: F) -> F:
+    """The options that say how statements are compared: parties and the two thresholds."""
+    for option in (
+        click.option("--confirm", type=click.FloatRange(0, 1), help="Likeness from which a statement is in a claim."),
+        click.option("--suggest", type=click.FloatRange(0, 1), help="Likeness from which it is shown as a suggestion."),
+        click.option("--parties", type=click.Path(path_type=Path), help="A file that names the sides, one a line."),
+    ):
+        command = option(command)
+    return command
+
+
+def settings_of(given: Mapping[str, Any]) -> Settings:
+    """Settings with the thresholds given and the parties that a file names, one a line; empty lines and lines with #
+    are left out.
+
+    Raises:
+        UsageError: the threshold of suggestions lies above that of claims.
+    """
+    told = {k: given[k] for k in ("suggest", "confirm") if given.get(k) is not None}
+    if given.get("parties") is not None:
+        lines = _text(given["parties"], "--parties names a text file with one party a line").splitlines()
+        told["parties"] = tuple(line.strip() for line in lines if line.strip() and not line.startswith("#"))
+    settings = Settings(**told)
+    if settings.suggest > settings.confirm:
+        raise UsageError(
+            f"--suggest {settings.suggest} lies above --confirm {settings.confirm}: nothing would be suggested"
+        )
+    return settings
 
 
 def figures_of(vague: Path | None) -> quantifying.Settings | None:

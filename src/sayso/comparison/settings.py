@@ -16,6 +16,6 @@ class Settings:
     """
 
     parties: tuple[str, ...] = ()
-    suggest: float = 0.2
+    suggest: float = 0.25
     confirm: float = 0.4
     figures: float = 0.55
