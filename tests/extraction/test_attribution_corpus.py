@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 import json
+import sys
 from importlib.resources import files
 from pathlib import Path
 
 import pytest
-from evals import written
 
-from sayso.extraction.attributing import certainty
+from sayso import language
+from sayso.extraction.attributing import assemble, certainty
+from sayso.extraction.attribution import search
+from sayso.reading import from_text
+
+sys.path.append(str(Path(__file__).parents[2]))
+
+from evals import written
+from evals.train_certainty import spans
 
 
 def test_every_mark_of_the_corpus_can_be_read() -> None:
@@ -64,13 +72,6 @@ def test_the_weights_name_indicators_that_exist() -> None:
 
 
 def test_the_surest_findings_of_held_out_documents_are_right() -> None:
-    from evals.train_certainty import spans
-
-    from sayso import language
-    from sayso.extraction.attributing import assemble
-    from sayso.extraction.attribution import search
-    from sayso.reading import from_text
-
     sure: list[bool] = []
     count = 0
     for article in (a for a in written.load() if a.held_out):
