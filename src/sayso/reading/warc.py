@@ -37,7 +37,6 @@ _HEAD_END = re.compile(rb"\r?\n\r?\n")
 _TYPE = re.compile(r"^\s*([\w.+-]+/[\w.+-]+)")
 _CHARSET = re.compile(r"charset\s*=\s*[\"']?([\w.:-]{2,40})", re.I)
 _QUIET = re.compile(r"^https?://[^/]+/robots\.txt$|^dns:|^urn:|^metadata:", re.I)
-_TEXT_RECORDS = ("resource", "conversion")
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,8 +26,6 @@ from sayso.reading.pdf.glyphs import Anchor, Run, Sheet, sheets
 from sayso.reading.pdf.paragraphs import Paragraph, body_size, joined, paragraphs, usage
 from sayso.reading.pieces import Piece
 
-MEDIA_TYPE = "application/pdf"
-MAGIC = b"%PDF-"
 _HEAD = 30
 """Paragraphs among which a headline is looked for."""
 _LARGER = 1.15
@@ -44,11 +42,6 @@ class Extract:
     derived: Derived
     silent: tuple[int, ...] = ()
     address: str | None = None
-
-
-def is_pdf(data: bytes) -> bool:
-    """Whether bytes are a PDF file, rubbish before its beginning allowed, as viewers do."""
-    return MAGIC in data[:1024] and not data[:64].lstrip().startswith((b"<", b"From ", b"Return-Path:"))
 
 
 def reader() -> str:

@@ -18,7 +18,7 @@ from typing import Any, NamedTuple
 from sayso.errors import InputError, NotText, TooLarge
 
 MOST_PAGES = 5_000
-"""Pages of a file that are looked at."""
+"""Pages that a file may have."""
 _UNREADABLE_RUN = 50
 """So many pages in a row that cannot be opened end the reading: the file lies about their number."""
 _MOST_LINKS = 5_000
@@ -84,7 +84,7 @@ def sheets(data: bytes, name: str, most: int) -> tuple[dict[str, str], list[Shee
 
     Raises:
         NotText: it is protected by a password, or no PDF that can be opened.
-        TooLarge: it holds more than `most` characters.
+        TooLarge: it has too many pages, or more than `most` characters.
     """
     import pypdfium2 as pdfium  # takes a twentieth of a second: only when a PDF is there
 
@@ -95,6 +95,8 @@ def sheets(data: bytes, name: str, most: int) -> tuple[dict[str, str], list[Shee
             raise NotText(f"{name} is protected by a password: save it without one") from None
         raise NotText(f"{name} is a damaged PDF file: fetch it again") from None
     try:
+        if len(document) > MOST_PAGES:
+            raise TooLarge(f"{name} says that it has more than {MOST_PAGES:,} pages: split it")
         return _information(document), list(_pages(document, pdfium, most))
     except _Overfull:
         raise TooLarge(f"{name} holds more than {most:,} characters: split it or raise the limit") from None
@@ -110,7 +112,7 @@ def _information(document: Any) -> dict[str, str]:
 
 def _pages(document: Any, pdfium: Any, most: int) -> Iterator[Sheet]:
     unreadable, left = 0, most
-    for index in range(min(len(document), MOST_PAGES)):
+    for index in range(len(document)):
         try:
             page = document[index]
         except pdfium.PdfiumError:

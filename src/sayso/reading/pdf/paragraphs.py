@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 from statistics import median
@@ -14,7 +14,7 @@ from sayso.reading.tables import words
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _BROKEN = re.compile(r"(?P<left>[^\W_]+(?:['’-][^\W_]+)*)[-‐]$")
-_ENDS = re.compile(r"[.!?:…][\"”’')\]⁰¹²³⁴⁵⁶⁷⁸⁹]*$")
+_ENDS = re.compile(r"[.!?:…][\"”’')\]]*(?: [⁰¹²³⁴⁵⁶⁷⁸⁹]+)?$")
 _BULLET = re.compile(r"^[•●▪◦■□]\s")
 _COUNTED = re.compile(r"^(?:[–*-]|\(?(?:\d{1,2}|[a-z])[.)])\s")
 _NOTE = re.compile(r"^(?:[⁰¹²³⁴⁵⁶⁷⁸⁹]+|\d{1,3}|\*{1,3}|†)\s?\S")
@@ -31,7 +31,6 @@ class Paragraph:
     """Rows that belong together; `page` is that of the first."""
 
     rows: list[Row] = field(default_factory=list)
-    note: bool = False
 
     @property
     def page(self) -> int:
@@ -61,10 +60,7 @@ def paragraphs(pages: Sequence[Sequence[Row]]) -> list[Paragraph]:
         first = _notes_begin(page, size)
         body += page[:first]
         notes += page[first:]
-    main, last = _gather(body), _gather(notes, _starts_note)
-    for paragraph in last:
-        paragraph.note = True
-    return main + last
+    return _gather(body, _starts) + _gather(notes, _starts_note)
 
 
 def _notes_begin(page: Sequence[Row], size: float) -> int:
@@ -79,8 +75,7 @@ def _starts_note(row: Row, before: Row, _: float) -> bool:
     return bool(_NOTE.match(row.text)) and (row.page != before.page or _apart(row, before))
 
 
-def _gather(rows: Sequence[Row], starts: object = None) -> list[Paragraph]:
-    begins = starts if callable(starts) else _starts
+def _gather(rows: Sequence[Row], begins: Callable[[Row, Row, float], bool]) -> list[Paragraph]:
     leading = _leading(rows)
     out: list[Paragraph] = []
     for i, row in enumerate(rows):
