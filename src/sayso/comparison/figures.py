@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -80,11 +81,15 @@ def collect(items: Sequence[Item]) -> list[Figure]:
         for q in item.figures:
             held[item.doc, q.id].append(item)
     around = _Around(items)
+    named: dict[int, tellers.Mentions] = {}
     out: list[Figure] = []
     for (_, id), holders in held.items():
         holders.sort(key=lambda k: (len(k.statement.span), k.index))
         q = next(q for q in holders[0].figures if q.id == id)
-        found = _figure(len(out), q, holders)
+        first = holders[0]
+        if first.doc not in named:
+            named[first.doc] = tellers.mentions(first.reading)
+        found = _figure(len(out), q, holders, named[first.doc])
         if found is not None:
             found.near = around.concepts(found.item, q)
             out.append(found)
@@ -108,7 +113,7 @@ def _rehold(figures: Sequence[Figure]) -> None:
             a.item = replace(a.item, attribution=None)
 
 
-def _figure(index: int, q: Quantity, holders: Sequence[Item]) -> Figure | None:
+def _figure(index: int, q: Quantity, holders: Sequence[Item], named: tellers.Mentions) -> Figure | None:
     """A quantity as a figure; None where it counts nothing that can be compared, or is not its holder's."""
     first = holders[0]
     # A figure that somebody names in order to deny it is not his; the "no" of "no less than ten" denies nothing.
@@ -125,7 +130,7 @@ def _figure(index: int, q: Quantity, holders: Sequence[Item]) -> Figure | None:
         state = next((c for c in first.what if c in _BEFALLEN), None)
         if state is None:
             return None
-    name = tellers.teller(first, q)
+    name = tellers.teller(first, q, named)
     item = first if name is None else replace(first, teller=name)
     when, days = _time(q, first)
     return Figure(
@@ -224,14 +229,18 @@ class _Around:
 
     def __init__(self, items: Sequence[Item]) -> None:
         self._by: dict[int, list[Item]] = defaultdict(list)
-        for item in items:
+        for item in sorted(items, key=lambda i: (i.doc, i.statement.span.start, i.index)):
             self._by[item.doc].append(item)
+        self._starts = {doc: [i.statement.span.start for i in mine] for doc, mine in self._by.items()}
+        self._longest = {doc: max(len(i.statement.span) for i in mine) for doc, mine in self._by.items()}
 
     def concepts(self, item: Item, q: Quantity) -> frozenset[str]:
         """What is told in the sentence of a figure and beside it."""
         start, end = sentence(item.reading.text, q.span.start, q.span.end)
         start, end = start - _BESIDE, end + _BESIDE
-        found = (i for i in self._by[item.doc] if i.statement.span.start < end and start < i.statement.span.end)
+        starts = self._starts[item.doc]
+        first, last = bisect_left(starts, start - self._longest[item.doc]), bisect_left(starts, end)
+        found = (i for i in self._by[item.doc][first:last] if start < i.statement.span.end)
         return frozenset(c for i in found for c in i.concepts)
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 
 from sayso.comparison.items import Item
 from sayso.comparison.lineage.clauses import sentence
@@ -40,12 +41,21 @@ _LEFT = re.compile(r"\bfrom\s+$")
 _TO = re.compile(r"^[^.;:!?]{0,20}\bto\s+(?:[\w-]+\s+){0,2}?[\w,.]+")
 
 
-def teller(item: Item, q: Quantity) -> str | None:
+Mentions = Sequence[tuple[int, int, str]]
+"""Start, end and name of the mentions of a document's actors, in order."""
+
+
+def mentions(reading: Reading) -> Mentions:
+    """All mentions of the actors of a document."""
+    return sorted((m.start, m.end, a.name) for a in reading.actors for m in a.mentions)
+
+
+def teller(item: Item, q: Quantity, named: Mentions) -> str | None:
     """Who is said to have given a figure, by the words around it in its sentence; None where nobody is."""
     text = item.reading.text
     start, end = sentence(text, q.span.start, q.span.end)
     before, after = text[start : q.span.start], text[q.span.end : end]
-    for name, at in _names(item.reading, start, q.span.start):
+    for name, at in _names(named, start, q.span.start):
         rest = text[at : q.span.start]
         if _OWNED.match(rest) or _PUT.match(rest) or _MOVED.match(rest) or _SPOKE.match(rest):
             return name
@@ -58,11 +68,12 @@ def teller(item: Item, q: Quantity) -> str | None:
     return thanks["name"].rstrip(".,") if thanks is not None else None
 
 
-def _names(reading: Reading, start: int, end: int) -> Iterator[tuple[str, int]]:
+def _names(named: Mentions, start: int, end: int) -> Iterator[tuple[str, int]]:
     """The actors named in a stretch of text, the nearest to its end first, with the offset where the name ends."""
-    found = [(m.end, a.name) for a in reading.actors for m in a.mentions if start <= m.start and m.end <= end]
-    for at, name in sorted(found, reverse=True):
-        yield name, at
+    first, last = bisect_left(named, (start, 0, "")), bisect_left(named, (end, 0, ""))
+    for _, at, name in sorted(named[first:last], key=lambda m: (-m[1], m[2])):
+        if at <= end:
+            yield name, at
 
 
 def _key(name: str) -> str:
