@@ -54,7 +54,8 @@ class Segment:
 
     `author` is a comment's writer; `author_span` and `text_span` are offsets `(start, end)` into the document.
     `origin` is the outlet whose words an embedded quotation or pasted article reproduces.  `in_comment`, `reply_to`
-    and `duplicate_of` name other segments by id.  `place` is the XPath of its first paragraph in the source page.
+    and `duplicate_of` name other segments by id.  `place` is where its first paragraph stands in the source: its XPath in a page,
+    `page=3` in a PDF.
     """
 
     id: str
