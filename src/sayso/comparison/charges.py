@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from sayso.comparison.bodies import Speakers, same_realm
 from sayso.comparison.items import Item
 from sayso.comparison.proposal import Answer, Proposal, holder
+from sayso.comparison.stories import Neighbours
 from sayso.comparison.words import kin
 
 CHARGE = "accusation and denial"
@@ -28,7 +29,7 @@ class Charge:
     accused: str
 
 
-def propose(items: Sequence[Item], speakers: Speakers) -> list[Proposal]:
+def propose(items: Sequence[Item], near: Neighbours, speakers: Speakers) -> list[Proposal]:
     """One claim for each deed of which one party is accused and which it denies."""
     by_doc: dict[int, list[Item]] = {}
     for item in items:
@@ -40,9 +41,11 @@ def propose(items: Sequence[Item], speakers: Speakers) -> list[Proposal]:
             groups.append([charge])
         else:
             home.append(charge)
+    denying = {doc: [i for i in mine if _denies(i)] for doc, mine in by_doc.items()} if groups else {}
     out = []
     for group in groups:
-        denials = [d for doc in sorted(by_doc) for d in _denials(by_doc[doc], group, speakers)]
+        docs = sorted({doc for c in group for doc in near[c.item.doc] if denying.get(doc)})
+        denials = [d for doc in docs for d in _denials(denying[doc], group, speakers)]
         if denials:
             out.append(_claim(group, denials))
     return out
@@ -67,19 +70,22 @@ def _one_charge(a: Charge, b: Charge) -> bool:
     return same_realm(a.accused, b.accused) and kin(a.item.what[0], b.item.what[0]) >= 0.6
 
 
+def _denies(item: Item) -> bool:
+    """Whether a statement denies something, or tells in the page's voice that somebody denied it."""
+    if item.attribution is None:
+        return item.what[:1] == ("deny",)
+    return item.attribution.stance == "deny" or item.denied
+
+
 def _denials(items: Sequence[Item], group: Sequence[Charge], speakers: Speakers) -> Iterator[Item]:
-    """What the accused deny of it in one document."""
+    """What the accused deny of it, of the denials of one document."""
     starts = [c.item.statement.span.start for c in group if c.item.doc == items[0].doc]
     for item in items:
-        if not _by_accused(item, group[0].accused, speakers):
-            continue
         near = any(0 < item.statement.span.start - start <= _ANSWERED for start in starts)
-        a = item.attribution
-        if a is None:
-            if near and item.what[:1] == ("deny",):
-                yield replace(item, teller=item.statement.subject_words)
-        elif (a.stance == "deny" or item.denied) and (near or _of_deed(item, group)):
-            yield item
+        own = item.attribution is None
+        if not (near or (not own and _of_deed(item, group))) or not _by_accused(item, group[0].accused, speakers):
+            continue
+        yield replace(item, teller=item.statement.subject_words) if own else item
 
 
 def _of_deed(item: Item, group: Sequence[Charge]) -> bool:

@@ -42,7 +42,7 @@ def proposals(items: Sequence[Item], near: Neighbours, voices: Speakers, setting
                 proposal.suggested = maybe
             out += made
     out += counts.propose(items, near, voices, settings.figures)
-    out += charges.propose(items, voices)
+    out += charges.propose(items, near, voices)
     out += oppositions.propose(items, near)
     return _chosen(out)
 
