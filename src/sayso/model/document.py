@@ -54,8 +54,8 @@ class Segment:
 
     `author` is a comment's writer; `author_span` and `text_span` are offsets `(start, end)` into the document.
     `origin` is the outlet whose words an embedded quotation or pasted article reproduces.  `in_comment`, `reply_to`
-    and `duplicate_of` name other segments by id.  `place` is where its first paragraph stands in the source: its XPath in a page,
-    `page=3` in a PDF.
+    and `duplicate_of` name other segments by id.  `place` is where its first paragraph stands in the
+    source: its XPath in a page, `page=3` in a PDF.
     """
 
     id: str
@@ -124,8 +124,8 @@ class Document:
 
     @property
     def short(self) -> str:
-        """The file's leading three-digit number or its stem, `feed.xml!3` for a numbered part of one; the id where there
-        is no file."""
+        """The file's leading three-digit number or its stem, `feed.xml!3` for a numbered part; the id where there is no
+        file."""
         if self.path is None or self.path == "-":
             return self.id
         stem = re.split(r"[/\\]", self.path)[-1]
