@@ -17,9 +17,6 @@ rear vice maj major sgt rev prof president prime minister secretary mayor deputy
 spokesperson chief king queen prince sheikh imam judge justice ambassador commissioner director chairman the a
 an former then"""
 )
-_SPOKES = re.compile(
-    r"\b(?:spokes(?:man|woman|person|men|people)|press secretary|press release|statement|press office)\b", re.IGNORECASE
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,11 +83,6 @@ def party_key(name: str) -> str:
     """The state or movement that a name belongs to, else its own key."""
     found = family(name)
     return found.key if found and found.kind != "house" else key(name)
-
-
-def is_spokesman(words: str) -> bool:
-    """Whether words introduce somebody who speaks for a body."""
-    return bool(_SPOKES.search(words))
 
 
 def same_person(a: str, b: str) -> bool:
