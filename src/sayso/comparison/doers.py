@@ -21,11 +21,23 @@ _BESIDE = vocabulary(
     contractor mercenary"""
 )
 """Heads of phrases for those who go with the one named but are not he: "the X-led coalition", "an X-linked account"."""
+_TIE = re.compile(
+    r"(?:\b(?:loyal|linked|close|affiliated|associated|sympathetic|allied|aligned|tied) (?:to|with) (?:the )?)"
+    r"((?:[A-Z][\w’'-]*)(?: [A-Z][\w’'-]*)*)"
+)
+"""Whom a phrase puts its people beside: "a group loyal to X"."""
+_LEANING = re.compile(
+    r"\b(?:pro-\w+|\w+-(?:linked|affiliated|associated|aligned|allied|backed|friendly|sympathetic))\b", re.IGNORECASE
+)
+"""Words that put their noun beside a name: "a pro-X agency", "an X-linked channel"."""
 MUTUAL = vocabulary(
     """deal agreement accord truce ceasefire agree negotiate negotiation talk meet meeting clash fight battle fighting
     exchange swap trade treaty pact war"""
 )
 """What two parties do with one another: whom the accounts name first says nothing."""
+_TIES = vocabulary(
+    "loyal linked link close affiliated affiliate associated associate sympathetic allied ally aligned tied tie"
+)
 _FOLK = frozenset({"people", "armed"})
 
 
@@ -54,10 +66,21 @@ def doer(item: Item, speakers: Speakers) -> Doer | None:
         if "(unnamed)" not in name and set(tokens(name)) & said & set(item.words) and name[:1].isupper()
     }
     names |= {c for c in item.doer if is_name(c)} & written(item.statement.span.text)
+    tied = _tied_to(item, said, speakers) if not names else ""
+    if tied:
+        return Doer(frozenset({tied}), "tied", words)
     if names and not _stands_for_name(item.doer, names):
         return None
     beside = next((c for c in item.doer if _single(c) in _BESIDE), "")
-    return Doer(frozenset(names), beside, words)
+    return Doer(frozenset(names), beside or ("tied" if _LEANING.search(words) else ""), words)
+
+
+def _tied_to(item: Item, said: set[str], speakers: Speakers) -> str:
+    """The key of the one to whom a phrase ties its people, "" where it ties them to nobody."""
+    if not said & _TIES:
+        return ""
+    found = _TIE.search(item.statement.span.text)
+    return party_key(speakers.name(item.doc_id, found[1])) if found else ""
 
 
 _WORD = re.compile(r"[^\W_]+(?:[’'.-][^\W_]+)*")

@@ -167,9 +167,28 @@ class Item:
 
 
 def counted_apart(a: Item, b: Item) -> bool:
-    """Whether both count their theme and the counts exclude each other: then two things are meant."""
-    pairs = [(x, y) for x in a.figures for y in b.figures if x.low is not None and y.low is not None]
-    return any((x.high or x.low or 0) < (y.low or 0) or (y.high or y.low or 0) < (x.low or 0) for x, y in pairs)
+    """Whether both count their theme and the counts exclude each other: then two things are meant.  A list that adds
+    up to the other's count ("three and two" against "five") excludes nothing."""
+    first, second = (_of_participants(i) for i in (a, b))
+    if _overlap(_total(first), _total(second)):
+        return False
+    return any(not _overlap(_total([x]), _total([y])) for x in first for y in second)
+
+
+def _of_participants(item: Item) -> list[Quantity]:
+    """The figures that count who or what takes part: not how far away, how long or how often."""
+    told = (q for q in item.figures if q.low is not None)
+    return [q for q in told if item.participants & {concept(word) for word in (q.thing or "").lower().split()}]
+
+
+def _total(figures: Sequence[Quantity]) -> tuple[float, float]:
+    """The bounds of the sum of some figures; without an upper bound a figure counts as its lower one."""
+    low = sum(q.low or 0.0 for q in figures)
+    return low, sum(q.low or 0.0 if q.high is None else q.high for q in figures)
+
+
+def _overlap(a: tuple[float, float], b: tuple[float, float]) -> bool:
+    return a[0] <= b[1] and b[0] <= a[1]
 
 
 def build(readings: Sequence[Reading]) -> list[Item]:
