@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import sqlite3
+import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from sayso.case import Case, Outcome, case_json, schema
-from sayso.case.export import safe_cell, write_csv
+from sayso.case.export import COLUMNS, safe_cell, tables, write_csv
 from sayso.errors import CaseLocked, CaseTooNew, NotACase, NotFound, StorageFull, UsageError
 from sayso.model import Anchor, Judgement
 from sayso.model.contract import restore, store
@@ -142,6 +143,32 @@ def test_csv_cells_are_no_formulas(tmp_path: Path, case: Case, pages: list[Path]
     list(case.add(pages))
     files = write_csv(case_json(case.readings(), case.compare()), tmp_path / "tables")
     assert {f.name for f in files} >= {"documents.csv", "positions.csv", "origins.csv"}
+
+
+def test_a_csv_table_without_rows_names_its_columns(tmp_path: Path, case: Case, pages: list[Path]) -> None:
+    nothing = write_csv(case_json((), case.compare()), tmp_path / "nothing")
+    assert all(f.read_text(encoding="utf-8").strip().count(",") > 1 for f in nothing)
+    list(case.add(pages))
+    value = case_json(case.readings(), case.compare())
+    assert all(set(row) <= set(COLUMNS[name]) for name, rows in tables(value).items() for row in rows)
+
+
+def test_removing_an_input_forgets_what_was_told_of_it(tmp_path: Path, case: Case) -> None:
+    pile = tmp_path / "pile.zip"
+    with zipfile.ZipFile(pile, "w") as archive:
+        archive.writestr("a.txt", "The mayor said that the bridge was closed.\n")
+        archive.writestr("b.txt", "")
+    missing = tmp_path / "missing.html"
+    list(case.add([pile, missing]))
+    assert {(o.name, o.source) for o in case.outcomes() if o.status == "failed"} == {
+        (f"{pile}!b.txt", str(pile)), (str(missing), str(missing)),
+    }  # fmt: skip
+    assert len(case.remove(str(pile))) == 1
+    assert [p.name for p in case.problems()] == [str(missing)]
+    assert case.remove(str(missing)) == ()
+    assert case.problems() == ()
+    with pytest.raises(UsageError):
+        case.remove(str(missing))
 
 
 # ------------------------------------------------------------ files that are no cases

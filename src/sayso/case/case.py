@@ -94,19 +94,21 @@ class Case:
     def remove(self, name: str) -> tuple[str, ...]:
         """Take a document out, by its id or name, or all documents of an archive by its name; returns their ids.
 
-        Judgements about them stay; bytes go when no other document stands in them.
+        Judgements about them stay; bytes go when no other document stands in them.  What was told of an input of that
+        name that could not be read goes too: it may be all that there is of it, and then no id is returned.
 
         Raises:
-            UsageError: no document of that name, or several of the same name.
+            UsageError: nothing of that name, or several documents.
         """
         found = self._store.held("documents.id = ?1 OR documents.name = ?1", name)
         if len(found) > 1:
             raise UsageError(f"{self.path}: {len(found)} documents named {name}; sayso list shows ids")
         found = found or self._store.held("receipts.name = ?", name)
-        if not found:
+        if not found and all(source != name for _, source in self._store.told()):
             raise UsageError(f"{self.path}: no document named {name}; sayso list shows ids")
         with self._store.transaction():
             self._store.remove(d.id for d in found)
+            self._store.forget(name)
         return tuple(d.id for d in found)
 
     def documents(self) -> tuple[tuple[str, str], ...]:
@@ -153,13 +155,13 @@ class Case:
 
     def outcomes(self) -> tuple[Outcome, ...]:
         """What became of everything that was received: the documents in the order they were added, then the rest."""
-        told = self._store.problems()
-        left_out = {p.name: p for p in told if p.reason == pipeline.NOT_ENGLISH}
+        told = self._store.told()
+        left_out = {p.name: p for p, _ in told if p.reason == pipeline.NOT_ENGLISH}
         documents = (
             Outcome(d.name, "left out" if d.name in left_out else "known", d.id, left_out.get(d.name), d.container)
             for d in self._store.held()
         )
-        others = (receiving.outcome(p, p.name) for p in told if p.reason != pipeline.NOT_ENGLISH)
+        others = (receiving.outcome(p, source) for p, source in told if p.reason != pipeline.NOT_ENGLISH)
         return (*documents, *others)
 
     def verify(self) -> tuple[Check, ...]:

@@ -149,6 +149,22 @@ def safe_cell(value: object) -> str:
     return "'" + text if text.startswith(RISKY) else text
 
 
+_WORDS = ("doc", "start", "end", "text")
+_CLAIM = ("claim", "question", "relation")
+COLUMNS: Mapping[str, tuple[str, ...]] = {
+    "documents": ("id", "path", "url", "outlet", "published", "title", "sha256", "text_sha256", "reader"),
+    "positions": (
+        *_CLAIM, "label", "low", "high", "thing", "unit", "scope", "time", "stance", "holders", *_WORDS, "attribution",
+    ),
+    "origins": (*_CLAIM, "name", "sure", "party", "sole_channel", "why", "chain", *_WORDS),
+    "citations": ("from", "to", "how", *_WORDS),
+    "timeline": ("when", "what", *_WORDS),
+    "leads": (*_WORDS, "bears_on", "stance", "replies_to"),
+    "to_fetch": ("name", "claims", *_WORDS),
+}  # fmt: skip
+"""The columns of each table, which stand in its first line also where it has no other."""
+
+
 def tables(value: Json) -> dict[str, list[Json]]:
     """The case's JSON as flat tables, one row a line of words."""
     out: dict[str, list[Json]] = {"documents": value["documents"], "positions": [], "origins": [], "citations": []}
@@ -175,15 +191,14 @@ def write_csv(value: Json, folder: Path) -> tuple[Path, ...]:
     written = []
     for name, rows in tables(value).items():
         path = folder / f"{name}.csv"
-        path.write_text(_csv(rows), encoding="utf-8", newline="")
+        path.write_text(_csv(COLUMNS[name], rows), encoding="utf-8", newline="")
         written.append(path)
     return tuple(written)
 
 
-def _csv(rows: Sequence[Json]) -> str:
+def _csv(columns: Sequence[str], rows: Sequence[Json]) -> str:
     buffer = io.StringIO()
-    if rows:
-        writer = csv.writer(buffer, lineterminator="\r\n")
-        writer.writerow(rows[0])
-        writer.writerows([safe_cell(row.get(key)) for key in rows[0]] for row in rows)
+    writer = csv.writer(buffer, lineterminator="\r\n")
+    writer.writerow(columns)
+    writer.writerows([safe_cell(row.get(key)) for key in columns] for row in rows)
     return buffer.getvalue()

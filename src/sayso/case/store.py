@@ -228,14 +228,18 @@ class Store:
         )  # fmt: skip
 
     def forget(self, source: str) -> None:
-        """Drop what was told of an input that is now read again, its documents apart, which are not."""
+        """Drop what was told of an input that is read again or taken out, its documents apart, which are not."""
         known = "SELECT name FROM documents"
         self._run(f"DELETE FROM problems WHERE source = ? AND document IS NULL AND name NOT IN ({known})", source)
 
     def problems(self) -> tuple[Problem, ...]:
         """Everything there is to say of inputs and documents, by name."""
-        rows = self.rows("SELECT name, reason, message, parts FROM problems ORDER BY name, reason, message")
-        return tuple(Problem(name, reason, message, tuple(json.loads(parts))) for name, reason, message, parts in rows)
+        return tuple(problem for problem, _ in self.told())
+
+    def told(self) -> tuple[tuple[Problem, str], ...]:
+        """The same, each with the input that it was told of."""
+        rows = self.rows("SELECT name, reason, message, parts, source FROM problems ORDER BY name, reason, message")
+        return tuple((Problem(name, why, line, tuple(json.loads(parts))), of) for name, why, line, parts, of in rows)
 
     def setting(self, key: str) -> Any:
         """A setting of the case, or None."""
