@@ -92,11 +92,15 @@ def add(case: Path, pages: tuple[str, ...], meta: Path | None, as_json: bool, **
 @CASE
 @click.argument("documents", nargs=-1, required=True)
 def remove(case: Path, documents: tuple[str, ...]) -> None:
-    """Take documents out of a case, by id or name, or all of an archive by its name."""
+    """Take documents out of a case, by id or name, or all of an archive by its name; or forget an input that could not
+    be read, by its name."""
     with Case.open(case) as opened:
         for name in documents:
-            for identity in opened.remove(name):
+            removed = opened.remove(name)
+            for identity in removed:
                 click.echo(f"removed {identity}  {name}")
+            if not removed:
+                click.echo(f"forgotten {name}")
 
 
 @click.command(name="list")
@@ -132,7 +136,7 @@ def problems(case: Path, as_json: bool) -> None:
 @click.command()
 @CASE
 @click.option("--to", "form", type=click.Choice(["json", "csv"]), default="json", show_default=True)
-@click.option("-o", "--output", "target", type=click.Path(path_type=Path), help="For csv: the folder to write into.")
+@click.option("-o", "--output", "target", type=click.Path(path_type=Path), help="The file, for csv the folder.")
 @options.comparing
 def export(case: Path, form: str, target: Path | None, **more: Any) -> None:
     """Print a case as JSON (docs/format.md), or write it as CSV tables."""
