@@ -147,3 +147,26 @@ def test_calls_of_watch_that_make_no_sense(
     error = capsys.readouterr().err
     assert says in error and error.count("\n") == 1
     assert list(tmp_path.iterdir()) == []
+
+
+def test_what_is_no_address_of_the_web_is_no_file_either(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["add", str(tmp_path / "bridge.sayso"), "ftp://news.example/a"]) == 3
+    assert "ftp://news.example/a: not an address of the web" in capsys.readouterr().err
+
+
+def test_a_password_is_not_kept(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    case = tmp_path / "bridge.sayso"
+    assert run(["add", str(case), "https://clerk:oak-leaf@news.example/a"]) == 3
+    with Case.open(case) as opened:
+        assert [p.name for p in opened.problems()] == ["https://…@news.example/a"]
+    assert "oak-leaf" not in "".join(capsys.readouterr())
+    assert b"oak-leaf" not in case.read_bytes()
+
+
+def test_a_feed_under_the_type_of_the_system_s_table_is_read(web: Web, base: str, tmp_path: Path) -> None:
+    rss = f"<rss version='2.0'><channel><item><title>x</title><link>{base}/a</link></item></channel></rss>"
+    web.pages["127.0.0.1/rss"] = answer(200, (("Content-Type", "application/x-rss+xml"),), rss.encode())
+    case = str(tmp_path / "bridge.sayso")
+    assert run(["watch", case, f"{base}/rss", "--once", "--allow-private"]) == 0
+    with Case.open(case) as opened:
+        assert len(opened.documents()) == 1

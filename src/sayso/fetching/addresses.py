@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 SCHEMES = ("http", "https")
 LONGEST = 4_000
 """Characters of an address."""
+_SCHEME = re.compile(r"[a-z][a-z0-9+.-]{0,20}://", re.I)
 _USERINFO = re.compile(r"^([a-z+.-]{0,20}://)[^/?#]*@", re.I)
 _WEB_PORTS = (80, 443)
 _SYSTEM_PORTS = 1024
@@ -24,8 +25,8 @@ _Table = tuple[tuple[_Network, str], ...]
 
 
 def is_address(name: str) -> bool:
-    """Whether a name is meant as an address of the web, rather than as a file."""
-    return name.lower().startswith(("http://", "https://"))
+    """Whether a name is meant as an address, rather than as a file; `web_address` says whether it is one of the web."""
+    return _SCHEME.match(name) is not None
 
 
 def web_address(text: str, where: str | None = None) -> httpx.URL:
@@ -53,9 +54,14 @@ def web_address(text: str, where: str | None = None) -> httpx.URL:
     return url
 
 
+def masked(text: str) -> str:
+    """An address without its user name and password, which are to be kept nowhere."""
+    return _USERINFO.sub(r"\1…@", text.strip())
+
+
 def shown(text: str) -> str:
     """An address as a message may show it: one line, no control characters, no password, cut where it is too long."""
-    line = "".join(c if c.isprintable() else "�" for c in _USERINFO.sub(r"\1…@", text.strip()))
+    line = "".join(c if c.isprintable() else "�" for c in masked(text))
     return line if len(line) <= 300 else line[:299] + "…"
 
 

@@ -14,7 +14,10 @@ MEGABYTE = 1_000_000
 _FEEDS = frozenset(
     {
         "application/rss+xml",
+        "application/x-rss+xml",
+        "text/rss+xml",
         "application/atom+xml",
+        "text/atom+xml",
         "application/rdf+xml",
         "application/feed+json",
         "application/xml",

@@ -23,7 +23,8 @@ from sayso.reading.sniff import unpack
 
 _DOCUMENTS = frozenset({
     "text/html", "application/xhtml+xml", "text/plain", "text/markdown", "application/pdf", "message/rfc822",
-    "application/rss+xml", "application/atom+xml", "application/feed+json", "application/xml", "text/xml",
+    "application/rss+xml", "application/x-rss+xml", "application/atom+xml", "application/feed+json", "application/xml",
+    "text/xml",
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "multipart/related",
     "application/vnd.oasis.opendocument.text", "application/msword",
 })  # fmt: skip

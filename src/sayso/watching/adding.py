@@ -8,6 +8,7 @@ from dataclasses import replace
 from sayso.case import Case, Receipt, Received
 from sayso.errors import BrokenInvariant, InputError
 from sayso.fetching import Fetched, NotModified
+from sayso.fetching.addresses import masked
 from sayso.fetching.fetcher import Fetcher
 from sayso.fetching.values import Validators, validators_of
 from sayso.model import Problem, sha256
@@ -30,7 +31,7 @@ def fetch_all(
         try:
             found = fetcher.fetch(address, held.validators)
         except InputError as error:
-            yield Problem(address, error.reason, str(error))
+            yield Problem(masked(address), error.reason, str(error))
             continue
         yield dated(held.received(found), given.get(address, Given()))
 

@@ -17,6 +17,7 @@ from sayso.case import Case, Outcome
 from sayso.case.fetches import WAITING, Visit
 from sayso.errors import InputError, NotText, StatusRefused, TryLater, Unreachable
 from sayso.fetching import FEEDS, Fetched, NotModified, Outside
+from sayso.fetching.addresses import masked
 from sayso.fetching.fetcher import Fetcher
 from sayso.fetching.values import Validators
 from sayso.model import Problem
@@ -162,7 +163,7 @@ class Watcher:
         done.failed += 1
         self._tell(str(error), True)
         self._case.fetches.note([self._failed(visit, error)])
-        for _ in self._case.receive([Problem(visit.address, error.reason, str(error))]):
+        for _ in self._case.receive([Problem(masked(visit.address), error.reason, str(error))]):
             pass
 
     def _settle(self, visit: Visit, outcome: Outcome, done: Round) -> None:
