@@ -107,3 +107,9 @@ def test_statements_survive_storage(parse_text: Read) -> None:
 def test_a_range_of_days_is_when_it_happened(find: Callable[[str], list[Statement]]) -> None:
     s = by_verb(find("The rebels besieged the town of Orvel from March to June 2017."), "besiege")
     assert s.when == "2017-03/2017-06"
+
+
+def test_where_takes_up_the_place_before_it(find: Callable[[str], list[Statement]]) -> None:
+    s = by_verb(find("The race was held in Calais, France where a bomb exploded in a bin along the route."), "explode")
+    assert s.span.text.startswith("Calais, France where")
+    assert len(s.places) == 2

@@ -117,5 +117,6 @@ def checks_json(case: str, checks: Sequence[Check]) -> Json:
 
 
 def print_json(value: Json) -> None:
-    """One line of JSON on standard output."""
+    """One line of JSON on standard output, at once: whoever reads along sees each page as it is done."""
     sys.stdout.write(json.dumps(value, ensure_ascii=False) + "\n")
+    sys.stdout.flush()

@@ -213,7 +213,7 @@ def _relate(by: dict[str, list[Item]], items: Sequence[Item]) -> tuple[Relation,
         return "conflict", ["deed"], _said("vowed", by, "a vow that it would be, against what undid it")
     if yes and "denied" in by:
         return "conflict", ["denial"], _said("denied", by, "one side says it may be so, the other that it is not")
-    if len(by) > 1:
+    if len(by) > 1 and not _one_saying(items):
         weaker = next(k for k in ("open", "hedged", "asked", "vowed", "vowed_not", "denied", "opposite") if k in by)
         return "partial", ["wording"], _said(weaker, by, "the accounts differ in how surely they say it")
     pair = next(((a, b) for k, a in enumerate(items) for b in items[k + 1 :] if counted_apart(a, b)), None)
@@ -222,6 +222,12 @@ def _relate(by: dict[str, list[Item]], items: Sequence[Item]) -> tuple[Relation,
     if len({item.words for item in items}) == 1:
         return "agree", [], "the accounts use the same words"
     return "agree", ["wording"], "the accounts say the same in different words"
+
+
+def _one_saying(items: Sequence[Item]) -> bool:
+    """Whether one holder's words are told in turn as a statement and as an answer put off: one text, one stance."""
+    first = items[0]
+    return all(holder(i) == holder(first) and overlap(i, first) >= _ALIKE for i in items[1:])
 
 
 def _said(key: str, by: dict[str, list[Item]], rule: str) -> str:

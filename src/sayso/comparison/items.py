@@ -290,7 +290,7 @@ def _cast(s: Statement) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ..
         return (), obj, ()
     if s.predicate and s.predicate[0] in LINKING:
         return (obj[:1] or subject[:1]), (subject or obj[1:]), ()
-    if s.predicate and s.predicate[0] in LIGHT and obj:
+    if s.predicate and obj and (s.predicate[0] in LIGHT or (s.predicate[0] in MISSING and obj[0] in GROUNDS)):
         return (obj[0], *verbs), obj, subject
     if not obj:
         return (verbs, (), subject) if s.passive else (verbs, subject, ())
@@ -301,6 +301,8 @@ _FACING = frozenset({"to", "of", "with", "for"})
 SUBJECTING: frozenset[str] = vocabulary("""subject accuse suspect convict acquit clear charge blame""")
 """Verbs that put somebody under what a prepositional phrase names: "subjected him to harassment"."""
 MISSING: frozenset[str] = frozenset({"find"})
+GROUNDS: frozenset[str] = vocabulary("evidence proof sign trace indication hint basis ground reason link wrongdoing")
+"""What is found for a charge or not: who found none had none, and nothing is missing."""
 
 
 def _turned(s: Statement, verbs: tuple[str, ...]) -> tuple[str, ...]:
@@ -309,7 +311,7 @@ def _turned(s: Statement, verbs: tuple[str, ...]) -> tuple[str, ...]:
         for part in s.oblique:
             if part[0] in _FACING and len(part) > 1:
                 return (concept(part[1]), *verbs)
-    if s.negated and verbs and verbs[0] in MISSING:
+    if s.negated and verbs and verbs[0] in MISSING and concept(next(iter(s.object), "")) not in GROUNDS:
         return ("missing", *verbs[1:])
     return verbs
 

@@ -133,6 +133,8 @@ def nearness(slot: str, a: Value, b: Value) -> str:
     if slot == "where" and a.kind != b.kind:
         return "part"
     mine, other = set(a.concepts), set(b.concepts)
+    if slot == "where" and a.concepts[0] not in other and b.concepts[0] not in mine:
+        return "other"  # two towns of one province: that the province is the same says nothing
     if a.concepts[0] == b.concepts[0] and (mine <= other or other <= mine):
         return "same"
     names_a, names_b = {c for c in mine if is_name(c)}, {c for c in other if is_name(c)}

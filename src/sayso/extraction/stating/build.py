@@ -136,7 +136,7 @@ class Builder:
             names=tuple(sorted(set(self._names(clause, own)))),
             quantities=self._found("quantities", own),
             times=times,
-            places=self._found("places", own),
+            places=self._found("places", [*self._scene(clause), *own]),
             when=next((self.values[t] for t in times if t in self.values), None),
             oblique=tuple(self._oblique(clause)),
             form=clause.form,
@@ -172,6 +172,12 @@ class Builder:
                 start = max(start, p.start[i + 1])
                 break
         return start, end
+
+    def _scene(self, clause: Clause) -> range:
+        """The words of the place that "where" takes up: "the town of X, where ..."."""
+        p = self.parse
+        adverb = next((a for a, _ in clause.oblique if p.tag[a] == "WRB" and p.lower[a] == "where"), clause.first)
+        return range(clause.first, adverb)
 
     def _hedged(self, clause: Clause) -> str | None:
         return next((self.parse.lower[i] for i in clause.own if self.parse.lower[i] in HEDGES), None)

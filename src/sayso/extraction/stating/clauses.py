@@ -188,7 +188,7 @@ class Clauses:
         if p.end[reach - 1] - p.start[first] <= LONGEST:
             end = reach
         if p.dep[i] in _INSIDE:
-            first = min(first, self._noun_start(p.head[i]))
+            first = min(first, self._noun_start(self._bearer(i)))
         while first < end - 1 and first != i and (p.dep[first] in _EDGE or p.pos[first] in ("PUNCT", "SPACE")):
             first += 1
         while end - 1 > first and (p.pos[end - 1] in ("PUNCT", "SPACE", "CCONJ") or self._dangles(end - 1, end)):
@@ -257,7 +257,7 @@ class Clauses:
     def _antecedent(self, clause: Clause, i: int, passive: bool) -> None:
         """A relative clause speaks of the noun that it hangs on."""
         p = self.parse
-        noun = p.head[i]
+        noun = self._bearer(i)
         adverb = next((c for c in p.children[i] if p.tag[c] == "WRB"), None)
         if adverb is not None:
             clause.oblique.append((adverb, noun))
@@ -270,6 +270,15 @@ class Clauses:
             clause.agent.append(noun)
         elif not clause.patient or p.dep[i] == "acl" or passive:
             clause.patient.append(noun)
+
+    def _bearer(self, i: int) -> int:
+        """The noun that a relative clause is on: of "Town, Province where ..." the town, though the parser says the
+        province."""
+        p = self.parse
+        noun = p.head[i]
+        while p.dep[noun] == "appos" and p.pos[noun] == "PROPN" == p.pos[p.head[noun]] and noun - p.head[noun] < 5:
+            noun = p.head[noun]
+        return noun
 
     # ------------------------------------------------------------ nouns and fragments
     def _is_event(self, i: int) -> bool:
