@@ -113,3 +113,19 @@ def test_where_takes_up_the_place_before_it(find: Callable[[str], list[Statement
     s = by_verb(find("The race was held in Calais, France where a bomb exploded in a bin along the route."), "explode")
     assert s.span.text.startswith("Calais, France where")
     assert len(s.places) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "modal"),
+    [
+        ("The mission found no evidence of a missile strike at the terminal.", "?"),
+        ("The mission did not find any evidence of a missile strike at the terminal.", "?"),
+        ("The mission found evidence of a missile strike at the terminal.", "evidence"),
+        ("The mission condemned the consequences of a missile strike at the terminal.", None),
+    ],
+)
+def test_what_there_is_evidence_of_is_not_told_as_having_happened(
+    find: Callable[[str], list[Statement]], text: str, modal: str | None
+) -> None:
+    events = [s for s in find(text) if s.form == "noun" and {"strike", "attack"} & {s.verb}]
+    assert [s.modal for s in events] == [modal]

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from sayso.extraction.stating.lexicon import (
     CAUSATIVES,
     EVENT_NOUNS,
+    GROUNDS,
     HEDGES,
     HEDGING,
     MODALS,
@@ -303,7 +304,19 @@ class Clauses:
                 clause.patient.append(c)
             elif p.dep[c] in ("prep", "agent"):
                 self._event_prep(clause, c)
+        clause.modal = self._in_question(i)
         return clause
+
+    def _in_question(self, i: int) -> str | None:
+        """The word under which an event is no more than a question or a suspicion: "evidence of a strike" tells of
+        none, and "no evidence of a strike" leaves it open."""
+        p = self.parse
+        over = p.head[p.head[i]]
+        if p.dep[i] != "pobj" or p.lower[p.head[i]] not in ("of", "for") or p.lemma[over].lower() not in GROUNDS:
+            return None
+        lacking = any(p.lower[c] in ("no", "any", "little") for c in p.children[over])
+        lacking |= any(p.dep[c] == "neg" for c in p.children[p.head[over]])
+        return "?" if lacking else p.lemma[over].lower()
 
     def _event_prep(self, clause: Clause, prep: int) -> None:
         p = self.parse

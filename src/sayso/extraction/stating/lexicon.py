@@ -31,6 +31,11 @@ HEDGES: frozenset[str] = words(
     presumably potentially ostensibly unlikely"""
 )
 
+GROUNDS: frozenset[str] = words(
+    "evidence proof sign trace indication hint suspicion suggestion allegation accusation rumour rumor possibility risk"
+)
+"""Nouns of which an event is the content, and which do not say that it happened: "signs of an attack"."""
+
 REPORTING: frozenset[str] = words(
     """say tell report claim state add note announce declare insist maintain argue allege acknowledge admit concede
     confirm deny reveal explain suggest warn write tweet describe assert stress reiterate indicate quote cite call
