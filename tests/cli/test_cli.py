@@ -216,3 +216,24 @@ def test_every_exit_status_is_documented() -> None:
     listed = {int(n) for n in re.findall(r"^\| (\d+) \|", text, flags=re.M)}
     used = {c.exit_status for c in vars(errors).values() if isinstance(c, type) and issubclass(c, errors.SaysoError)}
     assert used | {0, 130} <= listed
+
+
+def test_a_folder_is_no_place_for_a_dossier_and_a_file_none_for_tables(
+    page: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    case = str(tmp_path / "case.sayso")
+    assert run(["add", case, str(page)]) == 0
+    capsys.readouterr()
+    assert run(["report", case, "-o", str(tmp_path)]) == 3
+    assert f"sayso: {tmp_path}: is a folder; name a file in it" in capsys.readouterr().err
+    assert run(["export", case, "--to", "csv", "-o", str(page)]) == 2
+    assert f"sayso: {page}: is a file; the tables go into a folder" in capsys.readouterr().err
+
+
+def test_a_bug_says_so(page: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    def broken(*_: object) -> int:
+        raise ValueError("no such plank")
+
+    monkeypatch.setattr("sayso.cli.inputs.each_reading", broken)
+    assert run(["read", str(page)]) == 70
+    assert capsys.readouterr().err.splitlines()[-1].startswith("sayso: a bug in sayso, ValueError: no such plank;")

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from sayso.errors import UsageError
 from sayso.model import (
     CaseActor,
     Citation,
@@ -187,6 +188,8 @@ def tables(value: Json) -> dict[str, list[Json]]:
 
 def write_csv(value: Json, folder: Path) -> tuple[Path, ...]:
     """Write the tables of a case into a folder, one file each; returns the files."""
+    if folder.exists() and not folder.is_dir():
+        raise UsageError(f"{folder}: is a file; the tables go into a folder, name another with -o")
     folder.mkdir(parents=True, exist_ok=True)
     written = []
     for name, rows in tables(value).items():

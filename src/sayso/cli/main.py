@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import sys
+import traceback
 from collections.abc import Sequence
 
 import click
 
 from sayso.cli import commands
-from sayso.errors import SaysoError
+from sayso.errors import BrokenInvariant, SaysoError
 from sayso.version import __version__
 
 INTERRUPTED = 130
 """Exit status after Ctrl-C, as shells have it."""
+BUG = BrokenInvariant.exit_status
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -48,6 +50,9 @@ def run(arguments: Sequence[str] | None = None) -> int:
         return 0
     except OSError as error:
         return _say(_os_error(error), 3)
+    except Exception as error:  # ours to mend: the report needs to say where it happened
+        traceback.print_exc()
+        return _say(f"a bug in sayso, {type(error).__name__}: {error}; please report it, with the lines above", BUG)
 
 
 def _say(message: str, status: int) -> int:

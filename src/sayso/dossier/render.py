@@ -61,6 +61,8 @@ def write_dossier(
     Raises:
         NotFound, NotPermitted, StorageFull: the file cannot be written; nothing is left behind.
     """
+    if target.is_dir():
+        raise NotFound(f"{target}: is a folder; name a file in it with -o")
     text = render(readings, comparison, problems, view)
     scratch = target.with_name(f"{target.name}.part")
     try:
