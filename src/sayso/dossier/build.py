@@ -121,6 +121,7 @@ class PileLine:
     published: str
     title: str
     attributions: int
+    left_out: int
     comments: int
 
 
@@ -405,7 +406,7 @@ class Dossier:
         comments = sum(s.type == "comment" for s in r.segments)
         records = _records(r)
         listed = sum(carried(a, records) for a in r.attributions)
-        return PileLine(self.numbers[d.id], outlet, published, title, listed, comments)
+        return PileLine(self.numbers[d.id], outlet, published, title, listed, len(r.attributions) - listed, comments)
 
     # -------------------------------------------------------- documents, last: all back links are known by then
     def documents(self) -> tuple[DocumentView, ...]:
