@@ -9,8 +9,10 @@ import pytest
 from sayso import language
 from sayso.comparison import compare
 from sayso.comparison.bodies import Speakers, one_body
+from sayso.comparison.doers import apart, differ, doer
 from sayso.comparison.figures import collect
 from sayso.comparison.items import build as build_items
+from sayso.comparison.items import counted_apart
 from sayso.comparison.lineage import begin
 from sayso.comparison.proposal import holder
 from sayso.model import Claim, Comparison, Reading
@@ -213,3 +215,45 @@ def test_an_accusation_meets_the_denial_of_the_accused(run: Run) -> None:
 def test_the_parties_of_an_accusation_are_heard(run: Run) -> None:
     found = {(p.party, p.stance) for p in run(*CHARGED).party_positions}
     assert {("Norland", "accuses"), ("Vessia", "denies")} <= found
+
+
+DEALS = (
+    ("Quay Post", "2021-03-05", "The United States made a deal with the Islamic State in March, officials said."),
+    ("Bay Mirror", "2021-03-05", "The United States made a deal with the Islamic State, a diplomat said."),
+    ("Isle News", "2021-03-05", "Hezbollah made a deal with the Syrian government in March, a diplomat said."),
+)
+
+
+def test_deals_of_other_parties_are_other_deals(run: Run) -> None:
+    found = run(*DEALS)
+    assert with_words(found, "The United States made a deal")
+    assert not with_words(found, "United States", "Hezbollah")
+
+
+def test_those_tied_to_a_doer_are_not_the_doer() -> None:
+    readings = read(
+        [
+            ("Quay Post", "2021-03-05", "Hezbollah released a video of the captured arms depot on Tuesday."),
+            ("Bay Mirror", "2021-03-05", "A group loyal to Hezbollah released a video of the arms depot."),
+            ("Isle News", "2021-03-05", "A pro-Hezbollah channel released a video of the arms depot."),
+        ]
+    )
+    speakers = Speakers(readings, begin(readings).actors)
+    himself, loyal, leaning = (doer(item, speakers) for item in build_items(readings) if "video" in item.theme)
+    assert himself is not None and loyal is not None and leaning is not None
+    assert apart(himself, loyal) and not differ(himself, loyal)
+    assert leaning.names and leaning.beside
+
+
+def test_a_list_that_adds_up_to_a_count_agrees_with_it() -> None:
+    five, list_, four = build_items(
+        read(
+            [
+                ("Quay Post", "2021-03-05", "Police found five bombs at the station."),
+                ("Bay Mirror", "2021-03-05", "Police found three bombs and two grenades at the station."),
+                ("Isle News", "2021-03-05", "Police found four bombs at the station."),
+            ]
+        )
+    )
+    assert not counted_apart(five, list_)
+    assert counted_apart(five, four)

@@ -87,9 +87,14 @@ def _one_question(a: Item, b: Item) -> bool:
         return False
     near = max(part(x, y, a.idf) or 0.0 for x in (a.theme, a.doer) for y in (b.theme, b.doer))
     if any(i.statement.predicate[:1] and i.statement.predicate[0] in LINKING for i in (a, b)):
-        # What two things are said to be is one question only where they are one thing.
-        return near >= _ONE_THING
+        # What two things are said to be is one question only where they are one thing: "X's fall" is not X.
+        return near >= _ONE_THING and _names_head(a) == _names_head(b)
     return near >= _THEME or words >= _PART
+
+
+def _names_head(item: Item) -> bool:
+    """Whether the statement is about somebody or something by name, not about a thing of his."""
+    return any(is_name(c) for c in (item.theme or item.doer)[:1])
 
 
 _BODY_NAME = re.compile(
@@ -102,8 +107,18 @@ def _other_parties(a: Item, b: Item) -> bool:
     """Whether both tell what parties do with one another, and it is others who do: another deal, another battle."""
     if not all(MUTUAL & {*i.what, *i.theme[:1]} for i in (a, b)):
         return False
-    x, y = ({c for c in written(_BODY_NAME.sub("", i.statement.span.text)) if is_name(c)} for i in (a, b))
+    x, y = (_parties_named(i) for i in (a, b))
     return bool(x) and bool(y) and len(x & y) < min(2, len(x), len(y))
+
+
+def _parties_named(item: Item) -> set[str]:
+    """The names in a statement without those that only say where: "a deal in X" is not a deal with X."""
+    named = {c for c in written(_BODY_NAME.sub("", item.statement.span.text)) if is_name(c)}
+    there = {c for part in item.around if part[0] in _THERE for c in part[1:]}
+    return named - (there - item.participants)
+
+
+_THERE = vocabulary("""in at near around outside inside""")
 
 
 def copied(proposal: Proposal) -> bool:
