@@ -157,7 +157,7 @@ def _signature(item: Item, lead: str) -> str:
         return "vowed_not" if item.denied or turned else "vowed"
     if item.level == "open":
         return "asked" if item.attribution is not None and item.attribution.stance == "request" else "open"
-    if item.denied and (turned or any(kin(lead, w) >= 0.6 for w in item.what)):
+    if item.denied and (turned or not item.what or any(kin(lead, w) >= 0.6 for w in item.what)):
         return "opposite" if turned else "denied"
     if turned:
         return "opposite"
