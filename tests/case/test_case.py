@@ -224,3 +224,25 @@ def test_two_writers_do_not_spoil_each_other(case: Case, pages: list[Path]) -> N
     other.execute("ROLLBACK")
     other.close()
     assert statuses(case.add(pages)) == ["added", "added"]
+
+
+def test_what_is_said_of_a_page_later_describes_the_page_that_is_there(tmp_path: Path) -> None:
+    page = tmp_path / "wire.txt"
+    page.write_text("The bridge at Orlen was closed on Monday. Police said two lorries had collided.", encoding="utf-8")
+    with Case.open(tmp_path / "e.sayso", create=True) as case:
+        list(case.add([page]))
+        described = {str(page): Given(outlet="Quay Post")}
+        assert [o.status for o in case.add([page], described)] == ["updated"]
+        assert [o.status for o in case.add([page], described)] == ["known"]
+        assert [o.status for o in case.add([page])] == ["known"]
+        ((identity, _),) = case.documents()
+        assert [r.document.outlet_name for r in case.readings() if r.document.id == identity] == ["Quay Post"]
+
+
+def test_one_text_under_two_outlets_is_two_documents(tmp_path: Path) -> None:
+    page = tmp_path / "wire.txt"
+    page.write_text("The bridge at Orlen was closed on Monday. Police said two lorries had collided.", encoding="utf-8")
+    with Case.open(tmp_path / "e.sayso", create=True) as case:
+        for outlet in ("Quay Post", "Bay Mirror"):
+            assert [o.status for o in case.add([page], {str(page): Given(outlet=outlet)})] == ["added"]
+        assert len(case.documents()) == 2

@@ -105,6 +105,9 @@ class Intake:
         given = deriving.facts(received)
         held = self._store.held("blob = ?", digest)
         mine = [d for d in held if (d.given.outlet, d.given.url) == (given.outlet, given.url)]
+        if not mine and (given.outlet, given.url) == (None, None):
+            mine = [d for d in held if _stands_in(d, received.name)]
+            given = replace(given, outlet=mine[0].given.outlet, url=mine[0].given.url) if mine else given
         for document in mine:
             given = _overlaid(given, document.given)
         with self._store.transaction():
@@ -157,14 +160,28 @@ class Intake:
         )  # fmt: skip
         with self._store.transaction():
             new = self._store.keep(result, self._version, place)
+            if new and (place.given.outlet or place.given.url):
+                new = not self._replace_undescribed(result.document.id, place, source)
         left_out = next((p for p in result.problems if p.reason == pipeline.NOT_ENGLISH), None)
         status: Status = "left out" if left_out else "added" if new else "updated"
         return Outcome(waiting.name, status, result.document.id, left_out, source)
 
 
+    def _replace_undescribed(self, identity: str, place: Place, source: str) -> bool:
+        """Take out the same page as it was before anything was said of it; returns whether there was one."""
+        held = self._store.held("blob = ? AND documents.name = ? AND documents.id != ?", place.blob, place.name, identity)
+        before = [d.id for d in held if (d.given.outlet, d.given.url) == (None, None) and _stands_in(d, source)]
+        self._store.remove(before)
+        return bool(before)
+
+
 def outcome(problem: Problem, source: str) -> Outcome:
     """What became of a part of which there is no page: it failed, or was set aside on purpose."""
     return Outcome(problem.name, "skipped" if problem.reason == SKIPPED else "failed", None, problem, source)
+
+
+def _stands_in(document: Held, source: str) -> bool:
+    return document.name == source or document.name.startswith(f"{source}!")
 
 
 def _locator(name: str, container: str) -> str | None:
