@@ -169,7 +169,8 @@ class Intake:
 
     def _replace_undescribed(self, identity: str, place: Place, source: str) -> bool:
         """Take out the same page as it was before anything was said of it; returns whether there was one."""
-        held = self._store.held("blob = ? AND documents.name = ? AND documents.id != ?", place.blob, place.name, identity)
+        one_page = "blob = ? AND documents.name = ? AND documents.id != ?"
+        held = self._store.held(one_page, place.blob, place.name, identity)
         before = [d.id for d in held if (d.given.outlet, d.given.url) == (None, None) and _stands_in(d, source)]
         self._store.remove(before)
         return bool(before)
