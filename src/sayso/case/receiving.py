@@ -166,7 +166,6 @@ class Intake:
         status: Status = "left out" if left_out else "added" if new else "updated"
         return Outcome(waiting.name, status, result.document.id, left_out, source)
 
-
     def _replace_undescribed(self, identity: str, place: Place, source: str) -> bool:
         """Take out the same page as it was before anything was said of it; returns whether there was one."""
         one_page = "blob = ? AND documents.name = ? AND documents.id != ?"
