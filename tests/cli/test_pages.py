@@ -153,11 +153,18 @@ def test_standard_input_may_be_an_archive(pile: Path, case: Path) -> None:
     assert objects(done.stdout.decode())[0]["name"] == "standard input!a.txt"
 
 
+def heeds_ctrl_c() -> None:
+    """What a terminal would do: a runner in the background hands down that Ctrl-C is to be ignored."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 def test_ctrl_c_inside_an_archive_leaves_whole_documents(tmp_path: Path, case: Path) -> None:
     path = tmp_path / "long.zip"
     path.write_bytes(zipped({f"{n}.txt": PAGE.format(f"Orlen{n}") * 30 for n in range(150)}))
     command = [sys.executable, "-m", "sayso", "add", str(case), str(path), "--json"]
-    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    process = subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, preexec_fn=heeds_ctrl_c
+    )
     assert process.stdout is not None
     first = process.stdout.readline()
     process.send_signal(signal.SIGINT)
