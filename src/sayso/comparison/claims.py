@@ -59,7 +59,7 @@ def _likenesses(items: Sequence[Item], near: Neighbours) -> dict[Pair, float]:
         if a.doc == b.doc and a.statement.span.overlap(b.statement.span):
             continue
         score = likeness(a, b)
-        if not events._one_question(a, b):
+        if not events.one_question(a, b):
             score = round(OTHER * score, 4)
         if score >= _FLOOR:
             scores[x, y] = score

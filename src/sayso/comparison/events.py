@@ -38,7 +38,7 @@ def propose(items: Sequence[Item], score: float, speakers: Speakers) -> list[Pro
     items = answering([item for item in items if item.told])
     if len({(item.doc, holder(item)) for item in items}) < 2:
         return []
-    out = [p for slot in slots.FILLERS if slot != "who" and (p := _slot(slot, items, score)) is not None]
+    out = [p for slot in slots.FILLERS if (p := _slot(slot, items, score)) is not None]
     if (who := _who(items, score, speakers)) is not None:
         out.insert(0, who)
     main = _happened(items, score, speakers)
@@ -53,7 +53,7 @@ def answering(items: Sequence[Item]) -> list[Item]:
     likeness alone lets in what is only about the same things."""
     if len(items) < 2:
         return list(items)
-    heard = [{k for k, b in enumerate(items) if a is b or _one_question(a, b)} for a in items]
+    heard = [{k for k, b in enumerate(items) if a is b or one_question(a, b)} for a in items]
     best = max(range(len(items)), key=lambda k: (len({items[n].doc for n in heard[k]}), len(heard[k]), -k))
     return [items[k] for k in sorted(heard[best])]
 
@@ -71,7 +71,7 @@ _SAME = 0.75
 weight from which they are one whatever their predicates."""
 
 
-def _one_question(a: Item, b: Item) -> bool:
+def one_question(a: Item, b: Item) -> bool:
     """Whether two statements tell the same kind of thing of the same participants, or have most words in common."""
     if _other_parties(a, b):
         return False

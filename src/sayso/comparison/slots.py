@@ -1,4 +1,4 @@
-"""What a statement says on who, when, where, to whom and with what, as values that can be compared."""
+"""What a statement says on when, where, to whom and with what, as values that can be compared (who: doers.py)."""
 
 from __future__ import annotations
 
@@ -24,22 +24,6 @@ class Value:
 
 
 Filler = Callable[[Item], Value | None]
-
-
-def who(item: Item) -> Value | None:
-    """The doer, if it is a noun that names somebody."""
-    if not item.doer:
-        return None
-    words = item.statement.subject_words
-    if not words or not item.statement.subject or concept(item.statement.subject[0]) not in item.doer:
-        words = " ".join(reversed(item.doer[:3])).replace("_", " ")
-    return Value(item.doer, words)
-
-
-def what(item: Item) -> Value | None:
-    """The theme."""
-    words = item.statement.object_words or item.statement.subject_words
-    return Value(item.theme, words) if item.theme and words else None
 
 
 def when(item: Item) -> Value | None:
@@ -123,7 +107,7 @@ def _oblique(item: Item, prepositions: Sequence[str], fits: Callable[[str], bool
     return None
 
 
-FILLERS: dict[str, Filler] = {"who": who, "when": when, "where": where, "whom": whom, "how": how}
+FILLERS: dict[str, Filler] = {"when": when, "where": where, "whom": whom, "how": how}
 
 
 def nearness(slot: str, a: Value, b: Value) -> str:
@@ -138,9 +122,7 @@ def nearness(slot: str, a: Value, b: Value) -> str:
     if a.concepts[0] == b.concepts[0] and (mine <= other or other <= mine):
         return "same"
     names_a, names_b = {c for c in mine if is_name(c)}, {c for c in other if is_name(c)}
-    if slot in ("who", "whom") and names_a and names_a == names_b and _plain(a) and _plain(b):
-        return "same"
-    if slot == "who" and bool(names_a) != bool(names_b) and (_vague(a) if names_b else _vague(b)):
+    if slot == "whom" and names_a and names_a == names_b and _plain(a) and _plain(b):
         return "same"
     if names_a and names_b and not names_a & names_b:
         return "other"
@@ -158,14 +140,6 @@ def _plain(value: Value) -> bool:
 
 
 _BODY = frozenset({"group", "government", "official", "army", "leader", "side"})
-
-
-def _vague(value: Value) -> bool:
-    """A description that stands for somebody named elsewhere: "the group", "the militants"."""
-    head = value.concepts[0]
-    return value.words.lower().startswith(("the ", "their ", "its ")) and (
-        head in ("group", "government", "army") or wider(head) in _FOLK
-    )
 
 
 def _times(a: Value, b: Value) -> str:
