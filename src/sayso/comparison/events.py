@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from sayso.comparison import questions, slots
 from sayso.comparison.bodies import Speakers
@@ -298,12 +298,7 @@ def _one_doer(a: tuple[Item, Doer], b: tuple[Item, Doer]) -> bool:
 
 def _anchored(a: Sequence[tuple[Item, Doer]], b: Sequence[tuple[Item, Doer]]) -> bool:
     """Whether two statements of different doers share enough else to be of one happening."""
-    return any(
-        anchored(x, y, frozenset((*x.doer, *y.doer))) >= _TIED
-        for x, _ in a
-        for y, _ in b
-        if x is not y and not far(x.places, y.places)
-    )
+    return _one_happening((x, y, frozenset((*x.doer, *y.doer))) for x, _ in a for y, _ in b)
 
 
 def _slot(slot: str, items: Sequence[Item], score: float) -> Proposal | None:
@@ -343,19 +338,16 @@ def _tied(slot: str, sides: Sequence[Sequence[tuple[Item, slots.Value]]]) -> boo
         for b in sides[k + 1 :]:
             if slots.nearness(slot, a[0][1], b[0][1]) != "other":
                 continue
-            best = (
-                max(
-                    anchored(x, y, frozenset((*v.concepts, *w.concepts)))
-                    for x, v in a
-                    for y, w in b
-                    if x is not y and not far(x.places, y.places)
-                )
-                if any(not far(x.places, y.places) for x, _ in a for y, _ in b)
-                else 0.0
-            )
-            if best < _TIED:
+            if not _one_happening((x, y, frozenset((*v.concepts, *w.concepts))) for x, v in a for y, w in b):
                 return False
     return True
+
+
+def _one_happening(pairs: Iterable[tuple[Item, Item, frozenset[str]]]) -> bool:
+    """Whether two statements, at places that are not far apart, share enough besides some concepts."""
+    return any(
+        anchored(x, y, leaving) >= _TIED for x, y, leaving in pairs if x is not y and not far(x.places, y.places)
+    )
 
 
 def _same_side(slot: str, a: tuple[Item, slots.Value], b: tuple[Item, slots.Value]) -> bool:

@@ -7,14 +7,16 @@ import math
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, reduce
 
 import numpy as np
 from numpy.typing import NDArray
 
 from sayso.comparison.words import concept, vocabulary
 from sayso.model import Attribution, Quantity, Reading, Statement
-from sayso.model.dates import Interval, interval
+from sayso.model.dates import Interval as Days
+from sayso.model.dates import interval
+from sayso.model.intervals import Interval
 
 LINKING: frozenset[str] = frozenset(["be", "appear", "seem", "remain", "become", "stay", "look"])
 """Verbs that tie a property to their subject: the property is what the statement says."""
@@ -85,7 +87,7 @@ class Item:
     around: tuple[tuple[str, ...], ...]
     concepts: frozenset[str]
     figures: tuple[Quantity, ...]
-    when: Interval | None
+    when: Days | None
     idf: dict[str, float] = field(default_factory=dict)
     owner: str | None = None
     teller: str | None = None
@@ -169,10 +171,10 @@ class Item:
 def counted_apart(a: Item, b: Item) -> bool:
     """Whether both count their theme and the counts exclude each other: then two things are meant.  A list that adds
     up to the other's count ("three and two" against "five") excludes nothing."""
-    first, second = (_of_participants(i) for i in (a, b))
-    if _overlap(_total(first), _total(second)):
+    first, second = ([_bounds(q) for q in _of_participants(i)] for i in (a, b))
+    if not reduce(Interval.plus, first, NONE).disjoint(reduce(Interval.plus, second, NONE)):
         return False
-    return any(not _overlap(_total([x]), _total([y])) for x in first for y in second)
+    return any(x.disjoint(y) for x in first for y in second)
 
 
 def _of_participants(item: Item) -> list[Quantity]:
@@ -181,14 +183,13 @@ def _of_participants(item: Item) -> list[Quantity]:
     return [q for q in told if item.participants & {concept(word) for word in (q.thing or "").lower().split()}]
 
 
-def _total(figures: Sequence[Quantity]) -> tuple[float, float]:
-    """The bounds of the sum of some figures; without an upper bound a figure counts as its lower one."""
-    low = sum(q.low or 0.0 for q in figures)
-    return low, sum(q.low or 0.0 if q.high is None else q.high for q in figures)
+NONE = Interval(0.0, 0.0)
+"""The sum of no figures."""
 
 
-def _overlap(a: tuple[float, float], b: tuple[float, float]) -> bool:
-    return a[0] <= b[1] and b[0] <= a[1]
+def _bounds(figure: Quantity) -> Interval:
+    """What a figure allows; without an upper bound it counts as its lower one."""
+    return Interval(figure.low, figure.low if figure.high is None else figure.high)
 
 
 def build(readings: Sequence[Reading]) -> list[Item]:
