@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from functools import lru_cache
 from pathlib import Path
 
-from evals import figures, growth, more, pair_case
+from evals import figures, growth, more, pair_case, relations
 from evals.cost import costs
 from evals.golden import golden_example
 from evals.passages import measure as measure_planted
@@ -226,6 +226,7 @@ ALL: dict[str, Measure] = {
     "second_event": second_event,
     "example": example,
     "pairs": pair_case.rows,
+    "relations": relations.rows,
     "cost": growth.rows,
     **more.ALL,
     **figures.ALL,

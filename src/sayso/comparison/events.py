@@ -34,8 +34,13 @@ _ORDER = ("asserted", "opposite", "hedged", "open", "asked", "vowed", "vowed_not
 
 
 def propose(items: Sequence[Item], score: float, speakers: Speakers) -> list[Proposal]:
-    """The claims of one group: on whether it is so, and on each slot that the accounts fill differently."""
-    items = answering([item for item in items if item.told])
+    """The claims of one group, those of its statements left out that answer another question."""
+    return related(answering([item for item in items if item.told]), score, speakers)
+
+
+def related(items: Sequence[Item], score: float, speakers: Speakers) -> list[Proposal]:
+    """The claims of statements that answer one question: on whether it is so, and on each slot that the accounts fill
+    differently."""
     if len({(item.doc, holder(item)) for item in items}) < 2:
         return []
     out = [p for slot in slots.FILLERS if (p := _slot(slot, items, score)) is not None]
