@@ -15,6 +15,7 @@ from typing import Any
 
 import click
 import pytest
+from terminal import heeds_ctrl_c
 
 import sayso
 from sayso.case import Case
@@ -151,11 +152,6 @@ def test_standard_input_may_be_an_archive(pile: Path, case: Path) -> None:
     assert done.returncode == 3
     assert Counter(r["status"] for r in objects(done.stdout.decode())) == {"added": 2, "failed": 1, "left out": 1}
     assert objects(done.stdout.decode())[0]["name"] == "standard input!a.txt"
-
-
-def heeds_ctrl_c() -> None:
-    """What a terminal would do: a runner in the background hands down that Ctrl-C is to be ignored."""
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def test_ctrl_c_inside_an_archive_leaves_whole_documents(tmp_path: Path, case: Path) -> None:

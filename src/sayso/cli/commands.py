@@ -1,23 +1,23 @@
-"""The commands.  Each translates its arguments, calls one thing of the library and prints what it gives."""
+"""The commands.  Each translates its arguments, calls one thing of the library and prints what it gives.
+
+The library is imported by the command that needs it: `--help` and a mistyped call answer at once.
+"""
 
 from __future__ import annotations
 
-import json
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from sayso import doctor as health
-from sayso import pipeline
-from sayso.case import Case, case_json, write_csv
-from sayso.case.values import SOUND
-from sayso.cli import account, inputs, options, output
-from sayso.cli.inputs import Asked
+from sayso.cli import options
 from sayso.cli.watch import fetch_options, watch
-from sayso.comparison import Settings
 from sayso.errors import UsageError
+
+if TYPE_CHECKING:
+    from sayso.cli.inputs import Asked
+    from sayso.comparison import Settings
 
 PAGES = click.argument("pages", nargs=-1, type=click.Path(), metavar="PAGE...")
 CASE = click.argument("case", type=click.Path(path_type=Path))
@@ -34,7 +34,12 @@ UNMASK = click.option("--names", is_flag=True, help="Show the names of commenter
 @fetch_options
 @options.given_options
 def read(pages: tuple[str, ...], jsonl: Path | None, as_json: bool, explain: bool, no_text: bool, **more: Any) -> int:
-    """Read pages (files, archives of files, or - for standard input): what each says, on whose authority."""
+    """Show who says what in pages, on whose authority.
+
+    A page is a file, an archive of files, an address, or - for standard input.
+    """
+    from sayso.cli import inputs, output
+
     if not pages and jsonl is None:
         raise UsageError("nothing to read: name a page, - for standard input, or --jsonl FILE")
     show = output.json_lines(not no_text, explain) if as_json else output.plain(explain)
@@ -42,6 +47,8 @@ def read(pages: tuple[str, ...], jsonl: Path | None, as_json: bool, explain: boo
 
 
 def _asked(pages: tuple[str, ...], more: dict[str, Any]) -> Asked:
+    from sayso.cli.inputs import Asked
+
     return Asked(pages, options.given_of(pages, more), options.figures_of(more["vague"]), more)
 
 
@@ -52,12 +59,22 @@ def _asked(pages: tuple[str, ...], more: dict[str, Any]) -> Asked:
 )
 @options.comparing
 @UNMASK
-@click.option("--min-certainty", type=click.FloatRange(0, 1), default=0.0, help="Leave out attributions below this.")
+@click.option(
+    "--min-certainty",
+    type=click.FloatRange(0, 1),
+    default=0.0,
+    show_default=True,
+    help="Leave out attributions below this.",
+)
 @options.VAGUE
 @fetch_options
 @options.given_options
 def report(case_or_pages: tuple[str, ...], target: Path, **more: Any) -> int:
-    """Make the dossier of a case, or of pages: one HTML file that needs nothing else."""
+    """Make the dossier of a case, or of pages.
+
+    It is one HTML file that needs nothing else.
+    """
+    from sayso.cli import inputs, output
     from sayso.dossier import View, write_dossier
 
     material = inputs.material(_asked(case_or_pages, more), options.settings_of(more))
@@ -76,7 +93,13 @@ def report(case_or_pages: tuple[str, ...], target: Path, **more: Any) -> int:
 @fetch_options
 @options.given_options
 def add(case: Path, pages: tuple[str, ...], meta: Path | None, as_json: bool, **more: Any) -> int:
-    """Add pages to a case, making it if it is not there.  Adding a page twice changes nothing."""
+    """Add pages to a case, making it if it is not there.
+
+    Adding a page twice changes nothing.
+    """
+    from sayso.case import Case
+    from sayso.cli import inputs, output
+
     asked = _asked(pages, more)
     names, given = options.with_meta(pages, meta, asked.given)
     asked = replace(asked, names=names, given=given)
@@ -92,22 +115,32 @@ def add(case: Path, pages: tuple[str, ...], meta: Path | None, as_json: bool, **
 @CASE
 @click.argument("documents", nargs=-1, required=True)
 def remove(case: Path, documents: tuple[str, ...]) -> None:
-    """Take documents out of a case, by id or name, or all of an archive by its name; or forget an input that could not
-    be read, by its name."""
+    """Take documents out of a case.
+
+    A DOCUMENT is an id or a name; the name of an archive takes out all that is in it, that of an input that could not
+    be read is forgotten.
+    """
+    from sayso.case import Case
+    from sayso.cli.account import visible
+
     with Case.open(case) as opened:
         for name in documents:
+            names = dict(opened.documents())
             removed = opened.remove(name)
             for identity in removed:
-                click.echo(f"removed {identity}  {name}")
+                click.echo(f"removed {identity}  {visible(names[identity])}")
             if not removed:
-                click.echo(f"forgotten {name}")
+                click.echo(f"forgotten {visible(name)}")
 
 
 @click.command(name="list")
 @CASE
 @click.option("--json", "as_json", is_flag=True, help="Print where each comes from, one JSON object a line.")
 def list_(case: Path, as_json: bool) -> None:
-    """List the documents of a case, and the inputs that could not be read."""
+    """List the documents of a case, and what could not be read."""
+    from sayso.case import Case
+    from sayso.cli import account, output
+
     with Case.open(case) as opened:
         if as_json:
             output.custody(opened)
@@ -122,7 +155,10 @@ def list_(case: Path, as_json: bool) -> None:
 @CASE
 @click.option("--json", "as_json", is_flag=True, help="Print them as JSON, one object a line.")
 def problems(case: Path, as_json: bool) -> None:
-    """Say what of a case was not read, set aside or left out, and why."""
+    """Say what was not read, set aside or left out, and why."""
+    from sayso.case import Case
+    from sayso.cli import account
+
     with Case.open(case) as opened:
         for outcome in opened.outcomes():
             if outcome.problem is None:
@@ -139,7 +175,12 @@ def problems(case: Path, as_json: bool) -> None:
 @click.option("-o", "--output", "target", type=click.Path(path_type=Path), help="The file, for csv the folder.")
 @options.comparing
 def export(case: Path, form: str, target: Path | None, **more: Any) -> None:
-    """Print a case as JSON (docs/format.md), or write it as CSV tables."""
+    """Print a case as JSON, or write it as CSV tables (docs/format.md)."""
+    import json
+
+    from sayso.case import write_csv
+    from sayso.cli import output
+
     if form == "csv" and target is None:
         raise UsageError("--to csv writes several files: name a folder with -o DIR")
     settings = options.settings_of(more)
@@ -153,6 +194,9 @@ def export(case: Path, form: str, target: Path | None, **more: Any) -> None:
 
 
 def _exported(case: Path, settings: Settings) -> dict[str, Any]:
+    from sayso import pipeline
+    from sayso.case import Case, case_json
+    from sayso.cli import output
     from sayso.language import model_versions
 
     with Case.open(case) as opened:
@@ -165,7 +209,14 @@ def _exported(case: Path, settings: Settings) -> dict[str, Any]:
 @CASE
 @click.option("--json", "as_json", is_flag=True, help="Print what was found of each document as JSON.")
 def verify(case: Path, as_json: bool) -> int:
-    """Check that bytes and texts have the hashes they came with, and that the texts follow from the bytes."""
+    """Check that bytes and texts of a case are what they were.
+
+    Both must have the hashes they came with, and the texts must follow from the bytes.
+    """
+    from sayso.case import Case
+    from sayso.case.values import SOUND
+    from sayso.cli import account, output
+
     with Case.open(case) as opened:
         checks = opened.verify()
     if as_json:
@@ -178,6 +229,8 @@ def verify(case: Path, as_json: bool) -> int:
 @click.command()
 def doctor() -> int:
     """Check that everything sayso needs is installed and works."""
+    from sayso import doctor as health
+
     checks = health.examine()
     for check in checks:
         click.echo(f"{'ok ' if check.ok else 'BAD'}  {check.name}: {check.detail}")

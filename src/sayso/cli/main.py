@@ -35,13 +35,16 @@ def main(arguments: Sequence[str] | None = None) -> None:
 def run(arguments: Sequence[str] | None = None) -> int:
     """Run the command line; returns the exit status."""
     try:
-        result = sayso.main(args=None if arguments is None else list(arguments), standalone_mode=False)
+        words = None if arguments is None else list(arguments)
+        result = sayso.main(args=words, prog_name="sayso", standalone_mode=False)
         return int(result or 0)
     except SaysoError as error:
         return _say(str(error), error.exit_status)
-    except click.ClickException as error:
+    except click.exceptions.NoArgsIsHelpError as error:
         error.show()
         return error.exit_code
+    except click.ClickException as error:
+        return _say(_wrong_call(error), error.exit_code)
     except (click.Abort, KeyboardInterrupt):
         return _say("interrupted; what was done so far is kept, the same command goes on from there", INTERRUPTED)
     except BrokenPipeError:
@@ -59,6 +62,15 @@ def _say(message: str, status: int) -> int:
     line = " ".join(message.split())
     sys.stderr.write(f"sayso: {line}\n")
     return status
+
+
+def _wrong_call(error: click.ClickException) -> str:
+    """What is wrong with a call, in one line that ends with where the right one is told."""
+    what = error.format_message().rstrip(".")
+    context = getattr(error, "ctx", None)
+    command = context.command_path if context is not None else sayso.name
+    stop = "" if what.endswith("?") else ";"
+    return f"{what[:1].lower()}{what[1:]}{stop} {command} --help tells how it is called"
 
 
 def _os_error(error: OSError) -> str:

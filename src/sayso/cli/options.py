@@ -7,16 +7,16 @@ import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from sayso.comparison import Settings
 from sayso.errors import NotFound, UsageError
-from sayso.extraction.quantifying import settings as quantifying
-from sayso.fetching import is_address
-from sayso.model.dates import interval
-from sayso.reading import Given
+
+if TYPE_CHECKING:
+    from sayso.comparison import Settings
+    from sayso.extraction.quantifying import settings as quantifying
+    from sayso.reading import Given
 
 F = TypeVar("F", bound=Callable[..., Any])
 META_COLUMNS = "path, outlet, published, url, today"
@@ -42,6 +42,8 @@ VAGUE = click.option(
 
 def given_of(pages: Sequence[str], options: Mapping[str, Any]) -> dict[str, Given]:
     """The same given facts for each page; nothing where nothing is given."""
+    from sayso.reading import Given
+
     given = Given(
         outlet=options.get("outlet") or None,
         published=checked_date(options.get("published"), "--published"),
@@ -56,6 +58,8 @@ def checked_date(value: str | None, where: str) -> str | None:
     Raises:
         UsageError: it is no date.
     """
+    from sayso.model.dates import interval
+
     if not value:
         return None
     if interval(value) is None:
@@ -81,6 +85,9 @@ def with_meta(
     pages: Sequence[str], meta: Path | None, given: Mapping[str, Given]
 ) -> tuple[list[str], dict[str, Given]]:
     """The pages with those that a CSV file names, and what is given of each; the file's facts go first."""
+    from sayso.fetching import is_address
+    from sayso.reading import Given
+
     names, facts = list(pages), dict(given)
     for row in _rows(meta) if meta else ():
         beside = (meta.parent if meta else Path()) / row["path"]
@@ -115,11 +122,24 @@ def _rows(path: Path) -> list[dict[str, str]]:
     return [row for row in rows if row["path"]]
 
 
+class _Setting(click.Option):
+    """An option whose default stands in the settings of the comparison, which is imported when it is asked for."""
+
+    def get_default(self, ctx: click.Context, call: bool = True) -> Any:
+        from sayso.comparison import Settings
+
+        return getattr(Settings(), str(self.name))
+
+
+def _threshold(name: str, what: str) -> Callable[[F], F]:
+    return click.option(name, cls=_Setting, type=click.FloatRange(0, 1), show_default=True, help=what)
+
+
 def comparing(command: F) -> F:
     """The options that say how statements are compared: parties and the two thresholds."""
     for option in (
-        click.option("--confirm", type=click.FloatRange(0, 1), help="Likeness from which a statement is in a claim."),
-        click.option("--suggest", type=click.FloatRange(0, 1), help="Likeness from which it is shown as a suggestion."),
+        _threshold("--confirm", "Likeness from which a statement is in a claim."),
+        _threshold("--suggest", "Likeness from which it is shown as a suggestion."),
         click.option("--parties", type=click.Path(path_type=Path), help="A file that names the sides, one a line."),
     ):
         command = option(command)
@@ -131,12 +151,13 @@ def settings_of(given: Mapping[str, Any]) -> Settings:
     are left out.
 
     Raises:
-        UsageError: the threshold of suggestions lies above that of claims.
+        UsageError: the file names nobody, or the threshold of suggestions lies above that of claims.
     """
+    from sayso.comparison import Settings
+
     told = {k: given[k] for k in ("suggest", "confirm") if given.get(k) is not None}
     if given.get("parties") is not None:
-        lines = _text(given["parties"], "--parties names a text file with one party a line").splitlines()
-        told["parties"] = tuple(line.strip() for line in lines if line.strip() and not line.startswith("#"))
+        told["parties"] = _parties(given["parties"])
     settings = Settings(**told)
     if settings.suggest > settings.confirm:
         raise UsageError(
@@ -145,12 +166,22 @@ def settings_of(given: Mapping[str, Any]) -> Settings:
     return settings
 
 
+def _parties(path: Path) -> tuple[str, ...]:
+    lines = _text(path, "--parties names a text file with one party a line").splitlines()
+    named = tuple(line.strip() for line in lines if line.strip() and not line.startswith("#"))
+    if not named:
+        raise UsageError(f"{path}: names no party; write one a line, or leave --parties out: sayso then looks for them")
+    return named
+
+
 def figures_of(vague: Path | None) -> quantifying.Settings | None:
     """How vague numbers are read, as a file says; None where no file is named.
 
     Raises:
         NotFound, UsageError: there is no such file, or it makes no sense; the message names it.
     """
+    from sayso.extraction.quantifying import settings as quantifying
+
     if vague is None:
         return None
     text = _text(vague, "--vague names a TOML file (docs/quantities.md)")

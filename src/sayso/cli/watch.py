@@ -6,15 +6,17 @@ import re
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from sayso.case import Case, Received
 from sayso.errors import UsageError
-from sayso.fetching import FetchSettings, Outside
-from sayso.model import Problem
-from sayso.reading import Given
+
+if TYPE_CHECKING:
+    from sayso.case import Case, Received
+    from sayso.fetching import FetchSettings, Outside
+    from sayso.model import Problem
+    from sayso.reading import Given
 
 F = TypeVar("F", bound=Callable[..., Any])
 _UNITS = {"m": 60, "h": 3_600, "d": 86_400}
@@ -35,6 +37,8 @@ def fetch_settings(options: Mapping[str, Any]) -> FetchSettings:
     Raises:
         UsageError: the contact cannot stand in a header.
     """
+    from sayso.fetching import FetchSettings
+
     contact = options.get("contact") or None
     if contact is not None and not (contact.isascii() and contact.isprintable() and len(contact) <= 200):
         raise UsageError("--contact: write an address of mail or web in plain letters, 200 at most")
@@ -74,13 +78,20 @@ def span_of(text: str) -> float:
 @click.option("--once", is_flag=True, help="One round, then stop.")
 @fetch_options
 def watch(case: Path, feeds: str, every: str, once: bool, **options: Any) -> int:
-    """Add to a case the pages that appear in feeds: an OPML file, or the address of a feed or list.  Goes on until it
-    is interrupted, and goes on from there when called again."""
-    return watching(case, feeds, None if once else span_of(every), fetch_settings(options), Outside())
+    """Add the pages that appear in feeds to a case.
+
+    FEEDS is an OPML file, or the address of a feed or of such a list.  Goes on until it is interrupted, and goes on
+    from there when called again.
+    """
+    from sayso.fetching import Outside
+
+    every_s = span_of(every)
+    return watching(case, feeds, None if once else every_s, fetch_settings(options), Outside())
 
 
 def watching(case: Path, source: str, every_s: float | None, settings: FetchSettings, outside: Outside) -> int:
     """Watch with the outside world as given, one round if `every_s` is None; returns the exit status."""
+    from sayso.case import Case
     from sayso.fetching.fetcher import Fetcher
     from sayso.watching import Watcher, feeds_of
 
