@@ -191,7 +191,8 @@ def told(question: Question, proposal: Proposal | None) -> Iterator[str]:
     if proposal is not None:
         yield f"    {proposal.differs} {proposal.why}"
     for item, side in sorted(question.sides, key=lambda x: (x[1], x[0].index)):
-        yield f"    {side:14} {place.get(item.index, '-'):>2} {item.level[:4]}{'!' if item.denied else ' '} {item.statement.span.text}"
+        stance = item.level[:4] + ("!" if item.denied else " ")
+        yield f"    {side:14} {place.get(item.index, '-'):>2} {stance} {item.statement.span.text}"
 
 
 def main(arguments: Sequence[str]) -> None:
