@@ -1,7 +1,8 @@
-"""Gold of the second event in the shape that `../shared/score/case.py` reads, made from truth.json and texts/.
+"""Gold of an invented event in the shape that `../shared/score/case.py` reads, made from its truth.json and texts/.
 
-    python evals/second_event/make_gold.py            writes gold/
-    python evals/second_event/make_gold.py --check    fails if gold/ is not what it would write
+    python evals/second_event/make_gold.py                       writes gold/ of the second event
+    python evals/second_event/make_gold.py evals/third_event     writes gold/ of the event in that folder
+    python evals/second_event/make_gold.py [FOLDER] --check      fails if gold/ is not what it would write
 
 Offsets are code points, end exclusive.  A quoted string that is not in its text once (or `nth` times) is an error.
 """
@@ -52,6 +53,16 @@ def claim(texts: dict[str, str], number: int, why: str, check: dict[str, Any]) -
     }  # fmt: skip
 
 
+def shared(texts: dict[str, str], number: int, check: dict[str, Any]) -> dict[str, Any]:
+    spans = [placed(texts, m) for m in check["members"]]
+    return {"id": f"S{number:02}", "origin": check["origin"], "words": len(spans[0]["text"].split()), "spans": spans}
+
+
+def precision(when: str) -> str:
+    """Of an EDTF date without marks."""
+    return ("year", "month", "day")[when.count("-")]
+
+
 def gold(home: pathlib.Path = HOME) -> dict[str, str]:
     """File name -> its text, for every layer that the truth speaks of."""
     truth = json.loads((home / "truth.json").read_text(encoding="utf-8"))
@@ -69,16 +80,17 @@ def gold(home: pathlib.Path = HOME) -> dict[str, str]:
                  "evidence": [placed(texts, m) for m in c["evidence"]]}
                 for _, c in of("citation")
             ],
-            "shared_passages": [],
+            "shared_passages": [shared(texts, n, c) for n, (_, c) in enumerate(of("shared_passage"), 1)],
         },
         "timeline": [
-            {"id": f"E{n:02}", "date": c["when"], "precision": "day", "event": " / ".join(c["what_words"]),
-             "spans": [placed(texts, m) for m in c["members"]], "date_basis": "text"}
+            {"id": f"E{n:02}", "date": c["when"], "precision": precision(c["when"]),
+             "event": " / ".join(c["what_words"]), "spans": [placed(texts, m) for m in c["members"]],
+             "date_basis": "text"}
             for n, (_, c) in enumerate(of("timeline"), 1)
         ],
         "leads": [
             {"id": f"L{n:02}", "doc": stem(c["member"]["doc"]), "span": span(texts, c["member"]),
-             "bears_on": c["bears_on_words"][0], "stance": c["stance"][0], "relevance": "high"}
+             "bears_on": c["bears_on_words"][0], "stance": c["stance"][0], "relevance": c.get("relevance", "high")}
             for n, (_, c) in enumerate(of("lead"), 1)
         ],
     }  # fmt: skip
@@ -86,8 +98,9 @@ def gold(home: pathlib.Path = HOME) -> dict[str, str]:
 
 
 def main() -> int:
-    folder = HOME / "gold"
-    files = gold()
+    named = [a for a in sys.argv[1:] if a != "--check"]
+    home = pathlib.Path(named[0]) if named else HOME
+    folder, files = home / "gold", gold(home)
     if "--check" in sys.argv[1:]:
         stale = [n for n, text in files.items() if (folder / n).read_text(encoding="utf-8") != text]
         print("stale: " + ", ".join(stale) if stale else "gold follows from truth.json")
