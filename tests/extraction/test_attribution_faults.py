@@ -102,3 +102,53 @@ def test_a_quotation_behind_a_report_is_the_same_speakers(parse_text: ParseText)
     report, quote = found(parse_text, text)
     assert (report.kind, quote.kind) == ("indirect", "direct")
     assert quote.source == report.source and quote.cue is None and quote.rule == "again"
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("While the governor claimed that only two boats were lost, nineteen hulls lay on the beach.", "two boats"),
+        ("The line was long, and while the firm said that few seats were empty, 40 people stood.", "few seats"),
+        ("Although the mayor said the bridge, which fell in May, was sound, engineers closed it.", "was sound"),
+        ("While police said that on Monday, when it rained, the road was open, a van was hit there.", "was open"),
+    ],
+)
+def test_the_main_clause_is_the_pages_own(parse_text: ParseText, text: str, content: str) -> None:
+    (a,) = found(parse_text, text)
+    main = text.rsplit(", ", 1)[1].rstrip(".")
+    assert content in a.content[0].text and main not in a.content[0].text
+
+
+def test_a_guess_added_to_what_somebody_acknowledged_is_the_pages(parse_text: ParseText) -> None:
+    (guess,) = found(parse_text, "As the minister conceded, the dam needs repair and probably will cost millions.")
+    (plain,) = found(parse_text, "As the minister conceded, the dam needs repair and will cost millions.")
+    assert guess.content[0].text == "the dam needs repair"
+    assert plain.content[0].text == "the dam needs repair and will cost millions"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "content"),
+    [
+        ("Police put the crowd at 300.", "Police", "the crowd at 300"),
+        ("The ministry's official figure of 500 dead has not moved.", "ministry", "500 dead"),
+        ("The army's toll stands at 26.", "army", "26"),
+        ("It took hundreds, not the Defence Office's official (and rather low) \"roughly 90 men in Varn\" number.",
+         "Defence Office", '"roughly 90 men in Varn"'),
+    ],
+)  # fmt: skip
+def test_a_figure_of_somebodys_own_is_his(parse_text: ParseText, text: str, name: str, content: str) -> None:
+    assert [(a.source_name, a.content[0].text) for a in found(parse_text, text)] == [(name, content)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The city's death toll stood at 12.",
+        "The firm put a crane at 40 ports.",
+        "She put the kettle on at 5.",
+        "Last year's total of 40 fires has been passed already.",
+        "Police could put the crowd at 300 if they tried.",
+    ],
+)
+def test_a_number_that_a_thing_has_is_nobodys_word(parse_text: ParseText, text: str) -> None:
+    assert found(parse_text, text) == []

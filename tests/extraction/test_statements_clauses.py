@@ -129,3 +129,19 @@ def test_what_there_is_evidence_of_is_not_told_as_having_happened(
 ) -> None:
     events = [s for s in find(text) if s.form == "noun" and {"strike", "attack"} & {s.verb}]
     assert [s.modal for s in events] == [modal]
+
+
+def test_a_bare_verb_shares_the_negated_auxiliary(find: Callable[[str], list[Statement]]) -> None:
+    found = find("The raiders can never cross the river or escape from the valley. They did not stop and left.")
+    assert by_verb(found, "escape").negated and by_verb(found, "escape").modal == "can"
+    assert not by_verb(found, "leave").negated
+
+
+def test_what_is_vowed_is_a_statement_of_its_own(find: Callable[[str], list[Statement]]) -> None:
+    s = by_verb(find("Officials vowed not to let the column pass."), "pass")
+    assert s.negated and s.stance == "vow" and s.subject == ("official",) and s.object == ("column",)
+
+
+def test_a_figure_of_somebodys_own_leaves_the_statement_whole(find: Callable[[str], list[Statement]]) -> None:
+    (s,) = find("Police put the crowd at 300.")
+    assert s.attribution is None and s.span.text == "Police put the crowd at 300"

@@ -276,7 +276,9 @@ def _thing(q: Quantity) -> tuple[str, frozenset[str], str | None]:
     state = next((_STATES[w] for w in every if w in _STATES), None)
     first = [w for w in _WORD.findall(_AFTER.split(words, maxsplit=1)[0] or words) if w not in _SKIP]
     parts = _noun([w for w in first if w not in _STATES])
-    if not parts:
+    if parts[-1:] == ["toll"]:
+        return "people", frozenset(), state or "kill"
+    if not parts or (state and concept(parts[-1]) in _SUMS):
         return ("people" if state else "thing"), frozenset(), state
     joined = [f"{a}_{b}" for a, b in pairwise(every) if is_name(concept(f"{a}_{b}"))]
     every = [w for w in every if w not in _STATES and not any(w in j.split("_") for j in joined)] + joined

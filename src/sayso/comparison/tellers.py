@@ -52,6 +52,9 @@ def mentions(reading: Reading) -> Mentions:
 
 def teller(item: Item, q: Quantity, named: Mentions) -> str | None:
     """Who is said to have given a figure, by the words around it in its sentence; None where nobody is."""
+    owner = next((a for a in item.reading.attributions if a.id == q.attribution and a.rule == "figure"), None)
+    if owner is not None:
+        return owner.source_name
     text = item.reading.text
     start, end = sentence(text, q.span.start, q.span.end)
     before, after = text[start : q.span.start], text[q.span.end : end]

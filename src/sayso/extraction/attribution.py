@@ -14,6 +14,7 @@ from sayso.extraction.attributing.phrases import phrase_cues
 from sayso.extraction.attributing.pool import Pool
 from sayso.extraction.attributing.quoting import Attacher
 from sayso.extraction.attributing.scene import Candidate, Scene, make_scene
+from sayso.extraction.attributing.sums import sum_cues
 from sayso.model import Draft, Parse, Segment
 
 
@@ -41,10 +42,10 @@ def _gather(parse: Parse, segments: Sequence[Segment]) -> tuple[Scene, list[Cand
     scene = make_scene(parse, segments)
     candidates: list[Candidate] = []
     for first, end, _ in scene.article_sentences():
-        verbs = verb_cues(scene, first, end)
-        candidates += verbs
-        candidates += noun_cues(scene, first, end, {piece for c in verbs for piece in c.pieces})
-        candidates += phrase_cues(scene, first, end)
+        verbs, sums = verb_cues(scene, first, end), sum_cues(scene, first, end)
+        counted = {c.verb for c in sums}
+        nouns = noun_cues(scene, first, end, {piece for c in verbs for piece in c.pieces})
+        candidates += [*verbs, *(c for c in nouns if c.verb not in counted), *phrase_cues(scene, first, end), *sums]
     candidates += _headlines(scene)
     pool = Pool(scene, candidates)
     sure = introduce(scene, pool)

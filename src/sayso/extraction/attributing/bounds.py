@@ -162,14 +162,87 @@ def until_cue(p: Parse, start: int, end: int) -> int:
 _VERDICTS = words("disprove refute contradict debunk deny dispute confirm verify bear prove reject dismiss")
 
 
+_FALSE = words("false untrue wrong incorrect inaccurate misleading lie fabrication fiction")
+
+
 def _before_verdict(scene: Scene, start: int, stop: int) -> int:
-    """Leave to the page what it says of the whole content: "…, which tests later disproved"."""
+    """Leave to the page what it says of the whole content: "…, which tests disproved", "…, but that was false"."""
     p = scene.parse
     for k in range(start + 2, stop):
         if p.lower[k] == "which" and p.word[k - 1] == "," and scene.mask[k] < 0:
             if any(p.lemma[t] in _VERDICTS and p.pos[t] == "VERB" for t in range(max(k + 1, stop - 3), stop)):
                 return k - 1
+        if p.lower[k] in _TURNING and scene.mask[k] < 0 and _judged_false(p, k + 1, stop):
+            return k - 1 if p.word[k - 1] == "," else k
     return stop
+
+
+_TURNING = words("but yet though although however")
+
+
+def _judged_false(p: Parse, at: int, stop: int) -> bool:
+    """Whether some words only say that what was said is not so: "that was entirely false"."""
+    if at >= stop or p.lower[at] not in ("that", "this", "it"):
+        return False
+    verb = next((t for t in range(at + 1, min(stop, at + 4)) if p.pos[t] in ("AUX", "VERB")), stop)
+    return any(p.lemma[t] in _FALSE for t in range(verb + 1, min(stop, verb + 6)))
+
+
+def before_main(scene: Scene, verb: int, start: int, stop: int, first: int) -> int:
+    """Leave the main clause to the page: of "While X claimed that A, B" the source said A.
+
+    Only where the subordinate clause opens its sentence or coordination, so that a main clause must follow; the parser
+    may hang that on the cue.  The clause begins behind the first comma with a subject and a verb of its own.
+    """
+    p = scene.parse
+    mark = next((k for k in kids(p, verb, "mark", "advmod") if k < verb and p.lower[k] in _OPENING), None)
+    if mark is None or not _opens_clause(p, mark, first):
+        return stop
+    for k in range(start + 2, stop - 2):
+        if (
+            p.word[k] == ","
+            and scene.mask[k] == scene.mask[verb]
+            and _states(p, start, k)
+            and _new_clause(p, k + 1, stop)
+        ):
+            return k
+    return stop
+
+
+_OPENING = SUBORDINATE - {"as"}
+
+
+def _opens_clause(p: Parse, mark: int, first: int) -> bool:
+    """Whether nothing but a conjunction or an adverb stands before a subordinating word in its sentence or clause."""
+    k = mark - 1
+    while k >= first and (p.pos[k] == "ADV" or p.word[k] in ("“", '"', "‘", "(")):
+        k -= 1
+    return k < first or p.pos[k] == "CCONJ" or p.word[k] in (";", ":", "—", "–")
+
+
+def _states(p: Parse, start: int, end: int) -> bool:
+    """Whether a whole clause that is no relative one stands in a range."""
+    verbs = (t for t in range(start, end) if p.tag[t] in ("VBD", "VBZ", "VBP", "MD"))
+    return any(p.tag[p.left[_clause_head(p, t)]][:1] != "W" for t in verbs)
+
+
+def _clause_head(p: Parse, verb: int) -> int:
+    """The head of the clause that a finite verb or auxiliary stands in."""
+    return p.head[verb] if p.dep[verb] in ("aux", "auxpass") else verb
+
+
+def _new_clause(p: Parse, at: int, stop: int) -> bool:
+    """Whether a clause with a subject of its own begins at a token, an adverb before it passed over."""
+    if p.pos[at] in ("CCONJ", "SCONJ") or p.tag[at][:1] == "W":
+        return False
+    for s in range(at, stop):
+        if p.dep[s] in ("nsubj", "nsubjpass", "expl") and p.left[s] - at <= 1 and p.tag[s][:1] != "W":
+            head = p.head[s]
+            tensed = (head, *kids(p, head, "aux", "auxpass"))
+            return s < head < stop and any(p.tag[t] in ("VBD", "VBZ", "VBP", "MD") for t in tensed)
+        if p.tag[s] in ("VBD", "VBZ", "VBP", "MD"):
+            return False
+    return False
 
 
 def before_apposition(scene: Scene, start: int, stop: int) -> int:

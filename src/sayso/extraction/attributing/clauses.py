@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from sayso.extraction.attributing.asides import ADDRESSING, aside, inverted, parenthetical, rest
-from sayso.extraction.attributing.bounds import SUBORDINATE, before_apposition, has_finite, own_words, reach, to_pause
+from sayso.extraction.attributing.bounds import (
+    SUBORDINATE,
+    before_apposition,
+    before_main,
+    has_finite,
+    own_words,
+    reach,
+    to_pause,
+)
 from sayso.extraction.attributing.complements import WITHHELD
 from sayso.extraction.attributing.scene import Candidate, Scene
 from sayso.extraction.attributing.sources import kids
@@ -39,11 +47,16 @@ def clause(scene: Scene, cand: Candidate, frames: str, first: int, end: int) -> 
             if c < verb and not (right and p.dep[p.left[c]] in ("mark", "advmod") and p.lower[p.left[c]] in SUBORDINATE)
         ]
         if right and (not left or not comma_before(scene, verb, left[-1])):
-            return _right(scene, cand, frames, right[0], right[-1], end)
+            return [
+                (a, before_main(scene, verb, a, b, first))
+                for a, b in _right(scene, cand, frames, right[0], right[-1], end)
+            ]
         if left and _joined(scene, verb, left[-1]):
             return _left(scene, cand, left[0], left[-1], first, end, bool(right))
     if cand.lemma in CORE or "q" in frames:
-        return aside(scene, cand, first, end) or rest(scene, cand, end)
+        if found := aside(scene, cand, first, end):
+            return found
+        return [(a, before_main(scene, verb, a, b, first)) for a, b in rest(scene, cand, end)]
     return []
 
 

@@ -15,6 +15,7 @@ from sayso.extraction.attributing.complements import (
 from sayso.extraction.attributing.scene import Candidate, Scene
 from sayso.extraction.attributing.sources import is_passive, kids
 from sayso.extraction.lexicon.cues import PHRASAL, VERBS
+from sayso.extraction.lexicon.words import words
 
 
 def find_content(scene: Scene, cand: Candidate, first: int, end: int) -> bool:
@@ -68,5 +69,18 @@ def _as_clause(scene: Scene, cand: Candidate, first: int, end: int) -> list[tupl
         ):
             return []
     elif b < end - 2:
-        found.append(scene.piece(b, end))
+        found.append(scene.piece(b, _before_guess(scene, b, end)))
     return [x for x in found if x]
+
+
+def _before_guess(scene: Scene, start: int, end: int) -> int:
+    """Leave to the page what it adds as likely behind "as officials said, …": the narrower reading of the two."""
+    p = scene.parse
+    for k in range(start + 4, end - 2):
+        if p.lower[k] in _GUESSING and p.pos[k - 1] == "CCONJ" and scene.mask[k] < 0:
+            if any(p.tag[t] in ("VBD", "VBZ", "VBP", "MD") for t in range(k + 1, min(end, k + 4))):
+                return k - 1
+    return end
+
+
+_GUESSING = words("likely probably presumably perhaps possibly apparently")

@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 
+from sayso.extraction.attributing.sums import RULE as FIGURE
 from sayso.extraction.stating.clauses import Clause, Clauses
 from sayso.extraction.stating.lexicon import HEDGES, QUANTIFIERS, THINGS, UNKNOWN
 from sayso.extraction.stating.terms import Terms, clean
@@ -52,6 +53,8 @@ class Builder:
         self._terms = Terms(p)
         self._inner = [None] * len(p)
         self._cues = set()
+        # A figure that is somebody's own stands inside the page's statement, and is no statement apart from it.
+        self.attributions = [a for a in self.attributions if a.rule != FIGURE]
         for a in sorted(self.attributions, key=lambda a: -sum(len(s) for s in a.content)):
             for span in a.content:
                 for i in p.tokens_in(span.start, span.end):

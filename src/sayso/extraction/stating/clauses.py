@@ -61,7 +61,9 @@ class Clauses:
 
     def _is_head(self, i: int) -> bool:
         p = self.parse
-        if p.pos[i] not in ("VERB", "AUX") or p.dep[i] not in _HEADS or i in self.cues:
+        if p.pos[i] not in ("VERB", "AUX") or i in self.cues:
+            return False
+        if p.dep[i] not in _HEADS and not (p.dep[i] == "xcomp" and p.tag[i] == "VB" and p.head[i] in self.cues):
             return False
         if p.dep[i] == "conj" and p.pos[p.head[i]] not in ("VERB", "AUX"):
             return False
@@ -139,7 +141,9 @@ class Clauses:
         words, modal, negated, at = [i], None, False, i
         for _ in range(4):
             modal = modal or self._hedge(at)
-            negated ^= any(p.dep[c] == "neg" or p.lower[c] == "never" for c in p.children[at])
+            negated ^= self._denied(at)
+            if (first := self._shares(at)) is not None:
+                modal, negated = modal or self._hedge(first), negated ^ self._denied(first)
             inner = self._infinitive(at)
             if inner is None:
                 break
@@ -152,6 +156,26 @@ class Clauses:
                 words = [inner, *words]
             at = inner
         return words, modal, negated
+
+    def _denied(self, i: int) -> bool:
+        p = self.parse
+        return any(p.dep[c] == "neg" or p.lower[c] == "never" for c in p.children[i])
+
+    def _shares(self, i: int) -> int | None:
+        """The verb whose auxiliary a bare one behind "and" or "or" shares, and its negation with it: "leave" in "can
+        never enter or leave"."""
+        p, at = self.parse, i
+        if (
+            p.tag[i] != "VB"
+            or p.dep[i] != "conj"
+            or any(p.dep[c] in ("aux", "nsubj", "nsubjpass", "neg") for c in p.children[i])
+        ):
+            return None
+        while p.dep[at] == "conj" and p.pos[p.head[at]] in ("VERB", "AUX"):
+            at = p.head[at]
+            if any(p.dep[c] == "aux" and p.tag[c] in ("MD", "VBD", "VBZ", "VBP") for c in p.children[at]):
+                return at
+        return None
 
     def _infinitive(self, i: int) -> int | None:
         p = self.parse
@@ -216,7 +240,7 @@ class Clauses:
             for c in p.children[v]:
                 self._part(clause, c, passive or (caused and p.dep[c] == "nsubj"))
         i = clause.head
-        if not clause.agent and not (passive and clause.patient) and p.dep[i] in ("conj", "advcl"):
+        if not clause.agent and not (passive and clause.patient) and p.dep[i] in ("conj", "advcl", "xcomp"):
             self._inherit(clause, i, passive)
         if p.dep[i] in _INSIDE:
             self._antecedent(clause, i, passive)
@@ -248,7 +272,7 @@ class Clauses:
 
     def _inherit(self, clause: Clause, i: int, passive: bool) -> None:
         p, at = self.parse, i
-        while p.dep[at] in ("conj", "advcl"):
+        while p.dep[at] in ("conj", "advcl", "xcomp"):
             at = p.head[at]
             subjects = [c for c in p.children[at] if p.dep[c] in ("nsubj", "nsubjpass")]
             if subjects:

@@ -1,0 +1,157 @@
+"""Figures that are somebody's own without a verb of speech: "the ministry's count of 40", "police put it at 300"."""
+
+from __future__ import annotations
+
+from sayso.extraction.attributing.scene import Candidate, Scene
+from sayso.extraction.attributing.sources import find_source, kids, place
+from sayso.extraction.attributing.speakers import can_speak
+from sayso.extraction.lexicon.words import words
+from sayso.model import Parse
+
+RULE = "figure"
+"""The rule of these attributions: their cue is part of a statement of the page, not an introduction to one."""
+
+_OWN_SUMS = words("figure estimate count tally reckoning")
+"""What only somebody who counts can have."""
+_SUMS = _OWN_SUMS | words("toll number total")
+_GIVEN = words("official own latest preliminary revised initial earlier first provisional public stated previous")
+"""Words that make "X's number" the number that X gives, and not how many X has."""
+_PUTTING = words("put place set peg estimate")
+_MEASURED = _SUMS | words(
+    """
+    crowd turnout attendance size strength cost damage loss value price death dead casualty wounded injured missing
+    participant protester marcher victim population
+    """
+)
+"""What is put at a number."""
+_STANDING = words("stand be rise climb reach hit grow remain")
+_FATES = words("dead killed wounded injured hurt missing displaced arrested detained")
+_TERRITORIES = words("city state province district county municipality tribe community family region country side")
+"""Bodies in whose name a toll is how many of theirs died."""
+_REACH = 18
+"""Words between the owner and the noun."""
+
+
+def sum_cues(scene: Scene, first: int, end: int) -> list[Candidate]:
+    """Candidates of one sentence: somebody's count, estimate or toll with its number."""
+    p, out = scene.parse, []
+    for t in range(first, end):
+        if scene.mask[t] >= 0:
+            continue
+        if p.lemma[t] in _PUTTING and p.pos[t] == "VERB":
+            cand = _put(scene, t)
+        elif p.lemma[t] in _SUMS and p.pos[t] in ("NOUN", "PROPN"):
+            cand = _owned(scene, t, first, end)
+        else:
+            continue
+        if cand is not None and cand.source is not None:
+            out.append(cand)
+    return out
+
+
+def _put(scene: Scene, verb: int) -> Candidate | None:
+    """ "Police put the crowd at 300": the object and the number behind "at"."""
+    p = scene.parse
+    if any(p.dep[k] == "neg" or p.tag[k] == "MD" for k in p.children[verb]) or p.tag[verb] not in ("VBD", "VBZ", "VBP"):
+        return None
+    objects = [c for c in kids(p, verb, "dobj") if c > verb]
+    if not objects or p.lemma[objects[0]] not in _MEASURED:
+        return None
+    at = next((c for o in (verb, objects[0]) for c in kids(p, o, "prep") if p.lower[c] == "at" and _numbered(p, c)), 0)
+    stop = next((k for k in range(at, p.right[at] + 1) if p.word[k] in (",", "(", ";")), p.right[at] + 1)
+    piece = scene.piece(p.left[objects[0]], stop) if at else None
+    if piece is None:
+        return None
+    cand = Candidate(verb, (verb, verb + 1), p.lemma[verb], RULE, pieces=[piece])
+    find_source(scene, cand)
+    return cand if cand.head is not None and can_speak(p, cand.head) else None
+
+
+def _owned(scene: Scene, noun: int, first: int, end: int) -> Candidate | None:
+    """ "The ministry's count of 40", "the army's toll stands at 26", "its official “some 40 dead” figure"."""
+    p = scene.parse
+    owner = _owner(scene, noun, first)
+    if owner is None or not _may_own(p, owner, noun):
+        return None
+    mark = next((k for k in range(owner, noun) if p.tag[k] == "POS"), owner)
+    cue, content = (noun, noun + 1), _behind(p, noun, end)
+    if content is None and (verb := _stands(p, noun)) is not None:
+        cue, content = (noun, verb + 1), _standing(p, verb)
+    if content is None:
+        content = _between(scene, mark + 1, noun)
+    piece = scene.piece(*content) if content is not None else None
+    if piece is None:
+        return None
+    cand = Candidate(noun, cue, p.lemma[noun], RULE, pieces=[piece], marks={"owner"})
+    place(scene, cand, owner)
+    return cand
+
+
+def _owner(scene: Scene, noun: int, first: int) -> int | None:
+    """The head of the possessive before a noun, no verb between the two."""
+    p = scene.parse
+    for k in range(noun - 1, max(first, noun - _REACH) - 1, -1):
+        if p.tag[k] == "POS" or p.tag[k] == "PRP$":
+            owner = p.head[k] if p.tag[k] == "POS" else k
+            return owner if owner <= k else None
+        if (p.tag[k] in ("VBD", "VBZ", "VBP", "MD", "IN") and scene.mask[k] < 0) or p.word[k] in (";", ":"):
+            return None
+    return None
+
+
+def _may_own(p: Parse, owner: int, noun: int) -> bool:
+    """Whether the count is the owner's word: a town's toll is how many died there, a ministry's is what it says."""
+    if p.ent[owner] in ("DATE", "TIME", "EVENT") or not can_speak(p, owner):
+        return False
+    if any(p.lower[k] in _GIVEN for k in range(owner + 1, noun)):
+        return True
+    if p.lemma[noun] in _OWN_SUMS:
+        return True
+    named = p.ent[owner] in ("GPE", "LOC", "FAC", "PERSON", "NORP") or p.tag[owner] == "PRP$"
+    return p.lemma[noun] == "toll" and not named and p.lemma[owner] not in _TERRITORIES
+
+
+def _behind(p: Parse, noun: int, end: int) -> tuple[int, int] | None:
+    """The number behind "of"."""
+    if noun + 2 >= end or p.lower[noun + 1] != "of":
+        return None
+    stop = next((k for k in range(noun + 2, min(end, noun + 6)) if p.tag[k] == "CD"), None)
+    if stop is None or any(p.tag[k] in ("VBD", "VBZ", "VBP") for k in range(noun + 2, stop)):
+        return None
+    counted = p.head[stop] if p.dep[stop] in ("nummod", "quantmod") else stop
+    if counted == stop and stop + 1 < end and p.lower[stop + 1] in _FATES:
+        counted = stop + 1
+    return noun + 2, max(stop, counted) + 1
+
+
+def _stands(p: Parse, noun: int) -> int | None:
+    """The verb that says how high a count stands."""
+    verb = p.head[noun]
+    tensed = p.tag[verb] in ("VBD", "VBZ", "VBP") or kids(p, verb, "aux")
+    return verb if p.dep[noun] == "nsubj" and p.lemma[verb] in _STANDING and verb > noun and tensed else None
+
+
+def _standing(p: Parse, verb: int) -> tuple[int, int] | None:
+    for c in kids(p, verb, "prep", "dobj", "attr", "npadvmod"):
+        if c > verb and (p.dep[c] != "prep" or p.lower[c] in ("at", "to")) and _numbered(p, c):
+            return (c + 1 if p.dep[c] == "prep" else p.left[c]), p.right[c] + 1
+    return None
+
+
+def _between(scene: Scene, low: int, noun: int) -> tuple[int, int] | None:
+    """The number between owner and noun, with the words of its quotation."""
+    p = scene.parse
+    number = next((k for k in range(low, noun) if p.tag[k] == "CD"), None)
+    if number is None:
+        return None
+    first = next((k for k in range(low, number) if scene.mask[k] >= 0 and scene.mask[k] == scene.mask[number]), number)
+    while first > low and p.head[first - 1] == number and p.dep[first - 1] == "quantmod":
+        first -= 1
+    return first, noun
+
+
+def _numbered(p: Parse, prep: int) -> bool:
+    """Whether a number hangs on a preposition or noun."""
+    return any(
+        p.tag[k] == "CD" and p.ent[k] not in ("DATE", "TIME", "PERCENT") for k in range(p.left[prep], p.right[prep] + 1)
+    )
