@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from sayso.model import Fact, Span
+from sayso.reading.article import imprint
 from sayso.reading.article.head import is_byline, is_date_line
 from sayso.reading.article.quotes import origin_in
 from sayso.reading.facts import authors, published
@@ -18,7 +20,13 @@ _HEADING = re.compile(r"^(#{1,6})\s+(?P<words>.+?)(?:\s+#{1,6})?$")
 _UNDERLINE = re.compile(r"^(?:={3,}|-{3,})$")
 _PICTURE = re.compile(r"^!\[[^\]]{0,500}\]\([^)]{0,1000}\)$")
 _RULE = re.compile(r"^(?:(?:\*\s?){3,}|(?:-\s?){3,}|(?:_\s?){3,})$")
-_FRONT = re.compile(r"^(?P<key>title|author|date|outlet|source|site|url):\s*(?P<value>.+)$", re.I)
+_FRONT = re.compile(r"^(?P<key>[A-Za-z][A-Za-z_-]{1,20}):\s*(?P<value>.*)$")
+_TITLES = ("title", "headline")
+_OUTLETS = ("outlet", "publisher", "publication", "newspaper", "site", "site_name", "website", "source")
+_DATES = ("date", "published", "pubdate", "publishdate", "date_published", "publication_date")
+_WRITERS = ("author", "authors", "by", "byline")
+_ITEM = re.compile(r"^-\s+(?P<value>\S.*)$")
+_LINK = re.compile(r"!?\[([^\]]{0,500})\]\([^)]{0,1000}\)")
 _EMPHASIS = "*_ "
 
 
@@ -27,20 +35,28 @@ def segment(text: str, given: Given) -> Found:
     lines = split(text)
     front = _front_matter(lines)
     pieces = [Piece(line.start, "boilerplate") for line in lines[:front]]
-    title = _title(text, lines, front)
+    top = [_bare(line) for line in lines[front : front + imprint.DEEP]]
+    told = imprint.find(text, top, len(top))
+    title = _title(text, lines, front) or told.title
     before = ""
     for i in range(front, len(lines)):
-        line = lines[i]
-        pieces.append(_piece(lines, i, title, before))
+        line, kind = lines[i], told.types.get(i - front)
+        pieces.append(Piece(line.start, kind) if kind else _piece(lines, i, title, before))
         before = line.text if pieces[-1].type == "body" else before
-    bylines = [line.text.strip(_EMPHASIS) for line, piece in zip(lines, pieces) if piece.type == "byline"]
+    bylines = [_bare(line).text for line, piece in zip(lines, pieces) if piece.type == "byline"]
     return Found(
         tuple(_joined(pieces)),
-        _front_fact(text, lines[:front], ("outlet", "source", "site"), "its front matter") or Fact(),
+        _front_fact(text, lines[:front], _OUTLETS, "its front matter") or told.outlet,
         _published(text, lines, pieces, front, given),
         title,
         _front_authors(lines[:front]) or tuple(dict.fromkeys(n for line in bylines for n in authors.names(line))),
     )
+
+
+def _bare(line: Line) -> Line:
+    """A line without the marks of headings, emphasis and links."""
+    words = _LINK.sub(r"\1", line.text[:1000]).lstrip("#")
+    return line._replace(text=words.replace("**", "").replace("__", "").strip(_EMPHASIS) or line.text)
 
 
 def _front_matter(lines: Sequence[Line]) -> int:
@@ -59,7 +75,7 @@ def _title(text: str, lines: Sequence[Line], front: int) -> Span | None:
             return Span.cut(text, start, start + len(found["words"]))
         if i + 1 < len(lines) and lines[i + 1].gap == 1 and re.fullmatch(r"={3,}", lines[i + 1].text):
             return Span.cut(text, line.start, line.end)
-    fact = _front_fact(text, lines[:front], ("title",), "its front matter")
+    fact = _front_fact(text, lines[:front], _TITLES, "its front matter")
     return fact.span if fact else None
 
 
@@ -90,22 +106,29 @@ def _joined(pieces: Sequence[Piece]) -> list[Piece]:
 def _front_fact(text: str, lines: Sequence[Line], keys: tuple[str, ...], why: str) -> Fact | None:
     for line in lines:
         found = _FRONT.match(line.text[:500])
-        if found and found["key"].lower() in keys:
-            value = found["value"].strip("\"' ")
+        value = found["value"].strip("\"' ") if found and found["key"].lower() in keys else ""
+        if found and value and "://" not in value:
             start = line.start + line.text.index(value, found.start("value"))
-            return Fact(value, "stated", f"from {why}", Span.cut(text, start, start + len(value))) if value else None
+            return Fact(value, "stated", f"from {why}", Span.cut(text, start, start + len(value)))
     return None
 
 
 def _front_authors(lines: Sequence[Line]) -> tuple[str, ...]:
-    for line in lines:
+    """The writers of the front matter, on one line or as a list below the key."""
+    for i, line in enumerate(lines):
         found = _FRONT.match(line.text[:500])
-        if found and found["key"].lower() == "author":
-            return authors.names("by " + found["value"].strip("\"' []"))
+        if found and found["key"].lower() in _WRITERS:
+            items = [
+                m["value"]
+                for x in takewhile(lambda x: _ITEM.match(x.text), lines[i + 1 :])
+                if (m := _ITEM.match(x.text))
+            ]
+            listed = found["value"].strip("[] ").split(", ") if found["value"] else items
+            return tuple(n for item in listed for n in authors.names("by " + item.strip("\"' ")))
     return ()
 
 
 def _published(text: str, lines: Sequence[Line], pieces: Sequence[Piece], front: int, given: Given) -> Fact:
-    stretches = [(line.start, line.end) for line in lines[:front] if line.text.lower().startswith("date")]
+    stretches = [(line.start, line.end) for line in lines[:front] if line.text.lower().split(":")[0] in _DATES]
     stretches += [(line.start, line.end) for line, piece in zip(lines, pieces) if piece.type in ("dateline", "byline")]
     return published.from_lines(text, stretches, published.day_of(given.today))

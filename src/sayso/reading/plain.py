@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from sayso.model import Fact, Span
 from sayso.reading import comments
-from sayso.reading.article import captions, furniture, head, quotes
+from sayso.reading.article import captions, furniture, head, imprint, quotes
 from sayso.reading.comments.pasted import DATELINE
 from sayso.reading.dates import ago, first_day
 from sayso.reading.facts import authors, outlet, published
@@ -34,24 +34,40 @@ def segment(text: str, given: Given) -> Found:
     lines = split(text)
     thread = comments.find(lines)
     end = thread.first if thread else len(lines)
-    top = head.find(lines, end)
+    told = imprint.find(text, lines, end)
+    top = _head(lines, end, told)
     last = _body_end(lines, top.body, end if top.last is None else top.last)
     pieces = _head_pieces(lines, top) + _body_pieces(text, lines, top.body, last)
     pieces += [Piece(line.start, "boilerplate") for line in lines[last : last + 1] if last < end]
     if thread:
         pieces += _thread_pieces(text, lines, thread)
     feet = [*lines[last:end], *(lines[thread.end :] if thread else ())]
+    title, publisher = imprint.title_end(text, told.title or _title(text, lines, top))
+    facts = (told.outlet, _outlet(text, lines, end, top, feet, last), publisher)
     return Found(
         tuple(pieces),
-        _outlet(text, lines, end, top, feet, last),
+        next((fact for fact in facts if fact.value), Fact()),
         _published(text, lines, top, thread, given),
-        _title(text, lines, top),
+        title,
         _authors(text, lines, top, feet),
         thread.declared if thread else comments.declared_count(lines[last:]),
     )
 
 
 # ---------------------------------------------------------------- head
+def _head(lines: Sequence[Line], end: int, told: imprint.Imprint) -> head.Head:
+    """The head that the other lines make, with those that say themselves what they are put back in their places."""
+    if not told.types:
+        return head.find(lines, end)
+    others = [i for i in range(len(lines)) if i not in told.types]
+    top = head.find([lines[i] for i in others], end - len(told.types))
+    types = dict(zip(others, top.types)) | dict(told.types)
+    body = max(others[top.body] if top.body < len(others) else len(lines), max(told.types) + 1)
+    title, masthead = (None if i is None else others[i] for i in (top.title, top.masthead))
+    last = None if top.last is None else top.last + len(told.types)
+    return head.Head(tuple(types.get(i, "body") for i in range(body)), title, body, top.glued, last, masthead)
+
+
 def _head_pieces(lines: Sequence[Line], top: head.Head) -> list[Piece]:
     out = []
     for i, (line, kind) in enumerate(zip(lines, top.types)):

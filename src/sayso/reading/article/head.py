@@ -11,7 +11,7 @@ from sayso.reading.article import buried, stacked
 from sayso.reading.article.captions import glued_title, is_caption
 from sayso.reading.article.furniture import is_furniture, is_navigation, is_prose
 from sayso.reading.comments.pasted import DATELINE
-from sayso.reading.dates import CLOCK, DAY_DATE
+from sayso.reading.dates import CLOCK, DAY_DATE, WEEKDAY
 from sayso.reading.facts.names import is_agency, is_person
 from sayso.reading.lines import Line
 
@@ -22,7 +22,7 @@ _DATE_LINE = re.compile(
     rf"^(?:(?:last |first )?(?:published|posted|updated|modified|created|date|on)(?: on| at)?:?\s{{0,3}}|first "
     rf"published on ){{0,2}}(?:{CLOCK},?\s{{1,3}}(?:on )?)?{DAY_DATE}"
     rf"(?:\s{{0,2}}(?:at|,|-|–|\||·|•|@)?\s{{0,2}}{CLOCK})?(?:\s{{0,2}}[|·•,/–-]?\s{{0,2}}(?:last )?(?:updated|"
-    rf"modified).{{0,60}})?(?:\s{{0,2}}(?:UTC|GMT|[A-Z]{{2,4}}))?[.\s]{{0,3}}$",
+    rf"modified).{{0,60}})?(?:\s{{0,2}}(?:UTC|GMT|[A-Z]{{2,4}}|{WEEKDAY}))?[.\s]{{0,3}}$",
     re.I,
 )
 _BYLINE = re.compile(
@@ -208,7 +208,12 @@ def _is_title(lines: Sequence[Line], at: int, end: int) -> bool:
         return False
     if lines[at + 1].gap == 1 and (
         lines[at + 1].text[0].islower()
-        or (len(lines[at + 1].text) <= len(line) * 1.3 and at == 0 and not _looks_capital(line))
+        or (
+            len(lines[at + 1].text) <= len(line) * 1.3
+            and at == 0
+            and not _looks_capital(line)
+            and not any(_is_meta(x.text) for x in lines[1 : min(end, 4)])
+        )
     ):
         return False
     capital = _looks_capital(line)

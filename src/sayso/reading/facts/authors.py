@@ -11,7 +11,7 @@ from sayso.reading.facts.names import agency, is_outlet, is_person
 _LEAD = re.compile(
     r"^(?:(?:story|written|posted|published|submitted|authored|reported|report|words|text|article|analysis|"
     r"opinion|guest post|post|compiled|reporting|from|author)\s)?by[:\s]\s*"
-    r"|^(?:authors?|reporters?|writer|correspondent):\s*",
+    r"|^(?:authors?|by-?line|reporters?|writer|correspondent):\s*",
     re.I,
 )
 _PICTURE = re.compile(r"^(?P<name>\S.{0,58}?)['’]s? picture$")
@@ -19,6 +19,7 @@ _STOP = re.compile(
     rf"(?<=[a-z]{{3}})\.\s|\s(?:via|for|at|in|from|of|with)\s|\s?[|•·/(\[]|\s[–—-]\s|,?\s(?:on\s)?(?:{DAY_DATE}|{CLOCK})|,?\s(?:published|updated|posted|staff|special|contributing|senior|chief|political|foreign|national)\b|,\s(?!\s*[A-Z][\w'’.-]*\s[A-Z]).*|\svia,?$|\d",
     re.I,
 )
+_PARTS = re.compile(r"\s+[|·•]\s+")
 _AND = re.compile(r",?\s+and\s+|\s*&\s*|,\s+")
 _ON_DATE = re.compile(rf"\son\s{DAY_DATE}", re.I)
 _WHEN_FIRST = re.compile(rf"^(?:posted|published|filed|written|updated)(?: on| at)? {DAY_DATE}.{{0,30}}? by ", re.I)
@@ -51,6 +52,7 @@ def names(line: str) -> tuple[str, ...]:
     if picture:
         return (picture["name"],)
     line = _WHEN_FIRST.sub("by ", line)
+    line = next((part for part in _PARTS.split(line) if _LEAD.match(part)), line)
     rest, led = _LEAD.subn("", line, count=1)
     if agency(rest):
         return (agency(rest) or rest,)

@@ -11,7 +11,7 @@ from sayso.reading.tables import pairs, words
 
 _OUTLET_WORD = re.compile(
     r"(?:\b(?:Times|Post|Herald|Tribune|Gazette|Journal|Chronicle|Telegraph|Observer|Guardian|Courier|Examiner|Inquirer|Sentinel|Globe|Bulletin|Dispatch|Mirror|Standard|Mail|Daily|News|Magazine|Review|"
-    r"Television|TV|Radio|Broadcasting|Newspaper|Media|Press|Agency|Reporter|Monitor|Record|Register|Star|Argus|Echo|Reader|Weekly)|\.(?:com|org|net))$"
+    r"Television|TV|Radio|Broadcasting|Newspaper|Media|Press|Agency|Reporter|Monitor|Record|Register|Star|Argus|Echo|Reader|Weekly|Advertiser|Beacon|Express|Ledger|Messenger|Newswire|Wire)|\.(?:com|org|net))$"
 )
 _PERSON = re.compile(
     r"^(?:[A-Z][\w'’.-]*|[A-Z]\.)(?:\s(?:[A-Z][\w'’-]*\.?|[A-Z]\.|(?:van|von|de|der|den|di|da|dos|del|la|le|al|el|bin|ibn|abu|ter|ten)(?=\s|-)|al-\w+|el-\w+)){1,4}$"

@@ -1,0 +1,181 @@
+"""Lines of a head that name the publisher: labels (`Source: …`), a name beside the date, the end of a byline or title.
+
+A name is believed behind a label, or where it is an outlet's by `is_outlet` and stands where pages print it: nothing
+is made an outlet because it might be one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from sayso.model import Fact, Span
+from sayso.model.document import SegmentType
+from sayso.reading.article.furniture import is_prose
+from sayso.reading.dates import CLOCK, DAY_DATE, days
+from sayso.reading.facts.names import agency, is_outlet, is_person
+from sayso.reading.lines import Line
+from sayso.reading.tables import pairs
+
+DEEP = 10
+"""Lines at most among which an imprint is looked for."""
+LONGEST = 60
+"""Characters of a publisher's name."""
+WORDS = 4
+"""Words of a name that stands without a label; a headline can end in an outlet's name, and is longer."""
+_LABEL = re.compile(r"^(?P<key>[A-Za-z][A-Za-z -]{1,18}):\s+(?P<value>\S.{0,300})$")
+_ADDRESS = re.compile(r"^(?:(?:source|url|link): ?)?https?://\S+$", re.I)
+_PART = r"(?:[A-Z0-9][\w&'’.-]*|of|the|and|for|de|du|la|on|in|&)"
+_NAME = re.compile(rf"^{_PART}(?: {_PART}){{0,5}}(?: \([A-Z][\w .,-]{{1,30}}\))?$")
+_TOWN = re.compile(r" \([^()]{1,40}\)$")
+_BETWEEN = re.compile(
+    r"\s+[|·•–—]\s+|\s+-\s+|,\s+(?=(?:[A-Z][a-z]+day,? )?(?:\d{1,2} [A-Z]|[A-Z][a-z]{2,8}\.? \d|\d{4}-))"
+)
+_DATE = re.compile(
+    rf"^(?:(?:last )?(?:published|posted|updated)(?: on| at)?:? )?{DAY_DATE}(?:,? (?:at )?{CLOCK})?"
+    r"(?: \w+day)?(?: [A-Z]{2,4})?$",
+    re.I,
+)
+_WRITER = re.compile(r"^[Bb][Yy]:? (?P<name>\S.{1,80})$")
+_SIGNED_FOR = re.compile(
+    r"^(?:[Ww]ritten |[Pp]osted )?(?:[Bb]y|BY) .{3,60}?(?:,\s(?:for\s|in\s)?|\sfor\s|\s[|·•–—-]\s|\s?[(/]\s?)(?:the )?"
+    r"(?P<name>(?:The )?[A-Z][\w&'’. -]{2,50}?)\)?$"
+)
+_PUBLISHED_BY = re.compile(
+    r"^(?:[Pp]ublished|[Pp]osted|[Ff]irst published) (?:by|in|on) (?P<name>[A-Z].{2,50}?)"
+    r"(?:,? (?:on )?\W?(?=\d|[A-Z][a-z]{2,8}\.? \d).*)?$"
+)
+_TITLE_END = re.compile(r"^(?P<title>\S.{15,250}?)\s+[|–—-]\s+(?P<name>[^|–—]{3,60})$")
+
+
+@dataclass(frozen=True, slots=True)
+class Imprint:
+    """What lines say by themselves: the type of each by its index; the publisher, with the reason why it is believed;
+    the title where a label gives it."""
+
+    types: Mapping[int, SegmentType] = field(default_factory=dict)
+    outlet: Fact = field(default_factory=Fact)
+    title: Span | None = None
+
+
+def find(text: str, lines: Sequence[Line], end: int) -> Imprint:
+    """The imprint at the head of `lines[:end]`; empty where nothing names the publisher or labels the head."""
+    top = _top(lines, end)
+    labels = {i: found for i, line in enumerate(top) if (found := _label(line.text)) and _fits(*found)}
+    addresses: dict[int, SegmentType] = {i: "boilerplate" for i, line in enumerate(top) if _ADDRESS.match(line.text)}
+    ways = (way(text, top) for way in (_beside_date, _alone, _in_byline))
+    named = next((imprint for imprint in ways if imprint is not None), Imprint())
+    spoken = [value for role, value in labels.values() if role == "outlet"]
+    if len(labels) < 2 and named.outlet.value is None and not any(map(is_outlet, spoken)):
+        return Imprint(addresses)
+    told = _labelled(text, top, labels)
+    outlet = told.outlet if told.outlet.value else named.outlet
+    return Imprint({**addresses, **named.types, **told.types}, outlet, told.title)
+
+
+def _top(lines: Sequence[Line], end: int) -> Sequence[Line]:
+    """The lines before the first that is prose."""
+    last = min(end, DEEP, len(lines))
+    return lines[: next((i for i in range(last) if is_prose(lines[i].text) and not _label(lines[i].text)), last)]
+
+
+# ---------------------------------------------------------------- labels
+def _label(line: str) -> tuple[str, str] | None:
+    """What a label of the table announces, and the words behind it."""
+    found = _LABEL.match(line[:400])
+    role = dict(pairs("head_labels.tsv")).get(" ".join(found["key"].lower().split())) if found else None
+    return (role, found["value"]) if found and role else None
+
+
+def _fits(role: str, value: str) -> bool:
+    if role == "outlet":
+        return len(value) <= LONGEST and not value[0].islower() and value[-1] not in ".:;,"
+    return role != "dateline" or next(days(value), None) is not None
+
+
+def _labelled(text: str, top: Sequence[Line], labels: Mapping[int, tuple[str, str]]) -> Imprint:
+    types: dict[int, SegmentType] = {}
+    outlet, title = Fact(), None
+    for i, (role, value) in labels.items():
+        types[i] = "boilerplate" if role == "outlet" else role  # type: ignore[assignment]
+        span = _span(text, top[i], value)
+        if role == "outlet" and outlet.value is None and "://" not in value:
+            outlet = Fact(value, "stated", "the label at the head of the page", span)
+        elif role == "title" and title is None:
+            title = span
+    return Imprint(types, outlet, title)
+
+
+# ---------------------------------------------------------------- names where pages print them
+def _is_name(words: str) -> bool:
+    """Whether words are the name of an outlet and nothing more; an agency's alone may be a credit."""
+    bare = _TOWN.sub("", words)
+    if not _NAME.match(words) or len(bare.removeprefix("The ").split()) > WORDS:
+        return False
+    return is_outlet(bare) and agency(bare) is None
+
+
+def _inferred(text: str, line: Line, name: str, why: str) -> Fact:
+    name = _TOWN.sub("", name)
+    return Fact(name, "inferred", why, _span(text, line, name))
+
+
+def _span(text: str, line: Line, words: str) -> Span | None:
+    """Where words stand on a line; None where marks of Markdown part them."""
+    start = text.rfind(words, line.start, line.end)
+    return Span.cut(text, start, start + len(words)) if start >= 0 else None
+
+
+def _beside_date(text: str, top: Sequence[Line]) -> Imprint | None:
+    """`The Orlen Times, 3 May 2019`, `Orlen Times | 3 May 2019 | By Ann Tarrow`: name, date and writer on one line."""
+    for i, line in enumerate(top):
+        parts = [part.strip() for part in _BETWEEN.split(line.text)] if len(line.text) <= 200 else []
+        names = [part for part in parts if _is_name(part)]
+        dated = any(_DATE.match(part) for part in parts)
+        signed = any(_WRITER.match(part) for part in parts)
+        known = len(names) + sum(
+            bool(_DATE.match(p) or _WRITER.match(p) or is_person(p)) for p in parts if p not in names
+        )
+        if len(names) == 1 and (dated or signed) and known == len(parts):
+            fact = _inferred(
+                text, line, names[0], "the name beside the date" if dated else "the name beside the byline"
+            )
+            return Imprint({i: "byline" if signed else "dateline"}, fact)
+    return None
+
+
+def _alone(text: str, top: Sequence[Line]) -> Imprint | None:
+    """A name on a line of its own beside a date or byline, where another line is left to be the title."""
+    for i, line in enumerate(top):
+        beside = [top[j].text for j in (i - 1, i + 1) if 0 <= j < len(top)]
+        if not _is_name(line.text) or not any(_is_meta(words) for words in beside):
+            continue
+        if any(len(x.text.split()) > 2 and not _is_meta(x.text) for j, x in enumerate(top) if j != i):
+            return Imprint({i: "boilerplate"}, _inferred(text, line, line.text, "the name beside the date or byline"))
+    return None
+
+
+def _is_meta(line: str) -> bool:
+    return bool(_DATE.match(line) or _WRITER.match(line))
+
+
+def _in_byline(text: str, top: Sequence[Line]) -> Imprint | None:
+    """`By Ann Tarrow for the Orlen Times`, `Published by Orlen Times on 3 May 2019`."""
+    for line in top:
+        if len(line.text) > 160:
+            continue
+        found = _PUBLISHED_BY.match(line.text) or _SIGNED_FOR.match(line.text)
+        if found and _is_name(found["name"]):
+            return Imprint({}, _inferred(text, line, found["name"], "the byline"))
+    return None
+
+
+def title_end(text: str, title: Span | None) -> tuple[Span | None, Fact]:
+    """A title without the site's name at its end, as browsers show it, and that name."""
+    found = _TITLE_END.match(title.text) if title else None
+    if title is None or found is None or len(found["title"].split()) < 3 or not _is_name(found["name"]):
+        return title, Fact()
+    at = title.start + found.start("name")
+    fact = Fact(found["name"], "inferred", "the end of the title", Span.cut(text, at, at + len(found["name"])))
+    return Span.cut(text, title.start, title.start + found.end("title")), fact
