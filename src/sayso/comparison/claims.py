@@ -146,10 +146,15 @@ def _chosen(found: Sequence[Proposal]) -> list[Proposal]:
     for p in found:
         for answer in p.answers:
             answer.items = _lines(answer.items)
-    kept = [p for p in found if len(p.docs) > 1 or (len(p.answers) > 1 and p.relation in ("conflict", "partial"))]
+    kept = [p for p in found if len(p.docs) > 1 or (len(p.answers) > 1 and _differs(p))]
     kept = [p for p in kept if not any(q is not p and _repeats(p, q) for q in kept)]
     kept = [p for p in kept if not any(_counted(p, q) for q in kept)]
     return [p for k, p in enumerate(kept) if not any(_within(p, k, q, n) for n, q in enumerate(kept) if n != k)]
+
+
+def _differs(p: Proposal) -> bool:
+    """Whether one document's holders say different things: other figures also where both can hold."""
+    return p.relation in ("conflict", "partial") or p.slot == "how_many"
 
 
 def _lines(items: Sequence[Item]) -> list[Item]:

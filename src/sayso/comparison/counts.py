@@ -14,8 +14,9 @@ from sayso.comparison.items import Item
 from sayso.comparison.origins import GENERIC, channel, source
 from sayso.comparison.proposal import Answer, Proposal, holder
 from sayso.comparison.stories import Neighbours
-from sayso.comparison.tallies import Tally, groups
+from sayso.comparison.tallies import Tally, groups, one_kind, told_beside
 from sayso.comparison.words import vocabulary, wider
+from sayso.model import Quantity
 from sayso.model.comparison import Difference, Relation
 from sayso.model.dates import meet
 from sayso.model.intervals import rounding
@@ -83,15 +84,20 @@ def _claim(tally: Tally, voices: Speakers) -> Proposal | None:
     figures = tally.figures
     sides = _sides(figures)
     holders = {holder(f.item) for f in figures if tally.opposed or _is_named(f.item)}
-    if len({f.item.doc for f in figures}) < 2 and (len(sides) < 2 or len(holders) < 2):
-        return None
-    relation, differs, why = relate(sides, voices)
+    if len({f.item.doc for f in figures}) < 2:
+        if len(sides) < 2 or len(holders) < 2:
+            return None
+        if not tally.opposed and not all(one_kind(figures[0], f) for f in figures):
+            return None  # one text counts many things, which it need not set against each other
+    relation, differs, why = relate(sides, voices, tally.opposed)
     things = Counter(bare(f.quantity.thing or "") for f in figures)
-    thing = min(things, key=lambda t: (-things[t], -len(t) if len(t) < _NAMED else len(t), t))
+    items = [f.item for f in figures]
+    asking = {t: questions.asks_of(t, items) for t in things}
+    thing = min(things, key=lambda t: (-things[t], not asking[t], -len(t) if len(t) < _NAMED else len(t), t))
     answers = [_answer(side) for side in sides]
     fate = Counter(word for f in figures if (word := befallen(f.quantity.thing or "")))
     befell = min(fate, key=lambda w: (-fate[w], w)) if fate else ""
-    question = questions.how_many(thing, befell, [f.item for f in figures])
+    question = questions.how_many(thing, befell, items)
     return Proposal(question, "how_many", answers, relation, differs, why, tally.score, figures[0].head)
 
 
@@ -127,26 +133,64 @@ def _answer(side: Side) -> Answer:
 
 
 def _label(f: Figure) -> str:
-    """The figure with its thing: as it stands where the thing follows it, else the two side by side."""
+    """The figure with its thing: as it stands where the thing follows it, else the two side by side; a list of counts
+    that one holder gives in one breath is shown whole."""
     q, thing = f.quantity, f.quantity.thing_span
-    if thing is not None and 0 <= thing.start - q.span.end <= 24:
+    listed = _list(f)
+    if len(listed) > 1:
+        words = f.item.reading.text[listed[0].span.start : _end(listed[-1])]
+        if len(words) <= _LISTED:
+            return " ".join(words.split())
+    if thing is not None and 0 <= thing.start - q.span.end <= _BESIDE:
         return " ".join(f.item.reading.text[q.span.start : thing.end].split())
+    if f.words.lower().endswith(_POINTING) and q.thing:
+        return f"{f.words} ({q.thing})"
     return f"{f.words} {q.thing}" if q.thing and q.thing.lower() not in f.words.lower() else f.words
 
 
+_POINTING = ("them", "those", "these")
+_LISTED = 100
+"""Characters up to which a list of counts is shown whole."""
+_AND = re.compile(r"\W*(?:and|plus|along with|together with|as well as|in addition to|besides)?\W*")
+
+
+def _list(f: Figure) -> list[Quantity]:
+    """The counts of one holder side by side with a figure: "26 wounded and 308 men, along with 331 others"."""
+    q, text = f.quantity, f.item.reading.text
+    around = [o for o in f.item.reading.quantities if o.attribution == q.attribution and o.thing and o.unit == "count"]
+    run: list[Quantity] = []
+    for other in sorted(around, key=lambda o: o.span.start):
+        if run and not _AND.fullmatch(text[_end(run[-1]) : other.span.start]):
+            if q in run:
+                break
+            run = []
+        run.append(other)
+    return run if q in run else []
+
+
+def _end(q: Quantity) -> int:
+    thing = q.thing_span
+    return max(q.span.end, thing.end) if thing is not None and thing.start - q.span.end <= _BESIDE else q.span.end
+
+
+_BESIDE = 24
+"""Characters between a number and its thing up to which the two are shown as they stand."""
+
+
 # ---------------------------------------------------------------- relations
-def relate(sides: Sequence[Side], voices: Speakers) -> tuple[Relation, list[Difference], str]:
+def relate(sides: Sequence[Side], voices: Speakers, opposed: bool = False) -> tuple[Relation, list[Difference], str]:
     """How the figures stand to each other: the first of these rules that some pair meets decides.
 
     Disjoint intervals of one thing, scope and time conflict; with another scope, time or thing they are partial, and
-    what differs is named; a later figure of one holder is an update; overlapping intervals agree.
+    what differs is named; a later figure of one holder is an update; overlapping intervals agree.  `opposed`: a text
+    sets two of the figures against each other.
     """
     differs: list[Difference] = []
     told: list[tuple[Relation, str]] = []
     relation: Relation = "agree"
     for k, a in enumerate(sides):
         for b in sides[k + 1 :]:
-            kind, difference, words = _pair(a, b, voices)
+            kind, difference, words = _pair(a, b, voices, opposed)
             if difference and difference not in differs:
                 differs.append(difference)
             if words:
@@ -160,11 +204,17 @@ def relate(sides: Sequence[Side], voices: Speakers) -> tuple[Relation, list[Diff
 _RANK: tuple[Relation, ...] = ("agree", "partial", "conflict")
 
 
-def _pair(a: Side, b: Side, voices: Speakers) -> tuple[Relation, Difference | None, str]:
+def _pair(a: Side, b: Side, voices: Speakers, opposed: bool) -> tuple[Relation, Difference | None, str]:
     """The relation of two sides, what differs, and the reason with the words."""
     x, y = _nearest(a, b)
     names = f"“{x.words}” ({holder(x.item)}) and “{y.words}” ({holder(y.item)})"
-    if x.head != y.head:
+    if opposed and _outdone(x, y):
+        return (
+            "conflict",
+            "unit",
+            f"{names}: the text sets the second against the first, which it is said not to exceed",
+        )
+    if not one_kind(x, y):
         return "partial", _things(x, y), f"{names} count different things: {x.quantity.thing}, {y.quantity.thing}"
     if not x.interval.disjoint(y.interval):
         return _together(x, y, _shared(a, b, voices), names)
@@ -179,7 +229,7 @@ def _pair(a: Side, b: Side, voices: Speakers) -> tuple[Relation, Difference | No
     if rounding(x.interval, y.interval):
         return "agree", "rounding", f"{names}: one is the other rounded"
     only_x, only_y = x.rest - y.rest, y.rest - x.rest
-    if (only_x and only_y) or (only_x | only_y) & _NARROWING:
+    if x.head == y.head and ((only_x and only_y) or (only_x | only_y) & _NARROWING):
         return "partial", "scope", f"{names} do not count the same part"
     return "conflict", "count", f"{names} cannot both hold"
 
@@ -190,6 +240,18 @@ def _things(x: Figure, y: Figure) -> Difference:
 
 
 _CROWD = frozenset({"people", "armed", None})
+
+
+_MOST = re.compile(r"\b(?:only|just|no more than|at most|merely|fewer than|less than|not more than)\b", re.IGNORECASE)
+
+
+def _outdone(x: Figure, y: Figure) -> bool:
+    """Whether one says that there were only so many, and the other counts, in other units, far more that hold them:
+    "only a few guns", "ten boats full of guns"."""
+    few, many = (x, y) if _MOST.search(x.words) else (y, x)
+    if not _MOST.search(few.words) or _MOST.search(many.words) or few.head == many.head:
+        return False
+    return bool(many.interval.low) and few.head in many.item.concepts and told_beside(few, many)
 
 
 def _together(x: Figure, y: Figure, one_voice: bool, names: str) -> tuple[Relation, Difference | None, str]:

@@ -15,7 +15,7 @@ from sayso.comparison.items import Item
 from sayso.comparison.lineage.clauses import sentence
 from sayso.comparison.proposal import holder
 from sayso.comparison.words import concept, is_name, vocabulary
-from sayso.model import Quantity, Reading, Span
+from sayso.model import Quantity, Reading, Span, make_id
 from sayso.model.dates import Interval as Days
 from sayso.model.dates import interval
 from sayso.model.intervals import Interval
@@ -95,6 +95,36 @@ def collect(items: Sequence[Item]) -> list[Figure]:
             out.append(found)
     _rehold(out)
     return out
+
+
+_ALL = re.compile(
+    r"\b(?:all|most|many|some|several|half|dozens|scores|hundreds|thousands) of (?:them|those|these)\b", re.I
+)
+_NEXT = 260
+"""Characters behind a statement in which another goes on about the same things."""
+
+
+def totals(figures: Sequence[Figure], items: Sequence[Item]) -> Iterator[tuple[Figure, Figure]]:
+    """Figures of none of a thing, each with what its text goes on to say of all or some "of them" doing the same."""
+    by: dict[int, list[Item]] = defaultdict(list)
+    for item in items:
+        if _ALL.search(item.statement.span.text):
+            by[item.doc].append(item)
+    at = len(figures)
+    for f in figures:
+        if f.interval.high != 0:
+            continue
+        end = f.item.statement.span.end
+        later = [i for i in by[f.item.doc] if end <= i.statement.span.start <= end + _NEXT]
+        found = next((i for i in later if f.item.what[:1] == i.what[:1]), None)
+        words = found and _ALL.search(found.reading.text, found.statement.span.start, found.statement.span.end)
+        if found is None or not words:
+            continue
+        span = Span.cut(found.reading.text, *words.span())
+        q = replace(f.quantity, id=make_id("q", f.quantity.id, span.start), span=span, low=1, high=None, bound=">=",
+                    thing_span=None, attribution=found.statement.attribution)  # fmt: skip
+        yield f, replace(f, index=at, quantity=q, item=found, within=(found,))
+        at += 1
 
 
 _INSTEAD = re.compile(r"\b(?:instead of|rather than|as opposed to|contrary to|not)\b", re.IGNORECASE)
@@ -251,7 +281,11 @@ _BESIDE = 120
 # ---------------------------------------------------------------- the counted thing
 _AFTER = re.compile(r"\b(?:of|in|on|from|who|that|which|with|for|at|near|against|around|across|by|to|into|under)\b")
 _WHERE = re.compile(r"\b(?:in|on|at|from|near|around|across|into|against)\b")
-_DONE = re.compile(r"^(?!(?:childr|wom|m|ox|brethr)en$)\w{2,}(?:ed|en|ing)$")
+_DONE = re.compile(
+    r"^(?!(?:childr|wom|m|ox|brethr)en$)\w{2,}(?:ed|en|ing)$|"
+    r"^(?:left|lost|held|shot|hit|sunk|found|sent|built|brought|bought|kept|sold|struck|made|gone|burnt|dead|cut)$"
+)
+"""A participle or adjective behind a counted noun: what was done to it, or what it did."""
 _STATES: dict[str, str] = {
     word: state
     for state, words in {

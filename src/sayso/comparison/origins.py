@@ -252,7 +252,7 @@ def _vague(roots: list[_Root]) -> list[_Root]:
     named = [root for root in roots if not _unnamed(root)]
     kept = []
     for root in roots:
-        if all(i.attribution is None and issuer(i.reading) is None for _, i in root.items):
+        if all(i.attribution is None and i.teller is None and issuer(i.reading) is None for _, i in root.items):
             root.sure = False
             root.reasons.append("a state's outlet in its own voice")
         twin = next((n for n in named if _retold(root, n)), None) if _unnamed(root) else None

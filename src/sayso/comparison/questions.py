@@ -141,7 +141,7 @@ def how_many(thing: str, befallen: str, items: Sequence[Item]) -> str:
     s = item.statement
     linking = bool(s.predicate) and s.predicate[0] in LINKING
     if not fit or not s.verb or s.form in ("fragment", "noun"):
-        return f"How many {name}: “{_short(s.span.text, 60)}”?"
+        return _count_alone(thing, name, items)
     if linking:
         return f"How many {name} were there{_tail(item)}?"
     if _in(thing, s.object_words) and past(item) in _EMPTY:
@@ -149,8 +149,34 @@ def how_many(thing: str, befallen: str, items: Sequence[Item]) -> str:
     if _in(thing, s.object_words):
         return f"How many {name} were {past(item)}{_tail(item)}?"
     if not s.object_words and _lemma(item) not in _ALONE_LEMMAS:
-        return f"How many {name}: “{_short(s.span.text, 60)}”?"
+        return _count_alone(thing, name, items)
     return f"How many {name} {past(item)}{_tail(item)}?"
+
+
+def _count_alone(thing: str, name: str, items: Sequence[Item]) -> str:
+    """A question for a count whose statements do not have the counted thing as their subject or object: by a verb that
+    needs no object, else by the name of the thing where that says enough, else in the words of a statement."""
+    noun = concept(_singular(thing))
+    doing = [i for i in items if noun in (*i.theme, *i.doer) and i.statement.verb and _lemma(i) in _ALONE_LEMMAS]
+    if doing:
+        return f"How many {name} {past(fullest(doing))}?"
+    if len(name.split()) > 1 or rarity(name) > _TELLING:
+        return f"How many {name} were there?"
+    return f"How many {name}: “{_short(fullest(items).statement.span.text, 60)}”?"
+
+
+_TELLING = 0.4
+"""Rarity from which the bare name of a counted thing tells what is asked."""
+
+
+def _singular(thing: str) -> str:
+    words = _OF.split(thing.lower())[0].split()
+    return words[-1].removesuffix("s") if words else ""
+
+
+def asks_of(thing: str, items: Sequence[Item]) -> bool:
+    """Whether some statement has the counted thing as its subject or object, so that its verb asks after it."""
+    return any(_in(thing, i.statement.object_words) or _in(thing, i.statement.subject_words) for i in items)
 
 
 def phrase(items: Sequence[Item]) -> str:

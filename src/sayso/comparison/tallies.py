@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from sayso.comparison.figures import Figure, collect
+from sayso.comparison.figures import Figure, collect, totals
 from sayso.comparison.grouping import link
 from sayso.comparison.items import LINKING, Item, elsewhere, far
 from sayso.comparison.lineage.clauses import sentence
@@ -56,6 +56,12 @@ def groups(items: Sequence[Item], near: Neighbours, suggest: float) -> list[Tall
         home |= dict.fromkeys(group, len(out))
         opposed = any(a in group and b in group for a, b in against)
         out.append(Tally([figures[k] for k in group], sum(found) / len(found), opposed))
+    for none, some in totals(figures, items):
+        if none.index in home:
+            tally = out[home[none.index]]
+            out[home[none.index]] = replace(tally, figures=[*tally.figures, some], opposed=True)
+        else:
+            out.append(Tally([none, some], CONTRASTED, opposed=True))
     apart = [(a, b) for a, b in sorted(against) if a not in home or home[a] != home.get(b)]
     return out + [Tally([figures[a], figures[b]], CONTRASTED, opposed=True) for a, b in apart]
 
@@ -89,7 +95,7 @@ def _score(a: Figure, b: Figure) -> float:
     union = a.rest | b.rest
     modifiers = len(a.rest & b.rest) / len(union) if union else 0.5
     around = max(_context(a, b), 0.6 if a.state and a.state == b.state else 0.0)
-    if a.head == b.head and (_coincide(a, b) or _same_odd(a, b)):
+    if (a.head == b.head and (_coincide(a, b) or _same_odd(a, b))) or _none_against_some(a, b):
         around = max(around, COINCIDENT)
     if far(a.item.places, b.item.places):
         around *= ELSEWHERE
@@ -120,6 +126,25 @@ def _same_odd(a: Figure, b: Figure) -> bool:
     """Whether both give one exact number that is no small or round one."""
     low = a.interval.low
     return a.interval == b.interval and a.interval.exact and low is not None and low > 12 and low % 10 != 0
+
+
+def _none_against_some(a: Figure, b: Figure) -> bool:
+    """Whether one says that there were none of a kind of which the other counts some: "no divers", "dozens of them".
+
+    The kind must be a special one, told by a modifier or a telling noun: everybody counts people and deaths."""
+    none, some = (a, b) if a.interval.high == 0 else (b, a)
+    if none.interval.high != 0 or not some.interval.low:
+        return False
+    return any(not is_name(k) and k not in _GENERIC and wider(k) not in _WIDE for k in _kinds(a) & _kinds(b))
+
+
+def _kinds(f: Figure) -> set[str]:
+    return {f.head, *f.rest, *(f"{word}er" for word in f.rest)}
+
+
+def one_kind(a: Figure, b: Figure) -> bool:
+    """Whether two figures count one thing under one noun, or the one as a kind of the other's: "foreign guests"."""
+    return a.head == b.head or _named_by(a, b) or _named_by(b, a)
 
 
 def _one_thing(a: Figure, b: Figure) -> float:
@@ -184,7 +209,7 @@ def _opposed(a: Figure, b: Figure) -> bool:
     """Whether one text gives two figures of two holders for one thing and sets one against the other."""
     if a.item.doc != b.item.doc or holder(a.item) == holder(b.item) or not _one_name(a, b):
         return False
-    if not _one_thing(a, b) and not _told_beside(a, b):
+    if not _one_thing(a, b) and not told_beside(a, b):
         return False
     first, second = sorted((a.quantity.span, b.quantity.span), key=lambda s: s.start)
     if second.start - first.end > _REACH:
@@ -196,6 +221,6 @@ def _opposed(a: Figure, b: Figure) -> bool:
     return bool(_AGAINST.search(text, first.end, second.start))
 
 
-def _told_beside(a: Figure, b: Figure) -> bool:
+def told_beside(a: Figure, b: Figure) -> bool:
     """Whether what the one counts is told of in the statement of the other: arms, and trucks full of arms."""
     return a.head in b.item.concepts or b.head in a.item.concepts

@@ -84,8 +84,8 @@ class Attacher:
             self._give(number, quote, verb)
         elif (before := self._speaker_before(number, quote)) is not None:
             self._append(before, number, quote)
-        elif (before := self._sentence_before(quote, tokens.start)) is not None:
-            if any(self.scene.mask[t] >= 0 for a, b in before.pieces for t in self.scene.parse.tokens_in(a, b)):
+        elif (before := self._sentence_before(quote, tokens.start) or self._paragraph_before(quote)) is not None:
+            if self._quotes(before):
                 self._append(before, number, quote)
             else:
                 self._go_on(before, number, quote)
@@ -246,6 +246,21 @@ class Attacher:
         if not here:
             return None
         return max(here, key=lambda c: (sum(b - a for a, b in c.pieces), -c.verb))
+
+    def _paragraph_before(self, quote: Quote) -> Candidate | None:
+        """The report, in other words, in the last sentence of the paragraph before one that is only a quotation."""
+        p, block = self.scene.parse, quote.block
+        low, high = self.scene.block_chars[block]
+        if block == 0 or not self._stands_alone(quote) or self.scene.part[block] != self.scene.part[block - 1]:
+            return None
+        if any(c.isalnum() for c in p.text[low : quote.start] + p.text[quote.end : high]):
+            return None
+        here = self._spoken(*p.sentence_of(p.block_starts[block] - 1))
+        return here[-1] if here and not self._quotes(here[-1]) else None
+
+    def _quotes(self, cand: Candidate) -> bool:
+        """Whether a content stands in quotation marks, in part or whole."""
+        return any(self.scene.mask[t] >= 0 for a, b in cand.pieces for t in self.scene.parse.tokens_in(a, b))
 
     def _spoken(self, low: int, high: int) -> list[Candidate]:
         """The attributions with a source whose cue is one of these tokens of a block, by position."""

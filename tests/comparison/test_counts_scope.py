@@ -1,0 +1,98 @@
+"""Figures side by side: none against some, a few against loads of the same, lists of one holder, whose they are."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+import pytest
+
+from sayso import language
+from sayso.comparison import compare
+from sayso.model import Claim, Comparison
+from sayso.pipeline.run import extract
+from sayso.reading import Given, from_text
+
+Page = tuple[str, str]
+Run = Callable[..., Comparison]
+
+
+@pytest.fixture(scope="module")
+def run() -> Run:
+    def build(*pages: Page) -> Comparison:
+        found = [from_text(text, outlet, Given(outlet=outlet, published="2031-05-06")) for outlet, text in pages]
+        return compare([extract(page, language.parse(page.text, page.segments)) for page in found])
+
+    return build
+
+
+def counted(found: Comparison, *labels: str) -> Claim:
+    """The claim on how many that has all of the labels among its positions."""
+    fit = [c for c in found.claims if all(any(w in p.label for p in c.positions) for w in labels)]
+    assert len(fit) == 1, [(c.question, [p.label for p in c.positions]) for c in found.claims]
+    return fit[0]
+
+
+def holders(claim: Claim, label: str) -> Sequence[str]:
+    return next(p.holders for p in claim.positions if label in p.label)
+
+
+def test_few_of_a_thing_against_loads_of_it_is_a_conflict_of_two_holders(run: Run) -> None:
+    text = (
+        "The column left Orlen on Friday. While the garrison claimed that only a few hand guns were carried out, "
+        "12 lorries were full of guns and shells."
+    )
+    claim = counted(run(("Post", text)), "only a few hand guns", "12 lorries")
+    assert claim.relation == "conflict" and claim.differs_in == ("unit",)
+    assert holders(claim, "only a few") == ("garrison",) and holders(claim, "12 lorries") == ("Post",)
+
+
+def test_none_of_a_kind_against_some_and_all_of_them(run: Run) -> None:
+    first = (
+        "Under the pact of Orlen the gunmen could go. The mayor said that no mercenaries left the town. "
+        "Yet all of them left the town by night."
+    )
+    second = "The gunmen went under the pact of Orlen. The Courier says that dozens of mercenaries left the town."
+    claim = counted(run(("Post", first), ("Herald", second)), "no mercenaries", "all of them", "dozens")
+    assert claim.relation == "conflict"
+    assert claim.question == "How many mercenaries left?"
+
+
+def test_no_casualties_of_one_day_are_not_set_against_those_of_another(run: Run) -> None:
+    first = "A van hit a wall in Orlen on Monday. Police said there were no casualties."
+    second = "A ferry sank off Port Tamsin in March. The coast guard said there were 40 casualties."
+    assert not run(("Post", first), ("Herald", second)).claims
+
+
+def test_two_holders_figures_in_one_text_stand_side_by_side_and_a_list_is_shown_whole(run: Run) -> None:
+    text = (
+        "The buses took about 300 gunmen from Orlen to the border on Monday. In a speech, the movement's leader "
+        "Ivo Kral said the buses took 21 wounded and 306 gunmen, along with 290 relatives, from Orlen to the border."
+    )
+    claim = counted(run(("Post", text)), "about 300 gunmen", "306")
+    assert claim.relation == "agree" and claim.differs_in == ("rounding",)
+    assert any("21 wounded and 306 gunmen, along with 290 relatives" in p.label for p in claim.positions)
+    assert holders(claim, "306") == ("Ivo Kral",)
+
+
+def test_many_things_counted_in_one_text_are_no_claim(run: Run) -> None:
+    text = (
+        "The driver said he took 90 people. He thought there were 30 people to fetch. "
+        "His firm wanted him to carry hundreds of families from the camp to the coast."
+    )
+    assert not run(("Post", text)).claims
+
+
+def test_a_ministrys_own_figure_is_its_own_and_a_sure_origin(run: Run) -> None:
+    text = (
+        "The force now likely holds thousands of soldiers, instead of the ministry's official figure of 400 soldiers."
+    )
+    claim = counted(run(("Post", text)), "400", "thousands")
+    assert holders(claim, "400") == ("ministry",) and holders(claim, "thousands") == ("Post",)
+    assert [o.name for o in claim.origins if o.sure] == ["ministry"]
+
+
+def test_a_toll_counts_the_dead(run: Run) -> None:
+    first = "A ferry sank off Port Tamsin on Monday. The health ministry's death toll stands at 41."
+    second = "A ferry sank off Port Tamsin on Monday. The coast guard said 19 people died when the ferry sank."
+    claim = counted(run(("Post", first), ("Herald", second)), "41", "19")
+    assert claim.relation == "conflict"
