@@ -26,8 +26,7 @@ from html import escape
 from pathlib import Path
 
 from sayso.errors import InputError
-from sayso.model import Page, Problem
-from sayso.reading import read_bytes, read_held
+from sayso.reading import Part, read_bytes, read_held
 from sayso.reading.html.tree import stripped
 
 FOLDER = Path(__file__).parent.parent.parent / "shared" / "data" / "html"
@@ -220,9 +219,9 @@ def _single(data: bytes, name: str) -> Iterator[str]:
 
 def _many(data: bytes, name: str) -> Iterator[str]:
     for found in read_held(data, name):
-        if isinstance(found, Page):
+        if isinstance(found, Part):
             yield "read"
-        elif isinstance(found, Problem) and found.reason == "program error":
+        elif found.reason == "program error":
             raise RuntimeError(found.message)
         else:
             yield f"refused: {found.reason}"

@@ -35,15 +35,14 @@ def read(path: str | Path, *, outlet: str | None = None, published: str | None =
     """
     from sayso import pipeline
     from sayso.errors import UsageError, input_error
-    from sayso.model import Page
-    from sayso.reading import Given, read_many
+    from sayso.reading import Given, Part, read_many
 
     parts = list(read_many(path, Given(outlet, published)))
-    pages = [part for part in parts if isinstance(part, Page)]
+    pages = [part.page for part in parts if isinstance(part, Part)]
     if len(pages) > 1:
         raise UsageError(f"{path}: holds {len(pages)} pages; sayso.read_many gives them one by one")
     for part in parts:
-        if not pages and not isinstance(part, Page):
+        if not pages and not isinstance(part, Part):
             raise input_error(part.reason, part.message)
     return pipeline.read_page(pages[0])
 
@@ -60,16 +59,16 @@ def read_many(
     """
     from sayso import pipeline
     from sayso.model import Page
-    from sayso.reading import Given
+    from sayso.reading import Given, Part
     from sayso.reading import read_many as parts_of
 
     between: deque[Problem | None] = deque()
 
     def pages() -> Iterator[Page]:
         for part in parts_of(path, Given(outlet, published)):
-            between.append(None if isinstance(part, Page) else part)
-            if isinstance(part, Page):
-                yield part
+            between.append(None if isinstance(part, Part) else part)
+            if isinstance(part, Part):
+                yield part.page
 
     # Parsing reads ahead: what failed between two pages waits for the reading of the first, which None stands for.
     for result in pipeline.read_pages(pages()):

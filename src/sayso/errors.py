@@ -7,7 +7,10 @@ The tree::
     │   ├── NotFound            no such file
     │   ├── NotPermitted        the file may not be opened
     │   ├── EmptyInput          nothing in it, or nothing but white space
-    │   ├── NotText             binary data, or a page without any text
+    │   ├── NotText             a document without any words in it, such as a scan
+    │   ├── WrongKind           no document of a kind that is read: a folder, a picture, a list of feeds
+    │   ├── Damaged             broken or cut short
+    │   ├── Locked              protected by a password
     │   ├── TooLarge            over a limit of size, depth or expansion
     │   ├── BadEncoding         bytes that no known encoding explains
     │   └── FetchError          an address could not be fetched
@@ -41,7 +44,8 @@ class SaysoError(Exception):
 
 
 class InputError(SaysoError):
-    """A document could not be read.  `reason` is a stable word for reports."""
+    """A document could not be read.  `reason` is a stable word for reports; each class has its own, and the one of
+    this class stands for what none of the others is."""
 
     exit_status = 3
     reason = "unreadable"
@@ -66,9 +70,27 @@ class EmptyInput(InputError):
 
 
 class NotText(InputError):
-    """Binary data, or a page in which no text was found."""
+    """A document of a kind that is read, in which there are no words."""
 
     reason = "no text"
+
+
+class WrongKind(InputError):
+    """No document of a kind that is read: a folder, a picture, a program, a list of feeds."""
+
+    reason = "not a page"
+
+
+class Damaged(InputError):
+    """The bytes are broken or cut short."""
+
+    reason = "damaged"
+
+
+class Locked(InputError):
+    """A password protects it."""
+
+    reason = "password"
 
 
 class TooLarge(InputError):

@@ -297,7 +297,7 @@ def test_a_document_that_is_not_found_again_keeps_what_was_found(
 ) -> None:
     list(case.add([pile(tmp_path)]))
     before = case.readings()
-    monkeypatch.setattr("sayso.case.deriving.read_parts_held", lambda *_, **__: iter(()))
+    monkeypatch.setattr("sayso.case.deriving.read_held", lambda *_, **__: iter(()))
     case.set_figures(from_toml("[vague]\nseveral = [3, 8]\n"))
     assert case.readings() == before
-    assert {p.reason for p in case.problems()} == {"no text", "not read anew"}
+    assert {p.reason for p in case.problems()} == {"not a page", "not read anew"}

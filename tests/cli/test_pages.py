@@ -21,7 +21,7 @@ import sayso
 from sayso.case import Case
 from sayso.cli import commands
 from sayso.cli.main import run
-from sayso.errors import NotFound, NotText, UsageError
+from sayso.errors import NotFound, UsageError, WrongKind
 from sayso.model import Anchor, Judgement, Problem, Reading
 
 PAGE = "Bridge at {0} closed\n\nThe mayor of {0}, Ada Brisk, said on Monday that several people were hurt.\n"
@@ -86,13 +86,13 @@ def test_add_tells_what_became_of_each_page(pile: Path, case: Path, capsys: pyte
     out, err = capsys.readouterr()
     rows = objects(out)
     assert [(r["name"].split("!")[1], r["status"], r["reason"]) for r in rows] == [
-        ("a.txt", "added", None), ("p.bin", "failed", "no text"), ("b.txt", "added", None),
+        ("a.txt", "added", None), ("p.bin", "failed", "not a page"), ("b.txt", "added", None),
         ("de.txt", "left out", "not English"),
     ]  # fmt: skip
     assert {r["source"] for r in rows} == {str(pile)}
     assert {key for r in rows for key in r} == set(re.findall(r'^[ {]"(\w+)":', DOCS, flags=re.M))
     flat = " ".join(err.split())
-    assert "read 2" in flat and "not read 1 no text" in flat and "1 not English" in flat
+    assert "read 2" in flat and "not read 1 not a page" in flat and "1 not English" in flat
     assert run(["problems", str(case), "--json"]) == 0
     told = objects(capsys.readouterr().out)
     assert sorted(r["status"] for r in told) == ["failed", "left out"]
@@ -119,7 +119,7 @@ def test_report_of_an_archive_says_what_is_not_in_it(
         capsys.readouterr()
         assert run(["report", str(source), "-o", str(target)]) == 3
         flat = " ".join(capsys.readouterr().err.split())
-        assert "not read 1 no text" in flat and "1 not English" in flat
+        assert "not read 1 not a page" in flat and "1 not English" in flat
         page = target.read_text(encoding="utf-8")
         assert "1 input could not be read" in page and "1 document kept, but left out of the findings" in page
     assert targets[0].read_bytes() == targets[1].read_bytes()
@@ -301,7 +301,7 @@ def test_one_page_and_many_from_python(pile: Path, tmp_path: Path) -> None:
     with pytest.raises(NotFound):
         sayso.read(tmp_path / "none.txt")
     (tmp_path / "p.png").write_bytes(b"\x89PNG\r\n\x1a\n\x00\xff" * 50)
-    with pytest.raises(NotText):
+    with pytest.raises(WrongKind):
         sayso.read(tmp_path / "p.png")
 
 

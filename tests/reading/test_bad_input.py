@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import random
+import re
 import time
 from pathlib import Path
 
@@ -11,8 +12,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sayso.errors import EmptyInput, InputError, NotFound, NotPermitted, NotText, TooLarge
-from sayso.reading import Limits, read_bytes, read_path
+from sayso.errors import Damaged, EmptyInput, InputError, NotFound, NotPermitted, TooLarge, WrongKind
+from sayso.model import Problem
+from sayso.reading import Limits, read_bytes, read_many, read_path
 
 PAGE = """<!doctype html><html lang="en"><head><title>Ferry runs aground</title>
 <meta property="og:site_name" content="Norwick Courier"><meta property="article:published_time" content="2019-04-02T08:00:00Z">
@@ -37,7 +39,7 @@ def test_a_file_that_does_not_exist(tmp_path: Path) -> None:
 
 
 def test_a_folder(tmp_path: Path) -> None:
-    with pytest.raises(NotText) as error:
+    with pytest.raises(WrongKind) as error:
         read_path(tmp_path)
     one_line(error, tmp_path.name)
 
@@ -66,9 +68,32 @@ def test_nothing_in_it(data: bytes) -> None:
     "data", [b"%PDF-1.7\n\xe2\xe3\xcf\xd3 stuff", b"\x89PNG\r\n\x1a\n\x00\x00", b"PK\x03\x04\x14\x00\x08\xff", bytes(range(256)) * 20, b"\x7fELF\x02\x01\x01\xff"]
 )  # fmt: skip
 def test_binary_is_no_text(data: bytes) -> None:
-    with pytest.raises(NotText) as error:
+    with pytest.raises(Damaged if data.startswith(b"%PDF") else WrongKind) as error:
         read_bytes(data, path="picture.bin")
     one_line(error, "picture.bin")
+
+
+def test_a_reason_tells_which_of_these_it_is(tmp_path: Path) -> None:
+    """Without words, of another kind, broken and locked are four things: each wants another way out."""
+    files = {
+        "scan.html": b"<!doctype html><html><body><img src='scan.png'></body></html>",
+        "photo.png": b"\x89PNG\r\n\x1a\n\x00\x00",
+        "torn.pdf": b"%PDF-1.7\n\xe2\xe3\xcf\xd3 stuff",
+        "torn.txt.gz": gzip.compress(b"The bridge was closed on Friday. " * 90)[:-30],
+        "secret.pdf": b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le") + bytes(600),
+        "none.txt": b" \n",
+    }
+    for name, data in files.items():
+        (tmp_path / name).write_bytes(data)
+    (tmp_path / "folder").mkdir()
+    found = {
+        name: [p.reason for p in read_many(tmp_path / name) if isinstance(p, Problem)]
+        for name in (*files, "folder", "missing.txt")
+    }
+    assert found == {
+        "scan.html": ["no text"], "photo.png": ["not a page"], "torn.pdf": ["damaged"], "torn.txt.gz": ["damaged"],
+        "secret.pdf": ["password"], "none.txt": ["empty"], "folder": ["not a page"], "missing.txt": ["not found"],
+    }  # fmt: skip
 
 
 def test_a_page_without_text() -> None:
@@ -265,3 +290,12 @@ def test_mutated_pages(kind: str) -> None:
         except InputError as error:
             assert kind in str(error)
         assert time.perf_counter() - start < 10
+
+
+def test_every_reason_is_documented() -> None:
+    from sayso.errors import FetchError
+
+    text = (Path(__file__).parents[2] / "docs" / "reading.md").read_text(encoding="utf-8")
+    listed = {r for row in re.findall(r"^\| (`.+?`) \|", text, flags=re.M) for r in re.findall(r"`([^`]+)`", row)}
+    kinds = [InputError, *(k for k in InputError.__subclasses__() if k is not FetchError)]
+    assert {k.reason for k in kinds} <= listed

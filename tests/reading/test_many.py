@@ -8,7 +8,7 @@ import zipfile
 from pathlib import Path
 
 from sayso.model import Page, Problem
-from sayso.reading import Limits, read_many
+from sayso.reading import Limits, Part, read_many
 
 ARTICLE = "Bridge Closed After Inspection\n\nThe bridge at Norwick was closed on Friday, the council said, after engineers found cracks in it.\n"
 RSS = """<?xml version="1.0"?><!DOCTYPE rss [<!ENTITY x "boom">]><rss version="2.0" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:content="http://purl.org/rss/1.0/modules/content/">
@@ -41,6 +41,11 @@ def packed(members: dict[str, bytes]) -> bytes:
     return out.getvalue()
 
 
+def found_in(path: Path, limits: Limits | None = None) -> list[Page | Problem]:
+    """The pages and problems of a file."""
+    return [part.page if isinstance(part, Part) else part for part in read_many(path, limits=limits)]
+
+
 def docx(*paragraphs: str) -> bytes:
     body = "".join(f"<w:p><w:r><w:t>{p}</w:t></w:r></w:p>" for p in paragraphs)
     markup = f'<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>{body}</w:body></w:document>'
@@ -48,7 +53,7 @@ def docx(*paragraphs: str) -> bytes:
 
 
 def pages(path: Path) -> list[Page]:
-    found = list(read_many(path))
+    found = found_in(path)
     assert all(isinstance(x, Page) for x in found), found
     return [x for x in found if isinstance(x, Page)]
 
@@ -59,7 +64,7 @@ def test_a_single_page(tmp_path: Path) -> None:
 
 
 def test_rss(tmp_path: Path) -> None:
-    first, empty, last = read_many(write(tmp_path, "feed.xml", RSS))
+    first, empty, last = found_in(write(tmp_path, "feed.xml", RSS))
     assert isinstance(first, Page) and isinstance(last, Page)
     document = first.document
     assert document.title is not None and document.title.text == "Bridge closed & guarded"
@@ -69,7 +74,7 @@ def test_rss(tmp_path: Path) -> None:
         "https://courier.example/1",
     )
     assert document.authors == ("Mara Holt",) and "Nobody was hurt." in first.text and "boom" not in first.text
-    assert isinstance(empty, Problem) and empty.reason == "empty" and empty.name.endswith("!2")
+    assert isinstance(empty, Problem) and empty.reason == "no text" and empty.name.endswith("!2")
     assert last.document.published.value is None
 
 
@@ -96,7 +101,7 @@ def test_mail_and_mailbox(tmp_path: Path) -> None:
         + MAIL
         + "\nFrom desk Fri Mar  6 07:40:00 2015\nSubject: Empty\n\n\n"
     )
-    first, second = read_many(write(tmp_path, "all.mbox", box))
+    first, second = found_in(write(tmp_path, "all.mbox", box))
     assert isinstance(first, Page) and first.document.title == message.document.title
     assert isinstance(second, Problem) and second.name.endswith("!2")
 
@@ -128,7 +133,7 @@ def test_archive_of_all(tmp_path: Path) -> None:
         "__MACOSX/a.txt": b"x",
         "f.txt": b"",
     }
-    found = list(read_many(write(tmp_path, "pile.zip", packed(members))))
+    found = found_in(write(tmp_path, "pile.zip", packed(members)))
     names = [x.document.path if isinstance(x, Page) else x.name for x in found]
     assert [str(n).partition("pile.zip!")[2] for n in names] == [
         "a.txt",
@@ -144,17 +149,17 @@ def test_archive_of_all(tmp_path: Path) -> None:
 
 def test_bombs_nests_and_locks(tmp_path: Path) -> None:
     bomb = write(tmp_path, "bomb.zip", packed({"zero.txt": b"0" * 40_000_000}))
-    (problem,) = read_many(bomb)
+    (problem,) = found_in(bomb)
     assert isinstance(problem, Problem) and problem.reason == "too large"
     nest = ARTICLE.encode()
     for i in range(5):
         nest = packed({f"{i}.zip" if i else "a.txt": nest})
-    (problem,) = read_many(write(tmp_path, "nest.zip", nest))
+    (problem,) = found_in(write(tmp_path, "nest.zip", nest))
     assert isinstance(problem, Problem) and problem.reason == "too large"
     locked = bytearray(packed({"a.txt": ARTICLE.encode()}))
     at = locked.index(b"PK\x01\x02")
     locked[at + 8] |= 1
-    (problem,) = read_many(write(tmp_path, "locked.zip", bytes(locked)))
+    (problem,) = found_in(write(tmp_path, "locked.zip", bytes(locked)))
     assert isinstance(problem, Problem) and "password" in problem.message
 
 
@@ -166,14 +171,14 @@ def test_broken_files(tmp_path: Path) -> None:
         "feed.json": b'{"version": "https://jsonfeed.org/version/1", ',
         "none.eml": b"Subject: x\n\n",
     }.items():
-        (problem,) = read_many(write(tmp_path, name, data))
+        (problem,) = found_in(write(tmp_path, name, data))
         assert isinstance(problem, Problem) and name in problem.message and "\n" not in problem.message
-    (problem,) = read_many(tmp_path / "missing.zip")
+    (problem,) = found_in(tmp_path / "missing.zip")
     assert isinstance(problem, Problem) and problem.reason == "not found"
-    (problem,) = read_many(write(tmp_path, "big.txt", ARTICLE), limits=Limits(max_bytes=20))
+    (problem,) = found_in(write(tmp_path, "big.txt", ARTICLE), limits=Limits(max_bytes=20))
     assert isinstance(problem, Problem) and problem.reason == "too large"
 
 
 def test_a_feed_cut_short_gives_what_is_whole(tmp_path: Path) -> None:
-    found = list(read_many(write(tmp_path, "feed.rss", RSS[: RSS.index("<item><title></title>")])))
+    found = list(found_in(write(tmp_path, "feed.rss", RSS[: RSS.index("<item><title></title>")])))
     assert any(isinstance(x, Page) and "Nobody was hurt." in x.text for x in found)

@@ -13,7 +13,7 @@ from pdfs import LOCKED, Sheet, pdf
 
 from sayso.errors import InputError, NotText
 from sayso.model import Page, Problem
-from sayso.reading import read_bytes, read_many
+from sayso.reading import Part, read_bytes, read_many
 
 ONE = (
     "The council of Norwick closed the old bridge on Friday after engineers found cracks in two of its pillars, and the "
@@ -255,8 +255,8 @@ def test_pages_without_words_among_others_are_told(tmp_path: Path) -> None:
     more = Sheet()
     more.prose(60, 100, TWO, 480)
     path.write_bytes(pdf(words, Sheet(), more, Sheet(), Sheet(), Sheet(), Sheet()))
-    page, problem = read_many(path)
-    assert isinstance(page, Page) and ONE.strip() in page.text
+    part, problem = read_many(path)
+    assert isinstance(part, Part) and ONE.strip() in part.page.text
     assert (
         isinstance(problem, Problem) and problem.reason == "no text" and "pages 2, 4, 5 and 2 more" in problem.message
     )

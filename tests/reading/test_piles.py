@@ -21,7 +21,7 @@ from test_many import ARTICLE, ATOM, JSON_FEED, MAIL, RSS, docx, packed
 
 from sayso.errors import InputError
 from sayso.model import Page, Problem
-from sayso.reading import Limits, feeds, opml, read_bytes, read_held
+from sayso.reading import Limits, Part, feeds, opml, read_bytes, read_held
 
 HTML = (
     b"<!doctype html><html><head><title>Bridge closed</title></head><body><article><h1>Bridge closed</h1>"
@@ -33,7 +33,8 @@ PDF_PAGE = pdf(
 
 
 def held(data: bytes | str, name: str, **more: object) -> list[Page | Problem]:
-    found = list(read_held(data.encode() if isinstance(data, str) else data, name, **more))  # type: ignore[arg-type]
+    parts = read_held(data.encode() if isinstance(data, str) else data, name, **more)  # type: ignore[arg-type]
+    found = [x.page if isinstance(x, Part) else x for x in parts]
     assert not [x for x in found if isinstance(x, Problem) and x.reason == "program error"], found
     return found
 

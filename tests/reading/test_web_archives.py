@@ -14,7 +14,7 @@ import brotli
 import pytest
 
 from sayso.model import Page, Problem, sha256
-from sayso.reading import Given, Limits, Part, read_parts_held
+from sayso.reading import Given, Limits, Part, read_held
 
 PAGE = (
     b"<!doctype html><html lang='en'><head><title>Bridge closed</title></head><body><article><h1>Bridge closed</h1>"
@@ -54,7 +54,7 @@ RECORDS = [
 
 
 def parts(data: bytes, name: str = "crawl.warc", **more: object) -> list[Part | Problem]:
-    return list(read_parts_held(data, name, **more))  # type: ignore[arg-type]
+    return list(read_held(data, name, **more))  # type: ignore[arg-type]
 
 
 def split(data: bytes, name: str = "crawl.warc") -> tuple[list[Part], list[Problem]]:
@@ -75,13 +75,90 @@ def test_documents_are_read_and_the_rest_is_counted(pack: str) -> None:
     assert counted == {
         "records of kind warcinfo": ("record 1",),
         "records of kind request": ("https://courier.example/bridge",),
-        "records of kind revisit": ("https://courier.example/bridge",),
+        "captured before, and the capture is not in this file": ("https://courier.example/bridge",),
         "of type image/png": ("https://courier.example/logo.png", "https://courier.example/photo.png"),
         "answers of status 404": ("https://courier.example/gone",),
         "answers of status 301": ("https://courier.example/old",),
         "notes to programs": ("https://courier.example/robots.txt",),
     }
     assert {p.reason for p in problems} == {"skipped"} and all("\n" not in p.message for p in problems)
+
+
+# ---------------------------------------------------------------- revisits
+LATER = "2015-04-01T00:00:00Z"
+AGAIN = "https://courier.example/bridge?from=front"
+
+
+def digested(url: str, body: bytes, identity: str, **more: str) -> bytes:
+    """A record of an answer with its id and the digest of its body."""
+    extra = {"WARC-Record-ID": identity, "WARC-Payload-Digest": f"sha1:{hashlib.sha1(body).hexdigest()}"}
+    return with_fields(record(url, answer(body, **more)), extra)
+
+
+def with_fields(raw: bytes, fields: dict[str, str]) -> bytes:
+    lines = raw.split(b"\r\n")
+    kept = [line for line in lines[: lines.index(b"")] if line.split(b":")[0].decode() not in fields]
+    return b"\r\n".join([*kept, *(f"{k}: {v}".encode() for k, v in fields.items()), *lines[lines.index(b"") :]])
+
+
+def revisit(url: str, status: str = "200 OK", **refers: str) -> bytes:
+    raw = record(url, answer(b"", status=status, X_Served_By="cache-2"), "revisit")
+    return with_fields(raw, {"WARC-Date": LATER} | {k.replace("_", "-"): v for k, v in refers.items()})
+
+
+WAYS = {
+    "by id": {"WARC_Refers_To": "<urn:uuid:1>"},
+    "by address and time": {
+        "WARC_Refers_To_Target_URI": "https://courier.example/bridge", "WARC_Refers_To_Date": WHEN,
+    },
+    "by digest": {"WARC_Payload_Digest": f"sha1:{hashlib.sha1(PAGE).hexdigest()}"},
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("way", WAYS.values(), ids=WAYS.keys())
+@pytest.mark.parametrize("packed", [False, True])
+@pytest.mark.parametrize("status", ["200 OK", "304 Not Modified"])
+def test_a_revisit_has_the_body_of_the_capture_that_it_names(way: dict[str, str], packed: bool, status: str) -> None:
+    found = digested("https://courier.example/bridge", PAGE, "<urn:uuid:1>", X_Served_By="cache-1")
+    for records in ([found, revisit(AGAIN, status, **way), RECORDS[-1]], [revisit(AGAIN, status, **way), found]):
+        pages, problems = split(b"".join(map(gzip.compress, records) if packed else records))
+        assert not problems
+        (again,) = [p for p in pages if p.page.document.url == AGAIN]
+        assert again.page.document.sha256 == sha256(PAGE) and again.captured == LATER
+        assert again.page.document.path == f"crawl.warc!{records.index(revisit(AGAIN, status, **way)) + 1}"
+        assert ("X-Served-By", "cache-2" if status == "200 OK" else "cache-1") in again.headers
+
+
+def test_a_page_captured_again_unchanged_is_counted() -> None:
+    found = digested("https://courier.example/bridge", PAGE, "<urn:uuid:1>")
+    again = revisit("https://courier.example/bridge", WARC_Refers_To="<urn:uuid:1>")
+    pages, (problem,) = split(found + again)
+    assert len(pages) == 1
+    assert "captured again, unchanged" in problem.message and problem.parts == ("https://courier.example/bridge",)
+
+
+def test_a_revisit_of_what_is_no_page_or_is_not_there() -> None:
+    picture = with_fields(
+        record("https://courier.example/a.png", answer(b"\x89PNG", "image/png")), {"WARC-Record-ID": "<urn:uuid:2>"}
+    )
+    other = revisit("https://courier.example/b.png", WARC_Refers_To="<urn:uuid:2>")
+    lost = revisit(AGAIN, WARC_Refers_To="<urn:uuid:9>")
+    pages, problems = split(picture + other + lost)
+    assert not pages
+    counted = {p.message.partition("(")[2].partition(")")[0]: p.parts for p in problems}
+    assert counted == {
+        "of type image/png": ("https://courier.example/a.png", "https://courier.example/b.png"),
+        "captured before, and the capture is not in this file": (AGAIN,),
+    }
+
+
+def test_a_revisit_alone_is_read_again() -> None:
+    """As a case does that derives one document anew: the others are at hand and are skipped."""
+    records = digested("https://courier.example/bridge", PAGE, "<urn:uuid:1>") + revisit(AGAIN, **WAYS["by id"])
+    (part,) = parts(records, skip=lambda name: name == "crawl.warc!1")
+    assert isinstance(part, Part) and part.page.document.url == AGAIN
+    (part,) = parts(records, skip=lambda name: name == "crawl.warc!2")
+    assert isinstance(part, Part) and part.page.document.url == "https://courier.example/bridge"
 
 
 def test_a_page_cannot_be_published_after_its_capture() -> None:

@@ -9,7 +9,7 @@ from email.message import Message
 from sayso.case.store import Held, storable
 from sayso.case.values import Received
 from sayso.model import Page, Problem
-from sayso.reading import Given, Part, read_parts_held
+from sayso.reading import Given, Part, read_held
 
 STANDARD_INPUT = "standard input"
 """The name of bytes that came from nowhere with a name."""
@@ -29,7 +29,7 @@ def facts(received: Received) -> Given:
 def parts(received: Received, given: Given, skip: Callable[[str], bool]) -> Iterator[Part | Problem]:
     """The pages in received bytes with how they came, those apart whose name is skipped."""
     media_type, charset = _content_type(received)
-    for part in read_parts_held(
+    for part in read_held(
         received.data, received.name, given, None, lambda name: skip(storable(name)), media_type, charset
     ):
         yield part if isinstance(part, Problem) else replace(part, page=_named(part.page, received))

@@ -6,7 +6,7 @@ from __future__ import annotations
 from sayso.reading.given import Given
 from sayso.reading.limits import Limits
 from sayso.reading.made import from_text
-from sayso.reading.many import read_held, read_many, read_parts, read_parts_held
+from sayso.reading.many import read_held, read_many
 from sayso.reading.parts import Part
 from sayso.reading.read import read_bytes, read_path
 
@@ -18,7 +18,5 @@ __all__ = [
     "read_bytes",
     "read_held",
     "read_many",
-    "read_parts",
-    "read_parts_held",
     "read_path",
 ]

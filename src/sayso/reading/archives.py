@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import PurePosixPath
 
-from sayso.errors import InputError, NotText, TooLarge
+from sayso.errors import Damaged, InputError, Locked, TooLarge
 from sayso.model import Problem
 from sayso.reading.parts import Bounds, Item, Tally
 from sayso.reading.tables import words
@@ -30,7 +30,7 @@ def members(item: Item, bounds: Bounds, tar: bool = False) -> Iterator[Item | Pr
     A member that is damaged or protected is a problem of its own.
 
     Raises:
-        NotText: the archive itself is damaged.
+        Damaged: the archive itself is.
         TooLarge: it stands in too many others, or what it unpacks to goes over the limits: the rest is left.
     """
     if item.depth >= bounds.limits.max_depth:
@@ -60,7 +60,7 @@ def _member(item: Item, path: str, read: Callable[[int], bytes], bounds: Bounds)
         yield Problem(name, error.reason, str(error))
         return
     except _BROKEN:
-        yield Problem(name, NotText.reason, f"{name} is a damaged member of its archive: fetch it again")
+        yield Problem(name, Damaged.reason, f"{name} is a damaged member of its archive: fetch it again")
         return
     bounds.budget.spend(len(content), name)
     yield item.inside(content, path)
@@ -87,7 +87,7 @@ def _zip(item: Item) -> Iterator[tuple[str, Callable[[int], bytes]]]:
     try:
         archive = zipfile.ZipFile(io.BytesIO(item.data))
     except _BROKEN:
-        raise NotText(f"{item.name} is a damaged archive: fetch it again") from None
+        raise Damaged(f"{item.name} is a damaged archive: fetch it again") from None
     with archive:
         for member in sorted(archive.infolist(), key=lambda m: _page_beside(m.filename) is not None):
             if not member.is_dir():
@@ -96,7 +96,7 @@ def _zip(item: Item) -> Iterator[tuple[str, Callable[[int], bytes]]]:
 
 def _unzip(archive: zipfile.ZipFile, member: zipfile.ZipInfo, name: str, size: int) -> bytes:
     if member.flag_bits & 1:
-        raise NotText(f"{name}!{member.filename} is protected by a password: unpack it yourself")
+        raise Locked(f"{name}!{member.filename} is protected by a password: unpack it yourself")
     with archive.open(member) as file:
         return file.read(size)
 
@@ -108,7 +108,7 @@ def _tar(item: Item) -> Iterator[tuple[str, Callable[[int], bytes]]]:
                 if member.isfile():
                     yield member.name, partial(_untar, archive, member)
     except _BROKEN:
-        raise NotText(f"{item.name} is a damaged archive, read as far as it goes: fetch it again") from None
+        raise Damaged(f"{item.name} is a damaged archive, read as far as it goes: fetch it again") from None
 
 
 def _untar(archive: tarfile.TarFile, member: tarfile.TarInfo, size: int) -> bytes:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from charset_normalizer import from_bytes
 
-from sayso.errors import BadEncoding, EmptyInput, NotText
+from sayso.errors import BadEncoding, EmptyInput, Locked, WrongKind
 
 SAMPLE = 200_000
 """Bytes from which an encoding is guessed."""
@@ -67,7 +67,7 @@ def decode(data: bytes, name: str, *, markup: bool = False, said: str | None = N
 
     Raises:
         EmptyInput: nothing, or nothing but white space.
-        NotText: binary data.
+        WrongKind, Locked: binary data, or a password protects it.
         BadEncoding: no encoding explains the bytes.
     """
     if not data.strip(b" \t\r\n\f\v\x00"):
@@ -111,9 +111,9 @@ def _refuse_binary(data: bytes, name: str, share: int = 100) -> None:
     if kind is None and odd > 3 and odd * share > len(sample) and not _looks_wide(sample):
         kind = "binary data"
     if kind == "an old Office document" and "EncryptedPackage".encode("utf-16-le") in data:
-        raise NotText(f"{name} is protected by a password: save it without one")
+        raise Locked(f"{name} is protected by a password: save it without one")
     if kind is not None:
-        raise NotText(f"{name} is {kind}, not text: save the page as text or HTML first")
+        raise WrongKind(f"{name} is {kind}, not text: save the page as text or HTML first")
 
 
 def _looks_wide(sample: bytes) -> bool:

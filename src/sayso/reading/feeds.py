@@ -14,7 +14,7 @@ from typing import Any
 
 from lxml import etree
 
-from sayso.errors import EmptyInput, NotText, TooLarge
+from sayso.errors import Damaged, NotText, TooLarge
 from sayso.model import Fact, Page
 from sayso.reading.derived import Composed
 from sayso.reading.facts.authors import names
@@ -71,7 +71,7 @@ class Stream:
     After the last, `cut` says whether the feed broke off there or holds more items than the limits allow.
 
     Raises:
-        NotText: the feed cannot be parsed at all.
+        Damaged: the feed cannot be parsed at all.
         TooLarge: a JSON feed is larger than a page may be.
     """
 
@@ -112,7 +112,7 @@ class Stream:
             self.cut = True
         self.cut = self.cut or any(e.type_name.startswith("ERR_TAG_NOT_FINISHED") for e in walk.error_log)
         if not found and walk.root is None:
-            raise NotText(f"{self._name} is a damaged feed: fetch it again")
+            raise Damaged(f"{self._name} is a damaged feed: fetch it again")
 
     def _json(self, data: bytes) -> Iterator[Entry]:
         if len(data) > self._limits.max_html_bytes:
@@ -121,7 +121,7 @@ class Stream:
             feed = json.loads(data.decode("utf-8-sig"))
             items = [x for x in feed["items"] if isinstance(x, dict)]
         except (ValueError, KeyError, TypeError, RecursionError):
-            raise NotText(f"{self._name} is a damaged feed: fetch it again") from None
+            raise Damaged(f"{self._name} is a damaged feed: fetch it again") from None
         self.title = feed["title"] if isinstance(feed.get("title"), str) else None
         yield from map(_json_entry, items)
 
@@ -130,12 +130,12 @@ def read(entry: Entry, outlet: str | None, name: str, given: Given) -> Page:
     """An item as a page; `outlet` is the title of its feed.
 
     Raises:
-        EmptyInput: it has neither title nor text.
+        NotText: it has neither title nor text.
     """
     tree = parse(f"<html><body><div>{entry.content}</div><p></p></body></html>") if entry.content.strip() else None
     paragraphs = [x for line in (lines(tree).split("\n") if tree is not None else ()) if (x := line.strip())]
     if not paragraphs and entry.title is None:
-        raise EmptyInput(f"{name} is an item without text: read its page instead")
+        raise NotText(f"{name} is an item without text: read its page instead")
     source = Fact(outlet, "stated", "the name of its feed") if outlet else Fact()
     composed = Composed(entry.title, paragraphs, entry.authors, source, entry.published)
     known = Given(given.outlet, given.published, given.url or entry.url, given.today)

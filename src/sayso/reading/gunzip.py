@@ -6,7 +6,7 @@ import io
 import zlib
 from typing import Any
 
-from sayso.errors import InputError, TooLarge
+from sayso.errors import Damaged, InputError, TooLarge
 
 MAGIC = b"\x1f\x8b"
 _STEP = 65_536
@@ -58,12 +58,12 @@ class Gunzip(io.RawIOBase):
         chunk = self._data[self._at : self._at + _STEP]
         assert self._undo is not None
         if not chunk:
-            self.problem = InputError(f"{self._name} is a gzip file cut short: fetch it again")
+            self.problem = Damaged(f"{self._name} is a gzip file cut short: fetch it again")
             return False
         try:
             out = self._undo.decompress(chunk)
         except zlib.error:
-            self.problem = InputError(f"{self._name} is a damaged gzip file: fetch it again")
+            self.problem = Damaged(f"{self._name} is a damaged gzip file: fetch it again")
             return False
         self._at += len(chunk) - len(self._undo.unused_data)
         self._left -= len(out)

@@ -14,7 +14,7 @@ from email.policy import default
 from email.utils import parseaddr, parsedate_to_datetime
 from typing import Any
 
-from sayso.errors import EmptyInput, InputError, NotText
+from sayso.errors import Damaged, NotText
 from sayso.model import Fact
 from sayso.reading.derived import Composed
 from sayso.reading.facts.names import is_outlet, is_person
@@ -60,13 +60,13 @@ def derive(data: bytes, name: str) -> Derived:
     """The stored text of a message and what is in it.
 
     Raises:
-        EmptyInput: it has no text.
+        NotText: it has no words.
         InputError: it cannot be taken apart.
     """
     message = _message(data, name)
     paragraphs = _paragraphs(message)
     if not paragraphs:
-        raise EmptyInput(f"{name} is a message without text: open it yourself")
+        raise NotText(f"{name} is a message without text: open it yourself")
     sender = parseaddr(_header(message, "from") or "")[0].strip()
     return Composed(
         _header(message, "subject"),
@@ -127,7 +127,7 @@ def _guarded(ask: Any) -> Any:
 def _message(data: bytes, name: str) -> EmailMessage:
     message = _guarded(lambda: email.message_from_bytes(data, policy=default))
     if not isinstance(message, EmailMessage):
-        raise InputError(f"{name} is a damaged message: export it again")
+        raise Damaged(f"{name} is a damaged message: export it again")
     return message
 
 

@@ -8,8 +8,8 @@ from dataclasses import replace
 from io import BytesIO
 from pathlib import Path, PurePath
 
-from sayso.errors import EmptyInput, InputError, NotText, TooLarge
-from sayso.model import Page, Problem
+from sayso.errors import Damaged, EmptyInput, InputError, NotText, TooLarge, WrongKind
+from sayso.model import Problem
 from sayso.reading import archives, feeds, mail, opml, warc
 from sayso.reading.given import Given
 from sayso.reading.limits import Budget, Limits
@@ -34,14 +34,19 @@ from sayso.reading.sniff import (
 
 def read_many(
     path: Path | str, given: Given | None = None, limits: Limits | None = None, skip: Skip | None = None
-) -> Iterator[Page | Problem]:
+) -> Iterator[Part | Problem]:
     """The pages of a file, in order: one of a page, several of an archive, mailbox or feed.
 
     A part that cannot be read becomes a `Problem` with its name, as does the whole file; parts left out on purpose
     are told in one `Problem` a reason.  An archive's member is named `archive.zip!member`; a feed's, mailbox's or web
     archive's by its number.
     """
-    return _pages(read_parts(path, given, limits, skip))
+    try:
+        data = load(Path(path), limits or Limits())
+    except InputError as error:
+        yield Problem(str(path), error.reason, str(error))
+        return
+    yield from read_held(data, str(path), given, limits, skip)
 
 
 def read_held(
@@ -52,45 +57,15 @@ def read_held(
     skip: Skip | None = None,
     media_type: str | None = None,
     charset: str | None = None,
-) -> Iterator[Page | Problem]:
+) -> Iterator[Part | Problem]:
     """What `read_many` gives, of bytes that are held already; `name` tells the kind by its ending.
 
     `given.url` is said of the file itself; its members have addresses of their own or none.  `media_type` and
     `charset` are what a server said of the bytes.
     """
-    return _pages(read_parts_held(data, name, given, limits, skip, media_type, charset))
-
-
-def read_parts(
-    path: Path | str, given: Given | None = None, limits: Limits | None = None, skip: Skip | None = None
-) -> Iterator[Part | Problem]:
-    """What `read_many` gives, each page with how it came."""
-    try:
-        data = load(Path(path), limits or Limits())
-    except InputError as error:
-        yield Problem(str(path), error.reason, str(error))
-        return
-    yield from read_parts_held(data, str(path), given, limits, skip)
-
-
-def read_parts_held(
-    data: bytes,
-    name: str,
-    given: Given | None = None,
-    limits: Limits | None = None,
-    skip: Skip | None = None,
-    media_type: str | None = None,
-    charset: str | None = None,
-) -> Iterator[Part | Problem]:
-    """What `read_held` gives, each page with how it came."""
     limits = limits or Limits()
     bounds = Bounds(limits, skip or (lambda _: False), Budget(len(data), limits))
     return _read(Item(data, name, given or Given(), 0, media_type, charset), bounds)
-
-
-def _pages(parts: Iterator[Part | Problem]) -> Iterator[Page | Problem]:
-    for part in parts:
-        yield part.page if isinstance(part, Part) else part
 
 
 def _read(item: Item, bounds: Bounds) -> Iterator[Part | Problem]:
@@ -141,7 +116,7 @@ def _contained(item: Item, media_type: str, bounds: Bounds) -> Iterator[Part | P
         yield from _feed(item, bounds)
     elif media_type == FEED_LIST:
         count = len(opml.read(item.data, item.name, bounds.limits))
-        raise NotText(f"{item.name} is a list of {count} feeds, not their text: follow them with `sayso watch`")
+        raise WrongKind(f"{item.name} is a list of {count} feeds, not their text: follow them with `sayso watch`")
     else:
         yield from _message(item, bounds)
 
@@ -189,7 +164,7 @@ def _names(item: Item) -> frozenset[str]:
         with zipfile.ZipFile(BytesIO(item.data)) as archive:
             return frozenset(archive.namelist())
     except (zipfile.BadZipFile, NotImplementedError, RuntimeError, OSError, EOFError, ValueError):
-        raise NotText(f"{item.name} is a damaged archive: fetch it again") from None
+        raise Damaged(f"{item.name} is a damaged archive: fetch it again") from None
 
 
 def _mailbox(item: Item, bounds: Bounds) -> Iterator[Part | Problem]:
@@ -209,7 +184,7 @@ def _message(item: Item, bounds: Bounds) -> Iterator[Part | Problem]:
         if not bounds.skip(item.name):
             source = Source(item.data, item.data, item.name, item.given, bounds.limits)
             yield Part(read_kind(Kind(MAIL), source), item.captured, item.headers)
-    except EmptyInput:
+    except (EmptyInput, NotText):
         if not hanging:
             raise
     if hanging and item.depth >= bounds.limits.max_depth:
@@ -237,6 +212,6 @@ def _feed(item: Item, bounds: Bounds) -> Iterator[Part | Problem]:
         except Exception as error:
             yield _told(name, error)
     if stream.cut:
-        raise InputError(f"{item.name} breaks off or goes over the limits after item {number}: fetch it again")
+        raise Damaged(f"{item.name} breaks off or goes over the limits after item {number}: fetch it again")
     if not number:
         raise EmptyInput(f"{item.name} is a feed without items: fetch it again")

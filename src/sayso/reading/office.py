@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from lxml import etree
 from lxml.etree import _Element as Element
 
-from sayso.errors import EmptyInput, NotText, TooLarge
+from sayso.errors import Damaged, Locked, NotText, TooLarge
 from sayso.model import Link, Span
 from sayso.reading import plain
 from sayso.reading.given import Given
@@ -44,8 +44,8 @@ def derive(media_type: str, data: bytes, name: str, given: Given) -> Derived:
     """The stored text of a document and what is in it.
 
     Raises:
-        NotText: it is damaged or protected by a password.
-        EmptyInput: it holds no text.
+        Damaged, Locked: it is broken, or protected by a password.
+        NotText: it holds no words.
     """
     if media_type == DOCX:
         targets = _targets(_member(data, "word/_rels/document.xml.rels", name, needed=False))
@@ -54,7 +54,7 @@ def derive(media_type: str, data: bytes, name: str, given: Given) -> Derived:
         _refuse_locked(_member(data, "META-INF/manifest.xml", name, needed=False), name)
         found = list(_open(_tree(_member(data, "content.xml", name), name)))
     if not found:
-        raise EmptyInput(f"{name} is a document without text: open it yourself")
+        raise NotText(f"{name} is a document without text: open it yourself")
     return _derived(found, given)
 
 
@@ -86,14 +86,14 @@ def _member(data: bytes, member: str, name: str, needed: bool = True) -> bytes:
             if not needed and member not in archive.namelist():
                 return b""
             if archive.getinfo(member).flag_bits & 1:
-                raise NotText(f"{name} is protected by a password: save it without one")
+                raise Locked(f"{name} is protected by a password: save it without one")
             with archive.open(member) as file:
                 markup = file.read(LARGEST + 1)
-    except NotText:
+    except Locked:
         raise
     except Exception as error:
         if isinstance(error, _BROKEN) or type(error).__module__ == "zlib":
-            raise NotText(f"{name} is a damaged document: save it again") from None
+            raise Damaged(f"{name} is a damaged document: save it again") from None
         raise
     if len(markup) > LARGEST:
         raise TooLarge(f"{name} unpacks to more than {LARGEST:,} bytes: split it")
@@ -105,12 +105,12 @@ def _tree(markup: bytes, name: str) -> Element:
     try:
         return etree.fromstring(markup, parser)
     except (etree.XMLSyntaxError, ValueError):
-        raise NotText(f"{name} is a damaged document: save it again") from None
+        raise Damaged(f"{name} is a damaged document: save it again") from None
 
 
 def _refuse_locked(manifest: bytes, name: str) -> None:
     if b"encryption-data" in manifest:
-        raise NotText(f"{name} is protected by a password: save it without one")
+        raise Locked(f"{name} is protected by a password: save it without one")
 
 
 def _targets(relations: bytes) -> dict[str, str]:

@@ -8,7 +8,7 @@ from typing import Any
 
 from lxml import etree
 
-from sayso.errors import EmptyInput, NotText, TooLarge
+from sayso.errors import EmptyInput, TooLarge, WrongKind
 from sayso.reading.limits import Limits
 from sayso.reading.xml import disarmed, local_name
 
@@ -27,7 +27,7 @@ def read(data: bytes, name: str, limits: Limits | None = None) -> tuple[Subscrip
     """The feeds of a list in its order, each address once; outlines that name no feed are folders.
 
     Raises:
-        NotText: it is damaged or no list of feeds.
+        WrongKind: it is damaged or no list of feeds.
         EmptyInput: it names no feed.
         TooLarge: it is larger than a page may be.
     """
@@ -37,7 +37,7 @@ def read(data: bytes, name: str, limits: Limits | None = None) -> tuple[Subscrip
     parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False, recover=True, encoding="utf-8")
     root = etree.fromstring(disarmed(data, name), parser)
     if root is None or local_name(root).lower() != "opml":
-        raise NotText(f"{name} is no list of feeds (OPML) or a damaged one: export it again")
+        raise WrongKind(f"{name} is no list of feeds (OPML) or a damaged one: export it again")
     once: dict[str, Subscription] = {}
     for found in _outlines(root):
         once.setdefault(found.url, found)

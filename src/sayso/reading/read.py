@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from sayso.errors import InputError, NotFound, NotPermitted, NotText, TooLarge
+from sayso.errors import InputError, NotFound, NotPermitted, TooLarge, WrongKind
 from sayso.model import Page
 from sayso.reading import html, mail, markdown, office, pdf, plain
 from sayso.reading.decode import Decoded, decode
@@ -66,7 +66,7 @@ def load(path: Path, limits: Limits) -> bytes:
     """The bytes of a file, one more than the limits allow at most; every failure an `InputError`."""
     try:
         if path.is_dir():
-            raise NotText(f"{path} is a folder: name the files in it")
+            raise WrongKind(f"{path} is a folder: name the files in it")
         with path.open("rb") as file:
             data = file.read(limits.max_bytes + 1)
     except FileNotFoundError:
@@ -114,7 +114,7 @@ def read_kind(kind: Kind, source: Source) -> Page:
         InputError: one of its subclasses, naming the document and the reason.
     """
     if kind.media_type in CONTAINERS:
-        raise NotText(f"{source.name} is no single document but {kind.media_type}: read what it holds with read_many")
+        raise WrongKind(f"{source.name} is no single document but {kind.media_type}: read what it holds with read_many")
     return _READERS.get(kind.media_type, _text)(kind.media_type, source)
 
 
@@ -136,9 +136,9 @@ def _refuse_data(content: bytes, name: str, media_type: str) -> None:
         return
     root = root_of(content)
     if root is not None and root.lower() not in ("html", "body"):
-        raise NotText(f"{name} is XML of a kind that sayso does not read ({root}): save the page as HTML or text")
+        raise WrongKind(f"{name} is XML of a kind that sayso does not read ({root}): save the page as HTML or text")
     if content.startswith(b"{\\rtf"):
-        raise NotText(f"{name} is an RTF document: save it as .docx or PDF")
+        raise WrongKind(f"{name} is an RTF document: save it as .docx or PDF")
 
 
 def _derive(media_type: str, decoded: Decoded, name: str, given: Given) -> tuple[Derived, str]:

@@ -13,9 +13,10 @@ import zipfile
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import chain
 from typing import Any
 
-from sayso.errors import InputError, NotText, TooLarge
+from sayso.errors import Damaged, InputError, TooLarge
 from sayso.model import Problem
 from sayso.reading.gunzip import MAGIC, Gunzip
 from sayso.reading.parts import Bounds, Item, Tally
@@ -42,7 +43,11 @@ _QUIET = re.compile(r"^https?://[^/]+/robots\.txt$|^dns:|^urn:|^metadata:", re.I
 
 @dataclass(frozen=True, slots=True)
 class _Record:
-    """A capture: `status` is None where no server answered; `left_out` says why it is no document, if it is none."""
+    """A capture: `status` is None where no server answered; `left_out` says why it is no document, if it is none.
+
+    `names` are those by which another record may refer to it; `repeats` are those to which it refers itself, where
+    the capture was not kept because an earlier one had the same body.
+    """
 
     number: int
     url: str | None
@@ -52,12 +57,15 @@ class _Record:
     body: bytes
     media_type: str
     left_out: str | None = None
+    names: tuple[str, ...] = ()
+    repeats: tuple[str, ...] | None = None
 
 
 def records(
     item: Item, bounds: Bounds, listed: frozenset[str] | None = None, arc: bool = False
 ) -> Iterator[Item | Problem]:
-    """The documents of a WARC or ARC file in its order; then one line for each kind of what is left out.
+    """The documents of a WARC or ARC file in its order, those last of which another record holds the body; then one
+    line for each kind of what is left out.
 
     `listed` are the addresses of an archive's pages, where it names them: what they only embed is left out.
 
@@ -65,9 +73,14 @@ def records(
         InputError: the file breaks off or goes over the limits; what came before has been given.
     """
     tally = Tally(item.name)
-    opened = _Opened(item, bounds)
-    for record in _arc(opened, bounds) if arc else _warc(opened, bounds):
+    opened, repeated = _Opened(item, bounds), _Repeated(tally)
+    walk = _arc(opened, bounds) if arc else _warc(opened, bounds)
+    for record in chain(walk, repeated.filled(_warc(_Opened(item, bounds), bounds))):
+        repeated.note(record)
         if bounds.skip(f"{item.name}!{record.number}"):
+            continue
+        if record.repeats is not None:
+            repeated.wait(record)
             continue
         reason = record.left_out or _refused(record, listed)
         if reason is None:
@@ -108,6 +121,48 @@ def _refused(record: _Record, listed: frozenset[str] | None) -> str | None:
     return None
 
 
+class _Repeated:
+    """Captures that were not kept because another record of the file holds the same body, and where that is."""
+
+    def __init__(self, tally: Tally) -> None:
+        self._tally = tally
+        self._holders: dict[str, tuple[int, str | None, str | None]] = {}
+        self._repeats: list[_Record] = []
+
+    def note(self, record: _Record) -> None:
+        """Remember a record by its names, with its address and why it is no document, if it is none."""
+        for name in record.names:
+            self._holders.setdefault(name, (record.number, record.url, record.left_out or _refused(record, None)))
+
+    def wait(self, record: _Record) -> None:
+        """Let a record wait for its body: the one that has it may come later."""
+        self._repeats.append(record)
+
+    def filled(self, again: Iterator[_Record]) -> Iterator[_Record]:
+        """The waiting records with their bodies, from a second walk through the file; none is made without need."""
+        waiting: dict[int, list[_Record]] = {}
+        for record in self._repeats:
+            number, reason = self._holder(record)
+            if reason is None:
+                waiting.setdefault(number, []).append(record)
+            else:
+                self._tally.add(reason, record.url or f"record {record.number}")
+        left = set(waiting)
+        while left and (holder := next(again, None)):
+            left.discard(holder.number)
+            for record in waiting.get(holder.number, ()):
+                headers = record.headers if record.status == holder.status else holder.headers
+                yield replace(holder, number=record.number, url=record.url, captured=record.captured, headers=headers)
+
+    def _holder(self, record: _Record) -> tuple[int, str | None]:
+        """The number of the record that has the body; or why there is nothing to wait for."""
+        found = next((self._holders[name] for name in record.repeats or () if name in self._holders), None)
+        if found is None:
+            return 0, "captured before, and the capture is not in this file"
+        number, url, reason = found
+        return number, reason or ("captured again, unchanged" if url == record.url else None)
+
+
 # ---------------------------------------------------------------- the bytes
 class _Opened:
     """The file as a stream, gzip undone as it is read; `problem` says why it was not read to its end."""
@@ -120,7 +175,7 @@ class _Opened:
 
     def stopped(self, what: str) -> None:
         """Note why the file is not read further, unless its packing says so already."""
-        self.problem = InputError(f"{self.name} {what}, read as far as it goes: fetch it again")
+        self.problem = Damaged(f"{self.name} {what}, read as far as it goes: fetch it again")
 
     def close(self, bounds: Bounds) -> None:
         """Count what came out; a fault of the packing explains all others."""
@@ -168,12 +223,32 @@ def _from_warc(raw: Any, number: int, bounds: Bounds) -> _Record | None:
     if len(body) < raw.content_length:
         return None
     media_type = _type(raw.http_content_type if raw.is_http_parsed else raw.headers.get("Content-Type"))
-    record = _Record(number, url, captured, status, http, body, media_type)
+    record = _Record(number, url, captured, status, http, body, media_type, names=_names(raw, kind))
     if kind == "response" and raw.is_http_parsed:
         return _decoded(record, bounds)
     if kind in ("response", "resource", "conversion"):
         return record
-    return replace(record, body=b"", left_out=f"records of kind {kind}")
+    repeats = _repeats(raw) if kind == "revisit" else None
+    return replace(record, body=b"", left_out=f"records of kind {kind}", repeats=repeats)
+
+
+def _names(raw: Any, kind: str) -> tuple[str, ...]:
+    """The names by which others may refer to a record: its id, its address and time, the digest of its body."""
+    if kind not in ("response", "resource"):
+        return ()
+    url, date = raw.headers.get("WARC-Target-URI"), raw.headers.get("WARC-Date")
+    return _named(raw.headers.get("WARC-Record-ID"), url, date, raw.headers.get("WARC-Payload-Digest"))
+
+
+def _repeats(raw: Any) -> tuple[str, ...]:
+    """The names of the record whose body a revisit repeats, the surest first."""
+    fields = ("WARC-Refers-To", "WARC-Refers-To-Target-URI", "WARC-Refers-To-Date", "WARC-Payload-Digest")
+    return _named(*(raw.headers.get(field) for field in fields))
+
+
+def _named(identity: str | None, url: str | None, date: str | None, digest: str | None) -> tuple[str, ...]:
+    place = f"at {date} {url.strip(' <>')}" if url and date else None
+    return tuple(name for name in (identity, place, digest) if name)
 
 
 def _type(said: str | None) -> str:
@@ -293,7 +368,7 @@ def packaged(item: Item, bounds: Bounds) -> Iterator[tuple[Item, frozenset[str]]
     """The WARC files of a WACZ package, each with the addresses of the pages that the package lists.
 
     Raises:
-        NotText: the package is damaged.
+        Damaged: the package is.
     """
     try:
         with zipfile.ZipFile(io.BytesIO(item.data)) as package:
@@ -305,7 +380,7 @@ def packaged(item: Item, bounds: Bounds) -> Iterator[tuple[Item, frozenset[str]]
                     bounds.budget.spend(len(data), f"{item.name}!{name}")
                     yield item.inside(data, name), listed
     except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, OSError, EOFError, ValueError):
-        raise NotText(f"{item.name} is a damaged web archive, read as far as it goes: fetch it again") from None
+        raise Damaged(f"{item.name} is a damaged web archive, read as far as it goes: fetch it again") from None
 
 
 def _pages(package: zipfile.ZipFile) -> Iterator[str]:

@@ -15,7 +15,7 @@ from urllib.parse import urlsplit
 
 from sayso.case import Case, Outcome
 from sayso.case.fetches import WAITING, Visit
-from sayso.errors import InputError, NotText, StatusRefused, TryLater, Unreachable
+from sayso.errors import InputError, StatusRefused, TryLater, Unreachable, WrongKind
 from sayso.fetching import FEEDS, Fetched, NotModified, Outside
 from sayso.fetching.addresses import masked
 from sayso.fetching.fetcher import Fetcher
@@ -110,7 +110,7 @@ class Watcher:
 
     def _poll_list(self, found: Fetched, done: Round, listed_in: str | None) -> None:
         if listed_in is not None:
-            raise NotText(f"{found.asked}: a list of feeds inside the list {listed_in}; watch it by itself")
+            raise WrongKind(f"{found.asked}: a list of feeds inside the list {listed_in}; watch it by itself")
         for address in interleaved(listed(found.data, found.asked)):
             self._poll(address, done, found.asked)
 
@@ -130,7 +130,7 @@ class Watcher:
 
     def _new_pages(self, found: Fetched, feed: str) -> list[Visit]:
         if _kind(found) != sniff.FEED:
-            raise NotText(f"{feed}: is no feed; sayso add takes pages, and the page may name its feed")
+            raise WrongKind(f"{feed}: is no feed; sayso add takes pages, and the page may name its feed")
         content = feeds.entries(found.data, feed)
         links = [page_address(entry.url, found.address) for entry in content.entries]
         if missing := links.count(None):

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from importlib.metadata import version
 
-from sayso.errors import NotText
+from sayso.errors import Damaged, NotText
 from sayso.model import Fact, Link, Span
 from sayso.model.document import SegmentType
 from sayso.reading import plain
@@ -53,7 +53,7 @@ def derive(data: bytes, name: str, given: Given, limits: Limits) -> Extract:
     """The stored text of a file and what is in it.
 
     Raises:
-        NotText: it is damaged, protected by a password, or has no text layer.
+        Damaged, Locked, NotText: it is broken, protected by a password, or has no text layer.
         TooLarge: it holds more characters than the limits allow.
     """
     bounds.check(data, name, limits)
@@ -77,7 +77,7 @@ def _check(pages: Sequence[Sheet], name: str) -> None:
     runs = [run for sheet in pages for run in (*sheet.runs, *sheet.aslant)]
     if not any(c.isalnum() for run in runs for c in run.text):
         if pages and all(s.broken for s in pages):
-            raise NotText(f"{name} is a damaged PDF file: fetch it again")
+            raise Damaged(f"{name} is a damaged PDF file: fetch it again")
         raise NotText(f"{name} is a PDF with no text layer (a scan?): run it through a program that reads images")
     if _garbled(runs):
         raise NotText(f"{name} is a PDF whose text layer names no letters: run it through a program that reads images")

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any, NamedTuple
 
-from sayso.errors import InputError, NotText, TooLarge
+from sayso.errors import Damaged, Locked, TooLarge
 
 MOST_PAGES = 5_000
 """Pages that a file may have."""
@@ -83,7 +83,7 @@ def sheets(data: bytes, name: str, most: int) -> tuple[dict[str, str], list[Shee
     """The document information of a PDF and its pages.
 
     Raises:
-        NotText: it is protected by a password, or no PDF that can be opened.
+        Locked, Damaged: it is protected by a password, or no PDF that can be opened.
         TooLarge: it has too many pages, or more than `most` characters.
     """
     import pypdfium2 as pdfium  # takes a twentieth of a second: only when a PDF is there
@@ -92,8 +92,8 @@ def sheets(data: bytes, name: str, most: int) -> tuple[dict[str, str], list[Shee
         document = pdfium.PdfDocument(data)
     except pdfium.PdfiumError as error:
         if getattr(error, "err_code", None) == _PASSWORD:
-            raise NotText(f"{name} is protected by a password: save it without one") from None
-        raise NotText(f"{name} is a damaged PDF file: fetch it again") from None
+            raise Locked(f"{name} is protected by a password: save it without one") from None
+        raise Damaged(f"{name} is a damaged PDF file: fetch it again") from None
     try:
         if len(document) > MOST_PAGES:
             raise TooLarge(f"{name} says that it has more than {MOST_PAGES:,} pages: split it")
@@ -101,7 +101,7 @@ def sheets(data: bytes, name: str, most: int) -> tuple[dict[str, str], list[Shee
     except _Overfull:
         raise TooLarge(f"{name} holds more than {most:,} characters: split it or raise the limit") from None
     except (pdfium.PdfiumError, OSError, ValueError, OverflowError, MemoryError) as error:
-        raise InputError(f"{name} is a damaged PDF file ({type(error).__name__}): fetch it again") from None
+        raise Damaged(f"{name} is a damaged PDF file ({type(error).__name__}): fetch it again") from None
     finally:
         document.close()
 
