@@ -152,3 +152,10 @@ def test_a_figure_of_somebodys_own_is_his(parse_text: ParseText, text: str, name
 )
 def test_a_number_that_a_thing_has_is_nobodys_word(parse_text: ParseText, text: str) -> None:
     assert found(parse_text, text) == []
+
+
+def test_a_paragraph_of_words_alone_goes_on_with_the_report_before_it(parse_text: ParseText) -> None:
+    told = found(parse_text, "The miller said the flood was high.\n\n“We carried nine sacks up the hill that night.”")
+    assert [a.source_name for a in told] == ["miller", "miller"]
+    other = found(parse_text, "The miller closed his door.\n\n“We carried nine sacks up the hill that night.”")
+    assert [a.source_name for a in other] == [None]

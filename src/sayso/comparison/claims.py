@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from sayso.comparison import charges, counts, events, oppositions, questions
+from sayso.comparison import charges, counts, events, oppositions, questions, vows
 from sayso.comparison.bodies import Speakers
 from sayso.comparison.grades import grade
 from sayso.comparison.grouping import Pair, link
@@ -44,6 +44,7 @@ def proposals(items: Sequence[Item], near: Neighbours, voices: Speakers, setting
     out += counts.propose(items, near, voices, settings.figures)
     out += charges.propose(items, near, voices)
     out += oppositions.propose(items, near)
+    out += vows.propose(items, near)
     return _chosen(out)
 
 

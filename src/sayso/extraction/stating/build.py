@@ -76,7 +76,7 @@ class Builder:
 
     def run(self) -> tuple[Statement, ...]:
         """All statements, in the order of the text."""
-        clauses = Clauses(self.parse, self._cues)
+        clauses = Clauses(self.parse, self._cues, {i for i, a in enumerate(self._inner) if a is not None})
         made: dict[str, Statement] = {}
         for first, end in self.parse.sentences():
             segment = self.segments[bisect_right(self._starts, self.parse.start[first]) - 1]

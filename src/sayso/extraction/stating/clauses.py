@@ -53,21 +53,27 @@ class Clause:
 
 
 class Clauses:
-    """The clauses of a parse.  `cues`: tokens that introduce somebody's words and state nothing themselves."""
+    """The clauses of a parse.  `cues`: tokens that introduce somebody's words and state nothing themselves; `told`: the
+    tokens of such words."""
 
-    def __init__(self, parse: Parse, cues: Collection[int] = ()) -> None:
-        self.parse, self.cues = parse, cues
+    def __init__(self, parse: Parse, cues: Collection[int] = (), told: Collection[int] = ()) -> None:
+        self.parse, self.cues, self.told = parse, cues, told
         self.heads = {i for i in range(len(parse)) if self._is_head(i)}
 
     def _is_head(self, i: int) -> bool:
         p = self.parse
         if p.pos[i] not in ("VERB", "AUX") or i in self.cues:
             return False
-        if p.dep[i] not in _HEADS and not (p.dep[i] == "xcomp" and p.tag[i] == "VB" and p.head[i] in self.cues):
+        if p.dep[i] not in _HEADS and not self._is_vowed(i):
             return False
         if p.dep[i] == "conj" and p.pos[p.head[i]] not in ("VERB", "AUX"):
             return False
         return not self._only_reports(i) and not self._is_caused(i)
+
+    def _is_vowed(self, i: int) -> bool:
+        """The infinitive that somebody promises or asks for: "vowed to stay", "asked the crew to turn back"."""
+        p = self.parse
+        return p.dep[i] == "xcomp" and p.tag[i] == "VB" and i in self.told and p.head[i] in self.cues
 
     def _is_caused(self, i: int) -> bool:
         """The infinitive of "let them go", "allowed X to escape": one happening with its governor."""
@@ -273,7 +279,13 @@ class Clauses:
     def _inherit(self, clause: Clause, i: int, passive: bool) -> None:
         p, at = self.parse, i
         while p.dep[at] in ("conj", "advcl", "xcomp"):
+            told = p.dep[at] == "xcomp"
             at = p.head[at]
+            hearers = [c for c in p.children[at] if told and p.dep[c] in ("dobj", "dative") and c in self.told]
+            if hearers:
+                clause.first = min(clause.first, p.left[hearers[0]])
+                (clause.patient if passive else clause.agent).append(hearers[0])
+                return
             subjects = [c for c in p.children[at] if p.dep[c] in ("nsubj", "nsubjpass")]
             if subjects:
                 (clause.patient if passive else clause.agent).extend(subjects)

@@ -1,0 +1,48 @@
+"""A vow against what came of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from sayso import language
+from sayso.comparison import compare
+from sayso.model import Claim
+from sayso.pipeline.run import extract
+from sayso.reading import Given, from_text
+
+Run = Callable[..., list[Claim]]
+
+
+@pytest.fixture(scope="module")
+def run() -> Run:
+    def build(*texts: str) -> list[Claim]:
+        pages = [from_text(t, str(k), Given(outlet=f"Paper {k}", published="2031-05-06")) for k, t in enumerate(texts)]
+        found = compare([extract(page, language.parse(page.text, page.segments)) for page in pages])
+        return [c for c in found.claims if c.why.startswith("a vow against")]
+
+    return build
+
+
+def test_a_vow_not_to_let_pass_against_what_let_it_pass(run: Run) -> None:
+    (claim,) = run(
+        "Port officials vowed not to let the flotilla sail. On Friday the islanders asked the navy to lift the "
+        "blockade of the bay, which everybody knew would allow the flotilla to leave."
+    )
+    assert claim.relation == "conflict" and claim.differs_in == ("deed",)
+    vowed, told = claim.positions
+    assert vowed.stance == "vows" and told.stance == "asks" and told.holders == ("islanders",)
+    assert "lift the blockade of the bay, which everybody knew would allow the flotilla to leave" in told.label
+
+
+def test_what_was_vowed_and_done_is_no_conflict(run: Run) -> None:
+    assert run("Port officials vowed not to let the flotilla sail. The navy did not let the flotilla leave.") == []
+
+
+def test_what_came_before_a_vow_does_not_break_it(run: Run) -> None:
+    assert run("On Monday the navy let the flotilla sail. Port officials vowed not to let the flotilla sail.") == []
+
+
+def test_another_thing_that_passed_breaks_no_vow(run: Run) -> None:
+    assert run("Port officials vowed not to let the flotilla sail. The guards let the caravan pass.") == []
