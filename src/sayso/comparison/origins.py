@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from sayso.comparison.bodies import Speakers, of_realm, one_body
+from sayso.comparison.channels import Interviews, interviews, of_the_public
 from sayso.comparison.families import Family, family, key, only_a_role, party_key, same_person, state_of_voice, tokens
 from sayso.comparison.items import Item
 from sayso.comparison.similarity import overlap
@@ -305,11 +306,16 @@ def _origin(root: _Root, parties: frozenset[str]) -> Origin:
     items = [item for _, item in root.items]
     first = min(items, key=lambda k: (k.reading.document.published.value or "9999", k.doc_id, k.statement.span.start))
     chain = first.attribution.chain if first.attribution else (first.reading.document.outlet_name,)
+    asked = _asked_by(first)
+    if asked is not None:
+        chain = (*chain[:-1], asked.outlet, chain[-1])
     channels = {channel(item) for item in items}
     docs = len({i.doc for i in items})
     why = f"the last source named, in {docs} document{'s' if docs > 1 else ''}"
     if root.reasons:
         why = f"{why}; merged: {'; '.join(sorted(root.reasons))}"
+    if asked is not None:
+        why = f"{why}; {asked.outlet} is said to have spoken with such people: “{' '.join(asked.words.text.split())}”"
     body = family(root.body) if root.body else None
     keys = {party_key(root.name), key(root.name), root.body and key(root.body), body and state_of_voice(body.voice)}
     return Origin(
@@ -329,7 +335,15 @@ def channel(item: Item) -> str:
     a = item.attribution
     if a is not None and len(a.chain) > 2:
         return a.chain[-2]
+    if (asked := _asked_by(item)) is not None:
+        return asked.outlet
     return item.owner or item.reading.document.outlet_name
+
+
+def _asked_by(item: Item) -> Interviews | None:
+    """The outlet that spoke with an unnamed source, where the page says so."""
+    a = item.attribution
+    return interviews(item.reading) if a is not None and len(a.chain) == 2 and of_the_public(a.chain[-1]) else None
 
 
 def _unsaid(own: Sequence[tuple[str, Item]], hearsay: Sequence[tuple[str, Item]], others: bool) -> Origin:
