@@ -25,7 +25,7 @@ from sayso.comparison.items import Item, build
 from sayso.comparison.proposal import Proposal
 from sayso.comparison.weights import weigh
 
-CHECK = frozenset({"colliery", "smugglers", "swap", "treasurer", "wildfire"})
+CHECK = frozenset({"colliery", "dam", "refugeeboat", "smugglers", "swap", "treasurer", "wildfire"})
 RELATIONS = ("agree", "partial", "conflict")
 
 

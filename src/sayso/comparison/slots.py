@@ -29,7 +29,8 @@ Filler = Callable[[Item], Value | None]
 def when(item: Item) -> Value | None:
     """The first dated expression in the statement, those inside its subject last: "the bomb planted on Sunday went off
     on Monday" went off on Monday."""
-    held = [t for t in item.reading.times if item.statement.span.covers(t.span)]
+    text = item.reading.text
+    held = [t for t in item.reading.times if item.statement.span.covers(t.span) and not _dates_a_thing(t, text)]
     for t in sorted(held, key=lambda t: _in_subject(item, t.span.start)):
         if t.type in ("date", "time", "interval"):
             value = t.range or t.value
@@ -38,15 +39,28 @@ def when(item: Item) -> Value | None:
                 return Value((value or "",), _words(item, t), days, value)
             found = _WEEKDAY.search(t.span.text.lower())
             if found:
-                return Value((found[0],), t.span.text)
+                return Value((found[0],), _words(item, t))
     return None
 
 
 def _words(item: Item, t: TimeExpression) -> str:
-    """The words of a time, with those up to the other end where it opens a range: "March to June 2017"."""
+    """The words of a time, with "early", "late" or "overnight" before it, and up to the other end of a range that it
+    opens: "March to June 2017"."""
     ends = [other.span for other in item.reading.times if t.range and other.range == t.range]
     inside = [s.end for s in ends if item.statement.span.covers(s) and s.start >= t.span.start]
-    return " ".join(item.reading.text[t.span.start : max(inside, default=t.span.end)].split())
+    part = _PART_OF_DAY.search(item.reading.text[max(0, t.span.start - 24) : t.span.start])
+    start = t.span.start - len(part[0]) if part else t.span.start
+    return " ".join(item.reading.text[start : max(inside, default=t.span.end)].split())
+
+
+_PART_OF_DAY = re.compile(r"\b(?:early|late|overnight)(?: on)?\s+$", re.IGNORECASE)
+"""Words before a day that put it near its neighbour."""
+_OF_A_DAY = re.compile(r"[’']s\b")
+"""After a day: it dates the thing named next, not what is told: "Saturday's blasts"."""
+
+
+def _dates_a_thing(t: TimeExpression, text: str) -> bool:
+    return bool(_OF_A_DAY.match(text, t.span.end) or _OF_A_DAY.search(t.span.text[-2:]))
 
 
 def _in_subject(item: Item, at: int) -> bool:
@@ -152,6 +166,14 @@ def _times(a: Value, b: Value) -> str:
         return "part"
     gap = max(a.days[0], b.days[0]) - min(a.days[1], b.days[1])
     return "part" if gap.days == 0 and night else "other"
+
+
+def neighbours(a: Value, b: Value) -> bool:
+    """Whether two dates are neighbouring days and not one."""
+    if a.days is None or b.days is None:
+        x, y = _weekday(a), _weekday(b)
+        return x is not None and y is not None and x != y
+    return not meet(a.days, b.days)
 
 
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib.resources import files
 
@@ -107,3 +107,27 @@ def opposites(key: str) -> tuple[str, ...]:
 def opposite(a: str, b: str) -> bool:
     """Whether two concepts cannot both hold of one thing."""
     return (a, b) in _opposites()
+
+
+@cache
+def _poles() -> dict[str, tuple[tuple[int, int], ...]]:
+    """Word to the lines of the table of contraries on which it stands, each with its pole."""
+    out: dict[str, list[tuple[int, int]]] = {}
+    for line, poles in enumerate(_rows("contraries.tsv")):
+        for pole, words in enumerate(poles):
+            for word in words.split():
+                out.setdefault(word, []).append((line, pole))
+    return {word: tuple(found) for word, found in out.items()}
+
+
+def contrary(a: Iterable[str], b: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Pairs of words of two statements that cannot both be said of one thing; none where a statement has both poles."""
+    mine, other = _standing(a), _standing(b)
+    for line, pole in mine:
+        against = (line, 1 - pole)
+        if against in other and against not in mine and (line, pole) not in other:
+            yield mine[line, pole], other[against]
+
+
+def _standing(terms: Iterable[str]) -> dict[tuple[int, int], str]:
+    return {place: term for term in terms for place in _poles().get(term, ())}

@@ -1,0 +1,104 @@
+"""Amounts of two statements set against each other: counts of one thing, measures in one unit."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sayso.comparison.clocks import clocks
+from sayso.comparison.items import Item
+from sayso.comparison.words import concept, kin, vocabulary
+from sayso.model import Quantity
+from sayso.model.intervals import Interval, rounding
+
+_UNITS: dict[str, tuple[str, float]] = {
+    "tonne": ("mass", 1000.0), "ton": ("mass", 1000.0), "kilogram": ("mass", 1.0), "kilogramme": ("mass", 1.0),
+    "kg": ("mass", 1.0), "gram": ("mass", 0.001), "kilometer": ("length", 1000.0), "kilometre": ("length", 1000.0),
+    "km": ("length", 1000.0), "meter": ("length", 1.0), "metre": ("length", 1.0), "mile": ("length", 1609.3),
+    "second": ("duration", 1 / 60), "minute": ("duration", 1.0), "hour": ("duration", 60.0),
+    "day": ("duration", 1440.0), "week": ("duration", 10080.0), "month": ("duration", 43800.0),
+    "year": ("duration", 525600.0),
+}  # fmt: skip
+_PART = re.compile(r"^\s*(?:\w+\s+)?of (?:them|whom|those|these|which|the|its|his|her|their)\b", re.IGNORECASE)
+"""After a figure: it counts a part of what is counted elsewhere."""
+_MOVED = re.compile(
+    r"\b(?:rose|risen|rises|climb\w*|grew|grown|now|so far|since then|has reached|latest|updated?|another|more bodies"
+    r"|increased|revised)\b",
+    re.IGNORECASE,
+)
+"""Words that tell that a figure takes the place of an earlier one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A figure as it can be compared: its dimension ("count" or what its unit measures), head of the counted thing."""
+
+    interval: Interval
+    dimension: str
+    head: str
+    words: str
+    place: str | None
+
+
+def of(item: Item) -> list[Amount]:
+    """The amounts in a statement; times of day and parts of what is counted are none."""
+    text = item.statement.span.text
+    times = [c.words for c in clocks(text)]
+    found = (q for q in item.figures if (q.low is not None or q.high is not None) and q.approx != "one")
+    return [_amount(q) for q in found if not _is_part(q, item) and not any(q.span.text in words for words in times)]
+
+
+def _is_part(q: Quantity, item: Item) -> bool:
+    text = item.reading.text
+    return (q.low, q.high) == (1.0, 1.0) or bool(_PART.match(text[q.span.end : q.span.end + 24]))
+
+
+def _amount(q: Quantity) -> Amount:
+    unit = q.unit.lower().removesuffix("s")
+    dimension, factor = _UNITS.get(unit, (q.unit.lower() or "count", 1.0))
+    value = Interval(None if q.low is None else float(q.low), None if q.high is None else float(q.high))
+    thing = (q.thing or "").lower().split(" of ")[0].split()
+    head = concept(thing[-1]) if thing and dimension == "count" else ""
+    return Amount(value.times(factor), dimension, head, " ".join(q.span.text.split()), q.place)
+
+
+Pair = tuple[Amount, Amount]
+
+
+def apart(a: Sequence[Amount], b: Sequence[Amount]) -> Pair | None:
+    """Two amounts that cannot both hold; None where some two amounts of one thing go together, or none can be
+    compared."""
+    pairs = [(x, y) for x in a for y in b if _comparable(x, y)]
+    if not pairs or any(not x.interval.disjoint(y.interval) or rounding(x.interval, y.interval) for x, y in pairs):
+        return None
+    return pairs[0]
+
+
+def _comparable(x: Amount, y: Amount) -> bool:
+    if x.dimension != y.dimension:
+        return False
+    return not x.head or not y.head or kin(x.head, y.head) >= 0.3
+
+
+_OWN = vocabulary(
+    """treat admit take_in receive rescue save evacuate register hospitalise hospitalize feed screen deliver bury
+    shelter recover bring"""
+)
+"""Deeds of which each doer counts his own."""
+
+
+def own_deeds(a: Item, b: Item) -> bool:
+    """Whether each statement counts what its own doer did ("the hospital took in 31", "our teams treated 57")."""
+    both = a.doer and b.doer and not set(a.doer) & set(b.doer)
+    return bool(both) and all(_OWN & {*i.what, *i.statement.predicate} for i in (a, b))
+
+
+def replaced(a: Item, b: Item, pair: Pair) -> bool:
+    """Whether the account of the later day gives the higher figure and says that it has moved."""
+    days = [i.reading.document.published.value or "" for i in (a, b)]
+    if days[0] == days[1] or not all(days):
+        return False
+    late, (high, low) = (a, pair) if days[0] > days[1] else (b, (pair[1], pair[0]))
+    above = high.interval.low is not None and low.interval.high is not None and high.interval.low > low.interval.high
+    return above and bool(_MOVED.search(late.statement.span.text))

@@ -1,0 +1,266 @@
+"""What differs between two statements that answer one question: the rules, each with the words that it rests on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from sayso.comparison import amounts, clocks, slots
+from sayso.comparison.bodies import Speakers
+from sayso.comparison.doers import Doer, apart, differ, doer
+from sayso.comparison.items import LINKING, Item
+from sayso.comparison.polarity import denied_words, denying, unknown
+from sayso.comparison.similarity import overlap
+from sayso.comparison.words import contrary, kin, opposite, vocabulary
+from sayso.model.comparison import Difference, Relation
+
+
+@dataclass(frozen=True, slots=True)
+class Contrast:
+    """One difference: the rule's name, what it makes of the two, what differs, in plain words why, and the words that
+    decide on either side."""
+
+    kind: str
+    relation: Relation
+    differs: Difference
+    rule: str
+    words: tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A statement with all that is compared of it, "" or None where it does not say: the words with which it denies or
+    leaves open, its core lemmas, amounts, times of day, date, place, doer, certainty, and how much of a thing it is
+    about."""
+
+    item: Item
+    denies: str
+    leaves_open: str
+    denied: frozenset[str]
+    core: tuple[str, ...]
+    amounts: tuple[amounts.Amount, ...]
+    clocks: tuple[clocks.Clock, ...]
+    when: slots.Value | None
+    where: slots.Value | None
+    doer: Doer | None
+    level: str
+    extent: tuple[str, str] | None
+
+    def gives(self, kinds: tuple[str, ...]) -> bool:
+        """Whether it gives the detail that some kinds of contrast are about."""
+        given = {
+            "count": self.amounts, "clock": self.clocks, "date": self.when, "place": self.where,
+            "doer": self.doer and self.doer.names,
+        }  # fmt: skip
+        return any(given.get(kind) for kind in kinds)
+
+
+DETAILS: tuple[tuple[str, ...], ...] = (("count",), ("clock",), ("date",), ("place",), ("doer", "beside"))
+"""The kinds of contrast that are about a detail which a statement may leave out."""
+
+
+def told(item: Item, speakers: Speakers) -> Told:
+    """A statement as the rules read it."""
+    open_words = unknown(item)
+    return Told(
+        item, denying(item), open_words, denied_words(item), _core(item), tuple(amounts.of(item)),
+        tuple(clocks.clocks(item.statement.span.text)), slots.when(item), slots.where(item), doer(item, speakers),
+        "open" if open_words else _level(item), _extent_of(item),
+    )  # fmt: skip
+
+
+Rule = Callable[[Told, Told], Contrast | None]
+
+
+def contrasts(a: Told, b: Told) -> list[Contrast]:
+    """The differences between two statements of one question, those that exclude each other first."""
+    found = [c for rule in RULES if (c := rule(a, b)) is not None]
+    return sorted(found, key=lambda c: c.relation != "conflict")
+
+
+def near(a: Item, b: Item) -> float:
+    """How near two statements are in meaning, or in words where there are no vectors."""
+    words = overlap(a, b)
+    return words if a.meaning is None or b.meaning is None else max(words, round(float(a.meaning[0] @ b.meaning[0]), 4))
+
+
+_OF_ONE = 0.35
+"""Nearness from which two statements tell of one thing though their predicates differ."""
+_FAINT = 0.15
+"""Nearness below which words that exclude each other may be said of two things."""
+
+
+def kindred(a: Told, b: Told) -> bool:
+    """Whether two statements have predicates of one meaning."""
+    return any(kin(x, y) >= 0.6 for x in a.item.what[:2] for y in b.item.what[:2] if not {x, y} & LINKING)
+
+
+def _tied(a: Told, b: Told) -> bool:
+    return kindred(a, b) or near(a.item, b.item) >= _OF_ONE
+
+
+# ---------------------------------------------------------------- yes and no
+def _polar(a: Told, b: Told) -> Contrast | None:
+    """One denies what the other says; words that only leave it open make no conflict, and a denial of the contrary
+    says the same: "would stay in port", "would not leave port"."""
+    if bool(a.denies) == bool(b.denies) or _contraries(a, b):
+        return None
+    no, yes = (a, b) if a.denies else (b, a)
+    words = (a.denies or _verb(a), b.denies or _verb(b))
+    if no.leaves_open:
+        return Contrast("open", "partial", "wording", "one leaves open what the other says", words)
+    if not _meets(no, yes):
+        return None
+    if "vowed" in (a.item.level, b.item.level):
+        return Contrast("deed", "conflict", "deed", "one says that it would be, the other that it is not", words)
+    return Contrast("denial", "conflict", "denial", "one side says it is so, the other that it is not", words)
+
+
+def _meets(no: Told, yes: Told) -> bool:
+    """Whether a denial may be of what the other says: it names the same, and not another count of it."""
+    if amounts.apart(no.amounts, yes.amounts) is not None:
+        return False  # "one of them did not arrive" denies nothing of "27 arrived"
+    if any(kin(x, y) >= 0.6 for x in no.denied for y in yes.item.concepts):
+        return True
+    return near(no.item, yes.item) >= _FAINT
+
+
+def _verb(t: Told) -> str:
+    return t.item.statement.verb or t.item.statement.span.text.split()[0]
+
+
+def _contrary(a: Told, b: Told) -> Contrast | None:
+    """Both say yes, or both no, with words that cannot both hold of one thing."""
+    if bool(a.denies) != bool(b.denies) or near(a.item, b.item) < _FAINT:
+        return None
+    found = _contraries(a, b)
+    if found is None:
+        return None
+    return Contrast("contrary", "conflict", "deed", "the words cannot both hold of one thing", found)
+
+
+def _contraries(a: Told, b: Told) -> tuple[str, str] | None:
+    x, y = a.item.what[:1], b.item.what[:1]
+    if x and y and opposite(x[0], y[0]):
+        return x[0].replace("_", " "), y[0].replace("_", " ")
+    return next(contrary(a.core, b.core), None)
+
+
+_BRIEF = 8
+"""Words up to which every word of a statement belongs to its core."""
+
+
+def _core(item: Item) -> tuple[str, ...]:
+    """The lemmas at the core of a statement: its predicate and object or complement, all of a brief one."""
+    s = item.statement
+    return tuple(dict.fromkeys((*s.predicate, *s.object, *(s.terms if len(item.words) <= _BRIEF else ()))))
+
+
+# ---------------------------------------------------------------- how many, when, where, who
+def _counted(a: Told, b: Told) -> Contrast | None:
+    found = amounts.apart(a.amounts, b.amounts)
+    if found is None or not _tied(a, b):
+        return None
+    words = found[0].words, found[1].words
+    if found[0].place and found[1].place and found[0].place.lower() != found[1].place.lower():
+        return Contrast("count", "partial", "scope", "the figures are of different places", words)
+    if a.when and b.when and slots.nearness("when", a.when, b.when) == "other":
+        return Contrast("count", "partial", "time", "the figures are of different times", words)
+    if amounts.own_deeds(a.item, b.item):
+        return Contrast("count", "partial", "scope", "each counts what another did", words)
+    if amounts.replaced(a.item, b.item, found):
+        return Contrast("count", "partial", "time", "a later figure takes the place of an earlier one", words)
+    return Contrast("count", "conflict", "count", "the figures cannot both hold", words)
+
+
+def _clocked(a: Told, b: Told) -> Contrast | None:
+    if not a.clocks or not b.clocks or near(a.item, b.item) < _FAINT or _contraries(a, b):
+        return None
+    if a.when and b.when and slots.nearness("when", a.when, b.when) == "other":
+        return None
+    if any(not clocks.apart(x, y) for x in a.clocks for y in b.clocks):
+        return None
+    words = a.clocks[0].words, b.clocks[0].words
+    return Contrast("clock", "conflict", "time", "the times of day cannot both be", words)
+
+
+def _dated(a: Told, b: Told) -> Contrast | None:
+    if a.when is None or b.when is None or not kindred(a, b) or amounts.apart(a.amounts, b.amounts):
+        return None
+    nearness = slots.nearness("when", a.when, b.when)
+    words = a.when.words, b.when.words
+    if nearness == "other":
+        return Contrast("date", "conflict", "time", "the dates cannot both be", words)
+    if nearness == "part" and slots.neighbours(a.when, b.when):
+        return Contrast("date", "partial", "time", "neighbouring days, which may mean one night", words)
+    return None
+
+
+def _placed(a: Told, b: Told) -> Contrast | None:
+    if a.where is None or b.where is None or not kindred(a, b):
+        return None
+    if slots.nearness("where", a.where, b.where) != "other":
+        return None
+    return Contrast("place", "conflict", "scope", "the places cannot both be", (a.where.words, b.where.words))
+
+
+def _done(a: Told, b: Told) -> Contrast | None:
+    if a.doer is None or b.doer is None or not kindred(a, b):
+        return None
+    words = a.doer.words, b.doer.words
+    if differ(a.doer, b.doer):
+        return Contrast("doer", "conflict", "actor", "the accounts name different doers", words)
+    if apart(a.doer, b.doer):
+        return Contrast("beside", "partial", "actor", "the accounts differ in how widely they name the doer", words)
+    return None
+
+
+# ---------------------------------------------------------------- how surely, how much of it
+SURELY: dict[str, str] = {
+    "asserted": "it is so", "hedged": "it may be so", "open": "not confirmed", "vowed": "announced",
+}  # fmt: skip
+_EPISTEMIC = vocabulary(
+    """may might could appear seem likely unlikely allegedly reportedly apparently possibly probably perhaps maybe
+    purportedly supposedly seemingly presumably potentially ostensibly alleged reported supposed thought believed said
+    possibility suspicion suggestion allegation accusation rumour rumor risk hint indication sign"""
+)
+"""Words that say how sure it is; "try", "would" and "must" say something else."""
+
+
+def _certainty(a: Told, b: Told) -> Contrast | None:
+    if a.level == b.level or "vowed" in (a.level, b.level) or not _tied(a, b):
+        return None
+    words = SURELY[a.level], SURELY[b.level]
+    return Contrast("certainty", "partial", "wording", "the accounts differ in how surely they say it", words)
+
+
+def _level(item: Item) -> str:
+    if item.level == "hedged" and item.statement.modal not in _EPISTEMIC:
+        return "asserted"
+    return item.level
+
+
+_EXTENTS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("some", re.compile(r"\b(?:some|part|parts|partly|partially|several|a few|half|not all|not every)\b", re.I)),
+    ("most", re.compile(r"\b(?:most|mostly|majority|bulk|largely|mainly|nearly all|almost all)\b", re.I)),
+    ("all", re.compile(r"\b(?:all|every|each|entire(?:ly)?|whole|totality|total|complete(?:ly)?|fully)\b", re.I)),
+)  # fmt: skip
+
+
+def _extent(a: Told, b: Told) -> Contrast | None:
+    if a.extent is None or b.extent is None or a.extent[0] == b.extent[0] or not _tied(a, b):
+        return None
+    rule = "the accounts differ in how much of it they say it"
+    return Contrast("extent", "partial", "scope", rule, (a.extent[1], b.extent[1]))
+
+
+def _extent_of(item: Item) -> tuple[str, str] | None:
+    found = ((kind, m[0]) for kind, pattern in _EXTENTS if (m := pattern.search(item.statement.span.text)))
+    return next(found, None)
+
+
+RULES: tuple[Rule, ...] = (
+    _polar, _contrary, _counted, _clocked, _dated, _placed, _done, _certainty, _extent,
+)  # fmt: skip
+"""The rules, in the order in which they are told."""

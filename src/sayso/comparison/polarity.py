@@ -1,0 +1,72 @@
+"""Whether a statement says yes or no to what it is about: negations, words of failing, of falsehood, of not knowing."""
+
+from __future__ import annotations
+
+import re
+
+from sayso.comparison.items import LIGHT, LINKING, Item
+from sayso.comparison.words import concept
+
+_APPARENT = re.compile(
+    r"\b(?:not (?:only|just|merely|simply|least|to mention|necessarily|unlike|until|out of the realm|guilty)"
+    r"|(?:no|without (?:a |any )?|little|never any) doubts?|no (?:less|fewer|more|later|earlier|sooner) than"
+    r"|no (?:matter|wonder|secret|surprise)|(?:nobody|no one|none|nothing|never|nowhere) (?:but|except|other than|else)"
+    r"|never mind|whether or not|if not|why not|or not|nothing (?:more|less|short)|no-\w+|never[- ]ending)\b"
+    r"|\b(?:with|of|by|to|for|in|at|on|from|under|whether) (?:no|none|nobody|nothing)\b|\bNo\b(?= ?\.? ?\d)",
+    re.IGNORECASE,
+)
+"""Negations that deny nothing of the clause: "not only", "no doubt", "no fewer than", "with no", "nothing but"."""
+_NOT = re.compile(
+    r"\b(?:not|no|never|none|nobody|no[ -]one|nothing|neither|cannot|hardly|scarcely"
+    r"|fail(?:s|ed|ing)? to|refus(?:e|es|ed|ing) to|unable)\b|n[’']t\b",
+    re.IGNORECASE,
+)
+_FALSE = re.compile(
+    r"\b(?:false(?:hoods?)?|untrue|lies?|inventions?|invented|fabricat(?:ed|ions?)|hoax|myth|nonsense|fiction"
+    r"|fairy[ -]tale|made[ -]up|slander)\b"
+    r"|\b(?:is|are|was|were|as) (?:\w+ly )?(?:baseless|unfounded|groundless|absurd|wrong)\b",
+    re.IGNORECASE,
+)
+"""Words that call what others say untrue."""
+_OF_LYING = re.compile(
+    r"\b(?:wrong (?:hands?|place|side|way|turn|time|man|men|people)|lies? (?:in|on|near|at|under|between|along)"
+    r"|(?:to|the bod\w+|which|that|town|city) lies?)\b",
+    re.IGNORECASE,
+)
+_UNKNOWN = re.compile(
+    r"(?:\b(?:not|never|nobody|no[ -]one|cannot|neither|nor|yet to|unable to|impossible to|too early to|too soon to"
+    r"|refus\w+ to|declin\w+ to)\b|n[’']t\b)[^.;:]{0,40}?"
+    r"\b(?:confirm\w*|verif\w+|known|know|establish\w*|determin\w+|clear|say|tell|rul\w+ out|exclud\w+|identif\w+"
+    r"|certain|sure|vouch|decided|comment\w*|speculat\w+|authenticat\w+|explain\w*)\b"
+    r"|\bno (?:\w+ )?(?:evidence|proof|signs?|indications?|information|confirmation|word|answer|comment|trace)\b"
+    r"|\bun(?:confirmed|verified|clear|known|certain|decided|identified|explained|resolved)\b"
+    r"|\b(?:premature|remains? to be seen|open question|made up (?:his|her|its|their) minds?)\b"
+    r"|\b(?:being|still) (?:investigated|examined|checked|looked into)\b"
+    r"|\bunder (?:investigation|examination|review)\b",
+    re.IGNORECASE,
+)
+"""Words that leave open what they are about: not confirmed, not known, not to be said yet."""
+
+
+def denying(item: Item) -> str:
+    """The word with which a statement denies, "" where it does not; a cue that denies turns its words around."""
+    text = _APPARENT.sub(lambda found: " " * len(found[0]), item.statement.span.text)
+    found = _NOT.search(text) or _FALSE.search(_OF_LYING.sub(" ", text))
+    if item.denied != item.statement.negated and item.attribution is not None and item.attribution.cue is not None:
+        return "" if found else item.attribution.cue.text
+    return found[0] if found else ""
+
+
+def unknown(item: Item) -> str:
+    """The words with which a statement leaves open what it is about, "" where it does not."""
+    found = _UNKNOWN.search(item.statement.span.text)
+    return " ".join(found[0].split()) if found else ""
+
+
+_NO_NOUN = re.compile(r"\b(?:no|not (?:a|an|any|one)|without)\s+(?:\w+\s+)?(\w+)", re.IGNORECASE)
+
+
+def denied_words(item: Item) -> frozenset[str]:
+    """The concepts that a statement denies: its predicate, and the nouns after "no"."""
+    nouns = {concept(word.lower().removesuffix("s")) for word in _NO_NOUN.findall(item.statement.span.text)}
+    return frozenset(w for w in (*item.what[:2], *nouns) if w not in LINKING | LIGHT)

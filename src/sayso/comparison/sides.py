@@ -1,0 +1,129 @@
+"""The statements of one question divided into sides: by what differs between them, and by how near they are."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from sayso.comparison.bodies import Speakers
+from sayso.comparison.contrasts import DETAILS, Contrast, Told, contrasts, near, told
+from sayso.comparison.items import Item
+from sayso.model.comparison import Relation
+
+ALIKE = 0.6
+"""Nearness from which two statements are put on one side where nothing tells them apart."""
+_BOTH = 0.2
+"""What is added to it where both differ from a third in the same way: two denials of one statement."""
+UNLIKE = 0.4
+"""Mean nearness to the next account below which statements tell different things though no rule says what differs."""
+_MANY = 60
+"""Statements that are compared each with each; more of them join the side of the first that they can."""
+_RANK: tuple[Relation, ...] = ("agree", "partial", "conflict")
+
+
+Met = dict[tuple[int, int], list[Contrast]]
+"""What differs between two statements, by their places."""
+
+
+@dataclass(frozen=True, slots=True)
+class Division:
+    """The sides, the relation between them, and for pairs of statements what differs, the strongest first."""
+
+    sides: list[list[Item]]
+    relation: Relation
+    found: list[tuple[Item, Item, list[Contrast]]]
+
+
+def divide(items: Sequence[Item], speakers: Speakers) -> list[Division]:
+    """The statements of one question by sides; then, for each detail that only few of them give and give differently,
+    those that give it."""
+    first, rest = items[:_MANY], items[_MANY:]
+    read = [told(item, speakers) for item in first]
+    met = {(x, y): c for x, y in combinations(range(len(first)), 2) if (c := contrasts(read[x], read[y]))}
+    details = _details(met, read)
+    main = _without(met, details)
+    out = []
+    for kinds in sorted(details):
+        part = {pair: [c for c in met[pair] if c.kind in kinds] for pair in met}
+        given = [k for k in range(len(first)) if read[k].gives(kinds)]
+        out.append(_division([first[k] for k in given], _renumbered(part, given)))
+    if not main and _likeness(first) >= UNLIKE:
+        return [Division([list(items)], "agree", []), *out]
+    whole = _division(first, main)
+    for item in rest:
+        _join(item, whole.sides, speakers)
+    return [whole, *out]
+
+
+def _details(met: Met, read: Sequence[Told]) -> set[tuple[str, ...]]:
+    """The kinds of details that differ, where less than half of the statements give them."""
+    found = {c.kind for cs in met.values() for c in cs}
+    return {k for k in DETAILS if found & set(k) and 2 * sum(t.gives(k) for t in read) < len(read)}
+
+
+def _without(met: Met, details: set[tuple[str, ...]]) -> Met:
+    left_out = {kind for kinds in details for kind in kinds}
+    kept = {pair: [c for c in cs if c.kind not in left_out] for pair, cs in met.items()}
+    return {pair: cs for pair, cs in kept.items() if cs}
+
+
+def _renumbered(met: Met, places: Sequence[int]) -> Met:
+    at = {old: new for new, old in enumerate(places)}
+    return {(at[x], at[y]): cs for (x, y), cs in met.items() if cs and x in at and y in at}
+
+
+def _division(items: Sequence[Item], met: Met) -> Division:
+    sides = [[items[k] for k in side] for side in _sides(items, met)]
+    relations = [c.relation for cs in met.values() for c in cs] or list[Relation](["partial"])
+    relation = max(relations, key=_RANK.index) if len(sides) > 1 else "agree"
+    return Division(sides, relation, [(items[x], items[y], cs) for (x, y), cs in met.items()])
+
+
+def _likeness(items: Sequence[Item]) -> float:
+    """How near the nearest other account comes to each statement, on average; 1 where there is no other."""
+    best = [max((near(a, b) for b in items if b.doc != a.doc), default=1.0) for a in items]
+    return round(sum(best) / len(best), 6) if best else 1.0
+
+
+def _sides(items: Sequence[Item], found: Met) -> list[list[int]]:
+    """Average linkage, never across a difference; the order of the sides is that of their first statements."""
+    against: list[set[tuple[str, int]]] = [set() for _ in items]
+    for (x, y), met in found.items():
+        for c in met:
+            against[x].add((c.kind, y))
+            against[y].add((c.kind, x))
+    score = {}
+    for x, y in combinations(range(len(items)), 2):
+        if (x, y) not in found:
+            score[x, y] = near(items[x], items[y]) + (_BOTH if against[x] & against[y] else 0.0)
+    sides = [[k] for k in range(len(items))]
+    while True:
+        best = _nearest(sides, score)
+        if best is None:
+            return sides
+        x, y = best
+        sides[x] = sorted(sides[x] + sides.pop(y))
+
+
+def _nearest(sides: Sequence[Sequence[int]], score: dict[tuple[int, int], float]) -> tuple[int, int] | None:
+    """The two sides that lie nearest, None where none may be joined."""
+    best: tuple[float, int, int] | None = None
+    for x, y in combinations(range(len(sides)), 2):
+        pairs = [score.get((min(p, q), max(p, q))) for p in sides[x] for q in sides[y]]
+        if None in pairs:
+            continue
+        mean = round(sum(p for p in pairs if p is not None) / len(pairs), 6)
+        if mean >= ALIKE and (best is None or mean > best[0]):
+            best = mean, x, y
+    return None if best is None else best[1:]
+
+
+def _join(item: Item, sides: list[list[Item]], speakers: Speakers) -> None:
+    """Put a further statement on the first side that it does not differ from and is near to, or on one of its own."""
+    mine = told(item, speakers)
+    for side in sides:
+        if near(item, side[0]) >= ALIKE and not contrasts(mine, told(side[0], speakers)):
+            side.append(item)
+            return
+    sides.append([item])
