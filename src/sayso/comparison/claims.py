@@ -168,7 +168,7 @@ def _lines(items: Sequence[Item]) -> list[Item]:
 
 def _counted(p: Proposal, q: Proposal) -> bool:
     """Whether a claim that agrees, or differs in counts alone, is told by a claim on how many."""
-    if p.slot != "happened" or q.slot != "how_many" or (p.relation != "agree" and p.differs != ["count"]):
+    if p.slot != "happened" or q.slot != "how_many" or (p.relation != "agree" and p.topic != "count"):
         return False
     mine = {i.index for i in p.items}
     return len(mine & {i.index for i in q.items}) * 2 >= len(mine)
