@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sayso.comparison.clocks import clocks
+from sayso.comparison.figures import bare
 from sayso.comparison.items import Item
 from sayso.comparison.words import concept, kin, vocabulary
 from sayso.model import Quantity
@@ -22,12 +23,6 @@ _UNITS: dict[str, tuple[str, float]] = {
 }  # fmt: skip
 _PART = re.compile(r"^\s*(?:\w+\s+)?of (?:them|whom|those|these|which|the|its|his|her|their)\b", re.IGNORECASE)
 """After a figure: it counts a part of what is counted elsewhere."""
-_MOVED = re.compile(
-    r"\b(?:rose|risen|rises|climb\w*|grew|grown|now|so far|since then|has reached|latest|updated?|another|more bodies"
-    r"|increased|revised)\b",
-    re.IGNORECASE,
-)
-"""Words that tell that a figure takes the place of an earlier one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +34,11 @@ class Amount:
     head: str
     words: str
     place: str | None
+
+    @property
+    def of_things(self) -> bool:
+        """Whether it is no distance or duration, of which a text has many."""
+        return self.dimension not in ("length", "duration")
 
 
 def of(item: Item) -> list[Amount]:
@@ -58,7 +58,7 @@ def _amount(q: Quantity) -> Amount:
     unit = q.unit.lower().removesuffix("s")
     dimension, factor = _UNITS.get(unit, (q.unit.lower() or "count", 1.0))
     value = Interval(None if q.low is None else float(q.low), None if q.high is None else float(q.high))
-    thing = (q.thing or "").lower().split(" of ")[0].split()
+    thing = bare(q.thing or "").lower().split(" of ")[0].split()
     head = concept(thing[-1]) if thing and dimension == "count" else ""
     return Amount(value.times(factor), dimension, head, " ".join(q.span.text.split()), q.place)
 
@@ -94,11 +94,21 @@ def own_deeds(a: Item, b: Item) -> bool:
     return bool(both) and all(_OWN & {*i.what, *i.statement.predicate} for i in (a, b))
 
 
-def replaced(a: Item, b: Item, pair: Pair) -> bool:
-    """Whether the account of the later day gives the higher figure and says that it has moved."""
+def together(a: Sequence[Amount], b: Sequence[Amount]) -> bool:
+    """Whether some two amounts of one thing go together."""
+    return any(_comparable(x, y) and not x.interval.disjoint(y.interval) for x in a for y in b)
+
+
+_TOLL = vocabulary(
+    """kill wound arrest missing rescue treat displace infect find hospital death casualty toll dead body"""
+)
+"""What is counted up as days pass."""
+
+
+def grown(a: Item, b: Item, pair: Pair) -> bool:
+    """Whether the account of the later day gives the higher toll."""
     days = [i.reading.document.published.value or "" for i in (a, b)]
-    if days[0] == days[1] or not all(days):
+    if days[0] == days[1] or not all(days) or not all(_TOLL & i.concepts for i in (a, b)):
         return False
-    late, (high, low) = (a, pair) if days[0] > days[1] else (b, (pair[1], pair[0]))
-    above = high.interval.low is not None and low.interval.high is not None and high.interval.low > low.interval.high
-    return above and bool(_MOVED.search(late.statement.span.text))
+    low, high = pair if days[0] < days[1] else (pair[1], pair[0])
+    return high.interval.low is not None and low.interval.high is not None and high.interval.low > low.interval.high

@@ -10,7 +10,7 @@ from sayso.comparison import amounts, clocks, slots
 from sayso.comparison.bodies import Speakers
 from sayso.comparison.doers import Doer, apart, differ, doer
 from sayso.comparison.items import LINKING, Item
-from sayso.comparison.polarity import denied_words, denying, unknown
+from sayso.comparison.polarity import denied_words, denying, implied, unknown
 from sayso.comparison.similarity import overlap
 from sayso.comparison.words import contrary, kin, opposite, vocabulary
 from sayso.model.comparison import Difference, Relation
@@ -30,12 +30,16 @@ class Contrast:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A statement with all that is compared of it, "" or None where it does not say: the words with which it denies or
-    leaves open, its core lemmas, amounts, times of day, date, place, doer, certainty, and how much of a thing it is
-    about."""
+    """A statement with all that is compared of it, "" or None where it does not say.
+
+    `denies`: the word with which it denies; `says_no`: it says no without such a word; `leaves_open`: the words with
+    which it leaves open; `denied`: what it denies; `core`: the lemmas that say what it says; `extent`: how much of a
+    thing it is about, as a class and in its words.
+    """
 
     item: Item
     denies: str
+    says_no: bool
     leaves_open: str
     denied: frozenset[str]
     core: tuple[str, ...]
@@ -64,7 +68,7 @@ def told(item: Item, speakers: Speakers) -> Told:
     """A statement as the rules read it."""
     open_words = unknown(item)
     return Told(
-        item, denying(item), open_words, denied_words(item), _core(item), tuple(amounts.of(item)),
+        item, denying(item), implied(item), open_words, denied_words(item), _core(item), tuple(amounts.of(item)),
         tuple(clocks.clocks(item.statement.span.text)), slots.when(item), slots.where(item), doer(item, speakers),
         "open" if open_words else _level(item), _extent_of(item),
     )  # fmt: skip
@@ -87,6 +91,8 @@ def near(a: Item, b: Item) -> float:
 
 _OF_ONE = 0.35
 """Nearness from which two statements tell of one thing though their predicates differ."""
+_MEASURED = 0.5
+"""Nearness from which a distance or a duration in both is the same one."""
 _FAINT = 0.15
 """Nearness below which words that exclude each other may be said of two things."""
 
@@ -107,6 +113,8 @@ def _polar(a: Told, b: Told) -> Contrast | None:
     if bool(a.denies) == bool(b.denies) or _contraries(a, b):
         return None
     no, yes = (a, b) if a.denies else (b, a)
+    if yes.says_no and not kindred(a, b):
+        return None
     words = (a.denies or _verb(a), b.denies or _verb(b))
     if no.leaves_open:
         return Contrast("open", "partial", "wording", "one leaves open what the other says", words)
@@ -121,6 +129,8 @@ def _meets(no: Told, yes: Told) -> bool:
     """Whether a denial may be of what the other says: it names the same, and not another count of it."""
     if amounts.apart(no.amounts, yes.amounts) is not None:
         return False  # "one of them did not arrive" denies nothing of "27 arrived"
+    if amounts.together(no.amounts, yes.amounts) and not kindred(no, yes):
+        return False  # "nothing above 20 tons was to cross" and "the limit is 20 tons"
     if any(kin(x, y) >= 0.6 for x in no.denied for y in yes.item.concepts):
         return True
     return near(no.item, yes.item) >= _FAINT
@@ -160,7 +170,7 @@ def _core(item: Item) -> tuple[str, ...]:
 # ---------------------------------------------------------------- how many, when, where, who
 def _counted(a: Told, b: Told) -> Contrast | None:
     found = amounts.apart(a.amounts, b.amounts)
-    if found is None or not _tied(a, b):
+    if found is None or not (kindred(a, b) or near(a.item, b.item) >= (_OF_ONE if found[0].of_things else _MEASURED)):
         return None
     words = found[0].words, found[1].words
     if found[0].place and found[1].place and found[0].place.lower() != found[1].place.lower():
@@ -169,8 +179,8 @@ def _counted(a: Told, b: Told) -> Contrast | None:
         return Contrast("count", "partial", "time", "the figures are of different times", words)
     if amounts.own_deeds(a.item, b.item):
         return Contrast("count", "partial", "scope", "each counts what another did", words)
-    if amounts.replaced(a.item, b.item, found):
-        return Contrast("count", "partial", "time", "a later figure takes the place of an earlier one", words)
+    if amounts.grown(a.item, b.item, found):
+        return Contrast("count", "partial", "time", "the later account gives the higher toll", words)
     return Contrast("count", "conflict", "count", "the figures cannot both hold", words)
 
 

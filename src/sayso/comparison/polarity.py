@@ -48,13 +48,41 @@ _UNKNOWN = re.compile(
 """Words that leave open what they are about: not confirmed, not known, not to be said yet."""
 
 
+_IMPLIED = re.compile(
+    r"\b(?:stop\w*|halt\w*|suspend\w*|suspension|ban(?:s|ned|ning)?|prohibit\w*|prohibition|forbid\w*|forbade|prevent\w*"
+    r"|cancel\w*|out of order|broken|only|sole|turned (?:away|back|down)|at most|cap|limit(?:s|ed)?|refus\w+|reject\w*"
+    r"|abandon\w*|miss(?:ed|ing)|lack\w*|without|lost|astray|empty|closed|unable|stranger|awry|avert\w*|spared)\b",
+    re.IGNORECASE,
+)
+"""Words that say no without a negation: another account may put the same with one."""
+_BELOW = re.compile(r"\b(?:which|who|whom|whose|when|because|since|after|before|while)\b|[,:] (?=no $)", re.IGNORECASE)
+"""What opens a part of the sentence in which a negation is not the statement's."""
+
+
 def denying(item: Item) -> str:
     """The word with which a statement denies, "" where it does not; a cue that denies turns its words around."""
     text = _APPARENT.sub(lambda found: " " * len(found[0]), item.statement.span.text)
-    found = _NOT.search(text) or _FALSE.search(_OF_LYING.sub(" ", text))
+    found = _negation(text, item.statement.negated)
     if item.denied != item.statement.negated and item.attribution is not None and item.attribution.cue is not None:
         return "" if found else item.attribution.cue.text
+    return found
+
+
+def _negation(text: str, main: bool) -> str:
+    """The first word that denies: any where the clause is negated, else one that no other clause or list holds; "No"
+    amid a sentence is a name."""
+    for m in _NOT.finditer(text):
+        if m[0] == "No" and text[: m.start()].strip(" “\"'‘"):
+            continue
+        if main or not _BELOW.search(f"{text[: m.start()]}{m[0].lower()} "):
+            return m[0]
+    found = _FALSE.search(_OF_LYING.sub(" ", text))
     return found[0] if found else ""
+
+
+def implied(item: Item) -> bool:
+    """Whether a statement says no without a negation."""
+    return bool(_IMPLIED.search(item.statement.span.text))
 
 
 def unknown(item: Item) -> str:
