@@ -258,6 +258,52 @@ def test_spans_that_date_nothing_are_no_events(run: Run) -> None:
     assert not run(("Isle Times", "2021-03-03", text)).timeline
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ferry's certificate was valid until December 2021.",
+        "The vigil for the crew is next Saturday.",
+        "See you at the vigil on Saturday.",
+        "Go back to January.",
+        "Issued: 3 March 2021, 12:00 by the harbour office.",
+        "The pier had not been shut since the storm of 1987.",
+        "It was a March sea, they said.",
+        "The day would be remembered on 3 March 2021 as a feast.",
+        "The council will vote on the pier on 9 April 2021.",
+    ],
+)
+def test_dates_of_no_happening_give_no_row(run: Run, text: str) -> None:
+    assert [e.what for e in run(("Isle Times", "2021-03-04", text)).timeline] == []
+
+
+def test_a_scrap_with_a_date_is_told_with_its_sentence(run: Run) -> None:
+    text = "President Ono Marr declared three days of mourning, beginning on Tuesday."
+    (row,) = run(("Isle Times", "2021-03-04", text)).timeline
+    assert "three days of mourning" in row.what
+
+
+def test_a_rows_words_are_of_a_telling_with_its_date(run: Run) -> None:
+    dated = (
+        "Isle Times",
+        None,
+        "The old ferry Ardvik sank off the Norvale cliffs on Monday, March 1, 2021, in a storm.",
+    )
+    undated = (None, None, "The ferry Ardvik sank off the Norvale cliffs on Monday.")
+    (row,) = [e for e in run(dated, undated).timeline if e.when == "2021-03-01"]
+    assert "March 1, 2021" in row.what
+
+
+def test_the_days_of_a_reproduced_text_are_not_those_of_the_page(run: Run) -> None:
+    dated = ("Isle Times", None, "The ferry Ardvik sank off the Norvale cliffs on Monday, March 1, 2021, in a storm.")
+    undated = (
+        None,
+        None,
+        "The ferry Ardvik sank near the Norvale cliffs late on Monday. As the Bay Herald wrote:\n\n"
+        "“The inquiry into the pier of Stornby was opened on Tuesday.\n\n“It may last a year.”",
+    )
+    assert not [e for e in run(dated, undated).timeline if "inquiry" in e.what]
+
+
 def test_a_page_without_a_date_takes_its_weekday_from_another(run: Run) -> None:
     dated = ("Isle Times", None, "The ferry Ardvik sank off the Norvale cliffs on Monday, March 1, 2021, in a storm.")
     undated = (None, None, "The ferry Ardvik sank near the Norvale cliffs late on Monday. Divers found it on Tuesday.")

@@ -50,12 +50,25 @@ def dates(readings: Sequence[Reading]) -> dict[tuple[str, str], str]:
         first = _anchor(k, spots, index, cast)
         if first is None:
             continue
+        quoted = _reproduced(reading)
         for t in reading.times:
             day = _weekday(t)
+            if any(a <= t.span.start < b for a, b in quoted):
+                continue  # the days of a text that the page reproduces are that text's
             if day is not None and (t.value is None or t.anchor == "previous"):
                 date = first + dt.timedelta(days=(day - first.weekday()) % 7)
                 if (date - first).days <= FOLLOWING:
                     out[reading.document.id, t.id] = f"{date.isoformat()}?"
+    return out
+
+
+def _reproduced(reading: Reading) -> list[tuple[int, int]]:
+    """Where a page reproduces another text: set off in paragraphs, or quoted from an outlet."""
+    press = {key(a.name) for a in reading.actors if a.type == "outlet"}
+    out = [(s.start, s.end) for s in reading.segments if s.type == "embedded_quote"]
+    for a in reading.attributions:
+        if a.kind == "direct" and a.source_name is not None and key(a.source_name) in press:
+            out += [(c.start, c.end) for c in a.content]
     return out
 
 

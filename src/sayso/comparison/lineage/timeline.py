@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from sayso.comparison.lineage import anchoring
+from sayso.comparison.lineage import anchoring, happenings
 from sayso.comparison.lineage.acquaintance import Acquaintance
 from sayso.comparison.lineage.clauses import article, sentence
 from sayso.comparison.lineage.names import key, words
@@ -20,6 +20,8 @@ from sayso.model.dates import interval
 LONGEST = 300
 """Characters of a member; longer statements are cut around the date."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_SCRAP = 25
+"""Characters below which a clause says too little without its sentence."""
 _SENTENCE = 360
 """A longer sentence that is no statement tells too much for one date."""
 _ALIKE = 0.35
@@ -85,7 +87,7 @@ def _tellings(reading: Reading, inferred: dict[tuple[str, str], str]) -> Iterato
         value = inferred.get((reading.document.id, t.id)) or t.range or t.value
         if value is None or t.type in ("duration", "set") or _VAGUE.match(t.span.text) or not _dates(value):
             continue
-        if _POSSESSED.match(reading.text, t.span.end):
+        if _POSSESSED.match(reading.text, t.span.end) or happenings.dates_nothing(reading, t):
             continue
         if not any(a <= t.span.start < b for a, b in inside) or _of_page(reading, t) or _hour_only(reading, t):
             continue
@@ -141,11 +143,21 @@ def _hour_only(reading: Reading, t: TimeExpression) -> bool:
 def _told(
     reading: Reading, t: TimeExpression, holders: Sequence[Statement]
 ) -> tuple[Span, frozenset[str], frozenset[str], str | None] | None:
-    """The smallest clause with the date that tells a happening; else the sentence in which somebody speaks or acts."""
+    """The smallest clause with the date that tells a happening, a scrap with its sentence; else the sentence in which
+    somebody speaks or acts."""
+    unreal = False
     for s in sorted(holders, key=lambda s: (len(s.span), s.span.start)):
         if s.form != "fragment" and s.predicate and not _idle(s) and s.voice not in ("comment", "pasted"):
+            if not happenings.tells(s):
+                unreal = True
+                continue
             names = frozenset(key(n) for n in s.names)
-            return _cut(reading, s.span.start, s.span.end, t), _content(s), names, s.attribution
+            start, end = s.span.start, s.span.end
+            if end - start < _SCRAP:
+                start, end = sentence(reading.text, t.span.start, t.span.end)
+            return _cut(reading, start, end, t), _content(s), names, s.attribution
+    if unreal:
+        return None
     start, end = sentence(reading.text, t.span.start, t.span.end)
     spoken = any(a.cue is not None and start <= a.cue.start < end for a in reading.attributions)
     if (
@@ -233,7 +245,7 @@ def _event(group: Sequence[_Telling]) -> Event:
     sure = [v for v in values if not re.search(r"[?~%]", v)] or list(values)
     when = min(sure, key=lambda v: (-values[v], -len(v), v))
     members = tuple(sorted({Member(t.doc, t.span, t.attribution) for t in group}, key=lambda m: (m.doc, m.span)))
-    clearest = min(group, key=lambda t: (len(t.span) < 25, len(t.span), t.doc, t.span.start))
+    clearest = min(group, key=lambda t: (t.value != when, len(t.span) < 25, len(t.span), t.doc, t.span.start))
     return Event(when, _short(clearest), members)
 
 

@@ -1,0 +1,82 @@
+"""Which dates tell that something happened then: not how long a thing is valid, nor what lies ahead of the page."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+from sayso.comparison.lineage.clauses import sentence
+from sayso.model import Reading, Statement, TimeExpression
+from sayso.model.dates import interval
+
+_UNTIL = re.compile(
+    r"\b(?:until|till|up to|no later than|due(?: on| by| in)?|not before)\s+(?:the\s+)?$", re.IGNORECASE
+)
+_LASTING = re.compile(
+    r"\b(?:valid|in force|good|open|licen[cs]ed|booked|leased?|planned|scheduled|extended|expected|due|held|"
+    r"certificate|permit|contract|ban|deadline|warrant)\b",
+    re.IGNORECASE,
+)
+_OF_A_NOUN = re.compile(r"\b[^\W\d_]{4,} of (?:early |mid-|late )?$")
+_ISSUED = re.compile(r"\W*(?:published|issued|released|posted|updated|filed|printed|dated)\b", re.IGNORECASE)
+_MONTH = re.compile(
+    r"(?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|"
+    r"fall|winter|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$",
+    re.IGNORECASE,
+)
+_ARTICLE = re.compile(r"\b(?:an?|the)\s+$", re.IGNORECASE)
+_NOUN = re.compile(r"\s+(?P<word>[a-z]{3,})")
+_BEHIND = frozenset(
+    ["and", "but", "when", "that", "which", "after", "before", "for", "with", "while", "where", "until"]
+)
+_HAPPENINGS = re.compile(
+    r"(?:attack|strike|raid|blast|explosion|crash|fire|flood|storm|vote|election|meeting|talk|hearing|trial|shooting|"
+    r"killing|accident|landing|launch|march|protest|rally|earthquake|quake|battle|offensive|sinking|collision)s?$"
+)
+_NEXT = re.compile(r"\b(?:next|coming|upcoming)\b", re.IGNORECASE)
+_DAY = re.compile(r"\b(?:same|that|very) (?:day|morning|evening|night|afternoon)\b", re.IGNORECASE)
+_NIGHT_OVER = 2
+_IRREAL = frozenset(
+    ["would", "should", "could", "must", "can", "shall", "will", "ought", "?", "if", "unless", "whether"]
+)
+
+
+def dates_nothing(reading: Reading, t: TimeExpression) -> bool:
+    """Whether a time only says how long a thing holds, which thing or paper is meant, or what is yet to come."""
+    text = reading.text
+    start, end = sentence(text, t.span.start, t.span.end)
+    before = text[start : t.span.start]
+    if _UNTIL.search(before) and _LASTING.search(before):
+        return True
+    days = interval(t.range or t.value)
+    if _DAY.search(t.span.text) and days is not None and (days[1] - days[0]).days > _NIGHT_OVER:
+        return True  # "the same day" as something of which no day is known
+    if _ISSUED.match(before):
+        return True
+    return bool(_OF_A_NOUN.search(before)) or _attribute(before, t, text[t.span.end : end]) or _ahead(reading, t)
+
+
+def _attribute(before: str, t: TimeExpression, after: str) -> bool:
+    """Whether a month or weekday only describes a noun that is no happening: "an August sea"."""
+    noun = _NOUN.match(after)
+    if not _MONTH.match(t.span.text) or not _ARTICLE.search(before) or noun is None:
+        return False
+    return noun["word"] not in _BEHIND and not _HAPPENINGS.match(noun["word"])
+
+
+def _ahead(reading: Reading, t: TimeExpression) -> bool:
+    """Whether a time lies after the page, or after a page that nobody dates: "next Saturday"."""
+    days, page = interval(t.range or t.value), interval(reading.document.published.value)
+    if page is None:
+        return bool(_NEXT.search(t.span.text)) and t.anchor != "previous"
+    return days is not None and days[0] >= page[1] + dt.timedelta(days=1)
+
+
+def tells(s: Statement) -> bool:
+    """Whether a clause tells that something happened: it has a past or a participant, and is no order, question or
+    supposition."""
+    if s.modal in _IRREAL or (s.tag == "VB" and not s.subject_words and not s.object_words):
+        return False
+    if s.tag == "VB" and not s.subject_words and s.modal is None and s.form == "clause":
+        return False
+    return len([w for w in s.terms if w not in s.predicate]) > 1 or bool(s.subject_words or s.object_words or s.names)
