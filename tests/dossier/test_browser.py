@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -94,4 +95,43 @@ def test_the_voices_differ_without_colour(dossier: Path, browser: object) -> Non
         "['.key .v.q', '.key .v.r'].map(s => getComputedStyle(document.querySelector(s)).textDecorationStyle)"
     )
     assert styles == ["double", "solid"]
+    page.close()
+
+
+@pytest.mark.parametrize("width", [320, 390])
+def test_on_a_phone_the_words_of_tables_are_in_sight(dossier: Path, browser: object, width: int) -> None:
+    page = browser.new_page(viewport={"width": width, "height": 800})  # type: ignore[attr-defined]
+    page.goto(dossier.as_uri())
+    right = page.evaluate(
+        "Math.max(...[...document.querySelectorAll('#figures .words a')].map(a => a.getBoundingClientRect().right))"
+    )
+    assert 0 < right <= width
+    page.close()
+
+
+def test_the_keyboard_leads_from_a_line_to_its_words_and_back(dossier: Path, browser: object) -> None:
+    page = browser.new_page()  # type: ignore[attr-defined]
+    page.goto(dossier.as_uri())
+    page.locator("#c1 .ev").first.focus()
+    page.keyboard.press("Enter")
+    assert "#w" in page.url
+    for _ in range(3):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.className") == "back":
+            break
+    page.keyboard.press("Enter")
+    assert "#c1" in page.url or "#a" in page.url
+    page.close()
+
+
+def test_headings_skip_no_level_and_every_table_has_a_name(dossier: Path, browser: object) -> None:
+    page = browser.new_page()  # type: ignore[attr-defined]
+    page.goto(dossier.as_uri())
+    levels = page.evaluate("[...document.querySelectorAll('h1,h2,h3,h4')].map(h => +h.tagName[1])")
+    assert levels[0] == 1 and levels.count(1) == 1
+    assert all(b <= a + 1 for a, b in pairwise(levels))
+    names = page.evaluate(
+        "[...document.querySelectorAll('table')].map(t => t.parentElement.getAttribute('aria-label'))"
+    )
+    assert all(names)
     page.close()

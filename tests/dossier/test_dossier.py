@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from sayso.dossier import View, render, words
-from sayso.dossier.build import carried, said
 from sayso.dossier.figures import Edge, IntervalRow, Node, interval_plot, lineage_picture
+from sayso.dossier.lines import carried, said
 from sayso.dossier.pages import Marks, blocks
 from sayso.model import Attribution, Comparison, Document, Hop, Problem, Reading, Segment, Span
 from sayso.pipeline import compare_readings, read_pages

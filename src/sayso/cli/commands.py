@@ -57,6 +57,7 @@ def _asked(pages: tuple[str, ...], more: dict[str, Any]) -> Asked:
 @click.option(
     "-o", "--output", "target", type=click.Path(path_type=Path), default=Path("dossier.html"), show_default=True
 )
+@click.option("--title", metavar="TEXT", help="What the dossier is called; without it, after its case.")
 @options.comparing
 @UNMASK
 @click.option(
@@ -78,10 +79,18 @@ def report(case_or_pages: tuple[str, ...], target: Path, **more: Any) -> int:
     from sayso.dossier import View, write_dossier
 
     material = inputs.material(_asked(case_or_pages, more), options.settings_of(more))
-    view = View(mask_commenters=not more["names"], min_certainty=more["min_certainty"])
+    view = View(not more["names"], more["min_certainty"], more["title"] or _called(case_or_pages))
     write_dossier(target, material.readings, material.comparison, material.problems, view)
     output.say_done(target, material)
     return 3 if material.problems else 0
+
+
+def _called(case_or_pages: tuple[str, ...]) -> str:
+    """A dossier without a title is called after its case."""
+    from sayso.case.case import SUFFIX
+
+    cases = [Path(name).stem for name in case_or_pages if Path(name).suffix == SUFFIX]
+    return f"Dossier: {cases[0]}" if cases else "Dossier"
 
 
 @click.command()

@@ -6,11 +6,25 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import timedelta
 from functools import cached_property
 
-from sayso.dossier import words
+from sayso.dossier import sides, words
 from sayso.dossier.figures import Edge, IntervalRow, Node, interval_plot, lineage_picture
-from sayso.dossier.pages import Back, Block, Marks, anchor, blocks, marks_of, masked, masks_of
+from sayso.dossier.lines import carried, said, voices_of
+from sayso.dossier.pages import Back, Marks, anchor, blocks, marks_of, masked, masks_of
+from sayso.dossier.views import (
+    AttributionLine,
+    CitationLine,
+    ClaimView,
+    DocumentView,
+    OriginLine,
+    PartyLine,
+    PileLine,
+    Quote,
+    Side,
+    View,
+)
 from sayso.model import (
     Attribution,
     Citation,
@@ -26,128 +40,14 @@ from sayso.model import (
     Span,
 )
 from sayso.model.comparison import UNSAID
-from sayso.model.dates import describe
-from sayso.model.intervals import Interval, shown
+from sayso.model.dates import describe, interval
 
-IN_SUMMARY = 4
+IN_SUMMARY = 5
 """Lines of each kind in the summary, which fits one printed page."""
 SOURCES_DRAWN = 24
 """Outside sources in the lineage picture; the table below it has all."""
-
-
-@dataclass(frozen=True, slots=True)
-class View:
-    """What the reader of a dossier wants to see."""
-
-    mask_commenters: bool = True
-    min_certainty: float = 0.0
-
-
-@dataclass(frozen=True, slots=True)
-class Quote:
-    """Evidence: the words, where they stand, and a link to them."""
-
-    text: str
-    href: str
-    where: str
-    brief: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Side:
-    """A position as it is shown."""
-
-    label: str
-    holders: str
-    figure: str
-    scope: str
-    stance: str
-    quotes: tuple[Quote, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class OriginLine:
-    """An origin as it is shown."""
-
-    name: str
-    chain: str
-    why: str
-    sure: bool
-    party: bool
-    sole_channel: str | None
-    quotes: tuple[Quote, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ClaimView:
-    """A claim as it is shown."""
-
-    id: str
-    number: int
-    question: str
-    relation: str
-    differs: str
-    why: str
-    sides: tuple[Side, ...]
-    origins: tuple[OriginLine, ...]
-    counts: str
-    grades: tuple[tuple[str, str, str], ...]
-    plot: str
-    documents: int
-    sure: int
-    possible: int
-    drift: tuple[tuple[str, str, Quote], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class AttributionLine:
-    """Who says what, in one line."""
-
-    chain: tuple[str, ...]
-    cue: str
-    stance: str
-    kind: str
-    negated: bool
-    certainty: str
-    quote: Quote
-
-
-@dataclass(frozen=True, slots=True)
-class PileLine:
-    """A document in the list of all."""
-
-    number: int
-    outlet: str
-    published: str
-    title: str
-    attributions: int
-    left_out: int
-    comments: int
-
-
-@dataclass(frozen=True, slots=True)
-class DocumentView:
-    """A document as it is shown."""
-
-    number: int
-    label: str
-    title: str
-    outlet: str
-    published: str
-    authors: str
-    facts: tuple[tuple[str, str], ...]
-    blocks: tuple[Block, ...]
-    attributions: tuple[AttributionLine, ...]
-    left_out: int
-    comments: int
-    declared: int | None
-    counts: str
-
-
-_GROUPED = re.compile(r" \(grouped at [\d.]+, \w+\)$")
-"""How surely the statements were put together: in the exports, for those who set thresholds."""
-PartyLine = tuple[ClaimView, str, str, Quote | None, str]
-"""What a party says on a claim: the claim, the stance, when, the words, through whom."""
+_GROUPED = re.compile(r" \(grouped at [\d.]+, (?P<status>\w+)\)$")
+"""How surely the statements were put together: the number stands in the exports, for those who set thresholds."""
 
 
 @dataclass
@@ -175,7 +75,7 @@ class Dossier:
     def unnamed(self) -> tuple[tuple[str, str], ...]:
         """How pages without an outlet are called in chains, and here; the longest first."""
         pairs = [
-            (r.document.outlet_name, f"page D{self.numbers[r.document.id]} itself")
+            (r.document.outlet_name, f"page D{self.numbers[r.document.id]}")
             for r in self.readings if r.document.outlet.value is None
         ]  # fmt: skip
         return tuple(sorted(pairs, key=lambda p: (-len(p[0]), p[0])))
@@ -228,34 +128,44 @@ class Dossier:
         order = {"conflict": 0, "partial": 1, "agree": 2, "single": 3}
         ranked = sorted(
             self.comparison.claims,
-            key=lambda c: (order[c.relation], -len(documents_of(c)), -len(members_of(c)), c.question, c.id),
-        )
+            key=lambda c: (
+                _is_suggested(c), order[c.relation], -len(documents_of(c)), -len(members_of(c)), c.question, c.id,
+            ),
+        )  # fmt: skip
         return tuple(self._claim(n, c) for n, c in enumerate(ranked, 1))
 
     def _claim(self, number: int, c: Claim) -> ClaimView:
         back = Back(f"c{number}", f"claim {number}")
         documents = len(documents_of(c))
-        counts = f"{words.count(documents, 'document')}, {words.origins(c.sure, c.possible)}"
+        why = self.say(_GROUPED.sub("", c.why))
+        first, *others = sides.reasons(why)
+        shown = tuple(self._side(p, c.origins, back) for p in c.positions)
         return ClaimView(
             id=c.id, number=number, question=self.say(c.question), relation=c.relation,
-            differs=words.listed(c.differs_in), why=self.say(_GROUPED.sub("", c.why)),
-            sides=tuple(self._side(p, c.origins, back) for p in c.positions),
-            origins=tuple(self._origin(o) for o in c.origins), counts=counts,
-            grades=tuple(map(self._grade, c.grades)),
-            plot=self._plot(c), documents=documents, sure=c.sure, possible=c.possible, drift=self._drift(c.id),
+            differs=", ".join(words.DIFFERENCES.get(d, d) for d in c.differs_in), why=first, more=tuple(others),
+            sides=shown,
+            contrary=sides.contrary(shown, c.relation == "conflict"),
+            origins=tuple(self._origin(o) for o in c.origins),
+            counts=f"{words.count(documents, 'document')}, {words.origins(c.sure, c.possible)}",
+            grades=tuple(self._grade(g, why) for g in c.grades), plot=self._plot(c), documents=documents, sure=c.sure,
+            possible=c.possible, drift=self._drift(c.id),
+            suggested=_is_suggested(c),
+            maybe=tuple(self.quote(m, back) for m in c.suggested),
         )  # fmt: skip
 
-    def _grade(self, g: Grade) -> tuple[str, str, str]:
-        return g.slot.replace("_", " "), g.value.replace("_", " "), self.say(_GROUPED.sub("", g.why))
+    def _grade(self, g: Grade, above: str) -> tuple[str, str, str]:
+        why = self.say(_GROUPED.sub("", g.why))
+        return g.slot.replace("_", " "), g.value.replace("_", " "), why.replace(f": {above}", ", as said above")
 
     def _side(self, p: Position, origins: Sequence[Origin], back: Back) -> Side:
-        has_figure = p.low is not None or p.high is not None
+        label, quotes = self.say(p.label), tuple(self.quote(m, back) for m in p.members)
+        head = sides.heading(label, quotes)
         scope = [x for x in (p.scope, describe(p.time) if p.time else None) if x]
         return Side(
-            label=self.say(p.label), holders=self.say(words.listed(self._holders(p, origins), 6)) or "nobody named",
-            figure=shown(Interval(p.low, p.high)) if has_figure else "",
-            scope=self.say("; ".join(scope)), stance=p.stance,
-            quotes=tuple(self.quote(m, back) for m in p.members),
+            heading=head, label=label, read_as=sides.read_as(p),
+            holders=self.say(words.listed(self._holders(p, origins), 6)) or "nobody named",
+            scope=self.say("; ".join(scope)), stance=sides.stance(p.stance, head, p.low is not None),
+            quotes=quotes, low=p.low, high=p.high,
         )  # fmt: skip
 
     def _holders(self, p: Position, origins: Sequence[Origin]) -> tuple[str, ...]:
@@ -272,9 +182,11 @@ class Dossier:
         return frozenset(r.document.outlet_name for r in self.readings)
 
     def _origin(self, o: Origin) -> OriginLine:
+        named = not o.name.startswith(UNSAID)
         return OriginLine(
-            name=self.say(o.name), chain=self.say(" → ".join(o.chain)), why=self.say(o.why),
-            sure=o.sure, party=o.party, sole_channel=self.say(o.sole_channel) if o.sole_channel else None,
+            name=self.say(o.name if named else o.name.replace(UNSAID, "no source named", 1)),
+            chain=self.say(" → ".join(o.chain)) if named else "", why=self.say(o.why), sure=o.sure, party=o.party,
+            sole_channel=self.say(o.sole_channel) if o.sole_channel and named else None,
             quotes=tuple(self.quote(m) for m in o.evidence),
         )  # fmt: skip
 
@@ -293,19 +205,30 @@ class Dossier:
         )  # fmt: skip
 
     def of(self, *relations: str) -> tuple[ClaimView, ...]:
-        """The claims of some relations."""
-        return tuple(c for c in self.claims if c.relation in relations)
+        """The claims of some relations, without those that are only suggested."""
+        return tuple(c for c in self.claims if c.relation in relations and not c.suggested)
+
+    @cached_property
+    def suggested(self) -> tuple[ClaimView, ...]:
+        """What may be claims: statements that are alike, and not enough."""
+        return tuple(c for c in self.claims if c.suggested)
+
+    @cached_property
+    def agreed(self) -> tuple[ClaimView, ...]:
+        """Claims on which documents agree that can rest on two origins, those on most sure ones first."""
+        found = (c for c in self.of("agree") if c.possible > 1)
+        return tuple(sorted(found, key=lambda c: (-c.sure, -c.documents, c.number)))
 
     @cached_property
     def hanging(self) -> tuple[ClaimView, ...]:
         """Claims told by several documents that rest on one origin at most, the widest told first."""
-        found = (c for c in self.claims if c.documents > 1 and c.possible <= 1)
+        found = (c for c in self.claims if c.documents > 1 and c.possible <= 1 and not c.suggested)
         return tuple(sorted(found, key=lambda c: (-c.documents, c.number)))
 
     @cached_property
     def with_figures(self) -> tuple[ClaimView, ...]:
         """Claims in which figures stand side by side."""
-        return tuple(c for c in self.claims if c.plot)
+        return tuple(c for c in self.claims if c.plot and not c.suggested)
 
     # -------------------------------------------------------- people
     @cached_property
@@ -315,7 +238,7 @@ class Dossier:
         rows: dict[str, list[PartyLine]] = defaultdict(list)
         for p in self.comparison.party_positions:
             claim = numbers.get(p.claim)
-            if claim is None:
+            if claim is None or claim.suggested:
                 continue
             quote = self.quote(p.words) if p.words else None
             when = describe(p.time) if p.time else ""
@@ -324,12 +247,29 @@ class Dossier:
 
     # -------------------------------------------------------- lineage
     @cached_property
-    def citations(self) -> tuple[tuple[str, str, str, tuple[Quote, ...]], ...]:
-        """Who leans on whom: document, name, how, words."""
-        return tuple(
-            (self.label(c.doc), self.say(c.to), c.how, tuple(self.quote(m) for m in c.evidence[:3]))
-            for c in self.comparison.citations
-        )
+    def citations(self) -> tuple[tuple[str, tuple[CitationLine, ...]], ...]:
+        """Who leans on whom, by document: name, how, words; what is copied first."""
+        rows: dict[str, list[CitationLine]] = defaultdict(list)
+        ranked = sorted(self.comparison.citations, key=lambda c: (self.numbers[c.doc], c.how == "cites"))
+        for c in ranked:
+            quotes = tuple(self.quote(m) for m in c.evidence[:3])
+            rows[self.label(c.doc)].append(CitationLine(c.how, self.say(c.to), self._is_press(c), quotes))
+        return tuple((label, tuple(lines)) for label, lines in rows.items())
+
+    def cited(self, press: bool) -> tuple[tuple[str, tuple[CitationLine, ...]], ...]:
+        """The citations of outlets and documents, or those of everybody else, by document."""
+        found = ((label, tuple(x for x in lines if x.press == press)) for label, lines in self.citations)
+        return tuple((label, lines) for label, lines in found if lines)
+
+    @cached_property
+    def _records(self) -> frozenset[str]:
+        """Names of outlets and documents: what can be fetched, unlike a person."""
+        known = {a.name for a in self.comparison.actors if a.type in ("outlet", "document")}
+        known |= {a.name for r in self.readings for a in r.actors if a.type in ("outlet", "document")}
+        return frozenset(known | {f.name for f in self.comparison.to_fetch})
+
+    def _is_press(self, c: Citation) -> bool:
+        return c.to_doc is not None or c.how != "cites" or c.to in self._records
 
     @cached_property
     def passages(self) -> tuple[tuple[int, str, str, tuple[Quote, ...]], ...]:
@@ -343,8 +283,9 @@ class Dossier:
     @cached_property
     def picture(self) -> str:
         """The lineage picture, empty where nobody leans on anybody."""
-        outside = _by_weight(c for c in self.comparison.citations if c.to_doc is None)[:SOURCES_DRAWN]
-        edges = [Edge(c.to_doc or c.to, c.doc, c.how) for c in self.comparison.citations]
+        press = [c for c in self.comparison.citations if self._is_press(c)]
+        outside = _by_weight(c for c in press if c.to_doc is None)[:SOURCES_DRAWN]
+        edges = [Edge(c.to_doc or c.to, c.doc, c.how) for c in press]
         edges += [
             Edge(a.doc, b.doc, "shares") for p in self.comparison.shared_passages
             for a, b in zip(p.members, p.members[1:]) if a.doc != b.doc
@@ -361,12 +302,12 @@ class Dossier:
 
     # -------------------------------------------------------- the rest
     @cached_property
-    def timeline(self) -> tuple[tuple[str, str, str, tuple[Quote, ...]], ...]:
-        """Events: EDTF, the date in words, what, words."""
-        return tuple(
-            (e.when, describe(e.when), self.say(e.what), tuple(self.quote(m) for m in e.members[:4]))
-            for e in self.comparison.timeline
-        )
+    def timeline(self) -> tuple[tuple[str, tuple[tuple[Quote, ...], ...]], ...]:
+        """Events by their date in words: the quotations of each."""
+        days: dict[str, list[tuple[Quote, ...]]] = defaultdict(list)
+        for e in self.comparison.timeline:
+            days[describe(e.when)].append(tuple(self.quote(m) for m in e.members[:4]))
+        return tuple((when, tuple(events)) for when, events in days.items())
 
     @cached_property
     def leads(self) -> tuple[tuple[str, str, str, Quote], ...]:
@@ -394,6 +335,21 @@ class Dossier:
         return tuple(sorted((r for r in rows if r[1]), key=lambda r: (-len(r[1]), r[0])))
 
     @cached_property
+    def about(self) -> str:
+        """How many documents of how many outlets, and between which days they were published."""
+        documents = [r.document for r in self.readings]
+        outlets = {d.outlet.value for d in documents if d.outlet.value}
+        days = [d for d in (interval(d.published.value) for d in documents) if d]
+        silent, undated = sum(d.outlet.value is None for d in documents), len(documents) - len(days)
+        said = words.count(len(documents), "document")
+        said += f" of {words.count(len(outlets), 'outlet')}" if outlets else ", no outlet stated"
+        said += f" ({silent} without a stated outlet)" if outlets and silent else ""
+        if not days:
+            return f"{said}, no date stated"
+        first, last = min(a for a, _ in days), max(b for _, b in days) - timedelta(days=1)
+        return f"{said}, published {describe(f'{first}/{last}')}" + (f" ({undated} without a date)" if undated else "")
+
+    @cached_property
     def pile(self) -> tuple[PileLine, ...]:
         """The documents at a glance."""
         return tuple(self._pile_line(r) for r in self.readings)
@@ -404,8 +360,8 @@ class Dossier:
         outlet = words.visible(d.outlet.value) if d.outlet.value else "not stated"
         published = describe(d.published.value) if d.published.value else "not stated"
         comments = sum(s.type == "comment" for s in r.segments)
-        records = _records(r)
-        listed = sum(carried(a, records) for a in r.attributions)
+        voices = voices_of(r)
+        listed = sum(carried(a, voices) for a in r.attributions)
         return PileLine(self.numbers[d.id], outlet, published, title, listed, len(r.attributions) - listed, comments)
 
     # -------------------------------------------------------- documents, last: all back links are known by then
@@ -417,8 +373,8 @@ class Dossier:
     def _attributions(self, r: Reading) -> tuple[AttributionLine, ...]:
         back = Back(f"a{self.numbers[r.document.id]}", "list")
         out = []
-        records = _records(r)
-        for a in (a for a in r.attributions if carried(a, records)):
+        voices = voices_of(r)
+        for a in (a for a in r.attributions if carried(a, voices)):
             first = said(a)
             quote = self.quote(Member(r.document.id, first), back)
             chain = tuple(map(self.say, self._chain(r, a, first)))
@@ -452,51 +408,6 @@ class Dossier:
             left_out=len(r.attributions) - len(lines), comments=comments, declared=r.declared_comments,
             counts=words.listed(counts),
         )  # fmt: skip
-
-
-LISTED = 0.6
-"""Certainty from which an attribution is a line of its own; all are marked in the text."""
-_SAYS = 3
-"""Words from which a content says something by itself: "the deal" does not."""
-_NO_SPEECH = re.compile(
-    r"\b(?:know|knew|thought|thinks?|believed?s?|reali[sz]ed?|fear(?:s|ed)?|feels?|felt|sees?|saw|finds?|found|learn(?:s|ed|t)?|"
-    r"must \w+|want(?:s|ed)? to \w+|hop(?:es?|ed)|remind(?:s|ed)?|calls?|wonder\w*)$",
-    re.IGNORECASE,
-)
-"""Cues of thought and duty: a page that says what somebody thinks does not report that he said it."""
-
-
-def carried(a: Attribution, records: frozenset[str]) -> bool:
-    """Whether an attribution is sure enough to be printed as a line: somebody who can speak is named, says something,
-    and the program is not in doubt about either.  `records`: the papers of the document, which "say" too."""
-    if a.certainty < LISTED or a.source_name is None:
-        return False
-    name = a.chain[-1] if a.chain else a.source_name
-    if name[:1].islower() and "(unnamed)" not in name and name not in records:
-        return False
-    if a.cue is not None and _NO_SPEECH.search(a.cue.text):
-        return False
-    return len(said(a).text.split()) >= _SAYS
-
-
-_TAIL = re.compile(
-    r",?\s+(?:but (?:that|this|it) (?:is|was|proved|turned) .*|and|but|or|that|to|of)$", re.IGNORECASE | re.DOTALL
-)
-"""The end of a content that is not the speaker's: the page's own verdict, or the beginning of what follows."""
-
-
-def said(a: Attribution) -> Span:
-    """The longest piece of an attribution's content, without an end that is not the speaker's."""
-    longest = max(a.content, key=len)
-    found = _TAIL.search(longest.text)
-    if found is None or found.start() == 0:
-        return longest
-    return Span(longest.start, longest.start + found.start(), longest.text[: found.start()])
-
-
-def _records(r: Reading) -> frozenset[str]:
-    """The names of the papers and recordings of a document."""
-    return frozenset(a.name for a in r.actors if a.type == "document")
 
 
 def _above(reading: Reading, least: float) -> Reading:
@@ -537,6 +448,11 @@ def short_name(d: Document) -> str:
     return words.visible(name if len(name) <= 32 else name[:31] + "…")
 
 
+def _is_suggested(c: Claim) -> bool:
+    found = _GROUPED.search(c.why)
+    return found is not None and found["status"] == "suggested"
+
+
 def members_of(c: Claim) -> tuple[Member, ...]:
     """All words of a claim."""
     return tuple(m for p in c.positions for m in p.members)
@@ -552,6 +468,3 @@ def _by_weight(citations: Iterable[Citation]) -> list[tuple[str, int]]:
     for c in citations:
         pages[c.to].add(c.doc)
     return sorted(((name, len(docs)) for name, docs in pages.items()), key=lambda x: (-x[1], x[0]))
-
-
-__all__ = ["Dossier", "View"]

@@ -47,7 +47,7 @@ def interval_plot(rows: Sequence[IntervalRow], title: str) -> str:
     height = ROW * len(rows) + 26
     end = number(top) + (" (log scale)" if logarithmic else "")
     parts = [
-        f'<svg class="plot" viewBox="0 0 {WIDTH} {height}" role="img" aria-label="{_attr(title)}">',
+        f'<svg class="plot" viewBox="0 0 {WIDTH} {height}" role="group" aria-label="{_attr(title)}">',
         f'<line class="axis" x1="{left}" y1="{height - 20}" x2="{right}" y2="{height - 20}"/>',
         f'<text class="tick" x="{left}" y="{height - 6}">0</text>',
         f'<text class="tick end" x="{right}" y="{height - 6}">{end}</text>',
@@ -108,7 +108,7 @@ def lineage_picture(sources: Sequence[Node], documents: Sequence[Node], edges: S
     place = {n.key: top + step * i + step * (rows - len(sources)) // 2 for i, n in enumerate(sources)}
     spot = {n.key: top + step * i + step * (rows - len(documents)) // 2 for i, n in enumerate(documents)}
     parts = [
-        f'<svg class="lineage" viewBox="0 0 {WIDTH} {height}" role="img" '
+        f'<svg class="lineage" viewBox="0 0 {WIDTH} {height}" role="group" '
         'aria-label="Who leans on whom; the table below says the same in words">',
         f'<text class="head" x="{sx}" y="16">leaned on</text>',
         f'<text class="head" x="{dx}" y="16">documents at hand, by date</text>',

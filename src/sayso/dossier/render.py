@@ -16,7 +16,8 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from sayso.dossier import words
-from sayso.dossier.build import IN_SUMMARY, Dossier, View
+from sayso.dossier.build import IN_SUMMARY, Dossier
+from sayso.dossier.views import View
 from sayso.errors import NotFound, NotPermitted, SaysoError, StorageFull
 from sayso.model import Comparison, Problem, Reading
 from sayso.version import __version__

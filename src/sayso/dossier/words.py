@@ -10,6 +10,11 @@ LONGEST_QUOTE = 320
 BRIEF_QUOTE = 110
 """Characters of evidence shown in a line of the summary."""
 
+DIFFERENCES = {
+    "deed": "word and deed", "denial": "one denies it", "drift": "drift in the telling", "actor": "who did it",
+}  # fmt: skip
+"""What the kinds of difference are called that do not speak for themselves."""
+
 _SPACE = re.compile(r"\s+")
 _HIDDEN = re.compile(
     "[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ud800-\udfff]"
@@ -50,7 +55,7 @@ def listed(names: Sequence[str], most: int | None = None) -> str:
 
 
 def origins(sure: int, possible: int) -> str:
-    """The pair of origins in words: `2 origins`, `1 to 3 origins`."""
+    """The pair of origins in words: `2 origins`, `1 to 3 origins`, `at most 1 origin`."""
     if sure == possible:
         return count(sure, "origin") if sure else "no origin established"
-    return f"{sure} to {possible} origins"
+    return f"{sure} to {possible} origins" if sure else f"at most {count(possible, 'origin')}"

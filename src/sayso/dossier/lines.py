@@ -1,0 +1,50 @@
+"""Which attributions are sure enough to be lines of a document's list, and which of their words are shown."""
+
+from __future__ import annotations
+
+import re
+
+from sayso.model import Attribution, Reading, Span
+
+LISTED = 0.6
+"""Certainty from which an attribution is a line of its own; all are marked in the text."""
+_SAYS = 3
+"""Words from which a content says something by itself: "the deal" does not."""
+_NO_SPEECH = re.compile(
+    r"\b(?:know|knew|thought|thinks?|believed?s?|reali[sz]ed?|fear(?:s|ed)?|feels?|felt|sees?|saw|finds?|found|learn(?:s|ed|t)?|"
+    r"must \w+|want(?:s|ed)? to \w+|hop(?:es?|ed)|remind(?:s|ed)?|calls?|wonder\w*)$",
+    re.IGNORECASE,
+)
+"""Cues of thought and duty: a page that says what somebody thinks does not report that he said it."""
+_TAIL = re.compile(
+    r",?\s+(?:but (?:that|this|it) (?:is|was|proved|turned) .*|and|but|or|that|to|of)$", re.IGNORECASE | re.DOTALL
+)
+"""The end of a content that is not the speaker's: the page's own verdict, or the beginning of what follows."""
+
+
+def carried(a: Attribution, voices: frozenset[str]) -> bool:
+    """Whether an attribution is sure enough to be printed as a line: somebody who can speak is named, says something,
+    and the program is not in doubt about either.  `voices`: see `voices_of`."""
+    if a.certainty < LISTED or a.source_name is None:
+        return False
+    name = a.chain[-1] if a.chain else a.source_name
+    if name[:1].islower() and "(unnamed)" not in name and name not in voices:
+        return False
+    if a.cue is not None and _NO_SPEECH.search(a.cue.text):
+        return False
+    return len(said(a).text.split()) >= _SAYS
+
+
+def voices_of(r: Reading) -> frozenset[str]:
+    """The bodies, papers and recordings of a document: they speak also where they are written in small letters ("the
+    interior ministry", "police"), as no other common noun does."""
+    return frozenset(a.name for a in r.actors if a.type in ("document", "organisation", "outlet", "state"))
+
+
+def said(a: Attribution) -> Span:
+    """The longest piece of an attribution's content, without an end that is not the speaker's."""
+    longest = max(a.content, key=len)
+    found = _TAIL.search(longest.text)
+    if found is None or found.start() == 0:
+        return longest
+    return Span(longest.start, longest.start + found.start(), longest.text[: found.start()])

@@ -1,0 +1,70 @@
+"""Positions of a claim as they are shown: what heads each, and which two of them stand against each other."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from sayso.dossier.views import Quote, Side
+from sayso.model import Position
+from sayso.model.intervals import Interval, shown
+
+_QUOTED = re.compile(r"^(?:(?P<how>[^“”]+): )?“(?P<words>.+?)\s*…?”$", re.DOTALL)
+_PLAIN = frozenset({"asserts", "assert", "own", ""})
+"""Stances that go without saying."""
+
+
+_REASONS = re.compile(r";\s+(?=“|the |one |each )")
+
+
+def reasons(why: str) -> list[str]:
+    """The reasons of a claim, one for each pair of answers that was compared."""
+    return _REASONS.split(why)
+
+
+def heading(label: str, quotes: Sequence[Quote]) -> str:
+    """What a label says beyond the words quoted below it: nothing, where it only begins to quote them itself."""
+    found = _QUOTED.match(label)
+    if found is None or not any(_begins(found["words"], q.text) for q in quotes):
+        return label
+    return found["how"] or ""
+
+
+def _begins(words: str, quote: str) -> bool:
+    first = " ".join(words.split())[:60]
+    return first in quote
+
+
+def stance(said: str, head: str, figure: bool) -> str:
+    """A position's stance, where neither its heading tells it nor it goes without saying."""
+    return "" if said in _PLAIN or (head and not figure) else said
+
+
+def read_as(p: Position) -> str:
+    """The interval that a figure is taken for, where it is no exact number and its label does not say it."""
+    if (p.low is None and p.high is None) or p.low == p.high:
+        return ""
+    words = shown(Interval(p.low, p.high))
+    return "" if words in p.label else words
+
+
+def contrary(sides: Sequence[Side], conflict: bool) -> tuple[Side, ...]:
+    """Two sides that stand for a claim where all are too many: of a conflict such as exclude each other."""
+    pairs = [(a, b) for i, a in enumerate(sides) for b in sides[i + 1 :]]
+    for excludes in (_apart, _opposed) if conflict else ():
+        found = next((pair for pair in pairs if excludes(*pair)), None)
+        if found:
+            return found
+    return tuple(sides[:2])
+
+
+def _apart(a: Side, b: Side) -> bool:
+    """Whether the intervals of two figures of different holders have nothing in common."""
+    if a.holders == b.holders or all(x is None for x in (a.low, a.high)) or all(x is None for x in (b.low, b.high)):
+        return False
+    inf = float("inf")
+    return (inf if a.high is None else a.high) < (b.low or 0) or (inf if b.high is None else b.high) < (a.low or 0)
+
+
+def _opposed(a: Side, b: Side) -> bool:
+    return (a.stance == "denies") != (b.stance == "denies")

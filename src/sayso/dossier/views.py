@@ -1,0 +1,140 @@
+"""What the templates show, as values: lines of text with links to their words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sayso.dossier.pages import Block
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What the reader of a dossier wants to see, and what it is called."""
+
+    mask_commenters: bool = True
+    min_certainty: float = 0.0
+    title: str = "Dossier"
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Evidence: the words, where they stand, and a link to them."""
+
+    text: str
+    href: str
+    where: str
+    brief: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """A position as it is shown.  `heading` is empty where its label only repeats the words below; `read_as` says
+    which interval a vague or open figure is taken for."""
+
+    heading: str
+    label: str
+    holders: str
+    read_as: str
+    scope: str
+    stance: str
+    quotes: tuple[Quote, ...]
+    low: float | None = None
+    high: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OriginLine:
+    """An origin as it is shown."""
+
+    name: str
+    chain: str
+    why: str
+    sure: bool
+    party: bool
+    sole_channel: str | None
+    quotes: tuple[Quote, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimView:
+    """A claim as it is shown.  `suggested`: the likeness of its statements is below that of a claim; `maybe` are
+    words that may belong to it; `more` are the reasons behind the first, `why`."""
+
+    id: str
+    number: int
+    question: str
+    relation: str
+    differs: str
+    why: str
+    more: tuple[str, ...]
+    sides: tuple[Side, ...]
+    contrary: tuple[Side, ...]
+    origins: tuple[OriginLine, ...]
+    counts: str
+    grades: tuple[tuple[str, str, str], ...]
+    plot: str
+    documents: int
+    sure: int
+    possible: int
+    drift: tuple[tuple[str, str, Quote], ...]
+    suggested: bool = False
+    maybe: tuple[Quote, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CitationLine:
+    """Whom a document leans on, and how; `press`: an outlet or a document, and not somebody who is quoted."""
+
+    how: str
+    to: str
+    press: bool
+    quotes: tuple[Quote, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AttributionLine:
+    """Who says what, in one line."""
+
+    chain: tuple[str, ...]
+    cue: str
+    stance: str
+    kind: str
+    negated: bool
+    certainty: str
+    quote: Quote
+
+
+@dataclass(frozen=True, slots=True)
+class PileLine:
+    """A document in the list of all."""
+
+    number: int
+    outlet: str
+    published: str
+    title: str
+    attributions: int
+    left_out: int
+    comments: int
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentView:
+    """A document as it is shown."""
+
+    number: int
+    label: str
+    title: str
+    outlet: str
+    published: str
+    authors: str
+    facts: tuple[tuple[str, str], ...]
+    blocks: tuple[Block, ...]
+    attributions: tuple[AttributionLine, ...]
+    left_out: int
+    comments: int
+    declared: int | None
+    counts: str
+
+
+PartyLine = tuple[ClaimView, str, str, Quote | None, str]
+"""What a party says on a claim: the claim, the stance, when, the words, through whom."""

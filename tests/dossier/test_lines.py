@@ -1,0 +1,167 @@
+"""What is a line of the dossier and what heads it: bodies in small letters, sides, suggestions, dates."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from sayso import language
+from sayso.cli.main import run
+from sayso.dossier import Dossier, View, render, sides, words
+from sayso.dossier.lines import carried, voices_of
+from sayso.dossier.views import Quote, Side
+from sayso.model import Claim, Comparison, Event, Member, Position, Reading, Span
+from sayso.pipeline.run import extract
+from sayso.reading import Given, read_bytes
+
+TEXT = """Fire at the grain port
+
+The interior ministry said that nine dock workers were treated for smoke.  Police said the quay would stay closed.
+The army said its helicopters were not used.  The fire brigade said the blaze was put out before dawn.
+
+The blast said that everything was wrong with the port.  The smell said that the grain was wet.
+"""
+
+
+@pytest.fixture(scope="module")
+def reading() -> Reading:
+    page = read_bytes(TEXT.encode(), path="port.txt", given=Given("Quay Post", "2019-05-03"))
+    return extract(page, language.parse(page.text, page.segments))
+
+
+def test_bodies_in_small_letters_are_lines_and_other_nouns_are_not(reading: Reading) -> None:
+    listed = {a.chain[-1] for a in reading.attributions if carried(a, voices_of(reading))}
+    assert {"interior ministry", "army", "fire brigade"} <= {name.lower() for name in listed}
+    assert any(name.lower() == "police" for name in listed)
+    assert not {"blast", "smell"} & listed
+    shown = render([reading], Comparison(), (), View())
+    assert re.search(r'<span class="chain">Quay Post → interior ministry</span>', shown)
+
+
+# ------------------------------------------------------------ sides
+def quote(text: str) -> Quote:
+    return Quote(f"‹{text}›", "w1-0-9", "D1")
+
+
+@pytest.mark.parametrize(
+    ("label", "heading"),
+    [
+        ("14 people killed", "14 people killed"),
+        ("“the quay would stay …”", ""),
+        ("“the quay would stay closed”", ""),
+        ("announced: “the quay would stay …”", "announced"),
+        ("it is not so: “the quay would stay closed”", "it is not so"),
+        ("“no quay was open”", "“no quay was open”"),
+    ],
+)
+def test_a_heading_does_not_repeat_the_words_below(label: str, heading: str) -> None:
+    assert sides.heading(label, [quote("the quay would stay closed")]) == heading
+
+
+def side(holders: str, low: float | None = None, high: float | None = None, stance: str = "") -> Side:
+    return Side("", "", holders, "", "", stance, (quote("x"),), low, high)
+
+
+def test_the_two_sides_of_the_summary_exclude_each_other() -> None:
+    many = [side("A", 20, 25), side("B", 21, None), side("C", 22, 22), side("D", 24, 99)]
+    assert [s.holders for s in sides.contrary(many, True)] == ["C", "D"]
+    assert [s.holders for s in sides.contrary(many, False)] == ["A", "B"]
+    denied = [side("A"), side("B"), side("C", stance="denies")]
+    assert [s.holders for s in sides.contrary(denied, True)] == ["A", "C"]
+    assert sides.contrary([side("A")], True) == (side("A"),)
+
+
+def position(label: str, low: float | None, high: float | None, *members: Member) -> Position:
+    return Position("p", label, ("Ada Kolm",), "asserts", members, low, high)
+
+
+@pytest.mark.parametrize(
+    ("label", "low", "high", "shown"),
+    [
+        ("nine dead", 9, 9, ""),
+        ("dozens of trucks", 24, 99, "24 to 99"),
+        ("20 to 25 trucks", 20, 25, ""),
+        ("more than 20 trucks", 21, None, "21 or more"),
+        ("the quay was shut", None, None, ""),
+    ],
+)
+def test_only_a_vague_or_open_figure_is_read_as_a_range(label: str, low: float, high: float, shown: str) -> None:
+    assert sides.read_as(position(label, low, high)) == shown
+
+
+def test_origins_in_words() -> None:
+    pairs = [words.origins(*pair) for pair in ((0, 0), (0, 1), (0, 3), (1, 1), (1, 3))]
+    assert pairs == ["no origin established", "at most 1 origin", "at most 3 origins", "1 origin", "1 to 3 origins"]
+
+
+# ------------------------------------------------------------ suggestions
+def claim(reading: Reading, number: int, status: str, maybe: str = "") -> Claim:
+    def member(words: str) -> Member:
+        at = reading.text.index(words)
+        return Member(reading.document.id, Span.cut(reading.text, at, at + len(words)))
+
+    answers = (position("closed", None, None, member("the quay would stay closed")),)
+    why = f"the accounts use the same words (grouped at 0.33, {status})"
+    return Claim(
+        f"c_{number}", f"Question {number}?", "agree", ("wording",), why, answers, (), 2, 2, (),
+        (member(maybe),) if maybe else (),
+    )  # fmt: skip
+
+
+def test_what_is_only_suggested_is_apart_folded_and_uncounted(reading: Reading) -> None:
+    claims = (claim(reading, 1, "suggested"), claim(reading, 2, "sure", maybe="the blaze was put out before dawn"))
+    page = render([reading], Comparison(claims=claims), (), View())
+    dossier = Dossier([reading], Comparison(claims=claims), (), View())
+    assert [c.question for c in dossier.of("agree")] == ["Question 2?"]
+    assert [c.question for c in dossier.suggested] == ["Question 1?"]
+    before, apart = page.split('<section id="suggested">')
+    assert "agree on 1." in before and "Question 2?" in before and "Question 1?" not in before
+    assert re.search(
+        r'<details class="maybe"><summary>1 suggestion</summary>\s*<article class="claim agree suggested"', apart
+    )
+    assert "suggested only" in apart.split("Question 1?")[1].split("</article>")[0]
+    maybe = before.split("Question 2?")[-1].split("</article>")[0]
+    assert re.search(r'<details class="maybe">.*the blaze was put out before dawn', maybe, flags=re.DOTALL)
+    assert "grouped at" not in page
+
+
+def test_without_suggestions_there_is_no_empty_section(reading: Reading) -> None:
+    page = render([reading], Comparison(claims=(claim(reading, 2, "sure"),)), (), View())
+    assert 'id="suggested"' not in page and "#suggested" not in page and "May belong here" not in page
+
+
+# ------------------------------------------------------------ at a glance
+def test_events_of_a_day_stand_under_one_date(reading: Reading) -> None:
+    def event(when: str, words: str) -> Event:
+        at = reading.text.index(words)
+        return Event(when, words, (Member(reading.document.id, Span.cut(reading.text, at, at + len(words))),))
+
+    events = (event("2019-05-02", "nine dock workers"), event("2019-05-02", "the quay"), event("2019-05-03", "dawn"))
+    page = render([reading], Comparison(timeline=events), (), View())
+    table = page.split('<table class="timeline">')[1].split("</table>")[0]
+    assert re.findall(r'rowspan="(\d)">([^<]+)<', table) == [("2", "2 May 2019"), ("1", "3 May 2019")]
+    assert table.count("<tr>") == 4
+
+
+def test_the_head_says_what_the_pile_is(reading: Reading) -> None:
+    silent = read_bytes(TEXT.replace("nine", "ten").encode(), path="other.txt")
+    other = Reading(silent.document, silent.text, silent.segments)
+    assert Dossier([reading], Comparison(), (), View()).about == "1 document of 1 outlet, published 3 May 2019"
+    assert Dossier([reading, other], Comparison(), (), View()).about == (
+        "2 documents of 1 outlet (1 without a stated outlet), published 3 May 2019 (1 without a date)"
+    )
+    assert Dossier([other], Comparison(), (), View()).about == "1 document, no outlet stated, no date stated"
+
+
+def test_a_dossier_has_the_title_that_it_is_given_or_that_of_its_case(tmp_path: Path) -> None:
+    page, case = tmp_path / "port.txt", tmp_path / "grain port.sayso"
+    page.write_text(TEXT, encoding="utf-8")
+    assert run(["add", str(case), str(page)]) == 0
+    titles = []
+    for n, arguments in enumerate(([str(page)], [str(case)], [str(case), "--title", "The <fire>"])):
+        target = tmp_path / f"{n}.html"
+        assert run(["report", *arguments, "-o", str(target)]) == 0
+        titles.append(re.findall(r"<h1>(.*?)</h1>", target.read_text(encoding="utf-8")))
+    assert titles == [["Dossier"], ["Dossier: grain port"], ["The &lt;fire&gt;"]]
