@@ -100,7 +100,7 @@ def test_report_takes_a_case_or_pages(page: Path, tmp_path: Path, capsys: pytest
     case = tmp_path / "event.sayso"
     run(["add", str(case), str(page)])
     for n, source in enumerate((case, page)):
-        assert run(["report", str(source), "-o", str(tmp_path / f"{n}.html")]) == 0
+        assert run(["report", str(source), "--title", "Orlen", "-o", str(tmp_path / f"{n}.html")]) == 0
     assert (tmp_path / "0.html").read_bytes() == (tmp_path / "1.html").read_bytes()
     capsys.readouterr()
     assert run(["report", str(case), str(page), "-o", str(tmp_path / "x.html")]) == 2

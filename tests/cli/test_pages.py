@@ -117,7 +117,7 @@ def test_report_of_an_archive_says_what_is_not_in_it(
     targets = [tmp_path / "case.html", tmp_path / "pages.html"]
     for source, target in zip((case, pile), targets):
         capsys.readouterr()
-        assert run(["report", str(source), "-o", str(target)]) == 3
+        assert run(["report", str(source), "--title", "Orlen", "-o", str(target)]) == 3
         flat = " ".join(capsys.readouterr().err.split())
         assert "not read 1 not a page" in flat and "1 not English" in flat
         page = target.read_text(encoding="utf-8")
