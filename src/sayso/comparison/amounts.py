@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import reduce
 
 from sayso.comparison.clocks import clocks
 from sayso.comparison.figures import bare
@@ -27,13 +28,15 @@ _PART = re.compile(r"^\s*(?:\w+\s+)?of (?:them|whom|those|these|which|the|its|hi
 
 @dataclass(frozen=True, slots=True)
 class Amount:
-    """A figure as it can be compared: its dimension ("count" or what its unit measures), head of the counted thing."""
+    """A figure as it can be compared: what it may be, its dimension ("count" or what its unit measures), the head of
+    the counted thing, words, place, and whether the statement is about what it counts."""
 
     interval: Interval
     dimension: str
     head: str
     words: str
     place: str | None
+    undergoes: bool
 
     @property
     def of_things(self) -> bool:
@@ -46,7 +49,9 @@ def of(item: Item) -> list[Amount]:
     text = item.statement.span.text
     times = [c.words for c in clocks(text)]
     found = (q for q in item.figures if (q.low is not None or q.high is not None) and q.approx != "one")
-    return [_amount(q) for q in found if not _is_part(q, item) and not any(q.span.text in words for words in times)]
+    return [
+        _amount(q, item) for q in found if not _is_part(q, item) and not any(q.span.text in words for words in times)
+    ]
 
 
 def _is_part(q: Quantity, item: Item) -> bool:
@@ -54,31 +59,42 @@ def _is_part(q: Quantity, item: Item) -> bool:
     return (q.low, q.high) == (1.0, 1.0) or bool(_PART.match(text[q.span.end : q.span.end + 24]))
 
 
-def _amount(q: Quantity) -> Amount:
+def _amount(q: Quantity, item: Item) -> Amount:
     unit = q.unit.lower().removesuffix("s")
     dimension, factor = _UNITS.get(unit, (q.unit.lower() or "count", 1.0))
     value = Interval(None if q.low is None else float(q.low), None if q.high is None else float(q.high))
     thing = bare(q.thing or "").lower().split(" of ")[0].split()
     head = concept(thing[-1]) if thing and dimension == "count" else ""
-    return Amount(value.times(factor), dimension, head, " ".join(q.span.text.split()), q.place)
+    return Amount(value.times(factor), dimension, head, " ".join(q.span.text.split()), q.place, head in item.theme)
 
 
 Pair = tuple[Amount, Amount]
 
 
 def apart(a: Sequence[Amount], b: Sequence[Amount]) -> Pair | None:
-    """Two amounts that cannot both hold; None where some two amounts of one thing go together, or none can be
-    compared."""
+    """Two amounts that cannot both hold; None where some two amounts of one thing go together, where a list on one
+    side adds up to the other's, or where none can be compared."""
     pairs = [(x, y) for x in a for y in b if _comparable(x, y)]
     if not pairs or any(not x.interval.disjoint(y.interval) or rounding(x.interval, y.interval) for x, y in pairs):
         return None
-    return pairs[0]
+    x, y = pairs[0]
+    if not _sum(a, y).disjoint(_sum(b, x)):
+        return None
+    return x, y
+
+
+def _sum(amounts: Sequence[Amount], like: Amount) -> Interval:
+    """The sum of those that can be compared with an amount."""
+    return reduce(Interval.plus, (x.interval for x in amounts if _comparable(x, like)), Interval(0.0, 0.0))
 
 
 def _comparable(x: Amount, y: Amount) -> bool:
+    """Whether two amounts are of one dimension and one thing; a bare number is of what the other says is done to."""
     if x.dimension != y.dimension:
         return False
-    return not x.head or not y.head or kin(x.head, y.head) >= 0.3
+    if x.head and y.head:
+        return kin(x.head, y.head) >= 0.3
+    return (not x.head or x.undergoes) and (not y.head or y.undergoes)
 
 
 _OWN = vocabulary(

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from sayso.comparison.bodies import Speakers, same_realm
 from sayso.comparison.items import Item
 from sayso.comparison.proposal import Answer, Proposal, holder
 from sayso.comparison.stories import Neighbours
-from sayso.comparison.words import kin
+from sayso.comparison.words import kin, wider
 
 CHARGE = "accusation and denial"
 """The topic of a claim on what somebody is accused of."""
@@ -34,21 +35,56 @@ def propose(items: Sequence[Item], near: Neighbours, speakers: Speakers) -> list
     by_doc: dict[int, list[Item]] = {}
     for item in items:
         by_doc.setdefault(item.doc, []).append(item)
-    groups: list[list[Charge]] = []
-    for charge in (c for doc in sorted(by_doc) for c in _charges(by_doc[doc])):
-        home = next((g for g in groups if _one_charge(g[0], charge)), None)
-        if home is None:
-            groups.append([charge])
-        else:
-            home.append(charge)
-    denying = {doc: [i for i in mine if _denies(i)] for doc, mine in by_doc.items()} if groups else {}
+    groups = _grouped(c for doc in sorted(by_doc) for c in _charges(by_doc[doc]))
+    denying = {doc: _Denials([i for i in mine if _denies(i)]) for doc, mine in by_doc.items()} if groups else {}
     out = []
     for group in groups:
-        docs = sorted({doc for c in group for doc in near[c.item.doc] if denying.get(doc)})
-        denials = [d for doc in docs for d in _denials(denying[doc], group, speakers)]
+        docs = sorted({doc for c in group for doc in near[c.item.doc] if doc in denying})
+        denials = [d for doc in docs for d in _denials(denying[doc].of(doc, group), group, speakers)]
         if denials:
             out.append(_claim(group, denials))
     return out
+
+
+def _grouped(charges: Iterable[Charge]) -> list[list[Charge]]:
+    """The accusations by deed and accused; those of other deeds are not compared."""
+    groups: list[list[Charge]] = []
+    by_deed: dict[str, list[list[Charge]]] = {}
+    for charge in charges:
+        keys = _keys(charge.item.what[:1])
+        home = next((g for key in sorted(keys) for g in by_deed.get(key, ()) if _one_charge(g[0], charge)), None)
+        if home is None:
+            home = []
+            groups.append(home)
+            for key in keys:
+                by_deed.setdefault(key, []).append(home)
+        home.append(charge)
+    return groups
+
+
+def _keys(words: Iterable[str]) -> set[str]:
+    """Concepts of which two kindred predicates share one: themselves and their wider ones."""
+    return {key for word in words for key in (word, wider(word)) if key}
+
+
+class _Denials:
+    """The denials of one document, to be looked up by what is denied and by where they stand."""
+
+    def __init__(self, items: Sequence[Item]) -> None:
+        self.items = sorted(items, key=lambda i: (i.statement.span.start, i.index))
+        self.starts = [i.statement.span.start for i in self.items]
+        self.by_deed: dict[str, list[Item]] = {}
+        for item in self.items:
+            for key in sorted(_keys(item.what)):
+                self.by_deed.setdefault(key, []).append(item)
+
+    def of(self, doc: int, group: Sequence[Charge]) -> list[Item]:
+        """Those that stand after an accusation of the group, or speak of its deed, in the order of the text."""
+        found = {i.index: i for key in _keys(c.item.what[0] for c in group) for i in self.by_deed.get(key, ())}
+        for start in (c.item.statement.span.start for c in group if c.item.doc == doc):
+            low, high = bisect_right(self.starts, start), bisect_right(self.starts, start + _ANSWERED)
+            found.update((i.index, i) for i in self.items[low:high])
+        return [found[k] for k in sorted(found)]
 
 
 def _charges(items: Sequence[Item]) -> Iterator[Charge]:
@@ -79,7 +115,7 @@ def _denies(item: Item) -> bool:
 
 def _denials(items: Sequence[Item], group: Sequence[Charge], speakers: Speakers) -> Iterator[Item]:
     """What the accused deny of it, of the denials of one document."""
-    starts = [c.item.statement.span.start for c in group if c.item.doc == items[0].doc]
+    starts = [c.item.statement.span.start for c in group if items and c.item.doc == items[0].doc]
     for item in items:
         near = any(0 < item.statement.span.start - start <= _ANSWERED for start in starts)
         own = item.attribution is None

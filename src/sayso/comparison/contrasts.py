@@ -34,7 +34,7 @@ class Told:
 
     `denies`: the word with which it denies; `says_no`: it says no without such a word; `leaves_open`: the words with
     which it leaves open; `denied`: what it denies; `core`: the lemmas that say what it says; `extent`: how much of a
-    thing it is about, as a class and in its words.
+    thing it is about, as a class and in its words; `stage`: how far the case against somebody has come.
     """
 
     item: Item
@@ -50,6 +50,7 @@ class Told:
     doer: Doer | None
     level: str
     extent: tuple[str, str] | None
+    stage: int | None
 
     def gives(self, kinds: tuple[str, ...]) -> bool:
         """Whether it gives the detail that some kinds of contrast are about."""
@@ -66,11 +67,11 @@ DETAILS: tuple[tuple[str, ...], ...] = (("count",), ("clock",), ("date",), ("pla
 
 def told(item: Item, speakers: Speakers) -> Told:
     """A statement as the rules read it."""
-    open_words = unknown(item)
+    open_words, core = unknown(item), _core(item)
     return Told(
-        item, denying(item), implied(item), open_words, denied_words(item), _core(item), tuple(amounts.of(item)),
+        item, denying(item), implied(item), open_words, denied_words(item), core, tuple(amounts.of(item)),
         tuple(clocks.clocks(item.statement.span.text)), slots.when(item), slots.where(item), doer(item, speakers),
-        "open" if open_words else _level(item), _extent_of(item),
+        "open" if open_words else level(item), _extent_of(item), _stage_of(core),
     )  # fmt: skip
 
 
@@ -170,7 +171,10 @@ def _core(item: Item) -> tuple[str, ...]:
 # ---------------------------------------------------------------- how many, when, where, who
 def _counted(a: Told, b: Told) -> Contrast | None:
     found = amounts.apart(a.amounts, b.amounts)
-    if found is None or not (kindred(a, b) or near(a.item, b.item) >= (_OF_ONE if found[0].of_things else _MEASURED)):
+    if found is None:
+        return None
+    least = _OF_ONE if found[0].of_things else _MEASURED
+    if near(a.item, b.item) < least and not kindred(a, b):
         return None
     words = found[0].words, found[1].words
     if found[0].place and found[1].place and found[0].place.lower() != found[1].place.lower():
@@ -226,6 +230,34 @@ def _done(a: Told, b: Told) -> Contrast | None:
     return None
 
 
+# ---------------------------------------------------------------- how far it has come
+_STAGES: tuple[tuple[str, frozenset[str]], ...] = (
+    ("is sought", vocabulary("seek sought wanted hunt manhunt search fugitive warrant")),
+    ("is questioned or suspected", vocabulary("question questioning interrogate suspect suspected scapegoat")),
+    ("is held", vocabulary("arrest arrested detain detained detention custody jail jailed cell handcuffs held")),
+    ("is charged", vocabulary("charge charged indict indicted indictment accuse accused arraign")),
+    ("is on trial", vocabulary("trial tried plead pleaded")),
+    ("is convicted", vocabulary("convict convicted sentence sentenced guilty verdict")),
+)  # fmt: skip
+"""How far the case against somebody has come, and the words that tell it."""
+
+
+def _staged(a: Told, b: Told) -> Contrast | None:
+    """One tells of an earlier stage of what befalls somebody than the other, or announces what the other has done."""
+    if near(a.item, b.item) >= _FAINT and a.stage is not None and b.stage is not None and a.stage != b.stage:
+        words = _STAGES[a.stage][0], _STAGES[b.stage][0]
+        return Contrast("stage", "partial", "time", "the accounts tell of other stages of one case", words)
+    if {a.level, b.level} == {"vowed", "asserted"} and kindred(a, b) and not (a.denies or b.denies):
+        rule = "one announces what the other tells as done"
+        return Contrast("stage", "partial", "time", rule, (SURELY[a.level], SURELY[b.level]))
+    return None
+
+
+def _stage_of(core: tuple[str, ...]) -> int | None:
+    found = [k for k, (_, words) in enumerate(_STAGES) if words & set(core)]
+    return max(found, default=None)
+
+
 # ---------------------------------------------------------------- how surely, how much of it
 SURELY: dict[str, str] = {
     "asserted": "it is so", "hedged": "it may be so", "open": "not confirmed", "vowed": "announced",
@@ -239,16 +271,27 @@ _EPISTEMIC = vocabulary(
 
 
 def _certainty(a: Told, b: Told) -> Contrast | None:
-    if a.level == b.level or "vowed" in (a.level, b.level) or not _tied(a, b):
+    if a.level == b.level or "vowed" in (a.level, b.level) or not _tied(a, b) or _one_wording(a, b):
         return None
     words = SURELY[a.level], SURELY[b.level]
     return Contrast("certainty", "partial", "wording", "the accounts differ in how surely they say it", words)
 
 
-def _level(item: Item) -> str:
+_SAME_WORDS = 0.8
+
+
+def _one_wording(a: Told, b: Told) -> bool:
+    """Whether two statements have nearly all their words in common: then both are as sure, however they are held."""
+    x, y = set(a.item.words), set(b.item.words)
+    return len(x & y) >= _SAME_WORDS * min(len(x), len(y))
+
+
+def level(item: Item) -> str:
+    """How surely a statement tells what it tells: what its holder would not say of other things says nothing of it."""
     if item.level == "hedged" and item.statement.modal not in _EPISTEMIC:
         return "asserted"
-    return item.level
+    declined = item.attribution is not None and item.attribution.stance == "decline"
+    return "asserted" if item.level == "open" and declined and item.statement.modal != "?" else item.level
 
 
 _EXTENTS: tuple[tuple[str, re.Pattern[str]], ...] = (
@@ -271,6 +314,6 @@ def _extent_of(item: Item) -> tuple[str, str] | None:
 
 
 RULES: tuple[Rule, ...] = (
-    _polar, _contrary, _counted, _clocked, _dated, _placed, _done, _certainty, _extent,
+    _polar, _contrary, _counted, _clocked, _dated, _placed, _done, _staged, _certainty, _extent,
 )  # fmt: skip
 """The rules, in the order in which they are told."""

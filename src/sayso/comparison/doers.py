@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from sayso.comparison.bodies import Speakers
 from sayso.comparison.families import party_key, tokens
 from sayso.comparison.items import Item
-from sayso.comparison.words import concept, is_name, vocabulary, wider
+from sayso.comparison.words import concept, is_name, vocabulary, wider, written
 
 _MEMBERS = vocabulary(
     """member family fighter force soldier troop official police army military government group leader officer militant
@@ -81,17 +81,6 @@ def _tied_to(item: Item, said: set[str], speakers: Speakers) -> str:
         return ""
     found = _TIE.search(item.statement.span.text)
     return party_key(speakers.name(item.doc_id, found[1])) if found else ""
-
-
-_WORD = re.compile(r"[^\W_]+(?:[’'.-][^\W_]+)*")
-
-
-def written(text: str) -> set[str]:
-    """The concepts of the words of a text as they stand, pairs and triples of words too: no pronoun's name."""
-    words = [w.lower().replace(".", "").removesuffix("'s").removesuffix("’s") for w in _WORD.findall(text)]
-    words += [part for w in words if "-" in w for part in w.split("-")]
-    runs = ("_".join(words[k : k + n]) for n in (1, 2, 3) for k in range(len(words) - n + 1))
-    return {concept(run) for run in runs}
 
 
 def _single(word: str) -> str:

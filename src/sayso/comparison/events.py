@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 
 from sayso.comparison import questions, slots
 from sayso.comparison.bodies import Speakers
 from sayso.comparison.contrasts import Contrast
-from sayso.comparison.doers import MUTUAL, doer, written
+from sayso.comparison.doers import MUTUAL, doer
 from sayso.comparison.items import LINKING, Item
 from sayso.comparison.origins import issuer
+from sayso.comparison.polarity import unknown
 from sayso.comparison.proposal import Answer, Proposal, holder, shortest
 from sayso.comparison.sides import Division, divide
 from sayso.comparison.similarity import overlap, part
-from sayso.comparison.words import is_name, kin, opposite, vocabulary
+from sayso.comparison.words import is_name, kin, opposite
 from sayso.model.comparison import Difference, Slot
 
 
@@ -85,28 +85,12 @@ def _names_head(item: Item) -> bool:
     return any(is_name(c) for c in (item.theme or item.doer)[:1])
 
 
-_BODY_NAME = re.compile(
-    r"\b[A-Z]\w+(?:[ \u00a0](?:[A-Z]\w+|of|for|the))*[ \u00a0](?:Forces|Front|Party|Council|Union|Brigades?)\b"
-)
-"""Names of bodies: the state in their names is no party by that."""
-
-
 def _other_parties(a: Item, b: Item) -> bool:
     """Whether both tell what parties do with one another, and it is others who do: another deal, another battle."""
     if not all(MUTUAL & {*i.what, *i.theme[:1]} for i in (a, b)):
         return False
-    x, y = (_parties_named(i) for i in (a, b))
+    x, y = a.parties, b.parties
     return bool(x) and bool(y) and len(x & y) < min(2, len(x), len(y))
-
-
-def _parties_named(item: Item) -> set[str]:
-    """The names in a statement without those that only say where: "a deal in X" is not a deal with X."""
-    named = {c for c in written(_BODY_NAME.sub("", item.statement.span.text)) if is_name(c)}
-    there = {c for part in item.around if part[0] in _THERE for c in part[1:]}
-    return named - (there - item.participants)
-
-
-_THERE = vocabulary("""in at near around outside inside""")
 
 
 def copied(proposal: Proposal) -> bool:
@@ -231,7 +215,7 @@ def _filler(kind: str, item: Item) -> slots.Value | None:
 def _signature(item: Item) -> str:
     if item.level == "vowed":
         return "vowed_not" if item.denied else "vowed"
-    if item.level == "open":
+    if item.level == "open" or unknown(item):
         return "asked" if item.attribution is not None and item.attribution.stance == "request" else "open"
     return "denied" if item.denied else item.level
 

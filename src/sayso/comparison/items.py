@@ -12,7 +12,7 @@ from functools import cached_property, reduce
 import numpy as np
 from numpy.typing import NDArray
 
-from sayso.comparison.words import concept, vocabulary
+from sayso.comparison.words import concept, is_name, vocabulary, written
 from sayso.model import Attribution, Quantity, Reading, Statement
 from sayso.model.dates import Interval as Days
 from sayso.model.dates import interval
@@ -35,6 +35,13 @@ UNTOLD: frozenset[str] = vocabulary("if unless want wish try attempt seek hope a
 _WILLING = re.compile(r"\b(?:want|wish|hop(?:e|ing)|try|tries|trying|seek|attempt|aim)\w*(?: \w+)? to\b", re.IGNORECASE)
 _DENYING = re.compile(r"\b(?:den(?:y|ie[sd]|ying|ials?)|reject|dismiss|refut|disput|rebuff)", re.IGNORECASE)
 _WORD = re.compile(r"\w+")
+
+
+_BODY_NAME = re.compile(
+    r"\b[A-Z]\w+(?:[ \u00a0](?:[A-Z]\w+|of|for|the))*[ \u00a0](?:Forces|Front|Party|Council|Union|Brigades?)\b"
+)
+"""Names of bodies: the state in their names is no party by that."""
+_THERE: frozenset[str] = vocabulary("""in at near around outside inside""")
 
 
 Vector = NDArray[np.float32]
@@ -150,6 +157,13 @@ class Item:
     def participants(self) -> frozenset[str]:
         """Who or what takes part: theme and doer."""
         return frozenset((*self.theme, *self.doer))
+
+    @cached_property
+    def parties(self) -> frozenset[str]:
+        """The states, peoples and bodies named, without those that only say where: "a deal in X" is not one with X."""
+        named = {c for c in written(_BODY_NAME.sub("", self.statement.span.text)) if is_name(c)}
+        there = {c for part in self.around if part[0] in _THERE for c in part[1:]}
+        return frozenset(named - (there - self.participants))
 
     @cached_property
     def circumstances(self) -> frozenset[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib.resources import files
@@ -63,6 +64,17 @@ def concept(term: str, verb: bool = False) -> str:
     if verb:
         return verbs.get(term, term)
     return nouns.get(term) or nouns.get(term.removesuffix("s")) or term
+
+
+_WORD = re.compile(r"[^\W_]+(?:[’'.-][^\W_]+)*")
+
+
+def written(text: str) -> set[str]:
+    """The concepts of the words of a text as they stand, pairs and triples of words too: no pronoun's name."""
+    words = [w.lower().replace(".", "").removesuffix("'s").removesuffix("’s") for w in _WORD.findall(text)]
+    words += [part for w in words if "-" in w for part in w.split("-")]
+    runs = ("_".join(words[k : k + n]) for n in (1, 2, 3) for k in range(len(words) - n + 1))
+    return {concept(run) for run in runs}
 
 
 def is_name(key: str) -> bool:
