@@ -96,3 +96,45 @@ def test_a_toll_counts_the_dead(run: Run) -> None:
     second = "A ferry sank off Port Tamsin on Monday. The coast guard said 19 people died when the ferry sank."
     claim = counted(run(("Post", first), ("Herald", second)), "41", "19")
     assert claim.relation == "conflict"
+
+
+FERRY = "The ferry Ardvik sank off Tamsin on Saturday. "
+
+
+def test_a_part_of_the_dead_is_no_count_of_the_dead(run: Run) -> None:
+    first = FERRY + "The hospital said that 31 people died when the ferry sank. Nine of the dead are children."
+    second = FERRY + "The navy said that 31 people died when the ferry sank."
+    claim = counted(run(("Post", first), ("Herald", second)), "31")
+    assert claim.relation == "agree" and not any("Nine" in p.label for p in claim.positions)
+
+
+def test_the_missing_are_not_counted_among_the_drowned(run: Run) -> None:
+    first = FERRY + "At least 23 people drowned when the ferry sank, and rescuers were searching for dozens more."
+    second = FERRY + "The navy said that 31 people drowned when the ferry sank."
+    claim = counted(run(("Post", first), ("Herald", second)), "23", "31")
+    assert len(claim.positions) == 2 and claim.relation == "agree"
+
+
+def test_a_number_beside_which_its_page_says_at_least_leaves_room_for_a_higher_one(run: Run) -> None:
+    first = FERRY + "At least 23 people died when the ferry sank. The navy said it had recovered 23 bodies of the dead."
+    second = FERRY + "The mayor said that 31 people died when the ferry sank."
+    claim = counted(run(("Post", first), ("Herald", second)), "31")
+    assert claim.relation != "conflict"
+
+
+def test_a_toll_that_grows_from_day_to_day_is_no_conflict() -> None:
+    early = ("Post", "2031-05-06", FERRY + "The navy said that 23 people died when the ferry sank.")
+    late = ("Herald", "2031-05-08", FERRY + "The mayor said that 31 people died when the ferry sank.")
+    pages = [from_text(text, outlet, Given(outlet=outlet, published=day)) for outlet, day, text in (early, late)]
+    found = compare([extract(page, language.parse(page.text, page.segments)) for page in pages])
+    claim = counted(found, "23", "31")
+    assert claim.relation == "partial" and claim.differs_in == ("time",)
+    assert claim.question == "How many people died?"
+
+
+def test_a_minister_speaks_for_his_ministry_and_state(run: Run) -> None:
+    first = "Norland's foreign minister, Ivo Marsk, said that the patrol sank nine boats in the bay of Tamsin."
+    second = "Norland said that the patrol sank nine boats in the bay of Tamsin."
+    third = "The minister said that the patrol sank nine boats in the bay of Tamsin."
+    claim = counted(run(("Post", first), ("Herald", second), ("Times", third)), "nine boats")
+    assert [o.name for o in claim.origins if o.sure] == ["Ivo Marsk"] and claim.possible == 1

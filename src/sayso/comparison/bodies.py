@@ -23,6 +23,8 @@ _BODY = rf"{_WORD}(?:{_S}(?:of{_S}{_THE})?{_WORD})*"
 _BEFORE = re.compile(rf"({_BODY}){_S}(?i:{_ROLE})(?:{_S}|,)+(?:{_WORD}[ \u00a0,]*){{0,4}}$")
 _AFTER = re.compile(rf"^[ \u00a0,]+(?:a|an|the|its)?{_S}*(?i:{_ROLE}){_S}(?:for|of){_S}{_THE}({_BODY})")
 _MINISTER = re.compile(rf"((?:{_WORD}{_S}){{1,3}})(?i:minister)[ \u00a0,]+$")
+_THE_MINISTER = re.compile(rf"^,{_S}(?:(?:the|its|their|an?|{_WORD}['’]s){_S})?((?:[a-z]+{_S}){{1,2}})minister\b")
+_ITS_MINISTER = re.compile(rf"\b({_WORD}['’]s{_S}(?:[a-z]+{_S}){{1,2}})minister[ \u00a0,]+$")
 _SECRETARY = re.compile(
     rf"\b(Defen[cs]e|Treasury|Homeland{_S}Security|Interior|Energy|Commerce|Labou?r|Foreign|Home|Justice|Health)"
     rf"{_S}Secretary{_S}+$|\bSecretary{_S}of{_S}(State|Defen[cs]e)[ \u00a0,]+$"
@@ -53,7 +55,7 @@ _SEAT = r"(?:Ministry|Department|Parliament|President|[Aa]rmy|[Gg]overnment|[Mm]
 _OWNED = re.compile(rf"^(?:the )?([A-Z]\w+)['’]s{_S}(?:\w+{_S}){{0,3}}{_SEAT}\b")
 _OWNING = re.compile(rf"{_SEAT}{_S}of{_S}{_THE}(?:\w+{_S}of{_S})?([A-Z]\w+)$")
 """Bodies whose name says whose they are: "Norland's Interior Ministry", "Armed Forces of Norland"."""
-OFFICES = frozenset(["president", "premier", "chancellor", "governor", "mayor", "king", "queen", "pope"])
+OFFICES = frozenset(["president", "premier", "chancellor", "governor", "mayor", "king", "queen", "pope", "minister"])
 """Offices that one person of a story holds."""
 
 
@@ -88,7 +90,8 @@ class Speakers:
             if body is not None:
                 self._bodies.setdefault(key(name), body)
                 break
-        for office in OFFICES & set((actor.description or "").split()):
+        described = set((actor.description or "").split())
+        for office in OFFICES & described if "prime" not in described else ():
             self._holders.setdefault(office, set()).add(name)
 
     def name(self, doc: str, name: str) -> str:
@@ -159,9 +162,18 @@ def _body(text: str, start: int, end: int) -> str | None:
         return _POSSESSED.sub("", found[1].strip())
     if (found := _MINISTER.search(head)) is not None and not found[1].strip().endswith(("Prime", "First")):
         return f"{found[1].strip()} Ministry"
+    if (found := _ITS_MINISTER.search(head)) is not None and "prime" not in found[1]:
+        return f"{_capital(found[1])} Ministry"
+    if (found := _THE_MINISTER.search(text[end : end + _REACH])) is not None and "prime" not in found[1]:
+        return f"{_capital(found[1])} Ministry"
     if (found := _SECRETARY.search(head)) is not None:
         return f"{found[1] or found[2]} Department"
     return None
+
+
+def _capital(words: str) -> str:
+    """Words with capitals, as the name of an office has them."""
+    return " ".join(w[:1].upper() + w[1:] for w in words.split())
 
 
 def _state_media(text: str) -> Iterator[tuple[str, str]]:

@@ -123,7 +123,7 @@ def _answer(side: Side) -> Answer:
     first = side[0]
     q = first.quantity
     items = list(dict.fromkeys(f.item for f in side))
-    label = _label(first)
+    label = _label(first, whole=len({i.doc for i in items}) == 1)
     if first.level != "asserted":
         label = f"{label} ({first.level})"
     return Answer(
@@ -132,11 +132,11 @@ def _answer(side: Side) -> Answer:
     )  # fmt: skip
 
 
-def _label(f: Figure) -> str:
-    """The figure with its thing: as it stands where the thing follows it, else the two side by side; a list of counts
-    that one holder gives in one breath is shown whole."""
+def _label(f: Figure, whole: bool) -> str:
+    """The figure with its thing: as it stands where the thing follows it, else the two side by side; `whole`: a list of
+    counts that the holder gives in one breath is shown as a whole."""
     q, thing = f.quantity, f.quantity.thing_span
-    listed = _list(f)
+    listed = _list(f) if whole else []
     if len(listed) > 1:
         words = f.item.reading.text[listed[0].span.start : _end(listed[-1])]
         if len(words) <= _LISTED:
@@ -151,7 +151,7 @@ def _label(f: Figure) -> str:
 _POINTING = ("them", "those", "these")
 _LISTED = 100
 """Characters up to which a list of counts is shown whole."""
-_AND = re.compile(r"\W*(?:and|plus|along with|together with|as well as|in addition to|besides)?\W*")
+_AND = re.compile(r"\s*(?:,|,?\s*(?:and|plus|along with|together with|as well as|in addition to|besides))\s+")
 
 
 def _list(f: Figure) -> list[Quantity]:
@@ -191,6 +191,9 @@ def relate(sides: Sequence[Side], voices: Speakers, opposed: bool = False) -> tu
     for k, a in enumerate(sides):
         for b in sides[k + 1 :]:
             kind, difference, words = _pair(a, b, voices, opposed)
+            if kind == "conflict" and (least := _at_least(sides, a, b) or _at_least(sides, b, a)) is not None:
+                kind, difference = "partial", "rounding"
+                words = f"{words} as they stand, but {holder(least.item)} also tells of “{least.words}”"
             if difference and difference not in differs:
                 differs.append(difference)
             if words:
@@ -199,6 +202,14 @@ def relate(sides: Sequence[Side], voices: Speakers, opposed: bool = False) -> tu
     told.sort(key=lambda x: -_RANK.index(x[0]))
     why = "; ".join(words for _, words in told[:4]) if told else "the accounts give the same figure"
     return relation, differs, why
+
+
+def _at_least(sides: Sequence[Side], low: Side, high: Side) -> Figure | None:
+    """The open figure with which a page that gives a number also leaves room for the other, higher one: "at least 23"
+    beside "23"."""
+    numbers = {(f.item.doc, f.interval.low) for f in low}
+    opened = (f for side in sides for f in side if f.interval.high is None and (f.item.doc, f.interval.low) in numbers)
+    return next((f for f in opened if f.interval.overlaps(high[0].interval)), None)
 
 
 _RANK: tuple[Relation, ...] = ("agree", "partial", "conflict")
@@ -228,10 +239,32 @@ def _pair(a: Side, b: Side, voices: Speakers, opposed: bool) -> tuple[Relation, 
         return "partial", "time", f"{names}: a holder of the one also gives the other, an update"
     if rounding(x.interval, y.interval):
         return "agree", "rounding", f"{names}: one is the other rounded"
+    if _grown(x, y):
+        return "partial", "time", f"{names}: a count that grows, told on {_day(x)} and {_day(y)}"
+    if not opposed and x.item.doc == y.item.doc and not (_heard(x) and _heard(y)):
+        return "partial", "scope", f"{names}: one page gives both, and does not set them against each other"
     only_x, only_y = x.rest - y.rest, y.rest - x.rest
     if x.head == y.head and ((only_x and only_y) or (only_x | only_y) & _NARROWING):
         return "partial", "scope", f"{names} do not count the same part"
     return "conflict", "count", f"{names} cannot both hold"
+
+
+_GROWING = frozenset({"kill", "wound", "missing", "arrest", "leave"})
+"""What befalls more and more people of one happening."""
+
+
+def _grown(x: Figure, y: Figure) -> bool:
+    """Whether two tolls were told on different days and the later is the higher."""
+    if x.state not in _GROWING or x.state != y.state:
+        return False
+    first, second = sorted((x, y), key=_day)
+    high, low = first.interval.high, second.interval.low
+    return bool(_day(first)) and _day(first) < _day(second) and high is not None and low is not None and high < low
+
+
+def _heard(f: Figure) -> bool:
+    """Whether somebody other than the page gives a figure."""
+    return f.item.teller is not None or f.item.attribution is not None
 
 
 def _things(x: Figure, y: Figure) -> Difference:

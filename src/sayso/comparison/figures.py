@@ -11,7 +11,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from sayso.comparison import tellers
-from sayso.comparison.items import Item
+from sayso.comparison.items import LINKING, Item
 from sayso.comparison.lineage.clauses import sentence
 from sayso.comparison.proposal import holder
 from sayso.comparison.words import concept, is_name, vocabulary
@@ -32,7 +32,8 @@ class Figure:
 
     `head` is the concept of the counted thing, `rest` its modifiers, `state` what befell it ("kill", "wound", "arrest"
     …) if its name says so; `when`: its time in words, `days`: as an interval.  `former`: the text calls it an earlier
-    figure, `moved`: one that takes the place of another.  `near`: the concepts of the sentences around.
+    figure, `moved`: one that takes the place of another.  `part`: it counts some of a known group ("nine of the dead").
+    `near`: the concepts of the sentences around.
     """
 
     index: int
@@ -46,6 +47,7 @@ class Figure:
     days: Days | None
     former: bool = False
     moved: bool = False
+    part: bool = False
     near: frozenset[str] = frozenset()
 
     @cached_property
@@ -160,17 +162,27 @@ def _figure(index: int, q: Quantity, holders: Sequence[Item], named: tellers.Men
         state = next((c for c in first.what if c in _BEFALLEN), None)
         if state is None:
             return None
+    if _INHERITED in q.rule and _MORE.match(first.reading.text[q.span.end : q.span.end + 16]):
+        if not _SOUGHT & set(first.what):
+            return None  # more of a thing, but not of what befell those counted before
+        state, rest = "missing", frozenset()
+    part = bool(_OF_GROUP.match(first.reading.text[q.span.end : q.span.end + 24]))
+    if part and first.statement.predicate[:1] and first.statement.predicate[0] in LINKING:
+        return None  # "nine of the dead are children" counts children among them
+    if state is None and head in first.theme:
+        state = next((c for c in first.what[:1] if c in _BEFALLEN), _STATES.get(first.statement.verb))
     name = tellers.teller(first, q, named)
     item = first if name is None else replace(first, teller=name)
     when, days = _time(q, first)
-    return Figure(
-        index, q, item, tuple(holders), head, rest, state, when, days, tellers.former(first, q), tellers.moved(first, q)
-    )
+    older, newer = tellers.former(first, q), tellers.moved(first, q)
+    return Figure(index, q, item, tuple(holders), head, rest, state, when, days, older, newer, part)
 
 
 _NO = re.compile(r"\bno\b", re.IGNORECASE)
 _NO_COUNT = re.compile(r"\b(?:not|the|both|these|those|her|his|its|their|our)\s+$", re.IGNORECASE)
 """Words before a number that say that it is not the count, or that point at things counted elsewhere."""
+_OF_GROUP = re.compile(r"^\s*of (?:the|those|these|its|their|our|his|her|my)\b", re.IGNORECASE)
+"""Behind a number that counts a part of a known group."""
 _OF_THEM = re.compile(r"^\s*(?:\w+\s+)?(?:of (?:them|whom|those|these|which))\b", re.IGNORECASE)
 
 
@@ -182,6 +194,9 @@ def _aside(q: Quantity, text: str) -> bool:
     return bool(_OF_THEM.match(text[q.span.end : q.span.end + 24]))
 
 
+_MORE = re.compile(r"\s+(?:more|others?|additional)\b", re.IGNORECASE)
+_SOUGHT = vocabulary("search seek look miss missing hunt find")
+"""What is done to those who are missing."""
 _INHERITED = "as before"
 """In a quantity's rule: the thing was named before, for another figure."""
 
@@ -289,7 +304,7 @@ _DONE = re.compile(
 _STATES: dict[str, str] = {
     word: state
     for state, words in {
-        "kill": "killed dead died deceased slain fatalities deaths fatality death bodies",
+        "kill": "killed dead died deceased slain fatalities deaths fatality death bodies drowned perished murdered",
         "wound": "wounded hurt injured injuries",
         "missing": "missing unaccounted",
         "arrest": "arrested detained held captured",

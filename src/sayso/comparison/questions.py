@@ -134,6 +134,8 @@ def asked(slot: str, items: Sequence[Item]) -> str:
 def how_many(thing: str, befallen: str, items: Sequence[Item]) -> str:
     """ "How many bundles were dropped?"; `befallen`: the word beside the thing that says what befell it, or ""."""
     name = _many(_low(thing))
+    if befallen in _DEATH:
+        return f"How many {'people' if thing.lower() in _BODIES else name} died?"
     if befallen:
         return f"How many {name} {befallen}?" if befallen in _ALONE else f"How many {name} were {befallen}?"
     fit = [i for i in items if _in(thing, i.statement.object_words) or _in(thing, i.statement.subject_words)]
@@ -174,6 +176,10 @@ def _singular(thing: str) -> str:
     return words[-1].removesuffix("s") if words else ""
 
 
+_DEATH = frozenset(["dead", "died", "deceased"])
+_BODIES = frozenset(["bodies", "body", "dead", "deaths", "victims", "corpses"])
+
+
 def asks_of(thing: str, items: Sequence[Item]) -> bool:
     """Whether some statement has the counted thing as its subject or object, so that its verb asks after it."""
     return any(_in(thing, i.statement.object_words) or _in(thing, i.statement.subject_words) for i in items)
@@ -205,12 +211,13 @@ def past(item: Item) -> str:
 
 
 def fullest(items: Sequence[Item]) -> Item:
-    """The statement that names most participants in fewest words."""
+    """The statement that names most participants in fewest words, by themselves before by pronouns."""
 
     def rank(item: Item) -> tuple[int, int, str, int]:
         s = item.statement
         named = sum(map(bool, (s.subject_words, s.object_words))) + (s.form == "clause") - (s.form == "noun")
         named -= s.voice == "headline"
+        named -= bool(s.subject_words) and s.subject_words not in " ".join(s.span.text.split())
         return -named, len(s.span), item.doc_id, s.span.start
 
     return min(items, key=rank)

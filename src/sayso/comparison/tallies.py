@@ -87,7 +87,7 @@ def _score(a: Figure, b: Figure) -> float:
     """0 to 1: the same thing counted in the same happening."""
     if a.item.doc == b.item.doc and a.quantity.id == b.quantity.id:
         return 0.0
-    if a.state and b.state and a.state != b.state:
+    if a.part != b.part or (a.state and b.state and a.state != b.state):
         return 0.0
     thing = _one_thing(a, b)
     if not thing or not _one_name(a, b):
