@@ -255,6 +255,8 @@ def test_standard_input(page: Path) -> None:
     command = [sys.executable, "-m", "sayso", "read", "-", "--json"]
     done = subprocess.run(command, input=page.read_bytes(), capture_output=True, check=True)
     assert json.loads(done.stdout)["text"] == PAGE
+    shown = subprocess.run(command[:-1], input=page.read_bytes(), capture_output=True, check=True).stdout.decode()
+    assert shown.splitlines()[0] == "standard input"
 
 
 def test_interrupting_leaves_a_case_that_opens(tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from sayso.errors import WrongKind
 from sayso.model import Page
 from sayso.reading import read_bytes
 
@@ -91,3 +92,46 @@ def test_a_head_that_does_not(head: str) -> None:
     document = page(head).document
     assert document.outlet.value is None
     assert "Harbour Authority" not in document.authors
+
+
+# ------------------------------------------------------------ HTML as a browser saves it
+def saved(title: str, more: str = "", shown: str = TITLE) -> Page:
+    paragraphs = "".join(f"<p>{p}</p>" for p in PROSE.strip().split("\n\n"))
+    markup = f'<!DOCTYPE html>\n{more}<html lang="en"><head><title>{title}</title></head><body><article><h1>{shown}</h1>{paragraphs}</article></body></html>'
+    return read_bytes(markup.encode(), path="saved.html")
+
+
+@pytest.mark.parametrize("title", [f"{TITLE} - Orlen Quayside", f"{TITLE} | World | Orlen Quayside"])
+def test_the_end_of_the_windows_title_names_the_site(title: str) -> None:
+    outlet = saved(title).document.outlet
+    assert (outlet.value, outlet.certainty, outlet.why) == ("Orlen Quayside", "inferred", "the end of the page's title")
+
+
+@pytest.mark.parametrize(
+    "title",
+    [TITLE, f"{TITLE} | World news", f"{TITLE} - video", f"{TITLE}: what we know", "Another thing - Orlen Post"],
+)
+def test_what_else_stands_there_does_not(title: str) -> None:
+    assert saved(title).document.outlet.value is None
+
+
+def test_the_address_that_a_browser_notes_when_it_saves() -> None:
+    note = "<!-- saved from url=(0029)https://www.orlen.example/a/b -->\n"
+    document = saved(TITLE, note).document
+    assert (document.url, document.outlet.value) == ("https://www.orlen.example/a/b", "orlen.example")
+    assert saved(TITLE, "<!-- saved from url=(0014)about:internet -->\n").document.url is None
+
+
+def test_a_dossier_is_no_page() -> None:
+    from sayso.dossier import View, render
+    from sayso.model import Comparison
+
+    with pytest.raises(WrongKind, match=r"d\.html is a dossier that sayso made: name the pages"):
+        read_bytes(render([], Comparison(), (), View()).encode(), path="d.html")
+
+
+def test_marks_of_markdown_are_no_words_of_titles_and_quotations() -> None:
+    made = page(f"# {TITLE}\n\n> We ran, a docker said.\n> Nobody looked back.", "page.md")
+    words = {s.type: made.text[s.start : s.end] for s in made.segments}
+    assert words["title"].strip() == TITLE
+    assert words["embedded_quote"].startswith("We ran") and "Nobody looked back." in words["embedded_quote"]

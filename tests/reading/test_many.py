@@ -182,3 +182,14 @@ def test_broken_files(tmp_path: Path) -> None:
 def test_a_feed_cut_short_gives_what_is_whole(tmp_path: Path) -> None:
     found = list(found_in(write(tmp_path, "feed.rss", RSS[: RSS.index("<item><title></title>")])))
     assert any(isinstance(x, Page) and "Nobody was hurt." in x.text for x in found)
+
+
+def test_an_archive_with_a_document_in_it_is_no_document(tmp_path: Path) -> None:
+    """The members of a document that is stored in an archive without compression stand in its bytes as they are."""
+    inner = docx("The bridge at Norwick was closed on Friday, the council said.")
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_STORED) as archive:
+        archive.writestr("a.txt", ARTICLE)
+        archive.writestr("b.docx", inner)
+    first, second = pages(write(tmp_path, "pile.zip", out.getvalue()))
+    assert first.text == ARTICLE and "bridge at Norwick" in second.text

@@ -12,6 +12,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, ProgressColumn, TextColumn, TimeElapsedColumn
 
 from sayso.case import Case, Check, Outcome
+from sayso.case.deriving import STANDARD_INPUT
 from sayso.case.values import SOUND
 from sayso.cli import account
 from sayso.cli.account import visible
@@ -102,8 +103,8 @@ def with_bar(results: Iterable[T], inputs: int, named: Callable[[T], tuple[str, 
 
 
 def page_name(document: Document) -> str:
-    """How a page is called: its file, else its address, else its id."""
-    return document.path or document.url or document.id
+    """How a page is called: its file, else its address; what has neither came from standard input."""
+    return document.path or document.url or STANDARD_INPUT
 
 
 def page_of(reading: Reading) -> tuple[str, str]:

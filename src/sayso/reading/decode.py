@@ -29,7 +29,7 @@ _MAGIC = (
     (b"\xd0\xcf\x11\xe0", "an old Office document"),
     (b"\x7fELF", "a program"),
     (b"MZ\x90", "a program"),
-    (b"SQLite format 3\x00", "an SQLite database"),
+    (b"SQLite format 3\x00", "a database, perhaps a case of sayso"),
     (b"Rar!", "a RAR archive"),
     (b"7z\xbc\xaf", "a 7-Zip archive"),
     (b"BZh", "a bzip2 archive"),

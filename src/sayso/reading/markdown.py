@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import takewhile
 
 from sayso.model import Fact, Span
@@ -45,7 +46,7 @@ def segment(text: str, given: Given) -> Found:
         before = line.text if pieces[-1].type == "body" else before
     bylines = [_bare(line).text for line, piece in zip(lines, pieces) if piece.type == "byline"]
     return Found(
-        tuple(_joined(pieces)),
+        tuple(_unmarked(text, _joined(pieces))),
         _front_fact(text, lines[:front], _OUTLETS, "its front matter") or told.outlet,
         _published(text, lines, pieces, front, given),
         title,
@@ -101,6 +102,20 @@ def _piece(lines: Sequence[Line], at: int, title: Span | None, before: str) -> P
 def _joined(pieces: Sequence[Piece]) -> list[Piece]:
     """Lines of one quotation make one piece."""
     return [p for a, p in zip([None, *pieces], pieces) if not (a and p.type == "embedded_quote" == a.type)]
+
+
+_MARK = re.compile(r"(?:#{1,6}|>)\s*")
+
+
+def _unmarked(text: str, pieces: Sequence[Piece]) -> Iterator[Piece]:
+    """The pieces, those of titles and quotations without the mark before their first word."""
+    for piece in pieces:
+        found = _MARK.match(text, piece.start) if piece.type in ("title", "embedded_quote") else None
+        if found:
+            yield Piece(piece.start, "boilerplate")
+            yield replace(piece, start=found.end())
+        else:
+            yield piece
 
 
 def _front_fact(text: str, lines: Sequence[Line], keys: tuple[str, ...], why: str) -> Fact | None:

@@ -126,8 +126,12 @@ def _text(media_type: str, source: Source) -> Page:
     decoded = decode(content, name, markup=media_type == HTML, said=source.charset)
     if len(decoded.text) > limits.max_chars:
         raise TooLarge(f"{name} holds more than {limits.max_chars:,} characters: split it or raise the limit")
-    derived, reader = _derive(media_type, decoded, name, source.given)
-    return page(source.data, media_type, source.path, source.given, derived, reader)
+    given = source.given
+    if media_type == HTML and given.url is None:
+        given = replace(given, url=html.saved_from(decoded.text))
+    derived, reader = _derive(media_type, decoded, name, given)
+    made = page(source.data, media_type, source.path, source.given, derived, reader)
+    return replace(made, document=replace(made.document, url=given.url))
 
 
 def _refuse_data(content: bytes, name: str, media_type: str) -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import io
 import re
+import zipfile
 import zlib
 from dataclasses import dataclass
 from pathlib import PurePath
@@ -89,8 +91,13 @@ def _shown(start: bytes, data: bytes) -> str | None:
 
 
 def _packed_kind(data: bytes) -> str:
-    """A Word or OpenDocument text, or an archive of anything."""
-    if b"word/document.xml" in data:
+    """A Word or OpenDocument text, or an archive of anything: a document in an archive does not make it one."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            word = "word/document.xml" in archive.namelist()
+    except (zipfile.BadZipFile, NotImplementedError, OSError, EOFError, ValueError):
+        word = b"word/document.xml" in data
+    if word:
         return DOCX
     return ODT if data[30:90].startswith(b"mimetypeapplication/vnd.oasis.opendocument.text") else ZIP
 

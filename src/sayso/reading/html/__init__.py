@@ -15,7 +15,7 @@ from htmldate import find_date
 from lxml.etree import XPath
 from lxml.etree import _Element as Element
 
-from sayso.errors import NotText
+from sayso.errors import NotText, WrongKind
 from sayso.model import Fact, Link, Placed, Span
 from sayso.reading import plain
 from sayso.reading.article.quotes import origin_in
@@ -24,11 +24,12 @@ from sayso.reading.comments.thread import Comment
 from sayso.reading.facts import published
 from sayso.reading.given import Given
 from sayso.reading.html import body, meta, threads
+from sayso.reading.html.meta import saved_from
 from sayso.reading.html.tree import inline, parse, place, stripped
 from sayso.reading.lines import split
 from sayso.reading.pieces import Piece
 
-__all__ = ["Derived", "derive", "reader"]
+__all__ = ["Derived", "derive", "reader", "saved_from"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,7 @@ class Derived:
 @cache
 def reader() -> str:
     """The reader's version: offsets hold only for this one."""
-    return f"html/2 trafilatura/{version('trafilatura')} htmldate/{version('htmldate')}"
+    return f"html/3 trafilatura/{version('trafilatura')} htmldate/{version('htmldate')}"
 
 
 def derive(markup: str, name: str, given: Given) -> Derived:
@@ -54,16 +55,21 @@ def derive(markup: str, name: str, given: Given) -> Derived:
 
     Raises:
         NotText: the page holds no text.
+        WrongKind: it is a dossier that sayso made.
     """
     tree = parse(markup)
     if tree is None:
         return _without_tree(markup, name, given)
+    if meta.is_dossier(tree):
+        raise WrongKind(f"{name} is a dossier that sayso made: name the pages that it was made of")
     remarks = threads.find(tree, markup)
     latest = published.earliest([published.day_of(given.today), *(meta.day_in(c.time) for c in remarks)])
     head = meta.read(tree, given.url, latest)
     if head.declared is None:
         head = replace(head, declared=threads.count(tree, remarks[0].elements[0] if remarks else None))
     title, titled = _title(tree, head)
+    if head.outlet.certainty != "stated" and (named := meta.title_end(tree, title)).value:
+        head = replace(head, outlet=named)
     signed = next((place(a) for a in _SIGNATURES(tree) if inline(a) in head.authors), None) if head.authors else None
     for remark in remarks:
         for element in remark.elements:

@@ -127,13 +127,42 @@ def _outlet(tags: dict[str, str], article: jsonld.Thing, canonical: str | None, 
         said = _SLOGAN.split(jsonld.words(name).lstrip("@"), maxsplit=1)[0].strip()
         if 1 < len(said) <= 80 and not said.startswith("http") and said.lower() not in _NO_OUTLET:
             return Fact(said, "stated", f"from {why}")
-    for address, why in ((canonical, "its canonical address"), (url, "the address given by the user")):
+    for address, why in ((canonical, "its canonical address"), (url, "its address")):
         named = host(address)
         if named:
             return Fact(named, "inferred", f"the host of {why}")
     return Fact()
 
 
+def title_end(tree: Element, title: str | None) -> Fact:
+    """The site's name at the end of the window's title, behind the headline that the page itself shows."""
+    shown = next((words for e in tree.iter("title") if (words := inline(e))), "")
+    if not title or not shown.startswith(title):
+        return Fact()
+    parts = [part.strip() for part in _SLOGAN.split(shown[len(title) :]) if part.strip()]
+    name = parts[-1] if parts and _SLOGAN.match(shown[len(title) :]) else ""
+    generic = {word.lower() for word in name.split()} <= _NO_OUTLET | _SECTIONS
+    if not 2 <= len(name) <= 40 or len(name.split()) > 6 or not name[0].isupper() or generic:
+        return Fact()
+    return Fact(name, "inferred", "the end of the page's title")
+
+
+def is_dossier(tree: Element) -> bool:
+    """Whether a page was made by `sayso report`."""
+    return any(
+        (e.get("name") or "").lower() == "generator" and (e.get("content") or "").startswith("sayso ")
+        for e in tree.iter("meta")
+    )
+
+
+def saved_from(markup: str) -> str | None:
+    """The address that a browser noted when it saved the page."""
+    found = _SAVED.search(markup[:4000])
+    return found[1] if found else None
+
+
+_SAVED = re.compile(r"<!--\s*saved from url=\(\d{1,6}\)(https?://[^\s<>]{1,2000})\s*-->")
+_SECTIONS = wordset("business culture europe feed local opinion page politics sport sports the today top video videos")
 _SLOGAN = re.compile(r"\s[|–—»:]\s|\s-\s")
 _NO_OUTLET = wordset("blog default home hosted index international main news u.k. u.s. uk us website wordpress world")
 
