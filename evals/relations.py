@@ -25,7 +25,13 @@ from sayso.comparison.items import Item, build
 from sayso.comparison.proposal import Proposal
 from sayso.comparison.weights import weigh
 
-CHECK = frozenset({"colliery", "dam", "refugeeboat", "smugglers", "swap", "treasurer", "wildfire"})
+CHECK = frozenset(
+    {
+        "asylumhome", "bankrun", "blackout", "carplant", "colliery", "convoy", "dam", "doping", "evacuation",
+        "landslip", "legation", "mayor", "nighttrain", "oxygen", "refugeeboat", "rotor", "smugglers", "swap", "treasurer", "vapour",
+        "wells", "wildfire",
+    }
+)  # fmt: skip
 RELATIONS = ("agree", "partial", "conflict")
 
 

@@ -84,8 +84,9 @@ def apart(a: Sequence[Amount], b: Sequence[Amount]) -> Pair | None:
 
 
 def _sum(amounts: Sequence[Amount], like: Amount) -> Interval:
-    """The sum of those that can be compared with an amount."""
-    return reduce(Interval.plus, (x.interval for x in amounts if _comparable(x, like)), Interval(0.0, 0.0))
+    """The sum of those that can be compared with an amount, and of what the statement counts beside them."""
+    told = (x.interval for x in amounts if _comparable(x, like) or (x.undergoes and like.undergoes))
+    return reduce(Interval.plus, told, Interval(0.0, 0.0))
 
 
 def _comparable(x: Amount, y: Amount) -> bool:

@@ -281,9 +281,11 @@ _SAME_WORDS = 0.8
 
 
 def _one_wording(a: Told, b: Told) -> bool:
-    """Whether two statements have nearly all their words in common: then both are as sure, however they are held."""
+    """Whether two statements have nearly all their words in common, hedges too: then both are as sure, however they
+    are held."""
     x, y = set(a.item.words), set(b.item.words)
-    return len(x & y) >= _SAME_WORDS * min(len(x), len(y))
+    alike = len(x & y) >= _SAME_WORDS * min(len(x), len(y))
+    return alike and a.item.statement.modal == b.item.statement.modal
 
 
 def level(item: Item) -> str:

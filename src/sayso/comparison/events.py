@@ -182,7 +182,8 @@ def _why(divided: Division, reasons: Sequence[Reason]) -> str:
         return "; ".join(_told(*reason) for reason in reasons[:_TOLD])
     if divided.relation == "partial":
         a, b = divided.sides[0][0], divided.sides[-1][0]
-        return f"each tells something else of it, and nothing excludes the other: “{_quote(a)}” against “{_quote(b)}”"
+        rule = "the accounts tell different things, and no rule finds that they exclude each other"
+        return f"{rule}: “{_quote(a)}” against “{_quote(b)}”"
     if len({item.words for item in items}) == 1:
         return "the accounts use the same words"
     return "the accounts say the same in different words"

@@ -1,0 +1,130 @@
+"""What differs between two answers to one question: each rule with sentences of its own, and sentences it must leave."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+
+from sayso import language
+from sayso.comparison import pairing
+from sayso.comparison.bodies import Speakers
+from sayso.comparison.contrasts import Contrast, contrasts, told
+from sayso.comparison.items import Item, build
+from sayso.comparison.lineage import begin
+from sayso.comparison.weights import weigh
+from sayso.model import Reading
+from sayso.pipeline.run import extract
+from sayso.reading import Given, from_text
+
+
+def read(texts: Sequence[str], days: Sequence[str] = ("2021-03-05", "2021-03-05")) -> list[Reading]:
+    out = []
+    for k, (text, day) in enumerate(zip(texts, days)):
+        page = from_text(text, f"page {k}", Given(outlet=f"Paper {k}", published=day))
+        out.append(extract(page, language.parse(page.text, page.segments)))
+    return out
+
+
+def longest(items: Sequence[Item], doc: int) -> Item:
+    return max((i for i in items if i.doc == doc), key=lambda i: (len(i.statement.span), i.statement.form == "clause"))
+
+
+def between(a: str, b: str, days: tuple[str, str] = ("2021-03-05", "2021-03-05")) -> list[Contrast]:
+    readings = read((a, b), days)
+    items = build(readings)
+    weigh(items)
+    pairing.encode(items, language.meanings)
+    speakers = Speakers(readings, begin(readings).actors)
+    return contrasts(told(longest(items, 0), speakers), told(longest(items, 1), speakers))
+
+
+def kinds(found: Sequence[Contrast]) -> set[str]:
+    return {c.kind for c in found}
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "kind", "relation"),
+    [
+        ("The lorry was searched at the gate.", "The lorry was not searched at the gate.", "denial", "conflict"),
+        ("Shots were fired in the yard.", "Nobody fired a shot in the yard.", "denial", "conflict"),
+        ("The dam was inspected in May.", "The dam has never been inspected.", "denial", "conflict"),
+        ("The recording is genuine.", "The recording is a montage.", "contrary", "conflict"),
+        ("The permit of the quarry is valid.", "The permit of the quarry has expired.", "contrary", "conflict"),
+        ("The fire was an accident.", "The fire was arson.", "contrary", "conflict"),
+        ("Six barges were carried over the weir.", "Nine barges were carried over the weir.", "count", "conflict"),
+        ("The siren sounded at 21:20.", "The siren sounded at 9.52 p.m.", "clock", "conflict"),
+        ("The siren sounded at half past four.", "The siren sounded at twenty to six.", "clock", "conflict"),
+        ("The bridge fell on 3 March 2021.", "The bridge fell on 9 February 2021.", "date", "conflict"),
+        ("The recording is genuine.", "The recording could not be verified.", "open", "partial"),
+        ("The mill was sold to a bank.", "The mill may have been sold to a bank.", "certainty", "partial"),
+        ("All of the grain was saved.", "Some of the grain was saved.", "extent", "partial"),
+        ("The miller is being sought by police.", "The miller was arrested by police.", "stage", "partial"),
+    ],
+)
+def test_a_difference_is_named(a: str, b: str, kind: str, relation: str) -> None:
+    found = [c for c in between(a, b) if c.kind == kind]
+    assert [c.relation for c in found] == [relation]
+    assert found[0].rule and all(found[0].words)
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        # the same with and without a negation
+        ("The ferries of the line would stay in port.", "The ferries of the line would not leave port."),
+        ("The flights to the island remain suspended.", "There will be no flights to the island."),
+        # the negation is another clause's, a name's, or denies nothing
+        ("The crew reached the mill first.", "The crew, of which nobody had been warned, reached the mill first."),
+        ("The No camp filed a suit over the vote.", "A suit over the vote was filed."),
+        ("The mill burned down on Monday.", "There is no doubt that the mill burned down on Monday."),
+        ("No fewer than nine barges sank.", "Nine barges sank."),
+        # one figure in two wordings, and a list that adds up to the other count
+        ("The limit on the bridge is 20 tons.", "Nothing above 20 tons was to cross the bridge."),
+        ("Police found five bombs at the mill.", "Police found three bombs and two grenades at the mill."),
+        ("The siren sounded at 4.20 p.m.", "The siren sounded at twenty past four."),
+        ("The siren sounded at 16:20.", "The siren sounded at about 4.25 p.m."),
+    ],
+)
+def test_what_says_the_same_is_no_conflict(a: str, b: str) -> None:
+    assert not [c for c in between(a, b) if c.relation == "conflict"]
+
+
+def test_a_denial_of_one_part_denies_nothing_of_another() -> None:
+    found = between("Nine of ten barges were unloaded.", "Two barges were not unloaded.")
+    assert "denial" not in kinds(found)
+
+
+def test_a_higher_toll_of_a_later_day_is_a_change_and_no_conflict() -> None:
+    first, later = "Nine miners were killed in the pit.", "Fourteen miners were killed in the pit."
+    (grown,) = [c for c in between(first, later, ("2021-03-05", "2021-03-07")) if c.kind == "count"]
+    assert (grown.relation, grown.differs) == ("partial", "time")
+    (shrunk,) = [c for c in between(later, first, ("2021-03-05", "2021-03-07")) if c.kind == "count"]
+    assert (shrunk.relation, shrunk.differs) == ("conflict", "count")
+
+
+def test_what_each_did_itself_is_another_scope() -> None:
+    found = between("The coast guard rescued 74 sailors.", "Fishermen rescued 22 sailors.")
+    assert [(c.relation, c.differs) for c in found if c.kind == "count"] == [("partial", "scope")]
+
+
+def test_counts_by_different_days_are_of_different_times() -> None:
+    found = between(
+        "By Sunday 640 people had crossed the river.",
+        "By Tuesday 1,120 people had crossed the river.",
+        ("2021-03-10", "2021-03-10"),
+    )
+    assert [(c.relation, c.differs) for c in found] == [("partial", "time")]
+
+
+def test_a_day_that_dates_a_thing_dates_nothing_else() -> None:
+    assert not between("The council met over Saturday's floods.", "The council met over the floods on Monday.")
+
+
+def test_a_vow_and_what_came_of_it_are_two_stages() -> None:
+    found = between("“We will reopen the mill,” the owner said.", "The owner reopened the mill.")
+    assert [(c.kind, c.relation) for c in found] == [("stage", "partial")]
+
+
+def test_one_wording_is_told_as_surely_whoever_holds_it() -> None:
+    assert not between("“We are looking at the film,” she said.", "“We're looking at the film,” she said.")

@@ -1,0 +1,92 @@
+"""The answers to one question divided into sides: by what differs, not by wording; a detail of few is its own claim."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sayso import language
+from sayso.comparison import events, pairing
+from sayso.comparison.bodies import Speakers
+from sayso.comparison.items import build
+from sayso.comparison.lineage import begin
+from sayso.comparison.proposal import Proposal
+from sayso.comparison.weights import weigh
+from sayso.pipeline.run import extract
+from sayso.reading import Given, from_text
+
+
+def related(texts: Sequence[str]) -> list[Proposal]:
+    """The claims on the longest statement of each of some pages."""
+    readings = []
+    for k, text in enumerate(texts):
+        page = from_text(text, f"page {k}", Given(outlet=f"Paper {k}", published="2021-03-05"))
+        readings.append(extract(page, language.parse(page.text, page.segments)))
+    items = build(readings)
+    weigh(items)
+    pairing.encode(items, language.meanings)
+    chosen = [max((i for i in items if i.doc == k), key=lambda i: len(i.statement.span)) for k in range(len(texts))]
+    return events.related(chosen, 1.0, Speakers(readings, begin(readings).actors))
+
+
+def sides(proposal: Proposal) -> list[list[int]]:
+    """The numbers of the pages by side."""
+    return sorted(sorted(i.doc for i in a.items) for a in proposal.answers)
+
+
+def test_the_same_in_other_words_is_one_side() -> None:
+    (claim,) = related(
+        ["Rebels seized the dam of Orlen overnight.", "By dawn the dam of Orlen was captured by fighters."]
+    )
+    assert (claim.relation, claim.differs) == ("agree", ["wording"])
+    assert sides(claim) == [[0, 1]]
+    assert claim.answers[0].label == "it is so"
+
+
+def test_two_denials_of_one_statement_are_one_side() -> None:
+    (claim,) = related(
+        [
+            "The dam of Orlen was inspected in spring.",
+            "The dam of Orlen was not inspected.",
+            "Nobody inspected the dam of Orlen.",
+        ]
+    )
+    assert claim.relation == "conflict" and claim.differs == ["denial"]
+    assert sides(claim) == [[0], [1, 2]]
+    assert [a.stance for a in claim.answers] == ["asserts", "denies"]
+
+
+def test_the_reason_names_the_rule_the_values_and_the_words() -> None:
+    (claim,) = related(["The dam of Orlen broke at 4.20 a.m.", "The dam of Orlen broke at 6.05 a.m."])
+    assert (claim.relation, claim.slot, claim.differs) == ("conflict", "when", ["time"])
+    assert "cannot both be (“4.20 a.m.”, “6.05 a.m.”)" in claim.why
+    assert "“The dam of Orlen broke at 4.20 a.m" in claim.why
+    assert claim.question.startswith("When")
+
+
+def test_a_detail_of_few_statements_is_a_claim_of_its_own() -> None:
+    found = related(
+        [
+            "Rebels seized the dam of Orlen.",
+            "The dam of Orlen was captured by rebels.",
+            "Rebels took the dam of Orlen.",
+            "Rebels have seized the dam of Orlen, its gates and its turbines.",
+            "Rebels seized the dam of Orlen at 4.20 a.m.",
+            "Rebels seized the dam of Orlen at 6.05 a.m.",
+        ]
+    )
+    assert [(p.relation, p.slot, sorted(i.doc for i in p.items)) for p in found] == [
+        ("agree", "happened", [0, 1, 2, 3, 4, 5]),
+        ("conflict", "when", [4, 5]),
+    ]
+
+
+def test_statements_that_only_are_about_one_thing_do_not_agree() -> None:
+    (claim,) = related(["The dam of Orlen feeds two mills.", "A poet was born in the valley in spring."])
+    assert claim.relation == "partial" and len(claim.answers) == 2
+    assert "no rule finds that they exclude each other" in claim.why
+
+
+def test_more_statements_than_are_compared_still_find_a_side() -> None:
+    texts = ["Rebels seized the dam of Orlen.", "Rebels did not seize the dam of Orlen."] * 32
+    (claim,) = related(texts)
+    assert sides(claim) == [list(range(0, 64, 2)), list(range(1, 64, 2))]
