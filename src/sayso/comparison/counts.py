@@ -241,7 +241,8 @@ def _pair(a: Side, b: Side, voices: Speakers, opposed: bool) -> tuple[Relation, 
         return "agree", "rounding", f"{names}: one is the other rounded"
     if _grown(x, y):
         return "partial", "time", f"{names}: a count that grows, told on {_day(x)} and {_day(y)}"
-    if not opposed and x.item.doc == y.item.doc and not (_heard(x) and _heard(y)):
+    plain = not opposed and not (_MOST.search(x.words) or _MOST.search(y.words))
+    if plain and x.item.doc == y.item.doc and not (_heard(x) and _heard(y)):
         return "partial", "scope", f"{names}: one page gives both, and does not set them against each other"
     only_x, only_y = x.rest - y.rest, y.rest - x.rest
     if x.head == y.head and ((only_x and only_y) or (only_x | only_y) & _NARROWING):
