@@ -28,8 +28,8 @@ from sayso.comparison.weights import weigh
 CHECK = frozenset(
     {
         "asylumhome", "bankrun", "blackout", "carplant", "colliery", "convoy", "dam", "doping", "evacuation",
-        "landslip", "legation", "mayor", "nighttrain", "oxygen", "refugeeboat", "rotor", "smugglers", "swap", "treasurer", "vapour",
-        "wells", "wildfire",
+        "landslip", "legation", "mayor", "nighttrain", "oxygen", "refugeeboat", "rotor", "smugglers", "swap",
+        "treasurer", "vapour", "wells", "wildfire",
     }
 )  # fmt: skip
 RELATIONS = ("agree", "partial", "conflict")
