@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from sayso.comparison import charges, counts, events, firsts, oppositions, questions, vows
+from sayso.comparison import charges, counts, events, firsts, makers, oppositions, questions, vows
 from sayso.comparison.bodies import Speakers
 from sayso.comparison.grades import grade
 from sayso.comparison.grouping import Pair, link
@@ -46,6 +46,7 @@ def proposals(items: Sequence[Item], near: Neighbours, voices: Speakers, setting
     out += oppositions.propose(items, near)
     out += vows.propose(items, near)
     out += firsts.propose(items, near)
+    out += makers.propose(items, near)
     return _chosen(out)
 
 
