@@ -60,17 +60,28 @@ def test_a_heading_does_not_repeat_the_words_below(label: str, heading: str) -> 
     assert sides.heading(label, [quote("the quay would stay closed")]) == heading
 
 
-def side(holders: str, low: float | None = None, high: float | None = None, stance: str = "") -> Side:
-    return Side("", "", holders, "", "", stance, (quote("x"),), low, high)
+def side(holders: str, low: float | None = None, high: float | None = None, **more: str) -> Side:
+    words = more.get("words", "x")
+    return Side("", words, holders, "", "", more.get("stance", ""), (quote(words),), low, high)
+
+
+def chosen(shown: list[Side], why: str = "", conflict: bool = True) -> list[str]:
+    return [s.holders for s in sides.contrary(shown, why, conflict)]
 
 
 def test_the_two_sides_of_the_summary_exclude_each_other() -> None:
     many = [side("A", 20, 25), side("B", 21, None), side("C", 22, 22), side("D", 24, 99)]
-    assert [s.holders for s in sides.contrary(many, True)] == ["C", "D"]
-    assert [s.holders for s in sides.contrary(many, False)] == ["A", "B"]
-    denied = [side("A"), side("B"), side("C", stance="denies")]
-    assert [s.holders for s in sides.contrary(denied, True)] == ["A", "C"]
-    assert sides.contrary([side("A")], True) == (side("A"),)
+    assert chosen(many) == ["C", "D"]
+    assert chosen(many, conflict=False) == ["A", "B"]
+    assert chosen([side("A"), side("B"), side("C", stance="denies")]) == ["A", "C"]
+    assert chosen([side("A")]) == ["A"]
+
+
+def test_the_two_sides_of_the_summary_are_those_of_the_reason() -> None:
+    words = ("the gate would stay open", "the gate will be open", "the gate is shut")
+    many = [side(holder, words=w) for holder, w in zip("ABC", words)]
+    assert chosen(many, "they cannot both hold: “the gate is shut” against “the gate will be …”") == ["C", "B"]
+    assert chosen(many, "the words differ (“open”, “nowhere”)") == ["A", "B"]
 
 
 def position(label: str, low: float | None, high: float | None, *members: Member) -> Position:

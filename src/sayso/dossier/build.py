@@ -144,7 +144,7 @@ class Dossier:
             id=c.id, number=number, question=self.say(c.question), relation=c.relation,
             differs=", ".join(words.DIFFERENCES.get(d, d) for d in c.differs_in), why=first, more=tuple(others),
             sides=shown,
-            contrary=sides.contrary(shown, c.relation == "conflict"),
+            contrary=sides.contrary(shown, first, c.relation == "conflict"),
             origins=tuple(self._origin(o) for o in c.origins),
             counts=f"{words.count(documents, 'document')}, {words.origins(c.sure, c.possible)}",
             grades=tuple(self._grade(g, why) for g in c.grades), plot=self._plot(c), documents=documents, sure=c.sure,
@@ -243,7 +243,9 @@ class Dossier:
             quote = self.quote(p.words) if p.words else None
             when = describe(p.time) if p.time else ""
             rows[p.party].append((claim, p.stance, when, quote, self.say(words.listed(p.via, 4))))
-        return tuple((self.say(party), tuple(rows[party])) for party in sorted(rows))
+        return tuple(
+            (self.say(party), tuple(sorted(rows[party], key=lambda row: row[0].number))) for party in sorted(rows)
+        )
 
     # -------------------------------------------------------- lineage
     @cached_property

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from sayso.dossier.views import Quote, Side
 from sayso.model import Position
@@ -14,6 +14,7 @@ _PLAIN = frozenset({"asserts", "assert", "own", ""})
 """Stances that go without saying."""
 
 
+_WORDS = re.compile(r"“([^“”]+)”")
 _REASONS = re.compile(r";\s+(?=“|the |one |each )")
 
 
@@ -48,14 +49,37 @@ def read_as(p: Position) -> str:
     return "" if words in p.label else words
 
 
-def contrary(sides: Sequence[Side], conflict: bool) -> tuple[Side, ...]:
-    """Two sides that stand for a claim where all are too many: of a conflict such as exclude each other."""
-    pairs = [(a, b) for i, a in enumerate(sides) for b in sides[i + 1 :]]
+def contrary(shown: Sequence[Side], why: str, conflict: bool) -> tuple[Side, ...]:
+    """Two sides that stand for a claim where all are too many: those of a conflict whose words its reason sets against
+    each other, else two that exclude each other."""
+    named = _named(shown, why) if conflict else ()
+    if len(named) == 2:
+        return named
+    pairs = [(a, b) for i, a in enumerate(shown) for b in shown[i + 1 :]]
     for excludes in (_apart, _opposed) if conflict else ():
         found = next((pair for pair in pairs if excludes(*pair)), None)
         if found:
             return found
-    return tuple(sides[:2])
+    return tuple(shown[:2])
+
+
+def _named(shown: Sequence[Side], why: str) -> tuple[Side, ...]:
+    """The first two sides whose words a reason quotes."""
+    found: list[Side] = []
+    for words in _WORDS.findall(why):
+        side = next((s for s in shown if s not in found and _has(s, words.strip(" …")[:40])), None)
+        if side is not None:
+            found.append(side)
+    return tuple(found[:2])
+
+
+def _has(side: Side, words: str) -> bool:
+    return len(words) > 1 and any(re.search(rf"(?<!\w){re.escape(words)}", x) for x in _texts(side))
+
+
+def _texts(side: Side) -> Iterator[str]:
+    yield side.label
+    yield from (q.text for q in side.quotes)
 
 
 def _apart(a: Side, b: Side) -> bool:
