@@ -79,6 +79,8 @@ def test_a_difference_is_named(a: str, b: str, kind: str, relation: str) -> None
         ("The No camp filed a suit over the vote.", "A suit over the vote was filed."),
         ("The mill burned down on Monday.", "There is no doubt that the mill burned down on Monday."),
         ("No fewer than nine barges sank.", "Nine barges sank."),
+        # what is allowed is no count of what there was
+        ("The barge carried 162 people.", "The barge was licensed to carry 120 people."),
         # one figure in two wordings, and a list that adds up to the other count
         ("The limit on the bridge is 20 tons.", "Nothing above 20 tons was to cross the bridge."),
         ("Police found five bombs at the mill.", "Police found three bombs and two grenades at the mill."),

@@ -22,14 +22,23 @@ _UNITS: dict[str, tuple[str, float]] = {
     "day": ("duration", 1440.0), "week": ("duration", 10080.0), "month": ("duration", 43800.0),
     "year": ("duration", 525600.0),
 }  # fmt: skip
-_PART = re.compile(r"^\s*(?:\w+\s+)?of (?:them|whom|those|these|which|the|its|his|her|their)\b", re.IGNORECASE)
+_PART = re.compile(r"^\s*(?:\w+\s+)?of (?:them|whom|those|these|which|the)\b", re.IGNORECASE)
 """After a figure: it counts a part of what is counted elsewhere."""
+
+
+_ALLOWED = re.compile(
+    r"\b(?:licen[sc]ed|allowed|permitted|authori[sz]ed|limit(?:ed|s)?|capacity|maximum|designed|certified|built) "
+    r"(?:to|for|at|of|is|was|were)\b|\b(?:limit|capacity|maximum|may (?:hold|carry))\b",
+    re.IGNORECASE,
+)
+"""Words that tell what is allowed or possible: no count of what there was."""
 
 
 @dataclass(frozen=True, slots=True)
 class Amount:
     """A figure as it can be compared: what it may be, its dimension ("count" or what its unit measures), the head of
-    the counted thing, words, place, and whether the statement is about what it counts."""
+    the counted thing, words, place, whether the statement is about what it counts, and whether it is what is
+    allowed."""
 
     interval: Interval
     dimension: str
@@ -37,6 +46,7 @@ class Amount:
     words: str
     place: str | None
     undergoes: bool
+    limit: bool
 
     @property
     def of_things(self) -> bool:
@@ -48,9 +58,12 @@ def of(item: Item) -> list[Amount]:
     """The amounts in a statement; times of day and parts of what is counted are none."""
     text = item.statement.span.text
     times = [c.words for c in clocks(text)]
+    limit = bool(_ALLOWED.search(text))
     found = (q for q in item.figures if (q.low is not None or q.high is not None) and q.approx != "one")
     return [
-        _amount(q, item) for q in found if not _is_part(q, item) and not any(q.span.text in words for words in times)
+        _amount(q, item, limit)
+        for q in found
+        if not _is_part(q, item) and not any(q.span.text in words for words in times)
     ]
 
 
@@ -59,13 +72,15 @@ def _is_part(q: Quantity, item: Item) -> bool:
     return (q.low, q.high) == (1.0, 1.0) or bool(_PART.match(text[q.span.end : q.span.end + 24]))
 
 
-def _amount(q: Quantity, item: Item) -> Amount:
+def _amount(q: Quantity, item: Item, limit: bool) -> Amount:
     unit = q.unit.lower().removesuffix("s")
     dimension, factor = _UNITS.get(unit, (q.unit.lower() or "count", 1.0))
     value = Interval(None if q.low is None else float(q.low), None if q.high is None else float(q.high))
     thing = bare(q.thing or "").lower().split(" of ")[0].split()
     head = concept(thing[-1]) if thing and dimension == "count" else ""
-    return Amount(value.times(factor), dimension, head, " ".join(q.span.text.split()), q.place, head in item.theme)
+    return Amount(
+        value.times(factor), dimension, head, " ".join(q.span.text.split()), q.place, head in item.theme, limit
+    )
 
 
 Pair = tuple[Amount, Amount]
@@ -91,7 +106,7 @@ def _sum(amounts: Sequence[Amount], like: Amount) -> Interval:
 
 def _comparable(x: Amount, y: Amount) -> bool:
     """Whether two amounts are of one dimension and one thing; a bare number is of what the other says is done to."""
-    if x.dimension != y.dimension:
+    if x.dimension != y.dimension or x.limit != y.limit:
         return False
     if x.head and y.head:
         return kin(x.head, y.head) >= 0.3

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from sayso.comparison import questions, slots
 from sayso.comparison.bodies import Speakers
-from sayso.comparison.contrasts import Contrast
+from sayso.comparison.contrasts import Contrast, level
 from sayso.comparison.doers import MUTUAL, doer
 from sayso.comparison.items import LINKING, Item
 from sayso.comparison.origins import issuer
@@ -214,11 +214,12 @@ def _filler(kind: str, item: Item) -> slots.Value | None:
 
 
 def _signature(item: Item) -> str:
-    if item.level == "vowed":
+    held = level(item)
+    if held == "vowed":
         return "vowed_not" if item.denied else "vowed"
-    if item.level == "open" or unknown(item):
+    if held == "open" or unknown(item):
         return "asked" if item.attribution is not None and item.attribution.stance == "request" else "open"
-    return "denied" if item.denied else item.level
+    return "denied" if item.denied else held
 
 
 def _quote(item: Item, limit: int = 100) -> str:
