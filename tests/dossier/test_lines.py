@@ -176,3 +176,10 @@ def test_a_dossier_has_the_title_that_it_is_given_or_that_of_its_case(tmp_path: 
         assert run(["report", *arguments, "-o", str(target)]) == 0
         titles.append(re.findall(r"<h1>(.*?)</h1>", target.read_text(encoding="utf-8")))
     assert titles == [["Dossier"], ["Dossier: grain port"], ["The &lt;fire&gt;"]]
+
+
+def test_a_party_that_is_heard_nowhere_is_named(reading: Reading) -> None:
+    page = render([reading], Comparison(parties=("Dockers' Union", "Norland")), (), View())
+    assert "Not heard on any contested claim: Dockers&#39; Union and Norland." in page
+    assert "--parties FILE" not in page
+    assert "--parties FILE" in render([reading], Comparison(), (), View())

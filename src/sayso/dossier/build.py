@@ -247,6 +247,12 @@ class Dossier:
             (self.say(party), tuple(sorted(rows[party], key=lambda row: row[0].number))) for party in sorted(rows)
         )
 
+    @cached_property
+    def unheard(self) -> tuple[str, ...]:
+        """The parties of which no contested claim has a word or a silence."""
+        heard = {p.party for p in self.comparison.party_positions}
+        return tuple(self.say(party) for party in self.comparison.parties if party not in heard)
+
     # -------------------------------------------------------- lineage
     @cached_property
     def citations(self) -> tuple[tuple[str, tuple[CitationLine, ...]], ...]:
