@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -183,3 +184,13 @@ def test_a_party_that_is_heard_nowhere_is_named(reading: Reading) -> None:
     assert "Not heard on any contested claim: Dockers&#39; Union and Norland." in page
     assert "--parties FILE" not in page
     assert "--parties FILE" in render([reading], Comparison(), (), View())
+
+
+def test_the_summary_calls_nothing_agreed_that_may_rest_on_one_origin(reading: Reading) -> None:
+    sure = claim(reading, 1, "sure")
+    claims = (sure, replace(sure, id="c_2", question="Question 2?", sure=1, possible=2))
+    page = render([reading], Comparison(claims=claims), (), View())
+    summary = page.split('<section id="pile">')[0].split("Agreed on two origins or more")[1]
+    assert "Question 1?" in summary and "Question 2?" not in summary
+    page = render([reading], Comparison(claims=claims[1:]), (), View())
+    assert "No agreement is sure to rest on two origins; <a" in page

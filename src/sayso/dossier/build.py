@@ -215,8 +215,8 @@ class Dossier:
 
     @cached_property
     def agreed(self) -> tuple[ClaimView, ...]:
-        """Claims on which documents agree that can rest on two origins, those on most sure ones first."""
-        found = (c for c in self.of("agree") if c.possible > 1)
+        """Claims on which documents agree that are sure to rest on two origins, those on most first."""
+        found = (c for c in self.of("agree") if c.sure > 1)
         return tuple(sorted(found, key=lambda c: (-c.sure, -c.documents, c.number)))
 
     @cached_property
