@@ -10,7 +10,7 @@ from functools import reduce
 from sayso.comparison.clocks import clocks
 from sayso.comparison.figures import bare
 from sayso.comparison.items import Item
-from sayso.comparison.words import concept, kin, vocabulary
+from sayso.comparison.words import concept, kin, vocabulary, wider
 from sayso.model import Quantity
 from sayso.model.intervals import Interval, rounding
 
@@ -109,9 +109,25 @@ def _comparable(x: Amount, y: Amount) -> bool:
     if x.dimension != y.dimension or x.limit != y.limit:
         return False
     if x.head and y.head:
-        return kin(x.head, y.head) >= 0.3
+        return kin(x.head, y.head) >= 0.3 or (_person(x.head) and _person(y.head))
     return (not x.head or x.undergoes) and (not y.head or y.undergoes)
 
+
+_PERSONS = vocabulary(
+    """guest patron customer visitor passenger traveller traveler tourist reveller reveler spectator fan mourner pilgrim
+    worshipper voter crowd body dead corpse casualty fatality victim survivor wounded injured patient inmate detainee
+    sailor crew crewman seafarer miner fireman firefighter policeman officer member employee head soul life someone
+    other girl boy lad brother sister son daughter mother father comrade colleague neighbour neighbor private recruit
+    serviceman"""
+)
+
+
+def _person(head: str) -> bool:
+    """Whether a thing counted is people, by whatever name: statements of one question count the same people."""
+    return head in _PERSONS or head in _FOLK or wider(head) in _FOLK or head.removesuffix("s") in _PERSONS
+
+
+_FOLK = frozenset({"people", "armed", "police", "suspect", "official", "leader"})
 
 _OWN = vocabulary(
     """treat admit take_in receive rescue save evacuate register hospitalise hospitalize feed screen deliver bury

@@ -146,8 +146,8 @@ def _contrary(a: Told, b: Told) -> Contrast | None:
     if bool(a.denies) != bool(b.denies) or near(a.item, b.item) < _FAINT:
         return None
     found = _contraries(a, b)
-    if found is None:
-        return None
+    if found is None or (_LET_GO in (a.stage, b.stage) and a.stage is not None and b.stage is not None):
+        return None  # who was held and is let go was held: another stage
     return Contrast("contrary", "conflict", "deed", "the words cannot both hold of one thing", found)
 
 
@@ -238,19 +238,42 @@ _STAGES: tuple[tuple[str, frozenset[str]], ...] = (
     ("is charged", vocabulary("charge charged indict indicted indictment accuse accused arraign")),
     ("is on trial", vocabulary("trial tried plead pleaded")),
     ("is convicted", vocabulary("convict convicted sentence sentenced guilty verdict")),
+    ("is let go", vocabulary("release released free freed bail acquit acquitted pardon pardoned")),
 )  # fmt: skip
 """How far the case against somebody has come, and the words that tell it."""
+_LET_GO = len(_STAGES) - 1
 
 
 def _staged(a: Told, b: Told) -> Contrast | None:
     """One tells of an earlier stage of what befalls somebody than the other, or announces what the other has done."""
-    if near(a.item, b.item) >= _FAINT and a.stage is not None and b.stage is not None and a.stage != b.stage:
+    if a.stage is not None and b.stage is not None and a.stage != b.stage and near(a.item, b.item) >= _FAINT:
         words = _STAGES[a.stage][0], _STAGES[b.stage][0]
         return Contrast("stage", "partial", "time", "the accounts tell of other stages of one case", words)
-    if {a.level, b.level} == {"vowed", "asserted"} and kindred(a, b) and not (a.denies or b.denies):
-        rule = "one announces what the other tells as done"
-        return Contrast("stage", "partial", "time", rule, (SURELY[a.level], SURELY[b.level]))
+    if _ahead(a) != _ahead(b) and kindred(a, b) and not (a.denies or b.denies):
+        rule = "one tells as still to come what the other tells as done"
+        return Contrast("stage", "partial", "time", rule, (_clause(a), _clause(b)))
     return None
+
+
+_COMING = re.compile(
+    r"\b(?:will|shall|going to|due to|about to|to be|is to|are to|has to|have to|plan(?:s|ned)? to|intend(?:s|ed)? to"
+    r"|expected to|set to)\b|[’']ll\b",
+    re.IGNORECASE,
+)
+
+
+def _ahead(t: Told) -> bool:
+    """Whether a statement tells of what is still to come."""
+    return t.level == "vowed" or bool(_COMING.search(t.item.statement.span.text))
+
+
+def _clause(t: Told) -> str:
+    words = " ".join(t.item.statement.span.text.split())
+    return words if len(words) <= _SHORT else words[:_SHORT].rsplit(" ", 1)[0] + " …"
+
+
+_SHORT = 40
+"""Characters of a statement that stand for it among the words of a rule."""
 
 
 def _stage_of(core: tuple[str, ...]) -> int | None:

@@ -1,4 +1,4 @@
-"""The statements of one question divided into sides: by what differs between them, and by how near they are."""
+"""The statements of one question divided into sides: by what differs between them, and by the words they share."""
 
 from __future__ import annotations
 
@@ -7,16 +7,20 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from sayso.comparison.bodies import Speakers
-from sayso.comparison.contrasts import DETAILS, Contrast, Told, contrasts, near, told
+from sayso.comparison.contrasts import DETAILS, Contrast, Told, contrasts, told
 from sayso.comparison.items import Item
+from sayso.comparison.proposal import holder
+from sayso.comparison.similarity import overlap
 from sayso.model.comparison import Relation
 
-ALIKE = 0.6
-"""Nearness from which two statements are put on one side where nothing tells them apart."""
+ALIKE = 0.4
+"""Shared weight of words from which two statements are put on one side where nothing tells them apart.  Vectors of
+meaning are no help here: they tell what is asked, not what is answered."""
 _BOTH = 0.2
 """What is added to it where both differ from a third in the same way: two denials of one statement."""
-UNLIKE = 0.4
-"""Mean nearness to the next account below which statements tell different things though no rule says what differs."""
+UNLIKE = 0.15
+"""Mean of the most that each shares with another account, below which they tell different things though no rule says
+what differs."""
 _MANY = 60
 """Statements that are compared each with each; more of them join the side of the first that they can."""
 _RANK: tuple[Relation, ...] = ("agree", "partial", "conflict")
@@ -40,7 +44,7 @@ def divide(items: Sequence[Item], speakers: Speakers) -> list[Division]:
     those that give it."""
     first, rest = items[:_MANY], items[_MANY:]
     read = [told(item, speakers) for item in first]
-    met = {(x, y): c for x, y in combinations(range(len(first)), 2) if (c := contrasts(read[x], read[y]))}
+    met = _met(read)
     details = _details(met, read)
     main = _without(met, details)
     out = []
@@ -54,6 +58,13 @@ def divide(items: Sequence[Item], speakers: Speakers) -> list[Division]:
     for item in rest:
         _join(item, whole.sides, speakers)
     return [whole, *out]
+
+
+def _met(read: Sequence[Told]) -> Met:
+    """What differs between any two; what one holder says on one page is one account, however it goes on."""
+    voices = [(t.item.doc, holder(t.item)) for t in read]
+    pairs = ((x, y) for x, y in combinations(range(len(read)), 2) if voices[x] != voices[y])
+    return {(x, y): c for x, y in pairs if (c := contrasts(read[x], read[y]))}
 
 
 def _details(met: Met, read: Sequence[Told]) -> set[tuple[str, ...]]:
@@ -81,8 +92,8 @@ def _division(items: Sequence[Item], met: Met) -> Division:
 
 
 def _likeness(items: Sequence[Item]) -> float:
-    """How near the nearest other account comes to each statement, on average; 1 where there is no other."""
-    best = [max((near(a, b) for b in items if b.doc != a.doc), default=1.0) for a in items]
+    """The most that each statement shares with another account, on average; 1 where there is no other."""
+    best = [max((overlap(a, b) for b in items if b.doc != a.doc), default=1.0) for a in items]
     return round(sum(best) / len(best), 6) if best else 1.0
 
 
@@ -96,7 +107,7 @@ def _sides(items: Sequence[Item], found: Met) -> list[list[int]]:
     score = {}
     for x, y in combinations(range(len(items)), 2):
         if (x, y) not in found:
-            score[x, y] = near(items[x], items[y]) + (_BOTH if against[x] & against[y] else 0.0)
+            score[x, y] = overlap(items[x], items[y]) + (_BOTH if against[x] & against[y] else 0.0)
     sides = [[k] for k in range(len(items))]
     while True:
         best = _nearest(sides, score)
@@ -123,7 +134,7 @@ def _join(item: Item, sides: list[list[Item]], speakers: Speakers) -> None:
     """Put a further statement on the first side that it does not differ from and is near to, or on one of its own."""
     mine = told(item, speakers)
     for side in sides:
-        if near(item, side[0]) >= ALIKE and not contrasts(mine, told(side[0], speakers)):
+        if overlap(item, side[0]) >= ALIKE and not contrasts(mine, told(side[0], speakers)):
             side.append(item)
             return
     sides.append([item])
