@@ -63,6 +63,18 @@ def test_every_link_has_its_target(page: str) -> None:
     assert len(found.ids) == len(set(found.ids))
 
 
+def test_the_words_behind_every_link_link_back(readings: list[Reading]) -> None:
+    page = render(readings, compare_readings(readings), (), View())
+    lines, documents = page.split('<section id="documents">')
+    listed = re.findall(r'class="ev" href="#([^"]+)"', lines)
+    ids = set(outline(lines).ids)
+    assert len(set(listed)) > 100
+    for target in set(listed):
+        after = documents[documents.index(f'id="{target}"') :]
+        backs = re.findall(r'<a class="back" href="#([^"]+)"', after[:6000])
+        assert set(backs) & ids, target
+
+
 def test_the_words_a_link_leads_to_stand_there(page: str, readings: list[Reading]) -> None:
     anchors = {i for i in outline(page).ids if re.fullmatch(r"w\d+-\d+-\d+", i)}
     for a in anchors:

@@ -87,17 +87,17 @@ class Dossier:
         return words.visible(text)
 
     # -------------------------------------------------------- evidence
-    def quote(self, member: Member, back: Back | None = None) -> Quote:
-        """Evidence for a line; `back` makes the words link back to that line."""
+    def quote(self, member: Member, back: Back) -> Quote:
+        """Evidence for a line, to which the words link back."""
         number = self.numbers[member.doc]
-        if back is not None:
-            self.marks[member.doc].cite(member.span, back)
-        else:
-            self.marks[member.doc].backs.setdefault((member.span.start, member.span.end), [])
+        self.marks[member.doc].cite(member.span, back)
         shown = self._shown(member)
         href = anchor(number, member.span.start, member.span.end)
         brief = words.quoted(shown, words.BRIEF_QUOTE)
         return Quote(words.quoted(shown), href, self.label(member.doc), brief)
+
+    def _quotes(self, members: Iterable[Member], back: Back) -> tuple[Quote, ...]:
+        return tuple(self.quote(m, back) for m in members)
 
     def label(self, doc: str) -> str:
         """The short name of a document in the dossier: its number and outlet."""
@@ -145,12 +145,12 @@ class Dossier:
             differs=", ".join(words.DIFFERENCES.get(d, d) for d in c.differs_in), why=first, more=tuple(others),
             sides=shown,
             contrary=sides.contrary(shown, first, c.relation == "conflict"),
-            origins=tuple(self._origin(o) for o in c.origins),
+            origins=tuple(self._origin(o, back) for o in c.origins),
             counts=f"{words.count(documents, 'document')}, {words.origins(c.sure, c.possible)}",
-            grades=tuple(self._grade(g, why) for g in c.grades), plot=self._plot(c), documents=documents, sure=c.sure,
-            possible=c.possible, drift=self._drift(c.id),
+            grades=tuple(self._grade(g, why) for g in c.grades), plot=self._plot(c, back), documents=documents,
+            sure=c.sure, possible=c.possible, drift=self._drift(c.id, back),
             suggested=_is_suggested(c),
-            maybe=tuple(self.quote(m, back) for m in c.suggested),
+            maybe=self._quotes(c.suggested, back),
         )  # fmt: skip
 
     def _grade(self, g: Grade, above: str) -> tuple[str, str, str]:
@@ -158,7 +158,7 @@ class Dossier:
         return g.slot.replace("_", " "), g.value.replace("_", " "), why.replace(f": {above}", ", as said above")
 
     def _side(self, p: Position, origins: Sequence[Origin], back: Back) -> Side:
-        label, quotes = self.say(p.label), tuple(self.quote(m, back) for m in p.members)
+        label, quotes = self.say(p.label), self._quotes(p.members, back)
         head = sides.heading(label, quotes)
         scope = [x for x in (p.scope, describe(p.time) if p.time else None) if x]
         return Side(
@@ -181,26 +181,26 @@ class Dossier:
     def _outlets(self) -> frozenset[str]:
         return frozenset(r.document.outlet_name for r in self.readings)
 
-    def _origin(self, o: Origin) -> OriginLine:
+    def _origin(self, o: Origin, back: Back) -> OriginLine:
         named = not o.name.startswith(UNSAID)
         return OriginLine(
             name=self.say(o.name if named else o.name.replace(UNSAID, "no source named", 1)),
             chain=self.say(" → ".join(o.chain)) if named else "", why=self.say(o.why), sure=o.sure, party=o.party,
             sole_channel=self.say(o.sole_channel) if o.sole_channel and named else None,
-            quotes=tuple(self.quote(m) for m in o.evidence),
+            quotes=self._quotes(o.evidence, back),
         )  # fmt: skip
 
-    def _plot(self, c: Claim) -> str:
+    def _plot(self, c: Claim, back: Back) -> str:
         rows = [
             IntervalRow(self.say(words.listed(self._holders(p, c.origins), 2)) or p.label, p.low, p.high,
-                        self.quote(p.members[0]).href, p.stance == "deny")
+                        self.quote(p.members[0], back).href, p.stance == "deny")
             for p in c.positions if p.members and (p.low is not None or p.high is not None)
         ]  # fmt: skip
         return interval_plot(rows, c.question) if len(rows) > 1 else ""
 
-    def _drift(self, claim: str) -> tuple[tuple[str, str, Quote], ...]:
+    def _drift(self, claim: str, back: Back) -> tuple[tuple[str, str, Quote], ...]:
         return tuple(
-            (self.say(s.name), self.say(s.change), self.quote(s.words))
+            (self.say(s.name), self.say(s.change), self.quote(s.words, back))
             for d in self.comparison.drift if d.claim == claim for s in d.steps
         )  # fmt: skip
 
@@ -240,7 +240,7 @@ class Dossier:
             claim = numbers.get(p.claim)
             if claim is None or claim.suggested:
                 continue
-            quote = self.quote(p.words) if p.words else None
+            quote = self.quote(p.words, Back(f"c{claim.number}", f"claim {claim.number}")) if p.words else None
             when = describe(p.time) if p.time else ""
             rows[p.party].append((claim, p.stance, when, quote, self.say(words.listed(p.via, 4))))
         return tuple(
@@ -259,9 +259,9 @@ class Dossier:
         """Who leans on whom, by document: name, how, words; what is copied first."""
         rows: dict[str, list[CitationLine]] = defaultdict(list)
         ranked = sorted(self.comparison.citations, key=lambda c: (self.numbers[c.doc], c.how == "cites"))
-        for c in ranked:
-            quotes = tuple(self.quote(m) for m in c.evidence[:3])
-            rows[self.label(c.doc)].append(CitationLine(c.how, self.say(c.to), self._is_press(c), quotes))
+        for n, c in enumerate(ranked, 1):
+            quotes = self._quotes(c.evidence[:3], Back(f"l{n}", "lineage"))
+            rows[self.label(c.doc)].append(CitationLine(f"l{n}", c.how, self.say(c.to), self._is_press(c), quotes))
         return tuple((label, tuple(lines)) for label, lines in rows.items())
 
     def cited(self, press: bool) -> tuple[tuple[str, tuple[CitationLine, ...]], ...]:
@@ -280,12 +280,12 @@ class Dossier:
         return c.to_doc is not None or c.how != "cites" or c.to in self._records
 
     @cached_property
-    def passages(self) -> tuple[tuple[int, str, str, tuple[Quote, ...]], ...]:
-        """Shared passages: words, origin, why, where."""
+    def passages(self) -> tuple[tuple[str, int, str, str, tuple[Quote, ...]], ...]:
+        """Shared passages: the row, words, origin, why, where."""
         return tuple(
-            (p.words, self.say(p.origin or "not known who had it first"), self.say(p.why),
-             tuple(self.quote(m) for m in p.members))
-            for p in self.comparison.shared_passages
+            (f"s{n}", p.words, self.say(p.origin or "not known who had it first"), self.say(p.why),
+             self._quotes(p.members, Back(f"s{n}", "shared")))
+            for n, p in enumerate(self.comparison.shared_passages, 1)
         )  # fmt: skip
 
     @cached_property
@@ -310,26 +310,27 @@ class Dossier:
 
     # -------------------------------------------------------- the rest
     @cached_property
-    def timeline(self) -> tuple[tuple[str, tuple[tuple[Quote, ...], ...]], ...]:
-        """Events by their date in words: the quotations of each."""
-        days: dict[str, list[tuple[Quote, ...]]] = defaultdict(list)
-        for e in self.comparison.timeline:
-            days[describe(e.when)].append(tuple(self.quote(m) for m in e.members[:4]))
+    def timeline(self) -> tuple[tuple[str, tuple[tuple[str, tuple[Quote, ...]], ...]], ...]:
+        """Events by their date in words: the row and the quotations of each."""
+        days: dict[str, list[tuple[str, tuple[Quote, ...]]]] = defaultdict(list)
+        for n, e in enumerate(self.comparison.timeline, 1):
+            days[describe(e.when)].append((f"t{n}", self._quotes(e.members[:4], Back(f"t{n}", "timeline"))))
         return tuple((when, tuple(events)) for when, events in days.items())
 
     @cached_property
     def leads(self) -> tuple[tuple[str, str, str, Quote], ...]:
-        """Leads: stance, what it bears on, what it replies to, words."""
+        """Leads: the row, stance, what it bears on, words."""
         return tuple(
-            (x.stance, self.say(x.bears_on), self.say(x.replies_to or ""), self.quote(Member(x.doc, x.span)))
-            for x in self.comparison.leads
+            (f"r{n}", x.stance, self.say(x.bears_on), self.quote(Member(x.doc, x.span), Back(f"r{n}", "lead")))
+            for n, x in enumerate(self.comparison.leads, 1)
         )
 
     @cached_property
-    def to_fetch(self) -> tuple[tuple[str, int, tuple[Quote, ...]], ...]:
-        """Originals: name, claims that hang on it, words that lean on it."""
+    def to_fetch(self) -> tuple[tuple[str, str, int, tuple[Quote, ...]], ...]:
+        """Originals: the row, name, claims that hang on it, words that lean on it."""
         return tuple(
-            (self.say(f.name), f.claims, tuple(self.quote(m) for m in f.evidence[:3])) for f in self.comparison.to_fetch
+            (f"f{n}", self.say(f.name), f.claims, self._quotes(f.evidence[:3], Back(f"f{n}", "to fetch")))
+            for n, f in enumerate(self.comparison.to_fetch, 1)
         )
 
     @cached_property

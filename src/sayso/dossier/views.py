@@ -83,8 +83,10 @@ class ClaimView:
 
 @dataclass(frozen=True, slots=True)
 class CitationLine:
-    """Whom a document leans on, and how; `press`: an outlet or a document, and not somebody who is quoted."""
+    """Whom a document leans on, and how; `press`: an outlet or a document, and not somebody who is quoted.
+    `row` is the line's id."""
 
+    row: str
     how: str
     to: str
     press: bool
