@@ -90,3 +90,11 @@ def test_more_statements_than_are_compared_still_find_a_side() -> None:
     texts = ["Rebels seized the dam of Orlen.", "Rebels did not seize the dam of Orlen."] * 32
     (claim,) = related(texts)
     assert sides(claim) == [list(range(0, 64, 2)), list(range(1, 64, 2))]
+
+
+def test_who_is_quoted_with_a_denial_in_the_question_says_that_it_is_so() -> None:
+    (claim,) = related(
+        ["Strangers don't belong here, he said.", "“Strangers don't belong in this town,” a neighbour said."]
+    )
+    assert claim.question.startswith("Is it so: “") and "don't" in claim.question
+    assert [(a.label, a.stance) for a in claim.answers] == [("it is so", "asserts")]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from sayso.comparison import questions, slots
 from sayso.comparison.bodies import Speakers
@@ -39,7 +40,8 @@ def related(items: Sequence[Item], score: float, speakers: Speakers) -> list[Pro
 
 
 _WITHIN = frozenset({"denial", "deed", "count"})
-"""What may differ within one page: two who are heard there deny each other or give other figures; all else is its story."""
+"""What may differ within one page: two who are heard there deny each other or give other figures; all else is its
+story."""
 
 
 def answering(items: Sequence[Item]) -> list[Item]:
@@ -154,8 +156,9 @@ def _claim(divided: Division, score: float, speakers: Speakers) -> Proposal:
     reasons = _reasons(divided)
     kind = reasons[0][2].kind if reasons else ""
     slot, asks = _ASKED.get(kind, ("happened", ""))
-    answers = [_answer(side, kind, len(divided.sides) > 1, speakers) for side in divided.sides]
     question = questions.asked(asks, items) if asks else questions.happened(items)
+    turned = _denies(question, items)
+    answers = [_answer(side, kind, _Shown(len(divided.sides) > 1, turned), speakers) for side in divided.sides]
     differs: list[Difference] = list(dict.fromkeys(c.differs for _, _, c in reasons))
     if not reasons:
         differs = [] if len({item.words for item in items}) == 1 else ["wording"]
@@ -199,20 +202,39 @@ def _told(a: Item, b: Item, c: Contrast) -> str:
     return f"{c.rule} (“{c.words[0]}”, “{c.words[1]}”): “{_quote(a)}” against “{_quote(b)}”"
 
 
-def _answer(side: Sequence[Item], kind: str, several: bool, speakers: Speakers) -> Answer:
+def _denies(question: str, items: Sequence[Item]) -> bool:
+    """Whether a question quotes words that deny: who says them says that it is so."""
+    quoted = question.startswith("Is it so")
+    return quoted and any(item.denied and _quote(item, _BEGINNING).removesuffix(" …") in question for item in items)
+
+
+_BEGINNING = 40
+"""Characters by which quoted words are known again."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """How sides are labelled: whether there are several, and whether the question itself denies."""
+
+    several: bool
+    turned: bool
+
+
+def _answer(side: Sequence[Item], kind: str, shown: _Shown, speakers: Speakers) -> Answer:
     """A side with its label: the doer, time or place where these differ, else its shortest words."""
     first = shortest(side)
-    lead, stance = _STANCE[_signature(first)]
+    signature = _signature(first)
+    lead, stance = _STANCE["asserted" if signature == "denied" and shown.turned else signature]
+    words = f"“{_quote(first, 60)}”"
     if kind in ("doer", "beside"):
         named = next((d.words for item in side if (d := doer(item, speakers)) is not None and d.names), "")
-        label = named or f"“{_quote(first, 60)}”"
-        return Answer(label, list(side), stance)
+        return Answer(named or words, list(side), stance)
     value = next((v for item in side if (v := _filler(kind, item)) is not None), None)
     if value is not None:
         return Answer(value.words, list(side), stance, time=value.edtf)
-    if not several:
+    if not shown.several:
         return Answer(lead or "it is so", list(side), stance)
-    return Answer(f"{lead}: “{_quote(first, 60)}”" if lead else f"“{_quote(first, 60)}”", list(side), stance)
+    return Answer(f"{lead}: {words}" if lead else words, list(side), stance)
 
 
 def _filler(kind: str, item: Item) -> slots.Value | None:

@@ -13,7 +13,7 @@ from sayso.comparison.proposal import holder
 from sayso.comparison.similarity import overlap
 from sayso.model.comparison import Relation
 
-ALIKE = 0.4
+ALIKE = 0.5
 """Shared weight of words from which two statements are put on one side where nothing tells them apart.  Vectors of
 meaning are no help here: they tell what is asked, not what is answered."""
 _BOTH = 0.2
