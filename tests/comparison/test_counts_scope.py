@@ -138,3 +138,10 @@ def test_a_minister_speaks_for_his_ministry_and_state(run: Run) -> None:
     third = "The minister said that the patrol sank nine boats in the bay of Tamsin."
     claim = counted(run(("Post", first), ("Herald", second), ("Times", third)), "nine boats")
     assert [o.name for o in claim.origins if o.sure] == ["Ivo Marsk"] and claim.possible == 1
+
+
+def test_the_rescued_are_not_counted_among_the_dead(run: Run) -> None:
+    first = FERRY + "The navy said it had brought 74 people to shore alive. It had recovered 31 bodies of the dead."
+    second = FERRY + "The mayor said that 31 people died when the ferry sank off Tamsin."
+    claim = counted(run(("Post", first), ("Herald", second)), "31")
+    assert not any("74" in p.label for p in claim.positions)

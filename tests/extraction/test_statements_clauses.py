@@ -145,3 +145,17 @@ def test_what_is_vowed_is_a_statement_of_its_own(find: Callable[[str], list[Stat
 def test_a_figure_of_somebodys_own_leaves_the_statement_whole(find: Callable[[str], list[Statement]]) -> None:
     (s,) = find("Police put the crowd at 300.")
     assert s.attribution is None and s.span.text == "Police put the crowd at 300"
+
+
+def test_a_ship_that_is_called_she_is_no_person(find: Callable[[str], list[Statement]]) -> None:
+    text = "The cook, Nan Marr, swam ashore. This ferry sank because she was overloaded."
+    assert by_verb(find(text), "overload").subject_words + by_verb(find(text), "overload").object_words == ""
+
+
+def test_a_short_title_states_nothing(parse_text: Read) -> None:
+    page, parse = parse_text(
+        "Orlen notes 3\n\nThe rebels shelled the harbour on Friday, and two boats were lost there."
+    )
+    titles = [s for s in page.segments if s.type == "title"]
+    found = extract(page, parse).statements
+    assert all(not any(t.start <= s.span.start < t.end for t in titles) for s in found)

@@ -90,7 +90,7 @@ def _claim(tally: Tally, voices: Speakers) -> Proposal | None:
         if not tally.opposed and not all(one_kind(figures[0], f) for f in figures):
             return None  # one text counts many things, which it need not set against each other
     relation, differs, why = relate(sides, voices, tally.opposed)
-    things = Counter(bare(f.quantity.thing or "") for f in figures)
+    things = Counter("people" if f.state and f.head == "people" else bare(f.quantity.thing or "") for f in figures)
     items = [f.item for f in figures]
     asking = {t: questions.asks_of(t, items) for t in things}
     thing = min(things, key=lambda t: (-things[t], not asking[t], -len(t) if len(t) < _NAMED else len(t), t))

@@ -169,6 +169,8 @@ def _figure(index: int, q: Quantity, holders: Sequence[Item], named: tellers.Men
     part = bool(_OF_GROUP.match(first.reading.text[q.span.end : q.span.end + 24]))
     if part and first.statement.predicate[:1] and first.statement.predicate[0] in LINKING:
         return None  # "nine of the dead are children" counts children among them
+    if state is None and "alive" in first.words:
+        state = "rescue"
     if state is None and head in first.theme:
         state = next((c for c in first.what[:1] if c in _BEFALLEN), _STATES.get(first.statement.verb))
     name = tellers.teller(first, q, named)
@@ -307,6 +309,8 @@ _STATES: dict[str, str] = {
         "kill": "killed dead died deceased slain fatalities deaths fatality death bodies drowned perished murdered",
         "wound": "wounded hurt injured injuries",
         "missing": "missing unaccounted",
+        "survive": "survived survivors survivor",
+        "rescue": "rescued saved alive",
         "arrest": "arrested detained held captured",
         "leave": "displaced evacuated fled escaped",
         "release": "released freed",

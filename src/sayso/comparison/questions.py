@@ -148,7 +148,7 @@ def how_many(thing: str, befallen: str, items: Sequence[Item]) -> str:
         return f"How many {name} were there{_tail(item)}?"
     if _in(thing, s.object_words) and past(item) in _EMPTY:
         return f"How many {name}{_tail(item)}?"
-    if _in(thing, s.object_words):
+    if _in(thing, s.object_words) and (s.passive or _lemma(item) not in _ALONE_LEMMAS):
         return f"How many {name} were {past(item)}{_tail(item)}?"
     if not s.object_words and _lemma(item) not in _ALONE_LEMMAS:
         return _count_alone(thing, name, items)
@@ -217,7 +217,7 @@ def fullest(items: Sequence[Item]) -> Item:
         s = item.statement
         named = sum(map(bool, (s.subject_words, s.object_words))) + (s.form == "clause") - (s.form == "noun")
         named -= s.voice == "headline"
-        named -= bool(s.subject_words) and s.subject_words not in " ".join(s.span.text.split())
+        named -= 2 * (bool(s.subject_words) and s.subject_words not in " ".join(s.span.text.split()))
         return -named, len(s.span), item.doc_id, s.span.start
 
     return min(items, key=rank)

@@ -13,7 +13,7 @@ from sayso.comparison.items import LINKING, Item, elsewhere, far
 from sayso.comparison.lineage.clauses import sentence
 from sayso.comparison.proposal import holder
 from sayso.comparison.similarity import ELSEWHERE, overlap
-from sayso.comparison.stories import Neighbours
+from sayso.comparison.stories import MANY, Neighbours
 from sayso.comparison.words import is_name, kin, vocabulary, wider
 
 _FEW = 8
@@ -70,17 +70,38 @@ def _pairs(figures: Sequence[Figure], near: Neighbours) -> Iterable[tuple[Figure
     """Figures of one story that count the same or a kindred thing, the nearest `_FEW` of a document before each."""
     by: dict[tuple[int, str], list[Figure]] = defaultdict(list)
     last: dict[int, Figure] = {}
+    wide = {doc: _circle(doc, near) for doc in {f.item.doc for f in figures}}
     for f in sorted(figures, key=lambda f: (f.item.doc, f.quantity.span.start, f.index)):
         keys = {f.head} | {c for c in f.rest if kin(c, f.head)} | set(_HEADS.get(f.head, ()))
         keys |= {k for c in f.rest for k in (c, f"{c}er")} | {f.head.removesuffix("er")}
+        fate = f"{f.head}, {f.state}"
         before = last.get(f.item.doc)
         found = [before] if before is not None else []
         found += [g for doc in near[f.item.doc] for key in sorted(keys) for g in by.get((doc, key), ())[-_FEW:]]
+        if f.state:
+            found += [g for doc in wide[f.item.doc] for g in by.get((doc, fate), ())[-_FEW:]]
         for g in {g.index: g for g in found}.values():
             yield g, f
-        for key in {f.head, *(c for c in f.rest if not is_name(c))}:
+        for key in {f.head, fate, *(c for c in f.rest if not is_name(c))}:
             by[f.item.doc, key].append(f)
         last[f.item.doc] = f
+
+
+_CLOSE_STORY = 0.2
+"""Likeness of two documents from which a third that is as near to one of them is of the other's story too."""
+
+
+def _circle(doc: int, near: Neighbours) -> list[int]:
+    """The documents of a story: the near ones, and those that are as near to a near one."""
+    direct = near[doc]
+    further = {
+        n: score * other
+        for k, score in direct.items()
+        if score >= _CLOSE_STORY
+        for n, other in near[k].items()
+        if other >= _CLOSE_STORY and n not in direct
+    }
+    return sorted({*direct, *sorted(further, key=lambda n: (-further[n], n))[:MANY]})
 
 
 def _score(a: Figure, b: Figure) -> float:

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from sayso.extraction.lexicon.words import words
 from sayso.extraction.naming.entity import Entity
 from sayso.extraction.naming.scene import Scene
 from sayso.model import Parse
@@ -77,6 +78,8 @@ class Trail:
 def resolve(trail: Trail, token: int) -> Entity | None:
     """The entity that a third-person pronoun means, or None."""
     word = trail.scene.parse.lower[token]
+    if word in SHE and _a_vessel(trail, token):
+        return None
     best: dict[int, tuple[float, Entity]] = {}
     block, voice, here = trail.scene.block, trail.scene.voice, False
     for seen in trail.recent(token):
@@ -100,6 +103,22 @@ def resolve(trail: Trail, token: int) -> Entity | None:
     if outside and chosen.gender is None and chosen.kind in ("person", "unnamed") and word in HE | SHE:
         chosen.gender = "m" if word in HE else "f"
     return chosen
+
+
+_VESSELS = words(
+    """ship vessel boat ferry tanker trawler yacht liner cruiser frigate destroyer submarine freighter schooner steamer
+    barge tug ketch"""
+)
+"""What is called "she" though nobody is meant."""
+
+
+def _a_vessel(trail: Trail, token: int) -> bool:
+    """Whether the subject last named in this paragraph is a ship: "the ferry sank because she was overloaded"."""
+    parse = trail.scene.parse
+    for k in range(token - 1, max(parse.block_of(token)[0], token - _TRAIL) - 1, -1):
+        if parse.dep[k] in _SUBJECT and parse.pos[k] in ("NOUN", "PROPN"):
+            return parse.lemma[k].lower() in _VESSELS
+    return False
 
 
 def _agrees(entity: Entity, word: str) -> float | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
@@ -81,7 +82,7 @@ class Builder:
         for first, end in self.parse.sentences():
             segment = self.segments[bisect_right(self._starts, self.parse.start[first]) - 1]
             voice = _VOICE.get(segment.type)
-            if voice is None:
+            if voice is None or _is_label(self.parse, segment):
                 continue
             for clause in clauses.within(first, end):
                 statement = self._statement(clause, segment, voice)
@@ -287,6 +288,16 @@ class Builder:
     def _found(self, kind: str, own: Sequence[int]) -> tuple[str, ...]:
         found = self._tokens[kind]
         return tuple(dict.fromkeys(found[i] for i in own if i in found))
+
+
+_WORD = re.compile(r"[^\W\d_]+")
+_TITLE = 4
+"""Words below which a title is a label, whatever the parser takes for its verb."""
+
+
+def _is_label(parse: Parse, segment: Segment) -> bool:
+    """Whether a title is too short to state anything: "Orlen note 3"."""
+    return segment.type == "title" and len(_WORD.findall(parse.text, segment.start, segment.end)) < _TITLE
 
 
 def _key(name: str) -> str:
