@@ -49,6 +49,7 @@ def kinds(found: Sequence[Contrast]) -> set[str]:
         ("The lorry was searched at the gate.", "The lorry was not searched at the gate.", "denial", "conflict"),
         ("Shots were fired in the yard.", "Nobody fired a shot in the yard.", "denial", "conflict"),
         ("The dam was inspected in May.", "The dam has never been inspected.", "denial", "conflict"),
+        ("Troops burned the roofs of Orlen.", "Not one roof of Orlen was burned by troops.", "denial", "conflict"),
         ("The recording is genuine.", "The recording is a montage.", "contrary", "conflict"),
         ("The permit of the quarry is valid.", "The permit of the quarry has expired.", "contrary", "conflict"),
         ("The fire was an accident.", "The fire was arson.", "contrary", "conflict"),
@@ -79,6 +80,7 @@ def test_a_difference_is_named(a: str, b: str, kind: str, relation: str) -> None
         ("The No camp filed a suit over the vote.", "A suit over the vote was filed."),
         ("The mill burned down on Monday.", "There is no doubt that the mill burned down on Monday."),
         ("No fewer than nine barges sank.", "Nine barges sank."),
+        ("The strip is no longer than the road to Orlen.", "The strip is as long as the road to Orlen."),
         # what is allowed is no count of what there was
         ("The barge carried 162 people.", "The barge was licensed to carry 120 people."),
         # one figure in two wordings, and a list that adds up to the other count

@@ -12,7 +12,8 @@ _APPARENT = re.compile(
     r"|(?:no|without (?:a |any )?|little|never any) doubts?|no (?:less|fewer|more|later|earlier|sooner) than"
     r"|no (?:matter|wonder|secret|surprise)|(?:nobody|no one|none|nothing|never|nowhere) (?:but|except|other than|else)"
     r"|never mind|whether or not|if not|why not|or not|nothing (?:more|less|short)|no-\w+|never[- ]ending)\b"
-    r"|\bnot (?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|hundreds|thousands)\b"
+    r"|, not (?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|hundreds|thousands)\b"
+    r"|\b(?:no longer than|no end of|not so much)\b"
     r"|\b(?:with|of|by|to|for|in|at|on|from|under|whether) (?:no|none|nobody|nothing)\b|\bNo\b(?= ?\.? ?\d)",
     re.IGNORECASE,
 )
@@ -25,7 +26,7 @@ _NOT = re.compile(
 )
 _FALSE = re.compile(
     r"\b(?:false(?:hoods?)?|untrue|lies?|inventions?|invented|fabricat(?:ed|ions?)|hoax|myth|nonsense|fiction"
-    r"|fairy[ -]tale|made[ -]up|slander)\b"
+    r"|fairy[ -]tale|made-up|slander)\b"
     r"|\b(?:is|are|was|were|as) (?:\w+ly )?(?:baseless|unfounded|groundless|absurd|wrong)\b",
     re.IGNORECASE,
 )
