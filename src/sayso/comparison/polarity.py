@@ -41,7 +41,7 @@ _UNKNOWN = re.compile(
     r"|refus\w+ to|declin\w+ to)\b|n[’']t\b)[^.;:]{0,40}?"
     r"\b(?:confirm\w*|verif\w+|known|know|establish\w*|determin\w+|clear|say|tell|rul\w+ out|exclud\w+|identif\w+"
     r"|certain|sure|vouch|decided|comment\w*|speculat\w+|authenticat\w+|explain\w*)\b"
-    r"|\bno (?:\w+ )?(?:evidence|proof|signs?|indications?|information|confirmation|word|answer|comment|trace)\b"
+    r"|\bno (?:\w+ )?(?:information|confirmation|word|answer|comment)\b"
     r"|\bun(?:confirmed|verified|clear|known|certain|decided|identified|explained|resolved)\b"
     r"|\b(?:premature|remains? to be seen|open question|made up (?:his|her|its|their) minds?)\b"
     r"|\b(?:being|still) (?:investigated|examined|checked|looked into)\b"
