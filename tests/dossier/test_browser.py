@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
+from typing import Literal
 
 import pytest
 
 from sayso.cli.main import run
+from sayso.dossier import View, render
+from sayso.model import Claim, Comparison, Member, Position, Problem, Reading, Span, ToFetch
+from sayso.reading import Given, read_bytes
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
@@ -84,6 +89,38 @@ def test_the_summary_fits_one_printed_page(dossier: Path, browser: object, tmp_p
     height = page.evaluate("document.querySelector('#summary').getBoundingClientRect().height")
     assert height <= 980
     assert page.pdf(path=str(tmp_path / "x.pdf"))
+    page.close()
+
+
+def test_the_summary_of_much_fits_one_printed_page(browser: object) -> None:
+    """Long questions, many holders, long words, many inputs that failed."""
+    words = "The directorate for harbour safety said at some length that the northern silo had been inspected before. "
+    made = read_bytes((words * 20).encode(), path="a.txt", given=Given("The Long Named Evening Gazette"))
+    reading = Reading(made.document, made.text, made.segments)
+
+    def member(at: int) -> Member:
+        return Member(reading.document.id, Span.cut(reading.text, at, at + 140))
+
+    def claim(n: int, relation: Literal["conflict", "agree"], sure: int) -> Claim:
+        holders = tuple(f"Ministry of Harbour Affairs number {k}" for k in range(6))
+        positions = tuple(Position(f"{n}.{k}", f"answer {k}", holders, "asserts", (member(9 * k),)) for k in range(4))
+        question = f"Did the regional directorate for harbour safety inspect the northern grain silo number {n}?"
+        return Claim(f"c{n}", question, relation, (), "why", positions, (), sure, max(sure, 1), ())
+
+    claims = [claim(n, *kind) for n in range(12) for kind in (("conflict", 2), ("agree", 2), ("agree", 0))]
+    comparison = Comparison(
+        claims=tuple(replace(c, id=f"x{n}") for n, c in enumerate(claims)),
+        to_fetch=tuple(ToFetch(f"the report of the commission number {n}", 3, (member(3),)) for n in range(9)),
+    )
+    problems = tuple(Problem(f"{n}.txt", "empty", f"{n}.txt is empty: there is nothing to read") for n in range(30))
+    page = browser.new_page()  # type: ignore[attr-defined]
+    page.set_content(render([reading], comparison, problems, View(title="Dossier: the collapse of the silo")))
+    page.emulate_media(media="print")
+    page.set_viewport_size({"width": 688, "height": 980})
+    assert (
+        page.evaluate("document.querySelector('#summary').getBoundingClientRect().height") <= 994
+    )  # A4 less its margins
+    assert page.locator("#unread li").count() == 30
     page.close()
 
 

@@ -63,7 +63,7 @@ def test_a_heading_does_not_repeat_the_words_below(label: str, heading: str) -> 
 
 def side(holders: str, low: float | None = None, high: float | None = None, **more: str) -> Side:
     words = more.get("words", "x")
-    return Side("", words, holders, "", "", more.get("stance", ""), (quote(words),), low, high)
+    return Side("", words, holders, "", "", "", more.get("stance", ""), (quote(words),), low, high)
 
 
 def chosen(shown: list[Side], why: str = "", conflict: bool = True) -> list[str]:

@@ -42,7 +42,7 @@ from sayso.model import (
 from sayso.model.comparison import UNSAID
 from sayso.model.dates import describe, interval
 
-IN_SUMMARY = 5
+IN_SUMMARY = 4
 """Lines of each kind in the summary, which fits one printed page."""
 SOURCES_DRAWN = 24
 """Outside sources in the lineage picture; the table below it has all."""
@@ -161,9 +161,10 @@ class Dossier:
         label, quotes = self.say(p.label), self._quotes(p.members, back)
         head = sides.heading(label, quotes)
         scope = [x for x in (p.scope, describe(p.time) if p.time else None) if x]
+        names = self._holders(p, origins) or ("nobody named",)
         return Side(
-            heading=head, label=label, read_as=sides.read_as(p),
-            holders=self.say(words.listed(self._holders(p, origins), 6)) or "nobody named",
+            heading=head, label=label, read_as=sides.read_as(p), holders=self.say(words.listed(names, 6)),
+            few=self.say(words.listed(names, 1)),
             scope=self.say("; ".join(scope)), stance=sides.stance(p.stance, head, p.low is not None),
             quotes=quotes, low=p.low, high=p.high,
         )  # fmt: skip

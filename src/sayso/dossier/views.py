@@ -29,11 +29,12 @@ class Quote:
 @dataclass(frozen=True, slots=True)
 class Side:
     """A position as it is shown.  `heading` is empty where its label only repeats the words below; `read_as` says
-    which interval a vague or open figure is taken for."""
+    which interval a vague or open figure is taken for, `few` names one holder and how many more there are."""
 
     heading: str
     label: str
     holders: str
+    few: str
     read_as: str
     scope: str
     stance: str
