@@ -90,7 +90,7 @@ def _claim(tally: Tally, voices: Speakers) -> Proposal | None:
         if not tally.opposed and not all(one_kind(figures[0], f) for f in figures):
             return None  # one text counts many things, which it need not set against each other
     relation, differs, why = relate(sides, voices, tally.opposed)
-    things = Counter("people" if f.state and f.head == "people" else bare(f.quantity.thing or "") for f in figures)
+    things = Counter(_asked_for(f) for f in figures)
     items = [f.item for f in figures]
     asking = {t: questions.asks_of(t, items) for t in things}
     thing = min(things, key=lambda t: (-things[t], not asking[t], -len(t) if len(t) < _NAMED else len(t), t))
@@ -99,6 +99,12 @@ def _claim(tally: Tally, voices: Speakers) -> Proposal | None:
     befell = min(fate, key=lambda w: (-fate[w], w)) if fate else ""
     question = questions.how_many(thing, befell, items)
     return Proposal(question, "how_many", answers, relation, differs, why, tally.score, figures[0].head)
+
+
+def _asked_for(f: Figure) -> str:
+    """The counted thing in the words of the text; a toll or bodies count people."""
+    thing = bare(f.quantity.thing or "")
+    return "people" if f.head == "people" and f.state == "kill" else thing
 
 
 _NAMED = 28

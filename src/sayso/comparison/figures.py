@@ -166,7 +166,7 @@ def _figure(index: int, q: Quantity, holders: Sequence[Item], named: tellers.Men
         if not _SOUGHT & set(first.what):
             return None  # more of a thing, but not of what befell those counted before
         state, rest = "missing", frozenset()
-    part = bool(_OF_GROUP.match(first.reading.text[q.span.end : q.span.end + 24]))
+    part = _OF_GROUP.match(first.reading.text, q.span.end) is not None
     if part and first.statement.predicate[:1] and first.statement.predicate[0] in LINKING:
         return None  # "nine of the dead are children" counts children among them
     if state is None and "alive" in first.words:
@@ -183,8 +183,8 @@ def _figure(index: int, q: Quantity, holders: Sequence[Item], named: tellers.Men
 _NO = re.compile(r"\bno\b", re.IGNORECASE)
 _NO_COUNT = re.compile(r"\b(?:not|the|both|these|those|her|his|its|their|our)\s+$", re.IGNORECASE)
 """Words before a number that say that it is not the count, or that point at things counted elsewhere."""
-_OF_GROUP = re.compile(r"^\s*of (?:the|those|these|its|their|our|his|her|my)\b", re.IGNORECASE)
-"""Behind a number that counts a part of a known group."""
+_OF_GROUP = re.compile(r"\s*of (?:the|those|these)\b", re.IGNORECASE)
+"""Behind a number that counts a part of a known group: "of the dead"."""
 _OF_THEM = re.compile(r"^\s*(?:\w+\s+)?(?:of (?:them|whom|those|these|which))\b", re.IGNORECASE)
 
 
