@@ -108,6 +108,8 @@ def _comparable(x: Amount, y: Amount) -> bool:
     """Whether two amounts are of one dimension and one thing; a bare number is of what the other says is done to."""
     if x.dimension != y.dimension or x.limit != y.limit:
         return False
+    if x.head in _SUMS or y.head in _SUMS:
+        return True
     if x.head and y.head:
         return kin(x.head, y.head) >= 0.3 or (_person(x.head) and _person(y.head))
     return (not x.head or x.undergoes) and (not y.head or y.undergoes)
@@ -124,10 +126,14 @@ _PERSONS = vocabulary(
 
 def _person(head: str) -> bool:
     """Whether a thing counted is people, by whatever name: statements of one question count the same people."""
-    return head in _PERSONS or head in _FOLK or wider(head) in _FOLK or head.removesuffix("s") in _PERSONS
+    single = head.removesuffix("s")
+    folk = head in _FOLK or wider(head) in _FOLK or head.endswith(("men", "women"))
+    return folk or head in _PERSONS or single in _PERSONS
 
 
-_FOLK = frozenset({"people", "armed", "police", "suspect", "official", "leader"})
+_FOLK = frozenset({"people", "armed", "harm", "police", "suspect", "official", "leader"})
+_SUMS = vocabulary("number figure total toll count tally sum names list price")
+"""Heads that say that something is counted, and not what."""
 
 _OWN = vocabulary(
     """treat admit take_in receive rescue save evacuate register hospitalise hospitalize feed screen deliver bury

@@ -174,7 +174,8 @@ def _counted(a: Told, b: Told) -> Contrast | None:
     if found is None:
         return None
     least = _OF_ONE if found[0].of_things else _MEASURED
-    if near(a.item, b.item) < least and not kindred(a, b):
+    one_thing = found[0].head == found[1].head != ""
+    if near(a.item, b.item) < least and not one_thing and not kindred(a, b):
         return None
     words = found[0].words, found[1].words
     if found[0].place and found[1].place and found[0].place.lower() != found[1].place.lower():
