@@ -396,3 +396,22 @@ def test_what_is_at_hand_need_not_be_fetched(run: Run) -> None:
 def test_the_order_of_the_pages_does_not_matter(run: Run) -> None:
     pages = (("Isle Times", "2021-03-01", WIRE), ("Bay Herald", "2021-03-04", OWN + WIRE), ("Cliff Post", None, FERRY))
     assert run(*pages) == run(*pages, order=-1)
+
+
+def test_a_wires_text_that_is_in_the_pile_need_not_be_fetched(run: Run) -> None:
+    wire = (
+        None,
+        None,
+        "PORT TAMSIN (Orlen News Agency) - The ferry Ardvik sank off Norvale on Monday, officials said.",
+    )
+    other = ("Bay Herald", "2021-03-04", "The ferry Ardvik sank off Norvale, the Orlen News Agency reported.")
+    found = run(wire, other)
+    assert [f.name for f in found.to_fetch] == []
+    assert [c.how for c in found.citations if c.to == "Orlen News Agency" and c.to_doc is None] == ["republishes"]
+    assert [f.name for f in run(other).to_fetch] == ["Orlen News Agency"]
+
+
+def test_what_somebody_thought_is_no_citation(run: Run) -> None:
+    text = "The lorry driver Abel Marr thought it was just another job. The mayor, Ada Brisk, said the bridge was shut."
+    found = run(("Bay Herald", "2021-03-04", text))
+    assert [c.to for c in found.citations] == ["Ada Brisk"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from urllib.parse import urlsplit
 
+from sayso.comparison.lineage import credits
 from sayso.comparison.lineage.names import key, outlet
 from sayso.model import Reading
 from sayso.model.dates import interval
@@ -31,6 +32,9 @@ class AtHand:
                     self._names.setdefault(key(name or ""), name or "")
             if r.document.outlet.value:
                 self._outlets.setdefault(key(r.document.outlet.value), []).append(r)
+            else:
+                for wire in sorted(credits.wires(r)):
+                    self._outlets.setdefault(key(wire), []).append(r)
 
     def short(self, name: str) -> str | None:
         """The outlet of the set that a short form names: "the Lantern" where only one outlet is a Lantern."""

@@ -27,6 +27,12 @@ _THOUGHT = re.compile(
     r"calls?|called|label(?:s|led|ed)|dub(?:s|bed)|understood)$",
     re.IGNORECASE,
 )
+_MUSING = re.compile(
+    r"\b(?:thinks?|thought|wonder\w*|feels?|felt|hope[sd]?|wants?|wanted|wish(?:es|ed)?|remembers?|remembered|"
+    r"reali[sz]e[sd]?|dream(?:s|ed|t)?|imagine[sd]?)$",
+    re.IGNORECASE,
+)
+"""Cues of what went on in somebody's head: a page that tells it does not lean on him."""
 _DUTY = re.compile(r"\b(?:must|should|(?:want|hop|try|tri|fear|intend|plan)\w* to) \w+$", re.IGNORECASE)
 """Cues of what somebody ought or wants to say, and so did not."""
 _PEOPLE = frozenset(
@@ -255,6 +261,8 @@ def _itself(hop: Hop) -> bool:
 def _speaks(hop: Hop, cue: str) -> bool:
     name = hop.name
     if name.startswith(UNKNOWN_OUTLET) or _NOBODY.match(name) or _itself(hop) or _DUTY.search(cue):
+        return False
+    if _MUSING.search(cue) and not is_outlet(name):
         return False
     if "(unnamed)" in name or name[:1].islower() or name.split()[0].endswith(("'s", "’s")):
         last = words(name)[-1] if words(name) else ""

@@ -60,9 +60,32 @@ def _rules() -> tuple[tuple[Role, re.Pattern[str]], ...]:
     )  # fmt: skip
 
 
+_DATELINE = re.compile(
+    rf"^[^\n(]{{2,60}}\({_NAME}\)[ \t]*[-–—:]",
+    re.MULTILINE,
+)
+_HEAD = 800
+"""Characters at the head of a page in which its dateline stands."""
+
+
+def wires(reading: Reading) -> set[str]:
+    """The outlets whose text a page is, as its credit or dateline says."""
+    return {credit.name for credit in find(reading) if credit.role == "whole"}
+
+
+def _datelines(reading: Reading) -> Iterator[Credit]:
+    """An outlet in the dateline, of the table or not: "PORT TAMSIN (Orlen News Agency) -"."""
+    press = {a.name for a in reading.actors if a.type == "outlet"}
+    for match in _DATELINE.finditer(reading.text[:_HEAD]):
+        name = re.sub(r"^[Tt]he ", "", match["name"])
+        if name in press or is_outlet(name):
+            yield Credit(name, Span.cut(reading.text, *match.span("name")), "whole")
+
+
 def find(reading: Reading) -> Iterator[Credit]:
     """The credit lines of a document outside its comments, by rule and place."""
     quiet = [s for s in reading.segments if s.type in ("comment", "pasted_article")]
+    yield from _datelines(reading)
     for role, rule in _rules():
         for match in rule.finditer(reading.text):
             start = match.start("name")

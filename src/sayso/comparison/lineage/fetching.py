@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sayso.comparison.lineage import records
+from sayso.comparison.lineage import credits, records
 from sayso.comparison.lineage.names import is_outlet, key, outlet_of, vague_press
 from sayso.model import Citation, Claim, Member, Reading, ToFetch
 
@@ -18,6 +18,7 @@ EVIDENCE = 8
 def find(readings: Sequence[Reading], citations: Sequence[Citation], claims: Sequence[Claim]) -> tuple[ToFetch, ...]:
     """Outlets, records and linked pages that are not at hand, those on which most claims hang first."""
     here = {key(r.document.outlet.value) for r in readings if r.document.outlet.value}
+    here |= {key(name) for r in readings for name in credits.wires(r)}
     press = {key(a.name) for r in readings for a in r.actors if a.type == "outlet"}
     wanted: dict[str, tuple[str, list[Member]]] = {}
     for c in citations:
