@@ -51,6 +51,7 @@ def kinds(found: Sequence[Contrast]) -> set[str]:
         ("The dam was inspected in May.", "The dam has never been inspected.", "denial", "conflict"),
         ("Troops burned the roofs of Orlen.", "Not one roof of Orlen was burned by troops.", "denial", "conflict"),
         ("The well was poisoned.", "There is no trace of poison in the well.", "denial", "conflict"),
+        ("Fighters left the valley.", "The army vowed not to let fighters leave the valley.", "deed", "conflict"),
         ("The recording is genuine.", "The recording is a montage.", "contrary", "conflict"),
         ("The permit of the quarry is valid.", "The permit of the quarry has expired.", "contrary", "conflict"),
         ("The fire was an accident.", "The fire was arson.", "contrary", "conflict"),

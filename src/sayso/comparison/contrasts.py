@@ -122,7 +122,10 @@ def _polar(a: Told, b: Told) -> Contrast | None:
     if not _meets(no, yes):
         return None
     if "vowed" in (a.item.level, b.item.level):
-        return Contrast("deed", "conflict", "deed", "one says that it would be, the other that it is not", words)
+        way = (
+            "would not be, against what tells that it is" if no.item.level == "vowed" else "would be, against a denial"
+        )
+        return Contrast("deed", "conflict", "deed", f"a vow that it {way}", words)
     return Contrast("denial", "conflict", "denial", "one side says it is so, the other that it is not", words)
 
 
