@@ -66,7 +66,7 @@ def denying(item: Item) -> str:
     """The word with which a statement denies, "" where it does not; a cue that denies turns its words around."""
     text = _APPARENT.sub(lambda found: " " * len(found[0]), item.statement.span.text)
     found = _negation(text, item.statement.negated)
-    if not found and item.statement.negated and text == item.statement.span.text:
+    if not found and item.statement.negated and text == item.statement.span.text and not _NOT.search(text):
         found = "not, before these words"  # it stands over the clause: "will not let them | escape"
     if item.denied != item.statement.negated and item.attribution is not None and item.attribution.cue is not None:
         return "" if found else item.attribution.cue.text
