@@ -50,3 +50,23 @@ def test_a_statement_that_makes_a_question_is_taken_before_one_that_does_not(ite
 
 def test_a_slot_without_a_question_is_asked_with_the_words(items: Items) -> None:
     assert questions.asked("when", clauses(items("The minister took a look."))) == "When: “The minister took a look”?"
+
+
+def test_a_question_names_the_thing_where_another_statement_has_a_pronoun(items: Items) -> None:
+    found = clauses(items("Nan Marr is a cook of note. She was overworked. The cooks were overworked."))
+    assert questions.happened(
+        [i for i in found if "overwork" in " ".join(i.statement.predicate + i.statement.object)]
+    ) == ("Were the cooks overworked?")
+
+
+@pytest.mark.parametrize(
+    ("text", "thing", "befallen", "question"),
+    [
+        ("The navy recovered 23 bodies.", "people", "dead", "How many people died?"),
+        ("Forty people are known to have died.", "people", "", "How many people died?"),
+        ("A list included 40 river pilots.", "river pilots", "", "How many river pilots were there?"),
+        ("It was a matter of 40 river pilots.", "river pilots", "", "How many river pilots were there?"),
+    ],
+)
+def test_a_count_is_asked_for_in_plain_words(items: Items, text: str, thing: str, befallen: str, question: str) -> None:
+    assert questions.how_many(thing, befallen, clauses(items(text))) == question

@@ -159,3 +159,11 @@ def test_a_short_title_states_nothing(parse_text: Read) -> None:
     titles = [s for s in page.segments if s.type == "title"]
     found = extract(page, parse).statements
     assert all(not any(t.start <= s.span.start < t.end for t in titles) for s in found)
+
+
+def test_what_is_waited_for_is_not_told(find: Callable[[str], list[Statement]]) -> None:
+    found = find(
+        "The minister said the fleet would not sail until it was inspected. The fleet sailed before it was paid."
+    )
+    assert by_verb(found, "inspect").modal == "until"
+    assert by_verb(found, "pay").modal is None

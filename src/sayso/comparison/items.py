@@ -29,7 +29,9 @@ LIGHT: frozenset[str] = vocabulary(
 VOICES: frozenset[str] = frozenset({"attributed", "own", "embedded", "headline", "caption"})
 """The voices that can take part in a claim; comments and pasted articles give leads only."""
 
-UNTOLD: frozenset[str] = vocabulary("if unless want wish try attempt seek hope aim struggle fight")
+UNTOLD: frozenset[str] = vocabulary(
+    "if unless until till before want wish try attempt seek hope aim struggle fight"
+)
 """Words over a clause that leave open whether what it names ever happened."""
 
 _WILLING = re.compile(r"\b(?:want|wish|hop(?:e|ing)|try|tries|trying|seek|attempt|aim)\w*(?: \w+)? to\b", re.IGNORECASE)

@@ -44,7 +44,9 @@ _ALONE_LEMMAS = vocabulary(
     """escape flee cross leave die arrive return survive remain explode collapse resign begin start end sink crash fall
     rise climb surrender retreat strike march protest vote win lose fail succeed stop continue happen occur disappear
     vanish drown burn detonate erupt spread flood derail overturn land depart swerve capitulate drift fight clash
-    withdraw advance testify apologise apologize differ increase decrease grow shrink open close recover"""
+    withdraw advance testify apologise apologize differ increase decrease grow shrink open close recover expire lapse
+    leak capsize founder ignite freeze melt rupture burst crack slip slide subside sail dock fly travel gather assemble
+    swim jump run walk live work retire sleep wake faint bleed riot linger persist resume dwindle stall"""
 )
 """Verbs that tell something without an object."""
 _SAYING_NOTHING = vocabulary(
@@ -147,7 +149,7 @@ def how_many(thing: str, befallen: str, items: Sequence[Item]) -> str:
     if linking:
         return f"How many {name} were there{_tail(item)}?"
     if _in(thing, s.object_words) and past(item) in _EMPTY:
-        return f"How many {name}{_tail(item)}?"
+        return f"How many {name} were there{_tail(item)}?"
     if _in(thing, s.object_words) and (s.passive or _lemma(item) not in _ALONE_LEMMAS):
         return f"How many {name} were {past(item)}{_tail(item)}?"
     if not s.object_words and _lemma(item) not in _ALONE_LEMMAS:

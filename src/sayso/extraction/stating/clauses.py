@@ -131,10 +131,17 @@ class Clauses:
         for c in p.children[i]:
             if p.dep[c] == "mark" and p.lower[c] in ("if", "unless", "whether"):
                 return p.lower[c]
+            if p.dep[c] == "mark" and p.lower[c] in ("until", "till", "before") and self._to_come(p.head[i]):
+                return p.lower[c]
         if p.dep[i] in ("ccomp", "pcomp", "csubj") and self._asks(i):
             return "?"
         _, end = p.sentence_of(i)
         return "?" if any(p.word[k] == "?" for k in range(max(i, end - 3), end)) else None
+
+    def _to_come(self, i: int) -> bool:
+        """Whether a clause says what will be, or what is not: "would not sail", "will stay"."""
+        p = self.parse
+        return any(p.tag[c] == "MD" for c in p.children[i]) or self._denied(i)
 
     def _asks(self, i: int) -> bool:
         """Whether a clause begins with a question word: "how many had died", "who was to blame"."""
