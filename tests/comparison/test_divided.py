@@ -98,3 +98,18 @@ def test_who_is_quoted_with_a_denial_in_the_question_says_that_it_is_so() -> Non
     )
     assert claim.question.startswith("Is it so: “") and "don't" in claim.question
     assert [(a.label, a.stance) for a in claim.answers] == [("it is so", "asserts")]
+
+
+def test_of_one_page_only_conflicts_between_its_voices_are_claims() -> None:
+    assert not voices("The dam of Orlen is safe, the mayor said.", "The dam of Orlen is safe, a farmer said.")
+    (claim,) = voices("The dam of Orlen is safe, the mayor said.", "The dam of Orlen is not safe, a farmer said.")
+    assert claim.relation == "conflict"
+
+
+def voices(*texts: str) -> list[Proposal]:
+    """The claims on the statements of one page."""
+    page = from_text(" ".join(texts), "page", Given(outlet="Paper", published="2021-03-05"))
+    reading = extract(page, language.parse(page.text, page.segments))
+    items = build([reading])
+    weigh(items)
+    return events.related([i for i in items if "dam" in i.statement.span.text], 1.0, Speakers([reading], []))

@@ -32,16 +32,11 @@ def related(items: Sequence[Item], score: float, speakers: Speakers) -> list[Pro
         return []
     main, *details = [_claim(divided, score, speakers) for divided in divide(items, speakers)]
     details = [p for p in details if len({(i.doc, holder(i)) for i in p.items}) > 1]
-    if len({item.doc for item in items}) == 1 and main.topic not in _WITHIN:
-        return []
+    if len({item.doc for item in items}) == 1:  # all else that one page lets its voices say is its story
+        return [p for p in (main, *details) if p.relation == "conflict" and not copied(p)]
     told = max((len(p.items) for p in details), default=0)
     made = details if main.relation == "agree" and told * 2 >= len(items) else [main, *details]
     return [p for p in made if not copied(p)]
-
-
-_WITHIN = frozenset({"denial", "deed", "count"})
-"""What may differ within one page: two who are heard there deny each other or give other figures; all else is its
-story."""
 
 
 def answering(items: Sequence[Item]) -> list[Item]:

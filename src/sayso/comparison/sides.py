@@ -52,7 +52,7 @@ def divide(items: Sequence[Item], speakers: Speakers) -> list[Division]:
         part = {pair: [c for c in met[pair] if c.kind in kinds] for pair in met}
         given = [k for k in range(len(first)) if read[k].gives(kinds)]
         out.append(_division([first[k] for k in given], _renumbered(part, given)))
-    if not main and _likeness(first) >= UNLIKE:
+    if not main and (_likeness(first) >= UNLIKE or all(t.denies for t in read)):
         return [Division([list(items)], "agree", []), *out]
     whole = _division(first, main)
     for item in rest:
