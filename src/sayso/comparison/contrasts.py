@@ -183,7 +183,7 @@ def _counted(a: Told, b: Told) -> Contrast | None:
     words = found[0].words, found[1].words
     if found[0].place and found[1].place and found[0].place.lower() != found[1].place.lower():
         return Contrast("count", "partial", "scope", "the figures are of different places", words)
-    if a.when and b.when and slots.nearness("when", a.when, b.when) == "other":
+    if a.when and b.when and slots.in_time(a.when, b.when) == "other":
         return Contrast("count", "partial", "time", "the figures are of different times", words)
     if amounts.own_deeds(a.item, b.item):
         return Contrast("count", "partial", "scope", "each counts what another did", words)
@@ -195,7 +195,7 @@ def _counted(a: Told, b: Told) -> Contrast | None:
 def _clocked(a: Told, b: Told) -> Contrast | None:
     if not a.clocks or not b.clocks or near(a.item, b.item) < _FAINT or _contraries(a, b):
         return None
-    if a.when and b.when and slots.nearness("when", a.when, b.when) == "other":
+    if a.when and b.when and slots.in_time(a.when, b.when) == "other":
         return None
     if any(not clocks.apart(x, y) for x in a.clocks for y in b.clocks):
         return None
@@ -206,7 +206,7 @@ def _clocked(a: Told, b: Told) -> Contrast | None:
 def _dated(a: Told, b: Told) -> Contrast | None:
     if a.when is None or b.when is None or not kindred(a, b) or amounts.apart(a.amounts, b.amounts):
         return None
-    nearness = slots.nearness("when", a.when, b.when)
+    nearness = slots.in_time(a.when, b.when)
     words = a.when.words, b.when.words
     if nearness == "other":
         return Contrast("date", "conflict", "time", "the dates cannot both be", words)
@@ -218,7 +218,7 @@ def _dated(a: Told, b: Told) -> Contrast | None:
 def _placed(a: Told, b: Told) -> Contrast | None:
     if a.where is None or b.where is None or not kindred(a, b):
         return None
-    if slots.nearness("where", a.where, b.where) != "other":
+    if slots.in_place(a.where, b.where) != "other":
         return None
     return Contrast("place", "conflict", "scope", "the places cannot both be", (a.where.words, b.where.words))
 

@@ -17,14 +17,6 @@ def overlap(a: Item, b: Item) -> float:
     return float(round(shared / (a.weight * b.weight) ** 0.5, 6))
 
 
-def anchored(a: Item, b: Item, leaving: frozenset[str]) -> float:
-    """How much two statements share apart from some concepts: what ties them to one happening."""
-    mine, other = a.concepts - leaving, b.concepts - leaving
-    total = sum(a.idf[c] for c in mine) * sum(b.idf[c] for c in other)
-    shared = sum(a.idf[c] for c in mine & other)
-    return round(shared / total**0.5, 6) if total > 0 else 0.0
-
-
 def part(a: tuple[str, ...], b: tuple[str, ...], idf: dict[str, float]) -> float | None:
     """How near two participants are: heads first, then what they share; None where one is not named."""
     if not a or not b:

@@ -1,13 +1,13 @@
-"""What a statement says on when, where, to whom and with what, as values that can be compared (who: doers.py)."""
+"""What a statement says on when and where, as values that can be compared (who: doers.py)."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from sayso.comparison.items import Item
-from sayso.comparison.words import concept, is_name, kin, vocabulary, wider
+from sayso.comparison.words import concept, vocabulary
 from sayso.model import TimeExpression
 from sayso.model.dates import Interval, interval, meet
 
@@ -21,9 +21,6 @@ class Value:
     days: Interval | None = None
     edtf: str | None = None
     kind: str = ""
-
-
-Filler = Callable[[Item], Value | None]
 
 
 def when(item: Item) -> Value | None:
@@ -96,67 +93,22 @@ def _keys(name: str) -> set[str]:
     return {concept("_".join(words)), *(concept(w) for w in words)}
 
 
-def whom(item: Item) -> Value | None:
-    """The receiver: "to" or "for" somebody."""
-    return _oblique(item, ("to", "for"), _somebody)
+Nearness = Literal["same", "part", "other"]
+"""Of two values: the same, one within, part of or vaguer than the other, or values that exclude each other."""
 
 
-def how(item: Item) -> Value | None:
-    """The means: "with", "by" or "in" a vehicle, craft or weapon."""
-    return _oblique(item, ("with", "by", "in", "from"), lambda c: wider(c) in ("vehicle", "weapon") or c in _MEANS)
-
-
-_MEANS = vocabulary("""vehicle aircraft weapon airstrike ship drone missile device parachute""")
-_FOLK = frozenset({"people", "armed", "harm"})
-
-
-def _somebody(concept: str) -> bool:
-    return is_name(concept) or wider(concept) in _FOLK or concept in _FOLK
-
-
-def _oblique(item: Item, prepositions: Sequence[str], fits: Callable[[str], bool]) -> Value | None:
-    for part in item.around:
-        if part[0] in prepositions and len(part) > 1 and any(fits(c) for c in part[1:]):
-            return Value(part[1:], " ".join(part[1:]).replace("_", " "))
-    return None
-
-
-FILLERS: dict[str, Filler] = {"when": when, "where": where, "whom": whom, "how": how}
-
-
-def nearness(slot: str, a: Value, b: Value) -> str:
-    """ "same", "part" (one is within, part of or vaguer than the other) or "other"."""
-    if slot == "when":
-        return _times(a, b)
-    if slot == "where" and a.kind != b.kind:
-        return "part"
+def in_place(a: Value, b: Value) -> Nearness:
+    """How near two places are."""
     mine, other = set(a.concepts), set(b.concepts)
-    if slot == "where" and a.concepts[0] not in other and b.concepts[0] not in mine:
-        return "other"  # two towns of one province: that the province is the same says nothing
-    if a.concepts[0] == b.concepts[0] and (mine <= other or other <= mine):
-        return "same"
-    names_a, names_b = {c for c in mine if is_name(c)}, {c for c in other if is_name(c)}
-    if slot == "whom" and names_a and names_a == names_b and _plain(a) and _plain(b):
-        return "same"
-    if names_a and names_b and not names_a & names_b:
-        return "other"
-    if mine == other or (names_a == names_b and names_a and kin(a.concepts[0], b.concepts[0])):
-        return "same"
-    if mine & other or kin(a.concepts[0], b.concepts[0]):
+    if a.kind != b.kind:
         return "part"
-    return "part" if not (names_a and names_b) and slot != "where" else "other"
+    if a.concepts[0] not in other and b.concepts[0] not in mine:
+        return "other"  # two towns of one province: that the province is the same says nothing
+    return "same" if mine <= other or other <= mine else "part"
 
 
-def _plain(value: Value) -> bool:
-    """A name alone or with a word that only says that it is people: "X", "X fighters", "the X group"."""
-    head = value.concepts[0]
-    return is_name(head) or head in _BODY or wider(head) in _FOLK
-
-
-_BODY = frozenset({"group", "government", "official", "army", "leader", "side"})
-
-
-def _times(a: Value, b: Value) -> str:
+def in_time(a: Value, b: Value) -> Nearness:
+    """How near two times are; neighbouring days may be one night."""
     night = any(w in f"{a.words} {b.words}".lower() for w in _NIGHT)
     if a.days is None or b.days is None:
         return _weekdays(a, b, night)
@@ -182,7 +134,7 @@ _NIGHT = ("early", "overnight", "night", "dawn", "late")
 """Where one of two neighbouring days is told with these words, both may mean one night."""
 
 
-def _weekdays(a: Value, b: Value, night: bool) -> str:
+def _weekdays(a: Value, b: Value, night: bool) -> Nearness:
     """Days known only by their names; a resolved and an unresolved one are compared by name as well."""
     x, y = _weekday(a), _weekday(b)
     if x is None or y is None:
