@@ -5,13 +5,14 @@ from __future__ import annotations
 import datetime as dt
 import math
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, reduce
 
 import numpy as np
 from numpy.typing import NDArray
 
+from sayso.comparison.lineage.clauses import sentence
 from sayso.comparison.words import concept, is_name, vocabulary, written
 from sayso.model import Attribution, Quantity, Reading, Statement
 from sayso.model.dates import Interval as Days
@@ -29,9 +30,7 @@ LIGHT: frozenset[str] = vocabulary(
 VOICES: frozenset[str] = frozenset({"attributed", "own", "embedded", "headline", "caption"})
 """The voices that can take part in a claim; comments and pasted articles give leads only."""
 
-UNTOLD: frozenset[str] = vocabulary(
-    "if unless until till before want wish try attempt seek hope aim struggle fight"
-)
+UNTOLD: frozenset[str] = vocabulary("if unless until till before want wish try attempt seek hope aim struggle fight")
 """Words over a clause that leave open whether what it names ever happened."""
 
 _WILLING = re.compile(r"\b(?:want|wish|hop(?:e|ing)|try|tries|trying|seek|attempt|aim)\w*(?: \w+)? to\b", re.IGNORECASE)
@@ -58,10 +57,11 @@ _APART = dt.timedelta(days=10)
 
 
 def elsewhere(a: Item, b: Item) -> bool:
-    """Whether two statements cannot be of one happening: far apart in space, or dated far apart."""
+    """Whether two statements cannot be of one happening: far apart in space, or dated far apart.  Where one names a
+    town, the other is placed by the towns of its sentence."""
     if a.when and b.when and max(a.when[0], b.when[0]) - min(a.when[1], b.when[1]) > _APART:
         return True
-    return far(a.places, b.places)
+    return far(a.places, b.places) or ((a.towns or b.towns) != () and far(a.scene, b.scene))
 
 
 def far(a: tuple[Spot, ...], b: tuple[Spot, ...]) -> bool:
@@ -156,6 +156,20 @@ class Item:
         )
 
     @cached_property
+    def towns(self) -> tuple[Spot, ...]:
+        """The towns and sites that the statement names."""
+        return tuple(spot for id, _, spot in _towns(self.reading) if id in self.statement.places)
+
+    @cached_property
+    def scene(self) -> tuple[Spot, ...]:
+        """The towns and sites of the statement, else those of its sentence."""
+        if self.towns:
+            return self.towns
+        span = self.statement.span
+        start, end = sentence(self.reading.text, span.start, span.end)
+        return tuple(spot for _, at, spot in _towns(self.reading) if start <= at < end)
+
+    @cached_property
     def participants(self) -> frozenset[str]:
         """Who or what takes part: theme and doer."""
         return frozenset((*self.theme, *self.doer))
@@ -182,6 +196,16 @@ class Item:
     def weight(self) -> float:
         """The sum of the weights of its concepts."""
         return round(sum(self.idf.get(c, 0.0) for c in self.concepts), 6)
+
+
+_SETTLED = frozenset({"town", "city", "village", "capital", "site"})
+
+
+def _towns(reading: Reading) -> Iterator[tuple[str, int, Spot]]:
+    """Id, offset and position of the places in use that are no regions."""
+    for p in reading.places:
+        if p.use == "location" and p.precision in _SETTLED and p.lat is not None and p.lon is not None:
+            yield p.id, p.span.start, (p.lat, p.lon)
 
 
 def counted_apart(a: Item, b: Item) -> bool:
