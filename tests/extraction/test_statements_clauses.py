@@ -167,3 +167,10 @@ def test_what_is_waited_for_is_not_told(find: Callable[[str], list[Statement]]) 
     )
     assert by_verb(found, "inspect").modal == "until"
     assert by_verb(found, "pay").modal is None
+
+
+def test_what_somebody_will_ensure_is_his_vow(find: Callable[[str], list[Statement]]) -> None:
+    found = find("Our fleet will help ensure that the raiders can never enter the bay or escape from it.")
+    assert [by_verb(found, v).modal for v in ("enter", "escape")] == ["will", "will"]
+    assert all(by_verb(found, v).negated for v in ("enter", "escape"))
+    assert by_verb(find("The crews make sure that the lamps are lit."), "light").modal is None

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 
 from sayso.extraction.stating.lexicon import (
+    ASSURING,
     CAUSATIVES,
     EVENT_NOUNS,
     GROUNDS,
@@ -105,7 +106,7 @@ class Clauses:
         own = self._own(i)
         first, end = self._bounds(i, own)
         clause = Clause(i, "relative" if p.dep[i] in _INSIDE else "clause", first, end, own, verbs)
-        clause.modal, clause.negated = self._supposed(i) or modal, negated
+        clause.modal, clause.negated = self._supposed(i) or self._assured(i) or modal, negated
         if self._is_purpose(i):
             clause.form = "purpose"
         self._parts(clause)
@@ -137,6 +138,18 @@ class Clauses:
             return "?"
         _, end = p.sentence_of(i)
         return "?" if any(p.word[k] == "?" for k in range(max(i, end - 3), end)) else None
+
+    def _assured(self, i: int) -> str | None:
+        """ "will", where somebody will see to it that a thing is so: "we will help ensure that they never return"."""
+        p, at = self.parse, i
+        while p.dep[at] == "conj" and p.pos[p.head[at]] in ("VERB", "AUX"):
+            at = p.head[at]
+        verb = p.head[at]
+        if p.dep[at] != "ccomp" or p.lemma[verb].lower() not in ASSURING:
+            return None
+        above = {verb, p.head[verb]} if p.dep[verb] in ("xcomp", "ccomp", "conj") else {verb}
+        future = any(p.lower[c] in ("will", "shall", "’ll", "'ll") for v in above for c in p.children[v])
+        return "will" if future else None
 
     def _to_come(self, i: int) -> bool:
         """Whether a clause says what will be, or what is not: "would not sail", "will stay"."""

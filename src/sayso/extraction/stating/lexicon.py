@@ -36,6 +36,9 @@ GROUNDS: frozenset[str] = words(
 )
 """Nouns of which an event is the content, and which do not say that it happened: "signs of an attack"."""
 
+ASSURING: frozenset[str] = words("ensure guarantee assure see make")
+"""Verbs for bringing it about that something is so: "ensure that", "make sure that", "see to it that"."""
+
 REPORTING: frozenset[str] = words(
     """say tell report claim state add note announce declare insist maintain argue allege acknowledge admit concede
     confirm deny reveal explain suggest warn write tweet describe assert stress reiterate indicate quote cite call
