@@ -145,3 +145,10 @@ def test_the_rescued_are_not_counted_among_the_dead(run: Run) -> None:
     second = FERRY + "The mayor said that 31 people died when the ferry sank off Tamsin."
     claim = counted(run(("Post", first), ("Herald", second)), "31")
     assert not any("74" in p.label for p in claim.positions)
+
+
+def test_how_far_away_a_thing_is_is_asked_as_a_distance(run: Run) -> None:
+    first = "A second bomb was found in a bin at Orlen market. The bomb was found four blocks away from the market."
+    second = "A second bomb was found at Orlen market. The bomb was found several blocks away from the market."
+    claim = counted(run(("Post", first), ("Herald", second)), "four blocks", "several blocks")
+    assert claim.question == "How many blocks away was it?"

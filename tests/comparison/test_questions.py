@@ -65,6 +65,7 @@ def test_a_question_names_the_thing_where_another_statement_has_a_pronoun(items:
         ("The navy recovered 23 bodies.", "people", "dead", "How many people died?"),
         ("Forty people are known to have died.", "people", "", "How many people died?"),
         ("A list included 40 river pilots.", "river pilots", "", "How many river pilots were there?"),
+        ("The loads were carried by 40 river pilots.", "river pilots", "", "How many river pilots were there?"),
         ("It was a matter of 40 river pilots.", "river pilots", "", "How many river pilots were there?"),
     ],
 )

@@ -70,6 +70,12 @@ class Figure:
         return self.quantity.place
 
     @property
+    def distance(self) -> str:
+        """The word behind the thing that makes a measure of it: "four blocks away"."""
+        found = _MEASURE.match(self.item.reading.text, _end(self.quantity))
+        return found[1] if found is not None else ""
+
+    @property
     def words(self) -> str:
         """The figure as it stands."""
         return " ".join(self.quantity.span.text.split())
@@ -183,6 +189,7 @@ def _figure(index: int, q: Quantity, holders: Sequence[Item], named: tellers.Men
 _NO = re.compile(r"\bno\b", re.IGNORECASE)
 _NO_COUNT = re.compile(r"\b(?:not|the|both|these|those|her|his|its|their|our)\s+$", re.IGNORECASE)
 """Words before a number that say that it is not the count, or that point at things counted elsewhere."""
+_MEASURE = re.compile(r"\s+(away|apart|long|wide|high|deep|tall|distant)\b")
 _OF_GROUP = re.compile(r"\s*of (?:the|those|these)\b", re.IGNORECASE)
 """Behind a number that counts a part of a known group: "of the dead"."""
 _OF_THEM = re.compile(r"^\s*(?:\w+\s+)?(?:of (?:them|whom|those|these|which))\b", re.IGNORECASE)

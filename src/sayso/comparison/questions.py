@@ -152,7 +152,8 @@ def how_many(thing: str, befallen: str, items: Sequence[Item]) -> str:
         return f"How many {name} were there{_tail(item)}?"
     if _in(thing, s.object_words) and (s.passive or _lemma(item) not in _ALONE_LEMMAS):
         return f"How many {name} were {past(item)}{_tail(item)}?"
-    if not s.object_words and _lemma(item) not in _ALONE_LEMMAS:
+    # Of "airdrops were carried out by three planes" the verb asks after the airdrops, not after the planes.
+    if bool(s.object_words) or _lemma(item) not in _ALONE_LEMMAS:
         return _count_alone(thing, name, items)
     return f"How many {name} {past(item)}{_tail(item)}?"
 
