@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 
 from sayso.comparison.bodies import Speakers
@@ -18,9 +18,11 @@ ALIKE = 0.5
 meaning are no help here: they tell what is asked, not what is answered."""
 _BOTH = 0.2
 """What is added to it where both differ from a third in the same way: two denials of one statement."""
+ONE = 0.35
+"""Mean of the most that each shares with another account, from which they are one telling where no rule says what
+differs; below it they agree, each telling by itself."""
 UNLIKE = 0.15
-"""Mean of the most that each shares with another account, below which they tell different things though no rule says
-what differs."""
+"""The same mean, below which they tell different things."""
 _MANY = 60
 """Statements that are compared each with each; more of them join the side of the first that they can."""
 _RANK: tuple[Relation, ...] = ("agree", "partial", "conflict")
@@ -52,9 +54,12 @@ def divide(items: Sequence[Item], speakers: Speakers) -> list[Division]:
         part = {pair: [c for c in met[pair] if c.kind in kinds] for pair in met}
         given = [k for k in range(len(first)) if read[k].gives(kinds)]
         out.append(_division([first[k] for k in given], _renumbered(part, given)))
-    if not main and (_likeness(first) >= UNLIKE or all(t.denies for t in read)):
+    likeness = _likeness(first)
+    if not main and likeness >= ONE:
         return [Division([list(items)], "agree", []), *out]
     whole = _division(first, main)
+    if not main and (likeness >= UNLIKE or all(t.denies for t in read)):
+        whole = replace(whole, relation="agree")
     for item in rest:
         _join(item, whole.sides, speakers)
     return [whole, *out]
