@@ -118,7 +118,7 @@ def claim(reading: Reading, number: int, status: str, maybe: str = "") -> Claim:
     why = f"the accounts use the same words (grouped at 0.33, {status})"
     return Claim(
         f"c_{number}", f"Question {number}?", "agree", ("wording",), why, answers, (), 2, 2, (),
-        (member(maybe),) if maybe else (),
+        (member(maybe),) if maybe else (), status == "sure",
     )  # fmt: skip
 
 

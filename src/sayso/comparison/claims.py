@@ -2,146 +2,64 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from sayso.comparison import charges, counts, events, firsts, makers, oppositions, questions, vows
 from sayso.comparison.bodies import Speakers
+from sayso.comparison.gathering import gather
 from sayso.comparison.grades import grade
-from sayso.comparison.grouping import Pair, link
-from sayso.comparison.items import Item, elsewhere
+from sayso.comparison.items import Item
 from sayso.comparison.origins import member, origins
-from sayso.comparison.pairing import likeness
+from sayso.comparison.pairing import likeness, nearness
 from sayso.comparison.proposal import Answer, Proposal, holder
 from sayso.comparison.settings import Settings
 from sayso.comparison.stories import Neighbours
-from sayso.comparison.weights import candidates, meant
+from sayso.comparison.tallies import MEANT
 from sayso.model import Claim, Member, Position, make_id
 
 ORDER: tuple[str, ...] = ("conflict", "partial", "agree", "single")
 """Claims are listed in this order of their relations."""
-OTHER = 0.5
-"""Factor on the likeness of statements that share neither predicate and participants nor most of their words."""
-FEW = 2
-"""Statements with which one document answers one question; more of them are a topic, and shown as suggestions."""
-_FLOOR = 0.1
-"""Likenesses below this are not kept."""
+AGREED = 0.75
+"""Likeness from which an agreement is confirmed."""
+VERY = 0.85
+"""Likeness from which two statements need no predicate in common to be set side by side."""
 
 
 def proposals(items: Sequence[Item], near: Neighbours, voices: Speakers, settings: Settings) -> list[Proposal]:
     """All claims that the statements make, those that another says whole left out."""
-    copies = _copies(items)
-    first = [items[group[0]] for group in copies]
-    scores = _likenesses(first, near)
     out: list[Proposal] = []
-    for group in _groups(first, scores, copies, settings):
-        sure, maybe, score = _sorted_out(group, items, copies, scores, settings)
-        if len({i.doc for i in sure}) > 1 or len({holder(i) for i in sure}) > 1:
-            made = events.propose(sure, score, voices)
-            for proposal in made:
-                proposal.suggested = maybe
-            out += made
+    for found in gather(items, near, settings):
+        made = events.related([i for i in found.items if i.told], found.likeness, voices)
+        for proposal in made:
+            proposal.suggested, proposal.confirmed = list(found.maybe), _sure(proposal, settings)
+        out += made
     out += counts.propose(items, near, voices, settings.figures)
     out += charges.propose(items, near, voices)
-    out += oppositions.propose(items, near)
+    out += [p for p in oppositions.propose(items, near) if _near(p)]
     out += vows.propose(items, near)
     out += firsts.propose(items, near)
     out += makers.propose(items, near)
     return _chosen(out)
 
 
-def _likenesses(items: Sequence[Item], near: Neighbours) -> dict[Pair, float]:
-    """How surely two statements answer one question, by their places in `items`, the lower first."""
-    place = {item.index: k for k, item in enumerate(items)}
-    found = {
-        (place[a.index], place[b.index]) for pairs in (candidates(items, near), meant(items, near)) for a, b in pairs
-    }
-    scores = {}
-    for x, y in sorted((min(p), max(p)) for p in found):
-        a, b = items[x], items[y]
-        if a.doc == b.doc and a.statement.span.overlap(b.statement.span):
-            continue
-        score = likeness(a, b)
-        if not events.one_question(a, b):
-            score = round(OTHER * score, 4)
-        if score >= _FLOOR:
-            scores[x, y] = score
-    return scores
+def _sure(proposal: Proposal, settings: Settings) -> bool:
+    """Whether a claim is more than a suggestion.  An agreement has nothing but likeness to show for itself and needs
+    more of it; a difference must lie between two accounts that tell the same kind of thing of the same participants,
+    or are very much alike: pages on one story hold much that is only about the same things."""
+    if proposal.score < (max(settings.confirm, AGREED) if proposal.relation == "agree" else settings.confirm):
+        return False
+    sides = [answer.items for answer in proposal.answers]
+    if len(sides) < 2:
+        sides = [[item] for item in proposal.items]
+    pairs = ((a, b) for k, side in enumerate(sides) for other in sides[k + 1 :] for a in side for b in other)
+    return any(a.doc != b.doc and (events.one_question(a, b) or likeness(a, b) >= VERY) for a, b in pairs)
 
 
-def _copies(items: Sequence[Item]) -> list[list[int]]:
-    """Indices of statements with the same words, voice and certainty: compared once, for they are one text."""
-    by: dict[tuple[object, ...], list[int]] = {}
-    for item in items:
-        by.setdefault((item.words, item.denied, item.level, item.statement.form, item.when), []).append(item.index)
-    return list(by.values())
-
-
-def _groups(
-    first: Sequence[Item], scores: Mapping[Pair, float], copies: Sequence[list[int]], settings: Settings
-) -> list[list[int]]:
-    """Places in `first` of the statements that may answer one question; one text in several pages is a group too."""
-    groups = link(len(first), scores, settings.suggest, lambda a, b: elsewhere(first[a], first[b]))
-    together = {k for group in groups for k in group}
-    return groups + [[k] for k in range(len(first)) if k not in together and len(copies[k]) > 1]
-
-
-def _sorted_out(
-    group: Sequence[int],
-    items: Sequence[Item],
-    copies: Sequence[list[int]],
-    scores: Mapping[Pair, float],
-    settings: Settings,
-) -> tuple[list[Item], list[Item], float]:
-    """The statements that surely belong to a group, those that are suggested, and the mean likeness of the sure."""
-    strength = _strengths(group, items, copies, scores)
-    ranked = sorted(strength, key=lambda k: (-strength[k], k))
-    kept = _distinct([items[k] for k in ranked])
-    sure = _few([item for item in kept if strength[item.index] >= settings.confirm])
-    maybe = [item for item in kept if item not in sure]
-    score = sum(strength[i.index] for i in sure) / len(sure) if sure else 0.0
-    return sorted(sure, key=lambda i: i.index), sorted(maybe, key=lambda i: i.index), round(score, 4)
-
-
-def _few(items: Sequence[Item]) -> list[Item]:
-    """The first `FEW` of each document."""
-    seen: Counter[int] = Counter()
-    out = []
-    for item in items:
-        seen[item.doc] += 1
-        if seen[item.doc] <= FEW:
-            out.append(item)
-    return out
-
-
-def _strengths(
-    group: Sequence[int], items: Sequence[Item], copies: Sequence[list[int]], scores: Mapping[Pair, float]
-) -> dict[int, float]:
-    """Index of a statement to its likeness to the nearest statement of another document in the group."""
-    out: dict[int, float] = {}
-    for x in group:
-        for n in copies[x]:
-            if not _says_something(items[n]):
-                continue
-            best = 1.0 if any(items[m].doc != items[n].doc for m in copies[x]) else 0.0
-            for y in group:
-                if x != y and any(items[m].doc != items[n].doc for m in copies[y]):
-                    best = max(best, scores.get((min(x, y), max(x, y)), 0.0))
-            out[n] = best
-    return out
-
-
-def _says_something(item: Item) -> bool:
-    return len(item.concepts) > 1 and len(item.words) > 2
-
-
-def _distinct(items: Sequence[Item]) -> list[Item]:
-    """Of statements of one document that overlap in the text the first is kept."""
-    out: list[Item] = []
-    for item in items:
-        if not any(o.doc == item.doc and o.statement.span.overlap(item.statement.span) for o in out):
-            out.append(item)
-    return out
+def _near(proposal: Proposal) -> bool:
+    """Whether any two statements of different documents are near enough in meaning to be of one happening."""
+    items = proposal.items
+    pairs = ((a, b) for k, a in enumerate(items) for b in items[k + 1 :] if a.doc != b.doc)
+    return any(a.meaning is None or nearness(a, b, 0) >= MEANT for a, b in pairs)
 
 
 def _chosen(found: Sequence[Proposal]) -> list[Proposal]:
@@ -169,11 +87,13 @@ def _lines(items: Sequence[Item]) -> list[Item]:
 
 
 def _counted(p: Proposal, q: Proposal) -> bool:
-    """Whether a claim that agrees, or differs in counts alone, is told by a claim on how many."""
-    if p.slot != "happened" or q.slot != "how_many" or (p.relation != "agree" and p.topic != "count"):
+    """Whether a claim on how many tells what another tells: an agreement of which it holds half, or a difference in
+    counts of which it holds two statements."""
+    if p.slot != "happened" or q.slot != "how_many":
         return False
     mine = {i.index for i in p.items}
-    return len(mine & {i.index for i in q.items}) * 2 >= len(mine)
+    common = len(mine & {i.index for i in q.items})
+    return common * 2 >= len(mine) if p.relation == "agree" else p.topic == "count" and common > 1
 
 
 def _within(p: Proposal, k: int, q: Proposal, n: int) -> bool:
@@ -211,7 +131,7 @@ def build(proposal: Proposal, sides: frozenset[str], speakers: Speakers, setting
     id = make_id("c", proposal.question, *(part for span in spans for part in span))
     placed = [(f"{id}.{k}", answer) for k, answer in enumerate(proposal.answers)]
     found, sure, possible = origins([(p, a.items) for p, a in placed], sides, speakers)
-    status = "sure" if proposal.score >= settings.confirm else "suggested"
+    status = "sure" if proposal.confirmed else "suggested"
     why = f"{proposal.why} (grouped at {proposal.score:.2f}, {status})"
     shown = {(i.doc_id, i.statement.span.start) for i in proposal.items}
     suggested = (member(i) for i in proposal.suggested if (i.doc_id, i.statement.span.start) not in shown)
@@ -219,7 +139,7 @@ def build(proposal: Proposal, sides: frozenset[str], speakers: Speakers, setting
         id, proposal.question, proposal.relation, tuple(proposal.differs), why,
         tuple(_position(p, a) for p, a in placed), found, sure, possible,
         grade(proposal, [p for p, _ in placed], found),
-        tuple(sorted(suggested, key=lambda m: (m.doc, m.span))),
+        tuple(sorted(suggested, key=lambda m: (m.doc, m.span))), proposal.confirmed,
     )  # fmt: skip
 
 

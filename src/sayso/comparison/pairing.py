@@ -19,8 +19,13 @@ from sayso.comparison.lineage.clauses import sentence
 from sayso.comparison.similarity import overlap, part
 from sayso.comparison.words import is_name, kin, opposite
 
-Encoder = Callable[[Sequence[str]], Sequence[Vector]]
-"""Texts to vectors of length 1, in order."""
+Passage = tuple[str, tuple[tuple[int, int], ...]]
+"""A text and the spans in it whose meaning is asked for."""
+Encoder = Callable[[Sequence[Passage]], Sequence[tuple[Vector, tuple[Vector, ...]]]]
+"""For each passage the vector of its text and one for each span, all of length 1, in order."""
+
+AROUND = 250
+"""Characters before and after a statement that are read with it."""
 
 FOR = (
     "statements alike", "sentences alike", "words shared", "rarest shared", "second rarest shared", "predicates kin",
@@ -36,23 +41,27 @@ FEATURES = FOR + AGAINST
 
 
 def encode(items: Sequence[Item], encoder: Encoder) -> None:
-    """Set `item.meaning`: vectors of the statement and of the sentence around it."""
-    texts = sorted({t for item in items for t in (wording(item), surrounding(item))})
-    vectors = dict(zip(texts, encoder(texts)))
+    """Set `item.meaning`: vectors of the statement, read within its sentence, and of the sentence.
+
+    A sentence that two documents have in common is read once.
+    """
+    held: dict[str, dict[tuple[int, int], list[Item]]] = {}
     for item in items:
-        item.meaning = vectors[wording(item)], vectors[surrounding(item)]
+        text, span = within(item)
+        held.setdefault(text, {}).setdefault(span, []).append(item)
+    passages = [(text, tuple(sorted(held[text]))) for text in sorted(held)]
+    for (text, spans), (whole, told) in zip(passages, encoder(passages)):
+        for span, own in zip(spans, told):
+            for item in held[text][span]:
+                item.meaning = own, whole
 
 
-def wording(item: Item) -> str:
-    """The words of a statement on one line."""
-    return " ".join(item.statement.span.text.split())
-
-
-def surrounding(item: Item) -> str:
-    """The sentence around a statement on one line."""
+def within(item: Item) -> tuple[str, tuple[int, int]]:
+    """The sentence of a statement and the statement's offsets in it; of a very long one what is next to it."""
     span, text = item.statement.span, item.reading.text
     start, end = sentence(text, span.start, span.end)
-    return " ".join(text[start:end].split())[:400]
+    start, end = max(start, span.start - AROUND), min(end, span.end + AROUND)
+    return text[start:end], (span.start - start, span.end - start)
 
 
 def likeness(a: Item, b: Item) -> float:

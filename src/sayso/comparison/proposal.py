@@ -27,7 +27,7 @@ class Answer:
 @dataclass(slots=True)
 class Proposal:
     """Statements that answer one question.  `score`: their mean likeness; `slot`: what the question asks for;
-    `suggested`: statements that may belong to them."""
+    `suggested`: statements that may belong to them; `confirmed`: that these answer one question is sure enough."""
 
     question: str
     slot: Slot
@@ -39,6 +39,7 @@ class Proposal:
     topic: str = ""
     reasons: list[str] = field(default_factory=list)
     suggested: list[Item] = field(default_factory=list)
+    confirmed: bool = True
 
     @property
     def items(self) -> list[Item]:

@@ -9,13 +9,13 @@ from dataclasses import dataclass
 class Settings:
     """`parties`: names of the sides of the conflict, if the user names them.
 
-    Two statements are grouped from a likeness of `suggest` on; those of a group that reach `confirm` with one of
-    another document make the claim, the others are shown apart as suggestions.  Both defaults were chosen on invented
-    events that the likeness was not learned from (evals/pair_case.py).  `figures`: the likeness from which two figures
-    are put side by side as counts of one thing.
+    Statements are put into one claim that are at least `suggest` like its central one; how surely the claim answers
+    one question grows with the documents that are like it, and from `confirm` on it is confirmed, below it suggested
+    only.  Both defaults were chosen on invented events that the likeness was not learned from (evals/pair_case.py).
+    `figures`: the likeness from which two figures are put side by side as counts of one thing.
     """
 
     parties: tuple[str, ...] = ()
     suggest: float = 0.25
-    confirm: float = 0.4
+    confirm: float = 0.5
     figures: float = 0.55

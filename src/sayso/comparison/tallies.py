@@ -11,6 +11,7 @@ from sayso.comparison.figures import Figure, collect, totals
 from sayso.comparison.grouping import link
 from sayso.comparison.items import LINKING, Item, elsewhere, far
 from sayso.comparison.lineage.clauses import sentence
+from sayso.comparison.pairing import nearness
 from sayso.comparison.proposal import holder
 from sayso.comparison.similarity import ELSEWHERE, overlap
 from sayso.comparison.stories import MANY, Neighbours
@@ -110,6 +111,8 @@ def _score(a: Figure, b: Figure) -> float:
         return 0.0
     if a.part != b.part or (a.state and b.state and a.state != b.state):
         return 0.0
+    if a.item.doc != b.item.doc and a.item.meaning is not None and nearness(a.item, b.item, 0) < MEANT:
+        return 0.0
     thing = _one_thing(a, b)
     if not thing or not _one_name(a, b):
         return 0.0
@@ -127,6 +130,9 @@ def _score(a: Figure, b: Figure) -> float:
     return round(thing * (0.7 + 0.3 * modifiers) * (base + (1 - base) * min(1.0, around / 0.6)), 4)
 
 
+MEANT = 0.45
+"""Nearness of the statements of two documents below which their figures are not counts of one thing: of the events that
+nothing was learned from, four in five pairs below it are not, and one in twenty above it."""
 COINCIDENT = 0.5
 """How near two happenings are taken to be where one large or odd number of one thing is told of both."""
 _LARGE = 50

