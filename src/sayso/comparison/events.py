@@ -164,8 +164,8 @@ Reason = tuple[Item, Item, Contrast]
 
 
 def _reasons(divided: Division) -> list[Reason]:
-    """For each rule that tells the sides apart, the pair that says it in fewest words: the rules that decide the
-    relation first, of these the one that tells most pairs apart."""
+    """For each rule that tells the sides apart, the pair that has most else in common, in fewest words: the rules that
+    decide the relation first, of these the one that tells most pairs apart."""
     pairs = [(a, b, c) for a, b, met in divided.found for c in met]
     spread = Counter(c.kind for _, _, c in pairs)
     best: dict[str, Reason] = {}
@@ -176,8 +176,8 @@ def _reasons(divided: Division) -> list[Reason]:
     return sorted(best.values(), key=lambda r: (r[2].relation != divided.relation, -spread[r[2].kind], r[2].kind))
 
 
-def _rank(a: Item, b: Item, c: Contrast) -> tuple[bool, int, int, int]:
-    return c.relation != "conflict", len(a.statement.span) + len(b.statement.span), a.index, b.index
+def _rank(a: Item, b: Item, c: Contrast) -> tuple[bool, float, int, int, int]:
+    return c.relation != "conflict", -overlap(a, b), len(a.statement.span) + len(b.statement.span), a.index, b.index
 
 
 def _why(divided: Division, reasons: Sequence[Reason]) -> str:
