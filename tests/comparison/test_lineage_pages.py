@@ -377,6 +377,7 @@ def test_what_can_be_looked_up_is_a_lead(remark: Callable[[str], Comparison], wo
         "I think the harbour office will do nothing about the ferry.",
         "My cat likes fish more than anything.",
         "So sad for everybody involved.",
+        "I saw the story on Bay Talk and posted it under Who is Mara Holt?",
     ],
 )
 def test_insults_jokes_and_opinions_are_none(remark: Callable[[str], Comparison], words: str) -> None:

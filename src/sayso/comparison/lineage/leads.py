@@ -39,7 +39,9 @@ _SMALL = frozenset(
 _SEEN = re.compile(
     r"\b(?:I|[Ww]e|(?:one|two|three|some|both) of us|[Mm]y (?:own )?(?:cousin|brother|sister|uncle|aunt|friend|neighbou?r|father|mother|"
     r"son|daughter|wife|husband|colleague|boss|mate|family|in-laws?|brother-in-law|sister-in-law)(?:-in-law)?)\s+(?:\w+\s+){0,2}?"
-    r"(?:(?:was|were|am|are|is) (?:there|at|in|on|near|inside|outside|standing|working|walking|driving|with)\b|saw|seen|heard|watched|filmed|photographed|worked|work|works|lived?s?|live|counted|count|drove|drives?|"
+    r"(?:(?:was|were|am|are|is) (?:there|at|in|on|near|inside|outside|standing|working|walking|driving|with)\b|"
+    r"(?:saw|seen|heard|watched)\b(?!\s+(?:(?:the|this|that|a|an|your|his|her)\s+)?(?:\w+\s+)?(?:story|article|news|post|headline|report|"
+    r"movie|film|show|comment|tweet|piece|video|clip|interview)\b)|filmed|photographed|worked|work|works|lived?s?|live|counted|count|drove|drives?|"
     r"reported|met|stood|passed|walked|recorded|told|know|knew|served|visited|smelled)\b|"
     r"\b(?:[Hh]e|[Ss]he|[Tt]hey) (?:filmed|photographed|recorded|saw|heard|counted|witnessed|took (?:a|the) (?:photo|picture|video))\b"
 )
