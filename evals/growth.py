@@ -41,7 +41,7 @@ def exponent(spent: dict[int, float], small: int, large: int) -> float:
 
 def seconds(found: Sequence[Reading]) -> float:
     """Processor time of one comparison, models loaded."""
-    language.meanings(["warm"])
+    language.meanings([("warm", ())])
     start = time.process_time()
     compare_readings(found)
     return time.process_time() - start

@@ -19,8 +19,8 @@ from sayso.model import Claim, Member, Position, make_id
 
 ORDER: tuple[str, ...] = ("conflict", "partial", "agree", "single")
 """Claims are listed in this order of their relations."""
-AGREED = 0.75
-"""Likeness from which an agreement is confirmed."""
+AGREED = 0.7
+"""Likeness from which a claim is confirmed that is no conflict."""
 VERY = 0.85
 """Likeness from which two statements need no predicate in common to be set side by side."""
 
@@ -43,16 +43,18 @@ def proposals(items: Sequence[Item], near: Neighbours, voices: Speakers, setting
 
 
 def _sure(proposal: Proposal, settings: Settings) -> bool:
-    """Whether a claim is more than a suggestion.  An agreement has nothing but likeness to show for itself and needs
-    more of it; a difference must lie between two accounts that tell the same kind of thing of the same participants,
-    or are very much alike: pages on one story hold much that is only about the same things."""
-    if proposal.score < (max(settings.confirm, AGREED) if proposal.relation == "agree" else settings.confirm):
-        return False
+    """Whether a claim is more than a suggestion: two statements of different documents are like enough.
+
+    A conflict rests on a rule besides; an agreement, or a difference that excludes nothing, has nothing but likeness to
+    show for itself and needs more of it.  Where accounts differ, the two must tell the same kind of thing of the same
+    participants or be very much alike: pages on one story hold much that is only about the same things."""
+    bar = settings.confirm if proposal.relation == "conflict" else max(settings.confirm, AGREED)
     sides = [answer.items for answer in proposal.answers]
     if len(sides) < 2:
         sides = [[item] for item in proposal.items]
     pairs = ((a, b) for k, side in enumerate(sides) for other in sides[k + 1 :] for a in side for b in other)
-    return any(a.doc != b.doc and (events.one_question(a, b) or likeness(a, b) >= VERY) for a, b in pairs)
+    alike = ((a, b, like) for a, b in pairs if a.doc != b.doc and (like := likeness(a, b)) >= bar)
+    return any(proposal.relation == "agree" or like >= VERY or events.one_question(a, b) for a, b, like in alike)
 
 
 def _near(proposal: Proposal) -> bool:

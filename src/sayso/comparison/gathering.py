@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from math import prod
 
 from sayso.comparison.grouping import Pair, link
 from sayso.comparison.items import Item, elsewhere
@@ -26,8 +25,8 @@ _FLOOR = 0.1
 
 @dataclass(frozen=True, slots=True)
 class Gathered:
-    """Statements that answer one question and those that only may, each in order; `likeness`: how surely a second
-    document answers it at all."""
+    """Statements that answer one question and those that only may, each in order; `likeness`: of the central one and
+    that of another document which is most like it."""
 
     items: Sequence[Item]
     maybe: Sequence[Item]
@@ -124,14 +123,12 @@ def _gathered(known: _Likenesses, centre: int, like: Mapping[int, float], heard:
     inside = {item.index for x in heard for item in known.copies[x]}
     kept = _distinct(ranked)
     sure = _few([item for item in kept if item.index in inside])
-    doubt: dict[int, float] = {}
-    for item in sure:
-        doubt.setdefault(item.doc, 1 - strength[item.index])
-    doubt.pop(known.items[centre].doc, None)
+    home = known.items[centre].doc
+    nearest = max((strength[item.index] for item in sure if item.doc != home), default=0.0)
     maybe = [item for item in kept if item not in sure and _says_something(item)]
     sure.sort(key=lambda i: i.index)
     maybe.sort(key=lambda i: i.index)
-    return Gathered(sure, maybe, round(1 - prod(doubt.values()), 4))
+    return Gathered(sure, maybe, nearest)
 
 
 def _says_something(item: Item) -> bool:
