@@ -29,6 +29,10 @@ def clauses(found: list[Item]) -> list[Item]:
         ("The rebels captured the town of Tarvessa.", "Did the rebels capture the town of Tarvessa?"),
         ("Many villages lost their harvest.", "Is it so: “Many villages lost their harvest”?"),
         ("A tanker exploded on Sunday.", "Did a tanker explode?"),
+        ("No one was charged.", "Was anyone charged?"),
+        ("The navy carried out two raids.", "Did the navy carry out two raids?"),
+        ("Police released a photo of a 28-year-old man.", "Did police release a photo of a 28-year-old man?"),
+        ("The crates were meant for the clinic.", "Is it so: “The crates were meant for the clinic”?"),
         ("The bridges of the valley were destroyed.", "Were the bridges of the valley destroyed?"),
     ],
 )

@@ -50,7 +50,7 @@ _ALONE_LEMMAS = vocabulary(
 )
 """Verbs that tell something without an object."""
 _SAYING_NOTHING = vocabulary(
-    """have take make get give do let put keep need want know think feel try use see look belong"""
+    """have take make get give do let put keep need want know think feel try use see look belong mean intend"""
 )
 """Verbs that ask nothing by themselves, whatever their object."""
 _POINTING = re.compile(
@@ -228,6 +228,8 @@ def fullest(items: Sequence[Item]) -> Item:
 
 def _lemma(item: Item) -> str:
     predicate = item.statement.predicate
+    if predicate[:1] == ("carry",) and item.what[:1] == item.theme[:1]:
+        return "carry out"
     return predicate[0].replace("_", " ") if predicate else "do"
 
 
@@ -259,6 +261,8 @@ def _tail(item: Item) -> str:
 def _low(words: str) -> str:
     """A phrase without its number and with a small first letter unless it is a name."""
     bare = words.strip()
+    if bare.lower() in _NOBODY:
+        return "anyone"
     for start in _DROP:
         if bare.lower().startswith(start) and len(bare) > len(start) + 2:
             bare = bare[len(start) :]
@@ -270,6 +274,7 @@ def _low(words: str) -> str:
     return bare[:1].lower() + bare[1:] if common and not named else bare
 
 
+_NOBODY = frozenset({"no one", "no-one", "nobody", "none"})
 _FUNCTION = vocabulary("many most some several all both other others more few no any such every each another")
 _PLURAL = vocabulary("people men women children aircraft police staff troops dead wounded injured personnel cattle")
 

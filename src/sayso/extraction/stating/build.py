@@ -25,6 +25,7 @@ _VOICE: dict[str, Voice] = {
 _PLACED = frozenset(
     ["in", "near", "at", "around", "on", "from", "to", "into", "onto", "for", "with", "by", "across", "along"]
 )
+_HYPHENS = frozenset({"-", "‐", "‑"})
 _NOUN_PARTS = frozenset({"compound", "amod", "nmod", "poss", "appos"})
 
 
@@ -134,7 +135,7 @@ class Builder:
             negated=clause.negated,
             modal=clause.modal or self._hedged(clause),
             subject=subject,
-            predicate=tuple(self._terms.of[v][0] if self._terms.of[v] else self._lemma(v) for v in clause.verbs),
+            predicate=tuple(self._verb(v) for v in clause.verbs),
             object=obj,
             terms=tuple(sorted(terms)),
             names=tuple(sorted(set(self._names(clause, own)))),
@@ -205,6 +206,8 @@ class Builder:
             return self.actors[actor] if actor is not None else ""
         first, end = p.subtree(head)
         for i in range(head + 1, end):
+            if p.word[i] in _HYPHENS:
+                continue
             if p.dep[i] in ("relcl", "acl", "appos", "conj", "punct", "advcl") or p.lower[i] in _PLACED:
                 end = p.left[i] if p.left[i] > head else i
                 break
@@ -252,8 +255,10 @@ class Builder:
             return tuple(self._terms.of[self._spoken]) or (p.lemma[self._spoken].lower(),)
         return () if p.lower[head] in ("there", "who", "which", "that", "what") else (UNKNOWN,)
 
-    def _lemma(self, token: int) -> str:
-        lemma = clean(self.parse.lemma[token].lower())
+    def _verb(self, token: int) -> str:
+        """The term of a verb, else its lemma; "be" for what is left of it in "we're"."""
+        terms = self._terms.of[token]
+        lemma = terms[0] if terms else clean(self.parse.lemma[token].lower())
         return "be" if lemma in ("re", "m", "s", "’re", "’s", "'re", "'s") else lemma
 
     def _deep(self, token: int) -> list[str]:
