@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import pairwise
 
 from sayso.comparison import amounts, clocks, slots
 from sayso.comparison.bodies import Speakers
@@ -166,9 +167,21 @@ _BRIEF = 8
 
 
 def _core(item: Item) -> tuple[str, ...]:
-    """The lemmas at the core of a statement: its predicate and object or complement, all of a brief one."""
+    """The lemmas at the core of a statement: its predicate, with its particle too ("run_out"), and object or
+    complement, all of a brief one."""
     s = item.statement
-    return tuple(dict.fromkeys((*s.predicate, *s.object, *(s.terms if len(item.words) <= _BRIEF else ()))))
+    terms = s.terms if len(item.words) <= _BRIEF else ()
+    return tuple(dict.fromkeys((*s.predicate, *_with_particle(item), *s.object, *terms)))
+
+
+_PARTICLES = frozenset({"out", "off", "up", "down", "away", "back"})
+
+
+def _with_particle(item: Item) -> tuple[str, ...]:
+    """The predicate with the particle that follows its verb."""
+    s, verb = item.statement, item.statement.verb.lower()
+    after = (b for a, b in pairwise(item.words) if a == verb and b in _PARTICLES)
+    return tuple(f"{s.predicate[0]}_{b}" for b in after) if s.predicate else ()
 
 
 # ---------------------------------------------------------------- how many, when, where, who
@@ -315,8 +328,18 @@ def _one_wording(a: Told, b: Told) -> bool:
     return alike and a.item.statement.modal == b.item.statement.modal
 
 
+_LIKELY = re.compile(
+    r"\b(?:look(?:s|ed|ing)? (?:\w+ )?(?:like|as if)|(?:suspected|believed|thought|understood|rumou?red|presumed) to"
+    r"|apparently|presumably|probabl[ey]|likely|perhaps|possibl[ey]|allegedly|reportedly|purportedly|seemingly)\b",
+    re.IGNORECASE,
+)
+"""Words that hedge wherever they stand in a statement."""
+
+
 def level(item: Item) -> str:
     """How surely a statement tells what it tells: what its holder would not say of other things says nothing of it."""
+    if item.level in ("asserted", "hedged") and _LIKELY.search(item.statement.span.text):
+        return "hedged"
     if item.level == "hedged" and item.statement.modal not in _EPISTEMIC:
         return "asserted"
     declined = item.attribution is not None and item.attribution.stance == "decline"

@@ -13,12 +13,12 @@ from sayso.comparison.proposal import holder
 from sayso.comparison.similarity import overlap
 from sayso.model.comparison import Relation
 
-ALIKE = 0.5
+ALIKE = 0.6
 """Shared weight of words from which two statements are put on one side where nothing tells them apart.  Vectors of
 meaning are no help here: they tell what is asked, not what is answered."""
 _BOTH = 0.2
 """What is added to it where both differ from a third in the same way: two denials of one statement."""
-ONE = 0.35
+ONE = 0.5
 """Mean of the most that each shares with another account, from which they are one telling where no rule says what
 differs; below it they agree, each telling by itself."""
 UNLIKE = 0.15
@@ -97,9 +97,17 @@ def _division(items: Sequence[Item], met: Met) -> Division:
 
 
 def _likeness(items: Sequence[Item]) -> float:
-    """The most that each statement shares with another account, on average; 1 where there is no other."""
-    best = [max((overlap(a, b) for b in items if b.doc != a.doc), default=1.0) for a in items]
+    """The most that each statement shares with another account that is no copy of it, on average; 1 where there is
+    none."""
+    best = []
+    for a in items:
+        others = [share for b in items if b.doc != a.doc and (share := overlap(a, b)) < _COPY]
+        best.append(max(others, default=1.0))
     return round(sum(best) / len(best), 6) if best else 1.0
+
+
+_COPY = 0.95
+"""Shared weight of words from which two statements are one text in two places."""
 
 
 def _sides(items: Sequence[Item], found: Met) -> list[list[int]]:
