@@ -9,6 +9,7 @@ from itertools import combinations
 from sayso.comparison.bodies import Speakers
 from sayso.comparison.contrasts import DETAILS, Contrast, Told, contrasts, told
 from sayso.comparison.items import Item
+from sayso.comparison.polarity import denying
 from sayso.comparison.proposal import holder
 from sayso.comparison.similarity import overlap
 from sayso.model.comparison import Relation
@@ -17,7 +18,9 @@ ALIKE = 0.6
 """Shared weight of words from which two statements are put on one side where nothing tells them apart.  Vectors of
 meaning are no help here: they tell what is asked, not what is answered."""
 _BOTH = 0.2
-"""What is added to it where both differ from a third in the same way: two denials of one statement."""
+"""What is added to it where both differ from a third in the same way."""
+_DENIED = 0.6
+"""What is added where both deny what a third says: two denials of one statement are one side."""
 ONE = 0.5
 """Mean of the most that each shares with another account, from which they are one telling where no rule says what
 differs; below it they agree, each telling by itself."""
@@ -120,7 +123,9 @@ def _sides(items: Sequence[Item], found: Met) -> list[list[int]]:
     score = {}
     for x, y in combinations(range(len(items)), 2):
         if (x, y) not in found:
-            score[x, y] = overlap(items[x], items[y]) + (_BOTH if against[x] & against[y] else 0.0)
+            shared = bool(against[x] & against[y])
+            pooled = shared and bool(denying(items[x])) and bool(denying(items[y]))
+            score[x, y] = overlap(items[x], items[y]) + (_DENIED if pooled else _BOTH if shared else 0.0)
     sides = [[k] for k in range(len(items))]
     while True:
         best = _nearest(sides, score)
