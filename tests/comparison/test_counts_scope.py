@@ -152,3 +152,11 @@ def test_how_far_away_a_thing_is_is_asked_as_a_distance(run: Run) -> None:
     second = "A second bomb was found at Orlen market. The bomb was found several blocks away from the market."
     claim = counted(run(("Post", first), ("Herald", second)), "four blocks", "several blocks")
     assert claim.question == "How many blocks away was it?"
+
+
+def test_who_left_another_town_is_not_counted_with_those_who_left_this_one(run: Run) -> None:
+    here = "The siege of Homs was over. The mayor said that only a few Hezbollah fighters left."
+    there = "Recently 900 Hezbollah fighters left Mosul, the army said. The siege was over."
+    same = "Recently 900 Hezbollah fighters left Homs, the army said. The siege was over."
+    assert not [c for c in run(("Post", here), ("Herald", there)).claims if c.question.startswith("How many")]
+    assert counted(run(("Post", here), ("Herald", same)), "900", "only a few").relation == "conflict"

@@ -178,7 +178,8 @@ def _figure(index: int, q: Quantity, holders: Sequence[Item], named: tellers.Men
     if state is None and "alive" in first.words:
         state = "rescue"
     if state is None and head in first.theme:
-        state = next((c for c in first.what[:1] if c in _BEFALLEN), _STATES.get(first.statement.verb))
+        state = next((c for c in first.what[:1] if c in _HARM), _STATES.get(first.statement.verb))
+        state = state if state in _HARM else None
     name = tellers.teller(first, q, named)
     item = first if name is None else replace(first, teller=name)
     when, days = _time(q, first)
@@ -326,6 +327,8 @@ _STATES: dict[str, str] = {
 }
 """Words beside a counted thing that say what befell it."""
 _BEFALLEN = frozenset(_STATES.values())
+_HARM = _BEFALLEN - {"leave", "release"}
+"""What befalls people once: many leave many places."""
 
 
 def _thing(q: Quantity) -> tuple[str, frozenset[str], str | None]:

@@ -170,6 +170,16 @@ class Item:
         return tuple(spot for _, at, spot in _towns(self.reading) if start <= at < end)
 
     @cached_property
+    def towns_before(self) -> tuple[Spot, ...]:
+        """The towns and sites last named before the statement, in one sentence."""
+        start = self.statement.span.start
+        named = [(at, spot) for _, at, spot in _towns(self.reading) if start - _BEFORE <= at < start]
+        if not named:
+            return ()
+        first, _ = sentence(self.reading.text, max(named)[0], max(named)[0] + 1)
+        return tuple(spot for at, spot in named if at >= first)
+
+    @cached_property
     def participants(self) -> frozenset[str]:
         """Who or what takes part: theme and doer."""
         return frozenset((*self.theme, *self.doer))
@@ -198,6 +208,8 @@ class Item:
         return round(sum(self.idf.get(c, 0.0) for c in self.concepts), 6)
 
 
+_BEFORE = 1500
+"""Characters before a statement in which the town last named is still where it tells of."""
 _SETTLED = frozenset({"town", "city", "village", "capital", "site"})
 
 

@@ -111,7 +111,9 @@ def _score(a: Figure, b: Figure) -> float:
         return 0.0
     if a.part != b.part or (a.state and b.state and a.state != b.state):
         return 0.0
-    if a.item.doc != b.item.doc and a.item.meaning is not None and nearness(a.item, b.item, 0) < MEANT:
+    if _placed_apart(a, b):
+        return 0.0
+    if a.item.doc != b.item.doc and _unlike(a, b) and not (_none_against_some(a, b) or _one_deed(a, b)):
         return 0.0
     thing = _one_thing(a, b)
     if not thing or not _one_name(a, b):
@@ -130,6 +132,27 @@ def _score(a: Figure, b: Figure) -> float:
     return round(thing * (0.7 + 0.3 * modifiers) * (base + (1 - base) * min(1.0, around / 0.6)), 4)
 
 
+def _unlike(a: Figure, b: Figure) -> bool:
+    """Whether neither the statements nor the sentences of two figures mean nearly the same."""
+    x, y = a.item, b.item
+    return x.meaning is not None and max(nearness(x, y, 0), nearness(x, y, 1)) < MEANT
+
+
+def _one_deed(a: Figure, b: Figure) -> bool:
+    """Whether kindred deeds of one named group are counted: its fighters left, its fighters escaped."""
+    named = a.head == b.head and any(is_name(c) for c in a.rest & b.rest)
+    return named and any(kin(x, y) >= _KINDRED for x in a.item.what[:1] for y in b.item.what[:1])
+
+
+def _placed_apart(a: Figure, b: Figure) -> bool:
+    """Whether one statement names a town and the words before the other name only towns far away."""
+    for x, y in ((a.item, b.item), (b.item, a.item)):
+        if x.towns and not y.scene and x.doc != y.doc and far(x.towns, y.towns_before):
+            return True
+    return False
+
+
+_KINDRED = 0.6
 MEANT = 0.45
 """Nearness of the statements of two documents below which their figures are not counts of one thing: of the events that
 nothing was learned from, four in five pairs below it are not, and one in twenty above it."""
