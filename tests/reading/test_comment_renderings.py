@@ -303,3 +303,15 @@ NO_THREADS = [
 @pytest.mark.parametrize("text", NO_THREADS)
 def test_articles_without_a_thread_have_no_comments(text: str) -> None:
     assert not comments(read_bytes(text.encode(), path="page.txt"))
+
+
+SHORT_PASTE = (
+    "{head}The dam board will meet on Friday to hear why the sluice was opened at night, two of its members said.\n\n"
+    "The board has not said whether the meeting will be public. About 60 families are still waiting to go home to the lower town.\n"
+)
+
+
+@pytest.mark.parametrize(("head", "origin"), [("NORWICK (Tarn Gazette) - ", "Tarn Gazette"), ("NORWICK - ", None)])
+def test_a_short_article_is_pasted_where_its_dateline_names_the_paper(head: str, origin: str | None) -> None:
+    page = read(f"Old Salt's picture\n\n{SHORT_PASTE.format(head=head)}\n\nJames's picture\n\n{THREE}\n")
+    assert [s.origin for s in page.segments if s.type == "pasted_article"] == ([origin] if origin else [])

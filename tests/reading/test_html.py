@@ -276,3 +276,40 @@ def test_the_map_survives_storage() -> None:
     assert reading.source_map
     assert restore(store(reading), reading.text).source_map == reading.source_map
     assert reading_json(reading)["source_map"][0].keys() == {"start", "end", "xpath"}
+
+
+PLAIN_HEAD = '<meta charset="utf-8"><title>Bridge closed after inspection</title>'
+UNDER_TITLE = "<h1>Bridge closed after inspection</h1>"
+
+
+@pytest.mark.parametrize(
+    ("shown", "authors"),
+    [
+        ('<p class="author">By Mara Holt and Ida Krone</p>', ("Mara Holt", "Ida Krone")),
+        ('<div class="meta"><span class="article-byline">Mara Holt</span></div>', ("Mara Holt",)),
+        ('<p class="author">Mara Holt</p>', ()),
+        ('<p class="byline">The newsroom</p>', ()),
+        ('<aside><p class="byline">By Mara Holt</p></aside>', ()),
+        ('<p class="teaser">By Mara Holt</p>', ()),
+    ],
+)
+def test_a_byline_under_the_headline_names_the_writers(shown: str, authors: tuple[str, ...]) -> None:
+    page = read(head=PLAIN_HEAD, body=BODY.replace(UNDER_TITLE, UNDER_TITLE + shown))
+    assert page.document.authors == authors
+
+
+def test_an_answer_may_stand_beside_what_it_answers_by_its_class_alone() -> None:
+    thread = (
+        '<div id="comments"><h3>3 comments</h3>'
+        + "".join(
+            f'<div class="{named}"><span class="comment-author">{who}</span><p class="comment-text">{said}</p></div>'
+            for named, who, said in (
+                ("comment", "oldsalt", ONE),
+                ("comment reply", "marlene", TWO),
+                ("comment", "jim", THREE),
+            )
+        )
+        + "</div>"
+    )
+    first, second, third = comments(read(thread))
+    assert (first.reply_to, second.reply_to, third.reply_to) == (None, first.id, None)

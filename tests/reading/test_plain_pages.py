@@ -369,3 +369,23 @@ def test_front_matter() -> None:
     document = read_bytes(text.encode(), path="page.md").document
     assert document.title is not None and document.title.text == "Bridge closed" and document.authors == ("Mara Holt",)
     assert (document.outlet.value, document.published.value) == ("Norwick Courier", "2015-03-06")
+
+
+@pytest.mark.parametrize(
+    ("introduction", "origin"),
+    [
+        ("The Norwick Herald, too, has seen it. Ida Krone writes:", "The Norwick Herald"),
+        ("The Norwick Herald and the Tarn Gazette have seen it. Ida Krone writes:", None),
+        ("The Norwick Herald, too, has seen it. The council writes:", None),
+        ("The Norwick Herald, too, has seen it. So has the town. Ida Krone writes:", None),
+    ],
+)
+def test_a_writers_paper_may_stand_in_the_sentence_before(introduction: str, origin: str | None) -> None:
+    found = page(TITLE, FIRST, introduction, "The piers were built on sand in a single summer.", SECOND)
+    (segment,) = [s for s in found.segments if s.type == "embedded_quote"]
+    assert segment.origin == origin
+
+
+def test_writers_who_took_turns() -> None:
+    found = page(TITLE, "By Mara Holt (now) and Ida Krone (earlier)", FIRST, SECOND)
+    assert found.document.authors == ("Mara Holt", "Ida Krone")

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from sayso.reading.article.captions import is_caption
 from sayso.reading.article.furniture import is_furniture
-from sayso.reading.facts.names import is_outlet
+from sayso.reading.facts.names import is_outlet, is_person
 from sayso.reading.lines import Line
 from sayso.reading.tables import pattern, wordset
 
@@ -114,4 +114,21 @@ def _named(introduction: str) -> tuple[int, int] | None:
             if (name.split()[0] not in _NOT_NAMES or len(name.split()) > 1) and is_outlet(words):
                 start = base + found.start("name")
                 return start, start + len(words)
-    return None
+    writer = _WRITER.match(introduction[base:])
+    return _paper_before(introduction, base) if writer and is_person(writer["name"]) else None
+
+
+_WRITER = re.compile(
+    r"^(?:(?:As|And|But|There|Here),? )?(?P<name>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){1,3})"
+    r"(?: \w+ly| then| also)? (?:writes|wrote|reports|reported)\b"
+)
+_CAPITALS = re.compile(r"(?:[Tt]he )?[A-Z][\w&’-]*(?: (?:of |and )?[A-Z][\w&-]*){1,4}")
+
+
+def _paper_before(introduction: str, end: int) -> tuple[int, int] | None:
+    """The one paper that the sentence before names, where the last one says only who writes."""
+    before = introduction[:end].rstrip()
+    start = max(before[:-1].rfind(mark) for mark in (". ", "? ", "! ", "\n"))
+    start = start + 2 if start >= 0 else 0
+    papers = [f for f in _CAPITALS.finditer(before, start) if is_outlet(f[0].removeprefix("the "))]
+    return papers[0].span() if len(papers) == 1 else None

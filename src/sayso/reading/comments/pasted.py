@@ -11,6 +11,8 @@ from sayso.reading.lines import Line
 
 SHORTEST = 500
 """Characters below which words with a dateline are a quotation, not an article."""
+SIGNED = 250
+"""The same where the dateline names in brackets the paper or agency that the words are from."""
 LONGEST_LEAD = 3
 """Paragraphs of its own that a comment may put before what it pastes."""
 
@@ -34,11 +36,14 @@ _QUOTED = re.compile(r"[\"“”]")
 def begins(lines: Sequence[Line], first: int, last: int) -> int | None:
     """The index of the line with which a pasted article begins among `first` to `last`, or None."""
     size = sum(len(line.text) for line in lines[first : last + 1])
-    if size < SHORTEST:
+    if size < SIGNED:
         return None
     for i in range(first, min(first + LONGEST_LEAD + 1, last + 1)):
         head = lines[i].text[:400]
-        if DATELINE.match(head) or (_BYLINE.match(head) and i < last):
+        dated = DATELINE.match(head)
+        if size < SHORTEST and not (dated and dated["agency"] and i < last):
+            continue
+        if dated or (_BYLINE.match(head) and i < last):
             return i - 1 if i > first and _is_headline(lines[i - 1].text) else i
     return first if _reads_as_news(lines, first, last, size) else None
 

@@ -21,6 +21,8 @@ _STOP = re.compile(
 )
 _PARTS = re.compile(r"\s+[|·•]\s+")
 _AND = re.compile(r",?\s+and\s+|\s*&\s*|,\s+")
+_SHIFT = re.compile(r"\s\((?:now|earlier|previously|later|from \d[^()]{0,20}|until \d[^()]{0,20})\)", re.I)
+"""When each writer of a page written all day was at work: "Ada Nor (now) and Ib Lund (earlier)"."""
 _ON_DATE = re.compile(rf"\son\s{DAY_DATE}", re.I)
 _WHEN_FIRST = re.compile(rf"^(?:posted|published|filed|written|updated)(?: on| at)? {DAY_DATE}.{{0,30}}? by ", re.I)
 _HANDLE = re.compile(r"^[A-Za-z][\w.-]{1,30}$")
@@ -56,6 +58,7 @@ def names(line: str) -> tuple[str, ...]:
     rest, led = _LEAD.subn("", line, count=1)
     if agency(rest):
         return (agency(rest) or rest,)
+    rest = _SHIFT.sub("", rest)
     stop = _STOP.search(rest)
     kept = (rest[: stop.start()] if stop else rest).strip(" ,.;:")
     found = tuple(n for part in _AND.split(kept) if (n := _name(part.strip(" ,.;:"))))

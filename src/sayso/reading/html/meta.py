@@ -6,17 +6,19 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Any
 from urllib.parse import urlsplit
 
 from lxml.etree import _Element as Element
 
 from sayso.model import Fact
+from sayso.reading.article.head import is_byline
 from sayso.reading.dates import first_day
 from sayso.reading.facts.authors import names
 from sayso.reading.facts.names import is_outlet
 from sayso.reading.html import jsonld
-from sayso.reading.html.tree import inline
+from sayso.reading.html.tree import inline, tokens
 from sayso.reading.tables import wordset
 
 EARLIEST = 1980
@@ -244,3 +246,30 @@ def _writers(tree: Element, tags: dict[str, str], article: jsonld.Thing) -> Iter
     yield list(jsonld.names(article.get("author")))
     yield from ([tags[key]] for key in _WRITERS if key in tags)
     yield [inline(e) for e in tree.iter("a") if (e.get("rel") or "").lower() == "author"][:4]
+    yield [line for line in [_shown_byline(tree)] if line]
+
+
+_NAMES_WRITER = re.compile(r"^(?:by|authors?|writers?)$|(?:^|[-_])(?:authors?|writers?)(?:$|[-_](?:names?|line)$)")
+_SAYS_BYLINE = re.compile(r"(?:^|[-_])by-?lines?(?:$|[-_](?:names?|authors?|text)$)")
+_NOT_HEAD = wordset("aside footer form nav table")
+_BELOW = 25
+"""Elements under the headline among which its byline is looked for: other stories and comments stand further down."""
+
+
+def _shown_byline(tree: Element) -> str | None:
+    """The line right under the only headline that names its writers: by its class, or by its class and "By"."""
+    if len(heads := list(tree.iter("h1"))) != 1:
+        return None
+    for element in islice((e for e in heads[0].itersiblings() if isinstance(e.tag, str)), _NEAR):
+        for part in islice((e for e in element.iter() if isinstance(e.tag, str)), _BELOW):
+            if part.tag in _NOT_HEAD:
+                break
+            named, line = tokens(part), inline(part)
+            byline = any(_SAYS_BYLINE.search(t) for t in named)
+            if byline or (is_byline(line) and any(_NAMES_WRITER.search(t) for t in named)):
+                return line if names(line) else None
+    return None
+
+
+_NEAR = 4
+"""Elements beside the headline that may hold its byline."""

@@ -140,7 +140,24 @@ def depth(element: Element, items: Collection[Element] = ()) -> int:
         level += up in items or up.tag in ("ul", "ol") or any(_DEEPER.match(t) for t in tokens(up))
         found = _PIXELS.search(up.get("style") or "") if near < 4 else None
         pixels += int(found[1]) if found else 0
-    return level * 1000 + pixels + _spacer(element)
+    return level * 1000 + pixels + _spacer(element) + _answering(element)
+
+
+_ANSWERING = frozenset(["reply", "is-reply", "comment-reply", "comment--reply", "comment_reply", "comment__reply"])
+_COMMENT = re.compile(r"^(?:comment|post|message|item|entry)(?:$|[-_]{1,2}\d|[-_]{0,2}(?:item|box|body|wrapper)$)")
+
+
+def _answering(element: Element) -> int:
+    """One step deeper where the box of a comment is itself classed as an answer, though it stands beside the others."""
+    around = islice(chain((element,), element.iterancestors()), _AROUND)
+    return 500 * any(
+        any(t in _ANSWERING for t in named) and any(_COMMENT.match(t) for t in named)
+        for named in (tokens(up) for up in around)
+    )
+
+
+_AROUND = 6
+"""Boxes around the writer's name among which that of the comment is."""
 
 
 def _spacer(element: Element) -> int:
