@@ -70,9 +70,9 @@ def askable(item: Item) -> bool:
         return False
     if s.predicate and s.predicate[0] in LINKING:
         return len(named) == 2
-    if not s.verb or _lemma(item) in _SAYING_NOTHING:
+    if not s.verb or _bare(item) in _SAYING_NOTHING:
         return False
-    return bool(s.object_words) or _lemma(item) in _ALONE_LEMMAS
+    return bool(s.object_words) or _bare(item) in _ALONE_LEMMAS
 
 
 def happened(items: Sequence[Item]) -> str:
@@ -93,8 +93,10 @@ def happened(items: Sequence[Item]) -> str:
         return f"Did {_low(subject)} {governor} {_low(obj)} {_CAUSING[governor]}{verb}{_tail(item)}?"
     if subject and obj:
         return f"Did {_low(subject)} {verb} {_low(obj)}{_tail(item)}?"
+    if obj and s.tag != "VBN" and not s.passive and _bare(item) in _ALONE_LEMMAS:
+        return f"Did {_low(obj)} {verb}{_tail(item)}?"
     if obj and s.tag == "VBN":
-        return f"{_be(obj)} {_low(obj)} {s.verb}{_tail(item)}?"
+        return f"{_be(obj)} {_low(obj)} {past(item)}{_tail(item)}?"
     if subject:
         return f"Did {_low(subject)} {verb}{_tail(item)}?"
     if obj:
@@ -150,10 +152,10 @@ def how_many(thing: str, befallen: str, items: Sequence[Item]) -> str:
         return f"How many {name} were there{_tail(item)}?"
     if _in(thing, s.object_words) and past(item) in _EMPTY:
         return f"How many {name} were there{_tail(item)}?"
-    if _in(thing, s.object_words) and (s.passive or _lemma(item) not in _ALONE_LEMMAS):
+    if _in(thing, s.object_words) and (s.passive or _bare(item) not in _ALONE_LEMMAS):
         return f"How many {name} were {past(item)}{_tail(item)}?"
     # Of "airdrops were carried out by three planes" the verb asks after the airdrops, not after the planes.
-    if bool(s.object_words) or _lemma(item) not in _ALONE_LEMMAS:
+    if bool(s.object_words) or _bare(item) not in _ALONE_LEMMAS:
         return _count_alone(thing, name, items)
     return f"How many {name} {past(item)}{_tail(item)}?"
 
@@ -162,7 +164,7 @@ def _count_alone(thing: str, name: str, items: Sequence[Item]) -> str:
     """A question for a count whose statements do not have the counted thing as their subject or object: by a verb that
     needs no object, else by the name of the thing where that says enough, else in the words of a statement."""
     noun = concept(_singular(thing))
-    doing = [i for i in items if noun in (*i.theme, *i.doer) and i.statement.verb and _lemma(i) in _ALONE_LEMMAS]
+    doing = [i for i in items if noun in (*i.theme, *i.doer) and i.statement.verb and _bare(i) in _ALONE_LEMMAS]
     if doing:
         return f"How many {name} {past(fullest(doing))}?"
     if len(name.split()) > 1 or rarity(name) > _TELLING:
@@ -202,8 +204,8 @@ def past(item: Item) -> str:
     if s.predicate and s.predicate[0] in LINKING and s.object_words:
         return s.object_words
     if s.tag in ("VBN", "VBD") and s.verb:
-        return s.verb
-    verb = _lemma(item)
+        return s.verb + _particle(item)
+    verb = _bare(item)
     if verb in _PAST:
         return _PAST[verb]
     if verb.endswith("e"):
@@ -226,11 +228,31 @@ def fullest(items: Sequence[Item]) -> Item:
     return min(items, key=rank)
 
 
-def _lemma(item: Item) -> str:
+def _bare(item: Item) -> str:
+    """The verb without its particle."""
     predicate = item.statement.predicate
-    if predicate[:1] == ("carry",) and item.what[:1] == item.theme[:1]:
-        return "carry out"
     return predicate[0].replace("_", " ") if predicate else "do"
+
+
+def _lemma(item: Item) -> str:
+    """The verb with its particle, in its first form."""
+    lemma = _bare(item)
+    if lemma.endswith("ere") and rarity(lemma) == 1.0:
+        lemma = lemma[:-1]  # a form that the parser made up: "cratere"
+    return lemma + _particle(item)
+
+
+_PARTICLE = re.compile(r"\s+(?P<away>away|off|out|down|up|back|apart)\b|\s+(?P<left>to|at|on|upon|with|for)(?=[,.;]|$)")
+"""What belongs to a verb: a particle, or a preposition of which the object stands before it ("was lied to")."""
+
+
+def _particle(item: Item) -> str:
+    s = item.statement
+    at = re.search(rf"\b{re.escape(s.verb)}\b", s.span.text, re.IGNORECASE) if s.verb else None
+    found = _PARTICLE.match(s.span.text, at.end()) if at is not None else None
+    if found is None or (found["left"] and not s.passive):
+        return ""
+    return f" {found['away'] or found['left']}"
 
 
 def _in(thing: str, words: str) -> bool:
@@ -241,7 +263,7 @@ def _in(thing: str, words: str) -> bool:
 
 def _be(noun: str) -> str:
     words = _OF.split(noun.lower())[0].split()
-    if not words:
+    if not words or noun in _WITH_ARTICLE:
         return "Was"
     if " and " in noun.lower() or (words[-1].endswith("s") and not words[-1].endswith(("ss", "us", "is"))):
         return "Were"
@@ -260,9 +282,11 @@ def _tail(item: Item) -> str:
 
 def _low(words: str) -> str:
     """A phrase without its number and with a small first letter unless it is a name."""
-    bare = words.strip()
+    bare = words.strip().removesuffix(" (unnamed)")
     if bare.lower() in _NOBODY:
         return "anyone"
+    if bare in _WITH_ARTICLE:
+        return f"the {bare}"
     for start in _DROP:
         if bare.lower().startswith(start) and len(bare) > len(start) + 2:
             bare = bare[len(start) :]
@@ -274,6 +298,11 @@ def _low(words: str) -> str:
     return bare[:1].lower() + bare[1:] if common and not named else bare
 
 
+_WITH_ARTICLE = frozenset(
+    ["United States", "United Kingdom", "United Nations", "Netherlands", "Philippines", "European Union", "Pentagon"]
+    + ["Islamic State", "Kremlin", "White House", "US", "U.S.", "UK", "EU", "UN", "FBI", "CIA"]
+)
+"""Names that a sentence has with an article."""
 _NOBODY = frozenset({"no one", "no-one", "nobody", "none"})
 _FUNCTION = vocabulary("many most some several all both other others more few no any such every each another")
 _PLURAL = vocabulary("people men women children aircraft police staff troops dead wounded injured personnel cattle")

@@ -259,7 +259,7 @@ class Builder:
         """The term of a verb, else its lemma; "be" for what is left of it in "we're"."""
         terms = self._terms.of[token]
         lemma = terms[0] if terms else clean(self.parse.lemma[token].lower())
-        return "be" if lemma in ("re", "m", "s", "’re", "’s", "'re", "'s") else lemma
+        return "be" if lemma in ("", "re", "m", "s", "’re", "’s", "'re", "'s") else lemma
 
     def _deep(self, token: int) -> list[str]:
         """A modifier with its own modifiers, left to right, without clauses."""
