@@ -46,3 +46,8 @@ def test_what_came_before_a_vow_does_not_break_it(run: Run) -> None:
 
 def test_another_thing_that_passed_breaks_no_vow(run: Run) -> None:
     assert run("Port officials vowed not to let the flotilla sail. The guards let the caravan pass.") == []
+
+
+def test_other_fighters_of_another_page_break_no_vow(run: Run) -> None:
+    vow = "Officials vowed not to let the fighters escape from the bay of Tamsin. They watched the bay by night."
+    assert run(vow, "The fighters escaped from the bay of Orlen by night. They had watched it by day.") == []

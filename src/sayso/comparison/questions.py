@@ -45,7 +45,7 @@ _ALONE_LEMMAS = vocabulary(
     rise climb surrender retreat strike march protest vote win lose fail succeed stop continue happen occur disappear
     vanish drown burn detonate erupt spread flood derail overturn land depart swerve capitulate drift fight clash
     withdraw advance testify apologise apologize differ increase decrease grow shrink open close recover expire lapse
-    leak capsize founder ignite freeze melt rupture burst crack slip slide subside sail dock fly travel gather assemble
+    capsize founder ignite freeze melt rupture burst crack slip slide subside sail dock fly travel gather assemble
     swim jump run walk live work retire sleep wake faint bleed riot linger persist resume dwindle stall"""
 )
 """Verbs that tell something without an object."""
@@ -283,6 +283,8 @@ def _tail(item: Item) -> str:
 def _low(words: str) -> str:
     """A phrase without its number and with a small first letter unless it is a name."""
     bare = words.strip().removesuffix(" (unnamed)")
+    if bare.count("“") != bare.count("”"):
+        bare = bare.replace("“", "").replace("”", "")
     if bare.lower() in _NOBODY:
         return "anyone"
     if bare in _WITH_ARTICLE:

@@ -11,7 +11,7 @@ from sayso.comparison.lineage.clauses import sentence
 from sayso.comparison.proposal import Answer, Proposal, holder
 from sayso.comparison.similarity import part
 from sayso.comparison.stories import Neighbours
-from sayso.comparison.words import kin, opposite, vocabulary
+from sayso.comparison.words import kin, opposite, vocabulary, wider
 from sayso.model import Span
 
 _LETTING = vocabulary("""let allow permit enable""")
@@ -24,6 +24,7 @@ _SAME_THING = 0.7
 _KIN = 0.7
 _RARE = 0.3
 """Weight of a thing's head from which it tells one happening."""
+_CROWDS = frozenset({"people", "armed"})
 _SCORE = 0.7
 """Score of a claim that rests on the rule alone."""
 _MOST = 40
@@ -52,10 +53,17 @@ def propose(items: Sequence[Item], near: Neighbours) -> list[Proposal]:
 
 def _broken(vow: Item, item: Item) -> bool:
     """Whether a statement tells that what was vowed is not so; in the vow's own document only what comes after it."""
-    if item.level not in ("asserted", "hedged") or item.statement.stance == "vow" or far(vow.places, item.places):
+    if (
+        not item.told
+        or item.level not in ("asserted", "hedged")
+        or item.statement.stance == "vow"
+        or far(vow.places, item.places)
+    ):
         return False
     if item.doc == vow.doc and item.statement.span.start < vow.statement.span.end:
         return False
+    if item.doc != vow.doc and wider(vow.theme[0]) in _CROWDS:
+        return False  # whom another page tells of are other fighters, other people
     if vow.idf.get(vow.theme[0], 0.0) < _RARE or (part(vow.theme, item.theme, vow.idf) or 0.0) < _SAME_THING:
         return False
     if not item.what:
@@ -106,7 +114,8 @@ def _claim(vow: Item, told: Sequence[Item]) -> Proposal:
     sides = [Answer("vowed that it will not be" if vow.denied else "vowed", [vow], "vows")]
     sides += [Answer(f"“{_quote(i)}”", [i], "asks" if _asked(i) else "asserts") for i in told]
     why = f"a vow against what is told of it: “{_quote(vow)}” ({holder(vow)}) against “{_quote(told[0])}”"
-    return Proposal(questions.happened([vow]), "happened", sides, "conflict", ["deed"], why, _SCORE, "vow")
+    question = questions.happened([vow] if questions.askable(vow) else told)
+    return Proposal(question, "happened", sides, "conflict", ["deed"], why, _SCORE, "vow")
 
 
 def _asked(item: Item) -> bool:
