@@ -6,7 +6,7 @@ READY := $(VENV)/.ready
 CHROMIUM ?= $(shell command -v chromium || command -v chromium-browser)
 OUT ?= out
 
-.PHONY: demo test setup lint types imports unit browser eval lock clean
+.PHONY: demo test setup lint types imports unit browser eval encoder lock clean
 
 demo: setup  ## set up, run the main job on the bundled example, say where the dossier is
 	@mkdir -p $(OUT)
@@ -46,6 +46,13 @@ browser: setup  ## opens the dossier in Debian's Chromium, installed if it is mi
 
 eval: setup  ## measure on development data; writes evals/results.md, compares with evals/floors.json
 	$(BIN)/python -m evals
+
+encoder: setup  ## teach the sentence encoder anew (3 GB of packages, a quarter of an hour; none is needed to run sayso)
+	$(PYTHON) -m venv $(VENV)-train
+	$(VENV)-train/bin/pip install --quiet --require-hashes --no-deps -r requirements-train.txt
+	$(BIN)/python -m evals.train_encoder examples $(VENV)-train/examples.jsonl
+	$(VENV)-train/bin/python evals/train_encoder.py learn $(VENV)-train/examples.jsonl
+	$(BIN)/python -m evals.train_pairs
 
 lock:  ## resolve pyproject.toml into requirements.txt and requirements-dev.txt, with hashes and without addresses
 	$(PYTHON) -m venv $(VENV)-lock

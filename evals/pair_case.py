@@ -17,12 +17,13 @@ from evals.scorers import Json, case_score
 from evals.train_pairs import CORPUS, HELD_OUT, Mark, read
 from sayso.case import case_json
 from sayso.comparison import Settings
-from sayso.model import Reading
+from sayso.model import Claim, Reading
 from sayso.pipeline import compare_readings
 
 
 def measure(names: Sequence[str] = (), settings: Settings | None = None) -> Json:
-    """Mean figures over events: share of questions found, foreign members a claim, claims that match no question."""
+    """Mean figures over events: share of questions found, foreign members a claim, claims that match no question, and
+    of the confirmed claims those in which two pages answer one question."""
     events = [event(CORPUS / f"{name}.txt", settings) for name in sorted(names or HELD_OUT)]
     asked = sum(e["asked"] for e in events)
     found = sum(e["found"] for e in events)
@@ -32,6 +33,8 @@ def measure(names: Sequence[str] = (), settings: Settings | None = None) -> Json
         "foreign": sum(e["foreign"] for e in events) / max(1, found),
         "unmatched": sum(e["unmatched"] for e in events) / max(1, across),
         "purity": sum(e["apart"] for e in events) / max(1, sum(e["pairs"] for e in events)),
+        "confirmed": sum(e["right"] for e in events) / max(1, sum(e["confirmed"] for e in events)),
+        "claims confirmed": sum(e["confirmed"] for e in events),
         "asked": asked,
         "across": across,
     }
@@ -47,13 +50,17 @@ def event(path: Path, settings: Settings | None) -> Json:
             (texts / f"{stems[r.document.id]}.txt").write_text(r.text, encoding="utf-8")
         gold = list(_gold(readings, marks, stems))
         (texts / "claims.json").write_text(json.dumps(gold), encoding="utf-8")
-        case = json.loads(json.dumps(case_json(readings, compare_readings(readings, settings))))
+        found_here = compare_readings(readings, settings)
+        case = json.loads(json.dumps(case_json(readings, found_here)))
         for document in case["documents"]:
             document["path"] = f"{stems[document['id']]}.txt"
         layer = case_score(texts, case, texts)["layers"]["claims"]
     found = round(layer["found"]["rate"] * len(gold))
     purity = layer["side_purity"] or {"rate": 0.0, "n": 0}
+    confirmed = [claim for claim in found_here.claims if claim.confirmed]
     return {
+        "confirmed": len(confirmed),
+        "right": sum(_answers_one(claim, marks) for claim in confirmed),
         "asked": len(gold),
         "found": found,
         "foreign": (layer["foreign_members"] or 0.0) * found,
@@ -62,6 +69,17 @@ def event(path: Path, settings: Settings | None) -> Json:
         "apart": round((purity["rate"] or 0.0) * purity["n"]),
         "pairs": purity["n"],
     }
+
+
+def _answers_one(claim: Claim, marks: dict[str, tuple[Mark, ...]]) -> bool:
+    """Whether members in two documents, half covered by marks at least, answer one question."""
+    heard: dict[str, set[str]] = defaultdict(set)
+    for member in (m for position in claim.positions for m in position.members):
+        for mark in marks[member.doc]:
+            common = min(mark.end, member.span.end) - max(mark.start, member.span.start)
+            if common > 0 and 2 * common >= min(mark.end - mark.start, len(member.span)):
+                heard[mark.question].add(member.doc)
+    return any(len(documents) > 1 for documents in heard.values())
 
 
 def _gold(readings: Sequence[Reading], marks: dict[str, tuple[Mark, ...]], stems: dict[str, str]) -> Iterator[Json]:
@@ -86,6 +104,10 @@ def rows() -> Iterator[Row]:
     yield Row("claims", "held-out invented events: questions found", found["found"])
     yield Row("claims", "held-out invented events: foreign members a claim", found["foreign"], 0.5, True)
     yield Row("claims", "held-out invented events: claims that match no question", found["unmatched"], 0.5, True)
+    yield Row("claims", "held-out invented events: side purity", found["purity"])
+    yield Row(
+        "claims", "held-out invented events: confirmed claims with two answers to one question", found["confirmed"]
+    )
 
 
 if __name__ == "__main__":

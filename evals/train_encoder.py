@@ -3,12 +3,12 @@
     python -m evals.train_encoder examples FILE    sentences, statements and questions of the events that it learns from
     python evals/train_encoder.py learn FILE       writes src/sayso/language/data/encoder.onnx
 
-The second command needs the packages of requirements-train.txt in an environment of its own: torch is never needed to
-run sayso.  The encoder is all-MiniLM-L6-v2; a statement's vector is the mean over its word pieces within its sentence.
-Each step takes one event: a statement is to be nearer to those of other pages that answer its question than to all
-others there (supervised contrastive loss, Khosla and others 2020).  The embeddings and the lower layers stay as they
-were, so that what the encoder knows of the language at large is kept.  Seeds are fixed; another processor or another
-release of torch may still change last digits of the weights.
+`make encoder` runs both.  The second command needs the packages of requirements-train.txt in an environment of its own:
+torch is never needed to run sayso.  The encoder is all-MiniLM-L6-v2; a statement's vector is the mean over its word
+pieces within its sentence.  Each step takes one event: a statement is to be nearer to those of other pages that answer
+its question than to all others there (supervised contrastive loss, Khosla and others 2020).  The embeddings and the
+lower layers stay as they were, so that what the encoder knows of the language at large is kept.  Seeds are fixed;
+another processor or another release of torch may still change last digits of the weights.
 """
 
 from __future__ import annotations

@@ -138,8 +138,8 @@ def _threshold(name: str, what: str) -> Callable[[F], F]:
 def comparing(command: F) -> F:
     """The options that say how statements are compared: parties and the two thresholds."""
     for option in (
-        _threshold("--confirm", "Likeness from which a statement is in a claim."),
-        _threshold("--suggest", "Likeness from which it is shown as a suggestion."),
+        _threshold("--confirm", "Likeness from which a claim is confirmed."),
+        _threshold("--suggest", "Likeness from which statements are put into one claim."),
         click.option("--parties", type=click.Path(path_type=Path), help="A file that names the sides, one a line."),
     ):
         command = option(command)

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 class Settings:
     """`parties`: names of the sides of the conflict, if the user names them.
 
-    Statements are put into one claim that are at least `suggest` like its central one; how surely the claim answers
-    one question grows with the documents that are like it, and from `confirm` on it is confirmed, below it suggested
-    only.  Both defaults were chosen on invented events that the likeness was not learned from (evals/pair_case.py).
+    Statements that are at least `suggest` like a central one are put into one claim with it.  The claim is confirmed
+    where two statements of different documents reach `confirm` (claims.py says what else it takes), else a suggestion.
+    Both defaults were chosen on invented events that the likeness was not learned from (evals/pair_case.py).
     `figures`: the likeness from which two figures are put side by side as counts of one thing.
     """
 
