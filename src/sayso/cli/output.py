@@ -138,9 +138,11 @@ def say_done(target: Path, material: Material) -> None:
     """Say where the dossier is and what is in it; and what became of the inputs."""
     account.show(material.outcomes)
     claims = material.comparison.claims
-    disputed = sum(c.relation == "conflict" for c in claims)
-    read, found = counted(len(material.readings), "document"), counted(len(claims), "claim")
-    sys.stdout.write(f"{target}: {read}, {found}, {disputed} in dispute\n")
+    sure = [c for c in claims if c.confirmed]
+    disputed = sum(c.relation == "conflict" for c in sure)
+    read, found = counted(len(material.readings), "document"), counted(len(sure), "claim")
+    more = f", {len(claims) - len(sure)} more only suggested" if len(sure) < len(claims) else ""
+    sys.stdout.write(f"{target}: {read}, {found}, {disputed} in dispute{more}\n")
 
 
 def counted(number: int, thing: str) -> str:
