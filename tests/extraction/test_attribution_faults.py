@@ -159,3 +159,31 @@ def test_a_paragraph_of_words_alone_goes_on_with_the_report_before_it(parse_text
     assert [a.source_name for a in told] == ["miller", "miller"]
     other = found(parse_text, "The miller closed his door.\n\n“We carried nine sacks up the hill that night.”")
     assert [a.source_name for a in other] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("The number of boats named by the union does not correspond to reality, the port said.", "deny"),
+        ("“That is not true,” said the mayor of Orlen.", "deny"),
+        ("The reports were baseless, the mayor said.", "deny"),
+        ("The reports were true, the mayor said.", "assert"),
+        ("The weather does not match the forecast, the port said.", "assert"),
+        ("The dam is not safe, the mayor said.", "assert"),
+        ("The port said it could neither confirm nor deny that boats were missing.", "decline"),
+        ("The port said the union could neither confirm nor deny that boats were missing.", "assert"),
+    ],
+)
+def test_what_is_called_untrue_is_denied(parse_text: ParseText, text: str, stance: str) -> None:
+    assert [a.stance for a in found(parse_text, text)][:1] == [stance]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The channel Orlen TV has broadcast a report that a sailor is in custody.", "Orlen TV"),
+        ("Orlen TV has broadcast rumours that a sailor is in custody.", None),
+    ],
+)
+def test_a_report_is_its_publishers_word(parse_text: ParseText, text: str, name: str | None) -> None:
+    assert [a.source_name for a in found(parse_text, text)] == [name]

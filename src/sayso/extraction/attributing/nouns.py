@@ -10,6 +10,9 @@ from sayso.extraction.lexicon.words import words
 from sayso.model import Parse
 
 _LIGHT = words("make issue give offer release have express voice deliver repeat send raise level file put")
+_PUBLISH = words("broadcast publish air carry print post circulate run")
+_PUBLISHED = words("report statement account announcement warning message declaration denial reply appeal")
+"""What is the word of whoever publishes it, as claims and rumours are not."""
 
 
 def noun_cues(scene: Scene, first: int, end: int, taken: set[tuple[int, int]]) -> list[Candidate]:
@@ -72,6 +75,6 @@ def _owner(p: Parse, t: int, cand: Candidate) -> int | None:
         if p.lower[c] in ("by", "from"):
             return next(iter(kids(p, c, "pobj")), None)
     head = p.head[t]
-    if p.dep[t] == "dobj" and p.lemma[head] in _LIGHT:
+    if p.dep[t] == "dobj" and (p.lemma[head] in _LIGHT or (p.lemma[head] in _PUBLISH and p.lemma[t] in _PUBLISHED)):
         return speaker(p, head, cand)
     return None

@@ -6,12 +6,17 @@ from sayso.extraction.attributing.scene import Candidate, Scene
 from sayso.extraction.lexicon.cues import ADJECTIVES, NOUN_STANCE, PHRASAL, VERB_STANCE
 from sayso.extraction.lexicon.stances import (
     ABSENT,
+    AGREEING,
     BLAME_WORDS,
     COMMITTED,
     OUGHT,
     PERSONAL,
     SELF,
+    TOLD,
+    TRUE,
+    TRUTH,
     UNKNOWING,
+    UNTRUE,
     WRONGDOING,
 )
 from sayso.model import Parse
@@ -166,8 +171,10 @@ def _by_main(p: Parse, c: Candidate, main: int, inside: set[int]) -> Stance | No
     negated = any(p.dep[k] == "neg" for k in kids)
     aux = {p.lower[k] for k in kids if p.dep[k] == "aux"}
     lemma = p.lemma[main]
-    if negated and own and lemma in UNKNOWING:
+    if own and ((negated and lemma in UNKNOWING) or (lemma in ("confirm", "deny") and neither(p, main))):
         return "decline"
+    if subject is not None and p.lemma[subject] in TOLD and _calls_untrue(p, main, kids, negated):
+        return "deny"
     if (
         aux & {"will", "'ll", "’ll", "would", "shall"}
         and own
@@ -200,6 +207,15 @@ def _by_main(p: Parse, c: Candidate, main: int, inside: set[int]) -> Stance | No
 def _denies_there(p: Parse, kids: list[int]) -> bool:
     """ "There is no evidence": the thing that is lacking speaks against a charge."""
     return any(p.lower[x] == "no" and p.lemma[k] in ABSENT for k in kids for x in p.children[k])
+
+
+def _calls_untrue(p: Parse, main: int, kids: list[int], negated: bool) -> bool:
+    """ "The report is false", "that is not true", "the figure does not correspond to reality"."""
+    if p.lemma[main] == "be":
+        told = {p.lemma[k] for k in kids if p.dep[k] in ("acomp", "attr")}
+        return bool(told & (TRUE if negated else UNTRUE))
+    reached = {p.lemma[x] for k in kids if p.dep[k] in ("prep", "dobj") for x in (k, *p.children[k])}
+    return negated and p.lemma[main] in AGREEING and bool(reached & TRUTH)
 
 
 def _same(p: Parse, c: Candidate, subject: int | None) -> bool:

@@ -49,3 +49,15 @@ ABSENT = words("""
     involvement justification link plan proof reason report sign suggestion threat trace truth violation wrongdoing
     """)
 """What is said to be lacking when a charge is denied: "there is no evidence"."""
+
+UNTRUE = words("false untrue baseless unfounded groundless incorrect inaccurate invented fabricated lie fabrication")
+TRUE = words("true accurate correct truth fact reality so case")
+AGREEING = words("correspond match reflect agree accord square tally fit")
+TRUTH = words("reality truth fact")
+TOLD = words(
+    """
+    account accusation allegation assertion charge claim figure information it news number report rumor rumour statement
+    story such that they these this those toll version
+    """
+)
+"""What is said to be untrue when somebody denies it: what others have said."""
