@@ -29,6 +29,7 @@ _SECRETARY = re.compile(
     rf"\b(Defen[cs]e|Treasury|Homeland{_S}Security|Interior|Energy|Commerce|Labou?r|Foreign|Home|Justice|Health)"
     rf"{_S}Secretary{_S}+$|\bSecretary{_S}of{_S}(State|Defen[cs]e)[ \u00a0,]+$"
 )
+_OFFICE = re.compile(rf"\b(?:{_ROLE}|minister|secretary)\b", re.IGNORECASE)
 _POSSESSED = re.compile(r"['’]s?$")
 _ARM = re.compile(
     r"^(?:the )?(?:press|media|information|public affairs|communications?) "
@@ -66,6 +67,7 @@ class Speakers:
         whose = {(m.doc, m.span.start, m.span.end): actor.name for actor in cast for m in actor.mentions}
         self._names: dict[tuple[str, str], str] = {}
         self._bodies: dict[str, str] = {}
+        self._roles: dict[str, str] = {}
         self._holders: dict[str, set[str]] = {}
         self._media: dict[str, str] = {}
         self._authors = {key(name) for reading in readings for name in reading.document.authors}
@@ -74,7 +76,7 @@ class Speakers:
                 self._learn(reading, actor, whose)
             for a in reading.attributions:
                 if len(a.chain) > 2 and a.source is not None and "spokes" in a.source.text.lower():
-                    self._bodies.setdefault(key(self.name(reading.document.id, a.chain[-1])), a.chain[-2])
+                    self._speaks(self.name(reading.document.id, a.chain[-1]), a.chain[-2], a.source.text)
             for name, state in _state_media(reading.text):
                 self._media.setdefault(name, state)
 
@@ -86,13 +88,22 @@ class Speakers:
         if actor.type != "person":
             return
         for mention in actor.mentions:
-            body = _body(reading.text, mention.start, mention.end)
-            if body is not None:
-                self._bodies.setdefault(key(name), body)
+            found = _body(reading.text, mention.start, mention.end)
+            if found is not None:
+                self._speaks(name, *found)
                 break
         described = set((actor.description or "").split())
         for office in OFFICES & described if "prime" not in described else ():
             self._holders.setdefault(office, set()).add(name)
+
+    def _speaks(self, name: str, body: str, words: str) -> None:
+        """Note for which body somebody speaks, and the office in the words that say so."""
+        if self._bodies.setdefault(key(name), body) == body and (found := _OFFICE.search(words)) is not None:
+            self._roles.setdefault(key(name), found[0].lower())
+
+    def role(self, name: str) -> str | None:
+        """The office in which somebody speaks for a body, as the texts call it: "spokesman"."""
+        return self._roles.get(key(name))
 
     def name(self, doc: str, name: str) -> str:
         """The fullest name of who is called `name` in a document; the one holder of an office in the set."""
@@ -153,21 +164,19 @@ def one_body(a: str, b: str) -> bool:
     return x is not None and y is not None and x.voice == y.voice and "house" not in (x.kind, y.kind)
 
 
-def _body(text: str, start: int, end: int) -> str | None:
-    """The body for which the text around a name says that its bearer speaks."""
-    head = text[max(0, start - _REACH) : start].replace("\n", " ")
-    if (found := _BEFORE.search(head)) is not None:
-        return _POSSESSED.sub("", found[1].strip())
-    if (found := _AFTER.search(text[end : end + _REACH])) is not None:
-        return _POSSESSED.sub("", found[1].strip())
+def _body(text: str, start: int, end: int) -> tuple[str, str] | None:
+    """The body for which the text around a name says that its bearer speaks, and the words that say so."""
+    head, tail = text[max(0, start - _REACH) : start].replace("\n", " "), text[end : end + _REACH]
+    for found in (_BEFORE.search(head), _AFTER.search(tail)):
+        if found is not None:
+            return _POSSESSED.sub("", found[1].strip()), found[0]
     if (found := _MINISTER.search(head)) is not None and not found[1].strip().endswith(("Prime", "First")):
-        return f"{found[1].strip()} Ministry"
-    if (found := _ITS_MINISTER.search(head)) is not None and "prime" not in found[1]:
-        return f"{_capital(found[1])} Ministry"
-    if (found := _THE_MINISTER.search(text[end : end + _REACH])) is not None and "prime" not in found[1]:
-        return f"{_capital(found[1])} Ministry"
+        return f"{found[1].strip()} Ministry", found[0]
+    for found in (_ITS_MINISTER.search(head), _THE_MINISTER.search(tail)):
+        if found is not None and "prime" not in found[1]:
+            return f"{_capital(found[1])} Ministry", found[0]
     if (found := _SECRETARY.search(head)) is not None:
-        return f"{found[1] or found[2]} Department"
+        return f"{found[1] or found[2]} Department", found[0]
     return None
 
 

@@ -151,8 +151,18 @@ def _position(id: str, a: Answer) -> Position:
     by: dict[int, list[Item]] = {}
     for item in a.items:
         by.setdefault(item.doc, []).append(item)
-    lines = {member(questions.fullest(group)) for group in by.values()}
+    lines = {member(questions.fullest(_below_headline(group))) for group in by.values()}
     members: tuple[Member, ...] = tuple(sorted(lines, key=lambda m: (m.doc, m.span)))
     return Position(
         id, a.label, holders, a.stance, members, a.low, a.high, a.thing, a.unit, a.scope, a.time,
     )  # fmt: skip
+
+
+def _below_headline(items: Sequence[Item]) -> Sequence[Item]:
+    """The statements of a page below its headline, which only sums them up, where there are any."""
+    return [i for i in items if not _in_headline(i)] or items
+
+
+def _in_headline(item: Item) -> bool:
+    title = item.reading.document.title
+    return item.statement.voice == "headline" or (title is not None and title.covers(item.statement.span))

@@ -47,6 +47,7 @@ class _Root:
     items: list[tuple[str, Item]] = field(default_factory=list)
     reasons: list[str] = field(default_factory=list)
     sure: bool = True
+    role: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +58,7 @@ class _Heard:
     body: str | None
     position: str
     item: Item
+    role: str | None = None
 
 
 def origins(
@@ -73,7 +75,7 @@ def origins(
         elif _HEARSAY.match(name.removesuffix(" (unnamed)")) or _UNKNOWN.match(name):
             hearsay.append((position, item))
         else:
-            named.append(_Heard(name, _body(name, item, speakers), position, item))
+            named.append(_Heard(name, _body(name, item, speakers), position, item, speakers.role(name)))
     roots: list[_Root] = []
     for heard in sorted(named, key=lambda h: 2 if _generic(h.name) else int(_bare(h))):
         _place(roots, heard)
@@ -147,13 +149,13 @@ def _generic(name: str) -> bool:
 def _place(roots: list[_Root], heard: _Heard) -> None:
     """Put a statement to the origin that its source belongs to, or to a new one."""
     mine = family(heard.name)
-    found = next(((root, why) for root in roots if (why := _joined(root, heard.name, heard.body, mine))), None)
+    found = next(((root, why) for root in roots if (why := _joined(root, heard, mine))), None)
     if _generic(heard.name):
         found = _only(roots, heard.name)
     elif found is None and _bare(heard):
         found = _arm(roots, heard.name)
     if found is None:
-        roots.append(_Root(heard.name, heard.body, mine, [(heard.position, heard.item)]))
+        roots.append(_Root(heard.name, heard.body, mine, [(heard.position, heard.item)], role=heard.role))
         return
     root, why = found
     root.items.append((heard.position, heard.item))
@@ -182,16 +184,17 @@ def _only(roots: Sequence[_Root], noun: str) -> tuple[_Root, str] | None:
     return (found[0], f"“{noun}” can only be {found[0].name} here") if len(found) == 1 else None
 
 
-def _joined(root: _Root, name: str, body: str | None, mine: Family | None) -> str | None:
+def _joined(root: _Root, heard: _Heard, mine: Family | None) -> str | None:
     """Why a name belongs to an origin, or None."""
+    name, body = heard.name, heard.body
     if key(root.name) == key(name):
         return "the same name"
     if same_person(root.name, name):
         return f"“{name}” and “{root.name}” are one"
     if body is not None and one_body(body, root.name):
-        return f"“{name}” speaks for {root.name}"
+        return f"“{name}” speaks for {root.name}{_as(heard.role)}"
     if root.body is not None and one_body(root.body, name):
-        return f"“{root.name}” speaks for {name}"
+        return f"“{root.name}” speaks for {name}{_as(root.role)}"
     if body is not None and root.body is not None and one_body(body, root.body):
         return f"“{name}” and “{root.name}” both speak for {root.body}"
     if mine and root.family and mine.key == root.family.key:
@@ -201,6 +204,10 @@ def _joined(root: _Root, name: str, body: str | None, mine: Family | None) -> st
     ):
         return "state media and their state are one"
     return None
+
+
+def _as(role: str | None) -> str:
+    return f" as its {role}" if role else ""
 
 
 def _family(a: Family, b: Family) -> str | None:

@@ -15,7 +15,7 @@ from sayso.comparison.pairing import nearness
 from sayso.comparison.proposal import holder
 from sayso.comparison.similarity import ELSEWHERE, overlap
 from sayso.comparison.stories import MANY, Neighbours
-from sayso.comparison.words import is_name, kin, vocabulary, wider
+from sayso.comparison.words import concept, is_name, kin, vocabulary, wider
 
 _FEW = 8
 _PEOPLE = ("people", "fighter", "force", "civilian", "family", "refugee", "victim", "child", "member", "militia")
@@ -222,13 +222,32 @@ def _one_name(a: Figure, b: Figure) -> bool:
 
 def _context(a: Figure, b: Figure) -> float:
     """How near the happenings are that the figures stand in: the predicates of all clauses around, and the words."""
-    best = 0.0
-    for x in a.within:
-        for y in b.within:
-            if x.what and y.what and not (x.what[0] in LINKING or y.what[0] in LINKING):
-                best = max(best, 0.6 * kin(x.what[0], y.what[0]) * min(1.0, 0.4 + x.idf.get(x.what[0], 0.5)))
+    deeds = [(x, y) for x in _deeds(a) for y in _deeds(b)]
+    best = max((0.6 * kin(x, y) * min(1.0, 0.4 + a.item.idf.get(x, 0.5)) for x, y in deeds), default=0.0)
     words = max(overlap(x, y) for x in a.within[:2] for y in b.within[:2])
     return round(best + 0.4 * min(1.0, max(words / 0.6, _beside(a, b) / 0.4)), 6)
+
+
+def _deeds(f: Figure) -> list[str]:
+    """What was done to the counted thing: the predicates of all clauses around, and the participle before its name,
+    which alone says so in "put the number of flooded houses at nine"."""
+    told = [i.what[0] for i in f.within if i.what and i.what[0] not in LINKING]
+    return [*told, *(deed for word in (f.quantity.thing or "").lower().split()[:-1] if (deed := _deed(word)))]
+
+
+_PARTICLES = ("-out", "-up", "-down", "-off")
+
+
+def _deed(word: str) -> str | None:
+    """The concept of the verb of a participle that stands before a noun; None where no verb of the table makes it."""
+    stem = next((word.removesuffix(p) for p in _PARTICLES if word.endswith(p)), word)
+    if not stem.endswith("ed") or len(stem) < _PARTICIPLE:
+        return None
+    forms = (stem[:-2], stem[:-1], stem[:-3] if stem[-3] == stem[-4] else "")
+    return next((c for form in forms if (c := concept(form, True)) != form or wider(c)), None)
+
+
+_PARTICIPLE = 5
 
 
 def _beside(a: Figure, b: Figure) -> float:
