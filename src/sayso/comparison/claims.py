@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import combinations
 
 from sayso.comparison import charges, counts, events, firsts, makers, oppositions, questions, vows
 from sayso.comparison.bodies import Speakers
@@ -49,10 +50,7 @@ def _sure(proposal: Proposal, settings: Settings) -> bool:
     show for itself and needs more of it.  Where accounts differ, the two must tell the same kind of thing of the same
     participants or be very much alike: pages on one story hold much that is only about the same things."""
     bar = settings.confirm if proposal.relation == "conflict" else max(settings.confirm, AGREED)
-    sides = [answer.items for answer in proposal.answers]
-    if len(sides) < 2:
-        sides = [[item] for item in proposal.items]
-    pairs = ((a, b) for k, side in enumerate(sides) for other in sides[k + 1 :] for a in side for b in other)
+    pairs = proposal.differing or combinations(proposal.items, 2)
     alike = ((a, b, like) for a, b in pairs if a.doc != b.doc and (like := likeness(a, b)) >= bar)
     return any(proposal.relation == "agree" or like >= VERY or events.one_question(a, b) for a, b, like in alike)
 

@@ -20,11 +20,6 @@ from sayso.comparison.words import is_name, kin, opposite
 from sayso.model.comparison import Difference, Slot
 
 
-def propose(items: Sequence[Item], score: float, speakers: Speakers) -> list[Proposal]:
-    """The claims of one group, those of its statements left out that answer another question."""
-    return related(answering([item for item in items if item.told]), score, speakers)
-
-
 def related(items: Sequence[Item], score: float, speakers: Speakers) -> list[Proposal]:
     """The claims of statements that answer one question: how its sides stand to each other and what differs, and one
     for each detail that some of them give differently.  An agreement is left out where most of it is in these."""
@@ -37,16 +32,6 @@ def related(items: Sequence[Item], score: float, speakers: Speakers) -> list[Pro
     told = max((len(p.items) for p in details), default=0)
     made = details if main.relation == "agree" and told * 2 >= len(items) else [main, *details]
     return [p for p in made if not copied(p)]
-
-
-def answering(items: Sequence[Item]) -> list[Item]:
-    """The statements of a group that answer the question of its central one, the one that most of the others answer:
-    likeness alone lets in what is only about the same things."""
-    if len(items) < 2:
-        return list(items)
-    heard = [{k for k, b in enumerate(items) if a is b or one_question(a, b)} for a in items]
-    best = max(range(len(items)), key=lambda k: (len({items[n].doc for n in heard[k]}), len(heard[k]), -k))
-    return [items[k] for k in sorted(heard[best])]
 
 
 _THEME = 0.3
@@ -157,7 +142,10 @@ def _claim(divided: Division, score: float, speakers: Speakers) -> Proposal:
     differs: list[Difference] = list(dict.fromkeys(c.differs for _, _, c in reasons))
     if not reasons:
         differs = [] if len({item.words for item in items}) == 1 else ["wording"]
-    return Proposal(question, slot, answers, divided.relation, differs, _why(divided, reasons), score, kind)
+    met = [(a, b) for a, b, found in divided.found if any(c.relation == divided.relation for c in found)]
+    return Proposal(
+        question, slot, answers, divided.relation, differs, _why(divided, reasons), score, kind, differing=met
+    )
 
 
 Reason = tuple[Item, Item, Contrast]

@@ -26,8 +26,9 @@ class Answer:
 
 @dataclass(slots=True)
 class Proposal:
-    """Statements that answer one question.  `score`: their mean likeness; `slot`: what the question asks for;
-    `suggested`: statements that may belong to them; `confirmed`: that these answer one question is sure enough."""
+    """Statements that answer one question.  `score`: their likeness; `slot`: what the question asks for; `differing`:
+    the pairs that a rule tells apart as `relation` says, where it looks at pairs; `suggested`: statements that may
+    belong to them; `confirmed`: that these answer one question is sure enough."""
 
     question: str
     slot: Slot
@@ -38,6 +39,7 @@ class Proposal:
     score: float
     topic: str = ""
     reasons: list[str] = field(default_factory=list)
+    differing: list[tuple[Item, Item]] = field(default_factory=list)
     suggested: list[Item] = field(default_factory=list)
     confirmed: bool = True
 
