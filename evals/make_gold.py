@@ -1,8 +1,7 @@
 """Gold of an invented event in the shape that `../shared/score/case.py` reads, made from its truth.json and texts/.
 
-    python evals/second_event/make_gold.py                       writes gold/ of the second event
-    python evals/second_event/make_gold.py evals/third_event     writes gold/ of the event in that folder
-    python evals/second_event/make_gold.py [FOLDER] --check      fails if gold/ is not what it would write
+    python -m evals.make_gold evals/second_event             writes gold/ of the event in that folder
+    python -m evals.make_gold evals/second_event --check     fails if gold/ is not what it would write
 
 Offsets are code points, end exclusive.  A quoted string that is not in its text once (or `nth` times) is an error.
 """
@@ -12,8 +11,6 @@ import pathlib
 import re
 import sys
 from typing import Any
-
-HOME = pathlib.Path(__file__).resolve().parent
 
 
 def span(texts: dict[str, str], quote: dict[str, Any]) -> dict[str, Any]:
@@ -63,7 +60,7 @@ def precision(when: str) -> str:
     return ("year", "month", "day")[when.count("-")]
 
 
-def gold(home: pathlib.Path = HOME) -> dict[str, str]:
+def gold(home: pathlib.Path) -> dict[str, str]:
     """File name -> its text, for every layer that the truth speaks of."""
     truth = json.loads((home / "truth.json").read_text(encoding="utf-8"))
     texts = {name: (home / "texts" / name).read_text(encoding="utf-8") for name in truth["documents"]}
@@ -99,7 +96,10 @@ def gold(home: pathlib.Path = HOME) -> dict[str, str]:
 
 def main() -> int:
     named = [a for a in sys.argv[1:] if a != "--check"]
-    home = pathlib.Path(named[0]) if named else HOME
+    if len(named) != 1:
+        print("make_gold: name the folder of one event", file=sys.stderr)
+        return 2
+    home = pathlib.Path(named[0])
     folder, files = home / "gold", gold(home)
     if "--check" in sys.argv[1:]:
         stale = [n for n, text in files.items() if (folder / n).read_text(encoding="utf-8") != text]
