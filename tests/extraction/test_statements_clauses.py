@@ -174,3 +174,10 @@ def test_what_somebody_will_ensure_is_his_vow(find: Callable[[str], list[Stateme
     assert [by_verb(found, v).modal for v in ("enter", "escape")] == ["will", "will"]
     assert all(by_verb(found, v).negated for v in ("enter", "escape"))
     assert by_verb(find("The crews make sure that the lamps are lit."), "light").modal is None
+
+
+def test_what_a_report_is_of_is_no_word_about_the_report(find: Callable[[str], list[Statement]]) -> None:
+    s = by_verb(find("Orlen TV broadcast a report that the sailor was in custody over a stolen boat."), "be")
+    assert (s.form, s.subject_words, s.object_words) == ("clause", "the sailor", "")
+    assert s.span.text == "the sailor was in custody over a stolen boat"
+    assert by_verb(find("The dam that the town built has held."), "build").form == "relative"

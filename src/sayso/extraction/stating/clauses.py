@@ -105,7 +105,7 @@ class Clauses:
         verbs, modal, negated = self._chain(i)
         own = self._own(i)
         first, end = self._bounds(i, own)
-        clause = Clause(i, "relative" if p.dep[i] in _INSIDE else "clause", first, end, own, verbs)
+        clause = Clause(i, "relative" if self._describes(i) else "clause", first, end, own, verbs)
         clause.modal, clause.negated = self._supposed(i) or self._assured(i) or modal, negated
         if self._is_purpose(i):
             clause.form = "purpose"
@@ -238,7 +238,7 @@ class Clauses:
         reach = max([end, *(p.right[c] + 1 for c in inner)])
         if p.end[reach - 1] - p.start[first] <= LONGEST:
             end = reach
-        if p.dep[i] in _INSIDE:
+        if self._describes(i):
             first = min(first, self._noun_start(self._bearer(i)))
         while first < end - 1 and first != i and (p.dep[first] in _EDGE or p.pos[first] in ("PUNCT", "SPACE")):
             first += 1
@@ -268,7 +268,7 @@ class Clauses:
         i = clause.head
         if not clause.agent and not (passive and clause.patient) and p.dep[i] in ("conj", "advcl", "xcomp"):
             self._inherit(clause, i, passive)
-        if p.dep[i] in _INSIDE:
+        if self._describes(i):
             self._antecedent(clause, i, passive)
 
     def _governors(self, head: int, verb: int) -> list[int]:
@@ -310,6 +310,15 @@ class Clauses:
             if subjects:
                 (clause.patient if passive else clause.agent).extend(subjects)
                 return
+
+    def _describes(self, i: int) -> bool:
+        """Whether a clause says something of the noun that it hangs on, and is not what the noun is of: "the report
+        that the dam broke"."""
+        p = self.parse
+        if p.dep[i] not in _INSIDE:
+            return False
+        hangs = {p.dep[c]: c for c in p.children[i]}
+        return not ({"nsubj", "nsubjpass", "expl"} & hangs.keys() and p.lower[hangs.get("mark", i)] == "that")
 
     def _antecedent(self, clause: Clause, i: int, passive: bool) -> None:
         """A relative clause speaks of the noun that it hangs on."""
