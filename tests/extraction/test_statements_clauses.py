@@ -181,3 +181,27 @@ def test_what_a_report_is_of_is_no_word_about_the_report(find: Callable[[str], l
     assert (s.form, s.subject_words, s.object_words) == ("clause", "the sailor", "")
     assert s.span.text == "the sailor was in custody over a stolen boat"
     assert by_verb(find("The dam that the town built has held."), "build").form == "relative"
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        (
+            "Two aides who had seen the memo of the Harbour Board said it contained a map.",
+            "the memo of the Harbour Board",
+        ),
+        ("Officials briefed on flight data gathered by the Harbour Board said it showed a fire.", "flight data"),
+        (
+            "A sailor familiar with the plans of the Harbour Board said they contained a map.",
+            "the plans of the Harbour Board",
+        ),
+        ("People familiar with the matter said it contained a map.", ""),
+        ("Two aides who had seen the memo said they repaired a boat.", ""),
+        ("Two aides who had seen the memo said the board repaired a boat.", "the board"),
+    ],
+)
+def test_it_is_what_the_speakers_are_said_to_know(
+    find: Callable[[str], list[Statement]], text: str, subject: str
+) -> None:
+    told = [s for s in find(text) if set(s.predicate) & {"contain", "show", "repair"}]
+    assert [s.subject_words for s in told] == [subject]

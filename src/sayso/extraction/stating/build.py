@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from sayso.extraction.attributing.sums import RULE as FIGURE
 from sayso.extraction.stating.clauses import Clause, Clauses
+from sayso.extraction.stating.known import known
 from sayso.extraction.stating.lexicon import HEDGES, QUANTIFIERS, THINGS, UNKNOWN
 from sayso.extraction.stating.terms import Terms, clean
 from sayso.model import Attribution, Document, Parse, Segment, Span, Statement, make_id
@@ -48,6 +49,7 @@ class Builder:
     _tokens: dict[str, dict[int, str]] = field(init=False)
     _named: dict[int, str] = field(init=False)
     _starts: list[int] = field(init=False)
+    _known: dict[int, int] = field(init=False)
     _spoken: int | None = None
 
     def __post_init__(self) -> None:
@@ -69,6 +71,7 @@ class Builder:
         }
         self._named = {i: name for span, name in self.names for i in p.tokens_in(span.start, span.end)}
         self._starts = [s.start for s in self.segments]
+        self._known = dict(found for a in self.attributions if (found := known(p, a)) is not None)
 
     def _tells_more(self, cue: int, a: Attribution) -> bool:
         """Whether a cue has an object that its content leaves out: then its clause states something itself."""
@@ -202,6 +205,8 @@ class Builder:
             return ""
         head = heads[0]
         if p.pos[head] == "PRON":
+            if head in self._known:
+                return self._phrase([self._known[head]])
             actor = self.refers.get(head)
             return self.actors[actor] if actor is not None else ""
         first, end = p.subtree(head)
@@ -247,6 +252,8 @@ class Builder:
     def _pronoun(self, head: int) -> tuple[str, ...]:
         """Whom a pronoun means: its actor, for a thing the noun spoken of last in the block; "_" if unknown."""
         p = self.parse
+        if head in self._known:
+            return self._noun(self._known[head])
         actor = self.refers.get(head)
         if actor is not None:
             return (_key(self.actors[actor]),)
@@ -283,7 +290,7 @@ class Builder:
         for i in own:
             if i in self._named:
                 yield self._named[i]
-            elif i in self.refers:
+            elif i in self.refers and i not in self._known:
                 yield self.actors[self.refers[i]]
         if clause.form == "relative":
             noun = self.parse.head[clause.head]
