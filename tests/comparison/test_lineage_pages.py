@@ -359,6 +359,7 @@ def remark() -> Callable[[str], Comparison]:
     [
         ("This video is from 2014 and shows another ferry at the same pier.", "disputes"),
         ("I was on the pier at 6 a.m. and saw two men close the bow door.", "reports"),
+        ("I carried crates on that pier on Monday and sixty or seventy boarded the ferry.", "reports"),
         ("Where are the forty people who were aboard the ferry now?", "question"),
         ("The Harbour Authority never said forty people, it said fourteen.", "disputes"),
     ],
@@ -377,6 +378,7 @@ def test_what_can_be_looked_up_is_a_lead(remark: Callable[[str], Comparison], wo
         "I think the harbour office will do nothing about the ferry.",
         "My cat likes fish more than anything.",
         "So sad for everybody involved.",
+        "I hoped the forty people aboard the ferry on Monday would be found.",
         "I saw the story on Bay Talk and posted it under Who is Mara Holt?",
     ],
 )

@@ -155,6 +155,14 @@ THREADS = {
 }  # fmt: skip
 
 
+@pytest.mark.parametrize("heading", ["3 comments • sorted by best", "3 Comments | Newest first", "3 comments - join in"])
+def test_what_orders_a_thread_may_stand_in_its_heading(heading: str) -> None:
+    thread = f"{heading}\n\nOld Salt • 3 days ago\n{ONE}\n\n  marlene_b ▸ Old Salt • 3 days ago\n  {TWO}\n\nJames • a day ago\n{THREE}\n"
+    found = comments(read(thread))
+    assert [s.author for s in found] == ["Old Salt", "marlene_b", "James"]
+    assert found[1].reply_to == found[0].id
+
+
 @pytest.mark.parametrize("name", THREADS)
 def test_each_rendering(name: str) -> None:
     page = read(THREADS[name])

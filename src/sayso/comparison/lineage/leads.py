@@ -45,6 +45,14 @@ _SEEN = re.compile(
     r"reported|met|stood|passed|walked|recorded|told|know|knew|served|visited|smelled)\b|"
     r"\b(?:[Hh]e|[Ss]he|[Tt]hey) (?:filmed|photographed|recorded|saw|heard|counted|witnessed|took (?:a|the) (?:photo|picture|video))\b"
 )
+_DID = re.compile(
+    r"\b(?:I|[Ww]e)\s+(?:(?:also|then|just|even|only|still|once|\w+ly)\s+)?"
+    r"(?!(?:agreed|assumed|believed|cared|cried|decided|doubted|enjoyed|expected|figured|guessed|hated|hoped|imagined|laughed|liked|"
+    r"loved|missed|needed|prayed|preferred|realised|realized|received|supposed|trusted|used|voted|wanted|wished|wondered)\b)"
+    r"(?:\w{2,}ed|bought|brought|carried|caught|drew|drove|fed|flew|gave|held|kept|left|lent|lost|paid|ran|rang|rode|sat|slept|sold|"
+    r"spent|spoke|stayed|stood|swam|taught|took|went|woke|wore)\b"
+)
+"""What a writer did himself: who did something at a place was there."""
 _MEDIUM = r"(?:video|footage|clip|photos?|pictures?|images?|photograph|film|recording|article|story|map|screenshot)"
 _SOURCE = re.compile(
     rf"\b(?:this|that|the|these|those|same)\s+(?:\w+\s+){{0,2}}?{_MEDIUM}\b[^.!?]{{0,60}}\b(?:from|dates?|dated|shot|taken|filmed|"
@@ -110,9 +118,14 @@ _GUESS = re.compile(
 """Signs of an opinion or a guess: nothing to look up."""
 
 
+def _witnessed(text: str) -> bool:
+    """Whether the writer, or somebody of his, was there."""
+    return bool(_SEEN.search(text) or _DID.search(text))
+
+
 def _checkable(text: str) -> bool:
     """Whether a remark is a lead by itself: retold news and views are none."""
-    if any(rule.search(text) for rule in (_SEEN, _SOURCE, _LINK, _CORRECTION)):
+    if any(rule.search(text) for rule in (_SEEN, _DID, _SOURCE, _LINK, _CORRECTION)):
         return True
     return bool(_ASKED.search(text) and _FIGURE.search(text))
 
@@ -231,15 +244,15 @@ def _leads(reading: Reading, targets: _Targets) -> Iterator[Lead]:
             answered = segments.get(s.reply_to or "")
             found = list(_remarks(reading, s, targets, earlier.get(answered.id) if answered else None))
             if found:
-                text = " ".join(x.span.text for x in found)
-                earlier[s.id] = _content(text), found[0].bears_on
+                earlier[s.id] = _content(reading.text[slice(*s.text_span)]), found[0].bears_on
             yield from found
 
 
 def _remarks(
     reading: Reading, comment: Segment, targets: _Targets, before: tuple[frozenset[str], str] | None
 ) -> Iterator[Lead]:
-    """The leads of one comment, sentence by sentence; `before` are the words and subject of the lead it answers."""
+    """The leads of one comment, sentence by sentence; `before` are the words of the comment that it answers and
+    the subject of its lead."""
     assert comment.text_span is not None
     text = reading.text
     at, stop = comment.text_span
@@ -274,7 +287,7 @@ def _judge(
     signs = _signs(span.text, reading)
     if best is None and not common:
         # What somebody saw at a place and time is worth a look even where it takes up no word of the article.
-        best = (targets.whole, 0.0, 0) if _SEEN.search(span.text) and signs >= LEAST else None
+        best = (targets.whole, 0.0, 0) if _witnessed(span.text) and signs >= LEAST else None
     if not common and not _checkable(span.text):
         return None
     if (best is None and not common) or signs < 1 or signs + min(2.0, max(shared, float(common))) < LEAST:
@@ -313,7 +326,7 @@ def _article(reading: Reading) -> str:
 def _signs(text: str, reading: Reading) -> float:
     """How much there is in a remark that could be checked."""
     said = 0.0
-    said += 1.5 * bool(_SEEN.search(text))
+    said += 1.5 * _witnessed(text)
     said += 2.0 * bool(_SOURCE.search(text))
     said += 1.0 * bool(_CORRECTION.search(text))
     said += 0.5 * bool(_NEGATED.search(text))

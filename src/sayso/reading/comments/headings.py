@@ -10,7 +10,10 @@ _NUMBER = r"(?P<n>\d{1,3}(?:[,.]\d{3})+|\d{1,7}|no|one|two|three)"
 _COUNTED = re.compile(
     rf"^(?:[{{(\[]\s?)?(?:view |see |show |read |all )?(?:all )?{_NUMBER} (?:reader |user )?"
     r"(?:comments?|responses?|thoughts?|replies|reactions)(?:[…:.]| on .{0,300}| to .{0,300}| so far.{0,20}"
-    r"|…? ?read them below.{0,40}| \(.{0,40}\))?(?:\s?[})\]])?:?(?: ?[»↓▼])?$",
+    r"|…? ?read them below.{0,40}| \(.{0,40}\)"
+    r"|\s?[•·|—–-]\s?(?:sort(?:ed)?|order(?:ed)?|newest|oldest|best|top|latest|follow|join|add|leave|jump|share|log ?in"
+    r"|write|post)\b.{0,40})?"
+    r"(?:\s?[})\]])?:?(?: ?[»↓▼])?$",
     re.I,
 )
 _TRAILING = re.compile(

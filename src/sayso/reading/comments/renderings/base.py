@@ -62,7 +62,7 @@ FOREIGN_STAMP = re.compile(
     r"^(?:(?:am|le|el) )?\d{1,2}\.? \S{3,12} (?:de )?\d{4},? (?:\S{1,3} ){0,2}\d{1,2}[:.h]\d\d(?: Uhr)?$", re.I
 )
 _BAD_NAME = re.compile(
-    r"^[–—\[]|[·•|]|^(?:Submitted|Posted|Published|Updated) |[?!;“”\"<>{}]|\.{2}|https?:|[:,]\s*$|(?<!\b[A-Z])"
+    r"^[–—\[]|[·•|▸▶➤↳→‣]|^(?:Submitted|Posted|Published|Updated) |[?!;“”\"<>{}]|\.{2}|https?:|[:,]\s*$|(?<!\b[A-Z])"
     r"(?<!Jr)(?<!Sr)\.\s*$|\.\s+[a-z]"
 )
 _NOT_NAMES = wordset(

@@ -58,7 +58,7 @@ _DISQUS = re.compile(
     rf".{{0,30}}$",
     re.I,
 )
-_ADDRESSEE = re.compile(r"\s{0,3}[>→↳▶➤»]|\s{2}")
+_ADDRESSEE = re.compile(r"\s{0,3}[>→↳▶▸‣➤»]|\s{2}")
 
 
 @register("disqus", generic=True)
