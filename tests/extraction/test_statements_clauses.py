@@ -205,3 +205,21 @@ def test_it_is_what_the_speakers_are_said_to_know(
 ) -> None:
     told = [s for s in find(text) if set(s.predicate) & {"contain", "show", "repair"}]
     assert [s.subject_words for s in told] == [subject]
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "words"),
+    [
+        (
+            "Its man Ivo Dorn (I know him, he would not tell you the hour without a permit) talks of “one bang” a lot.",
+            "tell",
+            "he would not tell you the hour without a permit",
+        ),
+        ("The ferry (it was built in Orlen) sank on Friday.", "build", "it was built in Orlen"),
+        ("The ferry (a gift of the king) sank on Friday.", "sink", "The ferry (a gift of the king) sank on Friday"),
+    ],
+)
+def test_what_is_told_in_brackets_ends_with_them(
+    find: Callable[[str], list[Statement]], text: str, verb: str, words: str
+) -> None:
+    assert by_verb(find(text), verb).span.text == words

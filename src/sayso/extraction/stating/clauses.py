@@ -60,6 +60,7 @@ class Clauses:
     def __init__(self, parse: Parse, cues: Collection[int] = (), told: Collection[int] = ()) -> None:
         self.parse, self.cues, self.told = parse, cues, told
         self.heads = {i for i in range(len(parse)) if self._is_head(i)}
+        self._closed = _in_brackets(parse)
 
     def _is_head(self, i: int) -> bool:
         p = self.parse
@@ -110,6 +111,8 @@ class Clauses:
         if self._is_purpose(i):
             clause.form = "purpose"
         self._parts(clause)
+        if (aside := self._closed.get(i)) is not None:
+            clause.patient = [k for k in clause.patient if self._closed.get(k) == aside]
         if any(p.lower[c] in ("no", "not") for k in (*clause.agent, *clause.patient) for c in p.children[k]):
             clause.negated = not clause.negated
         if any(p.lower[k] in ("nobody", "none", "nothing", "neither") for k in (*clause.agent, *clause.patient)):
@@ -228,7 +231,8 @@ class Clauses:
             k = stack.pop()
             out.append(k)
             stack += [c for c in p.children[k] if not (c in self.heads or (c in self.cues and p.dep[c] in _CUT))]
-        return sorted(out)
+        aside = self._closed.get(i)
+        return sorted(out if aside is None else (k for k in out if self._closed.get(k) == aside))
 
     def _bounds(self, i: int, own: list[int]) -> tuple[int, int]:
         p = self.parse
@@ -238,7 +242,10 @@ class Clauses:
         reach = max([end, *(p.right[c] + 1 for c in inner)])
         if p.end[reach - 1] - p.start[first] <= LONGEST:
             end = reach
-        if self._describes(i):
+        asides = i in self._closed and any(
+            p.dep[c] in ("nsubj", "nsubjpass") and p.lower[c] not in _RELATIVE for c in p.children[i]
+        )
+        if self._describes(i) and not asides:
             first = min(first, self._noun_start(self._bearer(i)))
         while first < end - 1 and first != i and (p.dep[first] in _EDGE or p.pos[first] in ("PUNCT", "SPACE")):
             first += 1
@@ -407,3 +414,22 @@ class Clauses:
             end -= 1
         negated = any(p.lower[i] in NEGATIVES for i in own)
         return Clause(root, "fragment", first, end, own, [], patient=[root], negated=negated)
+
+
+_ASIDE = 80
+"""Words that a pair of brackets holds at most."""
+
+
+def _in_brackets(p: Parse) -> dict[int, int]:
+    """For each token between round brackets the opening one: what is told in an aside goes on to its end, whatever
+    the parser hangs on it from behind."""
+    inside: dict[int, int] = {}
+    opened: int | None = None
+    for i, word in enumerate(p.word):
+        if word == "(":
+            opened = i
+        elif word == ")" and opened is not None:
+            if i - opened <= _ASIDE and p.block_of(i) == p.block_of(opened):
+                inside.update((k, opened) for k in range(opened + 1, i))
+            opened = None
+    return inside
