@@ -264,9 +264,12 @@ def _shown_byline(tree: Element) -> str | None:
         for part in islice((e for e in element.iter() if isinstance(e.tag, str)), _BELOW):
             if part.tag in _NOT_HEAD:
                 break
-            named, line = tokens(part), inline(part)
+            named = tokens(part)
             byline = any(_SAYS_BYLINE.search(t) for t in named)
-            if byline or (is_byline(line) and any(_NAMES_WRITER.search(t) for t in named)):
+            if not byline and not any(_NAMES_WRITER.search(t) for t in named):
+                continue
+            line = inline(part)
+            if byline or is_byline(line):
                 return line if names(line) else None
     return None
 
