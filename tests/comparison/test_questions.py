@@ -30,7 +30,7 @@ def clauses(found: list[Item]) -> list[Item]:
         ("Many villages lost their harvest.", "Is it so: “Many villages lost their harvest”?"),
         ("A tanker exploded on Sunday.", "Did a tanker explode?"),
         ("No one was charged.", "Was anyone charged?"),
-        ("The army prevented a “winter war” of raids.", "Did the army prevent a winter war?"),
+        ("The army prevented a “winter war” of raids.", "Is it so: “The army prevented a ‘winter war’ of raids”?"),
         ("The voters were lied to.", "Were the voters lied to?"),
         ("The slogan was wiped away on Friday.", "Was the slogan wiped away?"),
         ("The bombs cratered the road.", "Did the bombs crater the road?"),

@@ -116,13 +116,15 @@ def cover(out: Output, claim: Json, expect: Json) -> list[dict[int, int]]:
 
 
 def check_claim(out: Output, expect: Json) -> list[str]:
-    best: tuple[int, int, Json, list[dict[int, int]]] | None = None
+    """The faults of the claim that holds most of the positions, then of their words, then least besides."""
+    best: tuple[int, int, int, Json, list[dict[int, int]]] | None = None
     for n, claim in enumerate(out.case["claims"]):
         rows = cover(out, claim, expect)
         sides, quotes = sum(map(bool, rows)), sum(sum(r.values()) for r in rows)
-        if quotes >= 2 and sides >= min(2, len(rows)) and (best is None or (sides, quotes) > best[:2]):
-            best = sides, quotes, out.case["claims"][n], rows
-    return claim_faults(best[2], best[3], expect) if best else ["no claim holds two of the positions"]
+        besides = -sum(len(p["members"]) for p in claim["positions"])
+        if quotes >= 2 and sides >= min(2, len(rows)) and (best is None or (sides, quotes, besides) > best[:3]):
+            best = sides, quotes, besides, out.case["claims"][n], rows
+    return claim_faults(best[3], best[4], expect) if best else ["no claim holds two of the positions"]
 
 
 def claim_faults(claim: Json, rows: list[dict[int, int]], expect: Json) -> list[str]:

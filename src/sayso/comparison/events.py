@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -16,6 +17,7 @@ from sayso.comparison.polarity import unknown
 from sayso.comparison.proposal import Answer, Proposal, holder, shortest
 from sayso.comparison.sides import Division, divide
 from sayso.comparison.similarity import overlap, part
+from sayso.comparison.wording import label, whole_words
 from sayso.comparison.words import is_name, kin, opposite
 from sayso.model.comparison import Difference, Slot
 
@@ -136,7 +138,10 @@ def _claim(divided: Division, score: float, speakers: Speakers) -> Proposal:
     reasons = _reasons(divided)
     kind = reasons[0][2].kind if reasons else ""
     slot, asks = _ASKED.get(kind, ("happened", ""))
-    question = questions.asked(asks, items) if asks else questions.happened(items)
+    question = questions.asked(asks, items) if asks else ""
+    if kind == "count":
+        question = questions.counted(reasons[0][2].words, items)
+    question = question or questions.happened(items)
     turned = _denies(question, items)
     answers = [_answer(side, kind, _Shown(len(divided.sides) > 1, turned), speakers) for side in divided.sides]
     differs: list[Difference] = list(dict.fromkeys(c.differs for _, _, c in reasons))
@@ -188,9 +193,11 @@ def _told(a: Item, b: Item, c: Contrast) -> str:
 def _denies(question: str, items: Sequence[Item]) -> bool:
     """Whether a question quotes words that deny: who says them says that it is so."""
     quoted = question.startswith("Is it so")
-    return quoted and any(item.denied and _quote(item, _BEGINNING).removesuffix(" …") in question for item in items)
+    plain = _MARKS.sub("", question)
+    return quoted and any(item.denied and _MARKS.sub("", whole_words(item))[:_BEGINNING] in plain for item in items)
 
 
+_MARKS = re.compile("[“”‘’\"'.?]")
 _BEGINNING = 40
 """Characters by which quoted words are known again."""
 
@@ -204,11 +211,11 @@ class _Shown:
 
 
 def _answer(side: Sequence[Item], kind: str, shown: _Shown, speakers: Speakers) -> Answer:
-    """A side with its label: the doer, time or place where these differ, else its shortest words."""
+    """A side with its label: the doer, time or place where these differ, else its own words."""
     first = shortest(side)
     signature = _signature(first)
     lead, stance = _STANCE["asserted" if signature == "denied" and shown.turned else signature]
-    words = f"“{_quote(first, 60)}”"
+    words = f"“{label(side)}”"
     if kind in ("doer", "beside"):
         named = next((d.words for item in side if (d := doer(item, speakers)) is not None and d.names), "")
         return Answer(named or words, list(side), stance)

@@ -3,186 +3,271 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 
+from sayso.comparison import verbs
+from sayso.comparison.cores import ALONE, Core, core, first_form
 from sayso.comparison.frequency import rarity
 from sayso.comparison.items import LINKING, Item
-from sayso.comparison.words import concept, is_name, vocabulary
+from sayso.comparison.phrases import low, many, plural, unnumbered, whole
+from sayso.comparison.similarity import overlap
+from sayso.comparison.wording import QUOTED, cut, full, own, text_of, uncut, whole_words
+from sayso.comparison.words import concept, kin, vocabulary
 
-_PAST: dict[str, str] = {
-    "take": "took", "seize": "seized", "shoot": "shot", "strike": "struck", "cut": "cut", "hit": "hit", "give": "gave",
-    "bring": "brought", "send": "sent", "steal": "stole", "fall": "fell", "break": "broke", "hold": "held",
-    "lose": "lost",
-    "leave": "left", "make": "made", "find": "found", "flee": "fled", "fight": "fought", "win": "won", "sue": "sued",
-    "tell": "told", "let": "let", "permit": "permitted", "shut": "shut", "drop": "dropped", "have": "had",
-    "stop": "stopped",
-    "be": "so", "plan": "planned",
-    "ban": "banned", "rob": "robbed", "kidnap": "kidnapped", "go": "went", "come": "came",
-    "meet": "met", "pay": "paid", "sell": "sold", "buy": "bought", "build": "built", "drive": "drove",
-    "throw": "threw", "know": "knew", "see": "saw", "begin": "began", "rise": "rose", "put": "put", "set": "set",
-}  # fmt: skip
-_ALONE = vocabulary("""escaped fled crossed left died arrived returned survived remained""")
-"""What befell a thing that nobody did to it."""
-_EMPTY = frozenset(["had", "got", "made", "took", "indicated", "included", "saw"])
-_OF = re.compile(r"\bof\b")
-_ARTICLES = ("the ", "a ", "an ", "its ", "his ", "her ", "their ", "our ", "my ", "this ", "that ", "these ", "those ")
-_DROP = "at least one ", "some ", "several ", "all ", "most ", "no ", "any "
-
-
-_CAUSING: dict[str, str] = {
-    "let": "",
-    "make": "",
-    "help": "",
-    "allow": "to ",
-    "enable": "to ",
-    "permit": "to ",
-    "force": "to ",
-}
-
-
-_ALONE_LEMMAS = vocabulary(
-    """escape flee cross leave die arrive return survive remain explode collapse resign begin start end sink crash fall
-    rise climb surrender retreat strike march protest vote win lose fail succeed stop continue happen occur disappear
-    vanish drown burn detonate erupt spread flood derail overturn land depart swerve capitulate drift fight clash
-    withdraw advance testify apologise apologize differ increase decrease grow shrink open close recover expire lapse
-    capsize founder ignite freeze melt rupture burst crack slip slide subside sail dock fly travel gather assemble
-    swim jump run walk live work retire sleep wake faint bleed riot linger persist resume dwindle stall"""
-)
-"""Verbs that tell something without an object."""
-_SAYING_NOTHING = vocabulary(
-    """have take make get give do let put keep need want know think feel try use see look belong mean intend"""
-)
-"""Verbs that ask nothing by themselves, whatever their object."""
-_POINTING = re.compile(
-    r"^(?:(?:my|our|your|his|her|its|their|me|us|you|we|i|it|he|she|they|them|this|that|these|those|what|which|who|one|things?|people|"
-    r"someone|somebody|anyone|everyone|everybody|nobody|the (?:kinds?|same|others?|latter|former|thing|whole))\b)",
-    re.IGNORECASE,
-)
-"""Phrases that name nobody to a reader who does not have the page before him."""
+_MOST = 40
+"""Statements that are read for one question."""
+_NEAR = 0.75
+"""Share of the nearness of the most central statement that one must reach to ask for all."""
+_ALIKE = 0.6
+"""Nearness in meaning from which another statement is about what a question asks, and kinship of two words."""
 
 
 def askable(item: Item) -> bool:
-    """Whether a statement makes a question that an editor would ask: it names whom and what it is about, and its
-    verb says something."""
-    s = item.statement
-    named = [w for w in (s.subject_words, s.object_words) if w]
-    if not named or any(_POINTING.match(w.strip()) for w in named):
-        return False
-    if s.predicate and s.predicate[0] in LINKING:
-        return len(named) == 2
-    if not s.verb or _bare(item) in _SAYING_NOTHING:
-        return False
-    return bool(s.object_words) or _bare(item) in _ALONE_LEMMAS
+    """Whether a statement makes a question: it is a clean clause that names whom and what it is about."""
+    return core(item) is not None
 
 
 def happened(items: Sequence[Item]) -> str:
-    """ "Did X do Y?", "Was Y done?", "Was X so?" from the fullest statement that makes a question; else its words."""
-    item = fullest([i for i in items if askable(i)] or items)
-    s = item.statement
-    if s.form == "noun" and len(s.terms) > 2:
-        return f"Was there {_low(_short(s.span.text))}?"
-    if not s.verb or not askable(item):
-        return f"Is it so: “{_short(s.span.text)}”?"
-    subject, obj, verb = s.subject_words, s.object_words, _lemma(item)
-    if s.predicate and s.predicate[0] in LINKING:
-        if subject and obj:
-            return f"{_be(subject)} {_low(subject)} {obj}?"
-        return f"Is it so: “{_short(s.span.text)}”?"
-    governor = s.predicate[1] if len(s.predicate) > 1 else ""
-    if subject and obj and governor in _CAUSING:
-        return f"Did {_low(subject)} {governor} {_low(obj)} {_CAUSING[governor]}{verb}{_tail(item)}?"
-    if subject and obj:
-        return f"Did {_low(subject)} {verb} {_low(obj)}{_tail(item)}?"
-    if obj and s.tag != "VBN" and not s.passive and _bare(item) in _ALONE_LEMMAS:
-        return f"Did {_low(obj)} {verb}{_tail(item)}?"
-    if obj and s.tag == "VBN":
-        return f"{_be(obj)} {_low(obj)} {past(item)}{_tail(item)}?"
-    if subject:
-        return f"Did {_low(subject)} {verb}{_tail(item)}?"
-    if obj:
-        return f"{_be(obj)} {_low(obj)} {past(item)}{_tail(item)}?"
-    return f"Is it so: “{_short(s.span.text)}”?"
+    """ "Did X do Y?", "Was Y done?", "Was X so?" from the clean clause that is nearest to all statements; else the
+    nearest clause in its own words; else what most of them name."""
+    items = items[:_MOST]
+    found = _chosen(items)
+    if found is not None:
+        subject, complement = _phrases(found, items)
+        return " ".join(w for w in (_helping(found, subject), subject, found.verb, complement) if w) + (
+            f"{_place(found, items)}?"
+        )
+    quoted = _clause(items)
+    if quoted:
+        return f"Is it so: “{quoted}”?"
+    shared = _shared(items)
+    if shared:
+        return f"What is said of {' and '.join(shared)}?"
+    return f"Is it so: “{_clause(items, False) or cut(whole_words(_nearest(items)), QUOTED)}”?"
 
 
-_ASKING = {
-    "who": "Who", "when": "When", "where": "Where", "whom": "For whom or what", "how": "With what", "what": "What",
-}  # fmt: skip
+_ASKING = {"who": "Who", "when": "When", "where": "Where"}
 
 
 def asked(slot: str, items: Sequence[Item]) -> str:
-    """A question for one slot of a happening: who, when, where, to whom, with what, what."""
-    item = fullest([i for i in items if askable(i)] or items)
-    s = item.statement
-    if not askable(item):
-        return f"{_ASKING[slot]}: “{_short(s.span.text)}”?"
-    obj = _low(s.object_words or s.subject_words or "this")
-    done = past(item)
-    plural = _be(obj).lower()
-    governor = s.predicate[1] if len(s.predicate) > 1 else ""
-    if slot == "who" and governor in _CAUSING:
-        return (
-            f"Who {_PAST.get(governor, governor + 'ed').replace('eed', 'ed')} {obj} {_CAUSING[governor]}{_lemma(item)}?"
+    """A question for one slot of a happening: who, when, where."""
+    items = items[:_MOST]
+    found = _chosen(items, lambda c: not c.linking and (slot != "who" or c.passive or bool(c.complement)))
+    if found is None:
+        return f"{_ASKING[slot]}: “{_clause(items) or cut(whole_words(_nearest(items)), QUOTED)}”?"
+    subject, complement = _phrases(found, items)
+    if slot != "who":
+        words = (_ASKING[slot], _helping(found, subject).lower(), subject, found.verb, complement)
+        return " ".join(w for w in words if w) + "?"
+    _, space, particle = found.lemma.partition(" ")
+    return f"Who {_past(found.item)}{space}{particle} {subject if found.passive else complement}?"
+
+
+def _helping(found: Core, subject: str) -> str:
+    """The word that asks, in the number of what is left of the subject."""
+    if found.helper in ("was", "were") and subject == "anyone":
+        return "Was"
+    return found.helper.capitalize()
+
+
+# ---------------------------------------------------------------- which statement asks
+def _chosen(items: Sequence[Item], fits: Callable[[Core], bool] = lambda c: True) -> Core | None:
+    """The core of the clean clause nearest to all statements; None where none is near enough to ask for all."""
+    central = _central(items)
+    most = max(central)
+    for k in sorted(range(len(items)), key=lambda k: (-central[k], len(items[k].statement.span), k)):
+        found = core(items[k]) if central[k] >= _NEAR * most else None
+        if found is not None and fits(found) and _supported(items[k], items):
+            return found
+    return None
+
+
+def _central(items: Sequence[Item]) -> list[float]:
+    """How near each statement is to the others on average, in words and in meaning."""
+    return [_rounded(near(a, b) for b in items if b is not a) for a in items]
+
+
+def _rounded(values: Iterable[float]) -> float:
+    held = list(values)
+    return round(sum(held) / len(held), 6) if held else 1.0
+
+
+def near(a: Item, b: Item) -> float:
+    """The mean of what two statements share in words and in meaning; in words alone where there are no vectors."""
+    words = overlap(a, b)
+    meaning = _meaning(a, b)
+    return words if meaning is None else (words + max(0.0, meaning)) / 2
+
+
+def _meaning(a: Item, b: Item) -> float | None:
+    if a.meaning is None or b.meaning is None:
+        return None
+    return round(float(a.meaning[0] @ b.meaning[0]), 4)
+
+
+def _supported(item: Item, items: Sequence[Item]) -> bool:
+    """Whether another statement is about what a statement asks: it has most of its content words, or is near."""
+    said = {concept(t) for t in item.statement.object[:1]} if item.statement.predicate[:1] == ("be",) else set()
+    content = {*item.what[:1], *item.theme[:1], *item.doer[:1], *said} - LINKING
+    others = [b for b in items if b is not item]
+    for other in others:
+        met = sum(any(kin(c, x) >= _ALIKE for x in other.concepts) for c in content)
+        if (content and met * 2 >= len(content)) or (_meaning(item, other) or 0.0) >= _ALIKE:
+            return True
+    return not others
+
+
+def _nearest(items: Sequence[Item]) -> Item:
+    central = _central(items)
+    return items[min(range(len(items)), key=lambda k: (-central[k], len(items[k].statement.span), k))]
+
+
+def _clause(items: Sequence[Item], named: bool = True) -> str:
+    """The words of the nearest statement that is a clause by itself, and names its subject where it must; else ""."""
+    if not items:
+        return ""
+    central = _central(items)
+    fit = [k for k, i in enumerate(items) if full(i) and len(whole_words(i)) <= QUOTED and (own(i) or not named)]
+    if not fit:
+        return ""
+    best = min(fit, key=lambda k: (not own(items[k]), items[k].statement.voice == "headline", -central[k], k))
+    return _inner(whole_words(items[best]))
+
+
+def _inner(words: str) -> str:
+    """Words that stand within quotation marks, with single marks for their own."""
+    words = re.sub(r'"([^"]*)"', "‘\\1’", words)
+    return words.replace("“", "‘").replace("”", "’").rstrip(" ?.")
+
+
+# ---------------------------------------------------------------- its words
+def _phrases(found: Core, items: Sequence[Item]) -> tuple[str, str]:
+    """Subject and complement with small first letters, without a number that no other statement gives."""
+    subject, complement = (_common(found.item, words, items) for words in (found.subject, found.complement))
+    return low(subject, items), complement if not found.complement or found.linking else low(complement, items)
+
+
+def _common(item: Item, words: str, items: Sequence[Item]) -> str:
+    bare = unnumbered(words)
+    if bare == words or len(items) < 2 or not plural(bare) or not whole(bare):
+        return words
+    mine = {q.low for q in item.figures if " ".join(q.span.text.split()).lower() in words.lower()}
+    shared = any(q.low in mine for other in items if other is not item for q in other.figures)
+    number = words[: len(words) - len(bare)].lower().split()[-1:]
+    return words if shared or any({*number} <= {*i.words} for i in items if i is not item) else bare
+
+
+def _place(found: Core, items: Sequence[Item]) -> str:
+    """The place that stands right behind a core, where another statement names it too."""
+    item, text = found.item, text_of(found.item)
+    last = found.complement or found.verb
+    at = text.lower().find(last.lower()) + len(last)
+    for place in item.reading.places:
+        name = " ".join(place.span.text.split())
+        if place.id not in item.statement.places or place.use != "location" or not name:
+            continue
+        there = re.compile(rf"\s+(?:in|at|near|off|outside)\s+(?:the\s+)?{re.escape(name)}(?![\w’'-]|\s[A-Z])").match(
+            text, at
         )
-    if not s.object_words and slot != "who":
-        return f"{_ASKING[slot]} did {obj} {_lemma(item)}?"
-    return {
-        "who": f"Who {done} {obj}?" if s.object_words else f"Who did it: {_short(s.span.text)}?",
-        "when": f"When {plural} {obj} {done}?",
-        "where": f"Where {plural} {obj} {done}?",
-        "whom": f"For whom or what {plural} {obj} {done}?",
-        "how": f"With what {plural} {obj} {done}?",
-        "what": f"What was {done}?",
-    }[slot]
+        if there is not None and any(name in text_of(i) for i in items if i is not item):
+            return there[0]
+    return ""
 
 
-def how_many(thing: str, befallen: str, items: Sequence[Item]) -> str:
-    """ "How many bundles were dropped?"; `befallen`: the word beside the thing that says what befell it, or ""."""
-    name = _many(_low(thing))
-    if befallen in _DEATH:
-        return f"How many {'people' if thing.lower() in _BODIES else name} died?"
-    if befallen:
-        return f"How many {name} {befallen}?" if befallen in _ALONE else f"How many {name} were {befallen}?"
-    fit = [i for i in items if _in(thing, i.statement.object_words) or _in(thing, i.statement.subject_words)]
-    item = fullest(fit or items)
-    s = item.statement
-    linking = bool(s.predicate) and s.predicate[0] in LINKING
-    if not fit or not s.verb or s.form in ("fragment", "noun"):
-        return _count_alone(thing, name, items)
-    if linking:
-        return f"How many {name} were there{_tail(item)}?"
-    if _in(thing, s.object_words) and past(item) in _EMPTY:
-        return f"How many {name} were there{_tail(item)}?"
-    if _in(thing, s.object_words) and (s.passive or _bare(item) not in _ALONE_LEMMAS):
-        return f"How many {name} were {past(item)}{_tail(item)}?"
-    # Of "airdrops were carried out by three planes" the verb asks after the airdrops, not after the planes.
-    if bool(s.object_words) or _bare(item) not in _ALONE_LEMMAS:
-        return _count_alone(thing, name, items)
-    return f"How many {name} {past(item)}{_tail(item)}?"
+def _shared(items: Sequence[Item]) -> list[str]:
+    """Up to two names or things that at least half of the statements, and two, speak of."""
+    held: dict[str, set[int]] = {}
+    for k, item in enumerate(items):
+        text = text_of(item)
+        s = item.statement
+        named = [n for n in s.names if n in text and whole(n)]
+        things = [
+            low(unnumbered(w), items)
+            for w in (s.subject_words, s.object_words)
+            if whole(w) and (w not in text or uncut(w, item))
+        ]
+        for words in (*named, *things):
+            held.setdefault(words, set()).add(k)
+    for words in held:
+        held[words] |= {k for k, i in enumerate(items) if re.search(rf"\b{re.escape(words)}\b", text_of(i), re.I)}
+    least = max(2, (len(items) + 1) // 2)
+    fit = sorted((w for w in held if len(held[w]) >= least), key=lambda w: (-len(held[w]), -len(w.split()), w))
+    out: list[str] = []
+    for words in fit:
+        if not any({*words.lower().split()} & {*w.lower().split()} for w in out):
+            out.append(words)
+    return [low(w, items) for w in out[:2]]
 
 
-def _count_alone(thing: str, name: str, items: Sequence[Item]) -> str:
-    """A question for a count whose statements do not have the counted thing as their subject or object: by a verb that
-    needs no object, else by the name of the thing where that says enough, else in the words of a statement."""
-    noun = concept(_singular(thing))
-    doing = [i for i in items if noun in (*i.theme, *i.doer) and i.statement.verb and _bare(i) in _ALONE_LEMMAS]
-    if doing:
-        return f"How many {name} {past(fullest(doing))}?"
-    if len(name.split()) > 1 or rarity(name) > _TELLING:
-        return f"How many {name} were there?"
-    return f"How many {name}: “{_short(fullest(items).statement.span.text, 60)}”?"
-
-
+# ---------------------------------------------------------------- how many
+_ALONE_PAST = vocabulary("""escaped fled crossed left died arrived returned survived remained""")
+"""What befell a thing that nobody did to it."""
+_EMPTY = frozenset(["had", "got", "made", "took", "indicated", "included", "saw"])
+"""Verbs that say nothing of what they count."""
+_DEATH = frozenset(["dead", "died", "deceased"])
+_BODIES = frozenset(["bodies", "body", "dead", "deaths", "victims", "corpses"])
+_OF = re.compile(r"\bof\b")
 _TELLING = 0.4
 """Rarity from which the bare name of a counted thing tells what is asked."""
 
 
-def _singular(thing: str) -> str:
-    words = _OF.split(thing.lower())[0].split()
-    return words[-1].removesuffix("s") if words else ""
+def how_many(thing: str, befallen: str, items: Sequence[Item]) -> str:
+    """ "How many bundles were dropped?"; `befallen`: the word beside the thing that says what befell it, or ""."""
+    items = items[:_MOST]
+    name = many(low(thing, items))
+    if befallen in _DEATH:
+        return f"How many {'people' if thing.lower() in _BODIES else name} died?"
+    if befallen:
+        return f"How many {name} {befallen}?" if befallen in _ALONE_PAST else f"How many {name} were {befallen}?"
+    central = _central(items)
+    for k in sorted(range(len(items)), key=lambda k: (-central[k], k)):
+        done = _befell(thing, items[k])
+        if done:
+            return f"How many {name} {done}{_scene(items[k], items)}?"
+    quoted = _clause([i for i in items if _last(thing) in i.words]) if len(name.split()) == 1 else ""
+    if rarity(name) > _TELLING or not quoted:
+        return f"How many {name} were there{_scene(items[0], items)}?"
+    return f"How many {name}: “{quoted}”?"
 
 
-_DEATH = frozenset(["dead", "died", "deceased"])
-_BODIES = frozenset(["bodies", "body", "dead", "deaths", "victims", "corpses"])
+def counted(words: Sequence[str], items: Sequence[Item]) -> str:
+    """ "How many" of what is counted in the words of some figures; "" where they do not name it."""
+    bare = [unnumbered(w) for w in words]
+    things = [b.lower() for w, b in zip(words, bare) if b != w and whole(b) and plural(b)]
+    return how_many(min(things, key=lambda t: (len(t), t)), "", items) if things else ""
+
+
+def _befell(thing: str, item: Item) -> str:
+    """What a statement tells of the counted thing, as "were dropped", "fled"; "" where it tells nothing of it."""
+    s = item.statement
+    lemma = first_form(item)
+    if not s.verb or s.form in ("fragment", "noun") or s.predicate[0] in LINKING:
+        return ""
+    if _in(thing, s.object_words) and (s.passive or lemma not in ALONE):
+        done = s.verb.lower() if verbs.is_participle(s.verb.lower(), lemma) else verbs.participle(lemma)
+        return "" if done in _EMPTY else f"were {done}{_particle(item)}"
+    if s.passive or lemma not in ALONE or not (_in(thing, s.object_words) or _in(thing, s.subject_words)):
+        return ""
+    return "" if s.object_words and not _in(thing, s.object_words) else past(item)
+
+
+def _last(thing: str) -> str:
+    """The counted noun."""
+    return (_OF.split(thing.lower())[0].split() or [""])[-1]
+
+
+def _scene(item: Item, items: Sequence[Item]) -> str:
+    """The place that a statement names with a preposition, where most of the statements name it."""
+    for place in item.reading.places:
+        name = " ".join(place.span.text.split())
+        if place.id not in item.statement.places or place.use != "location":
+            continue
+        there = re.search(
+            rf"\s(?:in|at|near|off|outside)\s(?:the\s)?{re.escape(name)}(?![\w’'-]|\s[A-Z])", text_of(item)
+        )
+        if there is not None and 2 * sum(name in text_of(i) for i in items) > len(items):
+            return there[0]
+    return ""
 
 
 def asks_of(thing: str, items: Sequence[Item]) -> bool:
@@ -190,29 +275,35 @@ def asks_of(thing: str, items: Sequence[Item]) -> bool:
     return any(_in(thing, i.statement.object_words) or _in(thing, i.statement.subject_words) for i in items)
 
 
+def _in(thing: str, words: str) -> bool:
+    """Whether the counted noun is the head of a phrase."""
+    return _last(thing) != "" and _last(thing) == _last(words) and _last(thing) not in ("number", "toll", "total")
+
+
+# ---------------------------------------------------------------- forms
 def phrase(items: Sequence[Item]) -> str:
     """The thing that some statements are about, in the words of the fullest that names it."""
     named = [i for i in items if i.statement.object_words or i.statement.subject_words] or list(items)
     s = fullest(named).statement
     linking = bool(s.predicate) and s.predicate[0] in LINKING
-    return _low((s.subject_words if linking else s.object_words) or s.subject_words or s.object_words or "this")
+    thing = (s.subject_words if linking else s.object_words) or s.subject_words or s.object_words or "this"
+    words = low(thing, items)
+    bare = not re.match(r"(?:the|a|an|this|his|her|its|their|\d)\b", words) and not words[:1].isupper()
+    return f"the {words}" if bare and not plural(words) and words != "this" else words
 
 
 def past(item: Item) -> str:
-    """The past form of the predicate as far as it can be told without a dictionary."""
+    """The past form of the predicate, with its particle; for "is so" what is said to be so."""
     s = item.statement
     if s.predicate and s.predicate[0] in LINKING and s.object_words:
         return s.object_words
-    if s.tag in ("VBN", "VBD") and s.verb:
-        return s.verb + _particle(item)
-    verb = _bare(item)
-    if verb in _PAST:
-        return _PAST[verb]
-    if verb.endswith("e"):
-        return verb + "d"
-    if verb.endswith("y") and verb[-2:-1] not in "aeiou":
-        return verb[:-1] + "ied"
-    return verb + "ed"
+    return _past(item) + _particle(item)
+
+
+def _past(item: Item) -> str:
+    """The past as it stands, else by rule."""
+    form, lemma = item.statement.verb.lower(), first_form(item)
+    return form if verbs.is_past(form, lemma) else verbs.past(lemma)
 
 
 def fullest(items: Sequence[Item]) -> Item:
@@ -228,20 +319,6 @@ def fullest(items: Sequence[Item]) -> Item:
     return min(items, key=rank)
 
 
-def _bare(item: Item) -> str:
-    """The verb without its particle."""
-    predicate = item.statement.predicate
-    return predicate[0].replace("_", " ") if predicate else "do"
-
-
-def _lemma(item: Item) -> str:
-    """The verb with its particle, in its first form."""
-    lemma = _bare(item)
-    if lemma.endswith("ere") and rarity(lemma) == 1.0:
-        lemma = lemma[:-1]  # a form that the parser made up: "cratere"
-    return lemma + _particle(item)
-
-
 _PARTICLE = re.compile(r"\s+(?P<away>away|off|out|down|up|back|apart)\b|\s+(?P<left>to|at|on|upon|with|for)(?=[,.;]|$)")
 """What belongs to a verb: a particle, or a preposition of which the object stands before it ("was lied to")."""
 
@@ -253,77 +330,3 @@ def _particle(item: Item) -> str:
     if found is None or (found["left"] and not s.passive):
         return ""
     return f" {found['away'] or found['left']}"
-
-
-def _in(thing: str, words: str) -> bool:
-    """Whether the counted noun is the head of a phrase."""
-    noun = _OF.split(thing.lower())[0].split()[-1:]
-    return bool(noun) and noun == _OF.split(words.lower())[0].split()[-1:]
-
-
-def _be(noun: str) -> str:
-    words = _OF.split(noun.lower())[0].split()
-    if not words or noun in _WITH_ARTICLE:
-        return "Was"
-    if " and " in noun.lower() or (words[-1].endswith("s") and not words[-1].endswith(("ss", "us", "is"))):
-        return "Were"
-    return "Were" if words[-1] in ("people", "men", "women", "children", "troops", "police") else "Was"
-
-
-def _tail(item: Item) -> str:
-    """The first place that the statement names, as "in X"."""
-    s = item.statement
-    places = {p.id: " ".join(p.span.text.split()) for p in item.reading.places if p.use == "location"}
-    name = next((places[k] for k in s.places if k in places), None)
-    if name is None or name.lower() in (s.subject_words + s.object_words).lower():
-        return ""
-    return f" in {name}"
-
-
-def _low(words: str) -> str:
-    """A phrase without its number and with a small first letter unless it is a name."""
-    bare = words.strip().removesuffix(" (unnamed)")
-    if bare.count("“") != bare.count("”"):
-        bare = bare.replace("“", "").replace("”", "")
-    if bare.lower() in _NOBODY:
-        return "anyone"
-    if bare in _WITH_ARTICLE:
-        return f"the {bare}"
-    for start in _DROP:
-        if bare.lower().startswith(start) and len(bare) > len(start) + 2:
-            bare = bare[len(start) :]
-    first = bare.split(" ", 1)[0].lower()
-    article = first + " " in _ARTICLES
-    ordinary = rarity(first) < 1 and not is_name(concept(first)) and len(first) > 2
-    common = article or first in _FUNCTION or ordinary
-    named = (len(first) > 1 and bare[:2].isupper()) or (not article and bare.partition(" ")[2][:1].isupper())
-    return bare[:1].lower() + bare[1:] if common and not named else bare
-
-
-_WITH_ARTICLE = frozenset(
-    ["United States", "United Kingdom", "United Nations", "Netherlands", "Philippines", "European Union", "Pentagon"]
-    + ["Islamic State", "Kremlin", "White House", "US", "U.S.", "UK", "EU", "UN", "FBI", "CIA"]
-)
-"""Names that a sentence has with an article."""
-_NOBODY = frozenset({"no one", "no-one", "nobody", "none"})
-_FUNCTION = vocabulary("many most some several all both other others more few no any such every each another")
-_PLURAL = vocabulary("people men women children aircraft police staff troops dead wounded injured personnel cattle")
-
-
-def _many(name: str) -> str:
-    """A counted noun in the plural."""
-    head, of, rest = name.partition(" of ")
-    words = head.split()
-    last = words[-1] if words else ""
-    if not last or last.lower() in _PLURAL or (last.endswith("s") and not last.endswith("ss")):
-        return name
-    if last.endswith("y") and last[-2:-1] not in "aeiou":
-        words[-1] = last[:-1] + "ies"
-    else:
-        words[-1] = last + ("es" if last.endswith(("ss", "x", "ch", "sh")) else "s")
-    return " ".join(words) + of + rest
-
-
-def _short(text: str, limit: int = 90) -> str:
-    words = " ".join(text.split())
-    return words if len(words) <= limit else words[:limit].rsplit(" ", 1)[0] + " …"
