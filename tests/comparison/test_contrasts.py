@@ -136,3 +136,37 @@ def test_a_vow_and_what_came_of_it_are_two_stages() -> None:
 
 def test_one_wording_is_told_as_surely_whoever_holds_it() -> None:
     assert not between("“We are looking at the film,” she said.", "“We're looking at the film,” she said.")
+
+
+def test_two_holders_who_speak_of_themselves_deny_nothing_of_each_other() -> None:
+    assert "denial" not in kinds(between("I cannot work in a quarry with such dust.", "Here we work in a quarry."))
+    assert "denial" in kinds(between("The men work in the quarry.", "The men do not work in the quarry."))
+
+
+def test_a_denial_meets_only_what_has_words_with_it() -> None:
+    found = between(
+        "Members of the Torvald guild did not get on with the harbour watch.",
+        "Arne Torvald filed a suit against the mayor of Lysvik over his stall.",
+    )
+    assert "denial" not in kinds(found)
+
+
+def test_a_verb_of_many_meanings_is_not_what_is_denied() -> None:
+    found = between("Not much is going on at the pier of Lysvik.", "The smugglers would go on to Tarvin.")
+    assert "denial" not in kinds(found)
+
+
+def test_a_hedge_of_the_reason_is_none_of_the_deed() -> None:
+    found = between("Torvald sued the guild in 2011.", "Torvald sued it in 2011 for allegedly taking his stall.")
+    assert "certainty" not in kinds(found)
+
+
+def test_surely_and_perhaps_are_of_one_deed() -> None:
+    apart = between("The strike could grow into a siege of the port.", "The aim is to end the siege.")
+    assert "certainty" not in kinds(apart)
+    assert "certainty" in kinds(between("The strike closed the port.", "The strike may have closed the port."))
+
+
+def test_held_and_questioned_are_two_stages_and_no_contraries() -> None:
+    found = between("Police arrested five men of the crew.", "Five men of the crew were being questioned.")
+    assert kinds(found) == {"stage"}

@@ -47,3 +47,13 @@ def test_no_claim_where_nobody_credits_the_rival(run: Run) -> None:
 
 def test_no_claim_on_another_thing_that_the_rival_brought_out(run: Run) -> None:
     assert run("Reuters uncovered the forgery of two paintings in a museum of Orlen.", BEFORE) == []
+
+
+@pytest.mark.parametrize(("name", "side"), [("The BBC", False), ("Iran", True)])
+def test_who_reports_is_no_side(name: str, side: bool) -> None:
+    texts = f"{name} paid the harbour pilots of Tamsin.", f"{name} did not pay the harbour pilots of Tamsin."
+    pages = [from_text(t, str(k), Given(outlet=f"Paper {k}", published="2031-05-06")) for k, t in enumerate(texts)]
+    readings = [extract(page, language.parse(page.text, page.segments)) for page in pages]
+    found = compare(readings, None, language.meanings)
+    assert [c.relation for c in found.claims if c.confirmed] == ["conflict"]
+    assert bool(found.parties) == side

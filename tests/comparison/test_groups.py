@@ -9,7 +9,9 @@ import pytest
 from sayso import language
 from sayso.cli.options import settings_of
 from sayso.comparison import Settings, compare, pairing, slots
+from sayso.comparison.claims import strip
 from sayso.comparison.items import Item, build
+from sayso.comparison.proposal import Answer, Proposal
 from sayso.comparison.weights import weigh
 from sayso.errors import UsageError
 from sayso.model import Comparison, Page, Parse, Reading
@@ -111,3 +113,21 @@ def test_the_threshold_of_suggestions_lies_below_that_of_claims() -> None:
     with pytest.raises(UsageError):
         settings_of({"suggest": 0.6, "confirm": 0.5})
     assert settings_of({"suggest": 0.1, "confirm": None}) == Settings(suggest=0.1)
+
+
+def test_an_agreement_keeps_only_sides_that_another_document_tells() -> None:
+    built = build(readings("The ferry sank off Lesa.", "The ferry sank near Lesa.", "An inn stands beside the quarry."))
+    weigh(built)
+    pairing.encode(built, language.meanings)
+    one, two, other = (next(i for i in built if i.doc == d) for d in (0, 1, 2))
+
+    def agreement(*told: Item) -> Proposal:
+        answers = [Answer(str(k), [item]) for k, item in enumerate(told)]
+        return Proposal("Did the ferry sink?", "happened", answers, "agree", [], "", 0.8)
+
+    third = agreement(one, two, other)
+    strip(third)
+    assert not third.confirmed
+    fourth = agreement(one, two, one, other)
+    strip(fourth)
+    assert fourth.confirmed and other not in fourth.items and other in fourth.suggested

@@ -25,6 +25,9 @@ AGREED = 0.7
 VERY = 0.85
 """Likeness from which two statements need no predicate in common to be set side by side."""
 
+TOLD = 0.75
+"""Likeness from which one statement of an agreement tells what another does."""
+
 
 def proposals(items: Sequence[Item], near: Neighbours, voices: Speakers, settings: Settings) -> list[Proposal]:
     """All claims that the statements make, those that another says whole left out."""
@@ -33,6 +36,8 @@ def proposals(items: Sequence[Item], near: Neighbours, voices: Speakers, setting
         made = events.related([i for i in found.items if i.told], found.likeness, voices)
         for proposal in made:
             proposal.suggested, proposal.confirmed = list(found.maybe), _sure(proposal, settings)
+            if proposal.confirmed and proposal.relation == "agree":
+                strip(proposal)
         out += made
     out += counts.propose(items, near, voices, settings.figures)
     out += charges.propose(items, near, voices)
@@ -53,6 +58,23 @@ def _sure(proposal: Proposal, settings: Settings) -> bool:
     pairs = proposal.differing or combinations(proposal.items, 2)
     alike = ((a, b, like) for a, b in pairs if a.doc != b.doc and (like := likeness(a, b)) >= bar)
     return any(proposal.relation == "agree" or like >= VERY or events.one_question(a, b) for a, b, like in alike)
+
+
+def strip(proposal: Proposal) -> None:
+    """Leave as suggested the sides of an agreement that tell nothing that another document tells, and the whole of it
+    where they are a third of it: only likeness speaks for them."""
+    items = proposal.items
+    kept = [answer for answer in proposal.answers if any(_agrees(a, b) for a in answer.items for b in items)]
+    left = [item for answer in kept for item in answer.items]
+    if len({item.doc for item in left}) < 2 or 3 * len(left) <= 2 * len(items):
+        proposal.confirmed = False
+        return
+    proposal.suggested += [item for item in items if item not in left]
+    proposal.answers = kept
+
+
+def _agrees(a: Item, b: Item) -> bool:
+    return a.doc != b.doc and (likeness(a, b) >= TOLD or events.one_question(a, b))
 
 
 def _near(proposal: Proposal) -> bool:

@@ -114,6 +114,8 @@ def _polar(a: Told, b: Told) -> Contrast | None:
     says the same: "would stay in port", "would not leave port"."""
     if bool(a.denies) == bool(b.denies) or _contraries(a, b):
         return None
+    if _each_of_himself(a, b):
+        return None
     no, yes = (a, b) if a.denies else (b, a)
     if yes.says_no and not kindred(a, b):
         return None
@@ -130,15 +132,30 @@ def _polar(a: Told, b: Told) -> Contrast | None:
     return Contrast("denial", "conflict", "denial", "one side says it is so, the other that it is not", words)
 
 
+_MYSELF = re.compile(r"\b(?:I|[Ww]e)(?:[’'](?:m|ve|d|ll|re))?(?: \w+(?:[’']t)?){0,3} $")
+"""A subject in the first person, up to the verb."""
+
+
+def _each_of_himself(a: Told, b: Told) -> bool:
+    """Whether two holders say of themselves what they do or are: "we do not trust them", "I trust them"."""
+    if a.item.statement.passive != b.item.statement.passive or not kindred(a, b):
+        return False
+    return all(_MYSELF.search(t.item.statement.span.text.partition(_verb(t))[0]) for t in (a, b))
+
+
 def _meets(no: Told, yes: Told) -> bool:
     """Whether a denial may be of what the other says: it names the same, and not another count of it."""
     if amounts.apart(no.amounts, yes.amounts) is not None:
         return False  # "one of them did not arrive" denies nothing of "27 arrived"
     if amounts.together(no.amounts, yes.amounts) and not kindred(no, yes):
         return False  # "nothing above 20 tons was to cross" and "the limit is 20 tons"
-    if any(kin(x, y) >= 0.6 for x in no.denied for y in yes.item.concepts):
+    if any(kin(x, y) >= 0.6 for x in no.denied - _VAGUE for y in yes.item.concepts):
         return True
-    return near(no.item, yes.item) >= _FAINT
+    return overlap(no.item, yes.item) >= _FAINT
+
+
+_VAGUE = vocabulary("go come get keep run work bring turn")
+"""Verbs that mean too many things to show by themselves that a denial is of what the other says."""
 
 
 def _verb(t: Told) -> str:
@@ -150,8 +167,8 @@ def _contrary(a: Told, b: Told) -> Contrast | None:
     if bool(a.denies) != bool(b.denies) or near(a.item, b.item) < _FAINT:
         return None
     found = _contraries(a, b)
-    if found is None or (_LET_GO in (a.stage, b.stage) and a.stage is not None and b.stage is not None):
-        return None  # who was held and is let go was held: another stage
+    if found is None or (a.stage is not None and b.stage is not None and a.stage != b.stage):
+        return None  # who was held and is let go was held, who is questioned may be held: another stage
     return Contrast("contrary", "conflict", "deed", "the words cannot both hold of one thing", found)
 
 
@@ -258,7 +275,6 @@ _STAGES: tuple[tuple[str, frozenset[str]], ...] = (
     ("is let go", vocabulary("release released free freed bail acquit acquitted pardon pardoned")),
 )  # fmt: skip
 """How far the case against somebody has come, and the words that tell it."""
-_LET_GO = len(_STAGES) - 1
 
 
 def _staged(a: Told, b: Told) -> Contrast | None:
@@ -311,8 +327,10 @@ _EPISTEMIC = vocabulary(
 
 
 def _certainty(a: Told, b: Told) -> Contrast | None:
-    if a.level == b.level or "vowed" in (a.level, b.level) or not _tied(a, b) or _one_wording(a, b):
+    if a.level == b.level or "vowed" in (a.level, b.level) or _one_wording(a, b):
         return None
+    if not kindred(a, b) and overlap(a.item, b.item) < _OF_ONE:
+        return None  # "may turn into a siege" and "is to end the siege"
     words = SURELY[a.level], SURELY[b.level]
     return Contrast("certainty", "partial", "wording", "the accounts differ in how surely they say it", words)
 
@@ -336,9 +354,13 @@ _LIKELY = re.compile(
 """Words that hedge wherever they stand in a statement."""
 
 
+_OF_THE_REASON = re.compile(r"\b(?:for|after|by|of|over|while|when) (?:allegedly|reportedly|supposedly|apparently)\b")
+"""A hedge that is of the reason alone: "sued them for allegedly …"."""
+
+
 def level(item: Item) -> str:
     """How surely a statement tells what it tells: what its holder would not say of other things says nothing of it."""
-    if item.level in ("asserted", "hedged") and _LIKELY.search(item.statement.span.text):
+    if item.level in ("asserted", "hedged") and _LIKELY.search(_OF_THE_REASON.sub(" ", item.statement.span.text)):
         return "hedged"
     if item.level == "hedged" and item.statement.modal not in _EPISTEMIC:
         return "asserted"

@@ -19,6 +19,8 @@ _MOST = 12
 """Parties shown: those that act in most contested claims."""
 _DECLINED = 700
 """Characters around a claim's words within which a refusal to comment is one on the claim."""
+_REPORTERS = frozenset({"ap", "afp", "bbc"})
+"""Bodies of the table of names that report: what they uncover makes them no side."""
 Parties = Mapping[str, str]
 """The key of each side, and its name."""
 
@@ -30,7 +32,7 @@ def find(found: Sequence[Proposal], settings: Settings, speakers: Speakers) -> P
     counts: dict[str, int] = {}
     names: dict[str, str] = {}
     for proposal in found:
-        if proposal.relation != "conflict":
+        if proposal.relation != "conflict" or not proposal.confirmed:
             continue
         acting: dict[str, str] = {}
         for item in proposal.items:
@@ -50,7 +52,8 @@ def _behind(name: str, others: Sequence[str]) -> str:
 def _actors(item: Item, speakers: Speakers) -> dict[str, str]:
     """Those of the table of names who are said to have acted."""
     who = doer(item, speakers)
-    return {k: k.replace("_", " ").title() if len(k) > 3 else k.upper() for k in who.names if is_name(k)} if who else {}
+    named = [k for k in who.names if is_name(k) and k not in _REPORTERS] if who else []
+    return {k: k.replace("_", " ").title() if len(k) > 3 else k.upper() for k in named}
 
 
 def _speaker(item: Item, speakers: Speakers) -> dict[str, str]:

@@ -29,6 +29,6 @@ def end(found: Comparison, readings: Sequence[Reading]) -> Comparison:
     """The comparison with the leads that bear on its claims and the originals on which they hang."""
     return replace(
         found,
-        leads=leads.find(readings, found.claims),
+        leads=leads.find(readings, [c for c in found.claims if c.confirmed]),
         to_fetch=fetching.find(readings, found.citations, found.claims),
     )

@@ -160,6 +160,8 @@ def _mains(p: Parse, tokens: list[int]) -> list[int]:
     return out
 
 
+_FORECAST = frozenset({"likely", "probably", "possibly", "perhaps", "maybe", "eventually", "inevitably"})
+"""Adverbs beside "would" that make it a forecast: nobody vows what he "would likely" do."""
 _BELOW = frozenset({"aux", "auxpass", "relcl", "acl", "advcl", "amod", "csubj"})
 
 
@@ -180,6 +182,7 @@ def _by_main(p: Parse, c: Candidate, main: int, inside: set[int]) -> Stance | No
         and own
         and not negated
         and lemma not in ("like", "be", "have", "say", "want", "hope")
+        and not any(p.lower[k] in _FORECAST for k in kids)
     ):
         return "vow"
     if (own and lemma == "go" and p.tag[main] == "VBG") or (
