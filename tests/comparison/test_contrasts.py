@@ -156,6 +156,11 @@ def test_a_verb_of_many_meanings_is_not_what_is_denied() -> None:
     assert "denial" not in kinds(found)
 
 
+def test_a_country_in_common_is_not_what_is_denied() -> None:
+    found = between("Not much is going on in Norway on our part.", "The smugglers would likely go on to Norway.")
+    assert "denial" not in kinds(found)
+
+
 def test_a_hedge_of_the_reason_is_none_of_the_deed() -> None:
     found = between("Torvald sued the guild in 2011.", "Torvald sued it in 2011 for allegedly taking his stall.")
     assert "certainty" not in kinds(found)

@@ -13,7 +13,7 @@ from sayso.comparison.doers import Doer, apart, differ, doer
 from sayso.comparison.items import LINKING, Item
 from sayso.comparison.polarity import denied_words, denying, implied, unknown
 from sayso.comparison.similarity import overlap
-from sayso.comparison.words import contrary, kin, opposite, vocabulary
+from sayso.comparison.words import contrary, is_name, kin, opposite, vocabulary
 from sayso.model.comparison import Difference, Relation
 
 
@@ -151,7 +151,8 @@ def _meets(no: Told, yes: Told) -> bool:
         return False  # "nothing above 20 tons was to cross" and "the limit is 20 tons"
     if any(kin(x, y) >= 0.6 for x in no.denied - _VAGUE for y in yes.item.concepts):
         return True
-    return overlap(no.item, yes.item) >= _FAINT
+    shared = no.item.concepts & yes.item.concepts - _VAGUE
+    return overlap(no.item, yes.item) >= _FAINT and not all(is_name(c) for c in shared)
 
 
 _VAGUE = vocabulary("go come get keep run work bring turn")
