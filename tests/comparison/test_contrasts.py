@@ -175,3 +175,17 @@ def test_surely_and_perhaps_are_of_one_deed() -> None:
 def test_held_and_questioned_are_two_stages_and_no_contraries() -> None:
     found = between("Police arrested five men of the crew.", "Five men of the crew were being questioned.")
     assert kinds(found) == {"stage"}
+
+
+@pytest.mark.parametrize(
+    ("other", "found"),
+    [("A wagon full of coal stood at the gate.", set()), ("The coal in the wagon was declared.", {"denial"})],
+)
+def test_a_relative_clause_denies_its_own_predicate_alone(other: str, found: set[str]) -> None:
+    readings = read(("Guards stopped a wagon whose load of coal had not been declared at the gate.", other))
+    items = build(readings)
+    weigh(items)
+    pairing.encode(items, language.meanings)
+    speakers = Speakers(readings, begin(readings).actors)
+    (aside,) = [i for i in items if i.doc == 0 and i.statement.form == "relative"]
+    assert kinds(contrasts(told(aside, speakers), told(longest(items, 1), speakers))) == found

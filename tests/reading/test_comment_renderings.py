@@ -155,7 +155,9 @@ THREADS = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize("heading", ["3 comments • sorted by best", "3 Comments | Newest first", "3 comments - join in"])
+@pytest.mark.parametrize(
+    "heading", ["3 comments • sorted by best", "3 Comments | Newest first", "3 comments - join in"]
+)
 def test_what_orders_a_thread_may_stand_in_its_heading(heading: str) -> None:
     thread = f"{heading}\n\nOld Salt • 3 days ago\n{ONE}\n\n  marlene_b ▸ Old Salt • 3 days ago\n  {TWO}\n\nJames • a day ago\n{THREE}\n"
     found = comments(read(thread))

@@ -149,6 +149,8 @@ def _meets(no: Told, yes: Told) -> bool:
         return False  # "one of them did not arrive" denies nothing of "27 arrived"
     if amounts.together(no.amounts, yes.amounts) and not kindred(no, yes):
         return False  # "nothing above 20 tons was to cross" and "the limit is 20 tons"
+    if no.item.statement.form == "relative" and not kindred(no, yes):
+        return False  # "a crate that was not sealed" denies the sealing and nothing else of the crate
     if any(kin(x, y) >= 0.6 for x in no.denied - _VAGUE for y in yes.item.concepts):
         return True
     shared = no.item.concepts & yes.item.concepts - _VAGUE
