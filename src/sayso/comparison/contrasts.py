@@ -154,7 +154,9 @@ def _meets(no: Told, yes: Told) -> bool:
     if any(kin(x, y) >= 0.6 for x in no.denied - _VAGUE for y in yes.item.concepts):
         return True
     shared = no.item.concepts & yes.item.concepts - _VAGUE
-    return overlap(no.item, yes.item) >= _FAINT and not all(is_name(c) for c in shared)
+    text = yes.item.statement.span.text
+    named = {c for c in shared if is_name(c) or c.replace("_", " ").title() in text}
+    return overlap(no.item, yes.item) >= _FAINT and shared != named
 
 
 _VAGUE = vocabulary("go come get keep run work bring turn")
