@@ -8,6 +8,7 @@ import pytest
 
 from sayso.comparison import questions
 from sayso.comparison.items import Item, build
+from sayso.comparison.wording import cut, label
 from sayso.model import Page, Parse
 from sayso.pipeline.run import extract
 
@@ -39,6 +40,16 @@ def clauses(found: list[Item]) -> list[Item]:
         ("Police released a photo of a 28-year-old man.", "Did police release a photo of a 28-year-old man?"),
         ("The crates were meant for the clinic.", "Is it so: “The crates were meant for the clinic”?"),
         ("The bridges of the valley were destroyed.", "Were the bridges of the valley destroyed?"),
+        ("Shells hit a clinic in Oldra.", "Did shells hit a clinic?"),
+        ("Two ferries have left the harbour.", "Did two ferries leave the harbour?"),
+        ("The mill employs forty weavers.", "Does the mill employ forty weavers?"),
+        ("The council will close the market.", "Will the council close the market?"),
+        ("Nine of the dead were children.", "Were nine of the dead children?"),
+        ("At least 12 bodies were found on Friday.", "Were at least 12 bodies found?"),
+        ("The siren was switched on at noon.", "Was the siren switched on?"),
+        ("The raft is not fit for open water.", "Is the raft fit for open water?"),
+        ("The guards did not open the gates.", "Did the guards open the gates?"),
+        ("A degree of stability returned to the valley.", "Did a degree of stability return?"),
     ],
 )
 def test_a_question_names_whom_and_what(items: Items, text: str, question: str) -> None:
@@ -50,6 +61,49 @@ def test_what_makes_no_question_is_quoted(items: Items, text: str) -> None:
     found = clauses(items(text))
     assert found and not any(questions.askable(i) for i in found)
     assert questions.happened(found) == f"Is it so: “{text[:-1]}”?"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Fire swept the mattress store known as Number Nine",
+        "Most of the crates ended up in the wrong hands",
+        "The strikes are part of clashes between river police and smugglers",
+        "Prisoner escaped through a drain",
+        "The captain, Ilse Brandt, had been questioned",
+    ],
+)
+def test_what_is_no_clean_clause_is_quoted_whole(items: Items, text: str) -> None:
+    found = clauses(items(text + "."))[:1]
+    assert questions.happened(found) == f"Is it so: “{text}”?"
+
+
+def test_most_statements_choose_what_is_asked(items: Items) -> None:
+    told = "The mayor opened the fair. Floods destroyed the bridge at Oldra. Floods wrecked the old bridge at Oldra."
+    assert "bridge" in questions.happened(clauses(items(told)))
+
+
+def test_a_side_is_labelled_by_its_shortest_clause(items: Items) -> None:
+    found = items("The roof of the old market hall had been weak for years, as everybody knew. The roof was weak.")
+    assert label([i for i in found if "roof" in i.words]) == "The roof was weak"
+
+
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [
+        ("The roof was weak", "The roof was weak"),
+        (
+            "The inspectors of the harbour board found that the cranes of the port were rusty",
+            "The inspectors of the harbour board found that the cranes …",
+        ),
+        (
+            "The quarry at the edge of the wood was bought by Ilse Maria Brandt of Oldra",
+            "The quarry at the edge of the wood was bought …",
+        ),
+    ],
+)
+def test_a_label_is_never_cut_before_a_word_that_is_wanted(words: str, shown: str) -> None:
+    assert cut(words, 60) == shown
 
 
 def test_a_statement_that_makes_a_question_is_taken_before_one_that_does_not(items: Items) -> None:

@@ -56,7 +56,7 @@ _BEHIND = re.compile(
     r"|to\s+(?:the|a|an|its|his|her|their|[A-Z]))\b"
 )
 """What may stand behind an object or a verb without one, so that neither lacks anything."""
-_TO = re.compile(r"\s+(?:to|of|as|that|than|whether|how|not)\b")
+_TO = re.compile(r"\s+(?:to(?!\s+(?:the|a|an|its|his|her|their|[A-Z]))|of|as|that|than|whether|how|not)\b")
 _COMPLEMENT = re.compile(r"\s+(?:for|to|of|with|from|at|against|than|about|in)\b(?P<rest>[^.,;:!?…—–()“”\"]*)")
 _PARTICLE = re.compile(r"\s+(?P<away>away|off|out|down|up|back|apart)\b|\s+(?P<left>to|at|on|upon|with|for)(?=[,.;]|$)")
 """What belongs to a verb: a particle, or a preposition of which the object stands before it ("was lied to")."""
@@ -93,8 +93,20 @@ def core(item: Item) -> Core | None:
             re.IGNORECASE,
         )
         if found is not None:
-            return _read(item, words, found)
+            made = _read(item, words, found)
+            return None if made is None or _curt(made, text) else made
     return _vowed(item)
+
+
+_ARTICLED = re.compile(r"\b(?:the|a|an|its|his|her|their|our)\b", re.IGNORECASE)
+
+
+def _curt(made: Core, text: str) -> bool:
+    """Whether a clause leaves out articles as headlines do."""
+    present = made.helper in ("do", "does") and not _ARTICLED.search(text)
+    single = " " not in made.complement and not made.linking
+    nouns = [made.subject, *([made.complement] if made.complement and single else [])]
+    return present or any(phrases.bare(noun, [made.item]) for noun in nouns)
 
 
 def _read(item: Item, words: str, found: re.Match[str]) -> Core | None:
@@ -122,12 +134,11 @@ def _read(item: Item, words: str, found: re.Match[str]) -> Core | None:
         tail = " " + (particle["away"] or particle["left"])
     else:
         tail = ""
+    if lemma == "carry" and not tail:
+        return None
     if passive or not other:
-        if (
-            (not passive and (lemma not in ALONE or lemma + tail in _WANTING))
-            or _TO.match(text, end)
-            or not _BEHIND.match(text, end)
-        ):
+        alone = passive or (lemma in ALONE and lemma + tail not in _WANTING)
+        if not alone or _TO.match(text, end) or not _BEHIND.match(text, end):
             return None
         return Core(item, helper, subject, form + tail, "", lemma + tail, passive, False)
     obj = _after(item, other, end)

@@ -48,7 +48,9 @@ WITH_ARTICLE = frozenset(
 )
 """Names that a sentence has with an article."""
 _ARTICLES = vocabulary("the a an its his her their our my this that these those")
-_PLURAL = vocabulary("people men women children aircraft police staff troops dead wounded injured personnel cattle")
+_PLURAL = vocabulary(
+    "people men women children aircraft police staff troops dead wounded injured personnel cattle data media"
+)
 _IRREGULAR = {"man": "men", "woman": "women", "child": "children", "person": "people", "foot": "feet", "wife": "wives",
               "knife": "knives", "life": "lives", "aircraft": "aircraft", "series": "series"}  # fmt: skip
 _OF = re.compile(r"\bof\b")
@@ -102,10 +104,26 @@ def _named(phrase: str, items: Sequence[Item]) -> bool:
     large = re.compile(rf"[a-z,] {re.escape(first)}(?![\w-])")
     if any(large.search(text) for text in texts.values()):
         return True
-    return not (len(first) > 2 and min(rarity(first.lower()), rarity(first.lower().removesuffix("s"))) < 1)
+    plain = first.lower().split("-")[0]
+    return not (len(plain) > 2 and min(rarity(w) for w in (plain, plain.removesuffix("s"), concept(plain))) < 1)
 
 
 _SMALL = vocabulary("many most some several all both other others more few no any such every each another at only up")
+
+
+def bare(words: str, items: Sequence[Item] = ()) -> bool:
+    """Whether a phrase is one thing's noun without its article, as headlines have it: "prisoner", "tanker"."""
+    small = low(words, items)
+    first = small.split(" ", 1)[0]
+    if (
+        _NUMBER.match(f"{first} x")
+        or not small[:1].islower()
+        or first in _ARTICLES
+        or first in _SMALL
+        or first in ("anyone", "every", "each")
+    ):
+        return False
+    return not plural(small) and unnumbered(small) == small and "’s " not in small and "'s " not in small
 
 
 def unnumbered(words: str) -> str:

@@ -9,10 +9,10 @@ from sayso.comparison import verbs
 from sayso.comparison.cores import ALONE, Core, core, first_form
 from sayso.comparison.frequency import rarity
 from sayso.comparison.items import LINKING, Item
-from sayso.comparison.phrases import low, many, plural, unnumbered, whole
+from sayso.comparison.phrases import bare, low, many, plural, unnumbered, whole
 from sayso.comparison.similarity import overlap
 from sayso.comparison.wording import QUOTED, cut, full, own, text_of, uncut, whole_words
-from sayso.comparison.words import concept, kin, vocabulary
+from sayso.comparison.words import concept, kin, opposite, vocabulary
 
 _MOST = 40
 """Statements that are read for one question."""
@@ -43,7 +43,10 @@ def happened(items: Sequence[Item]) -> str:
     shared = _shared(items)
     if shared:
         return f"What is said of {' and '.join(shared)}?"
-    return f"Is it so: “{_clause(items, False) or cut(whole_words(_nearest(items)), QUOTED)}”?"
+    quoted, thing = _clause(items, False), _thing(items)
+    if thing and not quoted:
+        return f"What is said of {thing}?"
+    return f"Is it so: “{quoted or cut(whole_words(_nearest(items)), QUOTED)}”?"
 
 
 _ASKING = {"who": "Who", "when": "When", "where": "Where"}
@@ -108,11 +111,12 @@ def _meaning(a: Item, b: Item) -> float | None:
 def _supported(item: Item, items: Sequence[Item]) -> bool:
     """Whether another statement is about what a statement asks: it has most of its content words, or is near."""
     said = {concept(t) for t in item.statement.object[:1]} if item.statement.predicate[:1] == ("be",) else set()
-    content = {*item.what[:1], *item.theme[:1], *item.doer[:1], *said} - LINKING
+    telling = {*item.what[:1], *said} - LINKING
+    content = telling | {*item.theme[:1], *item.doer[:1]}
     others = [b for b in items if b is not item]
     for other in others:
-        met = sum(any(kin(c, x) >= _ALIKE for x in other.concepts) for c in content)
-        if (content and met * 2 >= len(content)) or (_meaning(item, other) or 0.0) >= _ALIKE:
+        met = {c for c in content if any(kin(c, x) >= _ALIKE or opposite(c, x) for x in other.concepts)}
+        if (met & telling and len(met) * 2 >= len(content)) or (_meaning(item, other) or 0.0) >= _ALIKE:
             return True
     return not others
 
@@ -148,13 +152,13 @@ def _phrases(found: Core, items: Sequence[Item]) -> tuple[str, str]:
 
 
 def _common(item: Item, words: str, items: Sequence[Item]) -> str:
-    bare = unnumbered(words)
-    if bare == words or len(items) < 2 or not plural(bare) or not whole(bare):
+    rest = unnumbered(words)
+    if rest == words or len(items) < 2 or not plural(rest) or not whole(rest):
         return words
     mine = {q.low for q in item.figures if " ".join(q.span.text.split()).lower() in words.lower()}
     shared = any(q.low in mine for other in items if other is not item for q in other.figures)
-    number = words[: len(words) - len(bare)].lower().split()[-1:]
-    return words if shared or any({*number} <= {*i.words} for i in items if i is not item) else bare
+    number = words[: len(words) - len(rest)].lower().split()[-1:]
+    return words if shared or any({*number} <= {*i.words} for i in items if i is not item) else rest
 
 
 def _place(found: Core, items: Sequence[Item]) -> str:
@@ -171,6 +175,17 @@ def _place(found: Core, items: Sequence[Item]) -> str:
         )
         if there is not None and any(name in text_of(i) for i in items if i is not item):
             return there[0]
+    return ""
+
+
+def _thing(items: Sequence[Item]) -> str:
+    """Whom or what the statement nearest to all others names by itself; "" where none does."""
+    central = _central(items)
+    for k in sorted(range(len(items)), key=lambda k: (-central[k], k)):
+        s = items[k].statement
+        for words in (s.subject_words, s.object_words):
+            if whole(words) and uncut(words, items[k]) and not bare(words, items):
+                return low(words, items)
     return ""
 
 
@@ -191,7 +206,10 @@ def _shared(items: Sequence[Item]) -> list[str]:
     for words in held:
         held[words] |= {k for k, i in enumerate(items) if re.search(rf"\b{re.escape(words)}\b", text_of(i), re.I)}
     least = max(2, (len(items) + 1) // 2)
-    fit = sorted((w for w in held if len(held[w]) >= least), key=lambda w: (-len(held[w]), -len(w.split()), w))
+    fit = sorted(
+        (w for w in held if len(held[w]) >= least and not bare(w, items)),
+        key=lambda w: (-len(held[w]), -len(w.split()), w),
+    )
     out: list[str] = []
     for words in fit:
         if not any({*words.lower().split()} & {*w.lower().split()} for w in out):
@@ -232,8 +250,7 @@ def how_many(thing: str, befallen: str, items: Sequence[Item]) -> str:
 
 def counted(words: Sequence[str], items: Sequence[Item]) -> str:
     """ "How many" of what is counted in the words of some figures; "" where they do not name it."""
-    bare = [unnumbered(w) for w in words]
-    things = [b.lower() for w, b in zip(words, bare) if b != w and whole(b) and plural(b)]
+    things = [b.lower() for w, b in zip(words, map(unnumbered, words)) if b != w and whole(b) and plural(b)]
     return how_many(min(things, key=lambda t: (len(t), t)), "", items) if things else ""
 
 
@@ -288,8 +305,7 @@ def phrase(items: Sequence[Item]) -> str:
     linking = bool(s.predicate) and s.predicate[0] in LINKING
     thing = (s.subject_words if linking else s.object_words) or s.subject_words or s.object_words or "this"
     words = low(thing, items)
-    bare = not re.match(r"(?:the|a|an|this|his|her|its|their|\d)\b", words) and not words[:1].isupper()
-    return f"the {words}" if bare and not plural(words) and words != "this" else words
+    return f"the {words}" if bare(thing, items) and words != "this" else words
 
 
 def past(item: Item) -> str:

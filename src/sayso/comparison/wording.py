@@ -79,9 +79,14 @@ def full(item: Item) -> bool:
     return any(w in before for w in named) or bool(_PRONOUN.match(words) or _subject(before))
 
 
-_RELATIVE = re.compile(r"(?:\w+ ){0,2}(?:which|whom|whose|who|what)\b", re.IGNORECASE)
+_RELATIVE = re.compile(
+    r"(?:\w+ ){0,2}(?:which|whom|whose|who|what|whenever|if|unless)\b"
+    r"|(?:is|are|was|were|has|have|had|be|been|to|not|of|which)\b"
+)
+"""How words begin that lack their subject."""
 _AUX = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|do|does|did|will|would|can|could|may|might|must|should|shall)(?:n[’']t)?\b|[’']s\b"
+    r"\b(?:is|are|was|were|has|have|had|do|does|did|will|would|can|could|may|might|must|should|shall)"
+    r"(?:n[’']t)?\b|\b(?:it|he|she|that|there|who|what)[’']s\b"
     r"|[’']re\b|[’']ve\b",
     re.IGNORECASE,
 )
@@ -118,7 +123,7 @@ _TYING = vocabulary(
 def ends(item: Item) -> bool:
     """Whether nothing of a statement was left out behind its last word."""
     text, end = item.reading.text, item.statement.span.end
-    words = re.findall(r"[\w’'-]+", whole_words(item).lower())
+    words = re.findall(r"[\w’'-]+", whole_words(item))
     if not words or words[-1] in _LOOSE:
         return False
     behind = text[end : end + 24]
