@@ -220,3 +220,8 @@ def test_a_nickname_in_quotes_is_the_same_man(read: Read) -> None:
 def test_a_headlines_bare_office_is_the_holder(read: Read) -> None:
     _, said = read("Mayor Anna Kessel said the tram would run again. The mayor said tickets would be free in May.")
     assert speaker(said, "tickets would be free") == "Anna Kessel"
+
+
+def test_when_somebody_spoke_is_no_part_of_who_he_is(read: Read) -> None:
+    _, said = read("Late Monday officials announced charges against the driver.")
+    assert speaker(said, "charges against") == "officials (unnamed)"

@@ -9,7 +9,7 @@ from sayso.comparison.items import Item
 from sayso.comparison.origins import issuer, member
 from sayso.comparison.proposal import Proposal, holder
 from sayso.comparison.similarity import overlap
-from sayso.comparison.words import concept
+from sayso.comparison.words import concept, kin
 from sayso.model import Claim, Drift, DriftStep
 
 _STRONGER = frozenset({"confirm", "verify", "admit", "prove", "reveal", "deny"})
@@ -84,11 +84,21 @@ def _steps(items: Sequence[Item]) -> list[DriftStep]:
     return steps
 
 
+_SHARED = 0.5
+"""Weight of words in common from which two statements with other predicates are tellings of one."""
+
+
+def _one_telling(a: Item, b: Item) -> bool:
+    """Whether a hedge in one could stand in the other: what each says is the same."""
+    return overlap(a, b) >= _SHARED or any(kin(x, y) >= 0.6 for x in a.what[:1] for y in b.what[:1])
+
+
 def _changes(a: Item, b: Item) -> list[str]:
     out = []
-    if a.statement.modal and not b.statement.modal:
+    one = _one_telling(a, b)
+    if one and a.statement.modal and not b.statement.modal:
         out.append(f"hedge lost: “{a.statement.modal}”")
-    if b.statement.modal and not a.statement.modal:
+    if one and b.statement.modal and not a.statement.modal:
         out.append(f"hedge added: “{b.statement.modal}”")
     if a.attribution is not None and b.attribution is None:
         out.append(f"source left out: {holder(a)}")

@@ -92,6 +92,8 @@ def phrase(parse: Parse, i: int) -> tuple[int, int]:
             first = parse.left[c]
     while first < i and (parse.pos[first] in ("PUNCT", "CCONJ", "ADV") or parse.lower[first] in _SKIP):
         first += 1
+    if parse.lower[first] in _PART_OF_DAY and first + 1 < i and parse.lower[first + 1] in _WEEKDAYS:
+        first += 2  # "Late Monday officials announced": when they did, not who they are
     end = i + 1
     for c in parse.children[i]:
         if c > i and parse.dep[c] == "prep" and parse.lower[c] in _TAIL and c <= end:
@@ -101,6 +103,8 @@ def phrase(parse: Parse, i: int) -> tuple[int, int]:
     return first, end
 
 
+_PART_OF_DAY = frozenset({"late", "early"})
+_WEEKDAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 _SKIP = frozenset(
     {
         "the",
