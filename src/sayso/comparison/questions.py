@@ -37,13 +37,14 @@ def happened(items: Sequence[Item]) -> str:
         return " ".join(w for w in (_helping(found, subject), subject, found.verb, complement) if w) + (
             f"{_place(found, items)}?"
         )
-    quoted = _clause(items)
+    about = [i for i in items if _supported(i, items)]
+    quoted = _clause(about)
     if quoted:
         return f"Is it so: “{quoted}”?"
     shared = _shared(items)
     if shared:
         return f"What is said of {' and '.join(shared)}?"
-    quoted, thing = _clause(items, False), _thing(items)
+    quoted, thing = _clause(items) or _clause(items, False), _thing(items)
     if thing and not quoted:
         return f"What is said of {thing}?"
     return f"Is it so: “{quoted or cut(whole_words(_nearest(items)), QUOTED)}”?"
