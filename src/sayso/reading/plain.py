@@ -205,5 +205,6 @@ def _published(text: str, lines: Sequence[Line], top: head.Head, thread: comment
     latest = published.earliest((today, comment))
     stretches = [(line.start, line.end) for line, kind in zip(lines, top.types) if kind in ("byline", "dateline")]
     fact = published.from_lines(text, stretches, latest)
+    fact = published.at_the_head(fact, text, ((line.start, line.end) for line in lines), latest)
     article = text[: lines[thread.first].start] if thread else ""
     return published.before_comments(fact, article, comment)

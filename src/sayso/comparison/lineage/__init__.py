@@ -26,9 +26,10 @@ def begin(readings: Sequence[Reading]) -> Comparison:
 
 
 def end(found: Comparison, readings: Sequence[Reading]) -> Comparison:
-    """The comparison with the leads that bear on its claims and the originals on which they hang."""
+    """The comparison with the leads that bear on its confirmed claims and the originals on which these hang."""
+    claims = [c for c in found.claims if c.confirmed]
     return replace(
         found,
-        leads=leads.find(readings, [c for c in found.claims if c.confirmed]),
-        to_fetch=fetching.find(readings, found.citations, found.claims),
+        leads=leads.find(readings, claims),
+        to_fetch=fetching.find(readings, found.citations, claims),
     )

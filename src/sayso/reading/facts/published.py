@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
+from itertools import islice
 
 from sayso.model import Fact, Span
 from sayso.reading.dates import days, yearless
@@ -27,6 +28,37 @@ def from_lines(text: str, stretches: Iterable[Stretch], latest: dt.date | None) 
     if refused is not None:
         return Fact(None, "unknown", f"the page's {refused.isoformat()} lies after what is on it: not believed")
     return Fact(None, "unknown", "the text gives no full date of publication")
+
+
+_HEAD = 14
+"""Lines in which a page says when it appeared."""
+_PARAGRAPH = 120
+"""Characters from which a line is the article's text, which ends the head."""
+_WORDS = 10
+"""Words that a line may have beside which a date is no part of a sentence."""
+_SAME = dt.timedelta(days=3)
+"""How far dates of one head may lie apart: posted and brought up to date."""
+
+
+def at_the_head(unknown: Fact, text: str, lines: Iterable[Stretch], latest: dt.date | None) -> Fact:
+    """The earliest date of the short lines above the article's first paragraph, where all of them lie close together.
+
+    `unknown` is returned where the page is dated, or its head names no such day or several.
+    """
+    if unknown.value is not None:
+        return unknown
+    found = []
+    for start, end in islice(lines, _HEAD):
+        if end - start >= _PARAGRAPH:
+            break
+        if len(text[start:end].split()) <= _WORDS and not text[start:end].endswith((".", "?", "!")):
+            found += [(day, start + a, start + b) for a, b, day in days(text[start:end])]
+    if not found or any(latest is not None and day > latest for day, _, _ in found):
+        return unknown
+    day, a, b = min(found)
+    if max(found)[0] - day > _SAME:
+        return unknown
+    return Fact(day.isoformat(), "inferred", "the date at the head of the page", Span.cut(text, a, b))
 
 
 _AHEAD, _CURRENT = dt.timedelta(days=7), dt.timedelta(days=31)
