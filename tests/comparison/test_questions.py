@@ -37,7 +37,7 @@ def clauses(found: list[Item]) -> list[Item]:
         ("The bombs cratered the road.", "Did the bombs crater the road?"),
         ("The United States sent a ship.", "Did the United States send a ship?"),
         ("The navy carried out two raids.", "Did the navy carry out two raids?"),
-        ("Police released a photo of a 28-year-old man.", "Did police release a photo of a 28-year-old man?"),
+        ("Police showed a drawing of a 43-year-old man.", "Did police show a drawing of a 43-year-old man?"),
         ("The crates were meant for the clinic.", "Is it so: “The crates were meant for the clinic”?"),
         ("The bridges of the valley were destroyed.", "Were the bridges of the valley destroyed?"),
         ("Shells hit a clinic in Oldra.", "Did shells hit a clinic?"),
