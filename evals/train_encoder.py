@@ -17,6 +17,7 @@ import argparse
 import json
 import random
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -108,18 +109,24 @@ def _base(lesson: Lesson) -> Any:
     return model
 
 
-def _prepared(model: Any, event: Json, lesson: Lesson) -> Json:
-    """An event with its sentences as the frozen layers give them (in batches of like length), each statement's place
-    (batch, row) and pieces, and which statements answer one question and which may be compared."""
-    import torch
+@lru_cache(maxsize=1)
+def _tokenizer() -> Any:
     from tokenizers import Tokenizer
 
     tokenizer = Tokenizer.from_file(str(TOKENIZER))
     tokenizer.no_padding()
     tokenizer.enable_truncation(PIECES)
+    return tokenizer
+
+
+def _prepared(model: Any, event: Json, lesson: Lesson) -> Json:
+    """An event with its sentences as the frozen layers give them (in batches of like length), each statement's place
+    (batch, row) and pieces, and which statements answer one question and which may be compared."""
+    import torch
+
     items = event["items"]
     texts = sorted({item["text"] for item in items})
-    codes = dict(zip(texts, tokenizer.encode_batch(texts)))
+    codes = dict(zip(texts, _tokenizer().encode_batch(texts)))
     texts.sort(key=lambda text: len(codes[text].ids))
     batches, place = [], {}
     model.eval()

@@ -24,7 +24,6 @@ AGREED = 0.7
 """Likeness from which a claim is confirmed that is no conflict."""
 VERY = 0.85
 """Likeness from which two statements need no predicate in common to be set side by side."""
-
 TOLD = 0.75
 """Likeness from which one statement of an agreement tells what another does."""
 
@@ -79,8 +78,7 @@ def _agrees(a: Item, b: Item) -> bool:
 
 def _near(proposal: Proposal) -> bool:
     """Whether any two statements of different documents are near enough in meaning to be of one happening."""
-    items = proposal.items
-    pairs = ((a, b) for k, a in enumerate(items) for b in items[k + 1 :] if a.doc != b.doc)
+    pairs = ((a, b) for a, b in combinations(proposal.items, 2) if a.doc != b.doc)
     return any(a.meaning is None or nearness(a, b, 0) >= MEANT for a, b in pairs)
 
 

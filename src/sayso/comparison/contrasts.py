@@ -11,6 +11,7 @@ from sayso.comparison import amounts, clocks, slots
 from sayso.comparison.bodies import Speakers
 from sayso.comparison.doers import Doer, apart, differ, doer
 from sayso.comparison.items import LINKING, Item
+from sayso.comparison.lineage.clauses import shown
 from sayso.comparison.polarity import denied_words, denying, implied, unknown
 from sayso.comparison.similarity import overlap
 from sayso.comparison.words import contrary, is_name, kin, opposite, vocabulary
@@ -306,8 +307,7 @@ def _ahead(t: Told) -> bool:
 
 
 def _clause(t: Told) -> str:
-    words = " ".join(t.item.statement.span.text.split())
-    return words if len(words) <= _SHORT else words[:_SHORT].rsplit(" ", 1)[0] + " …"
+    return shown(t.item.statement.span.text, _SHORT)
 
 
 _SHORT = 40

@@ -12,6 +12,7 @@ from sayso.comparison.bodies import Speakers
 from sayso.comparison.contrasts import Contrast, level
 from sayso.comparison.doers import MUTUAL, doer
 from sayso.comparison.items import LINKING, Item
+from sayso.comparison.lineage.clauses import shown
 from sayso.comparison.origins import issuer
 from sayso.comparison.polarity import unknown
 from sayso.comparison.proposal import Answer, Proposal, holder, shortest
@@ -241,5 +242,4 @@ def _signature(item: Item) -> str:
 
 
 def _quote(item: Item, limit: int = 100) -> str:
-    text = " ".join(item.statement.span.text.split())
-    return text if len(text) <= limit else text[:limit].rsplit(" ", 1)[0] + " …"
+    return shown(item.statement.span.text, limit)

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from sayso.comparison import questions
 from sayso.comparison.items import Item, far
-from sayso.comparison.lineage.clauses import sentence
+from sayso.comparison.lineage.clauses import sentence, shown
 from sayso.comparison.proposal import Answer, Proposal, holder
 from sayso.comparison.similarity import part
 from sayso.comparison.stories import Neighbours
@@ -123,5 +123,4 @@ def _asked(item: Item) -> bool:
 
 
 def _quote(item: Item, limit: int = 140) -> str:
-    text = " ".join(item.statement.span.text.split())
-    return text if len(text) <= limit else text[:limit].rsplit(" ", 1)[0] + " …"
+    return shown(item.statement.span.text, limit)

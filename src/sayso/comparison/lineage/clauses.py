@@ -38,6 +38,12 @@ def sentence(text: str, start: int, end: int) -> tuple[int, int]:
     return a, b
 
 
+def shown(text: str, limit: int) -> str:
+    """Words on one line, those from `limit` characters on left out for "…"."""
+    line = " ".join(text.split())
+    return line if len(line) <= limit else line[:limit].rsplit(" ", 1)[0] + " …"
+
+
 def article(reading: Reading) -> list[Segment]:
     """The segments in which the document itself speaks, captions with them."""
     return [s for s in reading.segments if s.type in ARTICLE or s.type == "caption"]

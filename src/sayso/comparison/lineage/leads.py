@@ -17,7 +17,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from sayso.comparison.lineage.clauses import sentence, starts
+from sayso.comparison.lineage.clauses import sentence, shown, starts
 from sayso.comparison.lineage.names import words
 from sayso.model import Claim, Lead, Reading, Segment, Span
 from sayso.model.comparison import LeadStance
@@ -97,7 +97,6 @@ _DENY = re.compile(
     r"anybody anytime|anywhere)\b|n[’']t\b",
     re.IGNORECASE,
 )
-_COUNTER = re.compile(r"^\W*(?:actually|but|in fact|wrong)\b|\bonly\b|\bin fact\b", re.IGNORECASE)
 _LOUD = re.compile(
     r"\b(?:f+u+c+k\w*|sh[i1]t\w*|cunts?|bastards?|bitch\w*|assholes?|arse\w*|scum\w*|morons?|idiots?|retard\w*|traitors?|"
     r"vermin|savages?|goy(?:im)?|infidels?|lol|lmao|rofl|haha\w*|ffs|wtf|gtfo|worthless|go to hell|pigs?|sheeple|libtards?|"
@@ -219,9 +218,7 @@ def _statements(reading: Reading) -> list[_Target]:
     out = []
     for s in reading.statements:
         if s.voice in _VOICES and len(s.terms) > 2:
-            text = " ".join(s.span.text.split())
-            label = text if len(text) <= 110 else text[:110].rsplit(" ", 1)[0] + " …"
-            out.append(_Target(f"“{label}”", s.id, _content(s.span.text)))
+            out.append(_Target(f"“{shown(s.span.text, 110)}”", s.id, _content(s.span.text)))
     return out
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from sayso.comparison.lineage import anchoring, happenings
 from sayso.comparison.lineage.acquaintance import Acquaintance
-from sayso.comparison.lineage.clauses import article, sentence
+from sayso.comparison.lineage.clauses import article, sentence, shown
 from sayso.comparison.lineage.names import key, words
 from sayso.comparison.words import concept
 from sayso.model import Event, Member, Reading, Span, Statement, TimeExpression
@@ -250,5 +250,4 @@ def _event(group: Sequence[_Telling]) -> Event:
 
 
 def _short(t: _Telling, limit: int = 110) -> str:
-    text = " ".join(t.span.text.split())
-    return text if len(text) <= limit else text[:limit].rsplit(" ", 1)[0] + " …"
+    return shown(t.span.text, limit)
