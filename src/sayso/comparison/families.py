@@ -94,7 +94,15 @@ def same_person(a: str, b: str) -> bool:
     bodies = sorted((_body_words(short), _body_words(long)), key=len)
     if len(bodies[0]) > 1 and bodies[0] <= bodies[1] and _states_of(bodies[0]) <= _states_of(bodies[1]):
         return True
+    if len(short) > 1 and long[: len(short)] == short and set(long[len(short) :]) <= _SUFFIXES:
+        return True
     return bool(short) and len(short) < len(long) and short == long[-len(short) :]
+
+
+_SUFFIXES = vocabulary(
+    "international foundation group inc ltd limited plc corp corporation worldwide global network ngo"
+)
+"""Words behind the name of a body that it is also called without."""
 
 
 def _states_of(words: frozenset[str]) -> frozenset[str]:

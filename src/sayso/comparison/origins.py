@@ -6,13 +6,15 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from sayso.comparison.access import Access, decider, issuer, on_the_spot, own_report
 from sayso.comparison.bodies import Speakers, of_realm, one_body
 from sayso.comparison.channels import Interviews, interviews, of_the_public
 from sayso.comparison.families import Family, family, key, only_a_role, party_key, same_person, state_of_voice, tokens
 from sayso.comparison.items import Item
+from sayso.comparison.lineage.clauses import sentence
 from sayso.comparison.similarity import overlap
 from sayso.comparison.words import vocabulary
-from sayso.model import Member, Origin, Reading
+from sayso.model import Member, Origin
 from sayso.model.comparison import UNSAID
 
 _HEARSAY = re.compile(
@@ -44,21 +46,24 @@ class _Root:
     name: str
     body: str | None
     family: Family | None
-    items: list[tuple[str, Item]] = field(default_factory=list)
+    items: list[_Told] = field(default_factory=list)
     reasons: list[str] = field(default_factory=list)
     sure: bool = True
     role: str | None = None
+    access: list[Access] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
 class _Heard:
-    """Who is heard with a statement of a position, and the body that is spoken for."""
+    """Who is heard with a statement of a position, the body that is spoken for, and in a page's own voice why this is
+    an origin."""
 
     name: str
     body: str | None
     position: str
     item: Item
     role: str | None = None
+    access: Access | None = None
 
 
 def origins(
@@ -66,16 +71,24 @@ def origins(
 ) -> tuple[tuple[Origin, ...], int, int]:
     """The origins of a claim from its positions `(id, statements)`, and their number as sure and possible."""
     named: list[_Heard] = []
-    own: list[tuple[str, Item]] = []
-    hearsay: list[tuple[str, Item]] = []
+    own: list[_Told] = []
+    hearsay: list[_Told] = []
     for position, item in ((p, i) for p, items in positions for i in items):
         name = source(item, speakers)
         if name is None:
-            own.append((position, item))
+            access = _access(item)
+            if access is None:
+                own.append((position, item))
+            else:
+                named.append(_first_hand(access, position, item, speakers))
         elif _HEARSAY.match(name.removesuffix(" (unnamed)")) or _UNKNOWN.match(name):
             hearsay.append((position, item))
         else:
-            named.append(_Heard(name, _body(name, item, speakers), position, item, speakers.role(name)))
+            body, role = _body(name, item, speakers), speakers.role(name)
+            named.append(_Heard(name, body, position, item, role, _release(name, item)))
+    if not named and (reported := _reported(own)) is not None:
+        named.append(reported)
+        own.remove((reported.position, reported.item))
     roots: list[_Root] = []
     for heard in sorted(named, key=lambda h: 2 if _generic(h.name) else int(_bare(h))):
         _place(roots, heard)
@@ -84,6 +97,56 @@ def origins(
         out.append(_unsaid(own, hearsay, bool(out)))
     sure = sum(o.sure for o in out)
     return tuple(out), sure, len(out)
+
+
+_Told = tuple[str, Item]
+"""A statement with the id of the position that it takes."""
+
+
+def _access(item: Item) -> Access | None:
+    """What shows that a statement in a page's own voice is first hand: its people saw it, or it tells a decision."""
+    seen = own_report(item)
+    if seen is not None:
+        name = item.owner or item.reading.document.outlet_name
+        return Access(name, f"{name}'s own reporting, by its words: “{seen}”")
+    decided = decider(item)
+    return None if decided is None else Access(decided[0], f"whose decision it is: “{decided[1]}”", decider=True)
+
+
+def _release(name: str, item: Item) -> Access | None:
+    """Access of who speaks in a release of its own."""
+    if item.attribution is not None or item.teller is not None or issuer(item.reading) != name:
+        return None
+    return Access(name, f"the page is {name}'s own")
+
+
+def _first_hand(access: Access, position: str, item: Item, speakers: Speakers) -> _Heard:
+    name = speakers.name(item.doc_id, access.name) if access.decider else access.name
+    return _Heard(name, _body(name, item, speakers) if access.decider else None, position, item, access=access)
+
+
+def _reported(own: Sequence[_Told]) -> _Heard | None:
+    """The first telling by an outlet that shows where it reported from or who did, for a claim that nobody else is
+    heard with: its own reporting.  Hedged words, and words beside those of a source, are none."""
+    found = [(k, words) for k in own if _plain(k[1]) and (words := on_the_spot(k[1].reading)) is not None]
+    if not found:
+        return None
+    (position, item), words = min(found, key=lambda f: _first(f[0][1]))
+    name = item.owner or item.reading.document.outlet_name
+    return _Heard(name, None, position, item, access=Access(name, f"{name}'s own reporting, by its line “{words}”"))
+
+
+def _first(item: Item) -> tuple[str, str, int]:
+    """By date of publication where known, then by document and place."""
+    return item.reading.document.published.value or "9999", item.doc_id, item.statement.span.start
+
+
+def _plain(item: Item) -> bool:
+    """Whether a page says a thing itself, without a hedge, in a sentence in which it quotes nobody."""
+    if item.statement.voice != "own" or item.level != "asserted":
+        return False
+    start, end = sentence(item.reading.text, item.statement.span.start, item.statement.span.end)
+    return not any(c.start < end and start < c.end for a in item.reading.attributions for c in a.content)
 
 
 def source(item: Item, speakers: Speakers) -> str | None:
@@ -114,20 +177,6 @@ def _state_outlet(item: Item, speakers: Speakers) -> bool:
     return outlet is not None and speakers.state(outlet) is not None
 
 
-_RELEASE = re.compile(
-    r"^\W*(?:(?:press|media|joint|public|official) )?(?:release|statement|advisory|communiqu[eé])\b[^\n.]{0,30}$|"
-    r"^\W*for immediate release\b",
-    re.IGNORECASE | re.MULTILINE,
-)
-_TOP = 500
-"""Characters at the head of a page in which it says that it is a release."""
-
-
-def issuer(reading: Reading) -> str | None:
-    """Who speaks in a page's own voice where the page calls itself a statement or press release: its publisher."""
-    return reading.document.outlet.value if _RELEASE.search(reading.text[:_TOP]) else None
-
-
 def _body(name: str, item: Item, speakers: Speakers) -> str | None:
     """The body that a source speaks for: its own release's, or what the texts say of the source."""
     body = speakers.body(name)
@@ -154,10 +203,14 @@ def _place(roots: list[_Root], heard: _Heard) -> None:
         found = _only(roots, heard.name)
     elif found is None and _bare(heard):
         found = _arm(roots, heard.name)
+    access = [] if heard.access is None else [heard.access]
     if found is None:
-        roots.append(_Root(heard.name, heard.body, mine, [(heard.position, heard.item)], role=heard.role))
+        roots.append(
+            _Root(heard.name, heard.body, mine, [(heard.position, heard.item)], role=heard.role, access=access)
+        )
         return
     root, why = found
+    root.access += access
     root.items.append((heard.position, heard.item))
     if why not in root.reasons:
         root.reasons.append(why)
@@ -260,7 +313,7 @@ def _vague(roots: list[_Root]) -> list[_Root]:
     named = [root for root in roots if not _unnamed(root)]
     kept = []
     for root in roots:
-        if all(i.attribution is None and i.teller is None and issuer(i.reading) is None for _, i in root.items):
+        if not root.access and all(_page_alone(i) for _, i in root.items):
             root.sure = False
             root.reasons.append("a state's outlet in its own voice")
         twin = next((n for n in named if _retold(root, n)), None) if _unnamed(root) else None
@@ -272,6 +325,8 @@ def _vague(roots: list[_Root]) -> list[_Root]:
         other = next((n for n in named if _unnamed(root) and _related(root, n)), None)
         if other is None and named and root.name[:1].islower() and _SOMEBODY.search(root.name):
             other = named[0]
+        if other is None and key(root.name) in _ANY_BODY:
+            other = next((n for n in named if n.body is not None or _is_body(n)), None)
         if other is not None:
             root.sure = False
             root.reasons.append(f"unnamed, may be the same as {other.name}")
@@ -280,6 +335,21 @@ def _vague(roots: list[_Root]) -> list[_Root]:
         root.sure = False
         root.reasons.append(f"unnamed, the texts do not say that it is another than {left[0].name}")
     return kept
+
+
+_ANY_BODY = vocabulary("company firm operator group agency organisation organization mission coalition charity union")
+"""Common nouns that may stand for a body whose name does not hold them."""
+
+
+def _is_body(root: _Root) -> bool:
+    """Whether a page of an origin knows its name as a body's."""
+    found = (a for _, i in root.items for a in i.reading.actors if key(a.name) == key(root.name))
+    return any(a.type == "organisation" for a in found)
+
+
+def _page_alone(item: Item) -> bool:
+    """Whether a page speaks for itself, and is no release."""
+    return item.attribution is None and item.teller is None and issuer(item.reading) is None
 
 
 _SOMEBODY = re.compile(r"\b(?:suspect|man|woman|attacker|gunman|bomber|driver|victim|accused|defendant|boy|girl)\b")
@@ -311,14 +381,15 @@ def _related(a: _Root, b: _Root) -> bool:
 
 def _origin(root: _Root, parties: frozenset[str]) -> Origin:
     items = [item for _, item in root.items]
-    first = min(items, key=lambda k: (k.reading.document.published.value or "9999", k.doc_id, k.statement.span.start))
-    chain = first.attribution.chain if first.attribution else (first.reading.document.outlet_name,)
+    first = min(items, key=_first)
+    chain = first.attribution.chain if first.attribution else _page_chain(first, root)
     asked = _asked_by(first)
     if asked is not None:
         chain = (*chain[:-1], asked.outlet, chain[-1])
     channels = {channel(item) for item in items}
     docs = len({i.doc for i in items})
-    why = f"the last source named, in {docs} document{'s' if docs > 1 else ''}"
+    heard = f"the last source named, in {docs} document{'s' if docs > 1 else ''}"
+    why = root.access[0].why if root.access and not any(i.attribution or i.teller for i in items) else heard
     if root.reasons:
         why = f"{why}; merged: {'; '.join(sorted(root.reasons))}"
     if asked is not None:
@@ -332,9 +403,21 @@ def _origin(root: _Root, parties: frozenset[str]) -> Origin:
         why=why,
         sure=root.sure,
         party=bool(keys & parties),
-        sole_channel=next(iter(channels)) if len(channels) == 1 and channels != {root.name} else None,
+        sole_channel=_sole(channels, root.name),
         evidence=tuple(sorted({member(i) for i in items})),
     )
+
+
+def _sole(channels: set[str], name: str) -> str | None:
+    """The one channel through which an origin is heard, unless it is the origin itself."""
+    only = next(iter(channels)) if len(channels) == 1 else None
+    return None if only is None or same_person(only, name) else only
+
+
+def _page_chain(item: Item, root: _Root) -> tuple[str, ...]:
+    """The chain of words in a page's own voice: the page, and who decided what it tells."""
+    outlet = item.reading.document.outlet_name
+    return (outlet, root.name) if any(a.decider for a in root.access) else (outlet,)
 
 
 def channel(item: Item) -> str:
@@ -344,7 +427,7 @@ def channel(item: Item) -> str:
         return a.chain[-2]
     if (asked := _asked_by(item)) is not None:
         return asked.outlet
-    return item.owner or item.reading.document.outlet_name
+    return item.owner or issuer(item.reading) or item.reading.document.outlet_name
 
 
 def _asked_by(item: Item) -> Interviews | None:
@@ -353,7 +436,7 @@ def _asked_by(item: Item) -> Interviews | None:
     return interviews(item.reading) if a is not None and len(a.chain) == 2 and of_the_public(a.chain[-1]) else None
 
 
-def _unsaid(own: Sequence[tuple[str, Item]], hearsay: Sequence[tuple[str, Item]], others: bool) -> Origin:
+def _unsaid(own: Sequence[_Told], hearsay: Sequence[_Told], others: bool) -> Origin:
     """Tellings without a source: at most one origin more, and never a sure one."""
     pairs = [*own, *hearsay]
     names = sorted({channel(item) for _, item in own})

@@ -1,0 +1,267 @@
+"""Access of its own: whose word a release is, what an outlet's own people saw, and whose decision a page tells.
+
+A page's own voice is no origin, unless the page shows that it has what it tells at first hand.  It does so by what it
+is (a body's release), by words beside what it tells ("our reporter counted", "seen by this newspaper"), by telling what
+somebody decided who had only to say so ("the government imposed a curfew"), and, weakest of all, by its dateline or the
+line that says who reported it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from sayso.comparison.families import only_a_role, tokens
+from sayso.comparison.items import Item
+from sayso.comparison.lineage.clauses import sentence
+from sayso.comparison.lineage.mastheads import calls_itself, is_own
+from sayso.comparison.lineage.names import is_outlet, key
+from sayso.comparison.words import is_name, vocabulary
+from sayso.model import Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Access:
+    """Who has what a statement tells at first hand, and the words that say why."""
+
+    name: str
+    why: str
+    decider: bool = False
+
+
+# ---------------------------------------------------------------- releases
+_NUMBERED = r"(?:\s*(?:no\.?|number|nr\.?|#)\s*\d[\w/-]*)?"
+_RELEASE = re.compile(
+    rf"^\W*(?:(?:press|media|joint|public|official) )?(?:release|statement|advisory|communiqu[eé]){_NUMBERED}\b[^\n.]{{0,30}}$|"
+    rf"^\W*(?:(?:press|media|public|official|safety|service) )?(?:notice|bulletin|announcement){_NUMBERED}(?:[ \t,:–-]+[^\n.]*\d{{4}})?$|"
+    r"^\W*for immediate release\b",
+    re.IGNORECASE | re.MULTILINE,
+)
+_CLOSING = re.compile(
+    r"^\W*(?:notes? (?:to|for) editors|media contacts?|press contacts?)\b", re.IGNORECASE | re.MULTILINE
+)
+_TOP = 500
+"""Characters at the head of a page in which it says that it is a release."""
+_END = 1200
+"""Characters at its end in which a release tells editors whom to ask."""
+_SEAT = vocabulary(
+    """ministry department office agency committee commission command bureau service authority council union court
+    board institute association federation police hospital university party foundation company bank mission embassy"""
+)
+_NO_NAME = re.compile(r"[|>@/©:·]|\d|\.(?:com|org|net)\b", re.IGNORECASE)
+
+
+def issuer(reading: Reading) -> str | None:
+    """Who speaks in a page's own voice where the page calls itself a statement, notice or release: its publisher,
+    unless that is an outlet, which only carries it; by its letterhead where no publisher is known."""
+    top = _release(reading.text[:_TOP], reading.text[-_END:])
+    if top is None:
+        return None
+    outlet = reading.document.outlet.value
+    if outlet is not None:
+        return None if is_outlet(outlet) else outlet
+    return _letterhead(reading.text[:top])
+
+
+@lru_cache(maxsize=1024)
+def _release(head: str, tail: str) -> int | None:
+    """The offset of the words in the head that call the page a release, 0 where only its end says so; None: nothing
+    says it."""
+    found = _RELEASE.search(head)
+    if found is not None:
+        return found.start()
+    return 0 if _CLOSING.search(tail) else None
+
+
+def _letterhead(head: str) -> str | None:
+    """The body that the lines above the heading of a release name."""
+    lines = [line.strip() for line in head.splitlines() if line.strip()]
+    names = [line for line in lines if not _NO_NAME.search(line) and len(line.split()) <= _NAME_WORDS]
+    bodies = [name for name in names if _SEAT & set(tokens(name))]
+    best = next(iter(bodies or names), None)
+    return None if best is None else _small(best)
+
+
+_NAME_WORDS = 7
+_SMALL = vocabulary("of the and for in to on")
+
+
+def _small(name: str) -> str:
+    """A name in capitals as it is written in a sentence."""
+    if not name.isupper():
+        return name
+    words = name.lower().split()
+    return " ".join(w if k and w in _SMALL else w[:1].upper() + w[1:] for k, w in enumerate(words))
+
+
+# ---------------------------------------------------------------- what the outlet's own people saw
+_WHO = r"(?:reporters?|correspondents?|photographers?|journalists?|stringers?|(?:camera )?(?:team|crew)s?|staff|colleagues?)"
+_SEEING = (
+    r"(?:saw|sees|seen|counts?|counted|heard|hears|watch(?:ed|es)?|witness(?:ed|es)?|visit(?:ed|s)?|reach(?:ed|es)|"
+    r"found|met|travel+ed|film(?:ed|s)|photograph(?:ed|s)|measured|inspected|toured|was (?:there|present)|"
+    r"were (?:there|present))"
+)
+_READING = (
+    r"(?:seen|reviewed|viewed|obtained|read|examined|analy[sz]ed|verified|inspected|geolocated|reached|contacted|"
+    r"interviewed|consulted|counted|visited)"
+)
+_OURS = re.compile(
+    rf"\b(?:[Oo]ur(?: own)?|[Tt]his (?:news)?paper['’]s|[Tt]his (?:agency|website|site|station|channel|magazine)['’]s) "
+    rf"(?:\w+ )?{_WHO}\b[^.;!?\n]{{0,60}}?\b{_SEEING}\b"
+)
+_ITSELF = r"(?:(?:this|the present) (?:newspaper|paper|website|site|magazine|agency|station|channel|reporter|correspondent|writer)|us)"
+_BY_IT = re.compile(rf"\b{_READING} by {_ITSELF}\b", re.IGNORECASE)
+_IT_SAW = re.compile(
+    rf"\b{_ITSELF} (?:has |have |had |also |itself |themselves )*(?:{_SEEING}|{_READING})\b", re.IGNORECASE
+)
+_FIRST = re.compile(
+    r"\b(?:I|we|We) (?:have |had |also |myself |ourselves )*(?:saw|seen|counted|watched|witnessed|visited|photographed|"
+    r"filmed|interviewed|obtained|reviewed|examined|measured|inspected|spoken? (?:to|with))\b|"
+    r"\bI have [^.;!?\n]{2,60} (?:on my desk|in front of me|before me)\b"
+)
+_BY_NAME = re.compile(rf"\b{_READING} by (?:the )?$")
+_NAME_SAW = re.compile(
+    rf"^(?:['’]s)?(?: {_WHO})?,? (?:has |have |had |also |itself )*(?:{_SEEING}|{_READING})\b(?! (?:that|whether|guilty))"
+)
+_VOICES = frozenset({"own", "embedded"})
+
+
+def own_report(item: Item) -> str | None:
+    """The words by which a page says that its own people saw, counted or read what a statement in its own voice tells;
+    None where it says nothing of the kind."""
+    if item.attribution is not None or item.statement.voice not in _VOICES or item.level != "asserted":
+        return None
+    span, text = item.statement.span, item.reading.text
+    start, end = sentence(text, span.start, span.end)
+    for at, to in _signs(item, start, end):
+        if not any(c.start <= at and to <= c.end for a in item.reading.attributions for c in a.content):
+            return " ".join(text[at:to].split())
+    return None
+
+
+def _signs(item: Item, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Where in a sentence a page speaks of what its own people saw or read."""
+    text = item.reading.text
+    for rule in (_OURS, _BY_IT, _IT_SAW, _FIRST):
+        if rule is _FIRST and issuer(item.reading) is not None:
+            continue
+        if (found := rule.search(text, start, end)) is not None and not _quoted(text, start, found.start()):
+            yield found.span()
+    for at, to in calls_itself(item.reading, start, end):
+        before, after = _BY_NAME.search(text[start:at]), _NAME_SAW.match(text[to:end])
+        if before is not None:
+            yield start + before.start(), to
+        elif after is not None:
+            yield at, to + after.end()
+
+
+_OPEN = re.compile(r"[“\"]")
+
+
+def _quoted(text: str, start: int, at: int) -> bool:
+    """Whether a quotation is open at a place of a sentence: then it is not the page that says "I" or "our"."""
+    before = text[start:at]
+    return before.count("“") > before.count("”") or before.count('"') % 2 == 1 or before.count("‘") > before.count("’")
+
+
+# ---------------------------------------------------------------- datelines and lines of credit
+_REPORTED = re.compile(r"\b(?:[Aa]dditional )?[Rr]eporting (?:by|from) [A-Z][^\n)]{2,80}")
+_FROM_OURS = re.compile(r"^\W*[Ff]rom our (?:own |special )?(?:correspondents?|reporters?)\b[^\n]{0,40}", re.MULTILINE)
+_BY_IN = re.compile(r"^\W*(?:By|BY) [A-Z][^\n]{2,60}? in [A-Z][a-z][^\n]{1,40}$", re.MULTILINE)
+_DATELINE = re.compile(
+    r"^(?P<place>[A-Z][A-Z.'’ \u00a0-]+)(?:,[^\n:(]{0,40})?\s*(?:\((?P<press>[^)\n]{2,40})\))?\.?\s*[-–—](?=[^\n]{60})", re.MULTILINE
+)
+"""A place in capitals, with country, date and agency where they stand, and a dash."""
+_HEAD = 900
+_TAIL = 900
+
+
+def on_the_spot(reading: Reading) -> str | None:
+    """The words by which a page shows that its outlet reported from a place or names its reporters: its dateline, or a
+    line of credit; None without them."""
+    head, tail = reading.text[:_HEAD], reading.text[-_TAIL:]
+    dateline = next((d for d in _DATELINE.finditer(head) if not _itself(reading, d["place"])), None)
+    rules = (_REPORTED.search(tail), _REPORTED.search(head), _FROM_OURS.search(head), _BY_IN.search(head))
+    found = dateline or next((f for f in rules if f is not None), None)
+    return None if found is None else " ".join(found[0].split()).rstrip("-–— ")
+
+
+def _itself(reading: Reading, place: str) -> bool:
+    """Whether capitals before a dash are the outlet's own name, or a word such as "BREAKING", and no place."""
+    return is_own(reading, place.strip()) or bool(_FLAGS & set(tokens(place)))
+
+
+_FLAGS = vocabulary("breaking update updated exclusive live video watch opinion analysis urgent correction news")
+
+
+# ---------------------------------------------------------------- decisions
+_DECREED = vocabulary(
+    "impose lift decree enact legislate appoint designate nominate ban outlaw prohibit proclaim convict acquit"
+)
+"""What is done by saying so, whatever it is done to."""
+_WITH: dict[str, frozenset[str]] = {
+    verb: vocabulary(objects)
+    for verbs, objects in (
+        ("offer put raise double", "reward bounty amnesty compensation"),
+        ("order open launch begin start announce set", "inquiry investigation probe review evacuation curfew reward lockdown"),
+        ("declare", "emergency mourning curfew holiday state truce ceasefire war lockdown bankruptcy"),
+        ("close reopen shut", "border school airport road bridge crossing port embassy"),
+        ("extend suspend ease tighten cancel postpone", "curfew licence license ban restriction election permit service "
+         "flight match sanction tender contract emergency lockdown state"),
+        ("approve adopt pass sign ratify reject repeal", "law bill decree budget treaty order act resolution regulation"),
+        ("name pick choose", "judge successor commissioner prosecutor head minister chief director panel"),
+        ("fine sentence", "company operator firm man woman driver year month"),
+        ("recall expel", "ambassador diplomat envoy"),
+        ("revoke withdraw grant", "licence license permit permission asylum accreditation"),
+    )
+    for verb in verbs.split()
+}  # fmt: skip
+"""What is done by saying so to certain things."""
+_REWARDED = vocabulary("offer put promise")
+"""What is done with money "for information" by saying so."""
+_LOGGED = vocabulary("log record register certify")
+"""What a body does that keeps a record: what it tells is in it."""
+_RULING = vocabulary(
+    """government cabinet ministry minister president premier parliament council senate congress assembly court judge
+    tribunal mayor governor authority authorities commission commissioner regulator board municipality city province
+    state department office command agency federation company bank university king queen ruler junta administration
+    directorate secretary bureau guard police hospital service union"""
+)
+"""Heads of phrases for those who decide or keep a record."""
+
+
+def decider(item: Item) -> tuple[str, str] | None:
+    """Who decided or put on record what a page tells in its own voice, and the words; None where it tells nothing of
+    the kind, or not whose it is."""
+    s = item.statement
+    if item.attribution is not None or s.voice not in _VOICES or s.negated or s.modal or not item.told:
+        return None
+    if not any(_by_saying_so(verb, item) for verb in s.predicate):
+        return None
+    name = _ARTICLE.sub("", " ".join(s.subject_words.split()))
+    return (name, " ".join(s.span.text.split())) if _rules(name, item) else None
+
+
+def _by_saying_so(verb: str, item: Item) -> bool:
+    """Whether what a verb names is done by saying so, or by writing it down."""
+    s = item.statement
+    if verb in _DECREED or verb in _LOGGED:
+        return True
+    if verb in _REWARDED and any(part[0] == "for" and "information" in part for part in s.oblique):
+        return True
+    return bool(_WITH.get(verb, frozenset()) & {part for term in s.object for part in term.split("_")})
+
+
+_ARTICLE = re.compile(r"^(?:the|a|an|its|their|his|her)\s+", re.IGNORECASE)
+
+
+def _rules(name: str, item: Item) -> bool:
+    """Whether a subject names a body, an office or a state."""
+    subject = item.statement.subject
+    if not name or not subject or len(name.split()) > _NAME_WORDS or "," in name:
+        return False
+    if _RULING & {*subject[0].split("_"), *tokens(name)} or only_a_role(name) or is_name(subject[0]):
+        return True
+    return any(a.type == "organisation" and key(a.name) == key(name) for a in item.reading.actors)

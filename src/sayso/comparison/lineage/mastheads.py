@@ -1,0 +1,107 @@
+"""What a page calls its own outlet: the full name, a short one, its site, "this newspaper", its letterhead."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from sayso.comparison.lineage.names import SITES, key, words
+from sayso.model import Reading
+from sayso.model.document import UNKNOWN_OUTLET
+from sayso.model.facts.outlets import HEADS, NOUNS, PRESS
+
+_TAILS = frozenset(w.lower() for w in HEADS | NOUNS | PRESS) | frozenset(
+    ["press", "news", "international", "agency", "online", "daily", "media", "service", "english"]
+)
+"""Words at the end of an outlet's name without which it is still called by the rest."""
+_PAPERS = frozenset(w.lower() for w in HEADS)
+_TOP = 160
+"""Characters at the head of a page in which its letterhead stands."""
+_EDITION = re.compile(r"\b(?:edition|since|vol|no|issue|founded)\b|[\d|·•]", re.IGNORECASE)
+
+Form = tuple[str, ...]
+"""The words of a name, folded."""
+
+
+def forms(reading: Reading) -> frozenset[Form]:
+    """The names by which a page may call its own outlet, as folded words; empty where nothing tells its outlet."""
+    document = reading.document
+    return _forms(document.outlet.value or "", document.url or "", reading.text[:_TOP])
+
+
+@lru_cache(maxsize=4096)
+def _forms(outlet: str, url: str, top: str) -> frozenset[Form]:
+    head = _letterhead(top)
+    whole = words(outlet) if outlet else ()
+    fitting = not whole or (head and whole[: len(head)] == head)
+    names = {name for name in (whole, head if fitting else ()) if name}
+    found = set(names)
+    for name in names:
+        found |= {f for f in _short(name) if len("".join(f)) > _LEAST}
+        initials = "".join(w[0] for w in name)
+        if len(name) > 2:
+            found.add((initials,))
+    site = SITES.sub("", url.split("//")[-1].split("/")[0].lower()).removeprefix("www.")
+    if site:
+        found |= {(site,), tuple(re.split(r"[.-]", site))}
+    return frozenset(found)
+
+
+_LEAST = 3
+"""Letters that a short name has more than."""
+
+
+def _letterhead(top: str) -> Form:
+    """The first line of a page, where it is short and says nothing but a name."""
+    line = next((line.strip() for line in top.splitlines() if line.strip()), "")
+    name = words(line)
+    return name if 1 <= len(name) <= 5 and line[:1].isupper() and not _EDITION.search(line) else ()
+
+
+def _short(name: Form) -> Iterator[Form]:
+    """A name without the generic words at its end ("Ashford" of "Ashford News Agency"), its last word where that is a
+    paper's ("the Herald"), and the name without "daily" before it."""
+    kept = name
+    while len(kept) > 1 and kept[-1] in _TAILS:
+        kept = kept[:-1]
+    yield kept
+    if len(name) > 1 and name[-1] in _PAPERS - _ANY:
+        yield name[-1:]
+    if len(name) > 1 and name[0] in ("daily", "sunday", "evening", "morning", "weekly"):
+        yield name[1:]
+
+
+_ANY = frozenset(
+    ["news", "press", "radio", "tv", "television", "wire", "newswire", "online", "today", "daily", "weekly"]
+)
+"""Last words of outlets' names that name none by themselves."""
+
+
+def is_own(reading: Reading, name: str) -> bool:
+    """Whether a name is the page's own outlet: one of its forms, or a longer name that the page never writes and whose
+    last word it uses of itself ("the Mirror", taken for another Mirror)."""
+    if name.startswith(UNKNOWN_OUTLET) or key(name) == key(reading.document.outlet_name):
+        return True
+    mine, found = forms(reading), words(SITES.sub("", name))
+    if found in mine or ("".join(found),) in mine:
+        return True
+    return len(found) > 1 and found[-1:] in mine and name.lower() not in reading.text.lower()
+
+
+def calls_itself(reading: Reading, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Where in a stretch of its text a page names its own outlet."""
+    rule = _rule(forms(reading))
+    if rule is not None:
+        for found in rule.finditer(reading.text, start, end):
+            if found[0][:1].isupper():
+                yield found.span()
+
+
+@lru_cache(maxsize=4096)
+def _rule(mine: frozenset[Form]) -> re.Pattern[str] | None:
+    names = sorted((rf"{_GAP}".join(map(re.escape, f)) for f in mine), key=lambda n: (-len(n), n))
+    return re.compile(rf"\b(?:{'|'.join(names)})\b", re.IGNORECASE) if names else None
+
+
+_GAP = r"[ \u00a0.&'’-]+(?:(?:of|the|and|for)[ \u00a0]+)*"
