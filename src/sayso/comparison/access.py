@@ -1,23 +1,25 @@
-"""Access of its own: whose word a release is, what an outlet's own people saw, and whose decision a page tells.
+"""Access of its own: what an outlet's own people saw, and whose decision a page tells.
 
 A page's own voice is no origin, unless the page shows that it has what it tells at first hand.  It does so by what it
-is (a body's release), by words beside what it tells ("our reporter counted", "seen by this newspaper"), by telling what
-somebody decided who had only to say so ("the government imposed a curfew"), and, weakest of all, by its dateline or the
-line that says who reported it.
+is (a body's release: see `lineage.releases`), by words beside what it tells ("our reporter counted", "seen by this
+newspaper"), by telling what somebody decided who had only to say so ("the government imposed a curfew"), and, weakest
+of all, by its dateline or the line that says who reported it.
 """
+
+# ruff: noqa: E501 - patterns read better whole
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
 from sayso.comparison.families import only_a_role, tokens
 from sayso.comparison.items import Item
 from sayso.comparison.lineage.clauses import sentence
 from sayso.comparison.lineage.mastheads import calls_itself, is_own
-from sayso.comparison.lineage.names import is_outlet, key
+from sayso.comparison.lineage.names import key
+from sayso.comparison.lineage.releases import issuer
 from sayso.comparison.words import is_name, vocabulary
 from sayso.model import Reading
 
@@ -29,71 +31,6 @@ class Access:
     name: str
     why: str
     decider: bool = False
-
-
-# ---------------------------------------------------------------- releases
-_NUMBERED = r"(?:\s*(?:no\.?|number|nr\.?|#)\s*\d[\w/-]*)?"
-_RELEASE = re.compile(
-    rf"^\W*(?:(?:press|media|joint|public|official) )?(?:release|statement|advisory|communiqu[eé]){_NUMBERED}\b[^\n.]{{0,30}}$|"
-    rf"^\W*(?:(?:press|media|public|official|safety|service) )?(?:notice|bulletin|announcement){_NUMBERED}(?:[ \t,:–-]+[^\n.]*\d{{4}})?$|"
-    r"^\W*for immediate release\b",
-    re.IGNORECASE | re.MULTILINE,
-)
-_CLOSING = re.compile(
-    r"^\W*(?:notes? (?:to|for) editors|media contacts?|press contacts?)\b", re.IGNORECASE | re.MULTILINE
-)
-_TOP = 500
-"""Characters at the head of a page in which it says that it is a release."""
-_END = 1200
-"""Characters at its end in which a release tells editors whom to ask."""
-_SEAT = vocabulary(
-    """ministry department office agency committee commission command bureau service authority council union court
-    board institute association federation police hospital university party foundation company bank mission embassy"""
-)
-_NO_NAME = re.compile(r"[|>@/©:·]|\d|\.(?:com|org|net)\b", re.IGNORECASE)
-
-
-def issuer(reading: Reading) -> str | None:
-    """Who speaks in a page's own voice where the page calls itself a statement, notice or release: its publisher,
-    unless that is an outlet, which only carries it; by its letterhead where no publisher is known."""
-    top = _release(reading.text[:_TOP], reading.text[-_END:])
-    if top is None:
-        return None
-    outlet = reading.document.outlet.value
-    if outlet is not None:
-        return None if is_outlet(outlet) else outlet
-    return _letterhead(reading.text[:top])
-
-
-@lru_cache(maxsize=1024)
-def _release(head: str, tail: str) -> int | None:
-    """The offset of the words in the head that call the page a release, 0 where only its end says so; None: nothing
-    says it."""
-    found = _RELEASE.search(head)
-    if found is not None:
-        return found.start()
-    return 0 if _CLOSING.search(tail) else None
-
-
-def _letterhead(head: str) -> str | None:
-    """The body that the lines above the heading of a release name."""
-    lines = [line.strip() for line in head.splitlines() if line.strip()]
-    names = [line for line in lines if not _NO_NAME.search(line) and len(line.split()) <= _NAME_WORDS]
-    bodies = [name for name in names if _SEAT & set(tokens(name))]
-    best = next(iter(bodies or names), None)
-    return None if best is None else _small(best)
-
-
-_NAME_WORDS = 7
-_SMALL = vocabulary("of the and for in to on")
-
-
-def _small(name: str) -> str:
-    """A name in capitals as it is written in a sentence."""
-    if not name.isupper():
-        return name
-    words = name.lower().split()
-    return " ".join(w if k and w in _SMALL else w[:1].upper() + w[1:] for k, w in enumerate(words))
 
 
 # ---------------------------------------------------------------- what the outlet's own people saw
@@ -171,7 +108,8 @@ _REPORTED = re.compile(r"\b(?:[Aa]dditional )?[Rr]eporting (?:by|from) [A-Z][^\n
 _FROM_OURS = re.compile(r"^\W*[Ff]rom our (?:own |special )?(?:correspondents?|reporters?)\b[^\n]{0,40}", re.MULTILINE)
 _BY_IN = re.compile(r"^\W*(?:By|BY) [A-Z][^\n]{2,60}? in [A-Z][a-z][^\n]{1,40}$", re.MULTILINE)
 _DATELINE = re.compile(
-    r"^(?P<place>[A-Z][A-Z.'’ \u00a0-]+)(?:,[^\n:(]{0,40})?\s*(?:\((?P<press>[^)\n]{2,40})\))?\.?\s*[-–—](?=[^\n]{60})", re.MULTILINE
+    r"^(?P<place>[A-Z][A-Z.'’ \u00a0-]+)(?:,[^\n:(]{0,40})?\s*(?:\((?P<press>[^)\n]{2,40})\))?\.?\s*[-–—](?=[^\n]{60})",
+    re.MULTILINE,
 )
 """A place in capitals, with country, date and agency where they stand, and a dash."""
 _HEAD = 900
@@ -254,6 +192,7 @@ def _by_saying_so(verb: str, item: Item) -> bool:
     return bool(_WITH.get(verb, frozenset()) & {part for term in s.object for part in term.split("_")})
 
 
+_NAME_WORDS = 7
 _ARTICLE = re.compile(r"^(?:the|a|an|its|their|his|her)\s+", re.IGNORECASE)
 
 

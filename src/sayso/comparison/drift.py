@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from sayso.comparison.access import issuer
 from sayso.comparison.families import key
 from sayso.comparison.items import Item
+from sayso.comparison.lineage.releases import issuer
 from sayso.comparison.origins import member
 from sayso.comparison.proposal import Proposal, holder
 from sayso.comparison.similarity import overlap

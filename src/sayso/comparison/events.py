@@ -8,12 +8,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sayso.comparison import questions, slots
-from sayso.comparison.access import issuer
 from sayso.comparison.bodies import Speakers
 from sayso.comparison.contrasts import Contrast, level
 from sayso.comparison.doers import MUTUAL, doer
 from sayso.comparison.items import LINKING, Item
 from sayso.comparison.lineage.clauses import shown
+from sayso.comparison.lineage.releases import issuer
 from sayso.comparison.polarity import unknown
 from sayso.comparison.proposal import Answer, Proposal, holder, shortest
 from sayso.comparison.sides import Division, divide

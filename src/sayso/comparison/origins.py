@@ -6,12 +6,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from sayso.comparison.access import Access, decider, issuer, on_the_spot, own_report
+from sayso.comparison.access import Access, decider, on_the_spot, own_report
 from sayso.comparison.bodies import Speakers, of_realm, one_body
 from sayso.comparison.channels import Interviews, interviews, of_the_public
 from sayso.comparison.families import Family, family, key, only_a_role, party_key, same_person, state_of_voice, tokens
 from sayso.comparison.items import Item
 from sayso.comparison.lineage.clauses import sentence
+from sayso.comparison.lineage.releases import issuer
 from sayso.comparison.similarity import overlap
 from sayso.comparison.words import vocabulary
 from sayso.model import Member, Origin

@@ -11,7 +11,9 @@ from dataclasses import dataclass, field
 from sayso.comparison.lineage import credits, records
 from sayso.comparison.lineage.at_hand import AtHand, host_of
 from sayso.comparison.lineage.clauses import article, sentence
+from sayso.comparison.lineage.mastheads import is_own
 from sayso.comparison.lineage.names import is_outlet, key, outlet, outlet_of, person, titled, vague_press, words
+from sayso.comparison.lineage.releases import is_issuer
 from sayso.model import Attribution, Citation, Hop, Member, Reading, Span
 from sayso.model.comparison import How
 from sayso.model.document import UNKNOWN_OUTLET
@@ -46,8 +48,8 @@ _PEOPLE = frozenset(
 )
 """Common nouns for those who speak although the text does not name them."""
 _NOBODY = re.compile(
-    r"^(?:(?:it|they|he|she|we|i|you|one|both|some|others|anyone|someone|everyone|nobody|no one|people|author|writer|"
-    r"readers?|insiders?|critics?|observers?|speculation|rumou?rs?|unspecified|unknown.*|countries|nations|states)"
+    r"^(?:(?:it|they|he|she|we|i|you|one|both|some|others|anyone|someone|everyone|nobody|no one|whoever|people|author|"
+    r"writer|readers?|insiders?|critics?|observers?|speculation|rumou?rs?|unspecified|unknown.*|countries|nations|states)"
     r"(?: \(unnamed\))?$|many\b|whose\b|his\b and)",
     re.IGNORECASE,
 )
@@ -94,19 +96,18 @@ def joined(found: Iterable[Citation], more: Iterable[Citation]) -> tuple[Citatio
 # ---------------------------------------------------------------- one document
 def _of(reading: Reading, at_hand: AtHand) -> Iterator[Citation]:
     drafts: dict[str, _Draft] = {}
-    own = key(reading.document.outlet_name)
     agency = _wire(reading)
     for name, span, attribution, how in _finds(reading, agency, at_hand):
-        k = _home(drafts, name)
-        if k == own:
+        if is_own(reading, name) or is_issuer(reading, name):
             continue
+        k = _home(drafts, name)
         known = outlet(name)
         draft = drafts.setdefault(k, _Draft(known.name if known else name, how))
         draft.how = min(draft.how, how, key=_RANK.index)
         draft.evidence.setdefault(span, attribution)
     for name, span, url in _links(reading, at_hand):
         k = _anchored(drafts, name, span)
-        if k != own or at_hand.page(url) not in (None, reading.document.id):
+        if not is_own(reading, name) or at_hand.page(url) not in (None, reading.document.id):
             draft = drafts.setdefault(k, _Draft(name, "links"))
             draft.evidence.setdefault(span, None)
             draft.urls.add(url)

@@ -1,5 +1,7 @@
 """What a page calls its own outlet: the full name, a short one, its site, "this newspaper", its letterhead."""
 
+# ruff: noqa: E501 - patterns read better whole
+
 from __future__ import annotations
 
 import re
@@ -11,8 +13,8 @@ from sayso.model import Reading
 from sayso.model.document import UNKNOWN_OUTLET
 from sayso.model.facts.outlets import HEADS, NOUNS, PRESS
 
-_TAILS = frozenset(w.lower() for w in HEADS | NOUNS | PRESS) | frozenset(
-    ["press", "news", "international", "agency", "online", "daily", "media", "service", "english"]
+_TAILS = frozenset(w.lower() for w in NOUNS | PRESS) | frozenset(
+    ["press", "news", "international", "online", "service", "english", "radio", "tv", "television"]
 )
 """Words at the end of an outlet's name without which it is still called by the rest."""
 _PAPERS = frozenset(w.lower() for w in HEADS)
@@ -27,7 +29,19 @@ Form = tuple[str, ...]
 def forms(reading: Reading) -> frozenset[Form]:
     """The names by which a page may call its own outlet, as folded words; empty where nothing tells its outlet."""
     document = reading.document
-    return _forms(document.outlet.value or "", document.url or "", reading.text[:_TOP])
+    found = _forms(document.outlet.value or "", document.url or "", reading.text[:_TOP])
+    found |= {words(m["name"]) for m in _HOUSE.finditer(reading.text[:_HOUSED])}
+    whole = words(document.outlet.value or "")
+    return found - ({words(p.name) for p in reading.places} - {whole})
+
+
+_HOUSE = re.compile(
+    r"^\W*(?:(?:[Tt]he )?(?:[Oo]fficial )?(?:[Nn]ewsletter|[Mm]agazine|[Jj]ournal|[Bb]ulletin|[Oo]rgan|[Pp]aper|[Nn]ewspaper|[Ww]ebsite)"
+    r" (?:of|for)|(?:[Tt]his \w+ is )?[Pp]ublished (?:\w+ )?by) (?:the )?(?P<name>[A-Z][\w'’-]*(?: (?:(?:of|and|for|the) )*[A-Z][\w'’-]*){0,5})",
+    re.MULTILINE,
+)
+"""Lines at the head of a page that say whose outlet it is."""
+_HOUSED = 300
 
 
 @lru_cache(maxsize=4096)

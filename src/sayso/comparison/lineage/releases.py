@@ -1,0 +1,90 @@
+"""Releases: pages on which a body speaks for itself, and who it is."""
+
+# ruff: noqa: E501 - patterns read better whole
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from sayso.comparison.families import same_person, tokens
+from sayso.comparison.lineage.names import is_outlet
+from sayso.comparison.words import vocabulary
+from sayso.model import Reading
+
+_NUMBER = r"\s*(?:no\.?|number|nr\.?|#)\s*\d[\w/-]*"
+_RELEASE = re.compile(
+    rf"^\W*(?:(?:press|media|joint|public|official) )?(?:release|statement|advisory|communiqu[eé])(?:{_NUMBER})?\b[^\n.]{{0,30}}$|"
+    rf"^\W*(?:(?:press|media|public|official|safety|service) )?(?:notice|bulletin|announcement)(?:{_NUMBER}\b[^\n]{{0,60}}|[ \t,:–-]+[^\n.]*\d{{4}})?$|"
+    r"^\W*for immediate release\b",
+    re.IGNORECASE | re.MULTILINE,
+)
+_CLOSING = re.compile(
+    r"^\W*(?:notes? (?:to|for) editors|media contacts?|press contacts?)\b", re.IGNORECASE | re.MULTILINE
+)
+_TOP = 500
+"""Characters at the head of a page in which it says that it is a release."""
+_END = 1200
+"""Characters at its end in which a release tells editors whom to ask."""
+_SEAT = vocabulary(
+    """ministry department office agency committee commission command bureau service authority council union court
+    board institute association federation police hospital university party foundation company bank mission embassy"""
+)
+_NO_NAME = re.compile(r"[|>@/©:·]|\d|\.(?:com|org|net)\b", re.IGNORECASE)
+
+
+def issuer(reading: Reading) -> str | None:
+    """Who speaks in a page's own voice where the page calls itself a statement, notice or release: its publisher,
+    unless that is an outlet, which only carries it; by its letterhead where no publisher is known."""
+    top = _release(reading.text[:_TOP], reading.text[-_END:])
+    if top is None:
+        return None
+    outlet = reading.document.outlet.value
+    if outlet is not None:
+        return None if is_outlet(outlet) else outlet
+    return _letterhead(reading.text[:top])
+
+
+@lru_cache(maxsize=1024)
+def _release(head: str, tail: str) -> int | None:
+    """The offset of the words in the head that call the page a release, 0 where only its end says so; None: nothing
+    says it."""
+    found = _RELEASE.search(head)
+    if found is not None:
+        return found.start()
+    return 0 if _CLOSING.search(tail) else None
+
+
+def _letterhead(head: str) -> str | None:
+    """The body that the lines above the heading of a release name."""
+    lines = [line.strip() for line in head.splitlines() if line.strip()]
+    names = [line for line in lines if not _NO_NAME.search(line) and len(line.split()) <= _NAME_WORDS]
+    bodies = [name for name in names if _SEAT & set(tokens(name))]
+    best = next(iter(bodies or names), None)
+    return None if best is None else _small(best)
+
+
+_NAME_WORDS = 7
+_SMALL = vocabulary("of the and for in to on")
+
+
+def _small(name: str) -> str:
+    """A name in capitals as it is written in a sentence."""
+    if not name.isupper():
+        return name
+    words = name.lower().split()
+    return " ".join(w if k and w in _SMALL else w[:1].upper() + w[1:] for k, w in enumerate(words))
+
+
+_ITSELF = _SEAT | vocabulary(
+    "firm operator group organisation organization charity party army government spokesman spokeswoman"
+)
+
+
+def is_issuer(reading: Reading, name: str) -> bool:
+    """Whether a name on a release is that of the body that speaks: its own, or a common noun for such a body."""
+    mine = issuer(reading)
+    if mine is None:
+        return False
+    words = tokens(name)
+    return same_person(mine, name) or (len(words) == 1 and words[0] in _ITSELF & {*tokens(mine), "company", "firm"})
