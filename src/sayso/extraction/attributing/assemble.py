@@ -76,7 +76,18 @@ def _free_of(scene: Scene, c: Candidate) -> list[tuple[int, int]]:
             b -= 1
         if any(ch.isalnum() for ch in p.text[a:b]):
             out.append((a, b))
+    if out and c.cue[0] < c.cue[1] and out[-1][0] >= p.end[c.cue[1] - 1]:
+        out[-1] = (out[-1][0], _without_tail(p.text, *out[-1]))
     return out
+
+
+def _without_tail(text: str, a: int, b: int) -> int:
+    """The end of a content without the conjunction that goes on to the next clause."""
+    found = _TAIL.search(text, max(a, b - 12), b)
+    return found.start() if found is not None and found.start() > a else b
+
+
+_TAIL = re.compile(r"[\s,;]+(?:but|nor|while|although|because|whereas)$")
 
 
 def _cut(a: int, b: int, low: int, high: int) -> list[tuple[int, int]]:
@@ -95,11 +106,16 @@ def _parents(scene: Scene, kept: list[Candidate]) -> list[int | None]:
         best, size = None, 1 << 60
         for j in stack[-40:]:
             for a, b in kept[j].pieces:
-                if a <= low and high <= b and b - a < size and (b - a > high - low):
+                if a <= low and high <= b and b - a < size and (b - a > high - low or _heard_whole(kept[j], c)):
                     best, size = j, b - a
         out.append(best)
         stack.append(k)
     return out
+
+
+def _heard_whole(outer: Candidate, inner: Candidate) -> bool:
+    """Whether the one says through whom the other was heard: "The group confirmed that A, according to reports"."""
+    return outer.rule == "according" != inner.rule
 
 
 def _extent(scene: Scene, c: Candidate) -> tuple[int, int]:

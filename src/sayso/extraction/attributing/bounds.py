@@ -61,6 +61,8 @@ def reach(scene: Scene, verb: int, comp: int, end: int) -> int:
     stop = _before_other_cue(p, comp, p.right[comp] + 1)
     if stop <= p.right[comp]:
         return min(stop, end)
+    if p.dep[stop - 1] == "cc" and any(p.dep[k] == "conj" and k >= stop for k in p.children[verb]):
+        return stop - 1  # "said it was checking but admitted …": what follows is the reporter's next verb
     for c in sorted(p.children[verb]):
         if c <= comp or (p.left[c] < stop - 1 and p.right[c] < stop):
             continue
@@ -243,6 +245,15 @@ def _new_clause(p: Parse, at: int, stop: int) -> bool:
         if p.tag[s] in ("VBD", "VBZ", "VBP", "MD"):
             return False
     return False
+
+
+def before_according(scene: Scene, start: int, stop: int) -> int:
+    """Leave to the page through whom it heard the whole sentence: "the group said that A, according to reports"."""
+    p = scene.parse
+    for k in range(start + 3, stop - 2):
+        if p.lower[k] == "according" and p.lower[k + 1] == "to" and p.word[k - 1] == "," and scene.mask[k] < 0:
+            return k - 1 if not any(p.word[t] in (",", ";") for t in range(k, stop - 1)) else stop
+    return stop
 
 
 def before_apposition(scene: Scene, start: int, stop: int) -> int:

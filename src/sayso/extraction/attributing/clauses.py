@@ -5,6 +5,7 @@ from __future__ import annotations
 from sayso.extraction.attributing.asides import ADDRESSING, aside, inverted, parenthetical, rest
 from sayso.extraction.attributing.bounds import (
     SUBORDINATE,
+    before_according,
     before_apposition,
     before_main,
     has_finite,
@@ -16,6 +17,7 @@ from sayso.extraction.attributing.complements import WITHHELD
 from sayso.extraction.attributing.scene import Candidate, Scene
 from sayso.extraction.attributing.sources import kids
 from sayso.extraction.lexicon.cues import CORE
+from sayso.extraction.lexicon.names_outlets import HEADS
 from sayso.extraction.lexicon.words import words
 from sayso.model import Parse
 
@@ -145,8 +147,22 @@ def _right(scene: Scene, cand: Candidate, frames: str, comp: int, last: int, end
     stop = reach(scene, verb, last, end)
     if "infinitive" not in cand.marks:
         stop = to_pause(scene, stop, end)
-    stop = before_apposition(scene, start, stop)
+    if cand.lemma in ADDRESSING and not introduced:
+        start = _behind_hearer(p, start, comp)
+    stop = before_according(scene, start, before_apposition(scene, start, stop))
     return [(start, stop)]
+
+
+def _behind_hearer(p: Parse, start: int, comp: int) -> int:
+    """Where the clause begins behind an outlet that the parser took for part of its subject: "told Harbour News Lira
+    left"."""
+    subject = next((c for c in kids(p, comp, "nsubj", "nsubjpass") if c > start), start)
+    for k in range(start, subject):
+        if p.pos[k] != "PROPN":
+            break
+        if p.word[k] in HEADS and p.pos[k + 1] in ("PROPN", "DET", "PRON"):
+            return k + 1
+    return start
 
 
 def _left(

@@ -5,7 +5,9 @@ from __future__ import annotations
 from sayso.extraction.attributing.quoting import grow_to_quotes
 from sayso.extraction.attributing.scene import Candidate, Scene
 from sayso.extraction.attributing.sources import kids
+from sayso.extraction.lexicon.names_roles import OFFICES
 from sayso.extraction.lexicon.words import words
+from sayso.model import Parse
 
 EVIDENTIAL = words("reportedly allegedly supposedly purportedly apparently ostensibly") - {
     "apparently",
@@ -76,12 +78,14 @@ def _first_clause(scene: Scene, low: int, stop: int, end: int, head: int | None)
     when a clause with a subject follows it."""
     p = scene.parse
     for c in p.children[head] if head is not None else ():
-        if p.dep[c] == "appos" and low < p.left[c] < stop and p.word[p.left[c] - 1] != ",":
+        if p.dep[c] == "appos" and low < p.left[c] < stop and p.word[p.left[c] - 1] != "," and p.pos[c] != "PROPN":
             return p.left[c]
     for k in range(low + 1, min(stop, end)):
         if p.pos[k] == "DET" and p.pos[k - 1] == "PROPN":
             return k
     commas = [k for k in range(low, end) if p.word[k] == "," and scene.mask[k] < 0][:2]
+    if len(commas) == 2 and head is not None and head < commas[0] and _office(scene, head, *commas, end):
+        return commas[1]
     if not commas or (commas[0] >= stop and stop < end):
         return stop
     if len(commas) == 2 and commas[1] <= stop and not _verbal(scene, commas[0], commas[1]):
@@ -93,14 +97,39 @@ def _first_clause(scene: Scene, low: int, stop: int, end: int, head: int | None)
     return commas[0]
 
 
+def _office(scene: Scene, head: int, opening: int, closing: int, end: int) -> bool:
+    """Whether between two commas behind a person's name stands nothing but what the person is: "Ana Lira, head of the
+    port, the ships …"."""
+    p = scene.parse
+    if p.ent[head] != "PERSON" or _verbal(scene, opening, closing) or not _verbal(scene, closing, end):
+        return False
+    nouns = (k for k in range(opening + 1, closing) if p.pos[k] in ("NOUN", "PROPN"))
+    office = next((k for k in nouns if p.lemma[k].lower() in OFFICES or p.lower[k] in OFFICES), None)
+    before = range(opening + 1, office) if office is not None else ()
+    return office is not None and all(p.pos[k] in ("DET", "ADJ", "NOUN", "PROPN", "PART", "PUNCT", "ADV") for k in before)
+
+
 def _past_citing(scene: Scene, stop: int, end: int) -> int:
-    """The source reaches over whom it cites itself: "according to the Herald, quoting officials, …"."""
+    """The source reaches over whom it cites, or who passed it on: "according to the Herald, quoting officials, …",
+    "according to Ana Lira, as reported by the Herald, …"."""
     p = scene.parse
     at = stop + 1 if stop < end and p.word[stop] == "," else stop
-    if at >= end or p.lower[at] not in ("quoting", "citing"):
+    if at >= end or not (p.lower[at] in ("quoting", "citing") or _passed_on(p, at, end)):
         return stop
-    closing = next((k for k in range(at, end) if p.word[k] == ","), None)
-    return stop if closing is None else closing
+    commas = [k for k in range(at, end) if p.word[k] == ","][:2]
+    if not commas:
+        return stop
+    apposed = len(commas) == 2 and commas[1] - commas[0] < 7 and not _verbal(scene, *commas)
+    return commas[1] if apposed and _verbal(scene, commas[1], end) else commas[0]
+
+
+def _passed_on(p: Parse, at: int, end: int) -> bool:
+    """ "As reported by", "quoted by", "cited in"."""
+    verb = at + 1 if p.lower[at] == "as" else at
+    return verb + 1 < end and p.lower[verb] in _PASSED and p.lower[verb + 1] in ("by", "in", "on")
+
+
+_PASSED = words("reported quoted cited relayed carried told noted published interviewed")
 
 
 def _verbal(scene: Scene, a: int, b: int) -> bool:

@@ -267,7 +267,7 @@ class Attacher:
         found = [
             c
             for c in self.pool.of_block(self.scene.block_at(low))
-            if low <= c.verb < high and c.source is not None and "inside" not in c.marks and c.rule in _SPOKEN
+            if low <= c.verb < high and c.source is not None and c.rule in _SPOKEN and self.scene.mask[c.verb] < 0
         ]
         return sorted(found, key=lambda c: (c.verb, c.cue))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -16,6 +17,11 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 _DASHES = frozenset({"—", "–", "--", "-"})
 _EDGE = words(", ; : - – — . ! ? … -- ... '' `` ( ) [ ] / | • * “ ” \" ' ‘ ’")
 _OPENERS = words("“ ‘ \" ' `` ( [")
+
+
+_CLOCK = re.compile(
+    r"\s*(?:[01]?\d|2[0-4])(?:[:.h][0-5]\d|(?=\s?[ap]\.?m))(?:\s?(?:[ap]\.?m\.?|GMT|UTC|BST|[CE]E?S?T))?\s*[-–—:|]?\s+(?=\S)"
+)
 
 
 @dataclass(slots=True)
@@ -89,9 +95,20 @@ class Scene:
             ) or quote.start >= self.parse.start[first]
         return self.parse.word[token] in ")]" and any(w in "([" for w in self.parse.word[first:token])
 
+    def after_clock(self, first: int, end: int) -> int:
+        """The first token behind a time of day with which a line of a ticker begins."""
+        p = self.parse
+        if first + 1 >= end or not p.word[first][0].isdigit():
+            return first
+        line = p.text.rfind("\n", 0, p.start[first]) + 1
+        clock = _CLOCK.match(p.text, line) if not p.text[line : p.start[first]].strip() else None
+        while clock is not None and first + 1 < end and p.start[first] < clock.end():
+            first += 1
+        return first
+
     def piece(self, first: int, end: int) -> tuple[int, int] | None:
         """Characters of a token range, trimmed, grown to the marks of a quotation that begins or ends with it."""
-        kept = self.trim(self.after_dateline(first, end), end)
+        kept = self.trim(self.after_dateline(self.after_clock(first, end), end), end)
         if kept is None:
             return None
         a, b = self.parse.chars(*kept)
@@ -108,11 +125,16 @@ class Scene:
         if first >= end or self.block_chars[self.block_at(first)][0] != p.start[first] or self.mask[first] >= 0:
             return first
         for t in range(first + 1, min(end - 3, first + 14)):
-            if p.word[t] in _DASHES and t - first < 13:
+            if p.word[t] in _DASHES and t - first < 13 and not self._hyphen(t):
                 return t + 1
             if p.pos[t] not in ("PROPN", "NUM", "PUNCT", "SYM", "X") and not p.word[t].isupper():
                 return first
         return first
+
+    def _hyphen(self, token: int) -> bool:
+        """Whether a dash stands inside a word, as in "Forty-two": it closes no dateline."""
+        p = self.parse
+        return p.start[token] == p.end[token - 1] and p.end[token] == p.start[token + 1]
 
     def _only_marks(self, a: int, b: int) -> bool:
         return not any(c.isalnum() for c in self.parse.text[a:b])

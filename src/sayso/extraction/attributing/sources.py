@@ -245,6 +245,7 @@ def _bounded(scene: Scene, first: int, end: int, head: int) -> tuple[int, int] |
     ):
         first += 1
     named = p.pos[head] == "PROPN"
+    first = min(head, scene.after_clock(first, head + 1))
     while first < head and p.lower[first] in _WHEN and (not named or p.dep[first] not in ("compound", "poss", "amod")):
         first += 1
     return scene.trim(first, end)

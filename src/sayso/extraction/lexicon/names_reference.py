@@ -86,3 +86,16 @@ STORIES = frozenset(
      "broadcast", "website", "documentary", "dispatch"]
 )  # fmt: skip
 """Documents of an outlet through which the outlet itself speaks."""
+
+NAMING = frozenset({"call", "name", "identify", "know", "introduce", "style", "dub", "nickname"})
+"""Verbs that tell the name of whom a noun describes."""
+
+SELVES = frozenset({"himself", "herself", "as"})
+"""Words behind such a verb in a relative clause."""
+
+KIN = frozenset(
+    ["father", "mother", "parent", "brother", "sister", "son", "daughter", "wife", "husband", "widow", "widower",
+     "uncle", "aunt", "cousin", "nephew", "niece", "family", "relative", "grandfather", "grandmother", "lawyer",
+     "attorney", "friend", "neighbour", "neighbor", "partner", "girlfriend", "boyfriend", "classmate", "fiancee"]
+)  # fmt: skip
+"""Persons told by whose they are: of somebody named, rather than of an official whom nobody names."""

@@ -104,9 +104,39 @@ def pair_again(stage: Stage) -> Entity | None:
     return next((seen.entity for seen in stage.trail.recent_all() if len(seen.entity.members) == 2), None)
 
 
+_HEADS_OF = {"ministry": frozenset({"minister"}), "department": frozenset({"secretary", "minister"})}
+"""Whose body a bare noun for a body may be."""
+
+
+def headed_by(stage: Stage, i: int) -> Entity | None:
+    """The minister named in this paragraph or the one before, whose ministry a bare "the ministry" then is."""
+    heads = _HEADS_OF.get(nominals.singular(stage.parse, i), frozenset())
+    if not heads or nominals.determiner(stage.parse, i) not in nominals.DEFINITE or nominals.modifiers(stage.parse, i):
+        return None
+    for seen in stage.trail.recent_all():
+        if stage.scene.block[i] - stage.scene.block[seen.token] > 1:
+            return None
+        entity = seen.entity
+        if entity.kind == "organisation" and entity.roles & {"ministry", "department"}:
+            return None
+        if entity.kind == "person" and entity.roles & heads and "prime" not in entity.role_words:
+            return entity if not _one_body(stage, entity, i) else None
+    return None
+
+
+def _one_body(stage: Stage, minister: Entity, i: int) -> bool:
+    """Whether the only body of that noun in the document is the minister's own by its name."""
+    one = nominals.singular(stage.parse, i)
+    bodies = [b for b in stage.scene.bodies if one in b.roles]
+    portfolio = minister.role_words - {"prime", "deputy", "vice"}
+    return any(not portfolio or portfolio & (b.words | b.role_words) for b in bodies)
+
+
 def body_again(stage: Stage, i: int, one: str) -> Entity | None:
     """The body of that noun named last; the only one of the document, even if named later; for "the group" the body
     just named."""
+    if headed_by(stage, i) is not None:
+        return None
     words = nominals.modifiers(stage.parse, i)
     fits = [
         seen

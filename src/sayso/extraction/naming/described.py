@@ -6,7 +6,7 @@ from sayso.extraction.lexicon.names_outlets import PRESS
 from sayso.extraction.lexicon.names_reference import ISSUER_CASES, ISSUERS, PLATFORMS, STORIES, WHEN, WORKS
 from sayso.extraction.lexicon.names_roles import FORCES, GENERIC, MEN, UTTERANCES, WOMEN
 from sayso.extraction.naming import nominals, pronouns
-from sayso.extraction.naming.again import body_again
+from sayso.extraction.naming.again import body_again, headed_by
 from sayso.extraction.naming.entity import Entity
 from sayso.extraction.naming.forms import best_form
 from sayso.extraction.naming.people import text_of
@@ -76,12 +76,14 @@ def _the(stage: Stage, i: int) -> bool:
 def name_owner(stage: Stage, i: int, entity: Entity) -> None:
     """ "his father" is described with the name behind the pronoun."""
     parse = stage.parse
-    for c in parse.children[i]:
-        if parse.dep[c] == "poss" and c in stage.refers and parse.lower[c] in pronouns.PRONOUNS:
-            owner = best_form(stage.refers[c])
-            first, end = nominals.phrase(parse, i)
-            if owner and first in (c, c + 1):
-                entity.description = f"{owner}'s {text_of(parse, c + 1, end)}"
+    first, end = nominals.phrase(parse, i)
+    near = range(max(first - 1, 0), i)
+    mine = next((c for c in reversed(near) if parse.tag[c] == "PRP$"), i)
+    if mine == i or mine not in stage.refers or parse.lower[mine] not in pronouns.PRONOUNS:
+        return
+    owner = best_form(stage.refers[mine])
+    if owner and not any(parse.pos[c] in ("NOUN", "PROPN") for c in near if c < mine):
+        entity.description = f"{owner}'s {text_of(parse, mine + 1, end)}"
 
 
 def see_body(stage: Stage, i: int) -> Entity | None:
@@ -91,6 +93,9 @@ def see_body(stage: Stage, i: int) -> Entity | None:
     if end - first == 1 and i not in stage.scene.source_of:
         return None
     described = text_of(parse, first, end)
+    minister = headed_by(stage, i) if end - first == 1 else None
+    if minister is not None and (whose := best_form(minister)):
+        described = f"{whose}'s {described}"
     key = described.lower()
     before = stage.by_words.get(("organisation", key))
     if before is not None:

@@ -298,7 +298,7 @@ def _bare(parse: Parse, first: int, end: int, label: str) -> Name | None:
             first = cut if kind == "person" else first
     if first >= end or not any(c.isupper() for c in parse.word[first] + parse.word[end - 1]):
         return None
-    if all(parse.lower[i] in _IDLE for i in range(first, end)):
+    if all(parse.lower[i] in _IDLE or parse.lower[i].rstrip(".") in _IDLE for i in range(first, end)):
         return None
     title = _title(parse, first)
     if kind == "person":
@@ -318,7 +318,7 @@ def _after_title(parse: Parse, first: int, end: int) -> int:
         if parse.lower[i].rstrip(".") in _TITLES or parse.lower[i] in _TITLES:
             cut = i + 1
     if cut > first and all(parse.word[i][0].isupper() for i in range(cut, end)):
-        return cut
+        return first if parse.lower[end - 1] in BODIES else cut  # "the Justice Ministry" is nobody's title
     return first
 
 

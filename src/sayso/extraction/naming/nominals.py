@@ -90,7 +90,7 @@ def phrase(parse: Parse, i: int) -> tuple[int, int]:
     for c in reversed(parse.children[i]):
         if c < i and parse.dep[c] in _MODIFIERS and _joined(parse, c, first):
             first = parse.left[c]
-    while first < i and (parse.pos[first] in ("PUNCT", "CCONJ", "ADV") or parse.lower[first] in _SKIP):
+    while first < i and _before_phrase(parse, first, i):
         first += 1
     if parse.lower[first] in _PART_OF_DAY and first + 1 < i and parse.lower[first + 1] in _WEEKDAYS:
         first += 2  # "Late Monday officials announced": when they did, not who they are
@@ -101,6 +101,16 @@ def phrase(parse: Parse, i: int) -> tuple[int, int]:
             if stop - first <= _LONGEST:
                 end = max(end, stop)
     return first, end
+
+
+def _before_phrase(parse: Parse, at: int, i: int) -> bool:
+    """Whether a word in front of a noun is no part of its description: articles, clocks, adverbs that do not go with
+    the word behind ("also a source", but not "a highly placed source")."""
+    if parse.pos[at] in ("PUNCT", "CCONJ") or parse.lower[at] in _SKIP:
+        return True
+    if parse.pos[at] == "ADV":
+        return not at < parse.head[at] < i
+    return parse.word[at][0].isdigit() and ":" in parse.word[at]
 
 
 _PART_OF_DAY = frozenset({"late", "early"})

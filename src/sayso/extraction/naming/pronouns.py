@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from sayso.extraction.lexicon.names_reference import KIN
 from sayso.extraction.lexicon.words import words
 from sayso.extraction.naming.entity import Entity
 from sayso.extraction.naming.scene import Scene
@@ -27,6 +28,8 @@ ELSEWHERE = 0.8
 """Off for those of earlier paragraphs where this one has named somebody who fits."""
 WRITTEN = 1.2
 """Off for documents: those who say something are people before they are papers."""
+STRANGER = 1.5
+"""Off for the unnamed before "his father": whose kin a text tells is mostly named."""
 DISTANCE, PARAGRAPH, SUBJECT, OWNER, CHAIN = 0.8, 0.15, 1.0, 0.3, 0.3
 NAMED, OFTEN, OTHER_VOICE, SPEAKER = 0.3, 0.04, 0.6, 1.5
 UNKNOWN, UNNAMED, MARGIN, SHARE, COMMAND = 0.5, 0.4, 0.15, 1.0, 0.5
@@ -206,6 +209,8 @@ def _weigh(trail: Trail, seen: Seen, token: int) -> float:
         score -= OTHER_VOICE
     if scene.embedded[seen.token] != scene.embedded[token]:
         score -= OTHER_VOICE
+    if seen.entity.kind == "unnamed" and parse.dep[token] == "poss" and parse.lemma[parse.head[token]] in KIN:
+        score -= STRANGER
     if token in scene.source_of and seen.entity.kind == "document" and parse.lower[token] in THEY:
         score -= WRITTEN
     if token in scene.source_of and trail.speaker is seen.entity:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from sayso.extraction.actors import Cast
+from sayso.extraction.lexicon.names_reference import WORKS
 from sayso.extraction.naming.entity import Entity
 from sayso.extraction.naming.forms import display
 from sayso.model import Draft, Hop, Parse, Span
@@ -35,6 +36,18 @@ _SEEING = frozenset(
      "broadcast", "contact", "view", "verify", "circulate"]
 )  # fmt: skip
 """What an outlet does with a source that it passes on."""
+_OCCASIONS = frozenset(
+    ["interview", "comment", "remark", "statement", "briefing", "conference", "broadcast", "programme", "program",
+     "show", "podcast", "article", "column", "report", "email", "e-mail", "message", "letter", "call", "telephone",
+     "phone", "conversation", "appearance", "speech", "address", "video", "audio", "recording", "text", "post", "tweet",
+     "page", "website", "site", "channel", "account", "feed", "segment", "documentary", "station", "network", "agency",
+     "newspaper", "paper", "magazine", "daily", "broadcaster", "television", "tv", "radio", "op-ed", "essay", "opinion",
+     "piece", "blog", "edition", "issue", "crew", "team", "affiliate", "service", "outlet", "wire", "copy", "dispatch",
+     "story", "release", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "condition",
+     "camera", "answer", "reply", "response", "exchange", "chat", "talk", "debate", "hearing", "forum", "question"]
+)  # fmt: skip
+"""Nouns between a verb of speech and an outlet that carry the words there: "in an interview with the Herald", not
+"in reply to a rumour in the Herald"."""
 _STEPS = 7
 _CITING = frozenset({"citing", "quoting"})
 
@@ -118,7 +131,7 @@ def _seen_by(parse: Parse, draft: Draft, cast: Cast) -> Iterator[Hop]:
         if entity is None or entity.kind != "outlet" or parse.lower[parse.head[i]] != "by":
             continue
         verb = parse.head[parse.head[i]]
-        if parse.dep[verb] in ("acl", "relcl") and parse.lemma[verb] in _SEEING:
+        if parse.dep[verb] in ("acl", "relcl", "advcl", "prep") and parse.lemma[verb] in _SEEING:
             hop = _hop(parse, entity, i, (parse.start[verb], parse.end[verb]))
             if hop is not None:
                 yield hop
@@ -175,6 +188,8 @@ def _hangs(parse: Parse, i: int, verb: int) -> bool:
         i = parse.head[i]
         if i == verb:
             return True
+        if parse.pos[i] == "NOUN" and parse.lemma[i] not in _OCCASIONS and parse.lemma[i] not in WORKS:
+            return False
     return False
 
 

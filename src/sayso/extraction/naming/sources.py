@@ -49,7 +49,7 @@ def source(parse: Parse, document: Document, draft: Draft, cast: Cast) -> Source
     cue = None if draft.cue is None else Span.cut(parse.text, *draft.cue)
     if draft.head is None:
         return _plain(span, cue)
-    heads = _heads(parse, draft.head, draft.source)
+    heads = _heads(parse, draft.head, draft.source, cast)
     if len(heads) == 1 and _own_voice(parse, draft.head, cast):
         return _first_person(parse, document, draft, span, cue)
     names = [
@@ -109,11 +109,11 @@ def _in_quotes(parse: Parse, i: int) -> bool:
     return before.count("“") > before.count("”") or before.count('"') % 2 == 1
 
 
-def _heads(parse: Parse, head: int, chars: tuple[int, int]) -> list[int]:
+def _heads(parse: Parse, head: int, chars: tuple[int, int], cast: Cast) -> list[int]:
     """The head of a source and those joined to it by "and", within the source's own words."""
     heads, at = [head], 0
     while at < len(heads) and len(heads) < 6:
-        heads.extend(c for c in parse.children[heads[at]] if _joined(parse, heads[at], c, chars))
+        heads.extend(c for c in parse.children[heads[at]] if _joined(parse, heads[at], c, chars, cast))
         at += 1
     return heads if len(heads) > 1 else [*heads, *_second(parse, head, chars)]
 
@@ -130,10 +130,13 @@ def _second(parse: Parse, head: int, chars: tuple[int, int]) -> list[int]:
     return []
 
 
-def _joined(parse: Parse, head: int, c: int, chars: tuple[int, int]) -> bool:
+def _joined(parse: Parse, head: int, c: int, chars: tuple[int, int], cast: Cast) -> bool:
     """Whether a word joined by "and" is a party of its own: not the second half of "the former senator and judge"."""
     if parse.dep[c] != "conj" or not chars[0] <= parse.start[c] < chars[1]:
         return False
+    one, other = cast.entities.get(head), cast.entities.get(c)
+    if one is not None and other is not None and one is not other and one.kind == other.kind == "person":
+        return True
     if parse.tag[c] == "NN" and parse.tag[head] == "NN" and not nominals.determiner(parse, c):
         return not nominals.determiner(parse, head)
     return parse.pos[c] in ("NOUN", "PROPN") or parse.lower[c] in ("we", "i")

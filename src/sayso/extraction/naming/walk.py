@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sayso.extraction.lexicon.names_reference import ASIDE, BEHIND, FIRM_ROLES, PAIR
+from sayso.extraction.lexicon.names_reference import ASIDE, BEHIND, FIRM_ROLES, NAMING, PAIR, SELVES
 from sayso.extraction.lexicon.names_roles import BODIES
 from sayso.extraction.naming import nominals, pronouns
 from sayso.extraction.naming.again import body_again, known
@@ -173,6 +173,10 @@ def names_it(stage: Stage, i: int) -> bool:
                 return True
     if parse.lower[i] in BEHIND and behind_name(stage, i):
         return True
+    called = self_named(stage, i)
+    if called is not None:
+        name_noun(stage, i, called)
+        return True
     explained = comma_behind(stage, i)
     if explained is not None:
         name_noun(stage, i, explained)
@@ -211,6 +215,23 @@ def behind_name(stage: Stage, i: int) -> bool:
                 name_noun(stage, i, entity)
                 return True
     return False
+
+
+def self_named(stage: Stage, i: int) -> Entity | None:
+    """The person of "a woman who calls herself Ann Lee", "a man named Ann Lee", "a rebel known as Ann Lee"."""
+    parse = stage.parse
+    if nominals.sort(parse, i) not in ("person", "other") or nominals.plural(parse, i) is not False:
+        return None
+    for c in parse.children[i]:
+        if c < i or parse.lemma[c] not in NAMING or parse.dep[c] not in ("relcl", "acl"):
+            continue
+        if parse.dep[c] == "relcl" and not any(w in SELVES for w in parse.lower[c : c + 3]):
+            continue
+        for j in range(c + 1, min(c + 5, parse.right[c] + 1)):
+            entity = stage.scene.entity_at(j)
+            if entity is not None:
+                return entity if entity.kind == "person" else None
+    return None
 
 
 def comma_behind(stage: Stage, i: int) -> Entity | None:
