@@ -398,8 +398,8 @@ class Dossier:
         lent = (b.owner for b in self.comparison.borrowed if b.doc == r.document.id and b.span.covers(words))
         owner = next(lent, None)
         if owner is None or owner in a.chain:
-            return a.chain
-        return (*a.chain[:1], owner, *a.chain[1:])
+            return a.steps
+        return (*a.steps[:1], owner, *a.steps[1:])
 
     def _document(self, r: Reading, lines: tuple[AttributionLine, ...]) -> DocumentView:
         d, number = r.document, self.numbers[r.document.id]

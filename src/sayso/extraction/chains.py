@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from sayso.extraction.actors import Cast
 from sayso.extraction.naming import relays, sources, wires
+from sayso.extraction.naming.own import is_own, own_forms
 from sayso.extraction.naming.scene import tidy
 from sayso.model import Attribution, Document, Draft, Hop, Parse, Segment, Span, make_id
 
@@ -28,9 +29,14 @@ class _Builder:
     drafts: tuple[Draft, ...]
     cast: Cast
     heard: list[tuple[Hop, ...]] = field(default_factory=list)
+    foreign: Cast = field(default_factory=Cast)
+    """The cast without the page's own outlet, which is the first hop of every chain and no relay."""
 
     def __post_init__(self) -> None:
         self.drafts = tuple(self._placed(tidy(self.parse, d)) for d in self.drafts)
+        forms = own_forms(self.document, self.parse.text)
+        others = {i: e for i, e in self.cast.entities.items() if not is_own(e, forms)}
+        self.foreign = replace(self.cast, entities=others)
 
     def _placed(self, draft: Draft) -> Draft:
         """A draft whose words all stand inside an embedded quotation, with that segment."""
@@ -51,7 +57,7 @@ class _Builder:
         hops: dict[int, tuple[Hop, ...]] = {}
         names: dict[int, str | None] = {}
         start = self._start()
-        self.heard = relays.heard(self.parse, self.drafts, self.cast)
+        self.heard = relays.heard(self.parse, self.drafts, self.foreign)
         for k in range(len(self.drafts)):
             self._chain(k, start, hops, names, frozenset())
         ids = _unique([self._id(d) for d in self.drafts])
@@ -83,7 +89,7 @@ class _Builder:
         prefix = (*prefix, *self._origin(draft, prefix, outer is not None))
         who = sources.source(self.parse, self.document, draft, self.cast)
         heard = self.heard[k]
-        after = tuple(relays.leans_on(self.parse, draft, self.cast))
+        after = tuple(relays.leans_on(self.parse, draft, self.foreign))
         names[k] = who.name
         hops[k] = _joined((*prefix, *heard, *who.hops, *after), len(prefix))
 

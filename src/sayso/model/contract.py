@@ -77,13 +77,18 @@ def segment_json(s: Segment) -> Json:
     }  # fmt: skip
 
 
+def _hop_json(h: Hop) -> Json:
+    out: Json = {"name": h.name, "span": span_json(h.span), "cue": span_json(h.cue)}
+    return out | {"link": h.link} if h.link else out
+
+
 def attribution_json(a: Attribution, explain: bool = False) -> Json:
     """An attribution."""
     out: Json = {
         "id": a.id, "source": span_json(a.source), "source_name": a.source_name, "cue": span_json(a.cue),
         "content": [span_json(s) for s in a.content], "kind": a.kind, "stance": a.stance, "polarity": a.polarity,
         "nested_in": a.nested_in, "chain": list(a.chain),
-        "hops": [{"name": h.name, "span": span_json(h.span), "cue": span_json(h.cue)} for h in a.hops],
+        "hops": [_hop_json(h) for h in a.hops],
         "certainty": a.certainty,
     }  # fmt: skip
     return out | {"rule": a.rule, "why": list(a.why)} if explain else out
@@ -195,7 +200,7 @@ def _segment(s: Json) -> Segment:
 
 
 def _attribution(a: Json) -> Attribution:
-    hops = tuple(Hop(h["name"], _span(h["span"]), _span(h["cue"])) for h in a["hops"])
+    hops = tuple(Hop(h["name"], _span(h["span"]), _span(h["cue"]), h.get("link", "")) for h in a["hops"])
     return Attribution(
         id=a["id"], source=_span(a["source"]), source_name=a["source_name"], cue=_span(a["cue"]),
         content=tuple(map(_must, a["content"])), kind=a["kind"], stance=a["stance"], polarity=a["polarity"],

@@ -15,13 +15,21 @@ ActorType = Literal["person", "organisation", "outlet", "state", "document", "un
 Use = Literal["location", "actor", "event_name"]
 
 
+Link = Literal["", "for", "of"]
+
+
 @dataclass(frozen=True, slots=True)
 class Hop:
-    """One party of a chain and the words that bring it in."""
+    """One party of a chain and the words that bring it in.
+
+    `link` tells how the next hop belongs to this one where it was not heard through it: "for", the next speaks for it
+    (a spokesman for his ministry), "of", the next is its document; "" for a party through which the next was heard.
+    """
 
     name: str
     span: Span | None = None
     cue: Span | None = None
+    link: Link = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +82,20 @@ class Attribution:
     def chain(self) -> tuple[str, ...]:
         """The names from the outlet of the page to the ultimate source."""
         return tuple(hop.name for hop in self.hops)
+
+    @property
+    def steps(self) -> tuple[str, ...]:
+        """The chain as one tells it: whoever speaks for a body, and a body's document, are one step with it, named
+        "Ann Lee, for the Harbour Office" and "report, of the Harbour Office"."""
+        out: list[str] = []
+        held = ""
+        for hop in self.hops:
+            if hop.link:
+                held = f"{held}, {hop.link} {hop.name}"
+                continue
+            out.append(hop.name + held)
+            held = ""
+        return tuple(out)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sayso.extraction.lexicon.names_outlets import HEADS
 from sayso.extraction.lexicon.names_states import capitals, names, peoples
 from sayso.extraction.naming.entity import Entity
 
@@ -16,7 +17,7 @@ def best_form(entity: Entity) -> str | None:
         best = max(forms, key=lambda f: (min(len(f.split()), 2), entity.counts.get(f, 0), -forms.index(f)))
         return max((f for f in forms if f == best or f.endswith(f" {best}")), key=lambda f: len(f.split()))
     if entity.kind == "outlet" and entity.known:
-        return entity.known
+        return entity.known if not _of_many(entity) else entity.forms[0]
     if entity.kind == "state" and entity.known and any(_of_state(f) for f in entity.forms):
         return entity.known
     if entity.known in entity.forms:
@@ -27,6 +28,16 @@ def best_form(entity: Entity) -> str | None:
             entity.forms, key=lambda f: (not often and " " in f, entity.counts.get(f, 0), -entity.forms.index(f))
         )
     return entity.description
+
+
+def _of_many(entity: Entity) -> bool:
+    """Whether a text gives an outlet only a name that many bear: "the Mirror" may be any town's."""
+    words = {form.removeprefix("The ").removeprefix("the ") for form in entity.forms}
+    plain = entity.known.removeprefix("The ")
+    return bool(words) and plain not in words and all(" " not in w and w in _COMMON for w in words)
+
+
+_COMMON = HEADS | {"Express", "Independent", "Nation", "Mail", "Australian", "National", "Standard"}
 
 
 def _of_state(form: str) -> bool:

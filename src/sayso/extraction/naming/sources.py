@@ -10,9 +10,11 @@ from sayso.extraction.lexicon.names_roles import GENERIC, OFFICES
 from sayso.extraction.naming import nominals
 from sayso.extraction.naming.entity import Entity
 from sayso.extraction.naming.forms import display
+from sayso.extraction.naming.own import Form, is_own, own_forms
 from sayso.extraction.naming.pronouns import FIRST, PRONOUNS
 from sayso.extraction.naming.scene import head_of
 from sayso.model import Document, Draft, Hop, Parse, Span
+from sayso.model.findings import Link
 
 _EDGE = re.compile(r"^(?:the|a|an)\s+|[\s,;:–—-]+$|['’]s?$", re.IGNORECASE)
 _RELATIVE = re.compile(r"(?:,|\s)\s*(?:who|which|whose|whom)\b.*$", re.DOTALL | re.IGNORECASE)
@@ -52,6 +54,9 @@ def source(parse: Parse, document: Document, draft: Draft, cast: Cast) -> Source
     heads = _heads(parse, draft.head, draft.source, cast)
     if len(heads) == 1 and _own_voice(parse, draft.head, cast):
         return _first_person(parse, document, draft, span, cue)
+    forms = own_forms(document, parse.text)
+    if len(heads) == 1 and is_own(cast.entities.get(draft.head), forms):
+        return Source(outlet_name(document), (), own=True)
     names = [
         outlet_name(document) if _own_voice(parse, h, cast) else _party(parse, h, draft.source, cast) for h in heads
     ]
@@ -59,7 +64,7 @@ def source(parse: Parse, document: Document, draft: Draft, cast: Cast) -> Source
     if not known:
         return Source(None, ())
     name = " and ".join(dict.fromkeys(known))
-    behind = tuple(dict.fromkeys(hop for h in heads for hop in _behind(parse, cast.entities.get(h))))
+    behind = tuple(dict.fromkeys(hop for h in heads for hop in _behind(parse, cast.entities.get(h), forms)))
     return Source(name, (*behind, Hop(name, span, cue)))
 
 
@@ -168,16 +173,17 @@ def _named_inside(parse: Parse, chars: tuple[int, int], cast: Cast) -> str | Non
     return None if entity is None or not entity.forms else display(entity)
 
 
-def _behind(parse: Parse, entity: Entity | None) -> tuple[Hop, ...]:
+def _behind(parse: Parse, entity: Entity | None, forms: frozenset[Form]) -> tuple[Hop, ...]:
     """The body that a spokesman speaks for, or the party whose document or reporter it is."""
     if entity is None:
         return ()
     if entity.speaks_for is not None:
-        return (Hop(entity.speaks_for, _words(parse, entity.speaks_for_at)),)
-    if entity.issuer is not None and entity.issuer is not entity:
+        return (Hop(entity.speaks_for, _words(parse, entity.speaks_for_at), link="for"),)
+    if entity.issuer is not None and entity.issuer is not entity and not is_own(entity.issuer, forms):
         name = display(entity.issuer)
         mention = entity.issuer.mentions[0] if entity.issuer.mentions else None
-        return (Hop(name, _words(parse, mention)),) if name else ()
+        link: Link = "of" if entity.kind == "document" and entity.issuer.kind != "outlet" else ""
+        return (Hop(name, _words(parse, mention), link=link),) if name else ()
     return ()
 
 
