@@ -9,17 +9,18 @@ from dataclasses import replace
 
 from sayso.comparison import questions
 from sayso.comparison.bodies import Speakers
-from sayso.comparison.figures import Figure, bare, befallen
+from sayso.comparison.figures import DEGREE, Figure, bare, befallen, unfated
 from sayso.comparison.items import Item
+from sayso.comparison.lineage.clauses import sentence
 from sayso.comparison.origins import GENERIC, channel, source
 from sayso.comparison.proposal import Answer, Proposal, holder
 from sayso.comparison.stories import Neighbours
-from sayso.comparison.tallies import Tally, groups, one_kind, told_beside
+from sayso.comparison.tallies import Tally, groups, one_kind, other_deeds, told_beside
 from sayso.comparison.words import vocabulary, wider
 from sayso.model import Quantity
 from sayso.model.comparison import Difference, Relation
 from sayso.model.dates import meet
-from sayso.model.intervals import rounding
+from sayso.model.intervals import Interval, rounding
 
 Side = Sequence[Figure]
 
@@ -59,14 +60,20 @@ def _only_retold(f: Figure, ends: set[tuple[float | None, float | None]], voices
 
 def _replaced(group: Sequence[Figure]) -> list[Figure]:
     """The earlier figures of one holder that a later one excludes; none where the texts do not show the order."""
-    newest = group[-1]
+    former = {f.interval for f in group if f.former}
+    newest = next((f for f in reversed(group) if f.interval not in former), group[-1])
     older = [f for f in group if f.interval.disjoint(newest.interval) and f.head == newest.head]
-    return older if older and all(_order(f) < _order(newest) and _surely(f, newest) for f in older) else []
+    return older if older and all(_before(f, newest, former) for f in older) else []
 
 
-def _surely(old: Figure, new: Figure) -> bool:
-    """Whether words or dates show that a figure is the older one."""
-    return old.former or _day(old) < _day(new) or (old.item.doc == new.item.doc and new.moved)
+def _before(old: Figure, new: Figure, former: set[Interval]) -> bool:
+    return (old.interval in former or _order(old) < _order(new)) and _surely(old, new, former)
+
+
+def _surely(old: Figure, new: Figure, former: set[Interval]) -> bool:
+    """Whether words or dates show that a figure is the older one; `former`: what the holder is said to have given
+    first."""
+    return old.interval in former or _day(old) < _day(new) or (old.item.doc == new.item.doc and new.moved)
 
 
 def _order(f: Figure) -> tuple[bool, str, int]:
@@ -104,7 +111,7 @@ def _claim(tally: Tally, voices: Speakers) -> Proposal | None:
 
 def _asked_for(f: Figure) -> str:
     """The counted thing in the words of the text; a toll or bodies count people."""
-    thing = bare(f.quantity.thing or "")
+    thing = unfated(bare(f.quantity.thing or ""))
     return "people" if f.head == "people" and f.state == "kill" else thing
 
 
@@ -208,7 +215,25 @@ def relate(sides: Sequence[Side], voices: Speakers, opposed: bool = False) -> tu
             relation = max(relation, kind, key=_RANK.index)
     told.sort(key=lambda x: -_RANK.index(x[0]))
     why = "; ".join(words for _, words in told[:4]) if told else "the accounts give the same figure"
-    return relation, differs, why
+    return relation, differs, "; ".join([why, *_disputes(sides)])
+
+
+_ROUNDED = 20
+"""Number from which counts are rounded: nobody calls 14 dead ten."""
+
+
+def _large(x: Figure, y: Figure) -> bool:
+    return all((f.interval.high or f.interval.low or 0) >= _ROUNDED for f in (x, y))
+
+
+def _disputes(sides: Sequence[Side]) -> list[str]:
+    """What pages say against figures that they give as another's."""
+    found = {(f.item.reading.document.outlet_name, f.words, holder(f.item), f.disputed) for s in sides for f in s}
+    return [
+        f"{page} disputes “{words}” ({name}): “{against}”"
+        for page, words, name, against in sorted(found, key=str)
+        if against is not None
+    ]
 
 
 def _at_least(sides: Sequence[Side], low: Side, high: Side) -> Figure | None:
@@ -240,15 +265,19 @@ def _pair(a: Side, b: Side, voices: Speakers, opposed: bool) -> tuple[Relation, 
     if found is not None:
         return found
     mine, other = _voices(a, voices), _voices(b, voices)
+    if x.item.doc == y.item.doc and not opposed and other_deeds(x, y):
+        return "partial", "scope", f"{names}: one page counts those of whom it tells different things"
     if all(_one_voice(v, w) for v in mine | other for w in mine | other):
         return "partial", "time", f"{names}: one holder, so that one figure takes the place of the other"
     if _shared(a, b, voices):
         return "partial", "time", f"{names}: a holder of the one also gives the other, an update"
-    if rounding(x.interval, y.interval):
+    if (update := _updated(x, y, names)) is not None:
+        return update
+    if _large(x, y) and rounding(x.interval, y.interval):
         return "agree", "rounding", f"{names}: one is the other rounded"
     if _grown(x, y):
         return "partial", "time", f"{names}: a count that grows, told on {_day(x)} and {_day(y)}"
-    plain = not opposed and not (_MOST.search(x.words) or _MOST.search(y.words))
+    plain = not opposed and not (x.disputed or y.disputed) and not (_MOST.search(x.words) or _MOST.search(y.words))
     if plain and x.item.doc == y.item.doc and not (_heard(x) and _heard(y)):
         return "partial", "scope", f"{names}: one page gives both, and does not set them against each other"
     only_x, only_y = x.rest - y.rest, y.rest - x.rest
@@ -259,6 +288,26 @@ def _pair(a: Side, b: Side, voices: Speakers, opposed: bool) -> tuple[Relation, 
 
 _GROWING = frozenset({"kill", "wound", "missing", "arrest", "leave"})
 """What befalls more and more people of one happening."""
+
+
+def _updated(x: Figure, y: Figure, names: str) -> tuple[Relation, Difference, str] | None:
+    """Whether the words make one figure the later count: the number has risen or fallen to it, or the other is one so
+    far.  Dates that say the opposite forbid it."""
+    low, high = sorted((x, y), key=lambda f: (f.interval.low is None, f.interval.low or 0.0))
+    if low.state != high.state and low.state and high.state:
+        return None
+    if high.trend > 0 and _not_after(low, high):
+        return "partial", "time", f"{names}: the count has risen to the second, an update"
+    if low.trend < 0 and _not_after(high, low):
+        return "partial", "time", f"{names}: the count has fallen, an update"
+    if low.so_far is not None and high.so_far is None and _not_after(low, high):
+        return "partial", "time", f"{names}: one is a count for the time being (“{low.so_far}”)"
+    return None
+
+
+def _not_after(old: Figure, new: Figure) -> bool:
+    """Whether no date says that a figure is later than another."""
+    return not _day(old) or not _day(new) or _day(old) <= _day(new)
 
 
 def _grown(x: Figure, y: Figure) -> bool:
@@ -315,7 +364,36 @@ def _scope(x: Figure, y: Figure, names: str) -> tuple[Relation, Difference, str]
         return "partial", "scope", f"{names}: one is a change, the other a total"
     if _own_deeds(x, y):
         return "partial", "scope", f"{names}: each counts what another did"
+    for part, whole in ((x, y), (y, x)):
+        if (where := _corner(part)) and _fits(part, whole) and not _corner(whole):
+            return "partial", "scope", f"{names}: one counts only “{where}”"
     return None
+
+
+_CORNER = re.compile(
+    r"\b(?:in|at|on|from|inside) (?:(?:the|a|an|one|its|their|his|her|that) )?(?:[\w-]+ ){0,2}"
+    r"(?:ward|wing|shaft|floor|deck|carriage|coach|compartment|cabin|basement|cellar|stairwell|corridor|tunnel|annex|annexe|dormitory|"
+    r"barracks|classroom|lobby|hangar|lift|elevator)s?\b(?: [A-Z0-9]\b)?"
+)
+"""A part of the scene in which only some of those counted are."""
+
+
+def _corner(f: Figure) -> str:
+    """The words that put a figure into a part of the scene: "in the north shaft"."""
+    start, end = sentence(f.item.reading.text, f.quantity.span.start, f.quantity.span.end)
+    found = _CORNER.search(
+        f.item.reading.text, max(start, f.quantity.span.start), min(end, f.quantity.span.end + _NEAR)
+    )
+    return "" if found is None else " ".join(found[0].split())
+
+
+_NEAR = 90
+
+
+def _fits(part: Figure, whole: Figure) -> bool:
+    """Whether one figure may be a part of the other's."""
+    high, low = part.interval.high, whole.interval.low
+    return high is not None and low is not None and high <= low and part.state == whole.state
 
 
 _OWN = vocabulary(
@@ -417,7 +495,7 @@ def _voice(item: Item, voices: Speakers) -> str:
     return f"outlet {channel(item)}" if name is None else voices.voice(item.doc_id, name)
 
 
-_NARROWING = vocabulary("""wound kill foreign child civilian other further more additional another local""")
+_NARROWING = {DEGREE} | vocabulary("""wound kill foreign child civilian other further more additional another local""")
 
 
 def _nearest(a: Side, b: Side) -> tuple[Figure, Figure]:

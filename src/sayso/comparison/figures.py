@@ -33,7 +33,8 @@ class Figure:
     `head` is the concept of the counted thing, `rest` its modifiers, `state` what befell it ("kill", "wound", "arrest"
     …) if its name says so; `when`: its time in words, `days`: as an interval.  `former`: the text calls it an earlier
     figure, `moved`: one that takes the place of another.  `part`: it counts some of a known group ("nine of the dead").
-    `near`: the concepts of the sentences around.
+    `near`: the concepts of the sentences around.  `trend`: 1 where the count has risen to it, -1 where it has fallen;
+    `so_far`: the words that make it one for the time being; `disputed`: those with which the page disputes another's.
     """
 
     index: int
@@ -49,6 +50,9 @@ class Figure:
     moved: bool = False
     part: bool = False
     near: frozenset[str] = frozenset()
+    trend: int = 0
+    so_far: str | None = None
+    disputed: str | None = None
 
     @cached_property
     def interval(self) -> Interval:
@@ -162,6 +166,10 @@ def _figure(index: int, q: Quantity, holders: Sequence[Item], named: tellers.Men
     head, rest, state = _thing(q)
     if head in _SUMS:
         return None
+    if state is None and _TOLL.search(first.reading.text[max(0, q.span.start - 60) : q.span.start]):
+        state = "kill"
+    if state is None and _FELL.search(first.reading.text, first.statement.span.start, first.statement.span.end):
+        state = "kill"
     if first.what[:1] == ("lose",) and first.theme[:1] == ("life",):
         state = "kill"
     if _part(q, first):
@@ -184,9 +192,36 @@ def _figure(index: int, q: Quantity, holders: Sequence[Item], named: tellers.Men
     item = first if name is None else replace(first, teller=name)
     when, days = _time(q, first)
     older, newer = tellers.former(first, q), tellers.moved(first, q)
-    return Figure(index, q, item, tuple(holders), head, rest, state, when, days, older, newer, part)
+    against = tellers.disputed(first, q) if name is not None else None
+    return Figure(
+        index, q, item, tuple(holders), head, rest | _degree(first, q), state, when, days, older, newer, part,
+        trend=tellers.trend(first, q), so_far=tellers.so_far(first, q), disputed=against,
+    )  # fmt: skip
 
 
+_DEGREE = re.compile(r"\b(?:seriously|severely|critically|gravely|badly|slightly|lightly)\b", re.IGNORECASE)
+
+
+def _degree(item: Item, q: Quantity) -> frozenset[str]:
+    """How badly those counted are hurt, as a modifier of theirs: "12 were seriously injured"."""
+    end = max(q.span.end, item.statement.span.end)
+    clause = re.split(r"[,;:.!?]", item.reading.text[q.span.end : end], maxsplit=1)[0]
+    return frozenset({DEGREE}) if _DEGREE.search(clause) else frozenset()
+
+
+DEGREE = "degree"
+"""The modifier of those of whom it is said how badly they are hurt: only some of the hurt."""
+
+
+_TOLL = re.compile(r"\b(?:death )?toll\b[^.;:!?\n]{0,50}\b(?:to|at|of|is|was)\s+(?:[\w-]+\s+)?$", re.IGNORECASE)
+"""A toll of which the figure is the height."""
+_FELL = re.compile(
+    r"\b(?:who|that) (?:has |have |had )?(?:fell|fallen) "
+    r"(?:in (?:the )?(?:defen[cs]e|action|battle|combat|fight|line)|on duty|for)\b|"
+    r"\b(?:gave|given|lost) their lives\b",
+    re.IGNORECASE,
+)
+"""Ways to say of people that they died."""
 _NO = re.compile(r"\bno\b", re.IGNORECASE)
 _NO_COUNT = re.compile(r"\b(?:not|the|both|these|those|her|his|its|their|our)\s+$", re.IGNORECASE)
 """Words before a number that say that it is not the count, or that point at things counted elsewhere."""
@@ -374,6 +409,13 @@ def bare(thing: str) -> str:
     if len(noun) > 1 and noun[-1] in _STATES:
         noun = noun[:-1]
     return " ".join(words[: len(noun)]) or thing
+
+
+def unfated(thing: str) -> str:
+    """The counted thing without a word before it that says what befell it: "deceased miners" are miners."""
+    words = thing.split()
+    first = next((k for k, w in enumerate(words[:-1]) if w.lower() not in _STATES), len(words) - 1)
+    return " ".join(words[first:]) or thing
 
 
 def _single(word: str) -> str:

@@ -188,7 +188,12 @@ def _body(name: str, item: Item, speakers: Speakers) -> str | None:
         body = a.chain[-2]
     if body is None and (state := speakers.state(name)):
         body = state
-    return body or issuer(item.reading)
+    return body or (issuer(item.reading) if _is_person(name, item) else None)
+
+
+def _is_person(name: str, item: Item) -> bool:
+    """Whether a page knows a name as a person's: whom a release quotes is the issuer's own, other bodies are not."""
+    return any(a.type == "person" and key(a.name) == key(name) for a in item.reading.actors)
 
 
 def _generic(name: str) -> bool:
@@ -332,10 +337,50 @@ def _vague(roots: list[_Root]) -> list[_Root]:
             root.sure = False
             root.reasons.append(f"unnamed, may be the same as {other.name}")
     left = [root for root in kept if _unnamed(root) and root.sure]
-    for root in left[1:]:
-        root.sure = False
-        root.reasons.append(f"unnamed, the texts do not say that it is another than {left[0].name}")
+    for k, root in enumerate(left):
+        other = next((o for o in left[:k] if o.sure and not _of_other_kinds(root.name, o.name)), None)
+        if other is not None:
+            root.sure = False
+            root.reasons.append(f"unnamed, the texts do not say that it is another than {other.name}")
     return kept
+
+
+_KINDS: dict[str, str] = {
+    word: words.split()[0]
+    for words in (
+        "police policeman policewoman policemen detective sheriff",
+        "hospital clinic doctor medic nurse surgeon paramedic",
+        "ministry minister",
+        "army military soldier troop",
+        "union",
+        "resident villager neighbour neighbor",
+        "company operator firm owner airline",
+        "court judge prosecutor",
+        "firefighter brigade",
+        "relative family mother father sister brother",
+        "driver",
+        "inmate prisoner detainee",
+        "lawyer",
+        "teacher",
+        "fisherman fishermen",
+        "diplomat",
+        "rebel insurgent guerrilla",
+        "coroner",
+        "university",
+    )
+    for word in words.split()
+}
+"""What those are who are described and not named; who is called an official or a witness may be any of them."""
+
+
+def _of_other_kinds(a: str, b: str) -> bool:
+    """Whether two descriptions are of people or bodies of different kinds: police and a hospital are two sources."""
+    first, second = _kind(a), _kind(b)
+    return first is not None and second is not None and first != second
+
+
+def _kind(name: str) -> str | None:
+    return next((_KINDS[w] for word in reversed(tokens(name)) if (w := word.removesuffix("s")) in _KINDS), None)
 
 
 _ANY_BODY = vocabulary("company firm operator group agency organisation organization mission coalition charity union")

@@ -111,7 +111,7 @@ def _score(a: Figure, b: Figure) -> float:
         return 0.0
     if a.part != b.part or (a.state and b.state and a.state != b.state):
         return 0.0
-    if _placed_apart(a, b):
+    if _placed_apart(a, b) or (a.item.doc == b.item.doc and _other_fate(a, b)):
         return 0.0
     if a.item.doc != b.item.doc and _unlike(a, b) and not (_none_against_some(a, b) or _one_deed(a, b)):
         return 0.0
@@ -126,10 +126,23 @@ def _score(a: Figure, b: Figure) -> float:
     if far(a.item.places, b.item.places):
         around *= ELSEWHERE
     generic = any(h in _GENERIC or wider(h) in _WIDE for h in (a.head, b.head))
-    if generic and around < 0.25:
+    if (generic or (a.state is None) != (b.state is None)) and around < _ONE_SCENE:
         return 0.0
     base = 0.25 if generic else 0.5
     return round(thing * (0.7 + 0.3 * modifiers) * (base + (1 - base) * min(1.0, around / 0.6)), 4)
+
+
+def _other_fate(a: Figure, b: Figure) -> bool:
+    """Whether one figure of a page counts those whom something befell, and another those of whom it tells some other
+    thing."""
+    return (a.state is None) != (b.state is None) and other_deeds(a, b)
+
+
+def other_deeds(a: Figure, b: Figure) -> bool:
+    """Whether two figures are of those to whom different things were done or who did different things."""
+    first, second = _deeds(a), _deeds(b)
+    alike = (a.state is not None and a.state == b.state) or not first or not second
+    return not alike and not any(x == y or kin(x, y) for x in first for y in second)
 
 
 def _unlike(a: Figure, b: Figure) -> bool:
@@ -152,6 +165,8 @@ def _placed_apart(a: Figure, b: Figure) -> bool:
     return False
 
 
+_ONE_SCENE = 0.25
+"""How near two happenings must be told where everybody counts such things, or only one count says what befell them."""
 _KINDRED = 0.6
 MEANT = 0.45
 """Nearness of the statements of two documents below which their figures are not counts of one thing: of the events that

@@ -1,5 +1,7 @@
 """Whose figure it is where no cue of speech says so: "the ministry's count of 40", "the mayor put the toll at nine"."""
 
+# ruff: noqa: E501 - patterns read better whole
+
 from __future__ import annotations
 
 import re
@@ -12,18 +14,33 @@ from sayso.model import Quantity, Reading
 
 _SUM = r"(?:figure|count|toll|estimate|number|total|tally)s?"
 _FORE = r"(?:first|earlier|initial|previous|preliminary|original|former|last|latest|own|official|new|revised|death)"
+_WHICH = r"(?:,\s+(?:which|who)\s[^.;:!?]{3,120}?,)?"
+"""A clause on the name that stands between it and what it did."""
+_LATELY = r"(?:has\s+|had\s+|have\s+|later\s+|also\s+|first\s+|initially\s+|originally\s+|at\s+first\s+)*"
 _OWNED = re.compile(rf"^['’]s?\s+(?:[\w-]+\s+){{0,4}}?{_SUM}\s+of\s+$")
 _OWNED_BEFORE = re.compile(r"^['’]s?\s+[^.,;:!?]{0,60}$")
 _SUMMED_AFTER = re.compile(rf"^[^.,;:!?]{{0,40}}\b{_SUM}\b")
 _PUT = re.compile(
-    rf"^\s+(?:has\s+|had\s+|have\s+|later\s+|also\s+)*(?:put|puts|set|sets|placed|estimated|estimates|gave|gives)\s+"
+    rf"^{_WHICH}\s+{_LATELY}(?:put|puts|set|sets|placed|estimated|estimates|gave|gives)\s+"
     rf"(?:the|its|his|her|their|a)\s+(?:{_FORE}\s+)*{_SUM}\b[^.;:!?]{{0,60}}?(?:\bat|\bas|\bof)\s+$"
 )
 _MOVED = re.compile(
-    rf"^\s+(?:has\s+|had\s+|have\s+|later\s+|also\s+)*(?:raised|lowered|revised|increased|cut|reduced|updated|corrected|changed)\s+"
+    rf"^{_WHICH}\s+{_LATELY}(?:raised|lowered|revised|increased|cut|reduced|updated|corrected|changed)\s+"
     rf"(?:the|its|his|her|their)\s+(?:{_FORE}\s+)*{_SUM}\b[^.;:!?]{{0,80}}$"
 )
-_SPOKE = re.compile(r"^\s+(?:has\s+|had\s+|later\s+)?(?:spoke|speaks|spoken|talked|talks)\s+of\s+$")
+_SPOKE = re.compile(rf"^(?:,\s+(?:which|who))?\s+{_LATELY}(?:spoke|speaks|spoken|talked|talks)\s+of\s+$")
+_SPREAD = re.compile(
+    rf"^\s+{_LATELY}(?:put\s+(?:about|out|forward|round)|circulat(?:ed|es)|spread|published|released|cit(?:ed|es)|claim(?:ed|s)|"
+    rf"advanced|floated|issued|reported|offered|announced)\s+(?:a|an|the|its|their)\s+(?:{_FORE}\s+|[\w-]+\s+)?{_SUM}\s+of\s+"
+    r"(?:about\s+|some\s+|at\s+least\s+|over\s+|more\s+than\s+)?$"
+)
+_SOMEBODY = re.compile(
+    r"\b(?:[Aa]n?|[Ss]ome|[Oo]ne|[Tt]he|[Cc]ertain)\s+(?P<name>(?:[A-Za-z][\w-]*\s+){0,2}?(?:organi[sz]ations?|groups?|charity|charities|"
+    r"agency|agencies|union|party|newspaper|paper|outlets?|website|broadcaster|association|network|body|NGO|blog|media|critics|activists|"
+    r"officials|ministry|Ministry|police|government|Government|hospital|mayor|governor|army|command|department|Department|authority|"
+    r"authorities|office|council|company|prosecutors?|coroner|observers|rebels|opposition))(?=[\s,])"
+)
+"""Who is described and not named, where no actor is found."""
 _IT_WAS = re.compile(
     r"\b(?:it|the (?:figure|count|number|toll)) (?:was|is|became|had become|stood at)\s+$", re.IGNORECASE
 )
@@ -35,6 +52,10 @@ _THANKS = re.compile(
 )
 _FORMER = re.compile(
     rf"\b(?:first|earlier|initial|previous|preliminary|original|former)\s+{_SUM}\s+of\s+$|\b(?:up|down)\s+from\s+$"
+)
+_AT_FIRST = re.compile(
+    r"\b(?:at first|initially|originally|first|earlier)\s+(?:spoken?|talked|said|reported|gave|given|put|counted|announced|told|"
+    r"listed|named)\b[^.;:!?]{0,30}$"
 )
 _FROM = re.compile(r"\bfrom\s+[\w,.-]+(?:\s+[\w,.-]+)?\s+to\s+$")
 _LEFT = re.compile(r"\bfrom\s+$")
@@ -60,10 +81,14 @@ def teller(item: Item, q: Quantity, named: Mentions) -> str | None:
     before, after = text[start : q.span.start], text[q.span.end : end]
     for name, at in _names(named, start, q.span.start):
         rest = text[at : q.span.start]
-        if _OWNED.match(rest) or _PUT.match(rest) or _MOVED.match(rest) or _SPOKE.match(rest):
+        if any(rule.match(rest) for rule in (_OWNED, _PUT, _MOVED, _SPOKE, _SPREAD)):
             return name
         if _OWNED_BEFORE.match(rest) and _SUMMED_AFTER.match(after):
             return name
+    for described in _SOMEBODY.finditer(before):
+        rest = before[described.end() :]
+        if any(rule.match(rest) for rule in (_PUT, _MOVED, _SPOKE, _SPREAD)):
+            return described["name"]
     found = _PRONOUN.match(before)
     if found is not None and (_PUT.match(before[found.end() :]) or _MOVED.match(before[found.end() :])):
         return next((n for n in item.statement.names if _key(n) in item.doer), None)
@@ -85,7 +110,8 @@ def _key(name: str) -> str:
 
 def former(item: Item, q: Quantity) -> bool:
     """Whether the words call a figure an earlier one: "the first count of nine"."""
-    return bool(_FORMER.search(item.reading.text[max(0, q.span.start - 40) : q.span.start]))
+    before = item.reading.text[max(0, q.span.start - 60) : q.span.start]
+    return bool(_FORMER.search(before) or _AT_FIRST.search(before))
 
 
 def carried(item: Item, q: Quantity) -> bool:
@@ -106,3 +132,58 @@ def left(item: Item, q: Quantity) -> bool:
         return False
     others = [o for o in item.figures if o is not q and q.span.end < o.span.start <= q.span.end + 24]
     return bool(others) and bool(_TO.match(text[q.span.end : q.span.end + 60]))
+
+
+_MORE_THAN = r"(?:\s+(?:at least|more than|over|about|some|nearly|almost|around))?\s+$"
+_UP = re.compile(
+    rf"\b(?:risen|rose|rises|rising|climb(?:ed|s|ing)|increas(?:ed|es|ing)|grown|grew|grows|jumped|jumps|went up|gone up|goes up)"
+    rf"\s+(?:again\s+|sharply\s+|further\s+)?to{_MORE_THAN}",
+    re.IGNORECASE,
+)
+_DOWN = re.compile(
+    rf"\b(?:fallen|fell|falls|falling|dropped|drops|gone down|went down|come down|came down|declined|shrunk|shrank)"
+    rf"\s+(?:again\s+|sharply\s+|further\s+)?to{_MORE_THAN}",
+    re.IGNORECASE,
+)
+_SO_FAR = re.compile(
+    r"\b(?:so far|as yet|to date|until now|up to now|by then|at that point|preliminary|provisional|initial reports|"
+    r"first reports|early reports)\b",
+    re.IGNORECASE,
+)
+
+
+def trend(item: Item, q: Quantity) -> int:
+    """1 where the words say that a count has risen to a figure, -1 where it has fallen to it, else 0."""
+    before = item.reading.text[max(0, q.span.start - 60) : q.span.start]
+    return 1 if _UP.search(before) else -1 if _DOWN.search(before) else 0
+
+
+def so_far(item: Item, q: Quantity) -> str | None:
+    """The words by which a figure is said to be one for the time being: "so far", "provisional"."""
+    start, end = sentence(item.reading.text, q.span.start, q.span.end)
+    found = _SO_FAR.search(item.reading.text, start, end)
+    return None if found is None else found[0].lower()
+
+
+_DISPUTED = re.compile(
+    r"\b(?:(?:do(?:es)?|did|could|can)(?: not|n['’]t) (?:share|accept|recogni[sz]e|confirm|agree)|disput(?:es?|ed)|reject(?:s|ed)?|"
+    r"den(?:y|ies|ied)|contest(?:s|ed)?|dismiss(?:es|ed)?|(?:is|was|are|were) (?:\w+ )?(?:false|untrue|wrong|inflated|exaggerated|incorrect)|"
+    r"no (?:truth|basis))\b",
+    re.IGNORECASE,
+)
+_NEXT = 140
+"""Characters behind the sentence of a figure in which the page may still dispute it."""
+
+
+def disputed(item: Item, q: Quantity) -> str | None:
+    """The words with which a page disputes a figure that it gives as another's; None where it does not."""
+    text = item.reading.text
+    _, end = sentence(text, q.span.start, q.span.end)
+    found = _DISPUTED.search(text, q.span.end, min(len(text), end + _NEXT))
+    if found is None:
+        return None
+    start, stop = sentence(text, found.start(), found.end())
+    counted = any(
+        o.span.start != q.span.start and start <= o.span.start < found.start() for o in item.reading.quantities
+    )
+    return None if start >= end and counted else " ".join(text[max(start, q.span.end) : stop].split()).lstrip(" ,;")
