@@ -11,7 +11,7 @@ from functools import cached_property
 
 from sayso.dossier import sides, words
 from sayso.dossier.figures import Edge, IntervalRow, Node, interval_plot, lineage_picture
-from sayso.dossier.lines import carried, said, voices_of
+from sayso.dossier.lines import brought_in, lines_of, said
 from sayso.dossier.pages import Back, Marks, anchor, blocks, marks_of, masked, masks_of
 from sayso.dossier.views import (
     AttributionLine,
@@ -370,8 +370,7 @@ class Dossier:
         outlet = words.visible(d.outlet.value) if d.outlet.value else "not stated"
         published = describe(d.published.value) if d.published.value else "not stated"
         comments = sum(s.type == "comment" for s in r.segments)
-        voices = voices_of(r)
-        listed = sum(carried(a, voices) for a in r.attributions)
+        listed = len(lines_of(r))
         return PileLine(self.numbers[d.id], outlet, published, title, listed, len(r.attributions) - listed, comments)
 
     # -------------------------------------------------------- documents, last: all back links are known by then
@@ -383,12 +382,11 @@ class Dossier:
     def _attributions(self, r: Reading) -> tuple[AttributionLine, ...]:
         back = Back(f"a{self.numbers[r.document.id]}", "list")
         out = []
-        voices = voices_of(r)
-        for a in (a for a in r.attributions if carried(a, voices)):
+        for a in lines_of(r):
             first = said(a)
             quote = self.quote(Member(r.document.id, first), back)
             chain = tuple(map(self.say, self._chain(r, a, first)))
-            cue = self.say(a.cue.text) if a.cue else "no cue"
+            cue = self.say(brought_in(r, a))
             negated = a.polarity == "neg"
             out.append(AttributionLine(chain, cue, a.stance, a.kind, negated, f"{a.certainty:.2f}", quote))
         return tuple(out)

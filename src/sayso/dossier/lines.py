@@ -10,6 +10,8 @@ LISTED = 0.6
 """Certainty from which an attribution is a line of its own; all are marked in the text."""
 _SAYS = 3
 """Words from which a content says something by itself: "the deal" does not."""
+_TORN = frozenset({"headless", "gapped"})
+"""What extraction says of contents whose subject or object stands outside them: nobody can read these alone."""
 _NO_SPEECH = re.compile(
     r"\b(?:know|knew|thought|thinks?|believed?s?|reali[sz]ed?|fear(?:s|ed)?|feels?|felt|sees?|saw|finds?|found|learn(?:s|ed|t)?|"
     r"must \w+|want(?:s|ed)? to \w+|hop(?:es?|ed)|remind(?:s|ed)?|calls?|wonder\w*)$",
@@ -25,7 +27,7 @@ _TAIL = re.compile(
 def carried(a: Attribution, voices: frozenset[str]) -> bool:
     """Whether an attribution is sure enough to be printed as a line: somebody who can speak is named, says something,
     and the program is not in doubt about either.  `voices`: see `voices_of`."""
-    if a.certainty < LISTED or a.source_name is None:
+    if a.certainty < LISTED or a.source_name is None or (_TORN & set(a.why) and len(a.content) == 1):
         return False
     name = a.chain[-1] if a.chain else a.source_name
     if name[:1].islower() and "(unnamed)" not in name and name not in voices:
@@ -48,3 +50,30 @@ def said(a: Attribution) -> Span:
     if found is None or found.start() == 0:
         return longest
     return Span(longest.start, longest.start + found.start(), longest.text[: found.start()])
+
+
+def brought_in(r: Reading, a: Attribution) -> str:
+    """The words that bring a line in: its cue, and of "refused to admit the extent" also the verb whose object is
+    withheld; "no cue" where there is none."""
+    if a.cue is None:
+        return "no cue"
+    between = r.text[a.cue.end : a.content[0].start]
+    return a.cue.text + between.rstrip() if a.stance == "decline" and _WITHHELD.match(between) else a.cue.text
+
+
+_WITHHELD = re.compile(r"\s+to\s+\w+(?:\s+(?:on|about))?\s+$")
+
+
+def lines_of(r: Reading) -> tuple[Attribution, ...]:
+    """The attributions that are lines of a document's list, without those that stand in a line of the same speaker:
+    "she said she is sure that …" is one."""
+    voices = voices_of(r)
+    lines = [a for a in r.attributions if carried(a, voices)]
+    held = {a.id: a for a in lines}
+    return tuple(a for a in lines if not _within(a, held.get(a.nested_in or "")))
+
+
+def _within(a: Attribution, outer: Attribution | None) -> bool:
+    if outer is None or outer.source_name != a.source_name:
+        return False
+    return any(out.covers(part) for out in outer.content for part in a.content)

@@ -93,7 +93,8 @@ class Attribution:
             if hop.link:
                 held = f"{held}, {hop.link} {hop.name}"
                 continue
-            out.append(hop.name + held)
+            told = held.lower().removeprefix(", for ").removeprefix(", of ")
+            out.append(hop.name if told.split()[-1:] and told.split()[-1] in hop.name.lower() else hop.name + held)
             held = ""
         return tuple(out)
 

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from sayso.extraction.attributing.certainty import certainty
 from sayso.extraction.attributing.scene import Candidate, Scene
 from sayso.extraction.attributing.stance import polarity_of, stance_of
-from sayso.model import Draft, Segment
+from sayso.model import Draft, Parse, Segment
 from sayso.model.findings import Kind
 
 
@@ -24,6 +24,7 @@ def settle(
 ) -> tuple[list[Candidate], list[int | None]]:
     """The candidates that stay, in order, and for each the index of the one that encloses it."""
     kept = _settle(scene, candidates)
+    _leave_to_page(scene, kept)
     kept.sort(key=lambda c: (min(a for a, _ in c.pieces), -max(b for _, b in c.pieces), c.cue))
     parents = _parents(scene, kept)
     _place_in_quotations(scene, kept, parents, tiles)
@@ -60,6 +61,42 @@ def _settle(scene: Scene, candidates: list[Candidate]) -> list[Candidate]:
         seen.add(key)
         out.append(c)
     return out
+
+
+def _leave_to_page(scene: Scene, kept: list[Candidate]) -> None:
+    """End a content before a relative clause, a comma before it, in which somebody else speaks or thinks: "she asked
+    them to stop, which both sides knew would fail" is the page's knowledge, not hers."""
+    p = scene.parse
+    for d in kept:
+        at = _relative_of(p, d.verb) if d.verb >= 0 and d.source is not None and scene.mask[d.verb] < 0 else None
+        if at is None or d.source is None or d.head is None or d.source[0] <= at or p.pos[d.head] == "PRON":
+            continue
+        cut, close = p.end[at - 2], p.end[p.right[_clause_of(p, d.verb)]]
+        for c in kept:
+            a, b = c.pieces[-1]
+            inside = c is not d and a < cut and b >= close - 1 and c.verb < at and c.cue[1] <= p.tokens_in(a, b).stop
+            if inside and len(p.tokens_in(close, b)) <= 1 and c.rule != "according":
+                c.pieces[-1] = (a, cut)
+
+
+def _clause_of(p: Parse, verb: int) -> int:
+    """The head of the relative clause in which a verb stands, itself where it stands in none."""
+    at = verb
+    for _ in range(4):
+        if p.dep[at] == "relcl":
+            return at
+        if p.dep[at] not in ("ccomp", "xcomp", "conj", "advcl") or p.head[at] == at:
+            break
+        at = p.head[at]
+    return verb
+
+
+def _relative_of(p: Parse, verb: int) -> int | None:
+    """The "which" or "who" behind a comma that opens the relative clause in which a verb stands."""
+    clause = _clause_of(p, verb)
+    at = p.left[clause]
+    opens = p.dep[clause] == "relcl" and at > 1 and p.lower[at] in ("which", "who", "whom") and p.word[at - 1] == ","
+    return at if opens else None
 
 
 def _free_of(scene: Scene, c: Candidate) -> list[tuple[int, int]]:
@@ -106,16 +143,24 @@ def _parents(scene: Scene, kept: list[Candidate]) -> list[int | None]:
         best, size = None, 1 << 60
         for j in stack[-40:]:
             for a, b in kept[j].pieces:
-                if a <= low and high <= b and b - a < size and (b - a > high - low or _heard_whole(kept[j], c)):
+                if a <= low and high <= b and b - a < size and (b - a > high - low or _wider(kept[j], c)):
                     best, size = j, b - a
+        if best is not None and size == high - low:
+            c.marks.add(WHOLE)
         out.append(best)
         stack.append(k)
     return out
 
 
-def _heard_whole(outer: Candidate, inner: Candidate) -> bool:
-    """Whether the one says through whom the other was heard: "The group confirmed that A, according to reports"."""
-    return outer.rule == "according" != inner.rule
+WHOLE = "whole"
+"""A mark: the attribution is all that another's content holds, "she said she is sure that …"."""
+
+
+def _wider(outer: Candidate, inner: Candidate) -> bool:
+    """Whether of two contents in the same words the one is the other's: "The group confirmed that A, according to
+    reports", "she said he is sure that A"."""
+    longest = max(b - a for a, b in inner.pieces)
+    return outer.rule == "according" != inner.rule or any(b - a > longest for a, b in outer.pieces)
 
 
 def _extent(scene: Scene, c: Candidate) -> tuple[int, int]:
@@ -129,12 +174,27 @@ def _draft(scene: Scene, c: Candidate, parent: int | None) -> Draft:
     source = p.chars(*c.source) if c.source else None
     cue = p.chars(*c.cue) if c.cue[0] < c.cue[1] else None
     kind = kind_of(scene, c)
-    nested = parent is not None
-    why = (c.rule, *sorted(c.marks))
+    nested = parent is not None and WHOLE not in c.marks
+    why = (c.rule, *sorted(c.marks | {HEADLESS} if _headless(scene, c) else c.marks))
     return Draft(
         source, c.head if source else None, cue, c.lemma, tuple(c.pieces), kind, stance_of(scene, c),
         polarity_of(scene, c), parent, c.segment, c.rule, why, certainty(scene, c, kind, nested),
     )  # fmt: skip
+
+
+HEADLESS = "headless"
+"""In a draft's `why`: the content begins with its verb, its subject stands outside ("a bridge that, he said, fell")."""
+
+
+def _headless(scene: Scene, c: Candidate) -> bool:
+    """Whether a content alone says nothing of anybody: one piece that begins with a finite verb."""
+    p = scene.parse
+    if len(c.pieces) != 1:
+        return False
+    tokens = p.tokens_in(*c.pieces[0])
+    if not tokens or p.tag[tokens[0]] not in ("VBD", "VBZ", "VBP", "MD") or p.pos[tokens[0]] not in ("VERB", "AUX"):
+        return False
+    return not any(p.dep[t] in ("nsubj", "nsubjpass", "expl") for t in tokens[1:4]) and scene.mask[tokens[0]] < 0
 
 
 def kind_of(scene: Scene, c: Candidate) -> Kind:

@@ -55,6 +55,8 @@ def _as_clause(scene: Scene, cand: Candidate, first: int, end: int) -> list[tupl
         return []
     a, b = p.subtree(verb)
     cand.rule, found = "as", []
+    if a - first > 3 and p.lower[clause_start(scene, a, first)] == "according":
+        return []  # "according to her, as the paper reported, …" passes on what another cue brings in
     if a - first > 3:
         found.append(scene.piece(clause_start(scene, a, first), a))
         if p.word[a - 1] != "," and cand.lemma in (

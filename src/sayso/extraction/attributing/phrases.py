@@ -84,7 +84,7 @@ def _first_clause(scene: Scene, low: int, stop: int, end: int, head: int | None)
         if p.pos[k] == "DET" and p.pos[k - 1] == "PROPN":
             return k
     commas = [k for k in range(low, end) if p.word[k] == "," and scene.mask[k] < 0][:2]
-    if len(commas) == 2 and head is not None and head < commas[0] and _office(scene, head, *commas, end):
+    if len(commas) == 2 and head is not None and head < commas[0] and _office(scene, head, (commas[0], commas[1]), end):
         return commas[1]
     if not commas or (commas[0] >= stop and stop < end):
         return stop
@@ -97,16 +97,19 @@ def _first_clause(scene: Scene, low: int, stop: int, end: int, head: int | None)
     return commas[0]
 
 
-def _office(scene: Scene, head: int, opening: int, closing: int, end: int) -> bool:
+def _office(scene: Scene, head: int, commas: tuple[int, int], end: int) -> bool:
     """Whether between two commas behind a person's name stands nothing but what the person is: "Ana Lira, head of the
     port, the ships …"."""
     p = scene.parse
+    opening, closing = commas
     if p.ent[head] != "PERSON" or _verbal(scene, opening, closing) or not _verbal(scene, closing, end):
         return False
     nouns = (k for k in range(opening + 1, closing) if p.pos[k] in ("NOUN", "PROPN"))
     office = next((k for k in nouns if p.lemma[k].lower() in OFFICES or p.lower[k] in OFFICES), None)
     before = range(opening + 1, office) if office is not None else ()
-    return office is not None and all(p.pos[k] in ("DET", "ADJ", "NOUN", "PROPN", "PART", "PUNCT", "ADV") for k in before)
+    return office is not None and all(
+        p.pos[k] in ("DET", "ADJ", "NOUN", "PROPN", "PART", "PUNCT", "ADV") for k in before
+    )
 
 
 def _past_citing(scene: Scene, stop: int, end: int) -> int:

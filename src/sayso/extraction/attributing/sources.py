@@ -248,4 +248,6 @@ def _bounded(scene: Scene, first: int, end: int, head: int) -> tuple[int, int] |
     first = min(head, scene.after_clock(first, head + 1))
     while first < head and p.lower[first] in _WHEN and (not named or p.dep[first] not in ("compound", "poss", "amod")):
         first += 1
+    if first < head and p.tag[first] == "POS":
+        first += 1
     return scene.trim(first, end)

@@ -175,6 +175,8 @@ def _stands(parse: Parse, first: int, end: int, kind: str) -> bool:
             return False
     if kind in ("state", "people") and end < len(parse):
         return not _longer(parse, first, end)
+    if kind == "outlet" and first and parse.lemma[first - 1] in ("tell", "inform", "assure"):
+        return True  # "told Harbour News Lira left": the name behind the hearer's is another's
     if (
         kind == "outlet"
         and end < len(parse)
