@@ -111,8 +111,10 @@ def _claim(tally: Tally, voices: Speakers) -> Proposal | None:
 
 def _asked_for(f: Figure) -> str:
     """The counted thing in the words of the text; a toll or bodies count people."""
-    thing = unfated(bare(f.quantity.thing or ""))
-    return "people" if f.head == "people" and f.state == "kill" else thing
+    thing = bare(f.quantity.thing or "")
+    if f.state != "kill":
+        return thing
+    return "people" if f.head == "people" else unfated(thing)
 
 
 _NAMED = 28
