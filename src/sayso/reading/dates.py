@@ -40,12 +40,14 @@ AGO = (
 _NAMED = re.compile(rf"({MONTH})\s{{1,3}}(\d{{1,2}})(?:st|nd|rd|th)?,?\s{{1,3}}(\d{{4}})\b", re.I)
 _DAY_FIRST = re.compile(rf"\b(\d{{1,2}})(?:st|nd|rd|th)?\s{{1,3}}({MONTH}),?\s{{1,3}}(\d{{4}})\b", re.I)
 _ISO = re.compile(r"(?<!\d)(\d{4})[-/](\d\d)[-/](\d\d)(?!\d)")
+_FIGURES = re.compile(r"(?<![\d.,/-])(\d{1,2})([/.-])(\d{1,2})\2(\d{4})(?![\d/-]|[.,]\d)")
 
 
 def days(text: str) -> Iterator[tuple[int, int, dt.date]]:
     """Full dates in `text` as `(start, end, day)`, in order.
 
-    Dates all in figures with the year last are left out: whether 3/4/2017 is in March or April, nothing says.
+    Of dates all in figures with the year last those are left out of which nothing says whether 3/4/2017 is in March or
+    in April; with points between, the day stands first.
     """
     found: list[tuple[int, int, dt.date]] = []
     for pattern, order in ((_NAMED, (3, 1, 2)), (_DAY_FIRST, (3, 2, 1)), (_ISO, (1, 2, 3))):
@@ -53,7 +55,16 @@ def days(text: str) -> Iterator[tuple[int, int, dt.date]]:
             day = _day(*(match[i] for i in order))
             if day is not None:
                 found.append((match.start(), match.end(), day))
-    yield from sorted(found)
+    yield from sorted([*found, *_in_figures(text)])
+
+
+def _in_figures(text: str) -> Iterator[tuple[int, int, dt.date]]:
+    for match in _FIGURES.finditer(text):
+        one, two, year = match[1], match[3], match[4]
+        readings = {_day(year, two, one)} | (set() if match[2] == "." else {_day(year, one, two)})
+        known = [day for day in readings if day is not None]
+        if len(known) == 1:
+            yield match.start(), match.end(), known[0]
 
 
 def first_day(text: str) -> dt.date | None:

@@ -9,8 +9,8 @@ from itertools import takewhile
 
 from sayso.model import Fact, Span
 from sayso.reading.article import imprint
-from sayso.reading.article.head import is_byline, is_date_line
 from sayso.reading.article.quotes import origin_in
+from sayso.reading.article.shapes import is_byline, is_date_line
 from sayso.reading.facts import authors, published
 from sayso.reading.given import Given
 from sayso.reading.lines import Line, split

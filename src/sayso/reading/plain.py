@@ -8,8 +8,7 @@ from dataclasses import dataclass
 
 from sayso.model import Fact, Span
 from sayso.reading import comments
-from sayso.reading.article import captions, furniture, head, imprint, quotes
-from sayso.reading.comments.pasted import DATELINE
+from sayso.reading.article import captions, furniture, head, imprint, opening, quotes, shapes
 from sayso.reading.dates import ago, first_day
 from sayso.reading.facts import authors, outlet, published
 from sayso.reading.given import Given
@@ -42,8 +41,9 @@ def segment(text: str, given: Given) -> Found:
     if thread:
         pieces += _thread_pieces(text, lines, thread)
     feet = [*lines[last:end], *(lines[thread.end :] if thread else ())]
-    title, publisher = imprint.title_end(text, told.title or _title(text, lines, top))
-    facts = (told.outlet, _outlet(text, lines, end, top, feet, last), publisher)
+    title, behind = imprint.title_end(text, told.title or _title(text, lines, top))
+    foot = outlet.from_text(text, lines[:end], feet, _first_body(lines, top.body, last))
+    facts = (told.outlet, top.outlet, foot, behind)
     return Found(
         tuple(pieces),
         next((fact for fact in facts if fact.value), Fact()),
@@ -63,9 +63,9 @@ def _head(lines: Sequence[Line], end: int, told: imprint.Imprint) -> head.Head:
     top = head.find([lines[i] for i in others], end - len(told.types))
     types = dict(zip(others, top.types)) | dict(told.types)
     body = max(others[top.body] if top.body < len(others) else len(lines), max(told.types) + 1)
-    title, masthead = (None if i is None else others[i] for i in (top.title, top.masthead))
+    title = None if top.title is None else others[top.title]
     last = None if top.last is None else top.last + len(told.types)
-    return head.Head(tuple(types.get(i, "body") for i in range(body)), title, body, top.glued, last, masthead)
+    return head.Head(tuple(types.get(i, "body") for i in range(body)), title, body, top.glued, last, top.outlet)
 
 
 def _head_pieces(lines: Sequence[Line], top: head.Head) -> list[Piece]:
@@ -84,16 +84,6 @@ def _title(text: str, lines: Sequence[Line], top: head.Head) -> Span | None:
     if top.title is None:
         return None
     return Span.cut(text, lines[top.title].start + top.glued, lines[top.title].end)
-
-
-def _outlet(text: str, lines: Sequence[Line], end: int, top: head.Head, feet: Sequence[Line], last: int) -> Fact:
-    """The publisher: by the notice of rights, credits or dateline, else the name at the head of the page."""
-    fact = outlet.from_text(text, lines[:end], feet, _first_body(lines, top.body, last))
-    if fact.value is not None or top.masthead is None:
-        return fact
-    line = lines[top.masthead]
-    name = line.text.title() if line.text.isupper() and len(line.text) > 5 else line.text
-    return Fact(name, "inferred", "the name at the head of the page", Span.cut(text, line.start, line.end))
 
 
 def _authors(text: str, lines: Sequence[Line], top: head.Head, feet: Sequence[Line]) -> tuple[str, ...]:
@@ -146,7 +136,7 @@ def _body_pieces(text: str, lines: Sequence[Line], first: int, last: int) -> lis
             continue
         elif captions.is_caption(_paragraph(lines, i, last)):
             out.append(Piece(line.start, "caption"))
-        elif head.is_byline(line.text) and i - first < 4:
+        elif shapes.is_byline(line.text) and i - first < 4:
             out.append(Piece(line.start, "byline"))
         elif furniture.is_furniture(line.text):
             out.append(Piece(line.start, "boilerplate"))
@@ -166,10 +156,10 @@ def _paragraph(lines: Sequence[Line], at: int, last: int) -> str:
 
 
 def _body_line(line: Line, first: bool) -> list[Piece]:
-    found = DATELINE.match(line.text[:200]) if first else None
+    found = opening.find(line.text) if first else None
     if found is None:
         return [Piece(line.start, "body")]
-    return [Piece(line.start, "dateline"), Piece(line.start + found.end(), "body")]
+    return [Piece(line.start, "dateline"), Piece(line.start + found.end, "body")]
 
 
 def _first_body(lines: Sequence[Line], first: int, last: int) -> Line | None:
@@ -203,8 +193,22 @@ def _published(text: str, lines: Sequence[Line], top: head.Head, thread: comment
         for c in (thread.comments if thread else ())
     )
     latest = published.earliest((today, comment))
-    stretches = [(line.start, line.end) for line, kind in zip(lines, top.types) if kind in ("byline", "dateline")]
-    fact = published.from_lines(text, stretches, latest)
-    fact = published.at_the_head(fact, text, ((line.start, line.end) for line in lines), latest)
+    fact = _dated(text, lines, top, latest)
     article = text[: lines[thread.first].start] if thread else ""
     return published.before_comments(fact, article, comment)
+
+
+def _dated(text: str, lines: Sequence[Line], top: head.Head, latest: dt.date | None) -> Fact:
+    """The day that the head names in a byline or date line, in an address, or over the first paragraph."""
+    above = lines[: top.body]
+    stated = [(line.start, line.end) for line, kind in zip(above, top.types) if kind in ("byline", "dateline")]
+    title = 0 if top.title is None else lines[top.title].start
+    body = lines[top.body] if top.body < len(lines) else None
+    dateline = opening.find(body.text) if body else None
+    placed = [(body.start, body.start + dateline.end)] if body and dateline else []
+    fact = published.of_head(text, stated + placed, title, latest)
+    fact = published.of_address(fact, text, [(line.start, line.end) for line in above], latest)
+    if not placed:
+        return fact
+    short = "\n".join(line.text for line, kind in zip(above, top.types) if kind != "title")
+    return published.of_dateline(fact, text, placed[0], short, latest)

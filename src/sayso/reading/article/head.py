@@ -1,49 +1,44 @@
-"""The head of an article: navigation before it, title, standfirst, byline, dateline."""
+"""The head of an article: what stands before its first paragraph, line by line, and who published it.
+
+Every line has a shape by itself (`shapes`); those that are just words play a part (`roles`): the publisher's name, a
+slogan, a kicker, the headline, a standfirst.  A name is believed where the rest of the page speaks for it
+(`publisher`).
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
+from sayso.model import Fact, Span
 from sayso.model.document import SegmentType
-from sayso.reading.article import buried, stacked
-from sayso.reading.article.captions import glued_title, is_caption
-from sayso.reading.article.furniture import is_furniture, is_navigation, is_prose
-from sayso.reading.comments.pasted import DATELINE
-from sayso.reading.dates import CLOCK, DAY_DATE, WEEKDAY
-from sayso.reading.facts.names import is_agency, is_person
+from sayso.reading.article import buried, opening, publisher, roles, shapes
+from sayso.reading.article.captions import glued_title
+from sayso.reading.article.furniture import is_navigation, is_prose
+from sayso.reading.article.roles import Roles, Words
+from sayso.reading.article.shapes import Shape, is_byline, is_date_line, shape
+from sayso.reading.dates import DAY_DATE
 from sayso.reading.lines import Line
 
-DEEP = 60
+DEEP = 40
 """Lines at most among which a head is looked for."""
-
-_DATE_LINE = re.compile(
-    rf"^(?:(?:last |first )?(?:published|posted|updated|modified|created|date|on)(?: on| at)?:?\s{{0,3}}|first "
-    rf"published on ){{0,2}}(?:{CLOCK},?\s{{1,3}}(?:on )?)?{DAY_DATE}"
-    rf"(?:\s{{0,2}}(?:at|,|-|–|\||·|•|@)?\s{{0,2}}{CLOCK})?(?:\s{{0,2}}[|·•,/–-]?\s{{0,2}}(?:last )?(?:updated|"
-    rf"modified).{{0,60}})?(?:\s{{0,2}}(?:UTC|GMT|[A-Z]{{2,4}}|{WEEKDAY}))?[.\s]{{0,3}}$",
-    re.I,
-)
-_BYLINE = re.compile(
-    r"^(?:(?:story|written|posted|published|submitted|authored|reported|report|words|text|article|analysis|"
-    r"opinion|guest post|post|compiled|edited|reporting|from|author)\s)?(?:by|BY|By)[:\s]\s{0,3}\S.{1,160}$"
-    r"|^(?:Authored|Submitted|Written|Posted|Published|Reported) by\s\S.{1,160}$"
-    r"|^(?:Authors?|Reporters?|Writer|Correspondent):\s?\S.{1,120}$",
-    re.I,
-)
-_PICTURE = re.compile(r"^\S.{0,58}?['’]s? picture$")
-_ROLE = re.compile(
-    r"^(?:\w+ ){0,3}(?:staff )?(?:writer|reporter|correspondent|editor|columnist|contributor|bureau chief)"
-    r"s?(?:,.{0,60})?$",
-    re.I,
-)
-_VERB = re.compile(r"\b(?:is|are|was|were|has|have|had|said|says|will|would|can|could)\b")
-_TITLE_END = re.compile(r"[.;,:]$")
-_SOME_DATE = re.compile(rf"\b{DAY_DATE}|\b\d{{1,2}}/\d{{1,2}}/\d{{2}}\b", re.I)
-_SENTENCES = re.compile(r"[a-z][a-z][.] [A-Z]")
-_WORD = re.compile(r"[A-Za-z][A-Za-z'’-]*")
+MOST = 9
+"""Lines of words in a head; where there are more, a whole page with its menus was copied."""
+LONGEST = 300
+"""Characters of a standfirst."""
+_ENTRY = re.compile(r"^\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?\s+[A-Z\"“‘'(].{25}")
+"""An entry of a page that was written minute by minute."""
+_WRAPPED = 45
+"""Characters of a line that may be broken by hand in mid-sentence."""
 _THOUGHTS = re.compile(r"^.{0,60}?(?:on|to) [“\"](?P<title>.{5,250})[”\"]$")
+_GIVEN_BY = re.compile(r"^(?:news )?(?:provided|released|issued|distributed|published) by:?$", re.I)
+_SOME_DATE = re.compile(rf"\b{DAY_DATE}|\b\d{{1,2}}/\d{{1,2}}/\d{{2}}\b", re.I)
+_WORD = re.compile(r"[A-Za-z][A-Za-z'’-]*")
+_META: frozenset[Shape] = frozenset(("date", "byline", "credit"))
+_ASIDE: frozenset[Shape] = frozenset(("label", "notice", "realm"))
+"""Shapes of lines that may stand over the publisher's name."""
+_TYPES: Mapping[Shape, SegmentType] = {"date": "dateline", "byline": "byline", "caption": "caption"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +46,7 @@ class Head:
     """What stands before the body: the type of each line, the title's line, and the index of the first body line.
 
     `glued` is how far into its line the title begins, where a caption runs into it.  `last` is the line after the
-    article's end where the article is buried in a page.
+    article's end where the article is buried in a page.  `outlet` is the publisher that the head names.
     """
 
     types: tuple[SegmentType, ...]
@@ -59,56 +54,176 @@ class Head:
     body: int
     glued: int = 0
     last: int | None = None
-    masthead: int | None = None
+    outlet: Fact = field(default_factory=Fact)
 
 
-def find(lines: Sequence[Line], end: int) -> Head:
-    """The head among `lines[:end]`."""
-    limit = min(end, DEEP)
-    named = _named_elsewhere(lines, end, limit)
-    stack = stacked.find(lines, end, lambda line: is_byline(line) or is_date_line(line))
-    if stack is not None and named in (None, stack.title):
-        return _stacked(lines, end, stack)
-    core = buried.find(lines, end, _is_meta)
-    if core is not None:
-        return _above(lines, core, named)
-    types: list[SegmentType] = ["boilerplate"] * named if named is not None else []
-    title: int | None = None
-    cut = 0
-    at = len(types)
-    while at < limit:
-        line = lines[at].text
-        kind = _kind(lines, at, end, title)
-        if title is None and kind is None and (glued := glued_title(line)):
-            title, kind, cut = at, "title", glued
-        if at == named or (kind is None and title is None and _is_title(lines, at, end)):
-            title, kind = at, "title"
-        elif kind is None and title is not None and _is_standfirst(lines, at, limit):
-            kind = "body"
-        if kind is None or (len(line) > 400 and kind != "title"):
+def find(lines: Sequence[Line], end: int, marked: Mapping[int, float] | None = None) -> Head:
+    """The head among `lines[:end]`; `marked` says of lines how much their markup makes them headlines."""
+    first = _first_paragraph(lines, end)
+    named = _named_elsewhere(lines, end, first)
+    words = _words(lines, first, named, marked or {})
+    if len(words) > MOST or first >= DEEP:
+        core = buried.find(lines, end, is_meta)
+        if core is not None:
+            return _above(lines, core, _named_elsewhere(lines, end, min(end, DEEP)))
+    outlet, words = _letterhead(lines, end, first, words)
+    cast = roles.play(words, named)
+    if first < end and not is_prose(lines[first].text) and cast.title not in (None, named) and len(words) == 1:
+        cast = cast if _looks_capital(lines[words[0].at].text) else Roles(cast.name, cast.slogan)
+    if outlet.value is None and cast.name is not None:
+        outlet = _fact(lines, end, first, words, cast.title)
+    return replace(_typed(lines, first, cast), outlet=outlet)
+
+
+def is_meta(line: str) -> bool:
+    """Whether a line near a headline names its writer or its day."""
+    return is_byline(line) or is_date_line(line) or (len(line) <= 90 and bool(_SOME_DATE.search(line)))
+
+
+# ---------------------------------------------------------------- where the head ends
+def _first_paragraph(lines: Sequence[Line], end: int) -> int:
+    """The first line of the article's text; where no line is prose, the second line of words."""
+    for i in range(min(end, DEEP)):
+        line = lines[i].text
+        if len(line) > LONGEST or _is_wrapped(lines, i, end) or _is_entry(lines, i, end):
+            return i
+        if is_prose(line) and shape(line) == "words" and not (_looks_capital(line) or _is_standfirst(lines, i, end)):
+            return i
+    spoken = [i for i in range(min(end, DEEP)) if shape(lines[i].text) in roles.SPOKEN]
+    return min(end, DEEP) if end > DEEP or len(spoken) < 2 else spoken[1]
+
+
+def _is_entry(lines: Sequence[Line], at: int, end: int) -> bool:
+    """Whether a line is told at a time of day, or is the day over such a line."""
+    line = lines[at].text
+    if shapes.is_day(line):
+        return at + 1 < end and bool(_ENTRY.match(lines[at + 1].text))
+    return bool(_ENTRY.match(line)) and not is_date_line(line)
+
+
+def _is_wrapped(lines: Sequence[Line], at: int, end: int) -> bool:
+    """Whether a line is the first of a paragraph that is broken by hand."""
+    after = lines[at + 1 : min(end, at + 3)]
+    if len(lines[at].text) < _WRAPPED or not after or after[0].gap != 1 or shape(lines[at].text) != "words":
+        return False
+    return after[0].text[0].islower() or (
+        len(after) == 2
+        and after[1].gap == 1
+        and after[1].text[0].islower()
+        and len(after[0].text) >= _WRAPPED
+        and shape(after[0].text) == "words"
+    )
+
+
+def _is_standfirst(lines: Sequence[Line], at: int, end: int) -> bool:
+    """Whether a line of prose has words over it and a byline or date close below it."""
+    if opening.find(lines[at].text) or not any(shape(line.text) in roles.SPOKEN for line in lines[:at]):
+        return False
+    ahead = [lines[i].text for i in range(at + 1, min(end, at + 4))]
+    return any(not is_prose(line) and shape(line) in _META for line in ahead)
+
+
+# ---------------------------------------------------------------- what its words are
+def _words(lines: Sequence[Line], first: int, named: int | None, marked: Mapping[int, float]) -> list[Words]:
+    """The lines of the head that may play a part."""
+    kinds = [shape(line.text) for line in lines[:first]]
+    return [
+        Words(
+            i, line.text, kind, i == 0 or line.gap > 1, marked=marked.get(i, 0.0),
+            near=next((j for j in range(1, 4) if i + j < first and kinds[i + j] in _META), 9),
+            metas=sum(k in _META for k in kinds[:i]),
+            menu=i + 1 < first and kinds[i + 1] == "site",
+        )
+        for i, (line, kind) in enumerate(zip(lines, kinds))
+        if kind in roles.SPOKEN or i == named
+    ]  # fmt: skip
+
+
+def _letterhead(lines: Sequence[Line], end: int, first: int, words: list[Words]) -> tuple[Fact, list[Words]]:
+    """The publisher where a line announces it, and the words from the one that may be its name on."""
+    for i, line in enumerate(words):
+        if line.at and _GIVEN_BY.match(lines[line.at - 1].text):
+            fact = Fact(line.text, "stated", "the page says who provided it", _span(lines[line.at], line.text))
+            return fact, words[:i] + words[i + 1 :]
+    start = next((i for i, w in enumerate(words) if w.shape not in _ASIDE), 0)
+    if start and words[start].near == 1 and words[start - 1].shape != "realm":
+        start = 0
+    words = words[start:]
+    if words:
+        evidence = publisher.weigh(words[0].text, publisher.rest(lines, words[0].at, first, end))
+        words[0] = replace(words[0], naming=evidence.weight + _standing(lines, first, words))
+    return Fact(), words
+
+
+def _standing(lines: Sequence[Line], first: int, words: Sequence[Words]) -> float:
+    """What the place of the first words says for their being a name: a menu or slogan hangs on them."""
+    name, below = words[0], words[0].at + 1
+    if below >= first or not publisher.is_name(name.text):
+        return 0.0
+    if name.menu:
+        return 1.0
+    text, kind = lines[below].text, shape(lines[below].text)
+    hangs = (
+        lines[below].gap == 1
+        and len(words) > 2
+        and (text[0].islower() or text.isupper() or kind in ("office", "label"))
+    )
+    return 1.0 if hangs or (lines[below].gap == 1 and kind in ("label", "byline")) else 0.0
+
+
+def _fact(lines: Sequence[Line], end: int, first: int, words: Sequence[Words], title: int | None) -> Fact:
+    """The publisher by the name at the head, with all that speaks for it."""
+    name = words[0]
+    evidence = publisher.weigh(name.text, publisher.rest(lines, name.at, first, end))
+    why = [*evidence.why, *(["it stands over a menu or slogan"] if _standing(lines, first, words) else [])]
+    if not why or (not evidence.why and title is None):
+        return Fact()
+    reason = "the name at the head of the page: " + ", ".join(why)
+    return Fact(
+        evidence.name, "stated" if evidence.notice else "inferred", reason, _span(lines[name.at], evidence.name)
+    )
+
+
+def _span(line: Line, name: str) -> Span | None:
+    """Where a name stands on its line, in whatever letters."""
+    at = line.text.lower().find(name.lower())
+    return None if at < 0 else Span(line.start + at, line.start + at + len(name), line.text[at : at + len(name)])
+
+
+def _looks_capital(line: str) -> bool:
+    """Whether nearly all longer words begin with a capital letter, as in a headline in title case."""
+    words = [w for w in _WORD.findall(line) if len(w) > 3]
+    return len(words) >= 2 and sum(w[0].isupper() for w in words) >= 0.75 * len(words) and len(line) <= 180
+
+
+# ---------------------------------------------------------------- the types of its lines
+def _typed(lines: Sequence[Line], first: int, cast: Roles) -> Head:
+    title, cut = cast.title, 0
+    if title is None:
+        title, cut = next(((i, c) for i in range(first) if (c := glued_title(lines[i].text) or 0)), (None, 0))
+    types: list[SegmentType] = []
+    for i in range(first):
+        kind = "title" if i == title else _type(lines, i, first, title, i in (cast.name, cast.slogan))
+        if kind == "body" and title is None:
             break
         types.append(kind)
-        at += 1
     while types and types[-1] == "body":
         types.pop()
     return Head(tuple(types), title, len(types), cut)
 
 
-def _stacked(lines: Sequence[Line], end: int, stack: stacked.Stack) -> Head:
-    """The head that a stack makes, with the bylines and dates that follow it."""
-    types: list[SegmentType] = ["boilerplate"] * stack.meta
-    types[stack.title] = "title"
-    for i in range(stack.title + 1, stack.meta):
-        types[i] = "body"
-    at = stack.meta
-    while at < min(end, DEEP):
-        line = lines[at].text
-        kind = "byline" if stacked.signed(line) else "dateline" if stacked.placed(line) else _kind(lines, at, end, 0)
-        if kind is None or len(line) > 400:
-            break
-        types.append(kind)
-        at += 1
-    return Head(tuple(types), stack.title, len(types), masthead=stack.masthead)
+def _type(lines: Sequence[Line], at: int, first: int, title: int | None, masthead: bool) -> SegmentType:
+    """What a line of the head other than its title is."""
+    line, kind = lines[at].text, shape(lines[at].text)
+    if kind in _TYPES:
+        return _TYPES[kind]
+    if masthead or kind not in ("words", "person", "credit") or (title is not None and at < title):
+        return "boilerplate"
+    beside = [shape(lines[j].text) for j in (at - 1, at + 1) if 0 <= j < first]
+    if kind == "credit" or (kind == "person" and title is not None and not _META.isdisjoint(beside)):
+        return "byline"
+    scrap = len(line.split()) <= 3 and line[-1].isalnum() and not {"date", "byline", "site"}.isdisjoint(beside)
+    return "boilerplate" if scrap and title is not None else "body"
 
 
 def _above(lines: Sequence[Line], core: buried.Core, named: int | None) -> Head:
@@ -120,56 +235,11 @@ def _above(lines: Sequence[Line], core: buried.Core, named: int | None) -> Head:
         if i == title:
             types.append("title")
         elif title is not None and i > title:
-            kind = _kind(lines, i, core.first, title) or ("byline" if _names_writer(lines, i) else None)
-            types.append(kind or ("caption" if is_caption(line) else "body" if len(line) >= 50 else "boilerplate"))
+            kind = _type(lines, i, core.first, title, False)
+            types.append("boilerplate" if kind == "body" and len(line) < 50 else kind)
         else:
             types.append("boilerplate")
     return Head(tuple(types), title, core.first, 0, core.last)
-
-
-def _is_meta(line: str) -> bool:
-    """Whether a line near a headline names its writer or its day."""
-    return is_byline(line) or is_date_line(line) or (len(line) <= 90 and bool(_SOME_DATE.search(line)))
-
-
-def _names_writer(lines: Sequence[Line], at: int) -> bool:
-    """A name alone, under `By` or over a role or date."""
-    return (
-        is_person(lines[at].text)
-        and at > 0
-        and lines[at - 1].text.lower().rstrip(":") in ("by", "written by", "author")
-    )
-
-
-def _kind(lines: Sequence[Line], at: int, end: int, title: int | None) -> SegmentType | None:
-    line = lines[at].text
-    if len(line) > 400:
-        return None
-    if _DATE_LINE.match(line):
-        return "dateline"
-    if is_byline(line) or (_PICTURE.match(line) and at <= 3 and at + 1 < end):
-        return "byline"
-    if title is not None and (is_agency(line) or (_near_date(lines, at, end) and is_person(line)) or _ROLE.match(line)):
-        return "byline"
-    if is_furniture(line) or (title is None and is_navigation(line)):
-        return "boilerplate"
-    if title is not None and len(line) <= 40 and re.fullmatch(r"[\W\d_]+", line):
-        return "boilerplate"
-    return None
-
-
-def is_byline(line: str) -> bool:
-    """Whether a line names who wrote the page."""
-    return len(line) <= 200 and bool(_BYLINE.match(line)) and not is_prose(line)
-
-
-def is_date_line(line: str) -> bool:
-    """Whether a line holds a date of publication and nothing else."""
-    return len(line) <= 200 and bool(_DATE_LINE.match(line))
-
-
-def _near_date(lines: Sequence[Line], at: int, end: int) -> bool:
-    return any(0 <= i < end and (is_date_line(lines[i].text) or _ROLE.match(lines[i].text)) for i in (at - 1, at + 1))
 
 
 def _named_elsewhere(lines: Sequence[Line], end: int, limit: int) -> int | None:
@@ -183,68 +253,11 @@ def _named_elsewhere(lines: Sequence[Line], end: int, limit: int) -> int | None:
         line = _fold(lines[i].text)
         if not 10 <= len(line) <= 250:
             continue
-        crumbs = any(
-            c.text != lines[i].text and _fold(c.text).endswith(line) and is_navigation(c.text)
-            for c in lines[max(0, i - 6) : i]
-        )
-        if crumbs or line in quoted:
+        above = (c.text for c in lines[max(0, i - 6) : i] if c.text != lines[i].text)
+        if line in quoted or any(_fold(c).endswith(line) and (is_navigation(c) or shape(c) == "site") for c in above):
             return i
     return None
 
 
-def _is_path(crumbs: str, title: str) -> bool:
-    """Whether a line is a path of crumbs that ends in the title, parted by signs or run together."""
-    folded = _fold(crumbs)
-    return len(folded) > len(title) and folded.endswith(title) and len(crumbs) <= 300 and not is_prose(crumbs)
-
-
 def _fold(line: str) -> str:
     return " ".join(line.replace("’", "'").replace("‘", "'").lower().split())
-
-
-def _is_title(lines: Sequence[Line], at: int, end: int) -> bool:
-    line = lines[at].text
-    if not 8 <= len(line) <= 200 or at + 1 >= end or DATELINE.match(line) or not _WORD.search(line):
-        return False
-    if lines[at + 1].gap == 1 and (
-        lines[at + 1].text[0].islower()
-        or (
-            len(lines[at + 1].text) <= len(line) * 1.3
-            and at == 0
-            and not _looks_capital(line)
-            and not any(_is_meta(x.text) for x in lines[1 : min(end, 4)])
-        )
-    ):
-        return False
-    capital = _looks_capital(line)
-    if _SENTENCES.search(line) and not capital:
-        return False
-    words = len(line.split())
-    if sum(is_navigation(x.text) for x in lines[at + 1 : min(end, at + 4)]) >= 3:
-        return False
-    if words < 2 or line[0] in "•*[({<#@-–—":
-        return False
-    if line[-1] in "\"”’'" and line[0] in "\"“‘'" and not capital:
-        return False
-    return capital or (
-        not _TITLE_END.search(line) and len(line) <= 160 and not line[0].islower() and _leads_to_prose(lines, at, end)
-    )
-
-
-def _leads_to_prose(lines: Sequence[Line], at: int, end: int) -> bool:
-    return any(is_prose(lines[i].text) for i in range(at + 1, min(end, at + 6)))
-
-
-def _looks_capital(line: str) -> bool:
-    """Whether nearly all longer words begin with a capital letter, as in a headline in title case."""
-    words = [w for w in _WORD.findall(line) if len(w) > 3]
-    return len(words) >= 2 and sum(w[0].isupper() for w in words) >= 0.75 * len(words) and len(line) <= 180
-
-
-def _is_standfirst(lines: Sequence[Line], at: int, limit: int) -> bool:
-    """A line or two between the title and a byline or date that follows close by."""
-    line = lines[at].text
-    if len(line) > 300:
-        return False
-    ahead = [lines[i].text for i in range(at + 1, min(limit, at + 4))]
-    return any(is_date_line(x) or is_byline(x) or is_agency(x) for x in ahead)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from sayso.model import Fact, Span
-from sayso.reading.comments.pasted import DATELINE
+from sayso.reading.article import opening
 from sayso.reading.facts.names import agency, is_outlet
 from sayso.reading.lines import Line
 
@@ -14,7 +14,7 @@ _RIGHTS = re.compile(
     r"(?:©|\(c\)|\bcopyright\b)\s?(?:copyright\s)?(?:\d{4}(?:\s?[-–]\s?\d{4})?,?\s)?(?:by\s)?(?P<name>[A-Z][\w&'’.-]*(?:\s[A-Z&][\w&'’.-]*){0,5})(?:\s\d{4})?",
     re.I,
 )
-_NOT_NAME = re.compile(r"\b(?:all rights reserved|inc|ltd|llc|copyright|\d{4})\b.*$", re.I)
+_NOT_NAME = re.compile(r"(?<=[a-z]{2})\.\s.*$|\b(?:all rights reserved|inc|ltd|llc|copyright|\d{4})\b.*$", re.I)
 _ENDORSED = re.compile(
     r"(?:endorsed|shared)(?: or (?:endorsed|shared))? by (?P<name>[A-Z][\w&.-]*(?:\s[A-Z][\w&.-]*){0,4})"
 )
@@ -28,7 +28,6 @@ _FIRST_APPEARED = re.compile(
     r"(?:first|originally) (?:appeared|published|posted) (?:on|in|at|"
     r"by) (?P<name>[A-Z][\w&.-]*(?:\s[A-Z][\w&.-]*){0,4})"
 )
-_CREDIT = re.compile(r"\((?P<name>[A-Z][A-Za-z .]{1,28})\)\s?(?:—|–|--?)\s")
 
 
 def from_text(text: str, lines: Sequence[Line], feet: Sequence[Line], body: Line | None) -> Fact:
@@ -64,11 +63,12 @@ def _named(text: str, line: Line, found: re.Match[str], why: str, known: bool = 
 
 
 def _from_dateline(text: str, body: Line | None) -> Fact:
-    if body is not None:
-        found = DATELINE.match(body.text[:200]) or _CREDIT.search(body.text[:120])
-        name = found.groupdict().get("agency") or found.groupdict().get("name") if found else None
-        wire = agency(name) if name else None
-        if found and name and wire:
-            start = body.start + body.text.index(name)
-            return Fact(wire, "inferred", "the agency of its dateline", Span.cut(text, start, start + len(name)))
-    return Fact()
+    """The agency beside the place: one of the table, or one whose name is an outlet's."""
+    dateline = opening.find(body.text) if body else None
+    if body is None or dateline is None or not dateline.agency:
+        return Fact()
+    name, start = dateline.agency, body.start + dateline.at
+    if not is_outlet(name):
+        return Fact()
+    span = Span.cut(text, start, start + len(name))
+    return Fact(agency(name) or name, "inferred", "the agency of its dateline", span)

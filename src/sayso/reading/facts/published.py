@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterable
-from itertools import islice
 
 from sayso.model import Fact, Span
 from sayso.reading.dates import days, yearless
@@ -25,40 +25,86 @@ def from_lines(text: str, stretches: Iterable[Stretch], latest: dt.date | None) 
                 refused = day
                 continue
             return Fact(day.isoformat(), "stated", "the page's date line", Span.cut(text, start + a, start + b))
+    return _none(refused)
+
+
+def _none(refused: dt.date | None) -> Fact:
     if refused is not None:
         return Fact(None, "unknown", f"the page's {refused.isoformat()} lies after what is on it: not believed")
     return Fact(None, "unknown", "the text gives no full date of publication")
 
 
-_HEAD = 14
-"""Lines in which a page says when it appeared."""
-_PARAGRAPH = 120
-"""Characters from which a line is the article's text, which ends the head."""
-_WORDS = 10
-"""Words that a line may have beside which a date is no part of a sentence."""
+_UPDATE = re.compile(
+    r"\b(?:last|updated?|modified|changed|edited)\b\W*(?:(?:on|at|update)\b\W*)?(?:[\w.:]{1,8},? )?$", re.I
+)
+_FIRST = re.compile(r"\b(?:published|posted|issued|released|created|filed|date|first)\b[^|·•]{0,12}$", re.I)
 _SAME = dt.timedelta(days=3)
-"""How far dates of one head may lie apart: posted and brought up to date."""
+"""How far dates of one line may lie apart: posted and brought up to date."""
 
 
-def at_the_head(unknown: Fact, text: str, lines: Iterable[Stretch], latest: dt.date | None) -> Fact:
-    """The earliest date of the short lines above the article's first paragraph, where all of them lie close together.
+def of_head(text: str, stretches: Iterable[Stretch], title: int, latest: dt.date | None) -> Fact:
+    """The day on which a page appeared, of the days that the bylines and date lines of its head name (`stretches`).
 
-    `unknown` is returned where the page is dated, or its head names no such day or several.
+    A day that the page calls that of publication goes before one without a word, one behind the title (it begins at
+    `title`) before one above it, and all before that of an update.  A day after `latest` is refused; of days in
+    one line that lie far apart none is taken.
     """
+    found, refused = [], None
+    for start, end in stretches:
+        named = list(days(text[start:end]))
+        plain = [day for a, _, day in named if not _UPDATE.search(text[start : start + a])]
+        for a, b, day in named:
+            if latest is not None and day > latest:
+                refused = day
+            elif len(named) < 2 or not plain or max(plain) - min(plain) <= _SAME:
+                found.append((_rank(text[start : start + a], start < title), start + a, start + b, day))
+    if not found:
+        return _none(refused)
+    rank, a, b, day = min(found)
+    why = "the page's date line" if rank < _LATER else "the day on which the page was last brought up to date"
+    return Fact(day.isoformat(), "stated" if rank < _LATER else "inferred", why, Span.cut(text, a, b))
+
+
+_LATER = 4
+
+
+def _rank(before: str, above: bool) -> int:
+    """0 to 3 for a day of publication, the surest first; `_LATER` for that of an update."""
+    if _UPDATE.search(before):
+        return _LATER
+    return (0 if _FIRST.search(before) else 2) + above
+
+
+def of_dateline(unknown: Fact, text: str, dateline: Stretch, head: str, latest: dt.date | None) -> Fact:
+    """A page that is dated only by a day without a year in its dateline, where its head names one year and no other.
+
+    `unknown` is returned where the page is dated, or the year is not told.
+    """
+    years = {int(year) for year in _YEAR.findall(head)}
+    if unknown.value is not None or len(years) != 1:
+        return unknown
+    start, end = dateline
+    for a, b, day in yearless(text[start:end], dt.date(max(years), 12, 31)):
+        if latest is None or day <= latest:
+            why = "the day of its dateline, with the year at the head of the page"
+            return Fact(day.isoformat(), "inferred", why, Span.cut(text, start + a, start + b))
+    return unknown
+
+
+_YEAR = re.compile(r"(?<![\d/.-])(?:19|20)\d\d(?![\d/.-])")
+
+
+def of_address(unknown: Fact, text: str, stretches: Iterable[Stretch], latest: dt.date | None) -> Fact:
+    """A page whose address at its head has the day in it (`…/2022/05/30/…`); `unknown` where it is dated already."""
     if unknown.value is not None:
         return unknown
-    found = []
-    for start, end in islice(lines, _HEAD):
-        if end - start >= _PARAGRAPH:
-            break
-        if len(text[start:end].split()) <= _WORDS and not text[start:end].endswith((".", "?", "!")):
-            found += [(day, start + a, start + b) for a, b, day in days(text[start:end])]
-    if not found or any(latest is not None and day > latest for day, _, _ in found):
-        return unknown
-    day, a, b = min(found)
-    if max(found)[0] - day > _SAME:
-        return unknown
-    return Fact(day.isoformat(), "inferred", "the date at the head of the page", Span.cut(text, a, b))
+    for start, end in stretches:
+        for a, b, day in days(text[start:end]) if "://" in text[start:end] else ():
+            if latest is None or day <= latest:
+                return Fact(
+                    day.isoformat(), "inferred", "the day in the page's address", Span.cut(text, start + a, start + b)
+                )
+    return unknown
 
 
 _AHEAD, _CURRENT = dt.timedelta(days=7), dt.timedelta(days=31)

@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 from lxml.etree import _Element as Element
 
 from sayso.model import Fact
-from sayso.reading.article.head import is_byline
+from sayso.reading.article.shapes import is_byline
 from sayso.reading.dates import first_day
 from sayso.reading.facts.authors import names
 from sayso.reading.facts.names import is_outlet

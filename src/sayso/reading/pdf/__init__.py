@@ -14,7 +14,7 @@ from sayso.errors import Damaged, NotText
 from sayso.model import Fact, Link, Span
 from sayso.model.document import SegmentType
 from sayso.reading import plain
-from sayso.reading.article.head import is_date_line
+from sayso.reading.article.shapes import is_date_line
 from sayso.reading.facts import outlet, published
 from sayso.reading.facts.names import is_outlet, is_person
 from sayso.reading.given import Given

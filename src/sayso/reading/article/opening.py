@@ -1,0 +1,33 @@
+"""The dateline at the head of a paragraph: `PORT ORLEN, Norland, Nov. 10 (Orlen Wire) — `."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from sayso.reading.dates import DAY_DATE, YEARLESS
+
+_PLACE = r"^(?P<place>[A-Z][A-Z.'’-]+(?:[ ,/-]{1,2}[A-Z][A-Za-z.'’-]+){0,5})"
+_DAY = rf"(?P<day>(?i:{DAY_DATE}|{YEARLESS}))"
+_AGENCY = r"[(/]\s?(?P<agency>[A-Z][\w&'’. -]{0,40}?)\s?[)/]"
+_WORDS = r"\s+(?=[\"“'‘A-Z0-9])"
+_SHAPES = (
+    re.compile(rf"{_PLACE}(?:,? {_DAY})?,?\s?(?:{_AGENCY})?[.:]?\s?(?:—|–|--?|:){_WORDS}"),
+    re.compile(rf"{_PLACE},? {_DAY}[.,]?\s{_AGENCY}[.:]?{_WORDS}"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """A dateline: where in its line it ends, the day that it names, in words, and the agency with its place."""
+
+    end: int
+    day: str | None
+    agency: str | None
+    at: int
+
+
+def find(line: str) -> Opening | None:
+    """The dateline with which a paragraph begins, or None."""
+    found = next((m for shape in _SHAPES if (m := shape.match(line[:250]))), None)
+    return found and Opening(found.end(), found["day"], found["agency"], found.start("agency"))

@@ -1,0 +1,180 @@
+"""What a line of a page's head is by its shape alone: a date, a byline, a menu, a section's label, or just words.
+
+A line that bars, dots or wide gaps part is looked at part by part: a date beside an edition and a price is a date line,
+a run of short parts a menu.  What the words of a head mean (name, slogan, headline) is for `roles` to say.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import lru_cache
+from typing import Literal
+
+from sayso.reading.article.captions import is_caption
+from sayso.reading.article.furniture import is_furniture, is_navigation, is_prose
+from sayso.reading.dates import CLOCK, DAY_DATE, WEEKDAY, YEARLESS
+from sayso.reading.facts.names import is_agency, is_person
+from sayso.reading.tables import pattern, wordset
+
+Shape = Literal["site", "date", "byline", "credit", "person", "caption", "label", "notice", "realm", "office", "words"]
+"""`credit`: a role, an agency or "our correspondent"; `label`: a section or a number of the page; `notice`: "Press
+release"; `realm`: "Republic of Orland"; `office`: a body's press office."""
+
+LONGEST = 200
+"""Characters of a line that is no paragraph."""
+_SIGNS = re.compile(r"\s*[|·•●▪›»‹]\s*|\s{3,}|\t+|\s[–—/>-]{1,2}\s")
+_ZONE = r"(?:\s?(?:hours|hrs|UTC|GMT|[A-Z]{2,4})\b)?"
+_TIME = rf"(?:{CLOCK}|\d{{4}}(?=\s(?:UTC|GMT|hours|hrs)))"
+_WHEN = re.compile(
+    r"(?:\b(?:last |first )?(?:published|posted|updated?|modified|created|issued|released|filed|date|uploaded|on)"
+    rf"(?: on| at)?\s?:?\s{{0,3}})*(?:{_TIME}{_ZONE},?\s{{1,3}}(?:on )?)?(?<!\d){DAY_DATE}(?!\d)"
+    rf"(?:\s{{0,3}}(?:at|,|-|–|\||·|•|@|/)?\s{{0,3}}{_TIME}{_ZONE})?",
+    re.I,
+)
+_BYLINE = re.compile(
+    r"^(?:(?:story|written|posted|published|submitted|authored|reported|report|words|text|article|analysis|exclusive|"
+    r"opinion|guest post|post|compiled|edited|reporting|from|author)\s)?(?:by|BY|By)[:\s]\s{0,3}\S.{1,160}$"
+    r"|^(?:Authored|Submitted|Written|Posted|Published|Reported) by\s\S.{1,160}$"
+    r"|^(?:Authors?|Reporters?|Writer|Correspondent|Desk|Text|TEXT|Words|WORDS|Story|STORY|POR):\s?\S.{1,120}$"
+    rf"|^(?:posted|published|filed|written|updated)(?: on| at)? {DAY_DATE}.{{0,30}}? by \S.{{1,60}}$",
+    re.I,
+)
+_CREDIT = re.compile(
+    r"^(?:by |from |von )?(?:(?:our|a|the|own|special|staff|senior|chief|\w+) ){0,4}(?:writers?|reporters?|"
+    r"correspondents?|editors?|columnists?|contributors?|bureau chief|newsroom|news ?desk|wires|agencies|wire services)"
+    r"(?:,.{0,60}| (?:in|at) [A-Z].{0,30})?$",
+    re.I,
+)
+_PICTURE = re.compile(r"^\S.{0,58}?['’]s? picture$")
+"""The portrait of whoever posted a page."""
+_DESK = re.compile(r"^[\w'’ -]{0,40}\b(?:writer|reporter|correspondent|editor|columnist|analyst|desk|bureau)s?$", re.I)
+_CONTACT = re.compile(
+    r"^(?:(?:media|press|for further|more) )?(?:contacts?|enquiries|inquiries|information|tel|telephone|phone|mobile|"
+    r"fax|e-?mail|registered office|head office|website|web|address)\b[.:]|\S+@\S+\.\w+|^(?:https?://|www\.)\S+$",
+    re.I,
+)
+_NUMBER = re.compile(
+    r"^(?:ref(?:erence)?|our ref|no|nr|n°|№|serial|release|press release|communiqu[eé]|bulletin|document|doc|"
+    r"vol(?:ume)?|issue|page|number|priority)\b\.?:?\s?(?:no\b|nr\b|number\b)?\.?:?\s?"
+    r"\d[\d/.,:-]*(?:\s?[/|-]?\s?[\w.:/-]{1,12}){0,2}$"
+    r"|^(?-i:[A-Z]{2,12}(?:-[A-Z0-9]{2,20}){2,5})$",
+    re.I,
+)
+_REALM = re.compile(
+    r"^(?:the )?(?:(?:federal|democratic|people['’]s|islamic|united|socialist|federative|grand) ){0,3}(?:republic|"
+    r"kingdom|states?|government|commonwealth|federation|emirate|principality|province|region|county|duchy)"
+    r" of (?:the )?[A-Z][\w'’ -]{2,40}$",
+    re.I,
+)
+_OFFICE = re.compile(
+    r"^(?:[\w'’&-]+ ){0,4}(?:press|media|information|communications?|public (?:affairs|information|relations))"
+    r"(?: (?:and|&) \w+)* (?:service|office|centre|center|department|directorate|section|bureau|unit|division)$"
+    r"|^(?:office of the spokes\w+|spokes\w+['’]?s office|directorate of (?:press|information|communications?).{0,30})$"
+    r"|^(?:general staff|general inspectorate|general directorate|headquarters)\b.{0,60}$",
+    re.I,
+)
+_BUTTONS = wordset(
+    "facebook twitter whatsapp telegram linkedin reddit pinterest email e-mail mail print tweet share save comment "
+    "comments adjust copy link instagram x flipboard messenger"
+)
+_DANGLING = wordset("of in on since until to from by the for between and after before with a an at is was")
+_PATH = re.compile(r"^(?:home|news|you are here|start)\s?[/>›»|]\s?\S|^home\s[:–-]\s\S|^you are here:", re.I)
+_DAY = re.compile(rf"^(?:{WEEKDAY},?\s+)?{YEARLESS}$|^{WEEKDAY}$", re.I)
+_ALONE = re.compile(r"^[\W\d_]{1,40}$")
+
+
+@lru_cache(maxsize=4096)
+def shape(line: str) -> Shape:
+    """The shape of a line of at most `LONGEST` characters; a longer one is words."""
+    if len(line) > LONGEST:
+        return "words"
+    for name, holds in _TESTS:
+        if holds(line):
+            return name
+    return "words"
+
+
+def parts(line: str) -> list[str]:
+    """What bars, dots, dashes and wide gaps part."""
+    return [part for part in (p.strip(" ,;") for p in _SIGNS.split(line)) if part]
+
+
+def is_byline(line: str) -> bool:
+    """Whether a line names who wrote the page: behind "By", or with the name's office."""
+    if len(line) > LONGEST or is_prose(line):
+        return False
+    return any(_BYLINE.match(part) for part in (line, *parts(line))) or _is_signed(line)
+
+
+def _is_signed(line: str) -> bool:
+    """A name and its office: "Ines Halloran, transport correspondent"."""
+    name, *rest = line.split(", ")
+    return bool(rest) and is_person(name) and any(_DESK.search(part) for part in rest)
+
+
+def is_date_line(line: str) -> bool:
+    """Whether a line holds a day and, beside it, nothing but a place, an edition, a name or a button."""
+    if len(line) > LONGEST or not _WHEN.search(line):
+        return False
+    left = [part for piece in _WHEN.split(line) for part in parts(piece)]
+    words = [part.lower().strip(" .:()").split() for part in left]
+    return sum(map(len, words)) <= 14 and all(map(_is_light, left, words))
+
+
+def _is_light(part: str, words: list[str]) -> bool:
+    """Whether words beside a date are no sentence that the date belongs to."""
+    if not words or is_furniture(part) or _is_site(part):
+        return True
+    return len(words) <= 6 and words[-1] not in _DANGLING and part[-1] not in ".?!" and not is_prose(part)
+
+
+def is_notice(line: str) -> bool:
+    """Whether a line says that what follows is a body's own: a release, a statement, a bulletin."""
+    return len(line) <= 90 and any(pattern("notices.txt", after=r"\b").match(part) for part in parts(line))
+
+
+def is_section(line: str) -> bool:
+    """Whether a line is nothing but the label of a section or of a kind of article."""
+    return all(pattern("sections.txt", after=r"[:!.]?$").match(part) for part in parts(line) or [line])
+
+
+def is_menu(line: str) -> bool:
+    """Whether a line is a row of short parts, none of which says more than where it leads."""
+    row = parts(line)
+    short = all(len(part.split()) <= 4 and part[-1] not in ".?!" for part in row)
+    buttons = [w.strip(":,").lower() for w in line.split()]
+    return (len(row) >= 3 and short) or (len(buttons) >= 2 and set(buttons) <= _BUTTONS)
+
+
+def _is_site(line: str) -> bool:
+    return (
+        is_furniture(line)
+        or (is_navigation(line) and (line[0] not in "•*" or len(line.split()) <= 5))
+        or bool(pattern("head_furniture.txt").match(line) or _PATH.match(line) or _ALONE.match(line))
+        or is_menu(line)
+    )
+
+
+def _is_label(line: str) -> bool:
+    return bool(_NUMBER.match(line)) or is_day(line) or is_section(line)
+
+
+def is_day(line: str) -> bool:
+    """Whether a line is a weekday or a day without its year and nothing else."""
+    return len(line) <= 40 and bool(_DAY.match(line))
+
+
+_TESTS: tuple[tuple[Shape, Callable[[str], bool]], ...] = (
+    ("caption", lambda line: len(line) > 40 and is_caption(line)),
+    ("byline", lambda line: is_byline(line) or bool(_PICTURE.match(line))),
+    ("date", is_date_line),
+    ("site", _is_site),
+    ("site", lambda line: bool(_CONTACT.search(line))),
+    ("label", _is_label),
+    ("credit", lambda line: len(line) <= 80 and bool(is_agency(line) or _CREDIT.match(line))),
+    ("realm", lambda line: bool(_REALM.match(line))),
+    ("office", lambda line: bool(_OFFICE.match(line))),
+    ("notice", is_notice),
+    ("person", is_person),
+)
