@@ -17,7 +17,7 @@ from functools import cache
 
 from sayso.comparison.lineage.acquaintance import Acquaintance
 from sayso.comparison.lineage.clauses import article
-from sayso.comparison.lineage.names import body, fold, key, near, outlet, person, sound, words
+from sayso.comparison.lineage.names import body, distance, fold, key, near, outlet, person, sound, words
 from sayso.model import Actor, CaseActor, Member, Reading, Span
 from sayso.model.facts.states import names as state_names
 from sayso.model.facts.states import peoples
@@ -247,6 +247,7 @@ def _people(merge: _Merge, places: set[str]) -> None:
         by_surname.setdefault(name[-1], []).extend(group)
     for surname, group in [*short.items(), *loose.items()]:
         _surnames(merge, group, by_surname.get(surname, []))
+    _misspelt(merge, {s: group for s, group in short.items() if s not in by_surname}, by_surname)
     for surname, group in short.items():
         if surname not in by_surname:
             merge.join_acquainted(group, 2, frozenset({surname}))
@@ -260,6 +261,41 @@ def _surnames(merge: _Merge, group: Sequence[int], full: Sequence[int]) -> None:
         ]
         if len({merge.root(n) for n in near}) == 1:
             merge.join([k, near[0]])
+
+
+def _misspelt(merge: _Merge, short: dict[str, list[int]], full: dict[str, list[int]]) -> None:
+    """Join a bare surname to the one person of a surname spelled nearly so who holds the same office, in documents on
+    one story: "Colonel Batanic" and "Colonel Olav Baptanic"."""
+    by_letter: dict[str, list[str]] = {}
+    for surname in sorted(full):
+        by_letter.setdefault(surname[0], []).append(surname)
+    for surname, group in short.items():
+        close = [s for s in by_letter.get(surname[0], ()) if near(s, surname) or _spelt(s, surname)]
+        for k in group:
+            fits = [
+                n
+                for s in close
+                for n in full[s][:_COMPARED]
+                if _described_alike(merge.nodes[k].actor, merge.nodes[n].actor)
+                and merge.acquainted(k, n, frozenset({surname, s, *_fullest(merge.nodes[n].actor)})) >= _SURE
+            ]
+            if len({merge.root(n) for n in fits}) == 1:
+                merge.join([k, fits[0]])
+
+
+_SURE = 3
+"""Names, an office in common among them, that documents share besides where one's surname is spelled otherwise."""
+
+
+def _spelt(a: str, b: str) -> bool:
+    """Whether two words may be one name misspelled: one letter apart in six or more, two in nine, the first the same.
+
+    An "a" more at the end makes a woman's name of a man's in many languages.
+    """
+    size = min(len(a), len(b))
+    if a[0] != b[0] or size < 6 or a + "a" == b or b + "a" == a:
+        return False
+    return distance(a, b) <= (2 if size > 8 else 1)
 
 
 def _may_be_surname(actor: Actor, places: set[str]) -> bool:
@@ -276,14 +312,27 @@ def _fullest(actor: Actor) -> tuple[str, ...]:
 
 def _variants(full: dict[tuple[str, ...], list[int]], merge: _Merge) -> None:
     """Join full names that are one person's: a middle name more, an initial, another romanisation."""
-    by_sound: dict[str, list[tuple[str, ...]]] = {}
+    by: dict[str, list[tuple[str, ...]]] = {}
     for name in sorted(full):
-        by_sound.setdefault(sound(name[-1])[:2], []).append(name)
-    for group in by_sound.values():
+        by.setdefault(sound(name[-1])[:2], []).append(name)
+        by.setdefault(f"{name[0]} ", []).append(name)
+    for group in by.values():
         for k, a in enumerate(group):
             for b in group[k + 1 :]:
-                if _one_person(a, b):
-                    merge.join_acquainted([*full[a], *full[b]], 1, frozenset((*a, *b, " ".join(a), " ".join(b))))
+                least = 1 if _one_person(a, b) else _SURE - 1 if _two_surnames(a, b) or _spelt_person(a, b) else 0
+                if least:
+                    merge.join_acquainted([*full[a], *full[b]], least, frozenset((*a, *b, " ".join(a), " ".join(b))))
+
+
+def _two_surnames(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    """ "Ana Lira" and "Ana Lira Mont": a second surname left out."""
+    short, long = sorted((a, b), key=len)
+    return 1 < len(short) == len(long) - 1 and long[: len(short)] == short
+
+
+def _spelt_person(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    """One given name, and surnames that may be one misspelled."""
+    return len(a) == len(b) and a[:-1] == b[:-1] and _spelt(a[-1], b[-1])
 
 
 def _one_person(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
@@ -301,6 +350,8 @@ def _alike(a: str, b: str, given: bool) -> str | None:
         return "same"
     if given and (len(a) == 1 or len(b) == 1):
         return "initial" if a[0] == b[0] else None
+    if a.replace("y", "i") == b.replace("y", "i"):
+        return "sound"
     return "sound" if min(len(a), len(b)) > 3 and near(a, b) else None
 
 
