@@ -170,7 +170,8 @@ def initials(name: str) -> str:
 _SOUNDS = (
     ("ph", "f"), ("kh", "h"), ("gh", "g"), ("sch", "sh"), ("tch", "ch"), ("dj", "j"), ("dzh", "j"), ("zh", "j"),
     ("ou", "u"),
-    ("oo", "u"), ("ee", "i"), ("ce", "se"), ("ci", "si"), ("z", "s"), ("ck", "k"), ("q", "k"), ("c", "k"), ("y", "i"), ("j", "i"), ("w", "v"), ("ii", "i"),
+    ("oo", "u"), ("ee", "i"), ("ce", "se"), ("ci", "si"), ("z", "s"),
+    ("ck", "k"), ("q", "k"), ("c", "k"), ("y", "i"), ("j", "i"), ("w", "v"), ("ii", "i"),
 )  # fmt: skip
 """Romanisations that stand for one sound, in this order."""
 
