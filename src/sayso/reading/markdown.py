@@ -8,14 +8,14 @@ from dataclasses import replace
 from itertools import takewhile
 
 from sayso.model import Fact, Span
-from sayso.reading.article import imprint
+from sayso.model.document import SegmentType
+from sayso.reading.article import head, imprint
 from sayso.reading.article.quotes import origin_in
-from sayso.reading.article.shapes import is_byline, is_date_line
 from sayso.reading.facts import authors, published
 from sayso.reading.given import Given
 from sayso.reading.lines import Line, split
 from sayso.reading.pieces import Piece
-from sayso.reading.plain import Found
+from sayso.reading.plain import Found, dated
 
 _HEADING = re.compile(r"^(#{1,6})\s+(?P<words>.+?)(?:\s+#{1,6})?$")
 _UNDERLINE = re.compile(r"^(?:={3,}|-{3,})$")
@@ -29,26 +29,34 @@ _WRITERS = ("author", "authors", "by", "byline")
 _ITEM = re.compile(r"^-\s+(?P<value>\S.*)$")
 _LINK = re.compile(r"!?\[([^\]]{0,500})\]\([^)]{0,1000}\)")
 _EMPHASIS = "*_ "
+_MENU = re.compile(r"^(?:[*+-]\s+)?\[[^\]]{1,60}\]\([^)]{0,1000}\)$")
+_PARAGRAPH = 80
+"""Characters from which a line is text, above which links are a menu."""
+_LEVELS = {1: 2.0, 2: 1.0, 3: 0.5}
 
 
 def segment(text: str, given: Given) -> Found:
     """The pieces of a Markdown page, and the facts that it states in its head or front matter."""
     lines = split(text)
     front = _front_matter(lines)
+    rest = [_bare(line) for line in lines[front:]]
+    told = imprint.find(text, rest, len(rest))
+    top = head.find(
+        text, rest, len(rest), head.Known(_marks(lines[front:], rest) | dict(told.types), _headings(lines[front:]))
+    )
+    title = told.title or _title(text, lines, front, top)
     pieces = [Piece(line.start, "boilerplate") for line in lines[:front]]
-    top = [_bare(line) for line in lines[front : front + imprint.DEEP]]
-    told = imprint.find(text, top, len(top))
-    title = _title(text, lines, front) or told.title
+    pieces += [Piece(line.start, kind) for line, kind in zip(rest, top.types)]
     before = ""
-    for i in range(front, len(lines)):
-        line, kind = lines[i], told.types.get(i - front)
-        pieces.append(Piece(line.start, kind) if kind else _piece(lines, i, title, before))
-        before = line.text if pieces[-1].type == "body" else before
-    bylines = [_bare(line).text for line, piece in zip(lines, pieces) if piece.type == "byline"]
+    for i in range(front + top.body, len(lines)):
+        pieces.append(_piece(lines, i, title, before))
+        before = lines[i].text if pieces[-1].type == "body" else before
+    bylines = [line.text for line, kind in zip(rest, top.types) if kind == "byline"]
+    outlets = (_front_fact(text, lines[:front], _OUTLETS, "its front matter"), told.outlet, top.outlet)
     return Found(
         tuple(_unmarked(text, _joined(pieces))),
-        _front_fact(text, lines[:front], _OUTLETS, "its front matter") or told.outlet,
-        _published(text, lines, pieces, front, given),
+        next((fact for fact in outlets if fact and fact.value), Fact()),
+        _published(text, lines[:front], rest, top, given),
         title,
         _front_authors(lines[:front]) or tuple(dict.fromkeys(n for line in bylines for n in authors.names(line))),
     )
@@ -60,6 +68,34 @@ def _bare(line: Line) -> Line:
     return line._replace(text=words.replace("**", "").replace("__", "").strip(_EMPHASIS) or line.text)
 
 
+def _marks(lines: Sequence[Line], bare: Sequence[Line]) -> dict[int, SegmentType]:
+    """Lines whose type their marks tell: pictures and quotations, rules, and links in the menu above the text."""
+    out: dict[int, SegmentType] = {}
+    menu = True
+    for i, line in enumerate(lines):
+        menu = menu and len(bare[i].text) < _PARAGRAPH
+        if line.text.startswith(">"):
+            out[i] = "embedded_quote"
+        elif _PICTURE.match(line.text[:1600]):
+            out[i] = "caption"
+        elif menu and (_RULE.match(line.text[:200]) or _UNDERLINE.match(line.text[:200]) or _MENU.match(line.text)):
+            out[i] = "boilerplate"
+    return out
+
+
+def _headings(lines: Sequence[Line]) -> dict[int, float]:
+    """How much each heading's level, marked or underlined, says for its being the headline."""
+    out = {}
+    for i, line in enumerate(lines):
+        found = _HEADING.match(line.text[:500])
+        below = lines[i + 1] if i + 1 < len(lines) else None
+        if found:
+            out[i] = _LEVELS.get(len(found[1]), 0.0)
+        elif below and below.gap == 1 and re.fullmatch(r"={3,}", below.text):
+            out[i] = _LEVELS[1]
+    return out
+
+
 def _front_matter(lines: Sequence[Line]) -> int:
     """The number of lines of front matter between `---` and `---` at the very top."""
     if not lines or lines[0].text != "---":
@@ -67,17 +103,18 @@ def _front_matter(lines: Sequence[Line]) -> int:
     return next((i + 1 for i, line in enumerate(lines[1:60], 1) if line.text in ("---", "...")), 0)
 
 
-def _title(text: str, lines: Sequence[Line], front: int) -> Span | None:
-    for i in range(front, min(len(lines), front + 10)):
-        line = lines[i]
-        found = _HEADING.match(line.text[:500])
-        if found and len(found[1]) == 1:
-            start = line.start + found.start("words")
-            return Span.cut(text, start, start + len(found["words"]))
-        if i + 1 < len(lines) and lines[i + 1].gap == 1 and re.fullmatch(r"={3,}", lines[i + 1].text):
-            return Span.cut(text, line.start, line.end)
-    fact = _front_fact(text, lines[:front], _TITLES, "its front matter")
-    return fact.span if fact else None
+def _title(text: str, lines: Sequence[Line], front: int, top: head.Head) -> Span | None:
+    """The headline of the head, without its marks; else that of the front matter."""
+    if top.title is None:
+        fact = _front_fact(text, lines[:front], _TITLES, "its front matter")
+        return fact.span if fact else None
+    line = lines[front + top.title]
+    found = _HEADING.match(line.text[:500])
+    words = found["words"] if found else line.text
+    start = line.start + (found.start("words") if found else 0)
+    inner = words.strip(_EMPHASIS) or words
+    start += words.index(inner)
+    return Span.cut(text, start, start + len(inner))
 
 
 def _piece(lines: Sequence[Line], at: int, title: Span | None, before: str) -> Piece:
@@ -90,12 +127,7 @@ def _piece(lines: Sequence[Line], at: int, title: Span | None, before: str) -> P
     if _PICTURE.match(words[:1600]):
         return Piece(line.start, "caption")
     if _RULE.match(words[:200]) or _UNDERLINE.match(words[:200]):
-        return Piece(line.start, "title" if at and title and lines[at - 1].start == title.start else "boilerplate")
-    plain = words[:300].strip(_EMPHASIS)
-    if at < 12 and is_byline(plain):
-        return Piece(line.start, "byline")
-    if at < 12 and is_date_line(plain):
-        return Piece(line.start, "dateline")
+        return Piece(line.start, "boilerplate")
     return Piece(line.start, "body")
 
 
@@ -143,7 +175,9 @@ def _front_authors(lines: Sequence[Line]) -> tuple[str, ...]:
     return ()
 
 
-def _published(text: str, lines: Sequence[Line], pieces: Sequence[Piece], front: int, given: Given) -> Fact:
-    stretches = [(line.start, line.end) for line in lines[:front] if line.text.lower().split(":")[0] in _DATES]
-    stretches += [(line.start, line.end) for line, piece in zip(lines, pieces) if piece.type in ("dateline", "byline")]
-    return published.from_lines(text, stretches, published.day_of(given.today))
+def _published(text: str, front: Sequence[Line], lines: Sequence[Line], top: head.Head, given: Given) -> Fact:
+    """The day of the front matter, else that of the head; `lines` are those behind the front matter."""
+    latest = published.day_of(given.today)
+    stretches = [(line.start, line.end) for line in front if line.text.lower().split(":")[0] in _DATES]
+    stated = published.from_lines(text, stretches, latest)
+    return stated if stated.value else dated(text, lines, top, latest)

@@ -34,7 +34,7 @@ def segment(text: str, given: Given) -> Found:
     thread = comments.find(lines)
     end = thread.first if thread else len(lines)
     told = imprint.find(text, lines, end)
-    top = _head(lines, end, told)
+    top = head.find(text, lines, end, head.Known(told.types))
     last = _body_end(lines, top.body, end if top.last is None else top.last)
     pieces = _head_pieces(lines, top) + _body_pieces(text, lines, top.body, last)
     pieces += [Piece(line.start, "boilerplate") for line in lines[last : last + 1] if last < end]
@@ -55,19 +55,6 @@ def segment(text: str, given: Given) -> Found:
 
 
 # ---------------------------------------------------------------- head
-def _head(lines: Sequence[Line], end: int, told: imprint.Imprint) -> head.Head:
-    """The head that the other lines make, with those that say themselves what they are put back in their places."""
-    if not told.types:
-        return head.find(lines, end)
-    others = [i for i in range(len(lines)) if i not in told.types]
-    top = head.find([lines[i] for i in others], end - len(told.types))
-    types = dict(zip(others, top.types)) | dict(told.types)
-    body = max(others[top.body] if top.body < len(others) else len(lines), max(told.types) + 1)
-    title = None if top.title is None else others[top.title]
-    last = None if top.last is None else top.last + len(told.types)
-    return head.Head(tuple(types.get(i, "body") for i in range(body)), title, body, top.glued, last, top.outlet)
-
-
 def _head_pieces(lines: Sequence[Line], top: head.Head) -> list[Piece]:
     out = []
     for i, (line, kind) in enumerate(zip(lines, top.types)):
@@ -193,12 +180,12 @@ def _published(text: str, lines: Sequence[Line], top: head.Head, thread: comment
         for c in (thread.comments if thread else ())
     )
     latest = published.earliest((today, comment))
-    fact = _dated(text, lines, top, latest)
+    fact = dated(text, lines, top, latest)
     article = text[: lines[thread.first].start] if thread else ""
     return published.before_comments(fact, article, comment)
 
 
-def _dated(text: str, lines: Sequence[Line], top: head.Head, latest: dt.date | None) -> Fact:
+def dated(text: str, lines: Sequence[Line], top: head.Head, latest: dt.date | None) -> Fact:
     """The day that the head names in a byline or date line, in an address, or over the first paragraph."""
     above = lines[: top.body]
     stated = [(line.start, line.end) for line, kind in zip(above, top.types) if kind in ("byline", "dateline")]

@@ -38,6 +38,8 @@ _WORD = re.compile(r"[A-Za-z][A-Za-z'’-]*")
 _META: frozenset[Shape] = frozenset(("date", "byline", "credit"))
 _ASIDE: frozenset[Shape] = frozenset(("label", "notice", "realm"))
 """Shapes of lines that may stand over the publisher's name."""
+_ANYWHERE: frozenset[SegmentType] = frozenset(("caption", "embedded_quote"))
+"""Types of lines that stand in the body as well."""
 _TYPES: Mapping[Shape, SegmentType] = {"date": "dateline", "byline": "byline", "caption": "caption"}
 
 
@@ -57,21 +59,44 @@ class Head:
     outlet: Fact = field(default_factory=Fact)
 
 
-def find(lines: Sequence[Line], end: int, marked: Mapping[int, float] | None = None) -> Head:
-    """The head among `lines[:end]`; `marked` says of lines how much their markup makes them headlines."""
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is known of lines by their index: the types of some, and how much markup makes one the headline."""
+
+    types: Mapping[int, SegmentType] = field(default_factory=dict)
+    marked: Mapping[int, float] = field(default_factory=dict)
+
+
+def find(text: str, lines: Sequence[Line], end: int, known: Known) -> Head:
+    """The head among `lines[:end]` of `text`: what the lines of unknown type make, with the others in their places."""
+    told = known.types
+    if not told:
+        return _find(text, lines, end, known.marked)
+    others = [i for i in range(len(lines)) if i not in told]
+    marked = {at: known.marked[i] for at, i in enumerate(others) if i in known.marked}
+    top = _find(text, [lines[i] for i in others], end - sum(i < end for i in told), marked)
+    types = dict(zip(others, top.types)) | dict(told)
+    begin = others[top.body] if top.body < len(others) else len(lines)
+    body = max([begin, *(i + 1 for i, kind in told.items() if kind not in _ANYWHERE)])
+    last = None if top.last is None else others[top.last - 1] + 1
+    title = None if top.title is None else others[top.title]
+    return replace(top, types=tuple(types.get(i, "body") for i in range(body)), title=title, body=body, last=last)
+
+
+def _find(text: str, lines: Sequence[Line], end: int, marked: Mapping[int, float]) -> Head:
     first = _first_paragraph(lines, end)
     named = _named_elsewhere(lines, end, first)
-    words = _words(lines, first, named, marked or {})
+    words = _words(lines, first, named, marked)
     if len(words) > MOST or first >= DEEP:
         core = buried.find(lines, end, is_meta)
         if core is not None:
             return _above(lines, core, _named_elsewhere(lines, end, min(end, DEEP)))
-    outlet, words = _letterhead(lines, end, first, words)
+    outlet, words = _letterhead(text, lines, end, first, words)
     cast = roles.play(words, named)
     if first < end and not is_prose(lines[first].text) and cast.title not in (None, named) and len(words) == 1:
         cast = cast if _looks_capital(lines[words[0].at].text) else Roles(cast.name, cast.slogan)
     if outlet.value is None and cast.name is not None:
-        outlet = _fact(lines, end, first, words, cast.title)
+        outlet = _fact(text, lines, end, first, words, cast.title)
     return replace(_typed(lines, first, cast), outlet=outlet)
 
 
@@ -139,18 +164,18 @@ def _words(lines: Sequence[Line], first: int, named: int | None, marked: Mapping
     ]  # fmt: skip
 
 
-def _letterhead(lines: Sequence[Line], end: int, first: int, words: list[Words]) -> tuple[Fact, list[Words]]:
+def _letterhead(text: str, lines: Sequence[Line], end: int, first: int, words: list[Words]) -> tuple[Fact, list[Words]]:
     """The publisher where a line announces it, and the words from the one that may be its name on."""
     for i, line in enumerate(words):
         if line.at and _GIVEN_BY.match(lines[line.at - 1].text):
-            fact = Fact(line.text, "stated", "the page says who provided it", _span(lines[line.at], line.text))
+            fact = Fact(line.text, "stated", "the page says who provided it", _span(text, lines[line.at], line.text))
             return fact, words[:i] + words[i + 1 :]
     start = next((i for i, w in enumerate(words) if w.shape not in _ASIDE), 0)
     if start and words[start].near == 1 and words[start - 1].shape != "realm":
         start = 0
     words = words[start:]
     if words:
-        evidence = publisher.weigh(words[0].text, publisher.rest(lines, words[0].at, first, end))
+        evidence = publisher.weigh(words[0].text, publisher.rest(text, lines, words[0].at, first, end))
         words[0] = replace(words[0], naming=evidence.weight + _standing(lines, first, words))
     return Fact(), words
 
@@ -171,23 +196,23 @@ def _standing(lines: Sequence[Line], first: int, words: Sequence[Words]) -> floa
     return 1.0 if hangs or (lines[below].gap == 1 and kind in ("label", "byline")) else 0.0
 
 
-def _fact(lines: Sequence[Line], end: int, first: int, words: Sequence[Words], title: int | None) -> Fact:
+def _fact(text: str, lines: Sequence[Line], end: int, first: int, words: Sequence[Words], title: int | None) -> Fact:
     """The publisher by the name at the head, with all that speaks for it."""
     name = words[0]
-    evidence = publisher.weigh(name.text, publisher.rest(lines, name.at, first, end))
+    evidence = publisher.weigh(name.text, publisher.rest(text, lines, name.at, first, end))
     why = [*evidence.why, *(["it stands over a menu or slogan"] if _standing(lines, first, words) else [])]
     if not why or (not evidence.why and title is None):
         return Fact()
     reason = "the name at the head of the page: " + ", ".join(why)
     return Fact(
-        evidence.name, "stated" if evidence.notice else "inferred", reason, _span(lines[name.at], evidence.name)
+        evidence.name, "stated" if evidence.notice else "inferred", reason, _span(text, lines[name.at], evidence.name)
     )
 
 
-def _span(line: Line, name: str) -> Span | None:
-    """Where a name stands on its line, in whatever letters."""
-    at = line.text.lower().find(name.lower())
-    return None if at < 0 else Span(line.start + at, line.start + at + len(name), line.text[at : at + len(name)])
+def _span(text: str, line: Line, name: str) -> Span | None:
+    """Where a name stands on its line, in whatever letters; None where marks of Markdown part it."""
+    found = re.search(re.escape(name), text[line.start : line.end], re.I)
+    return found and Span.cut(text, line.start + found.start(), line.start + found.end())
 
 
 def _looks_capital(line: str) -> bool:

@@ -22,6 +22,8 @@ _STATION = re.compile(
 )
 _TAIL = re.compile(r"\s*\([^()]{1,40}\)$")
 _CUT = re.compile(r"\s[–—|·:-]{1,2}\s")
+_ENDS = 2000
+"""Characters at both ends of a page in which its own addresses stand."""
 _DOMAIN = re.compile(r"(?:https?://|www\.|@)((?:[\w-]+\.)+[a-z]{2,})", re.I)
 _RIGHTS = re.compile(r"©|\(c\)|copyright|all rights reserved", re.I)
 _SPOKEN_TO = r"(?:told|tells|telling|by|contacted|asked|wrote to|spoke to|addressed to)"
@@ -54,11 +56,11 @@ class Rest:
     notice: bool
 
 
-def rest(lines: Sequence[Line], at: int, first: int, end: int) -> Rest:
+def rest(text: str, lines: Sequence[Line], at: int, first: int, end: int) -> Rest:
     """What stands around line `at`; the head ends before `first`, the article before `end`."""
     others = [line.text for i, line in enumerate(lines) if i != at]
     feet = [line for line in others[-12:] if _RIGHTS.search(line)]
-    domains = [m[1].lower() for line in (*others[: first + 2], *others[-12:]) for m in _DOMAIN.finditer(line[:400])]
+    domains = [m[1].lower() for part in (text[:_ENDS], text[-_ENDS:]) for m in _DOMAIN.finditer(part)]
     dateline = opening.find(lines[first].text) if first < len(lines) else None
     credits = [dateline.agency] if dateline and dateline.agency else []
     kinds = {shapes.shape(line.text) for line in lines[:first] if line.text != lines[at].text}
