@@ -29,6 +29,8 @@ def carried(a: Attribution, voices: frozenset[str]) -> bool:
     and the program is not in doubt about either.  `voices`: see `voices_of`."""
     if a.certainty < LISTED or a.source_name is None or (_TORN & set(a.why) and len(a.content) == 1):
         return False
+    if a.rule == "again" and a.content[0].text[:1].isalnum():
+        return False  # a quotation without its opening mark: where it began, and so whose it is, is not told
     name = a.chain[-1] if a.chain else a.source_name
     if name[:1].islower() and "(unnamed)" not in name and name not in voices:
         return False

@@ -9,6 +9,7 @@ from sayso.extraction.attributing.assemble import make_drafts, settle
 from sayso.extraction.attributing.cues import verb_cues
 from sayso.extraction.attributing.headlines import headline
 from sayso.extraction.attributing.introductions import introduce, refine
+from sayso.extraction.attributing.labels import label_lines
 from sayso.extraction.attributing.nouns import noun_cues
 from sayso.extraction.attributing.phrases import phrase_cues
 from sayso.extraction.attributing.pool import Pool
@@ -47,6 +48,7 @@ def _gather(parse: Parse, segments: Sequence[Segment]) -> tuple[Scene, list[Cand
         nouns = noun_cues(scene, first, end, {piece for c in verbs for piece in c.pieces})
         candidates += [*verbs, *(c for c in nouns if c.verb not in counted), *phrase_cues(scene, first, end), *sums]
     candidates += _headlines(scene)
+    candidates += label_lines(scene, {c.cue[0] for c in candidates if c.lemma == ":"})
     pool = Pool(scene, candidates)
     sure = introduce(scene, pool)
     Attacher(scene, pool).run()

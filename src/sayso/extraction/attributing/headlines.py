@@ -11,7 +11,7 @@ from sayso.extraction.lexicon.cues import DOCUMENTS
 from sayso.extraction.lexicon.names_roles import HUMAN_ENDINGS, OFFICES
 from sayso.extraction.lexicon.words import words
 
-_LABELS = words(
+LABELS = words(
     """
     photo photos video videos watch read listen related update updates updated opinion analysis exclusive breaking live
     correction note editor's explainer explained gallery pictures podcast fact check factbox timeline review preview
@@ -63,7 +63,7 @@ def _names(scene: Scene, first: int, colon: int, titled: bool) -> bool:
     span = range(first, colon)
     if any(p.pos[t] not in _NAMING and p.word[t] not in (".", ",", "'s", "’s", '"', "“") for t in span):
         return False
-    if any(p.lower[t] in _LABELS for t in span):
+    if any(p.lower[t] in LABELS for t in span):
         return False
     shouted = any(p.word[t].isupper() and len(p.word[t]) > 3 for t in span) and colon - first < 5
     if not titled:

@@ -84,6 +84,7 @@ def _first_clause(scene: Scene, low: int, stop: int, end: int, head: int | None)
         if p.pos[k] == "DET" and p.pos[k - 1] == "PROPN":
             return k
     commas = [k for k in range(low, end) if p.word[k] == "," and scene.mask[k] < 0][:2]
+    head = commas[0] - 1 if head is None and commas else head
     if len(commas) == 2 and head is not None and head < commas[0] and _office(scene, head, (commas[0], commas[1]), end):
         return commas[1]
     if not commas or (commas[0] >= stop and stop < end):

@@ -7,7 +7,7 @@ import re
 from sayso.extraction.attributing.colons import introducing_cue
 from sayso.extraction.attributing.pool import Pool
 from sayso.extraction.attributing.quotes import Quote
-from sayso.extraction.attributing.scene import Candidate, Scene
+from sayso.extraction.attributing.scene import CLOCK, Candidate, Scene
 from sayso.extraction.attributing.sources import find_source
 from sayso.extraction.lexicon.cues import CORE, VERBS
 from sayso.extraction.lexicon.words import words
@@ -49,6 +49,9 @@ def merge(pieces: list[tuple[int, int]], text: str) -> list[tuple[int, int]]:
     return out
 
 
+_ONLY_CLOCK = re.compile(rf"{CLOCK}x")
+_FEW = 3
+"""Words up to which a line in marks may be a title."""
 _SIGNATURE = re.compile(r"\s*[—–―~]\s*|\s+--?\s+")
 
 
@@ -89,7 +92,7 @@ class Attacher:
                 self._append(before, number, quote)
             else:
                 self._go_on(before, number, quote)
-        elif self._stands_alone(quote):
+        elif self._stands_alone(quote) or self._signed_line(quote):
             self._free(number, quote, tokens)
 
     def _introduced(self, quote: Quote) -> Candidate | None:
@@ -287,6 +290,13 @@ class Attacher:
         self._sign(cand, quote)
         self.pool.add(cand)
         self.owner[number] = cand
+
+    def _signed_line(self, quote: Quote) -> bool:
+        """A line of a ticker that is a time of day, a quotation, a dash and a name."""
+        text = self.scene.parse.text
+        before = text[text.rfind("\n", 0, quote.start) + 1 : quote.start].strip()
+        clock = _ONLY_CLOCK.fullmatch(f"{before} x") is not None
+        return clock and quote.words > _FEW and _SIGNATURE.match(text, quote.end) is not None
 
     def _sign(self, cand: Candidate, quote: Quote) -> None:
         """A line behind a quotation that is a dash and a name: "— Ana Lira, teacher"."""

@@ -19,9 +19,12 @@ _EDGE = words(", ; : - – — . ! ? … -- ... '' `` ( ) [ ] / | • * “ ” 
 _OPENERS = words("“ ‘ \" ' `` ( [")
 
 
-_CLOCK = re.compile(
-    r"\s*(?:[01]?\d|2[0-4])(?:[:.h][0-5]\d|(?=\s?[ap]\.?m))(?:\s?(?:[ap]\.?m\.?|GMT|UTC|BST|[CE]E?S?T))?\s*[-–—:|]?\s+(?=\S)"
+CLOCK = (
+    r"(?:[01]?\d|2[0-4])(?:[:.h][0-5]\d|(?=\s?[ap]\.?m))(?:\s?(?:[ap]\.?m\.?|GMT|UTC|BST|[CE]E?S?T))?"
+    r"[ \t]*[-–—:|]?[ \t]+(?=\S)"
 )
+"""A time of day with which a line of a ticker begins."""
+_CLOCK = re.compile(rf"\s*{CLOCK}")
 
 
 @dataclass(slots=True)

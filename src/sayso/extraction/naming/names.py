@@ -288,6 +288,8 @@ def _fit(parse: Parse, first: int, end: int, label: str, taken: Sequence[bool]) 
 def _bare(parse: Parse, first: int, end: int, label: str) -> Name | None:
     while first < end and (parse.pos[first] in ("DET", "PUNCT", "ADP", "PART", "PRON") and not _arabic(parse, first)):
         first += 1
+    while first + 1 < end and parse.word[first][0].isdigit() and ":" in parse.word[first]:
+        first += 1  # the time of day before a line of a ticker
     while end > first and (
         parse.pos[end - 1] in ("PUNCT", "PART", "ADP", "DET", "CCONJ") or parse.lower[end - 1] in ("'s", "’s", "’")
     ):
