@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from sayso.comparison.families import key
+from sayso.comparison import tellers
+from sayso.comparison.bodies import one_body
+from sayso.comparison.families import key, same_person
 from sayso.comparison.items import Item
 from sayso.comparison.lineage.releases import issuer
 from sayso.comparison.origins import member
@@ -25,10 +27,29 @@ def find(pairs: Iterable[tuple[Proposal, Claim]]) -> list[Drift]:
         for origin in sure:
             told = [i for i in proposal.items if member(i) in origin.evidence]
             again = [i for i in proposal.items if i not in told and _retold(i, told, origin.name)]
-            steps = _steps(_ordered([*told, *again]))
-            if len(steps) > 1:
-                out.append(Drift(claim.id, tuple(steps)))
+            for tellings in _by_source(told):
+                steps = _steps(_ordered([*tellings, *(i for i in again if _retold(i, tellings, origin.name))]))
+                if len(steps) > 1:
+                    out.append(Drift(claim.id, tuple(steps)))
     return out
+
+
+def _by_source(told: Iterable[Item]) -> list[list[Item]]:
+    """The tellings of an origin by the source that they name: what a state says and what its agency says are one
+    origin's words, and not one telling."""
+    groups: list[list[Item]] = []
+    for item in told:
+        home = next((g for g in groups if any(_one_source(item, other) for other in g)), None)
+        if home is None:
+            groups.append([item])
+        else:
+            home.append(item)
+    return groups
+
+
+def _one_source(a: Item, b: Item) -> bool:
+    first, second = holder(a), holder(b)
+    return same_person(first, second) or (one_body(first, second) and None not in (a.attribution, b.attribution))
 
 
 _NAMED_BEFORE = 400
@@ -48,7 +69,20 @@ def _retold(item: Item, told: Sequence[Item], origin: str) -> bool:
         for a in item.reading.attributions
         for hop in a.hops[1:]
     )
-    return named and any(overlap(item, other) >= _SAME for other in told)
+    return named and any(overlap(item, other) >= _SAME and _tells_same(item, other) for other in told)
+
+
+_TELLING = 4
+"""Concepts that a statement has at least for another to be known as a retelling of it."""
+
+
+def _tells_same(a: Item, b: Item) -> bool:
+    """Whether both say enough for likeness to mean something, and the same thing of it."""
+    enough = all(len(i.concepts) >= _TELLING for i in (a, b))
+    return enough and any(kin(x, y) >= _KINDRED for x in a.what[:1] for y in b.what[:1])
+
+
+_KINDRED = 0.6
 
 
 def _ordered(items: Sequence[Item]) -> list[Item]:
@@ -61,7 +95,7 @@ def _ordered(items: Sequence[Item]) -> list[Item]:
 
 
 def _date(item: Item) -> str:
-    return item.reading.document.published.value or "9999"
+    return item.reading.document.published.value or _UNDATED
 
 
 def _depth(item: Item) -> int:
@@ -91,7 +125,7 @@ _SHARED = 0.5
 
 def _one_telling(a: Item, b: Item) -> bool:
     """Whether a hedge in one could stand in the other: what each says is the same."""
-    return overlap(a, b) >= _SHARED or any(kin(x, y) >= 0.6 for x in a.what[:1] for y in b.what[:1])
+    return overlap(a, b) >= _SHARED or any(kin(x, y) >= _KINDRED for x in a.what[:1] for y in b.what[:1])
 
 
 def _changes(a: Item, b: Item) -> list[str]:
@@ -104,11 +138,32 @@ def _changes(a: Item, b: Item) -> list[str]:
     if a.attribution is not None and b.attribution is None:
         out.append(f"source left out: {holder(a)}")
     figures = _figures(a), _figures(b)
-    if figures[0] and figures[1] and set(figures[0].values()) != set(figures[1].values()):
-        out.append(f"figure: “{_words(figures[0])}” becomes “{_words(figures[1])}”")
+    if _changed(a, b):
+        words = f"“{_words(figures[0])}”", f"“{_words(figures[1])}”"
+        known = _ordered_for_sure(a, b)
+        out.append(f"figure: {words[0]} becomes {words[1]}" if known else f"figure: {words[0]} and {words[1]}")
     if _cue(b) in _STRONGER and _cue(a) and _cue(a) not in _STRONGER and holder(a) == holder(b):
         out.append(f"said harder: “{_cue_words(a)}” becomes “{_cue_words(b)}”")
     return out
+
+
+def _changed(a: Item, b: Item) -> bool:
+    """Whether two tellings give other figures: not only fewer of them, and none that took the place of another."""
+    first, second = set(_figures(a).values()), set(_figures(b).values())
+    if not first or not second or first <= second or second <= first:
+        return False
+    return not any(
+        tellers.trend(i, q) or tellers.moved(i, q) or tellers.former(i, q) for i in (a, b) for q in i.figures
+    )
+
+
+def _ordered_for_sure(a: Item, b: Item) -> bool:
+    """Whether dates, or nearness to the source, say which of two tellings comes first."""
+    days = _date(a), _date(b)
+    return (_UNDATED not in days and days[0] < days[1]) or _depth(a) < _depth(b)
+
+
+_UNDATED = "9999"
 
 
 def _figures(item: Item) -> dict[str, tuple[float | None, float | None]]:

@@ -182,6 +182,8 @@ def _body(name: str, item: Item, speakers: Speakers) -> str | None:
     """The body that a source speaks for: its own release's, or what the texts say of the source."""
     body = speakers.body(name)
     a = item.attribution
+    if body is None and a is not None and len(a.hops) > 1 and a.hops[-2].link == "for":
+        body = a.hops[-2].name
     if body is not None and a is not None and len(a.chain) > 2 and len(tokens(body)) == 1:
         body = a.chain[-2]
     if body is None and a is not None and len(a.chain) > 2 and "spokes" in name.lower():
@@ -467,10 +469,12 @@ def _page_chain(item: Item, root: _Root) -> tuple[str, ...]:
 
 
 def channel(item: Item) -> str:
-    """Through whom a statement is heard: the last but one of its chain, else whose words the page gives."""
+    """Through whom a statement is heard: the last of its chain before the source, else whose words the page gives.  The
+    body for which a source speaks carries nothing."""
     a = item.attribution
-    if a is not None and len(a.chain) > 2:
-        return a.chain[-2]
+    relays = [hop.name for hop in a.hops[1:-1] if not hop.link] if a is not None else []
+    if relays:
+        return relays[-1]
     if (asked := _asked_by(item)) is not None:
         return asked.outlet
     return item.owner or issuer(item.reading) or item.reading.document.outlet_name

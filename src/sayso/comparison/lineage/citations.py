@@ -49,7 +49,8 @@ _PEOPLE = frozenset(
 """Common nouns for those who speak although the text does not name them."""
 _NOBODY = re.compile(
     r"^(?:(?:it|they|he|she|we|i|you|one|both|some|others|anyone|someone|everyone|nobody|no one|whoever|people|author|"
-    r"writer|readers?|insiders?|critics?|observers?|speculation|rumou?rs?|unspecified|unknown.*|countries|nations|states)"
+    r"writer|readers?|insiders?|critics?|observers?|speculation|rumou?rs?|unspecified|unknown.*|countries|nations|states|"
+    r"(?:(?:media|news|press|local|unconfirmed|recent|other|some|several) )+(?:reports?|media|outlets))"
     r"(?: \(unnamed\))?$|many\b|whose\b|his\b and)",
     re.IGNORECASE,
 )
@@ -166,6 +167,8 @@ def _finds(reading: Reading, agency: str | None, at_hand: AtHand) -> Iterator[_F
         for name, span, _, how in _hops(reading, a):
             kind = records.kind_of(name)
             same = known.get(kind, set()) if kind else set()
+            if kind in records.PAPERS and not same and len(words(name)) == 1:
+                continue
             plain = bool(same) and (len(same) == 1 or len(words(name)) == 1)
             yield (min(same) if plain else name), span, a.id, how
     yield from _named(reading, at_hand)
@@ -360,11 +363,13 @@ def _embedded(reading: Reading) -> Iterator[_Find]:
 def _records(reading: Reading) -> Iterator[tuple[str, _Find]]:
     """Records with their kind: the mentions of one kind go together unless they name different makers."""
     found = sorted(records.find(reading), key=lambda r: (r.span.start, -r.span.end))
-    for kind in sorted({r.kind for r in found}):
+    for kind in sorted({r.kind for r in found if r.tells}):
         mine = [r for r in found if r.kind == kind]
         makers = [r for k, r in enumerate(mine) if r.maker and not any(_alike(r, o) for o in mine[:k] if o.maker)]
         if not makers:
             best = max(mine, key=lambda r: (len(r.name), -r.span.start))
+            if len(best.name.split()) == 1 and kind in records.PAPERS:
+                continue  # "a report" that nothing tells from others is on nobody's desk
             yield from ((kind, (_record_name(best), r.span, None, "cites")) for r in mine)
             continue
         for r in mine:

@@ -4,8 +4,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
 
+from sayso.comparison.families import party_key
 from sayso.comparison.lineage import credits, records
 from sayso.comparison.lineage.names import is_outlet, key, outlet_of, vague_press
 from sayso.model import Citation, Claim, Member, Reading, ToFetch
@@ -20,17 +23,58 @@ def find(readings: Sequence[Reading], citations: Sequence[Citation], claims: Seq
     here = {key(r.document.outlet.value) for r in readings if r.document.outlet.value}
     here |= {key(name) for r in readings for name in credits.wires(r)}
     press = {key(a.name) for r in readings for a in r.actors if a.type == "outlet"}
-    wanted: dict[str, tuple[str, list[Member]]] = {}
+    wanted: dict[str, list[tuple[str, Citation]]] = {}
     for c in citations:
         name = outlet_of(c.to, press)
-        k = key(name)
-        if c.to_doc is None and k not in here and _original(c, press):
-            # "The police report" of two documents need not be one.
-            place = k if any(w[:1].isupper() for w in name.split()) else f"{k} {c.doc}"
-            wanted.setdefault(place, (name, []))[1].extend(c.evidence)
+        if c.to_doc is None and key(name) not in here and _original(c, press):
+            wanted.setdefault(_place(name, c), []).append((name, c))
     hang = _Hanging(readings, claims)
-    out = [ToFetch(name, hang.count(key(name), ms), _shown(ms)) for name, ms in wanted.values()]
+    out = []
+    for found in wanted.values():
+        evidence = [m for _, c in found for m in c.evidence]
+        out.append(ToFetch(_called(found), hang.count({key(name) for name, _ in found}, evidence), _shown(evidence)))
     return tuple(sorted(out, key=lambda f: (-f.claims, -len(f.evidence), f.name))[:LISTED])
+
+
+_ONE_KIND = {
+    form: forms.split()[0]
+    for forms in ("video footage recording clip", "statement release communique", "document record filing log")
+    for form in forms.split()
+}
+"""Kinds of records that one record may be called."""
+
+
+def _place(name: str, c: Citation) -> str:
+    """One key for the names of an original: records of one kind by one maker are one, other records are one within a
+    page: "the police report" of two pages need not be."""
+    kind = records.kind_of(name.split(" (")[0])
+    if kind is None:
+        return key(name) if any(w[:1].isupper() for w in name.split()) else f"{key(name)} {c.doc}"
+    one, maker = _ONE_KIND.get(kind, kind), _maker(name)
+    before = " ".join(name.split(" (")[0].lower().split()[:-1])
+    return f"{one} of {maker}" if maker else f"{one}, {before}, {c.doc}"
+
+
+_PLAIN = frozenset(
+    """new recent latest secret leaked classified official bombshell original first second full undated short the a an
+    this that his her their its online public internal final written separate joint brief""".split()
+)
+"""Words before a record that do not tell which one it is."""
+_ANYBODYS = frozenset("court police hospital official company council ministry".split()) | _PLAIN
+"""Words before a record that begin a sentence with a capital and are nobody's name."""
+
+
+def _maker(name: str) -> str:
+    """The key of who made a record, as its name says: behind it in brackets, or before it; "" where it does not."""
+    base, _, made = name.partition(" (")
+    maker = made.rstrip(")") or " ".join(w for w in base.split()[:-1] if w[:1].isupper() and w.lower() not in _ANYBODYS)
+    return party_key(maker.replace("-", " ")) if any(w[:1].isupper() for w in maker.split()) else ""
+
+
+def _called(found: Sequence[tuple[str, Citation]]) -> str:
+    """The name under which an original is listed: that with most words for it, the shortest of several."""
+    count = Counter(name for name, c in found for _ in c.evidence)
+    return min(count, key=lambda name: (-count[name], len(name), name))
 
 
 def _shown(members: Sequence[Member]) -> tuple[Member, ...]:
@@ -39,18 +83,19 @@ def _shown(members: Sequence[Member]) -> tuple[Member, ...]:
     return tuple(once[k] for k in sorted(once)[:EVIDENCE])
 
 
-_PLAIN = frozenset(
-    """new recent latest secret leaked classified official bombshell original first second full undated short the a an
-    this that his her their its online public internal final written separate joint brief""".split()
-)
-"""Words before a record that do not tell which one it is."""
-
-
 def _original(c: Citation, press: set[str]) -> bool:
     """Whether what is cited can be got: an outlet's account, a linked page, a record; not a person or a body."""
-    if "(unnamed)" in c.to or vague_press(c.to):
+    if "(unnamed)" in c.to or vague_press(c.to) or _ITSELF.search(c.to):
         return False
     return c.how in ("links", "reproduces", "republishes") or key(c.to) in press or is_outlet(c.to) or _record(c.to)
+
+
+_ITSELF = re.compile(
+    r"\b(?:this|(?:version|draft|edition|part|text|update)s? of (?:this|the|our)) "
+    r"(?:report|post|study|story|article|piece|column|page|newspaper|paper|website|site|blog)$",
+    re.IGNORECASE,
+)
+"""What a page calls itself, or what it was before."""
 
 
 def _record(name: str) -> bool:
@@ -73,10 +118,10 @@ class _Hanging:
                 for name in chains.get((m.doc, m.attribution or ""), ()):
                     self._told.setdefault(name, set()).add(k)
 
-    def count(self, name: str, evidence: Sequence[Member]) -> int:
+    def count(self, names: Iterable[str], evidence: Sequence[Member]) -> int:
         """Claims with a member told through the original: by its chain, or in the words that name it."""
         beside = {k for e in evidence for k, m in self._members.get(e.doc, ()) if _beside(m, e)}
-        return len(beside | self._told.get(name, set()))
+        return len(beside.union(*(self._told.get(name, set()) for name in names)))
 
 
 def _beside(member: Member, evidence: Member) -> bool:

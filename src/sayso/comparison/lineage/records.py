@@ -19,6 +19,8 @@ WRITTEN = """statement communique communiqué release report study survey dossie
 lawsuit complaint indictment affidavit filing record records transcript cable dispatch tweet tweets post posts message petition
 treaty resolution database archive log logs ruling warrant investigation inquiry"""
 KINDS = frozenset(f"{VIEWED} {WRITTEN}".split())
+PAPERS = frozenset(WRITTEN.split())
+"""What is written: there are many of each, where a page has one video."""
 _ONE = {"footage": "video", "clip": "video", "videos": "video", "photos": "photo", "photograph": "photo", "images": "image",
         "pictures": "picture", "documents": "document", "records": "record", "tweets": "tweet", "posts": "post",
         "communiqué": "statement", "communique": "statement", "complaint": "complaint", "logs": "log"}  # fmt: skip
@@ -68,12 +70,19 @@ _WEEK = re.compile(r"^(?:\w{2,6}day|Yesterday|Today|Tonight|This|That|Last|Next|
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """A record in use: what it is (video, statement ...), its name in the text's words, who made it, and the words."""
+    """A record in use: what it is (video, statement ...), its name in the text's words, who made it, the words, and
+    whether the text says that it shows something."""
 
     kind: str
     name: str
     maker: str | None
     span: Span
+    shows: bool = False
+
+    @property
+    def tells(self) -> bool:
+        """Whether the text leans on it: a picture that shows nothing only goes with the text."""
+        return self.shows or self.kind not in _STILL
 
 
 def kind_of(words: str) -> str | None:
@@ -103,6 +112,8 @@ def _record(reading: Reading, offset: int, match: re.Match[str], rule: int) -> R
         return None
     if (match["det"] or "").strip().lower() == "this" and noun in OWN:
         return None
+    if noun == "report" and _VERB.match(match.string, match.end("noun")):
+        return None
     if rule == 3 and noun in _WEAK_AFTER_IN and maker is None and match["act"].lower() in ("in", "on", "from"):
         return None
     at = offset + match.start()
@@ -111,9 +122,11 @@ def _record(reading: Reading, offset: int, match: re.Match[str], rule: int) -> R
     if maker is None and rule == 2:
         maker = _doer(reading, at, start)
     name = " ".join(f"{match['mod'] or ''}{match['noun']}".split())
-    return None if span is None else Record(kind, name, maker, span)
+    return None if span is None else Record(kind, name, maker, span, rule == 1)
 
 
+_VERB = re.compile(r"\s+(?:that|having|no|only)\b|\s+\w{3,}ing\b(?!\s+(?:of|by)\b)")
+"""What follows "report" where it is a verb: "the islanders report seeing lights"."""
 _BETWEEN = re.compile(
     r"^(?:\s+(?:has|have|had|also|then|later|earlier|just|first|today|yesterday|on|[A-Z][a-z]+day))*\s*$"
 )
