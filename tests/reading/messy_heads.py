@@ -1,7 +1,7 @@
 """Heads of invented pages with planted truth: the files of tests/reading/heads, and which fields of each are read right.
 
 `kept_aside.txt` was written before the rules of heads and not looked at while they were made, `fresh.txt` after the
-first of them; `worked_on.txt` is what they were made on.  A field with several alternatives has them parted by ` | `;
+first of them; `worked_on.txt` is what they were made on.  A field with several alternatives has them parted by ` || `;
 an empty one says that nothing is to be found.
 
     python tests/reading/messy_heads.py [--verbose]
@@ -51,20 +51,20 @@ def read(case: Planted) -> Page:
     return read_bytes(case.text.encode(), path=f"page.{case.ending}", given=Given(today=TODAY))
 
 
-def found(page: Page) -> dict[str, str]:
-    """What was read of each field; of the body, the beginnings of its lines up to the first paragraph."""
+def found(page: Page, paragraph: str) -> dict[str, str]:
+    """What was read of each field; of the body, the beginnings of its lines up to the one beginning with `paragraph`."""
     document = page.document
     return {
         "title": " ".join(document.title.text.split()) if document.title else "",
         "outlet": document.outlet.value or "",
         "authors": "; ".join(document.authors),
         "published": document.published.value or "",
-        "body": "; ".join(line[:30] for line in _body(page)),
+        "body": "; ".join(line[:30] for line in _body(page, paragraph)),
     }
 
 
-def _body(page: Page) -> list[str]:
-    """The lines of the article's own words, without the marks of Markdown, up to the first that is a paragraph."""
+def _body(page: Page, paragraph: str) -> list[str]:
+    """The lines of the article's own words, without the marks of Markdown, up to the first paragraph."""
     lines = [
         line.strip("#*_- ")
         for s in page.segments
@@ -72,23 +72,21 @@ def _body(page: Page) -> list[str]:
         for line in page.text[s.start : s.end].splitlines()
         if line.strip("#*_- ")
     ]
-    first = next((i for i, line in enumerate(lines) if len(line) >= 100), len(lines))
-    return lines[: first + 1]
+    return lines[: next((i for i, line in enumerate(lines) if line.startswith(paragraph)), len(lines)) + 1]
 
 
 def right(page: Page, truth: dict[str, str]) -> dict[str, bool]:
     """Which fields are read as planted; letter case, and "the" before an outlet's name, do not count."""
-    values = found(page)
+    values = found(page, truth["body"])
     out = {name: _fold(values[name]) in _options(truth[name]) for name in FIELDS[:-1]}
-    allowed = tuple(filter(None, (x.strip() for x in [*truth.get("standfirst", "").split(";"), truth["body"]])))
-    lines = _body(page)
-    paragraph = any(line.startswith(truth["body"]) for line in lines)
-    return out | {"body": paragraph and all(line.startswith(allowed) for line in lines)}
+    allowed = tuple(x.strip() for x in truth.get("standfirst", "").split(";") if x.strip())
+    *above, paragraph = _body(page, truth["body"]) or [""]
+    return out | {"body": paragraph.startswith(truth["body"]) and all(line.startswith(allowed) for line in above)}
 
 
 def _options(field: str) -> set[str]:
-    return {_fold(option) for option in field.split(" | ")} | (
-        {""} if field.startswith("|") or field.endswith("|") else set()
+    return {_fold(option) for option in field.split(" || ")} | (
+        {""} if field.startswith("||") or field.endswith("||") else set()
     )
 
 
@@ -100,7 +98,7 @@ def main(arguments: list[str]) -> None:
     """Print how many fields of each file are read right, wrong (something else) and not at all."""
     for file in FILES:
         cases = list(planted(file))
-        rows = {case.name: (right(page := read(case), case.truth), found(page)) for case in cases}
+        rows = {case.name: (right(page := read(case), case.truth), found(page, case.truth["body"])) for case in cases}
         for field in FIELDS:
             good = sum(ok[field] for ok, _ in rows.values())
             wrong = [f"{n}: {v[field]!r}" for n, (ok, v) in rows.items() if not ok[field] and v[field]]

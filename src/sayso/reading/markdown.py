@@ -28,6 +28,10 @@ _DATES = ("date", "published", "pubdate", "publishdate", "date_published", "publ
 _WRITERS = ("author", "authors", "by", "byline")
 _ITEM = re.compile(r"^-\s+(?P<value>\S.*)$")
 _LINK = re.compile(r"!?\[([^\]]{0,500})\]\([^)]{0,1000}\)")
+_WRITER = re.compile(
+    r"^\[([^\]]{1,60})\]\([^)]{0,200}/(?:authors?|writers?|people|contributors?|profiles?|by)/[^)]{0,200}\)"
+)
+"""A name that leads to the page of a writer."""
 _EMPHASIS = "*_ "
 _MENU = re.compile(r"^(?:[*+-]\s+)?\[[^\]]{1,60}\]\([^)]{0,1000}\)$")
 _PARAGRAPH = 80
@@ -64,7 +68,7 @@ def segment(text: str, given: Given) -> Found:
 
 def _bare(line: Line) -> Line:
     """A line without the marks of headings, emphasis and links."""
-    words = _LINK.sub(r"\1", line.text[:1000]).lstrip("#")
+    words = _LINK.sub(r"\1", _WRITER.sub(r"By \1", line.text[:1000])).lstrip("#")
     return line._replace(text=words.replace("**", "").replace("__", "").strip(_EMPHASIS) or line.text)
 
 

@@ -188,20 +188,18 @@ def _standing(lines: Sequence[Line], first: int, words: Sequence[Words]) -> floa
     if name.menu:
         return 1.0
     text, kind = lines[below].text, shape(lines[below].text)
-    hangs = (
-        lines[below].gap == 1
-        and len(words) > 2
-        and (text[0].islower() or text.isupper() or kind in ("office", "label"))
-    )
-    return 1.0 if hangs or (lines[below].gap == 1 and kind in ("label", "byline")) else 0.0
+    slogan = text[0].islower() or text.isupper() or kind == "office"
+    hangs = kind in ("label", "byline") or roles.is_slogan(text) or (slogan and len(words) > 2)
+    return 1.0 if hangs and lines[below].gap == 1 else 0.0
 
 
 def _fact(text: str, lines: Sequence[Line], end: int, first: int, words: Sequence[Words], title: int | None) -> Fact:
     """The publisher by the name at the head, with all that speaks for it."""
     name = words[0]
-    evidence = publisher.weigh(name.text, publisher.rest(text, lines, name.at, first, end))
+    rest = publisher.rest(text, lines, name.at, first, end)
+    evidence = publisher.weigh(name.text, rest)
     why = [*evidence.why, *(["it stands over a menu or slogan"] if _standing(lines, first, words) else [])]
-    if not why or (not evidence.why and title is None):
+    if not why or (not evidence.why and (title is None or rest.feet)):
         return Fact()
     reason = "the name at the head of the page: " + ", ".join(why)
     return Fact(

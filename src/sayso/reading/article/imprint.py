@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from sayso.model import Fact, Span
 from sayso.model.document import SegmentType
 from sayso.reading.article.furniture import is_prose
+from sayso.reading.article.shapes import shape
 from sayso.reading.dates import CLOCK, DAY_DATE, days
 from sayso.reading.facts.names import agency, is_outlet, is_person
 from sayso.reading.lines import Line
@@ -111,7 +112,11 @@ def _labelled(text: str, top: Sequence[Line], labels: Mapping[int, tuple[str, st
 def _is_name(words: str) -> bool:
     """Whether words are the name of an outlet and nothing more; an agency's alone may be a credit."""
     bare = _TOWN.sub("", words)
-    if not _NAME.match(words) or len(bare.removeprefix("The ").split()) > WORDS:
+    if (
+        not _NAME.match(words)
+        or len(bare.removeprefix("The ").split()) > WORDS
+        or shape(words) not in ("words", "person")
+    ):
         return False
     return is_outlet(bare) and agency(bare) is None
 

@@ -23,6 +23,12 @@ _VERB = re.compile(
     r"shot|killed|wounded|closed|blocked|storm|storms)\b",
     re.I,
 )
+_SLOGAN = re.compile(
+    r"^(?:your|our|all the|since|est\.|established|founded|serving|the (?:voice|home|heart|pride|paper)|"
+    r"news (?:for|from|and)|daily|weekly|monthly|"
+    r"(?:an?|the) (?:\w+ )?(?:daily|weekly|monthly|independent|newsletter|notebook|blog|journal))\b",
+    re.I,
+)
 _FULL = re.compile(r"(?<!\.)\.[\"”’')]*$")
 _ENDED = re.compile(r"[.!?…][\"”’')]*$")
 
@@ -105,21 +111,27 @@ def _name(line: Words) -> float:
 def _slogan(name: Words, line: Words) -> float:
     """Words directly under the name."""
     score = -0.4 + 0.9 * (not line.apart) + 0.5 * line.text[0].islower() + 0.5 * (line.shape in ("office", "label"))
-    score += 0.4 * line.menu + 0.4 * line.text.isupper() * (not line.apart)
+    score += 0.4 * line.menu + 0.4 * line.text.isupper() * (not line.apart) + 1.2 * is_slogan(line.text)
     return score - 0.15 * max(0, _count(line.text) - 8) - 1.0 * (line.near == 1 and line.apart)
+
+
+def is_slogan(text: str) -> bool:
+    """Whether words begin as a paper's line about itself does: "Your daily briefing", "Serving Orlen since 1931"."""
+    return bool(_SLOGAN.match(text))
 
 
 def _kicker(line: Words) -> float:
     """A label over the headline."""
     if line.shape in ("label", "notice", "realm", "office"):
         return 0.6
-    return 0.3 - 0.3 * max(0, _count(line.text) - 2)
+    return 0.3 - 0.45 * max(0, _count(line.text) - 2)
 
 
 def _title(words: Sequence[Words], i: int) -> float:
     line = words[i]
     count = _count(line.text)
     score = {1: -1.0, 2: 0.3, 3: 0.7, 4: 1.0}.get(count, 1.5 if count <= 25 else 0.3) + line.marked
+    score -= 0.3 * line.naming + 1.0 * (i == 1 and not line.apart and is_slogan(line.text))
     score += 0.4 * bool(_VERB.search(line.text)) + 0.3 * line.apart
     score += 0.8 if line.near == 1 else 0.4 if line.near <= 3 else 0.0
     score -= 2.5 * (line.shape in ("label", "realm", "office")) + 1.2 * (line.shape == "notice")
@@ -132,5 +144,7 @@ def _title(words: Sequence[Words], i: int) -> float:
 def _standfirst(line: Words, title: Words) -> float:
     count = _count(line.text)
     score = (0.6 if count >= 5 else -0.4) + 0.4 * bool(_FULL.search(line.text)) + 0.6 * (line.text[0] in "•*-–")
-    score += 0.3 * (len(line.text) > len(title.text)) - 0.4 * (line.metas > title.metas)
+    score += 0.3 * (len(line.text) > len(title.text)) + 0.3 * (line.near == 1 and title.near == 2)
+    score -= 0.4 * (line.metas > title.metas)
+    score -= 1.2 * (not line.apart and is_slogan(line.text))
     return score - 1.0 * (line.shape in ("notice", "realm", "office")) - 0.6 * (line.shape == "label")

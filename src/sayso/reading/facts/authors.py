@@ -10,8 +10,8 @@ from sayso.reading.facts.names import agency, is_outlet, is_person
 
 _LEAD = re.compile(
     r"^(?:(?:story|written|posted|published|submitted|authored|reported|report|words|text|article|analysis|"
-    r"opinion|guest post|post|compiled|reporting|from|author)\s)?by[:\s]\s*"
-    r"|^(?:authors?|by-?line|reporters?|writer|correspondent):\s*",
+    r"opinion|exclusive|guest post|post|compiled|reporting|from|author)\s)?by[:\s]\s*"
+    r"|^(?:authors?|by-?line|reporters?|writer|correspondent|text|words|story|report|desk|por):\s*",
     re.I,
 )
 _PICTURE = re.compile(r"^(?P<name>\S.{0,58}?)['’]s? picture$")
@@ -19,7 +19,11 @@ _STOP = re.compile(
     rf"(?<=[a-z]{{3}})\.\s|\s(?:via|for|at|in|from|of|with)\s|\s?[|•·/(\[]|\s[–—-]\s|,?\s(?:on\s)?(?:{DAY_DATE}|{CLOCK})|,?\s(?:published|updated|posted|staff|special|contributing|senior|chief|political|foreign|national)\b|,\s(?!\s*[A-Z][\w'’.-]*\s[A-Z]).*|\svia,?$|\d",
     re.I,
 )
-_PARTS = re.compile(r"\s+[|·•]\s+")
+_PARTS = re.compile(r"\s+[|·•]\s+|\s{3,}|\t+|\s[–—-]\s(?=by\s)", re.I)
+_OFFICE = re.compile(
+    r",\s(?:[\w'’-]+\s){0,3}(?:reporters?|correspondents?|editors?|writers?|columnists?|analysts?)(?=,|\sand\s|$)", re.I
+)
+"""What a writer is, between one name and the next."""
 _AND = re.compile(r",?\s+and\s+|\s*&\s*|,\s+")
 _SHIFT = re.compile(r"\s\((?:now|earlier|previously|later|from \d[^()]{0,20}|until \d[^()]{0,20})\)", re.I)
 """When each writer of a page written all day was at work: "Ada Nor (now) and Ib Lund (earlier)"."""
@@ -58,7 +62,7 @@ def names(line: str) -> tuple[str, ...]:
     rest, led = _LEAD.subn("", line, count=1)
     if agency(rest):
         return (agency(rest) or rest,)
-    rest = _SHIFT.sub("", rest)
+    rest = _OFFICE.sub("", _SHIFT.sub("", rest))
     stop = _STOP.search(rest)
     kept = (rest[: stop.start()] if stop else rest).strip(" ,.;:")
     found = tuple(n for part in _AND.split(kept) if (n := _name(part.strip(" ,.;:"))))

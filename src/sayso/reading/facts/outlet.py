@@ -68,7 +68,7 @@ def _from_dateline(text: str, body: Line | None) -> Fact:
     if body is None or dateline is None or not dateline.agency:
         return Fact()
     name, start = dateline.agency, body.start + dateline.at
-    if not is_outlet(name):
+    if not is_outlet(name) and dateline.day is None:
         return Fact()
     span = Span.cut(text, start, start + len(name))
     return Fact(agency(name) or name, "inferred", "the agency of its dateline", span)
