@@ -106,7 +106,8 @@ def _resolve(parse: Parse, teller: Teller, f: Found, floor: dt.date | None) -> R
     if f.since and resolved.value:
         start = resolved.value.split("/")[0]
         end = teller.until_now() if tokens and is_perfect(parse, tokens[-1]) else None
-        resolved = replace(resolved, value=span(start, end) or f"{start}/..", type="interval")
+        whole = start if start == end else span(start, end) or f"{start}/.."
+        resolved = replace(resolved, value=whole, type="interval")
     return resolved
 
 

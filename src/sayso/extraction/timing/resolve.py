@@ -97,6 +97,7 @@ class Teller:
     def _out(self, value: Value, anchor: str, detail: Detail = PLAIN) -> Resolved:
         if detail.tell:
             self.scene.story.tell(value, aside=self.aside)
+            self._keep(value, detail)
         self.last = value
         text, timex, kind = (
             value.value,
@@ -108,6 +109,15 @@ class Teller:
         elif value.grain == "D" and detail.part and timex:
             timex, kind = f"{timex}T{detail.part}", "time"
         return Resolved(text if detail.sure else _unsure(text), timex, kind, anchor)  # type: ignore[arg-type]
+
+    def _keep(self, value: Value, detail: Detail) -> None:
+        """Remember a day that was over when the words were written, and its hour."""
+        if value.grain != "D" or value.days is None:
+            return
+        if hour := detail.clock or _EVENING.get(detail.part or ""):
+            self.scene.story.hour = value.days[0], hour
+        if self.scene.now is None or value.days[0] < self.scene.now:
+            self.scene.story.gone = value
 
     def _from_now(self, value: Value, detail: Detail = PLAIN) -> Resolved:
         """A value counted from publication; where that is no single day, the interval widens by as much."""
@@ -231,7 +241,14 @@ class Teller:
         told = self.scene.story.recent("D")
         if told is None or not self.scene.story.day_here:
             return Resolved(None, f"XXXX-XX-XXT{m.clock or m.part}", "time", "none")
+        if told.days and not self.aside and self._past_midnight(told.days[0], m.clock):
+            return self._out(cal.day(told.days[0] + DAY), "previous", Detail(m.part, m.clock))
         return self._out(told, "previous", Detail(m.part, m.clock, tell=False))
+
+    def _past_midnight(self, day: dt.date, clock: str | None) -> bool:
+        """Whether an hour of the night follows on an evening of that day."""
+        told, hour = self.scene.story.hour or (None, "")
+        return told == day and hour >= _EVENING["EV"] and clock is not None and clock < _DAWN
 
     # ------------------------------------------------------------ units from the anchor
     def _deictic(self, m: Deictic, tense: Tense) -> Resolved:
@@ -260,6 +277,8 @@ class Teller:
     def _unit_told(self, m: Deictic, step: int) -> Resolved:
         scene = self.scene
         told = scene.story.recent(*_SOURCES[m.unit]) if m.unit in _SOURCES else scene.story.latest
+        if m.which == "that" and m.unit == "D":
+            told = scene.story.gone  # "that night" is never the one to come
         if told is None and m.which == "same" and m.unit == "D" and scene.width and scene.story.latest:
             return self._out(scene.story.latest, "previous", Detail(sure=False, tell=False))  # a day told as a span
         if told is None or told.year is None:
@@ -346,6 +365,10 @@ class Teller:
 
 
 _MONTH = 31
+_EVENING = {"EV": "18:00", "NI": "21:00"}
+"""The hour by which a part of the day has begun."""
+_DAWN = "06:00"
+"""An earlier hour that is told after an evening is one past midnight."""
 
 
 def _years_on(year: int, unit: str, step: int) -> Value:

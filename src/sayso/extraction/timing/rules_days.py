@@ -44,6 +44,12 @@ def _day_part(row: Row, m: Match) -> Meaning | None:
     return Deictic(which, "D", code, base="now" if which in ("this", "last") else "ref")
 
 
+@RULES.on("the night before", "t(?P<p>p)(?P<dir>[<^])(?=[,.)]|$)")
+def _night_before(row: Row, m: Match) -> Meaning | None:
+    code = p.part(row, m)[0]
+    return Deictic("previous" if m["dir"] == "<" else "following", "D", code, base="ref") if code else None
+
+
 @RULES.on("named day", "[EL]?(?P<day>[1234])(?P<p>p)?")
 def _named_day(row: Row, m: Match) -> Meaning | None:
     which: dict[str, Which] = {"1": "this", "2": "last", "3": "next", "4": "this"}

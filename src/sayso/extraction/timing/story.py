@@ -14,7 +14,8 @@ class Story:
     """The last time told of each grain, and the last of all.
 
     `latest` holds within a paragraph, `main` across: a flashback moves only the first.  `here` and `day_here`: whether
-    anything, or a day, was told in this paragraph; `said`: in this sentence.
+    anything, or a day, was told in this paragraph; `said`: in this sentence.  `gone`: the last day told that lay before
+    the words were written; `hour`: the day and hour last told together.
     """
 
     last: dict[str, tuple[int, Value]] = field(default_factory=dict)
@@ -26,6 +27,8 @@ class Story:
     here: bool = False
     said: bool = False
     day_here: bool = False
+    gone: Value | None = None
+    hour: tuple[dt.date, str] | None = None
 
     def enter(self, block: int, sentence: int) -> None:
         """Begin a paragraph or sentence: with a paragraph, what was mentioned in passing is over."""

@@ -21,6 +21,16 @@ _MARCH_BEFORE = frozenset({
 """What may stand before "March" where it is the month."""
 _NAMES = frozenset({"may", "april", "june"})
 """Months that are given or family names too."""
+_NAMED_AFTER = frozenset(
+    {"front", "movement", "brigade", "brigades", "battalion", "army", "forces", "party", "group", "organisation",
+     "organization", "coalition", "alliance", "committee", "council", "foundation", "union", "bridge", "square",
+     "street", "avenue", "road", "plaza", "hospital", "stadium", "airport", "university", "school", "hall", "park",
+     "barracks", "camp", "dam", "mosque", "district"}
+)  # fmt: skip
+"""What is named after a day ("the Fifth of June Brigade")."""
+_PLACED = frozenset({"the", "called"})
+_OPENING = 4
+"""Words before the day among which a name's article stands ("the so-called Fifth of June Brigade")."""
 _COUNTING = frozenset(
     {"about", "around", "some", "nearly", "almost", "over", "than", "least", "most", "approximately", "roughly"}
 )
@@ -56,6 +66,8 @@ def is_time(parse: Parse, f: Found) -> bool:
     if not tokens or not isinstance(f.meaning, Calendar):
         return True
     m = f.meaning
+    if m.day and m.month and m.year is None and _names_something(parse, tokens):
+        return False
     if m.holiday and parse.dep[tokens[-1]] == "compound" and parse.pos[parse.head[tokens[-1]]] == "PROPN":
         return False
     if f.rule == "day of the month":
@@ -80,6 +92,14 @@ def _month(parse: Parse, i: int) -> bool:
         return True
     before = parse.lower[i - 1] if i else ""
     return before in _MARCH_BEFORE or (parse.dep[i] in ("compound", "nmod", "amod") and parse.head[i] == i + 1)
+
+
+def _names_something(parse: Parse, tokens: range) -> bool:
+    """Whether a day is part of the name of a body or place: "the Fifth of June Brigade", "the 9 May group"."""
+    first, after = tokens[0], tokens[-1] + 1
+    if after >= len(parse) or parse.lower[after] not in _NAMED_AFTER:
+        return False
+    return not _PLACED.isdisjoint(parse.lower[max(0, first - _OPENING) : first + 1])
 
 
 def _in_a_name(parse: Parse, i: int) -> bool:

@@ -11,6 +11,8 @@ from sayso.model import Parse
 Tense = Literal["past", "present", "future", "open"]
 """`open`: nothing tells."""
 _WILL = frozenset({"will", "shall", "'ll", "’ll", "wo", "would", "may", "might", "should", "must"})
+_SURE = frozenset({"will", "shall", "'ll", "’ll", "wo"})
+"""With "have" too these speak of what is to come ("will have left by Monday")."""
 _AHEAD = frozenset({"expect", "schedule", "set", "plan", "due", "agree", "intend", "want", "hope", "vow", "promise",
                     "prepare", "decide", "slate", "threaten", "pledge", "ask", "order", "demand", "go"})  # fmt: skip
 _APPOINT = frozenset({"set", "schedule", "slate", "fix", "book", "call", "plan", "postpone", "reschedule"})
@@ -19,6 +21,8 @@ _BEFALL = frozenset(
     massacre ambush murder death stabbing collision derailment flood storm assassination kidnapping abduction""".split()
 )
 """What nobody announces: named with its day, it has happened."""
+_AWAITED = _APPOINT | {"expect", "await"}
+"""What is told of as to come even where a participle alone tells it ("the vote scheduled for Monday")."""
 _UP_TO = frozenset({"until", "till", "through"})
 _BE = frozenset({"is", "are", "'s", "’s", "'re", "’re", "am"})
 _HAVE = frozenset({"has", "have", "had", "'ve", "’ve"})
@@ -37,6 +41,7 @@ def tense(parse: Parse, first: int, last: int) -> Tense:
     ahead ("set the date of the May hearing"), and so may what follows "until" or "for".
     """
     up_to = first > 0 and parse.lower[first - 1] in _UP_TO
+    onwards = first > 0 and parse.lower[first - 1] == "from" and parse.pos[parse.head[first - 1]] in ("VERB", "AUX")
     meant = first > 0 and parse.lower[first - 1] == "for"
     at = last
     while first <= parse.head[at] <= last and parse.head[at] != at:
@@ -47,7 +52,11 @@ def tense(parse: Parse, first: int, last: int) -> Tense:
     for step in range(_CLIMB):
         found = _of_verb(parse, at) if parse.pos[at] in ("VERB", "AUX") else None
         if found is not None:
-            compared = step > 1 and bool(_COMPARED & {parse.lower[k] for k in range(max(0, first - _NEAR), first)})
+            compared = (
+                not onwards
+                and step > 1
+                and bool(_COMPARED & {parse.lower[k] for k in range(max(0, first - _NEAR), first)})
+            )
             if found == "past" and meant and parse.lemma[at] in _APPOINT:
                 return "future"  # "set the hearing for June 2"
             if found == "present" and compared:
@@ -62,15 +71,18 @@ def tense(parse: Parse, first: int, last: int) -> Tense:
 def _of_verb(parse: Parse, verb: int) -> Tense | None:
     helpers = [c for c in parse.children[verb] if parse.dep[c] in ("aux", "auxpass")]
     words = {parse.lower[c] for c in helpers}
-    if words & _WILL and "have" not in words:
+    if words & _WILL and ("have" not in words or words & _SURE):
         return "future"
     tags = {parse.tag[c] for c in helpers} | {parse.tag[verb]}
     if "VBD" in tags or words & _HAVE:
         return "past"
+    if parse.tag[verb] == "VBN" and parse.dep[verb] == "acl" and not helpers:
+        return "future" if parse.lemma[verb] in _AWAITED else "past"
     present = bool(words & _BE)
     if parse.tag[verb] == "VBN" and present:
         return "future" if parse.lemma[verb] in _AHEAD else "present"
     if "to" in words or parse.tag[verb] == "VB":
         head = parse.head[verb]
-        return "future" if head != verb and parse.lemma[head] in _AHEAD else None
+        bound = parse.lemma[head] == "be" and parse.tag[head] in ("VBZ", "VBP")  # "is to be held"
+        return "future" if head != verb and (bound or parse.lemma[head] in _AHEAD) else None
     return "present" if parse.tag[verb] in ("VBZ", "VBP") or (parse.tag[verb] == "VBG" and present) else None

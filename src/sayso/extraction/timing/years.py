@@ -16,6 +16,8 @@ _SOON = 60
 """Days within which a day, or a date in the present tense, is rather one to come than one of the year before."""
 _TURN = -7.5
 """Months back from which a month in a story is rather one of the next year (December: March)."""
+_REVISED = 10
+"""Days after its date within which a page may have been added to: such a day is not one of the year before."""
 _LEAP = 9
 """Years to look back for a 29 February."""
 _SEASON_MIDDLE = {"SP": 4.0, "SU": 7.0, "FA": 10.0, "WI": 13.0}
@@ -65,7 +67,7 @@ def _near(today: dt.date, m: Calendar, tense: Tense) -> int:
         if value.grain != "D" or tense == "past" or next_one is None or next_one.days is None:
             return today.year
         return today.year + ((next_one.days[0] - today).days <= _SOON)
-    soon = _SOON if tense == "present" or (value.grain == "D" and tense == "open") else 0
+    soon = _SOON if tense == "present" or (value.grain == "D" and tense == "open") else _REVISED
     return today.year - (ahead > soon)
 
 

@@ -1,0 +1,98 @@
+"""Days to come, days gone, nights after: which way an expression is counted."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+
+from sayso.extraction import times
+from sayso.model import Fact, Page, Parse
+
+Parser = Callable[..., tuple[Page, Parse]]
+FRIDAY = "2021-03-12"
+
+
+@pytest.fixture(scope="session")
+def values(parse_text: Parser) -> Callable[[str], dict[str, str | None]]:
+    """Each expression of a text of Friday, 12 March 2021, with its value."""
+
+    def run(text: str) -> dict[str, str | None]:
+        page, parse = parse_text(text)
+        document = replace(page.document, published=Fact(FRIDAY, "given", "for this test"))
+        return {t.span.text: t.value for t in times.find(parse, document, page.segments)}
+
+    return run
+
+
+Values = Callable[[str], dict[str, str | None]]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("Parents may ring the harbour office from Monday.", "Monday", "2021-03-15"),
+        ("The ferry runs from Tuesday.", "Tuesday", "2021-03-16"),
+        ("The office was shut from Monday.", "Monday", "2021-03-08"),
+        ("By Monday he will have sold the boat.", "Monday", "2021-03-15"),
+        ("By Tuesday the water had fallen.", "Tuesday", "2021-03-09"),
+        ("The vote is to be held in October.", "October", "2021-10"),
+        ("The pilot, chosen on Tuesday to steer the convoy, is missing.", "Tuesday", "2021-03-09"),
+        ("The hearing, scheduled for Thursday, is secret.", "Thursday", "2021-03-18"),
+    ],
+)
+def test_tense_and_preposition_say_which_weekday_is_meant(values: Values, text: str, words: str, value: str) -> None:
+    assert values(text)[words] == value
+
+
+def test_a_day_soon_after_the_page_is_no_day_of_the_year_before(values: Values) -> None:
+    found = values("UPDATE, 14 Mar: The first version of this note gave the depth of the well wrongly.")
+    assert found["14 Mar"] == "2021-03-14"
+
+
+def test_that_night_is_a_night_gone_by(values: Values) -> None:
+    text = (
+        "The mill burned down on Wednesday. The governor raised the toll this morning. Six men were on duty that night."
+    )
+    assert values(text)["that night"] == "2021-03-10"
+
+
+def test_that_night_without_a_day_gone_by_is_not_known(values: Values) -> None:
+    text = 'The governor raised the toll this morning. "No boat left port that night," the captain said.'
+    assert values(text)["that night"] is None
+
+
+def test_the_night_before_counts_from_the_day_told(values: Values) -> None:
+    found = values("The mill burned down on Wednesday. The night before, two strangers had been seen there.")
+    assert found["The night before"] == "2021-03-09"
+
+
+def test_hours_past_midnight_belong_to_the_next_day(values: Values) -> None:
+    found = values("The fire broke out at 9:30 pm on Saturday. The last man was carried out at 1:20 am.")
+    assert found["1:20 am"] == "2021-03-07T01:20"
+
+
+def test_a_morning_hour_after_a_morning_stays_on_its_day(values: Values) -> None:
+    found = values("The fire broke out at 9:30 am on Saturday. The keeper had rung the bell at 5:20 am.")
+    assert found["5:20 am"] == "2021-03-06T05:20"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Fifth of June Brigade claimed the blast.",
+        "The 14 July Bridge is shut.",
+        "The 17 November group was silent.",
+    ],
+)
+def test_a_day_in_a_name_is_no_time(values: Values, text: str) -> None:
+    assert values(text) == {}
+
+
+def test_a_day_before_a_noun_stays_a_time(values: Values) -> None:
+    assert values("The March 3 attack killed two.") == {"March 3": "2021-03-03"}
+
+
+def test_a_stretch_of_one_day_is_that_day(values: Values) -> None:
+    assert values("The road has been shut since this morning.") == {"since this morning": FRIDAY}
