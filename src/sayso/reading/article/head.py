@@ -25,6 +25,12 @@ DEEP = 40
 """Lines at most among which a head is looked for."""
 MOST = 9
 """Lines of words in a head; where there are more, a whole page with its menus was copied."""
+ALONE = 6
+"""Lines between a paragraph and the first dense run of prose from which on the former is no part of the article."""
+GLUED = 25
+"""Characters of a headline that is known again at the end of a path of crumbs whose parts ran together."""
+HIGH = 2
+"""Lines at most above a name for which nothing but its place speaks."""
 LONGEST = 300
 """Characters of a standfirst."""
 _ENTRY = re.compile(r"^\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?\s+[A-Z\"“‘'(].{25}")
@@ -84,20 +90,21 @@ def find(text: str, lines: Sequence[Line], end: int, known: Known) -> Head:
 
 
 def _find(text: str, lines: Sequence[Line], end: int, marked: Mapping[int, float]) -> Head:
-    first = _first_paragraph(lines, end)
+    paragraph = _first_paragraph(lines, end)
+    first = _second_words(lines, end) if paragraph is None else paragraph
     named = _named_elsewhere(lines, end, first)
     words = _words(lines, first, named, marked)
-    if len(words) > MOST or first >= DEEP:
-        core = buried.find(lines, end, is_meta)
-        if core is not None:
-            return _above(lines, core, _named_elsewhere(lines, end, min(end, DEEP)))
+    core = buried.find(lines, end, is_meta)
+    if core is not None and (paragraph is None or len(words) > MOST or core.first - first > ALONE):
+        return _above(lines, core, _named_elsewhere(lines, end, min(end, DEEP)))
     outlet, words = _letterhead(text, lines, end, first, words)
     cast = roles.play(words, named)
-    if first < end and not is_prose(lines[first].text) and cast.title not in (None, named) and len(words) == 1:
+    if paragraph is None and cast.title not in (None, named) and len(words) == 1:
         cast = cast if _looks_capital(lines[words[0].at].text) else Roles(cast.name, cast.slogan)
     if outlet.value is None and cast.name is not None:
         outlet = _fact(text, lines, end, first, words, cast.title)
-    return replace(_typed(lines, first, cast), outlet=outlet)
+    top = _typed(lines, first, cast)
+    return replace(top, outlet=outlet, last=None if core is None else max(core.last, top.body))
 
 
 def is_meta(line: str) -> bool:
@@ -106,16 +113,21 @@ def is_meta(line: str) -> bool:
 
 
 # ---------------------------------------------------------------- where the head ends
-def _first_paragraph(lines: Sequence[Line], end: int) -> int:
-    """The first line of the article's text; where no line is prose, the second line of words."""
+def _first_paragraph(lines: Sequence[Line], end: int) -> int | None:
+    """The first line of the article's text, or None where no line is prose."""
     for i in range(min(end, DEEP)):
         line = lines[i].text
         if len(line) > LONGEST or _is_wrapped(lines, i, end) or _is_entry(lines, i, end):
             return i
         if is_prose(line) and shape(line) == "words" and not (_looks_capital(line) or _is_standfirst(lines, i, end)):
             return i
+    return None
+
+
+def _second_words(lines: Sequence[Line], end: int) -> int:
+    """Where a page without prose begins: the first line of words may be its title."""
     spoken = [i for i in range(min(end, DEEP)) if shape(lines[i].text) in roles.SPOKEN]
-    return min(end, DEEP) if end > DEEP or len(spoken) < 2 else spoken[1]
+    return spoken[1] if len(spoken) > 1 else min(end, DEEP)
 
 
 def _is_entry(lines: Sequence[Line], at: int, end: int) -> bool:
@@ -199,7 +211,7 @@ def _fact(text: str, lines: Sequence[Line], end: int, first: int, words: Sequenc
     rest = publisher.rest(text, lines, name.at, first, end)
     evidence = publisher.weigh(name.text, rest)
     why = [*evidence.why, *(["it stands over a menu or slogan"] if _standing(lines, first, words) else [])]
-    if not why or (not evidence.why and (title is None or rest.feet)):
+    if not why or (not evidence.why and (title is None or rest.feet or name.at > HIGH)):
         return Fact()
     reason = "the name at the head of the page: " + ", ".join(why)
     return Fact(
@@ -260,6 +272,8 @@ def _above(lines: Sequence[Line], core: buried.Core, named: int | None) -> Head:
         elif title is not None and i > title:
             kind = _type(lines, i, core.first, title, False)
             types.append("boilerplate" if kind == "body" and len(line) < 50 else kind)
+        elif title is not None and title - i <= 3 and shape(line) in _META:
+            types.append(_TYPES.get(shape(line), "boilerplate"))
         else:
             types.append("boilerplate")
     return Head(tuple(types), title, core.first, 0, core.last)
@@ -274,12 +288,17 @@ def _named_elsewhere(lines: Sequence[Line], end: int, limit: int) -> int | None:
     }
     for i in range(limit):
         line = _fold(lines[i].text)
-        if not 10 <= len(line) <= 250:
+        if not 10 <= len(line) <= 250 or shape(lines[i].text) in ("label", "site"):
             continue
         above = (c.text for c in lines[max(0, i - 6) : i] if c.text != lines[i].text)
-        if line in quoted or any(_fold(c).endswith(line) and (is_navigation(c) or shape(c) == "site") for c in above):
+        if line in quoted or any(_fold(c).endswith(line) and (len(line) >= GLUED or _leads(c)) for c in above):
             return i
     return None
+
+
+def _leads(line: str) -> bool:
+    """Whether a line is a path of crumbs or a menu."""
+    return is_navigation(line) or shape(line) == "site"
 
 
 def _fold(line: str) -> str:

@@ -23,7 +23,7 @@ release"; `realm`: "Republic of Orland"; `office`: a body's press office."""
 
 LONGEST = 200
 """Characters of a line that is no paragraph."""
-_SIGNS = re.compile(r"\s*[|·•●▪›»‹]\s*|\s{3,}|\t+|\s[–—/>-]{1,2}\s")
+_SIGNS = re.compile(r"\s*[|·•●▪›»‹]\s*|\s{2,}|\t+|\s[–—/>-]{1,2}\s")
 _ZONE = r"(?:\s?(?:hours|hrs|UTC|GMT|[A-Z]{2,4})\b)?"
 _TIME = rf"(?:{CLOCK}|\d{{4}}(?=\s(?:UTC|GMT|hours|hrs)))"
 _WHEN = re.compile(
@@ -78,6 +78,8 @@ _BUTTONS = wordset(
     "facebook twitter whatsapp telegram linkedin reddit pinterest email e-mail mail print tweet share save comment "
     "comments adjust copy link instagram x flipboard messenger"
 )
+_GLUED = re.compile(r"^(?:[A-Z][a-z]{2,}|[A-Z]{2}(?=[A-Z][a-z]|$)){3,}$")
+"""A menu whose items ran together: "NewsSportTVPlay"."""
 _DANGLING = wordset("of in on since until to from by the for between and after before with a an at is was")
 _PATH = re.compile(r"^(?:home|news|you are here|start)\s?[/>›»|]\s?\S|^home\s[:–-]\s\S|^you are here:", re.I)
 _DAY = re.compile(rf"^(?:{WEEKDAY},?\s+)?{YEARLESS}$|^{WEEKDAY}$", re.I)
@@ -144,7 +146,9 @@ def is_menu(line: str) -> bool:
     row = parts(line)
     short = all(len(part.split()) <= 4 and part[-1] not in ".?!" for part in row)
     buttons = [w.strip(":,").lower() for w in line.split()]
-    return (len(row) >= 3 and short) or (len(buttons) >= 2 and set(buttons) <= _BUTTONS)
+    if (len(row) >= 3 and short) or (len(buttons) >= 2 and set(buttons) <= _BUTTONS) or _GLUED.match(line):
+        return True
+    return len(row) == 2 and all(_is_site(part) for part in row)
 
 
 def _is_site(line: str) -> bool:

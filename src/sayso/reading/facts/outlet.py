@@ -14,7 +14,9 @@ _RIGHTS = re.compile(
     r"(?:©|\(c\)|\bcopyright\b)\s?(?:copyright\s)?(?:\d{4}(?:\s?[-–]\s?\d{4})?,?\s)?(?:by\s)?(?P<name>[A-Z][\w&'’.-]*(?:\s[A-Z&][\w&'’.-]*){0,5})(?:\s\d{4})?",
     re.I,
 )
-_NOT_NAME = re.compile(r"(?<=[a-z]{2})\.\s.*$|\b(?:all rights reserved|inc|ltd|llc|copyright|\d{4})\b.*$", re.I)
+_NOT_NAME = re.compile(
+    r"(?<=[a-z]{2})\.\s.*$|\b(?:all rights reserved|inc|ltd|llc|copyright|unless|except|\d{4})\b.*$", re.I
+)
 _ENDORSED = re.compile(
     r"(?:endorsed|shared)(?: or (?:endorsed|shared))? by (?P<name>[A-Z][\w&.-]*(?:\s[A-Z][\w&.-]*){0,4})"
 )
