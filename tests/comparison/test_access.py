@@ -178,17 +178,27 @@ def test_no_dateline(text: str) -> None:
     assert on_the_spot(read(text, "Orlen News")) is None
 
 
-def test_an_outlets_own_report_is_sure_only_where_nobody_is_named() -> None:
-    wire = read(
-        "Crane falls\n\nPORT TAMSIN, May 3 (Orlen News) - A crane fell on the quay of Port Tamsin and injured six dockers.",
+WIRE = (
+    "Crane falls\n\nPORT TAMSIN, May 3 (Orlen News) - A crane fell on the quay of Port Tamsin and injured six dockers."
+)
+NINE = "A crane fell on the quay of Port Tamsin on Monday. Nine dockers were injured"
+
+
+def sure(*pages: tuple[str, str]) -> set[str]:
+    return {o.name for o in origins(*(read(text, outlet) for text, outlet in pages)) if o.sure}
+
+
+def test_an_outlet_that_shows_where_it_reported_from_is_the_origin_of_what_nobody_else_is_heard_with() -> None:
+    assert sure((WIRE, "Orlen News"), (f"{NINE}.", "Quay Herald")) == {"Orlen News"}
+    assert sure((WIRE, "Orlen News"), (f"{NINE}, harbour police said.", "Hill Star")) == {
         "Orlen News",
-    )
-    alone = read("A crane fell on the quay of Port Tamsin on Monday. Nine dockers were injured.", "Quay Herald")
-    named = read(
-        "A crane fell on the quay of Port Tamsin. Nine dockers were injured, harbour police said.", "Hill Star"
-    )
-    assert {o.name for o in origins(wire, alone) if o.sure} == {"Orlen News"}
-    assert {o.name for o in origins(wire, named) if o.sure} == {"harbour police"}
+        "harbour police",
+    }
+
+
+def test_an_outlets_own_words_may_rest_on_the_source_of_the_same_answer() -> None:
+    same = NINE.replace("Nine", "Six")
+    assert sure((WIRE, "Orlen News"), (f"{same}, harbour police said.", "Hill Star")) == {"harbour police"}
 
 
 # ---------------------------------------------------------------- the page's own outlet

@@ -11,16 +11,17 @@ from sayso.comparison import questions
 from sayso.comparison.bodies import Speakers
 from sayso.comparison.figures import DEGREE, Figure, bare, befallen, unfated
 from sayso.comparison.items import Item
-from sayso.comparison.lineage.clauses import sentence
-from sayso.comparison.origins import GENERIC, channel, source
+from sayso.comparison.origins import channel, source
 from sayso.comparison.proposal import Answer, Proposal, holder
+from sayso.comparison.roots import GENERIC
+from sayso.comparison.scopes import scope, times
 from sayso.comparison.stories import Neighbours
 from sayso.comparison.tallies import Tally, groups, one_kind, other_deeds, told_beside
+from sayso.comparison.updates import day, grown, order, replaced, updated
 from sayso.comparison.words import vocabulary, wider
 from sayso.model import Quantity
 from sayso.model.comparison import Difference, Relation
-from sayso.model.dates import meet
-from sayso.model.intervals import Interval, rounding
+from sayso.model.intervals import rounding
 
 Side = Sequence[Figure]
 
@@ -43,8 +44,8 @@ def _updates(figures: Side, voices: Speakers) -> tuple[list[Figure], list[list[F
     by: dict[str, list[Figure]] = {}
     for f in figures:
         by.setdefault(_voice(f.item, voices), []).append(f)
-    groups = [sorted(by[v], key=_order) for v in sorted(by) if not v.startswith("outlet ")]
-    found = [(old, group) for group in groups if (old := _replaced(group))]
+    groups = [sorted(by[v], key=order) for v in sorted(by) if not v.startswith("outlet ")]
+    found = [(old, group) for group in groups if (old := replaced(group))]
     gone = {f.index for old, _ in found for f in old}
     ends = {(f.quantity.low, f.quantity.high) for old, _ in found for f in old}
     rest = [f for f in figures if f.index not in gone and not _only_retold(f, ends, voices)]
@@ -56,34 +57,6 @@ def _updates(figures: Side, voices: Speakers) -> tuple[list[Figure], list[list[F
 def _only_retold(f: Figure, ends: set[tuple[float | None, float | None]], voices: Speakers) -> bool:
     """Whether an outlet in its own voice gives the figure that was replaced."""
     return (f.quantity.low, f.quantity.high) in ends and _voice(f.item, voices).startswith("outlet ")
-
-
-def _replaced(group: Sequence[Figure]) -> list[Figure]:
-    """The earlier figures of one holder that a later one excludes; none where the texts do not show the order."""
-    former = {f.interval for f in group if f.former}
-    newest = next((f for f in reversed(group) if f.interval not in former), group[-1])
-    older = [f for f in group if f.interval.disjoint(newest.interval) and f.head == newest.head]
-    return older if older and all(_before(f, newest, former) for f in older) else []
-
-
-def _before(old: Figure, new: Figure, former: set[Interval]) -> bool:
-    return (old.interval in former or _order(old) < _order(new)) and _surely(old, new, former)
-
-
-def _surely(old: Figure, new: Figure, former: set[Interval]) -> bool:
-    """Whether words or dates show that a figure is the older one; `former`: what the holder is said to have given
-    first."""
-    return old.interval in former or _day(old) < _day(new) or (old.item.doc == new.item.doc and new.moved)
-
-
-def _order(f: Figure) -> tuple[bool, str, int]:
-    return not f.former, _day(f), f.index
-
-
-def _day(f: Figure) -> str:
-    if f.days is not None:
-        return f.days[0].isoformat()
-    return f.item.reading.document.published.value or ""
 
 
 # ---------------------------------------------------------------- one claim
@@ -263,7 +236,7 @@ def _pair(a: Side, b: Side, voices: Speakers, opposed: bool) -> tuple[Relation, 
         return "partial", _things(x, y), f"{names} count different things: {x.quantity.thing}, {y.quantity.thing}"
     if not x.interval.disjoint(y.interval):
         return _together(x, y, _shared(a, b, voices), names)
-    found = _scope(x, y, names) or _times(x, y, names)
+    found = scope(x, y, names) or times(x, y, names)
     if found is not None:
         return found
     mine, other = _voices(a, voices), _voices(b, voices)
@@ -273,12 +246,12 @@ def _pair(a: Side, b: Side, voices: Speakers, opposed: bool) -> tuple[Relation, 
         return "partial", "time", f"{names}: one holder, so that one figure takes the place of the other"
     if _shared(a, b, voices):
         return "partial", "time", f"{names}: a holder of the one also gives the other, an update"
-    if (update := _updated(x, y, names)) is not None:
+    if (update := updated(x, y, names)) is not None:
         return update
     if _large(x, y) and rounding(x.interval, y.interval):
         return "agree", "rounding", f"{names}: one is the other rounded"
-    if _grown(x, y):
-        return "partial", "time", f"{names}: a count that grows, told on {_day(x)} and {_day(y)}"
+    if grown(x, y):
+        return "partial", "time", f"{names}: a count that grows, told on {day(x)} and {day(y)}"
     plain = not opposed and not (x.disputed or y.disputed) and not (_MOST.search(x.words) or _MOST.search(y.words))
     if plain and x.item.doc == y.item.doc and not (_heard(x) and _heard(y)):
         return "partial", "scope", f"{names}: one page gives both, and does not set them against each other"
@@ -286,39 +259,6 @@ def _pair(a: Side, b: Side, voices: Speakers, opposed: bool) -> tuple[Relation, 
     if x.head == y.head and ((only_x and only_y) or (only_x | only_y) & _NARROWING):
         return "partial", "scope", f"{names} do not count the same part"
     return "conflict", "count", f"{names} cannot both hold"
-
-
-_GROWING = frozenset({"kill", "wound", "missing", "arrest", "leave"})
-"""What befalls more and more people of one happening."""
-
-
-def _updated(x: Figure, y: Figure, names: str) -> tuple[Relation, Difference, str] | None:
-    """Whether the words make one figure the later count: the number has risen or fallen to it, or the other is one so
-    far.  Dates that say the opposite forbid it."""
-    low, high = sorted((x, y), key=lambda f: (f.interval.low is None, f.interval.low or 0.0))
-    if low.state != high.state and low.state and high.state:
-        return None
-    if high.trend > 0 and _not_after(low, high):
-        return "partial", "time", f"{names}: the count has risen to the second, an update"
-    if low.trend < 0 and _not_after(high, low):
-        return "partial", "time", f"{names}: the count has fallen, an update"
-    if low.so_far is not None and high.so_far is None and _not_after(low, high):
-        return "partial", "time", f"{names}: one is a count for the time being (“{low.so_far}”)"
-    return None
-
-
-def _not_after(old: Figure, new: Figure) -> bool:
-    """Whether no date says that a figure is later than another."""
-    return not _day(old) or not _day(new) or _day(old) <= _day(new)
-
-
-def _grown(x: Figure, y: Figure) -> bool:
-    """Whether two tolls were told on different days and the later is the higher."""
-    if x.state not in _GROWING or x.state != y.state:
-        return False
-    first, second = sorted((x, y), key=_day)
-    high, low = first.interval.high, second.interval.low
-    return bool(_day(first)) and _day(first) < _day(second) and high is not None and low is not None and high < low
 
 
 def _heard(f: Figure) -> bool:
@@ -355,119 +295,6 @@ def _together(x: Figure, y: Figure, one_voice: bool, names: str) -> tuple[Relati
     if one_voice and x.item.doc != y.item.doc:
         return "agree", "drift", f"{names}: one holder's figure, told in two ways"
     return "agree", "rounding", f"{names} can both hold"
-
-
-def _scope(x: Figure, y: Figure, names: str) -> tuple[Relation, Difference, str] | None:
-    if _elsewhere(x, y):
-        return "partial", "scope", f"{names} count in different places: {x.place}, {y.place}"
-    if _part_of(x, y) or _part_of(y, x):
-        return "partial", "scope", f"{names}: one counts in {x.place}, the other in {y.place}"
-    if x.quantity.change != y.quantity.change:
-        return "partial", "scope", f"{names}: one is a change, the other a total"
-    if _own_deeds(x, y):
-        return "partial", "scope", f"{names}: each counts what another did"
-    for part, whole in ((x, y), (y, x)):
-        if (where := _corner(part)) and _fits(part, whole) and not _corner(whole):
-            return "partial", "scope", f"{names}: one counts only “{where}”"
-    return None
-
-
-_CORNER = re.compile(
-    r"\b(?:in|at|on|from|inside) (?:(?:the|a|an|one|its|their|his|her|that) )?(?:[\w-]+ ){0,2}"
-    r"(?:ward|wing|shaft|floor|deck|carriage|coach|compartment|cabin|basement|cellar|stairwell|corridor|tunnel|annex|annexe|dormitory|"
-    r"barracks|classroom|lobby|hangar|lift|elevator)s?\b(?: [A-Z0-9]\b)?"
-)
-"""A part of the scene in which only some of those counted are."""
-
-
-def _corner(f: Figure) -> str:
-    """The words that put a figure into a part of the scene: "in the north shaft"."""
-    start, end = sentence(f.item.reading.text, f.quantity.span.start, f.quantity.span.end)
-    found = _CORNER.search(
-        f.item.reading.text, max(start, f.quantity.span.start), min(end, f.quantity.span.end + _NEAR)
-    )
-    return "" if found is None else " ".join(found[0].split())
-
-
-_NEAR = 90
-
-
-def _fits(part: Figure, whole: Figure) -> bool:
-    """Whether one figure may be a part of the other's."""
-    high, low = part.interval.high, whole.interval.low
-    return high is not None and low is not None and high <= low and part.state == whole.state
-
-
-_OWN = vocabulary(
-    """treat take admit receive rescue evacuate register arrest hospitalise hospitalize save feed screen deploy send
-    deliver bury shelter"""
-)
-"""Deeds of which each doer counts his own."""
-
-
-def _own_deeds(x: Figure, y: Figure) -> bool:
-    """Whether each figure counts what its own doer did ("the hospital took in 31", "our teams treated 57")."""
-    both = x.item.doer and y.item.doer and not set(x.item.doer) & set(y.item.doer)
-    return bool(both) and all(_OWN & set(f.item.what) and f.head in f.item.theme for f in (x, y))
-
-
-def _times(x: Figure, y: Figure, names: str) -> tuple[Relation, Difference, str] | None:
-    if x.days and y.days and not meet(x.days, y.days):
-        return "partial", "time", f"{names}: figures of different times"
-    first, second = _period(x), _period(y)
-    if (first is None) != (second is None):
-        return "partial", "time", f"{names}: one is of {first or second}"
-    if first and second and first.lower() != second.lower() and not (x.days and y.days):
-        return "partial", "time", f"{names}: one is of {first}, the other of {second}"
-    if _weekdays_differ(x, y):
-        return "partial", "time", f"{names}: figures of different times"
-    return None
-
-
-def _part_of(part: Figure, whole: Figure) -> bool:
-    """Whether one figure counts in a part of the other's place ("northern X", "X") and is not above it."""
-    if not part.place or not whole.place:
-        return False
-    inner, outer = part.place.lower().split(), whole.place.lower().split()
-    if len(inner) <= len(outer) or inner[-len(outer) :] != outer:
-        return False
-    return part.interval.low is None or whole.interval.high is None or part.interval.low <= whole.interval.high
-
-
-def _elsewhere(a: Figure, b: Figure) -> bool:
-    """Whether two figures are of different places of one kind (a town against its country says nothing)."""
-    if not a.place or not b.place or a.place.lower() == b.place.lower():
-        return False
-    kinds = [_kind(f) for f in (a, b)]
-    return None not in kinds and kinds[0] == kinds[1]
-
-
-def _kind(f: Figure) -> str | None:
-    found = (p for p in f.item.reading.places if f.place in (p.name, p.span.text) and p.use == "location")
-    place = next(found, None)
-    return None if place is None else "country" if place.precision == "country" else "place"
-
-
-_PERIOD = re.compile(
-    r"\b(?:summer|winter|spring|autumn|year|years|month|months|decade|(?:19|20)\d\d|previously|earlier|formerly|"
-    r"initially|at first)\b",
-    re.IGNORECASE,
-)
-
-
-def _period(f: Figure) -> str | None:
-    """The season, month or year that a figure is said to be of, in its words."""
-    words = f.when or ""
-    return words if _PERIOD.search(words) else None
-
-
-_WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
-
-
-def _weekdays_differ(a: Figure, b: Figure) -> bool:
-    """Whether both figures name a weekday of their own, and not the same."""
-    x, y = (set(_WEEKDAY.findall((f.when or "").lower())) for f in (a, b))
-    return bool(x) and bool(y) and not x & y
 
 
 # ---------------------------------------------------------------- holders

@@ -1,0 +1,164 @@
+"""Origins in the making: who is heard with a claim, and which of them are one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from sayso.comparison.access import Access
+from sayso.comparison.bodies import of_realm, one_body
+from sayso.comparison.families import Family, family, key, same_person, tokens
+from sayso.comparison.items import Item
+from sayso.comparison.words import vocabulary
+
+Told = tuple[str, Item]
+"""A statement with the id of the position that it takes."""
+
+
+GENERIC = vocabulary(
+    """ministry government army military police mission coalition group agency office court company party department
+    administration forces authorities officials"""
+)
+"""Nouns that stand for a body named elsewhere."""
+
+
+@dataclass(slots=True)
+class Root:
+    """An origin in the making: the names heard for it, the statements, and why they were put together."""
+
+    name: str
+    body: str | None
+    family: Family | None
+    items: list[Told] = field(default_factory=list)
+    reasons: list[str] = field(default_factory=list)
+    sure: bool = True
+    role: str | None = None
+    access: list[Access] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """Who is heard with a statement of a position, the body that is spoken for, and in a page's own voice why this is
+    an origin."""
+
+    name: str
+    body: str | None
+    position: str
+    item: Item
+    role: str | None = None
+    access: Access | None = None
+
+
+def generic(name: str) -> bool:
+    words = tokens(name)
+    return len(words) == 1 and words[0] in GENERIC
+
+
+def place(roots: list[Root], heard: Heard) -> None:
+    """Put a statement to the origin that its source belongs to, or to a new one."""
+    mine = family(heard.name)
+    found = next(((root, why) for root in roots if (why := _joined(root, heard, mine))), None)
+    if generic(heard.name):
+        found = _only(roots, heard.name)
+    elif found is None and bare(heard):
+        found = _arm(roots, heard.name)
+    access = [] if heard.access is None else [heard.access]
+    if found is None:
+        roots.append(Root(heard.name, heard.body, mine, [(heard.position, heard.item)], role=heard.role, access=access))
+        return
+    root, why = found
+    root.access += access
+    root.items.append((heard.position, heard.item))
+    if why not in root.reasons:
+        root.reasons.append(why)
+    if len(heard.name) > len(root.name) and same_person(root.name, heard.name) and len(heard.name) < 60:
+        root.name = heard.name
+    root.body = root.body or heard.body
+
+
+def bare(heard: Heard) -> bool:
+    """Whether a name may be a state's own: one word, no office beside it."""
+    return heard.body is None and len(tokens(heard.name)) == 1 and heard.name[:1].isupper()
+
+
+def _arm(roots: Sequence[Root], state: str) -> tuple[Root, str] | None:
+    """The one origin of the claim that is an arm of a state: what the state says its ministry says."""
+    found = [r for r in roots if of_realm(r.body or r.name, state)]
+    return (found[0], f"“{state}” is the state for which {found[0].name} speaks") if len(found) == 1 else None
+
+
+def _only(roots: Sequence[Root], noun: str) -> tuple[Root, str] | None:
+    """The one origin of the claim that a common noun can stand for: "the ministry" where one ministry is heard."""
+    word = tokens(noun)[0]
+    found = [r for r in roots if word in tokens(r.name) or (r.body is not None and word in tokens(r.body))]
+    return (found[0], f"“{noun}” can only be {found[0].name} here") if len(found) == 1 else None
+
+
+def _joined(root: Root, heard: Heard, mine: Family | None) -> str | None:
+    """Why a name belongs to an origin, or None."""
+    name, body = heard.name, heard.body
+    if key(root.name) == key(name):
+        return "the same name"
+    if same_person(root.name, name):
+        return f"“{name}” and “{root.name}” are one"
+    if body is not None and one_body(body, root.name):
+        return f"“{name}” speaks for {root.name}{_as(heard.role)}"
+    if root.body is not None and one_body(root.body, name):
+        return f"“{root.name}” speaks for {name}{_as(root.role)}"
+    if body is not None and root.body is not None and one_body(body, root.body):
+        return f"“{name}” and “{root.name}” both speak for {root.body}"
+    if mine and root.family and mine.key == root.family.key:
+        return _family(mine, root.family)
+    if (mine and mine.kind == "media" and key(root.name) == mine.key) or (
+        root.family and root.family.kind == "media" and key(name) == root.family.key
+    ):
+        return "state media and their state are one"
+    return None
+
+
+def _as(role: str | None) -> str:
+    return f" as its {role}" if role else ""
+
+
+def _family(a: Family, b: Family) -> str | None:
+    """Why two names of one state, movement or publisher are one voice, or None (two ministries are two)."""
+    if "media" in (a.kind, b.kind):
+        return f"state media and their state are one ({a.source}; {b.source})"
+    if a.kind == b.kind == "house":
+        return f"both belong to one publisher ({a.source})"
+    if "movement" in (a.kind, b.kind):
+        return f"both speak for {a.key.replace('_', ' ')} ({a.source})"
+    if a.voice == b.voice and a.voice != a.key:
+        return f"both speak for {a.voice.replace('_', ' ')} ({a.source}; {b.source})"
+    return None
+
+
+def copied(roots: list[Root]) -> list[Root]:
+    """The origins, those put together whose every telling stands in words that a telling of another repeats: the pages
+    have one text, and read its source differently."""
+    kept: list[Root] = []
+    for root in roots:
+        twin = next((k for k in kept if _one_text(root, k)), None)
+        if twin is None:
+            kept.append(root)
+            continue
+        twin.items += root.items
+        twin.reasons.append(f"“{root.name}” is named for the same words as “{twin.name}”")
+    return kept
+
+
+def _one_text(a: Root, b: Root) -> bool:
+    """Whether every telling of one origin repeats the words of one of the other in another document."""
+    few, many = sorted((a.items, b.items), key=len)
+    return all(any(i.doc != j.doc and _repeated(i, j) for _, j in many) for _, i in few)
+
+
+_COPIED = 8
+_QUOTED = 4
+"""Words from which the same words are one text, and one quotation."""
+
+
+def _repeated(a: Item, b: Item) -> bool:
+    """Whether two statements are one text: many words in the same order, or one quotation."""
+    quoted = all(i.attribution is not None and i.attribution.kind == "direct" for i in (a, b))
+    return a.words == b.words and len(a.words) >= (_QUOTED if quoted else _COPIED)

@@ -1,0 +1,126 @@
+"""Sources without a name: which of them are surely one origin more, and which may be somebody heard besides."""
+
+from __future__ import annotations
+
+import re
+
+from sayso.comparison.families import key, only_a_role, party_key, tokens
+from sayso.comparison.items import Item
+from sayso.comparison.lineage.releases import issuer
+from sayso.comparison.roots import Root, generic
+from sayso.comparison.similarity import overlap
+from sayso.comparison.words import vocabulary
+
+
+def settle(roots: list[Root]) -> list[Root]:
+    """The origins without unnamed sources that a document tells in a named one's words.  Other unnamed sources that
+    may be another origin's voice, or each other, are not sure to be one more."""
+    named = [root for root in roots if not _unnamed(root)]
+    kept = []
+    for root in roots:
+        if not root.access and all(page_alone(i) for _, i in root.items):
+            root.sure = False
+            root.reasons.append("a state's outlet in its own voice")
+        twin = next((n for n in named if _retold(root, n)), None) if _unnamed(root) else None
+        if twin is not None:
+            twin.items += root.items
+            twin.reasons.append(f"“{root.name}” is told in the same words by one document")
+            continue
+        kept.append(root)
+        other = next((n for n in named if _unnamed(root) and _related(root, n)), None)
+        if other is None and named and root.name[:1].islower() and _SOMEBODY.search(root.name):
+            other = named[0]
+        if other is None and key(root.name) in _ANY_BODY:
+            other = next((n for n in named if n.body is not None or _is_body(n)), None)
+        if other is not None:
+            root.sure = False
+            root.reasons.append(f"unnamed, may be the same as {other.name}")
+    left = [root for root in kept if _unnamed(root) and root.sure]
+    for k, root in enumerate(left):
+        other = next((o for o in left[:k] if o.sure and not _of_other_kinds(root.name, o.name)), None)
+        if other is not None:
+            root.sure = False
+            root.reasons.append(f"unnamed, the texts do not say that it is another than {other.name}")
+    return kept
+
+
+_KINDS: dict[str, str] = {
+    word: words.split()[0]
+    for words in (
+        "police policeman policewoman policemen detective sheriff",
+        "hospital clinic doctor medic nurse surgeon paramedic",
+        "ministry minister",
+        "army military soldier troop",
+        "union",
+        "resident villager neighbour neighbor",
+        "company operator firm owner airline",
+        "court judge prosecutor",
+        "firefighter brigade",
+        "relative family mother father sister brother",
+        "driver",
+        "inmate prisoner detainee",
+        "lawyer",
+        "teacher",
+        "fisherman fishermen",
+        "diplomat",
+        "rebel insurgent guerrilla",
+        "coroner",
+        "university",
+    )
+    for word in words.split()
+}
+"""What those are who are described and not named; who is called an official or a witness may be any of them."""
+
+
+def _of_other_kinds(a: str, b: str) -> bool:
+    """Whether two descriptions are of people or bodies of different kinds: police and a hospital are two sources."""
+    first, second = _kind(a), _kind(b)
+    return first is not None and second is not None and first != second
+
+
+def _kind(name: str) -> str | None:
+    return next((_KINDS[w] for word in reversed(tokens(name)) if (w := word.removesuffix("s")) in _KINDS), None)
+
+
+_ANY_BODY = vocabulary("company firm operator group agency organisation organization mission coalition charity union")
+"""Common nouns that may stand for a body whose name does not hold them."""
+
+
+def _is_body(root: Root) -> bool:
+    """Whether a page of an origin knows its name as a body's."""
+    found = (a for _, i in root.items for a in i.reading.actors if key(a.name) == key(root.name))
+    return any(a.type == "organisation" for a in found)
+
+
+def page_alone(item: Item) -> bool:
+    """Whether a page speaks for itself, and is no release."""
+    return item.attribution is None and item.teller is None and issuer(item.reading) is None
+
+
+_SOMEBODY = re.compile(r"\b(?:suspect|man|woman|attacker|gunman|bomber|driver|victim|accused|defendant|boy|girl)\b")
+"""A description that may be of somebody whom another page names."""
+
+
+def _retold(root: Root, other: Root) -> bool:
+    """Whether a document tells of both in nearly the same words."""
+    return any(a.doc == b.doc and overlap(a, b) >= _SAME for _, a in root.items for _, b in other.items)
+
+
+_SAME = 0.5
+"""Shared weight from which one document tells the same of two sources."""
+
+
+def _unnamed(root: Root) -> bool:
+    if any(not access.decider for access in root.access):
+        return False  # an outlet, or the issuer of a release
+    return (
+        only_a_role(root.name)
+        or generic(root.name)
+        or "(unnamed)" in root.name
+        or root.name[:1].islower()
+        or root.name.lower().startswith(("a ", "an ", "one ", "two ", "officials"))
+    )
+
+
+def _related(a: Root, b: Root) -> bool:
+    return party_key(a.name) == party_key(b.name) or bool(set(tokens(a.name)) & set(tokens(b.name)))
