@@ -11,7 +11,7 @@ import pytest
 from sayso import language
 from sayso.cli.main import run
 from sayso.dossier import Dossier, View, render, sides, words
-from sayso.dossier.lines import carried, voices_of
+from sayso.dossier.lines import brought_in, carried, lines_of, said, voices_of
 from sayso.dossier.views import Quote, Side
 from sayso.model import Claim, Comparison, Event, Member, Position, Reading, Span
 from sayso.pipeline.run import extract
@@ -194,3 +194,45 @@ def test_the_summary_calls_nothing_agreed_that_may_rest_on_one_origin(reading: R
     assert "Question 1?" in summary and "Question 2?" not in summary
     page = render([reading], Comparison(claims=claims[1:]), (), View())
     assert "No agreement is sure to rest on two origins; <a" in page
+
+
+# ------------------------------------------------------------ which attributions are lines
+def _lines(text: str) -> list[tuple[str, str, str]]:
+    """The last step, the words that bring in, and the words of each line of a page."""
+    page = read_bytes(text.encode(), path="quay.txt", given=Given("Quay Post", "2019-05-03"))
+    r = extract(page, language.parse(page.text, page.segments))
+    return [(a.steps[-1], brought_in(r, a), said(a).text) for a in lines_of(r)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The bridge, which engineers said was built in 1950, fell into the river on Monday.",
+        "Nobody said the bridge was unsafe for the heavy lorries.",
+        "No group claimed that it had blown up the bridge.",
+        "The council should consider that the bridge is old.",
+    ],
+)
+def test_what_nobody_says_or_nobody_can_read_is_no_line(text: str) -> None:
+    assert _lines(f"Fire at the grain port\n\nThe quay of Velda was closed on Monday.\n\n{text}\n") == []
+
+
+def test_a_speech_is_one_line() -> None:
+    text = "Premier Jon Kalo said he is confident that a deal can be reached by May."
+    assert [words for _, _, words in _lines(text)] == ["he is confident that a deal can be reached by May"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("At first the Harbour League refused to admit the full extent of the deal.", "refused to admit"),
+        ("Survivors of the wreck have spoken of more than two hundred people on board.", "spoken of"),
+    ],
+)
+def test_the_words_between_cue_and_content_are_shown(text: str, words: str) -> None:
+    assert next(cue for _, cue, _ in _lines(text)).endswith(words)
+
+
+def test_a_spokesman_and_his_body_are_one_step() -> None:
+    shown = _lines("“The mast is down,” Harbour Ministry spokesman Tado Lumas said on Monday.")
+    assert [step for step, _, _ in shown] == ["Tado Lumas, for Harbour Ministry"]

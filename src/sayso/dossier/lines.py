@@ -14,10 +14,14 @@ _TORN = frozenset({"headless", "gapped"})
 """What extraction says of contents whose subject or object stands outside them: nobody can read these alone."""
 _NO_SPEECH = re.compile(
     r"\b(?:know|knew|thought|thinks?|believed?s?|reali[sz]ed?|fear(?:s|ed)?|feels?|felt|sees?|saw|finds?|found|learn(?:s|ed|t)?|"
-    r"must \w+|want(?:s|ed)? to \w+|hop(?:es?|ed)|remind(?:s|ed)?|calls?|wonder\w*)$",
+    r"(?:must|should|ought to|needs? to|ha(?:s|ve|d) to) (?:\w+ )?\w+|want(?:s|ed)? to \w+|hop(?:es?|ed)|"
+    r"remind(?:s|ed)?|calls?|cit(?:es?|ed)|wonder\w*)$",
     re.IGNORECASE,
 )
 """Cues of thought and duty: a page that says what somebody thinks does not report that he said it."""
+_NOBODY = re.compile(r"(?:no(?! (?:less|fewer|other))|none|nobody|neither)\b", re.IGNORECASE)
+_UNTOLD = re.compile(r"(?:his|her|its|their|my|our|whose)\s", re.IGNORECASE)
+"""A name that tells only whose somebody is, where the text was not found to say who that is: "her mother"."""
 _TAIL = re.compile(
     r",?\s+(?:but (?:that|this|it) (?:is|was|proved|turned) .*|and|but|or|that|to|of)$", re.IGNORECASE | re.DOTALL
 )
@@ -33,6 +37,8 @@ def carried(a: Attribution, voices: frozenset[str]) -> bool:
         return False  # a quotation without its opening mark: where it began, and so whose it is, is not told
     name = a.chain[-1] if a.chain else a.source_name
     if name[:1].islower() and "(unnamed)" not in name and name not in voices:
+        return False
+    if _UNTOLD.match(name) or (a.source is not None and _NOBODY.match(a.source.text)):
         return False
     if a.cue is not None and _NO_SPEECH.search(a.cue.text):
         return False
@@ -60,10 +66,12 @@ def brought_in(r: Reading, a: Attribution) -> str:
     if a.cue is None:
         return "no cue"
     between = r.text[a.cue.end : a.content[0].start]
-    return a.cue.text + between.rstrip() if a.stance == "decline" and _WITHHELD.match(between) else a.cue.text
+    verb = _WITHHELD.match(between) if a.stance == "decline" else None
+    return a.cue.text + between.rstrip() if verb or _PARTICLE.fullmatch(between) else a.cue.text
 
 
 _WITHHELD = re.compile(r"\s+to\s+\w+(?:\s+(?:on|about))?\s+$")
+_PARTICLE = re.compile(r"\s+(?:out\s+|up\s+|back\s+)?(?:of|about|against|for|to|on|at|over|with)\s+")
 
 
 def lines_of(r: Reading) -> tuple[Attribution, ...]:

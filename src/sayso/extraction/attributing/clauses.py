@@ -147,10 +147,20 @@ def _right(scene: Scene, cand: Candidate, frames: str, comp: int, last: int, end
     stop = reach(scene, verb, last, end)
     if "infinitive" not in cand.marks:
         stop = to_pause(scene, stop, end)
+    if not introduced and _weekday(p, start, comp):
+        start += 1
     if cand.lemma in ADDRESSING and not introduced:
         start = _behind_hearer(p, start, comp)
     stop = before_according(scene, start, before_apposition(scene, start, stop))
     return [(start, stop)]
+
+
+def _weekday(p: Parse, start: int, comp: int) -> bool:
+    """Whether a clause begins with the day on which it was said: "said Friday the port would close"."""
+    return p.lower[start] in _DAYS and p.dep[start] == "npadvmod" and start + 1 < comp and p.pos[start + 1] != "PUNCT"
+
+
+_DAYS = words("monday tuesday wednesday thursday friday saturday sunday")
 
 
 def _behind_hearer(p: Parse, start: int, comp: int) -> int:

@@ -47,7 +47,7 @@ def _according(scene: Scene, t: int, first: int, end: int) -> Candidate | None:
         return None
     cand = Candidate(t, (t, t + 2), "accord", "according")
     cand.source = kept
-    cand.head = head if head is not None and kept[0] <= head < kept[1] else kept[1] - 1
+    cand.head = head if head is not None and kept[0] <= head < kept[1] else _last_of_name(scene.parse, *kept)
     cand.marks.add("subject")
     pieces = []
     if fronted:
@@ -60,6 +60,14 @@ def _according(scene: Scene, t: int, first: int, end: int) -> Candidate | None:
             cand.marks.add("split")
     cand.pieces = [x for x in pieces if x]
     return cand if cand.pieces else None
+
+
+def _last_of_name(p: Parse, first: int, end: int) -> int:
+    """The last token of the person's name with which a source begins; of the source where it begins with none."""
+    stop = first
+    while stop < end and p.ent[stop] == "PERSON":
+        stop += 1
+    return stop - 1 if stop > first else end - 1
 
 
 def _runs_on(scene: Scene, t: int, stop: int, end: int) -> bool:

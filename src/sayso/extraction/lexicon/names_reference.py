@@ -99,3 +99,9 @@ KIN = frozenset(
      "attorney", "friend", "neighbour", "neighbor", "partner", "girlfriend", "boyfriend", "classmate", "fiancee"]
 )  # fmt: skip
 """Persons told by whose they are: of somebody named, rather than of an official whom nobody names."""
+
+AGAIN = frozenset(
+    ["ministry", "department", "agency", "coalition", "alliance", "mission", "commission", "council", "union",
+     "company", "authority", "army", "movement", "front", "party", "embassy", "foundation"]
+)  # fmt: skip
+"""Nouns before "spokesman" that take a body up again which was named before; a "city spokesman" is any city's."""

@@ -294,6 +294,10 @@ def _bare(parse: Parse, first: int, end: int, label: str) -> Name | None:
         parse.pos[end - 1] in ("PUNCT", "PART", "ADP", "DET", "CCONJ") or parse.lower[end - 1] in ("'s", "’s", "’")
     ):
         end -= 1
+    if end - first > 2 and parse.tag[end - 1] in ("VBG", "VBN", "VB") and parse.word[end - 1].islower():
+        end -= 1  # "the Centre of refusing": a verb is no end of a name
+        while end > first and parse.pos[end - 1] in ("ADP", "PART"):
+            end -= 1
     kind = _LABELS.get(label, "")
     if kind in ("person", "", "organisation"):
         cut = _after_title(parse, first, end)

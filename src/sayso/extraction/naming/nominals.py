@@ -144,7 +144,9 @@ def _joined(parse: Parse, c: int, first: int) -> bool:
 def _clause(parse: Parse, first: int, end: int) -> int:
     """Where a phrase's tail stops: before a comma, a bracket or a relative clause."""
     for j in range(first, end):
-        if parse.word[j] in (",", "(", "—", "–", ";", ":", '"', "“") or parse.tag[j] in (
+        if parse.word[j] in (",", "(", "—", "–", "--", ";", ":", '"', "“") or parse.lower[j] in _CALLED:
+            return j
+        if parse.tag[j] in (
             "WP",
             "WDT",
             "VBD",
@@ -153,6 +155,9 @@ def _clause(parse: Parse, first: int, end: int) -> int:
         ):
             return j
     return end
+
+
+_CALLED = frozenset({"called", "named", "known", "dubbed"})
 
 
 def modifiers(parse: Parse, i: int) -> set[str]:

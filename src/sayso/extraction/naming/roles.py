@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sayso.extraction.lexicon.names_reference import PLAIN, WORKS
-from sayso.extraction.lexicon.names_roles import BODIES, MEN, SPEAKERS_FOR, WOMEN
+from sayso.extraction.lexicon.names_reference import AGAIN, PLAIN, WORKS
+from sayso.extraction.lexicon.names_roles import MEN, SPEAKERS_FOR, WOMEN
 from sayso.extraction.naming import nominals
 from sayso.extraction.naming.again import body_again
 from sayso.extraction.naming.entity import Entity
@@ -122,7 +122,7 @@ def body_of(stage: Stage, person: Entity, first: int, end: int, head: int) -> No
         if entity is not None and entity.kind not in ("people", "place") and end - first <= 3
         else None
     )
-    if own is None and end - first == 1 and stage.parse.lower[head] in BODIES:
+    if own is None and end - first == 1 and stage.parse.lower[head] in AGAIN:
         again = body_again(stage, head, nominals.singular(stage.parse, head))
         own = best_form(again) if again is not None and again.forms else None
     person.speaks_for = own or text_of(stage.parse, first, end)

@@ -139,6 +139,8 @@ def _joined(parse: Parse, head: int, c: int, chars: tuple[int, int], cast: Cast)
     """Whether a word joined by "and" is a party of its own: not the second half of "the former senator and judge"."""
     if parse.dep[c] != "conj" or not chars[0] <= parse.start[c] < chars[1]:
         return False
+    if not any(parse.lower[t] in ("and", "&", "or", "nor") for t in parse.tokens_in(*chars)):
+        return False  # "Minister of Trade, Ann Lee": a list that is none
     one, other = cast.entities.get(head), cast.entities.get(c)
     if one is not None and other is not None and one is not other and one.kind == other.kind == "person":
         return True

@@ -142,7 +142,7 @@ class Teller:
         if m.weekday and m.day is None and m.month is None:
             return self._weekday(m, tense)
         if not (m.day or m.month or m.season or m.half or m.quarter or m.holiday or m.year is not None):
-            return self._clock(m)
+            return self._clock(m, tense)
         return self._dated(m, tense)
 
     def _dated(self, m: Calendar, tense: Tense) -> Resolved:
@@ -237,9 +237,10 @@ class Teller:
             return today + DAY * ((wanted - today.isoweekday()) % 7)
         return today - DAY * ((today.isoweekday() - wanted) % 7)
 
-    def _clock(self, m: Calendar) -> Resolved:
-        told = self.scene.story.recent("D")
-        if told is None or not self.scene.story.day_here:
+    def _clock(self, m: Calendar, tense: Tense) -> Resolved:
+        told, now = self.scene.story.recent("D"), self.scene.now
+        ahead = told is not None and told.days is not None and now is not None and told.days[0] > now
+        if told is None or not self.scene.story.day_here or (ahead and tense != "future"):
             return Resolved(None, f"XXXX-XX-XXT{m.clock or m.part}", "time", "none")
         if told.days and not self.aside and self._past_midnight(told.days[0], m.clock):
             return self._out(cal.day(told.days[0] + DAY), "previous", Detail(m.part, m.clock))
