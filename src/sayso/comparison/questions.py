@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 
 from sayso.comparison import verbs
@@ -243,10 +244,19 @@ def how_many(thing: str, befallen: str, items: Sequence[Item]) -> str:
         done = _befell(thing, items[k])
         if done:
             return f"How many {name} {done}{_scene(items[k], items)}?"
+    if common := _commonly(items):
+        return f"How many {name} {common}?"
     quoted = _clause([i for i in items if _last(thing) in i.words]) if len(name.split()) == 1 else ""
     if rarity(name) > _TELLING or not quoted:
         return f"How many {name} were there{_scene(items[0], items)}?"
     return f"How many {name}: “{quoted}”?"
+
+
+def _commonly(items: Sequence[Item]) -> str:
+    """What most statements tell that those counted did, in the past: "left"; "" where they tell different things."""
+    deeds = Counter(i.statement.predicate[0] for i in items if i.statement.predicate)
+    lemma, count = max(deeds.items(), key=lambda d: (d[1], d[0]), default=("", 0))
+    return verbs.past(lemma) if count > 1 and 2 * count > len(items) and lemma in ALONE - LINKING else ""
 
 
 def counted(words: Sequence[str], items: Sequence[Item]) -> str:
