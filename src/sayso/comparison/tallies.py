@@ -52,7 +52,7 @@ def groups(items: Sequence[Item], near: Neighbours, suggest: float) -> list[Tall
             against.add(pair)
     out: list[Tally] = []
     home: dict[int, int] = {}
-    for group in link(len(figures), scores, suggest * 0.85, lambda a, b: elsewhere(figures[a].item, figures[b].item)):
+    for group in link(len(figures), scores, suggest * 0.85, lambda a, b: _apart(figures[a], figures[b])):
         found = [scores[p] for p in ((a, b) for a in group for b in group if a < b) if p in scores]
         home |= dict.fromkeys(group, len(out))
         opposed = any(a in group and b in group for a, b in against)
@@ -111,7 +111,7 @@ def _score(a: Figure, b: Figure) -> float:
         return 0.0
     if a.part != b.part or (a.state and b.state and a.state != b.state):
         return 0.0
-    if _placed_apart(a, b) or (a.item.doc == b.item.doc and _other_fate(a, b)):
+    if _placed_apart(a, b) or _other_fate(a, b):
         return 0.0
     if a.item.doc != b.item.doc and _unlike(a, b) and not (_none_against_some(a, b) or _one_deed(a, b)):
         return 0.0
@@ -132,10 +132,20 @@ def _score(a: Figure, b: Figure) -> float:
     return round(thing * (0.7 + 0.3 * modifiers) * (base + (1 - base) * min(1.0, around / 0.6)), 4)
 
 
+def _apart(a: Figure, b: Figure) -> bool:
+    """Whether two figures cannot be counts of one thing in one happening."""
+    return elsewhere(a.item, b.item) or _other_fate(a, b)
+
+
 def _other_fate(a: Figure, b: Figure) -> bool:
-    """Whether one figure of a page counts those whom something befell, and another those of whom it tells some other
-    thing."""
-    return (a.state is None) != (b.state is None) and other_deeds(a, b)
+    """Whether one page counts those whom something befell and those of whom it tells some other thing: another state,
+    or other deeds in the words of one holder who does not put the one in the place of the other."""
+    if a.item.doc != b.item.doc or not other_deeds(a, b):
+        return False
+    if (a.state is None) != (b.state is None):
+        return True
+    replaced = any(f.former or f.moved or f.trend for f in (a, b))
+    return not replaced and holder(a.item) == holder(b.item)
 
 
 def other_deeds(a: Figure, b: Figure) -> bool:

@@ -147,7 +147,8 @@ _DOWN = re.compile(
 )
 _SO_FAR = re.compile(
     r"\b(?:so far|as yet|to date|until now|up to now|by then|at that point|preliminary|provisional|initial reports|"
-    r"first reports|early reports)\b",
+    r"first reports|early reports|by (?:noon|midday|midnight|nightfall|dawn|dusk|daybreak|(?:late |early |mid-?)?(?:morning|afternoon|evening)|"
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day(?: (?:morning|noon|afternoon|evening|night))?))\b",
     re.IGNORECASE,
 )
 
