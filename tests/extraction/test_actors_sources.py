@@ -43,6 +43,8 @@ def names(parse_text: Parsed, text: str) -> list[str | None]:
             "Governor Ann Lesk of Velda spoke. Mayor Tom Rigo followed. The governor and mayor said the port was safe.",
             "Ann Lesk and Tom Rigo",
         ),
+        ("The quay is shut, according to a local newspaper, the Harbour Gazette.", "Harbour Gazette"),
+        ("Today's report said the quay is shut.", "report"),
         ("An officer told Harbour News Kallan came in 2003. Kallan said it was 1999.", "Kallan"),
     ],
 )

@@ -38,6 +38,10 @@ def found(parse_text: ParseText, text: str) -> list[Attribution]:
             "Orest asked the league to remove its patrols, which both sides knew would let the ships leave.",
             "the league to remove its patrols",
         ),
+        (
+            "The crew complained of many fines which had no grounds according to them.",
+            "many fines which had no grounds",
+        ),
     ],
 )
 def test_a_content_begins_and_ends_with_its_clause(parse_text: ParseText, text: str, content: str) -> None:
@@ -119,3 +123,16 @@ def test_what_somebody_says_of_himself_stands_in_it(parse_text: ParseText) -> No
     outer = next(a for a in said if a.cue is not None and a.cue.text == "said")
     inner = next(a for a in said if a.cue is not None and a.cue.text != "said")
     assert inner.nested_in == outer.id
+
+
+def test_a_quotation_is_the_neighbours_own(parse_text: ParseText) -> None:
+    """ "They said that neighbours mocked them and said: ‘Go home’": the neighbours said so, the others told it."""
+    text = "The brothers said that local fishermen also mocked them and said: ‘Strangers don’t belong here’."
+    inner = next(a for a in found(parse_text, text) if a.content[0].text.startswith("‘Strangers"))
+    assert inner.chain[-2:] == ("brothers (unnamed)", "local fishermen (unnamed)")
+
+
+def test_a_country_before_a_colon_is_a_topic(parse_text: ParseText) -> None:
+    """A headline "France: Ports are closed" tells where, unless what follows speaks of itself."""
+    body = "\n\nThe ports of the north stayed closed on Monday, and nobody knows until when."
+    assert [a for a in found(parse_text, "France: Ports are closed and ships wait" + body) if a.source] == []

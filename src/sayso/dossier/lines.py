@@ -71,19 +71,27 @@ def brought_in(r: Reading, a: Attribution) -> str:
 
 
 _WITHHELD = re.compile(r"\s+to\s+\w+(?:\s+(?:on|about))?\s+$")
-_PARTICLE = re.compile(r"\s+(?:out\s+|up\s+|back\s+)?(?:of|about|against|for|to|on|at|over|with)\s+")
+_PARTICLE = re.compile(
+    r"\s+(?:out\s+|up\s+|back\s+)?(?:of|about|against|for|to|on|at|over|with)\s+|\s+(?:up)?on\s+(?:[\w’'-]+\s+){1,6}"
+)
+"""Between cue and content: a preposition, or on whom somebody calls."""
 
 
 def lines_of(r: Reading) -> tuple[Attribution, ...]:
     """The attributions that are lines of a document's list, without those that stand in a line of the same speaker:
     "she said she is sure that …" is one."""
     voices = voices_of(r)
-    lines = [a for a in r.attributions if carried(a, voices)]
-    held = {a.id: a for a in lines}
-    return tuple(a for a in lines if not _within(a, held.get(a.nested_in or "")))
-
-
-def _within(a: Attribution, outer: Attribution | None) -> bool:
-    if outer is None or outer.source_name != a.source_name:
-        return False
-    return any(out.covers(part) for out in outer.content for part in a.content)
+    out: list[Attribution] = []
+    widest: dict[str | None, Span] = {}
+    for a in sorted(
+        (a for a in r.attributions if carried(a, voices)), key=lambda a: (a.content[0].start, -len(said(a)))
+    ):
+        held = widest.get(a.source_name)
+        if held is not None and all(held.covers(part) for part in a.content):
+            continue
+        out.append(a)
+        whole = max(a.content, key=len)
+        if held is None or whole.end > held.end:
+            widest[a.source_name] = whole
+    kept = {a.id for a in out}
+    return tuple(a for a in r.attributions if a.id in kept)

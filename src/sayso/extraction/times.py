@@ -6,6 +6,7 @@ import datetime as dt
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import Literal
 
 from sayso.extraction.timing import anchors, grammar, lexer
 from sayso.extraction.timing.joins import join
@@ -19,6 +20,9 @@ from sayso.model.dates import interval, span
 
 _OWN_STORY = frozenset({"comment", "pasted_article", "embedded_quote"})
 """Segments that tell a story of their own."""
+_MARGIN = 30
+"""Characters beside an expression in which a line's bullets and the end of the line are looked for."""
+_BULLETS = " \t*•-–—:.,[]()"
 _DATE_LINE = 80
 """Characters of a line that holds little more than a date."""
 
@@ -48,7 +52,17 @@ def _block(parse: Parse, low: int, high: int, number: int) -> Iterator[Found]:
         placed = without_verb(parse, replace(f, start=row.start[f.start], end=row.end[f.end - 1], block=number))
         if is_time(parse, placed):
             sentence, passing, scene = _sentence(parse, placed), aside(parse, placed), leads(parse, placed)
-            yield replace(placed, aside=passing, leads=scene, sentence=sentence, alone=alone)
+            line = _on_line(parse.text, placed)
+            yield replace(placed, aside=passing, leads=scene, sentence=sentence, alone=alone, line=line)
+
+
+def _on_line(text: str, f: Found) -> Literal["", "whole", "opens"]:
+    """Whether an expression opens its line, or is all of it."""
+    before = text[max(0, f.start - _MARGIN) : f.start].rpartition("\n")
+    if (not before[1] and f.start > _MARGIN) or before[2].strip(_BULLETS):
+        return ""
+    after = text[f.end : f.end + _MARGIN].partition("\n")[0]
+    return "opens" if after.strip(_BULLETS) else "whole"
 
 
 def _sentence(parse: Parse, f: Found) -> int:

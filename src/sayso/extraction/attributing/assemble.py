@@ -25,6 +25,7 @@ def settle(
     """The candidates that stay, in order, and for each the index of the one that encloses it."""
     kept = _settle(scene, candidates)
     _leave_to_page(scene, kept)
+    _leave_to_teller(scene, kept)
     kept.sort(key=lambda c: (min(a for a, _ in c.pieces), -max(b for _, b in c.pieces), c.cue))
     parents = _parents(scene, kept)
     _place_in_quotations(scene, kept, parents, tiles)
@@ -77,6 +78,19 @@ def _leave_to_page(scene: Scene, kept: list[Candidate]) -> None:
             inside = c is not d and a < cut and b >= close - 1 and c.verb < at and c.cue[1] <= p.tokens_in(a, b).stop
             if inside and len(p.tokens_in(close, b)) <= 1 and c.rule != "according":
                 c.pieces[-1] = (a, cut)
+
+
+def _leave_to_teller(scene: Scene, kept: list[Candidate]) -> None:
+    """End a content before "according to" and the source with which it closes: whoever that is tells the whole."""
+    p = scene.parse
+    for d in kept:
+        if d.rule != "according" or d.source is None or "fronted" in d.marks or scene.mask[d.verb] >= 0:
+            continue
+        start, close = p.start[d.cue[0]], p.end[d.source[1] - 1]
+        for c in kept:
+            a, b = c.pieces[-1]
+            if c.rule != "according" and c.verb < d.verb and a < start and close <= b <= close + 1:
+                c.pieces[-1] = (a, p.end[d.cue[0] - (2 if p.word[d.cue[0] - 1] == "," else 1)])
 
 
 def _clause_of(p: Parse, verb: int) -> int:
@@ -142,6 +156,8 @@ def _parents(scene: Scene, kept: list[Candidate]) -> list[int | None]:
         stack = [j for j in stack if max(b for _, b in kept[j].pieces) > low - 5000]
         best, size = None, 1 << 60
         for j in stack[-40:]:
+            if kept[j].rule == "again" and scene.parse.text[kept[j].pieces[0][0]].isalnum():
+                continue  # a quotation without its opening mark: where it began is not told
             for a, b in kept[j].pieces:
                 if a <= low and high <= b and b - a < size and (b - a > high - low or _wider(kept[j], c)):
                     best, size = j, b - a

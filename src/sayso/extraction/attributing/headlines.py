@@ -68,4 +68,7 @@ def _names(scene: Scene, first: int, colon: int, titled: bool) -> bool:
     shouted = any(p.word[t].isupper() and len(p.word[t]) > 3 for t in span) and colon - first < 5
     if not titled:
         return shouted and any(p.pos[t] == "PROPN" for t in span)
-    return any(p.ent[t] in ("PERSON", "ORG", "GPE", "NORP") for t in span) or p.lemma[colon - 1] in DOCUMENTS
+    kinds = {p.ent[t] for t in span}
+    if kinds & {"GPE", "LOC"} and not kinds & {"PERSON", "ORG", "NORP"} and p.lemma[colon - 1] not in DOCUMENTS:
+        return any(p.lower[t] in _CONVERSING for t in range(colon + 1, p.block_starts[scene.block_at(first) + 1]))
+    return bool(kinds & {"PERSON", "ORG", "GPE", "NORP"}) or p.lemma[colon - 1] in DOCUMENTS

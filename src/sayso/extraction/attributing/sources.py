@@ -10,6 +10,7 @@ from sayso.model import Parse
 _CLIMB = frozenset(
     {"conj", "xcomp", "advcl", "pcomp", "prep", "ccomp", "dep", "acl", "aux", "auxpass", "acomp", "attr"}
 )
+_OPENING = frozenset("“‘\"'")
 _NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"})
 _WHEN = words(
     """
@@ -146,7 +147,15 @@ def joins_outer(p: Parse, k: int) -> bool:
         return False
     if p.lemma[k] not in CORE or not kids(p, k, "ccomp") or kids(p, k, "nsubj"):
         return False
+    if p.lemma[k] == p.lemma[outer] and p.tag[k] == p.tag[inner] and _quotes_next(p, k):
+        return False  # "said the neighbours jeered and said “Go home”": the neighbours did
     return p.lemma[k] == p.lemma[outer] or (p.tag[k] == p.tag[outer] != p.tag[inner])
+
+
+def _quotes_next(p: Parse, verb: int) -> bool:
+    """Whether a quotation opens right behind a verb."""
+    behind = [w for w in p.word[verb + 1 : verb + 3] if w not in (":", ",")]
+    return bool(behind) and behind[0] in _OPENING
 
 
 def _displaced(p: Parse, verb: int, cand: Candidate) -> int | None:

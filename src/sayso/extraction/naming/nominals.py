@@ -106,8 +106,10 @@ def phrase(parse: Parse, i: int) -> tuple[int, int]:
 def _before_phrase(parse: Parse, at: int, i: int) -> bool:
     """Whether a word in front of a noun is no part of its description: articles, clocks, adverbs that do not go with
     the word behind ("also a source", but not "a highly placed source")."""
-    if parse.pos[at] in ("PUNCT", "CCONJ") or parse.lower[at] in _SKIP:
+    if parse.pos[at] in ("PUNCT", "CCONJ") or parse.lower[at] in _SKIP or parse.tag[at] == "POS":
         return True
+    if parse.ent[at] in ("DATE", "TIME") and parse.tag[at + 1] == "POS":
+        return True  # "today's report"
     if parse.pos[at] == "ADV":
         return not at < parse.head[at] < i
     return parse.word[at][0].isdigit() and ":" in parse.word[at]

@@ -173,6 +173,10 @@ def names_it(stage: Stage, i: int) -> bool:
                 return True
     if parse.lower[i] in BEHIND and behind_name(stage, i):
         return True
+    paper = paper_behind(stage, i)
+    if paper is not None:
+        name_noun(stage, i, paper)
+        return True
     called = self_named(stage, i)
     if called is not None:
         name_noun(stage, i, called)
@@ -215,6 +219,17 @@ def behind_name(stage: Stage, i: int) -> bool:
                 name_noun(stage, i, entity)
                 return True
     return False
+
+
+def paper_behind(stage: Stage, i: int) -> Entity | None:
+    """The outlet of "the local newspaper, the Herald": a name behind a noun for an outlet and a comma."""
+    parse = stage.parse
+    if i + 2 >= len(parse) or parse.word[i + 1] != "," or nominals.sort(parse, i) != "outlet":
+        return None
+    at = i + 3 if parse.lower[i + 2] == "the" else i + 2
+    name = stage.scene.name_at.get(at)
+    entity = None if name is None or name.first != at else stage.scene.entity_of.get(name)
+    return entity if entity is not None and entity.kind == "outlet" else None
 
 
 def self_named(stage: Stage, i: int) -> Entity | None:

@@ -64,6 +64,7 @@ def row(text: str, start: int, end: int) -> Row:
         kind = found.lastgroup or "mark"
         out.add(kind, found[0], found.start(), found.end())
     out.name_holidays()
+    out.name_months(text)
     return Row("".join(out.classes), out.start, out.end, out.lower, out.value)
 
 
@@ -131,6 +132,14 @@ class _Builder:
             self.classes[i], self.lower[i], self.end[i] = "χ", name, self.end[i + size - 1]
             for _ in range(size - 1):
                 self._drop(i + 1)
+
+    def name_months(self, text: str) -> None:
+        """Read a word in capitals as a month where a day stands beside it ("6 MARCH")."""
+        for i, word in enumerate(self.lower):
+            if word in _ALSO_WORDS and self.classes[i] == ";" and text[self.start[i]].isupper():
+                beside = [self.classes[k] for k in (i - 1, i + 1) if 0 <= k < len(self.classes)]
+                if "d" in beside or "o" in beside:
+                    self.classes[i] = "m"
 
     def _drop(self, at: int) -> None:
         for column in (self.classes, self.start, self.end, self.lower, self.value):

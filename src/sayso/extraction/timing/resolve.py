@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -19,6 +20,7 @@ from sayso.model.dates import Interval, edtf
 Kind = Literal["date", "time", "duration", "set", "interval"]
 FEW = (2, 9)
 """How many a vague plural is taken to mean ("months prior"): the convention for vague numbers."""
+_HEADING = re.compile(r"[\dX]{4}-\d\d-\d\d")
 _REFS = {"this": "PRESENT_REF", "last": "PAST_REF", "next": "FUTURE_REF"}
 _SOURCES = {"D": ("D",), "H": ("D",), "MI": ("D",), "S": ("D",), "W": ("D", "W"), "WE": ("D", "W"), "M": ("D", "M")}
 """The grains from which a unit can be counted on; others are counted from whatever was told last."""
@@ -70,9 +72,20 @@ class Teller:
         self.scene.story.enter(found.block, found.sentence)
         try:
             later = self._after(found.meaning, floor) if floor and isinstance(found.meaning, Calendar) else None
-            return later or self._resolve(found.meaning, tense)
+            resolved = self._entry(found) or later or self._resolve(found.meaning, tense)
+            if found.line == "whole" and _HEADING.fullmatch(resolved.timex or ""):
+                self.scene.story.heading = resolved.timex
+            return resolved
         except (OverflowError, ValueError):
             return Resolved(None, None, "date", "none")
+
+    def _entry(self, found: Found) -> Resolved | None:
+        """The time of a ticker's entry: an hour that opens its line, on the day of the heading above."""
+        m, day = found.meaning, self.scene.story.heading
+        if found.line != "opens" or day is None or not isinstance(m, Calendar) or not m.clock or m.day or m.weekday:
+            return None
+        timex = f"{day}T{m.clock}"
+        return Resolved(None if day.startswith("X") else timex, timex, "time", "previous")
 
     def _resolve(self, meaning: Meaning, tense: Tense) -> Resolved:
         if isinstance(meaning, Length):

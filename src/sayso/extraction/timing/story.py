@@ -15,7 +15,8 @@ class Story:
 
     `latest` holds within a paragraph, `main` across: a flashback moves only the first.  `here` and `day_here`: whether
     anything, or a day, was told in this paragraph; `said`: in this sentence.  `gone`: the last day told that lay before
-    the words were written; `hour`: the day and hour last told together.
+    the words were written; `hour`: the day and hour last told together; `heading`: the TIMEX3 value of the day that
+    stood last on a line of its own.
     """
 
     last: dict[str, tuple[int, Value]] = field(default_factory=dict)
@@ -29,6 +30,7 @@ class Story:
     day_here: bool = False
     gone: Value | None = None
     hour: tuple[dt.date, str] | None = None
+    heading: str | None = None
 
     def enter(self, block: int, sentence: int) -> None:
         """Begin a paragraph or sentence: with a paragraph, what was mentioned in passing is over."""
