@@ -226,3 +226,17 @@ def test_own_outlet_is_neither_cited_nor_fetched() -> None:
     assert "Ned Orlo" in {c.to for c in found.citations}
     assert not [c.to for c in found.citations if "Herald" in c.to]
     assert not [f.name for f in found.to_fetch if "Herald" in f.name]
+
+
+# ---------------------------------------------------------------- who is heard through whom
+def test_people_whom_only_somebody_quotes_are_heard_through_him() -> None:
+    told = read("Ned Orlo said: “You strangers do not belong on this quay at all.”", "Quay Herald")
+    heard = read("“You strangers do not belong on this quay at all,” neighbours said.", "Hill Star")
+    found = {o.name for o in origins(told, heard)}
+    assert "Ned Orlo" in found and "neighbours" not in found
+
+
+def test_an_agency_that_a_page_credits_is_whose_reporting_it_is() -> None:
+    wire = read(WIRE.replace("Orlen News", "AP"))
+    other = read(f"{NINE}.", "Quay Herald")
+    assert {o.name for o in origins(wire, other) if o.sure} == {"Associated Press"}

@@ -150,7 +150,9 @@ def build(proposal: Proposal, sides: frozenset[str], speakers: Speakers, setting
     spans = sorted((i.doc_id, i.statement.span.start, i.statement.span.end) for i in proposal.items)
     id = make_id("c", proposal.question, *(part for span in spans for part in span))
     placed = [(f"{id}.{k}", answer) for k, answer in enumerate(proposal.answers)]
-    found, sure, possible = origins([(p, a.items) for p, a in placed], sides, speakers)
+    found, sure, possible = origins(
+        [(p, a.items) for p, a in placed], sides, speakers, one_answer=proposal.relation == "agree"
+    )
     status = "sure" if proposal.confirmed else "suggested"
     why = f"{proposal.why} (grouped at {proposal.score:.2f}, {status})"
     shown = {(i.doc_id, i.statement.span.start) for i in proposal.items}

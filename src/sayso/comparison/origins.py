@@ -10,7 +10,9 @@ from sayso.comparison.bodies import Speakers
 from sayso.comparison.channels import Interviews, interviews, of_the_public
 from sayso.comparison.families import family, key, party_key, same_person, state_of_voice, tokens
 from sayso.comparison.items import Item
+from sayso.comparison.lineage import credits
 from sayso.comparison.lineage.clauses import sentence
+from sayso.comparison.lineage.names import outlet
 from sayso.comparison.lineage.releases import issuer
 from sayso.comparison.roots import Heard, Root, Told, bare, copied, generic, place
 from sayso.comparison.unnamed import settle
@@ -35,9 +37,13 @@ _UNKNOWN = re.compile(r"^(?:unknown|unspecified|unnamed source|an unnamed source
 
 
 def origins(
-    positions: Sequence[tuple[str, Sequence[Item]]], parties: frozenset[str], speakers: Speakers
+    positions: Sequence[tuple[str, Sequence[Item]]],
+    parties: frozenset[str],
+    speakers: Speakers,
+    one_answer: bool = False,
 ) -> tuple[tuple[Origin, ...], int, int]:
-    """The origins of a claim from its positions `(id, statements)`, and their number as sure and possible."""
+    """The origins of a claim from its positions `(id, statements)`, and their number as sure and possible.
+    `one_answer`: all positions say the same, so that a telling of one may rest on a source of another."""
     named: list[Heard] = []
     own: list[Told] = []
     hearsay: list[Told] = []
@@ -54,9 +60,11 @@ def origins(
         else:
             body, role = _body(name, item, speakers), speakers.role(name)
             named.append(Heard(name, body, position, item, role, _release(name, item)))
-    spoken = {h.position for h in named} | {position for position, _ in hearsay}
-    for position in dict.fromkeys(position for position, _ in own if position not in spoken):
-        reported = _reported([told for told in own if told[0] == position])
+    spoken = {_answer(h.position, one_answer) for h in named} | {_answer(p, one_answer) for p, _ in hearsay}
+    for answer in dict.fromkeys(_answer(p, one_answer) for p, _ in own):
+        if answer in spoken:
+            continue
+        reported = _reported([told for told in own if _answer(told[0], one_answer) == answer])
         if reported is not None:
             named.append(reported)
             own.remove((reported.position, reported.item))
@@ -70,11 +78,25 @@ def origins(
     return tuple(out), sure, len(out)
 
 
+def _answer(position: str, one_answer: bool) -> str:
+    """The answer that a position gives: its own, or that of all of them."""
+    return "" if one_answer else position
+
+
+def _outlet(item: Item) -> str:
+    """Whose words a page's own voice is: the outlet that it reproduces, its own, or the agency that it credits."""
+    document = item.reading.document
+    if item.owner is not None or document.outlet.value is not None:
+        return item.owner or document.outlet_name
+    wires = {known.name if (known := outlet(name)) else name for name in credits.wires(item.reading)}
+    return wires.pop() if len(wires) == 1 else document.outlet_name
+
+
 def _access(item: Item) -> Access | None:
     """What shows that a statement in a page's own voice is first hand: its people saw it, or it tells a decision."""
     seen = own_report(item)
     if seen is not None:
-        name = item.owner or item.reading.document.outlet_name
+        name = _outlet(item)
         return Access(name, f"{name}'s own reporting, by its words: “{seen}”")
     decided = decider(item)
     return None if decided is None else Access(decided[0], f"whose decision it is: “{decided[1]}”", decider=True)
@@ -99,7 +121,7 @@ def _reported(own: Sequence[Told]) -> Heard | None:
     if not found:
         return None
     (position, item), words = min(found, key=lambda f: _first(f[0][1]))
-    name = item.owner or item.reading.document.outlet_name
+    name = _outlet(item)
     return Heard(name, None, position, item, access=Access(name, f"{name}'s own reporting, by its line “{words}”"))
 
 

@@ -142,8 +142,13 @@ def copied(roots: list[Root]) -> list[Root]:
         if twin is None:
             kept.append(root)
             continue
+        names = root.name, twin.name
+        if root.name[:1].isupper() and twin.name[:1].islower():
+            # "locals" whom only somebody quotes are heard through him.
+            twin.name, twin.body, twin.family, twin.role = root.name, root.body, root.family, root.role
+            names = names[1], names[0]
         twin.items += root.items
-        twin.reasons.append(f"“{root.name}” is named for the same words as “{twin.name}”")
+        twin.reasons.append(f"“{names[0]}” is named for the same words as “{names[1]}”")
     return kept
 
 
