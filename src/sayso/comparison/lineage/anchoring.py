@@ -10,8 +10,9 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from sayso.comparison.lineage import yearless
 from sayso.comparison.lineage.clauses import article, sentence
 from sayso.comparison.lineage.names import key, words
 from sayso.comparison.words import concept
@@ -20,6 +21,7 @@ from sayso.model.dates import interval
 
 DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _DAY = re.compile(r"\b(" + "|".join(DAYS) + r")\b", re.IGNORECASE)
+_TODAY = re.compile(r"(?:today|tonight|this (?:morning|afternoon|evening))\b", re.IGNORECASE)
 _NIGHT = re.compile(r"\bnext\b|\bevery\b|\beach\b", re.IGNORECASE)
 FOLLOWING = 3
 """Days after the dated one that a story may go on with."""
@@ -27,39 +29,61 @@ COMMON = 3
 """Rare words that two sentences must share; one less where the documents have much else in common."""
 ACQUAINTED = 4
 """Actors that two documents share if they are on one story."""
+ROUNDS = 3
+"""How often documents that were dated through others may date further ones."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Spot:
-    """A weekday in a sentence: the day's number, the words of the sentence, and its date if known."""
+    """A weekday, or a "today" (None), in a sentence: the words of the sentence, its date if known, and whether other
+    documents may say (`open`)."""
 
-    weekday: int
+    id: str
+    weekday: int | None
     content: frozenset[str]
     date: dt.date | None
+    open: bool
 
 
 def dates(readings: Sequence[Reading]) -> dict[tuple[str, str], str]:
     """Time expressions `(document, id)` without a value to the EDTF value that other documents give them."""
-    spots = [list(_spots(r)) for r in readings]
-    index = _index(spots, _rare(spots))
+    out = yearless.dates(readings)
+    spots = [list(_spots(r, out)) for r in readings]
     cast = [{key(a.name) for a in r.actors if a.type != "unnamed"} for r in readings]
-    out: dict[tuple[str, str], str] = {}
-    for k, reading in enumerate(readings):
-        if interval(reading.document.published.value) is not None:
-            continue
-        first = _anchor(k, spots, index, cast)
-        if first is None:
-            continue
-        quoted = _reproduced(reading)
-        for t in reading.times:
-            day = _weekday(t)
-            if any(a <= t.span.start < b for a, b in quoted):
-                continue  # the days of a text that the page reproduces are that text's
-            if day is not None and (t.value is None or t.anchor == "previous"):
-                date = first + dt.timedelta(days=(day - first.weekday()) % 7)
-                if (date - first).days <= FOLLOWING:
-                    out[reading.document.id, t.id] = f"{date.isoformat()}?"
+    waiting = [k for k, r in enumerate(readings) if interval(r.document.published.value) is None]
+    for _ in range(ROUNDS):
+        index = _index(spots, _rare(spots))
+        found = {k: first for k in waiting if (first := _anchor(k, spots, index, cast)) is not None}
+        for k, first in found.items():
+            spots[k] = [_dated(s, first) for s in spots[k]]
+        waiting = [k for k in waiting if k not in found]
+        if not found or not waiting:
+            break
+    for k in waiting:
+        spots[k] = _of_one_story(k, spots, cast)
+    for reading, mine in zip(readings, spots):
+        if interval(reading.document.published.value) is None:
+            out |= {(reading.document.id, s.id): f"{s.date.isoformat()}?" for s in mine if s.open and s.date}
     return out
+
+
+def _dated(spot: _Spot, first: dt.date) -> _Spot:
+    """A weekday of a story that began on a day, if the story has come no farther."""
+    if not spot.open or spot.weekday is None:
+        return spot
+    date = first + dt.timedelta(days=(spot.weekday - first.weekday()) % 7)
+    return replace(spot, date=date if (date - first).days <= FOLLOWING else None)
+
+
+def _of_one_story(k: int, spots: Sequence[Sequence[_Spot]], cast: Sequence[set[str]]) -> list[_Spot]:
+    """A document's weekdays as the days of that name of which documents on its story tell, where these all lie within
+    a week."""
+    told = {s.date for n, mine in enumerate(spots) if n != k and len(cast[k] & cast[n]) >= ACQUAINTED for s in mine}
+    days = {d for d in told if d is not None}
+    if not days or (max(days) - min(days)).days > 6:
+        return list(spots[k])
+    named = {d.weekday(): d for d in days}
+    return [replace(s, date=named.get(s.weekday)) if s.open and s.weekday is not None else s for s in spots[k]]
 
 
 def _reproduced(reading: Reading) -> list[tuple[int, int]]:
@@ -79,20 +103,26 @@ def _weekday(t: TimeExpression) -> int | None:
     return DAYS.index(found[1].lower())
 
 
-def _spots(reading: Reading) -> Iterator[_Spot]:
-    inside = [(s.start, s.end) for s in article(reading)]
+def _spots(reading: Reading, known: dict[tuple[str, str], str]) -> Iterator[_Spot]:
+    inside, quoted = [(s.start, s.end) for s in article(reading)], _reproduced(reading)
     for t in reading.times:
         day = _weekday(t)
-        if day is None or not any(a <= t.span.start < b for a, b in inside):
+        today = day is None and t.value is None and _TODAY.match(t.span.text) is not None
+        if (day is None and not today) or not any(a <= t.span.start < b for a, b in inside):
             continue
         start, end = sentence(reading.text, t.span.start, t.span.end)
         content = frozenset(concept(w) for w in words(reading.text[start:end]) if len(w) > 3 and w not in DAYS)
-        yield _Spot(day, content, _date(t, day))
+        value = known.get((reading.document.id, t.id))
+        own = any(
+            a <= t.span.start < b for a, b in quoted
+        )  # the days of a text that the page reproduces are that text's
+        waits = not own and value is None and (t.value is None or t.anchor == "previous")
+        yield _Spot(t.id, day, content, None if day is None else _date(value or t.value, day), waits)
 
 
-def _date(t: TimeExpression, weekday: int) -> dt.date | None:
+def _date(value: str | None, weekday: int) -> dt.date | None:
     """The day that a weekday is, if the expression's value is one day and that day is the weekday."""
-    days = interval(t.value)
+    days = interval(value)
     if days is None or (days[1] - days[0]).days != 1:
         return None
     return days[0] if days[0].weekday() == weekday else None
@@ -108,21 +138,25 @@ def _rare(spots: Sequence[Sequence[_Spot]]) -> frozenset[str]:
     return frozenset(w for w, n in seen.items() if n <= limit)
 
 
-def _index(spots: Sequence[Sequence[_Spot]], rare: frozenset[str]) -> dict[tuple[int, str], list[tuple[int, int]]]:
-    """Dated weekdays by weekday and rare word: `(document, number of the spot)`."""
-    out: dict[tuple[int, str], list[tuple[int, int]]] = {}
+_Index = dict[tuple[int | None, str], list[tuple[int, int]]]
+
+
+def _index(spots: Sequence[Sequence[_Spot]], rare: frozenset[str]) -> _Index:
+    """Dated weekdays by weekday and rare word, and by the word alone: `(document, number of the spot)`."""
+    out: _Index = {}
     for n, mine in enumerate(spots):
         for k, spot in enumerate(mine):
             if spot.date is not None:
                 for w in spot.content & rare:
                     out.setdefault((spot.weekday, w), []).append((n, k))
+                    out.setdefault((None, w), []).append((n, k))
     return out
 
 
 def _anchor(
     k: int,
     spots: Sequence[Sequence[_Spot]],
-    index: dict[tuple[int, str], list[tuple[int, int]]],
+    index: _Index,
     cast: Sequence[set[str]],
 ) -> dt.date | None:
     """The earliest day that the document's weekdays are by other documents, if these agree within a week."""

@@ -25,13 +25,21 @@ _MONTH = re.compile(
     re.IGNORECASE,
 )
 _ARTICLE = re.compile(r"\b(?:an?|the)\s+$", re.IGNORECASE)
+_DESCRIBED = re.compile(
+    r"\b(?:in|of|with|under|through|from|over|across|into|on)\s+(?:(?:the|an?|its|his|her|their)\s+)?"
+    r"(?!(?:early|late|mid|middle|last|this|that|next|previous|following|same|past|coming|first|second|third)\b)"
+    r"[a-z]+\s+$"
+)
+"""A preposition and an adjective: the month behind them describes the noun that follows ("in wet April soil")."""
 _NOUN = re.compile(r"\s+(?P<word>[a-z]{3,})")
 _BEHIND = frozenset(
     ["and", "but", "when", "that", "which", "after", "before", "for", "with", "while", "where", "until"]
 )
 _HAPPENINGS = re.compile(
     r"(?:attack|strike|raid|blast|explosion|crash|fire|flood|storm|vote|election|meeting|talk|hearing|trial|shooting|"
-    r"killing|accident|landing|launch|march|protest|rally|earthquake|quake|battle|offensive|sinking|collision)s?$"
+    r"killing|accident|landing|launch|march|protest|rally|earthquake|quake|battle|offensive|sinking|collision|"
+    r"bombing|airstrike|ambush|assault|operation|arrest|report|statement|briefing|interview|speech|ruling|announcement|"
+    r"visit|session|summit|ceremony|funeral|decree|broadcast|incident|morning|afternoon|evening|night)s?$"
 )
 _NEXT = re.compile(r"\b(?:next|coming|upcoming)\b", re.IGNORECASE)
 _DAY = re.compile(r"\b(?:same|that|very) (?:day|morning|evening|night|afternoon)\b", re.IGNORECASE)
@@ -59,7 +67,7 @@ def dates_nothing(reading: Reading, t: TimeExpression) -> bool:
 def _attribute(before: str, t: TimeExpression, after: str) -> bool:
     """Whether a month or weekday only describes a noun that is no happening: "an August sea"."""
     noun = _NOUN.match(after)
-    if not _MONTH.match(t.span.text) or not _ARTICLE.search(before) or noun is None:
+    if not _MONTH.match(t.span.text) or noun is None or not (_ARTICLE.search(before) or _DESCRIBED.search(before)):
         return False
     return noun["word"] not in _BEHIND and not _HAPPENINGS.match(noun["word"])
 
@@ -72,11 +80,22 @@ def _ahead(reading: Reading, t: TimeExpression) -> bool:
     return days is not None and days[0] >= page[1] + dt.timedelta(days=1)
 
 
+def supposed(s: Statement) -> bool:
+    """Whether a clause asks, supposes, orders or promises what it says."""
+    return s.modal in _IRREAL
+
+
+def scant(s: Statement) -> bool:
+    """Whether a clause tells what happened but not to whom ("and were found there on Sunday")."""
+    return s.tag in ("VBD", "VBN") and not s.subject_words and not s.object_words and not s.names
+
+
 def tells(s: Statement) -> bool:
     """Whether a clause tells that something happened: it has a past or a participant, and is no order, question or
     supposition."""
-    if s.modal in _IRREAL or (s.tag == "VB" and not s.subject_words and not s.object_words):
+    if supposed(s) or (s.tag == "VB" and not s.subject_words and not s.object_words):
         return False
     if s.tag == "VB" and not s.subject_words and s.modal is None and s.form == "clause":
         return False
-    return len([w for w in s.terms if w not in s.predicate]) > 1 or bool(s.subject_words or s.object_words or s.names)
+    participants = s.subject_words or s.object_words or s.names
+    return len([w for w in s.terms if w not in s.predicate]) > 1 or bool(participants) or (scant(s) and s.passive)

@@ -91,7 +91,8 @@ def _tellings(reading: Reading, inferred: dict[tuple[str, str], str]) -> Iterato
             continue
         if not any(a <= t.span.start < b for a, b in inside) or _of_page(reading, t) or _hour_only(reading, t):
             continue
-        told = _told(reading, t, holders.get(t.id, ()))
+        guessed = (reading.document.id, t.id) in inferred and "T" not in value
+        told = None if guessed and _present(holders.get(t.id, ())) else _told(reading, t, holders.get(t.id, ()))
         if told is not None:
             span, content, names, attribution = told
             yield _Telling(reading.document.id, span, value, content, names, attribution)
@@ -134,7 +135,8 @@ def _of_page(reading: Reading, t: TimeExpression) -> bool:
 
 def _hour_only(reading: Reading, t: TimeExpression) -> bool:
     """Whether an expression is an hour beside which another one gives the day."""
-    if not _HOUR.search(t.span.text) or _DATE.search(t.span.text):
+    opens = t.span.start == 0 or reading.text[t.span.start - 1] == "\n"  # an entry of a ticker, with its heading above
+    if opens or not _HOUR.search(t.span.text) or _DATE.search(t.span.text):
         return False
     beside = (o for o in reading.times if o is not t and o.value and "T" not in o.value)
     return any(-30 < o.span.start - t.span.end < 30 or -30 < t.span.start - o.span.end < 30 for o in beside)
@@ -146,14 +148,16 @@ def _told(
     """The smallest clause with the date that tells a happening, a scrap with its sentence; else the sentence in which
     somebody speaks or acts."""
     unreal = False
-    for s in sorted(holders, key=lambda s: (len(s.span), s.span.start)):
-        if s.form != "fragment" and s.predicate and not _idle(s) and s.voice not in ("comment", "pasted"):
-            if not happenings.tells(s):
+    for s in _around(reading, t, holders):
+        if s.form != "fragment" and s.predicate and s.voice not in ("comment", "pasted"):
+            if happenings.supposed(s) or (not _idle(s) and not happenings.tells(s)):
                 unreal = True
+                continue
+            if _idle(s):
                 continue
             names = frozenset(key(n) for n in s.names)
             start, end = s.span.start, s.span.end
-            if end - start < _SCRAP:
+            if end - start < _SCRAP or happenings.scant(s):
                 start, end = sentence(reading.text, t.span.start, t.span.end)
             return _cut(reading, start, end, t), _content(s), names, s.attribution
     if unreal:
@@ -169,6 +173,21 @@ def _told(
     span = _cut(reading, start, end, t)
     said = frozenset(concept(w) for w in words(span.text) if len(w) > 3 and w not in anchoring.DAYS)
     return span, said, frozenset(), None
+
+
+def _present(holders: Sequence[Statement]) -> bool:
+    """Whether a clause tells of what is, recurs or is to come: no year and no week can be guessed for it."""
+    smallest = min(holders, key=lambda s: (len(s.span), s.span.start), default=None)
+    return smallest is not None and smallest.tag in ("VBZ", "VBP") and not smallest.passive
+
+
+def _around(reading: Reading, t: TimeExpression, holders: Sequence[Statement]) -> list[Statement]:
+    """The clauses that hold a date, from the smallest; where that is a mere "-ing", the clauses around it."""
+    found = sorted(holders, key=lambda s: (len(s.span), s.span.start))
+    if not found or found[0].tag != "VBG" or found[0].subject_words:
+        return found
+    held = (s for s in reading.statements if s.span.start <= t.span.start and t.span.end <= s.span.end)
+    return sorted((s for s in held if s.tag != "VBG"), key=lambda s: (len(s.span), s.span.start)) or found
 
 
 def _idle(s: Statement) -> bool:

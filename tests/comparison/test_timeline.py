@@ -1,0 +1,110 @@
+"""The timeline between short invented pages: which days are found, from which page, and what makes no line."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from sayso import language
+from sayso.comparison.lineage import timeline
+from sayso.model import Event, Reading
+from sayso.pipeline.run import extract
+from sayso.reading import Given, from_text
+
+Lines = Callable[..., list[tuple[str, str]]]
+
+
+@pytest.fixture(scope="module")
+def lines() -> Lines:
+    """Of pages `(published, text)`: the timeline's days with the words of each telling."""
+    known: dict[tuple[str | None, str], Reading] = {}
+
+    def run(*pages: tuple[str | None, str]) -> list[tuple[str, str]]:
+        for page in pages:
+            if page not in known:
+                read = from_text(page[1], f"page{len(page[1])}", Given(published=page[0]))
+                known[page] = extract(read, language.parse(read.text, read.segments))
+        found: tuple[Event, ...] = timeline.find([known[p] for p in pages])
+        return [(e.when, m.span.text) for e in found for m in e.members]
+
+    return run
+
+
+def when(found: list[tuple[str, str]], words: str) -> list[str]:
+    return [day for day, text in found if words in text]
+
+
+DATED = (
+    "2021-03-09",
+    "The ferry Ardvik sank off the Norvale cliffs on Saturday, the Harbour Authority of Stornby said. Captain Elin "
+    "Moss was held by police in Stornby on Monday. Mayor Joren Vike visited the pier at Norvale on Sunday. Inspector "
+    "Ada Brunn and the diver Lena Thorsen looked at the wreck.",
+)
+
+
+def test_the_days_of_an_undated_page_are_those_that_pages_on_its_story_tell_of(lines: Lines) -> None:
+    undated = (
+        None,
+        "Elin Moss lost her licence years ago, Joren Vike was told. The Ardvik was never checked, Ada Brunn wrote to "
+        "Lena Thorsen. Her lawyer left Norvale on Monday. A second lawyer came to Norvale on Thursday.",
+    )
+    found = lines(DATED, undated)
+    assert when(found, "Her lawyer left") == ["2021-03-08?"]
+    assert when(found, "second lawyer") == []  # nobody tells of that Thursday
+
+
+def test_pages_on_nothing_in_common_lend_no_day(lines: Lines) -> None:
+    undated = (None, "The council of Tarn closed two schools on Monday. Parents met in the old hall on Sunday.")
+    assert when(lines(DATED, undated), "council") == []
+
+
+TICKER = """MINUTE BY MINUTE: the Ardvik
+
+SATURDAY 6 MARCH
+
+21:40 Captain Elin Moss sends a call for help from off Norvale.
+
+22:15 Harbour Authority: boats are on their way from Stornby.
+
+SUNDAY 7 MARCH
+
+07:30 Joren Vike walks to the pier at Norvale and asks for silence. Ada Brunn is with him.
+"""
+
+
+def test_an_undated_ticker_takes_its_year_from_dated_pages(lines: Lines) -> None:
+    found = lines(DATED, (None, TICKER))
+    assert when(found, "call for help") == ["2021-03-06T21:40?"]
+    assert when(found, "walks to the pier") == ["2021-03-07"]  # one event with the visit of that day
+
+
+def test_a_heading_whose_weekday_does_not_fit_takes_no_year(lines: Lines) -> None:
+    other = TICKER.replace("SATURDAY", "TUESDAY").replace("SUNDAY", "WEDNESDAY")
+    assert when(lines(DATED, (None, other)), "call for help") == []
+
+
+def test_a_habit_is_given_no_year(lines: Lines) -> None:
+    undated = (
+        None,
+        "Elin Moss knows the wind of Norvale, which blows from June to October. Joren Vike and Ada Brunn know it too.",
+    )
+    assert when(lines(DATED, undated), "blows") == []
+
+
+def test_a_participle_that_was_found_is_told_with_its_sentence(lines: Lines) -> None:
+    found = lines(("2021-03-09", "The list held two men who had hidden in the engine room and were found on Sunday."))
+    assert [day for day, text in found if "engine room" in text and "Sunday" in text] == ["2021-03-07"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I have had letters asking whether a boat could have been off Norvale on Sunday night.",
+        "Forty men left no prints in wet February sand.",
+        "By Monday he will have sold the boat.",
+        "Parents may ring the harbour office from Monday.",
+    ],
+)
+def test_what_did_not_happen_makes_no_line(lines: Lines, text: str) -> None:
+    assert lines(("2021-03-12", text)) == []
