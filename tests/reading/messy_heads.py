@@ -2,7 +2,7 @@
 
 `kept_aside.txt` was written before the rules of heads and not looked at while they were made, `fresh.txt` after the
 first of them; `worked_on.txt` is what they were made on.  A field with several alternatives has them parted by ` || `;
-an empty one says that nothing is to be found.
+an empty one says that nothing is to be found; `gap` names fields that are not read right yet.
 
     python tests/reading/messy_heads.py [--verbose]
 """

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from sayso.model import Fact, Span
 from sayso.reading import comments
-from sayso.reading.article import captions, furniture, head, imprint, opening, quotes, shapes
+from sayso.reading.article import captions, furniture, head, imprint, opening, publisher, quotes, shapes
 from sayso.reading.dates import ago, first_day
 from sayso.reading.facts import authors, outlet, published
 from sayso.reading.given import Given
@@ -195,7 +195,8 @@ def dated(text: str, lines: Sequence[Line], top: head.Head, latest: dt.date | No
     placed = [(body.start, body.start + dateline.end)] if body and dateline else []
     fact = published.of_head(text, stated + placed, title, latest)
     fact = published.of_address(fact, text, [(line.start, line.end) for line in above], latest)
-    if not placed:
+    if body is None or not placed:
         return fact
     short = "\n".join(line.text for line, kind in zip(above, top.types) if kind != "title")
-    return published.of_dateline(fact, text, placed[0], short, latest)
+    rights = "\n".join(line.text for line in lines[-12:] if publisher.is_rights(line.text))
+    return published.of_dateline(fact, text, published.Undated(placed[0], short, rights, body.text), latest)

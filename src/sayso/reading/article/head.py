@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from sayso.model import Fact, Span
-from sayso.model.document import SegmentType
+from sayso.model.document import Certainty, SegmentType
 from sayso.reading.article import buried, opening, publisher, roles, shapes
 from sayso.reading.article.captions import glued_title
 from sayso.reading.article.furniture import is_navigation, is_prose
@@ -89,7 +89,18 @@ def find(text: str, lines: Sequence[Line], end: int, known: Known) -> Head:
     return replace(top, types=tuple(types.get(i, "body") for i in range(body)), title=title, body=body, last=last)
 
 
+@dataclass(frozen=True, slots=True)
+class _Top:
+    """A page and where its head ends: before line `first`; the article ends before line `end`."""
+
+    text: str
+    lines: Sequence[Line]
+    end: int
+    first: int
+
+
 def _find(text: str, lines: Sequence[Line], end: int, marked: Mapping[int, float]) -> Head:
+    """The head where no line's type is known."""
     paragraph = _first_paragraph(lines, end)
     first = _second_words(lines, end) if paragraph is None else paragraph
     named = _named_elsewhere(lines, end, first)
@@ -97,14 +108,16 @@ def _find(text: str, lines: Sequence[Line], end: int, marked: Mapping[int, float
     core = buried.find(lines, end, is_meta)
     if core is not None and (paragraph is None or len(words) > MOST or core.first - first > ALONE):
         return _above(lines, core, _named_elsewhere(lines, end, min(end, DEEP)))
-    outlet, words = _letterhead(text, lines, end, first, words)
+    top = _Top(text, lines, end, first)
+    outlet, words = _announced(top, words)
+    words, evidence = _letterhead(top, words)
     cast = roles.play(words, named)
-    if paragraph is None and cast.title not in (None, named) and len(words) == 1:
-        cast = cast if _looks_capital(lines[words[0].at].text) else Roles(cast.name, cast.slogan)
-    if outlet.value is None and cast.name is not None:
-        outlet = _fact(text, lines, end, first, words, cast.title)
-    top = _typed(lines, first, cast)
-    return replace(top, outlet=outlet, last=None if core is None else max(core.last, top.body))
+    if paragraph is None and len(words) == 1 and cast.title != named and not _looks_capital(words[0].text):
+        cast = Roles(cast.name, cast.slogan)
+    if outlet.value is None:
+        outlet = _publisher(top, cast, evidence)
+    made = _typed(lines, first, cast)
+    return replace(made, outlet=outlet, last=None if core is None else max(core.last, made.body))
 
 
 def is_meta(line: str) -> bool:
@@ -176,47 +189,57 @@ def _words(lines: Sequence[Line], first: int, named: int | None, marked: Mapping
     ]  # fmt: skip
 
 
-def _letterhead(text: str, lines: Sequence[Line], end: int, first: int, words: list[Words]) -> tuple[Fact, list[Words]]:
-    """The publisher where a line announces it, and the words from the one that may be its name on."""
-    for i, line in enumerate(words):
-        if line.at and _GIVEN_BY.match(lines[line.at - 1].text):
-            fact = Fact(line.text, "stated", "the page says who provided it", _span(text, lines[line.at], line.text))
-            return fact, words[:i] + words[i + 1 :]
-    start = next((i for i, w in enumerate(words) if w.shape not in _ASIDE), 0)
-    if start and words[start].near == 1 and words[start - 1].shape != "realm":
-        start = 0
-    words = words[start:]
-    if words:
-        evidence = publisher.weigh(words[0].text, publisher.rest(text, lines, words[0].at, first, end))
-        words[0] = replace(words[0], naming=evidence.weight + _standing(lines, first, words))
+def _announced(top: _Top, words: list[Words]) -> tuple[Fact, list[Words]]:
+    """The publisher where the line above it announces it, and the other words."""
+    for i, word in enumerate(words):
+        if word.at and _GIVEN_BY.match(top.lines[word.at - 1].text):
+            span = _span(top.text, top.lines[word.at], word.text)
+            return Fact(word.text, "stated", "the page says who provided it", span), words[:i] + words[i + 1 :]
     return Fact(), words
 
 
-def _standing(lines: Sequence[Line], first: int, words: Sequence[Words]) -> float:
-    """What the place of the first words says for their being a name: a menu or slogan hangs on them."""
-    name, below = words[0], words[0].at + 1
-    if below >= first or not publisher.is_name(name.text):
-        return 0.0
-    if name.menu:
-        return 1.0
-    text, kind = lines[below].text, shape(lines[below].text)
+def _letterhead(top: _Top, words: list[Words]) -> tuple[list[Words], publisher.Evidence]:
+    """The words from the one on that may be the publisher's name, and what speaks for it."""
+    start = next((i for i, w in enumerate(words) if w.shape not in _ASIDE), 0)
+    if start and words[start].near == 1 and words[start - 1].shape != "realm":
+        start = 0
+    if not words:
+        return words, publisher.Evidence()
+    name, *others = words[start:]
+    rest = publisher.rest(top.text, top.lines, name.at, top.first, top.end)
+    evidence = publisher.weigh(name.text, replace(rest, standing=_stands(top, name, len(others))))
+    return [replace(name, naming=evidence.weight), *others], evidence
+
+
+def _stands(top: _Top, name: Words, others: int) -> bool:
+    """Whether a menu or slogan hangs on the first words, `others` being behind them, at the top of the page."""
+    below = name.at + 1
+    if below >= top.first or name.at > HIGH:
+        return False
+    text, kind = top.lines[below].text, shape(top.lines[below].text)
     slogan = text[0].islower() or text.isupper() or kind == "office"
-    hangs = kind in ("label", "byline") or roles.is_slogan(text) or (slogan and len(words) > 2)
-    return 1.0 if hangs and lines[below].gap == 1 else 0.0
+    hangs = kind in ("label", "byline") or roles.is_slogan(text) or (slogan and others > 1)
+    return name.menu or (hangs and top.lines[below].gap == 1)
 
 
-def _fact(text: str, lines: Sequence[Line], end: int, first: int, words: Sequence[Words], title: int | None) -> Fact:
-    """The publisher by the name at the head, with all that speaks for it."""
-    name = words[0]
-    rest = publisher.rest(text, lines, name.at, first, end)
-    evidence = publisher.weigh(name.text, rest)
-    why = [*evidence.why, *(["it stands over a menu or slogan"] if _standing(lines, first, words) else [])]
-    if not why or (not evidence.why and (title is None or rest.feet or name.at > HIGH)):
-        return Fact()
-    reason = "the name at the head of the page: " + ", ".join(why)
-    return Fact(
-        evidence.name, "stated" if evidence.notice else "inferred", reason, _span(text, lines[name.at], evidence.name)
-    )
+def _publisher(top: _Top, cast: Roles, evidence: publisher.Evidence) -> Fact:
+    """The publisher by the name over the headline, else by one that stands between it and the text, beside a date."""
+    if evidence.weight and cast.name is not None and (cast.title is not None or not evidence.placed):
+        return _fact(top.text, top.lines[cast.name], evidence, "the name at the head of the page")
+    for i in range(0 if cast.title is None else cast.title + 1, 0 if cast.title is None else top.first):
+        beside = {shape(top.lines[j].text) for j in (i - 1, i + 1) if j < top.first}
+        if shape(top.lines[i].text) != "words" or _META.isdisjoint(beside):
+            continue
+        found = publisher.weigh(top.lines[i].text, publisher.rest(top.text, top.lines, i, top.first, top.end))
+        if found.weight:
+            return _fact(top.text, top.lines[i], found, "the name beside the date or byline")
+    return Fact()
+
+
+def _fact(text: str, line: Line, evidence: publisher.Evidence, where: str) -> Fact:
+    """The publisher by a name of the head, with all that speaks for it."""
+    certainty: Certainty = "stated" if evidence.notice else "inferred"
+    return Fact(evidence.name, certainty, f"{where}: {', '.join(evidence.why)}", _span(text, line, evidence.name))
 
 
 def _span(text: str, line: Line, name: str) -> Span | None:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sayso.reading.article import opening, shapes
+from sayso.reading.article.shapes import VERB
 from sayso.reading.facts.names import is_outlet, is_person
 from sayso.reading.lines import Line
 from sayso.reading.tables import pattern
@@ -20,10 +21,25 @@ _NAME = re.compile(
 _STATION = re.compile(
     r"^(?:Radio|Televisi[oó]n|TV|Channel|Canal|Kanal|Agenc(?:y|e|ia)|Diario|Gazeta|El|Le|Il) (?:\w+ ?){1,4}$", re.I
 )
-_TAIL = re.compile(r"\s*\([^()]{1,40}\)$")
+_TAIL = re.compile(r"\s*(?:\([^()]{1,40}\)|\b(?:online|website|newsroom))$")
 _CUT = re.compile(r"\s[–—|·:-]{1,2}\s")
 _ENDS = 2000
 """Characters at both ends of a page in which its own addresses stand."""
+_STATEMENT = re.compile(r"^(?:\w+ ){0,2}statement (?:on|by|from|of|about|regarding)\b", re.I)
+_REALM = (
+    r")(?!\w)(?: (?:of|for|to|in|and|&|–|-) "
+    r"(?!.*\b(?:under|over|after|amid|as|at|with|before|behind|into|against|near)\b).{2,60}"
+    r"|,? (?:plc|ltd|inc|llc|gmbh|ag|ab)\.?)?$"
+)
+"""What may follow the word for a body in its name."""
+_TOPIC = re.compile(
+    r"\b(?:crisis|wars?|conflict|siege|elections?|attacks?|protests?|strikes?|disaster|earthquake|floods?|flooding|trial|"
+    r"scandal|vote|referendum|pandemic|outbreak|coup|talks|fire|shooting|explosion|blast|murders?|killings?|raid)\b",
+    re.I,
+)
+_SMALL = frozenset(("of", "the", "and", "for", "on", "in", "to", "de", "du", "del", "la", "le"))
+SURE = 1.5
+"""What must speak for a name at least."""
 _DOMAIN = re.compile(r"(?:https?://|www\.|@)((?:[\w-]+\.)+[a-z]{2,})", re.I)
 _RIGHTS = re.compile(r"©|\(c\)|copyright|all rights reserved", re.I)
 _SPOKEN_TO = r"(?:told|tells|telling|by|contacted|asked|wrote to|spoke to|addressed to)"
@@ -35,39 +51,52 @@ _OWN = (
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """How much speaks for a name, the name as it is to be told, and why in words; `why` is empty where nothing does.
+    """How much speaks for a name, the name as it is to be told, and why in words; no weight where it is not believed.
 
-    `notice`: it is the letterhead of a body's own notice."""
+    `notice`: it is the letterhead of a body's own notice.  `placed`: nothing but its place speaks for it."""
 
-    weight: float
-    name: str
-    why: tuple[str, ...]
+    weight: float = 0.0
+    name: str = ""
+    why: tuple[str, ...] = ()
     notice: bool = False
+    placed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Rest:
-    """The page apart from the name: its text, its feet, and whether its head calls it a body's own notice."""
+    """The page apart from the name: its text, its notices of rights, the domains and the agency that it names.
+
+    `notice`: its head calls it a body's own.  `standing`: a menu or slogan hangs on the name, at the top of the page.
+    """
 
     text: str
     feet: str
     domains: tuple[str, ...]
     credits: tuple[str, ...]
     notice: bool
+    standing: bool = False
 
 
 def rest(text: str, lines: Sequence[Line], at: int, first: int, end: int) -> Rest:
     """What stands around line `at`; the head ends before `first`, the article before `end`."""
-    others = [line.text for i, line in enumerate(lines) if i != at]
-    feet = [line for line in others[-12:] if _RIGHTS.search(line)]
+    feet = [line.text for line in lines[-12:] if is_rights(line.text)]
     domains = [m[1].lower() for part in (text[:_ENDS], text[-_ENDS:]) for m in _DOMAIN.finditer(part)]
     dateline = opening.find(lines[first].text) if first < len(lines) else None
     credits = [dateline.agency] if dateline and dateline.agency else []
-    kinds = {shapes.shape(line.text) for line in lines[:first] if line.text != lines[at].text}
-    notice = not kinds.isdisjoint(("realm", "office")) or any(shapes.is_notice(line.text) for line in lines[:first])
     return Rest(
-        "\n".join(line.text for line in lines[at + 1 : end]), "\n".join(feet), tuple(domains), tuple(credits), notice
-    )
+        "\n".join(line.text for line in lines[at + 1 : end]), "\n".join(feet), tuple(domains), tuple(credits),
+        any(_is_own(line.text) for i, line in enumerate(lines[:first]) if i != at),
+    )  # fmt: skip
+
+
+def _is_own(line: str) -> bool:
+    """Whether a line of the head says that the words below are a body's own."""
+    return shapes.shape(line) in ("realm", "office") or shapes.is_notice(line) or bool(_STATEMENT.match(line))
+
+
+def is_rights(line: str) -> bool:
+    """Whether a line is a notice of rights."""
+    return bool(_RIGHTS.search(line[:400]))
 
 
 def is_name(line: str) -> bool:
@@ -78,26 +107,36 @@ def is_name(line: str) -> bool:
 
 
 def weigh(line: str, rest: Rest) -> Evidence:
-    """The evidence that a line of the head names the publisher."""
+    """The evidence that a line of the head names the publisher: one good reason, or several that are less so.
+
+    A topic, a place and a person need a good one: they stand over headlines as well.
+    """
     name, tail = _cut(line)
     bare = _TAIL.sub("", name)
-    if not is_name(line):
-        return Evidence(0.0, bare, ())
-    found = [(weight, why) for weight, why, holds in _reasons(bare, tail, rest) if holds]
-    if is_person(bare) and max((weight for weight, _ in found), default=0.0) < 1.5:
-        found = []
-    weight, why = min(4.0, sum(weight for weight, _ in found)), tuple(why for _, why in found)
-    return Evidence(weight, _spelled(bare, rest), why, rest.notice and is_body(bare))
+    found = [(weight, why) for weight, why, holds in _reasons(bare, tail, rest) if holds] if is_name(line) else []
+    best, total = max((weight for weight, _ in found), default=0.0), sum(weight for weight, _ in found)
+    known = is_paper(bare) or is_body(bare) or not _SMALL.isdisjoint(bare.lower().split())
+    doubtful = not known and (is_person(bare) or bool(_TOPIC.search(bare)) or _is_place(bare, rest.text))
+    placed = rest.standing and not found and not rest.feet and not doubtful and " " in bare
+    if not placed and (total + rest.standing < SURE or (doubtful and best < SURE)):
+        return Evidence(0.0, bare)
+    why = (*(why for _, why in found), *(["it stands over a menu or slogan"] if rest.standing else []))
+    notice = rest.notice and is_body(bare)
+    return Evidence(min(4.0, total + rest.standing), _spelled(bare, rest), why, notice, placed)
 
 
 def _reasons(name: str, tail: str, rest: Rest) -> list[tuple[float, str, bool]]:
     """Each reason with its weight and whether it holds."""
     article = name.startswith(("The ", "THE ")) and len(name.split()) <= 4
+    outlet = is_outlet(name) or is_outlet(_titled(name)) or bool(_STATION.match(name))
+    body = is_body(name)
     return [
-        (1.5, "it is the name of an outlet", is_outlet(name) or is_outlet(_titled(name)) or bool(_STATION.match(name))),
-        (1.0, "it has the form of an outlet's name", article),
-        (1.5 if rest.notice or name.isupper() else 0.7, "it is the name of a body that gives notices", is_body(name)),
+        (1.5, "it is the name of an outlet", outlet),
+        (1.0, "it is named as papers are", is_paper(name)),
+        (0.7, "it has the form of an outlet's name", article),
+        (0.7, "it is named as authorities, groups and companies are", body),
         (1.0, "the page calls itself a notice", rest.notice),
+        (1.0, "the text speaks of itself as of such", body and _of_body(name, rest.text)),
         (2.0, "the notice of rights agrees", _within(name, rest.feet)),
         (2.0, "the page's address agrees", _in_domain(name, rest.domains)),
         (2.0, "the dateline agrees", any(_same(name, credit) or _same(tail, credit) for credit in rest.credits)),
@@ -105,9 +144,31 @@ def _reasons(name: str, tail: str, rest: Rest) -> list[tuple[float, str, bool]]:
     ]
 
 
+def is_paper(name: str) -> bool:
+    """Whether a name has a word that names of papers and blogs have."""
+    return not VERB.search(name) and bool(pattern("papers.txt", before=r".*(?<!\w)", after=r"(?!\w)").match(name))
+
+
 def is_body(name: str) -> bool:
     """Whether a name is that of a body such as publish notices: a ministry, an army, a company, an aid group."""
-    return bool(pattern("bodies.txt", before=r".*(?<!\w)", after=r"(?!\w)").match(name))
+    return not VERB.search(name) and bool(_body().match(name))
+
+
+def _body() -> re.Pattern[str]:
+    """A word of the table at the end of a name, or before its realm: `Board of Trade`, `Mission to Lower Drava`."""
+    return pattern("bodies.txt", before=r".*?(?<![\w'’])(?P<noun>", after=_REALM)
+
+
+def _of_body(name: str, text: str) -> bool:
+    """Whether a text says `the Ministry` where a Ministry is the name, its first letter being great."""
+    found = _body().match(name)
+    return found is not None and bool(re.search(rf"\b[Tt]he {found['noun'].capitalize()}\b(?! of)", text))
+
+
+def _is_place(name: str, text: str) -> bool:
+    """Whether the text uses a name as that of a place."""
+    before = "in|at|from|to|near|outside|across|into|around"
+    return bool(re.search(rf"\b(?:{before}) (?i:{re.escape(name)})\b(?! [A-Z])", text))
 
 
 def _cut(line: str) -> tuple[str, str]:
@@ -163,9 +224,8 @@ def _titled(name: str) -> str:
     """A name in capitals as names are written, small words small."""
     if not name.isupper():
         return name
-    small = {"of", "the", "and", "for", "on", "in", "de", "du", "del", "la", "le"}
-    words = [w.lower() if w.lower() in small and i else w.capitalize() for i, w in enumerate(name.split())]
-    return " ".join(words)
+    words = [w.lower() if w.lower() in _SMALL and i else w.capitalize() for i, w in enumerate(name.split())]
+    return re.sub(r"(?<=[-–])[a-z]", lambda m: m[0].upper(), " ".join(words))
 
 
 def _spelled(name: str, rest: Rest) -> str:

@@ -11,22 +11,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sayso.reading.article.furniture import is_prose
-from sayso.reading.article.shapes import Shape
+from sayso.reading.article.shapes import VERB, Shape
 from sayso.reading.facts.names import is_outlet, is_person
 
 SPOKEN: frozenset[Shape] = frozenset(("words", "person", "label", "notice", "realm", "office"))
 """Shapes of lines that may play a part."""
 _META: frozenset[Shape] = frozenset(("date", "byline", "credit"))
-_VERB = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|do|does|did|will|would|can|could|must|may|says?|said|hits?|kills?|dies?|calls?|"
-    r"wins?|holds?|held|shut|shuts|quits?|denies|deny|votes?|frees?|rises?|falls?|seizes?|takes?|took|found|finds?|left|"
-    r"shot|killed|wounded|closed|blocked|storm|storms)\b",
-    re.I,
-)
 _SLOGAN = re.compile(
     r"^(?:your|our|all the|since|est\.|established|founded|serving|the (?:voice|home|heart|pride|paper)|"
     r"news (?:for|from|and)|daily|weekly|monthly|"
-    r"(?:an?|the) (?:\w+ )?(?:daily|weekly|monthly|independent|newsletter|notebook|blog|journal))\b",
+    r"(?:an?|the) (?:\w+ )?(?:daily|weekly|monthly|independent|newsletter|notebook|blog|journal)|"
+    r"newsletter (?:of|for|from))\b",
     re.I,
 )
 _FULL = re.compile(r"(?<!\.)\.[\"”’')]*$")
@@ -104,7 +99,7 @@ def _count(text: str) -> int:
 def _name(line: Words) -> float:
     """A name, short and without a verb, with something that speaks for its being the publisher's."""
     score = line.naming - 0.6 + 0.3 * line.menu
-    score -= 2.0 * bool(_VERB.search(line.text)) + 2.0 * bool(_ENDED.search(line.text)) + 2.0 * (_count(line.text) > 8)
+    score -= 2.0 * bool(VERB.search(line.text)) + 2.0 * bool(_ENDED.search(line.text)) + 2.0 * (_count(line.text) > 8)
     return score - 3.0 * (line.shape in ("label", "notice")) - 2.0 * (line.text[0] in "\"“‘'")
 
 
@@ -132,7 +127,7 @@ def _title(words: Sequence[Words], i: int) -> float:
     count = _count(line.text)
     score = {1: -1.0, 2: 0.3, 3: 0.7, 4: 1.0}.get(count, 1.5 if count <= 25 else 0.3) + line.marked
     score -= 0.3 * line.naming + 1.0 * (i == 1 and not line.apart and is_slogan(line.text))
-    score += 0.4 * bool(_VERB.search(line.text)) + 0.3 * line.apart
+    score += 0.4 * bool(VERB.search(line.text)) + 0.3 * line.apart
     score += 0.8 if line.near == 1 else 0.4 if line.near <= 3 else 0.0
     score -= 2.5 * (line.shape in ("label", "realm", "office")) + 1.2 * (line.shape == "notice")
     score -= 1.2 * is_person(line.text) + 1.2 * is_outlet(line.text) + 2.0 * line.text[0].islower()

@@ -83,6 +83,14 @@ _GLUED = re.compile(r"^(?:[A-Z][a-z]{2,}|[A-Z]{2}(?=[A-Z][a-z]|$)){3,}$")
 _DANGLING = wordset("of in on since until to from by the for between and after before with a an at is was")
 _PATH = re.compile(r"^(?:home|news|you are here|start)\s?[/>›»|]\s?\S|^home\s[:–-]\s\S|^you are here:", re.I)
 _DAY = re.compile(rf"^(?:{WEEKDAY},?\s+)?{YEARLESS}$|^{WEEKDAY}$", re.I)
+VERB = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|do|does|did|will|would|can|could|must|may|says?|said|hits?|kills?|dies?|calls|"
+    r"wins?|holds|held|shuts?|quits?|denies|deny|votes|frees|rises|falls|seizes|takes?|took|found|finds|left|shot|killed|"
+    r"wounded|closed|blocked|storms|resigns?|looms?|meets?|begins?|ends|wants?|warns?|sues?|urges?|bans|opens|closes|"
+    r"leaves|goes|gets|gives|makes|sets|puts|keeps|tells|asks|seeks?|faces|rejects?|backs|vows?)\b",
+    re.I,
+)
+"""Words that make a line a clause: verbs that headlines are fond of."""
 _ALONE = re.compile(r"^[\W\d_]{1,40}$")
 
 
@@ -128,6 +136,8 @@ def _is_light(part: str, words: list[str]) -> bool:
     """Whether words beside a date are no sentence that the date belongs to."""
     if not words or is_furniture(part) or _is_site(part):
         return True
+    if len(words) >= 4 and VERB.search(part):
+        return False
     return len(words) <= 6 and words[-1] not in _DANGLING and part[-1] not in ".?!" and not is_prose(part)
 
 

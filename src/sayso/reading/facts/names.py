@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from sayso.reading.tables import pairs, words
+from sayso.reading.tables import pairs, words, wordset
 
 _OUTLET_WORD = re.compile(
     r"(?:\b(?:Times|Post|Herald|Tribune|Gazette|Journal|Chronicle|Telegraph|Observer|Guardian|Courier|Examiner|Inquirer|Sentinel|Globe|Bulletin|Dispatch|Mirror|Standard|Mail|Daily|News|Magazine|Review|"
@@ -18,6 +18,10 @@ _PERSON = re.compile(
 )
 _GLUED = re.compile(r"[a-z]{3}[A-Z]")
 """Two words run together (`HoltSenior`); `LaMotte` and `McGurk` are shorter before their second capital."""
+
+_PLACES_BEGIN = wordset("port new san santa los las st saint fort cape mount upper lower north south east west")
+_PLACES_END = wordset("city bay beach island islands junction county province")
+"""Words with which names of places begin and end, of two words as those of persons are."""
 
 
 def agency(name: str) -> str | None:
@@ -43,6 +47,8 @@ def is_person(name: str) -> bool:
     """Whether words look like the name of a person: two to five words in capitals, none a word of the trade."""
     parts = name.split()
     if len(name) > 50 or not _PERSON.match(name) or not words("not_in_names.txt").isdisjoint(p.lower() for p in parts):
+        return False
+    if parts[0].lower().rstrip(".") in _PLACES_BEGIN or parts[-1].lower() in _PLACES_END:
         return False
     if is_outlet(name) or any(_GLUED.search(part) for part in parts):
         return False

@@ -26,9 +26,9 @@ _TUNED = re.compile(
 _CONTRIBUTED = re.compile(
     r"^(?P<name>[A-Z][\w&.]*(?:\s[A-Z][\w&.]*){0,3})(?:['’]s?)\s[A-Z][^.]{3,200}\bcontributed (?:to|reporting)"
 )
-_FIRST_APPEARED = re.compile(
-    r"(?:first|originally) (?:appeared|published|posted) (?:on|in|at|"
-    r"by) (?P<name>[A-Z][\w&.-]*(?:\s[A-Z][\w&.-]*){0,4})"
+_IMPRINT = re.compile(
+    r"^(?:published by|publisher:|an? (?:publication|service|newsletter|project) of) (?:the )?"
+    r"(?P<name>[A-Z][\w&'’.-]*(?:\s(?:[A-Z][\w&'’.-]*|of|the|and|for|&)){0,6})"
 )
 
 
@@ -44,12 +44,13 @@ def from_text(text: str, lines: Sequence[Line], feet: Sequence[Line], body: Line
             return fact
     for line in lines[-12:]:
         for pattern, why in (
+            (_IMPRINT, "the imprint at the foot of the page"),
             (_ENDORSED, "the page's disclaimer"),
             (_CONTRIBUTED, "the credit of its reporters"),
             (_TUNED, "what it asks of its readers"),
         ):
             found = pattern.search(line.text[:600])
-            fact = _named(text, line, found, why, known=why != "the page's disclaimer") if found else None
+            fact = _named(text, line, found, why, known=pattern in (_CONTRIBUTED, _TUNED)) if found else None
             if fact is not None:
                 return fact
     return _from_dateline(text, body)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from sayso.model import Fact, Span
 from sayso.reading.dates import days, yearless
@@ -75,23 +76,47 @@ def _rank(before: str, above: bool) -> int:
     return (0 if _FIRST.search(before) else 2) + above
 
 
-def of_dateline(unknown: Fact, text: str, dateline: Stretch, head: str, latest: dt.date | None) -> Fact:
-    """A page that is dated only by a day without a year in its dateline, where its head names one year and no other.
+@dataclass(frozen=True, slots=True)
+class Undated:
+    """Where a page without a full date names its day and perhaps its year: its dateline, the other lines of its head,
+    its notices of rights, its first paragraph."""
 
-    `unknown` is returned where the page is dated, or the year is not told.
+    dateline: Stretch
+    head: str
+    rights: str
+    lead: str
+
+
+def of_dateline(unknown: Fact, text: str, page: Undated, latest: dt.date | None) -> Fact:
+    """A page that is dated only by a day without a year in its dateline: the year is the one that its head names.
+
+    Else it is that of the notice of rights, where the first weekday of the first paragraph fits the day or the day
+    before: sites bring the year of such notices up to date.  `unknown` is returned where the page is dated, or the
+    year is not told.
     """
-    years = {int(year) for year in _YEAR.findall(head)}
+    years = {int(year) for year in _YEAR.findall(page.head)}
+    told, where = bool(years), "at the head of the page"
+    if not told:
+        years, where = {int(year) for year in _YEAR.findall(page.rights)}, "of its notice of rights"
     if unknown.value is not None or len(years) != 1:
         return unknown
-    start, end = dateline
+    start, end = page.dateline
     for a, b, day in yearless(text[start:end], dt.date(max(years), 12, 31)):
-        if latest is None or day <= latest:
-            why = "the day of its dateline, with the year at the head of the page"
+        if (latest is None or day <= latest) and (told or _fits(day, page.lead)):
+            why = f"the day of its dateline, with the year {where}"
             return Fact(day.isoformat(), "inferred", why, Span.cut(text, start + a, start + b))
     return unknown
 
 
 _YEAR = re.compile(r"(?<![\d/.-])(?:19|20)\d\d(?![\d/.-])")
+_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_NAMED = re.compile(rf"\b(?:{'|'.join(_WEEKDAYS)})\b", re.I)
+
+
+def _fits(day: dt.date, lead: str) -> bool:
+    """Whether the first weekday that a text names is that of `day` or of the day before."""
+    found = _NAMED.search(lead)
+    return found is not None and (day.weekday() - _WEEKDAYS.index(found[0].lower())) % 7 <= 1
 
 
 def of_address(unknown: Fact, text: str, stretches: Iterable[Stretch], latest: dt.date | None) -> Fact:

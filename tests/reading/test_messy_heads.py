@@ -1,0 +1,96 @@
+"""Heads of invented pages as people copy them: what is read of each, and that no publisher, writer or day is made up."""
+
+from __future__ import annotations
+
+import pytest
+from messy_heads import FILES, Planted, found, planted, read, right
+
+from sayso.reading import read_bytes
+from sayso.reading.given import Given
+
+CASES = [pytest.param(case, id=f"{file}: {case.name}") for file in FILES for case in planted(file)]
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_a_messy_head(case: Planted) -> None:
+    page = read(case)
+    assert "".join(page.text[s.start : s.end] for s in page.segments) == page.text
+    for span in (page.document.title, page.document.outlet.span, page.document.published.span):
+        assert span is None or page.text[span.start : span.end] == span.text
+    wrong = {field for field, good in right(page, case.truth).items() if not good}
+    assert wrong == set(case.truth.get("gap", "").split()), found(page, case.truth["body"])
+
+
+PROSE = (
+    "\n\nA crowd of about two hundred people stood outside the old grain hall in Embling on Friday and would not go "
+    "home, police said.\n\nNobody was hurt, according to the mayor.\n"
+)
+TITLE = "Crowd will not leave grain hall"
+NO_PUBLISHER = {
+    "a headline in title case, naming a body": ("Police Union Strike Looms\n\nCrews want a third man\n\nBy Ann Tarrow\n3 May 2019", "Police Union Strike Looms"),
+    "a headline that begins with a ministry": ("Ministry Of Defence Under Fire\nGenerals split over the river\n\n3 May 2019", "Ministry Of Defence Under Fire"),
+    "a headline with the article of a paper": ("The Salt War\nHow a Strip of Desert Became Worth Dying For\n\nBy Ann Tarrow\n3 May 2019", "The Salt War"),
+    "a headline in capitals": ("BORDER GUARD KILLS TWO\nWITNESSES SPEAK OF A CHASE\n\nBy Ann Tarrow\n3 May 2019", "BORDER GUARD KILLS TWO"),
+    "a place": (f"PORT ALDANE\n\n{TITLE}\n\n3 May 2019", TITLE),
+    "a place that the text names": (f"EMBLING\nday 41 of the siege\n\n{TITLE}\n\n3 May 2019", TITLE),
+    "a place below": (f"{TITLE}\nPort Aldane\n3 May 2019", TITLE),
+    "a topic with its menu": (f"NORVANA CRISIS\nLive  Map  Explainer\n\n{TITLE}\n\n3 May 2019", TITLE),
+    "a country with a line below": (f"Norvana\nday 41 of the siege\n\n{TITLE}\n\n3 May 2019", TITLE),
+    "a writer": (f"Ann Tarrow\n\n{TITLE}\n\n3 May 2019", TITLE),
+    "a body as a kicker": (f"City Council\n\n{TITLE}\n\nBy Ann Tarrow\n3 May 2019", TITLE),
+    "a section": (f"NATIONAL\n\n{TITLE}\n\n3 May 2019", TITLE),
+    "an agency's credit": (f"{TITLE}\nReuters\n3 May 2019", TITLE),
+    "our reporter": (f"{TITLE}\nBy Staff Reporter\n3 May 2019", TITLE),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("head", "title"), NO_PUBLISHER.values(), ids=NO_PUBLISHER.keys())
+def test_no_publisher_is_made_up(head: str, title: str) -> None:
+    document = read_bytes((head + PROSE).encode(), path="page.txt").document
+    assert document.outlet.value is None
+    assert document.title is not None and document.title.text == title
+    assert document.published.value == "2019-05-03"
+    assert set(document.authors) <= {"Ann Tarrow", "Reuters"}
+
+
+DAYS = {
+    "published and updated": (f"{TITLE}\nLast updated 5 May 2019\nPublished 3 May 2019", "2019-05-03"),
+    "updated alone": (f"{TITLE}\nUpdated: 5 May 2019", "2019-05-05"),
+    "the site's own day above": (f"Sunday, 12 May 2019\n\n{TITLE}\n\nBy Ann Tarrow\n3 May 2019", "2019-05-03"),
+    "figures with points": (f"{TITLE}\n03.05.2019 | 16:40", "2019-05-03"),
+    "figures that can be read in one way": (f"{TITLE}\n13/05/2019 16:40", "2019-05-13"),
+    "figures that can be read in two": (f"{TITLE}\n03/05/2019 16:40", None),
+    "a day to come": (f"{TITLE}\n3 May 2039", None),
+    "a day in a headline": ("What we know of the fire of 3 May 2019\n\nBy Ann Tarrow", None),
+    "a sentence": ("On 3 May 2019 a crowd would not leave\n\nBy Ann Tarrow", None),
+    "the address": (f"https://www.lamp.example/2019/05/03/hall.html\n{TITLE}", "2019-05-03"),
+}
+
+
+@pytest.mark.parametrize(("head", "day"), DAYS.values(), ids=DAYS.keys())
+def test_the_day_of_publication(head: str, day: str | None) -> None:
+    page = read_bytes((head + PROSE).encode(), path="page.txt", given=Given(today="2020-01-01"))
+    assert page.document.published.value == day
+
+
+@pytest.mark.parametrize(
+    ("notice", "weekday", "day"),
+    [
+        ("© 2017 Inland Wire. May not be republished.", "Friday", "2017-11-10"),
+        ("© 2017 Inland Wire. May not be republished.", "Tuesday", None),
+        ("© 2009-2017 Inland Wire.", "Friday", None),
+        ("", "Friday", None),
+    ],
+)
+def test_the_year_of_a_dateline(notice: str, weekday: str, day: str | None) -> None:
+    lead = f"EMBLING, Nov. 10 (Inland Wire) - A crowd stood outside the old grain hall on {weekday}, police said."
+    document = read_bytes(f"{TITLE}\n\n{lead}\n\nNobody was hurt.\n\n{notice}\n".encode(), path="page.txt").document
+    assert document.published.value == day
+    assert document.outlet.value == "Inland Wire"
+
+
+def test_a_dateline_is_no_part_of_the_first_sentence() -> None:
+    text = f"{TITLE}\n\nEMBLING, Norvana, Nov. 10 (Inland Wire) - A crowd stood outside the grain hall, police said.\n"
+    page = read_bytes(text.encode(), path="page.txt")
+    body = next(s for s in page.segments if s.type == "body")
+    assert page.text[body.start : body.end].startswith("A crowd stood")
