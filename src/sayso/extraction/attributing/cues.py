@@ -156,6 +156,9 @@ def _wanted(scene: Scene, cand: Candidate) -> bool:
         and not (low == "it" and _body_again(p, cand))
     ):
         return False
+    if _runs_away(p, cand):
+        cand.source = cand.head = None  # somebody says it, and the parse does not tell who
+        return True
     if cand.lemma == "find" and _finds_itself(scene, cand):
         return False
     if head is not None and not can_speak(p, head) and (cand.rule not in ("clause", "as") or cand.lemma in _SILENT):
@@ -187,6 +190,24 @@ def _wanted(scene: Scene, cand: Candidate) -> bool:
         and "noun-of-clause" in cand.marks
         and p.lemma[cand.head or 0] not in DOCUMENTS
     )
+
+
+def _runs_away(p: Parse, cand: Candidate) -> bool:
+    """Whether what was taken for the source is a clause: its main verb stands in it."""
+    if cand.source is None or cand.source[1] - cand.source[0] < _LONG:
+        return False
+    tensed = (t for t in range(*cand.source) if p.tag[t] in ("VBD", "VBZ", "VBP") and t != cand.verb)
+    return any(_main(p, t) for t in tensed)
+
+
+_LONG = 6
+"""Tokens from which a source may hold a clause."""
+
+
+def _main(p: Parse, verb: int) -> bool:
+    """Whether a verb, or the verb of an auxiliary, heads a clause that no noun governs."""
+    at = p.head[verb] if p.dep[verb] in ("aux", "auxpass") else verb
+    return p.dep[at] in ("ROOT", "ccomp", "parataxis")
 
 
 def _body_again(p: Parse, cand: Candidate) -> bool:

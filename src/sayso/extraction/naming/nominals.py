@@ -10,7 +10,7 @@ from sayso.model import Parse
 
 Sort = Literal["person", "body", "document", "outlet", "other"]
 _GUARDS = frozenset({"coast", "national", "presidential", "republican", "revolutionary", "royal", "border"})
-_EITHER = frozenset({"agency", "network", "station"})
+_EITHER = frozenset({"agency", "network", "station", "channel"})
 _AIR = frozenset({"television", "tv", "radio"})
 _NEWS = frozenset({"news", "press", "wire", "tv", "television", "radio", "media", "cable", "broadcast"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})

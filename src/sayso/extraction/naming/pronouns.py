@@ -151,8 +151,8 @@ def _two(entity: Entity) -> bool:
 
 
 def _clash(scene: Scene, seen: Seen, token: int, word: str) -> bool:
-    """Two arguments of one verb are two parties; a speaker does not call himself "he" inside his own quotation; and
-    a text that is reproduced does not refer to the page around it."""
+    """Two arguments of one verb are two parties; a speaker does not call himself "he" or by a noun inside his own
+    quotation; and a text that is reproduced does not refer to the page around it."""
     parse = scene.parse
     if scene.embedded[token] >= 0 and scene.embedded[seen.token] != scene.embedded[token]:
         return True
@@ -161,6 +161,9 @@ def _clash(scene: Scene, seen: Seen, token: int, word: str) -> bool:
         head = scene.drafts[voice].head
         if head is not None and (seen.token == head or _same_name(scene, head, seen.entity)):
             return True
+    own = scene.source_of.get(token)
+    if own is not None and seen.how != "pronoun" and scene.voice[seen.token] == own:
+        return True
     if word in _POSSESSIVE and parse.dep[token] == "poss":
         return parse.head[token] == seen.token
     return parse.head[token] == parse.head[seen.token] and seen.token != token and not word.endswith(("self", "selves"))
