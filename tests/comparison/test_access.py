@@ -14,6 +14,7 @@ from sayso.comparison.items import Item
 from sayso.comparison.items import build as build_items
 from sayso.comparison.lineage.mastheads import is_own
 from sayso.comparison.lineage.releases import is_issuer, issuer
+from sayso.comparison.origins import _whose_word
 from sayso.model import Origin, Reading
 from sayso.pipeline.run import extract
 from sayso.reading import Given, from_text, read_bytes
@@ -240,3 +241,31 @@ def test_an_agency_that_a_page_credits_is_whose_reporting_it_is() -> None:
     wire = read(WIRE.replace("Orlen News", "AP"))
     other = read(f"{NINE}.", "Quay Herald")
     assert {o.name for o in origins(wire, other) if o.sure} == {"Associated Press"}
+
+
+@pytest.mark.parametrize(
+    ("name", "body"),
+    [
+        ("statement by the Harbour Authority of Tarvin", "Harbour Authority of Tarvin"),
+        ("Harbour Authority press release", "Harbour Authority"),
+        ("an official statement of Vaske Towing", "Vaske Towing"),
+        ("Vaske Towing's statement", "Vaske Towing"),
+        ("Harbour Authority report", "Harbour Authority report"),
+        ("press release", "press release"),
+    ],
+)
+def test_a_statement_or_release_is_its_bodys_word(name: str, body: str) -> None:
+    assert _whose_word(name) == body
+
+
+def test_who_copies_an_outlets_report_adds_no_origin() -> None:
+    words = "The crane crushed the pilot house of a coal barge and threw its whole load of timber into the lock"
+    wire = read(
+        f"PORT TAMSIN, May 3 (Orlen News) - {words}. Six dockers were injured on Monday when it fell.", "Orlen News"
+    )
+    copy = read(f"Orlen News reports:\n\n{words}. Six dockers were injured on Monday when it fell.", "Quay Herald")
+    other = read("A crane fell on the quay of Port Tamsin on Monday. Nine dockers were injured.", "Hill Star")
+    claims = [c for c in compare([wire, copy, other]).claims if any(p.low == 6 for p in c.positions)]
+    told = [{o.name for o in c.origins if {m.span.text for m in o.evidence} and "Orlen" in o.name} for c in claims]
+    assert told and all(names == {"Orlen News"} for names in told)
+    assert all("Quay Herald" not in o.name for c in claims for o in c.origins)

@@ -7,6 +7,8 @@ import pytest
 from sayso import language
 from sayso.comparison import compare
 from sayso.comparison.channels import interviews, of_the_public
+from sayso.comparison.items import build
+from sayso.comparison.origins import channel
 from sayso.model import Reading
 from sayso.pipeline.run import extract
 from sayso.reading import Given, from_text
@@ -55,3 +57,17 @@ def test_the_origin_says_through_whom_it_is_heard() -> None:
     garrison = next(o for o in claim.origins if "garrison" in o.name)
     assert driver.sole_channel == "Reuters" and driver.chain[-2] == "Reuters" and "speaking with" in driver.why
     assert garrison.sole_channel == "Orlen Blog"
+
+
+def test_reports_that_nobody_signs_are_no_channel() -> None:
+    text = (
+        "The Orlen Watch had seen the fire, according to media reports. It saw nine boats burn, the Orlen Watch said."
+    )
+    told = [i for i in build([read(text, "Quay Herald")]) if i.attribution is not None]
+    assert told and all(channel(i) == "Quay Herald" for i in told)
+
+
+def test_the_body_for_which_somebody_speaks_is_no_channel() -> None:
+    text = "Ivo Kral, a spokesman for the Harbour Office, said nine boats burned."
+    told = [i for i in build([read(text, "Quay Herald")]) if i.attribution is not None]
+    assert told and all(channel(i) == "Quay Herald" for i in told)

@@ -68,9 +68,15 @@ def origins(
         if reported is not None:
             named.append(reported)
             own.remove((reported.position, reported.item))
+    heard = {key(h.name): h for h in named}
+    again = [told for told in own if key(_outlet(told[1])) in heard]
+    for position, item in again:  # what an outlet says on its own page, where another has it from there
+        first = heard[key(_outlet(item))]
+        named.append(Heard(first.name, first.body, position, item, access=first.access))
+    own = [told for told in own if told not in again]
     roots: list[Root] = []
-    for heard in sorted(named, key=lambda h: 2 if generic(h.name) else int(bare(h))):
-        place(roots, heard)
+    for voice in sorted(named, key=lambda h: 2 if generic(h.name) else int(bare(h))):
+        place(roots, voice)
     out = [_origin(root, parties) for root in settle(copied(roots))]
     if own or hearsay:
         out.append(_unsaid(own, hearsay, bool(out)))
@@ -152,6 +158,7 @@ def source(item: Item, speakers: Speakers) -> str | None:
     name = a.chain[-1] if len(a.chain) > 1 else a.source_name
     if name is None:
         return "unspecified"
+    name = _whose_word(name)
     if len(a.chain) > 2 and _PAPER.match(name):
         return speakers.name(item.doc_id, a.chain[-2])
     if release is not None and (_PAPER.match(name) or len(a.chain) == 1):
@@ -159,6 +166,21 @@ def source(item: Item, speakers: Speakers) -> str | None:
     if (len(a.chain) == 1 and name == a.chain[0]) or speakers.writes(name):
         return None
     return speakers.name(item.doc_id, name)
+
+
+_WORD_OF = re.compile(
+    r"^(?:an? |the )?(?:[a-z]+ )*(?:statement|release|communiqu[eé]|announcement) (?:by|of|from|issued by) (?:the )?"
+    r"(?P<a>[A-Z].+)$|"
+    r"^(?:the )?(?P<b>[A-Z][\w.&’' -]*?)(?:['’]s)? (?:(?:press|news|official|written|media) )*"
+    r"(?:statement|release|communiqu[eé]|announcement)$"
+)
+"""A body's own word, named as a paper."""
+
+
+def _whose_word(name: str) -> str:
+    """The body whose statement or release a name is, else the name."""
+    found = _WORD_OF.match(name)
+    return name if found is None else (found["a"] or found["b"]).strip()
 
 
 def _state_outlet(item: Item, speakers: Speakers) -> bool:
@@ -231,7 +253,8 @@ def channel(item: Item) -> str:
     """Through whom a statement is heard: the last of its chain before the source, else whose words the page gives.  The
     body for which a source speaks carries nothing."""
     a = item.attribution
-    relays = [hop.name for hop in a.hops[1:-1] if not hop.link] if a is not None else []
+    hops = a.hops[1:-1] if a is not None else ()
+    relays = [h.name for h in hops if not h.link and not _HEARSAY.match(h.name.removesuffix(" (unnamed)"))]
     if relays:
         return relays[-1]
     if (asked := _asked_by(item)) is not None:
