@@ -61,3 +61,12 @@ def test_a_ministry_named_before_is_taken_up(parse_text: Parsed) -> None:
     cast = actors.find(parse, page.document, found.segments, found.drafts)
     last = chains.build(parse, page.document, found.segments, found.drafts, cast)[-1]
     assert last.steps[-1] == "Tado Lumas, for Justice Ministry"
+
+
+def test_nobody_is_the_noun_in_his_own_quotation(parse_text: Parsed) -> None:
+    """ "My client …," she said: she is the lawyer named before."""
+    text = (
+        "Police held the captain, Elio Mersk. His lawyer, Pia Torran, denied the charge. "
+        "“My client walked into the station of his own accord,” she said."
+    )
+    assert names(parse_text, text)[-1] == "Pia Torran"

@@ -136,3 +136,9 @@ def test_a_country_before_a_colon_is_a_topic(parse_text: ParseText) -> None:
     """A headline "France: Ports are closed" tells where, unless what follows speaks of itself."""
     body = "\n\nThe ports of the north stayed closed on Monday, and nobody knows until when."
     assert [a for a in found(parse_text, "France: Ports are closed and ships wait" + body) if a.source] == []
+
+
+def test_what_is_yet_to_be_said_is_not_said(parse_text: ParseText) -> None:
+    """ "Have yet to say whether": nothing is asserted."""
+    said = found(parse_text, "Officials have yet to say whether the crane was insured.")
+    assert [(a.stance, a.polarity) for a in said] == [("decline", "neg")]

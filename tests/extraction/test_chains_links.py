@@ -105,3 +105,16 @@ def test_what_was_heard_whole_goes_through_the_teller(said: Said) -> None:
     text = "The Coastal Watch confirmed that one boat was seized, according to the Harbour Gazette."
     a = next(a for a in said(text, outlet="Tarn Daily") if a.stance == "confirm")
     assert a.chain[1:] == ("Harbour Gazette", "Coastal Watch")
+
+
+def test_whom_a_paper_quotes_as_saying(said: Said) -> None:
+    """ "The Gazette quoted a doctor as saying": the doctor says so, heard through the Gazette."""
+    text = "The Harbour Gazette quoted a police source as saying that two men were held."
+    a = holding(said(text, outlet="Tarn Daily"), "two men were held")
+    assert a.chain == ("Tarn Daily", "Harbour Gazette", "police source (unnamed)")
+
+
+def test_a_distress_channel_is_no_outlet(said: Said) -> None:
+    """Only a channel of news is one through which somebody was heard."""
+    text = "An officer told us that the mast was down, and that calls on the distress channel were lost."
+    assert "channel" not in " ".join(holding(said(text, outlet="Tarn Daily"), "mast was down").chain)

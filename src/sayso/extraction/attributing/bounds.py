@@ -256,17 +256,24 @@ def before_according(scene: Scene, start: int, stop: int) -> int:
     return stop
 
 
+_SUMMING = words("charge claim allegation accusation assertion statement suggestion account view verdict move step")
+"""Nouns by which a page takes up what was said, to add something of its own: "…, a charge the mayor denied"."""
+
+
 def before_apposition(scene: Scene, start: int, stop: int) -> int:
     """Leave the explanation of a content's last noun to the page: "a trace of Orvanite, an explosive used in mines"."""
     p = scene.parse
     stop = _before_verdict(scene, start, stop)
-    for k in range(stop - 5, start + 4, -1):
+    for k in range(stop - 3, start + 2, -1):
         if (
             p.dep[k] == "appos"
             and p.word[p.left[k] - 1] == ","
             and p.right[k] + 1 >= stop
             and scene.mask[k] < 0
-            and stop - p.left[k] > 5
+            and (
+                (stop - p.left[k] > 5 and start + 4 < k < stop - 4)
+                or (p.lemma[k] in _SUMMING and kids(p, k, "relcl", "acl"))
+            )
         ):
             return p.left[k] - 1
     return stop

@@ -126,13 +126,19 @@ def _past_citing(scene: Scene, stop: int, end: int) -> int:
     "according to Ana Lira, as reported by the Herald, …"."""
     p = scene.parse
     at = stop + 1 if stop < end and p.word[stop] == "," else stop
-    if at >= end or not (p.lower[at] in ("quoting", "citing") or _passed_on(p, at, end)):
+    cites = at < end and (p.lower[at] in ("quoting", "citing") or _relays(p, at, end))
+    if at >= end or not (cites or _passed_on(p, at, end)):
         return stop
     commas = [k for k in range(at, end) if p.word[k] == ","][:2]
     if not commas:
         return stop
     apposed = len(commas) == 2 and commas[1] - commas[0] < 7 and not _verbal(scene, *commas)
     return commas[1] if apposed and _verbal(scene, commas[1], end) else commas[0]
+
+
+def _relays(p: Parse, at: int, end: int) -> bool:
+    """ "Which quoted", "who cited"."""
+    return p.lower[at] in ("which", "who") and at + 1 < end and p.lemma[at + 1] in ("quote", "cite")
 
 
 def _passed_on(p: Parse, at: int, end: int) -> bool:

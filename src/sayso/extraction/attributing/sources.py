@@ -68,6 +68,9 @@ def speaker(p: Parse, verb: int, cand: Candidate) -> int | None:
         if steps == 0 and joins_outer(p, at):
             at, steps = p.head[p.head[at]], steps + 1
             continue
+        if at == verb and (quoted := _quoted_as(p, verb)) is not None:
+            cand.marks.add("far-subject")
+            return quoted
         subject = _subject(p, at)
         if subject is not None:
             cand.marks.add("subject" if at == verb else "far-subject")
@@ -88,6 +91,14 @@ def speaker(p: Parse, verb: int, cand: Candidate) -> int | None:
             return _displaced(p, verb, cand)
         at, steps = p.head[at], steps + 1
     return None
+
+
+def _quoted_as(p: Parse, verb: int) -> int | None:
+    """Whom "the paper quoted a doctor as saying" quotes."""
+    outer = p.head[p.head[verb]]
+    if p.dep[verb] != "pcomp" or p.lower[p.head[verb]] != "as" or p.lemma[outer] not in ("quote", "cite"):
+        return None
+    return next((c for c in kids(p, outer, "dobj") if c < verb), None)
 
 
 def _dangles(p: Parse, at: int) -> bool:

@@ -57,6 +57,8 @@ def polarity_of(scene: Scene, c: Candidate) -> Polarity:
         return "pos"
     if c.lemma in _REFUSING or any(p.dep[k] == "neg" for k in p.children[c.verb]) or neither(p, c.verb):
         return "neg"
+    if p.tag[c.verb] == "VB" and any(p.lower[k] == "yet" for k in p.children[p.head[c.verb]] if k < c.verb):
+        return "neg"  # "have yet to say"
     head = c.head
     if head is not None and c.rule not in ("according", "noun", "noun-of"):
         if p.lower[head] in _NOBODY or any(

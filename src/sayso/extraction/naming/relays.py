@@ -104,6 +104,7 @@ def _at(parse: Parse, draft: Draft) -> int | None:
 def heard_by(parse: Parse, draft: Draft, cast: Cast) -> Iterator[Hop]:
     """Outlets that the cue's own clause names as hearer or carrier: "told Reuters", "in an interview with the BBC"."""
     yield from _seen_by(parse, draft, cast)
+    yield from _quoted_by(parse, draft, cast)
     verb = _verb(parse, draft)
     if verb is None or parse.lemma[verb] not in _HEARING:
         return
@@ -135,6 +136,26 @@ def _seen_by(parse: Parse, draft: Draft, cast: Cast) -> Iterator[Hop]:
             hop = _hop(parse, entity, i, (parse.start[verb], parse.end[verb]))
             if hop is not None:
                 yield hop
+
+
+def _quoted_by(parse: Parse, draft: Draft, cast: Cast) -> Iterator[Hop]:
+    """The outlet or body of "the paper quoted a doctor as saying"."""
+    if draft.head is None or parse.dep[draft.head] != "dobj" or parse.lemma[parse.head[draft.head]] not in _QUOTING:
+        return
+    verb = parse.head[draft.head]
+    joined = parse.head[verb] if parse.dep[verb] == "conj" else verb
+    own = any(parse.dep[c] == "nsubj" for c in parse.children[verb])
+    subjects = [c for c in parse.children[verb if own else joined] if parse.dep[c] == "nsubj"]
+    told = [(c, e) for c in subjects if (e := cast.entities.get(c)) is not None and e.kind in _TELLERS]
+    if told:
+        c, entity = max(told, key=lambda found: (bool(found[1].forms), found[0]))
+        hop = _hop(parse, entity, c, (parse.start[verb], parse.end[verb]))
+        if hop is not None:
+            yield hop
+
+
+_TELLERS = frozenset({"outlet", "organisation", "document"})
+_QUOTING = frozenset({"quote", "cite"})
 
 
 def leans_on(parse: Parse, draft: Draft, cast: Cast) -> Iterator[Hop]:
