@@ -17,7 +17,7 @@ Lines = Callable[..., list[tuple[str, str]]]
 
 @pytest.fixture(scope="module")
 def lines() -> Lines:
-    """Of pages `(published, text)`: the timeline's days with the words of each telling."""
+    """Of pages `(published, text)`: the timeline's days, or weekdays without a date, with the words of each telling."""
     known: dict[tuple[str | None, str], Reading] = {}
 
     def run(*pages: tuple[str | None, str]) -> list[tuple[str, str]]:
@@ -26,7 +26,7 @@ def lines() -> Lines:
                 read = from_text(page[1], f"page{len(page[1])}", Given(published=page[0]))
                 known[page] = extract(read, language.parse(read.text, read.segments))
         found: tuple[Event, ...] = timeline.find([known[p] for p in pages])
-        return [(e.when, m.span.text) for e in found for m in e.members]
+        return [(e.day or e.when, m.span.text) for e in found for m in e.members]
 
     return run
 
@@ -51,12 +51,12 @@ def test_the_days_of_an_undated_page_are_those_that_pages_on_its_story_tell_of(l
     )
     found = lines(DATED, undated)
     assert when(found, "Her lawyer left") == ["2021-03-08?"]
-    assert when(found, "second lawyer") == []  # nobody tells of that Thursday
+    assert when(found, "second lawyer") == ["Thursday"]  # nobody tells of a Thursday with its date
 
 
 def test_pages_on_nothing_in_common_lend_no_day(lines: Lines) -> None:
     undated = (None, "The council of Tarn closed two schools on Monday. Parents met in the old hall on Sunday.")
-    assert when(lines(DATED, undated), "council") == []
+    assert when(lines(DATED, undated), "council") == ["Monday"]
 
 
 TICKER = """MINUTE BY MINUTE: the Ardvik
@@ -81,7 +81,7 @@ def test_an_undated_ticker_takes_its_year_from_dated_pages(lines: Lines) -> None
 
 def test_a_heading_whose_weekday_does_not_fit_takes_no_year(lines: Lines) -> None:
     other = TICKER.replace("SATURDAY", "TUESDAY").replace("SUNDAY", "WEDNESDAY")
-    assert when(lines(DATED, (None, other)), "call for help") == []
+    assert when(lines(DATED, (None, other)), "call for help") == ["XXXX-03-06"]
 
 
 def test_a_habit_is_given_no_year(lines: Lines) -> None:
@@ -108,3 +108,33 @@ def test_a_participle_that_was_found_is_told_with_its_sentence(lines: Lines) -> 
 )
 def test_what_did_not_happen_makes_no_line(lines: Lines, text: str) -> None:
     assert lines(("2021-03-12", text)) == []
+
+
+# ---------------------------------------------------------------- days that no page dates
+FIRST = (
+    None,
+    "The mill of Tarn burned down on Saturday night. Firemen found two bodies on Sunday. The owner, Ada Brunn, was "
+    "held on Tuesday. The mill was built in 1911. The owner had been warned in January.",
+)
+
+
+def test_weekdays_that_no_page_dates_stand_behind_the_dates_in_the_order_of_a_week(lines: Lines) -> None:
+    days = [day for day, _ in lines(FIRST)]
+    assert days == ["1911", "XXXX-01", "Saturday", "Sunday", "Tuesday"]
+
+
+def test_tellings_of_one_undated_day_are_one_event(lines: Lines) -> None:
+    second = (None, "Firemen found two bodies in the mill of Tarn on Sunday, and Ada Brunn wept.")
+    found = lines(FIRST, second)
+    assert [day for day, text in found if "two bodies" in text] == ["Sunday", "Sunday"]
+
+
+def test_what_is_yet_to_come_on_an_undated_page_makes_no_line(lines: Lines) -> None:
+    text = "The council of Tarn will vote on the mill on Friday. Shops open at noon on Sunday. See you at the fair on Monday."
+    assert lines((None, text)) == []
+
+
+def test_words_told_once_stand_once(lines: Lines) -> None:
+    text = "On Saturday boats carrying bread on Saturday left Norvale for Tarn, the mayor said on Saturday."
+    told = [words for _, words in lines(("2021-03-09", text))]
+    assert len(told) == len(set(told)) and not any(a != b and a in b for a in told for b in told)

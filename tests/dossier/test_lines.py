@@ -157,6 +157,15 @@ def test_events_of_a_day_stand_under_one_date(reading: Reading) -> None:
     assert table.count("<tr") == 4
 
 
+def test_a_weekday_without_a_date_says_so(reading: Reading) -> None:
+    at = reading.text.index("nine dock workers")
+    words = (Member(reading.document.id, Span.cut(reading.text, at, at + 4)),)
+    events = (Event("XXXX-06", "nine", words), Event("XXXX-XX-XX", "nine", words, "Tuesday"))
+    page = render([reading], Comparison(timeline=events), (), View())
+    table = page.split('<table class="timeline">')[1].split("</table>")[0]
+    assert re.findall(r'rowspan="1">([^<]+)<', table) == ["June, year not told", "a Tuesday, date not told"]
+
+
 def test_the_head_says_what_the_pile_is(reading: Reading) -> None:
     silent = read_bytes(TEXT.replace("nine", "ten").encode(), path="other.txt")
     other = Reading(silent.document, silent.text, silent.segments)

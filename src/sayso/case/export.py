@@ -111,7 +111,8 @@ def _actor(a: CaseActor) -> Json:
 
 
 def _event(e: Event) -> Json:
-    return {"when": e.when, "what": e.what, "members": _members(e.members)}
+    day = {"day": e.day} if e.day else {}
+    return {"when": e.when, "what": e.what, "members": _members(e.members)} | day
 
 
 def _lead(x: Lead) -> Json:

@@ -31,6 +31,7 @@ from sayso.model import (
     Claim,
     Comparison,
     Document,
+    Event,
     Grade,
     Member,
     Origin,
@@ -315,7 +316,7 @@ class Dossier:
         """Events by their date in words: the row and the quotations of each."""
         days: dict[str, list[tuple[str, tuple[Quote, ...]]]] = defaultdict(list)
         for n, e in enumerate(self.comparison.timeline, 1):
-            days[describe(e.when)].append((f"t{n}", self._quotes(e.members[:4], Back(f"t{n}", "timeline"))))
+            days[_day(e)].append((f"t{n}", self._quotes(e.members[:4], Back(f"t{n}", "timeline"))))
         return tuple((when, tuple(events)) for when, events in days.items())
 
     @cached_property
@@ -434,6 +435,13 @@ def _above(reading: Reading, least: float) -> Reading:
             for q in reading.quantities
         ),
     )
+
+
+def _day(e: Event) -> str:
+    """The day of an event in words: its date, or what is told of it."""
+    if e.day:
+        return f"a {e.day}, date not told"
+    return describe(e.when) + (", year not told" if e.when.startswith("XXXX") else "")
 
 
 def _fact(value: str | None, certainty: str, why: str) -> str:

@@ -139,11 +139,15 @@ class CaseActor:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """Something said to have happened, with its date (EDTF)."""
+    """Something said to have happened, with its date (EDTF).
+
+    `day` is the weekday of which no page tells the date (`when` is then "XXXX-XX-XX"), "" where there is a date.
+    """
 
     when: str
     what: str
     members: tuple[Member, ...]
+    day: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from sayso.comparison.lineage import anchoring, happenings
+from sayso.comparison.lineage import anchoring, happenings, undated
 from sayso.comparison.lineage.acquaintance import Acquaintance
 from sayso.comparison.lineage.clauses import article, sentence, shown
 from sayso.comparison.lineage.names import key, words
@@ -30,6 +30,8 @@ _STRANGERS = 0.6
 """The same where the two name different things."""
 _FIRST = 8
 """A telling is compared with so many of a group."""
+_JUST = 3
+"""A telling may share its words with one of so many before it."""
 _LOOKED_UP = 10
 """Groups are looked up by so many of a telling's rarest words."""
 _STATES_OF_BEING = frozenset({"be", "have", "seem", "appear", "remain", "mean", "include", "exist", "become"})
@@ -60,14 +62,19 @@ def find(readings: Sequence[Reading]) -> tuple[Event, ...]:
     by_day: dict[str, list[_Telling]] = {}
     for t in tellings:
         by_day.setdefault(_bucket(t.value), []).append(t)
-    near = _Likeness(weight, Acquaintance(readings))
-    out = [_event(group) for day in sorted(by_day) for group in _grouped(by_day[day], near)]
-    return tuple(sorted(out, key=lambda e: (_order(e.when), e.when, e.members)))
+    near, last = (
+        _Likeness(weight, Acquaintance(readings)),
+        undated.ranks(day for day in by_day if interval(day) is None),
+    )
+    out = [(last.get(day), _event(group)) for day in sorted(by_day) for group in _grouped(by_day[day], near)]
+    return tuple(e for _, e in sorted(out, key=lambda pair: (*_order(*pair), pair[1].members)))
 
 
-def _order(value: str) -> tuple[int, int]:
-    days = interval(value)
-    return (days[0].toordinal(), days[1].toordinal()) if days else (0, 0)
+def _order(last: tuple[int, str] | None, event: Event) -> tuple[tuple[int, int], tuple[int, str]]:
+    """By date; behind all dates the days that have none."""
+    days = interval(event.when)
+    dated = (days[0].toordinal(), days[1].toordinal()) if days else (_END, 0)
+    return dated, last or (0, event.when)
 
 
 def _bucket(value: str) -> str:
@@ -78,21 +85,26 @@ def _bucket(value: str) -> str:
 
 # ---------------------------------------------------------------- tellings
 def _tellings(reading: Reading, inferred: dict[tuple[str, str], str]) -> Iterator[_Telling]:
-    inside = [(s.start, s.end) for s in article(reading)]
+    inside, published = [(s.start, s.end) for s in article(reading)], interval(reading.document.published.value)
     holders: dict[str, list[Statement]] = {}
     for s in reading.statements:
         for id in s.times:
             holders.setdefault(id, []).append(s)
     for t in reading.times:
         value = inferred.get((reading.document.id, t.id)) or t.range or t.value
-        if value is None or t.type in ("duration", "set") or _VAGUE.match(t.span.text) or not _dates(value):
+        open_ = not _dates(value)
+        if open_ and interval(value) is None and not published:
+            value = undated.of(t)
+        elif open_:
+            continue
+        if value is None or t.type in ("duration", "set") or _VAGUE.match(t.span.text):
             continue
         if _POSSESSED.match(reading.text, t.span.end) or happenings.dates_nothing(reading, t):
             continue
         if not any(a <= t.span.start < b for a, b in inside) or _of_page(reading, t) or _hour_only(reading, t):
             continue
-        guessed = (reading.document.id, t.id) in inferred and "T" not in value
-        told = None if guessed and _present(holders.get(t.id, ())) else _told(reading, t, holders.get(t.id, ()))
+        guessed = (open_ or (reading.document.id, t.id) in inferred) and not _entry(reading, t)
+        told = _told(reading, t, holders.get(t.id, ()), guessed)
         if told is not None:
             span, content, names, attribution = told
             yield _Telling(reading.document.id, span, value, content, names, attribution)
@@ -100,14 +112,17 @@ def _tellings(reading: Reading, inferred: dict[tuple[str, str], str]) -> Iterato
 
 _POSSESSED = re.compile(r"['’]s?\s+\w")
 """After a time that only tells which thing is meant: "yesterday's declaration"."""
+_END = 4_000_000
+"""Behind every date (the calendar ends with day 3,652,059)."""
 _WIDEST = 3660
 """Days of the longest span that dates an event; one that still goes on has no end."""
 
 
-def _dates(value: str) -> bool:
+def _dates(value: str | None) -> bool:
     """Whether a value is exact enough to date something: no century."""
     days = interval(value)
-    return days is not None and (value.endswith("/..") or (days[1] - days[0]).days <= _WIDEST)
+    open_ended = value is not None and value.endswith("/..")
+    return days is not None and (open_ended or (days[1] - days[0]).days <= _WIDEST)
 
 
 _VAGUE = re.compile(
@@ -133,23 +148,29 @@ def _of_page(reading: Reading, t: TimeExpression) -> bool:
     return bool(_PAGE.search(reading.text[max(0, t.span.start - 40) : t.span.start]))
 
 
+def _entry(reading: Reading, t: TimeExpression) -> bool:
+    """Whether an hour opens its line: an entry of a ticker, whose day stands above."""
+    return t.type == "time" and (t.span.start == 0 or reading.text[t.span.start - 1] == "\n")
+
+
 def _hour_only(reading: Reading, t: TimeExpression) -> bool:
     """Whether an expression is an hour beside which another one gives the day."""
-    opens = t.span.start == 0 or reading.text[t.span.start - 1] == "\n"  # an entry of a ticker, with its heading above
-    if opens or not _HOUR.search(t.span.text) or _DATE.search(t.span.text):
+    if _entry(reading, t) or not _HOUR.search(t.span.text) or _DATE.search(t.span.text):
         return False
     beside = (o for o in reading.times if o is not t and o.value and "T" not in o.value)
     return any(-30 < o.span.start - t.span.end < 30 or -30 < t.span.start - o.span.end < 30 for o in beside)
 
 
 def _told(
-    reading: Reading, t: TimeExpression, holders: Sequence[Statement]
+    reading: Reading, t: TimeExpression, holders: Sequence[Statement], guessed: bool
 ) -> tuple[Span, frozenset[str], frozenset[str], str | None] | None:
     """The smallest clause with the date that tells a happening, a scrap with its sentence; else the sentence in which
-    somebody speaks or acts."""
+    somebody speaks or acts.  `guessed`: no page tells the date, so that what lies ahead cannot be told by it."""
     unreal = False
     for s in _around(reading, t, holders):
         if s.form != "fragment" and s.predicate and s.voice not in ("comment", "pasted"):
+            if guessed and _present(s):
+                return None
             if happenings.supposed(s) or (not _idle(s) and not happenings.tells(s)):
                 unreal = True
                 continue
@@ -175,16 +196,19 @@ def _told(
     return span, said, frozenset(), None
 
 
-def _present(holders: Sequence[Statement]) -> bool:
-    """Whether a clause tells of what is, recurs or is to come: no year and no week can be guessed for it."""
-    smallest = min(holders, key=lambda s: (len(s.span), s.span.start), default=None)
-    return smallest is not None and smallest.tag in ("VBZ", "VBP") and not smallest.passive
+_COMING = re.compile(r"\b(?:will|shall|is to be|are to be|due to|going to)\b|['’]ll\b")
+
+
+def _present(s: Statement) -> bool:
+    """Whether a clause tells of what is, recurs or is to come: nothing tells when that is, on a page without a date."""
+    now = s.tag in ("VBZ", "VBP") and not s.passive
+    return now or bool(_COMING.search(s.span.text))
 
 
 def _around(reading: Reading, t: TimeExpression, holders: Sequence[Statement]) -> list[Statement]:
     """The clauses that hold a date, from the smallest; where that is a mere "-ing", the clauses around it."""
     found = sorted(holders, key=lambda s: (len(s.span), s.span.start))
-    if not found or found[0].tag != "VBG" or found[0].subject_words:
+    if not found or found[0].tag != "VBG":
         return found
     held = (s for s in reading.statements if s.span.start <= t.span.start and t.span.end <= s.span.end)
     return sorted((s for s in held if s.tag != "VBG"), key=lambda s: (len(s.span), s.span.start)) or found
@@ -229,8 +253,6 @@ class _Likeness:
 
     def same(self, a: _Telling, b: _Telling) -> bool:
         """Nearly the same words, in documents on one story; more of them where the two name different things."""
-        if a.doc == b.doc and a.span.overlap(b.span):
-            return True
         shared = a.content & b.content
         least = min(math.fsum(self.weight[w] for w in a.content), math.fsum(self.weight[w] for w in b.content))
         if len(shared) < 2 or least <= 0 or not self._known.common(a.doc, b.doc):
@@ -244,14 +266,18 @@ def _grouped(tellings: Sequence[_Telling], near: _Likeness) -> list[list[_Tellin
     """Tellings of one date put together where they say nearly the same as one of a group's first ones."""
     groups: list[list[_Telling]] = []
     by_word: dict[str, list[int]] = {}
-    for t in sorted(tellings, key=lambda t: (t.doc, t.span.start, t.span.end)):
+    last: list[tuple[_Telling, int]] = []
+    for t in sorted(tellings, key=lambda t: (t.doc, t.span.start, -t.span.end)):
         rare = sorted(t.content, key=lambda w: (-near.weight[w], w))[:_LOOKED_UP]
         found = sorted({k for w in rare for k in by_word.get(w, ())})
-        home = next((k for k in found if any(near.same(t, o) for o in groups[k][:_FIRST])), None)
+        home = next((k for o, k in last if o.doc == t.doc and o.span.overlap(t.span)), None)
+        if home is None:
+            home = next((k for k in found if any(near.same(t, o) for o in groups[k][:_FIRST])), None)
         if home is None:
             home = len(groups)
             groups.append([])
         groups[home].append(t)
+        last = [*last[1 - _JUST :], (t, home)]
         for w in rare:
             known = by_word.setdefault(w, [])
             if home not in known[-_FIRST:]:
@@ -264,8 +290,23 @@ def _event(group: Sequence[_Telling]) -> Event:
     sure = [v for v in values if not re.search(r"[?~%]", v)] or list(values)
     when = min(sure, key=lambda v: (-values[v], -len(v), v))
     members = tuple(sorted({Member(t.doc, t.span, t.attribution) for t in group}, key=lambda m: (m.doc, m.span)))
+    members = tuple(m for m in members if not any(_inside(m, o) for o in members))
     clearest = min(group, key=lambda t: (t.value != when, len(t.span) < 25, len(t.span), t.doc, t.span.start))
-    return Event(when, _short(clearest), members)
+    return Event(when, _short(clearest), members) if interval(when) else _undated(when, _short(clearest), members)
+
+
+def _inside(m: Member, other: Member) -> bool:
+    return (
+        m.doc == other.doc
+        and m.span != other.span
+        and other.span.start <= m.span.start
+        and m.span.end <= other.span.end
+    )
+
+
+def _undated(value: str, what: str, members: tuple[Member, ...]) -> Event:
+    when, day = undated.when(value)
+    return Event(when, what, members, day)
 
 
 def _short(t: _Telling, limit: int = 110) -> str:
