@@ -19,6 +19,7 @@ from sayso.reading.article.furniture import is_navigation, is_prose
 from sayso.reading.article.roles import Roles, Words
 from sayso.reading.article.shapes import Shape, is_byline, is_date_line, shape
 from sayso.reading.dates import DAY_DATE
+from sayso.reading.facts.names import is_person
 from sayso.reading.lines import Line
 
 DEEP = 40
@@ -41,6 +42,7 @@ _THOUGHTS = re.compile(r"^.{0,60}?(?:on|to) [“\"](?P<title>.{5,250})[”\"]$")
 _GIVEN_BY = re.compile(r"^(?:news )?(?:provided|released|issued|distributed|published) by:?$", re.I)
 _SOME_DATE = re.compile(rf"\b{DAY_DATE}|\b\d{{1,2}}/\d{{1,2}}/\d{{2}}\b", re.I)
 _WORD = re.compile(r"[A-Za-z][A-Za-z'’-]*")
+_COLUMNS = re.compile(r"\s{3,}|\t+")
 _META: frozenset[Shape] = frozenset(("date", "byline", "credit"))
 _ASIDE: frozenset[Shape] = frozenset(("label", "notice", "realm"))
 """Shapes of lines that may stand over the publisher's name."""
@@ -223,16 +225,29 @@ def _stands(top: _Top, name: Words, others: int) -> bool:
 
 
 def _publisher(top: _Top, cast: Roles, evidence: publisher.Evidence) -> Fact:
-    """The publisher by the name over the headline, else by one that stands between it and the text, beside a date."""
+    """The publisher by the name over the headline, by one between it and the text beside a date, or by the menu."""
     if evidence.weight and cast.name is not None and (cast.title is not None or not evidence.placed):
         return _fact(top.text, top.lines[cast.name], evidence, "the name at the head of the page")
-    for i in range(0 if cast.title is None else cast.title + 1, 0 if cast.title is None else top.first):
+    below = () if cast.title is None else range(cast.title + 1, top.first)
+    for i in below:
         beside = {shape(top.lines[j].text) for j in (i - 1, i + 1) if j < top.first}
         if shape(top.lines[i].text) != "words" or _META.isdisjoint(beside):
             continue
         found = publisher.weigh(top.lines[i].text, publisher.rest(top.text, top.lines, i, top.first, top.end))
         if found.weight:
             return _fact(top.text, top.lines[i], found, "the name beside the date or byline")
+    return _first_of_menu(top)
+
+
+def _first_of_menu(top: _Top) -> Fact:
+    """The publisher by the first entry of a menu at the top, where the page's address or notice of rights agrees."""
+    for i, line in enumerate(top.lines[: min(top.first, HIGH + 1)]):
+        row = shapes.parts(line.text) if shape(line.text) == "site" else []
+        if len(row) > 1 and not shapes.is_section(row[0]):
+            rest = publisher.rest(top.text, top.lines, i, top.first, top.end)
+            found = publisher.weigh(row[0], rest)
+            if found.agrees:
+                return _fact(top.text, line, found, "the first entry of the menu")
     return Fact()
 
 
@@ -259,11 +274,14 @@ def _typed(lines: Sequence[Line], first: int, cast: Roles) -> Head:
     title, cut = cast.title, 0
     if title is None:
         title, cut = next(((i, c) for i in range(first) if (c := glued_title(lines[i].text) or 0)), (None, 0))
+    dated = max((i for i in range(first) if shape(lines[i].text) in _META), default=-1)
     types: list[SegmentType] = []
     for i in range(first):
         kind = "title" if i == title else _type(lines, i, first, title, i in (cast.name, cast.slogan))
         if kind == "body" and title is None:
-            break
+            if i > dated:
+                break
+            kind = "boilerplate"
         types.append(kind)
     while types and types[-1] == "body":
         types.pop()
@@ -273,6 +291,8 @@ def _typed(lines: Sequence[Line], first: int, cast: Roles) -> Head:
 def _type(lines: Sequence[Line], at: int, first: int, title: int | None, masthead: bool) -> SegmentType:
     """What a line of the head other than its title is."""
     line, kind = lines[at].text, shape(lines[at].text)
+    if kind == "date" and title is not None and at > title and is_person(_COLUMNS.split(line)[0]):
+        return "byline"
     if kind in _TYPES:
         return _TYPES[kind]
     if masthead or kind not in ("words", "person", "credit") or (title is not None and at < title):

@@ -53,13 +53,15 @@ _OWN = (
 class Evidence:
     """How much speaks for a name, the name as it is to be told, and why in words; no weight where it is not believed.
 
-    `notice`: it is the letterhead of a body's own notice.  `placed`: nothing but its place speaks for it."""
+    `notice`: it is the letterhead of a body's own notice.  `placed`: nothing but its place speaks for it.
+    `agrees`: the page's address or its notice of rights has it, too."""
 
     weight: float = 0.0
     name: str = ""
     why: tuple[str, ...] = ()
     notice: bool = False
     placed: bool = False
+    agrees: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +124,8 @@ def weigh(line: str, rest: Rest) -> Evidence:
         return Evidence(0.0, bare)
     why = (*(why for _, why in found), *(["it stands over a menu or slogan"] if rest.standing else []))
     notice = rest.notice and is_body(bare)
-    return Evidence(min(4.0, total + rest.standing), _spelled(bare, rest), why, notice, placed)
+    agrees = _within(bare, rest.feet) or _in_domain(bare, rest.domains)
+    return Evidence(min(4.0, total + rest.standing), _spelled(bare, rest), why, notice, placed, agrees)
 
 
 def _reasons(name: str, tail: str, rest: Rest) -> list[tuple[float, str, bool]]:

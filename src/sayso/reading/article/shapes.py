@@ -27,7 +27,8 @@ _SIGNS = re.compile(r"\s*[|·•●▪›»‹]\s*|\s{2,}|\t+|\s[–—/>-]{1,2}
 _ZONE = r"(?:\s?(?:hours|hrs|UTC|GMT|[A-Z]{2,4})\b)?"
 _TIME = rf"(?:{CLOCK}|\d{{4}}(?=\s(?:UTC|GMT|hours|hrs)))"
 _WHEN = re.compile(
-    r"(?:\b(?:last |first )?(?:published|posted|updated?|modified|created|issued|released|filed|date|uploaded|on)"
+    r"(?:\b(?:last |first )?(?:published|posted|updated?|modified|created|issued|released|filed|dated?|uploaded|"
+    r"as of|broadcast|aired|recorded|on)"
     rf"(?: on| at)?\s?:?\s{{0,3}})*(?:{_TIME}{_ZONE},?\s{{1,3}}(?:on )?)?(?<!\d){DAY_DATE}(?!\d)"
     rf"(?:\s{{0,3}}(?:at|,|-|–|\||·|•|@|/)?\s{{0,3}}{_TIME}{_ZONE})?",
     re.I,
@@ -46,6 +47,13 @@ _CREDIT = re.compile(
     r"(?:,.{0,60}| (?:in|at) [A-Z].{0,30})?$",
     re.I,
 )
+_ISSUE = re.compile(
+    r"^(?:from )?(?:the |this )?(?:transcript|programme|broadcast|edition|issue|print|newsletter|version)\b"
+    r"(?: [\w'’]+){0,5} (?:of|for|from|on)(?= )",
+    re.I,
+)
+"""Which issue of a paper or programme a page is from: "Transcript of the evening programme of"."""
+_WRITES = re.compile(r"^(?P<name>.{3,40}?) (?:reports?|reporting|writes)(?: (?:from|in|for|on) .{2,40})?$")
 _PICTURE = re.compile(r"^\S.{0,58}?['’]s? picture$")
 """The portrait of whoever posted a page."""
 _DESK = re.compile(r"^[\w'’ -]{0,40}\b(?:writer|reporter|correspondent|editor|columnist|analyst|desk|bureau)s?$", re.I)
@@ -118,7 +126,10 @@ def is_byline(line: str) -> bool:
 
 
 def _is_signed(line: str) -> bool:
-    """A name and its office: "Ines Halloran, transport correspondent"."""
+    """A name and its office, or where it reports from: "Ines Halloran, transport correspondent"."""
+    writes = _WRITES.match(line)
+    if writes and is_person(writes["name"]):
+        return True
     name, *rest = line.split(", ")
     return bool(rest) and is_person(name) and any(_DESK.search(part) for part in rest)
 
@@ -127,7 +138,7 @@ def is_date_line(line: str) -> bool:
     """Whether a line holds a day and, beside it, nothing but a place, an edition, a name or a button."""
     if len(line) > LONGEST or not _WHEN.search(line):
         return False
-    left = [part for piece in _WHEN.split(line) for part in parts(piece)]
+    left = [part for piece in _WHEN.split(_ISSUE.sub("", line)) for part in parts(piece)]
     words = [part.lower().strip(" .:()").split() for part in left]
     return sum(map(len, words)) <= 14 and all(map(_is_light, left, words))
 

@@ -20,6 +20,7 @@ _STOP = re.compile(
     re.I,
 )
 _PARTS = re.compile(r"\s+[|·•]\s+|\s{3,}|\t+|\s[–—-]\s(?=by\s)", re.I)
+_WRITES = re.compile(r"\s(?:reports?|reporting|writes)(?:\s(?:from|in|for|on)\s.{2,40})?$")
 _OFFICE = re.compile(
     r",\s(?:[\w'’-]+\s){0,3}(?:reporters?|correspondents?|editors?|writers?|columnists?|analysts?)(?=,|\sand\s|$)", re.I
 )
@@ -62,7 +63,7 @@ def names(line: str) -> tuple[str, ...]:
     rest, led = _LEAD.subn("", line, count=1)
     if agency(rest):
         return (agency(rest) or rest,)
-    rest = _OFFICE.sub("", _SHIFT.sub("", rest))
+    rest = _OFFICE.sub("", _WRITES.sub("", _SHIFT.sub("", rest)))
     stop = _STOP.search(rest)
     kept = (rest[: stop.start()] if stop else rest).strip(" ,.;:")
     found = tuple(n for part in _AND.split(kept) if (n := _name(part.strip(" ,.;:"))))
