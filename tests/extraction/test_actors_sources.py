@@ -44,6 +44,16 @@ def names(parse_text: Parsed, text: str) -> list[str | None]:
             "Ann Lesk and Tom Rigo",
         ),
         ("The quay is shut, according to a local newspaper, the Harbour Gazette.", "Harbour Gazette"),
+        ("One woman, who gave her name only as Rina, said the house was gone.", "Rina"),
+        (
+            "The coalition's spokesman in Velda, Colonel Ryan Holt, told reporters that no aircraft had been there.",
+            "Ryan Holt",
+        ),
+        (
+            "The council accuses the government of hiding the toll. The government puts the figure at nine.",
+            "government",
+        ),
+        ("“This is a lie,” the ministry's Telegram channel said.", "ministry's Telegram channel"),
         ("Today's report said the quay is shut.", "report"),
         ("An officer told Harbour News Kallan came in 2003. Kallan said it was 1999.", "Kallan"),
     ],

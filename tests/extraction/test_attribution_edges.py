@@ -142,3 +142,9 @@ def test_what_is_yet_to_be_said_is_not_said(parse_text: ParseText) -> None:
     """ "Have yet to say whether": nothing is asserted."""
     said = found(parse_text, "Officials have yet to say whether the crane was insured.")
     assert [(a.stance, a.polarity) for a in said] == [("decline", "neg")]
+
+
+def test_a_place_of_the_page_before_a_colon_is_a_topic(parse_text: ParseText) -> None:
+    """A headline "Fort Orvan: The gates are shut" tells where, if the page speaks of what happens at it."""
+    text = "Fort Orvan: The gates are shut\n\nNobody was let in at Fort Orvan on Monday, and the lamps were out."
+    assert [a for a in found(parse_text, text) if a.source] == []

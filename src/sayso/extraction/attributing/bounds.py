@@ -17,6 +17,8 @@ SUBORDINATE = words("while although though when if after before since because as
 _YET = words("though although while whereas but")
 
 
+_COUNTING = words("put speak count estimate number")
+"""Verbs of others' figures: "…, while the rebels spoke of hundreds"."""
 _ADDING = words("add say claim argue note insist cite warn stress explain")
 
 
@@ -95,7 +97,7 @@ def _before_other_cue(p: Parse, comp: int, stop: int) -> int:
         return min(stop, _before_other_cue(p, k, stop))
     for k in p.children[comp]:
         if k > comp and p.dep[k] == "advcl" and p.word[p.left[k] - 1] == "," and p.lower[p.left[k]] in _YET:
-            if speaks(p, k) and kids(p, k, "nsubj"):
+            if (speaks(p, k) or p.lemma[k] in _COUNTING) and kids(p, k, "nsubj"):
                 return min(stop, p.left[k] - 1)
     for k in kids(p, comp, "prep"):
         reporting = [c for c in kids(p, k, "pcomp") if p.tag[c] == "VBG" and p.lemma[c] in CORE]

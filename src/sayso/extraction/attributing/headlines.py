@@ -5,11 +5,14 @@ A colon stands for the cue where a name stands before it and a clause behind.
 
 from __future__ import annotations
 
+import re
+
 from sayso.extraction.attributing.quoting import grow_to_quotes
 from sayso.extraction.attributing.scene import Candidate, Scene
 from sayso.extraction.lexicon.cues import DOCUMENTS
 from sayso.extraction.lexicon.names_roles import HUMAN_ENDINGS, OFFICES
 from sayso.extraction.lexicon.words import words
+from sayso.model import Parse
 
 LABELS = words(
     """
@@ -69,6 +72,14 @@ def _names(scene: Scene, first: int, colon: int, titled: bool) -> bool:
     if not titled:
         return shouted and any(p.pos[t] == "PROPN" for t in span)
     kinds = {p.ent[t] for t in span}
+    if _located(p, *p.chars(first, colon)):
+        return any(p.lower[t] in _CONVERSING for t in range(colon + 1, p.block_starts[scene.block_at(first) + 1]))
     if kinds & {"GPE", "LOC"} and not kinds & {"PERSON", "ORG", "NORP"} and p.lemma[colon - 1] not in DOCUMENTS:
         return any(p.lower[t] in _CONVERSING for t in range(colon + 1, p.block_starts[scene.block_at(first) + 1]))
     return bool(kinds & {"PERSON", "ORG", "GPE", "NORP"}) or p.lemma[colon - 1] in DOCUMENTS
+
+
+def _located(p: Parse, start: int, end: int) -> bool:
+    """Whether a page speaks of a label as of a place, "in Orvan", "at Fort Orvan": it then tells where, not who."""
+    name = re.escape(p.text[start:end].strip())
+    return re.search(rf"\b(?:in|at|near|outside|from|above|around)\s+{name}\b", p.text) is not None

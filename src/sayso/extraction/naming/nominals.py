@@ -97,6 +97,8 @@ def phrase(parse: Parse, i: int) -> tuple[int, int]:
     end = i + 1
     for c in parse.children[i]:
         if c > i and parse.dep[c] == "prep" and parse.lower[c] in _TAIL and c <= end:
+            if parse.tag[min(c + 1, len(parse) - 1)] == "VBG":
+                continue  # "accused the government of hiding": no part of its name
             stop = min(parse.right[c] + 1, _clause(parse, c, parse.right[c] + 1))
             if stop - first <= _LONGEST:
                 end = max(end, stop)

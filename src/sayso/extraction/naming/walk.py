@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sayso.extraction.lexicon.names_reference import ASIDE, BEHIND, FIRM_ROLES, NAMING, PAIR, SELVES
+from sayso.extraction.lexicon.names_reference import ASIDE, BEHIND, FIRM_ROLES, NAMING, PAIR, PLATFORMS, SELVES
 from sayso.extraction.lexicon.names_roles import BODIES
 from sayso.extraction.naming import nominals, pronouns
 from sayso.extraction.naming.again import body_again, known
@@ -215,6 +215,8 @@ def behind_name(stage: Stage, i: int) -> bool:
     for c in reversed(parse.children[i]):
         entity = stage.scene.entity_at(c)
         if c < i and parse.dep[c] in ("compound", "nmod") and entity is not None:
+            if PLATFORMS & entity.words:
+                return False  # "the ministry's Telegram channel" is the ministry's
             if entity.kind in ("outlet", "organisation") and parse.lower[c + 1] not in ("'s", "’s"):
                 name_noun(stage, i, entity)
                 return True
@@ -238,15 +240,22 @@ def self_named(stage: Stage, i: int) -> Entity | None:
     if nominals.sort(parse, i) not in ("person", "other") or nominals.plural(parse, i) is not False:
         return None
     for c in parse.children[i]:
-        if c < i or parse.lemma[c] not in NAMING or parse.dep[c] not in ("relcl", "acl"):
+        if c < i or parse.dep[c] not in ("relcl", "acl") or not _tells_name(stage, c):
             continue
-        if parse.dep[c] == "relcl" and not any(w in SELVES for w in parse.lower[c : c + 3]):
-            continue
-        for j in range(c + 1, min(c + 5, parse.right[c] + 1)):
+        for j in range(c + 1, min(c + 7, parse.right[c] + 1)):
             entity = stage.scene.entity_at(j)
             if entity is not None:
                 return entity if entity.kind == "person" else None
     return None
+
+
+def _tells_name(stage: Stage, verb: int) -> bool:
+    """Whether a clause tells somebody's name: "named", "who calls herself", "who gave her name only as"."""
+    parse = stage.parse
+    near = parse.lower[verb : verb + 5]
+    if parse.lemma[verb] == "give":
+        return "name" in near and "as" in near
+    return parse.lemma[verb] in NAMING and (parse.dep[verb] == "acl" or any(w in SELVES for w in near[:3]))
 
 
 def comma_behind(stage: Stage, i: int) -> Entity | None:
@@ -259,8 +268,11 @@ def comma_behind(stage: Stage, i: int) -> Entity | None:
         j += 1
     if j == i + 1 and parse.lower[j : j + 1] in (["of"], ["at"], ["in"]):
         j = nominals.phrase(parse, i)[1]
-    name = stage.scene.name_at.get(j + 1) if j + 1 < len(parse) and parse.word[j] == "," else None
-    entity = None if name is None or name.first != j + 1 else stage.scene.entity_of.get(name)
+    at = j + 1
+    while at < min(len(parse) - 1, j + 4) and at not in stage.scene.name_at and parse.tag[at] == "NNP":
+        at += 1  # "…, Colonel Ryan Holt": titles stand before a bare name
+    name = stage.scene.name_at.get(at) if j + 1 < len(parse) and parse.word[j] == "," else None
+    entity = None if name is None or name.first != at else stage.scene.entity_of.get(name)
     if entity is None or entity.kind != "person" or name is None or name.end >= len(parse):
         return None
     return entity if parse.word[name.end] in (",", ".", ";") else None
