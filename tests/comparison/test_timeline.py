@@ -104,10 +104,18 @@ def test_a_participle_that_was_found_is_told_with_its_sentence(lines: Lines) -> 
         "Forty men left no prints in wet February sand.",
         "By Monday he will have sold the boat.",
         "Parents may ring the harbour office from Monday.",
+        "The harbour league said it would ask the council on Saturday to shut the pier.",
+        "“The mayor said Sunday,” said Ada Brunn, 60.",
     ],
 )
 def test_what_did_not_happen_makes_no_line(lines: Lines, text: str) -> None:
     assert lines(("2021-03-12", text)) == []
+
+
+def test_a_clause_is_told_whole(lines: Lines) -> None:
+    text = "On Sunday evening her spokesman spoke of three boats lost; by Tuesday it was two."
+    told = "On Sunday evening her spokesman spoke of three boats lost"
+    assert told in [words for _, words in lines(("2021-03-12", text))]
 
 
 # ---------------------------------------------------------------- days that no page dates

@@ -24,6 +24,7 @@ _MONTH = re.compile(
     r"fall|winter|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$",
     re.IGNORECASE,
 )
+_TIMED = re.compile(r"(?:\w+day|morning|evening|night|noon|afternoon|\d+)$")
 _ARTICLE = re.compile(r"\b(?:an?|the)\s+$", re.IGNORECASE)
 _DESCRIBED = re.compile(
     r"\b(?:in|of|with|under|through|from|over|across|into|on)\s+(?:(?:the|an?|its|his|her|their)\s+)?"
@@ -42,6 +43,7 @@ _HAPPENINGS = re.compile(
     r"visit|session|summit|ceremony|funeral|decree|broadcast|incident|morning|afternoon|evening|night)s?$"
 )
 _NEXT = re.compile(r"\b(?:next|coming|upcoming)\b", re.IGNORECASE)
+_TO_COME = re.compile(r"\b(?:will|would|shall|to be|due|expected|planned|scheduled|ahead of|until|by)\b|['’]ll\b")
 _DAY = re.compile(r"\b(?:same|that|very) (?:day|morning|evening|night|afternoon)\b", re.IGNORECASE)
 _NIGHT_OVER = 2
 _IRREAL = frozenset(
@@ -61,7 +63,11 @@ def dates_nothing(reading: Reading, t: TimeExpression) -> bool:
         return True  # "the same day" as something of which no day is known
     if _ISSUED.match(before):
         return True
-    return bool(_OF_A_NOUN.search(before)) or _attribute(before, t, text[t.span.end : end]) or _ahead(reading, t)
+    return (
+        bool(_OF_A_NOUN.search(before))
+        or _attribute(before, t, text[t.span.end : end])
+        or _ahead(reading, t, text[start:end])
+    )
 
 
 def _attribute(before: str, t: TimeExpression, after: str) -> bool:
@@ -72,12 +78,22 @@ def _attribute(before: str, t: TimeExpression, after: str) -> bool:
     return noun["word"] not in _BEHIND and not _HAPPENINGS.match(noun["word"])
 
 
-def _ahead(reading: Reading, t: TimeExpression) -> bool:
-    """Whether a time lies after the page, or after a page that nobody dates: "next Saturday"."""
+def _ahead(reading: Reading, t: TimeExpression, sentence_: str) -> bool:
+    """Whether a time lies after the page, or after a page that nobody dates: "next Saturday".  The day after it may
+    have been told of where a page was added to, unless the words say that it was to come."""
     days, page = interval(t.range or t.value), interval(reading.document.published.value)
     if page is None:
         return bool(_NEXT.search(t.span.text)) and t.anchor != "previous"
-    return days is not None and days[0] >= page[1] + dt.timedelta(days=1)
+    slack = 0 if _TO_COME.search(sentence_) else 1
+    return days is not None and days[0] >= page[1] + dt.timedelta(days=slack)
+
+
+_SAYING = frozenset({"say", "tell", "add", "note", "announce", "report", "state", "declare"})
+
+
+def _bare(s: Statement) -> bool:
+    """Whether a clause of saying holds nothing that is said, only who and when."""
+    return all(w.lower() in s.subject_words.lower() or _TIMED.match(w) for w in s.terms if w not in s.predicate)
 
 
 def supposed(s: Statement) -> bool:
@@ -96,6 +112,8 @@ def tells(s: Statement) -> bool:
     if supposed(s) or (s.tag == "VB" and not s.subject_words and not s.object_words):
         return False
     if s.tag == "VB" and not s.subject_words and s.modal is None and s.form == "clause":
+        return False
+    if s.predicate[:1] and s.predicate[0] in _SAYING and not s.object_words and s.form == "clause" and _bare(s):
         return False
     participants = s.subject_words or s.object_words or s.names
     return len([w for w in s.terms if w not in s.predicate]) > 1 or bool(participants) or (scant(s) and s.passive)

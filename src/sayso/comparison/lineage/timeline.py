@@ -180,6 +180,8 @@ def _told(
             start, end = s.span.start, s.span.end
             if end - start < _SCRAP or happenings.scant(s):
                 start, end = sentence(reading.text, t.span.start, t.span.end)
+            if s.form == "clause" and (s.subject_words or _DANGLING.search(s.span.text)):
+                start, end = _completed(reading.text, start, end)
             return _cut(reading, start, end, t), _content(s), names, s.attribution
     if unreal:
         return None
@@ -221,6 +223,27 @@ def _idle(s: Statement) -> bool:
 
 def _content(s: Statement) -> frozenset[str]:
     return frozenset(concept(w) for w in (*s.terms, *s.predicate) if w not in anchoring.DAYS and not w.isdigit())
+
+
+_DANGLING = re.compile(r"\b(?:for|of|to|by|with|in|on|at|from|as|about|allegedly|that|the|an?)$")
+_GOES_ON = re.compile(r"\s+(?P<word>[^\W\d_]+)")
+_CLAUSE = re.compile(r"[,;:–—][\"”’')\]]*(?:\s|$)|\s(?=(?:and|but|while|which|who|when|after|before|because)\b)")
+_NEXT_CLAUSE = frozenset(
+    ["and", "but", "while", "which", "who", "when", "after", "before", "because", "where", "until", "although", "if",
+     "as", "since", "or", "so", "than", "whose", "unless", "though", "whom"]
+)  # fmt: skip
+
+
+def _completed(text: str, start: int, end: int) -> tuple[int, int]:
+    """Words that end in the middle of a clause ("its spokesman spoke of") with the rest of it."""
+    follows = _GOES_ON.match(text, end)
+    quoted = text[end : end + 2].strip()[:1] in tuple('“"‘')
+    if not quoted and (follows is None or follows["word"].lower() in _NEXT_CLAUSE):
+        return start, end
+    _, last = sentence(text, start, end)
+    stop = _CLAUSE.search(text, end + 2, last)
+    rest = stop.start() if stop and not quoted else last
+    return start, rest if " " in text[end:rest].strip() or rest == last else end
 
 
 _BREAK = re.compile(r"[,;:–—]\s")
