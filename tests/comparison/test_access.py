@@ -10,6 +10,7 @@ import pytest
 from sayso import language
 from sayso.comparison import compare
 from sayso.comparison.access import decider, on_the_spot, own_report
+from sayso.comparison.families import same_person
 from sayso.comparison.items import Item
 from sayso.comparison.items import build as build_items
 from sayso.comparison.lineage.mastheads import is_own
@@ -269,3 +270,16 @@ def test_who_copies_an_outlets_report_adds_no_origin() -> None:
     told = [{o.name for o in c.origins if {m.span.text for m in o.evidence} and "Orlen" in o.name} for c in claims]
     assert told and all(names == {"Orlen News"} for names in told)
     assert all("Quay Herald" not in o.name for c in claims for o in c.origins)
+
+
+def test_an_outlet_that_has_it_from_another_is_no_origin() -> None:
+    first = read("The crane of Tarvin was cut loose by smugglers, the Dock Gazette reported.", "Hill Star")
+    relay = read("The crane of Tarvin was cut loose by smugglers, according to harbour police.", "Dock Gazette")
+    found = origins(first, relay)
+    assert [o.name for o in found if o.sure] == ["harbour police"]
+    assert any("has it from" in o.why for o in found)
+
+
+def test_a_ministry_of_justice_is_one_body_under_two_names() -> None:
+    assert same_person("Justice Ministry", "Ministry of Justice")
+    assert same_person("Justice Ada Brill", "Ada Brill")

@@ -43,8 +43,13 @@ def tokens(name: str) -> tuple[str, ...]:
     """The words of a name in lower case, without dots, articles and titles."""
     name = name.replace("(unnamed)", "")
     words = [w.lower().replace(".", "").replace("’s", "").replace("'s", "") for w in _WORD.findall(name)]
-    kept = [w for w in words if w not in _TITLES]
+    titles = _TITLES - {"justice"} if _SEATS & set(words) else _TITLES
+    kept = [w for w in words if w not in titles]
     return tuple(kept or words)
+
+
+_SEATS = frozenset(["ministry", "department", "court", "office", "bureau", "system"])
+"""Words beside which "justice" is no judge's title: "Ministry of Justice"."""
 
 
 @cache

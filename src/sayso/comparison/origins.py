@@ -14,7 +14,7 @@ from sayso.comparison.lineage import credits
 from sayso.comparison.lineage.clauses import sentence
 from sayso.comparison.lineage.names import outlet
 from sayso.comparison.lineage.releases import issuer
-from sayso.comparison.roots import Heard, Root, Told, bare, copied, generic, place
+from sayso.comparison.roots import Heard, Root, Told, bare, copied, generic, place, relayed
 from sayso.comparison.unnamed import settle
 from sayso.model import Member, Origin
 from sayso.model.comparison import UNSAID
@@ -77,7 +77,7 @@ def origins(
     roots: list[Root] = []
     for voice in sorted(named, key=lambda h: 2 if generic(h.name) else int(bare(h))):
         place(roots, voice)
-    out = [_origin(root, parties) for root in settle(copied(roots))]
+    out = [_origin(root, parties) for root in settle(copied(relayed(roots)))]
     if own or hearsay:
         out.append(_unsaid(own, hearsay, bool(out)))
     sure = sum(o.sure for o in out)

@@ -9,6 +9,7 @@ from sayso.comparison.access import Access
 from sayso.comparison.bodies import of_realm, one_body
 from sayso.comparison.families import Family, family, key, same_person, tokens
 from sayso.comparison.items import Item
+from sayso.comparison.lineage.mastheads import is_own
 from sayso.comparison.words import vocabulary
 
 Told = tuple[str, Item]
@@ -167,3 +168,23 @@ def _repeated(a: Item, b: Item) -> bool:
     """Whether two statements are one text: many words in the same order, or one quotation."""
     quoted = all(i.attribution is not None and i.attribution.kind == "direct" for i in (a, b))
     return a.words == b.words and len(a.words) >= (_QUOTED if quoted else _COPIED)
+
+
+def relayed(roots: list[Root]) -> list[Root]:
+    """The origins without outlets that have it from another: their own page, which takes part and shows no access of
+    its own, names that source."""
+    kept = list(roots)
+    for root in roots:
+        if root.access:
+            continue
+        source = next((o for o in kept if o is not root and any(_on_page(root.name, i) for _, i in o.items)), None)
+        if source is not None:
+            kept.remove(root)
+            source.items += root.items
+            source.reasons.append(f"“{root.name}” has it from {source.name}, as its own page says")
+    return kept
+
+
+def _on_page(outlet: str, item: Item) -> bool:
+    """Whether an outlet's own page tells something as another's words."""
+    return item.attribution is not None and len(item.attribution.chain) > 1 and is_own(item.reading, outlet)
