@@ -55,6 +55,7 @@ def test_no_publisher_is_made_up(head: str, title: str) -> None:
 
 DAYS = {
     "published and updated": (f"{TITLE}\nLast updated 5 May 2019\nPublished 3 May 2019", "2019-05-03"),
+    "a label on the line above": (f"{TITLE}\nPublished 3 May 2019\nLast updated:\n5 May 2019", "2019-05-03"),
     "updated alone": (f"{TITLE}\nUpdated: 5 May 2019", "2019-05-05"),
     "the site's own day above": (f"Sunday, 12 May 2019\n\n{TITLE}\n\nBy Ann Tarrow\n3 May 2019", "2019-05-03"),
     "figures with points": (f"{TITLE}\n03.05.2019 | 16:40", "2019-05-03"),

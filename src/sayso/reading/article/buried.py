@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from sayso.reading.article.captions import is_caption
-from sayso.reading.article.furniture import is_furniture, is_prose
+from sayso.reading.article.furniture import is_furniture, is_navigation, is_prose
 from sayso.reading.facts.names import is_person
 from sayso.reading.lines import Line
 
@@ -94,6 +94,7 @@ def _may_be_title(line: str) -> bool:
         and line[0] not in "•*[({<#@-–—©"
         and line[-1] not in ".;,:"
         and not is_furniture(line)
+        and not is_navigation(line)
         and not is_caption(line)
     )
 

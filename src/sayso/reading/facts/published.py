@@ -53,12 +53,12 @@ def of_head(text: str, stretches: Iterable[Stretch], title: int, latest: dt.date
     found, refused = [], None
     for start, end in stretches:
         named = list(days(text[start:end]))
-        plain = [day for a, _, day in named if not _UPDATE.search(text[start : start + a])]
+        plain = [day for a, _, day in named if not _UPDATE.search(_before(text, start, a))]
         for a, b, day in named:
             if latest is not None and day > latest:
                 refused = day
             elif len(named) < 2 or not plain or max(plain) - min(plain) <= _SAME:
-                found.append((_rank(text[start : start + a], start < title), start + a, start + b, day))
+                found.append((_rank(_before(text, start, a), start < title), start + a, start + b, day))
     if not found:
         return _none(refused)
     rank, a, b, day = min(found)
@@ -66,6 +66,13 @@ def of_head(text: str, stretches: Iterable[Stretch], title: int, latest: dt.date
     return Fact(day.isoformat(), "stated" if rank < _LATER else "inferred", why, Span.cut(text, a, b))
 
 
+def _before(text: str, start: int, at: int) -> str:
+    """What stands before a day on its line; the end of the line above where the line begins with it."""
+    return text[start : start + at] if at else text[max(0, start - _LABEL) : start].rstrip().rpartition("\n")[2]
+
+
+_LABEL = 40
+"""Characters at the end of a line in which the label of the day below is looked for."""
 _LATER = 4
 
 
