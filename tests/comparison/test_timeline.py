@@ -8,7 +8,7 @@ import pytest
 
 from sayso import language
 from sayso.comparison.lineage import timeline
-from sayso.model import Event, Reading
+from sayso.model import Claim, Event, Member, Position, Reading, Span
 from sayso.pipeline.run import extract
 from sayso.reading import Given, from_text
 
@@ -110,6 +110,29 @@ def test_a_participle_that_was_found_is_told_with_its_sentence(lines: Lines) -> 
 )
 def test_what_did_not_happen_makes_no_line(lines: Lines, text: str) -> None:
     assert lines(("2021-03-12", text)) == []
+
+
+def test_what_has_held_since_a_year_is_told_by_its_beginning(lines: Lines) -> None:
+    found = lines(("2021-03-12", "The old mill of Tarn has taken in orphans since 1974."))
+    assert when(found, "orphans") == ["1974/.."]
+
+
+def test_tellings_of_one_claim_and_day_are_one_event() -> None:
+    def event(doc: str, text: str, words: str) -> tuple[Event, Reading]:
+        read = from_text(text, doc, Given(published="2021-03-12"))
+        reading = extract(read, language.parse(read.text, read.segments))
+        at = reading.text.index(words)
+        member = Member(reading.document.id, Span.cut(reading.text, at, at + len(words)))
+        return Event("2021-03-10", words, (member,)), reading
+
+    one, first = event("a", "The pier burned down on Wednesday.", "The pier burned down on Wednesday")
+    two, second = event("bb", "Flames took the old jetty on Wednesday.", "Flames took the old jetty on Wednesday")
+    other, third = event("ccc", "The mayor said on Wednesday that the pier was gone.", "The mayor said on Wednesday")
+    gone = Member(third.document.id, Span.cut(third.text, third.text.index("the pier was"), len(third.text) - 1))
+    position = Position("p", "burned", (), "", (*one.members, *two.members, gone))
+    claim = Claim("c", "What became of the pier?", "agree", (), "", (position,), (), 0, 0, ())
+    found = timeline.joined((one, two, other), [claim], [first, second, third])
+    assert [len(e.members) for e in found] == [2, 1]  # the mayor's words are dated, not what they say
 
 
 def test_a_clause_is_told_whole(lines: Lines) -> None:

@@ -26,10 +26,12 @@ def begin(readings: Sequence[Reading]) -> Comparison:
 
 
 def end(found: Comparison, readings: Sequence[Reading]) -> Comparison:
-    """The comparison with the leads that bear on its confirmed claims and the originals on which these hang."""
+    """The comparison with the leads that bear on its confirmed claims, the originals on which these hang, and the
+    events told in one claim put together."""
     claims = [c for c in found.claims if c.confirmed]
     return replace(
         found,
+        timeline=timeline.joined(found.timeline, claims, readings),
         leads=leads.find(readings, claims),
         to_fetch=fetching.find(readings, found.citations, claims),
     )

@@ -7,14 +7,14 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sayso.comparison.lineage import anchoring, happenings, undated
 from sayso.comparison.lineage.acquaintance import Acquaintance
 from sayso.comparison.lineage.clauses import article, sentence, shown
 from sayso.comparison.lineage.names import key, words
 from sayso.comparison.words import concept
-from sayso.model import Event, Member, Reading, Span, Statement, TimeExpression
+from sayso.model import Claim, Event, Member, Reading, Span, Statement, TimeExpression
 from sayso.model.dates import interval
 
 LONGEST = 300
@@ -91,7 +91,7 @@ def _tellings(reading: Reading, inferred: dict[tuple[str, str], str]) -> Iterato
         for id in s.times:
             holders.setdefault(id, []).append(s)
     for t in reading.times:
-        value = inferred.get((reading.document.id, t.id)) or t.range or t.value
+        value = _going_on(t, inferred.get((reading.document.id, t.id)) or t.range or t.value)
         open_ = not _dates(value)
         if open_ and interval(value) is None and not published:
             value = undated.of(t)
@@ -112,6 +112,14 @@ def _tellings(reading: Reading, inferred: dict[tuple[str, str], str]) -> Iterato
 
 _POSSESSED = re.compile(r"['’]s?\s+\w")
 """After a time that only tells which thing is meant: "yesterday's declaration"."""
+
+
+def _going_on(t: TimeExpression, value: str | None) -> str | None:
+    """What has held "since" a day dates its beginning: the interval stays open."""
+    since = value is not None and "/" in value and t.span.text[:5].lower() == "since"
+    return f"{value.split('/')[0]}/.." if value and since else value
+
+
 _END = 4_000_000
 """Behind every date (the calendar ends with day 3,652,059)."""
 _WIDEST = 3660
@@ -325,6 +333,37 @@ def _inside(m: Member, other: Member) -> bool:
         and other.span.start <= m.span.start
         and m.span.end <= other.span.end
     )
+
+
+# ---------------------------------------------------------------- events told in one claim
+def joined(events: Sequence[Event], claims: Sequence[Claim], readings: Sequence[Reading]) -> tuple[Event, ...]:
+    """The events, those of one day put together whose dated words answer the question of one claim."""
+    told: dict[str, list[tuple[Span, int]]] = {}
+    for n, claim in enumerate(claims):
+        for m in (m for p in claim.positions for m in p.members):
+            told.setdefault(m.doc, []).append((m.span, n))
+    times = {r.document.id: r.times for r in readings}
+    answers = {
+        doc: [(t.span, {n for s, n in said if _holds(s, t.span)}) for t in times[doc]] for doc, said in told.items()
+    }
+    out: list[Event] = []
+    homes: dict[tuple[str, str, int], int] = {}
+    for e in events:
+        found = {n for m in e.members for t, of in answers.get(m.doc, ()) if _holds(m.span, t) for n in of}
+        keys = [(_bucket(e.when), e.day, n) for n in sorted(found)]
+        home = next((homes[k] for k in keys if k in homes), len(out))
+        if home == len(out):
+            out.append(e)
+        else:
+            members = sorted({*out[home].members, *e.members}, key=lambda m: (m.doc, m.span))
+            out[home] = replace(out[home], members=tuple(members))
+        for k in keys:
+            homes.setdefault(k, home)
+    return tuple(out)
+
+
+def _holds(span: Span, inner: Span) -> bool:
+    return span.start <= inner.start and inner.end <= span.end
 
 
 def _undated(value: str, what: str, members: tuple[Member, ...]) -> Event:
