@@ -6,7 +6,7 @@ from sayso.extraction.attributing.bounds import to_pause
 from sayso.extraction.attributing.contents import find_content
 from sayso.extraction.attributing.quoting import grow_to_quotes
 from sayso.extraction.attributing.scene import Candidate, Scene
-from sayso.extraction.attributing.sources import find_source, kids
+from sayso.extraction.attributing.sources import find_source, kids, quoted_within
 from sayso.extraction.attributing.speakers import can_speak
 from sayso.extraction.lexicon.cues import ADJECTIVES, CORE, DOCUMENTS, PHRASAL, VERBS
 from sayso.extraction.lexicon.words import words
@@ -156,7 +156,7 @@ def _wanted(scene: Scene, cand: Candidate) -> bool:
         and not (low == "it" and _body_again(p, cand))
     ):
         return False
-    if _runs_away(p, cand):
+    if _runs_away(p, cand) or quoted_within(p, verb):
         cand.source = cand.head = None  # somebody says it, and the parse does not tell who
         return True
     if cand.lemma == "find" and _finds_itself(scene, cand):

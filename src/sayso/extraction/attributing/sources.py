@@ -158,15 +158,19 @@ def joins_outer(p: Parse, k: int) -> bool:
         return False
     if p.lemma[k] not in CORE or not kids(p, k, "ccomp") or kids(p, k, "nsubj"):
         return False
-    if p.lemma[k] == p.lemma[outer] and p.tag[k] == p.tag[inner] and _quotes_next(p, k):
-        return False  # "said the neighbours jeered and said “Go home”": the neighbours did
+    if quoted_within(p, k):
+        return False
     return p.lemma[k] == p.lemma[outer] or (p.tag[k] == p.tag[outer] != p.tag[inner])
 
 
-def _quotes_next(p: Parse, verb: int) -> bool:
-    """Whether a quotation opens right behind a verb."""
-    behind = [w for w in p.word[verb + 1 : verb + 3] if w not in (":", ",")]
-    return bool(behind) and behind[0] in _OPENING
+def quoted_within(p: Parse, k: int) -> bool:
+    """Whether it is open who says a quotation: "said the neighbours jeered and said “Go home”", they or the speaker."""
+    inner = p.head[k]
+    outer = p.head[inner]
+    if p.dep[k] != "conj" or p.dep[inner] != "ccomp" or inner > k or p.lemma[outer] != p.lemma[k]:
+        return False
+    behind = [w for w in p.word[k + 1 : k + 3] if w not in (":", ",")]
+    return p.tag[k] == p.tag[inner] and not kids(p, k, "nsubj") and bool(behind) and behind[0] in _OPENING
 
 
 def _displaced(p: Parse, verb: int, cand: Candidate) -> int | None:
