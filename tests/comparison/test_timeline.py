@@ -43,15 +43,24 @@ DATED = (
 )
 
 
-def test_the_days_of_an_undated_page_are_those_that_pages_on_its_story_tell_of(lines: Lines) -> None:
+def test_a_page_dated_through_another_dates_a_third(lines: Lines) -> None:
+    second = (
+        None,
+        "Police in Stornby held Captain Elin Moss on Monday. Her lawyer Odd Falk asked for her papers on Monday.",
+    )
+    third = (None, "The lawyer Odd Falk asked on Monday for papers that nobody had seen, he told a crowd.")
+    assert when(lines(DATED, second), "lawyer Odd Falk") == ["2021-03-08?"]
+    assert when(lines(DATED, second, third), "told a crowd") == ["2021-03-08?"]
+    assert when(lines(DATED, third), "told a crowd") == ["Monday"]
+
+
+def test_pages_with_the_same_people_lend_no_day_to_another_happening(lines: Lines) -> None:
     undated = (
         None,
         "Elin Moss lost her licence years ago, Joren Vike was told. The Ardvik was never checked, Ada Brunn wrote to "
-        "Lena Thorsen. Her lawyer left Norvale on Monday. A second lawyer came to Norvale on Thursday.",
+        "Lena Thorsen. A lamp was stolen from the town hall on Monday.",
     )
-    found = lines(DATED, undated)
-    assert when(found, "Her lawyer left") == ["2021-03-08?"]
-    assert when(found, "second lawyer") == ["Thursday"]  # nobody tells of a Thursday with its date
+    assert when(lines(DATED, undated), "A lamp") == ["Monday"]
 
 
 def test_pages_on_nothing_in_common_lend_no_day(lines: Lines) -> None:

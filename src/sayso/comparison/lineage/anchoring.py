@@ -59,8 +59,6 @@ def dates(readings: Sequence[Reading]) -> dict[tuple[str, str], str]:
         waiting = [k for k in waiting if k not in found]
         if not found or not waiting:
             break
-    for k in waiting:
-        spots[k] = _of_one_story(k, spots, cast)
     for reading, mine in zip(readings, spots):
         if interval(reading.document.published.value) is None:
             out |= {(reading.document.id, s.id): f"{s.date.isoformat()}?" for s in mine if s.open and s.date}
@@ -73,17 +71,6 @@ def _dated(spot: _Spot, first: dt.date) -> _Spot:
         return spot
     date = first + dt.timedelta(days=(spot.weekday - first.weekday()) % 7)
     return replace(spot, date=date if (date - first).days <= FOLLOWING else None)
-
-
-def _of_one_story(k: int, spots: Sequence[Sequence[_Spot]], cast: Sequence[set[str]]) -> list[_Spot]:
-    """A document's weekdays as the days of that name of which documents on its story tell, where these all lie within
-    a week."""
-    told = {s.date for n, mine in enumerate(spots) if n != k and len(cast[k] & cast[n]) >= ACQUAINTED for s in mine}
-    days = {d for d in told if d is not None}
-    if not days or (max(days) - min(days)).days > 6:
-        return list(spots[k])
-    named = {d.weekday(): d for d in days}
-    return [replace(s, date=named.get(s.weekday)) if s.open and s.weekday is not None else s for s in spots[k]]
 
 
 def _reproduced(reading: Reading) -> list[tuple[int, int]]:
