@@ -283,3 +283,8 @@ def test_an_outlet_that_has_it_from_another_is_no_origin() -> None:
 def test_a_ministry_of_justice_is_one_body_under_two_names() -> None:
     assert same_person("Justice Ministry", "Ministry of Justice")
     assert same_person("Justice Ada Brill", "Ada Brill")
+
+
+def test_the_town_in_an_outlets_name_is_a_town() -> None:
+    page = read("A crane fell on a quay in Oslo on Monday. The News was there first.", "Oslo News")
+    assert not is_own(page, "Oslo") and is_own(page, "Oslo News")

@@ -59,3 +59,17 @@ def test_those_who_report_something_are_no_report() -> None:
 def test_a_report_that_nothing_tells_from_others_is_cited_by_nobody() -> None:
     page = read("A crane fell on the quay. In a report published on Monday it is said to have been old.", "Quay Herald")
     assert not [c.to for c in compare([page]).citations if c.to == "report"]
+
+
+def cites(text: str) -> set[str]:
+    return {c.to for c in compare([read(text, "Quay Herald")]).citations}
+
+
+def test_a_page_leans_on_who_tells_it_and_not_on_whom_he_quotes() -> None:
+    told = cites("Ned Orlo said that neighbours had shouted at him and said: “Strangers do not belong on this quay.”")
+    assert "Ned Orlo" in told and not [name for name in told if "neighbours" in name]
+
+
+def test_a_source_is_cited_by_the_name_that_it_has_there() -> None:
+    text = "US forces came ashore at Tarvin. On Monday the US military said it had left nine boats there."
+    assert "US military" in cites(text)

@@ -204,6 +204,8 @@ def _hops(reading: Reading, a: Attribution) -> Iterator[_Find]:
     cue = a.cue.text if a.cue else ""
     for n, hop in enumerate(a.hops[1:], 1):
         last = n == len(a.hops) - 1
+        if last and a.nested_in is not None and n > 1 and _somebodys(a.hops[n - 1]):
+            continue  # it is the one who tells it that the page leans on
         span = _telling(reading, a, hop) if last else hop.span
         if span is not None and _only_pronoun(span.text):
             span = _antecedent(reading, hop, span)
@@ -211,9 +213,27 @@ def _hops(reading: Reading, a: Attribution) -> Iterator[_Find]:
             continue
         if a.certainty < DOUBTFUL and not is_outlet(hop.name):
             continue
-        whole = any(hop.name == actor.name and actor.type != "unnamed" for actor in reading.actors)
-        for name in [hop.name] if whole else _parts(hop.name):
+        known = next((a for a in reading.actors if a.name == hop.name and a.type != "unnamed"), None)
+        called = _as_written(hop, a.source) if last and known is not None and known.type == "organisation" else hop.name
+        for name in [called] if known is not None else _parts(hop.name):
             yield name, span, a.id, "cites"
+
+
+def _somebodys(hop: Hop) -> bool:
+    """Whether it is a person or a body that tells what another said, and neither an outlet nor a record."""
+    return not hop.link and not is_outlet(hop.name) and records.kind_of(hop.name) is None
+
+
+_ARTICLE = re.compile(r"^(?:the|an?|its|their)\s+", re.IGNORECASE)
+
+
+def _as_written(hop: Hop, source: Span | None) -> str:
+    """The name of a body as it stands where it speaks, where that is another than the one it goes by elsewhere on the
+    page and has a word of it: "the Norland military" beside "Norland forces"."""
+    written = _ARTICLE.sub("", " ".join(source.text.split())) if source is not None else ""
+    mine, other = words(hop.name), words(written)
+    fresh = written[:1].isupper() and 1 < len(other) <= len(mine) and mine != other and key(written) != key(hop.name)
+    return written if fresh and set(mine) & set(other) and not set(other) <= set(mine) else hop.name
 
 
 DOUBTFUL = 0.35

@@ -28,11 +28,7 @@ Form = tuple[str, ...]
 
 def forms(reading: Reading) -> frozenset[Form]:
     """The names by which a page may call its own outlet, as folded words; empty where nothing tells its outlet."""
-    document = reading.document
-    found = _forms(document.outlet.value or "", document.url or "", reading.text[:_TOP])
-    found |= {words(m["name"]) for m in _HOUSE.finditer(reading.text[:_HOUSED])}
-    whole = words(document.outlet.value or "")
-    return found - ({words(p.name) for p in reading.places} - {whole})
+    return _forms(reading.document.outlet.value or "", reading.document.url or "", reading.text[:_HOUSED])
 
 
 _HOUSE = re.compile(
@@ -46,7 +42,7 @@ _HOUSED = 300
 
 @lru_cache(maxsize=4096)
 def _forms(outlet: str, url: str, top: str) -> frozenset[Form]:
-    head = _letterhead(top)
+    head = _letterhead(top[:_TOP])
     whole = words(outlet) if outlet else ()
     fitting = not whole or (head and whole[: len(head)] == head)
     names = {name for name in (whole, head if fitting else ()) if name}
@@ -59,7 +55,7 @@ def _forms(outlet: str, url: str, top: str) -> frozenset[Form]:
     site = SITES.sub("", url.split("//")[-1].split("/")[0].lower()).removeprefix("www.")
     if site:
         found |= {(site,), tuple(re.split(r"[.-]", site))}
-    return frozenset(found)
+    return frozenset(found | {words(house["name"]) for house in _HOUSE.finditer(top)})
 
 
 _LEAST = 3
@@ -99,8 +95,14 @@ def is_own(reading: Reading, name: str) -> bool:
         return True
     mine, found = forms(reading), words(SITES.sub("", name))
     if found in mine or ("".join(found),) in mine:
-        return True
+        return not _is_place(reading, found)
     return len(found) > 1 and found[-1:] in mine and name.lower() not in reading.text.lower()
+
+
+def _is_place(reading: Reading, name: Form) -> bool:
+    """Whether a page knows a part of its outlet's name as a place: the town of the "Ashford News"."""
+    whole = words(reading.document.outlet.value or "")
+    return name != whole and any(words(p.name) == name for p in reading.places)
 
 
 def calls_itself(reading: Reading, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -108,7 +110,7 @@ def calls_itself(reading: Reading, start: int, end: int) -> Iterator[tuple[int, 
     rule = _rule(forms(reading))
     if rule is not None:
         for found in rule.finditer(reading.text, start, end):
-            if found[0][:1].isupper():
+            if found[0][:1].isupper() and not _is_place(reading, words(found[0])):
                 yield found.span()
 
 
