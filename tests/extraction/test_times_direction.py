@@ -84,6 +84,7 @@ def test_a_morning_hour_after_a_morning_stays_on_its_day(values: Values) -> None
         "The Fifth of June Brigade claimed the blast.",
         "The 14 July Bridge is shut.",
         "The 17 November group was silent.",
+        "The mayor spoke to Orvel Today. The Sunday Post wrote nothing.",
     ],
 )
 def test_a_day_in_a_name_is_no_time(values: Values, text: str) -> None:

@@ -97,7 +97,7 @@ def _tellings(reading: Reading, inferred: dict[tuple[str, str], str]) -> Iterato
             value = undated.of(t)
         elif open_:
             continue
-        if value is None or t.type in ("duration", "set") or _VAGUE.match(t.span.text):
+        if value is None or t.type in ("duration", "set") or _hazy(t) or _VAGUE.match(t.span.text):
             continue
         if _POSSESSED.match(reading.text, t.span.end) or happenings.dates_nothing(reading, t):
             continue
@@ -112,6 +112,11 @@ def _tellings(reading: Reading, inferred: dict[tuple[str, str], str]) -> Iterato
 
 _POSSESSED = re.compile(r"['’]s?\s+\w")
 """After a time that only tells which thing is meant: "yesterday's declaration"."""
+
+
+def _hazy(t: TimeExpression) -> bool:
+    """Whether an expression counts from something by nobody knows how much: "months before"."""
+    return t.timex in ("PAST_REF", "FUTURE_REF") and "/" in (t.value or "")
 
 
 def _going_on(t: TimeExpression, value: str | None) -> str | None:

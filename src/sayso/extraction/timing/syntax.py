@@ -63,6 +63,8 @@ def is_time(parse: Parse, f: Found) -> bool:
         return parse.pos[tokens[1]] == "ADJ"
     if f.rule == "overnight" and tokens:
         return parse.lower[parse.head[tokens[0]]] not in _NIGHTLY
+    if len(tokens) == 1 and _titled(parse, tokens[0]):
+        return False
     if not tokens or not isinstance(f.meaning, Calendar):
         return True
     m = f.meaning
@@ -100,6 +102,20 @@ def _names_something(parse: Parse, tokens: range) -> bool:
     if after >= len(parse) or parse.lower[after] not in _NAMED_AFTER:
         return False
     return not _PLACED.isdisjoint(parse.lower[max(0, first - _OPENING) : first + 1])
+
+
+def _titled(parse: Parse, i: int) -> bool:
+    """Whether a day is a word of a title: "told USA Today", "the Sunday Post"."""
+    if parse.tag[i] != "NNP" or not parse.word[i][0].isupper():
+        return False
+    if parse.lower[i] == "today":
+        named = any(parse.dep[c] == "compound" and parse.pos[c] == "PROPN" for c in parse.children[i])
+        return named and parse.dep[i] in ("dobj", "pobj", "nsubj", "nsubjpass", "dative", "attr", "appos", "poss")
+    if parse.lower[i] not in lexicon.WEEKDAYS:
+        return False
+    head = parse.head[i]
+    of_a_title = head == i + 1 and parse.dep[i] == "compound" and parse.pos[head] == "PROPN"
+    return of_a_title and "the" in parse.lower[max(0, i - 2) : i]
 
 
 def _in_a_name(parse: Parse, i: int) -> bool:
