@@ -219,6 +219,7 @@ def _lines(text: str) -> list[tuple[str, str, str]]:
         "The bridge, which engineers said was built in 1950, fell into the river on Monday.",
         "Nobody said the bridge was unsafe for the heavy lorries.",
         "No group claimed that it had blown up the bridge.",
+        "Few predicted that the old bridge would fall so soon.",
         "The council should consider that the bridge is old.",
     ],
 )

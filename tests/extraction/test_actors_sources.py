@@ -54,6 +54,8 @@ def names(parse_text: Parsed, text: str) -> list[str | None]:
             "government",
         ),
         ("“This is a lie,” the ministry's Telegram channel said.", "ministry's Telegram channel"),
+        ("The current house majority whip, Steve Skallin, said the treaty was dead.", "Steve Skallin"),
+        ("The commissioner for ports, fisheries and trade, Marion Tissen, said the quota stays.", "Marion Tissen"),
         ("Today's report said the quay is shut.", "report"),
         ("An officer told Harbour News Kallan came in 2003. Kallan said it was 1999.", "Kallan"),
     ],

@@ -13,15 +13,18 @@ _SAYS = 3
 _TORN = frozenset({"headless", "gapped"})
 """What extraction says of contents whose subject or object stands outside them: nobody can read these alone."""
 _NO_SPEECH = re.compile(
-    r"\b(?:know|knew|thought|thinks?|believed?s?|reali[sz]ed?|fear(?:s|ed)?|feels?|felt|sees?|saw|finds?|found|learn(?:s|ed|t)?|"
+    r"\b(?:know|knew|thought|thinks?|believed?s?|reali[sz]ed?|fear(?:s|ed)?|feels?|felt|see(?:s|n|ing)?|saw|finds?|found|learn(?:s|ed|t)?|"
     r"(?:must|should|ought to|needs? to|ha(?:s|ve|d) to) (?:\w+ )?\w+|want(?:s|ed)? to \w+|hop(?:es?|ed)|"
     r"remind(?:s|ed)?|calls?|cit(?:es?|ed)|wonder\w*)$",
     re.IGNORECASE,
 )
 """Cues of thought and duty: a page that says what somebody thinks does not report that he said it."""
-_NOBODY = re.compile(r"(?:no(?! (?:less|fewer|other))|none|nobody|neither)\b", re.IGNORECASE)
-_UNTOLD = re.compile(r"(?:his|her|its|their|my|our|whose)\s", re.IGNORECASE)
-"""A name that tells only whose somebody is, where the text was not found to say who that is: "her mother"."""
+_NOBODY = re.compile(r"(?:few|no(?! (?:less|fewer|other))|none|nobody|neither)\b", re.IGNORECASE)
+_UNTOLD = re.compile(
+    r"(?:his|her|its|their|my|our|whose)\s|(?:prof|dr|mr|mrs|ms|sir|rev|lt|col|gen|capt|sgt)\.?$", re.IGNORECASE
+)
+"""A name that tells only whose somebody is, where the text was not found to say who that is ("her mother"), or is a
+title alone."""
 _TAIL = re.compile(
     r",?\s+(?:but (?:that|this|it) (?:is|was|proved|turned) .*|and|but|or|that|to|of)$", re.IGNORECASE | re.DOTALL
 )

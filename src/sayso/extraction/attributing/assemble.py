@@ -208,6 +208,8 @@ def _headless(scene: Scene, c: Candidate) -> bool:
     if len(c.pieces) != 1:
         return False
     tokens = p.tokens_in(*c.pieces[0])
+    if tokens and c.rule == "clause" and p.tag[tokens[0]] == "VBG" and p.dep[tokens[0]] in ("advcl", "ccomp", "xcomp"):
+        return scene.mask[tokens[0]] < 0 and not any(p.dep[k] == "nsubj" for k in p.children[tokens[0]])
     if not tokens or p.tag[tokens[0]] not in ("VBD", "VBZ", "VBP", "MD") or p.pos[tokens[0]] not in ("VERB", "AUX"):
         return False
     return not any(p.dep[t] in ("nsubj", "nsubjpass", "expl") for t in tokens[1:4]) and scene.mask[tokens[0]] < 0

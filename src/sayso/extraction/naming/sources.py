@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from sayso.extraction.actors import Cast
-from sayso.extraction.lexicon.names_roles import GENERIC, OFFICES
+from sayso.extraction.lexicon.names_roles import GENERIC, OFFICES, RANKS
 from sayso.extraction.naming import nominals
 from sayso.extraction.naming.entity import Entity
 from sayso.extraction.naming.forms import display
@@ -151,6 +151,9 @@ def _joined(parse: Parse, head: int, c: int, chars: tuple[int, int], cast: Cast)
 
 def _party(parse: Parse, head: int, chars: tuple[int, int], cast: Cast) -> str | None:
     entity = cast.entities.get(head)
+    person = _person_last(parse, chars, cast) if entity is None or entity.kind != "person" else None
+    if person is not None:
+        return display(person)
     if entity is not None:
         return display(entity)
     if parse.lower[head] in _NOBODY:
@@ -166,6 +169,24 @@ def _party(parse: Parse, head: int, chars: tuple[int, int], cast: Cast) -> str |
     if not any(c.isalpha() for c in name) or name.lower() in ("s", "t"):
         return None
     return f"{name} (unnamed)" if name and nominals.sort(parse, head) == "person" else name
+
+
+def _person_last(parse: Parse, chars: tuple[int, int], cast: Cast) -> Entity | None:
+    """The person whose name ends a source behind an office or a comma: "the majority whip, Ana Lira", "the port's
+    director-general Ana Lira"."""
+    tokens = parse.tokens_in(*chars)
+    person = cast.entities.get(tokens[-1]) if len(tokens) > 2 else None
+    if person is None or person.kind != "person" or not person.forms:
+        return None
+    first = tokens[-1]
+    while first > tokens[0] and cast.entities.get(first - 1) is person:
+        first -= 1
+    while first > tokens[0] and parse.lower[first - 1].rstrip(".") in RANKS:
+        first -= 1
+    before = first - 1
+    if before <= tokens[0]:
+        return None
+    return person if parse.word[before] == "," or parse.lemma[before].lower() in OFFICES else None
 
 
 def _named_inside(parse: Parse, chars: tuple[int, int], cast: Cast) -> str | None:
