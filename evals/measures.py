@@ -30,9 +30,10 @@ from evals.scorers import (
     score_corpus,
 )
 from sayso.case import case_json
-from sayso.model import Reading
+from sayso.comparison.lineage import timeline
+from sayso.model import Comparison, Reading
 from sayso.pipeline import compare_readings
-from sayso.reading import read_path
+from sayso.reading import Given, read_path
 
 Measure = Callable[[], Iterator[Row]]
 
@@ -43,8 +44,8 @@ def rate(value: Json | float | None) -> float | None:
 
 
 @lru_cache(maxsize=8)
-def _read(folder: Path) -> tuple[Reading, ...]:
-    return tuple(readings(read_path(p) for p in sorted(need(folder).glob("*.txt"))))
+def _read(folder: Path, given: Given | None = None) -> tuple[Reading, ...]:
+    return tuple(readings(read_path(p, given) for p in sorted(need(folder).glob("*.txt"))))
 
 
 # ---------------------------------------------------------------- readings
@@ -145,6 +146,19 @@ def clusters() -> Iterator[Row]:
         yield from case_rows(name.split("_")[0], GOLD / "clusters" / name, texts)
 
 
+KOBANI_DAY = "2014-10-21"
+"""The Tuesday that the pages speak of: none of them tells a date, the annotator knew it."""
+
+
+def dated() -> Iterator[Row]:
+    """The timeline of a cluster whose pages tell no date, once the user gives them one."""
+    texts = need(DATA / "clusters" / CLUSTERS[0])
+    found = _read(texts, Given(published=KOBANI_DAY))
+    case = case_json(found, Comparison(timeline=timeline.find(found)))
+    result = case_score(GOLD / "clusters" / CLUSTERS[0], case, texts)
+    yield Row("timeline", "kobani, dated by the user: timeline headline", result["headline"]["timeline"])
+
+
 def kept_aside() -> Iterator[Row]:
     """Claims of the invented events that were written apart and not opened while rules were made; the second has been
     read since."""
@@ -224,6 +238,7 @@ ALL: dict[str, Measure] = {
     "wikiwars": wikiwars,
     "places": places,
     "clusters": clusters,
+    "dated": dated,
     "passages": passages,
     "kept_aside": kept_aside,
     "example": example,
