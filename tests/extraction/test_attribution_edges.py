@@ -139,6 +139,12 @@ def test_a_country_before_a_colon_is_a_topic(parse_text: ParseText) -> None:
     assert [a for a in found(parse_text, "France: Ports are closed and ships wait" + body) if a.source] == []
 
 
+def test_what_somebody_failed_to_say_is_not_said(parse_text: ParseText) -> None:
+    """ "Failed to disclose that": negated."""
+    said = found(parse_text, "A harbour official failed to disclose that his firm owned the quay.")
+    assert [a.polarity for a in said] == ["neg"]
+
+
 def test_what_is_yet_to_be_said_is_not_said(parse_text: ParseText) -> None:
     """ "Have yet to say whether": nothing is asserted."""
     said = found(parse_text, "Officials have yet to say whether the crane was insured.")

@@ -50,6 +50,10 @@ def _open(scene: Scene, c: Candidate) -> bool:
     return bool(tokens) and scene.parse.lower[tokens.start] in _OPENING
 
 
+_FAILING = frozenset({"fail", "forget", "neglect", "omit"})
+"""Verbs above a cue that say that nothing was said: "failed to disclose that"."""
+
+
 def polarity_of(scene: Scene, c: Candidate) -> Polarity:
     """Negative where the cue is negated or refuses, or where nobody says it."""
     p = scene.parse
@@ -59,6 +63,8 @@ def polarity_of(scene: Scene, c: Candidate) -> Polarity:
         return "neg"
     if p.tag[c.verb] == "VB" and any(p.lower[k] == "yet" for k in p.children[p.head[c.verb]] if k < c.verb):
         return "neg"  # "have yet to say"
+    if p.tag[c.verb] == "VB" and p.dep[c.verb] == "xcomp" and p.lemma[p.head[c.verb]] in _FAILING:
+        return "neg"
     head = c.head
     if head is not None and c.rule not in ("according", "noun", "noun-of"):
         if p.lower[head] in _NOBODY or any(

@@ -42,7 +42,7 @@ def tense(parse: Parse, first: int, last: int) -> Tense:
     """
     up_to = first > 0 and parse.lower[first - 1] in _UP_TO
     onwards = first > 0 and parse.lower[first - 1] == "from" and parse.pos[parse.head[first - 1]] in ("VERB", "AUX")
-    meant = first > 0 and parse.lower[first - 1] == "for"
+    meant = first > 0 and parse.lower[first - 1] in ("for", "from")
     at = last
     while first <= parse.head[at] <= last and parse.head[at] != at:
         at = parse.head[at]
@@ -58,10 +58,11 @@ def tense(parse: Parse, first: int, last: int) -> Tense:
                 and bool(_COMPARED & {parse.lower[k] for k in range(max(0, first - _NEAR), first)})
             )
             if found == "past" and meant and parse.lemma[at] in _APPOINT:
-                return "future"  # "set the hearing for June 2"
+                return "future"  # "set the hearing for June 2", "called a strike from Monday"
             if found == "present" and compared:
                 return "open"  # "stands at 44, up from 39 on Monday"
-            return "open" if found == "past" and (modifies or step > _OWN or up_to or meant) else found
+            unclear = modifies or step > _OWN or up_to or (meant and not onwards)
+            return "open" if found == "past" and unclear else found
         if parse.head[at] == at:
             break
         at = parse.head[at]
