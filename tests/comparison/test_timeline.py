@@ -115,6 +115,8 @@ def test_a_participle_that_was_found_is_told_with_its_sentence(lines: Lines) -> 
         "Parents may ring the harbour office from Monday.",
         "The harbour league said it would ask the council on Saturday to shut the pier.",
         "“The mayor said Sunday,” said Ada Brunn, 60.",
+        'The "battle" of Sunday was a bonfire.',
+        'In the tale of the rivals the mill "was bombed on Sunday" by strangers.',
     ],
 )
 def test_what_did_not_happen_makes_no_line(lines: Lines, text: str) -> None:

@@ -18,6 +18,9 @@ _LASTING = re.compile(
     re.IGNORECASE,
 )
 _OF_A_NOUN = re.compile(r"\b[^\W\d_]{4,} of (?:early |mid-|late )?$")
+_SCARED = re.compile(r"[\"“‘']\w+(?:[ -]\w+)?[\"”’'] (?:of |on |from |last )?(?:the )?$")
+"""A happening between quotation marks, which is another's word for it: "the 'battle' of Monday"."""
+_CREDIT = re.compile(r"\b(?:taken|photographed|filmed|shot)\s+(?:on|in)\s+$", re.IGNORECASE)
 _ISSUED = re.compile(r"\W*(?:published|issued|released|posted|updated|filed|printed|dated)\b", re.IGNORECASE)
 _MONTH = re.compile(
     r"(?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|"
@@ -61,13 +64,24 @@ def dates_nothing(reading: Reading, t: TimeExpression) -> bool:
     days = interval(t.range or t.value)
     if _DAY.search(t.span.text) and days is not None and (days[1] - days[0]).days > _NIGHT_OVER:
         return True  # "the same day" as something of which no day is known
-    if _ISSUED.match(before):
+    if _ISSUED.match(before) or _SCARED.search(before) or (_CREDIT.search(before) and _captioned(reading, t)):
         return True
     return (
         bool(_OF_A_NOUN.search(before))
         or _attribute(before, t, text[t.span.end : end])
         or _ahead(reading, t, text[start:end])
     )
+
+
+def in_others_words(reading: Reading, t: TimeExpression) -> bool:
+    """Whether a time stands between quotation marks of its sentence."""
+    start, _ = sentence(reading.text, t.span.start, t.span.end)
+    before = reading.text[start : t.span.start]
+    return before.count("“") > before.count("”") or before.count('"') % 2 == 1
+
+
+def _captioned(reading: Reading, t: TimeExpression) -> bool:
+    return any(s.type == "caption" and s.start <= t.span.start < s.end for s in reading.segments)
 
 
 def _attribute(before: str, t: TimeExpression, after: str) -> bool:

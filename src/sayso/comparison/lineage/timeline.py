@@ -187,6 +187,8 @@ def _told(
             if happenings.supposed(s) or (not _idle(s) and not happenings.tells(s)):
                 unreal = True
                 continue
+            if s.attribution is None and happenings.in_others_words(reading, t):
+                return None  # quoted by the page without a speaker: another's account, or mockery of it
             if _idle(s):
                 continue
             names = frozenset(key(n) for n in s.names)
