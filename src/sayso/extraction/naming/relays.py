@@ -44,7 +44,8 @@ _OCCASIONS = frozenset(
      "newspaper", "paper", "magazine", "daily", "broadcaster", "television", "tv", "radio", "op-ed", "essay", "opinion",
      "piece", "blog", "edition", "issue", "crew", "team", "affiliate", "service", "outlet", "wire", "copy", "dispatch",
      "story", "release", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "condition",
-     "co-host", "co-anchor", "bureau", "camera", "answer", "reply", "response", "exchange", "chat", "talk", "debate", "hearing", "forum", "question"]
+     "co-host", "co-anchor", "bureau", "camera", "answer", "reply", "response", "exchange", "chat", "talk",
+     "debate", "hearing", "forum", "question"]
 )  # fmt: skip
 """Nouns between a verb of speech and an outlet that carry the words there: "in an interview with the Herald", not
 "in reply to a rumour in the Herald"."""
