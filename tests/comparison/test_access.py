@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import cache
 
 import pytest
@@ -10,13 +11,14 @@ import pytest
 from sayso import language
 from sayso.comparison import compare
 from sayso.comparison.access import decider, on_the_spot, own_report
+from sayso.comparison.bodies import Speakers
 from sayso.comparison.families import same_person
 from sayso.comparison.items import Item
 from sayso.comparison.items import build as build_items
 from sayso.comparison.lineage.mastheads import is_own
 from sayso.comparison.lineage.releases import is_issuer, issuer
-from sayso.comparison.origins import _whose_word
-from sayso.model import Origin, Reading
+from sayso.comparison.origins import _whose_word, source
+from sayso.model import Hop, Origin, Reading
 from sayso.pipeline.run import extract
 from sayso.reading import Given, from_text, read_bytes
 
@@ -288,3 +290,13 @@ def test_a_ministry_of_justice_is_one_body_under_two_names() -> None:
 def test_the_town_in_an_outlets_name_is_a_town() -> None:
     page = read("A crane fell on a quay in Oslo on Monday. The News was there first.", "Oslo News")
     assert not is_own(page, "Oslo") and is_own(page, "Oslo News")
+
+
+@pytest.mark.parametrize(("paper", "origin"), [("video", "video"), ("report", "Reuters")])
+def test_an_outlet_that_describes_a_recording_is_not_its_origin(paper: str, origin: str) -> None:
+    text = "Nine crates stood on the quay of Tarvin, harbour police said."
+    told = next(i for i in items(text, "Quay Herald") if i.attribution is not None)
+    assert told.attribution is not None
+    hops = (Hop("Quay Herald"), Hop("Reuters"), Hop(paper))
+    item = replace(told, attribution=replace(told.attribution, hops=hops))
+    assert source(item, Speakers([read(text, "Quay Herald")], ())) == origin

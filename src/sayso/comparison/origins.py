@@ -12,7 +12,7 @@ from sayso.comparison.families import family, key, party_key, same_person, state
 from sayso.comparison.items import Item
 from sayso.comparison.lineage import credits
 from sayso.comparison.lineage.clauses import sentence
-from sayso.comparison.lineage.names import outlet
+from sayso.comparison.lineage.names import is_outlet, outlet
 from sayso.comparison.lineage.releases import issuer
 from sayso.comparison.roots import Heard, Root, Told, bare, copied, generic, place, relayed
 from sayso.comparison.unnamed import settle
@@ -33,6 +33,8 @@ _PAPER = re.compile(
     re.IGNORECASE,
 )
 """Names of papers that only carry somebody's words."""
+_VIEWED = re.compile(r"\b(?:video|footage|recording)s?(?: \(unnamed\))?$", re.IGNORECASE)
+"""Recordings: an outlet that describes one is a viewer and did not make it."""
 _UNKNOWN = re.compile(r"^(?:unknown|unspecified|unnamed source|an unnamed source)")
 
 
@@ -159,7 +161,7 @@ def source(item: Item, speakers: Speakers) -> str | None:
     if name is None:
         return "unspecified"
     name = _whose_word(name)
-    if len(a.chain) > 2 and _PAPER.match(name):
+    if len(a.chain) > 2 and _PAPER.match(name) and not (_VIEWED.search(name) and is_outlet(a.chain[-2])):
         return speakers.name(item.doc_id, a.chain[-2])
     if release is not None and (_PAPER.match(name) or len(a.chain) == 1):
         return release
