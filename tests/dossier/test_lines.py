@@ -164,6 +164,7 @@ def test_a_weekday_without_a_date_says_so(reading: Reading) -> None:
     page = render([reading], Comparison(timeline=events), (), View())
     table = page.split('<table class="timeline">')[1].split("</table>")[0]
     assert re.findall(r'rowspan="1">([^<]+)<', table) == ["June, year not told", "a Tuesday, date not told"]
+    assert "as pages without a date tell them" in page
 
 
 def test_the_head_says_what_the_pile_is(reading: Reading) -> None:

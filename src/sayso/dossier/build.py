@@ -319,6 +319,11 @@ class Dossier:
             days[_day(e)].append((f"t{n}", self._quotes(e.members[:4], Back(f"t{n}", "timeline"))))
         return tuple((when, tuple(events)) for when, events in days.items())
 
+    @property
+    def undated(self) -> bool:
+        """Whether the timeline holds days of which no page tells the date."""
+        return any(e.when.startswith("XXXX") for e in self.comparison.timeline)
+
     @cached_property
     def leads(self) -> tuple[tuple[str, str, str, Quote], ...]:
         """Leads: the row, stance, what it bears on, words."""
