@@ -152,6 +152,11 @@ def test_a_clause_is_told_whole(lines: Lines) -> None:
     assert told in [words for _, words in lines(("2021-03-12", text))]
 
 
+def test_a_clause_that_begins_with_its_date_is_told_with_its_hour(lines: Lines) -> None:
+    text = "At 15:07 on 9 March 2021 car no. 4 left its cable. Nobody was hurt."
+    assert any(words.startswith("At 15:07 on 9 March 2021") for _, words in lines(("2021-03-12", text)))
+
+
 # ---------------------------------------------------------------- days that no page dates
 FIRST = (
     None,
@@ -172,7 +177,7 @@ def test_tellings_of_one_undated_day_are_one_event(lines: Lines) -> None:
 
 
 def test_what_is_yet_to_come_on_an_undated_page_makes_no_line(lines: Lines) -> None:
-    text = "The council of Tarn will vote on the mill on Friday. Shops open at noon on Sunday. See you at the fair on Monday."
+    text = "The council of Tarn will vote on the mill on Friday. Shops open at noon on Sunday. The owner is to speak on Thursday. See you at the fair on Monday."
     assert lines((None, text)) == []
 
 

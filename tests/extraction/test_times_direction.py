@@ -68,6 +68,15 @@ def test_the_night_before_counts_from_the_day_told(values: Values) -> None:
     assert found["The night before"] == "2021-03-09"
 
 
+def test_the_night_before_is_not_counted_from_a_day_to_come(values: Values) -> None:
+    found = values("The court will sit next Monday.\n\nThe night before, a clerk had lost the papers.")
+    assert found["The night before"] is None
+
+
+def test_a_month_up_to_which_something_may_last_lies_ahead(values: Values) -> None:
+    assert values("The prosecutor has until June to decide.")["June"] == "2021-06"
+
+
 def test_hours_past_midnight_belong_to_the_next_day(values: Values) -> None:
     found = values("The fire broke out at 9:30 pm on Saturday. The last man was carried out at 1:20 am.")
     assert found["1:20 am"] == "2021-03-07T01:20"

@@ -195,6 +195,7 @@ def _told(
             start, end = s.span.start, s.span.end
             if end - start < _SCRAP or happenings.scant(s):
                 start, end = sentence(reading.text, t.span.start, t.span.end)
+            start = _opened(reading.text, start, t)
             if s.form == "clause" and (s.subject_words or _DANGLING.search(s.span.text)):
                 start, end = _completed(reading.text, start, end)
             return _cut(reading, start, end, t), _content(s), names, s.attribution
@@ -213,7 +214,7 @@ def _told(
     return span, said, frozenset(), None
 
 
-_COMING = re.compile(r"\b(?:will|shall|is to be|are to be|due to|going to)\b|['’]ll\b")
+_COMING = re.compile(r"\b(?:will|shall|(?:is|are) to [a-z]+|due to [a-z]+|going to)\b|['’]ll\b")
 
 
 def _present(s: Statement) -> bool:
@@ -247,6 +248,13 @@ _NEXT_CLAUSE = frozenset(
     ["and", "but", "while", "which", "who", "when", "after", "before", "because", "where", "until", "although", "if",
      "as", "since", "or", "so", "than", "whose", "unless", "though", "whom"]
 )  # fmt: skip
+
+
+def _opened(text: str, start: int, t: TimeExpression) -> int:
+    """Where words that begin with their date begin with the hour or preposition before it ("At 9:10 on 3 May")."""
+    begins, _ = sentence(text, t.span.start, t.span.end)
+    lead = text[begins:start]
+    return begins if start == t.span.start and len(lead) < _SCRAP and not re.search(r"[,;:()]\s", lead) else start
 
 
 def _completed(text: str, start: int, end: int) -> tuple[int, int]:

@@ -293,6 +293,8 @@ class Teller:
         told = scene.story.recent(*_SOURCES[m.unit]) if m.unit in _SOURCES else scene.story.latest
         if m.which == "that" and m.unit == "D":
             told = scene.story.gone  # "that night" is never the one to come
+        elif m.part and self._to_come(told):
+            told = None  # "the night before" is counted from nothing that lies ahead
         if told is None and m.which == "same" and m.unit == "D" and scene.width and scene.story.latest:
             return self._out(scene.story.latest, "previous", Detail(sure=False, tell=False))  # a day told as a span
         if told is None or told.year is None:
@@ -307,6 +309,10 @@ class Teller:
             night_after = DAY if m.mod == "over" else DAY * 0
             value = units.unit_of(told.days[0] + night_after, m.unit, step, m.mod)
         return self._out(value, "previous", Detail(m.part, tell=step >= 0 or m.unit == "D"))
+
+    def _to_come(self, told: Value | None) -> bool:
+        now = self.scene.now
+        return told is not None and told.days is not None and now is not None and told.days[0] > now
 
     # ------------------------------------------------------------ shifts and stretches
     def _shift(self, m: Shift) -> Resolved:
@@ -338,6 +344,8 @@ class Teller:
             return now, scene.anchor.label
         grains = ("D",) if m.exact else _SOURCES.get(m.unit)
         told = scene.story.recent(*grains) if grains else scene.story.latest
+        if told is not None and m.unit == "D" and m.base == "ref" and self._to_come(told) and not scene.story.day_here:
+            return None, "none"  # "two days later", in a new paragraph, goes on from nothing that lies ahead
         if told is not None:
             return told, "previous"
         return (now, scene.anchor.label) if now and m.sign < 0 else (None, "none")

@@ -61,6 +61,8 @@ def tense(parse: Parse, first: int, last: int) -> Tense:
                 return "future"  # "set the hearing for June 2", "called a strike from Monday"
             if found == "present" and compared:
                 return "open"  # "stands at 44, up from 39 on Monday"
+            if found == "present" and up_to:
+                return "future"  # "has until May to decide"
             unclear = modifies or step > _OWN or up_to or (meant and not onwards)
             return "open" if found == "past" and unclear else found
         if parse.head[at] == at:
