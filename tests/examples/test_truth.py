@@ -1,4 +1,4 @@
-"""The planted truth of the two invented events: every quoted string stands where it says, and the JSON has its shape.
+"""The planted truth of the invented events: every quoted string stands where it says, and the JSON has its shape.
 
 The shape is written down in examples/README.md.  Needs nothing but the standard library and pytest.
 """
@@ -15,7 +15,8 @@ import pytest
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 EVENTS = {"examples": (ROOT / "examples", ROOT / "examples"),
           "second": (ROOT / "evals/second_event", ROOT / "evals/second_event/texts"),
-          "third": (ROOT / "evals/third_event", ROOT / "evals/third_event/texts")}  # fmt: skip
+          "third": (ROOT / "evals/third_event", ROOT / "evals/third_event/texts"),
+          "fourth": (ROOT / "evals/fourth_event", ROOT / "evals/fourth_event/texts")}  # fmt: skip
 NEEDS = {
     "claim": {
         "question_words",
@@ -158,7 +159,7 @@ def test_claims_have_their_shape(event: tuple[dict[str, Any], dict[str, str]]) -
             assert low is None or high is None or low <= high
 
 
-@pytest.mark.parametrize("name", ["second", "third"])
+@pytest.mark.parametrize("name", ["second", "third", "fourth"])
 def test_gold_of_an_event_follows_from_its_truth(name: str) -> None:
     home = EVENTS[name][0]
     module = load(ROOT / "evals" / "make_gold.py")
