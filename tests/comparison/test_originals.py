@@ -22,7 +22,7 @@ def cited(*names: tuple[str, str]) -> list[str]:
 
 
 def test_one_video_under_several_names_is_one_original() -> None:
-    names = ("a", "video (Isis)"), ("b", "new video (a media group loyal to the Islamic State)"), ("c", "video (Isis)")
+    names = ("a", "video (Isis)"), ("b", "new video (film-makers of the Islamic State)"), ("c", "video (Isis)")
     assert cited(*names) == ["video (Isis)"]
 
 

@@ -94,9 +94,6 @@ def _signs(item: Item, start: int, end: int) -> Iterator[tuple[int, int]]:
             yield at, to + after.end()
 
 
-_OPEN = re.compile(r"[“\"]")
-
-
 def _quoted(text: str, start: int, at: int) -> bool:
     """Whether a quotation is open at a place of a sentence: then it is not the page that says "I" or "our"."""
     before = text[start:at]

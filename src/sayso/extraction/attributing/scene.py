@@ -16,7 +16,6 @@ ARTICLE = frozenset({"title", "body", "embedded_quote"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 _DASHES = frozenset({"—", "–", "--", "-"})
 _EDGE = words(", ; : - – — . ! ? … -- ... '' `` ( ) [ ] / | • * “ ” \" ' ‘ ’")
-_OPENERS = words("“ ‘ \" ' `` ( [")
 
 
 CLOCK = (

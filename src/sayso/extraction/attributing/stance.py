@@ -31,7 +31,6 @@ _REFUSING = frozenset({"decline", "refuse"})
 _ANSWERS = frozenset(
     {"confirm", "comment", "say", "discuss", "disclose", "rule", "elaborate", "specify", "reveal", "tell"}
 )
-_NO = frozenset({"no", "not", "n't", "n’t", "never", "neither", "nor", "none"})
 _OPENING = frozenset({"whether", "if", "who", "whom", "whose", "what", "when", "where", "why", "how", "which"})
 _NOBODY = frozenset({"nobody", "none", "neither", "few"})
 

@@ -34,7 +34,6 @@ _TITLES = frozenset(HONORIFICS) | RANKS | OFFICES | frozenset(WHOLE) | {f"{short
 _SMALL = frozenset(
     "of for and the de la le du des del di da al el bin ibn von van der den to in on & - ' ’ ’s 's".split()
 )
-_BREAKS = frozenset("DATE TIME PERCENT MONEY QUANTITY ORDINAL CARDINAL".split())
 _NAME_TAGS = frozenset({"NNP", "NNPS"})
 _CALENDAR = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august

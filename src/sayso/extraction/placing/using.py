@@ -9,7 +9,6 @@ from sayso.model import Candidate, Parse
 from sayso.model.findings import Use
 
 _SUBJECTS = frozenset(["nsubj", "nsubjpass", "csubj"])
-_OBJECTS = frozenset(["dobj", "dative", "pobj", "obj"])
 _STATES = frozenset(["country"])
 _CAPITAL = 200_000
 _US = frozenset(["us", "u.s.", "u.s", "america"])

@@ -16,7 +16,6 @@ from sayso.reading.facts.names import is_outlet, is_person
 
 SPOKEN: frozenset[Shape] = frozenset(("words", "person", "label", "notice", "realm", "office"))
 """Shapes of lines that may play a part."""
-_META: frozenset[Shape] = frozenset(("date", "byline", "credit"))
 _SLOGAN = re.compile(
     r"^(?:your|our|all the|since|est\.|established|founded|serving|the (?:voice|home|heart|pride|paper)|"
     r"news (?:for|from|and)|daily|weekly|monthly|"
