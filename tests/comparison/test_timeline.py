@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from sayso import language
-from sayso.comparison.lineage import timeline
+from sayso.comparison.lineage import joining, timeline
 from sayso.model import Claim, Event, Member, Position, Reading, Span
 from sayso.pipeline.run import extract
 from sayso.reading import Given, from_text
@@ -142,7 +142,7 @@ def test_tellings_of_one_claim_and_day_are_one_event() -> None:
     gone = Member(third.document.id, Span.cut(third.text, third.text.index("the pier was"), len(third.text) - 1))
     position = Position("p", "burned", (), "", (*one.members, *two.members, gone))
     claim = Claim("c", "What became of the pier?", "agree", (), "", (position,), (), 0, 0, ())
-    found = timeline.joined((one, two, other), [claim], [first, second, third])
+    found = joining.by_claim((one, two, other), [claim], [first, second, third])
     assert [len(e.members) for e in found] == [2, 1]  # the mayor's words are dated, not what they say
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from sayso.comparison.lineage import actors, borrowed, citations, fetching, leads, passages, timeline
+from sayso.comparison.lineage import actors, borrowed, citations, fetching, joining, leads, passages, timeline
 from sayso.model import Comparison, Reading
 
 __all__ = ["begin", "end"]
@@ -31,7 +31,7 @@ def end(found: Comparison, readings: Sequence[Reading]) -> Comparison:
     claims = [c for c in found.claims if c.confirmed]
     return replace(
         found,
-        timeline=timeline.joined(found.timeline, claims, readings),
+        timeline=joining.by_claim(found.timeline, claims, readings),
         leads=leads.find(readings, claims),
         to_fetch=fetching.find(readings, found.citations, claims),
     )

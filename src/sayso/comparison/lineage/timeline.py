@@ -7,14 +7,14 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from sayso.comparison.lineage import anchoring, happenings, undated
 from sayso.comparison.lineage.acquaintance import Acquaintance
 from sayso.comparison.lineage.clauses import article, sentence, shown
 from sayso.comparison.lineage.names import key, words
 from sayso.comparison.words import concept
-from sayso.model import Claim, Event, Member, Reading, Span, Statement, TimeExpression
+from sayso.model import Event, Member, Reading, Span, Statement, TimeExpression
 from sayso.model.dates import interval
 
 LONGEST = 300
@@ -61,23 +61,21 @@ def find(readings: Sequence[Reading]) -> tuple[Event, ...]:
     weight = _weights(tellings)
     by_day: dict[str, list[_Telling]] = {}
     for t in tellings:
-        by_day.setdefault(_bucket(t.value), []).append(t)
-    near, last = (
-        _Likeness(weight, Acquaintance(readings)),
-        undated.ranks(day for day in by_day if interval(day) is None),
-    )
-    out = [(last.get(day), _event(group)) for day in sorted(by_day) for group in _grouped(by_day[day], near)]
+        by_day.setdefault(bucket(t.value), []).append(t)
+    near = _Likeness(weight, Acquaintance(readings))
+    ranks = undated.ranks(day for day in by_day if interval(day) is None)
+    out = [(ranks.get(day), _event(group)) for day in sorted(by_day) for group in _grouped(by_day[day], near)]
     return tuple(e for _, e in sorted(out, key=lambda pair: (*_order(*pair), pair[1].members)))
 
 
-def _order(last: tuple[int, str] | None, event: Event) -> tuple[tuple[int, int], tuple[int, str]]:
-    """By date; behind all dates the days that have none."""
+def _order(rank: tuple[int, str] | None, event: Event) -> tuple[tuple[int, int], tuple[int, str]]:
+    """By date; behind all dates the days that have none, by their ranks."""
     days = interval(event.when)
     dated = (days[0].toordinal(), days[1].toordinal()) if days else (_END, 0)
-    return dated, last or (0, event.when)
+    return dated, rank or (0, event.when)
 
 
-def _bucket(value: str) -> str:
+def bucket(value: str) -> str:
     """The day, month, year or interval of a value, without the time of day and marks of doubt."""
     bare = re.sub(r"[?~%]", "", value)
     return "/".join(part.split("T")[0] for part in bare.split("/"))
@@ -348,37 +346,6 @@ def _inside(m: Member, other: Member) -> bool:
         and other.span.start <= m.span.start
         and m.span.end <= other.span.end
     )
-
-
-# ---------------------------------------------------------------- events told in one claim
-def joined(events: Sequence[Event], claims: Sequence[Claim], readings: Sequence[Reading]) -> tuple[Event, ...]:
-    """The events, those of one day put together whose dated words answer the question of one claim."""
-    told: dict[str, list[tuple[Span, int]]] = {}
-    for n, claim in enumerate(claims):
-        for m in (m for p in claim.positions for m in p.members):
-            told.setdefault(m.doc, []).append((m.span, n))
-    times = {r.document.id: r.times for r in readings}
-    answers = {
-        doc: [(t.span, {n for s, n in said if _holds(s, t.span)}) for t in times[doc]] for doc, said in told.items()
-    }
-    out: list[Event] = []
-    homes: dict[tuple[str, str, int], int] = {}
-    for e in events:
-        found = {n for m in e.members for t, of in answers.get(m.doc, ()) if _holds(m.span, t) for n in of}
-        keys = [(_bucket(e.when), e.day, n) for n in sorted(found)]
-        home = next((homes[k] for k in keys if k in homes), len(out))
-        if home == len(out):
-            out.append(e)
-        else:
-            members = sorted({*out[home].members, *e.members}, key=lambda m: (m.doc, m.span))
-            out[home] = replace(out[home], members=tuple(members))
-        for k in keys:
-            homes.setdefault(k, home)
-    return tuple(out)
-
-
-def _holds(span: Span, inner: Span) -> bool:
-    return span.start <= inner.start and inner.end <= span.end
 
 
 def _undated(value: str, what: str, members: tuple[Member, ...]) -> Event:
