@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 
 from sayso.comparison.access import Access, decider, on_the_spot, own_report
 from sayso.comparison.bodies import Speakers
@@ -46,44 +47,67 @@ def origins(
 ) -> tuple[tuple[Origin, ...], int, int]:
     """The origins of a claim from its positions `(id, statements)`, and their number as sure and possible.
     `one_answer`: all positions say the same, so that a telling of one may rest on a source of another."""
-    named: list[Heard] = []
-    own: list[Told] = []
-    hearsay: list[Told] = []
-    for position, item in ((p, i) for p, items in positions for i in items):
-        name = source(item, speakers)
-        if name is None:
-            access = _access(item)
-            if access is None:
-                own.append((position, item))
-            else:
-                named.append(_first_hand(access, position, item, speakers))
-        elif _HEARSAY.match(name.removesuffix(" (unnamed)")) or _UNKNOWN.match(name):
-            hearsay.append((position, item))
-        else:
-            body, role = _body(name, item, speakers), speakers.role(name)
-            named.append(Heard(name, body, position, item, role, _release(name, item)))
-    spoken = {_answer(h.position, one_answer) for h in named} | {_answer(p, one_answer) for p, _ in hearsay}
-    for answer in dict.fromkeys(_answer(p, one_answer) for p, _ in own):
-        if answer in spoken:
-            continue
-        reported = _reported([told for told in own if _answer(told[0], one_answer) == answer])
-        if reported is not None:
-            named.append(reported)
-            own.remove((reported.position, reported.item))
-    heard = {key(h.name): h for h in named}
-    again = [told for told in own if key(_outlet(told[1])) in heard]
-    for position, item in again:  # what an outlet says on its own page, where another has it from there
-        first = heard[key(_outlet(item))]
-        named.append(Heard(first.name, first.body, position, item, access=first.access))
-    own = [told for told in own if told not in again]
+    told = _sorted_out(positions, speakers)
+    _report(told, one_answer)
+    _give_to_known(told)
     roots: list[Root] = []
-    for voice in sorted(named, key=lambda h: 2 if generic(h.name) else int(bare(h))):
+    for voice in sorted(told.named, key=lambda h: 2 if generic(h.name) else int(bare(h))):
         place(roots, voice)
     out = [_origin(root, parties) for root in settle(copied(relayed(roots)))]
-    if own or hearsay:
-        out.append(_unsaid(own, hearsay, bool(out)))
+    if told.own or told.hearsay:
+        out.append(_unsaid(told.own, told.hearsay, bool(out)))
     sure = sum(o.sure for o in out)
     return tuple(out), sure, len(out)
+
+
+@dataclass(slots=True)
+class _Sorted:
+    """The statements of a claim: heard from somebody, in a page's own voice alone, and of nobody knows whom."""
+
+    named: list[Heard] = field(default_factory=list)
+    own: list[Told] = field(default_factory=list)
+    hearsay: list[Told] = field(default_factory=list)
+
+
+def _sorted_out(positions: Sequence[tuple[str, Sequence[Item]]], speakers: Speakers) -> _Sorted:
+    told = _Sorted()
+    for position, item in ((p, i) for p, items in positions for i in items):
+        name = source(item, speakers)
+        access = _access(item) if name is None else None
+        if name is None and access is None:
+            told.own.append((position, item))
+        elif access is not None:
+            told.named.append(_first_hand(access, position, item, speakers))
+        elif name is not None and (_HEARSAY.match(name.removesuffix(" (unnamed)")) or _UNKNOWN.match(name)):
+            told.hearsay.append((position, item))
+        elif name is not None:
+            body, role = _body(name, item, speakers), speakers.role(name)
+            told.named.append(Heard(name, body, position, item, role, _release(name, item)))
+    return told
+
+
+def _report(told: _Sorted, one_answer: bool) -> None:
+    """Take an outlet's own reporting for the source of each answer that nobody else is heard with."""
+    spoken = {_answer(p, one_answer) for p in (*(h.position for h in told.named), *(p for p, _ in told.hearsay))}
+    for answer in dict.fromkeys(_answer(p, one_answer) for p, _ in told.own):
+        if answer not in spoken:
+            reported = _reported([k for k in told.own if _answer(k[0], one_answer) == answer])
+            if reported is not None:
+                told.named.append(reported)
+                told.own.remove((reported.position, reported.item))
+
+
+def _give_to_known(told: _Sorted) -> None:
+    """Count what an outlet says on its own page as its word, where others have it from there."""
+    heard = {key(h.name): h for h in told.named}
+    own = told.own
+    told.own = []
+    for position, item in own:
+        first = heard.get(key(_outlet(item)))
+        if first is None:
+            told.own.append((position, item))
+        else:
+            told.named.append(Heard(first.name, first.body, position, item, access=first.access))
 
 
 def _answer(position: str, one_answer: bool) -> str:
