@@ -8,7 +8,7 @@ slogan, a kicker, the headline, a standfirst.  A name is believed where the rest
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 
 from sayso.model import Fact, Span
@@ -116,9 +116,10 @@ def _find(text: str, lines: Sequence[Line], end: int, marked: Mapping[int, float
     cast = roles.play(words, named)
     if paragraph is None and len(words) == 1 and cast.title != named and not _looks_capital(words[0].text):
         cast = Roles(cast.name, cast.slogan)
+    masthead = cast.name
     if outlet.value is None:
-        outlet = _publisher(top, cast, evidence)
-    made = _typed(lines, first, cast)
+        outlet, masthead = _publisher(top, cast, evidence)
+    made = _typed(lines, first, cast.title, {cast.name, cast.slogan, masthead})
     return replace(made, outlet=outlet, last=None if core is None else max(core.last, made.body))
 
 
@@ -224,10 +225,11 @@ def _stands(top: _Top, name: Words, others: int) -> bool:
     return name.menu or (hangs and top.lines[below].gap == 1)
 
 
-def _publisher(top: _Top, cast: Roles, evidence: publisher.Evidence) -> Fact:
-    """The publisher by the name over the headline, by one between it and the text beside a date, or by the menu."""
+def _publisher(top: _Top, cast: Roles, evidence: publisher.Evidence) -> tuple[Fact, int | None]:
+    """The publisher by the name over the headline, by one between it and the text beside a date, or by the menu; and
+    the line of its name."""
     if evidence.weight and cast.name is not None and (cast.title is not None or not evidence.placed):
-        return _fact(top.text, top.lines[cast.name], evidence, "the name at the head of the page")
+        return _fact(top.text, top.lines[cast.name], evidence, "the name at the head of the page"), cast.name
     below = () if cast.title is None else range(cast.title + 1, top.first)
     for i in below:
         beside = {shape(top.lines[j].text) for j in (i - 1, i + 1) if j < top.first}
@@ -235,8 +237,8 @@ def _publisher(top: _Top, cast: Roles, evidence: publisher.Evidence) -> Fact:
             continue
         found = publisher.weigh(top.lines[i].text, publisher.rest(top.text, top.lines, i, top.first, top.end))
         if found.weight:
-            return _fact(top.text, top.lines[i], found, "the name beside the date or byline")
-    return _first_of_menu(top)
+            return _fact(top.text, top.lines[i], found, "the name beside the date or byline"), i
+    return _first_of_menu(top), None
 
 
 def _first_of_menu(top: _Top) -> Fact:
@@ -270,14 +272,15 @@ def _looks_capital(line: str) -> bool:
 
 
 # ---------------------------------------------------------------- the types of its lines
-def _typed(lines: Sequence[Line], first: int, cast: Roles) -> Head:
-    title, cut = cast.title, 0
+def _typed(lines: Sequence[Line], first: int, title: int | None, masthead: Set[int | None]) -> Head:
+    """The types of the lines before `first`; `masthead`: those of the publisher's name and slogan."""
+    cut = 0
     if title is None:
         title, cut = next(((i, c) for i in range(first) if (c := glued_title(lines[i].text) or 0)), (None, 0))
     dated = max((i for i in range(first) if shape(lines[i].text) in _META), default=-1)
     types: list[SegmentType] = []
     for i in range(first):
-        kind = "title" if i == title else _type(lines, i, first, title, i in (cast.name, cast.slogan))
+        kind = "title" if i == title else _type(lines, i, first, title, masthead)
         if kind == "body" and title is None:
             if i > dated:
                 break
@@ -288,17 +291,18 @@ def _typed(lines: Sequence[Line], first: int, cast: Roles) -> Head:
     return Head(tuple(types), title, len(types), cut)
 
 
-def _type(lines: Sequence[Line], at: int, first: int, title: int | None, masthead: bool) -> SegmentType:
+def _type(lines: Sequence[Line], at: int, first: int, title: int | None, masthead: Set[int | None]) -> SegmentType:
     """What a line of the head other than its title is."""
     line, kind = lines[at].text, shape(lines[at].text)
     if kind == "date" and title is not None and at > title and is_person(_COLUMNS.split(line)[0]):
         return "byline"
     if kind in _TYPES:
         return _TYPES[kind]
-    if masthead or kind not in ("words", "person", "credit") or (title is not None and at < title):
+    if at in masthead or kind not in ("words", "person", "credit") or (title is not None and at < title):
         return "boilerplate"
     beside = [shape(lines[j].text) for j in (at - 1, at + 1) if 0 <= j < first]
-    if kind == "credit" or (kind == "person" and title is not None and not _META.isdisjoint(beside)):
+    placed = not _META.isdisjoint(beside) or not masthead.isdisjoint((at - 1, at + 1))
+    if kind == "credit" or (kind == "person" and title is not None and placed):
         return "byline"
     scrap = len(line.split()) <= 3 and line[-1].isalnum() and not {"date", "byline", "site"}.isdisjoint(beside)
     return "boilerplate" if scrap and title is not None else "body"
@@ -313,7 +317,7 @@ def _above(lines: Sequence[Line], core: buried.Core, named: int | None) -> Head:
         if i == title:
             types.append("title")
         elif title is not None and i > title:
-            kind = _type(lines, i, core.first, title, False)
+            kind = _type(lines, i, core.first, title, frozenset())
             types.append("boilerplate" if kind == "body" and len(line) < 50 else kind)
         elif title is not None and title - i <= 3 and shape(line) in _META:
             types.append(_TYPES.get(shape(line), "boilerplate"))

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 
 from sayso.model import Fact, Span
 from sayso.model.document import SegmentType
+from sayso.reading.article import publisher
 from sayso.reading.article.furniture import is_prose
 from sayso.reading.article.shapes import shape
 from sayso.reading.dates import CLOCK, DAY_DATE, days
@@ -27,8 +28,6 @@ WORDS = 4
 """Words of a name that stands without a label; a headline can end in an outlet's name, and is longer."""
 _LABEL = re.compile(r"^(?P<key>[A-Za-z][A-Za-z -]{1,18}):\s+(?P<value>\S.{0,300})$")
 _ADDRESS = re.compile(r"^(?:(?:source|url|link): ?)?https?://\S+$", re.I)
-_PART = r"(?:[A-Z0-9][\w&'’.-]*|of|the|and|for|de|du|la|on|in|&)"
-_NAME = re.compile(rf"^{_PART}(?: {_PART}){{0,5}}(?: \([A-Z][\w .,-]{{1,30}}\))?$")
 _TOWN = re.compile(r" \([^()]{1,40}\)$")
 _BETWEEN = re.compile(
     r"\s+[|·•–—]\s+|\s+-\s+|,\s+(?=(?:[A-Z][a-z]+day,? )?(?:\d{1,2} [A-Z]|[A-Z][a-z]{2,8}\.? \d|\d{4}-))"
@@ -65,7 +64,7 @@ def find(text: str, lines: Sequence[Line], end: int) -> Imprint:
     top = _top(lines, end)
     labels = {i: found for i, line in enumerate(top) if (found := _label(line.text)) and _fits(*found)}
     addresses: dict[int, SegmentType] = {i: "boilerplate" for i, line in enumerate(top) if _ADDRESS.match(line.text)}
-    ways = (way(text, top) for way in (_beside_date, _alone, _in_byline))
+    ways = (way(text, top) for way in (_beside_date, _in_byline))
     named = next((imprint for imprint in ways if imprint is not None), Imprint())
     spoken = [value for role, value in labels.values() if role == "outlet"]
     if len(labels) < 2 and named.outlet.value is None and not any(map(is_outlet, spoken)):
@@ -112,13 +111,9 @@ def _labelled(text: str, top: Sequence[Line], labels: Mapping[int, tuple[str, st
 def _is_name(words: str) -> bool:
     """Whether words are the name of an outlet and nothing more; an agency's alone may be a credit."""
     bare = _TOWN.sub("", words)
-    if (
-        not _NAME.match(words)
-        or len(bare.removeprefix("The ").split()) > WORDS
-        or shape(words) not in ("words", "person")
-    ):
+    if len(bare.removeprefix("The ").split()) > WORDS or shape(words) not in ("words", "person"):
         return False
-    return is_outlet(bare) and agency(bare) is None
+    return publisher.is_name(words) and is_outlet(bare) and agency(bare) is None
 
 
 def _inferred(text: str, line: Line, name: str, why: str) -> Fact:
@@ -148,21 +143,6 @@ def _beside_date(text: str, top: Sequence[Line]) -> Imprint | None:
             )
             return Imprint({i: "byline" if signed else "dateline"}, fact)
     return None
-
-
-def _alone(text: str, top: Sequence[Line]) -> Imprint | None:
-    """A name on a line of its own beside a date or byline, where another line is left to be the title."""
-    for i, line in enumerate(top):
-        beside = [top[j].text for j in (i - 1, i + 1) if 0 <= j < len(top)]
-        if not _is_name(line.text) or not any(_is_meta(words) for words in beside):
-            continue
-        if any(len(x.text.split()) > 2 and not _is_meta(x.text) for j, x in enumerate(top) if j != i):
-            return Imprint({i: "boilerplate"}, _inferred(text, line, line.text, "the name beside the date or byline"))
-    return None
-
-
-def _is_meta(line: str) -> bool:
-    return bool(_DATE.match(line) or _WRITER.match(line))
 
 
 def _in_byline(text: str, top: Sequence[Line]) -> Imprint | None:

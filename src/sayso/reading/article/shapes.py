@@ -37,7 +37,7 @@ _BYLINE = re.compile(
     r"^(?:(?:story|written|posted|published|submitted|authored|reported|report|words|text|article|analysis|exclusive|"
     r"opinion|guest post|post|compiled|edited|reporting|from|author)\s)?(?:by|BY|By)[:\s]\s{0,3}\S.{1,160}$"
     r"|^(?:Authored|Submitted|Written|Posted|Published|Reported) by\s\S.{1,160}$"
-    r"|^(?:Authors?|Reporters?|Writer|Correspondent|Desk|Text|TEXT|Words|WORDS|Story|STORY|POR):\s?\S.{1,120}$"
+    r"|^(?:Authors?|By-?line|Reporters?|Writer|Correspondent|Desk|Text|TEXT|Words|WORDS|Story|STORY|POR):\s?\S.{1,120}$"
     rf"|^(?:posted|published|filed|written|updated)(?: on| at)? {DAY_DATE}.{{0,30}}? by \S.{{1,60}}$",
     re.I,
 )
