@@ -11,19 +11,11 @@ from functools import lru_cache
 from sayso.comparison.lineage.names import SITES, key, words
 from sayso.model import Reading
 from sayso.model.document import UNKNOWN_OUTLET
-from sayso.model.facts.outlets import HEADS, NOUNS, PRESS
+from sayso.model.facts.shortened import Form, shortened
 
-_TAILS = frozenset(w.lower() for w in NOUNS | PRESS) | frozenset(
-    ["press", "news", "international", "online", "service", "english", "radio", "tv", "television"]
-)
-"""Words at the end of an outlet's name without which it is still called by the rest."""
-_PAPERS = frozenset(w.lower() for w in HEADS)
 _TOP = 160
 """Characters at the head of a page in which its letterhead stands."""
 _EDITION = re.compile(r"\b(?:edition|since|vol|no|issue|founded)\b|[\d|·•]", re.IGNORECASE)
-
-Form = tuple[str, ...]
-"""The words of a name, folded."""
 
 
 def forms(reading: Reading) -> frozenset[Form]:
@@ -46,20 +38,11 @@ def _forms(outlet: str, url: str, top: str) -> frozenset[Form]:
     whole = words(outlet) if outlet else ()
     fitting = not whole or (head and whole[: len(head)] == head)
     names = {name for name in (whole, head if fitting else ()) if name}
-    found = set(names)
-    for name in names:
-        found |= {f for f in _short(name) if len("".join(f)) > _LEAST}
-        initials = "".join(w[0] for w in name)
-        if len(name) > 2:
-            found.add((initials,))
+    found = names | {short for name in names for short in shortened(name)}
     site = SITES.sub("", url.split("//")[-1].split("/")[0].lower()).removeprefix("www.")
     if site:
         found |= {(site,), tuple(re.split(r"[.-]", site))}
     return frozenset(found | {words(house["name"]) for house in _HOUSE.finditer(top)})
-
-
-_LEAST = 3
-"""Letters that a short name has more than."""
 
 
 def _letterhead(top: str) -> Form:
@@ -67,25 +50,6 @@ def _letterhead(top: str) -> Form:
     line = next((line.strip() for line in top.splitlines() if line.strip()), "")
     name = words(line)
     return name if 1 <= len(name) <= 5 and line[:1].isupper() and not _EDITION.search(line) else ()
-
-
-def _short(name: Form) -> Iterator[Form]:
-    """A name without the generic words at its end ("Ashford" of "Ashford News Agency"), its last word where that is a
-    paper's ("the Herald"), and the name without "daily" before it."""
-    kept = name
-    while len(kept) > 1 and kept[-1] in _TAILS:
-        kept = kept[:-1]
-    yield kept
-    if len(name) > 1 and name[-1] in _PAPERS - _ANY:
-        yield name[-1:]
-    if len(name) > 1 and name[0] in ("daily", "sunday", "evening", "morning", "weekly"):
-        yield name[1:]
-
-
-_ANY = frozenset(
-    ["news", "press", "radio", "tv", "television", "wire", "newswire", "online", "today", "daily", "weekly"]
-)
-"""Last words of outlets' names that name none by themselves."""
 
 
 def is_own(reading: Reading, name: str) -> bool:

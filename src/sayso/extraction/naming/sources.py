@@ -10,10 +10,11 @@ from sayso.extraction.lexicon.names_roles import GENERIC, OFFICES, RANKS
 from sayso.extraction.naming import nominals
 from sayso.extraction.naming.entity import Entity
 from sayso.extraction.naming.forms import display
-from sayso.extraction.naming.own import Form, is_own, own_forms
+from sayso.extraction.naming.own import is_own, own_forms
 from sayso.extraction.naming.pronouns import FIRST, PRONOUNS
 from sayso.extraction.naming.scene import head_of
 from sayso.model import Document, Draft, Hop, Parse, Span
+from sayso.model.facts.shortened import Form
 from sayso.model.findings import Link
 
 _EDGE = re.compile(r"^(?:the|a|an)\s+|[\s,;:–—-]+$|['’]s?$", re.IGNORECASE)
