@@ -59,6 +59,20 @@ def test_a_bodys_document_is_one_step_with_it() -> None:
     assert b.steps == ("Tarn Daily", "Harbour Ministry note")
 
 
+@pytest.mark.parametrize(
+    ("body", "name", "step"),
+    [
+        ("US", "Rustam Usman", "Rustam Usman, for US"),
+        ("US", "US envoy (unnamed)", "US envoy (unnamed)"),
+        ("Tarn Police", "policeman (unnamed)", "policeman (unnamed)"),
+    ],
+)
+def test_a_body_is_told_unless_the_name_holds_it(body: str, name: str, step: str) -> None:
+    hops = (Hop("Tarn Daily"), Hop(body, link="for"), Hop(name))
+    a = Attribution("a", None, name, None, (), "indirect", "assert", "pos", None, hops, 0.9)
+    assert a.steps[-1] == step
+
+
 def test_a_link_is_written_only_where_there_is_one() -> None:
     """The JSON of a hop stays as it was for those through whom somebody was heard."""
     hops = (Hop("Tarn Daily"), Hop("Harbour Ministry", Span(0, 3, "The"), link="for"), Hop("Tado Lumas"))

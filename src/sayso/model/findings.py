@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Literal
 
@@ -13,9 +14,10 @@ Polarity = Literal["pos", "neg"]
 Bound = Literal["=", "~", ">", "<", ">=", "<="]
 ActorType = Literal["person", "organisation", "outlet", "state", "document", "unnamed"]
 Use = Literal["location", "actor", "event_name"]
-
-
 Link = Literal["", "for", "of"]
+_WORD = re.compile(r"\w+")
+_TELLING = 4
+"""Letters from which the beginning of a word tells the body: not "US" that of "Usman"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,10 +95,16 @@ class Attribution:
             if hop.link:
                 held = f"{held}, {hop.link} {hop.name}"
                 continue
-            told = held.lower().removeprefix(", for ").removeprefix(", of ")
-            out.append(hop.name if told.split()[-1:] and told.split()[-1] in hop.name.lower() else hop.name + held)
+            out.append(hop.name if _says_whose(hop.name, held) else hop.name + held)
             held = ""
         return tuple(out)
+
+
+def _says_whose(name: str, body: str) -> bool:
+    """Whether a name holds the last word of a body's: "ministry spokesman", "policeman"; a short one ("US") whole."""
+    last = next(reversed(_WORD.findall(body.lower())), "")
+    words = _WORD.findall(name.lower())
+    return last in words or (len(last) >= _TELLING and any(word.startswith(last) for word in words))
 
 
 @dataclass(frozen=True, slots=True)
