@@ -51,6 +51,7 @@ class Heard:
 
 
 def generic(name: str) -> bool:
+    """Whether a name is one common noun for a body that is named elsewhere."""
     words = tokens(name)
     return len(words) == 1 and words[0] in GENERIC
 

@@ -12,6 +12,8 @@ from sayso.model.dates import meet
 
 
 def scope(x: Figure, y: Figure, names: str) -> tuple[Relation, Difference, str] | None:
+    """What says that two figures count in other places, other parts of one, or what each doer did; `names`: whose they
+    are, in words."""
     if _elsewhere(x, y):
         return "partial", "scope", f"{names} count in different places: {x.place}, {y.place}"
     if _part_of(x, y) or _part_of(y, x):
@@ -66,6 +68,7 @@ def _own_deeds(x: Figure, y: Figure) -> bool:
 
 
 def times(x: Figure, y: Figure, names: str) -> tuple[Relation, Difference, str] | None:
+    """What says that two figures are of other days, weekdays or periods."""
     if x.days and y.days and not meet(x.days, y.days):
         return "partial", "time", f"{names}: figures of different times"
     first, second = _period(x), _period(y)

@@ -43,12 +43,14 @@ def grown(x: Figure, y: Figure) -> bool:
 
 
 def day(f: Figure) -> str:
+    """The day of a figure, else that on which its page appeared (ISO 8601); "" where neither is known."""
     if f.days is not None:
         return f.days[0].isoformat()
     return f.item.reading.document.published.value or ""
 
 
 def order(f: Figure) -> tuple[bool, str, int]:
+    """Sorts one holder's figures: those given first, then by day, then as they stand."""
     return not f.former, day(f), f.index
 
 

@@ -18,7 +18,7 @@ _LASTING = re.compile(
     re.IGNORECASE,
 )
 _OF_A_NOUN = re.compile(r"\b[^\W\d_]{4,} of (?:early |mid-|late )?$")
-_SCARED = re.compile(r"[\"“‘']\w+(?:[ -]\w+)?[\"”’'] (?:of |on |from |last )?(?:the )?$")
+_SCARE_QUOTES = re.compile(r"[\"“‘']\w+(?:[ -]\w+)?[\"”’'] (?:of |on |from |last )?(?:the )?$")
 """A happening between quotation marks, which is another's word for it: "the 'battle' of Monday"."""
 _CREDIT = re.compile(r"\b(?:taken|photographed|filmed|shot)\s+(?:on|in)\s+$", re.IGNORECASE)
 _ISSUED = re.compile(r"\W*(?:published|issued|released|posted|updated|filed|printed|dated)\b", re.IGNORECASE)
@@ -64,7 +64,7 @@ def dates_nothing(reading: Reading, t: TimeExpression) -> bool:
     days = interval(t.range or t.value)
     if _DAY.search(t.span.text) and days is not None and (days[1] - days[0]).days > _NIGHT_OVER:
         return True  # "the same day" as something of which no day is known
-    if _ISSUED.match(before) or _SCARED.search(before) or (_CREDIT.search(before) and _captioned(reading, t)):
+    if _ISSUED.match(before) or _SCARE_QUOTES.search(before) or (_CREDIT.search(before) and _captioned(reading, t)):
         return True
     return (
         bool(_OF_A_NOUN.search(before))
