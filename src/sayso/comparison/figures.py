@@ -166,11 +166,7 @@ def _figure(index: int, q: Quantity, holders: Sequence[Item], named: tellers.Men
     head, rest, state = _thing(q)
     if head in _SUMS:
         return None
-    if state is None and _TOLL.search(first.reading.text[max(0, q.span.start - 60) : q.span.start]):
-        state = "kill"
-    if state is None and _FELL.search(first.reading.text, first.statement.span.start, first.statement.span.end):
-        state = "kill"
-    if first.what[:1] == ("lose",) and first.theme[:1] == ("life",):
+    if _died(first, q, state):
         state = "kill"
     if _part(q, first):
         state = next((c for c in first.what if c in _BEFALLEN), None)
@@ -197,6 +193,15 @@ def _figure(index: int, q: Quantity, holders: Sequence[Item], named: tellers.Men
         index, q, item, tuple(holders), head, rest | _degree(first, q), state, when, days, older, newer, part,
         trend=tellers.trend(first, q), so_far=tellers.so_far(first, q), disputed=against,
     )  # fmt: skip
+
+
+def _died(item: Item, q: Quantity, state: str | None) -> bool:
+    """Whether a page says in other words than verbs of death that those counted died."""
+    if item.what[:1] == ("lose",) and item.theme[:1] == ("life",):
+        return True
+    text, clause = item.reading.text, item.statement.span
+    told = _TOLL.search(text[max(0, q.span.start - 60) : q.span.start]) or _FELL.search(text, clause.start, clause.end)
+    return state is None and told is not None
 
 
 _DEGREE = re.compile(r"\b(?:seriously|severely|critically|gravely|badly|slightly|lightly)\b", re.IGNORECASE)

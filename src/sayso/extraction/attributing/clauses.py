@@ -123,22 +123,9 @@ def _right(scene: Scene, cand: Candidate, frames: str, comp: int, last: int, end
     cand.marks.add("that" if introduced else "bare")
     infinitive = not has_finite(p, comp)
     if infinitive:
-        if any(c > verb and p.lemma[c] in WITHHELD for c in kids(p, verb, "dobj")):
+        if not introduced and not _takes_infinitive(p, frames, comp):
             return []
-        if (
-            "o" not in frames
-            and "t" not in frames
-            and "s" not in frames
-            and "a" not in frames
-            and "c" in frames
-            and "k" in frames
-        ):
-            return []
-        if (
-            not introduced
-            and not ({"o", "s", "a", "t", "g"} & set(frames))
-            and "to" not in p.lower[p.left[comp] : comp]
-        ):
+        if _thinks(frames) or any(c > verb and p.lemma[c] in WITHHELD for c in kids(p, verb, "dobj")):
             return []
         cand.marks.add("infinitive")
         cand.rule = "order" if "o" in frames else "small-clause"
@@ -153,6 +140,16 @@ def _right(scene: Scene, cand: Candidate, frames: str, comp: int, last: int, end
         start = _behind_hearer(p, start, comp)
     stop = before_according(scene, start, before_apposition(scene, start, stop))
     return [(start, stop)]
+
+
+def _thinks(frames: str) -> bool:
+    """Whether a verb of these frames thinks a clause and takes no infinitive: "they knew to leave" tells no thought."""
+    return {"c", "k"} <= set(frames) and not set("osta") & set(frames)
+
+
+def _takes_infinitive(p: Parse, frames: str, comp: int) -> bool:
+    """Whether the frames let an infinitive be a content, or one with "to" stands there."""
+    return bool(set("osatg") & set(frames)) or "to" in p.lower[p.left[comp] : comp]
 
 
 def _weekday(p: Parse, start: int, comp: int) -> bool:

@@ -128,42 +128,50 @@ _IMPERSONAL = words("it that this which there what")
 
 
 def _wanted(scene: Scene, cand: Candidate) -> bool:
-    """Leave out thoughts of nobody, commands of the text to its reader, and what has neither source nor passive."""
+    """Leave out thoughts of nobody, commands of the text to its reader, and what has neither source nor passive.
+
+    Takes from a candidate the source of which the parse tells nothing: somebody says it, and nobody knows who.
+    """
     p, verb = scene.parse, cand.verb
-    frames = VERBS.get(cand.lemma, "")
     if scene.mask[verb] < 0 and (_supposed(p, verb) or _addressed(p, verb) or _charged(p, verb)):
         return False
-    if cand.source is None and not finite(p, verb):
-        return False
     if cand.source is None:
-        return (
-            "passive" in cand.marks
-            and (cand.rule != "object-passive" or cand.lemma == "report")
-            and _reporting_passive(cand.lemma)
-        )
+        passive = "passive" in cand.marks and (cand.rule != "object-passive" or cand.lemma == "report")
+        return passive and finite(p, verb) and _reporting_passive(cand.lemma)
+    if not _said_by_somebody(scene, cand):
+        return False
+    if _runs_away(p, cand) or quoted_within(p, verb):
+        cand.source = cand.head = None
+        return True
+    return _said_as_speech(scene, cand)
+
+
+def _said_by_somebody(scene: Scene, cand: Candidate) -> bool:
+    """Whether what was taken for the source is somebody, and speaks to the reader."""
+    p, verb, head = scene.parse, cand.verb, cand.head
     if p.tag[verb] == "VB" and "subject" not in cand.marks and "far-subject" not in cand.marks:
         return False
-    head = cand.head
     if cand.lemma in ("show", "see", "demonstrate", "capture") and head is not None and p.lemma[head] in _SEEN:
         return False
     low = p.lower[head] if head is not None else ""
     if "inside" in cand.marks and not _told_within(scene, cand, low):
         return False
-    if (
-        low in _IMPERSONAL
-        and low != "which"
-        and not (low in ("that", "this") and cand.lemma in ("say", "add", "state"))
-        and not (low == "it" and _body_again(p, cand))
-    ):
-        return False
-    if _runs_away(p, cand) or quoted_within(p, verb):
-        cand.source = cand.head = None  # somebody says it, and the parse does not tell who
-        return True
+    return (
+        low not in _IMPERSONAL
+        or low == "which"
+        or (low in ("that", "this") and cand.lemma in ("say", "add", "state"))
+        or (low == "it" and _body_again(p, cand))
+    )
+
+
+def _said_as_speech(scene: Scene, cand: Candidate) -> bool:
+    """Whether verb and source together report: not "we can say", nor what a thing cannot utter."""
+    p, verb, head = scene.parse, cand.verb, cand.head
     if cand.lemma == "find" and _finds_itself(scene, cand):
         return False
     if head is not None and not can_speak(p, head) and (cand.rule not in ("clause", "as") or cand.lemma in _SILENT):
         return False
-    own = "subject" in cand.marks
+    frames, own = VERBS.get(cand.lemma, ""), "subject" in cand.marks
     if (
         p.tag[verb] == "VB"
         and not own
@@ -174,11 +182,8 @@ def _wanted(scene: Scene, cand: Candidate) -> bool:
         return False
     if cand.rule == "describe" and p.tag[verb] == "VBN" and not own and "passive" not in cand.marks:
         return False
-    if (
-        low in ("we", "you", "one", "i")
-        and "inside" not in cand.marks
-        and any(p.tag[k] == "MD" for k in p.children[verb])
-    ):
+    may = any(p.tag[k] == "MD" for k in p.children[verb])
+    if may and "inside" not in cand.marks and head is not None and p.lower[head] in ("we", "you", "one", "i"):
         return False
     if "k" in frames and cand.rule != "clause" and cand.rule != "describe":
         return False

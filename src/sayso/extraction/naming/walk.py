@@ -162,6 +162,18 @@ def word_before(stage: Stage, i: int) -> int:
 
 def names_it(stage: Stage, i: int) -> bool:
     """The phrase stands in apposition to a name, or is a title before it: it is that party."""
+    party = _apposed(stage, i)
+    if party is None and stage.parse.lower[i] in BEHIND and behind_name(stage, i):
+        return True
+    for rule in (paper_behind, self_named, comma_behind, _titled):
+        party = party or rule(stage, i)
+    if party is not None:
+        name_noun(stage, i, party)
+    return party is not None
+
+
+def _apposed(stage: Stage, i: int) -> Entity | None:
+    """The party whose name explains a noun: "the mayor, Ann Lee", "the maker Orlen Cranes"."""
     parse = stage.parse
     for c in parse.children[i]:
         entity = stage.scene.entity_at(c)
@@ -169,44 +181,22 @@ def names_it(stage: Stage, i: int) -> bool:
             firm = entity.kind == "organisation" and nominals.singular(parse, i) in FIRM_ROLES
             personal = nominals.sort(parse, i) in ("person", "other")
             if firm or (personal if entity.kind == "person" else nominals.sort(parse, i) != "person"):
-                name_noun(stage, i, entity)
-                return True
-    if parse.lower[i] in BEHIND and behind_name(stage, i):
-        return True
-    paper = paper_behind(stage, i)
-    if paper is not None:
-        name_noun(stage, i, paper)
-        return True
-    called = self_named(stage, i)
-    if called is not None:
-        name_noun(stage, i, called)
-        return True
-    explained = comma_behind(stage, i)
-    if explained is not None:
-        name_noun(stage, i, explained)
-        return True
-    up = stage.scene.entity_at(parse.head[i]) or comma_before(stage, i)
-    if (
-        up is not None
-        and parse.dep[i] in ("nsubj", "nsubjpass")
-        and comma_before(stage, i) is up
-        and nominals.sort(parse, i) == "person"
-    ):
-        name_noun(stage, i, up)
-        return True
-    if parse.dep[i] == "appos" and up is not None and up.kind in ("organisation", "outlet"):
-        if nominals.sort(parse, i) in ("body", "outlet"):
-            name_noun(stage, i, up)
-            return True
-    if (
-        parse.dep[i] in ("appos", "compound", "nmod")
-        and up is not None
-        and up.kind == "person"
-        and nominals.sort(parse, i) == "person"
-    ):
-        name_noun(stage, i, up)
-        return True
-    return False
+                return entity
+    return None
+
+
+def _titled(stage: Stage, i: int) -> Entity | None:
+    """The party whose name a noun explains or stands before as a title: "Ann Lee, the mayor", "mayor Ann Lee"."""
+    parse, sort = stage.parse, nominals.sort(stage.parse, i)
+    before = comma_before(stage, i)
+    up = stage.scene.entity_at(parse.head[i]) or before
+    if up is None:
+        return None
+    if parse.dep[i] in ("nsubj", "nsubjpass") and before is up and sort == "person":
+        return up
+    if parse.dep[i] == "appos" and up.kind in ("organisation", "outlet") and sort in ("body", "outlet"):
+        return up
+    return up if parse.dep[i] in ("appos", "compound", "nmod") and up.kind == "person" and sort == "person" else None
 
 
 def behind_name(stage: Stage, i: int) -> bool:
