@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from sayso.reading.article import opening
 from sayso.reading.dates import DAY_DATE
 from sayso.reading.facts.names import is_outlet
 from sayso.reading.lines import Line
@@ -16,11 +17,6 @@ SIGNED = 250
 LONGEST_LEAD = 3
 """Paragraphs of its own that a comment may put before what it pastes."""
 
-DATELINE = re.compile(
-    r"^(?P<place>[A-Z][A-Z.'’-]+(?:[ ,/-]{1,2}[A-Z][A-Za-z.'’-]+){0,5})(?:\s?\((?P<agency>[A-Z][A-Za-z. ]{1,24})"
-    r"\))?\s?(?:—|–|--?|:)\s+(?=[\"“'‘A-Z])"
-)
-"""`CITY, Country (AGENCY) — ` at the head of a paragraph."""
 _BYLINE = re.compile(
     rf"^(?:By [A-Z]|Staff [Ww]riter|From our correspondent|Published:? |Posted:? ).{{0,120}}?(?:{DAY_DATE}|,|$)"
 )
@@ -40,8 +36,8 @@ def begins(lines: Sequence[Line], first: int, last: int) -> int | None:
         return None
     for i in range(first, min(first + LONGEST_LEAD + 1, last + 1)):
         head = lines[i].text[:400]
-        dated = DATELINE.match(head)
-        if size < SHORTEST and not (dated and dated["agency"] and i < last):
+        dated = opening.find(head)
+        if size < SHORTEST and not (dated and dated.agency and i < last):
             continue
         if dated or (_BYLINE.match(head) and i < last):
             return i - 1 if i > first and _is_headline(lines[i - 1].text) else i
@@ -64,10 +60,10 @@ def origin(article: str) -> tuple[int, int] | None:
     paper speaks of itself.  Offsets into `article`."""
     head = article[:3000]
     for line in re.finditer(r"[^\n]+", head):
-        found = DATELINE.match(line[0].strip()[:300])
-        if found and found["agency"]:
-            start = head.index(found["agency"], line.start())
-            return start, start + len(found["agency"])
+        dateline = opening.find(line[0].strip())
+        if dateline and dateline.agency:
+            start = head.index(dateline.agency, line.start())
+            return start, start + len(dateline.agency)
     for shape in (_STAFF, _ACTS):
         for found in shape.finditer(head):
             if is_outlet(found["name"]):
