@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sayso.model import Fact, Span
-from sayso.reading import comments
-from sayso.reading.article import captions, furniture, head, imprint, opening, publisher, quotes, shapes
+from sayso.reading import comments, datelines
+from sayso.reading.article import captions, furniture, head, imprint, publisher, quotes, shapes
 from sayso.reading.dates import ago, first_day
 from sayso.reading.facts import authors, outlet, published
 from sayso.reading.given import Given
@@ -143,7 +143,7 @@ def _paragraph(lines: Sequence[Line], at: int, last: int) -> str:
 
 
 def _body_line(line: Line, first: bool) -> list[Piece]:
-    found = opening.find(line.text) if first else None
+    found = datelines.find(line.text) if first else None
     if found is None:
         return [Piece(line.start, "body")]
     return [Piece(line.start, "dateline"), Piece(line.start + found.end, "body")]
@@ -191,7 +191,7 @@ def dated(text: str, lines: Sequence[Line], top: head.Head, latest: dt.date | No
     stated = [(line.start, line.end) for line, kind in zip(above, top.types) if kind in ("byline", "dateline")]
     title = 0 if top.title is None else lines[top.title].start
     body = lines[top.body] if top.body < len(lines) else None
-    dateline = opening.find(body.text) if body else None
+    dateline = datelines.find(body.text) if body else None
     placed = [(body.start, body.start + dateline.end)] if body and dateline else []
     fact = published.of_head(text, stated + placed, title, latest)
     fact = published.of_address(fact, text, [(line.start, line.end) for line in above], latest)

@@ -13,7 +13,8 @@ from dataclasses import dataclass, field, replace
 
 from sayso.model import Fact, Span
 from sayso.model.document import Certainty, SegmentType
-from sayso.reading.article import buried, opening, publisher, roles, shapes
+from sayso.reading import datelines
+from sayso.reading.article import buried, publisher, roles, shapes
 from sayso.reading.article.captions import glued_title
 from sayso.reading.article.furniture import is_navigation, is_prose
 from sayso.reading.article.roles import Roles, Words
@@ -170,7 +171,7 @@ def _is_wrapped(lines: Sequence[Line], at: int, end: int) -> bool:
 
 def _is_standfirst(lines: Sequence[Line], at: int, end: int) -> bool:
     """Whether a line of prose has words over it and a byline or date close below it."""
-    if opening.find(lines[at].text) or not any(shape(line.text) in roles.SPOKEN for line in lines[:at]):
+    if datelines.find(lines[at].text) or not any(shape(line.text) in roles.SPOKEN for line in lines[:at]):
         return False
     ahead = [lines[i].text for i in range(at + 1, min(end, at + 4))]
     return any(not is_prose(line) and shape(line) in _META for line in ahead)

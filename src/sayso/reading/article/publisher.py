@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sayso.reading.article import opening, shapes
+from sayso.reading import datelines
+from sayso.reading.article import shapes
 from sayso.reading.article.shapes import VERB
 from sayso.reading.facts.names import is_outlet, is_person
 from sayso.reading.lines import Line
@@ -83,7 +84,7 @@ def rest(text: str, lines: Sequence[Line], at: int, first: int, end: int) -> Res
     """What stands around line `at`; the head ends before `first`, the article before `end`."""
     feet = [line.text for line in lines[-12:] if is_rights(line.text)]
     domains = [m[1].lower() for part in (text[:_ENDS], text[-_ENDS:]) for m in _DOMAIN.finditer(part)]
-    dateline = opening.find(lines[first].text) if first < len(lines) else None
+    dateline = datelines.find(lines[first].text) if first < len(lines) else None
     credits = [dateline.agency] if dateline and dateline.agency else []
     return Rest(
         "\n".join(line.text for line in lines[at + 1 : end]), "\n".join(feet), tuple(domains), tuple(credits),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from sayso.reading.article import opening
+from sayso.reading import datelines
 from sayso.reading.dates import DAY_DATE
 from sayso.reading.facts.names import is_outlet
 from sayso.reading.lines import Line
@@ -36,7 +36,7 @@ def begins(lines: Sequence[Line], first: int, last: int) -> int | None:
         return None
     for i in range(first, min(first + LONGEST_LEAD + 1, last + 1)):
         head = lines[i].text[:400]
-        dated = opening.find(head)
+        dated = datelines.find(head)
         if size < SHORTEST and not (dated and dated.agency and i < last):
             continue
         if dated or (_BYLINE.match(head) and i < last):
@@ -60,7 +60,7 @@ def origin(article: str) -> tuple[int, int] | None:
     paper speaks of itself.  Offsets into `article`."""
     head = article[:3000]
     for line in re.finditer(r"[^\n]+", head):
-        dateline = opening.find(line[0].strip())
+        dateline = datelines.find(line[0].strip())
         if dateline and dateline.agency:
             start = head.index(dateline.agency, line.start())
             return start, start + len(dateline.agency)

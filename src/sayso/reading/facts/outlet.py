@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from sayso.model import Fact, Span
-from sayso.reading.article import opening
+from sayso.reading import datelines
 from sayso.reading.facts.names import agency, is_outlet
 from sayso.reading.lines import Line
 
@@ -67,7 +67,7 @@ def _named(text: str, line: Line, found: re.Match[str], why: str, known: bool = 
 
 def _from_dateline(text: str, body: Line | None) -> Fact:
     """The agency beside the place: one of the table, or one whose name is an outlet's."""
-    dateline = opening.find(body.text) if body else None
+    dateline = datelines.find(body.text) if body else None
     if body is None or dateline is None or not dateline.agency:
         return Fact()
     name, start = dateline.agency, body.start + dateline.at

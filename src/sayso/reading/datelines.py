@@ -18,7 +18,7 @@ _SHAPES = (
 
 
 @dataclass(frozen=True, slots=True)
-class Opening:
+class Dateline:
     """A dateline: where in its line it ends, the day that it names, in words, and the agency with its place."""
 
     end: int
@@ -27,7 +27,7 @@ class Opening:
     at: int
 
 
-def find(line: str) -> Opening | None:
+def find(line: str) -> Dateline | None:
     """The dateline with which a paragraph begins, or None."""
     found = next((m for shape in _SHAPES if (m := shape.match(line[:250]))), None)
-    return found and Opening(found.end(), found["day"], found["agency"], found.start("agency"))
+    return found and Dateline(found.end(), found["day"], found["agency"], found.start("agency"))
