@@ -25,7 +25,7 @@ def by_claim(events: Sequence[Event], claims: Sequence[Claim], readings: Sequenc
         if home == len(out):
             out.append(e)
         else:
-            members = sorted({*out[home].members, *e.members}, key=lambda m: (m.doc, m.span))
+            members = sorted({*out[home].members, *e.members}, key=lambda m: (m.doc, m.span, m.attribution or ""))
             out[home] = replace(out[home], members=tuple(members))
         for k in keys:
             homes.setdefault(k, home)

@@ -6,13 +6,14 @@ import math
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 
 from sayso.comparison.lineage import anchoring, happenings, undated
 from sayso.comparison.lineage.acquaintance import Acquaintance
 from sayso.comparison.lineage.clauses import article, sentence, shown
 from sayso.comparison.lineage.names import key, words
+from sayso.comparison.lineage.nearby import Nearby
 from sayso.comparison.words import concept
 from sayso.model import Event, Member, Reading, Span, Statement, TimeExpression
 from sayso.model.dates import interval
@@ -84,6 +85,7 @@ def bucket(value: str) -> str:
 # ---------------------------------------------------------------- tellings
 def _tellings(reading: Reading, inferred: dict[tuple[str, str], str]) -> Iterator[_Telling]:
     inside, published = [(s.start, s.end) for s in article(reading)], interval(reading.document.published.value)
+    page = Nearby(reading)
     holders: dict[str, list[Statement]] = {}
     for s in reading.statements:
         for id in s.times:
@@ -99,10 +101,10 @@ def _tellings(reading: Reading, inferred: dict[tuple[str, str], str]) -> Iterato
             continue
         if _POSSESSED.match(reading.text, t.span.end) or happenings.dates_nothing(reading, t):
             continue
-        if not any(a <= t.span.start < b for a, b in inside) or _of_page(reading, t) or _hour_only(reading, t):
+        if not any(a <= t.span.start < b for a, b in inside) or _of_page(reading, t) or _hour_only(page, t):
             continue
         guessed = (open_ or (reading.document.id, t.id) in inferred) and not _entry(reading, t)
-        told = _told(reading, t, holders.get(t.id, ()), guessed)
+        told = _told(page, t, holders.get(t.id, ()), guessed)
         if told is not None:
             span, content, names, attribution = told
             yield _Telling(reading.document.id, span, value, content, names, attribution)
@@ -164,21 +166,24 @@ def _entry(reading: Reading, t: TimeExpression) -> bool:
     return t.type == "time" and (t.span.start == 0 or reading.text[t.span.start - 1] == "\n")
 
 
-def _hour_only(reading: Reading, t: TimeExpression) -> bool:
+def _hour_only(page: Nearby, t: TimeExpression) -> bool:
     """Whether an expression is an hour beside which another one gives the day."""
-    if _entry(reading, t) or not _HOUR.search(t.span.text) or _DATE.search(t.span.text):
+    if _entry(page.reading, t) or not _HOUR.search(t.span.text) or _DATE.search(t.span.text):
         return False
-    beside = (o for o in reading.times if o is not t and o.value and "T" not in o.value)
-    return any(-30 < o.span.start - t.span.end < 30 or -30 < t.span.start - o.span.end < 30 for o in beside)
+    return any(o.value and "T" not in o.value for o in page.times(t, _BESIDE))
+
+
+_BESIDE = 30
+"""Characters between an hour and the day beside it, at most."""
 
 
 def _told(
-    reading: Reading, t: TimeExpression, holders: Sequence[Statement], guessed: bool
+    page: Nearby, t: TimeExpression, holders: Sequence[Statement], guessed: bool
 ) -> tuple[Span, frozenset[str], frozenset[str], str | None] | None:
     """The smallest clause with the date that tells a happening, a scrap with its sentence; else the sentence in which
     somebody speaks or acts.  `guessed`: no page tells the date, so that what lies ahead cannot be told by it."""
-    unreal = False
-    for s in _around(reading, t, holders):
+    reading, unreal = page.reading, False
+    for s in _around(page, t, holders):
         if s.form != "fragment" and s.predicate and s.voice not in ("comment", "pasted"):
             if guessed and _present(s):
                 return None
@@ -200,12 +205,8 @@ def _told(
     if unreal:
         return None
     start, end = sentence(reading.text, t.span.start, t.span.end)
-    spoken = any(a.cue is not None and start <= a.cue.start < end for a in reading.attributions)
-    if (
-        not (spoken or _YEAR.search(t.span.text))
-        or end - start > _SENTENCE
-        or not _HAPPENING.search(reading.text[start:end])
-    ):
+    tells = page.spoken(start, end) or _YEAR.search(t.span.text)
+    if not tells or end - start > _SENTENCE or not _HAPPENING.search(reading.text[start:end]):
         return None
     span = _cut(reading, start, end, t)
     said = frozenset(concept(w) for w in words(span.text) if len(w) > 3 and w not in anchoring.DAYS)
@@ -221,13 +222,13 @@ def _present(s: Statement) -> bool:
     return now or bool(_COMING.search(s.span.text))
 
 
-def _around(reading: Reading, t: TimeExpression, holders: Sequence[Statement]) -> list[Statement]:
+def _around(page: Nearby, t: TimeExpression, holders: Sequence[Statement]) -> list[Statement]:
     """The clauses that hold a date, from the smallest; where that is a mere "-ing", the clauses around it."""
     found = sorted(holders, key=lambda s: (len(s.span), s.span.start))
     if not found or found[0].tag != "VBG":
         return found
-    held = (s for s in reading.statements if s.span.start <= t.span.start and t.span.end <= s.span.end)
-    return sorted((s for s in held if s.tag != "VBG"), key=lambda s: (len(s.span), s.span.start)) or found
+    held = (s for s in page.holding(t.span) if s.tag != "VBG")
+    return sorted(held, key=lambda s: (len(s.span), s.span.start)) or found
 
 
 def _idle(s: Statement) -> bool:
@@ -333,19 +334,19 @@ def _event(group: Sequence[_Telling]) -> Event:
     values = Counter(t.value for t in group)
     sure = [v for v in values if not re.search(r"[?~%]", v)] or list(values)
     when = min(sure, key=lambda v: (-values[v], -len(v), v))
-    members = tuple(sorted({Member(t.doc, t.span, t.attribution) for t in group}, key=lambda m: (m.doc, m.span)))
-    members = tuple(m for m in members if not any(_inside(m, o) for o in members))
+    members = _outermost({Member(t.doc, t.span, t.attribution) for t in group})
     clearest = min(group, key=lambda t: (t.value != when, len(t.span) < 25, len(t.span), t.doc, t.span.start))
     return Event(when, _short(clearest), members) if interval(when) else _undated(when, _short(clearest), members)
 
 
-def _inside(m: Member, other: Member) -> bool:
-    return (
-        m.doc == other.doc
-        and m.span != other.span
-        and other.span.start <= m.span.start
-        and m.span.end <= other.span.end
-    )
+def _outermost(members: Set[Member]) -> tuple[Member, ...]:
+    """Those that do not stand inside another, by document and place."""
+    kept: list[Member] = []
+    for m in sorted(members, key=lambda m: (m.doc, m.span.start, -m.span.end, m.attribution or "")):
+        last = kept[-1] if kept else m
+        if last.doc != m.doc or last.span == m.span or m.span.end > last.span.end:
+            kept.append(m)
+    return tuple(kept)
 
 
 def _undated(value: str, what: str, members: tuple[Member, ...]) -> Event:
