@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import reduce
 
 from sayso.comparison.clocks import clocks
-from sayso.comparison.figures import bare
+from sayso.comparison.counted import bare
 from sayso.comparison.items import Item
 from sayso.comparison.words import concept, kin, vocabulary, wider
 from sayso.model import Quantity

@@ -9,7 +9,8 @@ from dataclasses import replace
 
 from sayso.comparison import questions
 from sayso.comparison.bodies import Speakers
-from sayso.comparison.figures import DEGREE, Figure, bare, befallen, unfated
+from sayso.comparison.counted import bare, befallen, unfated
+from sayso.comparison.figures import DEGREE, Figure
 from sayso.comparison.items import Item
 from sayso.comparison.origins import channel, source
 from sayso.comparison.proposal import Answer, Proposal, holder

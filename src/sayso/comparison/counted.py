@@ -1,0 +1,102 @@
+"""The counted thing of a figure: its head noun, what modifies it, and what befell those counted."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from sayso.comparison.words import concept, is_name, vocabulary
+from sayso.model import Quantity
+
+_WORD = re.compile(r"[^\W\d_]+(?:[’'.-][^\W\d_]+)*")
+_SKIP = vocabulary("""the a an of and or in on at to for from by with their his her its our total number group""")
+SUMS = vocabulary("""thing figure number toll count total tally""")
+"""Heads that say that something is counted, and not what."""
+_AFTER = re.compile(r"\b(?:of|in|on|from|who|that|which|with|for|at|near|against|around|across|by|to|into|under)\b")
+_WHERE = re.compile(r"\b(?:in|on|at|from|near|around|across|into|against)\b")
+_DONE = re.compile(
+    r"^(?!(?:childr|wom|m|ox|brethr)en$)\w{2,}(?:ed|en|ing)$|"
+    r"^(?:left|lost|held|shot|hit|sunk|found|sent|built|brought|bought|kept|sold|struck|made|gone|burnt|dead|cut)$"
+)
+"""A participle or adjective behind a counted noun: what was done to it, or what it did."""
+STATES: dict[str, str] = {
+    word: state
+    for state, words in {
+        "kill": "killed dead died deceased slain fatalities deaths fatality death bodies drowned perished murdered",
+        "wound": "wounded hurt injured injuries",
+        "missing": "missing unaccounted",
+        "survive": "survived survivors survivor",
+        "rescue": "rescued saved alive",
+        "arrest": "arrested detained held captured",
+        "leave": "displaced evacuated fled escaped",
+        "release": "released freed",
+    }.items()
+    for word in words.split()
+}
+"""Words beside a counted thing that say what befell it."""
+BEFALLEN = frozenset(STATES.values())
+HARM = BEFALLEN - {"leave", "release"}
+"""What befalls people once: many leave many places."""
+
+
+def thing_of(q: Quantity) -> tuple[str, frozenset[str], str | None]:
+    """The concept of the head noun, those of its modifiers, and its state; "members of the family" counts members,
+    "the dead" people."""
+    words = (q.thing or "").lower()
+    every = [w for w in _WORD.findall(_WHERE.split(words, maxsplit=1)[0] or words) if w not in _SKIP]
+    state = next((STATES[w] for w in every if w in STATES), None)
+    first = [w for w in _WORD.findall(_AFTER.split(words, maxsplit=1)[0] or words) if w not in _SKIP]
+    parts = _noun([w for w in first if w not in STATES])
+    if parts[-1:] == ["toll"]:
+        return "people", frozenset(), state or "kill"
+    if not parts or (state and concept(parts[-1]) in SUMS):
+        return ("people" if state else "thing"), frozenset(), state
+    joined = [f"{a}_{b}" for a, b in pairwise(every) if is_name(concept(f"{a}_{b}"))]
+    every = [w for w in every if w not in STATES and not any(w in j.split("_") for j in joined)] + joined
+    kept = (w for w in every if w != parts[-1] and (w in parts or not _DONE.match(w)))
+    return concept(_single(parts[-1])), frozenset(concept(w.replace(".", "")) for w in kept), state
+
+
+def _noun(parts: list[str]) -> list[str]:
+    """The words up to a participle that follows the noun: "boxes | containing rifles", "people | killed"."""
+    for k in range(1, len(parts)):
+        plural = parts[k - 1].endswith("s") or parts[k - 1] in _PLURALS
+        if _DONE.match(parts[k]) and (plural or k == len(parts) - 1):
+            return parts[:k]
+    return parts
+
+
+def befallen(thing: str) -> str:
+    """The word after the counted noun that says what befell it: "trucks destroyed", "people dead"."""
+    words = _AFTER.split(thing.lower(), maxsplit=1)[0].split()
+    last = words[-1] if len(words) > 1 else ""
+    return last if last in STATES or (_DONE.match(last) and not last.endswith("ing")) else ""
+
+
+def bare(thing: str) -> str:
+    """The counted thing without the participle or place after it, in the words of the text."""
+    first = _AFTER.split(thing, maxsplit=1)
+    kept = thing if re.search(r"\bof\b", thing) else first[0]
+    words = kept.split()
+    noun = _noun([w.lower() for w in words])
+    if len(noun) > 1 and noun[-1] in STATES:
+        noun = noun[:-1]
+    return " ".join(words[: len(noun)]) or thing
+
+
+def unfated(thing: str) -> str:
+    """The counted thing without a word before it that says what befell it: "deceased miners" are miners."""
+    words = thing.split()
+    first = next((k for k, w in enumerate(words[:-1]) if w.lower() not in STATES), len(words) - 1)
+    return " ".join(words[first:]) or thing
+
+
+def _single(word: str) -> str:
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    if word.endswith(("ses", "xes", "ches", "shes")) and len(word) > 4:
+        return word[:-2] if not word.endswith("bases") else word[:-1]
+    return word[:-1] if word.endswith("s") and not word.endswith(("ss", "us")) else _PLURALS.get(word, word)
+
+
+_PLURALS = {"people": "people", "children": "child", "men": "man", "women": "woman", "aircraft": "aircraft"}
