@@ -8,18 +8,15 @@ table, a surname that only one full name in the set has, two romanisations of bo
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from functools import cache
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from sayso.comparison.lineage.acquaintance import Acquaintance
-from sayso.comparison.lineage.clauses import article
-from sayso.comparison.lineage.names import body, distance, fold, key, near, outlet, person, sound, words
-from sayso.model import Actor, CaseActor, Member, Reading, Span
-from sayso.model.facts.states import names as state_names
+from sayso.comparison.lineage.names import body, distance, key, near, outlet, person, sound, words
+from sayso.comparison.lineage.nationals import adjective, named_states, nationals
+from sayso.comparison.lineage.spreading import spread
+from sayso.model import Actor, CaseActor, Member, Reading
 from sayso.model.facts.states import peoples
 
 _EVERYWHERE = frozenset(
@@ -92,7 +89,7 @@ def find(readings: Sequence[Reading]) -> tuple[CaseActor, ...]:
     for k, node in enumerate(nodes):
         groups.setdefault(merge.root(k), []).append(node)
     out = [_case_actor(groups[k]) for k in sorted(groups)]
-    return tuple(sorted(_spread(out, readings), key=lambda a: (-len(a.mentions), a.name, a.mentions)))
+    return tuple(sorted(spread(out, readings), key=lambda a: (-len(a.mentions), a.name, a.mentions)))
 
 
 # ---------------------------------------------------------------- bodies, outlets, states
@@ -170,15 +167,15 @@ def _body_key(form: str, whole: bool) -> str | None:
 
 def _plain(form: str) -> list[str]:
     """The words of a name with adjectives of peoples as their states, "group" and its like left out."""
-    parts = [_adjective(w) for w in words(form.replace("-", " "))]
+    parts = [adjective(w) for w in words(form.replace("-", " "))]
     return [p for p in parts if p not in ("group", "led", "backed")] or parts
 
 
 def _arm(form: str) -> str | None:
     """ "U.S. forces" and "American troops" as the military of their state; armies are apart, being branches."""
     parts = words(form)
-    states = {_adjective(w) for w in parts if _adjective(w) != w or w in _known_states()}
-    rest = [w for w in parts if _adjective(w) == w and w not in _known_states()]
+    states = {adjective(w) for w in parts if adjective(w) != w or w in named_states()}
+    rest = [w for w in parts if adjective(w) == w and w not in named_states()]
     if len(states) != 1 or not rest:
         return None
     for name, kinds in (("military", _MILITARY), ("army", _ARMY), ("government", _GOVERNMENT)):
@@ -187,34 +184,17 @@ def _arm(form: str) -> str | None:
     return None
 
 
-def _adjective(word: str) -> str:
-    return _peoples().get(word, word)
-
-
-@cache
-def _peoples() -> dict[str, str]:
-    """Folded adjectives and nouns of peoples to the folded state."""
-    table = {fold(form).strip(): fold(state).strip() for form, state in peoples().items()}
-    return table | {"american": "us", "americans": "us", "british": "uk"}
-
-
-@cache
-def _known_states() -> dict[str, str]:
-    table = {fold(form).strip(): fold(state).strip() for form, state in state_names().items()}
-    return table | {"us": "us", "uk": "uk", "usa": "us", "america": "us", "britain": "uk"}
-
-
 def _state(form: str) -> str | None:
     folded = " ".join(w for w in words(form) if w not in _GOVERNMENT)
-    return _known_states().get(folded) or _peoples().get(folded)
+    return named_states().get(folded) or nationals().get(folded)
 
 
 def _described(name: str) -> str | None:
     """A description that says enough to be one body of people over documents: "U.S. military officials"."""
     written = words(name)
-    parts = [_adjective(w) if w in _peoples() else w.removesuffix("s") if len(w) > 4 else w for w in written]
+    parts = [adjective(w) if w in nationals() else w.removesuffix("s") if len(w) > 4 else w for w in written]
     said = [w for w in parts if w not in _VAGUE]
-    national = any(w in _known_states() or w in _peoples() for w in written)
+    national = any(w in named_states() or w in nationals() for w in written)
     if len(said) < 2 or len(parts) > 6 or "and" in written or not (national or len(parts) > 2):
         return None
     return " ".join(parts)
@@ -373,67 +353,3 @@ def _fullness(name: str) -> int:
 def _common(forms: Counter[str]) -> str:
     """The commonest form that is written in the texts; adjectives and headlines' capitals come last."""
     return min(forms, key=lambda f: (f in peoples(), f.isupper() and len(f) > 5, -forms[f], -len(f), f))
-
-
-# ---------------------------------------------------------------- mentions that a document's own reading lacks
-_TOKEN = re.compile(r"[^\W_]+(?:\.[^\W_]+)+\.?|[^\W_]+")
-
-
-def _spread(actors: Sequence[CaseActor], readings: Sequence[Reading]) -> list[CaseActor]:
-    """The actors with further mentions: names of two words or more that stand in other documents too."""
-    forms = _forms(actors)
-    more: dict[int, list[Member]] = {}
-    taken: dict[str, set[tuple[int, int]]] = {}
-    for a in actors:
-        for m in a.mentions:
-            taken.setdefault(m.doc, set()).add((m.span.start, m.span.end))
-    for reading in readings:
-        known = sorted(taken.get(reading.document.id, ()))
-        for span, k in _mentions(reading, forms):
-            at = bisect_left(known, (span.start, span.end))
-            if not any(x < span.end and span.start < y for x, y in known[max(0, at - 2) : at + 2]):
-                more.setdefault(k, []).append(Member(reading.document.id, span))
-    return [
-        replace(a, mentions=tuple(sorted({*a.mentions, *more[k]}))) if k in more else a for k, a in enumerate(actors)
-    ]
-
-
-def _forms(actors: Sequence[CaseActor]) -> dict[str, list[tuple[tuple[str, ...], int]]]:
-    """Names of bodies by their first word; names that two actors have are left out."""
-    owners: dict[tuple[str, ...], set[int]] = {}
-    for k, actor in enumerate(actors):
-        if actor.type in ("organisation", "outlet"):
-            for text in {actor.name, *actor.aliases, *(m.span.text for m in actor.mentions)}:
-                form = tuple(_token(t) for t in _TOKEN.findall(text) if t.lower() != "the")
-                if len(form) > 1:
-                    owners.setdefault(form, set()).add(k)
-    by_first: dict[str, list[tuple[tuple[str, ...], int]]] = {}
-    for form in sorted(owners, key=lambda f: (-len(f), f)):
-        if len(owners[form]) == 1:
-            by_first.setdefault(form[0], []).append((form, min(owners[form])))
-    return by_first
-
-
-def _token(word: str) -> str:
-    return _adjective(fold(word.replace(".", "")))
-
-
-def _mentions(reading: Reading, forms: dict[str, list[tuple[tuple[str, ...], int]]]) -> Iterator[tuple[Span, int]]:
-    """Where names stand in the article, longest first, written with a capital."""
-    for segment in article(reading):
-        found = [(m.start(), m.end(), _token(m[0])) for m in _TOKEN.finditer(reading.text, segment.start, segment.end)]
-        k = 0
-        while k < len(found):
-            step = 1
-            for form, owner in forms.get(found[k][2], ()):
-                part = found[k : k + len(form)]
-                start, end = part[0][0], part[-1][1]
-                if (
-                    tuple(t for _, _, t in part) == form
-                    and reading.text[start].isupper()
-                    and "\n" not in reading.text[start:end]
-                ):
-                    yield Span.cut(reading.text, start, end), owner
-                    step = len(form)
-                    break
-            k += step
