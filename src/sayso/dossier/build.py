@@ -17,6 +17,7 @@ from sayso.dossier.views import (
     AttributionLine,
     CitationLine,
     ClaimView,
+    CommonOriginal,
     DocumentView,
     OriginLine,
     PartyLine,
@@ -280,6 +281,26 @@ class Dossier:
 
     def _is_press(self, c: Citation) -> bool:
         return c.to_doc is not None or c.how != "cites" or c.to in self._records
+
+    @cached_property
+    def common(self) -> tuple[CommonOriginal, ...]:
+        """Originals that are not at hand and through which several pages are heard, or which they reproduce: the most
+        pages first."""
+        leaning: dict[str, list[Citation]] = defaultdict(list)
+        for c in self.comparison.citations:
+            heard = c.how in ("reproduces", "republishes") or any(m.attribution for m in c.evidence)
+            if c.to_doc is None and heard and self._is_press(c):
+                leaning[c.to].append(c)
+        found = sorted(((name, cs) for name, cs in leaning.items() if len(cs) > 1), key=lambda x: (-len(x[1]), x[0]))
+        return tuple(self._common(f"o{n}", name, cs) for n, (name, cs) in enumerate(found, 1))
+
+    def _common(self, row: str, name: str, leaning: Sequence[Citation]) -> CommonOriginal:
+        ranked = sorted(leaning, key=lambda c: self.numbers[c.doc])
+        docs = {c.doc for c in ranked}
+        shared = any(len({m.doc for m in p.members} & docs) > 1 for p in self.comparison.shared_passages)
+        quotes = tuple(q for c in ranked for q in self._quotes(c.evidence[:2], Back(row, "common original")))
+        pages = tuple(f"D{self.numbers[c.doc]}" for c in ranked)
+        return CommonOriginal(row, self.say(name), pages, shared, quotes)
 
     @cached_property
     def passages(self) -> tuple[tuple[str, int, str, str, tuple[Quote, ...]], ...]:

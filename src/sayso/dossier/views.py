@@ -95,6 +95,17 @@ class CitationLine:
 
 
 @dataclass(frozen=True, slots=True)
+class CommonOriginal:
+    """An original not at hand on which several pages lean; `shared`: whether two of them have a passage in common."""
+
+    row: str
+    name: str
+    pages: tuple[str, ...]
+    shared: bool
+    quotes: tuple[Quote, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class AttributionLine:
     """Who says what, in one line."""
 
