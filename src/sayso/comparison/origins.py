@@ -121,7 +121,7 @@ def _outlet(item: Item) -> str:
     if item.owner is not None or document.outlet.value is not None:
         return item.owner or document.outlet_name
     wires = {known.name if (known := outlet(name)) else name for name in credits.wires(item.reading)}
-    return wires.pop() if len(wires) == 1 else document.outlet_name
+    return wires.pop() if len(wires) == 1 else credits.writer(item.reading) or document.outlet_name
 
 
 def _access(item: Item) -> Access | None:

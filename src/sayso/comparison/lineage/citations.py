@@ -97,7 +97,7 @@ def joined(found: Iterable[Citation], more: Iterable[Citation]) -> tuple[Citatio
 # ---------------------------------------------------------------- one document
 def _of(reading: Reading, at_hand: AtHand) -> Iterator[Citation]:
     drafts: dict[str, _Draft] = {}
-    agency = _wire(reading)
+    agency = credits.writer(reading)
     for name, span, attribution, how in _finds(reading, agency, at_hand):
         if is_own(reading, name) or is_issuer(reading, name):
             continue
@@ -180,15 +180,6 @@ def _credits(reading: Reading) -> Iterator[_Find]:
     for credit in credits.find(reading):
         how: How = "cites" if credit.role == "picture" else "reproduces"
         yield credit.name, credit.span, None, "republishes" if credit.role == "whole" else how
-
-
-def _wire(reading: Reading) -> str | None:
-    """The outlet through which nearly all of a page's attributions run: the page is that outlet's text."""
-    seconds = [a.hops[1].name for a in reading.attributions if len(a.hops) > 1 and is_outlet(a.hops[1].name)]
-    if len(seconds) < 3:
-        return None
-    most = max(sorted(set(seconds)), key=seconds.count)
-    return most if seconds.count(most) >= 0.75 * len(reading.attributions) else None
 
 
 def _agency(reading: Reading, agency: str) -> Iterator[_Find]:

@@ -66,6 +66,17 @@ _DATELINE = re.compile(
 )
 _HEAD = 800
 """Characters at the head of a page in which its dateline stands."""
+NEARLY_ALL = 0.75
+"""Share of a page's attributions that run through one outlet from which the page is that outlet's text."""
+
+
+def writer(reading: Reading) -> str | None:
+    """The outlet through which nearly all of a page's attributions run: the page is that outlet's text."""
+    seconds = [a.hops[1].name for a in reading.attributions if len(a.hops) > 1 and is_outlet(a.hops[1].name)]
+    if len(seconds) < 3:
+        return None
+    most = max(sorted(set(seconds)), key=seconds.count)
+    return most if seconds.count(most) >= NEARLY_ALL * len(reading.attributions) else None
 
 
 def wires(reading: Reading) -> set[str]:
