@@ -185,3 +185,47 @@ def test_words_told_once_stand_once(lines: Lines) -> None:
     text = "On Saturday boats carrying bread on Saturday left Norvale for Tarn, the mayor said on Saturday."
     told = [words for _, words in lines(("2021-03-09", text))]
     assert len(told) == len(set(told)) and not any(a != b and a in b for a in told for b in told)
+
+
+# ---------------------------------------------------------------- dates of something else in the sentence
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nurses counted forty patients, six more than on Monday.",
+        "The clinic saw as many children as on Sunday, and more than in January.",
+        "No boat was missing from the pier of Norvale before Sunday.",
+        "The baker promised three loaves for each family by Sunday night and drove off.",
+        "Coal had been promised for Monday evening.",
+        "The mast took 90 blows of lightning, the most for any January day.",
+        "Copper for April delivery lost 40 crowns a tonne.",
+        "This article was amended on 8 March 2021 to mend a name.",
+        "What a bunch! On Monday the league had not caught one thief. Bravo!",
+    ],
+)
+def test_a_day_that_bounds_or_measures_what_is_told_makes_no_line(lines: Lines, text: str) -> None:
+    assert lines(("2021-03-09", text)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Thieves broke into the mill of Tarn before dawn on Sunday.", "2021-03-07"),
+        ("The pier had burned down by Sunday.", "2021-03-07"),
+        ("“Help us!” the captain shouted. The ferry sank on Sunday.", "2021-03-07"),
+        ("Divers were asked for ropes on Sunday.", "2021-03-07"),
+    ],
+)
+def test_a_day_on_which_it_happened_makes_a_line(lines: Lines, text: str, day: str) -> None:
+    assert [when for when, _ in lines(("2021-03-09", text))] == [day]
+
+
+def test_a_participle_behind_its_noun_takes_its_date_with_it(lines: Lines) -> None:
+    text = "Beyond the ridge lies the Orlen mill, rebuilt 60 years ago, where nine people have died of the dust."
+    assert lines(("2021-03-09", text)) == [("1961", "Beyond the ridge lies the Orlen mill, rebuilt 60 years ago")]
+
+
+def test_an_hour_that_one_of_two_pages_tells_is_not_told_of_both(lines: Lines) -> None:
+    first = ("2021-03-09", "The pier of Norvale burned down at noon on Sunday, Mayor Joren Vike said.")
+    second = ("2021-03-09", "The pier of Norvale burned down on Sunday. Mayor Joren Vike wept.")
+    assert when(lines(first), "burned") == ["2021-03-07T12:00"]
+    assert when(lines(first, second), "burned") == ["2021-03-07", "2021-03-07"]

@@ -163,6 +163,12 @@ def test_a_weekday_with_its_date_tells_the_year_where_one_year_fits(find: Find) 
     assert find("The mill burned on Tuesday (April 9).", None)[0].value == "XXXX-04-09"
 
 
+def test_the_day_at_the_head_of_a_page_is_today_and_no_day_to_come(find: Find) -> None:
+    text = "State of things on 11 April 2019, 9.00 hrs\n\nTwo men died this morning. The office opens on Saturday, 13 April."
+    found = {t.span.text: t.value for t in find(text, None)}
+    assert found["this morning"] == "2019-04-11?"
+
+
 # ---------------------------------------------------------------- from the story
 STORY = (
     "In 1871 the duke sent engineers to the marsh. They began work on April 12. Two days later the first dyke broke. "

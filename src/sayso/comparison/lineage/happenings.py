@@ -21,12 +21,44 @@ _OF_A_NOUN = re.compile(r"\b[^\W\d_]{4,} of (?:early |mid-|late )?$")
 _SCARE_QUOTES = re.compile(r"[\"“‘']\w+(?:[ -]\w+)?[\"”’'] (?:of |on |from |last )?(?:the )?$")
 """A happening between quotation marks, which is another's word for it: "the 'battle' of Monday"."""
 _CREDIT = re.compile(r"\b(?:taken|photographed|filmed|shot)\s+(?:on|in)\s+$", re.IGNORECASE)
-_ISSUED = re.compile(r"\W*(?:published|issued|released|posted|updated|filed|printed|dated)\b", re.IGNORECASE)
+_ISSUED = re.compile(
+    r"[\W\d]*(?:this (?:article|story|report|page|post|text|piece|item|version|headline|caption) (?:was|has been) "
+    r"(?:first |last |since )?)?(?:published|issued|released|posted|updated|filed|printed|dated|corrected|amended|"
+    r"revised|clarified|edited|correction|clarification)\b",
+    re.IGNORECASE,
+)
+_BEYOND = re.compile(
+    r"(?<!shortly )(?<!just )(?<!right )(?<!immediately )\b(?:before|prior to)\s+(?:the\s+)?$", re.IGNORECASE
+)
+"""Before a day that only bounds what is told: "no case before 3 May"."""
+_OF_DAY = re.compile(r"\d{1,2}(?:[:.]\d\d| ?[ap]\.?m)|[a-z]")
+"""An hour or a part of the day, before which a thing may happen on that day: "before dawn on Friday"."""
+_COMPARED = re.compile(
+    r"\b(?:than|as (?:many|much|high|low|few|bad|often)(?: [^\W\d_]+){0,2} as|"
+    r"(?:compared|in comparison) (?:with|to)|unlike)\s+"
+    r"(?:(?:on|in|at|during|for|by|it (?:was|did|had)|they (?:were|did|had))\s+)?(?:the\s+)?$",
+    re.IGNORECASE,
+)
+"""Before the day of another figure: "five more than on Monday"."""
+_TERM = re.compile(
+    r"\b(?:promis|pledg|vow|guarante|undertook|undertaken|undertak|plann|schedul|expect|order|demand|urg|agree|intend|aim|"
+    r"slated|supposed|meant|hop(?:ed|es|ing)|ask(?:ed|s|ing)|need(?:ed|s)|want(?:ed|s)|instruct)[a-z]*\b[^.;:!?\n]*"
+    r"\s(?:by|no later than)\s+(?:the end of |early |late |next )?(?:the\s+)?$"
+    r"|\b(?:promised|pledged|planned|scheduled|expected|ordered|slated|announced|booked|intended|meant)\s+"
+    r"(?:[^\W\d_]+\s+){0,2}?for\s+(?:the end of |early |late |next )?(?:the\s+)?$",
+    re.IGNORECASE,
+)
+"""Before the term by which something was promised, planned or asked, kept or not."""
+_ANY = re.compile(r"\b(?:any|every|each|no|(?:typical|average|normal|usual|ordinary))\s+(?:other\s+)?$", re.IGNORECASE)
+"""Before a month or weekday of any year or week: "the most for any June day"."""
+_TRADED = re.compile(r"[\s-]+(?:deliver(?:y|ies)|shipments?|futures|contracts?|options|settlement|expiry|loadings?)\b")
+"""After the month for which something is bought or sold ahead."""
 _MONTH = re.compile(
     r"(?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|"
     r"fall|winter|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$",
     re.IGNORECASE,
 )
+_MONTH_OF = re.compile(_MONTH.pattern.removesuffix("$") + r"(?: (?:19|20)\d\d)?$", re.IGNORECASE)
 _TIMED = re.compile(r"(?:\w+day|morning|evening|night|noon|afternoon|\d+)$")
 _ARTICLE = re.compile(r"\b(?:an?|the)\s+$", re.IGNORECASE)
 _DESCRIBED = re.compile(
@@ -61,6 +93,8 @@ def dates_nothing(reading: Reading, t: TimeExpression) -> bool:
     before = text[start : t.span.start]
     if _UNTIL.search(before) and _LASTING.search(before):
         return True
+    if _bounds(t, before):
+        return True
     days = interval(t.range or t.value)
     if _DAY.search(t.span.text) and days is not None and (days[1] - days[0]).days > _NIGHT_OVER:
         return True  # "the same day" as something of which no day is known
@@ -71,6 +105,22 @@ def dates_nothing(reading: Reading, t: TimeExpression) -> bool:
         or _attribute(before, t, text[t.span.end : end])
         or _ahead(reading, t, text[start:end])
     )
+
+
+def _bounds(t: TimeExpression, before: str) -> bool:
+    """Whether a time only limits or measures what its clause tells: an end, a term, the day of another figure."""
+    limit = _BEYOND.search(before) and not _OF_DAY.match(t.span.text)
+    return bool(limit or _COMPARED.search(before) or _TERM.search(before))
+
+
+def exclaimed(reading: Reading, t: TimeExpression) -> bool:
+    """Whether the page itself exclaims in the paragraph of a time: who mocks or preaches reports nothing."""
+    start, end = reading.text.rfind("\n", 0, t.span.start) + 1, reading.text.find("\n", t.span.end)
+    paragraph = reading.text[start : end if end >= 0 else len(reading.text)]
+    return "!" in paragraph and "!" in _QUOTED.sub("", paragraph)
+
+
+_QUOTED = re.compile(r"“[^”]*”?|\"[^\"]*\"?|(?<!\w)‘.*?’(?!\w)|(?<!\w)'.*?'(?!\w)|«[^»]*»?")
 
 
 def in_others_words(reading: Reading, t: TimeExpression) -> bool:
@@ -86,7 +136,9 @@ def _captioned(reading: Reading, t: TimeExpression) -> bool:
 
 def _attribute(before: str, t: TimeExpression, after: str) -> bool:
     """Whether a month or weekday only describes a noun that is no happening: "an August sea"."""
-    noun = _NOUN.match(after)
+    noun, described = _NOUN.match(after), _MONTH_OF.match(t.span.text)
+    if described and (_ANY.search(before) or _TRADED.match(after)):
+        return True
     if not _MONTH.match(t.span.text) or noun is None or not (_ARTICLE.search(before) or _DESCRIBED.search(before)):
         return False
     return noun["word"] not in _BEHIND and not _HAPPENINGS.match(noun["word"])

@@ -190,8 +190,11 @@ def _told(
             if happenings.supposed(s) or (not _idle(s) and not happenings.tells(s)):
                 unreal = True
                 continue
-            if s.attribution is None and happenings.in_others_words(reading, t):
+            if s.attribution is None and (happenings.in_others_words(reading, t) or happenings.exclaimed(reading, t)):
                 return None  # quoted by the page without a speaker: another's account, or mockery of it
+            described = _described(reading, t)
+            if described is not None:
+                return described, _words_of(described), frozenset(), s.attribution
             if _idle(s):
                 continue
             names = frozenset(key(n) for n in s.names)
@@ -205,12 +208,36 @@ def _told(
     if unreal:
         return None
     start, end = sentence(reading.text, t.span.start, t.span.end)
+    described = _described(reading, t)
+    if described is not None:
+        return described, _words_of(described), frozenset(), None
     tells = page.spoken(start, end) or _YEAR.search(t.span.text)
     if not tells or end - start > _SENTENCE or not _HAPPENING.search(reading.text[start:end]):
         return None
     span = _cut(reading, start, end, t)
-    said = frozenset(concept(w) for w in words(span.text) if len(w) > 3 and w not in anchoring.DAYS)
-    return span, said, frozenset(), None
+    return span, _words_of(span), frozenset(), None
+
+
+def _words_of(span: Span) -> frozenset[str]:
+    return frozenset(concept(w) for w in words(span.text) if len(w) > 3 and w not in anchoring.DAYS)
+
+
+_PARTICIPLE = re.compile(
+    r"(?:^|[,;:–—(]\s+)(?P<thing>[^,;:–—()]*[^\W_])(?:,|\s[–—]|\s\()\s?(?:[a-z]+ly\s+)?"
+    r"(?:[a-z]{3,}ed|(?:re)?built|made|founded|found|bought|sold|sunk|born|cut|dug|laid|shut|struck|taken|given|held|begun|won|"
+    r"lost|left|put|written|drawn|torn|blown|hit|set|sent)\s+(?:[^,;:–—()]{0,60}\s)?$"
+)
+"""A noun and behind its comma a participle whose time follows: "the mill, burnt down in 1950,"."""
+
+
+def _described(reading: Reading, t: TimeExpression) -> Span | None:
+    """The noun and its participle where a date stands with these between commas and dates no more of the sentence."""
+    text = reading.text
+    start, _ = sentence(text, t.span.start, t.span.end)
+    found = _PARTICIPLE.search(text[start : t.span.start])
+    if found is None or text[t.span.end : t.span.end + 1] not in tuple(",;)–—"):
+        return None
+    return Span.trimmed(text, start + found.start("thing"), t.span.end)
 
 
 _COMING = re.compile(r"\b(?:will|shall|(?:is|are) to [a-z]+|due to [a-z]+|going to)\b|['’]ll\b")
@@ -331,9 +358,9 @@ def _grouped(tellings: Sequence[_Telling], near: _Likeness) -> list[list[_Tellin
 
 
 def _event(group: Sequence[_Telling]) -> Event:
-    values = Counter(t.value for t in group)
-    sure = [v for v in values if not re.search(r"[?~%]", v)] or list(values)
-    when = min(sure, key=lambda v: (-values[v], -len(v), v))
+    values = {t.value for t in group}
+    sure = sorted(v for v in values if not re.search(r"[?~%]", v)) or sorted(values)
+    when = sure[0] if len(sure) == 1 or "T" not in "".join(sure) else bucket(sure[0])  # an hour only if all tell it
     members = _outermost({Member(t.doc, t.span, t.attribution) for t in group})
     clearest = min(group, key=lambda t: (t.value != when, len(t.span) < 25, len(t.span), t.doc, t.span.start))
     return Event(when, _short(clearest), members) if interval(when) else _undated(when, _short(clearest), members)

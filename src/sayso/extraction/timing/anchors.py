@@ -13,6 +13,9 @@ from sayso.model.dates import Interval, interval
 
 _BELOW = frozenset({"comment", "pasted_article"})
 _MONTH = 31
+_WEEK = 7
+_HEAD = 500
+"""Characters at the head of a page in which the day may stand on which it was written."""
 _AROUND = (3, 8)
 """Days before and after the last date that comments cite within which their page is taken to have appeared."""
 _NEAR_YEARS = 4
@@ -138,9 +141,17 @@ def _inferred(found: Sequence[Found]) -> Anchor:
             if day is not None and day.isoweekday() == m.weekday:
                 fits.add(day)
     days = sorted(d for d in fits if d)
-    if not days or (days[-1] - days[0]).days > 7:
+    if not days or (days[-1] - days[0]).days > _WEEK:
         return Anchor()
-    return Anchor((days[-1], days[-1] + dt.timedelta(days=1)), "doc_date", sure=False, same_week=True)
+    last = _headed(found, days) or days[-1]
+    return Anchor((last, last + dt.timedelta(days=1)), "doc_date", sure=False, same_week=True)
+
+
+def _headed(found: Sequence[Found], days: Sequence[dt.date]) -> dt.date | None:
+    """The full date on a line at the head of a page that names days of the same week: what is later is to come."""
+    head = (f.meaning for f in found if f.alone and f.end <= _HEAD)
+    dated = (_day(m.year, m) for m in head if isinstance(m, Calendar) and m.year and m.month and m.day)
+    return next((d for d in dated if d and all(abs((d - other).days) <= _WEEK for other in days)), None)
 
 
 def _discussed(segments: Sequence[Segment], found: Sequence[Found]) -> Anchor:

@@ -23,6 +23,8 @@ _BEFALL = frozenset(
 """What nobody announces: named with its day, it has happened."""
 _AWAITED = _APPOINT | {"expect", "await"}
 """What is told of as to come even where a participle alone tells it ("the vote scheduled for Monday")."""
+_TRADED = frozenset({"delivery", "deliveries", "shipment", "shipments", "futures", "settlement", "expiry", "loading"})
+"""What is bought or sold ahead of the month named before it."""
 _UP_TO = frozenset({"until", "till", "through"})
 _BE = frozenset({"is", "are", "'s", "’s", "'re", "’re", "am"})
 _HAVE = frozenset({"has", "have", "had", "'ve", "’ve"})
@@ -40,6 +42,8 @@ def tense(parse: Parse, first: int, last: int) -> Tense:
     A verb in the past tells of the past only where the time is its own ("fell on Monday"): a noun's time may lie
     ahead ("set the date of the May hearing"), and so may what follows "until" or "for".
     """
+    if last + 1 < len(parse.lower) and parse.lower[last + 1] in _TRADED:
+        return "future"  # "copper for July delivery rose"
     up_to = first > 0 and parse.lower[first - 1] in _UP_TO
     onwards = first > 0 and parse.lower[first - 1] == "from" and parse.pos[parse.head[first - 1]] in ("VERB", "AUX")
     meant = first > 0 and parse.lower[first - 1] in ("for", "from")
