@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 MONTHS = {
     name: number
@@ -29,6 +29,12 @@ DAY_DATE = (
     rf"|\d{{4}}-\d\d-\d\d|\d{{4}}/\d\d/\d\d|\d{{1,2}}[/.-]\d{{1,2}}[/.-]\d{{4}})"
 )
 """A full date in English, ISO or figures."""
+SHORT_DATE = (
+    rf"(?:{WEEKDAY},?\s{{1,3}})?(?<![\d./])"
+    r"(?:\d{1,2}\.\d{1,2}\.|\d{1,2}/\d{1,2}/)\d\d"
+    r"(?![\d/]|[.,:]\d)"
+)
+"""A date in figures whose year has two: read at the head of a page alone, elsewhere it may number a section."""
 YEARLESS = rf"(?:{MONTH}\s{{1,3}}\d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}(?:st|nd|rd|th)?\s{{1,3}}{MONTH})"
 CLOCK = r"\d{1,2}[:.h]\d\d(?::\d\d)?(?:\s?[AaPp]\.?[Mm]\.?)?(?:\s(?:UTC|GMT|[ECMP][SD]?T|BST|CET))?"
 AGO = (
@@ -41,13 +47,17 @@ _NAMED = re.compile(rf"({MONTH})\s{{1,3}}(\d{{1,2}})(?:st|nd|rd|th)?,?\s{{1,3}}(
 _DAY_FIRST = re.compile(rf"\b(\d{{1,2}})(?:st|nd|rd|th)?\s{{1,3}}({MONTH}),?\s{{1,3}}(\d{{4}})\b", re.I)
 _ISO = re.compile(r"(?<!\d)(\d{4})[-/](\d\d)[-/](\d\d)(?!\d)")
 _FIGURES = re.compile(r"(?<![\d.,/-])(\d{1,2})([/.-])(\d{1,2})\2(\d{4})(?![\d/-]|[.,]\d)")
+_SHORT = re.compile(r"(?<![\d.,/-])(\d{1,2})([/.])(\d{1,2})\2(\d\d)(?![\d/-]|[.,:]\d)")
+_WEEKDAY_BEFORE = re.compile(r"\b(Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6}\.?,?\s{1,3}$", re.I)
+_WEEKDAY_LONGEST = 15
+"""Characters of the longest weekday with the signs behind it."""
 
 
 def days(text: str) -> Iterator[tuple[int, int, dt.date]]:
     """Full dates in `text` as `(start, end, day)`, in order.
 
     Of dates all in figures with the year last those are left out of which nothing says whether 3/4/2017 is in March or
-    in April; with points between, the day stands first.
+    in April; the weekday before it may; with points between, the day stands first.
     """
     found: list[tuple[int, int, dt.date]] = []
     for pattern, order in ((_NAMED, (3, 1, 2)), (_DAY_FIRST, (3, 2, 1)), (_ISO, (1, 2, 3))):
@@ -62,9 +72,30 @@ def _in_figures(text: str) -> Iterator[tuple[int, int, dt.date]]:
     for match in _FIGURES.finditer(text):
         one, two, year = match[1], match[3], match[4]
         readings = {_day(year, two, one)} | (set() if match[2] == "." else {_day(year, one, two)})
-        known = [day for day in readings if day is not None]
+        known = _on_weekday(readings, text[: match.start()])
         if len(known) == 1:
             yield match.start(), match.end(), known[0]
+
+
+def short_days(text: str) -> Iterator[tuple[int, int, dt.date]]:
+    """Dates such as 13.6.14 as `(start, end, day)`, in order, where they can be read in one way only.
+
+    Years are those from 1970 to 2069.
+    """
+    for match in _SHORT.finditer(text):
+        one, two, year = match[1], match[3], str(int(match[4]) + (1900 if int(match[4]) >= 70 else 2000))
+        known = _on_weekday({_day(year, two, one), _day(year, one, two)}, text[: match.start()])
+        if len(known) == 1:
+            yield match.start(), match.end(), known[0]
+
+
+def _on_weekday(readings: Iterable[dt.date | None], before: str) -> list[dt.date]:
+    """The days among the readings of a date: of several those on the weekday that is written before it."""
+    known = [day for day in readings if day is not None]
+    named = _WEEKDAY_BEFORE.search(before[-_WEEKDAY_LONGEST:])
+    if len(known) < 2 or named is None:
+        return known
+    return [day for day in known if day.strftime("%a").lower() == named[1].lower()]
 
 
 def first_day(text: str) -> dt.date | None:

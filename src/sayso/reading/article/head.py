@@ -108,7 +108,7 @@ def _find(text: str, lines: Sequence[Line], end: int, marked: Mapping[int, float
     named = _named_elsewhere(lines, end, first)
     words = _words(lines, first, named, marked)
     core = buried.find(lines, end, is_meta)
-    if core is not None and (paragraph is None or len(words) > MOST or core.first - first > ALONE):
+    if core is not None and (paragraph is None or len(words) > MOST or _unlisted(lines[first : core.first]) > ALONE):
         return _above(lines, core, _named_elsewhere(lines, end, min(end, DEEP)))
     top = _Top(text, lines, end, first)
     outlet, words = _announced(top, words)
@@ -121,6 +121,11 @@ def _find(text: str, lines: Sequence[Line], end: int, marked: Mapping[int, float
         outlet, masthead = _publisher(top, cast, evidence)
     made = _typed(lines, first, cast.title, {cast.name, cast.slogan, masthead})
     return replace(made, outlet=outlet, last=None if core is None else max(core.last, made.body))
+
+
+def _unlisted(lines: Sequence[Line]) -> int:
+    """How many lines are no items of a list: a list of key figures parts no paragraph from its article."""
+    return sum(line.text[0] not in "•*·–-" for line in lines)
 
 
 def is_meta(line: str) -> bool:
@@ -238,7 +243,8 @@ def _publisher(top: _Top, cast: Roles, evidence: publisher.Evidence) -> tuple[Fa
         found = publisher.weigh(top.lines[i].text, publisher.rest(top.text, top.lines, i, top.first, top.end))
         if found.weight:
             return _fact(top.text, top.lines[i], found, "the name beside the date or byline"), i
-    return _first_of_menu(top), None
+    fact = _first_of_menu(top)
+    return fact if fact.value else _of_logo(top), None
 
 
 def _first_of_menu(top: _Top) -> Fact:
@@ -250,6 +256,17 @@ def _first_of_menu(top: _Top) -> Fact:
             found = publisher.weigh(row[0], rest)
             if found.agrees:
                 return _fact(top.text, line, found, "the first entry of the menu")
+    return Fact()
+
+
+def _of_logo(top: _Top) -> Fact:
+    """The publisher by the words that stand for its logo, where the rest of the page speaks for the name."""
+    for i, line in enumerate(top.lines[: min(top.first, HIGH + 1)]):
+        name = shapes.logo(line.text)
+        if name:
+            found = publisher.weigh(name, publisher.rest(top.text, top.lines, i, top.first, top.end))
+            if found.weight:
+                return _fact(top.text, line, found, "the logo at the head of the page")
     return Fact()
 
 
@@ -294,7 +311,7 @@ def _typed(lines: Sequence[Line], first: int, title: int | None, masthead: Set[i
 def _type(lines: Sequence[Line], at: int, first: int, title: int | None, masthead: Set[int | None]) -> SegmentType:
     """What a line of the head other than its title is."""
     line, kind = lines[at].text, shape(lines[at].text)
-    if kind == "date" and title is not None and at > title and is_person(_COLUMNS.split(line)[0]):
+    if kind == "date" and title is not None and at > title and _names_writer(line):
         return "byline"
     if kind in _TYPES:
         return _TYPES[kind]
@@ -306,6 +323,11 @@ def _type(lines: Sequence[Line], at: int, first: int, title: int | None, masthea
         return "byline"
     scrap = len(line.split()) <= 3 and line[-1].isalnum() and not {"date", "byline", "site"}.isdisjoint(beside)
     return "boilerplate" if scrap and title is not None else "body"
+
+
+def _names_writer(line: str) -> bool:
+    """Whether a date line begins with a person's name, or has one beside the time that the page takes to read."""
+    return is_person(_COLUMNS.split(line)[0]) or shapes.writer_in_row(line) is not None
 
 
 def _above(lines: Sequence[Line], core: buried.Core, named: int | None) -> Head:

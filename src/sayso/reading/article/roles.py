@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from sayso.reading.article.furniture import is_prose
 from sayso.reading.article.shapes import VERB, Shape
-from sayso.reading.facts.names import is_outlet, is_person
+from sayso.reading.facts.names import is_outlet
 
 SPOKEN: frozenset[Shape] = frozenset(("words", "person", "label", "notice", "realm", "office"))
 """Shapes of lines that may play a part."""
@@ -129,7 +129,7 @@ def _title(words: Sequence[Words], i: int) -> float:
     score += 0.4 * bool(VERB.search(line.text)) + 0.3 * line.apart
     score += 0.8 if line.near == 1 else 0.4 if line.near <= 3 else 0.0
     score -= 2.5 * (line.shape in ("label", "realm", "office")) + 1.2 * (line.shape == "notice")
-    score -= 1.2 * is_person(line.text) + 1.2 * is_outlet(line.text) + 2.0 * line.text[0].islower()
+    score -= 1.2 * (line.shape == "person") + 1.2 * is_outlet(line.text) + 2.0 * line.text[0].islower()
     score -= 3.0 * (line.text[0] in "•*[({<#@-–—") + 1.5 * (line.text[-1] in ",:;")
     score -= (2.5 if line.near == 9 else 0.8) * bool(_FULL.search(line.text))
     return score - 0.5 * is_prose(line.text) - 0.3 * (len(line.text) < 8)

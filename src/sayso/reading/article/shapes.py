@@ -13,7 +13,8 @@ from typing import Literal
 
 from sayso.reading.article.captions import is_caption
 from sayso.reading.article.furniture import is_furniture, is_navigation, is_prose
-from sayso.reading.dates import CLOCK, DAY_DATE, WEEKDAY, YEARLESS
+from sayso.reading.dates import CLOCK, DAY_DATE, SHORT_DATE, WEEKDAY, YEARLESS
+from sayso.reading.facts.authors import is_signed
 from sayso.reading.facts.names import is_agency, is_person
 from sayso.reading.tables import pattern, wordset
 
@@ -28,8 +29,8 @@ _ZONE = r"(?:\s?(?:hours|hrs|UTC|GMT|[A-Z]{2,4})\b)?"
 _TIME = rf"(?:{CLOCK}|\d{{4}}(?=\s(?:UTC|GMT|hours|hrs)))"
 _WHEN = re.compile(
     r"(?:\b(?:last |first )?(?:published|posted|updated?|modified|created|issued|released|filed|dated?|uploaded|"
-    r"as of|broadcast|aired|recorded|on)"
-    rf"(?: on| at)?\s?:?\s{{0,3}})*(?:{_TIME}{_ZONE},?\s{{1,3}}(?:on )?)?(?<!\d){DAY_DATE}(?!\d)"
+    r"as (?:of|at)|broadcast|aired|recorded|on)"
+    rf"(?: on| at)?\s?:?\s{{0,3}})*(?:{_TIME}{_ZONE},?\s{{1,3}}(?:on )?)?(?<!\d)(?:{DAY_DATE}(?!\d)|{SHORT_DATE})"
     rf"(?:\s{{0,3}}(?:at|,|-|–|\||·|•|@|/)?\s{{0,3}}{_TIME}{_ZONE})?",
     re.I,
 )
@@ -47,6 +48,13 @@ _CREDIT = re.compile(
     r"(?:,.{0,60}| (?:in|at) [A-Z].{0,30})?$",
     re.I,
 )
+_WORDS_BY = re.compile(r"^(?:words|text|story|report|reporting|written)(?: by:?|:) ", re.I)
+"""A byline that may go on to say whose the pictures are."""
+_PLACED = re.compile(r"^(?P<name>\S.{3,39}?),? in (?:[A-Z][\w'’-]+)(?: [A-Z][\w'’-]+){0,2}$")
+_READING = re.compile(r"^(?:about )?\d{1,2}[ -]?min(?:ute)?s?\.?(?:[ -](?:to )?read)?$", re.I)
+_LOGO = re.compile(
+    r"^[\[(]?(?:image: ?)?(?:(?P<name>\S.{1,58}?)(?:['’]s?)? logo|logo(?: of|:) (?P<named>\S.{1,58}?))[\])]?$", re.I
+)
 _ISSUE = re.compile(
     r"^(?:from )?(?:the |this )?(?:transcript|programme|broadcast|edition|issue|print|newsletter|version)\b"
     r"(?: [\w'’]+){0,5} (?:of|for|from|on)(?= )",
@@ -56,7 +64,6 @@ _ISSUE = re.compile(
 _WRITES = re.compile(r"^(?P<name>.{3,40}?) (?:reports?|reporting|writes)(?: (?:from|in|for|on) .{2,40})?$")
 _PICTURE = re.compile(r"^\S.{0,58}?['’]s? picture$")
 """The portrait of whoever posted a page."""
-_DESK = re.compile(r"^[\w'’ -]{0,40}\b(?:writer|reporter|correspondent|editor|columnist|analyst|desk|bureau)s?$", re.I)
 _CONTACT = re.compile(
     r"^(?:(?:media|press|for further|more) )?(?:contacts?|enquiries|inquiries|information|tel|telephone|phone|mobile|"
     r"fax|e-?mail|registered office|head office|website|web|address)\b[.:]|\S+@\S+\.\w+|^(?:https?://|www\.)\S+$",
@@ -69,6 +76,18 @@ _NUMBER = re.compile(
     r"|^(?-i:[A-Z]{2,12}(?:-[A-Z0-9]{2,20}){2,5})$",
     re.I,
 )
+_SLUG = re.compile(
+    r"^(?:[a-z]\d{3,5} )?(?:[A-Z]{1,3}--?)?[A-Z]\w*(?:[-/]+[A-Z]\w*){0,5}(?:[-/]+|, ?| )"
+    r"(?:\(?\d{1,2}(?:st|nd|rd|th|ST|ND|RD|TH) (?i:ld|lead|add|take|sub|update|writethru)\b.{0,30}"
+    r"|\((?i:update|lead|wrap-?up|urgent|pix|corrected|recast|refile|new)\b.{0,24}\)|(?i:writethru|newsalert)\b.{0,20})$"
+)
+"""The key of a wire story and which version of it this is: "BC-FLOOD-DAM, 2nd Ld", "ORLEN-VOTE/ (UPDATE 2)"."""
+_STREET = r"(?:Street|St|Road|Rd|Avenue|Ave|Lane|Square|Sq|Boulevard|Blvd|Place|Quay|Row|Embankment|Terrace)\.?"
+_HOUSE = re.compile(
+    rf"^(?:\d{{1,4}}[a-z]?(?:[-–/]\d{{1,4}})?,? (?:[A-Z][\w'’.-]+ ){{1,3}}{_STREET}"
+    rf"|(?:[A-Z][\w'’.-]+ ){{1,3}}{_STREET},? \d{{1,4}}[a-z]?|P\.?\s?O\.? ?Box \d{{1,6}})$"
+)
+"""A house by its street and number, or a box at the post office."""
 _REALM = re.compile(
     r"^(?:the )?(?:(?:federal|democratic|people['’]s|islamic|united|socialist|federative|grand) ){0,3}(?:republic|"
     r"kingdom|states?|government|commonwealth|federation|emirate|principality|province|region|county|duchy)"
@@ -128,12 +147,28 @@ def is_byline(line: str) -> bool:
 
 
 def _is_signed(line: str) -> bool:
-    """A name and its office, or where it reports from: "Ines Halloran, transport correspondent"."""
+    """A name and its office, perhaps in a row with the day, or where it reports from."""
     writes = _WRITES.match(line)
-    if writes and is_person(writes["name"]):
-        return True
-    name, *rest = line.split(", ")
-    return bool(rest) and is_person(name) and any(_DESK.search(part) for part in rest)
+    return bool(writes and is_person(writes["name"])) or any(map(is_signed, (line, *parts(line))))
+
+
+def logo(line: str) -> str | None:
+    """Whose logo a line stands for, as pages copied as text tell of it: "[Orlen Relief logo]", "Logo: Orlen Relief"."""
+    found = _LOGO.match(line)
+    return found and (found["name"] or found["named"])
+
+
+def is_placed(line: str) -> bool:
+    """Whether a line is a name and a place, as of who writes from there: "Ines Halloran in Port Aldane"."""
+    found = _PLACED.match(line)
+    return found is not None and is_person(found["name"])
+
+
+def writer_in_row(line: str) -> str | None:
+    """Who stands in a row with the day and how long the page takes to read: the one name there, or None."""
+    row = parts(line)
+    names = [part for part in row if is_person(part)]
+    return names[0] if len(names) == 1 and any(map(_READING.match, row)) else None
 
 
 def is_date_line(line: str) -> bool:
@@ -178,6 +213,7 @@ def _is_site(line: str) -> bool:
     return (
         is_furniture(line)
         or (is_navigation(line) and (line[0] not in "•*" or len(line.split()) <= 5))
+        or logo(line) is not None
         or bool(
             pattern("head_furniture.txt").match(line) or _PATH.match(line) or GIVEN_BY.match(line) or _ALONE.match(line)
         )
@@ -185,8 +221,17 @@ def _is_site(line: str) -> bool:
     )
 
 
+def _is_address(line: str) -> bool:
+    """Whether a line says where to reach somebody: a web or mail address, a telephone, a house in its street."""
+    if _CONTACT.search(line):
+        return True
+    places = [place for part in parts(line) for place in part.split(", ")]
+    short = len(line) <= 100 and all(len(place.split()) <= 4 for place in places)
+    return short and not VERB.search(line) and any(map(_HOUSE.match, places))
+
+
 def _is_label(line: str) -> bool:
-    return bool(_NUMBER.match(line)) or is_day(line) or is_section(line)
+    return bool(_NUMBER.match(line) or _SLUG.match(line)) or is_day(line) or is_section(line)
 
 
 def is_day(line: str) -> bool:
@@ -195,15 +240,15 @@ def is_day(line: str) -> bool:
 
 
 _TESTS: tuple[tuple[Shape, Callable[[str], bool]], ...] = (
-    ("caption", lambda line: len(line) > 40 and is_caption(line)),
+    ("caption", lambda line: len(line) > 40 and is_caption(line) and not _WORDS_BY.match(line)),
     ("byline", lambda line: is_byline(line) or bool(_PICTURE.match(line))),
     ("date", is_date_line),
     ("site", _is_site),
-    ("site", lambda line: bool(_CONTACT.search(line))),
+    ("site", _is_address),
     ("label", _is_label),
     ("credit", lambda line: len(line) <= 80 and bool(is_agency(line) or _CREDIT.match(line))),
     ("realm", lambda line: bool(_REALM.match(line))),
     ("office", lambda line: bool(_OFFICE.match(line))),
     ("notice", is_notice),
-    ("person", is_person),
+    ("person", lambda line: is_person(line) or is_placed(line)),
 )

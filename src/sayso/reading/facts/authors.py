@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from sayso.reading.dates import CLOCK, DAY_DATE
+from sayso.reading.dates import CLOCK, DAY_DATE, SHORT_DATE
 from sayso.reading.facts.names import agency, is_outlet, is_person
 
 _LEAD = re.compile(
@@ -16,7 +16,7 @@ _LEAD = re.compile(
 )
 _PICTURE = re.compile(r"^(?P<name>\S.{0,58}?)['’]s? picture$")
 _STOP = re.compile(
-    rf"(?<=[a-z]{{3}})\.\s|\s(?:via|for|at|in|from|of|with)\s|\s?[|•·/(\[]|\s[–—-]\s|,?\s(?:on\s)?(?:{DAY_DATE}|{CLOCK})|,?\s(?:published|updated|posted|staff|special|contributing|senior|chief|political|foreign|national)\b|,\s(?!\s*[A-Z][\w'’.-]*\s[A-Z]).*|\svia,?$|\d",
+    rf"(?<=[a-z]{{3}})\.\s|\s(?:via|for|at|in|from|of|with)\s|\s?[|•·/(\[]|\s[–—-]\s|,?\s(?:on\s)?(?:{DAY_DATE}|{SHORT_DATE}|{CLOCK})|,?\s(?:published|updated|posted|staff|special|contributing|senior|chief|political|foreign|national)\b|,\s(?!\s*[A-Z][\w'’.-]*\s[A-Z]).*|\svia,?$|\d",
     re.I,
 )
 _PARTS = re.compile(r"\s+[|·•]\s+|\s{3,}|\t+|\s[–—-]\s(?=by\s)", re.I)
@@ -25,10 +25,12 @@ _OFFICE = re.compile(
     r",\s(?:[\w'’-]+\s){0,3}(?:reporters?|correspondents?|editors?|writers?|columnists?|analysts?)(?=,|\sand\s|$)", re.I
 )
 """What a writer is, between one name and the next."""
+_SEAT = re.compile(r",?\sin\s[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){0,2}(?=\s(?:and|&)\s[A-Z])")
+"""Where a writer writes from, between one name and the next."""
 _AND = re.compile(r",?\s+and\s+|\s*&\s*|,\s+")
 _SHIFT = re.compile(r"\s\((?:now|earlier|previously|later|from \d[^()]{0,20}|until \d[^()]{0,20})\)", re.I)
 """When each writer of a page written all day was at work: "Ada Nor (now) and Ib Lund (earlier)"."""
-_ON_DATE = re.compile(rf"\son\s{DAY_DATE}", re.I)
+_ON_DATE = re.compile(rf"\son\s(?:{DAY_DATE}|{SHORT_DATE})", re.I)
 _WHEN_FIRST = re.compile(rf"^(?:posted|published|filed|written|updated)(?: on| at)? {DAY_DATE}.{{0,30}}? by ", re.I)
 _HANDLE = re.compile(r"^[A-Za-z][\w.-]{1,30}$")
 _NOBODY = frozenset(
@@ -59,11 +61,12 @@ def names(line: str) -> tuple[str, ...]:
     if picture:
         return (picture["name"],)
     line = _WHEN_FIRST.sub("by ", line)
-    line = next((part for part in _PARTS.split(line) if _LEAD.match(part)), line)
+    row = _PARTS.split(line)
+    line = next((part for part in row if _LEAD.match(part)), next(filter(is_signed, row), line))
     rest, led = _LEAD.subn("", line, count=1)
     if agency(rest):
         return (agency(rest) or rest,)
-    rest = _OFFICE.sub("", _WRITES.sub("", _SHIFT.sub("", rest)))
+    rest = _OFFICE.sub("", _SEAT.sub("", _WRITES.sub("", _SHIFT.sub("", rest))))
     stop = _STOP.search(rest)
     kept = (rest[: stop.start()] if stop else rest).strip(" ,.;:")
     found = tuple(n for part in _AND.split(kept) if (n := _name(part.strip(" ,.;:"))))
@@ -84,6 +87,13 @@ def _name(words: str) -> str | None:
     return spaced if is_person(spaced) and not is_outlet(spaced) and not _NOBODY & set(spaced.lower().split()) else None
 
 
+def is_signed(words: str) -> bool:
+    """Whether words are a name and its office: "Ines Halloran, transport correspondent"."""
+    name, *rest = words.split(", ")
+    return bool(rest) and is_person(name) and any(_DESK.search(part) for part in rest)
+
+
+_DESK = re.compile(r"^[\w'’ -]{0,40}\b(?:writer|reporter|correspondent|editor|columnist|analyst|desk|bureau)s?$", re.I)
 _BIO = re.compile(
     r"^(?P<name>[A-Z][A-Za-z'’.-]+(?: [A-Z][A-Za-z'’.-]*){0,3}) (?:is (?:an?|the|our|co-founder|founder|editor)\b"
     r"|was (?:an?|the)\b|has (?:been|done|written|worked|covered)\b|writes\b|covers\b|reports\b|lives\b|works\b)"

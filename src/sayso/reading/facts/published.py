@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from sayso.model import Fact, Span
-from sayso.reading.dates import days, yearless
+from sayso.reading.dates import days, short_days, yearless
 
 Stretch = tuple[int, int]
 
@@ -52,7 +52,7 @@ def of_head(text: str, stretches: Iterable[Stretch], title: int, latest: dt.date
     """
     found, refused = [], None
     for start, end in stretches:
-        named = list(days(text[start:end]))
+        named = list(days(text[start:end])) or list(short_days(text[start:end]))
         plain = [day for a, _, day in named if not _UPDATE.search(_before(text, start, a))]
         for a, b, day in named:
             if latest is not None and day > latest:
