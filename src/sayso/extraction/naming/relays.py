@@ -106,6 +106,7 @@ def heard_by(parse: Parse, draft: Draft, cast: Cast) -> Iterator[Hop]:
     """Outlets that the cue's own clause names as hearer or carrier: "told Reuters", "in an interview with the BBC"."""
     yield from _seen_by(parse, draft, cast)
     yield from _quoted_by(parse, draft, cast)
+    yield from _reported_on_by(parse, draft, cast)
     verb = _verb(parse, draft)
     if verb is None or parse.lemma[verb] not in _HEARING:
         return
@@ -134,9 +135,16 @@ def _seen_by(parse: Parse, draft: Draft, cast: Cast) -> Iterator[Hop]:
             continue
         verb = parse.head[parse.head[i]]
         if parse.dep[verb] in ("acl", "relcl", "advcl", "prep") and parse.lemma[verb] in _SEEING:
-            hop = _hop(parse, entity, i, (parse.start[verb], parse.end[verb]))
+            name = _named(parse, i, cast)
+            hop = _hop(parse, cast.entities[name], name, (parse.start[verb], parse.end[verb]))
             if hop is not None:
                 yield hop
+
+
+def _named(parse: Parse, i: int, cast: Cast) -> int:
+    """The name that stands beside a word for an outlet: "a daily, the Herald"."""
+    beside = (c for c in parse.children[i] if parse.dep[c] == "appos" and c in cast.entities)
+    return next((c for c in beside if cast.entities[c].kind == "outlet" and cast.entities[c].forms), i)
 
 
 def _quoted_by(parse: Parse, draft: Draft, cast: Cast) -> Iterator[Hop]:
@@ -155,6 +163,25 @@ def _quoted_by(parse: Parse, draft: Draft, cast: Cast) -> Iterator[Hop]:
             yield hop
 
 
+def _reported_on_by(parse: Parse, draft: Draft, cast: Cast) -> Iterator[Hop]:
+    """The outlet of "the Herald reported on an official's claims that …", "the Herald carried a claim by …": what it
+    reports on it passes on."""
+    noun = None if draft.cue is None else next(iter(parse.tokens_in(*draft.cue)), None)
+    if noun is None or parse.pos[noun] != "NOUN":
+        return
+    above = parse.head[noun]
+    verb = parse.head[above] if parse.dep[above] == "prep" and parse.lower[above] in ("on", "about") else above
+    if parse.dep[noun] not in ("dobj", "pobj") or parse.lemma[verb] not in _REPORTING:
+        return
+    for c in parse.children[verb]:
+        entity = cast.entities.get(c)
+        if parse.dep[c] == "nsubj" and entity is not None and entity.kind == "outlet" and entity.forms:
+            hop = _hop(parse, entity, c, (parse.start[verb], parse.end[verb]))
+            if hop is not None:
+                yield hop
+
+
+_REPORTING = frozenset({"report", "carry", "publish", "write", "relay", "quote", "cite", "broadcast", "air", "run"})
 _TELLERS = frozenset({"outlet", "organisation", "document"})
 _QUOTING = frozenset({"quote", "cite"})
 
