@@ -19,7 +19,7 @@ from sayso.reading import read_bytes
 from sayso.reading.given import Given
 
 FOLDER = Path(__file__).parent / "heads"
-FILES = ("worked_on", "kept_aside", "fresh", "later")
+FILES = ("worked_on", "kept_aside", "fresh", "later", "pile")
 FIELDS = ("title", "outlet", "authors", "published", "body")
 TODAY = "2026-01-01"
 """The day on which the pages are at hand: later dates are refused."""

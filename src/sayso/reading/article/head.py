@@ -215,7 +215,9 @@ def _letterhead(top: _Top, words: list[Words]) -> tuple[list[Words], publisher.E
         return words, publisher.Evidence()
     name, *others = words[start:]
     rest = publisher.rest(top.text, top.lines, name.at, top.first, top.end)
-    evidence = publisher.weigh(name.text, replace(rest, standing=_stands(top, name, len(others))))
+    evidence = publisher.weigh(
+        name.text, replace(rest, standing=_stands(top, name, len(others)), menu=_over_menu(top, name, len(others)))
+    )
     return [replace(name, naming=evidence.weight), *others], evidence
 
 
@@ -228,6 +230,15 @@ def _stands(top: _Top, name: Words, others: int) -> bool:
     slogan = text[0].islower() or text.isupper() or kind == "office"
     hangs = kind in ("label", "byline") or roles.is_slogan(text) or (slogan and others > 1)
     return name.menu or (hangs and top.lines[below].gap == 1)
+
+
+def _over_menu(top: _Top, name: Words, others: int) -> bool:
+    """Whether the page begins with the name, and the menu of a site stands below it, or below one line of the `others`
+    with a headline behind it."""
+    below = top.lines[1 : min(3 if others > 1 else 2, top.first)]
+    if name.at > 0 or not below or below[0].gap != 1 or shape(below[0].text) not in ("words", "site"):
+        return False
+    return any(shapes.is_site_menu(line.text) for line in below)
 
 
 def _publisher(top: _Top, cast: Roles, evidence: publisher.Evidence) -> tuple[Fact, int | None]:

@@ -41,6 +41,8 @@ _TOPIC = re.compile(
 _SMALL = frozenset(("of", "the", "and", "for", "on", "in", "to", "de", "du", "del", "la", "le"))
 SURE = 1.5
 """What must speak for a name at least."""
+_MENU = (0.8, "the menu of the site stands below it")
+"""What the menu adds to another reason."""
 _DOMAIN = re.compile(r"(?:https?://|www\.|@)((?:[\w-]+\.)+[a-z]{2,})", re.I)
 _RIGHTS = re.compile(r"©|\(c\)|copyright|all rights reserved", re.I)
 _SPOKEN_TO = r"(?:told|tells|telling|by|contacted|asked|wrote to|spoke to|addressed to)"
@@ -70,6 +72,7 @@ class Rest:
     """The page apart from the name: its text, its notices of rights, the domains and the agency that it names.
 
     `notice`: its head calls it a body's own.  `standing`: a menu or slogan hangs on the name, at the top of the page.
+    `menu`: the page begins with it and the menu of its site stands below.
     """
 
     text: str
@@ -78,6 +81,7 @@ class Rest:
     credits: tuple[str, ...]
     notice: bool
     standing: bool = False
+    menu: bool = False
 
 
 def rest(text: str, lines: Sequence[Line], at: int, first: int, end: int) -> Rest:
@@ -117,12 +121,16 @@ def weigh(line: str, rest: Rest) -> Evidence:
     name, tail = _cut(line)
     bare = _TAIL.sub("", name)
     found = [(weight, why) for weight, why, holds in _reasons(bare, tail, rest) if holds] if is_name(line) else []
+    hung = False
     best, total = max((weight for weight, _ in found), default=0.0), sum(weight for weight, _ in found)
     known = is_paper(bare) or is_body(bare) or not _SMALL.isdisjoint(bare.lower().split())
     doubtful = not known and (is_person(bare) or bool(_TOPIC.search(bare)) or _is_place(bare, rest.text))
+    if found and rest.menu and total < SURE and not rest.standing:
+        found, total, hung = [*found, _MENU], total + _MENU[0], True
     placed = rest.standing and not found and not rest.feet and not doubtful and " " in bare
     if not placed and (total + rest.standing < SURE or (doubtful and best < SURE)):
         return Evidence(0.0, bare)
+    placed = placed or hung
     why = (*(why for _, why in found), *(["it stands over a menu or slogan"] if rest.standing else []))
     notice = rest.notice and is_body(bare)
     agrees = _within(bare, rest.feet) or _in_domain(bare, rest.domains)

@@ -105,6 +105,10 @@ _BUTTONS = wordset(
     "facebook twitter whatsapp telegram linkedin reddit pinterest email e-mail mail print tweet share save comment "
     "comments adjust copy link instagram x flipboard messenger"
 )
+_FRONT = frozenset(
+    ("home", "front page", "about", "about us", "about me", "contact", "contact us", "archive", "archives")
+)
+"""Where the menus of sites lead, but no row of buttons does."""
 _GLUED = re.compile(r"^(?:[A-Z][a-z]{2,}|[A-Z]{2}(?=[A-Z][a-z]|$)){3,}$")
 """A menu whose items ran together: "NewsSportTVPlay"."""
 _DANGLING = wordset("of in on since until to from by the for between and after before with a an at is was")
@@ -159,9 +163,9 @@ def logo(line: str) -> str | None:
 
 
 def is_placed(line: str) -> bool:
-    """Whether a line is a name and a place, as of who writes from there: "Ines Halloran in Port Aldane"."""
-    found = _PLACED.match(line)
-    return found is not None and is_person(found["name"])
+    """Whether a line is a name and a place, as of who writes from there: "Ines Halloran in Port Aldane"; or several."""
+    found = [_PLACED.match(each) for each in line.split(" and ")]
+    return all(each is not None and is_person(each["name"]) for each in found)
 
 
 def writer_in_row(line: str) -> str | None:
@@ -197,6 +201,11 @@ def is_notice(line: str) -> bool:
 def is_section(line: str) -> bool:
     """Whether a line is nothing but the label of a section or of a kind of article."""
     return all(pattern("sections.txt", after=r"[:!.]?$").match(part) for part in parts(line) or [line])
+
+
+def is_site_menu(line: str) -> bool:
+    """Whether a line is the menu of a whole site, as stands under its name: it leads home, or to who makes it."""
+    return is_menu(line) and any(part.lower().strip("« ") in _FRONT for part in parts(line))
 
 
 def is_menu(line: str) -> bool:

@@ -70,8 +70,11 @@ def names(line: str) -> tuple[str, ...]:
     stop = _STOP.search(rest)
     kept = (rest[: stop.start()] if stop else rest).strip(" ,.;:")
     found = tuple(n for part in _AND.split(kept) if (n := _name(part.strip(" ,.;:"))))
-    if found or not led:
+    if found:
         return found
+    if not led:
+        alone = [name for part in row if (name := _name(part.strip(" ,.;:")))]
+        return tuple(alone) if len(alone) == 1 else ()
     handle = _HANDLE.match(kept)
     return (kept,) if handle and kept.lower() not in _NOBODY and _ON_DATE.search(rest) else ()
 
