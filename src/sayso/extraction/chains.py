@@ -88,8 +88,8 @@ class _Builder:
             prefix = hops[outer]
         prefix = (*prefix, *self._origin(draft, prefix, outer is not None))
         who = sources.source(self.parse, self.document, draft, self.cast)
-        heard = self.heard[k]
         after = tuple(relays.leans_on(self.parse, draft, self.foreign))
+        heard = tuple(h for h in self.heard[k] if not any(_same(h.name, a.name) for a in after))
         names[k] = who.name
         hops[k] = _joined((*prefix, *heard, *who.hops, *after), len(prefix))
 

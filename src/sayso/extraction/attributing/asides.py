@@ -6,6 +6,7 @@ from sayso.extraction.attributing.bounds import SUBORDINATE, clause_start, finit
 from sayso.extraction.attributing.scene import Candidate, Scene
 from sayso.extraction.attributing.sources import is_passive, kids
 from sayso.extraction.lexicon.words import words
+from sayso.model import Parse
 
 _LOOSE = frozenset({"parataxis", "ccomp", "advcl", "dep", "ROOT", "conj"})
 
@@ -111,9 +112,20 @@ def rest(scene: Scene, cand: Candidate, end: int) -> list[tuple[int, int]]:
     if at >= end - 3 or (p.pos[at] in ("PUNCT", "ADP") and p.lower[at] not in ("as", "that")) or is_passive(p, verb):
         return []
     opener = next((t for t in range(at, min(end, at + 12)) if p.lower[t] == "that" and p.dep[t] == "mark"), end)
+    if opener < end and _joined_to(p, opener, verb):
+        return []  # "told us that they had said nothing, and that …": the second clause is the outer speaker's
+    if p.lower[at] == "so" and p.pos[at + 1] in ("ADP", "SCONJ", "CCONJ", "PUNCT"):
+        return []  # "I say so as a friend: …": what is said stands elsewhere
     if opener < end or cand.lemma == "tell":
         at = opener
     if at >= end - 3 or not finite_in(p, at, end) or (scene.mask[at] >= 0 and scene.mask[verb] < 0):
         return []
     cand.marks.add("rest")
     return [(at, end)]
+
+
+def _joined_to(p: Parse, opener: int, verb: int) -> bool:
+    """Whether the clause that "that" opens is coordinated with a cue that stands in such a clause itself."""
+    clause = p.head[opener]
+    inner = any(p.dep[k] == "mark" and p.lower[k] == "that" for k in p.children[verb])
+    return inner and p.dep[clause] == "conj" and p.head[clause] == verb and p.pos[opener - 1] == "CCONJ"

@@ -97,7 +97,9 @@ def _joined(scene: Scene, verb: int, comp: int) -> bool:
     """Whether nothing but a comma or mark parts a clause from the cue behind it: no colon, semicolon or free dash."""
     p = scene.parse
     stops = [t for t in range(p.right[comp] + 1, verb) if scene.mask[t] < 0 or p.word[t] == ";"]
-    return not any(p.word[t] in (";", ":") or (p.word[t] in ("-", "–", "—", "--") and t + 1 < verb) for t in stops[:2])
+    if any(p.word[t] == ";" for t in stops):
+        return False
+    return not any(p.word[t] == ":" or (p.word[t] in ("-", "–", "—", "--") and t + 1 < verb) for t in stops[:2])
 
 
 def _finite(p: Parse, c: int) -> bool:

@@ -20,6 +20,9 @@ def verb_cues(scene: Scene, first: int, end: int) -> list[Candidate]:
     p, out = scene.parse, []
     for t in range(first, end):
         lemma = p.lemma[t]
+        if lemma == "have" and scene.mask[t] < 0 and (cand := _has_it(scene, t)) is not None:
+            out.append(cand)
+            continue
         if lemma == "be" and scene.mask[t] < 0 and (cand := _conviction(scene, t)) is not None:
             out.append(cand)
             continue
@@ -41,6 +44,21 @@ def verb_cues(scene: Scene, first: int, end: int) -> list[Candidate]:
                 cand.marks.add("gapped")
             out.append(cand)
     return out
+
+
+def _has_it(scene: Scene, t: int) -> Candidate | None:
+    """ "The mayor has it that …": somebody's version."""
+    p = scene.parse
+    clauses = [c for c in kids(p, t, "ccomp", "advcl") if p.left[c] == t + 2 and p.lower[t + 2] == "that"]
+    if not clauses or p.lower[t + 1] != "it" or p.tag[t] not in ("VBD", "VBZ", "VBP"):
+        return None
+    piece = scene.piece(t + 2, to_pause(scene, p.right[clauses[0]] + 1, p.sentence_of(t)[1]))
+    cand = Candidate(t, (t, t + 2), "have", "clause", marks={"that"})
+    find_source(scene, cand)
+    if piece is None or cand.source is None or cand.head is None or not can_speak(p, cand.head):
+        return None
+    cand.pieces = [piece]
+    return cand
 
 
 def _conviction(scene: Scene, t: int) -> Candidate | None:
@@ -212,7 +230,8 @@ _LONG = 6
 def _main(p: Parse, verb: int) -> bool:
     """Whether a verb, or the verb of an auxiliary, heads a clause that no noun governs."""
     at = p.head[verb] if p.dep[verb] in ("aux", "auxpass") else verb
-    return p.dep[at] in ("ROOT", "ccomp", "parataxis")
+    above = p.head[at] if p.dep[at] == "ccomp" else at
+    return p.dep[at] in ("ROOT", "ccomp", "parataxis") and p.dep[above] != "relcl"
 
 
 def _body_again(p: Parse, cand: Candidate) -> bool:

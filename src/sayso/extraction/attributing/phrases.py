@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from sayso.extraction.attributing.quoting import grow_to_quotes
 from sayso.extraction.attributing.scene import Candidate, Scene
-from sayso.extraction.attributing.sources import kids
+from sayso.extraction.attributing.sources import kids, place
+from sayso.extraction.attributing.speakers import can_speak
+from sayso.extraction.attributing.sums import OWN_SUMS, maker
 from sayso.extraction.lexicon.names_roles import OFFICES
 from sayso.extraction.lexicon.words import words
 from sayso.model import Parse
@@ -24,6 +26,8 @@ def phrase_cues(scene: Scene, first: int, end: int) -> list[Candidate]:
             cand = _according(scene, t, first, end)
         elif low in EVIDENTIAL:
             cand = _evidential(scene, t, first, end)
+        elif low in ("by", "on"):
+            cand = _by_count(scene, t, first, end)
         else:
             continue
         if cand is not None:
@@ -60,6 +64,53 @@ def _according(scene: Scene, t: int, first: int, end: int) -> Candidate | None:
             cand.marks.add("split")
     cand.pieces = [x for x in pieces if x]
     return cand if cand.pieces else None
+
+
+def _by_count(scene: Scene, t: int, first: int, end: int) -> Candidate | None:
+    """ "Forty barns burned by the league's count, and sixty by that of the mayor's office": whose a number is."""
+    p = scene.parse
+    noun = next((o for o in kids(p, t, "pobj") if p.lemma[o] in OWN_SUMS or p.lower[o] == "that"), None)
+    if noun is None or scene.mask[t] >= 0 or (p.lower[noun] == "that" and not _counted_before(p, t, first)):
+        return None
+    owner = next((k for k in kids(p, noun, "poss") if t < k and p.lower[k] not in _OURS), None)
+    if owner is None:
+        owner = maker(p, noun)
+    if owner is None or not can_speak(p, owner) or p.ent[owner] in ("DATE", "TIME", "EVENT"):
+        return None
+    cue = (t, noun + 2) if owner > noun else (noun, noun + 1)
+    cand = Candidate(cue[0], cue, "accord", "according", marks={"subject"})
+    stop = max(p.right[noun], p.right[owner]) + 1
+    if t - first <= 1:
+        cand.marks.add("fronted")
+        low, high = stop, end
+    else:
+        low, high = _counted_from(p, t, first), t
+    piece = scene.piece(low, high) if any(p.tag[k] == "CD" for k in range(low, high)) else None
+    if piece is None:
+        return None
+    cand.pieces = [piece]
+    place(scene, cand, owner)
+    return cand if cand.source is not None else None
+
+
+_OURS = words("my our your")
+
+
+def _counted_before(p: Parse, t: int, first: int) -> bool:
+    """Whether the sentence has named a count that "that" can take up."""
+    return any(p.lemma[k] in OWN_SUMS for k in range(first, t))
+
+
+def _counted_from(p: Parse, t: int, first: int) -> int:
+    """Where the words begin that a count is told of: those of the verb on which "by" hangs, else back to a pause."""
+    verb = p.head[t]
+    if p.pos[verb] in ("VERB", "AUX"):
+        low = max(p.left[verb], first)
+        while low < verb and (p.pos[low] in ("PUNCT", "CCONJ", "SCONJ") or p.tag[low] in ("WRB", "WDT", "WP")):
+            low += 1
+        return low
+    pauses = (k + 1 for k in range(t - 1, first - 1, -1) if p.word[k] in (",", ";") or p.pos[k] == "CCONJ")
+    return next(pauses, first)
 
 
 def _last_of_name(p: Parse, first: int, end: int) -> int:

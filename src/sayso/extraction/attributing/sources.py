@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sayso.extraction.attributing.scene import SUBJECTS, Candidate, Scene
 from sayso.extraction.lexicon.cues import CORE, DOCUMENTS, VERBS
+from sayso.extraction.lexicon.names_roles import OFFICES
 from sayso.extraction.lexicon.words import words
 from sayso.model import Parse
 
@@ -43,7 +44,7 @@ def find_source(scene: Scene, cand: Candidate) -> None:
         head = noun
         cand.marks.add("antecedent")
     if head is not None and p.word[head][0].isalnum():
-        place(scene, cand, head)
+        place(scene, cand, _bearer(p, head))
 
 
 def antecedent(p: Parse, pronoun: int) -> int | None:
@@ -51,12 +52,41 @@ def antecedent(p: Parse, pronoun: int) -> int | None:
     at = p.head[pronoun]
     for _ in range(4):
         if p.dep[at] == "relcl":
-            noun = p.head[at]
+            noun = _somebody_at(p, p.head[at]) if p.lower[pronoun] == "who" else p.head[at]
             return noun if p.pos[noun] in _NOUNS and noun < pronoun else None
         if p.dep[at] not in ("conj", "ccomp", "xcomp", "advcl") or p.head[at] == at:
             return None
         at = p.head[at]
     return None
+
+
+def _somebody_at(p: Parse, noun: int) -> int:
+    """The person of "a man at her hotel, who said": where somebody stands or comes from says nothing itself."""
+    prep = p.head[noun]
+    person = p.head[prep]
+    placed = p.dep[noun] == "pobj" and p.lower[prep] in _PLACING and p.lemma[person] in OFFICES
+    return person if placed and p.lemma[noun] not in OFFICES else noun
+
+
+def _of_the_place(p: Parse, person: int) -> list[int]:
+    """The clauses that the parser hung on the place where somebody is found."""
+    places = (o for c in kids(p, person, "prep") if p.lower[c] in _PLACING for o in kids(p, c, "pobj"))
+    return [
+        k for o in places if _somebody_at(p, o) == person for k in kids(p, o, "relcl") if p.lower[p.left[k]] == "who"
+    ]
+
+
+_PLACING = words("at from in on near outside inside behind")
+"""Prepositions that tell where somebody is found."""
+
+
+def _bearer(p: Parse, head: int) -> int:
+    """The person of "Dr Ana Lira of Harbour Aid said": the parser may take the body behind the name for the head."""
+    if p.ent[head] not in ("ORG", "GPE", "FAC", "LOC"):
+        return head
+    names = [c for c in kids(p, head, "nmod", "compound") if p.ent[c] == "PERSON" and p.pos[c] == "PROPN"]
+    behind = (k for c in names for k in kids(p, c, "prep") if p.lower[k] in ("of", "from", "at") and c < k < head)
+    return p.head[k] if (k := next(behind, None)) is not None else head
 
 
 def speaker(p: Parse, verb: int, cand: Candidate) -> int | None:
@@ -205,7 +235,7 @@ def place(scene: Scene, cand: Candidate, head: int) -> None:
             if p.start[t] < b and p.end[t] > a:
                 end = t
                 break
-    for c in p.children[head]:
+    for c in (*p.children[head], *_of_the_place(p, head)):
         if p.dep[c] == "acl" and c > head and p.tag[c] == "VBG" and p.word[p.left[c] - 1] == "," and cand.verb > c:
             end = min(end, p.left[c])
         if p.dep[c] == "relcl" and c > head and (p.left[c] <= cand.verb <= p.right[c] or _has_cue(p, c)):

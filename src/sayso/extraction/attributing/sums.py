@@ -5,15 +5,16 @@ from __future__ import annotations
 from sayso.extraction.attributing.scene import Candidate, Scene
 from sayso.extraction.attributing.sources import find_source, kids, place
 from sayso.extraction.attributing.speakers import can_speak
+from sayso.extraction.lexicon.names_roles import BODIES
 from sayso.extraction.lexicon.words import words
 from sayso.model import Parse
 
 RULE = "figure"
 """The rule of these attributions: their cue is part of a statement of the page, not an introduction to one."""
 
-_OWN_SUMS = words("figure estimate count tally reckoning")
+OWN_SUMS = words("figure estimate count tally reckoning")
 """What only somebody who counts can have."""
-_SUMS = _OWN_SUMS | words("toll number total")
+_SUMS = OWN_SUMS | words("toll number total")
 _GIVEN = words("official own latest preliminary revised initial earlier first provisional public stated previous")
 """Words that make "X's number" the number that X gives, and not how many X has."""
 _PUTTING = words("put place set peg estimate")
@@ -28,6 +29,8 @@ _STANDING = words("stand be rise climb reach hit grow remain")
 _FATES = words("dead killed wounded injured hurt missing displaced arrested detained")
 _TERRITORIES = words("city state province district county municipality tribe community family region country side")
 """Bodies in whose name a toll is how many of theirs died."""
+_BACK = 30
+"""Words between a measure and the pronoun that takes it up."""
 _REACH = 18
 """Words between the owner and the noun."""
 
@@ -55,7 +58,7 @@ def _put(scene: Scene, verb: int) -> Candidate | None:
     if any(p.dep[k] == "neg" or p.tag[k] == "MD" for k in p.children[verb]) or p.tag[verb] not in ("VBD", "VBZ", "VBP"):
         return None
     objects = [c for c in kids(p, verb, "dobj") if c > verb]
-    if not objects or p.lemma[objects[0]] not in _MEASURED:
+    if not objects or not (p.lemma[objects[0]] in _MEASURED or _measured_before(p, objects[0])):
         return None
     at = next((c for o in (verb, objects[0]) for c in kids(p, o, "prep") if p.lower[c] == "at" and _numbered(p, c)), 0)
     stop = next((k for k in range(at, p.right[at] + 1) if p.word[k] in (",", "(", ";")), p.right[at] + 1)
@@ -67,17 +70,26 @@ def _put(scene: Scene, verb: int) -> Candidate | None:
     return cand if cand.head is not None and can_speak(p, cand.head) else None
 
 
+def _measured_before(p: Parse, pronoun: int) -> bool:
+    """Whether "it" can take up a number just told of: "police put the toll at 40, the hospital put it at 61"."""
+    if p.lower[pronoun] != "it":
+        return False
+    return any(p.lemma[k] in _MEASURED for k in range(max(p.block_of(pronoun)[0], pronoun - _BACK), pronoun))
+
+
 def _owned(scene: Scene, noun: int, first: int, end: int) -> Candidate | None:
     """ "The ministry's count of 40", "the army's toll stands at 26", "its official “some 40 dead” figure"."""
     p = scene.parse
     owner = _owner(scene, noun, first)
+    if owner is None and _stands(p, noun) is not None:
+        owner = maker(p, noun)
     if owner is None or not _may_own(p, owner, noun):
         return None
     mark = next((k for k in range(owner, noun) if p.tag[k] == "POS"), owner)
-    cue, content = (noun, noun + 1), _behind(p, noun, end)
+    cue, content = (noun, noun + 1), _behind(p, noun, end) if owner < noun else None
     if content is None and (verb := _stands(p, noun)) is not None:
-        cue, content = (noun, verb + 1), _standing(p, verb)
-    if content is None:
+        cue, content = (noun if owner < noun else verb, verb + 1), _standing(p, verb)
+    if content is None and owner < noun:
         content = _between(scene, mark + 1, noun)
     piece = scene.piece(*content) if content is not None else None
     if piece is None:
@@ -99,13 +111,22 @@ def _owner(scene: Scene, noun: int, first: int) -> int | None:
     return None
 
 
+def maker(p: Parse, noun: int) -> int | None:
+    """The body behind "of" that made a count: "the count of the Farmers' League", but not "the count of the dead"."""
+    if p.lemma[noun] not in OWN_SUMS and p.lower[noun] != "that":
+        return None
+    behind = (o for k in kids(p, noun, "prep") if p.lower[k] == "of" and k == noun + 1 for o in kids(p, k, "pobj"))
+    owner = next(behind, None)
+    return owner if owner is not None and (p.ent[owner] == "ORG" or p.lemma[owner] in BODIES) else None
+
+
 def _may_own(p: Parse, owner: int, noun: int) -> bool:
     """Whether the count is the owner's word: a town's toll is how many died there, a ministry's is what it says."""
     if p.ent[owner] in ("DATE", "TIME", "EVENT") or not can_speak(p, owner):
         return False
     if any(p.lower[k] in _GIVEN for k in range(owner + 1, noun)):
         return True
-    if p.lemma[noun] in _OWN_SUMS:
+    if p.lemma[noun] in OWN_SUMS:
         return True
     named = p.ent[owner] in ("GPE", "LOC", "FAC", "PERSON", "NORP") or p.tag[owner] == "PRP$"
     return p.lemma[noun] == "toll" and not named and p.lemma[owner] not in _TERRITORIES

@@ -46,7 +46,29 @@ def person_again(stage: Stage, i: int, one: str) -> Entity | None:
             fits.append(seen)
     if fits:
         return nearest(stage, i, fits)
-    return leading(stage, i, one) if not many and not words else None
+    return leading(stage, i, one) or _just_told_of(stage, i, one) if not many and not words else None
+
+
+def _just_told_of(stage: Stage, i: int, one: str) -> Entity | None:
+    """The person of "Mara Tolin was not pleased. The carpenter …": a subject that takes up the one name of a sentence
+    that holds no other noun, where the text has called this person nothing yet."""
+    parse = stage.parse
+    first = parse.sentence_of(i)[0]
+    if one in OFFICES or parse.dep[i] not in ("nsubj", "nsubjpass") or i != first + 1 or first == parse.block_of(i)[0]:
+        return None
+    before = range(parse.sentence_of(first - 1)[0], first)
+    person = stage.scene.entity_at(before[0])
+    if person is None or person.kind != "person" or person.roles or person.first not in before:
+        return None
+    others = (k for k in before if parse.pos[k] in ("NOUN", "PROPN") and stage.scene.entity_at(k) is not person)
+    named = any(parse.dep[k] == "nsubj" and stage.scene.entity_at(k) is person for k in before)
+    return person if named and next(others, None) is None and _may_be(person, one) else None
+
+
+def _may_be(person: Entity, one: str) -> bool:
+    """Whether nothing known of a person's gender speaks against a noun."""
+    told = "f" if one in WOMEN else "m" if one in MEN else None
+    return told is None or person.gender in (None, told)
 
 
 def qualified(stage: Stage, entity: Entity, words: set[str]) -> bool:

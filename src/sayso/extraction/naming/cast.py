@@ -29,7 +29,7 @@ _TYPES: Mapping[str, ActorType] = {
     "document": "document",
     "unnamed": "unnamed",
 }
-_NEAR = frozenset({"in", "near", "outside", "inside", "around", "across"})
+_NEAR = frozenset({"in", "near", "outside", "inside", "around", "across", "below", "above", "beneath"})
 _ALWAYS = frozenset({"person", "organisation", "outlet", "state"})
 _WHERE = frozenset(
     ["in", "at", "from", "to", "into", "across", "near", "inside", "outside", "throughout", "within", "around",
@@ -160,7 +160,17 @@ def _personal(parse: Parse, name: Name, words: Sequence[str], evidence: _Evidenc
     head = head_of(parse, first, end)
     if parse.dep[head] == "appos" and nominals.sort(parse, parse.head[head]) == "person":
         return True
-    return words[-1] in evidence.alone
+    return words[-1] in evidence.alone or (len(words) == 2 and _goes_on_as_he(parse, name, head))
+
+
+def _goes_on_as_he(parse: Parse, name: Name, head: int) -> bool:
+    """ "Petra Vonn has the kiosk. She …": a subject of two words that opens a sentence without another name, and the
+    next sentence begins with "he" or "she"."""
+    first, end = parse.sentence_of(head)
+    if name.first != first or parse.dep[head] != "nsubj" or end + 1 >= len(parse) or end >= parse.block_of(head)[1]:
+        return False
+    others = any(parse.pos[k] == "PROPN" for k in range(name.end, end))
+    return parse.lower[end] in ("he", "she") and parse.dep[end] == "nsubj" and not others
 
 
 def _evidence(parse: Parse, found: Sequence[Name], headline: frozenset[int]) -> _Evidence:
