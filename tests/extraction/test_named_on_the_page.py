@@ -84,6 +84,7 @@ def test_a_count_taken_up_by_that_is_another_source(parse_text: ParseText) -> No
         "Twelve people were struck by the count's carriage.",
         "The crews lost by the count of three votes.",
         "By Friday's count, 31 boats were missing.",
+        "By its own count, the union lost 300 members.",
         "The mayor has it in writing.",
     ],
 )

@@ -18,7 +18,7 @@ Told = tuple[str, Item]
 
 GENERIC = vocabulary(
     """ministry government army military police mission coalition group agency office court company party department
-    administration forces authorities officials"""
+    administration forces authorities officials state league union council commission inspectorate"""
 )
 """Nouns that stand for a body named elsewhere."""
 

@@ -32,6 +32,8 @@ def settle(roots: list[Root]) -> list[Root]:
             other = named[0]
         if other is None and key(root.name) in _ANY_BODY:
             other = next((n for n in named if n.body is not None or _is_body(n)), None)
+        if other is None and _unnamed(root):
+            other = next((n for n in named if _of_one_field(root.name, n)), None)
         if other is not None:
             root.sure = False
             root.reasons.append(f"unnamed, may be the same as {other.name}")
@@ -70,6 +72,30 @@ _KINDS: dict[str, str] = {
     for word in words.split()
 }
 """What those are who are described and not named; who is called an official or a witness may be any of them."""
+
+
+_FIELDS: tuple[frozenset[str], ...] = tuple(
+    vocabulary(words)
+    for words in (
+        "health sanitary sanitation medical hygiene",
+        "police interior gendarmerie constabulary",
+        "army military defence defense",
+        "fire firefighting rescue emergency",
+        "port harbour harbor maritime",
+        "court justice prosecution",
+    )
+)
+"""Words in the names of bodies that work in one field."""
+_HEADS = vocabulary("official chief boss authority head leader source")
+
+
+def _of_one_field(name: str, other: Root) -> bool:
+    """Whether those described as a field's officials may be the named body that works in it: "health chiefs" beside a
+    sanitary inspectorate."""
+    mine, theirs = set(tokens(name)), set(tokens(other.body or other.name))
+    if not any(word.removesuffix("s") in _HEADS or word == "authorities" for word in mine):
+        return False
+    return any(mine & field and theirs & field for field in _FIELDS)
 
 
 def _of_other_kinds(a: str, b: str) -> bool:

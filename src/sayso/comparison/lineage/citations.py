@@ -99,7 +99,7 @@ def _of(reading: Reading, at_hand: AtHand) -> Iterator[Citation]:
     drafts: dict[str, _Draft] = {}
     agency = credits.writer(reading)
     for name, span, attribution, how in _finds(reading, agency, at_hand):
-        if is_own(reading, name) or is_issuer(reading, name):
+        if is_own(reading, name) or is_issuer(reading, name) or _wrote_it(reading, name):
             continue
         k = _home(drafts, name)
         known = outlet(name)
@@ -117,6 +117,13 @@ def _of(reading: Reading, at_hand: AtHand) -> Iterator[Citation]:
         cited = pages[0] if pages else at_hand.outlet(draft.name, reading)
         members = _members(reading.document.id, draft)
         yield Citation(reading.document.id, titled(draft.name), draft.how, members, cited)
+
+
+def _wrote_it(reading: Reading, name: str) -> bool:
+    """Whether a name is that of the page's own author, in full or by the surname alone."""
+    mine = person(name)
+    authors = [person(author) for author in reading.document.authors]
+    return any(mine and (mine == author or (len(mine) == 1 and mine[-1:] == author[-1:])) for author in authors)
 
 
 def _members(doc: str, draft: _Draft) -> tuple[Member, ...]:

@@ -122,6 +122,8 @@ def _record(reading: Reading, offset: int, match: re.Match[str], rule: int) -> R
     if maker is None and rule == 2:
         maker = _doer(reading, at, start)
     name = " ".join(f"{match['mod'] or ''}{match['noun']}".split())
+    if name.lower().startswith("no "):
+        return None
     return None if span is None else Record(kind, name, maker, span, rule == 1)
 
 

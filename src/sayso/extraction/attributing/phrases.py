@@ -72,10 +72,10 @@ def _by_count(scene: Scene, t: int, first: int, end: int) -> Candidate | None:
     noun = next((o for o in kids(p, t, "pobj") if p.lemma[o] in OWN_SUMS or p.lower[o] == "that"), None)
     if noun is None or scene.mask[t] >= 0 or (p.lower[noun] == "that" and not _counted_before(p, t, first)):
         return None
-    owner = next((k for k in kids(p, noun, "poss") if t < k and p.lower[k] not in _OURS), None)
+    owner = next((k for k in kids(p, noun, "poss") if t < k), None)
     if owner is None:
         owner = maker(p, noun)
-    if owner is None or not can_speak(p, owner) or p.ent[owner] in ("DATE", "TIME", "EVENT"):
+    if owner is None or p.tag[owner] == "PRP$" or not can_speak(p, owner) or p.ent[owner] in ("DATE", "TIME", "EVENT"):
         return None
     cue = (t, noun + 2) if owner > noun else (noun, noun + 1)
     cand = Candidate(cue[0], cue, "accord", "according", marks={"subject"})
@@ -91,9 +91,6 @@ def _by_count(scene: Scene, t: int, first: int, end: int) -> Candidate | None:
     cand.pieces = [piece]
     place(scene, cand, owner)
     return cand if cand.source is not None else None
-
-
-_OURS = words("my our your")
 
 
 def _counted_before(p: Parse, t: int, first: int) -> bool:

@@ -1,0 +1,83 @@
+"""Origins that a page names beside what it tells, and names that are no source of it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import cache
+
+import pytest
+
+from sayso import language
+from sayso.comparison import compare
+from sayso.comparison.access import decider
+from sayso.comparison.items import build
+from sayso.model import Origin, Reading
+from sayso.pipeline.run import extract
+from sayso.reading import Given, from_text
+
+
+@cache
+def read(outlet: str, text: str) -> Reading:
+    page = from_text(text, outlet, Given(outlet=outlet, published="2031-05-06"))
+    return extract(page, language.parse(page.text, page.segments))
+
+
+def origins(*pages: tuple[str, str]) -> list[Origin]:
+    return [o for c in compare([read(*page) for page in pages]).claims for o in c.origins]
+
+
+def cited(outlet: str, text: str) -> set[str]:
+    return {c.to for c in compare([read(outlet, text)]).citations}
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("By order of the mayor, the old ferry is closed to lorries.", "mayor"),
+        ("The old ferry is closed to lorries on the orders of the Harbour Ministry.", "Harbour Ministry"),
+        ("Under a decree of the Cabinet, each household receives nine crowns.", "Cabinet"),
+    ],
+)
+def test_what_is_done_by_order_is_the_word_of_who_gave_it(text: str, who: str) -> None:
+    assert who in {found[0] for item in build([read("Orlen Courier", text)]) if (found := decider(item))}
+
+
+@pytest.mark.parametrize(
+    "text", ["The boats are listed by order of size.", "The old ferry sailed under the mayor's window."]
+)
+def test_an_order_of_things_is_nobodys(text: str) -> None:
+    assert not any(decider(item) for item in build([read("Orlen Courier", text)]))
+
+
+def test_officials_of_a_field_may_be_the_body_that_works_in_it() -> None:
+    one = "Thirty-one people died of the fever in Orlen, the State Sanitary Bureau said."
+    other = "Health chiefs said thirty-one people have died in Orlen."
+    found = origins(("Orlen Courier", one), ("Tarn Gazette", other))
+    assert [o.name for o in found if o.sure] == ["State Sanitary Bureau"]
+
+
+def test_officials_of_another_field_are_another_origin() -> None:
+    one = "Thirty-one people died of the fever in Orlen, the State Sanitary Bureau said."
+    other = "Police chiefs said thirty-one people have died in Orlen."
+    found = origins(("Orlen Courier", one), ("Tarn Gazette", other))
+    assert sum(o.sure for o in found) == 2
+
+
+def test_a_bare_league_is_the_one_league_that_is_heard() -> None:
+    one = "The Dockers' League said forty-six barges were sunk in the storm at Orlen."
+    other = "By the league's count, forty-six barges were sunk in the storm at Orlen."
+    found = origins(("Orlen Courier", one), ("Tarn Gazette", other))
+    assert [o.name for o in found] == ["Dockers' League"]
+
+
+def test_a_statement_that_was_not_made_is_no_source() -> None:
+    text = "The Harbour Board has made no further statement on the barges. It has issued no other report since Monday."
+    assert not {name for name in cited("Orlen Courier", text) if name.startswith("no ")}
+
+
+def test_the_author_of_a_page_is_no_source_of_it() -> None:
+    text = "The Harbour Board said forty-six barges were sunk.\n\nBrill reported from Tarn, Ada Brill said."
+    reading = read("Orlen Courier", text)
+    written = replace(reading, document=replace(reading.document, authors=("Pia Lund", "Ada Brill")))
+    assert {c.to for c in compare([reading]).citations} == {"Harbour Board", "Ada Brill"}
+    assert {c.to for c in compare([written]).citations} == {"Harbour Board"}
