@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import reduce
 
-from sayso.comparison.clocks import clocks
+from sayso.comparison import fates, payments
+from sayso.comparison.clocks import clocks, is_hour
 from sayso.comparison.counted import bare
 from sayso.comparison.items import Item
 from sayso.comparison.words import concept, kin, vocabulary, wider
@@ -37,8 +38,8 @@ _ALLOWED = re.compile(
 @dataclass(frozen=True, slots=True)
 class Amount:
     """A figure as it can be compared: what it may be, its dimension ("count" or what its unit measures), the head of
-    the counted thing, words, place, whether the statement is about what it counts, and whether it is what is
-    allowed."""
+    the counted thing, words, place, whether the statement is about what it counts, whether it is what is
+    allowed, what befell those counted, and what for it is paid."""
 
     interval: Interval
     dimension: str
@@ -47,6 +48,8 @@ class Amount:
     place: str | None
     undergoes: bool
     limit: bool
+    fate: str | None
+    payment: payments.Payment
 
     @property
     def of_things(self) -> bool:
@@ -63,7 +66,9 @@ def of(item: Item) -> list[Amount]:
     return [
         _amount(q, item, limit)
         for q in found
-        if not _is_part(q, item) and not any(q.span.text in words for words in times)
+        if not _is_part(q, item)
+        and not any(q.span.text in words for words in times)
+        and not is_hour(item.reading.text, q.span.start, q.span.end)
     ]
 
 
@@ -79,7 +84,15 @@ def _amount(q: Quantity, item: Item, limit: bool) -> Amount:
     thing = bare(q.thing or "").lower().split(" of ")[0].split()
     head = concept(thing[-1]) if thing and dimension == "count" else ""
     return Amount(
-        value.times(factor), dimension, head, " ".join(q.span.text.split()), q.place, head in item.theme, limit
+        value.times(factor),
+        dimension,
+        head,
+        " ".join(q.span.text.split()),
+        q.place,
+        head in item.theme,
+        limit,
+        fates.of(item, q.thing or "", head in item.theme),
+        payments.of(item, q),
     )
 
 
@@ -98,6 +111,13 @@ def apart(a: Sequence[Amount], b: Sequence[Amount]) -> Pair | None:
     return x, y
 
 
+def befell_others(a: Sequence[Amount], b: Sequence[Amount]) -> Pair | None:
+    """Two amounts of those whom different things befell; None where some two can be compared."""
+    if any(_comparable(x, y) for x in a for y in b):
+        return None
+    return next(((x, y) for x in a for y in b if fates.exclude(x.fate, y.fate)), None)
+
+
 def _sum(amounts: Sequence[Amount], like: Amount) -> Interval:
     """The sum of those that can be compared with an amount, and of what the statement counts beside them."""
     told = (x.interval for x in amounts if _comparable(x, like) or (x.undergoes and like.undergoes))
@@ -107,6 +127,8 @@ def _sum(amounts: Sequence[Amount], like: Amount) -> Interval:
 def _comparable(x: Amount, y: Amount) -> bool:
     """Whether two amounts are of one dimension and one thing; a bare number is of what the other says is done to."""
     if x.dimension != y.dimension or x.limit != y.limit:
+        return False
+    if fates.exclude(x.fate, y.fate) or payments.apart(x.payment, y.payment):
         return False
     if x.head in _SUMS or y.head in _SUMS:
         return True

@@ -7,11 +7,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import pairwise
 
-from sayso.comparison import amounts, clocks, slots
+from sayso.comparison import amounts, clocks, slots, updates
 from sayso.comparison.bodies import Speakers
 from sayso.comparison.doers import Doer, apart, differ, doer
-from sayso.comparison.items import LINKING, Item
+from sayso.comparison.items import LINKING, Item, counted_apart
 from sayso.comparison.lineage.clauses import shown
+from sayso.comparison.origins import source
 from sayso.comparison.polarity import denied_words, denying, implied, unknown
 from sayso.comparison.similarity import overlap
 from sayso.comparison.words import contrary, is_name, kin, opposite, vocabulary
@@ -36,7 +37,8 @@ class Told:
 
     `denies`: the word with which it denies; `says_no`: it says no without such a word; `leaves_open`: the words with
     which it leaves open; `denied`: what it denies; `core`: the lemmas that say what it says; `extent`: how much of a
-    thing it is about, as a class and in its words; `stage`: how far the case against somebody has come.
+    thing it is about, as a class and in its words; `stage`: how far the case against somebody has come; `voice`: the
+    key of who is heard, None where it is the page alone.
     """
 
     item: Item
@@ -53,6 +55,7 @@ class Told:
     level: str
     extent: tuple[str, str] | None
     stage: int | None
+    voice: str | None
 
     def gives(self, kinds: tuple[str, ...]) -> bool:
         """Whether it gives the detail that some kinds of contrast are about."""
@@ -69,11 +72,12 @@ DETAILS: tuple[tuple[str, ...], ...] = (("count",), ("clock",), ("date",), ("pla
 
 def told(item: Item, speakers: Speakers) -> Told:
     """A statement as the rules read it."""
-    open_words, core = unknown(item), _core(item)
+    open_words, core, name = unknown(item), _core(item), source(item, speakers)
     return Told(
         item, denying(item), implied(item), open_words, denied_words(item), core, tuple(amounts.of(item)),
         tuple(clocks.clocks(item.statement.span.text)), slots.when(item), slots.where(item), doer(item, speakers),
         "open" if open_words else level(item), _extent_of(item), _stage_of(core),
+        None if name is None else speakers.voice(item.doc_id, name),
     )  # fmt: skip
 
 
@@ -173,7 +177,9 @@ def _contrary(a: Told, b: Told) -> Contrast | None:
     if bool(a.denies) != bool(b.denies) or near(a.item, b.item) < _FAINT:
         return None
     found = _contraries(a, b)
-    if found is None or (a.stage is not None and b.stage is not None and a.stage != b.stage):
+    if found is None or counted_apart(a.item, b.item):
+        return None  # ten who died are not the two who live
+    if a.stage is not None and b.stage is not None and a.stage != b.stage:
         return None  # who was held and is let go was held, who is questioned may be held: another stage
     return Contrast("contrary", "conflict", "deed", "the words cannot both hold of one thing", found)
 
@@ -211,7 +217,7 @@ def _with_particle(item: Item) -> tuple[str, ...]:
 def _counted(a: Told, b: Told) -> Contrast | None:
     found = amounts.apart(a.amounts, b.amounts)
     if found is None:
-        return None
+        return _of_others(a, b)
     least = _OF_ONE if found[0].of_things else _MEASURED
     one_thing = found[0].head == found[1].head != ""
     if near(a.item, b.item) < least and not one_thing and not kindred(a, b):
@@ -223,9 +229,24 @@ def _counted(a: Told, b: Told) -> Contrast | None:
         return Contrast("count", "partial", "time", "the figures are of different times", words)
     if amounts.own_deeds(a.item, b.item):
         return Contrast("count", "partial", "scope", "each counts what another did", words)
+    if a.voice is not None and a.voice == b.voice:
+        return Contrast(
+            "count", "partial", "time", "one holder, so that one figure takes the place of the other", words
+        )
+    if updates.stood(a.item, found[1].interval) or updates.stood(b.item, found[0].interval):
+        return Contrast("count", "partial", "time", "one figure is said to have been right before the other", words)
     if amounts.grown(a.item, b.item, found):
         return Contrast("count", "partial", "time", "the later account gives the higher toll", words)
     return Contrast("count", "conflict", "count", "the figures cannot both hold", words)
+
+
+def _of_others(a: Told, b: Told) -> Contrast | None:
+    """Two counts of those whom different things befell exclude nothing, and do not say the same either."""
+    found = amounts.befell_others(a.amounts, b.amounts)
+    if found is None:
+        return None
+    words = found[0].words, found[1].words
+    return Contrast("count", "partial", "scope", "the figures are of those whom different things befell", words)
 
 
 def _clocked(a: Told, b: Told) -> Contrast | None:

@@ -10,13 +10,13 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
 
-from sayso.comparison import tellers
+from sayso.comparison import clocks, fates, payments, slots, tellers
 from sayso.comparison.counted import BEFALLEN, HARM, STATES, SUMS, thing_of
 from sayso.comparison.items import LINKING, Item
 from sayso.comparison.lineage.clauses import sentence
 from sayso.comparison.proposal import holder
 from sayso.comparison.words import vocabulary
-from sayso.model import Quantity, Reading, Span, make_id
+from sayso.model import Quantity, Reading, Span, TimeExpression, make_id
 from sayso.model.dates import Interval as Days
 from sayso.model.dates import interval
 from sayso.model.intervals import Interval
@@ -27,7 +27,8 @@ class Figure:
     """A quantity with the statement that holds it.
 
     `head` is the concept of the counted thing, `rest` its modifiers, `state` what befell it ("kill", "wound", "arrest"
-    …) if its name says so; `when`: its time in words, `days`: as an interval.  `former`: the text calls it an earlier
+    …) if its name says so, `fate` its kind by all that is told of it; `payment`: what for and to whom it is
+    paid out, where it is; `when`: its time in words, `days`: as an interval.  `former`: the text calls it an earlier
     figure, `moved`: one that takes the place of another.  `part`: it counts some of a known group ("nine of the dead").
     `near`: the concepts of the sentences around.  `trend`: 1 where the count has risen to it, -1 where it has fallen;
     `so_far`: the words that make it one for the time being; `disputed`: those with which the page disputes another's.
@@ -40,6 +41,8 @@ class Figure:
     head: str
     rest: frozenset[str]
     state: str | None
+    fate: str | None
+    payment: payments.Payment
     when: str | None
     days: Days | None
     former: bool = False
@@ -157,7 +160,7 @@ def _figure(index: int, q: Quantity, holders: Sequence[Item], named: tellers.Men
     # A figure that somebody names in order to deny it is not his; the "no" of "no less than ten" denies nothing.
     if first.denied and not _NO.search(q.span.text):
         return None
-    if not _usable(q) or _aside(q, first.reading.text) or tellers.left(first, q):
+    if not _usable(q) or _is_hour(q, first.reading.text) or _aside(q, first.reading.text) or tellers.left(first, q):
         return None
     head, rest, state = thing_of(q)
     if head in SUMS:
@@ -186,7 +189,8 @@ def _figure(index: int, q: Quantity, holders: Sequence[Item], named: tellers.Men
     older, newer = tellers.former(first, q), tellers.moved(first, q)
     against = tellers.disputed(first, q) if name is not None else None
     return Figure(
-        index, q, item, tuple(holders), head, rest | _degree(first, q), state, when, days, older, newer, part,
+        index, q, item, tuple(holders), head, rest | _degree(first, q), state,
+        fates.of(first, q.thing or "", head in first.theme), payments.of(first, q), when, days, older, newer, part,
         trend=tellers.trend(first, q), so_far=tellers.so_far(first, q), disputed=against,
     )  # fmt: skip
 
@@ -254,23 +258,48 @@ def _part(q: Quantity, item: Item) -> bool:
 
 def _time(q: Quantity, item: Item) -> tuple[str | None, Days | None]:
     """The time of a figure in words and as days: its own, that of its statement, or "previously" before it."""
-    times = [t for t in item.reading.times if t.value]
-    if q.time:
+    every = [t for t in item.reading.times if t.value]
+    times = [t for t in every if not _of_another(t, q, item)]
+    gone = [t for t in every if t not in times and item.statement.span.covers(t.span)]
+    if q.time and not any(t.span.text in q.time or q.time == t.value for t in every if t not in times):
         mine = [t for t in times if t.span.text in q.time or q.time in t.span.text]
         mine.sort(key=lambda t: (not item.statement.span.covers(t.span), abs(t.span.start - q.span.start)))
         return q.time, interval(q.time) or (interval(mine[0].value) if mine else None)
     start, end = sentence(item.reading.text, q.span.start, q.span.end)
     inside = [t for t in times if start <= t.span.start and t.span.end <= end and t.type in ("date", "interval")]
-    if item.when is not None or len(inside) == 1:
-        words = next((t.span.text for t in inside if interval(t.value) == item.when), None)
-        if item.when is None:
+    when = None if any(interval(t.value) == item.when for t in gone) else item.when
+    if when is not None or len(inside) == 1:
+        words = next((t.span.text for t in inside if interval(t.value) == when), None)
+        if when is None:
             return inside[0].span.text, interval(inside[0].value)
-        return words, item.when
+        return words, when
     found = _BEFORE_NOW.search(item.reading.text, max(start, q.span.start - 60), q.span.start)
     return (found[0], None) if found else (None, None)
 
 
+def _of_another(t: TimeExpression, q: Quantity, item: Item) -> bool:
+    """Whether a time is that of a thing named beside the count ("the bridge, built 30 years ago") or of a number with
+    which it is compared: "two more than on Friday"."""
+    text = item.reading.text
+    if _COMPARED.search(text, q.span.end, t.span.start):
+        return True
+    found = slots.made(t, text)
+    if found is None or found[1].lower() == item.statement.verb.lower():
+        return False
+    return not (q.thing_span is not None and 0 <= found.start(1) - q.thing_span.end <= 2)
+
+
+_COMPARED = re.compile(
+    r"\b(?:than|(?:from|compared (?:with|to)|against|versus)\s+[\w,-]+)(?:\s+(?:on|in|at|by|the|a))*\s*\Z",
+    re.IGNORECASE,
+)
 _BEFORE_NOW = re.compile(r"\b(?:previously|earlier|formerly|initially|at first)\b", re.IGNORECASE)
+
+
+def _is_hour(q: Quantity, text: str) -> bool:
+    """Whether a number is an hour: what it seems to count does not follow it."""
+    beside = q.thing_span is not None and 0 <= q.thing_span.start - q.span.end <= 1
+    return not beside and clocks.is_hour(text, q.span.start, q.span.end)
 
 
 def _usable(q: Quantity) -> bool:

@@ -26,8 +26,7 @@ class Value:
 def when(item: Item) -> Value | None:
     """The first dated expression in the statement, those inside its subject last: "the bomb planted on Sunday went off
     on Monday" went off on Monday."""
-    text = item.reading.text
-    held = [t for t in item.reading.times if item.statement.span.covers(t.span) and not _dates_a_thing(t, text)]
+    held = [t for t in item.reading.times if item.statement.span.covers(t.span) and not _dates_a_thing(item, t)]
     for t in sorted(held, key=lambda t: _in_subject(item, t.span.start)):
         if t.type in ("date", "time", "interval"):
             value = t.range or t.value
@@ -56,8 +55,34 @@ _OF_A_DAY = re.compile(r"[’']s\b")
 """After a day: it dates the thing named next, not what is told: "Saturday's blasts"."""
 
 
-def _dates_a_thing(t: TimeExpression, text: str) -> bool:
-    return bool(_OF_A_DAY.match(text, t.span.end) or _OF_A_DAY.search(t.span.text[-2:]))
+def _dates_a_thing(item: Item, t: TimeExpression) -> bool:
+    text = item.reading.text
+    if _OF_A_DAY.match(text, t.span.end) or _OF_A_DAY.search(t.span.text[-2:]):
+        return True
+    found = made(t, text)
+    return found is not None and found[1].lower() != item.statement.verb.lower()
+
+
+def made(t: TimeExpression, text: str) -> re.Match[str] | None:
+    """The participle, as group 1, by which a time says since when a thing is there ("the bridge, built 30 years ago"),
+    or what befell it in an aside; None where it is the time of what is told."""
+    before = max(0, t.span.start - _PHRASE)
+    found = _MADE.search(text, before, t.span.start)
+    if found is None and text[t.span.end : t.span.end + 1] == ",":
+        found = _ASIDE.search(text, before, t.span.start)
+    return found
+
+
+_PHRASE = 60
+_SINCE = r"(?:\s+(?:back|in|on|at|some|about|nearly|almost|over|around|more than|the|late|early|only|just))*\s*\Z"
+_MADE = re.compile(
+    r"(?<!\bwas )(?<!\bwere )(?<!\bbeen )(?<!\bis )(?<!\bare )(?<!\bhas )(?<!\bhad )(?<!\bhave )(?<!\bbeing )"
+    r"\b(built|dammed|founded|opened|constructed|erected|established|commissioned|completed|laid|dug|installed|inaugurated|"
+    rf"dedicated|launched|rebuilt|renovated|drilled|planted|born|bought|acquired|dating from|dates from){_SINCE}",
+    re.IGNORECASE,
+)
+_ASIDE = re.compile(rf",\s+(?:\w+ly\s+)?(\w{{3,}}ed){_SINCE}")
+"""A participle between commas with its time: an aside on the thing before it."""
 
 
 def _in_subject(item: Item, at: int) -> bool:

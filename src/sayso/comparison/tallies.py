@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from sayso.comparison import fates, payments
 from sayso.comparison.figures import Figure, collect, totals
 from sayso.comparison.grouping import link
 from sayso.comparison.items import LINKING, Item, elsewhere, far
@@ -111,6 +112,8 @@ def _score(a: Figure, b: Figure) -> float:
         return 0.0
     if a.part != b.part or (a.state and b.state and a.state != b.state):
         return 0.0
+    if fates.exclude(a.fate, b.fate) or payments.apart(a.payment, b.payment):
+        return 0.0
     if _placed_apart(a, b) or _other_fate(a, b):
         return 0.0
     if a.item.doc != b.item.doc and _unlike(a, b) and not (_none_against_some(a, b) or _one_deed(a, b)):
@@ -134,7 +137,7 @@ def _score(a: Figure, b: Figure) -> float:
 
 def _apart(a: Figure, b: Figure) -> bool:
     """Whether two figures cannot be counts of one thing in one happening."""
-    return elsewhere(a.item, b.item) or _other_fate(a, b)
+    return fates.exclude(a.fate, b.fate) or elsewhere(a.item, b.item) or _other_fate(a, b)
 
 
 def _other_fate(a: Figure, b: Figure) -> bool:
@@ -304,6 +307,8 @@ def _opposed(a: Figure, b: Figure) -> bool:
     if a.item.doc != b.item.doc or holder(a.item) == holder(b.item) or not _one_name(a, b):
         return False
     if not _one_thing(a, b) and not told_beside(a, b):
+        return False
+    if fates.exclude(a.fate, b.fate) or payments.apart(a.payment, b.payment):
         return False
     first, second = sorted((a.quantity.span, b.quantity.span), key=lambda s: s.start)
     if second.start - first.end > _REACH:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from sayso.comparison.figures import Figure
+from sayso.comparison.items import Item
 from sayso.model.comparison import Difference, Relation
 from sayso.model.intervals import Interval
 
@@ -19,9 +21,41 @@ def updated(x: Figure, y: Figure, names: str) -> tuple[Relation, Difference, str
         return "partial", "time", f"{names}: the count has risen to “{high.words}”, an update"
     if low.trend < 0 and _not_after(high, low):
         return "partial", "time", f"{names}: the count has fallen to “{low.words}”, an update"
+    if stood(x.item, y.interval) or stood(y.item, x.interval):
+        return "partial", "time", f"{names}: one is said to have been right before the other, an update"
+    for old, new in ((x, y), (y, x)):
+        if _stands(new) and not _stands(old) and _not_after(old, new):
+            return "partial", "time", f"{names}: the count now stands at “{new.words}”, an update"
     if low.so_far is not None and high.so_far is None and _not_after(low, high):
         return "partial", "time", f"{names}: “{low.words}” is a count for the time being (“{low.so_far}”)"
     return None
+
+
+_SUM = r"(?:figure|count|toll|estimate|number|total|tally)s?"
+_STOOD = re.compile(
+    rf"\b{_SUM}\b[^.;:!?\n]{{0,60}}?\b(?:was|were|had been)\s+(?:\w+ly\s+)?"
+    r"(?:correct|right|accurate|true|valid|current)\s+(?:on|at|when|as of|for|that|in|then|until)\b",
+    re.IGNORECASE,
+)
+"""An earlier figure that is said to have been right in its time."""
+_STANDS = re.compile(r"\bnow\s+(?:stands?|is|totals?|numbers?)(?:\s+at)?\s+\Z", re.IGNORECASE)
+
+
+def stood(item: Item, number: Interval) -> bool:
+    """Whether the page of a statement says of another number that it was the right figure in its time."""
+    text = item.reading.text
+    said = [m.span() for m in _STOOD.finditer(text)]
+    return any(
+        start < q.span.start < end and q.low is not None and number == Interval(float(q.low), number.high)
+        for start, end in said
+        for q in item.reading.quantities
+    )
+
+
+def _stands(f: Figure) -> bool:
+    """Whether the words before a figure make it the count of today: "the toll now stands at 30"."""
+    start = f.quantity.span.start
+    return _STANDS.search(f.item.reading.text, max(0, start - 40), start) is not None
 
 
 def _not_after(old: Figure, new: Figure) -> bool:
