@@ -48,7 +48,7 @@ IN_SUMMARY = 4
 """Lines of each kind in the summary, which fits one printed page."""
 SOURCES_DRAWN = 24
 """Outside sources in the lineage picture; the table below it has all."""
-_GROUPED = re.compile(r" \(grouped at [\d.]+, \w+\)$")
+_GROUPED = re.compile(r" \(grouped at [^()]*\)$")
 """How surely the statements were put together: the number stands in the exports, for those who set thresholds."""
 
 
