@@ -1,7 +1,7 @@
 """Heads of invented pages with planted truth: the files of tests/reading/heads, and which fields of each are read right.
 
 `kept_aside.txt` was written before the rules of heads and not looked at while they were made, `fresh.txt` and `later.txt` after the
-first of them; `worked_on.txt` is what they were made on.  A field with several alternatives has them parted by ` || `;
+first of them; `worked_on.txt` is what they were made on, `pile.txt` what shapes of a later pile were mended on.  A field with several alternatives has them parted by ` || `;
 an empty one says that nothing is to be found; `gap` names fields that are not read right yet.
 
     python tests/reading/messy_heads.py [--verbose]

@@ -40,6 +40,9 @@ NO_PUBLISHER = {
     "a body as a kicker": (f"City Council\n\n{TITLE}\n\nBy Ann Tarrow\n3 May 2019", TITLE),
     "a section": (f"NATIONAL\n\n{TITLE}\n\n3 May 2019", TITLE),
     "an agency's credit": (f"{TITLE}\nReuters\n3 May 2019", TITLE),
+    "a headline of a store's logo": (f"New Logo\nHome | News | About\n\n{TITLE}\n\nBy Ann Tarrow\n3 May 2019", TITLE),
+    "a logo that nothing speaks for": (f"[Crown Cola logo]\n\n{TITLE}\n\nBy Ann Tarrow\n3 May 2019", TITLE),
+    "a topic over a site's menu": (f"THE SALT WAR\nall about it\n\nHome | Maps | About\n\n{TITLE}\n\n3 May 2019", TITLE),
     "our reporter": (f"{TITLE}\nBy Staff Reporter\n3 May 2019", TITLE),
 }  # fmt: skip
 
@@ -61,6 +64,12 @@ DAYS = {
     "figures with points": (f"{TITLE}\n03.05.2019 | 16:40", "2019-05-03"),
     "figures that can be read in one way": (f"{TITLE}\n13/05/2019 16:40", "2019-05-13"),
     "figures that can be read in two": (f"{TITLE}\n03/05/2019 16:40", None),
+    "figures with their weekday": (f"{TITLE}\nFri 03/05/2019 16:40", "2019-05-03"),
+    "figures with the other weekday": (f"{TITLE}\nTue, 03/05/2019", "2019-03-05"),
+    "figures with a weekday of neither": (f"{TITLE}\nMon, 03/05/2019", None),
+    "a year of two figures": (f"{TITLE}\nposted by Ann Tarrow on 13.5.19 at 09:30", "2019-05-13"),
+    "a year of two figures, in two ways": (f"{TITLE}\n03/05/19", None),
+    "a number of a version": (f"{TITLE}\nSeries 13.5.19.2", None),
     "a day to come": (f"{TITLE}\n3 May 2039", None),
     "a day in a headline": ("What we know of the fire of 3 May 2019\n\nBy Ann Tarrow", None),
     "a sentence": ("On 3 May 2019 a crowd would not leave\n\nBy Ann Tarrow", None),

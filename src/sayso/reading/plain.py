@@ -70,7 +70,7 @@ def _head_pieces(lines: Sequence[Line], top: head.Head) -> list[Piece]:
 def _title(text: str, lines: Sequence[Line], top: head.Head) -> Span | None:
     if top.title is None:
         return None
-    return Span.cut(text, lines[top.title].start + top.glued, lines[top.title].end)
+    return Span.cut(text, lines[top.title].start + top.glued, lines[top.title + top.lines - 1].end)
 
 
 def _authors(text: str, lines: Sequence[Line], top: head.Head, feet: Sequence[Line]) -> tuple[str, ...]:

@@ -40,6 +40,8 @@ _ENTRY = re.compile(r"^\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?\s+[A-Z\"“‘'(].{25}
 _WRAPPED = 45
 """Characters of a line that may be broken by hand in mid-sentence."""
 _THOUGHTS = re.compile(r"^.{0,60}?(?:on|to) [“\"](?P<title>.{5,250})[”\"]$")
+_ABOUT = re.compile(r"^(?:on|about|concerning|regarding|relating to) \S.{8,}[^.]$")
+"""What a notice is about, under its number: "BULLETIN No. 3", "on the state of the bridges"."""
 _SOME_DATE = re.compile(rf"\b{DAY_DATE}|\b\d{{1,2}}/\d{{1,2}}/\d{{2}}\b", re.I)
 _WORD = re.compile(r"[A-Za-z][A-Za-z'’-]*")
 _COLUMNS = re.compile(r"\s{3,}|\t+")
@@ -55,14 +57,16 @@ _TYPES: Mapping[Shape, SegmentType] = {"date": "dateline", "byline": "byline", "
 class Head:
     """What stands before the body: the type of each line, the title's line, and the index of the first body line.
 
-    `glued` is how far into its line the title begins, where a caption runs into it.  `last` is the line after the
-    article's end where the article is buried in a page.  `outlet` is the publisher that the head names.
+    `glued` is how far into its line the title begins, where a caption runs into it; `lines` of it are the title's.
+    `last` is the line after the article's end where the article is buried in a page.  `outlet` is the publisher that
+    the head names.
     """
 
     types: tuple[SegmentType, ...]
     title: int | None
     body: int
     glued: int = 0
+    lines: int = 1
     last: int | None = None
     outlet: Fact = field(default_factory=Fact)
 
@@ -88,7 +92,15 @@ def find(text: str, lines: Sequence[Line], end: int, known: Known) -> Head:
     body = max([begin, *(i + 1 for i, kind in told.items() if kind not in _ANYWHERE)])
     last = None if top.last is None else others[top.last - 1] + 1
     title = None if top.title is None else others[top.title]
-    return replace(top, types=tuple(types.get(i, "body") for i in range(body)), title=title, body=body, last=last)
+    whole = title is None or others[(top.title or 0) + top.lines - 1] == title + top.lines - 1
+    return replace(
+        top,
+        types=tuple(types.get(i, "body") for i in range(body)),
+        title=title,
+        body=body,
+        last=last,
+        lines=top.lines if whole else 1,
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +131,7 @@ def _find(text: str, lines: Sequence[Line], end: int, marked: Mapping[int, float
     masthead = cast.name
     if outlet.value is None:
         outlet, masthead = _publisher(top, cast, evidence)
-    made = _typed(lines, first, cast.title, {cast.name, cast.slogan, masthead})
+    made = _numbered(lines, _typed(lines, first, cast.title, {cast.name, cast.slogan, masthead}))
     return replace(made, outlet=outlet, last=None if core is None else max(core.last, made.body))
 
 
@@ -317,6 +329,20 @@ def _typed(lines: Sequence[Line], first: int, title: int | None, masthead: Set[i
     while types and types[-1] == "body":
         types.pop()
     return Head(tuple(types), title, len(types), cut)
+
+
+def _numbered(lines: Sequence[Line], made: Head) -> Head:
+    """The head with a title of two lines where one gives the notice its number and the next says what it is about."""
+    at = made.title
+    if at is None:
+        return made
+    at -= at > 0 and bool(_ABOUT.match(lines[at].text))
+    if shape(lines[at].text) not in _ASIDE or made.body < at + 2 or lines[at + 1].gap != 1:
+        return made
+    if not _ABOUT.match(lines[at + 1].text):
+        return made
+    types = (*made.types[:at], "title", "title", *made.types[at + 2 :])
+    return replace(made, types=types, title=at, lines=2)
 
 
 def _type(lines: Sequence[Line], at: int, first: int, title: int | None, masthead: Set[int | None]) -> SegmentType:

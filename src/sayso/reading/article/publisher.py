@@ -123,7 +123,7 @@ def weigh(line: str, rest: Rest) -> Evidence:
     found = [(weight, why) for weight, why, holds in _reasons(bare, tail, rest) if holds] if is_name(line) else []
     hung = False
     best, total = max((weight for weight, _ in found), default=0.0), sum(weight for weight, _ in found)
-    known = is_paper(bare) or is_body(bare) or not _SMALL.isdisjoint(bare.lower().split())
+    known = is_paper(bare) or is_body(bare) or not (_SMALL - {"the"}).isdisjoint(bare.lower().split())
     doubtful = not known and (is_person(bare) or bool(_TOPIC.search(bare)) or _is_place(bare, rest.text))
     if found and rest.menu and total < SURE and not rest.standing:
         found, total, hung = [*found, _MENU], total + _MENU[0], True

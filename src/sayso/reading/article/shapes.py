@@ -38,6 +38,7 @@ _BYLINE = re.compile(
     r"^(?:(?:story|written|posted|published|submitted|authored|reported|report|words|text|article|analysis|exclusive|"
     r"opinion|guest post|post|compiled|edited|reporting|from|author)\s)?(?:by|BY|By)[:\s]\s{0,3}\S.{1,160}$"
     r"|^(?:Authored|Submitted|Written|Posted|Published|Reported) by\s\S.{1,160}$"
+    r"|^(?:words|text|story|report) and (?:pictures?|photo\w*|images?)(?: by:?|:)\s\S.{1,120}$"
     r"|^(?:Authors?|By-?line|Reporters?|Writer|Correspondent|Desk|Text|TEXT|Words|WORDS|Story|STORY|POR):\s?\S.{1,120}$"
     rf"|^(?:posted|published|filed|written|updated)(?: on| at)? {DAY_DATE}.{{0,30}}? by \S.{{1,60}}$",
     re.I,
@@ -48,12 +49,16 @@ _CREDIT = re.compile(
     r"(?:,.{0,60}| (?:in|at) [A-Z].{0,30})?$",
     re.I,
 )
-_WORDS_BY = re.compile(r"^(?:words|text|story|report|reporting|written)(?: by:?|:) ", re.I)
+_WORDS_BY = re.compile(
+    r"^(?:words|text|story|report|reporting|written)(?: and (?:pictures?|photo\w*|images?))?(?: by:?|:) ", re.I
+)
 """A byline that may go on to say whose the pictures are."""
 _PLACED = re.compile(r"^(?P<name>\S.{3,39}?),? in (?:[A-Z][\w'’-]+)(?: [A-Z][\w'’-]+){0,2}$")
 _READING = re.compile(r"^(?:about )?\d{1,2}[ -]?min(?:ute)?s?\.?(?:[ -](?:to )?read)?$", re.I)
 _LOGO = re.compile(
-    r"^[\[(]?(?:image: ?)?(?:(?P<name>\S.{1,58}?)(?:['’]s?)? logo|logo(?: of|:) (?P<named>\S.{1,58}?))[\])]?$", re.I
+    r"^[\[(]?(?:image: ?)?(?:logo[\])] ?(?P<behind>\S.{1,58})|(?P<name>\S.{1,58}?)(?:['’]s?)? logo|"
+    r"logo(?: of|:) (?P<named>\S.{1,58}?))[\])]?$",
+    re.I,
 )
 _ISSUE = re.compile(
     r"^(?:from )?(?:the |this )?(?:transcript|programme|broadcast|edition|issue|print|newsletter|version)\b"
@@ -159,12 +164,12 @@ def _is_signed(line: str) -> bool:
 def logo(line: str) -> str | None:
     """Whose logo a line stands for, as pages copied as text tell of it: "[Orlen Relief logo]", "Logo: Orlen Relief"."""
     found = _LOGO.match(line)
-    return found and (found["name"] or found["named"])
+    return found and (found["name"] or found["named"] or found["behind"])
 
 
 def is_placed(line: str) -> bool:
     """Whether a line is a name and a place, as of who writes from there: "Ines Halloran in Port Aldane"; or several."""
-    found = [_PLACED.match(each) for each in line.split(" and ")]
+    found = [_PLACED.match(each) for each in line.removesuffix(" and agencies").split(" and ")]
     return all(each is not None and is_person(each["name"]) for each in found)
 
 

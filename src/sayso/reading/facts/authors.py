@@ -11,12 +11,13 @@ from sayso.reading.facts.names import agency, is_outlet, is_person
 _LEAD = re.compile(
     r"^(?:(?:story|written|posted|published|submitted|authored|reported|report|words|text|article|analysis|"
     r"opinion|exclusive|guest post|post|compiled|reporting|from|author)\s)?by[:\s]\s*"
+    r"|^(?:words|text|story|report) and (?:pictures?|photo\w*|images?)(?: by:?|:)\s"
     r"|^(?:authors?|by-?line|reporters?|writer|correspondent|text|words|story|report|desk|por):\s*",
     re.I,
 )
 _PICTURE = re.compile(r"^(?P<name>\S.{0,58}?)['’]s? picture$")
 _STOP = re.compile(
-    rf"(?<=[a-z]{{3}})\.\s|\s(?:via|for|at|in|from|of|with)\s|\s?[|•·/(\[]|\s[–—-]\s|,?\s(?:on\s)?(?:{DAY_DATE}|{SHORT_DATE}|{CLOCK})|,?\s(?:published|updated|posted|staff|special|contributing|senior|chief|political|foreign|national)\b|,\s(?!\s*[A-Z][\w'’.-]*\s[A-Z]).*|\svia,?$|\d",
+    rf"(?<=[a-z]{{3}})\.\s|;\s(?=photo|picture|image|video|illustrat|graphic)|\s(?:via|for|at|in|from|of|with)\s|\s?[|•·/(\[]|\s[–—-]\s|,?\s(?:on\s)?(?:{DAY_DATE}|{SHORT_DATE}|{CLOCK})|,?\s(?:published|updated|posted|staff|special|contributing|senior|chief|political|foreign|national)\b|,\s(?!\s*[A-Z][\w'’.-]*\s[A-Z]).*|\svia,?$|\d",
     re.I,
 )
 _PARTS = re.compile(r"\s+[|·•]\s+|\s{3,}|\t+|\s[–—-]\s(?=by\s)", re.I)
