@@ -11,6 +11,7 @@ from sayso import language
 from sayso.comparison import compare
 from sayso.comparison.access import decider
 from sayso.comparison.items import build
+from sayso.comparison.lineage.releases import issuer
 from sayso.model import Origin, Reading
 from sayso.pipeline.run import extract
 from sayso.reading import Given, from_text
@@ -81,3 +82,26 @@ def test_the_author_of_a_page_is_no_source_of_it() -> None:
     written = replace(reading, document=replace(reading.document, authors=("Pia Lund", "Ada Brill")))
     assert {c.to for c in compare([reading]).citations} == {"Harbour Board", "Ada Brill"}
     assert {c.to for c in compare([written]).citations} == {"Harbour Board"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "SITUATION UPDATE 4\n\nOur clinic has treated ninety sailors since Monday.",
+        "Field report No. 2, Orlen\n\nOur clinic has treated ninety sailors since Monday.",
+        "Fever in Orlen\n\nOur clinic has treated ninety sailors since Monday.\n\nMedia: ask@harbouraid.example",
+    ],
+)
+def test_an_update_of_a_body_is_its_own_word(text: str) -> None:
+    assert issuer(read("Harbour Aid", text)) == "Harbour Aid"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Situation reports reached the town late\n\nNinety sailors were treated.",
+        "Fever in Orlen\n\nNinety sailors were treated.\n\nSocial media: what readers say",
+    ],
+)
+def test_words_about_an_update_make_no_release(text: str) -> None:
+    assert issuer(read("Harbour Aid", text)) is None

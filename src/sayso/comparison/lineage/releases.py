@@ -16,11 +16,14 @@ _NUMBER = r"\s*(?:no\.?|number|nr\.?|#)\s*\d[\w/-]*"
 _RELEASE = re.compile(
     rf"^\W*(?:(?:press|media|joint|public|official) )?(?:release|statement|advisory|communiqu[eé])(?:{_NUMBER})?\b[^\n.]{{0,30}}$|"
     rf"^\W*(?:(?:press|media|public|official|safety|service) )?(?:notice|bulletin|announcement)(?:{_NUMBER}\b[^\n]{{0,60}}|[ \t,:–-]+[^\n.]*\d{{4}})?$|"
+    rf"^\W*(?:situation|humanitarian|emergency|field) (?:update|report|brief)(?:{_NUMBER}|\s*\d{{1,3}})[^\n.]{{0,40}}$|"
     r"^\W*for immediate release\b",
     re.IGNORECASE | re.MULTILINE,
 )
 _CLOSING = re.compile(
-    r"^\W*(?:notes? (?:to|for) editors|media contacts?|press contacts?)\b", re.IGNORECASE | re.MULTILINE
+    r"^\W*(?:notes? (?:to|for) editors|media contacts?|press contacts?|"
+    r"(?:media|press)(?: enquiries| inquiries| office)?:[^\n]{0,40}?[\w.-]+@)",
+    re.IGNORECASE | re.MULTILINE,
 )
 _TOP = 500
 """Characters at the head of a page in which it says that it is a release."""
