@@ -213,10 +213,17 @@ def test_a_day_that_bounds_or_measures_what_is_told_makes_no_line(lines: Lines, 
         ("The pier had burned down by Sunday.", "2021-03-07"),
         ("“Help us!” the captain shouted. The ferry sank on Sunday.", "2021-03-07"),
         ("Divers were asked for ropes on Sunday.", "2021-03-07"),
+        ("The quarry had stood idle for years. It opened again in January under a new owner.", "2021-01"),
+        ("At the gate we watched on Sunday as two bakers were led away by a guard.", "2021-03-07"),
     ],
 )
 def test_a_day_on_which_it_happened_makes_a_line(lines: Lines, text: str, day: str) -> None:
     assert [when for when, _ in lines(("2021-03-09", text))] == [day]
+
+
+def test_what_was_seen_to_happen_is_told_with_who_saw_it(lines: Lines) -> None:
+    text = "Two bakers saw the roof of the mill give way on Sunday night."
+    assert lines(("2021-03-09", text)) == [("2021-03-07", text.removesuffix("."))]
 
 
 def test_a_participle_behind_its_noun_takes_its_date_with_it(lines: Lines) -> None:

@@ -40,6 +40,7 @@ Values = Callable[[str], dict[str, str | None]]
         ("The vote is to be held in October.", "October", "2021-10"),
         ("The pilot, chosen on Tuesday to steer the convoy, is missing.", "Tuesday", "2021-03-09"),
         ("The hearing, scheduled for Thursday, is secret.", "Thursday", "2021-03-18"),
+        ("Two bakers saw the roof give way on Sunday.", "Sunday", "2021-03-07"),
         ("Copper for May delivery fell by 40 crowns.", "May", "2021-05"),
     ],
 )

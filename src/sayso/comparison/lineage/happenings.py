@@ -168,7 +168,9 @@ def supposed(s: Statement) -> bool:
 
 
 def scant(s: Statement) -> bool:
-    """Whether a clause tells what happened but not to whom ("and were found there on Sunday")."""
+    """Whether a clause tells what happened but not to whom ("and were found there on Sunday", "saw it give way")."""
+    if s.tag in ("VB", "VBP") and not s.subject_words and not s.names:
+        return True
     return s.tag in ("VBD", "VBN") and not s.subject_words and not s.object_words and not s.names
 
 
@@ -182,4 +184,7 @@ def tells(s: Statement) -> bool:
     if s.predicate[:1] and s.predicate[0] in _SAYING and not s.object_words and s.form == "clause" and _bare(s):
         return False
     participants = s.subject_words or s.object_words or s.names
-    return len([w for w in s.terms if w not in s.predicate]) > 1 or bool(participants) or (scant(s) and s.passive)
+    told = [w for w in s.terms if w not in s.predicate]
+    if len(told) > 1 or participants or (scant(s) and s.passive):
+        return True
+    return s.form == "clause" and s.tag == "VBD" and bool(told)  # of a pronoun: "It opened in May"

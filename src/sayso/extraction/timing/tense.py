@@ -25,6 +25,7 @@ _AWAITED = _APPOINT | {"expect", "await"}
 """What is told of as to come even where a participle alone tells it ("the vote scheduled for Monday")."""
 _TRADED = frozenset({"delivery", "deliveries", "shipment", "shipments", "futures", "settlement", "expiry", "loading"})
 """What is bought or sold ahead of the month named before it."""
+_PERCEIVE = frozenset({"see", "hear", "watch", "feel", "notice", "observe", "witness"})
 _UP_TO = frozenset({"until", "till", "through"})
 _BE = frozenset({"is", "are", "'s", "’s", "'re", "’re", "am"})
 _HAVE = frozenset({"has", "have", "had", "'ve", "’ve"})
@@ -77,6 +78,8 @@ def tense(parse: Parse, first: int, last: int) -> Tense:
 
 def _of_verb(parse: Parse, verb: int) -> Tense | None:
     helpers = [c for c in parse.children[verb] if parse.dep[c] in ("aux", "auxpass")]
+    if not helpers and _perceived(parse, verb):
+        return "past"
     words = {parse.lower[c] for c in helpers}
     if words & _WILL and ("have" not in words or words & _SURE):
         return "future"
@@ -93,3 +96,11 @@ def _of_verb(parse: Parse, verb: int) -> Tense | None:
         bound = parse.lemma[head] == "be" and parse.tag[head] in ("VBZ", "VBP")  # "is to be held"
         return "future" if head != verb and (bound or parse.lemma[head] in _AHEAD) else None
     return "present" if parse.tag[verb] in ("VBZ", "VBP") or (parse.tag[verb] == "VBG" and present) else None
+
+
+def _perceived(parse: Parse, verb: int) -> bool:
+    """Whether a bare verb tells what somebody saw or heard happen: "saw the wall give way"."""
+    head = parse.head[verb]
+    bare = parse.tag[verb] in ("VB", "VBP") and parse.dep[verb] == "ccomp"
+    marked = any(parse.dep[c] == "mark" for c in parse.children[verb])
+    return bare and not marked and parse.lemma[head] in _PERCEIVE and parse.tag[head] in ("VBD", "VBN")
