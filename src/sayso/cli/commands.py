@@ -75,9 +75,10 @@ def report(case_or_pages: tuple[str, ...], target: Path, **more: Any) -> int:
 
     It is one HTML file that needs nothing else.
     """
-    from sayso.cli import inputs, output
+    from sayso.cli import inputs, output, targets
     from sayso.dossier import View, write_dossier
 
+    targets.guarded(target, options.files_of(case_or_pages, more))
     material = inputs.material(_asked(case_or_pages, more), options.settings_of(more))
     view = View(not more["names"], more["min_certainty"], more["title"] or _called(case_or_pages))
     write_dossier(target, material.readings, material.comparison, material.problems, view)
@@ -188,10 +189,12 @@ def export(case: Path, form: str, target: Path | None, **more: Any) -> None:
     import json
 
     from sayso.case import write_csv
-    from sayso.cli import output
+    from sayso.cli import output, targets
 
     if form == "csv" and target is None:
         raise UsageError("--to csv writes several files: name a folder with -o DIR")
+    if target is not None:
+        targets.guarded_folder(target) if form == "csv" else targets.guarded(target, options.files_of([case], more))
     settings = options.settings_of(more)
     value = _exported(case, settings)
     if form == "csv" and target is not None:

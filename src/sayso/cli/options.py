@@ -52,6 +52,12 @@ def given_of(pages: Sequence[str], options: Mapping[str, Any]) -> dict[str, Give
     return {} if given == Given() else dict.fromkeys(pages, given)
 
 
+def files_of(named: Sequence[str | Path], options: Mapping[str, Any]) -> list[str | Path]:
+    """The files that a command reads: those named, and those of its options."""
+    asked = (options.get(name) for name in ("parties", "vague"))
+    return [*named, *(path for path in asked if path is not None)]
+
+
 def checked_date(value: str | None, where: str) -> str | None:
     """An EDTF date, or None where none is given.
 

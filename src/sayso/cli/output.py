@@ -17,6 +17,7 @@ from sayso.case.values import SOUND
 from sayso.cli import account
 from sayso.cli.account import visible
 from sayso.cli.material import Material
+from sayso.cli.targets import write_whole
 from sayso.model import Attribution, Document, Problem, Reading
 from sayso.model.contract import reading_json
 
@@ -128,10 +129,8 @@ def write_out(text: str, target: Path | None) -> None:
     """Write text to a file, whole or not at all, or to standard output."""
     if target is None:
         sys.stdout.write(text)
-        return
-    scratch = target.with_name(target.name + ".part")
-    scratch.write_text(text, encoding="utf-8", newline="")
-    scratch.replace(target)
+    else:
+        write_whole(text, target)
 
 
 def say_done(target: Path, material: Material) -> None:
