@@ -41,7 +41,7 @@ def plain(explain: bool) -> Callable[[Reading], None]:
 
     def show(reading: Reading) -> None:
         d = reading.document
-        title = d.title.text if d.title else "(no title)"
+        title = " ".join(d.title.text.split()) if d.title else "(no title)"
         sys.stdout.write(f"{visible(page_name(d))}\n  {title}\n  outlet {d.outlet.value or 'not stated'}, "
                          f"published {d.published.value or 'not stated'}\n")  # fmt: skip
         for a in reading.attributions:
