@@ -42,6 +42,8 @@ def _content(a: Attribution) -> str:
             "Ana Lira",
             "that the gate was shut before dawn",
         ),
+        ("In the mayor's version, the gate was shut at six.", "mayor", "the gate was shut at six"),
+        ("The gate was shut at six, in the Dockers' League's telling.", "Dockers' League", "The gate was shut at six"),
         (
             "Police put the number of injured at 40; the hospital put it at 61.",
             "hospital",
@@ -86,6 +88,7 @@ def test_a_count_taken_up_by_that_is_another_source(parse_text: ParseText) -> No
         "By Friday's count, 31 boats were missing.",
         "By its own count, the union lost 300 members.",
         "The mayor has it in writing.",
+        "The song was sung in the mayor's version at the fair.",
     ],
 )
 def test_no_count_of_somebody_is_none(parse_text: ParseText, text: str) -> None:

@@ -28,6 +28,8 @@ def phrase_cues(scene: Scene, first: int, end: int) -> list[Candidate]:
             cand = _evidential(scene, t, first, end)
         elif low in ("by", "on"):
             cand = _by_count(scene, t, first, end)
+        elif low == "in":
+            cand = _in_version(scene, t, first, end)
         else:
             continue
         if cand is not None:
@@ -87,6 +89,30 @@ def _by_count(scene: Scene, t: int, first: int, end: int) -> Candidate | None:
         low, high = _counted_from(p, t, first), t
     piece = scene.piece(low, high) if any(p.tag[k] == "CD" for k in range(low, high)) else None
     if piece is None:
+        return None
+    cand.pieces = [piece]
+    place(scene, cand, owner)
+    return cand if cand.source is not None else None
+
+
+_VERSIONS = words("version telling")
+
+
+def _in_version(scene: Scene, t: int, first: int, end: int) -> Candidate | None:
+    """ "In the mayor's version, the gate was shut at six": a clause in front or behind, a comma between the two."""
+    p = scene.parse
+    noun = next((o for o in kids(p, t, "pobj") if p.lower[o] in _VERSIONS and p.right[o] == o), None)
+    owner = next((k for k in kids(p, noun, "poss") if k > t), None) if noun is not None else None
+    if noun is None or owner is None or p.tag[owner] == "PRP$" or scene.mask[t] >= 0 or not can_speak(p, owner):
+        return None
+    fronted = t - first <= 1
+    if p.word[min(noun + 1, end - 1) if fronted else t - 1] != ",":
+        return None
+    cand = Candidate(noun, (noun, noun + 1), "accord", "according", marks={"subject"})
+    if fronted:
+        cand.marks.add("fronted")
+    piece = scene.piece(noun + 1, end) if fronted else scene.piece(_clause_start(scene, t, first), t)
+    if piece is None or not _verbal(scene, *((noun + 1, end) if fronted else (first, t))):
         return None
     cand.pieces = [piece]
     place(scene, cand, owner)
