@@ -19,8 +19,10 @@ if TYPE_CHECKING:
     from sayso.cli.inputs import Asked
     from sayso.comparison import Settings
 
-PAGES = click.argument("pages", nargs=-1, type=click.Path(), metavar="PAGE...")
-CASE = click.argument("case", type=click.Path(path_type=Path))
+NAMED = click.Path(readable=False)
+"""A page or a case as it is named.  Whether it may be opened is found when its turn comes: it costs no other page."""
+PAGES = click.argument("pages", nargs=-1, type=NAMED, metavar="PAGE...")
+CASE = click.argument("case", type=click.Path(readable=False, path_type=Path))
 UNMASK = click.option("--names", is_flag=True, help="Show the names of commenters instead of masking them.")
 
 
@@ -53,7 +55,7 @@ def _asked(pages: tuple[str, ...], more: dict[str, Any]) -> Asked:
 
 
 @click.command()
-@click.argument("case_or_pages", nargs=-1, required=True, type=click.Path(), metavar="CASE | PAGE...")
+@click.argument("case_or_pages", nargs=-1, required=True, type=NAMED, metavar="CASE | PAGE...")
 @click.option(
     "-o", "--output", "target", type=click.Path(path_type=Path), default=Path("dossier.html"), show_default=True
 )
@@ -109,9 +111,10 @@ def add(case: Path, pages: tuple[str, ...], meta: Path | None, as_json: bool, **
     """
     from sayso.case import Case
     from sayso.cli import inputs, output
+    from sayso.cli.meta import with_meta
 
     asked = _asked(pages, more)
-    names, given = options.with_meta(pages, meta, asked.given)
+    names, given = with_meta(pages, meta, asked.given)
     asked = replace(asked, names=names, given=given)
     if not names:
         raise UsageError("nothing to add: name a page, or --meta FILE.csv with a column path")

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import csv
 import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -46,7 +44,7 @@ def given_of(pages: Sequence[str], options: Mapping[str, Any]) -> dict[str, Give
 
     given = Given(
         outlet=options.get("outlet") or None,
-        published=checked_date(options.get("published"), "--published"),
+        published=past_date(options.get("published"), "--published"),
         today=checked_day(options.get("today"), "--today"),
     )
     return {} if given == Given() else dict.fromkeys(pages, given)
@@ -73,6 +71,22 @@ def checked_date(value: str | None, where: str) -> str | None:
     return value
 
 
+def past_date(value: str | None, where: str) -> str | None:
+    """An EDTF date on which a page may have been published, or None where none is given.
+
+    Raises:
+        UsageError: it is no date, or still to come; a day is allowed for clocks and zones.
+    """
+    from sayso.cli.inputs import now
+    from sayso.model.dates import interval
+
+    days = interval(checked_date(value, where))
+    tomorrow = dt.date.fromisoformat(now()[:10]) + dt.timedelta(days=1)
+    if days is not None and days[0] > tomorrow:
+        raise UsageError(f"{where}: {value!r} is still to come; write the day on which the page was published")
+    return value or None
+
+
 def checked_day(value: str | None, where: str) -> str | None:
     """A day as `YYYY-MM-DD`, or None where none is given.
 
@@ -85,47 +99,6 @@ def checked_day(value: str | None, where: str) -> str | None:
         return dt.datetime.strptime(value, "%Y-%m-%d").date().isoformat()
     except ValueError:
         raise UsageError(f"{where}: {value!r} is no day; write 2017-08-28") from None
-
-
-def with_meta(
-    pages: Sequence[str], meta: Path | None, given: Mapping[str, Given]
-) -> tuple[list[str], dict[str, Given]]:
-    """The pages with those that a CSV file names, and what is given of each; the file's facts go first."""
-    from sayso.fetching import is_address
-    from sayso.reading import Given
-
-    names, facts = list(pages), dict(given)
-    for row in _rows(meta) if meta else ():
-        beside = (meta.parent if meta else Path()) / row["path"]
-        name = row["path"] if row["path"] in names or is_address(row["path"]) else str(beside)
-        if name not in names:
-            names.append(name)
-        facts[name] = _said(facts.get(name, Given()), row, f"{meta}, {row['path']}")
-    return names, facts
-
-
-def _said(base: Given, row: Mapping[str, str | None], where: str) -> Given:
-    return replace(
-        base,
-        outlet=row.get("outlet") or base.outlet,
-        published=checked_date(row.get("published"), where) or base.published,
-        url=row.get("url") or base.url,
-        today=checked_day(row.get("today"), where) or base.today,
-    )
-
-
-def _rows(path: Path) -> list[dict[str, str]]:
-    try:
-        with path.open(encoding="utf-8-sig", newline="") as file:
-            reader = csv.DictReader(file)
-            rows = list(reader)
-    except FileNotFoundError:
-        raise NotFound(f"{path}: no such file; --meta names a CSV file with the columns {META_COLUMNS}") from None
-    except (UnicodeDecodeError, csv.Error) as error:
-        raise UsageError(f"{path}: not a CSV file in UTF-8 ({error})") from None
-    if "path" not in (reader.fieldnames or ()):
-        raise UsageError(f"{path}: no column named path; the columns are {META_COLUMNS}")
-    return [row for row in rows if row["path"]]
 
 
 class _Setting(click.Option):
