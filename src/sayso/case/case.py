@@ -48,7 +48,8 @@ class Case:
 
     @classmethod
     def open(cls, path: str | Path, *, create: bool = False) -> Case:
-        """Open a case; `create` makes the file if it is not there.
+        """Open a case; `create` makes the file if it is not there.  Without it, a case that may not be written is
+        opened all the same: what would write to it raises `NotPermitted`.
 
         Raises:
             NotFound, NotPermitted, NotACase, CaseTooNew, CaseLocked, StorageFull: as their names say.
@@ -202,6 +203,8 @@ class Case:
                 with self._store.transaction():
                     self._store.write(result, version)
                 yield held.name
+        if not missing:
+            return
         with self._store.transaction():
             for document in missing.values():
                 self._store.tell(_not_anew(document), document.name, document.id)
@@ -221,12 +224,11 @@ class Case:
 
     def run(self, settings: Settings | None = None) -> int:
         """The number of this run: the same documents, given facts, judgements, settings and version give the same
-        number."""
+        number.  A case that may not be written does not remember it, and tells the next one."""
         documents = sorted((d.id, d.given.published, d.given.today) for d in self._store.held())
         judged = [j.id for j in self.judgements()]
         parts = json.dumps([self.version, documents, judged, asdict(settings or Settings())], sort_keys=True)
-        with self._store.transaction():
-            return self._store.run(self.version, sha256(parts.encode("utf-8", "surrogatepass")))
+        return self._store.run(self.version, sha256(parts.encode("utf-8", "surrogatepass")))
 
     # ------------------------------------------------------------ judgements
     def judge(self, judgement: Judgement) -> str:

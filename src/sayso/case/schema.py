@@ -5,6 +5,7 @@ A migration, once released, is never edited: a change is a new entry at the end.
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -14,6 +15,9 @@ from sayso.errors import CaseError, CaseLocked, CaseTooNew, NotACase, NotFound, 
 
 APPLICATION_ID = 0x5A150
 """Marks an SQLite file as a sayso case (PRAGMA application_id)."""
+
+_COPY = "copy it to where it may be written"
+"""The way out where a case cannot be changed."""
 
 MIGRATIONS = (
     """
@@ -88,7 +92,8 @@ MIGRATIONS = (
 
 
 def connect(path: Path, *, create: bool) -> sqlite3.Connection:
-    """Open a case file, bringing an older one up to date.
+    """Open a case file, bringing an older one up to date; without `create` one that may not be written is opened to
+    be read.
 
     Raises:
         NotFound, NotPermitted, NotACase, CaseTooNew, CaseLocked, StorageFull: as their names say.
@@ -97,17 +102,35 @@ def connect(path: Path, *, create: bool) -> sqlite3.Connection:
         raise NotFound(f"{path}: no such case; sayso add makes one")
     if path.is_dir() or not path.parent.is_dir():
         raise NotFound(f"{path}: the folder does not exist, or this is a folder")
+    if not create and not path.stat().st_size:
+        raise NotACase(f"{path}: an empty file, no sayso case; sayso add makes one of it, or name another file")
+    closed = not create and not _may_be_written(path)
     with sql_errors(path):
-        db = sqlite3.connect(path, isolation_level=None, timeout=10)
+        db = sqlite3.connect(_to_be_read(path) if closed else path, isolation_level=None, timeout=10, uri=closed)
         try:
-            _prepare(db, path)
+            _check(db, path, closed)
+            db.execute("PRAGMA query_only = ON") if closed else _prepare(db)
         except BaseException:
             db.close()
             raise
     return db
 
 
-def _prepare(db: sqlite3.Connection, path: Path) -> None:
+def _may_be_written(path: Path) -> bool:
+    """Whether SQLite can write here: it keeps files beside the case while it is open."""
+    return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
+
+
+def _to_be_read(path: Path) -> str:
+    """The address by which SQLite reads a case without a file beside it.  Where another process left its journal
+    there, the case is not whole without it, and SQLite decides whether it can be read."""
+    journal = path.with_name(f"{path.name}-wal")
+    whole = not journal.exists() or not journal.stat().st_size
+    return f"{path.absolute().as_uri()}?mode=ro{'&immutable=1' if whole else ''}"
+
+
+def _check(db: sqlite3.Connection, path: Path, closed: bool) -> None:
+    """Refuse what is no case, and what cannot be read as it is."""
     mark, version, tables = (
         db.execute(sql).fetchone()[0]
         for sql in ("PRAGMA application_id", "PRAGMA user_version", "SELECT count(*) FROM sqlite_master")
@@ -118,9 +141,16 @@ def _prepare(db: sqlite3.Connection, path: Path) -> None:
         raise CaseTooNew(
             f"{path}: written by a newer sayso (schema {version}, this one knows {len(MIGRATIONS)}); update"
         )
+    if closed and version < len(MIGRATIONS):
+        raise NotPermitted(f"{path}: of an older sayso, and may not be brought up to date here; {_COPY}")
+
+
+def _prepare(db: sqlite3.Connection) -> None:
+    """Make the tables, or bring them up to date."""
     db.execute("PRAGMA journal_mode = WAL")
     db.execute("PRAGMA synchronous = NORMAL")
     db.execute("PRAGMA foreign_keys = ON")
+    ((version,),) = db.execute("PRAGMA user_version")
     for number in range(version, len(MIGRATIONS)):
         _migrate(db, number)
 
@@ -168,5 +198,5 @@ def _translated(path: Path, text: str) -> CaseError | NotPermitted:
             f"{path}: the disk is full; what was added before is safe, free some space and go on ({text})"
         )
     if "readonly" in text or "unable to open" in text:
-        return NotPermitted(f"{path}: may not be written or opened; check the permissions ({text})")
+        return NotPermitted(f"{path}: may not be written or opened; check the permissions, or {_COPY} ({text})")
     return CaseError(f"{path}: {text}")
