@@ -9,7 +9,7 @@ from functools import reduce
 
 from sayso.comparison import fates, payments
 from sayso.comparison.clocks import clocks, is_hour
-from sayso.comparison.counted import bare
+from sayso.comparison.counted import alone, bare
 from sayso.comparison.items import Item
 from sayso.comparison.words import concept, kin, vocabulary, wider
 from sayso.model import Quantity
@@ -62,7 +62,7 @@ def of(item: Item) -> list[Amount]:
     text = item.statement.span.text
     times = [c.words for c in clocks(text)]
     limit = bool(_ALLOWED.search(text))
-    found = (q for q in item.figures if (q.low is not None or q.high is not None) and q.approx != "one")
+    found = (q for q in item.figures if q.low is not None or q.high is not None)
     return [
         _amount(q, item, limit)
         for q in found
@@ -74,7 +74,9 @@ def of(item: Item) -> list[Amount]:
 
 def _is_part(q: Quantity, item: Item) -> bool:
     text = item.reading.text
-    return (q.low, q.high) == (1.0, 1.0) or bool(_PART.match(text[q.span.end : q.span.end + 24]))
+    if (q.low, q.high) == (1.0, 1.0) and not alone(q, item.reading):
+        return True
+    return bool(_PART.match(text[q.span.end : q.span.end + 24]))
 
 
 def _amount(q: Quantity, item: Item, limit: bool) -> Amount:

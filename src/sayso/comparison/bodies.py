@@ -158,10 +158,23 @@ def _bare_office(name: str) -> bool:
 
 def one_body(a: str, b: str) -> bool:
     """Whether two names are of one body: the spellings of a name, or two names of one voice of the table."""
-    if key(a) == key(b) or same_person(a, b):
+    if key(a) == key(b) or same_person(a, b) or _house(a, b) or _house(b, a):
         return True
     x, y = family(a), family(b)
     return x is not None and y is not None and x.voice == y.voice and "house" not in (x.kind, y.kind)
+
+
+_HOUSE = re.compile(
+    r"['’]s? (?:Hospital|Hospice|Clinic|Infirmary|School|College|University|Academy|Church|Cathedral|Abbey|Chapel|"
+    r"Theatre|Museum|Club|Stores?)$"
+)
+"""A house called after somebody, whose name is cut short in speech: "St Orla's Hospital", "St Orla's"."""
+
+
+def _house(name: str, short: str) -> bool:
+    """Whether the one name is a house's whose short name is the other: never a state's and its body's."""
+    found = _HOUSE.search(name)
+    return found is not None and key(name[: found.start()]) == key(_POSSESSED.sub("", short))
 
 
 def _body(text: str, start: int, end: int) -> tuple[str, str] | None:

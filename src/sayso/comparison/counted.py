@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 
 from sayso.comparison.words import concept, is_name, vocabulary
-from sayso.model import Quantity
+from sayso.model import Quantity, Reading
 
 _WORD = re.compile(r"[^\W\d_]+(?:[’'.-][^\W\d_]+)*")
 _SKIP = vocabulary("""the a an of and or in on at to for from by with their his her its our total number group""")
@@ -55,6 +55,29 @@ def thing_of(q: Quantity) -> tuple[str, frozenset[str], str | None]:
     every = [w for w in every if w not in STATES and not any(w in j.split("_") for j in joined)] + joined
     kept = (w for w in every if w != parts[-1] and (w in parts or not _DONE.match(w)))
     return concept(_single(parts[-1])), frozenset(concept(w.replace(".", "")) for w in kept), state
+
+
+_OUT_OF_MANY = re.compile(r"\b(?:another|other|only|not|every|any|least|than) $", re.IGNORECASE)
+"""Words before "one" after which it counts one more, one of several, or bounds another figure."""
+
+
+def alone(q: Quantity, reading: Reading) -> bool:
+    """Whether "one" counts all whom something befell, "one man died": as a determiner it may mean one of several, and
+    does where its source has counted more of them before, or counts on ("one man died, another was hurt")."""
+    _, _, state = thing_of(q)
+    text, start = reading.text, q.span.start
+    if state is None or _OUT_OF_MANY.search(text, max(0, start - 12), start):
+        return False
+    if re.match(r"\s+(?:of|or|more|other|by|in|such)\b", text[q.span.end : q.span.end + 8]):
+        return False
+    voice = _voice(q, reading)
+    before = (o for o in reading.quantities if o.span.start < start and o.low is not None and o.low > 1)
+    return not any(_voice(o, reading) == voice and thing_of(o)[2] == state for o in before)
+
+
+def _voice(q: Quantity, reading: Reading) -> str | None:
+    """The source of a figure; None in the page's own words."""
+    return next((a.chain[-1] for a in reading.attributions if a.id == q.attribution and a.chain), None)
 
 
 def _noun(parts: list[str]) -> list[str]:

@@ -11,7 +11,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from sayso.comparison import clocks, fates, payments, slots, tellers
-from sayso.comparison.counted import BEFALLEN, HARM, STATES, SUMS, thing_of
+from sayso.comparison.counted import BEFALLEN, HARM, STATES, SUMS, alone, thing_of
 from sayso.comparison.items import LINKING, Item
 from sayso.comparison.lineage.clauses import sentence
 from sayso.comparison.proposal import holder
@@ -160,7 +160,12 @@ def _figure(index: int, q: Quantity, holders: Sequence[Item], named: tellers.Men
     # A figure that somebody names in order to deny it is not his; the "no" of "no less than ten" denies nothing.
     if first.denied and not _NO.search(q.span.text):
         return None
-    if not _usable(q) or _is_hour(q, first.reading.text) or _aside(q, first.reading.text) or tellers.left(first, q):
+    if (
+        not _usable(q, first.reading)
+        or _is_hour(q, first.reading.text)
+        or _aside(q, first.reading.text)
+        or tellers.left(first, q)
+    ):
         return None
     head, rest, state = thing_of(q)
     if head in SUMS:
@@ -302,11 +307,19 @@ def _is_hour(q: Quantity, text: str) -> bool:
     return not beside and clocks.is_hour(text, q.span.start, q.span.end)
 
 
-def _usable(q: Quantity) -> bool:
-    """Whether a quantity counts whole things: an odd decimal is an hour or a rate."""
+def _usable(q: Quantity, reading: Reading) -> bool:
+    """Whether a quantity counts whole things, and no sources: an odd decimal is an hour or a rate, and "one" seldom a
+    count."""
     ends = [x for x in (q.low, q.high) if x is not None]
     whole = all(float(x).is_integer() for x in ends)
-    return bool(q.thing) and bool(ends) and whole and q.approx != "one" and q.unit in ("count", "")
+    if not q.thing or not ends or not whole or q.unit not in ("count", "") or _sources(q, reading):
+        return False
+    return q.approx != "one" or alone(q, reading)
+
+
+def _sources(q: Quantity, reading: Reading) -> bool:
+    """Whether a number counts those who say something: "two people told the Courier"."""
+    return any(a.source is not None and a.source.start == q.span.start for a in reading.attributions)
 
 
 # ---------------------------------------------------------------- quantities outside statements

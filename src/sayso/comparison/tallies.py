@@ -76,7 +76,7 @@ def _pairs(figures: Sequence[Figure], near: Neighbours) -> Iterable[tuple[Figure
     for f in sorted(figures, key=lambda f: (f.item.doc, f.quantity.span.start, f.index)):
         keys = {f.head} | {c for c in f.rest if kin(c, f.head)} | set(_HEADS.get(f.head, ()))
         keys |= {k for c in f.rest for k in (c, f"{c}er")} | {f.head.removesuffix("er")}
-        fate = f"{f.head}, {f.state}"
+        fate = f"{'people' if wider(f.head) == 'people' else f.head}, {f.state}"
         before = last.get(f.item.doc)
         found = [before] if before is not None else []
         found += [g for doc in near[f.item.doc] for key in sorted(keys) for g in by.get((doc, key), ())[-_FEW:]]
