@@ -25,6 +25,15 @@ WITHHELD = words(
 )
 
 
+_ADMITTED = words(
+    """
+    patient person people man woman child casualty victim survivor soldier worker refugee migrant visitor student pupil
+    member guest spectator
+    """
+)
+"""Who is let in: no admission of anything."""
+
+
 _REMENTION = words(
     """
     statement comment remark allegation accusation claim report interview speech word thing question call letter
@@ -219,6 +228,8 @@ def direct_object(scene: Scene, cand: Candidate, frames: str, first: int, end: i
         return [(p.left[noun], _before_relative(p, noun))]
     for o in objects:
         if cand.lemma in ("deny", "claim", "question", "request") and p.lemma[o] in WITHHELD:
+            continue
+        if cand.lemma == "admit" and p.lemma[o] in _ADMITTED:
             continue
         if (
             p.lower[o] in _VAGUE

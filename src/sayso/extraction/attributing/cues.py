@@ -153,6 +153,8 @@ def _wanted(scene: Scene, cand: Candidate) -> bool:
     p, verb = scene.parse, cand.verb
     if scene.mask[verb] < 0 and (_supposed(p, verb) or _addressed(p, verb) or _charged(p, verb)):
         return False
+    if cand.rule == "clause" and _of_another(p, verb):
+        return False
     if cand.source is None:
         passive = "passive" in cand.marks and (cand.rule != "object-passive" or cand.lemma == "report")
         return passive and finite(p, verb) and _reporting_passive(cand.lemma)
@@ -162,6 +164,13 @@ def _wanted(scene: Scene, cand: Candidate) -> bool:
         cand.source = cand.head = None
         return True
     return _said_as_speech(scene, cand)
+
+
+def _of_another(p: Parse, verb: int) -> bool:
+    """ "47 patients, up from 34 reported by the brigade": a participle with its doer behind it and no subject tells of
+    the noun before it, and not what the sentence says; "as reported by the brigade" does."""
+    own = kids(p, verb, "nsubj", "nsubjpass", "aux", "auxpass")
+    return p.lower[verb + 1] == "by" and bool(kids(p, verb, "agent")) and not own and p.lower[verb - 1] != "as"
 
 
 def _said_by_somebody(scene: Scene, cand: Candidate) -> bool:

@@ -32,8 +32,11 @@ def kids(p: Parse, token: int, *deps: str) -> list[int]:
 
 
 def is_passive(p: Parse, verb: int) -> bool:
-    """A past participle with a passive subject, or a passive auxiliary that is not merely the perfect."""
-    return any(p.dep[c] in ("nsubjpass", "auxpass", "csubjpass") for c in p.children[verb])
+    """A past participle with a passive subject, or a passive auxiliary that is not merely the perfect, or one behind
+    which only its doer follows ("34 reported by the brigade")."""
+    bare = p.tag[verb] in ("VBN", "VBD") and verb + 1 < len(p) and p.lower[verb + 1] == "by"
+    passive = ("nsubjpass", "auxpass", "csubjpass", "agent") if bare else ("nsubjpass", "auxpass", "csubjpass")
+    return any(p.dep[c] in passive for c in p.children[verb])
 
 
 def find_source(scene: Scene, cand: Candidate) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from sayso.extraction.lexicon import names_states
 from sayso.extraction.lexicon.names_reference import CHIEFS, COUPLES, GROUPS, LEADING, OFFICES, WRITTEN
 from sayso.extraction.lexicon.names_roles import MEN, WOMEN
@@ -170,7 +172,7 @@ def body_again(stage: Stage, i: int, one: str) -> Entity | None:
     ahead = [b for b in stage.scene.bodies if one in b.roles and _has(b, words)]
     if len(ahead) == 1:
         return ahead[0]
-    return _just_named(stage, i) if one in GROUPS and not words else None
+    return _just_named(stage, i, one) if one in GROUPS and not words else None
 
 
 def nearest(stage: Stage, i: int, fits: list[Seen]) -> Entity | None:
@@ -186,14 +188,23 @@ def _has(body: Entity, words: set[str]) -> bool:
     return all(w in body.words or w in body.role_words for w in words)
 
 
-def _just_named(stage: Stage, i: int) -> Entity | None:
+_HIRING = frozenset({"company", "agency"})
+_OF_MEMBERS = re.compile(
+    r"(?:work|teach|driv|farm|min|dock|dwell|villag|pension|engineer|porter|own|labour|labor)ers?$"
+    r"|^(?:nurses|doctors|residents|parents|mothers|students|veterans|families|citizens|tenants|unions?|unite|unison"
+    r"|solidarity|brotherhood|fishermen|seamen|seafarers|patients|neighbou?rs)$"
+)
+"""Words of the names of those who join to speak for themselves: no company or agency is called so."""
+
+
+def _just_named(stage: Stage, i: int, one: str) -> Entity | None:
     """The body last named in this or the two sentences before, unless its own noun says that it is something else."""
     for seen in stage.trail.recent(i):
         entity = seen.entity
         if stage.scene.sentence[i] - stage.scene.sentence[seen.token] > 2:
             return None
         if entity.kind == "organisation" and entity.forms and not entity.roles and seen.how == "name":
-            return entity
+            return None if one in _HIRING and any(_OF_MEMBERS.search(w) for w in entity.words) else entity
     return None
 
 

@@ -162,11 +162,23 @@ def _clash(scene: Scene, seen: Seen, token: int, word: str) -> bool:
         if head is not None and (seen.token == head or _same_name(scene, head, seen.entity)):
             return True
     own = scene.source_of.get(token)
+    if own is not None and seen.how == "noun" and _new_within(scene, seen, own):
+        return True
     if own is not None and seen.how != "pronoun" and scene.voice[seen.token] == own:
         return True
     if word in _POSSESSIVE and parse.dep[token] == "poss":
         return parse.head[token] == seen.token
     return parse.head[token] == parse.head[seen.token] and seen.token != token and not word.endswith(("self", "selves"))
+
+
+def _new_within(scene: Scene, seen: Seen, draft: int) -> bool:
+    """Whether somebody comes in as one nobody knows in the words of which the pronoun is the source: "one man had left,
+    he said" tells of another man."""
+    parse, at = scene.parse, seen.token
+    told = any(a <= parse.start[at] < b for a, b in scene.drafts[draft].content)
+    first = parse.left[at]
+    known = parse.tag[first] == "PRP$" or parse.lower[first] in ("the", "this", "that", "these", "those")
+    return told and seen.entity.kind == "unnamed" and not known
 
 
 def _same_name(scene: Scene, head: int, entity: Entity) -> bool:

@@ -222,6 +222,8 @@ def _label(p: Pieces, n: Number, unit: Unit) -> str | None:
     follows = p.at(n.end)
     if follows in _UNIT_NAMES and n.kind == "figure" and (p.raw(n.end)[0].isupper() or follows == "block"):
         return None if p.headline or n.first == 0 else "label"  # "11 Division", "the 400 block"
+    if _numbered(p, n):
+        return "label"
     if p.at(k).rstrip(".") not in LABELS or _verb(p, k) or p.at(k - 1) == "to":
         return None
     stage = p.at(k) in _STAGES and p.value[n.first] is not None and (k == 0 or p.parse.tag[p.token[k - 1]] != "DT")
@@ -233,6 +235,23 @@ def _label(p: Pieces, n: Number, unit: Unit) -> str | None:
 
 _STAGES = frozenset("stage phase level version grade chapter page article clause paragraph tier category type".split())
 """Labels that nothing else stands behind: "phase 3 trials" counts no trials."""
+
+
+def _numbered(p: Pieces, n: Number) -> bool:
+    """ "Pump 3 failed", "from tank 4 of the works": a figure that the parser hangs on the bare singular before it."""
+    k, parse = n.first - 1, p.parse
+    if k < 0 or n.kind != "figure" or n.end - n.first > 1 or not _DIGITS.match(p.word[n.first]) or n.low < 1:
+        return False
+    noun, token = p.token[k], p.token[n.first]
+    if parse.tag[noun] != "NN" or parse.head[token] != noun or parse.dep[token] != "nummod" or _counts_noun(p, n):
+        return p.at(n.end) == "of" and parse.tag[noun] == "NN" and parse.head[token] == noun and not _of_many(p, n)
+    return not any(parse.dep[c] == "det" for c in parse.children[noun])
+
+
+def _of_many(p: Pieces, n: Number) -> bool:
+    """Whether "of" and a plural follow a figure: "4 of the men"."""
+    tags = [p.parse.tag[p.token[k]] for k in range(n.end + 1, min(n.end + 5, len(p)))]
+    return any(t in ("NNS", "NNPS", "PRP", "WDT", "WP") for t in tags)
 
 
 def _verb(p: Pieces, k: int) -> bool:
