@@ -246,3 +246,14 @@ def test_one_text_under_two_outlets_is_two_documents(tmp_path: Path) -> None:
         for outlet in ("Quay Post", "Bay Mirror"):
             assert [o.status for o in case.add([page], {str(page): Given(outlet=outlet)})] == ["added"]
         assert len(case.documents()) == 2
+
+
+def test_what_was_said_of_a_page_stays_when_its_outlet_is_told(tmp_path: Path) -> None:
+    page = tmp_path / "page.txt"
+    page.write_text("Boats searched\n\nInspectors searched two boats, the harbour office said.\n", encoding="utf-8")
+    with Case.open(tmp_path / "told.sayso", create=True) as case:
+        for given in (Given(published="2021-05-04", today="2021-05-09"), Given(outlet="Quay Post")):
+            list(case.add([page], {str(page): given}))
+        (reading,) = case.readings()
+        assert (reading.document.outlet_name, reading.document.published.value) == ("Quay Post", "2021-05-04")
+        assert [d.given.today for d in case._store.held()] == ["2021-05-09"]

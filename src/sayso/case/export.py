@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from sayso.errors import UsageError
+from sayso.errors import NotPermitted, UsageError
 from sayso.model import (
     CaseActor,
     Citation,
@@ -188,16 +188,22 @@ def tables(value: Json) -> dict[str, list[Json]]:
 
 
 def write_csv(value: Json, folder: Path) -> tuple[Path, ...]:
-    """Write the tables of a case into a folder, one file each; returns the files."""
+    """Write the tables of a case into a folder, one file each; returns the files.
+
+    Raises:
+        UsageError: it is a file.
+        NotPermitted: the folder may not be made, or a file in it not be written.
+    """
     if folder.exists() and not folder.is_dir():
         raise UsageError(f"{folder}: is a file; the tables go into a folder, name another with -o")
-    folder.mkdir(parents=True, exist_ok=True)
-    written = []
-    for name, rows in tables(value).items():
-        path = folder / f"{name}.csv"
-        path.write_text(_csv(COLUMNS[name], rows), encoding="utf-8", newline="")
-        written.append(path)
-    return tuple(written)
+    texts = {folder / f"{name}.csv": _csv(COLUMNS[name], rows) for name, rows in tables(value).items()}
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        for path, text in texts.items():
+            path.write_text(text, encoding="utf-8", newline="")
+    except PermissionError as error:
+        raise NotPermitted(f"{error.filename}: may not be written; name another folder with -o") from error
+    return tuple(texts)
 
 
 def _csv(columns: Sequence[str], rows: Sequence[Json]) -> str:

@@ -108,7 +108,7 @@ class Intake:
         if not mine and (given.outlet, given.url) == (None, None):
             mine = [d for d in held if _stands_in(d, received.name)]
             given = replace(given, outlet=mine[0].given.outlet, url=mine[0].given.url) if mine else given
-        for document in mine:
+        for document in mine or _undescribed(held, received.name):
             given = _overlaid(given, document.given)
         with self._store.transaction():
             receipt, complete = self._store.arrive(received, digest)
@@ -170,7 +170,7 @@ class Intake:
         """Take out the same page as it was before anything was said of it; returns whether there was one."""
         one_page = "blob = ? AND documents.name = ? AND documents.id != ?"
         held = self._store.held(one_page, place.blob, place.name, identity)
-        before = [d.id for d in held if (d.given.outlet, d.given.url) == (None, None) and _stands_in(d, source)]
+        before = [d.id for d in _undescribed(held, source)]
         self._store.remove(before)
         return bool(before)
 
@@ -182,6 +182,11 @@ def outcome(problem: Problem, source: str) -> Outcome:
 
 def _stands_in(document: Held, source: str) -> bool:
     return document.name == source or document.name.startswith(f"{source}!")
+
+
+def _undescribed(documents: Iterable[Held], source: str) -> list[Held]:
+    """Those of an input of which neither outlet nor address was given."""
+    return [d for d in documents if (d.given.outlet, d.given.url) == (None, None) and _stands_in(d, source)]
 
 
 def _locator(name: str, container: str) -> str | None:
