@@ -85,9 +85,10 @@ def test_an_older_dossier_or_export_is_replaced(case: Path, tmp_path: Path, caps
     target.touch()
     for command in ("report", "report", "export", "export", "report"):
         assert run([command, str(case), "-o", str(target)]) == 0, capsys.readouterr().err
-    folder = str(tmp_path / "tables")
+    folder = tmp_path / "tables"
     for _ in range(2):
-        assert run(["export", str(case), "--to", "csv", "-o", folder]) == 0
+        assert run(["export", str(case), "--to", "csv", "-o", str(folder)]) == 0
+        (folder / "leads.csv").write_bytes(b"\r\n")
 
 
 def test_a_dossier_that_is_read_is_not_written_over(

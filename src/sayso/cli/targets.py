@@ -41,7 +41,8 @@ def guarded_folder(folder: Path) -> Path:
     """
     for name, columns in COLUMNS.items():
         path = folder / f"{name}.csv"
-        if path.is_file() and not _begins(path).startswith((",".join(columns[:_FIRST_COLUMNS])).encode()):
+        known = ",".join(columns[:_FIRST_COLUMNS]).encode()
+        if path.is_file() and _begins(path).strip() and not _begins(path).startswith(known):
             raise UsageError(f"{path}: is there already, and no table of sayso; name another folder with -o")
     return folder
 
@@ -57,7 +58,7 @@ def _same(one: Path, other: Path) -> bool:
 
 def _made_here(path: Path) -> bool:
     start = _begins(path)
-    return not start or _OURS.match(start) is not None
+    return not start.strip() or _OURS.match(start) is not None
 
 
 def _begins(path: Path) -> bytes:
