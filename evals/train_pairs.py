@@ -41,6 +41,16 @@ WEIGHED = frozenset(
     ("cholera", "chlorine", "coup", "custody", "dockers", "launchers", "liner", "mayor", "rally", "refugeeboat")
     + ("school", "swap", "wells", "ward")
 )
+LATER = frozenset(
+    ("ambulances", "ammonia", "baselights", "bazaarcrane", "birdcull", "boarding", "brawl", "brewheir")
+    + ("captives", "cellblock", "chants", "clemency", "coldball", "commuter", "consulate", "crates", "devalued")
+    + ("dictaphone", "exodus", "ferryfire", "fortyvotes", "hamlet", "harbourside", "heatwave", "jetrefusal")
+    + ("judgemail", "melonday", "nightgulls", "olivefirm", "orchard", "parachutes", "personae", "pursuit")
+    + ("quayside", "schoolbus", "schooljabs", "skiroad", "soupbowl", "stagedphoto", "stairwell", "steeples")
+    + ("sugarmill", "tannerrow", "tinmine", "turncoats", "vaultjob", "villagecure", "vintage", "walkout", "walnuts")
+)
+"""Written after the encoder was taught, and not taught to it: with them too it told pairs better and claims of real
+pages worse.  They teach the model that reads two statements at once (evals/train_joint.py)."""
 ROUNDS, RATE, PENALTY = 4000, 0.3, 0.002
 _MARK = re.compile(r"\[\[([\w:,.-]+)\|(.*?)\]\]", re.DOTALL)
 Matrix = NDArray[np.float64]

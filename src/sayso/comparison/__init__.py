@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from sayso.comparison import claims, drift, knockout, lineage, pairing, parties
+from sayso.comparison import claims, drift, knockout, lineage, opinions, pairing, parties
 from sayso.comparison.bodies import Speakers
 from sayso.comparison.items import build
 from sayso.comparison.lineage import borrowed
@@ -18,12 +18,16 @@ __all__ = ["Settings", "compare"]
 
 
 def compare(
-    readings: Sequence[Reading], settings: Settings | None = None, encoder: pairing.Encoder | None = None
+    readings: Sequence[Reading],
+    settings: Settings | None = None,
+    encoder: pairing.Encoder | None = None,
+    reader: opinions.Reader | None = None,
 ) -> Comparison:
     """Everything found between the documents, independent of their order.
 
     `encoder` gives vectors of meaning for the statements of documents that tell one story; without it statements are
-    likened by their words alone, and fewer are found to answer one question.
+    likened by their words alone, and fewer are found to answer one question.  `reader` reads two statements at once,
+    before a claim is confirmed; without it more claims are confirmed that hold two questions.
     """
     settings = settings or Settings()
     ordered = sorted(readings, key=lambda r: r.document.id)
@@ -36,6 +40,8 @@ def compare(
     near = neighbours(items)
     if encoder is not None:
         pairing.encode([item for item in items if len(near[item.doc]) > 1], encoder)
+    if reader is not None:
+        opinions.share(items, reader)
     voices = Speakers(ordered, found_before.actors)
     found = claims.proposals(items, near, voices, settings)
     sides = parties.find(found, settings, voices)

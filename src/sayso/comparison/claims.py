@@ -10,6 +10,7 @@ from sayso.comparison.bodies import Speakers
 from sayso.comparison.gathering import gather
 from sayso.comparison.grades import grade
 from sayso.comparison.items import Item
+from sayso.comparison.opinions import Opinion
 from sayso.comparison.origins import member, origins
 from sayso.comparison.pairing import likeness, nearness
 from sayso.comparison.proposal import Answer, Proposal, holder
@@ -24,6 +25,15 @@ AGREED = 0.7
 """Likeness from which a claim is confirmed that is no conflict."""
 VERY = 0.85
 """Likeness from which two statements need no predicate in common to be set side by side."""
+LEAST = 0.2
+"""How surely two statements must be taken to answer one question, read together, for a claim to be confirmed."""
+SAME, EXCLUDED = 0.65, 0.5
+"""How surely two statements are taken to answer one question and to exclude each other, where that confirms what a rule
+finds."""
+AGREEING = 0.4
+"""The mean of how surely statements are taken to agree, below which they are no confirmed agreement."""
+_READ = 60
+"""Pairs of one claim that are read together."""
 TOLD = 0.75
 """Likeness from which one statement of an agreement tells what another does."""
 
@@ -48,15 +58,47 @@ def proposals(items: Sequence[Item], near: Neighbours, voices: Speakers, setting
 
 
 def _sure(proposal: Proposal, settings: Settings) -> bool:
-    """Whether a claim is more than a suggestion: two statements of different documents are like enough.
+    """Whether a claim is more than a suggestion: two statements of different documents are like enough, and who reads
+    them together does not think otherwise.
 
     A conflict rests on a rule besides; an agreement, or a difference that excludes nothing, has nothing but likeness to
     show for itself and needs more of it.  Where accounts differ, the two must tell the same kind of thing of the same
     participants or be very much alike: pages on one story hold much that is only about the same things."""
+    read = _opinions(proposal)
+    if read:
+        proposal.read = max(o.same for o in read)
+        if not _heard(proposal, read):
+            return False
+    if proposal.relation == "conflict" and any(o.same >= SAME and o.conflict >= EXCLUDED for o in read):
+        return True
     bar = settings.confirm if proposal.relation == "conflict" else max(settings.confirm, AGREED)
-    pairs = proposal.differing or combinations(proposal.items, 2)
-    alike = ((a, b, like) for a, b in pairs if a.doc != b.doc and (like := likeness(a, b)) >= bar)
+    alike = ((a, b, like) for a, b in _asked(proposal) if (like := likeness(a, b)) >= bar)
     return any(proposal.relation == "agree" or like >= VERY or events.one_question(a, b) for a, b, like in alike)
+
+
+def _asked(proposal: Proposal) -> list[tuple[Item, Item]]:
+    """The pairs of different documents on which a claim rests: those that differ, else all."""
+    pairs = proposal.differing or combinations(proposal.items, 2)
+    return [(a, b) for a, b in pairs if a.doc != b.doc]
+
+
+def _opinions(proposal: Proposal) -> list[Opinion]:
+    """What is made of the pairs on which a claim rests, read together; nothing where there is no reader, or where all
+    that differs is told in one document."""
+    pairs = _asked(proposal)[:_READ]
+    opinions = proposal.items[0].opinions
+    if opinions is None:
+        return []
+    opinions.read(pairs)
+    return [opinions.of(a, b) for a, b in pairs]
+
+
+def _heard(proposal: Proposal, read: Sequence[Opinion]) -> bool:
+    """Whether two statements at least are taken to answer one question, and an agreement to be one.  Counts have a rule
+    of their own for what is counted, and are seldom told in words that are alike."""
+    if proposal.slot != "how_many" and max(o.same for o in read) < LEAST:
+        return False
+    return proposal.relation != "agree" or sum(o.agree for o in read) >= AGREEING * len(read)
 
 
 def strip(proposal: Proposal) -> None:
@@ -154,7 +196,8 @@ def build(proposal: Proposal, sides: frozenset[str], speakers: Speakers, setting
         [(p, a.items) for p, a in placed], sides, speakers, one_answer=proposal.relation == "agree"
     )
     status = "sure" if proposal.confirmed else "suggested"
-    why = f"{proposal.why} (grouped at {proposal.score:.2f}, {status})"
+    read = "" if proposal.read is None else f"; read together, one question at {proposal.read:.2f}"
+    why = f"{proposal.why} (grouped at {proposal.score:.2f}, {status}{read})"
     shown = {(i.doc_id, i.statement.span.start) for i in proposal.items}
     suggested = (member(i) for i in proposal.suggested if (i.doc_id, i.statement.span.start) not in shown)
     return Claim(

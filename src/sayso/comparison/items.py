@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sayso.comparison.lineage.clauses import sentence
+from sayso.comparison.opinions import Opinions
 from sayso.comparison.words import concept, is_name, vocabulary, written
 from sayso.model import Attribution, Quantity, Reading, Statement
 from sayso.model.dates import Interval as Days
@@ -83,7 +84,8 @@ class Item:
     (head first), `doer` who does it; empty where the text does not say.  `owner`: the outlet whose words the page
     reproduces here, None where they are the page's own; `teller`: who is said to have given the figure for which it
     is read.  `near`: the concepts of the statements around it; `meaning`: vectors of the statement and of its sentence,
-    where the caller has an encoder, `best`: how near the nearest statement of another document comes, by document."""
+    where the caller has an encoder, `best`: how near the nearest statement of another document comes, by document;
+    `opinions`: what is made of it and others read together, where the caller has a reader."""
 
     index: int
     doc: int
@@ -103,6 +105,7 @@ class Item:
     near: frozenset[str] = frozenset()
     meaning: tuple[Vector, Vector] | None = None
     best: dict[int, float] = field(default_factory=dict)
+    opinions: Opinions | None = None
 
     @property
     def doc_id(self) -> str:

@@ -15,7 +15,7 @@ from importlib.resources import files
 from typing import Any
 
 from sayso.comparison.items import Item, Vector, elsewhere, far
-from sayso.comparison.lineage.clauses import sentence
+from sayso.comparison.opinions import within
 from sayso.comparison.similarity import overlap, part
 from sayso.comparison.words import is_name, kin, opposite
 
@@ -23,9 +23,6 @@ Passage = tuple[str, tuple[tuple[int, int], ...]]
 """A text and the spans in it whose meaning is asked for."""
 Encoder = Callable[[Sequence[Passage]], Sequence[tuple[Vector, tuple[Vector, ...]]]]
 """For each passage the vector of its text and one for each span, all of length 1, in order."""
-
-AROUND = 250
-"""Characters before and after a statement that are read with it."""
 
 FOR = (
     "statements alike", "sentences alike", "words shared", "rarest shared", "second rarest shared", "predicates kin",
@@ -54,14 +51,6 @@ def encode(items: Sequence[Item], encoder: Encoder) -> None:
         for span, own in zip(spans, told):
             for item in held[text][span]:
                 item.meaning = own, whole
-
-
-def within(item: Item) -> tuple[str, tuple[int, int]]:
-    """The sentence of a statement and the statement's offsets in it; of a very long one what is next to it."""
-    span, text = item.statement.span, item.reading.text
-    start, end = sentence(text, span.start, span.end)
-    start, end = max(start, span.start - AROUND), min(end, span.end + AROUND)
-    return text[start:end], (span.start - start, span.end - start)
 
 
 def likeness(a: Item, b: Item) -> float:

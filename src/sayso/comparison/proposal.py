@@ -28,7 +28,8 @@ class Answer:
 class Proposal:
     """Statements that answer one question.  `score`: their likeness; `slot`: what the question asks for; `differing`:
     the pairs that a rule tells apart as `relation` says, where it looks at pairs; `suggested`: statements that may
-    belong to them; `confirmed`: that these answer one question is sure enough."""
+    belong to them; `confirmed`: that these answer one question is sure enough; `read`: how surely two of them do, read
+    together, where they were."""
 
     question: str
     slot: Slot
@@ -42,6 +43,7 @@ class Proposal:
     differing: list[tuple[Item, Item]] = field(default_factory=list)
     suggested: list[Item] = field(default_factory=list)
     confirmed: bool = True
+    read: float | None = None
 
     @property
     def items(self) -> list[Item]:

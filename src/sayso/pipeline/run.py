@@ -105,4 +105,4 @@ def seen(readings: Sequence[Reading]) -> tuple[Reading, ...]:
 
 def compare_readings(readings: Sequence[Reading], settings: Settings | None = None) -> Comparison:
     """Everything found between documents, in what is theirs and not their sites' (`seen`)."""
-    return compare(seen(readings), settings, language.meanings)
+    return compare(seen(readings), settings, language.meanings, language.joint)
