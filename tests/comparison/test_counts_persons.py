@@ -47,6 +47,21 @@ def test_one_against_many_is_no_agreement(claims: Claims, many: str, one: str) -
     assert claim.positions[0].low == 1.0 and len(claim.positions) == 2
 
 
+def test_only_one_is_a_count(claims: Claims) -> None:
+    found = claims("Three people died in the fire, police said.", "Only one person died in the fire, the owner said.")
+    assert [(c.question, c.relation) for c in found] == [("How many people died?", "conflict")]
+
+
+def test_deaths_ask_how_many_died(claims: Claims) -> None:
+    found = claims("There were four deaths, the coroner said.", "There was one death, the clinic said.")
+    assert [(c.question, c.relation) for c in found] == [("How many people died?", "conflict")]
+
+
+def test_somebody_and_more_of_them_are_no_agreement(claims: Claims) -> None:
+    found = claims("Three people died in the fire, police said.", "A woman died in the fire, the clinic said.")
+    assert found and all(c.relation == "partial" for c in found)
+
+
 def test_one_and_one_agree(claims: Claims) -> None:
     found = claims("One man died in the fire, the coroner said.", "One man died in the fire, the clinic said.")
     assert [c.relation for c in found] == ["agree"]

@@ -56,6 +56,11 @@ class Amount:
         """Whether it is no distance or duration, of which a text has many."""
         return self.dimension not in ("length", "duration")
 
+    @property
+    def persons(self) -> bool:
+        """Whether those counted are people."""
+        return _person(self.head)
+
 
 def of(item: Item) -> list[Amount]:
     """The amounts in a statement; times of day and parts of what is counted are none."""

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from sayso.comparison import amounts, clocks, slots, updates
 from sayso.comparison.bodies import Speakers
+from sayso.comparison.counted import BEFALLEN
 from sayso.comparison.doers import Doer, apart, differ, doer
 from sayso.comparison.items import LINKING, Item, counted_apart
 from sayso.comparison.lineage.clauses import shown
@@ -217,7 +218,7 @@ def _with_particle(item: Item) -> tuple[str, ...]:
 def _counted(a: Told, b: Told) -> Contrast | None:
     found = amounts.apart(a.amounts, b.amounts)
     if found is None:
-        return _of_others(a, b)
+        return _of_others(a, b) or _one_of(a, b) or _one_of(b, a)
     least = _OF_ONE if found[0].of_things else _MEASURED
     one_thing = found[0].head == found[1].head != ""
     if near(a.item, b.item) < least and not one_thing and not kindred(a, b):
@@ -247,6 +248,22 @@ def _of_others(a: Told, b: Told) -> Contrast | None:
         return None
     words = found[0].words, found[1].words
     return Contrast("count", "partial", "scope", "the figures are of those whom different things befell", words)
+
+
+_SOMEBODY = re.compile(
+    r"an? (?:[\w-]+ ){0,2}?(?:man|woman|person|boy|girl|child|worker|villager|civilian)$", re.IGNORECASE
+)
+"""A subject that is one unknown person and no count of persons."""
+
+
+def _one_of(a: Told, b: Told) -> Contrast | None:
+    """One tells what befell somebody, the other that it befell more: "a man died", "two people died"."""
+    one = a.item.statement.subject_words
+    more = next((x for x in b.amounts if x.persons and x.undergoes and (x.interval.low or 0) > 1), None)
+    if a.amounts or more is None or not _SOMEBODY.match(one) or not BEFALLEN & {*a.item.what[:1]} & {*b.item.what[:1]}:
+        return None
+    rule = "one tells of one person, the other counts more"
+    return Contrast("count", "partial", "scope", rule, (one, more.words))
 
 
 def _clocked(a: Told, b: Told) -> Contrast | None:

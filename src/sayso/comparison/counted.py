@@ -57,7 +57,7 @@ def thing_of(q: Quantity) -> tuple[str, frozenset[str], str | None]:
     return concept(_single(parts[-1])), frozenset(concept(w.replace(".", "")) for w in kept), state
 
 
-_OUT_OF_MANY = re.compile(r"\b(?:another|other|only|not|every|any|least|than) $", re.IGNORECASE)
+_OUT_OF_MANY = re.compile(r"\b(?:another|other|not|every|any|least|than) $", re.IGNORECASE)
 """Words before "one" after which it counts one more, one of several, or bounds another figure."""
 
 

@@ -78,6 +78,8 @@ def _claim(tally: Tally, voices: Speakers) -> Proposal | None:
     answers = [_answer(side) for side in sides]
     fate = Counter(word for f in figures if (word := befallen(f.quantity.thing or "")))
     befell = min(fate, key=lambda w: (-fate[w], w)) if fate else ""
+    if not befell and all(f.state == "kill" for f in figures):
+        befell = "dead"  # "two deaths" tell it in the noun
     far = figures[0].distance
     question = f"How many {thing} {far} was it?" if far else questions.how_many(thing, befell, items)
     return Proposal(question, "how_many", answers, relation, differs, why, tally.score, figures[0].head)

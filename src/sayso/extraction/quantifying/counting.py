@@ -36,6 +36,9 @@ def counts(p: Pieces, n: Number, unit: Unit) -> bool:
 _NOT_ONE = frozenset("""no any every some that the another this which each everyone same - only whatever""".split())
 
 
+_POINTED = frozenset({"the", "this", "that", "his", "her", "its", "their", "my", "our", "your"})
+
+
 def _stands_alone(p: Pieces, n: Number) -> bool:
     """ "between the two": a pronoun rather than a figure."""
     if n.end >= len(p):
@@ -51,6 +54,8 @@ def _stands_alone(p: Pieces, n: Number) -> bool:
 def _one(p: Pieces, n: Number) -> bool:
     """Only with a noun, "of" or a state behind it, or in a list of counts: never "no one", "the same one"."""
     before, after = p.at(n.first - 1), p.at(n.end)
+    if before == "only" and p.at(n.first - 2) not in _POINTED:
+        before = ""  # "only one man died", but "the only one man"
     if (before in _NOT_ONE and after != "of") or after in ("another", "day", "way", "'s", "’s", "thing"):
         return False
     token = p.token[n.first]
