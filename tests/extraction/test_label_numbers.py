@@ -66,3 +66,8 @@ def test_a_company_is_no_union(parse_text: Parsed) -> None:
 def test_a_company_may_be_the_body_just_named(parse_text: Parsed) -> None:
     text = "Orlen Textiles closed the mill in May. The company said it had no orders."
     assert holders(parse_text, text) == ["Orlen Textiles"]
+
+
+def test_a_text_may_end_with_its_verb(parse_text: Parsed) -> None:
+    page, parse = parse_text("The number of ships is not what the harbour officials reported")
+    assert [a.source_name for a in extract(page, parse).attributions] in ([], ["harbour officials"], [None])

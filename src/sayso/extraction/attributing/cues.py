@@ -170,7 +170,8 @@ def _of_another(p: Parse, verb: int) -> bool:
     """ "47 patients, up from 34 reported by the brigade": a participle with its doer behind it and no subject tells of
     the noun before it, and not what the sentence says; "as reported by the brigade" does."""
     own = kids(p, verb, "nsubj", "nsubjpass", "aux", "auxpass")
-    return p.lower[verb + 1] == "by" and bool(kids(p, verb, "agent")) and not own and p.lower[verb - 1] != "as"
+    told_by = p.lower[verb + 1 : verb + 2] == ["by"] and bool(kids(p, verb, "agent"))
+    return told_by and not own and p.lower[max(verb - 1, 0)] != "as"
 
 
 def _said_by_somebody(scene: Scene, cand: Candidate) -> bool:
