@@ -25,8 +25,9 @@ AGREED = 0.7
 """Likeness from which a claim is confirmed that is no conflict."""
 VERY = 0.85
 """Likeness from which two statements need no predicate in common to be set side by side."""
-LEAST = 0.2
-"""How surely two statements must be taken to answer one question, read together, for a claim to be confirmed."""
+LEAST, LEAST_AGREED = 0.2, 0.5
+"""How surely two statements must be taken to answer one question, read together, for a claim to be confirmed; and for
+an agreement, for which no rule speaks besides."""
 SAME, EXCLUDED = 0.65, 0.5
 """How surely two statements are taken to answer one question and to exclude each other, where that confirms what a rule
 finds."""
@@ -96,7 +97,8 @@ def _opinions(proposal: Proposal) -> list[Opinion]:
 def _heard(proposal: Proposal, read: Sequence[Opinion]) -> bool:
     """Whether two statements at least are taken to answer one question, and an agreement to be one.  Counts have a rule
     of their own for what is counted, and are seldom told in words that are alike."""
-    if proposal.slot != "how_many" and max(o.same for o in read) < LEAST:
+    least = LEAST_AGREED if proposal.relation == "agree" else LEAST
+    if proposal.slot != "how_many" and max(o.same for o in read) < least:
         return False
     return proposal.relation != "agree" or sum(o.agree for o in read) >= AGREEING * len(read)
 
