@@ -1,0 +1,63 @@
+"""How many confirmed claims are on a question of the gold, with the second reading and without it (decision 10).
+
+python -m evals.confirmed        the five sets with gold between documents
+
+Gold is not exhaustive: a claim on none of its questions need not be wrong.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+from evals.measures import CLUSTERS
+from evals.scorers import DATA, GOLD, ROOT, case_score, need, readings
+from sayso import language
+from sayso.case import case_json
+from sayso.comparison import compare
+from sayso.comparison.opinions import Reader
+from sayso.model import Reading
+from sayso.pipeline.run import seen
+from sayso.reading import read_path
+
+READERS: dict[str, Reader | None] = {"without": None, "with": language.joint}
+
+
+def sets() -> Iterator[tuple[str, Path, Path]]:
+    """Name, gold and texts of each set."""
+    for name in CLUSTERS:
+        yield name, GOLD / "clusters" / name, DATA / "clusters" / name
+    for name in ("second", "third", "fourth"):
+        yield name, ROOT / "evals" / f"{name}_event" / "gold", ROOT / "evals" / f"{name}_event" / "texts"
+
+
+def counted(found: tuple[Reading, ...], gold: Path, texts: Path, reader: Reader | None) -> Counter[str]:
+    """Confirmed claims; those on a question of the gold; those with the relation that the gold gives to one."""
+    comparison = compare(seen(found), None, language.meanings, reader)
+    case = json.loads(json.dumps(case_json(found, comparison)))
+    confirmed = [claim for claim, made in zip(case["claims"], comparison.claims, strict=True) if made.confirmed]
+    tally: Counter[str] = Counter()
+    for claim in confirmed:
+        layer = case_score(gold, {**case, "claims": [claim]}, texts)["layers"]["claims"]
+        tally += Counter(
+            confirmed=1, question=int(layer["found"]["rate"] > 0), relation=int(layer["found_and_relation"]["rate"] > 0)
+        )
+    return tally
+
+
+def main() -> None:
+    """Print a line for each set and way, and the sums."""
+    total: dict[str, Counter[str]] = {way: Counter() for way in READERS}
+    for name, gold, texts in sets():
+        found = tuple(readings(read_path(p) for p in sorted(need(texts).glob("*.txt"))))
+        for way, reader in READERS.items():
+            here = counted(found, gold, texts, reader)
+            total[way] += here
+            print(name, way, dict(here), flush=True)
+    print({way: dict(tally) for way, tally in total.items()})
+
+
+if __name__ == "__main__":
+    main()
