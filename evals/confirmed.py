@@ -9,28 +9,18 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterator
 from pathlib import Path
 
-from evals.measures import CLUSTERS
-from evals.scorers import DATA, GOLD, ROOT, case_score, need, readings
+from evals import measures
+from evals.scorers import case_score
 from sayso import language
 from sayso.case import case_json
 from sayso.comparison import compare
 from sayso.comparison.opinions import Reader
 from sayso.model import Reading
 from sayso.pipeline.run import seen
-from sayso.reading import read_path
 
 READERS: dict[str, Reader | None] = {"without": None, "with": language.joint}
-
-
-def sets() -> Iterator[tuple[str, Path, Path]]:
-    """Name, gold and texts of each set."""
-    for name in CLUSTERS:
-        yield name, GOLD / "clusters" / name, DATA / "clusters" / name
-    for name in ("second", "third", "fourth"):
-        yield name, ROOT / "evals" / f"{name}_event" / "gold", ROOT / "evals" / f"{name}_event" / "texts"
 
 
 def counted(found: tuple[Reading, ...], gold: Path, texts: Path, reader: Reader | None) -> Counter[str]:
@@ -50,8 +40,10 @@ def counted(found: tuple[Reading, ...], gold: Path, texts: Path, reader: Reader 
 def main() -> None:
     """Print a line for each set and way, and the sums."""
     total: dict[str, Counter[str]] = {way: Counter() for way in READERS}
-    for name, gold, texts in sets():
-        found = tuple(readings(read_path(p) for p in sorted(need(texts).glob("*.txt"))))
+    sets = {name: measures.cluster(name) for name in measures.CLUSTERS}
+    sets |= {name: measures.event(name) for name in measures.EVENTS}
+    for name, (gold, texts) in sets.items():
+        found = measures.read_folder(texts)
         for way, reader in READERS.items():
             here = counted(found, gold, texts, reader)
             total[way] += here

@@ -44,14 +44,15 @@ def rate(value: Json | float | None) -> float | None:
 
 
 @lru_cache(maxsize=8)
-def _read(folder: Path, given: Given | None = None) -> tuple[Reading, ...]:
+def read_folder(folder: Path, given: Given | None = None) -> tuple[Reading, ...]:
+    """The readings of the texts of a folder, by name."""
     return tuple(readings(read_path(p, given) for p in sorted(need(folder).glob("*.txt"))))
 
 
 # ---------------------------------------------------------------- readings
 def seeds() -> Iterator[Row]:
     """All layers on the two seed pages that have gold."""
-    result = pages_score(GOLD, _read(SEEDS), SEEDS)
+    result = pages_score(GOLD, read_folder(SEEDS), SEEDS)
     layers = result["layers"]
     yield Row("segments", "seeds 000, 004: character accuracy", result["headline"]["segments"], 0.985)
     yield Row("segments", "seeds 000, 004: comments F1", layers["segments"]["comments"]["F1"], 0.97)
@@ -84,7 +85,7 @@ def cluster_readings() -> Iterator[Row]:
     """Attributions on the two clusters."""
     for name in CLUSTERS:
         texts = need(DATA / "clusters" / name)
-        result = pages_score(GOLD / "clusters" / name, _read(texts), texts)
+        result = pages_score(GOLD / "clusters" / name, read_folder(texts), texts)
         yield from _attribution_rows(name.split("_")[0], result["layers"]["attributions"])
 
 
@@ -137,13 +138,24 @@ def places() -> Iterator[Row]:
 
 # ---------------------------------------------------------------- between documents
 CLUSTERS = ("kobani_airdrop_2014", "chelsea_bombing_2016")
+EVENTS = ("second", "third", "fourth")
+
+
+def cluster(name: str) -> tuple[Path, Path]:
+    """Gold and texts of a cluster."""
+    return GOLD / "clusters" / name, DATA / "clusters" / name
+
+
+def event(name: str) -> tuple[Path, Path]:
+    """Gold and texts of an invented event that was kept aside."""
+    folder = ROOT / "evals" / f"{name}_event"
+    return folder / "gold", folder / "texts"
 
 
 def clusters() -> Iterator[Row]:
     """Claims, lineage, timeline and actors on the two clusters."""
     for name in CLUSTERS:
-        texts = need(DATA / "clusters" / name)
-        yield from case_rows(name.split("_")[0], GOLD / "clusters" / name, texts)
+        yield from case_rows(name.split("_")[0], *cluster(name))
 
 
 KOBANI_DAY = "2014-10-21"
@@ -152,20 +164,18 @@ KOBANI_DAY = "2014-10-21"
 
 def dated() -> Iterator[Row]:
     """The timeline of a cluster whose pages tell no date, once the user gives them one."""
-    texts = need(DATA / "clusters" / CLUSTERS[0])
-    found = _read(texts, Given(published=KOBANI_DAY))
+    gold, texts = cluster(CLUSTERS[0])
+    found = read_folder(texts, Given(published=KOBANI_DAY))
     case = case_json(found, Comparison(timeline=timeline.find(found)))
-    result = case_score(GOLD / "clusters" / CLUSTERS[0], case, texts)
+    result = case_score(gold, case, texts)
     yield Row("timeline", "kobani, dated by the user: timeline headline", result["headline"]["timeline"])
 
 
 def kept_aside() -> Iterator[Row]:
-    """Claims of the invented events that were written apart and not opened while rules were made; the second has been
-    read since."""
+    """Claims of the invented events that were written apart and not opened before the first count of each."""
     need(SCORE)
-    for name in ("second", "third", "fourth"):
-        folder = ROOT / "evals" / f"{name}_event"
-        yield from case_rows(f"{name} event", folder / "gold", folder / "texts")
+    for name in EVENTS:
+        yield from case_rows(f"{name} event", *event(name))
 
 
 def example() -> Iterator[Row]:
@@ -176,7 +186,7 @@ def example() -> Iterator[Row]:
 
 def case_rows(name: str, gold: Path, texts: Path) -> Iterator[Row]:
     """The rows of one set of documents with gold between them."""
-    found = _read(texts)
+    found = read_folder(texts)
     result = case_score(gold, case_json(found, compare_readings(found)), texts)
     c = result["layers"]["claims"]
     yield Row("claims", f"{name}: found with the right relation", rate(c["found_and_relation"]), 0.65)

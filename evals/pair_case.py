@@ -76,8 +76,7 @@ def _answers_one(claim: Claim, marks: dict[str, tuple[Mark, ...]]) -> bool:
     heard: dict[str, set[str]] = defaultdict(set)
     for member in (m for position in claim.positions for m in position.members):
         for mark in marks[member.doc]:
-            common = min(mark.end, member.span.end) - max(mark.start, member.span.start)
-            if common > 0 and 2 * common >= min(mark.end - mark.start, len(member.span)):
+            if mark.common(member.span):
                 heard[mark.question].add(member.doc)
     return any(len(documents) > 1 for documents in heard.values())
 

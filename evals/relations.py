@@ -17,7 +17,7 @@ from itertools import combinations
 from pathlib import Path
 
 from evals.rows import Row
-from evals.train_pairs import CORPUS, Mark, read
+from evals.train_pairs import CORPUS, Mark, one_story, read
 from sayso import language
 from sayso.comparison import Settings, charges, counts, events, lineage, oppositions, pairing
 from sayso.comparison.bodies import Speakers
@@ -113,8 +113,7 @@ def _under(mark: Mark, items: Sequence[Item]) -> Item | None:
     best = None
     for item in items:
         span = item.statement.span
-        common = min(mark.end, span.end) - max(mark.start, span.start)
-        if common > 0 and 2 * common >= min(mark.end - mark.start, len(span)):
+        if common := mark.common(span):
             share = common / (max(mark.end, span.end) - min(mark.start, span.start))
             if best is None or share > best[0]:
                 best = share, item
@@ -124,7 +123,7 @@ def _under(mark: Mark, items: Sequence[Item]) -> Item | None:
 def answered(question: Question, speakers: Speakers) -> Proposal | None:
     """The claim that covers most of a question's statements, as the scorer of cases chooses it."""
     items = [item for item, _ in question.sides]
-    near = {d: dict.fromkeys((i.doc for i in items), 1.0) for d in {i.doc for i in items}}
+    near = one_story(items)
     found = events.related(items, 1.0, speakers)
     found += counts.propose(items, near, speakers, Settings().figures)
     found += charges.propose(items, near, speakers) + oppositions.propose(items, near)

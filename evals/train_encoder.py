@@ -16,6 +16,7 @@ from __future__ import annotations
 import argparse
 import json
 import random
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -240,17 +241,14 @@ def export(model: Any, inputs: dict[str, Any], outputs: dict[str, dict[int, str]
     print(f"{target}: {target.stat().st_size / 1e6:.1f} MB")
 
 
-def main() -> None:
-    """Command line."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+def command(about: str | None, examples: Callable[[Path], None], learn: Callable[[Path], None]) -> None:
+    """The command line of a lesson: `examples FILE`, `learn FILE`."""
+    parser = argparse.ArgumentParser(description=about, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("what", choices=["examples", "learn"])
     parser.add_argument("file", type=Path)
     arguments = parser.parse_args()
-    if arguments.what == "examples":
-        examples(arguments.file)
-    else:
-        learn(arguments.file, Lesson())
+    (examples if arguments.what == "examples" else learn)(arguments.file)
 
 
 if __name__ == "__main__":
-    main()
+    command(__doc__, examples, lambda file: learn(file, Lesson()))

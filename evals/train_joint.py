@@ -13,7 +13,6 @@ another release of torch may still change last digits of the weights.
 
 from __future__ import annotations
 
-import argparse
 import json
 import random
 from collections.abc import Iterator, Sequence
@@ -93,32 +92,22 @@ def _event(source: Path, choice: Choice) -> Json:
 def _pairs(
     items: Sequence[Item], marks: dict[str, tuple[Mark, ...]], relations: dict[str, str], choice: Choice
 ) -> Iterator[tuple[int, int, int | None, int | None]]:
-    from evals.train_pairs import labels
+    from evals.train_pairs import labels, one_story
     from sayso.comparison.pairing import likeness
-    from sayso.comparison.weights import candidates, meant
+    from sayso.comparison.weights import pairs
 
     answers = [labels(item, marks[item.doc_id]) for item in items]
     sides = [_sides(item, marks[item.doc_id]) for item in items]
 
     def stands(x: int, y: int) -> int | None:
-        """How two statements stand to each other, where exactly one question tells."""
-        found = [
-            STANDS.index("agree" if sides[x][q] == sides[y][q] else relations[q])
-            for q in answers[x][0] & answers[y][0]
-            if q in relations and sides[x].get(q) and sides[y].get(q)
-            if sides[x][q] == sides[y][q] or relations[q] != "agree"
-        ]
-        return found[0] if len(found) == 1 else None
+        return _stands(answers[x][0] & answers[y][0], sides[x], sides[y], relations)
 
     every = [(x, y) for x in range(len(items)) for y in range(x)]
-    across = [(x, y) for x, y in every if items[x].doc != items[y].doc]
-    right = [(x, y) for x, y in across if answers[x][0] & answers[y][0]]
+    right = [(x, y) for x, y in every if items[x].doc != items[y].doc and answers[x][0] & answers[y][0]]
     random.shuffle(right)
     right = right[: choice.right]
-    docs = {item.doc for item in items}
-    near = {d: dict.fromkeys(docs, 1.0) for d in docs}
-    met = {(max(a.index, b.index), min(a.index, b.index)) for f in (candidates, meant) for a, b in f(items, near)}
-    wrong = [(x, y) for x, y in sorted(met) if items[x].doc != items[y].doc and not answers[x][1] & answers[y][1]]
+    met = sorted((b.index, a.index) for a, b in pairs(items, one_story(items)))
+    wrong = [(x, y) for x, y in met if not answers[x][1] & answers[y][1]]
     wrong.sort(key=lambda p: -likeness(items[p[0]], items[p[1]]))
     cut = int(choice.near * len(right))
     rest = wrong[cut:]
@@ -131,14 +120,20 @@ def _pairs(
     yield from ((x, y, None, stands(x, y)) for x, y in own[: choice.of_one_page])
 
 
+def _stands(asked: frozenset[str], one: dict[str, str], other: dict[str, str], relations: dict[str, str]) -> int | None:
+    """How two statements stand to each other, by the sides that they take, where exactly one question tells."""
+    found = [
+        STANDS.index("agree" if one[q] == other[q] else relations[q])
+        for q in asked
+        if q in relations and one.get(q) and other.get(q)
+        if one[q] == other[q] or relations[q] != "agree"
+    ]
+    return found[0] if len(found) == 1 else None
+
+
 def _sides(item: Item, marks: Sequence[Mark]) -> dict[str, str]:
     """The side that a statement takes in each question under whose marks half of it, or half of them, lies."""
-    span, out = item.statement.span, {}
-    for m in marks:
-        common = min(m.end, span.end) - max(m.start, span.start)
-        if common > 0 and 2 * common >= min(m.end - m.start, len(span)):
-            out[m.question] = m.side
-    return out
+    return {m.question: m.side for m in marks if m.common(item.statement.span)}
 
 
 # ---------------------------------------------------------------- learning, with torch
@@ -267,17 +262,5 @@ def _lessons() -> Any:
     return import_module("evals.train_encoder" if __package__ else "train_encoder")
 
 
-def main() -> None:
-    """Command line."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("what", choices=["examples", "learn"])
-    parser.add_argument("file", type=Path)
-    arguments = parser.parse_args()
-    if arguments.what == "examples":
-        examples(arguments.file)
-    else:
-        learn(arguments.file, Lesson())
-
-
 if __name__ == "__main__":
-    main()
+    _lessons().command(__doc__, examples, lambda file: learn(file, Lesson()))

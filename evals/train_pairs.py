@@ -26,8 +26,9 @@ from evals.parses import cached
 from sayso import language
 from sayso.comparison import pairing
 from sayso.comparison.items import Item, build
-from sayso.comparison.weights import candidates, meant, weigh
-from sayso.model import Reading
+from sayso.comparison.stories import Neighbours
+from sayso.comparison.weights import pairs, weigh
+from sayso.model import Reading, Span
 from sayso.pipeline.run import extract
 from sayso.reading import Given, from_text
 
@@ -64,6 +65,11 @@ class Mark:
     end: int
     question: str
     side: str
+
+    def common(self, span: Span) -> int:
+        """The characters that it shares with a span, 0 where they are less than half of the shorter of the two."""
+        shared = min(self.end, span.end) - max(self.start, span.start)
+        return shared if shared > 0 and 2 * shared >= min(self.end - self.start, len(span)) else 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,17 +121,20 @@ def examples(path: Path) -> tuple[Matrix, NDArray[np.bool_]]:
     weigh(items)
     pairing.encode(items, language.meanings)
     answers = [labels(item, marks[item.doc_id]) for item in items]
-    near = {d: dict.fromkeys(range(len(readings)), 1.0) for d in range(len(readings))}
-    met = {(x.index, y.index) for pairs in (candidates(items, near), meant(items, near)) for x, y in pairs}
     rows, right = [], []
-    for x, y in sorted({(min(p), max(p)) for p in met}):
-        a, b = items[x], items[y]
-        (surely, maybe), (surely_too, maybe_too) = answers[x], answers[y]
+    for a, b in pairs(items, one_story(items)):
+        (surely, maybe), (surely_too, maybe_too) = answers[a.index], answers[b.index]
         same = bool(surely & surely_too)
-        if a.doc != b.doc and (same or not maybe & maybe_too):
+        if same or not maybe & maybe_too:
             rows.append(pairing.features(a, b))
             right.append(same)
     return np.array(rows), np.array(right)
+
+
+def one_story(items: Sequence[Item]) -> Neighbours:
+    """All documents of an event tell one story."""
+    docs = sorted({item.doc for item in items})
+    return {d: dict.fromkeys(docs, 1.0) for d in docs}
 
 
 def labels(item: Item, marks: Sequence[Mark]) -> tuple[frozenset[str], frozenset[str]]:
@@ -133,8 +142,7 @@ def labels(item: Item, marks: Sequence[Mark]) -> tuple[frozenset[str], frozenset
     span = item.statement.span
     surely, maybe = set(), set()
     for m in marks:
-        common = min(m.end, span.end) - max(m.start, span.start)
-        if common > 0 and 2 * common >= min(m.end - m.start, span.end - span.start):
+        if common := m.common(span):
             maybe.add(m.question)
             if common >= 0.4 * (max(m.end, span.end) - min(m.start, span.start)):
                 surely.add(m.question)

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-import pytest
-
 from sayso import language
 from sayso.comparison import compare
 from sayso.model import Claim, Comparison
@@ -14,15 +12,6 @@ from sayso.reading import Given, from_text
 
 Page = tuple[str, str]
 Run = Callable[..., Comparison]
-
-
-@pytest.fixture(scope="module")
-def run() -> Run:
-    def build(*pages: Page) -> Comparison:
-        found = [from_text(text, outlet, Given(outlet=outlet, published="2031-05-06")) for outlet, text in pages]
-        return compare([extract(page, language.parse(page.text, page.segments)) for page in found])
-
-    return build
 
 
 def counted(found: Comparison, *labels: str) -> Claim:

@@ -10,19 +10,10 @@ from sayso import language
 from sayso.comparison import compare
 from sayso.model import Comparison
 from sayso.pipeline.run import extract
-from sayso.reading import Given, from_text, read_bytes
+from sayso.reading import Given, read_bytes
 
 Page = tuple[str, str]
 Run = Callable[..., Comparison]
-
-
-@pytest.fixture(scope="module")
-def run() -> Run:
-    def build(*pages: Page) -> Comparison:
-        found = [from_text(text, outlet, Given(outlet=outlet, published="2031-05-06")) for outlet, text in pages]
-        return compare([extract(page, language.parse(page.text, page.segments)) for page in found])
-
-    return build
 
 
 COUNT = "The Harbour Board said 46 barges were sunk in the storm at Orlen."

@@ -11,7 +11,7 @@ from sayso.comparison.items import Item, elsewhere
 from sayso.comparison.pairing import likeness
 from sayso.comparison.settings import Settings
 from sayso.comparison.stories import Neighbours
-from sayso.comparison.weights import candidates, meant
+from sayso.comparison.weights import pairs
 
 FEW = 2
 """Statements with which one document answers one question; more of them are a topic, and shown as suggestions."""
@@ -77,15 +77,8 @@ def _copies(items: Sequence[Item]) -> list[list[Item]]:
 def _scores(items: Sequence[Item], near: Neighbours) -> dict[Pair, float]:
     """How surely two statements answer one question, by their places in `items`, the lower first."""
     place = {item.index: k for k, item in enumerate(items)}
-    found = {
-        (place[a.index], place[b.index]) for pairs in (candidates(items, near), meant(items, near)) for a, b in pairs
-    }
-    scores = {}
-    for x, y in sorted((min(p), max(p)) for p in found):
-        a, b = items[x], items[y]
-        if a.doc != b.doc and (score := likeness(a, b)) >= _FLOOR:
-            scores[x, y] = score
-    return scores
+    scores = {(place[a.index], place[b.index]): likeness(a, b) for a, b in pairs(items, near)}
+    return {pair: score for pair, score in scores.items() if score >= _FLOOR}
 
 
 def _groups(known: _Likenesses) -> list[list[int]]:

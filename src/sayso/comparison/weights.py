@@ -38,6 +38,15 @@ def weigh(items: Sequence[Item]) -> dict[str, float]:
     return idf
 
 
+def pairs(items: Sequence[Item], near: Neighbours) -> list[tuple[Item, Item]]:
+    """The statements of different documents that are worth comparing, by their words or by their meaning: each pair
+    once, the statement of the lower index first, in order of the indices.  Sets `item.best`."""
+    by = {item.index: item for item in items}
+    found = {(a.index, b.index) for met in (candidates(items, near), meant(items, near)) for a, b in met}
+    ordered = sorted({(min(p), max(p)) for p in found})
+    return [(by[x], by[y]) for x, y in ordered if by[x].doc != by[y].doc]
+
+
 def candidates(items: Sequence[Item], near: Neighbours) -> Iterator[tuple[Item, Item]]:
     """Pairs worth comparing, each once: statements of one story that share rare concepts or predicate and theme."""
     postings: dict[int, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))

@@ -2,22 +2,17 @@
 
 The model is all-MiniLM-L6-v2 (Apache-2.0), taught by events that we wrote (evals/train_joint.py, evals/pair_corpus) to
 read two statements, each within its sentence, as one text; int8 ONNX in `data/joint.onnx`.  What it gives is an opinion
-for `sayso.comparison` to weigh beside its rules, never a finding.  Every pair is read by itself, as in
-`sayso.language.vectors`.
+for `sayso.comparison` to weigh beside its rules, never a finding.
 """
 
 from __future__ import annotations
 
-import os
 from collections.abc import Sequence
-from concurrent.futures import ThreadPoolExecutor
-from functools import lru_cache
-from importlib.resources import files
 from typing import Any
 
 import numpy as np
 
-from sayso.errors import ModelMissing
+from sayso.language import models
 
 Told = tuple[str, tuple[int, int]]
 """A text and the span in it (offsets in the text, end exclusive) that is the statement."""
@@ -33,31 +28,6 @@ _BEGIN, _END = 101, 102
 """The pieces that begin a text and end each of its parts."""
 
 
-@lru_cache(maxsize=1)
-def _tokenizer() -> Any:
-    try:
-        from tokenizers import Tokenizer
-    except ImportError as error:
-        raise ModelMissing(f"statements cannot be read together: run make setup ({error})") from None
-    text = files("sayso.language").joinpath("data", "minilm_tokenizer.json").read_text(encoding="utf-8")
-    tokenizer = Tokenizer.from_str(text)
-    tokenizer.no_padding()
-    tokenizer.no_truncation()
-    return tokenizer
-
-
-@lru_cache(maxsize=1)
-def _session() -> Any:
-    try:
-        import onnxruntime
-    except ImportError as error:
-        raise ModelMissing(f"statements cannot be read together: run make setup ({error})") from None
-    options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = 1
-    model = files("sayso.language").joinpath("data", MODEL).read_bytes()
-    return onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])
-
-
 def joint(pairs: Sequence[tuple[Told, Told]]) -> list[Opinion]:
     """The opinion on each pair, in order; it does not depend on which of the two comes first.
 
@@ -67,20 +37,19 @@ def joint(pairs: Sequence[tuple[Told, Told]]) -> list[Opinion]:
     if not pairs:
         return []
     codes = coded(sorted({told for pair in pairs for told in pair}))
-    session = _session()
+    session = models.session(MODEL)
     tasks = [(codes[min(pair)], codes[max(pair)]) for pair in pairs]
-    with ThreadPoolExecutor(max_workers=min(4, os.cpu_count() or 1)) as pool:
-        return list(pool.map(lambda task: _opinion(session, *task), tasks))
+    return models.each(lambda task: _opinion(session, *task), tasks)
 
 
 def coded(told: Sequence[Told]) -> dict[Told, Coded]:
     """Each statement's word pieces within its surroundings, `PIECES` of them at most, around the statement."""
-    found = _tokenizer().encode_batch([text for text, _ in told], add_special_tokens=False)
+    found = models.tokenizer().encode_batch([text for text, _ in told], add_special_tokens=False)
     return {one: _around(code.ids, code.offsets, one[1]) for one, code in zip(told, found)}
 
 
 def _around(ids: Sequence[int], offsets: Sequence[tuple[int, int]], span: tuple[int, int]) -> Coded:
-    own = [start < min(end, span[1]) and end > span[0] for start, end in offsets]
+    own = models.touched(offsets, span)
     first = own.index(True) if True in own else 0
     length = max(sum(own), 1)
     start = first - max(0, PIECES - length) // 2
