@@ -135,6 +135,12 @@ def test_a_figure_that_took_the_place_of_another_is_an_update(old: str, new: str
     assert all("time" in c.differs_in for c in found)
 
 
+def test_a_figure_said_to_have_been_right_may_be_higher_than_the_others() -> None:
+    old = SANK + "Nine passengers have died, the ministry said."
+    new = SANK + "The figure of 400 passengers was correct on Monday. Fourteen passengers have died, the owner said."
+    assert claims(old, new)
+
+
 def test_the_dead_and_the_living_are_two_groups() -> None:
     first = "Eleven patients died in the Ostrel hospital, the mayor said."
     found = claims(first, "All seven babies in the Ostrel hospital are alive, the nurse said.")

@@ -46,7 +46,7 @@ def stood(item: Item, number: Interval) -> bool:
     text = item.reading.text
     said = [m.span() for m in _STOOD.finditer(text)]
     return any(
-        start < q.span.start < end and q.low is not None and number == Interval(float(q.low), number.high)
+        start < q.span.start < end and q.low is not None and float(q.low) == number.low
         for start, end in said
         for q in item.reading.quantities
     )
