@@ -239,15 +239,6 @@ def test_what_is_said_of_a_page_later_describes_the_page_that_is_there(tmp_path:
         assert [r.document.outlet_name for r in case.readings() if r.document.id == identity] == ["Quay Post"]
 
 
-def test_one_text_under_two_outlets_is_two_documents(tmp_path: Path) -> None:
-    page = tmp_path / "wire.txt"
-    page.write_text("The bridge at Orlen was closed on Monday. Police said two lorries had collided.", encoding="utf-8")
-    with Case.open(tmp_path / "e.sayso", create=True) as case:
-        for outlet in ("Quay Post", "Bay Mirror"):
-            assert [o.status for o in case.add([page], {str(page): Given(outlet=outlet)})] == ["added"]
-        assert len(case.documents()) == 2
-
-
 def test_what_was_said_of_a_page_stays_when_its_outlet_is_told(tmp_path: Path) -> None:
     page = tmp_path / "page.txt"
     page.write_text("Boats searched\n\nInspectors searched two boats, the harbour office said.\n", encoding="utf-8")

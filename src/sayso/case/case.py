@@ -219,8 +219,8 @@ class Case:
 
     def judged_readings(self, progress: Callable[[str], None] | None = None) -> tuple[Reading, ...]:
         """The readings without the findings that a standing judgement calls wrong."""
-        judgements = self.judgements()
-        return tuple(apply(reading, judgements) for reading in self.readings(progress))
+        judgements, former = self.judgements(), self._store.former()
+        return tuple(apply(reading, judgements, former) for reading in self.readings(progress))
 
     def run(self, settings: Settings | None = None) -> int:
         """The number of this run: the same documents, given facts, judgements, settings and version give the same

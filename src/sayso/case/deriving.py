@@ -21,9 +21,10 @@ def pages_in(received: Received) -> Iterator[Page | Problem]:
         yield part.page if isinstance(part, Part) else part
 
 
-def facts(received: Received) -> Given:
-    """What is given of received bytes: the address where they came from is theirs unless another is given."""
-    return replace(received.given, url=received.given.url or received.address)
+def facts(received: Received, before: str | None = None) -> Given:
+    """What is given of received bytes: the address where they came from is theirs unless another is given, now or
+    before."""
+    return replace(received.given, url=received.given.url or before or received.address)
 
 
 def parts(received: Received, given: Given, skip: Callable[[str], bool]) -> Iterator[Part | Problem]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from sayso.model import Judgement, Reading, Span
@@ -17,15 +17,24 @@ def standing(judgements: Sequence[Judgement]) -> tuple[Judgement, ...]:
     return tuple(j for j in judgements if j.id not in undone and j.undoes is None)
 
 
-def orphans(reading: Reading, judgements: Sequence[Judgement]) -> tuple[Judgement, ...]:
+Former = Mapping[str, str]
+"""Ids under which documents stood before they were described anew, and theirs today."""
+
+
+def concerning(reading: Reading, judgements: Sequence[Judgement], former: Former) -> list[Judgement]:
+    """The standing judgements about this document, also those made before it was described anew."""
+    mine = reading.document.id
+    return [j for j in standing(judgements) if former.get(j.anchor.doc, j.anchor.doc) == mine]
+
+
+def orphans(reading: Reading, judgements: Sequence[Judgement], former: Former) -> tuple[Judgement, ...]:
     """The standing judgements about this document whose words are no longer there exactly once."""
-    mine = (j for j in standing(judgements) if j.anchor.doc == reading.document.id)
-    return tuple(j for j in mine if j.anchor.land(reading.text) is None)
+    return tuple(j for j in concerning(reading, judgements, former) if j.anchor.land(reading.text) is None)
 
 
-def apply(reading: Reading, judgements: Sequence[Judgement]) -> Reading:
+def apply(reading: Reading, judgements: Sequence[Judgement], former: Former) -> Reading:
     """The reading without the findings that a standing judgement calls wrong."""
-    mine = [j for j in standing(judgements) if j.anchor.doc == reading.document.id and j.verdict == "wrong"]
+    mine = [j for j in concerning(reading, judgements, former) if j.verdict == "wrong"]
     if not mine:
         return reading
     struck = {about: _landed(reading.text, (j for j in mine if j.about == about)) for about in {j.about for j in mine}}

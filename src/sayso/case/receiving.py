@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -33,17 +34,25 @@ def from_paths(
         except InputError as error:
             yield Problem(name, error.reason, str(error))
             continue
-        yield Received(name, data, given=given.get(str(path), Given()), at=clock() if clock else None)
+        at = clock() if clock else None
+        yield Received(name, data, given=given.get(str(path), Given()), at=at, file=os.path.abspath(path))
 
 
 @dataclass(frozen=True, slots=True)
 class _Arrival:
-    """Received bytes with their hash and receipt, and what is given of them by now."""
+    """Received bytes with their hash and receipt, what is given of them by now, and the documents in them that need
+    not be read."""
 
     received: Received
     digest: str
     receipt: int
     given: Given
+    known: tuple[Held, ...] = ()
+
+    @property
+    def described(self) -> bool:
+        """Whether the user says this time whose the bytes are."""
+        return self.received.given.outlet is not None or self.received.given.url is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +97,8 @@ class Intake:
 
     def _members(self, received: Received) -> Iterator[Page]:
         arrival, documents = self._arrive(received)
-        known = {d.name_in(received.name): d.id for d in documents if self._is_current(d, arrival.given)}
+        current = tuple(d for d in documents if self._is_current(d, arrival.given))
+        known = {d.name_in(received.name): d.id for d in current}
         self._queue.extend(Outcome(name, "known", i, source=received.name) for name, i in known.items())
         for part in deriving.parts(received, arrival.given, known.__contains__):
             if isinstance(part, Problem):
@@ -97,24 +107,30 @@ class Intake:
                 self._queue.append(self._entry(part, arrival))
                 if isinstance(self._queue[-1], _Waiting):
                     yield part.page
-        self._queue.append(arrival)
+        self._queue.append(replace(arrival, known=current))
 
     def _arrive(self, received: Received) -> tuple[_Arrival, list[Held]]:
         """Record the bytes; and the documents in them of the same outlet and address, whose facts still hold."""
-        digest = sha256(received.data)
-        given = deriving.facts(received)
+        digest, told = sha256(received.data), received.given
         held = self._store.held("blob = ?", digest)
-        mine = [d for d in held if (d.given.outlet, d.given.url) == (given.outlet, given.url)]
-        if not mine and (given.outlet, given.url) == (None, None):
-            mine = [d for d in held if _stands_in(d, received.name)]
-            given = replace(given, outlet=mine[0].given.outlet, url=mine[0].given.url) if mine else given
-        for document in mine or _undescribed(held, received.name):
+        before = self._before(received, held)
+        first = before[0].given if before else Given()
+        given = deriving.facts(received, first.url)
+        given = replace(given, outlet=given.outlet or first.outlet)
+        mine = before if told.outlet is None and told.url is None else []
+        mine = mine or [d for d in held if (d.given.outlet, d.given.url) == (given.outlet, given.url)]
+        for document in mine or before:
             given = _overlaid(given, document.given)
         with self._store.transaction():
             receipt, complete = self._store.arrive(received, digest)
             self._store.forget(received.name)
         # After an interruption the last document is looked at again: what belongs to it may not have been reached.
         return _Arrival(received, digest, receipt, given), mine if complete else mine[:-1]
+
+    def _before(self, received: Received, held: Iterable[Held]) -> list[Held]:
+        """The documents that these bytes gave when they came from the same file or address before."""
+        file = self._store.standing(received.file)
+        return [d for d in held if (d.container == received.name if None in (file, d.file) else d.file == file)]
 
     def _entry(self, part: Part, arrival: _Arrival) -> _Waiting | Outcome:
         name = part.page.document.path or arrival.received.name
@@ -142,6 +158,8 @@ class Intake:
             with self._store.transaction():
                 if isinstance(entry, _Arrival):
                     self._store.complete(entry.receipt)
+                    for document in entry.known:
+                        self._correct(document.id, document.locator, entry)
                 elif isinstance(entry, Outcome) and entry.problem is not None:
                     self._store.tell(entry.problem, entry.source)
             if isinstance(entry, Outcome):
@@ -160,33 +178,24 @@ class Intake:
         )  # fmt: skip
         with self._store.transaction():
             new = self._store.keep(result, self._version, place)
-            if new and (place.given.outlet or place.given.url):
-                new = not self._replace_undescribed(result.document.id, place, source)
+            corrected = self._correct(result.document.id, place.locator, arrival)
         left_out = next((p for p in result.problems if p.reason == pipeline.NOT_ENGLISH), None)
-        status: Status = "left out" if left_out else "added" if new else "updated"
+        status: Status = "left out" if left_out else "added" if new and not corrected else "updated"
         return Outcome(waiting.name, status, result.document.id, left_out, source)
 
-    def _replace_undescribed(self, identity: str, place: Place, source: str) -> bool:
-        """Take out the same page as it was before anything was said of it; returns whether there was one."""
-        one_page = "blob = ? AND documents.name = ? AND documents.id != ?"
-        held = self._store.held(one_page, place.blob, place.name, identity)
-        before = [d.id for d in _undescribed(held, source)]
-        self._store.remove(before)
+    def _correct(self, identity: str, locator: str | None, arrival: _Arrival) -> bool:
+        """Where the user says anew whose a page is, take it out as it was described before; returns whether it was."""
+        if not arrival.described:
+            return False
+        held = self._store.held("blob = ? AND locator IS ? AND documents.id != ?", arrival.digest, locator, identity)
+        before = [d.id for d in self._before(arrival.received, held)]
+        self._store.supersede(before, identity)
         return bool(before)
 
 
 def outcome(problem: Problem, source: str) -> Outcome:
     """What became of a part of which there is no page: it failed, or was set aside on purpose."""
     return Outcome(problem.name, "skipped" if problem.reason == SKIPPED else "failed", None, problem, source)
-
-
-def _stands_in(document: Held, source: str) -> bool:
-    return document.name == source or document.name.startswith(f"{source}!")
-
-
-def _undescribed(documents: Iterable[Held], source: str) -> list[Held]:
-    """Those of an input of which neither outlet nor address was given."""
-    return [d for d in documents if (d.given.outlet, d.given.url) == (None, None) and _stands_in(d, source)]
 
 
 def _locator(name: str, container: str) -> str | None:

@@ -88,6 +88,12 @@ MIGRATIONS = (
         failures INTEGER NOT NULL DEFAULT 0, not_before TEXT, outcome TEXT NOT NULL, via TEXT, final TEXT
     ) STRICT;
     """,
+    # 3: corrections.  A file is known by where it stands, seen from the case; a document that is described anew gets
+    # another id, and what was judged under the former one follows.
+    """
+    ALTER TABLE receipts ADD COLUMN file TEXT;
+    CREATE TABLE former (id TEXT PRIMARY KEY, document TEXT NOT NULL) STRICT;
+    """,
 )
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
 import sqlite3
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
@@ -25,7 +26,8 @@ DAMAGED = (ValueError, KeyError, TypeError, zlib.error, BrokenInvariant)
 @dataclass(frozen=True, slots=True)
 class Held:
     """A document of a case and what deriving it again needs: the bytes it stands in, under which name, address and
-    headers they came, its place in them (`locator`), what was given of it, and the version that read it."""
+    headers they came, its place in them (`locator`), what was given of it, the version that read it, and the file
+    (`standing`)."""
 
     id: str
     name: str
@@ -36,6 +38,7 @@ class Held:
     locator: str | None
     given: Given
     version: str | None
+    file: str | None
 
     def name_in(self, container: str) -> str:
         """The document's name when its container is called so."""
@@ -79,18 +82,33 @@ class Store:
 
     # ------------------------------------------------------------ bytes received
     def arrive(self, received: Received, digest: str) -> tuple[int, bool]:
-        """The id of the receipt of these bytes, and whether it is complete; the same bytes of the same name and
-        address have one receipt."""
-        sql = "SELECT id, complete FROM receipts WHERE sha256 = ? AND name = ? AND address IS ? ORDER BY id"
-        for known, complete in self.rows(sql, digest, received.name, received.address):
+        """The id of the receipt of these bytes, and whether it is complete; the same bytes of the same name, address
+        and file have one receipt."""
+        file = self.standing(received.file)
+        sql = (
+            "SELECT id, complete FROM receipts WHERE sha256 = ? AND name = ? AND address IS ?"
+            " AND (file IS ? OR file IS NULL) ORDER BY id"
+        )
+        for known, complete in self.rows(sql, digest, received.name, received.address, file):
+            self._run("UPDATE receipts SET file = ? WHERE id = ? AND file IS NULL", file, known)
             return int(known), bool(complete)
         new = self._run(
-            "INSERT INTO receipts (sha256, size, name, address, asked, via, server, hops, headers, at, complete)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)",
+            "INSERT INTO receipts (sha256, size, name, address, asked, via, server, hops, headers, at, file, complete)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)",
             digest, len(received.data), received.name, received.address, received.asked, received.via,
-            received.server, _json(received.hops), _json(received.headers), received.at,
+            received.server, _json(received.hops), _json(received.headers), received.at, file,
         )  # fmt: skip
         return new, False
+
+    def standing(self, file: str | None) -> str | None:
+        """Where a file stands, seen from the case: the same after both have moved, and under whatever name it is
+        called."""
+        if file is None:
+            return None
+        try:
+            return Path(os.path.relpath(os.path.realpath(file), os.path.realpath(self.path.parent))).as_posix()
+        except ValueError:  # another drive of Windows
+            return Path(file).as_posix()
 
     def complete(self, receipt: int) -> None:
         """Note that everything in the bytes of a receipt was dealt with."""
@@ -143,6 +161,7 @@ class Store:
                 identity, place.blob, place.name, given.outlet, given.published, given.url, given.today, place.receipt,
                 place.locator, place.captured, _json(place.headers),
             )  # fmt: skip
+            self._run("DELETE FROM former WHERE id = ?", identity)
         else:
             sql = "UPDATE documents SET published = ?, today = ? WHERE id = ?"
             self._run(sql, given.published, given.today, identity)
@@ -158,6 +177,24 @@ class Store:
             if not self.rows("SELECT 1 FROM documents WHERE blob = ?", blob):
                 self._run("DELETE FROM blobs WHERE sha256 = ?", blob)
                 self._run("DELETE FROM receipts WHERE sha256 = ?", blob)
+
+    def supersede(self, before: Sequence[str], identity: str) -> None:
+        """Take out documents that another one describes anew: it takes the place of the first of them, and what was
+        judged of them is judged of it."""
+        for old in before:
+            self._run(
+                "UPDATE documents SET position = min(position, (SELECT position FROM documents WHERE id = ?))"
+                " WHERE id = ?",
+                old, identity,
+            )  # fmt: skip
+            self._run("UPDATE former SET document = ? WHERE document = ?", identity, old)
+            self._run("INSERT OR REPLACE INTO former (id, document) VALUES (?, ?)", old, identity)
+        self._run("DELETE FROM former WHERE id = ?", identity)
+        self.remove(before)
+
+    def former(self) -> dict[str, str]:
+        """Ids under which documents stood before they were described anew, and theirs today."""
+        return {str(old): str(now) for old, now in self.rows("SELECT id, document FROM former ORDER BY id")}
 
     # ------------------------------------------------------------ readings
     def write(self, reading: Reading, version: str) -> None:
@@ -264,7 +301,7 @@ _RECEIPT = (
 )
 _HELD = (
     "SELECT documents.id, documents.name, blob, receipts.name, address, receipts.headers, locator,"
-    " outlet, published, url, today, version FROM documents"
+    " outlet, published, url, today, version, file FROM documents"
     " JOIN receipts ON receipts.id = receipt LEFT JOIN readings ON document = documents.id"
 )
 
@@ -290,8 +327,8 @@ def _receipt(row: Any) -> Receipt:
 
 
 def _held(row: Any) -> Held:
-    identity, name, blob, container, address, headers, locator, *given, version = row
-    return Held(identity, name, blob, container, address, _pairs(headers), locator, Given(*given), version)
+    identity, name, blob, container, address, headers, locator, *given, version, file = row
+    return Held(identity, name, blob, container, address, _pairs(headers), locator, Given(*given), version, file)
 
 
 def _json(value: object) -> str:

@@ -23,7 +23,8 @@ class Received:
     `name` is the file or the address; its ending tells the kind.  `address` is where the bytes came from in the end,
     `asked` the address that was asked for, `hops` the redirects between as (status, address, location), `server` who
     answered, `via` the feed in which the address stood, `headers` as received.  `at` (ISO 8601) is when: no clock is
-    read here, so None means that nobody told.
+    read here, so None means that nobody told.  `file` is the absolute path of the bytes on this machine, None where
+    they come from elsewhere.
     """
 
     name: str
@@ -36,6 +37,7 @@ class Received:
     hops: tuple[tuple[int, str, str], ...] = ()
     server: str | None = None
     via: str | None = None
+    file: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
