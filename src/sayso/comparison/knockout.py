@@ -9,10 +9,12 @@ from sayso.model import Claim, KnockOut
 
 
 def find(claims: Iterable[Claim]) -> list[KnockOut]:
-    """For each origin the claims that stand on it alone, the origin with most claims first."""
+    """For each origin the confirmed claims that stand on it alone, the origin with most claims first."""
     falls: dict[str, list[str]] = {}
     names: dict[str, str] = {}
     for claim in claims:
+        if not claim.confirmed:
+            continue
         sure = [o.name for o in claim.origins if o.sure]
         # Where a telling names no source, nobody knows that it hangs on the one who is named elsewhere.
         if len(sure) == 1 and len(claim.origins) == 1:

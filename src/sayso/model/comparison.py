@@ -201,7 +201,7 @@ class ToFetch:
 
 @dataclass(frozen=True, slots=True)
 class KnockOut:
-    """What falls if an origin falls: the claims left without a sure origin."""
+    """What falls if an origin falls: the confirmed claims left without a sure origin."""
 
     origin: str
     claims: tuple[str, ...]
