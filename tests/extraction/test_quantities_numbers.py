@@ -260,3 +260,34 @@ def test_before_and_after_a_change_are_two_figures_of_one_scale(parse_text: Pars
 def test_settings_that_make_no_sense_are_refused(text: str) -> None:
     with pytest.raises(UsageError):
         from_toml(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The barge capsized shortly before nine on Saturday evening.",
+        "The gates were opened at five, two hours late.",
+        "The clinic opens from eight to one.",
+        "The office takes calls between ten and twelve.",
+        "Raiders entered the bank at ten to eleven on Friday.",
+    ],
+)
+def test_hours_count_nothing(parse_text: ParseText, text: str) -> None:
+    assert [q.span.text for q in found(parse_text, text) if q.unit == "count"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("The office takes between ten and twelve calls.", "between ten and twelve"),
+        ("The clinic opened eight to ten wards.", "eight to ten"),
+        ("The number of the missing fell from ten to three.", "three"),
+    ],
+)
+def test_what_is_counted_is_no_hour(parse_text: ParseText, text: str, number: str) -> None:
+    assert number in [q.span.text for q in found(parse_text, text)]
+
+
+def test_before_and_after_are_two_figures_however_far_the_verb(parse_text: ParseText) -> None:
+    text = "The ministry raised the toll of the fire at the Orvel textile mill in Velmar from 31 to 38."
+    assert [q.low for q in found(parse_text, text)] == [31, 38]

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import reduce
 
 from sayso.comparison import fates, payments
-from sayso.comparison.clocks import clocks, is_hour
+from sayso.comparison.clocks import clocks
 from sayso.comparison.counted import alone, bare
 from sayso.comparison.items import Item
 from sayso.comparison.words import concept, kin, vocabulary, wider
@@ -71,9 +71,7 @@ def of(item: Item) -> list[Amount]:
     return [
         _amount(q, item, limit)
         for q in found
-        if not _is_part(q, item)
-        and not any(q.span.text in words for words in times)
-        and not is_hour(item.reading.text, q.span.start, q.span.end)
+        if not _is_part(q, item) and not any(q.span.text in words for words in times)
     ]
 
 

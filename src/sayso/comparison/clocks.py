@@ -54,38 +54,6 @@ def clocks(text: str) -> list[Clock]:
     return [clock for _, clock in sorted(found, key=lambda x: x[0])]
 
 
-_HOUR_AFTER = re.compile(r"(?:at|before|after|until|till|since|past|from|between)\s+$", re.IGNORECASE)
-_HOUR_WORDS = re.compile(rf"(?:{_HOUR}|[01]?\d|2[0-4])", re.IGNORECASE)
-_HOUR_ENDS = re.compile(
-    r"\s*(?:$|[.;:!?,)\n”\"’]|\s(?:on\s+(?:the\s+)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d)|"
-    r"in the (?:morning|afternoon|evening)|(?:that|this|the next|every) (?:morning|afternoon|evening|night|day)|"
-    r"o[’']clock|at night|today|yesterday|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b)",
-    re.IGNORECASE,
-)
-_STANDS = re.compile(
-    r"\b(?:stand|stood|stay|remain|put|set|plac|estimat|count|toll|total|number|figure|limit|level|cap|stop|start|peak|"
-    r"left|valu|pric)\w*\b[^.;:!?]{0,40}$",
-    re.IGNORECASE,
-)
-"""Words before "at seven" after which it is a height: "the toll stood at seven"."""
-
-
-def is_hour(text: str, start: int, end: int) -> bool:
-    """Whether a number at an offset is an hour of the clock and no count: "at six on Friday", "half past ten"."""
-    before = text[max(0, start - 60) : start]
-    if any(start < b and a < end for a, b in _spans(text, max(0, start - 24), end + 24)):
-        return True
-    if not _HOUR_WORDS.fullmatch(text[start:end]) or not _HOUR_AFTER.search(before):
-        return False
-    return bool(_HOUR_ENDS.match(text, end)) and not _STANDS.search(before)
-
-
-def _spans(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """The offsets of what surely tells a time of day in a stretch of text."""
-    found = [m.span() for m in _SPOKEN.finditer(text, start, end)]
-    return found + [m.span() for m in _FIGURES.finditer(text, start, end) if _tells_time(m, text)]
-
-
 def _tells_time(m: re.Match[str], text: str) -> bool:
     """Whether a figure is a time of day: by its colon, "a.m." or "hours", or by "at" before a point and two digits."""
     if m["half"] or (m["sure"] and (m["mark"] or m["sure"].lower().startswith("o"))):

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
 
-from sayso.comparison import clocks, fates, payments, slots, tellers
+from sayso.comparison import fates, payments, slots, tellers
 from sayso.comparison.counted import BEFALLEN, HARM, STATES, SUMS, alone, thing_of
 from sayso.comparison.items import LINKING, Item
 from sayso.comparison.lineage.clauses import sentence
@@ -160,12 +160,7 @@ def _figure(index: int, q: Quantity, holders: Sequence[Item], named: tellers.Men
     # A figure that somebody names in order to deny it is not his; the "no" of "no less than ten" denies nothing.
     if first.denied and not _NO.search(q.span.text):
         return None
-    if (
-        not _usable(q, first.reading)
-        or _is_hour(q, first.reading.text)
-        or _aside(q, first.reading.text)
-        or tellers.left(first, q)
-    ):
+    if not _usable(q, first.reading) or _aside(q, first.reading.text) or tellers.left(first, q):
         return None
     head, rest, state = thing_of(q)
     if head in SUMS:
@@ -299,12 +294,6 @@ _COMPARED = re.compile(
     re.IGNORECASE,
 )
 _BEFORE_NOW = re.compile(r"\b(?:previously|earlier|formerly|initially|at first)\b", re.IGNORECASE)
-
-
-def _is_hour(q: Quantity, text: str) -> bool:
-    """Whether a number is an hour: what it seems to count does not follow it."""
-    beside = q.thing_span is not None and 0 <= q.thing_span.start - q.span.end <= 1
-    return not beside and clocks.is_hour(text, q.span.start, q.span.end)
 
 
 def _usable(q: Quantity, reading: Reading) -> bool:

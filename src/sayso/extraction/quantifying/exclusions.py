@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 
 from sayso.extraction.lexicon.quantity_things import LABELS, STATUS_WORDS
+from sayso.extraction.quantifying import hours
 from sayso.extraction.quantifying.number import Number
 from sayso.extraction.quantifying.pieces import Pieces
 from sayso.extraction.quantifying.units import Unit
@@ -117,6 +118,8 @@ def _calendar(p: Pieces, n: Number, unit: Unit, dated: frozenset[int] | set[int]
         return "clock time"
     if unit.measures:
         return None
+    if n.low <= 24 and hours.is_hour(p.parse.text, p.start[n.first], p.end[n.end - 1]):
+        return "clock time"
     if _emergency(p, n):
         return "telephone number"
     if p.at(n.end) in _ERAS or (p.at(n.end) in ("and", "to", "-", "–") and p.at(n.end + 2) in _ERAS):

@@ -130,6 +130,8 @@ def changes_from(p: Pieces, first: int) -> bool:
         return False
     lemma = p.parse.lemma
     near = range(max(0, first - 8), first - 1)
+    if lemma[p.parse.head[p.token[first - 1]]] in CHANGE_VERBS:
+        return True
     return any(
         lemma[p.token[k]] in CHANGE_VERBS or lemma[p.token[k]] in CHANGE_NOUNS or p.word[k] in ("up", "down")
         for k in near

@@ -1,0 +1,61 @@
+"""Hours of the clock told without "o'clock": "at six on Friday", "half past ten", "open from eight to one"."""
+
+from __future__ import annotations
+
+import re
+
+_HOUR = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[01]?\d|2[0-4])"
+_PART = "(?:half|quarter|five|ten|twenty|twenty-five)"
+_PAST = re.compile(rf"\b{_PART}\s+(?:minutes\s+)?past\s+{_HOUR}\b", re.IGNORECASE)
+_TO = re.compile(
+    rf"\b(?:at|until|till|about|since|around|before|after|nearly|almost|a|shortly)\s+{_PART}\s+(?:minutes\s+)?to\s+{_HOUR}\b",
+    re.IGNORECASE,
+)
+_AT = re.compile(r"(?:at|before|after|until|till|since|past|from|between)\s+\Z", re.IGNORECASE)
+_WORDS = re.compile(_HOUR, re.IGNORECASE)
+_DAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+_ENDS = re.compile(
+    rf"\s*(?:$|[.;:!?,)\n”\"’]|\s(?:on\s+(?:the\s+)?(?:{_DAY}|\d)|"
+    r"in the (?:morning|afternoon|evening)|(?:that|this|the next|every) (?:morning|afternoon|evening|night|day)|"
+    rf"o[’']clock|at night|today|yesterday|tomorrow|{_DAY})\b)",
+    re.IGNORECASE,
+)
+_STANDS = re.compile(
+    r"\b(?:stand|stood|stay|remain|put|set|plac|estimat|count|toll|total|number|figure|limit|level|cap(?!s[a-z])|stop|start|peak|"
+    r"left|valu|pric)\w*\b[^.;:!?]{0,40}\Z",
+    re.IGNORECASE,
+)
+"""Words before "at seven" after which it is a height: "the toll stood at seven"."""
+_OPEN = re.compile(
+    r"\b(?:open|clos|shut|call|phon|telephon|ring|meet|visit|moor|wait|answer|reach|curfew|shift|desk|surger|deliver)"
+    r"\w*\b[^.;!?]{0,60}\b(?:from|between)\s+\Z",
+    re.IGNORECASE,
+)
+"""What is done between two hours: "the office is open from", "calls are taken between"."""
+_OPENS = re.compile(rf"\b{_HOUR}\s+(?:to|till|until|and)\s+\Z", re.IGNORECASE)
+_BOTH = re.compile(rf"{_HOUR}\s+(?:to|till|until|and)\s+{_HOUR}\b", re.IGNORECASE)
+_LEAD = re.compile(r"(?:between|from)\s+", re.IGNORECASE)
+_REACH = 120
+
+
+def is_hour(text: str, start: int, end: int) -> bool:
+    """Whether the number at `[start, end)` is an hour of the clock, or one of two between which something is open."""
+    if lead := _LEAD.match(text, start, end):
+        start = lead.end()
+    before = text[max(0, start - _REACH) : start]
+    low, high = max(0, start - 24), end + 24
+    past = any(start < m.end() and m.start() < end for m in _PAST.finditer(text, low, high))
+    to = any(start < m.end() and m.start() < end and _ENDS.match(text, m.end()) for m in _TO.finditer(text, low, high))
+    if past or to or _between(text, start, before):
+        return True
+    if not _WORDS.fullmatch(text, start, end) or not _AT.search(before):
+        return False
+    return bool(_ENDS.match(text, end)) and not _STANDS.search(before)
+
+
+def _between(text: str, start: int, before: str) -> bool:
+    """Whether the number at `start` opens or closes two hours between which something is open."""
+    if opens := _OPENS.search(before):
+        before, start = before[: opens.start()], start - len(opens[0])
+    both = _BOTH.match(text, start)
+    return both is not None and bool(_OPEN.search(before)) and bool(_ENDS.match(text, both.end()))
