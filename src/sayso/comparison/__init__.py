@@ -55,6 +55,6 @@ def compare(
         drift=tuple(drift.find(pairs)),
         party_positions=tuple(parties.positions(pairs, sides, items, voices)),
         knock_out=tuple(knockout.find(made)),
-        parties=tuple(sorted(sides.values())),
+        parties=tuple(sorted(set(sides.values()))),
     )
     return lineage.end(found_here, ordered)

@@ -2,25 +2,38 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from sayso.comparison.bodies import Speakers, of_realm
 from sayso.comparison.charges import CHARGE
-from sayso.comparison.doers import doer
-from sayso.comparison.families import key, party_key
-from sayso.comparison.items import Item
+from sayso.comparison.doers import MUTUAL, doer
+from sayso.comparison.families import key, party_key, tokens
+from sayso.comparison.items import LINKING, Item
 from sayso.comparison.origins import member
 from sayso.comparison.proposal import Answer, Proposal, holder
 from sayso.comparison.settings import Settings
-from sayso.comparison.words import is_name
+from sayso.comparison.words import is_name, vocabulary
 from sayso.model import Claim, PartyPosition
 
 _MOST = 12
 """Parties shown: those that act in most contested claims."""
+_INITIALS = 3
+"""Letters of a key up to which it is initials: "uk"."""
 _DECLINED = 700
 """Characters around a claim's words within which a refusal to comment is one on the claim."""
 _REPORTERS = frozenset({"ap", "afp", "bbc"})
 """Bodies of the table of names that report: what they uncover makes them no side."""
+_ARMS = vocabulary(
+    """fighter force soldier troop army military militant rebel unit official government police authority militia agent
+    member leader commander navy"""
+)
+"""Words for those through whom a state or movement acts: "Norlandic soldiers fled"."""
+_NO_DEED = vocabulary(
+    """say tell report record register count list log note receive get hear see watch know learn find treat admit
+    examine identify put publish release raise revise correct have include hold lose mourn expect want need welcome"""
+)
+"""What a body does that makes it no side: it tells, counts, learns, tends or suffers."""
 Parties = Mapping[str, str]
 """The key of each side, and its name."""
 
@@ -50,10 +63,46 @@ def _behind(name: str, others: Sequence[str]) -> str:
 
 
 def _actors(item: Item, speakers: Speakers) -> dict[str, str]:
-    """Those of the table of names who are said to have acted."""
+    """Those who are said to have acted: states and bodies of the table of names, and other bodies by name."""
     who = doer(item, speakers)
-    named = [k for k in who.names if is_name(k) and k not in _REPORTERS] if who else []
-    return {k: k.replace("_", " ").title() if len(k) > 3 else k.upper() for k in named}
+    named = {k for k in who.names if is_name(k)} if who else set()
+    if _acts(item):
+        named |= {k for part in (item.doer, item.theme) for k in _behind_arms(part)}
+    return _bodies(item, speakers) | {k: _written(k, item) for k in sorted(named - _REPORTERS)}
+
+
+def _acts(item: Item) -> bool:
+    """Whether the subject of a statement does something by itself, and not with another."""
+    s = item.statement
+    return bool(s.subject_words) and not s.passive and not {*item.what} & (LINKING | MUTUAL | _NO_DEED)
+
+
+def _behind_arms(parts: Sequence[str]) -> set[str]:
+    """The states and movements of the table whose people a phrase names first."""
+    return {c for c in parts if is_name(c)} if parts and parts[0].removesuffix("s") in _ARMS else set()
+
+
+def _bodies(item: Item, speakers: Speakers) -> dict[str, str]:
+    """The body that does it under its own name, as a side."""
+    words = item.statement.subject_words
+    if not _acts(item) or not words or words not in " ".join(item.statement.span.text.split()):
+        return {}
+    said = tokens(words)
+    named = (a for a in item.reading.actors if a.type == "organisation" and a.name[:1].isupper())
+    name = next((a.name for a in named if said in {tokens(form) for form in (a.name, *a.aliases)}), None)
+    if name is None:
+        return {}
+    name = speakers.name(item.doc_id, name)
+    return {speakers.party(item.doc_id, name): speakers.realm(name)}
+
+
+def _written(k: str, item: Item) -> str:
+    """The name of a key of the table as the page writes it."""
+    if len(k) <= _INITIALS:
+        return k.upper()
+    name = k.replace("_", " ")
+    found = re.search(rf"\b{re.escape(name)}\b", item.reading.text, re.IGNORECASE)
+    return found[0] if found is not None and found[0][:1].isupper() else name.title()
 
 
 def _speaker(item: Item, speakers: Speakers) -> dict[str, str]:

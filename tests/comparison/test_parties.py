@@ -1,0 +1,79 @@
+"""Who is a side where the user names none."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from sayso import language
+from sayso.comparison import Settings, compare
+from sayso.model import Comparison
+from sayso.pipeline.run import extract
+from sayso.reading import Given, from_text
+
+Run = Callable[..., Comparison]
+
+
+@pytest.fixture(scope="module")
+def run() -> Run:
+    def told(*texts: str, settings: Settings | None = None) -> Comparison:
+        pages = [from_text(t, str(k), Given(outlet=f"Paper {k}", published="2031-05-06")) for k, t in enumerate(texts)]
+        readings = [extract(page, language.parse(page.text, page.segments)) for page in pages]
+        return compare(readings, settings, language.meanings)
+
+    return told
+
+
+def contested(found: Comparison) -> bool:
+    return any(c.relation == "conflict" and c.confirmed for c in found.claims)
+
+
+def test_a_body_outside_the_table_that_acts_is_a_side(run: Run) -> None:
+    found = run(
+        "The Orlen Liberation Front burned the ferry at Tamsin.",
+        "The Orlen Liberation Front did not burn the ferry at Tamsin.",
+    )
+    assert contested(found)
+    assert found.parties == ("Orlen Liberation Front",)
+
+
+@pytest.mark.parametrize(
+    ("told", "denied"),
+    [
+        (
+            "The Tamsin Harbour Board received the ferry's distress call.",
+            "The Tamsin Harbour Board did not receive the ferry's distress call.",
+        ),
+        ("The ferry at Tamsin burned.", "The ferry at Tamsin did not burn."),
+        (
+            "The ferry was burned by the Orlen Liberation Front, Ada Brisk said.",
+            "The ferry was not burned, Ada Brisk said.",
+        ),
+    ],
+)
+def test_who_hears_or_speaks_or_is_acted_upon_is_none(run: Run, told: str, denied: str) -> None:
+    found = run(told, denied)
+    assert contested(found)
+    assert "Tamsin Harbour Board" not in found.parties and not any("Brisk" in p for p in found.parties)
+
+
+def test_a_movement_acts_through_its_people(run: Run) -> None:
+    found = run("Taliban fighters left the fort of Tamsin.", "Taliban fighters did not leave the fort of Tamsin.")
+    assert contested(found)
+    assert found.parties == ("Taliban",)
+
+
+def test_a_name_of_the_table_is_written_as_the_pages_write_it(run: Run) -> None:
+    found = run("ISIS seized the fort of Tamsin.", "ISIS did not seize the fort of Tamsin.")
+    assert contested(found)
+    assert found.parties == ("ISIS",)
+
+
+def test_each_side_is_named_once(run: Run) -> None:
+    found = run(
+        "Norland's foreign minister, Ivo Marsk, accused the Vessian army of shelling the port of Tarvin. The Defence"
+        " Ministry of Vessia denied that its forces had fired.",
+        "Norland accused the Vessian army of shelling the port. Vessia denied it.",
+    )
+    assert len(found.parties) == len(set(found.parties)) >= 2
