@@ -13,6 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from sayso.comparison.families import family, key, same_person, tokens
 from sayso.comparison.words import concept, vocabulary
 from sayso.model import Actor, CaseActor, Reading
+from sayso.model.facts.organs import state_in
 
 _REACH = 70
 _S = "[ \u00a0]"
@@ -71,13 +72,14 @@ class Speakers:
         self._holders: dict[str, set[str]] = {}
         self._media: dict[str, str] = {}
         self._authors = {key(name) for reading in readings for name in reading.document.authors}
+        self._states = _owned(cast)
         for reading in readings:
             for actor in reading.actors:
                 self._learn(reading, actor, whose)
             for a in reading.attributions:
                 if len(a.chain) > 2 and a.source is not None and "spokes" in a.source.text.lower():
                     self._speaks(self.name(reading.document.id, a.chain[-1]), a.chain[-2], a.source.text)
-            for name, state in _state_media(reading.text):
+            for name, state in (*_state_media(reading.text), *_own_state(reading)):
                 self._media.setdefault(name, state)
 
     def _learn(self, reading: Reading, actor: Actor, whose: Mapping[tuple[str, int, int], str]) -> None:
@@ -91,13 +93,14 @@ class Speakers:
             found = _body(reading.text, mention.start, mention.end)
             if found is not None:
                 self._speaks(name, *found)
-                break
         described = set((actor.description or "").split())
         for office in OFFICES & described if "prime" not in described else ():
             self._holders.setdefault(office, set()).add(name)
 
     def _speaks(self, name: str, body: str, words: str) -> None:
-        """Note for which body somebody speaks, and the office in the words that say so."""
+        """Note for which body somebody speaks, in its fullest words, and the office in the words that say so."""
+        if body.endswith(f" {self._bodies.get(key(name))}"):
+            self._bodies[key(name)] = body
         if self._bodies.setdefault(key(name), body) == body and (found := _OFFICE.search(words)) is not None:
             self._roles.setdefault(key(name), found[0].lower())
 
@@ -119,7 +122,8 @@ class Speakers:
         found = _ARM.match(name.replace(" (unnamed)", ""))
         if found is not None:
             return next(part for part in (found["of"], found["before"], found["for"]) if part)
-        return self._bodies.get(key(name))
+        known = self._bodies.get(key(name), "")
+        return self._states.get(key(known), known) or None
 
     def writes(self, name: str) -> bool:
         """Whether this is the author of a page of the set: what a reporter writes is the outlet's own voice."""
@@ -133,8 +137,7 @@ class Speakers:
     def realm(self, name: str) -> str:
         """The side for which a name stands: the state in the name of its body, else the body or the name itself."""
         body = self.body(name) or name
-        found = _OWNED.match(body) or _OWNING.search(body)
-        return found[1] if found is not None else body
+        return _owner(body) or body
 
     def party(self, doc: str, name: str) -> str:
         """One key for the side of a name: the state, movement or body behind it."""
@@ -148,6 +151,23 @@ class Speakers:
         body = self.body(name) or name
         known = family(body)
         return known.voice if known is not None and known.kind != "house" else "_".join(tokens(body))
+
+
+def _owned(cast: Sequence[CaseActor]) -> dict[str, str]:
+    """The full name of a body by a form of it that says no state, where it is the only body so called in the set: "the
+    Interior Ministry" where only Norland's is spoken of."""
+    forms: dict[str, set[str]] = {}
+    for actor in cast:
+        for form in {m.span.text for m in actor.mentions}:
+            forms.setdefault(key(form), set()).add(actor.name)
+    only = {form: next(iter(names)) for form, names in forms.items() if len(names) == 1}
+    return {form: name for form, name in only.items() if _owner(name) is not None and key(name) != form}
+
+
+def _owner(body: str) -> str | None:
+    """The state in the name of a body."""
+    found = _OWNED.match(body) or _OWNING.search(body)
+    return found[1] if found is not None else None
 
 
 def _bare_office(name: str) -> bool:
@@ -204,6 +224,22 @@ def _state_media(text: str) -> Iterator[tuple[str, str]]:
         for found in rule.finditer(text):
             named = found.groupdict()
             yield key(found["name"]), key(named.get("a") or named.get("b") or "")
+
+
+_HEAD = frozenset({"boilerplate", "byline", "dateline"})
+
+
+def _own_state(reading: Reading) -> Iterator[tuple[str, str]]:
+    """The key of a page's own outlet, with the state whose it is by a line at the page's head."""
+    outlet = reading.document.outlet.value
+    for segment in reading.segments if outlet is not None else ():
+        if segment.type not in _HEAD:
+            if segment.type == "body":
+                return
+            continue
+        for line in reading.text[segment.start : segment.end].splitlines():
+            if (state := state_in(line)) is not None:
+                yield key(outlet or ""), key(state)
 
 
 # ---------------------------------------------------------------- realms

@@ -51,7 +51,7 @@ def origins(
     _report(told, one_answer)
     _give_to_known(told)
     roots: list[Root] = []
-    for voice in sorted(told.named, key=lambda h: 2 if generic(h.name) else int(bare(h))):
+    for voice in sorted(told.named, key=lambda h: 2 if generic(h.name) else int(bare(h) or h.state is not None)):
         place(roots, voice)
     out = [_origin(root, parties) for root in settle(copied(relayed(roots)))]
     if told.own or told.hearsay:
@@ -73,17 +73,23 @@ def _sorted_out(positions: Sequence[tuple[str, Sequence[Item]]], speakers: Speak
     told = _Sorted()
     for position, item in ((p, i) for p, items in positions for i in items):
         name = source(item, speakers)
-        access = _access(item) if name is None else None
-        if name is None and access is None:
-            told.own.append((position, item))
-        elif access is not None:
+        access = _access(item) if name is None or _speaks_itself(item, name) else None
+        if access is not None:
             told.named.append(_first_hand(access, position, item, speakers))
-        elif name is not None and (_HEARSAY.match(name.removesuffix(" (unnamed)")) or _UNKNOWN.match(name)):
+        elif name is None:
+            told.own.append((position, item))
+        elif _HEARSAY.match(name.removesuffix(" (unnamed)")) or _UNKNOWN.match(name):
             told.hearsay.append((position, item))
-        elif name is not None:
-            body, role = _body(name, item, speakers), speakers.role(name)
-            told.named.append(Heard(name, body, position, item, role, _release(name, item)))
+        else:
+            body, role, state = _body(name, item, speakers), speakers.role(name), speakers.state(name) or None
+            told.named.append(Heard(name, body, position, item, role, _release(name, item), state))
     return told
+
+
+def _speaks_itself(item: Item, name: str) -> bool:
+    """Whether words are an outlet's own, whose name stands for the state behind it."""
+    plain = item.attribution is None and item.teller is None and issuer(item.reading) is None
+    return plain and name == item.reading.document.outlet.value
 
 
 def _report(told: _Sorted, one_answer: bool) -> None:

@@ -39,8 +39,8 @@ class Root:
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """Who is heard with a statement of a position, the body that is spoken for, and in a page's own voice why this is
-    an origin."""
+    """Who is heard with a statement of a position, the body that is spoken for, in a page's own voice why this is an
+    origin, and of a state's outlet the state."""
 
     name: str
     body: str | None
@@ -48,6 +48,7 @@ class Heard:
     item: Item
     role: str | None = None
     access: Access | None = None
+    state: str | None = None
 
 
 def generic(name: str) -> bool:
@@ -62,8 +63,8 @@ def place(roots: list[Root], heard: Heard) -> None:
     found = next(((root, why) for root in roots if (why := _joined(root, heard, mine))), None)
     if generic(heard.name):
         found = _only(roots, heard.name)
-    elif found is None and bare(heard):
-        found = _arm(roots, heard.name)
+    elif found is None and (state := heard.state or (heard.name if bare(heard) else None)):
+        found = _arm(roots, heard.name, state)
     access = [] if heard.access is None else [heard.access]
     if found is None:
         roots.append(Root(heard.name, heard.body, mine, [(heard.position, heard.item)], role=heard.role, access=access))
@@ -83,10 +84,11 @@ def bare(heard: Heard) -> bool:
     return heard.body is None and len(tokens(heard.name)) == 1 and heard.name[:1].isupper()
 
 
-def _arm(roots: Sequence[Root], state: str) -> tuple[Root, str] | None:
-    """The one origin of the claim that is an arm of a state: what the state says its ministry says."""
+def _arm(roots: Sequence[Root], name: str, state: str) -> tuple[Root, str] | None:
+    """The one origin of the claim that is an arm of a state: what the state, or its outlet, says its ministry says."""
     found = [r for r in roots if of_realm(r.body or r.name, state)]
-    return (found[0], f"“{state}” is the state for which {found[0].name} speaks") if len(found) == 1 else None
+    what = "the state" if name == state else "an outlet of the state"
+    return (found[0], f"“{name}” is {what} for which {found[0].name} speaks") if len(found) == 1 else None
 
 
 def _only(roots: Sequence[Root], noun: str) -> tuple[Root, str] | None:

@@ -47,7 +47,7 @@ class Derived:
 @cache
 def reader() -> str:
     """The reader's version: offsets hold only for this one."""
-    return f"html/4 trafilatura/{version('trafilatura')} htmldate/{version('htmldate')}"
+    return f"html/5 trafilatura/{version('trafilatura')} htmldate/{version('htmldate')}"
 
 
 def derive(markup: str, name: str, given: Given) -> Derived:
@@ -70,6 +70,8 @@ def derive(markup: str, name: str, given: Given) -> Derived:
     title, titled = _title(tree, head)
     if head.outlet.certainty != "stated" and (named := meta.title_end(tree, title)).value:
         head = replace(head, outlet=named)
+    organ = meta.organ(tree)
+    masthead = None if organ is None else (inline(organ), place(organ))
     signed = next((place(a) for a in _SIGNATURES(tree) if inline(a) in head.authors), None) if head.authors else None
     for remark in remarks:
         for element in remark.elements:
@@ -80,7 +82,9 @@ def derive(markup: str, name: str, given: Given) -> Derived:
     blocks = _without_title(body.blocks(tree, given.url), title)
     if not any(b.kind != "boilerplate" for b in blocks) and not remarks:
         return _without_tree(markup, name, given)
-    return _Writer(given, titled, signed).write(tree, head, title, blocks, remarks, latest)
+    if masthead is not None and any(masthead[0] in b.text for b in blocks):
+        masthead = None
+    return _Writer(given, titled, signed, masthead).write(tree, head, title, blocks, remarks, latest)
 
 
 _SIGNATURES = XPath("//a[@rel='author']")
@@ -137,9 +141,12 @@ def _without_title(blocks: list[body.Block], title: str | None) -> list[body.Blo
 class _Writer:
     """Writes the stored text and notes where each piece begins."""
 
-    def __init__(self, given: Given, titled: str | None, signed: str | None) -> None:
+    def __init__(
+        self, given: Given, titled: str | None, signed: str | None, masthead: tuple[str, str] | None = None
+    ) -> None:
         self.given = given
         self.titled, self.signed = titled, signed
+        self.masthead = masthead
         self.map: list[Placed] = []
         self.parts: list[str] = []
         self.at = 0
@@ -161,6 +168,8 @@ class _Writer:
               remarks: list[threads.WebComment], latest: dt.date | None) -> Derived:  # fmt: skip
         """The page, from its parts."""
         shown = None
+        if self.masthead is not None:
+            self.pieces.append(Piece(self.add(*self.masthead)[0], "boilerplate", place=self.masthead[1]))
         if title:
             start, end = self.add(title, self.titled)
             self.pieces.append(Piece(start, "title", place=self.titled))

@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 from lxml.etree import _Element as Element
 
 from sayso.model import Fact
+from sayso.model.facts.organs import state_in
 from sayso.reading.article.shapes import is_byline
 from sayso.reading.dates import first_day
 from sayso.reading.facts.authors import names
@@ -147,6 +148,22 @@ def title_end(tree: Element, title: str | None) -> Fact:
     if not 2 <= len(name) <= 40 or len(name.split()) > 6 or not name[0].isupper() or generic:
         return Fact()
     return Fact(name, "inferred", "the end of the page's title")
+
+
+def organ(tree: Element) -> Element | None:
+    """The element above the headline whose line says that the outlet is a state's: whose voice a page is tells who
+    stands behind its words."""
+    for element in islice((e for e in tree.iter() if isinstance(e.tag, str)), _TOP):
+        if element.tag == "h1":
+            return None
+        if element.tag not in _UNSEEN and len(element) == 0 and state_in(inline(element)) is not None:
+            return element
+    return None
+
+
+_TOP = 500
+"""Elements of a page among which its masthead stands."""
+_UNSEEN = wordset("meta noscript script style template title")
 
 
 def is_dossier(tree: Element) -> bool:
