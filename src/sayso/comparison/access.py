@@ -16,6 +16,7 @@ from dataclasses import dataclass
 
 from sayso.comparison.families import only_a_role, tokens
 from sayso.comparison.items import Item
+from sayso.comparison.lineage.beside import ORDERED
 from sayso.comparison.lineage.clauses import sentence
 from sayso.comparison.lineage.mastheads import calls_itself, is_own
 from sayso.comparison.lineage.names import key
@@ -173,22 +174,13 @@ def decider(item: Item) -> tuple[str, str] | None:
     s = item.statement
     if item.attribution is not None or s.voice not in _VOICES or s.negated or s.modal or not item.told:
         return None
-    ordered = _ORDERED.search(s.span.text)
+    ordered = ORDERED.search(s.span.text)
     if ordered is not None:
         return ordered["who"].strip(), " ".join(s.span.text.split())
     if not any(_by_saying_so(verb, item) for verb in s.predicate):
         return None
     name = _ARTICLE.sub("", " ".join(s.subject_words.split()))
     return (name, " ".join(s.span.text.split())) if _rules(name, item) else None
-
-
-_ORDERED = re.compile(
-    r"\b(?:[Bb]y|[Oo]n|[Uu]nder) (?:an? |the )?(?:decision|orders?|decree|resolution|ruling|edict|ordinance) "
-    r"(?:of|from|by) (?:the )?(?P<who>(?:[\w’'-]+ ){0,3}?"
-    r"(?:[Cc]abinet|[Gg]overnment|[Mm]inist(?:er|ry)|[Pp]resident|[Gg]overnor|[Mm]ayor|[Cc]ouncil|[Cc]ourt|[Pp]arliament|"
-    r"[Pp]refect|[Cc]ommissioner|[Pp]olice|[Rr]egulator)(?: of [A-Z]\w+)?)\b"
-)
-"""Who decided what a page tells as done: "by order of the mayor"."""
 
 
 def _by_saying_so(verb: str, item: Item) -> bool:

@@ -16,11 +16,13 @@ def begin(readings: Sequence[Reading]) -> Comparison:
     the readings must be fixed."""
     leans = citations.find(readings)
     shared = passages.find(readings, leans)
+    cast = actors.find(readings)
+    cited = citations.joined(leans, passages.citations(shared, readings))
     return Comparison(
-        citations=citations.joined(leans, passages.citations(shared, readings)),
+        citations=citations.under_one_name(cited, readings, cast),
         shared_passages=shared,
         borrowed=borrowed.find(readings, shared),
-        actors=actors.find(readings),
+        actors=cast,
         timeline=timeline.find(readings),
     )
 

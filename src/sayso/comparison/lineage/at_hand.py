@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
+from functools import cached_property
 from urllib.parse import urlsplit
 
 from sayso.comparison.lineage import credits
-from sayso.comparison.lineage.names import key, outlet
-from sayso.model import Reading
+from sayso.comparison.lineage.names import key, outlet, words
+from sayso.model import Reading, Span
 from sayso.model.dates import interval
 from sayso.model.facts.outlets import HEADS, NOUNS
+from sayso.model.facts.shortened import Form, shortened
 
 
 class AtHand:
@@ -21,7 +24,10 @@ class AtHand:
         self._outlets: dict[str, list[Reading]] = {}
         self._short: dict[str, set[str]] = {}
         self._names: dict[str, str] = {}
+        self._forms: dict[Form, set[str]] = {}
         for r in readings:
+            for called in _forms(r.document.outlet.value or ""):
+                self._forms.setdefault(called, set()).add(r.document.outlet.value or "")
             if r.document.url:
                 self._pages.setdefault(address_of(r.document.url), r.document.id)
                 if r.document.outlet.value:
@@ -39,7 +45,27 @@ class AtHand:
     def short(self, name: str) -> str | None:
         """The outlet of the set that a short form names: "the Lantern" where only one outlet is a Lantern."""
         keys = self._short.get(key(name), set())
-        return self._names[min(keys)] if len(keys) == 1 else None
+        return self._names[min(keys)] if len(keys) == 1 else self._publisher(words(name))
+
+    def _publisher(self, name: Form) -> str | None:
+        """The one outlet among the publishers of the documents that goes by these words."""
+        names = self._forms.get(name, set())
+        return min(names) if len(names) == 1 else None
+
+    @cached_property
+    def _written(self) -> re.Pattern[str]:
+        forms = sorted((rf"{_GAP}".join(map(re.escape, f)) for f in self._forms), key=lambda f: (-len(f), f))
+        return re.compile(rf"\b(?:{'|'.join(forms) or '(?!)'})\b", re.IGNORECASE)
+
+    def named(self, reading: Reading) -> Iterator[tuple[str, Span]]:
+        """Where a page writes the name of a publisher of another document, in full or by a short name."""
+        for found in self._written.finditer(reading.text):
+            name = self._publisher(words(found[0]))
+            first = reading.text[max(0, found.start() - _BESIDE) : found.start()]
+            if name is None or not found[0][:1].isupper() or _LONGER.search(first):
+                continue
+            if key(name) != key(reading.document.outlet_name) and not _MORE.match(reading.text, found.end()):
+                yield name, Span.cut(reading.text, *found.span())
 
     def page(self, url: str) -> str | None:
         """The document with this address."""
@@ -63,6 +89,19 @@ class AtHand:
             if r.document.id != reading.document.id and not late:
                 found.append(r.document.id)
         return found[0] if len(found) == 1 else None
+
+
+_GAP = r"[ \u00a0.&'’-]+(?:(?:of|the|and|for)[ \u00a0]+)*"
+_BESIDE = 24
+_LONGER = re.compile(r"(?!The\b)\b[A-Z][\w’'-]*[ \u00a0]$|[\w-]$")
+_MORE = re.compile(r"[ \u00a0][A-Z]|-\w")
+"""What shows that a name is part of a longer one, which is another's."""
+
+
+def _forms(name: str) -> frozenset[Form]:
+    """The folded words by which pages may call a publisher."""
+    whole = words(name)
+    return frozenset({whole, *shortened(whole)}) if whole else frozenset()
 
 
 _GENERIC = frozenset(w.lower() for w in HEADS | NOUNS) | {"press", "national", "world", "state", "public", "local"}

@@ -5,16 +5,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
-from sayso.comparison.lineage import credits, records
+from sayso.comparison.lineage import beside, credits, records
 from sayso.comparison.lineage.at_hand import AtHand, host_of
-from sayso.comparison.lineage.clauses import article, sentence
 from sayso.comparison.lineage.mastheads import is_own
-from sayso.comparison.lineage.names import is_outlet, key, outlet, outlet_of, person, titled, vague_press, words
+from sayso.comparison.lineage.names import is_outlet, key, outlet, outlet_of, person, titled, words
 from sayso.comparison.lineage.releases import is_issuer
-from sayso.model import Attribution, Citation, Hop, Member, Reading, Span
+from sayso.model import Attribution, CaseActor, Citation, Hop, Member, Reading, Span
 from sayso.model.comparison import How
 from sayso.model.document import UNKNOWN_OUTLET
 
@@ -94,12 +93,32 @@ def joined(found: Iterable[Citation], more: Iterable[Citation]) -> tuple[Citatio
     return tuple(sorted(by.values(), key=lambda c: (c.doc, key(c.to), c.to, c.how)))
 
 
+def under_one_name(
+    found: Iterable[Citation], readings: Sequence[Reading], cast: Sequence[CaseActor]
+) -> tuple[Citation, ...]:
+    """Citations of persons whom a page calls by the surname alone under the name that the set of documents has for
+    them; a page that writes a name in full keeps its spelling."""
+    whose = {(m.doc, m.span.start, m.span.end): a.name for a in cast if a.type == "person" for m in a.mentions}
+    names: dict[tuple[str, str], str] = {}
+    for r in readings:
+        for actor in (a for a in r.actors if a.type == "person"):
+            name = next((n for m in actor.mentions if (n := whose.get((r.document.id, m.start, m.end)))), None)
+            if name is not None and len(_spelt(actor.name)) == 1:
+                names[r.document.id, key(actor.name)] = name
+    return joined((replace(c, to=titled(names.get((c.doc, key(c.to)), c.to))) for c in found), ())
+
+
+def _spelt(name: str) -> list[str]:
+    """The words of a person's name that are more than initials."""
+    return [part for part in person(name) if len(part) > 1]
+
+
 # ---------------------------------------------------------------- one document
 def _of(reading: Reading, at_hand: AtHand) -> Iterator[Citation]:
     drafts: dict[str, _Draft] = {}
     agency = credits.writer(reading)
     for name, span, attribution, how in _finds(reading, agency, at_hand):
-        if is_own(reading, name) or is_issuer(reading, name) or _wrote_it(reading, name):
+        if is_own(reading, name) or is_issuer(reading, name) or _wrote_it(reading, name) or _own_staff(reading, name):
             continue
         k = _home(drafts, name)
         known = outlet(name)
@@ -124,6 +143,18 @@ def _wrote_it(reading: Reading, name: str) -> bool:
     mine = person(name)
     authors = [person(author) for author in reading.document.authors]
     return any(mine and (mine == author or (len(mine) == 1 and mine[-1:] == author[-1:])) for author in authors)
+
+
+_STAFF = re.compile(
+    r"^(?P<outlet>.+?)(?:['’]s)? (?:photographer|reporter|correspondent|journalist|stringer|crew|team)s?"
+    r"(?: \(unnamed\))?$"
+)
+
+
+def _own_staff(reading: Reading, name: str) -> bool:
+    """Whether a name is of people whom the page's own outlet employs: "an Orlen News photographer" on its page."""
+    found = _STAFF.match(name)
+    return found is not None and is_own(reading, found["outlet"])
 
 
 def _members(doc: str, draft: _Draft) -> tuple[Member, ...]:
@@ -167,20 +198,33 @@ def _finds(reading: Reading, agency: str | None, at_hand: AtHand) -> Iterator[_F
     known: dict[str, set[str]] = {}
     for record, item in kept:
         known.setdefault(record, set()).add(item[0])
+    told = [(a, hop) for a in reading.attributions for hop in _hops(reading, a)]
+    fuller = _fuller([name for _, (name, *_) in told], known)
     yield from _credits(reading)
     if agency is not None:
         yield from _agency(reading, agency)
-    for a in reading.attributions:
-        for name, span, _, how in _hops(reading, a):
-            kind = records.kind_of(name)
-            same = known.get(kind, set()) if kind else set()
-            if kind in records.PAPERS and not same and len(words(name)) == 1:
-                continue
-            plain = bool(same) and (len(same) == 1 or len(words(name)) == 1)
-            yield (min(same) if plain else name), span, a.id, how
-    yield from _named(reading, at_hand)
+    for a, (name, span, _, how) in told:
+        kind = records.kind_of(name)
+        same = known.get(kind, set()) if kind else set()
+        if kind in records.PAPERS and not same and len(words(name)) == 1:
+            continue
+        plain = bool(same) and (len(same) == 1 or len(words(name)) == 1)
+        name = min(same) if plain else name
+        yield fuller.get(name, name), span, a.id, how
+    yield from ((name, span, None, "cites") for name, span in beside.find(reading, at_hand))
     yield from _embedded(reading)
-    yield from (item for _, item in kept)
+    yield from ((fuller.get(name, name), span, told_in, how) for _, (name, span, told_in, how) in kept)
+
+
+def _fuller(told: Sequence[str], known: Mapping[str, Collection[str]]) -> dict[str, str]:
+    """The names of records under which an attribution tells more of them: "recording of the mayor" for "recording"."""
+    out: dict[str, str] = {}
+    for name in told:
+        head, *tail = _TAIL.split(name, maxsplit=1)
+        same = known.get(records.kind_of(head) or "", ())
+        if tail and len(same) == 1 and words(min(same))[-1:] == words(head)[-1:]:
+            out.setdefault(min(same), name)
+    return out
 
 
 def _credits(reading: Reading) -> Iterator[_Find]:
@@ -207,14 +251,24 @@ def _hops(reading: Reading, a: Attribution) -> Iterator[_Find]:
         span = _telling(reading, a, hop) if last else hop.span
         if span is not None and _only_pronoun(span.text):
             span = _antecedent(reading, hop, span)
-        if span is None or not _speaks(hop, cue if last else ""):
+        if span is None or not _speaks(reading, hop, cue if last else ""):
             continue
         if a.certainty < DOUBTFUL and not is_outlet(hop.name):
             continue
         known = next((a for a in reading.actors if a.name == hop.name and a.type != "unnamed"), None)
         called = _as_written(hop, a.source) if last and known is not None and known.type == "organisation" else hop.name
-        for name in [called] if known is not None else _parts(hop.name):
+        for name in [_only_body(reading, called)] if known is not None else _parts(hop.name):
             yield name, span, a.id, "cites"
+
+
+def _only_body(reading: Reading, name: str) -> str:
+    """The one body of a page that has a common noun in its name ("authority" of a Harbour Authority), else the name."""
+    if not name.islower() or " " in name:
+        return name
+    bodies = [
+        a.name for a in reading.actors if a.type == "organisation" and a.name[:1].isupper() and name in words(a.name)
+    ]
+    return bodies[0] if len(bodies) == 1 else name
 
 
 def _somebodys(hop: Hop) -> bool:
@@ -280,19 +334,35 @@ def _itself(hop: Hop) -> bool:
     return len(text) == 2 and text[0] == "this" and text[1] in records.OWN
 
 
-def _speaks(hop: Hop, cue: str) -> bool:
+def _speaks(reading: Reading, hop: Hop, cue: str) -> bool:
     name = hop.name
     if name.startswith(UNKNOWN_OUTLET) or _NOBODY.match(name) or _itself(hop) or _DUTY.search(cue):
         return False
     if _MUSING.search(cue) and not is_outlet(name):
         return False
     if "(unnamed)" in name or name[:1].islower() or name.split()[0].endswith(("'s", "’s")):
-        last = words(name)[-1] if words(name) else ""
-        if _THOUGHT.search(cue):
-            return False
-        return "(unnamed)" in name or last in _PEOPLE or records.kind_of(last) is not None
+        return not _THOUGHT.search(cue) and ("(unnamed)" in name or _somebody(reading, hop))
     common = hop.span is not None and name.lower() in hop.span.text.lower() and name not in hop.span.text
     return not common
+
+
+_TAIL = re.compile(r"\s(?:of|in|for|at|from|by|to|with|on)\s")
+
+
+def _somebody(reading: Reading, hop: Hop) -> bool:
+    """Whether a description is of people, a body or a record: one that the page knows as a body, or whom it brings in
+    ("a night porter"); "the man" is somebody of whom it has spoken."""
+    heads = {*words(_TAIL.split(hop.name)[0])[-1:], *words(hop.name)[-1:]}
+    if heads & _PEOPLE or any(records.kind_of(head) is not None for head in heads):
+        return True
+    known = next((a for a in reading.actors if a.name == hop.name), None)
+    if known is None or known.type not in ("organisation", "outlet", "unnamed") or _HERS.match(hop.name):
+        return False
+    return known.type != "unnamed" or (hop.span is not None and bool(_NEW.match(hop.span.text)))
+
+
+_NEW = re.compile(r"(?:an?|one|two|three|another)\s", re.IGNORECASE)
+_HERS = re.compile(r"(?:his|her|its|their|my|our|your)\s", re.IGNORECASE)
 
 
 def _parts(name: str) -> list[str]:
@@ -303,69 +373,6 @@ def _parts(name: str) -> list[str]:
         return [name]
     good = all("(unnamed)" in p or (p[:1].isupper() and len(p.split()) > 1) for p in parts)
     return parts if good else [name]
-
-
-# ---------------------------------------------------------------- words around a name
-_TELLING = (
-    r"(?:said|told|spoke|speaking|talked|talking|insisted|confirmed|admitted|explained|revealed|complained|statements?|"
-    r"interviews?|comments?|remarks?|wrote|writing)(?:\s+\w+)?"
-)
-_KIND = (
-    r"(?:the |a |an )?(?:[A-Z][\w’'-]+ )?"
-    r"(?:(?:newspaper|news agency|agency|broadcaster|station|channel|paper|network|website) )?"
-)
-_BEFORE = re.compile(
-    rf"(?:\b(?:told|tells|telling|by|on|in|via|citing|cited|per|courtesy of|according to|reports?|reported|said|says|"
-    rf"writes|wrote|quoting|quoted|from|over at|{_TELLING} (?:to|with|in|on))\s+|[(“\"]){_KIND}$",
-    re.IGNORECASE,
-)
-_AFTER = re.compile(
-    r"^(?:[’']s?)?,?\s*(?:[\w-]+\s+){0,3}?(?:report(?:s|ed|ing|er|ers)?|said|says|wrote|writes|claim(?:s|ed)|quot(?:es|ed)|cit(?:es|ed)|"
-    r"broke|publish(?:es|ed)|aired|broadcast|not(?:es|ed)|explain(?:s|ed)|describ(?:es|ed)|article|story|interview|"
-    r"obtained|confirm(?:s|ed)|corroborated|reveal(?:s|ed)|show(?:s|ed)|found|estimat(?:es|ed)|contributed|video|footage|poll|"
-    r"correspondent|journalist|investigation)\b",
-    re.IGNORECASE,
-)
-_BODY_BEFORE = re.compile(
-    r"\b(?:reported|published|quoted|cited|verified|documented|first reported|released|announced) by (?:the )?$"
-)
-_BODY_AFTER = re.compile(
-    r"^\s+(?:(?:also|then|later|has|have|had)\s+)?(?:reported|corroborated|confirmed|estimated|announced|acknowledged|tweeted|"
-    r"(?:could|would|did) not (?:say|confirm|comment|immediately))\b"
-)
-_BODIES = frozenset({"organisation", "person"})
-
-
-def _named(reading: Reading, at_hand: AtHand) -> Iterator[_Find]:
-    """Outlets, bodies and persons that the article names beside words of reporting."""
-    own = [(s.start, s.end) for s in article(reading)]
-    for actor in reading.actors:
-        press = actor.type == "outlet" or outlet(actor.name) is not None
-        if vague_press(actor.name) or (not press and actor.type not in _BODIES):
-            continue
-        named = actor.name if press else at_hand.short(actor.name)
-        if named is not None:
-            press = True
-        rules = (_BEFORE, _AFTER) if press else (_BODY_BEFORE, _BODY_AFTER)
-        for m in actor.mentions:
-            if any(a <= m.start < b for a, b in own) and (
-                not press or actor.type == "outlet" or named != actor.name or outlet(m.text)
-            ):
-                span = _reported(reading, m, rules)
-                if span is not None:
-                    yield named or actor.name, span, None, "cites"
-
-
-def _reported(reading: Reading, m: Span, rules: tuple[re.Pattern[str], re.Pattern[str]]) -> Span | None:
-    """The mention with the words of reporting beside it, or None."""
-    text = reading.text
-    start, end = sentence(text, m.start, m.end)
-    before = rules[0].search(text[max(start, m.start - 40) : m.start])
-    after = rules[1].search(text[m.end : min(end, m.end + 60)])
-    if before is None and after is None:
-        return None
-    first = max(start, m.start - 40) + before.start() if before else m.start
-    return Span.trimmed(text, first, m.end + (after.end() if after else 0))
 
 
 def _embedded(reading: Reading) -> Iterator[_Find]:

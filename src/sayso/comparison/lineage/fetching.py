@@ -85,11 +85,14 @@ def _shown(members: Sequence[Member]) -> tuple[Member, ...]:
 
 def _original(c: Citation, press: set[str]) -> bool:
     """Whether what is cited can be got: an outlet's account, a linked page, a record; not a person or a body."""
-    if "(unnamed)" in c.to or vague_press(c.to) or _ITSELF.search(c.to):
+    if "(unnamed)" in c.to or vague_press(c.to) or _ITSELF.search(c.to) or _ANY_PRESS.match(c.to):
         return False
     return c.how in ("links", "reproduces", "republishes") or key(c.to) in press or is_outlet(c.to) or _record(c.to)
 
 
+_ANY_PRESS = re.compile(
+    r"(?:the |some |other |local |foreign )*(?:(?:news )?agenc(?:y|ies)|media|press|papers|newspapers|outlets)$"
+)
 _ITSELF = re.compile(
     r"\b(?:this|(?:version|draft|edition|part|text|update)s? of (?:this|the|our)) "
     r"(?:report|post|study|story|article|piece|column|page|newspaper|paper|website|site|blog)$",

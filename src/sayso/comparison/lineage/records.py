@@ -17,14 +17,17 @@ from sayso.model import Reading, Span
 VIEWED = "video videos footage clip photograph photo photos image images picture pictures recording audio livestream broadcast"
 WRITTEN = """statement communique communiqué release report study survey dossier memo memorandum letter email document documents
 lawsuit complaint indictment affidavit filing record records transcript cable dispatch tweet tweets post posts message petition
-treaty resolution database archive log logs ruling warrant investigation inquiry"""
+treaty resolution database archive log logs logbook register registry ledger manifest minutes file files decree ruling warrant
+investigation inquiry"""
 KINDS = frozenset(f"{VIEWED} {WRITTEN}".split())
 PAPERS = frozenset(WRITTEN.split())
 """What is written: there are many of each, where a page has one video."""
 _ONE = {"footage": "video", "clip": "video", "videos": "video", "photos": "photo", "photograph": "photo", "images": "image",
         "pictures": "picture", "documents": "document", "records": "record", "tweets": "tweet", "posts": "post",
-        "communiqué": "statement", "communique": "statement", "complaint": "complaint", "logs": "log"}  # fmt: skip
+        "communiqué": "statement", "communique": "statement", "complaint": "complaint", "logs": "log", "logbook": "log",
+        "registry": "register", "files": "file"}  # fmt: skip
 _NOUN = r"(?P<noun>(?i:" + "|".join(sorted(KINDS, key=lambda k: (-len(k), k))) + r"))\b"
+_WRITTEN_NOUN = "|".join(sorted(PAPERS, key=lambda k: (-len(k), k)))
 _NOT = r"(?!(?i:that|which|who|and|or|but|in|on|of|at|by|to|for|from|with|as|said|says|including|according|is|was|were|are|be|released|posted|a|an|the|this)\b)"
 _MOD = rf"(?P<mod>(?:{_NOT}(?:\([A-Z]+\)|[\w’'“”\"-]+)\s+){{0,4}}?)"
 _ADJ = (
@@ -32,25 +35,34 @@ _ADJ = (
     + _MOD
 )
 _MADE = "uploaded|posted|released|published|issued|shared|aired|broadcast|obtained|leaked|distributed|circulated|circulating|filed|made|recorded|sent|provided"
+_READ = "seen|reviewed|viewed|examined|inspected|consulted"
+"""What is done to a record by those who did not make it."""
+_HELD = (
+    r"(?:in (?:my|our|its|his|her|their) (?:own )?hands?|on (?:my|our) desks?|in front of (?:me|us)|before (?:me|us))"
+)
 _RULES = tuple(
     re.compile(rule)
     for rule in (
         # a video uploaded by a group
-        rf"{_ADJ}{_NOUN}\s+(?:[\w-]+\s+){{0,2}}?(?P<act>{_MADE})\b(?P<rest>[^.;\n]{{0,90}})",
+        rf"{_ADJ}{_NOUN}\s+(?:[\w-]+\s+){{0,2}}?(?P<act>{_MADE}|{_READ})\b(?P<rest>[^.;\n]{{0,90}})",
         # the video shows, the report said
-        rf"{_ADJ}{_NOUN}(?:\s+(?:also|purportedly|apparently|that))?\s+(?P<act>shows?|showed|showing|depicts?|depicted|purports?|purported|says?|said|states?|stated|claims?|claimed|alleges?|alleged|reveals?|revealed|indicates?|indicated|found|describes?|described|appears?|appeared|features?)\b(?P<rest>)",
+        rf"{_ADJ}{_NOUN}(?:\s+(?:for|of|from|on)\s+[\w:’'-]+(?:\s[\w:’'-]+){{0,3}}?)?(?:\s+(?:also|purportedly|apparently|that))?\s+(?P<act>gives?|gave|puts|lists|listed|shows?|showed|showing|depicts?|depicted|purports?|purported|says?|said|states?|stated|claims?|claimed|alleges?|alleged|reveals?|revealed|indicates?|indicated|found|describes?|described|appears?|appeared|features?)\b(?P<rest>)",
         # released a video, posted footage
         rf"\b(?P<act>{_MADE})\s+(?P<det>(?:an?|the|another|new|this|that|its|his|her|their)\s+)?{_MOD}{_NOUN}(?P<rest>)",
         # according to a statement; in a video; citing documents; seen in footage
         rf"\b(?P<act>[Aa]ccording to|[Ii]n|[Cc]iting|[Oo]n|[Ff]rom|[Bb]ased on|[Ss]een in)\s+{_ADJ}{_NOUN}(?P<rest>(?:\s+(?:by|from|of|on|posted|released|issued|published|uploaded|obtained|filed|to|the|said|says)\b[^.;,\n]{{0,60}})?)",
         # the Norvale memorandum, article 2 of the Ashby report
         r"(?P<act>)(?P<det>\b[Tt]he\s+)(?P<mod>(?:[A-Z][\w’'-]+\s+){1,4}?)(?P<noun>memorandum|report|dossier|study|inquiry|communique|treaty|resolution)\b(?P<rest>)",
+        # I have the harbour log on my desk; we have had the file in our hands
+        rf"\b(?:I|[Ww]e)\s+(?P<act>have|had|hold)\s+(?:had\s+|seen\s+)?(?:{_ADJ})?(?P<noun>(?i:{_WRITTEN_NOUN})(?:\s\d[\w/-]*)?)\s+{_HELD}(?P<rest>)",
+        # 40 patients by noon (hospital register)
+        rf"\((?P<act>)(?P<det>(?i:the|from the|source:(?: the)?)\s+)?(?P<mod>(?!(?i:see|read|full|click|pdf|watch)\b)(?:[\w’'-]+\s+){{1,3}}?)(?P<noun>(?i:{_WRITTEN_NOUN}))\)(?P<rest>)",
     )
 )  # fmt: skip
 _WEAK_AFTER_IN = frozenset(
     """
     report reports record image picture message post release document study broadcast email inquiry
-    investigation log ruling dispatch resolution archive letter
+    investigation log ruling dispatch resolution archive letter file files register registry ledger manifest minutes decree
     """.split()
 )
 """Nouns that in "in the report", "on record" need more than a preposition to be leaned on."""
@@ -105,9 +117,10 @@ def find(reading: Reading) -> Iterator[Record]:
 
 
 def _record(reading: Reading, offset: int, match: re.Match[str], rule: int) -> Record | None:
-    noun = match["noun"].lower()
+    noun = match["noun"].lower().split()[0]
     kind = _ONE.get(noun, noun)
-    maker = _maker(match)
+    read = re.fullmatch(_READ, match["act"]) is not None
+    maker = None if read else _maker(match)
     if noun in _STILL and rule == 1 and match["act"].startswith(("sa", "stat", "claim", "alleg")):
         return None
     if (match["det"] or "").strip().lower() == "this" and noun in OWN:
@@ -119,7 +132,7 @@ def _record(reading: Reading, offset: int, match: re.Match[str], rule: int) -> R
     at = offset + match.start()
     start, end = sentence(reading.text, at, at + 1)
     span = Span.trimmed(reading.text, max(at, start), min(offset + match.end(), end + 1))
-    if maker is None and rule == 2:
+    if maker is None and rule == 2 and not read:
         maker = _doer(reading, at, start)
     name = " ".join(f"{match['mod'] or ''}{match['noun']}".split())
     if name.lower().startswith("no "):

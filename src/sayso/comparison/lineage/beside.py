@@ -1,0 +1,153 @@
+"""Who is named beside words of reporting, finding or deciding, where no source and cue were read.
+
+Outlets ("the Courier has reported"), bodies that found or denied something ("the institute, which had the bottles,
+measured …"), instruments and officers without a name ("the weather station recorded"), and who ordered what a page
+tells as done ("by decree of the president").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from sayso.comparison.lineage.at_hand import AtHand
+from sayso.comparison.lineage.clauses import article, sentence
+from sayso.comparison.lineage.names import is_outlet, outlet, vague_press
+from sayso.model import Reading, Span
+
+_TELLING = (
+    r"(?:said|told|spoke|speaking|talked|talking|insisted|confirmed|admitted|explained|revealed|complained|statements?|"
+    r"interviews?|comments?|remarks?|wrote|writing)(?:\s+\w+)?"
+)
+_KIND = (
+    r"(?:the |a |an )?(?:[A-Z][\w’'-]+ )?"
+    r"(?:(?:newspaper|news agency|agency|broadcaster|station|channel|paper|network|website) )?"
+)
+_BEFORE = re.compile(
+    rf"(?:\b(?:told|tells|telling|by|on|in|via|citing|cited|per|courtesy of|according to|reports?|reported|said|says|"
+    rf"writes|wrote|quoting|quoted|from|over at|{_TELLING} (?:to|with|in|on))\s+|[(“\"]){_KIND}$",
+    re.IGNORECASE,
+)
+_AFTER = re.compile(
+    r"^(?:[’']s?)?,?\s*(?:[\w-]+\s+){0,3}?(?:report(?:s|ed|ing|er|ers)?|said|says|wrote|writes|claim(?:s|ed)|quot(?:es|ed)|cit(?:es|ed)|"
+    r"broke|publish(?:es|ed)|aired|broadcast|not(?:es|ed)|explain(?:s|ed)|describ(?:es|ed)|article|story|interview|"
+    r"obtained|confirm(?:s|ed)|corroborated|reveal(?:s|ed)|show(?:s|ed)|found|estimat(?:es|ed)|contributed|video|footage|poll|"
+    r"correspondent|journalist|investigation|(?:has|had) (?:it|this|that|the (?:news|story)))\b",
+    re.IGNORECASE,
+)
+_A_BODY = (
+    r"(?:the |an? )?(?:(?:[a-z-]+ ){0,2}(?:group|agency|organi[sz]ation|charity|body|watchdog|union|institute|office|"
+    r"company|firm|movement|party|network|monitor|mission) )?"
+)
+_FINDING = (
+    r"(?:measured|recorded|logged|registered|detected|documented|photographed|filmed|counted|tallied|listed|lists|"
+    r"established|determined|calculated|identified)"
+)
+"""What a body or an instrument does that keeps a record, examines or counts."""
+_BODY_BEFORE = re.compile(
+    rf"\b(?:reported|published|quoted|cited|verified|first reported|released|announced|{_FINDING}) by {_A_BODY}$"
+)
+_WHICH = r"(?:,\s[^,.;:!?\n]{3,90},)?"
+"""A clause on a name that stands between it and what it did."""
+_LATELY = r"\s+(?:(?:also|then|later|first|since|has|have|had|itself|already)\s+){0,3}"
+_BODY_AFTER = re.compile(
+    r"^,\s+(?:which|who)\s(?:[\w-]+\s){0,4}?(?:said|spoke of|reported|put|announced|denie[sd]|gave)\b|"
+    rf"^{_WHICH}{_LATELY}(?:reported|corroborated|confirmed|estimated|announced|acknowledged|tweeted|{_FINDING}|"
+    r"(?:denie[sd]|rejects|rejected|disputes|disputed|contests|contested) (?:it|this|that|the|any|all|its|their)\b|"
+    r"(?:could|would|did) not (?:say|confirm|comment|immediately))\b"
+)
+_EXAMINERS = (
+    r"(?:[Ii]nstitute|[Ll]aborator(?:y|ies)|[Ll]ab|[Ii]nspectorate|[Cc]ommission|[Ii]nquiry|[Ss]urvey|[Cc]oroner|[Pp]anel|[Aa]uditors?|"
+    r"[Oo]bservatory|[Pp]athologists?|[Ee]xaminers?)"
+)
+_EXAMINED = re.compile(rf"\b{_EXAMINERS}\b")
+_FOUND = re.compile(rf"^{_WHICH}{_LATELY}found\b")
+"""What an examiner finds is a finding; what police find need not be."""
+_BODIES = frozenset({"organisation", "person"})
+_DESCRIBED = re.compile(
+    r"\b(?:[Tt]he|[Aa]n?|[A-Z][\w-]+[’']s?) (?P<name>(?:(?!(?:and|or|of|in|that|which|who|to)\b)[\w’'-]+ ){0,3}?"
+    rf"(?:(?:station|seismographs?|gauges?|sensors?|monitors?|officer|service|registry|register|agency|office)|(?P<examiner>{_EXAMINERS})))"
+    rf"{_WHICH}{_LATELY}(?:{_FINDING}|(?(examiner)found|(?!)))\b"
+)
+"""A body, an officer or an instrument without a name, before what it found."""
+ORDERED = re.compile(
+    r"\b(?:[Bb]y|[Oo]n|[Uu]nder) (?:an? |the )?(?:decision|orders?|decree|resolution|ruling|edict|ordinance) "
+    r"(?:of|from|by) (?:the )?(?P<who>(?:[\w’'-]+ ){0,3}?"
+    r"(?:[Cc]abinet|[Gg]overnment|[Mm]inist(?:er|ry)|[Pp]resident|[Gg]overnor|[Mm]ayor|[Cc]ouncil|[Cc]ourt|[Pp]arliament|"
+    r"[Pp]refect|[Cc]ommissioner|[Pp]olice|[Rr]egulator)(?: of [A-Z]\w+)?)\b"
+)
+"""Who decided what a page tells as done: "by order of the mayor"."""
+
+
+def find(reading: Reading, at_hand: AtHand) -> Iterator[tuple[str, Span]]:
+    """The names on which the words around them show that the article leans, each with these words."""
+    own = [(s.start, s.end) for s in article(reading)]
+    yield from _named(reading, at_hand, own)
+    yield from _publishers(reading, at_hand, own)
+    yield from _unnamed(reading, own)
+
+
+def _unnamed(reading: Reading, own: list[tuple[int, int]]) -> Iterator[tuple[str, Span]]:
+    """Bodies, officers and instruments that are not among the page's actors, and who ordered what it tells."""
+    taken = [(m.start, m.end) for a in reading.actors for m in a.mentions if a.type in _BODIES]
+    for start, end in own:
+        for found in _DESCRIBED.finditer(reading.text, start, end):
+            a, b = found.span("name")
+            if not any(x < b and a < y for x, y in taken):
+                yield found["name"], Span.cut(reading.text, found.start(), found.end())
+        for found in ORDERED.finditer(reading.text, start, end):
+            yield holder(reading, found["who"]), Span.cut(reading.text, found.start(), found.end())
+
+
+def holder(reading: Reading, office: str) -> str:
+    """The one person of a page who is described by an office, else the office."""
+    word = office.split()[-1].lower()
+    found = [a.name for a in reading.actors if a.type == "person" and word in (a.description or "").lower().split()]
+    return found[0] if len(found) == 1 else office
+
+
+def _named(reading: Reading, at_hand: AtHand, own: list[tuple[int, int]]) -> Iterator[tuple[str, Span]]:
+    """Outlets, bodies and persons that the article names."""
+    for actor in reading.actors:
+        press = actor.type == "outlet" or outlet(actor.name) is not None
+        if vague_press(actor.name) or (not press and actor.type not in _BODIES):
+            continue
+        named = actor.name if press else at_hand.short(actor.name)
+        if named is not None:
+            press = True
+        rules = (_BEFORE, (_AFTER,)) if press else (_BODY_BEFORE, _after(actor.name))
+        for m in actor.mentions:
+            if any(a <= m.start < b for a, b in own) and (
+                not press or actor.type == "outlet" or named != actor.name or outlet(m.text)
+            ):
+                span = _reported(reading, m, *rules)
+                if span is not None:
+                    yield named or actor.name, span
+
+
+def _publishers(reading: Reading, at_hand: AtHand, own: list[tuple[int, int]]) -> Iterator[tuple[str, Span]]:
+    """Publishers of other documents that the article names, whether or not it was read as naming them."""
+    for name, m in at_hand.named(reading):
+        if any(a <= m.start < b for a, b in own):
+            rules = (_BEFORE, (_AFTER, _BODY_AFTER)) if is_outlet(name) else (_BODY_BEFORE, _after(name))
+            span = _reported(reading, m, *rules)
+            if span is not None:
+                yield name, span
+
+
+def _after(body: str) -> tuple[re.Pattern[str], ...]:
+    """What behind a body's name shows that it found or said something."""
+    return (_BODY_AFTER, _FOUND) if _EXAMINED.search(body) else (_BODY_AFTER,)
+
+
+def _reported(reading: Reading, m: Span, ahead: re.Pattern[str], behind: tuple[re.Pattern[str], ...]) -> Span | None:
+    """The mention with the words of reporting beside it, or None."""
+    text = reading.text
+    start, end = sentence(text, m.start, m.end)
+    before = ahead.search(text[max(start, m.start - 60) : m.start])
+    rest = text[m.end : min(end, m.end + 130)]
+    after = next((found for rule in behind if (found := rule.search(rest)) is not None), None)
+    if before is None and after is None:
+        return None
+    first = max(start, m.start - 60) + before.start() if before else m.start
+    return Span.trimmed(text, first, m.end + (after.end() if after else 0))

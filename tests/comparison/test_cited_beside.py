@@ -1,0 +1,121 @@
+"""On whom a page leans where no cue of speech says so: findings, records in its hands, orders, short names."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+
+from sayso import language
+from sayso.comparison import compare
+from sayso.model import Citation, Reading
+from sayso.pipeline.run import extract
+from sayso.reading import Given, from_text
+
+
+@cache
+def read(outlet: str, text: str) -> Reading:
+    page = from_text(text, outlet, Given(outlet=outlet, published="2031-05-06"))
+    return extract(page, language.parse(page.text, page.segments))
+
+
+def citations(*pages: tuple[str, str]) -> tuple[Citation, ...]:
+    return compare([read(*page) for page in pages]).citations
+
+
+def cited(text: str, outlet: str = "Orlen Courier") -> set[str]:
+    return {c.to for c in citations((outlet, text))}
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("The quay was wet at noon. The weather station measured nine centimetres of rain by then.", "weather station"),
+        ("The district fire officer recorded no smoke before Monday.", "district fire officer"),
+        ("The Norland Institute of Geology, which had two of the cores, found lead in both.", "Norland Institute of Geology"),
+        ("Two of the boats reported by the aid group Harbour Watch are missing.", "Harbour Watch"),
+        ("By decree of the Cabinet, each household gets nine crowns.", "Cabinet"),
+        ("The bridge stands, according to the ministry of works.", "ministry of works"),
+        ("A ferry porter who had slept there said the gate was open.", "ferry porter"),
+    ],
+)  # fmt: skip
+def test_a_page_leans_on_who_found_recorded_or_ordered_what_it_tells(text: str, who: str) -> None:
+    assert who in cited(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The police found a rope and two shoes beside the gate.",
+        "A Courier photographer saw the gate. The Orlen Courier reporter said so.",
+        "The clerk, who had never seen the sea, recorded a song.",
+    ],
+)
+def test_a_page_does_not_lean_on_who_only_did_something(text: str) -> None:
+    assert not cited(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "record"),
+    [
+        ("I have the harbour log on my desk. The entry for noon reads 11.", "harbour log"),
+        ("The gate was open, and a repair file seen by the Courier says why.", "repair file"),
+        ("Nine boats were lost by noon (harbour register).", "harbour register"),
+        ("The Tarvin tide report for 03:00 gives a height of two metres.", "Tarvin tide report"),
+        ("I have Decree 77 on my desk. It names nobody.", "Decree 77"),
+    ],
+)
+def test_a_page_leans_on_the_record_in_its_hands(text: str, record: str) -> None:
+    assert record in cited(text)
+
+
+def test_a_record_goes_by_the_name_that_tells_most() -> None:
+    text = "A leaked recording of Mayor Lina Tor shows that the gate was open. The recording was posted on Monday."
+    names = cited(text)
+    assert {name for name in names if "recording" in name} == {"leaked recording of Mayor Lina Tor"}
+
+
+@pytest.mark.parametrize(
+    ("publisher", "words"),
+    [
+        ("Norland Telegraph Agency", "Rain it was, NTA had that on Monday."),
+        ("Harbour Watch International", "Harbour Watch photographed the broken rail."),
+    ],
+)
+def test_the_publisher_of_another_page_is_known_by_its_short_name(publisher: str, words: str) -> None:
+    found = citations(("Quay Ledger", words), (publisher, "The rail broke at noon on Monday. Nobody was on it."))
+    assert [c.to for c in found if c.to_doc is not None] == [publisher]
+
+
+def test_a_longer_name_is_not_a_publisher_of_another_page() -> None:
+    pages = ("Quay Ledger", "West Harbour Watch photographed the rail."), ("Harbour Watch International", "Rain fell.")
+    assert not [c for c in citations(*pages) if c.to_doc is not None]
+
+
+VELD = (
+    "{} said on Monday that no tug left the Marlane pier. Mayor Lina Tor was in Tarvin with Ada Brill of the Harbour "
+    "Authority and saw none."
+)
+
+
+def test_a_surname_alone_is_cited_under_the_name_that_the_set_has_for_the_person() -> None:
+    pages = ("Quay Ledger", VELD.format("Commander Veld")), ("Orlen Courier", VELD.format("Commander Tomas Veld"))
+    assert {c.to for c in citations(*pages) if "Veld" in c.to} == {"Tomas Veld"}
+
+
+def test_another_spelling_in_full_stays_as_the_page_writes_it() -> None:
+    pages = (
+        ("Quay Ledger", VELD.format("Commander Thomas Veld")),
+        ("Orlen Courier", VELD.format("Commander Tomas Veld")),
+    )
+    assert {c.to for c in citations(*pages) if "Veld" in c.to} == {"Tomas Veld", "Thomas Veld"}
+
+
+def test_a_common_noun_is_the_one_body_of_the_page_that_has_it_in_its_name() -> None:
+    text = "The Tarvin Harbour Authority closed the pier on Monday. A day later authority officers left. {}"
+    assert "Tarvin Harbour Authority" in cited(text.format("The authority says that it was wet."))
+
+
+def test_any_news_agencies_are_nothing_to_fetch() -> None:
+    page = read("Orlen Courier", "Nine boats were lost, news agencies say.")
+    assert not compare([page]).to_fetch
