@@ -14,27 +14,45 @@ def grade(proposal: Proposal, positions: Sequence[str], origins: Sequence[Origin
         return (Grade(proposal.slot, "contested", f"the answers exclude each other: {proposal.why}"),)
     if proposal.slot == "happened" and _withdrawn(proposal):
         return (Grade("happened", "withdrawn", "the holder takes back what it said"),)
-    label, sure = _best(proposal, positions, [o for o in origins if o.sure])
-    names = ", ".join(o.name for o in sure[:4]) + (f", for {label}" if label and sure else "")
+    answers = _by_answer(proposal, positions, [o for o in origins if o.sure])
+    label, sure = max(answers, key=lambda answer: len(answer[1]))
+    if not sure:
+        return (Grade(proposal.slot, "not_assessable", "no telling names an origin with access of its own"),)
+    if len(sure) == 1:
+        return (Grade(proposal.slot, "single_origin", _on_one(answers, len(origins))),)
+    names = ", ".join(o.name for o in sure[:_NAMED]) + (f", for {label}" if label else "")
     channels = {o.sole_channel for o in sure}
     only = f"; all heard through {channels.pop()} alone" if len(channels) == 1 and None not in channels else ""
-    if len(sure) >= 2 and any(not o.party for o in sure):
+    if any(not o.party for o in sure):
         return (Grade(proposal.slot, "corroborated", f"{len(sure)} sure origins, one of them no party: {names}{only}"),)
-    if len(sure) >= 2:
-        return (Grade(proposal.slot, "admitted", f"parties to the conflict say the same: {names}{only}"),)
-    if len(sure) == 1:
-        rest = "every telling leads to it" if len(origins) == 1 else "the other tellings add no origin to this answer"
-        return (Grade(proposal.slot, "single_origin", f"one origin of its own access, {names}; {rest}"),)
-    return (Grade(proposal.slot, "not_assessable", "no telling names an origin with access of its own"),)
+    return (Grade(proposal.slot, "admitted", f"parties to the conflict say the same: {names}{only}"),)
 
 
-def _best(proposal: Proposal, positions: Sequence[str], sure: Sequence[Origin]) -> tuple[str, list[Origin]]:
-    """The answer that has most sure origins, with these: no label and all of them where all answers say one thing.
-    Answers that differ do not bear each other out."""
-    if proposal.relation == "agree":
-        return "", list(sure)
-    said = [(a.label, [o for o in sure if p in o.positions]) for p, a in zip(positions, proposal.answers)]
-    return max(said, key=lambda answer: len(answer[1]), default=("", []))
+_NAMED = 4
+"""Origins or answers that a reason names."""
+_Answer = tuple[str, list[Origin]]
+"""The label of an answer, "" for all of them together, and the sure origins on which it stands."""
+
+
+def _by_answer(proposal: Proposal, positions: Sequence[str], sure: Sequence[Origin]) -> list[_Answer]:
+    """The answers with their sure origins, as one where all say one thing: answers that differ do not bear each other
+    out."""
+    if proposal.relation == "agree" or len(positions) < 2:
+        return [("", list(sure))]
+    return [(a.label, [o for o in sure if p in o.positions]) for p, a in zip(positions, proposal.answers)]
+
+
+def _on_one(answers: Sequence[_Answer], origins: int) -> str:
+    """Why a claim of so many origins stands on one: it has no other, or none of its answers has."""
+    names = {o.name for _, sure in answers for o in sure}
+    if len(names) == 1:
+        rest = "every telling leads to it" if origins == 1 else f"{origins - 1} more possible, not established"
+        return f"one origin of its own access, {names.pop()}; {rest}"
+    each = [f"{label} ({sure[0].name})" for label, sure in answers if sure]
+    more = [f"{len(each) - _NAMED} more"] if len(each) > _NAMED else []
+    without = len(answers) - len(each)
+    none = [f"{without} with none"] if without else []
+    return f"no answer has more than one sure origin: {'; '.join([*each[:_NAMED], *more, *none])}"
 
 
 def _withdrawn(proposal: Proposal) -> bool:

@@ -149,15 +149,16 @@ class Dossier:
             contrary=sides.contrary(shown, first, c.relation == "conflict"),
             origins=tuple(self._origin(o, back) for o in c.origins),
             counts=f"{words.count(documents, 'document')}, {words.origins(c.sure, c.possible)}",
-            grades=tuple(self._grade(g, why) for g in c.grades), plot=self._plot(c, back), documents=documents,
+            grades=tuple(self._grade(g, why, c.sure) for g in c.grades), plot=self._plot(c, back), documents=documents,
             sure=c.sure, possible=c.possible, drift=self._drift(c.id, back),
             suggested=not c.confirmed,
             maybe=self._quotes(c.suggested, back),
         )  # fmt: skip
 
-    def _grade(self, g: Grade, above: str) -> tuple[str, str, str]:
-        why = self.say(_GROUPED.sub("", g.why))
-        return g.slot.replace("_", " "), g.value.replace("_", " "), why.replace(f": {above}", ", as said above")
+    def _grade(self, g: Grade, above: str, sure: int) -> tuple[str, str, str]:
+        why = self.say(_GROUPED.sub("", g.why)).replace(f": {above}", ", as said above")
+        value = "single origin for each answer" if g.value == "single_origin" and sure > 1 else g.value
+        return g.slot.replace("_", " "), value.replace("_", " "), why
 
     def _side(self, p: Position, origins: Sequence[Origin], back: Back) -> Side:
         label, quotes = self.say(p.label), self._quotes(p.members, back)
