@@ -81,7 +81,7 @@ def test_one_who_is_accused_of_a_deed_reports_nothing(attributed: Attributed) ->
 def test_a_line_that_names_an_outlet_brings_in_its_words(attributed: Attributed, line: str) -> None:
     text = (
         f"The flood came at night and nobody in the town was warned.\n\n{line}\n\n"
-        "The sluice was opened on the orders of the engineer. The guard said he had no key to the inner door.\n\n"
+        "The sluice was opened at noon by the engineer. The guard said he had no key to the inner door.\n\n"
         "The water board has published nothing for the hour in question."
     )
     block, inner = attributed(text)

@@ -40,7 +40,7 @@ def parenthetical(scene: Scene, cand: Candidate, first: int, end: int) -> list[t
     if p.tag[verb] not in ("VBD", "VBZ", "VBP", "VBN") or p.word[min(verb + 1, end - 1)] != ",":
         return []
     subject = [c for c in kids(p, verb, "nsubj") if c < verb]
-    if not subject:
+    if not subject or _when(p, verb):
         return []
     low = min(
         p.left[subject[0]],
@@ -60,12 +60,17 @@ def parenthetical(scene: Scene, cand: Candidate, first: int, end: int) -> list[t
     return [(clause_start(scene, low - 1, first), low - 1), (verb + 2, until_cue(p, verb + 2, end))]
 
 
+def _when(p: Parse, verb: int) -> bool:
+    """Whether a cue's clause tells when or where the main clause is so: "when he complained, they laughed"."""
+    return p.dep[verb] == "advcl" and any(p.lower[k] in ("when", "where", "whenever") for k in p.children[verb])
+
+
 def aside(scene: Scene, cand: Candidate, first: int, end: int) -> list[tuple[int, int]]:
     """The cue stands in or behind the clause that it reports, as a clause of its own between commas."""
     p, verb = scene.parse, cand.verb
     if p.tag[verb] not in ("VBD", "VBZ", "VBP", "VBN", "VB") or p.dep[verb] not in _LOOSE:
         return []
-    if any(p.dep[k] == "mark" for k in p.children[verb]):
+    if any(p.dep[k] == "mark" for k in p.children[verb]) or _when(p, verb):
         return []
     if p.dep[verb] == "conj" and not kids(p, verb, "nsubj"):
         return []

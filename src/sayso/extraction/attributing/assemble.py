@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from sayso.extraction.attributing.certainty import certainty
 from sayso.extraction.attributing.scene import Candidate, Scene
 from sayso.extraction.attributing.stance import polarity_of, stance_of
+from sayso.extraction.lexicon.words import words
 from sayso.model import Draft, Parse, Segment
 from sayso.model.findings import Kind
 
@@ -53,15 +54,47 @@ def _place_in_quotations(
 def _settle(scene: Scene, candidates: list[Candidate]) -> list[Candidate]:
     """Cut contents free of their own source and cue; drop what is left empty or says the same twice."""
     seen: set[tuple[tuple[int, int], ...]] = set()
+    cues = {c.verb: c for c in candidates if c.verb >= 0}
     out = []
     for c in candidates:
-        c.pieces = _free_of(scene, c)
+        c.pieces = [_to_lost_break(scene, *piece) for piece in _free_of(scene, c)]
+        if len(c.pieces) == 1 and _another_cue(scene.parse, c, cues):
+            continue
         key = tuple(c.pieces)
         if not c.pieces or (key in seen and c.rule in ("evidential",)):
             continue
         seen.add(key)
         out.append(c)
     return out
+
+
+def _another_cue(p: Parse, c: Candidate, cues: Mapping[int, Candidate]) -> bool:
+    """Whether a content is nothing but who says another: ‹the statement said›."""
+    tokens = p.tokens_in(*c.pieces[0])
+    if len(tokens) > _FEW:
+        return False
+    other = next((cues[t] for t in tokens if t in cues and cues[t] is not c), None)
+    if other is None or other.source is None:
+        return False
+    return all(other.source[0] <= t < other.source[1] or other.cue[0] <= t < other.cue[1] for t in tokens)
+
+
+_FEW = 8
+"""Tokens of a source and its cue."""
+
+
+def _to_lost_break(scene: Scene, a: int, b: int) -> tuple[int, int]:
+    """A content up to where the text goes on in a new line that it does not show: "the bridge was shut In the town"."""
+    p = scene.parse
+    for t in p.tokens_in(a, b)[2:-1]:
+        if p.word[t] in _OPENERS and p.word[t - 1].islower() and p.word[t - 1].isalpha() and scene.mask[t] < 0:
+            if p.pos[t - 1] in ("NOUN", "VERB", "ADJ", "ADV") and p.tag[t] not in ("NNP", "NNPS") and not p.ent[t]:
+                return a, p.end[t - 1]
+    return a, b
+
+
+_OPENERS = words("In At On He She It They But And After When While According Asked Meanwhile However There This These")
+"""Words with a capital in the middle of a sentence only where a line begins with them."""
 
 
 def _leave_to_page(scene: Scene, kept: list[Candidate]) -> None:

@@ -84,9 +84,9 @@ def _before_other_cue(p: Parse, comp: int, stop: int) -> int:
         if k <= comp or p.dep[k] != "conj":
             continue
         own = [s for s in kids(p, k, "nsubj") if s < k]
-        if not own and joins_outer(p, k):
+        if not own and (joins_outer(p, k) or _keeps_silent(p, k)):
             cut = k
-            while cut > comp + 1 and p.pos[cut - 1] in ("CCONJ", "PUNCT", "ADV", "AUX"):
+            while cut > comp + 1 and p.pos[cut - 1] in ("CCONJ", "PUNCT", "ADV", "AUX", "PART"):
                 cut -= 1
             return min(stop, cut)
         if own and p.lemma[k] in CORE and p.word[p.left[own[0]] - 1] in (",", "and", "but", "while", ";"):
@@ -108,6 +108,12 @@ def _before_other_cue(p: Parse, comp: int, stop: int) -> int:
             if p.word[p.left[k] - 1] == ",":
                 return min(stop, p.left[k])
     return stop
+
+
+def _keeps_silent(p: Parse, k: int) -> bool:
+    """ "Police say it was murder, but have not said why": who does not tell more is the speaker."""
+    opens = any(p.lower[c] in ("but", "yet") for c in kids(p, p.head[k], "cc") if c < k)
+    return opens and speaks(p, k) and bool(kids(p, k, "neg")) and any(p.lemma[c] == "have" for c in kids(p, k, "aux"))
 
 
 def own_words(p: Parse, verb: int, comp: int) -> tuple[int, int]:
@@ -258,8 +264,22 @@ def before_according(scene: Scene, start: int, stop: int) -> int:
     return stop
 
 
-_SUMMING = words("charge claim allegation accusation assertion statement suggestion account view verdict move step")
+_SUMMING = words(
+    """
+    charge claim allegation accusation assertion statement suggestion account view verdict move step announcement
+    decision pledge promise warning prediction comment remark revelation admission denial threat concession
+    """
+)
 """Nouns by which a page takes up what was said, to add something of its own: "…, a charge the mayor denied"."""
+
+
+def _taken_up(p: Parse, k: int) -> bool:
+    """Whether a noun takes up what was said, taken for an object: "…, an announcement likely to"."""
+    if p.lemma[k] not in _SUMMING or p.dep[k] not in ("dobj", "attr", "npadvmod") or p.right[k] - k < 3:
+        return False
+    return (
+        p.word[p.left[k] - 1] == "," and p.lower[p.left[k]] in ("a", "an") and p.pos[k + 1] in ("ADJ", "PRON", "SCONJ")
+    )
 
 
 def before_apposition(scene: Scene, start: int, stop: int) -> int:
@@ -267,6 +287,8 @@ def before_apposition(scene: Scene, start: int, stop: int) -> int:
     p = scene.parse
     stop = _before_verdict(scene, start, stop)
     for k in range(stop - 3, start + 2, -1):
+        if _taken_up(p, k) and p.right[k] + 1 >= stop and scene.mask[k] < 0:
+            return p.left[k] - 1
         if (
             p.dep[k] == "appos"
             and p.word[p.left[k] - 1] == ","

@@ -42,7 +42,7 @@ def clause(scene: Scene, cand: Candidate, frames: str, first: int, end: int) -> 
     if cand.lemma in CORE and (split := parenthetical(scene, cand, first, end) or inverted(scene, cand, first, end)):
         return split
     if comps:
-        right = [c for c in comps if c > verb]
+        right = [c for c in comps if c > verb and not _parted(scene, verb, c)]
         left = [
             c
             for c in comps
@@ -60,6 +60,13 @@ def clause(scene: Scene, cand: Candidate, frames: str, first: int, end: int) -> 
             return found
         return [(a, before_main(scene, verb, a, b, first)) for a, b in rest(scene, cand, end)]
     return []
+
+
+def _parted(scene: Scene, verb: int, comp: int) -> bool:
+    """Whether a semicolon stands between a cue and a verb behind it that has no subject of its own: the cue's next."""
+    p = scene.parse
+    at = next((t for t in range(comp - 1, verb, -1) if p.word[t] == ";" and scene.mask[t] < 0), None)
+    return at is not None and not any(c > at for c in kids(p, comp, "nsubj", "nsubjpass", "expl"))
 
 
 def _open_question(p: Parse, verb: int) -> list[int]:

@@ -25,6 +25,15 @@ WITHHELD = words(
 )
 
 
+_TURNED_DOWN = words(
+    """
+    request offer bid application proposal plan motion bill amendment appeal petition case lawsuit suit charge charges
+    candidate invitation deal agreement budget referendum measure resolution draft treaty settlement ballot vote
+    """
+)
+"""What bodies turn down by a deed: no denial of anything."""
+
+
 _ADMITTED = words(
     """
     patient person people man woman child casualty victim survivor soldier worker refugee migrant visitor student pupil
@@ -153,6 +162,9 @@ def small_clause(scene: Scene, cand: Candidate, frames: str, first: int, end: in
     if "a" in frames:
         comps += [c for c in kids(p, verb, "prep", "advcl") if c > verb and p.lower[p.left[c]] == "as"]
         comps += [c for o in objects for c in kids(p, o, "prep") if p.lower[c] == "as"]
+    # "called police, who searched the house": a bare noun is no description.
+    if not objects and p.dep[verb] not in ("relcl", "acl") and not is_passive(p, verb):
+        comps = [c for c in comps if p.dep[c] != "oprd" or p.left[c] < c or scene.mask[c] >= 0 or p.pos[c] == "ADJ"]
     if "s" in frames and not comps:
         # "branded the country an outlaw": the parser takes the predicate for an apposition without a comma.
         comps = [
@@ -207,6 +219,8 @@ def prepositional(scene: Scene, cand: Candidate, frames: str, first: int, end: i
         if c < verb or p.lower[c] not in allowed:
             continue
         inner = kids(p, c, "pobj", "pcomp") or [o for k in kids(p, c, "prep") for o in kids(p, k, "pobj", "pcomp")]
+        if cand.lemma == "call" and inner and p.lemma[inner[0]] in ("help", "backup", "reinforcement"):
+            continue
         if not inner or p.lower[inner[0]] in _VAGUE or p.ent[inner[0]] in ("DATE", "TIME"):
             continue
         stop = p.right[inner[0]] + 1
@@ -215,6 +229,19 @@ def prepositional(scene: Scene, cand: Candidate, frames: str, first: int, end: i
         cand.rule = "preposition"
         return [(p.left[inner[0]], stop)]
     return []
+
+
+def wish(scene: Scene, cand: Candidate, frames: str, first: int, end: int) -> list[tuple[int, int]]:
+    """ "Called for the mayor to resign": a clause that "for" opens, behind a cue that takes "for"."""
+    p, verb = scene.parse, cand.verb
+    if "p" not in frames or "for" not in _PREPS.get(cand.lemma, ()):
+        return []
+    clauses = (c for c in kids(p, verb, "advcl", "ccomp", "xcomp") if p.left[c] == verb + 1)
+    comp = next((c for c in clauses if p.lower[verb + 1] == "for" and p.dep[verb + 1] == "mark"), None)
+    if comp is None:
+        return []
+    cand.rule = "preposition"
+    return [(verb + 2, p.right[comp] + 1)]
 
 
 def direct_object(scene: Scene, cand: Candidate, frames: str, first: int, end: int) -> list[tuple[int, int]]:
@@ -228,6 +255,8 @@ def direct_object(scene: Scene, cand: Candidate, frames: str, first: int, end: i
         return [(p.left[noun], _before_relative(p, noun))]
     for o in objects:
         if cand.lemma in ("deny", "claim", "question", "request") and p.lemma[o] in WITHHELD:
+            continue
+        if cand.lemma in ("reject", "dismiss", "rebuff") and p.lemma[o] in _TURNED_DOWN:
             continue
         if cand.lemma == "admit" and p.lemma[o] in _ADMITTED:
             continue

@@ -11,6 +11,7 @@ from sayso.extraction.attributing.complements import (
     infinitive,
     prepositional,
     small_clause,
+    wish,
 )
 from sayso.extraction.attributing.scene import Candidate, Scene
 from sayso.extraction.attributing.sources import is_passive, kids
@@ -30,7 +31,7 @@ def find_content(scene: Scene, cand: Candidate, first: int, end: int) -> bool:
     if (pieces := _as_clause(scene, cand, first, end)) is not None:
         cand.pieces = pieces
         return bool(pieces)
-    for rule in (clause, infinitive, gerund, small_clause, accused, prepositional, direct_object):
+    for rule in (clause, infinitive, gerund, small_clause, accused, wish, prepositional, direct_object):
         tokens = rule(scene, cand, frames, first, end)
         if tokens:
             cand.pieces = [x for a, b in tokens if (x := scene.piece(a, b))]

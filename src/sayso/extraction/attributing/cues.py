@@ -204,7 +204,7 @@ def _said_as_speech(scene: Scene, cand: Candidate) -> bool:
         p.tag[verb] == "VB"
         and not own
         and p.dep[verb] in ("advcl", "acl", "relcl", "conj")
-        and not any(p.tag[k] == "MD" for k in p.children[verb])
+        and not _modal(p, verb)
         and not (head is not None and p.lemma[head] in DOCUMENTS and "d" in frames)
     ):
         return False
@@ -213,7 +213,9 @@ def _said_as_speech(scene: Scene, cand: Candidate) -> bool:
     may = any(p.tag[k] == "MD" for k in p.children[verb])
     if may and "inside" not in cand.marks and head is not None and p.lower[head] in ("we", "you", "one", "i"):
         return False
-    if "k" in frames and cand.rule != "clause" and cand.rule != "describe":
+    if "k" in frames and (cand.rule not in ("clause", "describe") or _thing(p, head)):
+        return False
+    if may and own and "inside" not in cand.marks and _imagined(p, cand):
         return False
     if cand.rule == "describe" and cand.marks & {"noun-of-clause"}:
         return False
@@ -223,6 +225,28 @@ def _said_as_speech(scene: Scene, cand: Candidate) -> bool:
         and "noun-of-clause" in cand.marks
         and p.lemma[cand.head or 0] not in DOCUMENTS
     )
+
+
+def _thing(p: Parse, head: int | None) -> bool:
+    """Whether a common noun names nobody who thinks."""
+    return head is not None and p.word[head].islower() and not can_speak(p, head)
+
+
+def _imagined(p: Parse, cand: Candidate) -> bool:
+    """ "Drivers who can claim that …", "they might say …": what somebody may say has not been said."""
+    modals = [p.lower[k] for k in p.children[cand.verb] if p.tag[k] == "MD"]
+    if cand.lemma in ("reveal", "confirm", "disclose", "report"):
+        return False  # "the Mirror can reveal": it does
+    return modals[0] in ("can", "may", "might") and not kids(p, cand.verb, "neg") and cand.rule == "clause"
+
+
+def _modal(p: Parse, verb: int) -> bool:
+    """Whether a verb has a modal, of its own or of the verb that it is joined to: "would neither confirm nor deny"."""
+    while not any(p.tag[k] == "MD" for k in p.children[verb]):
+        if p.dep[verb] != "conj" or p.tag[p.head[verb]] != "VB":
+            return False
+        verb = p.head[verb]
+    return True
 
 
 def _runs_away(p: Parse, cand: Candidate) -> bool:
@@ -301,6 +325,6 @@ def _reporting_passive(lemma: str) -> bool:
     return lemma in words(
         """
     say believe report allege claim accuse think understand tell blame suspect estimate describe dub call label fear
-    rumor ask urge predict announce confirm reveal assure inform warn charge order criticize criticise condemn
+    hear rumor ask urge predict announce confirm reveal assure inform warn charge order criticize criticise condemn
     """
     )

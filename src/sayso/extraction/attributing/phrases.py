@@ -26,8 +26,8 @@ def phrase_cues(scene: Scene, first: int, end: int) -> list[Candidate]:
             cand = _according(scene, t, first, end)
         elif low in EVIDENTIAL:
             cand = _evidential(scene, t, first, end)
-        elif low in ("by", "on"):
-            cand = _by_count(scene, t, first, end)
+        elif low in ("by", "on", "under", "at"):
+            cand = _by_count(scene, t, first, end) or _by_order(scene, t, first, end)
         elif low == "in":
             cand = _in_version(scene, t, first, end)
         else:
@@ -60,12 +60,45 @@ def _according(scene: Scene, t: int, first: int, end: int) -> Candidate | None:
         pieces.append(scene.piece(stop, end))
         cand.marks.add("fronted")
     else:
-        pieces.append(scene.piece(_clause_start(scene, t, first), t))
+        pieces.append(scene.piece(_clause_start(scene, t, first), _before_that_is(p, t)))
         if aside and p.word[min(stop, end - 1)] == ",":
             pieces.append(scene.piece(stop, end))
             cand.marks.add("split")
     cand.pieces = [x for x in pieces if x]
     return cand if cand.pieces else None
+
+
+_ORDERS = words("order decision decree directive instruction command request insistence urging")
+"""What somebody decides or asks for, by a word of his own."""
+
+
+def _by_order(scene: Scene, t: int, first: int, end: int) -> Candidate | None:
+    """ "The gate was shut by order of the governor", "on the mayor's orders, the bridge stays closed"."""
+    p = scene.parse
+    noun = next((o for o in kids(p, t, "pobj") if p.lemma[o] in _ORDERS and o - t < _NEAR), None)
+    if noun is None or scene.mask[t] >= 0:
+        return None
+    owner = next((k for k in kids(p, noun, "poss") if t < k), None)
+    if owner is None:
+        behind = (o for k in kids(p, noun, "prep") if p.lower[k] in ("of", "from") for o in kids(p, k, "pobj"))
+        owner = next(behind, None)
+    if owner is None or p.tag[owner] == "PRP$" or not can_speak(p, owner) or p.ent[owner] in ("DATE", "TIME"):
+        return None
+    fronted = t - first <= 1
+    stop = max(p.right[noun], p.right[owner]) + 1
+    low, high = (stop, end) if fronted else (_counted_from(p, t, first), t)
+    piece = scene.piece(low, high) if _verbal(scene, low, high) else None
+    if piece is None or (fronted and p.word[min(stop, end - 1)] != ","):
+        return None
+    cue = (t, noun + 2) if owner > noun else (noun, noun + 1)
+    cand = Candidate(cue[0], cue, "accord", "according", marks={"subject", *(("fronted",) if fronted else ())})
+    cand.pieces = [piece]
+    place(scene, cand, owner)
+    return cand if cand.source is not None else None
+
+
+_NEAR = 4
+"""Tokens from a preposition to the noun of the order."""
 
 
 def _by_count(scene: Scene, t: int, first: int, end: int) -> Candidate | None:
@@ -134,6 +167,12 @@ def _counted_from(p: Parse, t: int, first: int) -> int:
         return low
     pauses = (k + 1 for k in range(t - 1, first - 1, -1) if p.word[k] in (",", ";") or p.pos[k] == "CCONJ")
     return next(pauses, first)
+
+
+def _before_that_is(p: Parse, t: int) -> int:
+    """Where the content ends before ", that's according to"."""
+    taken_up = t > 2 and p.lower[t - 2] == "that" and p.lemma[t - 1] == "be"
+    return t - 2 if taken_up else t
 
 
 def _last_of_name(p: Parse, first: int, end: int) -> int:

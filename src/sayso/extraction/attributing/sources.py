@@ -43,11 +43,43 @@ def find_source(scene: Scene, cand: Candidate) -> None:
     """Set the candidate's source from syntax; leave it None where the text names nobody."""
     p, verb = scene.parse, cand.verb
     head = speaker(p, verb, cand)
+    if head is not None and _in_content(scene, cand, head):
+        head = _beside_quotation(scene, cand)
     if head is not None and p.lower[head] in ("who", "which", "that") and (noun := antecedent(p, head)) is not None:
         head = noun
         cand.marks.add("antecedent")
+    if head is not None and cand.lemma == "hear" and p.lemma[head] in _HEARERS:
+        cand.marks.add("passive")
+        return
     if head is not None and p.word[head][0].isalnum():
         place(scene, cand, _bearer(p, head))
+
+
+_HEARERS = words(
+    "court jury juror inquest inquiry tribunal hearing panel committee parliament judge magistrate coroner"
+)
+"""Who is told: "the court heard that …" says that somebody said it there, and not the court."""
+
+
+def _in_content(scene: Scene, cand: Candidate, head: int) -> bool:
+    """Whether a noun stands in a quotation that the cue brings in: who speaks does not stand there."""
+    if scene.mask[head] < 0 or scene.mask[head] == scene.mask[cand.verb]:
+        return False
+    return any(a <= scene.parse.start[head] < b for a, b in cand.pieces)
+
+
+def _beside_quotation(scene: Scene, cand: Candidate) -> int | None:
+    """The noun between a quotation and its cue ("“Stop,” a man who was there told us"), or right behind the cue
+    ("“Shame,” shouted a man"), which the parser may hang on the words of the quotation."""
+    p, verb = scene.parse, cand.verb
+    low = verb
+    while low > 0 and scene.mask[low - 1] < 0 and p.sentence_of(low - 1) == p.sentence_of(verb):
+        low -= 1
+    nouns = (k for k in range(low, verb) if p.pos[k] in _NOUNS and (p.head[k] < low or p.head[k] >= verb))
+    between = next(nouns, None)
+    if between is not None:
+        return between
+    return next((c for c in kids(p, verb, "dobj", "oprd", "attr", "dep") if p.left[c] == verb + 1), None)
 
 
 def antecedent(p: Parse, pronoun: int) -> int | None:
@@ -85,11 +117,23 @@ _PLACING = words("at from in on near outside inside behind")
 
 def _bearer(p: Parse, head: int) -> int:
     """The person of "Dr Ana Lira of Harbour Aid said": the parser may take the body behind the name for the head."""
+    if (first := _subject_before(p, head)) is not None:
+        return first
     if p.ent[head] not in ("ORG", "GPE", "FAC", "LOC"):
         return head
     names = [c for c in kids(p, head, "nmod", "compound") if p.ent[c] == "PERSON" and p.pos[c] == "PROPN"]
     behind = (k for c in names for k in kids(p, c, "prep") if p.lower[k] in ("of", "from", "at") and c < k < head)
     return p.head[k] if (k := next(behind, None)) is not None else head
+
+
+def _subject_before(p: Parse, head: int) -> int | None:
+    """The person of "Dr Ana Lira of the charity Harbour Aid said", the officials of "officials from the rival Orlen
+    said": the parser gives the verb two subjects, the second of them a name that ends the first."""
+    for c in kids(p, p.head[head], "nsubj") if p.dep[head] == "nsubj" and p.pos[head] == "PROPN" else ():
+        linked = any(p.lower[k] in ("of", "from", "at", "with") for k in kids(p, c, "prep"))
+        if c < head and (p.ent[c] == "PERSON" or p.tag[c] == "NNS") and p.right[c] + 1 == p.left[head] and linked:
+            return c
+    return None
 
 
 def speaker(p: Parse, verb: int, cand: Candidate) -> int | None:
@@ -244,7 +288,8 @@ def place(scene: Scene, cand: Candidate, head: int) -> None:
         if p.dep[c] == "relcl" and c > head and (p.left[c] <= cand.verb <= p.right[c] or _has_cue(p, c)):
             end = min(end, p.left[c])
     end = min(end, _described_at_length(p, head, end))
-    if _infinitive_behind(p, cand.verb, head):
+    twice = any(_subject_before(p, c) == head for c in kids(p, p.head[head], "nsubj"))
+    if twice or _infinitive_behind(p, cand.verb, head):
         end = max(end, low)
     kept = _bounded(scene, first, end, head)
     if kept is not None and kept[0] <= head < kept[1]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from sayso.extraction.lexicon.cues import DOCUMENTS
+from sayso.extraction.lexicon.names_outlets import NOUNS, PRESS
 from sayso.extraction.lexicon.names_roles import BODIES, HUMAN_ENDINGS, OFFICES, PLURAL_PEOPLE
 from sayso.extraction.lexicon.words import words
 from sayso.model import Parse
@@ -14,10 +15,14 @@ _OTHERS = words(
     activist ally side both one other another other most many some few several all half majority minority percent
     everyone nobody country nation world west east kingdom republic capital camp public child kid parent youth friend
     relative neighbour neighbor family couple youngster teen teenager adult refugee migrant victim survivor source
-    voice critic observer hostage detainee prisoner student pupil patient expert analyst rebel fighter militant monitor
-    figure lead star legend candidate favourite favorite opposition insider veteran native local national citizen
+    voice critic observer hostage detainee prisoner student pupil patient expert enforcement analyst rebel fighter
+    militant monitor figure lead star legend candidate favourite favorite opposition insider veteran native local
+    national citizen
     """
 )
+
+
+_AIR = frozenset({"television", "tv", "radio"})
 
 
 def can_speak(p: Parse, head: int) -> bool:
@@ -25,6 +30,8 @@ def can_speak(p: Parse, head: int) -> bool:
     if p.pos[head] != "NOUN" or p.ent[head] in _NAMED:
         return True
     lemma = p.lemma[head]
+    if lemma in NOUNS or lemma in PRESS or p.lower[head] in _AIR:
+        return True
     if lemma in OFFICES or lemma in BODIES or lemma in DOCUMENTS or lemma in _OTHERS or p.lower[head] in PLURAL_PEOPLE:
         return True
     return lemma.endswith(_AGENTS) or lemma.endswith(HUMAN_ENDINGS)

@@ -174,5 +174,12 @@ def _between(scene: Scene, low: int, noun: int) -> tuple[int, int] | None:
 def _numbered(p: Parse, prep: int) -> bool:
     """Whether a number hangs on a preposition or noun."""
     return any(
-        p.tag[k] == "CD" and p.ent[k] not in ("DATE", "TIME", "PERCENT") for k in range(p.left[prep], p.right[prep] + 1)
+        p.tag[k] == "CD" and (p.ent[k] not in ("DATE", "TIME", "PERCENT") or _bare(p, k))
+        for k in range(p.left[prep], p.right[prep] + 1)
     )
+
+
+def _bare(p: Parse, k: int) -> bool:
+    """Whether a number stands alone and is no year, whatever the parser calls it: "put the toll at 44"."""
+    alone = not p.ent[k - 1] and (k + 1 == len(p) or not p.ent[k + 1])
+    return alone and p.word[k].isdigit() and len(p.word[k]) != 4

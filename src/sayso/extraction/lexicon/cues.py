@@ -47,7 +47,7 @@ assert
   warn cqpo; caution cqpo; alert cw; fear ck; worry cqk; forewarn c; prophesy cq; assess cwkd; judge ksc; rate ks
   publicize n; publicise n; relay cw; restate cn; rehash n; retell cn; narrate cn; report cqn; tell cqo
 deny
-  deny cqng; refute cqn; rebut qn; reject qn; dismiss nqa; dispute cqn; contradict n; disavow n; repudiate n; rubbish n
+  deny cqng; refute cqn; rebut qn; reject qna; dismiss nqa; dispute cqn; contradict n; disavow n; repudiate n; rubbish n
   downplay n; debunk n; doubt ck; disbelieve ck; object cqp; disagree cq; rebuff n; disprove n; discount n; disclaim n
 accuse
   accuse f; blame fqn; criticize fqn; criticise fqn; condemn fqn; denounce fqna; slam fqn; blast fqn; rip fq

@@ -87,6 +87,27 @@ STORIES = frozenset(
 )  # fmt: skip
 """Documents of an outlet through which the outlet itself speaks."""
 
+MAKING = frozenset(
+    [
+        "file",
+        "bring",
+        "lodge",
+        "submit",
+        "sign",
+        "issue",
+        "write",
+        "release",
+        "post",
+        "draft",
+        "gather",
+        "compile",
+        "collect",
+        "publish",
+        "commission",
+    ]
+)
+"""What those do whose document it is."""
+
 NAMING = frozenset({"call", "name", "identify", "know", "introduce", "style", "dub", "nickname"})
 """Verbs that tell the name of whom a noun describes."""
 

@@ -166,13 +166,22 @@ def body_again(stage: Stage, i: int, one: str) -> Entity | None:
         seen
         for seen in stage.trail.recent_all()
         if seen.entity.kind in ("organisation", "outlet") and one in seen.entity.roles and _has(seen.entity, words)
+        if not _of_other_number(stage, seen, i)
     ]
     if fits:
         return nearest(stage, i, fits)
     ahead = [b for b in stage.scene.bodies if one in b.roles and _has(b, words)]
     if len(ahead) == 1:
         return ahead[0]
-    return _just_named(stage, i, one) if one in GROUPS and not words else None
+    single = nominals.plural(stage.parse, i) is not True
+    return _just_named(stage, i, one) if one in GROUPS and not words and single else None
+
+
+def _of_other_number(stage: Stage, seen: Seen, i: int) -> bool:
+    """Whether a description speaks of several bodies and the noun of one, or the other way round."""
+    plural = ("NNS", "NNPS")
+    several = stage.parse.tag[seen.token] in plural
+    return seen.how == "noun" and not seen.entity.forms and several != (stage.parse.tag[i] in plural)
 
 
 def nearest(stage: Stage, i: int, fits: list[Seen]) -> Entity | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sayso.extraction.lexicon.names_outlets import PRESS
-from sayso.extraction.lexicon.names_reference import ISSUER_CASES, ISSUERS, PLATFORMS, STORIES, WHEN, WORKS
+from sayso.extraction.lexicon.names_reference import ISSUER_CASES, ISSUERS, MAKING, PLATFORMS, STORIES, WHEN, WORKS
 from sayso.extraction.lexicon.names_roles import FORCES, GENERIC, MEN, UTTERANCES, WOMEN
 from sayso.extraction.naming import nominals, pronouns
 from sayso.extraction.naming.again import body_again, headed_by
@@ -160,8 +160,21 @@ def issuer_of(stage: Stage, i: int, one: str) -> Entity | None:
                     and entity.kind in ("outlet", "organisation", "person")
                 ):
                     return entity
+        if parse.dep[c] == "acl" and parse.lemma[c] in MAKING and (maker := _made_by(stage, c)) is not None:
+            return maker
     if one in UTTERANCES and nominals.determiner(parse, i) in nominals.DEFINITE:
         return wrote(stage, i)
+    return None
+
+
+def _made_by(stage: Stage, verb: int) -> Entity | None:
+    """The maker of "a lawsuit filed by Ana Lira"."""
+    parse = stage.parse
+    for by in parse.children[verb]:
+        for d in parse.children[by] if parse.lower[by] == "by" else ():
+            entity = stage.scene.entity_at(d)
+            if entity is not None and entity.kind in ("organisation", "person", "outlet"):
+                return entity
     return None
 
 

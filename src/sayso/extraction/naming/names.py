@@ -58,6 +58,10 @@ FIRMS = frozenset(
     rights relief watch aid action initiative foundation""".split()
 )
 """Last words that make a name a firm's or a charity's."""
+SUFFIXES = frozenset({"qc", "kc", "obe", "mbe", "cbe", "phd", "esq", "jr", "sr"})
+"""What stands behind a person's name."""
+OUTLET_OPENERS = frozenset({"Radio", "Sunday", "Evening"})
+"""First words that make a name an outlet's."""
 _IDLE = _CALENDAR | _TITLES | {".", "-"}
 
 
@@ -239,7 +243,7 @@ def _candidates(parse: Parse, zone: Sequence[bool]) -> Iterator[tuple[int, int, 
                 j = _absorb(parse, j)
                 yield i, j, parse.ent[i]
             i = j
-        elif parse.tag[i] in _NAME_TAGS and parse.lower[i] not in _CALENDAR:
+        elif parse.tag[i] in _NAME_TAGS and (parse.lower[i] not in _CALENDAR or _sunday_paper(parse, i)):
             j = i + 1
             while (
                 j < n
@@ -253,6 +257,12 @@ def _candidates(parse: Parse, zone: Sequence[bool]) -> Iterator[tuple[int, int, 
             i = j
         else:
             i += 1
+
+
+def _sunday_paper(parse: Parse, i: int) -> bool:
+    """ "The Sunday Lantern": a day that begins a name."""
+    named = parse.word[i] in OUTLET_OPENERS and i + 1 < len(parse) and parse.tag[i + 1] in _NAME_TAGS
+    return named and i > 0 and parse.lower[i - 1] == "the"
 
 
 def _absorb(parse: Parse, end: int) -> int:
@@ -364,6 +374,10 @@ def _kind(
         return "organisation", "", (), True
     if last.lower() in FIRMS and size > 1:
         return "organisation", "", (), True
+    if size > 2 and last.lower().rstrip(".") in SUFFIXES and kind in ("person", "organisation", ""):
+        return "person", "", title, False
+    if parse.word[first] in OUTLET_OPENERS and size > 1 and kind != "person":
+        return "outlet", "", (), True
     if last in names_outlets.HEADS and size > 1 and kind != "person":
         return "outlet", "", (), True
     if title and kind in ("person", "", "place", "organisation") and _titled(parse, first, end, title):

@@ -102,7 +102,19 @@ def phrase(parse: Parse, i: int) -> tuple[int, int]:
             stop = min(parse.right[c] + 1, _clause(parse, c, parse.right[c] + 1))
             if stop - first <= _LONGEST:
                 end = max(end, stop)
-    return first, end
+    return first, _past_adjective(parse, i, end)
+
+
+def _past_adjective(parse: Parse, i: int, end: int) -> int:
+    """Behind "people ‹familiar with the talks›", "officials ‹briefed on the talks›": what alone tells who they are."""
+    if end != i + 1 or end >= len(parse) or parse.head[end] != i or plural(parse, i) is not True:
+        return end
+    told = parse.lower[end] in _KNOWING and parse.right[end] - end < _TOLD
+    return _clause(parse, end + 1, parse.right[end] + 1) if told else end
+
+
+_KNOWING = frozenset({"familiar", "close", "briefed", "involved", "aware", "knowledgeable", "acquainted"})
+_TOLD = 8
 
 
 def _before_phrase(parse: Parse, at: int, i: int) -> bool:
@@ -112,6 +124,8 @@ def _before_phrase(parse: Parse, at: int, i: int) -> bool:
         return True
     if parse.ent[at] in ("DATE", "TIME") and parse.tag[at + 1] == "POS":
         return True  # "today's report"
+    if parse.tag[at] == "VBG" and parse.dep[at] == "amod" and at and parse.pos[at - 1] == "ADP":
+        return True  # "charged with resisting officers": what is done to them
     if parse.pos[at] == "ADV":
         return not at < parse.head[at] < i
     return parse.word[at][0].isdigit() and ":" in parse.word[at]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from sayso.extraction.actors import Cast
@@ -64,9 +65,21 @@ def source(parse: Parse, document: Document, draft: Draft, cast: Cast) -> Source
     known = [n for n in names if n]
     if not known:
         return Source(None, ())
-    name = " and ".join(dict.fromkeys(known))
+    name = " and ".join(dict.fromkeys(_apposed(parse, heads, draft.source, cast) or known))
     behind = tuple(dict.fromkeys(hop for h in heads for hop in _behind(parse, cast.entities.get(h), forms)))
     return Source(name, (*behind, Hop(name, span, cue)))
+
+
+def _apposed(parse: Parse, heads: Sequence[int], chars: tuple[int, int], cast: Cast) -> list[str]:
+    """The persons of "the candidates Ana Lira and Jon Tek", "the two chiefs, Ana Lira and Jon Tek"."""
+    if len(heads) != 1 or nominals.plural(parse, heads[0]) is not True:
+        return []
+    row = [c for c in parse.children[heads[0]] if parse.dep[c] == "appos"]
+    for c in row:
+        row += [k for k in parse.children[c] if parse.dep[k] == "conj"]
+    people = (cast.entities.get(c) for c in sorted(row) if chars[0] <= parse.start[c] < chars[1])
+    named = [display(e) for e in people if e is not None and e.kind == "person"]
+    return [n for n in named if n] if len(named) > 1 else []
 
 
 def _plain(span: Span, cue: Span | None) -> Source:

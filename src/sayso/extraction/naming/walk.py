@@ -178,6 +178,8 @@ def _apposed(stage: Stage, i: int) -> Entity | None:
     for c in parse.children[i]:
         entity = stage.scene.entity_at(c)
         if parse.dep[c] == "appos" and entity is not None and entity.kind not in ("place", "people", "state"):
+            if entity.kind == "person" and nominals.plural(parse, i) is True:
+                continue  # "the chiefs, Ann Lee and Jon Tek": more than one
             firm = entity.kind == "organisation" and nominals.singular(parse, i) in FIRM_ROLES
             personal = nominals.sort(parse, i) in ("person", "other")
             if firm or (personal if entity.kind == "person" else nominals.sort(parse, i) != "person"):
@@ -229,7 +231,8 @@ def self_named(stage: Stage, i: int) -> Entity | None:
     parse = stage.parse
     if nominals.sort(parse, i) not in ("person", "other") or nominals.plural(parse, i) is not False:
         return None
-    for c in parse.children[i]:
+    placed = [o for k in parse.children[i] if parse.dep[k] == "prep" for o in parse.children[k]]
+    for c in sorted(c for k in (i, *placed) for c in parse.children[k]):
         if c < i or parse.dep[c] not in ("relcl", "acl") or not _tells_name(stage, c):
             continue
         for j in range(c + 1, min(c + 7, parse.right[c] + 1)):

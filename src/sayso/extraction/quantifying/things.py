@@ -7,7 +7,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from sayso.extraction.lexicon.quantity_things import FRAMES, INTRANSITIVE, MEASURING, STATUS, STATUS_WORDS, TOTALS
+from sayso.extraction.lexicon.quantity_things import (
+    FRAMES, HARM, INTRANSITIVE, MEASURING, PERSONS, STATUS, STATUS_WORDS, TOTALS,
+)  # fmt: skip
 from sayso.extraction.lexicon.quantity_units import UNITS
 from sayso.extraction.quantifying.phrases import Thing, in_state, phrase, text
 from sayso.model import Parse
@@ -322,6 +324,8 @@ def _of_measure(parse: Parse, noun: int, near: Sequence[Thing]) -> Thing:
     """ "the number of dead" counts the dead; "the total" what was counted before it; "the death toll" stays."""
     of = next((c for c in parse.children[noun] if parse.lower[c] == "of" and c > noun), None)
     inner = next((c for c in parse.children[of] if parse.dep[c] in ("pobj", "pcomp")), None) if of is not None else None
+    if inner is not None and parse.lemma[noun] == "toll" and not _who(parse.lower[inner]):
+        return phrase(parse, noun, parse.left[noun], "measure")  # "the toll of the fire"
     if inner is not None and (parse.pos[inner] in ("NOUN", "PROPN", "ADJ") or parse.tag[inner] == "VBN"):
         found = phrase(parse, inner, parse.left[inner], "number of")
         end = found.end
@@ -342,6 +346,11 @@ def _of_measure(parse: Parse, noun: int, near: Sequence[Thing]) -> Thing:
         last = near[-1]
         return Thing(last.words, last.core, last.first, last.end, last.noun, "total of")
     return phrase(parse, noun, parse.left[noun], "measure")
+
+
+def _who(word: str) -> bool:
+    """Whether a word names people or what befell them."""
+    return word in PERSONS or word in HARM or word in STATUS_WORDS
 
 
 def _role(parse: Parse, root: int, measure: bool, near: Sequence[Thing]) -> Thing | None:
