@@ -35,6 +35,15 @@ UNTOLD: frozenset[str] = vocabulary("if unless until till before want wish try a
 """Words over a clause that leave open whether what it names ever happened."""
 
 _WILLING = re.compile(r"\b(?:want|wish|hop(?:e|ing)|try|tries|trying|seek|attempt|aim)\w*(?: \w+)? to\b", re.IGNORECASE)
+_WEIGHING = re.compile(
+    r"\b(?:looking(?: \w+)? (?:at|into)|considering|exploring|weighing|pursuing|"
+    r"(?:ruled?|ruling) out|exclud(?:e|ed|ing))\s+$",
+    re.IGNORECASE,
+)
+"""Words before what somebody only inquires into or has not excluded."""
+_SOME = re.compile(r"(?:an?|another|any|some)\b", re.IGNORECASE)
+_WEIGHED = 40
+"""Characters before a statement in which such words stand."""
 _DENYING = re.compile(r"\b(?:den(?:y|ie[sd]|ying|ials?)|reject|dismiss|refut|disput|rebuff)", re.IGNORECASE)
 _WORD = re.compile(r"\w+")
 
@@ -126,10 +135,19 @@ class Item:
 
     @property
     def told(self) -> bool:
-        """Whether it tells of a happening: not an aim, a wish, an attempt or a condition."""
-        if self.statement.form == "purpose" or self.statement.modal in UNTOLD:
+        """Whether it tells of a happening: not an aim, a wish, an attempt, a condition or a line of inquiry."""
+        if self.statement.form == "purpose" or self.statement.modal in UNTOLD or self._weighed:
             return False
         return not (self.statement.modal and _WILLING.search(self.statement.span.text))
+
+    @property
+    def _weighed(self) -> bool:
+        """Whether it only describes something into which its source says that it is looked: "they are also looking at a
+        van seen near the gate" tells of no van."""
+        if self.statement.form != "relative" or self.attribution is None or not _SOME.match(self.statement.span.text):
+            return False
+        start = self.statement.span.start
+        return _WEIGHING.search(self.reading.text[max(0, start - _WEIGHED) : start]) is not None
 
     @cached_property
     def level(self) -> str:
