@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from functools import reduce
 
 from sayso.comparison import fates, payments
+from sayso.comparison.capacity import allowed
 from sayso.comparison.clocks import clocks
-from sayso.comparison.counted import alone, bare
+from sayso.comparison.counted import alone, bare, person
 from sayso.comparison.items import Item
-from sayso.comparison.words import concept, kin, vocabulary, wider
+from sayso.comparison.words import concept, kin, vocabulary
 from sayso.model import Quantity
 from sayso.model.intervals import Interval, rounding
 
@@ -25,14 +26,6 @@ _UNITS: dict[str, tuple[str, float]] = {
 }  # fmt: skip
 _PART = re.compile(r"^\s*(?:\w+\s+)?of (?:them|whom|those|these|which|the)\b", re.IGNORECASE)
 """After a figure: it counts a part of what is counted elsewhere."""
-
-
-_ALLOWED = re.compile(
-    r"\b(?:licen[sc]ed|allowed|permitted|authori[sz]ed|limit(?:ed|s)?|capacity|maximum|designed|certified|built) "
-    r"(?:to|for|at|of|is|was|were)\b|\b(?:limit|capacity|maximum|may (?:hold|carry))\b",
-    re.IGNORECASE,
-)
-"""Words that tell what is allowed or possible: no count of what there was."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,14 +52,14 @@ class Amount:
     @property
     def persons(self) -> bool:
         """Whether those counted are people."""
-        return _person(self.head)
+        return person(self.head)
 
 
 def of(item: Item) -> list[Amount]:
     """The amounts in a statement; times of day and parts of what is counted are none."""
     text = item.statement.span.text
     times = [c.words for c in clocks(text)]
-    limit = bool(_ALLOWED.search(text))
+    limit = allowed(item)
     found = (q for q in item.figures if q.low is not None or q.high is not None)
     return [
         _amount(q, item, limit)
@@ -82,21 +75,31 @@ def _is_part(q: Quantity, item: Item) -> bool:
     return bool(_PART.match(text[q.span.end : q.span.end + 24]))
 
 
+def value(q: Quantity) -> Interval:
+    """What a quantity may be, measures in the base unit of their dimension."""
+    number = Interval(None if q.low is None else float(q.low), None if q.high is None else float(q.high))
+    return number.times(_dimension(q)[1])
+
+
+def _dimension(q: Quantity) -> tuple[str, float]:
+    """What the unit of a quantity measures, "count" for none, and how many base units it is."""
+    return _UNITS.get(q.unit.lower().removesuffix("s"), (q.unit.lower() or "count", 1.0))
+
+
 def _amount(q: Quantity, item: Item, limit: bool) -> Amount:
-    unit = q.unit.lower().removesuffix("s")
-    dimension, factor = _UNITS.get(unit, (q.unit.lower() or "count", 1.0))
-    value = Interval(None if q.low is None else float(q.low), None if q.high is None else float(q.high))
+    dimension, _ = _dimension(q)
     thing = bare(q.thing or "").lower().split(" of ")[0].split()
-    head = concept(thing[-1]) if thing and dimension == "count" else ""
+    stuff = concept(thing[-1]) if thing else ""
+    head = stuff if dimension == "count" else ""
     return Amount(
-        value.times(factor),
+        value(q),
         dimension,
         head,
         " ".join(q.span.text.split()),
         q.place,
         head in item.theme,
         limit,
-        fates.of(item, q.thing or "", head in item.theme),
+        fates.of(item, q.thing or "", stuff in item.theme),
         payments.of(item, q),
     )
 
@@ -138,27 +141,10 @@ def _comparable(x: Amount, y: Amount) -> bool:
     if x.head in _SUMS or y.head in _SUMS:
         return True
     if x.head and y.head:
-        return kin(x.head, y.head) >= 0.3 or (_person(x.head) and _person(y.head))
+        return kin(x.head, y.head) >= 0.3 or (person(x.head) and person(y.head))
     return (not x.head or x.undergoes) and (not y.head or y.undergoes)
 
 
-_PERSONS = vocabulary(
-    """guest patron customer visitor passenger traveller traveler tourist reveller reveler spectator fan mourner pilgrim
-    worshipper voter crowd body dead corpse casualty fatality victim survivor wounded injured patient inmate detainee
-    sailor crew crewman seafarer miner fireman firefighter policeman officer member employee head soul life someone
-    other girl boy lad brother sister son daughter mother father comrade colleague neighbour neighbor private recruit
-    serviceman"""
-)
-
-
-def _person(head: str) -> bool:
-    """Whether a thing counted is people, by whatever name: statements of one question count the same people."""
-    single = head.removesuffix("s")
-    folk = head in _FOLK or wider(head) in _FOLK or head.endswith(("men", "women"))
-    return folk or head in _PERSONS or single in _PERSONS
-
-
-_FOLK = frozenset({"people", "armed", "harm", "police", "suspect", "official", "leader"})
 _SUMS = vocabulary("number figure total toll count tally sum names list price")
 """Heads that say that something is counted, and not what."""
 
@@ -184,12 +170,19 @@ _TOLL = vocabulary(
     """kill wound arrest missing rescue treat displace infect find hospital death casualty toll dead body"""
 )
 """What is counted up as days pass."""
+_SPREADING = vocabulary("reach cover spread stretch burn flood leak spill")
+"""Deeds, as lemmas, that go on as days pass."""
 
 
 def grown(a: Item, b: Item, pair: Pair) -> bool:
     """Whether the account of the later day gives the higher toll."""
     days = [i.reading.document.published.value or "" for i in (a, b)]
-    if days[0] == days[1] or not all(days) or not all(_TOLL & i.concepts for i in (a, b)):
+    if days[0] == days[1] or not all(days) or not all(_goes_on(i) for i in (a, b)):
         return False
     low, high = pair if days[0] < days[1] else (pair[1], pair[0])
     return high.interval.low is not None and low.interval.high is not None and high.interval.low > low.interval.high
+
+
+def _goes_on(item: Item) -> bool:
+    """Whether a statement tells of what goes on as days pass, so that a later number is higher."""
+    return bool(_TOLL & item.concepts) or bool(_SPREADING & set(item.statement.predicate))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from sayso.comparison.words import concept, is_name, vocabulary
+from sayso.comparison.words import concept, is_name, vocabulary, wider
 from sayso.model import Quantity, Reading
 
 _WORD = re.compile(r"[^\W\d_]+(?:[’'.-][^\W\d_]+)*")
@@ -57,6 +57,25 @@ def thing_of(q: Quantity) -> tuple[str, frozenset[str], str | None]:
     return concept(_single(parts[-1])), frozenset(concept(w.replace(".", "")) for w in kept), state
 
 
+_PERSONS = vocabulary(
+    """guest patron customer visitor passenger traveller traveler tourist reveller reveler spectator fan mourner pilgrim
+    worshipper voter crowd body dead corpse casualty fatality victim survivor wounded injured patient inmate detainee
+    sailor crew crewman seafarer miner fireman firefighter policeman officer member employee head soul life someone
+    other girl boy lad brother sister son daughter mother father comrade colleague neighbour neighbor private recruit
+    serviceman supporter fan steward striker picket docker porter cleaner cook clerk guard nurse doctor surgeon engineer
+    diver climber hiker skier cyclist motorist rider runner player athlete islander townsman trader vendor shopper
+    spectator onlooker bystander"""
+)
+
+
+def person(head: str) -> bool:
+    """Whether a thing counted is people, by whatever name: statements of one question count the same people."""
+    single = head.removesuffix("s")
+    folk = head in _FOLK or wider(head) in _FOLK or head.endswith(("men", "women"))
+    return folk or head in _PERSONS or single in _PERSONS
+
+
+_FOLK = frozenset({"people", "armed", "harm", "police", "suspect", "official", "leader"})
 _OUT_OF_MANY = re.compile(r"\b(?:another|other|not|every|any|least|than) $", re.IGNORECASE)
 """Words before "one" after which it counts one more, one of several, or bounds another figure."""
 

@@ -6,22 +6,24 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import combinations
 
 from sayso.comparison import questions
 from sayso.comparison.bodies import Speakers
 from sayso.comparison.counted import bare, befallen, unfated
-from sayso.comparison.figures import DEGREE, Figure
+from sayso.comparison.figures import DEGREE, Figure, compared
 from sayso.comparison.items import Item
 from sayso.comparison.origins import channel, source
 from sayso.comparison.proposal import Answer, Proposal, holder
 from sayso.comparison.roots import GENERIC
 from sayso.comparison.scopes import scope, times
 from sayso.comparison.stories import Neighbours
-from sayso.comparison.tallies import Tally, groups, one_kind, other_deeds, told_beside
-from sayso.comparison.updates import day, grown, order, replaced, updated
+from sayso.comparison.tallies import Tally, groups, one_kind, one_toll, other_deeds, told_beside
+from sayso.comparison.updates import counted_on, day, grown, order, replaced, updated
 from sayso.comparison.words import vocabulary, wider
 from sayso.model import Quantity
 from sayso.model.comparison import Difference, Relation
+from sayso.model.dates import meet
 from sayso.model.intervals import rounding
 
 Side = Sequence[Figure]
@@ -120,8 +122,15 @@ def _answer(side: Side) -> Answer:
         label = f"{label} ({first.level})"
     return Answer(
         label, items, "asserts", q.low, q.high, q.thing, q.unit or None,
-        next((f.place for f in side if f.place), None), next((f.when for f in side if f.when), None),
+        next((f.place for f in side if f.place), None), _when(side),
     )  # fmt: skip
+
+
+def _when(side: Side) -> str | None:
+    """The time of a figure in the words of a page that gives one; None where pages give it for different days."""
+    days = [f.days for f in side if f.days is not None]
+    apart = any(not meet(a, b) for a, b in combinations(days, 2))
+    return None if apart else next((f.when for f in side if f.when), None)
 
 
 def _label(f: Figure, whole: bool) -> str:
@@ -149,7 +158,8 @@ _AND = re.compile(r"\s*(?:,|,?\s*(?:and|plus|along with|together with|as well as
 def _list(f: Figure) -> list[Quantity]:
     """The counts of one holder side by side with a figure: "26 wounded and 308 men, along with 331 others"."""
     q, text = f.quantity, f.item.reading.text
-    around = [o for o in f.item.reading.quantities if o.attribution == q.attribution and o.thing and o.unit == "count"]
+    every = (o for o in f.item.reading.quantities if o.attribution == q.attribution and o.thing and o.unit == "count")
+    around = [o for o in every if not compared(o, text)]
     run: list[Quantity] = []
     for other in sorted(around, key=lambda o: o.span.start):
         if run and not _AND.fullmatch(text[_end(run[-1]) : other.span.start]):
@@ -235,17 +245,18 @@ def _pair(a: Side, b: Side, voices: Speakers, opposed: bool) -> tuple[Relation, 
             "unit",
             f"{names}: the text sets the second against the first, which it is said not to exceed",
         )
-    if not one_kind(x, y):
+    mine, other = _voices(a, voices), _voices(b, voices)
+    one_voice = all(_one_voice(v, w) for v in mine | other for w in mine | other)
+    if not one_kind(x, y) and not (one_voice and one_toll(x, y)):
         return "partial", _things(x, y), f"{names} count different things: {x.quantity.thing}, {y.quantity.thing}"
     if not x.interval.disjoint(y.interval):
         return _together(x, y, _shared(a, b, voices), names)
     found = scope(x, y, names) or times(x, y, names)
     if found is not None:
         return found
-    mine, other = _voices(a, voices), _voices(b, voices)
     if x.item.doc == y.item.doc and not opposed and other_deeds(x, y):
         return "partial", "scope", f"{names}: one page counts those of whom it tells different things"
-    if all(_one_voice(v, w) for v in mine | other for w in mine | other):
+    if one_voice:
         return "partial", "time", f"{names}: one holder, so that one figure takes the place of the other"
     if _shared(a, b, voices):
         return "partial", "time", f"{names}: a holder of the one also gives the other, an update"
@@ -295,6 +306,8 @@ def _together(x: Figure, y: Figure, one_voice: bool, names: str) -> tuple[Relati
         if x.level != y.level:
             return "partial", "wording", f"{names}: one is told with less certainty"
         return "agree", None, ""
+    if one_voice and counted_on(x, y):
+        return "partial", "time", f"{names}: one holder's figures of {day(x)} and {day(y)}, an update"
     if one_voice and x.item.doc != y.item.doc:
         return "agree", "drift", f"{names}: one holder's figure, told in two ways"
     return "agree", "rounding", f"{names} can both hold"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from sayso.comparison.capacity import houses
 from sayso.comparison.items import Item
 
 _KINDS: dict[str, str] = {
@@ -19,6 +20,8 @@ _KINDS: dict[str, str] = {
         "missing": "missing miss unaccounted",
         "safe": "survive survived survivors rescue rescued save saved alive unhurt unharmed",
         "born": "born newborn newborns birth",
+        "leaked": "leak leaked spill spilled spilt",
+        "carried": "carry carried load loaded cargo",
         "gone": "displace displaced evacuate evacuated flee fled escape escaped",
     }.items()
     for word in words.split()
@@ -38,10 +41,12 @@ def of(item: Item, thing: str, undergoes: bool) -> str | None:
     words: list[str] = _WORD.findall(thing.lower())
     if (own := _first(words)) is not None or not undergoes:
         return own
+    if houses(item):
+        return None
     s = item.statement
     told = _first((s.verb.lower(), *s.predicate))
-    if told is None and set(s.predicate) & _TAKEN:
-        told = _first((*s.object, *(word for part in s.oblique for word in part[1:])))
+    if told in (None, "carried") and set(s.predicate) & _TAKEN:
+        told = _first((*s.object, *(word for part in s.oblique for word in part[1:]))) or told
     return told
 
 

@@ -11,6 +11,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from sayso.comparison import fates, payments, slots, tellers
+from sayso.comparison.capacity import allowed, houses
 from sayso.comparison.counted import BEFALLEN, HARM, STATES, SUMS, alone, thing_of
 from sayso.comparison.items import LINKING, Item
 from sayso.comparison.lineage.clauses import sentence
@@ -28,9 +29,10 @@ class Figure:
 
     `head` is the concept of the counted thing, `rest` its modifiers, `state` what befell it ("kill", "wound", "arrest"
     …) if its name says so, `fate` its kind by all that is told of it; `payment`: what for and to whom it is
-    paid out, where it is; `when`: its time in words, `days`: as an interval.  `former`: the text calls it an earlier
-    figure, `moved`: one that takes the place of another.  `part`: it counts some of a known group ("nine of the dead").
-    `near`: the concepts of the sentences around.  `trend`: 1 where the count has risen to it, -1 where it has fallen;
+    paid out, where it is; `limit`: it is what is allowed or possible; `when`: its time in words, `days`: as an
+    interval.  `former`: the text calls it an earlier figure, `moved`: one that takes the place of another.  `part`: it
+    counts some of a known group ("nine of the dead").  `near`: the concepts of the sentences around.  `trend`: 1 where
+    the count has risen to it, -1 where it has fallen;
     `so_far`: the words that make it one for the time being; `disputed`: those with which the page disputes another's.
     """
 
@@ -43,6 +45,7 @@ class Figure:
     state: str | None
     fate: str | None
     payment: payments.Payment
+    limit: bool
     when: str | None
     days: Days | None
     former: bool = False
@@ -180,7 +183,7 @@ def _figure(index: int, q: Quantity, holders: Sequence[Item], named: tellers.Men
         return None  # "nine of the dead are children" counts children among them
     if state is None and "alive" in first.words:
         state = "rescue"
-    if state is None and head in first.theme:
+    if state is None and head in first.theme and not houses(first):
         state = next((c for c in first.what[:1] if c in HARM), STATES.get(first.statement.verb))
         state = state if state in HARM else None
     name = tellers.teller(first, q, named)
@@ -190,8 +193,8 @@ def _figure(index: int, q: Quantity, holders: Sequence[Item], named: tellers.Men
     against = tellers.disputed(first, q) if name is not None else None
     return Figure(
         index, q, item, tuple(holders), head, rest | _degree(first, q), state,
-        fates.of(first, q.thing or "", head in first.theme), payments.of(first, q), when, days, older, newer, part,
-        trend=tellers.trend(first, q), so_far=tellers.so_far(first, q), disputed=against,
+        fates.of(first, q.thing or "", head in first.theme), payments.of(first, q), allowed(first), when, days,
+        older, newer, part, trend=tellers.trend(first, q), so_far=tellers.so_far(first, q), disputed=against,
     )  # fmt: skip
 
 
@@ -228,6 +231,7 @@ _FELL = re.compile(
 )
 """Ways to say of people that they died."""
 _NO = re.compile(r"\bno\b", re.IGNORECASE)
+_COMPARISON = re.compile(r"\s+(?:[\w-]+\s+)?(?:more|fewer|less)\s+than\b", re.IGNORECASE)
 _NO_COUNT = re.compile(r"\b(?:not|the|both|these|those|her|his|its|their|our)\s+$", re.IGNORECASE)
 """Words before a number that say that it is not the count, or that point at things counted elsewhere."""
 _MEASURE = re.compile(r"\s+(away|apart|long|wide|high|deep|tall|distant)\b")
@@ -237,11 +241,19 @@ _OF_THEM = re.compile(r"^\s*(?:\w+\s+)?(?:of (?:them|whom|those|these|which))\b"
 
 
 def _aside(q: Quantity, text: str) -> bool:
-    """Whether a number denies a count, points at a known group, or counts a part of one."""
+    """Whether a number denies a count, points at a known group, counts a part of one, or by how many another figure is
+    more."""
+    if compared(q, text):
+        return True
     before = _NO_COUNT.search(text[max(0, q.span.start - 8) : q.span.start])
     if before and not (q.bound == "~" and not before[0].lower().startswith("not")):
         return True
     return bool(_OF_THEM.match(text[q.span.end : q.span.end + 24]))
+
+
+def compared(q: Quantity, text: str) -> bool:
+    """Whether a number says by how many another is more or fewer: "three more than on Monday"."""
+    return _COMPARISON.match(text, q.span.end) is not None
 
 
 _MORE = re.compile(r"\s+(?:more|others?|additional)\b", re.IGNORECASE)

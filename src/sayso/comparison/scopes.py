@@ -23,8 +23,11 @@ def scope(x: Figure, y: Figure, names: str) -> tuple[Relation, Difference, str] 
     if _own_deeds(x, y):
         return "partial", "scope", f"{names}: each counts what another did"
     for part, whole in ((x, y), (y, x)):
-        if (where := _corner(part)) and _fits(part, whole) and not _corner(whole):
+        if (where := _corner(part)) and _fits(part, whole) and not _corner(whole) and not _there(where, whole):
             return "partial", "scope", f"{names}: one counts only “{where}”"
+        inner, outer = _area(part), _area(whole)
+        if inner and outer and inner[0] < outer[0] and _fits(part, whole):
+            return "partial", "scope", f"{names}: one counts {inner[1]}, the other {outer[1]}"
     return None
 
 
@@ -37,15 +40,49 @@ _CORNER = re.compile(
 
 
 def _corner(f: Figure) -> str:
-    """The words that put a figure into a part of the scene: "in the north shaft"."""
-    start, end = sentence(f.item.reading.text, f.quantity.span.start, f.quantity.span.end)
-    found = _CORNER.search(
-        f.item.reading.text, max(start, f.quantity.span.start), min(end, f.quantity.span.end + _NEAR)
-    )
+    """The words that put a figure into a part of the scene: "in the north shaft", "in the north alone"."""
+    text, span = f.item.reading.text, f.quantity.span
+    start, end = sentence(text, span.start, span.end)
+    found = _CORNER.search(text, max(start, span.start), min(end, span.end + _NEAR))
+    if found is None:
+        found = _ALONE.search(text, max(start, span.start - _NEAR), min(end, span.end + _NEAR))
     return "" if found is None else " ".join(found[0].split())
 
 
 _NEAR = 90
+_ALONE = re.compile(
+    r"\b(?:[Ii]n|[Aa]t|[Oo]n|[Ff]rom|[Ii]nside)\s+(?:(?:the|a|an|one|its|their|his|her|that)\s+)?(?:[\w’'-]+\s+){1,4}?alone\b"
+)
+"""A part of what happened for which only a figure is given: "in the northern sector alone"."""
+
+
+def _there(where: str, f: Figure) -> bool:
+    """Whether the sentence of a figure names the place of the words: it may count there too."""
+    text = f.item.reading.text
+    start, end = sentence(text, f.quantity.span.start, f.quantity.span.end)
+    return any(name in text[start:end] for name in _NAME.findall(where[3:]))
+
+
+_NAME = re.compile(r"[A-Z][\w’'-]+")
+_AREAS = (
+    "house home street building school hospital church hotel factory",
+    "village town city suburb neighbourhood neighborhood quarter camp port",
+    "district valley county island delta bay municipality",
+    "province region state governorate department",
+    "country nation world",
+)
+"""Nouns for areas, each line wider than the one before."""
+_WIDTH = {noun: width for width, nouns in enumerate(_AREAS) for noun in nouns.split()}
+_AREA = re.compile(
+    rf"\b(?:in|across|throughout|inside)\s+(?:the|this|that|our|their|its)\s+(?:[\w’'-]+\s+){{0,2}}?({'|'.join(_WIDTH)})\b",
+    re.IGNORECASE,
+)
+
+
+def _area(f: Figure) -> tuple[int, str] | None:
+    """How wide the area is for which a figure's clause gives it, and its words; None where it names none."""
+    found = _AREA.search(f.item.statement.span.text)
+    return None if found is None else (_WIDTH[found[1].lower()], " ".join(found[0].split()))
 
 
 def _fits(part: Figure, whole: Figure) -> bool:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from sayso.comparison import fates, payments
+from sayso.comparison.counted import HARM, person
 from sayso.comparison.figures import Figure, collect, totals
 from sayso.comparison.grouping import link
 from sayso.comparison.items import LINKING, Item, elsewhere, far
@@ -17,6 +19,7 @@ from sayso.comparison.proposal import holder
 from sayso.comparison.similarity import ELSEWHERE, overlap
 from sayso.comparison.stories import MANY, Neighbours
 from sayso.comparison.words import concept, is_name, kin, vocabulary, wider
+from sayso.model.dates import interval
 
 _FEW = 8
 _PEOPLE = ("people", "fighter", "force", "civilian", "family", "refugee", "victim", "child", "member", "militia")
@@ -76,7 +79,7 @@ def _pairs(figures: Sequence[Figure], near: Neighbours) -> Iterable[tuple[Figure
     for f in sorted(figures, key=lambda f: (f.item.doc, f.quantity.span.start, f.index)):
         keys = {f.head} | {c for c in f.rest if kin(c, f.head)} | set(_HEADS.get(f.head, ()))
         keys |= {k for c in f.rest for k in (c, f"{c}er")} | {f.head.removesuffix("er")}
-        fate = f"{'people' if wider(f.head) == 'people' else f.head}, {f.state}"
+        fate = f"{'people' if person(f.head) else f.head}, {f.state}"
         before = last.get(f.item.doc)
         found = [before] if before is not None else []
         found += [g for doc in near[f.item.doc] for key in sorted(keys) for g in by.get((doc, key), ())[-_FEW:]]
@@ -112,11 +115,13 @@ def _score(a: Figure, b: Figure) -> float:
         return 0.0
     if a.part != b.part or (a.state and b.state and a.state != b.state):
         return 0.0
+    if a.limit != b.limit or _of_another_year(a, b):
+        return 0.0
     if fates.exclude(a.fate, b.fate) or payments.apart(a.payment, b.payment):
         return 0.0
     if _placed_apart(a, b) or _other_fate(a, b):
         return 0.0
-    if a.item.doc != b.item.doc and _unlike(a, b) and not (_none_against_some(a, b) or _one_deed(a, b)):
+    if a.item.doc != b.item.doc and _unlike(a, b) and not (_none_against_some(a, b) or _one_deed(a, b) or _tolls(a, b)):
         return 0.0
     thing = _one_thing(a, b)
     if not thing or not _one_name(a, b):
@@ -137,7 +142,26 @@ def _score(a: Figure, b: Figure) -> float:
 
 def _apart(a: Figure, b: Figure) -> bool:
     """Whether two figures cannot be counts of one thing in one happening."""
-    return fates.exclude(a.fate, b.fate) or elsewhere(a.item, b.item) or _other_fate(a, b)
+    if fates.exclude(a.fate, b.fate) or elsewhere(a.item, b.item) or a.limit != b.limit:
+        return True
+    return _other_fate(a, b) or _of_another_year(a, b)
+
+
+_YEAR = dt.timedelta(days=300)
+
+
+def _of_another_year(a: Figure, b: Figure) -> bool:
+    """Whether one counts those whom something befell long before its page appeared, and the other does not: another
+    disaster at the same place."""
+    return bool(a.state in HARM and b.state in HARM) and _long_past(a) != _long_past(b)
+
+
+def _long_past(f: Figure) -> bool:
+    published = f.item.reading.document.published.value
+    if f.days is None or not published:
+        return False
+    known = interval(published)
+    return known is not None and known[0] - f.days[1] > _YEAR
 
 
 def _other_fate(a: Figure, b: Figure) -> bool:
@@ -162,6 +186,11 @@ def _unlike(a: Figure, b: Figure) -> bool:
     """Whether neither the statements nor the sentences of two figures mean nearly the same."""
     x, y = a.item, b.item
     return x.meaning is not None and max(nearness(x, y, 0), nearness(x, y, 1)) < MEANT
+
+
+def _tolls(a: Figure, b: Figure) -> bool:
+    """Whether both count the dead, in one scene by its words: "raised the toll of the fire", "died in the fire"."""
+    return a.state == b.state == "kill" and _context(a, b) >= _ONE_SCENE
 
 
 def _one_deed(a: Figure, b: Figure) -> bool:
@@ -225,12 +254,21 @@ def one_kind(a: Figure, b: Figure) -> bool:
     return a.head == b.head or _named_by(a, b) or _named_by(b, a)
 
 
+def one_toll(a: Figure, b: Figure) -> bool:
+    """Whether one counts people whom something befell and the other some of a name of their own: miners, supporters."""
+    if a.state not in HARM or a.state != b.state:
+        return False
+    return "people" in (a.head, b.head) and person(a.head) and person(b.head)
+
+
 def _one_thing(a: Figure, b: Figure) -> float:
     """0 to 1: how near the counted things are."""
     thing = kin(a.head, b.head)
     if not thing and a.head in _HEADS and _HEADS.get(a.head) == _HEADS.get(b.head):
         thing = 0.5
     if _named_by(a, b) or _named_by(b, a):
+        thing = max(thing, 0.8)
+    if one_toll(a, b):
         thing = max(thing, 0.8)
     if a.head in _PEOPLE and b.head in _PEOPLE and any(is_name(c) for c in a.rest & b.rest):
         thing = max(thing, 0.8)

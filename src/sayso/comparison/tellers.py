@@ -8,6 +8,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
+from sayso.comparison.counted import thing_of
 from sayso.comparison.items import Item
 from sayso.comparison.lineage.clauses import sentence
 from sayso.model import Quantity, Reading
@@ -41,6 +42,15 @@ _SOMEBODY = re.compile(
     r"authorities|office|council|company|prosecutors?|coroner|observers|rebels|opposition))(?=[\s,])"
 )
 """Who is described and not named, where no actor is found."""
+_COUNTED = re.compile(
+    rf"^{_WHICH}\s+{_LATELY}(?:counted|listed|tallied|registered|recorded)\s+(?:about\s+|some\s+|at\s+least\s+|over\s+|more\s+than\s+)?$"
+)
+_COUNTS = re.compile(
+    rf"^{_WHICH}\s+(?:now\s+)?(?:counts?|lists?|tall(?:y|ies)|records?)\s+(?:about\s+|some\s+|at\s+least\s+)?$"
+)
+"""Before a number of those whom something befell: a village, too, "counts 300 souls"."""
+_NAMED = re.compile(r"(?:The )?[A-Z][\w’'.-]*(?: (?:of|for|the|and|[A-Z][\w’'.-]*))*\Z")
+"""A subject that is a name."""
 _IT_WAS = re.compile(
     r"\b(?:it|the (?:figure|count|number|toll)) (?:was|is|became|had become|stood at)\s+$", re.IGNORECASE
 )
@@ -81,17 +91,24 @@ def teller(item: Item, q: Quantity, named: Mentions) -> str | None:
     before, after = text[start : q.span.start], text[q.span.end : end]
     for name, at in _names(named, start, q.span.start):
         rest = text[at : q.span.start]
-        if any(rule.match(rest) for rule in (_OWNED, _PUT, _MOVED, _SPOKE, _SPREAD)):
+        if any(rule.match(rest) for rule in (_OWNED, _PUT, _MOVED, _SPOKE, _SPREAD, _COUNTED)):
+            return name
+        if _COUNTS.match(rest) and thing_of(q)[2] is not None:
             return name
         if _OWNED_BEFORE.match(rest) and _SUMMED_AFTER.match(after):
             return name
     for described in _SOMEBODY.finditer(before):
         rest = before[described.end() :]
-        if any(rule.match(rest) for rule in (_PUT, _MOVED, _SPOKE, _SPREAD)):
+        if any(rule.match(rest) for rule in (_PUT, _MOVED, _SPOKE, _SPREAD, _COUNTED)):
             return described["name"]
     found = _PRONOUN.match(before)
-    if found is not None and (_PUT.match(before[found.end() :]) or _MOVED.match(before[found.end() :])):
+    if found is not None and any(rule.match(before[found.end() :]) for rule in (_PUT, _MOVED, _COUNTED)):
         return next((n for n in item.statement.names if _key(n) in item.doer), None)
+    subject = item.statement.subject_words
+    if _NAMED.match(subject) and before.startswith(subject):
+        rest = before[len(subject) :]
+        if _COUNTED.match(rest) or (_COUNTS.match(rest) and thing_of(q)[2] is not None):
+            return subject.removeprefix("The ")
     thanks = _THANKS.match(after)
     return thanks["name"].rstrip(".,") if thanks is not None else None
 
@@ -153,10 +170,28 @@ _SO_FAR = re.compile(
 )
 
 
+_THAN_BEFORE = re.compile(
+    r"[,;–—(]\s*(?:[\w-]+\s+){1,3}?(?P<way>more|fewer|less|up|down)\s+(?:than|from)\s+(?:(?:on|in|at|by)\s+)?(?:(?:a|an|the|last|one)\s+)?"
+    r"(?:\w+day|yesterday|week|day|month|night|morning|evening|before|earlier|previously|hours?)\b",
+    re.IGNORECASE,
+)
+"""Behind a figure: by how many it is above or below the one of an earlier day."""
+
+
 def trend(item: Item, q: Quantity) -> int:
     """1 where the words say that a count has risen to a figure, -1 where it has fallen to it, else 0."""
-    before = item.reading.text[max(0, q.span.start - 60) : q.span.start]
-    return 1 if _UP.search(before) else -1 if _DOWN.search(before) else 0
+    text = item.reading.text
+    before = text[max(0, q.span.start - 60) : q.span.start]
+    if _UP.search(before):
+        return 1
+    if _DOWN.search(before):
+        return -1
+    _, end = sentence(text, q.span.start, q.span.end)
+    found = _THAN_BEFORE.search(text, q.span.end, end)
+    between = (o for o in item.reading.quantities if q.span.end <= o.span.start)
+    if found is None or any(o.span.start < found.start() for o in between):
+        return 0
+    return 1 if found["way"].lower() in ("more", "up") else -1
 
 
 def so_far(item: Item, q: Quantity) -> str | None:

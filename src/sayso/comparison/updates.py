@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from sayso.comparison.amounts import value
 from sayso.comparison.figures import Figure
 from sayso.comparison.items import Item
+from sayso.comparison.lineage.clauses import sentence
 from sayso.model.comparison import Difference, Relation
 from sayso.model.intervals import Interval
 
@@ -42,11 +44,11 @@ _STANDS = re.compile(r"\bnow\s+(?:stands?|is|totals?|numbers?)(?:\s+at)?\s+\Z", 
 
 
 def stood(item: Item, number: Interval) -> bool:
-    """Whether the page of a statement says of another number that it was the right figure in its time."""
-    text = item.reading.text
-    said = [m.span() for m in _STOOD.finditer(text)]
+    """Whether the page of a statement says of another number, of a measure in its base unit, that it was the right
+    figure in its time."""
+    said = [m.span() for m in _STOOD.finditer(item.reading.text)]
     return any(
-        start < q.span.start < end and q.low is not None and float(q.low) == number.low
+        start < q.span.start < end and number.low is not None and value(q).low == number.low
         for start, end in said
         for q in item.reading.quantities
     )
@@ -68,19 +70,45 @@ _GROWING = frozenset({"kill", "wound", "missing", "arrest", "leave"})
 
 
 def grown(x: Figure, y: Figure) -> bool:
-    """Whether two tolls were told on different days and the later is the higher."""
+    """Whether two tolls were told on different days and the later is the higher; of the missing some are found."""
     if x.state not in _GROWING or x.state != y.state:
         return False
     first, second = sorted((x, y), key=day)
+    if x.state == "missing":
+        return bool(day(first)) and day(first) < day(second)
     high, low = first.interval.high, second.interval.low
     return bool(day(first)) and day(first) < day(second) and high is not None and low is not None and high < low
 
 
+def counted_on(x: Figure, y: Figure) -> bool:
+    """Whether a holder who left room for more ("at least nine") gave a higher number for a later day."""
+    first, second = sorted((x, y), key=day)
+    if not day(first) or day(first) == day(second) or x.state not in _GROWING or x.state != y.state:
+        return False
+    low, high = first.interval.low, second.interval.low
+    return first.interval.high is None and low is not None and high is not None and low < high
+
+
 def day(f: Figure) -> str:
-    """The day of a figure, else that on which its page appeared (ISO 8601); "" where neither is known."""
-    if f.days is not None:
-        return f.days[0].isoformat()
-    return f.item.reading.document.published.value or ""
+    """The day of a figure, else that on which its page appeared (ISO 8601); "" where neither is known.
+
+    The day on which something befell people is not the day on which they were counted."""
+    published = f.item.reading.document.published.value or ""
+    if f.days is None:
+        return published
+    given = f.days[0].isoformat()
+    return max(given, published) if f.state in _GROWING and not _as_of(f) else given
+
+
+_AS_OF = re.compile(r"\b(?:as of|as at|by|until|till|up to)\s+(?:\w+\s+)?\Z", re.IGNORECASE)
+
+
+def _as_of(f: Figure) -> bool:
+    """Whether the time of a figure is that up to which is counted: "by Monday 23 had died"."""
+    text = f.item.reading.text
+    start, end = sentence(text, f.quantity.span.start, f.quantity.span.end)
+    at = text.find(f.when, start, end) if f.when else -1
+    return at >= 0 and _AS_OF.search(text, start, at) is not None
 
 
 def order(f: Figure) -> tuple[bool, str, int]:

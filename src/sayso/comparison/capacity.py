@@ -1,0 +1,42 @@
+"""What a place has room for, and places that hold people without keeping them: neither counts those who are held."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from sayso.comparison.items import Item
+from sayso.comparison.words import concept
+
+_ALLOWED = re.compile(
+    r"\b(?:licen[sc]ed|allowed|permitted|authori[sz]ed|limit(?:ed|s)?|capacity|maximum|designed|certified|built) "
+    r"(?:to|for|at|of|is|was|were)\b|\b(?:limit|capacity|maximum|may (?:hold|carry)|has room for|seats)\b",
+    re.IGNORECASE,
+)
+_VENUES = (
+    "stadium arena hall theatre theater cinema church mosque temple club nightclub auditorium ground bus coach boat "
+    "ferry ship vessel plane aircraft lift elevator car carriage room shelter"
+)
+_ABODES = "camp hospital ward centre center school hotel village town city island building block market square"
+_HOLD = frozenset({"hold", "holds", "held", "holding"})
+
+
+def allowed(item: Item) -> bool:
+    """Whether a statement tells what is allowed or possible: no count of what there was."""
+    room = item.statement.verb.lower() in ("hold", "holds", "takes", "seats") and not _venues().isdisjoint(item.doer)
+    return room or bool(_ALLOWED.search(item.statement.span.text))
+
+
+def houses(item: Item) -> bool:
+    """Whether a statement tells whom a place has in it: "the camp held 900 people" says of no arrest."""
+    return item.statement.verb.lower() in _HOLD and not _places().isdisjoint(item.doer)
+
+
+@cache
+def _venues() -> frozenset[str]:
+    return frozenset(concept(word) for word in _VENUES.split())
+
+
+@cache
+def _places() -> frozenset[str]:
+    return _venues() | frozenset(concept(word) for word in _ABODES.split())
