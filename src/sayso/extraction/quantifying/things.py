@@ -8,8 +8,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from sayso.extraction.lexicon.quantity_things import (
-    FRAMES, HARM, INTRANSITIVE, MEASURING, PERSONS, STATUS, STATUS_WORDS, TOTALS,
-)  # fmt: skip
+    FRAMES,
+    HARM,
+    INTRANSITIVE,
+    MEASURING,
+    PERSONS,
+    STATUS,
+    STATUS_WORDS,
+    TOTALS,
+)
 from sayso.extraction.lexicon.quantity_units import UNITS
 from sayso.extraction.quantifying.phrases import Thing, in_state, phrase, text
 from sayso.model import Parse
