@@ -275,11 +275,10 @@ _SUMMING = words(
 
 def _taken_up(p: Parse, k: int) -> bool:
     """Whether a noun takes up what was said, taken for an object: "…, an announcement likely to"."""
-    if p.lemma[k] not in _SUMMING or p.dep[k] not in ("dobj", "attr", "npadvmod") or p.right[k] - k < 3:
+    if p.lemma[k] not in _SUMMING or p.dep[k] not in ("dobj", "attr", "npadvmod", "nsubj"):
         return False
-    return (
-        p.word[p.left[k] - 1] == "," and p.lower[p.left[k]] in ("a", "an") and p.pos[k + 1] in ("ADJ", "PRON", "SCONJ")
-    )
+    apart = p.word[p.left[k] - 1] == "," and p.lower[p.left[k]] in ("a", "an")
+    return apart and p.pos[k + 1] in (("ADJ",) if p.dep[k] == "nsubj" else ("ADJ", "PRON", "SCONJ"))
 
 
 def before_apposition(scene: Scene, start: int, stop: int) -> int:
@@ -287,7 +286,8 @@ def before_apposition(scene: Scene, start: int, stop: int) -> int:
     p = scene.parse
     stop = _before_verdict(scene, start, stop)
     for k in range(stop - 3, start + 2, -1):
-        if _taken_up(p, k) and p.right[k] + 1 >= stop and scene.mask[k] < 0:
+        last = p.right[p.head[k]] if p.dep[k] == "nsubj" else p.right[k]
+        if _taken_up(p, k) and last + 1 >= stop and scene.mask[k] < 0:
             return p.left[k] - 1
         if (
             p.dep[k] == "appos"

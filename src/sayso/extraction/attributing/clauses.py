@@ -48,7 +48,8 @@ def clause(scene: Scene, cand: Candidate, frames: str, first: int, end: int) -> 
             for c in comps
             if c < verb and not (right and p.dep[p.left[c]] in ("mark", "advmod") and p.lower[p.left[c]] in SUBORDINATE)
         ]
-        if right and (not left or not comma_before(scene, verb, left[-1])):
+        told = bool(right) and p.left[right[0]] == verb + 1 and p.lower[verb + 1] == "that"
+        if right and (told or not left or not comma_before(scene, verb, left[-1])):
             return [
                 (a, before_main(scene, verb, a, b, first))
                 for a, b in _right(scene, cand, frames, right[0], right[-1], end)
@@ -181,12 +182,19 @@ def _behind_hearer(p: Parse, start: int, comp: int) -> int:
     return start
 
 
+def _behind_comma(p: Parse, verb: int) -> int:
+    """Where the cue's own words begin at the latest: with a subject that a comma parts from all before it."""
+    first = next((p.left[c] for c in kids(p, verb, "nsubj") if c < verb), 0)
+    return first if first > 0 and p.word[first - 1] == "," else 0
+
+
 def _left(
     scene: Scene, cand: Candidate, comp: int, last: int, first: int, end: int, more: bool
 ) -> list[tuple[int, int]]:
     """Content before the cue: from the clause's first word to the cue's own words, and on behind them if it goes on."""
     p, verb = scene.parse, cand.verb
     low, high = own_words(p, verb, comp)
+    low = max(low, _behind_comma(p, verb))
     start = p.left[comp]
     if p.dep[verb] == "ROOT" or start - first <= 12:
         start = first

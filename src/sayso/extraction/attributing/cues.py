@@ -137,7 +137,7 @@ _WHEN_ASKED = ("ask", "press", "question", "tell", "quiz")
 _SILENT = words(
     """
     suggest remind indicate imply prove demonstrate illustrate reveal show signal reflect mean underscore underline
-    highlight
+    highlight tell
     """
 )
 """What things do as well as persons: "the scene suggested that …" reports nobody."""
@@ -197,7 +197,7 @@ def _said_as_speech(scene: Scene, cand: Candidate) -> bool:
     p, verb, head = scene.parse, cand.verb, cand.head
     if cand.lemma == "find" and _finds_itself(scene, cand):
         return False
-    if head is not None and not can_speak(p, head) and (cand.rule not in ("clause", "as") or cand.lemma in _SILENT):
+    if _thing(p, head) and (cand.rule not in ("clause", "as") or cand.lemma in _SILENT):
         return False
     frames, own = VERBS.get(cand.lemma, ""), "subject" in cand.marks
     if (
@@ -229,12 +229,16 @@ def _said_as_speech(scene: Scene, cand: Candidate) -> bool:
 
 def _thing(p: Parse, head: int | None) -> bool:
     """Whether a common noun names nobody who thinks."""
-    return head is not None and p.word[head].islower() and not can_speak(p, head)
+    if head is None or can_speak(p, head):
+        return False
+    return p.word[head].islower() or (p.left[head] == head == p.sentence_of(head)[0] and p.tag[head] == "NN")
 
 
 def _imagined(p: Parse, cand: Candidate) -> bool:
     """ "Drivers who can claim that …", "they might say …": what somebody may say has not been said."""
     modals = [p.lower[k] for k in p.children[cand.verb] if p.tag[k] == "MD"]
+    if cand.lemma == "tell" and cand.head is not None and p.lower[cand.head] in ("time", "history"):
+        return True  # "time will tell"
     if cand.lemma in ("reveal", "confirm", "disclose", "report"):
         return False  # "the Mirror can reveal": it does
     return modals[0] in ("can", "may", "might") and not kids(p, cand.verb, "neg") and cand.rule == "clause"

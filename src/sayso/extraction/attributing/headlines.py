@@ -37,6 +37,8 @@ def headline(scene: Scene, block: int, titled: bool) -> Candidate | None:
         return None
     if not any(p.tag[t] in _FINITE or p.tag[t] == "TO" for t in range(colon + 1, end)):
         return None
+    if not p.word[first].isupper():
+        end = min(end, p.sentence_of(colon + 1)[1])  # a transcript's label brings in the paragraph, a headline ends
     kept, piece = scene.trim(first, colon), scene.piece(colon + 1, end)
     if kept is None or piece is None:
         return None

@@ -97,7 +97,7 @@ def _by_order(scene: Scene, t: int, first: int, end: int) -> Candidate | None:
     return cand if cand.source is not None else None
 
 
-_NEAR = 4
+_NEAR = 8
 """Tokens from a preposition to the noun of the order."""
 
 

@@ -17,6 +17,7 @@ _OPEN_SINGLE = re.compile(
     "(?:(?<=[\\s(\\[—–:\"“-])|^)['‘’](?=[^\\W\\d_]|\\d{4}|[\\[(…$£€])(?!(?:em|til|tis|twas|cause|n)\\b)", re.IGNORECASE
 )
 _CLOSE_SINGLE = re.compile("(?<=[^\\s(\\[—–])['’](?![\\w])")
+_STOPS = (".", "!", "?")
 _STRAIGHT = frozenset({'"', "″", "＂"})
 _WORD = re.compile(r"\w+(?:['’]\w+)*")
 _LONGEST_SINGLE = 1500
@@ -62,6 +63,11 @@ def _doubles(text: str, start: int, end: int, number: int) -> Iterator[Quote]:
             # `said," We …"`: a mark set on the wrong side of its space opens, if the next one closes as well.
             if _role(text, *marks[k + 1], start, end, True) == "close" and text[at - 1 : at] in (",", ":"):
                 role = "open"
+        if role == "open" and opened is not None and k + 1 < len(marks) and mark in _STRAIGHT:
+            # `… the lot. "The mayor left …, "We"`: a closing mark set behind its space, if the next one opens too.
+            if text[opened] in _STRAIGHT and text[:at].rstrip()[-1:] in _STOPS:
+                following = _role(text, *marks[k + 1], start, end, True)
+                role = "close" if following == "open" and marks[k + 1][0] in _STRAIGHT else role
         if role == "open":
             if opened is not None and at - opened > 2:
                 cut = _sentence_cut(text, opened, at)

@@ -122,9 +122,14 @@ class Scene:
         return a, b
 
     def after_dateline(self, first: int, end: int) -> int:
-        """The first token behind a dateline ("ORVAN (News Agency) — …") where a block begins with one."""
+        """The first token behind a dateline ("ORVAN (News Agency) — …") where a block begins with one, or a sentence
+        with one whose dash is lost."""
         p = self.parse
-        if first >= end or self.block_chars[self.block_at(first)][0] != p.start[first] or self.mask[first] >= 0:
+        if first >= end or self.mask[first] >= 0:
+            return first
+        if p.word[first].isupper() and (close := self._agency(first, end)):
+            return close
+        if self.block_chars[self.block_at(first)][0] != p.start[first]:
             return first
         for t in range(first + 1, min(end - 3, first + 14)):
             if p.word[t] in _DASHES and t - first < 13 and not self._hyphen(t):
@@ -132,6 +137,16 @@ class Scene:
             if p.pos[t] not in ("PROPN", "NUM", "PUNCT", "SYM", "X") and not p.word[t].isupper():
                 return first
         return first
+
+    def _agency(self, first: int, end: int) -> int:
+        """The token behind "ORVAN (AP)" where the name of a place in capitals and an agency stand before words that
+        no dash parts from them; 0 where they do not."""
+        p = self.parse
+        opener = next((t for t in range(first + 1, min(end - 3, first + 5)) if p.word[t] == "("), 0)
+        if not opener or not all(p.word[t].isupper() or p.word[t] == "," for t in range(first, opener)):
+            return 0
+        close = next((t for t in range(opener + 2, min(end - 1, opener + 4)) if p.word[t] == ")"), 0)
+        return close + 1 if close and len(p.word[first]) > 3 and p.word[close + 1] not in _DASHES else 0
 
     def _hyphen(self, token: int) -> bool:
         """Whether a dash stands inside a word, as in "Forty-two": it closes no dateline."""

@@ -231,13 +231,20 @@ def joins_outer(p: Parse, k: int) -> bool:
     """
     inner = p.head[k]
     outer = p.head[inner]
-    if p.dep[k] != "conj" or p.dep[inner] != "ccomp" or inner > k or outer > inner or p.lemma[outer] not in CORE:
+    if p.dep[k] != "conj" or p.dep[inner] != "ccomp" or inner > k or outer > inner:
         return False
-    if p.lemma[k] not in CORE or not kids(p, k, "ccomp") or kids(p, k, "nsubj"):
+    thoughts = _thinks(p, outer) and _thinks(p, k)
+    if not thoughts and (p.lemma[outer] not in CORE or p.lemma[k] not in CORE):
+        return False
+    if not kids(p, k, "ccomp") or kids(p, k, "nsubj"):
         return False
     if quoted_within(p, k):
         return False
     return p.lemma[k] == p.lemma[outer] or (p.tag[k] == p.tag[outer] != p.tag[inner])
+
+
+def _thinks(p: Parse, verb: int) -> bool:
+    return "k" in VERBS.get(p.lemma[verb], "") and "c" in VERBS[p.lemma[verb]]
 
 
 def quoted_within(p: Parse, k: int) -> bool:
@@ -347,7 +354,7 @@ def _bounded(scene: Scene, first: int, end: int, head: int) -> tuple[int, int] |
     ):
         first += 1
     named = p.pos[head] == "PROPN"
-    first = min(head, scene.after_clock(first, head + 1))
+    first = min(head, scene.after_dateline(scene.after_clock(first, head + 1), head + 1))
     while first < head and p.lower[first] in _WHEN and (not named or p.dep[first] not in ("compound", "poss", "amod")):
         first += 1
     if first < head and p.tag[first] == "POS":

@@ -27,7 +27,14 @@ def best_form(entity: Entity) -> str | None:
         return max(
             entity.forms, key=lambda f: (not often and " " in f, entity.counts.get(f, 0), -entity.forms.index(f))
         )
-    return entity.description
+    return _evened(entity.description) if entity.description else None
+
+
+def _evened(text: str) -> str:
+    """A description without a quotation mark of which it holds no partner."""
+    if text.count('"') % 2:
+        text = text.replace('"', "")
+    return text if text.count("“") == text.count("”") else text.replace("“", "").replace("”", "")
 
 
 def _of_many(entity: Entity) -> bool:

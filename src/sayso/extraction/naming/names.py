@@ -170,6 +170,8 @@ def _stands(parse: Parse, first: int, end: int, kind: str) -> bool:
         if kind == "outlet" and first and parse.tag[before] in _NAME_TAGS and parse.head[before] == first:
             if parse.dep[before] == "compound" and parse.lower[before] not in _TITLES and word in names_outlets.HEADS:
                 return False
+        if kind == "state" and first and parse.word[before] == "United" and parse.head[before] == first:
+            return False  # a party
         if word == "US" and parse.pos[first] == "PRON" and parse.text.isupper():
             return False
     if parse.ent[first] == "PERSON" and kind != "outlet":
@@ -178,6 +180,8 @@ def _stands(parse: Parse, first: int, end: int, kind: str) -> bool:
             return False
     if kind in ("state", "people") and end < len(parse):
         return not _longer(parse, first, end)
+    if kind == "organisation" and end < len(parse) and _of_its_own(parse, first, end):
+        return False
     if kind == "outlet" and first and parse.lemma[first - 1] in ("tell", "inform", "assure"):
         return True  # "told Harbour News Lira left": the name behind the hearer's is another's
     if (
@@ -217,6 +221,16 @@ def _longer(parse: Parse, first: int, end: int) -> bool:
     return False
 
 
+def _of_its_own(parse: Parse, first: int, end: int) -> bool:
+    """A known body's name that begins the longer name of another: "United Nations Development Programme"."""
+    low, high = entity_at(parse, first)
+    if parse.ent[first] != "ORG" or low < first or high - end < 2:
+        return False
+    rest = parse.word[end:high]
+    body = parse.lower[high - 1] in BODIES or parse.lower[high - 1] in ("program", "programme")
+    return body and all(w[0].isupper() or w.lower() in _SMALL for w in rest)
+
+
 def entity_at(parse: Parse, i: int) -> tuple[int, int]:
     """The token range of the entity that holds a token; the token alone where none does."""
     if not parse.ent[i]:
@@ -240,9 +254,9 @@ def _candidates(parse: Parse, zone: Sequence[bool]) -> Iterator[tuple[int, int, 
         if parse.ent[i]:
             _, j = entity_at(parse, i)
             if parse.ent[i] in _LABELS:
-                j = _absorb(parse, j)
-                yield i, j, parse.ent[i]
-            i = j
+                for low, high in _parted(parse, i, _absorb(parse, j)):
+                    yield low, high, parse.ent[i]
+            i = max(j, _absorb(parse, j) if parse.ent[i] in _LABELS else j)
         elif parse.tag[i] in _NAME_TAGS and (parse.lower[i] not in _CALENDAR or _sunday_paper(parse, i)):
             j = i + 1
             while (
@@ -257,6 +271,22 @@ def _candidates(parse: Parse, zone: Sequence[bool]) -> Iterator[tuple[int, int, 
             i = j
         else:
             i += 1
+
+
+def _parted(parse: Parse, first: int, end: int) -> Iterator[tuple[int, int]]:
+    """An entity, or two where a comma stands between phrases in it: "At Prell, Lira said", but not "Ana Lira, Jr."."""
+    comma = next((t for t in range(first + 1, end - 1) if parse.word[t] == ","), end)
+    one, other = range(first, comma), range(comma + 1, end)
+    if comma < end and not _hangs(parse, one, other) and not _hangs(parse, other, one):
+        yield first, comma
+        yield comma + 1, end
+    else:
+        yield first, end
+
+
+def _hangs(parse: Parse, one: range, other: range) -> bool:
+    """Whether a word of one range hangs on a word of another."""
+    return any(parse.head[t] in other for t in one)
 
 
 def _sunday_paper(parse: Parse, i: int) -> bool:
@@ -302,6 +332,8 @@ def _bare(parse: Parse, first: int, end: int, label: str) -> Name | None:
     while end > first and (
         parse.pos[end - 1] in ("PUNCT", "PART", "ADP", "DET", "CCONJ") or parse.lower[end - 1] in ("'s", "’s", "’")
     ):
+        end -= 1
+    if parse.lower[end - 1] == "web" and end < len(parse) and parse.lower[end] in ("site", "page"):
         end -= 1
     if end - first > 2 and parse.tag[end - 1] in ("VBG", "VBN", "VB") and parse.word[end - 1].islower():
         end -= 1  # "the Centre of refusing": a verb is no end of a name

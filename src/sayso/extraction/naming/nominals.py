@@ -124,6 +124,9 @@ def _before_phrase(parse: Parse, at: int, i: int) -> bool:
         return True
     if parse.ent[at] in ("DATE", "TIME") and parse.tag[at + 1] == "POS":
         return True  # "today's report"
+    counted = parse.tag[at + 1] in ("DT", "CD", "PRP$") or parse.lower[at + 1] == "several"
+    if parse.tag[at] in ("VBN", "VBD") and counted:
+        return True  # "arrested several members": a verb that the parser took for an adjective
     if parse.tag[at] == "VBG" and parse.dep[at] == "amod" and at and parse.pos[at - 1] == "ADP":
         return True  # "charged with resisting officers": what is done to them
     if parse.pos[at] == "ADV":

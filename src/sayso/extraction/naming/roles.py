@@ -66,6 +66,8 @@ def employer(stage: Stage, head: int, first: int, person: Entity) -> None:
 
 def reporter(stage: Stage, outlet: int, first: int) -> bool:
     between = stage.parse.lower[outlet + 1 : first]
+    if any(w in ("former", "ex", "ex-") for w in stage.parse.lower[max(0, outlet - 3) : outlet]):
+        return False
     return bool(between) and (any(w in WORKS for w in between) or between in (["'s"], ["’s"], ["'"], ["’"]))
 
 
