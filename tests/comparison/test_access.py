@@ -10,7 +10,7 @@ import pytest
 
 from sayso import language
 from sayso.comparison import compare
-from sayso.comparison.access import decider, on_the_spot, own_report
+from sayso.comparison.access import Access, decider, on_the_spot, own_report
 from sayso.comparison.bodies import Speakers
 from sayso.comparison.families import same_person
 from sayso.comparison.items import Item
@@ -138,7 +138,7 @@ def test_a_comment_is_never_own_reporting() -> None:
     ],
 )
 def test_who_decides_is_the_origin_of_what_was_decided(text: str, name: str) -> None:
-    assert [hit[0] for hit in found(decider, text) if isinstance(hit, tuple)] == [name]
+    assert [hit.name for hit in found(decider, text) if isinstance(hit, Access)] == [name]
 
 
 @pytest.mark.parametrize(

@@ -10,8 +10,10 @@ import pytest
 from sayso import language
 from sayso.comparison import compare
 from sayso.comparison.access import decider
+from sayso.comparison.bodies import Speakers
 from sayso.comparison.items import build
 from sayso.comparison.lineage.releases import issuer
+from sayso.comparison.origins import source
 from sayso.model import Origin, Reading
 from sayso.pipeline.run import extract
 from sayso.reading import Given, from_text
@@ -40,14 +42,16 @@ def cited(outlet: str, text: str) -> set[str]:
     ],
 )
 def test_what_is_done_by_order_is_the_word_of_who_gave_it(text: str, who: str) -> None:
-    assert who in {found[0] for item in build([read("Orlen Courier", text)]) if (found := decider(item))}
+    page = read("Orlen Courier", text)
+    assert who in {source(item, Speakers([page], ())) for item in build([page])}
 
 
 @pytest.mark.parametrize(
     "text", ["The boats are listed by order of size.", "The old ferry sailed under the mayor's window."]
 )
 def test_an_order_of_things_is_nobodys(text: str) -> None:
-    assert not any(decider(item) for item in build([read("Orlen Courier", text)]))
+    page = read("Orlen Courier", text)
+    assert not any(decider(item) or source(item, Speakers([page], ())) for item in build([page]))
 
 
 def test_officials_of_a_field_may_be_the_body_that_works_in_it() -> None:

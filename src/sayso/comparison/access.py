@@ -16,10 +16,9 @@ from dataclasses import dataclass
 
 from sayso.comparison.families import only_a_role, tokens
 from sayso.comparison.items import Item
-from sayso.comparison.lineage.beside import ORDERED
-from sayso.comparison.lineage.clauses import sentence
+from sayso.comparison.lineage.clauses import sentence, shown
 from sayso.comparison.lineage.mastheads import calls_itself, is_own
-from sayso.comparison.lineage.names import key
+from sayso.comparison.lineage.names import key, words
 from sayso.comparison.lineage.releases import issuer
 from sayso.comparison.words import is_name, vocabulary
 from sayso.model import Reading
@@ -77,6 +76,23 @@ def own_report(item: Item) -> str | None:
         if not any(c.start <= at and to <= c.end for a in item.reading.attributions for c in a.content):
             return " ".join(text[at:to].split())
     return None
+
+
+def of_itself(item: Item) -> str | None:
+    """The words by which a page, or the outlet whose words it gives, tells what this outlet itself did; None where it
+    speaks of others."""
+    s = item.statement
+    if item.attribution is not None or s.voice not in _VOICES or item.level != "asserted" or s.modal:
+        return None
+    if item.owner is not None:
+        begins = words(s.span.text)[: len(words(item.owner))] == words(item.owner)
+    else:
+        begins = any(at - s.span.start <= _THE for at, _ in calls_itself(item.reading, s.span.start, s.span.end))
+    return shown(s.span.text, SHOWN) if begins else None
+
+
+_THE = 4
+"""Characters of "The " before a name."""
 
 
 def _signs(item: Item, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -157,30 +173,34 @@ _WITH: dict[str, frozenset[str]] = {
 """What is done by saying so to certain things."""
 _REWARDED = vocabulary("offer put promise")
 """What is done with money "for information" by saying so."""
-_LOGGED = vocabulary("log record register certify")
-"""What a body does that keeps a record: what it tells is in it."""
+_LOGGED = vocabulary("log record register certify list tally measure detect establish determine calculate")
+"""What a body does that keeps a record or examines: what it tells is in it."""
 _RULING = vocabulary(
     """government cabinet ministry minister president premier parliament council senate congress assembly court judge
     tribunal mayor governor authority authorities commission commissioner regulator board municipality city province
     state department office command agency federation company bank university king queen ruler junta administration
-    directorate secretary bureau guard police hospital service union"""
+    directorate secretary bureau guard police hospital service union station observatory institute laboratory
+    inspectorate coroner registry"""
 )
 """Heads of phrases for those who decide or keep a record."""
 
 
-def decider(item: Item) -> tuple[str, str] | None:
-    """Who decided or put on record what a page tells in its own voice, and the words; None where it tells nothing of
-    the kind, or not whose it is."""
+def decider(item: Item) -> Access | None:
+    """Who decided, found or put on record what a page tells in its own voice; None where it tells nothing of the kind,
+    or not whose it is."""
     s = item.statement
     if item.attribution is not None or s.voice not in _VOICES or s.negated or s.modal or not item.told:
         return None
-    ordered = ORDERED.search(s.span.text)
-    if ordered is not None:
-        return ordered["who"].strip(), " ".join(s.span.text.split())
+    words = shown(s.span.text, SHOWN)
     if not any(_by_saying_so(verb, item) for verb in s.predicate):
         return None
-    name = _ARTICLE.sub("", " ".join(s.subject_words.split()))
-    return (name, " ".join(s.span.text.split())) if _rules(name, item) else None
+    name = _ARTICLE.sub("", " ".join(s.subject_words.split())).split(",")[0]
+    what = "finding or record" if _LOGGED & set(s.predicate) else "decision"
+    return Access(name, f"whose {what} it is: “{words}”", decider=True) if _rules(name, item) else None
+
+
+SHOWN = 160
+"""Characters of words that are shown as a reason."""
 
 
 def _by_saying_so(verb: str, item: Item) -> bool:
@@ -200,7 +220,7 @@ _ARTICLE = re.compile(r"^(?:the|a|an|its|their|his|her)\s+", re.IGNORECASE)
 def _rules(name: str, item: Item) -> bool:
     """Whether a subject names a body, an office or a state."""
     subject = item.statement.subject
-    if not name or not subject or len(name.split()) > _NAME_WORDS or "," in name:
+    if not name or not subject or len(name.split()) > _NAME_WORDS:
         return False
     if _RULING & {*subject[0].split("_"), *tokens(name)} or only_a_role(name) or is_name(subject[0]):
         return True

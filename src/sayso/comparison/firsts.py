@@ -117,7 +117,7 @@ def _said(items: Sequence[Item], start: int, end: int) -> Item | None:
     if span is None:
         return None
     # The nearest statement may be the outlet's own words: what credits the outlet with them is the page's.
-    return replace(home, attribution=None, statement=replace(home.statement, span=span, attribution=None))
+    return replace(home, attribution=None, statement=replace(home.statement, span=span, attribution=None, voice="own"))
 
 
 def _claim(first: _Telling, credits: Sequence[_Telling]) -> Proposal:

@@ -6,18 +6,19 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from sayso.comparison.access import Access, decider, on_the_spot, own_report
+from sayso.comparison.access import SHOWN, Access, decider, of_itself, on_the_spot, own_report
+from sayso.comparison.behind import Behind
 from sayso.comparison.bodies import Speakers
 from sayso.comparison.channels import Interviews, interviews, of_the_public
 from sayso.comparison.families import family, key, party_key, same_person, state_of_voice, tokens
 from sayso.comparison.items import Item
 from sayso.comparison.lineage import credits
-from sayso.comparison.lineage.clauses import sentence
+from sayso.comparison.lineage.clauses import sentence, shown
 from sayso.comparison.lineage.names import is_outlet, outlet
 from sayso.comparison.lineage.releases import issuer
 from sayso.comparison.roots import Heard, Root, Told, bare, copied, generic, place, relayed
 from sayso.comparison.unnamed import settle
-from sayso.model import Member, Origin
+from sayso.model import Attribution, Hop, Member, Origin
 from sayso.model.comparison import UNSAID
 
 _HEARSAY = re.compile(
@@ -53,7 +54,7 @@ def origins(
     roots: list[Root] = []
     for voice in sorted(told.named, key=lambda h: 2 if generic(h.name) else int(bare(h) or h.state is not None)):
         place(roots, voice)
-    out = [_origin(root, parties) for root in settle(copied(relayed(roots)))]
+    out = [_origin(root, parties, speakers) for root in settle(copied(relayed(roots)))]
     if told.own or told.hearsay:
         out.append(_unsaid(told.own, told.hearsay, bool(out)))
     sure = sum(o.sure for o in out)
@@ -82,7 +83,9 @@ def _sorted_out(positions: Sequence[tuple[str, Sequence[Item]]], speakers: Speak
             told.hearsay.append((position, item))
         else:
             body, role, state = _body(name, item, speakers), speakers.role(name), speakers.state(name) or None
-            told.named.append(Heard(name, body, position, item, role, _release(name, item), state))
+            behind = _behind(item, speakers)
+            why = None if behind is None else f"{behind.outlet}'s own page has it from {name}"
+            told.named.append(Heard(name, body, position, item, role, _release(name, item), state, why))
     return told
 
 
@@ -104,16 +107,28 @@ def _report(told: _Sorted, one_answer: bool) -> None:
 
 
 def _give_to_known(told: _Sorted) -> None:
-    """Count what an outlet says on its own page as its word, where others have it from there."""
+    """Count what an outlet says on its own page as its word, where others have it from there, and words that a page has
+    from another page at hand as those of the source that this page names."""
     heard = {key(h.name): h for h in told.named}
     own = told.own
     told.own = []
     for position, item in own:
         first = heard.get(key(_outlet(item)))
-        if first is None:
-            told.own.append((position, item))
-        else:
+        source = next((h for h in told.named if h.position == position and _has_it_from(item, h.item)), None)
+        if first is not None:
             told.named.append(Heard(first.name, first.body, position, item, access=first.access))
+        elif source is not None:
+            why = f"{item.reading.document.outlet_name} has the words of {item.owner}, whose page names {source.name}"
+            told.named.append(Heard(source.name, source.body, position, item, why=why))
+        else:
+            told.own.append((position, item))
+
+
+def _has_it_from(item: Item, other: Item) -> bool:
+    """Whether a page has its words from the page of the other statement, which names their source."""
+    if item.owner is None or other.doc == item.doc or other.attribution is None:
+        return False
+    return key(item.owner) == key(other.reading.document.outlet_name)
 
 
 def _answer(position: str, one_answer: bool) -> str:
@@ -136,8 +151,10 @@ def _access(item: Item) -> Access | None:
     if seen is not None:
         name = _outlet(item)
         return Access(name, f"{name}'s own reporting, by its words: “{seen}”")
-    decided = decider(item)
-    return None if decided is None else Access(decided[0], f"whose decision it is: “{decided[1]}”", decider=True)
+    did = of_itself(item)
+    if did is not None:
+        return Access(_outlet(item), f"{_outlet(item)} tells what it did itself: “{did}”")
+    return decider(item)
 
 
 def _release(name: str, item: Item) -> Access | None:
@@ -190,6 +207,8 @@ def source(item: Item, speakers: Speakers) -> str | None:
     name = a.chain[-1] if len(a.chain) > 1 else a.source_name
     if name is None:
         return "unspecified"
+    if (told := _told(a)) != a.hops:
+        return speakers.name(item.doc_id, told[-1].name) if len(told) > 1 else None
     name = _whose_word(name)
     if len(a.chain) > 2 and _PAPER.match(name) and not (_VIEWED.search(name) and is_outlet(a.chain[-2])):
         return speakers.name(item.doc_id, a.chain[-2])
@@ -197,7 +216,40 @@ def source(item: Item, speakers: Speakers) -> str | None:
         return release
     if (len(a.chain) == 1 and name == a.chain[0]) or speakers.writes(name):
         return None
-    return speakers.name(item.doc_id, name)
+    behind = _behind(item, speakers)
+    return speakers.name(item.doc_id, name) if behind is None else behind.name
+
+
+_MIND = re.compile(
+    r"\b(?:know|knows|knew|known|reali[sz]e[sd]?|understands?|understood|aware|confident|certain|sure|remember(?:s|ed)?|"
+    r"imagine[sd]?|expect(?:s|ed)?|hope[sd]?|fear(?:s|ed)?)$",
+    re.IGNORECASE,
+)
+"""Cues of what went on in somebody's head: who tells it is the source."""
+
+
+def _told(a: Attribution) -> tuple[Hop, ...]:
+    """The hops of those who tell something, from the page on: without one of whom another says what he knew or feared,
+    or of whom a page says so without a name."""
+    if a.cue is None or len(a.hops) < 2 or not _MIND.search(a.cue.text):
+        return a.hops
+    by_another = len(a.hops) > 2 and not a.hops[-2].link
+    return a.hops[:-1] if by_another or _undescribed(a.hops[-1].name) else a.hops
+
+
+def _undescribed(name: str) -> bool:
+    """Whether a name is a description of somebody or of something whom the text does not name."""
+    return name[:1].islower() or name.endswith("(unnamed)")
+
+
+def _behind(item: Item, speakers: Speakers) -> Behind | None:
+    """From whom the outlet at the end of a chain has it, or whom it names whom the page does not, by its own page."""
+    a = item.attribution
+    if a is None or len(a.chain) < 2:
+        return None
+    if not _undescribed(a.chain[-1]):
+        return speakers.pages.behind(a.chain[-1], item.doc_id, (item.statement.span,))
+    return speakers.pages.called(a.chain[-2], item.doc_id, a.chain[-1]) if len(a.chain) > 2 else None
 
 
 _WORD_OF = re.compile(
@@ -240,13 +292,10 @@ def _is_person(name: str, item: Item) -> bool:
     return any(a.type == "person" and key(a.name) == key(name) for a in item.reading.actors)
 
 
-def _origin(root: Root, parties: frozenset[str]) -> Origin:
+def _origin(root: Root, parties: frozenset[str], speakers: Speakers) -> Origin:
     items = [item for _, item in root.items]
     first = min(items, key=_first)
-    chain = first.attribution.chain if first.attribution else _page_chain(first, root)
-    asked = _asked_by(first)
-    if asked is not None:
-        chain = (*chain[:-1], asked.outlet, chain[-1])
+    chain, asked = _chain(first, root, speakers), _asked_by(first)
     channels = {channel(item) for item in items}
     docs = len({i.doc for i in items})
     heard = f"the last source named, in {docs} document{'s' if docs > 1 else ''}"
@@ -254,7 +303,7 @@ def _origin(root: Root, parties: frozenset[str]) -> Origin:
     if root.reasons:
         why = f"{why}; merged: {'; '.join(sorted(root.reasons))}"
     if asked is not None:
-        why = f"{why}; {asked.outlet} is said to have spoken with such people: “{' '.join(asked.words.text.split())}”"
+        why = f"{why}; {asked.outlet} is said to have spoken with such people: “{shown(asked.words.text, SHOWN)}”"
     body = family(root.body) if root.body else None
     keys = {party_key(root.name), key(root.name), root.body and key(root.body), body and state_of_voice(body.voice)}
     return Origin(
@@ -264,9 +313,30 @@ def _origin(root: Root, parties: frozenset[str]) -> Origin:
         why=why,
         sure=root.sure,
         party=bool(keys & parties),
-        sole_channel=_sole(channels, root.name),
+        sole_channel=None if _heard_elsewhere(root, speakers) else _sole(channels, root.name),
         evidence=tuple(sorted({member(i) for i in items})),
     )
+
+
+def _chain(item: Item, root: Root, speakers: Speakers) -> tuple[str, ...]:
+    """The chain of a statement from its page to the source: with the outlet whose words the page gives, and with whom
+    an outlet's own page names."""
+    chain = tuple(h.name for h in _told(item.attribution)) if item.attribution else _page_chain(item, root)
+    if (asked := _asked_by(item)) is not None:
+        chain = (*chain[:-1], asked.outlet, chain[-1])
+    if (behind := _behind(item, speakers)) is not None:
+        chain = (*(chain if same_person(chain[-1], behind.outlet) else chain[:-1]), behind.name)
+    if item.owner is not None and not any(same_person(item.owner, name) for name in (*chain, root.name)):
+        chain = (chain[0], item.owner, *chain[1:])
+    return chain
+
+
+def _heard_elsewhere(root: Root, speakers: Speakers) -> bool:
+    """Whether a page of another outlet than those of an origin's statements gives like words as this named source's."""
+    if _undescribed(root.name):
+        return False
+    mine = {item.reading.document.outlet_name for _, item in root.items}
+    return bool(speakers.pages.heard(root.name, (item.statement.span for _, item in root.items)) - mine)
 
 
 def _sole(channels: set[str], name: str) -> str | None:
@@ -276,16 +346,17 @@ def _sole(channels: set[str], name: str) -> str | None:
 
 
 def _page_chain(item: Item, root: Root) -> tuple[str, ...]:
-    """The chain of words in a page's own voice: the page, and who decided what it tells."""
-    outlet = item.reading.document.outlet_name
-    return (outlet, root.name) if any(a.decider for a in root.access) else (outlet,)
+    """The chain of words in a page's own voice: the page, and whose words they are or who decided what it tells."""
+    page = item.reading.document.outlet_name
+    behind = any(a.decider for a in root.access) or same_person(_outlet(item), root.name)
+    return (page, root.name) if behind and not same_person(page, root.name) else (page,)
 
 
 def channel(item: Item) -> str:
     """Through whom a statement is heard: the last of its chain before the source, else whose words the page gives.  The
     body for which a source speaks carries nothing."""
     a = item.attribution
-    hops = a.hops[1:-1] if a is not None else ()
+    hops = _told(a)[1:-1] if a is not None else ()
     relays = [h.name for h in hops if not h.link and not _HEARSAY.match(h.name.removesuffix(" (unnamed)"))]
     if relays:
         return relays[-1]
@@ -308,6 +379,9 @@ def _unsaid(own: Sequence[Told], hearsay: Sequence[Told], others: bool) -> Origi
     why = "told without a source, so the text does not say that it has access of its own"
     if others:
         why += "; may rest on the origins named"
+    for page, asked in sorted({i.reading.document.outlet_name: interviews(i.reading) for _, i in own}.items()):
+        if asked is not None:
+            why += f"; {page} draws on {asked.outlet}: “{shown(asked.words.text, SHOWN)}”"
     return Origin(
         name=f"{UNSAID} ({told})", positions=tuple(dict.fromkeys(p for p, _ in pairs)), chain=tuple(names[:1]),
         why=why, sure=False, party=False, sole_channel=names[0] if len(names) == 1 else None,

@@ -40,7 +40,7 @@ class Root:
 @dataclass(frozen=True, slots=True)
 class Heard:
     """Who is heard with a statement of a position, the body that is spoken for, in a page's own voice why this is an
-    origin, and of a state's outlet the state."""
+    origin, of a state's outlet the state, and why this is the source where the page itself does not name it."""
 
     name: str
     body: str | None
@@ -49,6 +49,7 @@ class Heard:
     role: str | None = None
     access: Access | None = None
     state: str | None = None
+    why: str | None = None
 
 
 def generic(name: str) -> bool:
@@ -66,14 +67,15 @@ def place(roots: list[Root], heard: Heard) -> None:
     elif found is None and (state := heard.state or (heard.name if bare(heard) else None)):
         found = _arm(roots, heard.name, state)
     access = [] if heard.access is None else [heard.access]
+    reasons = [] if heard.why is None else [heard.why]
     if found is None:
-        roots.append(Root(heard.name, heard.body, mine, [(heard.position, heard.item)], role=heard.role, access=access))
+        told = [(heard.position, heard.item)]
+        roots.append(Root(heard.name, heard.body, mine, told, reasons, role=heard.role, access=access))
         return
     root, why = found
     root.access += access
     root.items.append((heard.position, heard.item))
-    if why not in root.reasons:
-        root.reasons.append(why)
+    root.reasons += [r for r in (why, *reasons) if r not in root.reasons]
     if len(heard.name) > len(root.name) and same_person(root.name, heard.name) and len(heard.name) < 60:
         root.name = heard.name
     root.body = root.body or heard.body
@@ -102,7 +104,7 @@ def _joined(root: Root, heard: Heard, mine: Family | None) -> str | None:
     """Why a name belongs to an origin, or None."""
     name, body = heard.name, heard.body
     if key(root.name) == key(name):
-        return "the same name"
+        return "the same name" if name[:1].isupper() and "(unnamed)" not in name else _UNTOLD
     if same_person(root.name, name):
         return f"“{name}” and “{root.name}” are one"
     if body is not None and one_body(body, root.name):
@@ -118,6 +120,9 @@ def _joined(root: Root, heard: Heard, mine: Family | None) -> str | None:
     ):
         return "state media and their state are one"
     return None
+
+
+_UNTOLD = "described alike, and the texts do not say that they are two"
 
 
 def _as(role: str | None) -> str:

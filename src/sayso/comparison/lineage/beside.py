@@ -1,8 +1,7 @@
-"""Who is named beside words of reporting, finding or deciding, where no source and cue were read.
+"""Who is named beside words of reporting or finding, where no source and cue were read.
 
 Outlets ("the Courier has reported"), bodies that found or denied something ("the institute, which had the bottles,
-measured …"), instruments and officers without a name ("the weather station recorded"), and who ordered what a page
-tells as done ("by decree of the president").
+measured …"), instruments and officers without a name ("the weather station recorded").
 """
 
 from __future__ import annotations
@@ -70,13 +69,6 @@ _DESCRIBED = re.compile(
     rf"{_WHICH}{_LATELY}(?:{_FINDING}|(?(examiner)found|(?!)))\b"
 )
 """A body, an officer or an instrument without a name, before what it found."""
-ORDERED = re.compile(
-    r"\b(?:[Bb]y|[Oo]n|[Uu]nder) (?:an? |the )?(?:decision|orders?|decree|resolution|ruling|edict|ordinance) "
-    r"(?:of|from|by) (?:the )?(?P<who>(?:[\w’'-]+ ){0,3}?"
-    r"(?:[Cc]abinet|[Gg]overnment|[Mm]inist(?:er|ry)|[Pp]resident|[Gg]overnor|[Mm]ayor|[Cc]ouncil|[Cc]ourt|[Pp]arliament|"
-    r"[Pp]refect|[Cc]ommissioner|[Pp]olice|[Rr]egulator)(?: of [A-Z]\w+)?)\b"
-)
-"""Who decided what a page tells as done: "by order of the mayor"."""
 
 
 def find(reading: Reading, at_hand: AtHand) -> Iterator[tuple[str, Span]]:
@@ -88,22 +80,13 @@ def find(reading: Reading, at_hand: AtHand) -> Iterator[tuple[str, Span]]:
 
 
 def _unnamed(reading: Reading, own: list[tuple[int, int]]) -> Iterator[tuple[str, Span]]:
-    """Bodies, officers and instruments that are not among the page's actors, and who ordered what it tells."""
+    """Bodies, officers and instruments that are not among the page's actors."""
     taken = [(m.start, m.end) for a in reading.actors for m in a.mentions if a.type in _BODIES]
     for start, end in own:
         for found in _DESCRIBED.finditer(reading.text, start, end):
             a, b = found.span("name")
             if not any(x < b and a < y for x, y in taken):
                 yield found["name"], Span.cut(reading.text, found.start(), found.end())
-        for found in ORDERED.finditer(reading.text, start, end):
-            yield holder(reading, found["who"]), Span.cut(reading.text, found.start(), found.end())
-
-
-def holder(reading: Reading, office: str) -> str:
-    """The one person of a page who is described by an office, else the office."""
-    word = office.split()[-1].lower()
-    found = [a.name for a in reading.actors if a.type == "person" and word in (a.description or "").lower().split()]
-    return found[0] if len(found) == 1 else office
 
 
 def _named(reading: Reading, at_hand: AtHand, own: list[tuple[int, int]]) -> Iterator[tuple[str, Span]]:
