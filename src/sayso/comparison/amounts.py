@@ -107,10 +107,15 @@ def _amount(q: Quantity, item: Item, limit: bool) -> Amount:
 Pair = tuple[Amount, Amount]
 
 
+def alike(a: Sequence[Amount], b: Sequence[Amount]) -> list[Pair]:
+    """The pairs of amounts of two statements that are of one thing."""
+    return [(x, y) for x in a for y in b if _comparable(x, y)]
+
+
 def apart(a: Sequence[Amount], b: Sequence[Amount]) -> Pair | None:
     """Two amounts that cannot both hold; None where some two amounts of one thing go together, where a list on one
     side adds up to the other's, or where none can be compared."""
-    pairs = [(x, y) for x in a for y in b if _comparable(x, y)]
+    pairs = alike(a, b)
     if not pairs or any(not x.interval.disjoint(y.interval) or rounding(x.interval, y.interval) for x, y in pairs):
         return None
     x, y = pairs[0]
@@ -121,7 +126,7 @@ def apart(a: Sequence[Amount], b: Sequence[Amount]) -> Pair | None:
 
 def befell_others(a: Sequence[Amount], b: Sequence[Amount]) -> Pair | None:
     """Two amounts of those whom different things befell; None where some two can be compared."""
-    if any(_comparable(x, y) for x in a for y in b):
+    if alike(a, b):
         return None
     return next(((x, y) for x in a for y in b if fates.exclude(x.fate, y.fate)), None)
 
@@ -163,7 +168,7 @@ def own_deeds(a: Item, b: Item) -> bool:
 
 def together(a: Sequence[Amount], b: Sequence[Amount]) -> bool:
     """Whether some two amounts of one thing go together."""
-    return any(_comparable(x, y) and not x.interval.disjoint(y.interval) for x in a for y in b)
+    return any(not x.interval.disjoint(y.interval) for x, y in alike(a, b))
 
 
 _TOLL = vocabulary(

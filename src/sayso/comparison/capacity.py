@@ -9,8 +9,9 @@ from sayso.comparison.items import Item
 from sayso.comparison.words import concept
 
 _ALLOWED = re.compile(
-    r"\b(?:licen[sc]ed|allowed|permitted|authori[sz]ed|limit(?:ed|s)?|capacity|maximum|designed|certified|built) "
-    r"(?:to|for|at|of|is|was|were)\b|\b(?:limit|capacity|maximum|may (?:hold|carry)|has room for|seats)\b",
+    r"\b(?:licen[sc]ed|limit(?:ed|s)?|capacity|maximum|designed|certified|built) (?:to|for|at|of|is|was|were)\b|"
+    r"\b(?:allowed|permitted|authori[sz]ed) (?:for|to (?:carry|hold|take|have|seat|admit|employ|work|sell|catch))\b|"
+    r"\b(?:limit|capacity|maximum|may (?:hold|carry)|has room for|seats)\b",
     re.IGNORECASE,
 )
 _VENUES = (

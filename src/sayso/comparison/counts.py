@@ -11,7 +11,7 @@ from itertools import combinations
 from sayso.comparison import questions
 from sayso.comparison.bodies import Speakers
 from sayso.comparison.counted import bare, befallen, unfated
-from sayso.comparison.figures import DEGREE, Figure, compared
+from sayso.comparison.figures import DEGREE, Figure, leans
 from sayso.comparison.items import Item
 from sayso.comparison.origins import channel, source
 from sayso.comparison.proposal import Answer, Proposal, holder
@@ -159,7 +159,7 @@ def _list(f: Figure) -> list[Quantity]:
     """The counts of one holder side by side with a figure: "26 wounded and 308 men, along with 331 others"."""
     q, text = f.quantity, f.item.reading.text
     every = (o for o in f.item.reading.quantities if o.attribution == q.attribution and o.thing and o.unit == "count")
-    around = [o for o in every if not compared(o, text)]
+    around = [o for o in every if not leans(o, text)]
     run: list[Quantity] = []
     for other in sorted(around, key=lambda o: o.span.start):
         if run and not _AND.fullmatch(text[_end(run[-1]) : other.span.start]):
@@ -245,10 +245,11 @@ def _pair(a: Side, b: Side, voices: Speakers, opposed: bool) -> tuple[Relation, 
             "unit",
             f"{names}: the text sets the second against the first, which it is said not to exceed",
         )
-    mine, other = _voices(a, voices), _voices(b, voices)
-    one_voice = all(_one_voice(v, w) for v in mine | other for w in mine | other)
+    heard = _voices(a, voices) | _voices(b, voices)
+    one_voice = all(_one_voice(v, w) for v in heard for w in heard)
     if not one_kind(x, y) and not (one_voice and one_toll(x, y)):
-        return "partial", _things(x, y), f"{names} count different things: {x.quantity.thing}, {y.quantity.thing}"
+        other = f"{names} count different things: {x.quantity.thing}, {y.quantity.thing}"
+        return scope(x, y, names) or ("partial", _things(x, y), other)
     if not x.interval.disjoint(y.interval):
         return _together(x, y, _shared(a, b, voices), names)
     found = scope(x, y, names) or times(x, y, names)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from sayso.comparison import tellers
+from sayso.comparison import amounts, tellers
 from sayso.comparison.bodies import one_body
 from sayso.comparison.families import key, same_person
 from sayso.comparison.items import Item
@@ -28,7 +28,8 @@ def find(pairs: Iterable[tuple[Proposal, Claim]]) -> list[Drift]:
             told = [i for i in proposal.items if member(i) in origin.evidence]
             again = [i for i in proposal.items if i not in told and _retold(i, told, origin.name)]
             for tellings in _by_source(told):
-                steps = _steps(_ordered([*tellings, *(i for i in again if _retold(i, tellings, origin.name))]))
+                every = _ordered([*tellings, *(i for i in again if _retold(i, tellings, origin.name))])
+                steps = _steps(every, "time" in proposal.differs)
                 if len(steps) > 1:
                     out.append(Drift(claim.id, tuple(steps)))
     return out
@@ -107,11 +108,11 @@ def _depth(item: Item) -> int:
     return {"direct": 0, "mixed": 1, "indirect": 2}[item.attribution.kind]
 
 
-def _steps(items: Sequence[Item]) -> list[DriftStep]:
+def _steps(items: Sequence[Item], timed: bool) -> list[DriftStep]:
     steps: list[DriftStep] = []
     before: Item | None = None
     for item in items:
-        changes = [] if before is None else _changes(before, item)
+        changes = [] if before is None else _changes(before, item, timed)
         if before is None or changes:
             text = "first telling" if before is None else "; ".join(changes)
             steps.append(DriftStep(holder(item), member(item), text))
@@ -128,18 +129,20 @@ def _one_telling(a: Item, b: Item) -> bool:
     return overlap(a, b) >= _SHARED or any(kin(x, y) >= _KINDRED for x in a.what[:1] for y in b.what[:1])
 
 
-def _changes(a: Item, b: Item) -> list[str]:
+def _changes(a: Item, b: Item, timed: bool = False) -> list[str]:
+    """What changes from one telling to another; `timed`: the claim holds figures of different times."""
     out = []
     one = _one_telling(a, b)
-    if one and a.statement.modal and not b.statement.modal:
-        out.append(f"hedge lost: “{a.statement.modal}”")
-    if one and b.statement.modal and not a.statement.modal:
-        out.append(f"hedge added: “{b.statement.modal}”")
-    if a.attribution is not None and b.attribution is None:
+    first, second = _hedge(a), _hedge(b)
+    if one and first and not second:
+        out.append(f"hedge lost: “{first}”")
+    if one and second and not first:
+        out.append(f"hedge added: “{second}”")
+    if a.attribution is not None and b.attribution is None and not _names(b, holder(a)):
         out.append(f"source left out: {holder(a)}")
-    figures = _figures(a), _figures(b)
-    if _changed(a, b):
-        words = f"“{_words(figures[0])}”", f"“{_words(figures[1])}”"
+    pair = _changed(a, b, timed)
+    if pair is not None:
+        words = f"“{pair[0].words}”", f"“{pair[1].words}”"
         known = _ordered_for_sure(a, b)
         out.append(f"figure: {words[0]} becomes {words[1]}" if known else f"figure: {words[0]} and {words[1]}")
     if _cue(b) in _STRONGER and _cue(a) and _cue(a) not in _STRONGER and holder(a) == holder(b):
@@ -147,14 +150,31 @@ def _changes(a: Item, b: Item) -> list[str]:
     return out
 
 
-def _changed(a: Item, b: Item) -> bool:
-    """Whether two tellings give other figures: not only fewer of them, and none that took the place of another."""
-    first, second = set(_figures(a).values()), set(_figures(b).values())
-    if not first or not second or first <= second or second <= first:
-        return False
-    return not any(
-        tellers.trend(i, q) or tellers.moved(i, q) or tellers.former(i, q) for i in (a, b) for q in i.figures
+def _hedge(item: Item) -> str:
+    """The word that makes a telling less sure, "" for none; "would" tells in another's words what "will" be."""
+    modal = item.statement.modal
+    backshifted = modal == "would" and item.attribution is not None and item.attribution.kind != "direct"
+    return modal if modal and not backshifted else ""
+
+
+def _names(item: Item, source: str) -> bool:
+    """Whether a page's own words name the source of what they tell, or stand on the source's own page."""
+    return issuer(item.reading) is not None or any(
+        same_person(name, source) or one_body(name, source) for name in item.statement.names
     )
+
+
+def _changed(a: Item, b: Item, timed: bool) -> amounts.Pair | None:
+    """Two figures of one thing that one telling has for the other's; None where both give one, and where the later one
+    takes the place of the other: another day's figure is no drift."""
+    pairs = amounts.alike(amounts.of(a), amounts.of(b))
+    if not pairs or any(x.interval == y.interval for x, y in pairs):
+        return None
+    if any(tellers.trend(i, q) or tellers.moved(i, q) or tellers.former(i, q) for i in (a, b) for q in i.figures):
+        return None
+    x, y = pairs[0]
+    later = timed or amounts.grown(a, b, (x, y)) or amounts.grown(b, a, (y, x))
+    return None if later and x.interval.disjoint(y.interval) else (x, y)
 
 
 def _ordered_for_sure(a: Item, b: Item) -> bool:
@@ -164,14 +184,6 @@ def _ordered_for_sure(a: Item, b: Item) -> bool:
 
 
 _UNDATED = "9999"
-
-
-def _figures(item: Item) -> dict[str, tuple[float | None, float | None]]:
-    return {q.span.text: (q.low, q.high) for q in item.figures if q.low is not None or q.high is not None}
-
-
-def _words(figures: dict[str, tuple[float | None, float | None]]) -> str:
-    return ", ".join(" ".join(k.split()) for k in figures)
 
 
 def _cue_words(item: Item) -> str:

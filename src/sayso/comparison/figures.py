@@ -178,9 +178,11 @@ def _figure(index: int, q: Quantity, holders: Sequence[Item], named: tellers.Men
         if not _SOUGHT & set(first.what):
             return None  # more of a thing, but not of what befell those counted before
         state, rest = "missing", frozenset()
-    part = _OF_GROUP.match(first.reading.text, q.span.end) is not None
+    text = first.reading.text
+    part = _OF_GROUP.match(text, q.span.end) is not None
     if part and first.statement.predicate[:1] and first.statement.predicate[0] in LINKING:
         return None  # "nine of the dead are children" counts children among them
+    part = part or _AMONG.search(text, max(0, q.span.start - 60), q.span.start) is not None
     if state is None and "alive" in first.words:
         state = "rescue"
     if state is None and head in first.theme and not houses(first):
@@ -243,17 +245,24 @@ _OF_THEM = re.compile(r"^\s*(?:\w+\s+)?(?:of (?:them|whom|those|these|which))\b"
 def _aside(q: Quantity, text: str) -> bool:
     """Whether a number denies a count, points at a known group, counts a part of one, or by how many another figure is
     more."""
-    if compared(q, text):
+    if leans(q, text):
         return True
     before = _NO_COUNT.search(text[max(0, q.span.start - 8) : q.span.start])
-    if before and not (q.bound == "~" and not before[0].lower().startswith("not")):
-        return True
-    return bool(_OF_THEM.match(text[q.span.end : q.span.end + 24]))
+    return bool(before and not (q.bound == "~" and not before[0].lower().startswith("not")))
 
 
-def compared(q: Quantity, text: str) -> bool:
-    """Whether a number says by how many another is more or fewer: "three more than on Monday"."""
-    return _COMPARISON.match(text, q.span.end) is not None
+def leans(q: Quantity, text: str) -> bool:
+    """Whether a number says by how many another is more or fewer ("three more than on Monday"), or counts a part of
+    those counted before it ("22 of them")."""
+    return bool(_COMPARISON.match(text, q.span.end) or _OF_THEM.match(text[q.span.end : q.span.end + 24]))
+
+
+_AMONG = re.compile(
+    r"\b(?:among (?:them|whom|those|the (?:dead|injured|wounded|victims|missing))|including|of (?:whom|them))"
+    r"(?: (?:were|are))?(?: (?:at least|about|some|also))*\s*\Z",
+    re.IGNORECASE,
+)
+"""Words before a number that make it a part of the one before: "14 people, among them three nurses"."""
 
 
 _MORE = re.compile(r"\s+(?:more|others?|additional)\b", re.IGNORECASE)

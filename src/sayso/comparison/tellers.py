@@ -202,7 +202,7 @@ def so_far(item: Item, q: Quantity) -> str | None:
 
 
 _DISPUTED = re.compile(
-    r"\b(?:(?:do(?:es)?|did|could|can)(?: not|n['’]t) (?:share|accept|recogni[sz]e|confirm|agree)|disput(?:es?|ed)|reject(?:s|ed)?|"
+    r"\b(?:(?:do(?:es)?|did|could|can)(?: not|n['’]t) (?:share|accept|recogni[sz]e|confirm|agree)|(?<!\bin )(?<!\bno )disput(?:es?|ed)|reject(?:s|ed)?|"
     r"den(?:y|ies|ied)|contest(?:s|ed)?|dismiss(?:es|ed)?|(?:is|was|are|were) (?:\w+ )?(?:false|untrue|wrong|inflated|exaggerated|incorrect)|"
     r"no (?:truth|basis))\b",
     re.IGNORECASE,
