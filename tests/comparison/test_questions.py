@@ -8,6 +8,7 @@ import pytest
 
 from sayso.comparison import questions
 from sayso.comparison.items import Item, build
+from sayso.comparison.turning import turned
 from sayso.comparison.wording import cut, label
 from sayso.model import Page, Parse
 from sayso.pipeline.run import extract
@@ -28,7 +29,7 @@ def clauses(found: list[Item]) -> list[Item]:
     ("text", "question"),
     [
         ("The rebels captured the town of Tarvessa.", "Did the rebels capture the town of Tarvessa?"),
-        ("Many villages lost their harvest.", "Is it so: “Many villages lost their harvest”?"),
+        ("Many villages lost their harvest.", "Did many villages lose their harvest?"),
         ("A tanker exploded on Sunday.", "Did a tanker explode?"),
         ("No one was charged.", "Was anyone charged?"),
         ("The army prevented a “winter war” of raids.", "Is it so: “The army prevented a ‘winter war’ of raids”?"),
@@ -38,7 +39,7 @@ def clauses(found: list[Item]) -> list[Item]:
         ("The United States sent a ship.", "Did the United States send a ship?"),
         ("The navy carried out two raids.", "Did the navy carry out two raids?"),
         ("Police showed a drawing of a 43-year-old man.", "Did police show a drawing of a 43-year-old man?"),
-        ("The crates were meant for the clinic.", "Is it so: “The crates were meant for the clinic”?"),
+        ("The crates were meant for the clinic.", "Were the crates meant for the clinic?"),
         ("The bridges of the valley were destroyed.", "Were the bridges of the valley destroyed?"),
         ("Shells hit a clinic in Oldra.", "Did shells hit a clinic?"),
         ("Two ferries have left the harbour.", "Did two ferries leave the harbour?"),
@@ -56,19 +57,81 @@ def test_a_question_names_whom_and_what(items: Items, text: str, question: str) 
     assert questions.happened(clauses(items(text))) == question
 
 
-@pytest.mark.parametrize("text", ["The minister took a look.", "The army has soldiers.", "Those men shot our men."])
-def test_what_makes_no_question_is_quoted(items: Items, text: str) -> None:
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        ("The minister took a look.", "Did the minister take a look?"),
+        ("The army has soldiers.", "Does the army have soldiers?"),
+        ("Those men shot our men.", "“Those men shot our men”"),
+    ],
+)
+def test_what_makes_no_short_question_is_turned_or_quoted(items: Items, text: str, question: str) -> None:
     found = clauses(items(text))
     assert found and not any(questions.askable(i) for i in found)
-    assert questions.happened(found) == f"Is it so: “{text[:-1]}”?"
+    assert questions.happened(found) == question
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        ("Most of the crates ended up in the wrong hands.", "Did most of the crates end up in the wrong hands?"),
+        (
+            "The strikes are part of clashes between river police and smugglers.",
+            "Are the strikes part of clashes between river police and smugglers?",
+        ),
+        (
+            "On Thursday afternoon a patrol recovered the body of a man in the ravine.",
+            "Did a patrol recover the body of a man in the ravine on Thursday afternoon?",
+        ),
+        (
+            "By Friday every house in Oldra will have forty litres of milk at its door.",
+            "Will every house in Oldra have forty litres of milk at its door by Friday?",
+        ),
+        ("The ferryman has not been paid for the crossing of the lake.", "Has the ferryman been paid for the crossing of the lake?"),
+        ("Nobody looked into the cellar of the mill on Sunday.", "Did anyone look into the cellar of the mill on Sunday?"),
+        ("No ferry of the company sailed from Oldra that night.", "Did any ferry of the company sail from Oldra that night?"),
+        ("The divers saw no wreck in the harbour of Oldra.", "Did the divers see any wreck in the harbour of Oldra?"),
+    ],
+)  # fmt: skip
+def test_a_whole_clause_is_turned(items: Items, text: str, question: str) -> None:
+    assert question in {turned(i, [i]) for i in clauses(items(text))}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was seen near the bridge on Monday.",
+        "The man wanted for questioning is a baker.",
+        "Four had been hiding in the mill.",
+        "She said he would sell the mill if the bank agreed.",
+        "Prisoner escapes through drain at Oldra",
+        "The harbour master, a cousin of the mayor, had been warned.",
+    ],
+)
+def test_what_would_say_nothing_or_something_else_is_not_turned(items: Items, text: str) -> None:
+    found = {turned(i, [i]) for i in items(text)} - {""}
+    assert not found, found
+
+
+def test_a_common_noun_that_begins_every_sentence_is_no_name(items: Items) -> None:
+    assert questions.happened(clauses(items("Gunmen stormed a mill in Oldra."))) == "Did gunmen storm a mill?"
+
+
+def test_what_was_done_to_the_counted_is_asked(items: Items) -> None:
+    found = clauses(items("River divers recovered forty empty drums beside the mill."))
+    assert questions.how_many("empty drums", "", found) == "How many empty drums were recovered?"
+
+
+def test_people_are_counted_in_the_words_of_a_phrase(items: Items) -> None:
+    found = items("The river rose by a metre, causing the flight of some 40,000 people from the valley.")
+    found = [i for i in found if "40,000" in i.statement.span.text and i.statement.verb == "causing"]
+    assert questions.how_many("people", "", found) == "How many people: “the flight of some 40,000 people”?"
 
 
 @pytest.mark.parametrize(
     "text",
     [
         "Fire swept the mattress store known as Number Nine",
-        "Most of the crates ended up in the wrong hands",
-        "The strikes are part of clashes between river police and smugglers",
         "Prisoner escaped through a drain",
         "The captain, Ilse Brandt, had been questioned",
     ],

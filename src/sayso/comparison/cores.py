@@ -33,14 +33,14 @@ _SAYING_NOTHING = vocabulary(
     say tell include call name consider describe regard seem appear"""
 )
 """Verbs that ask nothing by themselves, whatever their object, or want a complement besides it."""
-_AUX = (
+AUX = (
     r"(?:(?:was|were|is|are|has|have|had|been|being|be|did|does|do|will|would|can|could|should|must|may|might|shall"
     r"|(?:do|does|did|was|were|is|are|has|have|had|would|could|should|ca|wo)n[’']t"
     r"|not|never|also|already|now|then|later|still|all|both|just|since|soon|first|once|again|\w+ly)\s+)*"
 )
 _MODAL = vocabulary("will would can could should must")
 _FUTURE = vocabulary("may might shall")
-_BE = vocabulary("was were is are")
+BE = vocabulary("was were is are")
 _LEADING = vocabulary(
     """that but and or when after as because while however since before where until although though then so yesterday
     today meanwhile earlier later also yet"""
@@ -88,7 +88,7 @@ def core(item: Item) -> Core | None:
     text = text_of(item)
     for words in sorted({w for w in (s.subject_words, s.object_words) if w}, key=lambda w: (text.find(w), w)):
         found = re.search(
-            rf"(?<![\w’'-]){re.escape(words)}(?![\w’'-])\s+(?P<aux>{_AUX}){re.escape(s.verb)}(?![\w’'-])",
+            rf"(?<![\w’'-]){re.escape(words)}(?![\w’'-])\s+(?P<aux>{AUX}){re.escape(s.verb)}(?![\w’'-])",
             text,
             re.IGNORECASE,
         )
@@ -178,17 +178,17 @@ def _helper(item: Item, subject: str, aux: list[str], lemma: str) -> tuple[str, 
     modal = next((a for a in aux if a in _MODAL), None)
     if set(aux) & _FUTURE and "have" not in aux:
         return None
-    if s.passive or (set(aux) & (_BE | {"been", "be"}) and verbs.is_participle(form, lemma)):
-        if not verbs.is_participle(form, lemma) or not set(aux) & (_BE | {"been", "be"}):
+    if s.passive or (set(aux) & (BE | {"been", "be"}) and verbs.is_participle(form, lemma)):
+        if not verbs.is_participle(form, lemma) or not set(aux) & (BE | {"been", "be"}):
             return None
         if modal and "be" in aux and "have" not in aux:
             return modal, f"be {form}", True
-        plain = next((a for a in aux if a in _BE), None)
+        plain = next((a for a in aux if a in BE), None)
         if plain is not None and "being" not in aux:
             return plain, form, True
         return ("were" if "have" in aux and not modal else phrases.be(subject).lower()), form, True
-    if set(aux) & _BE:
-        return (next(a for a in aux if a in _BE), form, False) if tag == "VBG" else None
+    if set(aux) & BE:
+        return (next(a for a in aux if a in BE), form, False) if tag == "VBG" else None
     if modal and "have" not in aux:
         return (modal, form, False) if form == lemma else None
     if set(aux) & {"did", "do", "does"}:
@@ -197,10 +197,10 @@ def _helper(item: Item, subject: str, aux: list[str], lemma: str) -> tuple[str, 
         return ("did", lemma, False) if verbs.is_participle(form, lemma) else None
     if aux and set(aux) & {"be", "been", "being"}:
         return None
-    return None if tag == "VB" else _simple(form, lemma, several)
+    return None if tag == "VB" else simple(form, lemma, several)
 
 
-def _simple(form: str, lemma: str, several: bool) -> tuple[str, str, bool] | None:
+def simple(form: str, lemma: str, several: bool) -> tuple[str, str, bool] | None:
     """The same for a verb without a helping one: a past, or a present that fits its subject in number."""
     if verbs.is_past(form, lemma):
         return "did", lemma, False
@@ -225,7 +225,7 @@ def _linking(item: Item, subject: str, aux: list[str], found: re.Match[str]) -> 
     if s.predicate[0] in ("remain", "stay", "become"):
         kept = s.predicate[0]
         return Core(item, modal or "did", subject, kept, complement, kept, False, True)
-    if verb in _BE and not _helpers(aux):
+    if verb in BE and not _helpers(aux):
         return Core(item, verb, subject, "", complement, "be", False, True)
     if verb == "be" and modal:
         return Core(item, modal, subject, "be", complement, "be", False, True)
@@ -236,7 +236,7 @@ def _linking(item: Item, subject: str, aux: list[str], found: re.Match[str]) -> 
 
 def _helpers(aux: list[str]) -> set[str]:
     """The helping verbs among the words before a verb."""
-    return set(aux) & (_BE | _MODAL | {"has", "have", "had", "did", "does", "do", "be", "been", "being"})
+    return set(aux) & (BE | _MODAL | {"has", "have", "had", "did", "does", "do", "be", "been", "being"})
 
 
 def _after(item: Item, words: str, end: int, complement: bool = False) -> str | None:
@@ -276,7 +276,7 @@ def _caused(item: Item) -> Core | None:
     if done is None:
         return None
     before = text[: done.start()]
-    named = re.search(rf"(?<![\w’'-]){re.escape(subject)}\s+{_AUX}$", before, re.IGNORECASE)
+    named = re.search(rf"(?<![\w’'-]){re.escape(subject)}\s+{AUX}$", before, re.IGNORECASE)
     if named is None and item.level != "vowed":
         return None
     return Core(

@@ -193,7 +193,7 @@ def _told(a: Item, b: Item, c: Contrast) -> str:
 
 def _denies(question: str, items: Sequence[Item]) -> bool:
     """Whether a question quotes words that deny: who says them says that it is so."""
-    quoted = question.startswith("Is it so")
+    quoted = question.startswith(("Is it so", "“"))
     plain = _MARKS.sub("", question)
     return quoted and any(item.denied and _MARKS.sub("", whole_words(item))[:_BEGINNING] in plain for item in items)
 

@@ -51,6 +51,7 @@ _ARTICLES = vocabulary("the a an its his her their our my this that these those"
 _PLURAL = vocabulary(
     "people men women children aircraft police staff troops dead wounded injured personnel cattle data media"
 )
+_SINGLE_MEN = vocabulary("specimen regimen omen acumen abdomen stamen lumen semen amen")
 _IRREGULAR = {"man": "men", "woman": "women", "child": "children", "person": "people", "foot": "feet", "wife": "wives",
               "knife": "knives", "life": "lives", "aircraft": "aircraft", "series": "series"}  # fmt: skip
 _OF = re.compile(r"\bof\b")
@@ -83,7 +84,12 @@ def low(words: str, items: Sequence[Item] = ()) -> str:
     for start in _DROP:
         if bare.lower().startswith(start) and len(bare) > len(start) + 2:
             bare = bare[len(start) :]
-    return bare if _named(bare, items) else bare[:1].lower() + bare[1:]
+    return small(bare, items)
+
+
+def small(words: str, items: Sequence[Item] = ()) -> str:
+    """A phrase with a small first letter unless it is a name, as the texts of some statements show."""
+    return words if _named(words, items) else words[:1].lower() + words[1:]
 
 
 def _named(phrase: str, items: Sequence[Item]) -> bool:
@@ -98,14 +104,27 @@ def _named(phrase: str, items: Sequence[Item]) -> bool:
     if rest[:1].isupper():
         return True
     texts = {i.doc_id: i.reading.text for i in items}
-    small = re.compile(rf"(?<![\w’'-]){re.escape(first.lower())}(?![\w-])")
-    if any(small.search(text) for text in texts.values()):
+    plain = re.compile(rf"(?<![\w’'-]){re.escape(first.lower())}(?![\w-])")
+    if any(plain.search(text) for text in texts.values()):
         return False
     large = re.compile(rf"[a-z,] {re.escape(first)}(?![\w-])")
     if any(large.search(text) for text in texts.values()):
         return True
-    plain = first.lower().split("-")[0]
-    return not (len(plain) > 2 and min(rarity(w) for w in (plain, plain.removesuffix("s"), concept(plain))) < 1)
+    if plural(first) and not _in_a_name(first, items):
+        return False
+    head = first.lower().split("-")[0]
+    return not (len(head) > 2 and min(rarity(w) for w in (head, head.removesuffix("s"), concept(head))) < 1)
+
+
+def _in_a_name(word: str, items: Sequence[Item]) -> bool:
+    """Whether a word is part of the name of somebody or some place that a text speaks of."""
+    readings = {i.doc_id: i.reading for i in items}.values()
+    names = (
+        name
+        for r in readings
+        for name in (*(n for a in r.actors for n in (a.name, *a.aliases)), *(p.name for p in r.places))
+    )
+    return not readings or any(word in name.split() for name in names)
 
 
 _SMALL = vocabulary("many most some several all both other others more few no any such every each another at only up")
@@ -113,17 +132,17 @@ _SMALL = vocabulary("many most some several all both other others more few no an
 
 def bare(words: str, items: Sequence[Item] = ()) -> bool:
     """Whether a phrase is one thing's noun without its article, as headlines have it: "prisoner", "tanker"."""
-    small = low(words, items)
-    first = small.split(" ", 1)[0]
+    lowered = low(words, items)
+    first = lowered.split(" ", 1)[0]
     if (
         _NUMBER.match(f"{first} x")
-        or not small[:1].islower()
+        or not lowered[:1].islower()
         or first in _ARTICLES
         or first in _SMALL
         or first in ("anyone", "every", "each")
     ):
         return False
-    return not plural(small) and unnumbered(small) == small and "’s " not in small and "'s " not in small
+    return not plural(lowered) and unnumbered(lowered) == lowered and "’s " not in lowered and "'s " not in lowered
 
 
 def unnumbered(words: str) -> str:
@@ -144,6 +163,8 @@ def plural(noun: str) -> bool:
     words = re.split(r" (?:of|in|at|on|from|for|with|to) ", noun.lower())[0].split()
     last = words[-1] if words else ""
     if " and " in noun.lower() or last in _PLURAL or last in _IRREGULAR.values():
+        return True
+    if last.endswith("men") and last not in _SINGLE_MEN:
         return True
     return last.endswith("s") and not last.endswith(("ss", "us", "is", "’s", "'s"))
 

@@ -12,13 +12,16 @@ from sayso.comparison.frequency import rarity
 from sayso.comparison.items import LINKING, Item
 from sayso.comparison.phrases import bare, low, many, plural, unnumbered, whole
 from sayso.comparison.similarity import overlap
-from sayso.comparison.wording import QUOTED, cut, full, own, text_of, uncut, whole_words
+from sayso.comparison.turning import turned
+from sayso.comparison.wording import QUOTED, cut, full, own, standing, text_of, uncut, whole_words
 from sayso.comparison.words import concept, kin, opposite, vocabulary
 
 _MOST = 40
 """Statements that are read for one question."""
 _NEAR = 0.75
 """Share of the nearness of the most central statement that one must reach to ask for all."""
+_TELLING_WORDS = 4
+"""Words from which a phrase, or a clause with a pronoun for its subject, says something by itself."""
 _ALIKE = 0.6
 """Nearness in meaning from which another statement is about what a question asks, and kinship of two words."""
 
@@ -30,7 +33,7 @@ def askable(item: Item) -> bool:
 
 def happened(items: Sequence[Item]) -> str:
     """ "Did X do Y?", "Was Y done?", "Was X so?" from the clean clause that is nearest to all statements; else the
-    nearest clause in its own words; else what most of them name."""
+    nearest clause in its own words, turned or quoted; else the nearest phrase; else what most of them name."""
     items = items[:_MOST]
     found = _chosen(items)
     if found is not None:
@@ -39,16 +42,32 @@ def happened(items: Sequence[Item]) -> str:
             f"{_place(found, items)}?"
         )
     about = [i for i in items if _supported(i, items)]
-    quoted = _clause(about)
-    if quoted:
-        return f"Is it so: “{quoted}”?"
-    shared = _shared(items)
-    if shared:
-        return f"What is said of {' and '.join(shared)}?"
-    quoted, thing = _clause(items) or _clause(items, False), _thing(items)
-    if thing and not quoted:
-        return f"What is said of {thing}?"
-    return f"Is it so: “{quoted or cut(whole_words(_nearest(items)), QUOTED)}”?"
+    near = _near_all(items)
+    asked = _whole(_near_all(about), about, items) or _whole(near, near, items)
+    if asked:
+        return asked
+    phrase = next((i for i in (_near_all(about) or near) if standing(i)), None)
+    told = _inner(whole_words(phrase)) if phrase is not None else _clause(near, False)
+    if len(told.split()) >= _TELLING_WORDS:
+        return f"“{told}”"
+    named = _shared(items) or [w for w in [_thing(items)] if w]
+    if named:
+        return f"What is said of {' and '.join(named)}?"
+    return f"“{told or _inner(cut(whole_words(near[0]), QUOTED))}”"
+
+
+def _whole(near: Sequence[Item], about: Sequence[Item], items: Sequence[Item]) -> str:
+    """The nearest statement that is a clause by itself, turned into a question; where none can be, quoted."""
+    asked = next((q for i in near if (q := turned(i, items))), "")
+    quoted = "" if asked else _clause(about)
+    return asked or (f"Is it so: “{quoted}”?" if quoted else "")
+
+
+def _near_all(items: Sequence[Item]) -> list[Item]:
+    """The statements that are near enough to all others to ask for all, the nearest first."""
+    central = _central(items)
+    kept = (k for k in range(len(items)) if central[k] >= _NEAR * max(central))
+    return [items[k] for k in sorted(kept, key=lambda k: (-central[k], len(items[k].statement.span), k))]
 
 
 _ASKING = {"who": "Who", "when": "When", "where": "Where"}
@@ -59,7 +78,7 @@ def asked(slot: str, items: Sequence[Item]) -> str:
     items = items[:_MOST]
     found = _chosen(items, lambda c: not c.linking and (slot != "who" or c.passive or bool(c.complement)))
     if found is None:
-        return f"{_ASKING[slot]}: “{_clause(items) or cut(whole_words(_nearest(items)), QUOTED)}”?"
+        return f"{_ASKING[slot]}: “{_clause(items) or cut(whole_words(_near_all(items)[0]), QUOTED)}”?"
     subject, complement = _phrases(found, items)
     if slot != "who":
         words = (_ASKING[slot], _helping(found, subject).lower(), subject, found.verb, complement)
@@ -123,27 +142,39 @@ def _supported(item: Item, items: Sequence[Item]) -> bool:
     return not others
 
 
-def _nearest(items: Sequence[Item]) -> Item:
-    central = _central(items)
-    return items[min(range(len(items)), key=lambda k: (-central[k], len(items[k].statement.span), k))]
-
-
 def _clause(items: Sequence[Item], named: bool = True) -> str:
     """The words of the nearest statement that is a clause by itself, and names its subject where it must; else ""."""
     if not items:
         return ""
     central = _central(items)
-    fit = [k for k, i in enumerate(items) if full(i) and len(whole_words(i)) <= QUOTED and (own(i) or not named)]
+    fit = [k for k, i in enumerate(items) if _quotable(i) and (own(i) or not named)]
     if not fit:
         return ""
     best = min(fit, key=lambda k: (not own(items[k]), items[k].statement.voice == "headline", -central[k], k))
     return _inner(whole_words(items[best]))
 
 
+def _quotable(item: Item) -> bool:
+    """Whether a statement is a clause by itself that tells of something: no condition, and nothing said to the reader,
+    and no phrase that only looks like a clause ("the inlet included")."""
+    words, s = whole_words(item), item.statement
+    if not item.told or not full(item) or len(words) > QUOTED or words.lower().startswith("you "):
+        return False
+    lemma = first_form(item)
+    left = (
+        words.endswith(s.verb) and not s.passive and not s.object_words and verbs.is_participle(s.verb.lower(), lemma)
+    )
+    return not left or lemma in ALONE
+
+
+_ABBREVIATED = re.compile(r"\b(?:[A-Za-z]\.){2,}$")
+
+
 def _inner(words: str) -> str:
     """Words that stand within quotation marks, with single marks for their own."""
     words = re.sub(r'"([^"]*)"', "‘\\1’", words)
-    return words.replace("“", "‘").replace("”", "’").rstrip(" ?.")
+    words = words.replace("“", "‘").replace("”", "’").rstrip(" ?")
+    return words if _ABBREVIATED.search(words) else words.rstrip(" ?.")
 
 
 # ---------------------------------------------------------------- its words
@@ -209,7 +240,7 @@ def _shared(items: Sequence[Item]) -> list[str]:
         held[words] |= {k for k, i in enumerate(items) if re.search(rf"\b{re.escape(words)}\b", text_of(i), re.I)}
     least = max(2, (len(items) + 1) // 2)
     fit = sorted(
-        (w for w in held if len(held[w]) >= least and not bare(w, items)),
+        (w for w in held if len(held[w]) >= least and not bare(w, items) and not w.endswith(("’s", "'s"))),
         key=lambda w: (-len(held[w]), -len(w.split()), w),
     )
     out: list[str] = []
@@ -246,10 +277,18 @@ def how_many(thing: str, befallen: str, items: Sequence[Item]) -> str:
             return f"How many {name} {done}{_scene(items[k], items)}?"
     if common := _commonly(items):
         return f"How many {name} {common}?"
-    quoted = _clause([i for i in items if _last(thing) in i.words]) if len(name.split()) == 1 else ""
+    quoted = _clause([i for i in items if _last(thing) in i.words]) or _phrase(thing, items)
+    quoted = quoted if len(name.split()) == 1 else ""
     if rarity(name) > _TELLING or not quoted:
         return f"How many {name} were there{_scene(items[0], items)}?"
     return f"How many {name}: “{quoted}”?"
+
+
+def _phrase(thing: str, items: Sequence[Item]) -> str:
+    """The shortest phrase of several words in which the counted thing stands; "" where there is none."""
+    named = (w for i in items for w in (i.statement.object_words, i.statement.subject_words))
+    fit = (w for w in named if re.search(rf"\b{re.escape(_last(thing))}\b", w.lower()) and _OF.search(w))
+    return min(fit, key=lambda w: (len(w), w), default="")
 
 
 def _commonly(items: Sequence[Item]) -> str:
@@ -271,7 +310,7 @@ def _befell(thing: str, item: Item) -> str:
     lemma = first_form(item)
     if not s.verb or s.form in ("fragment", "noun") or s.predicate[0] in LINKING:
         return ""
-    if _in(thing, s.object_words) and (s.passive or lemma not in ALONE):
+    if _in(thing, s.object_words) and (s.passive or s.subject_words or lemma not in ALONE):
         done = s.verb.lower() if verbs.is_participle(s.verb.lower(), lemma) else verbs.participle(lemma)
         return "" if done in _EMPTY else f"were {done}{_particle(item)}"
     if s.passive or lemma not in ALONE or not (_in(thing, s.object_words) or _in(thing, s.subject_words)):

@@ -79,6 +79,16 @@ def full(item: Item) -> bool:
     return any(w in before for w in named) or bool(_PRONOUN.match(words) or _subject(before))
 
 
+def standing(item: Item) -> bool:
+    """Whether a statement's words can be quoted by themselves where they are no clause: a phrase of which neither
+    beginning nor end was left out, and that names what it is about before it says anything of it."""
+    words = whole_words(item)
+    verb = item.statement.verb.lower()
+    if len(words) > QUOTED or _RELATIVE.match(words) or (verb and words.lower().startswith(verb)):
+        return False
+    return item.told and _begins(item) and ends(item) and own(item)
+
+
 _RELATIVE = re.compile(
     r"(?:\w+ ){0,2}(?:which|whom|whose|who|what|whenever|if|unless)\b"
     r"|(?:is|are|was|were|has|have|had|be|been|to|not|of|which)\b"
