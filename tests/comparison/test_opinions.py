@@ -9,7 +9,7 @@ import pytest
 
 from sayso import language
 from sayso.comparison import compare
-from sayso.comparison.opinions import Opinion, Opinions, Told, within
+from sayso.comparison.opinions import Opinion, Opinions, Told, spread, within
 from sayso.language.joint import PIECES, coded
 from sayso.model import Claim, Reading
 from sayso.pipeline.run import extract
@@ -67,10 +67,17 @@ def test_of_a_long_sentence_the_pieces_around_the_statement_are_read() -> None:
 def test_each_pair_is_asked_for_once() -> None:
     reader = Reader(0.9, 0.8, 0.1, 0.1)
     known = Opinions(reader)
-    a, b = (_Placed(k, r) for k, r in enumerate(readings()))
-    assert known.of(a, b) is known.of(b, a)
-    known.read([(a, b), (b, a)])
-    assert reader.asked == [(within(a), within(b))]
+    a, b, copy = (_Placed(k, r) for k, r in enumerate((*readings(), readings()[0])))
+    assert len(known.read([(a, b), (b, a)])) == 2
+    assert known.read([]) == []
+    assert known.read([(copy, b)]) == [reader.opinion]
+    assert reader.asked == [tuple(sorted((within(a), within(b))))]
+
+
+def test_of_many_pairs_some_are_read_from_beginning_to_end() -> None:
+    assert spread(range(100), 4) == [0, 25, 50, 75]
+    assert spread("abc", 24) == ["a", "b", "c"]
+    assert spread([], 24) == []
 
 
 class _Placed:

@@ -10,7 +10,7 @@ from sayso.comparison.bodies import Speakers
 from sayso.comparison.gathering import gather
 from sayso.comparison.grades import grade
 from sayso.comparison.items import Item
-from sayso.comparison.opinions import Opinion
+from sayso.comparison.opinions import Opinion, spread
 from sayso.comparison.origins import member, origins
 from sayso.comparison.pairing import likeness, nearness
 from sayso.comparison.proposal import Answer, Proposal, holder
@@ -33,8 +33,8 @@ SAME, EXCLUDED = 0.65, 0.5
 finds."""
 AGREEING = 0.4
 """The mean of how surely statements are taken to agree, below which they are no confirmed agreement."""
-_READ = 60
-"""Pairs of one claim that are read together."""
+_READ = 24
+"""Pairs of one claim that are read together: the pairs of a large one are too many."""
 TOLD = 0.75
 """Likeness from which one statement of an agreement tells what another does."""
 
@@ -86,12 +86,10 @@ def _asked(proposal: Proposal) -> list[tuple[Item, Item]]:
 def _opinions(proposal: Proposal) -> list[Opinion]:
     """What is made of the pairs on which a claim rests, read together; nothing where there is no reader, or where all
     that differs is told in one document."""
-    pairs = _asked(proposal)[:_READ]
     opinions = proposal.items[0].opinions
     if opinions is None:
         return []
-    opinions.read(pairs)
-    return [opinions.of(a, b) for a, b in pairs]
+    return opinions.read(spread(_asked(proposal), _READ))
 
 
 def _heard(proposal: Proposal, read: Sequence[Opinion]) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import NamedTuple, Protocol
+from typing import NamedTuple, Protocol, TypeVar
 
 from sayso.comparison.lineage.clauses import sentence
 from sayso.model import Reading, Statement
@@ -45,29 +45,32 @@ def within(item: Placed) -> Told:
     return text[start:end], (span.start - start, span.end - start)
 
 
+Pair = TypeVar("Pair")
+
+
 class Opinions:
-    """The opinions on pairs of statements, each asked for once."""
+    """The opinions on pairs of statements, each asked for once: also where many pages use the same words."""
 
     def __init__(self, reader: Reader) -> None:
         self._reader = reader
-        self._known: dict[tuple[int, int], Opinion] = {}
+        self._known: dict[tuple[Told, Told], Opinion] = {}
 
-    def of(self, a: Placed, b: Placed) -> Opinion:
-        """The opinion on two statements."""
-        if _key(a, b) not in self._known:
-            self.read([(a, b)])
-        return self._known[_key(a, b)]
-
-    def read(self, pairs: Iterable[tuple[Placed, Placed]]) -> None:
-        """Ask for many at once, which is quicker than one by one."""
-        wanted = {_key(a, b): (a, b) for a, b in pairs if _key(a, b) not in self._known}
-        keys = sorted(wanted)
-        told = [(within(wanted[key][0]), within(wanted[key][1])) for key in keys]
-        self._known.update({key: Opinion(*found) for key, found in zip(keys, self._reader(told))})
+    def read(self, pairs: Iterable[tuple[Placed, Placed]]) -> list[Opinion]:
+        """The opinion on each pair, in order; many at once are read quicker than one by one."""
+        told = [_ordered(within(a), within(b)) for a, b in pairs]
+        wanted = sorted(set(told) - self._known.keys())
+        self._known.update({pair: Opinion(*found) for pair, found in zip(wanted, self._reader(wanted))})
+        return [self._known[pair] for pair in told]
 
 
-def _key(a: Placed, b: Placed) -> tuple[int, int]:
-    return min(a.index, b.index), max(a.index, b.index)
+def _ordered(a: Told, b: Told) -> tuple[Told, Told]:
+    return (a, b) if a <= b else (b, a)
+
+
+def spread(pairs: Sequence[Pair], most: int) -> list[Pair]:
+    """The pairs, or so many of them at even distances: the first ones would all be of one statement."""
+    kept = min(most, len(pairs))
+    return [pairs[k * len(pairs) // kept] for k in range(kept)]
 
 
 def share(items: Iterable[Placed], reader: Reader) -> None:
