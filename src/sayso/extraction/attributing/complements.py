@@ -203,7 +203,7 @@ def accused(scene: Scene, cand: Candidate, frames: str, first: int, end: int) ->
         return [(preps[0], p.right[preps[0]] + 1)]
     if not objects and " " in cand.lemma:
         objects = [c for c in kids(p, verb, "oprd", "attr", "npadvmod") if c > verb]
-    if not objects or (cand.lemma in ("charge", "attack", "credit", "thank") and not preps):
+    if not objects or (cand.lemma in ("charge", "attack", "credit") and not preps):
         return []
     cand.rule = "accuse"
     stop = max([p.right[o] + 1 for o in objects] + [p.right[c] + 1 for c in preps[:1]])
@@ -244,6 +244,12 @@ def wish(scene: Scene, cand: Candidate, frames: str, first: int, end: int) -> li
     return [(verb + 2, p.right[comp] + 1)]
 
 
+def _before_something(p: Parse, noun: int) -> int:
+    """The end of an object without what the page adds to it: "predicted the rise of the Front, something it wanted"."""
+    added = (p.left[c] for c in kids(p, noun, "appos") if p.lower[c] in ("something", "one") and c > noun)
+    return min([p.right[noun] + 1, *added])
+
+
 def direct_object(scene: Scene, cand: Candidate, frames: str, first: int, end: int) -> list[tuple[int, int]]:
     p, verb = scene.parse, cand.verb
     if "n" not in frames:
@@ -268,5 +274,5 @@ def direct_object(scene: Scene, cand: Candidate, frames: str, first: int, end: i
         ):
             continue
         cand.rule = "object-passive" if passive else "object"
-        return [p.subtree(o)]
+        return [(p.left[o], _before_something(p, o))]
     return []

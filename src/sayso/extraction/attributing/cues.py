@@ -217,6 +217,8 @@ def _said_as_speech(scene: Scene, cand: Candidate) -> bool:
         return False
     if may and own and "inside" not in cand.marks and _imagined(p, cand):
         return False
+    if own and "inside" not in cand.marks and _only_asked(p, verb):
+        return False
     if cand.rule == "describe" and cand.marks & {"noun-of-clause"}:
         return False
     return not (
@@ -225,6 +227,20 @@ def _said_as_speech(scene: Scene, cand: Candidate) -> bool:
         and "noun-of-clause" in cand.marks
         and p.lemma[cand.head or 0] not in DOCUMENTS
     )
+
+
+def _only_asked(p: Parse, verb: int) -> bool:
+    """ "Rules that let firms tell one state that …", "it wants voters to prove that …": nobody has said it."""
+    dependent = p.dep[verb] in ("ccomp", "xcomp", "advcl", "pcomp") and p.tag[verb] == "VB"
+    return (
+        dependent
+        and p.lemma[p.head[verb]] in _WANTING
+        and not any(p.tag[k] in ("MD", "VBD", "VBZ", "VBP") for k in kids(p, verb, "aux", "auxpass"))
+    )
+
+
+_WANTING = words("let allow want mandate require force enable make help permit get need expect invite encourage")
+"""What somebody wants or lets others do has not been done; "leading the police to believe" has."""
 
 
 def _thing(p: Parse, head: int | None) -> bool:
@@ -241,6 +257,8 @@ def _imagined(p: Parse, cand: Candidate) -> bool:
         return True  # "time will tell"
     if cand.lemma in ("reveal", "confirm", "disclose", "report"):
         return False  # "the Mirror can reveal": it does
+    if modals[0] == "would":
+        return "k" in VERBS.get(cand.lemma, "") and not kids(p, cand.verb, "neg") and cand.lemma != "say"
     return modals[0] in ("can", "may", "might") and not kids(p, cand.verb, "neg") and cand.rule == "clause"
 
 

@@ -45,6 +45,8 @@ def find_source(scene: Scene, cand: Candidate) -> None:
     head = speaker(p, verb, cand)
     if head is not None and _in_content(scene, cand, head):
         head = _beside_quotation(scene, cand)
+    if head is not None:
+        head = _bears_title(scene, cand, head)
     if head is not None and p.lower[head] in ("who", "which", "that") and (noun := antecedent(p, head)) is not None:
         head = noun
         cand.marks.add("antecedent")
@@ -59,6 +61,19 @@ _HEARERS = words(
     "court jury juror inquest inquiry tribunal hearing panel committee parliament judge magistrate coroner"
 )
 """Who is told: "the court heard that …" says that somebody said it there, and not the court."""
+
+
+def _bears_title(scene: Scene, cand: Candidate, head: int) -> int:
+    """The page of "a page called ‘I am the Bridge Man’ claims": the noun that bears a title, not a word in it."""
+    p, number = scene.parse, scene.mask[head]
+    if number < 0 or number == scene.mask[cand.verb]:
+        return head
+    before = p.tokens_in(scene.quotes[number].start, len(p.text)).start - 1
+    called = before > 0 and p.lower[before] in _TITLING and p.pos[before] == "VERB"
+    return p.head[before] if called and p.pos[p.head[before]] in _NOUNS and p.head[before] < before else head
+
+
+_TITLING = words("called named titled entitled headed headlined dubbed")
 
 
 def _in_content(scene: Scene, cand: Candidate, head: int) -> bool:

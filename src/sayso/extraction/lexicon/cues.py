@@ -35,7 +35,7 @@ assert
   reckon cqk; shout cq; yell cq; scream cq; cry q; exclaim cq; whisper cq; mutter cq; murmur cq; chant q; sing q
   rant cq; boast cqp; brag cqp; lament cqn; bemoan n; bewail n; gush cq; rave q; enthuse cq; sigh q; laugh q; smile q
   snap q; growl q; crow cq; chime q; interject cq; post cwq; blog cq; outline n; spell c; point cwq; specify cn
-  clarify cqn; elaborate q; hail as; praise fn; applaud fn; commend fn; laud fn; credit f; thank f; tout a; endorse a
+  clarify cqn; elaborate q; hail as; praise fn; applaud fn; commend fn; laud fn; credit f; tout a; endorse a
   defend qa; document cd; show cd; demonstrate cd; find cd; prove cwd; illustrate cd; establish cwd; determine cwd
   discover cd; uncover cnd; expose nd; allude p; speak p; preach cq; teach cw; propose cqng; recommend cqog; advocate p
   record cd; read q; paint a; liken p; compare p; update q; attribute f; ascribe f; chalk p; theorize cq; theorise cq

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from sayso.extraction.lexicon import names_states
-from sayso.extraction.lexicon.names_reference import CHIEFS, COUPLES, GROUPS, LEADING, OFFICES, WRITTEN
+from sayso.extraction.lexicon.names_reference import CHIEFS, COUPLES, FIRM_ROLES, GROUPS, LEADING, OFFICES, WRITTEN
 from sayso.extraction.lexicon.names_roles import MEN, WOMEN
 from sayso.extraction.naming import nominals
 from sayso.extraction.naming.entity import Entity
+from sayso.extraction.naming.names import CHARITIES, FIRMS
 from sayso.extraction.naming.pronouns import Seen
 from sayso.extraction.naming.stage import Stage
 
@@ -173,8 +174,18 @@ def body_again(stage: Stage, i: int, one: str) -> Entity | None:
     ahead = [b for b in stage.scene.bodies if one in b.roles and _has(b, words)]
     if len(ahead) == 1:
         return ahead[0]
+    if one in ("company", "firm") and not words and nominals.plural(stage.parse, i) is not True:
+        firms = [b for b in stage.scene.bodies if b.kind == "organisation" and _is_firm(b)]
+        if len(firms) == 1:
+            return firms[0]
     single = nominals.plural(stage.parse, i) is not True
     return _just_named(stage, i, one) if one in GROUPS and not words and single else None
+
+
+def _is_firm(body: Entity) -> bool:
+    """Whether a body's name or what is said of it makes it a company."""
+    last = {form.split()[-1].lower().strip(".") for form in body.forms}
+    return bool(last & (FIRMS - CHARITIES) or body.roles & FIRM_ROLES)
 
 
 def _of_other_number(stage: Stage, seen: Seen, i: int) -> bool:

@@ -58,6 +58,8 @@ FIRMS = frozenset(
     rights relief watch aid action initiative foundation""".split()
 )
 """Last words that make a name a firm's or a charity's."""
+CHARITIES = frozenset("rights relief watch aid action initiative foundation international associates".split())
+"""Those among them that firms do not bear, or not they alone."""
 SUFFIXES = frozenset({"qc", "kc", "obe", "mbe", "cbe", "phd", "esq", "jr", "sr"})
 """What stands behind a person's name."""
 OUTLET_OPENERS = frozenset({"Radio", "Sunday", "Evening"})

@@ -57,17 +57,52 @@ def source(parse: Parse, document: Document, draft: Draft, cast: Cast) -> Source
     if len(heads) == 1 and _own_voice(parse, draft.head, cast):
         return _first_person(parse, document, draft, span, cue)
     forms = own_forms(document, parse.text)
-    if len(heads) == 1 and is_own(cast.entities.get(draft.head), forms):
+    if len(heads) == 1 and (is_own(cast.entities.get(draft.head), forms) or _this_page(parse, draft)):
         return Source(outlet_name(document), (), own=True)
     names = [
         outlet_name(document) if _own_voice(parse, h, cast) else _party(parse, h, draft.source, cast) for h in heads
     ]
-    known = [n for n in names if n]
+    known = _listed(parse, draft.source, cast) or [n for n in names if n]
     if not known:
         return Source(None, ())
     name = " and ".join(dict.fromkeys(_apposed(parse, heads, draft.source, cast) or known))
     behind = tuple(dict.fromkeys(hop for h in heads for hop in _behind(parse, cast.entities.get(h), forms)))
     return Source(name, (*behind, Hop(name, span, cue)))
+
+
+_OWN_PAGE = re.compile(r"\b(?:versions?|editions?|drafts?) of this (?:article|story|report|column|post|page|piece)\b")
+
+
+def _this_page(parse: Parse, draft: Draft) -> bool:
+    """Whether a page speaks of itself as it was: "an earlier version of this article"."""
+    return draft.source is not None and _OWN_PAGE.search(parse.text, *draft.source) is not None
+
+
+def _listed(parse: Parse, chars: tuple[int, int], cast: Cast) -> list[str]:
+    """All persons of "Ana Lira, 28, her father Jon Lira, 53, and her brother", a list of ages and kin by commas."""
+    tokens = parse.tokens_in(*chars)
+    if (
+        len(tokens) < _LIST
+        or "and" not in parse.lower[tokens.start : tokens.stop]
+        or "," not in parse.word[tokens.start : tokens.start + 4]
+    ):
+        return []
+    if any(parse.pos[t] in ("ADP", "VERB", "AUX") or parse.tag[t][:1] == "W" for t in tokens):
+        return []
+    found: list[tuple[Entity, str]] = []
+    for t in tokens:
+        entity = cast.entities.get(t)
+        mention = next(((a, b) for a, b in entity.mentions if a <= t < b), None) if entity is not None else None
+        if entity is not None and entity.kind == "person" and mention is not None and mention[0] == t:
+            found.append((entity, " ".join(parse.text[slice(*parse.chars(*mention))].split())))
+    if len(found) < _THREE:
+        return []
+    alone = [e for e, _ in found]
+    return [display(e) or text if alone.count(e) == 1 else text for e, text in found]
+
+
+_LIST, _THREE = 9, 3
+"""Tokens and persons of a list from which it is read as one."""
 
 
 def _apposed(parse: Parse, heads: Sequence[int], chars: tuple[int, int], cast: Cast) -> list[str]:
