@@ -125,3 +125,33 @@ def test_what_a_body_lists_is_its_own_record() -> None:
     two = "There were 125 passengers on the ferry on Sunday, Tomas Veld said."
     found = [o for o in origins(("Orlen Courier", one), ("Hill Ledger", two)) if o.name == "Amber Lines"]
     assert found and all("finding or record" in o.why for o in found)
+
+
+def test_two_persons_who_say_a_thing_together_are_two_origins() -> None:
+    text = "On Sunday 40 boats had left the Marlane pier, Tomas Veld and Lina Tor said."
+    found = {o.name: o for o in origins(("Hill Ledger", text), ("Orlen Courier", OTHER))}
+    assert {"Tomas Veld", "Lina Tor", "Ada Brill"} <= set(found)
+    assert found["Lina Tor"].chain == ("Hill Ledger", "Lina Tor")
+
+
+def test_an_unnamed_source_that_a_page_has_from_another_page_is_told_as_that() -> None:
+    own = "On Sunday a fisherman told the Orlen Courier that 40 boats had left the Marlane pier."
+    other = "On Sunday 40 boats left the Marlane pier, a fisherman told the Orlen Courier."
+    found = [o for o in origins(("Orlen Courier", own), ("Hill Ledger", other)) if "fisherman" in o.name]
+    assert found and all("Hill Ledger has the words of" in o.why and "from Orlen Courier" in o.why for o in found)
+
+
+def test_words_of_a_pronoun_that_leads_to_nobody_are_no_unnamed_report() -> None:
+    text = "On Sunday, she said, 40 boats had left the Marlane pier."
+    found = [o for o in origins(("Hill Ledger", text), ("Orlen Courier", OTHER)) if not o.sure]
+    assert [o.name for o in found] == ["not stated (Hill Ledger)"] and "who “she” is could not be told" in found[0].why
+
+
+def test_an_outlet_whose_account_a_second_page_gives_is_not_heard_through_one() -> None:
+    one = "On Sunday 40 boats had left the Marlane pier, Reuters reported."
+    two = "The harbour master of Tarvin was ill, Reuters reported."
+    alone = [o for o in origins(("Hill Ledger", one), ("Orlen Courier", OTHER)) if o.name == "Reuters"]
+    found = [
+        o for o in origins(("Hill Ledger", one), ("Orlen Courier", OTHER), ("Daily Lamp", two)) if o.name == "Reuters"
+    ]
+    assert [o.sole_channel for o in alone] == ["Hill Ledger"] and [o.sole_channel for o in found] == [None]

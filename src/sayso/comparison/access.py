@@ -16,6 +16,7 @@ from dataclasses import dataclass
 
 from sayso.comparison.families import only_a_role, tokens
 from sayso.comparison.items import Item
+from sayso.comparison.lineage.beside import ORDERED
 from sayso.comparison.lineage.clauses import sentence, shown
 from sayso.comparison.lineage.mastheads import calls_itself, is_own
 from sayso.comparison.lineage.names import key, words
@@ -192,6 +193,9 @@ def decider(item: Item) -> Access | None:
     if item.attribution is not None or s.voice not in _VOICES or s.negated or s.modal or not item.told:
         return None
     words = shown(s.span.text, SHOWN)
+    ordered = ORDERED.search(s.span.text)
+    if ordered is not None:
+        return Access(ordered["who"].strip(), f"whose decision it is: “{words}”", decider=True)
     if not any(_by_saying_so(verb, item) for verb in s.predicate):
         return None
     name = _ARTICLE.sub("", " ".join(s.subject_words.split())).split(",")[0]

@@ -89,10 +89,11 @@ class Pages:
             return None
         return Behind(quoted[0].name, outlet, _shown(quoted[0].attribution))
 
-    def heard(self, name: str, content: Iterable[Span]) -> set[str]:
-        """The outlets whose pages give like words as the same named source's."""
-        words = _content(content)
-        return {t.outlet for t in self._of_source.get(key(name), ()) if _same(t.content, words)}
+    def heard(self, name: str, content: Iterable[Span] | None = None) -> set[str]:
+        """The outlets whose pages give like words as the same named source's; without words, any at all."""
+        found = self._of_source.get(key(name), ())
+        words = None if content is None else _content(content)
+        return {t.outlet for t in found if words is None or _same(t.content, words)}
 
     def _page(self, outlet: str, doc: str) -> Reading | None:
         pages = self._pages.get(key(outlet), [])

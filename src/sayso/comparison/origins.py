@@ -13,6 +13,7 @@ from sayso.comparison.channels import Interviews, interviews, of_the_public
 from sayso.comparison.families import family, key, party_key, same_person, state_of_voice, tokens
 from sayso.comparison.items import Item
 from sayso.comparison.lineage import credits
+from sayso.comparison.lineage.citations import only_pronoun
 from sayso.comparison.lineage.clauses import sentence, shown
 from sayso.comparison.lineage.names import is_outlet, outlet
 from sayso.comparison.lineage.releases import issuer
@@ -82,11 +83,22 @@ def _sorted_out(positions: Sequence[tuple[str, Sequence[Item]]], speakers: Speak
         elif _HEARSAY.match(name.removesuffix(" (unnamed)")) or _UNKNOWN.match(name):
             told.hearsay.append((position, item))
         else:
-            body, role, state = _body(name, item, speakers), speakers.role(name), speakers.state(name) or None
-            behind = _behind(item, speakers)
-            why = None if behind is None else f"{behind.outlet}'s own page has it from {name}"
-            told.named.append(Heard(name, body, position, item, role, _release(name, item), state, why))
+            told.named += [_heard(each, position, item, speakers) for each in _each(name, item)]
     return told
+
+
+def _heard(name: str, position: str, item: Item, speakers: Speakers) -> Heard:
+    """A source as it is heard with a statement."""
+    body, role, state = _body(name, item, speakers), speakers.role(name), speakers.state(name) or None
+    behind = _behind(item, speakers)
+    why = None if behind is None else f"{behind.outlet}'s own page has it from {name}"
+    return Heard(name, body, position, item, role, _release(name, item), state, why)
+
+
+def _each(name: str, item: Item) -> list[str]:
+    """The persons who say a thing together, each by himself: "Ada Brill and Ned Orlo"."""
+    parts = name.split(" and ")
+    return parts if len(parts) > 1 and all(_is_person(part, item) for part in parts) else [name]
 
 
 def _speaks_itself(item: Item, name: str) -> bool:
@@ -299,7 +311,9 @@ def _origin(root: Root, parties: frozenset[str], speakers: Speakers) -> Origin:
     channels = {channel(item) for item in items}
     docs = len({i.doc for i in items})
     heard = f"the last source named, in {docs} document{'s' if docs > 1 else ''}"
-    why = root.access[0].why if root.access and not any(i.attribution or i.teller for i in items) else heard
+    if not any(i.attribution or i.teller for i in items):
+        heard = root.access[0].why if root.access else "the page's own voice"
+    why = heard
     if root.reasons:
         why = f"{why}; merged: {'; '.join(sorted(root.reasons))}"
     if asked is not None:
@@ -322,6 +336,8 @@ def _chain(item: Item, root: Root, speakers: Speakers) -> tuple[str, ...]:
     """The chain of a statement from its page to the source: with the outlet whose words the page gives, and with whom
     an outlet's own page names."""
     chain = tuple(h.name for h in _told(item.attribution)) if item.attribution else _page_chain(item, root)
+    if len(_each(chain[-1], item)) > 1:
+        chain = (*chain[:-1], root.name)
     if (asked := _asked_by(item)) is not None:
         chain = (*chain[:-1], asked.outlet, chain[-1])
     if (behind := _behind(item, speakers)) is not None:
@@ -332,11 +348,13 @@ def _chain(item: Item, root: Root, speakers: Speakers) -> tuple[str, ...]:
 
 
 def _heard_elsewhere(root: Root, speakers: Speakers) -> bool:
-    """Whether a page of another outlet than those of an origin's statements gives like words as this named source's."""
+    """Whether a page of another outlet than those of an origin's statements gives like words as this named source's, or
+    any words as those of an outlet: its account can be read."""
     if _undescribed(root.name):
         return False
     mine = {item.reading.document.outlet_name for _, item in root.items}
-    return bool(speakers.pages.heard(root.name, (item.statement.span for _, item in root.items)) - mine)
+    spans = None if is_outlet(root.name) else [item.statement.span for _, item in root.items]
+    return bool(speakers.pages.heard(root.name, spans) - mine)
 
 
 def _sole(channels: set[str], name: str) -> str | None:
@@ -348,7 +366,8 @@ def _sole(channels: set[str], name: str) -> str | None:
 def _page_chain(item: Item, root: Root) -> tuple[str, ...]:
     """The chain of words in a page's own voice: the page, and whose words they are or who decided what it tells."""
     page = item.reading.document.outlet_name
-    behind = any(a.decider for a in root.access) or same_person(_outlet(item), root.name)
+    told = item.teller is not None or any(a.decider for a in root.access)
+    behind = told or same_person(_outlet(item), root.name)
     return (page, root.name) if behind and not same_person(page, root.name) else (page,)
 
 
@@ -374,11 +393,14 @@ def _asked_by(item: Item) -> Interviews | None:
 def _unsaid(own: Sequence[Told], hearsay: Sequence[Told], others: bool) -> Origin:
     """Tellings without a source: at most one origin more, and never a sure one."""
     pairs = [*own, *hearsay]
-    names = sorted({channel(item) for _, item in own})
+    unclear = [item for _, item in hearsay if (a := item.attribution) and a.source and only_pronoun(a.source.text)]
+    names = sorted({channel(item) for item in (*(i for _, i in own), *unclear)})
     told = ", ".join(names[:4]) or "unnamed reports"
     why = "told without a source, so the text does not say that it has access of its own"
     if others:
         why += "; may rest on the origins named"
+    for words in sorted({f"“{i.attribution.source.text}”" for i in unclear if i.attribution and i.attribution.source}):
+        why += f"; who {words} is could not be told"
     for page, asked in sorted({i.reading.document.outlet_name: interviews(i.reading) for _, i in own}.items()):
         if asked is not None:
             why += f"; {page} draws on {asked.outlet}: “{shown(asked.words.text, SHOWN)}”"

@@ -104,7 +104,7 @@ def _joined(root: Root, heard: Heard, mine: Family | None) -> str | None:
     """Why a name belongs to an origin, or None."""
     name, body = heard.name, heard.body
     if key(root.name) == key(name):
-        return "the same name" if name[:1].isupper() and "(unnamed)" not in name else _UNTOLD
+        return "the same name" if name[:1].isupper() and "(unnamed)" not in name else _alike(root, heard)
     if same_person(root.name, name):
         return f"“{name}” and “{root.name}” are one"
     if body is not None and one_body(body, root.name):
@@ -122,7 +122,19 @@ def _joined(root: Root, heard: Heard, mine: Family | None) -> str | None:
     return None
 
 
-_UNTOLD = "described alike, and the texts do not say that they are two"
+def _alike(root: Root, heard: Heard) -> str:
+    """Why two who have no name and are described alike are taken for one: the one page has it from the other, or
+    nothing says that they are two."""
+    told = {i.reading.document.outlet_name: i for _, i in root.items}
+    for mine, others in (
+        (heard.item, set(told)),
+        *((i, {heard.item.reading.document.outlet_name}) for i in told.values()),
+    ):
+        relays = [h.name for h in mine.attribution.hops[1:-1]] if mine.attribution else []
+        through = next((r for r in relays if key(r) in map(key, others)), None)
+        if through is not None:
+            return f"{mine.reading.document.outlet_name} has the words of “{heard.name}” from {through}"
+    return "described alike, and the texts do not say that they are two"
 
 
 def _as(role: str | None) -> str:

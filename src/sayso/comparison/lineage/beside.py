@@ -71,6 +71,15 @@ _DESCRIBED = re.compile(
 """A body, an officer or an instrument without a name, before what it found."""
 
 
+ORDERED = re.compile(
+    r"\b(?:[Bb]y|[Oo]n|[Uu]nder) (?:an? |the )?(?:decision|orders?|decree|resolution|ruling|edict|ordinance) "
+    r"(?:of|from|by) (?:the )?(?P<who>(?:[\w’'-]+ ){0,3}?"
+    r"(?:[Cc]abinet|[Gg]overnment|[Mm]inist(?:er|ry)|[Pp]resident|[Gg]overnor|[Mm]ayor|[Cc]ouncil|[Cc]ourt|[Pp]arliament|"
+    r"[Pp]refect|[Cc]ommissioner|[Pp]olice|[Rr]egulator)(?: of [A-Z]\w+)?)\b"
+)
+"""Who decided what a page tells as done, where no attribution was read: "closed to all, by order of the mayor"."""
+
+
 def find(reading: Reading, at_hand: AtHand) -> Iterator[tuple[str, Span]]:
     """The names on which the words around them show that the article leans, each with these words."""
     own = [(s.start, s.end) for s in article(reading)]
@@ -80,13 +89,22 @@ def find(reading: Reading, at_hand: AtHand) -> Iterator[tuple[str, Span]]:
 
 
 def _unnamed(reading: Reading, own: list[tuple[int, int]]) -> Iterator[tuple[str, Span]]:
-    """Bodies, officers and instruments that are not among the page's actors."""
+    """Bodies, officers and instruments that are not among the page's actors, and who ordered what it tells."""
     taken = [(m.start, m.end) for a in reading.actors for m in a.mentions if a.type in _BODIES]
     for start, end in own:
         for found in _DESCRIBED.finditer(reading.text, start, end):
             a, b = found.span("name")
             if not any(x < b and a < y for x, y in taken):
                 yield found["name"], Span.cut(reading.text, found.start(), found.end())
+        for found in ORDERED.finditer(reading.text, start, end):
+            yield _holder(reading, found["who"]), Span.cut(reading.text, found.start(), found.end())
+
+
+def _holder(reading: Reading, office: str) -> str:
+    """The one person of a page who is described by an office, else the office."""
+    word = office.split()[-1].lower()
+    found = [a.name for a in reading.actors if a.type == "person" and word in (a.description or "").lower().split()]
+    return found[0] if len(found) == 1 else office
 
 
 def _named(reading: Reading, at_hand: AtHand, own: list[tuple[int, int]]) -> Iterator[tuple[str, Span]]:

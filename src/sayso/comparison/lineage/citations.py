@@ -249,7 +249,7 @@ def _hops(reading: Reading, a: Attribution) -> Iterator[_Find]:
         if last and a.nested_in is not None and n > 1 and _somebodys(a.hops[n - 1]):
             continue  # it is the one who tells it that the page leans on
         span = _telling(reading, a, hop) if last else hop.span
-        if span is not None and _only_pronoun(span.text):
+        if span is not None and only_pronoun(span.text):
             span = _antecedent(reading, hop, span)
         if span is None or not _speaks(reading, hop, cue if last else ""):
             continue
@@ -296,7 +296,7 @@ _PRONOUN = re.compile(
 )
 
 
-def _only_pronoun(words: str) -> bool:
+def only_pronoun(words: str) -> bool:
     """Whether words name nobody: "he said" shows nobody on whom the page leans."""
     return bool(_PRONOUN.match(words))
 
