@@ -50,6 +50,12 @@ def kinds(found: Sequence[Contrast]) -> set[str]:
         ("Shots were fired in the yard.", "Nobody fired a shot in the yard.", "denial", "conflict"),
         ("The dam was inspected in May.", "The dam has never been inspected.", "denial", "conflict"),
         ("Troops burned the roofs of Orlen.", "Not one roof of Orlen was burned by troops.", "denial", "conflict"),
+        (
+            "The villages have surrendered to the army.",
+            "The villages have surrendered to nobody.",
+            "denial",
+            "conflict",
+        ),
         ("The well was poisoned.", "There is no trace of poison in the well.", "denial", "conflict"),
         ("Fighters left the valley.", "The army vowed not to let fighters leave the valley.", "deed", "conflict"),
         ("The recording is genuine.", "The recording is a montage.", "contrary", "conflict"),

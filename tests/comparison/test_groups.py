@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from itertools import combinations
 
 import pytest
 
 from sayso import language
 from sayso.cli.options import settings_of
-from sayso.comparison import Settings, compare, pairing, slots
+from sayso.comparison import Settings, compare, gathering, pairing, slots
 from sayso.comparison.claims import strip
 from sayso.comparison.items import Item, build
 from sayso.comparison.proposal import Answer, Proposal
@@ -30,6 +31,9 @@ ELSEWHERE = (
     "Shells hit a hospital in Marseille on 19 July, the mayor said. The hospital in Marseille lost its roof. Two nurses "
     "of the hospital were wounded by the shells."
 )
+
+
+SHIPS = ("the tug Miranda", "the barge Olivia", "the ferry Helena")
 
 
 def readings(*texts: str) -> list[Reading]:
@@ -131,3 +135,21 @@ def test_an_agreement_keeps_only_sides_that_another_document_tells() -> None:
     fourth = agreement(one, two, one, other)
     strip(fourth)
     assert fourth.confirmed and other not in fourth.items and other in fourth.suggested
+
+
+def test_what_a_claim_has_no_room_for_makes_one_of_its_own() -> None:
+    """Three pages tell of fines and two of them of crews, which are somewhat like the central fine."""
+    items = build(readings(*(f"The mayor of Orlen fined {ship} on Monday. A court freed the crew." for ship in SHIPS)))
+    weigh(items)
+    fines, crews = [0, 2, 4], [3, 5]
+    scores = dict.fromkeys(combinations(fines, 2), 0.9) | {(3, 5): 0.8, (0, 3): 0.3, (0, 5): 0.3}
+    known = gathering._Likenesses(items, [[item] for item in items], scores, suggest=0.25)
+    found = [[item.index for item in star.items] for star in gathering._stars(known, fines + crews)]
+    assert found == [fines, crews]
+
+
+@pytest.mark.parametrize(("text", "says"), [("There were no casualties.", True), ("Two nurses.", False)])
+def test_one_word_of_weight_says_something_in_a_sentence(text: str, says: bool) -> None:
+    items = build(readings(text))
+    weigh(items)
+    assert any(gathering._says_something(item) for item in items) is says

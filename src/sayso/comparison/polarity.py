@@ -14,7 +14,7 @@ _APPARENT = re.compile(
     r"|never mind|whether or not|if not|why not|or not|nothing (?:more|less|short)|no-\w+|never[- ]ending)\b"
     r"|, not (?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|hundreds|thousands)\b"
     r"|\b(?:no longer than|no end of|not so much)\b"
-    r"|\b(?:with|of|by|to|for|in|at|on|from|under|whether) (?:no|none|nobody|nothing)\b|\bNo\b(?= ?\.? ?\d)",
+    r"|\b(?:with|of|by|for|in|at|on|from|under|whether) (?:no|none|nobody|nothing)\b|\bto no \b|\bNo\b(?= ?\.? ?\d)",
     re.IGNORECASE,
 )
 """Negations that deny nothing of the clause: "not only", "no doubt", "no fewer than", "with no", "nothing but", and
