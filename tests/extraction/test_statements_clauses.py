@@ -223,3 +223,9 @@ def test_what_is_told_in_brackets_ends_with_them(
     find: Callable[[str], list[Statement]], text: str, verb: str, words: str
 ) -> None:
     assert by_verb(find(text), verb).span.text == words
+
+
+@pytest.mark.parametrize("noun", ["No barn", "Not one barn", "Not a single barn"])
+def test_a_noun_phrase_may_deny_its_clause(find: Callable[[str], list[Statement]], noun: str) -> None:
+    assert by_verb(find(f"{noun} was burned in Orlen."), "burn").negated
+    assert not by_verb(find("One barn was burned in Orlen."), "burn").negated

@@ -113,11 +113,19 @@ class Clauses:
         self._parts(clause)
         if (aside := self._closed.get(i)) is not None:
             clause.patient = [k for k in clause.patient if self._closed.get(k) == aside]
-        if any(p.lower[c] in ("no", "not") for k in (*clause.agent, *clause.patient) for c in p.children[k]):
+        if any(self._not_one(k) for k in (*clause.agent, *clause.patient)):
             clause.negated = not clause.negated
         if any(p.lower[k] in ("nobody", "none", "nothing", "neither") for k in (*clause.agent, *clause.patient)):
             clause.negated = not clause.negated
         return clause
+
+    def _not_one(self, noun: int) -> bool:
+        """ "No barn", "not the barn", "not one barn", "not a single barn": the noun phrase denies its clause."""
+        p = self.parse
+        if any(p.lower[c] in ("no", "not") for c in p.children[noun]):
+            return True
+        first = p.left[noun]
+        return p.lower[first] == "not" and first + 1 < noun and p.lower[first + 1] in ("one", "a", "an", "even")
 
     def _is_purpose(self, i: int) -> bool:
         """An infinitive or gerund without a subject of its own that hangs on a noun or adds an aim."""
