@@ -9,10 +9,10 @@ from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from functools import cached_property
 
-from sayso.dossier import sides, words
+from sayso.dossier import markdown, sides, words
 from sayso.dossier.figures import Edge, IntervalRow, Node, interval_plot, lineage_picture
 from sayso.dossier.lines import brought_in, lines_of, said
-from sayso.dossier.pages import Back, Marks, anchor, blocks, marks_of, masked, masks_of
+from sayso.dossier.pages import Back, Marks, anchor, blocks, in_markdown, marks_of, masked, masks_of
 from sayso.dossier.views import (
     AttributionLine,
     CitationLine,
@@ -62,11 +62,13 @@ class Dossier:
     view: View
     marks: dict[str, Marks] = field(init=False)
     numbers: dict[str, int] = field(init=False)
+    signs: dict[str, markdown.Signs] = field(init=False)
 
     def __post_init__(self) -> None:
         self.readings = [_above(r, self.view.min_certainty) for r in self.readings]
         self.numbers = {r.document.id: n for n, r in enumerate(self.readings, 1)}
-        self.marks = {r.document.id: marks_of(r) for r in self.readings}
+        self.signs = {r.document.id: markdown.Signs(r.text) for r in self.readings if in_markdown(r)}
+        self.marks = {r.document.id: marks_of(r, self.say) for r in self.readings}
 
     @cached_property
     def left_out(self) -> tuple[Problem, ...]:
@@ -86,7 +88,7 @@ class Dossier:
         """Text of the program with pages called as the dossier calls them, safe to look at."""
         for name, ours in self.unnamed:
             text = text.replace(name, ours)
-        return words.visible(text)
+        return words.visible(markdown.plain(text) if self.signs else text)
 
     # -------------------------------------------------------- evidence
     def quote(self, member: Member, back: Back) -> Quote:
@@ -117,11 +119,13 @@ class Dossier:
         return masks_of(self.readings, self.view.mask_commenters)
 
     def _shown(self, member: Member) -> str:
-        """A member's words; those of a comment without the names of commenters."""
+        """A member's words without the signs of Markdown; those of a comment without the names of commenters."""
         segments = self.by_id[member.doc].segments
         inside = (s for s in segments if s.start <= member.span.start < s.end)
         masks = self.masks if any(s.type in ("comment", "pasted_article") for s in inside) else {}
-        return masked(member.span.text, masks)
+        signs = self.signs.get(member.doc)
+        text = signs.without(member.span.text, member.span.start) if signs else member.span.text
+        return masked(text, masks)
 
     # -------------------------------------------------------- claims
     @cached_property
@@ -394,7 +398,7 @@ class Dossier:
 
     def _pile_line(self, r: Reading) -> PileLine:
         d = r.document
-        title = words.visible(d.title.text if d.title else "(no title found)")
+        title = self.say(d.title.text if d.title else "(no title found)")
         outlet = words.visible(d.outlet.value) if d.outlet.value else "not stated"
         published = describe(d.published.value) if d.published.value else "not stated"
         comments = sum(s.type == "comment" for s in r.segments)

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from sayso.dossier import markdown
 from sayso.dossier.words import visible
 from sayso.model import Attribution, Reading, Segment, Span
 
@@ -69,22 +70,29 @@ def anchor(document: int, start: int, end: int) -> str:
     return f"w{document}-{start}-{end}"
 
 
-def marks_of(reading: Reading) -> Marks:
-    """Every finding of a reading as a mark."""
+def marks_of(reading: Reading, say: Callable[[str], str]) -> Marks:
+    """Every finding of a reading as a mark; `say` gives the names of pages as the dossier has them."""
     marks = Marks()
     for a in reading.attributions:
-        _mark_attribution(marks, a)
+        _mark_attribution(marks, a, say)
     for q in reading.quantities:
         marks.add(q.span, "n", f"figure: {q.thing or q.unit}")
     for t in reading.times:
         marks.add(t.span, "t", f"time: {t.value or t.timex or 'not resolved'}")
     for p in reading.places:
         marks.add(p.span, "p", f"place: {p.name}{', ' + p.country if p.country else ''}")
+    if in_markdown(reading):
+        marks.ranges += [(start, end, css, "") for start, end, css in markdown.ranges(reading.text)]
     return marks
 
 
-def _mark_attribution(marks: Marks, a: Attribution) -> None:
-    who = " → ".join(a.chain) or a.source_name or "nobody named"
+def in_markdown(reading: Reading) -> bool:
+    """Whether a document's text holds the signs of Markdown."""
+    return reading.document.media_type == "text/markdown"
+
+
+def _mark_attribution(marks: Marks, a: Attribution, say: Callable[[str], str]) -> None:
+    who = say(" → ".join(a.chain)) or a.source_name or "nobody named"
     for span in a.content:
         marks.add(span, f"v {VOICES[a.kind]}", f"{who}: {a.stance}{', negated' if a.polarity == 'neg' else ''}")
     if a.source:
@@ -107,7 +115,8 @@ def blocks(reading: Reading, document: int, marks: Marks, masks: Mapping[str, st
             active = [r for r in active if r[1] > start] + by_start.get(start, [])
             pieces.append(_piece(reading, document, marks, (start, end), active, segment, masks))
             at += 1
-        out.append(Block(segment.type, _label(segment, masks), tuple(pieces)))
+        signs = all(markdown.SIGN in p.classes.split() or p.text.isspace() for p in pieces)
+        out.append(Block("signs" if signs else segment.type, _label(segment, masks), tuple(pieces)))
     return tuple(out)
 
 
@@ -141,7 +150,7 @@ def _piece(
 ) -> Piece:
     start, end = part
     classes = sorted({css for r in active for css in r[2].split()})
-    begins = {(r[0], r[1]) for r in active if r[0] == start} | {k for k in marks.backs if k[0] == start}
+    begins = {(r[0], r[1]) for r in active if r[0] == start and r[3]} | {k for k in marks.backs if k[0] == start}
     backs = [b for k in sorted(marks.backs) if k[1] == end for b in marks.backs[k]]
     voices = [c for r in active if r[0] == start for c in r[2].split() if c in LETTERS]
     text = reading.text[start:end]
