@@ -99,7 +99,7 @@ def _amount(q: Quantity, item: Item, limit: bool) -> Amount:
         q.place,
         head in item.theme,
         limit,
-        fates.of(item, q.thing or "", stuff in item.theme),
+        fates.of(item, q.thing or "", stuff) or ("leaked" if not head and item.what[:1] == ("lose",) else None),
         payments.of(item, q),
     )
 

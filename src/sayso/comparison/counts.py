@@ -247,7 +247,8 @@ def _pair(a: Side, b: Side, voices: Speakers, opposed: bool) -> tuple[Relation, 
         )
     heard = _voices(a, voices) | _voices(b, voices)
     one_voice = all(_one_voice(v, w) for v in heard for w in heard)
-    if not one_kind(x, y) and not (one_voice and one_toll(x, y)):
+    one_crowd = one_toll(x, y) and (one_voice or not x.interval.disjoint(y.interval))
+    if not one_kind(x, y) and not one_crowd:
         other = f"{names} count different things: {x.quantity.thing}, {y.quantity.thing}"
         return scope(x, y, names) or ("partial", _things(x, y), other)
     if not x.interval.disjoint(y.interval):

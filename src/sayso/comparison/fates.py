@@ -20,6 +20,11 @@ _KINDS: dict[str, str] = {
         "missing": "missing miss unaccounted",
         "safe": "survive survived survivors rescue rescued save saved alive unhurt unharmed",
         "born": "born newborn newborns birth",
+        "marched": "march marched rally rallied demonstrate demonstrated protest protested attend attended gather "
+        "gathered join joined part street streets turnout",
+        "ordered": "order ordered promise promised pledge pledged need needed request requested require required "
+        "expect expected plan planned",
+        "come": "arrive arrived deliver delivered receive received",
         "leaked": "leak leaked spill spilled spilt",
         "carried": "carry carried load loaded cargo",
         "gone": "displace displaced evacuate evacuated flee fled escape escaped",
@@ -35,12 +40,18 @@ _TAKEN = frozenset({"take", "bring", "rush", "carry", "send", "fly", "be", "rema
 _WORD = re.compile(r"[a-z]+")
 
 
-def of(item: Item, thing: str, undergoes: bool) -> str | None:
+def of(item: Item, thing: str, head: str) -> str | None:
     """What befell the thing counted in a statement, by the thing's own words, else, where the statement is about it, by
-    the predicate; None where neither tells."""
+    the predicate; None where neither tells.  `head`: the concept of the thing."""
     words: list[str] = _WORD.findall(thing.lower())
-    if (own := _first(words)) is not None or not undergoes:
+    if (own := _first(words)) is not None:
         return own
+    if head in item.theme:
+        return _told(item)
+    return "marched" if head in item.doer and _told(item) == "marched" else None
+
+
+def _told(item: Item) -> str | None:
     if houses(item):
         return None
     s = item.statement
@@ -55,5 +66,7 @@ def _first(words: Iterable[str]) -> str | None:
 
 
 def exclude(a: str | None, b: str | None) -> bool:
-    """Whether counts of the one are no counts of the other."""
+    """Whether counts of the one are no counts of the other; what came is only not what was to come."""
+    if "come" in (a, b):
+        return "ordered" in (a, b)
     return a is not None and b is not None and a != b and frozenset((a, b)) not in _WITH

@@ -195,7 +195,7 @@ def _figure(index: int, q: Quantity, holders: Sequence[Item], named: tellers.Men
     against = tellers.disputed(first, q) if name is not None else None
     return Figure(
         index, q, item, tuple(holders), head, rest | _degree(first, q), state,
-        fates.of(first, q.thing or "", head in first.theme), payments.of(first, q), allowed(first), when, days,
+        fates.of(first, q.thing or "", head), payments.of(first, q), allowed(first), when, days,
         older, newer, part, trend=tellers.trend(first, q), so_far=tellers.so_far(first, q), disputed=against,
     )  # fmt: skip
 
@@ -233,7 +233,7 @@ _FELL = re.compile(
 )
 """Ways to say of people that they died."""
 _NO = re.compile(r"\bno\b", re.IGNORECASE)
-_COMPARISON = re.compile(r"\s+(?:[\w-]+\s+)?(?:more|fewer|less)\s+than\b", re.IGNORECASE)
+_COMPARISON = re.compile(r"\s+(?:times\b|(?:[\w-]+\s+)?(?:more|fewer|less)\s+than\b)", re.IGNORECASE)
 _NO_COUNT = re.compile(r"\b(?:not|the|both|these|those|her|his|its|their|our)\s+$", re.IGNORECASE)
 """Words before a number that say that it is not the count, or that point at things counted elsewhere."""
 _MEASURE = re.compile(r"\s+(away|apart|long|wide|high|deep|tall|distant)\b")
@@ -252,8 +252,8 @@ def _aside(q: Quantity, text: str) -> bool:
 
 
 def leans(q: Quantity, text: str) -> bool:
-    """Whether a number says by how many another is more or fewer ("three more than on Monday"), or counts a part of
-    those counted before it ("22 of them")."""
+    """Whether a number says by how many another is more or fewer ("three more than on Monday", "three times"), or
+    counts a part of those counted before it ("22 of them")."""
     return bool(_COMPARISON.match(text, q.span.end) or _OF_THEM.match(text[q.span.end : q.span.end + 24]))
 
 

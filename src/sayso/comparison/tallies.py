@@ -157,11 +157,11 @@ def _of_another_year(a: Figure, b: Figure) -> bool:
 
 
 def _long_past(f: Figure) -> bool:
-    published = f.item.reading.document.published.value
-    if f.days is None or not published:
+    known = interval(f.item.reading.document.published.value)
+    if f.days is None or known is None:
         return False
-    known = interval(published)
-    return known is not None and known[0] - f.days[1] > _YEAR
+    gap, period = known[0] - f.days[1], f.days[1] - f.days[0]
+    return gap > _YEAR or (gap > dt.timedelta(0) and period > _YEAR)
 
 
 def _other_fate(a: Figure, b: Figure) -> bool:
@@ -179,6 +179,7 @@ def other_deeds(a: Figure, b: Figure) -> bool:
     """Whether two figures are of those to whom different things were done or who did different things."""
     first, second = _deeds(a), _deeds(b)
     alike = (a.state is not None and a.state == b.state) or not first or not second
+    alike = alike or (a.fate is not None and a.fate == b.fate)
     return not alike and not any(x == y or kin(x, y) for x in first for y in second)
 
 

@@ -60,6 +60,9 @@ _THANKS = re.compile(
     r"(?:leak|report|data|figure|document|information|map|image|estimate)s?\s+(?:from|by|of|leaked by)\s+(?:the\s+)?"
     r"(?P<name>[A-Z][\w’'.-]*(?:\s+(?!that\b|which\b|who\b|and\b|in\b|on\b)[\w’'.-]+){0,5})"
 )
+_BY_COUNT = re.compile(
+    rf"^[^.;:!?]{{0,80}}?\bby (?:the |an )?{_SUM} (?:of|by) (?:the |its |an? )?(?P<name>[^\W\d][\w’' -]{{1,40}}?)(?=[,.;:!?]|$)"
+)
 _FORMER = re.compile(
     rf"\b(?:first|earlier|initial|previous|preliminary|original|former)\s+{_SUM}\s+of\s+$|\b(?:up|down)\s+from\s+$"
 )
@@ -99,7 +102,7 @@ def teller(item: Item, q: Quantity, named: Mentions) -> str | None:
             return name
     for described in _SOMEBODY.finditer(before):
         rest = before[described.end() :]
-        if any(rule.match(rest) for rule in (_PUT, _MOVED, _SPOKE, _SPREAD, _COUNTED)):
+        if any(rule.match(rest) for rule in (_PUT, _MOVED, _SPOKE, _SPREAD, _COUNTED, _COUNTS)):
             return described["name"]
     found = _PRONOUN.match(before)
     if found is not None and any(rule.match(before[found.end() :]) for rule in (_PUT, _MOVED, _COUNTED)):
@@ -110,6 +113,8 @@ def teller(item: Item, q: Quantity, named: Mentions) -> str | None:
         if _COUNTED.match(rest) or (_COUNTS.match(rest) and thing_of(q)[2] is not None):
             return subject.removeprefix("The ")
     thanks = _THANKS.match(after)
+    if thanks is None:
+        thanks = _BY_COUNT.match(after)
     return thanks["name"].rstrip(".,") if thanks is not None else None
 
 
@@ -195,8 +200,12 @@ def trend(item: Item, q: Quantity) -> int:
 
 
 def so_far(item: Item, q: Quantity) -> str | None:
-    """The words by which a figure is said to be one for the time being: "so far", "provisional"."""
+    """The words by which a figure is said to be one for the time being: "so far", "provisional"; none beside another
+    figure of the sentence."""
     start, end = sentence(item.reading.text, q.span.start, q.span.end)
+    others = [o.span for o in item.reading.quantities if start <= o.span.start < end and o is not q]
+    start = max((s.end for s in others if s.end <= q.span.start), default=start)
+    end = min((s.start for s in others if s.start >= q.span.end), default=end)
     found = _SO_FAR.search(item.reading.text, start, end)
     return None if found is None else found[0].lower()
 

@@ -20,7 +20,9 @@ _DIRECTIONS = frozenset(
 )
 
 
-_ELSEWHERE = frozenset({"to", "toward", "towards", "from", "into", "by", "with", "against", "for", "via", "onto"})
+_ELSEWHERE = frozenset(
+    {"to", "toward", "towards", "from", "into", "by", "with", "against", "for", "via", "onto", "through"}
+)
 """Leading to a name they tell a way, a party or a purpose, not where a figure holds."""
 
 
@@ -178,6 +180,8 @@ class Nearby:
         mine, theirs = _clause(p, noun if noun is not None else token), _clause(p, last)
         if mine == theirs:
             return 1
+        if p.head[theirs] == mine and p.dep[theirs] == "conj" and _subject_of(p, theirs):
+            return None  # "40 marched, and 9 of them were free by Sunday"
         return 2 if p.head[mine] == theirs or p.head[theirs] == mine else None
 
     def _with_direction(self, span: Span, floor: int) -> str:
@@ -186,6 +190,11 @@ class Nearby:
         while first > floor and p.lower[first - 1] in _DIRECTIONS:
             first -= 1
         return " ".join(p.text[p.start[first] : span.end].split())
+
+
+def _subject_of(p: Parse, verb: int) -> bool:
+    """Whether a verb has a subject of its own."""
+    return any(p.dep[c] in ("nsubj", "nsubjpass") for c in p.children[verb])
 
 
 _COUNTED_IN = frozenset("including excluding counting mostly mainly largely predominantly except".split())
