@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
@@ -197,3 +198,13 @@ def test_a_question_names_the_thing_where_another_statement_has_a_pronoun(items:
 )
 def test_a_count_is_asked_for_in_plain_words(items: Items, text: str, thing: str, befallen: str, question: str) -> None:
     assert questions.how_many(thing, befallen, clauses(items(text))) == question
+
+
+def test_whom_a_pronoun_stands_for_is_told_where_two_statements_agree_on_it(items: Items) -> None:
+    (item,) = clauses(items("It showed an object that was drifting towards the weir of Oldra on Monday."))[:1]
+
+    def about(doc: int, name: str) -> Item:
+        return replace(item, doc=doc, statement=replace(item.statement, subject_words=name))
+
+    asked = [questions.happened([about(1, "sonar data"), about(2, name)]) for name in ("Sonar data", "the net", "")]
+    assert [q.split(" showed")[0] for q in asked] == ["“[sonar data]", "“It", "“It"]

@@ -47,7 +47,7 @@ def happened(items: Sequence[Item]) -> str:
     if asked:
         return asked
     phrase = next((i for i in (_near_all(about) or near) if standing(i)), None)
-    told = _inner(whole_words(phrase)) if phrase is not None else _clause(near, False)
+    told = _inner(whole_words(phrase)) if phrase is not None else _clause(near, False, items)
     if len(told.split()) >= _TELLING_WORDS:
         return f"“{told}”"
     named = _shared(items) or [w for w in [_thing(items)] if w]
@@ -142,8 +142,9 @@ def _supported(item: Item, items: Sequence[Item]) -> bool:
     return not others
 
 
-def _clause(items: Sequence[Item], named: bool = True) -> str:
-    """The words of the nearest statement that is a clause by itself, and names its subject where it must; else ""."""
+def _clause(items: Sequence[Item], named: bool = True, among: Sequence[Item] = ()) -> str:
+    """The words of the nearest statement that is a clause by itself, and names its subject where it must; else "".
+    Whom a pronoun at its head stands for is told in brackets, where another of the statements is about the same."""
     if not items:
         return ""
     central = _central(items)
@@ -151,7 +152,17 @@ def _clause(items: Sequence[Item], named: bool = True) -> str:
     if not fit:
         return ""
     best = min(fit, key=lambda k: (not own(items[k]), items[k].statement.voice == "headline", -central[k], k))
-    return _inner(whole_words(items[best]))
+    return _inner(_resolved(items[best], among))
+
+
+_HE = re.compile(r"(?:he|she|it|they)\b", re.IGNORECASE)
+
+
+def _resolved(item: Item, among: Sequence[Item]) -> str:
+    """The words of a statement with the one for whom its first word stands, if two statements agree on it."""
+    words, name = whole_words(item), item.statement.subject_words
+    known = any(i.statement.subject_words.lower() == name.lower() for i in among if i.doc != item.doc)
+    return _HE.sub(f"[{name}]", words, count=1) if known and _HE.match(words) and whole(name) else words
 
 
 def _quotable(item: Item) -> bool:
