@@ -23,6 +23,7 @@ from sayso.comparison.lineage.names import key, words
 from sayso.comparison.lineage.releases import issuer
 from sayso.comparison.words import is_name, vocabulary
 from sayso.model import Reading
+from sayso.model.facts import datelines
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,11 +123,6 @@ def _quoted(text: str, start: int, at: int) -> bool:
 _REPORTED = re.compile(r"\b(?:[Aa]dditional )?[Rr]eporting (?:by|from) [A-Z][^\n)]{2,80}")
 _FROM_OURS = re.compile(r"^\W*[Ff]rom our (?:own |special )?(?:correspondents?|reporters?)\b[^\n]{0,40}", re.MULTILINE)
 _BY_IN = re.compile(r"^\W*(?:By|BY) [A-Z][^\n]{2,60}? in [A-Z][a-z][^\n]{1,40}$", re.MULTILINE)
-_DATELINE = re.compile(
-    r"^(?P<place>[A-Z][A-Z.'’ \u00a0-]+)(?:,[^\n:(]{0,40})?\s*(?:\((?P<press>[^)\n]{2,40})\))?\.?\s*[-–—](?=[^\n]{60})",
-    re.MULTILINE,
-)
-"""A place in capitals, with country, date and agency where they stand, and a dash."""
 _HEAD = 900
 _TAIL = 900
 
@@ -135,10 +131,22 @@ def on_the_spot(reading: Reading) -> str | None:
     """The words by which a page shows that its outlet reported from a place or names its reporters: its dateline, or a
     line of credit; None without them."""
     head, tail = reading.text[:_HEAD], reading.text[-_TAIL:]
-    dateline = next((d for d in _DATELINE.finditer(head) if not _itself(reading, d["place"])), None)
     rules = (_REPORTED.search(tail), _REPORTED.search(head), _FROM_OURS.search(head), _BY_IN.search(head))
-    found = dateline or next((f for f in rules if f is not None), None)
-    return None if found is None else " ".join(found[0].split()).rstrip("-–— ")
+    line = _dateline(reading, head) or next((f[0] for f in rules if f is not None), None)
+    return None if line is None else " ".join(line.split()).rstrip("-–— ")
+
+
+def _dateline(reading: Reading, head: str) -> str | None:
+    """The dateline of the first paragraph that begins with one."""
+    for line in head.splitlines():
+        found = datelines.find(line)
+        if found is not None and len(line) - found.end >= _PARAGRAPH and not _itself(reading, found.place):
+            return None if ":" in line[: found.end] else line[: found.end]
+    return None
+
+
+_PARAGRAPH = 60
+"""Characters behind a dateline, at least: a line without them is a label."""
 
 
 def _itself(reading: Reading, place: str) -> bool:

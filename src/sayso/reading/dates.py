@@ -6,6 +6,11 @@ import datetime as dt
 import re
 from collections.abc import Iterable, Iterator
 
+from sayso.model.facts.days import DAY_DATE as DAY_DATE
+from sayso.model.facts.days import MONTH as MONTH
+from sayso.model.facts.days import WEEKDAY as WEEKDAY
+from sayso.model.facts.days import YEARLESS as YEARLESS
+
 MONTHS = {
     name: number
     for number, names in enumerate(
@@ -17,25 +22,12 @@ MONTHS = {
     )
     for name in names.split()
 }  # fmt: skip
-MONTH = (
-    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|"
-    r"Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?"
-)
-WEEKDAY = r"(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:day)?\.?"
-DAY_DATE = (
-    rf"(?:{WEEKDAY},?\s{{1,3}})?(?:"
-    rf"{MONTH}\s{{1,3}}\d{{1,2}}(?:st|nd|rd|th)?,?\s{{1,3}}\d{{4}}"
-    rf"|\d{{1,2}}(?:st|nd|rd|th)?\s{{1,3}}{MONTH},?\s{{1,3}}\d{{4}}"
-    rf"|\d{{4}}-\d\d-\d\d|\d{{4}}/\d\d/\d\d|\d{{1,2}}[/.-]\d{{1,2}}[/.-]\d{{4}})"
-)
-"""A full date in English, ISO or figures."""
 SHORT_DATE = (
     rf"(?:{WEEKDAY},?\s{{1,3}})?(?<![\d./])"
     r"(?:\d{1,2}\.\d{1,2}\.|\d{1,2}/\d{1,2}/)\d\d"
     r"(?![\d/]|[.,:]\d)"
 )
 """A date in figures whose year has two: read at the head of a page alone, elsewhere it may number a section."""
-YEARLESS = rf"(?:{MONTH}\s{{1,3}}\d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}(?:st|nd|rd|th)?\s{{1,3}}{MONTH})"
 CLOCK = r"\d{1,2}[:.h]\d\d(?::\d\d)?(?:\s?[AaPp]\.?[Mm]\.?)?(?:\s(?:UTC|GMT|[ECMP][SD]?T|BST|CET))?"
 AGO = (
     r"(?:(?:\d{1,3}|an?|one|a few)\s?(?:seconds?|secs?\.?|minutes?|mins?\.?|hours?|hrs?\.?|days?|weeks?|wks?\.?|"

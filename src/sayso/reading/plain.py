@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sayso.model import Fact, Span
-from sayso.reading import comments, datelines
+from sayso.model.facts import datelines
+from sayso.reading import comments
 from sayso.reading.article import captions, furniture, head, imprint, publisher, quotes, shapes
 from sayso.reading.dates import ago, first_day
 from sayso.reading.facts import authors, outlet, published

@@ -12,6 +12,7 @@ from typing import Literal
 
 from sayso.comparison.lineage.names import is_outlet, outlet
 from sayso.model import Reading, Span
+from sayso.model.facts import datelines
 from sayso.model.facts.outlets import outlets
 
 Role = Literal["whole", "part", "picture"]
@@ -60,10 +61,6 @@ def _rules() -> tuple[tuple[Role, re.Pattern[str]], ...]:
     )  # fmt: skip
 
 
-_DATELINE = re.compile(
-    rf"^[^\n(]{{2,60}}\({_NAME}\)[ \t]*[-–—:]",
-    re.MULTILINE,
-)
 _HEAD = 800
 """Characters at the head of a page in which its dateline stands."""
 NEARLY_ALL = 0.75
@@ -87,10 +84,14 @@ def wires(reading: Reading) -> set[str]:
 def _datelines(reading: Reading) -> Iterator[Credit]:
     """An outlet in the dateline, of the table or not: "PORT TAMSIN (Orlen News Agency) -"."""
     press = {a.name for a in reading.actors if a.type == "outlet"}
-    for match in _DATELINE.finditer(reading.text[:_HEAD]):
-        name = re.sub(r"^[Tt]he ", "", match["name"])
-        if name in press or is_outlet(name):
-            yield Credit(name, Span.cut(reading.text, *match.span("name")), "whole")
+    at = 0
+    for line in reading.text[:_HEAD].splitlines(keepends=True):
+        found = datelines.find(line)
+        name = re.sub(r"^[Tt]he ", "", found.agency or "") if found is not None else ""
+        if found is not None and name and (name in press or is_outlet(name)):
+            start = at + found.at
+            yield Credit(name, Span.cut(reading.text, start, start + len(found.agency or "")), "whole")
+        at += len(line)
 
 
 def find(reading: Reading) -> Iterator[Credit]:

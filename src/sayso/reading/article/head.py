@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 
 from sayso.model import Fact, Span
 from sayso.model.document import Certainty, SegmentType
-from sayso.reading import datelines
+from sayso.model.facts import datelines
 from sayso.reading.article import buried, publisher, roles, shapes
 from sayso.reading.article.captions import glued_title
 from sayso.reading.article.furniture import is_navigation, is_prose

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sayso.reading import datelines
+from sayso.model.facts import datelines
 from sayso.reading.article import shapes
 from sayso.reading.article.shapes import VERB
 from sayso.reading.facts.names import is_outlet, is_person

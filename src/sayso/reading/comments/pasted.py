@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from sayso.reading import datelines
+from sayso.model.facts import datelines
 from sayso.reading.dates import DAY_DATE
 from sayso.reading.facts.names import is_outlet
 from sayso.reading.lines import Line

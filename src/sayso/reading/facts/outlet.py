@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from sayso.model import Fact, Span
-from sayso.reading import datelines
+from sayso.model.facts import datelines
 from sayso.reading.facts.names import agency, is_outlet
 from sayso.reading.lines import Line
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from sayso.reading.dates import DAY_DATE, YEARLESS
+from sayso.model.facts.days import DAY_DATE, YEARLESS
 
 _PLACE = r"^(?P<place>[A-Z][A-Z.'’-]+(?:[ ,/-]{1,2}[A-Z][A-Za-z.'’-]+){0,5})"
 _DAY = rf"(?P<day>(?i:{DAY_DATE}|{YEARLESS}))"
@@ -19,8 +19,10 @@ _SHAPES = (
 
 @dataclass(frozen=True, slots=True)
 class Dateline:
-    """A dateline: where in its line it ends, the day that it names, in words, and the agency with its place."""
+    """A dateline: its place, where in its line it ends, the day that it names, in words, and the agency with the offset
+    at which it stands."""
 
+    place: str
     end: int
     day: str | None
     agency: str | None
@@ -30,4 +32,4 @@ class Dateline:
 def find(line: str) -> Dateline | None:
     """The dateline with which a paragraph begins, or None."""
     found = next((m for shape in _SHAPES if (m := shape.match(line[:250]))), None)
-    return found and Dateline(found.end(), found["day"], found["agency"], found.start("agency"))
+    return found and Dateline(found["place"], found.end(), found["day"], found["agency"], found.start("agency"))

@@ -1,0 +1,18 @@
+"""Days as pages write them: patterns that reading, datelines and credits share."""
+
+from __future__ import annotations
+
+MONTH = (
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|"
+    r"Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?"
+)
+WEEKDAY = r"(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:day)?\.?"
+DAY_DATE = (
+    rf"(?:{WEEKDAY},?\s{{1,3}})?(?:"
+    rf"{MONTH}\s{{1,3}}\d{{1,2}}(?:st|nd|rd|th)?,?\s{{1,3}}\d{{4}}"
+    rf"|\d{{1,2}}(?:st|nd|rd|th)?\s{{1,3}}{MONTH},?\s{{1,3}}\d{{4}}"
+    rf"|\d{{4}}-\d\d-\d\d|\d{{4}}/\d\d/\d\d|\d{{1,2}}[/.-]\d{{1,2}}[/.-]\d{{4}})"
+)
+"""A full date in English, ISO or figures."""
+YEARLESS = rf"(?:{MONTH}\s{{1,3}}\d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}(?:st|nd|rd|th)?\s{{1,3}}{MONTH})"
+"""A day of a month without its year."""
