@@ -57,4 +57,4 @@ def compare(
         knock_out=tuple(knockout.find(made)),
         parties=tuple(sorted(set(sides.values()))),
     )
-    return lineage.end(found_here, ordered)
+    return lineage.end(found_here, ordered, encoder)

@@ -27,13 +27,13 @@ def begin(readings: Sequence[Reading]) -> Comparison:
     )
 
 
-def end(found: Comparison, readings: Sequence[Reading]) -> Comparison:
+def end(found: Comparison, readings: Sequence[Reading], vectors: leads.Vectors | None = None) -> Comparison:
     """The comparison with the leads that bear on its confirmed claims, the originals on which these hang, and the
-    events told in one claim put together."""
+    events told in one claim put together.  `vectors` gives the meaning of texts (`leads.find`)."""
     claims = [c for c in found.claims if c.confirmed]
     return replace(
         found,
         timeline=joining.by_claim(found.timeline, claims, readings),
-        leads=leads.find(readings, claims),
+        leads=leads.find(readings, claims, vectors),
         to_fetch=fetching.find(readings, found.citations, claims),
     )

@@ -1,189 +1,54 @@
 """Leads: what commenters say that bears on a claim or on the article and could be checked.  Never evidence.
 
-A remark is a lead where it brings something that can be looked up (what somebody saw, a figure, a place, a link, where
-a picture is from, a correction) and has rare words in common with a claim or with a statement of the article.  Insults,
-jokes and mere opinions are none.
+A lead is a passage of a remark: the sentences in which its writer shows how he knows (`remarks`), and those that tell
+something which can be looked up: what somebody saw, a figure, a place, a document, where a picture is from, a
+correction.  Who has shown it once is heard further in the thread; an answer to a lead with a fact of its own is one.
+Insults, mockery, views and what only retells the article are none.
 """
-
-# ruff: noqa: E501, SIM905 - patterns and word lists read better whole
 
 from __future__ import annotations
 
-import math
 import re
-from bisect import bisect_right
-from collections import Counter
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
-from functools import lru_cache
+from dataclasses import dataclass
 
-from sayso.comparison.lineage.clauses import sentence, shown, starts
+from sayso.comparison.lineage import remarks
+from sayso.comparison.lineage.bearing import Page, Vectors, by_document, content_of, figures_of, page_of
+from sayso.comparison.lineage.clauses import sentence, starts
 from sayso.comparison.lineage.names import words
-from sayso.model import Claim, Lead, Reading, Segment, Span
+from sayso.model import Claim, Lead, Reading, Segment, Span, Statement
 from sayso.model.comparison import LeadStance
 
-LEAST = 2.5
-"""What a remark must weigh, by the signs below."""
-RARE = 0.5
-"""One word alone makes a remark bear on something only if it is so rare."""
-_VOICES = frozenset({"own", "attributed", "embedded", "headline", "caption"})
-_SMALL = frozenset(
-    """this that these those there their they them then than with from have has had were was been being will would could
-    should about after before into over under only just also even more most much many some such what when where which who
-    whom whose while because your yours ours mine very really back down here said says saying like make made makes know
-    think thing things people going come came want does doing done every other another still again first last year years
-    time times good well never nothing anything everything something someone anyone everyone always maybe might must
-    without between through against monday tuesday wednesday thursday friday saturday sunday today tonight yesterday morning
-    evening night week weeks month months article post story comment comments""".split()
-)
-_SEEN = re.compile(
-    r"\b(?:I|[Ww]e|(?:one|two|three|some|both) of us|[Mm]y (?:own )?(?:cousin|brother|sister|uncle|aunt|friend|neighbou?r|father|mother|"
-    r"son|daughter|wife|husband|colleague|boss|mate|family|in-laws?|brother-in-law|sister-in-law)(?:-in-law)?)\s+(?:\w+\s+){0,2}?"
-    r"(?:(?:was|were|am|are|is) (?:there|at|in|on|near|inside|outside|standing|working|walking|driving|with)\b|"
-    r"(?:saw|seen|heard|watched)\b(?!\s+(?:(?:the|this|that|a|an|your|his|her)\s+)?(?:\w+\s+)?(?:story|article|news|post|headline|report|"
-    r"movie|film|show|comment|tweet|piece|video|clip|interview)\b)|filmed|photographed|worked|work|works|lived?s?|live|counted|count|drove|drives?|"
-    r"reported|met|stood|passed|walked|recorded|told|know|knew|served|visited|smelled)\b|"
-    r"\b(?:[Hh]e|[Ss]he|[Tt]hey) (?:filmed|photographed|recorded|saw|heard|counted|witnessed|took (?:a|the) (?:photo|picture|video))\b"
-)
-_DID = re.compile(
-    r"\b(?:I|[Ww]e)\s+(?:(?:also|then|just|even|only|still|once|\w+ly)\s+)?"
-    r"(?!(?:agreed|assumed|believed|cared|cried|decided|doubted|enjoyed|expected|figured|guessed|hated|hoped|imagined|laughed|liked|"
-    r"loved|missed|needed|prayed|preferred|realised|realized|received|supposed|trusted|used|voted|wanted|wished|wondered)\b)"
-    r"(?:\w{2,}ed|bought|brought|carried|caught|drew|drove|fed|flew|gave|held|kept|left|lent|lost|paid|ran|rang|rode|sat|slept|sold|"
-    r"spent|spoke|stayed|stood|swam|taught|took|went|woke|wore)\b"
-)
-"""What a writer did himself: who did something at a place was there."""
-_MEDIUM = r"(?:video|footage|clip|photos?|pictures?|images?|photograph|film|recording|article|story|map|screenshot)"
-_SOURCE = re.compile(
-    rf"\b(?:this|that|the|these|those|same)\s+(?:\w+\s+){{0,2}}?{_MEDIUM}\b[^.!?]{{0,60}}\b(?:from|dates?|dated|shot|taken|filmed|"
-    rf"shows?|old|staged|doctored|cropped|cut off|fake|first (?:posted|published|appeared)|could have been|already)\b|"
-    rf"\b(?:fake|old|staged|doctored|recycled)\s+{_MEDIUM}\b|\bout of date\b|\b{_MEDIUM} from (?:19|20)\d\d\b",
-    re.IGNORECASE,
-)
-_CORRECTION = re.compile(
-    r"\b(?:never (?:said|wrote|claimed|reported|was|were|happened)|(?:is|are|was|were) (?:wrong|incorrect|false|inaccurate|not true|"
-    r"mistaken)|should (?:be|read|say)|please (?:fix|correct)|correction|in fact|contrary to|not (?:in|at|by|on|from) \w+)",
-    re.IGNORECASE,
-)
-_NEGATED = re.compile(r"\b(?:does|did|do|could|can|is|was|were|are|had|has)(?:n[’']t| not)\b", re.IGNORECASE)
-_LINK = re.compile(r"https?://\S+|\bwww\.\S+|\bminute \d+|\bpage \d+")
-_FIGURE = re.compile(
-    r"\b\d[\d,.:]*\b|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:twen|thir|for|fif|six|seven|eigh|nine)t(?:y|een)|four(?:teen)?|eighteen|dozens?|hundreds?|thousands?|a hundred|half)\b",
-    re.IGNORECASE,
-)
-_WHEN = re.compile(
-    r"\b(?:yesterday|last (?:week|month|night|year)|\w{2,5}(?:sday|nday|rday|iday)|january|february|march|april|june|july|august|"
-    r"september|october|november|december|(?:19|20)\d\d|noon|\d{1,2}[:.]\d\d|later|weeks? ago|days? ago)\b",
-    re.IGNORECASE,
-)
-_NAME = re.compile(r"(?<![.!?:;“\"‘(]\s)(?<!^)\b[A-Z][a-z][\w’'-]+(?:[ -][A-Z][\w’'-]+)*")
-_ACT = re.compile(
-    r"\b(?:obliterated|bombed|destroyed|hit|struck|killed|attacked|shelled|took|seized|left|moved|arrived|pushed|blew|fired|"
-    r"shot|captured|released|closed|opened|happened|met|sent|reported|warned|said|did the same|leaking|burned|burnt|filmed|"
-    r"outflanked|deployed|crossed|arrested|evacuated|looted|blocked|posted|removed|published|found|died|injured|exploded)\b"
-)
-_QUESTION = re.compile(
-    r"^\W*(?:where|who|when|how many|which|what|why|how|has|have|is|are|was|were|did|does)\b.*\?|^\W*(?:where|who|when|how many)\b",
-    re.IGNORECASE | re.DOTALL,
-)
+__all__ = ["Vectors", "find"]
+
+_RETOLD = 0.8
+"""Share of a sentence's words that stand in the article, from which it only retells it."""
+_SHORT = 4
+"""Words up to which a sentence goes with those beside it: "No siren."."""
+_LONGEST = 450
+"""Characters of a lead: what is longer is cut at a sentence."""
+_FEWEST = 3
+"""Words without figures or marks that a sentence needs to tell anything."""
+_PLAIN = frozenset({None, "can", "could"})
+"""Auxiliaries with which something is told as so."""
+_NAME = re.compile(r"(?<![.!?:;“\"‘(@]\s)(?<![@\w])(?<!^)\b[A-Z][a-z][\w’'-]+(?:[ -][A-Z][\w’'-]+)*")
 _ASKED = re.compile(r"^\W*(?:where|who|when|how many|how much)\b", re.IGNORECASE)
-_AGREE = re.compile(
-    r"\b(?:exactly what happened|that is true|that’s true|that's true|correct|confirmed|i can confirm|indeed|agreed?|you(?:’|')?re right|"
-    r"same (?:here|thing))\b",
-    re.IGNORECASE,
-)
-_DENY = re.compile(
-    r"\b(?:not?|never|nothing|nobody|none|cannot|wrong|incorrect|false|fake|hoax|old|cropped|staged|out of date|doubt|debunked|"
-    r"anybody anytime|anywhere)\b|n[’']t\b",
-    re.IGNORECASE,
-)
-_LOUD = re.compile(
-    r"\b(?:f+u+c+k\w*|sh[i1]t\w*|cunts?|bastards?|bitch\w*|assholes?|arse\w*|scum\w*|morons?|idiots?|retard\w*|traitors?|"
-    r"vermin|savages?|goy(?:im)?|infidels?|lol|lmao|rofl|haha\w*|ffs|wtf|gtfo|worthless|go to hell|pigs?|sheeple|libtards?|"
-    r"zionists?|goat ?\w*ers?|terrorist scum|parasit\w*)\b|\(\(\(|[!?]{3,}|/s\b",
-    re.IGNORECASE,
-)  # fmt: skip
-"""Signs of an insult, a slur or a joke: such remarks are never leads."""
-_OPINION = re.compile(
-    r"^\W*(?:if you ask me|in my opinion|imo|imho|god forbid|imagine|maybe we|so )\b|\bpoor\b", re.IGNORECASE
-)
+_FULL = re.compile(r"\D+\.$")
+_HANGS = re.compile(r"^\W*(?:[Ii]t|[Tt]hat|[Tt]his|[Tt]hey|[Hh]e|[Ss]he|[Tt]hese|[Tt]hose|[Tt]heir|[Ii]ts)\b")
+"""A sentence that says of what the one before named."""
 
 
-_GUESS = re.compile(
-    r"\bI (?:do not |don[’']t )?(?:think|believe|guess|wonder|suppose|hope|feel|doubt|find it|imagine)\b|\bno doubt\b|\bwill\b|"
-    r"\b(?:would|should|must|need to|ought)\b|\bmakes sense\b|\bas you (?:already )?know\b|\bwhat (?:a|an)\b",
-    re.IGNORECASE,
-)
-"""Signs of an opinion or a guess: nothing to look up."""
+def find(readings: Sequence[Reading], claims: Sequence[Claim], vectors: Vectors | None = None) -> tuple[Lead, ...]:
+    """The leads of all documents, by document and place.
 
-
-def _witnessed(text: str) -> bool:
-    """Whether the writer, or somebody of his, was there."""
-    return bool(_SEEN.search(text) or _DID.search(text))
-
-
-def _checkable(text: str) -> bool:
-    """Whether a remark is a lead by itself: retold news and views are none."""
-    if any(rule.search(text) for rule in (_SEEN, _DID, _SOURCE, _LINK, _CORRECTION)):
-        return True
-    return bool(_ASKED.search(text) and _FIGURE.search(text))
-
-
-@dataclass(slots=True)
-class _Target:
-    """Something a remark may bear on: a claim's question or a statement, with its words."""
-
-    label: str
-    id: str | None
-    content: frozenset[str]
-
-
-@dataclass(slots=True)
-class _Targets:
-    """What a document's commenters may speak of, by word."""
-
-    all: list[_Target]
-    whole: _Target
-    by_word: dict[str, list[int]] = field(default_factory=dict)
-    weight: dict[str, float] = field(default_factory=dict)
-
-    @classmethod
-    def of(cls, targets: list[_Target], whole: _Target) -> _Targets:
-        """An index of targets; words that many of them have weigh little."""
-        out = cls(targets, whole)
-        counts: Counter[str] = Counter()
-        for k, target in enumerate(targets):
-            counts.update(target.content)
-            for w in target.content:
-                out.by_word.setdefault(w, []).append(k)
-        out.weight = {w: 1 / (1 + math.log(n)) for w, n in counts.items()}
-        return out
-
-    def best(self, content: frozenset[str]) -> tuple[_Target, float, int] | None:
-        """The target with most rare words in common, how much these weigh, and how many they are."""
-        scores: Counter[int] = Counter()
-        for w in sorted(content):
-            for k in self.by_word.get(w, ()):
-                scores[k] += 1
-        if not scores:
-            return None
-        weigh = {k: math.fsum(self.weight[w] for w in content & self.all[k].content) for k in scores}
-        weigh = {k: weight for k, weight in weigh.items() if scores[k] > 1 or weight >= RARE}
-        if not weigh:
-            return None
-        # A long text has words in common with everything.
-        near = {k: weight / math.log(8 + len(self.all[k].content)) for k, weight in weigh.items()}
-        k = min(near, key=lambda k: (-near[k], len(self.all[k].content), k))
-        return self.all[k], weigh[k], scores[k]
-
-
-def find(readings: Sequence[Reading], claims: Sequence[Claim]) -> tuple[Lead, ...]:
-    """The leads of all documents, by document and place."""
-    asked = _claims(claims)
+    `vectors` gives the meaning of texts: without it a lead is set beside a line of the article by their words alone.
+    """
+    asked = by_document(claims)
     out: list[Lead] = []
     for r in readings:
         if any(s.type in ("comment", "pasted_article") for s in r.segments):
-            out += _leads(r, _Targets.of(_statements(r) + asked.get(r.document.id, []), _whole(r)))
+            out += _leads(page_of(r, asked.get(r.document.id, []), vectors))
     first: dict[tuple[str, str], Lead] = {}
     for lead in sorted(out, key=lambda x: (x.doc, x.span)):
         # Threads repeat what they answer.
@@ -191,189 +56,233 @@ def find(readings: Sequence[Reading], claims: Sequence[Claim]) -> tuple[Lead, ..
     return tuple(first.values())
 
 
-def _content(text: str) -> frozenset[str]:
-    """The words of a text that say something, plurals cut."""
-    return frozenset(_stem(w) for w in words(text) if len(w) > 3 and w not in _SMALL and not w.isdigit())
-
-
-def _stem(word: str) -> str:
-    for tail in ("ies", "es", "s"):
-        if word.endswith(tail) and len(word) > len(tail) + 3 and not word.endswith("ss"):
-            return word[: -len(tail)] + ("y" if tail == "ies" else "")
-    return word
-
-
-def _claims(claims: Sequence[Claim]) -> dict[str, list[_Target]]:
-    """Claims by the documents that speak of them."""
-    out: dict[str, list[_Target]] = {}
-    for c in claims:
-        spans = [(m.doc, m.span.text) for p in c.positions for m in p.members]
-        content = _content(c.question).union(*(_content(text) for _, text in spans))
-        for doc in sorted({d for d, _ in spans}):
-            out.setdefault(doc, []).append(_Target(c.question, None, content))
-    return out
-
-
-def _statements(reading: Reading) -> list[_Target]:
-    out = []
-    for s in reading.statements:
-        if s.voice in _VOICES and len(s.terms) > 2:
-            out.append(_Target(f"“{shown(s.span.text, 110)}”", s.id, _content(s.span.text)))
-    return out
-
-
-def _whole(reading: Reading) -> _Target:
-    """The article as a whole, by its title."""
-    title = reading.document.title
-    return _Target(f"the article “{' '.join(title.text.split())}”" if title else "the article", None, frozenset())
-
-
 # ---------------------------------------------------------------- remarks
-def _leads(reading: Reading, targets: _Targets) -> Iterator[Lead]:
-    segments = {s.id: s for s in reading.segments}
-    earlier: dict[str, tuple[frozenset[str], str]] = {}
-    for s in reading.segments:
+@dataclass(slots=True)
+class _Sentence:
+    """A sentence of a remark, what it does, and what of it is new to the page."""
+
+    span: Span
+    said: remarks.Said
+    content: frozenset[str]
+    topic: frozenset[str]
+    """Its words, with those of the sentence before where it hangs on that."""
+    fact: bool
+    fresh: int
+    retold: bool
+
+    @property
+    def plain(self) -> bool:
+        """Whether it is no view, insult or question."""
+        return not (self.said.view or self.said.loud or self.said.question)
+
+    @property
+    def small(self) -> bool:
+        """Whether it is a sentence of a few words, and no view or question; a line with a date or a name is none."""
+        return self.plain and 2 <= len(self.span.text.split()) <= _SHORT and _FULL.match(self.span.text) is not None
+
+
+@dataclass(frozen=True, slots=True)
+class _Heard:
+    """What came of a comment in the thread: its writer, its words, and the lead that it holds or answers."""
+
+    writer: str | None
+    content: frozenset[str]
+    lead: Lead | None
+    before: str | None
+    """The id of the comment that it answers."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Passage:
+    """Sentences of one remark that make a lead, and those of them that tell it."""
+
+    span: Span
+    core: tuple[_Sentence, ...]
+
+    @property
+    def text(self) -> str:
+        return " ".join(" ".join(s.span.text.split()) for s in self.core)
+
+    @property
+    def content(self) -> frozenset[str]:
+        return frozenset[str]().union(*(s.content for s in self.core))
+
+
+def _leads(page: Page) -> Iterator[Lead]:
+    heard: dict[str, _Heard] = {}
+    told: set[str] = set()
+    by_start = sorted((s for s in page.reading.statements if s.voice == "comment"), key=lambda s: s.span.start)
+    for s in page.reading.segments:
         if s.duplicate_of is not None:
             continue
         if s.type == "pasted_article":
-            yield from _pasted(reading, s, targets)
+            yield from _pasted(page, s)
         elif s.type == "comment" and s.text_span is not None:
-            answered = segments.get(s.reply_to or "")
-            found = list(_remarks(reading, s, targets, earlier.get(answered.id) if answered else None))
-            if found:
-                earlier[s.id] = _content(reading.text[slice(*s.text_span)]), found[0].bears_on
+            answered = _answered(s, heard)
+            sentences = list(_sentences(page, s, by_start))
+            found = [
+                _lead(page, s, passage, answered)
+                for passage in _passages(page, sentences, answered, s.author in told and answered is not None)
+            ]
+            lead = found[0] if found else None
+            heard[s.id] = _Heard(s.author, content_of(page.reading.text[slice(*s.text_span)]), lead, s.reply_to)
+            if found and s.author:
+                told.add(s.author)
             yield from found
 
 
-def _remarks(
-    reading: Reading, comment: Segment, targets: _Targets, before: tuple[frozenset[str], str] | None
-) -> Iterator[Lead]:
-    """The leads of one comment, sentence by sentence; `before` are the words of the comment that it answers and
-    the subject of its lead."""
+def _answered(comment: Segment, heard: dict[str, _Heard]) -> _Heard | None:
+    """The comment that a comment answers; nobody answers himself, but who answered him last."""
+    answered = heard.get(comment.reply_to or "")
+    if answered is None or answered.writer != comment.author or comment.author is None:
+        return answered
+    later = (h for h in reversed(heard.values()) if h is answered or h.before == comment.reply_to)
+    return next(h for h in later if h is answered or h.writer != comment.author)
+
+
+def _sentences(page: Page, comment: Segment, statements: Sequence[Statement]) -> Iterator[_Sentence]:
+    """The sentences of a comment."""
     assert comment.text_span is not None
-    text = reading.text
+    text = page.reading.text
     at, stop = comment.text_span
+    begins = starts(text)
+    before: frozenset[str] = frozenset()
     while at < stop:
         start, end = sentence(text, at, at + 1)
-        start, end = max(at, start), min(end, stop)
-        span = Span.trimmed(text, start, end)
-        if span is not None and 4 < len(span.text.split()) < 90:
-            lead = _judge(reading, comment, span, targets, before)
-            if lead is not None:
-                yield lead
-        after = [b for b in _next(text, at) if b > at]
-        at = min([*after, stop])
+        span = Span.trimmed(text, max(at, start), min(end, stop))
+        if span is not None:
+            found = _read(page, span, statements, before)
+            before = found.content
+            yield found
+        after = bisect_right(begins, at)
+        at = min(begins[after] if after < len(begins) else stop, stop)
 
 
-def _next(text: str, at: int) -> list[int]:
-    """The start of the next sentence."""
-    begins = starts(text)
-    k = bisect_right(begins, at)
-    return [begins[k]] if k < len(begins) else []
+def _read(page: Page, span: Span, statements: Sequence[Statement], before: frozenset[str]) -> _Sentence:
+    first = bisect_left(statements, span.start, key=lambda s: s.span.start)
+    last = bisect_left(statements, span.end, key=lambda s: s.span.start)
+    fact = any(s.predicate and s.form != "purpose" and s.modal in _PLAIN for s in statements[first:last])
+    content = content_of(span.text)
+    figures = [f for f in figures_of(span.text) if f not in page.figures]
+    names = [n for n in _NAME.findall(span.text) if n not in page.names]
+    retold = not figures and len(content & page.words) >= _RETOLD * len(content)
+    topic = content | before if _HANGS.match(span.text) else content
+    return _Sentence(span, remarks.said(span.text), content, topic, fact, bool(figures) + bool(names), retold)
 
 
-def _judge(
-    reading: Reading, comment: Segment, span: Span, targets: _Targets, before: tuple[frozenset[str], str] | None
-) -> Lead | None:
-    if _LOUD.search(span.text) or _OPINION.search(span.text) or _repeated(reading, span):
-        return None
-    content = _content(span.text)
-    best = targets.best(content)
-    common = len(content & before[0]) if before else 0
-    shared, count = (best[1], best[2]) if best else (0.0, 0)
-    signs = _signs(span.text, reading)
-    if best is None and not common:
-        # What somebody saw at a place and time is worth a look even where it takes up no word of the article.
-        best = (targets.whole, 0.0, 0) if _witnessed(span.text) and signs >= LEAST else None
-    if not common and not _checkable(span.text):
-        return None
-    if (best is None and not common) or signs < 1 or signs + min(2.0, max(shared, float(common))) < LEAST:
-        return None
-    if count < 2 and not common and signs < 2:
-        return None
-    label = before[1] if before and common > count else _label(best, targets.whole)
-    replied = comment.reply_to or (best[0].id if best else None)
-    return Lead(reading.document.id, span, label, _stance(span.text), replied)
+def _passages(page: Page, sentences: Sequence[_Sentence], answered: _Heard | None, known: bool) -> Iterator[_Passage]:
+    """The leads of one comment: sentences that tell something, with those beside them in which the writer says how he
+    knows or where to look.  `known`: he has shown it before in the thread."""
+    run: list[_Sentence] = []
+    core: list[_Sentence] = []
+    before: _Sentence | None = None
+    for n, s in enumerate(sentences):
+        beside = (*run, *sentences[n + 1 : n + 2])
+        shown = known or any(r.said.access and not r.said.loud for r in beside)
+        tells = _tells(page, s, answered, shown)
+        if tells:
+            core.append(s)
+            if before is not None and before not in run and _HANGS.match(s.span.text) and before.plain:
+                run.append(before)
+        if tells or (not s.said.loud and (s.said.access or (core and s.said.asks) or s.small)):
+            run.append(s)
+        else:
+            if core:
+                yield _passage(page, run, core)
+            run, core = [], []
+        before = s
+    if core:
+        yield _passage(page, run, core)
 
 
-CLOSE = 1.0
-"""Weight of shared words from which a remark is taken to speak of one line, not of the page as a whole."""
+def _tells(page: Page, s: _Sentence, answered: _Heard | None, known: bool) -> bool:
+    """Whether a sentence tells something that could be checked.  `known`: its writer has shown how he knows."""
+    said = s.said
+    if said.loud or sum(w.isalpha() for w in s.span.text.split()) < _FEWEST:
+        return False
+    if said.question:
+        return _asks(page, s)
+    exact = said.exact + said.dated + s.fresh
+    if not (s.fact or ((said.points or known) and s.fresh)) or (said.view and not (said.access and exact)):
+        return False
+    if said.access:
+        return exact > 0 or page.shared(s.topic)
+    if s.retold and not said.corrects:
+        return False
+    denied = remarks.denies(s.span.text)
+    common = answered is not None and bool(s.content & answered.content)
+    if answered is not None and answered.lead is not None and (exact or (common and denied)):
+        return True
+    if known or said.points or said.corrects:
+        return exact > 0 or common or (known and denied) or page.shared(s.topic)
+    return said.exact > 0 and s.fresh > 0 and page.near(s.topic)
 
 
-def _label(best: tuple[_Target, float, int] | None, whole: _Target) -> str:
-    return best[0].label if best is not None and best[2] > 1 and best[1] >= CLOSE else whole.label
+def _asks(page: Page, s: _Sentence) -> bool:
+    """Whether a question could be answered: where, who or how many of what the article counts."""
+    return bool(_ASKED.search(s.span.text)) and any(figures_of(s.span.text)) and page.shared(s.topic)
 
 
-def _repeated(reading: Reading, span: Span) -> bool:
-    """Whether a remark only quotes the article."""
-    bare = " ".join(words(span.text)[:10])
-    return len(bare) > 30 and bare in _article(reading)
+def _passage(page: Page, run: Sequence[_Sentence], core: Sequence[_Sentence]) -> _Passage:
+    """The passage from its first sentence to the last that tells something or says where to ask, cut where it is too
+    long."""
+    start = run[0].span.start
+    end = max(s.span.end for s in run if s is core[-1] or s.said.asks)
+    if end - start > _LONGEST:
+        start = core[0].span.start
+        end = max(s.span.end for s in run if s is core[0] or s.span.end - start <= _LONGEST)
+    inside = tuple(s for s in core if s.span.start < end)
+    return _Passage(Span.cut(page.reading.text, start, end), inside)
 
 
-@lru_cache(maxsize=8)
-def _folded(text: str) -> str:
-    return " ".join(words(text))
+# ---------------------------------------------------------------- what it bears on
+def _lead(page: Page, comment: Segment, passage: _Passage, answered: _Heard | None) -> Lead:
+    best = page.best(passage.content, passage.text)
+    label = page.whole
+    if answered is not None and answered.lead is not None:
+        label = answered.lead.bears_on
+    elif best is not None and best.bears:
+        label = best.target.label
+    replied = comment.reply_to or (best.target.id if best is not None else None)
+    return Lead(page.reading.document.id, passage.span, label, _stance(page, passage, comment, answered), replied)
 
 
-def _article(reading: Reading) -> str:
-    """The words of the article before its comments, folded."""
-    return _folded(reading.text[: _first_comment(reading)])
-
-
-def _signs(text: str, reading: Reading) -> float:
-    """How much there is in a remark that could be checked."""
-    said = 0.0
-    said += 1.5 * _witnessed(text)
-    said += 2.0 * bool(_SOURCE.search(text))
-    said += 1.0 * bool(_CORRECTION.search(text))
-    said += 0.5 * bool(_NEGATED.search(text))
-    said -= 1.0 * bool(_GUESS.search(text))
-    said += 1.5 * bool(_LINK.search(text))
-    said += 1.0 * bool(_FIGURE.search(text))
-    said += 0.5 * bool(_WHEN.search(text))
-    said += 1.0 * bool(_ACT.search(text))
-    new = [n for n in _NAME.findall(text) if n not in reading.text[: _first_comment(reading)]]
-    said += 0.5 * min(2, len(new))
-    said += 0.5 * bool(_ASKED.search(text))
-    if text.rstrip().endswith("?") and not _QUESTION.search(text):
-        said -= 1.0
-    return said
-
-
-def _first_comment(reading: Reading) -> int:
-    return next((s.start for s in reading.segments if s.type in ("comment", "pasted_article")), len(reading.text))
-
-
-def _stance(text: str) -> LeadStance:
-    """What a remark does with what it answers."""
-    if _QUESTION.search(text) or text.rstrip().endswith("?"):
+def _stance(page: Page, passage: _Passage, comment: Segment, answered: _Heard | None) -> LeadStance:
+    """What a remark does with what it answers: who answers another's lead with a fact of his own, and does not say that
+    it is so, disputes it."""
+    if all(s.said.question for s in passage.core):
         return "question"
-    if _AGREE.search(text):
+    if remarks.affirms(passage.span.text):
         return "supports"
-    if (
-        _SOURCE.search(text)
-        or _DENY.search(text)
-        or re.search(r"\bactually\b|\bin fact\b|\bonly\b", text, re.IGNORECASE)
-    ):
-        return "disputes"
-    return "reports"
+    against = answered is not None and answered.lead is not None and answered.writer != comment.author
+    corrects = any(s.said.corrects or s.said.recasts for s in passage.core)
+    content = content_of(passage.span.text)
+    denies = remarks.denies(passage.span.text) and page.near(content)
+    denies = denies or (remarks.excludes(passage.span.text) and bool(content & page.words))
+    return "disputes" if against or corrects or denies else "reports"
 
 
+# ---------------------------------------------------------------- pasted articles
 _PASTED_WORDS = 4
 _PASTED_WEIGHT = 1.5
 """What a pasted article must share with a line: it has words in common with many."""
 
 
-def _pasted(reading: Reading, segment: Segment, targets: _Targets) -> Iterator[Lead]:
+def _pasted(page: Page, segment: Segment) -> Iterator[Lead]:
     """A pasted article that speaks of the same thing: its first sentence that does."""
-    best = targets.best(_content(reading.text[segment.start : segment.end]))
-    if best is None or best[2] < _PASTED_WORDS or best[1] < _PASTED_WEIGHT:
+    text = page.reading.text
+    content = content_of(text[segment.start : segment.end])
+    best = page.best(content, text[segment.start : min(segment.end, segment.start + _LONGEST)])
+    if best is None or not best.bears or best.weight < _PASTED_WEIGHT:
         return
-    at = segment.start
+    if len(content & best.target.content) < _PASTED_WORDS:
+        return
+    at, begins = segment.start, starts(text)
     for _ in range(6):
-        start, end = sentence(reading.text, at, at + 1)
-        span = Span.trimmed(reading.text, max(start, segment.start), min(end, segment.end, start + 300))
-        if span is not None and len(span.text.split()) > 5 and len(_content(span.text) & best[0].content) > 1:
-            yield Lead(reading.document.id, span, best[0].label, "reports", segment.in_comment)
+        start, end = sentence(text, at, at + 1)
+        span = Span.trimmed(text, max(start, segment.start), min(end, segment.end, start + 300))
+        if span is not None and len(span.text.split()) > 5 and len(content_of(span.text) & best.target.content) > 1:
+            yield Lead(page.reading.document.id, span, best.target.label, "reports", segment.in_comment)
             return
-        at = min([*_next(reading.text, at), segment.end - 1])
+        after = bisect_right(begins, at)
+        at = min(begins[after] if after < len(begins) else segment.end, segment.end - 1)

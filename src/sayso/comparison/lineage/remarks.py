@@ -1,0 +1,263 @@
+"""What a reader's sentence does: how its writer knows (he was there, his cousin works there, it stands in a register),
+whether it tells a fact, and what in it could be looked up.
+
+The language is that of threads under news: first persons without pronoun ("Worked there that night"), kin and
+colleagues, addresses of documents, mockery.  A sign is no proof: a lead only says where somebody could ask.
+"""
+
+# ruff: noqa: E501 - patterns read better whole
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_KIN = (
+    r"(?:aunt|boss|boyfriend|bro|brother|children|colleagues?|cousins?|crew|dad|daughter|employees?|family|father|flatmate|friends?|girlfriend|"
+    r"grand(?:father|mother|pa|ma|parents)|house|husband|kids?|landlord|mates?|mother|mum|mom|neighbou?rs?|nephew|niece|parents|partner|"
+    r"shift|sister|son|team|uncle|unit|village|wife|in-laws?)(?:-in-law)?"
+)
+_PRESENCE = (
+    r"(?:(?:parked|sitting|sleeping|standing|staying|stuck|waiting|walking|working|just|right|down|up|still|also|there|here|home) ){0,2}"
+    r"(?:(?:across|among|around|aboard|at|behind|beside|by|close to|down|from|in|inside|near|next|on|opposite|outside|under|within)\b"
+    r"(?! (?:(?:the|a|an|my|total|full|complete|utter|such|no) )*(?:agreement|awe|disbelief|doubt|dark|dream|favou?r|first|fence|impression|loss|love|mood|pain|rage|"
+    r"shock|side|tears|trouble|war|wrong|right|years?|your|you|all|it|this|that|for|to)\b)|there\b|here\b)"
+)
+_MEDIA = (
+    r"(?:article|clip|comment|film|footage|headline|images?|interview|map|movie|news|papers?|photo(?:s|graphs?)?|pictures?|piece|"
+    r"post|recording|report|screenshot|show|story|tweet|videos?)"
+)
+_PERCEIVED = (
+    r"(?:counted|filmed|heard(?! (?:\w+ ){0,3}(?:about|of)\b)|measured|met|noticed|passed|photographed|recorded|saw|seen|smell(?:ed|t)|timed|videoed|visited|"
+    r"watched|witnessed)"
+)
+_INNER = (
+    r"(?:agreed|applauded|assumed|believed|bet|called (?:it|for)|cared|clicked|commented|cried|decided|donated|doubted|enjoyed|expected|figured|"
+    r"forgot|googled|got it|guessed|hated|hoped|imagined|laughed|liked|loved|meant|missed|needed|paid taxes|posted|prayed|preferred|"
+    r"realised|realized|remembered|screamed|shared|signed|started|stopped reading|subscribed|supported|supposed|thought|trusted|"
+    r"unsubscribed|used to (?:think|believe|like)|voted|wanted|wished|wondered)"
+)
+"""What goes on in a writer's head or on his screen."""
+_THERE = re.compile(
+    rf"\b(?:I|[Ww]e)(?:[’']ve| have|[’']d| had)?(?: \w+){{0,2}}? (?:was|were|been|am|are|live|lived|work|worked|serve|served|drive|drove|"
+    rf"stay|stayed|sleep|slept|stood|sat|own|open|run)\b(?: (?!the|a|an|not)\w+){{0,1}}? {_PRESENCE}|"
+    rf"\b(?:I|[Ww]e)[’'](?:m|re) {_PRESENCE}|"
+    rf"\b(?:I|[Ww]e)(?:[’']ve| have|[’']d| had)?(?: \w+){{0,1}}? {_PERCEIVED}\b(?! (?:(?:about|it|this|that|the|a|an|of|on|your|his|her)\s+)*(?:\w+ )?{_MEDIA}\b)|"
+    rf"\b(?:one|two|three|four|some|both|several|most) of us\b|\b(?:told|called|phoned|texted|rang|wrote to|showed|asked|warned) (?:me|us|my {_KIN})\b",
+)
+_DID = re.compile(
+    rf"\b(?:I|[Ww]e)(?:[’']ve| have|[’']d| had)?\s+(?:(?:also|then|just|even|only|still|once|both|all|\w+ly)\s+)?"
+    rf"(?!{_INNER}\b|(?:need|feed|indeed|read|saw|seen|heard|watched|found)\b)"
+    r"(?:\w{2,}ed|did(?! not|n[’']t)|had(?! to\b| an? (?:good|great|bad|nice|lovely)\b| (?:high )?hopes?\b| no (?:idea|choice|doubt)\b| enough\b)|admit|bought|brought|built|carried|caught|drew|driven|drove|dug|fed|fled|flew|gave|given|held|kept|laid|left|lent|lost|made|"
+    r"moved|paid|put|ran|rang|rode|sat|sent|slept|sold|spent|spoke|stood|swam|taken|taught|took|went|woke|wore)\b"
+    rf"(?! (?:(?:about|it|this|that|the|a|an|of|on|to|your|his|her)\s+)*(?:\w+ )?{_MEDIA}\b)"
+)
+"""What a writer did himself: who did something at a place was there."""
+_BARE = re.compile(
+    r"^\W*(?:@\w+ )?(?:(?:Came|Drove|Got|Left|Ran|Rode|Took|Walked|Went) (?:home|off|on|out|past|through|by|up|down|there|from|the|it|to)\b|(?:Was|Were|Been|Lived|Worked|Served|Retired|Grew up|Stood|Sat|Drove|Spent)\b(?: \w+){0,3}? (?:there|here|at|in|on|for|from|with|near|as|\d+|two|three|"
+    r"ten|twenty|thirty|years)\b|(?:Saw|Heard|Filmed|Watched|Counted|Passed|Smelled) (?:it|the|a|an|two|three|four|five|him|her|them|"
+    r"no|at least|\d+)\b(?! (?:\w+ )?" + _MEDIA + r"\b))"
+)
+"""A first person without its pronoun."""
+_OWN_KIN = re.compile(
+    rf"\b(?:[Mm]y|[Oo]ur)\s+(?:(?:own|old|best|late|elder|older|younger|little|big|former|next-door|whole) )?{_KIN}\b"
+    r"(?=(?: [A-Z]\w+){0,2},? (?:who |which |also |still |just |only |never |always )?(?:is|are|was|were|has|have|had|and I|did|does|do|\w+(?:ed|s)|"
+    r"drove|found|gave|got|heard|kept|left|lost|ran|rode|said|sat|saw|sold|spent|stood|took|told|went|wore|wrote)\b)(?!"
+    r" (?:and I )?(?:is|are|was|were|am) (?:all |so |very |really |just )?(?:angry|appalled|disgusted|heartbroken|praying|sad|shocked|sick|sickened|with you)|"
+    r" (?:think|thinks|believe|believes|hope|hopes|love|loves|hate|hates|pray|prays|says? (?:he|she|they)[’'](?:d|ll))\b)|"
+    r"\b(?:[Mm]y|[Oo]ur) (?:\w+ )?(?:apartment|balcony|boat|cab|car|farm|flat|garage|garden|home|hotel|kiosk|kitchen|office|place|room|school|shop|stall|store|street|truck|van|"
+    r"window|workshop|yard) (?:is|are|was|were|looks?|looked|faces|faced|stands|stood|overlooks?|backs|sits|has|had|got)\b|"
+    r"\b(?:an? |the )?(?:friend|colleague|mate|cousin|buddy|neighbou?r|relative) of (?:mine|ours)\b|\b(?:a |some )?(?:guy|bloke|woman|man|people|someone|somebody) I know\b"
+)
+_OUR = re.compile(
+    r"\b[Oo]ur (?!(?:army|boys|brave|children|country|culture|democracy|dear|enemies|freedoms?|friends|future|god|government|great|hearts?|heroes|"
+    r"history|kids|language|laws?|leaders?|lives|media|men|military|minister|money|nation|own|people|politicians|poor|prayers|president|"
+    r"rulers|schools|security|soldiers|so-called|society|tax|taxes|thoughts|time|troops|values|way|world)\b)[a-z]+\b"
+)
+"""Things of the writer's own house, shop or company."""
+_EXPERT = re.compile(
+    r"\b(?:I|[Ww]e)(?:[’']m| am| was|[’']re| are| were) (?:a|an|the|also an?) (?:\w+ ){0,3}?(?:at|in|for|with|from|on|by trade|there|here|myself)\b|"
+    r"\b(?:I|[Ww]e) (?:used to|still|also)? ?(?:work|live|drive|teach|fly|sail|fish|run|own|manage|build|repair|deliver)(?:ed|t)? (?:\w+ ){0,3}?"
+    r"(?:there|here|at|in|for|with|on|as|near|by|next|across|opposite)\b|"
+    r"\b(?:I|[Ww]e) (?:clean|cook|deliver|drive|farm|fish|fly|guard|inspect|load|maintain|manage|man|open|operate|own|patrol|rent|repair|run|sail|sell|service|"
+    r"supply|sweep|teach|tend|train|treat)(?: \w+){0,2}? (?:the|these|those|this|that|at|for|in|there|here|on|up|by)\b|"
+    r"\b[Aa]s (?:a|an) (?:(?:former|retired|ex|local|trained|working|serving) )?(?:\w+ )?(?:doctor|driver|electrician|engineer|farmer|fire\w+|fisherman|guard|"
+    r"inspector|journalist|lawyer|medic|miner|nurse|officer|operator|paramedic|pilot|plumber|policeman|resident|sailor|soldier|"
+    r"surveyor|teacher|technician|veteran|welder|witness)\b"
+)
+_HOLDS = re.compile(
+    r"\b(?:I|[Ww]e)(?:[’']ve| have| still have| kept| got| can send| can show| posted| uploaded) (?:\w+ ){0,4}?(?:dash ?cam|film|tape|copy|copies|photos?|"
+    r"pictures?|video|footage|recordings?|screenshots?|receipts?|letters?|e?mails?|logs?|decree|documents?|papers)\b|"
+    r"\b(?:on|from) (?:my|our) (?:\w+ )?(?:dash ?cam|camera|phone|balcony|cab|roof|window|yard|screen|CCTV|doorbell)\b"
+)
+_THIRD = re.compile(
+    r"\b(?:[Hh]e|[Ss]he|[Tt]hey) (?:filmed|photographed|recorded|witnessed|counted|saw|heard|took (?:a|the|some) (?:photos?|pictures?|video))\b"
+    rf"(?! (?:\w+ ){{0,2}}?{_MEDIA}\b)"
+)
+_EVER = re.compile(
+    r"\b(?:any|all|best|worst|most|least|only|first|every|\w{3,}(?:iest|st))\b[^.!?]{0,40}\b(?:I|we)(?:[’']ve| have|[’']d)? (?:ever |never )?(?:seen|heard|met|known|read)\b|"
+    r"\bI(?:[’']ve| have) (?:ever|never) (?:seen|heard|met|known|read)\b",
+    re.IGNORECASE,
+)
+"""A superlative: "the worst match I have seen"."""
+_ACCESS = (_THERE, _DID, _BARE, _OWN_KIN, _EXPERT, _HOLDS, _THIRD)
+
+_RECAST = re.compile(
+    rf"\b(?:this|that|the|these|those|same|first|second|third|last)\s+(?:\w+\s+){{0,2}}?{_MEDIA}\b[^.!?]{{0,60}}\b(?:from (?!(?:the )?[a-z]+$)|"
+    r"dates? (?:from|back)|dated|old|staged|doctored|cropped|cut off|fake|first (?:posted|published|appeared)|could have been|already)\b|"
+    rf"\bfirst (?:posted|published|uploaded|shared|aired)\b[^.!?]{{0,40}}\b{_MEDIA}\b|"
+    rf"\b(?:old|staged|doctored|recycled)\s+{_MEDIA}\b|\bout of date\b|\bthe same (?:ones?|\w+) (?:they|that (?:was|were)|which (?:was|were)|as) (?:\w+ )?(?:show\w*|use\w*|publish\w*|after|in|from)\b|\b{_MEDIA} (?:is|was|are) (?:from|of) |\b{_MEDIA} from (?:19|20)\d\d\b",
+    re.IGNORECASE,
+)
+"""A picture is said to be another's, of another day, or made up."""
+_SHOWN = re.compile(
+    rf"\b(?:this|that|the|these|those|same|first|second|third|last)\s+(?:\w+\s+){{0,2}}?{_MEDIA}\b[^.!?]{{0,60}}\b(?:shot|taken|filmed|shows?)\b|"
+    r"\bin the (?:only|first|second|third|last|aerial|satellite) (?:\w+ )?(?:photo|picture|image|video|frame)s?\b",
+    re.IGNORECASE,
+)
+"""What a picture shows."""
+_IN_PICTURE = re.compile(rf"\b(?:in|on) (?:the|this|that|their|your) (?:\w+ )?{_MEDIA}\b", re.IGNORECASE)
+_LINK = re.compile(
+    r"https?://\S+|\bwww\.\S+|\b[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|gov|example|info|uk|de|eu)(?:/\S*)?\b|\b(?:at )?minute \d+|\bpage \d+"
+)
+_PAPER = (
+    r"(?:archive|bulletin|certificates?|charter|code|court file|decree|documents?|file|filing|gauge|gazette|handbook|inquest|inspection|invoice|"
+    r"judgment|ledger|letter|list|log|logs|manual|memo|minutes|notice|order|permit|plans?|press release|protocol|receipt|records?|regist(?:er|ry)|release|"
+    r"report|ruling|schedule|standard|statement|statute|tables?|timetable|transcript)"
+)
+_DOCUMENT = re.compile(
+    rf"\b{_PAPER}\b[^.!?]{{0,40}}\b(?:says?|speaks?|shows?|showed|lists?|states?|gives?|names?|reads?|forbids?|requires?|confines?|puts?)\b|"
+    rf"\b(?:according to|see|ask for|check|look (?:it )?up|look at|read|it[’']?s in|it is in) (?:[\w’'-]+ ){{0,5}}?{_PAPER}\b|\b(?:article|section|paragraph|clause|decree|release|lot|plate|serial|flight|case|order) (?:no\.? |number )?[A-Z]{{0,3}} ?\d[\w-]*",
+    re.IGNORECASE,
+)
+_ASKS = re.compile(
+    r"^\W*(?:(?:(?:some|any)(?:body|one)(?: please)?|please|journalists?|why (?:not|doesn[’']t \w+)|has any(?:body|one)|(?:some|any)(?:body|one) should) )?"
+    r"(?:ask(?:ed)?|check|look|see|count|compare|search|google|find|get|request|measure)\b|\b(?:come|go) and (?:look|see)\b|\blook it up\b|\bdo the sum\b|"
+    r"\bthere is (?:a|another) (?:\w+ )?camera\b|\b(?:some|any)(?:body|one) should (?:ask|check|look)\b",
+    re.IGNORECASE,
+)
+"""Where somebody is told to look or whom to ask."""
+_CORRECTION = re.compile(
+    r"\b(?:never (?:said|wrote|claimed|reported|was|were|happened|existed)|(?:is|are|was|were) (?:wrong|incorrect|false|inaccurate|not true|"
+    r"mistaken)|should (?:be|read|say)|please (?:fix|correct)|correction|in fact|contrary to|(?:was|were|is|are) never (?:an? |any )?|"
+    r"(?:was|were|is|are)(?:n[’']t| not) (?:in|at|by|on|from) [A-Z]\w+|"
+    r"(?:was|were|is|are|say|said|got|took|not) \w+(?: \w+){0,4}, not \w+|\w+, not (?:an? |the )?(?:\d[\d:.,]*|one|two|three|four|five|six|seven|eight|nine|ten|\w+teen|\w+ty)\b|"
+    r"(?:can[’']t|cannot|can not) be (?:right|true|correct)|(?:is|are|was) impossible|not true)",
+    re.IGNORECASE,
+)
+_TYPO = re.compile(
+    r"\b(?:typo|misspel\w+|spelling|spelt|poster|apostrophe|grammar|headline writer|proofread\w*|link is broken|font|paywall|pop-?ups?|adverts?)\b",
+    re.IGNORECASE,
+)
+"""Corrections of the page, not of what it tells."""
+_LOUD = re.compile(
+    r"\b(?:f+u+c+k\w*|sh[i1]t\w*|cunts?|bastards?|bitch\w*|assholes?|arse\w*|scum\w*|morons?|idiots?|retard\w*|traitors?|"
+    r"vermin|savages?|goy(?:im)?|infidels?|lol|lmao|rofl|haha\w*|ffs|wtf|gtfo|worthless|go to hell|pigs?|sheeple|libtards?|"
+    r"zionists?|goat ?\w*ers?|terrorist scum|parasit\w*)\b|\(\(\(|[!?]{3,}|/s\b|"
+    r"^\W*(?:of course|sure|yeah,? right|oh (?:yes|sure|please)|right),|\bqueen of (?:england|sheba)\b|\bhow (?:convenient|clumsy|strange|odd|surprising)\b",
+    re.IGNORECASE,
+)
+"""Signs of an insult, a slur or mockery: such remarks are never leads."""
+_VIEW = re.compile(
+    r"^\W*(?:if you ask me|in my opinion|imo|imho|god |imagine|maybe|perhaps|typical|what an? |such an? |remember\b|thank)|\bpoor\b|"
+    r"\bI (?:do not |don[’']t |can only |really |just |still )?(?:think|believe|guess|wonder|suppose|hope|feel|doubt|find it|imagine|bet|pray|wish|fear|reckon|smell|suspect)\b|"
+    r"\b(?:no doubt|makes sense|as you (?:already )?know|surely|obviously|clearly|probably|apparently|everyone knows|everybody knows who|we all know|who cares|"
+    r"nobody cares|wake up|shame on|disgrac\w+|abysmal|overrated|underrated|pathetic|typical|god bless|rest in peace|rip|prayers|so sad|makes me|you (?:people|lot|guys)|"
+    r"(?:same|more) (?:old )?(?:lies|faces|story)|this is what you get|paid (?:crowd|trolls?|agents?|actors))\b|"
+    r"\b(?:would|should|must|need to|needs to|ought|will|shall|might|may(?! \d)(?<!in may)(?<!of may)(?<!since may))\b",
+    re.IGNORECASE,
+)
+"""Signs of an opinion, a wish or a guess: nothing to look up."""
+_AFFIRMS = re.compile(
+    r"\b(?:exactly what happened|that is true|that[’']s true|(?<!in)correct\b(?! the)|confirmed|i can confirm|indeed|i agree|agreed|you(?:’|')?re right|is right|"
+    r"same (?:here|thing)|me too|us too|so did (?:i|we)|also (?:saw|heard)|can confirm)\b",
+    re.IGNORECASE,
+)
+_DENIES = re.compile(
+    r"\b(?:not|never|nothing|nobody|none|cannot|wrong|incorrect|false|fake|hoax|doubt|debunked|actually|"
+    r"in fact|instead|rather|contrary)\b|n[’']t\b|(?<!the )\bonly\b|\bthere (?:is|was|were|are|has been) no\b|^\W*no\b|\bno \w+(?: \w+)? (?:was|were|is|are|has|had|did)\b",
+    re.IGNORECASE,
+)
+_EXCLUDES = re.compile(
+    r"\b(?:there|it|that|this|those|these) (?:is|was|were|are|has been|have been|[’']s) (?:not|never|no|none)\b|\bthere (?:is|was|were|are)n[’']t\b|"
+    r"\b(?:it|that|this) (?:is|was)n[’']t\b",
+    re.IGNORECASE,
+)
+_CLOCK = re.compile(
+    r"\b\d{1,2}[:.]\d\d\b|\b(?:half|quarter|ten|twenty|five) (?:past|to|before|after)\b|\bpast (?:midnight|noon|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b|"
+    r"\b(?:noon|midnight|dawn|dusk|o[’']clock|[ap]\.?m\.?)\b|\bat (?:about |around )?(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b(?! of)|"
+    r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|easter|christmas|ramadan)\b|\b\d{1,2} (?:january|february|march|april|may|june|july|august|september|october|november|december)\b",
+    re.IGNORECASE,
+)
+_SEASON = re.compile(
+    r"\bsince (?:[A-Z]\w+|last|noon|the)\b|\bevery (?:time|day|night|week|month|autumn|winter|spring|summer|year|market|morning)\b|\b(?:in|last|this) (?:the )?(?:spring|summer|autumn|fall|winter)\b|"
+    r"\b(?:january|february|march|april|june|july|august|september|october|november|december)\b|\b(?:in|since|of|until|by|last) may\b|\b(?:19|20)\d\d\b",
+    re.IGNORECASE,
+)
+_CODE = re.compile(r"\b(?:[A-Z]{1,4}[ -]?\d{2,}\w*|\d+-\d+\w*|\d{1,3}\.\d{3,})\b")
+_SPOT = re.compile(
+    r"\b(?:on|at|behind|under|near|by|across|outside|inside|opposite|from) the (?:other|north\w*|south\w*|east\w*|west\w*|left|right|far|back|front|upper|lower|first|second|third|main|old|new) \w+|"
+    r"\b\d+ (?:met(?:re|er)s|m|km|kilomet(?:re|er)s|miles|feet|yards|kg|tons?|tonnes)\b|\bnumber \d+\b|\b(?:bay|bend|gate|pier|dock|room|platform|track|line|engine|exit|block|km) \d+\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What one sentence of a remark does."""
+
+    access: bool
+    """Its writer, or somebody of his, was there, did it, or has it in his hands."""
+    points: bool
+    """It names a document, a link, or what a picture shows."""
+    recasts: bool
+    """It says that a picture is another's or of another day."""
+    asks: bool
+    """It says where to look or whom to ask."""
+    corrects: bool
+    """It says that something is wrong, and what it is instead."""
+    exact: int
+    """How many kinds of exactness it has: clocks and days, codes, spots and measures."""
+    dated: bool
+    """It names a month, a year or a season, which anybody may."""
+    view: bool
+    """It is a guess, a wish or an opinion."""
+    loud: bool
+    """It is an insult or mockery, or speaks of the page's spelling."""
+    question: bool
+
+
+def said(text: str) -> Said:
+    """What a sentence does, by its words."""
+    exact = sum(bool(rule.search(text)) for rule in (_CLOCK, _CODE, _SPOT))
+    recasts = bool(_RECAST.search(text))
+    bare = _EVER.sub(" ", text)
+    return Said(
+        access=any(rule.search(bare) for rule in _ACCESS) or (exact > 0 and bool(_OUR.search(text))),
+        points=recasts
+        or any(rule.search(text) for rule in (_SHOWN, _LINK, _DOCUMENT))
+        or (exact > 0 and bool(_IN_PICTURE.search(text))),
+        recasts=recasts,
+        asks=bool(_ASKS.search(text)),
+        corrects=bool(_CORRECTION.search(text)),
+        exact=exact,
+        dated=bool(_SEASON.search(text)),
+        view=bool(_VIEW.search(text)),
+        loud=bool(_LOUD.search(text) or _TYPO.search(text)),
+        question=text.rstrip("\"”’') ").endswith("?"),
+    )
+
+
+def affirms(text: str) -> bool:
+    """Whether a remark says that what it answers is so."""
+    return bool(_AFFIRMS.search(text))
+
+
+def denies(text: str) -> bool:
+    """Whether a remark says that something is not so, or only so."""
+    return bool(_DENIES.search(text))
+
+
+def excludes(text: str) -> bool:
+    """Whether a remark says that there is, or was, no such thing."""
+    return bool(_EXCLUDES.search(text))

@@ -1,0 +1,125 @@
+"""Leads: what in a reader's remark could be checked, what it bears on, and what it does with what it answers."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+
+from sayso import language
+from sayso.comparison.lineage import leads, remarks
+from sayso.model import Lead, Reading
+from sayso.pipeline.run import extract
+from sayso.reading import read_bytes
+
+ARTICLE = """Port Lindow Gazette
+Crane falls in Lindow harbour, one dead
+3 March 2022
+
+A docker was killed when a crane fell on the north quay of Lindow on Monday morning, the harbour office said.
+
+The harbour office said the crane had been inspected in January and that the wind was light. The dockers' union said its
+members had warned of the crane twice.
+
+Police closed the quay until Wednesday. The mayor of Lindow, Enno Brandt, said 40 people had been led away.
+"""
+
+
+@cache
+def thread(*said: tuple[str, str]) -> Reading:
+    told = "".join(f"{who} says:\nMarch 4, 2022 at {9 + k}:15 am\n\n{text}\n\n" for k, (who, text) in enumerate(said))
+    page = read_bytes(f"{ARTICLE}\n\n{len(said)} Comments\n\n{told}".encode(), path="page.txt")
+    return extract(page, language.parse(page.text, page.segments))
+
+
+def find(*said: tuple[str, str]) -> list[Lead]:
+    return list(leads.find([thread(*said)], []))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I was unloading on the north quay and the wind took my helmet off at ten to seven.",
+        "My nephew drives the crane next to it. They were told on Friday to keep lifting.",
+        "Worked there until March. The brake on that crane was held with wire.",
+        "our office looks out on the quay and the crane swung for an hour before it fell at 6:50",
+        "The photo of the crane is from 2017, you can see the old shed.",
+        "The inspection register is on the council's website, page 3 says the hook failed in January.",
+        "Nobody closed the quay. I guard the east entrance.",
+        "It was two dockers, not one.",
+    ],
+)
+def test_what_could_be_checked_is_a_lead(text: str) -> None:
+    assert [x.doc for x in find(("grebe", text))]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "So sad, thoughts with his family.",
+        "The harbour office said the wind was light. The union said otherwise.",
+        "I think the crane was old and nobody cared.",
+        "The mayor should resign over this crane.",
+        "That is the worst crane I have ever seen.",
+        "I read the article about the crane on Monday and cried.",
+        "We need better inspections in this country.",
+        "I watched the video of the crane and was shocked.",
+        "Of course, the wind was light, it always is when a crane falls on a docker at seven.",
+        "Typo in the second line, it is Lindow, not Lindau.",
+        "Put that at risk, my friend, and the crane falls on you.",
+        "Everyone knows who paid for the crane.",
+    ],
+)
+def test_views_mockery_and_retold_news_are_none(text: str) -> None:
+    assert find(("grebe", text)) == []
+
+
+def test_a_lead_holds_how_its_writer_knows_and_where_to_ask() -> None:
+    text = "I load ships on the north quay. The crane was leaning since Sunday noon. Ask for the foreman's log. What a town."
+    found = find(("grebe", text))
+    assert [" ".join(x.span.text.split()) for x in found] == [text.removesuffix(" What a town.")]
+
+
+def test_an_answer_to_a_lead_with_a_fact_of_its_own_disputes_it_unless_it_agrees() -> None:
+    first = "grebe", "I load ships on the north quay. The crane was leaning since Sunday noon."
+    against = "heron", "@grebe That crane was straightened on Saturday night."
+    same = "stork", "@grebe Same here, the crane leaned over our cabin on Sunday at four."
+    loud = "gull", "@grebe you are paid by the union"
+    found = {x.span.text.split()[-1]: x for x in find(first, against, same, loud)}
+    assert [(k, x.stance) for k, x in found.items()] == [
+        ("noon.", "reports"),
+        ("night.", "disputes"),
+        ("four.", "supports"),
+    ]
+    assert len({x.bears_on for x in found.values()}) == 1
+
+
+def test_a_lead_is_set_beside_the_line_that_it_is_near_to() -> None:
+    found = leads.find([thread(("grebe", "I was by the crane and nobody inspected the crane in January."))], [])
+    assert "inspected" in found[0].bears_on
+    found = leads.find([thread(("grebe", "I was there at seven and a man in a red cap ran to the ferry."))], [])
+    assert found[0].bears_on.startswith("the article")
+
+
+def test_a_comment_that_stands_twice_gives_one_lead() -> None:
+    said = "I saw the hook of the crane snap on Monday."
+    assert len(find(("grebe", said), ("heron", "So sad."), ("grebe", said))) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "access"),
+    [
+        ("We live across from the quay.", True),
+        ("I am at a loss for words.", False),
+        ("We were lied to.", False),
+        ("I have it on my dashcam.", True),
+        ("A friend of mine was on the bus.", True),
+        ("My family is praying for you all.", False),
+        ("Our masts were switched off at 18:58.", True),
+        ("Our troops left at 18:58.", False),
+        ("I've heard great things about this port.", False),
+        ("As a retired welder I know such seams.", True),
+    ],
+)
+def test_how_a_writer_knows(text: str, access: bool) -> None:
+    assert remarks.said(text).access is access
