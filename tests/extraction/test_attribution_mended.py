@@ -39,6 +39,10 @@ def told(attributions: list[Attribution]) -> list[tuple[str, str]]:
          "The line will run daily, then twice a day from May"),
         ("Residents said the mill was loud At the school nobody had heard of it.", "Residents (unnamed)",
          "the mill was loud"),
+        ("The line was shut, said Norland's Department of Sea Traffic director-general Azim Abdul Rahim.",
+         "Azim Abdul Rahim", "The line was shut"),
+        ("A web page called ‘I am the Bridge Man’ that claims to be the plan of a fire is gone.", "web page",
+         "to be the plan of a fire"),
         ("At the time the bank was sold in May, Tek said that nobody had asked the clerks.", "Tek",
          "that nobody had asked the clerks"),
     ],
@@ -68,6 +72,11 @@ def test_what_a_court_hears_has_no_source(attributed: Attributed) -> None:
     assert a.source is None and a.content[0].text == "that Tek had sold the boat in May"
 
 
+def test_a_tag_ends_what_somebody_says(attributed: Attributed) -> None:
+    text = "He said having lived through hard years, the town was in a phase of calm, an Army Office statement said."
+    assert not any(content.endswith("statement said") for _, content in told(attributed(text)))
+
+
 def test_a_headline_with_a_colon_ends_with_its_sentence(attributed: Attributed) -> None:
     found = attributed("Prell Police: Two boats were lost. The boats had sailed on Monday, the harbour office said.")
     assert ("harbour office", "The boats had sailed on Monday") in told(found)
@@ -76,6 +85,14 @@ def test_a_headline_with_a_colon_ends_with_its_sentence(attributed: Attributed) 
 def test_a_closing_mark_behind_its_space_closes(attributed: Attributed) -> None:
     text = '"It was dark and nobody came. "Tek left at six. "We all were cold and wet," Ana Prell said.'
     assert not any("Tek left" in c for _, c in told(attributed(text)))
+
+
+def test_a_quotation_that_nobody_closes_ends_before_the_next_report(attributed: Attributed) -> None:
+    text = (
+        "Fia Prell, 27, said: “I brought a bag and we swapped it at once. It was great fun for us. "
+        "Ms Tek said she hoped that the fair would come back."
+    )
+    assert [chain for chain, content in told(attributed(text)) if "come back" in content] == ["Tek"]
 
 
 def test_one_body_is_not_taken_up_by_several(attributed: Attributed) -> None:

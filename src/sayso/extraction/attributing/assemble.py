@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from sayso.extraction.attributing.certainty import certainty
 from sayso.extraction.attributing.scene import Candidate, Scene
 from sayso.extraction.attributing.stance import polarity_of, stance_of
+from sayso.extraction.lexicon.cues import CORE
 from sayso.extraction.lexicon.words import words
 from sayso.model import Draft, Parse, Segment
 from sayso.model.findings import Kind
@@ -57,7 +58,7 @@ def _settle(scene: Scene, candidates: list[Candidate]) -> list[Candidate]:
     cues = {c.verb: c for c in candidates if c.verb >= 0}
     out = []
     for c in candidates:
-        c.pieces = [_to_lost_break(scene, *piece) for piece in _free_of(scene, c)]
+        c.pieces = [_before_tag(scene, c, *_to_lost_break(scene, *piece)) for piece in _free_of(scene, c)]
         if len(c.pieces) == 1 and _another_cue(scene.parse, c, cues):
             continue
         key = tuple(c.pieces)
@@ -81,6 +82,19 @@ def _another_cue(p: Parse, c: Candidate, cues: Mapping[int, Candidate]) -> bool:
 
 _FEW = 8
 """Tokens of a source and its cue."""
+
+
+def _before_tag(scene: Scene, c: Candidate, a: int, b: int) -> tuple[int, int]:
+    """A content without the tag that ends it: of "he said all was quiet, a statement said" he said that it was."""
+    p, tokens = scene.parse, scene.parse.tokens_in(a, b)
+    verb = tokens[-1] if len(tokens) > _FEW else -1
+    if verb < 0 or scene.mask[verb] >= 0 or c.verb >= verb or p.tag[verb] not in ("VBD", "VBZ", "VBP"):
+        return a, b
+    subject = next((k for k in p.children[verb] if p.dep[k] == "nsubj" and k < verb), None)
+    tagged = p.lemma[verb] in CORE and subject is not None and p.right[subject] + 1 == verb
+    if not tagged or subject is None or p.word[p.left[subject] - 1] != "," or p.left[subject] - 2 <= tokens.start:
+        return a, b
+    return a, p.end[p.left[subject] - 2]
 
 
 def _to_lost_break(scene: Scene, a: int, b: int) -> tuple[int, int]:

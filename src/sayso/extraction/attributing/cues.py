@@ -153,7 +153,7 @@ def _wanted(scene: Scene, cand: Candidate) -> bool:
     p, verb = scene.parse, cand.verb
     if scene.mask[verb] < 0 and (_supposed(p, verb) or _addressed(p, verb) or _charged(p, verb)):
         return False
-    if cand.rule == "clause" and _of_another(p, verb):
+    if cand.rule == "clause" and (_of_another(p, verb) or _is_title(scene, cand)):
         return False
     if cand.source is None:
         passive = "passive" in cand.marks and (cand.rule != "object-passive" or cand.lemma == "report")
@@ -172,6 +172,19 @@ def _of_another(p: Parse, verb: int) -> bool:
     own = kids(p, verb, "nsubj", "nsubjpass", "aux", "auxpass")
     told_by = p.lower[verb + 1 : verb + 2] == ["by"] and bool(kids(p, verb, "agent"))
     return told_by and not own and p.lower[max(verb - 1, 0)] != "as"
+
+
+def _is_title(scene: Scene, cand: Candidate) -> bool:
+    """ "She wrote My Years Were Long": the title of a work, every long word of it with a capital."""
+    p = scene.parse
+    if cand.lemma not in ("write", "sing", "read") or len(cand.pieces) != 1 or "that" in cand.marks:
+        return False
+    long = [p.word[t] for t in p.tokens_in(*cand.pieces[0]) if p.word[t].isalpha() and len(p.word[t]) > 2]
+    return 2 < len(long) < _TITLE and all(w[0].isupper() for w in long) and not p.word[cand.verb].isupper()
+
+
+_TITLE = 10
+"""Long words that no title has."""
 
 
 def _said_by_somebody(scene: Scene, cand: Candidate) -> bool:

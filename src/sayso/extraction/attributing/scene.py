@@ -186,6 +186,23 @@ def _close_before_cue(parse: Parse, quote: Quote) -> None:
         if comma is not None and comma + 1 < t:
             quote.end = parse.end[comma]
             return
+    _close_before_report(parse, quote, tokens)
+
+
+def _close_before_report(parse: Parse, quote: Quote, tokens: range) -> None:
+    """And before the page's next report: "“We came at noon. There was no bread. Ms Lira said she would …"."""
+    for t in tokens:
+        first = parse.sentence_of(t)[0]
+        if first <= tokens.start or t - first > _OPENING or parse.lemma[t] not in CORE:
+            continue
+        named = any(parse.dep[c] == "nsubj" and parse.pos[c] == "PROPN" and c < t for c in parse.children[t])
+        if named and parse.tag[t] in ("VBD", "VBZ") and parse.start[first] > quote.start:
+            quote.end = parse.end[first - 1]
+            return
+
+
+_OPENING = 6
+"""Tokens of a sentence among which its speaker and cue stand."""
 
 
 def _parts(chars: Sequence[tuple[int, int]], segments: Sequence[Segment]) -> list[int]:

@@ -45,11 +45,11 @@ def find_source(scene: Scene, cand: Candidate) -> None:
     head = speaker(p, verb, cand)
     if head is not None and _in_content(scene, cand, head):
         head = _beside_quotation(scene, cand)
-    if head is not None:
-        head = _bears_title(scene, cand, head)
     if head is not None and p.lower[head] in ("who", "which", "that") and (noun := antecedent(p, head)) is not None:
         head = noun
         cand.marks.add("antecedent")
+    if head is not None:
+        head = _bears_title(scene, cand, head)
     if head is not None and cand.lemma == "hear" and p.lemma[head] in _HEARERS:
         cand.marks.add("passive")
         return
@@ -374,4 +374,6 @@ def _bounded(scene: Scene, first: int, end: int, head: int) -> tuple[int, int] |
         first += 1
     if first < head and p.tag[first] == "POS":
         first += 1
+    if end - 1 > head and p.lower[end - 1] in ("that", "who") and p.tag[end - 1] in ("WDT", "WP"):
+        end -= 1
     return scene.trim(first, end)

@@ -232,7 +232,7 @@ def _person_last(parse: Parse, chars: tuple[int, int], cast: Cast) -> Entity | N
         first -= 1
     while first > tokens[0] and parse.lower[first - 1].rstrip(".") in RANKS:
         first -= 1
-    before = first - 1
+    before = first - 2 if parse.word[first - 1] == "-" else first - 1
     if before <= tokens[0]:
         return None
     return person if parse.word[before] == "," or parse.lemma[before].lower() in OFFICES else None
