@@ -37,6 +37,8 @@ def cited(text: str, outlet: str = "Orlen Courier") -> set[str]:
         ("By decree of the Cabinet, each household gets nine crowns.", "Cabinet"),
         ("The bridge stands, according to the ministry of works.", "ministry of works"),
         ("A ferry porter who had slept there said the gate was open.", "ferry porter"),
+        ("Police have found no new evidence of a second boat.", "Police"),
+        ("Ada Brill, 61, and her brother Ned said that the gate was open.", "Ada Brill"),
     ],
 )  # fmt: skip
 def test_a_page_leans_on_who_found_recorded_or_ordered_what_it_tells(text: str, who: str) -> None:
@@ -119,3 +121,7 @@ def test_a_common_noun_is_the_one_body_of_the_page_that_has_it_in_its_name() -> 
 def test_any_news_agencies_are_nothing_to_fetch() -> None:
     page = read("Orlen Courier", "Nine boats were lost, news agencies say.")
     assert not compare([page]).to_fetch
+
+
+def test_a_bare_noun_of_a_headline_is_nobody() -> None:
+    assert "Call" not in cited("Note Found on the Pier… Call Says There Will Be More Storms\n\nIt rained in Tarvin.\n")

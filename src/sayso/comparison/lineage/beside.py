@@ -62,6 +62,12 @@ _EXAMINERS = (
 _EXAMINED = re.compile(rf"\b{_EXAMINERS}\b")
 _FOUND = re.compile(rf"^{_WHICH}{_LATELY}found\b")
 """What an examiner finds is a finding; what police find need not be."""
+_KNOWING = r"found (?:\w+ ){0,4}?(?:evidence|leads?|clues?|proof|traces?|signs?|indications?)\b"
+_FOUND_OUT = re.compile(rf"^{_WHICH}{_LATELY}{_KNOWING}")
+_SLEUTHS = re.compile(
+    rf"\b(?P<name>(?:[Pp]olice|[Ii]nvestigators|[Dd]etectives|[Pp]rosecutors|[Aa]uthorities)){_LATELY}{_KNOWING}"
+)
+"""Those who look into things, before what they found out."""
 _BODIES = frozenset({"organisation", "person"})
 _DESCRIBED = re.compile(
     r"\b(?:[Tt]he|[Aa]n?|[A-Z][\w-]+[’']s?) (?P<name>(?:(?!(?:and|or|of|in|that|which|who|to)\b)[\w’'-]+ ){0,3}?"
@@ -92,7 +98,8 @@ def _unnamed(reading: Reading, own: list[tuple[int, int]]) -> Iterator[tuple[str
     """Bodies, officers and instruments that are not among the page's actors, and who ordered what it tells."""
     taken = [(m.start, m.end) for a in reading.actors for m in a.mentions if a.type in _BODIES]
     for start, end in own:
-        for found in _DESCRIBED.finditer(reading.text, start, end):
+        rules = (rule.finditer(reading.text, start, end) for rule in (_DESCRIBED, _SLEUTHS))
+        for found in (match for matches in rules for match in matches):
             a, b = found.span("name")
             if not any(x < b and a < y for x, y in taken):
                 yield found["name"], Span.cut(reading.text, found.start(), found.end())
@@ -138,7 +145,7 @@ def _publishers(reading: Reading, at_hand: AtHand, own: list[tuple[int, int]]) -
 
 def _after(body: str) -> tuple[re.Pattern[str], ...]:
     """What behind a body's name shows that it found or said something."""
-    return (_BODY_AFTER, _FOUND) if _EXAMINED.search(body) else (_BODY_AFTER,)
+    return (_BODY_AFTER, _FOUND) if _EXAMINED.search(body) else (_BODY_AFTER, _FOUND_OUT)
 
 
 def _reported(reading: Reading, m: Span, ahead: re.Pattern[str], behind: tuple[re.Pattern[str], ...]) -> Span | None:

@@ -340,7 +340,8 @@ def _speaks(reading: Reading, hop: Hop, cue: str) -> bool:
         return False
     if _MUSING.search(cue) and not is_outlet(name):
         return False
-    if "(unnamed)" in name or name[:1].islower() or name.split()[0].endswith(("'s", "’s")):
+    described = name[:1].islower() or any(a.name == name and a.type == "unnamed" for a in reading.actors)
+    if "(unnamed)" in name or described or name.split()[0].endswith(("'s", "’s")):
         return not _THOUGHT.search(cue) and ("(unnamed)" in name or _somebody(reading, hop))
     common = hop.span is not None and name.lower() in hop.span.text.lower() and name not in hop.span.text
     return not common
@@ -361,18 +362,21 @@ def _somebody(reading: Reading, hop: Hop) -> bool:
     return known.type != "unnamed" or (hop.span is not None and bool(_NEW.match(hop.span.text)))
 
 
-_NEW = re.compile(r"(?:an?|one|two|three|another)\s", re.IGNORECASE)
+_NEW = re.compile(r"(?!(?:the|this|that|these|those)\b)\w[\w’'-]*\s", re.IGNORECASE)
+"""The first of several words for somebody, unless it says that he is known."""
 _HERS = re.compile(r"(?:his|her|its|their|my|our|your)\s", re.IGNORECASE)
 
 
 def _parts(name: str) -> list[str]:
-    """ "A and B" as two names where each is one by itself."""
+    """ "A and B" as two names where each is one by itself; of persons named together those who are named in full."""
     bare = name.split(" with ")[0]
     parts = re.split(r" and |, and |, ", name)
     if len(parts) == 1 or bare != name or " of " in name:
         return [name]
-    good = all("(unnamed)" in p or (p[:1].isupper() and len(p.split()) > 1) for p in parts)
-    return parts if good else [name]
+    if all("(unnamed)" in p or (p[:1].isupper() and len(p.split()) > 1) for p in parts):
+        return parts
+    full = [p for p in parts if len(person(p)) > 1]
+    return full if full and all(p[:1].isupper() for p in parts) else [name]
 
 
 def _embedded(reading: Reading) -> Iterator[_Find]:
