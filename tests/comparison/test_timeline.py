@@ -181,6 +181,21 @@ def test_what_is_yet_to_come_on_an_undated_page_makes_no_line(lines: Lines) -> N
     assert lines((None, text)) == []
 
 
+def test_the_day_of_what_another_time_dates_is_not_told_beside_it(lines: Lines) -> None:
+    text = "The ferry Ardvik sank shortly after 21:30 on Saturday, off the Norvale cliffs, the harbour office said."
+    dated = (None, text)
+    found = lines(
+        dated, ("2021-03-09", "The ferry Ardvik sank off the Norvale cliffs on Saturday. Mayor Joren Vike wept.")
+    )
+    own = [day for day, words in found if "21:30" in words]
+    assert len(own) == 1
+
+
+def test_a_relative_clause_within_a_name_is_told_with_its_sentence(lines: Lines) -> None:
+    text = "A cook from the mill who saw the smoke on Sunday called the firemen."
+    assert [words for _, words in lines(("2021-03-09", text))] == [text]
+
+
 def test_words_told_once_stand_once(lines: Lines) -> None:
     text = "On Saturday boats carrying bread on Saturday left Norvale for Tarn, the mayor said on Saturday."
     told = [words for _, words in lines(("2021-03-09", text))]
@@ -197,6 +212,7 @@ def test_words_told_once_stand_once(lines: Lines) -> None:
         "The baker promised three loaves for each family by Sunday night and drove off.",
         "Coal had been promised for Monday evening.",
         "The mast took 90 blows of lightning, the most for any January day.",
+        "The number of nine boats in circular no. 4 (7 March) was right when it was printed.",
         "Copper for April delivery lost 40 crowns a tonne.",
         "This article was amended on 8 March 2021 to mend a name.",
         "What a bunch! On Monday the league had not caught one thief. Bravo!",

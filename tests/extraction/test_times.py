@@ -198,6 +198,16 @@ def test_news_goes_on_from_the_day_before(find: Find) -> None:
     assert (morning.value, morning.timex) == ("2019-05-14", "2019-05-14TMO")
 
 
+def test_what_came_later_counts_from_the_end_of_what_lasted(find: Find) -> None:
+    text = "From April 2009 for two years the mill was fined. Five years later its owner was jailed."
+    assert find(text)[-1].value == "2016"
+
+
+def test_the_same_day_as_a_season_is_no_season(find: Find) -> None:
+    text = "Last summer the mill burned. The same day the owner fled."
+    assert [t.value for t in find(text, None)][-1] is None
+
+
 def test_a_shift_counts_from_the_date_that_follows(find: Find) -> None:
     assert find("He was freed two days before May 4.")[0].value == "2019-05-02"
     assert find("He was freed in the week before Christmas 2018.")[0].value == "2018-12-17/2018-12-23"

@@ -27,6 +27,12 @@ _ISSUED = re.compile(
     r"revised|clarified|edited|correction|clarification)\b",
     re.IGNORECASE,
 )
+_PAPER = re.compile(
+    r"\b(?:bulletin|report|communiqu[eé]|circular|notice|memo(?:randum)?|letter|statement|decree|order|resolution|issue|"
+    r"edition|update|release)\b[^;:!?()\n]{0,24}\(\s*\Z",
+    re.IGNORECASE,
+)
+"""Before the date of a paper in brackets: "circular no. 12 (4 May)"."""
 _BEYOND = re.compile(
     r"(?<!shortly )(?<!just )(?<!right )(?<!immediately )\b(?:before|prior to)\s+(?:the\s+)?$", re.IGNORECASE
 )
@@ -98,6 +104,8 @@ def dates_nothing(reading: Reading, t: TimeExpression) -> bool:
     days = interval(t.range or t.value)
     if _DAY.search(t.span.text) and days is not None and (days[1] - days[0]).days > _NIGHT_OVER:
         return True  # "the same day" as something of which no day is known
+    if _PAPER.search(text, max(0, t.span.start - 60), t.span.start) and text[t.span.end : t.span.end + 1] == ")":
+        return True
     if _ISSUED.match(before) or _SCARE_QUOTES.search(before) or (_CREDIT.search(before) and _captioned(reading, t)):
         return True
     return (

@@ -58,7 +58,7 @@ class _Telling:
 def find(readings: Sequence[Reading]) -> tuple[Event, ...]:
     """All dated events, by date, then by words."""
     inferred = anchoring.dates(readings)
-    tellings = [t for r in readings for t in _tellings(r, inferred)]
+    tellings = _told_once([t for r in readings for t in _tellings(r, inferred)])
     weight = _weights(tellings)
     by_day: dict[str, list[_Telling]] = {}
     for t in tellings:
@@ -67,6 +67,15 @@ def find(readings: Sequence[Reading]) -> tuple[Event, ...]:
     ranks = undated.ranks(day for day in by_day if interval(day) is None)
     out = [(ranks.get(day), _event(group)) for day in sorted(by_day) for group in _grouped(by_day[day], near)]
     return tuple(e for _, e in sorted(out, key=lambda pair: (*_order(*pair), pair[1].members)))
+
+
+def _told_once(tellings: Sequence[_Telling]) -> list[_Telling]:
+    """The tellings without those of a mere weekday whose words another time of theirs dates."""
+    dated: dict[str, list[Span]] = {}
+    for t in tellings:
+        if interval(t.value) is not None:
+            dated.setdefault(t.doc, []).append(t.span)
+    return [t for t in tellings if interval(t.value) is not None or t.span not in dated.get(t.doc, ())]
 
 
 def _order(rank: tuple[int, str] | None, event: Event) -> tuple[tuple[int, int], tuple[int, str]]:
@@ -199,7 +208,7 @@ def _told(
                 continue
             names = frozenset(key(n) for n in s.names)
             start, end = s.span.start, s.span.end
-            if end - start < _SCRAP or happenings.scant(s):
+            if end - start < _SCRAP or happenings.scant(s) or _behind_preposition(reading.text, s):
                 start, end = sentence(reading.text, t.span.start, t.span.end)
             start = _opened(reading.text, start, t)
             if s.form == "clause" and (s.subject_words or _DANGLING.search(s.span.text)):
@@ -216,6 +225,15 @@ def _told(
         return None
     span = _cut(reading, start, end, t)
     return span, _words_of(span), frozenset(), None
+
+
+_OF = re.compile(r"\b(?:of|from|for|at|in|with|by|to|on|near)\s+\Z")
+
+
+def _behind_preposition(text: str, s: Statement) -> bool:
+    """Whether a relative clause begins in the middle of the name of what it is about: "a man from | the mill, who"."""
+    start = s.span.start
+    return s.form == "relative" and _OF.search(text, max(0, start - 12), start) is not None
 
 
 def _words_of(span: Span) -> frozenset[str]:

@@ -7,13 +7,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from sayso.extraction.timing.lexer import Row
-from sayso.extraction.timing.meaning import Calendar, Deictic, Found, Shift
+from sayso.extraction.timing.meaning import Calendar, Deictic, Found, Length, Shift
 from sayso.extraction.timing.spread import spread
 
 _ABOUT = frozenset({"about", "around", "approximately", "roughly", "circa", "ca"})
 _LISTED = re.compile(r"-|/|T|,?&|,")
 _RANGE = re.compile(r"e?\)?(?:-|T|/)[t~]?")
 _EVENT = re.compile(r"[at]?;{1,3}[Oqi]")
+_BEGINS = (["from"], ["beginning"], ["starting"])
+"""Words before a date from which something lasts: "from May 2009 for two years"."""
 _CLOCK_REACH = 4
 """Lexemes between a clock time and the date that it belongs to ("at 6 a.m. local time on 3 May")."""
 
@@ -69,6 +71,9 @@ def _ranged(row: Row, found: Iterable[Found]) -> Iterator[Found]:
             opened = "B" in row.classes[max(0, before.start - 1) : before.end]
             if _RANGE.fullmatch(between) or (opened and between in ("&", "&t")):
                 f = replace(f, joined="range")
+        elif before and isinstance(f.meaning, Length) and row.lower[before.end : f.start] == ["for"]:
+            if row.lower[before.start - 1 : before.start] in _BEGINS:
+                f = replace(f, joined="lasting")
         yield f
         before = f
 

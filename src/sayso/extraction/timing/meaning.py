@@ -106,8 +106,8 @@ class Found:
     on from it in the next paragraph.  `block` and `sentence`: the numbers of the paragraph and the sentence.  `alone`:
     little else stands in its paragraph (a line with a date).  `leads`: it sets the time of its paragraph.  `joined`:
     "range", the second end of a range with the expression before; "base", a shift counted from the expression after
-    ("two days before 3 May"); "in", an amount after "in".  `line`: "whole" where nothing else stands on its line (a
-    heading of days), "opens" where it begins one (an entry of a ticker).
+    ("two days before 3 May"); "in", an amount after "in"; "lasting", a length from the date before.  `line`: "whole"
+    where nothing else stands on its line (a heading of days), "opens" where it begins one (an entry of a ticker).
     """
 
     start: int
@@ -120,7 +120,7 @@ class Found:
     sentence: int = 0
     alone: bool = False
     leads: bool = False
-    joined: Literal["", "range", "base", "in"] = ""
+    joined: Literal["", "range", "base", "in", "lasting"] = ""
     line: Literal["", "whole", "opens"] = ""
 
     def but(self, meaning: Meaning) -> Found:

@@ -20,6 +20,8 @@ from sayso.model.dates import Interval, edtf
 Kind = Literal["date", "time", "duration", "set", "interval"]
 FEW = (2, 9)
 """How many a vague plural is taken to mean ("months prior"): the convention for vague numbers."""
+_DAY_SPREAD = dt.timedelta(days=16)
+"""The longest span by which a day is told on a page without a date; a season is none."""
 _HEADING = re.compile(r"[\dX]{4}-\d\d-\d\d")
 _REFS = {"this": "PRESENT_REF", "last": "PAST_REF", "next": "FUTURE_REF"}
 _SOURCES = {"D": ("D",), "H": ("D",), "MI": ("D",), "S": ("D",), "W": ("D", "W"), "WE": ("D", "W"), "M": ("D", "M")}
@@ -53,13 +55,14 @@ PLAIN = Detail()
 class Teller:
     """Resolves the expressions of one segment, one after the other.
 
-    `aside` and `given` belong to the expression at hand: a mention in passing; a shift whose base is `last`, just
-    resolved.
+    `aside`, `given` and `lasting` belong to the expression at hand: a mention in passing; a shift whose base is `last`,
+    just resolved; a length that begins at `last`.
     """
 
     scene: Scene
     aside: bool = False
     given: bool = False
+    lasting: bool = False
     last: Value | None = None
 
     def resolve(self, found: Found, tense: Tense, floor: dt.date | None = None) -> Resolved:
@@ -69,6 +72,7 @@ class Teller:
         """
         self.aside = found.aside or found.since
         self.given = found.joined == "base"
+        self.lasting = found.joined == "lasting"
         self.scene.story.enter(found.block, found.sentence)
         try:
             later = self._after(found.meaning, floor) if floor and isinstance(found.meaning, Calendar) else None
@@ -89,6 +93,8 @@ class Teller:
 
     def _resolve(self, meaning: Meaning, tense: Tense) -> Resolved:
         if isinstance(meaning, Length):
+            if self.lasting:
+                self._lasted(meaning)
             return Resolved(None, meaning.timex, "set" if meaning.repeats else "duration", "none")
         if isinstance(meaning, Stretch):
             return self._stretch(meaning)
@@ -100,6 +106,13 @@ class Teller:
             return self._deictic(meaning, tense)
         resolved = self._calendar(meaning, tense)
         return _about(resolved) if meaning.mod == "about" else resolved
+
+    def _lasted(self, meaning: Length) -> None:
+        """Go on from the end of what lasted: "from May 2009 for two years … a year later"."""
+        amount, unit = meaning.ahead or (None, "")
+        end = None if self.last is None or amount is None else units.shifted(self.last, unit, amount)
+        if end is not None:
+            self.scene.story.tell(end)
 
     def until_now(self) -> str | None:
         """The last day on which the words may have been written, marked where it is not sure; None where unknown."""
@@ -295,8 +308,9 @@ class Teller:
             told = scene.story.gone  # "that night" is never the one to come
         elif m.part and self._to_come(told):
             told = None  # "the night before" is counted from nothing that lies ahead
-        if told is None and m.which == "same" and m.unit == "D" and scene.width and scene.story.latest:
-            return self._out(scene.story.latest, "previous", Detail(sure=False, tell=False))  # a day told as a span
+        spread = scene.story.latest if told is None and m.which == "same" and m.unit == "D" and scene.width else None
+        if spread is not None and spread.days is not None and spread.days[1] - spread.days[0] <= _DAY_SPREAD:
+            return self._out(spread, "previous", Detail(sure=False, tell=False))  # a day told as a span
         if told is None or told.year is None:
             if scene.now and step and m.unit != "D":
                 return self._from_now(units.unit_of(scene.now, m.unit, step, m.mod), Detail(m.part))
