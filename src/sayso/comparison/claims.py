@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import combinations
 
-from sayso.comparison import charges, counts, events, firsts, makers, oppositions, questions, vows
+from sayso.comparison import charges, counts, disowned, events, firsts, makers, oppositions, questions, vows
 from sayso.comparison.bodies import Speakers
 from sayso.comparison.gathering import gather
 from sayso.comparison.grades import grade
@@ -55,7 +55,8 @@ def proposals(items: Sequence[Item], near: Neighbours, voices: Speakers, setting
     out += vows.propose(items, near)
     out += firsts.propose(items, near)
     out += makers.propose(items, near)
-    return _chosen(out)
+    kept = _chosen(out)
+    return kept + disowned.propose(items, kept, voices)
 
 
 def _sure(proposal: Proposal, settings: Settings) -> bool:

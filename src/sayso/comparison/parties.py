@@ -7,10 +7,11 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from sayso.comparison.bodies import Speakers, of_realm
 from sayso.comparison.charges import CHARGE
+from sayso.comparison.disowned import DISOWNED
 from sayso.comparison.doers import MUTUAL, doer
 from sayso.comparison.families import key, party_key, tokens
 from sayso.comparison.items import LINKING, Item
-from sayso.comparison.origins import member
+from sayso.comparison.origins import member, source
 from sayso.comparison.proposal import Answer, Proposal, holder
 from sayso.comparison.settings import Settings
 from sayso.comparison.words import is_name, vocabulary
@@ -45,11 +46,12 @@ def find(found: Sequence[Proposal], settings: Settings, speakers: Speakers) -> P
     counts: dict[str, int] = {}
     names: dict[str, str] = {}
     for proposal in found:
-        if proposal.relation != "conflict" or not proposal.confirmed:
+        if (proposal.relation != "conflict" and proposal.topic != DISOWNED) or not proposal.confirmed:
             continue
         acting: dict[str, str] = {}
         for item in proposal.items:
-            acting |= _speaker(item, speakers) if proposal.topic == CHARGE else _actors(item, speakers)
+            speak = proposal.topic in (CHARGE, DISOWNED)
+            acting |= _speaker(item, speakers) if speak else _actors(item, speakers)
         for k in sorted(acting):
             counts[k] = counts.get(k, 0) + 1
             names.setdefault(k, acting[k])
@@ -107,10 +109,16 @@ def _written(k: str, item: Item) -> str:
 
 def _speaker(item: Item, speakers: Speakers) -> dict[str, str]:
     """Who is heard with a statement, as a side."""
-    name = speakers.name(item.doc_id, holder(item))
+    name = _heard(item, speakers)
     if (item.attribution is None and item.teller is None) or "(unnamed)" in name:
         return {}
     return {speakers.party(item.doc_id, name): speakers.realm(name)}
+
+
+def _heard(item: Item, speakers: Speakers) -> str:
+    """Who is heard with a statement: the body, where a paper of its own says it."""
+    told = item.attribution is not None and len(item.attribution.chain) > 2
+    return (source(item, speakers) if told else None) or speakers.name(item.doc_id, holder(item))
 
 
 def positions(
@@ -123,7 +131,7 @@ def positions(
             heard.setdefault(side, []).append(item)
     out: list[PartyPosition] = []
     for proposal, claim in pairs:
-        if proposal.relation not in ("conflict", "partial"):
+        if proposal.relation not in ("conflict", "partial") and proposal.topic != DISOWNED:
             continue
         spoken = _spoken(proposal, heard, sides, speakers)
         told = {sides[side] for side in spoken}
@@ -140,7 +148,7 @@ def positions(
 
 
 def _side(item: Item, sides: Parties, speakers: Speakers) -> str | None:
-    name = holder(item)
+    name = _heard(item, speakers)
     keys = (speakers.party(item.doc_id, name), party_key(name), key(name))
     return next((k for k in keys if k in sides), None)
 

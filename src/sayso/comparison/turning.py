@@ -34,6 +34,7 @@ _PLACE = (
 _ADVERB = re.compile(r"\w+ly\b")
 _NOBODY = re.compile(r"(?:nobody|no[ -]one|none of (?:the|its|his|her|their) [\w’'-]+)(?!\S)", re.IGNORECASE)
 _NONE = re.compile(r"(?:no|not one|not a single|not an?)\s+", re.IGNORECASE)
+_AND_NO = re.compile(r"\s(?:and|or|nor) no\s", re.IGNORECASE)
 _POINTING = re.compile(
     r"\b(?:i|we|us|our|ours|my|me|you|your|yours|this|these|those|he|she|it|they|him|them|there|here|such|mine|theirs"
     r"|hers)\b",
@@ -134,7 +135,12 @@ def _affirmed(subject: str, rest: str) -> tuple[str, str, bool]:
         others = subject.split(" of ", 1)
         return (f"any of {others[1]}" if len(others) > 1 else "anyone"), rest, True
     if _NONE.match(subject):
-        return _NONE.sub("any ", subject, count=1), rest, True
+        return _any(subject), rest, True
     if _NONE.match(rest):
-        return subject, _NONE.sub("any ", rest, count=1), True
+        return subject, _any(rest), True
     return subject, rest, False
+
+
+def _any(words: str) -> str:
+    """A phrase that denies, as it is asked for: "no men and no guns" is "any men or any guns"."""
+    return _AND_NO.sub(" or any ", _NONE.sub("any ", words, count=1))

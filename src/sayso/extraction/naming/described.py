@@ -164,7 +164,21 @@ def issuer_of(stage: Stage, i: int, one: str) -> Entity | None:
             return maker
     if one in UTTERANCES and nominals.determiner(parse, i) in nominals.DEFINITE:
         return wrote(stage, i)
-    return None
+    return _sent_by(stage, i) if one in UTTERANCES else None
+
+
+_ARRIVING = frozenset(["arrive", "come", "reach"])
+
+
+def _sent_by(stage: Stage, i: int) -> Entity | None:
+    """Who sent "a statement" that "has reached us from the union"."""
+    parse = stage.parse
+    verb = parse.head[i]
+    if parse.dep[i] != "nsubj" or parse.lemma[verb] not in _ARRIVING:
+        return None
+    sent = (d for c in parse.children[verb] if parse.lower[c] == "from" for d in parse.children[c])
+    found = (stage.scene.entity_at(d) for d in sent if parse.dep[d] == "pobj")
+    return next((e for e in found if e is not None and e.kind in ("organisation", "person", "outlet")), None)
 
 
 def _made_by(stage: Stage, verb: int) -> Entity | None:

@@ -99,13 +99,18 @@ def resolve(trail: Trail, token: int) -> Entity | None:
     ranked = sorted(best.values(), key=lambda b: (-round(b[0], 6), b[1].first))
     if not ranked or ranked[0][0] < -4.5:
         return None
-    if len(ranked) > 1 and ranked[0][0] - ranked[1][0] < MARGIN:
+    if len(ranked) > 1 and ranked[0][0] - ranked[1][0] < MARGIN and not _one_voice(ranked[0][1], ranked[1][1]):
         return None
     chosen = ranked[0][1]
     outside = trail.scene.voice[token] < 0
     if outside and chosen.gender is None and chosen.kind in ("person", "unnamed") and word in HE | SHE:
         chosen.gender = "m" if word in HE else "f"
     return chosen
+
+
+def _one_voice(a: Entity, b: Entity) -> bool:
+    """Whether one is the other's paper: what the union's statement says the union says."""
+    return any(paper.kind == "document" and paper.issuer is other for paper, other in ((a, b), (b, a)))
 
 
 _VESSELS = words(
@@ -141,9 +146,14 @@ def _agrees(entity: Entity, word: str) -> float | None:
         if entity.plural is True or entity.members:
             return 0.9 if entity.members else 0.6
         return -0.8 if entity.plural is None and entity.kind in ("organisation", "unnamed") else None
-    if entity.human or entity.plural is True:
+    if entity.human or entity.plural is True or _are_many(entity):
         return None
     return {"organisation": 0.2, "outlet": 0.2, "document": 0.2, "state": 0.0}.get(entity.kind, -0.5)
+
+
+def _are_many(entity: Entity) -> bool:
+    """Whether it is the police of a place, whom no text calls "it", and no force by its full name."""
+    return any(form.endswith(" police") for form in entity.forms) or (not entity.forms and "police" in entity.roles)
 
 
 def _two(entity: Entity) -> bool:
