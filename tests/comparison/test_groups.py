@@ -137,7 +137,7 @@ def test_an_agreement_keeps_only_sides_that_another_document_tells() -> None:
     assert fourth.confirmed and other not in fourth.items and other in fourth.suggested
 
 
-def test_what_a_claim_has_no_room_for_makes_one_of_its_own() -> None:
+def test_what_is_only_somewhat_like_a_claim_may_make_one_of_its_own() -> None:
     """Three pages tell of fines and two of them of crews, which are somewhat like the central fine."""
     items = build(readings(*(f"The mayor of Orlen fined {ship} on Monday. A court freed the crew." for ship in SHIPS)))
     weigh(items)
@@ -146,10 +146,3 @@ def test_what_a_claim_has_no_room_for_makes_one_of_its_own() -> None:
     known = gathering._Likenesses(items, [[item] for item in items], scores, suggest=0.25)
     found = [[item.index for item in star.items] for star in gathering._stars(known, fines + crews)]
     assert found == [fines, crews]
-
-
-@pytest.mark.parametrize(("text", "says"), [("There were no casualties.", True), ("Two nurses.", False)])
-def test_one_word_of_weight_says_something_in_a_sentence(text: str, says: bool) -> None:
-    items = build(readings(text))
-    weigh(items)
-    assert any(gathering._says_something(item) for item in items) is says

@@ -19,7 +19,7 @@ LOOSE = 0.5
 """Share of the likeness for a claim from which statements are grouped: what is left out of the claim is suggested."""
 SHARE = 0.5
 """Share of the likeness of the nearest statement of a group that another must have to be in the claim with it."""
-NEAR = 0.5
+NEAR = 0.7
 """Likeness from which what is left of a group, once a claim is taken from it, makes another."""
 _FLOOR = 0.1
 """Likenesses below this are not kept."""
@@ -93,21 +93,19 @@ def _groups(known: _Likenesses) -> list[list[int]]:
 
 def _stars(known: _Likenesses, group: Sequence[int]) -> Iterator[Gathered]:
     """A group taken apart: what is like its central statement, then what is like the central one of the rest, as long
-    as that is told by two documents.  What the first claim has no room for may make one of its own, if it is `NEAR`
-    enough to somebody else's words."""
+    as that is told by two documents.  What is left once a claim is taken from it must be `NEAR` to make another."""
     rest = [x for x in group if _says_something(known.items[x])]
     least = 0.0
     while rest:
         centre = max(rest, key=lambda x: _reach(known, x, rest))
         like = known.around(centre, rest)
         best = max((value for x, value in like.items() if x != centre), default=0.0)
-        heard = [x for x in rest if like[x] >= max(known.suggest, SHARE * best)]
-        if len(known.documents(heard)) < 2 or (best < least and len(known.documents([centre])) < 2):
+        heard = {x for x in rest if like[x] >= max(known.suggest, SHARE * best)}
+        copied = len(known.documents([centre])) > 1
+        if len(known.documents(sorted(heard))) < 2 or (best < least and not copied):
             return
-        found = _gathered(known, centre, known.around(centre, group), heard)
-        yield found
-        taken, least = {item.index for item in found.items}, NEAR
-        rest = [x for x in rest if x != centre and not any(item.index in taken for item in known.copies[x])]
+        yield _gathered(known, centre, known.around(centre, group), sorted(heard))
+        rest, least = [x for x in rest if x not in heard], NEAR
 
 
 def _reach(known: _Likenesses, x: int, group: Sequence[int]) -> tuple[int, float, int]:
@@ -131,8 +129,7 @@ def _gathered(known: _Likenesses, centre: int, like: Mapping[int, float], heard:
 
 
 def _says_something(item: Item) -> bool:
-    """Whether it is more than a name or a bare verb: "There were no casualties" is, with one word of weight."""
-    return len(item.words) > (2 if len(item.concepts) > 1 else 3) and len(item.concepts) > 0
+    return len(item.concepts) > 1 and len(item.words) > 2
 
 
 def _distinct(items: Sequence[Item]) -> list[Item]:
