@@ -13,7 +13,19 @@ from sayso.cli.main import run
 from sayso.dossier import Dossier, View, render, sides, words
 from sayso.dossier.lines import brought_in, carried, lines_of, said, voices_of
 from sayso.dossier.views import Quote, Side
-from sayso.model import Claim, Comparison, Event, Member, Position, Reading, Span
+from sayso.model import (
+    Claim,
+    Comparison,
+    Drift,
+    DriftStep,
+    Event,
+    Grade,
+    Member,
+    PartyPosition,
+    Position,
+    Reading,
+    Span,
+)
 from sayso.pipeline.run import extract
 from sayso.reading import Given, read_bytes
 
@@ -194,6 +206,31 @@ def test_a_party_that_is_heard_nowhere_is_named(reading: Reading) -> None:
     assert "Not heard on any contested claim: Dockers&#39; Union and Norland." in page
     assert "--parties FILE" not in page
     assert "--parties FILE" in render([reading], Comparison(), (), View())
+
+
+@pytest.mark.parametrize(("status", "silent"), [("sure", False), ("suggested", True)])
+def test_a_party_heard_on_a_suggestion_alone_is_not_heard(reading: Reading, status: str, silent: bool) -> None:
+    told = claim(reading, 1, status)
+    said = PartyPosition("Norland", told.id, "asserts", None, told.positions[0].members[0], ("Quay Post",))
+    found = Comparison(claims=(told,), party_positions=(said,), parties=("Norland",))
+    assert ("Not heard on any contested claim: Norland." in render([reading], found, (), View())) == silent
+
+
+def test_each_drift_is_a_list_of_its_own(reading: Reading) -> None:
+    told = claim(reading, 1, "sure")
+    words = told.positions[0].members[0]
+    steps = tuple(DriftStep(name, words, "first telling") for name in ("Ada", "Ivo"))
+    found = Comparison(claims=(told,), drift=tuple(Drift(told.id, (step, step)) for step in steps))
+    (shown,) = re.findall(r'<details class="drift".*?</details>', render([reading], found, (), View()), re.S)
+    assert [re.findall(r"<strong>(\w+)", part) for part in shown.split("<ol>")[1:]] == [["Ada", "Ada"], ["Ivo", "Ivo"]]
+    assert "2 times" in shown
+
+
+def test_a_grade_on_one_origin_tells_whether_each_answer_has_its_own(reading: Reading) -> None:
+    alone = replace(claim(reading, 1, "sure"), grades=(Grade("how_many", "single_origin", "why"),), sure=1)
+    for sure, shown in ((1, "how many, single origin<"), (2, "how many, single origin for each answer<")):
+        page = render([reading], Comparison(claims=(replace(alone, sure=sure, possible=sure),)), (), View())
+        assert f"How each part stands: {shown}" in page
 
 
 def test_the_summary_calls_nothing_agreed_that_may_rest_on_one_origin(reading: Reading) -> None:

@@ -19,6 +19,7 @@ from sayso.dossier.views import (
     ClaimView,
     CommonOriginal,
     DocumentView,
+    DriftLine,
     OriginLine,
     PartyLine,
     PileLine,
@@ -206,10 +207,10 @@ class Dossier:
         ]  # fmt: skip
         return interval_plot(rows, c.question) if len(rows) > 1 else ""
 
-    def _drift(self, claim: str, back: Back) -> tuple[tuple[str, str, Quote], ...]:
+    def _drift(self, claim: str, back: Back) -> tuple[tuple[DriftLine, ...], ...]:
         return tuple(
-            (self.say(s.name), self.say(s.change), self.quote(s.words, back))
-            for d in self.comparison.drift if d.claim == claim for s in d.steps
+            tuple(DriftLine(self.say(s.name), self.say(s.change), self.quote(s.words, back)) for s in d.steps)
+            for d in self.comparison.drift if d.claim == claim
         )  # fmt: skip
 
     def of(self, *relations: str) -> tuple[ClaimView, ...]:
@@ -257,9 +258,9 @@ class Dossier:
 
     @cached_property
     def unheard(self) -> tuple[str, ...]:
-        """The parties of which no contested claim has a word or a silence."""
-        heard = {p.party for p in self.comparison.party_positions}
-        return tuple(self.say(party) for party in self.comparison.parties if party not in heard)
+        """The parties of which no contested claim has a word or a silence; suggestions are none."""
+        heard = {party for party, _ in self.parties}
+        return tuple(name for name in map(self.say, self.comparison.parties) if name not in heard)
 
     # -------------------------------------------------------- lineage
     @cached_property

@@ -57,6 +57,15 @@ class OriginLine:
 
 
 @dataclass(frozen=True, slots=True)
+class DriftLine:
+    """One telling of what an origin said, and what it changes."""
+
+    name: str
+    change: str
+    quote: Quote
+
+
+@dataclass(frozen=True, slots=True)
 class ClaimView:
     """A claim as it is shown.  `suggested`: the likeness of its statements is below that of a claim; `maybe` are
     words that may belong to it; `more` are the reasons behind the first, `why`."""
@@ -77,7 +86,7 @@ class ClaimView:
     documents: int
     sure: int
     possible: int
-    drift: tuple[tuple[str, str, Quote], ...]
+    drift: tuple[tuple[DriftLine, ...], ...]
     suggested: bool = False
     maybe: tuple[Quote, ...] = ()
 
