@@ -118,6 +118,27 @@ def test_list_remove_verify(page: Path, tmp_path: Path, capsys: pytest.CaptureFi
     assert run(["report", str(case), "-o", str(tmp_path / "x.html")]) == 2
 
 
+def test_list_says_what_is_believed_of_a_page(page: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    case = str(tmp_path / "event.sayso")
+    for given, shown in (
+        ([], "(outlet not stated, date not stated)"),
+        (["--outlet", "Orlen Post", "--published", "2021-05"], "(Orlen Post, May 2021)"),
+    ):
+        run(["add", case, str(page), *given])
+        capsys.readouterr()
+        assert run(["list", case]) == 0
+        (line,) = capsys.readouterr().out.splitlines()
+        assert line.endswith(shown)
+
+
+def test_a_file_is_removed_by_another_of_its_names(page: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    case = str(tmp_path / "event.sayso")
+    run(["add", case, str(page)])
+    monkeypatch.chdir(page.parent)
+    assert run(["remove", case, f"./{page.name}"]) == 0
+    assert run(["remove", case, page.name]) == 2
+
+
 def test_doctor_finds_everything_in_order(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["doctor"]) == 0
     assert "BAD" not in capsys.readouterr().out
@@ -238,7 +259,8 @@ def test_remove_names_what_was_in_an_archive(page: Path, tmp_path: Path, capsys:
     run(["list", case])
     listed = capsys.readouterr().out.splitlines()[-2:]
     assert run(["remove", case, str(pile)]) == 0
-    assert capsys.readouterr().out.splitlines() == [f"removed {line}" for line in listed]
+    removed = capsys.readouterr().out.splitlines()
+    assert [line.partition("  (")[0] for line in listed] == [line.removeprefix("removed ") for line in removed]
     assert all(f"{pile}!{town}.txt" in line for town, line in zip(("Orlen", "Norwick"), listed))
 
 

@@ -7,6 +7,7 @@ by the program and its settings, and replaced by a newer program; judgements are
 from __future__ import annotations
 
 import json
+import os
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict
@@ -93,7 +94,8 @@ class Case:
         return receiving.Intake(self._store, self.version, self.figures).run(incoming)
 
     def remove(self, name: str) -> tuple[str, ...]:
-        """Take a document out, by its id or name, or all documents of an archive by its name; returns their ids.
+        """Take a document out, by its id or name, or all documents of an archive by its name; returns their ids.  A
+        file may be called otherwise than it was when it was added.
 
         Judgements about them stay; bytes go when no other document stands in them.  What was told of an input of that
         name that could not be read goes too: it may be all that there is of it, and then no id is returned.
@@ -105,6 +107,7 @@ class Case:
         if len(found) > 1:
             raise UsageError(f"{self.path}: {len(found)} documents named {name}; sayso list shows ids")
         found = found or self._store.held("receipts.name = ?", name)
+        found = found or self._store.held("receipts.file = ?", self._store.standing(os.path.abspath(name)))
         if not found and all(source != name for _, source in self._store.told()):
             raise UsageError(f"{self.path}: no document named {name}; sayso list shows ids")
         with self._store.transaction():
@@ -115,6 +118,10 @@ class Case:
     def documents(self) -> tuple[tuple[str, str], ...]:
         """Ids and names of the documents, in the order they were added."""
         return tuple((d.id, d.name) for d in self._store.held())
+
+    def told(self) -> tuple[tuple[str, str, str | None, str | None], ...]:
+        """Ids and names of the documents with their outlets and dates (EDTF), as the pages or the user say them."""
+        return tuple((d.id, d.name, *self._store.told_of(d.id)) for d in self._store.held())
 
     def original(self, document: str) -> bytes:
         """The bytes as received in which a document stands: its own, or those of its archive."""

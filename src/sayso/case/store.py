@@ -231,6 +231,15 @@ class Store:
         ((body,),) = self.rows("SELECT body FROM readings WHERE document = ?", document)
         return json.loads(zlib.decompress(body))
 
+    def told_of(self, document: str) -> tuple[str | None, str | None]:
+        """Outlet and date of a document as it was read, each None where nothing says it or what is stored is
+        damaged."""
+        try:
+            found = self.findings(document)["document"]
+            return found["outlet"]["name"], found["published"]["value"]
+        except DAMAGED:
+            return None, None
+
     def text(self, document: str) -> str:
         """The stored text of a document.
 

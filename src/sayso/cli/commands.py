@@ -150,7 +150,7 @@ def remove(case: Path, documents: tuple[str, ...]) -> None:
 @CASE
 @click.option("--json", "as_json", is_flag=True, help="Print where each comes from, one JSON object a line.")
 def list_(case: Path, as_json: bool) -> None:
-    """List the documents of a case, and what could not be read."""
+    """List the documents of a case with their outlets and dates, and what could not be read."""
     from sayso.case import Case
     from sayso.cli import account, output
 
@@ -158,8 +158,8 @@ def list_(case: Path, as_json: bool) -> None:
         if as_json:
             output.custody(opened)
             return
-        for document, name in opened.documents():
-            click.echo(f"{document}  {account.visible(name)}")
+        for told in opened.told():
+            click.echo(account.visible(output.document_line(*told)))
         for problem in opened.problems():
             click.echo(f"not read: {account.visible(problem.message)}")
 

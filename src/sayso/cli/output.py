@@ -20,6 +20,7 @@ from sayso.cli.material import Material
 from sayso.cli.targets import write_whole
 from sayso.model import Attribution, Document, Problem, Reading
 from sayso.model.contract import reading_json
+from sayso.model.dates import describe
 
 T = TypeVar("T")
 WORDS = 90
@@ -158,6 +159,12 @@ def checks(case: Path, found: Sequence[Check]) -> None:
             sys.stdout.write(f"{visible(check.name)}: {check.why}\n")
     intact = sum(check.state in SOUND for check in found)
     sys.stdout.write(f"{intact} of {len(found)} documents are intact\n")
+
+
+def document_line(identity: str, name: str, outlet: str | None, published: str | None) -> str:
+    """A document in one line: its id, name, outlet and date."""
+    day = describe(published) if published else "date not stated"
+    return f"{identity}  {name}  ({outlet or 'outlet not stated'}, {day})"
 
 
 def custody(case: Case) -> None:
