@@ -1,6 +1,4 @@
-"""What a page calls its own outlet: the full name, a short one, its site, "this newspaper", its letterhead."""
-
-# ruff: noqa: E501 - patterns read better whole
+"""Where a page names its own outlet, by the names that it may have for it."""
 
 from __future__ import annotations
 
@@ -8,48 +6,17 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from sayso.comparison.lineage.names import SITES, key, words
+from sayso.comparison.lineage.names import key, words
 from sayso.model import Reading
 from sayso.model.document import UNKNOWN_OUTLET
-from sayso.model.facts.shortened import Form, shortened
-
-_TOP = 160
-"""Characters at the head of a page in which its letterhead stands."""
-_EDITION = re.compile(r"\b(?:edition|since|vol|no|issue|founded)\b|[\d|·•]", re.IGNORECASE)
+from sayso.model.facts.mastheads import HEAD, SITES, own_names
+from sayso.model.facts.shortened import Form
 
 
 def forms(reading: Reading) -> frozenset[Form]:
     """The names by which a page may call its own outlet, as folded words; empty where nothing tells its outlet."""
-    return _forms(reading.document.outlet.value or "", reading.document.url or "", reading.text[:_HOUSED])
-
-
-_HOUSE = re.compile(
-    r"^\W*(?:(?:[Tt]he )?(?:[Oo]fficial )?(?:[Nn]ewsletter|[Mm]agazine|[Jj]ournal|[Bb]ulletin|[Oo]rgan|[Pp]aper|[Nn]ewspaper|[Ww]ebsite)"
-    r" (?:of|for)|(?:[Tt]his \w+ is )?[Pp]ublished (?:\w+ )?by) (?:the )?(?P<name>[A-Z][\w'’-]*(?: (?:(?:of|and|for|the) )*[A-Z][\w'’-]*){0,5})",
-    re.MULTILINE,
-)
-"""Lines at the head of a page that say whose outlet it is."""
-_HOUSED = 300
-
-
-@lru_cache(maxsize=4096)
-def _forms(outlet: str, url: str, top: str) -> frozenset[Form]:
-    head = _letterhead(top[:_TOP])
-    whole = words(outlet) if outlet else ()
-    fitting = not whole or (head and whole[: len(head)] == head)
-    names = {name for name in (whole, head if fitting else ()) if name}
-    found = names | {short for name in names for short in shortened(name)}
-    site = SITES.sub("", url.split("//")[-1].split("/")[0].lower()).removeprefix("www.")
-    if site:
-        found |= {(site,), tuple(re.split(r"[.-]", site))}
-    return frozenset(found | {words(house["name"]) for house in _HOUSE.finditer(top)})
-
-
-def _letterhead(top: str) -> Form:
-    """The first line of a page, where it is short and says nothing but a name."""
-    line = next((line.strip() for line in top.splitlines() if line.strip()), "")
-    name = words(line)
-    return name if 1 <= len(name) <= 5 and line[:1].isupper() and not _EDITION.search(line) else ()
+    document = reading.document
+    return own_names(document.outlet.value or "", document.url or "", reading.text[:HEAD], words)
 
 
 def is_own(reading: Reading, name: str) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Collection
 from functools import cache, lru_cache
 
 from sayso.model.facts.bodies import SHORT, bodies
+from sayso.model.facts.mastheads import SITES
 from sayso.model.facts.outlets import NOUNS, PRESS, Outlet, outlets
 from sayso.model.facts.states import names as state_names
 from sayso.model.facts.states import peoples
@@ -30,7 +31,6 @@ TITLES = frozenset(
     """.split()
 )
 """Words before a person's name that are no part of it."""
-SITES = re.compile(r"\.(?:com|org|net|co|info|news|tv)(?:\.\w\w)?$", re.IGNORECASE)
 
 
 _kept = lru_cache(maxsize=1 << 16)

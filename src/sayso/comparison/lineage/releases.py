@@ -11,6 +11,7 @@ from sayso.comparison.families import same_person, tokens
 from sayso.comparison.lineage.names import is_outlet
 from sayso.comparison.words import vocabulary
 from sayso.model import Reading
+from sayso.model.facts.mastheads import name_lines
 
 _NUMBER = r"\s*(?:no\.?|number|nr\.?|#)\s*\d[\w/-]*"
 _RELEASE = re.compile(
@@ -33,7 +34,6 @@ _SEAT = vocabulary(
     """ministry department office agency committee commission command bureau service authority council union court
     board institute association federation police hospital university party foundation company bank mission embassy"""
 )
-_NO_NAME = re.compile(r"[|>@/©:·]|\d|\.(?:com|org|net)\b", re.IGNORECASE)
 
 
 def issuer(reading: Reading) -> str | None:
@@ -60,14 +60,12 @@ def _release(head: str, tail: str) -> int | None:
 
 def _letterhead(head: str) -> str | None:
     """The body that the lines above the heading of a release name."""
-    lines = [line.strip() for line in head.splitlines() if line.strip()]
-    names = [line for line in lines if not _NO_NAME.search(line) and len(line.split()) <= _NAME_WORDS]
+    names = list(name_lines(head))
     bodies = [name for name in names if _SEAT & set(tokens(name))]
     best = next(iter(bodies or names), None)
     return None if best is None else _small(best)
 
 
-_NAME_WORDS = 7
 _SMALL = vocabulary("of the and for in to on")
 
 
