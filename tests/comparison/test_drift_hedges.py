@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from sayso import language
+from sayso.comparison.bodies import Speakers
 from sayso.comparison.drift import _by_source, _changes
 from sayso.comparison.items import Item, build
 from sayso.comparison.weights import weigh
@@ -62,4 +63,4 @@ def test_a_state_and_its_agency_are_two_tellers() -> None:
         "Norland's state news agency said there are over a dozen camps.",
         "Norland said it has 14 camps.",
     )
-    assert [len(group) for group in _by_source([a, b, c])] == [2, 1]
+    assert [len(group) for group in _by_source([a, b, c], Speakers([], []))] == [2, 1]

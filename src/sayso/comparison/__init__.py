@@ -52,7 +52,7 @@ def compare(
     found_here = replace(
         found_before,
         claims=made,
-        drift=tuple(drift.find(pairs)),
+        drift=tuple(drift.find(pairs, voices)),
         party_positions=tuple(parties.positions(pairs, sides, items, voices)),
         knock_out=tuple(knockout.find(made)),
         parties=tuple(sorted(set(sides.values()))),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from sayso.comparison import amounts, tellers
-from sayso.comparison.bodies import one_body
+from sayso.comparison.bodies import Speakers, one_body
 from sayso.comparison.families import key, same_person
 from sayso.comparison.items import Item
 from sayso.comparison.lineage.releases import issuer
@@ -18,7 +18,7 @@ from sayso.model import Claim, Drift, DriftStep
 _STRONGER = frozenset({"confirm", "verify", "admit", "prove", "reveal", "deny"})
 
 
-def find(pairs: Iterable[tuple[Proposal, Claim]]) -> list[Drift]:
+def find(pairs: Iterable[tuple[Proposal, Claim]], speakers: Speakers) -> list[Drift]:
     """The claims in which the tellings of one origin change in figure, hedge, source or strength, each step with its
     words.  A page's own words count as a telling where they repeat the origin's and the page names it right before."""
     out = []
@@ -27,7 +27,7 @@ def find(pairs: Iterable[tuple[Proposal, Claim]]) -> list[Drift]:
         for origin in sure:
             told = [i for i in proposal.items if member(i) in origin.evidence]
             again = [i for i in proposal.items if i not in told and _retold(i, told, origin.name)]
-            for tellings in _by_source(told):
+            for tellings in _by_source(told, speakers):
                 every = _ordered([*tellings, *(i for i in again if _retold(i, tellings, origin.name))])
                 steps = _steps(every, "time" in proposal.differs)
                 if len(steps) > 1:
@@ -35,12 +35,12 @@ def find(pairs: Iterable[tuple[Proposal, Claim]]) -> list[Drift]:
     return out
 
 
-def _by_source(told: Iterable[Item]) -> list[list[Item]]:
-    """The tellings of an origin by the source that they name: what a state says and what its agency says are one
-    origin's words, and not one telling."""
+def _by_source(told: Iterable[Item], speakers: Speakers) -> list[list[Item]]:
+    """The tellings of an origin by the source that they name: what a body and its spokesman say is one telling; what a
+    state says and what its agency says are one origin's words, and not one telling."""
     groups: list[list[Item]] = []
     for item in told:
-        home = next((g for g in groups if any(_one_source(item, other) for other in g)), None)
+        home = next((g for g in groups if any(_one_source(item, other, speakers) for other in g)), None)
         if home is None:
             groups.append([item])
         else:
@@ -48,9 +48,18 @@ def _by_source(told: Iterable[Item]) -> list[list[Item]]:
     return groups
 
 
-def _one_source(a: Item, b: Item) -> bool:
+def _one_source(a: Item, b: Item, speakers: Speakers) -> bool:
     first, second = holder(a), holder(b)
-    return same_person(first, second) or (one_body(first, second) and None not in (a.attribution, b.attribution))
+    if same_person(first, second) or _speaks_for(a, b, speakers) or _speaks_for(b, a, speakers):
+        return True
+    return one_body(first, second) and None not in (a.attribution, b.attribution)
+
+
+def _speaks_for(a: Item, b: Item, speakers: Speakers) -> bool:
+    """Whether the source of one statement is a spokesman of the source of the other."""
+    name = speakers.name(a.doc_id, holder(a))
+    role, body = speakers.role(name) or "", speakers.body(name)
+    return "spokes" in role and body is not None and one_body(body, speakers.name(b.doc_id, holder(b)))
 
 
 _NAMED_BEFORE = 400
@@ -87,8 +96,9 @@ _KINDRED = 0.6
 
 
 def _ordered(items: Sequence[Item]) -> list[Item]:
-    """By date of publication where known, the nearer to the source first, one telling a document."""
-    ranked = sorted(items, key=lambda i: (_date(i), _depth(i), i.doc_id, i.statement.span.start))
+    """By date of publication where known, the nearer to the source first and what reproduces another's text last, one
+    telling a document."""
+    ranked = sorted(items, key=lambda i: (_date(i), _depth(i), i.owner is not None, i.doc_id, i.statement.span.start))
     by: dict[int, Item] = {}
     for item in ranked:
         by.setdefault(item.doc, item)
@@ -138,7 +148,7 @@ def _changes(a: Item, b: Item, timed: bool = False) -> list[str]:
         out.append(f"hedge lost: “{first}”")
     if one and second and not first:
         out.append(f"hedge added: “{second}”")
-    if a.attribution is not None and b.attribution is None and not _names(b, holder(a)):
+    if a.attribution is not None and b.attribution is None and b.teller is None and not _names(b, holder(a)):
         out.append(f"source left out: {holder(a)}")
     pair = _changed(a, b, timed)
     if pair is not None:
