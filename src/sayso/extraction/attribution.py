@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sayso.extraction.attributing.assemble import make_drafts, settle
+from sayso.extraction.attributing.checks import checked_claims
 from sayso.extraction.attributing.cues import verb_cues
 from sayso.extraction.attributing.headlines import headline
 from sayso.extraction.attributing.introductions import introduce, refine
@@ -49,6 +50,7 @@ def _gather(parse: Parse, segments: Sequence[Segment]) -> tuple[Scene, list[Cand
         candidates += [*verbs, *(c for c in nouns if c.verb not in counted), *phrase_cues(scene, first, end), *sums]
     candidates += _headlines(scene)
     candidates += label_lines(scene, {c.cue[0] for c in candidates if c.lemma == ":"})
+    candidates += checked_claims(scene)
     pool = Pool(scene, candidates)
     sure = introduce(scene, pool)
     Attacher(scene, pool).run()
