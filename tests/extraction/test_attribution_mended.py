@@ -39,6 +39,11 @@ def told(attributions: list[Attribution]) -> list[tuple[str, str]]:
          "The line will run daily, then twice a day from May"),
         ("Residents said the mill was loud At the school nobody had heard of it.", "Residents (unnamed)",
          "the mill was loud"),
+        ("Omar Tash, a professor at Cornel, said the talks had stalled.", "Omar Tash", "the talks had stalled"),
+        ("Both sides said they would come.", "Both sides", "they would come"),
+        ("While the “Mill. Ours.” plan did not appeal to the mayor, Ana Prell said she would pay.", "Ana Prell",
+         "she would pay"),
+        ("The council – which believes that the dam is safe – met in May.", "council", "that the dam is safe"),
         ("The line was shut, said Norland's Department of Sea Traffic director-general Azim Abdul Rahim.",
          "Azim Abdul Rahim", "The line was shut"),
         ("A web page called ‘I am the Bridge Man’ that claims to be the plan of a fire is gone.", "web page",
@@ -93,6 +98,11 @@ def test_a_quotation_that_nobody_closes_ends_before_the_next_report(attributed: 
         "Ms Tek said she hoped that the fair would come back."
     )
     assert [chain for chain, content in told(attributed(text)) if "come back" in content] == ["Tek"]
+
+
+def test_a_quotation_glued_to_a_report_is_no_part_of_it(attributed: Attributed) -> None:
+    text = "Tek noted that the plane is in service.“And if it is not, what will you do then?” Ana Prell asked."
+    assert ("Tek", "that the plane is in service") in told(attributed(text))
 
 
 def test_one_body_is_not_taken_up_by_several(attributed: Attributed) -> None:

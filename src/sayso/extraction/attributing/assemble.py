@@ -59,6 +59,8 @@ def _settle(scene: Scene, candidates: list[Candidate]) -> list[Candidate]:
     out = []
     for c in candidates:
         c.pieces = [_before_tag(scene, c, *_to_lost_break(scene, *piece)) for piece in _free_of(scene, c)]
+        if c.verb >= 0 and _set_off(scene.parse, c.verb):
+            c.pieces = [_before_dash(scene, c, *piece) for piece in c.pieces]
         if len(c.pieces) == 1 and _another_cue(scene.parse, c, cues):
             continue
         key = tuple(c.pieces)
@@ -82,6 +84,23 @@ def _another_cue(p: Parse, c: Candidate, cues: Mapping[int, Candidate]) -> bool:
 
 _FEW = 8
 """Tokens of a source and its cue."""
+
+
+def _set_off(p: Parse, verb: int) -> bool:
+    """Whether a cue stands in a relative clause behind a dash: "the council – which considers it closed – met"."""
+    at = p.left[_clause_of(p, verb)]
+    return at > 0 and p.word[at - 1] in _DASHES and p.tag[at] in ("WDT", "WP")
+
+
+_DASHES = words("- – — --")
+
+
+def _before_dash(scene: Scene, c: Candidate, a: int, b: int) -> tuple[int, int]:
+    """A content in a clause between dashes, up to the second."""
+    p = scene.parse
+    free = (t for t in p.tokens_in(a, b) if t > c.verb and p.word[t] in _DASHES and scene.mask[t] < 0)
+    dash = next((t for t in free if p.start[t] > p.end[t - 1]), None)
+    return (a, b) if dash is None else (a, p.end[dash - 1])
 
 
 def _before_tag(scene: Scene, c: Candidate, a: int, b: int) -> tuple[int, int]:

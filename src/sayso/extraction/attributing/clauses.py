@@ -48,7 +48,9 @@ def clause(scene: Scene, cand: Candidate, frames: str, first: int, end: int) -> 
             for c in comps
             if c < verb and not (right and p.dep[p.left[c]] in ("mark", "advmod") and p.lower[p.left[c]] in SUBORDINATE)
         ]
-        told = bool(right) and p.left[right[0]] == verb + 1 and p.lower[verb + 1] == "that"
+        told = (
+            bool(right) and p.left[right[0]] == verb + 1 and (p.lower[verb + 1] == "that" or _fronted(p, first, verb))
+        )
         if right and (told or not left or not comma_before(scene, verb, left[-1])):
             return [
                 (a, before_main(scene, verb, a, b, first))
@@ -61,6 +63,12 @@ def clause(scene: Scene, cand: Candidate, frames: str, first: int, end: int) -> 
             return found
         return [(a, before_main(scene, verb, a, b, first)) for a, b in rest(scene, cand, end)]
     return []
+
+
+def _fronted(p: Parse, first: int, verb: int) -> bool:
+    """Whether a subordinate clause opens the sentence before a cue: "While the mill was shut, he said it paid"."""
+    subject = next((p.left[c] for c in kids(p, verb, "nsubj") if c < verb), 0)
+    return p.lower[first] in SUBORDINATE and subject > first and p.word[subject - 1] == ","
 
 
 def _parted(scene: Scene, verb: int, comp: int) -> bool:

@@ -6,7 +6,7 @@ from sayso.extraction.attributing.bounds import to_pause
 from sayso.extraction.attributing.contents import find_content
 from sayso.extraction.attributing.quoting import grow_to_quotes
 from sayso.extraction.attributing.scene import Candidate, Scene
-from sayso.extraction.attributing.sources import find_source, kids, quoted_within
+from sayso.extraction.attributing.sources import UNTOLD, find_source, kids, quoted_within
 from sayso.extraction.attributing.speakers import can_speak
 from sayso.extraction.lexicon.cues import ADJECTIVES, CORE, DOCUMENTS, PHRASAL, VERBS
 from sayso.extraction.lexicon.words import words
@@ -156,6 +156,8 @@ def _wanted(scene: Scene, cand: Candidate) -> bool:
     if cand.rule == "clause" and (_of_another(p, verb) or _is_title(scene, cand)):
         return False
     if cand.source is None:
+        if UNTOLD in cand.marks:
+            return True
         passive = "passive" in cand.marks and (cand.rule != "object-passive" or cand.lemma == "report")
         return passive and finite(p, verb) and _reporting_passive(cand.lemma)
     if not _said_by_somebody(scene, cand):

@@ -16,6 +16,11 @@ _SPOKEN = words("clause quote according as describe object accuse order preposit
 _PAUSE = words(", : — – - -- that")
 
 
+_FINITE = ("VBD", "VBZ", "VBP", "MD")
+_FEW = 3
+"""Words up to which a line in marks may be a title."""
+
+
 def grow_to_quotes(scene: Scene, cand: Candidate) -> None:
     """Let a content that holds part of a quotation hold all of it, as far as the cue does not stand in the way."""
     low, high = scene.parse.start[cand.cue[0]], scene.parse.end[cand.cue[1] - 1]
@@ -24,6 +29,9 @@ def grow_to_quotes(scene: Scene, cand: Candidate) -> None:
         for number in _touching(scene, a, b):
             quote = scene.quotes[number]
             if quote.start <= low < quote.end:
+                continue
+            if a < quote.start and quote.words > _FEW and scene.parse.text[quote.start - 1] in ".!?":
+                b = min(b, quote.start)  # "It flew.“Did it?” she asked": a sentence of its own, though no space tells
                 continue
             if quote.words < 2 and not (a <= quote.start and quote.end <= b):
                 continue
@@ -50,8 +58,6 @@ def merge(pieces: list[tuple[int, int]], text: str) -> list[tuple[int, int]]:
 
 
 _ONLY_CLOCK = re.compile(rf"{CLOCK}x")
-_FEW = 3
-"""Words up to which a line in marks may be a title."""
 _SIGNATURE = re.compile(r"\s*[—–―~]\s*|\s+--?\s+")
 
 
@@ -162,6 +168,9 @@ class Attacher:
             if p.pos[t] == "VERB" and "q" in VERBS.get(p.lemma[t], "") and p.dep[t] not in ("amod", "compound"):
                 if p.tag[t] in ("VBG", "VB"):
                     return None
+                subject = next((p.left[k] for k in p.children[t] if p.dep[k] == "nsubj" and stop <= k < t), t)
+                if any(p.tag[k] in _FINITE for k in range(stop, subject)):
+                    return None  # "the “Free For All” plan did not appeal to her, the mayor said": a phrase of the page
                 near = t - stop <= 4 or any(p.head[k] == t and p.dep[k] == "nsubj" and k < t for k in range(stop, t))
                 return t if near or p.lemma[t] in CORE else None
         return None

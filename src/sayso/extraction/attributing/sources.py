@@ -45,6 +45,8 @@ def find_source(scene: Scene, cand: Candidate) -> None:
     head = speaker(p, verb, cand)
     if head is not None and _in_content(scene, cand, head):
         head = _beside_quotation(scene, cand)
+        if head is None:
+            cand.marks.add(UNTOLD)
     if head is not None and p.lower[head] in ("who", "which", "that") and (noun := antecedent(p, head)) is not None:
         head = noun
         cand.marks.add("antecedent")
@@ -76,11 +78,17 @@ def _bears_title(scene: Scene, cand: Candidate, head: int) -> int:
 _TITLING = words("called named titled entitled headed headlined dubbed")
 
 
+UNTOLD = "untold"
+"""A mark: the parser found the speaker in the words that are spoken, and nobody stands outside them."""
+
+
 def _in_content(scene: Scene, cand: Candidate, head: int) -> bool:
     """Whether a noun stands in a quotation that the cue brings in: who speaks does not stand there."""
     if scene.mask[head] < 0 or scene.mask[head] == scene.mask[cand.verb]:
         return False
-    return any(a <= scene.parse.start[head] < b for a, b in cand.pieces)
+    quote = scene.quotes[scene.mask[head]]
+    start = scene.parse.start[head]
+    return any(a <= start < b or a <= quote.start + 1 < b for a, b in cand.pieces)
 
 
 def _beside_quotation(scene: Scene, cand: Candidate) -> int | None:

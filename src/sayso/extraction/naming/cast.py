@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from sayso.extraction.lexicon import names_states
+from sayso.extraction.lexicon.names_reference import FIRM_ROLES
 from sayso.extraction.lexicon.names_roles import BODIES, DOCUMENTS, OFFICES
 from sayso.extraction.naming import bodies, names, national, nominals, people
 from sayso.extraction.naming.entity import Entity, bare_words
@@ -160,7 +161,15 @@ def _personal(parse: Parse, name: Name, words: Sequence[str], evidence: _Evidenc
     head = head_of(parse, first, end)
     if parse.dep[head] == "appos" and nominals.sort(parse, parse.head[head]) == "person":
         return True
+    if any(parse.dep[c] == "appos" and _one_person(parse, c) for c in parse.children[head]):
+        return True
     return words[-1] in evidence.alone or (len(words) == 2 and _goes_on_as_he(parse, name, head))
+
+
+def _one_person(parse: Parse, noun: int) -> bool:
+    """ "A professor", "the mayor": no noun that firms bear as well ("the owner")."""
+    one = nominals.sort(parse, noun) == "person" and nominals.plural(parse, noun) is False
+    return one and nominals.singular(parse, noun) not in FIRM_ROLES and parse.word[parse.left[noun] - 1] == ","
 
 
 def _goes_on_as_he(parse: Parse, name: Name, head: int) -> bool:

@@ -174,6 +174,8 @@ def _stands(parse: Parse, first: int, end: int, kind: str) -> bool:
                 return False
         if kind == "state" and first and parse.word[before] == "United" and parse.head[before] == first:
             return False  # a party
+        if word == "Emirates" and first and parse.lower[before] not in ("the", "arab"):
+            return False  # the airline
         if word == "US" and parse.pos[first] == "PRON" and parse.text.isupper():
             return False
     if parse.ent[first] == "PERSON" and kind != "outlet":

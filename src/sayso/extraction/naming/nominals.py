@@ -94,6 +94,8 @@ def phrase(parse: Parse, i: int) -> tuple[int, int]:
         first += 1
     if parse.lower[first] in _PART_OF_DAY and first + 1 < i and parse.lower[first + 1] in _WEEKDAYS:
         first += 2  # "Late Monday officials announced": when they did, not who they are
+    if first > 0 and parse.lower[first - 1] == "both" and parse.head[first - 1] == i:
+        first -= 1  # "both sides": which, the text tells elsewhere
     end = i + 1
     for c in parse.children[i]:
         if c > i and parse.dep[c] == "prep" and parse.lower[c] in _TAIL and c <= end:
