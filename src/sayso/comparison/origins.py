@@ -251,7 +251,12 @@ def _told(a: Attribution) -> tuple[Hop, ...]:
 
 def _undescribed(name: str) -> bool:
     """Whether a name is a description of somebody or of something whom the text does not name."""
-    return name[:1].islower() or name.endswith("(unnamed)")
+    return name[:1].islower() or name.endswith("(unnamed)") or _COUNTED.match(name) is not None
+
+
+_COUNTED = re.compile(
+    r"(?:both|all|some|several|many|most|few|two|three|four|five|six|other|these|those)\s", re.IGNORECASE
+)
 
 
 def _behind(item: Item, speakers: Speakers) -> Behind | None:
