@@ -8,7 +8,7 @@ from functools import cached_property
 from urllib.parse import urlsplit
 
 from sayso.comparison.lineage import credits
-from sayso.comparison.lineage.names import key, outlet, words
+from sayso.comparison.lineage.names import fold, key, outlet, words
 from sayso.model import Reading, Span
 from sayso.model.dates import interval
 from sayso.model.facts.outlets import HEADS, NOUNS
@@ -53,13 +53,27 @@ class AtHand:
         return min(names) if len(names) == 1 else None
 
     @cached_property
-    def _written(self) -> re.Pattern[str]:
-        forms = sorted((rf"{_GAP}".join(map(re.escape, f)) for f in self._forms), key=lambda f: (-len(f), f))
-        return re.compile(rf"\b(?:{'|'.join(forms) or '(?!)'})\b", re.IGNORECASE)
+    def _written(self) -> dict[str, re.Pattern[str]]:
+        """By their first word, how the names of publishers are written, the longest first."""
+        by: dict[str, list[str]] = {}
+        for form in self._forms:
+            by.setdefault(form[0], []).append(_GAP.join(map(re.escape, form)))
+        names = {first: "|".join(sorted(forms, key=lambda f: (-len(f), f))) for first, forms in by.items()}
+        return {first: re.compile(rf"(?:{forms})\b", re.IGNORECASE) for first, forms in names.items()}
+
+    def _found(self, text: str) -> Iterator[re.Match[str]]:
+        """Where a text has the name of a publisher; of names that overlap the first."""
+        end = 0
+        for word in _WORD.finditer(text):
+            rule = self._written.get(fold(word[0])) if word.start() >= end else None
+            found = None if rule is None else rule.match(text, word.start())
+            if found is not None:
+                end = found.end()
+                yield found
 
     def named(self, reading: Reading) -> Iterator[tuple[str, Span]]:
         """Where a page writes the name of a publisher of another document, in full or by a short name."""
-        for found in self._written.finditer(reading.text):
+        for found in self._found(reading.text):
             name = self._publisher(words(found[0]))
             first = reading.text[max(0, found.start() - _BESIDE) : found.start()]
             if name is None or not found[0][:1].isupper() or _LONGER.search(first):
@@ -91,6 +105,7 @@ class AtHand:
         return found[0] if len(found) == 1 else None
 
 
+_WORD = re.compile(r"\w+")
 _GAP = r"[ \u00a0.&'’-]+(?:(?:of|the|and|for)[ \u00a0]+)*"
 _BESIDE = 24
 _LONGER = re.compile(r"(?!The\b)\b[A-Z][\w’'-]*[ \u00a0]$|[\w-]$")

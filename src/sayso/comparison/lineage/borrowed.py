@@ -17,6 +17,9 @@ from sayso.model import Borrowed, Member, Reading, SharedPassage, Span
 Owners = Mapping[str, Sequence[Borrowed]]
 """The borrowed stretches of each document, by document id, in order."""
 
+_Names = Mapping[str, Mapping[str, str]]
+"""Outlets by the first word of their names and by all of them."""
+
 _ANNOUNCED = re.compile(
     r"\b(?:report(?:s|ed)?|writ(?:es|ing)|wrote|found|put it|ha(?:s|d) (?:this|the (?:story|details))|explain(?:s|ed)|"
     r"publish(?:es|ed)|stor(?:y|ies)|article|piece|excerpt|reporting)\b[^\n]{0,60}$",
@@ -29,7 +32,8 @@ _QUOTED = re.compile(r"^\s*[\"“‘'«]")
 def find(readings: Sequence[Reading], shared: Sequence[SharedPassage]) -> tuple[Borrowed, ...]:
     """All borrowed stretches, by document and place, those that overlap and have one owner as one."""
     by_id = {r.document.id: r for r in readings}
-    found = [b for r in readings for b in (*_blocks(r), *_introduced(r, readings))]
+    publishers = _publishers(readings)
+    found = [b for r in readings for b in (*_blocks(r), *_introduced(r, publishers))]
     found += _passages(by_id, shared)
     return tuple(_merged(found, by_id))
 
@@ -56,9 +60,8 @@ def _blocks(reading: Reading) -> Iterator[Borrowed]:
                 yield Borrowed(reading.document.id, span, s.origin, "the page sets it off as a quotation")
 
 
-def _introduced(reading: Reading, readings: Sequence[Reading]) -> Iterator[Borrowed]:
+def _introduced(reading: Reading, publishers: _Names) -> Iterator[Borrowed]:
     """The paragraph after one that ends with a colon, names an outlet and announces its text."""
-    names = _outlets(reading, readings)
     for s in reading.segments:
         if s.type != "body":
             continue
@@ -66,25 +69,31 @@ def _introduced(reading: Reading, readings: Sequence[Reading]) -> Iterator[Borro
             end = s.start + found.end()
             start, _ = sentence(reading.text, end - len(found[0]) + len(found[0].rstrip()) - 1, end)
             intro = reading.text[start:end].strip()
-            name = _named(intro, names)
             following = reading.text[end : s.end].split("\n", 1)[0]
-            if name and _ANNOUNCED.search(intro) and not _QUOTED.match(following):
+            if not _ANNOUNCED.search(intro) or _QUOTED.match(following):
+                continue
+            if name := _named(intro, reading, publishers):
                 span = Span.trimmed(reading.text, end, end + len(following))
                 if span is not None:
                     yield Borrowed(reading.document.id, span, name, f"introduced by “{' '.join(intro.split())[-100:]}”")
 
 
-def _outlets(reading: Reading, readings: Sequence[Reading]) -> dict[str, str]:
-    """The outlets that a page names, and those of the other pages."""
-    own = key(reading.document.outlet_name)
-    names = [a.name for a in reading.actors if a.type == "outlet"]
-    names += [r.document.outlet.value for r in readings if r.document.outlet.value]
-    return {" ".join(words(n)): n for n in names if key(n) != own}
+def _publishers(readings: Sequence[Reading]) -> _Names:
+    out: dict[str, dict[str, str]] = {}
+    for name in (r.document.outlet.value for r in readings):
+        if name and (parts := words(name)):
+            out.setdefault(parts[0], {})[" ".join(parts)] = name
+    return out
 
 
-def _named(intro: str, names: Mapping[str, str]) -> str | None:
-    folded = f" {' '.join(words(intro))} "
-    found = [(folded.index(f" {k} "), names[k]) for k in sorted(names) if k and f" {k} " in folded]
+def _named(intro: str, reading: Reading, publishers: _Names) -> str | None:
+    """The first outlet in an introduction that the page knows or that published another one."""
+    told, own = words(intro), key(reading.document.outlet_name)
+    names = {" ".join(words(a.name)): a.name for a in reading.actors if a.type == "outlet"}
+    for first in told:
+        names |= publishers.get(first, {})
+    folded = f" {' '.join(told)} "
+    found = [(folded.index(f" {k} "), n) for k, n in names.items() if k and f" {k} " in folded and key(n) != own]
     return min(found)[1] if found else None
 
 
