@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
 from sayso.comparison.lineage.acquaintance import Acquaintance
 from sayso.comparison.lineage.names import body, distance, key, near, outlet, person, sound, words
@@ -275,7 +276,8 @@ def _spelt(a: str, b: str) -> bool:
     size = min(len(a), len(b))
     if a[0] != b[0] or size < 6 or a + "a" == b or b + "a" == a:
         return False
-    return distance(a, b) <= (2 if size > 8 else 1)
+    most = 2 if size > 8 else 1
+    return abs(len(a) - len(b)) <= most and distance(a, b) <= most
 
 
 def _may_be_surname(actor: Actor, places: set[str]) -> bool:
@@ -292,16 +294,25 @@ def _fullest(actor: Actor) -> tuple[str, ...]:
 
 def _variants(full: dict[tuple[str, ...], list[int]], merge: _Merge) -> None:
     """Join full names that are one person's: a middle name more, an initial, another romanisation."""
-    by: dict[str, list[tuple[str, ...]]] = {}
+    by: dict[tuple[str, ...], list[tuple[str, ...]]] = {}
     for name in sorted(full):
-        by.setdefault(sound(name[-1])[:2], []).append(name)
-        by.setdefault(f"{name[0]} ", []).append(name)
+        for shared in _likely(name):
+            by.setdefault(shared, []).append(name)
     for group in by.values():
-        for k, a in enumerate(group):
-            for b in group[k + 1 :]:
-                least = 1 if _one_person(a, b) else _SURE - 1 if _two_surnames(a, b) or _spelt_person(a, b) else 0
-                if least:
-                    merge.join_acquainted([*full[a], *full[b]], least, frozenset((*a, *b, " ".join(a), " ".join(b))))
+        for a, b in combinations(group, 2):
+            least = 1 if _one_person(a, b) else _SURE - 1 if _two_surnames(a, b) or _spelt_person(a, b) else 0
+            if least:
+                merge.join_acquainted([*full[a], *full[b]], least, frozenset((*a, *b, " ".join(a), " ".join(b))))
+
+
+def _likely(name: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
+    """Keys of which two full names have one in common if they may be one person's: how the surname sounds, it without
+    "y", what stands before it with its first letter, and the name without a second surname."""
+    *before, last = name
+    return (
+        ("sound", sound(last)), ("without y", last.replace("y", "i")), ("spelt", *before, last[0]),
+        ("whole", *name), ("whole", *before),
+    )  # fmt: skip
 
 
 def _two_surnames(a: tuple[str, ...], b: tuple[str, ...]) -> bool:

@@ -34,8 +34,11 @@ def spread(actors: Sequence[CaseActor], readings: Sequence[Reading]) -> list[Cas
     ]
 
 
-def _forms(actors: Sequence[CaseActor]) -> dict[str, list[tuple[tuple[str, ...], int]]]:
-    """Names of bodies by their first word; names that two actors have are left out."""
+_Forms = dict[tuple[str, str], list[tuple[tuple[str, ...], int]]]
+
+
+def _forms(actors: Sequence[CaseActor]) -> _Forms:
+    """Names of bodies by their first two words; names that two actors have are left out."""
     owners: dict[tuple[str, ...], set[int]] = {}
     for k, actor in enumerate(actors):
         if actor.type in ("organisation", "outlet"):
@@ -43,25 +46,25 @@ def _forms(actors: Sequence[CaseActor]) -> dict[str, list[tuple[tuple[str, ...],
                 form = tuple(_token(t) for t in _TOKEN.findall(text) if t.lower() != "the")
                 if len(form) > 1:
                     owners.setdefault(form, set()).add(k)
-    by_first: dict[str, list[tuple[tuple[str, ...], int]]] = {}
+    by_beginning: _Forms = {}
     for form in sorted(owners, key=lambda f: (-len(f), f)):
         if len(owners[form]) == 1:
-            by_first.setdefault(form[0], []).append((form, min(owners[form])))
-    return by_first
+            by_beginning.setdefault((form[0], form[1]), []).append((form, min(owners[form])))
+    return by_beginning
 
 
 def _token(word: str) -> str:
     return adjective(fold(word.replace(".", "")))
 
 
-def _mentions(reading: Reading, forms: dict[str, list[tuple[tuple[str, ...], int]]]) -> Iterator[tuple[Span, int]]:
+def _mentions(reading: Reading, forms: _Forms) -> Iterator[tuple[Span, int]]:
     """Where names stand in the article, longest first, written with a capital."""
     for segment in article(reading):
         found = [(m.start(), m.end(), _token(m[0])) for m in _TOKEN.finditer(reading.text, segment.start, segment.end)]
         k = 0
-        while k < len(found):
+        while k + 1 < len(found):
             step = 1
-            for form, owner in forms.get(found[k][2], ()):
+            for form, owner in forms.get((found[k][2], found[k + 1][2]), ()):
                 part = found[k : k + len(form)]
                 start, end = part[0][0], part[-1][1]
                 if (
