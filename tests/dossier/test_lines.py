@@ -138,8 +138,8 @@ def test_what_is_only_suggested_is_apart_folded_and_uncounted(reading: Reading) 
     claims = (claim(reading, 1, "suggested"), claim(reading, 2, "sure", maybe="the blaze was put out before dawn"))
     page = render([reading], Comparison(claims=claims), (), View())
     dossier = Dossier([reading], Comparison(claims=claims), (), View())
-    assert [c.question for c in dossier.of("agree")] == ["Question 2?"]
-    assert [c.question for c in dossier.suggested] == ["Question 1?"]
+    assert [c.question for c in dossier.claims.of("agree")] == ["Question 2?"]
+    assert [c.question for c in dossier.claims.suggested] == ["Question 1?"]
     before, apart = page.split('<section id="suggested">')
     assert "agree on 1." in before and "Question 2?" in before and "Question 1?" not in before
     assert re.search(
@@ -182,11 +182,13 @@ def test_a_weekday_without_a_date_says_so(reading: Reading) -> None:
 def test_the_head_says_what_the_pile_is(reading: Reading) -> None:
     silent = read_bytes(TEXT.replace("nine", "ten").encode(), path="other.txt")
     other = Reading(silent.document, silent.text, silent.segments)
-    assert Dossier([reading], Comparison(), (), View()).about == "1 document of 1 outlet, published 3 May 2019"
-    assert Dossier([reading, other], Comparison(), (), View()).about == (
+    assert (
+        Dossier([reading], Comparison(), (), View()).documents.about == "1 document of 1 outlet, published 3 May 2019"
+    )
+    assert Dossier([reading, other], Comparison(), (), View()).documents.about == (
         "2 documents of 1 outlet (1 without a stated outlet), published 3 May 2019 (1 without a date)"
     )
-    assert Dossier([other], Comparison(), (), View()).about == "1 document, no outlet stated, no date stated"
+    assert Dossier([other], Comparison(), (), View()).documents.about == "1 document, no outlet stated, no date stated"
 
 
 def test_a_dossier_has_the_title_that_it_is_given_or_that_of_its_case(tmp_path: Path) -> None:
@@ -224,6 +226,20 @@ def test_each_drift_is_a_list_of_its_own(reading: Reading) -> None:
     (shown,) = re.findall(r'<details class="drift".*?</details>', render([reading], found, (), View()), re.S)
     assert [re.findall(r"<strong>(\w+)", part) for part in shown.split("<ol>")[1:]] == [["Ada", "Ada"], ["Ivo", "Ivo"]]
     assert "2 times" in shown
+
+
+def test_claims_on_one_question_lead_to_each_other(reading: Reading) -> None:
+    one, other, third = (claim(reading, n, status) for n, status in ((1, "sure"), (2, "sure"), (3, "suggested")))
+    asked = tuple(replace(c, question="How many?") for c in (one, other, third))
+    page = render([reading], Comparison(claims=asked), (), View())
+    assert re.findall(r'the same is asked in\s*((?:<a href="#c\d">\d</a>,?\s*)+)</p>', page) == [
+        '<a href="#c2">2</a>', '<a href="#c1">1</a>',
+    ]  # fmt: skip
+
+
+def test_what_is_given_is_said_once(reading: Reading) -> None:
+    page = render([reading], Comparison(), (), View())
+    assert "<dd>Quay Post (given by the user)</dd>" in page
 
 
 def test_a_grade_on_one_origin_tells_whether_each_answer_has_its_own(reading: Reading) -> None:

@@ -1,0 +1,198 @@
+"""The claims as they are shown: their sides, origins, grades and figures; what hangs on one origin, who says what."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from functools import cached_property
+
+from sayso.dossier import sides, words
+from sayso.dossier.evidence import Evidence
+from sayso.dossier.figures import IntervalRow, interval_plot
+from sayso.dossier.pages import Back
+from sayso.dossier.views import ClaimView, DriftLine, OriginLine, PartyLine, Side
+from sayso.model import Claim, Comparison, DriftStep, Grade, Member, Origin, Position
+from sayso.model.comparison import UNSAID
+from sayso.model.dates import describe
+
+_GROUPED = re.compile(r" \(grouped at [^()]*\)$")
+"""How surely the statements were put together: the number stands in the exports, for those who set thresholds."""
+
+
+class Claims:
+    """What was found between the documents, claim by claim."""
+
+    def __init__(self, evidence: Evidence, comparison: Comparison) -> None:
+        self._evidence = evidence
+        self._comparison = comparison
+
+    @cached_property
+    def all(self) -> tuple[ClaimView, ...]:
+        """All claims, those over most documents first within their kind."""
+        order = {"conflict": 0, "partial": 1, "agree": 2, "single": 3}
+        ranked = sorted(
+            self._comparison.claims,
+            key=lambda c: (
+                not c.confirmed, order[c.relation], -len(documents_of(c)), -len(members_of(c)), c.question, c.id,
+            ),
+        )  # fmt: skip
+        return tuple(self._claim(n, c) for n, c in enumerate(ranked, 1))
+
+    def twins(self, c: ClaimView) -> tuple[ClaimView, ...]:
+        """The other claims that ask a claim's question: where figures conflict, another claim may tell how one of them
+        changed."""
+        return () if c.suggested else tuple(x for x in self._by_question[c.question] if x is not c)
+
+    @cached_property
+    def _by_question(self) -> Mapping[str, Sequence[ClaimView]]:
+        out: dict[str, list[ClaimView]] = defaultdict(list)
+        for c in self.all:
+            if not c.suggested:
+                out[c.question].append(c)
+        return out
+
+    def _claim(self, number: int, c: Claim) -> ClaimView:
+        back = Back(f"c{number}", f"claim {number}")
+        documents = len(documents_of(c))
+        why = self._evidence.say(_GROUPED.sub("", c.why))
+        first, *others = sides.reasons(why)
+        shown = tuple(self._side(p, c.origins, back) for p in c.positions)
+        return ClaimView(
+            id=c.id, number=number, question=self._evidence.say(c.question), relation=c.relation,
+            differs=", ".join(words.DIFFERENCES.get(d, d) for d in c.differs_in), why=first, more=tuple(others),
+            sides=shown,
+            contrary=sides.contrary(shown, first, c.relation == "conflict"),
+            origins=tuple(self._origin(o, back) for o in c.origins),
+            counts=f"{words.count(documents, 'document')}, {words.origins(c.sure, c.possible)}",
+            grades=tuple(self._grade(g, why, c.sure) for g in c.grades), plot=self._plot(c, back), documents=documents,
+            sure=c.sure, possible=c.possible, drift=self._drift(c.id, back),
+            suggested=not c.confirmed,
+            maybe=self._evidence.quotes(c.suggested, back),
+        )  # fmt: skip
+
+    def _grade(self, g: Grade, above: str, sure: int) -> tuple[str, str, str]:
+        why = self._evidence.say(_GROUPED.sub("", g.why)).replace(f": {above}", ", as said above")
+        value = "single origin for each answer" if g.value == "single_origin" and sure > 1 else g.value
+        return g.slot.replace("_", " "), value.replace("_", " "), why
+
+    def _side(self, p: Position, origins: Sequence[Origin], back: Back) -> Side:
+        label, quotes = self._evidence.say(p.label), self._evidence.quotes(p.members, back)
+        head = sides.heading(label, quotes)
+        scope = [x for x in (p.scope, describe(p.time) if p.time else None) if x]
+        names = self._holders(p, origins) or ("nobody named",)
+        return Side(
+            heading=head, label=label, read_as=sides.read_as(p), holders=self._evidence.say(words.listed(names, 6)),
+            few=self._evidence.say(words.listed(names, 1)),
+            scope=self._evidence.say("; ".join(scope)), stance=sides.stance(p.stance, head, p.low is not None),
+            quotes=quotes, low=p.low, high=p.high,
+        )  # fmt: skip
+
+    def _holders(self, p: Position, origins: Sequence[Origin]) -> tuple[str, ...]:
+        """Who holds a position; where several do, each under the one name of its origin, outlets in their own voice
+        last."""
+        if len(p.holders) < 2:
+            return p.holders
+        named = [o.name for o in origins if p.id in o.positions and not o.name.startswith(UNSAID)]
+        own = [h for h in p.holders if h in self._outlets or h in {b.owner for b in self._comparison.borrowed}]
+        return tuple(dict.fromkeys((*named, *own))) or p.holders
+
+    @cached_property
+    def _outlets(self) -> frozenset[str]:
+        return frozenset(r.document.outlet_name for r in self._evidence.readings)
+
+    def _origin(self, o: Origin, back: Back) -> OriginLine:
+        named = not o.name.startswith(UNSAID)
+        return OriginLine(
+            name=self._evidence.say(o.name if named else o.name.replace(UNSAID, "no source named", 1)),
+            chain=self._evidence.say(" → ".join(o.chain)) if named else "", why=self._evidence.say(o.why),
+            sure=o.sure, party=o.party,
+            sole_channel=self._evidence.say(o.sole_channel) if o.sole_channel and named else None,
+            quotes=self._evidence.quotes(o.evidence, back),
+        )  # fmt: skip
+
+    def _plot(self, c: Claim, back: Back) -> str:
+        rows = [
+            IntervalRow(self._evidence.say(words.listed(self._holders(p, c.origins), 2)) or p.label, p.low, p.high,
+                        self._evidence.quote(p.members[0], back).href, p.stance == "deny")
+            for p in c.positions if p.members and (p.low is not None or p.high is not None)
+        ]  # fmt: skip
+        return interval_plot(rows, c.question) if len(rows) > 1 else ""
+
+    def _drift(self, claim: str, back: Back) -> tuple[tuple[DriftLine, ...], ...]:
+        found = (d for d in self._comparison.drift if d.claim == claim)
+        return tuple(tuple(self._step(s, back) for s in d.steps) for d in found)
+
+    def _step(self, s: DriftStep, back: Back) -> DriftLine:
+        return DriftLine(self._evidence.say(s.name), self._evidence.say(s.change), self._evidence.quote(s.words, back))
+
+    def of(self, *relations: str) -> tuple[ClaimView, ...]:
+        """The claims of some relations, without those that are only suggested."""
+        return tuple(c for c in self.all if c.relation in relations and not c.suggested)
+
+    @cached_property
+    def suggested(self) -> tuple[ClaimView, ...]:
+        """What may be claims: statements that are alike, and not enough."""
+        return tuple(c for c in self.all if c.suggested)
+
+    @cached_property
+    def agreed(self) -> tuple[ClaimView, ...]:
+        """Claims on which documents agree that are sure to rest on two origins, those on most first."""
+        found = (c for c in self.of("agree") if c.sure > 1)
+        return tuple(sorted(found, key=lambda c: (-c.sure, -c.documents, c.number)))
+
+    @cached_property
+    def hanging(self) -> tuple[ClaimView, ...]:
+        """Claims told by several documents that rest on one origin at most, the widest told first."""
+        found = (c for c in self.all if c.documents > 1 and c.possible <= 1 and not c.suggested)
+        return tuple(sorted(found, key=lambda c: (-c.documents, c.number)))
+
+    @cached_property
+    def with_figures(self) -> tuple[ClaimView, ...]:
+        """Claims in which figures stand side by side."""
+        return tuple(c for c in self.all if c.plot and not c.suggested)
+
+    @cached_property
+    def parties(self) -> tuple[tuple[str, tuple[PartyLine, ...]], ...]:
+        """For each party its positions: claim, stance, date, words, through whom."""
+        numbers = {c.id: c for c in self.all}
+        rows: dict[str, list[PartyLine]] = defaultdict(list)
+        for p in self._comparison.party_positions:
+            claim = numbers.get(p.claim)
+            if claim is None or claim.suggested:
+                continue
+            quote = (
+                self._evidence.quote(p.words, Back(f"c{claim.number}", f"claim {claim.number}")) if p.words else None
+            )
+            when = describe(p.time) if p.time else ""
+            rows[p.party].append((claim, p.stance, when, quote, self._evidence.say(words.listed(p.via, 4))))
+        return tuple(
+            (self._evidence.say(party), tuple(sorted(rows[party], key=lambda row: row[0].number)))
+            for party in sorted(rows)
+        )
+
+    @cached_property
+    def unheard(self) -> tuple[str, ...]:
+        """The parties of which no contested claim has a word or a silence; suggestions are none."""
+        heard = {party for party, _ in self.parties}
+        return tuple(name for name in map(self._evidence.say, self._comparison.parties) if name not in heard)
+
+    @cached_property
+    def knock_out(self) -> tuple[tuple[str, tuple[ClaimView, ...]], ...]:
+        """Origins and the claims that fall to none without them, the most load-bearing first."""
+        numbers = {c.id: c for c in self.all}
+        rows = [
+            (self._evidence.say(k.origin), tuple(numbers[c] for c in k.claims if c in numbers))
+            for k in self._comparison.knock_out
+        ]  # fmt: skip
+        return tuple(sorted((r for r in rows if r[1]), key=lambda r: (-len(r[1]), r[0])))
+
+
+def members_of(c: Claim) -> tuple[Member, ...]:
+    """All words of a claim."""
+    return tuple(m for p in c.positions for m in p.members)
+
+
+def documents_of(c: Claim) -> frozenset[str]:
+    """The documents whose words a claim holds."""
+    return frozenset(m.doc for m in members_of(c))

@@ -1,0 +1,98 @@
+"""The words behind the lines: how each document is called, what of it is shown, and where its words lead back to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from functools import cached_property
+
+from sayso.dossier import markdown, words
+from sayso.dossier.pages import Back, anchor, in_markdown, marks_of, masked, masks_of
+from sayso.dossier.views import Quote, View
+from sayso.model import Document, Member, Reading
+
+
+class Evidence:
+    """The documents of a dossier.  Whoever quotes from one leaves a link back at its words."""
+
+    def __init__(self, readings: Sequence[Reading], view: View) -> None:
+        self.view = view
+        self.readings = [_above(r, view.min_certainty) for r in readings]
+        self.numbers = {r.document.id: n for n, r in enumerate(self.readings, 1)}
+        self.signs = {r.document.id: markdown.Signs(r.text) for r in self.readings if in_markdown(r)}
+        self.marks = {r.document.id: marks_of(r, self.say) for r in self.readings}
+
+    @cached_property
+    def unnamed(self) -> tuple[tuple[str, str], ...]:
+        """How pages without an outlet are called in chains, and here; the longest first."""
+        pairs = [
+            (r.document.outlet_name, f"page D{self.numbers[r.document.id]}")
+            for r in self.readings if r.document.outlet.value is None
+        ]  # fmt: skip
+        return tuple(sorted(pairs, key=lambda p: (-len(p[0]), p[0])))
+
+    def say(self, text: str) -> str:
+        """Text of the program with pages called as the dossier calls them, safe to look at."""
+        for name, ours in self.unnamed:
+            text = text.replace(name, ours)
+        return words.visible(markdown.plain(text) if self.signs else text)
+
+    def quote(self, member: Member, back: Back) -> Quote:
+        """Evidence for a line, to which the words link back."""
+        number = self.numbers[member.doc]
+        self.marks[member.doc].cite(member.span, back)
+        shown = self._shown(member)
+        href = anchor(number, member.span.start, member.span.end)
+        brief = words.quoted(shown, words.BRIEF_QUOTE)
+        return Quote(words.quoted(shown), href, self.label(member.doc), brief)
+
+    def quotes(self, members: Iterable[Member], back: Back) -> tuple[Quote, ...]:
+        return tuple(self.quote(m, back) for m in members)
+
+    def label(self, doc: str) -> str:
+        """The short name of a document in the dossier: its number and outlet."""
+        reading = self.by_id[doc]
+        return f"D{self.numbers[doc]} {short_name(reading.document)}"
+
+    @cached_property
+    def by_id(self) -> dict[str, Reading]:
+        """Readings by document id."""
+        return {r.document.id: r for r in self.readings}
+
+    @cached_property
+    def masks(self) -> dict[str, str]:
+        """What is shown instead of the commenters' names."""
+        return masks_of(self.readings, self.view.mask_commenters)
+
+    def _shown(self, member: Member) -> str:
+        """A member's words without the signs of Markdown; those of a comment without the names of commenters."""
+        segments = self.by_id[member.doc].segments
+        inside = (s for s in segments if s.start <= member.span.start < s.end)
+        masks = self.masks if any(s.type in ("comment", "pasted_article") for s in inside) else {}
+        signs = self.signs.get(member.doc)
+        text = signs.without(member.span.text, member.span.start) if signs else member.span.text
+        return masked(text, masks)
+
+
+def _above(reading: Reading, least: float) -> Reading:
+    """The reading without attributions below a certainty; what was nested in them stands on its own."""
+    if least <= 0:
+        return reading
+    kept = {a.id for a in reading.attributions if a.certainty >= least}
+    known = {None, *kept, *(s.id for s in reading.segments)}
+    return replace(
+        reading,
+        attributions=tuple(
+            a if a.nested_in in known else replace(a, nested_in=None) for a in reading.attributions if a.id in kept
+        ),
+        quantities=tuple(
+            q if q.attribution in kept or q.attribution is None else replace(q, attribution=None)
+            for q in reading.quantities
+        ),
+    )
+
+
+def short_name(d: Document) -> str:
+    """A document's outlet, or the short name of its file."""
+    name = d.outlet.value or d.short
+    return words.visible(name if len(name) <= 32 else name[:31] + "…")
