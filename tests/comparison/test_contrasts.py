@@ -85,6 +85,10 @@ def test_a_difference_is_named(a: str, b: str, kind: str, relation: str) -> None
         # the same with and without a negation
         ("The ferries of the line would stay in port.", "The ferries of the line would not leave port."),
         ("The flights to the island remain suspended.", "There will be no flights to the island."),
+        # what was not found is not missing
+        ("Inspectors found the mill clean.", "Inspectors found nothing in the mill that could trouble anyone."),
+        # shares of other things
+        ("The count gives Olav Stenn 53 per cent.", "Turnout was 71 per cent."),
         # the negation is another clause's, a name's, or denies nothing
         ("The crew reached the mill first.", "The crew, of which nobody had been warned, reached the mill first."),
         ("The No camp filed a suit over the vote.", "A suit over the vote was filed."),
@@ -195,3 +199,25 @@ def test_a_relative_clause_denies_its_own_predicate_alone(other: str, found: set
     speakers = Speakers(readings, begin(readings).actors)
     (aside,) = [i for i in items if i.doc == 0 and i.statement.form == "relative"]
     assert kinds(contrasts(told(aside, speakers), told(longest(items, 1), speakers))) == found
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "found"),
+    [
+        ("The miller will be buried on Friday.", "They bury the miller this evening, a mile from the weir.", set()),
+        (
+            "The court will hear the petition of the millers on Monday.",
+            "Today the court to hear the petition of the millers.",
+            set(),
+        ),
+        ("The miller will be buried on Friday.", "The miller was buried beside the weir.", {"stage"}),
+    ],
+)
+def test_only_what_is_told_in_the_past_is_done(a: str, b: str, found: set[str]) -> None:
+    assert kinds(between(a, b)) & {"stage"} == found
+
+
+def test_one_text_on_two_days_has_one_today() -> None:
+    text = "The siren of the mill sounds again today."
+    assert "date" not in kinds(between(text, text, ("2021-03-05", "2021-03-06")))
+    assert "date" in kinds(between(text, f"{text[:-7]} on Sunday.", ("2021-03-05", "2021-03-06")))

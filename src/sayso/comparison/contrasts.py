@@ -11,9 +11,9 @@ from sayso.comparison import amounts, clocks, slots, updates
 from sayso.comparison.bodies import Speakers
 from sayso.comparison.counted import BEFALLEN
 from sayso.comparison.doers import Doer, apart, differ, doer
+from sayso.comparison.heard import source
 from sayso.comparison.items import LINKING, Item, counted_apart
 from sayso.comparison.lineage.clauses import shown
-from sayso.comparison.origins import source
 from sayso.comparison.polarity import denied_words, denying, implied, unknown
 from sayso.comparison.similarity import overlap
 from sayso.comparison.words import contrary, is_name, kin, opposite, vocabulary
@@ -105,9 +105,13 @@ _FAINT = 0.15
 """Nearness below which words that exclude each other may be said of two things."""
 
 
+_KINDRED = 0.6
+"""Kinship from which two words mean one thing."""
+
+
 def kindred(a: Told, b: Told) -> bool:
     """Whether two statements have predicates of one meaning."""
-    return any(kin(x, y) >= 0.6 for x in a.item.what[:2] for y in b.item.what[:2] if not {x, y} & LINKING)
+    return any(kin(x, y) >= _KINDRED for x in a.item.what[:2] for y in b.item.what[:2] if not {x, y} & LINKING)
 
 
 def _tied(a: Told, b: Told) -> bool:
@@ -157,7 +161,7 @@ def _meets(no: Told, yes: Told) -> bool:
         return False  # "nothing above 20 tons was to cross" and "the limit is 20 tons"
     if no.item.statement.form == "relative" and not kindred(no, yes):
         return False  # "a crate that was not sealed" denies the sealing and nothing else of the crate
-    if any(kin(x, y) >= 0.6 for x in no.denied - _VAGUE for y in yes.item.concepts):
+    if any(kin(x, y) >= _KINDRED for x in no.denied - _VAGUE for y in yes.item.concepts):
         return True
     shared = no.item.concepts & yes.item.concepts - _VAGUE
     text = yes.item.statement.span.text
@@ -223,6 +227,8 @@ def _counted(a: Told, b: Told) -> Contrast | None:
     one_thing = found[0].head == found[1].head != ""
     if near(a.item, b.item) < least and not one_thing and not kindred(a, b):
         return None
+    if found[0].dimension == "percent" and not _one_share(a.item, b.item):
+        return None
     words = found[0].words, found[1].words
     if found[0].place and found[1].place and found[0].place.lower() != found[1].place.lower():
         return Contrast("count", "partial", "scope", "the figures are of different places", words)
@@ -239,6 +245,12 @@ def _counted(a: Told, b: Told) -> Contrast | None:
     if amounts.grown(a.item, b.item, found):
         return Contrast("count", "partial", "time", "the later account gives the higher toll", words)
     return Contrast("count", "conflict", "count", "the figures cannot both hold", words)
+
+
+def _one_share(a: Item, b: Item) -> bool:
+    """Whether two statements with shares are about one thing: what one party won is no turnout."""
+    first, second = ({*i.theme[:1], *i.doer[:1]} for i in (a, b))
+    return any(kin(x, y) >= _KINDRED for x in first for y in second)
 
 
 def _of_others(a: Told, b: Told) -> Contrast | None:
@@ -282,6 +294,8 @@ def _dated(a: Told, b: Told) -> Contrast | None:
         return None
     nearness = slots.in_time(a.when, b.when)
     words = a.when.words, b.when.words
+    if nearness == "other" and words[0].lower() == words[1].lower() and _one_wording(a, b):
+        return None  # one text that two pages reproduce: its "today" is neither page's
     if nearness == "other":
         return Contrast("date", "conflict", "time", "the dates cannot both be", words)
     if nearness == "part" and slots.neighbours(a.when, b.when):
@@ -326,7 +340,7 @@ def _staged(a: Told, b: Told) -> Contrast | None:
     if a.stage is not None and b.stage is not None and a.stage != b.stage and near(a.item, b.item) >= _FAINT:
         words = _STAGES[a.stage][0], _STAGES[b.stage][0]
         return Contrast("stage", "partial", "time", "the accounts tell of other stages of one case", words)
-    if _ahead(a) != _ahead(b) and kindred(a, b) and not (a.denies or b.denies):
+    if _ahead(a) != _ahead(b) and kindred(a, b) and not (a.denies or b.denies) and (_done_with(a) or _done_with(b)):
         rule = "one tells as still to come what the other tells as done"
         return Contrast("stage", "partial", "time", rule, (_clause(a), _clause(b)))
     return None
@@ -340,8 +354,15 @@ _COMING = re.compile(
 
 
 def _ahead(t: Told) -> bool:
-    """Whether a statement tells of what is still to come."""
-    return t.level == "vowed" or bool(_COMING.search(t.item.statement.span.text))
+    """Whether a statement tells of what is still to come: "will sit", and in a headline "the court to sit"."""
+    s = t.item.statement
+    bare = bool(s.subject_words) and f"{s.subject_words} to {s.verb}" in s.span.text
+    return t.level == "vowed" or bare or bool(_COMING.search(s.span.text))
+
+
+def _done_with(t: Told) -> bool:
+    """Whether a statement tells of what has been done: the present tense may tell of a day that is named ahead."""
+    return t.item.statement.tag in ("VBD", "VBN") and not _ahead(t)
 
 
 def _clause(t: Told) -> str:

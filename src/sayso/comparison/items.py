@@ -385,7 +385,8 @@ def _turned(s: Statement, verbs: tuple[str, ...]) -> tuple[str, ...]:
         for part in s.oblique:
             if part[0] in _FACING and len(part) > 1:
                 return (concept(part[1]), *verbs)
-    if s.negated and verbs and verbs[0] in MISSING and concept(next(iter(s.object), "")) not in GROUNDS:
+    sought = concept(next(iter(s.object), "")) not in GROUNDS and not s.object_words.lower().startswith("nothing")
+    if s.negated and verbs and verbs[0] in MISSING and sought:
         return ("missing", *verbs[1:])
     return verbs
 
