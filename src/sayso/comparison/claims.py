@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Callable, Sequence
 from itertools import combinations
 
 from sayso.comparison import charges, counts, disowned, events, firsts, makers, oppositions, questions, vows
@@ -131,9 +132,21 @@ def _chosen(found: Sequence[Proposal]) -> list[Proposal]:
         for answer in p.answers:
             answer.items = _lines(answer.items)
     kept = [p for p in found if len(p.docs) > 1 or (len(p.answers) > 1 and _differs(p))]
-    kept = [p for p in kept if not any(q is not p and _repeats(p, q) for q in kept)]
-    kept = [p for p in kept if not any(_counted(p, q) for q in kept)]
-    return [p for k, p in enumerate(kept) if not any(_within(p, k, q, n) for n, q in enumerate(kept) if n != k)]
+    kept = _without(_without(kept, _repeats), _counted)
+    first: dict[tuple[str, str, frozenset[int]], Proposal] = {}
+    for p in kept:
+        first.setdefault((p.relation, p.slot, frozenset(i.index for i in p.items)), p)
+    return _without(list(first.values()), _within)
+
+
+def _without(found: Sequence[Proposal], gone: Callable[[Proposal, Proposal], bool]) -> list[Proposal]:
+    """The claims without those that are gone because of another one that shares a document with them."""
+    by: dict[int, list[int]] = defaultdict(list)
+    for k, p in enumerate(found):
+        for doc in p.docs:
+            by[doc].append(k)
+    met = ({n for doc in p.docs for n in by[doc]} - {k} for k, p in enumerate(found))
+    return [p for p, others in zip(found, met) if not any(gone(p, found[n]) for n in others)]
 
 
 def _differs(p: Proposal) -> bool:
@@ -159,12 +172,11 @@ def _counted(p: Proposal, q: Proposal) -> bool:
     return common * 2 >= len(mine) if p.relation == "agree" else p.topic == "count" and common > 1
 
 
-def _within(p: Proposal, k: int, q: Proposal, n: int) -> bool:
-    """Whether a claim has the same relation and slot as another that holds all its statements."""
+def _within(p: Proposal, q: Proposal) -> bool:
+    """Whether a claim has the same relation and slot as another that holds all its statements and more."""
     if p.relation != q.relation or p.slot != q.slot:
         return False
-    mine, other = {i.index for i in p.items}, {i.index for i in q.items}
-    return mine < other or (mine == other and n < k)
+    return {i.index for i in p.items} < {i.index for i in q.items}
 
 
 def _repeats(p: Proposal, q: Proposal) -> bool:
