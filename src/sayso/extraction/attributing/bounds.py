@@ -24,7 +24,8 @@ _ADDING = words("add say claim argue note insist cite warn stress explain")
 
 TELLING_VERBS = words(
     """
-    comment give provide release name identify elaborate disclose discuss answer specify say rule condemn endorse
+    comment give provide release name identify elaborate disclose discuss answer address specify say rule condemn
+    endorse
     """
 )
 
@@ -72,10 +73,17 @@ def reach(scene: Scene, verb: int, comp: int, end: int) -> int:
             if p.word[c] not in ("”", '"', "’", "'"):
                 break
             continue
-        if p.dep[c] in ("conj",) or (p.dep[c] == "advcl" and p.tag[c] == "VBG"):
+        if p.dep[c] in ("conj",) or (p.dep[c] == "advcl" and (p.tag[c] == "VBG" or _meanwhile(p, c))):
             break
         stop = max(stop, p.right[c] + 1)
     return min(stop, end)
+
+
+def _meanwhile(p: Parse, clause: int) -> bool:
+    """ "…, as he brushed off their questions": what went on while somebody spoke."""
+    first = p.left[clause]
+    person = any(p.lower[k] in ("he", "she", "they") for k in kids(p, clause, "nsubj"))
+    return person and p.lower[first] == "as" and p.word[first - 1] == "," and p.tag[clause] == "VBD"
 
 
 def _before_other_cue(p: Parse, comp: int, stop: int) -> int:

@@ -28,6 +28,8 @@ def phrase_cues(scene: Scene, first: int, end: int) -> list[Candidate]:
             cand = _evidential(scene, t, first, end)
         elif low in ("by", "on", "under", "at"):
             cand = _by_count(scene, t, first, end) or _by_order(scene, t, first, end)
+        elif low == "(":
+            cand = _credit(scene, t, first, end)
         elif low == "in":
             cand = _in_version(scene, t, first, end)
         else:
@@ -126,6 +128,36 @@ def _by_count(scene: Scene, t: int, first: int, end: int) -> Candidate | None:
     cand.pieces = [piece]
     place(scene, cand, owner)
     return cand if cand.source is not None else None
+
+
+_CREDITED = words(
+    """
+    police army military navy hospital hospitals ministry government authorities officials witnesses organisers
+    organizers union unions council media rebels residents rescuers firefighters prosecutors coroner observers brigade
+    monitors agency agencies court
+    """
+)
+"""Who stands in brackets behind a figure as those who gave it."""
+
+
+def _credit(scene: Scene, t: int, first: int, end: int) -> Candidate | None:
+    """ "143 arrested (police), 12 hurt (hospital)": who gives a figure, in brackets behind it."""
+    p = scene.parse
+    close = next((k for k in range(t + 2, min(end, t + 5)) if p.word[k] == ")"), 0)
+    if not close or scene.mask[t] >= 0 or p.lower[close - 1] not in _CREDITED:
+        return None
+    ends = close + 1 >= end or p.pos[close + 1] in ("PUNCT", "CCONJ")
+    if not ends or any(p.pos[k] not in ("NOUN", "ADJ", "PROPN") for k in range(t + 1, close)):
+        return None
+    low = next((k + 1 for k in range(t - 1, first - 1, -1) if p.word[k] in (";", ")", ",")), first)
+    while low < t and p.pos[low] in ("PUNCT", "CCONJ"):
+        low += 1
+    piece = scene.piece(low, t) if any(p.tag[k] == "CD" or p.word[k][0].isdigit() for k in range(low, t)) else None
+    if piece is None:
+        return None
+    cand = Candidate(t, (t, t + 1), "accord", "according", marks={"subject"}, pieces=[piece])
+    cand.source, cand.head = (t + 1, close), close - 1
+    return cand
 
 
 _VERSIONS = words("version telling")

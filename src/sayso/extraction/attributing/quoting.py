@@ -11,6 +11,7 @@ from sayso.extraction.attributing.scene import CLOCK, Candidate, Scene
 from sayso.extraction.attributing.sources import find_source
 from sayso.extraction.lexicon.cues import CORE, VERBS
 from sayso.extraction.lexicon.words import words
+from sayso.model import Parse
 
 _SPOKEN = words("clause quote according as describe object accuse order preposition vow")
 _PAUSE = words(", : — – - -- that")
@@ -30,9 +31,12 @@ def grow_to_quotes(scene: Scene, cand: Candidate) -> None:
             quote = scene.quotes[number]
             if quote.start <= low < quote.end:
                 continue
-            if a < quote.start and quote.words > _FEW and scene.parse.text[quote.start - 1] in ".!?":
-                b = min(b, quote.start)  # "It flew.“Did it?” she asked": a sentence of its own, though no space tells
-                continue
+            if a < quote.start and quote.words > _FEW and scene.parse.text[quote.start - 1] in ".!?”":
+                # "It flew.“Did it?” she asked": a sentence of its own, though no space tells.
+                if low < quote.start:
+                    b = min(b, quote.start)
+                    continue
+                a = quote.start
             if quote.words < 2 and not (a <= quote.start and quote.end <= b):
                 continue
             limit_a = high if high <= quote.start or (a >= high > quote.start) else quote.start
@@ -55,6 +59,11 @@ def merge(pieces: list[tuple[int, int]], text: str) -> list[tuple[int, int]]:
         else:
             out.append((a, b))
     return out
+
+
+def _described(p: Parse, k: int) -> bool:
+    """Whether a verb or auxiliary stands in a relative clause."""
+    return "relcl" in (p.dep[k], p.dep[p.head[k]])
 
 
 _ONLY_CLOCK = re.compile(rf"{CLOCK}x")
@@ -169,7 +178,7 @@ class Attacher:
                 if p.tag[t] in ("VBG", "VB"):
                     return None
                 subject = next((p.left[k] for k in p.children[t] if p.dep[k] == "nsubj" and stop <= k < t), t)
-                if any(p.tag[k] in _FINITE for k in range(stop, subject)):
+                if any(p.tag[k] in _FINITE and not _described(p, k) for k in range(stop, subject)):
                     return None  # "the “Free For All” plan did not appeal to her, the mayor said": a phrase of the page
                 near = t - stop <= 4 or any(p.head[k] == t and p.dep[k] == "nsubj" and k < t for k in range(stop, t))
                 return t if near or p.lemma[t] in CORE else None

@@ -184,6 +184,8 @@ def speaker(p: Parse, verb: int, cand: Candidate) -> int | None:
             return p.head[at] if p.pos[p.head[at]] in _NOUNS else None
         if p.dep[at] not in _CLIMB or p.head[at] == at:
             return _displaced(p, verb, cand)
+        if p.dep[at] == "conj" and _in_brackets(p, p.head[at], at):
+            return None
         if p.dep[at] == "xcomp" and at == verb and (controlled := kids(p, p.head[at], "dobj", "dative")):
             if p.lemma[p.head[at]] not in ("use", "take", "hold", "issue", "make", "give", "release", "go", "post"):
                 return controlled[0]
@@ -191,6 +193,12 @@ def speaker(p: Parse, verb: int, cand: Candidate) -> int | None:
             return _displaced(p, verb, cand)
         at, steps = p.head[at], steps + 1
     return None
+
+
+def _in_brackets(p: Parse, above: int, verb: int) -> bool:
+    """Whether a bracket in which the verb above stands closes before the verb: "(half say no), but shows that"."""
+    between = p.word[above:verb]
+    return between.count(")") > between.count("(")
 
 
 def _quoted_as(p: Parse, verb: int) -> int | None:
