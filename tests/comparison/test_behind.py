@@ -155,3 +155,10 @@ def test_an_outlet_whose_account_a_second_page_gives_is_not_heard_through_one() 
         o for o in origins(("Hill Ledger", one), ("Orlen Courier", OTHER), ("Daily Lamp", two)) if o.name == "Reuters"
     ]
     assert [o.sole_channel for o in alone] == ["Hill Ledger"] and [o.sole_channel for o in found] == [None]
+
+
+def test_a_states_outlet_in_its_own_voice_is_no_line_beside_others_that_name_nobody() -> None:
+    plain = "On Sunday 40 boats had left the Marlane pier."
+    found = [o for o in origins(("TASS", plain), ("Hill Ledger", plain), ("Orlen Courier", OTHER)) if not o.sure]
+    assert [o.name for o in found] == ["not stated (Hill Ledger, TASS)"]
+    assert "TASS is a state's outlet in its own voice" in found[0].why

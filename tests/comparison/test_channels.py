@@ -7,8 +7,8 @@ import pytest
 from sayso import language
 from sayso.comparison import compare
 from sayso.comparison.channels import interviews, of_the_public
+from sayso.comparison.heard import channel
 from sayso.comparison.items import build
-from sayso.comparison.origins import channel
 from sayso.model import Reading
 from sayso.pipeline.run import extract
 from sayso.reading import Given, from_text

@@ -11,9 +11,9 @@ from sayso import language
 from sayso.comparison import compare
 from sayso.comparison.access import decider
 from sayso.comparison.bodies import Speakers
+from sayso.comparison.heard import source
 from sayso.comparison.items import build
 from sayso.comparison.lineage.releases import issuer
-from sayso.comparison.origins import source
 from sayso.model import Origin, Reading
 from sayso.pipeline.run import extract
 from sayso.reading import Given, from_text

@@ -11,8 +11,8 @@ from collections.abc import Iterable, Sequence
 from sayso.comparison import questions
 from sayso.comparison.bodies import Speakers
 from sayso.comparison.families import tokens
+from sayso.comparison.heard import source
 from sayso.comparison.items import Item
-from sayso.comparison.origins import source
 from sayso.comparison.proposal import Answer, Proposal
 from sayso.comparison.roots import GENERIC
 from sayso.comparison.words import vocabulary

@@ -10,8 +10,9 @@ from sayso.comparison.charges import CHARGE
 from sayso.comparison.disowned import DISOWNED
 from sayso.comparison.doers import MUTUAL, doer
 from sayso.comparison.families import key, party_key, tokens
+from sayso.comparison.heard import source
 from sayso.comparison.items import LINKING, Item
-from sayso.comparison.origins import member, source
+from sayso.comparison.origins import member
 from sayso.comparison.proposal import Answer, Proposal, holder
 from sayso.comparison.settings import Settings
 from sayso.comparison.words import is_name, vocabulary

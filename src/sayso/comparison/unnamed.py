@@ -12,6 +12,9 @@ from sayso.comparison.similarity import overlap
 from sayso.comparison.words import vocabulary
 
 
+STATE_ALONE = "a state's outlet in its own voice"
+
+
 def settle(roots: list[Root]) -> list[Root]:
     """The origins without unnamed sources that a document tells in a named one's words.  Other unnamed sources that
     may be another origin's voice, or each other, are not sure to be one more."""
@@ -20,7 +23,7 @@ def settle(roots: list[Root]) -> list[Root]:
     for root in roots:
         if not root.access and all(page_alone(i) for _, i in root.items):
             root.sure = False
-            root.reasons.append("a state's outlet in its own voice")
+            root.reasons.append(STATE_ALONE)
         twin = next((n for n in named if _retold(root, n)), None) if _unnamed(root) else None
         if twin is not None:
             twin.items += root.items

@@ -1,0 +1,161 @@
+"""Who is heard with a statement: the source at the root of its chain, whose voice it is, and through whom it comes."""
+
+from __future__ import annotations
+
+import re
+
+from sayso.comparison.behind import Behind
+from sayso.comparison.bodies import Speakers
+from sayso.comparison.channels import Interviews, interviews, of_the_public
+from sayso.comparison.families import key
+from sayso.comparison.items import Item
+from sayso.comparison.lineage import credits
+from sayso.comparison.lineage.names import is_outlet, outlet
+from sayso.comparison.lineage.releases import issuer
+from sayso.model import Attribution, Hop
+
+_HEARSAY = re.compile(
+    r"^(?:(?:some|many|several|multiple|various|other|recent|earlier|media|news|press|local|unconfirmed|numerous)\s+)*"
+    r"(?:reports?|accounts?|rumou?rs?|media|outlets?|observers?|critics?|commentators?|analysts?|experts?|people|"
+    r"sources?|it|some|many|others|unspecified|speculation|everyone|somebody|one|insiders?)$",
+    re.IGNORECASE,
+)
+_PAPER = re.compile(
+    r"^(?:(?:an?|the|official|press|new|recent|written|joint|bombshell|leaked|classified|video|audio|exclusive|passenger|"
+    r"internal|own)\s+)*"
+    r"(?:statement|release|summary|report|letter|tweet|post|speech|interview|conference|briefing|message|recording|"
+    r"footage|video|account|article|document|press|registe?r|list|log|record)s?(?: \(unnamed\))?$",
+    re.IGNORECASE,
+)
+"""Names of papers that only carry somebody's words."""
+_VIEWED = re.compile(r"\b(?:video|footage|recording)s?(?: \(unnamed\))?$", re.IGNORECASE)
+"""Recordings: an outlet that describes one is a viewer and did not make it."""
+_UNKNOWN = re.compile(r"^(?:unknown|unspecified|unnamed source|an unnamed source)")
+
+
+def hearsay(name: str) -> bool:
+    """Whether a name is nobody's: "media reports", "unspecified"."""
+    return bool(_HEARSAY.match(name.removesuffix(" (unnamed)")) or _UNKNOWN.match(name))
+
+
+def source(item: Item, speakers: Speakers) -> str | None:
+    """The name at the root of a statement's chain, the fullest in the set; None for an outlet's own voice, unless the
+    page is a release, which is its issuer's word, or the outlet is a state's."""
+    a = item.attribution
+    if item.teller is not None:
+        return speakers.name(item.doc_id, item.teller)
+    release = issuer(item.reading)
+    if a is None or not a.chain:
+        if release is None and item.owner is None and _state_outlet(item, speakers):
+            return item.reading.document.outlet.value
+        return release
+    name = a.chain[-1] if len(a.chain) > 1 else a.source_name
+    if name is None:
+        return "unspecified"
+    if (told := told_by(a)) != a.hops:
+        return speakers.name(item.doc_id, told[-1].name) if len(told) > 1 else None
+    name = _whose_word(name)
+    if len(a.chain) > 2 and _PAPER.match(name) and not (_VIEWED.search(name) and is_outlet(a.chain[-2])):
+        return speakers.name(item.doc_id, a.chain[-2])
+    if release is not None and (_PAPER.match(name) or len(a.chain) == 1):
+        return release
+    if (len(a.chain) == 1 and name == a.chain[0]) or speakers.writes(name):
+        return None
+    behind = stands_behind(item, speakers)
+    return speakers.name(item.doc_id, name) if behind is None else behind.name
+
+
+_MIND = re.compile(
+    r"\b(?:know|knows|knew|known|reali[sz]e[sd]?|understands?|understood|aware|confident|certain|sure|remember(?:s|ed)?|"
+    r"imagine[sd]?|expect(?:s|ed)?|hope[sd]?|fear(?:s|ed)?)$",
+    re.IGNORECASE,
+)
+"""Cues of what went on in somebody's head: who tells it is the source."""
+
+
+def told_by(a: Attribution) -> tuple[Hop, ...]:
+    """The hops of those who tell something, from the page on: without one of whom another says what he knew or feared,
+    or of whom a page says so without a name."""
+    if a.cue is None or len(a.hops) < 2 or not _MIND.search(a.cue.text):
+        return a.hops
+    by_another = len(a.hops) > 2 and not a.hops[-2].link
+    return a.hops[:-1] if by_another or undescribed(a.hops[-1].name) else a.hops
+
+
+def undescribed(name: str) -> bool:
+    """Whether a name is a description of somebody or of something whom the text does not name."""
+    return name[:1].islower() or name.endswith("(unnamed)") or _COUNTED.match(name) is not None
+
+
+_COUNTED = re.compile(
+    r"(?:both|all|some|several|many|most|few|two|three|four|five|six|other|these|those)\s", re.IGNORECASE
+)
+
+
+def stands_behind(item: Item, speakers: Speakers) -> Behind | None:
+    """From whom the outlet at the end of a chain has it, or whom it names whom the page does not, by its own page."""
+    a = item.attribution
+    if a is None or len(a.chain) < 2:
+        return None
+    if not undescribed(a.chain[-1]):
+        return speakers.pages.behind(a.chain[-1], item.doc_id, (item.statement.span,))
+    return speakers.pages.called(a.chain[-2], item.doc_id, a.chain[-1]) if len(a.chain) > 2 else None
+
+
+_WORD_OF = re.compile(
+    r"^(?:an? |the )?(?:[a-z]+ )*(?:statement|release|communiqu[eé]|announcement) (?:by|of|from|issued by) (?:the )?"
+    r"(?P<a>[A-Z].+)$|"
+    r"^(?:the )?(?P<b>[A-Z][\w.&’' -]*?)(?:['’]s)? (?:(?:press|news|official|written|media) )*"
+    r"(?:statement|release|communiqu[eé]|announcement)$"
+)
+"""A body's own word, named as a paper."""
+
+
+def _whose_word(name: str) -> str:
+    """The body whose statement or release a name is, else the name."""
+    found = _WORD_OF.match(name)
+    return name if found is None else (found["a"] or found["b"]).strip()
+
+
+def _state_outlet(item: Item, speakers: Speakers) -> bool:
+    outlet = item.reading.document.outlet.value
+    return outlet is not None and speakers.state(outlet) is not None
+
+
+def channel(item: Item) -> str:
+    """Through whom a statement is heard: the last of its chain before the source, else whose words the page gives.  The
+    body for which a source speaks carries nothing."""
+    a = item.attribution
+    hops = told_by(a)[1:-1] if a is not None else ()
+    relays = [h.name for h in hops if not h.link and not hearsay(h.name)]
+    if relays:
+        return relays[-1]
+    if (asked := asked_by(item)) is not None:
+        return asked.outlet
+    return item.owner or issuer(item.reading) or item.reading.document.outlet_name
+
+
+def asked_by(item: Item) -> Interviews | None:
+    """The outlet that spoke with an unnamed source, where the page says so."""
+    a = item.attribution
+    return interviews(item.reading) if a is not None and len(a.chain) == 2 and of_the_public(a.chain[-1]) else None
+
+
+def whose_voice(item: Item) -> str:
+    """Whose words a page's own voice is: the outlet that it reproduces, its own, or the agency that it credits."""
+    document = item.reading.document
+    if item.owner is not None or document.outlet.value is not None:
+        return item.owner or document.outlet_name
+    wires = {known.name if (known := outlet(name)) else name for name in credits.wires(item.reading)}
+    return wires.pop() if len(wires) == 1 else credits.writer(item.reading) or document.outlet_name
+
+
+def each(name: str, item: Item) -> list[str]:
+    """The persons who say a thing together, each by himself: "Ada Brill and Ned Orlo"."""
+    parts = name.split(" and ")
+    return parts if len(parts) > 1 and all(is_person(part, item) for part in parts) else [name]
+
+
+def is_person(name: str, item: Item) -> bool:
+    """Whether a page knows a name as a person's: whom a release quotes is the issuer's own, other bodies are not."""
+    return any(a.type == "person" and key(a.name) == key(name) for a in item.reading.actors)
