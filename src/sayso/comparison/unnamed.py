@@ -11,7 +11,6 @@ from sayso.comparison.roots import Root, generic
 from sayso.comparison.similarity import overlap
 from sayso.comparison.words import vocabulary
 
-
 STATE_ALONE = "a state's outlet in its own voice"
 
 
