@@ -6,8 +6,9 @@ conflict.  `apart`: figures that belong in no claim together.  `hours`: numbers 
 `together` say what is not yet so.
 
 The first eight were written before the rules had seen them: 29 of 59 pairs were then told rightly, 9 wrongly and 21 not
-at all, 70 of 75 were kept apart, and 6 others conflicted.  The last four were written after the first mending: 15 of 32
-rightly, 7 wrongly, 10 not at all, 27 of 32 apart, 3 others in conflict.  What was expected of some pairs was corrected
+at all, 70 of 75 were kept apart, and 6 others conflicted.  The next four were written after the first mending: 15 of 32
+rightly, 7 wrongly, 10 not at all, 27 of 32 apart, 3 others in conflict.  The last four after the second: 13 of 17
+rightly, none wrongly, 4 not at all, 29 of 32 apart, 2 others in conflict.  What was expected of some pairs was corrected
 after the first runs: a holder's earlier figure is set beside his later one only, and the dead of another year nowhere.
 """
 
@@ -555,4 +556,158 @@ MARCH = Event(
     ("1: five",),
 )  # fmt: skip
 
-EVENTS = (FERRY, MINE, CRUSH, CAMP, BALLOT, SPILL, HOSTAGES, FLOOD, FIRE, PRISON, FEVER, MARCH)
+CRASH = Event(
+    "crash",
+    (
+        (
+            "Aero Wire",
+            "2004-01-10",
+            "A Tarn Air propeller plane with 46 people aboard crashed near Vell on Friday evening, the civil aviation office "
+            "said. Searchers had found 29 bodies by Saturday morning. Four people survived and are in the Vell hospital. "
+            "The plane, bought 22 years ago, has 52 seats. It took off at five past six.",
+        ),
+        (
+            "Vell Post",
+            "2004-01-10",
+            "The airline says that 43 people were on board the plane that crashed near Vell. Six people survived, a nurse "
+            "at the Vell hospital told the Post. Two of the survivors are children. A farmer said the plane fell from a "
+            "height of 300 metres. The hospital's desk answers calls from eight to eleven.",
+        ),
+        (
+            "Capital Gazette",
+            "2004-01-12",
+            "All 41 bodies from the crash near Vell have been found, the civil aviation office said on Monday, twelve more "
+            "than on Saturday. Five people survived. The airline will pay 20,000 marks to each family; it has insured the "
+            "plane for eight million marks. A crash near Vell in 1991 killed 17 people.",
+        ),
+    ),
+    (
+        ("1: 46", "2: 43", "conflict"),
+        ("1: Four", "2: Six", "conflict"),
+        ("1: 29", "3: 41", "time"),
+        ("2: Six", "3: Five", "conflict|time"),
+        ("1: Four", "3: Five", "conflict|time"),
+    ),
+    (
+        ("1: 46", "1: 52"), ("2: 43", "1: 52"), ("1: 29", "1: Four"), ("3: 41", "3: 17"), ("3: 41", "3: Five"),
+        ("3: 20,000", "3: eight million"), ("1: 46", "1: 29"), ("1: 29", "3: 17"), ("2: Six", "1: 29"), ("2: Six", "2: Two"),
+    ),
+    ("1: six", "2: eight", "2: eleven"),
+)  # fmt: skip
+
+BORDER = Event(
+    "border",
+    (
+        (
+            "Zoran News",
+            "2022-04-02",
+            "The army of Zoran says it destroyed 14 Marnish tanks at the Keld bridge on Friday and lost two of its own. "
+            "Its spokesman said that 60 Marnish soldiers were killed. Nine Zoranian soldiers were wounded. The shelling "
+            "began shortly after four and went on for seven hours.",
+        ),
+        (
+            "Radio Marn",
+            "2022-04-02",
+            "Marn lost three tanks at the Keld bridge, its defence ministry said. Eleven Marnish soldiers were killed, the "
+            "ministry said. It puts Zoran's losses at 150 soldiers. Some 2,000 villagers have fled from Keld to the coast.",
+        ),
+        (
+            "Observer Mission",
+            "2022-04-06",
+            "The mission counted six burnt-out Marnish tanks at the Keld bridge on Tuesday. It has seen 23 graves of Marnish "
+            "soldiers. About 4,500 villagers have now fled from Keld, more than twice as many as on Saturday. The mission "
+            "has 40 observers and six cars.",
+        ),
+    ),
+    (
+        ("1: 14", "2: three", "conflict"),
+        ("1: 60", "2: Eleven", "conflict"),
+        ("1: 14", "3: six", "conflict|time"),
+        ("2: three", "3: six", "conflict|time"),
+        ("2: 2,000", "3: 4,500", "time"),
+    ),
+    (
+        ("1: 14", "1: two"), ("1: 60", "1: Nine"), ("1: 60", "2: 150"), ("2: Eleven", "2: 150"), ("2: three", "1: two"),
+        ("1: Nine", "2: 150"), ("2: Eleven", "1: Nine"), ("3: 40", "2: 2,000"),
+    ),
+    ("1: four",),
+)  # fmt: skip
+
+LAYOFF = Event(
+    "layoff",
+    (
+        (
+            "Trade Journal",
+            "1999-06-08",
+            "Halden Steel will cut 1,400 jobs at its Ostby works, the company said on Tuesday. The works employ 5,200 people. "
+            "The company lost 300 million marks last year. Each worker who leaves is to get 15,000 marks. The board meets "
+            "at ten on Friday.",
+        ),
+        (
+            "Ostby Worker",
+            "1999-06-09",
+            "Halden Steel plans to cut 2,100 jobs at the Ostby works, says union chairwoman Mai Lund, who has seen the "
+            "plan. Some 3,000 steelworkers marched in Ostby on Wednesday. The police counted 1,200 marchers.",
+        ),
+        (
+            "Trade Journal",
+            "1999-09-14",
+            "Halden Steel now wants to cut 900 jobs at its Ostby works, down from 1,400 in June, the company said. So far "
+            "310 people have left the works. The plan costs the company 14 million marks. In 1987 the works shed 2,500 "
+            "jobs.",
+        ),
+    ),
+    (
+        ("1: 1,400", "3: 900", "time"),
+        ("2: 3,000", "2: 1,200", "conflict"),
+        ("2: 2,100", "3: 900", "conflict|time"),
+    ),
+    (
+        ("1: 5,200", "3: 310"), ("1: 15,000", "1: 300 million"), ("1: 15,000", "3: 14 million"), ("1: 1,400", "2: 3,000"),
+        ("1: 300 million", "3: 14 million"), ("3: 900", "3: 2,500"), ("1: 1,400", "1: 5,200"), ("2: 3,000", "1: 5,200"),
+    ),
+    ("1: ten",),
+    missing=(("2: 3,000", "2: 1,200"),),
+)  # fmt: skip
+
+VOTE = Event(
+    "vote",
+    (
+        (
+            "Plain Dealer of Ruhn",
+            "2012-11-05",
+            "The electoral office says that 412,000 people voted in Ruhn on Sunday. Monitors from the Eastern League found "
+            "stuffed boxes at 14 polling stations. Police held 37 people in front of the town hall. Polling stations closed "
+            "at eight. Counting goes on in 30 districts.",
+        ),
+        (
+            "Free Ruhn",
+            "2012-11-05",
+            "No more than 280,000 people voted, the opposition says. It speaks of fraud at 90 polling stations. Lawyers say "
+            "that 120 people were arrested in front of the town hall and 15 were beaten. The ruling party paid 20 lei for a "
+            "vote.",
+        ),
+        (
+            "Ruhn Herald",
+            "2012-11-08",
+            "The electoral office has annulled the vote at 22 polling stations. All but five of the 37 people arrested on "
+            "Sunday have been released, the police said. The campaign cost 50 million lei. In 2008 390,000 people voted in "
+            "Ruhn.",
+        ),
+    ),
+    (
+        ("1: 412,000", "2: 280,000", "conflict"),
+        ("1: 14", "2: 90", "conflict"),
+        ("1: 37", "2: 120", "conflict"),
+    ),
+    (
+        ("1: 412,000", "1: 37"), ("2: 120", "2: 15"), ("2: 20", "3: 50 million"), ("1: 37", "2: 15"), ("1: 14", "1: 30"),
+        ("2: 280,000", "3: 390,000"),
+    ),
+    ("1: eight",),
+    missing=(("1: 14", "2: 90"),),
+)  # fmt: skip
+
+EVENTS = (
+    FERRY, MINE, CRUSH, CAMP, BALLOT, SPILL, HOSTAGES, FLOOD, FIRE, PRISON, FEVER, MARCH, CRASH, BORDER, LAYOFF, VOTE,
+)  # fmt: skip

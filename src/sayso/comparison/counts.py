@@ -12,13 +12,13 @@ from sayso.comparison import questions
 from sayso.comparison.bodies import Speakers
 from sayso.comparison.counted import bare, befallen, unfated
 from sayso.comparison.figures import DEGREE, Figure, leans
+from sayso.comparison.heard import channel, source
 from sayso.comparison.items import Item
-from sayso.comparison.origins import channel, source
 from sayso.comparison.proposal import Answer, Proposal, holder
 from sayso.comparison.roots import GENERIC
 from sayso.comparison.scopes import scope, times
 from sayso.comparison.stories import Neighbours
-from sayso.comparison.tallies import Tally, groups, one_kind, one_toll, other_deeds, told_beside
+from sayso.comparison.tallies import Tally, groups, one_kind, one_toll, other_deeds, told_aside, told_beside
 from sayso.comparison.updates import counted_on, day, grown, order, replaced, updated
 from sayso.comparison.words import vocabulary, wider
 from sayso.model import Quantity
@@ -271,6 +271,8 @@ def _pair(a: Side, b: Side, voices: Speakers, opposed: bool) -> tuple[Relation, 
     plain = not opposed and not (x.disputed or y.disputed) and not (_MOST.search(x.words) or _MOST.search(y.words))
     if plain and x.item.doc == y.item.doc and not (_heard(x) and _heard(y)):
         return "partial", "scope", f"{names}: one page gives both, and does not set them against each other"
+    if not opposed and told_aside(x, y):
+        return "partial", "scope", f"{names}: the figures are told beside different things"
     only_x, only_y = x.rest - y.rest, y.rest - x.rest
     if x.head == y.head and ((only_x and only_y) or (only_x | only_y) & _NARROWING):
         return "partial", "scope", f"{names} do not count the same part"

@@ -20,6 +20,7 @@ _KINDS: dict[str, str] = {
         "missing": "missing miss unaccounted",
         "safe": "survive survived survivors rescue rescued save saved alive unhurt unharmed",
         "born": "born newborn newborns birth",
+        "aboard": "aboard board onboard",
         "marched": "march marched rally rallied demonstrate demonstrated protest protested attend attended gather "
         "gathered join joined part street streets turnout",
         "ordered": "order ordered promise promised pledge pledged need needed request requested require required "
@@ -27,7 +28,8 @@ _KINDS: dict[str, str] = {
         "come": "arrive arrived deliver delivered receive received",
         "leaked": "leak leaked spill spilled spilt",
         "carried": "carry carried load loaded cargo",
-        "gone": "displace displaced evacuate evacuated flee fled escape escaped",
+        "gone": "displace displaced evacuate evacuated flee fled escape escaped leave left quit",
+        "employed": "employ employed",
     }.items()
     for word in words.split()
 }
@@ -49,6 +51,14 @@ def of(item: Item, thing: str, head: str) -> str | None:
     if head in item.theme:
         return _told(item)
     return "marched" if head in item.doer and _told(item) == "marched" else None
+
+
+_BEHIND = re.compile(r"\s+(?:aboard|on board)\b", re.IGNORECASE)
+
+
+def behind(text: str, end: int) -> str | None:
+    """What the words right behind a counted thing say befell it: "46 people aboard"."""
+    return "aboard" if _BEHIND.match(text, end) else None
 
 
 def _told(item: Item) -> str | None:

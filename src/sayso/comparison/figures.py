@@ -195,8 +195,8 @@ def _figure(index: int, q: Quantity, holders: Sequence[Item], named: tellers.Men
     against = tellers.disputed(first, q) if name is not None else None
     return Figure(
         index, q, item, tuple(holders), head, rest | _degree(first, q), state,
-        fates.of(first, q.thing or "", head), payments.of(first, q), allowed(first), when, days,
-        older, newer, part, trend=tellers.trend(first, q), so_far=tellers.so_far(first, q), disputed=against,
+        fates.of(first, q.thing or "", head) or fates.behind(text, _end(q)), payments.of(first, q), allowed(first),
+        when, days, older, newer, part, trend=tellers.trend(first, q), so_far=tellers.so_far(first, q), disputed=against,
     )  # fmt: skip
 
 

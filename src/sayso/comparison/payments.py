@@ -21,8 +21,17 @@ _AFTER = re.compile(rf"\s+(?:[\w-]+\s+){{0,2}}?(?:in|as(?: an?)?|for)\s+({_PURPO
 _EACH = re.compile(r"\b(?:each|every)\b(?!(?:\s+of)?(?:\s+(?:the|those|these))?\s*\Z)", re.IGNORECASE)
 _BREAK = re.compile(r"[;:,]\s")
 _PER = re.compile(
-    r"(?:\s+[\w-]+){1,3}?\s+(?:each|apiece|per\s+\w+|an?\s+(?:day|week|month|year|head|person))\b", re.IGNORECASE
+    r"(?:\s+[\w-]+){1,3}?\s+(?:each|apiece|per\s+\w+|an?\s+(?:day|week|month|year|head|person)|for\s+(?:an?|each|every)\s+\w+)\b",
+    re.IGNORECASE,
 )
+
+
+_DEED = re.compile(
+    r"\b(?:(?P<cost>costs?)(?:\s+[\w’'-]+){0,4}?|(?P<loss>los(?:t|es|e))|(?P<salary>earn(?:s|ed)?)|(?P<fine>fined)(?:\s+[\w’'-]+){0,4}?|"
+    r"(?P<insurance>insured)(?:\s+[\w’'-]+){0,4}?\s+for)\s+(?:(?:up to|about|some|at least|more than|over)\s+)?\Z",
+    re.IGNORECASE,
+)
+"""Verbs before an amount that say what it is: "the campaign cost"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +51,9 @@ def of(item: Item, q: Quantity) -> Payment:
     opens = max((m.end() for m in _BREAK.finditer(text, start, q.span.start)), default=start)
     each = _EACH.search(text, opens, q.span.start)
     share = each or _PER.match(text, q.span.end, end)
-    return Payment(concept(found[1].lower()) if found else "", frozenset(item.doer) if share else None)
+    done = _DEED.search(text, start, q.span.start) if found is None else None
+    purpose = found[1].lower() if found else done.lastgroup or "" if done else ""
+    return Payment(concept(purpose), frozenset(item.doer) if share else None)
 
 
 def apart(a: Payment, b: Payment) -> bool:

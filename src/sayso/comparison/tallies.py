@@ -128,7 +128,8 @@ def _score(a: Figure, b: Figure) -> float:
         return 0.0
     union = a.rest | b.rest
     modifiers = len(a.rest & b.rest) / len(union) if union else 0.5
-    around = max(_context(a, b), 0.6 if a.state and a.state == b.state else 0.0)
+    fated = (a.state and a.state == b.state) or (a.fate and a.fate == b.fate)
+    around = max(_context(a, b), 0.6 if fated else 0.0)
     if (a.head == b.head and (_coincide(a, b) or _same_odd(a, b))) or _none_against_some(a, b):
         around = max(around, COINCIDENT)
     if far(a.item.places, b.item.places):
@@ -181,6 +182,14 @@ def other_deeds(a: Figure, b: Figure) -> bool:
     alike = (a.state is not None and a.state == b.state) or not first or not second
     alike = alike or (a.fate is not None and a.fate == b.fate)
     return not alike and not any(x == y or kin(x, y) for x in first for y in second)
+
+
+def told_aside(a: Figure, b: Figure) -> bool:
+    """Whether two figures only tell where or with what different things were done: "fraud at 90 polls", "closed 22"."""
+    if any(f.state or f.head in f.item.theme or f.head in f.item.doer for f in (a, b)):
+        return False
+    first, second = _deeds(a), _deeds(b)
+    return bool(first and second) and not any(kin(x, y) for x in first for y in second)
 
 
 def _unlike(a: Figure, b: Figure) -> bool:

@@ -20,6 +20,9 @@ _ENDS = re.compile(
     rf"o[’']clock|at night|today|yesterday|tomorrow|{_DAY})\b)",
     re.IGNORECASE,
 )
+_SHORTLY = re.compile(r"\b(?:shortly|just|soon|right|not long)\s+(?:before|after|past)\s+\Z", re.IGNORECASE)
+_GOES_ON = re.compile(r"\s+(?:and|when|while|as|but)\b", re.IGNORECASE)
+"""After an hour that nothing else can be: "shortly after four and went on"."""
 _STANDS = re.compile(
     r"\b(?:stand|stood|stay|remain|put|set|plac|estimat|count|toll|total|number|figure|limit|level|cap(?!s[a-z])|stop|start|peak|"
     r"left|valu|pric)\w*\b[^.;:!?]{0,40}\Z",
@@ -50,6 +53,8 @@ def is_hour(text: str, start: int, end: int) -> bool:
         return True
     if not _WORDS.fullmatch(text, start, end) or not _AT.search(before):
         return False
+    if _SHORTLY.search(before) and _GOES_ON.match(text, end):
+        return True
     return bool(_ENDS.match(text, end)) and not _STANDS.search(before)
 
 
