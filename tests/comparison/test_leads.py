@@ -123,3 +123,14 @@ def test_a_comment_that_stands_twice_gives_one_lead() -> None:
 )
 def test_how_a_writer_knows(text: str, access: bool) -> None:
     assert remarks.said(text).access is access
+
+
+def test_where_the_writer_stood_may_come_last_and_a_pasted_article_of_another_year_is_none() -> None:
+    text = "The hook of the crane had number 88 on it. I was the foreman, I signed for it."
+    assert [" ".join(x.span.text.split()) for x in find(("grebe", text))] == [text]
+    old = (
+        "For those who forget:\n\nCrane falls in Lindow harbour\nLindow Herald, 4 May 1998\n\nLINDOW - A crane fell on "
+        "the north quay of Lindow harbour on Monday morning and a docker was killed, the harbour office said. The "
+        "dockers' union had warned of the crane."
+    )
+    assert find(("heron", old)) == []

@@ -325,3 +325,34 @@ SHORT_PASTE = (
 def test_a_short_article_is_pasted_where_its_dateline_names_the_paper(head: str, origin: str | None) -> None:
     page = read(f"Old Salt's picture\n\n{SHORT_PASTE.format(head=head)}\n\nJames's picture\n\n{THREE}\n")
     assert [s.origin for s in page.segments if s.type == "pasted_article"] == ([origin] if origin else [])
+
+
+PART = """The mill at Orlen burned to the ground on Friday night, the fire brigade of the county said in the morning.
+
+Nobody was in the building when the roof came down, and the cause of the fire is not known to the brigade yet.
+
+THE READERS' BENCH (3 of 148 shown, most liked first)
+
+mill_rat
+Yesterday 9:47 am
+The sprinklers were turned off in May, ask the foreman.
+31 likes . Reply
+
+   Ada K.
+   Today at 10:02
+   they were never on
+   7 likes . Reply
+
+old Tom
+Sunday 21:15
+God rest the mill
+2 likes . Reply
+"""
+
+
+def test_a_thread_of_which_a_part_is_shown_with_days_and_hours() -> None:
+    page = read_bytes(PART.encode(), path="mill.txt")
+    found = [s for s in page.segments if s.type == "comment"]
+    assert [s.author for s in found] == ["mill_rat", "Ada K.", "old Tom"]
+    assert found[1].reply_to == found[0].id
+    assert page.declared_comments == 148

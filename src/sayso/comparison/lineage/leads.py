@@ -224,10 +224,10 @@ def _asks(page: Page, s: _Sentence) -> bool:
 
 
 def _passage(page: Page, run: Sequence[_Sentence], core: Sequence[_Sentence]) -> _Passage:
-    """The passage from its first sentence to the last that tells something or says where to ask, cut where it is too
-    long."""
+    """The passage from its first sentence to the last that tells something, how its writer knows or where to ask, cut
+    where it is too long."""
     start = run[0].span.start
-    end = max(s.span.end for s in run if s is core[-1] or s.said.asks)
+    end = max(s.span.end for s in run if s is core[-1] or s.said.asks or s.said.access)
     if end - start > _LONGEST:
         start = core[0].span.start
         end = max(s.span.end for s in run if s is core[0] or s.span.end - start <= _LONGEST)
@@ -268,9 +268,23 @@ _PASTED_WEIGHT = 1.5
 """What a pasted article must share with a line: it has words in common with many."""
 
 
+_HEAD = 200
+"""Characters of a pasted article in which its date stands."""
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+
+
+def _old(reading: Reading, segment: Segment) -> bool:
+    """Whether a pasted article is of an earlier year than the page: it only reminds of something."""
+    published = reading.document.published.value
+    years = _YEAR.findall(reading.text, segment.start, min(segment.end, segment.start + _HEAD))
+    return published is not None and bool(years) and max(years) < published[:4]
+
+
 def _pasted(page: Page, segment: Segment) -> Iterator[Lead]:
     """A pasted article that speaks of the same thing: its first sentence that does."""
     text = page.reading.text
+    if _old(page.reading, segment):
+        return
     content = content_of(text[segment.start : segment.end])
     best = page.best(content, text[segment.start : min(segment.end, segment.start + _LONGEST)])
     if best is None or not best.bears or best.weight < _PASTED_WEIGHT:

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 _KIN = (
     r"(?:aunt|boss|boyfriend|bro|brother|children|colleagues?|cousins?|crew|dad|daughter|employees?|family|father|flatmate|friends?|girlfriend|"
     r"grand(?:father|mother|pa|ma|parents)|house|husband|kids?|landlord|mates?|mother|mum|mom|neighbou?rs?|nephew|niece|parents|partner|"
-    r"shift|sister|son|team|uncle|unit|village|wife|in-laws?)(?:-in-law)?"
+    r"shift|sister|son|team|uncle|unit|village|wife|in-laws?)(?:[- ]in[- ]law)?"
 )
 _PRESENCE = (
     r"(?:(?:parked|sitting|sleeping|standing|staying|stuck|waiting|walking|working|just|right|down|up|still|also|there|here|home) ){0,2}"
@@ -77,6 +77,7 @@ _OUR = re.compile(
 """Things of the writer's own house, shop or company."""
 _EXPERT = re.compile(
     r"\b(?:I|[Ww]e)(?:[’']m| am| was|[’']re| are| were) (?:a|an|the|also an?) (?:\w+ ){0,3}?(?:at|in|for|with|from|on|by trade|there|here|myself)\b|"
+    r"\b(?:I|[Ww]e)(?:[’']m| am| was|[’']re| were) the (?!(?:first|last|only|same|one|fool|idiot|king|queen|problem|lucky)\b)(?:\w+ ){0,2}?\w+[,.](?=\s|$)|\bI served\b|"
     r"\b(?:I|[Ww]e) (?:used to|still|also)? ?(?:work|live|drive|teach|fly|sail|fish|run|own|manage|build|repair|deliver)(?:ed|t)? (?:\w+ ){0,3}?"
     r"(?:there|here|at|in|for|with|on|as|near|by|next|across|opposite)\b|"
     r"\b(?:I|[Ww]e) (?:clean|cook|deliver|drive|farm|fish|fly|guard|inspect|load|maintain|manage|man|open|operate|own|patrol|rent|repair|run|sail|sell|service|"
@@ -139,7 +140,7 @@ _ASKS = re.compile(
 """Where somebody is told to look or whom to ask."""
 _CORRECTION = re.compile(
     r"\b(?:never (?:said|wrote|claimed|reported|was|were|happened|existed)|(?:is|are|was|were) (?:wrong|incorrect|false|inaccurate|not true|"
-    r"mistaken)|should (?:be|read|say)|please (?:fix|correct)|correction|in fact|contrary to|(?:was|were|is|are) never (?:an? |any )?|"
+    r"mistaken)|should (?:be|read|say)|please (?:fix|correct)|correction:|in fact|contrary to|(?:was|were|is|are) never (?:an? |any )?|"
     r"(?:was|were|is|are)(?:n[’']t| not) (?:in|at|by|on|from) [A-Z]\w+|"
     r"(?:was|were|is|are|say|said|got|took|not) \w+(?: \w+){0,4}, not \w+|\w+, not (?:an? |the )?(?:\d[\d:.,]*|one|two|three|four|five|six|seven|eight|nine|ten|\w+teen|\w+ty)\b|"
     r"(?:can[’']t|cannot|can not) be (?:right|true|correct)|(?:is|are|was) impossible|not true)",

@@ -21,6 +21,13 @@ _TRAILING = re.compile(
     r"(?:[\[(]\s?(?P<n>\d{1,7})\s?[\])]|: ?(?P<m>\d{1,7})|(?P<o>\d{1,7}))?:?$",
     re.I,
 )
+_SHOWN = re.compile(
+    r"^[^()\[\]]{0,60}[\[(](?:now )?(?:showing|shown|displaying)?:? ?\d{1,5} of (?P<n>\d{1,3}(?:[,.]\d{3})+|\d{1,7})"
+    r"(?: comments?| replies| responses?)?(?P<shown> (?:shown|displayed|visible|below))?\b.{0,60}[\])]$",
+    re.I,
+)
+"""A thread of which a part is on the page, whatever the site calls it: "Your say (3 of 211 shown, newest first)"."""
+_BETWEEN = re.compile(r"\s[.·•|]\s")
 _WORDS = {"no": 0, "one": 1, "two": 2, "three": 3}
 
 
@@ -28,7 +35,7 @@ def declared(line: str) -> int | None:
     """How many comments a heading says there are; None where the line is no such heading."""
     if len(line) > 320:
         return None
-    found = _COUNTED.match(line) or _TRAILING.match(line)
+    found = _COUNTED.match(line) or _TRAILING.match(line) or _part(line)
     if found is None:
         return None
     number = next((g for g in found.groups() if g), None)
@@ -37,10 +44,19 @@ def declared(line: str) -> int | None:
     return _WORDS.get(number.lower()) if number.isalpha() else int(re.sub(r"[,.]", "", number))
 
 
+def _part(line: str) -> re.Match[str] | None:
+    """The heading of a thread that says how many of its comments are shown."""
+    found = _SHOWN.match(line)
+    return found if found and re.search(r"show|display|visible|below|comment|repl|response", line, re.I) else None
+
+
 def is_heading(line: str) -> bool:
     """Whether a line opens a thread."""
     return len(line) <= 320 and bool(
-        _COUNTED.match(line) or _TRAILING.match(line) or pattern("thread_opens.txt", after="[:.]?$").match(line)
+        _COUNTED.match(line)
+        or _TRAILING.match(line)
+        or _part(line)
+        or pattern("thread_opens.txt", after="[:.]?$").match(line)
     )
 
 
@@ -55,5 +71,6 @@ def closes(line: str) -> bool:
 
 
 def is_button(line: str) -> bool:
-    """Whether a line is a button or counter under a comment."""
-    return len(line) <= 120 and bool(pattern("buttons.txt", after="[.:]?$").match(line))
+    """Whether a line is a button or counter under a comment, or several with points between them."""
+    button = pattern("buttons.txt", after="[.:]?$")
+    return len(line) <= 120 and bool(button.match(line) or all(button.match(part) for part in _BETWEEN.split(line)))

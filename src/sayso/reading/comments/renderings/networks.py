@@ -16,7 +16,7 @@ from sayso.reading.comments.renderings.base import (
     register,
     short_lines,
 )
-from sayso.reading.dates import AGO, DAY_DATE
+from sayso.reading.dates import AGO, CLOCK, DAY_DATE, WEEKDAY
 from sayso.reading.lines import Line
 
 # ---------------------------------------------------------------- names with an age
@@ -148,7 +148,10 @@ def _name_then_time(lines: Sequence[Line]) -> list[Mark]:
     return marks
 
 
-_FULL_STAMP_LINE = re.compile(rf"^[·•|\s]{{0,3}}(?:{STAMP}|{DAY_DATE})(?:\s?\(edited\))?[\s.·•|]{{0,4}}{TAIL}$", re.I)
+_DAY_AND_CLOCK = rf"(?:today|yesterday|{WEEKDAY}),?\s{{1,3}}(?:at\s)?{CLOCK}"
+_FULL_STAMP_LINE = re.compile(
+    rf"^[·•|\s]{{0,3}}(?:{STAMP}|{DAY_DATE}|{_DAY_AND_CLOCK})(?:\s?\(edited\))?[\s.·•|]{{0,4}}{TAIL}$", re.I
+)
 
 
 def _is_stamp(line: str) -> bool:
