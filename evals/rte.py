@@ -1,4 +1,4 @@
-"""Contradiction between two texts (RTE-3, FoolMeTwice) by the rules of comparison: denial, opposites, figures, actors.
+"""Contradiction between two texts (RTE-3, FoolMeTwice) by the rules of comparison, and by some besides.
 
 python -m evals.rte ../shared/data/compare/rte3_dev.jsonl OUT.jsonl      then score/contradiction.py score GOLD OUT
 """
@@ -13,6 +13,9 @@ from pathlib import Path
 from typing import Any
 
 from sayso import language
+from sayso.comparison import pairing
+from sayso.comparison.bodies import Speakers
+from sayso.comparison.contrasts import contrasts, told
 from sayso.comparison.frequency import rarity
 from sayso.comparison.items import Item, build
 from sayso.comparison.similarity import part
@@ -23,7 +26,7 @@ from sayso.reading import from_text
 
 DECIDES = 0.3
 """Score from which a pair is called a contradiction."""
-WEIGHTS = {"denial": 0.9, "opposite": 0.9, "figure": 0.7, "actor": 0.6}
+WEIGHTS = {"contrast": 0.75, "denial": 0.9, "opposite": 0.9, "figure": 0.7, "actor": 0.6}
 """How much a rule counts where the evidence speaks of all that the statement speaks of."""
 
 
@@ -52,12 +55,22 @@ def contradiction(evidence: Reading, statement: Reading) -> float:
     idf = {c: rarity(c) for item in (*mine, *other) for c in item.concepts}
     for item in (*mine, *other):
         item.idf = idf
+    pairing.encode([*mine, *other], language.meanings)
     found = {rule for a in mine for b in other for rule in _rules(a, b, idf)}
+    if _contrasted(evidence, statement, mine, other):
+        found.add("contrast")
     if any(b.denied for b in other):
         found.add("denial")
     if _counts(evidence, statement):
         found.add("figure")
     return round(_covered(mine, other, idf) * max((WEIGHTS[rule] for rule in found), default=0.0), 4)
+
+
+def _contrasted(evidence: Reading, statement: Reading, mine: list[Item], other: list[Item]) -> bool:
+    """Whether the rules by which claims are told apart find that two statements of the pair exclude each other."""
+    speakers = Speakers([evidence, statement], [])
+    first, second = ([told(item, speakers) for item in items] for items in (mine, other))
+    return any(c.relation == "conflict" for a in first for b in second for c in contrasts(a, b))
 
 
 def _covered(mine: list[Item], other: list[Item], idf: dict[str, float]) -> float:
