@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from sayso.extraction.naming.entity import Entity
 from sayso.extraction.naming.names import Name, headline_tokens
 from sayso.model import Document, Draft, Parse, Segment
+from sayso.model.facts import datelines
 
 _QUOTED = frozenset({"direct", "mixed"})
 
@@ -62,12 +62,6 @@ class Scene:
         return None if name is None else self.entity_of.get(name)
 
 
-_DATELINE = re.compile(
-    r"[A-Z][A-Z .,'’\-]{2,40}(?:, ?[A-Z][A-Za-z. ]+)?\s?(?:--|—|–)\s?\([^)]{0,30}\)\s?(?:--|—|–)\s*"
-    r"|[A-Z][A-Z .,'’\-]{2,40}(?:, ?[A-Z][A-Za-z. ]+)?(?: ?\([A-Za-z .]{2,20}\))?\s*(?:--|—|–|-|\ufffd)\s+"
-)
-
-
 def tidy(parse: Parse, draft: Draft) -> Draft:
     """A draft whose source begins with a dateline, without it."""
     if draft.source is None:
@@ -75,16 +69,17 @@ def tidy(parse: Parse, draft: Draft) -> Draft:
     draft = _headed(parse, draft)
     assert draft.source is not None
     start, end = draft.source
-    dateline = _DATELINE.match(parse.text, start, end)
-    if dateline is None or dateline.end() >= end:
+    dateline = datelines.find(parse.text[start:end])
+    if dateline is None:
         return draft
-    tokens = parse.tokens_in(dateline.end(), end)
+    first = start + dateline.end
+    tokens = parse.tokens_in(first, end)
     if not tokens:
         return draft
     verb = {parse.head[i] for i in tokens if parse.dep[i] in ("nsubj", "nsubjpass")}
     subjects = [i for i in tokens if parse.dep[i] in ("nsubj", "nsubjpass") and parse.head[i] in verb]
     head = subjects[-1] if subjects else head_of(parse, tokens[0], tokens[-1] + 1)
-    return replace(draft, source=(dateline.end(), end), head=head)
+    return replace(draft, source=(first, end), head=head)
 
 
 _NO_HEADS = frozenset({"VERB", "AUX", "ADP", "ADV", "SCONJ", "CCONJ", "PUNCT", "PART", "INTJ"})
