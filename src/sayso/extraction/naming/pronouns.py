@@ -30,6 +30,10 @@ WRITTEN = 1.2
 """Off for documents: those who say something are people before they are papers."""
 STRANGER = 1.5
 """Off for the unnamed before "his father": whose kin a text tells is mostly named."""
+TOLD_OF = 1.0
+"""Off for those without a name in somebody's words: they seldom go on to speak themselves."""
+ASIDE = 0.4
+"""For subjects of a clause that tells of a noun, in an earlier sentence: "the night Epps died"."""
 DISTANCE, PARAGRAPH, SUBJECT, OWNER, CHAIN = 0.8, 0.15, 1.0, 0.3, 0.3
 NAMED, OFTEN, OTHER_VOICE, SPEAKER = 0.3, 0.04, 0.6, 1.5
 UNKNOWN, UNNAMED, MARGIN, SHARE, COMMAND = 0.5, 0.4, 0.15, 1.0, 0.5
@@ -225,13 +229,13 @@ def _weigh(trail: Trail, seen: Seen, token: int) -> float:
     distance = scene.sentence[token] - scene.sentence[seen.token]
     score = -DISTANCE * distance - PARAGRAPH * (scene.block[token] - scene.block[seen.token])
     if parse.dep[seen.token] in _SUBJECT:
-        score += SUBJECT + (COMMAND if distance == 0 and _commands(parse, seen.token, token) else 0.0)
+        score += (ASIDE if parse.dep[parse.head[seen.token]] in ("relcl", "acl") and distance else SUBJECT) + (COMMAND if distance == 0 and _commands(parse, seen.token, token) else 0.0)
     elif parse.dep[seen.token] in ("poss", "compound"):
         score -= OWNER
     score += {"pronoun": CHAIN, "name": NAMED}.get(seen.how, 0.0)
     score += OFTEN * min(len(seen.entity.mentions), 6) + SHARE * len(seen.entity.mentions) / trail.named
     if scene.voice[seen.token] != scene.voice[token] and scene.voice[seen.token] >= 0:
-        score -= OTHER_VOICE
+        score -= OTHER_VOICE + (TOLD_OF if seen.entity.kind == "unnamed" and token in scene.source_of else 0.0)
     if scene.embedded[seen.token] != scene.embedded[token]:
         score -= OTHER_VOICE
     if seen.entity.kind == "unnamed" and parse.dep[token] == "poss" and parse.lemma[parse.head[token]] in KIN:
