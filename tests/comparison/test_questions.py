@@ -10,7 +10,7 @@ import pytest
 from sayso.comparison import questions
 from sayso.comparison.items import Item, build
 from sayso.comparison.turning import turned
-from sayso.comparison.wording import cut, label
+from sayso.comparison.wording import cut, full, label
 from sayso.model import Page, Parse
 from sayso.pipeline.run import extract
 
@@ -103,6 +103,7 @@ def test_a_whole_clause_is_turned(items: Items, text: str, question: str) -> Non
     [
         "It was seen near the bridge on Monday.",
         "The man wanted for questioning is a baker.",
+        "So did the mayor of the town of Oldra.",
         "Four had been hiding in the mill.",
         "She said he would sell the mill if the bank agreed.",
         "Prisoner escapes through drain at Oldra",
@@ -208,3 +209,11 @@ def test_whom_a_pronoun_stands_for_is_told_where_two_statements_agree_on_it(item
 
     asked = [questions.happened([about(1, "sonar data"), about(2, name)]) for name in ("Sonar data", "the net", "")]
     assert [q.split(" showed")[0] for q in asked] == ["“[sonar data]", "“It", "“It"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Apparently dropped by the navy, in their hands, the crates were empty.", "So did the mayor send a letter."],
+)
+def test_words_without_a_subject_are_no_clause(items: Items, text: str) -> None:
+    assert not [i for i in items(text) if full(i) and not i.statement.subject_words and not i.statement.passive]

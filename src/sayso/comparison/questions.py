@@ -167,15 +167,15 @@ def _resolved(item: Item, among: Sequence[Item]) -> str:
 
 def _quotable(item: Item) -> bool:
     """Whether a statement is a clause by itself that tells of something: no condition, and nothing said to the reader,
-    and no phrase that only looks like a clause ("the inlet included")."""
+    and no phrase that only looks like a clause ("the inlet included", "arms dropped by planes")."""
     words, s = whole_words(item), item.statement
     if not item.told or not full(item) or len(words) > QUOTED or words.lower().startswith("you "):
         return False
+    behind = words.partition(s.verb)[2].strip()
     lemma = first_form(item)
-    left = (
-        words.endswith(s.verb) and not s.passive and not s.object_words and verbs.is_participle(s.verb.lower(), lemma)
-    )
-    return not left or lemma in ALONE
+    if s.passive or s.object_words or (behind and not behind.startswith("by ")) or lemma in ALONE:
+        return True
+    return not verbs.is_participle(s.verb.lower(), lemma)
 
 
 _ABBREVIATED = re.compile(r"\b(?:[A-Za-z]\.){2,}$")

@@ -109,7 +109,7 @@ def _asked(item: Item, parts: _Parts) -> tuple[str, str] | None:
     s, form, lemma = item.statement, item.statement.verb.lower(), first_form(item)
     several = phrases.plural(parts.subject)
     if parts.aux and parts.aux[0] in _ASKS:
-        if s.passive and not verbs.is_participle(form, lemma):
+        if not _agrees(item, parts.aux, form, lemma):
             return None
         return parts.aux[0], " ".join([*(w for w in parts.aux[1:] if w not in _DENIES), form])
     if any(w in _ASKS or w in ("may", "might", "shall", "be", "been", "being") for w in parts.aux) or s.passive:
@@ -127,6 +127,16 @@ def _asked(item: Item, parts: _Parts) -> tuple[str, str] | None:
         return {"had": "did", "has": "does"}.get(form, "do"), f"{adverbs} have".strip()
     found = simple(form, lemma, several)
     return None if found is None else (found[0], f"{adverbs} {found[1]}".strip())
+
+
+def _agrees(item: Item, aux: Sequence[str], form: str, lemma: str) -> bool:
+    """Whether a verb has the form that the last helping word before it asks for."""
+    last = next(w for w in reversed(aux) if w in _ASKS | {"be", "been", "being"})
+    if last in ("has", "have", "had"):
+        return verbs.is_participle(form, lemma) or form == "been"
+    if last in BE | {"be", "been", "being"}:
+        return verbs.is_participle(form, lemma) if item.statement.passive else item.statement.tag in ("VBG", "VBN")
+    return form in (lemma, "be")
 
 
 def _affirmed(subject: str, rest: str) -> tuple[str, str, bool]:

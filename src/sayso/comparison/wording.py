@@ -91,7 +91,7 @@ def standing(item: Item) -> bool:
 
 _RELATIVE = re.compile(
     r"(?:\w+ ){0,2}(?:which|whom|whose|who|what|whenever|if|unless)\b"
-    r"|(?:is|are|was|were|has|have|had|be|been|to|not|of|which)\b"
+    r"|(?:is|are|was|were|has|have|had|did|does|do|will|would|can|could|should|be|been|to|not|of|which)\b"
 )
 """How words begin that lack their subject."""
 _AUX = re.compile(
@@ -102,13 +102,16 @@ _AUX = re.compile(
 )
 
 
+_ADVERB = re.compile(r"\b\w+ly\b", re.IGNORECASE)
+
+
 def _finite(words: str, verb: str = "") -> bool:
     return _AUX.search(words if not verb else words.split(verb)[0]) is not None
 
 
 def _subject(before: str) -> bool:
     """Whether more than helping words stand before a verb."""
-    left = _AUX.sub("", before)
+    left = _ADVERB.sub("", _AUX.sub("", before))
     return bool(re.search(r"[A-Za-z]{3,}", left)) and not re.match(r"(?:which|who|that|to|not|where)\b", left, re.I)
 
 
