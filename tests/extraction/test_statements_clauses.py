@@ -229,3 +229,12 @@ def test_what_is_told_in_brackets_ends_with_them(
 def test_a_noun_phrase_may_deny_its_clause(find: Callable[[str], list[Statement]], noun: str) -> None:
     assert by_verb(find(f"{noun} was burned in Orlen."), "burn").negated
     assert not by_verb(find("One barn was burned in Orlen."), "burn").negated
+
+
+def test_a_statement_ends_before_the_mark_of_a_quotation_that_began_before_it(
+    find: Callable[[str], list[Statement]],
+) -> None:
+    said = (
+        'Claims about the dam were sent to us.\n\n"The gate was closed in time" (the engineer)\nFALSE. We have its log.'
+    )
+    assert "The gate was closed in time" in [s.span.text for s in find(said)]

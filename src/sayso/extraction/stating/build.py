@@ -166,7 +166,15 @@ class Builder:
                 start, end = max(start, content.start), min(end, content.end)
         else:
             start, end = self._outside(clause, start, end)
-        return Span.trimmed(self.parse.text, start, end) if start < end else None
+        return Span.trimmed(self.parse.text, start, self._before_mark(start, end)) if start < end else None
+
+    def _before_mark(self, start: int, end: int) -> int:
+        """The end without a closing mark at it of a quotation that begins before the clause."""
+        words = self.parse.text[start:end].rstrip(" .,;")
+        mark = words[-1:]
+        if (mark == "”" and "“" not in words) or (mark == '"' and words.count('"') == 1):
+            return start + len(words) - 1
+        return end
 
     def _outside(self, clause: Clause, start: int, end: int) -> tuple[int, int]:
         """Own words end where another's begin."""
