@@ -72,7 +72,7 @@ def full(item: Item) -> bool:
     verb = re.search(rf"(?<![\w-]){re.escape(s.verb)}(?![\w-])", words, re.IGNORECASE)
     if verb is None or verb.start() == 0 or not _begins(item) or not ends(item):
         return False
-    if s.tag == "VBN" and not _finite(words[: verb.start()]):
+    if (s.tag == "VBN" or s.passive) and not _finite(words[: verb.start()]):
         return False
     before = words[: verb.start()]
     named = [w for w in (s.subject_words, s.object_words) if w]
