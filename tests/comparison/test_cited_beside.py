@@ -38,6 +38,8 @@ def cited(text: str, outlet: str = "Orlen Courier") -> set[str]:
         ("The bridge stands, according to the ministry of works.", "ministry of works"),
         ("A ferry porter who had slept there said the gate was open.", "ferry porter"),
         ("Police have found no new evidence of a second boat.", "Police"),
+        ("At the mill the manager, Delia Roke, says the line was cut at noon.", "Delia Roke"),
+        ("The roof held, said Karl Dorm, who ran it, and the tea was cold.", "Karl Dorm"),
         ("Ada Brill, 61, and her brother Ned said that the gate was open.", "Ada Brill"),
     ],
 )  # fmt: skip

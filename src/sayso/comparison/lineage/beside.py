@@ -44,13 +44,16 @@ _FINDING = (
 )
 """What a body or an instrument does that keeps a record, examines or counts."""
 _BODY_BEFORE = re.compile(
-    rf"\b(?:reported|published|quoted|cited|verified|first reported|released|announced|{_FINDING}) by {_A_BODY}$"
+    rf"\b(?:reported|published|quoted|cited|verified|first reported|released|announced|{_FINDING}) by {_A_BODY}$|"
+    r"(?:(?<=, )|(?<=,[”’\"'] ))(?:says|said) (?:the )?$"
 )
 _WHICH = r"(?:,\s[^,.;:!?\n]{3,90},)?"
 """A clause on a name that stands between it and what it did."""
 _LATELY = r"\s+(?:(?:also|then|later|first|since|has|have|had|itself|already)\s+){0,3}"
 _BODY_AFTER = re.compile(
     r"^,\s+(?:which|who)\s(?:[\w-]+\s){0,4}?(?:said|spoke of|reported|put|announced|denie[sd]|gave)\b|"
+    r"^,? (?:also |then |later |has |had )?"
+    r"(?:says(?= (?:that|it|he|she|they|the|no)\b)|told (?:me|us|the (?:paper|station|agency)|this \w+))\b|"
     rf"^{_WHICH}{_LATELY}(?:reported|corroborated|confirmed|estimated|announced|acknowledged|tweeted|{_FINDING}|"
     r"(?:denie[sd]|rejects|rejected|disputes|disputed|contests|contested) (?:it|this|that|the|any|all|its|their)\b|"
     r"(?:could|would|did) not (?:say|confirm|comment|immediately))\b"
