@@ -25,15 +25,16 @@ def run() -> Run:
     return build
 
 
-def test_a_vow_not_to_let_pass_against_what_let_it_pass(run: Run) -> None:
+@pytest.mark.parametrize("who", ["everybody", "both governments"])
+def test_a_vow_not_to_let_pass_against_what_let_it_pass(run: Run, who: str) -> None:
     (claim,) = run(
         "Port officials vowed not to let the flotilla sail. On Friday the islanders asked the navy to lift the "
-        "blockade of the bay, which everybody knew would allow the flotilla to leave."
+        f"blockade of the bay, which {who} knew would allow the flotilla to leave."
     )
     assert claim.relation == "conflict" and claim.differs_in == ("deed",)
     vowed, told = claim.positions
     assert vowed.stance == "vows" and told.stance == "asks" and told.holders == ("islanders",)
-    assert "lift the blockade of the bay, which everybody knew would allow the flotilla to leave" in told.label
+    assert f"lift the blockade of the bay, which {who} knew would allow the flotilla to leave" in told.label
 
 
 def test_what_was_vowed_and_done_is_no_conflict(run: Run) -> None:

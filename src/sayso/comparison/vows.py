@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -84,16 +85,17 @@ def _one_deed(a: Item, b: Item) -> bool:
 def _whole(item: Item, items: Sequence[Item]) -> Item:
     """A statement with the one right before it that it hangs on, which tells what let it happen: "to lift the watch,
     which would allow the boats to sail"."""
-    if item.level != "hedged":
+    if item.level != "hedged" and item.statement.modal not in _FORESEEN:
         return item
     span, text = item.statement.span, item.reading.text
+    begins = _begins(item)
     before = [
         i
         for i in items
         if i.doc == item.doc and i.statement.span.start < span.start and 0 <= span.end - i.statement.span.end <= _HANGS
         if len(i.statement.span) < _HANGS
     ]
-    before = [i for i in before if span.start - i.statement.span.end <= 3 and _one_sentence(text, i, item)]
+    before = [i for i in before if _hangs(text[i.statement.span.end : begins]) and _one_sentence(text, i, item)]
     cause = min(before, key=lambda i: (len(i.statement.span), i.index), default=None)
     if cause is None:
         return item
@@ -101,6 +103,20 @@ def _whole(item: Item, items: Sequence[Item]) -> Item:
     return replace(cause, statement=replace(cause.statement, span=joined))
 
 
+def _begins(item: Item) -> int:
+    """Where a statement begins, with whoever is said to know it: "which | everybody knew would allow"."""
+    a, span = item.attribution, item.statement.span
+    told = (s.start for s in (a.source, a.cue) if s is not None and s.start < span.start) if a is not None else ()
+    return min((span.start, *told))
+
+
+def _hangs(between: str) -> bool:
+    return _RELATIVE.fullmatch(between) is not None
+
+
+_RELATIVE = re.compile(r"[\s,]*(?:which|that)?\s*", re.IGNORECASE)
+_FORESEEN = ("would", "could", "might")
+"""Hedges with which a text tells what a deed would lead to."""
 _HANGS = 200
 """Characters of a statement and of what hangs on it."""
 
