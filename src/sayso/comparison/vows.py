@@ -106,8 +106,8 @@ def _whole(item: Item, items: Sequence[Item]) -> Item:
 def _begins(item: Item) -> int:
     """Where a statement begins, with whoever is said to know it: "which | everybody knew would allow"."""
     a, span = item.attribution, item.statement.span
-    told = (s.start for s in (a.source, a.cue) if s is not None and s.start < span.start) if a is not None else ()
-    return min((span.start, *told))
+    told: list[Span] = [s for s in (a.source, a.cue) if s is not None] if a is not None else []
+    return min(s.start for s in (span, *told))
 
 
 def _hangs(between: str) -> bool:
