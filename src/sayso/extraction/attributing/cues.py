@@ -153,7 +153,7 @@ def _wanted(scene: Scene, cand: Candidate) -> bool:
     p, verb = scene.parse, cand.verb
     if scene.mask[verb] < 0 and (_supposed(p, verb) or _addressed(p, verb) or _charged(p, verb)):
         return False
-    if cand.rule == "clause" and (_of_another(p, verb) or _is_title(scene, cand)):
+    if cand.rule == "clause" and (_of_another(p, verb) or _is_title(scene, cand) or _no_clause(p, cand)):
         return False
     if cand.source is None:
         if UNTOLD in cand.marks:
@@ -174,6 +174,14 @@ def _of_another(p: Parse, verb: int) -> bool:
     own = kids(p, verb, "nsubj", "nsubjpass", "aux", "auxpass")
     told_by = p.lower[verb + 1 : verb + 2] == ["by"] and bool(kids(p, verb, "agent"))
     return told_by and not own and p.lower[max(verb - 1, 0)] != "as"
+
+
+def _no_clause(p: Parse, cand: Candidate) -> bool:
+    """ "After that, she wrote, and wrote": around the cue stands no clause of its own."""
+    if not {"aside", "split"} <= cand.marks or cand.quotes:
+        return False
+    tokens = (t for a, b in cand.pieces for t in p.tokens_in(a, b))
+    return not any(p.dep[t] in ("nsubj", "nsubjpass", "expl", "csubj") for t in tokens)
 
 
 def _is_title(scene: Scene, cand: Candidate) -> bool:
@@ -232,7 +240,7 @@ def _said_as_speech(scene: Scene, cand: Candidate) -> bool:
         return False
     if may and own and "inside" not in cand.marks and _imagined(p, cand):
         return False
-    if own and "inside" not in cand.marks and _only_asked(p, verb):
+    if "inside" not in cand.marks and (_only_tried(p, verb) or (own and _only_asked(p, verb))):
         return False
     if cand.rule == "describe" and cand.marks & {"noun-of-clause"}:
         return False
@@ -252,6 +260,11 @@ def _only_asked(p: Parse, verb: int) -> bool:
         and p.lemma[p.head[verb]] in _WANTING
         and not any(p.tag[k] in ("MD", "VBD", "VBZ", "VBP") for k in kids(p, verb, "aux", "auxpass"))
     )
+
+
+def _only_tried(p: Parse, verb: int) -> bool:
+    """ "Trying to figure out who paid": nobody knows yet."""
+    return p.dep[verb] == "xcomp" and p.tag[verb] == "VB" and p.lemma[p.head[verb]] in ("try", "attempt", "struggle")
 
 
 _WANTING = words("let allow want mandate require force enable make help permit get need expect invite encourage")

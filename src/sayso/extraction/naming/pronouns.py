@@ -229,7 +229,9 @@ def _weigh(trail: Trail, seen: Seen, token: int) -> float:
     distance = scene.sentence[token] - scene.sentence[seen.token]
     score = -DISTANCE * distance - PARAGRAPH * (scene.block[token] - scene.block[seen.token])
     if parse.dep[seen.token] in _SUBJECT:
-        score += (ASIDE if parse.dep[parse.head[seen.token]] in ("relcl", "acl") and distance else SUBJECT) + (COMMAND if distance == 0 and _commands(parse, seen.token, token) else 0.0)
+        aside = distance and parse.dep[parse.head[seen.token]] in ("relcl", "acl")
+        commands = distance == 0 and _commands(parse, seen.token, token)
+        score += (ASIDE if aside else SUBJECT) + (COMMAND if commands else 0.0)
     elif parse.dep[seen.token] in ("poss", "compound"):
         score -= OWNER
     score += {"pronoun": CHAIN, "name": NAMED}.get(seen.how, 0.0)

@@ -228,8 +228,9 @@ def _hangs(parse: Parse, i: int, verb: int) -> bool:
             return False
         if parse.dep[i] not in _PATH or parse.lower[i] in _TOPIC:
             return False
+        joined = parse.dep[i] == "conj" and parse.pos[i] == "VERB"  # "admitted it and launched a programme"
         if (
-            parse.dep[i] in ("advcl", "acl", "pcomp")
+            (joined or parse.dep[i] in ("advcl", "acl", "pcomp"))
             and parse.lemma[i] not in _CHANNEL
             and parse.lower[i] not in _CITING
         ):
