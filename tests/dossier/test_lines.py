@@ -75,7 +75,8 @@ def test_a_heading_does_not_repeat_the_words_below(label: str, heading: str) -> 
 
 def side(holders: str, low: float | None = None, high: float | None = None, **more: str) -> Side:
     words = more.get("words", "x")
-    return Side("", words, holders, "", "", "", more.get("stance", ""), (quote(words),), low, high)
+    denies = more.get("stance") == "denies"
+    return Side("", words, holders, "", "", "", more.get("stance", ""), (quote(words),), low, high, denies)
 
 
 def chosen(shown: list[Side], why: str = "", conflict: bool = True) -> list[str]:
@@ -235,6 +236,22 @@ def test_claims_on_one_question_lead_to_each_other(reading: Reading) -> None:
     assert re.findall(r'the same is asked in\s*((?:<a href="#c\d">\d</a>,?\s*)+)</p>', page) == [
         '<a href="#c2">2</a>', '<a href="#c1">1</a>',
     ]  # fmt: skip
+
+
+def test_the_summary_says_who_denies(reading: Reading) -> None:
+    told = claim(reading, 1, "sure")
+    (first,) = told.positions
+    at = reading.text.index("its helicopters were not used")
+    words = (Member(reading.document.id, Span.cut(reading.text, at, at + 29)),)
+    label = "it is not so: “its helicopters were not used”"
+    other = replace(first, id="q", label=label, stance="denies", holders=("Ivo",), members=words)
+    disputed = replace(told, relation="conflict", positions=(first, other))
+    page = render([reading], Comparison(claims=(disputed,)), (), View())
+    summary = page.split('<section id="pile">')[0]
+    assert re.search(r"<b>Ivo</b>, it is not so:\s*<a [^>]*><bdi>‹its helicopters were not used›", summary)
+    counted = tuple(replace(p, low=9.0, high=9.0, label="nine") for p in disputed.positions)
+    page = render([reading], Comparison(claims=(replace(disputed, positions=counted),)), (), View())
+    assert "<b>Ivo</b>, denies:" in page and 'class="denied"' in page
 
 
 def test_what_is_given_is_said_once(reading: Reading) -> None:

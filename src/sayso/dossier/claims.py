@@ -85,7 +85,7 @@ class Claims:
             heading=head, label=label, read_as=sides.read_as(p), holders=self._evidence.say(words.listed(names, 6)),
             few=self._evidence.say(words.listed(names, 1)),
             scope=self._evidence.say("; ".join(scope)), stance=sides.stance(p.stance, head, p.low is not None),
-            quotes=quotes, low=p.low, high=p.high,
+            quotes=quotes, low=p.low, high=p.high, denies=p.stance == "denies",
         )  # fmt: skip
 
     def _holders(self, p: Position, origins: Sequence[Origin]) -> tuple[str, ...]:
@@ -114,7 +114,7 @@ class Claims:
     def _plot(self, c: Claim, back: Back) -> str:
         rows = [
             IntervalRow(self._evidence.say(words.listed(self._holders(p, c.origins), 2)) or p.label, p.low, p.high,
-                        self._evidence.quote(p.members[0], back).href, p.stance == "deny")
+                        self._evidence.quote(p.members[0], back).href, p.stance == "denies")
             for p in c.positions if p.members and (p.low is not None or p.high is not None)
         ]  # fmt: skip
         return interval_plot(rows, c.question) if len(rows) > 1 else ""

@@ -91,4 +91,4 @@ def _apart(a: Side, b: Side) -> bool:
 
 
 def _opposed(a: Side, b: Side) -> bool:
-    return (a.stance == "denies") != (b.stance == "denies")
+    return a.denies != b.denies

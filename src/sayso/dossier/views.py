@@ -29,7 +29,8 @@ class Quote:
 @dataclass(frozen=True, slots=True)
 class Side:
     """A position as it is shown.  `heading` is empty where its label only repeats the words below; `read_as` says
-    which interval a vague or open figure is taken for, `few` names one holder and how many more there are."""
+    which interval a vague or open figure is taken for, `few` names one holder and how many more there are; `brief`
+    is the heading where a line has to tell what the words beside it are an answer to: "it is not so"."""
 
     heading: str
     label: str
@@ -41,6 +42,13 @@ class Side:
     quotes: tuple[Quote, ...]
     low: float | None = None
     high: float | None = None
+    denies: bool = False
+
+    @property
+    def brief(self) -> str:
+        """What a line in the summary says of the words, beyond whose they are."""
+        figure = self.low is not None or self.high is not None
+        return "denies" if figure and self.denies else "" if figure or self.heading.startswith("“") else self.heading
 
 
 @dataclass(frozen=True, slots=True)
