@@ -61,12 +61,25 @@ def days(text: str) -> Iterator[tuple[int, int, dt.date]]:
 
 
 def _in_figures(text: str) -> Iterator[tuple[int, int, dt.date]]:
-    for match in _FIGURES.finditer(text):
+    return ((start, end, known[0]) for start, end, known in _readings(_FIGURES, text) if len(known) == 1)
+
+
+def ambiguous(text: str) -> Iterator[tuple[int, int, list[dt.date]]]:
+    """Dates in figures that can be read in two ways, years of two figures included: `(start, end, readings)`."""
+    for pattern in (_FIGURES, _SHORT):
+        yield from (found for found in _readings(pattern, text) if len(found[2]) > 1)
+
+
+def _readings(pattern: re.Pattern[str], text: str) -> Iterator[tuple[int, int, list[dt.date]]]:
+    """Each date in figures with the days that it may name."""
+    for match in pattern.finditer(text):
         one, two, year = match[1], match[3], match[4]
-        readings = {_day(year, two, one)} | (set() if match[2] == "." else {_day(year, one, two)})
-        known = _on_weekday(readings, text[: match.start()])
-        if len(known) == 1:
-            yield match.start(), match.end(), known[0]
+        if len(year) == 2:
+            year = ("19" if int(year) >= 70 else "20") + year
+        days = [_day(year, two, one)]
+        if one != two and (match[2] != "." or len(match[4]) == 2):
+            days.append(_day(year, one, two))
+        yield match.start(), match.end(), _on_weekday(days, text[: match.start()])
 
 
 def short_days(text: str) -> Iterator[tuple[int, int, dt.date]]:
@@ -74,11 +87,7 @@ def short_days(text: str) -> Iterator[tuple[int, int, dt.date]]:
 
     Years are those from 1970 to 2069.
     """
-    for match in _SHORT.finditer(text):
-        one, two, year = match[1], match[3], str(int(match[4]) + (1900 if int(match[4]) >= 70 else 2000))
-        known = _on_weekday({_day(year, two, one), _day(year, one, two)}, text[: match.start()])
-        if len(known) == 1:
-            yield match.start(), match.end(), known[0]
+    return ((start, end, known[0]) for start, end, known in _readings(_SHORT, text) if len(known) == 1)
 
 
 def _on_weekday(readings: Iterable[dt.date | None], before: str) -> list[dt.date]:

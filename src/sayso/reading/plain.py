@@ -144,7 +144,7 @@ def _paragraph(lines: Sequence[Line], at: int, last: int) -> str:
 
 
 def _body_line(line: Line, first: bool) -> list[Piece]:
-    found = datelines.find(line.text) if first else None
+    found = datelines.find(line.text, small=True) if first else None
     if found is None:
         return [Piece(line.start, "body")]
     return [Piece(line.start, "dateline"), Piece(line.start + found.end, "body")]
@@ -181,20 +181,25 @@ def _published(text: str, lines: Sequence[Line], top: head.Head, thread: comment
         for c in (thread.comments if thread else ())
     )
     latest = published.earliest((today, comment))
-    fact = dated(text, lines, top, latest)
-    article = text[: lines[thread.first].start] if thread else ""
-    return published.before_comments(fact, article, comment)
+    article = text[: lines[thread.first].start] if thread else text
+    title = 0 if top.title is None else lines[top.title].start
+    fact = published.of_figures(dated(text, lines, top, latest), article, title, _stated(lines, top), latest)
+    return published.before_comments(fact, article if thread else "", comment)
+
+
+def _stated(lines: Sequence[Line], top: head.Head) -> list[published.Stretch]:
+    """The bylines and date lines of a head."""
+    return [(line.start, line.end) for line, kind in zip(lines, top.types) if kind in ("byline", "dateline")]
 
 
 def dated(text: str, lines: Sequence[Line], top: head.Head, latest: dt.date | None) -> Fact:
     """The day that the head names in a byline or date line, in an address, or over the first paragraph."""
     above = lines[: top.body]
-    stated = [(line.start, line.end) for line, kind in zip(above, top.types) if kind in ("byline", "dateline")]
     title = 0 if top.title is None else lines[top.title].start
     body = lines[top.body] if top.body < len(lines) else None
-    dateline = datelines.find(body.text) if body else None
+    dateline = datelines.find(body.text, small=True) if body else None
     placed = [(body.start, body.start + dateline.end)] if body and dateline else []
-    fact = published.of_head(text, stated + placed, title, latest)
+    fact = published.of_head(text, _stated(lines, top) + placed, title, latest)
     fact = published.of_address(fact, text, [(line.start, line.end) for line in above], latest)
     if body is None or not placed:
         return fact

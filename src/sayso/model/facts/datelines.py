@@ -1,4 +1,5 @@
-"""The dateline at the head of a paragraph: `PORT ORLEN, Norland, Nov. 10 (Orlen Wire) — `."""
+"""The dateline at the head of a paragraph: `PORT ORLEN, Norland, Nov. 10 (Orlen Wire) — `; of a release in small
+letters, with its year: `Port Orlen, 10 November 2016 - `."""
 
 from __future__ import annotations
 
@@ -11,9 +12,15 @@ _PLACE = r"^(?P<place>[A-Z][A-Z.'’-]+(?:[ ,/-]{1,2}[A-Z][A-Za-z.'’-]+){0,5})
 _DAY = rf"(?P<day>(?i:{DAY_DATE}|{YEARLESS}))"
 _AGENCY = r"[(/]\s?(?P<agency>[A-Z][\w&'’. -]{0,40}?)\s?[)/]"
 _WORDS = r"\s+(?=[\"“'‘A-Z0-9])"
+_DASH = r"\s?(?:—|–|--?|:)"
 _SHAPES = (
-    re.compile(rf"{_PLACE}(?:,? {_DAY})?,?\s?(?:{_AGENCY})?[.:]?\s?(?:—|–|--?|:){_WORDS}"),
+    re.compile(rf"{_PLACE}(?:,? {_DAY})?,?\s?(?:{_AGENCY})?[.:]?{_DASH}{_WORDS}"),
     re.compile(rf"{_PLACE},? {_DAY}[.,]?\s{_AGENCY}[.:]?{_WORDS}"),
+)
+_CAPITALIZED = r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3}"
+_SMALL = re.compile(
+    rf"^(?!(?:On|At|In|By|From|Since|Until|The) \d)(?P<place>{_CAPITALIZED}(?:(?:, | ?/ ?| and ){_CAPITALIZED}){{0,2}})"
+    rf"(?:,|\s[–—-])?\s\(?(?P<day>(?i:{DAY_DATE}))\)?,?\s?(?:{_AGENCY})?{_DASH}{_WORDS}"
 )
 
 
@@ -29,7 +36,9 @@ class Dateline:
     at: int
 
 
-def find(line: str) -> Dateline | None:
-    """The dateline with which a paragraph begins, or None."""
-    found = next((m for shape in _SHAPES if (m := shape.match(line[:250]))), None)
+def find(line: str, small: bool = False) -> Dateline | None:
+    """The dateline with which a paragraph begins, or None; `small`: also one whose place is in small letters, which
+    behind the head of a page is no comment's name and day."""
+    shapes = (_SMALL, *_SHAPES) if small else _SHAPES
+    found = next((m for shape in shapes if (m := shape.match(line[:250]))), None)
     return found and Dateline(found["place"], found.end(), found["day"], found["agency"], found.start("agency"))

@@ -47,8 +47,11 @@ _STANCES = wordset(
 _DEEDS = wordset(
     "attend attends embrace embraces greet greets hold holds inspect inspects lay lays shake shakes watch watches"
 )
-_NO_CAPTION = wordset("are be is not to")
-"""Words before the posture after which it is none: `votes to hold`, `is the first look at`."""
+_NO_CAPTION = wordset(
+    "are be feel felt hear heard hears is let lets made make makes not notice noticed saw see seen sees spotted to "
+    "watched"
+)
+"""Words before the posture after which it is none: `votes to hold`, `is the first look at`, `saw two men kneel`."""
 _WHERE = wordset(
     "after along amid as at before behind beside by during for in inside near next on outside over past through to with"
 )
@@ -63,13 +66,18 @@ _GLUED = re.compile(
 def is_caption(line: str) -> bool:
     """Whether a paragraph describes a picture: it carries a credit, says that it shows something, or tells in the
     present tense and one sentence how people stand, sit, walk in it."""
+    told = len(line) <= 220 and not _REPORTED.search(line) and _shows(line)
+    return told or is_credited(line)
+
+
+def is_credited(line: str) -> bool:
+    """Whether a paragraph describes a picture and says so, or whose it is: no headline does."""
     if len(line) > LONGEST:
         return False
     if _HINT.search(line.lower()) and (_CREDIT.search(line) or _PICTURED.search(line)):
         return True
-    if _MARK.search(line, max(0, len(line) - TAIL)) and _AGENCY_CREDIT.search(line[-TAIL:]) and not _TOLD.search(line):
-        return True
-    return len(line) <= 220 and not _REPORTED.search(line) and _shows(line)
+    marked = _MARK.search(line, max(0, len(line) - TAIL)) and _AGENCY_CREDIT.search(line[-TAIL:])
+    return bool(marked) and not _TOLD.search(line)
 
 
 def _shows(line: str) -> bool:

@@ -15,7 +15,7 @@ from sayso.model import Fact, Span
 from sayso.model.document import Certainty, SegmentType
 from sayso.model.facts import datelines
 from sayso.reading.article import buried, publisher, roles, shapes
-from sayso.reading.article.captions import glued_title
+from sayso.reading.article.captions import glued_title, is_caption
 from sayso.reading.article.furniture import is_navigation, is_prose
 from sayso.reading.article.roles import Roles, Words
 from sayso.reading.article.shapes import Shape, is_byline, is_date_line, shape
@@ -187,7 +187,7 @@ def _is_wrapped(lines: Sequence[Line], at: int, end: int) -> bool:
 
 def _is_standfirst(lines: Sequence[Line], at: int, end: int) -> bool:
     """Whether a line of prose has words over it and a byline or date close below it."""
-    if datelines.find(lines[at].text) or not any(shape(line.text) in roles.SPOKEN for line in lines[:at]):
+    if datelines.find(lines[at].text, small=True) or not any(shape(line.text) in roles.SPOKEN for line in lines[:at]):
         return False
     ahead = [lines[i].text for i in range(at + 1, min(end, at + 4))]
     return any(not is_prose(line) and shape(line) in _META for line in ahead)
@@ -227,10 +227,9 @@ def _letterhead(top: _Top, words: list[Words]) -> tuple[list[Words], publisher.E
         return words, publisher.Evidence()
     name, *others = words[start:]
     rest = publisher.rest(top.text, top.lines, name.at, top.first, top.end)
-    evidence = publisher.weigh(
-        name.text, replace(rest, standing=_stands(top, name, len(others)), menu=_over_menu(top, name, len(others)))
-    )
-    return [replace(name, naming=evidence.weight), *others], evidence
+    over = _over_menu(top, name, len(others))
+    evidence = publisher.weigh(name.text, replace(rest, standing=over or _stands(top, name, len(others)), menu=over))
+    return [replace(name, naming=evidence.weight, over=over), *others], evidence
 
 
 def _stands(top: _Top, name: Words, others: int) -> bool:
@@ -250,7 +249,7 @@ def _over_menu(top: _Top, name: Words, others: int) -> bool:
     below = top.lines[1 : min(3 if others > 1 else 2, top.first)]
     if name.at > 0 or not below or below[0].gap != 1 or shape(below[0].text) not in ("words", "site"):
         return False
-    return any(shapes.is_site_menu(line.text) for line in below)
+    return any(shape(line.text) == "site" and shapes.is_site_menu(line.text) for line in below)
 
 
 def _publisher(top: _Top, cast: Roles, evidence: publisher.Evidence) -> tuple[Fact, int | None]:
@@ -352,14 +351,24 @@ def _type(lines: Sequence[Line], at: int, first: int, title: int | None, masthea
         return "byline"
     if kind in _TYPES:
         return _TYPES[kind]
+    if kind == "words" and title is not None and at > title and is_caption(line):
+        return "caption"
     if at in masthead or kind not in ("words", "person", "credit") or (title is not None and at < title):
         return "boilerplate"
     beside = [shape(lines[j].text) for j in (at - 1, at + 1) if 0 <= j < first]
     placed = not _META.isdisjoint(beside) or not masthead.isdisjoint((at - 1, at + 1))
-    if kind == "credit" or (kind == "person" and title is not None and placed):
+    if kind == "credit" or (title is not None and placed and _is_writer(lines, at, first)):
         return "byline"
-    scrap = len(line.split()) <= 3 and line[-1].isalnum() and not {"date", "byline", "site"}.isdisjoint(beside)
+    scrap = len(line.split()) <= 3 and line[-1] not in ".?!:" and not {"date", "byline", "site"}.isdisjoint(beside)
     return "boilerplate" if scrap and title is not None else "body"
+
+
+def _is_writer(lines: Sequence[Line], at: int, first: int) -> bool:
+    """Whether a line beside the date names somebody, alone, with a town, or with an office whose statement follows."""
+    line = lines[at].text
+    if shape(line) == "person" or shapes.is_speech(line):
+        return True
+    return shapes.is_seated(line, "\n".join(below.text for below in lines[first:]))
 
 
 def _names_writer(line: str) -> bool:

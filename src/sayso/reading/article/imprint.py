@@ -145,12 +145,18 @@ def _beside_date(text: str, top: Sequence[Line]) -> Imprint | None:
     return None
 
 
+def _parts(line: str) -> list[str]:
+    """A line whole, and what stands before the day on it."""
+    parts = [part.strip() for part in _BETWEEN.split(line)]
+    return [line, parts[0]] if any(map(_DATE.match, parts[1:])) else [line]
+
+
 def _in_byline(text: str, top: Sequence[Line]) -> Imprint | None:
-    """`By Ann Tarrow for the Orlen Times`, `Published by Orlen Times on 3 May 2019`."""
+    """`By Ann Tarrow, Orlen Times, 3 May 2019`, `By Ann Tarrow for the Orlen Times`, `Published by Orlen Times`."""
     for line in top:
         if len(line.text) > 160:
             continue
-        found = _PUBLISHED_BY.match(line.text) or _SIGNED_FOR.match(line.text)
+        found = _PUBLISHED_BY.match(line.text) or next(filter(None, map(_SIGNED_FOR.match, _parts(line.text))), None)
         if found and _is_name(found["name"]):
             return Imprint({}, _inferred(text, line, found["name"], "the byline"))
     return None

@@ -38,11 +38,22 @@ _TOPIC = re.compile(
     r"scandal|vote|referendum|pandemic|outbreak|coup|talks|fire|shooting|explosion|blast|murders?|killings?|raid)\b",
     re.I,
 )
+_LETTERS = re.compile(r"^(?!ST$|MT$|FT$|DR$|MRS?$|LTD$)(?:[B-DF-HJ-NP-TV-Z]{2,5}|AM|UK|US|USA|EU|UN|UAE)$")
+"""Words of single letters, which stay in capitals."""
 _SMALL = frozenset(("of", "the", "and", "for", "on", "in", "to", "de", "du", "del", "la", "le"))
 SURE = 1.5
 """What must speak for a name at least."""
-_MENU = (0.8, "the menu of the site stands below it")
-"""What the menu adds to another reason."""
+_OVER = 4
+"""Words of a name for which nothing but the menu of a site below it speaks."""
+_CAMEL = re.compile(r"^(?!Mc|Mac|De|La|Le)[A-Z][a-z]+(?:[A-Z][a-z]+)+$")
+_WHAT = re.compile(
+    r"^(?:[\w'’-]+,? ){0,5}?(?:(?:news ?)?papers?|news ?letter|weekly|daily|monthly|quarterly|magazine|journal|letter|"
+    r"blog|web ?site|news (?:site|blog|service|agency|portal|page)|(?:radio |tv )?station|channel|"
+    r"fact[- ]check\w*|bulletin)"
+    r"(?: (?:of|for|from|about|by|on|to|in|since)\b.*|,.*|\.)?$",
+    re.I,
+)
+"""A line below a name that tells what it is: "The news site of the dockers", "a letter from the coast"."""
 _DOMAIN = re.compile(r"(?:https?://|www\.|@)((?:[\w-]+\.)+[a-z]{2,})", re.I)
 _RIGHTS = re.compile(r"©|\(c\)|copyright|all rights reserved", re.I)
 _SPOKEN_TO = r"(?:told|tells|telling|by|contacted|asked|wrote to|spoke to|addressed to)"
@@ -71,8 +82,9 @@ class Evidence:
 class Rest:
     """The page apart from the name: its text, its notices of rights, the domains and the agency that it names.
 
-    `notice`: its head calls it a body's own.  `standing`: a menu or slogan hangs on the name, at the top of the page.
-    `menu`: the page begins with it and the menu of its site stands below.
+    `notice`: its head calls it a body's own.  `about`: the lines at its end that tell who somebody is.  `below`: the
+    line that hangs on the name.  `standing`: a menu or slogan does, at the top of the page.  `menu`: the page begins
+    with the name, and the menu of its site stands below.
     """
 
     text: str
@@ -80,6 +92,8 @@ class Rest:
     domains: tuple[str, ...]
     credits: tuple[str, ...]
     notice: bool
+    about: str = ""
+    below: str = ""
     standing: bool = False
     menu: bool = False
 
@@ -88,11 +102,13 @@ def rest(text: str, lines: Sequence[Line], at: int, first: int, end: int) -> Res
     """What stands around line `at`; the head ends before `first`, the article before `end`."""
     feet = [line.text for line in lines[-12:] if is_rights(line.text)]
     domains = [m[1].lower() for part in (text[:_ENDS], text[-_ENDS:]) for m in _DOMAIN.finditer(part)]
-    dateline = datelines.find(lines[first].text) if first < len(lines) else None
+    dateline = datelines.find(lines[first].text, small=True) if first < len(lines) else None
     credits = [dateline.agency] if dateline and dateline.agency else []
     return Rest(
         "\n".join(line.text for line in lines[at + 1 : end]), "\n".join(feet), tuple(domains), tuple(credits),
         any(_is_own(line.text) for i, line in enumerate(lines[:first]) if i != at),
+        "\n".join(line.text[6:90] for line in lines[first:] if line.text.startswith(("About ", "ABOUT "))),
+        lines[at + 1].text if at + 1 < first and lines[at + 1].gap == 1 else "",
     )  # fmt: skip
 
 
@@ -121,16 +137,15 @@ def weigh(line: str, rest: Rest) -> Evidence:
     name, tail = _cut(line)
     bare = _TAIL.sub("", name)
     found = [(weight, why) for weight, why, holds in _reasons(bare, tail, rest) if holds] if is_name(line) else []
-    hung = False
     best, total = max((weight for weight, _ in found), default=0.0), sum(weight for weight, _ in found)
     known = is_paper(bare) or is_body(bare) or not (_SMALL - {"the"}).isdisjoint(bare.lower().split())
-    doubtful = not known and (is_person(bare) or bool(_TOPIC.search(bare)) or _is_place(bare, rest.text))
-    if found and rest.menu and total < SURE and not rest.standing:
-        found, total, hung = [*found, _MENU], total + _MENU[0], True
-    placed = rest.standing and not found and not rest.feet and not doubtful and " " in bare
+    person = is_person(bare) and not rest.menu
+    doubtful = not known and (person or bool(_TOPIC.search(bare)) or _is_place(bare, rest.text))
+    short = not rest.menu or (len(bare.split()) <= _OVER and is_name(line))
+    placed = rest.standing and not found and not rest.feet and not doubtful and " " in bare and short
     if not placed and (total + rest.standing < SURE or (doubtful and best < SURE)):
         return Evidence(0.0, bare)
-    placed = placed or hung
+    placed = placed or (rest.menu and total < SURE)
     why = (*(why for _, why in found), *(["it stands over a menu or slogan"] if rest.standing else []))
     notice = rest.notice and is_body(bare)
     agrees = _within(bare, rest.feet) or _in_domain(bare, rest.domains)
@@ -152,7 +167,10 @@ def _reasons(name: str, tail: str, rest: Rest) -> list[tuple[float, str, bool]]:
         (2.0, "the notice of rights agrees", _within(name, rest.feet)),
         (2.0, "the page's address agrees", _in_domain(name, rest.domains)),
         (2.0, "the dateline agrees", any(_same(name, credit) or _same(tail, credit) for credit in rest.credits)),
-        (1.5, "the text speaks of itself by this name", _of_itself(name, rest.text)),
+        (1.5, "the text speaks of itself by this name", _of_itself(name, rest)),
+        (2.0, "the end of the page tells who that is", _about(name, rest.about)),
+        (1.0, "the line below tells what it is", _tells_what(rest.below)),
+        (0.7, "it is written as names of sites are", bool(_CAMEL.match(name))),
     ]
 
 
@@ -219,30 +237,59 @@ def _in_domain(name: str, domains: Sequence[str]) -> bool:
     return len(folded) >= 5 and any(folded in re.sub(r"[^a-z0-9]", "", domain) for domain in domains)
 
 
-def _of_itself(name: str, text: str) -> bool:
+def _tells_what(line: str) -> bool:
+    """Whether a line says that what it hangs on is a publication."""
+    return bool(_WHAT.match(line)) and not VERB.search(line.split(",")[0])
+
+
+def _about(name: str, about: str) -> bool:
+    """Whether a line at the end of a page begins with "About" and the name."""
+    return bool(re.search(rf"^(?i:(?:the )?{re.escape(name)})(?!\w)", about, re.M))
+
+
+def _of_itself(name: str, rest: Rest) -> bool:
     """`told the Lamp`, `the Ministry regrets`: an outlet or a body speaks of itself in the third person.
 
-    A name of one word is believed only where somebody told it something: places and states say much, too.
+    A name of one word is believed where somebody told it something, or in a notice: places and states say much, too.
     """
     bare = re.escape(name.removeprefix("The ").removeprefix("THE "))
-    words = [w for w in _titled(name).split() if len(w) > 3 and w not in ("The", "Daily", "News", "Radio", "Weekly")]
+    words = [w for w in map(_word, name.split()) if len(w) > 3 and w not in ("The", "Daily", "News", "Radio", "Weekly")]
     told = "|".join([bare, *map(re.escape, words)])
-    if re.search(rf"\b(?i:{_SPOKEN_TO} (?:the )?)(?:{told})\b(?! [A-Z])", text):
+    last = re.escape(_word(name.split()[-1]))
+    if re.search(rf"\b(?i:{_SPOKEN_TO} )(?:(?i:the )?(?:{told})|the {last})\b(?! [A-Z])", rest.text):
         return True
-    return len(name.split()) > 1 and bool(re.search(rf"\b(?i:{bare})(?:,[^,.]{{3,80}},)? {_OWN}\b", text))
+    alone = len(name.split()) == 1
+    known = not alone or (rest.notice and not _is_place(name, rest.text))
+    return known and bool(re.search(rf"\b(?i:{bare})(?:,[^,.]{{3,80}},)? {_OWN}\b", rest.text))
+
+
+def _word(word: str) -> str:
+    """A word in capitals as names are written."""
+    return word.capitalize() if word.isupper() and len(word) > 2 else word
 
 
 def _titled(name: str) -> str:
-    """A name in capitals as names are written, small words small."""
+    """A name in capitals as names are written, small words small, those without a vowel great: "Breaker 101.4 FM"."""
     if not name.isupper():
         return name
-    words = [w.lower() if w.lower() in _SMALL and i else w.capitalize() for i, w in enumerate(name.split())]
+    words = [
+        w.lower() if w.lower() in _SMALL and i else w if _LETTERS.match(w) else w.capitalize()
+        for i, w in enumerate(name.split())
+    ]
     return re.sub(r"(?<=[-–])[a-z]", lambda m: m[0].upper(), " ".join(words))
 
 
 def _spelled(name: str, rest: Rest) -> str:
-    """A name in capitals as the text itself spells it, else in title case; a short one is an abbreviation."""
-    if not name.isupper() or (len(name) <= 4 and " " not in name):
+    """A name in capitals as the text itself spells it, else in title case; a short one is an abbreviation.
+
+    A single word in capitals is spelled as the text spells it.
+    """
+    if not name.isupper():
+        for word in (word for word in name.split() if word.isupper() and len(word) > 4):
+            found = re.search(rf"\b{word.capitalize()}\b", rest.text)
+            name = name.replace(word, found[0]) if found else name
+        return name
+    if len(name) <= 4 and " " not in name:
         return name
     for found in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", rest.text, re.I):
         if not found[0].isupper() and found[0][0].isupper():

@@ -33,7 +33,8 @@ class Words:
 
     `apart`: a blank line stands before it.  `naming` says how much there is for its being the publisher's name, 0 to
     about 5.  `marked` says how much its markup makes it the headline.  `near` is the number of lines from it to the
-    next date or byline, or 9; `metas` is the number of those above it.  `menu`: the next line is a menu.
+    next date or byline, or 9; `metas` is the number of those above it.  `menu`: the next line is a menu;
+    `over`: it begins the page and the menu of a site stands below it.
     """
 
     at: int
@@ -45,6 +46,7 @@ class Words:
     near: int = 9
     metas: int = 0
     menu: bool = False
+    over: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +99,7 @@ def _count(text: str) -> int:
 
 def _name(line: Words) -> float:
     """A name, short and without a verb, with something that speaks for its being the publisher's."""
-    score = line.naming - 0.6 + 0.3 * line.menu
+    score = line.naming - 0.6 + 0.3 * line.menu + 1.0 * line.over
     score -= 2.0 * bool(VERB.search(line.text)) + 2.0 * bool(_ENDED.search(line.text)) + 2.0 * (_count(line.text) > 8)
     return score - 3.0 * (line.shape in ("label", "notice")) - 2.0 * (line.text[0] in "\"“‘'")
 
@@ -106,6 +108,7 @@ def _slogan(name: Words, line: Words) -> float:
     """Words directly under the name."""
     score = -0.4 + 0.9 * (not line.apart) + 0.5 * line.text[0].islower() + 0.5 * (line.shape in ("office", "label"))
     score += 0.4 * line.menu + 0.4 * line.text.isupper() * (not line.apart) + 1.2 * is_slogan(line.text)
+    score += 0.8 * (name.over and line.menu and not line.apart)
     return score - 0.15 * max(0, _count(line.text) - 8) - 1.0 * (line.near == 1 and line.apart)
 
 

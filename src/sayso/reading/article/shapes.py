@@ -11,11 +11,11 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import Literal
 
-from sayso.reading.article.captions import is_caption
+from sayso.reading.article.captions import is_caption, is_credited
 from sayso.reading.article.furniture import is_furniture, is_navigation, is_prose
 from sayso.reading.dates import CLOCK, DAY_DATE, SHORT_DATE, WEEKDAY, YEARLESS
-from sayso.reading.facts.authors import is_signed
-from sayso.reading.facts.names import is_agency, is_person
+from sayso.reading.facts.authors import OURS, SPEECH, is_signed
+from sayso.reading.facts.names import is_agency, is_outlet, is_person
 from sayso.reading.tables import pattern, wordset
 
 Shape = Literal["site", "date", "byline", "credit", "person", "caption", "label", "notice", "realm", "office", "words"]
@@ -24,7 +24,7 @@ release"; `realm`: "Republic of Orland"; `office`: a body's press office."""
 
 LONGEST = 200
 """Characters of a line that is no paragraph."""
-_SIGNS = re.compile(r"\s*[|·•●▪›»‹]\s*|\s{2,}|\t+|\s[–—/>-]{1,2}\s")
+_SIGNS = re.compile(r"\s*[|·•●▪›»‹]\s*|\]\s*\[|\s{2,}|\t+|\s[–—/>-]{1,2}\s")
 _ZONE = r"(?:\s?(?:hours|hrs|UTC|GMT|[A-Z]{2,4})\b)?"
 _TIME = rf"(?:{CLOCK}|\d{{4}}(?=\s(?:UTC|GMT|hours|hrs)))"
 _WHEN = re.compile(
@@ -37,6 +37,7 @@ _WHEN = re.compile(
 _BYLINE = re.compile(
     r"^(?:(?:story|written|posted|published|submitted|authored|reported|report|words|text|article|analysis|exclusive|"
     r"opinion|guest post|post|compiled|edited|reporting|from|author)\s)?(?:by|BY|By)[:\s]\s{0,3}\S.{1,160}$"
+    rf"|^from {OURS}(?-i:[A-Z])\S.{{1,120}}$"
     r"|^(?:Authored|Submitted|Written|Posted|Published|Reported) by\s\S.{1,160}$"
     r"|^(?:words|text|story|report) and (?:pictures?|photo\w*|images?)(?: by:?|:)\s\S.{1,120}$"
     r"|^(?:Authors?|By-?line|Reporters?|Writer|Correspondent|Desk|Text|TEXT|Words|WORDS|Story|STORY|POR):\s?\S.{1,120}$"
@@ -54,6 +55,9 @@ _WORDS_BY = re.compile(
 )
 """A byline that may go on to say whose the pictures are."""
 _PLACED = re.compile(r"^(?P<name>\S.{3,39}?),? in (?:[A-Z][\w'’-]+)(?: [A-Z][\w'’-]+){0,2}$")
+_POSTED = re.compile(r"^(?P<name>\S.{3,39}?),? (?:at|in|on|from|outside|near) (?:the )?[\w'’-]+(?: [\w'’-]+){0,2}$")
+_SEATED = re.compile(r"^(?P<name>[^,]{4,40}), (?P<seat>[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){0,2})$")
+_SPEECH = re.compile(rf"^{SPEECH}(?P<name>[^,]{{4,40}})$", re.I)
 _READING = re.compile(r"^(?:about )?\d{1,2}[ -]?min(?:ute)?s?\.?(?:[ -](?:to )?read)?$", re.I)
 _LOGO = re.compile(
     r"^[\[(]?(?:image: ?)?(?:logo[\])] ?(?P<behind>\S.{1,58})|(?P<name>\S.{1,58}?)(?:['’]s?)? logo|"
@@ -144,8 +148,8 @@ def shape(line: str) -> Shape:
 
 
 def parts(line: str) -> list[str]:
-    """What bars, dots, dashes and wide gaps part."""
-    return [part for part in (p.strip(" ,;") for p in _SIGNS.split(line)) if part]
+    """What bars, dots, dashes, brackets and wide gaps part."""
+    return [part for part in (p.strip(" ,;[]") for p in _SIGNS.split(line)) if part]
 
 
 def is_byline(line: str) -> bool:
@@ -168,9 +172,31 @@ def logo(line: str) -> str | None:
 
 
 def is_placed(line: str) -> bool:
-    """Whether a line is a name and a place, as of who writes from there: "Ines Halloran in Port Aldane"; or several."""
-    found = [_PLACED.match(each) for each in line.removesuffix(" and agencies").split(" and ")]
-    return all(each is not None and is_person(each["name"]) for each in found)
+    """Whether a line is a name and a place, as of who writes from there: "Ines Halloran in Port Aldane"; or several,
+    the last of whom has a place: "Ines Halloran and Ib Lund at the weir, Ada Nor in the studio"."""
+    line = line.removesuffix(" and agencies")
+    found = [_PLACED.match(each) for each in line.split(" and ")]
+    if all(each is not None and is_person(each["name"]) for each in found):
+        return True
+    row = re.split(r", | and ", line)
+    posted = [_POSTED.match(each) for each in row]
+    people = (is_person(at["name"] if at else each) for at, each in zip(posted, row))
+    return len(row) > 1 and posted[-1] is not None and all(people)
+
+
+def is_seated(line: str, text: str) -> bool:
+    """Whether a line is a name and a town, as of who writes from there, and the article's text has it neither as that
+    of somebody told of nor as that of a place: "Ines Halloran, Embling"."""
+    found = _SEATED.match(line)
+    if found is None or not is_person(found["name"]) or found["name"] in text:
+        return False
+    return not is_person(found["seat"]) and not is_outlet(found["seat"])
+
+
+def is_speech(line: str) -> bool:
+    """Whether a line says whose words follow, by office and name: "Statement of the Chairwoman, Ines Halloran"."""
+    found = _SPEECH.match(line)
+    return found is not None and is_person(found["name"])
 
 
 def writer_in_row(line: str) -> str | None:
@@ -191,7 +217,7 @@ def is_date_line(line: str) -> bool:
 
 def _is_light(part: str, words: list[str]) -> bool:
     """Whether words beside a date are no sentence that the date belongs to."""
-    if not words or is_furniture(part) or _is_site(part):
+    if not words or len(part) == 1 or is_furniture(part) or _is_site(part):
         return True
     if len(words) >= 4 and VERB.search(part):
         return False
@@ -205,12 +231,27 @@ def is_notice(line: str) -> bool:
 
 def is_section(line: str) -> bool:
     """Whether a line is nothing but the label of a section or of a kind of article."""
-    return all(pattern("sections.txt", after=r"[:!.]?$").match(part) for part in parts(line) or [line])
+    return all(map(_is_section, parts(line) or [line]))
+
+
+def _is_section(words: str) -> bool:
+    return bool(pattern("sections.txt", after=r"[:!.]?$").match(words))
+
+
+def _is_path(line: str) -> bool:
+    """Whether a line leads from a section down to what is no section: "World / Norvana"."""
+    first, *below = line.split(" / ")
+    return 1 <= len(below) <= 3 and _is_section(first) and all(len(x.split()) <= 3 and x[:1].isupper() for x in below)
 
 
 def is_site_menu(line: str) -> bool:
-    """Whether a line is the menu of a whole site, as stands under its name: it leads home, or to who makes it."""
-    return is_menu(line) and any(part.lower().strip("« ") in _FRONT for part in parts(line))
+    """Whether a line is the menu of a whole site, as stands under its name: it leads home, to who makes it, or to four
+    or more sections."""
+    row = parts(line)
+    if not is_menu(line):
+        return False
+    leads = len(row) >= 4 and all(part[0].isupper() and part.lower() not in _BUTTONS for part in row)
+    return leads or any(part.lower().strip("« ") in _FRONT for part in row)
 
 
 def is_menu(line: str) -> bool:
@@ -235,6 +276,12 @@ def _is_site(line: str) -> bool:
     )
 
 
+def _is_caption(line: str) -> bool:
+    """Whether a line describes a picture; one without a full stop that no credit marks may be a headline: "Thousands
+    march in Aldane"."""
+    return is_caption(line) if line[-1] == "." else is_credited(line)
+
+
 def _is_address(line: str) -> bool:
     """Whether a line says where to reach somebody: a web or mail address, a telephone, a house in its street."""
     if _CONTACT.search(line):
@@ -245,7 +292,7 @@ def _is_address(line: str) -> bool:
 
 
 def _is_label(line: str) -> bool:
-    return bool(_NUMBER.match(line) or _SLUG.match(line)) or is_day(line) or is_section(line)
+    return bool(_NUMBER.match(line) or _SLUG.match(line)) or is_day(line) or is_section(line) or _is_path(line)
 
 
 def is_day(line: str) -> bool:
@@ -254,7 +301,7 @@ def is_day(line: str) -> bool:
 
 
 _TESTS: tuple[tuple[Shape, Callable[[str], bool]], ...] = (
-    ("caption", lambda line: len(line) > 40 and is_caption(line) and not _WORDS_BY.match(line)),
+    ("caption", lambda line: len(line) > 40 and _is_caption(line) and not _WORDS_BY.match(line)),
     ("byline", lambda line: is_byline(line) or bool(_PICTURE.match(line))),
     ("date", is_date_line),
     ("site", _is_site),

@@ -8,13 +8,19 @@ from collections.abc import Sequence
 from sayso.reading.dates import CLOCK, DAY_DATE, SHORT_DATE
 from sayso.reading.facts.names import agency, is_outlet, is_person
 
+SPEECH = r"(?:(?:open )?letter|statement|address|message|speech|remarks|declaration) (?:of|by|from) .{3,60}, "
+"""Whose words follow, by office, before the name: "Statement of the Chairwoman, "."""
+OURS = r"our (?:\w+ ){0,2}(?:reporters?|correspondents?|writers?|staff)(?: in [A-Z]\w+)?,? "
+"""What a byline calls the writers before their names: "our own reporters "."""
 _LEAD = re.compile(
     r"^(?:(?:story|written|posted|published|submitted|authored|reported|report|words|text|article|analysis|"
     r"opinion|exclusive|guest post|post|compiled|reporting|from|author)\s)?by[:\s]\s*"
     r"|^(?:words|text|story|report) and (?:pictures?|photo\w*|images?)(?: by:?|:)\s"
-    r"|^(?:authors?|by-?line|reporters?|writer|correspondent|text|words|story|report|desk|por):\s*",
+    r"|^(?:authors?|by-?line|reporters?|writer|correspondent|text|words|story|report|desk|por):\s*"
+    rf"|^{SPEECH}",
     re.I,
 )
+_OURS = re.compile(rf"^(?:from )?{OURS}(?=[A-Z])", re.I)
 _PICTURE = re.compile(r"^(?P<name>\S.{0,58}?)['’]s? picture$")
 _STOP = re.compile(
     rf"(?<=[a-z]{{3}})\.\s|;\s(?=photo|picture|image|video|illustrat|graphic)|\s(?:via|for|at|in|from|of|with)\s|\s?[|•·/(\[]|\s[–—-]\s|,?\s(?:on\s)?(?:{DAY_DATE}|{SHORT_DATE}|{CLOCK})|,?\s(?:published|updated|posted|staff|special|contributing|senior|chief|political|foreign|national)\b|,\s(?!\s*[A-Z][\w'’.-]*\s[A-Z]).*|\svia,?$|\d",
@@ -26,7 +32,10 @@ _OFFICE = re.compile(
     r",\s(?:[\w'’-]+\s){0,3}(?:reporters?|correspondents?|editors?|writers?|columnists?|analysts?)(?=,|\sand\s|$)", re.I
 )
 """What a writer is, between one name and the next."""
-_SEAT = re.compile(r",?\sin\s[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){0,2}(?=\s(?:and|&)\s[A-Z])")
+_SEAT = re.compile(
+    r",?\sin\s[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){0,2}(?=\s(?:and|&)\s[A-Z])"
+    r"|\s(?:at|in|on|from|outside|near)\s(?:the\s)?[\w'’-]+(?:\s[\w'’-]+){0,2}?(?=(?:,|\sand|\s&)\s[A-Z])"
+)
 """Where a writer writes from, between one name and the next."""
 _AND = re.compile(r",?\s+and\s+|\s*&\s*|,\s+")
 _SHIFT = re.compile(r"\s\((?:now|earlier|previously|later|from \d[^()]{0,20}|until \d[^()]{0,20})\)", re.I)
@@ -65,6 +74,8 @@ def names(line: str) -> tuple[str, ...]:
     row = _PARTS.split(line)
     line = next((part for part in row if _LEAD.match(part)), next(filter(is_signed, row), line))
     rest, led = _LEAD.subn("", line, count=1)
+    rest, ours = _OURS.subn("", rest, count=1)
+    led += ours
     if agency(rest):
         return (agency(rest) or rest,)
     rest = _OFFICE.sub("", _SEAT.sub("", _WRITES.sub("", _SHIFT.sub("", rest))))

@@ -20,7 +20,7 @@ _GLUED = re.compile(r"[a-z]{3}[A-Z]")
 """Two words run together (`HoltSenior`); `LaMotte` and `McGurk` are shorter before their second capital."""
 
 _PLACES_BEGIN = wordset("port new san santa los las st saint fort cape mount upper lower north south east west")
-_PLACES_END = wordset("city bay beach island islands junction county province")
+_PLACES_END = wordset("city town bay beach island islands junction county province")
 """Words with which names of places begin and end, of two words as those of persons are."""
 
 

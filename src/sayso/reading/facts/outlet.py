@@ -67,7 +67,7 @@ def _named(text: str, line: Line, found: re.Match[str], why: str, known: bool = 
 
 def _from_dateline(text: str, body: Line | None) -> Fact:
     """The agency beside the place: one of the table, or one whose name is an outlet's."""
-    dateline = datelines.find(body.text) if body else None
+    dateline = datelines.find(body.text, small=True) if body else None
     if body is None or dateline is None or not dateline.agency:
         return Fact()
     name, start = dateline.agency, body.start + dateline.at

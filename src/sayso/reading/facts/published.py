@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from sayso.model import Fact, Span
-from sayso.reading.dates import days, short_days, yearless
+from sayso.reading.dates import ambiguous, days, short_days, yearless
 
 Stretch = tuple[int, int]
 
@@ -126,6 +126,31 @@ def _fits(day: dt.date, lead: str) -> bool:
     return found is not None and (day.weekday() - _WEEKDAYS.index(found[0].lower())) % 7 <= 1
 
 
+_AHEAD, _CURRENT = dt.timedelta(days=7), dt.timedelta(days=31)
+"""How far ahead a page may name a day that is to come, and how old its latest day may be beside the day of the page or
+of its first comment."""
+
+
+def of_figures(unknown: Fact, text: str, title: int, stretches: Iterable[Stretch], latest: dt.date | None) -> Fact:
+    """A page dated in figures that can be read in two ways, of which one alone lies close to a day named behind the
+    title (it begins at `title`), or not after `latest`; `unknown` where it is dated already or neither is so."""
+    for start, end in stretches if unknown.value is None else ():
+        for a, b, readings in ambiguous(text[start:end]):
+            past = [day for day in readings if latest is None or day <= latest]
+            known = past if len(past) == 1 else [day for day in past if _is_near(day, text[title:])]
+            if len(known) == 1:
+                why = "the page's date in figures, read in the way that fits the days of its text"
+                return Fact(known[0].isoformat(), "inferred", why, Span.cut(text, start + a, start + b))
+    return unknown
+
+
+def _is_near(day: dt.date, article: str) -> bool:
+    """Whether an article names a day of the month before `day`, or of the week behind it."""
+    ahead = day + _AHEAD
+    named = [*(d for _, _, d in days(article)), *(d for _, _, d in yearless(article, ahead))]
+    return any(day - _CURRENT <= d <= ahead for d in named)
+
+
 def of_address(unknown: Fact, text: str, stretches: Iterable[Stretch], latest: dt.date | None) -> Fact:
     """A page whose address at its head has the day in it (`…/2022/05/30/…`); `unknown` where it is dated already."""
     if unknown.value is not None:
@@ -137,10 +162,6 @@ def of_address(unknown: Fact, text: str, stretches: Iterable[Stretch], latest: d
                     day.isoformat(), "inferred", "the day in the page's address", Span.cut(text, start + a, start + b)
                 )
     return unknown
-
-
-_AHEAD, _CURRENT = dt.timedelta(days=7), dt.timedelta(days=31)
-"""How far ahead a page may name a day that is to come, and how old its latest day may be beside its first comment."""
 
 
 def before_comments(unknown: Fact, text: str, first_comment: dt.date | None) -> Fact:
