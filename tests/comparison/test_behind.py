@@ -162,3 +162,11 @@ def test_a_states_outlet_in_its_own_voice_is_no_line_beside_others_that_name_nob
     found = [o for o in origins(("TASS", plain), ("Hill Ledger", plain), ("Orlen Courier", OTHER)) if not o.sure]
     assert [o.name for o in found] == ["not stated (Hill Ledger, TASS)"]
     assert "TASS is a state's outlet in its own voice" in found[0].why
+
+
+def test_an_agencys_text_that_names_nobody_is_told_as_the_agencys() -> None:
+    text = "Boats\n\nBy Reuters\n\nOn Sunday 40 boats had left the Marlane pier.\n"
+    page = from_text(text, "page")
+    plain = extract(page, language.parse(page.text, page.segments))
+    found = [o for c in compare([plain, read("Orlen Courier", OTHER)]).claims for o in c.origins if not o.sure]
+    assert [o.name for o in found] == ["not stated (Reuters)"]

@@ -269,7 +269,7 @@ def _page_chain(item: Item, root: Root) -> tuple[str, ...]:
 def _unsaid(told: _Sorted, states: Sequence[str], others: bool) -> Origin:
     """Tellings without a source, a state's outlets among them: at most one origin more, and never a sure one."""
     pairs = [*told.own, *told.hearsay]
-    names = sorted({channel(item) for item in (*(i for _, i in told.own), *_unclear(told))})
+    names = sorted({*(whose_voice(item) for _, item in told.own), *map(channel, _unclear(told))})
     why = "told without a source, so the text does not say that it has access of its own"
     if others:
         why += "; may rest on the origins named"
