@@ -146,3 +146,21 @@ def test_the_dead_and_the_living_are_two_groups() -> None:
     first = "Eleven patients died in the Ostrel hospital, the mayor said."
     found = claims(first, "All seven babies in the Ostrel hospital are alive, the nurse said.")
     assert not [c for c in found if c.relation == "conflict"]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Nobody fired live rounds, the police said.", "Four lives were lost, the nurse said."),
+        ("Ostrel's mayor won 53 per cent of the vote, the radio said.", "Turnout was 71 per cent, the office said."),
+        ("Agents photographed 8,900 of 9,000 cabins, the owner said.", "Divers saw some 400 cabins, the guard said."),
+    ],
+)
+def test_shares_and_counts_of_other_things_never_conflict(first: str, second: str) -> None:
+    assert not [c for c in claims(SANK + first, SANK + second) if c.relation == "conflict"]
+
+
+def test_arrests_and_the_arrested_are_one_count() -> None:
+    first = SANK + "Police arrested 43 sailors after the ferry sank, the ministry said."
+    found = claims(first, SANK + "There were 68 arrests of sailors after the ferry sank, the lawyer said.")
+    assert [c.relation for c in found if counted(c) == {43, 68}] == ["conflict"]

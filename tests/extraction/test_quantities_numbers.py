@@ -291,3 +291,21 @@ def test_what_is_counted_is_no_hour(parse_text: ParseText, text: str, number: st
 def test_before_and_after_are_two_figures_however_far_the_verb(parse_text: ParseText) -> None:
     text = "The ministry raised the toll of the fire at the Orvel textile mill in Velmar from 31 to 38."
     assert [q.low for q in found(parse_text, text)] == [31, 38]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Three of the dead were under eighteen.",
+        "They counted nine dead, five under fourteen.",
+        "Those over 60, and children, slept.",
+    ],
+)
+def test_the_age_to_which_persons_are_held_is_no_count(parse_text: ParseText, text: str) -> None:
+    assert not [q for q in found(parse_text, text) if q.bound in ("<", ">")]
+
+
+def test_a_body_that_corrects_its_figure_is_not_what_it_counts(parse_text: ParseText) -> None:
+    four, six = found(parse_text, "Police moved from four to six late in the day.")
+    assert (four.low, four.high, six.low, six.high) == (4, 4, 6, 6)
+    assert four.thing is None and six.thing is None

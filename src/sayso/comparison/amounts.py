@@ -90,7 +90,7 @@ def _amount(q: Quantity, item: Item, limit: bool) -> Amount:
     dimension, _ = _dimension(q)
     thing = bare(q.thing or "").lower().split(" of ")[0].split()
     stuff = concept(thing[-1]) if thing else ""
-    head = stuff if dimension == "count" else ""
+    head = stuff if dimension in ("count", "percent") else ""
     return Amount(
         value(q),
         dimension,

@@ -27,7 +27,7 @@ STATES: dict[str, str] = {
         "missing": "missing unaccounted",
         "survive": "survived survivors survivor",
         "rescue": "rescued saved alive",
-        "arrest": "arrested detained held captured",
+        "arrest": "arrested detained held captured arrests arrest detentions detention",
         "leave": "displaced evacuated fled escaped",
         "release": "released freed",
     }.items()
@@ -37,6 +37,10 @@ STATES: dict[str, str] = {
 BEFALLEN = frozenset(STATES.values())
 HARM = BEFALLEN - {"leave", "release"}
 """What befalls people once: many leave many places."""
+
+
+_WHOM = re.compile(r"\bof (?:the |its |his |their )?([\w-]+)(?=$| (?:in|at|on|from|near|who)\b)")
+"""Whom "arrests" or "deaths" befell: "arrests of sailors"."""
 
 
 def thing_of(q: Quantity) -> tuple[str, frozenset[str], str | None]:
@@ -49,6 +53,8 @@ def thing_of(q: Quantity) -> tuple[str, frozenset[str], str | None]:
     parts = _noun([w for w in first if w not in STATES])
     if parts[-1:] == ["toll"]:
         return "people", frozenset(), state or "kill"
+    if not parts and state and (whom := _WHOM.search(words)) and person(concept(_single(whom[1]))):
+        return concept(_single(whom[1])), frozenset(), state
     if not parts or (state and concept(parts[-1]) in SUMS):
         return ("people" if state else "thing"), frozenset(), state
     joined = [f"{a}_{b}" for a, b in pairwise(every) if is_name(concept(f"{a}_{b}"))]
@@ -134,11 +140,20 @@ def unfated(thing: str) -> str:
 
 
 def _single(word: str) -> str:
+    if word in _PLURALS:
+        return _PLURALS[word]
     if word.endswith("ies") and len(word) > 4:
         return word[:-3] + "y"
     if word.endswith(("ses", "xes", "ches", "shes")) and len(word) > 4:
         return word[:-2] if not word.endswith("bases") else word[:-1]
-    return word[:-1] if word.endswith("s") and not word.endswith(("ss", "us")) else _PLURALS.get(word, word)
+    return word[:-1] if word.endswith("s") and not word.endswith(("ss", "us")) else word
 
 
-_PLURALS = {"people": "people", "children": "child", "men": "man", "women": "woman", "aircraft": "aircraft"}
+_PLURALS = {
+    "people": "people",
+    "children": "child",
+    "men": "man",
+    "women": "woman",
+    "aircraft": "aircraft",
+    "lives": "life",
+}

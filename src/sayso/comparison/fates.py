@@ -15,7 +15,7 @@ _KINDS: dict[str, str] = {
         "buried": "bury buried burial",
         "hurt": "wound wounded injure injured hurt injuries poison poisoned sicken sickened ill",
         "treated": "treat treated admit admitted hospitalise hospitalised hospitalize hospitalized hospital",
-        "held": "arrest arrested detain detained hold held capture captured jail jailed custody",
+        "held": "arrest arrested arrests detain detained hold held capture captured jail jailed custody",
         "let go": "release released free freed",
         "missing": "missing miss unaccounted",
         "safe": "survive survived survivors rescue rescued save saved alive unhurt unharmed",

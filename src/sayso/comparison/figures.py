@@ -170,6 +170,8 @@ def _figure(index: int, q: Quantity, holders: Sequence[Item], named: tellers.Men
         return None
     if _died(first, q, state):
         state = "kill"
+    if state is None and head in first.doer and _HURT.search(first.statement.span.text):
+        state = "wound"
     if _part(q, first):
         state = next((c for c in first.what if c in BEFALLEN), None)
         if state is None:
@@ -196,7 +198,8 @@ def _figure(index: int, q: Quantity, holders: Sequence[Item], named: tellers.Men
     return Figure(
         index, q, item, tuple(holders), head, rest | _degree(first, q), state,
         fates.of(first, q.thing or "", head) or fates.behind(text, _end(q)), payments.of(first, q), allowed(first),
-        when, days, older, newer, part, trend=tellers.trend(first, q), so_far=tellers.so_far(first, q), disputed=against,
+        when, days, older, newer, part,
+        trend=tellers.trend(first, q), so_far=tellers.so_far(first, q), disputed=against,
     )  # fmt: skip
 
 
@@ -223,6 +226,10 @@ DEGREE = "degree"
 """The modifier of those of whom it is said how badly they are hurt: only some of the hurt."""
 
 
+_HURT = re.compile(
+    r"\b(?:sustain|suffer|receiv)\w*\s+(?:[\w-]+\s+){0,2}?(?:injur(?:y|ies)|wounds?|burns?|fractures?)\b", re.IGNORECASE
+)
+"""Ways to say of people that they were hurt."""
 _TOLL = re.compile(r"\b(?:death )?toll\b[^.;:!?\n]{0,50}\b(?:to|at|of|is|was)\s+(?:[\w-]+\s+)?$", re.IGNORECASE)
 """A toll of which the figure is the height."""
 _FELL = re.compile(
@@ -237,15 +244,28 @@ _COMPARISON = re.compile(r"\s+(?:times\b|(?:[\w-]+\s+)?(?:more|fewer|less)\s+tha
 _NO_COUNT = re.compile(r"\b(?:not|the|both|these|those|her|his|its|their|our)\s+$", re.IGNORECASE)
 """Words before a number that say that it is not the count, or that point at things counted elsewhere."""
 _MEASURE = re.compile(r"\s+(away|apart|long|wide|high|deep|tall|distant)\b")
-_OF_GROUP = re.compile(r"\s*of (?:the|those|these)\b", re.IGNORECASE)
-"""Behind a number that counts a part of a known group: "of the dead"."""
+_OF_GROUP = re.compile(
+    r"\s*of (?:the|those|these|all|\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b",
+    re.IGNORECASE,
+)
+"""Behind a number that counts a part of a known group: "of the dead", "of 90"."""
 _OF_THEM = re.compile(r"^\s*(?:\w+\s+)?(?:of (?:them|whom|those|these|which))\b", re.IGNORECASE)
 
 
+_BASE = re.compile(
+    r"(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|hundred|thousand|million))"
+    r"\s+(?:out )?of\s+\Z",
+    re.IGNORECASE,
+)
+"""Before a number of those of whom another counts some: "890 of 900"."""
+
+
 def _aside(q: Quantity, text: str) -> bool:
-    """Whether a number denies a count, points at a known group, counts a part of one, or by how many another figure is
-    more."""
+    """Whether a number denies a count, points at a known group, counts a part of one, is the whole of which another
+    counts a part, or tells by how many another figure is more."""
     if leans(q, text):
+        return True
+    if _BASE.search(text, max(0, q.span.start - 24), q.span.start):
         return True
     before = _NO_COUNT.search(text[max(0, q.span.start - 8) : q.span.start])
     return bool(before and not (q.bound == "~" and not before[0].lower().startswith("not")))

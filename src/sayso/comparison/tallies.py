@@ -119,6 +119,8 @@ def _score(a: Figure, b: Figure) -> float:
         return 0.0
     if fates.exclude(a.fate, b.fate) or payments.apart(a.payment, b.payment):
         return 0.0
+    if a.quantity.change != b.quantity.change and other_deeds(a, b):
+        return 0.0
     if _placed_apart(a, b) or _other_fate(a, b):
         return 0.0
     if a.item.doc != b.item.doc and _unlike(a, b) and not (_none_against_some(a, b) or _one_deed(a, b) or _tolls(a, b)):

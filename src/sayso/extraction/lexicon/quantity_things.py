@@ -125,6 +125,8 @@ CHANGE_VERBS = frozenset(
     rally edge tick ease retreat contract plummet dwindle slow inch creep balloon mushroom rocket skyrocket spike
     rebound recover accelerate quicken halve""".split()
 )
+CORRECTING = frozenset("move revise correct update adjust amend".split())
+"""What a body does with its own figure: "police moved from four to six"."""
 CHANGE_NOUNS = frozenset(
     """increase rise gain jump surge decrease drop fall decline reduction cut loss growth climb hike raise boost dip
     plunge slump""".split()

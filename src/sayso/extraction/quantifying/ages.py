@@ -29,7 +29,26 @@ def age(p: Pieces, n: Number, unit: Unit) -> bool:
     if p.at(n.first - 1) in ("and", "to") and p.value[max(0, n.first - 2)] is not None:
         opens = n.first - 3 - (p.at(n.first - 3) in ("from", "between", "of"))
         return p.at(opens) in ("age", "ages", "aged")
-    return not unit.measures and (_after_name(p, n) or _is_so_old(p, n))
+    return not unit.measures and (_after_name(p, n) or _is_so_old(p, n) or _bounded(p, n))
+
+
+_BOUND = frozenset({"under", "over", "below", "above"})
+_OF_WHOM = frozenset(
+    """is are was were be been all those them anyone everyone somebody someone people persons children child men women
+    boys girls""".split()
+)
+
+
+def _bounded(p: Pieces, n: Number) -> bool:
+    """ "three of them were under eighteen", "five under fourteen": a bare figure to which persons' ages are held."""
+    k = n.first - 1
+    if n.high is None or n.high > 100 or p.at(k) not in _BOUND or not (p.at(k - 1) in _OF_WHOM or _number(p, k - 1)):
+        return False
+    return n.end >= len(p) or p.at(n.end) in (*",.;:)", "and", "or", "when", "but", "were", "was", "are", "is", "died")
+
+
+def _number(p: Pieces, k: int) -> bool:
+    return k >= 0 and (p.value[k] is not None or p.parse.tag[p.token[k]] == "CD")
 
 
 def _is_so_old(p: Pieces, n: Number) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from sayso.extraction.lexicon.quantity_bounds import RANGE_WORDS
-from sayso.extraction.lexicon.quantity_things import CHANGE_NOUNS, CHANGE_VERBS
+from sayso.extraction.lexicon.quantity_things import CHANGE_NOUNS, CHANGE_VERBS, CORRECTING
 from sayso.extraction.lexicon.quantity_units import SYMBOLS
 from sayso.extraction.quantifying import units
 from sayso.extraction.quantifying.cardinals import figure, words
@@ -130,7 +130,7 @@ def changes_from(p: Pieces, first: int) -> bool:
         return False
     lemma = p.parse.lemma
     near = range(max(0, first - 8), first - 1)
-    if lemma[p.parse.head[p.token[first - 1]]] in CHANGE_VERBS:
+    if lemma[p.parse.head[p.token[first - 1]]] in CHANGE_VERBS | CORRECTING:
         return True
     return any(
         lemma[p.token[k]] in CHANGE_VERBS or lemma[p.token[k]] in CHANGE_NOUNS or p.word[k] in ("up", "down")

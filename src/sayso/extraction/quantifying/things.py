@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from sayso.extraction.lexicon.quantity_things import (
+    CORRECTING,
     FRAMES,
     HARM,
     INTRANSITIVE,
@@ -367,13 +368,14 @@ def _role(parse: Parse, root: int, measure: bool, near: Sequence[Thing]) -> Thin
         return _of_measure(parse, noun, near)
     if verb is None:
         return None
+    corrects = parse.lemma[verb] in CORRECTING
     subject, obj = _subject(parse, verb), _object(parse, verb, root)
     for c in (subject, obj):
         if c is not None and c != root and parse.lemma[c] in MEASURING and not _inside(parse, root, c):
             return _of_measure(parse, c, near)
     if obj is not None and (parse.lower[obj],) in UNITS:
         obj = None  # "gained 0.7 percent to 6,300"
-    chosen = obj if obj is not None and parse.pos[obj] == "NOUN" else subject
+    chosen = obj if corrects or (obj is not None and parse.pos[obj] == "NOUN") else subject
     if chosen is None or chosen == root or parse.pos[chosen] not in ("NOUN", "PROPN") or _inside(parse, root, chosen):
         return None
     if not measure and parse.dep[root] not in ("attr", "pobj", "conj", "appos"):
