@@ -94,6 +94,13 @@ def test_an_answer_to_a_lead_with_a_fact_of_its_own_disputes_it_unless_it_agrees
     assert len({x.bears_on for x in found.values()}) == 1
 
 
+def test_a_document_named_to_whom_a_lead_answers_is_one() -> None:
+    first = "grebe", "I load ships on the north quay. The crane was leaning since Sunday noon."
+    said = "heron", "@grebe See https://harbour.example/cranes.pdf"
+    assert len(find(first, said)) == 2
+    assert find(("heron", "See https://harbour.example/offers.html")) == []
+
+
 def test_a_lead_is_set_beside_the_line_that_it_is_near_to() -> None:
     found = leads.find([thread(("grebe", "I was by the crane and nobody inspected the crane in January."))], [])
     assert "inspected" in found[0].bears_on

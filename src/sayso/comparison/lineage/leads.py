@@ -71,6 +71,11 @@ class _Sentence:
     retold: bool
 
     @property
+    def long(self) -> bool:
+        """Whether it has words enough to tell anything: "See" and an address have not."""
+        return sum(w.isalpha() for w in self.span.text.split()) >= _FEWEST
+
+    @property
     def plain(self) -> bool:
         """Whether it is no view, insult or question."""
         return not (self.said.view or self.said.loud or self.said.question)
@@ -198,7 +203,9 @@ def _passages(page: Page, sentences: Sequence[_Sentence], answered: _Heard | Non
 def _tells(page: Page, s: _Sentence, answered: _Heard | None, known: bool) -> bool:
     """Whether a sentence tells something that could be checked.  `known`: its writer has shown how he knows."""
     said = s.said
-    if said.loud or sum(w.isalpha() for w in s.span.text.split()) < _FEWEST:
+    if said.points and said.asks and not said.loud and (known or (answered is not None and answered.lead is not None)):
+        return True
+    if said.loud or not s.long:
         return False
     if said.question:
         return _asks(page, s)
@@ -255,6 +262,7 @@ def _stance(page: Page, passage: _Passage, comment: Segment, answered: _Heard | 
     if remarks.affirms(passage.span.text):
         return "supports"
     against = answered is not None and answered.lead is not None and answered.writer != comment.author
+    against = against and any(s.long for s in passage.core)
     corrects = any(s.said.corrects or s.said.recasts for s in passage.core)
     content = content_of(passage.span.text)
     denies = remarks.denies(passage.span.text) and page.near(content)

@@ -132,7 +132,7 @@ _DOCUMENT = re.compile(
     re.IGNORECASE,
 )
 _ASKS = re.compile(
-    r"^\W*(?:(?:(?:some|any)(?:body|one)(?: please)?|please|journalists?|why (?:not|doesn[’']t \w+)|has any(?:body|one)|(?:some|any)(?:body|one) should) )?"
+    r"^\W*(?:(?<=@)\S+ )?(?:(?:(?:some|any)(?:body|one)(?: please)?|please|journalists?|why (?:not|doesn[’']t \w+)|has any(?:body|one)|(?:some|any)(?:body|one) should) )?"
     r"(?:ask(?:ed)?|check|look|see|count|compare|search|google|find|get|request|measure)\b|\b(?:come|go) and (?:look|see)\b|\blook it up\b|\bdo the sum\b|"
     r"\bthere is (?:a|another) (?:\w+ )?camera\b|\b(?:some|any)(?:body|one) should (?:ask|check|look)\b",
     re.IGNORECASE,
