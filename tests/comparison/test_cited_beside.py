@@ -30,16 +30,16 @@ def cited(text: str, outlet: str = "Orlen Courier") -> set[str]:
 @pytest.mark.parametrize(
     ("text", "who"),
     [
-        ("The quay was wet at noon. The weather station measured nine centimetres of rain by then.", "weather station"),
-        ("The district fire officer recorded no smoke before Monday.", "district fire officer"),
-        ("The Norland Institute of Geology, which had two of the cores, found lead in both.", "Norland Institute of Geology"),
-        ("Two of the boats reported by the aid group Harbour Watch are missing.", "Harbour Watch"),
+        ("The quay was wet. The tide gauge recorded two metres at noon.", "tide gauge"),
+        ("The county fire officer identified the gate as the first to burn.", "county fire officer"),
+        ("The Norland Seismic Observatory, founded in 1911, found two new faults.", "Norland Seismic Observatory"),
+        ("A list of boats published by the rights group Harbour Watch is nine pages long.", "Harbour Watch"),
         ("By decree of the Cabinet, each household gets nine crowns.", "Cabinet"),
         ("The bridge stands, according to the ministry of works.", "ministry of works"),
-        ("A ferry porter who had slept there said the gate was open.", "ferry porter"),
+        ("A piano tuner said that the gate was open.", "piano tuner"),
         ("Police have found no new evidence of a second boat.", "Police"),
-        ("At the mill the manager, Delia Roke, says the line was cut at noon.", "Delia Roke"),
-        ("The roof held, said Karl Dorm, who ran it, and the tea was cold.", "Karl Dorm"),
+        ("The harbour master, Delia Roke, says the tide was high.", "Delia Roke"),
+        ("No boat was out, said Karl Dorm, a retired pilot, and the lights were off.", "Karl Dorm"),
         ("Ada Brill, 61, and her brother Ned said that the gate was open.", "Ada Brill"),
     ],
 )  # fmt: skip
@@ -62,11 +62,11 @@ def test_a_page_does_not_lean_on_who_only_did_something(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "record"),
     [
-        ("I have the harbour log on my desk. The entry for noon reads 11.", "harbour log"),
-        ("The gate was open, and a repair file seen by the Courier says why.", "repair file"),
+        ("I have the harbour log in front of me. It ends on Monday.", "harbour log"),
+        ("The gate was open, and a repair ledger reviewed by the Courier says why.", "repair ledger"),
         ("Nine boats were lost by noon (harbour register).", "harbour register"),
-        ("The Tarvin tide report for 03:00 gives a height of two metres.", "Tarvin tide report"),
-        ("I have Decree 77 on my desk. It names nobody.", "Decree 77"),
+        ("The Tarvin tide survey of last May lists nine low marks.", "Tarvin tide survey"),
+        ("We have Decree 77 before us. It names nobody.", "Decree 77"),
     ],
 )
 def test_a_page_leans_on_the_record_in_its_hands(text: str, record: str) -> None:
@@ -82,8 +82,8 @@ def test_a_record_goes_by_the_name_that_tells_most() -> None:
 @pytest.mark.parametrize(
     ("publisher", "words"),
     [
-        ("Norland Telegraph Agency", "Rain it was, NTA had that on Monday."),
-        ("Harbour Watch International", "Harbour Watch photographed the broken rail."),
+        ("Norland Telegraph Agency", "The pier was unsafe: NTA had the story in March."),
+        ("Harbour Watch International", "Harbour Watch documented nine broken rails."),
     ],
 )
 def test_the_publisher_of_another_page_is_known_by_its_short_name(publisher: str, words: str) -> None:

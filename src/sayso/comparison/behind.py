@@ -70,7 +70,7 @@ class Pages:
         return None if best is None else Behind(best.name, outlet, _shown(best.attribution))
 
     def called(self, outlet: str, doc: str, description: str) -> Behind | None:
-        """Whom an outlet's own page names whom another page that has it from there describes: "the head nurse"."""
+        """Whom an outlet's own page names whom another page that has it from there describes: "the harbour clerk"."""
         page = self._page(outlet, doc)
         words = set(tokens(description))
         if page is None or not words:

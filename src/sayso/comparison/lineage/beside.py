@@ -1,7 +1,7 @@
 """Who is named beside words of reporting or finding, where no source and cue were read.
 
-Outlets ("the Courier has reported"), bodies that found or denied something ("the institute, which had the bottles,
-measured …"), instruments and officers without a name ("the weather station recorded").
+Outlets ("the Courier has reported"), bodies that found or denied something ("the observatory, founded in 1911,
+found …"), instruments and officers without a name ("the tide gauge recorded").
 """
 
 from __future__ import annotations

@@ -352,7 +352,7 @@ _TAIL = re.compile(r"\s(?:of|in|for|at|from|by|to|with|on)\s")
 
 def _somebody(reading: Reading, hop: Hop) -> bool:
     """Whether a description is of people, a body or a record: one that the page knows as a body, or whom it brings in
-    ("a night porter"); "the man" is somebody of whom it has spoken."""
+    ("a ship's cook"); "the man" is somebody of whom it has spoken."""
     heads = {*words(_TAIL.split(hop.name)[0])[-1:], *words(hop.name)[-1:]}
     if heads & _PEOPLE or any(records.kind_of(head) is not None for head in heads):
         return True

@@ -53,9 +53,9 @@ _RULES = tuple(
         rf"\b(?P<act>[Aa]ccording to|[Ii]n|[Cc]iting|[Oo]n|[Ff]rom|[Bb]ased on|[Ss]een in)\s+{_ADJ}{_NOUN}(?P<rest>(?:\s+(?:by|from|of|on|posted|released|issued|published|uploaded|obtained|filed|to|the|said|says)\b[^.;,\n]{{0,60}})?)",
         # the Norvale memorandum, article 2 of the Ashby report
         r"(?P<act>)(?P<det>\b[Tt]he\s+)(?P<mod>(?:[A-Z][\w’'-]+\s+){1,4}?)(?P<noun>memorandum|report|dossier|study|inquiry|communique|treaty|resolution)\b(?P<rest>)",
-        # I have the harbour log on my desk; we have had the file in our hands
+        # I have the harbour log in front of me; we have had the ledger in our hands
         rf"\b(?:I|[Ww]e)\s+(?P<act>have|had|hold)\s+(?:had\s+|seen\s+)?(?:{_ADJ})?(?P<noun>(?i:{_WRITTEN_NOUN})(?:\s\d[\w/-]*)?)\s+{_HELD}(?P<rest>)",
-        # 40 patients by noon (hospital register)
+        # nine boats lost by noon (harbour register)
         rf"\((?P<act>)(?P<det>(?i:the|from the|source:(?: the)?)\s+)?(?P<mod>(?!(?i:see|read|full|click|pdf|watch)\b)(?:[\w’'-]+\s+){{1,3}}?)(?P<noun>(?i:{_WRITTEN_NOUN}))\)(?P<rest>)",
     )
 )  # fmt: skip
