@@ -114,3 +114,8 @@ def test_a_hedge_behind_and_is_the_writers_own(parse_text: ParseText, words: str
     said = _admitted(text, f"the camps need guards and {words}")
     (men,) = quantities.find(parse, page.segments, (said,), (), ())
     assert men.attribution == holder
+
+
+def test_the_seat_of_who_tells_is_no_scope(parse_text: ParseText) -> None:
+    for text in ("The Tarn-based league said that 40 men died.", "The league, based in Tarn, counted nine boats."):
+        assert [q.place for q in scoped(parse_text, text, ("Tarn",))] == [None]

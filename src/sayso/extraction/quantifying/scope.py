@@ -153,6 +153,8 @@ class Nearby:
             inside = p.tokens_in(span.start, span.end)
             if not low <= span.start < high or not inside or inside[0] <= token <= inside[-1]:
                 continue
+            if names.barred and _home(p, inside[0], inside[-1]):
+                continue
             top = next((k for k in inside if not inside[0] <= p.head[k] <= inside[-1]), inside[-1])
             rank = self._rank((inside[0], top), token, noun)
             way = _preposition(p, top) if names.barred else ""
@@ -190,6 +192,13 @@ class Nearby:
         while first > floor and p.lower[first - 1] in _DIRECTIONS:
             first -= 1
         return " ".join(p.text[p.start[first] : span.end].split())
+
+
+def _home(p: Parse, first: int, last: int) -> bool:
+    """Whether a name tells where a body has its seat, or begins a word: "Paris-based", "based in Paris"."""
+    if last + 2 < len(p) and p.lower[last + 1] in ("-", "‑") and p.end[last] == p.start[last + 1]:
+        return True
+    return first > 1 and p.lower[first - 1] == "in" and p.lower[first - 2] in ("based", "headquartered")
 
 
 def _subject_of(p: Parse, verb: int) -> bool:
