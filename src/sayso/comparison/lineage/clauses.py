@@ -15,7 +15,7 @@ _SHORT = re.compile(
 )
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=1024)
 def starts(text: str) -> tuple[int, ...]:
     """The offsets at which sentences begin; a line break always ends one."""
     out = [0]
