@@ -34,7 +34,7 @@ SAME, EXCLUDED = 0.65, 0.5
 finds."""
 AGREEING = 0.4
 """The mean of how surely statements are taken to agree, below which they are no confirmed agreement."""
-_READ = 24
+_READ = 20
 """Pairs of one claim that are read together: the pairs of a large one are too many."""
 TOLD = 0.75
 """Likeness from which one statement of an agreement tells what another does."""
