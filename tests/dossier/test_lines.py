@@ -91,6 +91,22 @@ def test_the_two_sides_of_the_summary_exclude_each_other() -> None:
     assert chosen([side("A")]) == ["A"]
 
 
+@pytest.mark.parametrize(
+    ("heading", "few", "figure", "stance", "shown"),
+    [
+        ("it is not so", "Ivo", None, "denies", "it is not so"),
+        ("BBC", "BBC and 1 more", None, "asserts", ""),
+        ("“no quay was open”", "Ivo", None, "denies", ""),
+        ("nine dead", "Ivo", 9.0, "denies", "denies"),
+        ("nine dead", "Ivo", 9.0, "asserts", ""),
+    ],
+)
+def test_a_line_of_the_summary_says_what_its_words_answer(
+    heading: str, few: str, figure: float | None, stance: str, shown: str
+) -> None:
+    assert replace(side("A", figure, figure, stance=stance), heading=heading, few=few).brief == shown
+
+
 def test_the_two_sides_of_the_summary_are_those_of_the_reason() -> None:
     words = ("the gate would stay open", "the gate will be open", "the gate is shut")
     many = [side(holder, words=w) for holder, w in zip("ABC", words)]

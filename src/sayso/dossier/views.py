@@ -47,8 +47,9 @@ class Side:
     @property
     def brief(self) -> str:
         """What a line in the summary says of the words, beyond whose they are."""
-        figure = self.low is not None or self.high is not None
-        return "denies" if figure and self.denies else "" if figure or self.heading.startswith("“") else self.heading
+        if self.low is not None or self.high is not None:
+            return "denies" if self.denies else ""
+        return "" if self.heading.startswith("“") or self.heading in self.few else self.heading
 
 
 @dataclass(frozen=True, slots=True)
