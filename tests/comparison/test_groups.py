@@ -10,7 +10,7 @@ import pytest
 from sayso import language
 from sayso.cli.options import settings_of
 from sayso.comparison import Settings, compare, gathering, pairing, slots
-from sayso.comparison.claims import strip
+from sayso.comparison.claims import leave, strip
 from sayso.comparison.items import Item, build
 from sayso.comparison.proposal import Answer, Proposal
 from sayso.comparison.weights import weigh
@@ -135,6 +135,25 @@ def test_an_agreement_keeps_only_sides_that_another_document_tells() -> None:
     fourth = agreement(one, two, one, other)
     strip(fourth)
     assert fourth.confirmed and other not in fourth.items and other in fourth.suggested
+
+
+def test_a_difference_keeps_what_differs_and_what_is_like_it() -> None:
+    built = build(
+        readings(
+            "The ferry sank off Lesa.",
+            "The ferry did not sink.",
+            "The ferry sank near Lesa.",
+            "An inn stands beside it.",
+        )
+    )
+    weigh(built)
+    pairing.encode(built, language.meanings)
+    one, denial, like, other = (next(i for i in built if i.doc == d) for d in range(4))
+    answers = [Answer("sank", [one, like, other]), Answer("denied", [denial])]
+    found = Proposal("Did the ferry sink?", "happened", answers, "conflict", ["denial"], "", 0.8)
+    found.differing = [(one, denial)]
+    leave(found)
+    assert found.items == [one, like, denial] and found.suggested == [other]
 
 
 def test_what_is_only_somewhat_like_a_claim_may_make_one_of_its_own() -> None:

@@ -36,6 +36,8 @@ AGREEING = 0.4
 """The mean of how surely statements are taken to agree, below which they are no confirmed agreement."""
 _READ = 20
 """Pairs of one claim that are read together: the pairs of a large one are too many."""
+BESIDE = 0.5
+"""Likeness to a statement that differs by a rule from which another stands beside it."""
 TOLD = 0.75
 """Likeness from which one statement of an agreement tells what another does."""
 
@@ -47,8 +49,8 @@ def proposals(items: Sequence[Item], near: Neighbours, voices: Speakers, setting
         made = events.related([i for i in found.items if i.told], found.likeness, voices)
         for proposal in made:
             proposal.suggested, proposal.confirmed = list(found.maybe), _sure(proposal, settings)
-            if proposal.confirmed and proposal.relation == "agree":
-                strip(proposal)
+            if proposal.confirmed:
+                (strip if proposal.relation == "agree" else leave)(proposal)
         out += made
     out += counts.propose(items, near, voices, settings.figures)
     out += charges.propose(items, near, voices)
@@ -114,6 +116,23 @@ def strip(proposal: Proposal) -> None:
         return
     proposal.suggested += [item for item in items if item not in left]
     proposal.answers = kept
+
+
+def leave(proposal: Proposal) -> None:
+    """Leave as suggested the statements of a difference that neither differ from another by a rule nor are like one of
+    another document that does."""
+    core = [item for pair in proposal.differing for item in pair]
+    kept = [i for i in proposal.items if i in core or any(_belongs(i, c) for c in core)]
+    if len({item.doc for item in kept}) < 2:
+        return
+    proposal.suggested += [item for item in proposal.items if item not in kept]
+    for answer in proposal.answers:
+        answer.items = [item for item in answer.items if item in kept]
+    proposal.answers = [answer for answer in proposal.answers if answer.items]
+
+
+def _belongs(a: Item, b: Item) -> bool:
+    return a.doc != b.doc and (likeness(a, b) >= BESIDE or events.one_question(a, b))
 
 
 def _agrees(a: Item, b: Item) -> bool:

@@ -174,7 +174,8 @@ _VAGUE = vocabulary("go come get keep run work bring turn")
 
 
 def _verb(t: Told) -> str:
-    return t.item.statement.verb or t.item.statement.span.text.split()[0]
+    """The word that stands for a statement: its verb, and where it has none all of it."""
+    return t.item.statement.verb or _clause(t)
 
 
 def _contrary(a: Told, b: Told) -> Contrast | None:
@@ -433,7 +434,13 @@ def level(item: Item) -> str:
 
 
 _EXTENTS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("some", re.compile(r"\b(?:some|part|parts|partly|partially|several|a few|half|not all|not every)\b", re.I)),
+    (
+        "some",
+        re.compile(
+            r"\b(?:some|part|parts|partly|partially|several|a few|(?<!and a )half(?! (?:past|an? |hour|dozen|million))"
+            r"|not all|not every)\b", re.I
+        ),
+    ),
     ("most", re.compile(r"\b(?:most|mostly|majority|bulk|largely|mainly|nearly all|almost all)\b", re.I)),
     ("all", re.compile(r"\b(?:all|every|each|entire(?:ly)?|whole|totality|total|complete(?:ly)?|fully)\b", re.I)),
 )  # fmt: skip

@@ -385,7 +385,7 @@ def _turned(s: Statement, verbs: tuple[str, ...]) -> tuple[str, ...]:
         for part in s.oblique:
             if part[0] in _FACING and len(part) > 1:
                 return (concept(part[1]), *verbs)
-    sought = concept(next(iter(s.object), "")) not in GROUNDS and not s.object_words.lower().startswith("nothing")
+    sought = concept(next(iter(s.object), "")) not in GROUNDS and "nothing" not in s.span.text.lower().split()
     if s.negated and verbs and verbs[0] in MISSING and sought:
         return ("missing", *verbs[1:])
     return verbs

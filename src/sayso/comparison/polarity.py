@@ -11,14 +11,15 @@ _APPARENT = re.compile(
     r"\b(?:not (?:only|just|merely|simply|least|to mention|necessarily|unlike|until|out of the realm|guilty)"
     r"|(?:no|without (?:a |any )?|little|never any) doubts?|no (?:less|fewer|more|later|earlier|sooner) than"
     r"|no (?:matter|wonder|secret|surprise)|(?:nobody|no one|none|nothing|never|nowhere) (?:but|except|other than|else)"
-    r"|never mind|whether or not|if not|why not|or not|nothing (?:more|less|short)|no-\w+|never[- ]ending)\b"
+    r"|never mind|whether or not|if not|why not|or not|nothing (?:more|less|short)"
+    r"|nothing (?:\w+ ){0,4}?(?:that|which) (?:could|would|might|may|can)|no-\w+|never[- ]ending)\b"
     r"|, not (?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|hundreds|thousands)\b"
     r"|\b(?:no longer than|no end of|not so much)\b"
     r"|\b(?:with|of|by|for|in|at|on|from|under|whether) (?:no|none|nobody|nothing)\b|\bto no \b|\bNo\b(?= ?\.? ?\d)",
     re.IGNORECASE,
 )
-"""Negations that deny nothing of the clause: "not only", "no doubt", "no fewer than", "with no", "nothing but", and
-what corrects a figure: "two, not three"."""
+"""Negations that deny nothing of the clause: "not only", "no doubt", "no fewer than", "with no", "nothing but",
+"nothing that could trouble anyone", and what corrects a figure: "two, not three"."""
 _NOT = re.compile(
     r"\b(?:not|no|never|none|nobody|no[ -]one|nothing|neither|cannot|hardly|scarcely"
     r"|fail(?:s|ed|ing)? to|refus(?:e|es|ed|ing) to|unable)\b|n[’']t\b",
