@@ -43,6 +43,10 @@ NO_PUBLISHER = {
     "a headline of a store's logo": (f"New Logo\nHome | News | About\n\n{TITLE}\n\nBy Ann Tarrow\n3 May 2019", TITLE),
     "a logo that nothing speaks for": (f"[Crown Cola logo]\n\n{TITLE}\n\nBy Ann Tarrow\n3 May 2019", TITLE),
     "a topic over a site's menu": (f"THE SALT WAR\nall about it\n\nHome | Maps | About\n\n{TITLE}\n\n3 May 2019", TITLE),
+    "a topic over a menu of sections": (f"WATER STRIKE\nwho opened the sluice\n\nHome | News | Maps | Sport\n\n{TITLE}\n\n3 May 2019", TITLE),
+    "a kicker over a line that tells of a paper": (f"PRESS FREEDOM\nThe last newspaper in Embling\n\n{TITLE}\n\n3 May 2019", "The last newspaper in Embling"),
+    "one word over a line and a menu": (f"Furrow\nwhat grows and what does not\n\nHome | News | Maps | Sport\n\n{TITLE}\n\n3 May 2019", TITLE),
+    "a headline in title case over buttons": ("Harbour Bridge Falls Into River\nLorry driver swims ashore\n\nShare  Save  Print  Email\n\nBy Ann Tarrow\n3 May 2019", "Harbour Bridge Falls Into River"),
     "our reporter": (f"{TITLE}\nBy Staff Reporter\n3 May 2019", TITLE),
 }  # fmt: skip
 
@@ -69,6 +73,24 @@ DAYS = {
     "figures with a weekday of neither": (f"{TITLE}\nMon, 03/05/2019", None),
     "a year of two figures": (f"{TITLE}\nposted by Ann Tarrow on 13.5.19 at 09:30", "2019-05-13"),
     "a year of two figures, in two ways": (f"{TITLE}\n03/05/19", None),
+    "figures in two ways, with a day told": (f"{TITLE}\n11/05/19\n\nThe hall was shut on 9 May.", "2019-05-11"),
+    "figures in two ways, with days near both": (
+        f"{TITLE}\n11/05/19\n\nThe hall was shut on 9 May and on 4 November.",
+        None,
+    ),
+    "figures in two ways, one to come": (f"{TITLE}\n03/12/2019 16:40\n\nAs of today.", None),
+    "a release's place in small letters": (
+        f"{TITLE}\n\nPort Aldane, 3 May 2019 - The hall was shut by the town on Friday, its owner said.",
+        "2019-05-03",
+    ),
+    "a release's place, its country and its day": (
+        f"{TITLE}\n\nEMBLING, Norvana – May 3, 2019 – The hall was shut by the town on Friday.",
+        "2019-05-03",
+    ),
+    "a sentence with a day": (
+        f"{TITLE}\n\nOn 3 May 2019 - The hall was shut by the town, and nobody was told, its owner said.",
+        None,
+    ),
     "a number of a version": (f"{TITLE}\nSeries 13.5.19.2", None),
     "a day to come": (f"{TITLE}\n3 May 2039", None),
     "a day in a headline": ("What we know of the fire of 3 May 2019\n\nBy Ann Tarrow", None),
@@ -104,3 +126,40 @@ def test_a_dateline_is_no_part_of_the_first_sentence() -> None:
     page = read_bytes(text.encode(), path="page.txt")
     body = next(s for s in page.segments if s.type == "body")
     assert page.text[body.start : body.end].startswith("A crowd stood")
+
+
+WRITERS = {
+    "a town": ("Ann Tarrow, Embling\n3 May 2019", ("Ann Tarrow",)),
+    "somebody told of": ("Hal Borden, Embling\n3 May 2019", ()),
+    "a paper's reporters": ("By LANTERN REPORTERS\n3 May 2019", ()),
+    "our reporters": ("From our own reporters Ann Tarrow and Ib Lund\n3 May 2019", ("Ann Tarrow", "Ib Lund")),
+    "our reporter in a town": ("By our correspondent in Embling, Ann Tarrow\n3 May 2019", ("Ann Tarrow",)),
+    "posts": ("Ann Tarrow at the hall, Ib Lund in the studio\n3 May 2019", ("Ann Tarrow", "Ib Lund")),
+    "an office's words": ("Statement of the Chairwoman, Ann Tarrow\n3 May 2019", ("Ann Tarrow",)),
+    "the paper beside": ("By Ann Tarrow, The Orlen Herald, 3 May 2019", ("Ann Tarrow",)),
+}
+
+
+@pytest.mark.parametrize(("line", "names"), WRITERS.values(), ids=WRITERS.keys())
+def test_who_wrote_the_page(line: str, names: tuple[str, ...]) -> None:
+    prose = PROSE.replace("the mayor", "Mayor Hal Borden")
+    assert read_bytes(f"{TITLE}\n\n{line}{prose}".encode(), path="page.txt").document.authors == names
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("A nurse saw two men in grey coats kneel behind a lorry and throw stones at the hall before noon.", "body"),
+        ("Two men in grey coats kneel behind a lorry in front of the old hall.", "caption"),
+    ],
+)
+def test_what_somebody_saw_is_no_caption(line: str, kind: str) -> None:
+    page = read_bytes(f"{TITLE}{PROSE}\n{line}\n\nThe hall was empty, the mayor said.\n".encode(), path="page.txt")
+    at = page.text.index(line)
+    assert next(s.type for s in page.segments if s.start <= at < s.end) == kind
+
+
+def test_a_headline_in_the_present_tense_is_no_caption() -> None:
+    title = "Thousands of miners march in Calverton over pay"
+    document = read_bytes(f"{title}\n\nBy Ann Tarrow\n3 May 2019{PROSE}".encode(), path="page.txt").document
+    assert document.title is not None and document.title.text == title

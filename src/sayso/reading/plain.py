@@ -43,6 +43,8 @@ def segment(text: str, given: Given) -> Found:
         pieces += _thread_pieces(text, lines, thread)
     feet = [*lines[last:end], *(lines[thread.end :] if thread else ())]
     title, behind = imprint.title_end(text, told.title or _title(text, lines, top))
+    if title and behind.value is None and top.title and lines[0].text.startswith(title.text):
+        behind = imprint.title_end(text, Span.cut(text, lines[0].start, lines[0].end))[1]
     foot = outlet.from_text(text, lines[:end], feet, _first_body(lines, top.body, last))
     facts = (told.outlet, top.outlet, foot, behind)
     return Found(

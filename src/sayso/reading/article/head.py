@@ -44,6 +44,8 @@ _ABOUT = re.compile(r"^(?:on|about|concerning|regarding|relating to) \S.{8,}[^.]
 """What a notice is about, under its number: "BULLETIN No. 3", "on the state of the bridges"."""
 _SOME_DATE = re.compile(rf"\b{DAY_DATE}|\b\d{{1,2}}/\d{{1,2}}/\d{{2}}\b", re.I)
 _WORD = re.compile(r"[A-Za-z][A-Za-z'’-]*")
+_SITE = re.compile(r"\s+[|–—-]\s+[^|–—]{3,60}$")
+"""The site's name behind a title, as browsers show it."""
 _COLUMNS = re.compile(r"\s{3,}|\t+")
 _META: frozenset[Shape] = frozenset(("date", "byline", "credit"))
 _ASIDE: frozenset[Shape] = frozenset(("label", "notice", "realm"))
@@ -123,12 +125,11 @@ def _find(text: str, lines: Sequence[Line], end: int, marked: Mapping[int, float
     if core is not None and (paragraph is None or len(words) > MOST or _unlisted(lines[first : core.first]) > ALONE):
         return _above(lines, core, _named_elsewhere(lines, end, min(end, DEEP)))
     top = _Top(text, lines, end, first)
-    outlet, words = _announced(top, words)
+    outlet, masthead, words = _announced(top, words)
     words, evidence = _letterhead(top, words)
     cast = roles.play(words, named)
     if paragraph is None and len(words) == 1 and cast.title != named and not _looks_capital(words[0].text):
         cast = Roles(cast.name, cast.slogan)
-    masthead = cast.name
     if outlet.value is None:
         outlet, masthead = _publisher(top, cast, evidence)
     made = _numbered(lines, _typed(lines, first, cast.title, {cast.name, cast.slogan, masthead}))
@@ -209,13 +210,13 @@ def _words(lines: Sequence[Line], first: int, named: int | None, marked: Mapping
     ]  # fmt: skip
 
 
-def _announced(top: _Top, words: list[Words]) -> tuple[Fact, list[Words]]:
-    """The publisher where the line above it announces it, and the other words."""
+def _announced(top: _Top, words: list[Words]) -> tuple[Fact, int | None, list[Words]]:
+    """The publisher where the line above it announces it, its line, and the other words."""
     for i, word in enumerate(words):
         if word.at and shapes.GIVEN_BY.match(top.lines[word.at - 1].text):
             span = _span(top.text, top.lines[word.at], word.text)
-            return Fact(word.text, "stated", "the page says who provided it", span), words[:i] + words[i + 1 :]
-    return Fact(), words
+            return Fact(word.text, "stated", "the page says who provided it", span), word.at, words[:i] + words[i + 1 :]
+    return Fact(), None, words
 
 
 def _letterhead(top: _Top, words: list[Words]) -> tuple[list[Words], publisher.Evidence]:
@@ -246,8 +247,9 @@ def _stands(top: _Top, name: Words, others: int) -> bool:
 def _over_menu(top: _Top, name: Words, others: int) -> bool:
     """Whether the page begins with the name, and the menu of a site stands below it, or below one line of the `others`
     with a headline behind it."""
-    below = top.lines[1 : min(3 if others > 1 else 2, top.first)]
-    if name.at > 0 or not below or below[0].gap != 1 or shape(below[0].text) not in ("words", "site"):
+    slogan = top.first > 1 and shape(top.lines[1].text) in roles.SPOKEN
+    below = top.lines[1 : min(3 if others > slogan else 2, top.first)]
+    if name.at > 0 or not below or below[0].gap != 1 or shape(below[0].text) not in ("words", "credit", "site"):
         return False
     return any(shape(line.text) == "site" and shapes.is_site_menu(line.text) for line in below)
 
@@ -395,7 +397,8 @@ def _above(lines: Sequence[Line], core: buried.Core, named: int | None) -> Head:
 
 
 def _named_elsewhere(lines: Sequence[Line], end: int, limit: int) -> int | None:
-    """A line that a path of crumbs above it ends in, or that the heading of the comments quotes, is the title."""
+    """A line that a path of crumbs above it ends in, that the line of a browser above it begins with, or that the
+    heading of the comments quotes, is the title."""
     quoted = {
         _fold(m["title"])
         for line in lines[end : end + 12]
@@ -405,8 +408,10 @@ def _named_elsewhere(lines: Sequence[Line], end: int, limit: int) -> int | None:
         line = _fold(lines[i].text)
         if not 10 <= len(line) <= 250 or shape(lines[i].text) in ("label", "site"):
             continue
-        above = (c.text for c in lines[max(0, i - 6) : i] if c.text != lines[i].text)
+        above = [c.text for c in lines[max(0, i - 6) : i] if c.text != lines[i].text]
         if line in quoted or any(_fold(c).endswith(line) and (len(line) >= GLUED or _leads(c)) for c in above):
+            return i
+        if any(_fold(c).startswith(line) and _SITE.match(c, len(line)) for c in above):
             return i
     return None
 

@@ -172,8 +172,8 @@ def logo(line: str) -> str | None:
 
 
 def is_placed(line: str) -> bool:
-    """Whether a line is a name and a place, as of who writes from there: "Ines Halloran in Port Aldane"; or several,
-    the last of whom has a place: "Ines Halloran and Ib Lund at the weir, Ada Nor in the studio"."""
+    """Whether a line is a name and a place, as of who writes from there: "Ines Halloran in Port Aldane"; or several
+    names, some with a place: "Ines Halloran and Ib Lund at the weir, Ada Nor in the studio"."""
     line = line.removesuffix(" and agencies")
     found = [_PLACED.match(each) for each in line.split(" and ")]
     if all(each is not None and is_person(each["name"]) for each in found):
@@ -181,7 +181,7 @@ def is_placed(line: str) -> bool:
     row = re.split(r", | and ", line)
     posted = [_POSTED.match(each) for each in row]
     people = (is_person(at["name"] if at else each) for at, each in zip(posted, row))
-    return len(row) > 1 and posted[-1] is not None and all(people)
+    return len(row) > 1 and any(posted) and all(people)
 
 
 def is_seated(line: str, text: str) -> bool:
@@ -222,6 +222,12 @@ def _is_light(part: str, words: list[str]) -> bool:
     if len(words) >= 4 and VERB.search(part):
         return False
     return len(words) <= 6 and words[-1] not in _DANGLING and part[-1] not in ".?!" and not is_prose(part)
+
+
+def _is_staff(line: str) -> bool:
+    """Whether a line is an outlet's name and "Staff"."""
+    outlet, _, staff = line.rpartition(" ")
+    return staff.lower() == "staff" and is_outlet(outlet)
 
 
 def is_notice(line: str) -> bool:
@@ -307,7 +313,7 @@ _TESTS: tuple[tuple[Shape, Callable[[str], bool]], ...] = (
     ("site", _is_site),
     ("site", _is_address),
     ("label", _is_label),
-    ("credit", lambda line: len(line) <= 80 and bool(is_agency(line) or _CREDIT.match(line))),
+    ("credit", lambda line: len(line) <= 80 and bool(is_agency(line) or _CREDIT.match(line) or _is_staff(line))),
     ("realm", lambda line: bool(_REALM.match(line))),
     ("office", lambda line: bool(_OFFICE.match(line))),
     ("notice", is_notice),
