@@ -149,3 +149,12 @@ def test_who_left_another_town_is_not_counted_with_those_who_left_this_one(run: 
     same = "Recently 900 Hezbollah fighters left Homs, the army said. The siege was over."
     assert not [c for c in run(("Post", here), ("Herald", there)).claims if c.question.startswith("How many")]
     assert counted(run(("Post", here), ("Herald", same)), "900", "only a few").relation == "conflict"
+
+
+def test_what_was_to_be_against_what_came_of_it_is_a_deed(run: Run) -> None:
+    found = run(
+        ("Harbour Post", "Six foreign divers would be let out of the bay of Orlen, the mayor said."),
+        ("Bay Times", "Forty foreign divers were let out of the bay of Orlen, the pilot said."),
+    )
+    claim = counted(found, "Six", "Forty")
+    assert claim.relation == "conflict" and claim.differs_in == ("deed",)

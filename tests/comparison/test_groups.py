@@ -154,6 +154,13 @@ def test_a_difference_keeps_what_differs_and_what_is_like_it() -> None:
     found.differing = [(one, denial)]
     leave(found)
     assert found.items == [one, like, denial] and found.suggested == [other]
+    asked = Proposal(
+        "When did the ferry sink?", "when", [Answer("May", [one]), Answer("June", [denial])], "conflict", [], "", 0.8
+    )
+    asked.answers.append(Answer("no day", [like]))
+    asked.differing = [(one, denial)]
+    leave(asked)
+    assert asked.items == [one, denial] and asked.suggested == [like]
 
 
 def test_what_is_only_somewhat_like_a_claim_may_make_one_of_its_own() -> None:

@@ -19,6 +19,7 @@ from sayso.comparison.settings import Settings
 from sayso.comparison.stories import Neighbours
 from sayso.comparison.tallies import MEANT
 from sayso.model import Claim, Member, Position, make_id
+from sayso.model.comparison import Slot
 
 ORDER: tuple[str, ...] = ("conflict", "partial", "agree", "single")
 """Claims are listed in this order of their relations."""
@@ -36,6 +37,7 @@ AGREEING = 0.4
 """The mean of how surely statements are taken to agree, below which they are no confirmed agreement."""
 _READ = 20
 """Pairs of one claim that are read together: the pairs of a large one are too many."""
+_ASKED: frozenset[Slot] = frozenset({"when", "where", "who"})
 BESIDE = 0.5
 """Likeness to a statement that differs by a rule from which another stands beside it."""
 TOLD = 0.75
@@ -122,7 +124,11 @@ def leave(proposal: Proposal) -> None:
     """Leave as suggested the statements of a difference that neither differ from another by a rule nor are like one of
     another document that does."""
     core = [item for pair in proposal.differing for item in pair]
-    kept = [i for i in proposal.items if i in core or any(_belongs(i, c) for c in core)]
+    if proposal.slot in _ASKED:  # who gives no day answers nothing to a question of when
+        answering = [answer for answer in proposal.answers if any(item in core for item in answer.items)]
+    else:
+        answering = proposal.answers
+    kept = [i for a in answering for i in a.items if i in core or any(_belongs(i, c) for c in core)]
     if len({item.doc for item in kept}) < 2:
         return
     proposal.suggested += [item for item in proposal.items if item not in kept]

@@ -243,7 +243,7 @@ def _pair(a: Side, b: Side, voices: Speakers, opposed: bool) -> tuple[Relation, 
         return (
             "conflict",
             "unit",
-            f"{names}: the text sets the second against the first, which it is said not to exceed",
+            f"{names}: one says that there were only so many, and the text sets against it what held far more",
         )
     heard = _voices(a, voices) | _voices(b, voices)
     one_voice = all(_one_voice(v, w) for v in heard for w in heard)
@@ -276,7 +276,17 @@ def _pair(a: Side, b: Side, voices: Speakers, opposed: bool) -> tuple[Relation, 
     only_x, only_y = x.rest - y.rest, y.rest - x.rest
     if x.head == y.head and ((only_x and only_y) or (only_x | only_y) & _NARROWING):
         return "partial", "scope", f"{names} do not count the same part"
+    if _to_be(x) != _to_be(y):
+        return "conflict", "deed", f"{names}: what was to be, against what is told of it"
     return "conflict", "count", f"{names} cannot both hold"
+
+
+def _to_be(f: Figure) -> bool:
+    """Whether a figure tells what was agreed, promised or expected: "no divers would be let out"."""
+    return f.item.level == "vowed" or f.item.statement.modal in _TERMS
+
+
+_TERMS = vocabulary("would will shall must")
 
 
 def _heard(f: Figure) -> bool:
