@@ -47,6 +47,10 @@ NO_PUBLISHER = {
     "a kicker over a line that tells of a paper": (f"PRESS FREEDOM\nThe last newspaper in Embling\n\n{TITLE}\n\n3 May 2019", "The last newspaper in Embling"),
     "one word over a line and a menu": (f"Furrow\nwhat grows and what does not\n\nHome | News | Maps | Sport\n\n{TITLE}\n\n3 May 2019", TITLE),
     "a headline in title case over buttons": ("Harbour Bridge Falls Into River\nLorry driver swims ashore\n\nShare  Save  Print  Email\n\nBy Ann Tarrow\n3 May 2019", "Harbour Bridge Falls Into River"),
+    "a topic of small words over a menu": (f"War In The Marsh\nday by day\n\nHome | News | Maps | Sport\n\n{TITLE}\n\n3 May 2019", TITLE),
+    "a line of no name over a menu": (f"Climate\nwhat we owe the sea\n\nNews | Sport | Arts | Puzzles\n\n{TITLE}\n\n3 May 2019", TITLE),
+    "what a site finds": (f"Search Results\nYou searched for hall\n\nHome | News | Maps | Sport\n\n{TITLE}\n\n3 May 2019", TITLE),
+    "a section with its line": (f"The Long Read\nOur best stories\n\nHome | News | Maps | Sport\n\n{TITLE}\n\n3 May 2019", TITLE),
     "our reporter": (f"{TITLE}\nBy Staff Reporter\n3 May 2019", TITLE),
 }  # fmt: skip
 

@@ -35,7 +35,7 @@ _REALM = (
 """What may follow the word for a body in its name."""
 _TOPIC = re.compile(
     r"\b(?:crisis|wars?|conflict|siege|elections?|attacks?|protests?|strikes?|disaster|earthquake|floods?|flooding|trial|"
-    r"scandal|vote|referendum|pandemic|outbreak|coup|talks|fire|shooting|explosion|blast|murders?|killings?|raid)\b",
+    r"scandal|votes?|sale|referendum|pandemic|outbreak|coup|talks|fire|shooting|explosion|blast|murders?|killings?|raid)\b",
     re.I,
 )
 _LETTERS = re.compile(r"^(?!ST$|MT$|FT$|DR$|MRS?$|LTD$)(?:[B-DF-HJ-NP-TV-Z]{2,5}|AM|UK|US|USA|EU|UN|UAE)$")
@@ -138,11 +138,13 @@ def weigh(line: str, rest: Rest) -> Evidence:
     bare = _TAIL.sub("", name)
     found = [(weight, why) for weight, why, holds in _reasons(bare, tail, rest) if holds] if is_name(line) else []
     best, total = max((weight for weight, _ in found), default=0.0), sum(weight for weight, _ in found)
-    known = is_paper(bare) or is_body(bare) or not (_SMALL - {"the"}).isdisjoint(bare.lower().split())
+    kind = is_paper(bare) or is_body(bare)
+    known = kind or not (_SMALL - {"the"}).isdisjoint(bare.lower().split())
     person = is_person(bare) and not rest.menu
-    doubtful = not known and (person or bool(_TOPIC.search(bare)) or _is_place(bare, rest.text))
-    short = not rest.menu or (len(bare.split()) <= _OVER and is_name(line))
-    placed = rest.standing and not found and not rest.feet and not doubtful and " " in bare and short
+    topic = not kind and bool(_TOPIC.search(bare))
+    doubtful = topic or (not known and (person or _is_place(bare, rest.text)))
+    form = is_name(line) and " " in bare and (not rest.menu or len(bare.split()) <= _OVER)
+    placed = rest.standing and not found and not rest.feet and not doubtful and form
     if not placed and (total + rest.standing < SURE or (doubtful and best < SURE)):
         return Evidence(0.0, bare)
     placed = placed or (rest.menu and total < SURE)
