@@ -128,10 +128,15 @@ def _one_sentence(text: str, a: Item, b: Item) -> bool:
 
 def _claim(vow: Item, told: Sequence[Item]) -> Proposal:
     sides = [Answer("vowed that it will not be" if vow.denied else "vowed", [vow], "vows")]
-    sides += [Answer(f"“{_quote(i)}”", [i], "asks" if _asked(i) else "asserts") for i in told]
+    sides += [_told(i) for i in told]
     why = f"a vow against what is told of it: “{_quote(vow)}” ({holder(vow)}) against “{_quote(told[0])}”"
     question = questions.happened([vow] if questions.askable(vow) else told)
     return Proposal(question, "happened", sides, "conflict", ["deed"], why, _SCORE, "vow")
+
+
+def _told(item: Item) -> Answer:
+    asked = _asked(item)
+    return Answer(f"{'asked for: ' * asked}“{_quote(item)}”", [item], "asks" if asked else "asserts")
 
 
 def _asked(item: Item) -> bool:
