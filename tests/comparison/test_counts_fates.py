@@ -118,7 +118,7 @@ def test_a_part_of_each_is_no_share_of_many() -> None:
     assert payments.of(item, item.figures[0]).shares is None
 
 
-RIGHT = "The figure of nine in the first bulletin was correct on the day of its issue. "
+RIGHT = "The count of nine in our first note was accurate at the time. "
 
 
 @pytest.mark.parametrize(

@@ -263,7 +263,7 @@ def test_spans_that_date_nothing_are_no_events(run: Run) -> None:
     [
         "The ferry's certificate was valid until December 2021.",
         "The vigil for the crew is next Saturday.",
-        "See you at the vigil on Saturday.",
+        "See you at the market on Sunday.",
         "Go back to January.",
         "Issued: 3 March 2021, 12:00 by the harbour office.",
         "The pier had not been shut since the storm of 1987.",

@@ -81,8 +81,8 @@ def test_what_makes_no_short_question_is_turned_or_quoted(items: Items, text: st
             "Are the strikes part of clashes between river police and smugglers?",
         ),
         (
-            "On Thursday afternoon a patrol recovered the body of a man in the ravine.",
-            "Did a patrol recover the body of a man in the ravine on Thursday afternoon?",
+            "On Monday evening a diver recovered the bell of a ship in the harbour.",
+            "Did a diver recover the bell of a ship in the harbour on Monday evening?",
         ),
         (
             "By Friday every house in Oldra will have forty litres of milk at its door.",

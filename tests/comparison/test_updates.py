@@ -78,7 +78,7 @@ def test_a_rise_told_before_the_lower_count_is_no_update(counted: Counted) -> No
 
 def test_who_raised_a_figure_holds_both(counted: Counted) -> None:
     raised = (
-        MINE + "The labour ministry, which at first spoke of six miners killed, raised the number to nine on Friday."
+        MINE + "The labour ministry, which had first spoken of six miners killed, raised the number to nine on Friday."
     )
     claim = counted(
         ("Post", "2021-03-05", raised),
@@ -91,8 +91,8 @@ def test_who_raised_a_figure_holds_both(counted: Counted) -> None:
 @pytest.mark.parametrize(
     ("words", "holder"),
     [
-        ("A foreign organisation has put about a figure of twelve deceased miners at Ostrel. The Ministry does not "
-         "share it.", "foreign organisation"),
+        ("A foreign charity has put about a count of twelve dead miners at Ostrel. The Ministry does not "
+         "share it.", "foreign charity"),
         ("A charity has spoken of twelve dead miners at Ostrel, which we dispute.", "charity"),
     ],
 )  # fmt: skip

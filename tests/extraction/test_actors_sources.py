@@ -24,7 +24,7 @@ def names(parse_text: Parsed, text: str) -> list[str | None]:
     ("text", "name"),
     [
         ("Gunmen killed six guards, the Justice Ministry said.", "Justice Ministry"),
-        ("A highly placed police source said the ship left.", "highly placed police source (unnamed)"),
+        ("A highly placed harbour source said the ship left.", "highly placed harbour source (unnamed)"),
         ("A woman who calls herself Clara Inov told reporters that it was a trap.", "Clara Inov"),
         ("A sailor named Peter Mallik said the mast broke.", "Peter Mallik"),
         (
@@ -79,6 +79,6 @@ def test_nobody_is_the_noun_in_his_own_quotation(parse_text: Parsed) -> None:
     """ "My client …," she said: she is the lawyer named before."""
     text = (
         "Police held the captain, Elio Mersk. His lawyer, Pia Torran, denied the charge. "
-        "“My client walked into the station of his own accord,” she said."
+        "“My client opened the hatch to save his crew,” she said."
     )
     assert names(parse_text, text)[-1] == "Pia Torran"

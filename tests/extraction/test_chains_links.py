@@ -130,5 +130,5 @@ def test_whom_a_paper_quotes_as_saying(said: Said) -> None:
 
 def test_a_distress_channel_is_no_outlet(said: Said) -> None:
     """Only a channel of news is one through which somebody was heard."""
-    text = "An officer told us that the mast was down, and that calls on the distress channel were lost."
+    text = "An officer told us that the mast was down, and that words on the distress channel were lost."
     assert "channel" not in " ".join(holding(said(text, outlet="Tarn Daily"), "mast was down").chain)

@@ -296,8 +296,8 @@ def test_before_and_after_are_two_figures_however_far_the_verb(parse_text: Parse
 @pytest.mark.parametrize(
     "text",
     [
-        "Three of the dead were under eighteen.",
-        "They counted nine dead, five under fourteen.",
+        "Two of the drowned were under sixteen.",
+        "They found eight hurt, three under twelve.",
         "Those over 60, and children, slept.",
     ],
 )

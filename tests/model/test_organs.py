@@ -10,7 +10,7 @@ from sayso.model.facts.organs import state_in
     [
         ("State News Agency of the Republic of Norland", "Norland"),
         ("STATE NEWS AGENCY OF NORLAND", "NORLAND"),
-        ("NTA | State information service of the Republic of East Norland", "East Norland"),
+        ("ENP | Government information bulletin of the Republic of East Norland", "East Norland"),
         ("The official gazette of the Government of Norland", "Norland"),
         ("News agency of the Islamic Republic of Norland.", "Norland"),
         ("Norpress - the state-run broadcaster of Norland", "Norland"),
