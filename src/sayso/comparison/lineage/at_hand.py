@@ -8,7 +8,7 @@ from functools import cached_property
 from urllib.parse import urlsplit
 
 from sayso.comparison.lineage import credits
-from sayso.comparison.lineage.names import fold, key, outlet, words
+from sayso.comparison.lineage.names import fold, key, outlet, words, written
 from sayso.model import Reading, Span
 from sayso.model.dates import interval
 from sayso.model.facts.outlets import HEADS, NOUNS
@@ -55,11 +55,10 @@ class AtHand:
     @cached_property
     def _written(self) -> dict[str, re.Pattern[str]]:
         """By their first word, how the names of publishers are written, the longest first."""
-        by: dict[str, list[str]] = {}
+        by: dict[str, list[Form]] = {}
         for form in self._forms:
-            by.setdefault(form[0], []).append(_GAP.join(map(re.escape, form)))
-        names = {first: "|".join(sorted(forms, key=lambda f: (-len(f), f))) for first, forms in by.items()}
-        return {first: re.compile(rf"(?:{forms})\b", re.IGNORECASE) for first, forms in names.items()}
+            by.setdefault(form[0], []).append(form)
+        return {first: re.compile(rf"(?:{written(forms)})\b", re.IGNORECASE) for first, forms in by.items()}
 
     def _found(self, text: str) -> Iterator[re.Match[str]]:
         """Where a text has the name of a publisher; of names that overlap the first."""
@@ -106,7 +105,6 @@ class AtHand:
 
 
 _WORD = re.compile(r"\w+")
-_GAP = r"[ \u00a0.&'’-]+(?:(?:of|the|and|for)[ \u00a0]+)*"
 _BESIDE = 24
 _LONGER = re.compile(r"(?!The\b)\b[A-Z][\w’'-]*[ \u00a0]$|[\w-]$")
 _MORE = re.compile(r"[ \u00a0][A-Z]|-\w")

@@ -43,8 +43,8 @@ _SMALL = frozenset(
     morning evening night week weeks month months article posts story comment comments""".split()
 )
 _FIGURE = re.compile(
-    r"\b\d[\d,.:]*\b|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:twen|thir|for|fif|six|seven|eigh|nine)t(?:y|een)|"
-    r"fourteen|eighteen|dozens?|hundreds?|thousands?|half)\b",
+    r"\b\d[\d,.:]*\b|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fourteen|(?:twen|thir|for|fif|six|seven|eigh|nine)t(?:y|een)|"
+    r"dozens?|hundreds?|thousands?|half)\b",
     re.IGNORECASE,
 )
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from sayso.comparison.lineage.names import key, words
+from sayso.comparison.lineage.names import key, words, written
 from sayso.model import Reading
 from sayso.model.document import UNKNOWN_OUTLET
 from sayso.model.facts.mastheads import HEAD, SITES, own_names
@@ -47,8 +47,4 @@ def calls_itself(reading: Reading, start: int, end: int) -> Iterator[tuple[int, 
 
 @lru_cache(maxsize=4096)
 def _rule(mine: frozenset[Form]) -> re.Pattern[str] | None:
-    names = sorted((rf"{_GAP}".join(map(re.escape, f)) for f in mine), key=lambda n: (-len(n), n))
-    return re.compile(rf"\b(?:{'|'.join(names)})\b", re.IGNORECASE) if names else None
-
-
-_GAP = r"[ \u00a0.&'’-]+(?:(?:of|the|and|for)[ \u00a0]+)*"
+    return re.compile(rf"\b(?:{written(mine)})\b", re.IGNORECASE) if mine else None

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from functools import cache, lru_cache
 
 from sayso.model.facts.bodies import SHORT, bodies
@@ -62,6 +62,14 @@ def words(name: str) -> tuple[str, ...]:
 def _words(name: str) -> tuple[str, ...]:
     found = tuple(_WORD.findall(_folded(name.replace("(unnamed)", ""))))
     return tuple(w for w in found if w not in ARTICLES) or found
+
+
+_GAP = r"[ \u00a0.&'’-]+(?:(?:of|the|and|for)[ \u00a0]+)*"
+
+
+def written(names: Iterable[tuple[str, ...]]) -> str:
+    """A pattern for names, given as folded words, as pages write them; the longest first."""
+    return "|".join(sorted((_GAP.join(map(re.escape, name)) for name in names), key=lambda n: (-len(n), n)))
 
 
 @_kept

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 
 from sayso.extraction.attributing.certainty import certainty
-from sayso.extraction.attributing.scene import Candidate, Scene
+from sayso.extraction.attributing.scene import DASHES, FINITE, Candidate, Scene
 from sayso.extraction.attributing.stance import polarity_of, stance_of
 from sayso.extraction.lexicon.cues import CORE
 from sayso.extraction.lexicon.words import words
@@ -89,16 +89,13 @@ _FEW = 8
 def _set_off(p: Parse, verb: int) -> bool:
     """Whether a cue stands in a relative clause behind a dash: "the council – which considers it closed – met"."""
     at = p.left[_clause_of(p, verb)]
-    return at > 0 and p.word[at - 1] in _DASHES and p.tag[at] in ("WDT", "WP")
-
-
-_DASHES = words("- – — --")
+    return at > 0 and p.word[at - 1] in DASHES and p.tag[at] in ("WDT", "WP")
 
 
 def _before_dash(scene: Scene, c: Candidate, a: int, b: int) -> tuple[int, int]:
     """A content in a clause between dashes, up to the second."""
     p = scene.parse
-    free = (t for t in p.tokens_in(a, b) if t > c.verb and p.word[t] in _DASHES and scene.mask[t] < 0)
+    free = (t for t in p.tokens_in(a, b) if t > c.verb and p.word[t] in DASHES and scene.mask[t] < 0)
     dash = next((t for t in free if p.start[t] > p.end[t - 1]), None)
     return (a, b) if dash is None else (a, p.end[dash - 1])
 
@@ -276,7 +273,7 @@ def _headless(scene: Scene, c: Candidate) -> bool:
     tokens = p.tokens_in(*c.pieces[0])
     if tokens and c.rule == "clause" and p.tag[tokens[0]] == "VBG" and p.dep[tokens[0]] in ("advcl", "ccomp", "xcomp"):
         return scene.mask[tokens[0]] < 0 and not any(p.dep[k] == "nsubj" for k in p.children[tokens[0]])
-    if not tokens or p.tag[tokens[0]] not in ("VBD", "VBZ", "VBP", "MD") or p.pos[tokens[0]] not in ("VERB", "AUX"):
+    if not tokens or p.tag[tokens[0]] not in FINITE or p.pos[tokens[0]] not in ("VERB", "AUX"):
         return False
     return not any(p.dep[t] in ("nsubj", "nsubjpass", "expl") for t in tokens[1:4]) and scene.mask[tokens[0]] < 0
 

@@ -13,7 +13,7 @@ from functools import lru_cache
 from importlib.resources import files
 from math import exp
 
-from sayso.extraction.attributing.scene import Candidate, Scene
+from sayso.extraction.attributing.scene import FINITE, Candidate, Scene
 from sayso.extraction.attributing.speakers import can_speak
 from sayso.extraction.lexicon.cues import CORE, VERBS
 from sayso.extraction.lexicon.words import words
@@ -34,7 +34,6 @@ _MARKS = (
     "split", "continued", "inside", "infinitive", "fronted", "block", "gapped", "displaced",
 )  # fmt: skip
 _PLAIN = words("say claim state add tell write")
-_FINITE = ("VBD", "VBZ", "VBP", "MD")
 _MAIN = frozenset({"ROOT", "conj", "parataxis"})
 
 
@@ -76,7 +75,7 @@ def _of_cue(p: Parse, c: Candidate) -> Iterator[str]:
     thought = "k" in VERBS[c.lemma]
     known = "plain" if c.lemma in _PLAIN else "core" if c.lemma in CORE else "thought" if thought else "other"
     yield f"cue={known}"
-    if p.tag[c.verb] not in _FINITE:
+    if p.tag[c.verb] not in FINITE:
         yield "cue-not-finite"
     if p.dep[c.verb] not in _MAIN:
         yield "cue-below"
@@ -121,7 +120,7 @@ def _of_content(scene: Scene, c: Candidate) -> Iterator[str]:
         yield "pieces"
     if not tokens:
         return
-    verbs = [t for t in tokens if p.tag[t] in _FINITE]
+    verbs = [t for t in tokens if p.tag[t] in FINITE]
     if not verbs:
         yield "no-finite-verb"
     elif not any(p.dep[t] in ("nsubj", "nsubjpass", "expl") for t in tokens):

@@ -14,7 +14,7 @@ from sayso.extraction.attributing.bounds import (
     to_pause,
 )
 from sayso.extraction.attributing.complements import WITHHELD
-from sayso.extraction.attributing.scene import Candidate, Scene
+from sayso.extraction.attributing.scene import FINITE, Candidate, Scene
 from sayso.extraction.attributing.sources import kids
 from sayso.extraction.lexicon.cues import CORE
 from sayso.extraction.lexicon.names_outlets import HEADS
@@ -119,7 +119,7 @@ def _joined(scene: Scene, verb: int, comp: int) -> bool:
 
 
 def _finite(p: Parse, c: int) -> bool:
-    return p.tag[c] in ("VBD", "VBZ", "VBP", "MD") or any(
+    return p.tag[c] in FINITE or any(
         p.dep[k] in ("aux", "auxpass", "nsubj", "nsubjpass", "mark", "expl") for k in p.children[c]
     )
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from sayso.extraction.attributing.quoting import grow_to_quotes
-from sayso.extraction.attributing.scene import Candidate, Scene
+from sayso.extraction.attributing.scene import FINITE, Candidate, Scene
 from sayso.extraction.lexicon.cues import DOCUMENTS
 from sayso.extraction.lexicon.names_roles import HUMAN_ENDINGS, OFFICES
 from sayso.extraction.lexicon.words import words
@@ -25,7 +25,6 @@ LABELS = words(
 )
 _NAMING = frozenset({"PROPN", "NOUN", "ADJ", "DET", "ADP", "CCONJ", "PART", "NUM"})
 _CONVERSING = words("i we you my our your me us")
-_FINITE = ("VBD", "VBZ", "VBP", "MD")
 
 
 def headline(scene: Scene, block: int, titled: bool) -> Candidate | None:
@@ -35,7 +34,7 @@ def headline(scene: Scene, block: int, titled: bool) -> Candidate | None:
     colon = next((t for t in range(first + 1, min(end - 2, first + 9)) if p.word[t] == ":" and scene.mask[t] < 0), None)
     if colon is None or not _names(scene, first, colon, titled):
         return None
-    if not any(p.tag[t] in _FINITE or p.tag[t] == "TO" for t in range(colon + 1, end)):
+    if not any(p.tag[t] in FINITE or p.tag[t] == "TO" for t in range(colon + 1, end)):
         return None
     if not p.word[first].isupper():
         end = min(end, p.sentence_of(colon + 1)[1])  # a transcript's label brings in the paragraph, a headline ends

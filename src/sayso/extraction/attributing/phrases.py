@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sayso.extraction.attributing.quoting import grow_to_quotes
-from sayso.extraction.attributing.scene import Candidate, Scene
+from sayso.extraction.attributing.scene import FINITE, Candidate, Scene
 from sayso.extraction.attributing.sources import kids, place
 from sayso.extraction.attributing.speakers import can_speak
 from sayso.extraction.attributing.sums import OWN_SUMS, maker
@@ -220,10 +220,10 @@ def _runs_on(scene: Scene, t: int, stop: int, end: int) -> bool:
     p = scene.parse
     k = t - 2
     while k > 0 and p.word[k] not in (",", ";", ":", ".") and p.lower[k] not in ("which", "who", "that"):
-        if p.tag[k] in ("VBD", "VBZ", "VBP", "MD"):
+        if p.tag[k] in FINITE:
             return False
         k -= 1
-    return any(p.tag[x] in ("VBD", "VBZ", "VBP", "MD") for x in range(t + 2, end))
+    return any(p.tag[x] in FINITE for x in range(t + 2, end))
 
 
 def _first_clause(scene: Scene, low: int, stop: int, end: int, head: int | None) -> int:
@@ -296,7 +296,7 @@ _PASSED = words("reported quoted cited relayed carried told noted published inte
 
 
 def _verbal(scene: Scene, a: int, b: int) -> bool:
-    return any(scene.parse.tag[t] in ("VBD", "VBZ", "VBP", "MD") for t in range(a, b))
+    return any(scene.parse.tag[t] in FINITE for t in range(a, b))
 
 
 def _clause_start(scene: Scene, t: int, first: int) -> int:

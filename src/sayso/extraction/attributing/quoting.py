@@ -7,7 +7,7 @@ import re
 from sayso.extraction.attributing.colons import introducing_cue
 from sayso.extraction.attributing.pool import Pool
 from sayso.extraction.attributing.quotes import Quote
-from sayso.extraction.attributing.scene import CLOCK, Candidate, Scene
+from sayso.extraction.attributing.scene import CLOCK, FINITE, Candidate, Scene
 from sayso.extraction.attributing.sources import find_source
 from sayso.extraction.lexicon.cues import CORE, VERBS
 from sayso.extraction.lexicon.words import words
@@ -17,7 +17,6 @@ _SPOKEN = words("clause quote according as describe object accuse order preposit
 _PAUSE = words(", : — – - -- that")
 
 
-_FINITE = ("VBD", "VBZ", "VBP", "MD")
 _FEW = 3
 """Words up to which a line in marks may be a title."""
 
@@ -178,7 +177,7 @@ class Attacher:
                 if p.tag[t] in ("VBG", "VB"):
                     return None
                 subject = next((p.left[k] for k in p.children[t] if p.dep[k] == "nsubj" and stop <= k < t), t)
-                if any(p.tag[k] in _FINITE and not _described(p, k) for k in range(stop, subject)):
+                if any(p.tag[k] in FINITE and not _described(p, k) for k in range(stop, subject)):
                     return None  # "the “Free For All” plan did not appeal to her, the mayor said": a phrase of the page
                 near = t - stop <= 4 or any(p.head[k] == t and p.dep[k] == "nsubj" and k < t for k in range(stop, t))
                 return t if near or p.lemma[t] in CORE else None

@@ -14,7 +14,9 @@ from sayso.model import Parse, Segment
 
 ARTICLE = frozenset({"title", "body", "embedded_quote"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
-_DASHES = frozenset({"—", "–", "--", "-"})
+DASHES = frozenset({"—", "–", "--", "-"})
+FINITE = ("VBD", "VBZ", "VBP", "MD")
+"""Tags of finite verbs, and of the helping ones that have no other form."""
 _EDGE = words(", ; : - – — . ! ? … -- ... '' `` ( ) [ ] / | • * “ ” \" ' ‘ ’")
 
 
@@ -132,7 +134,7 @@ class Scene:
         if self.block_chars[self.block_at(first)][0] != p.start[first]:
             return first
         for t in range(first + 1, min(end - 3, first + 14)):
-            if p.word[t] in _DASHES and t - first < 13 and not self._hyphen(t):
+            if p.word[t] in DASHES and t - first < 13 and not self._hyphen(t):
                 return t + 1
             if p.pos[t] not in ("PROPN", "NUM", "PUNCT", "SYM", "X") and not p.word[t].isupper():
                 return first
@@ -146,7 +148,7 @@ class Scene:
         if not opener or not all(p.word[t].isupper() or p.word[t] == "," for t in range(first, opener)):
             return 0
         close = next((t for t in range(opener + 2, min(end - 1, opener + 4)) if p.word[t] == ")"), 0)
-        return close + 1 if close and len(p.word[first]) > 3 and p.word[close + 1] not in _DASHES else 0
+        return close + 1 if close and len(p.word[first]) > 3 and p.word[close + 1] not in DASHES else 0
 
     def _hyphen(self, token: int) -> bool:
         """Whether a dash stands inside a word, as in "Forty-two": it closes no dateline."""

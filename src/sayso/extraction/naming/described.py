@@ -152,15 +152,9 @@ def issuer_of(stage: Stage, i: int, one: str) -> Entity | None:
             if owner is not None and owner.kind in ISSUERS and not PLATFORMS & owner.words:
                 return owner
         if parse.lower[c] in ISSUER_CASES or (parse.lower[c] == "in" and one in STORIES):
-            for d in parse.children[c]:
-                entity = stage.scene.entity_at(d)
-                if (
-                    parse.dep[d] == "pobj"
-                    and entity is not None
-                    and entity.kind in ("outlet", "organisation", "person")
-                ):
-                    return entity
-        if parse.dep[c] == "acl" and parse.lemma[c] in MAKING and (maker := _made_by(stage, c)) is not None:
+            if (maker := _maker(stage, c)) is not None:
+                return maker
+        if parse.dep[c] == "acl" and parse.lemma[c] in MAKING and (maker := _behind(stage, c, "by")) is not None:
             return maker
     if one in UTTERANCES and nominals.determiner(parse, i) in nominals.DEFINITE:
         return wrote(stage, i)
@@ -172,24 +166,22 @@ _ARRIVING = frozenset(["arrive", "come", "reach"])
 
 def _sent_by(stage: Stage, i: int) -> Entity | None:
     """Who sent "a statement" that "has reached us from the union"."""
-    parse = stage.parse
-    verb = parse.head[i]
-    if parse.dep[i] != "nsubj" or parse.lemma[verb] not in _ARRIVING:
-        return None
-    sent = (d for c in parse.children[verb] if parse.lower[c] == "from" for d in parse.children[c])
-    found = (stage.scene.entity_at(d) for d in sent if parse.dep[d] == "pobj")
-    return next((e for e in found if e is not None and e.kind in ("organisation", "person", "outlet")), None)
+    verb = stage.parse.head[i]
+    arrives = stage.parse.dep[i] == "nsubj" and stage.parse.lemma[verb] in _ARRIVING
+    return _behind(stage, verb, "from") if arrives else None
 
 
-def _made_by(stage: Stage, verb: int) -> Entity | None:
-    """The maker of "a lawsuit filed by Ana Lira"."""
-    parse = stage.parse
-    for by in parse.children[verb]:
-        for d in parse.children[by] if parse.lower[by] == "by" else ():
-            entity = stage.scene.entity_at(d)
-            if entity is not None and entity.kind in ("organisation", "person", "outlet"):
-                return entity
-    return None
+def _behind(stage: Stage, verb: int, case: str) -> Entity | None:
+    """Whom a verb names behind a preposition: "a lawsuit filed by Ana Lira"."""
+    named = (_maker(stage, c) for c in stage.parse.children[verb] if stage.parse.lower[c] == case)
+    return next(filter(None, named), None)
+
+
+def _maker(stage: Stage, case: int) -> Entity | None:
+    """The party behind a preposition that can make a document."""
+    held = (d for d in stage.parse.children[case] if stage.parse.dep[d] == "pobj")
+    found = (stage.scene.entity_at(d) for d in held)
+    return next((e for e in found if e is not None and e.kind in ("outlet", "organisation", "person")), None)
 
 
 def wrote(stage: Stage, i: int) -> Entity | None:
