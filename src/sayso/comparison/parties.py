@@ -68,7 +68,7 @@ def _behind(name: str, others: Sequence[str]) -> str:
 def _actors(item: Item, speakers: Speakers) -> dict[str, str]:
     """Those who are said to have acted: states and bodies of the table of names, and other bodies by name."""
     who = doer(item, speakers)
-    named = {k for k in who.names if is_name(k)} if who else set()
+    named = {k for k in who.names if is_name(k) and k in item.doer} if who else set()
     if _acts(item):
         named |= {k for part in (item.doer, item.theme) for k in _behind_arms(part)}
     return _bodies(item, speakers) | {k: _written(k, item) for k in sorted(named - _REPORTERS)}
