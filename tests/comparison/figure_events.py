@@ -348,7 +348,7 @@ FLOOD = Event(
         (
             "Sale Observer",
             "2020-10-12",
-            "The mayor of Port Sale says that 34 people died in the town. They were buried, or are waiting to be buried, "
+            "The mayor of Port Sale says that 34 people died in the town. They were buried, or were still to be buried, "
             "by the weekend. Red Star volunteers counted 25,000 people in the schools of the delta. It was the worst flood "
             "in 25 years. The sluice should have been opened at noon on Thursday, an engineer said.",
         ),

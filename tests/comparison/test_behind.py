@@ -121,7 +121,7 @@ def test_two_without_a_name_who_are_described_alike_are_told_as_no_more_than_tha
 
 
 def test_what_a_body_lists_is_its_own_record() -> None:
-    one = "Amber Lines, the owner, lists 117 passengers on the ferry."
+    one = "Amber Lines, the operator, lists 96 passengers on the ferry."
     two = "There were 125 passengers on the ferry on Sunday, Tomas Veld said."
     found = [o for o in origins(("Orlen Courier", one), ("Hill Ledger", two)) if o.name == "Amber Lines"]
     assert found and all("finding or record" in o.why for o in found)

@@ -39,7 +39,7 @@ def cited(outlet: str, text: str) -> set[str]:
         ("By order of the mayor, the old ferry is closed to lorries.", "mayor"),
         ("The old ferry is closed to lorries on the orders of the Harbour Ministry.", "Harbour Ministry"),
         ("Under a decree of the Cabinet, each household receives nine crowns.", "Cabinet"),
-        ("From today the ferry is closed to lorries over three tonnes, by order of the mayor.", "mayor"),
+        ("Since Monday no cart with two axles may board the ferry, by order of the mayor.", "mayor"),
     ],
 )
 def test_what_is_done_by_order_is_the_word_of_who_gave_it(text: str, who: str) -> None:

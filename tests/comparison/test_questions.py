@@ -102,9 +102,9 @@ def test_a_whole_clause_is_turned(items: Items, text: str, question: str) -> Non
     "text",
     [
         "It was seen near the bridge on Monday.",
-        "The man wanted for questioning is a baker.",
+        "The clerk wanted for theft is a baker.",
         "So did the mayor of the town of Oldra.",
-        "Four had been hiding in the mill.",
+        "Six had been sleeping in the mill.",
         "She said he would sell the mill if the bank agreed.",
         "Prisoner escapes through drain at Oldra",
         "The harbour master, a cousin of the mayor, had been warned.",

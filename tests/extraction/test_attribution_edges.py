@@ -109,7 +109,7 @@ def test_a_content_without_its_subject_is_told(attributed: Attributed) -> None:
 
 def test_what_somebody_says_of_himself_stands_in_it(attributed: Attributed) -> None:
     """ "He said he is confident that …": the inner attribution is nested though it fills the outer content."""
-    said = attributed("Premier Jon Kalo said he is confident that a deal can be reached.")
+    said = attributed("Premier Jon Kalo said he is confident that the strike can be averted.")
     outer = next(a for a in said if a.cue is not None and a.cue.text == "said")
     inner = next(a for a in said if a.cue is not None and a.cue.text != "said")
     assert inner.nested_in == outer.id

@@ -66,7 +66,7 @@ def test_who_gives_a_figure_may_stand_in_brackets(attributed: Attributed) -> Non
     "text",
     [
         "The council rejected a request for more buses.",
-        "The family called police, who searched the yard.",
+        "The neighbours called firemen, who cut the lock.",
         "She called for help and ran to the road.",
         "Time will tell how long the bridge holds.",
         "Drivers may claim that the road was wet.",

@@ -306,6 +306,6 @@ def test_the_age_to_which_persons_are_held_is_no_count(parse_text: ParseText, te
 
 
 def test_a_body_that_corrects_its_figure_is_not_what_it_counts(parse_text: ParseText) -> None:
-    four, six = found(parse_text, "Police moved from four to six late in the day.")
-    assert (four.low, four.high, six.low, six.high) == (4, 4, 6, 6)
-    assert four.thing is None and six.thing is None
+    nine, twelve = found(parse_text, "Rescuers moved from nine to twelve in the evening.")
+    assert (nine.low, nine.high, twelve.low, twelve.high) == (9, 9, 12, 12)
+    assert nine.thing is None and twelve.thing is None

@@ -120,7 +120,7 @@ def _asked(item: Item, parts: _Parts) -> tuple[str, str] | None:
     if s.tag not in ("VBD", "VBZ", "VBP") or (lemma in LINKING and not parts.rest):
         return None
     if verbs.is_participle(form, lemma) and not s.object_words and lemma not in ALONE | LINKING:
-        return None  # "the man wanted for questioning" is no clause
+        return None  # "the clerk wanted for theft" is no clause
     if s.tag == "VBP" and not s.object_words and form not in BE:
         return None  # nor is "fighters pass" of "they let fighters pass"
     if lemma == "have":

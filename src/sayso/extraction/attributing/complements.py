@@ -162,7 +162,7 @@ def small_clause(scene: Scene, cand: Candidate, frames: str, first: int, end: in
     if "a" in frames:
         comps += [c for c in kids(p, verb, "prep", "advcl") if c > verb and p.lower[p.left[c]] == "as"]
         comps += [c for o in objects for c in kids(p, o, "prep") if p.lower[c] == "as"]
-    # "called police, who searched the house": a bare noun is no description.
+    # "called firemen, who cut the lock": a bare noun is no description.
     if not objects and p.dep[verb] not in ("relcl", "acl") and not is_passive(p, verb):
         comps = [c for c in comps if p.dep[c] != "oprd" or p.left[c] < c or scene.mask[c] >= 0 or p.pos[c] == "ADJ"]
     if "s" in frames and not comps:

@@ -126,7 +126,7 @@ CHANGE_VERBS = frozenset(
     rebound recover accelerate quicken halve""".split()
 )
 CORRECTING = frozenset("move revise correct update adjust amend".split())
-"""What a body does with its own figure: "police moved from four to six"."""
+"""What a body does with its own figure: "rescuers moved from nine to twelve"."""
 CHANGE_NOUNS = frozenset(
     """increase rise gain jump surge decrease drop fall decline reduction cut loss growth climb hike raise boost dip
     plunge slump""".split()
