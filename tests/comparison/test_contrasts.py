@@ -221,3 +221,12 @@ def test_one_text_on_two_days_has_one_today() -> None:
     text = "The siren of the mill sounds again today."
     assert "date" not in kinds(between(text, text, ("2021-03-05", "2021-03-06")))
     assert "date" in kinds(between(text, f"{text[:-7]} on Sunday.", ("2021-03-05", "2021-03-06")))
+
+
+def test_one_mans_guess_is_no_hedge_of_his_plan() -> None:
+    guess = "The strike of the miners of Orlen could grow into a long siege of the bay of Orlen, {} said."
+    plan = "The miners of Orlen will stop the long siege of the bay of Orlen, {} said."
+    other = kinds(between(guess.format("Olav Stenn"), plan.format("Ana Mirov")))
+    assert "certainty" in other and "certainty" not in kinds(
+        between(guess.format("Olav Stenn"), plan.format("Olav Stenn"))
+    )

@@ -394,8 +394,8 @@ _EPISTEMIC = vocabulary(
 def _certainty(a: Told, b: Told) -> Contrast | None:
     if a.level == b.level or "vowed" in (a.level, b.level) or _one_wording(a, b):
         return None
-    if not kindred(a, b) and overlap(a.item, b.item) < _OF_ONE:
-        return None  # "may turn into a siege" and "is to end the siege"
+    if not kindred(a, b) and (overlap(a.item, b.item) < _OF_ONE or (a.voice is not None and a.voice == b.voice)):
+        return None  # "may turn into a siege" and "is to end the siege", and so all the more if one man says both
     words = SURELY[a.level], SURELY[b.level]
     return Contrast("certainty", "partial", "wording", "the accounts differ in how surely they say it", words)
 
