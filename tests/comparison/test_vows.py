@@ -34,8 +34,8 @@ def test_a_vow_not_to_let_pass_against_what_let_it_pass(run: Run, who: str) -> N
     assert claim.relation == "conflict" and claim.differs_in == ("deed",)
     vowed, told = claim.positions
     assert vowed.stance == "vows" and told.stance == "asks" and told.holders == ("islanders",)
-    assert told.label.startswith("asked for: ")
-    assert f"lift the blockade of the bay, which {who} knew would allow the flotilla to leave" in told.label
+    assert told.label.startswith("asked for: ") and "lift the blockade of the bay" in told.label
+    assert "would allow" not in told.label and "would allow the flotilla to leave" in claim.why
 
 
 def test_what_was_vowed_and_done_is_no_conflict(run: Run) -> None:

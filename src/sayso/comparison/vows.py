@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from sayso.comparison import questions
 from sayso.comparison.items import Item, far
@@ -48,7 +47,7 @@ def propose(items: Sequence[Item], near: Neighbours) -> list[Proposal]:
             if item.doc in near[vow.doc] and item.doc not in found and _broken(vow, item):
                 found[item.doc] = item
         if found:
-            out.append(_claim(vow, [_whole(item, items) for item in found.values()]))
+            out.append(_claim(vow, [(_cause(item, items), item) for item in found.values()]))
     return out
 
 
@@ -82,9 +81,9 @@ def _one_deed(a: Item, b: Item) -> bool:
     return all(ways)
 
 
-def _whole(item: Item, items: Sequence[Item]) -> Item:
-    """A statement with the one right before it that it hangs on, which tells what let it happen: "to lift the watch,
-    which would allow the boats to sail"."""
+def _cause(item: Item, items: Sequence[Item]) -> Item:
+    """What let a thing happen, where that stands right before a statement that hangs on it ("to lift the watch | which
+    would allow the boats to sail"), else the statement itself."""
     if item.level != "hedged" and item.statement.modal not in _FORESEEN:
         return item
     span, text = item.statement.span, item.reading.text
@@ -96,11 +95,7 @@ def _whole(item: Item, items: Sequence[Item]) -> Item:
         if len(i.statement.span) < _HANGS
     ]
     before = [i for i in before if _hangs(text[i.statement.span.end : begins]) and _one_sentence(text, i, item)]
-    cause = min(before, key=lambda i: (len(i.statement.span), i.index), default=None)
-    if cause is None:
-        return item
-    joined = Span.cut(text, cause.statement.span.start, span.end)
-    return replace(cause, statement=replace(cause.statement, span=joined))
+    return min(before, key=lambda i: (len(i.statement.span), i.index), default=item)
 
 
 def _begins(item: Item) -> int:
@@ -126,11 +121,15 @@ def _one_sentence(text: str, a: Item, b: Item) -> bool:
     return b.statement.span.end <= end
 
 
-def _claim(vow: Item, told: Sequence[Item]) -> Proposal:
-    sides = [Answer("vowed that it will not be" if vow.denied else "vowed", [vow], "vows")]
-    sides += [_told(i) for i in told]
-    why = f"a vow against what is told of it: “{_quote(vow)}” ({holder(vow)}) against “{_quote(told[0])}”"
-    question = questions.happened([vow] if questions.askable(vow) else told)
+def _claim(vow: Item, told: Sequence[tuple[Item, Item]]) -> Proposal:
+    """`told`: what let the thing happen, and the statement that it does; often one."""
+    causes = [cause for cause, _ in told]
+    sides = [Answer("vowed that it will not be" if vow.denied else "vowed", [vow], "vows"), *map(_told, causes)]
+    cause, item = told[0]
+    why = f"a vow against what is told of it: “{_quote(vow)}” ({holder(vow)}) against “{_quote(cause)}”"
+    if cause is not item:
+        why += f", of which the text says “{_quote(item)}”"
+    question = questions.happened([vow] if questions.askable(vow) else causes)
     return Proposal(question, "happened", sides, "conflict", ["deed"], why, _SCORE, "vow")
 
 
