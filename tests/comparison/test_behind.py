@@ -2,22 +2,15 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 import pytest
+from written_pages import read
 
 from sayso import language
 from sayso.comparison import compare
 from sayso.comparison.behind import Pages
-from sayso.model import Origin, Reading
+from sayso.model import Origin
 from sayso.pipeline.run import extract
-from sayso.reading import Given, from_text
-
-
-@cache
-def read(outlet: str, text: str, day: str = "2031-05-06") -> Reading:
-    page = from_text(text, outlet, Given(outlet=outlet, published=day))
-    return extract(page, language.parse(page.text, page.segments))
+from sayso.reading import from_text
 
 
 def origins(*pages: tuple[str, str]) -> list[Origin]:

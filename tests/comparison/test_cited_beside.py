@@ -2,21 +2,11 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 import pytest
+from written_pages import read
 
-from sayso import language
 from sayso.comparison import compare
-from sayso.model import Citation, Reading
-from sayso.pipeline.run import extract
-from sayso.reading import Given, from_text
-
-
-@cache
-def read(outlet: str, text: str) -> Reading:
-    page = from_text(text, outlet, Given(outlet=outlet, published="2031-05-06"))
-    return extract(page, language.parse(page.text, page.segments))
+from sayso.model import Citation
 
 
 def citations(*pages: tuple[str, str]) -> tuple[Citation, ...]:

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from written_pages import read
 
-from sayso import language
 from sayso.comparison.items import Item, build
-from sayso.pipeline.run import extract
-from sayso.reading import Given, from_text
 
 
 def items(text: str) -> list[Item]:
-    page = from_text(text, "courier", Given(outlet="Orlen Courier", published="2031-05-06"))
-    return build([extract(page, language.parse(page.text, page.segments))])
+    return build([read("Orlen Courier", text)])
 
 
 @pytest.mark.parametrize(

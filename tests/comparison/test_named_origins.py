@@ -3,26 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import cache
 
 import pytest
+from written_pages import read
 
-from sayso import language
 from sayso.comparison import compare
 from sayso.comparison.access import decider
 from sayso.comparison.bodies import Speakers
 from sayso.comparison.heard import source
 from sayso.comparison.items import build
 from sayso.comparison.lineage.releases import issuer
-from sayso.model import Origin, Reading
-from sayso.pipeline.run import extract
-from sayso.reading import Given, from_text
-
-
-@cache
-def read(outlet: str, text: str) -> Reading:
-    page = from_text(text, outlet, Given(outlet=outlet, published="2031-05-06"))
-    return extract(page, language.parse(page.text, page.segments))
+from sayso.model import Origin
 
 
 def origins(*pages: tuple[str, str]) -> list[Origin]:

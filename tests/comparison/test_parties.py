@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from written_pages import read
 
 from sayso import language
 from sayso.comparison import Settings, compare
 from sayso.model import Comparison
-from sayso.pipeline.run import extract
-from sayso.reading import Given, from_text
 
 Run = Callable[..., Comparison]
 
@@ -18,9 +17,7 @@ Run = Callable[..., Comparison]
 @pytest.fixture(scope="module")
 def run() -> Run:
     def told(*texts: str, settings: Settings | None = None) -> Comparison:
-        pages = [from_text(t, str(k), Given(outlet=f"Paper {k}", published="2031-05-06")) for k, t in enumerate(texts)]
-        readings = [extract(page, language.parse(page.text, page.segments)) for page in pages]
-        return compare(readings, settings, language.meanings)
+        return compare([read(f"Paper {k}", t) for k, t in enumerate(texts)], settings, language.meanings)
 
     return told
 

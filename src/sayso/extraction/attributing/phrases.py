@@ -141,7 +141,7 @@ _CREDITED = words(
 
 
 def _credit(scene: Scene, t: int, first: int, end: int) -> Candidate | None:
-    """ "143 arrested (police), 12 hurt (hospital)": who gives a figure, in brackets behind it."""
+    """ "60 held (police), nine hurt (hospital)": who gives a figure, in brackets behind it."""
     p = scene.parse
     close = next((k for k in range(t + 2, min(end, t + 5)) if p.word[k] == ")"), 0)
     if not close or scene.mask[t] >= 0 or p.lower[close - 1] not in _CREDITED:
