@@ -114,6 +114,17 @@ def test_parties_can_be_named(run: Run) -> None:
     assert origins and all(o.party for o in origins)
 
 
+def test_a_sentence_with_a_sides_figure_is_not_the_sides_words(run: Run) -> None:
+    doubted = (
+        "At least 900 gunners now stand in Orlen, instead of the Harbour Office's official “about 200 gunners” number."
+    )
+    plain = "The mayor said that 900 gunners now stand in Orlen."
+    pages = ("Harbour Post", doubted), ("Coast Mirror", plain)
+    found = run(*pages, settings=Settings(parties=("Harbour Office",)))
+    assert any("Harbour Office" in p.holders for c in found.claims for p in c.positions)
+    assert not [p for p in found.party_positions if p.words is not None]
+
+
 def test_knock_out_lists_claims_on_one_origin(run: Run) -> None:
     found = run(FERRY_A, FERRY_C)
     alone = {c.id for c in found.claims if c.sure == c.possible == 1}

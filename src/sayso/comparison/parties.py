@@ -171,11 +171,13 @@ Spoken = tuple[str, Item]
 def _spoken(
     proposal: Proposal, heard: Mapping[str, Sequence[Item]], sides: Parties, speakers: Speakers
 ) -> dict[str, list[Spoken]]:
-    """What each side says in the claim, and what it refuses to say beside it."""
+    """What each side says in the claim, and what it refuses to say beside it.  A page's own sentence that only holds a
+    side's figure is not the side's words."""
     out: dict[str, list[Spoken]] = {}
     for answer in proposal.answers:
         for item in answer.items:
-            if (item.attribution is not None or item.teller is not None) and (side := _side(item, sides, speakers)):
+            told = item.attribution is not None or (item.teller is not None and proposal.slot != "how_many")
+            if told and (side := _side(item, sides, speakers)):
                 out.setdefault(side, []).append((_stance(answer, item), item))
     if proposal.topic == CHARGE:
         for side in sides:
