@@ -1,6 +1,6 @@
 """How many confirmed claims are on a question of the gold, with the second reading and without it (decision 10).
 
-python -m evals.confirmed        the five sets with gold between documents
+python -m evals.confirmed        all sets with gold between documents
 
 Gold is not exhaustive: a claim on none of its questions need not be wrong.
 """

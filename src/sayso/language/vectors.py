@@ -22,8 +22,6 @@ Passage = tuple[str, tuple[tuple[int, int], ...]]
 MODEL = "encoder.onnx"
 PIECES = 128
 """Word pieces read of one text: a long sentence is told by its beginning."""
-SIZE = 384
-"""Numbers in a vector."""
 
 
 def meanings(passages: Sequence[Passage]) -> list[tuple[Vector, tuple[Vector, ...]]]:

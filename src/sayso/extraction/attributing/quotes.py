@@ -34,7 +34,6 @@ class Quote:
     whole: bool
     words: int
     runs_on: bool = False
-    single: bool = False
 
     def ends_sentence(self, text: str) -> bool:
         """Whether the last mark inside (or just outside) it ends or pauses a sentence."""
@@ -102,10 +101,10 @@ def _role(text: str, mark: str, at: int, after: int, start: int, end: int, is_op
     return "close" if is_open else "open"
 
 
-def _quote(text: str, start: int, end: int, number: int, whole: bool, single: bool = False) -> Quote:
+def _quote(text: str, start: int, end: int, number: int, whole: bool) -> Quote:
     while end > start and text[end - 1].isspace():
         end -= 1
-    return Quote(start, end, number, whole, len(_WORD.findall(text, start, end)), single=single)
+    return Quote(start, end, number, whole, len(_WORD.findall(text, start, end)))
 
 
 def _sentence_cut(text: str, start: int, end: int) -> int:
@@ -151,7 +150,7 @@ def _singles(text: str, start: int, end: int, number: int, doubles: Sequence[Quo
         if b is None:
             at = a + 1
             continue
-        yield _quote(text, a, b, number, True, single=True)
+        yield _quote(text, a, b, number, True)
         at = b
 
 

@@ -43,7 +43,6 @@ class Candidate:
     head: int | None = None
     pieces: list[tuple[int, int]] = field(default_factory=list)
     stance: str = "assert"
-    negative: bool = False
     marks: set[str] = field(default_factory=set)
     certainty: float = 0.0
     segment: str | None = None

@@ -57,7 +57,6 @@ class Meta:
     outlet: Fact = field(default_factory=Fact)
     published: Fact = field(default_factory=Fact)
     authors: tuple[str, ...] = ()
-    canonical: str | None = None
     elsewhere: tuple[str, ...] = ()
     declared: int | None = None
     language: str | None = None
@@ -73,7 +72,6 @@ def read(tree: Element, url: str | None, latest: dt.date | None) -> Meta:
         outlet=_outlet(tags, article, canonical, url),
         published=_published(tree, tags, article, latest),
         authors=_authors(tree, tags, article),
-        canonical=canonical,
         elsewhere=_elsewhere(tags, article, canonical, url),
         declared=_count(article),
         language=(tree.get("lang") or tags.get("og:locale") or "")[:2].lower() or None,
