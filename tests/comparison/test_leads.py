@@ -141,3 +141,14 @@ def test_where_the_writer_stood_may_come_last_and_a_pasted_article_of_another_ye
         "dockers' union had warned of the crane."
     )
     assert find(("heron", old)) == []
+
+
+def test_what_the_pages_own_writer_adds_under_it_is_no_readers_lead() -> None:
+    seen = "I was unloading on the north quay and the wind took my helmet off at ten to seven."
+    page = read_bytes(
+        f"{ARTICLE}\n2 Comments\n\ngrebe\nMarch 4, 2022 at 9:15 am\n\n{seen}\n\n"
+        "Ada Lind (author)\nMarch 4, 2022 at 10:15 am\n\nI was on the north quay myself at seven and saw two men fall.\n".encode(),
+        path="page.txt",
+    )
+    found = leads.find([extract(page, language.parse(page.text, page.segments))], [])
+    assert [x.span.text for x in found] == [seen]

@@ -46,7 +46,7 @@ class Documents:
         title = self._evidence.say(d.title.text if d.title else "(no title found)")
         outlet = words.visible(d.outlet.value) if d.outlet.value else "not stated"
         published = describe(d.published.value) if d.published.value else "not stated"
-        comments = sum(s.type == "comment" for s in r.segments)
+        comments = r.comments
         listed = len(lines_of(r))
         return PileLine(
             self._evidence.numbers[d.id], outlet, published, title, listed, len(r.attributions) - listed, comments
@@ -79,7 +79,7 @@ class Documents:
 
     def _document(self, r: Reading, lines: tuple[AttributionLine, ...]) -> DocumentView:
         d, number = r.document, self._evidence.numbers[r.document.id]
-        comments = sum(s.type == "comment" for s in r.segments)
+        comments = r.comments
         counts = [
             words.count(len(r.attributions), "attribution"), words.count(len(r.quantities), "figure"),
             words.count(len(r.times), "time expression"), words.count(len(r.places), "place name"),

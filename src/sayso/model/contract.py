@@ -44,7 +44,7 @@ def reading_json(reading: Reading, *, with_text: bool = True, explain: bool = Fa
     out["actors"] = [actor_json(a) for a in reading.actors]
     out["comments"] = {
         "declared": reading.declared_comments,
-        "found": sum(s.type == "comment" for s in reading.segments),
+        "found": reading.comments,
     }
     out["source_map"] = [{"start": p.start, "end": p.end, "xpath": p.xpath} for p in reading.source_map]
     out["problems"] = [{"name": p.name, "reason": p.reason, "message": p.message} for p in reading.problems]

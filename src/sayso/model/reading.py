@@ -40,6 +40,11 @@ class Reading:
             span.check(self.text)
         self._check_references()
 
+    @property
+    def comments(self) -> int:
+        """How many comments the page shows; what follows an article pasted into a comment is none of its own."""
+        return sum(s.type == "comment" and s.in_comment is None for s in self.segments)
+
     def spans(self) -> Iterator[Span]:
         """Every span of every finding."""
         for a in self.attributions:

@@ -52,7 +52,7 @@ def segment(text: str, given: Given) -> Found:
         next((fact for fact in facts if fact.value), Fact()),
         _published(text, lines, top, thread, given),
         title,
-        _authors(text, lines, top, feet),
+        _authors(lines, top, feet) or (comments.authors(text, thread) if thread else ()),
         thread.declared if thread else comments.declared_count(lines[last:]),
     )
 
@@ -76,7 +76,7 @@ def _title(text: str, lines: Sequence[Line], top: head.Head) -> Span | None:
     return Span.cut(text, lines[top.title].start + top.glued, lines[top.title + top.lines - 1].end)
 
 
-def _authors(text: str, lines: Sequence[Line], top: head.Head, feet: Sequence[Line]) -> tuple[str, ...]:
+def _authors(lines: Sequence[Line], top: head.Head, feet: Sequence[Line]) -> tuple[str, ...]:
     """Names from the bylines: one that says `Authored by` goes before the portrait of whoever posted it."""
     bylines = [line.text for line, kind in zip(lines, top.types) if kind == "byline"]
     spoken = [line for line in bylines if not line.endswith("picture")]

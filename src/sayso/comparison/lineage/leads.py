@@ -133,7 +133,8 @@ def _leads(page: Page) -> Iterator[Lead]:
             heard[s.id] = _Heard(s.author, content_of(page.reading.text[slice(*s.text_span)]), lead, s.reply_to)
             if found and s.author:
                 told.add(s.author)
-            yield from found
+            if s.author not in page.reading.document.authors:
+                yield from found
 
 
 def _answered(comment: Segment, heard: dict[str, _Heard]) -> _Heard | None:

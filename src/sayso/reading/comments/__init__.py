@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from sayso.reading.comments import pasted, replies
 from sayso.reading.comments.thread import Comment, Thread, declared_count, find
+from sayso.reading.facts.names import is_person
 from sayso.reading.lines import Line
 from sayso.reading.pieces import Piece
 
-__all__ = ["Thread", "declared_count", "find", "pasted_piece", "pieces"]
+__all__ = ["Thread", "authors", "declared_count", "find", "pasted_piece", "pieces"]
+
+_AUTHOR = re.compile(r"\s?[\[(](?:(?:the|post|article|blog) )?author[\])]", re.I)
 
 
 def pieces(text: str, lines: Sequence[Line], thread: Thread) -> list[Piece]:
@@ -28,6 +32,12 @@ def pieces(text: str, lines: Sequence[Line], thread: Thread) -> list[Piece]:
     return out
 
 
+def authors(text: str, thread: Thread) -> tuple[str, ...]:
+    """The names that the site marks, in the thread, as those of the page's own authors."""
+    marked = (c.author for c in thread.comments if c.author and _AUTHOR.match(text, c.author[1]))
+    return tuple(dict.fromkeys(name for start, end in marked if is_person(name := text[start:end])))
+
+
 def _pieces_of(text: str, lines: Sequence[Line], comment: Comment, piece: Piece) -> list[Piece]:
     if comment.text is None:
         return [piece]
@@ -38,7 +48,12 @@ def _pieces_of(text: str, lines: Sequence[Line], comment: Comment, piece: Piece)
     own = (comment.text[0], lines[at - 1].end) if lines[at].start > comment.text[0] else None
     kept = Piece(piece.start, "comment", piece.author, piece.author_span, own, reply_to=piece.reply_to,
                  duplicate_of=piece.duplicate_of)  # fmt: skip
-    return [kept, pasted_piece(text, (lines[at].start, comment.text[1]), piece.author, piece.start)]
+    after = pasted.ends(lines, at, inner[-1])
+    article = pasted_piece(text, (lines[at].start, lines[after - 1].end), piece.author, piece.start)
+    if after > inner[-1]:
+        return [kept, article]
+    rest = (lines[after].start, comment.text[1])
+    return [kept, article, Piece(rest[0], "comment", piece.author, piece.author_span, rest, in_comment=piece.start)]
 
 
 def pasted_piece(text: str, stretch: tuple[int, int], author: str | None, owner: int) -> Piece:

@@ -60,6 +60,31 @@ def is_heading(line: str) -> bool:
     )
 
 
+_SPEAKS = re.compile(r"\b(?:comments?|replies|responses|readers['’]?)\b", re.I)
+_NOTICE = re.compile(
+    r"\bcomments\b.*\b(?:(?:pre-?)?moderated|checked|vetted|edited|reviewed|below|views|opinions|rules|polic(?:y|ies))\b",
+    re.I,
+)
+
+
+def is_title(line: str) -> bool:
+    """Whether a line directly over the head of a comment names a thread, in words of the site's own."""
+    return len(line) <= 100 and bool(_SPEAKS.search(line)) and line[-1] not in '.?!,;”"'
+
+
+def is_notice(line: str) -> bool:
+    """Whether a line says how a site treats comments: it can stand over a thread, and at the end of an article."""
+    return len(line) <= 200 and bool(_NOTICE.search(line))
+
+
+_MENU = re.compile(r"^[^|]{1,40}(?:\s\|\s[^|]{1,40}){2,}$")
+
+
+def is_menu(line: str) -> bool:
+    """Whether a line is a row of the site's links, with strokes between them."""
+    return bool(_MENU.match(line)) and not is_button(line)
+
+
 def is_form(line: str) -> bool:
     """Whether a line belongs to the controls between a thread's heading and its first comment."""
     return len(line) <= 200 and bool(pattern("thread_forms.txt").match(line))

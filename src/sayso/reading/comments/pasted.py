@@ -13,13 +13,17 @@ from sayso.reading.lines import Line
 SHORTEST = 500
 """Characters below which words with a dateline are a quotation, not an article."""
 SIGNED = 250
-"""The same where the dateline names in brackets the paper or agency that the words are from."""
+"""The same where the dateline names in brackets the paper or agency that the words are from, or where two of credit,
+byline and dateline stand over them."""
+OWN = 200
+"""Characters up to which a last paragraph may be the commenter's own word on what he pasted."""
 LONGEST_LEAD = 3
 """Paragraphs of its own that a comment may put before what it pastes."""
 
 _BYLINE = re.compile(
     rf"^(?:By [A-Z]|Staff [Ww]riter|From our correspondent|Published:? |Posted:? ).{{0,120}}?(?:{DAY_DATE}|,|$)"
 )
+_CREDIT = re.compile(rf"^(?P<name>[A-Z][\w&.'’ -]{{2,50}}?)(?:,\s|\s?[|·•–—-]\s)(?:{DAY_DATE})$")
 _REPORTING = re.compile(
     r"\b(?:said|told|according to|reported|announced|spokes(?:man|woman|person)|officials?|ministry|police|"
     r"statement)\b",
@@ -37,11 +41,33 @@ def begins(lines: Sequence[Line], first: int, last: int) -> int | None:
     for i in range(first, min(first + LONGEST_LEAD + 1, last + 1)):
         head = lines[i].text[:400]
         dated = datelines.find(head)
-        if size < SHORTEST and not (dated and dated.agency and i < last):
+        if size < SHORTEST and not (i < last and ((dated and dated.agency) or _signs(lines, i, last) > 1)):
             continue
-        if dated or (_BYLINE.match(head) and i < last):
+        if dated or ((_BYLINE.match(head) or _credit(head)) and i < last):
             return i - 1 if i > first and _is_headline(lines[i - 1].text) else i
     return first if _reads_as_news(lines, first, last, size) else None
+
+
+def _signs(lines: Sequence[Line], first: int, last: int) -> int:
+    """How many of credit, byline and dateline stand on this line and the two below."""
+    heads = [line.text[:400] for line in lines[first : min(first + 3, last + 1)]]
+    return sum(any(map(sign, heads)) for sign in (_credit, _BYLINE.match, datelines.find))
+
+
+def _credit(line: str) -> re.Match[str] | None:
+    """A line that holds the name of a paper and a day."""
+    found = _CREDIT.match(line)
+    return found if found and is_outlet(found["name"]) else None
+
+
+def ends(lines: Sequence[Line], first: int, last: int) -> int:
+    """The index of the line after a pasted article that begins at `first`: a short last paragraph in which somebody
+    speaks of himself or to others, under an article in which nobody does, is the commenter's own."""
+    own = lines[last]
+    if own.gap < 2 or len(own.text) > OWN or last - first < 2 or not _PERSONAL.search(_outside_quotes(own.text)):
+        return last + 1
+    above = "\n".join(line.text for line in lines[first:last])
+    return last + 1 if _PERSONAL.search(_outside_quotes(above)) else last
 
 
 _STAFF = re.compile(
@@ -64,6 +90,11 @@ def origin(article: str) -> tuple[int, int] | None:
         if dateline and dateline.agency:
             start = head.index(dateline.agency, line.start())
             return start, start + len(dateline.agency)
+    for line in re.finditer(r"[^\n]+", head):
+        credit = _credit(line[0].strip())
+        if credit:
+            start = head.index(credit["name"], line.start())
+            return start, start + len(credit["name"])
     for shape in (_STAFF, _ACTS):
         for found in shape.finditer(head):
             if is_outlet(found["name"]):

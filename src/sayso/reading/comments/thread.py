@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sayso.reading.comments.headings import closes, declared, is_button, is_form, is_heading
+from sayso.reading.comments.headings import (
+    closes,
+    declared,
+    is_button,
+    is_form,
+    is_heading,
+    is_menu,
+    is_notice,
+    is_title,
+)
 from sayso.reading.comments.renderings import RENDERINGS, Mark, Rendering
 from sayso.reading.lines import Line
 
@@ -54,13 +63,33 @@ def find(lines: Sequence[Line]) -> Thread | None:
 
 def _teasers(lines: Sequence[Line], marks: list[Mark], heading: int | None) -> bool:
     """Whether what follows the marks reads as a list of headlines with names and dates, not as comments: under a
-    heading of comments when hardly one ends a sentence or has buttons; without one when hardly one has buttons."""
+    heading of comments when hardly one ends a sentence or has buttons; without one when hardly one has buttons and
+    nobody addresses another."""
+    if _addressed(lines, marks):
+        return False
     said = 0
     for mark, after in zip(marks, [*(m.first for m in marks[1:]), min(len(lines), marks[-1].last + 4)]):
         inner = [line.text for line in lines[mark.last + 1 : after]]
         pressed = any(is_button(text) and not text.isdigit() for text in inner)
         said += pressed or (heading is not None and _ends_sentence(inner))
     return said * 2 < len(marks)
+
+
+def _addressed(lines: Sequence[Line], marks: list[Mark]) -> bool:
+    """Whether the words under a mark begin with `@` and the name of one above."""
+    named: set[str] = set()
+    for mark in marks:
+        words = lines[mark.last + 1].text.lower() if mark.last + 1 < len(lines) else ""
+        if words.startswith("@") and any(words[1:].lstrip().startswith(name) for name in named):
+            return True
+        if mark.name is not None:
+            named |= {_cut(lines[i], mark.name) for i in range(mark.first, mark.last + 1)} - {""}
+    return False
+
+
+def _cut(line: Line, stretch: tuple[int, int]) -> str:
+    """The words of a stretch of the page that stand on this line, in small letters."""
+    return line.text[max(0, stretch[0] - line.start) : max(0, stretch[1] - line.start)].lower()
 
 
 def _ends_sentence(inner: list[str]) -> bool:
@@ -86,10 +115,22 @@ def _admissible(lines: Sequence[Line], marks: list[Mark], headings: list[int]) -
         after = [m for m in marks if m.first > heading]
         if after and after[0].first - heading <= NEAR:
             return after, heading
+    for at, mark in enumerate(marks[:-1]):
+        title = _title(lines, mark)
+        if title is not None:
+            return marks[at:], title
     inner = [m for m in marks if m.first > 3 or m.first == 0]
     if inner and inner[0].first == 0 and len(inner) < 3:
         inner = inner[1:]
     return inner, None
+
+
+def _title(lines: Sequence[Line], mark: Mark) -> int | None:
+    """The line over a mark by which a site opens the thread in words of its own; notices may stand between."""
+    at = mark.first - 1
+    while at > 3 and is_notice(lines[at].text):
+        at -= 1
+    return at if at > 3 and is_title(lines[at].text) else None
 
 
 def _build(lines: Sequence[Line], rendering: Rendering, marks: list[Mark], heading: int | None) -> Thread | None:
@@ -121,7 +162,11 @@ def _end(lines: Sequence[Line], mark: Mark) -> int:
     """The line after the last comment: the reply form, the site's foot, or text less set in than the comment."""
     level = lines[mark.first].indent
     for i in range(mark.last + 1, len(lines)):
-        if closes(lines[i].text) or (level > 0 and lines[i].indent < level and lines[i].gap > 1):
+        if (
+            closes(lines[i].text)
+            or is_menu(lines[i].text)
+            or (level > 0 and lines[i].indent < level and lines[i].gap > 1)
+        ):
             return i
     return len(lines)
 

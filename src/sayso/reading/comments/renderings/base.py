@@ -92,10 +92,18 @@ def mark_at(lines: Sequence[Line], index: int, found: re.Match[str], last: int |
     return Mark(index, index if last is None else last, offsets(line, found), level=line.indent)
 
 
+_BADGE = re.compile(
+    r"(?<=\S)\s?[\[(](?:(?:the|post|article|blog) )?(?:author|moderator|mod|admin|editor|staff|op)[\])]\s*$", re.I
+)
+"""What a site sets behind the name of one of its own."""
+
+
 def offsets(line: Line, found: re.Match[str]) -> tuple[int, int]:
-    """The offsets of the name that `found` matched."""
+    """The offsets of the name that `found` matched, without a badge behind it."""
     start, end = found.span("name")
-    name = found["name"]
+    badge = _BADGE.search(found["name"])
+    end -= len(badge[0]) if badge else 0
+    name = found.string[start:end]
     return line.start + start + len(name) - len(name.lstrip()), line.start + end - len(name) + len(name.rstrip())
 
 

@@ -92,8 +92,9 @@ def _with_stamp(lines: Sequence[Line], mark: Mark) -> Mark:
 
 
 _SPOKE = r"(?:(?:says|said|writes|wrote|commented|replied|responded|posted)\s+(?:this\s+)?)?"
+_TOWN = r"(?:,\s(?-i:[A-Z])[^\W\d_][^,|\d]{1,30}(?=,))?"
 _DATED = re.compile(
-    rf"^{ITEM}(?P<name>\S.{{0,58}}?)(?:\s?[,|·•–—-]\s{{0,2}}|\s+{_SPOKE}(?:on |at )?|\s?\()"
+    rf"^{ITEM}(?P<name>\S.{{0,58}}?){_TOWN}(?:\s?[,|·•–—-]\s{{0,2}}|\s+{_SPOKE}(?:on |at )?|\s?\()"
     rf"(?:{STAMP})\)?:?{TAIL}$",
     re.I,
 )
@@ -102,7 +103,8 @@ _GLUED_DATE = re.compile(rf"^{ITEM}(?P<name>[^\s\d].{{0,58}}?)(?:{STAMP}){TAIL}$
 
 @register("dated-name", alone=3, generic=True)
 def _dated(lines: Sequence[Line]) -> list[Mark]:
-    """`NAME Month D, YYYY at H:MM am`, `N. NAME D Month YYYY HH:MM Reply`, `NAME, 3 March 2015 at 10:02`."""
+    """`NAME Month D, YYYY at H:MM am`, `N. NAME D Month YYYY HH:MM Reply`, `NAME, 3 March 2015 at 10:02`,
+    `NAME, Town, 3 hours ago`."""
     plain = matching(lines, _DATED)
     known = {m.first for m in plain}
     glued = [m for m in matching(lines, _GLUED_DATE) if m.first not in known]
@@ -110,7 +112,7 @@ def _dated(lines: Sequence[Line]) -> list[Mark]:
 
 
 _DATE_ONLY = re.compile(
-    rf"^{ITEM}(?P<name>\S.{{0,58}}?)(?:,\s(?-i:[A-Z])[^\W\d_][^,|\d]{{1,30}}(?=,))?"
+    rf"^{ITEM}(?P<name>\S.{{0,58}}?){_TOWN}"
     rf"(?:\s?[,|·•–—-]\s{{0,2}}|\s+{_SPOKE}(?:on )?|\s?\(){DAY_DATE}\)?:?{TAIL}$",
     re.I,
 )
