@@ -12,7 +12,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from sayso.comparison.behind import Pages
 from sayso.comparison.families import family, key, same_person, tokens
-from sayso.comparison.words import concept, vocabulary
+from sayso.comparison.lineage.releases import is_issuer, issuer
+from sayso.comparison.words import concept, is_name, vocabulary
 from sayso.model import Actor, CaseActor, Reading
 from sayso.model.facts.organs import state_in
 
@@ -80,7 +81,8 @@ class Speakers:
                 self._learn(reading, actor, whose)
             for a in reading.attributions:
                 if len(a.chain) > 2 and a.source is not None and "spokes" in a.source.text.lower():
-                    self._speaks(self.name(reading.document.id, a.chain[-1]), a.chain[-2], a.source.text)
+                    body = issuer(reading) if is_issuer(reading, a.chain[-2]) else None
+                    self._speaks(self.name(reading.document.id, a.chain[-1]), body or a.chain[-2], a.source.text)
             for name, state in (*_state_media(reading.text), *_own_state(reading)):
                 self._media.setdefault(name, state)
 
@@ -101,7 +103,8 @@ class Speakers:
 
     def _speaks(self, name: str, body: str, words: str) -> None:
         """Note for which body somebody speaks, in its fullest words, and the office in the words that say so."""
-        if body.endswith(f" {self._bodies.get(key(name))}"):
+        known = self._bodies.get(key(name))
+        if known is not None and _fuller(known, body):
             self._bodies[key(name)] = body
         if self._bodies.setdefault(key(name), body) == body and (found := _OFFICE.search(words)) is not None:
             self._roles.setdefault(key(name), found[0].lower())
@@ -178,12 +181,42 @@ def _bare_office(name: str) -> bool:
     return words[0].lower() in OFFICES | {"the"} and (len(words) == 1 or words[1].lower() in OFFICES | {"of"})
 
 
+def _fuller(known: str, body: str) -> bool:
+    """Whether a name of a body tells more than the known one: whose it is ("Norland's Interior Ministry" for "Interior
+    Ministry"), or which of its owner's bodies it is ("Norlandic armed forces" for "Norlandic")."""
+    return (
+        body.endswith(f" {known}") or body.startswith(f"{known} ") or (military(known) == "" and bool(military(body)))
+    )
+
+
 def one_body(a: str, b: str) -> bool:
     """Whether two names are of one body: the spellings of a name, or two names of one voice of the table."""
-    if key(a) == key(b) or same_person(a, b) or _house(a, b) or _house(b, a):
+    if key(a) == key(b) or same_person(a, b) or _house(a, b) or _house(b, a) or one_military(a, b):
         return True
     x, y = family(a), family(b)
     return x is not None and y is not None and x.voice == y.voice and "house" not in (x.kind, y.kind)
+
+
+_MILITARY = re.compile(
+    r"\b(?:(?:armed|defen[cs]e|military) forces|(?:army|military|high|supreme) command|army|military|general staff)\b"
+)
+
+
+def military(name: str) -> str | None:
+    """Whose military a name is, in lower case: "norlandic" of "the Norlandic armed forces"; "" where the name does not
+    say whose, None of all other names."""
+    rest, found = _MILITARY.subn(" ", name.lower())
+    words = [w for w in re.findall(r"[^\W\d_]+", rest.replace("’s", "").replace("'s", "")) if w not in _LITTLE]
+    return None if not found or len(words) > 1 else "".join(words)
+
+
+def one_military(a: str, b: str) -> bool:
+    """Whether two names are of the military of one state: "Armed Forces of Norland", "the Norlandic army"."""
+    mine, other = military(a), military(b)
+    if not mine or not other:
+        return False
+    known = is_name(concept(mine)) or is_name(concept(other))
+    return concept(mine) == concept(other) or (not known and _sounding(mine, other))
 
 
 _HOUSE = re.compile(

@@ -16,7 +16,7 @@ from sayso.comparison.heard import channel, source
 from sayso.comparison.items import Item
 from sayso.comparison.proposal import Answer, Proposal, holder
 from sayso.comparison.roots import GENERIC
-from sayso.comparison.scopes import scope, times
+from sayso.comparison.scopes import said, scope, times
 from sayso.comparison.stories import Neighbours
 from sayso.comparison.tallies import Tally, groups, one_kind, one_toll, other_deeds, told_aside, told_beside
 from sayso.comparison.updates import counted_on, day, grown, order, replaced, updated
@@ -122,7 +122,7 @@ def _answer(side: Side) -> Answer:
         label = f"{label} ({first.level})"
     return Answer(
         label, items, "asserts", q.low, q.high, q.thing, q.unit or None,
-        next((f.place for f in side if f.place), None), _when(side),
+        next((where for f in side if (where := said(f))), None), _when(side),
     )  # fmt: skip
 
 

@@ -24,7 +24,8 @@ def grade(proposal: Proposal, positions: Sequence[str], origins: Sequence[Origin
     channels = {o.sole_channel for o in sure}
     only = f"; all heard through {channels.pop()} alone" if len(channels) == 1 and None not in channels else ""
     if any(not o.party for o in sure):
-        return (Grade(proposal.slot, "corroborated", f"{len(sure)} sure origins, one of them no party: {names}{only}"),)
+        whose = "one of them no party" if any(o.party for o in sure) else "none of them known as a party"
+        return (Grade(proposal.slot, "corroborated", f"{len(sure)} sure origins, {whose}: {names}{only}"),)
     return (Grade(proposal.slot, "admitted", f"parties to the conflict say the same: {names}{only}"),)
 
 

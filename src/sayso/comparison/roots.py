@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from sayso.comparison.access import Access
-from sayso.comparison.bodies import of_realm, one_body
+from sayso.comparison.bodies import of_realm, one_body, one_military
 from sayso.comparison.families import Family, family, key, same_person, tokens
 from sayso.comparison.items import Item
 from sayso.comparison.lineage.mastheads import is_own
@@ -113,6 +113,8 @@ def _joined(root: Root, heard: Heard, mine: Family | None) -> str | None:
         return f"“{root.name}” speaks for {name}{_as(root.role)}"
     if body is not None and root.body is not None and one_body(body, root.body):
         return f"“{name}” and “{root.name}” both speak for {root.body}"
+    if one_military(root.name, name):
+        return f"“{name}” and “{root.name}” are the military of one state"
     if mine and root.family and mine.key == root.family.key:
         return _family(mine, root.family)
     if (mine and mine.kind == "media" and key(root.name) == mine.key) or (

@@ -74,7 +74,9 @@ _AREAS = (
 """Nouns for areas, each line wider than the one before."""
 _WIDTH = {noun: width for width, nouns in enumerate(_AREAS) for noun in nouns.split()}
 _AREA = re.compile(
-    rf"\b(?:in|across|throughout|inside)\s+(?:the|this|that|our|their|its)\s+(?:[\w’'-]+\s+){{0,2}}?({'|'.join(_WIDTH)})\b",
+    r"\b(?:in|across|throughout|inside)\s+"
+    r"(?:(?:the|this|that|our|their|its)\s+(?:[\w’'-]+\s+){0,2}?|(?:(?-i:[A-Z])[\w’'-]+\s+){1,2}?)"
+    rf"({'|'.join(_WIDTH)})\b",
     re.IGNORECASE,
 )
 
@@ -83,6 +85,12 @@ def _area(f: Figure) -> tuple[int, str] | None:
     """How wide the area is for which a figure's clause gives it, and its words; None where it names none."""
     found = _AREA.search(f.item.statement.span.text)
     return None if found is None else (_WIDTH[found[1].lower()], " ".join(found[0].split()))
+
+
+def said(f: Figure) -> str | None:
+    """Where a figure counts, in words of the text: the place read for it, else a part of the scene or an area."""
+    area = _area(f)
+    return f.place or _corner(f) or (area and area[1]) or None
 
 
 def _fits(part: Figure, whole: Figure) -> bool:

@@ -12,7 +12,7 @@ from sayso.comparison.lineage import beside, credits, records
 from sayso.comparison.lineage.at_hand import AtHand, host_of
 from sayso.comparison.lineage.mastheads import is_own
 from sayso.comparison.lineage.names import is_outlet, key, outlet, outlet_of, person, titled, words
-from sayso.comparison.lineage.releases import is_issuer
+from sayso.comparison.lineage.releases import heads, is_issuer
 from sayso.model import Attribution, CaseActor, Citation, Hop, Member, Reading, Span
 from sayso.model.comparison import How
 from sayso.model.document import UNKNOWN_OUTLET
@@ -118,7 +118,9 @@ def _of(reading: Reading, at_hand: AtHand) -> Iterator[Citation]:
     drafts: dict[str, _Draft] = {}
     agency = credits.writer(reading)
     for name, span, attribution, how in _finds(reading, agency, at_hand):
-        if is_own(reading, name) or is_issuer(reading, name) or _wrote_it(reading, name) or _own_staff(reading, name):
+        if is_own(reading, name) or _wrote_it(reading, name) or _own_staff(reading, name):
+            continue
+        if is_issuer(reading, name) or heads(reading, name):
             continue
         k = _home(drafts, name)
         known = outlet(name)

@@ -83,9 +83,18 @@ _ITSELF = _SEAT | vocabulary(
 
 
 def is_issuer(reading: Reading, name: str) -> bool:
-    """Whether a name on a release is that of the body that speaks: its own, or a common noun for such a body."""
+    """Whether a name on a release is that of the body that speaks: its own, in full or without whose it is, or a common
+    noun for such a body."""
     mine = issuer(reading)
     if mine is None:
         return False
-    words = tokens(name)
-    return same_person(mine, name) or (len(words) == 1 and words[0] in _ITSELF & {*tokens(mine), "company", "firm"})
+    words, whole = tokens(name), tokens(mine)
+    if len(words) > 1 and whole[: len(words) + 1] == (*words, "of"):
+        return True  # "the Armed Forces" where those of Norland speak
+    return same_person(mine, name) or (len(words) == 1 and words[0] in _ITSELF & {*whole, "company", "firm"})
+
+
+def heads(reading: Reading, name: str) -> bool:
+    """Whether a name is a line of the letterhead of a release: the part of its issuer that wrote it."""
+    top = None if issuer(reading) is None else _release(reading.text[:_TOP], reading.text[-_END:])
+    return bool(top) and any(same_person(line, name) for line in name_lines(reading.text[:top]))

@@ -8,6 +8,7 @@ mentions correct and complete them.  Only the zones in which the article speaks 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
@@ -64,6 +65,8 @@ SUFFIXES = frozenset({"qc", "kc", "obe", "mbe", "cbe", "phd", "esq", "jr", "sr"}
 """What stands behind a person's name."""
 OUTLET_OPENERS = frozenset({"Radio", "Sunday", "Evening"})
 """First words that make a name an outlet's."""
+CLOCK = re.compile(r"\d{1,2}[:.h]\d\d(?:[:.]\d\d)?(?:[ap]m|h|Z)?$")
+"""A time of day in figures, as it stands before a line of a ticker."""
 _IDLE = _CALENDAR | _TITLES | {".", "-"}
 
 
@@ -331,7 +334,7 @@ def _fit(parse: Parse, first: int, end: int, label: str, taken: Sequence[bool]) 
 def _bare(parse: Parse, first: int, end: int, label: str) -> Name | None:
     while first < end and (parse.pos[first] in ("DET", "PUNCT", "ADP", "PART", "PRON") and not _arabic(parse, first)):
         first += 1
-    while first + 1 < end and parse.word[first][0].isdigit() and ":" in parse.word[first]:
+    while first + 1 < end and CLOCK.match(parse.word[first]):
         first += 1  # the time of day before a line of a ticker
     while end > first and (
         parse.pos[end - 1] in ("PUNCT", "PART", "ADP", "DET", "CCONJ") or parse.lower[end - 1] in ("'s", "’s", "’")

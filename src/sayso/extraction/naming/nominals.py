@@ -6,6 +6,7 @@ from typing import Literal
 
 from sayso.extraction.lexicon.names_outlets import NOUNS, PRESS
 from sayso.extraction.lexicon.names_roles import BODIES, DOCUMENTS, FORCES, HUMAN_ENDINGS, OFFICES, PLURAL_PEOPLE
+from sayso.extraction.naming.names import CLOCK
 from sayso.model import Parse
 
 Sort = Literal["person", "body", "document", "outlet", "other"]
@@ -133,7 +134,7 @@ def _before_phrase(parse: Parse, at: int, i: int) -> bool:
         return True  # "charged with resisting officers": what is done to them
     if parse.pos[at] == "ADV":
         return not at < parse.head[at] < i
-    return parse.word[at][0].isdigit() and ":" in parse.word[at]
+    return CLOCK.match(parse.word[at]) is not None
 
 
 _PART_OF_DAY = frozenset({"late", "early"})
