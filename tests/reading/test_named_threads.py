@@ -207,3 +207,10 @@ def test_a_notice_about_comments_at_the_end_of_an_article_opens_no_thread() -> N
         "Coast guard | 15 June 2021, 11:30\n\nOur boat has searched the bay and found nobody.\n"
     )
     assert not comments(page)
+
+
+def test_comments_whose_years_have_two_figures_date_a_page_that_names_a_day() -> None:
+    undated = ARTICLE.replace("14 June 2021\n\n", "").replace("on Sunday night", "on the night of 13 June")
+    page = read_bytes((undated + WROTE).encode(), path="ferry.txt")
+    # 14/06/21 can be one day only.
+    assert page.document.published.value == "2021-06-06/2021-06-14"

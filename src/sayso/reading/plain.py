@@ -10,7 +10,7 @@ from sayso.model import Fact, Span
 from sayso.model.facts import datelines
 from sayso.reading import comments
 from sayso.reading.article import captions, furniture, head, imprint, publisher, quotes, shapes
-from sayso.reading.dates import ago, first_day
+from sayso.reading.dates import ago, first_day, short_days
 from sayso.reading.facts import authors, outlet, published
 from sayso.reading.given import Given
 from sayso.reading.lines import Line, split
@@ -167,8 +167,8 @@ def _thread_pieces(text: str, lines: Sequence[Line], thread: comments.Thread) ->
 def _day_of(line: str, today: dt.date | None) -> dt.date | None:
     """The day at the head of a comment: written out, or counted back from the day on which the page was at hand."""
     day = first_day(line[:200])
-    if day is None and today is not None and len(line) <= _HEADING:
-        day = ago(line, today)
+    if day is None and len(line) <= _HEADING:
+        day = next((short for _, _, short in short_days(line)), None) or (ago(line, today) if today else None)
     return day
 
 
