@@ -15,10 +15,11 @@ from typing import Any
 from sayso import language
 from sayso.comparison import pairing
 from sayso.comparison.bodies import Speakers
-from sayso.comparison.contrasts import contrasts, told
+from sayso.comparison.contrasts import contrasts
 from sayso.comparison.frequency import rarity
 from sayso.comparison.items import Item, build
 from sayso.comparison.similarity import part
+from sayso.comparison.told import told
 from sayso.comparison.words import kin, opposite
 from sayso.model import Reading
 from sayso.pipeline.run import extract

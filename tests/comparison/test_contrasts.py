@@ -9,9 +9,10 @@ import pytest
 from sayso import language
 from sayso.comparison import pairing
 from sayso.comparison.bodies import Speakers
-from sayso.comparison.contrasts import Contrast, contrasts, told
+from sayso.comparison.contrasts import Contrast, contrasts
 from sayso.comparison.items import Item, build
 from sayso.comparison.lineage import begin
+from sayso.comparison.told import told
 from sayso.comparison.weights import weigh
 from sayso.model import Reading
 from sayso.pipeline.run import extract

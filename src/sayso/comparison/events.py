@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from sayso.comparison import questions, slots
 from sayso.comparison.bodies import Speakers
-from sayso.comparison.contrasts import Contrast, level
+from sayso.comparison.contrasts import Contrast
 from sayso.comparison.doers import MUTUAL, doer
 from sayso.comparison.items import LINKING, Item
 from sayso.comparison.lineage.clauses import shown
@@ -18,6 +18,7 @@ from sayso.comparison.polarity import unknown
 from sayso.comparison.proposal import Answer, Proposal, holder, shortest
 from sayso.comparison.sides import Division, divide
 from sayso.comparison.similarity import overlap, part
+from sayso.comparison.told import level
 from sayso.comparison.wording import label, whole_words
 from sayso.comparison.words import is_name, kin, opposite
 from sayso.model.comparison import Difference, Slot

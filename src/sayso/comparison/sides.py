@@ -7,11 +7,12 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 
 from sayso.comparison.bodies import Speakers
-from sayso.comparison.contrasts import DETAILS, Contrast, Told, contrasts, told
+from sayso.comparison.contrasts import DETAILS, Contrast, contrasts
 from sayso.comparison.items import Item
 from sayso.comparison.polarity import denying
 from sayso.comparison.proposal import holder
 from sayso.comparison.similarity import overlap
+from sayso.comparison.told import Told, told
 from sayso.model.comparison import Relation
 
 ALIKE = 0.6
