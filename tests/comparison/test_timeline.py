@@ -247,6 +247,57 @@ def test_a_participle_behind_its_noun_takes_its_date_with_it(lines: Lines) -> No
     assert lines(("2021-03-09", text)) == [("1961", "Beyond the ridge lies the Orlen mill, rebuilt 60 years ago")]
 
 
+@pytest.mark.parametrize(
+    ("text", "day", "words"),
+    [
+        (
+            "Divers brought up the nets of a trawler lost in 2014 with all its crew.",
+            "2014",
+            "a trawler lost in 2014 with all its crew",
+        ),
+        (
+            "The baker paid for a cart that had vanished on Tuesday.",
+            "2021-03-09",
+            "a cart that had vanished on Tuesday",
+        ),
+        (
+            "The clinic had no beds left, because in 2019 nurses were being told that nobody would need them.",
+            "2019",
+            "because in 2019 nurses were being told that nobody would need them.",
+        ),
+        (
+            "Ada Brunn led the crew to the lighthouse, whose lamp, Joren Vike said, had been dark since Sunday.",
+            "2021-03-07/..",
+            "whose lamp, Joren Vike said, had been dark since Sunday",
+        ),
+        (
+            "Nobody heard the lighthouse horn, whose pump, a keeper told us, had been dry since Sunday.",
+            "2021-03-07/..",
+            "whose pump, a keeper told us, had been dry since Sunday.",
+        ),
+    ],
+)
+def test_a_day_takes_its_own_part_of_a_sentence(lines: Lines, text: str, day: str, words: str) -> None:
+    assert lines(("2021-03-12", text)) == [(day, words)]
+
+
+def test_what_whose_opens_may_be_over(lines: Lines) -> None:
+    text = "The hall, whose bell had cracked, and which nobody owned, was shut on Sunday."
+    assert [words.startswith("whose") for _, words in lines(("2021-03-12", text))] == [False]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The council postponed the vote on the pier to 8 March, Mayor Joren Vike said.",
+        "The league had pushed the final back to 10 March.",
+        "The theatre has shifted its opening night back three weeks, to 2 April.",
+    ],
+)
+def test_a_day_to_which_something_is_put_off_makes_no_line(lines: Lines, text: str) -> None:
+    assert lines(("2021-03-12", text)) == []
+
+
 def test_an_hour_that_one_of_two_pages_tells_is_not_told_of_both(lines: Lines) -> None:
     first = ("2021-03-09", "The pier of Norvale burned down at noon on Sunday, Mayor Joren Vike said.")
     second = ("2021-03-09", "The pier of Norvale burned down on Sunday. Mayor Joren Vike wept.")

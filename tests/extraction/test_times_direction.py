@@ -108,3 +108,61 @@ def test_a_day_before_a_noun_stays_a_time(values: Values) -> None:
 
 def test_a_stretch_of_one_day_is_that_day(values: Values) -> None:
     assert values("The road has been shut since this morning.") == {"since this morning": FRIDAY}
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("The court has put the hearing off by ten days, to 26 March.", "26 March", "2021-03-26"),
+        ("The council postponed the vote to 30 March.", "30 March", "2021-03-30"),
+        ("The fair was moved to 2 April.", "2 April", "2021-04-02"),
+        ("The race has been brought forward to Monday.", "Monday", "2021-03-15"),
+        ("The trial was adjourned to 8 March.", "8 March", "2021-03-08"),
+        ("The herd was driven from one farm to the next on 26 March.", "26 March", "2020-03-26"),
+    ],
+)
+def test_the_day_to_which_a_thing_is_put_off_lies_ahead(values: Values, text: str, words: str, value: str) -> None:
+    assert values(text)[words] == value
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("The baker sold his cart last Monday week.", "last Monday week", "2021-03-01"),
+        ("The shop was shut a week last Tuesday.", "a week last Tuesday", "2021-03-02"),
+        ("He died a week ago last Friday.", "a week ago last Friday", "2021-02-26"),
+        ("The ferry will sail on Monday week.", "Monday week", "2021-03-22"),
+        ("The strike begins Tuesday fortnight.", "Tuesday fortnight", "2021-03-30"),
+        ("They will meet a week from Sunday.", "a week from Sunday", "2021-03-21"),
+        ("They will meet tomorrow week.", "tomorrow week", "2021-03-20"),
+        ("He left yesterday week.", "yesterday week", "2021-03-04"),
+        ("It was a Monday week-long fair.", "Monday", "2021-03-08"),
+    ],
+)
+def test_a_weekday_may_be_a_week_further(values: Values, text: str, words: str, value: str) -> None:
+    assert values(text)[words] == value
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ada Brunn cooked for the 3rd and slept in its tents.",
+        "He served in the 4th.",
+        "The 12th Rifle Brigade left. The barn was shelled by the 12th, a clerk of the court said.",
+    ],
+)
+def test_a_number_that_names_a_unit_is_no_day(values: Values, text: str) -> None:
+    assert values(text) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The mill burnt on the 9th.", "2021-03-09"),
+        ("The 9th Rifle Brigade left. The mill burnt on the 9th.", "2021-03-09"),
+        ("The vote is set for the 9th.", "2021-04-09"),
+        ("The barn will be mended by the 15th.", "2021-03-15"),
+    ],
+)
+def test_a_day_of_the_month_stays_one(values: Values, text: str, value: str) -> None:
+    assert list(values(text).values()) == [value]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 from typing import Literal
 
@@ -13,7 +13,7 @@ from sayso.extraction.timing.joins import join
 from sayso.extraction.timing.meaning import Found, Length, Shift
 from sayso.extraction.timing.resolve import Resolved, Teller
 from sayso.extraction.timing.story import Scene
-from sayso.extraction.timing.syntax import aside, is_perfect, is_time, leads, without_verb
+from sayso.extraction.timing.syntax import aside, is_perfect, is_time, leads, numbered, without_verb
 from sayso.extraction.timing.tense import tense
 from sayso.model import Document, Parse, Segment, Span, TimeExpression, make_id
 from sayso.model.dates import interval, span
@@ -36,21 +36,22 @@ def find(parse: Parse, document: Document, segments: Sequence[Segment]) -> tuple
 # ---------------------------------------------------------------- finding
 def _scan(parse: Parse) -> Iterator[Found]:
     """The expressions of all blocks in the order of the text, with offsets in characters."""
+    units = numbered(parse.text)
     for number, (first, end) in enumerate(parse.blocks()):
         if first == end:
             continue
         low, high = parse.chars(first, end)
         if lexer.worth_reading(parse.text, low, high):
-            yield from _block(parse, low, high, number)
+            yield from _block(parse, low, high, number, units)
 
 
-def _block(parse: Parse, low: int, high: int, number: int) -> Iterator[Found]:
+def _block(parse: Parse, low: int, high: int, number: int, units: Set[int]) -> Iterator[Found]:
     row = lexer.row(parse.text, low, high)
     alone = high - low <= _DATE_LINE
     found = sorted(grammar.expressions(row), key=lambda f: f.start)
     for f in join(row, found):
         placed = without_verb(parse, replace(f, start=row.start[f.start], end=row.end[f.end - 1], block=number))
-        if is_time(parse, placed):
+        if is_time(parse, placed, units):
             sentence, passing, scene = _sentence(parse, placed), aside(parse, placed), leads(parse, placed)
             line = _on_line(parse.text, placed)
             yield replace(placed, aside=passing, leads=scene, sentence=sentence, alone=alone, line=line)

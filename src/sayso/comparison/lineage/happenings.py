@@ -51,10 +51,12 @@ _TERM = re.compile(
     r"slated|supposed|meant|hop(?:ed|es|ing)|ask(?:ed|s|ing)|need(?:ed|s)|want(?:ed|s)|instruct)[a-z]*\b[^.;:!?\n]*"
     r"\s(?:by|no later than)\s+(?:the end of |early |late |next )?(?:the\s+)?$"
     r"|\b(?:promised|pledged|planned|scheduled|expected|ordered|slated|announced|booked|intended|meant)\s+"
-    r"(?:[^\W\d_]+\s+){0,2}?for\s+(?:the end of |early |late |next )?(?:the\s+)?$",
+    r"(?:[^\W\d_]+\s+){0,2}?for\s+(?:the end of |early |late |next )?(?:the\s+)?$"
+    r"|\b(?:(?:postpon|delay|defer|adjourn|reschedul)[a-z]+|(?:mov|push|put|brought|bring|shift)[a-z]*\b[^.;:!?\n]{0,60}"
+    r"\b(?:back|off|forward))\b[^.;:!?\n]{0,60}\s(?:to|until|till|for)\s+(?:early |late |next )?(?:the\s+)?$",
     re.IGNORECASE,
 )
-"""Before the term by which something was promised, planned or asked, kept or not."""
+"""Before the term by which something was promised, planned or asked, or to which it was put off, kept or not."""
 _ANY = re.compile(r"\b(?:any|every|each|no|(?:typical|average|normal|usual|ordinary))\s+(?:other\s+)?$", re.IGNORECASE)
 """Before a month or weekday of any year or week: "the most for any June day"."""
 _TRADED = re.compile(r"[\s-]+(?:deliver(?:y|ies)|shipments?|futures|contracts?|options|settlement|expiry|loadings?)\b")

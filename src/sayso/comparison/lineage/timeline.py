@@ -208,8 +208,12 @@ def _told(
                 continue
             names = frozenset(key(n) for n in s.names)
             start, end = s.span.start, s.span.end
-            if end - start < _SCRAP or happenings.scant(s) or _behind_preposition(reading.text, s):
+            short = end - start < _SCRAP or happenings.scant(s) or _behind_preposition(reading.text, s)
+            if short and not _restricts(reading.text, s, t):
                 start, end = sentence(reading.text, t.span.start, t.span.end)
+                start = _whose(page, start, s.span.start) or start
+            elif _HEADLESS.match(s.span.text):
+                start = _whose(page, sentence(reading.text, start, end)[0], start) or start
             start = _opened(reading.text, start, t)
             if s.form == "clause" and (s.subject_words or _DANGLING.search(s.span.text)):
                 start, end = _completed(reading.text, start, end)
@@ -221,6 +225,8 @@ def _told(
     if described is not None:
         return described, _words_of(described), frozenset(), None
     tells = page.spoken(start, end) or _YEAR.search(t.span.text)
+    start = _part(reading.text, start, end, t)
+    start = _whose(page, start, t.span.start) or start
     if not tells or end - start > _SENTENCE or not _HAPPENING.search(reading.text[start:end]):
         return None
     span = _cut(reading, start, end, t)
@@ -234,6 +240,40 @@ def _behind_preposition(text: str, s: Statement) -> bool:
     """Whether a relative clause begins in the middle of the name of what it is about: "a man from | the mill, who"."""
     start = s.span.start
     return s.form == "relative" and _OF.search(text, max(0, start - 12), start) is not None
+
+
+_APART = re.compile(r"[,;(–—]|\b(?:who|whom)\b")
+
+
+def _restricts(text: str, s: Statement, t: TimeExpression) -> bool:
+    """Whether a clause says, without a comma, which thing is meant: "two boats taken in 2014", in whose sentence
+    something else happened at another time."""
+    noun = text[s.span.start : t.span.start]
+    return s.form == "relative" and noun.count(" ") > 1 and _APART.search(noun) is None
+
+
+_HEADLESS = re.compile(r"(?:had|has|have|was|were|is|are)\s")
+
+
+def _whose(page: Nearby, start: int, at: int) -> int:
+    """Where, from `start` on, a sentence begins to tell what it tells at `at` of a thing's own part: "the hall, | whose
+    bell, he said, was cracked"; 0 where it does not, or no more: "the hall, whose bell had cracked, was shut"."""
+    found = page.reading.text.rfind(" whose ", start, at) + 1
+    own = page.holding(Span.cut(page.reading.text, found, found + len("whose"))) if found else []
+    return 0 if any(o.form == "relative" and o.span.end <= at for o in own) else found
+
+
+_CONCEDED = re.compile(
+    r"(?:[,;:]|\s[–—-])\s(?=(?:but|because|al?though|though|while|whereas)\s[^,;:–—]*$)", re.IGNORECASE
+)
+
+
+def _part(text: str, start: int, end: int, t: TimeExpression) -> int:
+    """Where the part of a sentence begins that a conjunction sets apart and a time dates, if it tells a happening."""
+    apart = _CONCEDED.search(text[start : t.span.start])
+    if apart is None or end - start - apart.end() < 2 * _SCRAP:
+        return start
+    return start + apart.end() if _HAPPENING.search(text, start + apart.end(), end) else start
 
 
 def _words_of(span: Span) -> frozenset[str]:

@@ -17,6 +17,7 @@ class Calendar:
     "early", "mid", "late", "start", "end" or "about".  `nth` counts a weekday in its month (-1 the last), `edge` is the
     first or last stretch of a unit ("first P2W"), `holiday` a key of `holidays`.  `which` says which one is meant: of
     the year (`whole_year`: "spring of last year"), of the week (`in_week`), or of the thing itself ("last spring").
+    `weeks` is how many more weeks away a weekday lies ("Monday week").
     """
 
     year: int | None = None
@@ -35,6 +36,7 @@ class Calendar:
     fiscal: bool = False
     whole_year: bool = False
     in_week: bool = False
+    weeks: int = 0
     nth: int | None = None
     edge: str | None = None
     holiday: str | None = None

@@ -249,6 +249,10 @@ class Teller:
 
     def _weekday_near(self, today: dt.date, m: Calendar, tense: Tense) -> dt.date:
         """By tense and distance: in the past the last one up to today, in the future the first one from today."""
+        if m.weeks:
+            back = m.which == "last" or tense == "past"
+            near = self._weekday_near(today, replace(m, weeks=0, which="last" if back else "following"), tense)
+            return near + DAY * (-7 if back else 7) * m.weeks
         wanted = m.weekday or 1
         monday = today - DAY * (today.isoweekday() - 1)
         if m.in_week:

@@ -17,6 +17,35 @@ def _two_days(row: Row, m: Match) -> Meaning | None:
     return Shift(2, "D", -1 if m[0][-1] == "2" else 1, "now")
 
 
+@RULES.on("day and a week", "(?P<day>[123])(?P<unit>u)(?![-'])")
+def _day_and_week(row: Row, m: Match) -> Meaning | None:
+    """ "tomorrow week" is seven days after tomorrow, "yesterday week" seven before yesterday."""
+    weeks = _WEEKS.get(p.unit(row, m))
+    if weeks is None:
+        return None
+    return Shift((m["day"] != "1") + 7 * weeks, "D", -1 if m["day"] == "2" else 1, "now")
+
+
+@RULES.on(
+    "weekday and a week",
+    f"(?:{WHICH})?(?P<w>w)(?P<p>p)?(?P<unit>u)(?![-'])",
+    "a(?P<unit>u)(?P<ago>g),?q?l?(?P<w>w)(?P<p>p)?",
+    "a(?P<unit>u)(?P<ago>l)(?P<w>w)(?P<p>p)?",
+    "a(?P<unit>u)F(?P<w>w)(?P<p>p)?",
+)
+def _weekday_and_week(row: Row, m: Match) -> Meaning | None:
+    """ "Monday week" is a week after next Monday, "last Monday week" and "a week last Monday" a week before it."""
+    weeks, which = _WEEKS.get(p.unit(row, m)), p.which(m)
+    if weeks is None or which not in (None, "last"):
+        return None
+    which = "last" if p.at(m, "ago") is not None else which
+    return Calendar(weekday=p.weekday(row, m), part=p.part(row, m)[0], which=which, weeks=weeks)
+
+
+_WEEKS = {"W": 1, "FN": 2}
+"""Units by which a day is told from another one."""
+
+
 @RULES.on(
     "weekday of a week",
     f"(?P<w>w)(?:,?(?P<p>p))?[Oi]?(?P<which>{WHICH_WORDS})(?P<unit>u)",

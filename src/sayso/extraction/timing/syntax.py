@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Set
 from dataclasses import replace
 
 from sayso.extraction.timing import lexicon
 from sayso.extraction.timing.meaning import Calendar, Found, Length, Stretch
+from sayso.extraction.timing.tense import appoints
 from sayso.model import Parse
 
 _YEAR_BEFORE = frozenset({
@@ -35,6 +38,14 @@ _COUNTING = frozenset(
     {"about", "around", "some", "nearly", "almost", "over", "than", "least", "most", "approximately", "roughly"}
 )
 """Words before a count of things."""
+_WITHIN = frozenset({"in", "during", "throughout", "within"})
+"""Before a bare ordinal these never tell a day ("served in the 9th", "scored in the 9th")."""
+_NUMBERED = re.compile(
+    r"(?<!\w)(?P<nth>\d{1,2})(?:st|nd|rd|th) (?:[^\W\d_]+[ -]){0,2}?"
+    r"(?:brigade|battalion|division|regiment|corps|army|fleet|wing|squadron|company|platoon|infantry|cavalry|artillery|"
+    r"precinct|ward|district|arrondissement|circuit|floor|street|avenue)s?\b",
+    re.IGNORECASE,
+)
 _NIGHTLY = frozenset({"train", "bus", "ferry", "flight", "stay", "bag", "parking", "success", "sensation", "fame",
                       "curfew", "guest", "trip", "shelter", "camp", "shift", "shipping", "delivery"})  # fmt: skip
 """What "overnight" describes rather than dates."""
@@ -54,8 +65,13 @@ def without_verb(parse: Parse, f: Found) -> Found:
     return replace(f, start=parse.start[tokens[1]], meaning=Length(f.meaning.timex), rule="duration")
 
 
-def is_time(parse: Parse, f: Found) -> bool:
-    """Not a modal "May", not a count of 1,950 soldiers, not a verb "March"."""
+def numbered(text: str) -> frozenset[int]:
+    """The ordinals by which a text names units, wards or streets: 9 of "the 9th Rifle Brigade"."""
+    return frozenset(int(m["nth"]) for m in _NUMBERED.finditer(text))
+
+
+def is_time(parse: Parse, f: Found, units: Set[int]) -> bool:
+    """Not a modal "May", not a count of 1,950 soldiers, not a verb "March", not one of the numbered `units`."""
     tokens = parse.tokens_in(f.start, f.end)
     if f.rule == "set" and len(tokens) == 1:
         return parse.tag[tokens[0]] != "NNP"
@@ -73,7 +89,8 @@ def is_time(parse: Parse, f: Found) -> bool:
     if m.holiday and parse.dep[tokens[-1]] == "compound" and parse.pos[parse.head[tokens[-1]]] == "PROPN":
         return False
     if f.rule == "day of the month":
-        return not (parse.dep[tokens[-1]] in ("amod", "compound", "nummod") and parse.head[tokens[-1]] > tokens[-1])
+        counted = parse.dep[tokens[-1]] in ("amod", "compound", "nummod") and parse.head[tokens[-1]] > tokens[-1]
+        return not counted and not _of_a_unit(parse, tokens[0], m.day in units)
     if m.month and m.day is None and m.year is None:
         return all(_month(parse, i) for i in tokens if parse.lower[i] in lexicon.MONTHS)
     if m.season and m.year is None:
@@ -81,6 +98,16 @@ def is_time(parse: Parse, f: Found) -> bool:
     if f.rule == "year" and m.mod in (None, "about") and parse.word[tokens[-1]].isdecimal():
         return _year(parse, tokens[-1])
     return True
+
+
+def _of_a_unit(parse: Parse, first: int, known: bool) -> bool:
+    """Whether "the 9th" is a body of that number, by the word before it: "cooked for the 9th", and where the text names
+    one, "taken by the 9th"."""
+    before = parse.lower[first - 1] if first else ""
+    if before in _WITHIN or (known and before not in ("on", "since", "until", "till")):
+        return True
+    verb = parse.head[first - 1] if before == "for" else first
+    return before == "for" and parse.pos[verb] == "VERB" and not appoints(parse, verb)
 
 
 def _month(parse: Parse, i: int) -> bool:

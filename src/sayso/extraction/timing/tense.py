@@ -16,6 +16,10 @@ _SURE = frozenset({"will", "shall", "'ll", "’ll", "wo"})
 _AHEAD = frozenset({"expect", "schedule", "set", "plan", "due", "agree", "intend", "want", "hope", "vow", "promise",
                     "prepare", "decide", "slate", "threaten", "pledge", "ask", "order", "demand", "go"})  # fmt: skip
 _APPOINT = frozenset({"set", "schedule", "slate", "fix", "book", "call", "plan", "postpone", "reschedule"})
+_DEFER = frozenset({"postpone", "delay", "defer", "adjourn", "reschedule", "move", "shift", "push", "extend"})
+_PUT_OFF = frozenset({"put", "bring", "set", "hold", "carry"})
+"""With one of `_AWAY` these too give a thing another day ("put the vote back to 3 May")."""
+_AWAY = frozenset({"back", "off", "forward", "over"})
 _BEFALL = frozenset(
     """attack blast bombing shooting crash explosion killing raid quake earthquake fire riot clash assault accident
     massacre ambush murder death stabbing collision derailment flood storm assassination kidnapping abduction""".split()
@@ -48,6 +52,7 @@ def tense(parse: Parse, first: int, last: int) -> Tense:
     up_to = first > 0 and parse.lower[first - 1] in _UP_TO
     onwards = first > 0 and parse.lower[first - 1] == "from" and parse.pos[parse.head[first - 1]] in ("VERB", "AUX")
     meant = first > 0 and parse.lower[first - 1] in ("for", "from")
+    towards = up_to or (first > 0 and parse.lower[first - 1] == "to")
     at = last
     while first <= parse.head[at] <= last and parse.head[at] != at:
         at = parse.head[at]
@@ -64,6 +69,8 @@ def tense(parse: Parse, first: int, last: int) -> Tense:
             )
             if found == "past" and meant and parse.lemma[at] in _APPOINT:
                 return "future"  # "set the hearing for June 2", "called a strike from Monday"
+            if found == "past" and towards and _defers(parse, at):
+                return "future"  # "has shifted the opening back, to 2 June"
             if found == "present" and compared:
                 return "open"  # "stands at 44, up from 39 on Monday"
             if found == "present" and up_to:
@@ -96,6 +103,18 @@ def _of_verb(parse: Parse, verb: int) -> Tense | None:
         bound = parse.lemma[head] == "be" and parse.tag[head] in ("VBZ", "VBP")  # "is to be held"
         return "future" if head != verb and (bound or parse.lemma[head] in _AHEAD) else None
     return "present" if parse.tag[verb] in ("VBZ", "VBP") or (parse.tag[verb] == "VBG" and present) else None
+
+
+def appoints(parse: Parse, verb: int) -> bool:
+    """Whether a verb sets a day for something, or tells of what is to come."""
+    lemma = parse.lemma[verb]
+    return lemma in _AHEAD or lemma in _APPOINT or _defers(parse, verb) or _of_verb(parse, verb) == "future"
+
+
+def _defers(parse: Parse, verb: int) -> bool:
+    """Whether a verb gives a thing another day."""
+    lemma = parse.lemma[verb]
+    return lemma in _DEFER or (lemma in _PUT_OFF and any(parse.lower[c] in _AWAY for c in parse.children[verb]))
 
 
 def _perceived(parse: Parse, verb: int) -> bool:
