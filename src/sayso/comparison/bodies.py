@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from sayso.comparison import withdrawn
 from sayso.comparison.behind import Pages
 from sayso.comparison.families import family, key, same_person, tokens
 from sayso.comparison.lineage.releases import is_issuer, issuer
@@ -76,6 +77,7 @@ class Speakers:
         self._authors = {key(name) for reading in readings for name in reading.document.authors}
         self._states = _owned(cast)
         self.pages = Pages(readings, self.name)
+        self.withdrawn = tuple(withdrawn.find(readings))
         for reading in readings:
             for actor in reading.actors:
                 self._learn(reading, actor, whose)

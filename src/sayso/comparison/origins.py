@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from sayso.comparison.access import SHOWN, Access, decider, of_itself, on_the_spot, own_report
-from sayso.comparison.bodies import Speakers
+from sayso.comparison.bodies import Speakers, one_body
 from sayso.comparison.channels import interviews
 from sayso.comparison.families import family, key, party_key, same_person, state_of_voice, tokens
 from sayso.comparison.heard import (
@@ -213,6 +213,7 @@ def _origin(root: Root, parties: frozenset[str], speakers: Speakers) -> Origin:
         why = f"{why}; merged: {'; '.join(sorted(root.reasons))}"
     if asked is not None:
         why = f"{why}; {asked.outlet} is said to have spoken with such people: “{shown(asked.words.text, SHOWN)}”"
+    why = "; ".join([why, *_taken_back(root, speakers)])
     body = family(root.body) if root.body else None
     keys = {party_key(root.name), key(root.name), root.body and key(root.body), body and state_of_voice(body.voice)}
     return Origin(
@@ -225,6 +226,13 @@ def _origin(root: Root, parties: frozenset[str], speakers: Speakers) -> Origin:
         sole_channel=None if _heard_elsewhere(root, speakers) else _sole(channels, root.name),
         evidence=tuple(sorted({member(i) for i in items})),
     )
+
+
+def _taken_back(root: Root, speakers: Speakers) -> list[str]:
+    """What the body of an origin takes back on a page of its own that is later than one on which it is heard."""
+    names = [name for name in (root.name, root.body) if name]
+    found = (w for w in speakers.withdrawn if any(one_body(w.body, name) for name in names))
+    return [w.note() for w in found if any(w.after(i.reading) for _, i in root.items)]
 
 
 def _chain(item: Item, root: Root, speakers: Speakers) -> tuple[str, ...]:

@@ -1,0 +1,49 @@
+"""What a body takes back on its own later page is told beside what it said before."""
+
+from __future__ import annotations
+
+import pytest
+
+from sayso import language
+from sayso.comparison import compare
+from sayso.comparison.withdrawn import find
+from sayso.model import Reading
+from sayso.pipeline.run import extract
+from sayso.reading import Given, from_text
+
+SAID = "The Harbour Authority of Tarvin said that none of its tugs struck the Marlane pier on Monday."
+HEAD = "HARBOUR AUTHORITY OF TARVIN\n\nBULLETIN No. 5\n\n"
+TAKEN = "Our notice of Tuesday was made in haste and is withdrawn."
+
+
+def page(text: str, outlet: str, day: str | None) -> Reading:
+    found = from_text(text, outlet, Given(outlet=outlet, published=day))
+    return extract(found, language.parse(found.text, found.segments))
+
+
+def taken_back(words: str, day: str | None = "2031-05-08") -> list[str]:
+    return [w.words for w in find([page(f"{HEAD}{words}", "Harbour Authority of Tarvin", day)])]
+
+
+@pytest.mark.parametrize("words", [TAKEN, "We hereby retract our earlier statement.", "Bulletin No. 4 is withdrawn."])
+def test_a_body_takes_its_words_back(words: str) -> None:
+    assert taken_back(words) == [words]
+
+
+@pytest.mark.parametrize(
+    "words", ["The notice is not withdrawn.", "The union's claim was withdrawn.", "The tug was withdrawn."]
+)
+def test_what_is_not_taken_back(words: str) -> None:
+    assert not taken_back(words)
+
+
+def test_an_undated_page_is_no_later_one() -> None:
+    assert not taken_back(TAKEN, None)
+
+
+@pytest.mark.parametrize(("day", "told"), [("2031-05-08", True), ("2031-05-05", False)])
+def test_it_stands_beside_what_was_said_before(day: str, told: bool) -> None:
+    pages = [page(SAID, o, "2031-05-06") for o in ("Quay Post", "Bay Mirror")]
+    found = compare([*pages, page(f"{HEAD}{TAKEN}", "Harbour Authority of Tarvin", day)])
+    why = [o.why for c in found.claims for o in c.origins if "Harbour Authority" in o.name]
+    assert why and all((f"says later, on its own page: “{TAKEN}”" in w) is told for w in why), why
