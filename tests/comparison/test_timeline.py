@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
@@ -10,7 +11,7 @@ from sayso import language
 from sayso.comparison.lineage import joining, timeline
 from sayso.model import Claim, Event, Member, Position, Reading, Span
 from sayso.pipeline.run import extract
-from sayso.reading import Given, from_text
+from sayso.reading import Given, from_text, read_path
 
 Lines = Callable[..., list[tuple[str, str]]]
 
@@ -303,3 +304,16 @@ def test_an_hour_that_one_of_two_pages_tells_is_not_told_of_both(lines: Lines) -
     second = ("2021-03-09", "The pier of Norvale burned down on Sunday. Mayor Joren Vike wept.")
     assert when(lines(first), "burned") == ["2021-03-07T12:00"]
     assert when(lines(first, second), "burned") == ["2021-03-07", "2021-03-07"]
+
+
+def test_a_weekday_in_a_passage_quoted_whole_is_of_no_known_week(tmp_path: Path) -> None:
+    page = tmp_path / "mill.md"
+    page.write_text(
+        "# The mill and its clerk\n\nThe clerk Ada Brunn spoke on Tuesday of her years at the mill. As we wrote then:\n\n"
+        "> The mill burned down on Monday of this week, and Joren Vike, its owner, has left for Orvel.\n\n"
+        "Ms Brunn lives in Stornby now, in a house that she built.\n",
+        encoding="utf-8",
+    )
+    read = read_path(page)
+    found = timeline.find([extract(read, language.parse(read.text, read.segments))])
+    assert [e.day for e in found] == ["Tuesday"]

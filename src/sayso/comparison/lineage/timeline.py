@@ -103,7 +103,7 @@ def _tellings(reading: Reading, inferred: dict[tuple[str, str], str]) -> Iterato
         value = _going_on(t, inferred.get((reading.document.id, t.id)) or t.range or t.value)
         open_ = not _dates(value)
         if open_ and interval(value) is None and not published:
-            value = undated.of(t)
+            value = None if _in_older_words(reading, t) else undated.of(t)
         elif open_:
             continue
         if value is None or t.type in ("duration", "set") or _hazy(t) or _VAGUE.match(t.span.text):
@@ -121,6 +121,11 @@ def _tellings(reading: Reading, inferred: dict[tuple[str, str], str]) -> Iterato
 
 _POSSESSED = re.compile(r"['’]s?\s+\w")
 """After a time that only tells which thing is meant: "yesterday's declaration"."""
+
+
+def _in_older_words(reading: Reading, t: TimeExpression) -> bool:
+    """Whether a time stands in a passage that the page quotes whole, whose weeks need not be those of the page."""
+    return any(s.type == "embedded_quote" and s.start <= t.span.start < s.end for s in reading.segments)
 
 
 def _hazy(t: TimeExpression) -> bool:
