@@ -40,20 +40,19 @@ def test_the_military_of_one_state_is_one_body() -> None:
     assert not one_military("Nigerien army", "Nigeria's army")
 
 
-DENIED = "No boat of ours left the harbour of Marlane on Friday night"
+DENIED = "The garrison fired no shell at the Marlane bridge"
 
 
 def test_a_spokesman_and_his_army_are_one_origin(run: Run) -> None:
     release = (
-        "ARMED FORCES OF VESSIA\nGeneral Staff\n\nSTATEMENT No. 12\n\nThe harbour of Marlane is quiet.\n\n"
-        'The spokesman of the Armed Forces, Colonel Ivo Strand, adds: "We mourn the dead of Marlane."'
+        "ARMED FORCES OF VESSIA\nGeneral Staff\n\nSTATEMENT No. 12\n\nThe road to Marlane is open again.\n\n"
+        'The spokesman of the Armed Forces, Colonel Ivo Strand, said: "The bridge will be mended by June."'
     )
-    agency = f'Colonel Ivo Strand, spokesman of the Vessian armed forces, rejected it. "{DENIED}," he told Norpress.'
-    staff = f"Vessia's General Staff said that {DENIED.lower()}."
+    agency = f'Colonel Ivo Strand, spokesman of the Vessian armed forces, spoke to Norpress. "{DENIED}," he said.'
+    staff = f"Vessia's General Staff said that {DENIED[:1].lower()}{DENIED[1:]}."
     found = run(("Armed Forces of Vessia", release), ("Norpress", agency), ("Bay Mirror", staff))
-    (claim,) = [c for c in found.claims if "left the harbour" in c.question]
-    (origin,) = [o for o in claim.origins if o.sure]
-    assert "“Ivo Strand” speaks for Armed Forces of Vessia as its spokesman" in origin.why
+    (origin,) = [o for c in found.claims if "fire shell" in c.question for o in c.origins if o.sure]
+    assert "“Ivo Strand” speaks for Vessia's General Staff as its spokesman" in origin.why
 
 
 # ---------------------------------------------------------------- its own release
@@ -83,8 +82,8 @@ def test_who_is_no_party_is_only_told_beside_one(party: bool, words: str) -> Non
 
 def test_a_figure_says_where_it_counts(run: Run) -> None:
     found = run(
-        ("Quay Post", "The Harbour Board said 4,100 displaced people sleep in Marlane district after the flood."),
-        ("Bay Mirror", "The Orland Institute said 9,300 displaced people sleep in the whole country after the flood."),
+        ("Quay Post", "The Harbour Board said 4,100 houses were destroyed in Marlane district by the flood."),
+        ("Bay Mirror", "The Orland Institute said 9,300 houses were destroyed in the whole country by the flood."),
     )
     scopes = {p.label.split()[0]: p.scope for c in found.claims for p in c.positions if p.low}
     assert scopes.get("4,100") and "Marlane" in (scopes["4,100"] or ""), scopes

@@ -11,9 +11,9 @@ from sayso.model import Reading
 from sayso.pipeline.run import extract
 from sayso.reading import Given, from_text
 
-SAID = "The Harbour Authority of Tarvin said that none of its tugs struck the Marlane pier on Monday."
+SAID = "The Harbour Authority of Tarvin said that a freighter struck the Marlane pier on Monday."
 HEAD = "HARBOUR AUTHORITY OF TARVIN\n\nBULLETIN No. 5\n\n"
-TAKEN = "Our notice of Tuesday was made in haste and is withdrawn."
+TAKEN = "Bulletin No. 3 named the wrong ship and has been retracted."
 
 
 def page(text: str, outlet: str, day: str | None) -> Reading:
