@@ -16,6 +16,7 @@ from sayso.comparison import compare, contrasts, counts, tallies
 from sayso.comparison.bodies import Speakers
 from sayso.comparison.items import Item
 from sayso.comparison.stories import Neighbours
+from sayso.comparison.told import told
 from sayso.model import Comparison, Reading
 from sayso.pipeline.run import extract
 from sayso.reading import Given, from_text
@@ -60,7 +61,7 @@ class Compared:
             shown = [i for i in self.items if (i.doc_id, i.statement.span) in lines]
             for a in (i for i in shown if self._holds(i, mine)):
                 for b in (i for i in shown if self._holds(i, other)):
-                    differ = contrasts.contrasts(contrasts.told(a, self.voices), contrasts.told(b, self.voices))
+                    differ = contrasts.contrasts(told(a, self.voices), told(b, self.voices))
                     counted = [c for c in differ if c.kind == "count"]
                     if a is not b and counted:
                         yield counted[0].relation, (counted[0].differs,)
