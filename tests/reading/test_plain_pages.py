@@ -287,10 +287,14 @@ def test_an_article_buried_in_a_page_pasted_from_a_browser() -> None:
         "Video",
     ]
     third = "Holt told the council that the repair would take at least two summers, and that no one could say what it would cost."
-    found = page(*menu, TITLE, "By Mara Holt", "March 6, 2015", FIRST, SECOND, "What comes next", third, *foot)
+    head = TITLE, "By Mara Holt", "March 6, 2015"
+    found = page(*menu, *head, FIRST, SECOND, "What comes next", third, *foot)
     assert found.document.title is not None and found.document.title.text == TITLE
     assert found.document.authors == ("Mara Holt",) and found.document.published.value == "2015-03-06"
     assert of_type(found, "body") == ["\n\n".join([FIRST, SECOND, "What comes next", third])]
+    for kept in range(len(foot)):  # however much stands above it, and little below
+        found = page(*menu, *menu, *head, FIRST, SECOND, "What comes next", third, *foot[:kept])
+        assert found.document.title is not None and found.document.title.text == TITLE
 
 
 def test_the_note_on_the_author() -> None:

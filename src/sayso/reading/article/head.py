@@ -393,7 +393,7 @@ def _above(lines: Sequence[Line], core: buried.Core, named: int | None) -> Head:
             types.append(_TYPES.get(shape(line), "boilerplate"))
         else:
             types.append("boilerplate")
-    return Head(tuple(types), title, core.first, 0, core.last)
+    return Head(tuple(types), title, core.first, last=core.last)
 
 
 def _named_elsewhere(lines: Sequence[Line], end: int, limit: int) -> int | None:
