@@ -89,9 +89,10 @@ def _among(words: Sequence[str], codes: Sequence[str]) -> str:
 def _latin(words: Sequence[str]) -> str | None:
     score: dict[str, float] = {}
     told: dict[str, set[str]] = {}
-    for word in words:
-        for code, weight in _languages().get(word, ()):
-            score[code] = score.get(code, 0.0) + weight
+    small = _languages()
+    for word, times in Counter(words).items():
+        for code, weight in small.get(word, ()):
+            score[code] = score.get(code, 0.0) + weight * times
             told.setdefault(code, set()).add(word)
     english = score.pop("en", 0.0)
     accented = sum(not word.isascii() for word in words) / len(words)

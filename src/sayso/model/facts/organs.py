@@ -20,6 +20,8 @@ _LINE = re.compile(
     rf"(?:{_KIND} ){{0,2}}{_NOUN} (?:of|for) the (?:{_QUALITY} ){{0,2}}{_REALM} of(?: the)?(?: {_REALM} of(?: the)?)?))"
     r" (?P<state>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2})[.!]?$"
 )
+_OF = re.compile(r" (?:of|for) ", re.IGNORECASE)
+"""What every such line has, looked for first: few lines have it."""
 _LONGEST = 120
 """Characters of such a line at most: what is longer tells a story."""
 
@@ -29,7 +31,7 @@ def state_in(line: str) -> str | None:
 
     "Information service of the Government of Norland" gives "Norland"; a line that only names an outlet gives None.
     """
-    if len(line) > _LONGEST:
+    if len(line) > _LONGEST or not _OF.search(line):
         return None
     found = _LINE.match(line.strip())
     return found["state"] if found is not None else None

@@ -151,16 +151,19 @@ def title_end(tree: Element, title: str | None) -> Fact:
 def organ(tree: Element) -> Element | None:
     """The element above the headline whose line says that the outlet is a state's: whose voice a page is tells who
     stands behind its words."""
-    for element in islice((e for e in tree.iter() if isinstance(e.tag, str)), _TOP):
+    for element in islice(tree.iter(), _TOP):
         if element.tag == "h1":
             return None
-        if element.tag not in _UNSEEN and len(element) == 0 and state_in(inline(element)) is not None:
+        text = element.text
+        if text is None or " " not in text or len(element) or element.tag in _UNSEEN:
+            continue
+        if isinstance(element.tag, str) and state_in(" ".join(text.split())) is not None:
             return element
     return None
 
 
-_TOP = 500
-"""Elements of a page among which its masthead stands."""
+_TOP = 250
+"""Elements and remarks of a page among which its masthead stands."""
 _UNSEEN = wordset("meta noscript script style template title")
 
 
