@@ -22,16 +22,14 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
-from evals.parses import cached
+from evals.figures import PROBES, with_parses
 from evals.rows import Row
-from sayso.model import Lead, Page, Reading
-from sayso.pipeline import compare_readings, read_pages
+from sayso.model import Lead, Page
+from sayso.pipeline import compare_readings
 from sayso.pipeline.run import extract
 from sayso.reading import read_bytes
 
-PROBES = Path(__file__).parent / "probes"
 SETS = ("lead_threads", "lead_threads_fresh", "lead_threads_last")
 
 
@@ -85,19 +83,13 @@ def _remark(line: str) -> Remark:
     return Remark(writer, text, tuple(stances.split("|")), holds, tuple(w for w in bears.split("|") if w))
 
 
-def readings(pages: Sequence[Page], from_cache: bool) -> list[Reading]:
-    """The pages, read."""
-    if from_cache:
-        return [extract(page, parse) for page, parse in cached(pages)]
-    return [r for r in read_pages(pages) if isinstance(r, Reading)]
-
-
 def measure(name: str, from_cache: bool = False) -> tuple[Counter[str], list[str]]:
     """Counts over the remarks of a probe, and a line for each error."""
     counts: Counter[str] = Counter()
     errors: list[str] = []
     pages = threads(name)
-    for thread, reading in zip(pages, readings([t.page() for t in pages], from_cache), strict=True):
+    for thread, (page, parse) in zip(pages, with_parses((t.page() for t in pages), from_cache), strict=True):
+        reading = extract(page, parse)
         leads = compare_readings([reading]).leads
         for remark in thread.remarks:
             at = reading.text.index(remark.text)
@@ -131,12 +123,17 @@ def judge(remark: Remark, leads: Sequence[Lead], counts: Counter[str]) -> Iterat
             yield f"bears on {good[0].bears_on}"
 
 
+def f1(counts: Counter[str]) -> float:
+    """Over comments: those found, of the leads and of what is printed."""
+    return 2 * counts["found"] / (counts["leads"] + counts["printed"])
+
+
 def rows() -> Iterator[Row]:
     """The probes as rows of the table."""
     for name in SETS:
         c, _ = measure(name)
         shown = name.replace("_", " ")
-        yield Row("leads", f"{shown}: F1 over comments", 2 * c["found"] / (c["leads"] + c["printed"]))
+        yield Row("leads", f"{shown}: F1 over comments", f1(c))
         yield Row("leads", f"{shown}: precision", c["found"] / max(1, c["printed"]))
         yield Row("leads", f"{shown}: stance right, of those found", c["stance"] / max(1, c["found"]))
         yield Row("leads", f"{shown}: bearing right, of those asked", c["bears"] / max(1, c["asked"]))
@@ -150,7 +147,7 @@ def main() -> None:
     given = parser.parse_args()
     for name in given.names:
         counts, errors = measure(name, from_cache=True)
-        print(name, dict(counts), f"F1 {2 * counts['found'] / (counts['leads'] + counts['printed']):.3f}")
+        print(name, dict(counts), f"F1 {f1(counts):.3f}")
         print(*(errors if given.list else []), sep="\n")
 
 
