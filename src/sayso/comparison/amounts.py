@@ -10,7 +10,7 @@ from functools import reduce
 from sayso.comparison import fates, payments
 from sayso.comparison.capacity import allowed
 from sayso.comparison.clocks import clocks
-from sayso.comparison.counted import alone, bare, person
+from sayso.comparison.counted import alone, bare, number, person
 from sayso.comparison.items import Item
 from sayso.comparison.words import concept, kin, vocabulary
 from sayso.model import Quantity
@@ -77,8 +77,7 @@ def _is_part(q: Quantity, item: Item) -> bool:
 
 def value(q: Quantity) -> Interval:
     """What a quantity may be, measures in the base unit of their dimension."""
-    number = Interval(None if q.low is None else float(q.low), None if q.high is None else float(q.high))
-    return number.times(_dimension(q)[1])
+    return number(q).times(_dimension(q)[1])
 
 
 def _dimension(q: Quantity) -> tuple[str, float]:

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from sayso.comparison.words import concept, is_name, vocabulary, wider
 from sayso.model import Quantity, Reading
+from sayso.model.intervals import Interval
 
 _WORD = re.compile(r"[^\W\d_]+(?:[’'.-][^\W\d_]+)*")
 _SKIP = vocabulary("""the a an of and or in on at to for from by with their his her its our total number group""")
@@ -37,6 +38,11 @@ STATES: dict[str, str] = {
 BEFALLEN = frozenset(STATES.values())
 HARM = BEFALLEN - {"leave", "release"}
 """What befalls people once: many leave many places."""
+
+
+def number(q: Quantity) -> Interval:
+    """What the text allows a number to be, in the unit of its figure."""
+    return Interval(None if q.low is None else float(q.low), None if q.high is None else float(q.high))
 
 
 _WHOM = re.compile(r"\bof (?:the |its |his |their )?([\w-]+)(?=$| (?:in|at|on|from|near|who)\b)")

@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from sayso.comparison import fates, payments, slots, tellers
 from sayso.comparison.capacity import allowed, houses
-from sayso.comparison.counted import BEFALLEN, HARM, STATES, SUMS, alone, thing_of
+from sayso.comparison.counted import BEFALLEN, HARM, STATES, SUMS, alone, number, thing_of
 from sayso.comparison.items import LINKING, Item
 from sayso.comparison.lineage.clauses import sentence
 from sayso.comparison.proposal import holder
@@ -59,11 +59,7 @@ class Figure:
     @cached_property
     def interval(self) -> Interval:
         """What the text allows the number to be."""
-        q = self.quantity
-        return Interval(
-            None if q.low is None else float(q.low),
-            None if q.high is None else float(q.high),
-        )
+        return number(self.quantity)
 
     @property
     def level(self) -> str:

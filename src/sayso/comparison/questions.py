@@ -42,11 +42,11 @@ def happened(items: Sequence[Item]) -> str:
             f"{_place(found, items)}?"
         )
     about = [i for i in items if _supported(i, items)]
-    near = _near_all(items)
-    asked = _whole(_near_all(about), about, items) or _whole(near, near, items)
+    near, near_about = _near_all(items), _near_all(about)
+    asked = _whole(near_about, about, items) or _whole(near, near, items)
     if asked:
         return asked
-    phrase = next((i for i in (_near_all(about) or near) if standing(i)), None)
+    phrase = next((i for i in (near_about or near) if standing(i)), None)
     told = _inner(whole_words(phrase)) if phrase is not None else _clause(near, False, items)
     if len(told.split()) >= _TELLING_WORDS:
         return f"“{told}”"

@@ -13,26 +13,27 @@ from sayso.comparison.items import Item
 from sayso.comparison.lineage.clauses import sentence
 from sayso.model import Quantity, Reading
 
-_SUM = r"(?:figure|count|toll|estimate|number|total|tally)s?"
+SUM = r"(?:figure|count|toll|estimate|number|total|tally)s?"
+"""Pattern of the nouns for what is counted up."""
 _FORE = r"(?:first|earlier|initial|previous|preliminary|original|former|last|latest|own|official|new|revised|death)"
 _WHICH = r"(?:,\s+(?:which|who)\s[^.;:!?]{3,120}?,)?"
 """A clause on the name that stands between it and what it did."""
 _LATELY = r"(?:has\s+|had\s+|have\s+|later\s+|also\s+|first\s+|initially\s+|originally\s+|at\s+first\s+)*"
-_OWNED = re.compile(rf"^['’]s?\s+(?:[\w-]+\s+){{0,4}}?{_SUM}\s+of\s+$")
+_OWNED = re.compile(rf"^['’]s?\s+(?:[\w-]+\s+){{0,4}}?{SUM}\s+of\s+$")
 _OWNED_BEFORE = re.compile(r"^['’]s?\s+[^.,;:!?]{0,60}$")
-_SUMMED_AFTER = re.compile(rf"^[^.,;:!?]{{0,40}}\b{_SUM}\b")
+_SUMMED_AFTER = re.compile(rf"^[^.,;:!?]{{0,40}}\b{SUM}\b")
 _PUT = re.compile(
     rf"^{_WHICH}\s+{_LATELY}(?:put|puts|set|sets|placed|estimated|estimates|gave|gives)\s+"
-    rf"(?:the|its|his|her|their|a)\s+(?:{_FORE}\s+)*{_SUM}\b[^.;:!?]{{0,60}}?(?:\bat|\bas|\bof)\s+$"
+    rf"(?:the|its|his|her|their|a)\s+(?:{_FORE}\s+)*{SUM}\b[^.;:!?]{{0,60}}?(?:\bat|\bas|\bof)\s+$"
 )
 _MOVED = re.compile(
     rf"^{_WHICH}\s+{_LATELY}(?:raised|lowered|revised|increased|cut|reduced|updated|corrected|changed)\s+"
-    rf"(?:the|its|his|her|their)\s+(?:{_FORE}\s+)*{_SUM}\b[^.;:!?]{{0,80}}$"
+    rf"(?:the|its|his|her|their)\s+(?:{_FORE}\s+)*{SUM}\b[^.;:!?]{{0,80}}$"
 )
 _SPOKE = re.compile(rf"^(?:,\s+(?:which|who))?\s+{_LATELY}(?:spoke|speaks|spoken|talked|talks)\s+of\s+$")
 _SPREAD = re.compile(
     rf"^\s+{_LATELY}(?:put\s+(?:about|out|forward|round)|circulat(?:ed|es)|spread|published|released|cit(?:ed|es)|claim(?:ed|s)|"
-    rf"advanced|floated|issued|reported|offered|announced)\s+(?:a|an|the|its|their)\s+(?:{_FORE}\s+|[\w-]+\s+)?{_SUM}\s+of\s+"
+    rf"advanced|floated|issued|reported|offered|announced)\s+(?:a|an|the|its|their)\s+(?:{_FORE}\s+|[\w-]+\s+)?{SUM}\s+of\s+"
     r"(?:about\s+|some\s+|at\s+least\s+|over\s+|more\s+than\s+)?$"
 )
 _SOMEBODY = re.compile(
@@ -61,10 +62,10 @@ _THANKS = re.compile(
     r"(?P<name>[A-Z][\w’'.-]*(?:\s+(?!that\b|which\b|who\b|and\b|in\b|on\b)[\w’'.-]+){0,5})"
 )
 _BY_COUNT = re.compile(
-    rf"^[^.;:!?]{{0,80}}?\bby (?:the |an )?{_SUM} (?:of|by) (?:the |its |an? )?(?P<name>[^\W\d][\w’' -]{{1,40}}?)(?=[,.;:!?]|$)"
+    rf"^[^.;:!?]{{0,80}}?\bby (?:the |an )?{SUM} (?:of|by) (?:the |its |an? )?(?P<name>[^\W\d][\w’' -]{{1,40}}?)(?=[,.;:!?]|$)"
 )
 _FORMER = re.compile(
-    rf"\b(?:first|earlier|initial|previous|preliminary|original|former)\s+{_SUM}\s+of\s+$|\b(?:up|down)\s+from\s+$"
+    rf"\b(?:first|earlier|initial|previous|preliminary|original|former)\s+{SUM}\s+of\s+$|\b(?:up|down)\s+from\s+$"
 )
 _AT_FIRST = re.compile(
     r"\b(?:at first|initially|originally|first|earlier)\s+(?:spoken?|talked|said|reported|gave|given|put|counted|announced|told|"

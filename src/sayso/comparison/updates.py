@@ -9,6 +9,7 @@ from sayso.comparison.amounts import value
 from sayso.comparison.figures import Figure
 from sayso.comparison.items import Item
 from sayso.comparison.lineage.clauses import sentence
+from sayso.comparison.tellers import SUM
 from sayso.model.comparison import Difference, Relation
 from sayso.model.intervals import Interval
 
@@ -33,9 +34,8 @@ def updated(x: Figure, y: Figure, names: str) -> tuple[Relation, Difference, str
     return None
 
 
-_SUM = r"(?:figure|count|toll|estimate|number|total|tally)s?"
 _STOOD = re.compile(
-    rf"\b{_SUM}\b[^.;:!?\n]{{0,60}}?\b(?:was|were|had been)\s+(?:\w+ly\s+)?"
+    rf"\b{SUM}\b[^.;:!?\n]{{0,60}}?\b(?:was|were|had been)\s+(?:\w+ly\s+)?"
     r"(?:correct|right|accurate|true|valid|current)\s+(?:on|at|when|as of|for|that|in|then|until)\b",
     re.IGNORECASE,
 )
