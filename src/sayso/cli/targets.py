@@ -42,7 +42,8 @@ def guarded_folder(folder: Path) -> Path:
     for name, columns in COLUMNS.items():
         path = folder / f"{name}.csv"
         known = ",".join(columns[:_FIRST_COLUMNS]).encode()
-        if path.is_file() and _begins(path).strip() and not _begins(path).startswith(known):
+        start = _begins(path) if path.is_file() else b""
+        if start.strip() and not start.startswith(known):
             raise UsageError(f"{path}: is there already, and no table of sayso; name another folder with -o")
     return folder
 

@@ -39,6 +39,10 @@ class Claims:
         )  # fmt: skip
         return tuple(self._claim(n, c) for n, c in enumerate(ranked, 1))
 
+    @cached_property
+    def _by_id(self) -> Mapping[str, ClaimView]:
+        return {c.id: c for c in self.all}
+
     def twins(self, c: ClaimView) -> tuple[ClaimView, ...]:
         """The other claims that ask a claim's question: where figures conflict, another claim may tell how one of them
         changed."""
@@ -94,12 +98,14 @@ class Claims:
         if len(p.holders) < 2:
             return p.holders
         named = [o.name for o in origins if p.id in o.positions and not o.name.startswith(UNSAID)]
-        own = [h for h in p.holders if h in self._outlets or h in {b.owner for b in self._comparison.borrowed}]
+        own = [h for h in p.holders if h in self._outlets]
         return tuple(dict.fromkeys((*named, *own))) or p.holders
 
     @cached_property
     def _outlets(self) -> frozenset[str]:
-        return frozenset(r.document.outlet_name for r in self._evidence.readings)
+        """Whose voice the documents are, and whose text stands in them."""
+        owners = {b.owner for b in self._comparison.borrowed}
+        return frozenset(owners.union(r.document.outlet_name for r in self._evidence.readings))
 
     def _origin(self, o: Origin, back: Back) -> OriginLine:
         named = not o.name.startswith(UNSAID)
@@ -155,10 +161,9 @@ class Claims:
     @cached_property
     def parties(self) -> tuple[tuple[str, tuple[PartyLine, ...]], ...]:
         """For each party its positions: claim, stance, date, words, through whom."""
-        numbers = {c.id: c for c in self.all}
         rows: dict[str, list[PartyLine]] = defaultdict(list)
         for p in self._comparison.party_positions:
-            claim = numbers.get(p.claim)
+            claim = self._by_id.get(p.claim)
             if claim is None or claim.suggested:
                 continue
             quote = (
@@ -180,9 +185,8 @@ class Claims:
     @cached_property
     def knock_out(self) -> tuple[tuple[str, tuple[ClaimView, ...]], ...]:
         """Origins and the claims that fall to none without them, the most load-bearing first."""
-        numbers = {c.id: c for c in self.all}
         rows = [
-            (self._evidence.say(k.origin), tuple(numbers[c] for c in k.claims if c in numbers))
+            (self._evidence.say(k.origin), tuple(self._by_id[c] for c in k.claims if c in self._by_id))
             for k in self._comparison.knock_out
         ]  # fmt: skip
         return tuple(sorted((r for r in rows if r[1]), key=lambda r: (-len(r[1]), r[0])))

@@ -79,7 +79,8 @@ def _readings(pattern: re.Pattern[str], text: str) -> Iterator[tuple[int, int, l
         days = [_day(year, two, one)]
         if one != two and (match[2] != "." or len(match[4]) == 2):
             days.append(_day(year, one, two))
-        yield match.start(), match.end(), _on_weekday(days, text[: match.start()])
+        before = text[max(0, match.start() - _WEEKDAY_LONGEST) : match.start()]
+        yield match.start(), match.end(), _on_weekday(days, before)
 
 
 def short_days(text: str) -> Iterator[tuple[int, int, dt.date]]:
@@ -93,7 +94,7 @@ def short_days(text: str) -> Iterator[tuple[int, int, dt.date]]:
 def _on_weekday(readings: Iterable[dt.date | None], before: str) -> list[dt.date]:
     """The days among the readings of a date: of several those on the weekday that is written before it."""
     known = [day for day in readings if day is not None]
-    named = _WEEKDAY_BEFORE.search(before[-_WEEKDAY_LONGEST:])
+    named = _WEEKDAY_BEFORE.search(before)
     if len(known) < 2 or named is None:
         return known
     return [day for day in known if day.strftime("%a").lower() == named[1].lower()]

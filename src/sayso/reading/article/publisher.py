@@ -136,14 +136,15 @@ def weigh(line: str, rest: Rest) -> Evidence:
     """
     name, tail = _cut(line)
     bare = _TAIL.sub("", name)
-    found = [(weight, why) for weight, why, holds in _reasons(bare, tail, rest) if holds] if is_name(line) else []
+    named = is_name(line)
+    found = [(weight, why) for weight, why, holds in _reasons(bare, tail, rest) if holds] if named else []
     best, total = max((weight for weight, _ in found), default=0.0), sum(weight for weight, _ in found)
     kind = is_paper(bare) or is_body(bare)
     known = kind or not (_SMALL - {"the"}).isdisjoint(bare.lower().split())
     person = is_person(bare) and not rest.menu
     topic = not kind and bool(_TOPIC.search(bare))
     doubtful = topic or (not known and (person or _is_place(bare, rest.text)))
-    form = is_name(line) and " " in bare and (not rest.menu or len(bare.split()) <= _OVER)
+    form = named and " " in bare and (not rest.menu or len(bare.split()) <= _OVER)
     placed = rest.standing and not found and not rest.feet and not doubtful and form
     if not placed and (total + rest.standing < SURE or (doubtful and best < SURE)):
         return Evidence(0.0, bare)
