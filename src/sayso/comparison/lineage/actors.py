@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from sayso.comparison.lineage.acquaintance import Acquaintance
-from sayso.comparison.lineage.names import body, distance, key, near, outlet, person, sound, words
+from sayso.comparison.lineage.names import body, distance, fullness, key, near, outlet, person, sound, words
 from sayso.comparison.lineage.nationals import adjective, named_states, nationals
 from sayso.comparison.lineage.spreading import spread
 from sayso.model import Actor, CaseActor, Member, Reading
@@ -350,15 +350,10 @@ def _alike(a: str, b: str, given: bool) -> str | None:
 def _case_actor(group: Sequence[_Node]) -> CaseActor:
     kind = Counter(n.actor.type for n in group).most_common()
     forms = Counter(n.actor.name for n in group for _ in n.actor.mentions)
-    name = min(forms, key=lambda f: (-_fullness(f), -forms[f], f)) if kind[0][0] == "person" else _common(forms)
+    name = min(forms, key=lambda f: (-fullness(f), -forms[f], f)) if kind[0][0] == "person" else _common(forms)
     aliases = {a for n in group for a in (n.actor.name, *n.actor.aliases)} - {name}
     mentions = {Member(n.doc, m) for n in group for m in n.actor.mentions}
     return CaseActor(name, min(kind, key=lambda k: (-k[1], k[0]))[0], tuple(sorted(aliases)), tuple(sorted(mentions)))
-
-
-def _fullness(name: str) -> int:
-    """How many words of a person's name are more than initials."""
-    return sum(len(w) > 1 for w in person(name))
 
 
 def _common(forms: Counter[str]) -> str:

@@ -95,11 +95,7 @@ class Page:
 
     def near(self, content: frozenset[str]) -> bool:
         """Whether words speak of what one line of the article speaks of."""
-        scores: Counter[int] = Counter(k for w in sorted(content) for k in self.by_word.get(w, ()))
-        weights = (
-            math.fsum(self.weight[w] for w in content & self.targets[k].content) for k, n in scores.items() if n > 1
-        )
-        return any(weight >= CLOSE for weight in weights)
+        return any(n > 1 and self._weight(content, k) >= CLOSE for k, n in self._in_common(content).items())
 
     def best(self, content: frozenset[str], text: str) -> Near | None:
         """The target nearest to words of a remark and to their meaning."""
@@ -116,9 +112,17 @@ class Page:
 
     def _weights(self, content: frozenset[str]) -> dict[int, float]:
         """The weight of the words in common with each target; one word alone counts nothing unless it is rare."""
-        scores: Counter[int] = Counter(k for w in sorted(content) for k in self.by_word.get(w, ()))
-        weigh = {k: math.fsum(sorted(self.weight[w] for w in content & self.targets[k].content)) for k in scores}
-        return {k: weight for k, weight in weigh.items() if scores[k] > 1 or weight >= CLOSE}
+        counts = self._in_common(content)
+        weigh = {k: self._weight(content, k) for k in counts}
+        return {k: weight for k, weight in weigh.items() if counts[k] > 1 or weight >= CLOSE}
+
+    def _in_common(self, content: frozenset[str]) -> Counter[int]:
+        """How many words each target has in common with others, none left out."""
+        return Counter(k for w in sorted(content) for k in self.by_word.get(w, ()))
+
+    def _weight(self, content: frozenset[str], k: int) -> float:
+        """The weight of the words in common with a target; `fsum` rounds once, so that their order does not matter."""
+        return math.fsum(self.weight[w] for w in content & self.targets[k].content)
 
     def _meaning(self, text: str) -> Vector | None:
         """The vector of a text, where the caller gives any."""

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from sayso.comparison.lineage import beside, credits, records
 from sayso.comparison.lineage.at_hand import AtHand, host_of
 from sayso.comparison.lineage.mastheads import is_own
-from sayso.comparison.lineage.names import is_outlet, key, outlet, outlet_of, person, titled, words
+from sayso.comparison.lineage.names import fullness, is_outlet, key, outlet, outlet_of, person, titled, words
 from sayso.comparison.lineage.releases import heads, is_issuer
 from sayso.model import Attribution, CaseActor, Citation, Hop, Member, Reading, Span
 from sayso.model.comparison import How
@@ -103,14 +103,9 @@ def under_one_name(
     for r in readings:
         for actor in (a for a in r.actors if a.type == "person"):
             name = next((n for m in actor.mentions if (n := whose.get((r.document.id, m.start, m.end)))), None)
-            if name is not None and len(_spelt(actor.name)) == 1:
+            if name is not None and fullness(actor.name) == 1:
                 names[r.document.id, key(actor.name)] = name
     return joined((replace(c, to=titled(names.get((c.doc, key(c.to)), c.to))) for c in found), ())
-
-
-def _spelt(name: str) -> list[str]:
-    """The words of a person's name that are more than initials."""
-    return [part for part in person(name) if len(part) > 1]
 
 
 # ---------------------------------------------------------------- one document

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from functools import lru_cache
 
 from sayso.model import ARTICLE, Reading, Segment, Span
@@ -36,6 +37,15 @@ def sentence(text: str, start: int, end: int) -> tuple[int, int]:
     while a < b and text[a].isspace():
         a += 1
     return a, b
+
+
+def sentences(text: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
+    """The sentences that `[start, stop)` touches, in order, each whole, also where it begins before or ends behind."""
+    begins = starts(text)
+    while start < stop:
+        yield sentence(text, start, start + 1)
+        after = bisect_right(begins, start)
+        start = begins[after] if after < len(begins) else stop
 
 
 def shown(text: str, limit: int) -> str:

@@ -9,13 +9,14 @@ Insults, mockery, views and what only retells the article are none.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from sayso.comparison.lineage import remarks
 from sayso.comparison.lineage.bearing import Page, Vectors, by_document, content_of, figures_of, page_of
-from sayso.comparison.lineage.clauses import sentence, starts
+from sayso.comparison.lineage.clauses import sentences
 from sayso.comparison.lineage.names import words
 from sayso.model import Claim, Lead, Reading, Segment, Span, Statement
 from sayso.model.comparison import LeadStance
@@ -124,10 +125,10 @@ def _leads(page: Page) -> Iterator[Lead]:
             yield from _pasted(page, s)
         elif s.type == "comment" and s.text_span is not None:
             answered = _answered(s, heard)
-            sentences = list(_sentences(page, s, by_start))
+            said = list(_sentences(page, s, by_start))
             found = [
                 _lead(page, s, passage, answered)
-                for passage in _passages(page, sentences, answered, s.author in told and answered is not None)
+                for passage in _passages(page, said, answered, s.author in told and answered is not None)
             ]
             lead = found[0] if found else None
             heard[s.id] = _Heard(s.author, content_of(page.reading.text[slice(*s.text_span)]), lead, s.reply_to)
@@ -150,18 +151,14 @@ def _sentences(page: Page, comment: Segment, statements: Sequence[Statement]) ->
     """The sentences of a comment."""
     assert comment.text_span is not None
     text = page.reading.text
-    at, stop = comment.text_span
-    begins = starts(text)
+    first, stop = comment.text_span
     before: frozenset[str] = frozenset()
-    while at < stop:
-        start, end = sentence(text, at, at + 1)
-        span = Span.trimmed(text, max(at, start), min(end, stop))
+    for start, end in sentences(text, first, stop):
+        span = Span.trimmed(text, max(first, start), min(end, stop))
         if span is not None:
             found = _read(page, span, statements, before)
             before = found.content
             yield found
-        after = bisect_right(begins, at)
-        at = min(begins[after] if after < len(begins) else stop, stop)
 
 
 def _read(page: Page, span: Span, statements: Sequence[Statement], before: frozenset[str]) -> _Sentence:
@@ -275,8 +272,8 @@ def _stance(page: Page, passage: _Passage, comment: Segment, answered: _Heard | 
 _PASTED_WORDS = 4
 _PASTED_WEIGHT = 1.5
 """What a pasted article must share with a line: it has words in common with many."""
-
-
+_PASTED_SENTENCES = 6
+"""Sentences at the head of a pasted article among which one must speak of the same thing."""
 _HEAD = 200
 """Characters of a pasted article in which its date stands."""
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -300,12 +297,8 @@ def _pasted(page: Page, segment: Segment) -> Iterator[Lead]:
         return
     if len(content & best.target.content) < _PASTED_WORDS:
         return
-    at, begins = segment.start, starts(text)
-    for _ in range(6):
-        start, end = sentence(text, at, at + 1)
+    for start, end in islice(sentences(text, segment.start, segment.end), _PASTED_SENTENCES):
         span = Span.trimmed(text, max(start, segment.start), min(end, segment.end, start + 300))
         if span is not None and len(span.text.split()) > 5 and len(content_of(span.text) & best.target.content) > 1:
             yield Lead(page.reading.document.id, span, best.target.label, "reports", segment.in_comment)
             return
-        after = bisect_right(begins, at)
-        at = min(begins[after] if after < len(begins) else segment.end, segment.end - 1)

@@ -170,6 +170,11 @@ def person(name: str) -> tuple[str, ...]:
     return tuple(w for w in found[start:] if w not in ("jr", "sr")) or found
 
 
+def fullness(name: str) -> int:
+    """How many words of a person's name are more than initials."""
+    return sum(len(word) > 1 for word in person(name))
+
+
 def initials(name: str) -> str:
     """The first letters of the words of a name: "Local Peace Council" gives "lpc"."""
     return "".join(w[0] for w in words(name))

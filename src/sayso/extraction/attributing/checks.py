@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 
 from sayso.extraction.attributing.scene import Candidate, Scene
+from sayso.extraction.attributing.speakers import head_noun
 from sayso.model import Parse
 
 RULE = "checked"
@@ -74,7 +75,7 @@ def _candidate(scene: Scene, found: re.Match[str]) -> Candidate | None:
         cue = (label[0], label[0] + 1) if label else cue
     source = _claimant(p, found)
     return Candidate(
-        -1, cue, "claim", RULE, pieces=[found.span("words")], source=source, head=source and _head(p, *source)
+        -1, cue, "claim", RULE, pieces=[found.span("words")], source=source, head=source and head_noun(p, *source)
     )
 
 
@@ -89,9 +90,3 @@ def _claimant(p: Parse, found: re.Match[str]) -> tuple[int, int] | None:
     if not tokens or not any(p.pos[t] in ("NOUN", "PROPN") for t in tokens) or p.ent[tokens.start] in ("DATE", "TIME"):
         return None
     return tokens.start, tokens.stop
-
-
-def _head(p: Parse, first: int, end: int) -> int:
-    """The last noun before a preposition."""
-    stop = next((t for t in range(first + 1, end) if p.pos[t] == "ADP"), end)
-    return next((t for t in range(stop - 1, first - 1, -1) if p.pos[t] in ("NOUN", "PROPN")), stop - 1)

@@ -10,7 +10,7 @@ import re
 
 from sayso.extraction.attributing.headlines import LABELS
 from sayso.extraction.attributing.scene import CLOCK, Candidate, Scene
-from sayso.extraction.attributing.speakers import can_speak
+from sayso.extraction.attributing.speakers import can_speak, head_noun
 from sayso.model import Parse
 
 RULE = "label"
@@ -48,12 +48,11 @@ def _line(scene: Scene, found: re.Match[str]) -> Candidate | None:
     speaker = _speaker(p, label)
     if speaker is None:
         return None
-    first, end = speaker
     quoted = _quotation(scene, found.start("rest"))
     if quoted is not None:
         quote = scene.quotes[quoted]
         pieces, quotes = [(quote.start, quote.end)], [quoted]
-    elif found["clock"] and end == label.stop:
+    elif found["clock"] and speaker[1] == label.stop:
         piece = scene.piece(*_tokens(p, *found.span("rest")))
         pieces, quotes = [piece] if piece else [], []
     else:
@@ -61,7 +60,7 @@ def _line(scene: Scene, found: re.Match[str]) -> Candidate | None:
     if not pieces:
         return None
     return Candidate(
-        -1, (colon, colon + 1), ":", RULE, pieces=pieces, quotes=quotes, source=(first, end), head=_head(p, first, end)
+        -1, (colon, colon + 1), ":", RULE, pieces=pieces, quotes=quotes, source=speaker, head=head_noun(p, *speaker)
     )
 
 
@@ -79,7 +78,7 @@ def _speaker(p: Parse, label: range) -> tuple[int, int] | None:
         return None
     if any(p.pos[t] in ("VERB", "AUX") for t in label):
         return None  # "On Monday the mayor said: …" has a cue of its own
-    head = _head(p, label.start, end)
+    head = head_noun(p, label.start, end)
     named = any(p.ent[t] in ("PERSON", "ORG") for t in range(label.start, end))
     return (label.start, end) if p.pos[head] in ("NOUN", "PROPN") and (named or _speaks(p, head)) else None
 
@@ -87,11 +86,6 @@ def _speaker(p: Parse, label: range) -> tuple[int, int] | None:
 def _speaks(p: Parse, head: int) -> bool:
     """Whether a noun is one for somebody who speaks; a capital makes none."""
     return can_speak(p, head) if p.pos[head] == "NOUN" else p.word[head][0].isupper() and len(p.word[head]) > 2
-
-
-def _head(p: Parse, first: int, end: int) -> int:
-    """The last noun of a label."""
-    return next((t for t in range(end - 1, first - 1, -1) if p.pos[t] in ("NOUN", "PROPN")), end - 1)
 
 
 def _quotation(scene: Scene, at: int) -> int | None:

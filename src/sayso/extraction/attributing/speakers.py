@@ -35,3 +35,9 @@ def can_speak(p: Parse, head: int) -> bool:
     if lemma in OFFICES or lemma in BODIES or lemma in DOCUMENTS or lemma in _OTHERS or p.lower[head] in PLURAL_PEOPLE:
         return True
     return lemma.endswith(_AGENTS) or lemma.endswith(HUMAN_ENDINGS)
+
+
+def head_noun(p: Parse, first: int, end: int) -> int:
+    """The last noun of a phrase, what a preposition in it adds left out: for phrases outside a sentence."""
+    stop = next((t for t in range(first + 1, end) if p.pos[t] == "ADP"), end)
+    return next((t for t in range(stop - 1, first - 1, -1) if p.pos[t] in ("NOUN", "PROPN")), stop - 1)
