@@ -22,6 +22,10 @@ Shape = Literal["site", "date", "byline", "credit", "person", "caption", "label"
 """`credit`: a role, an agency or "our correspondent"; `label`: a section or a number of the page; `notice`: "Press
 release"; `realm`: "Republic of Orland"; `office`: a body's press office."""
 
+META: frozenset[Shape] = frozenset(("date", "byline", "credit"))
+"""Shapes of lines that name the writer or the day."""
+ASIDE: frozenset[Shape] = frozenset(("label", "notice", "realm"))
+"""Shapes of lines that may stand over the publisher's name."""
 LONGEST = 200
 """Characters of a line that is no paragraph."""
 _SIGNS = re.compile(r"\s*[|·•●▪›»‹]\s*|\]\s*\[|\s{2,}|\t+|\s[–—/>-]{1,2}\s")

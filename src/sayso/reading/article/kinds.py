@@ -1,0 +1,121 @@
+"""The types of the lines of a head, once its title is known."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence, Set
+from dataclasses import dataclass, field, replace
+
+from sayso.model import Fact
+from sayso.model.document import SegmentType
+from sayso.reading.article import buried, shapes
+from sayso.reading.article.captions import glued_title, is_caption
+from sayso.reading.article.shapes import ASIDE, META, Shape, shape
+from sayso.reading.facts.names import is_person
+from sayso.reading.lines import Line
+
+_ABOUT = re.compile(r"^(?:on|about|concerning|regarding|relating to) \S.{8,}[^.]$")
+"""What a notice is about, under its number: "BULLETIN No. 3", "on the state of the bridges"."""
+_COLUMNS = re.compile(r"\s{3,}|\t+")
+_TYPES: Mapping[Shape, SegmentType] = {"date": "dateline", "byline": "byline", "caption": "caption"}
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What stands before the body: the type of each line, the title's line, and the index of the first body line.
+
+    `glued` is how far into its line the title begins, where a caption runs into it; `lines` of it are the title's.
+    `last` is the line after the article's end where the article is buried in a page.  `outlet` is the publisher that
+    the head names.
+    """
+
+    types: tuple[SegmentType, ...]
+    title: int | None
+    body: int
+    glued: int = 0
+    lines: int = 1
+    last: int | None = None
+    outlet: Fact = field(default_factory=Fact)
+
+
+def typed(lines: Sequence[Line], first: int, title: int | None, masthead: Set[int | None]) -> Head:
+    """The types of the lines before `first`; `masthead`: those of the publisher's name and slogan."""
+    cut = 0
+    if title is None:
+        title, cut = next(((i, c) for i in range(first) if (c := glued_title(lines[i].text) or 0)), (None, 0))
+    dated = max((i for i in range(first) if shape(lines[i].text) in META), default=-1)
+    types: list[SegmentType] = []
+    for i in range(first):
+        kind = "title" if i == title else _type(lines, i, first, title, masthead)
+        if kind == "body" and title is None:
+            if i > dated:
+                break
+            kind = "boilerplate"
+        types.append(kind)
+    while types and types[-1] == "body":
+        types.pop()
+    return Head(tuple(types), title, len(types), cut)
+
+
+def above(lines: Sequence[Line], core: buried.Core, named: int | None) -> Head:
+    """The head of an article buried in a page: all above it is the page's but title, byline and date."""
+    title = named if named is not None and named < core.first else core.title
+    types: list[SegmentType] = []
+    for i in range(core.first):
+        line = lines[i].text
+        if i == title:
+            types.append("title")
+        elif title is not None and i > title:
+            kind = _type(lines, i, core.first, title, frozenset())
+            types.append("boilerplate" if kind == "body" and len(line) < 50 else kind)
+        elif title is not None and title - i <= 3 and shape(line) in META:
+            types.append(_TYPES.get(shape(line), "boilerplate"))
+        else:
+            types.append("boilerplate")
+    return Head(tuple(types), title, core.first, last=core.last)
+
+
+def numbered(lines: Sequence[Line], made: Head) -> Head:
+    """The head with a title of two lines where one gives the notice its number and the next says what it is about."""
+    at = made.title
+    if at is None:
+        return made
+    at -= at > 0 and bool(_ABOUT.match(lines[at].text))
+    if shape(lines[at].text) not in ASIDE or made.body < at + 2 or lines[at + 1].gap != 1:
+        return made
+    if not _ABOUT.match(lines[at + 1].text):
+        return made
+    types = (*made.types[:at], "title", "title", *made.types[at + 2 :])
+    return replace(made, types=types, title=at, lines=2)
+
+
+def _type(lines: Sequence[Line], at: int, first: int, title: int | None, masthead: Set[int | None]) -> SegmentType:
+    """What a line of the head other than its title is."""
+    line, kind = lines[at].text, shape(lines[at].text)
+    if kind == "date" and title is not None and at > title and _names_writer(line):
+        return "byline"
+    if kind in _TYPES:
+        return _TYPES[kind]
+    if kind == "words" and title is not None and at > title and is_caption(line):
+        return "caption"
+    if at in masthead or kind not in ("words", "person", "credit") or (title is not None and at < title):
+        return "boilerplate"
+    beside = [shape(lines[j].text) for j in (at - 1, at + 1) if 0 <= j < first]
+    placed = not META.isdisjoint(beside) or not masthead.isdisjoint((at - 1, at + 1))
+    if kind == "credit" or (title is not None and placed and _is_writer(lines, at, first)):
+        return "byline"
+    scrap = len(line.split()) <= 3 and line[-1] not in ".?!:" and not {"date", "byline", "site"}.isdisjoint(beside)
+    return "boilerplate" if scrap and title is not None else "body"
+
+
+def _is_writer(lines: Sequence[Line], at: int, first: int) -> bool:
+    """Whether a line beside the date names somebody, alone, with a town, or with an office whose statement follows."""
+    line = lines[at].text
+    if shape(line) == "person" or shapes.is_speech(line):
+        return True
+    return shapes.is_seated(line, "\n".join(below.text for below in lines[first:]))
+
+
+def _names_writer(line: str) -> bool:
+    """Whether a date line begins with a person's name, or has one beside the time that the page takes to read."""
+    return is_person(_COLUMNS.split(line)[0]) or shapes.writer_in_row(line) is not None
