@@ -22,8 +22,8 @@ from sayso.comparison.heard import (
     whose_voice,
 )
 from sayso.comparison.items import Item
-from sayso.comparison.lineage.citations import only_pronoun
 from sayso.comparison.lineage.clauses import sentence, shown
+from sayso.comparison.lineage.hops import only_pronoun
 from sayso.comparison.lineage.names import is_outlet
 from sayso.comparison.lineage.releases import issuer
 from sayso.comparison.roots import Heard, Root, Told, bare, copied, generic, place, relayed

@@ -1,63 +1,23 @@
 """On whom a document leans: outlets, bodies, persons and records, each with the words that say so."""
 
-# ruff: noqa: SIM905 - word lists read better as text
-
 from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from sayso.comparison.lineage import beside, credits, records
-from sayso.comparison.lineage.at_hand import AtHand, host_of
+from sayso.comparison.lineage import beside, credits, links, records
+from sayso.comparison.lineage.at_hand import AtHand
+from sayso.comparison.lineage.hops import TAIL, Hops
 from sayso.comparison.lineage.mastheads import is_own
 from sayso.comparison.lineage.names import fullness, is_outlet, key, outlet, outlet_of, person, titled, words
 from sayso.comparison.lineage.releases import heads, is_issuer
-from sayso.model import Attribution, CaseActor, Citation, Hop, Member, Reading, Span
+from sayso.model import CaseActor, Citation, Member, Reading, Span
 from sayso.model.comparison import How
-from sayso.model.document import UNKNOWN_OUTLET
 
 EVIDENCE = 12
 """At most so many places are shown for one citation."""
 _RANK: tuple[How, ...] = ("republishes", "reproduces", "cites", "links")
-_THOUGHT = re.compile(
-    r"\b(?:know|knew|known|think|thinks|thought|believe[sd]?|wonder\w*|feel|feels|felt|hope[sd]?|fear(?:s|ed)?|want(?:s|ed)?|"
-    r"remind(?:s|ed)?|remember(?:s|ed)?|find out|expect(?:s|ed)?|"
-    r"reali[sz]e[sd]?|learn(?:s|ed|t)?|sees?|saw|signal\w*|"
-    r"criticis\w+|criticiz\w+|lash\w* out|refus\w+|vow\w*|threaten\w*|"
-    r"calls?|called|label(?:s|led|ed)|dub(?:s|bed)|understood)$",
-    re.IGNORECASE,
-)
-_MUSING = re.compile(
-    r"\b(?:thinks?|thought|wonder\w*|feels?|felt|hope[sd]?|wants?|wanted|wish(?:es|ed)?|remembers?|remembered|"
-    r"reali[sz]e[sd]?|dream(?:s|ed|t)?|imagine[sd]?)$",
-    re.IGNORECASE,
-)
-"""Cues of what went on in somebody's head: a page that tells it does not lean on him."""
-_DUTY = re.compile(r"\b(?:must|should|(?:want|hop|try|tri|fear|intend|plan)\w* to) \w+$", re.IGNORECASE)
-"""Cues of what somebody ought or wants to say, and so did not."""
-_PEOPLE = frozenset(
-    """
-    police authorities enforcement officials government army military ministry court council party union
-    prosecutors hospital family families relatives locals residents witnesses activists lawyers rescuers
-    villagers opposition rebels militants coalition parliament troops forces investigators officers company
-    organisation organization agency press campaigners doctors medics survivors neighbours neighbors mayor
-    governor president minister chief spokesman spokeswoman spokesperson
-    """.split()
-)
-"""Common nouns for those who speak although the text does not name them."""
-_NOBODY = re.compile(
-    r"^(?:(?:it|they|he|she|we|i|you|one|both|some|others|anyone|someone|everyone|nobody|no one|whoever|people|author|"
-    r"writer|readers?|insiders?|critics?|observers?|speculation|rumou?rs?|unspecified|unknown.*|countries|nations|states|"
-    r"(?:(?:media|news|press|local|unconfirmed|recent|other|some|several) )+(?:reports?|media|outlets))"
-    r"(?: \(unnamed\))?$|many\b|whose\b|his\b and)",
-    re.IGNORECASE,
-)
-_SHARING = re.compile(
-    r"facebook\.com/(?:share|dialog)|twitter\.com/(?:intent|share|home)|[?&]share=|mailto:|addtoany|pinterest\.|"
-    r"linkedin\.com/share|whatsapp|reddit\.com/submit|/(?:tag|tags|category|author|login|subscribe|privacy|about)(?:/|$)",
-    re.IGNORECASE,
-)
 
 
 @dataclass(slots=True)
@@ -122,7 +82,7 @@ def _of(reading: Reading, at_hand: AtHand) -> Iterator[Citation]:
         draft = drafts.setdefault(k, _Draft(known.name if known else name, how))
         draft.how = min(draft.how, how, key=_RANK.index)
         draft.evidence.setdefault(span, attribution)
-    for name, span, url in _links(reading, at_hand):
+    for name, span, url in links.find(reading, at_hand):
         k = _anchored(drafts, name, span)
         if not is_own(reading, name) or at_hand.page(url) not in (None, reading.document.id):
             draft = drafts.setdefault(k, _Draft(name, "links"))
@@ -195,19 +155,19 @@ def _finds(reading: Reading, agency: str | None, at_hand: AtHand) -> Iterator[_F
     known: dict[str, set[str]] = {}
     for record, item in kept:
         known.setdefault(record, set()).add(item[0])
-    told = [(a, hop) for a in reading.attributions for hop in _hops(reading, a)]
-    fuller = _fuller([name for _, (name, *_) in told], known)
+    told = list(Hops(reading).named())
+    fuller = _fuller([name for _, name, _ in told], known)
     yield from _credits(reading)
     if agency is not None:
         yield from _agency(reading, agency)
-    for a, (name, span, _, how) in told:
+    for a, name, span in told:
         kind = records.kind_of(name)
         same = known.get(kind, set()) if kind else set()
         if kind in records.PAPERS and not same and len(words(name)) == 1:
             continue
         plain = bool(same) and (len(same) == 1 or len(words(name)) == 1)
         name = min(same) if plain else name
-        yield fuller.get(name, name), span, a.id, how
+        yield fuller.get(name, name), span, a.id, "cites"
     yield from ((name, span, None, "cites") for name, span in beside.find(reading, at_hand))
     yield from _embedded(reading)
     yield from ((fuller.get(name, name), span, told_in, how) for _, (name, span, told_in, how) in kept)
@@ -217,7 +177,7 @@ def _fuller(told: Sequence[str], known: Mapping[str, Collection[str]]) -> dict[s
     """The names of records under which an attribution tells more of them: "recording of the mayor" for "recording"."""
     out: dict[str, str] = {}
     for name in told:
-        head, *tail = _TAIL.split(name, maxsplit=1)
+        head, *tail = TAIL.split(name, maxsplit=1)
         same = known.get(records.kind_of(head) or "", ())
         if tail and len(same) == 1 and words(min(same))[-1:] == words(head)[-1:]:
             out.setdefault(min(same), name)
@@ -235,145 +195,6 @@ def _agency(reading: Reading, agency: str) -> Iterator[_Find]:
         if key(actor.name) == key(agency):
             for m in actor.mentions[:EVIDENCE]:
                 yield agency, m, None, "reproduces"
-
-
-# ---------------------------------------------------------------- chains
-def _hops(reading: Reading, a: Attribution) -> Iterator[_Find]:
-    """Every hop after the page's outlet; the last one with its cue."""
-    cue = a.cue.text if a.cue else ""
-    for n, hop in enumerate(a.hops[1:], 1):
-        last = n == len(a.hops) - 1
-        if last and a.nested_in is not None and n > 1 and _somebodys(a.hops[n - 1]):
-            continue  # it is the one who tells it that the page leans on
-        span = _telling(reading, a, hop) if last else hop.span
-        if span is not None and only_pronoun(span.text):
-            span = _antecedent(reading, hop, span)
-        if span is None or not _speaks(reading, hop, cue if last else ""):
-            continue
-        if a.certainty < DOUBTFUL and not is_outlet(hop.name):
-            continue
-        known = next((a for a in reading.actors if a.name == hop.name and a.type != "unnamed"), None)
-        called = _as_written(hop, a.source) if last and known is not None and known.type == "organisation" else hop.name
-        for name in [_only_body(reading, called)] if known is not None else _parts(hop.name):
-            yield name, span, a.id, "cites"
-
-
-def _only_body(reading: Reading, name: str) -> str:
-    """The one body of a page that has a common noun in its name ("authority" of a Harbour Authority), else the name."""
-    if not name.islower() or " " in name:
-        return name
-    bodies = [
-        a.name for a in reading.actors if a.type == "organisation" and a.name[:1].isupper() and name in words(a.name)
-    ]
-    return bodies[0] if len(bodies) == 1 else name
-
-
-def _somebodys(hop: Hop) -> bool:
-    """Whether it is a person or a body that tells what another said, and neither an outlet nor a record."""
-    return not hop.link and not is_outlet(hop.name) and records.kind_of(hop.name) is None
-
-
-_ARTICLE = re.compile(r"^(?:the|an?|its|their)\s+", re.IGNORECASE)
-
-
-def _as_written(hop: Hop, source: Span | None) -> str:
-    """The name of a body as it stands where it speaks, where that is another than the one it goes by elsewhere on the
-    page and has a word of it: "the Norland military" beside "Norland forces"."""
-    written = _ARTICLE.sub("", " ".join(source.text.split())) if source is not None else ""
-    mine, other = words(hop.name), words(written)
-    fresh = written[:1].isupper() and 1 < len(other) <= len(mine) and mine != other and key(written) != key(hop.name)
-    return written if fresh and set(mine) & set(other) and not set(other) <= set(mine) else hop.name
-
-
-DOUBTFUL = 0.35
-"""Certainty below which an attribution does not show that a page leans on its source."""
-_PRONOUN = re.compile(
-    r"^(?:(?:and|but|as|which|who|that)\s+)?(?:he|she|they|it|we|I|both|one)\b(?:\s+(?!which|who|of\b)[\w’'-]+){0,3}$",
-    re.IGNORECASE,
-)
-
-
-def only_pronoun(words: str) -> bool:
-    """Whether words name nobody: "he said" shows nobody on whom the page leans."""
-    return bool(_PRONOUN.match(words))
-
-
-_BACK = 600
-"""Characters before a pronoun in which the name stands that it takes up."""
-
-
-def _antecedent(reading: Reading, hop: Hop, span: Span) -> Span | None:
-    """The name last given before a pronoun, with the words between where they are few; None where none is near."""
-    found = [
-        m
-        for a in reading.actors
-        if a.name == hop.name
-        for m in a.mentions
-        if span.start - _BACK <= m.start < span.start and len(m.text) > 2 and m.text[:1].isupper()
-    ]
-    if not found:
-        return None
-    name = max(found, key=lambda m: m.start)
-    return Span.cut(reading.text, name.start, span.end) if span.end - name.start <= 160 else name
-
-
-def _telling(reading: Reading, a: Attribution, hop: Hop) -> Span | None:
-    """Source and cue in one span where they stand together."""
-    if a.source is None or a.cue is None:
-        return hop.span or a.source
-    start, end = min(a.source.start, a.cue.start), max(a.source.end, a.cue.end)
-    return Span.cut(reading.text, start, end) if end - start <= 160 else a.source
-
-
-def _itself(hop: Hop) -> bool:
-    """Whether a page speaks of itself: "this report"."""
-    text = (hop.span.text if hop.span else hop.name).lower().split()
-    return len(text) == 2 and text[0] == "this" and text[1] in records.OWN
-
-
-def _speaks(reading: Reading, hop: Hop, cue: str) -> bool:
-    name = hop.name
-    if name.startswith(UNKNOWN_OUTLET) or _NOBODY.match(name) or _itself(hop) or _DUTY.search(cue):
-        return False
-    if _MUSING.search(cue) and not is_outlet(name):
-        return False
-    described = name[:1].islower() or any(a.name == name and a.type == "unnamed" for a in reading.actors)
-    if "(unnamed)" in name or described or name.split()[0].endswith(("'s", "’s")):
-        return not _THOUGHT.search(cue) and ("(unnamed)" in name or _somebody(reading, hop))
-    common = hop.span is not None and name.lower() in hop.span.text.lower() and name not in hop.span.text
-    return not common
-
-
-_TAIL = re.compile(r"\s(?:of|in|for|at|from|by|to|with|on)\s")
-
-
-def _somebody(reading: Reading, hop: Hop) -> bool:
-    """Whether a description is of people, a body or a record: one that the page knows as a body, or whom it brings in
-    ("a ship's cook"); "the man" is somebody of whom it has spoken."""
-    heads = {*words(_TAIL.split(hop.name)[0])[-1:], *words(hop.name)[-1:]}
-    if heads & _PEOPLE or any(records.kind_of(head) is not None for head in heads):
-        return True
-    known = next((a for a in reading.actors if a.name == hop.name), None)
-    if known is None or known.type not in ("organisation", "outlet", "unnamed") or _HERS.match(hop.name):
-        return False
-    return known.type != "unnamed" or (hop.span is not None and bool(_NEW.match(hop.span.text)))
-
-
-_NEW = re.compile(r"(?!(?:the|this|that|these|those)\b)\w[\w’'-]*\s", re.IGNORECASE)
-"""The first of several words for somebody, unless it says that he is known."""
-_HERS = re.compile(r"(?:his|her|its|their|my|our|your)\s", re.IGNORECASE)
-
-
-def _parts(name: str) -> list[str]:
-    """ "A and B" as two names where each is one by itself; of persons named together those who are named in full."""
-    bare = name.split(" with ")[0]
-    parts = re.split(r" and |, and |, ", name)
-    if len(parts) == 1 or bare != name or " of " in name:
-        return [name]
-    if all("(unnamed)" in p or (p[:1].isupper() and len(p.split()) > 1) for p in parts):
-        return parts
-    full = [p for p in parts if len(person(p)) > 1]
-    return full if full and all(p[:1].isupper() for p in parts) else [name]
 
 
 def _embedded(reading: Reading) -> Iterator[_Find]:
@@ -418,17 +239,3 @@ def _record_name(record: records.Record) -> str:
     if maker is None or maker.lower() in record.name.lower():
         return record.name
     return f"{record.name} ({maker})"
-
-
-# ---------------------------------------------------------------- links
-def _links(reading: Reading, at_hand: AtHand) -> Iterator[tuple[str, Span, str]]:
-    own = host_of(reading.document.url or "")
-    quiet = [s for s in reading.segments if s.type in ("comment", "boilerplate", "pasted_article")]
-    for link in reading.links:
-        if link.span is None or _SHARING.search(link.url) or not link.url.startswith(("http:", "https:")):
-            continue
-        if any(s.start <= link.span.start < s.end for s in quiet):
-            continue
-        host = host_of(link.url)
-        if host and (host != own or at_hand.page(link.url)):
-            yield at_hand.site(host) or host, link.span, link.url

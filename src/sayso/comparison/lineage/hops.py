@@ -1,0 +1,203 @@
+"""Those in the chains of a page on whom it leans: outlets, bodies, persons and records."""
+
+# ruff: noqa: SIM905 - word lists read better as text
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+
+from sayso.comparison.lineage import records
+from sayso.comparison.lineage.names import is_outlet, key, person, words
+from sayso.model import Actor, Attribution, Hop, Reading, Span
+from sayso.model.document import UNKNOWN_OUTLET
+
+_THOUGHT = re.compile(
+    r"\b(?:know|knew|known|think|thinks|thought|believe[sd]?|wonder\w*|feel|feels|felt|hope[sd]?|fear(?:s|ed)?|want(?:s|ed)?|"
+    r"remind(?:s|ed)?|remember(?:s|ed)?|find out|expect(?:s|ed)?|"
+    r"reali[sz]e[sd]?|learn(?:s|ed|t)?|sees?|saw|signal\w*|"
+    r"criticis\w+|criticiz\w+|lash\w* out|refus\w+|vow\w*|threaten\w*|"
+    r"calls?|called|label(?:s|led|ed)|dub(?:s|bed)|understood)$",
+    re.IGNORECASE,
+)
+_MUSING = re.compile(
+    r"\b(?:thinks?|thought|wonder\w*|feels?|felt|hope[sd]?|wants?|wanted|wish(?:es|ed)?|remembers?|remembered|"
+    r"reali[sz]e[sd]?|dream(?:s|ed|t)?|imagine[sd]?)$",
+    re.IGNORECASE,
+)
+"""Cues of what went on in somebody's head: a page that tells it does not lean on him."""
+_DUTY = re.compile(r"\b(?:must|should|(?:want|hop|try|tri|fear|intend|plan)\w* to) \w+$", re.IGNORECASE)
+"""Cues of what somebody ought or wants to say, and so did not."""
+_PEOPLE = frozenset(
+    """
+    police authorities enforcement officials government army military ministry court council party union
+    prosecutors hospital family families relatives locals residents witnesses activists lawyers rescuers
+    villagers opposition rebels militants coalition parliament troops forces investigators officers company
+    organisation organization agency press campaigners doctors medics survivors neighbours neighbors mayor
+    governor president minister chief spokesman spokeswoman spokesperson
+    """.split()
+)
+"""Common nouns for those who speak although the text does not name them."""
+_NOBODY = re.compile(
+    r"^(?:(?:it|they|he|she|we|i|you|one|both|some|others|anyone|someone|everyone|nobody|no one|whoever|people|author|"
+    r"writer|readers?|insiders?|critics?|observers?|speculation|rumou?rs?|unspecified|unknown.*|countries|nations|states|"
+    r"(?:(?:media|news|press|local|unconfirmed|recent|other|some|several) )+(?:reports?|media|outlets))"
+    r"(?: \(unnamed\))?$|many\b|whose\b|his\b and)",
+    re.IGNORECASE,
+)
+
+
+class Hops:
+    """The chains of a page."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
+        self._cast: dict[str, list[Actor]] = {}
+        for actor in reading.actors:
+            self._cast.setdefault(actor.name, []).append(actor)
+
+    def named(self) -> Iterator[tuple[Attribution, str, Span]]:
+        """Each attribution with the names in its chain behind the page's outlet, the last one with its cue."""
+        for a in self._reading.attributions:
+            for name, span in self._hops(a):
+                yield a, name, span
+
+    def _hops(self, a: Attribution) -> Iterator[tuple[str, Span]]:
+        cue = a.cue.text if a.cue else ""
+        for n, hop in enumerate(a.hops[1:], 1):
+            last = n == len(a.hops) - 1
+            if last and a.nested_in is not None and n > 1 and _somebodys(a.hops[n - 1]):
+                continue  # it is the one who tells it that the page leans on
+            span = _telling(self._reading, a, hop) if last else hop.span
+            if span is not None and only_pronoun(span.text):
+                span = self._antecedent(hop, span)
+            if span is None or not self._speaks(hop, cue if last else ""):
+                continue
+            if a.certainty < DOUBTFUL and not is_outlet(hop.name):
+                continue
+            known = next((k for k in self._called(hop.name) if k.type != "unnamed"), None)
+            if known is None:
+                yield from ((name, span) for name in _parts(hop.name))
+                continue
+            called = _as_written(hop, a.source) if last and known.type == "organisation" else hop.name
+            yield self._only_body(called), span
+
+    def _called(self, name: str) -> Sequence[Actor]:
+        return self._cast.get(name, ())
+
+    def _only_body(self, name: str) -> str:
+        """The one body of a page that has a common noun in its name ("authority" of a Harbour Authority), else the
+        name."""
+        if not name.islower() or " " in name:
+            return name
+        bodies = [b for b, mine in self._bodies if name in mine]
+        return bodies[0] if len(bodies) == 1 else name
+
+    @cached_property
+    def _bodies(self) -> list[tuple[str, tuple[str, ...]]]:
+        """The names of bodies, with their words."""
+        named = (a for a in self._reading.actors if a.type == "organisation" and a.name[:1].isupper())
+        return [(a.name, words(a.name)) for a in named]
+
+    def _antecedent(self, hop: Hop, span: Span) -> Span | None:
+        """The name last given before a pronoun, with the words between where they are few; None where none is near."""
+        found = [
+            m
+            for actor in self._called(hop.name)
+            for m in actor.mentions
+            if span.start - _BACK <= m.start < span.start and len(m.text) > 2 and m.text[:1].isupper()
+        ]
+        if not found:
+            return None
+        name = max(found, key=lambda m: m.start)
+        return Span.cut(self._reading.text, name.start, span.end) if span.end - name.start <= 160 else name
+
+    def _speaks(self, hop: Hop, cue: str) -> bool:
+        name = hop.name
+        if name.startswith(UNKNOWN_OUTLET) or _NOBODY.match(name) or _itself(hop) or _DUTY.search(cue):
+            return False
+        if _MUSING.search(cue) and not is_outlet(name):
+            return False
+        described = name[:1].islower() or any(a.type == "unnamed" for a in self._called(name))
+        if "(unnamed)" in name or described or name.split()[0].endswith(("'s", "’s")):
+            return not _THOUGHT.search(cue) and ("(unnamed)" in name or self._somebody(hop))
+        common = hop.span is not None and name.lower() in hop.span.text.lower() and name not in hop.span.text
+        return not common
+
+    def _somebody(self, hop: Hop) -> bool:
+        """Whether a description is of people, a body or a record: one that the page knows as a body, or whom it brings
+        in ("a ship's cook"); "the man" is somebody of whom it has spoken."""
+        heads = {*words(TAIL.split(hop.name)[0])[-1:], *words(hop.name)[-1:]}
+        if heads & _PEOPLE or any(records.kind_of(head) is not None for head in heads):
+            return True
+        known = next(iter(self._called(hop.name)), None)
+        if known is None or known.type not in ("organisation", "outlet", "unnamed") or _HERS.match(hop.name):
+            return False
+        return known.type != "unnamed" or (hop.span is not None and bool(_NEW.match(hop.span.text)))
+
+
+def _somebodys(hop: Hop) -> bool:
+    """Whether it is a person or a body that tells what another said, and neither an outlet nor a record."""
+    return not hop.link and not is_outlet(hop.name) and records.kind_of(hop.name) is None
+
+
+_ARTICLE = re.compile(r"^(?:the|an?|its|their)\s+", re.IGNORECASE)
+
+
+def _as_written(hop: Hop, source: Span | None) -> str:
+    """The name of a body as it stands where it speaks, where that is another than the one it goes by elsewhere on the
+    page and has a word of it: "the Norland military" beside "Norland forces"."""
+    written = _ARTICLE.sub("", " ".join(source.text.split())) if source is not None else ""
+    mine, other = words(hop.name), words(written)
+    fresh = written[:1].isupper() and 1 < len(other) <= len(mine) and mine != other and key(written) != key(hop.name)
+    return written if fresh and set(mine) & set(other) and not set(other) <= set(mine) else hop.name
+
+
+DOUBTFUL = 0.35
+"""Certainty below which an attribution does not show that a page leans on its source."""
+_PRONOUN = re.compile(
+    r"^(?:(?:and|but|as|which|who|that)\s+)?(?:he|she|they|it|we|I|both|one)\b(?:\s+(?!which|who|of\b)[\w’'-]+){0,3}$",
+    re.IGNORECASE,
+)
+
+
+def only_pronoun(words: str) -> bool:
+    """Whether words name nobody: "he said" shows nobody on whom the page leans."""
+    return bool(_PRONOUN.match(words))
+
+
+_BACK = 600
+"""Characters before a pronoun in which the name stands that it takes up."""
+
+
+def _telling(reading: Reading, a: Attribution, hop: Hop) -> Span | None:
+    """Source and cue in one span where they stand together."""
+    if a.source is None or a.cue is None:
+        return hop.span or a.source
+    start, end = min(a.source.start, a.cue.start), max(a.source.end, a.cue.end)
+    return Span.cut(reading.text, start, end) if end - start <= 160 else a.source
+
+
+def _itself(hop: Hop) -> bool:
+    """Whether a page speaks of itself: "this report"."""
+    text = (hop.span.text if hop.span else hop.name).lower().split()
+    return len(text) == 2 and text[0] == "this" and text[1] in records.OWN
+
+
+TAIL = re.compile(r"\s(?:of|in|for|at|from|by|to|with|on)\s")
+_NEW = re.compile(r"(?!(?:the|this|that|these|those)\b)\w[\w’'-]*\s", re.IGNORECASE)
+"""The first of several words for somebody, unless it says that he is known."""
+_HERS = re.compile(r"(?:his|her|its|their|my|our|your)\s", re.IGNORECASE)
+
+
+def _parts(name: str) -> list[str]:
+    """ "A and B" as two names where each is one by itself; of persons named together those who are named in full."""
+    bare = name.split(" with ")[0]
+    parts = re.split(r" and |, and |, ", name)
+    if len(parts) == 1 or bare != name or " of " in name:
+        return [name]
+    if all("(unnamed)" in p or (p[:1].isupper() and len(p.split()) > 1) for p in parts):
+        return parts
+    full = [p for p in parts if len(person(p)) > 1]
+    return full if full and all(p[:1].isupper() for p in parts) else [name]
