@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import cached_property
-from urllib.parse import urlsplit
 
 from sayso.comparison.lineage import credits
-from sayso.comparison.lineage.names import fold, key, outlet, words, written
+from sayso.comparison.lineage.addresses import address_of, host_of, site_of
+from sayso.comparison.lineage.names import fold, key, words, written
 from sayso.model import Reading, Span
 from sayso.model.dates import interval
 from sayso.model.facts.outlets import HEADS, NOUNS
@@ -84,13 +84,13 @@ class AtHand:
         """The document with this address."""
         return self._pages.get(address_of(url))
 
-    def site(self, host: str) -> str | None:
-        """The name of the outlet of a host, where the documents at hand or the table tell."""
+    def site(self, host: str, named: Iterable[str] = ()) -> str | None:
+        """The name of the outlet of a host, where the documents at hand, the outlets that a page names or the table
+        tell."""
         names = self._sites.get(host)
         if names and len(names) == 1:
             return min(names)
-        known = outlet(host.rsplit(".", 1)[0]) or outlet(host)
-        return known.name if known else None
+        return site_of(host, named)
 
     def outlet(self, name: str, reading: Reading) -> str | None:
         """The one document of this outlet that was not published after the reading, or None."""
@@ -127,15 +127,3 @@ def _short_forms(name: str) -> list[str]:
     if parts[-1:] and parts[-1] in ("tv", "news", "radio", "television", "agency", "newspaper", "online"):
         forms.append(parts[:-1])
     return [" ".join(f) for f in forms if f and len(f[0]) > 3 and f[-1] not in _GENERIC]
-
-
-def address_of(url: str) -> str:
-    """An address as a key: without scheme, query and closing slash."""
-    parts = urlsplit(url)
-    return f"{host_of(url)}{parts.path.rstrip('/')}"
-
-
-def host_of(url: str) -> str:
-    """The host of an address without "www"."""
-    host = (urlsplit(url).hostname or "").lower()
-    return host.removeprefix("www.").removeprefix("m.")

@@ -11,8 +11,9 @@ from collections.abc import Iterator
 
 from sayso.comparison.lineage.at_hand import AtHand
 from sayso.comparison.lineage.clauses import article, sentence
-from sayso.comparison.lineage.names import is_outlet, outlet, vague_press
+from sayso.comparison.lineage.names import is_outlet, key, outlet, vague_press
 from sayso.model import Reading, Span
+from sayso.model.facts.outlets import PLATFORMS
 
 _TELLING = (
     r"(?:said|told|spoke|speaking|talked|talking|insisted|confirmed|admitted|explained|revealed|complained|statements?|"
@@ -127,13 +128,32 @@ def _named(reading: Reading, at_hand: AtHand, own: list[tuple[int, int]]) -> Ite
         if named is not None:
             press = True
         rules = (_BEFORE, (_AFTER,)) if press else (_BODY_BEFORE, _after(actor.name))
+        if key(actor.name) in PLATFORMS:
+            rules = _BODY_BEFORE, (_BODY_AFTER,)
         for m in actor.mentions:
+            if press and _goes_on(reading.text, m):
+                continue
             if any(a <= m.start < b for a, b in own) and (
                 not press or actor.type == "outlet" or named != actor.name or outlet(m.text)
             ):
                 span = _reported(reading, m, *rules)
                 if span is not None:
                     yield named or actor.name, span
+
+
+_GOES_ON = re.compile(
+    r"[ \u00a0](?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|"
+    r"(?:News|Online|TV|Radio|Television|Magazine|I)\b)[A-Z][a-z]"
+)
+"""Behind a name: words that make it a part of a longer one, of days and of kinds of outlets not."""
+
+
+def _goes_on(text: str, m: Span) -> bool:
+    """Whether a mention of one plain word is the beginning of a longer name: "the National" of a National Bank."""
+    name = m.text.removeprefix("The ").removeprefix("the ")
+    known = outlet(m.text)
+    plain = " " not in name and not name.isupper() and (known is None or known.kind != "agency")
+    return plain and _GOES_ON.match(text, m.end) is not None
 
 
 def _publishers(reading: Reading, at_hand: AtHand, own: list[tuple[int, int]]) -> Iterator[tuple[str, Span]]:

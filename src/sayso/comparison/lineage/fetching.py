@@ -46,10 +46,11 @@ _ONE_KIND = {
 
 def _place(name: str, c: Citation) -> str:
     """One key for the names of an original: records of one kind by one maker are one, other records are one within a
-    page: "the police report" of two pages need not be."""
+    page: "the police report" of two pages need not be.  An address is one everywhere."""
     kind = records.kind_of(name.split(" (")[0])
     if kind is None:
-        return key(name) if any(w[:1].isupper() for w in name.split()) else f"{key(name)} {c.doc}"
+        named = "." in name.strip(".") or any(w[:1].isupper() for w in name.split())
+        return key(name) if named else f"{key(name)} {c.doc}"
     one, maker = _ONE_KIND.get(kind, kind), _maker(name)
     before = " ".join(name.split(" (")[0].lower().split()[:-1])
     return f"{one} of {maker}" if maker else f"{one}, {before}, {c.doc}"
@@ -87,7 +88,17 @@ def _original(c: Citation, press: set[str]) -> bool:
     """Whether what is cited can be got: an outlet's account, a linked page, a record; not a person or a body."""
     if "(unnamed)" in c.to or vague_press(c.to) or _ITSELF.search(c.to) or _ANY_PRESS.match(c.to):
         return False
-    return c.how in ("links", "reproduces", "republishes") or key(c.to) in press or is_outlet(c.to) or _record(c.to)
+    if c.how in ("links", "reproduces", "republishes") or _record(c.to):
+        return True
+    told = any(not _PICTURED.search(m.span.text) for m in c.evidence)
+    return told and (key(c.to) in press or is_outlet(c.to))
+
+
+_PICTURED = re.compile(
+    r"^\W*[/|]|\b(?:photos?|photographs?|pictures?|images?)\b\s*(?:/|\||:|by|from|via|courtesy|credit)|\bphoto$",
+    re.IGNORECASE,
+)
+"""Words that credit a picture: nobody leans on it."""
 
 
 _ANY_PRESS = re.compile(

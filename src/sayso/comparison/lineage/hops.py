@@ -9,9 +9,11 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from sayso.comparison.lineage import records
+from sayso.comparison.lineage.mastheads import is_own
 from sayso.comparison.lineage.names import is_outlet, key, person, words
 from sayso.model import Actor, Attribution, Hop, Reading, Span
 from sayso.model.document import UNKNOWN_OUTLET
+from sayso.model.facts.outlets import NOUNS, PLATFORMS
 
 _THOUGHT = re.compile(
     r"\b(?:know|knew|known|think|thinks|thought|believe[sd]?|wonder\w*|feel|feels|felt|hope[sd]?|fear(?:s|ed)?|want(?:s|ed)?|"
@@ -27,8 +29,12 @@ _MUSING = re.compile(
     re.IGNORECASE,
 )
 """Cues of what went on in somebody's head: a page that tells it does not lean on him."""
-_DUTY = re.compile(r"\b(?:must|should|(?:want|hop|try|tri|fear|intend|plan)\w* to) \w+$", re.IGNORECASE)
-"""Cues of what somebody ought or wants to say, and so did not."""
+_DUTY = re.compile(
+    r"\b(?:must|should|(?:want|hop|try|tri|fear|intend|plan)\w* to) \w+$|"
+    r"\b(?:would|might|could) (?:say|tell|ask|argue|answer|reply|add)$",
+    re.IGNORECASE,
+)
+"""Cues of what somebody ought, wants or would have to say, and so did not."""
 _PEOPLE = frozenset(
     """
     police authorities enforcement officials government army military ministry court council party union
@@ -71,7 +77,7 @@ class Hops:
                 continue  # it is the one who tells it that the page leans on
             span = _telling(self._reading, a, hop) if last else hop.span
             if span is not None and only_pronoun(span.text):
-                span = self._antecedent(hop, span)
+                span = self._antecedent(hop, span) if key(hop.name) not in PLATFORMS else None
             if span is None or not self._speaks(hop, cue if last else ""):
                 continue
             if a.certainty < DOUBTFUL and not is_outlet(hop.name):
@@ -89,10 +95,19 @@ class Hops:
     def _only_body(self, name: str) -> str:
         """The one body of a page that has a common noun in its name ("authority" of a Harbour Authority), else the
         name."""
+        if name.lower() in _PRESS_NOUNS:
+            return self._only_outlet or name
         if not name.islower() or " " in name:
             return name
         bodies = [b for b, mine in self._bodies if name in mine]
         return bodies[0] if len(bodies) == 1 else name
+
+    @cached_property
+    def _only_outlet(self) -> str | None:
+        """The one outlet that a page names besides its own: "the news agency" where it speaks of one."""
+        named = {key(a.name): a.name for a in self._reading.actors if a.type == "outlet" and is_outlet(a.name)}
+        others = [name for name in named.values() if not is_own(self._reading, name)]
+        return others[0] if len(others) == 1 else None
 
     @cached_property
     def _bodies(self) -> list[tuple[str, tuple[str, ...]]]:
@@ -142,6 +157,8 @@ def _somebodys(hop: Hop) -> bool:
     return not hop.link and not is_outlet(hop.name) and records.kind_of(hop.name) is None
 
 
+_PRESS_NOUNS = NOUNS | {"news agency", "news site", "news website", "news outlet", "news channel", "news service"}
+"""Common nouns for an outlet that a page has named."""
 _ARTICLE = re.compile(r"^(?:the|an?|its|their)\s+", re.IGNORECASE)
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from sayso.comparison.lineage.at_hand import AtHand, host_of
+from sayso.comparison.lineage.addresses import host_of, site_of
+from sayso.comparison.lineage.at_hand import AtHand
 from sayso.model import Reading, Span
 
 _SHARING = re.compile(
@@ -15,15 +16,47 @@ _SHARING = re.compile(
 )
 
 
+_PROFILE = re.compile(
+    r"//(?:\w+\.)?(?:facebook|twitter|x|instagram|linkedin|youtube|tiktok|telegram|vk|weibo)\.com/"
+    r"(?![^?#]*(?:/status(?:es)?/|/posts?/|/videos?/|/photos?/|/p/|/reel/|watch\b))|//(?:t\.co|pic\.twitter\.com|t\.me|plus\.google\.com)/",
+    re.IGNORECASE,
+)
+"""Addresses of somebody's account, not of what he posted; short addresses that do not say whose page they lead to."""
+_OFFER = re.compile(
+    r"\b(?:subscri\w+|newsletters?|sign up|our (?:sister|daily|weekly)|follow (?:us|him|her|me))\b", re.IGNORECASE
+)
+"""Words of a line that bids the reader to take something."""
+
+
 def find(reading: Reading, at_hand: AtHand) -> Iterator[tuple[str, Span, str]]:
     """The outlet or host of each link in the article, the words that bear it, and its address."""
     own = host_of(reading.document.url or "")
     quiet = [s for s in reading.segments if s.type in ("comment", "boilerplate", "pasted_article")]
+    press = [a.name for a in reading.actors if a.type == "outlet"]
     for link in reading.links:
-        if link.span is None or _SHARING.search(link.url) or not link.url.startswith(("http:", "https:")):
+        if link.span is None or not link.url.startswith(("http:", "https:")):
+            continue
+        if _SHARING.search(link.url) or _PROFILE.search(link.url) or _offers(reading, link.span):
             continue
         if any(s.start <= link.span.start < s.end for s in quiet):
             continue
         host = host_of(link.url)
-        if host and (host != own or at_hand.page(link.url)):
-            yield at_hand.site(host) or host, link.span, link.url
+        if host and ((host != own and not _is_site(reading, host)) or at_hand.page(link.url)):
+            yield at_hand.site(host, press) or host, link.span, link.url
+
+
+def _is_site(reading: Reading, host: str) -> bool:
+    """Whether a host is that of the page's own outlet, by its name."""
+    mine = reading.document.outlet.value
+    return mine is not None and site_of(host, [mine]) == mine
+
+
+def _offers(reading: Reading, span: Span) -> bool:
+    """Whether a link stands in a line that bids the reader to subscribe or to follow the page."""
+    start, end = reading.text.rfind("\n", 0, span.start) + 1, reading.text.find("\n", span.end)
+    end = len(reading.text) if end < 0 else end
+    return end - start <= _BIDDING and _OFFER.search(reading.text, start, end) is not None
+
+
+_BIDDING = 200
+"""Characters of a line that only bids: a longer one tells something too."""

@@ -226,6 +226,8 @@ def outlet_of(name: str, press: Collection[str] = ()) -> str:
     `press` are keys of further outlets.  A leading article goes.
     """
     bare = re.sub(r"^[Tt]he ", "", name)
+    if outlet(bare) is not None:
+        return bare
     made = re.fullmatch(r".+ \((.+)\)", bare)
     before = re.sub(r"[’']s$", "", bare.rsplit(" ", 1)[0]) if " " in bare else ""
     for owner in (before, made[1] if made else ""):

@@ -169,10 +169,14 @@ def _inside(s: Shared, f: Shared) -> bool:
 
 
 def _telling(text: _Text, s: Shared) -> bool:
-    """Whether a short run holds enough words that say something."""
+    """Whether a short run holds enough words that say something, and not names alone: "in the Ashford Daily Herald"."""
     start, end = text.offsets(s.left_start, s.left_end)
-    said = {w for w in _WORD.findall(text.reading.text[start:end].lower()) if w not in _SMALL and len(w) > 2}
-    return len(said) >= 4
+    said = {w for w in _WORD.findall(text.reading.text[start:end]) if w.lower() not in _SMALL and len(w) > 2}
+    return len({w.lower() for w in said}) >= 4 and sum(w[:1].islower() for w in said) >= _PLAIN_WORDS
+
+
+_PLAIN_WORDS = 3
+"""Words of a short run that are no names, at least."""
 
 
 def _foreign(f: Shared, texts: Sequence[_Text], repeats: _Repeats) -> bool:

@@ -156,9 +156,13 @@ def _doer(reading: Reading, at: int, start: int) -> str | None:
     return None
 
 
+_BY_READERS = re.compile(rf"\b(?:{_READ}|verified|checked|read) by \S+")
+"""Who only read a record."""
+
+
 def _maker(match: re.Match[str]) -> str | None:
     """Who made the record: after "by", or a name in the genitive before it."""
-    found = _MAKER.search(match["rest"] or "")
+    found = _MAKER.search(_BY_READERS.sub("", match["rest"] or ""))
     if found:
         return found["maker"].strip(" ,.\"“”'’")
     owner = match["det"] or ""

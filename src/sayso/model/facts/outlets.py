@@ -282,6 +282,11 @@ NOUNS = frozenset(
 PRESS = frozenset("media press newspapers outlets broadcasters papers tabloids".split())
 """Plural or mass nouns for outlets that are not named."""
 
+PLATFORMS = frozenset(
+    "youtube twitter facebook instagram telegram whatsapp tiktok reddit x vkontakte weibo tumblr wechat".split()
+)
+"""Carriers of other people's words: what stands on them is not theirs."""
+
 
 @dataclass(frozen=True, slots=True)
 class Outlet:

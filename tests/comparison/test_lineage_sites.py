@@ -1,0 +1,141 @@
+"""Whose site an address is, and which links, names and records tell on whom a page leans."""
+
+from __future__ import annotations
+
+import pytest
+from written_pages import read
+
+from sayso import language
+from sayso.comparison import compare
+from sayso.comparison.lineage.addresses import forms, site_of
+from sayso.model import Comparison
+from sayso.pipeline.run import extract
+from sayso.reading import Given, read_bytes
+
+PAGE = """<html><head><meta property="og:site_name" content="The Orlen Courier"></head><body><article><h1>Ferry tied up</h1>
+<p>The ferry at Orlen was tied up on Friday after a crack was found in its hull, and the harbour office has not said when
+it will sail again, though {} has been asked about it more than once this week.</p>
+<p>{}</p><p>Nobody was told how long the crack is, and the owner of the ferry was not to be reached.</p></article></body></html>"""
+
+
+def linked(inside: str, behind: str = "The mayor was away.", name: str = "page.html") -> Comparison:
+    page = read_bytes(PAGE.format(inside, behind).encode(), path=name, given=Given())
+    return compare([extract(page, language.parse(page.text, page.segments))])
+
+
+def links(found: Comparison) -> set[str]:
+    return {c.to for c in found.citations if c.how == "links"}
+
+
+@pytest.mark.parametrize(
+    ("host", "name"),
+    [
+        ("norwickpost.example", "Norwick Post"),
+        ("thelantern.example", "The Lantern"),
+        ("npost.example", None),
+        ("orlenvalley.example", "Orlen Valley Gazette"),
+        ("ovgazette.example", "Orlen Valley Gazette"),
+        ("harbour.example", None),
+    ],
+)
+def test_a_host_is_the_site_of_the_outlet_whose_name_it_has(host: str, name: str | None) -> None:
+    known = ["Norwick Post", "The Lantern", "Orlen Valley Gazette"]
+    assert site_of(host, known) == name
+
+
+def test_the_parts_of_an_address_name_nobody() -> None:
+    assert site_of("news.example.com", ["News"]) is None
+    assert "nypress" in forms("North Yard Press")
+
+
+def test_a_link_to_an_outlet_of_the_table_goes_by_its_name() -> None:
+    assert links(linked('<a href="https://uk.reuters.com/a/1">the clerk</a>')) == {"Reuters"}
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        '<a href="https://www.theorlencourier.example/a">the clerk</a>',
+        '<a href="https://www.facebook.com/orlen">the clerk</a>',
+        '<a href="https://twitter.com/orlenclerk">the clerk</a>',
+        '<a href="https://t.co/Xq1">the clerk</a>',
+    ],
+)
+def test_a_site_of_its_own_and_somebodys_account_are_no_sources(link: str) -> None:
+    assert not links(linked(link))
+
+
+def test_a_post_is_one() -> None:
+    assert links(linked('<a href="https://twitter.com/clerk/status/12">the clerk</a>')) == {"twitter.com"}
+
+
+def test_what_the_reader_is_bidden_to_take_is_none() -> None:
+    offer = 'Want more? Get a subscription of <a href="https://shop.example/x">our sister magazine</a> now.'
+    assert not links(linked("the clerk", offer))
+
+
+def test_an_address_that_two_pages_link_to_is_one_original() -> None:
+    pages = [
+        read_bytes(PAGE.format(f'<a href="https://tide.example/{n}">the clerk</a>', f"Page {n}.").encode(), path=f"{n}.html")
+        for n in "ab"
+    ]  # fmt: skip
+    found = compare([extract(p, language.parse(p.text, p.segments)) for p in pages])
+    wanted = [f for f in found.to_fetch if f.name == "tide.example"]
+    assert len(wanted) == 1 and len(wanted[0].evidence) == 2
+
+
+# ---------------------------------------------------------------- names and records
+def cited(text: str, outlet: str = "Orlen Courier") -> set[str]:
+    return {c.to for c in compare([read(outlet, text)]).citations}
+
+
+def test_a_longer_name_is_not_the_outlet_with_which_it_begins() -> None:
+    assert "The National" not in cited(
+        "The debate was held on the National Harbour Fund, by National Harbour Fund rules."
+    )
+
+
+def test_a_platform_says_nothing_itself() -> None:
+    assert not {"Weibo", "Twitter"} & cited("On Weibo and on Twitter, the ferry was seen by thousands.")
+
+
+def test_who_read_a_record_did_not_make_it() -> None:
+    found = cited("The crew was warned in an email to staff that was reviewed by Reuters.")
+    assert "email (Reuters)" not in found
+
+
+def test_the_agency_is_the_one_that_the_page_names() -> None:
+    text = "The ferry sank, Reuters reported on Friday. Nine people are missing, the news agency said."
+    assert "news agency" not in cited(text) and "Reuters" in cited(text)
+
+
+def test_what_somebody_would_say_he_has_not_said() -> None:
+    assert "Ada Brill" not in cited("The gate is shut, as Ada Brill would say.")
+
+
+def test_names_alone_are_no_passage() -> None:
+    shared = (
+        "The crew of the old ferry was paid in full on the first day of each month by its owner, who kept the money in "
+        "a tin box behind the wheel and counted it twice."
+    )
+    one = (
+        "Rain fell all week, and three carts stood in the mud below the chapel until a farmer came with two oxen. " * 2
+    )
+    other = (
+        "Bread is dear this winter; a baker sold his shop, bought bees and went to live with a cousin in the hills. "
+        * 2
+    )
+    pages = [
+        read(
+            "Orlen Courier",
+            f"{shared}\n\n{one}\n\nAda Brill told of it in the North Orlen Harbour Tide Review last year.",
+        ),
+        read("Tarn Gazette", f"{shared}\n\n{other}\n\nHe reads the North Orlen Harbour Tide Review."),
+    ]
+    found = compare(pages).shared_passages
+    assert found and not any("Tide Review" in m.span.text for p in found for m in p.members)
+
+
+def test_a_picture_is_no_original() -> None:
+    text = "The ferry sank on Friday. Photograph by Ada Brill/AFP"
+    assert not [f for f in compare([read("Orlen Courier", text)]).to_fetch if f.name == "Agence France-Presse"]
