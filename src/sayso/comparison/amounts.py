@@ -153,16 +153,21 @@ _SUMS = vocabulary("number figure total toll count tally sum names list price")
 """Heads that say that something is counted, and not what."""
 
 _OWN = vocabulary(
-    """treat admit take_in receive rescue save evacuate register hospitalise hospitalize feed screen deliver bury
-    shelter recover bring"""
+    """treat take take_in admit receive rescue evacuate register arrest hospitalise hospitalize save feed screen deploy
+    send deliver bury shelter recover bring pull visit see count"""
 )
 """Deeds of which each doer counts his own."""
 
 
+def own_deed(item: Item) -> bool:
+    """Whether a statement tells a deed of which each doer counts his own ("the hospital took in 31")."""
+    return bool(_OWN & {*item.what, *item.statement.predicate})
+
+
 def own_deeds(a: Item, b: Item) -> bool:
-    """Whether each statement counts what its own doer did ("the hospital took in 31", "our teams treated 57")."""
+    """Whether each of two statements counts what its own doer did."""
     both = a.doer and b.doer and not set(a.doer) & set(b.doer)
-    return bool(both) and all(_OWN & {*i.what, *i.statement.predicate} for i in (a, b))
+    return bool(both) and own_deed(a) and own_deed(b)
 
 
 def together(a: Sequence[Amount], b: Sequence[Amount]) -> bool:

@@ -6,8 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from sayso.comparison import amounts, clocks, slots, updates
-from sayso.comparison.counted import BEFALLEN
+from sayso.comparison import amounts, clocks, fates, slots, updates
 from sayso.comparison.doers import apart, differ
 from sayso.comparison.items import LINKING, Item, counted_apart
 from sayso.comparison.lineage.clauses import shown
@@ -202,10 +201,16 @@ def _one_of(a: Told, b: Told) -> Contrast | None:
     """One tells what befell somebody, the other that it befell more: "a man died", "two people died"."""
     one = a.item.statement.subject_words
     more = next((x for x in b.amounts if x.persons and x.undergoes and (x.interval.low or 0) > 1), None)
-    if a.amounts or more is None or not _SOMEBODY.match(one) or not BEFALLEN & {*a.item.what[:1]} & {*b.item.what[:1]}:
+    if a.amounts or more is None or not _SOMEBODY.match(one) or not _one_fate(a.item, b.item):
         return None
     rule = "one tells of one person, the other counts more"
     return Contrast("count", "partial", "scope", rule, (one, more.words))
+
+
+def _one_fate(a: Item, b: Item) -> bool:
+    """Whether the predicates of two statements say that one thing befell somebody."""
+    first, second = ({kind for c in i.what[:1] if (kind := fates.of_deed(c))} for i in (a, b))
+    return bool(first & second)
 
 
 def _clocked(a: Told, b: Told) -> Contrast | None:

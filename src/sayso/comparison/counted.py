@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from sayso.comparison.fates import beside
 from sayso.comparison.words import concept, is_name, vocabulary, wider
 from sayso.model import Quantity, Reading
 from sayso.model.intervals import Interval
@@ -20,24 +21,6 @@ _DONE = re.compile(
     r"^(?:left|lost|held|shot|hit|sunk|found|sent|built|brought|bought|kept|sold|struck|made|gone|burnt|dead|cut)$"
 )
 """A participle or adjective behind a counted noun: what was done to it, or what it did."""
-STATES: dict[str, str] = {
-    word: state
-    for state, words in {
-        "kill": "killed dead died deceased slain fatalities deaths fatality death bodies drowned perished murdered",
-        "wound": "wounded hurt injured injuries",
-        "missing": "missing unaccounted",
-        "survive": "survived survivors survivor",
-        "rescue": "rescued saved alive",
-        "arrest": "arrested detained held captured arrests arrest detentions detention",
-        "leave": "displaced evacuated fled escaped",
-        "release": "released freed",
-    }.items()
-    for word in words.split()
-}
-"""Words beside a counted thing that say what befell it."""
-BEFALLEN = frozenset(STATES.values())
-HARM = BEFALLEN - {"leave", "release"}
-"""What befalls people once: many leave many places."""
 
 
 def number(q: Quantity) -> Interval:
@@ -45,6 +28,8 @@ def number(q: Quantity) -> Interval:
     return Interval(None if q.low is None else float(q.low), None if q.high is None else float(q.high))
 
 
+_DEEDS = vocabulary("deaths fatalities injuries arrests detentions burials births admissions")
+"""What befalls people, counted itself."""
 _WHOM = re.compile(r"\bof (?:the |its |his |their )?([\w-]+)(?=$| (?:in|at|on|from|near|who)\b)")
 """Whom "arrests" or "deaths" befell: "arrests of sailors"."""
 
@@ -54,17 +39,19 @@ def thing_of(q: Quantity) -> tuple[str, frozenset[str], str | None]:
     "the dead" people."""
     words = (q.thing or "").lower()
     every = [w for w in _WORD.findall(_WHERE.split(words, maxsplit=1)[0] or words) if w not in _SKIP]
-    state = next((STATES[w] for w in every if w in STATES), None)
+    state = next((kind for w in every if (kind := beside(w))), None)
     first = [w for w in _WORD.findall(_AFTER.split(words, maxsplit=1)[0] or words) if w not in _SKIP]
-    parts = _noun([w for w in first if w not in STATES])
+    parts = _noun([w for w in first if not beside(w)])
+    if first and first[-1] in _DEEDS:  # "child deaths" are children's, "traffic deaths" people's
+        parts = parts if parts and person(concept(_single(parts[-1]))) else []
     if parts[-1:] == ["toll"]:
-        return "people", frozenset(), state or "kill"
+        return "people", frozenset(), state or "dead"
     if not parts and state and (whom := _WHOM.search(words)) and person(concept(_single(whom[1]))):
         return concept(_single(whom[1])), frozenset(), state
     if not parts or (state and concept(parts[-1]) in SUMS):
         return ("people" if state else "thing"), frozenset(), state
     joined = [f"{a}_{b}" for a, b in pairwise(every) if is_name(concept(f"{a}_{b}"))]
-    every = [w for w in every if w not in STATES and not any(w in j.split("_") for j in joined)] + joined
+    every = [w for w in every if not beside(w) and not any(w in j.split("_") for j in joined)] + joined
     kept = (w for w in every if w != parts[-1] and (w in parts or not _DONE.match(w)))
     return concept(_single(parts[-1])), frozenset(concept(w.replace(".", "")) for w in kept), state
 
@@ -124,7 +111,7 @@ def befallen(thing: str) -> str:
     """The word after the counted noun that says what befell it: "trucks destroyed", "people dead"."""
     words = _AFTER.split(thing.lower(), maxsplit=1)[0].split()
     last = words[-1] if len(words) > 1 else ""
-    return last if last in STATES or (_DONE.match(last) and not last.endswith("ing")) else ""
+    return last if beside(last) or (_DONE.match(last) and not last.endswith("ing")) else ""
 
 
 def bare(thing: str) -> str:
@@ -133,7 +120,7 @@ def bare(thing: str) -> str:
     kept = thing if re.search(r"\bof\b", thing) else first[0]
     words = kept.split()
     noun = _noun([w.lower() for w in words])
-    if len(noun) > 1 and noun[-1] in STATES:
+    if len(noun) > 1 and beside(noun[-1]):
         noun = noun[:-1]
     return " ".join(words[: len(noun)]) or thing
 
@@ -141,7 +128,7 @@ def bare(thing: str) -> str:
 def unfated(thing: str) -> str:
     """The counted thing without a word before it that says what befell it: "deceased miners" are miners."""
     words = thing.split()
-    first = next((k for k, w in enumerate(words[:-1]) if w.lower() not in STATES), len(words) - 1)
+    first = next((k for k, w in enumerate(words[:-1]) if not beside(w.lower())), len(words) - 1)
     return " ".join(words[first:]) or thing
 
 

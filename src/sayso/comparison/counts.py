@@ -16,7 +16,7 @@ from sayso.comparison.heard import channel, source
 from sayso.comparison.items import Item
 from sayso.comparison.proposal import Answer, Proposal, holder
 from sayso.comparison.roots import GENERIC
-from sayso.comparison.scopes import said, scope, times
+from sayso.comparison.scopes import narrower, said, scope, times
 from sayso.comparison.stories import Neighbours
 from sayso.comparison.tallies import Tally, groups, one_kind, one_toll, other_deeds, told_aside, told_beside
 from sayso.comparison.updates import counted_on, day, grown, order, replaced, updated
@@ -80,7 +80,7 @@ def _claim(tally: Tally, voices: Speakers) -> Proposal | None:
     answers = [_answer(side) for side in sides]
     fate = Counter(word for f in figures if (word := befallen(f.quantity.thing or "")))
     befell = min(fate, key=lambda w: (-fate[w], w)) if fate else ""
-    if not befell and all(f.state == "kill" for f in figures):
+    if not befell and all(f.state == "dead" for f in figures):
         befell = "dead"  # "two deaths" tell it in the noun
     far = figures[0].distance
     question = f"How many {thing} {far} was it?" if far else questions.how_many(thing, befell, items)
@@ -90,7 +90,7 @@ def _claim(tally: Tally, voices: Speakers) -> Proposal | None:
 def _asked_for(f: Figure) -> str:
     """The counted thing in the words of the text; a toll or bodies count people."""
     thing = bare(f.quantity.thing or "")
-    if f.state != "kill":
+    if f.state != "dead":
         return thing
     return "people" if f.head == "people" else unfated(thing)
 
@@ -253,7 +253,7 @@ def _pair(a: Side, b: Side, voices: Speakers, opposed: bool) -> tuple[Relation, 
         return scope(x, y, names) or ("partial", _things(x, y), other)
     if not x.interval.disjoint(y.interval):
         return _together(x, y, _shared(a, b, voices), names)
-    found = scope(x, y, names) or times(x, y, names)
+    found = scope(x, y, names) or times(x, y, names) or narrower(x, y, names)
     if found is not None:
         return found
     if x.item.doc == y.item.doc and not opposed and other_deeds(x, y):

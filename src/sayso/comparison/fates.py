@@ -1,4 +1,8 @@
-"""What befalls those counted, as kinds of which one excludes another: the dead are not the held, nor the born."""
+"""What befalls those counted, as kinds of which one excludes another: the dead are not the held, nor the born.
+
+The one vocabulary of such words: what stands beside a counted noun ("people injured", "268 arrests"), and the deeds,
+places and phrases of a statement that tell the same of what it is about ("is held", "taken to hospital", "at large").
+"""
 
 from __future__ import annotations
 
@@ -8,38 +12,98 @@ from collections.abc import Iterable
 from sayso.comparison.capacity import houses
 from sayso.comparison.items import Item
 
-_KINDS: dict[str, str] = {
-    word: kind
-    for kind, words in {
-        "dead": "kill killed die died dead death deaths deceased perish perished drown drowned slain murdered bodies",
-        "buried": "bury buried burial",
-        "hurt": "wound wounded injure injured hurt injuries poison poisoned sicken sickened ill",
-        "treated": "treat treated admit admitted hospitalise hospitalised hospitalize hospitalized hospital",
-        "held": "arrest arrested arrests detain detained hold held capture captured jail jailed custody",
-        "let go": "release released free freed",
-        "missing": "missing miss unaccounted",
-        "safe": "survive survived survivors rescue rescued save saved alive unhurt unharmed",
-        "born": "born newborn newborns birth",
-        "aboard": "aboard board onboard",
-        "marched": "march marched rally rallied demonstrate demonstrated protest protested attend attended gather "
-        "gathered join joined part street streets turnout",
-        "ordered": "order ordered promise promised pledge pledged need needed request requested require required "
-        "expect expected plan planned",
-        "come": "arrive arrived deliver delivered receive received",
-        "leaked": "leak leaked spill spilled spilt",
-        "carried": "carry carried load loaded cargo",
-        "gone": "displace displaced evacuate evacuated flee fled escape escaped leave left quit",
-        "employed": "employ employed",
-    }.items()
-    for word in words.split()
+_BESIDE: dict[str, str] = {
+    "dead": "killed dead died deceased slain fatalities deaths fatality death bodies drowned perished murdered",
+    "buried": "buried burials burial",
+    "hurt": "wounded hurt injured injuries poisoned sickened ill",
+    "treated": "treated admitted hospitalised hospitalized admissions",
+    "held": "arrested detained held captured jailed imprisoned arrests arrest detentions detention",
+    "let go": "released freed",
+    "missing": "missing unaccounted",
+    "safe": "survived survivors survivor rescued saved alive unhurt unharmed",
+    "at large": "fugitives fugitive",
+    "gone": "displaced evacuated fled escaped left",
+    "born": "born newborn newborns births",
+    "aboard": "aboard onboard",
+    "marched": "marched rallied demonstrated protested attended gathered joined",
+    "ordered": "ordered promised pledged needed requested required expected planned",
+    "come": "arrived delivered received",
+    "leaked": "leaked spilled spilt",
+    "carried": "carried loaded",
+    "employed": "employed",
 }
+"""Words beside a counted noun that say what befell it; deeds that are counted themselves ("arrests") among them."""
+_TOLD: dict[str, str] = {
+    "dead": "kill die drown perish",
+    "buried": "bury",
+    "hurt": "wound injure poison sicken injury",
+    "treated": "treat admit hospitalise hospitalize hospital",
+    "held": "detain hold capture jail custody imprison",
+    "let go": "release free",
+    "missing": "miss",
+    "safe": "survive rescue save",
+    "gone": "displace evacuate flee escape leave quit",
+    "born": "birth",
+    "aboard": "board",
+    "marched": "march rally demonstrate protest attend gather join part street streets turnout",
+    "ordered": "order promise pledge need request require expect plan",
+    "come": "arrive deliver receive",
+    "leaked": "leak spill",
+    "carried": "carry load cargo",
+    "employed": "employ",
+}
+"""Verbs, as lemmas, and places that say the same in a predicate."""
+_BARE = {word: kind for kind, words in _BESIDE.items() for word in words.split()}
+_KINDS = _BARE | {word: kind for kind, words in _TOLD.items() for word in words.split()}
+_PHRASES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (kind, re.compile(rf"\b(?:{words})\b", re.IGNORECASE))
+    for kind, words in (
+        ("at large", r"(?:at large|on the (?:run|loose)|in hiding)"),
+        ("held", r"(?:behind bars|under lock and key|locked up|in (?:the |its )?(?:cells?|jails?|prisons?|detention))"),
+        ("missing", r"(?:unaccounted for|no trace|not been (?:found|seen))"),
+        ("aboard", r"(?:on board|aboard)"),
+        ("dead", r"(?:los(?:t|e|ing) (?:their|his|her) li(?:fe|ves)|met (?:their|his|her) deaths?)"),
+        ("hurt", r"(?:sustain|suffer|receiv)\w*\s+(?:[\w-]+\s+){0,2}?(?:injur(?:y|ies)|wounds?|burns?|fractures?)"),
+    )
+)  # fmt: skip
+"""Turns of phrase that say what befell somebody where no word by itself does."""
+
+BEFALL = frozenset({"dead", "hurt", "held", "let go", "missing", "safe", "at large", "gone"})
+"""The kinds that befall people."""
+HARM = BEFALL - {"gone", "let go"}
+"""What befalls people once: many leave many places."""
+_DEEDS: dict[str, str] = {
+    "kill": "dead", "wound": "hurt", "missing": "missing", "rescue": "safe", "arrest": "held", "leave": "gone",
+    "release": "let go",
+}  # fmt: skip
+"""Concepts of deeds and the kind of those to whom they are done."""
 _WITH: frozenset[frozenset[str]] = frozenset(
-    frozenset(pair) for pair in (("dead", "buried"), ("hurt", "treated"), ("safe", "gone"))
-)
+    frozenset(pair)
+    for pair in (
+        ("dead", "buried"), ("hurt", "treated"), ("safe", "gone"), ("at large", "missing"), ("at large", "gone"),
+    )
+)  # fmt: skip
 """Kinds that one account may tell of those of whom another tells the other."""
-_TAKEN = frozenset({"take", "bring", "rush", "carry", "send", "fly", "be", "remain", "lie"})
+_TAKEN = frozenset({"take", "bring", "rush", "carry", "send", "fly", "be", "remain", "lie", "have", "get", "put"})
 """Verbs of which the place says what befell somebody: "taken to hospital", "was in custody"."""
 _WORD = re.compile(r"[a-z]+")
+
+
+def beside(word: str) -> str | None:
+    """What a word beside a counted noun says befell it; None where it says nothing of the kind that befalls people."""
+    kind = _BARE.get(word)
+    return kind if kind in BEFALL else None
+
+
+def of_deed(concept: str) -> str | None:
+    """What befell those to whom a deed, as a concept, is done; None for other deeds."""
+    return _DEEDS.get(concept)
+
+
+def befallen(item: Item) -> str | None:
+    """What the verb of a statement says befell those whom it is about, None where it says of no harm."""
+    kinds = (*(of_deed(c) for c in item.what[:1]), beside(item.statement.verb))
+    return next((k for k in kinds if k in HARM), None)
 
 
 def of(item: Item, thing: str, head: str) -> str | None:
@@ -50,7 +114,10 @@ def of(item: Item, thing: str, head: str) -> str | None:
         return own
     if head in item.theme:
         return _told(item)
-    return "marched" if head in item.doer and _told(item) == "marched" else None
+    if head not in item.doer:
+        return None
+    told = _told(item)
+    return told if told in ("marched", "hurt", "dead") and (told == "marched" or _phrase(item) == told) else None
 
 
 _BEHIND = re.compile(r"\s+(?:aboard|on board)\b", re.IGNORECASE)
@@ -68,11 +135,21 @@ def _told(item: Item) -> str | None:
     told = _first((s.verb.lower(), *s.predicate))
     if told in (None, "carried") and set(s.predicate) & _TAKEN:
         told = _first((*s.object, *(word for part in s.oblique for word in part[1:]))) or told
-    return told
+    return told or _phrase(item)
+
+
+def _phrase(item: Item) -> str | None:
+    text = item.statement.span.text
+    return next((kind for kind, pattern in _PHRASES if pattern.search(text)), None)
 
 
 def _first(words: Iterable[str]) -> str | None:
     return next((_KINDS[w] for w in words if w in _KINDS), None)
+
+
+def alike(a: str | None, b: str | None) -> bool:
+    """Whether two kinds are one, told in other words: prisoners at large are missing, or fled."""
+    return a is not None and b is not None and (a == b or ("at large" in (a, b) and not exclude(a, b)))
 
 
 def exclude(a: str | None, b: str | None) -> bool:

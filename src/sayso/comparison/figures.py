@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from sayso.comparison import fates, payments, slots, tellers
 from sayso.comparison.capacity import allowed, houses
-from sayso.comparison.counted import BEFALLEN, HARM, STATES, SUMS, alone, number, thing_of
+from sayso.comparison.counted import SUMS, alone, number, person, thing_of
 from sayso.comparison.items import LINKING, Item
 from sayso.comparison.lineage.clauses import sentence
 from sayso.comparison.proposal import holder
@@ -27,8 +27,8 @@ from sayso.model.intervals import Interval
 class Figure:
     """A quantity with the statement that holds it.
 
-    `head` is the concept of the counted thing, `rest` its modifiers, `state` what befell it ("kill", "wound", "arrest"
-    …) if its name says so, `fate` its kind by all that is told of it; `payment`: what for and to whom it is
+    `head` is the concept of the counted thing, `rest` its modifiers, `state` what befell it ("dead", "hurt", "held"
+    …) where it is of the kinds that befall people, `fate` its kind of any sort; `payment`: what for and to whom it is
     paid out, where it is; `limit`: it is what is allowed or possible; `when`: its time in words, `days`: as an
     interval.  `former`: the text calls it an earlier figure, `moved`: one that takes the place of another.  `part`: it
     counts some of a known group ("nine of the dead").  `near`: the concepts of the sentences around.  `trend`: 1 where
@@ -164,12 +164,8 @@ def _figure(index: int, q: Quantity, holders: Sequence[Item], named: tellers.Men
     head, rest, state = thing_of(q)
     if head in SUMS:
         return None
-    if _died(first, q, state):
-        state = "kill"
-    if state is None and head in first.doer and _HURT.search(first.statement.span.text):
-        state = "wound"
     if _part(q, first):
-        state = next((c for c in first.what if c in BEFALLEN), None)
+        state = next((kind for c in first.what if (kind := fates.of_deed(c))), None)
         if state is None:
             return None
     if _INHERITED in q.rule and _MORE.match(first.reading.text[q.span.end : q.span.end + 16]):
@@ -181,22 +177,32 @@ def _figure(index: int, q: Quantity, holders: Sequence[Item], named: tellers.Men
     if part and first.statement.predicate[:1] and first.statement.predicate[0] in LINKING:
         return None  # "nine of the dead are children" counts children among them
     part = part or _AMONG.search(text, max(0, q.span.start - 60), q.span.start) is not None
-    if state is None and "alive" in first.words:
-        state = "rescue"
-    if state is None and head in first.theme and not houses(first):
-        state = next((c for c in first.what[:1] if c in HARM), STATES.get(first.statement.verb))
-        state = state if state in HARM else None
+    fate = _fate(first, q, head, state)
+    if fate in fates.BEFALL and (person(head) or fate in fates.HARM):
+        state = fate
     name = tellers.teller(first, q, named)
     item = first if name is None else replace(first, teller=name)
     when, days = _time(q, first)
     older, newer = tellers.former(first, q), tellers.moved(first, q)
     against = tellers.disputed(first, q) if name is not None else None
     return Figure(
-        index, q, item, tuple(holders), head, rest | _degree(first, q), state,
-        fates.of(first, q.thing or "", head) or fates.behind(text, _end(q)), payments.of(first, q), allowed(first),
-        when, days, older, newer, part,
+        index, q, item, tuple(holders), head, rest | _degree(first, q), state, fate, payments.of(first, q),
+        allowed(first), when, days, older, newer, part,
         trend=tellers.trend(first, q), so_far=tellers.so_far(first, q), disputed=against,
     )  # fmt: skip
+
+
+def _fate(item: Item, q: Quantity, head: str, state: str | None) -> str | None:
+    """What befell those whom a quantity counts, by all that the page tells of them; `state`: by their name."""
+    if _died(item, q, state):
+        return "dead"
+    if state is not None:
+        return state
+    if "alive" in item.words:
+        return "safe"
+    if head in item.theme and not houses(item) and (befell := fates.befallen(item)) is not None:
+        return befell
+    return fates.of(item, q.thing or "", head) or fates.behind(item.reading.text, _end(q))
 
 
 def _died(item: Item, q: Quantity, state: str | None) -> bool:
@@ -222,10 +228,6 @@ DEGREE = "degree"
 """The modifier of those of whom it is said how badly they are hurt: only some of the hurt."""
 
 
-_HURT = re.compile(
-    r"\b(?:sustain|suffer|receiv)\w*\s+(?:[\w-]+\s+){0,2}?(?:injur(?:y|ies)|wounds?|burns?|fractures?)\b", re.IGNORECASE
-)
-"""Ways to say of people that they were hurt."""
 _TOLL = re.compile(r"\b(?:death )?toll\b[^.;:!?\n]{0,50}\b(?:to|at|of|is|was)\s+(?:[\w-]+\s+)?$", re.IGNORECASE)
 """A toll of which the figure is the height."""
 _FELL = re.compile(

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
+from sayso.comparison.amounts import own_deed
 from sayso.comparison.figures import Figure
 from sayso.comparison.lineage.clauses import sentence
-from sayso.comparison.words import vocabulary
 from sayso.model.comparison import Difference, Relation
 from sayso.model.dates import meet
 
@@ -14,29 +15,71 @@ from sayso.model.dates import meet
 def scope(x: Figure, y: Figure, names: str) -> tuple[Relation, Difference, str] | None:
     """What says that two figures count in other places, other parts of one, or what each doer did; `names`: whose they
     are, in words."""
-    if _elsewhere(x, y):
-        return "partial", "scope", f"{names} count in different places: {x.place}, {y.place}"
-    if _part_of(x, y) or _part_of(y, x):
-        return "partial", "scope", f"{names}: one counts in {x.place}, the other in {y.place}"
-    if x.quantity.change != y.quantity.change:
-        return "partial", "scope", f"{names}: one is a change, the other a total"
-    if _own_deeds(x, y):
-        return "partial", "scope", f"{names}: each counts what another did"
+    why = next(_differing(x, y), None)
+    return None if why is None else ("partial", "scope", f"{names}{why}")
+
+
+def narrower(x: Figure, y: Figure, names: str) -> tuple[Relation, Difference, str] | None:
+    """What says that one of two figures may count only a part of what the other counts."""
     for part, whole in ((x, y), (y, x)):
-        if (where := _corner(part)) and _fits(part, whole) and not _corner(whole) and not _there(where, whole):
-            return "partial", "scope", f"{names}: one counts only “{where}”"
-        inner, outer = _area(part), _area(whole)
-        if inner and outer and inner[0] < outer[0] and _fits(part, whole):
-            return "partial", "scope", f"{names}: one counts {inner[1]}, the other {outer[1]}"
+        inner = area(part)
+        if inner and not area(whole) and _in_part(inner, part, whole):
+            return "partial", "scope", f"{names}: one counts only {inner[1]}"
+        if _fits(part, whole) and _own_part(part, whole):
+            return "partial", "scope", f"{names}: one counts only what its own doer did"
     return None
 
 
+def _differing(x: Figure, y: Figure) -> Iterator[str]:
+    """What says that two figures do not count the same, in words that follow their names."""
+    if _elsewhere(x, y):
+        yield f" count in different places: {x.place}, {y.place}"
+    if _part_of(x, y) or _part_of(y, x):
+        yield f": one counts in {x.place}, the other in {y.place}"
+    if x.quantity.change != y.quantity.change:
+        yield ": one is a change, the other a total"
+    if _own_deeds(x, y):
+        yield ": each counts what another did"
+    for part, whole in ((x, y), (y, x)):
+        if (where := _corner(part)) and _fits(part, whole) and not _corner(whole) and not _there(where, whole):
+            yield f": one counts only “{where}”"
+        inner, outer = area(part), area(whole)
+        if inner and outer and inner[0] < outer[0] and _fits(part, whole):
+            yield f": one counts {inner[1]}, the other {outer[1]}"
+    if _other_names(x, y):
+        yield f": one counts {x.quantity.scene}, the other {y.quantity.scene}"
+
+
+def said(f: Figure) -> str | None:
+    """Where a figure counts, and whom in or out, in words of the text; None where it says nothing."""
+    q = f.quantity
+    where = _corner(f) if not q.scene else q.scene
+    if f.place and f.place not in (where or ""):
+        where = f"{where}, {f.place}" if where else f.place
+    if not where and (found := area(f)):
+        where = found[1]
+    if q.population and not _COUNTED.match(q.population) and q.population not in (where or ""):
+        where = f"{where}, {q.population}" if where else q.population
+    return where or None
+
+
+_COUNTED = re.compile(
+    r"including .*(?:\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|several|some|many)\b)", re.IGNORECASE
+)
+"""Some of those counted, with a number of their own."""
+
+
+# ---------------------------------------------------------------- part and whole
 _CORNER = re.compile(
     r"\b(?:in|at|on|from|inside) (?:(?:the|a|an|one|its|their|his|her|that) )?(?:[\w-]+ ){0,2}"
     r"(?:ward|wing|shaft|floor|deck|carriage|coach|compartment|cabin|basement|cellar|stairwell|corridor|tunnel|annex|annexe|dormitory|"
-    r"barracks|classroom|lobby|hangar|lift|elevator)s?\b(?: [A-Z0-9]\b)?"
+    r"barracks|classroom|lobby|hangar|lift|elevator)s?\b(?: [A-Z0-9]\b)?",
+    re.IGNORECASE,
 )
 """A part of the scene in which only some of those counted are."""
+_TAKEN = re.compile(r".*\b(?:hospital|clinic|infirmary|surgery|morgue|mortuary)\b.*", re.IGNORECASE)
+_CARED = ("hurt", "dead")
+"""Those of whom one house has only those who were brought to it."""
 
 
 def _corner(f: Figure) -> str:
@@ -44,6 +87,8 @@ def _corner(f: Figure) -> str:
     text, span = f.item.reading.text, f.quantity.span
     start, end = sentence(text, span.start, span.end)
     found = _CORNER.search(text, max(start, span.start), min(end, span.end + _NEAR))
+    if found is None and f.quantity.scene:
+        found = _CORNER.search(f.quantity.scene) or (_TAKEN.search(f.quantity.scene) if f.state in _CARED else None)
     if found is None:
         found = _ALONE.search(text, max(start, span.start - _NEAR), min(end, span.end + _NEAR))
     return "" if found is None else " ".join(found[0].split())
@@ -67,30 +112,57 @@ _NAME = re.compile(r"[A-Z][\w’'-]+")
 _AREAS = (
     "house home street building school hospital church hotel factory",
     "village town city suburb neighbourhood neighborhood quarter camp port",
-    "district valley county island delta bay municipality",
-    "province region state governorate department",
-    "country nation world",
+    "district valley county island delta bay municipality parish commune",
+    "province region state governorate sector zone canton prefecture",
+    "country nation kingdom republic",
+    "world",
 )
-"""Nouns for areas, each line wider than the one before."""
+"""Kinds of areas, the smaller first."""
 _WIDTH = {noun: width for width, nouns in enumerate(_AREAS) for noun in nouns.split()}
 _AREA = re.compile(
-    r"\b(?:in|across|throughout|inside)\s+"
-    r"(?:(?:the|this|that|our|their|its)\s+(?:[\w’'-]+\s+){0,2}?|(?:(?-i:[A-Z])[\w’'-]+\s+){1,2}?)"
-    rf"({'|'.join(_WIDTH)})\b",
+    r"\b(?:in|across|throughout|inside|on)\s+"
+    r"(?:(?P<many>both|all|all the|the (?:two|three|four|five|six|seven|eight|nine|ten))\s+(?:[\w’'-]+\s+){0,2}?|"
+    r"(?:the|this|that|our|their|its|an?)\s+(?:[\w’'-]+\s+){0,2}?|(?:(?-i:[A-Z])[\w’'-]+\s+){1,3}?)"
+    rf"(?P<noun>{'|'.join(_WIDTH)}|bank|side)(?P<plural>s|ies)?\b",
     re.IGNORECASE,
 )
+_WHOLE = re.compile(r"\b(?:nationwide|countrywide|across the country|worldwide)\b", re.IGNORECASE)
+_BANKS = 2.0
+"""The width of a bank or side, which is a part of a land."""
 
 
-def _area(f: Figure) -> tuple[int, str] | None:
-    """How wide the area is for which a figure's clause gives it, and its words; None where it names none."""
-    found = _AREA.search(f.item.statement.span.text)
-    return None if found is None else (_WIDTH[found[1].lower()], " ".join(found[0].split()))
+def area(f: Figure) -> tuple[float, str] | None:
+    """How wide the area is for which a figure is given, and its words; None where it names none.  Several areas are
+    wider than one."""
+    q, words = f.quantity, f.item.statement.span.text
+    alone = sum(q.span.start != o.span.start for o in f.item.figures) == 0
+    text = q.scene or (words if alone else "")
+    if found := _WHOLE.search(text):
+        return float(_WIDTH["country"]), found[0]
+    found = _AREA.search(text)
+    if found is None:
+        return None
+    several = found["many"] or found["plural"]
+    return _WIDTH.get(found["noun"].lower(), _BANKS) + (0.5 if several else 0.0), " ".join(found[0].split())
 
 
-def said(f: Figure) -> str | None:
-    """Where a figure counts, in words of the text: the place read for it, else a part of the scene or an area."""
-    area = _area(f)
-    return f.place or _corner(f) or (area and area[1]) or None
+_SPREAD = ("gone", None)
+"""Of whom, or of what, many areas have some: not those whom one happening befell."""
+
+
+def _in_part(inner: tuple[float, str], part: Figure, whole: Figure) -> bool:
+    """Whether a figure is given for a district or the like, and the other, larger one for no area."""
+    if not _fits(part, whole) or _there(inner[1], whole) or whole.place:
+        return False
+    return inner[0] >= _WIDTH["district"] or (part.state in _SPREAD and inner[0] >= _WIDTH["village"])
+
+
+def _other_names(x: Figure, y: Figure) -> bool:
+    """Whether two figures are given for places of other names, neither of which the other's sentence has too."""
+    a, b = (set(_NAME.findall((f.quantity.scene or "")[1:])) for f in (x, y))
+    if not a or not b or a & b:
+        return False
+    return not _there(f"   {y.quantity.scene}", x) and not _there(f"   {x.quantity.scene}", y)
 
 
 def _fits(part: Figure, whole: Figure) -> bool:
@@ -99,19 +171,29 @@ def _fits(part: Figure, whole: Figure) -> bool:
     return high is not None and low is not None and high <= low and part.state == whole.state
 
 
-_OWN = vocabulary(
-    """treat take admit receive rescue evacuate register arrest hospitalise hospitalize save feed screen deploy send
-    deliver bury shelter"""
-)
-"""Deeds of which each doer counts his own."""
-
-
+# ---------------------------------------------------------------- whose deeds
 def _own_deeds(x: Figure, y: Figure) -> bool:
     """Whether each figure counts what its own doer did ("the hospital took in 31", "our teams treated 57")."""
     both = x.item.doer and y.item.doer and not set(x.item.doer) & set(y.item.doer)
-    return bool(both) and all(_OWN & set(f.item.what) and f.head in f.item.theme for f in (x, y))
+    return bool(both) and all(_counts_own(f) for f in (x, y))
 
 
+def _counts_own(f: Figure) -> bool:
+    return own_deed(f.item) and f.head in f.item.theme
+
+
+_OURS = re.compile(r"\b(?:we|our)\b", re.IGNORECASE)
+
+
+def _own_part(part: Figure, whole: Figure) -> bool:
+    """Whether a figure counts what one doer did and the other counts everybody: "we brought 14 ashore"."""
+    if not _counts_own(part) or set(part.item.doer) & set(whole.item.doer):
+        return False
+    named = bool(_OURS.match(part.item.statement.subject_words)) or bool(part.item.doer)
+    return named and not _counts_own(whole)
+
+
+# ---------------------------------------------------------------- times
 def times(x: Figure, y: Figure, names: str) -> tuple[Relation, Difference, str] | None:
     """What says that two figures are of other days, weekdays or periods."""
     if x.days and y.days and not meet(x.days, y.days):

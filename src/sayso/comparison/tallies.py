@@ -9,7 +9,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from sayso.comparison import fates, payments
-from sayso.comparison.counted import HARM, person
+from sayso.comparison.counted import person
+from sayso.comparison.fates import HARM
 from sayso.comparison.figures import Figure, collect, totals
 from sayso.comparison.grouping import link
 from sayso.comparison.items import LINKING, Item, elsewhere, far
@@ -113,7 +114,7 @@ def _score(a: Figure, b: Figure) -> float:
     """0 to 1: the same thing counted in the same happening."""
     if a.item.doc == b.item.doc and a.quantity.id == b.quantity.id:
         return 0.0
-    if a.part != b.part or (a.state and b.state and a.state != b.state):
+    if a.part != b.part or (a.state and b.state and not fates.alike(a.state, b.state)):
         return 0.0
     if a.limit != b.limit or _of_another_year(a, b):
         return 0.0
@@ -130,7 +131,7 @@ def _score(a: Figure, b: Figure) -> float:
         return 0.0
     union = a.rest | b.rest
     modifiers = len(a.rest & b.rest) / len(union) if union else 0.5
-    fated = (a.state and a.state == b.state) or (a.fate and a.fate == b.fate)
+    fated = fates.alike(a.state, b.state) or fates.alike(a.fate, b.fate)
     around = max(_context(a, b), 0.6 if fated else 0.0)
     if (a.head == b.head and (_coincide(a, b) or _same_odd(a, b))) or _none_against_some(a, b):
         around = max(around, COINCIDENT)
@@ -181,8 +182,7 @@ def _other_fate(a: Figure, b: Figure) -> bool:
 def other_deeds(a: Figure, b: Figure) -> bool:
     """Whether two figures are of those to whom different things were done or who did different things."""
     first, second = _deeds(a), _deeds(b)
-    alike = (a.state is not None and a.state == b.state) or not first or not second
-    alike = alike or (a.fate is not None and a.fate == b.fate)
+    alike = fates.alike(a.fate, b.fate) or not first or not second
     return not alike and not any(x == y or kin(x, y) for x in first for y in second)
 
 
@@ -202,7 +202,7 @@ def _unlike(a: Figure, b: Figure) -> bool:
 
 def _tolls(a: Figure, b: Figure) -> bool:
     """Whether both count the dead, in one scene by its words: "raised the toll of the fire", "died in the fire"."""
-    return a.state == b.state == "kill" and _context(a, b) >= _ONE_SCENE
+    return a.state == b.state == "dead" and _context(a, b) >= _ONE_SCENE
 
 
 def _one_deed(a: Figure, b: Figure) -> bool:
@@ -268,7 +268,7 @@ def one_kind(a: Figure, b: Figure) -> bool:
 
 def one_toll(a: Figure, b: Figure) -> bool:
     """Whether one counts people whom something befell and the other some of a name of their own: miners, supporters."""
-    if a.state not in HARM or a.state != b.state:
+    if a.state not in HARM or not fates.alike(a.state, b.state):
         return False
     return "people" in (a.head, b.head) and person(a.head) and person(b.head)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from sayso.comparison import fates
 from sayso.comparison.amounts import value
 from sayso.comparison.figures import Figure
 from sayso.comparison.items import Item
@@ -18,13 +19,13 @@ def updated(x: Figure, y: Figure, names: str) -> tuple[Relation, Difference, str
     """Whether the words make one figure the later count: the number has risen or fallen to it, or the other is one so
     far.  Dates that say the opposite forbid it."""
     low, high = sorted((x, y), key=lambda f: (f.interval.low is None, f.interval.low or 0.0))
-    if low.state != high.state and low.state and high.state:
+    if low.state and high.state and not fates.alike(low.state, high.state):
         return None
     if high.trend > 0 and _not_after(low, high):
         return "partial", "time", f"{names}: the count has risen to “{high.words}”, an update"
     if low.trend < 0 and _not_after(high, low):
         return "partial", "time", f"{names}: the count has fallen to “{low.words}”, an update"
-    if stood(x.item, y.interval) or stood(y.item, x.interval):
+    if any(stood(f.item, g.interval) for f in (x, y) for g in (x, y)):
         return "partial", "time", f"{names}: one is said to have been right before the other, an update"
     for old, new in ((x, y), (y, x)):
         if _stands(new) and not _stands(old) and _not_after(old, new):
@@ -65,16 +66,16 @@ def _not_after(old: Figure, new: Figure) -> bool:
     return not day(old) or not day(new) or day(old) <= day(new)
 
 
-_GROWING = frozenset({"kill", "wound", "missing", "arrest", "leave"})
+_GROWING = frozenset({"dead", "hurt", "missing", "held", "gone", "at large"})
 """What befalls more and more people of one happening."""
 
 
 def grown(x: Figure, y: Figure) -> bool:
     """Whether two tolls were told on different days and the later is the higher; of the missing some are found."""
-    if x.state not in _GROWING or x.state != y.state:
+    if x.state not in _GROWING or not fates.alike(x.state, y.state):
         return False
     first, second = sorted((x, y), key=day)
-    if x.state == "missing":
+    if x.state in ("missing", "at large"):
         return bool(day(first)) and day(first) < day(second)
     high, low = first.interval.high, second.interval.low
     return bool(day(first)) and day(first) < day(second) and high is not None and low is not None and high < low
@@ -83,7 +84,7 @@ def grown(x: Figure, y: Figure) -> bool:
 def counted_on(x: Figure, y: Figure) -> bool:
     """Whether a holder who left room for more ("at least nine") gave a higher number for a later day."""
     first, second = sorted((x, y), key=day)
-    if not day(first) or day(first) == day(second) or x.state not in _GROWING or x.state != y.state:
+    if not day(first) or day(first) == day(second) or x.state not in _GROWING or not fates.alike(x.state, y.state):
         return False
     low, high = first.interval.low, second.interval.low
     return first.interval.high is None and low is not None and high is not None and low < high

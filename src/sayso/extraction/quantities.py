@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from sayso.extraction.quantifying import pieces, scan, scope, things
+from sayso.extraction.quantifying import pieces, scan, scene, scope, things
 from sayso.extraction.quantifying.phrases import Thing
 from sayso.extraction.quantifying.settings import STANDARD, Settings
 from sayso.extraction.quantifying.units import COUNT
@@ -20,11 +20,12 @@ _KEPT = 5
 
 @dataclass(frozen=True, slots=True)
 class _Scope:
-    """What a figure's scope and holder are looked up in; `sentence` is its token range."""
+    """What a figure's scope and holder are looked up in; `sentence` is its token range, `dated` the tokens of times."""
 
     sentence: tuple[int, int]
     holders: scope.Holders
     nearby: scope.Nearby
+    dated: set[int]
 
 
 def find(
@@ -46,12 +47,16 @@ def find(
     out: list[Quantity] = []
     for first, end in parse.blocks():
         earlier: list[Thing] = []
+        scenes: dict[int, tuple[str | None, str | None]] = {}
         for sentence in _sentences(parse, first, end):
             for figure in _figures(parse, sentence, settings, dated):
                 thing = things.of_number(parse, figure.first, figure.stop, figure.unit.measures, earlier)
+                found = _quantity(parse, figure, thing, _Scope(sentence, holders, nearby, dated))
                 if thing is not None and not figure.unit.measures:
                     earlier = [*earlier[-_KEPT:], thing]
-                out.append(_quantity(parse, figure, thing, _Scope(sentence, holders, nearby)))
+                    found = _where_before(found, thing, scenes)
+                    scenes[thing.noun] = found.place, found.scene
+                out.append(found)
     return tuple(out)
 
 
@@ -86,6 +91,8 @@ def _quantity(parse: Parse, figure: scan.Figure, thing: Thing | None, where: _Sc
     holder = where.holders.of(figure.start, figure.end)
     if scope.writer_goes_on(parse, figure.first, where.holders.cue(holder)):
         holder = None
+    where_told = _first(scene.of(parse, figure.first, n, where.sentence, where.dated) for n in nouns)
+    place = _first(where.nearby.place(figure.first, n, where.sentence) for n in nouns)
     return Quantity(
         id=make_id("q", text[figure.start : figure.end], figure.start, figure.end),
         span=Span.cut(text, figure.start, figure.end),
@@ -97,12 +104,21 @@ def _quantity(parse: Parse, figure: scan.Figure, thing: Thing | None, where: _Sc
         thing_span=None if thing is None else _span(parse, thing),
         approx=figure.approx,
         attribution=holder,
-        place=_first(where.nearby.place(figure.first, n, where.sentence) for n in nouns),
+        place=None if scene.names_another(where_told, place) else place,
         time=_first(where.nearby.time(figure.first, n, where.sentence) for n in nouns),
+        scene=where_told,
         population=where.nearby.population(figure.stop - 1, nouns[0], where.sentence),
         change=figure.added or scope.is_change(parse, figure.first, figure.stop, figure.unit.measures),
         rule=f"{figure.rule}; thing: {thing.rule}" if thing else figure.rule,
     )
+
+
+def _where_before(q: Quantity, thing: Thing, scenes: dict[int, tuple[str | None, str | None]]) -> Quantity:
+    """A figure that takes up what was counted before ("the governor put the figure at 12") where that was counted."""
+    if thing.rule != "total of" or q.place or q.scene:
+        return q
+    place, where = scenes.get(thing.noun, (None, None))
+    return replace(q, place=place, scene=where)
 
 
 def _first(values: Iterable[str | None]) -> str | None:

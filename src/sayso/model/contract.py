@@ -99,7 +99,8 @@ def quantity_json(q: Quantity, explain: bool = False) -> Json:
     out: Json = {
         "id": q.id, "span": span_json(q.span), "low": q.low, "high": q.high, "bound": q.bound, "unit": q.unit,
         "thing": q.thing, "thing_span": span_json(q.thing_span), "approx": q.approx, "attribution": q.attribution,
-        "place": q.place, "time": q.time, "population": q.population, "change": q.change,
+        "place": q.place, "time": q.time, "population": q.population, "scene": q.scene,
+        "change": q.change,
     }  # fmt: skip
     return out | {"rule": q.rule} if explain else out
 

@@ -112,8 +112,9 @@ class Quantity:
     """A figure and what is counted.  `low` or `high` None: open on that side; both None: no value can be given.
 
     Both ends are inclusive; the table of vague words is in
-    extraction/lexicon/quantity_vague.py.  `unit` is "count" for things.  `place`, `time` and `population` (whom it
-    counts in or out) are its scope, in the text's words; `change`: it is added to or taken from another figure.
+    extraction/lexicon/quantity_vague.py.  `unit` is "count" for things.  `place`, `time`, `population` (whom it
+    counts in or out) and `scene` (the words that say where or in what happening it counts, be the place known or not)
+    are its scope, in the text's words; `change`: it is added to or taken from another figure.
     """
 
     id: str
@@ -129,6 +130,7 @@ class Quantity:
     place: str | None = None
     time: str | None = None
     population: str | None = None
+    scene: str | None = None
     change: bool = False
     rule: str = ""
 

@@ -92,7 +92,7 @@ def _tail(parse: Parse, noun: int) -> tuple[int, list[tuple[str, str]]]:
             continue
         if c != end or end - noun > REACH or not _identifies(parse, noun, c):
             break
-        last = _cut(parse, c, parse.right[c] + 1)
+        last = cut(parse, c, parse.right[c] + 1)
         opens = parse.lower[c] if parse.dep[c] == "prep" else "participle"
         parts.append((opens, text(parse, c, last)))
         end = last
@@ -116,7 +116,7 @@ def _identifies(parse: Parse, noun: int, c: int) -> bool:
     )
 
 
-def _cut(parse: Parse, first: int, end: int) -> int:
+def cut(parse: Parse, first: int, end: int) -> int:
     """Cut a phrase before a mark, a clause, or a second part with a number or verb of its own."""
     for k in range(first + 1, min(end, first + REACH)):
         mark = parse.pos[k] == "PUNCT" and parse.word[k] not in ("-", "'", "’", "“", '"', "”", ".", "‘")

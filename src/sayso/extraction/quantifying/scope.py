@@ -62,7 +62,7 @@ def writer_goes_on(p: Parse, token: int, cue: Span | None) -> bool:
     tokens = p.tokens_in(cue.start, cue.end) if cue else ()
     if not any(p.lower[c] == "as" and p.dep[c] == "mark" for k in tokens for c in p.children[k]):
         return False
-    verb = _clause(p, token)
+    verb = clause(p, token)
     first = p.head[verb]
     if p.dep[verb] != "conj" or not any(p.head[k] == first for k in tokens):
         return False
@@ -173,16 +173,16 @@ class Nearby:
             return None
         if noun is not None and p.left[noun] <= last <= p.right[noun]:
             return 0
-        if _of_another_figure(p, token, first):
+        if of_another_figure(p, token, first):
             return None
         if _inside_another(p, last) and not _possesses_subject(p, last, token):
             return 2 if _places_subject(p, last, token) else None
         if _where(p, last, token):
             return 2
-        mine, theirs = _clause(p, noun if noun is not None else token), _clause(p, last)
+        mine, theirs = clause(p, noun if noun is not None else token), clause(p, last)
         if mine == theirs:
             return 1
-        if p.head[theirs] == mine and p.dep[theirs] == "conj" and _subject_of(p, theirs):
+        if p.head[theirs] == mine and p.dep[theirs] == "conj" and subject_of(p, theirs):
             return None  # "40 marched, and 9 of them were free by Sunday"
         return 2 if p.head[mine] == theirs or p.head[theirs] == mine else None
 
@@ -201,7 +201,7 @@ def _home(p: Parse, first: int, last: int) -> bool:
     return first > 1 and p.lower[first - 1] == "in" and p.lower[first - 2] in ("based", "headquartered")
 
 
-def _subject_of(p: Parse, verb: int) -> bool:
+def subject_of(p: Parse, verb: int) -> bool:
     """Whether a verb has a subject of its own."""
     return any(p.dep[c] in ("nsubj", "nsubjpass") for c in p.children[verb])
 
@@ -231,7 +231,7 @@ def _adjoins(p: Parse, token: int, name: int) -> bool:
     return plain and (not between or p.pos[name - 1] in ("ADP", "DET", "ADJ") or p.dep[name] == "npadvmod")
 
 
-def _of_another_figure(p: Parse, token: int, name: int) -> bool:
+def of_another_figure(p: Parse, token: int, name: int) -> bool:
     """Whether the name stands right behind another figure that is not joined to this one by "and"."""
     low, high = (token + 1, name) if token < name else (name + 1, token)
     others = [k for k in range(low, high) if p.tag[k] == "CD" and p.ent[k] not in ("DATE", "TIME")]
@@ -250,11 +250,11 @@ def _joined(p: Parse, token: int, other: int) -> bool:
 def _possesses_subject(p: Parse, name: int, token: int) -> bool:
     """ "Mosul's hospitals received 120 wounded": whose the subject of the figure's clause is."""
     owned = p.head[name]
-    return p.dep[name] == "poss" and p.dep[owned] in ("nsubj", "nsubjpass") and p.head[owned] == _clause(p, token)
+    return p.dep[name] == "poss" and p.dep[owned] in ("nsubj", "nsubjpass") and p.head[owned] == clause(p, token)
 
 
 _LOCATIVE = frozenset({"in", "at", "near", "across", "around", "along", "inside", "outside", "throughout"})
-_SAYING = frozenset(
+SAYING = frozenset(
     "say tell report announce claim estimate put count confirm deny add believe think warn state".split()
 )
 
@@ -264,14 +264,14 @@ def _places_subject(p: Parse, name: int, token: int) -> bool:
     officials in a place say does not happen there."""
     preposition = p.head[name]
     subject = p.head[preposition]
-    verb = _clause(p, token)
+    verb = clause(p, token)
     there = p.dep[name] == "pobj" and p.lower[preposition] in _LOCATIVE and p.dep[subject] in ("nsubj", "nsubjpass")
-    return there and p.head[subject] == verb and p.lemma[verb] not in _SAYING
+    return there and p.head[subject] == verb and p.lemma[verb] not in SAYING
 
 
 def _where(p: Parse, name: int, token: int) -> bool:
     """ "Zabid, where 18 people were buried"."""
-    verb = _clause(p, token)
+    verb = clause(p, token)
     return p.dep[verb] == "relcl" and p.head[verb] == name and any(p.lower[c] == "where" for c in p.children[verb])
 
 
@@ -322,7 +322,7 @@ def _inside_another(p: Parse, token: int) -> bool:
     return False
 
 
-def _clause(p: Parse, token: int) -> int:
+def clause(p: Parse, token: int) -> int:
     """The verb that governs a token."""
     for _ in range(30):
         h = p.head[token]

@@ -39,6 +39,7 @@ def of_number(parse: Parse, first: int, end: int, measure: bool, earlier: Sequen
     root = root_of(parse, first, end)
     sentence = parse.sentence_of(root)
     near = [t for t in earlier if sentence[0] <= t.noun]
+    recent = near or _only_before(parse, earlier, sentence[0])
     found = (None if measure else _shared_noun(parse, end, sentence[1])) or _modified(parse, root, first, end)
     found = found or _partitive(parse, root, end, earlier)
     if found is not None:
@@ -52,13 +53,23 @@ def of_number(parse: Parse, first: int, end: int, measure: bool, earlier: Sequen
         _run(parse, end)
         or _strong(parse, root, end)
         or _state(parse, root, end, sentence[0])
-        or _measure_noun(parse, root, near)
+        or _measure_noun(parse, root, recent)
+        or _there_are(parse, root, recent)
         or _name_behind(parse, end, sentence[1])
         or _measured(parse, root, end)
         or (_role(parse, root, False, near) if _estimated(parse, root) else None)
         or (in_state(parse, earlier[-1], root, end) if near or (earlier and _bare_subject(parse, root)) else None)
-        or _role(parse, root, False, near)
+        or _role(parse, root, False, recent)
     )
+
+
+def _only_before(parse: Parse, earlier: Sequence[Thing], start: int) -> list[Thing]:
+    """What the sentence that ends at `start` counts, where it counts one thing."""
+    if not start:
+        return []
+    first = parse.sentence_of(start - 1)[0]
+    last = [t for t in earlier if first <= t.noun < start]
+    return last if len({t.core for t in last}) == 1 else []
 
 
 def root_of(parse: Parse, first: int, end: int) -> int:
@@ -346,14 +357,34 @@ def _of_measure(parse: Parse, noun: int, near: Sequence[Thing]) -> Thing:
             words = f"{found.words} {parse.word[end]}"
             return Thing(words, found.core, found.first, end + 1, inner, "number of")
         return found
-    if (
-        parse.lemma[noun] in TOTALS
-        and near
-        and not any(parse.dep[c] in ("compound", "amod") for c in parse.children[noun])
-    ):
+    if parse.lemma[noun] in TOTALS and near and not any(_names_more(parse, c) for c in parse.children[noun]):
         last = near[-1]
         return Thing(last.words, last.core, last.first, last.end, last.noun, "total of")
     return phrase(parse, noun, parse.left[noun], "measure")
+
+
+_PLAIN = frozenset("real true actual official final correct own new latest revised overall total current exact".split())
+"""Adjectives of a count that say nothing of what is counted."""
+
+
+def _names_more(parse: Parse, modifier: int) -> bool:
+    """Whether a word before "figure" or "number" says what is counted: not "the real number", "the police figure"."""
+    if parse.dep[modifier] == "amod":
+        return parse.lower[modifier] not in _PLAIN
+    return parse.dep[modifier] == "compound" and parse.lower[modifier] not in _COUNTING
+
+
+_COUNTING = frozenset("police army government ministry union hospital company opposition rebel rebels official".split())
+"""Those whose figure a count is said to be."""
+
+
+def _there_are(parse: Parse, root: int, near: Sequence[Thing]) -> Thing | None:
+    """ "There are 90", of what was counted before."""
+    verb = parse.head[root]
+    expletive = any(parse.dep[c] == "expl" for c in parse.children[verb])
+    if not near or not expletive or parse.dep[root] != "attr" or parse.right[root] != root:
+        return None
+    return replace(near[-1], rule="total of")
 
 
 def _who(word: str) -> bool:
