@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 _LINE = re.compile(r"[^\r\n]+")
+_PROSE = re.compile(r"[a-z][a-z][.!?][\"”’')\]]*(?:\s|$)")
 
 
 class Line(NamedTuple):
@@ -22,6 +23,11 @@ class Line(NamedTuple):
     gap: int
 
 
+def is_prose(line: str) -> bool:
+    """Whether a line reads as text: some length and the end of a sentence."""
+    return len(line) >= 60 and bool(_PROSE.search(line))
+
+
 def split(text: str) -> list[Line]:
     """The non-blank lines of `text`, in order."""
     out: list[Line] = []
@@ -36,3 +42,42 @@ def split(text: str) -> list[Line]:
         out.append(Line(start, start + len(words), words, start - found.start(), gap))
         last = found.end()
     return out
+
+
+_GOES_ON = re.compile(r"[a-z,.;:)’”!?%]|['’]s\b")
+"""How a line begins that goes on with the sentence of the line above."""
+_SIGNED = re.compile(r"[,.;:)](?:\s|$)|['’]s\s")
+"""The same, as no line begins that was broken by hand: scrapers break paragraphs at every link and name in bold."""
+_OPEN = re.compile(r"[a-z0-9,(“\"‘—–-]$")
+"""How a line ends that a name in bold or a link may follow."""
+LEAST = 3
+"""Lines that begin with the stop of the line above, on a page that was broken at its links."""
+LONG = 30
+"""Characters of a line that is no entry of a menu."""
+
+
+def mended(lines: list[Line], text: str) -> list[Line]:
+    """The lines of a page, with paragraphs that a scraper broke at their links made whole again; others as they are.
+
+    Offsets stay: a line break inside a paragraph becomes a space in `Line.text`.
+    """
+    if sum(line.gap == 1 and bool(_SIGNED.match(line.text)) for line in lines) < LEAST:
+        return lines
+    out: list[Line] = []
+    for line, after in zip(lines, [*lines[1:], None]):
+        if out and line.gap == 1 and (_GOES_ON.match(line.text) or _is_inset(out[-1], line, after)):
+            whole = text[out[-1].start : line.end].translate(_BREAKS)
+            out[-1] = out[-1]._replace(end=line.end, text=whole)
+        else:
+            out.append(line)
+    return out
+
+
+_BREAKS = str.maketrans("\r\n\t", "   ")
+
+
+def _is_inset(above: Line, line: Line, after: Line | None) -> bool:
+    """Whether a line that begins like a sentence is a link or a name inside one."""
+    if len(above.text) < LONG or not _OPEN.search(above.text) or after is None:
+        return False
+    return after.gap == 1 and bool(_GOES_ON.match(after.text))

@@ -13,7 +13,7 @@ from sayso.reading.article import captions, furniture, head, imprint, publisher,
 from sayso.reading.dates import ago, first_day, short_days
 from sayso.reading.facts import authors, outlet, published
 from sayso.reading.given import Given
-from sayso.reading.lines import Line, split
+from sayso.reading.lines import Line, is_prose, mended, split
 from sayso.reading.pieces import Piece
 
 
@@ -31,7 +31,7 @@ class Found:
 
 def segment(text: str, given: Given) -> Found:
     """The pieces of a page's text, and the facts that it states."""
-    lines = split(text)
+    lines = mended(split(text), text)
     thread = comments.find(lines)
     end = thread.first if thread else len(lines)
     told = imprint.find(text, lines, end)
@@ -92,24 +92,30 @@ def _authors(lines: Sequence[Line], top: head.Head, feet: Sequence[Line]) -> tup
 def _body_end(lines: Sequence[Line], first: int, end: int) -> int:
     """The line after the last of the article's text: what the site appends is taken off the tail."""
     stop = next(
-        (i for i in range(first, end) if furniture.ends_article(lines[i].text) and _rest_is_site(lines, i, end)), end
+        (
+            i
+            for i in range(first, end)
+            if furniture.ends_article(lines[i].text) and _rest_is_site(lines, i, (first, end))
+        ),
+        end,
     )
     while stop > first and (furniture.is_furniture(lines[stop - 1].text) or _is_scrap(lines, stop - 1, first)):
         stop -= 1
     return stop
 
 
-def _rest_is_site(lines: Sequence[Line], at: int, end: int) -> bool:
-    """Whether little prose follows: the author's note and teasers, no more article."""
-    prose = sum(furniture.is_prose(line.text) for line in lines[at + 1 : end])
-    return prose <= max(2, (at + 1) // 4)
+def _rest_is_site(lines: Sequence[Line], at: int, article: tuple[int, int]) -> bool:
+    """Whether little prose of the article's lines follows: the author's note and teasers."""
+    first, end = article
+    prose = sum(is_prose(line.text) for line in lines[at + 1 : end])
+    return prose <= max(2, (at + 1 - first) // 4)
 
 
 def _is_scrap(lines: Sequence[Line], at: int, first: int) -> bool:
     """A bullet of a few words, or signs alone, at the very end."""
     line = lines[at].text
     return at > first and (
-        not any(c.isalnum() for c in line) or (line[0] in "•*" and len(line) <= 160 and not furniture.is_prose(line))
+        not any(c.isalnum() for c in line) or (line[0] in "•*" and len(line) <= 160 and not is_prose(line))
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from sayso.reading.comments.headings import closes, is_heading
+from sayso.reading.lines import is_prose
 from sayso.reading.tables import pattern
 
 _CODE = re.compile(
@@ -12,7 +13,6 @@ _CODE = re.compile(
 )
 _CRUMBS = re.compile(r"^.{1,60}?(?:\s?(?:>|»|›|→|::)\s?.{1,200}){1,8}$")
 _BULLET = re.compile(r"^[•*·◦▪]\s")
-_PROSE = re.compile(r"[a-z][a-z][.!?][\"”’')\]]*(?:\s|$)")
 
 
 def is_furniture(line: str) -> bool:
@@ -30,8 +30,3 @@ def is_navigation(line: str) -> bool:
 def ends_article(line: str) -> bool:
     """Whether a line is one after which an article does not go on."""
     return closes(line) or is_heading(line) or (len(line) <= 640 and bool(pattern("article_ends.txt").match(line)))
-
-
-def is_prose(line: str) -> bool:
-    """Whether a line reads as text: some length and the end of a sentence."""
-    return len(line) >= 60 and bool(_PROSE.search(line))

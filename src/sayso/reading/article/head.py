@@ -80,7 +80,7 @@ def _find(text: str, lines: Sequence[Line], end: int, marked: Mapping[int, float
     if outlet.value is None:
         outlet, name = masthead.outlet(top, cast, evidence)
     made = kinds.numbered(lines, kinds.typed(lines, first, cast.title, {cast.name, cast.slogan, name}))
-    return replace(made, outlet=outlet, last=None if core is None else max(core.last, made.body))
+    return replace(made, outlet=outlet, last=None if core is None else max(core.hole, made.body))
 
 
 def _unlisted(lines: Sequence[Line]) -> int:

@@ -13,11 +13,10 @@ from dataclasses import dataclass, field
 from sayso.model import Fact, Span
 from sayso.model.document import SegmentType
 from sayso.reading.article import publisher
-from sayso.reading.article.furniture import is_prose
 from sayso.reading.article.shapes import shape
 from sayso.reading.dates import CLOCK, DAY_DATE, days
 from sayso.reading.facts.names import agency, is_outlet, is_person
-from sayso.reading.lines import Line
+from sayso.reading.lines import Line, is_prose
 from sayso.reading.tables import pairs
 
 DEEP = 10

@@ -7,17 +7,14 @@ from collections.abc import Sequence
 
 from sayso.model.facts import datelines
 from sayso.reading.article import roles, shapes
-from sayso.reading.article.furniture import is_prose
 from sayso.reading.article.shapes import META, is_byline, is_date_line, shape
 from sayso.reading.dates import DAY_DATE
-from sayso.reading.lines import Line
+from sayso.reading.lines import Line, is_prose
 
 DEEP = 40
 """Lines at most among which a head is looked for."""
 LONGEST = 300
 """Characters of a standfirst."""
-_ENTRY = re.compile(r"^\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?\s+[A-Z\"“‘'(].{25}")
-"""An entry of a page that was written minute by minute."""
 _WRAPPED = 45
 """Characters of a line that may be broken by hand in mid-sentence."""
 _SOME_DATE = re.compile(rf"\b{DAY_DATE}|\b\d{{1,2}}/\d{{1,2}}/\d{{2}}\b", re.I)
@@ -56,8 +53,8 @@ def _is_entry(lines: Sequence[Line], at: int, end: int) -> bool:
     """Whether a line is told at a time of day, or is the day over such a line."""
     line = lines[at].text
     if shapes.is_day(line):
-        return at + 1 < end and bool(_ENTRY.match(lines[at + 1].text))
-    return bool(_ENTRY.match(line)) and not is_date_line(line)
+        return at + 1 < end and shapes.is_entry(lines[at + 1].text)
+    return shapes.is_entry(line) and not is_date_line(line)
 
 
 def _is_wrapped(lines: Sequence[Line], at: int, end: int) -> bool:

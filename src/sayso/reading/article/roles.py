@@ -10,9 +10,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sayso.reading.article.furniture import is_prose
 from sayso.reading.article.shapes import VERB, Shape
 from sayso.reading.facts.names import is_outlet
+from sayso.reading.lines import is_prose
 
 SPOKEN: frozenset[Shape] = frozenset(("words", "person", "label", "notice", "realm", "office"))
 """Shapes of lines that may play a part."""

@@ -12,10 +12,11 @@ from functools import lru_cache
 from typing import Literal
 
 from sayso.reading.article.captions import is_caption, is_credited
-from sayso.reading.article.furniture import is_furniture, is_navigation, is_prose
+from sayso.reading.article.furniture import is_furniture, is_navigation
 from sayso.reading.dates import CLOCK, DAY_DATE, SHORT_DATE, WEEKDAY, YEARLESS
 from sayso.reading.facts.authors import OURS, SPEECH, is_signed
 from sayso.reading.facts.names import is_agency, is_outlet, is_person
+from sayso.reading.lines import is_prose
 from sayso.reading.tables import pattern, wordset
 
 Shape = Literal["site", "date", "byline", "credit", "person", "caption", "label", "notice", "realm", "office", "words"]
@@ -129,6 +130,8 @@ GIVEN_BY = re.compile(r"^(?:news )?(?:provided|released|issued|distributed|publi
 """A line below which the publisher's name stands."""
 _PATH = re.compile(r"^(?:home|news|you are here|start)\s?[/>›»|]\s?\S|^home\s[:–-]\s\S|^you are here:", re.I)
 _DAY = re.compile(rf"^(?:{WEEKDAY},?\s+)?{YEARLESS}$|^{WEEKDAY}$", re.I)
+_ENTRY = re.compile(r"^\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?\s+[A-Z\"“‘'(].{25}")
+"""An entry of a page that was written minute by minute."""
 VERB = re.compile(
     r"\b(?:is|are|was|were|has|have|had|do|does|did|will|would|can|could|must|may|says?|said|hits?|kills?|dies?|calls|"
     r"wins?|holds|held|shuts?|quits?|denies|deny|votes|frees|rises|falls|seizes|takes?|took|found|finds|left|shot|killed|"
@@ -303,6 +306,11 @@ def _is_address(line: str) -> bool:
 
 def _is_label(line: str) -> bool:
     return bool(_NUMBER.match(line) or _SLUG.match(line)) or is_day(line) or is_section(line) or _is_path(line)
+
+
+def is_entry(line: str) -> bool:
+    """Whether a line tells something at a time of day, as pages do that are written minute by minute."""
+    return bool(_ENTRY.match(line))
 
 
 def is_day(line: str) -> bool:

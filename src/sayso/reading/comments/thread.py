@@ -16,10 +16,14 @@ from sayso.reading.comments.headings import (
     is_title,
 )
 from sayso.reading.comments.renderings import RENDERINGS, Mark, Rendering
-from sayso.reading.lines import Line
+from sayso.reading.lines import Line, is_prose
 
 NEAR = 15
 """Lines within which the first comment follows its heading."""
+FEW = 2
+"""Comments of a thread that must stand below an article to be believed."""
+LONGEST = 6
+"""Lines of a comment that stands below none."""
 GAIN = 1.6
 """How many marks of a generic rendering one mark of a telling one outweighs."""
 
@@ -113,7 +117,7 @@ def _admissible(lines: Sequence[Line], marks: list[Mark], headings: list[int]) -
     """Marks that can be comments, and the heading over them: what stands in the page's head is its byline."""
     for heading in headings:
         after = [m for m in marks if m.first > heading]
-        if after and after[0].first - heading <= NEAR:
+        if after and after[0].first - heading <= NEAR and not _over_article(lines, heading, after):
             return after, heading
     for at, mark in enumerate(marks[:-1]):
         title = _title(lines, mark)
@@ -123,6 +127,14 @@ def _admissible(lines: Sequence[Line], marks: list[Mark], headings: list[int]) -
     if inner and inner[0].first == 0 and len(inner) < 3:
         inner = inner[1:]
     return inner, None
+
+
+def _over_article(lines: Sequence[Line], heading: int, marks: list[Mark]) -> bool:
+    """Whether a heading of comments is a button over the article, and what reads as a comment below it a byline."""
+    if len(marks) > FEW or sum(is_prose(line.text) for line in lines[:heading]) > 1:
+        return False
+    longest = max(end - mark.last for mark, end in zip(marks, [*(m.first for m in marks[1:]), len(lines)]))
+    return heading > 0 and longest > LONGEST
 
 
 def _title(lines: Sequence[Line], mark: Mark) -> int | None:

@@ -13,12 +13,13 @@ from lxml.html import document_fromstring as document
 from trafilatura import bare_extraction
 
 from sayso.reading.article.captions import is_caption
-from sayso.reading.article.furniture import is_furniture, is_prose
+from sayso.reading.article.furniture import is_furniture
 from sayso.reading.facts.names import is_outlet
 from sayso.reading.html.locating import Locator
 from sayso.reading.html.meta import host
 from sayso.reading.html.threads.web import name_in
 from sayso.reading.html.tree import inline
+from sayso.reading.lines import is_prose
 
 logging.getLogger("trafilatura").addHandler(logging.NullHandler())
 
