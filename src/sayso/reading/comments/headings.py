@@ -27,6 +27,8 @@ _SHOWN = re.compile(
     re.I,
 )
 """A thread of which a part is on the page, whatever the site calls it: "Your say (3 of 211 shown, newest first)"."""
+_BRACKETED = re.compile(r"^(?P<title>\D{3,60}?)\s?[\[(]\s?(?P<n>\d{1,7})\s?[\])]:?$")
+"""Such a heading in a site's own words, with their number: "Your say (3)"."""
 _BETWEEN = re.compile(r"\s[.·•|]\s")
 _WORDS = {"no": 0, "one": 1, "two": 2, "three": 3}
 
@@ -35,10 +37,10 @@ def declared(line: str) -> int | None:
     """How many comments a heading says there are; None where the line is no such heading."""
     if len(line) > 320:
         return None
-    found = _COUNTED.match(line) or _TRAILING.match(line) or _part(line)
+    found = _COUNTED.match(line) or _TRAILING.match(line) or _part(line) or _named(line)
     if found is None:
         return None
-    number = next((g for g in found.groups() if g), None)
+    number = next((found[name] for name in ("n", "m", "o") if found.groupdict().get(name)), None)
     if number is None:
         return None
     return _WORDS.get(number.lower()) if number.isalpha() else int(re.sub(r"[,.]", "", number))
@@ -50,13 +52,20 @@ def _part(line: str) -> re.Match[str] | None:
     return found if found and re.search(r"show|display|visible|below|comment|repl|response", line, re.I) else None
 
 
+def _named(line: str) -> re.Match[str] | None:
+    """The heading of a thread in words of the site's own, with the number of its comments behind."""
+    found = _BRACKETED.match(line)
+    return found if found and _opens(found["title"]) else None
+
+
+def _opens(line: str) -> bool:
+    return bool(pattern("thread_opens.txt", after="[:.]?$").match(line))
+
+
 def is_heading(line: str) -> bool:
     """Whether a line opens a thread."""
     return len(line) <= 320 and bool(
-        _COUNTED.match(line)
-        or _TRAILING.match(line)
-        or _part(line)
-        or pattern("thread_opens.txt", after="[:.]?$").match(line)
+        _COUNTED.match(line) or _TRAILING.match(line) or _part(line) or _named(line) or _opens(line)
     )
 
 

@@ -21,6 +21,7 @@ _ORIGINALLY = re.compile(r"Originally Posted by:?\s+(?P<name>[^\n]{2,40})", re.I
 _QUOTE = re.compile(r"(?:^|\n)\s{0,4}[\"“>]\s?(?P<words>[^\"”\n]{25,400})")
 AHEAD = 30
 """Characters of a quotation that must stand in the comment quoted: people change what follows."""
+_ARROW = re.compile(r"^\s*(?:[>→↳▶▸‣➤»↪@]+|(?:in reply|replying|replied) to|to)?\s*", re.I)
 _LONG = re.compile(r"[^\W\d_]{5,}")
 LONGEST = 1200
 """Characters over which shared words show no answer: long texts share words with any."""
@@ -49,6 +50,7 @@ def infer(text: str, comments: Sequence[Comment]) -> list[int | None]:
     for i in range(len(comments)):
         ways = (
             _by_level(comments, i) if deep else None,
+            _by_head(text, comments[i], names, i),
             _by_name(names, words[i], i),
             _by_quote(words, i),
             _by_mention(names, words[i], i),
@@ -76,6 +78,18 @@ def repeats(text: str, comments: Sequence[Comment]) -> list[int | None]:
 
 def _fold(name: str) -> str:
     return " ".join(name.lower().split())
+
+
+def _by_head(text: str, comment: Comment, names: list[str], index: int) -> int | None:
+    """The last comment by whoever is named beside the writer: `sam > Ada`, `sam Ada`."""
+    if comment.author is None:
+        return None
+    end = text.find("\n", comment.author[1])
+    beside = _fold(_ARROW.sub("", text[comment.author[1] : end if end >= 0 else len(text)][:80]))
+    for i in range(index - 1, max(-1, index - 200), -1):
+        if names[i] and (beside == names[i] or beside.startswith(names[i] + " ")):
+            return i
+    return None
 
 
 def _by_level(comments: Sequence[Comment], index: int) -> int | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from sayso.reading.comments import heads
 from sayso.reading.comments.headings import (
     closes,
     declared,
@@ -55,13 +56,13 @@ def find(lines: Sequence[Line]) -> Thread | None:
     headings = [i for i, line in enumerate(lines) if is_heading(line.text)]
     candidates: list[_Candidate] = []
     for rendering in RENDERINGS:
-        marks, heading = _admissible(lines, rendering.find(lines), headings)
+        marks, heading = _admissible(lines, heads.whole(lines, rendering.find(lines)), headings)
         enough = rendering.alone if heading is None else rendering.headed
         if len(marks) >= enough and not (rendering.generic and _teasers(lines, marks, heading)):
             candidates.append(_Candidate(rendering, marks, heading))
     if not candidates:
         return None
-    best = max(candidates, key=lambda c: len(c.marks) * (1 if c.rendering.generic else GAIN))
+    best = max(candidates, key=lambda c: (len(c.marks) * (1 if c.rendering.generic else GAIN), -c.marks[0].first))
     return _build(lines, best.rendering, best.marks, best.heading)
 
 

@@ -45,7 +45,7 @@ class Rendering:
 
 RENDERINGS: list[Rendering] = []
 
-ITEM = r"(?:\d{1,5}[.)]\s{1,4}|[•*·◦▪-]\s{1,3})?"
+ITEM = r"(?:\d{1,5}[.)]\s{1,4}|[•*·◦▪-]\s{1,3}|o\s{1,3}(?=[A-Z]))?"
 TAIL = (
     r"(?:\s*(?:\||·|•|#\d{0,6}|\d{1,6}|Reply|\(?permalink\)?|Permalink|Log in to Reply|Edit|Report|said:?|says:?)){0,4}"
 )

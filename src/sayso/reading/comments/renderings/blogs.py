@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from sayso.reading.comments.renderings.base import (
     FOREIGN_STAMP,
@@ -27,8 +28,20 @@ _PICTURE = re.compile(r"^(?P<name>\S.{0,58}?)['’]s? picture$")
 
 @register("drupal-picture")
 def _picture(lines: Sequence[Line]) -> list[Mark]:
-    """`NAME's picture`: the words for the portrait, left when the picture is gone."""
-    return matching(lines, _PICTURE)
+    """`NAME's picture`: the words for the portrait, left when the picture is gone; `NAME on DATE` may follow."""
+    return [_with_signature(lines, mark) for mark in matching(lines, _PICTURE)]
+
+
+def _with_signature(lines: Sequence[Line], mark: Mark) -> Mark:
+    """The mark with the line below it that repeats the name, with a day or alone."""
+    below = lines[mark.last + 1].text if mark.last + 1 < len(lines) else ""
+    name = _PICTURE.sub(r"\g<name>", lines[mark.last].text)
+    repeats = below == name or (len(below) <= 160 and below.startswith(name) and _is_signature(below))
+    return replace(mark, last=mark.last + 1) if repeats else mark
+
+
+def _is_signature(line: str) -> bool:
+    return any(shape.match(line) for shape in (_DATED, _DATE_ONLY, _SUBMITTED))
 
 
 _SUBMITTED = re.compile(
@@ -92,7 +105,7 @@ def _with_stamp(lines: Sequence[Line], mark: Mark) -> Mark:
 
 
 _SPOKE = r"(?:(?:says|said|writes|wrote|commented|replied|responded|posted)\s+(?:this\s+)?)?"
-_TOWN = r"(?:,\s(?-i:[A-Z])[^\W\d_][^,|\d]{1,30}(?=,))?"
+_TOWN = r"(?:,\s(?-i:[A-Z])[^\W\d_][^,|\d]{1,30}(?=,)){0,3}"
 _DATED = re.compile(
     rf"^{ITEM}(?P<name>\S.{{0,58}}?){_TOWN}(?:\s?[,|·•–—-]\s{{0,2}}|\s+{_SPOKE}(?:on |at )?|\s?\()"
     rf"(?:{STAMP})\)?:?{TAIL}$",

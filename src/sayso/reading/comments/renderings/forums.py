@@ -78,6 +78,19 @@ def _typepad(lines: Sequence[Line]) -> list[Mark]:
     return matching(lines, _TYPEPAD)
 
 
+_POSTED_BY = re.compile(r"^(?:posted|submitted|written|sent|comment(?:ed)?) by:?\s(?P<name>\S.{0,58})$", re.I)
+
+
+@register("posted-by", headed=1, alone=3)
+def _posted_by(lines: Sequence[Line]) -> list[Mark]:
+    """`Posted by: NAME` on a line of its own, below that of the time."""
+    return [mark for mark in matching(lines, _POSTED_BY) if mark.first and _is_stamp(lines[mark.first - 1].text)]
+
+
+def _is_stamp(line: str) -> bool:
+    return len(line) <= 80 and bool(STAMP_LINE.match(line))
+
+
 _COMMENT_BY = re.compile(
     rf"^Comment(?:ed|aire)? (?:by|par|von) (?P<name>\S.{{0,58}}?)(?:\s?[—–|,-]|\son)\s{{0,2}}{LOOSE_STAMP}{TAIL}$",
     re.I,

@@ -16,7 +16,7 @@ from sayso.reading.comments.renderings.base import (
     register,
     short_lines,
 )
-from sayso.reading.dates import AGO, CLOCK, DAY_DATE, WEEKDAY
+from sayso.reading.dates import AGO, CLOCK, DAY_DATE, WEEKDAY, YEARLESS
 from sayso.reading.lines import Line
 
 # ---------------------------------------------------------------- names with an age
@@ -158,6 +158,28 @@ def _is_stamp(line: str) -> bool:
     return len(line) <= 80 and bool(_FULL_STAMP_LINE.match(line) or _AGE_LINE.match(line))
 
 
+_SEATED_DAY = re.compile(
+    rf"^(?:[A-Z][\w.'’-]+(?:,? [A-Z][\w.'’-]+){{0,4}},?\s(?:{DAY_DATE}|{STAMP})|(?:{WEEKDAY},?\s)?{YEARLESS})"
+    rf"(?:\s?\(?edited\)?)?[\s.·•|]{{0,4}}{TAIL}$",
+    re.I,
+)
+
+
+@register("name-then-day", alone=1000, headed=2, generic=True)
+def _name_then_day(lines: Sequence[Line]) -> list[Mark]:
+    """A name on a line of its own, and below it a town and a day, or a day without its year."""
+    marks = []
+    for i, line in short_lines(lines[:-1], 60):
+        below = lines[i + 1].text
+        if len(below) > 80 or not _SEATED_DAY.match(below) or len(line.text.split()) > 5 or _is_stamp(line.text):
+            continue
+        found = _NAME_LINE.match(line.text)
+        mark = mark_at(lines, i, found, i + 1) if found else None
+        if mark is not None:
+            marks.append(mark)
+    return marks
+
+
 # ---------------------------------------------------------------- Facebook plug-in
 _FB_FOOT = re.compile(r"^Like ?[·•] ?Reply\b.{0,80}$")
 _FB_WORK = re.compile(r"^(?P<name>\S.{0,50}?)\s?[·•]\s?(?P<work>.{0,80})$")
@@ -170,6 +192,8 @@ def _facebook(lines: Sequence[Line]) -> list[Mark]:
     marks = []
     for previous, foot in zip([None, *feet], feet):
         first = _facebook_first(lines, previous, foot)
+        while first is not None and first + 1 < foot and len(lines[first].text) <= 2:
+            first += 1
         if first is None or first >= foot:
             continue
         line = lines[first]
