@@ -12,7 +12,8 @@ from sayso.comparison.weights import weigh
 LETTER = (
     "Dear sir. The turbines at Orsk were never tested. My cousin stood at the spillway all night. "
     "Nobody from the ministry came. The keeper of the spillway told us to go home. Our orchard is under mud, "
-    "the piano floats in the parlour, and the hens sit on the chapel roof."
+    "the piano floats in the parlour, and the hens sit on the chapel roof. "
+    "The bakery gave away its loaves, the postman rowed, and my aunt lost her spectacles, her goat and her trombone."
 )
 BULLETIN = (
     "The Hydrographic Bureau of Velm issued flood notice 14. Gauges on the Tarn passed 6.2 metres. "
@@ -53,3 +54,14 @@ def test_pages_with_few_words_in_common_meet_through_the_one_that_tells_the_whol
 
 def test_a_page_on_something_else_has_no_neighbour(found: Neighbours) -> None:
     assert set(found[3]) == {3} and not any(3 in found[k] for k in range(3))
+
+
+def test_a_page_is_of_the_story_that_most_pages_of_the_case_tell() -> None:
+    aside = (
+        "The goat market of Sarn was put off, since the lorries of the drovers stood before the closed viaduct at Velm. "
+        "A drover played the accordion, a barber shaved the auctioneer, and the pies were eaten before noon. "
+        "Prizes for rams, a brass band and a lottery of hams are promised for the first of May instead."
+    )
+    alone, among = near(REPORT, aside), near(REPORT, BULLETIN, LETTER, aside)
+    assert 1 not in alone[0]
+    assert 3 in among[1]
