@@ -137,7 +137,7 @@ def test_an_unnamed_source_that_a_page_has_from_another_page_is_told_as_that() -
 def test_words_of_a_pronoun_that_leads_to_nobody_are_no_unnamed_report() -> None:
     text = "On Sunday, she said, 40 boats had left the Marlane pier."
     found = [o for o in origins(("Hill Ledger", text), ("Orlen Courier", OTHER)) if not o.sure]
-    assert [o.name for o in found] == ["not stated (Hill Ledger)"] and "who “she” is could not be told" in found[0].why
+    assert [o.name for o in found] == ["not clear (Hill Ledger)"] and "who “she” is could not be told" in found[0].why
 
 
 def test_an_outlet_whose_account_a_second_page_gives_is_not_heard_through_one() -> None:

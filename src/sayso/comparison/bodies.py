@@ -33,6 +33,15 @@ _SECRETARY = re.compile(
     rf"\b(Defen[cs]e|Treasury|Homeland{_S}Security|Interior|Energy|Commerce|Labou?r|Foreign|Home|Justice|Health)"
     rf"{_S}Secretary{_S}+$|\bSecretary{_S}of{_S}(State|Defen[cs]e)[ \u00a0,]+$"
 )
+_FORCES = r"police|army|navy|air force|coast guard|gendarmerie|fire (?:brigade|service|department)"
+_FORCE = rf"(?:(?!The{_S}){_WORD}{_S})*(?i:{_FORCES})"
+_HEAD_OF = r"(?i:(?:chief|commissioner|commander|inspector[- ]general|director|head)(?: general)?)"
+_CHIEF = re.compile(
+    rf"\b({_FORCE}){_S}{_HEAD_OF}(?:{_S}|,)+(?:{_WORD}{_S}){{0,2}}$|"
+    rf"\b{_HEAD_OF}{_S}of{_S}{_THE}({_FORCE})(?:{_S}|,)+(?:{_WORD}{_S}){{0,2}}$"
+)
+_THE_CHIEF = re.compile(rf"^,{_S}(?:the{_S})?(?:({_FORCE}){_S}{_HEAD_OF}|{_HEAD_OF}{_S}of{_S}{_THE}({_FORCE}))\b")
+"""Who heads a force, and speaks for it."""
 _OFFICE = re.compile(rf"\b(?:{_ROLE}|minister|secretary)\b", re.IGNORECASE)
 _POSSESSED = re.compile(r"['’]s?$")
 _ARM = re.compile(
@@ -240,6 +249,9 @@ def _body(text: str, start: int, end: int) -> tuple[str, str] | None:
     for found in (_BEFORE.search(head), _AFTER.search(tail)):
         if found is not None:
             return _POSSESSED.sub("", found[1].strip()), found[0]
+    for found in (_CHIEF.search(head), _THE_CHIEF.search(tail)):
+        if found is not None:
+            return (found[1] or found[2]).strip(), found[0]
     if (found := _MINISTER.search(head)) is not None and not found[1].strip().endswith(("Prime", "First")):
         return f"{found[1].strip()} Ministry", found[0]
     for found in (_ITS_MINISTER.search(head), _THE_MINISTER.search(tail)):

@@ -106,15 +106,20 @@ _WORD_OF = re.compile(
     r"^(?:an? |the )?(?:[a-z]+ )*(?:statement|release|communiqu[eé]|announcement) (?:by|of|from|issued by) (?:the )?"
     r"(?P<a>[A-Z].+)$|"
     r"^(?:the )?(?P<b>[A-Z][\w.&’' -]*?)(?:['’]s)? (?:(?:press|news|official|written|media) )*"
-    r"(?:statement|release|communiqu[eé]|announcement)$"
+    r"(?:statement|release|communiqu[eé]|announcement)$|"
+    r"^(?:an? |the )?(?:[a-z]+ )*(?:report|story|article|account|investigation|piece|interview) (?:in|on) (?:the )?"
+    r"(?P<c>[A-Z].+)$"
 )
-"""A body's own word, named as a paper."""
+"""A body's own word, named as a paper; what stood in an outlet."""
+
+
+_DATED = re.compile(r" (?:of|on|from|dated) (?:last )?(?:[A-Z]\w+day\b.*|\d.*|yesterday|the (?:same|previous) day)$")
 
 
 def _whose_word(name: str) -> str:
-    """The body whose statement or release a name is, else the name."""
-    found = _WORD_OF.match(name)
-    return name if found is None else (found["a"] or found["b"]).strip()
+    """The body whose statement or release, or the outlet whose story a name is, else the name."""
+    found = _WORD_OF.match(_DATED.sub("", name))
+    return name if found is None else (found["a"] or found["b"] or found["c"]).strip()
 
 
 def _state_outlet(item: Item, speakers: Speakers) -> bool:
@@ -144,10 +149,12 @@ def asked_by(item: Item) -> Interviews | None:
 def whose_voice(item: Item) -> str:
     """Whose words a page's own voice is: the outlet that it reproduces, its own, or the agency that it credits."""
     document = item.reading.document
-    if item.owner is not None or document.outlet.value is not None:
-        return item.owner or document.outlet_name
+    if item.owner is not None:
+        return item.owner
     wires = {known.name if (known := outlet(name)) else name for name in credits.wires(item.reading)}
-    return wires.pop() if len(wires) == 1 else credits.writer(item.reading) or document.outlet_name
+    if len(wires) == 1:
+        return wires.pop()
+    return document.outlet.value or credits.writer(item.reading) or document.outlet_name
 
 
 def each(name: str, item: Item) -> list[str]:

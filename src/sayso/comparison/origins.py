@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from sayso.comparison import marked
 from sayso.comparison.access import SHOWN, Access, decider, of_itself, on_the_spot, own_report
 from sayso.comparison.bodies import Speakers, one_body
 from sayso.comparison.channels import interviews
@@ -26,10 +27,11 @@ from sayso.comparison.lineage.clauses import sentence, shown
 from sayso.comparison.lineage.hops import only_pronoun
 from sayso.comparison.lineage.names import is_outlet
 from sayso.comparison.lineage.releases import issuer
-from sayso.comparison.roots import Heard, Root, Told, bare, copied, generic, place, relayed
-from sayso.comparison.unnamed import STATE_ALONE, settle
+from sayso.comparison.marked import mark
+from sayso.comparison.roots import Heard, Root, Told, bare, copied, generic, given_as, place, relayed
+from sayso.comparison.unnamed import STATE_ALONE, doubted, settle
 from sayso.model import Attribution, Member, Origin
-from sayso.model.comparison import UNSAID
+from sayso.model.comparison import UNCLEAR, UNSAID
 
 
 def origins(
@@ -46,7 +48,7 @@ def origins(
     roots: list[Root] = []
     for voice in sorted(told.named, key=lambda h: 2 if generic(h.name) else int(bare(h) or h.state is not None)):
         place(roots, voice)
-    settled = settle(copied(relayed(roots)))
+    settled = doubted(settle(copied(relayed(roots))))
     states = [root for root in settled if STATE_ALONE in root.reasons] if told.own else []
     told.own += [one for root in states for one in root.items]
     out = [_origin(root, parties, speakers) for root in settled if root not in states]
@@ -108,20 +110,46 @@ def _report(told: _Sorted, one_answer: bool) -> None:
 
 def _give_to_known(told: _Sorted) -> None:
     """Count what an outlet says on its own page as its word, where others have it from there, and words that a page has
-    from another page at hand as those of the source that this page names."""
+    from another page at hand, or that another page gives as somebody's, as those of the source that this page names."""
     heard = {key(h.name): h for h in told.named}
-    own = told.own
-    told.own = []
+    own, told.own = told.own, []
+    hearsay, told.hearsay = told.hearsay, []
+    for position, item in hearsay:
+        quoted = _quoted(position, item, told.named)
+        if quoted is None:
+            told.hearsay.append((position, item))
+        else:
+            told.named.append(quoted)
     for position, item in own:
         first = heard.get(key(whose_voice(item)))
         source = next((h for h in told.named if h.position == position and _has_it_from(item, h.item)), None)
+        quoted = _quoted(position, item, told.named)
         if first is not None:
             told.named.append(Heard(first.name, first.body, position, item, access=first.access))
         elif source is not None:
             why = f"{item.reading.document.outlet_name} has the words of {item.owner}, whose page names {source.name}"
             told.named.append(Heard(source.name, source.body, position, item, why=why))
+        elif quoted is not None:
+            told.named.append(quoted)
         else:
             told.own.append((position, item))
+
+
+def _quoted(position: str, item: Item, named: Sequence[Heard]) -> Heard | None:
+    """The source whose words another page gives word for word, or whose name stands beside them, where this page does
+    not say whose they are."""
+    found = mark(item)
+    beside = [] if found is None else marked.named(item, found)
+    for h in named if found is not None else ():
+        if h.position == position and any(same_person(h.name, n) or (h.body and one_body(h.body, n)) for n in beside):
+            why = f"“{found.words}” stands beside the words" if found is not None else ""
+            return Heard(h.name, h.body, position, item, why=why)
+    for h in named:
+        if h.position == position and h.access is None and h.item.doc != item.doc and given_as(item, h.item):
+            page = h.item.reading.document.outlet_name
+            why = f"{item.reading.document.outlet_name} has the words that {page} gives as those of {h.name}"
+            return Heard(h.name, h.body, position, item, why=why)
+    return None
 
 
 def _has_it_from(item: Item, other: Item) -> bool:
@@ -178,7 +206,7 @@ def _first(item: Item) -> tuple[str, str, int]:
 
 def _plain(item: Item) -> bool:
     """Whether a page says a thing itself, without a hedge, in a sentence in which it quotes nobody."""
-    if item.statement.voice != "own" or item.level != "asserted":
+    if item.statement.voice != "own" or item.level != "asserted" or mark(item) is not None:
         return False
     start, end = sentence(item.reading.text, item.statement.span.start, item.statement.span.end)
     return not any(c.start < end and start < c.end for a in item.reading.attributions for c in a.content)
@@ -201,7 +229,7 @@ def _body(name: str, item: Item, speakers: Speakers) -> str | None:
 
 def _origin(root: Root, parties: frozenset[str], speakers: Speakers) -> Origin:
     items = [item for _, item in root.items]
-    first = min(items, key=_first)
+    first = min(items, key=lambda i: (i.attribution is None and i.teller is None and not root.access, *_first(i)))
     chain, asked = _chain(first, root, speakers), asked_by(first)
     channels = {channel(item) for item in items}
     docs = len({i.doc for i in items})
@@ -278,15 +306,28 @@ def _unsaid(told: _Sorted, states: Sequence[str], others: bool) -> Origin:
     """Tellings without a source, a state's outlets among them: at most one origin more, and never a sure one."""
     pairs = [*told.own, *told.hearsay]
     names = sorted({*(whose_voice(item) for _, item in told.own), *map(channel, _unclear(told))})
-    why = "told without a source, so the text does not say that it has access of its own"
+    beside = {words for _, item in told.own if (words := _beside(item)) is not None}
+    unclear = [k for k in told.own if _beside(k[1]) is not None] + [k for k in told.hearsay if k[1] in _unclear(told)]
+    plain = len(unclear) < len(pairs)
+    why = "told without a source, so the text does not say that it has access of its own" if plain else NOT_CLEAR
     if others:
         why += "; may rest on the origins named"
-    why = "; ".join([why, *_remarks(told, states)])
+    why = "; ".join([why, *sorted(beside), *_remarks(told, states)])
+    who = ", ".join(names[:4]) or "unnamed reports"
     return Origin(
-        name=f"{UNSAID} ({', '.join(names[:4]) or 'unnamed reports'})", why=why, sure=False, party=False,
+        name=f"{UNSAID if plain else UNCLEAR} ({who})", why=why, sure=False, party=False,
         positions=tuple(dict.fromkeys(p for p, _ in pairs)), chain=tuple(names[:1]),
         sole_channel=names[0] if len(names) == 1 else None, evidence=tuple(sorted({member(i) for _, i in pairs})),
     )  # fmt: skip
+
+
+NOT_CLEAR = "the page does not show plainly whose words these are"
+
+
+def _beside(item: Item) -> str | None:
+    """What is told of a source that stands beside a statement in a page's own voice."""
+    found = mark(item)
+    return None if found is None else f"“{found.words}” stands beside the words of {item.reading.document.outlet_name}"
 
 
 def _unclear(told: _Sorted) -> list[Item]:

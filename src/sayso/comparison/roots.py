@@ -178,7 +178,7 @@ def copied(roots: list[Root]) -> list[Root]:
 def _one_text(a: Root, b: Root) -> bool:
     """Whether every telling of one origin repeats the words of one of the other in another document."""
     few, many = sorted((a.items, b.items), key=len)
-    return all(any(i.doc != j.doc and _repeated(i, j) for _, j in many) for _, i in few)
+    return all(any(i.doc != j.doc and repeated(i, j) for _, j in many) for _, i in few)
 
 
 _COPIED = 8
@@ -186,10 +186,47 @@ _QUOTED = 4
 """Words from which the same words are one text, and one quotation."""
 
 
-def _repeated(a: Item, b: Item) -> bool:
-    """Whether two statements are one text: many words in the same order, or one quotation."""
-    quoted = all(i.attribution is not None and i.attribution.kind == "direct" for i in (a, b))
-    return a.words == b.words and len(a.words) >= (_QUOTED if quoted else _COPIED)
+def repeated(a: Item, b: Item) -> bool:
+    """Whether two statements are one text: many words in the same order, or one quotation, nearly word for word."""
+    if not all(_direct(i) for i in (a, b)):
+        return a.words == b.words and len(a.words) >= _COPIED
+    return _one_quotation(a.words, b.words, _QUOTED)
+
+
+_LONG = 12
+"""Words in one row from which a page's own words are those that another page reports as somebody's."""
+
+
+def given_as(own: Item, told: Item) -> bool:
+    """Whether words for which a page names nobody are those that another page gives as somebody's: a quotation, or a
+    long stretch of what he is reported to have said."""
+    if not _direct(told):
+        return _one_quotation(own.words, told.words, _LONG)
+    return _one_quotation(own.words, told.words, _QUOTED if own.attribution is not None else _COPIED)
+
+
+def _direct(item: Item) -> bool:
+    return item.attribution is not None and item.attribution.kind == "direct"
+
+
+_NEARLY = 0.8
+"""Share of the shorter words that stand in one row in the longer ones, from which both are one text."""
+
+
+def _one_quotation(a: Sequence[str], b: Sequence[str], least: int) -> bool:
+    few, many = sorted((a, b), key=len)
+    if len(few) < least:
+        return False
+    return few == many or _run(few, many) >= max(least, _NEARLY * len(few), len(many) // 2)
+
+
+def _run(few: Sequence[str], many: Sequence[str]) -> int:
+    """The most words that two texts have in one row."""
+    best, row = 0, [0] * (len(many) + 1)
+    for word in few:
+        row = [0, *(row[k] + 1 if word == other else 0 for k, other in enumerate(many))]
+        best = max(best, max(row))
+    return best
 
 
 def relayed(roots: list[Root]) -> list[Root]:

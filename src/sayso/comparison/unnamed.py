@@ -6,6 +6,8 @@ import re
 
 from sayso.comparison.families import key, only_a_role, party_key, tokens
 from sayso.comparison.items import Item
+from sayso.comparison.lineage.mastheads import is_own
+from sayso.comparison.lineage.names import is_outlet
 from sayso.comparison.lineage.releases import issuer
 from sayso.comparison.roots import Root, generic
 from sayso.comparison.similarity import overlap
@@ -32,7 +34,7 @@ def settle(roots: list[Root]) -> list[Root]:
         other = next((n for n in named if _unnamed(root) and _related(root, n)), None)
         if other is None and named and root.name[:1].islower() and _SOMEBODY.search(root.name):
             other = named[0]
-        if other is None and key(root.name) in _ANY_BODY:
+        if other is None and root.name[:1].islower() and tokens(root.name)[-1] in _ANY_BODY:
             other = next((n for n in named if n.body is not None or _is_body(n)), None)
         if other is None and _unnamed(root):
             other = next((n for n in named if _of_one_field(root.name, n)), None)
@@ -130,8 +132,9 @@ _SOMEBODY = re.compile(r"\b(?:suspect|man|woman|attacker|gunman|bomber|driver|vi
 
 
 def _retold(root: Root, other: Root) -> bool:
-    """Whether a document tells of both in nearly the same words."""
-    return any(a.doc == b.doc and overlap(a, b) >= _SAME for _, a in root.items for _, b in other.items)
+    """Whether a document tells of both in nearly the same words, for one answer."""
+    pairs = ((a, b) for p, a in root.items for q, b in other.items if p == q)
+    return any(a.doc == b.doc and overlap(a, b) >= _SAME for a, b in pairs)
 
 
 _SAME = 0.5
@@ -152,3 +155,39 @@ def _unnamed(root: Root) -> bool:
 
 def _related(a: Root, b: Root) -> bool:
     return party_key(a.name) == party_key(b.name) or bool(set(tokens(a.name)) & set(tokens(b.name)))
+
+
+def doubted(roots: list[Root]) -> list[Root]:
+    """The origins, those no longer sure that may only pass on what another has: an outlet that another page quotes for
+    the answer of a body or person, and who tells in his own voice what somebody else decided."""
+    firm = [root for root in roots if root.sure]
+    for root in firm:
+        if root.access and any(a.decider for a in root.access):
+            continue
+        why = _tells_decision(root, firm) or _quoted_outlet(root, firm)
+        if why is not None:
+            root.sure = False
+            root.reasons.append(why)
+    return roots
+
+
+def _tells_decision(root: Root, others: list[Root]) -> str | None:
+    """Why an origin only tells what another of them decided: pages in their own voice say no more."""
+    if any(i.attribution is not None or i.teller is not None for _, i in root.items):
+        return None
+    mine = {p for p, _ in root.items}
+    for other in others:
+        if other is not root and any(a.decider for a in other.access) and mine <= {p for p, _ in other.items}:
+            return f"tells what {other.name} decided"
+    return None
+
+
+def _quoted_outlet(root: Root, others: list[Root]) -> str | None:
+    """Why an outlet that only other pages quote may be no origin of its own: somebody who is none says the same."""
+    if root.access or not is_outlet(root.name) or any(is_own(i.reading, root.name) for _, i in root.items):
+        return None
+    mine = {p for p, _ in root.items}
+    for other in others:
+        if other is not root and other.sure and not is_outlet(other.name) and mine & {p for p, _ in other.items}:
+            return f"an outlet, of which the texts do not say how it knows: may have it from {other.name}"
+    return None

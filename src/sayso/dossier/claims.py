@@ -13,7 +13,7 @@ from sayso.dossier.figures import IntervalRow, interval_plot
 from sayso.dossier.pages import Back
 from sayso.dossier.views import ClaimView, DriftLine, OriginLine, PartyLine, Side
 from sayso.model import Claim, Comparison, DriftStep, Grade, Member, Origin, Position
-from sayso.model.comparison import UNSAID
+from sayso.model.comparison import UNCLEAR, UNSAID
 from sayso.model.dates import describe
 
 _GROUPED = re.compile(r" \(grouped at [^()]*\)$")
@@ -97,7 +97,7 @@ class Claims:
         last."""
         if len(p.holders) < 2:
             return p.holders
-        named = [o.name for o in origins if p.id in o.positions and not o.name.startswith(UNSAID)]
+        named = [o.name for o in origins if p.id in o.positions and not o.name.startswith((UNSAID, UNCLEAR))]
         own = [h for h in p.holders if h in self._outlets]
         return tuple(dict.fromkeys((*named, *own))) or p.holders
 
@@ -108,9 +108,10 @@ class Claims:
         return frozenset(owners.union(r.document.outlet_name for r in self._evidence.readings))
 
     def _origin(self, o: Origin, back: Back) -> OriginLine:
-        named = not o.name.startswith(UNSAID)
+        named = not o.name.startswith((UNSAID, UNCLEAR))
+        told = o.name.replace(UNSAID, "no source named", 1).replace(UNCLEAR, "source not clear", 1)
         return OriginLine(
-            name=self._evidence.say(o.name if named else o.name.replace(UNSAID, "no source named", 1)),
+            name=self._evidence.say(o.name if named else told),
             chain=self._evidence.say(" → ".join(o.chain)) if named else "", why=self._evidence.say(o.why),
             sure=o.sure, party=o.party,
             sole_channel=self._evidence.say(o.sole_channel) if o.sole_channel and named else None,

@@ -18,6 +18,8 @@ LeadStance = Literal["supports", "disputes", "question", "reports"]
 
 UNSAID = "not stated"
 """How the name of an origin begins where a telling names no source."""
+UNCLEAR = "not clear"
+"""How it begins where a source stands beside the words, and it is not plain whether they are his."""
 
 
 @dataclass(frozen=True, slots=True, order=True)

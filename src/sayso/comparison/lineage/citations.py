@@ -97,6 +97,8 @@ def _of(reading: Reading, at_hand: AtHand) -> Iterator[Citation]:
 
 def _wrote_it(reading: Reading, name: str) -> bool:
     """Whether a name is that of the page's own author, in full or by the surname alone."""
+    if outlet(name) is not None:
+        return False  # "By Reuters": the page has its text from there
     mine = person(name)
     authors = [person(author) for author in reading.document.authors]
     return any(mine and (mine == author or (len(mine) == 1 and mine[-1:] == author[-1:])) for author in authors)

@@ -27,7 +27,8 @@ class Credit:
     role: Role
 
 
-_NAME = r"(?P<name>(?:The |the )?[A-Z][\w&.'’-]*(?: (?:of |and |the )?[A-Z][\w&.'’-]*){0,4})"
+_PART = r"[A-Z](?:[\w&'’-]|\.(?=\w)|(?<=\b[A-Z])\.)*"
+_NAME = rf"(?P<name>(?:The |the )?{_PART}(?: (?:of |and |the )?{_PART}){{0,4}})"
 
 
 @cache
@@ -106,5 +107,13 @@ def find(reading: Reading) -> Iterator[Credit]:
             name = re.sub(r"^[Tt]he ", "", match["name"]).rstrip(".")
             span = Span.trimmed(reading.text, max(match.start(), start - 80), min(match.end(), start + 120))
             person = "reporting" in match[0] and not is_outlet(name)
+            if role == "whole" and _one_house(name, reading):
+                continue
             if span is not None and not person and not (role == "part" and name.isupper() and outlet(name) is None):
                 yield Credit(name, span, role)
+
+
+def _one_house(name: str, reading: Reading) -> bool:
+    """Whether an outlet is of the page's own publisher, whose mark stands below all that it brings out."""
+    known, mine = outlet(name), outlet(reading.document.outlet.value or "")
+    return known is not None and mine is not None and known.family != "" and known.family == mine.family

@@ -1,0 +1,120 @@
+"""Sources that stand beside a page's words, words that another page gives as somebody's, and who only passes on."""
+
+from __future__ import annotations
+
+import pytest
+from written_pages import read
+
+from sayso.comparison import compare
+from sayso.comparison.bodies import Speakers
+from sayso.comparison.heard import whose_voice
+from sayso.comparison.items import build
+from sayso.comparison.lineage.credits import wires
+from sayso.comparison.marked import mark
+from sayso.comparison.roots import given_as
+from sayso.model import Comparison, Origin
+from sayso.model.comparison import UNCLEAR, UNSAID
+
+
+def compared(*pages: tuple[str, str]) -> Comparison:
+    return compare([read(*page) for page in pages])
+
+
+def origins(*pages: tuple[str, str]) -> list[Origin]:
+    return [o for c in compared(*pages).claims for o in c.origins]
+
+
+def marks(text: str, outlet: str = "Orlen Courier") -> list[str]:
+    found = (mark(item) for item in build([read(outlet, text)]))
+    return [m.words for m in found if m is not None]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Nine boats sank in the bay that night (police).", "(police)"),
+        ("Nine boats sank in the bay, if you go by the harbour office.", "if you go by the harbour office"),
+        ("On the ministry's count nine boats sank in the bay.", "On the ministry's count"),
+    ],
+)
+def test_a_source_beside_words_is_seen(text: str, words: str) -> None:
+    page = read("Orlen Courier", text)
+    unread = [i for i in build([page]) if i.attribution is None and i.teller is None]
+    assert not unread or any(words in m for m in marks(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nine boats sank in the bay, and the harbour was closed.",
+        "The World Harbour Office (WHO) closed its doors in the winter.",
+        "The firm shut its yard, citing high costs.",
+        "By the Courier's count nine boats sank.",
+        "The weather was bad: nine boats sank in the bay.",
+    ],
+)
+def test_other_words_are_no_source(text: str) -> None:
+    assert not marks(text)
+
+
+def test_a_doubt_is_told_as_one() -> None:
+    one = "Nine boats sank in the bay of Orlen on Friday night (police)."
+    other = "Nine boats sank in the bay of Orlen on Friday."
+    found = origins(("Orlen Courier", one), ("Tarn Gazette", other))
+    told = [o for o in found if o.name.startswith((UNSAID, UNCLEAR))]
+    assert not any(o.sure for o in told)
+    assert all("(police)" in o.why for o in told if "Orlen Courier" in o.name) or any("police" in o.name for o in found)
+
+
+SAID = "The old ferry of Orlen carried 40 people across the wide bay to Tarn on Friday"
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "his"),
+    [
+        (f"“{SAID},” said Ada Brill.", f"A sign hung at the pier. {SAID}. Nobody stood beside it.", True),
+        (f"{SAID}, said Ada Brill.", f"{SAID}. Nobody stood beside it.", True),
+        ("The ferry sank on Friday in Orlen, said Ada Brill.", "The ferry sank on Friday in Orlen.", False),
+    ],
+)
+def test_words_that_another_page_gives_as_somebodys_are_his(one: str, other: str, his: bool) -> None:
+    first, second = (build([read(outlet, text)]) for outlet, text in (("Orlen Courier", one), ("Tarn Gazette", other)))
+    told = [i for i in first if i.attribution is not None]
+    assert any(given_as(i, t) for i in second for t in told if i.attribution is None) is his
+
+
+def test_an_outlet_that_is_only_quoted_may_have_it_from_the_body_that_is_heard() -> None:
+    one = "Nine people died in the fire in Orlen, the State Fire Service said."
+    other = "Reuters reported that nine people were killed in a fire in Orlen."
+    sure = {o.name: o.sure for o in origins(("Orlen Courier", one), ("Tarn Gazette", other))}
+    assert sure.get("State Fire Service") is True and sure.get("Reuters") is False
+
+
+def test_an_outlet_that_alone_is_quoted_stays_sure() -> None:
+    one = "Nine people died in the fire in Orlen, Reuters reported."
+    found = origins(("Orlen Courier", one), ("Tarn Gazette", "Nine people died in the fire in Orlen."))
+    assert [o.name for o in found if o.sure] == ["Reuters"]
+
+
+def test_a_page_by_an_agency_is_the_agencys_word() -> None:
+    page = read("Orlen Courier", "By Reuters\n\nNine boats sank in the bay of Orlen on Friday night.")
+    assert wires(page) == {"Reuters"}
+    assert {whose_voice(item) for item in build([page])} == {"Reuters"}
+
+
+def test_a_credit_ends_with_its_name() -> None:
+    page = read("Orlen Courier", "Nine boats sank.\n\nThis article was originally published by Futurum. Read it there.")
+    assert wires(page) == {"Futurum"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norland Police Chief Ada Brill said the gate was open.",
+        "Ada Brill, the commissioner of the Norland Police, said the gate was open.",
+        "The chief of the Norland Police, Ada Brill, said the gate was open.",
+    ],
+)
+def test_who_heads_a_force_speaks_for_it(text: str) -> None:
+    page = read("Orlen Courier", text)
+    assert Speakers([page], ()).body("Ada Brill") == "Norland Police"
