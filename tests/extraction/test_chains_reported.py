@@ -17,8 +17,8 @@ def chains(text: str) -> list[tuple[str, ...]]:
 @pytest.mark.parametrize(
     ("text", "outlet", "source"),
     [
-        ("Reuters reported on the minister's warning that the dam would break.", "Reuters", "minister"),
-        ("Last year the BBC wrote about the governor's admission that he had lied.", "BBC", "governor"),
+        ("Reuters reported on the minister's warning that the dam would break.", "Reuters", "minister (unnamed)"),
+        ("Last year the BBC wrote about the governor's admission that he had lied.", "BBC", "governor (unnamed)"),
         (
             "Officials cited by a British daily, the Guardian, said that the dam was mined.",
             "The Guardian",

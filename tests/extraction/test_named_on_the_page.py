@@ -42,7 +42,7 @@ def _content(a: Attribution) -> str:
             "Ana Lira",
             "that the gate was shut before dawn",
         ),
-        ("In the mayor's version, the gate was shut at six.", "mayor", "the gate was shut at six"),
+        ("In the mayor's version, the gate was shut at six.", "mayor (unnamed)", "the gate was shut at six"),
         ("The gate was shut at six, in the Dockers' League's telling.", "Dockers' League", "The gate was shut at six"),
         (
             "Police put the number of injured at 40; the hospital put it at 61.",

@@ -11,7 +11,7 @@ from sayso.model import Parse
 _LOOSE = frozenset({"parataxis", "ccomp", "advcl", "dep", "ROOT", "conj"})
 
 
-_BREAK = words(", — – -- - ” \" ’ ' ? ! ; )")
+_BREAK = words(", — – -- - ” \" ’ ' ? ! )")
 
 
 _PLAIN = words("say claim argue insist state note add warn announce allege maintain contend acknowledge tell")

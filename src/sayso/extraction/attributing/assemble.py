@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from sayso.extraction.attributing.certainty import certainty
 from sayso.extraction.attributing.scene import DASHES, FINITE, Candidate, Scene
 from sayso.extraction.attributing.stance import polarity_of, stance_of
+from sayso.extraction.attributing.turns import before_turn
 from sayso.extraction.lexicon.cues import CORE
 from sayso.extraction.lexicon.words import words
 from sayso.model import Draft, Parse, Segment
@@ -58,7 +59,10 @@ def _settle(scene: Scene, candidates: list[Candidate]) -> list[Candidate]:
     cues = {c.verb: c for c in candidates if c.verb >= 0}
     out = []
     for c in candidates:
-        c.pieces = [_before_tag(scene, c, *_to_lost_break(scene, *piece)) for piece in _free_of(scene, c)]
+        c.pieces = [
+            before_turn(scene, c, *_before_tag(scene, c, *_to_lost_break(scene, *piece)))
+            for piece in _free_of(scene, c)
+        ]
         if c.verb >= 0 and _set_off(scene.parse, c.verb):
             c.pieces = [_before_dash(scene, c, *piece) for piece in c.pieces]
         if len(c.pieces) == 1 and _another_cue(scene.parse, c, cues):

@@ -76,7 +76,18 @@ def reach(scene: Scene, verb: int, comp: int, end: int) -> int:
         if p.dep[c] in ("conj",) or (p.dep[c] == "advcl" and (p.tag[c] == "VBG" or _meanwhile(p, c))):
             break
         stop = max(stop, p.right[c] + 1)
-    return min(stop, end)
+    return min(_past_limit(p, verb, stop, end), end)
+
+
+def _past_limit(p: Parse, verb: int, stop: int, end: int) -> int:
+    """Behind what limits a content, though the parser joined it to the cue: "said they may go, but only at night"."""
+    if stop + 3 >= end or p.word[stop] != "," or p.lower[stop + 1] != "but" or p.lower[stop + 2] not in _LIMITS:
+        return stop
+    joined = [k for k in kids(p, verb, "conj", "prep") if k > stop + 1 and p.pos[k] not in ("VERB", "AUX")]
+    return p.right[joined[0]] + 1 if joined else stop
+
+
+_LIMITS = words("only not never mainly mostly solely just")
 
 
 def _meanwhile(p: Parse, clause: int) -> bool:

@@ -28,6 +28,7 @@ _OCCASIONS = words(
     """
     statement interview letter briefing speech email e-mail message conference post tweet release article note call
     address broadcast comment telegram dispatch remark video phone telephone hearing court parliament appearance
+    site website page platform channel forum radio television programme program show
     """
 )
 
@@ -157,7 +158,18 @@ def _right(scene: Scene, cand: Candidate, frames: str, comp: int, last: int, end
     if cand.lemma in ADDRESSING and not introduced:
         start = _behind_hearer(p, start, comp)
     stop = before_according(scene, start, before_apposition(scene, start, stop))
-    return [(start, stop)]
+    return [(start, _past_proportion(p, start, stop, end))]
+
+
+def _past_proportion(p: Parse, start: int, stop: int, end: int) -> int:
+    """The end of "the longer they wait, the fewer will come", of which the parser may cut the second half off."""
+    halves = stop + 3 < end and p.word[stop] == "," and p.lower[start] == p.lower[stop + 1] == "the"
+    if not halves or p.tag[start + 1] not in _MORE or p.tag[stop + 2] not in _MORE:
+        return stop
+    return next((k for k in range(stop + 2, end) if p.word[k] in (".", ";", ":", "!", "?", "”", '"')), end)
+
+
+_MORE = ("JJR", "RBR")
 
 
 def _thinks(frames: str) -> bool:

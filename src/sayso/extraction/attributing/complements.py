@@ -157,6 +157,8 @@ def small_clause(scene: Scene, cand: Candidate, frames: str, first: int, end: in
     p, verb = scene.parse, cand.verb
     if not ({"a", "s"} & set(frames)):
         return []
+    if any(p.lower[c] in ("on", "upon") and c == verb + 1 for c in kids(p, verb, "prep")):
+        return []  # "called on residents to leave"
     objects = [c for c in kids(p, verb, "dobj") if c > verb]
     comps = [c for c in kids(p, verb, "oprd", "ccomp", "xcomp") if c > verb] if "s" in frames else []
     if "a" in frames:

@@ -17,6 +17,7 @@ from sayso.extraction.attributing.scene import Candidate, Scene
 from sayso.extraction.attributing.sources import is_passive, kids
 from sayso.extraction.lexicon.cues import PHRASAL, VERBS
 from sayso.extraction.lexicon.words import words
+from sayso.model import Parse
 
 
 def find_content(scene: Scene, cand: Candidate, first: int, end: int) -> bool:
@@ -56,9 +57,16 @@ def _as_clause(scene: Scene, cand: Candidate, first: int, end: int) -> list[tupl
         return []
     a, b = p.subtree(verb)
     cand.rule, found = "as", []
+    if _compares(p, a):
+        return []
     if a - first > 3 and p.lower[clause_start(scene, a, first)] == "according":
         return []  # "according to her, as the paper reported, …" passes on what another cue brings in
-    if a - first > 3:
+    if a - first > 3 and p.word[a - 1] == "," and p.pos[a - 2] in _UNFINISHED:
+        if p.dep[a - 2] == "neg" or b >= end - 2:
+            return []  # "did not, as it promised, rebuild": what was promised is the contrary
+        found += [scene.piece(clause_start(scene, a, first), a), scene.piece(b, end)]
+        cand.marks.add("split")
+    elif a - first > 3:
         found.append(scene.piece(clause_start(scene, a, first), a))
         if p.word[a - 1] != "," and cand.lemma in (
             "see",
@@ -74,6 +82,17 @@ def _as_clause(scene: Scene, cand: Candidate, first: int, end: int) -> list[tupl
     elif b < end - 2:
         found.append(scene.piece(b, _before_guess(scene, b, end)))
     return [x for x in found if x]
+
+
+_UNFINISHED = frozenset({"AUX", "PART", "DET", "ADP"})
+"""Words behind which a clause cannot end."""
+
+
+def _compares(p: Parse, at: int) -> bool:
+    """Whether a clause's "as" belongs to a comparison: "as easily as it tells the truth", "as soon as she said"."""
+    return (
+        at > 1 and p.lower[at] == "as" and p.pos[at - 1] in ("ADV", "ADJ") and "as" in p.lower[max(at - 4, 0) : at - 1]
+    )
 
 
 def _before_guess(scene: Scene, start: int, end: int) -> int:

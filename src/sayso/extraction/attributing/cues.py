@@ -119,12 +119,17 @@ _PHRASAL_VERBS = frozenset(verb for verb, _ in PHRASAL)
 def cue_range(p: Parse, verb: int) -> tuple[int, int]:
     """The verb with auxiliaries, negation, adverbs and particle that stand beside it."""
     low, high = verb, verb + 1
-    near = {c for c in p.children[verb] if p.dep[c] in _CUE_DEPS and p.left[c] == p.right[c]}
+    near = {c for c in p.children[verb] if p.dep[c] in _CUE_DEPS and p.left[c] == p.right[c] and not _name(p, c)}
     while low - 1 in near:
         low -= 1
     while high in near and p.dep[high] in ("neg", "prt", "advmod"):
         high += 1
     return low, high
+
+
+def _name(p: Parse, token: int) -> bool:
+    """Whether a word beside a cue is a name that the parser took for an adverb: "told Ostra that …"."""
+    return p.word[token][0].isupper() and token > p.sentence_of(token)[0] and not p.word[p.head[token]][0].isupper()
 
 
 _ANYBODY = words(
@@ -155,6 +160,8 @@ def _wanted(scene: Scene, cand: Candidate) -> bool:
         return False
     if cand.rule == "clause" and (_of_another(p, verb) or _is_title(scene, cand) or _no_clause(p, cand)):
         return False
+    if _silence(p, verb):
+        return False
     if cand.source is None:
         if UNTOLD in cand.marks:
             return True
@@ -166,6 +173,13 @@ def _wanted(scene: Scene, cand: Candidate) -> bool:
         cand.source = cand.head = None
         return True
     return _said_as_speech(scene, cand)
+
+
+def _silence(p: Parse, verb: int) -> bool:
+    """ "The guard said nothing when we called", "revealed little about it": who says nothing is not reported."""
+    if p.lower[verb + 1 : verb + 2] not in (["nothing"], ["little"]):
+        return False
+    return p.lower[verb + 2 : verb + 3] == [] or p.pos[verb + 2] in ("SCONJ", "ADP", "PUNCT", "CCONJ")
 
 
 def _of_another(p: Parse, verb: int) -> bool:
@@ -281,6 +295,15 @@ def _thing(p: Parse, head: int | None) -> bool:
 def _imagined(p: Parse, cand: Candidate) -> bool:
     """ "Drivers who can claim that …", "they might say …": what somebody may say has not been said."""
     modals = [p.lower[k] for k in p.children[cand.verb] if p.tag[k] == "MD"]
+    if cand.lemma == "tell" and any(p.lower[k] == "you" for k in kids(p, cand.verb, "dobj", "dative")):
+        return True  # "any owner will tell you that …"
+    unreal = cand.rule == "clause" and modals[0] in ("would", "might", "could", "may")
+    if unreal and any(p.lower[k] == "have" for k in kids(p, cand.verb, "aux")):
+        return True  # "he would have said that …": he did not
+    if cand.rule == "as" and modals[0] == "would":
+        return True  # "as his mother would say, …"
+    if cand.head is not None and p.lower[cand.head] == "words":
+        return True  # "words cannot describe …"
     if cand.lemma == "tell" and cand.head is not None and p.lower[cand.head] in ("time", "history"):
         return True  # "time will tell"
     if cand.lemma in ("reveal", "confirm", "disclose", "report"):

@@ -20,7 +20,7 @@ LABELS = words(
     correction note editor's explainer explained gallery pictures podcast fact check factbox timeline review preview
     comment editorial column letter letters news world politics sport business obituary profile q&a faq advertisement
     sponsored more also see source sources via credit tags categories contact email phone tel date time place where when
-    who what why how background context key highlights summary results score
+    dear who what why how background context key highlights summary results score
     """
 )
 _NAMING = frozenset({"PROPN", "NOUN", "ADJ", "DET", "ADP", "CCONJ", "PART", "NUM"})
@@ -38,7 +38,7 @@ def headline(scene: Scene, block: int, titled: bool) -> Candidate | None:
         return None
     if not p.word[first].isupper():
         end = min(end, p.sentence_of(colon + 1)[1])  # a transcript's label brings in the paragraph, a headline ends
-    kept, piece = scene.trim(first, colon), scene.piece(colon + 1, end)
+    kept, piece = scene.trim(scene.after_clock(first, colon), colon), scene.piece(colon + 1, end)
     if kept is None or piece is None:
         return None
     if p.word[first].isupper() and not _speaks_up(scene, first, colon, end) and not _in_title(scene, block):

@@ -55,6 +55,11 @@ def _content(p: Parse, t: int) -> tuple[int, int] | None:
             and p.dep[p.left[c]] == "mark"
         ):
             return p.subtree(c)
+    for c in kids(p, t, "prep"):
+        behind = next((p.right[o] + 1 for o in kids(p, c, "pobj")), len(p))
+        hearsay = p.lower[c] in ("by", "from") and c == t + 1 and behind + 2 < len(p)
+        if hearsay and p.lower[behind] == "that" and p.dep[behind] == "mark" and p.head[behind] > behind:
+            return behind, p.right[p.head[behind]] + 1  # "warnings from the bureau that winds would rise"
     if p.lemma[t] in NOUN_OF:
         for c in kids(p, t, "prep"):
             objects = kids(p, c, "pobj", "pcomp")

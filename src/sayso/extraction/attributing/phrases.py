@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sayso.extraction.attributing.quoting import grow_to_quotes
-from sayso.extraction.attributing.scene import FINITE, Candidate, Scene
+from sayso.extraction.attributing.scene import DASHES, FINITE, Candidate, Scene
 from sayso.extraction.attributing.sources import kids, place
 from sayso.extraction.attributing.speakers import can_speak
 from sayso.extraction.attributing.sums import OWN_SUMS, maker
@@ -28,10 +28,12 @@ def phrase_cues(scene: Scene, first: int, end: int) -> list[Candidate]:
             cand = _evidential(scene, t, first, end)
         elif low in ("by", "on", "under", "at"):
             cand = _by_count(scene, t, first, end) or _by_order(scene, t, first, end)
+        elif low == "if":
+            cand = _if_you(scene, t, first, end)
         elif low == "(":
             cand = _credit(scene, t, first, end)
         elif low == "in":
-            cand = _in_version(scene, t, first, end)
+            cand = _in_version(scene, t, first, end) or _in_words_of(scene, t, first, end)
         else:
             continue
         if cand is not None:
@@ -46,7 +48,8 @@ def _according(scene: Scene, t: int, first: int, end: int) -> Candidate | None:
     head = objects[0] if objects else None
     stop = p.right[head] + 1 if head is not None else _next_comma(scene, t + 2, end)
     stop = _source_end(scene, t + 2, min(stop, end), end, head)
-    fronted = t - first <= 2 or p.lower[t - 1] in ("that", "but", "and", "because", "when", "if", "although", "while")
+    fronted = t - first <= 2 or p.lower[t - 1] in _CLAUSE_OPENERS
+    fronted = fronted or (p.word[t - 1] == "," and p.lower[t - 2] in _CLAUSE_OPENERS - {"and"})
     aside = not fronted and p.word[t - 1] == "," and _runs_on(scene, t, stop, end)
     if fronted or aside:
         stop = _past_citing(scene, _first_clause(scene, t + 2, stop, end, head), end)
@@ -70,6 +73,8 @@ def _according(scene: Scene, t: int, first: int, end: int) -> Candidate | None:
     return cand if cand.pieces else None
 
 
+_CLAUSE_OPENERS = words("that but and because when if although though while where whereas since unless")
+"""Words behind which a clause begins: "the field where, according to the army, the mines lie" tells of the mines."""
 _ORDERS = words("order decision decree directive instruction command request insistence urging")
 """What somebody decides or asks for, by a word of his own."""
 
@@ -112,7 +117,13 @@ def _by_count(scene: Scene, t: int, first: int, end: int) -> Candidate | None:
     owner = next((k for k in kids(p, noun, "poss") if t < k), None)
     if owner is None:
         owner = maker(p, noun)
-    if owner is None or p.tag[owner] == "PRP$" or not can_speak(p, owner) or p.ent[owner] in ("DATE", "TIME", "EVENT"):
+    if (
+        owner is None
+        or p.lower[owner] in _SELVES
+        or p.lower[owner + 1] == "own"
+        or not can_speak(p, owner)
+        or p.ent[owner] in ("DATE", "TIME", "EVENT")
+    ):
         return None
     cue = (t, noun + 2) if owner > noun else (noun, noun + 1)
     cand = Candidate(cue[0], cue, "accord", "according", marks={"subject"})
@@ -128,6 +139,38 @@ def _by_count(scene: Scene, t: int, first: int, end: int) -> Candidate | None:
     cand.pieces = [piece]
     place(scene, cand, owner)
     return cand if cand.source is not None else None
+
+
+_SELVES = words("my our your one")
+"""Whose count is the page's own or anybody's."""
+
+
+def _if_you(scene: Scene, t: int, first: int, end: int) -> Candidate | None:
+    """ "Sixty burned if you go by the league", "if you listen to the mayor, none did": whose word a statement is."""
+    p = scene.parse
+    verb, stop = t + 2, t + 4
+    if stop >= end or p.lower[t + 1] not in ("you", "one", "we") or scene.mask[t] >= 0:
+        return None
+    if (p.lower[verb], p.lower[verb + 1]) not in _GOING_BY:
+        return None
+    owner = next((o for k in (verb, verb + 1) for o in kids(p, k, "dobj", "pobj") if o >= stop), None)
+    if owner is None or not can_speak(p, owner) or p.pos[owner] == "PRON":
+        return None
+    cand = Candidate(verb, (t, stop), "accord", "according", marks={"subject"})
+    fronted = t - first <= 1
+    close = p.right[owner] + 1
+    if fronted:
+        cand.marks.add("fronted")
+    low, high = (close, end) if fronted else (_clause_start(scene, t, first), t)
+    piece = scene.piece(low, high) if _verbal(scene, low, high) else None
+    if piece is None or (fronted and p.word[min(close, end - 1)] != ","):
+        return None
+    cand.pieces = [piece]
+    place(scene, cand, owner)
+    return cand if cand.source is not None else None
+
+
+_GOING_BY = frozenset({("go", "by"), ("listen", "to")})
 
 
 _CREDITED = words(
@@ -180,6 +223,23 @@ def _in_version(scene: Scene, t: int, first: int, end: int) -> Candidate | None:
     if piece is None or not _verbal(scene, *((noun + 1, end) if fronted else (first, t))):
         return None
     cand.pieces = [piece]
+    place(scene, cand, owner)
+    return cand if cand.source is not None else None
+
+
+def _in_words_of(scene: Scene, t: int, first: int, end: int) -> Candidate | None:
+    """ "In the words of one sailor: “The sea gives”": the words of whoever is named, behind a pause or a mark."""
+    p = scene.parse
+    if t > first + 1 or p.lower[t + 1 : t + 4] != ["the", "words", "of"] or scene.mask[t] >= 0:
+        return None
+    owner = next((o for o in kids(p, t + 3, "pobj")), None)
+    if owner is None or not can_speak(p, owner) or p.pos[owner] == "PRON":
+        return None
+    pause = next((k for k in range(owner + 1, end) if p.word[k] in (",", ":") or scene.mask[k] >= 0), end)
+    piece = scene.piece(pause, end)
+    if piece is None or not any(scene.mask[k] >= 0 for k in range(pause, end)):
+        return None
+    cand = Candidate(t, (t, t + 4), "accord", "according", marks={"subject", "fronted"}, pieces=[piece])
     place(scene, cand, owner)
     return cand if cand.source is not None else None
 
@@ -302,10 +362,24 @@ def _verbal(scene: Scene, a: int, b: int) -> bool:
 def _clause_start(scene: Scene, t: int, first: int) -> int:
     """The clause that the phrase closes: from the sentence's start, or behind a semicolon."""
     p = scene.parse
+    closed = next((k for k in range(t + 1, min(len(p), t + _ASIDE)) if _dash(scene, k) or p.word[k] in ";.:"), 0)
     for k in range(t - 1, first, -1):
         if p.word[k] == ";" and scene.mask[k] < 0:
             return k + 1
+        if _dash(scene, closed) and _dash(scene, k) and t - k < _ASIDE and _verbal(scene, k, t):
+            return k + 2 if p.pos[k + 1] == "CCONJ" else k + 1
     return first
+
+
+_ASIDE = 30
+"""Tokens that may stand between two dashes."""
+
+
+def _dash(scene: Scene, k: int) -> bool:
+    """Whether a token is a dash of the page's, and no hyphen."""
+    p = scene.parse
+    hyphen = p.word[k] == "-" and (p.start[k] == p.end[k - 1] or p.start[k + 1 : k + 2] == [p.end[k]])
+    return p.word[k] in DASHES and not hyphen and scene.mask[k] < 0
 
 
 def _next_comma(scene: Scene, t: int, end: int) -> int:

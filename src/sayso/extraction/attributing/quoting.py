@@ -10,6 +10,7 @@ from sayso.extraction.attributing.quotes import Quote
 from sayso.extraction.attributing.scene import CLOCK, FINITE, Candidate, Scene
 from sayso.extraction.attributing.sources import find_source
 from sayso.extraction.lexicon.cues import CORE, VERBS
+from sayso.extraction.lexicon.names_roles import OFFICES
 from sayso.extraction.lexicon.words import words
 from sayso.model import Parse
 
@@ -65,6 +66,15 @@ def _described(p: Parse, k: int) -> bool:
     return "relcl" in (p.dep[k], p.dep[p.head[k]])
 
 
+_SAYING = 4
+"""Words from which a quotation behind a colon is speech and no title."""
+_RECEIVING = words(
+    """
+    get receive read see hear find notice open watch discover spot have face show carry bear include contain follow
+    choose use sell love like want win play direct edit
+    """
+)
+"""What somebody does with a text or a title without saying it: "she found a note: “You are next.”"."""
 _ONLY_CLOCK = re.compile(rf"{CLOCK}x")
 _SIGNATURE = re.compile(r"\s*[—–―~]\s*|\s+--?\s+")
 
@@ -194,12 +204,29 @@ class Attacher:
             if p.pos[t] == "VERB" and self.scene.mask[t] < 0 and "q" in VERBS.get(p.lemma[t], "")
         ]
         if not verbs:
-            return None
+            return self._told_by_colon(begin, first, quote) if last == ":" else None
         verb = verbs[-1]
         if quote.words < 9 and not quote.ends_sentence(p.text) and last not in (":", "that") and self._titled(quote):
             return None
         linked = last in _PAUSE or first - verb <= 2
         return verb if linked and (quote.words > 2 or last in (",", ":")) else None
+
+    def _told_by_colon(self, begin: int, first: int, quote: Quote) -> int | None:
+        """The main verb of "Ms Lira stormed: “Never again.”", "the mayor put it like this: …": any verb of somebody's
+        without an object brings a quotation in by a colon, but for those of getting and finding one."""
+        p = self.scene.parse
+        span = range(begin, first - 1)
+        mains = (t for t in span if p.pos[t] in ("VERB", "AUX") and (p.head[t] == t or p.head[t] >= first))
+        verb = next(mains, None)
+        if verb is None or quote.words < _SAYING or self.scene.mask[verb] >= 0 or p.lemma[verb] in _RECEIVING:
+            return None
+        subject = next((k for k in p.children[verb] if p.dep[k] == "nsubj" and begin <= k < verb), None)
+        done = [k for k in p.children[verb] if p.dep[k] == "dobj" and k < first and p.lower[k] != "it"]
+        if subject is None or p.tag[verb] not in FINITE or done:
+            return None
+        named = any(p.ent[t] == "PERSON" for t in range(p.left[subject], subject + 1))
+        somebody = named or p.lower[subject] in ("he", "she", "they") or p.lemma[subject] in OFFICES
+        return verb if somebody else None
 
     def _titled(self, quote: Quote) -> bool:
         """Whether all the long words of a quotation are capitalised, as in the title of a work."""

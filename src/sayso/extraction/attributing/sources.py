@@ -271,6 +271,8 @@ def joins_outer(p: Parse, k: int) -> bool:
         return False
     if quoted_within(p, k):
         return False
+    if p.tag[inner] == "VBG" and p.tag[k] in ("VBP", "VBZ", "VB"):
+        return True  # "deny they are leaving and say …": no "are say"
     return p.lemma[k] == p.lemma[outer] or (p.tag[k] == p.tag[outer] != p.tag[inner])
 
 
@@ -304,6 +306,8 @@ def place(scene: Scene, cand: Candidate, head: int) -> None:
     p = scene.parse
     first, end = p.subtree(head)
     first = _titled(p, head, first)
+    if (party := _past_participle(p, head, min(end, cand.cue[0]))) is not None:
+        first, head = party
     low, high = cand.cue
     if first <= cand.verb < end:
         # The cue hangs inside the noun phrase ("the report saying that …"): keep what stands on the head's side.
@@ -332,6 +336,26 @@ def place(scene: Scene, cand: Candidate, head: int) -> None:
     kept = _bounded(scene, first, end, head)
     if kept is not None and kept[0] <= head < kept[1]:
         cand.source, cand.head = kept, head
+
+
+def _past_participle(p: Parse, head: int, end: int) -> tuple[int, int] | None:
+    """The party behind "Speaking on Radio Orvan, the mayor", which the parser may take for one phrase: its first token
+    and its head."""
+    if p.tag[p.left[head]] != "VBG" or p.left[head] != p.sentence_of(head)[0] or p.dep[head] not in SUBJECTS:
+        return None
+    for k in range(p.left[head] + 2, end - 1):
+        opens = p.word[k] == "," and _opens_party(p, k + 1)
+        if opens:
+            nouns = (t for t in range(k + 1, end) if p.pos[t] in _NOUNS - {"DET", "ADJ"})
+            found = next((t for t in nouns if p.dep[t] not in ("compound", "poss", "nmod", "amod")), None)
+            return None if found is None else (k + 1, found)
+    return None
+
+
+def _opens_party(p: Parse, k: int) -> bool:
+    """Whether a word can begin the name or description of a speaker, and is no place: "in Orvan, Teland, the mayor"."""
+    bare = p.pos[k] in ("NOUN", "PROPN") and not p.ent[k]
+    return bare or p.tag[k] in ("DT", "PRP$", "PRP") or p.ent[k] == "PERSON"
 
 
 def _infinitive_behind(p: Parse, verb: int, head: int) -> bool:

@@ -21,7 +21,7 @@ _PUTTING = words("put place set peg estimate")
 _MEASURED = _SUMS | words(
     """
     crowd turnout attendance size strength cost damage loss value price death dead casualty wounded injured missing
-    participant protester marcher victim population
+    displaced homeless refugee participant protester marcher victim population
     """
 )
 """What is put at a number."""

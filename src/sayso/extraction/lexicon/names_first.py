@@ -87,6 +87,21 @@ FEMALE = frozenset(
     yvette yvonne zahra zainab zara zeinab zoe""".split()
 )
 
+SURNAMES = frozenset(
+    """abbas abdullah adam ahmed alexander ali allan allen anthony antony arnold arthur austin aziz barry benedict
+    benjamin bernard bradley brandon bruce bryan cameron charles christian clifford clinton conrad craig curtis dale
+    david dean douglas duncan edgar edmund elliot eric evan francis frank franz frederick george gerard gilbert glen
+    gordon graham grant gregory hamid hamza harold harvey hashim hassan hector henry herbert herman howard hugh hugo
+    hussain hussein ibrahim isaac ismail jack jackson jacob jamal james jay jerome joel jordan joseph karim kent
+    khalid kyle lance lawrence leo leonard lewis lloyd louis mahmoud malik marcus mark marshall martin mason max
+    maxwell miles mitchell mohamed mohammed morgan morris murray mustafa nasser neil nelson nicholas noel norman
+    oliver omar oscar owen parker patrick paul perry philip phillip rahman ralph rashid ray raymond reed riley
+    robert robin rodney roger roland ross roy russell ryan saleh salim samuel scott shane sharif simon spencer
+    stanley stephen stewart stuart taylor terry thomas todd troy turner tyler vance vernon victor vincent wade
+    wallace walter warren wayne wesley william wilson yusuf""".split()
+)
+"""Men's given names that are surnames too: alone they tell no gender."""
+
 SHORT_FORMS = frozenset(
     frozenset(pair.split("/"))
     for pair in """jim/james bill/william bob/robert dick/richard joe/joseph mike/michael tom/thomas dan/daniel

@@ -8,6 +8,15 @@ LEADING = frozenset(
 )  # fmt: skip
 """Nouns under which a named person may go on speaking without having been called so before."""
 
+HIGH = frozenset(
+    ["president", "premier", "minister", "chancellor", "governor", "mayor", "ambassador", "king", "queen", "prince",
+     "princess", "sultan", "emir", "pope", "patriarch", "archbishop", "bishop", "cardinal", "judge", "magistrate",
+     "coroner", "prosecutor", "ombudsman", "speaker", "chair", "chairman", "chairwoman", "secretary", "senator",
+     "representative", "congressman", "congresswoman", "lawmaker", "mp", "leader", "head", "chief", "boss", "director",
+     "nominee", "candidate", "founder", "executive", "ceo", "star", "coach", "author", "suspect", "defendant"]
+)  # fmt: skip
+"""Offices whose holders a text names with them, where it names them at all."""
+
 WORKS = frozenset(
     ["reporter", "correspondent", "journalist", "editor", "columnist", "anchor", "presenter", "host", "commentator",
      "writer", "producer", "photographer", "worked", "works", "working", "reporting", "writing", "stringer",

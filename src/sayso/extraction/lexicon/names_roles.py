@@ -17,7 +17,8 @@ HONORIFICS: dict[str, Gender | None] = {
     "mullah": "m", "maulana": "m", "pope": "m",
     "archbishop": "m", "cardinal": "m", "bishop": None, "patriarch": "m", "rabbi": None, "reverend": None,
     "rev.": None, "rev": None, "pastor": None, "dr": None, "dr.": None, "doctor": None, "prof": None,
-    "prof.": None, "professor": None, "hon.": None, "hon": None, "hajji": "m", "haji": "m", "crown": None,
+    "prof.": None, "professor": None, "cllr": None, "cllr.": None, "hon.": None, "hon": None, "hajji": "m",
+    "haji": "m", "crown": None,
 }  # fmt: skip
 """Forms of address before a name, with the gender that they tell."""
 
@@ -77,7 +78,14 @@ OFFICES = frozenset(
     organizer campaigner aide loyalist hardliner moderate conservative liberal progressive reformer lobbyist
     mother-in-law father-in-law son-in-law daughter-in-law stepfather stepmother godfather godmother
     ex-wife ex-husband co-chair co-author co-owner co-director vice-admiral
-    attorney-general""".split()
+    attorney-general conscript reservist recruiter porter gravedigger bookseller stallholder shepherd herder trucker
+    bricklayer welder docker stevedore ferryman boatman lifeguard sexton verger usher steward stewardess bailiff
+    notary baker butcher grocer tailor barber hairdresser pharmacist dentist vet veterinarian optician seamstress
+    weaver potter blacksmith plasterer roofer gardener groundsman zookeeper ranger gamekeeper beekeeper archivist
+    scribe typist secretary receptionist bartender barman barmaid cook chauffeur cabbie busker puppeteer dancer
+    composer conductor violinist pianist guitarist drummer sculptor painter illustrator cartoonist screenwriter
+    filmmaker signalman stationmaster dispatcher controller supervisor foreman janitor concierge
+    superintendent lookout spy mole turncoat signatory elector canvasser scrutineer""".split()
 )
 """Nouns for persons, singular: offices, trades, kin and parts in events."""
 
@@ -113,7 +121,8 @@ BODIES = frozenset(
     movement group organisation organization organization network association federation confederation league
     society foundation institute institution centre center university college school academy hospital company
     corporation firm bank fund airline airlines carrier manufacturer operator charity ngo trust board panel team
-    crew club church mosque embassy consulate mission delegation secretariat directorate inspectorate observatory
+    crew club church mosque coastguard guild cooperative co-operative
+    syndicate caucus embassy consulate mission delegation secretariat directorate inspectorate observatory
     watchdog inquiry regulator tribunal jury prosecution defence defense opposition resistance cartel gang mafia
     tribe family community leadership junta politburo presidency monarchy palace municipality city state province
     district county service services unit squad task-force taskforce headquarters hq intelligence campaign

@@ -3,7 +3,17 @@
 from __future__ import annotations
 
 from sayso.extraction.lexicon.names_outlets import PRESS
-from sayso.extraction.lexicon.names_reference import ISSUER_CASES, ISSUERS, MAKING, PLATFORMS, STORIES, WHEN, WORKS
+from sayso.extraction.lexicon.names_reference import (
+    HIGH,
+    ISSUER_CASES,
+    ISSUERS,
+    KIN,
+    MAKING,
+    PLATFORMS,
+    STORIES,
+    WHEN,
+    WORKS,
+)
 from sayso.extraction.lexicon.names_roles import FORCES, GENERIC, MEN, UTTERANCES, WOMEN
 from sayso.extraction.naming import nominals, pronouns
 from sayso.extraction.naming.again import body_again, headed_by
@@ -58,7 +68,8 @@ def see_unnamed(stage: Stage, i: int, sort: str) -> Entity:
     entity = Entity(kind, plural=many, description=described, roles={one}, role_words=words)
     entity.gender = "f" if one in WOMEN else "m" if one in MEN else None
     entity.animate = sort == "person"
-    entity.person = one in _SOMEBODY or (sort == "person" and not (many is False and _the(stage, i)))
+    known = many is False and _the(stage, i) and not _nobody_named(stage, i, one)
+    entity.person = one in _SOMEBODY or (sort == "person" and not known)
     entity.mentions.append((first, end))
     if one in WORKS:
         inside = (stage.scene.entity_at(j) for j in range(first, end))
@@ -71,6 +82,23 @@ def see_unnamed(stage: Stage, i: int, sort: str) -> Entity:
 def _the(stage: Stage, i: int) -> bool:
     """Whether a phrase speaks of one who is known: an office, or somebody named whom it was not found to mean."""
     return nominals.determiner(stage.parse, i) in nominals.DEFINITE
+
+
+_TIMED = frozenset({"former", "current", "then", "ex", "old", "late", "outgoing", "incoming", "new"})
+"""Words of offices by which a text goes on about somebody whom it has named."""
+
+
+def _nobody_named(stage: Stage, i: int, one: str) -> bool:
+    """Whether "the caretaker of the hall", "the guard who let us in" is described at length or by a high office, and
+    nobody whom the text names is or may be that."""
+    parse = stage.parse
+    former = _TIMED & set(parse.lower[parse.left[i] : i])
+    if former or one in KIN or any(one in p.roles for p in stage.scene.persons):
+        return False
+    if one in HIGH:
+        return all(p.roles for p in stage.scene.persons)
+    told = any(parse.lower[c] in ("of", "at", "for") and c == i + 1 for c in parse.children[i])
+    return told or any(parse.dep[c] == "relcl" and parse.lower[parse.left[c]] == "who" for c in parse.children[i])
 
 
 def name_owner(stage: Stage, i: int, entity: Entity) -> None:

@@ -24,10 +24,16 @@ def best_form(entity: Entity) -> str | None:
         return entity.known
     if entity.forms:
         often = entity.kind == "state" or entity.known.endswith(" military")
+        whole = [f for f in entity.forms if f.split()[-1].lower() not in _MEN_OF_IT]
         return max(
-            entity.forms, key=lambda f: (not often and " " in f, entity.counts.get(f, 0), -entity.forms.index(f))
+            whole or entity.forms,
+            key=lambda f: (not often and " " in f, entity.counts.get(f, 0), -entity.forms.index(f)),
         )
     return _evened(entity.description) if entity.description else None
+
+
+_MEN_OF_IT = frozenset({"troops", "soldiers", "servicemen", "personnel"})
+"""Who a force consists of: by these it goes only where nothing else names it."""
 
 
 def _evened(text: str) -> str:

@@ -40,7 +40,7 @@ _CALENDAR = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
     september october november december mon tue wed thu fri sat sun jan feb mar apr jun jul aug sep sept oct nov dec
     today yesterday christmas easter ramadan breaking update exclusive watch video photo photos image related read more
-    getty images""".split()
+    getty images dear""".split()
 )
 
 
@@ -260,6 +260,7 @@ def _candidates(parse: Parse, zone: Sequence[bool]) -> Iterator[tuple[int, int, 
             continue
         if parse.ent[i]:
             _, j = entity_at(parse, i)
+            j = _to_surname(parse, i, j)
             if parse.ent[i] in _LABELS:
                 for low, high in _parted(parse, i, _absorb(parse, j)):
                     yield low, high, parse.ent[i]
@@ -274,10 +275,34 @@ def _candidates(parse: Parse, zone: Sequence[bool]) -> Iterator[tuple[int, int, 
                 and parse.start[j] - parse.end[j - 1] <= 1
             ):
                 j += 1
-            yield i, j, ""
-            i = j
+            person = _person_behind(parse, i, j)
+            yield (i, person, "PERSON") if person else (i, j, "")
+            i = person or j
         else:
             i += 1
+
+
+def _person_behind(parse: Parse, i: int, j: int) -> int:
+    """The end of "Aseem Prell" where the parser takes the last word alone for a person's name; 0 where it does not."""
+    if j - i > 1 or j >= len(parse) or parse.ent[j] != "PERSON" or parse.dep[i] != "compound":
+        return 0
+    _, end = entity_at(parse, j)
+    opens = i == parse.sentence_of(i)[0] or parse.word[i - 1] in _BEFORE_CAPITALS
+    given = parse.word[i].istitle() and parse.lower[i] not in _IDLE and (_given(parse, i) or not opens)
+    beside = parse.start[j] == parse.end[i] + 1
+    return end if given and beside and end == j + 1 == parse.head[i] + 1 else 0
+
+
+def _to_surname(parse: Parse, i: int, j: int) -> int:
+    """The end of a person's name of which the parser labels the last word otherwise: Petra as a person, Vonn a town."""
+    if parse.ent[i] != "PERSON" or j >= len(parse) or not parse.ent[j] or parse.tag[j] != "NNP":
+        return j
+    heads = all(parse.head[k] == j and parse.dep[k] == "compound" for k in range(i, j))
+    return j + 1 if heads and entity_at(parse, j)[1] == j + 1 and parse.start[j] == parse.end[j - 1] + 1 else j
+
+
+_BEFORE_CAPITALS = frozenset("“‘\"'«:—–-•*|")
+"""Marks behind which any word may have a capital."""
 
 
 def _parted(parse: Parse, first: int, end: int) -> Iterator[tuple[int, int]]:
@@ -347,6 +372,8 @@ def _bare(parse: Parse, first: int, end: int, label: str) -> Name | None:
         while end > first and parse.pos[end - 1] in ("ADP", "PART"):
             end -= 1
     kind = _LABELS.get(label, "")
+    if kind == "organisation" and end - first > 1 and parse.lower[end - 1] in _OF_OFFICES and end < len(parse):
+        end -= parse.word[end][0].isupper() and parse.lower[end] in OFFICES
     if kind in ("person", "", "organisation"):
         cut = _after_title(parse, first, end)
         if cut > first:
@@ -361,6 +388,13 @@ def _bare(parse: Parse, first: int, end: int, label: str) -> Name | None:
         while end - first > 1 and parse.tag[end - 1] not in _NAME_TAGS and parse.ent[end - 1] == "PERSON":
             end -= 1
     return Name(first, end, *_kind(parse, first, end, kind, title))
+
+
+_OF_OFFICES = frozenset(
+    """project product vice managing deputy general communications operations marketing sales program programme
+    campaign finance technical creative artistic senior chief assistant executive""".split()
+)
+"""Words between a body's name and an office that belong to the office: "Ombry Cranes Project Manager Ana Lira"."""
 
 
 def _arabic(parse: Parse, i: int) -> bool:

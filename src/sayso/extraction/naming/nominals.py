@@ -70,7 +70,14 @@ def sort(parse: Parse, i: int) -> Sort:
         return "document"
     if low.endswith(HUMAN_ENDINGS) and len(low) > 6:
         return "person"
-    return "other"
+    told = any(parse.dep[c] == "relcl" and parse.lower[parse.left[c]] == "who" for c in parse.children[i])
+    return "person" if told and parse.pos[i] == "NOUN" and one not in _AMOUNTS else "other"
+
+
+_AMOUNTS = frozenset(
+    {"number", "share", "percentage", "proportion", "total", "part", "figure", "rest", "rate", "count"}
+)
+"""How many there are, of those "who" do something."""
 
 
 def determiner(parse: Parse, i: int) -> str:

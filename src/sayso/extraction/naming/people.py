@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from sayso.extraction.lexicon.names_first import FEMALE, MALE, SHORT_FORMS
+from sayso.extraction.lexicon.names_first import FEMALE, MALE, SHORT_FORMS, SURNAMES
 from sayso.extraction.lexicon.names_roles import HONORIFICS, MEN, OFFICES, RANKS, WHOLE, WOMEN, Gender
 from sayso.extraction.naming.entity import Entity, bare_words, near
 from sayso.extraction.naming.names import Name
@@ -181,7 +181,8 @@ def _gender(person: Entity, name: Name, words: tuple[str, ...]) -> None:
         elif title in MEN and person.gender is None:
             person.gender, person.gender_sure = "m", title not in _WEAK
     if person.gender is None and words:
-        person.gender = "m" if words[0] in MALE else "f" if words[0] in FEMALE else None
+        surname = len(words) == 1 and words[0] in SURNAMES
+        person.gender = "f" if words[0] in FEMALE else "m" if words[0] in MALE and not surname else None
 
 
 _PRONOUN: dict[str, Gender] = {"he": "m", "his": "m", "him": "m", "she": "f", "her": "f", "hers": "f"}

@@ -12,7 +12,7 @@ from sayso.model import Draft, Hop, Parse, Span
 
 _PATH = frozenset(
     ["pobj", "prep", "dative", "dobj", "poss", "compound", "nmod", "agent", "acl", "advcl", "pcomp", "appos",
-     "npadvmod",
+     "npadvmod", "csubj",
      "conj", "obl", "iobj"]
 )  # fmt: skip
 _HEARING = frozenset(
@@ -116,13 +116,19 @@ def heard_by(parse: Parse, draft: Draft, cast: Cast) -> Iterator[Hop]:
         entity = cast.entities.get(i)
         if entity is None or entity.kind != "outlet" or id(entity) in done or _inside(parse, draft, i):
             continue
-        if not entity.forms and " " not in (entity.description or ""):
+        if not entity.forms and not _described(entity):
             continue
         if _hangs(parse, i, verb):
             done.add(id(entity))
             hop = _hop(parse, entity, i, draft.cue)
             if hop is not None:
                 yield hop
+
+
+def _described(entity: Entity) -> bool:
+    """Whether a description tells an outlet from others: "a local paper", not "the paper" or "the same site"."""
+    told = (entity.description or "").lower().split()
+    return len(told) > 1 and not {"same", "own", "other", "latter", "former"} & set(told)
 
 
 def _seen_by(parse: Parse, draft: Draft, cast: Cast) -> Iterator[Hop]:
@@ -230,7 +236,7 @@ def _hangs(parse: Parse, i: int, verb: int) -> bool:
             return False
         joined = parse.dep[i] == "conj" and parse.pos[i] == "VERB"  # "admitted it and launched a programme"
         if (
-            (joined or parse.dep[i] in ("advcl", "acl", "pcomp"))
+            (joined or parse.dep[i] in ("advcl", "acl", "pcomp", "csubj"))
             and parse.lemma[i] not in _CHANNEL
             and parse.lower[i] not in _CITING
         ):

@@ -55,6 +55,8 @@ def source(parse: Parse, document: Document, draft: Draft, cast: Cast) -> Source
         return _plain(span, cue)
     heads = _heads(parse, draft.head, draft.source, cast)
     if len(heads) == 1 and _own_voice(parse, draft.head, cast):
+        if draft.segment is not None:
+            return Source(None, ())  # "I" and "we" of a page that this one quotes
         return _first_person(parse, document, draft, span, cue)
     forms = own_forms(document, parse.text)
     if len(heads) == 1 and (is_own(cast.entities.get(draft.head), forms) or _this_page(parse, draft)):

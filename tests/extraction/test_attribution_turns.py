@@ -1,0 +1,153 @@
+"""Where one speaker's words end, who is not heard at all, and who is though no verb of speech says so."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from sayso.model import Attribution
+
+Attributed = Callable[[str], list[Attribution]]
+
+
+def told(found: list[Attribution]) -> list[tuple[str | None, str]]:
+    """The last name of each chain that has one, with the pieces of the content."""
+    return [(a.source_name, " ‖ ".join(c.text for c in a.content)) for a in found if a.source is not None]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "content"),
+    [
+        # Where somebody else takes the word.
+        (
+            "The Crown League claimed to have sunk a barge off Ombry, though a harbour pilot said the barge had been "
+            "empty.",
+            "Crown League",
+            "to have sunk a barge off Ombry",
+        ),
+        (
+            "The ministry said it had no proof that the dam was mined, contradicting Governor Ana Lira, who had told "
+            "the paper that it was.",
+            "ministry",
+            "it had no proof that the dam was mined",
+        ),
+        (
+            "The port said it had paid all its crews, rejecting claims that dozens were owed a year's wages.",
+            "port",
+            "it had paid all its crews",
+        ),
+        (
+            "The strikers deny they are leaving the yard and say talks with the owners go on.",
+            "strikers (unnamed)",
+            "they are leaving the yard",
+        ),
+        # Words that belong to a content though the parser cuts them off.
+        (
+            "Opponents of the bill say nurses should be free to leave, but only after a year and only with notice.",
+            "Opponents of the bill (unnamed)",
+            "nurses should be free to leave, but only after a year and only with notice",
+        ),
+        (
+            "The clinic advises the sooner people come, the more likely it is that they will walk again.",
+            "clinic",
+            "the sooner people come, the more likely it is that they will walk again",
+        ),
+        (
+            "The League plans to clear the shore where, according to the navy, the old mines lie in rows.",
+            "navy",
+            "the old mines lie in rows",
+        ),
+        (
+            "With that record -- and the fact that Tolin broke 300 pledges in a year, according to The Ombry Post -- "
+            "nobody was surprised.",
+            "Ombry Post",
+            "the fact that Tolin broke 300 pledges in a year",
+        ),
+        ("The bank called on savers to stay at home.", "bank", "savers to stay at home"),
+        ("The bridge was, as Mayor Ana Lira said, closed to lorries.", "Ana Lira", "The bridge was ‖ closed to lorries"),
+        # Said without a verb of speech.
+        ("Baker Petra Vonn, 71, stormed: “It is a slap in the face for us.”", "Petra Vonn",
+         "“It is a slap in the face for us.”"),
+        ("Mayor Ana Lira was blunt: “We are done with this town.”", "Ana Lira", "“We are done with this town.”"),
+        ("In the words of one old sailor: “The sea gives and the sea takes.”", "old sailor (unnamed)",
+         "“The sea gives and the sea takes.”"),
+        ("If you go by the Dockers' League, sixty-one people drowned there.", "Dockers' League",
+         "sixty-one people drowned there"),
+        ("The Ombry Guard lost a boat. By its reckoning, nine men went down with her.", "Ombry Guard",
+         "nine men went down with her"),
+        ("On the guild's count, forty barns burned down.", "guild", "forty barns burned down"),
+        ("Despite warnings from the weather office that winds could rise, the fair went ahead.", "weather office",
+         "that winds could rise"),
+        ("The union replied on its own site that no strike would be called.", "union",
+         "that no strike would be called"),
+        # Who speaks.
+        (
+            "Speaking on Radio Ombry, the keeper's mother, Lida Pons, said her son had not been paid since May.",
+            "Lida Pons",
+            "her son had not been paid since May",
+        ),
+        ("“It was a trap,” a conscript who was there told us.", "conscript (unnamed)", "“It was a trap,”"),
+        ("The caretaker of the hall said he had locked it at six.", "caretaker of the hall (unnamed)",
+         "he had locked it at six"),
+        ("A doctor at the gate told Vrestly that nobody had died.", "doctor at the gate (unnamed)",
+         "that nobody had died"),
+    ],
+)  # fmt: skip
+def test_a_content_is_whole_and_its_own(attributed: Attributed, text: str, name: str, content: str) -> None:
+    assert (name, content) in told(attributed(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # Nobody has said it.
+        "Any baker will tell you that flour is dear.",
+        "The guard would then have claimed that he was told to leave.",
+        "Words cannot describe how much we love this town.",
+        "The prison service said nothing when we called.",
+        "A council that lies as easily as it tells the truth is no help to anybody.",
+        "Each week is another week in which the council did not, as it promised, mend the bridge.",
+        # A text that somebody gets is not his own.
+        "Petra Vonn found a note: “You are the next one here.”",
+        # Whose a clause is in front of a semicolon, the clause behind it does not tell.
+        "The yard was shut on Monday; the owners estimated it had cost a million.",
+    ],
+)
+def test_who_has_not_said_it_is_not_told_as_saying_it(attributed: Attributed, text: str) -> None:
+    printed = [(name, words) for name, words in told(attributed(text)) if name is not None]
+    assert [p for p in printed if "cost a million" not in p[1]] == []
+
+
+def test_a_broadcaster_to_which_somebody_speaks_is_a_link(attributed: Attributed) -> None:
+    found = attributed("Speaking on Radio Ombry, Mayor Ana Lira said that the quay was safe.")
+    assert [a.chain[1:] for a in found] == [("Radio Ombry", "Ana Lira")]
+
+
+def test_a_force_goes_by_its_name_and_not_by_its_men(attributed: Attributed) -> None:
+    text = "The US military said on Monday that two men had died. About 900 US troops remain. US troops left Ombry."
+    assert [a.source_name for a in attributed(text)] == ["US military"]
+
+
+def test_the_hour_before_a_line_is_no_part_of_its_speaker(attributed: Attributed) -> None:
+    found = attributed("15.20 Army: nine of our men are dead.")
+    assert [(a.source.text if a.source else None, a.source_name) for a in found] == [("Army", "Army")]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        # Of a name of which the parser knows only the last word as a person's, the whole is the person's.
+        ("The dam will hold, said Aseem Prakash, head of the water board.", "Aseem Prakash"),
+        # A man's name that stands alone may be a woman's surname.
+        (
+            "Omar asked the court to be mild in a letter to Janine Pirro. She said the man had wept.",
+            "Omar",
+        ),
+        ("Cllr Morris said that the houses cost too much.", "Morris"),
+    ],
+)
+def test_whose_name_it_is(attributed: Attributed, text: str, name: str) -> None:
+    assert [a.source_name for a in attributed(text) if a.content[0].text.split()[-1] in ("hold", "wept", "much")] == [
+        name
+    ]
