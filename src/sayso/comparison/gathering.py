@@ -19,8 +19,9 @@ LOOSE = 0.5
 """Share of the likeness for a claim from which statements are grouped: what is left out of the claim is suggested."""
 SHARE = 0.5
 """Share of the likeness of the nearest statement of a group that another must have to be in the claim with it."""
-NEAR = 0.7
-"""Likeness from which what is left of a group, once a claim is taken from it, makes another."""
+NEAR = 0.4
+"""Likeness from which what is left of a group, once a claim is taken from it, makes another: more than a claim needs
+of which nothing was taken yet."""
 _FLOOR = 0.1
 """Likenesses below this are not kept."""
 
@@ -51,6 +52,11 @@ class _Likenesses:
         heard = [y for y, like in direct.items() if y != centre and like >= self.suggest]
         own = [y for y in group if self.items[y].doc == self.items[centre].doc and y != centre]
         return direct | {y: max((self._of(y, z) for z in heard), default=0.0) for y in own}
+
+    def retold(self, x: int, group: Sequence[int]) -> bool:
+        """Whether two documents have the same text, or another document of the group a statement `NEAR` to it."""
+        like = (self._of(x, y) for y in group if self.items[x].doc != self.items[y].doc)
+        return len(self.documents([x])) > 1 or max(like, default=0.0) >= NEAR
 
     def _of(self, x: int, y: int) -> float:
         return 1.0 if x == y else self.scores.get((min(x, y), max(x, y)), 0.0)
@@ -95,17 +101,17 @@ def _stars(known: _Likenesses, group: Sequence[int]) -> Iterator[Gathered]:
     """A group taken apart: what is like its central statement, then what is like the central one of the rest, as long
     as that is told by two documents.  What is left once a claim is taken from it must be `NEAR` to make another."""
     rest = [x for x in group if _says_something(known.items[x])]
-    least = 0.0
-    while rest:
-        centre = max(rest, key=lambda x: _reach(known, x, rest))
+    centres = rest
+    while centres:
+        centre = max(centres, key=lambda x: _reach(known, x, rest))
         like = known.around(centre, rest)
         best = max((value for x, value in like.items() if x != centre), default=0.0)
         heard = {x for x in rest if like[x] >= max(known.suggest, SHARE * best)}
-        copied = len(known.documents([centre])) > 1
-        if len(known.documents(sorted(heard))) < 2 or (best < least and not copied):
+        if len(known.documents(sorted(heard))) < 2:
             return
         yield _gathered(known, centre, known.around(centre, group), sorted(heard))
-        rest, least = [x for x in rest if x not in heard], NEAR
+        rest = [x for x in rest if x not in heard]
+        centres = [x for x in rest if known.retold(x, rest)]
 
 
 def _reach(known: _Likenesses, x: int, group: Sequence[int]) -> tuple[int, float, int]:
@@ -129,7 +135,8 @@ def _gathered(known: _Likenesses, centre: int, like: Mapping[int, float], heard:
 
 
 def _says_something(item: Item) -> bool:
-    return len(item.concepts) > 1 and len(item.words) > 2
+    """Whether a statement can be told from others: "There were no casualties" has but one concept, and says enough."""
+    return len(item.concepts) > 0 and len(item.words) > 2
 
 
 def _distinct(items: Sequence[Item]) -> list[Item]:
