@@ -2,8 +2,8 @@
 
 A figure is named as "page: words", pages counted from one.  `pairs`: two figures of one thing and what is right of
 them: "conflict", "agree", or in what they differ ("time", "scope"); several where either may be said.  No other two may
-conflict.  `apart`: figures that belong in no claim together.  `hours`: numbers that count nothing.  `measured`: two measures, or
-hours, of one thing, as in `pairs`.  `missing` and `together` say what is not yet so.
+conflict.  `apart`: figures that belong in no claim together.  `hours`: numbers that count nothing.  `measured`: two
+measures, or hours, of one thing, as in `pairs`.  `missing`, `together` and `unmeasured` say what is not yet so.
 
 The first eight were written before the rules had seen them: 29 of 59 pairs were then told rightly, 9 wrongly and 21 not
 at all, 70 of 75 were kept apart, and 6 others conflicted.  The next four were written after the first mending: 15 of 32
@@ -29,6 +29,7 @@ class Event:
     missing: tuple[tuple[str, str], ...] = ()
     together: tuple[tuple[str, str], ...] = ()
     measured: tuple[tuple[str, str, str], ...] = ()
+    unmeasured: tuple[tuple[str, str], ...] = ()
 
 
 FERRY = Event(

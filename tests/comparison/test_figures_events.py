@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 import figure_events
+import measure_events
 import pytest
 from figure_events import Event
 
@@ -17,7 +18,8 @@ from sayso.comparison.bodies import Speakers
 from sayso.comparison.items import Item
 from sayso.comparison.stories import Neighbours
 from sayso.comparison.told import told
-from sayso.model import Comparison, Reading
+from sayso.model import Comparison, Position, Reading
+from sayso.model.intervals import Interval
 from sayso.pipeline.run import extract
 from sayso.reading import Given, from_text
 
@@ -25,6 +27,10 @@ Words = tuple[int, int, int]
 """The page of a figure, counted from one, and the offsets of its words."""
 Told = tuple[str, tuple[str, ...]]
 """A relation and what differs."""
+
+
+_MEASURED = re.compile(r"(?:When|At what hour|How (?!many))")
+"""Questions for an hour or a measure."""
 
 
 @dataclass
@@ -54,6 +60,24 @@ class Compared:
         ]
         return out or list(self._measured(mine, other))
 
+    def measured(self, a: str, b: str) -> list[Told]:
+        """What is said of two measures or hours that stand in one claim; nothing where they stand in none."""
+        mine, other = self.words(a), self.words(b)
+        return list(self._measured(mine, other)) or list(self._side_by_side(mine, other))
+
+    def _side_by_side(self, mine: list[Words], other: list[Words]) -> Iterator[Told]:
+        for claim in self.found.claims:
+            first, second = ([p for p in claim.positions if self._in(p, words)] for words in (mine, other))
+            if claim.confirmed and first and second and _MEASURED.match(claim.question):
+                same = claim.relation == "agree" or any(_meet(p, q) for p in first for q in second)
+                yield ("agree", ()) if same else (str(claim.relation), tuple(map(str, claim.differs_in)))
+
+    def _in(self, position: Position, words: list[Words]) -> bool:
+        page = {r.document.id: k + 1 for k, r in enumerate(self.readings)}
+        return any(
+            page[m.doc] == w[0] and m.span.start <= w[1] and w[2] <= m.span.end for m in position.members for w in words
+        )
+
     def _measured(self, mine: list[Words], other: list[Words]) -> Iterator[Told]:
         """What the rules for statements say of two measures in one claim."""
         for claim in self.found.claims:
@@ -76,10 +100,14 @@ def _at(found: Words, words: list[Words]) -> bool:
     return any(found[0] == page and found[1] <= start < found[2] for page, start, _ in words)
 
 
+def _meet(p: Position, q: Position) -> bool:
+    return p.id == q.id or (p.low is not None and Interval(p.low, p.high).overlaps(Interval(q.low, q.high)))
+
+
 _SEEN: dict[str, Compared] = {}
 
 
-@pytest.fixture(params=figure_events.EVENTS, ids=lambda e: e.name)
+@pytest.fixture(params=(*figure_events.EVENTS, *measure_events.EVENTS), ids=lambda e: e.name)
 def compared(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Compared:
     event: Event = request.param
     if event.name not in _SEEN:
@@ -127,6 +155,17 @@ def test_figures_side_by_side_are_told_to_differ_in_what_they_differ(compared: C
             wrong.append((a, b, right, told))
     assert wrong == []
     assert missing == list(compared.event.missing)
+
+
+def test_measures_and_hours_of_one_thing_stand_side_by_side(compared: Compared) -> None:
+    told = {(a, b): compared.measured(a, b) for a, b, _ in compared.event.measured}
+    wrong = [
+        (a, b, right, told[a, b])
+        for a, b, right in compared.event.measured
+        if not all(_fits(t, right.split("|")) for t in told[a, b])
+    ]
+    assert wrong == []
+    assert [pair for pair in told if not told[pair]] == list(compared.event.unmeasured)
 
 
 def _fits(told: Told, right: list[str]) -> bool:

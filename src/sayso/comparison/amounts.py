@@ -10,20 +10,13 @@ from functools import reduce
 from sayso.comparison import fates, payments
 from sayso.comparison.capacity import allowed
 from sayso.comparison.clocks import clocks
-from sayso.comparison.counted import alone, bare, number, person
+from sayso.comparison.counted import alone, bare, person
 from sayso.comparison.items import Item
+from sayso.comparison.units import dimension, value
 from sayso.comparison.words import concept, kin, vocabulary
 from sayso.model import Quantity
 from sayso.model.intervals import Interval, rounding
 
-_UNITS: dict[str, tuple[str, float]] = {
-    "tonne": ("mass", 1000.0), "ton": ("mass", 1000.0), "kilogram": ("mass", 1.0), "kilogramme": ("mass", 1.0),
-    "kg": ("mass", 1.0), "gram": ("mass", 0.001), "kilometer": ("length", 1000.0), "kilometre": ("length", 1000.0),
-    "km": ("length", 1000.0), "meter": ("length", 1.0), "metre": ("length", 1.0), "mile": ("length", 1609.3),
-    "second": ("duration", 1 / 60), "minute": ("duration", 1.0), "hour": ("duration", 60.0),
-    "day": ("duration", 1440.0), "week": ("duration", 10080.0), "month": ("duration", 43800.0),
-    "year": ("duration", 525600.0),
-}  # fmt: skip
 _PART = re.compile(r"^\s*(?:\w+\s+)?of (?:them|whom|those|these|which|the)\b", re.IGNORECASE)
 """After a figure: it counts a part of what is counted elsewhere."""
 
@@ -75,24 +68,14 @@ def _is_part(q: Quantity, item: Item) -> bool:
     return bool(_PART.match(text[q.span.end : q.span.end + 24]))
 
 
-def value(q: Quantity) -> Interval:
-    """What a quantity may be, measures in the base unit of their dimension."""
-    return number(q).times(_dimension(q)[1])
-
-
-def _dimension(q: Quantity) -> tuple[str, float]:
-    """What the unit of a quantity measures, "count" for none, and how many base units it is."""
-    return _UNITS.get(q.unit.lower().removesuffix("s"), (q.unit.lower() or "count", 1.0))
-
-
 def _amount(q: Quantity, item: Item, limit: bool) -> Amount:
-    dimension, _ = _dimension(q)
+    measured = dimension(q)
     thing = bare(q.thing or "").lower().split(" of ")[0].split()
     stuff = concept(thing[-1]) if thing else ""
-    head = stuff if dimension in ("count", "percent") else ""
+    head = stuff if measured in ("count", "percent") else ""
     return Amount(
         value(q),
-        dimension,
+        measured,
         head,
         " ".join(q.span.text.split()),
         q.place,

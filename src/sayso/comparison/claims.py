@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Sequence
 from itertools import combinations
 
-from sayso.comparison import charges, counts, disowned, events, firsts, makers, oppositions, questions, vows
+from sayso.comparison import charges, counts, disowned, events, firsts, makers, measures, oppositions, questions, vows
 from sayso.comparison.bodies import Speakers
 from sayso.comparison.gathering import gather
 from sayso.comparison.grades import grade
@@ -55,6 +55,7 @@ def proposals(items: Sequence[Item], near: Neighbours, voices: Speakers, setting
                 (strip if proposal.relation == "agree" else leave)(proposal)
         out += made
     out += counts.propose(items, near, voices, settings.figures)
+    out += measures.propose(items, near)
     out += charges.propose(items, near, voices)
     out += [p for p in oppositions.propose(items, near) if _near(p)]
     out += vows.propose(items, near)
@@ -157,7 +158,7 @@ def _chosen(found: Sequence[Proposal]) -> list[Proposal]:
         for answer in p.answers:
             answer.items = _lines(answer.items)
     kept = [p for p in found if len(p.docs) > 1 or (len(p.answers) > 1 and _differs(p))]
-    kept = _without(_without(kept, _repeats), _counted)
+    kept = _without(_without(_without(kept, _repeats), _counted), _measured)
     first: dict[tuple[str, str, frozenset[int]], Proposal] = {}
     for p in kept:
         first.setdefault((p.relation, p.slot, frozenset(i.index for i in p.items)), p)
@@ -190,11 +191,18 @@ def _lines(items: Sequence[Item]) -> list[Item]:
 def _counted(p: Proposal, q: Proposal) -> bool:
     """Whether a claim on how many tells what another tells: an agreement of which it holds half, or a difference in
     counts of which it holds two statements."""
-    if p.slot != "happened" or q.slot != "how_many":
+    if p.slot != "happened" or q.slot != "how_many" or q.topic == "measure":
         return False
     mine = {i.index for i in p.items}
     common = len(mine & {i.index for i in q.items})
     return common * 2 >= len(mine) if p.relation == "agree" else p.topic == "count" and common > 1
+
+
+def _measured(p: Proposal, q: Proposal) -> bool:
+    """Whether a claim on a measure tells what statements of two documents tell in another claim that is confirmed."""
+    if p.topic != "measure" or q.topic == "measure" or not q.confirmed:
+        return False
+    return len({i.doc for i in {*p.items} & {*q.items}}) > 1
 
 
 def _within(p: Proposal, q: Proposal) -> bool:

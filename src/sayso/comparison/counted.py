@@ -28,7 +28,7 @@ def number(q: Quantity) -> Interval:
     return Interval(None if q.low is None else float(q.low), None if q.high is None else float(q.high))
 
 
-_DEEDS = vocabulary("deaths fatalities injuries arrests detentions burials births admissions")
+DEEDS = vocabulary("deaths fatalities injuries arrests detentions burials births admissions")
 """What befalls people, counted itself."""
 _WHOM = re.compile(r"\bof (?:the |its |his |their )?([\w-]+)(?=$| (?:in|at|on|from|near|who)\b)")
 """Whom "arrests" or "deaths" befell: "arrests of sailors"."""
@@ -42,7 +42,7 @@ def thing_of(q: Quantity) -> tuple[str, frozenset[str], str | None]:
     state = next((kind for w in every if (kind := beside(w))), None)
     first = [w for w in _WORD.findall(_AFTER.split(words, maxsplit=1)[0] or words) if w not in _SKIP]
     parts = _noun([w for w in first if not beside(w)])
-    if first and first[-1] in _DEEDS:  # "child deaths" are children's, "traffic deaths" people's
+    if first and first[-1] in DEEDS:  # "child deaths" are children's, "traffic deaths" people's
         parts = parts if parts and person(concept(_single(parts[-1]))) else []
     if parts[-1:] == ["toll"]:
         return "people", frozenset(), state or "dead"

@@ -6,11 +6,12 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import reduce
 from itertools import combinations
 
 from sayso.comparison import questions
 from sayso.comparison.bodies import Speakers
-from sayso.comparison.counted import bare, befallen, unfated
+from sayso.comparison.counted import DEEDS, bare, befallen, number, unfated
 from sayso.comparison.figures import DEGREE, Figure, leans
 from sayso.comparison.heard import channel, source
 from sayso.comparison.items import Item
@@ -19,12 +20,12 @@ from sayso.comparison.roots import GENERIC
 from sayso.comparison.scopes import narrower, said, scope, times
 from sayso.comparison.stories import Neighbours
 from sayso.comparison.tallies import Tally, groups, one_kind, one_toll, other_deeds, told_aside, told_beside
-from sayso.comparison.updates import counted_on, day, grown, order, replaced, updated
+from sayso.comparison.updates import FOUND, counted_on, day, grown, order, replaced, updated
 from sayso.comparison.words import vocabulary, wider
 from sayso.model import Quantity
 from sayso.model.comparison import Difference, Relation
 from sayso.model.dates import meet
-from sayso.model.intervals import rounding
+from sayso.model.intervals import Interval, rounding
 
 Side = Sequence[Figure]
 
@@ -90,6 +91,8 @@ def _claim(tally: Tally, voices: Speakers) -> Proposal | None:
 def _asked_for(f: Figure) -> str:
     """The counted thing in the words of the text; a toll or bodies count people."""
     thing = bare(f.quantity.thing or "")
+    if f.head == "people" and thing.lower().split()[-1:] and thing.lower().split()[-1] in DEEDS:
+        return "people"
     if f.state != "dead":
         return thing
     return "people" if f.head == "people" else unfated(thing)
@@ -168,6 +171,14 @@ def _list(f: Figure) -> list[Quantity]:
             run = []
         run.append(other)
     return run if q in run else []
+
+
+def _adds_up(part: Figure, whole: Figure) -> bool:
+    """Whether a figure stands in a list that adds up to the other: "three buses and two vans", "five vehicles"."""
+    listed = _list(part) if part.item.doc != whole.item.doc else []
+    if len(listed) < 2:
+        return False
+    return not reduce(Interval.plus, (number(q) for q in listed)).disjoint(whole.interval)
 
 
 def _end(q: Quantity) -> int:
@@ -253,6 +264,10 @@ def _pair(a: Side, b: Side, voices: Speakers, opposed: bool) -> tuple[Relation, 
         return scope(x, y, names) or ("partial", _things(x, y), other)
     if not x.interval.disjoint(y.interval):
         return _together(x, y, _shared(a, b, voices), names)
+    if x.item.doc == y.item.doc and y.quantity in _list(x):
+        return "partial", "scope", f"{names}: one page counts them side by side"
+    if _adds_up(x, y) or _adds_up(y, x):
+        return "agree", "rounding", f"{names}: one is a part of a list that adds up to the other"
     found = scope(x, y, names) or times(x, y, names) or narrower(x, y, names)
     if found is not None:
         return found
@@ -267,7 +282,8 @@ def _pair(a: Side, b: Side, voices: Speakers, opposed: bool) -> tuple[Relation, 
     if _large(x, y) and rounding(x.interval, y.interval):
         return "agree", "rounding", f"{names}: one is the other rounded"
     if grown(x, y):
-        return "partial", "time", f"{names}: a count that grows, told on {day(x)} and {day(y)}"
+        way = "changes" if x.state in FOUND else "grows"
+        return "partial", "time", f"{names}: a count that {way}, told on {day(x)} and {day(y)}"
     plain = not opposed and not (x.disputed or y.disputed) and not (_MOST.search(x.words) or _MOST.search(y.words))
     if plain and x.item.doc == y.item.doc and not (_heard(x) and _heard(y)):
         return "partial", "scope", f"{names}: one page gives both, and does not set them against each other"

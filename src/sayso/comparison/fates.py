@@ -62,6 +62,7 @@ _PHRASES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("held", r"(?:behind bars|under lock and key|locked up|in (?:the |its )?(?:cells?|jails?|prisons?|detention))"),
         ("missing", r"(?:unaccounted for|no trace|not been (?:found|seen))"),
         ("aboard", r"(?:on board|aboard)"),
+        ("gone", r"(?:(?:driven|forced|bombed) (?:out of|from) (?:their )?homes?|(?:lost|left) their homes?|homeless)"),
         ("dead", r"(?:los(?:t|e|ing) (?:their|his|her) li(?:fe|ves)|met (?:their|his|her) deaths?)"),
         ("hurt", r"(?:sustain|suffer|receiv)\w*\s+(?:[\w-]+\s+){0,2}?(?:injur(?:y|ies)|wounds?|burns?|fractures?)"),
     )
@@ -110,22 +111,27 @@ def of(item: Item, thing: str, head: str) -> str | None:
     """What befell the thing counted in a statement, by the thing's own words, else, where the statement is about it, by
     the predicate; None where neither tells.  `head`: the concept of the thing."""
     words: list[str] = _WORD.findall(thing.lower())
-    if (own := _first(words)) is not None:
+    if (own := next((_BARE[w] for w in words if w in _BARE), None) or _phrase(thing)) is not None:
         return own
     if head in item.theme:
         return _told(item)
     if head not in item.doer:
         return None
     told = _told(item)
-    return told if told in ("marched", "hurt", "dead") and (told == "marched" or _phrase(item) == told) else None
+    if told in ("marched", "gone"):
+        return told
+    return told if told in ("hurt", "dead") and _phrase(item.statement.span.text) == told else None
 
 
-_BEHIND = re.compile(r"\s+(?:aboard|on board)\b", re.IGNORECASE)
+_BEHIND = re.compile(
+    r"\s+(?:(?:who|that)\s+(?:are|were|remain|had been)\s+)?(?:still\s+|reported\s+)?(?=[a-z])", re.IGNORECASE
+)
 
 
 def behind(text: str, end: int) -> str | None:
-    """What the words right behind a counted thing say befell it: "46 people aboard"."""
-    return "aboard" if _BEHIND.match(text, end) else None
+    """What the words right behind a counted thing say befell it: "46 people aboard", "the inmates who are at large"."""
+    opens = _BEHIND.match(text, end)
+    return opens and next((kind for kind, pattern in _PHRASES if pattern.match(text, opens.end())), None)
 
 
 def _told(item: Item) -> str | None:
@@ -135,11 +141,10 @@ def _told(item: Item) -> str | None:
     told = _first((s.verb.lower(), *s.predicate))
     if told in (None, "carried") and set(s.predicate) & _TAKEN:
         told = _first((*s.object, *(word for part in s.oblique for word in part[1:]))) or told
-    return told or _phrase(item)
+    return told or _phrase(item.statement.span.text)
 
 
-def _phrase(item: Item) -> str | None:
-    text = item.statement.span.text
+def _phrase(text: str) -> str | None:
     return next((kind for kind, pattern in _PHRASES if pattern.search(text)), None)
 
 

@@ -57,6 +57,15 @@ class Figure:
     disputed: str | None = None
 
     @cached_property
+    def lasting(self) -> bool:
+        """Whether it counts over a war or the like, of which a happening is one day."""
+        if _LASTING.search(self.quantity.scene or ""):
+            return True
+        text, span = self.item.reading.text, self.quantity.span
+        start, end = sentence(text, span.start, span.end)
+        return _SINCE_WAR.search(text, start, end) is not None and _MOST_EVER.search(text, start, end) is None
+
+    @cached_property
     def interval(self) -> Interval:
         """What the text allows the number to be."""
         return number(self.quantity)
@@ -137,6 +146,18 @@ def totals(figures: Sequence[Figure], items: Sequence[Item]) -> Iterator[tuple[F
         at += 1
 
 
+_LASTS = r"(?:war|conflict|insurgency|uprising|unrest|occupation|epidemic|pandemic|campaign|rebellion|crisis|coup)"
+_LASTING = re.compile(
+    rf"\b(?:in|during|throughout|over) (?:the|this|that|our|their|its) (?:[\w’'-]+ ){{0,3}}?{_LASTS}\b", re.IGNORECASE
+)
+"""A happening that lasts for months or years: "in this war"."""
+_SINCE_WAR = re.compile(
+    rf"\bsince (?:the )?(?:[\w’'-]+ ){{0,3}}?(?:{_LASTS}|fighting|violence|protests|bombing|hostilities)\b"
+    rf"|\bin (?:[\w-]+ ){{1,4}}(?:of|since) (?:the )?(?:[\w-]+ )?(?:{_LASTS}|fighting)\b",
+    re.IGNORECASE,
+)
+_MOST_EVER = re.compile(r"\b(?:worst|deadliest|bloodiest|largest|biggest|heaviest|first|most|highest)\b", re.IGNORECASE)
+"""Words of a happening that is set against all since: its figure is its own."""
 _INSTEAD = re.compile(r"\b(?:instead of|rather than|as opposed to|contrary to|not)\b", re.IGNORECASE)
 
 
@@ -198,11 +219,14 @@ def _fate(item: Item, q: Quantity, head: str, state: str | None) -> str | None:
         return "dead"
     if state is not None:
         return state
+    if (behind := fates.behind(item.reading.text, _end(q))) is not None:
+        return behind
     if "alive" in item.words:
         return "safe"
     if head in item.theme and not houses(item) and (befell := fates.befallen(item)) is not None:
         return befell
-    return fates.of(item, q.thing or "", head) or fates.behind(item.reading.text, _end(q))
+    told = fates.of(item, q.thing or "", head)
+    return "aboard" if told == "carried" and person(head) else told
 
 
 def _died(item: Item, q: Quantity, state: str | None) -> bool:

@@ -116,7 +116,7 @@ def _score(a: Figure, b: Figure) -> float:
         return 0.0
     if a.part != b.part or (a.state and b.state and not fates.alike(a.state, b.state)):
         return 0.0
-    if a.limit != b.limit or _of_another_year(a, b):
+    if a.limit != b.limit or a.lasting != b.lasting or _of_another_year(a, b):
         return 0.0
     if fates.exclude(a.fate, b.fate) or payments.apart(a.payment, b.payment):
         return 0.0
@@ -146,7 +146,7 @@ def _score(a: Figure, b: Figure) -> float:
 
 def _apart(a: Figure, b: Figure) -> bool:
     """Whether two figures cannot be counts of one thing in one happening."""
-    if fates.exclude(a.fate, b.fate) or elsewhere(a.item, b.item) or a.limit != b.limit:
+    if fates.exclude(a.fate, b.fate) or elsewhere(a.item, b.item) or a.limit != b.limit or a.lasting != b.lasting:
         return True
     return _other_fate(a, b) or _of_another_year(a, b)
 
@@ -309,10 +309,13 @@ def _context(a: Figure, b: Figure) -> float:
 def _deeds(f: Figure) -> list[str]:
     """What was done to the counted thing: the predicates of all clauses around, and the participle before its name,
     which alone says so in "put the number of flooded houses at nine"."""
-    told = [i.what[0] for i in f.within if i.what and i.what[0] not in LINKING]
+    within = () if _SUMMED in f.quantity.rule else f.within  # "the figure was 12" tells no deed of theirs
+    told = [i.what[0] for i in within if i.what and i.what[0] not in LINKING]
     return [*told, *(deed for word in (f.quantity.thing or "").lower().split()[:-1] if (deed := _deed(word)))]
 
 
+_SUMMED = "total of"
+"""In a quantity's rule: it is a sum of what was counted before."""
 _PARTICLES = ("-out", "-up", "-down", "-off")
 
 

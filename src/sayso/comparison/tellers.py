@@ -16,6 +16,9 @@ from sayso.model import Quantity, Reading
 SUM = r"(?:figure|count|toll|estimate|number|total|tally)s?"
 """Pattern of the nouns for what is counted up."""
 _FORE = r"(?:first|earlier|initial|previous|preliminary|original|former|last|latest|own|official|new|revised|death)"
+_BORNE = r"(?:arrests|detentions|deaths|dead|injuries|injured|wounded|losses|casualties|fatalities|crowd|turnout|attendance|damage|cost)"
+"""What is counted or measured, without a noun for the sum."""
+_ABOUT = r"(?:(?:about|some|at\s+least|over|more\s+than|almost|nearly|around|only|just|between|up\s+to)\s+)?"
 _WHICH = r"(?:,\s+(?:which|who)\s[^.;:!?]{3,120}?,)?"
 """A clause on the name that stands between it and what it did."""
 _LATELY = r"(?:has\s+|had\s+|have\s+|later\s+|also\s+|first\s+|initially\s+|originally\s+|at\s+first\s+)*"
@@ -24,7 +27,8 @@ _OWNED_BEFORE = re.compile(r"^['’]s?\s+[^.,;:!?]{0,60}$")
 _SUMMED_AFTER = re.compile(rf"^[^.,;:!?]{{0,40}}\b{SUM}\b")
 _PUT = re.compile(
     rf"^{_WHICH}\s+{_LATELY}(?:put|puts|set|sets|placed|estimated|estimates|gave|gives)\s+"
-    rf"(?:the|its|his|her|their|a)\s+(?:{_FORE}\s+)*{SUM}\b[^.;:!?]{{0,60}}?(?:\bat|\bas|\bof)\s+$"
+    rf"(?:(?:the|its|his|her|their|a)\s+(?:{_FORE}\s+)*{SUM}\b[^.;:!?]{{0,60}}?(?:\bat|\bas|\bof)|"
+    rf"(?:(?:the|its|his|her|their)\s+)?(?:[\w-]+\s+)?{_BORNE}\b[^.;:!?]{{0,40}}?\bat)\s+{_ABOUT}$"
 )
 _MOVED = re.compile(
     rf"^{_WHICH}\s+{_LATELY}(?:raised|lowered|revised|increased|cut|reduced|updated|corrected|changed)\s+"
@@ -109,14 +113,64 @@ def teller(item: Item, q: Quantity, named: Mentions) -> str | None:
     if found is not None and any(rule.match(before[found.end() :]) for rule in (_PUT, _MOVED, _COUNTED)):
         return next((n for n in item.statement.names if _key(n) in item.doer), None)
     subject = item.statement.subject_words
-    if _NAMED.match(subject) and before.startswith(subject):
-        rest = before[len(subject) :]
-        if _COUNTED.match(rest) or (_COUNTS.match(rest) and thing_of(q)[2] is not None):
-            return subject.removeprefix("The ")
+    at = before.find(subject) if subject else -1
+    if at >= 0 and not _PRONOUN.match(subject):
+        rest = before[at + len(subject) :]
+        gives = _COUNTED.match(rest) or (_COUNTS.match(rest) and thing_of(q)[2] is not None)
+        if _NAMED.match(subject) and gives:
+            return _THE.sub("", subject)
+        if _SPEAKERS.search(subject) and any(rule.match(rest) for rule in (_PUT, _MOVED, _COUNTED, _COUNTS)):
+            return _THE.sub("", subject)
+    if item.attribution is None and (whose := _by(item.reading, start, before)) is not None:
+        return whose
     thanks = _THANKS.match(after)
     if thanks is None:
         thanks = _BY_COUNT.match(after)
     return thanks["name"].rstrip(".,") if thanks is not None else None
+
+
+_THE = re.compile(r"^(?:the|an?)\s+", re.IGNORECASE)
+_SPEAKERS = re.compile(
+    r"(?:\b(?:employers?|lawyers|historians|economists|scientists|researchers|doctors|medics|nurses|rescuers|villagers|residents|"
+    r"organi[sz]ers|campaigners|unions?|firm|bank|court|inquiry|auditors?|inspectors?|opponents|rivals|relatives|survivors|"
+    r"neighbours|teachers|farmers|fishermen|monitors|analysts|insurers?|operator|owner|club|church|bishop|council|board|"
+    r"commission|committee|tribunal|observatory|institute|charity|agency|[a-z]+(?:men|ists))|[A-Z][\w’'-]+)$"
+)
+"""The last word of a phrase for those who give figures."""
+_COMPANY = (
+    r"(?P<name>(?:[A-Z][\w’'.-]*|of|for|the|and|[a-z]+(?:['’]s?)?)(?:\s+(?:[A-Z][\w’'.-]*|of|for|the|[a-z]+)){0,4}?)"
+)
+_GOING_BY = re.compile(
+    rf"\b(?:[Ii]f\s+(?:you|we|one)\s+(?:go|goes|count)\s+(?:by|with)|[Gg]oing\s+by)\s+(?:the\s+)?{_COMPANY}(?:['’]s?\s+(?:own\s+)?"
+    rf"(?:{SUM}|reckoning|account|words?))?\s*,"
+)
+_BELIEVED = re.compile(
+    rf"\b[Ii]f\s+(?:the\s+)?{_COMPANY}\s+(?:is|are)\s+(?:right|to\s+be\s+believed|telling\s+the\s+truth)\b"
+)
+_RECKONED = re.compile(
+    rf"\b[Bb]y\s+(?:(?P<its>its|their|his|her)|(?:the\s+)?{_COMPANY}['’]s?)\s+(?:own\s+)?(?:reckoning|{SUM}|account)\b"
+)
+_THEIRS = re.compile(
+    rf"\b(?P<name>[Pp]olice|[Aa]rmy|[Gg]overnment|[Mm]inistry|[Hh]ospital|[Uu]nion|[Oo]pposition|[Cc]oroner|[Rr]ebel|UN)(?:['’]s)?"
+    rf"\s+(?:death\s+|own\s+|latest\s+)?{SUM}\b[^.;:!?,]{{0,30}}$"
+)
+"""A body before the noun for a sum: "the police toll stands at"."""
+_BACK = 320
+"""Characters back to the body that "its" stands for."""
+
+
+def _by(reading: Reading, start: int, before: str) -> str | None:
+    """By whose count a sentence of the page's own says that a figure is; `before`: its words before the figure."""
+    for rule in (_GOING_BY, _BELIEVED, _RECKONED, _THEIRS):
+        found = rule.search(before)
+        if found is None:
+            continue
+        if found["name"]:
+            return _THE.sub("", found["name"])
+        told = [a for a in reading.attributions if a.source is not None and start - _BACK <= a.source.start < start]
+        last = max(told, key=lambda a: a.source.start if a.source else 0, default=None)
+        return None if last is None else last.source_name
+    return None
 
 
 def _names(named: Mentions, start: int, end: int) -> Iterator[tuple[str, int]]:

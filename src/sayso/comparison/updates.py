@@ -6,11 +6,11 @@ import re
 from collections.abc import Sequence
 
 from sayso.comparison import fates
-from sayso.comparison.amounts import value
 from sayso.comparison.figures import Figure
 from sayso.comparison.items import Item
 from sayso.comparison.lineage.clauses import sentence
 from sayso.comparison.tellers import SUM
+from sayso.comparison.units import value
 from sayso.model.comparison import Difference, Relation
 from sayso.model.intervals import Interval
 
@@ -68,6 +68,8 @@ def _not_after(old: Figure, new: Figure) -> bool:
 
 _GROWING = frozenset({"dead", "hurt", "missing", "held", "gone", "at large"})
 """What befalls more and more people of one happening."""
+FOUND = frozenset({"missing", "at large"})
+"""Of whom some are found as days pass."""
 
 
 def grown(x: Figure, y: Figure) -> bool:
@@ -75,7 +77,7 @@ def grown(x: Figure, y: Figure) -> bool:
     if x.state not in _GROWING or not fates.alike(x.state, y.state):
         return False
     first, second = sorted((x, y), key=day)
-    if x.state in ("missing", "at large"):
+    if x.state in FOUND:
         return bool(day(first)) and day(first) < day(second)
     high, low = first.interval.high, second.interval.low
     return bool(day(first)) and day(first) < day(second) and high is not None and low is not None and high < low

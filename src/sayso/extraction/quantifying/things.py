@@ -196,7 +196,7 @@ def _taken_up(parse: Parse, root: int, pronoun: int, earlier: Sequence[Thing]) -
 # ---------------------------------------------------------------- no noun
 def _state(parse: Parse, root: int, end: int, start: int) -> Thing | None:
     """No noun, but a state: "26 wounded", "left 12 dead", "12 were killed", "killing 26"."""
-    found = _named_state(parse, root, end) or _verb_state(parse, root)
+    found = _named_state(parse, root, end) or _verb_state(parse, root) or _kept(parse, root)
     if found is None:
         return None
     token, stop, words = found
@@ -239,6 +239,25 @@ def _verb_state(parse: Parse, root: int) -> tuple[int, int, str] | None:
     words, role = STATUS.get(parse.lemma[verb]), parse.dep[root]
     suffers = role in ("dobj", "nsubjpass") or (role == "nsubj" and parse.lemma[verb] in INTRANSITIVE)
     return (verb, verb + 1, words) if words and suffers else None
+
+
+_KEPT = (
+    ("at", "large"), ("in", "custody"), ("in", "detention"), ("in", "jail"), ("in", "prison"), ("in", "hospital"),
+    ("on", "the", "run"), ("behind", "bars"), ("under", "arrest"), ("in", "hiding"), ("in", "intensive", "care"),
+)  # fmt: skip
+"""What is said of people alone: "45 are still at large"."""
+
+
+def _kept(parse: Parse, root: int) -> tuple[int, int, str] | None:
+    """A phrase behind "be" or "remain" that only people are in."""
+    verb = parse.head[root]
+    if parse.dep[root] not in ("nsubj", "nsubjpass") or parse.lemma[verb] not in ("be", "remain", "stay"):
+        return None
+    for k in range(verb + 1, min(verb + 4, len(parse))):
+        found = next((words for words in _KEPT if tuple(parse.lower[k : k + len(words)]) == words), None)
+        if found is not None:
+            return k, k + len(found), " ".join(found)
+    return None
 
 
 def _fronted(parse: Parse, root: int, start: int) -> Thing | None:
