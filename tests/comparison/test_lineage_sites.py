@@ -139,3 +139,77 @@ def test_names_alone_are_no_passage() -> None:
 def test_a_picture_is_no_original() -> None:
     text = "The ferry sank on Friday. Photograph by Ada Brill/AFP"
     assert not [f for f in compare([read("Orlen Courier", text)]).to_fetch if f.name == "Agence France-Presse"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The girl was found in a room, police said, and was brought from a Forest Hill hotel.",
+        "Tickets are sold via Live Nation.",
+    ],
+)
+def test_the_end_of_a_longer_name_is_no_outlet(text: str) -> None:
+    assert not {"The Hill", "The Nation", "Daily Nation"} & cited(text)
+
+
+def test_an_outlet_is_its_own_in_one_word_too() -> None:
+    assert not cited("Ada Brill told The Lantern that the gate was open.", "TheLantern") & {"The Lantern", "Lantern"}
+
+
+@pytest.mark.parametrize(
+    ("text", "none", "who"),
+    [
+        ("“It is shut,” said White House Press Secretary Ada Brill.", "White House", "Ada Brill"),
+        ("Ada Brill and her team wrote that the gate was open.", "Ada Brill's team", "Ada Brill"),
+        ("Ada Brill and another clerk said that the gate was open.", "", "clerk (unnamed)"),
+    ],
+)
+def test_who_speaks_is_told_once(text: str, none: str, who: str) -> None:
+    found = cited(text)
+    assert none not in found and who in found
+
+
+def test_a_post_is_its_writers() -> None:
+    text = "Ada Brill said that she was well. The gate is shut for good!\n\n— Ada Brill (@adabrill)"
+    assert "Ada Brill" in cited(text) and "Ada Brill (@adabrill)" not in cited(text)
+
+
+def test_a_city_s_police_are_the_police_of_the_page() -> None:
+    text = "Orlen Police said the gate was open. The city's police say that nobody was hurt."
+    assert "city’s police" not in cited(text) and "city's police" not in cited(text)
+
+
+@pytest.mark.parametrize(
+    ("shared", "origin"),
+    [
+        (
+            "The old ferry left the pier at noon with forty people on board, turned twice in the bay, and was seen from "
+            "the tower until it went behind the island in the rain.",
+            "Orlen Courier",
+        ),
+        (
+            "“The old ferry left the pier at noon with forty people on board, turned twice in the bay, and was seen from "
+            "the tower until it went behind the island in the rain.”",
+            None,
+        ),
+        ("The old ferry left the pier at noon with forty people on board and turned in the bay.", None),
+    ],
+)
+def test_dates_tell_who_had_it_first_of_long_words_of_a_pages_own(shared: str, origin: str | None) -> None:
+    one = (
+        "Rain fell all week, and three carts stood in the mud below the chapel until a farmer came with two oxen. " * 2
+    )
+    other = (
+        "Bread is dear this winter; a baker sold his shop, bought bees and went to live with a cousin in the hills. "
+        * 2
+    )
+    first = read("Orlen Courier", f"{shared}\n\n{one}")
+    second = read("Tarn Gazette", f"{shared}\n\n{other}", "2031-05-08")
+    passages = compare([first, second]).shared_passages
+    assert [p.origin for p in passages] == [origin]
+
+
+def test_a_shared_quotation_is_not_another_juniors() -> None:
+    text = "“The gate is shut for good and it will never be opened again by us,” {} said. Ned Orlo Jr. was there."
+    pages = [read("Orlen Courier", text.format("Ada Brill Jr.")), read("Tarn Gazette", text.format("Ada Brill Jr."))]
+    assert [p.origin for p in compare(pages).shared_passages] == ["Ada Brill Jr."]

@@ -229,7 +229,7 @@ def _body(name: str, item: Item, speakers: Speakers) -> str | None:
 
 def _origin(root: Root, parties: frozenset[str], speakers: Speakers) -> Origin:
     items = [item for _, item in root.items]
-    first = min(items, key=lambda i: (i.attribution is None and i.teller is None and not root.access, *_first(i)))
+    first = min(items, key=lambda i: (not (_names_one(i) or root.access), *_first(i)))
     chain, asked = _chain(first, root, speakers), asked_by(first)
     channels = {channel(item) for item in items}
     docs = len({i.doc for i in items})
@@ -254,6 +254,11 @@ def _origin(root: Root, parties: frozenset[str], speakers: Speakers) -> Origin:
         sole_channel=None if _heard_elsewhere(root, speakers) else _sole(channels, root.name),
         evidence=tuple(sorted({member(i) for i in items})),
     )
+
+
+def _names_one(item: Item) -> bool:
+    """Whether a page itself names the source of a statement."""
+    return item.teller is not None or (item.attribution is not None and len(item.attribution.chain) > 1)
 
 
 def _taken_back(root: Root, speakers: Speakers) -> list[str]:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from sayso.comparison.lineage.at_hand import AtHand
 from sayso.comparison.lineage.clauses import article, sentence
-from sayso.comparison.lineage.names import is_outlet, key, outlet, vague_press
+from sayso.comparison.lineage.names import is_outlet, key, outlet, vague_press, words
 from sayso.model import Reading, Span
 from sayso.model.facts.outlets import PLATFORMS
 
@@ -131,7 +131,7 @@ def _named(reading: Reading, at_hand: AtHand, own: list[tuple[int, int]]) -> Ite
         if key(actor.name) in PLATFORMS:
             rules = _BODY_BEFORE, (_BODY_AFTER,)
         for m in actor.mentions:
-            if press and _goes_on(reading.text, m):
+            if press and _goes_on(reading.text, m, named or actor.name):
                 continue
             if any(a <= m.start < b for a, b in own) and (
                 not press or actor.type == "outlet" or named != actor.name or outlet(m.text)
@@ -148,12 +148,24 @@ _GOES_ON = re.compile(
 """Behind a name: words that make it a part of a longer one, of days and of kinds of outlets not."""
 
 
-def _goes_on(text: str, m: Span) -> bool:
-    """Whether a mention of one plain word is the beginning of a longer name: "the National" of a National Bank."""
+def _goes_on(text: str, m: Span, whole: str) -> bool:
+    """Whether a mention of one plain word is part of a longer name than the outlet's whole one: "the National" of a
+    National Bank."""
     name = m.text.removeprefix("The ").removeprefix("the ")
     known = outlet(m.text)
     plain = " " not in name and not name.isupper() and (known is None or known.kind != "agency")
-    return plain and _GOES_ON.match(text, m.end) is not None
+    if not plain:
+        return False
+    before = _COMES_FROM.search(text[max(0, m.start - 24) : m.start])
+    longer = before is not None and not set(words(before[0])) & set(words(whole))
+    return longer or _GOES_ON.match(text, m.end) is not None
+
+
+_COMES_FROM = re.compile(
+    r"(?!(?:The|By|From|Via|In|On|At|And|But|To|For|With|As|Photo|Source|Courtesy|Credit|While|When|After|Before|Also)\b)"
+    r"(?<![.!?:;\n”\"’'] )\b[A-Z][\w’'-]*[a-z][ \u00a0]\Z"
+)
+"""Before a name: a capital word that makes it the end of a longer one ("Forest Hill")."""
 
 
 def _publishers(reading: Reading, at_hand: AtHand, own: list[tuple[int, int]]) -> Iterator[tuple[str, Span]]:

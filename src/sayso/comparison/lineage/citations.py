@@ -88,11 +88,42 @@ def _of(reading: Reading, at_hand: AtHand) -> Iterator[Citation]:
             draft = drafts.setdefault(k, _Draft(name, "links"))
             draft.evidence.setdefault(span, None)
             draft.urls.add(url)
-    for draft in drafts.values():
+    for draft in _told_once(drafts.values(), reading):
         pages = sorted({p for u in draft.urls if (p := at_hand.page(u)) and p != reading.document.id})
         cited = pages[0] if pages else at_hand.outlet(draft.name, reading)
         members = _members(reading.document.id, draft)
         yield Citation(reading.document.id, titled(draft.name), draft.how, members, cited)
+
+
+_BESIDE = re.compile(r"\b(?:and|or) (?:another|an?|the|one|two|his|her|their|other)\b", re.IGNORECASE)
+"""Two who speak together."""
+_NAME_GOES_ON = re.compile(r"[ \u00a0][A-Z]")
+
+
+def _told_once(drafts: Iterable[_Draft], reading: Reading) -> list[_Draft]:
+    """The citations without those that the words of another hold as a part: "the envoy (unnamed)" where it is the envoy
+    Ada Brill who speaks, "White House" of a White House spokesman, "Ada Brill's team" beside Ada Brill and her team."""
+    at: dict[int, list[tuple[Span, _Draft]]] = {}
+    found = list(drafts)
+    for draft in found:
+        for span in draft.evidence:
+            at.setdefault(span.start, []).append((span, draft))
+    return [
+        d
+        for d in found
+        if not all(any(o is not d and _part(d, s, o, t, reading.text) for t, o in at[s.start]) for s in d.evidence)
+    ]
+
+
+def _part(mine: _Draft, span: Span, other: _Draft, of: Span, text: str) -> bool:
+    """Whether words for one citation are a part of those for another that begin with them."""
+    if "(unnamed)" in other.name or span.end > of.end:
+        return False
+    if span.end < of.end:
+        return not is_outlet(mine.name) and _NAME_GOES_ON.match(text, span.end) is not None
+    if "(unnamed)" in mine.name:
+        return _BESIDE.search(span.text) is None
+    return mine.name.startswith((f"{other.name}'s ", f"{other.name}’s "))
 
 
 def _wrote_it(reading: Reading, name: str) -> bool:
@@ -186,10 +217,15 @@ def _fuller(told: Sequence[str], known: Mapping[str, Collection[str]]) -> dict[s
     return out
 
 
+_HANDLE = re.compile(r" \(@\w+\)$")
+
+
 def _credits(reading: Reading) -> Iterator[_Find]:
+    people = {person(actor.name): actor.name for actor in reading.actors if actor.type == "person"}
     for credit in credits.find(reading):
         how: How = "cites" if credit.role == "picture" else "reproduces"
-        yield credit.name, credit.span, None, "republishes" if credit.role == "whole" else how
+        name = people.get(person(_HANDLE.sub("", credit.name)), credit.name)
+        yield name, credit.span, None, "republishes" if credit.role == "whole" else how
 
 
 def _agency(reading: Reading, agency: str) -> Iterator[_Find]:

@@ -23,10 +23,16 @@ def find(readings: Sequence[Reading], citations: Sequence[Citation], claims: Seq
     here = {key(r.document.outlet.value) for r in readings if r.document.outlet.value}
     here |= {key(name) for r in readings for name in credits.wires(r)}
     press = {key(a.name) for r in readings for a in r.actors if a.type == "outlet"}
+    people = {key(a.name) for r in readings for a in r.actors if a.type == "person"}
     wanted: dict[str, list[tuple[str, Citation]]] = {}
     for c in citations:
         name = outlet_of(c.to, press)
-        if c.to_doc is None and key(name) not in here and _original(c, press):
+        if (
+            c.to_doc is None
+            and key(name) not in here
+            and (key(name) not in people or "." in name)
+            and _original(c, press)
+        ):
             wanted.setdefault(_place(name, c), []).append((name, c))
     hang = _Hanging(readings, claims)
     out = []

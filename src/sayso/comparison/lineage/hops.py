@@ -25,10 +25,10 @@ _THOUGHT = re.compile(
 )
 _MUSING = re.compile(
     r"\b(?:thinks?|thought|wonder\w*|feels?|felt|hope[sd]?|wants?|wanted|wish(?:es|ed)?|remembers?|remembered|"
-    r"reali[sz]e[sd]?|dream(?:s|ed|t)?|imagine[sd]?)$",
+    r"reali[sz]e[sd]?|dream(?:s|ed|t)?|imagine[sd]?|calculate[sd]?|protests?)$",
     re.IGNORECASE,
 )
-"""Cues of what went on in somebody's head: a page that tells it does not lean on him."""
+"""Cues of what went on in somebody's head or was done in the street: a page that tells it does not lean on him."""
 _DUTY = re.compile(
     r"\b(?:must|should|(?:want|hop|try|tri|fear|intend|plan)\w* to) \w+$|"
     r"\b(?:would|might|could) (?:say|tell|ask|argue|answer|reply|add)$",
@@ -97,6 +97,7 @@ class Hops:
         name."""
         if name.lower() in _PRESS_NOUNS:
             return self._only_outlet or name
+        name = _CITYS.sub("", name)
         if not name.islower() or " " in name:
             return name
         bodies = [b for b, mine in self._bodies if name in mine]
@@ -157,6 +158,7 @@ def _somebodys(hop: Hop) -> bool:
     return not hop.link and not is_outlet(hop.name) and records.kind_of(hop.name) is None
 
 
+_CITYS = re.compile(r"^(?:the )?(?:city|town|country|state|nation|region|province|island|district)['’]s (?=[a-z]+$)")
 _PRESS_NOUNS = NOUNS | {"news agency", "news site", "news website", "news outlet", "news channel", "news service"}
 """Common nouns for an outlet that a page has named."""
 _ARTICLE = re.compile(r"^(?:the|an?|its|their)\s+", re.IGNORECASE)

@@ -48,7 +48,15 @@ def find(reading: Reading, at_hand: AtHand) -> Iterator[tuple[str, Span, str]]:
 def _is_site(reading: Reading, host: str) -> bool:
     """Whether a host is that of the page's own outlet, by its name."""
     mine = reading.document.outlet.value
-    return mine is not None and site_of(host, [mine]) == mine
+    if mine is None:
+        return False
+    first = mine.split()[0]
+    house = first.isupper() and len(first) >= _INITIALS and any(p.startswith(first.lower()) for p in host.split("."))
+    return house or site_of(host, [mine]) == mine
+
+
+_INITIALS = 3
+"""Letters of initials with which the sites of one house begin: "nbcdfw"."""
 
 
 def _offers(reading: Reading, span: Span) -> bool:

@@ -25,7 +25,7 @@ def is_own(reading: Reading, name: str) -> bool:
     if name.startswith(UNKNOWN_OUTLET) or key(name) == key(reading.document.outlet_name):
         return True
     mine, found = forms(reading), words(SITES.sub("", name))
-    if found in mine or ("".join(found),) in mine:
+    if found in mine or ("".join(found),) in mine or (f"the{''.join(found)}",) in mine:
         return not _is_place(reading, found)
     return len(found) > 1 and found[-1:] in mine and name.lower() not in reading.text.lower()
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sayso.comparison.lineage.names import key, words
+from sayso.comparison.lineage.names import key, person, words
 from sayso.model import Citation, Member, Reading
 from sayso.model.dates import interval
 
@@ -38,7 +38,7 @@ class Credit:
             for a in readings[m.doc].attributions:
                 inside = sum(m.span.overlap(c) for c in a.content)
                 if a.kind != "indirect" and inside >= 0.6 * len(m.span):
-                    names.setdefault(key(a.source_name).split()[-1] if a.source_name else "", set()).add(m.doc)
+                    names.setdefault(_surname(a.source_name or ""), set()).add(m.doc)
         docs = {m.doc for m in members}
         unnamed = names.pop("", set())
         common = sorted(n for n, ds in names.items() if ds | unnamed == docs)
@@ -46,7 +46,7 @@ class Credit:
             return None
         name = min(
             (a.source_name for d in sorted(docs) for a in readings[d].attributions
-             if a.source_name and key(a.source_name).endswith(common[0])), key=lambda n: (-len(n), n),
+             if a.source_name and _surname(a.source_name) == common[0]), key=lambda n: ("(unnamed)" in n, -len(n), n),
         )  # fmt: skip
         return name, f"{SPOKEN} {name}: common words of a quotation do not show that one page copied another"
 
@@ -94,6 +94,10 @@ class Credit:
 
     def _dated(self, members: Sequence[Member], readings: dict[str, Reading]) -> tuple[str, str] | None:
         """The one document that was surely published before the others."""
+        if min(len(m.span.text.split()) for m in members) < _TELLING or any(
+            _quotes(m, readings[m.doc]) for m in members
+        ):
+            return None  # a few words, or what somebody said, both may have from elsewhere
         days = []
         for m in members:
             fact = readings[m.doc].document.published
@@ -107,6 +111,21 @@ class Credit:
         first = readings[days[0][1]].document
         name = first.outlet_name
         return name, f"{name} has it first by the dates: {first.published.value}"
+
+
+_TELLING = 20
+"""Words of a passage from which the dates tell who has it from whom."""
+
+
+def _quotes(m: Member, reading: Reading) -> bool:
+    """Whether a page quotes most of a passage from somebody."""
+    inside = sum(m.span.overlap(c) for a in reading.attributions if a.kind == "direct" for c in a.content)
+    return inside > len(m.span) // 2
+
+
+def _surname(name: str) -> str:
+    """The last word of a name, behind which no "Jr." counts; "" of none."""
+    return (person(name) or ("",))[-1] if name else ""
 
 
 def _outlets_in(before: str, reading: Reading, others: Sequence[Reading]) -> str | None:

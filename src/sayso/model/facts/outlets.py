@@ -125,6 +125,8 @@ Echo of Moscow|Ekho Moskvy|broadcaster||
 New York Times|The New York Times,NYT,NY Times|paper|New York Times|
 Washington Post|The Washington Post,WaPo|paper||
 Wall Street Journal|The Wall Street Journal,WSJ|paper|News Corp|
+Barron's|Barrons|magazine|News Corp|
+MarketWatch||site|News Corp|
 USA Today|USA TODAY|paper|Gannett|
 Los Angeles Times|L.A. Times,LA Times|paper||
 Chicago Tribune||paper||
