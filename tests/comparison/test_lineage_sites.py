@@ -8,7 +8,8 @@ from written_pages import read
 from sayso import language
 from sayso.comparison import compare
 from sayso.comparison.lineage.addresses import forms, site_of
-from sayso.model import Comparison
+from sayso.comparison.lineage.hops import described_person, named_beside
+from sayso.model import Comparison, Span
 from sayso.pipeline.run import extract
 from sayso.reading import Given, read_bytes
 
@@ -213,3 +214,61 @@ def test_a_shared_quotation_is_not_another_juniors() -> None:
     text = "“The gate is shut for good and it will never be opened again by us,” {} said. Ned Orlo Jr. was there."
     pages = [read("Orlen Courier", text.format("Ada Brill Jr.")), read("Tarn Gazette", text.format("Ada Brill Jr."))]
     assert [p.origin for p in compare(pages).shared_passages] == ["Ada Brill Jr."]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The monitoring group Tidewatch said that the gate was open.", "Tidewatch"),
+        ("The ferry's owner, Orlen West, told the Courier that the gate was open.", "Orlen West"),
+        ("Miro Kral said the gate was open. PM Kral said it twice. Kral said so again.", "Miro Kral"),
+        (
+            "The Norland Police Department said nobody was hurt. Police said the gate was open.",
+            "Norland Police Department",
+        ),
+    ],
+)
+def test_who_speaks_goes_by_his_fullest_name(text: str, name: str) -> None:
+    assert {c for c in cited(text) if c.split()[-1] not in ("Courier",)} == {name}
+
+
+@pytest.mark.parametrize(
+    ("name", "source", "beside"),
+    [
+        ("monitoring group", "The monitoring group Tidewatch", "Tidewatch"),
+        ("ferry's owner (unnamed)", "The ferry's owner, Orlen West", "Orlen West"),
+        ("ferry's owner (unnamed)", "The ferry's owner, who was away", None),
+        ("Orlen West", "Orlen West of Tarn", None),
+    ],
+)
+def test_a_name_beside_a_description_is_the_source(name: str, source: str, beside: str | None) -> None:
+    assert named_beside(name, Span(0, len(source), source)) == beside
+
+
+def test_who_is_described_and_named_is_named() -> None:
+    assert described_person("harbour police chief Ada Brill (unnamed)") == "Ada Brill"
+    assert described_person("harbour police chief (unnamed)") is None
+
+
+@pytest.mark.parametrize("text", ["Ada Brill did not disclose the price.", "Ada Brill failed to disclose the price."])
+def test_who_does_not_tell_is_not_leaned_on(text: str) -> None:
+    assert "Ada Brill" not in cited(text)
+
+
+def test_those_who_wrote_an_agencys_text_are_none() -> None:
+    text = "By ADA BRILL and NED ORLO, Associated Press\n\nORLEN (AP) — The gate was open, Ona Tamm said.\n\nOrlo reported."
+    assert "Orlo" not in cited(text, "Tarn Gazette")
+
+
+def test_one_page_of_an_agency_is_not_what_another_page_has_from_it() -> None:
+    wire = read("Associated Press", "ORLEN (AP) — The gate of the old harbour was open, Ona Tamm said.")
+    other = read("Tarn Gazette", "TARN (AP) — A cow was seen on the roof of the town hall, Lis Orlo said.")
+    found = [c for c in compare([wire, other]).citations if c.to == "Associated Press"]
+    assert found and all(c.to_doc is None for c in found)
+
+
+@pytest.mark.parametrize(
+    "text", ["Several websites said the gate was open.", "Orlen media stations reported the fire."]
+)
+def test_unnamed_outlets_cannot_be_fetched(text: str) -> None:
+    assert not compare([read("Tarn Gazette", text)]).to_fetch

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from sayso.comparison import withdrawn
 from sayso.comparison.behind import Pages
 from sayso.comparison.families import family, key, same_person, tokens
+from sayso.comparison.lineage.hops import described_person
 from sayso.comparison.lineage.releases import is_issuer, issuer
 from sayso.comparison.words import concept, is_name, vocabulary
 from sayso.model import Actor, CaseActor, Reading
@@ -126,6 +127,8 @@ class Speakers:
 
     def name(self, doc: str, name: str) -> str:
         """The fullest name of who is called `name` in a document; the one holder of an office in the set."""
+        if (whole := described_person(name)) is not None and (doc, key(whole)) in self._names:
+            name = whole
         known = self._names.get((doc, key(name)), name)
         office = OFFICES & set(known.lower().split())
         if office and _bare_office(known):

@@ -10,6 +10,7 @@ from sayso.comparison.channels import Interviews, interviews, of_the_public
 from sayso.comparison.families import key
 from sayso.comparison.items import Item
 from sayso.comparison.lineage import credits
+from sayso.comparison.lineage.hops import named_beside
 from sayso.comparison.lineage.names import is_outlet, outlet
 from sayso.comparison.lineage.releases import issuer
 from sayso.model import Attribution, Hop
@@ -52,6 +53,7 @@ def source(item: Item, speakers: Speakers) -> str | None:
     name = a.chain[-1] if len(a.chain) > 1 else a.source_name
     if name is None:
         return "unspecified"
+    name = named_beside(name, a.source) or name
     if (told := told_by(a)) != a.hops:
         return speakers.name(item.doc_id, told[-1].name) if len(told) > 1 else None
     name = _whose_word(name)

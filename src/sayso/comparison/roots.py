@@ -193,7 +193,7 @@ def repeated(a: Item, b: Item) -> bool:
     return _one_quotation(a.words, b.words, _QUOTED)
 
 
-_LONG = 12
+_LONG = 10
 """Words in one row from which a page's own words are those that another page reports as somebody's."""
 
 

@@ -57,6 +57,8 @@ _KINDS: dict[str, str] = {
         "hospital clinic doctor medic nurse surgeon paramedic",
         "ministry minister",
         "army military soldier troop",
+        "government cabinet administration",
+        "opposition protester demonstrator",
         "union",
         "resident villager neighbour neighbor",
         "company operator firm owner airline",

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from sayso.comparison.lineage import credits
 from sayso.comparison.lineage.addresses import address_of, host_of, site_of
-from sayso.comparison.lineage.names import fold, key, words, written
+from sayso.comparison.lineage.names import fold, key, outlet, words, written
 from sayso.model import Reading, Span
 from sayso.model.dates import interval
 from sayso.model.facts.outlets import HEADS, NOUNS
@@ -94,6 +94,9 @@ class AtHand:
 
     def outlet(self, name: str, reading: Reading) -> str | None:
         """The one document of this outlet that was not published after the reading, or None."""
+        known = outlet(name)
+        if known is not None and known.kind == "agency":
+            return None  # it brings out too much for its one page here to be the one; shared words tell
         mine = interval(reading.document.published.value)
         found = []
         for r in self._outlets.get(key(name), ()):

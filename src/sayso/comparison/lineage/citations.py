@@ -108,11 +108,44 @@ def _told_once(drafts: Iterable[_Draft], reading: Reading) -> list[_Draft]:
     for draft in found:
         for span in draft.evidence:
             at.setdefault(span.start, []).append((span, draft))
-    return [
+    kept = [
         d
         for d in found
         if not all(any(o is not d and _part(d, s, o, t, reading.text) for t, o in at[s.start]) for s in d.evidence)
     ]
+    return _under_full_names(kept)
+
+
+def _under_full_names(drafts: list[_Draft]) -> list[_Draft]:
+    """The citations of a page, those of a bare surname ("PM Roke") or of a common noun for a body ("Police") with those
+    of the one longer name that it is short for."""
+    by: dict[str, list[_Draft]] = {}
+    for draft in drafts:
+        names = () if "(" in draft.name or is_outlet(draft.name) else words(draft.name)
+        for word in {names[-1], *(w for w in names if w in _COMMON)} if len(names) > 1 else ():
+            by.setdefault(word, []).append(draft)
+    kept = []
+    for draft in drafts:
+        mine = person(draft.name)
+        short = len(mine) == 1 and (draft.name[:1].isupper() or mine[0] in _COMMON) and "(unnamed)" not in draft.name
+        whole = [d for d in by.get(mine[0], ()) if d is not draft and len(person(d.name)) > 1] if short and mine else []
+        if len(whole) != 1 or is_outlet(draft.name) or draft.urls or _two_kinds(draft, whole[0]):
+            kept.append(draft)
+            continue
+        whole[0].how = min(whole[0].how, draft.how, key=_RANK.index)
+        whole[0].evidence = {**draft.evidence, **whole[0].evidence}
+    return kept
+
+
+_COMMON = frozenset(
+    ["police", "government", "ministry", "army", "hospital", "court", "council", "university", "authority"]
+)
+"""Common nouns that stand for the one body of a page whose name holds them."""
+
+
+def _two_kinds(short: _Draft, whole: _Draft) -> bool:
+    """Whether the longer name is a record or a person of a body, and the short one is the body."""
+    return records.kind_of(whole.name) is not None or (words(short.name)[-1] in _COMMON and whole.name.islower())
 
 
 def _part(mine: _Draft, span: Span, other: _Draft, of: Span, text: str) -> bool:
@@ -131,7 +164,7 @@ def _wrote_it(reading: Reading, name: str) -> bool:
     if outlet(name) is not None:
         return False  # "By Reuters": the page has its text from there
     mine = person(name)
-    authors = [person(author) for author in reading.document.authors]
+    authors = [person(author) for author in (*reading.document.authors, *credits.writers(reading))]
     return any(mine and (mine == author or (len(mine) == 1 and mine[-1:] == author[-1:])) for author in authors)
 
 

@@ -117,3 +117,14 @@ def _one_house(name: str, reading: Reading) -> bool:
     """Whether an outlet is of the page's own publisher, whose mark stands below all that it brings out."""
     known, mine = outlet(name), outlet(reading.document.outlet.value or "")
     return known is not None and mine is not None and known.family != "" and known.family == mine.family
+
+
+_BY = re.compile(r"(?:^|[\n.])[ \t]*(?:By|BY) (?P<who>[A-Z][^\n,.;:()]{3,60}), ")
+
+
+def writers(reading: Reading) -> list[str]:
+    """Those whom the line before an agency's name at the head of a page names: "By ADA BRILL and NED ORLO, Wire"."""
+    found = _BY.search(reading.text[:_HEAD])
+    if found is None or not is_outlet(" ".join(reading.text[found.end() :].split()[:2]).strip(",.")):
+        return []
+    return re.split(r" and |, ", found["who"])

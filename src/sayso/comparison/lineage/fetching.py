@@ -64,7 +64,7 @@ def _place(name: str, c: Citation) -> str:
 
 _PLAIN = frozenset(
     """new recent latest secret leaked classified official bombshell original first second full undated short the a an
-    this that his her their its online public internal final written separate joint brief""".split()
+    this that his her their its online public internal final written separate joint brief pending ongoing""".split()
 )
 """Words before a record that do not tell which one it is."""
 _ANYBODYS = frozenset("court police hospital official company council ministry".split()) | _PLAIN
@@ -108,7 +108,8 @@ _PICTURED = re.compile(
 
 
 _ANY_PRESS = re.compile(
-    r"(?:the |some |other |local |foreign )*(?:(?:news )?agenc(?:y|ies)|media|press|papers|newspapers|outlets)$"
+    r"(?:the |some |other |local |foreign |several |many |[A-Z]\w+ )*(?:(?:news|media|press|tv|radio) )*"
+    r"(?:agenc(?:y|ies)|media|press|papers|newspapers|outlets|sites|websites|stations|channels)$"
 )
 _ITSELF = re.compile(
     r"\b(?:this|(?:version|draft|edition|part|text|update)s? of (?:this|the|our)) "

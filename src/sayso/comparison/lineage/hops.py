@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cached_property
 
 from sayso.comparison.lineage import records
@@ -31,6 +32,7 @@ _MUSING = re.compile(
 """Cues of what went on in somebody's head or was done in the street: a page that tells it does not lean on him."""
 _DUTY = re.compile(
     r"\b(?:must|should|(?:want|hop|try|tri|fear|intend|plan)\w* to) \w+$|"
+    r"\b(?:fail\w* to|(?:did|does|do|has|have|had) not) disclos\w+$|"
     r"\b(?:would|might|could) (?:say|tell|ask|argue|answer|reply|add)$",
     re.IGNORECASE,
 )
@@ -71,7 +73,7 @@ class Hops:
 
     def _hops(self, a: Attribution) -> Iterator[tuple[str, Span]]:
         cue = a.cue.text if a.cue else ""
-        for n, hop in enumerate(a.hops[1:], 1):
+        for n, hop in enumerate((self._who(h, a) for h in a.hops[1:]), 1):
             last = n == len(a.hops) - 1
             if last and a.nested_in is not None and n > 1 and _somebodys(a.hops[n - 1]):
                 continue  # it is the one who tells it that the page leans on
@@ -88,6 +90,15 @@ class Hops:
                 continue
             called = _as_written(hop, a.source) if last and known.type == "organisation" else hop.name
             yield self._only_body(called), span
+
+    def _who(self, hop: Hop, a: Attribution) -> Hop:
+        """A hop under the name with which its description ends, or which stands beside it: "police chief Ada Brill
+        (unnamed)", "the monitoring group Tidewatch"."""
+        name = described_person(hop.name)
+        if name is not None and any(a.type == "person" for a in self._called(name)):
+            return replace(hop, name=name)
+        beside = named_beside(hop.name, a.source) if hop is a.hops[-1] else None
+        return hop if beside is None else replace(hop, name=beside)
 
     def _called(self, name: str) -> Sequence[Actor]:
         return self._cast.get(name, ())
@@ -181,6 +192,32 @@ _PRONOUN = re.compile(
 )
 
 
+_DESCRIBED = re.compile(r"^\S.* (?P<name>[A-Z][\w’'-]+ [A-Z][\w’'-]+) \(unnamed\)$")
+
+
+def described_person(name: str) -> str | None:
+    """The full name with which the description of somebody who was taken for unnamed ends, or None."""
+    found = _DESCRIBED.match(name)
+    return None if found is None else found["name"]
+
+
+_BESIDE = re.compile(
+    r"(?:,| called| named)? (?P<name>[A-Z][\w&’'-]+(?: (?:(?:of|and|for) (?:the )?)?[A-Z][\w&’'-]+){0,4})(?:,.*)?\Z"
+)
+
+
+def named_beside(description: str, source: Span | None) -> str | None:
+    """The name that stands right behind a description in the words for a source: "the town's owner, Orlen West"; None
+    where there is none, or where the description is itself a name."""
+    bare = description.removesuffix(" (unnamed)")
+    if source is None or not bare[:1].islower():
+        return None
+    text = " ".join(source.text.split())
+    at = text.lower().find(bare.lower())
+    found = None if at < 0 else _BESIDE.match(text, at + len(bare))
+    return None if found is None else found["name"]
+
+
 def only_pronoun(words: str) -> bool:
     """Whether words name nobody: "he said" shows nobody on whom the page leans."""
     return bool(_PRONOUN.match(words))
@@ -201,7 +238,7 @@ def _telling(reading: Reading, a: Attribution, hop: Hop) -> Span | None:
 def _itself(hop: Hop) -> bool:
     """Whether a page speaks of itself: "this report"."""
     text = (hop.span.text if hop.span else hop.name).lower().split()
-    return len(text) == 2 and text[0] == "this" and text[1] in records.OWN
+    return 1 < len(text) <= 4 and text[0] == "this" and bool({*text[1:]} & records.OWN)
 
 
 TAIL = re.compile(r"\s(?:of|in|for|at|from|by|to|with|on)\s")

@@ -27,7 +27,7 @@ TITLES = frozenset(
     brig brigadier rev prof professor president prime minister secretary mayor deputy spokesman spokeswoman
     spokesperson chief king queen prince princess sheikh imam judge justice ambassador commissioner director
     chairman chairwoman former then acting press foreign defence defense interior health head detective
-    inspector superintendent officer
+    inspector superintendent officer pm
     """.split()
 )
 """Words before a person's name that are no part of it."""

@@ -67,7 +67,7 @@ _WEAK_AFTER_IN = frozenset(
 )
 """Nouns that in "in the report", "on record" need more than a preposition to be leaned on."""
 _STILL = frozenset("image images picture pictures photo photos photograph".split())
-OWN = frozenset("report post release study document".split())
+OWN = frozenset("report post release study document survey article column analysis".split())
 """What a page may call itself: "this report"."""
 _PROPER = (
     r"[A-Z][\w.'’-]*(?:\s+(?:(?:of|for|and|the|de|al)\s+){0,2}[A-Z][\w.'’-]*){0,5}(?:\s+\([A-Z]+\))?(?:\s+group\b)?"
@@ -75,6 +75,7 @@ _PROPER = (
 _MAKER = re.compile(
     r"\b(?:by\s+|from\s+(?=(?:the\s+)?[A-Z]))(?P<maker>(?:(?:an?|the)\s+)?(?:[a-z-]+\s+){0,4}?(?:the\s+)?"
     + _PROPER
+    + r"(?:\s(?:police|authorities|officials|prosecutors|government))?"
     + r"|(?:an?|the)\s+[a-z-]+(?:\s+(?:officer|group|agency|channel|court|company|ministry|police|official|union)\b)?)"
 )
 _WEEK = re.compile(r"^(?:\w{2,6}day|Yesterday|Today|Tonight|This|That|Last|Next|It|Here|There|What|Who)\b")
