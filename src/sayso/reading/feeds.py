@@ -157,7 +157,7 @@ def _text(element: Any) -> str:
 
 def _entry(element: Any) -> Entry:
     parts: dict[str, str] = {}
-    for child in element:
+    for child in element.iterchildren("*"):
         name = local_name(child)
         value = "".join(child.itertext()).strip()
         if name and len(value) > len(parts.get(name, "")):

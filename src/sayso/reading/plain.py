@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from sayso.model import Fact, Span
+from sayso.model.document import SegmentType
 from sayso.model.facts import datelines
 from sayso.reading import comments
-from sayso.reading.article import captions, furniture, head, imprint, publisher, quotes, shapes
+from sayso.reading.article import captions, furniture, head, imprint, publisher, quotes, shapes, signature
 from sayso.reading.dates import ago, first_day, short_days
 from sayso.reading.facts import authors, outlet, published
 from sayso.reading.given import Given
@@ -37,7 +38,8 @@ def segment(text: str, given: Given) -> Found:
     told = imprint.find(text, lines, end)
     top = head.find(text, lines, end, head.Known(told.types))
     last = _body_end(lines, top.body, end if top.last is None else top.last)
-    pieces = _head_pieces(lines, top) + _body_pieces(text, lines, top.body, last)
+    foot = {} if "byline" in top.types else signature.find(lines, top.body, last)
+    pieces = _head_pieces(lines, top) + _body_pieces(text, lines, (top.body, last), foot)
     pieces += [Piece(line.start, "boilerplate") for line in lines[last : last + 1] if last < end]
     if thread:
         pieces += _thread_pieces(text, lines, thread)
@@ -45,14 +47,16 @@ def segment(text: str, given: Given) -> Found:
     title, behind = imprint.title_end(text, told.title or _title(text, lines, top))
     if title and behind.value is None and top.title and lines[0].text.startswith(title.text):
         behind = imprint.title_end(text, Span.cut(text, lines[0].start, lines[0].end))[1]
-    foot = outlet.from_text(text, lines[:end], feet, _first_body(lines, top.body, last))
-    facts = (told.outlet, top.outlet, foot, behind)
+    bylines = _bylines(lines, top, foot)
+    writers = _authors(bylines, feet) or (comments.authors(text, thread) if thread else ())
+    below = outlet.from_text(text, lines[:end], feet, _first_body(lines, top.body, last))
+    facts = (told.outlet, top.outlet, Fact() if below.value in writers else below, behind)
     return Found(
         tuple(pieces),
         next((fact for fact in facts if fact.value), Fact()),
-        _published(text, lines, top, thread, given),
+        _published(text, lines, replace(top, signed=foot), thread, given),
         title,
-        _authors(lines, top, feet) or (comments.authors(text, thread) if thread else ()),
+        writers,
         thread.declared if thread else comments.declared_count(lines[last:]),
     )
 
@@ -76,9 +80,14 @@ def _title(text: str, lines: Sequence[Line], top: head.Head) -> Span | None:
     return Span.cut(text, lines[top.title].start + top.glued, lines[top.title + top.lines - 1].end)
 
 
-def _authors(lines: Sequence[Line], top: head.Head, feet: Sequence[Line]) -> tuple[str, ...]:
+def _bylines(lines: Sequence[Line], top: head.Head, foot: Mapping[int, SegmentType]) -> list[str]:
+    """The bylines of a head, and of the foot of the article."""
+    above = [line.text for line, kind in zip(lines, top.types) if kind == "byline"]
+    return above + [lines[i].text for i, kind in foot.items() if kind == "byline"]
+
+
+def _authors(bylines: Sequence[str], feet: Sequence[Line]) -> tuple[str, ...]:
     """Names from the bylines: one that says `Authored by` goes before the portrait of whoever posted it."""
-    bylines = [line.text for line, kind in zip(lines, top.types) if kind == "byline"]
     spoken = [line for line in bylines if not line.endswith("picture")]
     for group in (spoken, bylines):
         names = tuple(dict.fromkeys(name for line in group for name in authors.names(line)))
@@ -99,9 +108,15 @@ def _body_end(lines: Sequence[Line], first: int, end: int) -> int:
         ),
         end,
     )
-    while stop > first and (furniture.is_furniture(lines[stop - 1].text) or _is_scrap(lines, stop - 1, first)):
+    while stop > first and _is_site(lines, stop - 1, first):
         stop -= 1
     return stop
+
+
+def _is_site(lines: Sequence[Line], at: int, first: int) -> bool:
+    """Whether a line, with nothing of the article below it, is the site's."""
+    line = lines[at].text
+    return furniture.is_furniture(line) or shapes.is_foot(line) or _is_scrap(lines, at, first)
 
 
 def _rest_is_site(lines: Sequence[Line], at: int, article: tuple[int, int]) -> bool:
@@ -119,7 +134,11 @@ def _is_scrap(lines: Sequence[Line], at: int, first: int) -> bool:
     )
 
 
-def _body_pieces(text: str, lines: Sequence[Line], first: int, last: int) -> list[Piece]:
+def _body_pieces(
+    text: str, lines: Sequence[Line], article: tuple[int, int], foot: Mapping[int, SegmentType]
+) -> list[Piece]:
+    """The pieces of the article's lines; `foot` are the types of those that sign it."""
+    first, last = article
     out: list[Piece] = []
     quoted = {i: block for block in quotes.find(lines, first, last) for i in range(block.first, block.last + 1)}
     for i in range(first, last):
@@ -128,6 +147,8 @@ def _body_pieces(text: str, lines: Sequence[Line], first: int, last: int) -> lis
             if i == block.first:
                 origin = block.origin and text[slice(*block.origin)]
                 out.append(Piece(line.start, "embedded_quote", origin=origin, origin_span=block.origin))
+        elif i in foot:
+            out.append(Piece(line.start, foot[i]))
         elif out and out[-1].type == "caption" and line.gap == 1 and line.text[0].islower():
             continue
         elif captions.is_caption(_paragraph(lines, i, last)):
@@ -196,8 +217,9 @@ def _published(text: str, lines: Sequence[Line], top: head.Head, thread: comment
 
 
 def _stated(lines: Sequence[Line], top: head.Head) -> list[published.Stretch]:
-    """The bylines and date lines of a head."""
-    return [(line.start, line.end) for line, kind in zip(lines, top.types) if kind in ("byline", "dateline")]
+    """The bylines and date lines of a head, or else those at the foot of the article."""
+    found = [(line.start, line.end) for line, kind in zip(lines, top.types) if kind in ("byline", "dateline")]
+    return found or [(lines[i].start, lines[i].end) for i in top.signed]
 
 
 def dated(text: str, lines: Sequence[Line], top: head.Head, latest: dt.date | None) -> Fact:

@@ -46,6 +46,8 @@ _SPLIT = re.compile(r"\s[|>»:–-]\s|\s?>\s?")
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _CLOCK = re.compile(rf"^(?:{CLOCK})$")
 """The time of day over an entry of a page that is written minute by minute."""
+_SENTENCE = re.compile(r"^[\"“‘'(]?[A-Z0-9](?=\D{0,80}\s[a-z])(?:\S+\s+){4,}\S+[a-z0-9%][.!?][\"”’')]?$")
+"""A sentence of any length: papers print paragraphs of one."""
 _GLUED = re.compile(r"[a-z]{3}[A-Z][a-z ]")
 """A headline and its teaser run together."""
 _CUT = re.compile(r"(?:…|\.\.\.|\[…\]|\[\.\.\.\])\W{0,3}$|\b(?:read|see|learn) more\W{0,3}$", re.I)
@@ -86,7 +88,9 @@ def find(lines: Sequence[Line], end: int, is_meta: Callable[[str], bool]) -> Cor
 
 # ---------------------------------------------------------------- where the article stands
 def _is_paragraph(line: str) -> bool:
-    long = is_prose(line) or is_entry(line) or _CLOCK.match(line) or len(line) > PARAGRAPH
+    long = (
+        is_prose(line) or bool(_SENTENCE.match(line)) or is_entry(line) or _CLOCK.match(line) or len(line) > PARAGRAPH
+    )
     return bool(long) and not (is_furniture(line) or is_caption(line) or _CUT.search(line))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from sayso.reading.facts.names import is_outlet, is_person
 from sayso.reading.tables import wordset
 
 LONGEST = 420
@@ -22,6 +23,12 @@ _CREDIT = re.compile(
 _AGENCY_CREDIT = re.compile(
     rf"[(|/–—-]\s?{_HOUSE}(?: Photo| Images?)?\)?\.?$|(?:/{_HOUSE}\b|\bREUTERS/|\bAP/|\bAFP/|\bEPA/).{{0,40}}$"
 )
+_SIGNED = re.compile(
+    r"(?<=[a-z\d][.!?])\s(?:©\s?(?!\d{4}|\(?[Cc]opy)[A-Z].{1,58}"
+    r"|(?P<name>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,2})(?:, (?:for )?|\s?/\s?| for )"
+    r"(?P<house>[A-Z][\w&'’. -]{2,40}?)\.?)$"
+)
+"""A sentence with its photographer behind it: "The weir. Ada Nor, Orlen Times", "The weir. © Ada Nor"."""
 _MARK = re.compile("[(|/–—-]")
 TAIL = 90
 """Characters at the end of a line in which an agency's credit stands."""
@@ -48,6 +55,7 @@ _DEEDS = wordset(
     "attend attends embrace embraces greet greets hold holds inspect inspects lay lays shake shakes watch watches"
 )
 _NO_CAPTION = wordset(
+    "And But So Still Then Yet "
     "are be feel felt hear heard hears is let lets made make makes not notice noticed saw see seen sees spotted to "
     "watched"
 )
@@ -75,6 +83,9 @@ def is_credited(line: str) -> bool:
     if len(line) > LONGEST:
         return False
     if _HINT.search(line.lower()) and (_CREDIT.search(line) or _PICTURED.search(line)):
+        return True
+    signed = _SIGNED.search(line)
+    if signed and (signed["house"] is None or (is_person(signed["name"]) and is_outlet(signed["house"]))):
         return True
     marked = _MARK.search(line, max(0, len(line) - TAIL)) and _AGENCY_CREDIT.search(line[-TAIL:])
     return bool(marked) and not _TOLD.search(line)

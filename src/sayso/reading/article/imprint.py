@@ -66,7 +66,7 @@ def find(text: str, lines: Sequence[Line], end: int) -> Imprint:
     ways = (way(text, top) for way in (_beside_date, _in_byline))
     named = next((imprint for imprint in ways if imprint is not None), Imprint())
     spoken = [value for role, value in labels.values() if role == "outlet"]
-    if len(labels) < 2 and named.outlet.value is None and not any(map(is_outlet, spoken)):
+    if len(labels) < 2 and named.outlet.value is None and not any(is_outlet(_first(value)) for value in spoken):
         return Imprint(addresses)
     told = _labelled(text, top, labels)
     outlet = told.outlet if told.outlet.value else named.outlet
@@ -87,6 +87,12 @@ def _label(line: str) -> tuple[str, str] | None:
     return (role, found["value"]) if found and role else None
 
 
+def _first(value: str) -> str:
+    """The first of several publishers: "Orlen Times / OTA"."""
+    name = value.partition(" / ")[0]
+    return name if is_outlet(name) else value
+
+
 def _fits(role: str, value: str) -> bool:
     if role == "outlet":
         return len(value) <= LONGEST and not value[0].islower() and value[-1] not in ".:;,"
@@ -100,6 +106,8 @@ def _labelled(text: str, top: Sequence[Line], labels: Mapping[int, tuple[str, st
         types[i] = "boilerplate" if role == "outlet" else role  # type: ignore[assignment]
         span = _span(text, top[i], value)
         if role == "outlet" and outlet.value is None and "://" not in value:
+            value = _first(value)
+            span = _span(text, top[i], value)
             outlet = Fact(value, "stated", "the label at the head of the page", span)
         elif role == "title" and title is None:
             title = span

@@ -26,7 +26,7 @@ class Head:
 
     `glued` is how far into its line the title begins, where a caption runs into it; `lines` of it are the title's.
     `last` is the line after the article's end where the article is buried in a page.  `outlet` is the publisher that
-    the head names.
+    the head names.  `signed` are lines at the article's foot that tell its writer and its day.
     """
 
     types: tuple[SegmentType, ...]
@@ -36,6 +36,7 @@ class Head:
     lines: int = 1
     last: int | None = None
     outlet: Fact = field(default_factory=Fact)
+    signed: Mapping[int, SegmentType] = field(default_factory=dict)
 
 
 def typed(lines: Sequence[Line], first: int, title: int | None, masthead: Set[int | None]) -> Head:
@@ -101,11 +102,21 @@ def _type(lines: Sequence[Line], at: int, first: int, title: int | None, masthea
     if at in masthead or kind not in ("words", "person", "credit") or (title is not None and at < title):
         return "boilerplate"
     beside = [shape(lines[j].text) for j in (at - 1, at + 1) if 0 <= j < first]
-    placed = not META.isdisjoint(beside) or not masthead.isdisjoint((at - 1, at + 1))
+    placed = not META.isdisjoint(_near(lines, at, first)) or not masthead.isdisjoint((at - 1, at + 1))
+    placed = placed or (title is not None and at == title + 1 and shapes.is_several(line))
     if kind == "credit" or (title is not None and placed and _is_writer(lines, at, first)):
         return "byline"
     scrap = len(line.split()) <= 3 and line[-1] not in ".?!:" and not {"date", "byline", "site"}.isdisjoint(beside)
     return "boilerplate" if scrap and title is not None else "body"
+
+
+def _near(lines: Sequence[Line], at: int, first: int) -> set[Shape]:
+    """The shapes of the lines next to one of a head, its buttons and addresses apart."""
+    out: set[Shape] = set()
+    for way in (range(at - 1, max(-1, at - 4), -1), range(at + 1, min(first, at + 4))):
+        found = next((kind for j in way if (kind := shape(lines[j].text)) != "site"), None)
+        out |= {found} if found else set()
+    return out
 
 
 def _is_writer(lines: Sequence[Line], at: int, first: int) -> bool:

@@ -13,6 +13,8 @@ from sayso.reading.lines import Line, is_prose
 
 DEEP = 40
 """Lines at most among which a head is looked for."""
+BELOW = 12
+"""Lines below a standfirst's byline among which the article begins."""
 LONGEST = 300
 """Characters of a standfirst."""
 _WRAPPED = 45
@@ -62,7 +64,7 @@ def _is_wrapped(lines: Sequence[Line], at: int, end: int) -> bool:
     after = lines[at + 1 : min(end, at + 3)]
     if len(lines[at].text) < _WRAPPED or not after or after[0].gap != 1 or shape(lines[at].text) != "words":
         return False
-    return after[0].text[0].islower() or (
+    return (after[0].text[0].islower() and shape(after[0].text) not in META) or (
         len(after) == 2
         and after[1].gap == 1
         and after[1].text[0].islower()
@@ -72,8 +74,11 @@ def _is_wrapped(lines: Sequence[Line], at: int, end: int) -> bool:
 
 
 def _is_standfirst(lines: Sequence[Line], at: int, end: int) -> bool:
-    """Whether a line of prose has words over it and a byline or date close below it."""
+    """Whether a line of prose has words over it, a byline or date close below it, and more of the article there."""
     if datelines.find(lines[at].text, small=True) or not any(shape(line.text) in roles.SPOKEN for line in lines[:at]):
         return False
     ahead = [lines[i].text for i in range(at + 1, min(end, at + 4))]
-    return any(not is_prose(line) and shape(line) in META for line in ahead)
+    meta = next((i for i, line in enumerate(ahead) if not is_prose(line) and shape(line) in META), None)
+    return meta is not None and any(
+        is_prose(lines[i].text) for i in range(at + 2 + meta, min(end, at + 2 + meta + BELOW))
+    )

@@ -15,6 +15,8 @@ from sayso.reading.lines import Line
 
 HIGH = 2
 """Lines at most above a name for which nothing but its place speaks."""
+COLUMN = 4
+"""Items of a menu at least that stand one to a line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +64,11 @@ def _stands(top: Top, name: Words, others: int) -> bool:
 
 
 def _over_menu(top: Top, name: Words, others: int) -> bool:
-    """Whether the page begins with the name, and the menu of a site stands below it, or below one line of the `others`
-    with a headline behind it."""
+    """Whether the page begins with the name, and the menu of a site stands below it, in a column, or in a row, there
+    perhaps below one line of the `others` with a headline behind it."""
+    column = [shape(line.text) for line in top.lines[1 : min(1 + COLUMN, top.first)]]
+    if name.at == 0 and len(column) == COLUMN and set(column) <= {"site", "label"}:
+        return True
     slogan = top.first > 1 and shape(top.lines[1].text) in roles.SPOKEN
     below = top.lines[1 : min(3 if others > slogan else 2, top.first)]
     if name.at > 0 or not below or below[0].gap != 1 or shape(below[0].text) not in ("words", "credit", "site"):

@@ -22,7 +22,7 @@ _NAME = re.compile(
 _STATION = re.compile(
     r"^(?:Radio|Televisi[oó]n|TV|Channel|Canal|Kanal|Agenc(?:y|e|ia)|Diario|Gazeta|El|Le|Il) (?:\w+ ?){1,4}$", re.I
 )
-_TAIL = re.compile(r"\s*(?:\([^()]{1,40}\)|\b(?:online|website|newsroom))$")
+_TAIL = re.compile(r"\s*(?:\([^()]{1,40}\)|\b(?:online|website|newsroom|live))$", re.I)
 _CUT = re.compile(r"\s[–—|·:-]{1,2}\s")
 _ENDS = 2000
 """Characters at both ends of a page in which its own addresses stand."""
@@ -172,6 +172,8 @@ def _reasons(name: str, tail: str, rest: Rest) -> list[tuple[float, str, bool]]:
         (2.0, "the dateline agrees", any(_same(name, credit) or _same(tail, credit) for credit in rest.credits)),
         (1.5, "the text speaks of itself by this name", _of_itself(name, rest)),
         (2.0, "the end of the page tells who that is", _about(name, rest.about)),
+        (1.5, "the page's credit names it", _credited(name, rest.text)),
+        (1.5, "the page offers its readers what is its own", _offers(name, rest.text)),
         (1.0, "the line below tells what it is", _tells_what(rest.below)),
         (0.7, "it is written as names of sites are", bool(_CAMEL.match(name))),
     ]
@@ -206,6 +208,7 @@ def _is_place(name: str, text: str) -> bool:
 
 def _cut(line: str) -> tuple[str, str]:
     """The name on a line and what stands behind a dash on it: a slogan, a short form."""
+    line = shapes.banner(line)
     found = _CUT.search(line)
     if found is None:
         return line, ""
@@ -248,6 +251,22 @@ def _tells_what(line: str) -> bool:
 def _about(name: str, about: str) -> bool:
     """Whether a line at the end of a page begins with "About" and the name."""
     return bool(re.search(rf"^(?i:(?:the )?{re.escape(name)})(?!\w)", about, re.M))
+
+
+def _offers(name: str, text: str) -> bool:
+    """Whether a line offers the reader the name's own: "Download the RD4 app", "Subscribe to RD4"."""
+    called = re.escape(name)
+    app, letter = (
+        rf"(?:download|get|install|try) the {called} app\b",
+        rf"(?:subscribe|sign up) to (?:the )?{called}(?!\w)",
+    )
+    return bool(re.search(rf"^(?:{app}|{letter})", text, re.I | re.M))
+
+
+def _credited(name: str, text: str) -> bool:
+    """Whether a line is the credit of the name's own people: "RD4 newsroom"."""
+    own = rf"^(?:by )?(?:the )?{re.escape(name)} (?:newsroom|news ?desk|staff|reporters?|correspondents?|desk|team)$"
+    return bool(re.search(own, text, re.I | re.M))
 
 
 def _of_itself(name: str, rest: Rest) -> bool:

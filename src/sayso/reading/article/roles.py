@@ -24,6 +24,8 @@ _SLOGAN = re.compile(
     re.I,
 )
 _FULL = re.compile(r"(?<!\.)\.[\"”’')]*$")
+_GLUED = re.compile(r"[a-z]{4}[A-Z][a-z]{2}")
+"""Parts of a path of crumbs run together."""
 _ENDED = re.compile(r"[.!?…][\"”’')]*$")
 
 
@@ -106,9 +108,11 @@ def _name(line: Words) -> float:
 
 def _slogan(name: Words, line: Words) -> float:
     """Words directly under the name."""
-    score = -0.4 + 0.9 * (not line.apart) + 0.5 * line.text[0].islower() + 0.5 * (line.shape in ("office", "label"))
+    beside = not line.apart and line.at == name.at + 1
+    score = -0.4 + 0.9 * beside + 0.5 * line.text[0].islower() + 0.5 * (line.shape in ("office", "label"))
     score += 0.4 * line.menu + 0.4 * line.text.isupper() * (not line.apart) + 1.2 * is_slogan(line.text)
     score += 0.8 * (name.over and line.menu and not line.apart)
+    score -= 0.6 * (bool(VERB.search(line.text)) and not is_slogan(line.text))
     return score - 0.15 * max(0, _count(line.text) - 8) - 1.0 * (line.near == 1 and line.apart)
 
 
@@ -134,6 +138,7 @@ def _title(words: Sequence[Words], i: int) -> float:
     score -= 2.5 * (line.shape in ("label", "realm", "office")) + 1.2 * (line.shape == "notice")
     score -= 1.2 * (line.shape == "person") + 1.2 * is_outlet(line.text) + 2.0 * line.text[0].islower()
     score -= 3.0 * (line.text[0] in "•*[({<#@-–—") + 1.5 * (line.text[-1] in ",:;")
+    score -= 1.0 * (line.over and not VERB.search(line.text)) + 1.5 * bool(_GLUED.search(line.text))
     score -= (2.5 if line.near == 9 else 0.8) * bool(_FULL.search(line.text))
     return score - 0.5 * is_prose(line.text) - 0.3 * (len(line.text) < 8)
 

@@ -29,7 +29,8 @@ ASIDE: frozenset[Shape] = frozenset(("label", "notice", "realm"))
 """Shapes of lines that may stand over the publisher's name."""
 LONGEST = 200
 """Characters of a line that is no paragraph."""
-_SIGNS = re.compile(r"\s*[|·•●▪›»‹]\s*|\]\s*\[|\s{2,}|\t+|\s[–—/>-]{1,2}\s")
+_SIGNS = re.compile(r"\s*[|·•●▪›»‹]\s*|\]\s*\[|\s{2,}|\t+|\s(?:[–—/>-]{1,2}|::)\s")
+_STARS = re.compile(r"\s[*+~]{1,3}\s")
 _ZONE = r"(?:\s?(?:hours|hrs|UTC|GMT|[A-Z]{2,4})\b)?"
 _TIME = rf"(?:{CLOCK}|\d{{4}}(?=\s(?:UTC|GMT|hours|hrs)))"
 _WHEN = re.compile(
@@ -59,7 +60,7 @@ _WORDS_BY = re.compile(
     r"^(?:words|text|story|report|reporting|written)(?: and (?:pictures?|photo\w*|images?))?(?: by:?|:) ", re.I
 )
 """A byline that may go on to say whose the pictures are."""
-_PLACED = re.compile(r"^(?P<name>\S.{3,39}?),? in (?:[A-Z][\w'’-]+)(?: [A-Z][\w'’-]+){0,2}$")
+_PLACED = re.compile(r"^(?P<name>\S.{3,39}?),? in (?:the capital|[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2})$")
 _POSTED = re.compile(r"^(?P<name>\S.{3,39}?),? (?:at|in|on|from|outside|near) (?:the )?[\w'’-]+(?: [\w'’-]+){0,2}$")
 _SEATED = re.compile(r"^(?P<name>[^,]{4,40}), (?P<seat>[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){0,2})$")
 _SPEECH = re.compile(rf"^{SPEECH}(?P<name>[^,]{{4,40}})$", re.I)
@@ -69,6 +70,7 @@ _LOGO = re.compile(
     r"logo(?: of|:) (?P<named>\S.{1,58}?))[\])]?$",
     re.I,
 )
+_BANNER = re.compile(r"^[*=~#+_<>|:-]{2,12}\s?(?P<name>[^\W_][^*=~#+<>|]{1,58}?)\s?[*=~#+_<>|:-]{2,12}$")
 _ISSUE = re.compile(
     r"^(?:from )?(?:the |this )?(?:transcript|programme|broadcast|edition|issue|print|newsletter|version)\b"
     r"(?: [\w'’]+){0,5} (?:of|for|from|on)(?= )",
@@ -180,15 +182,23 @@ def logo(line: str) -> str | None:
 
 def is_placed(line: str) -> bool:
     """Whether a line is a name and a place, as of who writes from there: "Ines Halloran in Port Aldane"; or several
-    names, some with a place: "Ines Halloran and Ib Lund at the weir, Ada Nor in the studio"."""
+    names, perhaps with places: "Ines Halloran and Ib Lund at the weir, Ada Nor in the studio"."""
     line = line.removesuffix(" and agencies")
     found = [_PLACED.match(each) for each in line.split(" and ")]
     if all(each is not None and is_person(each["name"]) for each in found):
         return True
     row = re.split(r", | and ", line)
+    if is_several(line):
+        return True
     posted = [_POSTED.match(each) for each in row]
     people = (is_person(at["name"] if at else each) for at, each in zip(posted, row))
     return len(row) > 1 and any(posted) and all(people)
+
+
+def is_several(line: str) -> bool:
+    """Whether a line is a list of persons' names and nothing more: "Ines Halloran, Ib Lund and Ada Nor"."""
+    row = re.split(r", (?:and )?| and | & ", line)
+    return len(row) > 1 and all(map(is_person, row))
 
 
 def is_seated(line: str, text: str) -> bool:
@@ -260,24 +270,57 @@ def _is_path(line: str) -> bool:
 def is_site_menu(line: str) -> bool:
     """Whether a line is the menu of a whole site, as stands under its name: it leads home, to who makes it, or to four
     or more sections."""
-    row = parts(line)
-    if not is_menu(line):
-        return False
-    leads = len(row) >= 4 and all(part[0].isupper() and part.lower() not in _BUTTONS for part in row)
+    spaced = _is_word_row(line)
+    row = line.split() if spaced else parts(line) if is_menu(line) else []
+    leads = len(row) >= 4 - spaced and all(part[0].isupper() and part.lower() not in _BUTTONS for part in row)
     return leads or any(part.lower().strip("« ") in _FRONT for part in row)
 
 
 def is_menu(line: str) -> bool:
     """Whether a line is a row of short parts, none of which says more than where it leads."""
     row = parts(line)
+    row = row if len(row) > 1 else [part for part in _STARS.split(line) if part]
     short = all(len(part.split()) <= 4 and part[-1] not in ".?!" for part in row)
     buttons = [w.strip(":,").lower() for w in line.split()]
     if (len(row) >= 3 and short) or (len(buttons) >= 2 and set(buttons) <= _BUTTONS) or _GLUED.match(line):
         return True
-    return len(row) == 2 and all(_is_site(part) for part in row)
+    return len(row) == 2 and all(_is_site(part) or _is_item(part) for part in row)
+
+
+def _is_word_row(line: str) -> bool:
+    """Whether a line is a menu whose items only spaces part: nearly all its words are sections, buttons or where the
+    menus of sites lead, three or more, or all."""
+    words = line.split()
+    if not 2 <= len(words) <= 24 or len(line) > LONGEST or line[-1] in ".?!:;,":
+        return False
+    items = known = at = 0
+    while at < len(words):
+        left = len(words) - at
+        size = next((n for n in (3, 2, 1) if n <= left and _is_item(" ".join(words[at : at + n]))), 0)
+        items, known = items + (size > 0), known + size
+        at += size or 1
+    whole = known == len(words)
+    return items >= 2 + (not whole) and known * 4 >= len(words) * 3 and (whole or not VERB.search(line))
+
+
+@lru_cache(maxsize=4096)
+def _is_item(words: str) -> bool:
+    """Whether words are an item of a menu or a button."""
+    folded = words.lower().strip("→»›✉☰")
+    if not folded or folded in _BUTTONS or folded in _FRONT or _is_section(words):
+        return True
+    return bool(pattern("menu_items.txt", after="$").match(folded))
+
+
+def banner(line: str) -> str:
+    """A line without the signs set around it, as mastheads are in plain text: "*** THE ORLEN LAMP ***"."""
+    found = _BANNER.match(line)
+    return found["name"] if found else line
 
 
 def _is_site(line: str) -> bool:
+    if _BANNER.match(line):
+        return False
     return (
         is_furniture(line)
         or (is_navigation(line) and (line[0] not in "•*" or len(line.split()) <= 5))
@@ -286,6 +329,7 @@ def _is_site(line: str) -> bool:
             pattern("head_furniture.txt").match(line) or _PATH.match(line) or GIVEN_BY.match(line) or _ALONE.match(line)
         )
         or is_menu(line)
+        or _is_word_row(line)
     )
 
 
@@ -305,12 +349,24 @@ def _is_address(line: str) -> bool:
 
 
 def _is_label(line: str) -> bool:
-    return bool(_NUMBER.match(line) or _SLUG.match(line)) or is_day(line) or is_section(line) or _is_path(line)
+    if _NUMBER.match(line) or _SLUG.match(line) or is_day(line) or is_section(line) or _is_path(line):
+        return True
+    return len(line) <= 30 and _is_item(line)
 
 
 def is_entry(line: str) -> bool:
     """Whether a line tells something at a time of day, as pages do that are written minute by minute."""
     return bool(_ENTRY.match(line))
+
+
+def is_foot(line: str) -> bool:
+    """Whether a line, below an article, is the site's: a menu, an address, an item of a menu alone.
+
+    One that says who speaks for a body is the article's: "Contact: Ines Halloran, spokeswoman".
+    """
+    if len(line) > LONGEST or any(is_person(part.strip()) for part in re.split(r"[:,;|(]", line)):
+        return False
+    return is_menu(line) or _is_word_row(line) or _is_address(line) or (len(line) <= 30 and _is_item(line))
 
 
 def is_day(line: str) -> bool:

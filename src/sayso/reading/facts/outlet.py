@@ -15,7 +15,9 @@ _RIGHTS = re.compile(
     re.I,
 )
 _NOT_NAME = re.compile(
-    r"(?<=[a-z]{2})\.\s.*$|\b(?:all rights reserved|inc|ltd|llc|copyright|unless|except|\d{4})\b.*$", re.I
+    r"(?<=[a-z]{2})\.\s.*$|\b(?:all rights reserved|inc|ltd|llc|copyright|unless|except|privacy|terms|cookies?|contact|"
+    r"imprint|\d{4})\b.*$",
+    re.I,
 )
 _ENDORSED = re.compile(
     r"(?:endorsed|shared)(?: or (?:endorsed|shared))? by (?P<name>[A-Z][\w&.-]*(?:\s[A-Z][\w&.-]*){0,4})"
