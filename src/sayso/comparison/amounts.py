@@ -57,8 +57,19 @@ def of(item: Item) -> list[Amount]:
     return [
         _amount(q, item, limit)
         for q in found
-        if not _is_part(q, item) and not any(q.span.text in words for words in times)
+        if not _is_part(q, item) and not _more(q, item) and not any(q.span.text in words for words in times)
     ]
+
+
+_ADDED = re.compile(r"\b(?:more(?! than)|another|further|additional|extra|longer)\b", re.IGNORECASE)
+
+
+def _more(q: Quantity, item: Item) -> bool:
+    """Whether a figure is added to one that is not told: "ten more days", "an hour longer"."""
+    text = item.reading.text
+    return (
+        q.change or bool(_ADDED.search(q.span.text)) or bool(_ADDED.match(text[q.span.end : q.span.end + 12].lstrip()))
+    )
 
 
 def _is_part(q: Quantity, item: Item) -> bool:

@@ -137,8 +137,8 @@ def _single(word: str) -> str:
         return _PLURALS[word]
     if word.endswith("ies") and len(word) > 4:
         return word[:-3] + "y"
-    if word.endswith(("ses", "xes", "ches", "shes")) and len(word) > 4:
-        return word[:-2] if not word.endswith("bases") else word[:-1]
+    if word.endswith(("sses", "xes", "ches", "shes")) or (word.endswith("uses") and not word.endswith("ouses")):
+        return word[:-2]
     return word[:-1] if word.endswith("s") and not word.endswith(("ss", "us")) else word
 
 

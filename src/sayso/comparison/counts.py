@@ -93,11 +93,15 @@ def _asked_for(f: Figure) -> str:
     thing = bare(f.quantity.thing or "")
     if f.head == "people" and thing.lower().split()[-1:] and thing.lower().split()[-1] in DEEDS:
         return "people"
+    if thing.lower() in _MASSES:
+        return "people"
     if f.state != "dead":
         return thing
     return "people" if f.head == "people" else unfated(thing)
 
 
+_MASSES = frozenset({"crowd", "turnout", "attendance"})
+"""Counted things that are people, in one word."""
 _NAMED = 28
 """Characters up to which the longer name of a counted thing says more."""
 
@@ -123,6 +127,8 @@ def _answer(side: Side) -> Answer:
     label = _label(first, whole=len({i.doc for i in items}) == 1)
     if first.level != "asserted":
         label = f"{label} ({first.level})"
+    if all(f.withdrawn for f in side):
+        label = f"{label} (withdrawn)"
     return Answer(
         label, items, "asserts", q.low, q.high, q.thing, q.unit or None,
         next((where for f in side if (where := said(f))), None), _when(side),
@@ -133,7 +139,11 @@ def _when(side: Side) -> str | None:
     """The time of a figure in the words of a page that gives one; None where pages give it for different days."""
     days = [f.days for f in side if f.days is not None]
     apart = any(not meet(a, b) for a, b in combinations(days, 2))
-    return None if apart else next((f.when for f in side if f.when), None)
+    told = (_STOP.sub("", f.when) if f.when else f.so_far for f in side)
+    return None if apart else next((words for words in told if words), None)
+
+
+_STOP = re.compile(r"(?<![ap]\.m)[ .,;]+\Z", re.IGNORECASE)
 
 
 def _label(f: Figure, whole: bool) -> str:
@@ -262,6 +272,8 @@ def _pair(a: Side, b: Side, voices: Speakers, opposed: bool) -> tuple[Relation, 
     if not one_kind(x, y) and not one_crowd:
         other = f"{names} count different things: {x.quantity.thing}, {y.quantity.thing}"
         return scope(x, y, names) or ("partial", _things(x, y), other)
+    if x.withdrawn != y.withdrawn:
+        return "partial", "time", f"{names}: one was withdrawn as a mistake"
     if not x.interval.disjoint(y.interval):
         return _together(x, y, _shared(a, b, voices), names)
     if x.item.doc == y.item.doc and y.quantity in _list(x):

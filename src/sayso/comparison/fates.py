@@ -113,7 +113,7 @@ def of(item: Item, thing: str, head: str) -> str | None:
     words: list[str] = _WORD.findall(thing.lower())
     if (own := next((_BARE[w] for w in words if w in _BARE), None) or _phrase(thing)) is not None:
         return own
-    if head in item.theme:
+    if undergoes(item, head):
         return _told(item)
     if head not in item.doer:
         return None
@@ -121,6 +121,11 @@ def of(item: Item, thing: str, head: str) -> str | None:
     if told in ("marched", "gone"):
         return told
     return told if told in ("hurt", "dead") and _phrase(item.statement.span.text) == told else None
+
+
+def undergoes(item: Item, head: str) -> bool:
+    """Whether a statement tells what the thing counted underwent; of "doses" the parser's lemma is "dos"."""
+    return head in item.theme or (head.endswith("se") and head[:-1] in item.theme)
 
 
 _BEHIND = re.compile(

@@ -33,7 +33,8 @@ class Figure:
     interval.  `former`: the text calls it an earlier figure, `moved`: one that takes the place of another.  `part`: it
     counts some of a known group ("nine of the dead").  `near`: the concepts of the sentences around.  `trend`: 1 where
     the count has risen to it, -1 where it has fallen;
-    `so_far`: the words that make it one for the time being; `disputed`: those with which the page disputes another's.
+    `so_far`: the words that make it one for the time being; `disputed`: those with which the page disputes another's;
+    `withdrawn`: the page says that it was a mistake.
     """
 
     index: int
@@ -55,6 +56,7 @@ class Figure:
     trend: int = 0
     so_far: str | None = None
     disputed: str | None = None
+    withdrawn: bool = False
 
     @cached_property
     def lasting(self) -> bool:
@@ -202,7 +204,7 @@ def _figure(index: int, q: Quantity, holders: Sequence[Item], named: tellers.Men
     if fate in fates.BEFALL and (person(head) or fate in fates.HARM):
         state = fate
     name = tellers.teller(first, q, named)
-    item = first if name is None else replace(first, teller=name)
+    item = _held(first, q) if name is None else replace(first, teller=name)
     when, days = _time(q, first)
     older, newer = tellers.former(first, q), tellers.moved(first, q)
     against = tellers.disputed(first, q) if name is not None else None
@@ -210,7 +212,15 @@ def _figure(index: int, q: Quantity, holders: Sequence[Item], named: tellers.Men
         index, q, item, tuple(holders), head, rest | _degree(first, q), state, fate, payments.of(first, q),
         allowed(first), when, days, older, newer, part,
         trend=tellers.trend(first, q), so_far=tellers.so_far(first, q), disputed=against,
+        withdrawn=older and tellers.withdrawn(first, q),
     )  # fmt: skip
+
+
+def _held(item: Item, q: Quantity) -> Item:
+    """The statement with the attribution that holds the figure, where it holds only a part of the statement's words."""
+    if item.attribution is not None or q.attribution is None:
+        return item
+    return replace(item, attribution=next((a for a in item.reading.attributions if a.id == q.attribution), None))
 
 
 def _fate(item: Item, q: Quantity, head: str, state: str | None) -> str | None:
@@ -223,7 +233,7 @@ def _fate(item: Item, q: Quantity, head: str, state: str | None) -> str | None:
         return behind
     if "alive" in item.words:
         return "safe"
-    if head in item.theme and not houses(item) and (befell := fates.befallen(item)) is not None:
+    if fates.undergoes(item, head) and not houses(item) and (befell := fates.befallen(item)) is not None:
         return befell
     told = fates.of(item, q.thing or "", head)
     return "aboard" if told == "carried" and person(head) else told
@@ -334,8 +344,11 @@ def _time(q: Quantity, item: Item) -> tuple[str | None, Days | None]:
     if when is not None or len(inside) == 1:
         words = next((t.span.text for t in inside if interval(t.value) == when), None)
         if when is None:
-            return inside[0].span.text, interval(inside[0].value)
+            spoken = _SPOKEN.search(item.reading.text, start, inside[0].span.start)
+            return None if spoken else inside[0].span.text, interval(inside[0].value)
         return words, when
+    if since := _SINCE_WAR.search(item.reading.text, start, end):
+        return since[0], None
     found = _BEFORE_NOW.search(item.reading.text, max(start, q.span.start - 60), q.span.start)
     return (found[0], None) if found else (None, None)
 
@@ -352,6 +365,10 @@ def _of_another(t: TimeExpression, q: Quantity, item: Item) -> bool:
     return not (q.thing_span is not None and 0 <= found.start(1) - q.thing_span.end <= 2)
 
 
+_SPOKEN = re.compile(
+    r"\b(?:said|says|told|tells|announced|reported|added|wrote|declared|stated|confirmed|warned|claimed)\b[^.;:!?]{0,30}\Z"
+)
+"""Before a day on which somebody spoke: it is not that of what he tells."""
 _COMPARED = re.compile(
     r"\b(?:than|(?:from|compared (?:with|to)|against|versus)\s+[\w,-]+)(?:\s+(?:on|in|at|by|the|a))*\s*\Z",
     re.IGNORECASE,

@@ -53,11 +53,13 @@ def _differing(x: Figure, y: Figure) -> Iterator[str]:
 def said(f: Figure) -> str | None:
     """Where a figure counts, and whom in or out, in words of the text; None where it says nothing."""
     q = f.quantity
-    where = _corner(f) if not q.scene else q.scene
+    where: str | None = _corner(f) if not q.scene else q.scene
     if f.place and f.place not in (where or ""):
         where = f"{where}, {f.place}" if where else f.place
     if not where and (found := area(f)):
         where = found[1]
+    if not where:
+        where = _house(f) or _pointed(f)
     if q.population and not _COUNTED.match(q.population) and q.population not in (where or ""):
         where = f"{where}, {q.population}" if where else q.population
     return where or None
@@ -67,6 +69,39 @@ _COUNTED = re.compile(
     r"including .*(?:\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|several|some|many)\b)", re.IGNORECASE
 )
 """Some of those counted, with a number of their own."""
+
+
+_HOUSE = re.compile(
+    r"\b(?:hospitals?|clinics?|mortuar(?:y|ies)|morgues?|infirmary|shelters?|wards?|camps?)\b", re.IGNORECASE
+)
+
+
+def _house(f: Figure) -> str | None:
+    """The house that counts those whom it took in: "the mortuaries of two hospitals had taken in 17"."""
+    subject = f.item.statement.subject_words
+    at = f.item.reading.text.find(subject, f.item.statement.span.start)
+    takes = own_deed(f.item) and at + len(subject) <= f.quantity.span.start
+    return subject if takes and _HOUSE.search(subject) else None
+
+
+_THERE = re.compile(
+    r"\bthere\b(?!\s+(?:is|are|was|were|has|have|had|will|would|may|might|can|could|be))", re.IGNORECASE
+)
+_LED_TO = re.compile(
+    r"\b(?:at|in|to|inside|outside|near|from|of|reached|visited|entered)\s+((?:the\s+)?(?:[A-Z][\w’'-]*|hospital|clinic|morgue|school|"
+    r"camp|prison|village|town|station|mine|port)(?:\s+[A-Z][\w’'-]*)*)"
+)
+_BACK = 240
+"""Characters back to the place that "there" points at."""
+
+
+def _pointed(f: Figure) -> str | None:
+    """The place last named, where the statement says "there"."""
+    span = f.item.statement.span
+    if not _THERE.search(span.text):
+        return None
+    named = list(_LED_TO.finditer(f.item.reading.text, max(0, span.start - _BACK), span.start))
+    return f"there: {' '.join(named[-1][1].split())}" if named else "there"
 
 
 # ---------------------------------------------------------------- part and whole
@@ -168,7 +203,8 @@ def _other_names(x: Figure, y: Figure) -> bool:
 def _fits(part: Figure, whole: Figure) -> bool:
     """Whether one figure may be a part of the other's."""
     high, low = part.interval.high, whole.interval.low
-    return high is not None and low is not None and high <= low and part.state == whole.state
+    one = part.state == whole.state or None in (part.state, whole.state)
+    return high is not None and low is not None and high <= low and one
 
 
 # ---------------------------------------------------------------- whose deeds

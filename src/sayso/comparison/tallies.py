@@ -310,10 +310,16 @@ def _deeds(f: Figure) -> list[str]:
     """What was done to the counted thing: the predicates of all clauses around, and the participle before its name,
     which alone says so in "put the number of flooded houses at nine"."""
     within = () if _SUMMED in f.quantity.rule else f.within  # "the figure was 12" tells no deed of theirs
-    told = [i.what[0] for i in within if i.what and i.what[0] not in LINKING]
+    told = [
+        i.what[0]
+        for i in within
+        if i.what and i.what[0] not in LINKING and _EMPTY.isdisjoint(i.statement.predicate[:1])
+    ]
     return [*told, *(deed for word in (f.quantity.thing or "").lower().split()[:-1] if (deed := _deed(word)))]
 
 
+_EMPTY = vocabulary("get have stand number total")
+"""Verbs that tell of a count only that there is one."""
 _SUMMED = "total of"
 """In a quantity's rule: it is a sum of what was counted before."""
 _PARTICLES = ("-out", "-up", "-down", "-off")

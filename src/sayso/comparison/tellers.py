@@ -69,7 +69,9 @@ _BY_COUNT = re.compile(
     rf"^[^.;:!?]{{0,80}}?\bby (?:the |an )?{SUM} (?:of|by) (?:the |its |an? )?(?P<name>[^\W\d][\w’' -]{{1,40}}?)(?=[,.;:!?]|$)"
 )
 _FORMER = re.compile(
-    rf"\b(?:first|earlier|initial|previous|preliminary|original|former)\s+{SUM}\s+of\s+$|\b(?:up|down)\s+from\s+$"
+    rf"\b(?:first|earlier|initial|previous|preliminary|original|former)\s+{SUM}\s+of\s+$|\b(?:up|down)\s+from\s+$|"
+    r"\b(?:first|earlier|initial|previous|original|former)\s+(?:post|version|report|article|story|update|dispatch|bulletin)\b"
+    r"[^.;:!?]{0,60}$"
 )
 _AT_FIRST = re.compile(
     r"\b(?:at first|initially|originally|first|earlier)\s+(?:spoken?|talked|said|reported|gave|given|put|counted|announced|told|"
@@ -189,6 +191,21 @@ def former(item: Item, q: Quantity) -> bool:
     """Whether the words call a figure an earlier one: "the first count of nine"."""
     before = item.reading.text[max(0, q.span.start - 60) : q.span.start]
     return bool(_FORMER.search(before) or _AT_FIRST.search(before))
+
+
+_WRONG = re.compile(
+    r"\b(?:(?:that|this|it|which|the (?:figure|number|count|post|version))\s+(?:was|is|had been|were)\s+(?:\w+\s+){0,2}?"
+    r"(?:wrong|incorrect|false|mistaken|erroneous|premature|not (?:right|correct|true)|an? (?:mistake|error|misreading)|in error|"
+    r"the (?:number|count) of)|we (?:have\s+)?(?:corrected|removed|withdrawn|withdrew|regret|apologi[sz]e)|sorry)\b",
+    re.IGNORECASE,
+)
+
+
+def withdrawn(item: Item, q: Quantity) -> bool:
+    """Whether the words behind a former figure take it back: "that was wrong", "that is the number of the hurt"."""
+    text = item.reading.text
+    _, end = sentence(text, q.span.start, q.span.end)
+    return _WRONG.search(text, q.span.end, min(len(text), end + _NEXT)) is not None
 
 
 def carried(item: Item, q: Quantity) -> bool:

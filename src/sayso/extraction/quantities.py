@@ -20,12 +20,12 @@ _KEPT = 5
 
 @dataclass(frozen=True, slots=True)
 class _Scope:
-    """What a figure's scope and holder are looked up in; `sentence` is its token range, `dated` the tokens of times."""
+    """What a figure's scope and holder are looked up in; `sentence` is its token range, `timed` the tokens of times."""
 
     sentence: tuple[int, int]
     holders: scope.Holders
     nearby: scope.Nearby
-    dated: set[int]
+    timed: set[int]
 
 
 def find(
@@ -43,7 +43,8 @@ def find(
     """
     holders = scope.Holders(attributions)
     nearby = scope.Nearby(parse, places, times)
-    dated = _dated(parse, times)
+    dated = _dated(parse, [t for t in times if t.value is not None])
+    timed = _dated(parse, times)
     out: list[Quantity] = []
     for first, end in parse.blocks():
         earlier: list[Thing] = []
@@ -51,7 +52,7 @@ def find(
         for sentence in _sentences(parse, first, end):
             for figure in _figures(parse, sentence, settings, dated):
                 thing = things.of_number(parse, figure.first, figure.stop, figure.unit.measures, earlier)
-                found = _quantity(parse, figure, thing, _Scope(sentence, holders, nearby, dated))
+                found = _quantity(parse, figure, thing, _Scope(sentence, holders, nearby, timed))
                 if thing is not None and not figure.unit.measures:
                     earlier = [*earlier[-_KEPT:], thing]
                     found = _where_before(found, thing, scenes)
@@ -79,7 +80,7 @@ def _dated(parse: Parse, times: Sequence[TimeExpression]) -> set[int]:
     return {
         token
         for t in times
-        if t.type in ("date", "time", "interval") and t.value is not None
+        if t.type in ("date", "time", "interval")
         for token in parse.tokens_in(t.span.start, t.span.end)
     }
 
@@ -91,7 +92,7 @@ def _quantity(parse: Parse, figure: scan.Figure, thing: Thing | None, where: _Sc
     holder = where.holders.of(figure.start, figure.end)
     if scope.writer_goes_on(parse, figure.first, where.holders.cue(holder)):
         holder = None
-    where_told = _first(scene.of(parse, figure.first, n, where.sentence, where.dated) for n in nouns)
+    where_told = _first(scene.of(parse, figure.first, n, where.sentence, where.timed) for n in nouns)
     place = _first(where.nearby.place(figure.first, n, where.sentence) for n in nouns)
     return Quantity(
         id=make_id("q", text[figure.start : figure.end], figure.start, figure.end),

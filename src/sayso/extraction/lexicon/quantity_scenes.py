@@ -11,21 +11,22 @@ WAYS = frozenset(
 """Prepositions that lead to a scene."""
 
 PLACES = frozenset(
-    """airfield airport apartment area bank bar barn barracks barrier base basement bay beach bloc block boat
-    border bridge building bus cafe camp campus canal canton capital casino cave cell cellar cemetery center
-    centre checkpoint church city classroom cliff clinic coast college community compound concession convent
-    corridor country county court crossing dam deck delta department depot desert district ditch dock dormitory
-    dyke east embankment enclave estate facility factory farm ferry field floor forest front frontline garage
-    gorge governorate ground hall hangar harbor harbour highlands hill home hospital hostel hotel house hut
-    island jail junction jungle kitchen laboratory lake lane levee library lobby marina market mill mine
-    ministry monastery morgue mortuary mosque motorway mountain mountains municipality museum neighborhood
-    neighbourhood north northeast northwest office outskirts parish park part pier pipeline pit place plain
-    plane plant platform plaza pool port prefecture prison province quarry quarter refinery region reservoir
-    restaurant ridge river road room rubble school sea sector settlement shaft shelter ship shop shore side site
-    slope slum slums south southeast southwest sports square stadium state station storey strait street strip
-    suburb suburbs surgery synagogue temple tent terminal territory theater theatre tower town township track
-    tracks train trench tunnel university valley vessel villa village ward warehouse water waters well west wing
-    world wreck wreckage yard zone""".split()
+    """airfield airport apartment area bank bar barn barracks barrier base basement bay beach bloc block boat border
+    bridge building bus cafe camp campus canal canton canyon cape capital casino cave cell cellar cemetery
+    center centre channel checkpoint church city classroom cliff clinic coast college community compound
+    concession convent corridor country county court crossing dam deck delta department depot desert district
+    ditch dock dormitory dyke east embankment enclave estate facility factory farm ferry field floor forest
+    front frontline garage glacier gorge governorate ground gulf hall hangar harbor harbour highlands highway
+    hill home hospital hostel hotel house hut island jail junction jungle kitchen laboratory lake lane levee
+    library lobby marina market marsh mill mine ministry monastery morgue mortuary mosque motorway mountain
+    mountains municipality museum neighborhood neighbourhood north northeast northwest office outskirts parish
+    park part peninsula pier pipeline pit place plain plane plant plateau platform plaza pool port prefecture
+    prison province quarry quarter reef refinery region reservoir restaurant ridge river road room rubble school
+    sea sector settlement shaft shelter ship shop shore side site slope slum slums sound south southeast
+    southwest sports square stadium state station storey strait street strip suburb suburbs surgery swamp
+    synagogue temple tent terminal territory theater theatre tower town township track tracks train trench
+    tunnel university valley vessel villa village volcano ward warehouse water waters well west wetland wetlands
+    wing wood woods world wreck wreckage yard zone""".split()
 )
 """Nouns for places in which things and people are counted."""
 

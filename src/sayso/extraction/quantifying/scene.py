@@ -9,7 +9,7 @@ from sayso.extraction.lexicon.quantity_scenes import HAPPENINGS, MOVING, PLACES,
 from sayso.extraction.quantifying import phrases, scope
 from sayso.model import Parse
 
-_NAMED = WAYS - {"on", "under", "among", "along", "above", "behind", "beyond", "off"}
+_NAMED = WAYS - {"on", "under", "among", "along", "above", "behind", "beyond"}
 """Those that do so before any name: "on" leads to days, channels and subjects too."""
 _THITHER = frozenset({"to", "into", "from", "onto"})
 """After a verb of going or sending they tell where those counted are, or were."""
@@ -26,15 +26,27 @@ def of(p: Parse, token: int, noun: int | None, sentence: tuple[int, int], dated:
     """The words that tell the scene of the figure that begins at `token` and counts `noun`, in one line; `dated`: the
     tokens that tell a time."""
     mine = noun if noun is not None and sentence[0] <= noun < sentence[1] else token
-    verb = scope.clause(p, mine)
+    verbs = _verbs(p, mine)
     ranked = [
         (rank, abs(k - token), k)
         for k in _ways(p, mine, (max(sentence[0], token - _FAR), min(sentence[1], token + _FAR)), dated)
-        if (rank := _rank(p, k, token, mine, verb)) is not None
+        for rank in (_rank(p, k, token, mine, verb) for verb in verbs)
+        if rank is not None
     ]
     if ranked:
         return _words(p, min(ranked)[2], token)
-    return _reached(p, mine, verb) or _beside(p, verb, dated)
+    found = (_reached(p, mine, v) or _beside(p, v, dated) for v in verbs)
+    return next((words for words in found if words), None)
+
+
+def _verbs(p: Parse, noun: int) -> list[int]:
+    """The verb of the clause that counts something; where that is a participle on it ("126 injured") the one above too,
+    and what is joined to it in short ("12 were killed and 30 hurt in the village"): one scene for both."""
+    verb = scope.clause(p, noun)
+    above = p.head[verb]
+    inner = verb == noun or (p.dep[verb] in ("acl", "amod") and p.tag[verb] in ("VBN", "VBG"))
+    found = [verb, scope.clause(p, above)] if inner and above != verb else [verb]
+    return found + [c for v in found for c in p.children[v] if p.dep[c] == "conj" and c > noun and not _goes_on(p, c)]
 
 
 def names_another(scene: str | None, place: str | None) -> bool:
@@ -80,8 +92,8 @@ def _rank(p: Parse, way: int, token: int, noun: int, verb: int) -> int | None:
         return None
     if p.dep[head] in ("dobj", "attr", "nsubjpass", "nsubj", "acomp", "advmod", "prt") and p.head[head] == verb:
         return None if p.dep[head] == "nsubj" and p.lemma[verb] in scope.SAYING else 2
-    if p.dep[head] == "conj" and p.head[head] == verb and way > token and not _goes_on(p, head):
-        return 3  # "12 were killed and 30 hurt in the village": one scene for both
+    if p.dep[head] == "acl" and p.head[head] == noun:
+        return 0
     return None
 
 

@@ -1,0 +1,126 @@
+"""What is told beside a figure: whose it is, where, when and in what happening it counts, and what befell those counted."""
+
+from __future__ import annotations
+
+import pytest
+from written_pages import read
+
+from sayso import language
+from sayso.comparison import compare
+from sayso.comparison.figures import Figure, collect
+from sayso.comparison.items import build
+from sayso.comparison.proposal import holder
+from sayso.comparison.scopes import said
+from sayso.model import Claim, Reading
+
+
+def figures(text: str) -> list[Figure]:
+    return collect(build([read("Post", text)]))
+
+
+def claims(*readings: Reading) -> list[Claim]:
+    return [c for c in compare(list(readings), None, language.meanings).claims if c.confirmed]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("If you go by the strikers, 70 men were hurt.", "strikers"),
+        ("If the Ruval police are to be believed, 70 men were hurt.", "Ruval police"),
+        ("The navy said that it had fired first. By its reckoning 70 men were hurt.", "navy"),
+        ("By the union's count 70 men were hurt.", "union"),
+        ("The police toll stood at 70.", "police"),
+        ("Lawyers put arrests at 70.", "Lawyers"),
+        ("The firm counted 70 strikers.", "firm"),
+        ("On Monday the toll stood at 70.", "Post"),
+    ],
+)
+def test_a_figure_is_whose_the_words_around_it_say(text: str, name: str) -> None:
+    assert [holder(f.item).removesuffix(" (unnamed)") for f in figures(text) if f.words == "70"] == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "where"),
+    [
+        ("The mortuaries of two towns had taken in 12 bodies.", "The mortuaries of two towns"),
+        ("She went to Saint Hedwig Hospital. She counted 12 bodies there.", "there: Saint Hedwig Hospital"),
+        ("Not counting volunteers, 12 firemen were hurt.", "Not counting volunteers"),
+        ("There were 12 bodies.", None),
+    ],
+)
+def test_where_a_figure_counts_is_told_in_words_of_the_text(text: str, where: str | None) -> None:
+    assert [said(f) for f in figures(text) if f.words == "12"] == [where]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Police made 80 arrests.", "held"),
+        ("Eighty of his guards had been hurt.", "hurt"),
+        ("Eighty guards sustained burns.", "hurt"),
+        ("Eighty men were in custody.", "held"),
+        ("Eighty convicts were on the run.", "at large"),
+        ("Eighty convicts remain unaccounted for.", "missing"),
+        ("Eighty families were driven from their homes.", "gone"),
+        ("The bus carried 80 passengers.", "aboard"),
+        ("The bus carried 80 crates.", "carried"),
+        ("Eighty men watched.", None),
+    ],
+)
+def test_what_befell_those_counted_is_read_from_noun_verb_and_phrase_alike(text: str, kind: str | None) -> None:
+    assert [f.fate for f in figures(text)] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "lasting"),
+    [
+        ("In this war 4,000 people have died.", True),
+        ("Some 4,000 people have died since the uprising began.", True),
+        ("In four years of war 4,000 people have died.", True),
+        ("It was the worst attack since the war began: 40 people died.", False),
+        ("Forty people died in the attack.", False),
+    ],
+)
+def test_the_toll_of_a_war_is_not_that_of_a_day(text: str, lasting: bool) -> None:
+    assert {f.lasting for f in figures(text)} == {lasting}
+
+
+BRIDGE = "The Lorn bridge at Tavik was blown up on Sunday night. "
+
+
+def test_the_dead_of_a_war_stand_in_no_claim_with_those_of_a_day() -> None:
+    first = read("Post", BRIDGE + "Twelve soldiers were killed on the bridge, the army said.")
+    second = read("Echo", BRIDGE + "In this war 8,000 soldiers have been killed, the institute says.")
+    assert not [c for c in claims(first, second) if {12, 8000} <= {p.low for p in c.positions}]
+
+
+def test_a_province_against_two_is_no_conflict() -> None:
+    flood = "The Ossa river flooded the Tavik plain on Sunday. "
+    first = read("Post", flood + "In Tavik province 30,000 people have fled, the governor said.")
+    second = read("Echo", flood + "In the two provinces of the plain, 95,000 people have fled, the charity Ark said.")
+    found = [c for c in claims(first, second) if {30000, 95000} <= {p.low for p in c.positions}]
+    assert [(c.relation, c.differs_in) for c in found] == [("partial", ("scope",))]
+
+
+def test_what_one_doer_brought_ashore_is_no_other_count_of_all_who_were_saved() -> None:
+    sank = "The ferry Isolde sank off Tavik on Sunday night. "
+    first = read("Post", sank + "“We brought 41 people ashore alive,” coxswain Per Holm said.")
+    second = read("Echo", sank + "Ninety-six people survived, the port authority said.")
+    found = [c for c in claims(first, second) if {41, 96} <= {p.low for p in c.positions}]
+    assert [(c.relation, c.differs_in) for c in found] == [("partial", ("scope",))]
+
+
+def test_a_list_that_adds_up_is_no_other_count() -> None:
+    burnt = "Arsonists burnt the Lorn depot at Tavik on Sunday night. "
+    first = read("Post", burnt + "Three buses and two buses of the old type were destroyed, the company said.")
+    second = read("Echo", burnt + "Five buses were destroyed, the fire service said.")
+    assert not [c for c in claims(first, second) if c.relation == "conflict"]
+
+
+def test_a_withdrawn_figure_is_told_as_one() -> None:
+    burnt = "A fire destroyed the Lorn hotel at Tavik on Sunday night. "
+    first = read("Post", burnt + "An earlier version put the missing at 23. That was wrong. Nine people are missing.")
+    second = read("Echo", burnt + "Eleven people are missing, the fire service said.")
+    labels = [p.label for c in claims(first, second) for p in c.positions if p.low == 23]
+    assert all("withdrawn" in label for label in labels)
+    assert labels
