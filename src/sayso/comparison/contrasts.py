@@ -82,7 +82,7 @@ def _polar(a: Told, b: Told) -> Contrast | None:
     words = (a.denies or _verb(a), b.denies or _verb(b))
     if no.leaves_open:
         return Contrast("open", "partial", "wording", "one leaves open what the other says", words)
-    if not _meets(no, yes):
+    if not _meets(no, yes) and not _taken_to_exclude(no, yes):
         return None
     if "vowed" in (a.item.level, b.item.level):
         way = (
@@ -105,10 +105,8 @@ def _each_of_himself(a: Told, b: Told) -> bool:
 
 def _meets(no: Told, yes: Told) -> bool:
     """Whether a denial may be of what the other says: it names the same, and not another count of it."""
-    if amounts.apart(no.amounts, yes.amounts) is not None:
-        return False  # "one of them did not arrive" denies nothing of "27 arrived"
-    if amounts.together(no.amounts, yes.amounts) and not kindred(no, yes):
-        return False  # "nothing above 20 tons was to cross" and "the limit is 20 tons"
+    if _of_figures(no, yes):
+        return False
     if no.item.statement.form == "relative" and not kindred(no, yes):
         return False  # "a crate that was not sealed" denies the sealing and nothing else of the crate
     if any(kin(x, y) >= _KINDRED for x in no.denied - _VAGUE for y in yes.item.concepts):
@@ -117,6 +115,28 @@ def _meets(no: Told, yes: Told) -> bool:
     text = yes.item.statement.span.text
     named = {c for c in shared if is_name(c) or c.replace("_", " ").title() in text}
     return overlap(no.item, yes.item) >= _FAINT and shared != named
+
+
+def _of_figures(no: Told, yes: Told) -> bool:
+    """Whether a denial and what it is held against count or measure, so that it may be of the figure alone."""
+    if amounts.apart(no.amounts, yes.amounts) is not None:
+        return True  # "one of them did not arrive" denies nothing of "27 arrived"
+    # "nothing above 20 tons was to cross" and "the limit is 20 tons"
+    return amounts.together(no.amounts, yes.amounts) and not kindred(no, yes)
+
+
+_ONE, _EXCLUDED = 0.2, 0.7
+"""How surely who reads a denial and another statement together takes them to answer one question, and to exclude each
+other, where they have no telling word in common: "no dead fish were seen", "trout floated belly up"."""
+
+
+def _taken_to_exclude(no: Told, yes: Told) -> bool:
+    """Whether a denial is near to what the other says and read together the two cannot both hold."""
+    a, b = no.item, yes.item
+    if a.opinions is None or a.doc == b.doc or near(a, b) < _OF_ONE or _of_figures(no, yes):
+        return False
+    opinion = a.opinions.read([(a, b)])[0]
+    return opinion.same >= _ONE and opinion.conflict >= _EXCLUDED
 
 
 _VAGUE = vocabulary("go come get keep run work bring turn")

@@ -15,11 +15,14 @@ _APPARENT = re.compile(
     r"|nothing (?:\w+ ){0,4}?(?:that|which) (?:could|would|might|may|can)|no-\w+|never[- ]ending)\b"
     r"|, not (?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|hundreds|thousands)\b"
     r"|\b(?:no longer than|no end of|not so much)\b"
-    r"|\b(?:with|of|by|for|in|at|on|from|under|whether) (?:no|none|nobody|nothing)\b|\bto no \b|\bNo\b(?= ?\.? ?\d)",
+    r"|\b(?!(?:at no (?:time|point|stage|moment)|in no (?:way|sense|case)|under no circumstances?|by no means"
+    r"|on no (?:account|occasion))\b)(?:with|of|by|for|in|at|on|from|under|whether) (?:no|none|nothing)\b"
+    r"|\b(?:with|of|for|in|from|whether) nobody\b|\bto no \b|\bNo\b(?= ?\.? ?\d)",
     re.IGNORECASE,
 )
 """Negations that deny nothing of the clause: "not only", "no doubt", "no fewer than", "with no", "nothing but",
-"nothing that could trouble anyone", and what corrects a figure: "two, not three"."""
+"nothing that could trouble anyone", and what corrects a figure: "two, not three".  "At no time" and "under nobody's
+orders" deny."""
 _NOT = re.compile(
     r"\b(?:not|no|never|none|nobody|no[ -]one|nothing|neither|cannot|hardly|scarcely"
     r"|fail(?:s|ed|ing)? to|refus(?:e|es|ed|ing) to|unable)\b|n[’']t\b",
