@@ -45,12 +45,12 @@ def segment(text: str, given: Given) -> Found:
         pieces += _thread_pieces(text, lines, thread)
     feet = [*lines[last:end], *(lines[thread.end :] if thread else ())]
     title, behind = imprint.title_end(text, told.title or _title(text, lines, top))
-    if title and behind.value is None and top.title and lines[0].text.startswith(title.text):
-        behind = imprint.title_end(text, Span.cut(text, lines[0].start, lines[0].end))[1]
+    if title and behind.value is None and top.title:
+        behind = imprint.of_window(text, lines, title.text)
     bylines = _bylines(lines, top, foot)
     writers = _authors(bylines, feet) or (comments.authors(text, thread) if thread else ())
     below = outlet.from_text(text, lines[:end], feet, _first_body(lines, top.body, last))
-    facts = (told.outlet, top.outlet, Fact() if below.value in writers else below, behind)
+    facts = (told.outlet, top.outlet, behind, Fact() if below.value in writers else below)
     return Found(
         tuple(pieces),
         next((fact for fact in facts if fact.value), Fact()),

@@ -177,3 +177,23 @@ def title_end(text: str, title: Span | None) -> tuple[Span | None, Fact]:
     at = title.start + found.start("name")
     fact = Fact(found["name"], "inferred", "the end of the title", Span.cut(text, at, at + len(found["name"])))
     return Span.cut(text, title.start, title.start + found.end("title")), fact
+
+
+WINDOW = 3
+"""Lines at the top of a page among which the title of the browser's window stands."""
+
+
+def of_window(text: str, lines: Sequence[Line], title: str) -> Fact:
+    """The site's name where a line at the top of the page holds its headline, which stands below again, and the name
+    behind it: the title of the browser's window."""
+    for line in lines[:WINDOW]:
+        rest = line.text[len(title) :] if line.text.startswith(title) else ""
+        found = _BEHIND.match(rest)
+        name = _PARTS.split(found["name"])[-1] if found else ""
+        if name and len(name.split()) <= WORDS + 2 and publisher.is_name(name) and not is_person(name):
+            return _inferred(text, line, name, "the end of the title of the page's window")
+    return Fact()
+
+
+_BEHIND = re.compile(r"\s(?:[|–—·:»-]|::)\s(?P<name>\S.{1,80})$")
+_PARTS = re.compile(r"\s(?:[|–—·:»-]|::)\s")

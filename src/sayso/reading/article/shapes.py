@@ -364,9 +364,11 @@ def is_foot(line: str) -> bool:
 
     One that says who speaks for a body is the article's: "Contact: Ines Halloran, spokeswoman".
     """
-    if len(line) > LONGEST or any(is_person(part.strip()) for part in re.split(r"[:,;|(]", line)):
+    if len(line) > LONGEST:
         return False
-    return is_menu(line) or _is_word_row(line) or _is_address(line) or (len(line) <= 30 and _is_item(line))
+    if is_menu(line) or _is_word_row(line) or (len(line) <= 30 and _is_item(line)):
+        return True
+    return _is_address(line) and not any(is_person(part.strip()) for part in re.split(r"[:,;|(]", line))
 
 
 def is_day(line: str) -> bool:

@@ -9,6 +9,7 @@ from sayso.model import Fact, Span
 from sayso.model.facts import datelines
 from sayso.reading.facts.names import agency, is_outlet
 from sayso.reading.lines import Line
+from sayso.reading.tables import words
 
 _RIGHTS = re.compile(
     r"(?:©|\(c\)|\bcopyright\b)\s?(?:copyright\s)?(?:\d{4}(?:\s?[-–]\s?\d{4})?,?\s)?(?:by\s)?(?P<name>[A-Z][\w&'’.-]*(?:\s[A-Z&][\w&'’.-]*){0,5})(?:\s\d{4})?",
@@ -19,6 +20,14 @@ _NOT_NAME = re.compile(
     r"imprint|\d{4})\b.*$",
     re.I,
 )
+_FULL = re.compile(r"\ball rights reserved|\b(?:19|20)\d\d\b", re.I)
+_HOLDER = re.compile(
+    r"\b(?:communications|interactive|holdings?|groups?|publish(?:ing|ers)|corp|corporation|company|co|universal|ventures|"
+    r"enterprises|network|partners|properties|printers|limited|gmbh|ag|plc|organi[sz]ation|newspapers|nast|gannett|hearst|"
+    r"microsoft|google|photo|photos|images|pictures|policy|notice|infringement|rights)\b\.?$",
+    re.I,
+)
+"""How names end of those that own outlets, or sell their pictures; and what is no name."""
 _ENDORSED = re.compile(
     r"(?:endorsed|shared)(?: or (?:endorsed|shared))? by (?P<name>[A-Z][\w&.-]*(?:\s[A-Z][\w&.-]*){0,4})"
 )
@@ -42,7 +51,7 @@ def from_text(text: str, lines: Sequence[Line], feet: Sequence[Line], body: Line
     for line in feet:
         found = _RIGHTS.search(line.text[:300])
         fact = _named(text, line, found, "the notice of rights") if found else None
-        if fact is not None:
+        if fact is not None and _publishes(fact.value or "", line.text, text, feet):
             return fact
     for line in lines[-12:]:
         for pattern, why in (
@@ -56,6 +65,19 @@ def from_text(text: str, lines: Sequence[Line], feet: Sequence[Line], body: Line
             if fact is not None:
                 return fact
     return _from_dateline(text, body)
+
+
+def _publishes(name: str, notice: str, text: str, feet: Sequence[Line]) -> bool:
+    """Whether whoever has the rights is the outlet: notices name a holding as often, the agency of a copy, or a
+    photographer.  A name is believed in a full notice, or where it is an outlet's; in others where the page has it
+    elsewhere as well."""
+    if name.lower() in words("outlets.txt") and agency(name) is None:
+        return True
+    if agency(name) or _HOLDER.search(name):
+        return False
+    noticed = sum(line.text.lower().count(name.lower()) for line in feet if _RIGHTS.search(line.text[:300]))
+    own = is_outlet(name) or _FULL.search(notice) is not None
+    return (own and not name.endswith(" Media")) or text.lower().count(name.lower()) > noticed
 
 
 def _named(text: str, line: Line, found: re.Match[str], why: str, known: bool = False) -> Fact | None:
