@@ -151,3 +151,55 @@ def test_whose_name_it_is(attributed: Attributed, text: str, name: str) -> None:
     assert [a.source_name for a in attributed(text) if a.content[0].text.split()[-1] in ("hold", "wept", "much")] == [
         name
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "content"),
+    [
+        # What somebody adds behind a comma is his, and not of whom he speaks.
+        (
+            "Lira said that the guard could be sent to the dam, warning: “They have orders to shoot there.”",
+            "Lira",
+            "that the guard could be sent to the dam",
+        ),
+        ("The Harbour Authority - which considers the mayor biased and has turned down his offer - called for talks.",
+         "Harbour Authority", "the mayor biased"),
+        ("Ombry said it stands by the “one river, two banks” rule that gives Prell a say, while Prell denies it.",
+         "Ombry", "it stands by the “one river, two banks” rule that gives Prell a say"),
+        # Of two nouns the one that a text is says it.
+        ("Rob Tolin, 41, provided a statement to county deputies indicating Moore had hit him.", "statement",
+         "Moore had hit him"),
+        # A body's name, or the first word of it, is no person's.
+        (
+            "The Trump administration named a list of goods in May. Trump on Friday threatened to add cars to the list.",
+            "Trump",
+            "to add cars to the list",
+        ),
+        (
+            "The men were ill, according to the state-run Xinhua News Agency. Two had died, the news agency said.",
+            "Xinhua",
+            "Two had died",
+        ),
+    ],
+)  # fmt: skip
+def test_whose_words_they_are(attributed: Attributed, text: str, name: str, content: str) -> None:
+    assert (name, content) in told(attributed(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # A relative clause is no content.
+        "Tek was the third witness testifying Tuesday who listened in on the call from the dam.",
+        # Nor is what stands behind the colon of a heading.
+        "SEE MORE: Ombry protests: 800 students under siege in the hall",
+    ],
+)
+def test_no_content_is_made_of_what_nobody_says(attributed: Attributed, text: str) -> None:
+    assert attributed(text) == []
+
+
+def test_what_is_told_in_a_quotation_of_nobody_is_in_doubt(attributed: Attributed) -> None:
+    found = attributed("“The clerk has said that nobody paid him a penny in May.”")
+    inner = [a for a in found if a.source_name is not None]
+    assert [a.certainty <= 0.5 for a in inner] == [True]

@@ -32,7 +32,16 @@ def settle(
     kept.sort(key=lambda c: (min(a for a, _ in c.pieces), -max(b for _, b in c.pieces), c.cue))
     parents = _parents(scene, kept)
     _place_in_quotations(scene, kept, parents, tiles)
+    for c, parent in zip(kept, parents):
+        quoted = c.verb >= 0 and scene.mask[c.verb] >= 0 and c.segment is None
+        if quoted and (parent is None or kept[parent].source is None):
+            c.marks.add(UNHEARD)
     return kept, parents
+
+
+UNHEARD = "unheard"
+"""A mark: the attribution stands in a quotation of which the text does not tell whose it is, so that a link is lost."""
+_DOUBTED = 0.5
 
 
 def _place_in_quotations(
@@ -259,9 +268,12 @@ def _draft(scene: Scene, c: Candidate, parent: int | None) -> Draft:
     kind = kind_of(scene, c)
     nested = parent is not None and WHOLE not in c.marks
     why = (c.rule, *sorted(c.marks | {HEADLESS} if _headless(scene, c) else c.marks))
+    sure = certainty(scene, c, kind, nested)
+    if c.marks & {UNHEARD}:
+        sure = min(sure, _DOUBTED)
     return Draft(
         source, c.head if source else None, cue, c.lemma, tuple(c.pieces), kind, stance_of(scene, c),
-        polarity_of(scene, c), parent, c.segment, c.rule, why, certainty(scene, c, kind, nested),
+        polarity_of(scene, c), parent, c.segment, c.rule, why, sure,
     )  # fmt: skip
 
 

@@ -51,7 +51,12 @@ def has_finite(p: Parse, c: int) -> bool:
 def to_pause(scene: Scene, stop: int, end: int) -> int:
     """A content cannot stop in the middle of a phrase: where the parse does, go on to the next mark."""
     p = scene.parse
-    if stop >= end or stop < 1 or p.pos[stop] not in ("NOUN", "PROPN", "ADJ", "VERB", "AUX", "NUM", "ADV", "PART"):
+    if (
+        stop >= end
+        or stop < 1
+        or p.word[stop - 1] == ","
+        or p.pos[stop] not in ("NOUN", "PROPN", "ADJ", "VERB", "AUX", "NUM", "ADV", "PART")
+    ):
         return stop
     while stop < end and p.word[stop] not in _MARKS:
         stop += 1
@@ -103,7 +108,8 @@ def _before_other_cue(p: Parse, comp: int, stop: int) -> int:
         if k <= comp or p.dep[k] != "conj":
             continue
         own = [s for s in kids(p, k, "nsubj") if s < k]
-        if not own and (joins_outer(p, k) or _keeps_silent(p, k)):
+        bare = not has_finite(p, comp) and p.pos[comp] in ("ADJ", "NOUN") and has_finite(p, k)
+        if not own and (bare or joins_outer(p, k) or _keeps_silent(p, k)):
             cut = k
             while cut > comp + 1 and p.pos[cut - 1] in ("CCONJ", "PUNCT", "ADV", "AUX", "PART"):
                 cut -= 1
@@ -311,6 +317,7 @@ def before_apposition(scene: Scene, start: int, stop: int) -> int:
         if (
             p.dep[k] == "appos"
             and p.word[p.left[k] - 1] == ","
+            and scene.mask[p.left[k] - 1] < 0
             and p.right[k] + 1 >= stop
             and scene.mask[k] < 0
             and (

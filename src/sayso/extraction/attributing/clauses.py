@@ -43,7 +43,9 @@ def clause(scene: Scene, cand: Candidate, frames: str, first: int, end: int) -> 
     if cand.lemma in CORE and (split := parenthetical(scene, cand, first, end) or inverted(scene, cand, first, end)):
         return split
     if comps:
+        joined = next((c for c in kids(p, verb, "conj") if c > verb), end)  # the cue's next verb has its own clauses
         right = [c for c in comps if c > verb and not _parted(scene, verb, c)]
+        right = [c for c in right if c < joined] or right
         left = [
             c
             for c in comps
@@ -139,6 +141,8 @@ def _right(scene: Scene, cand: Candidate, frames: str, comp: int, last: int, end
     introduced = opener in _WH
     if "w" in frames and not introduced:
         return []
+    if opener in _RELATIVE and (p.word[start - 1] in (",", "-", "–", "—") or not _open(p, cand)):
+        return []
     cand.marks.add("that" if introduced else "bare")
     infinitive = not has_finite(p, comp)
     if infinitive:
@@ -170,6 +174,22 @@ def _past_proportion(p: Parse, start: int, stop: int, end: int) -> int:
 
 
 _MORE = ("JJR", "RBR")
+
+
+_RELATIVE = words("who whom whose which")
+_ASKING = words(
+    """
+    ask know wonder reveal explain disclose determine decide identify learn tell see find discover remember announce
+    question inquire discuss specify understand show clarify query guess forget care recall establish debate consider
+    """
+)
+"""Verbs that a question-word clause may follow; behind others such a clause tells of a noun."""
+
+
+def _open(p: Parse, cand: Candidate) -> bool:
+    """Whether a cue leaves a question open, so that "who" and "which" may ask: "has not said who", "to say which"."""
+    denied = any(p.dep[k] == "neg" or p.tag[k] in ("MD", "TO") for k in p.children[cand.verb])
+    return denied or cand.lemma in _ASKING
 
 
 def _thinks(frames: str) -> bool:

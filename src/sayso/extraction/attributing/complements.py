@@ -262,6 +262,8 @@ def direct_object(scene: Scene, cand: Candidate, frames: str, first: int, end: i
         cand.rule = "object"
         return [(p.left[noun], _before_relative(p, noun))]
     for o in objects:
+        if o > verb and any(w == ":" for w in p.word[verb:o]):
+            continue
         if cand.lemma in ("deny", "claim", "question", "request") and p.lemma[o] in WITHHELD:
             continue
         if cand.lemma in ("reject", "dismiss", "rebuff") and p.lemma[o] in _TURNED_DOWN:

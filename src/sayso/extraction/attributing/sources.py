@@ -162,6 +162,8 @@ def _subject_before(p: Parse, head: int) -> int | None:
 def speaker(p: Parse, verb: int, cand: Candidate) -> int | None:
     """The head of the noun phrase that speaks; marks the candidate with how it was found."""
     at, steps = verb, 0
+    if _adds(p, verb):
+        at, steps = p.head[p.head[verb]], 1
     while steps < 6:
         if is_passive(p, at):
             return _passive(p, at, cand, at == verb)
@@ -181,7 +183,7 @@ def speaker(p: Parse, verb: int, cand: Candidate) -> int | None:
             if p.tag[at] == "VB" and p.lemma[p.head[p.head[at]]] in ("have", "make", "take", "see"):
                 return _governor(p, p.head[at], cand)
             cand.marks.add("noun-of-clause")
-            return p.head[at] if p.pos[p.head[at]] in _NOUNS else None
+            return _paper_before(p, p.head[at]) if p.pos[p.head[at]] in _NOUNS else None
         if p.dep[at] not in _CLIMB or p.head[at] == at:
             return _displaced(p, verb, cand)
         if p.dep[at] == "conj" and _in_brackets(p, p.head[at], at):
@@ -193,6 +195,24 @@ def speaker(p: Parse, verb: int, cand: Candidate) -> int | None:
             return _displaced(p, verb, cand)
         at, steps = p.head[at], steps + 1
     return None
+
+
+def _adds(p: Parse, verb: int) -> bool:
+    """Whether a participle behind a comma goes on for the speaker of the clause that it hangs on: "said the army had
+    moved in, warning: “Stay at home”" is not the army's word."""
+    clause = p.head[verb]
+    behind = p.tag[verb] == "VBG" and p.dep[verb] == "advcl" and p.word[p.left[verb] - 1] == "," and clause < verb
+    return behind and p.dep[clause] == "ccomp" and p.head[clause] < clause and p.lemma[p.head[clause]] in CORE
+
+
+def _paper_before(p: Parse, noun: int) -> int:
+    """The statement of "a statement to reporters saying that": of the two nouns the one that a text is."""
+    prep = p.head[noun]
+    paper = p.head[prep]
+    if p.pos[paper] == "VERB":
+        paper = next(iter(kids(p, paper, "dobj")), paper)
+    given = p.dep[noun] == "pobj" and p.lower[prep] in ("to", "with", "for") and p.pos[paper] == "NOUN"
+    return paper if given and p.lemma[paper] in DOCUMENTS and p.lemma[noun] not in DOCUMENTS else noun
 
 
 def _in_brackets(p: Parse, above: int, verb: int) -> bool:

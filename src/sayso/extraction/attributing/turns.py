@@ -12,6 +12,8 @@ from sayso.model import Parse
 _TURNING = words("though although while whereas but yet")
 _ANSWERING = words("cite quote contradict echo refute rebut reiterate repeat parrot")
 """What only the reporter of a statement does with it: "said it held, contradicting the mayor"."""
+_ADDING = words("add argue note insist stress")
+"""How a speaker goes on: "said it had not leaked, arguing that …"."""
 _REFUSING = words("reject dismiss dispute deny question counter deflect brush")
 _CHARGES = words(
     """
@@ -56,6 +58,8 @@ def _goes_on(p: Parse, c: Candidate, t: int) -> bool:
     if p.tag[t] != "VBG" or p.dep[t] not in ("advcl", "acl", "conj", "xcomp"):
         return False
     objects = kids(p, t, "dobj")
+    if p.lemma[t] in _ADDING:
+        return p.dep[t] == "advcl" and bool(kids(p, t, "ccomp"))
     if p.lemma[t] in _ANSWERING:
         return bool(objects) and p.lower[objects[0]] not in ("himself", "herself", "itself", "themselves")
     return p.lemma[t] in _REFUSING and any(p.lemma[o] in _CHARGES for o in objects)

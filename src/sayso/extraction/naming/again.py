@@ -169,6 +169,8 @@ def body_again(stage: Stage, i: int, one: str) -> Entity | None:
         if seen.entity.kind in ("organisation", "outlet") and one in seen.entity.roles and _has(seen.entity, words)
         if not _of_other_number(stage, seen, i)
     ]
+    if fits and one == "family" and stage.scene.sentence[i] - stage.scene.sentence[fits[0].token] > _KINSHIP:
+        return None  # a text has many families
     if fits:
         return nearest(stage, i, fits)
     ahead = [b for b in stage.scene.bodies if one in b.roles and _has(b, words)]
@@ -180,6 +182,10 @@ def body_again(stage: Stage, i: int, one: str) -> Entity | None:
             return firms[0]
     single = nominals.plural(stage.parse, i) is not True
     return _just_named(stage, i, one) if one in GROUPS and not words and single else None
+
+
+_KINSHIP = 3
+"""Sentences behind which "the family" may be another's."""
 
 
 def _is_firm(body: Entity) -> bool:
@@ -205,7 +211,8 @@ def nearest(stage: Stage, i: int, fits: list[Seen]) -> Entity | None:
 
 
 def _has(body: Entity, words: set[str]) -> bool:
-    return all(w in body.words or w in body.role_words for w in words)
+    trade = {"news", "press"} if body.kind == "outlet" else set()
+    return all(w in body.words or w in body.role_words for w in words - trade)
 
 
 _HIRING = frozenset({"company", "agency"})

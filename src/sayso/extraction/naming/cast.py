@@ -7,6 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from sayso.extraction.lexicon import names_states
+from sayso.extraction.lexicon.cues import CORE
+from sayso.extraction.lexicon.names_first import FEMALE, MALE
 from sayso.extraction.lexicon.names_reference import FIRM_ROLES
 from sayso.extraction.lexicon.names_roles import BODIES, DOCUMENTS, OFFICES
 from sayso.extraction.naming import bodies, names, national, nominals, people
@@ -121,9 +123,18 @@ def _overlooked(parse: Parse, found: Sequence[Name], evidence: _Evidence) -> lis
         word = parse.word[i]
         if i in taken or len(word) < 4 or not word[0].isupper() or parse.lower[i] not in evidence.surnames:
             continue
-        if parse.pos[i] in ("NOUN", "PROPN", "X") and parse.dep[i] not in ("compound", "amod"):
+        noun = parse.pos[i] in ("NOUN", "PROPN", "X") and parse.dep[i] not in ("compound", "amod")
+        if noun or _tells(parse, i):
             out.append(Name(i, i + 1, "person"))
     return out
+
+
+def _tells(parse: Parse, i: int) -> bool:
+    """Whether a surname that is a common word too ("Young", "Early") stands where only a subject can: before the verb
+    of its clause, which has no other."""
+    verb = i + 1
+    finite = verb < len(parse) and parse.tag[verb] in ("VBD", "VBZ") and parse.lemma[verb] in CORE
+    return finite and not any(parse.dep[k] in ("nsubj", "nsubjpass", "expl") and k != i for k in parse.children[verb])
 
 
 class _Evidence(NamedTuple):
@@ -134,12 +145,19 @@ class _Evidence(NamedTuple):
     located: frozenset[str]
     title_case: bool
     alone: frozenset[str]
+    leaders: frozenset[str]
+    openers: frozenset[str]
 
 
 def _kind(parse: Parse, name: Name, text: str, speaks: bool, evidence: _Evidence) -> str:
     words = bare_words(text)
     if name.kind == "person" and text in evidence.located and not name.title:
         return "place"
+    if len(words) == 1 and name.kind in ("", "organisation", "person") and not name.title:
+        if words[0] in evidence.leaders:
+            return "person"
+        if name.kind == "person" and words[0] not in evidence.surnames and _of_body(parse, name, words[0], evidence):
+            return "organisation"
     if name.kind != "person" and words and len(words) <= 3 and words[-1] in evidence.surnames:
         return "place" if name.kind == "place" and len(words) == 1 and not speaks else "person"
     if name.kind in ("", "organisation") and _personal(parse, name, words, evidence):
@@ -147,6 +165,13 @@ def _kind(parse: Parse, name: Name, text: str, speaks: bool, evidence: _Evidence
     if name.kind in ("", "organisation", "person", "place"):
         return _majority(evidence.votes.get(text, Counter()), name.kind)
     return name.kind
+
+
+def _of_body(parse: Parse, name: Name, word: str, evidence: _Evidence) -> bool:
+    """Whether a name that the parser takes for a person's is an acronym, or the first word of a body's own name."""
+    text, after = parse.word[name.first], min(name.end, len(parse) - 1)
+    acronym = text.isupper() and len(text) > 2 and not parse.word[after].isupper()
+    return acronym or (word in evidence.openers and word not in MALE and word not in FEMALE)
 
 
 def _personal(parse: Parse, name: Name, words: Sequence[str], evidence: _Evidence) -> bool:
@@ -196,9 +221,25 @@ def _evidence(parse: Parse, found: Sequence[Name], headline: frozenset[int]) -> 
             alone.add(words[0])
         if name.kind == "person" and words and (len(words) > 1 or name.title):
             surnames.add(words[-1])
+    leaders: set[str] = set()
+    openers: set[str] = set()
+    for name in found:
+        words = bare_words(people.text_of(parse, name.first, name.end))
+        led = parse.lower[name.end : name.end + 1] if len(words) == 1 else [parse.lower[name.end - 1]]
+        if name.kind in ("organisation", "person", "") and led and led[0] in _LED and 0 < len(words) < 3:
+            leaders.add(words[0])
+        elif name.kind == "organisation" and len(words) > 1:
+            openers.add(words[0])
     capitals = [parse.word[i][0].isupper() for i in sorted(headline) if parse.word[i][0].isalpha()]
     title_case = 10 * sum(capitals) > 6 * len(capitals)
-    return _Evidence(frozenset(surnames), votes, _located(parse, found), title_case, frozenset(alone))
+    return _Evidence(
+        frozenset(surnames), votes, _located(parse, found), title_case, frozenset(alone),
+        frozenset(leaders), frozenset(openers - leaders),
+    )  # fmt: skip
+
+
+_LED = frozenset({"administration", "campaign", "presidency", "camp", "regime"})
+"""What goes by the name of the person who leads it."""
 
 
 def _subject(parse: Parse, name: Name) -> bool:
