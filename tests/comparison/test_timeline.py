@@ -317,3 +317,35 @@ def test_a_weekday_in_a_passage_quoted_whole_is_of_no_known_week(tmp_path: Path)
     read = read_path(page)
     found = timeline.find([extract(read, language.parse(read.text, read.segments))])
     assert [e.day for e in found] == ["Tuesday"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "May has won the support of the Velmar miners, the paper wrote in its first edition.",
+        "A man in his 60s was hurt when the tram left its rails.",
+        "Trade has fallen since the Arab Spring, the chamber said.",
+        "The committee is scheduled to meet on 16 April.",
+        "© 2018 Velmar Post. The mayor resigned.",
+        "The mayor denied that any boat had sunk on 16 April 2018.",
+    ],
+)
+def test_what_is_no_time_of_a_happening_is_no_event(lines: Lines, text: str) -> None:
+    assert lines((None, text)) == []
+
+
+def test_a_page_is_not_of_a_day_that_it_calls_the_next(lines: Lines) -> None:
+    found = lines((None, "Next Wednesday, April 11, Velmar votes. The law of 2018 was changed today."))
+    assert not [day for day, _ in found if day.startswith("2018-04-11")]
+
+
+def test_a_day_is_told_with_its_hour_and_words_with_what_takes_them_back(lines: Lines) -> None:
+    text = "On 4 May 2019 at 9:40 the mill burnt down. He all but called her a thief on 6 May 2019."
+    found = lines((None, text))
+    assert [day for day, _ in found] == ["2019-05-04T09:40", "2019-05-06"]
+    assert found[1][1].startswith("He all but called her a thief on 6 May 2019")
+
+
+def test_a_dateline_is_no_part_of_what_happened(lines: Lines) -> None:
+    found = lines((None, "PORT ORLEN, 10 Nov 2016 (Orlen Wire) — The mill burnt down on 9 November 2016."))
+    assert found == [("2016-11-09", "The mill burnt down on 9 November 2016")]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
@@ -72,11 +73,18 @@ def _sentence(parse: Parse, f: Found) -> int:
 
 
 # ---------------------------------------------------------------- resolving
+_AHEAD = re.compile(r"\b(?:next|coming|upcoming|following)\s+\Z", re.IGNORECASE)
+"""Before a day that lies ahead of the page, or behind another day: the page is not of that day."""
+_BEFORE = 16
+
+
 def _valued(
     parse: Parse, document: Document, segments: Sequence[Segment], found: Sequence[Found]
 ) -> list[tuple[Found, Resolved]]:
     """The expressions with their values; a shift is resolved after the date that it counts from."""
-    setting = anchors.setting(document, segments, found)
+    setting = anchors.setting(
+        document, segments, [f for f in found if not _AHEAD.search(parse.text[max(0, f.start - _BEFORE) : f.start])]
+    )
     starts = [s.start for s in segments]
     tellers: dict[str, Teller] = {}
     out: list[tuple[Found, Resolved]] = []

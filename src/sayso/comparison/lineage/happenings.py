@@ -52,6 +52,7 @@ _TERM = re.compile(
     r"\s(?:by|no later than)\s+(?:the end of |early |late |next )?(?:the\s+)?$"
     r"|\b(?:promised|pledged|planned|scheduled|expected|ordered|slated|announced|booked|intended|meant)\s+"
     r"(?:[^\W\d_]+\s+){0,2}?for\s+(?:the end of |early |late |next )?(?:the\s+)?$"
+    r"|\b(?:scheduled|slated|due|likely|expected|set)\s+(?:to\s+[^.;:!?\n]{2,60}?\s*,?\s*)?(?:on|in)\s+(?:the\s+)?$"
     r"|\b(?:(?:postpon|delay|defer|adjourn|reschedul)[a-z]+|(?:mov|push|put|brought|bring|shift)[a-z]*\b[^.;:!?\n]{0,60}"
     r"\b(?:back|off|forward))\b[^.;:!?\n]{0,60}\s(?:to|until|till|for)\s+(?:early |late |next )?(?:the\s+)?$",
     re.IGNORECASE,
@@ -85,6 +86,8 @@ _HAPPENINGS = re.compile(
     r"bombing|airstrike|ambush|assault|operation|arrest|report|statement|briefing|interview|speech|ruling|announcement|"
     r"visit|session|summit|ceremony|funeral|decree|broadcast|incident|morning|afternoon|evening|night)s?$"
 )
+_LEAD = 9
+"""Characters before a day in which "next" stands."""
 _NEXT = re.compile(r"\b(?:next|coming|upcoming)\b", re.IGNORECASE)
 _TO_COME = re.compile(r"\b(?:will|would|shall|to be|due|expected|planned|scheduled|ahead of|until|by)\b|['’]ll\b")
 _DAY = re.compile(r"\b(?:same|that|very) (?:day|morning|evening|night|afternoon)\b", re.IGNORECASE)
@@ -159,7 +162,8 @@ def _ahead(reading: Reading, t: TimeExpression, sentence_: str) -> bool:
     have been told of where a page was added to, unless the words say that it was to come."""
     days, page = interval(t.range or t.value), interval(reading.document.published.value)
     if page is None:
-        return bool(_NEXT.search(t.span.text)) and t.anchor != "previous"
+        lead = reading.text[max(0, t.span.start - _LEAD) : t.span.end]
+        return bool(_NEXT.search(lead)) and t.anchor != "previous"
     slack = 0 if _TO_COME.search(sentence_) else 1
     return days is not None and days[0] >= page[1] + dt.timedelta(days=slack)
 

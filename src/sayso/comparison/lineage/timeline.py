@@ -17,6 +17,7 @@ from sayso.comparison.lineage.nearby import Nearby
 from sayso.comparison.words import concept
 from sayso.model import Event, Member, Reading, Span, Statement, TimeExpression
 from sayso.model.dates import interval
+from sayso.model.facts import datelines
 
 LONGEST = 300
 """Characters of a member; longer statements are cut around the date."""
@@ -112,11 +113,20 @@ def _tellings(reading: Reading, inferred: dict[tuple[str, str], str]) -> Iterato
             continue
         if not any(a <= t.span.start < b for a, b in inside) or _of_page(reading, t) or _hour_only(page, t):
             continue
+        if t.span.start < _dateline(reading.text, t.span.start):
+            continue
         guessed = (open_ or (reading.document.id, t.id) in inferred) and not _entry(reading, t)
         told = _told(page, t, holders.get(t.id, ()), guessed)
         if told is not None:
             span, content, names, attribution = told
-            yield _Telling(reading.document.id, span, value, content, names, attribution)
+            yield _Telling(reading.document.id, span, _with_hour(page, t, value, span), content, names, attribution)
+
+
+def _with_hour(page: Nearby, t: TimeExpression, value: str, told: Span) -> str:
+    """The value of a day with the one hour of it that the same words tell beside it ("On 4 May at 9:40")."""
+    beside = (o.value for o in page.times(t, _BESIDE) if o.type == "time" and told.covers(o.span))
+    hours = {v for v in beside if v and v.startswith(f"{value}T")}
+    return hours.pop() if len(hours) == 1 else value
 
 
 _POSSESSED = re.compile(r"['’]s?\s+\w")
@@ -159,8 +169,8 @@ _VAGUE = re.compile(
 )
 """Spans of time in which the page itself falls date nothing."""
 _PAGE = re.compile(
-    r"(?:\b(?:published|posted|modified|updated|filed|copyright|©|reporter|staff writer|correspondent|"
-    r"it is|it’s|it's|this is)\b"
+    r"(?:(?:©|\b(?:published|posted|modified|updated|filed|copyright|reporter|staff writer|correspondent|"
+    r"it is|it’s|it's|this is)\b)"
     r"(?:\s+(?:on|at|in|by|still|now))*\W*)$",
     re.IGNORECASE,
 )
@@ -173,6 +183,17 @@ _DATE = re.compile(r"\b(?:\w+day|today|yesterday|tonight|[A-Z][a-z]{2,8}\.? \d|\
 def _of_page(reading: Reading, t: TimeExpression) -> bool:
     """Whether a date is the page's own ("Posted on") or a remark on the present ("it is 2022")."""
     return bool(_PAGE.search(reading.text[max(0, t.span.start - 40) : t.span.start]))
+
+
+def _dateline(text: str, at: int) -> int:
+    """Where the dateline of the line of an offset ends; the beginning of the line where it has none."""
+    start = text.rfind("\n", 0, at) + 1
+    found = datelines.find(text[start : start + _HEAD])
+    return start if found is None else start + found.end
+
+
+_HEAD = 250
+"""Characters of a line in which its dateline stands."""
 
 
 def _entry(reading: Reading, t: TimeExpression) -> bool:
@@ -201,6 +222,8 @@ def _told(
         if s.form != "fragment" and s.predicate and s.voice not in ("comment", "pasted"):
             if guessed and _present(s):
                 return None
+            if s.attribution is not None and (s.negated or s.stance == "deny"):
+                return None  # a denial tells of nothing that happened
             if happenings.supposed(s) or (not _idle(s) and not happenings.tells(s)):
                 unreal = True
                 continue
@@ -219,7 +242,7 @@ def _told(
                 start = _whose(page, start, s.span.start) or start
             elif _HEADLESS.match(s.span.text):
                 start = _whose(page, sentence(reading.text, start, end)[0], start) or start
-            start = _opened(reading.text, start, t)
+            start = max(_qualified(reading.text, _opened(reading.text, start, t)), _dateline(reading.text, start))
             if s.form == "clause" and (s.subject_words or _DANGLING.search(s.span.text)):
                 start, end = _completed(reading.text, start, end)
             return _cut(reading, start, end, t), _content(s), names, s.attribution
@@ -344,6 +367,18 @@ def _opened(text: str, start: int, t: TimeExpression) -> int:
     begins, _ = sentence(text, t.span.start, t.span.end)
     lead = text[begins:start]
     return begins if start == t.span.start and len(lead) < _SCRAP and not re.search(r"[,;:()]\s", lead) else start
+
+
+_QUALIFIER = re.compile(
+    r"\b(?:as good as|all but|almost|nearly|virtually|practically|hardly|barely|allegedly|reportedly)\s+\Z",
+    re.IGNORECASE,
+)
+
+
+def _qualified(text: str, start: int) -> int:
+    """Where words begin with the adverb before them that takes something back of what they tell: "all but"."""
+    found = _QUALIFIER.search(text, max(0, start - 20), start)
+    return start if found is None else found.start()
 
 
 def _completed(text: str, start: int, end: int) -> tuple[int, int]:

@@ -93,7 +93,11 @@ def is_time(parse: Parse, f: Found, units: Set[int]) -> bool:
         return not counted and not _of_a_unit(parse, tokens[0], m.day in units)
     if m.month and m.day is None and m.year is None:
         return all(_month(parse, i) for i in tokens if parse.lower[i] in lexicon.MONTHS)
+    if m.decade is not None and m.decade < _RECENT and parse.lower[tokens[0] - 1] in _WHOSE and tokens[0]:
+        return False  # "a man in his 60s"
     if m.season and m.year is None:
+        if any(_named_season(parse, i) for i in tokens):
+            return False
         return all(parse.tag[i].startswith(("NN", "JJ")) for i in tokens if parse.lower[i] in lexicon.SEASONS)
     if f.rule == "year" and m.mod in (None, "about") and parse.word[tokens[-1]].isdecimal():
         return _year(parse, tokens[-1])
@@ -113,7 +117,7 @@ def _of_a_unit(parse: Parse, first: int, known: bool) -> bool:
 def _month(parse: Parse, i: int) -> bool:
     if parse.ent[i] in ("PERSON", "ORG") or parse.tag[i] in ("MD", "VB", "VBP", "VBZ", "VBD"):
         return False
-    if parse.dep[i] == "nsubj" and parse.lemma[parse.head[i]] in ("say", "tell", "add", "ask", "write"):
+    if parse.dep[i] in ("nsubj", "nsubjpass") and parse.lower[i] in _PERSONS and _acts(parse, parse.head[i]):
         return False  # "April said she would go"
     if parse.lower[i] in _NAMES and _in_a_name(parse, i):
         return False
@@ -121,6 +125,31 @@ def _month(parse: Parse, i: int) -> bool:
         return True
     before = parse.lower[i - 1] if i else ""
     return before in _MARCH_BEFORE or (parse.dep[i] in ("compound", "nmod", "amod") and parse.head[i] == i + 1)
+
+
+_WHOSE = frozenset({"his", "her", "their", "my", "your", "our"})
+_RECENT = 203
+_PERSONS = frozenset({"may", "april", "june", "august", "march"})
+"""Months that are also names of persons, and the verb."""
+_BEING = frozenset(
+    {"be", "see", "bring", "mark", "become", "begin", "end", "remain", "come", "pass", "go", "follow", "witness"}
+)
+"""What a month does as well as a person."""
+
+
+def _acts(parse: Parse, verb: int) -> bool:
+    """Whether a verb tells what only a person does."""
+    return parse.pos[verb] in ("VERB", "AUX") and parse.lemma[verb] not in _BEING
+
+
+def _named_season(parse: Parse, i: int) -> bool:
+    """Whether a season is a word of a name: "the Arab Spring", "Silver Spring"."""
+    if parse.lower[i] not in lexicon.SEASONS or not parse.word[i][0].isupper() or not i:
+        return False
+    before = i - 1
+    return (
+        parse.word[before][0].isupper() and parse.pos[before] in ("PROPN", "ADJ") and before >= parse.sentence_of(i)[0]
+    )
 
 
 def _names_something(parse: Parse, tokens: range) -> bool:
