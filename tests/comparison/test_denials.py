@@ -5,8 +5,13 @@ from __future__ import annotations
 import pytest
 from written_pages import read
 
+from sayso.comparison import lineage
+from sayso.comparison.bodies import Speakers
+from sayso.comparison.contrasts import contrasts
 from sayso.comparison.items import Item, build
 from sayso.comparison.polarity import denying
+from sayso.comparison.told import told as as_told
+from sayso.comparison.weights import weigh
 
 
 def told(text: str) -> Item:
@@ -28,6 +33,23 @@ def test_a_fixed_phrase_denies(text: str, word: str) -> None:
     assert denying(told(text)) == word
 
 
-@pytest.mark.parametrize("text", ["The crew left with no lights on board.", "The brigade came from nowhere in no time."])
+@pytest.mark.parametrize(
+    "text", ["The crew left with no lights on board.", "The brigade came from nowhere in no time."]
+)
 def test_a_phrase_with_no_denies_nothing_of_the_clause(text: str) -> None:
     assert denying(told(text)) == ""
+
+
+@pytest.mark.parametrize(("town", "denied"), [("Rotterdam", False), ("Marseille", True)])
+def test_the_town_of_a_denial_may_stand_before_it(town: str, denied: bool) -> None:
+    pages = [
+        read("Harbour Post", f"Two cranes fell at {town} on Monday. The gates were closed and no one was injured."),
+        read("Valley Times", "The fall of the cranes in Marseille injured 29 people."),
+    ]
+    speakers, items = Speakers(pages, lineage.begin(pages).actors), build(pages)
+    weigh(items)
+    nobody, many = (as_told(next(i for i in items if words in i.statement.span.text), speakers) for words in WORDS)
+    assert ("denial" in [c.kind for c in contrasts(nobody, many)]) == denied
+
+
+WORDS = "no one", "29 people"

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from sayso.comparison import amounts, clocks, fates, slots, updates
 from sayso.comparison.doers import apart, differ
-from sayso.comparison.items import LINKING, Item, counted_apart
+from sayso.comparison.items import LINKING, Item, counted_apart, placed_apart
 from sayso.comparison.lineage.clauses import shown
 from sayso.comparison.similarity import overlap
 from sayso.comparison.told import STAGES, Told
@@ -74,7 +74,7 @@ def _polar(a: Told, b: Told) -> Contrast | None:
     says the same: "would stay in port", "would not leave port"."""
     if bool(a.denies) == bool(b.denies) or _contraries(a, b):
         return None
-    if _each_of_himself(a, b):
+    if _each_of_himself(a, b) or (a.item.doc != b.item.doc and placed_apart(a.item, b.item)):
         return None
     no, yes = (a, b) if a.denies else (b, a)
     if yes.says_no and not kindred(a, b):

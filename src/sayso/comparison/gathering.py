@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from sayso.comparison.grouping import Pair, link
-from sayso.comparison.items import Item, elsewhere
+from sayso.comparison.items import Item, elsewhere, placed_apart
 from sayso.comparison.pairing import likeness
 from sayso.comparison.settings import Settings
 from sayso.comparison.stories import Neighbours
@@ -92,9 +92,14 @@ def _scores(items: Sequence[Item], near: Neighbours) -> dict[Pair, float]:
 def _groups(known: _Likenesses) -> list[list[int]]:
     """Places of the statements that may answer one question; one text in several pages is a group too."""
     first = known.items
-    groups = link(len(first), known.scores, known.suggest * LOOSE, lambda a, b: elsewhere(first[a], first[b]))
+    groups = link(len(first), known.scores, known.suggest * LOOSE, lambda a, b: _of_two(first[a], first[b]))
     together = {k for group in groups for k in group}
     return groups + [[k] for k in range(len(first)) if k not in together and len(known.copies[k]) > 1]
+
+
+def _of_two(a: Item, b: Item) -> bool:
+    """Whether two statements cannot be of one happening, by their own words or, in two documents, by what is before."""
+    return elsewhere(a, b) or (a.doc != b.doc and placed_apart(a, b))
 
 
 def _stars(known: _Likenesses, group: Sequence[int]) -> Iterator[Gathered]:

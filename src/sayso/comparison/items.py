@@ -74,6 +74,12 @@ def elsewhere(a: Item, b: Item) -> bool:
     return far(a.places, b.places) or ((a.towns or b.towns) != () and far(a.scene, b.scene))
 
 
+def placed_apart(a: Item, b: Item) -> bool:
+    """Whether one statement names a town and the words before the other, in whose sentence there is none, name only
+    towns far away."""
+    return any(x.towns and not y.scene and far(x.towns, y.towns_before) for x, y in ((a, b), (b, a)))
+
+
 def far(a: tuple[Spot, ...], b: tuple[Spot, ...]) -> bool:
     """Whether both name places and every pair of them lies far apart."""
     return bool(a) and bool(b) and all(_kilometres(x, y) > FAR for x in a for y in b)

@@ -13,7 +13,7 @@ from sayso.comparison.counted import person
 from sayso.comparison.fates import HARM
 from sayso.comparison.figures import Figure, collect, totals
 from sayso.comparison.grouping import link
-from sayso.comparison.items import LINKING, Item, elsewhere, far
+from sayso.comparison.items import LINKING, Item, elsewhere, far, placed_apart
 from sayso.comparison.lineage.clauses import sentence
 from sayso.comparison.pairing import nearness
 from sayso.comparison.proposal import holder
@@ -122,7 +122,7 @@ def _score(a: Figure, b: Figure) -> float:
         return 0.0
     if a.quantity.change != b.quantity.change and other_deeds(a, b):
         return 0.0
-    if _placed_apart(a, b) or _other_fate(a, b):
+    if (a.item.doc != b.item.doc and placed_apart(a.item, b.item)) or _other_fate(a, b):
         return 0.0
     if a.item.doc != b.item.doc and _unlike(a, b) and not (_none_against_some(a, b) or _one_deed(a, b) or _tolls(a, b)):
         return 0.0
@@ -209,14 +209,6 @@ def _one_deed(a: Figure, b: Figure) -> bool:
     """Whether kindred deeds of one named group are counted: its fighters left, its fighters escaped."""
     named = a.head == b.head and any(is_name(c) for c in a.rest & b.rest)
     return named and any(kin(x, y) >= _KINDRED for x in a.item.what[:1] for y in b.item.what[:1])
-
-
-def _placed_apart(a: Figure, b: Figure) -> bool:
-    """Whether one statement names a town and the words before the other name only towns far away."""
-    for x, y in ((a.item, b.item), (b.item, a.item)):
-        if x.towns and not y.scene and x.doc != y.doc and far(x.towns, y.towns_before):
-            return True
-    return False
 
 
 _ONE_SCENE = 0.25
