@@ -300,3 +300,22 @@ def test_an_outlet_that_describes_a_recording_is_not_its_origin(paper: str, orig
     hops = (Hop("Quay Herald"), Hop("Reuters"), Hop(paper))
     item = replace(told, attribution=replace(told.attribution, hops=hops))
     assert source(item, Speakers([read(text, "Quay Herald")], ())) == origin
+
+
+@pytest.mark.parametrize(
+    ("text", "known"),
+    [
+        (
+            "ORLEN, Norland — The old ferry sank off the pier of Orlen at noon with nine goats on board and one bell.",
+            True,
+        ),
+        (
+            "ORLEN, Norland — Tickets for the old ferry of Orlen go on sale at noon, and nine goats will be on board.",
+            False,
+        ),
+    ],
+)
+def test_a_dateline_shows_who_saw_what_happened_not_what_will_be(text: str, known: bool) -> None:
+    page = read(text, "Orlen Courier")
+    found = origins(page, read(text.split(" — ")[1], "Tarn Gazette"))
+    assert any(o.sure and "by its line" in o.why for o in found) is known

@@ -8,15 +8,11 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+from sayso.comparison.lineage.names import RANKS
 from sayso.comparison.words import concept, is_name, vocabulary
 
 _WORD = re.compile(r"[^\W_]+(?:[’'.-][^\W_]+)*")
-_TITLES = vocabulary(
-    """mr mrs ms dr sir lord lady sen senator gov governor rep gen general col colonel lt capt captain adm admiral
-rear vice maj major sgt rev prof president prime minister secretary mayor deputy spokesman spokeswoman
-spokesperson chief king queen prince sheikh imam judge justice ambassador commissioner director chairman the a
-an former then"""
-)
+_TITLES = RANKS | {"the", "a", "an"}
 
 
 @dataclass(frozen=True, slots=True)

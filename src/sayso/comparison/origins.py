@@ -190,8 +190,9 @@ def _first_hand(access: Access, position: str, item: Item, speakers: Speakers) -
 
 def _reported(own: Sequence[Told]) -> Heard | None:
     """The first telling by an outlet that shows where it reported from or who did, of an answer that nobody else is
-    heard with: its own reporting.  Hedged words, and words beside those of a source, are none."""
-    found = [(k, words) for k in own if _plain(k[1]) and (words := on_the_spot(k[1].reading)) is not None]
+    heard with: its own reporting.  Hedged words, words beside those of a source, and what is or will be are none."""
+    past = (k for k in own if _plain(k[1]) and _past(k[1]))
+    found = [(k, words) for k in past if (words := on_the_spot(k[1].reading)) is not None]
     if not found:
         return None
     (position, item), words = min(found, key=lambda f: _first(f[0][1]))
@@ -202,6 +203,11 @@ def _reported(own: Sequence[Told]) -> Heard | None:
 def _first(item: Item) -> tuple[str, str, int]:
     """By date of publication where known, then by document and place."""
     return item.reading.document.published.value or "9999", item.doc_id, item.statement.span.start
+
+
+def _past(item: Item) -> bool:
+    """Whether a statement tells what happened: tickets that go on sale nobody has seen from the spot."""
+    return item.statement.tag in ("VBD", "VBN") and item.statement.modal is None
 
 
 def _plain(item: Item) -> bool:

@@ -33,7 +33,8 @@ _ARMS = vocabulary(
 """Words for those through whom a state or movement acts: "Norlandic soldiers fled"."""
 _NO_DEED = vocabulary(
     """say tell report record register count list log note receive get hear see watch know learn find treat admit
-    examine identify put publish release raise revise correct have include hold lose mourn expect want need welcome"""
+    examine identify put publish release raise revise correct have include hold lose mourn expect want need welcome
+    experience undergo suffer face witness"""
 )
 """What a body does that makes it no side: it tells, counts, learns, tends or suffers."""
 Parties = Mapping[str, str]
@@ -155,7 +156,11 @@ def _side(item: Item, sides: Parties, speakers: Speakers) -> str | None:
 
 
 def _concerned(side: str, proposal: Proposal) -> bool:
-    return any(side in item.doer or side in item.theme for item in proposal.items)
+    """Whether a claim asks for a side's word: somebody charges it, or tells a deed of its own."""
+    if proposal.slot == "how_many":
+        return False
+    charged = proposal.topic in (CHARGE, DISOWNED)
+    return any((side in item.doer and _acts(item)) or (charged and side in item.theme) for item in proposal.items)
 
 
 def _touched(said: Sequence[Item], proposal: Proposal) -> bool:

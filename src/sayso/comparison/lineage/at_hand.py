@@ -11,7 +11,6 @@ from sayso.comparison.lineage.addresses import address_of, host_of, site_of
 from sayso.comparison.lineage.names import fold, key, outlet, words, written
 from sayso.model import Reading, Span
 from sayso.model.dates import interval
-from sayso.model.facts.outlets import HEADS, NOUNS
 from sayso.model.facts.shortened import Form, shortened
 
 
@@ -22,8 +21,7 @@ class AtHand:
         self._pages: dict[str, str] = {}
         self._sites: dict[str, set[str]] = {}
         self._outlets: dict[str, list[Reading]] = {}
-        self._short: dict[str, set[str]] = {}
-        self._names: dict[str, str] = {}
+        self._press: dict[Form, dict[str, str]] = {}
         self._forms: dict[Form, set[str]] = {}
         for r in readings:
             for called in _forms(r.document.outlet.value or ""):
@@ -32,10 +30,9 @@ class AtHand:
                 self._pages.setdefault(address_of(r.document.url), r.document.id)
                 if r.document.outlet.value:
                     self._sites.setdefault(host_of(r.document.url), set()).add(r.document.outlet.value)
-            for name in (r.document.outlet.value, *(a.name for a in r.actors if a.type == "outlet")):
-                for form in _short_forms(name or ""):
-                    self._short.setdefault(form, set()).add(key(name or ""))
-                    self._names.setdefault(key(name or ""), name or "")
+            for name in (a.name for a in r.actors if a.type == "outlet"):
+                for form in shortened(words(name)):
+                    self._press.setdefault(form, {}).setdefault(key(name), name)
             if r.document.outlet.value:
                 self._outlets.setdefault(key(r.document.outlet.value), []).append(r)
             else:
@@ -44,8 +41,8 @@ class AtHand:
 
     def short(self, name: str) -> str | None:
         """The outlet of the set that a short form names: "the Lantern" where only one outlet is a Lantern."""
-        keys = self._short.get(key(name), set())
-        return self._names[min(keys)] if len(keys) == 1 else self._publisher(words(name))
+        named = self._press.get(words(name), {})
+        return self._publisher(words(name)) or (next(iter(named.values())) if len(named) == 1 else None)
 
     def _publisher(self, name: Form) -> str | None:
         """The one outlet among the publishers of the documents that goes by these words."""
@@ -118,15 +115,3 @@ def _forms(name: str) -> frozenset[Form]:
     """The folded words by which pages may call a publisher."""
     whole = words(name)
     return frozenset({whole, *shortened(whole)}) if whole else frozenset()
-
-
-_GENERIC = frozenset(w.lower() for w in HEADS | NOUNS) | {"press", "national", "world", "state", "public", "local"}
-
-
-def _short_forms(name: str) -> list[str]:
-    """An outlet's name without "Daily" before it or "TV" behind it."""
-    parts = key(name).split()
-    forms = [parts[1:]] if parts[:1] in (["daily"], ["sunday"], ["evening"], ["morning"]) else []
-    if parts[-1:] and parts[-1] in ("tv", "news", "radio", "television", "agency", "newspaper", "online"):
-        forms.append(parts[:-1])
-    return [" ".join(f) for f in forms if f and len(f[0]) > 3 and f[-1] not in _GENERIC]

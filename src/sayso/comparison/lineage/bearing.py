@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 from sayso.comparison.lineage.clauses import sentence, shown
 from sayso.comparison.lineage.names import words
 from sayso.model import Claim, Reading
+from sayso.model.facts.days import MONTH
 
 Vector = NDArray[np.float32]
 Vectors = Callable[[Sequence[tuple[str, tuple[tuple[int, int], ...]]]], Sequence[tuple[Vector, tuple[Vector, ...]]]]
@@ -40,15 +41,19 @@ _SMALL = frozenset(
     year years time times good well never nothing anything everything something someone anyone everyone always maybe
     might must without between through against aunt brother cousin daughter family father friend husband mother
     neighbour sister uncle wife monday tuesday wednesday thursday friday saturday sunday today tonight yesterday
-    morning evening night week weeks month months article posts story comment comments""".split()
+    morning evening night week weeks month months article posts story comment comments anytime anywhere somewhere
+    sometime nowadays anyway""".split()
 )
+_FILMED = frozenset(["video", "footage", "clip", "film", "recording"])
+_PICTURED = frozenset(["photo", "photograph", "picture", "image"])
+_POINTS = re.compile(rf"\b(?:this|that|the) ({'|'.join(sorted(_FILMED | _PICTURED))})\b", re.IGNORECASE)
+"""A remark that points at what the article shows."""
 _FIGURE = re.compile(
     r"\b\d[\d,.:]*\b|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fourteen|(?:twen|thir|for|fif|six|seven|eigh|nine)t(?:y|een)|"
     r"dozens?|hundreds?|thousands?|half)\b",
     re.IGNORECASE,
 )
-_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
-_NUMBER = re.compile(rf"(?:\b{_MONTH} )?\b(\d[\d,.:]*\d)\b(?!(?:st|nd|rd|th)? {_MONTH})", re.IGNORECASE)
+_NUMBER = re.compile(rf"(?:\b{MONTH} )?\b(\d[\d,.:]*\d)\b(?!(?:st|nd|rd|th)? {MONTH})", re.IGNORECASE)
 """Figures of two digits or more; behind a month they are days."""
 _COUNT = re.compile(r"(?!(?:19|20)\d\d$)[\d.]+")
 """A figure, and no year: who takes up the article's own speaks of what it counts."""
@@ -102,13 +107,26 @@ class Page:
         if not self.targets:
             return None
         weigh, vector = self._weights(content), self._meaning(text)
+        pointed = self._pointed(text)
         like = [0.0] * len(self.targets) if vector is None else (self._meanings() @ vector).tolist()
         # A long text has words in common with everything.
-        near = {k: like[k] + weigh.get(k, 0.0) / math.log(8 + len(t.content)) for k, t in enumerate(self.targets)}
+        near = {
+            k: like[k] + weigh.get(k, 0.0) / math.log(8 + len(t.content))
+            for k, t in enumerate(self.targets)
+            if not pointed or t.content & pointed
+        }
         k = min(near, key=lambda k: (-round(near[k], 4), len(self.targets[k].content), k))
         weight = weigh.get(k, 0.0)
         bears = weight >= BY_WORDS if vector is None else round(like[k] + WORTH * min(weight, MOST), 3) >= ALIKE
-        return Near(self.targets[k], weight, bears)
+        return Near(self.targets[k], weight, bears or bool(pointed))
+
+    def _pointed(self, text: str) -> frozenset[str]:
+        """The words for the picture or recording at which a remark points ("this video"), where the article has one."""
+        found = _POINTS.search(text)
+        if found is None:
+            return frozenset()
+        kind = _FILMED if found[1].lower() in _FILMED else _PICTURED
+        return kind if any(t.content & kind for t in self.targets) else frozenset()
 
     def _weights(self, content: frozenset[str]) -> dict[int, float]:
         """The weight of the words in common with each target; one word alone counts nothing unless it is rare."""

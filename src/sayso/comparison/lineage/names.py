@@ -20,15 +20,18 @@ _STATES = re.compile(r"\bu\.\s?s\.?(?:\s?a\.?)?(?!\w)|\bunited states(?: of amer
 _KINGDOM = re.compile(r"\bu\.\s?k\.?(?!\w)|\bunited kingdom\b")
 _POSSESSIVE = re.compile(r"[’']s\b|[’'](?=\s|$)")
 ARTICLES = frozenset(["the", "a", "an", "of", "and", "for", "in", "at", "to"])
-TITLES = frozenset(
+RANKS = frozenset(
     """
     mr mrs ms dr sir dame lord lady sen senator gov governor rep representative congressman congresswoman gen
     general col colonel lt lieutenant capt captain cmdr commander adm admiral rear vice maj major sgt sergeant
     brig brigadier rev prof professor president prime minister secretary mayor deputy spokesman spokeswoman
     spokesperson chief king queen prince princess sheikh imam judge justice ambassador commissioner director
-    chairman chairwoman former then acting press foreign defence defense interior health head detective
-    inspector superintendent officer pm
+    chairman chairwoman former then acting
     """.split()
+)
+"""Titles and offices: words that are part of nobody's name wherever they stand in it."""
+TITLES = RANKS | frozenset(
+    "press foreign defence defense interior health head detective inspector superintendent officer pm".split()
 )
 """Words before a person's name that are no part of it."""
 
