@@ -9,7 +9,7 @@ import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from evals import html, nanco, pages, places, quantities, recognizers, rte, threads
+from evals import html, nanco, pages, places, quantities, recognizers, rte, scraped, threads
 from evals.rows import Row
 from evals.scorers import DATA, ROOT, need, scorer
 from sayso.reading import read_path
@@ -117,6 +117,7 @@ ALL = {
     "annotated_pages": annotated_pages,
     "html": html_articles,
     "html_comments": html_comments,
+    "scraped": scraped.rows,
     "people_counts": people_counts,
     "conformance": conformance,
     "statements": statements,

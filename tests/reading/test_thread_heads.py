@@ -84,3 +84,35 @@ def test_a_name_of_one_letter_more_is_no_portrait() -> None:
 def test_days_without_years_below_names_are_no_thread_without_a_heading() -> None:
     _, found = comments("Dates for anglers\nHolmbeck\nOct 5\nBring boots.\nStavely\nOct 6\nBring a hat.\n")
     assert found == []
+
+
+UNREAD = (
+    "Comments (3)\nPetra in the boat house\nNine million for a wall of stones that no barge has asked for, they said.\n"
+    "Reply\nOld Jonas up the hill\nIt is no wall, it is a weir, and I was there when the last one broke in the spring.\n"
+    "Reply\nSam by the mill\nStones are dear, and I know who sells them to the board of this river.\nReply\n"
+    "© 2019 Holmbeck Times\n"
+)
+
+
+def test_what_stands_in_a_thread_that_nothing_reads_is_no_article() -> None:
+    page, _ = comments("The work begins in June, and the road along the bank will be shut for it.\n" + UNREAD)
+    body = "".join(page.text[s.start : s.end] for s in page.segments if s.type in ("body", "embedded_quote"))
+    assert "The work begins" in body and "Nine million for a wall" not in body and "Stones are dear" not in body
+    assert page.document.outlet.value == "Holmbeck Times"
+
+
+def test_a_heading_with_no_sign_of_a_thread_below_ends_no_article() -> None:
+    more = "".join(f"Gate {n} of the weir was built of oak from the forest above the village.\n" for n in range(1, 9))
+    page, found = comments(
+        "The work begins in June, and the road along the bank will be shut for it.\nDiscussion\n" + more
+    )
+    body = "".join(page.text[s.start : s.end] for s in page.segments if s.type == "body")
+    assert found == [] and "Gate 8" in body
+
+
+def test_names_and_times_broken_off_by_a_scraper_are_put_together() -> None:
+    thread = (
+        f"2 responses to “\nWeir at Holmbeck to be rebuilt\n”\nPetra\nsays:\nOctober 4, 2019 at 6:34 am\n{TWO[0][1]}\n"
+        f"old_jonas\nsays:\nOctober 4, 2019 at 6:44 am\n{TWO[1][1]}\n"
+    )
+    assert [name for name, _ in told(thread + "Related\n")] == ["Petra", "old_jonas"]

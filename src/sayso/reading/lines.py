@@ -44,16 +44,22 @@ def split(text: str) -> list[Line]:
     return out
 
 
-_GOES_ON = re.compile(r"[a-z,.;:)’”!?%]|['’]s\b")
-"""How a line begins that goes on with the sentence of the line above."""
-_SIGNED = re.compile(r"[,.;:)](?:\s|$)|['’]s\s")
-"""The same, as no line begins that was broken by hand: scrapers break paragraphs at every link and name in bold."""
+_STOP = re.compile(r"[,.;:)’”!?%]|['’]s\b")
+"""How a line begins that can only go on with the line above."""
+_SMALL = re.compile(r"[a-z]")
+_SIGNED = re.compile(r"[,.;:)”](?:\s|$)|['’]s\s|(?:says|said|wrote|on|by|at|in):?$")
+"""How a line begins, as none does that was broken by hand: scrapers break paragraphs at every link and name in bold.
+Words alone that stand between two links as well."""
+_ENDED = re.compile(r"[.!?…][\"”’')\]]*$")
 _OPEN = re.compile(r"[a-z0-9,(“\"‘—–-]$")
 """How a line ends that a name in bold or a link may follow."""
+_DANGLING = re.compile(r"(?:^|\s)(?:(?:on|by|of|the|to|and|with|for|from|at):?|[“‘(])$", re.I)
+"""How a line ends that the next must follow: "Posted by", "on", an open quotation."""
 LEAST = 3
 """Lines that begin with the stop of the line above, on a page that was broken at its links."""
 LONG = 30
 """Characters of a line that is no entry of a menu."""
+_BREAKS = str.maketrans("\r\n\t", "   ")
 
 
 def mended(lines: list[Line], text: str) -> list[Line]:
@@ -65,7 +71,7 @@ def mended(lines: list[Line], text: str) -> list[Line]:
         return lines
     out: list[Line] = []
     for line, after in zip(lines, [*lines[1:], None]):
-        if out and line.gap == 1 and (_GOES_ON.match(line.text) or _is_inset(out[-1], line, after)):
+        if out and line.gap == 1 and (_goes_on(out[-1], line) or _is_inset(out[-1], line, after)):
             whole = text[out[-1].start : line.end].translate(_BREAKS)
             out[-1] = out[-1]._replace(end=line.end, text=whole)
         else:
@@ -73,11 +79,15 @@ def mended(lines: list[Line], text: str) -> list[Line]:
     return out
 
 
-_BREAKS = str.maketrans("\r\n\t", "   ")
+def _goes_on(above: Line, line: Line) -> bool:
+    """Whether a line goes on with the sentence of the one above."""
+    if _STOP.match(line.text) or (_DANGLING.search(above.text) and len(above.text) <= 4 * LONG):
+        return True
+    return bool(_SMALL.match(line.text)) and not _ENDED.search(above.text)
 
 
 def _is_inset(above: Line, line: Line, after: Line | None) -> bool:
     """Whether a line that begins like a sentence is a link or a name inside one."""
     if len(above.text) < LONG or not _OPEN.search(above.text) or after is None:
         return False
-    return after.gap == 1 and bool(_GOES_ON.match(after.text))
+    return after.gap == 1 and bool(_STOP.match(after.text) or _SMALL.match(after.text))

@@ -34,16 +34,16 @@ def segment(text: str, given: Given) -> Found:
     """The pieces of a page's text, and the facts that it states."""
     lines = mended(split(text), text)
     thread = comments.find(lines)
-    end = thread.first if thread else len(lines)
+    end = thread.first if thread else comments.unread(lines)
     told = imprint.find(text, lines, end)
     top = head.find(text, lines, end, head.Known(told.types))
     last = _body_end(lines, top.body, end if top.last is None else top.last)
     foot = {} if "byline" in top.types else signature.find(lines, top.body, last)
     pieces = _head_pieces(lines, top) + _body_pieces(text, lines, (top.body, last), foot)
-    pieces += [Piece(line.start, "boilerplate") for line in lines[last : last + 1] if last < end]
+    pieces += [Piece(line.start, "boilerplate") for line in lines[last : last + 1] if last < end or not thread]
     if thread:
         pieces += _thread_pieces(text, lines, thread)
-    feet = [*lines[last:end], *(lines[thread.end :] if thread else ())]
+    feet = [*lines[last:end], *lines[thread.end if thread else end :]]
     title, behind = imprint.title_end(text, told.title or _title(text, lines, top))
     if title and behind.value is None and top.title:
         behind = imprint.of_window(text, lines, title.text)

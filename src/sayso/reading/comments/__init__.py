@@ -6,12 +6,12 @@ import re
 from collections.abc import Sequence
 
 from sayso.reading.comments import pasted, replies
-from sayso.reading.comments.thread import Comment, Thread, declared_count, find
+from sayso.reading.comments.thread import Comment, Thread, declared_count, find, unread
 from sayso.reading.facts.names import is_person
 from sayso.reading.lines import Line
 from sayso.reading.pieces import Piece
 
-__all__ = ["Thread", "authors", "declared_count", "find", "pasted_piece", "pieces"]
+__all__ = ["Thread", "authors", "declared_count", "find", "pasted_piece", "pieces", "unread"]
 
 _AUTHOR = re.compile(r"\s?[\[(](?:(?:the|post|article|blog) )?author[\])]", re.I)
 

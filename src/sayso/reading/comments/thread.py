@@ -17,12 +17,15 @@ from sayso.reading.comments.headings import (
     is_title,
 )
 from sayso.reading.comments.renderings import RENDERINGS, Mark, Rendering
+from sayso.reading.comments.renderings.base import STAMP_LINE
 from sayso.reading.lines import Line, is_prose
 
 NEAR = 15
 """Lines within which the first comment follows its heading."""
 FEW = 2
 """Comments of a thread that must stand below an article to be believed."""
+DENSE = 3
+"""Paragraphs above a heading of comments that make it stand below an article."""
 LONGEST = 6
 """Lines of a comment that stands below none."""
 GAIN = 1.6
@@ -106,6 +109,25 @@ class _Candidate:
     rendering: Rendering
     marks: list[Mark]
     heading: int | None
+
+
+def unread(lines: Sequence[Line]) -> int:
+    """Where a thread begins that no recogniser knows: at a heading of comments below an article, with buttons or times
+    of comments below it.  The number of lines where there is none.  What stands there is nobody's word but readers'."""
+    above = 0
+    for i, line in enumerate(lines):
+        above += is_prose(line.text)
+        if above >= DENSE and is_heading(line.text):
+            signs = sum(_is_sign(below.text) for below in lines[i + 1 :])
+            if signs > FEW and signs * 2 > sum(is_prose(below.text) for below in lines[i + 1 :]):
+                return i
+    return len(lines)
+
+
+def _is_sign(line: str) -> bool:
+    """Whether a line stands with a comment: a time, or a button that is no number alone."""
+    stamp = len(line) <= 80 and STAMP_LINE.match(line) is not None
+    return stamp or (is_button(line) and not line.isdigit())
 
 
 def declared_count(lines: Sequence[Line]) -> int | None:
