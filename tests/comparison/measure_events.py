@@ -26,9 +26,9 @@ CONVOY = Event(
         (
             "The Meridian",
             "2027-03-10",
-            "By its own account, the army had no plane in the air when the aid convoy was bombed on the Besna road on Monday. "
-            "Drivers of the convoy spoke of a pair of aircraft and put the first bomb at ten past ten in the evening. The road there runs some twenty-three kilometres from the line. "
-            "Twenty-two people are now dead, the hospital in Quall said. In this war 61,000 people have been killed, says the "
+            "By its own account, the army flew no sorties on Monday evening, when the aid convoy was bombed on the Besna road. "
+            "Drivers of the convoy spoke of two planes and put the first bomb at ten past ten in the evening. The road there runs some twenty-three kilometres from the line. "
+            "Twenty-two people are now dead, the hospital in Quall said. In this war 61,000 people have died, says the "
             "Institute for Peace Studies. “We had been on the road for nineteen hours,” said Tolo Barr, who drove one of "
             "the trucks.",
         ),
@@ -65,15 +65,15 @@ RIOT = Event(
         (
             "Coast Telegram",
             "2018-06-03",
-            "Prisoners took over two wings of the Dorn jail at about quarter past four on Saturday. Thirty-four of his "
-            "guards had been hurt, governor Alva Reth said. Sixty inmates were on the run by nightfall, she said. Police "
+            "Prisoners took over two wings of the Dorn jail at about quarter past four on Saturday. Thirty-four of her "
+            "guards were hurt, governor Alva Reth said. Sixty inmates were on the run by nightfall, she said. Police "
             "made 88 arrests in the streets around the jail. The jail stands six kilometres from the harbour of Sellin.",
         ),
         (
             "Sellin Evening Post",
             "2018-06-05",
-            "Eleven prison officers sustained injuries in the riot at Dorn jail on Saturday, the guards' union says. The jail's "
-            "governor has said that 34 guards were hurt. Forty-five prisoners remain unaccounted for, the ministry said on "
+            "Nine warders suffered burns in the riot at Dorn jail on Saturday, the guards' union says. The jail's "
+            "governor has said that 34 guards were hurt. Forty-five prisoners are still missing, the ministry said on "
             "Monday. Eighty-eight people were detained, the police said. Lawyers put arrests at 130.",
         ),
         (
@@ -84,8 +84,8 @@ RIOT = Event(
         ),
     ),
     (
-        ("1: Thirty-four", "2: Eleven", "conflict|scope"),
-        ("2: Eleven", "2: 34", "conflict|scope"),
+        ("1: Thirty-four", "2: Nine", "conflict|scope"),
+        ("2: Nine", "2: 34", "conflict|scope"),
         ("1: 88", "2: Eighty-eight", "agree"),
         ("1: 88", "3: 88", "agree"),
         ("2: Eighty-eight", "2: 130", "conflict"),
@@ -93,9 +93,9 @@ RIOT = Event(
         ("1: Sixty", "2: Forty-five", "time"),
         ("2: Forty-five", "3: 45", "agree"),
     ),
-    (("1: 88", "1: Sixty"), ("1: 88", "1: Thirty-four"), ("2: Forty-five", "2: Eleven"), ("2: Forty-five", "2: 130")),
+    (("1: 88", "1: Sixty"), ("1: 88", "1: Thirty-four"), ("2: Forty-five", "2: Nine"), ("2: Forty-five", "2: 130")),
     measured=(("1: quarter past four", "3: quarter past four", "agree"),),
-    missing=(("1: Thirty-four", "2: Eleven"), ("2: Eleven", "2: 34"), ("2: Forty-five", "3: 45")),
+    missing=(("1: Thirty-four", "2: Nine"), ("2: Nine", "2: 34"), ("2: Forty-five", "3: 45")),
     unmeasured=(("1: quarter past four", "3: quarter past four"),),
 )  # fmt: skip
 

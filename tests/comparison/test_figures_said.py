@@ -42,10 +42,10 @@ def test_a_figure_is_whose_the_words_around_it_say(text: str, name: str) -> None
 @pytest.mark.parametrize(
     ("text", "where"),
     [
-        ("The mortuaries of two towns had taken in 12 bodies.", "The mortuaries of two towns"),
-        ("She went to Saint Hedwig Hospital. She counted 12 bodies there.", "there: Saint Hedwig Hospital"),
+        ("The clinics of both towns treated 12 divers.", "The clinics of both towns"),
+        ("They drove to Hedwig Clinic. They met 12 divers there.", "there: Hedwig Clinic"),
         ("Not counting volunteers, 12 firemen were hurt.", "Not counting volunteers"),
-        ("There were 12 bodies.", None),
+        ("There were 12 divers.", None),
     ],
 )
 def test_where_a_figure_counts_is_told_in_words_of_the_text(text: str, where: str | None) -> None:
@@ -56,7 +56,7 @@ def test_where_a_figure_counts_is_told_in_words_of_the_text(text: str, where: st
     ("text", "kind"),
     [
         ("Police made 80 arrests.", "held"),
-        ("Eighty of his guards had been hurt.", "hurt"),
+        ("Eighty of her porters were hurt.", "hurt"),
         ("Eighty guards sustained burns.", "hurt"),
         ("Eighty men were in custody.", "held"),
         ("Eighty convicts were on the run.", "at large"),
@@ -102,9 +102,9 @@ def test_a_province_against_two_is_no_conflict() -> None:
     assert [(c.relation, c.differs_in) for c in found] == [("partial", ("scope",))]
 
 
-def test_what_one_doer_brought_ashore_is_no_other_count_of_all_who_were_saved() -> None:
+def test_what_one_doer_pulled_out_is_no_other_count_of_all_who_were_saved() -> None:
     sank = "The ferry Isolde sank off Tavik on Sunday night. "
-    first = read("Post", sank + "“We brought 41 people ashore alive,” coxswain Per Holm said.")
+    first = read("Post", sank + "“Our boat pulled 41 people from the water,” coxswain Per Holm said.")
     second = read("Echo", sank + "Ninety-six people survived, the port authority said.")
     found = [c for c in claims(first, second) if {41, 96} <= {p.low for p in c.positions}]
     assert [(c.relation, c.differs_in) for c in found] == [("partial", ("scope",))]
@@ -119,7 +119,7 @@ def test_a_list_that_adds_up_is_no_other_count() -> None:
 
 def test_a_withdrawn_figure_is_told_as_one() -> None:
     burnt = "A fire destroyed the Lorn hotel at Tavik on Sunday night. "
-    first = read("Post", burnt + "An earlier version put the missing at 23. That was wrong. Nine people are missing.")
+    first = read("Post", burnt + "Our first report gave 23 missing. That was wrong. Nine people are missing.")
     second = read("Echo", burnt + "Eleven people are missing, the fire service said.")
     labels = [p.label for c in claims(first, second) for p in c.positions if p.low == 23]
     assert all("withdrawn" in label for label in labels)

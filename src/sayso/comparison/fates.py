@@ -1,6 +1,6 @@
 """What befalls those counted, as kinds of which one excludes another: the dead are not the held, nor the born.
 
-The one vocabulary of such words: what stands beside a counted noun ("people injured", "268 arrests"), and the deeds,
+The one vocabulary of such words: what stands beside a counted noun ("people injured", "80 arrests"), and the deeds,
 places and phrases of a statement that tell the same of what it is about ("is held", "taken to hospital", "at large").
 """
 

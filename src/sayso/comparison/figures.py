@@ -359,6 +359,9 @@ def _of_another(t: TimeExpression, q: Quantity, item: Item) -> bool:
     text = item.reading.text
     if _COMPARED.search(text, q.span.end, t.span.start):
         return True
+    others = (o for o in item.reading.quantities if q.span.end <= o.span.start < t.span.start)
+    if any(_RIGHT_BEHIND.fullmatch(text, o.span.end, t.span.start) for o in others):
+        return True
     found = slots.made(t, text)
     if found is None or found[1].lower() == item.statement.verb.lower():
         return False
@@ -369,6 +372,8 @@ _SPOKEN = re.compile(
     r"\b(?:said|says|told|tells|announced|reported|added|wrote|declared|stated|confirmed|warned|claimed)\b[^.;:!?]{0,30}\Z"
 )
 """Before a day on which somebody spoke: it is not that of what he tells."""
+_RIGHT_BEHIND = re.compile(r"\s+(?:(?:in|on|at|by|for|during)\s+)?(?:the\s+)?", re.IGNORECASE)
+"""Between another figure and a time that is that figure's: "21, up from seven in 2014"."""
 _COMPARED = re.compile(
     r"\b(?:than|(?:from|compared (?:with|to)|against|versus)\s+[\w,-]+)(?:\s+(?:on|in|at|by|the|a))*\s*\Z",
     re.IGNORECASE,

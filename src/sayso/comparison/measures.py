@@ -210,7 +210,7 @@ _CLOSE = 0.55
 """Nearness in meaning of two statements from which one measure in both is of one thing."""
 _MEANT = 0.5
 _ODD = 0.42
-"""The same where the number is a rare one: a minute of the day, 31 hours."""
+"""The same where the number is a rare one: a minute of the day, 19 hours."""
 _FAINT = 0.35
 _DIM = 0.3
 _WORDED = 0.4

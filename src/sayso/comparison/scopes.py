@@ -54,7 +54,10 @@ def said(f: Figure) -> str | None:
     """Where a figure counts, and whom in or out, in words of the text; None where it says nothing."""
     q = f.quantity
     where: str | None = _corner(f) if not q.scene else q.scene
-    if f.place and f.place not in (where or ""):
+    whole = _everywhere(f)
+    if whole:
+        where = whole
+    elif f.place and f.place not in (where or ""):
         where = f"{where}, {f.place}" if where else f.place
     if not where and (found := area(f)):
         where = found[1]
@@ -71,13 +74,21 @@ _COUNTED = re.compile(
 """Some of those counted, with a number of their own."""
 
 
+def _everywhere(f: Figure) -> str | None:
+    """The word behind a figure, and before the next, that makes it one of the whole land or world."""
+    end = f.quantity.span.end
+    following = (o.span.start for o in f.item.reading.quantities if o.span.start > end)
+    found = _WHOLE.search(f.item.reading.text, end, min(next(following, end + _NEAR), end + _NEAR))
+    return None if found is None else found[0]
+
+
 _HOUSE = re.compile(
     r"\b(?:hospitals?|clinics?|mortuar(?:y|ies)|morgues?|infirmary|shelters?|wards?|camps?)\b", re.IGNORECASE
 )
 
 
 def _house(f: Figure) -> str | None:
-    """The house that counts those whom it took in: "the mortuaries of two hospitals had taken in 17"."""
+    """The house that counts those whom it took in: "the hospitals of the valley admitted 50"."""
     subject = f.item.statement.subject_words
     at = f.item.reading.text.find(subject, f.item.statement.span.start)
     takes = own_deed(f.item) and at + len(subject) <= f.quantity.span.start
@@ -85,7 +96,7 @@ def _house(f: Figure) -> str | None:
 
 
 _THERE = re.compile(
-    r"\bthere\b(?!\s+(?:is|are|was|were|has|have|had|will|would|may|might|can|could|be))", re.IGNORECASE
+    r"\bthere\b(?!['’]|\s+(?:is|are|was|were|has|have|had|will|would|may|might|can|could|be|to)\b)", re.IGNORECASE
 )
 _LED_TO = re.compile(
     r"\b(?:at|in|to|inside|outside|near|from|of|reached|visited|entered)\s+((?:the\s+)?(?:[A-Z][\w’'-]*|hospital|clinic|morgue|school|"
@@ -222,7 +233,7 @@ _OURS = re.compile(r"\b(?:we|our)\b", re.IGNORECASE)
 
 
 def _own_part(part: Figure, whole: Figure) -> bool:
-    """Whether a figure counts what one doer did and the other counts everybody: "we brought 14 ashore"."""
+    """Whether a figure counts what one doer did and the other counts everybody: "our boat pulled out 14"."""
     if not _counts_own(part) or set(part.item.doer) & set(whole.item.doer):
         return False
     named = bool(_OURS.match(part.item.statement.subject_words)) or bool(part.item.doer)

@@ -17,6 +17,8 @@ _REACHED = frozenset({"reach", "enter", "fill", "crowd", "occupy", "inhabit"})
 """Verbs of which the object is where those are of whom they are told."""
 _STRUCK = frozenset({"hit", "strike", "enter", "reach", "flood", "engulf", "bomb", "shell", "attack", "raid", "sweep"})
 """Verbs whose object is the scene of what is told beside them: "died when a shell hit the school"."""
+_SHORT = 3
+"""Tokens from a preposition to its noun in a turn of phrase: nothing but an article between."""
 _FAR = 40
 """Tokens between a figure and the words of its scene."""
 _NOT_NAMES = frozenset({"DATE", "TIME", "CARDINAL", "ORDINAL", "PERCENT", "MONEY", "QUANTITY", "LANGUAGE", "LAW"})
@@ -65,7 +67,12 @@ def _ways(p: Parse, noun: int, near: tuple[int, int], dated: Set[int]) -> Iterat
                 yield k
 
 
+_IDIOMS = frozenset({("on", "ground"), ("in", "field"), ("in", "end"), ("on", "side"), ("on", "floor"), ("at", "home")})
+
+
 def _is_scene(p: Parse, way: int, there: int) -> bool:
+    if (p.lower[way], p.lower[there]) in _IDIOMS and there - way < _SHORT:
+        return False  # "troops on the ground" are in the country
     if p.lower[there] in PLACES or p.lemma[there] in PLACES:
         return p.lower[there] != "part" or p.lower[way] == "in"
     if p.lower[there] in HAPPENINGS or p.lemma[there] in HAPPENINGS:
@@ -99,8 +106,6 @@ def _rank(p: Parse, way: int, token: int, noun: int, verb: int) -> int | None:
 
 def _goes_on(p: Parse, verb: int) -> bool:
     """Whether a clause joined to another tells something by itself: not "30 hurt"."""
-    if not scope.subject_of(p, verb):
-        return False
     return p.tag[verb] != "VBN" or any(p.dep[c] in ("aux", "auxpass") for c in p.children[verb])
 
 

@@ -172,7 +172,7 @@ class Nearby:
         if _after_change(p, token, first):
             return None
         if noun is not None and p.left[noun] <= last <= p.right[noun]:
-            return 0
+            return None if p.dep[last] == "conj" and p.head[last] == noun else 0
         if of_another_figure(p, token, first):
             return None
         if _inside_another(p, last) and not _possesses_subject(p, last, token):
@@ -184,6 +184,8 @@ class Nearby:
             return 1
         if p.head[theirs] == mine and p.dep[theirs] == "conj" and subject_of(p, theirs):
             return None  # "40 marched, and 9 of them were free by Sunday"
+        if p.dep[last] in ("nsubj", "nsubjpass"):
+            return None  # "and Russia ordered": who acts in the clause beside it
         return 2 if p.head[mine] == theirs or p.head[theirs] == mine else None
 
     def _with_direction(self, span: Span, floor: int) -> str:

@@ -143,8 +143,10 @@ def _acts(parse: Parse, verb: int) -> bool:
 
 
 def _named_season(parse: Parse, i: int) -> bool:
-    """Whether a season is a word of a name: "the Arab Spring", "Silver Spring"."""
+    """Whether a season ends a name: "the Arab Spring", not "the Chinese Spring Offensive"."""
     if parse.lower[i] not in lexicon.SEASONS or not parse.word[i][0].isupper() or not i:
+        return False
+    if i + 1 < len(parse) and parse.word[i + 1][0].isupper() and parse.pos[i + 1] in ("PROPN", "NOUN"):
         return False
     before = i - 1
     return (
