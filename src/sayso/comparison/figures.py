@@ -65,6 +65,8 @@ class Figure:
             return True
         text, span = self.item.reading.text, self.quantity.span
         start, end = sentence(text, span.start, span.end)
+        if _LASTING.match(text, start, span.start):
+            return True
         return _SINCE_WAR.search(text, start, end) is not None and _MOST_EVER.search(text, start, end) is None
 
     @cached_property
