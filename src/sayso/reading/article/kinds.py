@@ -8,14 +8,16 @@ from dataclasses import dataclass, field, replace
 
 from sayso.model import Fact
 from sayso.model.document import SegmentType
-from sayso.reading.article import buried, shapes
+from sayso.reading.article import buried, publisher, shapes
 from sayso.reading.article.captions import glued_title, is_caption
 from sayso.reading.article.shapes import ASIDE, META, Shape, shape
 from sayso.reading.facts.names import is_person
+from sayso.reading.facts.signed import is_beside_day, signed
 from sayso.reading.lines import Line
 
 _ABOUT = re.compile(r"^(?:on|about|concerning|regarding|relating to) \S.{8,}[^.]$")
 """What a notice is about, under its number: "BULLETIN No. 3", "on the state of the bridges"."""
+_BY = re.compile(r"^(?:(?:written|posted|published|story|words|text) )?by:?$|^authors?:?$", re.I)
 _COLUMNS = re.compile(r"\s{3,}|\t+")
 _TYPES: Mapping[Shape, SegmentType] = {"date": "dateline", "byline": "byline", "caption": "caption"}
 
@@ -93,7 +95,8 @@ def numbered(lines: Sequence[Line], made: Head) -> Head:
 def _type(lines: Sequence[Line], at: int, first: int, title: int | None, masthead: Set[int | None]) -> SegmentType:
     """What a line of the head other than its title is."""
     line, kind = lines[at].text, shape(lines[at].text)
-    if kind == "date" and title is not None and at > title and _names_writer(line):
+    below = title is not None and at > title
+    if below and kind in ("date", "words", "person", "credit", "site") and _names_writer(lines, at, first):
         return "byline"
     if kind in _TYPES:
         return _TYPES[kind]
@@ -127,6 +130,16 @@ def _is_writer(lines: Sequence[Line], at: int, first: int) -> bool:
     return shapes.is_seated(line, "\n".join(below.text for below in lines[first:]))
 
 
-def _names_writer(line: str) -> bool:
-    """Whether a date line begins with a person's name, or has one beside the time that the page takes to read."""
-    return is_person(_COLUMNS.split(line)[0]) or shapes.writer_in_row(line) is not None
+def _names_writer(lines: Sequence[Line], at: int, first: int) -> bool:
+    """Whether a line below the title names a writer by its form, or by a "By" on the line above; beside the day a name
+    that the article has as a place's is one."""
+    line = lines[at].text
+    if shape(line) == "person" and at and _BY.match(lines[at - 1].text):
+        return True
+    if shape(line) == "date" and (is_person(_COLUMNS.split(line)[0]) or shapes.writer_in_row(line) is not None):
+        return True
+    named = signed(line)
+    if not named or not is_beside_day(line):
+        return bool(named)
+    text = "\n".join(below.text for below in lines[first:])
+    return not any(publisher.is_place(name, text) for name in named)

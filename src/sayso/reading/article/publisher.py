@@ -143,7 +143,7 @@ def weigh(line: str, rest: Rest) -> Evidence:
     known = kind or not (_SMALL - {"the"}).isdisjoint(bare.lower().split())
     person = is_person(bare) and not rest.menu
     topic = not kind and bool(_TOPIC.search(bare))
-    doubtful = topic or (not known and (person or _is_place(bare, rest.text)))
+    doubtful = topic or (not known and (person or is_place(bare, rest.text)))
     form = named and " " in bare and (not rest.menu or len(bare.split()) <= _OVER)
     placed = rest.standing and not found and not rest.feet and not doubtful and form
     if not placed and (total + rest.standing < SURE or (doubtful and best < SURE)):
@@ -200,7 +200,7 @@ def _of_body(name: str, text: str) -> bool:
     return found is not None and bool(re.search(rf"\b[Tt]he {found['noun'].capitalize()}\b(?! of)", text))
 
 
-def _is_place(name: str, text: str) -> bool:
+def is_place(name: str, text: str) -> bool:
     """Whether the text uses a name as that of a place."""
     before = "in|at|from|to|near|outside|across|into|around"
     return bool(re.search(rf"\b(?:{before}) (?i:{re.escape(name)})\b(?! [A-Z])", text))
@@ -281,7 +281,7 @@ def _of_itself(name: str, rest: Rest) -> bool:
     if re.search(rf"\b(?i:{_SPOKEN_TO} )(?:(?i:the )?(?:{told})|the {last})\b(?! [A-Z])", rest.text):
         return True
     alone = len(name.split()) == 1
-    known = not alone or (rest.notice and not _is_place(name, rest.text))
+    known = not alone or (rest.notice and not is_place(name, rest.text))
     return known and bool(re.search(rf"\b(?i:{bare})(?:,[^,.]{{3,80}},)? {_OWN}\b", rest.text))
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from sayso.reading.dates import CLOCK, DAY_DATE, SHORT_DATE
 from sayso.reading.facts.names import agency, is_outlet, is_person
+from sayso.reading.facts.signed import signed
 
 SPEECH = r"(?:(?:open )?letter|statement|address|message|speech|remarks|declaration) (?:of|by|from) .{3,60}, "
 """Whose words follow, by office, before the name: "Statement of the Chairwoman, "."""
@@ -23,7 +24,7 @@ _LEAD = re.compile(
 _OURS = re.compile(rf"^(?:from )?{OURS}(?=[A-Z])", re.I)
 _PICTURE = re.compile(r"^(?P<name>\S.{0,58}?)['’]s? picture$")
 _STOP = re.compile(
-    rf"(?<=[a-z]{{3}})\.\s|;\s(?=photo|picture|image|video|illustrat|graphic)|\s(?:via|for|at|in|from|of|with)\s|\s?[|•·/(\[]|\s[–—-]\s|,?\s(?:on\s)?(?:{DAY_DATE}|{SHORT_DATE}|{CLOCK})|,?\s(?:published|updated|posted|staff|special|contributing|senior|chief|political|foreign|national)\b|,\s(?!\s*[A-Z][\w'’.-]*\s[A-Z]).*|\svia,?$|\d",
+    rf"\s?@\w|(?<=[a-z]{{3}})\.\s|;\s(?=photo|picture|image|video|illustrat|graphic)|\s(?:via|for|at|in|from|of|with)\s|\s?[|•·/(\[]|\s[–—-]\s|,?\s(?:on\s)?(?:{DAY_DATE}|{SHORT_DATE}|{CLOCK})|,?\s(?:published|updated|posted|staff|special|contributing|senior|chief|political|foreign|national)\b|,\s(?!\s*[A-Z][\w'’.-]*\s[A-Z]).*|\svia,?$|\d",
     re.I,
 )
 _PARTS = re.compile(r"\s+[|·•]\s+|\s{3,}|\t+|\s[–—-]\s(?=by\s)", re.I)
@@ -38,6 +39,11 @@ _SEAT = re.compile(
 )
 """Where a writer writes from, between one name and the next."""
 _AND = re.compile(r",?\s+and\s+|\s*&\s*|,\s+")
+_ROLE_GLUED = re.compile(
+    r"(?<=[a-z]{2})(?=(?:[A-Z]\w{1,15} ){0,2}(?:[A-Z]\w{1,15})?(?:Writer|Reporter|Editor|Correspondent|Columnist|"
+    r"Contributor|Producer|More Articles)s?\b)|(?<=[a-z]{2})(?=@\w{3})"
+)
+"""Where a scraper ran a writer's role or account into the name: "Ines HalloranStaff Writer"."""
 _SHIFT = re.compile(r"\s\((?:now|earlier|previously|later|from \d[^()]{0,20}|until \d[^()]{0,20})\)", re.I)
 """When each writer of a page written all day was at work: "Ada Nor (now) and Ib Lund (earlier)"."""
 _ON_DATE = re.compile(rf"\son\s(?:{DAY_DATE}|{SHORT_DATE})", re.I)
@@ -70,7 +76,9 @@ def names(line: str) -> tuple[str, ...]:
     picture = _PICTURE.match(line)
     if picture:
         return (picture["name"],)
-    line = _WHEN_FIRST.sub("by ", line)
+    line = _ROLE_GLUED.sub(", ", _WHEN_FIRST.sub("by ", line))
+    if not _LEAD.match(line) and (found := signed(line)):
+        return found
     row = _PARTS.split(line)
     line = next((part for part in row if _LEAD.match(part)), next(filter(is_signed, row), line))
     rest, led = _LEAD.subn("", line, count=1)
