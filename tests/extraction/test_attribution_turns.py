@@ -203,3 +203,57 @@ def test_what_is_told_in_a_quotation_of_nobody_is_in_doubt(attributed: Attribute
     found = attributed("“The clerk has said that nobody paid him a penny in May.”")
     inner = [a for a in found if a.source_name is not None]
     assert [a.certainty <= 0.5 for a in inner] == [True]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "content"),
+    [
+        # Brackets part a speaker from the verb; a dash begins a clause of its own; "that" opens the clause of "told".
+        (
+            "Its man Ilmo Dorvec (I have met him, he would not tell you the time without a mandate) talks of “one shot” "
+            "as though that settled it.",
+            "Ilmo Dorvec",
+            "“one shot”",
+        ),
+        (
+            "It is unclear whether the bridge will open — both Prell and Ombry were said to be against it, according to "
+            "the Ombry Post.",
+            "Ombry Post",
+            "both Prell and Ombry were said to be against it",
+        ),
+        # Whom a verb addresses is not its subject; a demonym in the singular is a person.
+        (
+            "Jon Tek met Mr Prell in May. Mr Prell was late. He urged Mr Prell to sign as soon as he could.",
+            "Jon Tek",
+            "Mr Prell to sign as soon as he could",
+        ),
+        ("The Emirati, whose last win came in May, said the horse had run well.", "Emirati (unnamed)",
+         "the horse had run well"),
+        # What is named only beside another is not what "the company" means.
+        (
+            "Big Machines owns the songs, and will let her sing at the American Music Awards. But the company says she "
+            "needs no leave of it.",
+            "company",
+            "she needs no leave of it",
+        ),
+    ],
+)  # fmt: skip
+def test_who_is_meant(attributed: Attributed, text: str, name: str, content: str) -> None:
+    assert (name, content) in told(attributed(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mayor was late. That said, the two towns might have made a good pair of it.",
+        "He has assumed the role of the patient dealer, who waits till others yield.",
+        "Many clerks are waiting to hear when the bank will open its doors again.",
+    ],
+)
+def test_no_speech_is_none(attributed: Attributed, text: str) -> None:
+    assert attributed(text) == []
+
+
+def test_a_reporter_is_heard_through_the_paper_beside_the_name(attributed: Attributed) -> None:
+    found = attributed("The pair were kept in a ward, according to Mara Tolin of the New York Times.")
+    assert [a.chain[1:] for a in found] == [("New York Times", "Mara Tolin")]

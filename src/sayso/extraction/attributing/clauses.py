@@ -135,6 +135,8 @@ def comma_before(scene: Scene, verb: int, comp: int) -> bool:
 def _right(scene: Scene, cand: Candidate, frames: str, comp: int, last: int, end: int) -> list[tuple[int, int]]:
     p, verb = scene.parse, cand.verb
     start = p.left[comp]
+    that = next((k for k in kids(p, comp, "mark") if p.lower[k] == "that" and verb < k < comp), start)
+    start = that if that > start > verb and cand.lemma in ADDRESSING else start
     opener = p.lower[start] if start > verb else p.lower[min(verb + 1, end - 1)]
     if start <= verb:
         start = verb + 1

@@ -221,6 +221,8 @@ def _said_by_somebody(scene: Scene, cand: Candidate) -> bool:
     low = p.lower[head] if head is not None else ""
     if "inside" in cand.marks and not _told_within(scene, cand, low):
         return False
+    if low in ("that", "this") and p.word[verb + 1 : verb + 2] == [","]:
+        return False  # "That said, …"
     return (
         low not in _IMPERSONAL
         or low == "which"
@@ -234,6 +236,10 @@ def _said_as_speech(scene: Scene, cand: Candidate) -> bool:
     p, verb, head = scene.parse, cand.verb, cand.head
     if cand.lemma == "find" and _finds_itself(scene, cand):
         return False
+    if cand.lemma == "assume" and kids(p, verb, "dobj"):
+        return False  # "assumed the role of": a deed
+    if cand.lemma in _TO_COME and p.tag[verb] == "VB" and any(p.lower[k] == "to" for k in kids(p, verb, "aux")):
+        return False  # "waiting to hear when it opens"
     if _thing(p, head) and (cand.rule not in ("clause", "as") or cand.lemma in _SILENT):
         return False
     frames, own = VERBS.get(cand.lemma, ""), "subject" in cand.marks
@@ -264,6 +270,10 @@ def _said_as_speech(scene: Scene, cand: Candidate) -> bool:
         and "noun-of-clause" in cand.marks
         and p.lemma[cand.head or 0] not in DOCUMENTS
     )
+
+
+_TO_COME = words("hear learn find see know understand realize realise discover")
+"""What somebody does not yet do where he is "waiting to"."""
 
 
 def _only_asked(p: Parse, verb: int) -> bool:

@@ -28,6 +28,8 @@ def phrase_cues(scene: Scene, first: int, end: int) -> list[Candidate]:
             cand = _evidential(scene, t, first, end)
         elif low in ("by", "on", "under", "at"):
             cand = _by_count(scene, t, first, end) or _by_order(scene, t, first, end)
+        elif low == ")":
+            cand = _behind_bracket(scene, t, first, end)
         elif low == "if":
             cand = _if_you(scene, t, first, end)
         elif low == "(":
@@ -244,6 +246,30 @@ def _in_words_of(scene: Scene, t: int, first: int, end: int) -> Candidate | None
     return cand if cand.source is not None else None
 
 
+def _behind_bracket(scene: Scene, t: int, first: int, end: int) -> Candidate | None:
+    """ "Mr Tek (whom I have met, and who is no fool) speaks of “one shot”": words in brackets part a speaker from the
+    verb, so that the parser joins them no more."""
+    p, verb = scene.parse, t + 1
+    opener = next((k for k in range(t - 1, first, -1) if p.word[k] == "("), first)
+    if (
+        verb + 2 >= end
+        or t - opener < _NEAR
+        or p.lower[verb] not in _SPEAKING
+        or p.lower[verb + 1] not in ("of", "about")
+    ):
+        return None
+    if scene.mask[verb + 2] < 0 or scene.mask[t] >= 0 or p.ent[opener - 1] != "PERSON":
+        return None
+    quote = scene.quotes[scene.mask[verb + 2]]
+    cand = Candidate(verb, (verb, verb + 1), "speak", "preposition", marks={"subject"})
+    cand.pieces, cand.quotes = [(quote.start, quote.end)], [scene.mask[verb + 2]]
+    place(scene, cand, opener - 1)
+    return cand if cand.source is not None else None
+
+
+_SPEAKING = words("speaks spoke talks talked")
+
+
 def _counted_before(p: Parse, t: int, first: int) -> bool:
     """Whether the sentence has named a count that "that" can take up."""
     return any(p.lemma[k] in OWN_SUMS for k in range(first, t))
@@ -366,9 +392,21 @@ def _clause_start(scene: Scene, t: int, first: int) -> int:
     for k in range(t - 1, first, -1):
         if p.word[k] == ";" and scene.mask[k] < 0:
             return k + 1
+        if _dash(scene, k) and k > first + 3 and _own_sentence(p, k + 1, t):
+            return k + 1
         if _dash(scene, closed) and _dash(scene, k) and t - k < _ASIDE and _verbal(scene, k, t):
             return k + 2 if p.pos[k + 1] == "CCONJ" else k + 1
     return first
+
+
+def _own_sentence(p: Parse, low: int, t: int) -> bool:
+    """Whether a whole clause follows a dash: "it may rain — all three dams are full, according to the port"."""
+    subject = next((k for k in range(low, min(low + _NEAR, t)) if p.dep[k] in ("nsubj", "nsubjpass", "expl")), None)
+    if subject is None or p.left[subject] > low + 1 or "W" in (p.tag[subject][:1], p.tag[low][:1]):
+        return False
+    verb = p.head[subject]
+    tensed = p.tag[verb] in FINITE or any(p.tag[k] in FINITE for k in kids(p, verb, "aux", "auxpass"))
+    return subject < verb < t and p.dep[verb] not in ("relcl", "acl") and tensed
 
 
 _ASIDE = 30

@@ -178,10 +178,22 @@ def body_again(stage: Stage, i: int, one: str) -> Entity | None:
         return ahead[0]
     if one in ("company", "firm") and not words and nominals.plural(stage.parse, i) is not True:
         firms = [b for b in stage.scene.bodies if b.kind == "organisation" and _is_firm(b)]
-        if len(firms) == 1:
+        if len(firms) == 1 and any(s.entity is firms[0] and _acts(stage, s) for s in stage.trail.recent_all()):
             return firms[0]
     single = nominals.plural(stage.parse, i) is not True
     return _just_named(stage, i, one) if one in GROUPS and not words and single else None
+
+
+def _acts(stage: Stage, seen: Seen) -> bool:
+    """Whether a mention is what its sentence or clause tells of: its subject, or what explains or owns that."""
+    parse, at = stage.parse, seen.token
+    for _ in range(3):
+        if parse.dep[at] in ("nsubj", "nsubjpass") or at in stage.scene.source_of:
+            return True
+        if parse.dep[at] not in ("appos", "conj", "poss", "compound", "nmod"):
+            return False
+        at = parse.head[at]
+    return False
 
 
 _KINSHIP = 3
@@ -225,14 +237,25 @@ _OF_MEMBERS = re.compile(
 
 
 def _just_named(stage: Stage, i: int, one: str) -> Entity | None:
-    """The body last named in this or the two sentences before, unless its own noun says that it is something else."""
+    """The body named in this or the two sentences before, unless its own noun says that it is something else; of
+    several the one of which the text speaks twice as often, or the only one that acts there."""
+    near: dict[int, Seen] = {}
+    acting: set[int] = set()
     for seen in stage.trail.recent(i):
         entity = seen.entity
         if stage.scene.sentence[i] - stage.scene.sentence[seen.token] > 2:
-            return None
-        if entity.kind == "organisation" and entity.forms and not entity.roles and seen.how == "name":
-            return None if one in _HIRING and any(_OF_MEMBERS.search(w) for w in entity.words) else entity
-    return None
+            break
+        if entity.kind == "organisation" and entity.forms and seen.how == "name":
+            near.setdefault(id(entity), seen)
+            acting |= {id(entity)} if _acts(stage, seen) else set()
+    bodies = sorted((s.entity for s in near.values()), key=lambda e: -len(e.mentions))
+    if not bodies or bodies[0].roles:
+        return None
+    first = bodies[0]
+    often = len(bodies) > 1 and len(first.mentions) >= 2 * len(bodies[1].mentions)
+    if len(bodies) > 1 and acting != {id(first)} and not (often and id(first) in acting):
+        return None
+    return None if one in _HIRING and any(_OF_MEMBERS.search(w) for w in first.words) else first
 
 
 def document_again(stage: Stage, i: int, one: str) -> Entity | None:

@@ -89,8 +89,11 @@ def resolve(trail: Trail, token: int) -> Entity | None:
         return None
     best: dict[int, tuple[float, Entity]] = {}
     block, voice, here = trail.scene.block, trail.scene.voice, False
+    addressed = _addressed(trail.scene, token)
     for seen in trail.recent(token):
         fit = _agrees(seen.entity, word)
+        if seen.entity is addressed:
+            continue
         if fit is None or _clash(trail.scene, seen, token, word):
             continue
         inside = block[seen.token] == block[token]
@@ -110,6 +113,21 @@ def resolve(trail: Trail, token: int) -> Entity | None:
     if outside and chosen.gender is None and chosen.kind in ("person", "unnamed") and word in HE | SHE:
         chosen.gender = "m" if word in HE else "f"
     return chosen
+
+
+def _addressed(scene: Scene, token: int) -> Entity | None:
+    """Who is named right behind the verb of a subject: "he urged Mr Tek to go" is not Tek."""
+    parse, verb = scene.parse, scene.parse.head[token]
+    if parse.dep[token] not in _SUBJECT or verb < token:
+        return None
+    near = (scene.entity_at(k) for k in range(verb + 1, min(verb + _HEARER, len(parse))))
+    named = next((e for e in near if e is not None), None)
+    between = parse.pos[verb + 1 : verb + 2]
+    return named if between in (["PROPN"], ["DET"], ["ADJ"], ["NOUN"]) else None
+
+
+_HEARER = 4
+"""Tokens behind a verb among which the name of whom it addresses stands."""
 
 
 def _one_voice(a: Entity, b: Entity) -> bool:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from sayso.extraction.actors import Cast
 from sayso.extraction.lexicon.names_roles import GENERIC, OFFICES, RANKS
+from sayso.extraction.lexicon.names_states import peoples
 from sayso.extraction.naming import nominals
 from sayso.extraction.naming.entity import Entity
 from sayso.extraction.naming.forms import display
@@ -29,6 +30,9 @@ _PUBLISHING = frozenset(
      "show", "describe", "explain", "point", "predict", "argue", "detail", "observe", "discuss", "highlight", "state",
      "announce", "ask", "quote", "cite", "add", "suggest", "post", "call", "break", "record"]
 )  # fmt: skip
+
+
+_PEOPLES = frozenset(form.lower() for form in peoples())
 
 
 class Source(NamedTuple):
@@ -69,6 +73,7 @@ def source(parse: Parse, document: Document, draft: Draft, cast: Cast) -> Source
         return Source(None, ())
     name = " and ".join(dict.fromkeys(_apposed(parse, heads, draft.source, cast) or known))
     behind = tuple(dict.fromkeys(hop for h in heads for hop in _behind(parse, cast.entities.get(h), forms)))
+    behind = behind or _writes_for(parse, heads, draft.source, cast, forms)
     return Source(name, (*behind, Hop(name, span, cue)))
 
 
@@ -205,6 +210,8 @@ def _party(parse: Parse, head: int, chars: tuple[int, int], cast: Cast) -> str |
     person = _person_last(parse, chars, cast) if entity is None or entity.kind != "person" else None
     if person is not None:
         return display(person)
+    if entity is not None and _one_of_people(parse, head, entity):
+        return f"{parse.word[head]} (unnamed)"
     if entity is not None:
         return display(entity)
     if parse.lower[head] in _NOBODY:
@@ -220,6 +227,14 @@ def _party(parse: Parse, head: int, chars: tuple[int, int], cast: Cast) -> str |
     if not any(c.isalpha() for c in name) or name.lower() in ("s", "t"):
         return None
     return f"{name} (unnamed)" if name and nominals.sort(parse, head) == "person" else name
+
+
+def _one_of_people(parse: Parse, head: int, entity: Entity) -> bool:
+    """ "The Emirati, whose horse won": one person and no state; "the French" and "Iraqis" are many."""
+    word = parse.lower[head]
+    one = word.endswith(("i", "an", "ian")) and parse.tag[head] in ("NN", "NNP")
+    alone = (head, head + 1) in entity.mentions
+    return one and alone and word in _PEOPLES and nominals.determiner(parse, head) != ""
 
 
 def _person_last(parse: Parse, chars: tuple[int, int], cast: Cast) -> Entity | None:
@@ -258,6 +273,25 @@ def _behind(parse: Parse, entity: Entity | None, forms: frozenset[Form]) -> tupl
         mention = entity.issuer.mentions[0] if entity.issuer.mentions else None
         link: Link = "of" if entity.kind == "document" and entity.issuer.kind != "outlet" else ""
         return (Hop(name, _words(parse, mention), link=link),) if name else ()
+    return ()
+
+
+def _writes_for(
+    parse: Parse, heads: Sequence[int], chars: tuple[int, int], cast: Cast, forms: frozenset[Form]
+) -> tuple[Hop, ...]:
+    """The outlet of "Ana Lira of the Herald", through which she is heard."""
+    person = cast.entities.get(heads[0])
+    if len(heads) != 1 or person is None or person.kind != "person":
+        return ()
+    for k in parse.children[heads[0]]:
+        if parse.lower[k] not in ("of", "from", "with") or not chars[0] <= parse.start[k] < chars[1]:
+            continue
+        for o in parse.children[k]:
+            outlet = cast.entities.get(o)
+            if outlet is not None and outlet.kind == "outlet" and outlet.forms and not is_own(outlet, forms):
+                mention = next(((a, b) for a, b in outlet.mentions if a <= o < b), None)
+                name = display(outlet)
+                return (Hop(name, _words(parse, mention)),) if name else ()
     return ()
 
 
