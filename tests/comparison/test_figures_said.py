@@ -124,3 +124,22 @@ def test_a_withdrawn_figure_is_told_as_one() -> None:
     labels = [p.label for c in claims(first, second) for p in c.positions if p.low == 23]
     assert all("withdrawn" in label for label in labels)
     assert labels
+
+
+def test_tolls_that_are_far_apart_are_not_set_against_each_other() -> None:
+    first = read("Post", BRIDGE + "Two soldiers died on the bridge, the army said.")
+    second = read("Echo", BRIDGE + "The province has seen 9,000 soldiers die, the institute says.")
+    assert not [
+        c for c in claims(first, second) if c.relation == "conflict" and {2, 9000} <= {p.low for p in c.positions}
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The war of 1931, in which 9,000 people died, began on the bridge.",
+        "It recalls the conflict that killed 9,000 people.",
+    ],
+)
+def test_the_toll_of_a_war_is_known_by_a_clause_on_it(text: str) -> None:
+    assert [f.lasting for f in figures(text) if f.words == "9,000"] == [True]

@@ -75,3 +75,19 @@ def test_a_number_alone_of_which_only_people_are_said_counts_people(text: str) -
     thing = figure(text, "45").thing
     assert thing is not None
     assert thing.startswith("people ")
+
+
+def test_one_person_of_so_many_years_is_no_count() -> None:
+    found = read("A woman of 58 died in the ward, and a crew of 12 was saved.").quantities
+    assert [q.span.text for q in found] == ["12"]
+
+
+def test_what_a_toll_went_up_to_is_no_bound() -> None:
+    assert (figure("The toll went up to 26 on Friday.", "26").low, figure("Up to 26 men died.", "Up to 26").low) == (
+        26,
+        None,
+    )
+
+
+def test_what_an_attack_was_on_is_no_scene() -> None:
+    assert figure("An attack on the village of Orn killed nine men.", "nine").scene is None

@@ -12,6 +12,7 @@ from itertools import combinations
 from sayso.comparison import questions
 from sayso.comparison.bodies import Speakers
 from sayso.comparison.counted import DEEDS, bare, befallen, number, unfated
+from sayso.comparison.fates import HARM
 from sayso.comparison.figures import DEGREE, Figure, leans
 from sayso.comparison.heard import channel, source
 from sayso.comparison.items import Item
@@ -81,8 +82,9 @@ def _claim(tally: Tally, voices: Speakers) -> Proposal | None:
     answers = [_answer(side) for side in sides]
     fate = Counter(word for f in figures if (word := befallen(f.quantity.thing or "")))
     befell = min(fate, key=lambda w: (-fate[w], w)) if fate else ""
-    if not befell and all(f.state == "dead" for f in figures):
-        befell = "dead"  # "two deaths" tell it in the noun
+    states = {f.state for f in figures}
+    if not befell and len(states) == 1:
+        befell = _BEFELL.get(states.pop() or "", "")  # "two deaths" tell it in the noun
     far = figures[0].distance
     question = f"How many {thing} {far} was it?" if far else questions.how_many(thing, befell, items)
     return Proposal(question, "how_many", answers, relation, differs, why, tally.score, figures[0].head)
@@ -100,6 +102,10 @@ def _asked_for(f: Figure) -> str:
     return "people" if f.head == "people" else unfated(thing)
 
 
+_BEFELL = {
+    "dead": "dead", "hurt": "hurt", "held": "held", "missing": "missing", "let go": "released", "safe": "saved",
+}  # fmt: skip
+"""The word that asks for what befell those counted, where their name has none."""
 _MASSES = frozenset({"crowd", "turnout", "attendance"})
 """Counted things that are people, in one word."""
 _NAMED = 28
@@ -304,9 +310,23 @@ def _pair(a: Side, b: Side, voices: Speakers, opposed: bool) -> tuple[Relation, 
     only_x, only_y = x.rest - y.rest, y.rest - x.rest
     if x.head == y.head and ((only_x and only_y) or (only_x | only_y) & _NARROWING):
         return "partial", "scope", f"{names} do not count the same part"
+    if not opposed and _far_apart(x, y):
+        return "partial", "scope", f"{names}: nothing tells that they are of one happening"
+    if _to_be(x) != _to_be(y) and not opposed and other_deeds(x, y):
+        return "partial", "scope", f"{names}: different things are told of those counted"
     if _to_be(x) != _to_be(y):
         return "conflict", "deed", f"{names}: what was to be, against what is told of it"
     return "conflict", "count", f"{names} cannot both hold"
+
+
+_HARDLY = 100
+"""Times by which one toll may be above another of one happening."""
+
+
+def _far_apart(x: Figure, y: Figure) -> bool:
+    """Whether two tolls are so far apart that they are hardly of one happening."""
+    ends = [f.interval.low or f.interval.high or 0.0 for f in (x, y)]
+    return x.state in HARM and min(ends) > 0 and max(ends) > _HARDLY * min(ends)
 
 
 def _to_be(f: Figure) -> bool:

@@ -65,7 +65,7 @@ class Figure:
             return True
         text, span = self.item.reading.text, self.quantity.span
         start, end = sentence(text, span.start, span.end)
-        if _LASTING.match(text, start, span.start):
+        if _LASTING.match(text, start, span.start) or _OF_A_WAR.search(text, start, span.start):
             return True
         return _SINCE_WAR.search(text, start, end) is not None and _MOST_EVER.search(text, start, end) is None
 
@@ -155,6 +155,8 @@ _LASTING = re.compile(
     rf"\b(?:in|during|throughout|over) (?:the|this|that|our|their|its) (?:[\w’'-]+ ){{0,3}}?{_LASTS}\b", re.IGNORECASE
 )
 """A happening that lasts for months or years: "in this war"."""
+_OF_A_WAR = re.compile(rf"\b{_LASTS}\b[^.;:!?]{{0,40}}?\b(?:in which|that|which)\b[^.;:!?]{{0,24}}\Z", re.IGNORECASE)
+"""A war of which a clause tells the figure: "the war of 1931, in which"."""
 _SINCE_WAR = re.compile(
     rf"\bsince (?:the )?(?:[\w’'-]+ ){{0,3}}?(?:{_LASTS}|fighting|violence|protests|bombing|hostilities)\b"
     rf"|\bin (?:[\w-]+ ){{1,4}}(?:of|since) (?:the )?(?:[\w-]+ )?(?:{_LASTS}|fighting)\b",
@@ -312,7 +314,8 @@ def leans(q: Quantity, text: str) -> bool:
 
 
 _AMONG = re.compile(
-    r"\b(?:among (?:them|whom|those|the (?:dead|injured|wounded|victims|missing))|including|of (?:whom|them))"
+    r"\b(?:among (?:them|whom|those|the (?:dead|injured|wounded|victims|missing))|including|"
+    r"of (?:whom|them|which|these|those))"
     r"(?: (?:were|are))?(?: (?:at least|about|some|also))*\s*\Z",
     re.IGNORECASE,
 )

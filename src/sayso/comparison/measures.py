@@ -211,9 +211,9 @@ _CLOSE = 0.55
 _MEANT = 0.5
 _ODD = 0.42
 """The same where the number is a rare one: a minute of the day, 19 hours."""
-_FAINT = 0.35
+_FAINT = 0.38
 _DIM = 0.3
-_WORDED = 0.4
+_WORDED = 0.5
 """Words shared from which they tell of one thing all the same."""
 _SHARED = 0.2
 _KINDRED = 0.6
@@ -228,14 +228,25 @@ def same(a: Measure, b: Measure) -> bool:
     """Whether two measures are one, told more or less exactly or in other units."""
     if a.dimension == "clock":
         gap = _gap(a, b)
-        rough = any(m.interval.low is not None and m.interval.low % _QUARTER == 0 for m in (a, b))
-        return gap == 0 or (rough and gap <= _MINUTES)
+        return gap == 0 or (gap <= _MINUTES and any(_rough(m) for m in (a, b)))
     x, y = a.interval, b.interval
     if (x.high is None) != (y.high is None) or (x.low is None) != (y.low is None):
         return x.low is not None and x.low == y.low
     if x.exact and y.exact and x.low is not None and y.low is not None:
         return rounding(x, y) or abs(x.low - y.low) <= _ROUND * max(abs(x.low), abs(y.low))
     return not x.disjoint(y)
+
+
+_ROUGHLY = re.compile(
+    r"\b(?:about|around|some|nearly|almost|shortly|soon|towards|roughly|approximately)\b", re.IGNORECASE
+)
+
+
+def _rough(m: Measure) -> bool:
+    """Whether an hour is told roughly: a quarter of an hour in words, or with a word such as "about"."""
+    quarter = m.interval.low is not None and m.interval.low % _QUARTER == 0
+    before = m.item.reading.text[max(0, m.start - 16) : m.start]
+    return quarter and (not any(c.isdigit() for c in m.words) or _ROUGHLY.search(before) is not None)
 
 
 def _gap(a: Measure, b: Measure) -> float:
@@ -324,8 +335,11 @@ def _question(group: Sequence[Measure]) -> str:
     """What the measures answer, in the words of the shortest statement."""
     items = [m.item for m in group]
     first = min(group, key=lambda m: (len(m.item.statement.span), m.index))
+    told = [(m.item, m.words) for m in group]
     if first.dimension == "clock":
-        return questions.asked("when", items).replace("When: “", "At what hour: “", 1)
+        return questions.at_what_hour(told) or questions.asked("when", items).replace("When: “", "At what hour: “", 1)
+    if first.dimension == "duration" and not first.way and (asked := questions.how_long(told)):
+        return asked
     named = next((m for m in sorted(group, key=lambda m: (len(m.item.statement.span), m.index)) if m.way), first)
     q = next(q for q in named.item.figures if q.span.start == named.start)
     if named.way == "far":

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from sayso.comparison.amounts import own_deed
+from sayso.comparison.counted import person
 from sayso.comparison.figures import Figure
 from sayso.comparison.lineage.clauses import sentence
 from sayso.model.comparison import Difference, Relation
@@ -91,8 +92,8 @@ def _house(f: Figure) -> str | None:
     """The house that counts those whom it took in: "the hospitals of the valley admitted 50"."""
     subject = f.item.statement.subject_words
     at = f.item.reading.text.find(subject, f.item.statement.span.start)
-    takes = own_deed(f.item) and at + len(subject) <= f.quantity.span.start
-    return subject if takes and _HOUSE.search(subject) else None
+    takes = own_deed(f.item) and at >= 0 and at + len(subject) <= f.quantity.span.start
+    return subject if takes and " " in subject and _HOUSE.search(subject) else None
 
 
 _THERE = re.compile(
@@ -234,7 +235,7 @@ _OURS = re.compile(r"\b(?:we|our)\b", re.IGNORECASE)
 
 def _own_part(part: Figure, whole: Figure) -> bool:
     """Whether a figure counts what one doer did and the other counts everybody: "our boat pulled out 14"."""
-    if not _counts_own(part) or set(part.item.doer) & set(whole.item.doer):
+    if not person(part.head) or not _counts_own(part) or set(part.item.doer) & set(whole.item.doer):
         return False
     named = bool(_OURS.match(part.item.statement.subject_words)) or bool(part.item.doer)
     return named and not _counts_own(whole)
@@ -250,7 +251,7 @@ def times(x: Figure, y: Figure, names: str) -> tuple[Relation, Difference, str] 
         return "partial", "time", f"{names}: one is of {first or second}"
     if first and second and first.lower() != second.lower() and not (x.days and y.days):
         return "partial", "time", f"{names}: one is of {first}, the other of {second}"
-    if _weekdays_differ(x, y):
+    if _weekdays_differ(x, y) or _months_differ(x, y):
         return "partial", "time", f"{names}: figures of different times"
     return None
 
@@ -293,6 +294,17 @@ def _period(f: Figure) -> str | None:
 
 
 _WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
+
+
+_MONTH = re.compile(
+    r"\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\b", re.IGNORECASE
+)
+
+
+def _months_differ(a: Figure, b: Figure) -> bool:
+    """Whether both figures name a month, and not the same."""
+    x, y = (set(_MONTH.findall((f.when or "").lower())) for f in (a, b))
+    return bool(x) and bool(y) and not x & y
 
 
 def _weekdays_differ(a: Figure, b: Figure) -> bool:

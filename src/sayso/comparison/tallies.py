@@ -157,7 +157,9 @@ _YEAR = dt.timedelta(days=300)
 def _of_another_year(a: Figure, b: Figure) -> bool:
     """Whether one counts those whom something befell long before its page appeared, and the other does not: another
     disaster at the same place."""
-    return bool(a.state in HARM and b.state in HARM) and _long_past(a) != _long_past(b)
+    if a.state not in HARM or b.state not in HARM:
+        return False
+    return _long_past(a) != _long_past(b) or (_of_one_time(a, b) and _past(a) != _past(b))
 
 
 def _long_past(f: Figure) -> bool:
@@ -166,6 +168,21 @@ def _long_past(f: Figure) -> bool:
         return False
     gap, period = known[0] - f.days[1], f.days[1] - f.days[0]
     return gap > _YEAR or (gap > dt.timedelta(0) and period > _YEAR)
+
+
+_MONTHS = dt.timedelta(days=45)
+
+
+def _past(f: Figure) -> bool:
+    """Whether what a figure counts happened weeks before its page appeared."""
+    known = interval(f.item.reading.document.published.value)
+    return known is not None and f.days is not None and known[0] - f.days[1] > _MONTHS
+
+
+def _of_one_time(a: Figure, b: Figure) -> bool:
+    """Whether the pages of two figures appeared within weeks of each other."""
+    first, second = (interval(f.item.reading.document.published.value) for f in (a, b))
+    return first is not None and second is not None and abs(first[0] - second[0]) <= _MONTHS
 
 
 def _other_fate(a: Figure, b: Figure) -> bool:

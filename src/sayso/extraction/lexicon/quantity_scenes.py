@@ -21,12 +21,12 @@ PLACES = frozenset(
     library lobby marina market marsh mill mine ministry monastery morgue mortuary mosque motorway mountain
     mountains municipality museum neighborhood neighbourhood north northeast northwest office outskirts parish
     park part peninsula pier pipeline pit place plain plane plant plateau platform plaza pool port prefecture
-    prison province quarry quarter reef refinery region reservoir restaurant ridge river road room rubble school
-    sea sector settlement shaft shelter ship shop shore side site slope slum slums sound south southeast
-    southwest sports square stadium state station storey strait street strip suburb suburbs surgery swamp
-    synagogue temple tent terminal territory theater theatre tower town township track tracks train trench
-    tunnel university valley vessel villa village volcano ward warehouse water waters well west wetland wetlands
-    wing wood woods world wreck wreckage yard zone""".split()
+    prison province quarry quarter reef refinery region reservoir restaurant ridge river road room rubble
+    school sea sector settlement shaft shelter ship shop shore side site slope slum slums sound south
+    southeast southwest sports square stadium state station storey strait street strip suburb suburbs surgery
+    swamp synagogue temple tent terminal territory theater theatre tower town township track tracks train
+    trench tunnel university valley vessel villa village volcano ward warehouse water waters well west wetland
+    wetlands wing wood woods world wreck wreckage yard zone""".split()
 )
 """Nouns for places in which things and people are counted."""
 
@@ -45,3 +45,11 @@ MOVING = frozenset(
     resettle retreat return rush sail send take transfer travel withdraw""".split()
 )
 """Verbs, as lemmas, that take those counted to a place or from one."""
+
+UPON = frozenset(
+    """bank beach boat border bridge bus campus cliff coast deck embankment estate farm ferry field floor front
+    frontline ground highway hill island lake motorway mountain outskirts pier plain plane plateau platform
+    quay reef ridge river road sea ship shore side site slope square street territory track tracks train
+    vessel ward water wing yard""".split()
+)
+"""Places on which, and not only in which, things and people are counted."""

@@ -29,7 +29,20 @@ def age(p: Pieces, n: Number, unit: Unit) -> bool:
     if p.at(n.first - 1) in ("and", "to") and p.value[max(0, n.first - 2)] is not None:
         opens = n.first - 3 - (p.at(n.first - 3) in ("from", "between", "of"))
         return p.at(opens) in ("age", "ages", "aged")
-    return not unit.measures and (_after_name(p, n) or _is_so_old(p, n) or _bounded(p, n))
+    return not unit.measures and (_after_name(p, n) or _is_so_old(p, n) or _bounded(p, n) or _one_of_so_many(p, n))
+
+
+def _one_of_so_many(p: Pieces, n: Number) -> bool:
+    """ "A woman of 58 died": one person and, behind "of", a bare figure."""
+    k = n.first - 2
+    if n.high is None or n.high > 115 or p.at(n.first - 1) != "of" or k < 0 or p.word[k] not in PERSONS:
+        return False
+    bare = n.end >= len(p) or p.parse.pos[p.token[n.end]] not in ("NOUN", "ADJ", "PROPN")
+    return bare and p.word[k] not in _GROUPS and p.parse.tag[p.token[k]] == "NN"
+
+
+_GROUPS = frozenset({"crew", "family", "police", "personnel", "militia", "dead", "wounded", "injured"})
+"""Of many persons in one word."""
 
 
 _BOUND = frozenset({"under", "over", "below", "above"})

@@ -61,6 +61,11 @@ def _match_before(p: Pieces, i: int) -> int:
     return 0
 
 
+_WENT = frozenset(
+    """go goes went gone going come comes came rise rises rose risen climb climbed jump jumped shoot shot moved
+    crept""".split()
+)
+"""Verbs before "up to" that tell how high a figure has risen, and set no bound."""
 _OVER_WHAT = frozenset(
     """all took taken win victory handed turned control power authority rule sovereignty dominance lead
     advantage concern concerns anger dispute disputes protests fears jurisdiction influence watch presided clashed
@@ -84,6 +89,8 @@ def during(p: Pieces, first: int, end: int) -> bool:
 def _misread(p: Pieces, at: int, phrase: tuple[str, ...]) -> bool:
     """Words that look like a bound and are not: "the other two", "all over 12 provinces"."""
     earlier = p.at(at - 1)
+    if phrase == ("up", "to") and earlier in _WENT:
+        return True
     return (phrase == ("over",) and earlier in _OVER_WHAT) or (
         phrase == ("about",) and earlier in ("how", "what", "talk", "talked", "spoke", "asked", "something", "brought")
     )

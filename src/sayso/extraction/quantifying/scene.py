@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Set
 
-from sayso.extraction.lexicon.quantity_scenes import HAPPENINGS, MOVING, PLACES, WAYS
+from sayso.extraction.lexicon.quantity_scenes import HAPPENINGS, MOVING, PLACES, UPON, WAYS
 from sayso.extraction.quantifying import phrases, scope
 from sayso.model import Parse
 
@@ -73,6 +73,8 @@ _IDIOMS = frozenset({("on", "ground"), ("in", "field"), ("in", "end"), ("on", "s
 def _is_scene(p: Parse, way: int, there: int) -> bool:
     if (p.lower[way], p.lower[there]) in _IDIOMS and there - way < _SHORT:
         return False  # "troops on the ground" are in the country
+    if p.lower[way] == "on" and not {p.lower[there], p.lemma[there]} & UPON:
+        return False  # "an attack on a village"
     if p.lower[there] in PLACES or p.lemma[there] in PLACES:
         return p.lower[there] != "part" or p.lower[way] == "in"
     if p.lower[there] in HAPPENINGS or p.lemma[there] in HAPPENINGS:
