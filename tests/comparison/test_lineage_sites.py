@@ -272,3 +272,44 @@ def test_one_page_of_an_agency_is_not_what_another_page_has_from_it() -> None:
 )
 def test_unnamed_outlets_cannot_be_fetched(text: str) -> None:
     assert not compare([read("Tarn Gazette", text)]).to_fetch
+
+
+@pytest.mark.parametrize(
+    ("text", "none", "who"),
+    [
+        ("A reporter for USA Today said that the gate was open.", "reporter for USA Today (unnamed)", "USA Today"),
+        (
+            "63 percent said that the gate should be shut, a Tarn Institute poll found.",
+            "63 percent",
+            "Tarn Institute poll",
+        ),
+        ("According to Ada Brill's account, the gate was open.", "Ada Brill's account", "Ada Brill"),
+        ("“It is shut,” said Ada Brill, a spokeswoman for Orlen Ferries.", "Orlen Ferries", "Ada Brill"),
+        (
+            "Activists with the Tidewatch Group said the gate was open. The Tidewatch Group said it was shut later.",
+            "Activists with the Tidewatch Group (unnamed)",
+            "Tidewatch Group",
+        ),
+    ],
+)
+def test_it_is_told_who_tells_it(text: str, none: str, who: str) -> None:
+    found = cited(text)
+    assert none not in found
+    assert who in found
+
+
+def test_an_agency_of_a_state_is_not_the_news_agency_of_the_page() -> None:
+    text = "Reuters reported on Friday that the gate was open. The tax agency was asked. The agency said it was shut."
+    found = compare([read("Orlen Courier", text)]).citations
+    reuters = next(c for c in found if c.to == "Reuters")
+    assert not any("agency said" in m.span.text for m in reuters.evidence)
+
+
+def test_what_is_let_out_is_no_paper() -> None:
+    assert not any(
+        "release" in name for name in cited("He was charged with a part in the release of maps by Tidewatch.")
+    )
+
+
+def test_a_programme_of_the_outlet_is_its_own() -> None:
+    assert not cited("Ada Brill told Orlen Courier Daily that the gate was open.") & {"Orlen Courier Daily"}

@@ -4,30 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from sayso.comparison.lineage import beside, credits, links, records
 from sayso.comparison.lineage.at_hand import AtHand
+from sayso.comparison.lineage.drafts import EVIDENCE, RANK, Draft, home, members, told_once
 from sayso.comparison.lineage.hops import TAIL, Hops
 from sayso.comparison.lineage.mastheads import is_own
 from sayso.comparison.lineage.names import fullness, is_outlet, key, outlet, outlet_of, person, titled, words
 from sayso.comparison.lineage.releases import heads, is_issuer
-from sayso.model import CaseActor, Citation, Member, Reading, Span
+from sayso.model import CaseActor, Citation, Reading, Span
 from sayso.model.comparison import How
-
-EVIDENCE = 12
-"""At most so many places are shown for one citation."""
-_RANK: tuple[How, ...] = ("republishes", "reproduces", "cites", "links")
-
-
-@dataclass(slots=True)
-class _Draft:
-    """A citation in the making."""
-
-    name: str
-    how: How
-    evidence: dict[Span, str | None] = field(default_factory=dict)
-    urls: set[str] = field(default_factory=set)
 
 
 def find(readings: Sequence[Reading]) -> tuple[Citation, ...]:
@@ -46,10 +33,10 @@ def joined(found: Iterable[Citation], more: Iterable[Citation]) -> tuple[Citatio
         if known is None:
             by[k] = c
             continue
-        how = min(known.how, c.how, key=_RANK.index)
+        how = min(known.how, c.how, key=RANK.index)
         spans = {m.span: m for m in (*c.evidence, *known.evidence)}
-        members = tuple(spans[s] for s in sorted(spans)[:EVIDENCE])
-        by[k] = Citation(c.doc, known.to, how, members, known.to_doc or c.to_doc)
+        shown = tuple(spans[s] for s in sorted(spans)[:EVIDENCE])
+        by[k] = Citation(c.doc, known.to, how, shown, known.to_doc or c.to_doc)
     return tuple(sorted(by.values(), key=lambda c: (c.doc, key(c.to), c.to, c.how)))
 
 
@@ -70,93 +57,51 @@ def under_one_name(
 
 # ---------------------------------------------------------------- one document
 def _of(reading: Reading, at_hand: AtHand) -> Iterator[Citation]:
-    drafts: dict[str, _Draft] = {}
+    drafts: dict[str, Draft] = {}
     agency = credits.writer(reading)
     for name, span, attribution, how in _finds(reading, agency, at_hand):
+        name = _told_by(name)
         if is_own(reading, name) or _wrote_it(reading, name) or _own_staff(reading, name):
             continue
         if is_issuer(reading, name) or heads(reading, name):
             continue
-        k = _home(drafts, name)
+        k = home(drafts, name)
         known = outlet(name)
-        draft = drafts.setdefault(k, _Draft(known.name if known else name, how))
-        draft.how = min(draft.how, how, key=_RANK.index)
+        draft = drafts.setdefault(k, Draft(known.name if known else name, how))
+        draft.how = min(draft.how, how, key=RANK.index)
         draft.evidence.setdefault(span, attribution)
     for name, span, url in links.find(reading, at_hand):
         k = _anchored(drafts, name, span)
         if not is_own(reading, name) or at_hand.page(url) not in (None, reading.document.id):
-            draft = drafts.setdefault(k, _Draft(name, "links"))
+            draft = drafts.setdefault(k, Draft(name, "links"))
             draft.evidence.setdefault(span, None)
             draft.urls.add(url)
-    for draft in _told_once(drafts.values(), reading):
+    for draft in told_once(drafts.values(), reading, at_hand):
         pages = sorted({p for u in draft.urls if (p := at_hand.page(u)) and p != reading.document.id})
         cited = pages[0] if pages else at_hand.outlet(draft.name, reading)
-        members = _members(reading.document.id, draft)
-        yield Citation(reading.document.id, titled(draft.name), draft.how, members, cited)
+        shown = members(reading.document.id, draft)
+        yield Citation(reading.document.id, titled(draft.name), draft.how, shown, cited)
 
 
-_BESIDE = re.compile(r"\b(?:and|or) (?:another|an?|the|one|two|his|her|their|other)\b", re.IGNORECASE)
-"""Two who speak together."""
-_NAME_GOES_ON = re.compile(r"[ \u00a0][A-Z]")
-
-
-def _told_once(drafts: Iterable[_Draft], reading: Reading) -> list[_Draft]:
-    """The citations without those that the words of another hold as a part: "the envoy (unnamed)" where it is the envoy
-    Ada Brill who speaks, "White House" of a White House spokesman, "Ada Brill's team" beside Ada Brill and her team."""
-    at: dict[int, list[tuple[Span, _Draft]]] = {}
-    found = list(drafts)
-    for draft in found:
-        for span in draft.evidence:
-            at.setdefault(span.start, []).append((span, draft))
-    kept = [
-        d
-        for d in found
-        if not all(any(o is not d and _part(d, s, o, t, reading.text) for t, o in at[s.start]) for s in d.evidence)
-    ]
-    return _under_full_names(kept)
-
-
-def _under_full_names(drafts: list[_Draft]) -> list[_Draft]:
-    """The citations of a page, those of a bare surname ("PM Roke") or of a common noun for a body ("Police") with those
-    of the one longer name that it is short for."""
-    by: dict[str, list[_Draft]] = {}
-    for draft in drafts:
-        names = () if "(" in draft.name or is_outlet(draft.name) else words(draft.name)
-        for word in {names[-1], *(w for w in names if w in _COMMON)} if len(names) > 1 else ():
-            by.setdefault(word, []).append(draft)
-    kept = []
-    for draft in drafts:
-        mine = person(draft.name)
-        short = len(mine) == 1 and (draft.name[:1].isupper() or mine[0] in _COMMON) and "(unnamed)" not in draft.name
-        whole = [d for d in by.get(mine[0], ()) if d is not draft and len(person(d.name)) > 1] if short and mine else []
-        if len(whole) != 1 or is_outlet(draft.name) or draft.urls or _two_kinds(draft, whole[0]):
-            kept.append(draft)
-            continue
-        whole[0].how = min(whole[0].how, draft.how, key=_RANK.index)
-        whole[0].evidence = {**draft.evidence, **whole[0].evidence}
-    return kept
-
-
-_COMMON = frozenset(
-    ["police", "government", "ministry", "army", "hospital", "court", "council", "university", "authority"]
+_OF_OUTLET = re.compile(
+    r"^(?:an? |the )?(?:[a-z]+ )*(?:reporter|journalist|correspondent|photographer|crew|team)s? (?:for|of|from|at) "
+    r"(?:the )?(?P<a>[A-Z].*?)(?: \(unnamed\))?$|"
+    r"^(?P<b>[A-Z].+?)(?:['’]s)? (?:reporter|journalist|correspondent|photographer)s?\b.*\(unnamed\)$|"
+    r"^(?:new|latest|recent|previous) (?P<c>[A-Z].*)$"
 )
-"""Common nouns that stand for the one body of a page whose name holds them."""
+"""People of an outlet, and a new poll or story of it: it is the outlet that tells."""
+_SAYING = re.compile(r"^(?P<who>[A-Z].+?)['’]s (?:\w+ )?(?:account|response|remarks?|comments?|words|answer|reply)$")
+"""What somebody says: it is he who says it."""
 
 
-def _two_kinds(short: _Draft, whole: _Draft) -> bool:
-    """Whether the longer name is a record or a person of a body, and the short one is the body."""
-    return records.kind_of(whole.name) is not None or (words(short.name)[-1] in _COMMON and whole.name.islower())
-
-
-def _part(mine: _Draft, span: Span, other: _Draft, of: Span, text: str) -> bool:
-    """Whether words for one citation are a part of those for another that begin with them."""
-    if "(unnamed)" in other.name or span.end > of.end:
-        return False
-    if span.end < of.end:
-        return not is_outlet(mine.name) and _NAME_GOES_ON.match(text, span.end) is not None
-    if "(unnamed)" in mine.name:
-        return _BESIDE.search(span.text) is None
-    return mine.name.startswith((f"{other.name}'s ", f"{other.name}’s "))
+def _told_by(name: str) -> str:
+    """Who tells it: the outlet of a reporter, the person whose account it is."""
+    found = _OF_OUTLET.match(name)
+    press = found and (found["a"] or found["b"] or found["c"])
+    if press and is_outlet(press):
+        return press
+    said = _SAYING.match(name)
+    return name if said is None else said["who"]
 
 
 def _wrote_it(reading: Reading, name: str) -> bool:
@@ -180,33 +125,7 @@ def _own_staff(reading: Reading, name: str) -> bool:
     return found is not None and is_own(reading, found["outlet"])
 
 
-def _members(doc: str, draft: _Draft) -> tuple[Member, ...]:
-    """The first places, one of several that overlap."""
-    kept: list[Member] = []
-    for span in sorted(draft.evidence, key=lambda s: (s.start, -s.end)):
-        if len(kept) < EVIDENCE and not any(k.span.overlap(span) for k in kept):
-            kept.append(Member(doc, span, draft.evidence[span]))
-    return tuple(kept)
-
-
-def _home(drafts: dict[str, _Draft], name: str) -> str:
-    """The key of a name, or of a longer name of the same person or body that is already cited."""
-    mine = key(name)
-    if mine in drafts or "(unnamed)" in name:
-        return mine
-    last = person(name)
-    if len(last) == 1 and name[:1].isupper():
-        longer = [
-            k
-            for k, d in drafts.items()
-            if len(person(d.name)) > 1 and person(d.name)[-1] == last[0] and d.name[:1].isupper()
-        ]
-        if len(longer) == 1 and not is_outlet(drafts[longer[0]].name):
-            return longer[0]
-    return mine
-
-
-def _anchored(drafts: dict[str, _Draft], site: str, anchor: Span) -> str:
+def _anchored(drafts: dict[str, Draft], site: str, anchor: Span) -> str:
     """The key of a link: that of the citation its anchor names, where the address holds that name too."""
     name = key(anchor.text)
     same = name in drafts and name.replace(" ", "") in site.replace(".", "").replace("-", "").lower()

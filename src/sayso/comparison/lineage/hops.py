@@ -14,7 +14,7 @@ from sayso.comparison.lineage.mastheads import is_own
 from sayso.comparison.lineage.names import is_outlet, key, person, words
 from sayso.model import Actor, Attribution, Hop, Reading, Span
 from sayso.model.document import UNKNOWN_OUTLET
-from sayso.model.facts.outlets import NOUNS, PLATFORMS
+from sayso.model.facts.outlets import PLATFORMS
 
 _THOUGHT = re.compile(
     r"\b(?:know|knew|known|think|thinks|thought|believe[sd]?|wonder\w*|feel|feels|felt|hope[sd]?|fear(?:s|ed)?|want(?:s|ed)?|"
@@ -26,7 +26,7 @@ _THOUGHT = re.compile(
 )
 _MUSING = re.compile(
     r"\b(?:thinks?|thought|wonder\w*|feels?|felt|hope[sd]?|wants?|wanted|wish(?:es|ed)?|remembers?|remembered|"
-    r"reali[sz]e[sd]?|dream(?:s|ed|t)?|imagine[sd]?|calculate[sd]?|protests?)$",
+    r"reali[sz]e[sd]?|dream(?:s|ed|t)?|imagine[sd]?|calculate[sd]?|protests?|watch(?:es|ed)?|spot(?:s|ted)|sidestep\w*|dodge[sd]?)$",
     re.IGNORECASE,
 )
 """Cues of what went on in somebody's head or was done in the street: a page that tells it does not lean on him."""
@@ -82,7 +82,8 @@ class Hops:
                 span = self._antecedent(hop, span) if key(hop.name) not in PLATFORMS else None
             if span is None or not self._speaks(hop, cue if last else ""):
                 continue
-            if a.certainty < DOUBTFUL and not is_outlet(hop.name):
+            least = DOUBTFUL_UNNAMED if "(unnamed)" in hop.name else DOUBTFUL
+            if a.certainty < least and not is_outlet(hop.name):
                 continue
             known = next((k for k in self._called(hop.name) if k.type != "unnamed"), None)
             if known is None:
@@ -98,7 +99,22 @@ class Hops:
         if name is not None and any(a.type == "person" for a in self._called(name)):
             return replace(hop, name=name)
         beside = named_beside(hop.name, a.source) if hop is a.hops[-1] else None
+        beside = beside or self._holder(hop.name)
         return hop if beside is None else replace(hop, name=beside)
+
+    def _holder(self, name: str) -> str | None:
+        """The one person of the page whom a description fits: "president of the harbour union" who is Ada Brill."""
+        described = set(words(name)) if name[:1].islower() or "(unnamed)" in name else set()
+        if len(described) < _DESCRIBES:
+            return None
+        fits = [name for name, mine in self._descriptions if described <= mine]
+        return fits[0] if len(fits) == 1 else None
+
+    @cached_property
+    def _descriptions(self) -> list[tuple[str, set[str]]]:
+        """The persons of the page with the words that describe them."""
+        people = (a for a in self._reading.actors if a.type == "person" and a.description)
+        return [(a.name, set(words(a.description or ""))) for a in people]
 
     def _called(self, name: str) -> Sequence[Actor]:
         return self._cast.get(name, ())
@@ -142,7 +158,13 @@ class Hops:
 
     def _speaks(self, hop: Hop, cue: str) -> bool:
         name = hop.name
-        if name.startswith(UNKNOWN_OUTLET) or _NOBODY.match(name) or _itself(hop) or _DUTY.search(cue):
+        if (
+            name.startswith(UNKNOWN_OUTLET)
+            or _NOBODY.match(name)
+            or _SHARE.search(name)
+            or _itself(hop)
+            or _DUTY.search(cue)
+        ):
             return False
         if _MUSING.search(cue) and not is_outlet(name):
             return False
@@ -169,8 +191,19 @@ def _somebodys(hop: Hop) -> bool:
     return not hop.link and not is_outlet(hop.name) and records.kind_of(hop.name) is None
 
 
+_DESCRIBES = 3
+"""Words of a description that fits one person only."""
 _CITYS = re.compile(r"^(?:the )?(?:city|town|country|state|nation|region|province|island|district)['’]s (?=[a-z]+$)")
-_PRESS_NOUNS = NOUNS | {"news agency", "news site", "news website", "news outlet", "news channel", "news service"}
+_SHARE = re.compile(r"\bper ?cent\b|\b(?:of|in) (?:10|ten)\b|^\d+(?:\.\d+)?%")
+"""Those whom a poll has asked: it is the poll on which a page leans."""
+_PRESS_NOUNS = frozenset(
+    f"{kind}{noun}"
+    for kind, nouns in (
+        ("", "newspaper paper daily tabloid broadsheet magazine broadcaster newswire"),
+        ("news ", "agency organisation organization site website outlet channel service"),
+    )
+    for noun in nouns.split()
+)
 """Common nouns for an outlet that a page has named."""
 _ARTICLE = re.compile(r"^(?:the|an?|its|their)\s+", re.IGNORECASE)
 
@@ -185,7 +218,8 @@ def _as_written(hop: Hop, source: Span | None) -> str:
 
 
 DOUBTFUL = 0.35
-"""Certainty below which an attribution does not show that a page leans on its source."""
+DOUBTFUL_UNNAMED = 0.4
+"""Certainty below which an attribution does not show that a page leans on its source; on one without a name."""
 _PRONOUN = re.compile(
     r"^(?:(?:and|but|as|which|who|that)\s+)?(?:he|she|they|it|we|I|both|one)\b(?:\s+(?!which|who|of\b)[\w’'-]+){0,3}$",
     re.IGNORECASE,

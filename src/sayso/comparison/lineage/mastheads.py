@@ -27,7 +27,16 @@ def is_own(reading: Reading, name: str) -> bool:
     mine, found = forms(reading), words(SITES.sub("", name))
     if found in mine or ("".join(found),) in mine or (f"the{''.join(found)}",) in mine:
         return not _is_place(reading, found)
+    whole = words(reading.document.outlet.value or "")
+    if whole and found[: len(whole)] == whole and set(found[len(whole) :]) <= _PROGRAMMES:
+        return True
     return len(found) > 1 and found[-1:] in mine and name.lower() not in reading.text.lower()
+
+
+_PROGRAMMES = frozenset(
+    ["daily", "weekly", "news", "radio", "tv", "online", "live", "tonight", "today", "magazine", "podcast"]
+)
+"""Words behind an outlet's name that name a part of it."""
 
 
 def _is_place(reading: Reading, name: Form) -> bool:

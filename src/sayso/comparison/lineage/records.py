@@ -126,6 +126,8 @@ def _record(reading: Reading, offset: int, match: re.Match[str], rule: int) -> R
         return None
     if (match["det"] or "").strip().lower() == "this" and noun in OWN:
         return None
+    if noun == "release" and match.string[match.end("noun") :].startswith(" of "):
+        return None  # what was let out, and no paper
     if noun == "report" and _VERB.match(match.string, match.end("noun")):
         return None
     if rule == 3 and noun in _WEAK_AFTER_IN and maker is None and match["act"].lower() in ("in", "on", "from"):

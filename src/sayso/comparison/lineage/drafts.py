@@ -1,0 +1,170 @@
+"""Citations of one page in the making: one for each person, body or outlet, however often and by whatever name."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from sayso.comparison.lineage import records
+from sayso.comparison.lineage.at_hand import AtHand
+from sayso.comparison.lineage.names import is_outlet, key, person, words
+from sayso.model import Member, Reading, Span
+from sayso.model.comparison import How
+
+EVIDENCE = 12
+"""At most so many places are shown for one citation."""
+RANK: tuple[How, ...] = ("republishes", "reproduces", "cites", "links")
+
+
+@dataclass(slots=True)
+class Draft:
+    """A citation in the making."""
+
+    name: str
+    how: How
+    evidence: dict[Span, str | None] = field(default_factory=dict)
+    urls: set[str] = field(default_factory=set)
+
+
+def members(doc: str, draft: Draft) -> tuple[Member, ...]:
+    """The first places, one of several that overlap."""
+    kept: list[Member] = []
+    for span in sorted(draft.evidence, key=lambda s: (s.start, -s.end)):
+        if len(kept) < EVIDENCE and not any(k.span.overlap(span) for k in kept):
+            kept.append(Member(doc, span, draft.evidence[span]))
+    return tuple(kept)
+
+
+def home(drafts: dict[str, Draft], name: str) -> str:
+    """The key of a name, or of a longer name of the same person or body that is already cited."""
+    mine = key(name)
+    if mine in drafts or "(unnamed)" in name:
+        return mine
+    last = person(name)
+    if len(last) == 1 and name[:1].isupper():
+        longer = [
+            k
+            for k, d in drafts.items()
+            if len(person(d.name)) > 1 and person(d.name)[-1] == last[0] and d.name[:1].isupper()
+        ]
+        if len(longer) == 1 and not is_outlet(drafts[longer[0]].name):
+            return longer[0]
+    return mine
+
+
+_BESIDE = re.compile(r"\b(?:and|or) (?:another|an?|the|one|two|his|her|their|other)\b", re.IGNORECASE)
+"""Two who speak together."""
+
+
+def told_once(drafts: Iterable[Draft], reading: Reading, at_hand: AtHand) -> list[Draft]:
+    """The citations without those that the words of another hold as a part: "the envoy (unnamed)" where it is the envoy
+    Ada Brill who speaks, "White House" of a White House spokesman, "Ada Brill's team" beside Ada Brill and her team."""
+    found = list(drafts)
+    spans = sorted(((s, d) for d in found for s in d.evidence), key=lambda x: (x[0].start, -x[0].end))
+    kept = []
+    for draft in found:
+        whole = {s for s in draft.evidence if not _within(draft, s, spans, reading.text)}
+        if whole and not (_only_named(draft, reading) and at_hand.outlet(draft.name, reading) is None):
+            kept.append(draft)
+    return _under_full_names(kept)
+
+
+def _only_named(draft: Draft, reading: Reading) -> bool:
+    """Whether the words for a body or a surname do no more than name it: nothing is heard from it there.  A name before
+    a colon or in brackets is a source's."""
+    if draft.urls or draft.how != "cites" or is_outlet(draft.name) or records.kind_of(draft.name) is not None:
+        return False
+    people = {key(a.name) for a in reading.actors if a.type == "person"}
+    if "(" in draft.name or (key(draft.name) in people and len(person(draft.name)) > 1):
+        return False
+    mine = set(words(draft.name))
+    return all(set(words(s.text)) <= mine and not _MARKED.search(_around(reading.text, s)) for s in draft.evidence)
+
+
+_MARKED = re.compile(r"\(|[:)]\s*$")
+
+
+def _around(text: str, span: Span) -> str:
+    """Words with the character before and the one behind them."""
+    return text[max(0, span.start - 1) : span.end + 1]
+
+
+def _within(mine: Draft, span: Span, spans: Sequence[tuple[Span, Draft]], text: str) -> bool:
+    """Whether words for one citation stand inside those for another."""
+    first = bisect_left(spans, span.start - _WIDEST, key=lambda x: x[0].start)
+    for of, other in spans[first:]:
+        if of.start > span.start:
+            return False
+        if other is not mine and span.end <= of.end and _part(mine, span, other, of):
+            return True
+    return False
+
+
+_WIDEST = 200
+"""Characters of the words that show a citation, at most."""
+
+
+def _under_full_names(drafts: list[Draft]) -> list[Draft]:
+    """The citations of a page, those of a bare surname ("PM Roke") or of a common noun for a body ("Police") with those
+    of the one longer name that it is short for."""
+    by: dict[str, list[Draft]] = {}
+    for draft in drafts:
+        names = () if "(" in draft.name or is_outlet(draft.name) else words(draft.name)
+        for word in {names[-1], *(w for w in names if w in _COMMON)} if len(names) > 1 else ():
+            by.setdefault(word, []).append(draft)
+    bodies = {key(d.name): d for d in drafts if "(unnamed)" not in d.name and len(words(d.name)) > 1}
+    kept = []
+    for draft in drafts:
+        of = _MEMBERS.match(draft.name)
+        whose = [d for k, d in bodies.items() if of is not None and f" {k} " in f" {key(of['of'])} "]
+        if whose:
+            whose[0].evidence |= draft.evidence
+            continue
+        mine = person(draft.name)
+        short = len(mine) == 1 and (draft.name[:1].isupper() or mine[0] in _COMMON) and "(unnamed)" not in draft.name
+        whole = [d for d in by.get(mine[0], ()) if d is not draft and len(person(d.name)) > 1] if short and mine else []
+        if len(whole) != 1 or is_outlet(draft.name) or draft.urls or _two_kinds(draft, whole[0]):
+            kept.append(draft)
+            continue
+        whole[0].how = min(whole[0].how, draft.how, key=RANK.index)
+        whole[0].evidence = {**draft.evidence, **whole[0].evidence}
+    return kept
+
+
+_MEMBERS = re.compile(
+    r"^(?:an? |the )?(?:\w+ )?(?:activists?|members?|volunteers?|staff|workers?|employees?|people) "
+    r"(?:with|of|from|at|for) (?:the )?(?P<of>[A-Z].*)$",
+    re.IGNORECASE,
+)
+"""Those of a body, who speak for it where the page leans on the body too."""
+_COMMON = frozenset(
+    ["police", "government", "ministry", "army", "hospital", "court", "council", "university", "authority"]
+)
+"""Common nouns that stand for the one body of a page whose name holds them."""
+
+
+def _two_kinds(short: Draft, whole: Draft) -> bool:
+    """Whether the longer name is a record or a person of a body, and the short one is the body."""
+    return records.kind_of(whole.name) is not None or (words(short.name)[-1] in _COMMON and whole.name.islower())
+
+
+_SAID = re.compile(r"^(?:said|says|told|tells|by|from)\s", re.IGNORECASE)
+_NAME = re.compile(r"(?:[A-Z][\w’'.-]*\s?(?:(?:of|the|and|for)\s)*)+$")
+
+
+def _part(mine: Draft, span: Span, other: Draft, of: Span) -> bool:
+    """Whether words for one citation are a part of those for another, in which somebody else speaks."""
+    if "(unnamed)" in other.name or mine.urls or other.urls:
+        return False
+    if len(span) < len(of):
+        bare = (
+            set(words(_SAID.sub("", span.text))) <= set(words(mine.name))
+            or span.text.istitle()
+            or _NAME.match(span.text)
+        )
+        return bool(bare) and not is_outlet(mine.name)
+    if "(unnamed)" in mine.name:
+        return _BESIDE.search(span.text) is None
+    return mine.name.startswith((f"{other.name}'s ", f"{other.name}’s "))
