@@ -232,9 +232,8 @@ def _party(parse: Parse, head: int, chars: tuple[int, int], cast: Cast) -> str |
 def _one_of_people(parse: Parse, head: int, entity: Entity) -> bool:
     """ "The Emirati, whose horse won": one person and no state; "the French" and "Iraqis" are many."""
     word = parse.lower[head]
-    one = word.endswith(("i", "an", "ian")) and parse.tag[head] in ("NN", "NNP")
-    alone = (head, head + 1) in entity.mentions
-    return one and alone and word in _PEOPLES and nominals.determiner(parse, head) != ""
+    alone = word.endswith(("i", "an")) and (head, head + 1) in entity.mentions
+    return alone and word in _PEOPLES and nominals.determiner(parse, head) != ""
 
 
 def _person_last(parse: Parse, chars: tuple[int, int], cast: Cast) -> Entity | None:
