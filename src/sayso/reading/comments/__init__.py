@@ -13,7 +13,8 @@ from sayso.reading.pieces import Piece
 
 __all__ = ["Thread", "authors", "declared_count", "find", "pasted_piece", "pieces", "unread"]
 
-_AUTHOR = re.compile(r"\s?[\[(](?:(?:the|post|article|blog) )?author[\])]", re.I)
+_AUTHOR = re.compile(r"\s?[\[(](?:(?:the|post|article|blog) )?author[\])]|\s{1,3}author(?=\s{0,3}[•·|\n])", re.I)
+"""What sites set behind the name of the page's author, in brackets or before the time."""
 
 
 def pieces(text: str, lines: Sequence[Line], thread: Thread) -> list[Piece]:

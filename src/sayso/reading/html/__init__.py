@@ -68,6 +68,8 @@ def derive(markup: str, name: str, given: Given) -> Derived:
     if head.declared is None:
         head = replace(head, declared=threads.count(tree, remarks[0].elements[0] if remarks else None))
     title, titled = _title(tree, head)
+    if not head.authors:
+        head = replace(head, authors=threads.authors(remarks))
     if head.outlet.certainty != "stated" and (named := meta.title_end(tree, title)).value:
         head = replace(head, outlet=named)
     organ = meta.organ(tree)
@@ -204,7 +206,8 @@ class _Writer:
     def _comments(self, remarks: list[threads.WebComment]) -> None:
         made: list[Comment] = []
         for remark in remarks:
-            head = " · ".join(filter(None, (remark.author, remark.time)))
+            named = f"{remark.author} (author)" if remark.own else remark.author
+            head = " · ".join(filter(None, (named, remark.time)))
             start = self.add(head)[0] if head else None
             text = self.add(remark.text, remark.place)
             start = text[0] if start is None else start

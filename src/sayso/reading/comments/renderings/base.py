@@ -93,7 +93,9 @@ def mark_at(lines: Sequence[Line], index: int, found: re.Match[str], last: int |
 
 
 _BADGE = re.compile(
-    r"(?<=\S)\s?[\[(](?:(?:the|post|article|blog) )?(?:author|moderator|mod|admin|editor|staff|op)[\])]\s*$", re.I
+    r"(?<=\S)(?:\s?[\[(](?:(?:the|post|article|blog) )?(?:author|moderator|mod|admin|editor|staff|op)[\])]"
+    r"|\s(?-i:Author|AUTHOR|Moderator|MOD|Mod|OP))\s*$",
+    re.I,
 )
 """What a site sets behind the name of one of its own."""
 

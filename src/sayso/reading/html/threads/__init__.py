@@ -9,12 +9,14 @@ only the page's JSON-LD holds come last.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from itertools import islice
 
 from lxml.etree import _Element as Element
 
 from sayso.reading.comments.headings import declared
-from sayso.reading.html.threads import classes, described, flat, platforms, scopes, shapes
+from sayso.reading.facts.names import is_person
+from sayso.reading.html.threads import badges, classes, described, flat, platforms, scopes, shapes
 from sayso.reading.html.threads.described import count
 from sayso.reading.html.threads.web import WebComment, boxes
 from sayso.reading.html.tree import inline
@@ -22,7 +24,7 @@ from sayso.reading.html.tree import inline
 HEADINGS = 6
 """Headings of comments below which a thread is looked for: more are a list of stories that have some."""
 _IN_JSON = re.compile(r'"comments?"\s*:\s*[\[{]')
-__all__ = ["WebComment", "count", "find"]
+__all__ = ["WebComment", "authors", "count", "find"]
 
 
 def find(tree: Element, markup: str) -> list[WebComment]:
@@ -37,7 +39,13 @@ def find(tree: Element, markup: str) -> list[WebComment]:
     if len(found) > 1:
         order = {element: i for i, element in enumerate(tree.iter())}
         found.sort(key=lambda c: order.get(c.elements[0], 0))
-    return found + (_unshown(tree, found) if _IN_JSON.search(markup) else [])
+    return badges.marked(found + (_unshown(tree, found) if _IN_JSON.search(markup) else []))
+
+
+def authors(comments: Sequence[WebComment]) -> tuple[str, ...]:
+    """The names that the site marks, in a thread, as those of the page's own authors."""
+    named = (c.author for c in comments if c.own and c.author and is_person(c.author))
+    return tuple(dict.fromkeys(named))
 
 
 def _in_box(area: Element) -> list[WebComment]:

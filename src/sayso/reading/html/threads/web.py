@@ -55,7 +55,7 @@ _PIXELS = re.compile(r"(?:padding|margin)-left:\s*(\d{1,4})px")
 class WebComment:
     """A comment as the tree holds it: `elements` make it up, in order; `level` is how deep it answers.
 
-    `place` is the XPath of its first element.
+    `place` is the XPath of its first element.  `own`: the site marks its writer as the page's author.
     """
 
     author: str | None
@@ -64,6 +64,7 @@ class WebComment:
     level: int
     elements: tuple[Element, ...]
     place: str
+    own: bool = False
 
 
 def boxes(tree: Element) -> list[tuple[Element, str]]:
@@ -144,14 +145,14 @@ def depth(element: Element, items: Collection[Element] = ()) -> int:
 
 
 _ANSWERING = frozenset(["reply", "is-reply", "comment-reply", "comment--reply", "comment_reply", "comment__reply"])
-_COMMENT = re.compile(r"^(?:comment|post|message|item|entry)(?:$|[-_]{1,2}\d|[-_]{0,2}(?:item|box|body|wrapper)$)")
+COMMENT_BOX = re.compile(r"^(?:comment|post|message|item|entry)(?:$|[-_]{1,2}\d|[-_]{0,2}(?:item|box|body|wrapper)$)")
 
 
 def _answering(element: Element) -> int:
     """One step deeper where the box of a comment is itself classed as an answer, though it stands beside the others."""
     around = islice(chain((element,), element.iterancestors()), _AROUND)
     return 500 * any(
-        any(t in _ANSWERING for t in named) and any(_COMMENT.match(t) for t in named)
+        any(t in _ANSWERING for t in named) and any(COMMENT_BOX.match(t) for t in named)
         for named in (tokens(up) for up in around)
     )
 
