@@ -217,3 +217,34 @@ def test_whom_a_pronoun_stands_for_is_told_where_two_statements_agree_on_it(item
 )
 def test_words_without_a_subject_are_no_clause(items: Items, text: str) -> None:
     assert not [i for i in items(text) if full(i) and not i.statement.subject_words and not i.statement.passive]
+
+
+@pytest.mark.parametrize(
+    ("text", "hour", "question"),
+    [
+        ("The mast on the hill fell at 00:59.", "00:59", "At what hour did the mast on the hill fall?"),
+        ("The clock in the tower of the mill stopped at 9.40.", "9.40", "At what hour did the clock"),
+        ("The harbour has been closed since 4 p.m.", "4 p.m.", "Since what hour has the harbour been closed?"),
+        (
+            "The first boats arrived on Sunday, at about 05.00 hrs.",
+            "05.00",
+            "At what hour did the first boats arrive on",
+        ),
+        ("It fell at 00:59.", "00:59", ""),
+    ],
+)
+def test_an_hour_is_asked_for_without_it(items: Items, text: str, hour: str, question: str) -> None:
+    asked = questions.at_what_hour([(item, hour) for item in clauses(items(text))[:1]])
+    assert asked.startswith(question) and hour not in asked and bool(asked) == bool(question)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "question"),
+    [
+        ("The mine had been shut for two years.", "two years", "How long had the mine been shut?"),
+        ("The mayor ordered three days of mourning.", "three days", ""),
+        ("The road was mended within three days.", "three days", ""),
+    ],
+)
+def test_a_duration_is_asked_for_without_it(items: Items, text: str, words: str, question: str) -> None:
+    assert questions.how_long([(item, words) for item in clauses(items(text))[:1]]) == question

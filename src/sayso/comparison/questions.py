@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from sayso.comparison import verbs
 from sayso.comparison.cores import ALONE, Core, core, first_form
@@ -307,6 +307,47 @@ def _commonly(items: Sequence[Item]) -> str:
     deeds = Counter(i.statement.predicate[0] for i in items if i.statement.predicate)
     lemma, count = max(deeds.items(), key=lambda d: (d[1], d[0]), default=("", 0))
     return verbs.past(lemma) if count > 1 and 2 * count > len(items) and lemma in ALONE - LINKING else ""
+
+
+_BEFORE = re.compile(
+    r"\s(?P<at>(?:(?:at|for|since|until|from|by|before|after|in|within|of|than)\s+)?)"
+    r"(?:(?:shortly|just|soon|a little|exactly|about|around|some|nearly|almost|roughly|over|more|than|before|after)"
+    r"\s+)*$",
+    re.IGNORECASE,
+)
+"""What stands between a clause and its measure: a preposition, and how exact the measure is."""
+_BELONGS = re.compile(r"\w|\s+of\b", re.IGNORECASE)
+"""What stands behind a measure that is not all of it: "three days of mourning"."""
+_EXACTLY = re.compile(r"^,?\s+(?:sharp|exactly|precisely|on the dot|hours|hrs\b\.?)(?=\W|$)", re.IGNORECASE)
+_ASKED_AT = frozenset(["", "at"])
+_ASKED_FROM = frozenset(["since", "until", "from", "by"])
+_ASKED_FOR = frozenset(["", "for"])
+
+
+def at_what_hour(told: Sequence[tuple[Item, str]]) -> str:
+    """ "At what hour did the mast fall?" from statements with the words of their hours; "" where no clause does."""
+    for question, at in _unmeasured(told):
+        if at in _ASKED_AT | _ASKED_FROM:
+            return f"{(at or 'at').capitalize()} what hour {question}"
+    return ""
+
+
+def how_long(told: Sequence[tuple[Item, str]]) -> str:
+    """ "How long was the mine shut?" from statements with the words of their durations; "" where no clause does."""
+    return next((f"How long {question}" for question, at in _unmeasured(told) if at in _ASKED_FOR), "")
+
+
+def _unmeasured(told: Sequence[tuple[Item, str]]) -> Iterator[tuple[str, str]]:
+    """The questions that statements answer, without their measure, and the preposition before it, the nearest first."""
+    items = [item for item, _ in told]
+    words = {item.index: measure.rstrip(".") for item, measure in told}  # a question may lack the point of "4 p.m."
+    for item in _near_all(items):
+        asked, found, rest = turned(item, items).rstrip("?").partition(words[item.index])
+        rest = rest.removeprefix(".")
+        before = _BEFORE.search(asked)
+        if found and before is not None and not _BELONGS.match(rest):
+            question = f"{asked[: before.start()].rstrip(',')}{_EXACTLY.sub('', rest).rstrip(' ,')}?"
+            yield f"{question[:1].lower()}{question[1:]}", before["at"].strip().lower()
 
 
 def counted(words: Sequence[str], items: Sequence[Item]) -> str:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from sayso.comparison import phrases, verbs
 from sayso.comparison.cores import ALONE, AUX, BE, first_form, simple
 from sayso.comparison.items import LINKING, Item
+from sayso.comparison.lineage.clauses import sentence
 from sayso.comparison.wording import QUOTED, full, own, whole_words
 from sayso.comparison.words import vocabulary
 
@@ -36,12 +37,12 @@ _NOBODY = re.compile(r"(?:nobody|no[ -]one|none of (?:the|its|his|her|their) [\w
 _NONE = re.compile(r"(?:no|not one|not a single|not an?)\s+", re.IGNORECASE)
 _AND_NO = re.compile(r"\s(?:and|or|nor) no\s", re.IGNORECASE)
 _POINTING = re.compile(
-    r"\b(?:i|we|us|our|ours|my|me|you|your|yours|this|these|those|he|she|it|they|him|them|there|here|such|mine|theirs"
-    r"|hers)\b",
+    r"\b(?:i|we|us|our|ours|my|me|you|your|yours|this|these|those|he|she|it|they|him|them|there|here|such|of mine"
+    r"|theirs|hers)\b",
     re.IGNORECASE,
 )
 """Words by which a question would say something only to who has the page before him."""
-_MARKED = re.compile(r"[“”\"‘„()\[\]{}:;?!…—–]|\s[-’']")
+_MARKED = re.compile(r"[“”\"‘„()\[\]{};?!…—–]|:(?!\d)|\s[-’']")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,11 +88,11 @@ def _cut(item: Item, words: str) -> _Parts | None:
     if not subject:
         return None
     verb = rf"\s+(?P<aux>{AUX}){re.escape(s.verb)}(?![\w’'-])(?P<rest>.*)$"
-    found = re.search(rf"(?<![\w’'-]){re.escape(subject)}(?![\w’'-])(?P<place>{_PLACE})??{verb}", words)
+    found = re.search(rf"(?<![\w’'-]){re.escape(subject)}(?![\w’'-])(?P<place>{_PLACE}{{0,2}}?){verb}", words)
     before = _LEAD.fullmatch(words[: found.start()]) if found is not None else None
     if found is None or before is None:
         return None
-    whole = (before["article"] or "") + subject + (found["place"] or "")
+    whole = (before["article"] or "") + subject + found["place"]
     apart = not before["lead"] or before["stop"] or _DETERMINED.match(whole)
     if not apart or _ADVERB.match(subject) or phrases.unnumbered(f"{subject} x") == "x":
         return None
@@ -119,7 +120,7 @@ def _asked(item: Item, parts: _Parts) -> tuple[str, str] | None:
         return (form, adverbs) if (form in ("were", "are")) == several or form == "was" else None
     if s.tag not in ("VBD", "VBZ", "VBP") or (lemma in LINKING and not parts.rest):
         return None
-    if verbs.is_participle(form, lemma) and not s.object_words and lemma not in ALONE | LINKING:
+    if verbs.is_participle(form, lemma) and not (s.object_words or lemma in ALONE | LINKING or _sentence(item)):
         return None  # "the clerk wanted for theft" is no clause
     if s.tag == "VBP" and not s.object_words and form not in BE:
         return None  # nor is "fighters pass" of "they let fighters pass"
@@ -127,6 +128,13 @@ def _asked(item: Item, parts: _Parts) -> tuple[str, str] | None:
         return {"had": "did", "has": "does"}.get(form, "do"), f"{adverbs} have".strip()
     found = simple(form, lemma, several)
     return None if found is None else (found[0], f"{adverbs} {found[1]}".strip())
+
+
+def _sentence(item: Item) -> bool:
+    """Whether a statement is a whole sentence, so that its verb is the finite one."""
+    span, text = item.statement.span, item.reading.text
+    start, end = sentence(text, span.start, span.end)
+    return text[start:end].strip(" \n.") == span.text.strip(" \n.")
 
 
 def _agrees(item: Item, aux: Sequence[str], form: str, lemma: str) -> bool:
