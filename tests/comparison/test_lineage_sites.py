@@ -313,3 +313,25 @@ def test_what_is_let_out_is_no_paper() -> None:
 
 def test_a_programme_of_the_outlet_is_its_own() -> None:
     assert not cited("Ada Brill told Orlen Courier Daily that the gate was open.") & {"Orlen Courier Daily"}
+
+
+def test_a_survey_with_a_name_of_its_own_is_no_outlets() -> None:
+    assert "The National" not in cited("Of those who filled in The National Survey on Boats last year, nine drowned.")
+
+
+def test_a_short_name_is_that_of_the_outlet_which_the_page_names() -> None:
+    one = read("Norwick Chronicle", "A cow was seen on the roof of the town hall of Norwick.")
+    other = read(
+        "Tarn Gazette", "The Orlen Chronicle says that the gate was open. The Chronicle says it was shut later."
+    )
+    assert not [c for c in compare([one, other]).citations if c.to_doc == one.document.id]
+
+
+def test_a_post_under_a_shorter_given_name_is_the_same_persons() -> None:
+    text = "Joshua Brill said that she was well. The gate is shut for good!\n\n— Josh Brill (@joshbrill)"
+    assert "Joshua Brill" in cited(text) and not any("@" in name for name in cited(text))
+
+
+def test_one_survey_is_told_once() -> None:
+    found = cited("According to a 2018 survey by Ada Brill of the University of Tarn, nine gates were open.")
+    assert len([name for name in found if "survey" in name]) == 1

@@ -69,8 +69,12 @@ class AtHand:
 
     def named(self, reading: Reading) -> Iterator[tuple[str, Span]]:
         """Where a page writes the name of a publisher of another document, in full or by a short name."""
+        mine = {(form, key(a.name)) for a in reading.actors if a.type == "outlet" for form in shortened(words(a.name))}
+        others = {form: {k for f, k in mine if f == form} for form, _ in mine}
         for found in self._found(reading.text):
             name = self._publisher(words(found[0]))
+            if name is not None and others.get(words(found[0]), set()) - {key(name)}:
+                continue  # "the Chronicle" where the page itself names another Chronicle
             first = reading.text[max(0, found.start() - _BESIDE) : found.start()]
             if name is None or not found[0][:1].isupper() or _LONGER.search(first):
                 continue

@@ -174,9 +174,12 @@ _HANDLE = re.compile(r" \(@\w+\)$")
 
 def _credits(reading: Reading) -> Iterator[_Find]:
     people = {person(actor.name): actor.name for actor in reading.actors if actor.type == "person"}
+    by_surname = {name[-1]: whole for name, whole in people.items() if sum(o[-1:] == name[-1:] for o in people) == 1}
     for credit in credits.find(reading):
         how: How = "cites" if credit.role == "picture" else "reproduces"
-        name = people.get(person(_HANDLE.sub("", credit.name)), credit.name)
+        name = credit.name
+        if (writer := _HANDLE.sub("", name)) != name:
+            name = people.get(person(writer)) or by_surname.get(person(writer)[-1], name)
         yield name, credit.span, None, "republishes" if credit.role == "whole" else how
 
 

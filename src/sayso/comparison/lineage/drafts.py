@@ -165,6 +165,8 @@ def _part(mine: Draft, span: Span, other: Draft, of: Span) -> bool:
             or _NAME.match(span.text)
         )
         return bool(bare) and not is_outlet(mine.name)
+    if "(" in mine.name and records.kind_of(mine.name.split(" (")[0]) is not None:
+        return " by " in other.name
     if "(unnamed)" in mine.name:
         return _BESIDE.search(span.text) is None
     return mine.name.startswith((f"{other.name}'s ", f"{other.name}’s "))

@@ -232,7 +232,8 @@ def outlet_of(name: str, press: Collection[str] = ()) -> str:
     if outlet(bare) is not None:
         return bare
     made = re.fullmatch(r".+ \((.+)\)", bare)
-    before = re.sub(r"[’']s$", "", bare.rsplit(" ", 1)[0]) if " " in bare else ""
+    head, _, noun = bare.rpartition(" ")
+    before = "" if noun[:1].isupper() else re.sub(r"[’']s$", "", head)  # "National Survey" is a name by itself
     for owner in (before, made[1] if made else ""):
         if owner and (key(owner) in press or is_outlet(owner)):
             return owner
