@@ -290,10 +290,10 @@ _OF_THEM = re.compile(r"^\s*(?:\w+\s+)?(?:of (?:them|whom|those|these|which))\b"
 
 _BASE = re.compile(
     r"(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|hundred|thousand|million))"
-    r"\s+(?:out )?of\s+\Z",
+    r"(?:\s+(?:out )?of|(?:\s+[\w-]+){1,3}?\s+out of)\s+\Z",
     re.IGNORECASE,
 )
-"""Before a number of those of whom another counts some: "890 of 900"."""
+"""Before a number of those of whom another counts some: "890 of 900", "30 votes out of 900"."""
 
 
 def _aside(q: Quantity, text: str) -> bool:
@@ -301,7 +301,7 @@ def _aside(q: Quantity, text: str) -> bool:
     counts a part, or tells by how many another figure is more."""
     if leans(q, text):
         return True
-    if _BASE.search(text, max(0, q.span.start - 24), q.span.start):
+    if _BASE.search(text, max(0, q.span.start - 40), q.span.start):
         return True
     before = _NO_COUNT.search(text[max(0, q.span.start - 8) : q.span.start])
     return bool(before and not (q.bound == "~" and not before[0].lower().startswith("not")))

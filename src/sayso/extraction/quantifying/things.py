@@ -221,7 +221,8 @@ def _named_state(parse: Parse, root: int, end: int) -> tuple[int, int, str] | No
         at = verb
     if at is None and parse.dep[root] in ("nsubj", "dobj", "nsubjpass"):
         states = ("acomp", "oprd", "ccomp", "xcomp", "amod")
-        at = next((c for c in parse.children[verb] if parse.dep[c] in states and parse.lower[c] in STATUS_WORDS), None)
+        told = (c for c in parse.children[verb] if c > root and parse.dep[c] in states)
+        at = next((c for c in told if parse.lower[c] in STATUS_WORDS), None)
     if at is None:
         return None
     if at + 2 < stop and parse.lower[at + 1] in ("and", "or") and parse.lower[at + 2] in STATUS_WORDS:
