@@ -29,14 +29,17 @@ _SIGNED = re.compile(
     r"(?P<house>[A-Z][\w&'’. -]{2,40}?)\.?)$"
 )
 """A sentence with its photographer behind it: "The weir. Ada Nor, Orlen Times", "The weir. © Ada Nor"."""
+_BEHIND = re.compile(r"[.!?] (?=[©A-Z])")
+"""Where a photographer may stand behind a sentence."""
 _MARK = re.compile("[(|/–—-]")
 TAIL = 90
 """Characters at the end of a line in which an agency's credit stands."""
 _TOLD = re.compile(r"\b(?:said|says|told|according to)\b")
-_HINT = re.compile(
-    r"photo|image|picture|screenshot|video|graphic|illustration|getty|commons|pics|pic:|handout|\(file|\(illus|"
-    r"frame grab|still|seen|shown|above:|below:|left:|right:|top:|bottom:"
-)
+_HINTS = (
+    "photo", "image", "picture", "screenshot", "video", "graphic", "illustration", "getty", "commons", "pics",
+    "pic:", "handout", "(file", "(illus", "frame grab", "still", "seen", "shown", "above:", "below:", "left:", "right:",
+    "top:", "bottom:",
+)  # fmt: skip
 """Without one of these in a line no credit stands in it: looked for first, since it is quick."""
 _PICTURED = re.compile(
     r"\b(?:pictured|seen|shown) (?:here\b|in (?:this|an?) (?:\w+ ){0,3}(?:photo|image|picture|photograph|frame|still))"
@@ -82,12 +85,14 @@ def is_credited(line: str) -> bool:
     """Whether a paragraph describes a picture and says so, or whose it is: no headline does."""
     if len(line) > LONGEST:
         return False
-    if _HINT.search(line.lower()) and (_CREDIT.search(line) or _PICTURED.search(line)):
+    lower = line.lower()
+    if any(hint in lower for hint in _HINTS) and (_CREDIT.search(line) or _PICTURED.search(line)):
         return True
-    signed = _SIGNED.search(line)
+    tail = max(0, len(line) - TAIL)
+    signed = _SIGNED.search(line, tail) if _BEHIND.search(line, tail) else None
     if signed and (signed["house"] is None or (is_person(signed["name"]) and is_outlet(signed["house"]))):
         return True
-    marked = _MARK.search(line, max(0, len(line) - TAIL)) and _AGENCY_CREDIT.search(line[-TAIL:])
+    marked = _MARK.search(line, tail) and _AGENCY_CREDIT.search(line[-TAIL:])
     return bool(marked) and not _TOLD.search(line)
 
 
