@@ -257,3 +257,24 @@ def test_no_speech_is_none(attributed: Attributed, text: str) -> None:
 def test_a_reporter_is_heard_through_the_paper_beside_the_name(attributed: Attributed) -> None:
     found = attributed("The pair were kept in a ward, according to Mara Tolin of the New York Times.")
     assert [a.chain[1:] for a in found] == [("New York Times", "Mara Tolin")]
+
+
+def test_who_spoke_before_an_outlet_reported_goes_on_to_the_page(attributed: Attributed) -> None:
+    found = attributed(
+        "“I am on a list,” Marc Tolin said at his house. The Ombry Post reported that a man had found a donor in May. "
+        "“She said I can do it as well,” Tolin said."
+    )
+    assert [a.chain[1:] for a in found if a.source_name == "Marc Tolin"] == [("Marc Tolin",), ("Marc Tolin",)]
+
+
+def test_a_statement_is_none_of_several_statements(attributed: Attributed) -> None:
+    found = attributed(
+        "The label was shocked by Ana Lira's statements of May, it said. Nobody had seen them before. “We did not say "
+        "that she could not sing,” the statement read."
+    )
+    assert [a.chain[1:] for a in found if a.cue and a.cue.text == "read"] == [("statement",)]
+
+
+def test_how_somebody_could_be_sure_is_a_question(attributed: Attributed) -> None:
+    found = attributed("She asked how Andrew could be so sure what he was doing on the night of the ball.")
+    assert [a.source_name for a in found if a.rule == "adjective"] == []

@@ -66,8 +66,13 @@ def _conviction(scene: Scene, t: int) -> Candidate | None:
     p = scene.parse
     for a in kids(p, t, "acomp"):
         clause = kids(p, a, "ccomp")
-        if p.lower[a] not in ADJECTIVES or not clause or clause[0] < a:
-            continue
+        if (
+            p.lower[a] not in ADJECTIVES
+            or not clause
+            or clause[0] < a
+            or any(p.tag[k] == "MD" for k in kids(p, t, "aux"))
+        ):
+            continue  # "how could he be so sure what he did": nobody says that he is
         piece = scene.piece(p.left[clause[0]], to_pause(scene, p.right[clause[0]] + 1, p.sentence_of(t)[1]))
         cand = Candidate(t, (t, a + 1), p.lower[a], "adjective", stance=ADJECTIVES[p.lower[a]])
         if piece is None:

@@ -77,7 +77,7 @@ def _according(scene: Scene, t: int, first: int, end: int) -> Candidate | None:
 
 _CLAUSE_OPENERS = words("that but and because when if although though while where whereas since unless")
 """Words behind which a clause begins: "the field where, according to the army, the mines lie" tells of the mines."""
-_ORDERS = words("order decision decree directive instruction command request insistence urging")
+_ORDERS = words("order decision decree directive instruction command insistence urging")
 """What somebody decides or asks for, by a word of his own."""
 
 

@@ -266,6 +266,7 @@ def document_again(stage: Stage, i: int, one: str) -> Entity | None:
             entity.kind == "document"
             and (one in entity.roles or (one in WRITTEN and entity.roles & WRITTEN))
             and words <= entity.role_words
+            and not (entity.plural is True and nominals.plural(stage.parse, i) is False)
         ):
             return entity
     return None

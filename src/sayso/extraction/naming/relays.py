@@ -61,6 +61,7 @@ def heard(parse: Parse, drafts: Sequence[Draft], cast: Cast) -> list[tuple[Hop, 
     """
     out: list[tuple[Hop, ...]] = []
     report: Hop | None = None
+    spoken: set[int] = set()  # who spoke before an outlet's report goes on to the page, not in the report
     for k, draft in enumerate(drafts):
         own = tuple(heard_by(parse, draft, cast))
         follows = k > 0 and draft.nested_in is None and _together(parse, drafts[k - 1], draft)
@@ -69,7 +70,8 @@ def heard(parse: Parse, drafts: Sequence[Draft], cast: Cast) -> list[tuple[Hop, 
             if _party(draft, cast) is not None and _party(draft, cast) is _party(drafts[k - 1], cast):
                 own = out[k - 1]
             elif report is not None and draft.kind == "direct" and _human(draft, cast):
-                own = (report,)
+                own = (report,) if id(_party(draft, cast)) not in spoken else ()
+        spoken |= {id(_party(draft, cast))} if report is None and _human(draft, cast) else set()
         out.append(own)
     return out
 
