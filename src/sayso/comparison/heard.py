@@ -18,7 +18,7 @@ from sayso.model import Attribution, Hop
 _HEARSAY = re.compile(
     r"^(?:(?:some|many|several|multiple|various|other|recent|earlier|media|news|press|local|unconfirmed|numerous|"
     r"credible|unverified|conflicting|initial|early|eyewitness)\s+)*"
-    r"(?:reports?|accounts?|rumou?rs?|media|outlets?|observers?|critics?|commentators?|analysts?|experts?|people|"
+    r"(?:reports?|accounts?|rumou?rs?|media|outlets?|agencies|observers?|critics?|commentators?|analysts?|experts?|people|"
     r"sources?|it|some|many|others|unspecified|speculation|everyone|somebody|one|insiders?)$",
     re.IGNORECASE,
 )

@@ -6,7 +6,7 @@ import re
 
 from sayso.comparison.families import key, only_a_role, party_key, tokens
 from sayso.comparison.items import Item
-from sayso.comparison.lineage.mastheads import is_own
+from sayso.comparison.lineage.mastheads import is_own, only_in_title
 from sayso.comparison.lineage.names import is_outlet
 from sayso.comparison.lineage.releases import issuer
 from sayso.comparison.roots import Root, generic
@@ -33,7 +33,7 @@ def settle(roots: list[Root]) -> list[Root]:
         kept.append(root)
         other = next((n for n in named if _unnamed(root) and _related(root, n)), None)
         if other is None and named and root.name[:1].islower() and _SOMEBODY.search(root.name):
-            other = named[0]
+            other = next((n for n in named if not _is_body(n) and n.body is None), None)
         if other is None and root.name[:1].islower() and tokens(root.name)[-1] in _ANY_BODY:
             other = next((n for n in named if n.body is not None or _is_body(n)), None)
         if other is None and _unnamed(root):
@@ -166,11 +166,24 @@ def doubted(roots: list[Root]) -> list[Root]:
     for root in firm:
         if root.access and any(a.decider for a in root.access):
             continue
-        why = _tells_decision(root, firm) or _quoted_outlet(root, firm)
+        why = _headlined(root) or _tells_decision(root, firm) or _quoted_outlet(root, firm)
         if why is not None:
             root.sure = False
             root.reasons.append(why)
     return roots
+
+
+def _headlined(root: Root) -> str | None:
+    """Why a name may be none: it is read in titles only, and their articles do not know it."""
+    told = [i for _, i in root.items]
+    if all(i.attribution is not None and i.attribution.source is not None and _only_there(root.name, i) for i in told):
+        return "named in a title alone"
+    return None
+
+
+def _only_there(name: str, item: Item) -> bool:
+    source = item.attribution.source if item.attribution is not None else None
+    return source is not None and only_in_title(item.reading, name, source.start)
 
 
 def _tells_decision(root: Root, others: list[Root]) -> str | None:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from sayso.comparison.lineage import records
 from sayso.comparison.lineage.at_hand import AtHand
+from sayso.comparison.lineage.mastheads import only_in_title
 from sayso.comparison.lineage.names import is_outlet, key, person, words
 from sayso.model import Member, Reading, Span
 from sayso.model.comparison import How
@@ -66,7 +67,8 @@ def told_once(drafts: Iterable[Draft], reading: Reading, at_hand: AtHand) -> lis
     kept = []
     for draft in found:
         whole = {s for s in draft.evidence if not _within(draft, s, spans, reading.text)}
-        if whole and not (_only_named(draft, reading) and at_hand.outlet(draft.name, reading) is None):
+        headed = all(only_in_title(reading, draft.name, s.start) for s in whole) and not draft.urls
+        if whole and not headed and not (_only_named(draft, reading) and at_hand.outlet(draft.name, reading) is None):
             kept.append(draft)
     return _under_full_names(kept)
 

@@ -45,6 +45,19 @@ def _is_place(reading: Reading, name: Form) -> bool:
     return name != whole and any(words(p.name) == name for p in reading.places)
 
 
+def only_in_title(reading: Reading, name: str, at: int) -> bool:
+    """Whether a name stands at a place of the title and nowhere in the article, in full or by its last word: what is
+    read as a name there may be any words before a colon."""
+    title = next((s for s in reading.segments if s.type == "title"), None)
+    found = words(name)
+    if title is None or not title.start <= at < title.end or not found:
+        return False
+    told = (words(reading.text[s.start : s.end]) for s in reading.segments if s.type in ("body", "embedded_quote"))
+    known = any(a.type == "person" and key(a.name) == key(name) for a in reading.actors)
+    wanted = found[-1:] if known else found
+    return not any(wanted == row[k : k + len(wanted)] for row in told for k in range(len(row) - len(wanted) + 1))
+
+
 def calls_itself(reading: Reading, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Where in a stretch of its text a page names its own outlet."""
     rule = _rule(forms(reading))
