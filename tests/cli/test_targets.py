@@ -133,4 +133,4 @@ def test_an_export_without_permission_names_the_file(
     assert line == f"sayso: {target}: may not be written here; name another file with -o"
     assert run(["export", str(case), "--to", "csv", "-o", str(tmp_path / "tables")]) == 3
     (line,) = capsys.readouterr().err.splitlines()
-    assert "documents.csv: may not be written; name another folder with -o" in line
+    assert "documents.csv: may not be written here; name another folder with -o" in line

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from sayso.case.files import write_all
 from sayso.errors import NotPermitted, UsageError
 from sayso.model import (
     CaseActor,
@@ -188,21 +189,21 @@ def tables(value: Json) -> dict[str, list[Json]]:
 
 
 def write_csv(value: Json, folder: Path) -> tuple[Path, ...]:
-    """Write the tables of a case into a folder, one file each; returns the files.
+    """Write the tables of a case into a folder, one file each, all of them or none; returns the files.
 
     Raises:
         UsageError: it is a file.
         NotPermitted: the folder may not be made, or a file in it not be written.
+        NotFound, StorageFull: a file cannot be written.
     """
     if folder.exists() and not folder.is_dir():
         raise UsageError(f"{folder}: is a file; the tables go into a folder, name another with -o")
     texts = {folder / f"{name}.csv": _csv(COLUMNS[name], rows) for name, rows in tables(value).items()}
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        for path, text in texts.items():
-            path.write_text(text, encoding="utf-8", newline="")
     except PermissionError as error:
         raise NotPermitted(f"{error.filename}: may not be written; name another folder with -o") from error
+    write_all(texts, "folder")
     return tuple(texts)
 
 

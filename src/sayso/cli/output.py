@@ -13,11 +13,11 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, ProgressColum
 
 from sayso.case import Case, Check, Outcome
 from sayso.case.deriving import STANDARD_INPUT
+from sayso.case.files import write_whole
 from sayso.case.values import SOUND
 from sayso.cli import account
 from sayso.cli.account import visible
 from sayso.cli.material import Material
-from sayso.cli.targets import write_whole
 from sayso.model import Attribution, Document, Problem, Reading
 from sayso.model.contract import reading_json
 from sayso.model.dates import describe

@@ -8,7 +8,8 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from sayso.case.export import COLUMNS
-from sayso.errors import NotFound, NotPermitted, SaysoError, StorageFull, UsageError
+from sayso.case.files import scratch_of
+from sayso.errors import NotPermitted, UsageError
 
 _BEGINNING = 4096
 """Bytes of an existing file that are looked at."""
@@ -24,7 +25,7 @@ def guarded(target: Path, inputs: Iterable[str | Path]) -> Path:
     Raises:
         UsageError: it is one of the inputs, by whatever name, or a file that sayso did not make.
     """
-    for written in (target, _scratch(target)):
+    for written in (target, scratch_of(target)):
         for name in inputs:
             if _same(written, Path(name)):
                 raise UsageError(f"{written}: would be written over, and is read as {name}; name another file with -o")
@@ -68,33 +69,3 @@ def _begins(path: Path) -> bytes:
             return file.read(_BEGINNING)
     except OSError:
         raise NotPermitted(f"{path}: is there already and may not be opened; name another file with -o") from None
-
-
-def write_whole(text: str, target: Path) -> None:
-    """Write text to a file, whole or not at all.
-
-    Raises:
-        NotFound, NotPermitted, StorageFull: the file cannot be written; nothing is left behind.
-    """
-    if target.is_dir():
-        raise NotFound(f"{target}: is a folder; name a file in it with -o")
-    scratch = _scratch(target)
-    try:
-        scratch.write_text(text, encoding="utf-8", newline="")
-        scratch.replace(target)
-    except OSError as error:
-        if scratch.parent.is_dir():
-            scratch.unlink(missing_ok=True)
-        raise _translated(target, error) from error
-
-
-def _scratch(target: Path) -> Path:
-    return target.with_name(f"{target.name}.part")
-
-
-def _translated(target: Path, error: OSError) -> SaysoError:
-    if isinstance(error, FileNotFoundError | NotADirectoryError):
-        return NotFound(f"{target}: the folder does not exist; make it, or name another file with -o")
-    if isinstance(error, PermissionError):
-        return NotPermitted(f"{target}: may not be written here; name another file with -o")
-    return StorageFull(f"{target}: could not be written ({error.strerror}); free some space or name another disk")

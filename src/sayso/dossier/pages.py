@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from sayso.dossier import markdown
@@ -16,6 +16,9 @@ from sayso.model import Attribution, Reading, Segment, Span
 
 VOICES = {"direct": "q", "mixed": "q", "indirect": "r"}
 LETTERS = {"q": "Q", "r": "R", "b": "B", "c": "C"}
+
+_Range = tuple[int, int, str, str]
+"""Start, end, style classes and title of a mark."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +54,7 @@ class Block:
 class Marks:
     """What is marked in one document: classes, anchors and back links by range."""
 
-    ranges: list[tuple[int, int, str, str]] = field(default_factory=list)
+    ranges: list[_Range] = field(default_factory=list)
     backs: dict[tuple[int, int], list[Back]] = field(default_factory=lambda: defaultdict(list))
 
     def add(self, span: Span, css: str, title: str = "") -> None:
@@ -104,16 +107,13 @@ def _mark_attribution(marks: Marks, a: Attribution, say: Callable[[str], str]) -
 def blocks(reading: Reading, document: int, marks: Marks, masks: Mapping[str, str]) -> tuple[Block, ...]:
     """The document's segments with their pieces.  `masks` maps a commenter's name to what is shown instead."""
     cuts = sorted({0, len(reading.text), *_edges(reading, marks)})
-    by_start = _grouped(marks.ranges)
+    cutter = _Cutter(reading, document, marks, masks)
     out: list[Block] = []
-    active: list[tuple[int, int, str, str]] = []
     at = 0
     for segment in reading.segments:
         pieces = []
         while at < len(cuts) - 1 and cuts[at] < segment.end:
-            start, end = cuts[at], cuts[at + 1]
-            active = [r for r in active if r[1] > start] + by_start.get(start, [])
-            pieces.append(_piece(reading, document, marks, (start, end), active, segment, masks))
+            pieces.append(cutter.piece(cuts[at], cuts[at + 1], segment))
             at += 1
         signs = all(markdown.SIGN in p.classes.split() or p.text.isspace() for p in pieces)
         out.append(Block("signs" if signs else segment.type, _label(segment, masks), tuple(pieces)))
@@ -132,40 +132,45 @@ def _edges(reading: Reading, marks: Marks) -> Iterable[int]:
         yield from segment.author_span or ()
 
 
-def _grouped(ranges: Sequence[tuple[int, int, str, str]]) -> dict[int, list[tuple[int, int, str, str]]]:
-    out: dict[int, list[tuple[int, int, str, str]]] = defaultdict(list)
-    for r in sorted(ranges):
-        out[r[0]].append(r)
-    return out
+class _Cutter:
+    """Cuts one document, from its beginning on.  Marks and links are looked up by where they begin and end, so that a
+    long page with many costs no more a piece than a short one."""
 
+    def __init__(self, reading: Reading, document: int, marks: Marks, masks: Mapping[str, str]) -> None:
+        self._reading = reading
+        self._document = document
+        self._masks = masks
+        self._active: list[_Range] = []
+        self._starting: dict[int, list[_Range]] = defaultdict(list)
+        self._anchors: dict[int, set[tuple[int, int]]] = defaultdict(set)
+        self._backs: dict[int, list[Back]] = defaultdict(list)
+        for r in sorted(marks.ranges):
+            self._starting[r[0]].append(r)
+            if r[3]:
+                self._anchors[r[0]].add((r[0], r[1]))
+        for (start, end), backs in sorted(marks.backs.items(), key=lambda item: item[0]):
+            self._anchors[start].add((start, end))
+            self._backs[end] += backs
 
-def _piece(
-    reading: Reading,
-    document: int,
-    marks: Marks,
-    part: tuple[int, int],
-    active: Sequence[tuple[int, int, str, str]],
-    segment: Segment,
-    masks: Mapping[str, str],
-) -> Piece:
-    start, end = part
-    classes = sorted({css for r in active for css in r[2].split()})
-    begins = {(r[0], r[1]) for r in active if r[0] == start and r[3]} | {k for k in marks.backs if k[0] == start}
-    backs = [b for k in sorted(marks.backs) if k[1] == end for b in marks.backs[k]]
-    voices = [c for r in active if r[0] == start for c in r[2].split() if c in LETTERS]
-    text = reading.text[start:end]
-    if segment.author_span == part and segment.author:
-        text = masks.get(segment.author, text)
-    elif segment.type in ("comment", "pasted_article"):
-        text = masked(text, masks)
-    return Piece(
-        text=visible(text),
-        classes=" ".join(classes),
-        anchors=tuple(anchor(document, a, b) for a, b in sorted(begins)),
-        backs=tuple(backs),
-        letter=LETTERS[voices[-1]] if voices else "",
-        title="; ".join(dict.fromkeys(r[3] for r in active if r[3])),
-    )
+    def piece(self, start: int, end: int, segment: Segment) -> Piece:
+        """The next piece: from one cut to the one behind it."""
+        begun = self._starting.get(start, [])
+        self._active = [r for r in self._active if r[1] > start] + begun
+        voices = [c for r in begun for c in r[2].split() if c in LETTERS]
+        return Piece(
+            text=visible(self._shown(start, end, segment)),
+            classes=" ".join(sorted({css for r in self._active for css in r[2].split()})),
+            anchors=tuple(anchor(self._document, a, b) for a, b in sorted(self._anchors.get(start, ()))),
+            backs=tuple(self._backs.get(end, ())),
+            letter=LETTERS[voices[-1]] if voices else "",
+            title="; ".join(dict.fromkeys(r[3] for r in self._active if r[3])),
+        )
+
+    def _shown(self, start: int, end: int, segment: Segment) -> str:
+        text = self._reading.text[start:end]
+        if segment.author_span == (start, end) and segment.author:
+            return self._masks.get(segment.author, text)
+        return masked(text, self._masks) if segment.type in ("comment", "pasted_article") else text
 
 
 def masked(text: str, masks: Mapping[str, str]) -> str:

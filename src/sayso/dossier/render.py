@@ -5,7 +5,6 @@ from __future__ import annotations
 import base64
 import hashlib
 import json
-import os
 from collections.abc import Sequence
 from functools import lru_cache
 from importlib.resources import files
@@ -15,10 +14,10 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
+from sayso.case.files import write_whole
 from sayso.dossier import words
 from sayso.dossier.build import IN_SUMMARY, Dossier
 from sayso.dossier.views import View
-from sayso.errors import NotFound, NotPermitted, SaysoError, StorageFull
 from sayso.model import Comparison, Problem, Reading
 from sayso.version import __version__
 
@@ -62,21 +61,4 @@ def write_dossier(
     Raises:
         NotFound, NotPermitted, StorageFull: the file cannot be written; nothing is left behind.
     """
-    if target.is_dir():
-        raise NotFound(f"{target}: is a folder; name a file in it with -o")
-    text = render(readings, comparison, problems, view)
-    scratch = target.with_name(f"{target.name}.part")
-    try:
-        scratch.write_text(text, encoding="utf-8", errors="replace", newline="\n")
-        os.replace(scratch, target)
-    except OSError as error:
-        scratch.unlink(missing_ok=True) if scratch.parent.is_dir() else None
-        raise _translated(target, error) from error
-
-
-def _translated(target: Path, error: OSError) -> SaysoError:
-    if isinstance(error, PermissionError):
-        return NotPermitted(f"{target}: may not be written here; name another file with -o")
-    if isinstance(error, FileNotFoundError):
-        return NotFound(f"{target}: the folder does not exist; make it, or name another file with -o")
-    return StorageFull(f"{target}: could not be written ({error.strerror}); free some space or name another disk")
+    write_whole(render(readings, comparison, problems, view), target)

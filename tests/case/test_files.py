@@ -1,0 +1,34 @@
+"""Files are written whole or not at all, one by one and all tables of a case together."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from sayso.case.files import write_all, write_whole
+from sayso.errors import NotFound
+
+
+def test_a_file_takes_the_place_of_the_one_before(tmp_path: Path) -> None:
+    target = tmp_path / "x.json"
+    for text in ("first\r\n", "second\n"):
+        write_whole(text, target)
+        assert target.read_bytes() == text.encode()
+    assert list(tmp_path.iterdir()) == [target]
+
+
+def test_a_table_that_cannot_be_written_leaves_the_others_as_they_were(tmp_path: Path) -> None:
+    first, second = tmp_path / "a.csv", tmp_path / "b.csv"
+    first.write_text("kept", encoding="utf-8")
+    second.mkdir()
+    with pytest.raises(NotFound, match="name another folder"):
+        write_all({first: "new", second: "new"}, "folder")
+    assert first.read_text(encoding="utf-8") == "kept"
+    assert sorted(tmp_path.iterdir()) == [first, second]
+
+
+def test_a_name_that_is_no_text_does_not_stop_a_file(tmp_path: Path) -> None:
+    """File names may hold bytes that are no UTF-8; Python carries them as lone surrogates."""
+    write_whole("page \udcff.txt", tmp_path / "x.json")
+    assert (tmp_path / "x.json").read_text(encoding="utf-8") == "page ?.txt"
