@@ -143,3 +143,23 @@ def test_tolls_that_are_far_apart_are_not_set_against_each_other() -> None:
 )
 def test_the_toll_of_a_war_is_known_by_a_clause_on_it(text: str) -> None:
     assert [f.lasting for f in figures(text) if f.words == "9,000"] == [True]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hundreds of sailors would have died without the tugs.",
+        "They slept with four men to a room.",
+        "The mine spent 40 crowns per worker.",
+    ],
+)
+def test_what_did_not_happen_and_what_is_one_of_many_are_no_counts(text: str) -> None:
+    assert figures(text) == []
+
+
+def test_those_whom_harm_befell_do_not_agree_with_others_of_whom_other_things_are_told() -> None:
+    sank = "The liner Isolde ran aground off Tavik on Sunday night. "
+    first = read("Post", sank + "Three guests of the liner Isolde died off Tavik, the police said.")
+    second = read("Echo", sank + "Several guests of the liner Isolde travelled home from Tavik, the owner said.")
+    found = [c for c in claims(first, second) if {3} <= {p.low for p in c.positions}]
+    assert not [c for c in found if c.relation == "agree" and len(c.positions) > 1]

@@ -278,6 +278,12 @@ def _pair(a: Side, b: Side, voices: Speakers, opposed: bool) -> tuple[Relation, 
     if not one_kind(x, y) and not one_crowd:
         other = f"{names} count different things: {x.quantity.thing}, {y.quantity.thing}"
         return scope(x, y, names) or ("partial", _things(x, y), other)
+    if not opposed and _of_others(x, y):
+        return (
+            "partial",
+            "scope",
+            f"{names}: one counts those whom something befell, and other things are told of the other",
+        )
     if x.withdrawn != y.withdrawn:
         return "partial", "time", f"{names}: one was withdrawn as a mistake"
     if not x.interval.disjoint(y.interval):
@@ -327,6 +333,13 @@ def _far_apart(x: Figure, y: Figure) -> bool:
     """Whether two tolls are so far apart that they are hardly of one happening."""
     ends = [f.interval.low or f.interval.high or 0.0 for f in (x, y)]
     return x.state in HARM and min(ends) > 0 and max(ends) > _HARDLY * min(ends)
+
+
+def _of_others(x: Figure, y: Figure) -> bool:
+    """Whether one figure is of those whom some harm befell and the other, another number, of whom other things are
+    told."""
+    harmed = (x.state in HARM) != (y.state in HARM)
+    return harmed and x.interval != y.interval and x.item.doc != y.item.doc and other_deeds(x, y)
 
 
 def _to_be(f: Figure) -> bool:

@@ -87,6 +87,8 @@ _WITH: frozenset[frozenset[str]] = frozenset(
 """Kinds that one account may tell of those of whom another tells the other."""
 _TAKEN = frozenset({"take", "bring", "rush", "carry", "send", "fly", "be", "remain", "lie", "have", "get", "put"})
 """Verbs of which the place says what befell somebody: "taken to hospital", "was in custody"."""
+_INTO = frozenset({"in", "into", "to", "at", "under", "on", "behind", "aboard", "among"})
+"""Prepositions of the place that says it: not "for their dead"."""
 _WORD = re.compile(r"[a-z]+")
 
 
@@ -145,7 +147,8 @@ def _told(item: Item) -> str | None:
     s = item.statement
     told = _first((s.verb.lower(), *s.predicate))
     if told in (None, "carried") and set(s.predicate) & _TAKEN:
-        told = _first((*s.object, *(word for part in s.oblique for word in part[1:]))) or told
+        where = (word for part in s.oblique if part[0] in _INTO for word in part[1:])
+        told = _first((*s.object, *where)) or told
     return told or _phrase(item.statement.span.text)
 
 

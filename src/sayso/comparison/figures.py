@@ -189,7 +189,7 @@ def _figure(index: int, q: Quantity, holders: Sequence[Item], named: tellers.Men
     if not _usable(q, first.reading) or _aside(q, first.reading.text) or tellers.left(first, q):
         return None
     head, rest, state = thing_of(q)
-    if head in SUMS:
+    if head in SUMS or _UNREAL.search(first.statement.span.text):
         return None
     if _part(q, first):
         state = next((kind for c in first.what if (kind := fates.of_deed(c))), None)
@@ -218,6 +218,12 @@ def _figure(index: int, q: Quantity, holders: Sequence[Item], named: tellers.Men
         trend=tellers.trend(first, q), so_far=tellers.so_far(first, q), disputed=against,
         withdrawn=older and tellers.withdrawn(first, q),
     )  # fmt: skip
+
+
+_UNREAL = re.compile(
+    r"\b(?:would|could|might) (?:\w+ )?have (?!to\b)(?:\w+ )?\w+(?:ed|en|wn|own|ost|eft|ead)\b", re.IGNORECASE
+)
+"""What did not happen: "hundreds would have died"."""
 
 
 def _held(item: Item, q: Quantity) -> Item:
@@ -299,12 +305,22 @@ _BASE = re.compile(
 def _aside(q: Quantity, text: str) -> bool:
     """Whether a number denies a count, points at a known group, counts a part of one, is the whole of which another
     counts a part, or tells by how many another figure is more."""
-    if leans(q, text):
+    if (
+        leans(q, text)
+        or _RATE.match(text, q.span.end)
+        or (_WITH.search(text[max(0, q.span.start - 6) : q.span.start]) and _TO_A.match(text, q.span.end))
+    ):
         return True
     if _BASE.search(text, max(0, q.span.start - 40), q.span.start):
         return True
     before = _NO_COUNT.search(text[max(0, q.span.start - 8) : q.span.start])
     return bool(before and not (q.bound == "~" and not before[0].lower().startswith("not")))
+
+
+_RATE = re.compile(r"\s+[\w-]+\s+per\s+\w+", re.IGNORECASE)
+_WITH = re.compile(r"\bwith\s+\Z", re.IGNORECASE)
+_TO_A = re.compile(r"\s+[\w-]+\s+to\s+an?\s+\w+", re.IGNORECASE)
+"""Behind a number that is one of many like it: "with four people to a room"."""
 
 
 def leans(q: Quantity, text: str) -> bool:

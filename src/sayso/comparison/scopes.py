@@ -133,6 +133,8 @@ def _corner(f: Figure) -> str:
     """The words that put a figure into a part of the scene: "in the north shaft", "in the north alone"."""
     text, span = f.item.reading.text, f.quantity.span
     start, end = sentence(text, span.start, span.end)
+    stop = _BREAK.search(text, span.end, end)
+    end = min(end, stop.start()) if stop else end
     found = _CORNER.search(text, max(start, span.start), min(end, span.end + _NEAR))
     if found is None and f.quantity.scene:
         found = _CORNER.search(f.quantity.scene) or (_TAKEN.search(f.quantity.scene) if f.state in _CARED else None)
@@ -142,6 +144,7 @@ def _corner(f: Figure) -> str:
 
 
 _NEAR = 90
+_BREAK = re.compile(r"[;:(—–]")
 _ALONE = re.compile(
     r"\b(?:[Ii]n|[Aa]t|[Oo]n|[Ff]rom|[Ii]nside)\s+(?:(?:the|a|an|one|its|their|his|her|that)\s+)?(?:[\w’'-]+\s+){1,4}?alone\b"
 )

@@ -116,7 +116,7 @@ def _score(a: Figure, b: Figure) -> float:
         return 0.0
     if a.part != b.part or (a.state and b.state and not fates.alike(a.state, b.state)):
         return 0.0
-    if a.limit != b.limit or a.lasting != b.lasting or _of_another_year(a, b):
+    if a.limit != b.limit or _of_a_war(a, b) or _of_another_year(a, b):
         return 0.0
     if fates.exclude(a.fate, b.fate) or payments.apart(a.payment, b.payment):
         return 0.0
@@ -146,9 +146,14 @@ def _score(a: Figure, b: Figure) -> float:
 
 def _apart(a: Figure, b: Figure) -> bool:
     """Whether two figures cannot be counts of one thing in one happening."""
-    if fates.exclude(a.fate, b.fate) or elsewhere(a.item, b.item) or a.limit != b.limit or a.lasting != b.lasting:
+    if fates.exclude(a.fate, b.fate) or elsewhere(a.item, b.item) or a.limit != b.limit or _of_a_war(a, b):
         return True
     return _other_fate(a, b) or _of_another_year(a, b)
+
+
+def _of_a_war(a: Figure, b: Figure) -> bool:
+    """Whether one counts those whom harm befell in a war and the other those of a day."""
+    return a.lasting != b.lasting and (a.state in HARM or b.state in HARM)
 
 
 _YEAR = dt.timedelta(days=300)
