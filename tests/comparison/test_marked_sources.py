@@ -5,15 +5,19 @@ from __future__ import annotations
 import pytest
 from written_pages import read
 
+from sayso import language
 from sayso.comparison import compare
-from sayso.comparison.bodies import Speakers
-from sayso.comparison.heard import whose_voice
+from sayso.comparison.bodies import Speakers, one_body
+from sayso.comparison.heard import source, whose_voice
 from sayso.comparison.items import build
 from sayso.comparison.lineage.credits import wires
+from sayso.comparison.lineage.mastheads import only_in_title
 from sayso.comparison.marked import mark
 from sayso.comparison.roots import given_as
 from sayso.model import Comparison, Origin
 from sayso.model.comparison import UNCLEAR, UNSAID
+from sayso.pipeline.run import extract
+from sayso.reading import Given, read_bytes
 
 
 def compared(*pages: tuple[str, str]) -> Comparison:
@@ -118,3 +122,47 @@ def test_a_credit_ends_with_its_name() -> None:
 def test_who_heads_a_force_speaks_for_it(text: str) -> None:
     page = read("Orlen Courier", text)
     assert Speakers([page], ()).body("Ada Brill") == "Norland Police"
+
+
+def test_an_outlet_by_its_initials_is_the_outlet_of_the_set() -> None:
+    wire = read("Orlen News Agency", "ORLEN — Nine boats sank in the bay of Orlen on Friday night.")
+    other = read("Tarn Gazette", "Nine boats sank in the bay, ONA reported.")
+    assert Speakers([wire, other], ()).name(other.document.id, "ONA") == "Orlen News Agency"
+
+
+def test_the_police_by_another_common_noun_are_the_police() -> None:
+    assert one_body("police", "police service") and not one_body("police", "Norland Police Service Union")
+    assert not one_body("Tarn Police", "police union")
+
+
+def test_a_reporter_of_the_page_s_own_is_its_outlet() -> None:
+    page = read("Orlen Courier", "The first boat sank at noon, an Orlen Courier reporter saw and said on Friday.")
+    found = {source(item, Speakers([page], ())) for item in build([page]) if item.attribution is not None}
+    assert not any(name and "reporter" in name for name in found)
+
+
+def test_a_woman_whom_nobody_names_is_no_body() -> None:
+    one = "Nine boats sank in the bay of Orlen, the Harbour Office said."
+    other = "A woman from Tarn said that nine boats sank in the bay of Orlen."
+    found = origins(("Orlen Courier", one), ("Tarn Gazette", other))
+    assert not any("may be the same as Harbour Office" in o.why for o in found)
+
+
+def test_agencies_without_a_name_are_nobody() -> None:
+    one = "Nine boats sank in the bay of Orlen, news agencies reported."
+    found = origins(("Orlen Courier", one), ("Tarn Gazette", "Nine boats sank in the bay of Orlen."))
+    assert not any(o.sure for o in found)
+
+
+HEADED = """<html><head><title>Warning Sign: Nine boats will sink</title></head><body><article>
+<h1>Warning Sign: Nine boats will sink</h1><p>The bay of Orlen was calm on Friday, and the boats lay where they had lain
+for a week. Ada Brill said that nothing was seen there, and that nobody had asked her before.</p><p>The harbour office did
+not answer, and its door was shut when the town hall rang its bell at noon.</p></article></body></html>"""
+
+
+def test_words_before_the_colon_of_a_title_need_the_article() -> None:
+    page = read_bytes(HEADED.encode(), path="page.html", given=Given(outlet="Orlen Courier"))
+    found = extract(page, language.parse(page.text, page.segments))
+    title = next(s for s in found.segments if s.type == "title")
+    assert only_in_title(found, "Warning Sign", title.start) and not only_in_title(found, "Ada Brill", title.start)
+    assert not [c for c in compare([found]).citations if c.to == "Warning Sign"]

@@ -86,6 +86,7 @@ class Speakers:
         self._media: dict[str, str] = {}
         self._authors = {key(name) for reading in readings for name in reading.document.authors}
         self._states = _owned(cast)
+        self._short = _initials(readings)
         self.pages = Pages(readings, self.name)
         self.withdrawn = tuple(withdrawn.find(readings))
         for reading in readings:
@@ -129,7 +130,7 @@ class Speakers:
         """The fullest name of who is called `name` in a document; the one holder of an office in the set."""
         if (whole := described_person(name)) is not None and (doc, key(whole)) in self._names:
             name = whole
-        known = self._names.get((doc, key(name)), name)
+        known = self._short.get(name) or self._names.get((doc, key(name)), name)
         office = OFFICES & set(known.lower().split())
         if office and _bare_office(known):
             holders = self._holders.get(next(iter(office)), set())
@@ -172,6 +173,17 @@ class Speakers:
         return known.voice if known is not None and known.kind != "house" else "_".join(tokens(body))
 
 
+def _initials(readings: Sequence[Reading]) -> dict[str, str]:
+    """The outlets of the set by the capitals under which pages speak of them, where one outlet has them: "ONA" for the
+    Orlen News Agency."""
+    found: dict[str, set[str]] = {}
+    for name in {r.document.outlet.value or "" for r in readings}:
+        parts = [w for w in re.findall(r"\w+", name) if w[:1].isupper()]
+        if len(parts) > 2:
+            found.setdefault("".join(w[0] for w in parts), set()).add(name)
+    return {short: names.pop() for short, names in sorted(found.items()) if len(names) == 1}
+
+
 def _owned(cast: Sequence[CaseActor]) -> dict[str, str]:
     """The full name of a body by a form of it that says no state, where it is the only body so called in the set: "the
     Interior Ministry" where only Norland's is spoken of."""
@@ -205,10 +217,26 @@ def _fuller(known: str, body: str) -> bool:
 
 def one_body(a: str, b: str) -> bool:
     """Whether two names are of one body: the spellings of a name, or two names of one voice of the table."""
-    if key(a) == key(b) or same_person(a, b) or _house(a, b) or _house(b, a) or one_military(a, b):
+    if (
+        key(a) == key(b)
+        or same_person(a, b)
+        or (_force(a) and _force(b))
+        or _house(a, b)
+        or _house(b, a)
+        or one_military(a, b)
+    ):
         return True
     x, y = family(a), family(b)
     return x is not None and y is not None and x.voice == y.voice and "house" not in (x.kind, y.kind)
+
+
+_ANY_FORCE = frozenset(["police", "service", "force", "department", "authorities", "officials"])
+
+
+def _force(name: str) -> bool:
+    """Whether a name means the police without saying whose: "police service"."""
+    found = set(tokens(name))
+    return "police" in found and found <= _ANY_FORCE
 
 
 _MILITARY = re.compile(

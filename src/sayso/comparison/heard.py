@@ -11,6 +11,7 @@ from sayso.comparison.families import key
 from sayso.comparison.items import Item
 from sayso.comparison.lineage import credits
 from sayso.comparison.lineage.hops import named_beside
+from sayso.comparison.lineage.mastheads import is_own
 from sayso.comparison.lineage.names import is_outlet, outlet
 from sayso.comparison.lineage.releases import issuer
 from sayso.model import Attribution, Hop
@@ -55,6 +56,9 @@ def source(item: Item, speakers: Speakers) -> str | None:
     if name is None:
         return "unspecified"
     name = named_beside(name, a.source) or name
+    staff = _OWN_STAFF.match(name)
+    if staff is not None and is_own(item.reading, staff["outlet"]):
+        return item.reading.document.outlet.value
     if (told := told_by(a)) != a.hops:
         return speakers.name(item.doc_id, told[-1].name) if len(told) > 1 else None
     name = _whose_word(name)
@@ -68,6 +72,10 @@ def source(item: Item, speakers: Speakers) -> str | None:
     return speakers.name(item.doc_id, name) if behind is None else behind.name
 
 
+_OWN_STAFF = re.compile(
+    r"^(?P<outlet>[A-Z].*?)(?:['’]s)? (?:reporter|correspondent|photographer|journalist)s? \(unnamed\)$"
+)
+"""People of an outlet: on its own page they are its voice."""
 _MIND = re.compile(
     r"\b(?:know|knows|knew|known|reali[sz]e[sd]?|understands?|understood|aware|confident|certain|sure|remember(?:s|ed)?|"
     r"imagine[sd]?|expect(?:s|ed)?|hope[sd]?|fear(?:s|ed)?)$",

@@ -215,7 +215,7 @@ _NEARLY = 0.8
 
 def _one_quotation(a: Sequence[str], b: Sequence[str], least: int) -> bool:
     few, many = sorted((a, b), key=len)
-    if len(few) < least:
+    if len(few) < least or len({*few} & {*many}) < min(least, len({*few})):
         return False
     return few == many or _run(few, many) >= max(least, _NEARLY * len(few), len(many) // 2)
 
