@@ -278,3 +278,16 @@ def test_a_statement_is_none_of_several_statements(attributed: Attributed) -> No
 def test_how_somebody_could_be_sure_is_a_question(attributed: Attributed) -> None:
     found = attributed("She asked how Andrew could be so sure what he was doing on the night of the ball.")
     assert [a.source_name for a in found if a.rule == "adjective"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "chain"),
+    [
+        ("The dam was mined, the Ombry Herald quoted General Jon Tek as saying.", ("Ombry Herald", "Jon Tek")),
+        ("“We held the dam,” General Jon Tek was quoted by the Ombry Herald as saying.", ("Ombry Herald", "Jon Tek")),
+        ("Minister Ana Lira told Ombry News Agency the dam was held.", ("Ombry News Agency", "Ana Lira")),
+        ("General Jon Tek has cited the audit as the reason for his silence on the dam.", ("Jon Tek",)),
+    ],
+)
+def test_who_quotes_a_speaker_is_a_link(attributed: Attributed, text: str, chain: tuple[str, ...]) -> None:
+    assert [a.chain[1:] for a in attributed(text)] == [chain]

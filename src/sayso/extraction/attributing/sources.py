@@ -222,7 +222,10 @@ def _in_brackets(p: Parse, above: int, verb: int) -> bool:
 
 
 def _quoted_as(p: Parse, verb: int) -> int | None:
-    """Whom "the paper quoted a doctor as saying" quotes."""
+    """Whom "the paper quoted a doctor as saying" quotes; the same where the words that it quotes stand in front."""
+    saying = any(p.lower[k] == "as" and kids(p, k, "pcomp") for k in p.children[verb])
+    if p.lemma[verb] in ("quote", "cite") and saying and not is_passive(p, verb):
+        return next((c for c in kids(p, verb, "dobj") if c > verb), None)
     outer = p.head[p.head[verb]]
     if p.dep[verb] != "pcomp" or p.lower[p.head[verb]] != "as" or p.lemma[outer] not in ("quote", "cite"):
         return None

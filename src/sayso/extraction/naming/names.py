@@ -443,6 +443,8 @@ def _kind(
 ) -> tuple[str, str, tuple[str, ...], bool]:
     last = parse.word[end - 1]
     size = end - first
+    if size > 2 and (parse.lower[end - 2], parse.lower[end - 1]) in _WIRES:
+        return "outlet", "", (), True
     if parse.lower[end - 1] in BODIES and size > 1:
         return "organisation", "", (), True
     if last.lower() in FIRMS and size > 1:
@@ -463,6 +465,13 @@ def _kind(
     ):
         return "person", "", title, False
     return kind, "", title if kind == "person" else (), False
+
+
+_WIRES = frozenset(
+    (trade, body) for trade in ("news", "press", "media", "wire", "broadcasting", "television", "radio")
+    for body in ("agency", "service", "network", "corporation", "company")
+)  # fmt: skip
+"""Last words that make a body an outlet."""
 
 
 def _titled(parse: Parse, first: int, end: int, title: tuple[str, ...]) -> bool:

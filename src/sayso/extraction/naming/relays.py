@@ -107,6 +107,7 @@ def _at(parse: Parse, draft: Draft) -> int | None:
 def heard_by(parse: Parse, draft: Draft, cast: Cast) -> Iterator[Hop]:
     """Outlets that the cue's own clause names as hearer or carrier: "told Reuters", "in an interview with the BBC"."""
     yield from _seen_by(parse, draft, cast)
+    yield from _quoted_in(parse, draft, cast)
     yield from _quoted_by(parse, draft, cast)
     yield from _reported_on_by(parse, draft, cast)
     verb = _verb(parse, draft)
@@ -144,6 +145,21 @@ def _seen_by(parse: Parse, draft: Draft, cast: Cast) -> Iterator[Hop]:
         verb = parse.head[parse.head[i]]
         if parse.dep[verb] in ("acl", "relcl", "advcl", "prep") and parse.lemma[verb] in _SEEING:
             name = _named(parse, i, cast)
+            hop = _hop(parse, cast.entities[name], name, (parse.start[verb], parse.end[verb]))
+            if hop is not None:
+                yield hop
+
+
+def _quoted_in(parse: Parse, draft: Draft, cast: Cast) -> Iterator[Hop]:
+    """The outlet of "she was quoted as saying by the Herald", "… was cited in the Herald"."""
+    verb = _verb(parse, draft)
+    if verb is None or parse.lemma[verb] not in _QUOTING or parse.tag[verb] != "VBN":
+        return
+    below = [c for a in parse.children[verb] if parse.lower[a] == "as" for c in parse.children[a]]
+    cases = (k for at in (verb, *below) for k in parse.children[at] if parse.lower[k] in ("by", "in", "on"))
+    for o in (o for k in cases for o in parse.children[k] if parse.dep[o] == "pobj"):
+        if (entity := cast.entities.get(o)) is not None and entity.kind == "outlet":
+            name = _named(parse, o, cast)
             hop = _hop(parse, cast.entities[name], name, (parse.start[verb], parse.end[verb]))
             if hop is not None:
                 yield hop
