@@ -44,6 +44,10 @@ TWO = [("Petra", "Nine million for a wall of stones."), ("Old Jonas", "It is no 
         "Old Jonas\nOct 5\n{1}\nLike (14) Reply Share\n",
         "Comments 2\nNewest Oldest Best rated Worst rated\nPetra, Holmbeck, Norland, 4 hours ago\n{0}\nReply\n12 156\n"
         "Old Jonas, Stavely, 5 hours ago\n{1}\nReply\n3 88\nThe comments below have not been moderated.\n",
+        "Most relevant\nPetra\n{0}\n2w\nLike\nReply\nOld Jonas\n{1}\n3w\nLike\nReply\n",
+        "2 Comments\nSort by\nPetra\nLevel 5 Commenter\nOct 4, 2019, 3:33 PM\n{0}\nReply\n2 replies\n"
+        "Old Jonas\nNew user\nOct 4, 2019, 4:33 PM\n{1}\nRespect 4\n",
+        "Latest comments\n#1 Petra\n04/10/2019 15:33\n{0}\n#2 Old Jonas\n04/10/2019 16:33\n{1}\n",
         "2 Responses to Weir at Holmbeck to be rebuilt\n1. Petra says:\nOctober 4, 2019 at 3:33 pm\n{0}\nReply\n"
         "o Old Jonas says:\nOctober 4, 2019 at 5:02 pm\n{1}\nReply\nComments are closed.\n",
     ],
@@ -116,3 +120,13 @@ def test_names_and_times_broken_off_by_a_scraper_are_put_together() -> None:
         f"old_jonas\nsays:\nOctober 4, 2019 at 6:44 am\n{TWO[1][1]}\n"
     )
     assert [name for name, _ in told(thread + "Related\n")] == ["Petra", "old_jonas"]
+
+
+def test_accounts_with_ages_need_no_heading() -> None:
+    thread = "@petra_h · 2 years ago\n{0}\n@old_jonas · 1 year ago\n{1}\n@sam · 1 year ago\nWho pays\n"
+    assert [name for name, _ in told(thread.format(TWO[0][1], TWO[1][1]))] == ["@petra_h", "@old_jonas", "@sam"]
+
+
+def test_live_coverage_has_writers() -> None:
+    text = ARTICLE.replace("By Ada Norring", "Live coverage by Ada Norring and Ib Lund")
+    assert read_bytes(text.encode(), path="page.txt", given=Given()).document.authors == ("Ada Norring", "Ib Lund")

@@ -41,7 +41,8 @@ _WHEN = re.compile(
     re.I,
 )
 _BYLINE = re.compile(
-    r"^(?:(?:story|written|posted|published|submitted|authored|reported|report|words|text|article|analysis|exclusive|"
+    r"^(?:(?:(?:rolling|live) (?:coverage|updates?|reporting)|"
+    r"story|written|posted|published|submitted|authored|reported|report|words|text|article|analysis|exclusive|"
     r"opinion|guest post|post|compiled|edited|reporting|from|author)\s)?(?:by|BY|By)[:\s]\s{0,3}\S.{1,160}$"
     rf"|^from {OURS}(?-i:[A-Z])\S.{{1,120}}$"
     r"|^(?:Authored|Submitted|Written|Posted|Published|Reported) by\s\S.{1,160}$"

@@ -71,9 +71,10 @@ def find(lines: Sequence[Line]) -> Thread | None:
 
 def _teasers(lines: Sequence[Line], marks: list[Mark], heading: int | None) -> bool:
     """Whether what follows the marks reads as a list of headlines with names and dates, not as comments: under a
-    heading of comments when hardly one ends a sentence or has buttons; without one when hardly one has buttons and
-    nobody addresses another."""
-    if _addressed(lines, marks):
+    heading of comments when hardly one ends a sentence or has buttons; without one when hardly one has buttons, nobody
+    addresses another, and not all are accounts."""
+    accounts = len(marks) > FEW and all(lines[mark.first].text.startswith("@") for mark in marks)
+    if accounts or _addressed(lines, marks):
         return False
     said = 0
     for mark, after in zip(marks, [*(m.first for m in marks[1:]), min(len(lines), marks[-1].last + 4)]):

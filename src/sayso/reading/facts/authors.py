@@ -14,7 +14,8 @@ SPEECH = r"(?:(?:open )?letter|statement|address|message|speech|remarks|declarat
 OURS = r"our (?:\w+ ){0,2}(?:reporters?|correspondents?|writers?|staff)(?: in [A-Z]\w+)?,? "
 """What a byline calls the writers before their names: "our own reporters "."""
 _LEAD = re.compile(
-    r"^(?:(?:story|written|posted|published|submitted|authored|reported|report|words|text|article|analysis|"
+    r"^(?:(?:(?:rolling|live) (?:coverage|updates?|reporting)|"
+    r"story|written|posted|published|submitted|authored|reported|report|words|text|article|analysis|"
     r"opinion|exclusive|guest post|post|compiled|reporting|from|author)\s)?by[:\s]\s*"
     r"|^(?:words|text|story|report) and (?:pictures?|photo\w*|images?)(?: by:?|:)\s"
     r"|^(?:authors?|by-?line|reporters?|writer|correspondent|text|words|story|report|desk|por):\s*"

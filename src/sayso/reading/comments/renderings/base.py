@@ -100,9 +100,14 @@ _BADGE = re.compile(
 """What a site sets behind the name of one of its own."""
 
 
+_NUMBERED = re.compile(r"#\d{1,5}[.:)]?\s{1,3}(?=\S)")
+
+
 def offsets(line: Line, found: re.Match[str]) -> tuple[int, int]:
-    """The offsets of the name that `found` matched, without a badge behind it."""
+    """The offsets of the name that `found` matched, without a number before it or a badge behind it."""
     start, end = found.span("name")
+    number = _NUMBERED.match(found["name"])
+    start += len(number[0]) if number else 0
     badge = _BADGE.search(found["name"])
     end -= len(badge[0]) if badge else 0
     name = found.string[start:end]

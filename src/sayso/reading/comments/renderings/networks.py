@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from sayso.reading.comments.headings import is_button
 from sayso.reading.comments.renderings.base import (
     STAMP,
     TAIL,
@@ -126,8 +127,9 @@ def _reddit_new(lines: Sequence[Line]) -> list[Mark]:
 # ---------------------------------------------------------------- a name, and below it the time
 _AGE_LINE = re.compile(r"^(?:[·•]\s?)?\d{1,3}\s?(?:[smhdwy]|mo|min|hr|yr)s?$")
 _BADGE = re.compile(
-    r"^(?:top (?:commenter|fan|contributor)|(?:verified |premium |registered )?(?:member|user|subscriber)|moderator|"
-    r"admin|editor|staff|author|op|mod)$",
+    r"^(?:top (?:commenter|fan|contributor)|(?:level \d{1,3}|new|regular|senior|junior|trusted) "
+    r"(?:commenter|user|member|contributor|reader)|(?:verified |premium |registered )?(?:member|user|subscriber)|"
+    r"moderator|admin|editor|staff|author|op|mod)$",
     re.I,
 )
 _NAME_LINE = re.compile(r"^(?:Avatar(?: for)? )?(?P<name>\S.{0,58})$")
@@ -177,6 +179,33 @@ def _name_then_day(lines: Sequence[Line]) -> list[Mark]:
         mark = mark_at(lines, i, found, i + 1) if found else None
         if mark is not None:
             marks.append(mark)
+    return marks
+
+
+# ---------------------------------------------------------------- Facebook
+_AGE_BELOW = re.compile(r"^\d{1,2}\s?(?:s|m|h|d|w|y|min|hr|wk|yr)s?$")
+_PRESSED = re.compile(r"^(?:like|reply|react|like ?[·•]? ?reply.{0,20})$", re.I)
+_OVER_FACEBOOK = re.compile(
+    r"^(?:most relevant|newest|oldest|all comments|top comments|\d+ comments?|comments?)$", re.I
+)
+
+
+@register("facebook-page", alone=2, headed=1)
+def _facebook_page(lines: Sequence[Line]) -> list[Mark]:
+    """`NAME`, the words, and below them `2w`, `Like`, `Reply` on lines of their own."""
+    feet = [i for i, line in enumerate(lines[:-1]) if _AGE_BELOW.match(line.text) and _PRESSED.match(lines[i + 1].text)]
+    marks = []
+    for previous, foot in zip([None, *feet], feet):
+        first = foot - 2 if previous is None else previous + 1
+        if previous is None:
+            first = next(
+                (i + 1 for i in range(foot - 1, max(-1, foot - 30), -1) if _OVER_FACEBOOK.match(lines[i].text)), first
+            )
+        while first < foot and is_button(lines[first].text):
+            first += 1
+        if 0 <= first < foot - 1 and len(lines[first].text) <= 60 and is_name(lines[first].text):
+            line = lines[first]
+            marks.append(Mark(first, first, (line.start, line.end), level=line.indent))
     return marks
 
 
