@@ -60,9 +60,9 @@ def test_writers_and_words(thread: str) -> None:
 
 def test_the_name_of_whoever_is_answered_is_not_the_writer_s() -> None:
     thread = (
-        f"3 comments\nPetra Sep 4, 2019 9:44 PM\n{TWO[0][1]}\nVote up! 12 Vote down! 1\n"
-        "sam_the_other Petra Sep 4, 2019 9:51 PM\nStones are dear.\nVote up! 8 Vote down! 0\n"
-        f"Old Jonas Sep 4, 2019 10:20 PM\n{TWO[1][1]}\nVote up! 2 Vote down! 9\n"
+        f"3 comments\nPetra Sep 4, 2019 9:44 PM\n{TWO[0][1]}\nVote up! 5 Vote down! 2\n"
+        "sam_the_other Petra Sep 4, 2019 9:51 PM\nStones are dear.\nVote up! 7 Vote down! 4\n"
+        f"Old Jonas Sep 4, 2019 10:20 PM\n{TWO[1][1]}\nVote up! 1 Vote down! 3\n"
     )
     assert [name for name, _ in told(thread)] == ["Petra", "sam_the_other", "Old Jonas"]
     assert told(thread)[1][1] == "Stones are dear."

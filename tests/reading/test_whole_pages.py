@@ -7,8 +7,8 @@ from sayso.reading import Given, read_bytes
 
 MENU = "News\nPolitics\nBusiness\nMarkets\nProperty\nSport\nRowing\nChess\nCulture\nFilm\nBooks\nFood\n"
 LONG = (
-    "The harbour board of Quillmouth voted on Tuesday to close the eastern lock for the whole of the winter, after "
-    "divers found cracks in both of its gates and in the sill below them.\n"
+    "The harbour board of Quillmouth voted on Tuesday to close the eastern lock for the whole of the winter, since "
+    "divers had seen cracks in both of its gates and in the sill below them.\n"
     "Engineers told the board that the lock could not be used safely by vessels of more than ninety tonnes.\n"
     "The closure will begin on 4 November and last until the spring tides, the board said in a notice.\n"
     "Owners of barges called the decision a disaster for trade on the upper river and asked for a ferry.\n"
