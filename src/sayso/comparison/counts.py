@@ -142,11 +142,14 @@ def _answer(side: Side) -> Answer:
 
 
 def _when(side: Side) -> str | None:
-    """The time of a figure in the words of a page that gives one; None where pages give it for different days."""
+    """The time of a figure in the words of a page that gives a day, or of all; None where pages give it for different
+    days."""
     days = [f.days for f in side if f.days is not None]
     apart = any(not meet(a, b) for a, b in combinations(days, 2))
-    told = (_STOP.sub("", f.when) if f.when else f.so_far for f in side)
-    return None if apart else next((words for words in told if words), None)
+    dated = (f.when for f in side if f.when and f.days is not None)
+    told = [f.when or f.so_far for f in side]
+    words = next(dated, None) or (next(iter(told)) if all(told) else None)
+    return None if apart or words is None else _STOP.sub("", words)
 
 
 _STOP = re.compile(r"(?<![ap]\.m)[ .,;]+\Z", re.IGNORECASE)
