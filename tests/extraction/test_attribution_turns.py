@@ -103,10 +103,10 @@ def test_a_content_is_whole_and_its_own(attributed: Attributed, text: str, name:
     [
         # Nobody has said it.
         "Any baker will tell you that flour is dear.",
-        "The guard would then have claimed that he was told to leave.",
+        "The guard would have sworn by now that somebody sent her home.",
         "Words cannot describe how much we love this town.",
         "The prison service said nothing when we called.",
-        "A council that lies as easily as it tells the truth is no help to anybody.",
+        "A council that shouts as loudly as it swears its oaths is no help to anybody.",
         "Each week is another week in which the council did not, as it promised, mend the bridge.",
         # A text that somebody gets is not his own.
         "Petra Vonn found a note: “You are the next one here.”",
@@ -138,11 +138,11 @@ def test_the_hour_before_a_line_is_no_part_of_its_speaker(attributed: Attributed
     ("text", "name"),
     [
         # Of a name of which the parser knows only the last word as a person's, the whole is the person's.
-        ("The dam will hold, said Aseem Prakash, head of the water board.", "Aseem Prakash"),
+        ("The dam will hold, said Aseem Prellan, head of the water board.", "Aseem Prellan"),
         # A man's name that stands alone may be a woman's surname.
         (
-            "Omar asked the court to be mild in a letter to Janine Pirro. She said the man had wept.",
-            "Omar",
+            "Thomas asked the bench to spare the thief in a note to Janine Prell. She said the man had wept.",
+            "Thomas",
         ),
         ("Cllr Morris said that the houses cost too much.", "Morris"),
     ],
@@ -176,7 +176,7 @@ def test_whose_name_it_is(attributed: Attributed, text: str, name: str) -> None:
             "to add cars to the list",
         ),
         (
-            "The men were ill, according to the state-run Xinhua News Agency. Two had died, the news agency said.",
+            "The pair fell ill, wrote the Xinhua News Agency. Two had died, the news agency said.",
             "Xinhua",
             "Two had died",
         ),
@@ -190,9 +190,9 @@ def test_whose_words_they_are(attributed: Attributed, text: str, name: str, cont
     "text",
     [
         # A relative clause is no content.
-        "Tek was the third witness testifying Tuesday who listened in on the call from the dam.",
+        "Tek was the fourth clerk testifying Friday who typed up the ledger of the dam.",
         # Nor is what stands behind the colon of a heading.
-        "SEE MORE: Ombry protests: 800 students under siege in the hall",
+        "READ ALSO: Ombry protests: 400 pupils under lock in the yard",
     ],
 )
 def test_no_content_is_made_of_what_nobody_says(attributed: Attributed, text: str) -> None:
@@ -227,13 +227,13 @@ def test_what_is_told_in_a_quotation_of_nobody_is_in_doubt(attributed: Attribute
             "Jon Tek",
             "Mr Prell to sign as soon as he could",
         ),
-        ("The Emirati, whose last win came in May, said the horse had run well.", "Emirati (unnamed)",
-         "the horse had run well"),
+        ("The Iraqi, whose last boat sank in May, said the crew had swum ashore.", "Iraqi (unnamed)",
+         "the crew had swum ashore"),
         # What is named only beside another is not what "the company" means.
         (
-            "Big Machines owns the songs, and will let her sing at the American Music Awards. But the company says she "
+            "Blue Lathes owns the hymns, and will let her play at the Harbour Choir Prize. But the company says she "
             "needs no leave of it.",
-            "company",
+            "Blue Lathes",
             "she needs no leave of it",
         ),
     ],
@@ -276,7 +276,7 @@ def test_a_statement_is_none_of_several_statements(attributed: Attributed) -> No
 
 
 def test_how_somebody_could_be_sure_is_a_question(attributed: Attributed) -> None:
-    found = attributed("She asked how Andrew could be so sure what he was doing on the night of the ball.")
+    found = attributed("She asked how Andrew could be so sure where he had been at the hour of the fire.")
     assert [a.source_name for a in found if a.rule == "adjective"] == []
 
 

@@ -89,7 +89,7 @@ _UNFINISHED = frozenset({"AUX", "PART", "DET", "ADP"})
 
 
 def _compares(p: Parse, at: int) -> bool:
-    """Whether a clause's "as" belongs to a comparison: "as easily as it tells the truth", "as soon as she said"."""
+    """Whether a clause's "as" belongs to a comparison: "as loudly as it swears", "as soon as she said"."""
     return (
         at > 1 and p.lower[at] == "as" and p.pos[at - 1] in ("ADV", "ADJ") and "as" in p.lower[max(at - 4, 0) : at - 1]
     )

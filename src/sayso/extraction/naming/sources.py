@@ -230,7 +230,7 @@ def _party(parse: Parse, head: int, chars: tuple[int, int], cast: Cast) -> str |
 
 
 def _one_of_people(parse: Parse, head: int, entity: Entity) -> bool:
-    """ "The Emirati, whose horse won": one person and no state; "the French" and "Iraqis" are many."""
+    """ "The Iraqi, whose boat sank": one person and no state; "the French" and "Iraqis" are many."""
     word = parse.lower[head]
     alone = word.endswith(("i", "an")) and (head, head + 1) in entity.mentions
     return alone and word in _PEOPLES and nominals.determiner(parse, head) != ""
