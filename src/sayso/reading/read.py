@@ -29,7 +29,7 @@ from sayso.reading.sniff import (
     unpack,
 )
 
-READER = "text/5"
+READER = "text/6"
 
 
 @dataclass(frozen=True, slots=True)
