@@ -9,7 +9,6 @@ from typing import Literal
 
 from sayso.errors import NotFound, NotPermitted, SaysoError, StorageFull
 
-
 _OTHERS = {"file": "a file in it", "folder": "another folder"}
 """What to name instead where a folder stands in the place of a file."""
 

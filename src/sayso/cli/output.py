@@ -21,6 +21,7 @@ from sayso.cli.material import Material
 from sayso.model import Attribution, Document, Problem, Reading
 from sayso.model.contract import reading_json
 from sayso.model.dates import describe
+from sayso.model.document import UNKNOWN_OUTLET
 
 T = TypeVar("T")
 WORDS = 90
@@ -58,7 +59,8 @@ def attribution_line(a: Attribution, explain: bool) -> str:
     words = words if len(words) <= WORDS else words[: WORDS - 1] + "…"
     cue = a.cue.text if a.cue else "(no cue)"
     why = f"  [{a.rule}; {', '.join(a.why)}; {a.certainty:.2f}]" if explain else ""
-    return f"    {' → '.join(a.chain)}  {cue}: {words}{why}\n"
+    chain = [who.replace(UNKNOWN_OUTLET, "page ", 1) for who in a.chain]
+    return f"    {' → '.join(chain)}  {cue}: {words}{why}\n"
 
 
 def _progress(*more: ProgressColumn) -> Progress:

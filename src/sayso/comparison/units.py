@@ -41,4 +41,9 @@ def value(q: Quantity) -> Interval:
 
 
 def _unit(q: Quantity) -> tuple[str, float]:
-    return _UNITS.get(q.unit.lower().removesuffix("s"), (q.unit.lower() or "count", 1.0))
+    return scale(q.unit)
+
+
+def scale(unit: str) -> tuple[str, float]:
+    """What a unit measures, and how many base units of that dimension it is."""
+    return _UNITS.get(unit.lower().removesuffix("s"), (unit.lower() or "count", 1.0))

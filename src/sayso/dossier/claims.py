@@ -83,13 +83,15 @@ class Claims:
     def _side(self, p: Position, origins: Sequence[Origin], back: Back) -> Side:
         label, quotes = self._evidence.say(p.label), self._evidence.quotes(p.members, back)
         head = sides.heading(label, quotes)
-        scope = [x for x in (p.scope, describe(p.time) if p.time else None) if x]
+        when = describe(p.time) if p.time and p.time != p.label else None
+        scope = [x for x in (p.scope, when) if x]
+        low, high = sides.in_unit(p)
         names = self._holders(p, origins) or ("nobody named",)
         return Side(
             heading=head, label=label, read_as=sides.read_as(p), holders=self._evidence.say(words.listed(names, 6)),
             few=self._evidence.say(words.listed(names, 1)),
             scope=self._evidence.say("; ".join(scope)), stance=sides.stance(p.stance, head, p.low is not None),
-            quotes=quotes, low=p.low, high=p.high, denies=p.stance == "denies",
+            quotes=quotes, low=low, high=high, denies=p.stance == "denies", hour=p.time == p.label,
         )  # fmt: skip
 
     def _holders(self, p: Position, origins: Sequence[Origin]) -> tuple[str, ...]:
@@ -119,12 +121,18 @@ class Claims:
         )  # fmt: skip
 
     def _plot(self, c: Claim, back: Back) -> str:
+        told = [p for p in c.positions if p.members and (p.low is not None or p.high is not None)]
+        if len(told) < 2 or len({sides.dimension(p) for p in told}) > 1:
+            return ""
+        one_unit = len({p.unit for p in told}) == 1
         rows = [
-            IntervalRow(self._evidence.say(words.listed(self._holders(p, c.origins), 2)) or p.label, p.low, p.high,
-                        self._evidence.quote(p.members[0], back).href, p.stance == "denies")
-            for p in c.positions if p.members and (p.low is not None or p.high is not None)
+            IntervalRow(self._evidence.say(words.listed(self._holders(p, c.origins), 2)) or p.label,
+                        *((p.low, p.high) if one_unit else sides.in_unit(p, told[0].unit or "")),
+                        self._evidence.quote(p.members[0], back).href, p.stance == "denies",
+                        "" if one_unit else p.label)
+            for p in told
         ]  # fmt: skip
-        return interval_plot(rows, c.question) if len(rows) > 1 else ""
+        return interval_plot(rows, c.question)
 
     def _drift(self, claim: str, back: Back) -> tuple[tuple[DriftLine, ...], ...]:
         found = (d for d in self._comparison.drift if d.claim == claim)
@@ -157,7 +165,7 @@ class Claims:
     @cached_property
     def with_figures(self) -> tuple[ClaimView, ...]:
         """Claims in which figures stand side by side."""
-        return tuple(c for c in self.all if c.plot and not c.suggested)
+        return tuple(c for c in self.all if len(c.figures) > 1 and not c.suggested)
 
     @cached_property
     def parties(self) -> tuple[tuple[str, tuple[PartyLine, ...]], ...]:

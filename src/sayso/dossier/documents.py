@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 from functools import cached_property
 
@@ -12,6 +13,9 @@ from sayso.dossier.pages import Back, blocks
 from sayso.dossier.views import AttributionLine, DocumentView, PileLine
 from sayso.model import Attribution, Comparison, Document, Member, Reading, Span
 from sayso.model.dates import describe, interval
+
+LONGEST_NAME = 40
+"""Characters of a file's name shown in the list of all documents."""
 
 
 class Documents:
@@ -44,7 +48,7 @@ class Documents:
     def _pile_line(self, r: Reading) -> PileLine:
         d = r.document
         title = self._evidence.say(d.title.text if d.title else "(no title found)")
-        outlet = words.visible(d.outlet.value) if d.outlet.value else "not stated"
+        outlet = words.visible(d.outlet.value or f"not stated{_file(d)}")
         published = describe(d.published.value) if d.published.value else "not stated"
         comments = r.comments
         listed = len(lines_of(r))
@@ -95,6 +99,12 @@ class Documents:
             left_out=len(r.attributions) - len(lines), comments=comments, declared=r.declared_comments,
             counts=words.listed(counts),
         )  # fmt: skip
+
+
+def _file(d: Document) -> str:
+    """The file of a document, for a page that does not say whose it is."""
+    name = re.split(r"[/\\]", d.path)[-1] if d.path and d.path != "-" else ""
+    return f" ({name if len(name) <= LONGEST_NAME else name[: LONGEST_NAME - 1] + '…'})" if name else ""
 
 
 def _fact(value: str | None, certainty: str, why: str) -> str:

@@ -17,13 +17,15 @@ ROW = 30
 
 @dataclass(frozen=True, slots=True)
 class IntervalRow:
-    """One figure of an interval plot: whose, how much, denied or not, and the id of the words."""
+    """One figure of an interval plot: whose, how much, denied or not, and the id of the words.  `told`: how much in
+    words where the rows are told in different units, `low` and `high` then in one of them."""
 
     label: str
     low: float | None
     high: float | None
     href: str
     denied: bool = False
+    told: str = ""
 
 
 def _scale(rows: Sequence[IntervalRow]) -> tuple[float, bool]:
@@ -45,7 +47,8 @@ def interval_plot(rows: Sequence[IntervalRow], title: str) -> str:
         return round(left + share * (right - left), 1)
 
     height = ROW * len(rows) + 26
-    end = number(top) + (" (log scale)" if logarithmic else "")
+    end = "" if any(r.told for r in rows) else number(top)
+    end += " (log scale)" if logarithmic else ""
     parts = [
         f'<svg class="plot" viewBox="0 0 {WIDTH} {height}" role="group" aria-label="{_attr(title)}">',
         f'<line class="axis" x1="{left}" y1="{height - 20}" x2="{right}" y2="{height - 20}"/>',
@@ -61,9 +64,8 @@ def interval_plot(rows: Sequence[IntervalRow], title: str) -> str:
             f'<text class="name" x="{LABEL - 12}" y="{y + 4}">{_text(row.label, 34)}</text>'
         )
         parts.append(_mark(row, low, high, y))
-        parts.append(
-            f'<text class="value" x="{right + 12}" y="{y + 4}">{escape(shown(Interval(row.low, row.high)))}</text></a>'
-        )
+        value = _text(row.told, 22) if row.told else escape(shown(Interval(row.low, row.high)))
+        parts.append(f'<text class="value" x="{right + 12}" y="{y + 4}">{value}</text></a>')
     return "".join([*parts, "</svg>"])
 
 

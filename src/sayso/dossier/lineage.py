@@ -75,7 +75,8 @@ class Lineage:
     def passages(self) -> tuple[tuple[str, int, str, str, tuple[Quote, ...]], ...]:
         """Shared passages: the row, words, origin, why, where."""
         return tuple(
-            (f"s{n}", p.words, self._evidence.say(p.origin or "not known who had it first"), self._evidence.say(p.why),
+            (f"s{n}", p.words, self._evidence.say(f"from {p.origin}" if p.origin else "not known who had it first"),
+             self._evidence.say(p.why[:1].upper() + p.why[1:]),
              self._evidence.quotes(p.members, Back(f"s{n}", "shared")))
             for n, p in enumerate(self._comparison.shared_passages, 1)
         )  # fmt: skip

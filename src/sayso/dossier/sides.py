@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from sayso.comparison.units import scale
 from sayso.dossier.views import Quote, Side
 from sayso.model import Position
 from sayso.model.intervals import Interval, shown
@@ -47,6 +48,17 @@ def read_as(p: Position) -> str:
         return ""
     words = shown(Interval(p.low, p.high))
     return "" if words in p.label else words
+
+
+def dimension(p: Position) -> str:
+    """What the unit of a position's figure measures; "count" where it has none."""
+    return scale(p.unit or "")[0]
+
+
+def in_unit(p: Position, unit: str = "") -> tuple[float | None, float | None]:
+    """A position's interval in another unit of its dimension, in the base unit where none is named."""
+    found = Interval(p.low, p.high).times(scale(p.unit or "")[1] / scale(unit)[1])
+    return found.low, found.high
 
 
 def contrary(shown: Sequence[Side], why: str, conflict: bool) -> tuple[Side, ...]:

@@ -30,7 +30,8 @@ class Quote:
 class Side:
     """A position as it is shown.  `heading` is empty where its label only repeats the words below; `read_as` says
     which interval a vague or open figure is taken for, `few` names one holder and how many more there are; `brief`
-    is the heading where a line has to tell what the words beside it are an answer to: "it is not so"."""
+    is the heading where a line has to tell what the words beside it are an answer to: "it is not so".  `low` and
+    `high` are in the base unit of what is measured; `hour`: the answer is an hour of the day."""
 
     heading: str
     label: str
@@ -43,11 +44,17 @@ class Side:
     low: float | None = None
     high: float | None = None
     denies: bool = False
+    hour: bool = False
+
+    @property
+    def figure(self) -> bool:
+        """Whether the answer is a number, a measure or an hour."""
+        return self.hour or self.low is not None or self.high is not None
 
     @property
     def brief(self) -> str:
         """What a line in the summary says of the words, beyond whose they are."""
-        if self.low is not None or self.high is not None:
+        if self.figure:
             return "denies" if self.denies else ""
         return "" if self.heading.startswith("“") or self.heading in self.few else self.heading
 
@@ -98,6 +105,11 @@ class ClaimView:
     drift: tuple[tuple[DriftLine, ...], ...]
     suggested: bool = False
     maybe: tuple[Quote, ...] = ()
+
+    @property
+    def figures(self) -> tuple[Side, ...]:
+        """The positions that are numbers, measures or hours."""
+        return tuple(s for s in self.sides if s.figure)
 
 
 @dataclass(frozen=True, slots=True)

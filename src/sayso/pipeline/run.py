@@ -52,7 +52,8 @@ def in_english(page: Page) -> bool:
 def left_out(page: Page) -> Reading:
     """A page as it was read, without findings, and why."""
     name = _name(page)
-    what = f"{name}: not in English, but in {page.document.language} as it seems: kept, nothing was looked for in it"
+    code = page.document.language
+    what = f"{name}: not in English, it seems (language code: {code}): kept, nothing was looked for in it"
     note = Problem(name, NOT_ENGLISH, what)
     return Reading(
         page.document, page.text, page.segments, links=page.links, problems=(note,),
