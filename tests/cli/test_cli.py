@@ -53,6 +53,22 @@ def test_read_for_people_shows_the_chain(page: Path, capsys: pytest.CaptureFixtu
     assert "Orlen Post → Ada Brisk" in capsys.readouterr().out
 
 
+def test_read_for_people_calls_a_page_of_nobody_after_its_file(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "harbour_note.txt"
+    path.write_text("The pilot, Jorun Vik, said on Friday that the buoy was adrift.\n", encoding="utf-8")
+    assert run(["read", str(path), "--published", "2015-03-06"]) == 0
+    shown = capsys.readouterr().out
+    assert "outlet not stated, published 6 March 2015" in shown
+    assert "page harbour_note → Jorun Vik  said:" in shown
+
+
+def test_a_folder_is_told_how_to_be_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["report", str(tmp_path), "-o", str(tmp_path / "x.html")]) == 3
+    assert f"name the files in it, as in {tmp_path}/*" in capsys.readouterr().err
+
+
 def test_read_lines_of_json(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     path = tmp_path / "in.jsonl"
     good = json.dumps({"id": "x7", "text": PAGE, "published": "2021-05-04", "outlet": None})

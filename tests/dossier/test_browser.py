@@ -95,15 +95,23 @@ def test_the_summary_fits_one_printed_page(dossier: Path, browser: object, tmp_p
 def test_the_summary_of_much_fits_one_printed_page(browser: object) -> None:
     """Long questions, many holders, long words, many inputs that failed."""
     words = "The directorate for harbour safety said at some length that the northern silo had been inspected before. "
-    made = read_bytes((words * 20).encode(), path="a.txt", given=Given("The Long Named Evening Gazette"))
-    reading = Reading(made.document, made.text, made.segments)
+    made = [
+        read_bytes((words * n).encode(), path=f"{n}.txt", given=Given(f"The {n} Long Named Evening Gazette"))
+        for n in (20, 21)
+    ]
+    readings = [Reading(m.document, m.text, m.segments) for m in made]
 
     def member(at: int) -> Member:
+        reading = readings[at % 2]
         return Member(reading.document.id, Span.cut(reading.text, at, at + 140))
 
     def claim(n: int, relation: Literal["conflict", "agree"], sure: int) -> Claim:
         holders = tuple(f"Ministry of Harbour Affairs number {k}" for k in range(6))
-        positions = tuple(Position(f"{n}.{k}", f"answer {k}", holders, "asserts", (member(9 * k),)) for k in range(4))
+        label = "more than two thousand three hundred and twelve tonnes of unwashed northern barley and rye, number"
+        positions = tuple(
+            Position(f"{n}.{k}", f"{label} {k}", holders, "asserts", (member(9 * k),), 2312.0 if not sure else None)
+            for k in range(4)
+        )
         question = f"Did the regional directorate for harbour safety inspect the northern grain silo number {n}?"
         return Claim(f"c{n}", question, relation, (), "why", positions, (), sure, max(sure, 1), ())
 
@@ -114,7 +122,7 @@ def test_the_summary_of_much_fits_one_printed_page(browser: object) -> None:
     )
     problems = tuple(Problem(f"{n}.txt", "empty", f"{n}.txt is empty: there is nothing to read") for n in range(30))
     page = browser.new_page()  # type: ignore[attr-defined]
-    page.set_content(render([reading], comparison, problems, View(title="Dossier: the collapse of the silo")))
+    page.set_content(render(readings, comparison, problems, View(title="Dossier: the collapse of the silo")))
     page.emulate_media(media="print")
     page.set_viewport_size({"width": 688, "height": 980})
     assert (

@@ -44,8 +44,9 @@ def plain(explain: bool) -> Callable[[Reading], None]:
     def show(reading: Reading) -> None:
         d = reading.document
         title = " ".join(d.title.text.split()) if d.title else "(no title)"
-        sys.stdout.write(f"{visible(page_name(d))}\n  {title}\n  outlet {d.outlet.value or 'not stated'}, "
-                         f"published {d.published.value or 'not stated'}\n")  # fmt: skip
+        day = describe(d.published.value) if d.published.value else "not stated"
+        head = f"  {title}\n  outlet {d.outlet.value or 'not stated'}, published {day}\n"
+        sys.stdout.write(f"{visible(page_name(d))}\n{head}")
         for a in reading.attributions:
             sys.stdout.write(attribution_line(a, explain))
         sys.stdout.write("\n")

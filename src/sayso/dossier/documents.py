@@ -104,7 +104,7 @@ class Documents:
 def _file(d: Document) -> str:
     """The file of a document, for a page that does not say whose it is."""
     name = re.split(r"[/\\]", d.path)[-1] if d.path and d.path != "-" else ""
-    return f" ({name if len(name) <= LONGEST_NAME else name[: LONGEST_NAME - 1] + '…'})" if name else ""
+    return f" ({words.cut(name, LONGEST_NAME)})" if name else ""
 
 
 def _fact(value: str | None, certainty: str, why: str) -> str:

@@ -94,5 +94,4 @@ def _above(reading: Reading, least: float) -> Reading:
 
 def short_name(d: Document) -> str:
     """A document's outlet, or the short name of its file."""
-    name = d.outlet.value or d.short
-    return words.visible(name if len(name) <= 32 else name[:31] + "…")
+    return words.visible(words.cut(d.outlet.value or d.short, 32))

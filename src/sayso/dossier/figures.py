@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
 
-from sayso.dossier.words import visible
+from sayso.dossier.words import cut, visible
 from sayso.model.intervals import Interval, number, shown
 
 WIDTH = 760
@@ -140,8 +140,7 @@ def lineage_picture(sources: Sequence[Node], documents: Sequence[Node], edges: S
 
 
 def _text(text: str, most: int) -> str:
-    text = visible(" ".join(text.split()))
-    return escape(text if len(text) <= most else text[: most - 1] + "…")
+    return escape(cut(visible(" ".join(text.split())), most))
 
 
 def _attr(text: str) -> str:

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from sayso.dossier import words
 from sayso.dossier.pages import Block
+
+LONGEST_ANSWER = 48
+"""Characters of an answer that a line of the summary shows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +60,9 @@ class Side:
         """What a line in the summary says of the words, beyond whose they are."""
         if self.figure:
             return "denies" if self.denies else ""
-        return "" if self.heading.startswith("“") or self.heading in self.few else self.heading
+        return (
+            "" if self.heading.startswith("“") or self.heading in self.few else words.cut(self.heading, LONGEST_ANSWER)
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +116,12 @@ class ClaimView:
     def figures(self) -> tuple[Side, ...]:
         """The positions that are numbers, measures or hours."""
         return tuple(s for s in self.sides if s.figure)
+
+    @property
+    def answers(self) -> str:
+        """What they are, as short as a line of the summary has to be."""
+        told = [words.cut(s.label, LONGEST_ANSWER) for s in self.figures]
+        return words.listed(told, 2) if len(told) > 2 else "; ".join(told)
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,6 +38,11 @@ def quoted(text: str, most: int = LONGEST_QUOTE) -> str:
     return f"‹{flat}›"
 
 
+def cut(text: str, most: int) -> str:
+    """Text of `most` characters, the last of them a sign that more was there."""
+    return text if len(text) <= most else f"{text[: most - 1]}…"
+
+
 def count(number: int, one: str, many: str | None = None) -> str:
     """`3 documents`, `1 document`, `no documents`."""
     many = many or f"{one}s"
