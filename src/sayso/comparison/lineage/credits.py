@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from sayso.comparison.lineage.names import is_outlet, outlet
@@ -95,22 +95,30 @@ def _datelines(reading: Reading) -> Iterator[Credit]:
         at += len(line)
 
 
+@lru_cache(maxsize=1024)
+def _lines(text: str) -> tuple[tuple[Role, str, int, int, int], ...]:
+    """What the rules find in a text: role, name, where it begins, and the words around it; asked for each statement."""
+    return tuple(
+        (role, match["name"], match.start("name"), match.start(), match.end())
+        for role, rule in _rules()
+        for match in rule.finditer(text)
+    )
+
+
 def find(reading: Reading) -> Iterator[Credit]:
     """The credit lines of a document outside its comments, by rule and place."""
     quiet = [s for s in reading.segments if s.type in ("comment", "pasted_article")]
     yield from _datelines(reading)
-    for role, rule in _rules():
-        for match in rule.finditer(reading.text):
-            start = match.start("name")
-            if any(s.start <= start < s.end for s in quiet):
-                continue
-            name = re.sub(r"^[Tt]he ", "", match["name"]).rstrip(".")
-            span = Span.trimmed(reading.text, max(match.start(), start - 80), min(match.end(), start + 120))
-            person = "reporting" in match[0] and not is_outlet(name)
-            if role == "whole" and _one_house(name, reading):
-                continue
-            if span is not None and not person and not (role == "part" and name.isupper() and outlet(name) is None):
-                yield Credit(name, span, role)
+    for role, written, start, first, last in _lines(reading.text):
+        if any(s.start <= start < s.end for s in quiet):
+            continue
+        name = re.sub(r"^[Tt]he ", "", written).rstrip(".")
+        span = Span.trimmed(reading.text, max(first, start - 80), min(last, start + 120))
+        person = "reporting" in reading.text[first:last] and not is_outlet(name)
+        if role == "whole" and _one_house(name, reading):
+            continue
+        if span is not None and not person and not (role == "part" and name.isupper() and outlet(name) is None):
+            yield Credit(name, span, role)
 
 
 def _one_house(name: str, reading: Reading) -> bool:
