@@ -10,6 +10,7 @@ from sayso.comparison.bodies import Speakers
 from sayso.comparison.contrasts import contrasts
 from sayso.comparison.items import Item, build
 from sayso.comparison.polarity import denying
+from sayso.comparison.sides import divide
 from sayso.comparison.told import told as as_told
 from sayso.comparison.weights import weigh
 
@@ -53,3 +54,16 @@ def test_the_town_of_a_denial_may_stand_before_it(town: str, denied: bool) -> No
 
 
 WORDS = "no one", "29 people"
+
+
+@pytest.mark.parametrize(("also", "denied"), [("The second crane injured 29 people. ", False), ("", True)])
+def test_who_says_both_on_one_page_denies_something_else(also: str, denied: bool) -> None:
+    pages = [
+        read("Harbour Post", f"Two cranes fell on Monday. {also}No one was injured."),
+        read("Valley Times", "The crane injured 29 people."),
+    ]
+    speakers, items = Speakers(pages, lineage.begin(pages).actors), build(pages)
+    weigh(items)
+    hurt = [i for i in items if "injured" in i.statement.span.text]
+    found = divide(hurt, speakers)
+    assert ("denial" in {c.kind for d in found for _, _, met in d.found for c in met}) == denied

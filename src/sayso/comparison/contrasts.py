@@ -41,6 +41,12 @@ def contrasts(a: Told, b: Told) -> list[Contrast]:
     return sorted(found, key=lambda c: c.relation != "conflict")
 
 
+def denial(a: Told, b: Told) -> bool:
+    """Whether one denies what the other says."""
+    found = _polar(a, b)
+    return found is not None and found.kind == "denial"
+
+
 def near(a: Item, b: Item) -> float:
     """How near two statements are in meaning, or in words where there are no vectors."""
     words = overlap(a, b)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 
 from sayso.comparison.bodies import Speakers
-from sayso.comparison.contrasts import DETAILS, Contrast, contrasts
+from sayso.comparison.contrasts import DETAILS, Contrast, contrasts, denial, kindred
 from sayso.comparison.items import Item
 from sayso.comparison.polarity import denying
 from sayso.comparison.proposal import holder
@@ -73,7 +73,19 @@ def _met(read: Sequence[Told]) -> Met:
     """What differs between any two; what one holder says on one page is one account, however it goes on."""
     voices = [(t.item.doc, holder(t.item)) for t in read]
     pairs = ((x, y) for x, y in combinations(range(len(read)), 2) if voices[x] != voices[y])
-    return {(x, y): c for x, y in pairs if (c := contrasts(read[x], read[y]))}
+    met = {(x, y): c for x, y in pairs if (c := contrasts(read[x], read[y]))}
+    kept = {
+        pair: [c for c in cs if c.kind != "denial" or not _says_both(*pair, read, voices)] for pair, cs in met.items()
+    }
+    return {pair: cs for pair, cs in kept.items() if cs}
+
+
+def _says_both(x: int, y: int, read: Sequence[Told], voices: Sequence[tuple[int, str]]) -> bool:
+    """Whether who denies a thing on a page says there himself what the other says: then he denies it of something
+    else, as of the second of two blasts."""
+    no, yes = (x, y) if read[x].denies else (y, x)
+    own = (t for t, voice in zip(read, voices) if voice == voices[no] and not t.denies)
+    return any(kindred(t, read[yes]) and denial(read[no], t) and not contrasts(t, read[yes]) for t in own)
 
 
 def _details(met: Met, read: Sequence[Told]) -> set[tuple[str, ...]]:
