@@ -66,7 +66,7 @@ def load(path: Path, limits: Limits) -> bytes:
     """The bytes of a file, one more than the limits allow at most; every failure an `InputError`."""
     try:
         if path.is_dir():
-            raise WrongKind(f"{path} is a folder: name the files in it")
+            raise WrongKind(f"{path} is a folder: name the files in it, as in {path}/*")
         with path.open("rb") as file:
             data = file.read(limits.max_bytes + 1)
     except FileNotFoundError:
