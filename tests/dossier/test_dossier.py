@@ -175,10 +175,13 @@ def spoken(content: str, *, name: str | None = "Ada Kolm", cue: str = "said", ce
         (spoken("the pier was shut", name="incident"), False),
         (spoken("the pier was shut", name="harbour log"), True),
         (spoken("the deal"), False),
+        (spoken("the pier was shut", name="harbour log", cue="found"), True),
+        (spoken("the pier was shut", cue="found"), False),
+        (spoken("the pier was shut", name="harbour log", cue="assumed"), False),
     ],
 )
 def test_only_what_is_sure_and_says_something_is_a_line(line: Attribution, listed: bool) -> None:
-    assert carried(line, frozenset({"harbour log"})) is listed
+    assert carried(line, frozenset({"harbour log"}), frozenset({"harbour log"})) is listed
 
 
 def test_the_pages_own_verdict_is_not_the_speakers() -> None:

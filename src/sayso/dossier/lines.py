@@ -14,11 +14,14 @@ _TORN = frozenset({"headless", "gapped"})
 """What extraction says of contents whose subject or object stands outside them: nobody can read these alone."""
 _NO_SPEECH = re.compile(
     r"\b(?:know|knew|thought|thinks?|believed?s?|reali[sz]ed?|fear(?:s|ed)?|feels?|felt|see(?:s|n|ing)?|saw|finds?|found|learn(?:s|ed|t)?|"
+    r"underst(?:and|ands|ood)|assum(?:es?|ed)|"
     r"(?:must|should|ought to|needs? to|ha(?:s|ve|d) to) (?:\w+ )?\w+|want(?:s|ed)? to \w+|hop(?:es?|ed)|"
     r"remind(?:s|ed)?|calls?|cit(?:es?|ed)|wonder\w*)$",
     re.IGNORECASE,
 )
 """Cues of thought and duty: a page that says what somebody thinks does not report that he said it."""
+_FINDS = re.compile(r"\b(?:finds?|found)$", re.IGNORECASE)
+"""The cue that tells what a report says, and of anybody else what he came to know."""
 _NOBODY = re.compile(r"(?:few|no(?! (?:less|fewer|other))|none|nobody|neither)\b", re.IGNORECASE)
 _UNTOLD = re.compile(
     r"(?:his|her|its|their|my|our|whose)\s|(?:prof|dr|mr|mrs|ms|sir|rev|lt|col|gen|capt|sgt)\.?$", re.IGNORECASE
@@ -31,9 +34,10 @@ _TAIL = re.compile(
 """The end of a content that is not the speaker's: the page's own verdict, or the beginning of what follows."""
 
 
-def carried(a: Attribution, voices: frozenset[str]) -> bool:
+def carried(a: Attribution, voices: frozenset[str], papers: frozenset[str] = frozenset()) -> bool:
     """Whether an attribution is sure enough to be printed as a line: somebody who can speak is named, says something,
-    and the program is not in doubt about either.  `voices`: see `voices_of`."""
+    and the program is not in doubt about either.  `voices`: see `voices_of`; `papers`: those among them that are
+    documents."""
     if a.certainty < LISTED or a.source_name is None or (_TORN & set(a.why) and len(a.content) == 1):
         return False
     if a.rule == "again" and a.content[0].text[:1].isalnum():
@@ -43,7 +47,7 @@ def carried(a: Attribution, voices: frozenset[str]) -> bool:
         return False
     if _UNTOLD.match(name) or (a.source is not None and _NOBODY.match(a.source.text)):
         return False
-    if a.cue is not None and _NO_SPEECH.search(a.cue.text):
+    if a.cue is not None and _NO_SPEECH.search(a.cue.text) and not (name in papers and _FINDS.search(a.cue.text)):
         return False
     return len(said(a).text.split()) >= _SAYS
 
@@ -83,11 +87,11 @@ _PARTICLE = re.compile(
 def lines_of(r: Reading) -> tuple[Attribution, ...]:
     """The attributions that are lines of a document's list, without those that stand in a line of the same speaker:
     "she said she is sure that …" is one."""
-    voices = voices_of(r)
+    voices, papers = voices_of(r), frozenset(a.name for a in r.actors if a.type == "document")
     out: list[Attribution] = []
     widest: dict[str | None, Span] = {}
     for a in sorted(
-        (a for a in r.attributions if carried(a, voices)), key=lambda a: (a.content[0].start, -len(said(a)))
+        (a for a in r.attributions if carried(a, voices, papers)), key=lambda a: (a.content[0].start, -len(said(a)))
     ):
         held = widest.get(a.source_name)
         if held is not None and all(held.covers(part) for part in a.content):
