@@ -47,7 +47,25 @@ def _lines(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     if len(lines) < 2 or _wrapped(text, lines):
         yield start, end
     else:
-        yield from lines
+        yield from _whole(text, lines)
+
+
+def _whole(text: str, lines: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Lines, with sentences put together that a scraper broke at their links and names in bold."""
+    start, end = lines[0]
+    for k, (a, b) in enumerate(lines[1:], 1):
+        goes_on = bool(_GOES_ON.match(text, a)) or (k + 1 < len(lines) and bool(_GOES_ON.match(text, lines[k + 1][0])))
+        if (goes_on and not _SENTENCE_END.search(text, max(start, end - 10), end)) or _STOP.match(text, a):
+            end = b
+        else:
+            yield start, end
+            start, end = a, b
+    yield start, end
+
+
+_STOP = re.compile(r"[,.;)”’!?%](?:\s|$)|['’]s\b")
+_GOES_ON = re.compile(rf"[a-z]|{_STOP.pattern}")
+"""How a line begins that goes on with the sentence of the one above: as no sentence does."""
 
 
 def _wrapped(text: str, lines: list[tuple[int, int]]) -> bool:
