@@ -36,6 +36,7 @@ from evals.scorers import DATA, need
 from evals.threads import fold
 from sayso.errors import InputError
 from sayso.model import Page
+from sayso.pipeline.run import read_page
 from sayso.reading import Given, read_bytes
 from sayso.reading.dates import days
 from sayso.reading.decode import decode
@@ -217,8 +218,35 @@ def _truths(folder: Path) -> tuple[list[threads.Truth], dict[str, str]]:
     return list(threads.fetched(folder)), {key[:8]: page.get("articleBody", "") for key, page in known.items()}
 
 
+def told_again(truths: Sequence[threads.Truth]) -> tuple[float, float]:
+    """Of the attributions of some pages of HTML the share whose words are found again in `nodes`, and the other way."""
+    both, html, nodes = 0, 0, 0
+    for truth in truths[:: max(1, len(truths) // PAGES)]:
+        stated, text = _stated(truth), renderings(truth.data).get("nodes", "")
+        if stated is not None and text:
+            mine, other = _said(stated), _said(read_bytes(text.encode(), path="page.txt", given=Given(today=TODAY)))
+            both, html, nodes = both + len(mine & other), html + len(mine), nodes + len(other)
+    return both / max(1, html), both / max(1, nodes)
+
+
+PAGES = 36
+"""Pages of which the attributions are compared."""
+_START = 60
+"""Characters by which a content is known again."""
+
+
+def _said(page: Page) -> frozenset[str]:
+    """The beginnings of all contents, as words alone."""
+    contents = (" ".join(span.text for span in a.content) for a in read_page(page).attributions)
+    return frozenset(" ".join(re.findall(r"\w+", words.lower()))[:_START] for words in contents)
+
+
 def rows() -> Iterator[Row]:
     """The rows of the table."""
+    truths, _ = _truths(need(DATA / "html"))
+    again, besides = told_again(truths)
+    yield Row("reading", "scraped pages, nodes: attributions of the HTML found again", again)
+    yield Row("reading", "scraped pages, nodes: attributions found that the HTML has too", besides)
     for name, total in score(*_truths(need(DATA / "html"))).items():
         about = f"scraped pages, {name}"
         note = f"{len(total.recall)} pages"
