@@ -22,13 +22,13 @@ from sayso.comparison.pairing import nearness
 from sayso.comparison.proposal import Answer, Proposal, holder
 from sayso.comparison.similarity import overlap
 from sayso.comparison.stories import Neighbours
-from sayso.comparison.units import dimension, value
+from sayso.comparison.units import dimension, scale, value
 from sayso.comparison.wording import QUOTED, cut, whole_words
 from sayso.comparison.words import concept, kin, vocabulary
 from sayso.model import Quantity
 from sayso.model.comparison import Difference, Relation, Slot
 from sayso.model.dates import meet
-from sayso.model.intervals import Interval, rounding
+from sayso.model.intervals import Interval
 
 
 @dataclass(eq=False)
@@ -37,7 +37,8 @@ class Measure:
 
     `dimension`: what its unit measures, or "clock"; `way`: which measure of a thing it is ("far", "wide" …), "" where
     the words do not say; `towards`: the concepts of what it is measured to, or of what is so wide; `interval`: in the
-    base unit, an hour in minutes after midnight; `sure`: whether the half of the day of an hour is known.
+    base unit, an hour in minutes after midnight; `sure`: whether the half of the day of an hour is known; `unit`: how
+    many base units the unit is in which it is told.
     """
 
     index: int
@@ -49,6 +50,7 @@ class Measure:
     way: str
     towards: frozenset[str]
     sure: bool = True
+    unit: float = 1.0
 
     @cached_property
     def deeds(self) -> frozenset[str]:
@@ -86,7 +88,8 @@ def _measures(item: Item) -> Iterator[Measure]:
         if kind not in DIMENSIONS or not known or q.change or _again(q, text):
             continue
         way, towards = _way(q, item)
-        yield Measure(0, item, " ".join(q.span.text.split()), q.span.start, value(q), kind, way, towards)
+        words, unit = " ".join(q.span.text.split()), scale(q.unit)[1]
+        yield Measure(0, item, words, q.span.start, value(q), kind, way, towards, unit=unit)
 
 
 _PAREN = re.compile(r"\d\s*[\w./ -]{1,18}\(\s*(?:about |some |around )?\Z")
@@ -150,10 +153,26 @@ def propose(items: Sequence[Item], near: Neighbours) -> list[Proposal]:
     found = collect(items)
     scores = {(a.index, b.index): score for a, b in _pairs(found, near) if (score := _score(a, b))}
     alike = {pair: score for pair, score in scores.items() if same(found[pair[0]], found[pair[1]])}
-    groups = link(len(found), alike, _LEAST, lambda a, b: _apart(found[a], found[b]))
+    groups = link(
+        len(found),
+        _decided(alike, found),
+        _LEAST,
+        lambda a, b: _apart(found[a], found[b]) or _halves(found[a], found[b]),
+    )
     groups = _against(groups, {pair: score for pair, score in scores.items() if pair not in alike})
     made = (_claim([found[k] for k in group], scores) for group in groups)
     return [p for p in made if p is not None]
+
+
+def _decided(alike: dict[tuple[int, int], float], found: Sequence[Measure]) -> dict[tuple[int, int], float]:
+    """The pairs that are one measure, but for those of an hour that may as well be one of either half of the day."""
+    met: dict[int, set[bool]] = defaultdict(set)
+    for pair in alike:
+        for one, other in (pair, pair[::-1]):
+            if not found[one].sure and found[other].sure:
+                met[one].add((found[other].interval.low or 0.0) >= _NOON)
+    open_ends = {k for k, halves in met.items() if len(halves) > 1}
+    return {p: s for p, s in alike.items() if not open_ends & {*p} or not any(found[k].sure for k in p)}
 
 
 def _against(groups: list[list[int]], scores: dict[tuple[int, int], float]) -> list[list[int]]:
@@ -218,8 +237,11 @@ _WORDED = 0.5
 _SHARED = 0.2
 _KINDRED = 0.6
 _ROUND = 0.06
-"""Share by which a measure told in another unit or with fewer digits may differ."""
+"""Share by which two measures told in one unit may differ."""
+_LOOSE = 0.1
+"""The same where one is told roughly, or in another unit."""
 _QUARTER = 15.0
+_NOON = 720.0
 _MINUTES = 5.0
 """Minutes by which an hour told roughly may differ from one told exactly."""
 
@@ -233,13 +255,19 @@ def same(a: Measure, b: Measure) -> bool:
     if (x.high is None) != (y.high is None) or (x.low is None) != (y.low is None):
         return x.low is not None and x.low == y.low
     if x.exact and y.exact and x.low is not None and y.low is not None:
-        return rounding(x, y) or abs(x.low - y.low) <= _ROUND * max(abs(x.low), abs(y.low))
+        loose = a.unit != b.unit or _told_roughly(a) or _told_roughly(b)
+        return abs(x.low - y.low) <= (_LOOSE if loose else _ROUND) * max(abs(x.low), abs(y.low))
     return not x.disjoint(y)
 
 
 _ROUGHLY = re.compile(
     r"\b(?:about|around|some|nearly|almost|shortly|soon|towards|roughly|approximately)\b", re.IGNORECASE
 )
+
+
+def _told_roughly(m: Measure) -> bool:
+    """Whether a measure is told roughly."""
+    return _ROUGHLY.search(m.item.reading.text, max(0, m.start - 16), m.start + len(m.words)) is not None
 
 
 def _rough(m: Measure) -> bool:
@@ -251,9 +279,16 @@ def _rough(m: Measure) -> bool:
 
 def _gap(a: Measure, b: Measure) -> float:
     """Minutes between two hours; on the dial where the half of the day of one is not known."""
-    day = 1440.0 if a.sure and b.sure else 720.0
+    day = 1440.0 if a.sure and b.sure else _NOON
     gap = ((a.interval.low or 0.0) - (b.interval.low or 0.0)) % day
     return min(gap, day - gap)
+
+
+def _halves(a: Measure, b: Measure) -> bool:
+    """Whether two hours are known to lie in different halves of the day."""
+    known = a.dimension == b.dimension == "clock" and a.sure and b.sure
+    low, high = a.interval.low or 0.0, b.interval.low or 0.0
+    return known and (low >= _NOON) != (high >= _NOON) and _gap(a, b) > _MINUTES
 
 
 def _odd(m: Measure) -> bool:
@@ -309,12 +344,16 @@ _COPY = 0.95
 
 
 def _sides(group: Sequence[Measure]) -> list[list[Measure]]:
-    """Measures with one interval are one side; hours of the dial are one by their minute."""
+    """Measures with one interval are one side; an hour of which the half of the day is not known goes with one whose
+    is."""
+    known = {low % _NOON: low for m in group if m.sure and (low := m.interval.low) is not None}
     by: dict[tuple[float, float], list[Measure]] = {}
     for m in group:
         low = float("-inf") if m.interval.low is None else m.interval.low
         high = float("inf") if m.interval.high is None else m.interval.high
-        by.setdefault((low % 720, high % 720) if m.dimension == "clock" else (low, high), []).append(m)
+        if m.dimension == "clock" and not m.sure:
+            low = high = known.get(low % _NOON, low % _NOON)
+        by.setdefault((low, high), []).append(m)
     return [by[k] for k in sorted(by)]
 
 

@@ -1,0 +1,49 @@
+"""Which measures and hours are one, and which stand in one claim."""
+
+from __future__ import annotations
+
+import pytest
+from written_pages import read
+
+from sayso.comparison import compare
+from sayso.model.comparison import Claim
+
+PAPERS = ("Orlen Post", "Tarn Echo", "Vale Herald")
+
+
+def _claims(*texts: str) -> list[Claim]:
+    return list(compare([read(paper, text) for paper, text in zip(PAPERS, texts, strict=False)]).claims)
+
+
+def _relations(*texts: str) -> list[str]:
+    return [str(claim.relation) for claim in _claims(*texts)]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "relation"),
+    [
+        ("10 kilometres", "14 kilometres", "conflict"),
+        ("100 kilometres", "149 kilometres", "conflict"),
+        ("20 kilometres", "24 kilometres", "conflict"),
+        ("100 kilometres", "103 kilometres", "agree"),
+        ("23 kilometres", "some 25 kilometres", "agree"),
+        ("40 kilometres", "25 miles", "agree"),
+        ("40 kilometres", "36 miles", "conflict"),
+    ],
+)
+def test_measures_are_one_within_what_rounding_leaves(one: str, other: str, relation: str) -> None:
+    told = "The convoy was struck {} from the port of Tarn."
+    assert _relations(told.format(one), told.format(other)) == [relation]
+
+
+HOURS = "The harbour bridge at Orlen collapsed at {} on Monday."
+
+
+def test_hours_of_both_halves_of_the_day_are_never_one_through_an_hour_without_its_half() -> None:
+    claims = _claims(HOURS.format("9:20 am"), HOURS.format("9:20"), HOURS.format("9:20 pm"))
+    assert not [c.question for c in claims if c.confirmed and c.relation == "agree"]
+
+
+def test_an_hour_without_its_half_of_the_day_goes_with_one_that_has_it() -> None:
+    (claim,) = _claims(HOURS.format("9:20 am"), HOURS.format("9:20"), HOURS.format("9:20 am"))
+    assert claim.relation == "agree"
