@@ -59,6 +59,8 @@ LEAST = 3
 """Lines that begin with the stop of the line above, on a page that was broken at its links."""
 LONG = 30
 """Characters of a line that is no entry of a menu."""
+_ENOUGH = 4 * LONG + 1
+"""Characters at the end of a paragraph that tell whether it goes on; one that dangles is shorter."""
 _BREAKS = str.maketrans("\r\n\t", "   ")
 
 
@@ -72,16 +74,25 @@ def mended(lines: list[Line], text: str) -> list[Line]:
     out: list[Line] = []
     for line, after in zip(lines, [*lines[1:], None]):
         if out and line.gap == 1 and (_goes_on(out[-1], line) or _is_inset(out[-1], line, after)):
-            whole = text[out[-1].start : line.end].translate(_BREAKS)
-            out[-1] = out[-1]._replace(end=line.end, text=whole)
+            out[-1] = out[-1]._replace(end=line.end, text=_tail(out[-1], line, text))
         else:
             out.append(line)
-    return out
+    return [line if len(line.text) == line.end - line.start else _cut(line, text) for line in out]
+
+
+def _tail(above: Line, line: Line, text: str) -> str:
+    """The last words of two lines made one: enough to tell whether the next goes on with them.  All are cut out only
+    at the end, for a paragraph may be of thousands of lines."""
+    return text[max(above.start, line.end - _ENOUGH) : line.end].translate(_BREAKS)
+
+
+def _cut(line: Line, text: str) -> Line:
+    return line._replace(text=text[line.start : line.end].translate(_BREAKS))
 
 
 def _goes_on(above: Line, line: Line) -> bool:
     """Whether a line goes on with the sentence of the one above."""
-    if _STOP.match(line.text) or (_DANGLING.search(above.text) and len(above.text) <= 4 * LONG):
+    if _STOP.match(line.text) or (_DANGLING.search(above.text) and len(above.text) < _ENOUGH):
         return True
     return bool(_SMALL.match(line.text)) and not _ENDED.search(above.text)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from sayso.reading.comments import heads
 from sayso.reading.comments.headings import (
@@ -115,13 +116,15 @@ class _Candidate:
 def unread(lines: Sequence[Line]) -> int:
     """Where a thread begins that no recogniser knows: at a heading of comments below an article, with buttons or times
     of comments below it.  The number of lines where there is none.  What stands there is nobody's word but readers'."""
-    above = 0
-    for i, line in enumerate(lines):
-        above += is_prose(line.text)
-        if above >= DENSE and is_heading(line.text):
-            signs = sum(_is_sign(below.text) for below in lines[i + 1 :])
-            if signs > FEW and signs * 2 > sum(is_prose(below.text) for below in lines[i + 1 :]):
-                return i
+    prose = [0, *accumulate(is_prose(line.text) for line in lines)]
+    found = [i for i, line in enumerate(lines) if prose[i + 1] >= DENSE and is_heading(line.text)]
+    if not found:
+        return len(lines)
+    signs = [0, *accumulate(_is_sign(line.text) for line in lines)]
+    for i in found:
+        below = signs[-1] - signs[i + 1]
+        if below > FEW and below * 2 > prose[-1] - prose[i + 1]:
+            return i
     return len(lines)
 
 
