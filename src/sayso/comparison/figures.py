@@ -10,16 +10,16 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
 
-from sayso.comparison import fates, payments, slots, tellers
+from sayso.comparison import fates, figure_times, payments, tellers
 from sayso.comparison.capacity import allowed, houses
 from sayso.comparison.counted import SUMS, alone, number, person, thing_of
+from sayso.comparison.figure_times import LASTS, SINCE_WAR
 from sayso.comparison.items import LINKING, Item
 from sayso.comparison.lineage.clauses import sentence
 from sayso.comparison.proposal import holder
 from sayso.comparison.words import vocabulary
-from sayso.model import Quantity, Reading, Span, TimeExpression, make_id
+from sayso.model import Quantity, Reading, Span, make_id
 from sayso.model.dates import Interval as Days
-from sayso.model.dates import interval
 from sayso.model.intervals import Interval
 
 
@@ -67,7 +67,7 @@ class Figure:
         start, end = sentence(text, span.start, span.end)
         if _LASTING.match(text, start, span.start) or _OF_A_WAR.search(text, start, span.start):
             return True
-        return _SINCE_WAR.search(text, start, end) is not None and _MOST_EVER.search(text, start, end) is None
+        return SINCE_WAR.search(text, start, end) is not None and _MOST_EVER.search(text, start, end) is None
 
     @cached_property
     def interval(self) -> Interval:
@@ -104,15 +104,15 @@ def collect(items: Sequence[Item]) -> list[Figure]:
         for q in item.figures:
             held[item.doc, q.id].append(item)
     around = _Around(items)
-    named: dict[int, tellers.Mentions] = {}
+    pages: dict[int, _Page] = {}
     out: list[Figure] = []
     for (_, id), holders in held.items():
         holders.sort(key=lambda k: (len(k.statement.span), k.index))
         q = next(q for q in holders[0].figures if q.id == id)
         first = holders[0]
-        if first.doc not in named:
-            named[first.doc] = tellers.mentions(first.reading)
-        found = _figure(len(out), q, holders, named[first.doc])
+        if first.doc not in pages:
+            pages[first.doc] = _Page(tellers.mentions(first.reading), figure_times.Times(first.reading))
+        found = _figure(len(out), q, holders, pages[first.doc])
         if found is not None:
             found.near = around.concepts(found.item, q)
             out.append(found)
@@ -150,18 +150,12 @@ def totals(figures: Sequence[Figure], items: Sequence[Item]) -> Iterator[tuple[F
         at += 1
 
 
-_LASTS = r"(?:war|conflict|insurgency|uprising|unrest|occupation|epidemic|pandemic|campaign|rebellion|crisis|coup)"
 _LASTING = re.compile(
-    rf"\b(?:in|during|throughout|over) (?:the|this|that|our|their|its) (?:[\w’'-]+ ){{0,3}}?{_LASTS}\b", re.IGNORECASE
+    rf"\b(?:in|during|throughout|over) (?:the|this|that|our|their|its) (?:[\w’'-]+ ){{0,3}}?{LASTS}\b", re.IGNORECASE
 )
 """A happening that lasts for months or years: "in this war"."""
-_OF_A_WAR = re.compile(rf"\b{_LASTS}\b[^.;:!?]{{0,40}}?\b(?:in which|that|which)\b[^.;:!?]{{0,24}}\Z", re.IGNORECASE)
+_OF_A_WAR = re.compile(rf"\b{LASTS}\b[^.;:!?]{{0,40}}?\b(?:in which|that|which)\b[^.;:!?]{{0,24}}\Z", re.IGNORECASE)
 """A war of which a clause tells the figure: "the war of 1931, in which"."""
-_SINCE_WAR = re.compile(
-    rf"\bsince (?:the )?(?:[\w’'-]+ ){{0,3}}?(?:{_LASTS}|fighting|violence|protests|bombing|hostilities)\b"
-    rf"|\bin (?:[\w-]+ ){{1,4}}(?:of|since) (?:the )?(?:[\w-]+ )?(?:{_LASTS}|fighting)\b",
-    re.IGNORECASE,
-)
 _MOST_EVER = re.compile(r"\b(?:worst|deadliest|bloodiest|largest|biggest|heaviest|first|most|highest)\b", re.IGNORECASE)
 """Words of a happening that is set against all since: its figure is its own."""
 _INSTEAD = re.compile(r"\b(?:instead of|rather than|as opposed to|contrary to|not)\b", re.IGNORECASE)
@@ -180,7 +174,15 @@ def _rehold(figures: Sequence[Figure]) -> None:
             a.item = replace(a.item, attribution=None)
 
 
-def _figure(index: int, q: Quantity, holders: Sequence[Item], named: tellers.Mentions) -> Figure | None:
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """What is looked up on a page for each of its figures: who is named on it, and its times."""
+
+    named: tellers.Mentions
+    times: figure_times.Times
+
+
+def _figure(index: int, q: Quantity, holders: Sequence[Item], page: _Page) -> Figure | None:
     """A quantity as a figure; None where it counts nothing that can be compared, or is not its holder's."""
     first = holders[0]
     # A figure that somebody names in order to deny it is not his; the "no" of "no less than ten" denies nothing.
@@ -207,9 +209,9 @@ def _figure(index: int, q: Quantity, holders: Sequence[Item], named: tellers.Men
     fate = _fate(first, q, head, state)
     if fate in fates.BEFALL and (person(head) or fate in fates.HARM):
         state = fate
-    name = tellers.teller(first, q, named)
+    name = tellers.teller(first, q, page.named)
     item = _held(first, q) if name is None else replace(first, teller=name)
-    when, days = _time(q, first)
+    when, days = figure_times.of(q, first, page.times)
     older, newer = tellers.former(first, q), tellers.moved(first, q)
     against = tellers.disputed(first, q) if name is not None else None
     return Figure(
@@ -348,58 +350,6 @@ _INHERITED = "as before"
 def _part(q: Quantity, item: Item) -> bool:
     """Whether a bare number as a subject tells something of some of those counted before: "Eleven had burns"."""
     return _INHERITED in q.rule and item.statement.subject_words.lower() == q.span.text.lower()
-
-
-def _time(q: Quantity, item: Item) -> tuple[str | None, Days | None]:
-    """The time of a figure in words and as days: its own, that of its statement, or "previously" before it."""
-    every = [t for t in item.reading.times if t.value]
-    times = [t for t in every if not _of_another(t, q, item)]
-    gone = [t for t in every if t not in times and item.statement.span.covers(t.span)]
-    if q.time and not any(t.span.text in q.time or q.time == t.value for t in every if t not in times):
-        mine = [t for t in times if t.span.text in q.time or q.time in t.span.text]
-        mine.sort(key=lambda t: (not item.statement.span.covers(t.span), abs(t.span.start - q.span.start)))
-        return q.time, interval(q.time) or (interval(mine[0].value) if mine else None)
-    start, end = sentence(item.reading.text, q.span.start, q.span.end)
-    inside = [t for t in times if start <= t.span.start and t.span.end <= end and t.type in ("date", "interval")]
-    when = None if any(interval(t.value) == item.when for t in gone) else item.when
-    if when is not None or len(inside) == 1:
-        words = next((t.span.text for t in inside if interval(t.value) == when), None)
-        if when is None:
-            spoken = _SPOKEN.search(item.reading.text, start, inside[0].span.start)
-            return None if spoken else inside[0].span.text, interval(inside[0].value)
-        return words, when
-    if since := _SINCE_WAR.search(item.reading.text, start, end):
-        return since[0], None
-    found = _BEFORE_NOW.search(item.reading.text, max(start, q.span.start - 60), q.span.start)
-    return (found[0], None) if found else (None, None)
-
-
-def _of_another(t: TimeExpression, q: Quantity, item: Item) -> bool:
-    """Whether a time is that of a thing named beside the count ("the bridge, built 30 years ago") or of a number with
-    which it is compared: "two more than on Friday"."""
-    text = item.reading.text
-    if _COMPARED.search(text, q.span.end, t.span.start):
-        return True
-    others = (o for o in item.reading.quantities if q.span.end <= o.span.start < t.span.start)
-    if any(_RIGHT_BEHIND.fullmatch(text, o.span.end, t.span.start) for o in others):
-        return True
-    found = slots.made(t, text)
-    if found is None or found[1].lower() == item.statement.verb.lower():
-        return False
-    return not (q.thing_span is not None and 0 <= found.start(1) - q.thing_span.end <= 2)
-
-
-_SPOKEN = re.compile(
-    r"\b(?:said|says|told|tells|announced|reported|added|wrote|declared|stated|confirmed|warned|claimed)\b[^.;:!?]{0,30}\Z"
-)
-"""Before a day on which somebody spoke: it is not that of what he tells."""
-_RIGHT_BEHIND = re.compile(r"\s+(?:(?:in|on|at|by|for|during)\s+)?(?:the\s+)?", re.IGNORECASE)
-"""Between another figure and a time that is that figure's: "21, up from seven in 2014"."""
-_COMPARED = re.compile(
-    r"\b(?:than|(?:from|compared (?:with|to)|against|versus)\s+[\w,-]+)(?:\s+(?:on|in|at|by|the|a))*\s*\Z",
-    re.IGNORECASE,
-)
-_BEFORE_NOW = re.compile(r"\b(?:previously|earlier|formerly|initially|at first)\b", re.IGNORECASE)
 
 
 def _usable(q: Quantity, reading: Reading) -> bool:
