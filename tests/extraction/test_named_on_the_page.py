@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from collections.abc import Callable
 
 import pytest
@@ -115,3 +117,16 @@ def test_a_second_clause_with_that_belongs_to_the_outer_speaker(parse_text: Pars
 def test_a_paper_that_is_quoted_stands_once_in_the_chain(parse_text: ParseText) -> None:
     text = "Quoting the Lorimer Gazette, Radio Sund says that the wall gave way on Saturday."
     assert [chain for chain, _ in told(parse_text, text)] == [("Radio Sund", "Lorimer Gazette")]
+
+
+def test_whose_count_it_is_is_read_where_the_text_ends_without_a_stop(parse_text: ParseText) -> None:
+    found = told(parse_text, "At least nine rowers were hurt by the count of police")
+    assert [chain for chain, _ in found] == [("police",)]
+
+
+def test_no_table_is_read_when_names_of_sources_are_imported() -> None:
+    code = (
+        "import sayso.extraction.naming.sources as s; from sayso.model.facts import states; "
+        "assert s and not states.peoples.cache_info().currsize"
+    )
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

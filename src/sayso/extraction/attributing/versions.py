@@ -55,7 +55,7 @@ def by_count(scene: Scene, t: int, first: int, end: int) -> Candidate | None:
     if (
         owner is None
         or p.lower[owner] in _SELVES
-        or p.lower[owner + 1] == "own"
+        or p.lower[owner + 1 : owner + 2] == ["own"]
         or not can_speak(p, owner)
         or p.ent[owner] in ("DATE", "TIME", "EVENT")
     ):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from typing import NamedTuple
 
 from sayso.extraction.actors import Cast
@@ -32,7 +33,10 @@ _PUBLISHING = frozenset(
 )  # fmt: skip
 
 
-_PEOPLES = frozenset(form.lower() for form in peoples())
+@cache
+def _peoples() -> frozenset[str]:
+    """The names of peoples, in lower case."""
+    return frozenset(form.lower() for form in peoples())
 
 
 class Source(NamedTuple):
@@ -233,7 +237,7 @@ def _one_of_people(parse: Parse, head: int, entity: Entity) -> bool:
     """ "The Iraqi, whose boat sank": one person and no state; "the French" and "Iraqis" are many."""
     word = parse.lower[head]
     alone = word.endswith(("i", "an")) and (head, head + 1) in entity.mentions
-    return alone and word in _PEOPLES and nominals.determiner(parse, head) != ""
+    return alone and word in _peoples() and nominals.determiner(parse, head) != ""
 
 
 def _person_last(parse: Parse, chars: tuple[int, int], cast: Cast) -> Entity | None:
