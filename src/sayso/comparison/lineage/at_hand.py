@@ -26,10 +26,10 @@ class AtHand:
         for r in readings:
             for called in _forms(r.document.outlet.value or ""):
                 self._forms.setdefault(called, set()).add(r.document.outlet.value or "")
-            if r.document.url:
+            if r.document.url and address_of(r.document.url):
                 self._pages.setdefault(address_of(r.document.url), r.document.id)
-                if r.document.outlet.value:
-                    self._sites.setdefault(host_of(r.document.url), set()).add(r.document.outlet.value)
+                if r.document.outlet.value and (host := host_of(r.document.url)):
+                    self._sites.setdefault(host, set()).add(r.document.outlet.value)
             for name in (a.name for a in r.actors if a.type == "outlet"):
                 for form in shortened(words(name)):
                     self._press.setdefault(form, {}).setdefault(key(name), name)

@@ -122,7 +122,7 @@ def _under_full_names(drafts: list[Draft]) -> list[Draft]:
         of = _MEMBERS.match(draft.name)
         whose = [d for k, d in bodies.items() if of is not None and f" {k} " in f" {key(of['of'])} "]
         if whose:
-            whose[0].evidence |= draft.evidence
+            _merge(whose[0], draft)
             continue
         mine = person(draft.name)
         short = len(mine) == 1 and (draft.name[:1].isupper() or mine[0] in _COMMON) and "(unnamed)" not in draft.name
@@ -130,9 +130,15 @@ def _under_full_names(drafts: list[Draft]) -> list[Draft]:
         if len(whole) != 1 or is_outlet(draft.name) or draft.urls or _two_kinds(draft, whole[0]):
             kept.append(draft)
             continue
-        whole[0].how = min(whole[0].how, draft.how, key=RANK.index)
-        whole[0].evidence = {**draft.evidence, **whole[0].evidence}
+        _merge(whole[0], draft)
     return kept
+
+
+def _merge(whole: Draft, part: Draft) -> None:
+    """Note with a citation what another shows that is of the same: its words, its addresses, and the closer way."""
+    whole.how = min(whole.how, part.how, key=RANK.index)
+    whole.evidence = {**part.evidence, **whole.evidence}
+    whole.urls |= part.urls
 
 
 _MEMBERS = re.compile(

@@ -7,8 +7,8 @@ of words that pages of one site share, is kept from counting as a passage.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from urllib.parse import urlsplit
 
+from sayso.comparison.lineage.addresses import host_of
 from sayso.comparison.lineage.duplicates import CONTAINED, containment
 from sayso.comparison.lineage.names import key
 from sayso.comparison.lineage.ngrams import Shared
@@ -22,8 +22,7 @@ def site(reading: Reading) -> str | None:
     """The outlet of a document, or the host of its address; None where neither is known."""
     if reading.document.outlet.value:
         return key(reading.document.outlet.value)
-    host = urlsplit(reading.document.url or "").hostname
-    return host.removeprefix("www.") if host else None
+    return host_of(reading.document.url or "") or None
 
 
 def without(found: Sequence[Shared], sites: Sequence[str | None], lengths: Sequence[int]) -> list[Shared]:

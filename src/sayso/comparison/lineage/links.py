@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from sayso.comparison.lineage.addresses import host_of, site_of
+from sayso.comparison.lineage.addresses import domain, host_of, site_of
 from sayso.comparison.lineage.at_hand import AtHand
 from sayso.model import Reading, Span
 
@@ -48,11 +48,11 @@ def find(reading: Reading, at_hand: AtHand) -> Iterator[tuple[str, Span, str]]:
 def _is_site(reading: Reading, host: str) -> bool:
     """Whether a host is that of the page's own outlet, by its name."""
     mine = reading.document.outlet.value
-    if mine is None:
+    if mine is None or not mine.strip():
         return False
-    first = mine.split()[0]
-    house = first.isupper() and len(first) >= _INITIALS and any(p.startswith(first.lower()) for p in host.split("."))
-    return house or site_of(host, [mine]) == mine
+    first = mine.split(maxsplit=1)[0]
+    initials = first.isupper() and first != "THE" and not mine.isupper() and len(first) >= _INITIALS
+    return (initials and domain(host).startswith(first.lower())) or site_of(host, [mine]) == mine
 
 
 _INITIALS = 3
