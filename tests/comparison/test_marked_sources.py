@@ -6,14 +6,14 @@ import pytest
 from written_pages import read
 
 from sayso import language
-from sayso.comparison import compare
+from sayso.comparison import compare, unnamed
 from sayso.comparison.bodies import Speakers, one_body
 from sayso.comparison.heard import source, whose_voice
 from sayso.comparison.items import build
 from sayso.comparison.lineage.credits import wires
 from sayso.comparison.lineage.mastheads import only_in_title
 from sayso.comparison.marked import mark
-from sayso.comparison.roots import given_as
+from sayso.comparison.roots import Root, given_as
 from sayso.model import Comparison, Origin
 from sayso.model.comparison import UNCLEAR, UNSAID
 from sayso.pipeline.run import extract
@@ -166,3 +166,13 @@ def test_words_before_the_colon_of_a_title_need_the_article() -> None:
     title = next(s for s in found.segments if s.type == "title")
     assert only_in_title(found, "Warning Sign", title.start) and not only_in_title(found, "Ada Brill", title.start)
     assert not [c for c in compare([found]).citations if c.to == "Warning Sign"]
+
+
+@pytest.mark.parametrize("turned", [False, True])
+def test_doubts_of_origins_do_not_hang_on_their_order(turned: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "Nine boats sank in the bay, Reuters reported. Nine boats sank in the bay, Ned Orlo said."
+    told = {i.attribution.chain[-1]: i for i in build([read("Orlen Courier", text)]) if i.attribution is not None}
+    roots = [Root(name, None, None, [("p", told[name])]) for name in ("Reuters", "Ned Orlo")]
+    monkeypatch.setattr(unnamed, "_headlined", lambda root: "in a title" if root.name == "Ned Orlo" else None)
+    found = unnamed.doubted(roots[::-1] if turned else roots)
+    assert {root.name: root.sure for root in found} == {"Reuters": False, "Ned Orlo": False}

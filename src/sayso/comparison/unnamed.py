@@ -163,14 +163,19 @@ def doubted(roots: list[Root]) -> list[Root]:
     """The origins, those no longer sure that may only pass on what another has: an outlet that another page quotes for
     the answer of a body or person, and who tells in his own voice what somebody else decided."""
     firm = [root for root in roots if root.sure]
-    for root in firm:
-        if root.access and any(a.decider for a in root.access):
-            continue
-        why = _headlined(root) or _tells_decision(root, firm) or _quoted_outlet(root, firm)
+    doubts = [(root, _doubt(root, firm)) for root in firm]
+    for root, why in doubts:
         if why is not None:
             root.sure = False
             root.reasons.append(why)
     return roots
+
+
+def _doubt(root: Root, firm: list[Root]) -> str | None:
+    """Why an origin may be none besides the others."""
+    if any(a.decider for a in root.access):
+        return None
+    return _headlined(root) or _tells_decision(root, firm) or _quoted_outlet(root, firm)
 
 
 def _headlined(root: Root) -> str | None:
@@ -203,6 +208,6 @@ def _quoted_outlet(root: Root, others: list[Root]) -> str | None:
         return None
     mine = {p for p, _ in root.items}
     for other in others:
-        if other is not root and other.sure and not is_outlet(other.name) and mine & {p for p, _ in other.items}:
+        if other is not root and not is_outlet(other.name) and mine & {p for p, _ in other.items}:
             return f"an outlet, of which the texts do not say how it knows: may have it from {other.name}"
     return None
