@@ -26,6 +26,8 @@ BODY = (
         ("Ines Halloran and Ib Lund, Holmbeck Times", ("Ines Halloran", "Ib Lund")),
         ("Ines Halloran and Ib Lund, Associated Press", ("Ines Halloran", "Ib Lund")),
         ("Ines Halloran     Senior Contributor", ("Ines Halloran",)),
+        ("Dr Ines Halloran 12 May 2031", ("Dr Ines Halloran",)),
+        ("12 May 2031 by Ines Hall", ("Ines Hall",)),
         ("Reuters November 18, 2019 11:03 PM", ("Reuters",)),
         ("Reuters,  Washington,", ("Reuters",)),
     ],
@@ -46,10 +48,23 @@ def test_writers_by_the_form_of_their_line(line: str, writers: tuple[str, ...]) 
         "Updated Nov 19, 2019, 10:31 pm",
         "The board of the river November 19, 2019",
         "Weir to be rebuilt, Holmbeck Times",
+        "Mayor Ines Halloran @ihalloran",
+        "Mayor Ines Halloran and Ib Lund, Holmbeck Times",
     ],
 )
 def test_lines_that_name_no_writer(line: str) -> None:
     assert signed(line) == ()
+
+
+@pytest.mark.parametrize("words", ["Harbour Street", "Holmbeck Bridge", "Public Hearing", "Mayor Ines Halloran"])
+@pytest.mark.parametrize(
+    "beside", ["{} 12 May 2031", "12 May 2031 {}", "{} | 12 May 2031 | 3 min read", "{}\n12 May 2031"]
+)
+def test_no_site_event_or_holder_of_an_office_beside_the_day_is_a_writer(words: str, beside: str) -> None:
+    text = f"Weir to be rebuilt at last, says board\n{beside.format(words)}\n{BODY}"
+    assert signed(beside.format(words)) == ()
+    found = read_bytes(text.encode(), path="a.txt", given=Given())
+    assert found.document.authors == () and found.document.published.value == "2031-05-12"
 
 
 def test_a_town_beside_the_day_is_no_writer_where_the_article_has_it_as_a_town() -> None:

@@ -11,14 +11,13 @@ from sayso.model.document import SegmentType
 from sayso.reading.article import buried, publisher, shapes
 from sayso.reading.article.captions import glued_title, is_caption
 from sayso.reading.article.shapes import ASIDE, META, Shape, shape
-from sayso.reading.facts.names import is_person
-from sayso.reading.facts.signed import is_beside_day, signed
+from sayso.reading.facts.names import is_writer
+from sayso.reading.facts.signed import COLUMNS, is_beside_day, signed
 from sayso.reading.lines import Line
 
 _ABOUT = re.compile(r"^(?:on|about|concerning|regarding|relating to) \S.{8,}[^.]$")
 """What a notice is about, under its number: "BULLETIN No. 3", "on the state of the bridges"."""
 _BY = re.compile(r"^(?:(?:written|posted|published|story|words|text) )?by:?$|^authors?:?$", re.I)
-_COLUMNS = re.compile(r"\s{3,}|\t+")
 _TYPES: Mapping[Shape, SegmentType] = {"date": "dateline", "byline": "byline", "caption": "caption"}
 
 
@@ -125,7 +124,7 @@ def _near(lines: Sequence[Line], at: int, first: int) -> set[Shape]:
 def _is_writer(lines: Sequence[Line], at: int, first: int) -> bool:
     """Whether a line beside the date names somebody, alone, with a town, or with an office whose statement follows."""
     line = lines[at].text
-    if shape(line) == "person" or shapes.is_speech(line):
+    if shapes.is_speech(line) or (shape(line) == "person" and (shapes.is_placed(line) or is_writer(line))):
         return True
     return shapes.is_seated(line, "\n".join(below.text for below in lines[first:]))
 
@@ -136,7 +135,7 @@ def _names_writer(lines: Sequence[Line], at: int, first: int) -> bool:
     line = lines[at].text
     if shape(line) == "person" and at and _BY.match(lines[at - 1].text):
         return True
-    if shape(line) == "date" and (is_person(_COLUMNS.split(line)[0]) or shapes.writer_in_row(line) is not None):
+    if shape(line) == "date" and (is_writer(COLUMNS.split(line)[0]) or shapes.writer_in_row(line) is not None):
         return True
     named = signed(line)
     if not named or not is_beside_day(line):

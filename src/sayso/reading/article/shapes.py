@@ -15,7 +15,7 @@ from sayso.reading.article.captions import is_caption, is_credited
 from sayso.reading.article.furniture import is_furniture, is_navigation
 from sayso.reading.dates import CLOCK, DAY_DATE, SHORT_DATE, WEEKDAY, YEARLESS
 from sayso.reading.facts.authors import OURS, SPEECH, is_signed
-from sayso.reading.facts.names import is_agency, is_outlet, is_person
+from sayso.reading.facts.names import STREETS, is_agency, is_outlet, is_person, is_writer
 from sayso.reading.lines import is_prose
 from sayso.reading.tables import pattern, wordset
 
@@ -99,7 +99,7 @@ _SLUG = re.compile(
     r"|\((?i:update|lead|wrap-?up|urgent|pix|corrected|recast|refile|new)\b.{0,24}\)|(?i:writethru|newsalert)\b.{0,20})$"
 )
 """The key of a wire story and which version of it this is: "BC-FLOOD-DAM, 2nd Ld", "ORLEN-VOTE/ (UPDATE 2)"."""
-_STREET = r"(?:Street|St|Road|Rd|Avenue|Ave|Lane|Square|Sq|Boulevard|Blvd|Place|Quay|Row|Embankment|Terrace)\.?"
+_STREET = rf"(?:{'|'.join(word.title() for word in sorted(STREETS))})\.?"
 _HOUSE = re.compile(
     rf"^(?:\d{{1,4}}[a-z]?(?:[-–/]\d{{1,4}})?,? (?:[A-Z][\w'’.-]+ ){{1,3}}{_STREET}"
     rf"|(?:[A-Z][\w'’.-]+ ){{1,3}}{_STREET},? \d{{1,4}}[a-z]?|P\.?\s?O\.? ?Box \d{{1,6}})$"
@@ -220,7 +220,7 @@ def is_speech(line: str) -> bool:
 def writer_in_row(line: str) -> str | None:
     """Who stands in a row with the day and how long the page takes to read: the one name there, or None."""
     row = parts(line)
-    names = [part for part in row if is_person(part)]
+    names = [part for part in row if is_writer(part)]
     return names[0] if len(names) == 1 and any(map(_READING.match, row)) else None
 
 

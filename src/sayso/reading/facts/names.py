@@ -22,6 +22,26 @@ _GLUED = re.compile(r"[a-z]{3}[A-Z]")
 _PLACES_BEGIN = wordset("port new san santa los las st saint fort cape mount upper lower north south east west")
 _PLACES_END = wordset("city town bay beach island islands junction county province")
 """Words with which names of places begin and end, of two words as those of persons are."""
+STREETS = wordset("street st road rd avenue ave lane square sq boulevard blvd place quay row embankment terrace")
+_NOT_WRITERS = STREETS | wordset(
+    "airport arena barracks base bridge camp castle cathedral cemetery center centre chapel church clinic coast "
+    "college court creek crescent crossing dam district dock docks drive estate factory falls farm field fields "
+    "forest garage garden gardens gate hall harbor harbour heights highway hill hills hotel house jail junction "
+    "lake library mall market mill mine mosque motorway mountain mountains museum palace park pier plaza port "
+    "prison river school sea stadium station strait synagogue temple theater theatre tower university valley "
+    "village wharf yard ceremony conference day election elections festival hearing inquest inquiry match meeting "
+    "parade rally summit trial verdict vigil vote week"
+)
+"""Words with which names of sites and events end; some are surnames as well."""
+_OFFICES = wordset(
+    "admiral ambassador archbishop bishop brigadier captain cardinal chairman chairwoman chancellor chief colonel "
+    "commander commissioner congressman congresswoman constable councillor councilor deputy detective director emperor "
+    "general governor inspector judge justice king lady lieutenant lord major marshal mayor minister mr mrs ms officer "
+    "pope president prime prince princess private prosecutor queen representative secretary senator sergeant sheikh "
+    "sheriff sir speaker spokesman spokesperson spokeswoman sultan superintendent vice acting former "
+    "col capt cllr gen gov lt maj rep sen sgt"
+)
+"""Words before a name that make it one told of; whoever writes is a doctor or professor at most."""
 
 
 def agency(name: str) -> str | None:
@@ -53,3 +73,14 @@ def is_person(name: str) -> bool:
     if is_outlet(name) or any(_GLUED.search(part) for part in parts):
         return False
     return not (parts[0].isupper() and len(parts[0]) > 1 and is_outlet(parts[0]))
+
+
+def is_writer(name: str) -> bool:
+    """Whether words that no "By" leads can be a writer's name: a person's, without an office before it, and no name
+    of a site or an event, of which two words in capitals beside a day may be as well."""
+    return is_person(name) and is_untitled(name) and name.split()[-1].lower().rstrip(".") not in _NOT_WRITERS
+
+
+def is_untitled(name: str) -> bool:
+    """Whether a name has no office or rank before it."""
+    return name.split()[0].lower().rstrip(".") not in _OFFICES

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from sayso.reading.dates import CLOCK, DAY_DATE, SHORT_DATE
-from sayso.reading.facts.names import agency, is_outlet, is_person
+from sayso.reading.facts.names import agency, is_outlet, is_person, is_untitled, is_writer
 
 LONGEST = 140
 _HANDLE = re.compile(r"^(?:[Bb]y\s{1,3})?(?P<name>[A-Z][^@\d|/]{3,40}?)\s{0,4}@\w{3,30}\b")
@@ -22,7 +22,9 @@ _BEHIND_DAY = re.compile(
 _PLACED = re.compile(r"^(?P<name>[A-Za-z ]{2,30}),\s{1,3}[A-Z][\w ]{2,30},?$")
 _AND = re.compile(r",\s(?:and\s)?|\sand\s|\s&\s")
 _ROLE = re.compile(r"\b(?:writers?|reporters?|editors?|correspondents?|columnists?|contributors?|staff)$", re.I)
-_COLUMNS = re.compile(r"\s{3,}|\t+")
+_BY = re.compile(r"\bby\s+$", re.I)
+COLUMNS = re.compile(r"\s{3,}|\t+")
+"""What parts a name from its office, or from the day, on a line set in columns."""
 
 
 def signed(line: str) -> tuple[str, ...]:
@@ -51,7 +53,9 @@ def _beside_day(line: str) -> tuple[str, ...]:
     """`Ines Halloran - Nov 19, 2019, 10:31 pm`, `11/19/2019 by Ines Halloran`, `Reuters November 18, 2019`."""
     for shape in (_BEFORE_DAY, _BEHIND_DAY):
         found = shape.match(line)
-        if found and (named := _people(found["name"])):
+        named = _people(found["name"]) if found else ()
+        led = found is not None and bool(_BY.search(line[: found.start("name")]))
+        if named and (led or all(agency(name) or is_writer(name) for name in named)):
             return named
     return ()
 
@@ -68,7 +72,7 @@ def _of_paper(line: str) -> tuple[str, ...]:
 
 def _with_role(line: str) -> tuple[str, ...]:
     """`Ines Halloran      Senior Contributor`."""
-    row = _COLUMNS.split(line)
+    row = COLUMNS.split(line)
     return _people(row[0]) if len(row) == 2 and _ROLE.search(row[1]) else ()
 
 
@@ -78,4 +82,4 @@ def _people(words: str) -> tuple[str, ...]:
     if known:
         return (known,)
     row = [part.strip(" ,") for part in _AND.split(words.strip())]
-    return tuple(row) if all(is_person(name) and not name.isupper() for name in row) else ()
+    return tuple(row) if all(is_person(n) and is_untitled(n) and not n.isupper() for n in row) else ()
