@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from sayso.comparison.items import Item
 from sayso.comparison.lineage.clauses import sentence, shown
@@ -50,6 +51,7 @@ class Mark:
     end: int
 
 
+@lru_cache(maxsize=1024)  # asked several times for each statement of a claim
 def mark(item: Item) -> Mark | None:
     """The source beside a statement that is read as the page's own; None where none stands in its sentence."""
     if item.attribution is not None or item.teller is not None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from sayso.comparison.access import Access
 from sayso.comparison.bodies import of_realm, one_body, one_military
@@ -213,20 +215,24 @@ _NEARLY = 0.8
 """Share of the shorter words that stand in one row in the longer ones, from which both are one text."""
 
 
-def _one_quotation(a: Sequence[str], b: Sequence[str], least: int) -> bool:
+@lru_cache(maxsize=4096)
+def _one_quotation(a: tuple[str, ...], b: tuple[str, ...], least: int) -> bool:
+    """Whether two texts, as their words, have so many in one row that they are one."""
     few, many = sorted((a, b), key=len)
     if len(few) < least or len({*few} & {*many}) < min(least, len({*few})):
         return False
-    return few == many or _run(few, many) >= max(least, _NEARLY * len(few), len(many) // 2)
+    return few == many or _in_a_row(few, many, max(least, math.ceil(_NEARLY * len(few)), len(many) // 2))
 
 
-def _run(few: Sequence[str], many: Sequence[str]) -> int:
-    """The most words that two texts have in one row."""
-    best, row = 0, [0] * (len(many) + 1)
-    for word in few:
-        row = [0, *(row[k] + 1 if word == other else 0 for k, other in enumerate(many))]
-        best = max(best, max(row))
-    return best
+def _in_a_row(few: Sequence[str], many: Sequence[str], least: int) -> bool:
+    """Whether two texts have so many words in one row."""
+    text = _row(many)
+    return any(_row(few[k : k + least]) in text for k in range(len(few) - least + 1))
+
+
+def _row(words: Sequence[str]) -> str:
+    """Words as a text in which none begins or ends within another."""
+    return "".join(f"\x1f{w}\x1f" for w in words)
 
 
 def relayed(roots: list[Root]) -> list[Root]:
