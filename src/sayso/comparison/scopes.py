@@ -11,6 +11,7 @@ from sayso.comparison.figures import Figure
 from sayso.comparison.lineage.clauses import sentence
 from sayso.model.comparison import Difference, Relation
 from sayso.model.dates import meet
+from sayso.model.facts.days import MONTH
 
 
 def scope(x: Figure, y: Figure, names: str) -> tuple[Relation, Difference, str] | None:
@@ -299,14 +300,12 @@ def _period(f: Figure) -> str | None:
 _WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
 
 
-_MONTH = re.compile(
-    r"\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\b", re.IGNORECASE
-)
+_MONTH = re.compile(rf"\b{MONTH}(?!\w)")
 
 
 def _months_differ(a: Figure, b: Figure) -> bool:
     """Whether both figures name a month, and not the same."""
-    x, y = (set(_MONTH.findall((f.when or "").lower())) for f in (a, b))
+    x, y = ({m[:3] for m in _MONTH.findall(f.when or "")} for f in (a, b))
     return bool(x) and bool(y) and not x & y
 
 
