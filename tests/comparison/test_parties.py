@@ -74,3 +74,13 @@ def test_each_side_is_named_once(run: Run) -> None:
         "Norland accused the Vessian army of shelling the port. Vessia denied it.",
     )
     assert len(found.parties) == len(set(found.parties)) >= 2
+
+
+@pytest.mark.parametrize(("who", "heard"), [("Senior US officials", True), ("Several US reporters", False)])
+def test_officials_without_a_name_speak_for_their_state(run: Run, who: str, heard: bool) -> None:
+    found = run(
+        f"{who} said that the US navy did not burn the ferry at Tamsin.",
+        "The US navy burned the ferry at Tamsin.",
+    )
+    assert contested(found)
+    assert [p.stance for p in found.party_positions if p.party == "US"] == (["denies"] if heard else [])

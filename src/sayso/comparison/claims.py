@@ -33,6 +33,8 @@ an agreement, for which no rule speaks besides."""
 SAME, EXCLUDED = 0.65, 0.5
 """How surely two statements are taken to answer one question and to exclude each other, where that confirms what a rule
 finds."""
+STRANGE = 0.25
+"""How surely a statement of an agreement must be taken to answer one question with another, to stay in it."""
 AGREEING = 0.4
 """The mean of how surely statements are taken to agree, below which they are no confirmed agreement."""
 _READ = 20
@@ -110,15 +112,31 @@ def _heard(proposal: Proposal, read: Sequence[Opinion]) -> bool:
 
 def strip(proposal: Proposal) -> None:
     """Leave as suggested the sides of an agreement that tell nothing that another document tells, and the whole of it
-    where they are a third of it: only likeness speaks for them."""
-    items = proposal.items
+    where they are a third of it: only likeness speaks for them.  So are statements that, read together with any other,
+    are not taken to answer one question."""
+    items, strange = proposal.items, _strangers(proposal.items)
     kept = [answer for answer in proposal.answers if any(_agrees(a, b) for a in answer.items for b in items)]
-    left = [item for answer in kept for item in answer.items]
+    left = [item for answer in kept for item in answer.items if item not in strange]
     if len({item.doc for item in left}) < 2 or 3 * len(left) <= 2 * len(items):
         proposal.confirmed = False
         return
     proposal.suggested += [item for item in items if item not in left]
-    proposal.answers = kept
+    for answer in kept:
+        answer.items = [item for item in answer.items if item in left]
+    proposal.answers = [answer for answer in kept if answer.items]
+
+
+def _strangers(items: Sequence[Item]) -> list[Item]:
+    """The statements that are taken to answer one question with none of another document."""
+    return [a for a in items if _strange(a, [b for b in items if b.doc != a.doc])]
+
+
+def _strange(item: Item, others: Sequence[Item]) -> bool:
+    """Whether a statement, read with each of others, is taken to answer the question of none."""
+    if item.opinions is None or not others:
+        return False
+    read = item.opinions.read(spread([(item, other) for other in others], _READ))
+    return max(o.same for o in read) < STRANGE
 
 
 def leave(proposal: Proposal) -> None:

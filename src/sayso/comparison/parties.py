@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
-from sayso.comparison.bodies import Speakers, of_realm
+from sayso.comparison.bodies import Speakers, of_realm, same_realm
 from sayso.comparison.charges import CHARGE
 from sayso.comparison.disowned import DISOWNED
 from sayso.comparison.doers import MUTUAL, doer
@@ -152,7 +152,20 @@ def positions(
 def _side(item: Item, sides: Parties, speakers: Speakers) -> str | None:
     name = _heard(item, speakers)
     keys = (speakers.party(item.doc_id, name), party_key(name), key(name))
-    return next((k for k in keys if k in sides), None)
+    return next((k for k in keys if k in sides), None) or _state_of(name, sides)
+
+
+_OFFICIALS = re.compile(
+    r"(?i:(?:senior|top|several|some|unnamed|two|three|other) )*(?P<whose>[A-Z][\w.]*) "
+    r"(?:government |state |defen[cs]e )?(?:officials?|authorities)(?: \(unnamed\))?"
+)
+"""Officials of a state who are not named: "senior Norlandic officials"."""
+
+
+def _state_of(name: str, sides: Parties) -> str | None:
+    """The side whose officials speak without a name."""
+    found = _OFFICIALS.fullmatch(name)
+    return next((k for k in sides if found is not None and same_realm(found["whose"], sides[k])), None)
 
 
 def _concerned(side: str, proposal: Proposal) -> bool:

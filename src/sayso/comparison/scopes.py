@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from sayso.comparison import own_people
 from sayso.comparison.amounts import own_deed
 from sayso.comparison.counted import person
 from sayso.comparison.figures import Figure
@@ -50,6 +51,7 @@ def _differing(x: Figure, y: Figure) -> Iterator[str]:
             yield f": one counts {inner[1]}, the other {outer[1]}"
     if _other_names(x, y):
         yield f": one counts {x.quantity.scene}, the other {y.quantity.scene}"
+    yield from own_people.differing(x, y)
 
 
 def said(f: Figure) -> str | None:

@@ -1,0 +1,52 @@
+"""Whose people a figure counts: each side of a fight gives its own dead, and those of two peoples are two figures."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from sayso.comparison.bodies import same_realm
+from sayso.comparison.counted import person
+from sayso.comparison.figures import Figure
+from sayso.comparison.lineage.clauses import sentence
+from sayso.comparison.proposal import holder
+
+_OWN = re.compile(
+    r"\b(?:(?:its|their|our|his|her) own|(?:its|their|our)(?: [\w-]+)? (?:soldiers|troops|men|guards?|officers"
+    r"|servicemen|servicewomen|personnel|forces|fighters|policemen|crew|casualties|losses))\b",
+    re.IGNORECASE,
+)
+"""Words that make those who are counted the people of whoever counts."""
+_BEFORE, _AFTER = 60, 40
+"""Characters around a figure, in its sentence, in which they stand."""
+_PEOPLE = re.compile(r"(?:[\w-]+ )*?(?P<named>[A-Z][a-z]+(?:ian|ean|ese|ish|i|an|ch|ic)s?)\b")
+"""A people, by the endings of their names, at the head of the counted thing: "Norlandic guards"."""
+_HARMED = frozenset(["dead", "hurt", "missing", "held"])
+
+
+def differing(x: Figure, y: Figure) -> Iterator[str]:
+    """What says that two figures count the people of two sides, in words that follow their names."""
+    if not all(f.state in _HARMED or person(f.head) for f in (x, y)):
+        return
+    first, second = _people(x), _people(y)
+    if first and second:
+        if not same_realm(first, second):
+            yield f": one counts {first}, the other {second} people"
+        return
+    for part, whole in ((x, y), (y, x)):
+        own = _own(part)
+        if own and not same_realm(holder(part.item), holder(whole.item)):
+            yield f": one counts “{own}”"
+
+
+def _own(f: Figure) -> str:
+    """The words that make a figure one of its holder's own people, "" where none do."""
+    text, span = f.item.reading.text, f.quantity.span
+    start, end = sentence(text, span.start, span.end)
+    found = list(_OWN.finditer(text, max(start, span.start - _BEFORE), min(end, span.end + _AFTER)))
+    return " ".join(found[-1][0].split()) if found else ""
+
+
+def _people(f: Figure) -> str:
+    found = _PEOPLE.match(f.quantity.thing or "")
+    return found["named"] if found is not None else ""
