@@ -16,8 +16,9 @@ from sayso.comparison.families import family, key, same_person, tokens
 from sayso.comparison.lineage.hops import described_person
 from sayso.comparison.lineage.releases import is_issuer, issuer
 from sayso.comparison.words import concept, is_name, vocabulary
-from sayso.model import Actor, CaseActor, Reading
+from sayso.model import Actor, CaseActor, Reading, Span
 from sayso.model.facts.organs import state_in
+from sayso.model.facts.outlets import NOUNS, PRESS
 
 _REACH = 70
 _S = "[ \u00a0]"
@@ -87,6 +88,7 @@ class Speakers:
         self._authors = {key(name) for reading in readings for name in reading.document.authors}
         self._states = _owned(cast)
         self._short = _initials(readings)
+        self._others = {(r.document.id, key(short)) for r in readings for short in self._short if _another(r, short)}
         self.pages = Pages(readings, self.name)
         self.withdrawn = tuple(withdrawn.find(readings))
         for reading in readings:
@@ -130,7 +132,8 @@ class Speakers:
         """The fullest name of who is called `name` in a document; the one holder of an office in the set."""
         if (whole := described_person(name)) is not None and (doc, key(whole)) in self._names:
             name = whole
-        known = self._short.get(name) or self._names.get((doc, key(name)), name)
+        short = None if (doc, key(name)) in self._others else self._short.get(name)
+        known = short or self._names.get((doc, key(name)), name)
         office = OFFICES & set(known.lower().split())
         if office and _bare_office(known):
             holders = self._holders.get(next(iter(office)), set())
@@ -174,14 +177,44 @@ class Speakers:
 
 
 def _initials(readings: Sequence[Reading]) -> dict[str, str]:
-    """The outlets of the set by the capitals under which pages speak of them, where one outlet has them: "ONA" for the
-    Orlen News Agency."""
+    """The outlets of the set by the capitals under which pages speak of them, where one outlet has them and no body of
+    the pages does: "ONA" for the Orlen News Agency."""
     found: dict[str, set[str]] = {}
-    for name in {r.document.outlet.value or "" for r in readings}:
-        parts = [w for w in re.findall(r"\w+", name) if w[:1].isupper()]
-        if len(parts) > 2:
-            found.setdefault("".join(w[0] for w in parts), set()).add(name)
+    for name in sorted({r.document.outlet.value or "" for r in readings}):
+        if (short := _capitals(name)) is not None:
+            found.setdefault(short, set()).add(name)
+    for actor in (a for r in readings for a in r.actors if a.type in ("organisation", "outlet")):
+        short = _capitals(actor.name)
+        if short in found and key(actor.name) not in {key(name) for name in found[short]}:
+            found[short].add(actor.name)
     return {short: names.pop() for short, names in sorted(found.items()) if len(names) == 1}
+
+
+def _capitals(name: str) -> str | None:
+    """The first letters of the words with a capital, of three and more."""
+    parts = [w for w in re.findall(r"\w+", name) if w[:1].isupper()]
+    return "".join(w[0] for w in parts) if len(parts) > 2 else None
+
+
+_BESIDE = re.compile(rf"^,{_S}(?:the|an?|its|their){_S}(?P<what>[^,.;:!?\n]+)[,.;]")
+"""What a page says that a name is, behind it."""
+
+
+def _another(reading: Reading, short: str) -> bool:
+    """Whether initials are, on a page, a person's or a body's, and no outlet's: in its cast under a fuller name, or by
+    the words behind them ("NEC, the emergency council")."""
+    for actor in reading.actors:
+        if actor.type == "outlet" or short not in (actor.name, *actor.aliases):
+            continue
+        if actor.type == "person" or actor.name != short or any(_no_press(reading.text, m) for m in actor.mentions):
+            return True
+    return False
+
+
+def _no_press(text: str, name: Span) -> bool:
+    """Whether the words behind a name say what it is, and that this is no outlet."""
+    found = _BESIDE.match(text[name.end : name.end + _REACH])
+    return found is not None and not set(found["what"].lower().split()) & (NOUNS | PRESS)
 
 
 def _owned(cast: Sequence[CaseActor]) -> dict[str, str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from sayso.comparison.behind import Behind
 from sayso.comparison.bodies import Speakers
@@ -61,7 +62,7 @@ def source(item: Item, speakers: Speakers) -> str | None:
         return item.reading.document.outlet.value
     if (told := told_by(a)) != a.hops:
         return speakers.name(item.doc_id, told[-1].name) if len(told) > 1 else None
-    name = _whose_word(name)
+    name = _whose_word(name, [a.name for a in item.reading.actors if a.type == "outlet"])
     if len(a.chain) > 2 and _PAPER.match(name) and not (_VIEWED.search(name) and is_outlet(a.chain[-2])):
         return speakers.name(item.doc_id, a.chain[-2])
     if release is not None and (_PAPER.match(name) or len(a.chain) == 1):
@@ -127,10 +128,16 @@ _WORD_OF = re.compile(
 _DATED = re.compile(r" (?:of|on|from|dated) (?:last )?(?:[A-Z]\w+day\b.*|\d.*|yesterday|the (?:same|previous) day)$")
 
 
-def _whose_word(name: str) -> str:
-    """The body whose statement or release, or the outlet whose story a name is, else the name."""
+def _whose_word(name: str, press: Sequence[str] = ()) -> str:
+    """The body whose statement or release, or the outlet whose story a name is, else the name: a report in a town or on
+    a state is neither's.  `press` are outlets besides those of the table."""
     found = _WORD_OF.match(_DATED.sub("", name))
-    return name if found is None else (found["a"] or found["b"] or found["c"]).strip()
+    if found is None:
+        return name
+    if (issued := found["a"] or found["b"]) is not None:
+        return issued.strip()
+    carrier = found["c"].strip()
+    return carrier if is_outlet(carrier) or key(carrier) in map(key, press) else name
 
 
 def _state_outlet(item: Item, speakers: Speakers) -> bool:

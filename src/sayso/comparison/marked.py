@@ -11,10 +11,13 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from sayso.comparison.counted import person
 from sayso.comparison.items import Item
 from sayso.comparison.lineage.clauses import sentence, shown
 from sayso.comparison.lineage.mastheads import is_own
+from sayso.comparison.tellers import speaker
 from sayso.comparison.words import vocabulary
+from sayso.model import Statement
 
 SHOWN = 80
 """Characters of the words that name a source."""
@@ -39,6 +42,8 @@ _VERBAL = re.compile(r"\b(?:is|are|was|were|has|have|had|will|can|did|does)\b|,"
 _SAYING = vocabulary(
     "say claim report insist admit tell acknowledge confirm announce estimate argue maintain state allege"
 )
+_SEATS = vocabulary("town city village island state province county country district")
+"""Places whose people or offices are meant where one of them says something."""
 _NOBODY = vocabulary("it they he she this that which who")
 
 
@@ -74,9 +79,25 @@ def _span(item: Item, text: str, start: int, end: int) -> tuple[int, int] | None
         return start, start + head.end()
     s = item.statement
     says = _SAYING & {*s.predicate[:1]} and not s.negated and not s.modal
-    if says and s.subject_words and s.subject_words.lower() not in _NOBODY:
+    if says and s.subject_words and s.subject_words.lower() not in _NOBODY and _speaks(item) and not _takes_lives(s):
         return s.span.start, s.span.end
     return None
+
+
+def _speaks(item: Item) -> bool:
+    """Whether who or what does the deed of a statement can say something: an actor of the page, or people or a body by
+    a common noun."""
+    s = item.statement
+    named = (m for a in item.reading.actors for m in a.mentions if s.span.start <= m.start < s.span.end)
+    if any(m.text in s.subject_words for m in named):
+        return True
+    head = s.subject[-1] if s.subject else ""
+    return speaker(s.subject_words) or person(head) or head in _SEATS
+
+
+def _takes_lives(s: Statement) -> bool:
+    """Whether a claim is one on lives: "the fire claimed twelve lives"."""
+    return s.predicate[:1] == ("claim",) and any(person(word) for word in s.object)
 
 
 def _names(item: Item, start: int, head: re.Match[str]) -> bool:

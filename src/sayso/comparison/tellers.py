@@ -121,7 +121,7 @@ def teller(item: Item, q: Quantity, named: Mentions) -> str | None:
         gives = _COUNTED.match(rest) or (_COUNTS.match(rest) and thing_of(q)[2] is not None)
         if _NAMED.match(subject) and gives:
             return _THE.sub("", subject)
-        if _SPEAKERS.search(subject) and any(rule.match(rest) for rule in (_PUT, _MOVED, _COUNTED, _COUNTS)):
+        if speaker(subject) and any(rule.match(rest) for rule in (_PUT, _MOVED, _COUNTED, _COUNTS)):
             return _THE.sub("", subject)
     if item.attribution is None and (whose := _by(item.reading, start, before)) is not None:
         return whose
@@ -129,6 +129,11 @@ def teller(item: Item, q: Quantity, named: Mentions) -> str | None:
     if thanks is None:
         thanks = _BY_COUNT.match(after)
     return thanks["name"].rstrip(".,") if thanks is not None else None
+
+
+def speaker(words: str) -> bool:
+    """Whether the last of some words is a name or a common noun for people or a body who give figures."""
+    return _SPEAKERS.search(words) is not None
 
 
 _THE = re.compile(r"^(?:the|an?)\s+", re.IGNORECASE)
