@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from sayso.reading.comments.renderings import Mark
-from sayso.reading.comments.renderings.base import STAMP_LINE
+from sayso.reading.comments.renderings.base import is_stamp
 from sayso.reading.lines import Line
 
 _SUBJECT = re.compile(r"^(?:Re|Subject|Betreff|Title): ?\S", re.I)
@@ -20,16 +20,12 @@ def whole(lines: Sequence[Line], marks: Sequence[Mark]) -> list[Mark]:
     if not marks:
         return []
     found = [_with_portrait(lines, mark) for mark in _answers(lines, marks)]
-    for belongs in (_is_stamp, _is_subject):
+    for belongs in (is_stamp, _is_subject):
         found = _with_lines_above(lines, found, belongs)
     return found
 
 
 # ---------------------------------------------------------------- lines above
-def _is_stamp(line: str) -> bool:
-    return len(line) <= 80 and bool(STAMP_LINE.match(line))
-
-
 def _is_subject(line: str) -> bool:
     return len(line) <= 160 and bool(_SUBJECT.match(line))
 

@@ -18,7 +18,7 @@ from sayso.reading.comments.headings import (
     is_title,
 )
 from sayso.reading.comments.renderings import RENDERINGS, Mark, Rendering
-from sayso.reading.comments.renderings.base import STAMP_LINE
+from sayso.reading.comments.renderings.base import is_stamp
 from sayso.reading.lines import Line, is_prose
 
 NEAR = 15
@@ -130,8 +130,7 @@ def unread(lines: Sequence[Line]) -> int:
 
 def _is_sign(line: str) -> bool:
     """Whether a line stands with a comment: a time, or a button that is no number alone."""
-    stamp = len(line) <= 80 and STAMP_LINE.match(line) is not None
-    return stamp or (is_button(line) and not line.isdigit())
+    return is_stamp(line) or (is_button(line) and not line.isdigit())
 
 
 def declared_count(lines: Sequence[Line]) -> int | None:

@@ -58,6 +58,13 @@ LOOSE_STAMP = rf"(?:{STAMP}|{DAY_DATE}|{CLOCK})"
 STAMP_LINE = re.compile(
     rf"^[·•|\s]{{0,3}}(?:on |posted |posted on )?{LOOSE_STAMP}(?:\s?\(edited\))?[\s.·•|]{{0,4}}{TAIL}$", re.I
 )
+
+
+def is_stamp(line: str) -> bool:
+    """Whether a line is nothing but the time of a comment."""
+    return len(line) <= 80 and bool(STAMP_LINE.match(line))
+
+
 FOREIGN_STAMP = re.compile(
     r"^(?:(?:am|le|el) )?\d{1,2}\.? \S{3,12} (?:de )?\d{4},? (?:\S{1,3} ){0,2}\d{1,2}[:.h]\d\d(?: Uhr)?$", re.I
 )

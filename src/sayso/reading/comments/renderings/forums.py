@@ -11,6 +11,7 @@ from sayso.reading.comments.renderings.base import (
     TAIL,
     Mark,
     is_name,
+    is_stamp,
     mark_at,
     matching,
     register,
@@ -84,11 +85,7 @@ _POSTED_BY = re.compile(r"^(?:posted|submitted|written|sent|comment(?:ed)?) by:?
 @register("posted-by", headed=1, alone=3)
 def _posted_by(lines: Sequence[Line]) -> list[Mark]:
     """`Posted by: NAME` on a line of its own, below that of the time."""
-    return [mark for mark in matching(lines, _POSTED_BY) if mark.first and _is_stamp(lines[mark.first - 1].text)]
-
-
-def _is_stamp(line: str) -> bool:
-    return len(line) <= 80 and bool(STAMP_LINE.match(line))
+    return [mark for mark in matching(lines, _POSTED_BY) if mark.first and is_stamp(lines[mark.first - 1].text)]
 
 
 _COMMENT_BY = re.compile(
