@@ -47,3 +47,28 @@ def test_hours_of_both_halves_of_the_day_are_never_one_through_an_hour_without_i
 def test_an_hour_without_its_half_of_the_day_goes_with_one_that_has_it() -> None:
     (claim,) = _claims(HOURS.format("9:20 am"), HOURS.format("9:20"), HOURS.format("9:20 am"))
     assert claim.relation == "agree"
+
+
+LINE = "from the border of Norland"
+
+
+@pytest.mark.parametrize(
+    ("texts", "question"),
+    [
+        (
+            (f"The ginnery stands 12 kilometres {LINE}.", f"The ginnery is 19 kilometres {LINE}."),
+            f"How far is the ginnery {LINE}?",
+        ),
+        (
+            (
+                "“We stood 12 kilometres above our lake when the dam broke,” said Ned Orlo, a farmer.",
+                "“They stood 19 kilometres above our lake when the dam broke,” said Ada Brill, a nurse.",
+            ),
+            "How far: “We stood 12 kilometres above our lake”?",
+        ),
+    ],
+)
+def test_a_question_on_a_distance_names_what_is_so_far_or_gives_the_words(
+    texts: tuple[str, ...], question: str
+) -> None:
+    assert question in [claim.question for claim in _claims(*texts) if claim.confirmed]

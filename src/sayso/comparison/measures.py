@@ -366,28 +366,31 @@ def _answer(side: Sequence[Measure]) -> Answer:
     return Answer(first.words, items, "asserts", q.low, q.high, q.thing, q.unit)
 
 
-_BRACKET = re.compile(r"\([^)]*\)")
+_POINTING = re.compile(r"\b(?:my|our|your|his|her|its|their|this|that|these|those)\b", re.IGNORECASE)
+"""Words by which a thing is named only to who has the page before him."""
 _HOW = {"duration": "How long", "speed": "How fast", "mass": "How much", "volume": "How much", "area": "How large"}
+
+
+def _long(m: Measure) -> tuple[int, int]:
+    """How long the statement of a measure is, with its place among all."""
+    return len(m.item.statement.span), m.index
 
 
 def _question(group: Sequence[Measure]) -> str:
     """What the measures answer, in the words of the shortest statement."""
     items = [m.item for m in group]
-    first = min(group, key=lambda m: (len(m.item.statement.span), m.index))
+    first = min(group, key=_long)
     told = [(m.item, m.words) for m in group]
     if first.dimension == "clock":
         return questions.at_what_hour(told) or questions.asked("when", items).replace("When: “", "At what hour: “", 1)
     if first.dimension == "duration" and not first.way and (asked := questions.how_long(told)):
         return asked
-    named = next((m for m in sorted(group, key=lambda m: (len(m.item.statement.span), m.index)) if m.way), first)
+    shortest = sorted(group, key=lambda m: (_POINTING.search(m.item.statement.span.text) is not None, _long(m)))
+    named = next((m for m in shortest if m.way), first)
     q = next(q for q in named.item.figures if q.span.start == named.start)
-    if named.way == "far":
-        text = named.item.reading.text
-        after = _BRACKET.sub(" ", text[q.span.end : q.span.end + _FEW])
-        leading = " ".join(re.split(r"[,;:.!?(–—\n]", after, maxsplit=1)[0].split())
-        words = leading.rpartition(" ")[0] if len(leading) > _FEW - 8 else leading
-        return f"How far {words}?"
-    if named.way and q.thing:
+    if named.way == "far" and (asked := questions.how_far([(m.item, m.words) for m in group if m.way == "far"])):
+        return asked
+    if named.way not in ("", "far") and q.thing and not _POINTING.search(q.thing):
         return f"How {'far down' if named.way == 'down' else named.way} was the {q.thing.split(' of ')[0]}?"
-    how = _HOW.get(first.dimension, "How much")
-    return f"{how}: “{cut(whole_words(first.item), QUOTED)}”?"
+    how = _HOW.get(first.dimension) or (f"How {named.way}" if named.way else "How much")
+    return f"{how}: “{cut(whole_words(named.item), QUOTED)}”?"

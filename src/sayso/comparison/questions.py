@@ -337,6 +337,12 @@ def how_long(told: Sequence[tuple[Item, str]]) -> str:
     return next((f"How long {question}" for question, at in _unmeasured(told) if at in _ASKED_FOR), "")
 
 
+def how_far(told: Sequence[tuple[Item, str]]) -> str:
+    """ "How far is the mill from the border?" from statements with the words of their measures; "" where no clause
+    names what is measured."""
+    return next((f"How far {question}" for question, at in _unmeasured(told) if at in _ASKED_AT), "")
+
+
 def _unmeasured(told: Sequence[tuple[Item, str]]) -> Iterator[tuple[str, str]]:
     """The questions that statements answer, without their measure, and the preposition before it, the nearest first."""
     items = [item for item, _ in told]
