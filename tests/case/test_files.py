@@ -28,6 +28,16 @@ def test_a_table_that_cannot_be_written_leaves_the_others_as_they_were(tmp_path:
     assert sorted(tmp_path.iterdir()) == [first, second]
 
 
+def test_a_file_that_has_the_name_of_a_half_written_one_is_kept(tmp_path: Path) -> None:
+    theirs = {tmp_path / "x.json.part": "mine", tmp_path / "x.json.part2": "mine too"}
+    for path, text in theirs.items():
+        path.write_text(text, encoding="utf-8")
+    write_whole("new", tmp_path / "x.json")
+    assert {path: path.read_text(encoding="utf-8") for path in tmp_path.iterdir()} == theirs | {
+        tmp_path / "x.json": "new"
+    }
+
+
 def test_a_name_that_is_no_text_does_not_stop_a_file(tmp_path: Path) -> None:
     """File names may hold bytes that are no UTF-8; Python carries them as lone surrogates."""
     write_whole("page \udcff.txt", tmp_path / "x.json")

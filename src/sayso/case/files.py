@@ -13,11 +13,6 @@ _OTHERS = {"file": "a file in it", "folder": "another folder"}
 """What to name instead where a folder stands in the place of a file."""
 
 
-def scratch_of(target: Path) -> Path:
-    """The file beside a target in which it is written first."""
-    return target.with_name(f"{target.name}.part")
-
-
 def write_whole(text: str, target: Path) -> None:
     """Write text to a file, whole or not at all.  What is no text in UTF-8 becomes a question mark.
 
@@ -28,27 +23,43 @@ def write_whole(text: str, target: Path) -> None:
 
 
 def write_all(texts: Mapping[Path, str], what: Literal["file", "folder"]) -> None:
-    """Write several files, none where one cannot be written; `what` it is that the user named.
+    """Write several files, each whole or not at all; `what` it is that the user named.
+
+    All are written beside their places before the first is put into its own: where the disk is full, or a folder may
+    not be written, nothing has changed.  Files are put into place one by one: should that fail midway, those before
+    stay.
 
     Raises:
-        NotFound, NotPermitted, StorageFull: a file cannot be written; nothing is left behind.
+        NotFound, NotPermitted, StorageFull: a file cannot be written; nothing half-written is left behind.
     """
-    begun: list[Path] = []
+    begun: dict[Path, Path] = {}
     target = Path()
     try:
         for target, text in texts.items():
             if target.is_dir():
                 raise NotFound(f"{target}: is a folder; name {_OTHERS[what]} with -o")
-            begun.append(scratch_of(target))
-            begun[-1].write_text(text, encoding="utf-8", errors="replace", newline="")
-        for target in texts:
-            scratch_of(target).replace(target)
+            begun[target] = _scratch(target)
+            begun[target].write_text(text, encoding="utf-8", errors="replace", newline="")
+        for target, scratch in begun.items():
+            scratch.replace(target)
     except OSError as error:
         raise _translated(target, error, what) from error
     finally:
-        for scratch in begun:
+        for scratch in begun.values():
             with suppress(OSError):
                 scratch.unlink()
+
+
+def _scratch(target: Path) -> Path:
+    """A new, empty file beside a target, under the first name that no file has: `x.csv.part`, or `x.csv.part2` where
+    that is somebody's."""
+    number = 1
+    while True:
+        scratch = target.with_name(f"{target.name}.part{number if number > 1 else ''}")
+        with suppress(FileExistsError):
+            scratch.touch(exist_ok=False)
+            return scratch
+        number += 1
 
 
 def _translated(target: Path, error: OSError, what: str) -> SaysoError:

@@ -8,7 +8,6 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from sayso.case.export import COLUMNS
-from sayso.case.files import scratch_of
 from sayso.errors import NotPermitted, UsageError
 
 _BEGINNING = 4096
@@ -25,10 +24,9 @@ def guarded(target: Path, inputs: Iterable[str | Path]) -> Path:
     Raises:
         UsageError: it is one of the inputs, by whatever name, or a file that sayso did not make.
     """
-    for written in (target, scratch_of(target)):
-        for name in inputs:
-            if _same(written, Path(name)):
-                raise UsageError(f"{written}: would be written over, and is read as {name}; name another file with -o")
+    for name in inputs:
+        if _same(target, Path(name)):
+            raise UsageError(f"{target}: would be written over, and is read as {name}; name another file with -o")
     if target.is_file() and not _made_here(target):
         raise UsageError(f"{target}: is there already, and no dossier or export of sayso; name another file with -o")
     return target
