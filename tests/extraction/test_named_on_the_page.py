@@ -130,3 +130,25 @@ def test_no_table_is_read_when_names_of_sources_are_imported() -> None:
         "assert s and not states.peoples.cache_info().currsize"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        (
+            "Divers found a barge of Tarn Haulage Ltd in the bay. It was seen by Ada Brill. A crane of Tarn Haulage Ltd "
+            "stood on the pier.\n\nRain fell all night. Nobody slept. The road was closed.\n\nThe company said that "
+            "nobody was hurt.",
+            "Tarn Haulage Ltd",
+        ),
+        (
+            "Divers found a barge of Tarn Haulage Ltd in the bay. It was seen by Ada Brill.\n\nRain fell all night. "
+            "Nobody slept. The road was closed.\n\nThe company said that nobody was hurt.",
+            "company",
+        ),
+    ],
+)
+def test_the_company_is_the_one_of_which_the_page_speaks_more_than_once(
+    parse_text: ParseText, text: str, source: str
+) -> None:
+    assert [chain[-1] for chain, content in told(parse_text, text) if "nobody was hurt" in content] == [source]

@@ -178,10 +178,16 @@ def body_again(stage: Stage, i: int, one: str) -> Entity | None:
         return ahead[0]
     if one in ("company", "firm") and not words and nominals.plural(stage.parse, i) is not True:
         firms = [b for b in stage.scene.bodies if b.kind == "organisation" and _is_firm(b)]
-        if len(firms) == 1 and any(s.entity is firms[0] and _acts(stage, s) for s in stage.trail.recent_all()):
+        if len(firms) == 1 and _told_of(stage, firms[0]):
             return firms[0]
     single = nominals.plural(stage.parse, i) is not True
     return _just_named(stage, i, one) if one in GROUPS and not words and single else None
+
+
+def _told_of(stage: Stage, body: Entity) -> bool:
+    """Whether a text has come to a body and goes on about it: names it more than once, or tells what it does."""
+    before = [seen for seen in stage.trail.recent_all() if seen.entity is body]
+    return bool(before) and (len(body.mentions) > 1 or any(_acts(stage, seen) for seen in before))
 
 
 def _acts(stage: Stage, seen: Seen) -> bool:
