@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import accumulate
 
 from sayso.model import Fact, Span
 from sayso.model.document import SegmentType
@@ -99,12 +100,15 @@ def _authors(bylines: Sequence[str], feet: Sequence[Line]) -> tuple[str, ...]:
 
 # ---------------------------------------------------------------- body
 def _body_end(lines: Sequence[Line], first: int, end: int) -> int:
-    """The line after the last of the article's text: what the site appends is taken off the tail."""
+    """The line after the last of the article's text: what the site appends is taken off the tail.
+
+    It begins where a line ends the article and little prose follows: the author's note and teasers."""
+    prose = [0, *accumulate(is_prose(line.text) for line in lines[:end])]
     stop = next(
         (
             i
             for i in range(first, end)
-            if furniture.ends_article(lines[i].text) and _rest_is_site(lines, i, (first, end))
+            if furniture.ends_article(lines[i].text) and prose[end] - prose[i + 1] <= max(2, (i + 1 - first) // 4)
         ),
         end,
     )
@@ -117,13 +121,6 @@ def _is_site(lines: Sequence[Line], at: int, first: int) -> bool:
     """Whether a line, with nothing of the article below it, is the site's."""
     line = lines[at].text
     return furniture.is_furniture(line) or shapes.is_foot(line) or _is_scrap(lines, at, first)
-
-
-def _rest_is_site(lines: Sequence[Line], at: int, article: tuple[int, int]) -> bool:
-    """Whether little prose of the article's lines follows: the author's note and teasers."""
-    first, end = article
-    prose = sum(is_prose(line.text) for line in lines[at + 1 : end])
-    return prose <= max(2, (at + 1 - first) // 4)
 
 
 def _is_scrap(lines: Sequence[Line], at: int, first: int) -> bool:
