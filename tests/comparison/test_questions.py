@@ -248,3 +248,9 @@ def test_an_hour_is_asked_for_without_it(items: Items, text: str, hour: str, que
 )
 def test_a_duration_is_asked_for_without_it(items: Items, text: str, words: str, question: str) -> None:
     assert questions.how_long([(item, words) for item in clauses(items(text))[:1]]) == question
+
+
+def test_nobody_counts_kilometres(items: Items) -> None:
+    found = clauses(items("The mill stands nine kilometres from the sea."))
+    assert questions.counted(["nine kilometres"], found) == ""
+    assert questions.counted(["nine mills"], found).startswith("How many mills")

@@ -13,6 +13,7 @@ from sayso.comparison.items import LINKING, Item
 from sayso.comparison.phrases import bare, low, many, plural, unnumbered, whole
 from sayso.comparison.similarity import overlap
 from sayso.comparison.turning import turned
+from sayso.comparison.units import scale
 from sayso.comparison.wording import QUOTED, cut, full, own, standing, text_of, uncut, whole_words
 from sayso.comparison.words import concept, kin, opposite, vocabulary
 
@@ -357,8 +358,10 @@ def _unmeasured(told: Sequence[tuple[Item, str]]) -> Iterator[tuple[str, str]]:
 
 
 def counted(words: Sequence[str], items: Sequence[Item]) -> str:
-    """ "How many" of what is counted in the words of some figures; "" where they do not name it."""
-    things = [b.lower() for w, b in zip(words, map(unnumbered, words)) if b != w and whole(b) and plural(b)]
+    """ "How many" of what is counted in the words of some figures; "" where they do not name it, or name a unit: nobody
+    counts kilometres."""
+    named = [b.lower() for w, b in zip(words, map(unnumbered, words)) if b != w and whole(b) and plural(b)]
+    things = [thing for thing in named if scale(_last(thing))[0] == _last(thing)]
     return how_many(min(things, key=lambda t: (len(t), t)), "", items) if things else ""
 
 
