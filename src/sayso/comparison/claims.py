@@ -39,6 +39,8 @@ AGREEING = 0.4
 """The mean of how surely statements are taken to agree, below which they are no confirmed agreement."""
 _READ = 20
 """Pairs of one claim that are read together: the pairs of a large one are too many."""
+_ASKED_WITH = 3
+"""Statements with which each of an agreement is read to see whether it belongs there."""
 _ASKED: frozenset[Slot] = frozenset({"when", "where", "who"})
 BESIDE = 0.5
 """Likeness to a statement that differs by a rule from which another stands beside it."""
@@ -127,16 +129,16 @@ def strip(proposal: Proposal) -> None:
 
 
 def _strangers(items: Sequence[Item]) -> list[Item]:
-    """The statements that are taken to answer one question with none of another document."""
-    return [a for a in items if _strange(a, [b for b in items if b.doc != a.doc])]
+    """The statements that are taken to answer one question with none of those that they are likest to, of other
+    documents; a large claim is not asked: what is in it is there by the words of many."""
+    return [a for a in items if _strange(a, [b for b in items if b.doc != a.doc])] if len(items) <= _READ else []
 
 
 def _strange(item: Item, others: Sequence[Item]) -> bool:
-    """Whether a statement, read with each of others, is taken to answer the question of none."""
     if item.opinions is None or not others:
         return False
-    read = item.opinions.read(spread([(item, other) for other in others], _READ))
-    return max(o.same for o in read) < STRANGE
+    nearest = sorted(others, key=lambda other: (-likeness(item, other), other.index))[:_ASKED_WITH]
+    return max(o.same for o in item.opinions.read([(item, other) for other in nearest])) < STRANGE
 
 
 def leave(proposal: Proposal) -> None:

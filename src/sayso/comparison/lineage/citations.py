@@ -173,13 +173,13 @@ _HANDLE = re.compile(r" \(@\w+\)$")
 
 
 def _credits(reading: Reading) -> Iterator[_Find]:
-    people = {person(actor.name): actor.name for actor in reading.actors if actor.type == "person"}
-    by_surname = {name[-1]: whole for name, whole in people.items() if sum(o[-1:] == name[-1:] for o in people) == 1}
+    people = {who: actor.name for actor in reading.actors if actor.type == "person" and (who := person(actor.name))}
+    by_surname = {who[-1:]: name for who, name in people.items() if sum(o[-1:] == who[-1:] for o in people) == 1}
     for credit in credits.find(reading):
         how: How = "cites" if credit.role == "picture" else "reproduces"
         name = credit.name
         if (writer := _HANDLE.sub("", name)) != name:
-            name = people.get(person(writer)) or by_surname.get(person(writer)[-1], name)
+            name = people.get(person(writer)) or by_surname.get(person(writer)[-1:], name)
         yield name, credit.span, None, "republishes" if credit.role == "whole" else how
 
 
