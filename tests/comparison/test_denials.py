@@ -20,6 +20,14 @@ def told(text: str) -> Item:
     return build([read("Harbour Post", text)])[0]
 
 
+def of_two(first: str, second: str) -> tuple[list[Item], Speakers]:
+    """The statements of two pages, weighed, and who is heard on them."""
+    pages = [read("Harbour Post", first), read("Valley Times", second)]
+    items = build(pages)
+    weigh(items)
+    return items, Speakers(pages, lineage.begin(pages).actors)
+
+
 @pytest.mark.parametrize(
     ("text", "word"),
     [
@@ -43,12 +51,10 @@ def test_a_phrase_with_no_denies_nothing_of_the_clause(text: str) -> None:
 
 @pytest.mark.parametrize(("town", "denied"), [("Rotterdam", False), ("Marseille", True)])
 def test_the_town_of_a_denial_may_stand_before_it(town: str, denied: bool) -> None:
-    pages = [
-        read("Harbour Post", f"Two cranes fell at {town} on Monday. The gates were closed and no one was injured."),
-        read("Valley Times", "The fall of the cranes in Marseille injured 29 people."),
-    ]
-    speakers, items = Speakers(pages, lineage.begin(pages).actors), build(pages)
-    weigh(items)
+    items, speakers = of_two(
+        f"Two cranes fell at {town} on Monday. The gates were closed and no one was injured.",
+        "The fall of the cranes in Marseille injured 29 people.",
+    )
     nobody, many = (as_told(next(i for i in items if words in i.statement.span.text), speakers) for words in WORDS)
     assert ("denial" in [c.kind for c in contrasts(nobody, many)]) == denied
 
@@ -58,12 +64,7 @@ WORDS = "no one", "29 people"
 
 @pytest.mark.parametrize(("also", "denied"), [("The second crane injured 29 people. ", False), ("", True)])
 def test_who_says_both_on_one_page_denies_something_else(also: str, denied: bool) -> None:
-    pages = [
-        read("Harbour Post", f"Two cranes fell on Monday. {also}No one was injured."),
-        read("Valley Times", "The crane injured 29 people."),
-    ]
-    speakers, items = Speakers(pages, lineage.begin(pages).actors), build(pages)
-    weigh(items)
+    items, speakers = of_two(f"Two cranes fell on Monday. {also}No one was injured.", "The crane injured 29 people.")
     hurt = [i for i in items if "injured" in i.statement.span.text]
     found = divide(hurt, speakers)
     assert ("denial" in {c.kind for d in found for _, _, met in d.found for c in met}) == denied

@@ -80,7 +80,7 @@ def _polar(a: Told, b: Told) -> Contrast | None:
     says the same: "would stay in port", "would not leave port"."""
     if bool(a.denies) == bool(b.denies) or _contraries(a, b):
         return None
-    if _each_of_himself(a, b) or (a.item.doc != b.item.doc and placed_apart(a.item, b.item)):
+    if _each_of_himself(a, b) or placed_apart(a.item, b.item):
         return None
     no, yes = (a, b) if a.denies else (b, a)
     if yes.says_no and not kindred(a, b):
@@ -88,7 +88,7 @@ def _polar(a: Told, b: Told) -> Contrast | None:
     words = (a.denies or _verb(a), b.denies or _verb(b))
     if no.leaves_open:
         return Contrast("open", "partial", "wording", "one leaves open what the other says", words)
-    if not _meets(no, yes) and not _taken_to_exclude(no, yes):
+    if _of_figures(no, yes) or not (_meets(no, yes) or _taken_to_exclude(no, yes)):
         return None
     if "vowed" in (a.item.level, b.item.level):
         way = (
@@ -110,9 +110,7 @@ def _each_of_himself(a: Told, b: Told) -> bool:
 
 
 def _meets(no: Told, yes: Told) -> bool:
-    """Whether a denial may be of what the other says: it names the same, and not another count of it."""
-    if _of_figures(no, yes):
-        return False
+    """Whether a denial may be of what the other says: it names the same."""
     if no.item.statement.form == "relative" and not kindred(no, yes):
         return False  # "a crate that was not sealed" denies the sealing and nothing else of the crate
     if any(kin(x, y) >= _KINDRED for x in no.denied - _VAGUE for y in yes.item.concepts):
@@ -139,7 +137,7 @@ other, where they have no telling word in common: "no dead fish were seen", "tro
 def _taken_to_exclude(no: Told, yes: Told) -> bool:
     """Whether a denial is near to what the other says and read together the two cannot both hold."""
     a, b = no.item, yes.item
-    if a.opinions is None or a.doc == b.doc or near(a, b) < _OF_ONE or _of_figures(no, yes):
+    if a.opinions is None or a.doc == b.doc or near(a, b) < _OF_ONE:
         return False
     opinion = a.opinions.read([(a, b)])[0]
     return opinion.same >= _ONE and opinion.conflict >= _EXCLUDED

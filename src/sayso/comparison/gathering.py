@@ -98,8 +98,8 @@ def _groups(known: _Likenesses) -> list[list[int]]:
 
 
 def _of_two(a: Item, b: Item) -> bool:
-    """Whether two statements cannot be of one happening, by their own words or, in two documents, by what is before."""
-    return elsewhere(a, b) or (a.doc != b.doc and placed_apart(a, b))
+    """Whether two statements cannot be of one happening, by their own words or by what is before."""
+    return elsewhere(a, b) or placed_apart(a, b)
 
 
 def _stars(known: _Likenesses, group: Sequence[int]) -> Iterator[Gathered]:

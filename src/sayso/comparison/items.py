@@ -75,9 +75,9 @@ def elsewhere(a: Item, b: Item) -> bool:
 
 
 def placed_apart(a: Item, b: Item) -> bool:
-    """Whether one statement names a town and the words before the other, in whose sentence there is none, name only
-    towns far away."""
-    return any(x.towns and not y.scene and far(x.towns, y.towns_before) for x, y in ((a, b), (b, a)))
+    """Whether one of two statements of different documents names a town and the words before the other, in whose
+    sentence there is none, name only towns far away."""
+    return a.doc != b.doc and any(x.towns and not y.scene and far(x.towns, y.towns_before) for x, y in ((a, b), (b, a)))
 
 
 def far(a: tuple[Spot, ...], b: tuple[Spot, ...]) -> bool:

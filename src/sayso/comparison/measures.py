@@ -16,7 +16,7 @@ from itertools import combinations
 from sayso.comparison import clocks, questions
 from sayso.comparison.capacity import allowed
 from sayso.comparison.grouping import link
-from sayso.comparison.items import LINKING, Item, elsewhere, far
+from sayso.comparison.items import LINKING, Item, elsewhere
 from sayso.comparison.lineage.clauses import sentence
 from sayso.comparison.pairing import nearness
 from sayso.comparison.proposal import Answer, Proposal, holder
@@ -310,7 +310,7 @@ def _apart(a: Measure, b: Measure) -> bool:
     """Whether two measures cannot be of one thing."""
     if a.item.doc == b.item.doc or a.dimension != b.dimension or (a.way and b.way and a.way != b.way):
         return True
-    if elsewhere(a.item, b.item) or far(a.item.places, b.item.places):
+    if elsewhere(a.item, b.item):
         return True
     return a.dimension == "clock" and bool(a.item.when and b.item.when and not meet(a.item.when, b.item.when))
 
@@ -362,8 +362,13 @@ def _answer(side: Sequence[Measure]) -> Answer:
     items = list(dict.fromkeys(m.item for m in side))
     if first.dimension == "clock":
         return Answer(first.words, items, time=first.words)
-    q = next(q for q in first.item.figures if q.span.start == first.start)
+    q = _quantity(first)
     return Answer(first.words, items, "asserts", q.low, q.high, q.thing, q.unit)
+
+
+def _quantity(m: Measure) -> Quantity:
+    """The quantity that a measure other than an hour is."""
+    return next(q for q in m.item.figures if q.span.start == m.start)
 
 
 _POINTING = re.compile(r"\b(?:my|our|your|his|her|its|their|this|that|these|those)\b", re.IGNORECASE)
@@ -387,10 +392,10 @@ def _question(group: Sequence[Measure]) -> str:
         return asked
     shortest = sorted(group, key=lambda m: (_POINTING.search(m.item.statement.span.text) is not None, _long(m)))
     named = next((m for m in shortest if m.way), first)
-    q = next(q for q in named.item.figures if q.span.start == named.start)
+    thing = _quantity(named).thing
     if named.way == "far" and (asked := questions.how_far([(m.item, m.words) for m in group if m.way == "far"])):
         return asked
-    if named.way not in ("", "far") and q.thing and not _POINTING.search(q.thing):
-        return f"How {'far down' if named.way == 'down' else named.way} was the {q.thing.split(' of ')[0]}?"
+    if named.way not in ("", "far") and thing and not _POINTING.search(thing):
+        return f"How {'far down' if named.way == 'down' else named.way} was the {thing.split(' of ')[0]}?"
     how = _HOW.get(first.dimension) or (f"How {named.way}" if named.way else "How much")
     return f"{how}: “{cut(whole_words(named.item), QUOTED)}”?"

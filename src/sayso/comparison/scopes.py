@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from sayso.comparison import own_people
-from sayso.comparison.amounts import own_deed
+from sayso.comparison.amounts import own_deed, own_deeds
 from sayso.comparison.counted import person
 from sayso.comparison.figures import Figure
 from sayso.comparison.lineage.clauses import sentence
@@ -228,8 +228,7 @@ def _fits(part: Figure, whole: Figure) -> bool:
 # ---------------------------------------------------------------- whose deeds
 def _own_deeds(x: Figure, y: Figure) -> bool:
     """Whether each figure counts what its own doer did ("the hospital took in 31", "our teams treated 57")."""
-    both = x.item.doer and y.item.doer and not set(x.item.doer) & set(y.item.doer)
-    return bool(both) and all(_counts_own(f) for f in (x, y))
+    return own_deeds(x.item, y.item) and all(f.head in f.item.theme for f in (x, y))
 
 
 def _counts_own(f: Figure) -> bool:

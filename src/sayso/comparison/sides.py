@@ -74,18 +74,20 @@ def _met(read: Sequence[Told]) -> Met:
     voices = [(t.item.doc, holder(t.item)) for t in read]
     pairs = ((x, y) for x, y in combinations(range(len(read)), 2) if voices[x] != voices[y])
     met = {(x, y): c for x, y in pairs if (c := contrasts(read[x], read[y]))}
-    kept = {
-        pair: [c for c in cs if c.kind != "denial" or not _says_both(*pair, read, voices)] for pair, cs in met.items()
-    }
+    both = {pair for pair in met if _says_both(pair, read, voices, met)}
+    kept = {pair: [c for c in cs if c.kind != "denial" or pair not in both] for pair, cs in met.items()}
     return {pair: cs for pair, cs in kept.items() if cs}
 
 
-def _says_both(x: int, y: int, read: Sequence[Told], voices: Sequence[tuple[int, str]]) -> bool:
+def _says_both(pair: tuple[int, int], read: Sequence[Told], voices: Sequence[tuple[int, str]], met: Met) -> bool:
     """Whether who denies a thing on a page says there himself what the other says: then he denies it of something
     else, as of the second of two blasts."""
-    no, yes = (x, y) if read[x].denies else (y, x)
-    own = (t for t, voice in zip(read, voices) if voice == voices[no] and not t.denies)
-    return any(kindred(t, read[yes]) and denial(read[no], t) and not contrasts(t, read[yes]) for t in own)
+    if all(c.kind != "denial" for c in met[pair]):
+        return False
+    no, yes = pair if read[pair[0]].denies else pair[::-1]
+    own = (k for k, t in enumerate(read) if voices[k] == voices[no] and not t.denies)
+    alike = (k for k in own if kindred(read[k], read[yes]) and (min(k, yes), max(k, yes)) not in met)
+    return any(denial(read[no], read[k]) for k in alike)
 
 
 def _details(met: Met, read: Sequence[Told]) -> set[tuple[str, ...]]:

@@ -122,7 +122,7 @@ def _score(a: Figure, b: Figure) -> float:
         return 0.0
     if a.quantity.change != b.quantity.change and other_deeds(a, b):
         return 0.0
-    if (a.item.doc != b.item.doc and placed_apart(a.item, b.item)) or _other_fate(a, b):
+    if placed_apart(a.item, b.item) or _other_fate(a, b):
         return 0.0
     if a.item.doc != b.item.doc and _unlike(a, b) and not (_none_against_some(a, b) or _one_deed(a, b) or _tolls(a, b)):
         return 0.0

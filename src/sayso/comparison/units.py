@@ -32,16 +32,12 @@ _UNITS = {unit: (kind, float(factor)) for kind, row in _FACTORS.items() for unit
 
 def dimension(q: Quantity) -> str:
     """What the unit of a quantity measures; "count" for none, and a unit of no known dimension for itself."""
-    return _unit(q)[0]
+    return scale(q.unit)[0]
 
 
 def value(q: Quantity) -> Interval:
     """What a quantity may be, measures in the base unit of their dimension."""
-    return number(q).times(_unit(q)[1])
-
-
-def _unit(q: Quantity) -> tuple[str, float]:
-    return scale(q.unit)
+    return number(q).times(scale(q.unit)[1])
 
 
 def scale(unit: str) -> tuple[str, float]:
