@@ -8,8 +8,10 @@ in who did not sort.  On local news: sixty articles, few of which have to do wit
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from itertools import combinations
 
 from evals.parses import cached
 from evals.rows import Row
@@ -28,15 +30,16 @@ Events = Mapping[str, Sequence[Reading]]
 
 @dataclass(slots=True)
 class Tally:
-    """Pairs of documents of one event and of two, and those of them that are compared; confirmed claims, and those of
+    """Pairs of documents by whether they are of one event and whether they are compared; confirmed claims, and those of
     them over two events."""
 
-    within: int = 0
-    met: int = 0
-    between: int = 0
-    mistaken: int = 0
+    pairs: Counter[tuple[bool, bool]] = field(default_factory=Counter)
     confirmed: int = 0
     across: int = 0
+
+    def compared(self, of_one: bool) -> float:
+        """The share of the pairs of one event, or of two, that are compared."""
+        return self.pairs[of_one, True] / (self.pairs[of_one, True] + self.pairs[of_one, False])
 
 
 def tallied(piles: Sequence[Events], claims: bool = False) -> Tally:
@@ -49,11 +52,7 @@ def tallied(piles: Sequence[Events], claims: bool = False) -> Tally:
         items = build(readings)
         weigh(items)
         near = neighbours(items)
-        for a in range(len(of)):
-            for b in range(a):
-                one, met = of[a] == of[b], b in near.get(a, {})
-                tally.within, tally.met = tally.within + one, tally.met + (one and met)
-                tally.between, tally.mistaken = tally.between + (not one), tally.mistaken + (met and not one)
+        tally.pairs.update((of[a] == of[b], a in near.get(b, {})) for a, b in combinations(range(len(of)), 2))
         for claim in compare_readings(readings).claims if claims else ():
             events = {event[member.doc] for position in claim.positions for member in position.members}
             tally.confirmed += claim.confirmed
@@ -83,14 +82,14 @@ def rows() -> Iterator[Row]:
     """What is compared of one event, and what of two."""
     events = invented()
     alone, three = tallied([{name: found} for name, found in events.items()]), tallied(piles(events), claims=True)
-    yield Row("stories", "invented events: pairs of pages of one event compared", alone.met / alone.within)
-    yield Row("stories", "three events in a pile: the same", three.met / three.within)
-    between = three.mistaken / three.between
+    yield Row("stories", "invented events: pairs of pages of one event compared", alone.compared(True))
+    yield Row("stories", "three events in a pile: the same", three.compared(True))
+    between = three.compared(False)
     yield Row("stories", "three events in a pile: pairs of two events compared", between, None, True)
     share = three.across / max(1, three.confirmed)
     yield Row("stories", "three events in a pile: confirmed claims over two events", share, None, True)
     mixed = tallied([articles()], claims=True)
-    yield Row("stories", "sixty articles of local news: pairs compared", mixed.mistaken / mixed.between, None, True)
+    yield Row("stories", "sixty articles of local news: pairs compared", mixed.compared(False), None, True)
     yield Row("stories", "sixty articles of local news: confirmed claims over two", float(mixed.across), None, True)
 
 
