@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from sayso.comparison.lineage.clauses import sentence
+from sayso.comparison.lineage.clauses import line, sentence
 from sayso.comparison.lineage.names import key, words
 from sayso.comparison.lineage.whose import INTRODUCES, SPOKEN
 from sayso.model import Borrowed, Member, Reading, SharedPassage, Span
@@ -26,6 +26,8 @@ _ANNOUNCED = re.compile(
     re.IGNORECASE,
 )
 """Words that say that what follows is an outlet's text."""
+_COLON = re.compile(r"^[^\n]*:[ \t]*\n+", re.MULTILINE)
+"""A line that ends with a colon; sought from the beginnings of lines alone, so that a long one is read once."""
 _QUOTED = re.compile(r"^\s*[\"“‘'«]")
 
 
@@ -65,11 +67,11 @@ def _introduced(reading: Reading, publishers: _Names) -> Iterator[Borrowed]:
     for s in reading.segments:
         if s.type != "body":
             continue
-        for found in re.finditer(r"[^\n]*:[ \t]*\n+", reading.text[s.start : s.end]):
+        for found in _COLON.finditer(reading.text[s.start : s.end]):
             end = s.start + found.end()
             start, _ = sentence(reading.text, end - len(found[0]) + len(found[0].rstrip()) - 1, end)
             intro = reading.text[start:end].strip()
-            following = reading.text[end : s.end].split("\n", 1)[0]
+            following = reading.text[end : min(line(reading.text, end, end)[1], s.end)]
             if not _ANNOUNCED.search(intro) or _QUOTED.match(following):
                 continue
             if name := _named(intro, reading, publishers):

@@ -48,6 +48,12 @@ def sentences(text: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
         start = begins[after] if after < len(begins) else stop
 
 
+def line(text: str, start: int, end: int) -> tuple[int, int]:
+    """The line that `[start, end)` stands in, or all lines that it touches, without the line break behind."""
+    stop = text.find("\n", end)
+    return text.rfind("\n", 0, start) + 1, stop if stop >= 0 else len(text)
+
+
 def shown(text: str, limit: int) -> str:
     """Words on one line, those from `limit` characters on left out for "…"."""
     line = " ".join(text.split())

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 
-from sayso.comparison.lineage.clauses import sentence
+from sayso.comparison.lineage.clauses import line, sentence
 from sayso.model import Reading, Statement, TimeExpression
 from sayso.model.dates import interval
 
@@ -128,8 +128,7 @@ def _bounds(t: TimeExpression, before: str) -> bool:
 
 def exclaimed(reading: Reading, t: TimeExpression) -> bool:
     """Whether the page itself exclaims in the paragraph of a time: who mocks or preaches reports nothing."""
-    start, end = reading.text.rfind("\n", 0, t.span.start) + 1, reading.text.find("\n", t.span.end)
-    paragraph = reading.text[start : end if end >= 0 else len(reading.text)]
+    paragraph = reading.text[slice(*line(reading.text, t.span.start, t.span.end))]
     return "!" in paragraph and "!" in _QUOTED.sub("", paragraph)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from sayso.comparison.lineage.addresses import domain, host_of, site_of
 from sayso.comparison.lineage.at_hand import AtHand
+from sayso.comparison.lineage.clauses import line
 from sayso.model import Reading, Span
 
 _SHARING = re.compile(
@@ -14,8 +15,6 @@ _SHARING = re.compile(
     r"linkedin\.com/share|whatsapp|reddit\.com/submit|/(?:tag|tags|category|author|login|subscribe|privacy|about)(?:/|$)",
     re.IGNORECASE,
 )
-
-
 _PROFILE = re.compile(
     r"//(?:\w+\.)?(?:facebook|twitter|x|instagram|linkedin|youtube|tiktok|telegram|vk|weibo)\.com/"
     r"(?![^?#]*(?:/status(?:es)?/|/posts?/|/videos?/|/photos?/|/p/|/reel/|watch\b))|//(?:t\.co|pic\.twitter\.com|t\.me|plus\.google\.com)/",
@@ -61,8 +60,7 @@ _INITIALS = 3
 
 def _offers(reading: Reading, span: Span) -> bool:
     """Whether a link stands in a line that bids the reader to subscribe or to follow the page."""
-    start, end = reading.text.rfind("\n", 0, span.start) + 1, reading.text.find("\n", span.end)
-    end = len(reading.text) if end < 0 else end
+    start, end = line(reading.text, span.start, span.end)
     return end - start <= _BIDDING and _OFFER.search(reading.text, start, end) is not None
 
 
