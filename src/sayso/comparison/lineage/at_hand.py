@@ -30,9 +30,8 @@ class AtHand:
                 self._pages.setdefault(address_of(r.document.url), r.document.id)
                 if r.document.outlet.value and (host := host_of(r.document.url)):
                     self._sites.setdefault(host, set()).add(r.document.outlet.value)
-            for name in (a.name for a in r.actors if a.type == "outlet"):
-                for form in shortened(words(name)):
-                    self._press.setdefault(form, {}).setdefault(key(name), name)
+            for form, name in _short_names(r):
+                self._press.setdefault(form, {}).setdefault(key(name), name)
             if r.document.outlet.value:
                 self._outlets.setdefault(key(r.document.outlet.value), []).append(r)
             else:
@@ -69,14 +68,16 @@ class AtHand:
 
     def named(self, reading: Reading) -> Iterator[tuple[str, Span]]:
         """Where a page writes the name of a publisher of another document, in full or by a short name."""
-        mine = {(form, key(a.name)) for a in reading.actors if a.type == "outlet" for form in shortened(words(a.name))}
-        others = {form: {k for f, k in mine if f == form} for form, _ in mine}
+        others: dict[Form, set[str]] = {}
+        for form, other in _short_names(reading):
+            others.setdefault(form, set()).add(key(other))
         for found in self._found(reading.text):
-            name = self._publisher(words(found[0]))
-            if name is not None and others.get(words(found[0]), set()) - {key(name)}:
+            called = words(found[0])
+            name = self._publisher(called)
+            if name is None or others.get(called, set()) - {key(name)}:
                 continue  # "the Chronicle" where the page itself names another Chronicle
             first = reading.text[max(0, found.start() - _BESIDE) : found.start()]
-            if name is None or not found[0][:1].isupper() or _LONGER.search(first):
+            if not found[0][:1].isupper() or _LONGER.search(first):
                 continue
             if key(name) != key(reading.document.outlet_name) and not _MORE.match(reading.text, found.end()):
                 yield name, Span.cut(reading.text, *found.span())
@@ -113,6 +114,13 @@ _BESIDE = 24
 _LONGER = re.compile(r"(?!The\b)\b[A-Z][\w’'-]*[ \u00a0]$|[\w-]$")
 _MORE = re.compile(r"[ \u00a0][A-Z]|-\w")
 """What shows that a name is part of a longer one, which is another's."""
+
+
+def _short_names(reading: Reading) -> Iterator[tuple[Form, str]]:
+    """Each short form of the names of the outlets that a page names, with the name."""
+    for actor in reading.actors:
+        if actor.type == "outlet":
+            yield from ((form, actor.name) for form in shortened(words(actor.name)))
 
 
 def _forms(name: str) -> frozenset[Form]:

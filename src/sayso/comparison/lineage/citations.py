@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
@@ -174,7 +175,8 @@ _HANDLE = re.compile(r" \(@\w+\)$")
 
 def _credits(reading: Reading) -> Iterator[_Find]:
     people = {who: actor.name for actor in reading.actors if actor.type == "person" and (who := person(actor.name))}
-    by_surname = {who[-1:]: name for who, name in people.items() if sum(o[-1:] == who[-1:] for o in people) == 1}
+    sharing = Counter(who[-1:] for who in people)
+    by_surname = {who[-1:]: name for who, name in people.items() if sharing[who[-1:]] == 1}
     for credit in credits.find(reading):
         how: How = "cites" if credit.role == "picture" else "reproduces"
         name = credit.name
