@@ -281,7 +281,7 @@ def military(name: str) -> str | None:
     """Whose military a name is, in lower case: "norlandic" of "the Norlandic armed forces"; "" where the name does not
     say whose, None of all other names."""
     rest, found = _MILITARY.subn(" ", name.lower())
-    words = [w for w in re.findall(r"[^\W\d_]+", rest.replace("’s", "").replace("'s", "")) if w not in _LITTLE]
+    words = [w for w in _plain_words(rest) if w not in _LITTLE]
     return None if not found or len(words) > 1 else "".join(words)
 
 
@@ -374,8 +374,12 @@ def same_realm(a: str, b: str) -> bool:
 
 
 def _telling(name: str) -> list[str]:
-    words = re.findall(r"[^\W\d_]+", name.lower().replace("’s", "").replace("'s", ""))
-    return [w for w in words if w not in _ARMS | _LITTLE and len(w) > 1]
+    return [w for w in _plain_words(name.lower()) if w not in _ARMS | _LITTLE and len(w) > 1]
+
+
+def _plain_words(text: str) -> list[str]:
+    """The words of a text, of letters alone, without "'s" behind them."""
+    return re.findall(r"[^\W\d_]+", text.replace("’s", "").replace("'s", ""))
 
 
 def _sounding(a: str, b: str) -> bool:

@@ -113,10 +113,9 @@ def _names(item: Item, start: int, head: re.Match[str]) -> bool:
 
 def _own(item: Item, start: int, end: int) -> bool:
     """Whether the words name the page's own outlet."""
-    named = (a.name for a in item.reading.actors if any(start <= m.start < end for m in a.mentions))
-    return any(is_own(item.reading, name) for name in named)
+    return any(is_own(item.reading, name) for name in named(item, start, end))
 
 
-def named(item: Item, found: Mark) -> list[str]:
-    """The actors of the page whom the words of a mark name."""
-    return [a.name for a in item.reading.actors if any(found.start <= m.start < found.end for m in a.mentions)]
+def named(item: Item, start: int, end: int) -> list[str]:
+    """The actors of the page whom its words `[start, end)` name."""
+    return [a.name for a in item.reading.actors if any(start <= m.start < end for m in a.mentions)]

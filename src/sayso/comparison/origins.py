@@ -29,7 +29,7 @@ from sayso.comparison.lineage.names import is_outlet
 from sayso.comparison.lineage.releases import issuer
 from sayso.comparison.marked import mark
 from sayso.comparison.roots import Heard, Root, Told, bare, copied, generic, given_as, place, relayed
-from sayso.comparison.unnamed import STATE_ALONE, doubted, settle
+from sayso.comparison.unnamed import STATE_ALONE, doubted, page_alone, settle
 from sayso.model import Attribution, Member, Origin
 from sayso.model.comparison import UNCLEAR, UNSAID
 
@@ -93,8 +93,7 @@ def _heard(name: str, position: str, item: Item, speakers: Speakers) -> Heard:
 
 def _speaks_itself(item: Item, name: str) -> bool:
     """Whether words are an outlet's own, whose name stands for the state behind it."""
-    plain = item.attribution is None and item.teller is None and issuer(item.reading) is None
-    return plain and name == item.reading.document.outlet.value
+    return page_alone(item) and name == item.reading.document.outlet.value
 
 
 def _report(told: _Sorted, one_answer: bool) -> None:
@@ -136,19 +135,31 @@ def _give_to_known(told: _Sorted) -> None:
 
 
 def _quoted(position: str, item: Item, named: Sequence[Heard]) -> Heard | None:
-    """The source whose words another page gives word for word, or whose name stands beside them, where this page does
-    not say whose they are."""
+    """The source whose name stands beside the words, or as whose another page gives them word for word, where this page
+    does not say whose they are."""
+    alike = [h for h in named if h.position == position]
+    return _named_beside(item, alike) or _given_elsewhere(item, alike)
+
+
+def _named_beside(item: Item, named: Sequence[Heard]) -> Heard | None:
+    """The first source whose name, or whose body's, stands beside a statement."""
     found = mark(item)
-    beside = [] if found is None else marked.named(item, found)
-    for h in named if found is not None else ():
-        if h.position == position and any(same_person(h.name, n) or (h.body and one_body(h.body, n)) for n in beside):
-            why = f"“{found.words}” stands beside the words" if found is not None else ""
-            return Heard(h.name, h.body, position, item, why=why)
+    if found is None:
+        return None
+    beside = marked.named(item, found.start, found.end)
     for h in named:
-        if h.position == position and h.access is None and h.item.doc != item.doc and given_as(item, h.item):
+        if any(same_person(h.name, n) or (h.body and one_body(h.body, n)) for n in beside):
+            return Heard(h.name, h.body, h.position, item, why=f"“{found.words}” stands beside the words")
+    return None
+
+
+def _given_elsewhere(item: Item, named: Sequence[Heard]) -> Heard | None:
+    """The first source as whose words another page gives those of a statement."""
+    for h in named:
+        if h.access is None and h.item.doc != item.doc and given_as(item, h.item):
             page = h.item.reading.document.outlet_name
             why = f"{item.reading.document.outlet_name} has the words that {page} gives as those of {h.name}"
-            return Heard(h.name, h.body, position, item, why=why)
+            return Heard(h.name, h.body, h.position, item, why=why)
     return None
 
 
@@ -316,14 +327,14 @@ def _page_chain(item: Item, root: Root) -> tuple[str, ...]:
 def _unsaid(told: _Sorted, states: Sequence[str], others: bool) -> Origin:
     """Tellings without a source, a state's outlets among them: at most one origin more, and never a sure one."""
     pairs = [*told.own, *told.hearsay]
-    names = sorted({*(whose_voice(item) for _, item in told.own), *map(channel, _unclear(told))})
-    beside = {words for _, item in told.own if (words := _beside(item)) is not None}
-    unclear = [k for k in told.own if _beside(k[1]) is not None] + [k for k in told.hearsay if k[1] in _unclear(told)]
-    plain = len(unclear) < len(pairs)
+    unclear = _unclear(told)
+    names = sorted({*(whose_voice(item) for _, item in told.own), *map(channel, unclear)})
+    beside = [words for _, item in told.own if (words := _beside(item)) is not None]
+    plain = len(beside) + len(unclear) < len(pairs)
     why = "told without a source, so the text does not say that it has access of its own" if plain else NOT_CLEAR
     if others:
         why += "; may rest on the origins named"
-    why = "; ".join([why, *sorted(beside), *_remarks(told, states)])
+    why = "; ".join([why, *sorted(set(beside)), *_remarks(told, states)])
     who = ", ".join(names[:4]) or "unnamed reports"
     return Origin(
         name=f"{UNSAID if plain else UNCLEAR} ({who})", why=why, sure=False, party=False,

@@ -180,13 +180,11 @@ def _doubt(root: Root, firm: list[Root]) -> str | None:
 
 def _headlined(root: Root) -> str | None:
     """Why a name may be none: it is read in titles only, and their articles do not know it."""
-    told = [i for _, i in root.items]
-    if all(i.attribution is not None and i.attribution.source is not None and _only_there(root.name, i) for i in told):
-        return "named in a title alone"
-    return None
+    return "named in a title alone" if all(_only_there(root.name, i) for _, i in root.items) else None
 
 
 def _only_there(name: str, item: Item) -> bool:
+    """Whether a statement is heard from a name that stands in its page's title alone."""
     source = item.attribution.source if item.attribution is not None else None
     return source is not None and only_in_title(item.reading, name, source.start)
 
