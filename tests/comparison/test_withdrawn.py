@@ -3,26 +3,18 @@
 from __future__ import annotations
 
 import pytest
+from written_pages import read
 
-from sayso import language
 from sayso.comparison import compare
 from sayso.comparison.withdrawn import find
-from sayso.model import Reading
-from sayso.pipeline.run import extract
-from sayso.reading import Given, from_text
 
 SAID = "The Harbour Authority of Tarvin said that a freighter struck the Marlane pier on Monday."
 HEAD = "HARBOUR AUTHORITY OF TARVIN\n\nBULLETIN No. 5\n\n"
 TAKEN = "Bulletin No. 3 named the wrong ship and has been retracted."
 
 
-def page(text: str, outlet: str, day: str | None) -> Reading:
-    found = from_text(text, outlet, Given(outlet=outlet, published=day))
-    return extract(found, language.parse(found.text, found.segments))
-
-
 def taken_back(words: str, day: str | None = "2031-05-08") -> list[str]:
-    return [w.words for w in find([page(f"{HEAD}{words}", "Harbour Authority of Tarvin", day)])]
+    return [w.words for w in find([read("Harbour Authority of Tarvin", f"{HEAD}{words}", day)])]
 
 
 @pytest.mark.parametrize("words", [TAKEN, "We hereby retract our earlier statement.", "Bulletin No. 4 is withdrawn."])
@@ -43,7 +35,7 @@ def test_an_undated_page_is_no_later_one() -> None:
 
 @pytest.mark.parametrize(("day", "told"), [("2031-05-08", True), ("2031-05-05", False)])
 def test_it_stands_beside_what_was_said_before(day: str, told: bool) -> None:
-    pages = [page(SAID, o, "2031-05-06") for o in ("Quay Post", "Bay Mirror")]
-    found = compare([*pages, page(f"{HEAD}{TAKEN}", "Harbour Authority of Tarvin", day)])
+    pages = [read(o, SAID) for o in ("Quay Post", "Bay Mirror")]
+    found = compare([*pages, read("Harbour Authority of Tarvin", f"{HEAD}{TAKEN}", day)])
     why = [o.why for c in found.claims for o in c.origins if "Harbour Authority" in o.name]
     assert why and all((f"says later, on its own page: “{TAKEN}”" in w) is told for w in why), why
