@@ -269,7 +269,7 @@ def _draft(scene: Scene, c: Candidate, parent: int | None) -> Draft:
     nested = parent is not None and WHOLE not in c.marks
     why = (c.rule, *sorted(c.marks | {HEADLESS} if _headless(scene, c) else c.marks))
     sure = certainty(scene, c, kind, nested)
-    if c.marks & {UNHEARD}:
+    if UNHEARD in c.marks:
         sure = min(sure, _DOUBTED)
     return Draft(
         source, c.head if source else None, cue, c.lemma, tuple(c.pieces), kind, stance_of(scene, c),

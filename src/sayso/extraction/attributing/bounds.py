@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sayso.extraction.attributing.scene import Scene
+from sayso.extraction.attributing.scene import FINITE, Scene
 from sayso.extraction.attributing.sources import joins_outer, kids
 from sayso.extraction.lexicon.cues import CORE, VERBS
 from sayso.extraction.lexicon.words import words
@@ -36,13 +36,18 @@ def speaks(p: Parse, comp: int) -> bool:
 
 
 def finite_in(p: Parse, first: int, end: int) -> bool:
-    return any(p.tag[t] in ("VBD", "VBZ", "VBP", "MD") for t in range(first, end))
+    return any(p.tag[t] in FINITE for t in range(first, end))
+
+
+def finite(p: Parse, verb: int) -> bool:
+    """Whether a verb or one of its auxiliaries has a tense: not in "fear being labelled", "needs to be told"."""
+    return any(p.tag[k] in FINITE for k in (verb, *kids(p, verb, "aux", "auxpass")))
 
 
 def has_finite(p: Parse, c: int) -> bool:
-    if p.tag[c] in ("VBD", "VBZ", "VBP", "MD"):
+    if p.tag[c] in FINITE:
         return True
-    if any(p.dep[k] in ("aux", "auxpass") and p.tag[k] in ("MD", "VBD", "VBZ", "VBP") for k in p.children[c]):
+    if any(p.dep[k] in ("aux", "auxpass") and p.tag[k] in FINITE for k in p.children[c]):
         return True
     # "… which he said involved the army": a past tense that the tagger took for a participle.
     return p.tag[c] == "VBN" and any(p.dep[k] == "nsubj" for k in p.children[c])
@@ -257,7 +262,7 @@ def _opens_clause(p: Parse, mark: int, first: int) -> bool:
 
 def _states(p: Parse, start: int, end: int) -> bool:
     """Whether a whole clause that is no relative one stands in a range."""
-    verbs = (t for t in range(start, end) if p.tag[t] in ("VBD", "VBZ", "VBP", "MD"))
+    verbs = (t for t in range(start, end) if p.tag[t] in FINITE)
     return any(p.tag[p.left[_clause_head(p, t)]][:1] != "W" for t in verbs)
 
 
@@ -273,9 +278,8 @@ def _new_clause(p: Parse, at: int, stop: int) -> bool:
     for s in range(at, stop):
         if p.dep[s] in ("nsubj", "nsubjpass", "expl") and p.left[s] - at <= 1 and p.tag[s][:1] != "W":
             head = p.head[s]
-            tensed = (head, *kids(p, head, "aux", "auxpass"))
-            return s < head < stop and any(p.tag[t] in ("VBD", "VBZ", "VBP", "MD") for t in tensed)
-        if p.tag[s] in ("VBD", "VBZ", "VBP", "MD"):
+            return s < head < stop and finite(p, head)
+        if p.tag[s] in FINITE:
             return False
     return False
 

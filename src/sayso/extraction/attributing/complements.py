@@ -262,7 +262,7 @@ def direct_object(scene: Scene, cand: Candidate, frames: str, first: int, end: i
         cand.rule = "object"
         return [(p.left[noun], _before_relative(p, noun))]
     for o in objects:
-        if o > verb and any(w == ":" for w in p.word[verb:o]):
+        if ":" in p.word[verb:o]:
             continue
         if cand.lemma in ("deny", "claim", "question", "request") and p.lemma[o] in WITHHELD:
             continue

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sayso.extraction.attributing.bounds import clause_start
+from sayso.extraction.attributing.bounds import clause_start, finite_in
 from sayso.extraction.attributing.clauses import clause
 from sayso.extraction.attributing.complements import (
     accused,
@@ -100,7 +100,7 @@ def _before_guess(scene: Scene, start: int, end: int) -> int:
     p = scene.parse
     for k in range(start + 4, end - 2):
         if p.lower[k] in _GUESSING and p.pos[k - 1] == "CCONJ" and scene.mask[k] < 0:
-            if any(p.tag[t] in ("VBD", "VBZ", "VBP", "MD") for t in range(k + 1, min(end, k + 4))):
+            if finite_in(p, k + 1, min(end, k + 4)):
                 return k - 1
     return end
 

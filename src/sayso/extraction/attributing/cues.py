@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from sayso.extraction.attributing.bounds import to_pause
+from sayso.extraction.attributing.bounds import finite, to_pause
 from sayso.extraction.attributing.contents import find_content
 from sayso.extraction.attributing.quoting import grow_to_quotes
-from sayso.extraction.attributing.scene import FINITE, Candidate, Scene
+from sayso.extraction.attributing.scene import Candidate, Scene
 from sayso.extraction.attributing.sources import UNTOLD, find_source, kids, quoted_within
 from sayso.extraction.attributing.speakers import can_speak
 from sayso.extraction.lexicon.cues import ADJECTIVES, CORE, DOCUMENTS, PHRASAL, VERBS
@@ -381,11 +381,6 @@ def _finds_itself(scene: Scene, cand: Candidate) -> bool:
     p = scene.parse
     first = p.tokens_in(*cand.pieces[0]).start
     return p.tag[first] == "PRP$" or p.lower[first].endswith(("self", "selves"))
-
-
-def finite(p: Parse, verb: int) -> bool:
-    """Whether a cue or one of its auxiliaries has a tense: not in "fear being labelled", "needs to be told"."""
-    return any(p.tag[k] in FINITE for k in (verb, *kids(p, verb, "aux", "auxpass")))
 
 
 def _charged(p: Parse, verb: int) -> bool:

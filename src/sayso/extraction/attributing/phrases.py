@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sayso.extraction.attributing.bounds import finite_in
 from sayso.extraction.attributing.quoting import grow_to_quotes
 from sayso.extraction.attributing.scene import FINITE, Candidate, Scene
 from sayso.extraction.attributing.sources import kids
@@ -14,7 +15,6 @@ from sayso.extraction.attributing.versions import (
     if_you,
     in_version,
     in_words_of,
-    verbal,
 )
 from sayso.extraction.lexicon.names_roles import OFFICES
 from sayso.extraction.lexicon.words import words
@@ -110,7 +110,7 @@ def _runs_on(scene: Scene, t: int, stop: int, end: int) -> bool:
         if p.tag[k] in FINITE:
             return False
         k -= 1
-    return any(p.tag[x] in FINITE for x in range(t + 2, end))
+    return finite_in(p, t + 2, end)
 
 
 def _first_clause(scene: Scene, low: int, stop: int, end: int, head: int | None) -> int:
@@ -129,7 +129,7 @@ def _first_clause(scene: Scene, low: int, stop: int, end: int, head: int | None)
         return commas[1]
     if not commas or (commas[0] >= stop and stop < end):
         return stop
-    if len(commas) == 2 and commas[1] <= stop and not verbal(scene, commas[0], commas[1]):
+    if len(commas) == 2 and commas[1] <= stop and not finite_in(p, commas[0], commas[1]):
         rest = p.pos[min(commas[1] + 1, end - 1)]
         if rest in ("DET", "PRON", "NOUN", "PROPN", "NUM", "ADJ") and p.lower[min(commas[0] + 1, end - 1)] not in (
             "the",
@@ -143,7 +143,7 @@ def _office(scene: Scene, head: int, commas: tuple[int, int], end: int) -> bool:
     port, the ships …"."""
     p = scene.parse
     opening, closing = commas
-    if p.ent[head] != "PERSON" or verbal(scene, opening, closing) or not verbal(scene, closing, end):
+    if p.ent[head] != "PERSON" or finite_in(p, opening, closing) or not finite_in(p, closing, end):
         return False
     nouns = (k for k in range(opening + 1, closing) if p.pos[k] in ("NOUN", "PROPN"))
     office = next((k for k in nouns if p.lemma[k].lower() in OFFICES or p.lower[k] in OFFICES), None)
@@ -164,8 +164,8 @@ def _past_citing(scene: Scene, stop: int, end: int) -> int:
     commas = [k for k in range(at, end) if p.word[k] == ","][:2]
     if not commas:
         return stop
-    apposed = len(commas) == 2 and commas[1] - commas[0] < 7 and not verbal(scene, *commas)
-    return commas[1] if apposed and verbal(scene, commas[1], end) else commas[0]
+    apposed = len(commas) == 2 and commas[1] - commas[0] < 7 and not finite_in(p, *commas)
+    return commas[1] if apposed and finite_in(p, commas[1], end) else commas[0]
 
 
 def _relays(p: Parse, at: int, end: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from sayso.extraction.attributing.bounds import finite_in
 from sayso.extraction.attributing.colons import introducing_cue
 from sayso.extraction.attributing.pool import Pool
 from sayso.extraction.attributing.quotes import Quote
@@ -355,7 +356,7 @@ class Attacher:
         name = self.scene.trim(first, min(end, first + 25))
         if name is None or p.pos[name[0]] not in ("PROPN", "NOUN", "DET", "ADJ") or end - first > 25:
             return
-        if any(p.tag[t] in ("VBD", "VBZ", "VBP", "MD") for t in range(*name)):
+        if finite_in(p, *name):
             return
         cand.source, cand.head, cand.rule = name, name[0], "signature"
         while cand.head + 1 < name[1] and p.dep[cand.head] == "compound":

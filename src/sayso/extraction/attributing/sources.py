@@ -367,8 +367,7 @@ def _past_participle(p: Parse, head: int, end: int) -> tuple[int, int] | None:
     if p.tag[p.left[head]] != "VBG" or p.left[head] != p.sentence_of(head)[0] or p.dep[head] not in SUBJECTS:
         return None
     for k in range(p.left[head] + 2, end - 1):
-        opens = p.word[k] == "," and _opens_party(p, k + 1)
-        if opens:
+        if p.word[k] == "," and _opens_party(p, k + 1):
             nouns = (t for t in range(k + 1, end) if p.pos[t] in _NOUNS - {"DET", "ADJ"})
             found = next((t for t in nouns if p.dep[t] not in ("compound", "poss", "nmod", "amod")), None)
             return None if found is None else (k + 1, found)

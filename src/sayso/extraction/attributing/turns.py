@@ -34,12 +34,12 @@ def before_turn(scene: Scene, c: Candidate, a: int, b: int) -> tuple[int, int]:
         return a, b
     low, high = p.sentence_of(c.verb)
     for t in range(max(tokens.start + 2, low), min(tokens.stop - 2, high)):
-        if p.word[t - 1] == "," and scene.mask[t] < 0 and (_another_speaks(p, c, t, tokens.stop) or _goes_on(p, c, t)):
+        if p.word[t - 1] == "," and scene.mask[t] < 0 and (_another_speaks(p, t, tokens.stop) or _goes_on(p, t)):
             return a, p.end[t - 2]
     return a, b
 
 
-def _another_speaks(p: Parse, c: Candidate, t: int, stop: int) -> bool:
+def _another_speaks(p: Parse, t: int, stop: int) -> bool:
     """Whether behind a conjunction somebody other than the speaker is told to say something: ", while police put …"."""
     if p.lower[t] not in _TURNING:
         return False
@@ -53,7 +53,7 @@ def _another_speaks(p: Parse, c: Candidate, t: int, stop: int) -> bool:
     return False
 
 
-def _goes_on(p: Parse, c: Candidate, t: int) -> bool:
+def _goes_on(p: Parse, t: int) -> bool:
     """Whether a participle behind a comma tells what the reporter does by saying it."""
     if p.tag[t] != "VBG" or p.dep[t] not in ("advcl", "acl", "conj", "xcomp"):
         return False

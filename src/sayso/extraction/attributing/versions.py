@@ -3,7 +3,8 @@ mayor's version", "by order of the governor", "(police)"."""
 
 from __future__ import annotations
 
-from sayso.extraction.attributing.scene import DASHES, FINITE, Candidate, Scene
+from sayso.extraction.attributing.bounds import finite, finite_in
+from sayso.extraction.attributing.scene import DASHES, Candidate, Scene
 from sayso.extraction.attributing.sources import kids, place
 from sayso.extraction.attributing.speakers import can_speak
 from sayso.extraction.attributing.sums import OWN_SUMS, maker
@@ -29,14 +30,11 @@ def by_order(scene: Scene, t: int, first: int, end: int) -> Candidate | None:
     fronted = t - first <= 1
     stop = max(p.right[noun], p.right[owner]) + 1
     low, high = (stop, end) if fronted else (_counted_from(p, t, first), t)
-    piece = scene.piece(low, high) if verbal(scene, low, high) else None
+    piece = scene.piece(low, high) if finite_in(p, low, high) else None
     if piece is None or (fronted and p.word[min(stop, end - 1)] != ","):
         return None
     cue = (t, noun + 2) if owner > noun else (noun, noun + 1)
-    cand = Candidate(cue[0], cue, "accord", "according", marks={"subject", *(("fronted",) if fronted else ())})
-    cand.pieces = [piece]
-    place(scene, cand, owner)
-    return cand if cand.source is not None else None
+    return _told(scene, _phrase(cue[0], cue, piece, fronted), owner)
 
 
 _NEAR = 8
@@ -61,19 +59,13 @@ def by_count(scene: Scene, t: int, first: int, end: int) -> Candidate | None:
     ):
         return None
     cue = (t, noun + 2) if owner > noun else (noun, noun + 1)
-    cand = Candidate(cue[0], cue, "accord", "according", marks={"subject"})
+    fronted = t - first <= 1
     stop = max(p.right[noun], p.right[owner]) + 1
-    if t - first <= 1:
-        cand.marks.add("fronted")
-        low, high = stop, end
-    else:
-        low, high = _counted_from(p, t, first), t
+    low, high = (stop, end) if fronted else (_counted_from(p, t, first), t)
     piece = scene.piece(low, high) if any(p.tag[k] == "CD" for k in range(low, high)) else None
     if piece is None:
         return None
-    cand.pieces = [piece]
-    place(scene, cand, owner)
-    return cand if cand.source is not None else None
+    return _told(scene, _phrase(cue[0], cue, piece, fronted), owner)
 
 
 _SELVES = words("my our your one")
@@ -91,18 +83,13 @@ def if_you(scene: Scene, t: int, first: int, end: int) -> Candidate | None:
     owner = next((o for k in (verb, verb + 1) for o in kids(p, k, "dobj", "pobj") if o >= stop), None)
     if owner is None or not can_speak(p, owner) or p.pos[owner] == "PRON":
         return None
-    cand = Candidate(verb, (t, stop), "accord", "according", marks={"subject"})
     fronted = t - first <= 1
     close = p.right[owner] + 1
-    if fronted:
-        cand.marks.add("fronted")
     low, high = (close, end) if fronted else (clause_before(scene, t, first), t)
-    piece = scene.piece(low, high) if verbal(scene, low, high) else None
+    piece = scene.piece(low, high) if finite_in(p, low, high) else None
     if piece is None or (fronted and p.word[min(close, end - 1)] != ","):
         return None
-    cand.pieces = [piece]
-    place(scene, cand, owner)
-    return cand if cand.source is not None else None
+    return _told(scene, _phrase(verb, (t, stop), piece, fronted), owner)
 
 
 _GOING_BY = frozenset({("go", "by"), ("listen", "to")})
@@ -133,7 +120,7 @@ def credit(scene: Scene, t: int, first: int, end: int) -> Candidate | None:
     piece = scene.piece(low, t) if any(p.tag[k] == "CD" or p.word[k][0].isdigit() for k in range(low, t)) else None
     if piece is None:
         return None
-    cand = Candidate(t, (t, t + 1), "accord", "according", marks={"subject"}, pieces=[piece])
+    cand = _phrase(t, (t, t + 1), piece, False)
     cand.source, cand.head = (t + 1, close), close - 1
     return cand
 
@@ -151,15 +138,10 @@ def in_version(scene: Scene, t: int, first: int, end: int) -> Candidate | None:
     fronted = t - first <= 1
     if p.word[min(noun + 1, end - 1) if fronted else t - 1] != ",":
         return None
-    cand = Candidate(noun, (noun, noun + 1), "accord", "according", marks={"subject"})
-    if fronted:
-        cand.marks.add("fronted")
     piece = scene.piece(noun + 1, end) if fronted else scene.piece(clause_before(scene, t, first), t)
-    if piece is None or not verbal(scene, *((noun + 1, end) if fronted else (first, t))):
+    if piece is None or not finite_in(p, *((noun + 1, end) if fronted else (first, t))):
         return None
-    cand.pieces = [piece]
-    place(scene, cand, owner)
-    return cand if cand.source is not None else None
+    return _told(scene, _phrase(noun, (noun, noun + 1), piece, fronted), owner)
 
 
 def in_words_of(scene: Scene, t: int, first: int, end: int) -> Candidate | None:
@@ -167,16 +149,14 @@ def in_words_of(scene: Scene, t: int, first: int, end: int) -> Candidate | None:
     p = scene.parse
     if t > first + 1 or p.lower[t + 1 : t + 4] != ["the", "words", "of"] or scene.mask[t] >= 0:
         return None
-    owner = next((o for o in kids(p, t + 3, "pobj")), None)
+    owner = next(iter(kids(p, t + 3, "pobj")), None)
     if owner is None or not can_speak(p, owner) or p.pos[owner] == "PRON":
         return None
     pause = next((k for k in range(owner + 1, end) if p.word[k] in (",", ":") or scene.mask[k] >= 0), end)
     piece = scene.piece(pause, end)
     if piece is None or not any(scene.mask[k] >= 0 for k in range(pause, end)):
         return None
-    cand = Candidate(t, (t, t + 4), "accord", "according", marks={"subject", "fronted"}, pieces=[piece])
-    place(scene, cand, owner)
-    return cand if cand.source is not None else None
+    return _told(scene, _phrase(t, (t, t + 4), piece, True), owner)
 
 
 def behind_bracket(scene: Scene, t: int, first: int, end: int) -> Candidate | None:
@@ -196,11 +176,22 @@ def behind_bracket(scene: Scene, t: int, first: int, end: int) -> Candidate | No
     quote = scene.quotes[scene.mask[verb + 2]]
     cand = Candidate(verb, (verb, verb + 1), "speak", "preposition", marks={"subject"})
     cand.pieces, cand.quotes = [(quote.start, quote.end)], [scene.mask[verb + 2]]
-    place(scene, cand, opener - 1)
-    return cand if cand.source is not None else None
+    return _told(scene, cand, opener - 1)
 
 
 _SPEAKING = words("speaks spoke talks talked")
+
+
+def _phrase(verb: int, cue: tuple[int, int], piece: tuple[int, int], fronted: bool) -> Candidate:
+    """What a phrase in front of the words that it attributes, or behind them, gives."""
+    marks = {"subject", "fronted"} if fronted else {"subject"}
+    return Candidate(verb, cue, "accord", "according", marks=marks, pieces=[piece])
+
+
+def _told(scene: Scene, cand: Candidate, owner: int) -> Candidate | None:
+    """A candidate with the party that `owner` heads as its source; None where no words are left for that."""
+    place(scene, cand, owner)
+    return cand if cand.source is not None else None
 
 
 def _counted_before(p: Parse, t: int, first: int) -> bool:
@@ -220,10 +211,6 @@ def _counted_from(p: Parse, t: int, first: int) -> int:
     return next(pauses, first)
 
 
-def verbal(scene: Scene, a: int, b: int) -> bool:
-    return any(scene.parse.tag[t] in FINITE for t in range(a, b))
-
-
 def clause_before(scene: Scene, t: int, first: int) -> int:
     """The clause that the phrase closes: from the sentence's start, or behind a semicolon."""
     p = scene.parse
@@ -233,7 +220,7 @@ def clause_before(scene: Scene, t: int, first: int) -> int:
             return k + 1
         if _dash(scene, k) and k > first + 3 and _own_sentence(p, k + 1, t):
             return k + 1
-        if _dash(scene, closed) and _dash(scene, k) and t - k < _ASIDE and verbal(scene, k, t):
+        if _dash(scene, closed) and _dash(scene, k) and t - k < _ASIDE and finite_in(p, k, t):
             return k + 2 if p.pos[k + 1] == "CCONJ" else k + 1
     return first
 
@@ -244,8 +231,7 @@ def _own_sentence(p: Parse, low: int, t: int) -> bool:
     if subject is None or p.left[subject] > low + 1 or "W" in (p.tag[subject][:1], p.tag[low][:1]):
         return False
     verb = p.head[subject]
-    tensed = p.tag[verb] in FINITE or any(p.tag[k] in FINITE for k in kids(p, verb, "aux", "auxpass"))
-    return subject < verb < t and p.dep[verb] not in ("relcl", "acl") and tensed
+    return subject < verb < t and p.dep[verb] not in ("relcl", "acl") and finite(p, verb)
 
 
 _ASIDE = 30
