@@ -245,22 +245,24 @@ _OF_MEMBERS = re.compile(
 def _just_named(stage: Stage, i: int, one: str) -> Entity | None:
     """The body named in this or the two sentences before, unless its own noun says that it is something else; of
     several the one of which the text speaks twice as often, or the only one that acts there."""
-    near: dict[int, Seen] = {}
+    near: dict[int, Entity] = {}
     acting: set[int] = set()
     for seen in stage.trail.recent(i):
         entity = seen.entity
         if stage.scene.sentence[i] - stage.scene.sentence[seen.token] > 2:
             break
         if entity.kind == "organisation" and entity.forms and seen.how == "name":
-            near.setdefault(id(entity), seen)
-            acting |= {id(entity)} if _acts(stage, seen) else set()
-    bodies = sorted((s.entity for s in near.values()), key=lambda e: -len(e.mentions))
+            near[id(entity)] = entity
+            if _acts(stage, seen):
+                acting.add(id(entity))
+    bodies = sorted(near.values(), key=lambda e: -len(e.mentions))
     if not bodies or bodies[0].roles:
         return None
     first = bodies[0]
-    often = len(bodies) > 1 and len(first.mentions) >= 2 * len(bodies[1].mentions)
-    if len(bodies) > 1 and acting != {id(first)} and not (often and id(first) in acting):
-        return None
+    if len(bodies) > 1 and acting != {id(first)}:
+        often = len(first.mentions) >= 2 * len(bodies[1].mentions)
+        if not (often and id(first) in acting):
+            return None
     return None if one in _HIRING and any(_OF_MEMBERS.search(w) for w in first.words) else first
 
 

@@ -210,32 +210,37 @@ def _goes_on_as_he(parse: Parse, name: Name, head: int) -> bool:
 def _evidence(parse: Parse, found: Sequence[Name], headline: frozenset[int]) -> _Evidence:
     surnames: set[str] = set()
     alone: set[str] = set()
+    leaders: set[str] = set()
+    openers: set[str] = set()
     votes: dict[str, Counter[str]] = {}
     for name in found:
         text = people.text_of(parse, name.first, name.end)
+        words = bare_words(text)
+        if _leads(parse, name, words):
+            leaders.add(words[0])
+        elif name.kind == "organisation" and len(words) > 1:
+            openers.add(words[0])
         if name.first in headline and not name.sure:
             continue
         votes.setdefault(text, Counter())[name.kind] += 3 if name.sure else 1
-        words = bare_words(text)
         if len(words) == 1 and name.kind in ("", "person", "organisation") and _subject(parse, name):
             alone.add(words[0])
         if name.kind == "person" and words and (len(words) > 1 or name.title):
             surnames.add(words[-1])
-    leaders: set[str] = set()
-    openers: set[str] = set()
-    for name in found:
-        words = bare_words(people.text_of(parse, name.first, name.end))
-        led = parse.lower[name.end : name.end + 1] if len(words) == 1 else [parse.lower[name.end - 1]]
-        if name.kind in ("organisation", "person", "") and led and led[0] in _LED and 0 < len(words) < 3:
-            leaders.add(words[0])
-        elif name.kind == "organisation" and len(words) > 1:
-            openers.add(words[0])
     capitals = [parse.word[i][0].isupper() for i in sorted(headline) if parse.word[i][0].isalpha()]
     title_case = 10 * sum(capitals) > 6 * len(capitals)
     return _Evidence(
         frozenset(surnames), votes, _located(parse, found), title_case, frozenset(alone),
         frozenset(leaders), frozenset(openers - leaders),
     )  # fmt: skip
+
+
+def _leads(parse: Parse, name: Name, words: Sequence[str]) -> bool:
+    """Whether a name is that of a leader: "the Prell administration", whether or not the noun is taken for a part."""
+    if name.kind not in ("organisation", "person", "") or not 0 < len(words) < 3:
+        return False
+    at = name.end if len(words) == 1 else name.end - 1
+    return at < len(parse) and parse.lower[at] in _LED
 
 
 _LED = frozenset({"administration", "campaign", "presidency", "camp", "regime"})

@@ -98,7 +98,7 @@ def _nobody_named(stage: Stage, i: int, one: str) -> bool:
     if one in HIGH:
         return all(p.roles for p in stage.scene.persons)
     told = any(parse.lower[c] in ("of", "at", "for") and c == i + 1 for c in parse.children[i])
-    return told or any(parse.dep[c] == "relcl" and parse.lower[parse.left[c]] == "who" for c in parse.children[i])
+    return told or nominals.has_who(parse, i)
 
 
 def name_owner(stage: Stage, i: int, entity: Entity) -> None:
@@ -179,9 +179,9 @@ def issuer_of(stage: Stage, i: int, one: str) -> Entity | None:
             owner = stage.refers.get(c) or body_again(stage, c, nominals.singular(parse, c))
             if owner is not None and owner.kind in ISSUERS and not PLATFORMS & owner.words:
                 return owner
-        if parse.lower[c] in ISSUER_CASES or (parse.lower[c] == "in" and one in STORIES):
-            if (maker := _maker(stage, c)) is not None:
-                return maker
+        led = parse.lower[c] in ISSUER_CASES or (parse.lower[c] == "in" and one in STORIES)
+        if led and (maker := _maker(stage, c)) is not None:
+            return maker
         if parse.dep[c] == "acl" and parse.lemma[c] in MAKING and (maker := _behind(stage, c, "by")) is not None:
             return maker
     if one in UTTERANCES and nominals.determiner(parse, i) in nominals.DEFINITE:

@@ -70,14 +70,18 @@ def sort(parse: Parse, i: int) -> Sort:
         return "document"
     if low.endswith(HUMAN_ENDINGS) and len(low) > 6:
         return "person"
-    told = any(parse.dep[c] == "relcl" and parse.lower[parse.left[c]] == "who" for c in parse.children[i])
-    return "person" if told and parse.pos[i] == "NOUN" and one not in _AMOUNTS else "other"
+    return "person" if parse.pos[i] == "NOUN" and one not in _AMOUNTS and has_who(parse, i) else "other"
 
 
 _AMOUNTS = frozenset(
     {"number", "share", "percentage", "proportion", "total", "part", "figure", "rest", "rate", "count"}
 )
 """How many there are, of those "who" do something."""
+
+
+def has_who(parse: Parse, i: int) -> bool:
+    """Whether a noun is told of by a clause with "who", as only persons are."""
+    return any(parse.dep[c] == "relcl" and parse.lower[parse.left[c]] == "who" for c in parse.children[i])
 
 
 def determiner(parse: Parse, i: int) -> str:

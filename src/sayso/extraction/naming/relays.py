@@ -71,7 +71,8 @@ def heard(parse: Parse, drafts: Sequence[Draft], cast: Cast) -> list[tuple[Hop, 
                 own = out[k - 1]
             elif report is not None and draft.kind == "direct" and _human(draft, cast):
                 own = (report,) if id(_party(draft, cast)) not in spoken else ()
-        spoken |= {id(_party(draft, cast))} if report is None and _human(draft, cast) else set()
+        if report is None and _human(draft, cast):
+            spoken.add(id(_party(draft, cast)))
         out.append(own)
     return out
 
@@ -144,10 +145,7 @@ def _seen_by(parse: Parse, draft: Draft, cast: Cast) -> Iterator[Hop]:
             continue
         verb = parse.head[parse.head[i]]
         if parse.dep[verb] in ("acl", "relcl", "advcl", "prep") and parse.lemma[verb] in _SEEING:
-            name = _named(parse, i, cast)
-            hop = _hop(parse, cast.entities[name], name, (parse.start[verb], parse.end[verb]))
-            if hop is not None:
-                yield hop
+            yield from _by_name(parse, i, verb, cast)
 
 
 def _quoted_in(parse: Parse, draft: Draft, cast: Cast) -> Iterator[Hop]:
@@ -159,16 +157,16 @@ def _quoted_in(parse: Parse, draft: Draft, cast: Cast) -> Iterator[Hop]:
     cases = (k for at in (verb, *below) for k in parse.children[at] if parse.lower[k] in ("by", "in", "on"))
     for o in (o for k in cases for o in parse.children[k] if parse.dep[o] == "pobj"):
         if (entity := cast.entities.get(o)) is not None and entity.kind == "outlet":
-            name = _named(parse, o, cast)
-            hop = _hop(parse, cast.entities[name], name, (parse.start[verb], parse.end[verb]))
-            if hop is not None:
-                yield hop
+            yield from _by_name(parse, o, verb, cast)
 
 
-def _named(parse: Parse, i: int, cast: Cast) -> int:
-    """The name that stands beside a word for an outlet: "a daily, the Herald"."""
+def _by_name(parse: Parse, i: int, verb: int, cast: Cast) -> Iterator[Hop]:
+    """An outlet by the name that may stand beside the word for it: "a daily, the Herald"."""
     beside = (c for c in parse.children[i] if parse.dep[c] == "appos" and c in cast.entities)
-    return next((c for c in beside if cast.entities[c].kind == "outlet" and cast.entities[c].forms), i)
+    name = next((c for c in beside if cast.entities[c].kind == "outlet" and cast.entities[c].forms), i)
+    hop = _hop(parse, cast.entities[name], name, (parse.start[verb], parse.end[verb]))
+    if hop is not None:
+        yield hop
 
 
 def _quoted_by(parse: Parse, draft: Draft, cast: Cast) -> Iterator[Hop]:
