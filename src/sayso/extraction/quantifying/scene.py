@@ -122,7 +122,7 @@ def _beside(p: Parse, verb: int, dated: Set[int]) -> str | None:
             if way and there != k and there not in dated and _is_scene(p, k, there):
                 return _words(p, k, p.left[c])
             if p.lemma[c] in _STRUCK and p.dep[k] == "dobj" and (p.lower[k] in PLACES or p.pos[k] == "PROPN"):
-                return phrases.text(p, p.left[k], phrases.cut(p, p.left[k], p.right[k] + 1))
+                return _whole(p, k)
     return None
 
 
@@ -141,4 +141,10 @@ def _reached(p: Parse, noun: int, verb: int) -> str | None:
     there = next((c for c in p.children[verb] if p.dep[c] == "dobj"), None)
     if there is None or not (p.lower[there] in PLACES or p.pos[there] == "PROPN"):
         return None
-    return phrases.text(p, p.left[there], phrases.cut(p, p.left[there], p.right[there] + 1))
+    return _whole(p, there)
+
+
+def _whole(p: Parse, noun: int) -> str:
+    """The words of the phrase of a noun."""
+    first = p.left[noun]
+    return phrases.text(p, first, phrases.cut(p, first, p.right[noun] + 1))

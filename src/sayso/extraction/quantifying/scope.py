@@ -182,7 +182,7 @@ class Nearby:
         mine, theirs = clause(p, noun if noun is not None else token), clause(p, last)
         if mine == theirs:
             return 1
-        if p.head[theirs] == mine and p.dep[theirs] == "conj" and subject_of(p, theirs):
+        if p.head[theirs] == mine and p.dep[theirs] == "conj" and _subject_of(p, theirs):
             return None  # "40 marched, and 9 of them were free by Sunday"
         if p.dep[last] in ("nsubj", "nsubjpass"):
             return None  # "and Russia ordered": who acts in the clause beside it
@@ -203,7 +203,7 @@ def _home(p: Parse, first: int, last: int) -> bool:
     return first > 1 and p.lower[first - 1] == "in" and p.lower[first - 2] in ("based", "headquartered")
 
 
-def subject_of(p: Parse, verb: int) -> bool:
+def _subject_of(p: Parse, verb: int) -> bool:
     """Whether a verb has a subject of its own."""
     return any(p.dep[c] in ("nsubj", "nsubjpass") for c in p.children[verb])
 
