@@ -243,11 +243,11 @@ def _said(page: Page) -> frozenset[str]:
 
 def rows() -> Iterator[Row]:
     """The rows of the table."""
-    truths, _ = _truths(need(DATA / "html"))
+    truths, bodies = _truths(need(DATA / "html"))
     again, besides = told_again(truths)
     yield Row("reading", "scraped pages, nodes: attributions of the HTML found again", again)
     yield Row("reading", "scraped pages, nodes: attributions found that the HTML has too", besides)
-    for name, total in score(*_truths(need(DATA / "html"))).items():
+    for name, total in score(truths, bodies).items():
         about = f"scraped pages, {name}"
         note = f"{len(total.recall)} pages"
         yield Row(

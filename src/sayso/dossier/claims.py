@@ -99,7 +99,7 @@ class Claims:
         last."""
         if len(p.holders) < 2:
             return p.holders
-        named = [o.name for o in origins if p.id in o.positions and not o.name.startswith((UNSAID, UNCLEAR))]
+        named = [o.name for o in origins if p.id in o.positions and _is_named(o)]
         own = [h for h in p.holders if h in self._outlets]
         return tuple(dict.fromkeys((*named, *own))) or p.holders
 
@@ -110,7 +110,7 @@ class Claims:
         return frozenset(owners.union(r.document.outlet_name for r in self._evidence.readings))
 
     def _origin(self, o: Origin, back: Back) -> OriginLine:
-        named = not o.name.startswith((UNSAID, UNCLEAR))
+        named = _is_named(o)
         told = o.name.replace(UNSAID, "no source named", 1).replace(UNCLEAR, "source not clear", 1)
         return OriginLine(
             name=self._evidence.say(o.name if named else told),
@@ -127,9 +127,8 @@ class Claims:
         one_unit = len({p.unit for p in told}) == 1
         rows = [
             IntervalRow(self._evidence.say(words.listed(self._holders(p, c.origins), 2)) or p.label,
-                        *((p.low, p.high) if one_unit else sides.in_unit(p, told[0].unit or "")),
-                        self._evidence.quote(p.members[0], back).href, p.stance == "denies",
-                        "" if one_unit else p.label)
+                        *sides.in_unit(p, told[0].unit or ""), self._evidence.quote(p.members[0], back).href,
+                        p.stance == "denies", "" if one_unit else p.label)
             for p in told
         ]  # fmt: skip
         return interval_plot(rows, c.question)
@@ -209,3 +208,8 @@ def members_of(c: Claim) -> tuple[Member, ...]:
 def documents_of(c: Claim) -> frozenset[str]:
     """The documents whose words a claim holds."""
     return frozenset(m.doc for m in members_of(c))
+
+
+def _is_named(o: Origin) -> bool:
+    """Whether the words of an origin name a source of theirs."""
+    return not o.name.startswith((UNSAID, UNCLEAR))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import timedelta
 from functools import cached_property
 
@@ -103,8 +102,7 @@ class Documents:
 
 def _file(d: Document) -> str:
     """The file of a document, for a page that does not say whose it is."""
-    name = re.split(r"[/\\]", d.path)[-1] if d.path and d.path != "-" else ""
-    return f" ({words.cut(name, LONGEST_NAME)})" if name else ""
+    return f" ({words.cut(d.file, LONGEST_NAME)})" if d.file else ""
 
 
 def _fact(value: str | None, certainty: str, why: str) -> str:

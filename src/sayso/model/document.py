@@ -123,12 +123,17 @@ class Document:
         return self.outlet.value or f"{UNKNOWN_OUTLET}{self.short}"
 
     @property
+    def file(self) -> str | None:
+        """The name of the file without its folders; None where there is no file."""
+        return None if self.path is None or self.path == "-" else re.split(r"[/\\]", self.path)[-1]
+
+    @property
     def short(self) -> str:
         """The file's leading three-digit number or its stem, `feed.xml!3` for a numbered part; the id where there is no
         file."""
-        if self.path is None or self.path == "-":
+        stem = self.file
+        if stem is None:
             return self.id
-        stem = re.split(r"[/\\]", self.path)[-1]
         if "." in stem.rpartition("!")[2][1:]:
             stem = stem.rsplit(".", 1)[0]
         number = re.match(r"\d{3}(?=[_\-.]|$)", stem)

@@ -46,6 +46,10 @@ _PUBLISHED_BY = re.compile(
     r"(?:,? (?:on )?\W?(?=\d|[A-Z][a-z]{2,8}\.? \d).*)?$"
 )
 _TITLE_END = re.compile(r"^(?P<title>\S.{15,250}?)\s+[|–—-]\s+(?P<name>[^|–—]{3,60})$")
+_SIGN = r"\s(?:[|–—·:»-]|::)\s"
+_PARTS = re.compile(_SIGN)
+"""What parts a page's title from the names of its sections and its site in the title of a window."""
+_BEHIND = re.compile(rf"{_SIGN}(?P<name>\S.{{1,80}})$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,13 +108,11 @@ def _labelled(text: str, top: Sequence[Line], labels: Mapping[int, tuple[str, st
     outlet, title = Fact(), None
     for i, (role, value) in labels.items():
         types[i] = "boilerplate" if role == "outlet" else role  # type: ignore[assignment]
-        span = _span(text, top[i], value)
         if role == "outlet" and outlet.value is None and "://" not in value:
-            value = _first(value)
-            span = _span(text, top[i], value)
-            outlet = Fact(value, "stated", "the label at the head of the page", span)
+            name = _first(value)
+            outlet = Fact(name, "stated", "the label at the head of the page", _span(text, top[i], name))
         elif role == "title" and title is None:
-            title = span
+            title = _span(text, top[i], value)
     return Imprint(types, outlet, title)
 
 
@@ -193,7 +195,3 @@ def of_window(text: str, lines: Sequence[Line], title: str) -> Fact:
         if name and len(name.split()) <= WORDS + 2 and publisher.is_name(name) and not is_person(name):
             return _inferred(text, line, name, "the end of the title of the page's window")
     return Fact()
-
-
-_BEHIND = re.compile(r"\s(?:[|–—·:»-]|::)\s(?P<name>\S.{1,80})$")
-_PARTS = re.compile(r"\s(?:[|–—·:»-]|::)\s")

@@ -99,7 +99,7 @@ def _type(lines: Sequence[Line], at: int, first: int, title: int | None, masthea
         return "byline"
     if kind in _TYPES:
         return _TYPES[kind]
-    if kind == "words" and title is not None and at > title and is_caption(line):
+    if kind == "words" and below and is_caption(line):
         return "caption"
     if at in masthead or kind not in ("words", "person", "credit") or (title is not None and at < title):
         return "boilerplate"
@@ -114,11 +114,9 @@ def _type(lines: Sequence[Line], at: int, first: int, title: int | None, masthea
 
 def _near(lines: Sequence[Line], at: int, first: int) -> set[Shape]:
     """The shapes of the lines next to one of a head, its buttons and addresses apart."""
-    out: set[Shape] = set()
-    for way in (range(at - 1, max(-1, at - 4), -1), range(at + 1, min(first, at + 4))):
-        found = next((kind for j in way if (kind := shape(lines[j].text)) != "site"), None)
-        out |= {found} if found else set()
-    return out
+    ways = (range(at - 1, max(-1, at - 4), -1), range(at + 1, min(first, at + 4)))
+    found = (next((kind for j in way if (kind := shape(lines[j].text)) != "site"), None) for way in ways)
+    return {kind for kind in found if kind is not None}
 
 
 def _is_writer(lines: Sequence[Line], at: int, first: int) -> bool:

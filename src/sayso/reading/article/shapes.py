@@ -14,7 +14,7 @@ from typing import Literal
 from sayso.reading.article.captions import is_caption, is_credited
 from sayso.reading.article.furniture import is_furniture, is_navigation
 from sayso.reading.dates import CLOCK, DAY_DATE, SHORT_DATE, WEEKDAY, YEARLESS
-from sayso.reading.facts.authors import OURS, SPEECH, is_signed
+from sayso.reading.facts.authors import OURS, SPEECH, WORK, is_signed
 from sayso.reading.facts.names import STREETS, is_agency, is_outlet, is_person, is_writer
 from sayso.reading.lines import is_prose
 from sayso.reading.tables import pattern, wordset
@@ -41,9 +41,7 @@ _WHEN = re.compile(
     re.I,
 )
 _BYLINE = re.compile(
-    r"^(?:(?:(?:rolling|live) (?:coverage|updates?|reporting)|"
-    r"story|written|posted|published|submitted|authored|reported|report|words|text|article|analysis|exclusive|"
-    r"opinion|guest post|post|compiled|edited|reporting|from|author)\s)?(?:by|BY|By)[:\s]\s{0,3}\S.{1,160}$"
+    rf"^(?:(?:{WORK}|edited)\s)?(?:by|BY|By)[:\s]\s{{0,3}}\S.{{1,160}}$"
     rf"|^from {OURS}(?-i:[A-Z])\S.{{1,120}}$"
     r"|^(?:Authored|Submitted|Written|Posted|Published|Reported) by\s\S.{1,160}$"
     r"|^(?:words|text|story|report) and (?:pictures?|photo\w*|images?)(?: by:?|:)\s\S.{1,120}$"

@@ -44,15 +44,15 @@ def _with_portrait(lines: Sequence[Line], mark: Mark) -> Mark:
     """A mark with what stands for a portrait above it: initials of the name, the name itself, "Avatar"."""
     if mark.first == 0 or mark.name is None:
         return mark
-    above, name = lines[mark.first - 1].text, _named(lines, mark)
+    above, name = lines[mark.first - 1].text, named(lines, mark)
     initials = "".join(word[0] for word in name.split()).upper()
     portrait = above == name or bool(_PORTRAIT.match(above))
     short = len(above) <= 2 and above.isalnum() and initials.startswith(above.upper())
     return replace(mark, first=mark.first - 1) if portrait or short else mark
 
 
-def _named(lines: Sequence[Line], mark: Mark) -> str:
-    """The words that a mark calls the writer's name."""
+def named(lines: Sequence[Line], mark: Mark) -> str:
+    """The words that a mark calls the writer's name; nothing where it tells none."""
     if mark.name is None:
         return ""
     start, end = mark.name
@@ -66,7 +66,7 @@ def _answers(lines: Sequence[Line], marks: Sequence[Mark]) -> list[Mark]:
     known: set[str] = set()
     out = []
     for mark in marks:
-        name = _named(lines, mark)
+        name = named(lines, mark)
         own = next((name[:at] for at in _gaps(name) if name[at:].strip() in known), name)
         if mark.name is not None and own != name:
             mark = replace(mark, name=(mark.name[0], mark.name[0] + len(own.rstrip())))

@@ -87,19 +87,13 @@ def _teasers(lines: Sequence[Line], marks: list[Mark], heading: int | None) -> b
 
 def _addressed(lines: Sequence[Line], marks: list[Mark]) -> bool:
     """Whether the words under a mark begin with `@` and the name of one above."""
-    named: set[str] = set()
+    known: set[str] = set()
     for mark in marks:
         words = lines[mark.last + 1].text.lower() if mark.last + 1 < len(lines) else ""
-        if words.startswith("@") and any(words[1:].lstrip().startswith(name) for name in named):
+        if words.startswith("@") and any(words[1:].lstrip().startswith(name) for name in known):
             return True
-        if mark.name is not None:
-            named |= {_cut(lines[i], mark.name) for i in range(mark.first, mark.last + 1)} - {""}
+        known |= {heads.named(lines, mark).lower()} - {""}
     return False
-
-
-def _cut(line: Line, stretch: tuple[int, int]) -> str:
-    """The words of a stretch of the page that stand on this line, in small letters."""
-    return line.text[max(0, stretch[0] - line.start) : max(0, stretch[1] - line.start)].lower()
 
 
 def _ends_sentence(inner: list[str]) -> bool:

@@ -13,10 +13,13 @@ SPEECH = r"(?:(?:open )?letter|statement|address|message|speech|remarks|declarat
 """Whose words follow, by office, before the name: "Statement of the Chairwoman, "."""
 OURS = r"our (?:\w+ ){0,2}(?:reporters?|correspondents?|writers?|staff)(?: in [A-Z]\w+)?,? "
 """What a byline calls the writers before their names: "our own reporters "."""
+WORK = (
+    r"(?:rolling|live) (?:coverage|updates?|reporting)|story|written|posted|published|submitted|authored|reported|"
+    r"report|words|text|article|analysis|opinion|exclusive|guest post|post|compiled|reporting|from|author"
+)
+"""What a byline calls the writers' work before "by"."""
 _LEAD = re.compile(
-    r"^(?:(?:(?:rolling|live) (?:coverage|updates?|reporting)|"
-    r"story|written|posted|published|submitted|authored|reported|report|words|text|article|analysis|"
-    r"opinion|exclusive|guest post|post|compiled|reporting|from|author)\s)?by[:\s]\s*"
+    rf"^(?:(?:{WORK})\s)?by[:\s]\s*"
     r"|^(?:words|text|story|report) and (?:pictures?|photo\w*|images?)(?: by:?|:)\s"
     r"|^(?:authors?|by-?line|reporters?|writer|correspondent|text|words|story|report|desk|por):\s*"
     rf"|^{SPEECH}",

@@ -196,17 +196,19 @@ def _facebook_page(lines: Sequence[Line]) -> list[Mark]:
     feet = [i for i, line in enumerate(lines[:-1]) if _AGE_BELOW.match(line.text) and _PRESSED.match(lines[i + 1].text)]
     marks = []
     for previous, foot in zip([None, *feet], feet):
-        first = foot - 2 if previous is None else previous + 1
-        if previous is None:
-            first = next(
-                (i + 1 for i in range(foot - 1, max(-1, foot - 30), -1) if _OVER_FACEBOOK.match(lines[i].text)), first
-            )
+        first = _below_heading(lines, foot) if previous is None else previous + 1
         while first < foot and is_button(lines[first].text):
             first += 1
         if 0 <= first < foot - 1 and len(lines[first].text) <= 60 and is_name(lines[first].text):
             line = lines[first]
             marks.append(Mark(first, first, (line.start, line.end), level=line.indent))
     return marks
+
+
+def _below_heading(lines: Sequence[Line], foot: int) -> int:
+    """Where the first comment begins: below the thread's heading, or two lines above the comment's foot."""
+    above = range(foot - 1, max(-1, foot - 30), -1)
+    return next((i + 1 for i in above if _OVER_FACEBOOK.match(lines[i].text)), foot - 2)
 
 
 # ---------------------------------------------------------------- Facebook plug-in
