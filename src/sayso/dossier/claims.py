@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 
@@ -59,9 +59,10 @@ class Claims:
     def _claim(self, number: int, c: Claim) -> ClaimView:
         back = Back(f"c{number}", f"claim {number}")
         documents = len(documents_of(c))
-        why = self._evidence.say(_GROUPED.sub("", c.why))
+        why = self._reason(c.why)
         first, *others = sides.reasons(why)
-        shown = tuple(self._side(p, c.origins, back) for p in c.positions)
+        labels = Counter(p.label for p in c.positions)
+        shown = tuple(self._side(p, c.origins, back, labels[p.label] > 1) for p in c.positions)
         return ClaimView(
             id=c.id, number=number, question=self._evidence.say(c.question), relation=c.relation,
             differs=", ".join(words.DIFFERENCES.get(d, d) for d in c.differs_in), why=first, more=tuple(others),
@@ -76,11 +77,16 @@ class Claims:
         )  # fmt: skip
 
     def _grade(self, g: Grade, above: str, sure: int) -> tuple[str, str, str]:
-        why = self._evidence.say(_GROUPED.sub("", g.why)).replace(f": {above}", ", as said above")
+        why = self._reason(g.why).replace(f": {above}", ", as said above")
         value = "single origin for each answer" if g.value == "single_origin" and sure > 1 else g.value
         return g.slot.replace("_", " "), value.replace("_", " "), why
 
-    def _side(self, p: Position, origins: Sequence[Origin], back: Back) -> Side:
+    def _reason(self, why: str) -> str:
+        """A reason of the program in words for people."""
+        return words.days(self._evidence.say(_GROUPED.sub("", why)))
+
+    def _side(self, p: Position, origins: Sequence[Origin], back: Back, shared: bool) -> Side:
+        """A position; `shared`: another has the same label, so that its figure must be told beside it."""
         label, quotes = self._evidence.say(p.label), self._evidence.quotes(p.members, back)
         head = sides.heading(label, quotes)
         when = describe(p.time) if p.time and p.time != p.label else None
@@ -88,8 +94,8 @@ class Claims:
         low, high = sides.in_unit(p)
         names = self._holders(p, origins) or ("nobody named",)
         return Side(
-            heading=head, label=label, read_as=sides.read_as(p), holders=self._evidence.say(words.listed(names, 6)),
-            few=self._evidence.say(words.listed(names, 1)),
+            heading=head, label=label, read_as=sides.read_as(p, shared),
+            holders=self._evidence.say(words.listed(names, 6)), few=self._evidence.say(words.listed(names, 1)),
             scope=self._evidence.say("; ".join(scope)), stance=sides.stance(p.stance, head, p.low is not None),
             quotes=quotes, low=low, high=high, denies=p.stance == "denies", hour=p.time == p.label,
         )  # fmt: skip
@@ -97,11 +103,12 @@ class Claims:
     def _holders(self, p: Position, origins: Sequence[Origin]) -> tuple[str, ...]:
         """Who holds a position; where several do, each under the one name of its origin, outlets in their own voice
         last."""
-        if len(p.holders) < 2:
-            return p.holders
+        holders = tuple(h for h in p.holders if f"{h} (unnamed)" not in p.holders)
+        if len(holders) < 2:
+            return holders
         named = [o.name for o in origins if p.id in o.positions and _is_named(o)]
-        own = [h for h in p.holders if h in self._outlets]
-        return tuple(dict.fromkeys((*named, *own))) or p.holders
+        own = [h for h in holders if h in self._outlets]
+        return tuple(dict.fromkeys((*named, *own))) or holders
 
     @cached_property
     def _outlets(self) -> frozenset[str]:
@@ -139,6 +146,18 @@ class Claims:
 
     def _step(self, s: DriftStep, back: Back) -> DriftLine:
         return DriftLine(self._evidence.say(s.name), self._evidence.say(s.change), self._evidence.quote(s.words, back))
+
+    @cached_property
+    def lede(self) -> str:
+        """On how many questions the documents differ and agree, in one or two sentences."""
+        conflicts, agreed = len(self.of("conflict")), len(self.of("agree"))
+        differ, hanging = conflicts + len(self.of("partial")), len(self.hanging)
+        if differ + agreed == 0:
+            return "No question was found that several of these documents are sure to answer."
+        told = words.differing(differ, conflicts, agreed)
+        rest = "rest" if hanging > 1 else "rests"
+        claims = words.count(hanging, "claim") if hanging else "No claim"
+        return f"{told} {claims} told by several of them {rest} on one origin at most."
 
     def of(self, *relations: str) -> tuple[ClaimView, ...]:
         """The claims of some relations, without those that are only suggested."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from functools import cached_property
@@ -11,7 +12,8 @@ from sayso.dossier.evidence import Evidence
 from sayso.dossier.figures import Edge, Node, lineage_picture
 from sayso.dossier.pages import Back
 from sayso.dossier.views import CitationLine, CommonOriginal, Quote
-from sayso.model import Citation, Comparison
+from sayso.model import Citation, Comparison, SharedPassage
+from sayso.model.dates import describe
 
 SOURCES_DRAWN = 24
 """Outside sources in the lineage picture; the table below it has all."""
@@ -72,14 +74,26 @@ class Lineage:
         return CommonOriginal(row, self._evidence.say(name), pages, shared, quotes)
 
     @cached_property
-    def passages(self) -> tuple[tuple[str, int, str, str, tuple[Quote, ...]], ...]:
-        """Shared passages: the row, words, origin, why, where."""
+    def passages(self) -> tuple[tuple[str, str, str, tuple[Quote, ...]], ...]:
+        """Shared passages, those of the same documents for the same reason together: the row, how many words of whom,
+        why, where."""
+        alike: dict[tuple[tuple[str, ...], str, str], list[SharedPassage]] = defaultdict(list)
+        for p in self._comparison.shared_passages:
+            alike[tuple(sorted({m.doc for m in p.members})), p.origin or "", p.why].append(p)
         return tuple(
-            (f"s{n}", p.words, self._evidence.say(f"from {p.origin}" if p.origin else "not known who had it first"),
-             self._evidence.say(p.why[:1].upper() + p.why[1:]),
-             self._evidence.quotes(p.members, Back(f"s{n}", "shared")))
-            for n, p in enumerate(self._comparison.shared_passages, 1)
+            (f"s{n}", self._in_common(same), _sentence(self._evidence.say(same[0].why)),
+             self._evidence.quotes([m for p in same for m in p.members], Back(f"s{n}", "shared")))
+            for n, same in enumerate(alike.values(), 1)
         )  # fmt: skip
+
+    def _in_common(self, passages: Sequence[SharedPassage]) -> str:
+        """How many words several documents have in common, and from whom."""
+        origin = passages[0].origin
+        whose = self._evidence.say(f"from {origin}" if origin else "not known who had it first")
+        if len(passages) == 1:
+            return f"{words.count(passages[0].words, 'word')} in common, {whose}"
+        sizes = words.listed([str(p.words) for p in passages])
+        return f"{len(passages)} passages of {sizes} words in common, {whose}"
 
     @cached_property
     def picture(self) -> str:
@@ -98,11 +112,23 @@ class Lineage:
             key=lambda r: (r.document.published.value or "9999", self._evidence.numbers[r.document.id]),
         )
         nodes = [
-            Node(d.id, self._evidence.label(d.id), d.published.value or "no date", f"d{self._evidence.numbers[d.id]}")
+            Node(d.id, self._evidence.label(d.id), _day(d.published.value), f"d{self._evidence.numbers[d.id]}")
             for d in (r.document for r in dated)
         ]  # fmt: skip
         sources = [Node(name, name, words.count(n, "page"), "citations") for name, n in outside]
         return lineage_picture(sources, nodes, sorted(set(edges), key=lambda e: (e.source, e.target, e.how)))
+
+
+def _sentence(said: str) -> str:
+    return said[:1].upper() + said[1:]
+
+
+_MONTH = re.compile(r"\b([A-Z][a-z]{2})[a-z]+\b")
+
+
+def _day(published: str | None) -> str:
+    """A day as short as a box of the picture has to have it: "3 Sep 2019"."""
+    return _MONTH.sub(r"\1", describe(published)) if published else "no date"
 
 
 def _by_weight(citations: Iterable[Citation]) -> list[tuple[str, int]]:

@@ -42,9 +42,10 @@ def stance(said: str, head: str, figure: bool) -> str:
     return "" if said in _PLAIN or (head and not figure) else said
 
 
-def read_as(p: Position) -> str:
-    """The interval that a figure is taken for, where it is no exact number and its label does not say it."""
-    if (p.low is None and p.high is None) or p.low == p.high:
+def read_as(p: Position, shared: bool = False) -> str:
+    """The interval that a figure is taken for, where it is no exact number, or its label is `shared` with another
+    figure, and the label does not say it."""
+    if (p.low is None and p.high is None) or (p.low == p.high and not shared):
         return ""
     words = shown(Interval(p.low, p.high))
     return "" if words in p.label else words

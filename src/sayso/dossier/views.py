@@ -51,6 +51,11 @@ class Side:
     hour: bool = False
 
     @property
+    def scope_beside(self) -> str:
+        """Scope and time, without what the heading says already."""
+        return "; ".join(x for x in self.scope.split("; ") if x not in self.heading)
+
+    @property
     def figure(self) -> bool:
         """Whether the answer is a number, a measure or an hour."""
         return self.hour or self.low is not None or self.high is not None

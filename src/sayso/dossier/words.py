@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from sayso.model.dates import describe
+
 LONGEST_QUOTE = 320
 """Characters of evidence shown in a line; the link leads to all of it."""
 BRIEF_QUOTE = 110
@@ -57,6 +59,25 @@ def listed(names: Sequence[str], most: int | None = None) -> str:
     if len(shown) < 2:
         return "".join(shown)
     return f"{', '.join(shown[:-1])} and {shown[-1]}"
+
+
+def differing(differ: int, conflicts: int, agreed: int) -> str:
+    """On how many questions documents differ and agree, one of the two at least, as a sentence."""
+    if not differ:
+        return f"The documents agree on {count(agreed, 'question')}; none was found on which they differ."
+    if differ == 1:
+        open_ = "in open conflict" if conflicts else "without open conflict"
+    else:
+        open_ = f"{conflicts or 'none'} of them in open conflict"
+    return f"The documents differ on {count(differ, 'question')}, {open_}, and agree on {agreed or 'none'}."
+
+
+_DAYS = re.compile(r"“[^”]*”|‹[^›]*›|\b(?:1\d|20)\d\d-\d\d(?:-\d\d)?(?:T\d\d:\d\d)?\b(?!-)")
+
+
+def days(said: str) -> str:
+    """A text of the program with dates in words; what it quotes stays as it is."""
+    return _DAYS.sub(lambda m: m[0] if m[0][0] in "“‹" else describe(m[0]), said)
 
 
 def origins(sure: int, possible: int) -> str:
