@@ -19,7 +19,8 @@ EVENTS = {"examples": (ROOT / "examples", ROOT / "examples"),
           "fourth": (ROOT / "evals/fourth_event", ROOT / "evals/fourth_event/texts"),
           "fifth": (ROOT / "evals/fifth_event", ROOT / "evals/fifth_event/texts"),
           "sixth": (ROOT / "evals/sixth_event", ROOT / "evals/sixth_event/texts"),
-          "seventh": (ROOT / "evals/seventh_event", ROOT / "evals/seventh_event/texts")}  # fmt: skip
+          "seventh": (ROOT / "evals/seventh_event", ROOT / "evals/seventh_event/texts"),
+          "eighth": (ROOT / "evals/eighth_event", ROOT / "evals/eighth_event/texts")}  # fmt: skip
 NEEDS = {
     "claim": {
         "question_words",
@@ -162,7 +163,7 @@ def test_claims_have_their_shape(event: tuple[dict[str, Any], dict[str, str]]) -
             assert low is None or high is None or low <= high
 
 
-@pytest.mark.parametrize("name", ["second", "third", "fourth", "fifth", "sixth", "seventh"])
+@pytest.mark.parametrize("name", ["second", "third", "fourth", "fifth", "sixth", "seventh", "eighth"])
 def test_gold_of_an_event_follows_from_its_truth(name: str) -> None:
     home = EVENTS[name][0]
     module = load(ROOT / "evals" / "make_gold.py")
