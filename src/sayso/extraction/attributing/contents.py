@@ -15,7 +15,7 @@ from sayso.extraction.attributing.complements import (
 )
 from sayso.extraction.attributing.scene import Candidate, Scene
 from sayso.extraction.attributing.sources import is_passive, kids
-from sayso.extraction.lexicon.cues import PHRASAL, VERBS
+from sayso.extraction.lexicon.cues import DOCUMENTS, PHRASAL, VERBS
 from sayso.extraction.lexicon.words import words
 from sayso.model import Parse
 
@@ -29,6 +29,8 @@ def find_content(scene: Scene, cand: Candidate, first: int, end: int) -> bool:
     if (particle := next((p.lower[c] for c in kids(p, verb, "prt")), "")) and (cand.lemma, particle) in PHRASAL:
         frames = PHRASAL[cand.lemma, particle][0]
         cand.lemma = f"{cand.lemma} {particle}"
+    elif particle and "w" in frames:
+        return False  # "hold off", "post up": another verb
     if (pieces := _as_clause(scene, cand, first, end)) is not None:
         cand.pieces = pieces
         return bool(pieces)
@@ -46,7 +48,7 @@ def _as_clause(scene: Scene, cand: Candidate, first: int, end: int) -> list[tupl
     p, verb = scene.parse, cand.verb
     if not any(p.lower[k] == "as" and p.dep[k] == "mark" for k in p.children[verb]) or p.dep[verb] != "advcl":
         return None
-    if kids(p, verb, "ccomp", "xcomp") or is_passive(p, verb) or not ({"c", "q"} & set(VERBS.get(cand.lemma, ""))):
+    if kids(p, verb, "ccomp", "xcomp") or is_passive(p, verb) or not _tells(p, verb, cand.lemma):
         return [] if not kids(p, verb, "ccomp") else None
     objects = [
         o
@@ -67,23 +69,22 @@ def _as_clause(scene: Scene, cand: Candidate, first: int, end: int) -> list[tupl
         found += [scene.piece(clause_start(scene, a, first), a), scene.piece(b, end)]
         cand.marks.add("split")
     elif a - first > 3:
+        if "," not in p.word[a - 2 : a] or p.word[a - 1].isalnum():
+            return []  # "no votes were lost as he suggests", "it fell as firms reported losses": open how far it goes
         found.append(scene.piece(clause_start(scene, a, first), a))
-        if p.word[a - 1] != "," and cand.lemma in (
-            "see",
-            "know",
-            "expect",
-            "hope",
-            "plan",
-            "understand",
-            "promise",
-            "say",
-        ):
-            return []
     elif b < end - 2:
         found.append(scene.piece(b, _before_guess(scene, b, end)))
     return [x for x in found if x]
 
 
+def _tells(p: Parse, verb: int, lemma: str) -> bool:
+    """Whether a verb can take up what is told by "as": it takes a clause, and is no deed of persons ("as they showed
+    against the champions")."""
+    papers = any(p.lemma[k] in DOCUMENTS for k in kids(p, verb, "nsubj"))
+    return "c" in VERBS.get(lemma, "") and (papers or lemma not in _SHOWING)
+
+
+_SHOWING = words("show demonstrate prove illustrate document expose")
 _UNFINISHED = frozenset({"AUX", "PART", "DET", "ADP"})
 """Words behind which a clause cannot end."""
 

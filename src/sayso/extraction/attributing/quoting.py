@@ -11,7 +11,7 @@ from sayso.extraction.attributing.quotes import Quote
 from sayso.extraction.attributing.scene import CLOCK, FINITE, Candidate, Scene
 from sayso.extraction.attributing.sources import find_source
 from sayso.extraction.lexicon.cues import CORE, VERBS
-from sayso.extraction.lexicon.names_roles import OFFICES
+from sayso.extraction.lexicon.names_roles import OFFICES, RANKS
 from sayso.extraction.lexicon.words import words
 from sayso.model import Parse
 
@@ -76,6 +76,8 @@ _RECEIVING = words(
     """
 )
 """What somebody does with a text or a title without saying it: "she found a note: “You are next.”"."""
+_CLOSING = "\"”“'’‘»`″ "
+"""Marks that close a quotation, and spaces before them."""
 _ONLY_CLOCK = re.compile(rf"{CLOCK}x")
 _SIGNATURE = re.compile(r"\s*[—–―~]\s*|\s+--?\s+")
 
@@ -112,7 +114,7 @@ class Attacher:
             self._give(number, quote, verb)
         elif (before := self._speaker_before(number, quote)) is not None:
             self._append(before, number, quote)
-        elif (before := self._sentence_before(quote, tokens.start) or self._paragraph_before(quote)) is not None:
+        elif (before := self._reported_before(quote, tokens.start)) is not None:
             if self._quotes(before):
                 self._append(before, number, quote)
             else:
@@ -155,6 +157,8 @@ class Attacher:
             following = p.sentence_of(end)
             if p.word[end][:1].islower() or self._tag_line(*following):
                 end = following[1]
+        if end < len(p) and p.lower[end - 1 if p.word[end - 1] != "." else end - 2].rstrip(".") in RANKS:
+            end = p.sentence_of(end)[1]  # "“…,” Detective Sgt. Ana Lira said.": the splitter may part at the rank
         if quote.ends_sentence(p.text) or (stop < end and p.word[stop] == ","):
             found = self._forward(stop, end)
             if found is not None:
@@ -281,6 +285,13 @@ class Attacher:
         if all(own[0] <= t < own[1] or not p.word[t].isalnum() for t in between):
             return owner
         return None
+
+    def _reported_before(self, quote: Quote, first: int) -> Candidate | None:
+        """The report which a quotation that is a sentence of its own goes on with; none where a comma ends it, so that
+        its own tag follows, though it was not found."""
+        if self.scene.parse.text[quote.start : quote.end].rstrip(_CLOSING).endswith(","):
+            return None
+        return self._sentence_before(quote, first) or self._paragraph_before(quote)
 
     def _sentence_before(self, quote: Quote, first: int) -> Candidate | None:
         """The attribution of the sentence right before a quotation that is a sentence of its own, in its paragraph."""

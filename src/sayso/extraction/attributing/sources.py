@@ -52,15 +52,21 @@ def find_source(scene: Scene, cand: Candidate) -> None:
         cand.marks.add("antecedent")
     if head is not None:
         head = _bears_title(scene, cand, head)
-    if head is not None and cand.lemma == "hear" and p.lemma[head] in _HEARERS:
+    if head is not None and cand.lemma == "hear" and _is_told(p, head):
         cand.marks.add("passive")
         return
     if head is not None and p.word[head][0].isalnum():
         place(scene, cand, _bearer(p, head))
 
 
+def _is_told(p: Parse, head: int) -> bool:
+    """Whether what hears is a court or body: by its noun, or a name that no person bears ("the Old Orvan heard")."""
+    named = p.pos[head] == "PROPN" and p.ent[head] != "PERSON"
+    return p.lemma[head].lower() in _HEARERS or (named and p.ent[head] != "")
+
+
 _HEARERS = words(
-    "court jury juror inquest inquiry tribunal hearing panel committee parliament judge magistrate coroner"
+    "court courtroom jury juror inquest inquiry tribunal hearing panel committee parliament judge magistrate coroner"
 )
 """Who is told: "the court heard that …" says that somebody said it there, and not the court."""
 
