@@ -13,7 +13,7 @@ from sayso.comparison.lineage.drafts import EVIDENCE, RANK, Draft, home, members
 from sayso.comparison.lineage.hops import TAIL, Hops
 from sayso.comparison.lineage.mastheads import is_own
 from sayso.comparison.lineage.names import fullness, is_outlet, key, outlet, outlet_of, person, titled, words
-from sayso.comparison.lineage.releases import heads, is_issuer
+from sayso.comparison.lineage.releases import heads, is_issuer, issuer
 from sayso.model import CaseActor, Citation, Reading, Span
 from sayso.model.comparison import How
 
@@ -62,7 +62,7 @@ def _of(reading: Reading, at_hand: AtHand) -> Iterator[Citation]:
     agency = credits.writer(reading)
     for name, span, attribution, how in _finds(reading, agency, at_hand):
         name = _told_by(name)
-        if is_own(reading, name) or _wrote_it(reading, name) or _own_staff(reading, name):
+        if is_own(reading, name) or _wrote_it(reading, name) or _own_staff(reading, name, span):
             continue
         if is_issuer(reading, name) or heads(reading, name):
             continue
@@ -120,10 +120,23 @@ _STAFF = re.compile(
 )
 
 
-def _own_staff(reading: Reading, name: str) -> bool:
-    """Whether a name is of people whom the page's own outlet employs: "an Orlen News photographer" on its page."""
+_OURS = re.compile(
+    r"(?:our|my) (?:[\w-]+ ){0,2}"
+    r"(?:(?P<sure>reporter|correspondent|photographer|colleague|crew|newsroom|member|volunteer)|"
+    r"team|staff|monitor|observer|doctor|nurse|medic|lawyer|researcher|investigator|field ?worker)s?\b",
+    re.IGNORECASE,
+)
+"""Those of whom a page speaks as its own: members and people of the press surely, others on a body's own page."""
+
+
+def _own_staff(reading: Reading, name: str, span: Span) -> bool:
+    """Whether a name is of people whom the page's own outlet employs, or who are the body's whose page it is: "an Orlen
+    News photographer", "our members"."""
     found = _STAFF.match(name)
-    return found is not None and is_own(reading, found["outlet"])
+    if found is not None and is_own(reading, found["outlet"]):
+        return True
+    ours = _OURS.match(span.text) if "(unnamed)" in name else None
+    return ours is not None and (ours["sure"] is not None or issuer(reading) is not None)
 
 
 def _anchored(drafts: dict[str, Draft], site: str, anchor: Span) -> str:

@@ -48,7 +48,10 @@ def home(drafts: dict[str, Draft], name: str) -> str:
         longer = [
             k
             for k, d in drafts.items()
-            if len(person(d.name)) > 1 and person(d.name)[-1] == last[0] and d.name[:1].isupper()
+            if len(person(d.name)) > 1
+            and person(d.name)[-1] == last[0]
+            and d.name[:1].isupper()
+            and not _other_body(name, d.name)
         ]
         if len(longer) == 1 and not is_outlet(drafts[longer[0]].name):
             return longer[0]
@@ -110,7 +113,8 @@ _WIDEST = 200
 
 def _under_full_names(drafts: list[Draft]) -> list[Draft]:
     """The citations of a page, those of a bare surname ("PM Roke") or of a common noun for a body ("Police") with those
-    of the one longer name that it is short for."""
+    of the one longer name that it is short for, and those of a body under all its names together."""
+    drafts = _bodies_once(drafts)
     by: dict[str, list[Draft]] = {}
     for draft in drafts:
         names = () if "(" in draft.name or is_outlet(draft.name) else words(draft.name)
@@ -127,11 +131,47 @@ def _under_full_names(drafts: list[Draft]) -> list[Draft]:
         mine = person(draft.name)
         short = len(mine) == 1 and (draft.name[:1].isupper() or mine[0] in _COMMON) and "(unnamed)" not in draft.name
         whole = [d for d in by.get(mine[0], ()) if d is not draft and len(person(d.name)) > 1] if short and mine else []
-        if len(whole) != 1 or is_outlet(draft.name) or draft.urls or _two_kinds(draft, whole[0]):
+        other = len(whole) != 1 or _two_kinds(draft, whole[0]) or _other_body(draft.name, whole[0].name)
+        if other or is_outlet(draft.name) or draft.urls:
             kept.append(draft)
             continue
         _merge(whole[0], draft)
     return kept
+
+
+def _bodies_once(drafts: list[Draft]) -> list[Draft]:
+    """The citations of a page, each body once: "the Interior Ministry" under the name of the one "Interior Ministry of
+    Norland" or "Norland's Interior Ministry" that has all its words."""
+    names = {id(d): _body_words(d.name) for d in drafts}
+    kept: list[Draft] = []
+    for draft in sorted(drafts, key=lambda d: -len(names[id(d)])):
+        mine = names[id(draft)]
+        whole = [d for d in kept if mine and mine <= names[id(d)]]
+        if len(whole) == 1 and len(mine) > 1 and draft.how == "cites" and not draft.urls:
+            _merge(whole[0], draft)
+        else:
+            kept.append(draft)
+    return [d for d in drafts if any(d is k for k in kept)]
+
+
+def _body_words(name: str) -> frozenset[str]:
+    """The words of the name of a ministry or another such body, in any order; none where it is something else."""
+    if "(" in name or is_outlet(name) or records.kind_of(name) is not None:
+        return frozenset()
+    head = words(re.split(r" of | for ", name, maxsplit=1)[0])
+    if not name[:1].isupper() or head[-1:] == () or head[-1] not in _SEATS:
+        return frozenset()
+    return frozenset("defence" if w == "defense" else w for w in words(name) if w not in ("of", "for", "and"))
+
+
+def _other_body(short: str, whole: str) -> bool:
+    """Whether a name of a body has a word of its own: "Interior Ministry" is no short name of a Defence Ministry."""
+    mine = _body_words(short)
+    return bool(mine) and not mine <= _body_words(whole)
+
+
+_SEATS = frozenset(["ministry", "department", "directorate", "secretariat", "inspectorate"])
+"""Bodies of which a state has several of one noun, told apart by the words beside it."""
 
 
 def _merge(whole: Draft, part: Draft) -> None:

@@ -48,7 +48,9 @@ _PEOPLE = frozenset(
 )
 """Common nouns for those who speak although the text does not name them."""
 _NOBODY = re.compile(
-    r"^(?:(?:it|they|he|she|we|i|you|one|both|some|others|anyone|someone|everyone|nobody|no one|whoever|people|author|"
+    r"^(?:(?:it|they|he|she|we|i|you|anyone|someone|somebody|everyone|nobody|no one|whoever|people|author|"
+    r"(?:all|both|each|few|half|most|none|one|others?|several|some|two|three|four|five|six)"
+    r"(?: of (?:them|us|those|these))?|"
     r"writer|readers?|insiders?|critics?|observers?|speculation|rumou?rs?|unspecified|unknown.*|countries|nations|states|"
     r"(?:(?:media|news|press|local|unconfirmed|recent|other|some|several) )+(?:reports?|media|outlets))"
     r"(?: \(unnamed\))?$|many\b|whose\b|his\b and)",
@@ -163,6 +165,7 @@ class Hops:
             or _NOBODY.match(name)
             or _SHARE.search(name)
             or _itself(hop)
+            or _known_man(hop)
             or _DUTY.search(cue)
         ):
             return False
@@ -205,13 +208,17 @@ _PRESS_NOUNS = frozenset(
     for noun in nouns.split()
 )
 """Common nouns for an outlet that a page has named."""
+_WHOSE = re.compile(r"^[A-Z][\w-]+(?: [A-Z][\w-]+)?(?:['’]s|s['’]) ")
 _ARTICLE = re.compile(r"^(?:the|an?|its|their)\s+", re.IGNORECASE)
 
 
 def _as_written(hop: Hop, source: Span | None) -> str:
     """The name of a body as it stands where it speaks, where that is another than the one it goes by elsewhere on the
-    page and has a word of it: "the Norland military" beside "Norland forces"."""
+    page and has a word of it, or tells whose it is: "the Norland military" beside "Norland forces", "Norland's
+    Interior Ministry" for "Interior Ministry"."""
     written = _ARTICLE.sub("", " ".join(source.text.split())) if source is not None else ""
+    if _WHOSE.sub("", written) == hop.name and written != hop.name:
+        return written
     mine, other = words(hop.name), words(written)
     fresh = written[:1].isupper() and 1 < len(other) <= len(mine) and mine != other and key(written) != key(hop.name)
     return written if fresh and set(mine) & set(other) and not set(other) <= set(mine) else hop.name
@@ -262,11 +269,24 @@ _BACK = 600
 
 
 def _telling(reading: Reading, a: Attribution, hop: Hop) -> Span | None:
-    """Source and cue in one span where they stand together."""
+    """Source and cue in one span where they stand together; of somebody else than the source, heard through it, his
+    name with the words that bring him in."""
     if a.source is None or a.cue is None:
         return hop.span or a.source
+    if hop.span is not None and not hop.span.overlap(a.source) and not only_pronoun(a.source.text):
+        cue = hop.cue or hop.span
+        start, end = min(hop.span.start, cue.start), max(hop.span.end, cue.end)
+        return Span.cut(reading.text, start, end) if end - start <= 160 else hop.span
     start, end = min(a.source.start, a.cue.start), max(a.source.end, a.cue.end)
     return Span.cut(reading.text, start, end) if end - start <= 160 else a.source
+
+
+_MAN = re.compile(r"^(?:man|woman|boy|girl|couple|pair) \(unnamed\)$")
+
+
+def _known_man(hop: Hop) -> bool:
+    """Whether it is "the man", of whom the page has told before who he is."""
+    return _MAN.match(hop.name) is not None and hop.span is not None and hop.span.text.lower().startswith("the ")
 
 
 def _itself(hop: Hop) -> bool:

@@ -1,0 +1,53 @@
+"""Whom a page leans on: each body once and no two as one, nobody who is the page's own, nobody who is only counted."""
+
+from __future__ import annotations
+
+from written_pages import read
+
+from sayso.comparison.lineage import citations
+
+
+def cited(outlet: str, text: str) -> dict[str, list[str]]:
+    """The names that a page leans on, each with the words that show it."""
+    return {c.to: [m.span.text for m in c.evidence] for c in citations.find([read(outlet, text)])}
+
+
+def test_two_ministries_are_not_one_body() -> None:
+    found = cited(
+        "Harbour Post",
+        "Norland's Defence Ministry said on Monday that its boats had stayed in port. "
+        "Eastmark's Interior Ministry said that two of its guards had been shot from a Norland boat.",
+    )
+    assert any("Defence" in name for name in found) and any("Interior" in name for name in found)
+    assert all(len(words) == 1 for words in found.values())
+
+
+def test_one_ministry_under_two_names_is_one_body() -> None:
+    found = cited(
+        "Harbour Post",
+        "Norland's Interior Ministry said on Monday that two guards were missing. The town was quiet.\n\n"
+        "The Interior Ministry of Norland said on Tuesday that both had been found alive in a barn.",
+    )
+    assert len([name for name in found if "Interior" in name]) == 1
+
+
+def test_members_of_the_body_whose_page_it_is_are_not_leaned_on() -> None:
+    told = "members reported that the nets had been cut in the night, and that nobody was on guard."
+    assert not any("members" in name for name in cited("The Net", f"Our {told}"))
+    assert any("members" in name for name in cited("Harbour Post", f"Union {told}"))
+
+
+def test_a_number_of_people_is_nobody_to_lean_on() -> None:
+    found = cited(
+        "Harbour Post", "Twelve fishermen came to the hall. Two said that the nets had been cut in the night."
+    )
+    assert "Two" not in found and "two" not in found
+
+
+def test_somebody_heard_through_an_outlet_is_shown_with_the_words_that_bring_him_in() -> None:
+    found = cited(
+        "Harbour Post",
+        "The Tolva Ledger reported on Friday, citing two Norland diplomats, that the boats had left before dawn.",
+    )
+    words = [w for name, shown in found.items() if "diplomats" in name for w in shown]
+    assert all("diplomats" in w for w in words)
