@@ -44,7 +44,13 @@ _WEIGHING = re.compile(
 _SOME = re.compile(r"(?:an?|another|any|some)\b", re.IGNORECASE)
 _WEIGHED = 40
 """Characters before a statement in which such words stand."""
-_DENYING = re.compile(r"\b(?:den(?:y|ie[sd]|ying|ials?)|reject|dismiss|refut|disput|rebuff)", re.IGNORECASE)
+_DENYING = re.compile(
+    r"\b(?:den(?:y|ie[sd]|ying|ials?)|reject|dismiss|refut|disput|rebuff|rebut|debunk|disprov|doubt"
+    r"|rul(?:e[sd]?|ing) out)",
+    re.IGNORECASE,
+)
+"""Cues whose content is said not to be so."""
+_UNDENIED = re.compile(r"\b(?:not|never|no|neither|nor|cannot)\b|n[’']t\b", re.IGNORECASE)
 _WORD = re.compile(r"\w+")
 
 
@@ -137,7 +143,7 @@ class Item:
         """Whether holder and wording together deny the proposition: a cue that denies turns the words around."""
         negated = self.statement.negated and self.what[:1] != ("missing",)
         cue = self.attribution.cue if self.attribution else None
-        return negated != (cue is not None and bool(_DENYING.search(cue.text)))
+        return negated != (cue is not None and bool(_DENYING.search(cue.text)) and not _UNDENIED.search(cue.text))
 
     @property
     def told(self) -> bool:

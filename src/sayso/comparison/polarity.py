@@ -28,13 +28,21 @@ _NOT = re.compile(
     r"|fail(?:s|ed|ing)? to|refus(?:e|es|ed|ing) to|unable)\b|n[’']t\b",
     re.IGNORECASE,
 )
+_NOBODY = re.compile(r"\b(?:nobody|no[ -]one|none|nothing|neither)\b", re.IGNORECASE)
 _FALSE = re.compile(
-    r"\b(?:false(?:hoods?)?|untrue|lies?|inventions?|invented|fabricat(?:ed|ions?)|hoax|myth|nonsense|fiction"
-    r"|fairy[ -]tale|made-up|slander)\b"
-    r"|\b(?:is|are|was|were|as) (?:\w+ly )?(?:baseless|unfounded|groundless|absurd|wrong)\b",
+    r"(?:^\W*|\b(?:is|are|was|were|be|been|as|prove[sdn]*|turn(?:s|ed)? out|nothing (?:but|more than)|[’']re)\b"
+    r"(?: (?:an?|the|all|just|pure|sheer|complete|utter|total|blatant|outright|mere|deliberate|malicious|plain|to be"
+    r"|\w+ly))* |\b(?:call|dismiss|brand|label)\w*(?: [\w’'-]+){1,6} )"
+    r"(?P<word>false(?:hoods?)?|untrue|lies?|inventions?|invented|fabricat(?:ed|ions?)|hoax|myth|nonsense|fiction"
+    r"|fairy[ -]tale|made-up|slander|baseless|unfounded|groundless|absurd|wrong|rubbish|bogus)\b"
+    r"(?!\s+(?!(?:and|or|but|that|to|because|as|on|in|from|about|for|when|since|if)\b)\w)"
+    r"|\b(?:false|untrue|baseless|unfounded|groundless|bogus|invented|fabricated)(?: \w+)?"
+    r" (?:reports|claims?|allegations?|accusations?|rumou?rs?|assertions?|stor(?:y|ies)|news)\b"
+    r"|\b(?:invented|made up) (?:by|the|it|this|that|these|those|their|his|her|its|a|an)\b"
+    r"|\bwithout (?:any |a \w+ of )?(?:foundation|basis|substance|truth|merit)\b",
     re.IGNORECASE,
 )
-"""Words that call what others say untrue."""
+"""Words that call what others say untrue, as a predicate or of a report."""
 _OF_LYING = re.compile(
     r"\b(?:wrong (?:hands?|place|side|way|turn|time|man|men|people)|lies? (?:in|on|near|at|under|between|along)"
     r"|(?:to|the bod\w+|which|that|town|city) lies?)\b",
@@ -45,7 +53,7 @@ _UNKNOWN = re.compile(
     r"|refus\w+ to|declin\w+ to)\b|n[’']t\b)[^.;:]{0,40}?"
     r"\b(?:confirm\w*|verif\w+|known|know|establish\w*|determin\w+|clear|say|tell|rul\w+ out|exclud\w+|identif\w+"
     r"|certain|sure|vouch|decided|comment\w*|speculat\w+|authenticat\w+|explain\w*)\b"
-    r"|\bno (?:\w+ )?(?:information|confirmation|word|answer|comment)\b"
+    r"|\bno (?:\w+ )?(?:information|confirmation|word|answer|comment|evidence|proof|indication)\b"
     r"|\bun(?:confirmed|verified|clear|known|certain|decided|identified|explained|resolved)\b"
     r"|\b(?:premature|remains? to be seen|open question|made up (?:his|her|its|their) minds?)\b"
     r"|\b(?:being|still) (?:investigated|examined|checked|looked into)\b"
@@ -69,24 +77,36 @@ _BELOW = re.compile(r"\b(?:which|who|whom|whose|when|because|since|after|before|
 def denying(item: Item) -> str:
     """The word with which a statement denies, "" where it does not; a cue that denies turns its words around."""
     text = _APPARENT.sub(lambda found: " " * len(found[0]), item.statement.span.text)
-    found = _negation(text, item.statement.negated)
-    if not found and item.statement.negated and text == item.statement.span.text and not _NOT.search(text):
+    negated = item.statement.negated
+    found = _negation(text) if negated or item.statement.form == "fragment" else _unparsed(text)
+    if not found and negated and text == item.statement.span.text and not _NOT.search(text):
         found = "not, before these words"  # it stands over the clause: "will not let them | escape"
-    if item.denied != item.statement.negated and item.attribution is not None and item.attribution.cue is not None:
+    if item.denied != negated and item.attribution is not None and item.attribution.cue is not None:
         return "" if found else item.attribution.cue.text
     return found
 
 
-def _negation(text: str, main: bool) -> str:
-    """The first word that denies: any where the clause is negated, else one that no other clause or list holds; "No"
-    amid a sentence is a name."""
+def _negation(text: str) -> str:
+    """The first word that denies, where the clause is negated; "No" amid a sentence is a name."""
     for m in _NOT.finditer(text):
-        if m[0] == "No" and text[: m.start()].strip(" “\"'‘"):
-            continue
-        if main or not _BELOW.search(f"{text[: m.start()]}{m[0].lower()} "):
+        if m[0] != "No" or not text[: m.start()].strip(" “\"'‘"):
             return m[0]
+    return _falsity(text)
+
+
+def _unparsed(text: str) -> str:
+    """The word with which a clause denies whose verb is not negated: that it calls something untrue, or "nobody" beside
+    its verb; what denies that again ("it is no lie", "untrue that none") asserts."""
+    found = next((m for m in _NOBODY.finditer(text) if not _BELOW.search(f"{text[: m.start()]}{m[0].lower()} ")), None)
+    false = _falsity(text)
+    if false:
+        return "" if _NOT.search(text) else false
+    return found[0] if found is not None else ""
+
+
+def _falsity(text: str) -> str:
     found = _FALSE.search(_OF_LYING.sub(" ", text))
-    return found[0] if found else ""
+    return (found["word"] or found[0]) if found else ""
 
 
 def implied(item: Item) -> bool:

@@ -26,6 +26,7 @@ _VOICE: dict[str, Voice] = {
 _PLACED = frozenset(
     ["in", "near", "at", "around", "on", "from", "to", "into", "onto", "for", "with", "by", "across", "along"]
 )
+_WANTED = frozenset({"dobj", "attr", "acomp", "oprd", "ccomp", "xcomp"})
 _HYPHENS = frozenset({"-", "‐", "‑"})
 _NOUN_PARTS = frozenset({"compound", "amod", "nmod", "poss", "appos"})
 
@@ -50,6 +51,7 @@ class Builder:
     _named: dict[int, str] = field(init=False)
     _starts: list[int] = field(init=False)
     _known: dict[int, int] = field(init=False)
+    _answered: set[str | None] = field(default_factory=set)
     _spoken: int | None = None
 
     def __post_init__(self) -> None:
@@ -89,10 +91,11 @@ class Builder:
             if voice is None or _is_label(self.parse, segment):
                 continue
             for clause in clauses.within(first, end):
-                statement = self._statement(clause, segment, voice)
-                if statement is not None:
-                    made.setdefault(statement.id, statement)
-        for statement in self._bare(clauses, {s.attribution for s in made.values()}):
+                for told in self._voiced(clause, clauses):
+                    statement = self._statement(told, segment, voice)
+                    if statement is not None:
+                        made.setdefault(statement.id, statement)
+        for statement in self._bare(clauses, {s.attribution for s in made.values()} | self._answered):
             made.setdefault(statement.id, statement)
         return tuple(sorted(made.values(), key=lambda s: (s.span.start, -s.span.end, s.id)))
 
@@ -111,15 +114,31 @@ class Builder:
                     if statement is not None:
                         yield statement
 
+    def _voiced(self, clause: Clause, clauses: Clauses) -> Iterator[Clause]:
+        """A clause as each voice tells it: what somebody is named for saying is his, whatever is said of it."""
+        over, teller = clause.footing, self._inner[clause.head]
+        yield clause
+        if over is None or over.kind == "reported" or over.noun is None or teller is None:
+            return
+        if teller is not self._teller(clause):
+            self._answered.add(teller.id)
+            if teller.source is not None:
+                yield clauses.plain(clause.head)
+
+    def _teller(self, clause: Clause) -> Attribution | None:
+        """In whose words a clause stands: with what is said of it, in the words of who says that."""
+        over = clause.footing
+        return self._inner[clause.head if over is None or over.kind == "reported" else over.over]
+
     # ------------------------------------------------------------ one statement
     def _statement(self, clause: Clause, segment: Segment, voice: Voice) -> Statement | None:
         p = self.parse
-        attribution = self._inner[clause.head]
+        attribution = self._teller(clause)
         span = self._span(clause, attribution)
         subject, obj = self._part(clause.agent), self._part(clause.patient)
         self._note(clause)
         terms = self._terms.among(clause.own)
-        if span is None or not terms:
+        if span is None or not terms or self._torn(clause, span):
             return None
         if clause.form == "relative":
             terms = tuple(dict.fromkeys(terms + self._noun(p.head[clause.head])))
@@ -136,7 +155,7 @@ class Builder:
             segment=segment.id,
             stance=attribution.stance if attribution else "assert",
             negated=clause.negated,
-            modal=clause.modal or self._hedged(clause),
+            modal=clause.modal or self._hedged(clause, attribution),
             subject=subject,
             predicate=tuple(self._verb(v) for v in clause.verbs),
             object=obj,
@@ -159,13 +178,17 @@ class Builder:
     def _span(self, clause: Clause, attribution: Attribution | None) -> Span | None:
         """The words of the clause: inside the content that holds its head, or outside the contents within it."""
         start, end = self.parse.chars(clause.first, clause.end)
+        over = clause.footing
+        told_with = over is not None and over.kind != "reported"
         if attribution is not None:
-            at = self.parse.start[clause.head]
+            at = self.parse.start[over.over if told_with and over is not None else clause.head]
             content = next((s for s in attribution.content if s.start <= at < s.end), None)
             if content is not None:
                 start, end = max(start, content.start), min(end, content.end)
-        else:
+        elif not told_with:
             start, end = self._outside(clause, start, end)
+        if start < end:
+            start += len(self.parse.text[start:end]) - len(self.parse.text[start:end].lstrip(" ,;:"))
         return Span.trimmed(self.parse.text, start, self._before_mark(start, end)) if start < end else None
 
     def _before_mark(self, start: int, end: int) -> int:
@@ -175,6 +198,16 @@ class Builder:
         if (mark == "”" and "“" not in words) or (mark == '"' and words.count('"') == 1):
             return start + len(words) - 1
         return end
+
+    def _torn(self, clause: Clause, span: Span) -> bool:
+        """Whether the words end with the predicate and what it wants is left out: "the question is | whether …"."""
+        p = self.parse
+        if clause.form == "fragment":
+            return False
+        last = bisect_left(p.start, span.end) - 1
+        if last not in clause.verbs and not (p.head[last] in clause.verbs and p.dep[last] in _WANTED):
+            return False
+        return any(p.dep[c] in _WANTED and p.left[c] > last for c in p.children[last])
 
     def _outside(self, clause: Clause, start: int, end: int) -> tuple[int, int]:
         """Own words end where another's begin."""
@@ -195,7 +228,9 @@ class Builder:
         adverb = next((a for a, _ in clause.oblique if p.tag[a] == "WRB" and p.lower[a] == "where"), clause.first)
         return range(clause.first, adverb)
 
-    def _hedged(self, clause: Clause) -> str | None:
+    def _hedged(self, clause: Clause, attribution: Attribution | None) -> str | None:
+        if attribution is None and clause.footing is not None and clause.footing.kind == "reported":
+            return "reported"
         return next((self.parse.lower[i] for i in clause.own if self.parse.lower[i] in HEDGES), None)
 
     def _determiner(self, clause: Clause) -> str:

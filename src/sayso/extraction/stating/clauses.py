@@ -3,21 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from sayso.extraction.stating.lexicon import (
-    ASSURING,
-    CAUSATIVES,
-    EVENT_NOUNS,
-    GROUNDS,
-    HEDGES,
-    HEDGING,
-    MODALS,
-    NEGATIVES,
-    RAISING,
-    REPORTING,
-    UNDOING,
-)
+from sayso.extraction.stating import happenings
+from sayso.extraction.stating.denying import denied, not_one
+from sayso.extraction.stating.footing import Footing, footing, unreal
+from sayso.extraction.stating.lexicon import CAUSATIVES, HEDGING, NEGATIVES, RAISING, REPORTING, UNDOING
+from sayso.extraction.stating.supposing import assured, hedge, supposed
 from sayso.model import Parse
 
 _HEADS = frozenset(
@@ -27,8 +19,11 @@ _CUT = frozenset({"conj", "ccomp", "advcl", "parataxis", "csubj", "csubjpass"})
 _INSIDE = frozenset({"relcl", "acl"})
 _RELATIVE = frozenset({"that", "which", "who", "whom"})
 _EDGE = frozenset({"cc", "mark", "punct", "preconj", "intj"})
+_TOLD_WITH = frozenset({"denied", "open"})
 LONGEST = 320
 """Characters: a longer clause loses the relative clauses at its right end."""
+_LONGEST_WITH = 480
+"""Characters of a clause with what is said of it: a longer one could not be shown with its denial."""
 
 
 @dataclass(slots=True)
@@ -37,6 +32,7 @@ class Clause:
 
     `first`, `end` bound its words.  `verbs` are the predicate's words, the one that carries the meaning first;
     `agent` does it, `patient` undergoes it (subject of a passive, object), `oblique` pairs preposition and noun.
+    `footing` is what stands over it and is told with it.
     """
 
     head: int
@@ -51,6 +47,7 @@ class Clause:
     negated: bool = False
     modal: str | None = None
     passive: bool = False
+    footing: Footing | None = None
 
 
 class Clauses:
@@ -60,22 +57,26 @@ class Clauses:
     def __init__(self, parse: Parse, cues: Collection[int] = (), told: Collection[int] = ()) -> None:
         self.parse, self.cues, self.told = parse, cues, told
         self.heads = {i for i in range(len(parse)) if self._is_head(i)}
+        self._footings = {i: found for i in sorted(self.heads) if (found := footing(parse, i, cues)) is not None}
+        # What is said of a clause is told with it, and is no statement apart from it.
+        self.heads -= {f.over for f in self._footings.values() if f.kind in _TOLD_WITH}
         self._closed = _in_brackets(parse)
 
     def _is_head(self, i: int) -> bool:
         p = self.parse
         if p.pos[i] not in ("VERB", "AUX") or i in self.cues:
             return False
-        if p.dep[i] not in _HEADS and not self._is_vowed(i):
+        if p.dep[i] not in _HEADS and not self._is_asked(i):
             return False
         if p.dep[i] == "conj" and p.pos[p.head[i]] not in ("VERB", "AUX"):
             return False
         return not self._only_reports(i) and not self._is_caused(i)
 
-    def _is_vowed(self, i: int) -> bool:
-        """The infinitive that somebody promises or asks for: "vowed to stay", "asked the crew to turn back"."""
+    def _is_asked(self, i: int) -> bool:
+        """What somebody promises, asks for or denies in an infinitive or gerund: "vowed to stay", "asked the crew to
+        turn back", "denied firing"."""
         p = self.parse
-        return p.dep[i] == "xcomp" and p.tag[i] == "VB" and i in self.told and p.head[i] in self.cues
+        return p.dep[i] == "xcomp" and p.tag[i] in ("VB", "VBG") and i in self.told and p.head[i] in self.cues
 
     def _is_caused(self, i: int) -> bool:
         """The infinitive of "let them go", "allowed X to escape": one happening with its governor."""
@@ -94,38 +95,46 @@ class Clauses:
         for i in range(first, end):
             if i in self.heads:
                 found = True
-                yield self._clause(i)
-            elif self._is_event(i):
+                yield from self._told(i)
+            elif happenings.is_told(self.parse, i):
                 yield self._event(i)
         if not found and not any(i in self.cues for i in range(first, end)):
             yield self._fragment(first, end)
 
     # ------------------------------------------------------------ verbs
-    def _clause(self, i: int) -> Clause:
+    def _told(self, i: int) -> Iterator[Clause]:
+        """The clause of a verb, with what is said of it; one that is only feigned is none."""
+        over = self._footings.get(i)
+        clause = self.plain(i)
+        if over is None or over.kind == "reported":
+            yield replace(clause, footing=over)
+        elif over.kind != "unreal":
+            first, end = self._bounds(over.over, self._own(over.over))
+            first, end = min(first, clause.first), max(end, clause.end)
+            if self.parse.end[end - 1] - self.parse.start[first] <= _LONGEST_WITH:
+                negated = clause.negated != (over.kind != "passed")
+                yield replace(clause, first=first, end=end, negated=negated, footing=over)
+
+    def plain(self, i: int) -> Clause:
+        """The clause of a verb without what stands over it."""
         p = self.parse
         verbs, modal, negated = self._chain(i)
-        own = self._own(i)
+        own, told = self._own(i), i in self._footings
         first, end = self._bounds(i, own)
-        clause = Clause(i, "relative" if self._describes(i) else "clause", first, end, own, verbs)
-        clause.modal, clause.negated = self._supposed(i) or self._assured(i) or modal, negated
+        clause = Clause(i, "relative" if self._describes(i) and not told else "clause", first, end, own, verbs)
+        clause.modal, clause.negated = supposed(p, i) or assured(p, i) or modal, negated
         if self._is_purpose(i):
             clause.form = "purpose"
+        elif clause.form == "relative" and unreal(p, self._bearer(i)):
+            clause.modal = "?"
         self._parts(clause)
         if (aside := self._closed.get(i)) is not None:
             clause.patient = [k for k in clause.patient if self._closed.get(k) == aside]
-        if any(self._not_one(k) for k in (*clause.agent, *clause.patient)):
+        if any(not_one(p, k) for k in (*clause.agent, *clause.patient)):
             clause.negated = not clause.negated
         if any(p.lower[k] in ("nobody", "none", "nothing", "neither") for k in (*clause.agent, *clause.patient)):
             clause.negated = not clause.negated
         return clause
-
-    def _not_one(self, noun: int) -> bool:
-        """ "No barn", "not the barn", "not one barn", "not a single barn": the noun phrase denies its clause."""
-        p = self.parse
-        if any(p.lower[c] in ("no", "not") for c in p.children[noun]):
-            return True
-        first = p.left[noun]
-        return p.lower[first] == "not" and first + 1 < noun and p.lower[first + 1] in ("one", "a", "an", "even")
 
     def _is_purpose(self, i: int) -> bool:
         """An infinitive or gerund without a subject of its own that hangs on a noun or adds an aim."""
@@ -137,50 +146,15 @@ class Clauses:
             return p.tag[i] == "VB" and self._is_purpose(p.head[i])
         return (p.tag[i] == "VB" and p.dep[i] != "pcomp") or (p.tag[i] == "VBG" and p.dep[i] == "pcomp")
 
-    def _supposed(self, i: int) -> str | None:
-        """The word that makes a clause a condition or question, if it is one."""
-        p = self.parse
-        for c in p.children[i]:
-            if p.dep[c] == "mark" and p.lower[c] in ("if", "unless", "whether"):
-                return p.lower[c]
-            if p.dep[c] == "mark" and p.lower[c] in ("until", "till", "before") and self._to_come(p.head[i]):
-                return p.lower[c]
-        if p.dep[i] in ("ccomp", "pcomp", "csubj") and self._asks(i):
-            return "?"
-        _, end = p.sentence_of(i)
-        return "?" if any(p.word[k] == "?" for k in range(max(i, end - 3), end)) else None
-
-    def _assured(self, i: int) -> str | None:
-        """ "will", where somebody will see to it that a thing is so: "we will help ensure that they never return"."""
-        p, at = self.parse, i
-        while p.dep[at] == "conj" and p.pos[p.head[at]] in ("VERB", "AUX"):
-            at = p.head[at]
-        verb = p.head[at]
-        if p.dep[at] != "ccomp" or p.lemma[verb].lower() not in ASSURING:
-            return None
-        above = {verb, p.head[verb]} if p.dep[verb] in ("xcomp", "ccomp", "conj") else {verb}
-        future = any(p.lower[c] in ("will", "shall", "’ll", "'ll") for v in above for c in p.children[v])
-        return "will" if future else None
-
-    def _to_come(self, i: int) -> bool:
-        """Whether a clause says what will be, or what is not: "would not sail", "will stay"."""
-        p = self.parse
-        return any(p.tag[c] == "MD" for c in p.children[i]) or self._denied(i)
-
-    def _asks(self, i: int) -> bool:
-        """Whether a clause begins with a question word: "how many had died", "who was to blame"."""
-        p = self.parse
-        return any(p.tag[k] in ("WRB", "WP", "WP$") for k in range(p.left[i], min(i, p.left[i] + 3)))
-
     def _chain(self, i: int) -> tuple[list[int], str | None, bool]:
         """The words of the predicate through infinitives, what hedges it, and whether it is negated."""
         p = self.parse
         words, modal, negated, at = [i], None, False, i
         for _ in range(4):
-            modal = modal or self._hedge(at)
-            negated ^= self._denied(at)
+            modal = modal or hedge(p, at)
+            negated ^= denied(p, at)
             if (first := self._shares(at)) is not None:
-                modal, negated = modal or self._hedge(first), negated ^ self._denied(first)
+                modal, negated = modal or hedge(p, first), negated ^ denied(p, first)
             inner = self._infinitive(at)
             if inner is None:
                 break
@@ -193,10 +167,6 @@ class Clauses:
                 words = [inner, *words]
             at = inner
         return words, modal, negated
-
-    def _denied(self, i: int) -> bool:
-        p = self.parse
-        return any(p.dep[c] == "neg" or p.lower[c] == "never" for c in p.children[i])
 
     def _shares(self, i: int) -> int | None:
         """The verb whose auxiliary a bare one behind "and" or "or" shares, and its negation with it: "leave" in "can
@@ -221,14 +191,6 @@ class Clauses:
                 return c
             if p.dep[c] in ("acomp", "oprd") and p.lemma[c].lower() in RAISING:
                 return next((x for x in p.children[c] if p.dep[x] == "xcomp" and p.pos[x] == "VERB"), None)
-        return None
-
-    def _hedge(self, i: int) -> str | None:
-        p = self.parse
-        for c in p.children[i]:
-            word = p.lower[c]
-            if (p.dep[c] == "aux" and word in MODALS) or (p.dep[c] == "advmod" and word in HEDGES):
-                return word
         return None
 
     def _own(self, i: int) -> list[int]:
@@ -362,21 +324,11 @@ class Clauses:
         return noun
 
     # ------------------------------------------------------------ nouns and fragments
-    def _is_event(self, i: int) -> bool:
-        p = self.parse
-        if p.pos[i] != "NOUN" or p.lemma[i].lower() not in EVENT_NOUNS or p.dep[i] == "compound":
-            return False
-        hangs = {p.dep[c] for c in p.children[i]}
-        named = any(
-            p.ent[c] or p.pos[c] in ("PROPN", "NOUN") for c in p.children[i] if p.dep[c] in ("amod", "compound")
-        )
-        return ("prep" in hangs or "poss" in hangs) and (named or "poss" in hangs or "amod" in hangs)
-
     def _event(self, i: int) -> Clause:
         p = self.parse
         own = [k for k in self._own(i) if p.left[i] <= k]
         first, end = self._bounds(i, own)
-        clause = Clause(i, "noun", first, end, own, [i])
+        clause = Clause(i, "noun", first, end, own, [i], negated=not_one(p, i), modal=happenings.hedged(p, i))
         for c in p.children[i]:
             if p.dep[c] == "poss" or (p.dep[c] in ("amod", "compound") and (p.ent[c] or p.pos[c] == "PROPN")):
                 clause.agent.append(c)
@@ -384,19 +336,7 @@ class Clauses:
                 clause.patient.append(c)
             elif p.dep[c] in ("prep", "agent"):
                 self._event_prep(clause, c)
-        clause.modal = self._in_question(i)
         return clause
-
-    def _in_question(self, i: int) -> str | None:
-        """The word under which an event is no more than a question or a suspicion: "evidence of a strike" tells of
-        none, and "no evidence of a strike" leaves it open."""
-        p = self.parse
-        over = p.head[p.head[i]]
-        if p.dep[i] != "pobj" or p.lower[p.head[i]] not in ("of", "for") or p.lemma[over].lower() not in GROUNDS:
-            return None
-        lacking = any(p.lower[c] in ("no", "any", "little") for c in p.children[over])
-        lacking |= any(p.dep[c] == "neg" for c in p.children[p.head[over]])
-        return "?" if lacking else p.lemma[over].lower()
 
     def _event_prep(self, clause: Clause, prep: int) -> None:
         p = self.parse

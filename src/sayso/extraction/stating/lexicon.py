@@ -36,6 +36,64 @@ GROUNDS: frozenset[str] = words(
 )
 """Nouns of which an event is the content, and which do not say that it happened: "signs of an attack"."""
 
+MANNERS: frozenset[str] = words(
+    "mean means time point way circumstance account stage moment sense case condition occasion"
+)
+"""Nouns with which "no" and a preposition deny a clause: "at no time", "under no circumstances"."""
+
+CLAIMS: frozenset[str] = words(
+    """report claim assertion allegation accusation rumour rumor story suggestion notion idea myth statement belief
+    theory speculation contention charge insinuation narrative assumption impression talk tale gossip"""
+)
+"""Nouns for what is said or thought, of which a clause with "that" is the content."""
+
+FALSE: frozenset[str] = words(
+    """false untrue baseless unfounded groundless absurd wrong incorrect inaccurate erroneous ridiculous preposterous
+    ludicrous laughable fictitious fictional bogus fake mistaken nonsense nonsensical rubbish lie hoax fabrication
+    invention myth fiction fantasy falsehood slander libel canard untruth disinformation misinformation propaganda
+    fabricated invented concocted"""
+)
+"""Predicates that call what is said untrue."""
+
+TRUE: frozenset[str] = words("true case correct accurate")
+"""Predicates that say it is so, and with "not" that it is not."""
+
+BASES: frozenset[str] = words("truth foundation basis substance merit fact evidence proof grain shred ground credence")
+"""What a report is said to lack."""
+
+SHOWING: frozenset[str] = words("evidence proof indication sign")
+"""Nouns for what would show that a thing is so: where there is none of it, the thing is left open."""
+
+DISMISSING: frozenset[str] = words(
+    "dismiss reject deny refute rebut dispute contest doubt quash counter contradict ridicule discount decry denounce"
+)
+"""Verbs for what is done to a report by those who say that it is not so."""
+
+DISPROVING: frozenset[str] = words("debunk disprove refute discredit invent fabricate concoct falsify belie")
+"""Verbs of which a report is the object where it is shown or said to be untrue."""
+
+FALSELY: frozenset[str] = words("invent fabricate concoct fake stage imagine")
+"""Verbs for making a thing up: what is made up never was."""
+
+PRETENDING: frozenset[str] = words("pretend feign purport fantasise fantasize")
+"""Verbs whose content is not so."""
+
+SWAYING: frozenset[str] = words("want have make lead like expect wish ask")
+"""Verbs over "believe" whose content somebody would only have others think."""
+
+SUPPOSING: frozenset[str] = words("assume suppose provide imagine grant")
+"""Verbs that without a subject only suppose their content: "assuming the gate was shut"."""
+
+AIMING: frozenset[str] = words(
+    """plan threaten fear prevent foil avert avoid thwart seek demand propose consider urge want prepare reject oppose
+    cancel postpone deny call ask expect suspect discuss warn threat plan fear call demand proposal warning attempt bid
+    preparation possibility risk danger prospect prevention cancel abandon scrap suspend halt delay"""
+)
+"""Verbs and nouns over a happening that does not come about by them."""
+
+ALLEGED: frozenset[str] = words("alleged supposed purported rumoured rumored reported called suspected presumed")
+"""Adjectives that make a happening somebody's word; "called" of "so-called"."""
+
 ASSURING: frozenset[str] = words("ensure guarantee assure see make")
 """Verbs for bringing it about that something is so: "ensure that", "make sure that", "see to it that"."""
 
