@@ -15,6 +15,8 @@ from sayso.comparison.behind import Pages
 from sayso.comparison.families import family, key, same_person, tokens
 from sayso.comparison.lineage.hops import described_person
 from sayso.comparison.lineage.releases import is_issuer, issuer
+from sayso.comparison.posts import OFFICE, spoken_for
+from sayso.comparison.realms import Realms, field_of
 from sayso.comparison.words import concept, is_name, vocabulary
 from sayso.model import Actor, CaseActor, Reading, Span
 from sayso.model.facts.organs import state_in
@@ -22,29 +24,7 @@ from sayso.model.facts.outlets import NOUNS, PRESS
 
 _REACH = 70
 _S = "[ \u00a0]"
-_WORD = r"[A-Z][\w.'’-]*"
 _THE = rf"(?:the{_S})?"
-_ROLE = r"(?:chief |deputy |senior |lead )?(?:spokes\w+|press (?:secretary|officer|chief))"
-_BODY = rf"{_WORD}(?:{_S}(?:of{_S}{_THE})?{_WORD})*"
-_BEFORE = re.compile(rf"({_BODY}){_S}(?i:{_ROLE})(?:{_S}|,)+(?:{_WORD}[ \u00a0,]*){{0,4}}$")
-_AFTER = re.compile(rf"^[ \u00a0,]+(?:a|an|the|its)?{_S}*(?i:{_ROLE}){_S}(?:for|of){_S}{_THE}({_BODY})")
-_MINISTER = re.compile(rf"((?:{_WORD}{_S}){{1,3}})(?i:minister)[ \u00a0,]+$")
-_THE_MINISTER = re.compile(rf"^,{_S}(?:(?:the|its|their|an?|{_WORD}['’]s){_S})?((?:[a-z]+{_S}){{1,2}})minister\b")
-_ITS_MINISTER = re.compile(rf"\b({_WORD}['’]s{_S}(?:[a-z]+{_S}){{1,2}})minister[ \u00a0,]+$")
-_SECRETARY = re.compile(
-    rf"\b(Defen[cs]e|Treasury|Homeland{_S}Security|Interior|Energy|Commerce|Labou?r|Foreign|Home|Justice|Health)"
-    rf"{_S}Secretary{_S}+$|\bSecretary{_S}of{_S}(State|Defen[cs]e)[ \u00a0,]+$"
-)
-_FORCES = r"police|army|navy|air force|coast guard|gendarmerie|fire (?:brigade|service|department)"
-_FORCE = rf"(?:(?!The{_S}){_WORD}{_S})*(?i:{_FORCES})"
-_HEAD_OF = r"(?i:(?:chief|commissioner|commander|inspector[- ]general|director|head)(?: general)?)"
-_CHIEF = re.compile(
-    rf"\b({_FORCE}){_S}{_HEAD_OF}(?:{_S}|,)+(?:{_WORD}{_S}){{0,2}}$|"
-    rf"\b{_HEAD_OF}{_S}of{_S}{_THE}({_FORCE})(?:{_S}|,)+(?:{_WORD}{_S}){{0,2}}$"
-)
-_THE_CHIEF = re.compile(rf"^,{_S}(?:the{_S})?(?:({_FORCE}){_S}{_HEAD_OF}|{_HEAD_OF}{_S}of{_S}{_THE}({_FORCE}))\b")
-"""Who heads a force, and speaks for it."""
-_OFFICE = re.compile(rf"\b(?:{_ROLE}|minister|secretary)\b", re.IGNORECASE)
 _POSSESSED = re.compile(r"['’]s?$")
 _ARM = re.compile(
     r"^(?:the )?(?:press|media|information|public affairs|communications?) "
@@ -63,7 +43,7 @@ _PRESS = (
 _DESCRIBED = (
     re.compile(rf"\b{_STATE}{_PRESS}{_S}{_OUTLET}"),
     re.compile(
-        rf"\b{_OUTLET},?{_S}(?:the|a|an){_S}{_STATE}{_PRESS}(?:{_S}of{_S}{_THE}(?:\w+{_S}of{_S})?(?P<b>[A-Z]\w+))?"
+        rf"\b{_OUTLET},?{_S}(?:(?:the|a|an){_S}|(?=[A-Z]\w+['’]s{_S})){_STATE}{_PRESS}(?:{_S}of{_S}{_THE}(?:\w+{_S}of{_S})?(?P<b>[A-Z]\w+))?"
     ),
 )
 """How pages call an outlet a state's: "Xian state television Norpress", "Norpress, the state news agency of X"."""
@@ -87,6 +67,7 @@ class Speakers:
         self._media: dict[str, str] = {}
         self._authors = {key(name) for reading in readings for name in reading.document.authors}
         self._states = _owned(cast)
+        self.realms = Realms(readings)
         self._short = _initials(readings)
         self._others = {(r.document.id, key(short)) for r in readings for short in self._short if _another(r, short)}
         self.pages = Pages(readings, self.name)
@@ -109,7 +90,7 @@ class Speakers:
         if actor.type != "person":
             return
         for mention in actor.mentions:
-            found = _body(reading.text, mention.start, mention.end)
+            found = spoken_for(reading.text, mention.start, mention.end)
             if found is not None:
                 self._speaks(name, *found)
         described = set((actor.description or "").split())
@@ -121,7 +102,7 @@ class Speakers:
         known = self._bodies.get(key(name))
         if known is not None and _fuller(known, body):
             self._bodies[key(name)] = body
-        if self._bodies.setdefault(key(name), body) == body and (found := _OFFICE.search(words)) is not None:
+        if self._bodies.setdefault(key(name), body) == body and (found := OFFICE.search(words)) is not None:
             self._roles.setdefault(key(name), found[0].lower())
 
     def role(self, name: str) -> str | None:
@@ -156,6 +137,10 @@ class Speakers:
         """The state whose outlet this is, by the table or because a page says so; "" where no state is named."""
         known = family(outlet)
         return known.key if known is not None and known.kind == "media" else self._media.get(key(outlet))
+
+    def official(self, name: str) -> bool:
+        """Whether a name is a state's, or of a body or an officer of one."""
+        return field_of(name) is not None or self.realms.is_state(name) or self.realms.serves(name)
 
     def realm(self, name: str) -> str:
         """The side for which a name stands: the state in the name of its body, else the body or the name itself."""
@@ -305,30 +290,6 @@ def _house(name: str, short: str) -> bool:
     """Whether the one name is a house's whose short name is the other: never a state's and its body's."""
     found = _HOUSE.search(name)
     return found is not None and key(name[: found.start()]) == key(_POSSESSED.sub("", short))
-
-
-def _body(text: str, start: int, end: int) -> tuple[str, str] | None:
-    """The body for which the text around a name says that its bearer speaks, and the words that say so."""
-    head, tail = text[max(0, start - _REACH) : start].replace("\n", " "), text[end : end + _REACH]
-    for found in (_BEFORE.search(head), _AFTER.search(tail)):
-        if found is not None:
-            return _POSSESSED.sub("", found[1].strip()), found[0]
-    for found in (_CHIEF.search(head), _THE_CHIEF.search(tail)):
-        if found is not None:
-            return (found[1] or found[2]).strip(), found[0]
-    if (found := _MINISTER.search(head)) is not None and not found[1].strip().endswith(("Prime", "First")):
-        return f"{found[1].strip()} Ministry", found[0]
-    for found in (_ITS_MINISTER.search(head), _THE_MINISTER.search(tail)):
-        if found is not None and "prime" not in found[1]:
-            return f"{_capital(found[1])} Ministry", found[0]
-    if (found := _SECRETARY.search(head)) is not None:
-        return f"{found[1] or found[2]} Department", found[0]
-    return None
-
-
-def _capital(words: str) -> str:
-    """Words with capitals, as the name of an office has them."""
-    return " ".join(w[:1].upper() + w[1:] for w in words.split())
 
 
 def _state_media(text: str) -> Iterator[tuple[str, str]]:

@@ -130,4 +130,14 @@ _OFFICES = vocabulary(
 
 def _body_words(words: tuple[str, ...]) -> frozenset[str]:
     """The telling words of a body's name; none for the name of a person."""
-    return frozenset(words) - _LITTLE if _OFFICES & set(words) else frozenset()
+    return frozenset(_SPELT.get(w, w) for w in words) - _LITTLE if _OFFICES & set(words) else frozenset()
+
+
+_SPELT = {
+    "defense": "defence",
+    "center": "centre",
+    "organization": "organisation",
+    "harbor": "harbour",
+    "labor": "labour",
+}
+"""Spellings of the words of which names of bodies are made."""

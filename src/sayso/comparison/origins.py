@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from sayso.comparison import marked
+from sayso.comparison import marked, one_state
 from sayso.comparison.access import SHOWN, Access, decider, of_itself, on_the_spot, own_report
 from sayso.comparison.bodies import Speakers, one_body
 from sayso.comparison.channels import interviews
@@ -47,8 +47,8 @@ def origins(
     _give_to_known(told)
     roots: list[Root] = []
     for voice in sorted(told.named, key=lambda h: 2 if generic(h.name) else int(bare(h) or h.state is not None)):
-        place(roots, voice)
-    settled = doubted(settle(copied(relayed(roots))))
+        place(roots, _placed(voice, speakers))
+    settled = doubted(one_state.doubted(settle(copied(relayed(roots)))))
     states = [root for root in settled if STATE_ALONE in root.reasons] if told.own else []
     told.own += [one for root in states for one in root.items]
     out = [_origin(root, parties, speakers) for root in settled if root not in states]
@@ -56,6 +56,16 @@ def origins(
         out.append(_unsaid(told, [root.name for root in states], bool(out)))
     sure = sum(o.sure for o in out)
     return tuple(out), sure, len(out)
+
+
+def _placed(voice: Heard, speakers: Speakers) -> Heard:
+    """Who is heard, with the states for one of which an official speaks."""
+    if is_outlet(voice.name) and voice.state is None:
+        return voice
+    doc, names = voice.item.doc_id, [n for n in (voice.name, voice.body) if n]
+    realms = next((found for n in names if speakers.official(n) and (found := speakers.realms.of(doc, n))), frozenset())
+    realms = realms or speakers.realms.named((voice.state or "").replace("_", " "))
+    return replace(voice, realms=realms, whole=bool(voice.state) or speakers.realms.is_state(voice.name))
 
 
 @dataclass(slots=True)
@@ -267,7 +277,7 @@ def _origin(root: Root, parties: frozenset[str], speakers: Speakers) -> Origin:
         chain=chain,
         why=why,
         sure=root.sure,
-        party=bool(keys & parties),
+        party=bool((keys | root.realms if len(root.realms) == 1 else keys) & parties),
         sole_channel=None if _heard_elsewhere(root, speakers) else _sole(channels, root.name),
         evidence=tuple(sorted({member(i) for i in items})),
     )

@@ -37,12 +37,16 @@ class Root:
     sure: bool = True
     role: str | None = None
     access: list[Access] = field(default_factory=list)
+    realms: frozenset[str] = frozenset()
+    whole: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Heard:
     """Who is heard with a statement of a position, the body that is spoken for, in a page's own voice why this is an
-    origin, of a state's outlet the state, and why this is the source where the page itself does not name it."""
+    origin, of a state's outlet the state, and why this is the source where the page itself does not name it.
+
+    `realms`: the states for one of which an official speaks; `whole`: it is a state itself or its government."""
 
     name: str
     body: str | None
@@ -52,6 +56,8 @@ class Heard:
     access: Access | None = None
     state: str | None = None
     why: str | None = None
+    realms: frozenset[str] = frozenset()
+    whole: bool = False
 
 
 def generic(name: str) -> bool:
@@ -66,13 +72,15 @@ def place(roots: list[Root], heard: Heard) -> None:
     found = next(((root, why) for root in roots if (why := _joined(root, heard, mine))), None)
     if generic(heard.name):
         found = _only(roots, heard.name)
-    elif found is None and (state := heard.state or (heard.name if bare(heard) else None)):
-        found = _arm(roots, heard.name, state)
+    elif found is None and (heard.whole or bare(heard)):
+        found = _arm(roots, heard)
     access = [] if heard.access is None else [heard.access]
     reasons = [] if heard.why is None else [heard.why]
     if found is None:
         told = [(heard.position, heard.item)]
-        roots.append(Root(heard.name, heard.body, mine, told, reasons, role=heard.role, access=access))
+        root = Root(heard.name, heard.body, mine, told, reasons, role=heard.role, access=access)
+        root.realms, root.whole = heard.realms, heard.whole
+        roots.append(root)
         return
     root, why = found
     root.access += access
@@ -81,6 +89,8 @@ def place(roots: list[Root], heard: Heard) -> None:
     if len(heard.name) > len(root.name) and same_person(root.name, heard.name) and len(heard.name) < 60:
         root.name = heard.name
     root.body = root.body or heard.body
+    root.realms = root.realms & heard.realms or root.realms or heard.realms
+    root.whole = root.whole and heard.whole
 
 
 def bare(heard: Heard) -> bool:
@@ -88,11 +98,13 @@ def bare(heard: Heard) -> bool:
     return heard.body is None and len(tokens(heard.name)) == 1 and heard.name[:1].isupper()
 
 
-def _arm(roots: Sequence[Root], name: str, state: str) -> tuple[Root, str] | None:
-    """The one origin of the claim that is an arm of a state: what the state, or its outlet, says its ministry says."""
-    found = [r for r in roots if of_realm(r.body or r.name, state)]
-    what = "the state" if name == state else "an outlet of the state"
-    return (found[0], f"“{name}” is {what} for which {found[0].name} speaks") if len(found) == 1 else None
+def _arm(roots: Sequence[Root], heard: Heard) -> tuple[Root, str] | None:
+    """The one origin of the claim that speaks for a state: what the state, or its outlet, says its ministry says."""
+    state = heard.state or heard.name
+    alike = [r for r in roots if len(heard.realms) == 1 and r.realms == heard.realms]
+    found = alike or [r for r in roots if of_realm(r.body or r.name, state)]
+    what = "the state" if heard.state is None else "an outlet of the state"
+    return (found[0], f"“{heard.name}” is {what} for which {found[0].name} speaks") if len(found) == 1 else None
 
 
 def _only(roots: Sequence[Root], noun: str) -> tuple[Root, str] | None:
@@ -105,6 +117,8 @@ def _only(roots: Sequence[Root], noun: str) -> tuple[Root, str] | None:
 def _joined(root: Root, heard: Heard, mine: Family | None) -> str | None:
     """Why a name belongs to an origin, or None."""
     name, body = heard.name, heard.body
+    if root.realms and heard.realms and not root.realms & heard.realms:
+        return None  # bodies of two states, though their names may be alike
     if key(root.name) == key(name):
         return "the same name" if name[:1].isupper() and "(unnamed)" not in name else _alike(root, heard)
     if same_person(root.name, name):

@@ -12,6 +12,7 @@ from sayso.comparison.lineage.names import is_outlet
 from sayso.comparison.words import vocabulary
 from sayso.model import Reading
 from sayso.model.facts.mastheads import name_lines
+from sayso.model.facts.publishers import speaks_for_itself
 
 _NUMBER = r"\s*(?:no\.?|number|nr\.?|#)\s*\d[\w/-]*"
 _RELEASE = re.compile(
@@ -37,12 +38,15 @@ _SEAT = vocabulary(
 
 
 def issuer(reading: Reading) -> str | None:
-    """Who speaks in a page's own voice where the page calls itself a statement, notice or release: its publisher,
-    unless that is an outlet, which only carries it; by its letterhead where no publisher is known."""
+    """Who speaks in a page's own voice where the page calls itself a statement, notice or release, or its publisher's
+    name says that it is a body and no newsroom: the publisher, unless that is an outlet, which only carries it; by its
+    letterhead where no publisher is known."""
+    outlet = reading.document.outlet.value
+    if outlet is not None and (body := speaks_for_itself(outlet)) is not None and not is_outlet(outlet):
+        return body
     top = _release(reading.text[:_TOP], reading.text[-_END:])
     if top is None:
         return None
-    outlet = reading.document.outlet.value
     if outlet is not None:
         return None if is_outlet(outlet) else outlet
     return _letterhead(reading.text[:top])

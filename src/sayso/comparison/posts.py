@@ -1,0 +1,99 @@
+"""For whom the words beside a person's name say that he speaks: as spokesman, minister, chief of a force, or head of a
+body."""
+
+from __future__ import annotations
+
+import re
+
+_REACH = 70
+_S = "[ \u00a0]"
+_WORD = r"[A-Z][\w.'’-]*"
+_THE = rf"(?:the{_S})?"
+_ROLE = r"(?:chief |deputy |senior |lead )?(?:spokes\w+|press (?:secretary|officer|chief))"
+_BODY = rf"{_WORD}(?:{_S}(?:of{_S}{_THE})?{_WORD})*"
+_BEFORE = re.compile(rf"({_BODY}){_S}(?i:{_ROLE})(?:{_S}|,)+(?:{_WORD}[ \u00a0,]*){{0,4}}$")
+_AFTER = re.compile(rf"^[ \u00a0,]+(?:a|an|the|its)?{_S}*(?i:{_ROLE}){_S}(?:for|of){_S}{_THE}({_BODY})")
+_MINISTER = re.compile(rf"((?:{_WORD}{_S}){{1,3}})(?i:minister)[ \u00a0,]+$")
+_THE_MINISTER = re.compile(rf"^,{_S}(?:(?:the|its|their|an?|{_WORD}['’]s){_S})?((?:[a-z]+{_S}){{1,2}})minister\b")
+_ITS_MINISTER = re.compile(rf"\b({_WORD}['’]s{_S}(?:[a-z]+{_S}){{1,2}})minister[ \u00a0,]+$")
+_SECRETARY = re.compile(
+    rf"\b(Defen[cs]e|Treasury|Homeland{_S}Security|Interior|Energy|Commerce|Labou?r|Foreign|Home|Justice|Health)"
+    rf"{_S}Secretary{_S}+$|\bSecretary{_S}of{_S}(State|Defen[cs]e)[ \u00a0,]+$"
+)
+_FORCES = r"police|army|navy|air force|coast guard|gendarmerie|fire (?:brigade|service|department)"
+_FORCE = rf"(?:(?!The{_S}){_WORD}{_S})*(?i:{_FORCES})"
+_HEAD_OF = r"(?i:(?:chief|commissioner|commander|inspector[- ]general|director|head)(?: general)?)"
+_CHIEF = re.compile(
+    rf"\b({_FORCE}){_S}{_HEAD_OF}(?:{_S}|,)+(?:{_WORD}{_S}){{0,2}}$|"
+    rf"\b{_HEAD_OF}{_S}of{_S}{_THE}({_FORCE})(?:{_S}|,)+(?:{_WORD}{_S}){{0,2}}$"
+)
+_THE_CHIEF = re.compile(rf"^,{_S}(?:the{_S})?(?:({_FORCE}){_S}{_HEAD_OF}|{_HEAD_OF}{_S}of{_S}{_THE}({_FORCE}))\b")
+"""Who heads a force, and speaks for it."""
+_POSSESSED = re.compile(r"['’]s?$")
+_LEAD = (
+    r"(?:secretary[- ]general|general secretary|director[- ]general|(?:(?:managing|executive|general) )?director|"
+    r"chief executive(?: officer)?|CEO|chair(?:man|woman|person)?|general manager|head|founder|leader)"
+)
+_NO_BODY = (
+    r"(?!(?:The|An?|Its|Their|His|Her|Our|My|Former|Deputy|Vice|Acting|Then|Executive|Managing|General|Assistant|Co|"
+    r"Chief|Secretary|\w+day|Party|Team|Campaign|Regional|Local|National)\b)"
+)
+_COMMON = (
+    r"(?:ministry|army|police|government|company|agency|union|party|council|commission|mission|airline|hospital|operator|"
+    r"movement|organi[sz]ation|authority|club|charity|firm|front)"
+)
+_ENDS = rf"(?=[,.;:]|{_S}(?:said|says|told|and|who|has|had|was|is|in|on)\b|$)"
+_HEADS = re.compile(rf"\b{_NO_BODY}({_BODY}?)(?:['’]s?)?{_S}(?i:{_LEAD})(?:{_S}|,)+(?:{_WORD}{_S}){{0,3}}$")
+_HEAD_FOR = re.compile(
+    rf"\b(?i:{_LEAD}|{_ROLE}){_S}(?:for|of|at){_S}{_THE}({_BODY})(?:,{_S}|{_S})(?:{_WORD}{_S}){{0,3}}$"
+)
+_THE_HEAD = re.compile(rf"^,{_S}(?:(?:the|its|an?){_S})?(?i:{_LEAD}){_S}(?:of|for|at){_S}{_THE}({_BODY}){_ENDS}")
+_ITS_HEAD = re.compile(rf"^,{_S}(?:the{_S})?({_BODY}|{_COMMON})['’]s?{_S}(?i:{_LEAD}|{_ROLE}|president){_ENDS}")
+"""Who heads a body, or speaks for it: "Port Union chairman Ivo Kral", "Kral, head of the Port Union"."""
+_BEFORE_NAMES = frozenset([_BEFORE, _HEAD_FOR, _HEADS])
+_ITS = re.compile(r"\. (?:Its|Their)$")
+_ARTICLE = re.compile(r"^[Tt]he\s+")
+_NOBODY = frozenset(["its", "their", "his", "her", "our", "a", "an", "one", "another", "former"])
+_DEPUTY = re.compile(r"^(?:Deputy|Assistant|Former|Acting)\s+")
+_NO_FIELD = frozenset(["Prime", "First", "Chief", "Former", "Ex"])
+"""Words before "minister" with which he has no ministry of that name, or has it no more."""
+OFFICE = re.compile(rf"\b(?:{_ROLE}|{_LEAD}|minister|secretary)\b", re.IGNORECASE)
+"""The office in which somebody speaks, in the words that say so."""
+
+
+def spoken_for(text: str, start: int, end: int) -> tuple[str, str] | None:
+    """The body for which the text around a name says that its bearer speaks, and the words that say so."""
+    head, tail = text[max(0, start - _REACH) : start].replace("\n", " "), text[end : end + _REACH]
+    for rule in (_BEFORE, _AFTER, _HEAD_FOR, _THE_HEAD, _ITS_HEAD, _HEADS):
+        found = rule.search(head if rule in _BEFORE_NAMES else tail)
+        if found is not None and (body := _named(found[1])) is not None:
+            return body, found[0]
+    return _by_office(head, tail)
+
+
+def _named(body: str) -> str | None:
+    """The name of a body without an article and "'s"; in "Port Union. Its" the body for which "its" stands, and None
+    where a sentence ends before the office."""
+    name = _ITS.sub("", _POSSESSED.sub("", body.strip()))
+    name = _ARTICLE.sub("", name.rpartition(". ")[2])
+    return None if name.endswith(".") or name.lower() in _NOBODY else name or None
+
+
+def _by_office(head: str, tail: str) -> tuple[str, str] | None:
+    """The force whose chief, or the ministry or department whose minister or secretary somebody is."""
+    for found in (_CHIEF.search(head), _THE_CHIEF.search(tail)):
+        if found is not None:
+            return _DEPUTY.sub("", (found[1] or found[2]).strip()), found[0]
+    if (found := _MINISTER.search(head)) is not None and not set(found[1].split()) & _NO_FIELD:
+        return f"{found[1].strip()} Ministry", found[0]
+    for found in (_ITS_MINISTER.search(head), _THE_MINISTER.search(tail)):
+        if found is not None and "prime" not in found[1]:
+            return f"{_capital(found[1])} Ministry", found[0]
+    if (found := _SECRETARY.search(head)) is not None:
+        return f"{found[1] or found[2]} Department", found[0]
+    return None
+
+
+def _capital(words: str) -> str:
+    """Words with capitals, as the name of an office has them."""
+    return " ".join(w[:1].upper() + w[1:] for w in words.split())

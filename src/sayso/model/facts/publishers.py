@@ -1,0 +1,105 @@
+"""Publishers that speak for themselves: names of bodies whose own page is their statement, and no newsroom's.
+
+A ministry, police force, court, company, hospital, union or aid organisation that publishes a page says what it knows
+or wants known at first hand.  Names of newsrooms, of institutes and of parties' papers are none of them.
+"""
+
+# ruff: noqa: SIM905 - word lists read better as text
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from sayso.model.facts.bodies import bodies
+from sayso.model.facts.outlets import NOUNS, PRESS
+
+_WORD = re.compile(r"[^\W_]+(?:[’'.-][^\W_]+)*")
+_TAIL = re.compile(r"\s*\((?P<bracket>[^()]*)\)\s*$|(?:,|:|\s[–—|-])\s+(?P<after>[^,:|()]+)$")
+"""What stands behind a name in brackets, a comma or a dash: "Norland Police (press release)"."""
+_RELEASE = frozenset(
+    """release statement communique communiqué declaration notice announcement advisory bulletin newsroom note
+    briefing update""".split()
+)
+"""Words for what a body publishes itself."""
+_READERS = re.compile(r"[’']s?\s+\w+$")
+"""A paper that others make for their like: "birdwatchers' bulletin"."""
+_DESK = re.compile(
+    r"^(?:official |press |media |information |public affairs )+(?:office|service|cent(?:re|er)|department)$"
+)
+_KIND = re.compile(
+    r"^(?:an? |the )?(?:aid (?:group|agency|organi[sz]ation)|relief organi[sz]ation|charity|company|ngo|"
+    r"(?:trade )?union)$"
+)
+_SHEETS = (
+    NOUNS - {"agency", "station", "network"}
+    | PRESS
+    | frozenset(
+        """news times post herald tribune gazette journal chronicle observer courier mail mirror sun star echo voice
+        television tv radio fm broadcasting telegraph correspondent examiner independent review online today live
+        dispatch monitor bugle transcript magazine""".split()
+    )
+)
+"""Words of the names of newsrooms."""
+_ALWAYS = frozenset(
+    """ministry department government presidency prefecture embassy consulate constabulary police gendarmerie army navy
+    forces force court tribunal commission committee council command inspectorate directorate municipality parliament
+    senate secretariat authority administration treasury hospital clinic clinics union federation association bank
+    airlines railways railway ltd limited plc inc corporation corp company gmbh office mission organisation
+    organization society party staff agency service bureau board""".split()
+)
+"""Words of which the names of bodies are made."""
+_OF_A_FIELD = frozenset(["agency", "service", "bureau", "board", "network", "society", "mission", "office"])
+"""Those of them that newsrooms and clubs have too: only with a word for a public task."""
+_FIELDS = frozenset(
+    """police fire rescue emergency prison penitentiary health medical ambulance hospital blood veterinary sanitary
+    environment environmental protection customs border immigration asylum intelligence security weather meteorological
+    statistical statistics space aviation maritime transport safety energy nuclear atomic tax revenue park forest water
+    disaster relief refugee refugees development reserve geological seismological home foreign president minister
+    prosecutor prosecutors governor mayor attorney coroner electoral election monitoring observation verification
+    cross crescent""".split()
+)
+_LTD = re.compile(r"\b(?:S\.\s?A\.?|d\.o\.o\.|Ltd|plc|PLC|Inc|GmbH|LLC|N\.V\.|AG|S\.p\.A\.?|Pty|Corp)\.?$")
+
+
+@lru_cache(maxsize=1024)
+def speaks_for_itself(outlet: str) -> str | None:
+    """The body of which an outlet's name says that the page is its own, without what the name only adds; None where the
+    name may be a newsroom's.
+
+    "Norland Border Police (press release)" and "Norland Border Police" give "Norland Border Police"; "The Police
+    Gazette" gives None.
+    """
+    name, kind = _parted(outlet)
+    words = [w.lower() for w in _WORD.findall(name)]
+    if not words or _SHEETS & set(words) or "wire" in words[-2:]:
+        return None
+    return name if kind or name in bodies() or _is_body(name, words) else None
+
+
+def _parted(outlet: str) -> tuple[str, bool]:
+    """A name without what stands behind it, and whether that says that a body speaks for itself."""
+    kind = False
+    while (found := _TAIL.search(outlet)) is not None:
+        tail = (found["bracket"] or found["after"] or "").lower()
+        said = set(re.findall(r"[^\W\d_]+", tail))
+        released = said & _RELEASE and not said & _SHEETS - PRESS and not _READERS.search(tail)
+        own = bool(released or _DESK.match(tail) or _KIND.match(tail))
+        if found["bracket"] is None and not own:
+            break
+        kind, outlet = kind or own, outlet[: found.start()]
+    return outlet.strip(), kind
+
+
+def _is_body(name: str, words: list[str]) -> bool:
+    """Whether a name is made as bodies' names are: "Ministry of Works", "Vale Border Police", "Harbour Works Ltd"."""
+    if _LTD.search(name):
+        return True
+    head = _head(words)
+    return head in _ALWAYS and (head not in _OF_A_FIELD or bool(_FIELDS & set(words)))
+
+
+def _head(words: list[str]) -> str:
+    """The noun of a name: the last word before "of" or "for", else the last word."""
+    ends = [k for k, w in enumerate(words) if w in ("of", "for", "in") and k]
+    return words[ends[0] - 1] if ends else words[-1]
