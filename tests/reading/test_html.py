@@ -5,7 +5,7 @@ from __future__ import annotations
 import lxml.html
 import pytest
 
-from sayso.model import Page, Segment
+from sayso.model import Page, Segment, make_id
 from sayso.model.contract import reading_json, restore, store
 from sayso.pipeline import read_page
 from sayso.reading import Given, read_bytes
@@ -313,3 +313,33 @@ def test_an_answer_may_stand_beside_what_it_answers_by_its_class_alone() -> None
     )
     first, second, third = comments(read(thread))
     assert (first.reply_to, second.reply_to, third.reply_to) == (None, first.id, None)
+
+
+def page_of(outlet: str, canonical: str, shown: str = "") -> str:
+    body = "<p>The bridge over the Tolva was closed on Monday after a barge struck its second pier.</p>" * 4
+    return (
+        f'<html><head><meta property="og:site_name" content="{outlet}"><link rel="canonical" href="{canonical}">'
+        f'<meta property="og:url" content="{shown or canonical}"></head><body><article>{body}</article></body></html>'
+    )
+
+
+@pytest.mark.parametrize(
+    ("outlet", "canonical", "shown", "url"),
+    [
+        ("Tolva Courier", "https://www.tolvacourier.example/2021/bridge", "", "https://www.tolvacourier.example/2021/bridge"),
+        ("Northern Post Service", "https://nps.example/bridge", "", "https://nps.example/bridge"),
+        ("Harbour Mirror", "https://www.tolvacourier.example/2021/bridge", "", None),
+        ("Tolva Courier", "https://tolvacourier.example/a", "https://harbourmirror.example/a", None),
+        ("Tolva Courier", "https://tolvacourier.example/", "", None),
+        ("Tolva Courier", "http://[tolvacourier/a", "", None),
+    ],
+)  # fmt: skip
+def test_the_address_that_a_page_gives_as_its_own_is_its_address_and_no_part_of_its_id(
+    outlet: str, canonical: str, shown: str, url: str | None
+) -> None:
+    data = page_of(outlet, canonical, shown).encode()
+    page = read_bytes(data, path="a.html")
+    assert page.document.url == url
+    came = read_bytes(data, path="a.html", given=Given(url="https://cache.example/1"))
+    assert came.document.url == "https://cache.example/1" and came.document.id != page.document.id
+    assert page.document.id == make_id("d", page.document.sha256, None, None)

@@ -100,7 +100,8 @@ class Document:
     """What is known of a document apart from its words.
 
     `sha256` is of the bytes as received, `text_sha256` of the stored text in UTF-8.  `reader` names the reader and
-    the versions of the libraries that derived the text: offsets mean something only together with it.
+    the versions of the libraries that derived the text: offsets mean something only together with it.  `url` is the
+    address under which the document came, else the one that the page gives as its own; only the first is part of `id`.
     """
 
     id: str

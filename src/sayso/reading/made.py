@@ -11,12 +11,13 @@ from sayso.reading.pieces import tile
 
 
 def page(data: bytes, media_type: str, path: str | None, given: Given, derived: Derived, reader: str) -> Page:
-    """The page of a derived text; `data` are the bytes as received, of which the id is made."""
+    """The page of a derived text; `data` are the bytes as received, of which the id is made, with the outlet and the
+    address that the user gives: what the page itself gives as its address is no part of it."""
     text, found, digest = derived.text, derived.found, sha256(data)
     identity = make_id("d", digest, given.outlet, given.url)
     document = Document(
         id=identity, sha256=digest, text_sha256=sha256(text.encode("utf-8", "surrogatepass")), media_type=media_type,
-        chars=len(text), reader=reader, path=path, url=given.url,
+        chars=len(text), reader=reader, path=path, url=given.url or derived.address,
         language=language_of.detect(text) or derived.language, outlet=_fact(given.outlet) or found.outlet,
         published=_fact(given.published) or found.published, title=found.title, authors=found.authors,
     )  # fmt: skip

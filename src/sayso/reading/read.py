@@ -131,7 +131,12 @@ def _text(media_type: str, source: Source) -> Page:
         given = replace(given, url=html.saved_from(decoded.text))
     derived, reader = _derive(media_type, decoded, name, given)
     made = page(source.data, media_type, source.path, source.given, derived, reader)
-    return replace(made, document=replace(made.document, url=given.url))
+    return _under(made, given.url)
+
+
+def _under(made: Page, address: str | None) -> Page:
+    """A page under the address that it came from or was saved from, where that is known."""
+    return replace(made, document=replace(made.document, url=address)) if address else made
 
 
 def _refuse_data(content: bytes, name: str, media_type: str) -> None:
@@ -162,9 +167,7 @@ def read_pdf(source: Source) -> tuple[Page, tuple[int, ...]]:
     """A PDF file as a page, and the numbers of its pages on which there are no words."""
     found = pdf.derive(source.content, source.name, source.given, source.limits)
     made = page(source.data, PDF, source.path, source.given, found.derived, pdf.reader())
-    if made.document.url is None and found.address is not None:
-        made = replace(made, document=replace(made.document, url=found.address))
-    return made, found.silent
+    return _under(made, source.given.url or found.address), found.silent
 
 
 def _pdf(_: str, source: Source) -> Page:
@@ -188,7 +191,7 @@ def _saved_page(_: str, source: Source) -> Page:
     decoded = decode(found.data, source.name, markup=True, said=found.charset)
     derived, reader = _derive(HTML, decoded, source.name, given)
     made = page(source.data, WEB_PAGE_MAIL, source.path, source.given, derived, f"mhtml/1 {reader}")
-    return replace(made, document=replace(made.document, url=given.url))
+    return _under(made, given.url)
 
 
 _READERS: dict[str, Callable[[str, Source], Page]] = {

@@ -34,14 +34,15 @@ __all__ = ["Derived", "derive", "reader", "saved_from"]
 
 @dataclass(frozen=True, slots=True)
 class Derived:
-    """A page's stored text, what was found in it, its links, the language that it says it is in, and where in the page
-    its paragraphs stand."""
+    """A page's stored text, what was found in it, its links, the language that it says it is in, where in the page its
+    paragraphs stand, and the address that it gives as its own."""
 
     text: str
     found: plain.Found
     links: tuple[Link, ...] = ()
     language: str | None = None
     source_map: tuple[Placed, ...] = ()
+    address: str | None = None
 
 
 @cache
@@ -187,7 +188,7 @@ class _Writer:
         commented = published.earliest(meta.day_in(c.time) for c in remarks)
         date = published.before_comments(date, "\n".join(b.text for b in blocks), commented)
         found = plain.Found(tuple(self.pieces), head.outlet, date, shown, head.authors, head.declared)
-        return Derived(text, found, tuple(links), head.language, tuple(self.map))
+        return Derived(text, found, tuple(links), head.language, tuple(self.map), head.address)
 
     def _blocks(self, blocks: list[body.Block]) -> list[Link]:
         links: list[Link] = []

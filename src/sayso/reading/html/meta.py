@@ -58,6 +58,7 @@ class Meta:
     published: Fact = field(default_factory=Fact)
     authors: tuple[str, ...] = ()
     elsewhere: tuple[str, ...] = ()
+    address: str | None = None
     declared: int | None = None
     language: str | None = None
 
@@ -67,12 +68,14 @@ def read(tree: Element, url: str | None, latest: dt.date | None) -> Meta:
     tags = _meta_elements(tree)
     article = _json_ld(tree)
     canonical = _canonical(tree) or tags.get("og:url")
+    outlet = _outlet(tags, article, canonical, url)
     return Meta(
         title=_clean_title(article.get("headline") or tags.get("og:title") or tags.get("twitter:title")),
-        outlet=_outlet(tags, article, canonical, url),
+        outlet=outlet,
         published=_published(tree, tags, article, latest),
         authors=_authors(tree, tags, article),
         elsewhere=_elsewhere(tags, article, canonical, url),
+        address=_own_address(tags, _canonical(tree), outlet),
         declared=_count(article),
         language=(tree.get("lang") or tags.get("og:locale") or "")[:2].lower() or None,
     )
@@ -194,6 +197,39 @@ def host(address: str | None) -> str | None:
     except ValueError:
         return None
     return named.removeprefix("www.") if named else None
+
+
+_LETTERS = re.compile(r"[a-z0-9]+")
+_LEAST = 3
+"""Letters of a word of an outlet's name that shows that a host is the outlet's."""
+
+
+def _own_address(tags: dict[str, str], canonical: str | None, outlet: Fact) -> str | None:
+    """The address that a page gives as its own: its canonical link and `og:url`, where both are of one host and the
+    host's name has a word or the initials of the outlet's.  A copy of another site's page gives that page's address,
+    and then nothing tells its own."""
+    given = [a for a in (canonical, tags.get("og:url")) if a and a.startswith("http")]
+    hosts = {host(a) for a in given}
+    if len(hosts) != 1 or outlet.value is None:
+        return None
+    return next(filter(_has_path, given), None) if _is_site_of(hosts.pop() or "", outlet.value) else None
+
+
+def _has_path(address: str) -> bool:
+    """Whether an address is of a page, and not of a site."""
+    try:
+        return len(urlsplit(address).path) > 1
+    except ValueError:
+        return False
+
+
+def _is_site_of(site: str, outlet: str) -> bool:
+    """Whether a host's name, without its ending, has a word of an outlet's name or its initials."""
+    label = "".join(_LETTERS.findall(site.lower().rpartition(".")[0]))
+    words = _LETTERS.findall(outlet.lower())
+    initials = "".join(word[0] for word in words)
+    own = [word for word in words if word not in _NO_OUTLET]
+    return any(len(word) >= _LEAST and word in label for word in (*own, initials))
 
 
 def _elsewhere(tags: dict[str, str], article: jsonld.Thing, canonical: str | None, url: str | None) -> tuple[str, ...]:
