@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 
 from sayso.extraction.attributing.certainty import certainty
+from sayso.extraction.attributing.cues import LEFT_OUT
 from sayso.extraction.attributing.scene import DASHES, FINITE, Candidate, Scene
 from sayso.extraction.attributing.stance import polarity_of, stance_of
 from sayso.extraction.attributing.turns import before_turn
@@ -234,7 +235,7 @@ def _parents(scene: Scene, kept: list[Candidate]) -> list[int | None]:
         for j in stack[-40:]:
             if kept[j].rule == "again" and scene.parse.text[kept[j].pieces[0][0]].isalnum():
                 continue  # a quotation without its opening mark: where it began is not told
-            for a, b in kept[j].pieces:
+            for a, b in _holders(scene, kept[j], c):
                 if a <= low and high <= b and b - a < size and (b - a > high - low or _wider(kept[j], c)):
                     best, size = j, b - a
         if best is not None and size == high - low:
@@ -242,6 +243,17 @@ def _parents(scene: Scene, kept: list[Candidate]) -> list[int | None]:
         out.append(best)
         stack.append(k)
     return out
+
+
+def _holders(scene: Scene, outer: Candidate, inner: Candidate) -> list[tuple[int, int]]:
+    """The pieces of a content that may hold another attribution; all of them as one where its source stands in the
+    first and the rest behind the cue: "the law, he added, guarantees that …" is his word of what the law says."""
+    if len(outer.pieces) < 2 or "aside" not in outer.marks or inner.source is None:
+        return outer.pieces
+    p = scene.parse
+    spans = [*inner.pieces, p.chars(*inner.source), *([p.chars(*inner.cue)] if inner.cue[0] < inner.cue[1] else [])]
+    apart = all(any(a <= low and high <= b for a, b in outer.pieces) for low, high in spans)
+    return [(outer.pieces[0][0], outer.pieces[-1][1])] if apart else outer.pieces
 
 
 WHOLE = "whole"
@@ -269,7 +281,7 @@ def _draft(scene: Scene, c: Candidate, parent: int | None) -> Draft:
     nested = parent is not None and WHOLE not in c.marks
     why = (c.rule, *sorted(c.marks | {HEADLESS} if _headless(scene, c) else c.marks))
     sure = certainty(scene, c, kind, nested)
-    if UNHEARD in c.marks:
+    if c.marks & {UNHEARD, LEFT_OUT}:
         sure = min(sure, _DOUBTED)
     return Draft(
         source, c.head if source else None, cue, c.lemma, tuple(c.pieces), kind, stance_of(scene, c),

@@ -195,8 +195,12 @@ def accused(scene: Scene, cand: Candidate, frames: str, first: int, end: int) ->
     p, verb = scene.parse, cand.verb
     if "f" not in frames:
         return []
-    preps = [c for c in kids(p, verb, "prep") if c > verb and p.lower[c] in ("of", "for", "over", "with", "on")]
+    owed = cand.lemma in _OWED
+    allowed = ("to",) if owed else ("of", "for", "over", "with", "on")
+    preps = [c for c in kids(p, verb, "prep") if c > verb and p.lower[c] in allowed and not _dated(p, c)]
     objects = [c for c in kids(p, verb, "dobj") if c > verb]
+    if owed and not preps:
+        return []
     preps += [k for o in objects for k in kids(p, o, "prep") if p.lower[k] in ("of", "for", "over")][:1]
     if is_passive(p, verb):
         if not preps or p.lower[preps[0]] not in ("of", "for"):
@@ -210,6 +214,15 @@ def accused(scene: Scene, cand: Candidate, frames: str, first: int, end: int) ->
     cand.rule = "accuse"
     stop = max([p.right[o] + 1 for o in objects] + [p.right[c] + 1 for c in preps[:1]])
     return [(p.left[objects[0]], stop)]
+
+
+_OWED = ("attribute", "ascribe")
+"""Verbs that say nothing without what something is put down to."""
+
+
+def _dated(p: Parse, prep: int) -> bool:
+    """Whether a preposition only tells when: "charged a man on Monday with theft"."""
+    return any(p.ent[o] in ("DATE", "TIME") for o in kids(p, prep, "pobj"))
 
 
 def prepositional(scene: Scene, cand: Candidate, frames: str, first: int, end: int) -> list[tuple[int, int]]:

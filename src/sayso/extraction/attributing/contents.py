@@ -37,10 +37,20 @@ def find_content(scene: Scene, cand: Candidate, first: int, end: int) -> bool:
     for rule in (clause, infinitive, gerund, small_clause, accused, wish, prepositional, direct_object):
         tokens = rule(scene, cand, frames, first, end)
         if tokens:
-            cand.pieces = [x for a, b in tokens if (x := scene.piece(a, b))]
+            cand.pieces = [x for a, b in tokens if (x := scene.piece(a, _before_next_party(p, verb, a, b)))]
             if cand.pieces:
                 return True
     return False
+
+
+def _before_next_party(p: Parse, verb: int, start: int, stop: int) -> int:
+    """The end of "denies the theft and Mr Tek, of Orvan, denies …": the parser joins the second speaker to what the
+    first one says, and leaves his verb, behind a comma, without a subject."""
+    after = (k for k in kids(p, verb, "conj") if k in (stop, stop + 1) and not kids(p, k, "nsubj", "nsubjpass"))
+    if not any(p.word[k - 1] == "," and p.tag[k] in ("VBD", "VBZ", "VBP") and p.lemma[k] in VERBS for k in after):
+        return stop
+    joins = (t for t in range(stop - 1, start, -1) if p.dep[t] == "cc" and p.pos[t + 1] in ("PROPN", "DET"))
+    return next(joins, stop)
 
 
 def _as_clause(scene: Scene, cand: Candidate, first: int, end: int) -> list[tuple[int, int]] | None:
@@ -69,7 +79,7 @@ def _as_clause(scene: Scene, cand: Candidate, first: int, end: int) -> list[tupl
         found += [scene.piece(clause_start(scene, a, first), a), scene.piece(b, end)]
         cand.marks.add("split")
     elif a - first > 3:
-        if "," not in p.word[a - 2 : a] or p.word[a - 1].isalnum():
+        if p.word[a - 1] != "," and (p.word[a - 1].isalnum() or p.word[a - 2] != "," or cand.lemma == "say"):
             return []  # "no votes were lost as he suggests", "it fell as firms reported losses": open how far it goes
         found.append(scene.piece(clause_start(scene, a, first), a))
     elif b < end - 2:

@@ -115,7 +115,8 @@ TELLING = words("comment give provide release name identify elaborate discuss sp
 _DETAILS = words(
     """
     detail information name comment figure number evidence explanation reason date answer proof estimate account
-    timetable timeline identity confirmation breakdown data specific
+    timetable timeline identity confirmation breakdown data specific type kind amount price size location nature extent
+    value cost cause source whereabouts motive age sum term total
     """
 )
 _PHRASAL_VERBS = frozenset(verb for verb, _ in PHRASAL)
@@ -167,6 +168,8 @@ def _wanted(scene: Scene, cand: Candidate) -> bool:
         return False
     if _silence(p, verb):
         return False
+    if _left_out(p, cand):
+        cand.marks.add(LEFT_OUT)
     if cand.source is None:
         if UNTOLD in cand.marks:
             return True
@@ -185,6 +188,27 @@ def _silence(p: Parse, verb: int) -> bool:
     if p.lower[verb + 1 : verb + 2] not in (["nothing"], ["little"]):
         return False
     return p.lower[verb + 2 : verb + 3] == [] or p.pos[verb + 2] in ("SCONJ", "ADP", "PUNCT", "CCONJ")
+
+
+LEFT_OUT = "left-out"
+"""A mark: the page tells what somebody did not tell; no line says that he did."""
+
+
+def _left_out(p: Parse, cand: Candidate) -> bool:
+    """ "Failed to disclose that her firm was paid", "did not report the gift": the page says what somebody left out,
+    who said nothing of it; "did not disclose the number", "would not say who" tells what is withheld."""
+    verb, above = cand.verb, p.head[cand.verb]
+    failed = p.dep[verb] == "xcomp" and p.lemma[above] in ("fail", "neglect", "omit", "forget")
+    denied = failed or any(p.dep[k] == "neg" for k in p.children[verb])
+    if not denied or p.lemma[verb] not in _LEAVING_OUT or any(p.tag[k] == "MD" for k in kids(p, verb, "aux")):
+        return False
+    if cand.rule == "clause":
+        return "that" in cand.marks and p.lower[p.tokens_in(*cand.pieces[0]).start] == "that"
+    noun = next(iter(kids(p, verb, "dobj")), verb)
+    return cand.rule == "object" and p.lemma[noun] not in _DETAILS
+
+
+_LEAVING_OUT = words("disclose reveal divulge mention report specify record document")
 
 
 def _of_another(p: Parse, verb: int) -> bool:

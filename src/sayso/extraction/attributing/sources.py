@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sayso.extraction.attributing.scene import SUBJECTS, Candidate, Scene
 from sayso.extraction.lexicon.cues import CORE, DOCUMENTS, VERBS
-from sayso.extraction.lexicon.names_roles import OFFICES
+from sayso.extraction.lexicon.names_roles import OFFICES, RANKS
 from sayso.extraction.lexicon.words import words
 from sayso.model import Parse
 
@@ -61,8 +61,9 @@ def find_source(scene: Scene, cand: Candidate) -> None:
 
 def _is_told(p: Parse, head: int) -> bool:
     """Whether what hears is a court or body: by its noun, or a name that no person bears ("the Old Orvan heard")."""
-    named = p.pos[head] == "PROPN" and p.ent[head] != "PERSON"
-    return p.lemma[head].lower() in _HEARERS or (named and p.ent[head] != "")
+    named = p.tag[head] == "NNP" and p.ent[head] not in ("PERSON", "NORP")
+    article = any(p.lower[c] == "the" for c in kids(p, head, "det"))
+    return p.lemma[head].lower() in _HEARERS or (named and (article or p.ent[head] != ""))
 
 
 _HEARERS = words(
@@ -363,8 +364,20 @@ def place(scene: Scene, cand: Candidate, head: int) -> None:
     if twice or _infinitive_behind(p, cand.verb, head):
         end = max(end, low)
     kept = _bounded(scene, first, end, head)
-    if kept is not None and kept[0] <= head < kept[1]:
-        cand.source, cand.head = kept, head
+    if kept is not None and kept[0] <= head < kept[1] and p.pos[kept[1] - 1] != "CCONJ":
+        cand.source, cand.head = _to_name_of_rank(p, kept, head)
+
+
+def _to_name_of_rank(p: Parse, kept: tuple[int, int], head: int) -> tuple[tuple[int, int], int]:
+    """A source and its head, on to the name behind the rank with which it ends: the splitter may part "said Capt." and
+    "Ana Lira"."""
+    end = kept[1] if p.word[kept[1] : kept[1] + 1] != ["."] else kept[1] + 1
+    cut = end < len(p) and end == p.sentence_of(end)[0] and p.lower[kept[1] - 1].rstrip(".") in RANKS
+    if not cut or p.ent[end] != "PERSON" or p.block_of(end) != p.block_of(head):
+        return kept, head
+    while end < len(p) and p.ent[end] == "PERSON":
+        end += 1
+    return (kept[0], end), end - 1
 
 
 def _past_participle(p: Parse, head: int, end: int) -> tuple[int, int] | None:
@@ -444,4 +457,6 @@ def _bounded(scene: Scene, first: int, end: int, head: int) -> tuple[int, int] |
         first += 1
     if end - 1 > head and p.lower[end - 1] in ("that", "who") and p.tag[end - 1] in ("WDT", "WP"):
         end -= 1
+    while end - 1 > head and (p.tag[end - 1] == "IN" or (p.tag[end - 1] == "RB" and p.lower[end - 1][-2:] == "ly")):
+        end -= 1  # "the owner of the hotel with", "the prince flatly"
     return scene.trim(first, end)

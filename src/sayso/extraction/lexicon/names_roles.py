@@ -125,7 +125,7 @@ BODIES = frozenset(
     syndicate caucus embassy consulate mission delegation secretariat directorate inspectorate observatory
     watchdog inquiry regulator tribunal jury prosecution defence defense opposition resistance cartel gang mafia
     tribe family community leadership junta politburo presidency monarchy palace municipality city state province
-    district county service services unit squad task-force taskforce headquarters hq intelligence campaign
+    district county enforcement service services unit squad task-force taskforce headquarters hq intelligence campaign
     think-tank thinktank laboratory lab faction wing branch arm chapter cell side camp""".split()
 )
 """Nouns for bodies that speak and act."""

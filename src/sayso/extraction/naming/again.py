@@ -126,7 +126,8 @@ def _told_by_age(stage: Stage, i: int) -> bool:
 
 def pair_again(stage: Stage) -> Entity | None:
     """ "The couple", "the brothers": the pair named last."""
-    return next((seen.entity for seen in stage.trail.recent_all() if len(seen.entity.members) == 2), None)
+    pairs = (seen.entity for seen in stage.trail.recent_all() if len(seen.entity.members) == 2)
+    return next((p for p in pairs if all(m.kind in ("person", "unnamed") for m in p.members)), None)
 
 
 _HEADS_OF = {"ministry": frozenset({"minister"}), "department": frozenset({"secretary", "minister"})}

@@ -22,6 +22,7 @@ from sayso.extraction.naming.forms import best_form
 from sayso.extraction.naming.people import text_of
 from sayso.extraction.naming.roles import speaks_for
 from sayso.extraction.naming.stage import Stage
+from sayso.model import Parse
 
 _SOMEBODY = GENERIC - {"nobody", "none", "both"}
 
@@ -175,7 +176,7 @@ def issuer_of(stage: Stage, i: int, one: str) -> Entity | None:
     """Whose document it is: "the ministry's report", "a report by the ministry", or the last party that wrote one."""
     parse = stage.parse
     for c in parse.children[i]:
-        if parse.dep[c] in ("poss", "compound", "nmod"):
+        if parse.dep[c] in ("poss", "compound", "nmod") and not _of_a_body(parse, c, i):
             owner = stage.refers.get(c) or body_again(stage, c, nominals.singular(parse, c))
             if owner is not None and owner.kind in ISSUERS and not PLATFORMS & owner.words:
                 return owner
@@ -187,6 +188,12 @@ def issuer_of(stage: Stage, i: int, one: str) -> Entity | None:
     if one in UTTERANCES and nominals.determiner(parse, i) in nominals.DEFINITE:
         return wrote(stage, i)
     return _sent_by(stage, i) if one in UTTERANCES else None
+
+
+def _of_a_body(parse: Parse, c: int, i: int) -> bool:
+    """Whether a word in front of a noun is only part of a body's name: the sheriff of "a Sheriff's Office report"."""
+    at = c + 1 + (parse.tag[min(c + 1, i)] == "POS")
+    return at < i and at > c + 1 and parse.word[at][0].isupper() and nominals.sort(parse, at) == "body"
 
 
 _ARRIVING = frozenset(["arrive", "come", "reach"])
@@ -220,4 +227,6 @@ def wrote(stage: Stage, i: int) -> Entity | None:
         return None
     first, end = scene.parse.sentence_of(at)
     said = scene.parse.lower[first:end]
-    return stage.trail.speaker if any(w in UTTERANCES for w in said) else None
+    speaker = stage.trail.speaker
+    paper = speaker is not None and speaker.kind == "document"  # no paper makes another
+    return speaker if not paper and any(w in UTTERANCES for w in said) else None

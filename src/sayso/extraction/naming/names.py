@@ -213,7 +213,8 @@ def _acronym_fits(parse: Parse, i: int) -> bool:
 def _reports(parse: Parse, i: int) -> bool:
     """An ambiguous outlet name needs the article, or an entity label of a body, before it is taken for one."""
     before = parse.lower[i - 1] if i else ""
-    if before in names_outlets.NOUNS:
+    after = parse.lower[i + 1] if i + 1 < len(parse) else ""
+    if before in names_outlets.NOUNS or (before == "the" and after in names_outlets.NOUNS):
         return True
     return (before == "the" and parse.word[i][0].isupper()) and parse.dep[i] not in ("compound", "amod", "nummod")
 
@@ -408,8 +409,13 @@ def _after_title(parse: Parse, first: int, end: int) -> int:
         if parse.lower[i].rstrip(".") in _TITLES or parse.lower[i] in _TITLES:
             cut = i + 1
     if cut > first and all(parse.word[i][0].isupper() for i in range(cut, end)):
-        return first if parse.lower[end - 1] in BODIES else cut  # "the Justice Ministry" is nobody's title
+        # "The Justice Ministry" is nobody's title, "General Motors" no officer.
+        return first if parse.lower[end - 1] in BODIES or parse.lower[end - 1] in _GENERAL else cut
     return first
+
+
+_GENERAL = frozenset({"motors", "electric", "mills", "dynamics", "atomics", "services", "assembly", "hospital"})
+"""What "General" begins the name of, and is no rank."""
 
 
 def _given(parse: Parse, i: int) -> bool:
@@ -445,6 +451,8 @@ def _kind(
     size = end - first
     if size > 2 and (parse.lower[end - 2], parse.lower[end - 1]) in _WIRES:
         return "outlet", "", (), True
+    if first and parse.lower[first - 1] in _OUTLETS_ARE and (kind != "person" or size == 1) and not title:
+        return "outlet", "", (), True
     if parse.lower[end - 1] in BODIES and size > 1:
         return "organisation", "", (), True
     if last.lower() in FIRMS and size > 1:
@@ -467,6 +475,8 @@ def _kind(
     return kind, "", title if kind == "person" else (), False
 
 
+_OUTLETS_ARE = frozenset({"broadcaster", "newspaper", "tabloid", "broadsheet", "weekly", "newswire", "magazine"})
+"""Nouns behind which the name of an outlet stands: "the broadcaster WBC"."""
 _WIRES = frozenset(
     (trade, body) for trade in ("news", "press", "media", "wire", "broadcasting", "television", "radio")
     for body in ("agency", "service", "network", "corporation", "company")

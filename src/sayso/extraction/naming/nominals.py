@@ -48,9 +48,19 @@ def plural(parse: Parse, i: int) -> bool | None:
     low = parse.lower[i]
     if low in PLURAL_PEOPLE or low in PRESS:
         return None if low != "people" else True
-    if parse.tag[i] in ("NNS", "NNPS") or low in ("both", "many", "some", "several", "few", "others", "most", "all"):
+    if parse.tag[i] in ("NNS", "NNPS") or low in _MANY or _counted(parse, i):
         return True
     return None if low in BODIES else False
+
+
+def _counted(parse: Parse, i: int) -> bool:
+    """Whether a number above one stands with a noun: "the five CEO's"."""
+    numbers = (parse.lower[c] for c in parse.children[i] if c < i and parse.dep[c] == "nummod")
+    return any(number in _SEVERAL for number in numbers)
+
+
+_MANY = frozenset({"both", "many", "some", "several", "few", "others", "most", "all"})
+_SEVERAL = frozenset({"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"})
 
 
 def sort(parse: Parse, i: int) -> Sort:
@@ -102,6 +112,8 @@ def phrase(parse: Parse, i: int) -> tuple[int, int]:
     for c in reversed(parse.children[i]):
         if c < i and parse.dep[c] in _MODIFIERS and _joined(parse, c, first):
             first = parse.left[c]
+    if ")" in parse.word[first:i] and "(" not in parse.word[first:i]:
+        first = i - parse.word[first:i][::-1].index(")")
     while first < i and _before_phrase(parse, first, i):
         first += 1
     if parse.lower[first] in _PART_OF_DAY and first + 1 < i and parse.lower[first + 1] in _WEEKDAYS:
@@ -168,6 +180,10 @@ _SKIP = frozenset(
         "another",
         "even",
         "also",
+        "instead",
+        "meanwhile",
+        "however",
+        "yet",
     }
 )
 

@@ -242,6 +242,15 @@ def _commands(parse: Parse, subject: int, token: int) -> bool:
     return False
 
 
+def _a_place_here(parse: Parse, seen: Seen) -> bool:
+    """Whether a name only tells where something was: "a hall outside Orvan", "stopped in Prell County"."""
+    up = parse.head[seen.token]
+    return seen.how == "name" and parse.dep[seen.token] == "pobj" and parse.lower[up] in _WHERE
+
+
+_WHERE = frozenset({"in", "at", "near", "outside", "inside", "around", "across", "throughout"})
+
+
 def _weigh(trail: Trail, seen: Seen, token: int) -> float:
     scene, parse = trail.scene, trail.scene.parse
     distance = scene.sentence[token] - scene.sentence[seen.token]
@@ -262,6 +271,8 @@ def _weigh(trail: Trail, seen: Seen, token: int) -> float:
         score -= STRANGER
     if token in scene.source_of and seen.entity.kind == "document" and parse.lower[token] in THEY:
         score -= WRITTEN
+    if token in scene.source_of and parse.lower[token] in IT | THEY and _a_place_here(parse, seen):
+        score -= STRANGER
     if token in scene.source_of and trail.speaker is seen.entity:
         score += SPEAKER if not _interrupted(trail) else SPEAKER * 0.2
     return score

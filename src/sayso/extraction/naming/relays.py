@@ -111,6 +111,7 @@ def heard_by(parse: Parse, draft: Draft, cast: Cast) -> Iterator[Hop]:
     yield from _quoted_in(parse, draft, cast)
     yield from _quoted_by(parse, draft, cast)
     yield from _reported_on_by(parse, draft, cast)
+    yield from _passed_on_by(parse, draft, cast)
     verb = _verb(parse, draft)
     if verb is None or parse.lemma[verb] not in _HEARING:
         return
@@ -178,11 +179,19 @@ def _quoted_by(parse: Parse, draft: Draft, cast: Cast) -> Iterator[Hop]:
     own = any(parse.dep[c] == "nsubj" for c in parse.children[verb])
     subjects = [c for c in parse.children[verb if own else joined] if parse.dep[c] == "nsubj"]
     told = [(c, e) for c in subjects if (e := cast.entities.get(c)) is not None and e.kind in _TELLERS]
+    if not told and draft.head > verb:
+        told = [(c, e) for c in subjects if (e := cast.entities.get(c)) is not None and _may_print(parse, e)]
     if told:
         c, entity = max(told, key=lambda found: (bool(found[1].forms), found[0]))
         hop = _hop(parse, entity, c, (parse.start[verb], parse.end[verb]))
         if hop is not None:
             yield hop
+
+
+def _may_print(parse: Parse, entity: Entity) -> bool:
+    """Whether a single name of which a text tells nothing may be an outlet's: "Freeline quotes the army as saying"."""
+    single = all(" " not in form for form in entity.forms[1:])
+    return entity.kind == "person" and single and not entity.roles and entity.gender is None
 
 
 def _reported_on_by(parse: Parse, draft: Draft, cast: Cast) -> Iterator[Hop]:
@@ -201,6 +210,28 @@ def _reported_on_by(parse: Parse, draft: Draft, cast: Cast) -> Iterator[Hop]:
             hop = _hop(parse, entity, c, (parse.start[verb], parse.end[verb]))
             if hop is not None:
                 yield hop
+
+
+def _passed_on_by(parse: Parse, draft: Draft, cast: Cast) -> Iterator[Hop]:
+    """The outlet of "…, he said, as reported by the Herald", "…, she said, via Ann Lee of the Herald"."""
+    verb = _verb(parse, draft)
+    for c in parse.children[verb] if verb is not None else ():
+        through = c if parse.lower[c] == "via" and parse.dep[c] == "prep" else None
+        as_told = parse.dep[c] == "advcl" and parse.tag[c] == "VBN" and parse.lemma[c] in _SEEING | _QUOTING
+        if as_told and parse.lower[parse.left[c]] == "as":
+            through = next((k for k in parse.children[c] if parse.dep[k] == "agent"), None)
+        for o in parse.children[through] if through is not None else ():
+            of = (x for k in parse.children[o] if parse.lower[k] in ("of", "from") for x in parse.children[k])
+            parts = (x for x in parse.children[o] if parse.dep[x] in ("compound", "appos"))
+            outlet = next((x for x in (o, *parts, *of) if _is_outlet(cast, x)), None)
+            hop = None if outlet is None else _hop(parse, cast.entities[outlet], outlet, draft.cue)
+            if hop is not None:
+                yield hop
+
+
+def _is_outlet(cast: Cast, i: int) -> bool:
+    entity = cast.entities.get(i)
+    return entity is not None and entity.kind == "outlet" and bool(entity.forms)
 
 
 _REPORTING = frozenset({"report", "carry", "publish", "write", "relay", "quote", "cite", "broadcast", "air", "run"})

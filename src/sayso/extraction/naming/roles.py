@@ -30,7 +30,8 @@ def note_roles(stage: Stage, head: int, first: int, person: Entity) -> None:
 def role_nouns(stage: Stage, head: int, first: int) -> Iterator[int]:
     """The nouns for persons in front of a name, in apposition to it, or said of it."""
     parse = stage.parse
-    near = [i for i in range(parse.left[head], first) if parse.head[i] == head or parse.head[parse.head[i]] == head]
+    before = (i for i in range(parse.left[head], first) if parse.dep[i] != "poss")  # "the sheriff's deputy Ann Lee"
+    near = [i for i in before if parse.head[i] == head or parse.head[parse.head[i]] == head]
     for c in parse.children[head]:
         if parse.dep[c] in ("appos", "attr"):
             near.append(c)

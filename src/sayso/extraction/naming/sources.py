@@ -211,11 +211,15 @@ def _joined(parse: Parse, head: int, c: int, chars: tuple[int, int], cast: Cast)
 
 def _party(parse: Parse, head: int, chars: tuple[int, int], cast: Cast) -> str | None:
     entity = cast.entities.get(head)
-    person = _person_last(parse, chars, cast) if entity is None or entity.kind != "person" else None
+    person = _person_last(parse, head, chars, cast) if entity is None or entity.kind != "person" else None
     if person is not None:
         return display(person)
+    if (entity is None or not (entity.forms or entity.members)) and _nobody_told(parse, head):
+        return None
+    if parse.lemma[head].lower() in _PORTIONS:
+        return _described(parse, head, chars)
     if entity is not None and _one_of_people(parse, head, entity):
-        return f"{parse.word[head]} (unnamed)"
+        return _described(parse, head, chars)
     if entity is not None:
         return display(entity)
     if parse.lower[head] in _NOBODY:
@@ -225,22 +229,43 @@ def _party(parse: Parse, head: int, chars: tuple[int, int], cast: Cast) -> str |
     inside = _named_inside(parse, chars, cast)
     if inside is not None or parse.ent[head] in ("DATE", "TIME"):
         return inside
+    return _described(parse, head, chars)
+
+
+def _described(parse: Parse, head: int, chars: tuple[int, int]) -> str | None:
+    """The words of a source by which nobody is named."""
     first, end = nominals.phrase(parse, head)
     a, b = parse.chars(first, end)
     name = clean(parse.text[max(a, chars[0]) : min(b, chars[1])]) or clean(parse.text[slice(*chars)])
     if not any(c.isalpha() for c in name) or name.lower() in ("s", "t"):
         return None
-    return f"{name} (unnamed)" if name and nominals.sort(parse, head) == "person" else name
+    person = nominals.sort(parse, head) == "person" or parse.lower[head] in _peoples() | _PARTISANS
+    return f"{name} (unnamed)" if name and (person or parse.lemma[head].lower() in _PORTIONS) else name
+
+
+_PORTIONS = frozenset({"percent", "percentage", "%", "majority", "proportion"})
+"""How many of the people say something: they are no state, though they are "Americans"."""
+_PARTISANS = frozenset({"democrat", "republican", "conservative", "socialist", "communist", "liberal"})
+_TAKEN_UP = frozenset({"them", "us", "you", "these", "those", "it", "whom", "which"})
+
+
+def _nobody_told(parse: Parse, head: int) -> bool:
+    """Whether a source only counts or points back at some who were told of: "all of them", "both", "two"."""
+    counts = parse.pos[head] == "NUM" and parse.lower[head] != "one"
+    if not counts and parse.lower[head] not in ("both", "all", "each", "either", "neither", "any", "none"):
+        return False
+    preps = [c for c in parse.children[head] if parse.pos[c] == "ADP"]
+    return all(parse.lower[d] in _TAKEN_UP for c in preps for d in parse.children[c])
 
 
 def _one_of_people(parse: Parse, head: int, entity: Entity) -> bool:
     """ "The Iraqi, whose boat sank": one person and no state; "the French" and "Iraqis" are many."""
     word = parse.lower[head]
-    alone = word.endswith(("i", "an")) and (head, head + 1) in entity.mentions
-    return alone and word in _peoples() and nominals.determiner(parse, head) != ""
+    alone = word.endswith(("i", "an")) and (head, head + 1) in entity.mentions and word in _peoples()
+    return (alone or word in _PARTISANS) and nominals.determiner(parse, head) != ""
 
 
-def _person_last(parse: Parse, chars: tuple[int, int], cast: Cast) -> Entity | None:
+def _person_last(parse: Parse, head: int, chars: tuple[int, int], cast: Cast) -> Entity | None:
     """The person whose name ends a source behind an office or a comma: "the majority whip, Ana Lira", "the port's
     director-general Ana Lira"."""
     tokens = parse.tokens_in(*chars)
@@ -255,14 +280,28 @@ def _person_last(parse: Parse, chars: tuple[int, int], cast: Cast) -> Entity | N
     before = first - 2 if parse.word[first - 1] == "-" else first - 1
     if before <= tokens[0]:
         return None
-    return person if parse.word[before] == "," or parse.lemma[before].lower() in OFFICES else None
+    if parse.word[before] == ",":
+        return person
+    return person if parse.lemma[before].lower() in OFFICES and not _of_another(parse, head, before) else None
+
+
+def _of_another(parse: Parse, head: int, before: int) -> bool:
+    """Whether the title in front of a name is that of somebody else's: "the lawyer for the singer Ana Lira"."""
+    one = nominals.sort(parse, head) == "person" and nominals.plural(parse, head) is False
+    return one and any(parse.pos[t] == "ADP" for t in range(head, before))
 
 
 def _named_inside(parse: Parse, chars: tuple[int, int], cast: Cast) -> str | None:
     """The one name in a source whose head says nothing ("no less than the Herald"), if it ends the source."""
     tokens = parse.tokens_in(*chars)
     entity = cast.entities.get(tokens[-1]) if len(tokens) else None
-    return None if entity is None or not entity.forms else display(entity)
+    if entity is None or not entity.forms or any(parse.lower[t] in _OF_WHERE for t in tokens):
+        return None
+    return display(entity)
+
+
+_OF_WHERE = frozenset({"from", "in", "of", "at", "near"})
+"""Words behind which a name tells where somebody is from, and not who he is."""
 
 
 def _behind(parse: Parse, entity: Entity | None, forms: frozenset[Form]) -> tuple[Hop, ...]:

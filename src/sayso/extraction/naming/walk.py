@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sayso.extraction.lexicon.names_reference import ASIDE, BEHIND, FIRM_ROLES, NAMING, PAIR, PLATFORMS, SELVES
-from sayso.extraction.lexicon.names_roles import BODIES
+from sayso.extraction.lexicon.names_roles import BODIES, RANKS
 from sayso.extraction.naming import nominals, pronouns
 from sayso.extraction.naming.again import body_again, known
 from sayso.extraction.naming.described import described, fill_issuer
@@ -165,7 +165,7 @@ def names_it(stage: Stage, i: int) -> bool:
     party = _apposed(stage, i)
     if party is None and stage.parse.lower[i] in BEHIND and behind_name(stage, i):
         return True
-    for rule in (paper_behind, self_named, comma_behind, _titled):
+    for rule in (paper_behind, self_named, comma_behind, behind_office, _titled):
         party = party or rule(stage, i)
     if party is not None:
         name_noun(stage, i, party)
@@ -269,6 +269,39 @@ def comma_behind(stage: Stage, i: int) -> Entity | None:
     if entity is None or entity.kind != "person" or name is None or name.end >= len(parse):
         return None
     return entity if parse.word[name.end] in (",", ".", ";") else None
+
+
+def behind_office(stage: Stage, i: int) -> Entity | None:
+    """The person of "head of detectives Ann Lee", "Minister for Ports of Teland Ann Lee": a full name right behind the
+    body or the many of whom somebody is head, and not behind one person ("lawyer for the singer Ann Lee")."""
+    parse = stage.parse
+    if parse.lower[i + 1 : i + 2] not in (["of"], ["for"]) or nominals.plural(parse, i) is not False:
+        return None
+    if nominals.sort(parse, i) != "person":
+        return None
+    at = i + 2
+    while at < min(len(parse), i + _OFFICE) and (parse.pos[at] in _IN_OFFICE or parse.tag[at] == "POS"):
+        name = stage.scene.name_at.get(at)
+        entity = stage.scene.entity_of.get(name) if name is not None and name.first == at else None
+        if entity is not None and entity.kind == "person" and name is not None:
+            return entity if name.end - at > 1 and _heads(stage, at - 1) else None
+        at += 1
+    return None
+
+
+_OFFICE = 14
+_IN_OFFICE = frozenset({"NOUN", "PROPN", "ADJ", "ADP", "DET", "CCONJ"})
+"""What an office is told with, up to the name of who holds it."""
+
+
+def _heads(stage: Stage, last: int) -> bool:
+    """Whether a word can end what somebody is head of: a name or several, no single person."""
+    parse = stage.parse
+    person = nominals.sort(parse, last) == "person" and nominals.plural(parse, last) is False
+    named = stage.scene.entity_at(last)
+    party = named is not None and named.kind in ("people", "person")
+    told = parse.pos[last] == "PROPN" or parse.tag[last] == "NNS" or nominals.sort(parse, last) == "body"
+    return told and not person and not party and parse.lower[last].rstrip(".") not in RANKS
 
 
 def comma_before(stage: Stage, i: int) -> Entity | None:
