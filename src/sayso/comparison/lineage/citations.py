@@ -160,7 +160,9 @@ def _finds(reading: Reading, agency: str | None, at_hand: AtHand) -> Iterator[_F
     if agency is not None:
         yield from _agency(reading, agency)
     for a, name, span in told:
-        kind = records.kind_of(name)
+        bare = name.removesuffix(" (unnamed)")
+        kind = records.kind_of(bare)
+        name = bare if kind else name  # a paper has no name to keep back
         same = known.get(kind, set()) if kind else set()
         if kind in records.PAPERS and not same and len(words(name)) == 1:
             continue

@@ -19,13 +19,18 @@ WRITTEN = """statement communique communiqué release report study survey dossie
 lawsuit complaint indictment affidavit filing record records transcript cable dispatch tweet tweets post posts message petition
 treaty resolution database archive log logs logbook register registry ledger manifest minutes file files decree ruling warrant
 investigation inquiry"""
-KINDS = frozenset(f"{VIEWED} {WRITTEN}".split())
-PAPERS = frozenset(WRITTEN.split())
+SEVERAL = "reports statements letters transcripts recordings filings memos studies surveys"
+"""Papers that one paper of a kind would be; several of them are leaned on where somebody has them before him."""
+_LOOSE = frozenset(SEVERAL.split())
+KINDS = frozenset(f"{VIEWED} {WRITTEN} {SEVERAL}".split())
+PAPERS = frozenset(f"{WRITTEN} {SEVERAL}".split())
 """What is written: there are many of each, where a page has one video."""
 _ONE = {"footage": "video", "clip": "video", "videos": "video", "photos": "photo", "photograph": "photo", "images": "image",
         "pictures": "picture", "documents": "document", "records": "record", "tweets": "tweet", "posts": "post",
         "communiqué": "statement", "communique": "statement", "complaint": "complaint", "logs": "log", "logbook": "log",
-        "registry": "register", "files": "file"}  # fmt: skip
+        "registry": "register", "files": "file", "reports": "report", "statements": "statement", "letters": "letter",
+        "transcripts": "transcript", "recordings": "recording", "filings": "filing", "memos": "memo", "studies": "study",
+        "surveys": "survey"}  # fmt: skip
 _NOUN = r"(?P<noun>(?i:" + "|".join(sorted(KINDS, key=lambda k: (-len(k), k))) + r"))\b"
 _WRITTEN_NOUN = "|".join(sorted(PAPERS, key=lambda k: (-len(k), k)))
 _NOT = r"(?!(?i:that|which|who|and|or|but|in|on|of|at|by|to|for|from|with|as|said|says|including|according|is|was|were|are|be|headed|titled|entitled|released|posted|a|an|the|this)\b)"
@@ -126,6 +131,10 @@ def _record(reading: Reading, offset: int, match: re.Match[str], rule: int) -> R
         return None
     if (match["det"] or "").strip().lower() == "this" and noun in OWN:
         return None
+    if noun in _LOOSE and not (read or _GOT.fullmatch(match["act"])):
+        return None
+    if noun == "cable" and _LAID.search(match["mod"] or ""):
+        return None
     if noun == "release" and match.string[match.end("noun") :].startswith(" of "):
         return None  # what was let out, and no paper
     if noun == "report" and _VERB.match(match.string, match.end("noun")):
@@ -143,6 +152,12 @@ def _record(reading: Reading, offset: int, match: re.Match[str], rule: int) -> R
     return None if span is None else Record(kind, name, maker, span, rule == 1)
 
 
+_GOT = re.compile(r"obtained|leaked")
+_LAID = re.compile(
+    r"\b(?:undersea|subsea|submarine|power|fib(?:re|er)(?:-optic)?|internet|electric\w*|steel|telephone)\s*$",
+    re.IGNORECASE,
+)
+"""What makes a cable one that was laid, and no message."""
 _VERB = re.compile(r"\s+(?:that|having|no|only)\b|\s+\w{3,}ing\b(?!\s+(?:of|by)\b)")
 """What follows "report" where it is a verb: "the islanders report seeing lights"."""
 _BETWEEN = re.compile(
