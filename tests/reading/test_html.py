@@ -343,3 +343,23 @@ def test_the_address_that_a_page_gives_as_its_own_is_its_address_and_no_part_of_
     came = read_bytes(data, path="a.html", given=Given(url="https://cache.example/1"))
     assert came.document.url == "https://cache.example/1" and came.document.id != page.document.id
     assert page.document.id == make_id("d", page.document.sha256, None, None)
+
+
+@pytest.mark.parametrize(
+    ("path", "today", "day"),
+    [
+        ("2021/03/05/bridge", None, "2021-03-05"),
+        ("news/2021/mar/05/bridge", None, "2021-03-05"),
+        ("story/2021-3-5/bridge", None, "2021-03-05"),
+        ("2021/13/45/bridge", None, None),
+        ("2021/03/bridge", None, None),
+        ("2021/03/05/bridge", "2021-03-01", None),
+    ],
+)
+def test_the_day_in_a_pages_own_address_dates_it_where_its_head_does_not(
+    path: str, today: str | None, day: str | None
+) -> None:
+    html = page_of("Tolva Courier", f"https://www.tolvacourier.example/{path}")
+    published = read_bytes(html.encode(), path="a.html", given=Given(today=today)).document.published
+    assert published.value == day
+    assert day is None or published.certainty == "inferred"

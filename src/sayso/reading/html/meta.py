@@ -69,13 +69,14 @@ def read(tree: Element, url: str | None, latest: dt.date | None) -> Meta:
     article = _json_ld(tree)
     canonical = _canonical(tree) or tags.get("og:url")
     outlet = _outlet(tags, article, canonical, url)
+    address = _own_address(tags, _canonical(tree), outlet)
     return Meta(
         title=_clean_title(article.get("headline") or tags.get("og:title") or tags.get("twitter:title")),
         outlet=outlet,
-        published=_published(tree, tags, article, latest),
+        published=_published(tree, tags, article, url or address, latest),
         authors=_authors(tree, tags, article),
         elsewhere=_elsewhere(tags, article, canonical, url),
-        address=_own_address(tags, _canonical(tree), outlet),
+        address=address,
         declared=_count(article),
         language=(tree.get("lang") or tags.get("og:locale") or "")[:2].lower() or None,
     )
@@ -254,7 +255,21 @@ def day_in(value: str | None) -> dt.date | None:
     return first_day(value[:120])
 
 
-def _published(tree: Element, tags: dict[str, str], article: jsonld.Thing, latest: dt.date | None) -> Fact:
+_DATED = re.compile(r"/(\d{4})[/-](\d\d?|[a-z]{3})[/-](\d\d?)[/-]")
+
+
+def _day_in_address(address: str | None) -> dt.date | None:
+    """The day in the path of an address, by which many sites file their pages: "/2019/11/05/", "/2019/nov/05/"."""
+    found = _DATED.search(address or "")
+    if found is None:
+        return None
+    year, month, day = found.groups()
+    return day_in(f"{year}-{month:0>2}-{day:0>2}") if month.isdigit() else first_day(f"{day} {month} {year}")
+
+
+def _published(
+    tree: Element, tags: dict[str, str], article: jsonld.Thing, address: str | None, latest: dt.date | None
+) -> Fact:
     refused = None
     for value, why in _dates(tree, tags, article):
         day = day_in(value)
@@ -264,6 +279,9 @@ def _published(tree: Element, tags: dict[str, str], article: jsonld.Thing, lates
             refused = day
             continue
         return Fact(day.isoformat(), "stated", f"from {why}")
+    filed = _day_in_address(address)
+    if filed is not None and filed.year >= EARLIEST and (latest is None or filed <= latest):
+        return Fact(filed.isoformat(), "inferred", "the day in its address")
     if refused is not None:
         return Fact(None, "unknown", f"the page's {refused.isoformat()} lies after what is on it: not believed")
     return Fact(None, "unknown", "the page gives no full date of publication")
