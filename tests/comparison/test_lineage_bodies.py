@@ -61,3 +61,20 @@ def test_several_papers_that_a_page_has_seen_are_leaned_on_and_a_cable_on_the_se
     )
     assert "post-mortem reports" in found
     assert not any("cable" in name or "initial" in name for name in found)
+
+
+def test_a_surname_is_not_the_outlet_that_is_called_the_same_with_an_article() -> None:
+    said = "said on Friday that the pier would stay shut, and that nobody had asked for it to be opened."
+    assert "The Hill" not in cited("Harbour Post", f"Councillor Ada Hill came late. Hill {said}")
+    assert "The Hill" in cited(
+        "Harbour Post", f"The Hill reported on Friday that the pier would stay shut. The Hill {said}"
+    )
+
+
+def test_papers_of_which_one_name_holds_the_other_are_one() -> None:
+    found = cited(
+        "Harbour Post",
+        "Ten guards worked a second shift, according to federal prison records. "
+        "Two of them had slept, according to prison records. A door stood open, according to court records.",
+    )
+    assert sorted(name for name in found if "records" in name) == ["court records", "federal prison records"]

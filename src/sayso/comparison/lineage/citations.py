@@ -64,7 +64,7 @@ def _of(reading: Reading, at_hand: AtHand) -> Iterator[Citation]:
         name = _told_by(name)
         if is_own(reading, name) or _wrote_it(reading, name) or _own_staff(reading, name, span):
             continue
-        if is_issuer(reading, name) or heads(reading, name):
+        if is_issuer(reading, name) or heads(reading, name) or _another(reading, name):
             continue
         k = home(drafts, name)
         known = outlet(name)
@@ -144,6 +144,13 @@ def _anchored(drafts: dict[str, Draft], site: str, anchor: Span) -> str:
     name = key(anchor.text)
     same = name in drafts and name.replace(" ", "") in site.replace(".", "").replace("-", "").lower()
     return name if same else key(site)
+
+
+def _another(reading: Reading, name: str) -> bool:
+    """Whether a page that writes "Hill" and never "the Hill" was taken to lean on The Hill: it is a surname."""
+    known = outlet(name)
+    article, _, word = ("", "", "") if known is None else known.name.partition(" ")
+    return article == "The" and word.isalpha() and re.search(rf"\b[Tt]he {word}\b", reading.text) is None
 
 
 _Find = tuple[str, Span, str | None, How]

@@ -155,9 +155,12 @@ def _bodies_once(drafts: list[Draft]) -> list[Draft]:
 
 
 def _body_words(name: str) -> frozenset[str]:
-    """The words of the name of a ministry or another such body, in any order; none where it is something else."""
-    if "(" in name or is_outlet(name) or records.kind_of(name) is not None:
+    """The words of the name of a ministry or another such body, in any order, or of a paper that has more than its
+    kind for a name; none where it is something else."""
+    if "(" in name or is_outlet(name):
         return frozenset()
+    if (kind := records.kind_of(name)) is not None:
+        return frozenset([*words(name)[:-1], f"{kind}:"])
     head = words(re.split(r" of | for ", name, maxsplit=1)[0])
     if not name[:1].isupper() or head[-1:] == () or head[-1] not in _SEATS:
         return frozenset()
@@ -204,6 +207,8 @@ _NAME = re.compile(r"(?:[A-Z][\w’'.-]*\s?(?:(?:of|the|and|for)\s)*)+$")
 
 def _part(mine: Draft, span: Span, other: Draft, of: Span) -> bool:
     """Whether words for one citation are a part of those for another, in which somebody else speaks."""
+    if span == of and "(unnamed)" in mine.name:
+        return set(words(mine.name)) < set(words(other.name))  # "physicians" who are "volunteer physicians"
     if "(unnamed)" in other.name or mine.urls or other.urls:
         return False
     if len(span) < len(of):
