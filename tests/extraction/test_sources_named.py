@@ -6,7 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
-from sayso.model import Attribution
+from sayso.extraction import actors, attribution
+from sayso.model import Attribution, Page, Parse
 
 Attributed = Callable[[str], list[Attribution]]
 
@@ -40,6 +41,10 @@ def told(attributions: list[Attribution]) -> list[tuple[str, str]]:
          "“We lost it all,”"),
         ("“We lost it all,” the mayor told the newspaper Morgenblad.", "Morgenblad > mayor (unnamed)",
          "“We lost it all,”"),
+        ("Opposing bail for Dan Prell, Jon-Paul Tek and Ned Orlo, Detective Inspector Ana Lira said it was late.",
+         "Ana Lira", "it was late"),
+        ("Orvan Parks and Leisure Director Ana Lira said the city was open.", "Ana Lira", "the city was open"),
+        ("Both armies on both sides of the line said they had not fired.", "Both armies", "they had not fired"),
         # What belongs to a content, and what to the next speaker.
         ("The mayor attributed the rise to works at the plant.", "mayor (unnamed)",
          "the rise to works at the plant"),
@@ -64,10 +69,34 @@ def test_one_is_named(attributed: Attributed, text: str, chain: str, content: st
         ("Hundreds came to a dance hall outside Orvan after it announced that drinks would be free.", "Orvan"),
         # Pronouns and numbers point back at somebody; they name nobody.
         ("Banks have changed. All of them say that they care.", "all of them"),
+        ("Information said that the dam had failed.", "Information"),
     ],
 )  # fmt: skip
 def test_somebody_else_is_not_named(attributed: Attributed, text: str, nobody: str) -> None:
     assert all(not (a.source_name or "").startswith(nobody) for a in attributed(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "second"),
+    [
+        ("A village elder said the well was dry. The governor said it had water.", "village elder", "governor"),
+        ("A driver told us that the road was shut. The spokesman said it was open.", "driver", "spokesman"),
+        ("Norland's Ministry of Defence said the boat sank. Teland rejected this. Their Ministry of Defence said it "
+         "was safe.", "Norland's Ministry of Defence", "their Ministry of Defence"),
+    ],
+)  # fmt: skip
+def test_two_who_speak_are_two(attributed: Attributed, text: str, first: str, second: str) -> None:
+    names = [(a.source_name or "").removesuffix(" (unnamed)") for a in attributed(text) if a.cue is not None]
+    assert names[0] == first and names[-1] == second
+
+
+def test_letters_that_a_text_explains_are_no_outlet(
+    parse_text: Callable[..., tuple[Page, Parse]],
+) -> None:
+    page, parse = parse_text("ABC, the emergency council, said the road was shut. ABC later said it would open.")
+    drafts = attribution.find(parse, page.segments)
+    cast = actors.find(parse, page.document, drafts.segments, drafts.drafts)
+    assert [a.type for a in cast.actors if a.name == "ABC"] == ["organisation"]
 
 
 @pytest.mark.parametrize(

@@ -385,12 +385,13 @@ def _past_participle(p: Parse, head: int, end: int) -> tuple[int, int] | None:
     and its head."""
     if p.tag[p.left[head]] != "VBG" or p.left[head] != p.sentence_of(head)[0] or p.dep[head] not in SUBJECTS:
         return None
-    for k in range(p.left[head] + 2, end - 1):
-        if p.word[k] == "," and _opens_party(p, k + 1):
-            nouns = (t for t in range(k + 1, end) if p.pos[t] in _NOUNS - {"DET", "ADJ"})
-            found = next((t for t in nouns if p.dep[t] not in ("compound", "poss", "nmod", "amod")), None)
-            return None if found is None else (k + 1, found)
-    return None
+    opening = [k for k in range(p.left[head] + 2, end - 1) if p.word[k] == "," and _opens_party(p, k + 1)]
+    k = next((k for k in reversed(opening) if k < head), opening[0] if opening else None)
+    if k is None:
+        return None
+    nouns = (t for t in range(k + 1, end) if p.pos[t] in _NOUNS - {"DET", "ADJ"})
+    found = next((t for t in nouns if p.dep[t] not in ("compound", "poss", "nmod", "amod")), None)
+    return None if found is None else (k + 1, found)
 
 
 def _opens_party(p: Parse, k: int) -> bool:

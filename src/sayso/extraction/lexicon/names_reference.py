@@ -4,9 +4,12 @@ from __future__ import annotations
 
 LEADING = frozenset(
     ["man", "woman", "leader", "politician", "lawmaker", "candidate", "teenager", "boy", "girl", "billionaire",
-     "businessman", "diplomat"]
+     "businessman", "diplomat", "person", "teen", "youth", "mother", "father", "grandmother", "grandfather"]
 )  # fmt: skip
-"""Nouns under which a named person may go on speaking without having been called so before."""
+"""Nouns under which somebody may go on speaking without having been called so before."""
+
+SOURCES = frozenset(["source", "official", "diplomat", "insider", "aide", "adviser", "person", "officer", "executive"])
+"""Nouns for those who speak without their names, each of which may go on as another."""
 
 HIGH = frozenset(
     ["president", "premier", "minister", "chancellor", "governor", "mayor", "ambassador", "king", "queen", "prince",

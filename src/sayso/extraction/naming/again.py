@@ -5,7 +5,16 @@ from __future__ import annotations
 import re
 
 from sayso.extraction.lexicon import names_states
-from sayso.extraction.lexicon.names_reference import CHIEFS, COUPLES, FIRM_ROLES, GROUPS, LEADING, OFFICES, WRITTEN
+from sayso.extraction.lexicon.names_reference import (
+    CHIEFS,
+    COUPLES,
+    FIRM_ROLES,
+    GROUPS,
+    LEADING,
+    OFFICES,
+    SOURCES,
+    WRITTEN,
+)
 from sayso.extraction.lexicon.names_roles import MEN, WOMEN
 from sayso.extraction.naming import nominals
 from sayso.extraction.naming.entity import Entity
@@ -106,8 +115,11 @@ def leading(stage: Stage, i: int, one: str) -> Entity | None:
     speaker = stage.trail.speaker
     if i not in stage.scene.source_of or speaker is None or speaker.plural is True:
         return None
-    if speaker.kind != "unnamed" and not (speaker.kind == "person" and (one in LEADING or _told_by_age(stage, i))):
+    if speaker.kind not in ("unnamed", "person"):
         return None
+    plain = one in LEADING or _told_by_age(stage, i)
+    if not plain and not (speaker.kind == "unnamed" and one in SOURCES and speaker.roles & SOURCES):
+        return None  # "an elder said …; the governor said …" are two
     told = "f" if one in WOMEN else "m" if one in MEN else None
     if told is not None and speaker.gender not in (None, told):
         return None

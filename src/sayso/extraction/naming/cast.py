@@ -9,6 +9,7 @@ from typing import NamedTuple
 from sayso.extraction.lexicon import names_states
 from sayso.extraction.lexicon.cues import CORE
 from sayso.extraction.lexicon.names_first import FEMALE, MALE
+from sayso.extraction.lexicon.names_outlets import NOUNS
 from sayso.extraction.lexicon.names_reference import FIRM_ROLES
 from sayso.extraction.lexicon.names_roles import BODIES, DOCUMENTS, OFFICES
 from sayso.extraction.naming import bodies, names, national, nominals, people
@@ -70,8 +71,11 @@ def make(parse: Parse, document: Document, segments: Sequence[Segment], drafts: 
 def _settle(parse: Parse, found: Sequence[Name], heads: set[int], headline: frozenset[int]) -> list[Name]:
     """Kinds by the document's own evidence: surnames of persons, the majority for one string, capitals that speak."""
     evidence = _evidence(parse, found, headline)
+    explained = {people.text_of(parse, n.first, n.end) for n in found if _another_body(parse, n)}
     out: list[Name] = []
     for name in found:
+        if name.kind == "outlet" and people.text_of(parse, name.first, name.end) in explained:
+            name = name._replace(kind="organisation", known="")
         text = people.text_of(parse, name.first, name.end)
         speaks = any(i in heads for i in range(name.first, name.end))
         if name.first in headline and not name.sure and not _known_below(text, evidence):
@@ -87,6 +91,14 @@ def _settle(parse: Parse, found: Sequence[Name], heads: set[int], headline: froz
         elif speaks or kind not in ("", "event"):
             out.append(name._replace(kind=kind or _guess(parse, name, text)))
     return sorted([*out, *_overlooked(parse, out, evidence)])
+
+
+def _another_body(parse: Parse, name: Name) -> bool:
+    """Whether a text tells that the letters of an outlet's name are a body's here: "ABC, the emergency council"."""
+    if name.kind != "outlet" or name.end - name.first > 1 or not parse.word[name.first].isupper():
+        return False
+    told = (c for c in parse.children[name.first] if parse.dep[c] == "appos" and c > name.first)
+    return any(nominals.sort(parse, c) == "body" and nominals.singular(parse, c) not in NOUNS for c in told)
 
 
 def _no_name(parse: Parse, name: Name) -> bool:

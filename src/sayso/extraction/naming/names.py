@@ -308,13 +308,26 @@ _BEFORE_CAPITALS = frozenset("“‘\"'«:—–-•*|")
 
 def _parted(parse: Parse, first: int, end: int) -> Iterator[tuple[int, int]]:
     """An entity, or two where a comma stands between phrases in it: "At Prell, Lira said", but not "Ana Lira, Jr."."""
-    comma = next((t for t in range(first + 1, end - 1) if parse.word[t] == ","), end)
+    comma = next((t for t in range(first + 1, end - 1) if parse.word[t] == "," or _free_dash(parse, t)), end)
     one, other = range(first, comma), range(comma + 1, end)
-    if comma < end and not _hangs(parse, one, other) and not _hangs(parse, other, one):
+    apart = comma < end and (
+        _free_dash(parse, comma) or (not _hangs(parse, one, other) and not _hangs(parse, other, one))
+    )
+    if apart:
         yield first, comma
         yield comma + 1, end
     else:
         yield first, end
+
+
+def _free_dash(parse: Parse, t: int) -> bool:
+    """Whether a hyphen or dash has spaces on both sides: it parts a line from what follows, and joins no name."""
+    return (
+        parse.word[t] in ("-", "–", "—")
+        and parse.start[t] > parse.end[t - 1]
+        and t + 1 < len(parse)
+        and parse.start[t + 1] > parse.end[t]
+    )
 
 
 def _hangs(parse: Parse, one: range, other: range) -> bool:

@@ -121,7 +121,7 @@ def phrase(parse: Parse, i: int) -> tuple[int, int]:
     if first > 0 and parse.lower[first - 1] == "both" and parse.head[first - 1] == i:
         first -= 1  # "both sides": which, the text tells elsewhere
     end = i + 1
-    for c in parse.children[i]:
+    for c in parse.children[i] if parse.lower[first] != "both" else ():
         if c > i and parse.dep[c] == "prep" and parse.lower[c] in _TAIL and c <= end:
             if parse.tag[min(c + 1, len(parse) - 1)] == "VBG":
                 continue  # "accused the government of hiding": no part of its name

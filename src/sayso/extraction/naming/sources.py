@@ -180,7 +180,20 @@ def _heads(parse: Parse, head: int, chars: tuple[int, int], cast: Cast) -> list[
     while at < len(heads) and len(heads) < 6:
         heads.extend(c for c in parse.children[heads[at]] if _joined(parse, heads[at], c, chars, cast))
         at += 1
+    if len(heads) == 2 and _one_office(parse, heads[0], heads[1], cast):
+        return heads[1:]
     return heads if len(heads) > 1 else [*heads, *_second(parse, head, chars)]
+
+
+def _one_office(parse: Parse, head: int, other: int, cast: Cast) -> bool:
+    """Whether a name, "and", and a person behind an office are one: "Orvan Parks and Leisure Director Ana Lira" """
+    person, first = cast.entities.get(other), parse.left[other]
+    if person is None or person.kind != "person" or parse.pos[head] != "PROPN" or first <= head:
+        return False
+    if parse.ent[head] == "PERSON" and parse.tag[head] != "NNPS":
+        return False
+    office = (t for t in range(first + 1, other) if parse.lemma[t].lower() in OFFICES)
+    return parse.lower[first - 1] == "and" and parse.pos[first] == "PROPN" and next(office, None) is not None
 
 
 def _second(parse: Parse, head: int, chars: tuple[int, int]) -> list[int]:
@@ -246,11 +259,15 @@ def _described(parse: Parse, head: int, chars: tuple[int, int]) -> str | None:
 _PORTIONS = frozenset({"percent", "percentage", "%", "majority", "proportion"})
 """How many of the people say something: they are no state, though they are "Americans"."""
 _PARTISANS = frozenset({"democrat", "republican", "conservative", "socialist", "communist", "liberal"})
+_NEWS = frozenset({"information", "news", "word", "evidence", "details"})
 _TAKEN_UP = frozenset({"them", "us", "you", "these", "those", "it", "whom", "which"})
 
 
 def _nobody_told(parse: Parse, head: int) -> bool:
-    """Whether a source only counts or points back at some who were told of: "all of them", "both", "two"."""
+    """Whether a source only counts or points back at some who were told of ("all of them", "both", "two"), or is bare
+    news ("information")."""
+    if parse.lower[head] in _NEWS and nominals.phrase(parse, head) == (head, head + 1):
+        return True
     counts = parse.pos[head] == "NUM" and parse.lower[head] != "one"
     if not counts and parse.lower[head] not in ("both", "all", "each", "either", "neither", "any", "none"):
         return False

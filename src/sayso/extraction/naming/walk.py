@@ -8,6 +8,8 @@ from sayso.extraction.naming import nominals, pronouns
 from sayso.extraction.naming.again import body_again, known
 from sayso.extraction.naming.described import described, fill_issuer
 from sayso.extraction.naming.entity import Entity
+from sayso.extraction.naming.forms import best_form
+from sayso.extraction.naming.people import text_of
 from sayso.extraction.naming.roles import employer, note_roles, role, roles
 from sayso.extraction.naming.scene import Scene, head_of
 from sayso.extraction.naming.stage import Stage
@@ -47,6 +49,7 @@ def see_name(stage: Stage, first: int, end: int) -> None:
     entity = stage.scene.entity_at(first)
     if entity is None:
         return
+    entity = _of_others(stage, first, end, entity)
     head = head_of(stage.parse, first, end)
     for i in range(first, end):
         stage.refers.setdefault(i, entity)
@@ -55,6 +58,28 @@ def see_name(stage: Stage, first: int, end: int) -> None:
         employer(stage, head, first, entity)
     stage.set(head, entity, "name")
     see_pair(stage, head, entity)
+
+
+def _of_others(stage: Stage, first: int, end: int, entity: Entity) -> Entity:
+    """ "Their Ministry of Defence": of a name that every state's ministry bears, the ministry of those whom the pronoun
+    means, and not the one that was named so before."""
+    parse = stage.parse
+    whose = first - 1 - (parse.lower[first - 1] == "own")
+    shared = entity.kind == "organisation" and not _STATES_HAVE.isdisjoint(parse.lower[first:end])
+    if whose < 0 or parse.tag[whose] != "PRP$" or not shared or entity.first >= first:
+        return entity
+    owner = stage.refers.get(whose)
+    name = best_form(owner) if owner is not None and owner is not entity else None
+    if name is not None and not entity.words.isdisjoint(name.lower().split()):
+        return entity
+    text = text_of(parse, first, end)
+    other = Entity("organisation", plural=None, description=f"{name}'s {text}" if name else f"their {text}")
+    other.mentions.append((first, end))
+    entity.mentions = [m for m in entity.mentions if m != (first, end)]
+    return stage.add(other)
+
+
+_STATES_HAVE = frozenset({"ministry", "department", "army", "parliament", "police", "government", "navy"})
 
 
 def see_pair(stage: Stage, head: int, entity: Entity) -> None:
