@@ -150,3 +150,35 @@ def test_words_whose_complement_is_left_out_are_no_statement(told: Told) -> None
     ]
     assert "The question is" not in spans
     assert not any(s.endswith("feared") for s in spans)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The League denied involvement.", "The League denied involvement"),
+        ("The miller blamed a cable.", "The miller blamed a cable"),
+    ],
+)
+def test_what_is_answered_in_a_noun_is_told_with_who_answers(told: Told, text: str, words: str) -> None:
+    (item,) = told(text)
+    assert item.statement.span.text == words
+    assert item.attribution is not None
+
+
+def test_a_figure_with_what_it_counts_is_a_statement_without_a_verb(told: Told) -> None:
+    found = told("The quarry slid at dawn.\n\nSurvivors: 96.\n\nRecipe: 1 pear, 2 plums, 3 figs.\n\nMore below.")
+    assert [i.statement.span.text for i in found] == ["The quarry slid at dawn", "Survivors: 96"]
+
+
+def test_who_was_the_first_to_do_a_thing_did_it(told: Told) -> None:
+    found = told("President Orsk was the first guest to visit the flooded town.")
+    assert any("visit" in i.statement.predicate and i.told for i in found)
+
+
+def test_that_is_what_he_said_asks_nothing(told: Told) -> None:
+    assert [i for i in told("“That is what happened at the gate,” Orsk said.") if i.level == "asserted"]
+
+
+def test_a_verb_with_its_particle_only_reports_nothing(told: Told) -> None:
+    text = "From today it is not the port alone that is idle: every union of the country has been called out."
+    assert any(i.statement.span.text.startswith("every union") for i in told(text))

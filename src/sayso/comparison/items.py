@@ -310,11 +310,26 @@ def _surround(items: Sequence[Item]) -> None:
 
 def _unsaid(s: Statement) -> bool:
     """Aims, questions and conditions state nothing, unless somebody is quoted with them; nor do scraps of text."""
-    if s.form == "fragment" and (s.voice != "attributed" or sum(t[0].isalpha() for t in s.terms) < 3):
+    if s.form == "fragment" and not _says(s):
         return True
     if s.modal == "?" and s.form != "fragment":
         return True
     return s.voice != "attributed" and (s.form == "purpose" or s.modal in ("?", "if", "unless", "whether"))
+
+
+def _says(s: Statement) -> bool:
+    """Whether words without a predicate say something: reported words of some length, or a figure with what it counts
+    ("Survivors: 96")."""
+    words = sum(t[:1].isalpha() for t in s.terms)
+    if s.voice == "attributed":
+        return words >= 3
+    return words >= 1 and 1 <= len(s.quantities) <= _LISTED and len(s.span) <= _BRIEF
+
+
+_LISTED = 2
+"""Figures of a fragment beyond which it is a list."""
+_BRIEF = 120
+"""Characters of a fragment that says something by a figure."""
 
 
 def _item(

@@ -13,6 +13,7 @@ from sayso.extraction.stating.known import known
 from sayso.extraction.stating.lexicon import HEDGES, QUANTIFIERS, THINGS, UNKNOWN
 from sayso.extraction.stating.terms import Terms, clean
 from sayso.model import Attribution, Document, Parse, Segment, Span, Statement, make_id
+from sayso.model.findings import Stance
 from sayso.model.statement import Voice
 
 _VOICE: dict[str, Voice] = {
@@ -27,6 +28,12 @@ _PLACED = frozenset(
     ["in", "near", "at", "around", "on", "from", "to", "into", "onto", "for", "with", "by", "across", "along"]
 )
 _WANTED = frozenset({"dobj", "attr", "acomp", "oprd", "ccomp", "xcomp"})
+_ANSWERS: frozenset[Stance] = frozenset({"deny", "confirm", "accuse"})
+"""Stances that say something with a noun alone: "denied involvement", "blamed the mayor"."""
+_ALONE = 3
+"""Terms from which what somebody says stands alone."""
+_BETWEEN = 6
+"""Words between who says something, how and what, beyond which they are not told together."""
 _HYPHENS = frozenset({"-", "‐", "‑"})
 _NOUN_PARTS = frozenset({"compound", "amod", "nmod", "poss", "appos"})
 
@@ -110,9 +117,27 @@ class Builder:
                 segment = self.segments[bisect_right(self._starts, span.start) - 1]
                 voice = _VOICE.get(segment.type)
                 if len(tokens) and voice is not None and self._inner[tokens[0]] is a:
-                    statement = self._statement(clauses.phrase(tokens), segment, voice)
+                    clause = self._with_cue(a, tokens, clauses) or clauses.phrase(tokens)
+                    statement = self._statement(clause, segment, voice, a if clause.form == "clause" else None)
                     if statement is not None:
                         yield statement
+
+    def _with_cue(self, a: Attribution, content: range, clauses: Clauses) -> Clause | None:
+        """What somebody says in too few words to stand alone, with who says it and how: "the group denied
+        involvement".  None where the words stand alone, or apart from the others."""
+        p = self.parse
+        if a.source is None or a.cue is None or a.stance not in _ANSWERS:
+            return None
+        if len(self._terms.among(content)) >= _ALONE:
+            return None
+        source, cue = p.tokens_in(a.source.start, a.source.end), p.tokens_in(a.cue.start, a.cue.end)
+        if not source or not cue:
+            return None
+        first, end = min(source[0], cue[0], content[0]), max(source[-1], cue[-1], content[-1]) + 1
+        if len(source) + len(cue) + len(content) + _BETWEEN < end - first:
+            return None
+        verb = next((k for k in reversed(cue) if p.pos[k] == "VERB"), None)
+        return None if verb is None else clauses.around(verb, range(first, end), _root(p, source), _root(p, content))
 
     def _voiced(self, clause: Clause, clauses: Clauses) -> Iterator[Clause]:
         """A clause as each voice tells it: what somebody is named for saying is his, whatever is said of it."""
@@ -131,10 +156,13 @@ class Builder:
         return self._inner[clause.head if over is None or over.kind == "reported" else over.over]
 
     # ------------------------------------------------------------ one statement
-    def _statement(self, clause: Clause, segment: Segment, voice: Voice) -> Statement | None:
+    def _statement(
+        self, clause: Clause, segment: Segment, voice: Voice, teller: Attribution | None = None
+    ) -> Statement | None:
+        """`teller`: who is heard, where the words of the clause name him."""
         p = self.parse
-        attribution = self._teller(clause)
-        span = self._span(clause, attribution)
+        attribution = teller or self._teller(clause)
+        span = self._span(clause, attribution) if teller is None else self._whole(clause)
         subject, obj = self._part(clause.agent), self._part(clause.patient)
         self._note(clause)
         terms = self._terms.among(clause.own)
@@ -190,6 +218,10 @@ class Builder:
         if start < end:
             start += len(self.parse.text[start:end]) - len(self.parse.text[start:end].lstrip(" ,;:"))
         return Span.trimmed(self.parse.text, start, self._before_mark(start, end)) if start < end else None
+
+    def _whole(self, clause: Clause) -> Span | None:
+        start, end = self.parse.chars(clause.first, clause.end)
+        return Span.trimmed(self.parse.text, start, end)
 
     def _before_mark(self, start: int, end: int) -> int:
         """The end without a closing mark at it of a quotation that begins before the clause."""
@@ -343,6 +375,11 @@ class Builder:
     def _found(self, kind: str, own: Sequence[int]) -> tuple[str, ...]:
         found = self._tokens[kind]
         return tuple(dict.fromkeys(found[i] for i in own if i in found))
+
+
+def _root(p: Parse, tokens: range) -> int:
+    """The word of a phrase on which the others hang."""
+    return next((i for i in tokens if p.head[i] not in tokens or p.head[i] == i), tokens[0])
 
 
 _WORD = re.compile(r"[^\W\d_]+")

@@ -19,6 +19,7 @@ _CUT = frozenset({"conj", "ccomp", "advcl", "parataxis", "csubj", "csubjpass"})
 _INSIDE = frozenset({"relcl", "acl"})
 _RELATIVE = frozenset({"that", "which", "who", "whom"})
 _EDGE = frozenset({"cc", "mark", "punct", "preconj", "intj"})
+_RANKS = frozenset(["first", "second", "third", "fourth", "fifth", "last", "latest", "only", "sole"])
 _TOLD_WITH = frozenset({"denied", "open"})
 LONGEST = 320
 """Characters: a longer clause loses the relative clauses at its right end."""
@@ -87,6 +88,8 @@ class Clauses:
         p = self.parse
         if p.lemma[i].lower() not in REPORTING:
             return False
+        if any(p.dep[c] == "prt" for c in p.children[i]):
+            return False  # "has been called out" calls nothing
         return any(p.dep[c] in ("ccomp", "parataxis") and p.pos[c] in ("VERB", "AUX") for c in p.children[i])
 
     def within(self, first: int, end: int) -> Iterator[Clause]:
@@ -140,11 +143,20 @@ class Clauses:
         """An infinitive or gerund without a subject of its own that hangs on a noun or adds an aim."""
         p = self.parse
         subject = any(p.dep[c] in ("nsubj", "nsubjpass") for c in p.children[i])
+        if self._did(i):
+            return False
         if subject or p.dep[i] not in ("advcl", "acl", "relcl", "pcomp", "conj"):
             return False
         if p.dep[i] == "conj":
-            return p.tag[i] == "VB" and self._is_purpose(p.head[i])
+            return p.tag[i] in ("VB", "VBG") and self._is_purpose(p.head[i])
         return (p.tag[i] == "VB" and p.dep[i] != "pcomp") or (p.tag[i] == "VBG" and p.dep[i] == "pcomp")
+
+    def _did(self, i: int) -> bool:
+        """Whether an infinitive tells who did something: "the first head of state to visit the town"."""
+        p = self.parse
+        if p.dep[i] not in ("acl", "relcl") or p.tag[i] != "VB":
+            return False
+        return any(p.lower[c] in _RANKS for c in p.children[p.head[i]] if p.dep[c] in ("amod", "advmod"))
 
     def _chain(self, i: int) -> tuple[list[int], str | None, bool]:
         """The words of the predicate through infinitives, what hedges it, and whether it is negated."""
@@ -349,6 +361,12 @@ class Clauses:
                 clause.patient.append(x)
             else:
                 clause.oblique.append((prep, x))
+
+    def around(self, verb: int, tokens: range, agent: int, patient: int) -> Clause:
+        """A clause of some tokens with its parts."""
+        own = [i for i in tokens if self.parse.pos[i] != "SPACE"]
+        negated = denied(self.parse, verb)
+        return Clause(verb, "clause", tokens.start, tokens.stop, own, [verb], [agent], [patient], negated=negated)
 
     def phrase(self, tokens: range) -> Clause:
         """Some tokens without a clause as a fragment."""

@@ -6,6 +6,7 @@ from sayso.extraction.stating.denying import denied
 from sayso.extraction.stating.lexicon import ASSURING, HEDGES, MODALS
 from sayso.model import Parse
 
+_POINTING = frozenset({"that", "this", "these", "those"})
 _CONDITIONS = frozenset({"if", "unless", "whether", "lest", "provided", "providing", "supposing"})
 
 
@@ -52,8 +53,13 @@ def _to_come(p: Parse, i: int) -> bool:
 
 
 def _asks(p: Parse, i: int) -> bool:
-    """Whether a clause begins with a question word: "how many had died", "who was to blame"."""
-    return any(p.tag[k] in ("WRB", "WP", "WP$") for k in range(p.left[i], min(i, p.left[i] + 3)))
+    """Whether a clause begins with a question word: "how many had died", "who was to blame"; not "that is what he
+    said"."""
+    asks = any(p.tag[k] in ("WRB", "WP", "WP$") for k in range(p.left[i], min(i, p.left[i] + 3)))
+    over = p.head[i]
+    if p.lemma[over].lower() == "be" and any(p.dep[c] == "nsubj" and p.lower[c] in _POINTING for c in p.children[over]):
+        return False
+    return asks
 
 
 def hedge(p: Parse, i: int) -> str | None:
