@@ -142,3 +142,38 @@ def test_a_state_beside_two_of_its_ministries_is_no_sure_origin_more() -> None:
     other = "At the ford of Sand, Velmark's Health Ministry said, shells on Sunday killed 19 soldiers."
     found = claim(("Quay Post", STATE), ("Bay Mirror", MINISTRY), ("Hill Daily", other))
     assert found.sure == 2 and found.possible == 3
+
+
+# ---------------------------------------------------------------- sides
+def test_states_that_pages_tell_of_as_opposed_are_the_sides() -> None:
+    pages = [
+        page(
+            "Quay Post",
+            "Velmark's army shelled the Ostrinese border post at Sand on Sunday, Ostrin's Defence Ministry said.",
+        ),
+        page(
+            "Bay Mirror",
+            "After the fighting between Velmark and Ostrin the ford of Sand is shut. A Velmarkian fled to Lund.",
+        ),
+    ]
+    found = compare(pages)
+    assert found.parties == ("Ostrin", "Velmark")
+    assert compare(pages[:1]).parties == ()
+
+
+def test_a_man_of_a_people_is_no_state() -> None:
+    texts = (
+        "A Velmarkian man killed an Ostrinese clerk in Lund.",
+        "The Velmarkian man shot the Ostrinese clerk at noon.",
+    )
+    states = "Velmark's army and Ostrin's army took no part. "
+    assert compare([page(f"Page {n}", states + text) for n, text in enumerate(texts)]).parties == ()
+
+
+def test_words_that_name_nobody_are_no_origin() -> None:
+    found = claim(
+        ("Quay Post", "Eleven drivers came to the ford. Two said that 19 soldiers were killed at the ford of Sand."),
+        ("Bay Mirror", "At the ford of Sand, the Harbour Union said, shells on Sunday killed 19 soldiers."),
+    )
+    assert [o.name for o in found.origins if o.sure] == ["Harbour Union"]
+    assert all(o.name != "Two" for o in found.origins)

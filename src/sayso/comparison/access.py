@@ -120,7 +120,7 @@ def _quoted(text: str, start: int, at: int) -> bool:
 
 
 # ---------------------------------------------------------------- datelines and lines of credit
-_REPORTED = re.compile(r"\b(?:[Aa]dditional )?[Rr]eporting (?:by|from) [A-Z][^\n)]{2,80}")
+_REPORTED = re.compile(r"(?<![Aa]dditional )\b[Rr]eporting (?:by|from) [A-Z][^\n)]{2,80}")
 _FROM_OURS = re.compile(r"^\W*[Ff]rom our (?:own |special )?(?:correspondents?|reporters?)\b[^\n]{0,40}", re.MULTILINE)
 _BY_IN = re.compile(r"^\W*(?:By|BY) [A-Z][^\n]{2,60}? in [A-Z][a-z][^\n]{1,40}$", re.MULTILINE)
 _HEAD = 900

@@ -15,7 +15,8 @@ from sayso.comparison.behind import Pages
 from sayso.comparison.families import family, key, same_person, tokens
 from sayso.comparison.lineage.hops import described_person
 from sayso.comparison.lineage.releases import is_issuer, issuer
-from sayso.comparison.posts import OFFICE, spoken_for
+from sayso.comparison.opposed import opposed_states
+from sayso.comparison.posts import OFFICE, in_office, spoken_for
 from sayso.comparison.realms import Realms, field_of
 from sayso.comparison.words import concept, is_name, vocabulary
 from sayso.model import Actor, CaseActor, Reading, Span
@@ -68,6 +69,7 @@ class Speakers:
         self._authors = {key(name) for reading in readings for name in reading.document.authors}
         self._states = _owned(cast)
         self.realms = Realms(readings)
+        self.opposed = opposed_states(readings, self.realms)
         self._short = _initials(readings)
         self._others = {(r.document.id, key(short)) for r in readings for short in self._short if _another(r, short)}
         self.pages = Pages(readings, self.name)
@@ -89,8 +91,11 @@ class Speakers:
             self._names.setdefault((doc, key(form)), name)
         if actor.type != "person":
             return
+        own = issuer(reading)
         for mention in actor.mentions:
             found = spoken_for(reading.text, mention.start, mention.end)
+            if found is None and own is not None and (words := in_office(reading.text, mention.start)) is not None:
+                found = own, words
             if found is not None:
                 self._speaks(name, *found)
         described = set((actor.description or "").split())
@@ -142,16 +147,28 @@ class Speakers:
         """Whether a name is a state's, or of a body or an officer of one."""
         return field_of(name) is not None or self.realms.is_state(name) or self.realms.serves(name)
 
-    def realm(self, name: str) -> str:
-        """The side for which a name stands: the state in the name of its body, else the body or the name itself."""
+    def realm(self, doc: str, name: str) -> str:
+        """The side for which a name stands: the state for which an official speaks, by its name or by what the pages
+        say, else the body or the name itself."""
         body = self.body(name) or name
-        return _owner(body) or body
+        state = self._state_of(doc, name)
+        return (self.realms.shown(state) if state is not None else None) or _owner(body) or body
 
     def party(self, doc: str, name: str) -> str:
         """One key for the side of a name: the state, movement or body behind it."""
-        body = self.body(self.name(doc, name)) or self.name(doc, name)
+        name = self.name(doc, name)
+        body = self.body(name) or name
         known = family(body)
-        return known.key if known is not None and known.kind != "house" else key(self.realm(body))
+        if known is not None and known.kind != "house":
+            return known.key
+        return self._state_of(doc, name) or key(self.realm(doc, body))
+
+    def _state_of(self, doc: str, name: str) -> str | None:
+        """The one state, of those told of as opposed, for which the pages say that an official speaks; None where they
+        leave it open, or tell of a quarrel within one state."""
+        names = (n for n in (name, self.body(name)) if n is not None and self.official(n))
+        found = next((states for n in names if (states := self.realms.of(doc, n))), frozenset())
+        return next(iter(found)) if len(found) == 1 and found <= set(self.opposed) else None
 
     def voice(self, doc: str, name: str) -> str:
         """One key for whoever speaks with one voice: a spokesman and his body, the spellings of a name."""

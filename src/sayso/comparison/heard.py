@@ -37,9 +37,28 @@ _VIEWED = re.compile(r"\b(?:video|footage|recording)s?(?: \(unnamed\))?$", re.IG
 _UNKNOWN = re.compile(r"^(?:unknown|unspecified|unnamed source|an unnamed source)")
 
 
+_UNCLEAR = re.compile(
+    r"^(?:(?:the )?same (?:source|official|person|outlet)s?|"
+    r"(?:(?:all|both|some|many|most|several|none|any|each|half|one|two|three|four|five|six|neither|either|others?|those|these)"
+    r"(?: (?:of (?:them|us|whom|which|these|those)|others|more))?)|"
+    r"(?:any of|both) .+|"
+    r"(?:(?:new|more|reliable|objective|available|preliminary|official|further|our|its|the|some|all) )*"
+    r"(?:information|data|assurances?|evidence|details|intelligence|facts|indications?|signs|words?|figures?|claims?|story|"
+    r"stories|truth|news|version|answers?))$",
+    re.IGNORECASE,
+)
+"""Words that stand for somebody or something that was named before, or for nobody: "two", "all of them",
+"information"."""
+
+
+def unclear(name: str) -> bool:
+    """Whether a name does not tell who is heard: "two of them", "information"."""
+    return bool(_UNCLEAR.match(name.removesuffix(" (unnamed)")))
+
+
 def hearsay(name: str) -> bool:
-    """Whether a name is nobody's: "media reports", "unspecified"."""
-    return bool(_HEARSAY.match(name.removesuffix(" (unnamed)")) or _UNKNOWN.match(name))
+    """Whether a name is nobody's: "media reports", "unspecified", "both of them"."""
+    return bool(_HEARSAY.match(name.removesuffix(" (unnamed)")) or _UNKNOWN.match(name) or unclear(name))
 
 
 def source(item: Item, speakers: Speakers) -> str | None:

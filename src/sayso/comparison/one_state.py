@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sayso.comparison.heard import undescribed
 from sayso.comparison.realms import field_of
 from sayso.comparison.roots import Root
 
@@ -35,7 +36,8 @@ def _may_be_one(root: Root, other: Root) -> bool:
         return False
     if _vague(root):
         return bool(root.realms & other.realms) or mine == theirs or not (root.realms and other.realms)
-    return mine is not None and mine == theirs and root.body is None and other.body is None
+    bodies = all(r.body is None and not undescribed(r.name) for r in (root, other))
+    return mine is not None and mine == theirs and bodies
 
 
 def _vague(root: Root) -> bool:

@@ -19,6 +19,7 @@ from sayso.comparison.heard import (
     source,
     stands_behind,
     told_by,
+    unclear,
     undescribed,
     whose_voice,
 )
@@ -363,20 +364,22 @@ def _beside(item: Item) -> str | None:
 
 
 def _unclear(told: _Sorted) -> list[Item]:
-    """The statements of somebody for whom only a pronoun stands."""
-    return [item for _, item in told.hearsay if item.attribution and _pronoun(item.attribution)]
+    """The statements of somebody for whom only a pronoun stands, or words that name nobody."""
+    return [item for _, item in told.hearsay if item.attribution and _nobody(item.attribution)]
 
 
-def _pronoun(a: Attribution) -> str | None:
-    """The words of a source that are only a pronoun."""
-    return a.source.text if a.source is not None and only_pronoun(a.source.text) else None
+def _nobody(a: Attribution) -> str | None:
+    """The words of a source that are only a pronoun, or do not tell who is heard."""
+    if a.source is None or not (only_pronoun(a.source.text) or unclear(a.chain[-1])):
+        return None
+    return " ".join(a.source.text.split())
 
 
 def _remarks(told: _Sorted, states: Sequence[str]) -> Iterator[str]:
     """What else the pages say of those who tell a thing without a source."""
     for state in sorted(states):
         yield f"{state} is {STATE_ALONE}"
-    for words in sorted({p for i in _unclear(told) if i.attribution and (p := _pronoun(i.attribution))}):
+    for words in sorted({p for i in _unclear(told) if i.attribution and (p := _nobody(i.attribution))}):
         yield f"who “{words}” is could not be told"
     pages = {item.reading.document.outlet_name: item.reading for _, item in told.own}
     for page, reading in sorted(pages.items()):

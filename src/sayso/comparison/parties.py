@@ -42,11 +42,12 @@ Parties = Mapping[str, str]
 
 
 def find(found: Sequence[Proposal], settings: Settings, speakers: Speakers) -> Parties:
-    """The sides: named by the user, or said to have acted in a contested claim, or accuser and accused of one."""
+    """The sides: named by the user, or said to have acted in a contested claim, or accuser and accused of one, or told
+    of as states that are opposed."""
     if settings.parties:
         return {k: name for name in settings.parties for k in (party_key(name), key(name))}
-    counts: dict[str, int] = {}
-    names: dict[str, str] = {}
+    counts = dict.fromkeys(speakers.opposed, 1)
+    names = {k: speakers.realms.shown(k) or k for k in speakers.opposed}
     for proposal in found:
         if (proposal.relation != "conflict" and proposal.topic != DISOWNED) or not proposal.confirmed:
             continue
@@ -97,7 +98,7 @@ def _bodies(item: Item, speakers: Speakers) -> dict[str, str]:
     if name is None:
         return {}
     name = speakers.name(item.doc_id, name)
-    return {speakers.party(item.doc_id, name): speakers.realm(name)}
+    return {speakers.party(item.doc_id, name): speakers.realm(item.doc_id, name)}
 
 
 def _written(k: str, item: Item) -> str:
@@ -114,7 +115,7 @@ def _speaker(item: Item, speakers: Speakers) -> dict[str, str]:
     name = _heard(item, speakers)
     if (item.attribution is None and item.teller is None) or "(unnamed)" in name:
         return {}
-    return {speakers.party(item.doc_id, name): speakers.realm(name)}
+    return {speakers.party(item.doc_id, name): speakers.realm(item.doc_id, name)}
 
 
 def _heard(item: Item, speakers: Speakers) -> str:

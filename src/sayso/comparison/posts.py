@@ -49,8 +49,14 @@ _HEAD_FOR = re.compile(
 )
 _THE_HEAD = re.compile(rf"^,{_S}(?:(?:the|its|an?){_S})?(?i:{_LEAD}){_S}(?:of|for|at){_S}{_THE}({_BODY}){_ENDS}")
 _ITS_HEAD = re.compile(rf"^,{_S}(?:the{_S})?({_BODY}|{_COMMON})['’]s?{_S}(?i:{_LEAD}|{_ROLE}|president){_ENDS}")
+_OF_THE = re.compile(rf"\b(?i:the){_S}({_COMMON})['’]s{_S}(?i:{_LEAD}|{_ROLE})(?:,{_S}|{_S})(?:{_WORD}{_S}){{0,3}}$")
 """Who heads a body, or speaks for it: "Port Union chairman Ivo Kral", "Kral, head of the Port Union"."""
-_BEFORE_NAMES = frozenset([_BEFORE, _HEAD_FOR, _HEADS])
+_ONLY_OFFICE = re.compile(
+    rf"(?:(?:^|[^\w’'-]{_S}?|\b(?i:the|its){_S})(?i:{_ROLE}|secretary[- ]general)|\b(?i:our){_S}(?i:{_LEAD}))"
+    rf"(?:,{_S}|{_S})(?:{_WORD}{_S}){{0,3}}$"
+)
+"""An office that somebody holds of whoever speaks on the page."""
+_BEFORE_NAMES = frozenset([_BEFORE, _HEAD_FOR, _HEADS, _OF_THE])
 _ITS = re.compile(r"\. (?:Its|Their)$")
 _ARTICLE = re.compile(r"^[Tt]he\s+")
 _NOBODY = frozenset(["its", "their", "his", "her", "our", "a", "an", "one", "another", "former"])
@@ -64,11 +70,18 @@ OFFICE = re.compile(rf"\b(?:{_ROLE}|{_LEAD}|minister|secretary)\b", re.IGNORECAS
 def spoken_for(text: str, start: int, end: int) -> tuple[str, str] | None:
     """The body for which the text around a name says that its bearer speaks, and the words that say so."""
     head, tail = text[max(0, start - _REACH) : start].replace("\n", " "), text[end : end + _REACH]
-    for rule in (_BEFORE, _AFTER, _HEAD_FOR, _THE_HEAD, _ITS_HEAD, _HEADS):
+    for rule in (_BEFORE, _AFTER, _HEAD_FOR, _THE_HEAD, _ITS_HEAD, _OF_THE, _HEADS):
         found = rule.search(head if rule in _BEFORE_NAMES else tail)
         if found is not None and (body := _named(found[1])) is not None:
             return body, found[0]
     return _by_office(head, tail)
+
+
+def in_office(text: str, start: int) -> str | None:
+    """The words before a name by which its bearer holds an office of a body that they do not name: "The spokesman Ivo
+    Kral" on the body's own page."""
+    found = _ONLY_OFFICE.search(text, max(0, start - _REACH), start)
+    return None if found is None else found[0]
 
 
 def _named(body: str) -> str | None:

@@ -21,7 +21,10 @@ from sayso.model.facts.bodies import bodies
 
 _S = "[ \u00a0]"
 _NAME = rf"[A-Z][\w-]+(?:{_S}(?:of{_S}(?:the{_S})?)?[A-Z][\w-]+){{0,2}}"
-_WHAT = r"(?:foreign|defen[cs]e|interior|home|justice|health|finance|information|economy|energy|transport|security|education)"
+_WHAT = (
+    r"(?:foreign|defen[cs]e|interior|home|justice|health|finance|information|economy|energy|transport|security|"
+    r"education)"
+)
 _ORGAN = (
     rf"(?:government|parliament|prime{_S}minister|premier|ambassador|embassy|army|armed{_S}forces|air{_S}force|navy|"
     rf"general{_S}staff|border{_S}(?:guards?|police|troops)|troops|soldiers|{_WHAT}{_S}(?:minister|ministry)|"
@@ -87,9 +90,9 @@ class Realms:
         found: set[str] = set()
         at = 0
         while at < len(parts):
-            size = next((n for n in range(_LONGEST, 0, -1) if self._state(" ".join(parts[at : at + n]))), 0)
+            size = next((n for n in range(_LONGEST, 0, -1) if self.state(" ".join(parts[at : at + n]))), 0)
             if size:
-                found.add(self._state(" ".join(parts[at : at + size])) or "")
+                found.add(self.state(" ".join(parts[at : at + size])) or "")
             at += size or 1
         return frozenset(found)
 
@@ -115,13 +118,18 @@ class Realms:
     def is_state(self, name: str) -> bool:
         """Whether a name is a state's own, with nothing but its government or side beside it: "the Norlandic side"."""
         rest = [w for w in tokens(_POSSESSED.sub(" ", name)) if w not in _ITSELF]
-        return bool(rest) and self._state(" ".join(w.title() for w in rest)) is not None
+        return bool(rest) and self.state(" ".join(w.title() for w in rest)) is not None
 
     def shown(self, state: str) -> str | None:
         """The name of a state, by its key."""
         return self._written.get(state) or _shown().get(state)
 
-    def _state(self, name: str) -> str | None:
+    def is_name(self, word: str) -> bool:
+        """Whether a word is the name of a state, and not of its people."""
+        return word in facts.names() or word.lower() in self._written or word in self._written.values()
+
+    def state(self, name: str) -> str | None:
+        """The key of the state that a name, or the name of a people, means."""
         return self._inferred.get(name.lower()) or _table().get(name.lower())
 
     def _served(self, text: str, start: int, end: int) -> Iterator[str]:
@@ -232,11 +240,14 @@ def _shown() -> dict[str, str]:
 _FIELDS: dict[str, str] = {
     word: field
     for field, words in (
-        ("defence", "defence defense army military navy troops soldiers servicemen"),
+        (
+            "defence",
+            "defence defense army military navy naval troops soldiers servicemen fleet flotilla brigade battalion",
+        ),
         ("interior", "interior home"),
         ("foreign", "foreign"),
-        ("border", "border"),
-        ("police", "police gendarmerie"),
+        ("border", "border guards guard"),
+        ("police", "police gendarmerie gendarmes constabulary carabinieri"),
         ("justice", "justice"),
         ("health", "health"),
         ("finance", "finance treasury"),
