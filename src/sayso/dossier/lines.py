@@ -13,9 +13,10 @@ _SAYS = 3
 _TORN = frozenset({"headless", "gapped"})
 """What extraction says of contents whose subject or object stands outside them: nobody can read these alone."""
 _NO_SPEECH = re.compile(
-    r"\b(?:know|knew|thought|thinks?|believed?s?|reali[sz]ed?|fear(?:s|ed)?|feels?|felt|see(?:s|n|ing)?|saw|finds?|found|learn(?:s|ed|t)?|"
-    r"underst(?:and|ands|ood)|assum(?:es?|ed)|"
-    r"(?:must|should|ought to|needs? to|ha(?:s|ve|d) to) (?:\w+ )?\w+|want(?:s|ed)? to \w+|hop(?:es?|ed)|"
+    r"\b(?:know|knows|knowing|knew|thought|thinks?|thinking|believed?s?|believing|reali[sz]e[sd]?|reali[sz]ing|hears?|"
+    r"heard|fear(?:s|ed)?|feels?|felt|see(?:s|n|ing)?|saw|finds?|found|learn(?:s|ed|t)?|underst(?:and|ands|ood)|"
+    r"assum(?:es?|ed)|(?:must|should|ought to|needs? to|ha(?:s|ve|d) to) (?:\w+ )?\w+|(?:could|may|might) \w+|"
+    r"want(?:s|ed)? to \w+|hop(?:es?|ed)|"
     r"remind(?:s|ed)?|calls?|cit(?:es?|ed)|wonder\w*)$",
     re.IGNORECASE,
 )
