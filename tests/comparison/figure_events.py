@@ -378,7 +378,7 @@ FLOOD = Event(
         ("3: 71", "1: 20", "scope|time"),
         ("3: 71", "2: 34", "scope|time"),
         ("1: 8,000", "2: 25,000", "conflict|scope"),
-        ("3: 8,000", "2: 25,000", "agree|conflict|scope|time"),
+        ("3: 8,000", "2: 25,000", "agree|conflict|count|scope|time"),
         ("3: 71", "4: hundred", "conflict|time"),
         ("3: 70", "4: hundred", "conflict|time"),
     ),

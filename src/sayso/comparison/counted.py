@@ -74,6 +74,15 @@ def person(head: str) -> bool:
     return folk or head in _PERSONS or single in _PERSONS
 
 
+def armed(head: str) -> bool:
+    """Whether people of a name serve a state or body: whose they are is told with them, and of one side alone."""
+    return wider(head) == "armed" or head in _SERVE
+
+
+_SERVE = vocabulary(
+    """guard officer sailor police policeman policemen serviceman servicemen servicewoman servicewomen pilot conscript
+    recruit reservist"""
+)
 _FOLK = frozenset({"people", "armed", "harm", "police", "suspect", "official", "leader"})
 _OUT_OF_MANY = re.compile(r"\b(?:another|other|not|every|any|least|than) $", re.IGNORECASE)
 """Words before "one" after which it counts one more, one of several, or bounds another figure."""
@@ -135,6 +144,8 @@ def unfated(thing: str) -> str:
 def _single(word: str) -> str:
     if word in _PLURALS:
         return _PLURALS[word]
+    if word.endswith("men") and len(word) > 5 and (word.endswith("women") or not word.endswith(("imen", "omen"))):
+        return f"{word[:-3]}man"
     if word.endswith("ies") and len(word) > 4:
         return word[:-3] + "y"
     if word.endswith(("sses", "xes", "ches", "shes")) or (word.endswith("uses") and not word.endswith("ouses")):

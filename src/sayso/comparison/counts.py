@@ -13,14 +13,15 @@ from sayso.comparison import questions
 from sayso.comparison.bodies import Speakers
 from sayso.comparison.counted import DEEDS, bare, befallen, number, unfated
 from sayso.comparison.fates import HARM
-from sayso.comparison.figures import DEGREE, Figure, leans
+from sayso.comparison.figures import DEGREE, Figure, leans, told_apart
 from sayso.comparison.heard import channel, source
 from sayso.comparison.items import Item
+from sayso.comparison.opinions import spread
 from sayso.comparison.proposal import Answer, Proposal, holder
 from sayso.comparison.roots import GENERIC
 from sayso.comparison.scopes import narrower, said, scope, times
 from sayso.comparison.stories import Neighbours
-from sayso.comparison.tallies import Tally, groups, one_kind, one_toll, other_deeds, told_aside, told_beside
+from sayso.comparison.tallies import Tally, coincide, groups, one_kind, one_toll, other_deeds, told_aside, told_beside
 from sayso.comparison.updates import FOUND, counted_on, day, grown, order, replaced, updated
 from sayso.comparison.words import vocabulary, wider
 from sayso.model import Quantity
@@ -87,7 +88,33 @@ def _claim(tally: Tally, voices: Speakers) -> Proposal | None:
         befell = _BEFELL.get(states.pop() or "", "")  # "two deaths" tell it in the noun
     far = figures[0].distance
     question = f"How many {thing} {far} was it?" if far else questions.how_many(thing, befell, items)
-    return Proposal(question, "how_many", answers, relation, differs, why, tally.score, figures[0].head)
+    made = Proposal(question, "how_many", answers, relation, differs, why, tally.score, figures[0].head)
+    made.confirmed = tally.opposed or _sure(sides, relation)
+    return made
+
+
+_READ = 20
+"""Pairs of figures that are read together: the pairs of a large claim are too many."""
+_STRANGE = 0.1
+"""How surely two statements must be taken to answer one question, read together, for their figures to be set side by
+side: of small numbers much is told in many words, so that little is asked."""
+
+
+def _sure(sides: Sequence[Side], relation: Relation) -> bool:
+    """Whether a claim is more than a suggestion.  One page that gives several figures and sets none against another
+    tells no more than that it counts several things, unless two whom it hears exclude each other or give one number;
+    figures of two pages are of one thing where the numbers coincide, or where who reads the statements together does
+    not think otherwise."""
+    every = [f for side in sides for f in side]
+    of_one_page = len({f.item.doc for f in every}) < 2
+    if of_one_page:
+        two = ((a, b) for a, b in combinations(every, 2) if holder(a.item) != holder(b.item))
+        return relation == "conflict" or any(coincide(a, b) for a, b in two)
+    pairs = [(a, b) for a, b in combinations(every, 2) if a.item.doc != b.item.doc]
+    opinions = every[0].item.opinions
+    if opinions is None or any(coincide(a, b) for a, b in pairs):
+        return True
+    return any(o.same >= _STRANGE for o in opinions.read(spread([(a.item, b.item) for a, b in pairs], _READ)))
 
 
 def _asked_for(f: Figure) -> str:
@@ -181,7 +208,8 @@ def _list(f: Figure) -> list[Quantity]:
     """The counts of one holder side by side with a figure: "26 wounded and 308 men, along with 331 others"."""
     q, text = f.quantity, f.item.reading.text
     every = (o for o in f.item.reading.quantities if o.attribution == q.attribution and o.thing and o.unit == "count")
-    around = [o for o in every if not leans(o, text)]
+    parts = frozenset(told_apart(f.item.reading))
+    around = [o for o in every if not leans(o, text) and o.id not in parts]
     run: list[Quantity] = []
     for other in sorted(around, key=lambda o: o.span.start):
         if run and not _AND.fullmatch(text[_end(run[-1]) : other.span.start]):
@@ -386,9 +414,27 @@ def _together(x: Figure, y: Figure, one_voice: bool, names: str) -> tuple[Relati
         return "agree", None, ""
     if one_voice and counted_on(x, y):
         return "partial", "time", f"{names}: one holder's figures of {day(x)} and {day(y)}, an update"
+    if _far_below(x, y):
+        if grown(x, y):
+            return "partial", "time", f"{names}: a count that grows, told on {day(x)} and {day(y)}"
+        return "partial", "count", f"{names}: one only leaves room for the other, which is far more"
     if one_voice and x.item.doc != y.item.doc:
         return "agree", "drift", f"{names}: one holder's figure, told in two ways"
     return "agree", "rounding", f"{names} can both hold"
+
+
+_MANY_MORE = 2.0
+"""Times the lower bound from which a number is no more what "at least" so many were meant to say."""
+
+
+def _far_below(x: Figure, y: Figure) -> bool:
+    """Whether one figure has no upper end and the other is far above its lower one: "more than 800", "52,000"."""
+    low, high = sorted((x.interval, y.interval), key=lambda i: i.low or 0.0)
+    if any(f.words.lower().endswith(_POINTING) for f in (x, y)):
+        return False  # "all of them": a total without a number
+    if low.high is not None or low.low is None or high.low is None:
+        return False
+    return high.low >= _ROUNDED and high.low > _MANY_MORE * low.low
 
 
 # ---------------------------------------------------------------- holders

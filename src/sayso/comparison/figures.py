@@ -7,12 +7,12 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, reduce
 from itertools import pairwise
 
 from sayso.comparison import fates, figure_times, payments, tellers
 from sayso.comparison.capacity import allowed, houses
-from sayso.comparison.counted import SUMS, alone, number, person, thing_of
+from sayso.comparison.counted import SUMS, alone, armed, number, person, thing_of
 from sayso.comparison.figure_times import LASTS, SINCE_WAR
 from sayso.comparison.items import LINKING, Item
 from sayso.comparison.lineage.clauses import sentence
@@ -111,7 +111,8 @@ def collect(items: Sequence[Item]) -> list[Figure]:
         q = next(q for q in holders[0].figures if q.id == id)
         first = holders[0]
         if first.doc not in pages:
-            pages[first.doc] = _Page(tellers.mentions(first.reading), figure_times.Times(first.reading))
+            named, times = tellers.mentions(first.reading), figure_times.Times(first.reading)
+            pages[first.doc] = _Page(named, times, frozenset(told_apart(first.reading)))
         found = _figure(len(out), q, holders, pages[first.doc])
         if found is not None:
             found.near = around.concepts(found.item, q)
@@ -180,6 +181,21 @@ class _Page:
 
     named: tellers.Mentions
     times: figure_times.Times
+    parts: frozenset[str]
+
+
+def told_apart(reading: Reading) -> Iterator[str]:
+    """The ids of the figures of a sentence into which the one before them is told apart, whose thing they take up and
+    to which they add up: "five officers, three in uniform and two in plain clothes"."""
+    runs: list[list[Quantity]] = []
+    for q in sorted(reading.quantities, key=lambda q: q.span.start):
+        if _INHERITED in q.rule and runs and q.thing == runs[-1][0].thing:
+            runs[-1].append(q)
+        else:
+            runs.append([q])
+    for whole, *parts in runs:
+        if len(parts) > 1 and reduce(Interval.plus, map(number, parts)) == number(whole):
+            yield from (q.id for q in parts)
 
 
 def _figure(index: int, q: Quantity, holders: Sequence[Item], page: _Page) -> Figure | None:
@@ -205,7 +221,7 @@ def _figure(index: int, q: Quantity, holders: Sequence[Item], page: _Page) -> Fi
     part = _OF_GROUP.match(text, q.span.end) is not None
     if part and first.statement.predicate[:1] and first.statement.predicate[0] in LINKING:
         return None  # "nine of the dead are children" counts children among them
-    part = part or _AMONG.search(text, max(0, q.span.start - 60), q.span.start) is not None
+    part = part or q.id in page.parts or _AMONG.search(text, max(0, q.span.start - 60), q.span.start) is not None
     fate = _fate(first, q, head, state)
     if fate in fates.BEFALL and (person(head) or fate in fates.HARM):
         state = fate
@@ -237,7 +253,7 @@ def _held(item: Item, q: Quantity) -> Item:
 
 def _fate(item: Item, q: Quantity, head: str, state: str | None) -> str | None:
     """What befell those whom a quantity counts, by all that the page tells of them; `state`: by their name."""
-    if _died(item, q, state):
+    if _died(item, q, head, state):
         return "dead"
     if state is not None:
         return state
@@ -251,9 +267,9 @@ def _fate(item: Item, q: Quantity, head: str, state: str | None) -> str | None:
     return "aboard" if told == "carried" and person(head) else told
 
 
-def _died(item: Item, q: Quantity, state: str | None) -> bool:
+def _died(item: Item, q: Quantity, head: str, state: str | None) -> bool:
     """Whether a page says in other words than verbs of death that those counted died."""
-    if item.what[:1] == ("lose",) and item.theme[:1] == ("life",):
+    if item.what[:1] == ("lose",) and (item.theme[:1] == ("life",) or (head in item.theme and armed(head))):
         return True
     text, clause = item.reading.text, item.statement.span
     told = _TOLL.search(text[max(0, q.span.start - 60) : q.span.start]) or _FELL.search(text, clause.start, clause.end)

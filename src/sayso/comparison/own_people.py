@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from sayso.comparison.bodies import same_realm
-from sayso.comparison.counted import person
+from sayso.comparison.counted import armed, person
 from sayso.comparison.figures import Figure
 from sayso.comparison.lineage.clauses import sentence
 from sayso.comparison.proposal import holder
@@ -48,5 +48,19 @@ def _own(f: Figure) -> str:
 
 
 def _people(f: Figure) -> str:
-    found = _PEOPLE.match(f.quantity.thing or "")
-    return found["named"] if found is not None else ""
+    """The people, state or body whose people a figure counts, "" where the words do not say: "Norlandic guards",
+    "soldiers of the Republic of Norland", "Norland lost 14 guards"."""
+    thing = f.quantity.thing or ""
+    if (found := _PEOPLE.match(thing.split(" of ")[0])) is not None:
+        return found["named"]
+    if not armed(f.head):
+        return ""
+    if (found := _OF.search(thing)) is not None:
+        return found["named"]
+    s = f.item.statement
+    lost = f.item.what[:1] == ("lose",) and not s.passive and s.subject_words
+    return str(s.subject_words) if lost and _NAME.search(s.subject_words) else ""
+
+
+_OF = re.compile(r"\bof (?:the )?(?P<named>[A-Z][\w’'-]*(?: (?:of |the )*[A-Z][\w’'-]*)*)")
+_NAME = re.compile(r"\b[A-Z]\w+")

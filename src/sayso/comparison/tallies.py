@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from sayso.comparison import fates, payments
+from sayso.comparison import fates, own_people, payments
 from sayso.comparison.counted import person
 from sayso.comparison.fates import HARM
 from sayso.comparison.figures import Figure, collect, totals
@@ -120,8 +120,8 @@ def _score(a: Figure, b: Figure) -> float:
         return 0.0
     if fates.exclude(a.fate, b.fate) or payments.apart(a.payment, b.payment):
         return 0.0
-    if a.quantity.change != b.quantity.change and other_deeds(a, b):
-        return 0.0
+    if a.quantity.change != b.quantity.change:
+        return 0.0  # "two more" tells no total, and a total not by how many it grew
     if placed_apart(a.item, b.item) or _other_fate(a, b):
         return 0.0
     if a.item.doc != b.item.doc and _unlike(a, b) and not (_none_against_some(a, b) or _one_deed(a, b) or _tolls(a, b)):
@@ -133,7 +133,7 @@ def _score(a: Figure, b: Figure) -> float:
     modifiers = len(a.rest & b.rest) / len(union) if union else 0.5
     fated = fates.alike(a.state, b.state) or fates.alike(a.fate, b.fate)
     around = max(_context(a, b), 0.6 if fated else 0.0)
-    if (a.head == b.head and (_coincide(a, b) or _same_odd(a, b))) or _none_against_some(a, b):
+    if coincide(a, b) or _none_against_some(a, b):
         around = max(around, COINCIDENT)
     if far(a.item.places, b.item.places):
         around *= ELSEWHERE
@@ -244,6 +244,11 @@ COINCIDENT = 0.5
 _LARGE = 50
 _CLOSE = 1.3
 """Ends of an interval apart by less than this factor give a number nearly exactly."""
+
+
+def coincide(a: Figure, b: Figure) -> bool:
+    """Whether two figures give one number that is hardly the same by chance."""
+    return (a.head == b.head) and (_coincide(a, b) or _same_odd(a, b))
 
 
 def _coincide(a: Figure, b: Figure) -> bool:
@@ -379,7 +384,7 @@ def _opposed(a: Figure, b: Figure) -> bool:
     """Whether one text gives two figures of two holders for one thing and sets one against the other."""
     if a.item.doc != b.item.doc or holder(a.item) == holder(b.item) or not _one_name(a, b):
         return False
-    if not _one_thing(a, b) and not told_beside(a, b):
+    if (not _one_thing(a, b) and not told_beside(a, b)) or any(own_people.differing(a, b)):
         return False
     if fates.exclude(a.fate, b.fate) or payments.apart(a.payment, b.payment):
         return False

@@ -79,7 +79,7 @@ def grown(x: Figure, y: Figure) -> bool:
     first, second = sorted((x, y), key=day)
     if x.state in FOUND:
         return bool(day(first)) and day(first) < day(second)
-    high, low = first.interval.high, second.interval.low
+    high, low = first.interval.high or first.interval.low, second.interval.low
     return bool(day(first)) and day(first) < day(second) and high is not None and low is not None and high < low
 
 

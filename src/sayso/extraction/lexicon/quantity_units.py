@@ -22,6 +22,8 @@ year: year years yr yrs
 decade: decade decades
 century: century centuries
 weekend: weekend weekends
+summer: summers
+winter: winters
 kilometre: km kms kilometre kilometres kilometer kilometers
 metre: metre metres meter meters
 centimetre: cm cms centimetre centimetres centimeter centimeters
@@ -196,7 +198,8 @@ MONEY = frozenset(SYMBOLS.values()) | {
     "birr", "kyat", "bolivar", "bitcoin", "dong",
 }  # fmt: skip
 DURATIONS = frozenset(
-    """second millisecond minute hour day night week fortnight month year decade century weekend""".split()
+    """second millisecond minute hour day night week fortnight month year decade century weekend summer
+    winter""".split()
 )
 ONLY_AFTER_FIGURES = frozenset(
     """m t w c mi min sec nm kt ha gal hp pp bp try php rub won sen pound pounds ms db kb mb gb tb cc kw mw gw bpd

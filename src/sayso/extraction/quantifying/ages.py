@@ -8,6 +8,7 @@ from sayso.extraction.lexicon.quantity_things import PERSONS
 from sayso.extraction.quantifying.number import Number
 from sayso.extraction.quantifying.pieces import Pieces
 from sayso.extraction.quantifying.units import Unit
+from sayso.model import Parse
 
 _AGE_BEFORE = frozenset({"aged", "age"})
 
@@ -115,4 +116,13 @@ def _after_name(p: Pieces, n: Number) -> bool:
         or p.parse.tag[before] == "NNP"
         or (p.word[comma - 1] in PERSONS and p.parse.tag[before] == "NN")
     )
-    return closed and person
+    return closed and (person or _somebody(p.parse, before))
+
+
+def _somebody(parse: Parse, token: int) -> bool:
+    """Whether a word ends the phrase for one person who does something: "a seller of fish, 38,"."""
+    noun = token
+    while parse.dep[noun] in ("pobj", "prep", "compound") and parse.head[noun] < noun:
+        noun = parse.head[noun]
+    one = parse.tag[noun] == "NN" and any(parse.lower[c] in ("a", "an", "one") for c in parse.children[noun])
+    return one and (parse.lower[noun] in PERSONS or parse.lower[noun].endswith(("er", "or", "ist", "man", "woman")))

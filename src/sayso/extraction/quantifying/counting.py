@@ -24,6 +24,8 @@ def counts(p: Pieces, n: Number, unit: Unit) -> bool:
         return False  # "a week or two", "to name a few"
     if n.kind == "determiner":
         return _determiner_counts(p, n)
+    if n.low == n.high == 2 and before == "in" and _halved(p, n):
+        return False
     if p.word[n.first] == "one" and n.end == n.first + 1:
         return _one(p, n)
     if n.kind == "word" and n.low <= 10 and p.at(n.first - 1) == "the" and _stands_alone(p, n):
@@ -31,6 +33,16 @@ def counts(p: Pieces, n: Number, unit: Unit) -> bool:
     if n.kind == "vague" and n.low is not None and p.word[n.first] in ("few", "countless"):
         return _noun_behind(p, n.end) is not None
     return True
+
+
+_PARTING = frozenset("break split snap cut tear slice rip saw fold crack divide shear".split())
+
+
+def _halved(p: Pieces, n: Number) -> bool:
+    """ "The ship broke in two": into two parts of itself."""
+    token = p.token[n.first]
+    verb = p.parse.head[p.parse.head[token]]
+    return _stands_alone(p, n) and p.parse.lemma[verb] in _PARTING
 
 
 _NOT_ONE = frozenset("""no any every some that the another this which each everyone same - only whatever""".split())

@@ -101,12 +101,17 @@ def _word_compound(p: Pieces, n: Number, unit: Unit) -> str | None:
     noun = p.at(k + 1)
     if noun in ("something", "somethings"):
         return "age group"
-    if noun in ("star", "way"):
-        return "kind"  # "a four-star general", "a two-way street"
+    if noun in ("star", "way") or (noun.endswith("ed") and not noun.endswith("eed") and noun not in _THINGS_IN_ED):
+        return "kind"  # "a four-star general", "a two-way street", "a two-handed grip"
+    if p.value[n.first] is not None and len(noun) > 2 and p.raw(k + 1).isupper() and len(p.word[n.first]) == 3:
+        return "telephone number"  # "555-HELP"
     singular = noun.removesuffix("s")
     if singular.endswith("er") and singular not in _NOT_AGENTS and not (k + 2 < len(p) and p.at(k + 2) == "-"):
         return "named thing"
     return None
+
+
+_THINGS_IN_ED = frozenset({"bed", "shed", "sled"})
 
 
 # ---------------------------------------------------------------- calendar and clock
@@ -313,7 +318,8 @@ def named_again(p: Pieces, n: Number, unit: Unit) -> bool:
 
 
 _STREETS = frozenset(
-    "street st road rd avenue ave lane ln drive dr boulevard blvd court ct circle cir place pl square way".split()
+    """street st road rd avenue ave lane ln drive dr boulevard blvd court ct circle cir place pl square way terrace
+    crescent parkway pkwy highway hwy trail""".split()
 )
 
 

@@ -364,6 +364,8 @@ def is_change(p: Parse, first: int, stop: int, measures: bool) -> bool:
         return True
     if p.lower[head] == "by":
         head = p.head[head]
+        if p.lemma[head] == "lose" or any(p.lower[c] in _IN_FRONT for c in p.children[head]):
+            return False  # "lost by 400 votes", "edged ahead by 400": a margin
         return p.lemma[head] in CHANGE_VERBS or p.lemma[head] in CHANGE_NOUNS
     if p.lemma[head] in CHANGE_NOUNS and p.pos[head] == "NOUN" and head > root:
         return measures  # "a 5% increase"; "three drops" are drops
@@ -393,6 +395,7 @@ def _added_to(p: Parse, root: int) -> bool:
     return any(p.lemma[c] in MEASURING or p.lemma[c] == "list" for t in to for c in p.children[t])
 
 
+_IN_FRONT = frozenset({"ahead", "behind", "clear", "past", "home"})
 _GIVING = frozenset("raise add lift boost lose".split())
 """With an object of money these are deeds, not changes of a figure ("raised $2,000")."""
 

@@ -1,0 +1,62 @@
+"""Numbers that count nothing: halves of a thing, kinds, telephone numbers, ages of persons without a name, margins."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from sayso.extraction import quantities
+from sayso.extraction.quantifying.settings import STANDARD
+from sayso.model import Page, Parse
+
+ParseText = Callable[[str], tuple[Page, Parse]]
+
+
+def numbers(parse_text: ParseText, text: str) -> list[tuple[str, str | None, str, bool]]:
+    page, parse = parse_text(text)
+    found = quantities.find(parse, page.segments, (), (), (), STANDARD)
+    return [(q.span.text, q.thing, q.unit, q.change) for q in found]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The barge broke in two on the rocks of Orlen.",
+        "The guard held the pistol with a two-handed grip.",
+        "Callers should ring 555-HELP at once.",
+        "The victim was a seller of lamps, 38, from Orlen.",
+    ],
+)
+def test_numbers_that_count_nothing(parse_text: ParseText, text: str) -> None:
+    assert not numbers(parse_text, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "thing"),
+    [
+        ("The clinic of Orlen has a six-bed ward.", "six", "bed ward"),
+        ("The barge broke two pillars of the bridge.", "two", "pillars of the bridge"),
+        ("The prize goes to the sellers, 38 of them from Orlen.", "38", "sellers"),
+    ],
+)
+def test_numbers_beside_them_still_count(parse_text: ParseText, text: str, words: str, thing: str) -> None:
+    assert [(n[0], n[1]) for n in numbers(parse_text, text)] == [(words, thing)]
+
+
+def test_summers_and_winters_measure_how_long(parse_text: ParseText) -> None:
+    assert [n[2] for n in numbers(parse_text, "The fishermen of Orlen needed three summers to clean the bay.")] == [
+        "summer"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "change"),
+    [
+        ("She edged ahead of the mayor by 412 votes.", False),
+        ("The mayor lost by 412 votes.", False),
+        ("Her lead rose by 412 votes.", True),
+    ],
+)
+def test_a_margin_is_no_change(parse_text: ParseText, text: str, change: bool) -> None:
+    assert [n[3] for n in numbers(parse_text, text)] == [change]
