@@ -34,6 +34,8 @@ def told(attributions: list[Attribution]) -> list[tuple[str, str]]:
         ("The prince flatly denied taking the money.", "prince (unnamed)", "taking the money"),
         ("Norland's Department of Sea Traffic director Azim Rahim said the line was shut.", "Azim Rahim",
          "the line was shut"),
+        ("Both analysts and sources in the camp told us that it was shut.",
+         "analysts (unnamed) and sources (unnamed)", "that it was shut"),
         # Who is heard through whom.
         ("“The duke is not immune,” said one expert, as reported by the Independent newspaper.",
          "The Independent > expert (unnamed)", "“The duke is not immune,”"),
@@ -67,6 +69,8 @@ def test_one_is_named(attributed: Attributed, text: str, chain: str, content: st
         # Two towns are no couple, and a place is not what happened in it.
         ("They kept flats in Orvan and Prellby. The couple told the nuns they were poor.", "Orvan and Prellby"),
         ("Hundreds came to a dance hall outside Orvan after it announced that drinks would be free.", "Orvan"),
+        # A person of that surname is no outlet.
+        ("Fiona Hill came on Monday. The talks had failed, said Hill.", "The Hill"),
         # Pronouns and numbers point back at somebody; they name nobody.
         ("Banks have changed. All of them say that they care.", "all of them"),
         ("Information said that the dam had failed.", "Information"),

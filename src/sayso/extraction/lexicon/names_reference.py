@@ -61,23 +61,6 @@ WHEN = frozenset(["DATE", "TIME", "CARDINAL", "ORDINAL", "QUANTITY", "PERCENT", 
 """Entity labels that are no parties."""
 
 ISSUERS = frozenset(["organisation", "outlet", "person", "state", "unnamed"])
-PLATFORMS = frozenset(
-    [
-        "youtube",
-        "twitter",
-        "facebook",
-        "instagram",
-        "telegram",
-        "whatsapp",
-        "tiktok",
-        "reddit",
-        "x",
-        "vkontakte",
-        "weibo",
-    ]
-)
-"""Carriers of other people's words: never the issuer of a document."""
-
 OFFICES = frozenset(
     ["president", "minister", "premier", "chancellor", "governor", "mayor", "secretary", "commissioner", "ambassador",
      "speaker", "king", "queen", "pope", "chief", "sheriff", "coach", "director", "chairman", "chairwoman", "ceo",

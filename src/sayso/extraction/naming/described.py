@@ -9,7 +9,6 @@ from sayso.extraction.lexicon.names_reference import (
     ISSUERS,
     KIN,
     MAKING,
-    PLATFORMS,
     STORIES,
     WHEN,
     WORKS,
@@ -23,6 +22,7 @@ from sayso.extraction.naming.people import text_of
 from sayso.extraction.naming.roles import speaks_for
 from sayso.extraction.naming.stage import Stage
 from sayso.model import Parse
+from sayso.model.facts.outlets import PLATFORMS
 
 _SOMEBODY = GENERIC - {"nobody", "none", "both"}
 

@@ -171,6 +171,8 @@ def _stands(parse: Parse, first: int, end: int, kind: str) -> bool:
             return False
         if kind == "outlet" and word in names_outlets.NOT_ALONE and not _reports(parse, first):
             return False
+        if kind == "outlet" and _surname(parse, first):
+            return False
         before = first - 1
         if kind == "outlet" and first and parse.tag[before] in _NAME_TAGS and parse.head[before] == first:
             if parse.dep[before] == "compound" and parse.lower[before] not in _TITLES and word in names_outlets.HEADS:
@@ -204,6 +206,15 @@ def _stands(parse: Parse, first: int, end: int, kind: str) -> bool:
             or parse.ent[end] == "PERSON"
         )
     return True
+
+
+def _surname(parse: Parse, i: int) -> bool:
+    """Whether an outlet's one word is a person's surname: "Fiona Hill", "said Hill" """
+    low, high = entity_at(parse, i)
+    before = parse.lower[i - 1] if i else ""
+    if parse.ent[i] != "PERSON" or before == "the" or parse.word[i].isupper():
+        return False
+    return high - low > 1 or before in ("said", "says", "mr", "mr.", "ms", "ms.", "mrs", "mrs.", "dr", "dr.")
 
 
 def _acronym_fits(parse: Parse, i: int) -> bool:
@@ -386,6 +397,9 @@ def _bare(parse: Parse, first: int, end: int, label: str) -> Name | None:
         while end > first and parse.pos[end - 1] in ("ADP", "PART"):
             end -= 1
     kind = _LABELS.get(label, "")
+    office = end - first > 2 and first > 1 and parse.lower[first] == "office"
+    if kind == "organisation" and office and parse.tag[first - 1] == "POS":
+        first -= 2 * (parse.lower[first - 2] == "attorney")  # "the U.S. Attorney's Office for the North"
     if kind == "organisation" and end - first > 1 and parse.lower[end - 1] in _OF_OFFICES and end < len(parse):
         end -= parse.word[end][0].isupper() and parse.lower[end] in OFFICES
     if kind in ("person", "", "organisation"):

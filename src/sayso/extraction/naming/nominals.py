@@ -118,17 +118,22 @@ def phrase(parse: Parse, i: int) -> tuple[int, int]:
         first += 1
     if parse.lower[first] in _PART_OF_DAY and first + 1 < i and parse.lower[first + 1] in _WEEKDAYS:
         first += 2  # "Late Monday officials announced": when they did, not who they are
-    if first > 0 and parse.lower[first - 1] == "both" and parse.head[first - 1] == i:
+    pair = any(parse.dep[c] == "conj" for c in parse.children[i])  # "both analysts and sources": no two analysts
+    if first > 0 and parse.lower[first - 1] == "both" and parse.head[first - 1] == i and not pair:
         first -= 1  # "both sides": which, the text tells elsewhere
     end = i + 1
     for c in parse.children[i] if parse.lower[first] != "both" else ():
         if c > i and parse.dep[c] == "prep" and parse.lower[c] in _TAIL and c <= end:
-            if parse.tag[min(c + 1, len(parse) - 1)] == "VBG":
-                continue  # "accused the government of hiding": no part of its name
+            if parse.tag[min(c + 1, len(parse) - 1)] == "VBG" or _when(parse, c):
+                continue  # "accused the government of hiding", "a statement on Monday": no part of its name
             stop = min(parse.right[c] + 1, _clause(parse, c, parse.right[c] + 1))
             if stop - first <= _LONGEST:
                 end = max(end, stop)
     return first, _past_adjective(parse, i, end)
+
+
+def _when(parse: Parse, prep: int) -> bool:
+    return parse.lower[prep] == "on" and any(parse.ent[o] in ("DATE", "TIME") for o in parse.children[prep])
 
 
 def _past_adjective(parse: Parse, i: int, end: int) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sayso.extraction.lexicon.names_reference import ASIDE, BEHIND, FIRM_ROLES, NAMING, PAIR, PLATFORMS, SELVES
+from sayso.extraction.lexicon.names_reference import ASIDE, BEHIND, FIRM_ROLES, NAMING, PAIR, SELVES
 from sayso.extraction.lexicon.names_roles import BODIES, RANKS
 from sayso.extraction.naming import nominals, pronouns
 from sayso.extraction.naming.again import body_again, known
@@ -13,6 +13,7 @@ from sayso.extraction.naming.people import text_of
 from sayso.extraction.naming.roles import employer, note_roles, role, roles
 from sayso.extraction.naming.scene import Scene, head_of
 from sayso.extraction.naming.stage import Stage
+from sayso.model.facts.outlets import PLATFORMS
 
 
 def walk(scene: Scene) -> Stage:
