@@ -97,6 +97,8 @@ def test_a_publisher_that_is_a_body_speaks_for_itself(name: str, body: str | Non
         ("They met in Sand. Director @ agreed.", None),
         ("Former Director @ agreed.", None),
         ("The film's director, @, agreed.", None),
+        ("So says Inspector-General @.", "police"),
+        ("So says Inspector @.", None),
     ],
 )
 def test_for_whom_somebody_speaks_by_the_words_beside_the_name(text: str, body: str | None) -> None:
@@ -177,3 +179,31 @@ def test_words_that_name_nobody_are_no_origin() -> None:
     )
     assert [o.name for o in found.origins if o.sure] == ["Harbour Union"]
     assert all(o.name != "Two" for o in found.origins)
+
+
+def test_a_common_noun_is_not_for_those_who_are_only_near_the_body() -> None:
+    found = claim(
+        ("Quay Post", "Two people close to the company said that 19 barges sank at the ford of Sand."),
+        ("Bay Mirror", "At the ford of Sand, the company said, ice on Sunday sank 19 barges."),
+    )
+    assert not any("can only be" in o.why for o in found.origins)
+    assert found.sure == 1
+
+
+def test_officials_beside_a_ministry_are_no_sure_origin_more() -> None:
+    found = claim(
+        ("Quay Post", "Shells at the ford of Sand killed 19 soldiers on Sunday, officials said."),
+        ("Bay Mirror", MINISTRY),
+    )
+    assert found.sure == 1 and found.possible == 2
+
+
+def test_officials_of_a_hospital_are_none_of_the_state() -> None:
+    found = claim(
+        (
+            "Quay Post",
+            "By Monday, hospital officials said, 19 soldiers were dead of what befell them at the ford of Sand.",
+        ),
+        ("Bay Mirror", MINISTRY),
+    )
+    assert found.sure == 2

@@ -29,6 +29,11 @@ _CHIEF = re.compile(
 )
 _THE_CHIEF = re.compile(rf"^,{_S}(?:the{_S})?(?:({_FORCE}){_S}{_HEAD_OF}|{_HEAD_OF}{_S}of{_S}{_THE}({_FORCE}))\b")
 """Who heads a force, and speaks for it."""
+_OFFICER = re.compile(
+    rf"\b(?:Inspector-General|Chief{_S}(?:Inspector|Superintendent|Constable)|Detective(?:{_S}{_WORD})?|Sheriff|"
+    rf"Police{_S}(?:Sergeant|Captain|Lieutenant|Officer|Commander|Colonel|Superintendent|Inspector))[ \u00a0]+$"
+)
+"""Ranks that only the police have."""
 _POSSESSED = re.compile(r"['’]s?$")
 _LEAD = (
     r"(?:secretary[- ]general|general secretary|director[- ]general|(?:(?:managing|executive|general) )?director|"
@@ -97,6 +102,8 @@ def _by_office(head: str, tail: str) -> tuple[str, str] | None:
     for found in (_CHIEF.search(head), _THE_CHIEF.search(tail)):
         if found is not None:
             return _DEPUTY.sub("", (found[1] or found[2]).strip()), found[0]
+    if (found := _OFFICER.search(head)) is not None:
+        return "police", found[0]
     if (found := _MINISTER.search(head)) is not None and not set(found[1].split()) & _NO_FIELD:
         return f"{found[1].strip()} Ministry", found[0]
     for found in (_ITS_MINISTER.search(head), _THE_MINISTER.search(tail)):

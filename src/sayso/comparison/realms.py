@@ -253,14 +253,21 @@ _FIELDS: dict[str, str] = {
         ("finance", "finance treasury"),
         ("information", "information"),
         ("state media", "television media tv radio agency"),
-        ("government", "government cabinet president presidency premier prime regime authorities officials embassy"),
+        (
+            "government",
+            "government cabinet president presidency premier prime regime authorities official officials embassy "
+            "administration",
+        ),
         ("ministry", "ministry minister"),
     )
     for word in words.split()
 }
 _RANKED = tuple(dict.fromkeys(_FIELDS.values()))
-_LOCAL = vocabulary("provincial regional local city municipal town county district village port school")
-"""Levels below a state's."""
+_LOCAL = vocabulary(
+    """provincial regional local city municipal town county district village port school hospital union company party
+    club bank airline university church election electoral team aid relief un nato host"""
+)
+"""Words of bodies below a state's level, or of none."""
 
 
 def field_of(name: str) -> str | None:

@@ -110,7 +110,9 @@ def _arm(roots: Sequence[Root], heard: Heard) -> tuple[Root, str] | None:
 def _only(roots: Sequence[Root], noun: str) -> tuple[Root, str] | None:
     """The one origin of the claim that a common noun can stand for: "the ministry" where one ministry is heard."""
     word = tokens(noun)[0]
-    found = [r for r in roots if word in tokens(r.name) or (r.body is not None and word in tokens(r.body))]
+    found = [
+        r for r in roots if any(word in tokens(name) for name in (r.name, r.body or "") if "(unnamed)" not in name)
+    ]
     return (found[0], f"“{noun}” can only be {found[0].name} here") if len(found) == 1 else None
 
 

@@ -119,7 +119,9 @@ _ANY_BODY = vocabulary("company firm operator group agency organisation organiza
 
 
 def _is_body(root: Root) -> bool:
-    """Whether a page of an origin knows its name as a body's."""
+    """Whether a page of an origin knows its name as a body's, or is the body's own."""
+    if any(issuer(i.reading) == root.name for _, i in root.items):
+        return True
     found = (a for _, i in root.items for a in i.reading.actors if key(a.name) == key(root.name))
     return any(a.type == "organisation" for a in found)
 
