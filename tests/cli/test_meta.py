@@ -128,3 +128,16 @@ def test_a_page_without_permission_costs_no_other(page: Path, tmp_path: Path) ->
     rows = [json.loads(line) for line in done.stdout.splitlines()]
     assert [(row["status"], row["reason"]) for row in rows] == [("failed", "no permission"), ("added", None)]
     assert "not read" in done.stderr and "closed.html" in done.stderr
+
+
+def test_two_lines_that_contradict_each_other_of_one_page(
+    page: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    data = b"path,outlet,published\npage.txt,Orlen Post,\npage.txt,Orlen News,2021\n"
+    assert "two lines say of page.txt another outlet; leave the one that is right" in refused(tmp_path, data, capsys)
+
+
+def test_two_lines_that_complete_each_other_of_one_page(page: Path, tmp_path: Path) -> None:
+    meta, case = tmp_path / "meta.csv", tmp_path / "event.sayso"
+    meta.write_bytes(b"path,outlet,published\npage.txt,Orlen Post,\npage.txt,,2021-05-04\n")
+    assert run(["add", str(case), "--meta", str(meta)]) == 0

@@ -53,6 +53,8 @@ def lines(outcomes: Iterable[Outcome]) -> dict[tuple[str, str], Line]:
 
 def show(outcomes: Sequence[Outcome]) -> None:
     """Print the table on standard error."""
+    if not outcomes:
+        return
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
     for heading in ("what became", "pages", "why", "which"):
         table.add_column(heading, justify="right" if heading == "pages" else "left", overflow="fold")

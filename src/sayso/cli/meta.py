@@ -34,13 +34,22 @@ def with_meta(
         NotFound, NotPermitted, UsageError: the file cannot be read as such a table; the message names it.
     """
     names, facts = list(pages), dict(given)
+    said: dict[tuple[str, str], str] = {}
     for row in _rows(meta) if meta else ():
         beside = (meta.parent if meta else Path()) / row["path"]
         name = row["path"] if row["path"] in names or is_address(row["path"]) else str(beside)
         if name not in names:
             names.append(name)
+        _once(said, name, row, meta)
         facts[name] = _said(facts.get(name, Given()), row, f"{meta}, {row['path']}")
     return names, facts
+
+
+def _once(said: dict[tuple[str, str], str], name: str, row: Row, meta: Path | None) -> None:
+    """Refuse a table that says two things of one page: nobody could tell which of them was meant."""
+    for column, value in row.items():
+        if column != "path" and value and said.setdefault((name, column), value) != value:
+            raise UsageError(f"{meta}: two lines say of {row['path']} another {column}; leave the one that is right")
 
 
 def _said(base: Given, row: Row, where: str) -> Given:
