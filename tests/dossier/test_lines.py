@@ -10,7 +10,7 @@ import pytest
 
 from sayso import language
 from sayso.cli.main import run
-from sayso.dossier import Dossier, View, render, sides, words
+from sayso.dossier import Dossier, View, lines, render, sides, words
 from sayso.dossier.lines import brought_in, carried, lines_of, said, voices_of
 from sayso.dossier.views import Quote, Side
 from sayso.model import (
@@ -158,7 +158,11 @@ def test_what_is_only_suggested_is_apart_folded_and_uncounted(reading: Reading) 
     assert [c.question for c in dossier.claims.of("agree")] == ["Question 2?"]
     assert [c.question for c in dossier.claims.suggested] == ["Question 1?"]
     before, apart = page.split('<section id="suggested">')
-    assert "The documents agree on 1 question; none was found on which they differ." in before and "Question 2?" in before and "Question 1?" not in before
+    assert (
+        "The documents agree on 1 question; none was found on which they differ." in before
+        and "Question 2?" in before
+        and "Question 1?" not in before
+    )
     assert re.search(
         r'<details class="maybe"><summary>1 suggestion</summary>\s*<article class="claim agree suggested"', apart
     )
@@ -333,3 +337,12 @@ def test_the_words_between_cue_and_content_are_shown(text: str, words: str) -> N
 def test_a_spokesman_and_his_body_are_one_step() -> None:
     shown = _lines("“The mast is down,” Harbour Ministry spokesman Tado Lumas said on Monday.")
     assert [step for step, _, _ in shown] == ["Tado Lumas, for Harbour Ministry"]
+
+
+def test_a_sentence_around_its_tag_is_shown_whole() -> None:
+    """Neither "the bridge" nor "was safe until May" can be read alone."""
+    text = "The old bridge, Tado Lumas said, was safe until May."
+    page = read_bytes(text.encode(), path="bridge.txt", given=Given("Quay Post", "2019-05-03"))
+    reading = extract(page, language.parse(page.text, page.segments))
+    (line,) = lines_of(reading)
+    assert lines.shown(reading, line).text == "The old bridge, Tado Lumas said, was safe until May"

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from sayso.dossier import words
 from sayso.dossier.evidence import Evidence
-from sayso.dossier.lines import brought_in, lines_of, said
+from sayso.dossier.lines import brought_in, lines_of, shown
 from sayso.dossier.pages import Back, blocks
 from sayso.dossier.views import AttributionLine, DocumentView, PileLine
 from sayso.model import Attribution, Comparison, Document, Member, Reading, Span
@@ -64,7 +64,7 @@ class Documents:
         back = Back(f"a{self._evidence.numbers[r.document.id]}", "list")
         out = []
         for a in lines_of(r):
-            first = said(a)
+            first = shown(r, a)
             quote = self._evidence.quote(Member(r.document.id, first), back)
             chain = tuple(map(self._evidence.say, self._chain(r, a, first)))
             cue = self._evidence.say(brought_in(r, a))

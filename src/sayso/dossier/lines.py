@@ -68,6 +68,21 @@ def said(a: Attribution) -> Span:
     return Span(longest.start, longest.start + found.start(), longest.text[: found.start()])
 
 
+def shown(r: Reading, a: Attribution) -> Span:
+    """The words that a line shows: what is said; of a sentence in which the cue stands as an aside ("the bridge, she
+    said, fell") all of it, aside and all, since neither half can be read alone."""
+    if len(a.content) != 2 or a.kind == "direct" or not {"aside", "split"} <= set(a.why):
+        return said(a)
+    first, last = min(a.content), max(a.content)
+    if last.start - first.end > _ASIDE:
+        return said(a)
+    return Span.cut(r.text, first.start, last.end)
+
+
+_ASIDE = 80
+"""Characters of a cue that stands as an aside."""
+
+
 def brought_in(r: Reading, a: Attribution) -> str:
     """The words that bring a line in: its cue, and of "refused to admit the extent" also the verb whose object is
     withheld; "no cue" where there is none."""
