@@ -7,7 +7,7 @@ import pytest
 from sayso import language
 from sayso.comparison import compare
 from sayso.comparison.posts import spoken_for
-from sayso.comparison.realms import Realms, field_of, of_people
+from sayso.comparison.realms import Realms, field_of
 from sayso.model import Claim, Reading
 from sayso.model.facts.publishers import speaks_for_itself
 from sayso.pipeline.run import extract
@@ -41,16 +41,17 @@ def test_states_and_peoples_are_read_from_what_the_pages_say_of_them() -> None:
 
 
 @pytest.mark.parametrize(
-    ("people", "state", "right"),
+    ("state", "people", "one"),
     [
-        ("Velmarkian", "Velmark", True),
-        ("Ostrani", "Ostran", True),
-        ("Zembrian", "Zembria", True),
-        ("Orlan", "Orland", False),
+        ("Velmark", "Velmarkian", True),
+        ("Ostran", "Ostrani", True),
+        ("Zembria", "Zembrian", True),
+        ("Orland", "Orlan", False),
     ],
 )
-def test_the_name_of_a_people_is_made_from_its_states(people: str, state: str, right: bool) -> None:
-    assert of_people(people, state) is right
+def test_the_name_of_a_people_is_made_from_its_states(state: str, people: str, one: bool) -> None:
+    realms = Realms([page("Quay Post", f"{state}'s Foreign Ministry sent a note. The {people} envoy read it to them.")])
+    assert (realms.named(people) == realms.named(state)) is one
 
 
 @pytest.mark.parametrize(
@@ -60,6 +61,8 @@ def test_the_name_of_a_people_is_made_from_its_states(people: str, state: str, r
         ("Ministry of Defense", "defence"),
         ("the government", "government"),
         ("provincial government", None),
+        ("former Western officials", None),
+        ("Foreign Ministry", "foreign"),
         ("Harbour Union", None),
     ],
 )
@@ -74,6 +77,7 @@ def test_the_field_of_a_body_of_a_state(name: str, field: str | None) -> None:
         ("Ministry of Works", "Ministry of Works"),
         ("Ostrin Fire Service", "Ostrin Fire Service"),
         ("Sand Quarry Ltd", "Sand Quarry Ltd"),
+        ("Ministry of Works, situation report 3", "Ministry of Works"),
         ("Velmark, Ministry of Works, notice no. 4", "Velmark, Ministry of Works"),
         ("Quay Union Herald", None),
         ("Velmark News Agency", None),

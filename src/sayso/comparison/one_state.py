@@ -14,8 +14,8 @@ def doubted(roots: list[Root]) -> list[Root]:
     """The origins, those no longer sure that may be the voice of another: a state beside its ministry, officials of
     whom nothing more is said, an army beside its ministry of defence."""
     for root in sorted(roots, key=lambda r: not _vague(r)):
-        if not root.sure:
-            continue
+        if not root.sure or any(not access.decider for access in root.access):
+            continue  # its own page is its own word
         other = next((o for o in roots if o is not root and o.sure and _may_be_one(root, o)), None)
         if other is not None:
             root.sure = False

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
 from sayso.comparison.families import family, key, tokens
@@ -56,6 +56,7 @@ _NO_STATE = vocabulary(
 """Words with a capital before an office that name no state."""
 _ENDINGS = vocabulary("i is an ans n ns ian ians ean eans ese ish ic er ers nian nians ite ites iot iots")
 """What the name of a people adds to its state's."""
+_VOWELS = "aeiouyé"
 _SHORTEST = 3
 """Letters that the two have in common, at least."""
 _WEAK = 2
@@ -150,7 +151,7 @@ _RANK = (
 _OFFICER = re.compile(
     rf"\b(?:(?P<a>{_NAME})(?:['’]s?)?{_S}(?:[\w-]+{_S}){{0,4}}?{_RANK}|"
     rf"{_RANK}{_S}of{_S}(?:the{_S})?(?:[A-Z]\w+{_S})?(?:(?i:{_REALM}){_S}of{_S})?(?P<b>[A-Z][\w-]+))"
-    rf"(?:,|{_S}|[A-Z][\w.]*)*$"
+    rf"(?:[, \u00a0](?:[A-Z][\w.]*)?)*$"
 )
 _THE_OFFICER = re.compile(
     rf"^,?{_S}(?:the{_S}|an?{_S})?(?:(?P<a>{_NAME})(?:['’]s?)?{_S}(?:[\w-]+{_S}){{0,3}}?{_RANK}\b|"
@@ -189,16 +190,33 @@ def _inferred(readings: Sequence[Reading], signs: Sequence[Sign]) -> tuple[dict[
     surely = {who for who, n in weight.items() if n >= _WEAK}
     found: dict[str, str] = {}
     names: dict[str, str] = {}
+    anywhere = _by_base(surely | set(written))
     for who in sorted(surely, key=lambda w: (len(w), w)):
-        homes = (n for n in surely | set(written) if of_people(who, n))
-        home = min(homes, key=lambda w: (-written[w], w), default=who)
+        home = min(_homes(who, anywhere), key=lambda w: (-written[w], w), default=who)
         found[who.lower()] = key(home)
         names.setdefault(key(home), home)
+    sure = _by_base(surely)
     for people in sorted(written):
-        home = next((w for w in sorted(surely) if of_people(people, w)), None)
+        home = next(iter(_homes(people, sure)), None)
         if home is not None:
             found.setdefault(people.lower(), found[home.lower()])
     return found | {home.lower(): name for name, home in names.items()}, names
+
+
+def _by_base(names: Iterable[str]) -> dict[str, list[str]]:
+    """Names by what the names of their peoples are made from: themselves, and without the vowels at their end."""
+    found: dict[str, list[str]] = {}
+    for name in sorted(names):
+        for base in {name.lower(), name.lower().rstrip(_VOWELS)}:
+            found.setdefault(base, []).append(name)
+    return found
+
+
+def _homes(people: str, by_base: Mapping[str, Sequence[str]]) -> list[str]:
+    """The names from which that of a people may be made: "Norland" for "Norlandic"."""
+    low = people.lower()
+    bases = {low.removesuffix(ending) for ending in _ENDINGS if low.endswith(ending)}
+    return sorted({n for b in bases if len(b) >= _SHORTEST for n in by_base.get(b, ()) if n.lower() != low})
 
 
 _CAPITAL = re.compile(r"\b[A-Z][\w-]+")
@@ -212,16 +230,6 @@ def _may_be_state(who: str, persons: set[str]) -> bool:
         return False
     plain = len(words) < 3 and all(w[1:].replace("-", "").islower() for w in words)
     return plain and not {w.lower() for w in words} & _NO_STATE and not persons & set(words)
-
-
-def of_people(people: str, state: str) -> bool:
-    """Whether a name is made from a state's as those of peoples are: "Norlandic" from "Norland"."""
-    people, state = people.lower(), state.lower()
-    stem = state.rstrip("aeiouyé")
-    for base in (state, stem):
-        if len(base) >= _SHORTEST and people != state and people.startswith(base) and people[len(base) :] in _ENDINGS:
-            return True
-    return False
 
 
 @cache
@@ -265,16 +273,17 @@ _FIELDS: dict[str, str] = {
 _RANKED = tuple(dict.fromkeys(_FIELDS.values()))
 _LOCAL = vocabulary(
     """provincial regional local city municipal town county district village port school hospital union company party
-    club bank airline university church election electoral team aid relief un nato host"""
+    club bank airline university church election electoral team aid relief un nato host
+    western eastern international european former ex retired"""
 )
-"""Words of bodies below a state's level, or of none."""
+"""Words of bodies below a state's level, of another state's, or of none."""
 
 
 def field_of(name: str) -> str | None:
     """The field in which a body of a state works, by its name; None for others: "defence" of an army and of its
     ministry, "government" of what speaks for a whole state, "ministry" of one of which the name does not say more."""
     words = set(re.findall(r"[a-z]+", name.lower()))
-    if words & _LOCAL:
+    if words & _LOCAL or (words & {"foreign"} and words & {"official", "officials"}):
         return None
     if words >= {"armed", "forces"} or words >= {"air", "force"} or words >= {"general", "staff"}:
         return "defence"

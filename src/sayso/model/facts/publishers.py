@@ -24,6 +24,7 @@ _RELEASE = frozenset(
 """Words for what a body publishes itself."""
 _READERS = re.compile(r"[’']s?\s+\w+$")
 """A paper that others make for their like: "birdwatchers' bulletin"."""
+_NUMBERED = re.compile(r"\breport (?:no\.? ?)?\d+$")
 _DESK = re.compile(
     r"^(?:official |press |media |information |public affairs )+(?:office|service|cent(?:re|er)|department)$"
 )
@@ -84,7 +85,7 @@ def _parted(outlet: str) -> tuple[str, bool]:
         tail = (found["bracket"] or found["after"] or "").lower()
         said = set(re.findall(r"[^\W\d_]+", tail))
         released = said & _RELEASE and not said & _SHEETS - PRESS and not _READERS.search(tail)
-        own = bool(released or _DESK.match(tail) or _KIND.match(tail))
+        own = bool(released or _NUMBERED.search(tail) or _DESK.match(tail) or _KIND.match(tail))
         if found["bracket"] is None and not own:
             break
         kind, outlet = kind or own, outlet[: found.start()]
