@@ -55,6 +55,8 @@ def near(a: Item, b: Item) -> float:
 
 _OF_ONE = 0.35
 """Nearness from which two statements tell of one thing though their predicates differ."""
+_ON_ONE_MATTER = 0.45
+"""Nearness from which a denial may be of a statement with another predicate."""
 _MEASURED = 0.5
 """Nearness from which a distance or a duration in both is the same one."""
 _FAINT = 0.15
@@ -118,6 +120,8 @@ def _meets(no: Told, yes: Told) -> bool:
     shared = no.item.concepts & yes.item.concepts - _VAGUE
     text = yes.item.statement.span.text
     named = {c for c in shared if is_name(c) or c.replace("_", " ").title() in text}
+    if near(no.item, yes.item) < _ON_ONE_MATTER:
+        return False  # that they name the same participants does not make one the denial of the other
     return overlap(no.item, yes.item) >= _FAINT and shared != named
 
 

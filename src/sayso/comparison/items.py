@@ -147,7 +147,10 @@ class Item:
 
     @property
     def told(self) -> bool:
-        """Whether it tells of a happening: not an aim, a wish, an attempt, a condition or a line of inquiry."""
+        """Whether it tells of a happening: not an aim, a wish, an attempt, a condition or a line of inquiry, nor a
+        noun that only names one without a figure or a time."""
+        if self.statement.form == "noun" and not self.figures and not self.when:
+            return False
         if self.statement.form == "purpose" or self.statement.modal in UNTOLD or self._weighed:
             return False
         return not (self.statement.modal and _WILLING.search(self.statement.span.text))
