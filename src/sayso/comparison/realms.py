@@ -197,9 +197,8 @@ def _inferred(readings: Sequence[Reading], signs: Sequence[Sign]) -> tuple[dict[
         names.setdefault(key(home), home)
     sure = _by_base(surely)
     for people in sorted(written):
-        home = next(iter(_homes(people, sure)), None)
-        if home is not None:
-            found.setdefault(people.lower(), found[home.lower()])
+        for state in _homes(people, sure)[:1]:
+            found.setdefault(people.lower(), found[state.lower()])
     return found | {home.lower(): name for name, home in names.items()}, names
 
 
