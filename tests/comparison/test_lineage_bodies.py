@@ -78,3 +78,18 @@ def test_papers_of_which_one_name_holds_the_other_are_one() -> None:
         "Two of them had slept, according to prison records. A door stood open, according to court records.",
     )
     assert sorted(name for name in found if "records" in name) == ["court records", "federal prison records"]
+
+
+def test_the_account_that_posted_a_video_is_told_with_the_video() -> None:
+    found = cited(
+        "Harbour Post",
+        "A Norland-associated YouTube account posted a new video of the boat, saying that it was sunk on Monday.",
+    )
+    assert [name for name in found if "account" in name] == ["new video (Norland-associated YouTube account)"]
+
+
+def test_reports_of_which_only_the_number_is_told_are_nothing_to_fetch() -> None:
+    found = cited(
+        "Harbour Post", "Multiple reports described a white boat that left the pier before the shots were heard."
+    )
+    assert not any("report" in name.lower() for name in found)

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 
+from sayso.comparison.lineage import records
 from sayso.dossier import words
 from sayso.dossier.evidence import Evidence
 from sayso.dossier.figures import Edge, Node, lineage_picture
@@ -51,7 +52,8 @@ class Lineage:
         return frozenset(known | {f.name for f in self._comparison.to_fetch})
 
     def _is_press(self, c: Citation) -> bool:
-        return c.to_doc is not None or c.how != "cites" or c.to in self._records
+        record = records.kind_of(c.to.split(" (")[0]) is not None
+        return c.to_doc is not None or c.how != "cites" or c.to in self._records or record
 
     @cached_property
     def common(self) -> tuple[CommonOriginal, ...]:

@@ -187,9 +187,17 @@ def _fuller(told: Sequence[str], known: Mapping[str, Collection[str]]) -> dict[s
     for name in told:
         head, *tail = TAIL.split(name, maxsplit=1)
         same = known.get(records.kind_of(head) or "", ())
-        if tail and len(same) == 1 and words(min(same))[-1:] == words(head)[-1:]:
+        if tail and len(same) == 1 and _one_paper(min(same), head, tail[0]):
             out.setdefault(min(same), name)
     return out
+
+
+def _one_paper(record: str, head: str, tail: str) -> bool:
+    """Whether a record is that of a name: the same noun, and where the record's maker is told, one whom the name tells
+    too: "statement (the Harbour Authority)" and "statement by the Harbour Authority"."""
+    noun, _, maker = record.partition(" (")
+    same = words(noun)[-1:] == words(head)[-1:]
+    return same and (not maker or set(words(maker)) <= set(words(tail)))
 
 
 _HANDLE = re.compile(r" \(@\w+\)$")

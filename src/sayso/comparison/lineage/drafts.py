@@ -71,9 +71,22 @@ def told_once(drafts: Iterable[Draft], reading: Reading, at_hand: AtHand) -> lis
     for draft in found:
         whole = {s for s in draft.evidence if not _within(draft, s, spans, reading.text)}
         headed = all(only_in_title(reading, draft.name, s.start) for s in whole) and not draft.urls
-        if whole and not headed and not (_only_named(draft, reading) and at_hand.outlet(draft.name, reading) is None):
+        if not whole or headed or _carries(draft, found):
+            continue
+        if not (_only_named(draft, reading) and at_hand.outlet(draft.name, reading) is None):
             kept.append(draft)
     return _under_full_names(kept)
+
+
+_CARRIERS = frozenset(["account", "channel", "page", "profile", "feed", "handle"])
+
+
+def _carries(draft: Draft, found: Sequence[Draft]) -> bool:
+    """Whether it is the account or channel that posted a record of the page, which is told with the record."""
+    if draft.urls or words(draft.name)[-1:] == () or words(draft.name)[-1] not in _CARRIERS:
+        return False
+    posted = [s for d in found if d.name.endswith(f" ({draft.name})") for s in d.evidence]
+    return all(any(span.overlap(s) for s in posted) for span in draft.evidence)
 
 
 def _only_named(draft: Draft, reading: Reading) -> bool:

@@ -52,7 +52,8 @@ _NOBODY = re.compile(
     r"(?:all|both|each|few|half|most|none|one|others?|several|some|two|three|four|five|six)"
     r"(?: of (?:them|us|those|these))?|"
     r"writer|readers?|insiders?|critics?|observers?|speculation|rumou?rs?|unspecified|unknown.*|countries|nations|states|"
-    r"(?:(?:media|news|press|local|unconfirmed|recent|other|some|several) )+(?:reports?|media|outlets))"
+    r"(?:(?:media|news|press|local|unconfirmed|recent|other|some|several|multiple|many|various|numerous|early|initial|"
+    r"earlier|previous|conflicting|more) )+(?:reports?|media|outlets))"
     r"(?: \(unnamed\))?$|many\b|whose\b|his\b and)",
     re.IGNORECASE,
 )
