@@ -94,6 +94,11 @@ def test_two_who_speak_are_two(attributed: Attributed, text: str, first: str, se
     assert names[0] == first and names[-1] == second
 
 
+def test_two_of_those_before_are_those(attributed: Attributed) -> None:
+    found = attributed("Two envoys came on Monday. Both said that the radar was on.")
+    assert [a.source_name for a in found] == ["Two envoys (unnamed)"]
+
+
 def test_letters_that_a_text_explains_are_no_outlet(
     parse_text: Callable[..., tuple[Page, Parse]],
 ) -> None:

@@ -199,8 +199,8 @@ def accused(scene: Scene, cand: Candidate, frames: str, first: int, end: int) ->
     allowed = ("to",) if owed else ("of", "for", "over", "with", "on")
     preps = [c for c in kids(p, verb, "prep") if c > verb and p.lower[c] in allowed and not _dated(p, c)]
     objects = [c for c in kids(p, verb, "dobj") if c > verb]
-    if owed and not preps:
-        return []
+    if owed and (not preps or not objects or p.lower[objects[0]] in _VAGUE):
+        return []  # "attributed it to a leak": what, the sentence does not say
     preps += [k for o in objects for k in kids(p, o, "prep") if p.lower[k] in ("of", "for", "over")][:1]
     if is_passive(p, verb):
         if not preps or p.lower[preps[0]] not in ("of", "for"):

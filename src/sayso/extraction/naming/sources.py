@@ -227,7 +227,7 @@ def _party(parse: Parse, head: int, chars: tuple[int, int], cast: Cast) -> str |
     person = _person_last(parse, head, chars, cast) if entity is None or entity.kind != "person" else None
     if person is not None:
         return display(person)
-    if (entity is None or not (entity.forms or entity.members)) and _nobody_told(parse, head):
+    if not _found_before(entity, head) and _nobody_told(parse, head):
         return None
     if parse.lemma[head].lower() in _PORTIONS:
         return _described(parse, head, chars)
@@ -261,6 +261,11 @@ _PORTIONS = frozenset({"percent", "percentage", "%", "majority", "proportion"})
 _PARTISANS = frozenset({"democrat", "republican", "conservative", "socialist", "communist", "liberal"})
 _NEWS = frozenset({"information", "news", "word", "evidence", "details"})
 _TAKEN_UP = frozenset({"them", "us", "you", "these", "those", "it", "whom", "which"})
+
+
+def _found_before(entity: Entity | None, head: int) -> bool:
+    """Whether a word was found to mean somebody who is named, or was described before it: "two" of the diplomats."""
+    return entity is not None and bool(entity.forms or entity.members or entity.first < head)
 
 
 def _nobody_told(parse: Parse, head: int) -> bool:
