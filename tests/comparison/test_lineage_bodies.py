@@ -93,3 +93,10 @@ def test_reports_of_which_only_the_number_is_told_are_nothing_to_fetch() -> None
         "Harbour Post", "Multiple reports described a white boat that left the pier before the shots were heard."
     )
     assert not any("report" in name.lower() for name in found)
+
+
+def test_a_credit_of_a_picture_is_shown_with_who_took_it() -> None:
+    found = cited(
+        "Harbour Post", "The pier was shut, the mayor said.\n\nThe pier on Monday. Ada Brill/Reuters\n\nIt is old."
+    )
+    assert found["Reuters"] == ["Ada Brill/Reuters"]

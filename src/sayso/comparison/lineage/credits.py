@@ -39,6 +39,10 @@ def _agencies() -> str:
     return "(?P<name>(?:The |the )?(?:" + "|".join(map(re.escape, known)) + "))"
 
 
+_TAKER = r"\b[A-Z][\w'’-]+(?: [A-Z](?:\.|[\w'’-]+)){1,2}"
+"""Who took a picture, before the agency for which he did."""
+
+
 @cache
 def _rules() -> tuple[tuple[Role, re.Pattern[str]], ...]:
     agency = _agencies()
@@ -57,7 +61,7 @@ def _rules() -> tuple[tuple[Role, re.Pattern[str]], ...]:
         ("part", re.compile(r"[—–-][ ]?(?P<name>[^\n—–()]{2,60} \(@\w{2,30}\))")),
         ("picture", re.compile(rf"\b{agency}[ ]?(?:Photo|File Photo|photo|Images?)\b")),
         ("picture", re.compile(rf"(?:[Pp]hoto|[Pp]hotograph|[Ii]mage|[Pp]icture|PHOTO|Photo credit|Image credit)s?(?: by| from|:| courtesy of| credit:)[ ]*(?:[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){{0,2}} ?[/|,] ?)?{agency}")),
-        ("picture", re.compile(rf"[/|] ?{agency}(?=[\s)/.,]|$)")),
+        ("picture", re.compile(rf"(?:{_TAKER} ?)?[/|] ?{agency}(?=[\s)/.,]|$)")),
         ("picture", re.compile(rf"\({agency}/[A-Z][\w. ]+\)")),
     )  # fmt: skip
 

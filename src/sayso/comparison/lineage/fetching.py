@@ -101,7 +101,8 @@ def _original(c: Citation, press: set[str]) -> bool:
 
 
 _PICTURED = re.compile(
-    r"^\W*[/|]|\b(?:photos?|photographs?|pictures?|images?)\b\s*(?:/|\||:|by|from|via|courtesy|credit)|\bphoto$",
+    r"^\W*[/|]|^[A-Z][^\n/|]{2,50}[/|] ?[A-Z][\w ]+$|"
+    r"\b(?:photos?|photographs?|pictures?|images?)\b\s*(?:/|\||:|by|from|via|courtesy|credit)|\bphoto$",
     re.IGNORECASE,
 )
 """Words that credit a picture: nobody leans on it."""
