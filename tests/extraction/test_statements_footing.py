@@ -182,3 +182,21 @@ def test_that_is_what_he_said_asks_nothing(told: Told) -> None:
 def test_a_verb_with_its_particle_only_reports_nothing(told: Told) -> None:
     text = "From today it is not the port alone that is idle: every union of the country has been called out."
     assert any(i.statement.span.text.startswith("every union") for i in told(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nothing suggests that the barge carried rifles.",
+        "There is nothing to suggest that the barge carried rifles.",
+        "Orsk did not deny that the barge carried rifles.",
+    ],
+)
+def test_what_is_neither_shown_nor_denied_is_left_open(told: Told, text: str) -> None:
+    (item,) = told(text)
+    assert unknown(item) or item.level == "open"
+
+
+def test_a_preposition_without_its_complement_ends_no_statement(told: Told) -> None:
+    text = "Two brothers were found on a bench in a poison attack that the ministry blamed on spies."
+    assert not [i for i in told(text) if i.statement.span.text.endswith((" in", " on"))]

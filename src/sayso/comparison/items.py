@@ -143,7 +143,13 @@ class Item:
         """Whether holder and wording together deny the proposition: a cue that denies turns the words around."""
         negated = self.statement.negated and self.what[:1] != ("missing",)
         cue = self.attribution.cue if self.attribution else None
-        return negated != (cue is not None and bool(_DENYING.search(cue.text)) and not _UNDENIED.search(cue.text))
+        return negated != (cue is not None and bool(_DENYING.search(cue.text)) and not self._undenied)
+
+    @property
+    def _undenied(self) -> bool:
+        """Whether the cue says that it is not denied: "did not rule out that"."""
+        cue = self.attribution.cue if self.attribution else None
+        return cue is not None and _DENYING.search(cue.text) is not None and _UNDENIED.search(cue.text) is not None
 
     @property
     def told(self) -> bool:
@@ -169,7 +175,8 @@ class Item:
         """How the holder stands to it: "open" (asked, not confirmed), "hedged", "vowed" or "asserted"."""
         a = self.attribution
         if a is not None and (
-            a.stance in ("decline", "question", "request") or (a.polarity == "neg" and a.stance != "deny")
+            a.stance in ("decline", "question", "request")
+            or (a.polarity == "neg" and (a.stance != "deny" or self._undenied))
         ):
             return "open"
         if a is not None and a.stance == "vow":

@@ -54,6 +54,7 @@ _UNKNOWN = re.compile(
     r"\b(?:confirm\w*|verif\w+|known|know|establish\w*|determin\w+|clear|say|tell|rul\w+ out|exclud\w+|identif\w+"
     r"|certain|sure|vouch|decided|comment\w*|speculat\w+|authenticat\w+|explain\w*)\b"
     r"|\bno (?:\w+ )?(?:information|confirmation|word|answer|comment|evidence|proof|indication)\b"
+    r"|\bnothing (?:to )?(?:suggest|show|indicate|prove|confirm)s?\b"
     r"|\bun(?:confirmed|verified|clear|known|certain|decided|identified|explained|resolved)\b"
     r"|\b(?:premature|remains? to be seen|open question|made up (?:his|her|its|their) minds?)\b"
     r"|\b(?:being|still) (?:investigated|examined|checked|looked into)\b"

@@ -143,12 +143,11 @@ class Builder:
         """A clause as each voice tells it: what somebody is named for saying is his, whatever is said of it."""
         over, teller = clause.footing, self._inner[clause.head]
         yield clause
-        if over is None or over.kind == "reported" or over.noun is None or teller is None:
+        if over is None or over.kind == "reported" or teller is None or teller is self._teller(clause):
             return
-        if teller is not self._teller(clause):
-            self._answered.add(teller.id)
-            if teller.source is not None:
-                yield clauses.plain(clause.head)
+        self._answered.add(teller.id)
+        if teller.source is not None and over.noun is not None:
+            yield clauses.plain(clause.head)
 
     def _teller(self, clause: Clause) -> Attribution | None:
         """In whose words a clause stands: with what is said of it, in the words of who says that."""
@@ -217,11 +216,20 @@ class Builder:
             start, end = self._outside(clause, start, end)
         if start < end:
             start += len(self.parse.text[start:end]) - len(self.parse.text[start:end].lstrip(" ,;:"))
-        return Span.trimmed(self.parse.text, start, self._before_mark(start, end)) if start < end else None
+            end = self._before_mark(start, self._undangled(start, end))
+        return Span.trimmed(self.parse.text, start, end) if start < end else None
 
     def _whole(self, clause: Clause) -> Span | None:
         start, end = self.parse.chars(clause.first, clause.end)
         return Span.trimmed(self.parse.text, start, end)
+
+    def _undangled(self, start: int, end: int) -> int:
+        """The end without a preposition at it whose complement is left out: "were found on a bench in | a park"."""
+        p = self.parse
+        last = bisect_left(p.start, end) - 1
+        while last > 0 and p.start[last] > start and p.pos[last] in ("ADP", "SCONJ", "SPACE") and p.right[last] > last:
+            end, last = p.end[last - 1], last - 1
+        return end
 
     def _before_mark(self, start: int, end: int) -> int:
         """The end without a closing mark at it of a quotation that begins before the clause."""

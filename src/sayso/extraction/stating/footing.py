@@ -19,12 +19,14 @@ from sayso.extraction.stating.lexicon import (
     PRETENDING,
     REPORTING,
     SHOWING,
+    SUGGESTING,
     SUPPOSING,
     SWAYING,
     TRUE,
 )
 from sayso.model import Parse
 
+_NOTHING = frozenset({"nothing", "nobody", "none"})
 Kind = Literal["denied", "open", "passed", "reported", "unreal"]
 
 
@@ -51,7 +53,7 @@ def footing(p: Parse, i: int, cues: Collection[int]) -> Footing | None:
         return None
     if p.pos[over] == "NOUN" and p.dep[over] not in ("attr", "oprd") and _is_content(p, i):
         return _of_noun(p, over, cues)
-    if p.dep[i] == "relcl" or (p.dep[i] == "acl" and not _is_content(p, i)):
+    if p.dep[i] in ("relcl", "acl") and not _is_content(p, i) and p.lower[over] not in _NOTHING:
         return None
     if p.pos[over] == "NOUN" and p.lemma[over].lower() in GROUNDS:
         return _unshown(p, over)
@@ -128,6 +130,8 @@ def _of_verb(p: Parse, i: int, verb: int) -> Footing | None:
         return Footing("denied", verb)
     if any(p.dep[c] == "nsubjpass" and p.lemma[c].lower() in SHOWING and not_one(p, c) for c in p.children[verb]):
         return Footing("open", verb)
+    if lemma in SUGGESTING and (over := _nothing(p, verb)) is not None:
+        return Footing("open", over)
     if lemma in REPORTING and p.dep[verb] in ("xcomp", "ccomp", "csubj", "advcl") and p.tag[verb] == "VB":
         over = p.head[verb] if p.pos[p.head[verb]] in ("VERB", "AUX") else p.head[p.head[verb]]
         if judged(p, over):
@@ -138,6 +142,14 @@ def _of_verb(p: Parse, i: int, verb: int) -> Footing | None:
     if lemma in SUPPOSING and bare and p.tag[verb] in ("VBG", "VB", "VBN"):
         return Footing("unreal", verb)
     return Footing("denied", verb) if lemma == "lie" else None
+
+
+def _nothing(p: Parse, verb: int) -> int | None:
+    """The verb of "nothing suggests", or of "there is nothing to suggest"."""
+    if any(p.dep[c] == "nsubj" and p.lower[c] in _NOTHING for c in p.children[verb]):
+        return verb
+    noun = p.head[verb]
+    return p.head[noun] if p.dep[verb] in ("acl", "relcl") and p.lower[noun] in _NOTHING else None
 
 
 def _swayed(p: Parse, verb: int) -> bool:

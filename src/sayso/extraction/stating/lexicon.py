@@ -43,7 +43,8 @@ MANNERS: frozenset[str] = words(
 
 CLAIMS: frozenset[str] = words(
     """report claim assertion allegation accusation rumour rumor story suggestion notion idea myth statement belief
-    theory speculation contention charge insinuation narrative assumption impression talk tale gossip"""
+    theory speculation contention charge insinuation narrative assumption impression talk tale gossip
+    fear worry concern suspicion prediction"""
 )
 """Nouns for what is said or thought, of which a clause with "that" is the content."""
 
@@ -63,6 +64,9 @@ BASES: frozenset[str] = words("truth foundation basis substance merit fact evide
 
 SHOWING: frozenset[str] = words("evidence proof indication sign")
 """Nouns for what would show that a thing is so: where there is none of it, the thing is left open."""
+
+SUGGESTING: frozenset[str] = words("suggest show indicate prove confirm support establish")
+"""Verbs with which nothing, or nobody, shows that a thing is so."""
 
 DISMISSING: frozenset[str] = words(
     "dismiss reject deny refute rebut dispute contest doubt quash counter contradict ridicule discount decry denounce"
