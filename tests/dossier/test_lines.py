@@ -339,10 +339,17 @@ def test_a_spokesman_and_his_body_are_one_step() -> None:
     assert [step for step, _, _ in shown] == ["Tado Lumas, for Harbour Ministry"]
 
 
-def test_a_sentence_around_its_tag_is_shown_whole() -> None:
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The old bridge, Tado Lumas said, was safe until May.",
+        "One of the guards, according to prison records, had worked two shifts.",
+        "“Forty years of practice,” Tado Lumas said, “have taught me to wait.”",
+    ],
+)
+def test_a_sentence_around_its_tag_is_shown_whole(text: str) -> None:
     """Neither "the bridge" nor "was safe until May" can be read alone."""
-    text = "The old bridge, Tado Lumas said, was safe until May."
     page = read_bytes(text.encode(), path="bridge.txt", given=Given("Quay Post", "2019-05-03"))
     reading = extract(page, language.parse(page.text, page.segments))
     (line,) = lines_of(reading)
-    assert lines.shown(reading, line).text == "The old bridge, Tado Lumas said, was safe until May"
+    assert lines.shown(reading, line).text == text.removesuffix(".")

@@ -71,12 +71,12 @@ def said(a: Attribution) -> Span:
 def shown(r: Reading, a: Attribution) -> Span:
     """The words that a line shows: what is said; of a sentence in which the cue stands as an aside ("the bridge, she
     said, fell") all of it, aside and all, since neither half can be read alone."""
-    if len(a.content) != 2 or a.kind == "direct" or not {"aside", "split"} <= set(a.why):
+    if len(a.content) != 2:
         return said(a)
     first, last = min(a.content), max(a.content)
-    if last.start - first.end > _ASIDE:
-        return said(a)
-    return Span.cut(r.text, first.start, last.end)
+    letter = next((c for c in last.text if c.isalpha()), "")
+    one = letter.islower() if a.kind == "direct" else "split" in a.why
+    return Span.cut(r.text, first.start, last.end) if one and last.start - first.end <= _ASIDE else said(a)
 
 
 _ASIDE = 80
