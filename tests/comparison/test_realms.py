@@ -211,3 +211,12 @@ def test_officials_of_a_hospital_are_none_of_the_state() -> None:
         ("Bay Mirror", MINISTRY),
     )
     assert found.sure == 2
+
+
+def test_a_doctor_may_be_the_doctor_whom_another_page_names() -> None:
+    named = "Doctor Ivo Kral treated the guards in Lund. Doctor Ivo Kral said that he took 19 splinters out of a guard."
+    found = claim(
+        ("Quay Post", "In Lund, a doctor said, 19 splinters were taken out of a guard on Sunday."),
+        ("Bay Mirror", named),
+    )
+    assert [o.name for o in found.origins if o.sure] == ["Ivo Kral"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from sayso.comparison.families import key, only_a_role, party_key, tokens
+from sayso.comparison.families import key, only_a_role, party_key, same_person, tokens
 from sayso.comparison.items import Item
 from sayso.comparison.lineage.mastheads import is_own, only_in_title
 from sayso.comparison.lineage.names import is_outlet
@@ -34,6 +34,8 @@ def settle(roots: list[Root]) -> list[Root]:
         other = next((n for n in named if _unnamed(root) and _related(root, n)), None)
         if other is None and named and root.name[:1].islower() and _SOMEBODY.search(root.name):
             other = next((n for n in named if not _is_body(n) and n.body is None), None)
+        if other is None and _unnamed(root):
+            other = next((n for n in named if _described_as(n, root.name)), None)
         if other is None and root.name[:1].islower() and tokens(root.name)[-1] in _ANY_BODY:
             other = next((n for n in named if n.body is not None or _is_body(n)), None)
         if other is None and _unnamed(root):
@@ -112,6 +114,18 @@ def _of_other_kinds(a: str, b: str) -> bool:
 
 def _kind(name: str) -> str | None:
     return next((_KINDS[w] for word in reversed(tokens(name)) if (w := word.removesuffix("s")) in _KINDS), None)
+
+
+def _described_as(root: Root, description: str) -> bool:
+    """Whether a page of an origin describes its person with the kind of people that a description names: a doctor of
+    one page may be the doctor whom another names."""
+    kind = _kind(description)
+    if kind is None or root.name[:1].islower():
+        return False
+    persons = (
+        a for _, i in root.items for a in i.reading.actors if a.type == "person" and same_person(a.name, root.name)
+    )
+    return any(_KINDS.get(word) == kind for a in persons for word in (a.description or "").lower().split())
 
 
 _ANY_BODY = vocabulary("company firm operator group agency organisation organization mission coalition charity union")
