@@ -59,3 +59,24 @@ def test_how_many_more_is_no_answer_to_how_many() -> None:
     first = "Two more guards died of burns after the fire at the mill of Orlen, bringing the number of dead to six."
     second = "Four guards were killed in the fire at the mill of Orlen, the mayor said."
     assert not [p for c in _counts(first, second) for p in c.positions if p.label.startswith("Two more")]
+
+
+def test_houses_may_be_some_of_more_buildings() -> None:
+    told = "The storm of Monday damaged {} in the village of Orlen."
+    (claim,) = _counts(told.format("12 houses"), told.format("15 buildings"))
+    assert claim.relation == "partial" and claim.differs_in == ("scope",)
+
+
+def test_the_day_of_a_record_is_no_day_of_the_figure() -> None:
+    told = "At least six people were killed at Orlen, in the worst clash between the two states since 2011."
+    claims = _counts(told, "At least six people were killed in the clash between the two states at Orlen.")
+    assert [(p.scope, p.time) for c in claims for p in c.positions] == [("at Orlen", None)]
+
+
+def test_whose_own_toll_it_is_where_another_reports_it() -> None:
+    first = (
+        "Norland, which had spoken of two dead, on Thursday raised its own toll to three, the agency Nortel reported."
+    )
+    second = "Norland put its own toll at three after the clash at Orlen."
+    held = [h for c in _counts(first, second) for p in c.positions if p.low == 3 for h in p.holders]
+    assert held == ["Norland"]

@@ -56,6 +56,12 @@ def thing_of(q: Quantity) -> tuple[str, frozenset[str], str | None]:
     return concept(_single(parts[-1])), frozenset(concept(w.replace(".", "")) for w in kept), state
 
 
+def noun(q: Quantity) -> str:
+    """The counted noun as a single one, in the words of the text: concepts put houses and buildings together."""
+    words = bare(q.thing or "").lower().split(" of ")[0].split()
+    return _single(words[-1]) if words else ""
+
+
 _PERSONS = vocabulary(
     """guest patron customer visitor passenger traveller traveler tourist reveller reveler spectator fan mourner pilgrim
     worshipper voter crowd body dead corpse casualty fatality victim survivor wounded injured patient inmate detainee

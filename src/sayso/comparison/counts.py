@@ -11,7 +11,7 @@ from itertools import combinations
 
 from sayso.comparison import questions
 from sayso.comparison.bodies import Speakers
-from sayso.comparison.counted import DEEDS, bare, befallen, number, unfated
+from sayso.comparison.counted import DEEDS, armed, bare, befallen, noun, number, unfated
 from sayso.comparison.fates import HARM
 from sayso.comparison.figures import DEGREE, Figure, leans, told_apart
 from sayso.comparison.heard import channel, source
@@ -347,6 +347,8 @@ def _pair(a: Side, b: Side, voices: Speakers, opposed: bool) -> tuple[Relation, 
     only_x, only_y = x.rest - y.rest, y.rest - x.rest
     if x.head == y.head and ((only_x and only_y) or (only_x | only_y) & _NARROWING):
         return "partial", "scope", f"{names} do not count the same part"
+    if not opposed and (_wider_kind(x, y) or _wider_kind(y, x)):
+        return "partial", "scope", f"{names} count different things: {x.quantity.thing}, {y.quantity.thing}"
     if not opposed and _far_apart(x, y):
         return "partial", "scope", f"{names}: nothing tells that they are of one happening"
     if _to_be(x) != _to_be(y) and not opposed and other_deeds(x, y):
@@ -356,6 +358,21 @@ def _pair(a: Side, b: Side, voices: Speakers, opposed: bool) -> tuple[Relation, 
     return "conflict", "count", f"{names} cannot both hold"
 
 
+def _wider_kind(part: Figure, whole: Figure) -> bool:
+    """Whether the larger figure counts a wider kind of things or people than the other: houses, and buildings."""
+    high, low = part.interval.high, whole.interval.low
+    if high is None or low is None or high > low:
+        return False
+    if part.head != whole.head:
+        return whole.head == "people" and (armed(part.head) or part.head in _SOME_PEOPLE)
+    return noun(whole.quantity) in _WIDER_KINDS and noun(part.quantity) not in _WIDER_KINDS
+
+
+_SOME_PEOPLE = vocabulary("child woman man civilian")
+_WIDER_KINDS = vocabulary(
+    "building structure property premises vehicle vessel craft weapon device object site facility"
+)
+"""Nouns for things of which several kinds with names of their own are counted under them."""
 _HARDLY = 100
 """Times by which one toll may be above another of one happening."""
 

@@ -19,7 +19,8 @@ LASTS = r"(?:war|conflict|insurgency|uprising|unrest|occupation|epidemic|pandemi
 """Happenings that last for months or years, as a pattern."""
 SINCE_WAR = re.compile(
     rf"\bsince (?:the )?(?:[\w’'-]+ ){{0,3}}?(?:{LASTS}|fighting|violence|protests|bombing|hostilities)\b"
-    rf"|\bin (?:[\w-]+ ){{1,4}}(?:of|since) (?:the )?(?:[\w-]+ )?(?:{LASTS}|fighting)\b",
+    rf"|\bin (?!an? (?:night|day|morning|evening|hour)\b)"
+    rf"(?:[\w-]+ ){{1,4}}(?:of|since) (?:the )?(?:[\w-]+ )?(?:{LASTS}|fighting)\b",
     re.IGNORECASE,
 )
 
@@ -29,7 +30,8 @@ class _Time:
     """A time of a page with what stands right before it.
 
     `compared`: the offset of the words of a comparison ("than on"); `figure`: that of another figure whose time it is;
-    `made`, `since`: the participle of a thing beside it, and its offset; -1 and "" where none does.
+    `made`, `since`: the participle of a thing beside it, and its offset; -1 and "" where none does; `ever`: it is that
+    since which nothing was as bad, or as large.
     """
 
     words: TimeExpression
@@ -37,6 +39,7 @@ class _Time:
     figure: int
     made: str
     since: int
+    ever: bool
 
 
 class Times:
@@ -78,9 +81,20 @@ def _time(t: TimeExpression, text: str, starts: list[int], ends: dict[int, int])
         starts[before] if beside else -1,
         "" if made is None else made[1].lower(),
         -1 if made is None else made.start(1),
+        _MOST_SINCE.search(text, max(0, t.span.start - _FAR), t.span.start + _since(t)) is not None,
     )
 
 
+def _since(t: TimeExpression) -> int:
+    """How long "since" is at the head of an expression that holds it."""
+    return len("since ") if t.span.text[:6].lower() == "since " else 0
+
+
+_MOST_SINCE = re.compile(
+    r"\b(?:most|worst|deadliest|bloodiest|largest|biggest|heaviest|highest|first|lowest|fewest)\b[^.;:!?]{0,70}?"
+    r"\b(?:since(?: the)?|in) ?\Z",
+    re.IGNORECASE,
+)
 _FAR = 80
 """Characters before a time in which the words of a comparison stand."""
 
@@ -120,7 +134,7 @@ def _shares(t: TimeExpression, words: str) -> bool:
 def _of_another(t: _Time, q: Quantity, item: Item) -> bool:
     """Whether a time is that of a thing named beside the count ("the bridge, built 30 years ago") or of a number with
     which it is compared: "two more than on Friday"."""
-    if t.compared >= q.span.end or t.figure >= q.span.end:
+    if t.compared >= q.span.end or t.figure >= q.span.end or (t.ever and q.span.end <= t.words.span.start):
         return True
     if not t.made or t.made == item.statement.verb.lower():
         return False

@@ -229,6 +229,8 @@ def _figure(index: int, q: Quantity, holders: Sequence[Item], page: _Page) -> Fi
     item = _held(first, q) if name is None else replace(first, teller=name)
     when, days = figure_times.of(q, first, page.times)
     older, newer = tellers.former(first, q), tellers.moved(first, q)
+    if older and when and when not in re.split("[,;:]", text[q.span.end : q.span.end + _BEHIND])[0]:
+        when, days = None, None  # the day of the figure that took its place
     against = tellers.disputed(first, q) if name is not None else None
     return Figure(
         index, q, item, tuple(holders), head, rest | _degree(first, q), state, fate, payments.of(first, q),
@@ -238,6 +240,8 @@ def _figure(index: int, q: Quantity, holders: Sequence[Item], page: _Page) -> Fi
     )  # fmt: skip
 
 
+_BEHIND = 30
+"""Characters behind an earlier figure in which its own time stands: "up from seven in 2014"."""
 _UNREAL = re.compile(
     r"\b(?:would|could|might) (?:\w+ )?have (?!to\b)(?:\w+ )?\w+(?:ed|en|wn|own|ost|eft|ead)\b", re.IGNORECASE
 )

@@ -34,12 +34,12 @@ def differing(x: Figure, y: Figure) -> Iterator[str]:
             yield f": one counts {first}, the other {second} people"
         return
     for part, whole in ((x, y), (y, x)):
-        own = _own(part)
-        if own and not same_realm(holder(part.item), holder(whole.item)):
-            yield f": one counts “{own}”"
+        words = own(part)
+        if words and not same_realm(holder(part.item), holder(whole.item)):
+            yield f": one counts “{words}”"
 
 
-def _own(f: Figure) -> str:
+def own(f: Figure) -> str:
     """The words that make a figure one of its holder's own people, "" where none do."""
     text, span = f.item.reading.text, f.quantity.span
     start, end = sentence(text, span.start, span.end)

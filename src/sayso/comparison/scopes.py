@@ -10,6 +10,7 @@ from sayso.comparison.amounts import own_deed, own_deeds
 from sayso.comparison.counted import person
 from sayso.comparison.figures import Figure
 from sayso.comparison.lineage.clauses import sentence
+from sayso.comparison.words import vocabulary
 from sayso.model.comparison import Difference, Relation
 from sayso.model.dates import meet
 from sayso.model.facts.days import MONTH
@@ -57,7 +58,8 @@ def _differing(x: Figure, y: Figure) -> Iterator[str]:
 def said(f: Figure) -> str | None:
     """Where a figure counts, and whom in or out, in words of the text; None where it says nothing."""
     q = f.quantity
-    where: str | None = _corner(f) if not q.scene else q.scene
+    scene = None if q.scene and _MOST.search(q.scene) else q.scene
+    where: str | None = scene or _corner(f)
     whole = _everywhere(f)
     if whole:
         where = whole
@@ -66,12 +68,14 @@ def said(f: Figure) -> str | None:
     if not where and (found := area(f)):
         where = found[1]
     if not where:
-        where = _house(f) or _pointed(f)
+        where = _house(f) or _pointed(f) or own_people.own(f)
     if q.population and not _COUNTED.match(q.population) and q.population not in (where or ""):
         where = f"{where}, {q.population}" if where else q.population
     return where or None
 
 
+_MOST = re.compile(r"\b(?:most|worst|deadliest|bloodiest|largest|biggest|heaviest|highest)\b", re.IGNORECASE)
+"""A happening that is set against others, which tells no place: "in the worst clash for years"."""
 _COUNTED = re.compile(
     r"including .*(?:\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|several|some|many)\b)", re.IGNORECASE
 )
@@ -103,7 +107,7 @@ _THERE = re.compile(
     r"\bthere\b(?!['’]|\s+(?:is|are|was|were|has|have|had|will|would|may|might|can|could|be|to)\b)", re.IGNORECASE
 )
 _LED_TO = re.compile(
-    r"\b(?:at|in|to|inside|outside|near|from|of|reached|visited|entered)\s+((?:the\s+)?(?:[A-Z][\w’'-]*|hospital|clinic|morgue|school|"
+    r"\b(?:at|in|to|inside|outside|near|reached|visited|entered)\s+((?:the\s+)?(?:[A-Z][\w’'-]*|hospital|clinic|morgue|school|"
     r"camp|prison|village|town|station|mine|port)(?:\s+[A-Z][\w’'-]*)*)"
 )
 _BACK = 240
@@ -207,6 +211,8 @@ def _in_part(inner: tuple[float, str], part: Figure, whole: Figure) -> bool:
     """Whether a figure is given for a district or the like, and the other, larger one for no area."""
     if not _fits(part, whole) or _there(inner[1], whole) or whole.place:
         return False
+    if _THERE.search(whole.item.statement.span.text):
+        return False  # "there" may be the same area
     return inner[0] >= _WIDTH["district"] or (part.state in _SPREAD and inner[0] >= _WIDTH["village"])
 
 
@@ -235,11 +241,16 @@ def _counts_own(f: Figure) -> bool:
     return own_deed(f.item) and f.head in f.item.theme
 
 
+_SEEN = vocabulary("see visit inspect photograph film observe witness")
+"""What somebody does with only those things that he comes to."""
 _OURS = re.compile(r"\b(?:we|our)\b", re.IGNORECASE)
 
 
 def _own_part(part: Figure, whole: Figure) -> bool:
     """Whether a figure counts what one doer did and the other counts everybody: "our boat pulled out 14"."""
+    seen = not _SEEN.isdisjoint(part.item.statement.predicate) and not set(part.item.doer) & set(whole.item.doer)
+    if not person(part.head) and seen and part.item.doer:
+        return _SEEN.isdisjoint(whole.item.statement.predicate)
     if not person(part.head) or not _counts_own(part) or set(part.item.doer) & set(whole.item.doer):
         return False
     named = bool(_OURS.match(part.item.statement.subject_words)) or bool(part.item.doer)

@@ -21,7 +21,10 @@ _BORNE = r"(?:arrests|detentions|deaths|dead|injuries|injured|wounded|losses|cas
 _ABOUT = r"(?:(?:about|some|at\s+least|over|more\s+than|almost|nearly|around|only|just|between|up\s+to)\s+)?"
 _WHICH = r"(?:,\s+(?:which|who)\s[^.;:!?]{3,120}?,)?"
 """A clause on the name that stands between it and what it did."""
-_LATELY = r"(?:has\s+|had\s+|have\s+|later\s+|also\s+|first\s+|initially\s+|originally\s+|at\s+first\s+)*"
+_LATELY = (
+    r"(?:has\s+|had\s+|have\s+|later\s+|also\s+|first\s+|initially\s+|originally\s+|at\s+first\s+|"
+    r"(?:on\s+)?[A-Z][a-z]+day\s+|yesterday\s+|today\s+)*"
+)
 _OWNED = re.compile(rf"^['’]s?\s+(?:[\w-]+\s+){{0,4}}?{SUM}\s+of\s+$")
 _OWNED_BEFORE = re.compile(r"^['’]s?\s+[^.,;:!?]{0,60}$")
 _SUMMED_AFTER = re.compile(rf"^[^.,;:!?]{{0,40}}\b{SUM}\b")

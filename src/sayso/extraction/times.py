@@ -11,7 +11,7 @@ from typing import Literal
 
 from sayso.extraction.timing import anchors, grammar, lexer
 from sayso.extraction.timing.joins import join
-from sayso.extraction.timing.meaning import Found, Length, Shift
+from sayso.extraction.timing.meaning import Calendar, Found, Length, Shift
 from sayso.extraction.timing.resolve import Resolved, Teller
 from sayso.extraction.timing.story import Scene
 from sayso.extraction.timing.syntax import aside, is_perfect, is_time, leads, numbered, without_verb
@@ -34,6 +34,21 @@ def find(parse: Parse, document: Document, segments: Sequence[Segment]) -> tuple
     return tuple(_expressions(parse, document, _valued(parse, document, segments, found)))
 
 
+_MIDNIGHT = "24:00"
+_PAST = re.compile(r"\b(?:(?P<half>half )|\w+ minutes |just |shortly |soon |\w+ )?(?:past|after) \Z", re.IGNORECASE)
+"""Before a midnight that opens the day named with it: "half past midnight on Sunday"."""
+
+
+def _past_midnight(text: str, f: Found) -> Found:
+    """An expression with midnight at the beginning of its day where it is told what came after it."""
+    if not isinstance(f.meaning, Calendar) or f.meaning.clock != _MIDNIGHT:
+        return f
+    before = _PAST.search(text, max(0, f.start - _MARGIN), f.start)
+    if before is None:
+        return f
+    return replace(f, meaning=replace(f.meaning, clock="00:30" if before["half"] else "00:00"))
+
+
 # ---------------------------------------------------------------- finding
 def _scan(parse: Parse) -> Iterator[Found]:
     """The expressions of all blocks in the order of the text, with offsets in characters."""
@@ -52,6 +67,7 @@ def _block(parse: Parse, low: int, high: int, number: int, units: Set[int]) -> I
     found = sorted(grammar.expressions(row), key=lambda f: f.start)
     for f in join(row, found):
         placed = without_verb(parse, replace(f, start=row.start[f.start], end=row.end[f.end - 1], block=number))
+        placed = _past_midnight(parse.text, placed)
         if is_time(parse, placed, units):
             sentence, passing, scene = _sentence(parse, placed), aside(parse, placed), leads(parse, placed)
             line = _on_line(parse.text, placed)

@@ -46,6 +46,16 @@ _COMPARED = re.compile(
     re.IGNORECASE,
 )
 """Before the day of another figure: "five more than on Monday"."""
+_OFFSET = re.compile(r"\s+(?:than|(?:later|earlier|sooner) than)\b")
+"""After a time by which something was later than planned."""
+_BASELESS = re.compile(
+    r"(?:[^,;:!?“”\"\n]*\s)?(?:assertions?|claims?|allegations?|reports?|rumou?rs?|suggestions?|stor(?:y|ies)|"
+    r"accusations?|statements?|idea|notion)\s(?:that|of)\s[^;:!?\n]*?\b(?:is|are|was|were|has|have|had)\s(?:been\s)?(?:[a-z]+ly\s|pure\s|a\s|an\s)*"
+    r"(?:without (?:any )?(?:foundation|basis|merit|substance)|baseless|unfounded|groundless|untrue|false|fabricat\w+|"
+    r"invent\w+|lies?|nonsense|fictions?|fake|incorrect|wrong|denied|refuted|dismissed|rejected)\b",
+    re.IGNORECASE,
+)
+"""A sentence that says of what is claimed that it is not so: the day of what did not happen."""
 _TERM = re.compile(
     r"\b(?:promis|pledg|vow|guarante|undertook|undertaken|undertak|plann|schedul|expect|order|demand|urg|agree|intend|aim|"
     r"slated|supposed|meant|hop(?:ed|es|ing)|ask(?:ed|s|ing)|need(?:ed|s)|want(?:ed|s)|instruct)[a-z]*\b[^.;:!?\n]*"
@@ -104,7 +114,7 @@ def dates_nothing(reading: Reading, t: TimeExpression) -> bool:
     before = text[start : t.span.start]
     if _UNTIL.search(before) and _LASTING.search(before):
         return True
-    if _bounds(t, before):
+    if _bounds(t, before, text) or _BASELESS.match(text, start, end):
         return True
     days = interval(t.range or t.value)
     if _DAY.search(t.span.text) and days is not None and (days[1] - days[0]).days > _NIGHT_OVER:
@@ -120,8 +130,10 @@ def dates_nothing(reading: Reading, t: TimeExpression) -> bool:
     )
 
 
-def _bounds(t: TimeExpression, before: str) -> bool:
+def _bounds(t: TimeExpression, before: str, text: str) -> bool:
     """Whether a time only limits or measures what its clause tells: an end, a term, the day of another figure."""
+    if _OFFSET.match(text[t.span.end :]):
+        return True
     limit = _BEYOND.search(before) and not _OF_DAY.match(t.span.text)
     return bool(limit or _COMPARED.search(before) or _TERM.search(before))
 
