@@ -10,7 +10,7 @@ from sayso.extraction.lexicon.names_roles import BODIES, FORCES
 from sayso.extraction.lexicon.names_states import capitals
 from sayso.extraction.lexicon.names_states import names as state_names
 from sayso.extraction.naming.entity import Entity, body_key
-from sayso.extraction.naming.names import Name
+from sayso.extraction.naming.listed import Name
 from sayso.extraction.naming.people import text_of
 from sayso.model import Parse
 

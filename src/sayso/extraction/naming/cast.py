@@ -15,7 +15,7 @@ from sayso.extraction.lexicon.names_roles import BODIES, DOCUMENTS, OFFICES
 from sayso.extraction.naming import bodies, names, national, nominals, people
 from sayso.extraction.naming.entity import Entity, bare_words
 from sayso.extraction.naming.forms import display
-from sayso.extraction.naming.names import Name
+from sayso.extraction.naming.listed import Name
 from sayso.extraction.naming.scene import Scene, head_of, tidy
 from sayso.extraction.naming.stage import Stage
 from sayso.extraction.naming.walk import walk

@@ -10,12 +10,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
-from typing import NamedTuple
 
-from sayso.extraction.lexicon import names_bodies, names_outlets, names_states
+from sayso.extraction.lexicon import names_outlets
 from sayso.extraction.lexicon.names_first import FEMALE, MALE
-from sayso.extraction.lexicon.names_roles import BODIES, DOCUMENTS, HONORIFICS, OFFICES, RANKS, WHOLE
+from sayso.extraction.lexicon.names_roles import BODIES, DOCUMENTS, HONORIFICS, OFFICES, RANKS
+from sayso.extraction.naming.listed import NAME_TAGS, TITLES, Name, entity_at, listed
 from sayso.model import Parse, Segment
 
 ZONES = frozenset({"title", "body", "embedded_quote", "caption"})
@@ -31,11 +30,6 @@ _LABELS = {
     "LAW": "",
     "EVENT": "event",
 }
-_TITLES = frozenset(HONORIFICS) | RANKS | OFFICES | frozenset(WHOLE) | {f"{short}." for short in WHOLE}
-_SMALL = frozenset(
-    "of for and the de la le du des del di da al el bin ibn von van der den to in on & - ' ’ ’s 's".split()
-)
-_NAME_TAGS = frozenset({"NNP", "NNPS"})
 _CALENDAR = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
     september october november december mon tue wed thu fri sat sun jan feb mar apr jun jul aug sep sept oct nov dec
@@ -67,51 +61,7 @@ OUTLET_OPENERS = frozenset({"Radio", "Sunday", "Evening"})
 """First words that make a name an outlet's."""
 CLOCK = re.compile(r"\d{1,2}[:.h]\d\d(?:[:.]\d\d)?(?:[ap]m|h|Z)?$")
 """A time of day in figures, as it stands before a line of a ticker."""
-_IDLE = _CALENDAR | _TITLES | {".", "-"}
-
-
-class Name(NamedTuple):
-    """The tokens `[first, end)` of a bare name, its head token, its kind, and the lexicon's own name for it or "".
-
-    `kind` is person, organisation, outlet, state, people, place, event or "" (unknown); `title` the lower-case words
-    of title before it; `sure` whether a lexicon or title says so rather than the parser alone.
-    """
-
-    first: int
-    end: int
-    kind: str
-    known: str = ""
-    title: tuple[str, ...] = ()
-    sure: bool = False
-
-
-@lru_cache(maxsize=1)
-def lexicon() -> dict[str, list[tuple[tuple[str, ...], str, str]]]:
-    """First word to (all words, kind, name) of every known name, the longest first."""
-    known: dict[tuple[str, ...], tuple[str, str]] = {}
-    for form, outlet in names_outlets.outlets().items():
-        known.setdefault(_words(form), ("outlet", outlet.name))
-    for form, state in names_states.names().items():
-        known[_words(form)] = ("state", state)
-    for form, state in names_states.peoples().items():
-        known.setdefault(_words(form), ("people", state))
-    for form, state in names_states.seats().items():
-        known.setdefault(_words(form), ("state", state))
-    for form, body in names_bodies.bodies().items():
-        known.setdefault(_words(form), ("organisation", body))
-    table: dict[str, list[tuple[tuple[str, ...], str, str]]] = {}
-    for words, (kind, name) in known.items():
-        table.setdefault(words[0], []).append((words, kind, name))
-    for rows in table.values():
-        rows.sort(key=lambda row: (-len(row[0]), row))
-    return table
-
-
-def _words(form: str) -> tuple[str, ...]:
-    """A name as the tokeniser cuts it: at spaces, hyphens, slashes and before 's."""
-    for mark in ("-", "/"):
-        form = form.replace(mark, f" {mark} ")
-    return tuple(form.replace("'s ", " 's ").replace("’", "'").split())
+_IDLE = _CALENDAR | TITLES | {".", "-"}
 
 
 def zones(parse: Parse, segments: Sequence[Segment]) -> list[bool]:
@@ -133,133 +83,12 @@ def find(parse: Parse, zone: Sequence[bool]) -> list[Name]:
     """The names in the zones, in order, without overlaps."""
     taken = [False] * len(parse)
     found = []
-    for name in _known(parse, zone):
+    for name in listed(parse, zone):
         found.append(name)
         taken[name.first : name.end] = [True] * (name.end - name.first)
     for first, end, label in _candidates(parse, zone):
         found.extend(_fit(parse, first, end, label, taken))
     return sorted(set(found))
-
-
-# ---------------------------------------------------------------- known names
-def _known(parse: Parse, zone: Sequence[bool]) -> Iterator[Name]:
-    table, n, i = lexicon(), len(parse), 0
-    while i < n:
-        hit = None
-        if zone[i] and parse.word[i] in table:
-            hit = next((row for row in table[parse.word[i]] if _matches(parse, i, row[0])), None)
-        if hit is None or not _stands(parse, i, i + len(hit[0]), hit[1]):
-            i += 1
-            continue
-        yield Name(i, i + len(hit[0]), hit[1], hit[2], (), True)
-        i += len(hit[0])
-
-
-def _matches(parse: Parse, at: int, words: tuple[str, ...]) -> bool:
-    if len(words) == 1:
-        return True
-    if at + len(words) > len(parse):
-        return False
-    return all(parse.word[at + k].replace("’", "'") == words[k] for k in range(len(words)))
-
-
-def _stands(parse: Parse, first: int, end: int, kind: str) -> bool:
-    """Whether a known name stands for itself here and not inside a longer or other name."""
-    word = parse.word[first]
-    if end - first == 1:
-        if word in names_bodies.SHORT and not _acronym_fits(parse, first):
-            return False
-        if kind == "outlet" and word in names_outlets.NOT_ALONE and not _reports(parse, first):
-            return False
-        if kind == "outlet" and _surname(parse, first):
-            return False
-        before = first - 1
-        if kind == "outlet" and first and parse.tag[before] in _NAME_TAGS and parse.head[before] == first:
-            if parse.dep[before] == "compound" and parse.lower[before] not in _TITLES and word in names_outlets.HEADS:
-                return False
-        if kind == "state" and first and parse.word[before] == "United" and parse.head[before] == first:
-            return False  # a party
-        if word == "Emirates" and first and parse.lower[before] not in ("the", "arab"):
-            return False  # the airline
-        if word == "US" and parse.pos[first] == "PRON" and parse.text.isupper():
-            return False
-    if parse.ent[first] == "PERSON" and kind != "outlet":
-        low, high = entity_at(parse, first)
-        if high - low > end - first:
-            return False
-    if kind in ("state", "people") and end < len(parse):
-        return not _longer(parse, first, end)
-    if kind == "organisation" and end < len(parse) and _of_its_own(parse, first, end):
-        return False
-    if kind == "outlet" and first and parse.lemma[first - 1] in ("tell", "inform", "assure"):
-        return True  # "told Harbour News Lira left": the name behind the hearer's is another's
-    if (
-        kind == "outlet"
-        and end < len(parse)
-        and parse.tag[end] in _NAME_TAGS
-        and parse.start[end] == parse.end[end - 1] + 1
-    ):
-        return (
-            parse.ent[end] != parse.ent[first]
-            or parse.ent_start[end]
-            or not parse.ent[end]
-            or parse.ent[end] == "PERSON"
-        )
-    return True
-
-
-def _surname(parse: Parse, i: int) -> bool:
-    """Whether an outlet's one word is a person's surname: "Fiona Hill", "said Hill" """
-    low, high = entity_at(parse, i)
-    before = parse.lower[i - 1] if i else ""
-    if parse.ent[i] != "PERSON" or before == "the" or parse.word[i].isupper():
-        return False
-    return high - low > 1 or before in ("said", "says", "mr", "mr.", "ms", "ms.", "mrs", "mrs.", "dr", "dr.")
-
-
-def _acronym_fits(parse: Parse, i: int) -> bool:
-    return parse.tag[i] in _NAME_TAGS or parse.ent[i] in ("ORG", "GPE", "NORP")
-
-
-def _reports(parse: Parse, i: int) -> bool:
-    """An ambiguous outlet name needs the article, or an entity label of a body, before it is taken for one."""
-    before = parse.lower[i - 1] if i else ""
-    after = parse.lower[i + 1] if i + 1 < len(parse) else ""
-    if before in names_outlets.NOUNS or (before == "the" and after in names_outlets.NOUNS):
-        return True
-    return (before == "the" and parse.word[i][0].isupper()) and parse.dep[i] not in ("compound", "amod", "nummod")
-
-
-def _longer(parse: Parse, first: int, end: int) -> bool:
-    """A state's name that begins or ends a body's own name ("Syrian Democratic Forces", "Bank of England")."""
-    low, high = entity_at(parse, first)
-    if parse.ent[first] in ("ORG", "FAC", "EVENT", "WORK_OF_ART", "LAW") and high - low > end - first:
-        rest = [i for i in range(low, high) if not first <= i < end and parse.lower[i] not in ("the", "'s", "’s")]
-        if rest and all(parse.word[i][0].isupper() or parse.lower[i] in _SMALL for i in rest):
-            return not all(parse.lower[i] in _TITLES for i in rest)
-    return False
-
-
-def _of_its_own(parse: Parse, first: int, end: int) -> bool:
-    """A known body's name that begins the longer name of another: "United Nations Development Programme"."""
-    low, high = entity_at(parse, first)
-    if parse.ent[first] != "ORG" or low < first or high - end < 2:
-        return False
-    rest = parse.word[end:high]
-    body = parse.lower[high - 1] in BODIES or parse.lower[high - 1] in ("program", "programme")
-    return body and all(w[0].isupper() or w.lower() in _SMALL for w in rest)
-
-
-def entity_at(parse: Parse, i: int) -> tuple[int, int]:
-    """The token range of the entity that holds a token; the token alone where none does."""
-    if not parse.ent[i]:
-        return i, i + 1
-    low, high, n = i, i + 1, len(parse)
-    while low > 0 and not parse.ent_start[low] and parse.ent[low - 1] == parse.ent[i]:
-        low -= 1
-    while high < n and parse.ent[high] == parse.ent[i] and not parse.ent_start[high]:
-        high += 1
-    return low, high
 
 
 # ---------------------------------------------------------------- names by entity and by capitals
@@ -277,13 +106,13 @@ def _candidates(parse: Parse, zone: Sequence[bool]) -> Iterator[tuple[int, int, 
                 for low, high in _parted(parse, i, _absorb(parse, j)):
                     yield low, high, parse.ent[i]
             i = max(j, _absorb(parse, j) if parse.ent[i] in _LABELS else j)
-        elif parse.tag[i] in _NAME_TAGS and (parse.lower[i] not in _CALENDAR or _sunday_paper(parse, i)):
+        elif parse.tag[i] in NAME_TAGS and (parse.lower[i] not in _CALENDAR or _sunday_paper(parse, i)):
             j = i + 1
             while (
                 j < n
                 and zone[j]
                 and not parse.ent[j]
-                and parse.tag[j] in _NAME_TAGS
+                and parse.tag[j] in NAME_TAGS
                 and parse.start[j] - parse.end[j - 1] <= 1
             ):
                 j += 1
@@ -348,7 +177,7 @@ def _hangs(parse: Parse, one: range, other: range) -> bool:
 
 def _sunday_paper(parse: Parse, i: int) -> bool:
     """ "The Sunday Lantern": a day that begins a name."""
-    named = parse.word[i] in OUTLET_OPENERS and i + 1 < len(parse) and parse.tag[i + 1] in _NAME_TAGS
+    named = parse.word[i] in OUTLET_OPENERS and i + 1 < len(parse) and parse.tag[i + 1] in NAME_TAGS
     return named and i > 0 and parse.lower[i - 1] == "the"
 
 
@@ -360,7 +189,7 @@ def _absorb(parse: Parse, end: int) -> int:
         and parse.word[end] == "-"
         and end + 1 < n
         and parse.start[end] == parse.end[end - 1]
-        and parse.tag[end + 1] in _NAME_TAGS
+        and parse.tag[end + 1] in NAME_TAGS
     ):
         end += 2
     return end
@@ -413,7 +242,7 @@ def _bare(parse: Parse, first: int, end: int, label: str) -> Name | None:
         return None
     title = _title(parse, first)
     if kind == "person":
-        while end - first > 1 and parse.tag[end - 1] not in _NAME_TAGS and parse.ent[end - 1] == "PERSON":
+        while end - first > 1 and parse.tag[end - 1] not in NAME_TAGS and parse.ent[end - 1] == "PERSON":
             end -= 1
     return Name(first, end, *_kind(parse, first, end, kind, title))
 
@@ -433,7 +262,7 @@ def _after_title(parse: Parse, first: int, end: int) -> int:
     """The token after the last title word at the front of a candidate, if a name is left after it."""
     cut = first
     for i in range(first, end - 1):
-        if parse.lower[i].rstrip(".") in _TITLES or parse.lower[i] in _TITLES:
+        if parse.lower[i].rstrip(".") in TITLES or parse.lower[i] in TITLES:
             cut = i + 1
     if cut > first and all(parse.word[i][0].isupper() for i in range(cut, end)):
         # "The Justice Ministry" is nobody's title, "General Motors" no officer.
@@ -456,11 +285,11 @@ def _title(parse: Parse, first: int) -> tuple[str, ...]:
     block = parse.block_of(first)[0] if first < len(parse) else 0
     while i >= block and len(words) < 8:
         low = parse.lower[i]
-        if low == "." and parse.tag[i] in _NAME_TAGS and i > block and parse.lower[i - 1] in _TITLES:
+        if low == "." and parse.tag[i] in NAME_TAGS and i > block and parse.lower[i - 1] in TITLES:
             i -= 1
             continue
         if (
-            low in _TITLES
+            low in TITLES
             or low.rstrip(".") in RANKS
             or (words and parse.pos[i] in ("NOUN", "PROPN", "ADJ") and low not in DOCUMENTS)
         ):

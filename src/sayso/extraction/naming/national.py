@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from sayso.extraction.lexicon import names_states
 from sayso.extraction.lexicon.names_roles import BODIES, FORCES
-from sayso.extraction.naming.names import Name
+from sayso.extraction.naming.listed import Name
 from sayso.model import Parse
 
 _GOVERNING = frozenset({"government", "regime", "administration", "authorities", "leadership", "presidency", "cabinet"})

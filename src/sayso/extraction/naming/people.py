@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from sayso.extraction.lexicon.names_first import FEMALE, MALE, SHORT_FORMS, SURNAMES
 from sayso.extraction.lexicon.names_roles import HONORIFICS, MEN, OFFICES, RANKS, WHOLE, WOMEN, Gender
 from sayso.extraction.naming.entity import Entity, bare_words, near
-from sayso.extraction.naming.names import Name
+from sayso.extraction.naming.listed import Name
 from sayso.model import Parse
 
 _NICKNAME = re.compile(r"[\"“'‘]\s*([^\"“”'‘’]{2,25}?)\s*[\"”'’]")

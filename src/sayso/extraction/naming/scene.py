@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from sayso.extraction.naming.entity import Entity
-from sayso.extraction.naming.names import Name, headline_tokens
+from sayso.extraction.naming.listed import Name
+from sayso.extraction.naming.names import headline_tokens
 from sayso.model import Document, Draft, Parse, Segment
 from sayso.model.facts import datelines
 
