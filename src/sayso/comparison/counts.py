@@ -11,7 +11,7 @@ from itertools import combinations
 
 from sayso.comparison import questions
 from sayso.comparison.bodies import Speakers
-from sayso.comparison.counted import DEEDS, armed, bare, befallen, noun, number, unfated
+from sayso.comparison.counted import DEEDS, armed, bare, befallen, noun, number, person, unfated
 from sayso.comparison.fates import HARM
 from sayso.comparison.figures import DEGREE, Figure, leans, told_apart
 from sayso.comparison.heard import channel, source
@@ -89,7 +89,8 @@ def _claim(tally: Tally, voices: Speakers) -> Proposal | None:
     far = figures[0].distance
     question = f"How many {thing} {far} was it?" if far else questions.how_many(thing, befell, items)
     made = Proposal(question, "how_many", answers, relation, differs, why, tally.score, figures[0].head)
-    made.confirmed = tally.opposed or _sure(sides, relation)
+    set_against = tally.opposed and (relation != "partial" or all(person(f.head) for f in figures))
+    made.confirmed = set_against or _sure(sides, relation)
     return made
 
 
