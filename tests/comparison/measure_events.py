@@ -56,7 +56,7 @@ CONVOY = Event(
         ("1: 22:10", "3: 20:30", "conflict"),
         ("1: 19 hours", "2: nineteen hours", "agree"),
     ),
-    unmeasured=(("1: 22:10", "3: 20:30"),),
+    unmeasured=(("1: 23", "2: twenty-three kilometres"), ("1: 22:10", "3: 20:30")),
 )  # fmt: skip
 
 RIOT = Event(

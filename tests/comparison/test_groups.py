@@ -163,12 +163,34 @@ def test_a_difference_keeps_what_differs_and_what_is_like_it() -> None:
     assert asked.items == [one, denial] and asked.suggested == [like]
 
 
-def test_what_is_only_somewhat_like_a_claim_may_make_one_of_its_own() -> None:
-    """Three pages tell of fines and two of them of crews, which are somewhat like the central fine."""
+def gathered(monkeypatch: pytest.MonkeyPatch, likeness: dict[tuple[int, int], float]) -> list[list[int]]:
+    """Places of the statements of each claim made of the pages on ships: fines are 0, 2, 4 and crews 1, 3, 5."""
     items = build(readings(*(f"The mayor of Orlen fined {ship} on Monday. A court freed the crew." for ship in SHIPS)))
     weigh(items)
-    fines, crews = [0, 2, 4], [3, 5]
-    scores = dict.fromkeys(combinations(fines, 2), 0.9) | {(3, 5): 0.8, (0, 3): 0.3, (0, 5): 0.3}
-    known = gathering._Likenesses(items, [[item] for item in items], scores, suggest=0.25)
-    found = [[item.index for item in star.items] for star in gathering._stars(known, fines + crews)]
-    assert found == [fines, crews]
+    monkeypatch.setattr(gathering, "_copies", lambda items: [[item] for item in items])
+    monkeypatch.setattr(gathering, "_scores", lambda items, near: likeness)
+    monkeypatch.setattr(gathering, "_of_two", lambda a, b: False)
+    return [[item.index for item in found.items] for found in gathering.gather(items, {}, Settings())]
+
+
+FINES, CREWS = (0, 2, 4), (1, 3, 5)
+
+
+def test_what_is_only_somewhat_like_a_claim_may_make_one_of_its_own(monkeypatch: pytest.MonkeyPatch) -> None:
+    likeness = dict.fromkeys(combinations(FINES, 2), 0.9) | {(3, 5): 0.8, (0, 3): 0.2, (0, 5): 0.2}
+    assert gathered(monkeypatch, likeness) == [list(FINES), [3, 5]]
+
+
+def test_a_statement_that_answers_two_questions_is_in_both_claims(monkeypatch: pytest.MonkeyPatch) -> None:
+    likeness = {(0, 2): 0.9, (2, 5): 0.6}
+    assert gathered(monkeypatch, likeness) == [[0, 2], [0, 2, 5]]
+
+
+def test_a_pair_that_a_claim_holds_makes_no_other(monkeypatch: pytest.MonkeyPatch) -> None:
+    likeness = {(0, 2): 0.9, (2, 4): 0.8, (0, 4): 0.3}
+    assert gathered(monkeypatch, likeness) == [list(FINES)]
+
+
+def test_what_is_less_like_than_its_share_is_only_suggested_beside_a_claim(monkeypatch: pytest.MonkeyPatch) -> None:
+    likeness = {(0, 2): 0.9, (0, 5): 0.5, (2, 5): 0.1}
+    assert gathered(monkeypatch, likeness) == [[0, 2], [0, 2, 5]]

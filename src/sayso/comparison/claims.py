@@ -42,6 +42,8 @@ _READ = 20
 _ASKED_WITH = 3
 """Statements with which each of an agreement is read to see whether it belongs there."""
 _ASKED: frozenset[Slot] = frozenset({"when", "where", "who"})
+COUNTED = 0.4
+"""Likeness from which statements whose figures differ make a claim, though the rules on counts see no one thing."""
 BESIDE = 0.5
 """Likeness to a statement that differs by a rule from which another stands beside it."""
 TOLD = 0.75
@@ -53,6 +55,7 @@ def proposals(items: Sequence[Item], near: Neighbours, voices: Speakers, setting
     out: list[Proposal] = []
     for found in gather(items, near, settings):
         made = events.related([i for i in found.items if i.told], found.likeness, voices)
+        made = [p for p in made if p.topic != "count" or found.likeness >= COUNTED]
         for proposal in made:
             proposal.suggested, proposal.confirmed = list(found.maybe), _sure(proposal, settings)
             if proposal.confirmed:
@@ -66,6 +69,7 @@ def proposals(items: Sequence[Item], near: Neighbours, voices: Speakers, setting
     out += firsts.propose(items, near)
     out += makers.propose(items, near)
     kept = _chosen(out)
+    _tell_once(kept)
     return kept + disowned.propose(items, kept, voices)
 
 
@@ -76,14 +80,24 @@ def _sure(proposal: Proposal, settings: Settings) -> bool:
     A conflict rests on a rule besides; an agreement, or a difference that excludes nothing, has nothing but likeness to
     show for itself and needs more of it.  Where accounts differ, the two must tell the same kind of thing of the same
     participants or be very much alike: pages on one story hold much that is only about the same things."""
+    alike = _alike(proposal, settings)
+    if not alike and proposal.relation != "conflict":
+        return False
     read = _opinions(proposal)
     if read:
         proposal.read = max(o.same for o in read)
         if not _heard(proposal, read):
             return False
-    if proposal.relation == "conflict" and any(o.same >= SAME and o.conflict >= EXCLUDED for o in read):
-        return True
-    bar = settings.confirm if proposal.relation == "conflict" else max(settings.confirm, AGREED)
+    return alike or any(o.same >= SAME and o.conflict >= EXCLUDED for o in read)
+
+
+def _alike(proposal: Proposal, settings: Settings) -> bool:
+    """Whether statements on which a claim rests are like enough, and what it was made for if nothing else speaks for
+    it."""
+    conflict = proposal.relation == "conflict"
+    bar = settings.confirm if conflict else max(settings.confirm, AGREED)
+    if not conflict and proposal.score < bar:
+        return False
     alike = ((a, b, like) for a, b in _asked(proposal) if (like := likeness(a, b)) >= bar)
     return any(proposal.relation == "agree" or like >= VERY or events.one_question(a, b) for a, b, like in alike)
 
@@ -185,6 +199,20 @@ def _chosen(found: Sequence[Proposal]) -> list[Proposal]:
     return _without(list(first.values()), _within)
 
 
+def _tell_once(found: Sequence[Proposal]) -> None:
+    """Leave as a suggestion each claim of which another on the same slot has what two documents say, or all others
+    have most of it: conflicts are kept first, then what is surest."""
+    told: dict[Slot, list[frozenset[int]]] = defaultdict(list)
+    for p in sorted((p for p in found if p.confirmed), key=lambda p: ORDER.index(p.relation)):
+        mine, others = frozenset(i.index for i in p.items), told[p.slot]
+        at = {i.index: i.doc for i in p.items}
+        again = any(len({at[k] for k in mine & other}) > 1 for other in others)
+        if again or 2 * len(mine & frozenset().union(*others)) > len(mine):
+            p.confirmed = False
+        else:
+            others.append(mine)
+
+
 def _without(found: Sequence[Proposal], gone: Callable[[Proposal, Proposal], bool]) -> list[Proposal]:
     """The claims without those that are gone because of another one that shares a document with them."""
     by: dict[int, list[int]] = defaultdict(list)
@@ -210,12 +238,12 @@ def _lines(items: Sequence[Item]) -> list[Item]:
 
 def _counted(p: Proposal, q: Proposal) -> bool:
     """Whether a claim on how many tells what another tells: an agreement of which it holds half, or a difference in
-    counts of which it holds two statements."""
+    counts of which it holds a statement, two where that is confirmed."""
     if p.slot != "happened" or q.slot != "how_many" or q.topic == "measure":
         return False
     mine = {i.index for i in p.items}
     common = len(mine & {i.index for i in q.items})
-    return common * 2 >= len(mine) if p.relation == "agree" else p.topic == "count" and common > 1
+    return common * 2 >= len(mine) if p.relation == "agree" else p.topic == "count" and common > p.confirmed
 
 
 def _measured(p: Proposal, q: Proposal) -> bool:
@@ -226,8 +254,9 @@ def _measured(p: Proposal, q: Proposal) -> bool:
 
 
 def _within(p: Proposal, q: Proposal) -> bool:
-    """Whether a claim has the same relation and slot as another that holds all its statements and more."""
-    if p.relation != q.relation or p.slot != q.slot:
+    """Whether a claim has the same relation and slot as another, no less sure, that holds all its statements and
+    more."""
+    if p.relation != q.relation or p.slot != q.slot or p.confirmed > q.confirmed:
         return False
     return {i.index for i in p.items} < {i.index for i in q.items}
 

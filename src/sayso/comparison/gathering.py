@@ -3,33 +3,28 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from sayso.comparison.grouping import Pair, link
+from sayso.comparison import pairing
+from sayso.comparison.grouping import Pair
 from sayso.comparison.items import Item, elsewhere, placed_apart
-from sayso.comparison.pairing import likeness
 from sayso.comparison.settings import Settings
 from sayso.comparison.stories import Neighbours
 from sayso.comparison.weights import pairs
 
 FEW = 2
 """Statements with which one document answers one question; more of them are a topic, and shown as suggestions."""
-LOOSE = 0.5
-"""Share of the likeness for a claim from which statements are grouped: what is left out of the claim is suggested."""
-SHARE = 0.5
-"""Share of the likeness of the nearest statement of a group that another must have to be in the claim with it."""
-NEAR = 0.4
-"""Likeness from which what is left of a group, once a claim is taken from it, makes another: more than a claim needs
-of which nothing was taken yet."""
+SHARE = 0.7
+"""Share of the likeness of the pair around which a claim is made that another statement must have to be in it."""
 _FLOOR = 0.1
 """Likenesses below this are not kept."""
 
 
 @dataclass(frozen=True, slots=True)
 class Gathered:
-    """Statements that answer one question and those that only may, each in order; `likeness`: of the central one and
-    that of another document which is most like it."""
+    """Statements that answer one question and those that only may, each in order; `likeness`: of the pair for which
+    the claim was made, of which the other statements reach `SHARE`."""
 
     items: Sequence[Item]
     maybe: Sequence[Item]
@@ -37,41 +32,62 @@ class Gathered:
 
 
 @dataclass(frozen=True, slots=True)
-class _Likenesses:
-    """The first statement of each text, all that say the same text, and the likeness of first ones by their places."""
+class _Known:
+    """The first statement of each text, all that say the same text, and for the place of each first one its partners:
+    those of other documents that may answer its question, with how like it they are."""
 
     items: Sequence[Item]
     copies: Sequence[Sequence[Item]]
-    scores: Mapping[Pair, float]
-    suggest: float
+    partners: Sequence[Mapping[int, float]]
 
-    def around(self, centre: int, group: Sequence[int]) -> dict[int, float]:
-        """How like one statement of a group the others are.  What its own document says besides is as like it as it is
-        like what other documents say to the question: likeness was learned between documents."""
-        direct = {y: self._of(centre, y) for y in group}
-        heard = [y for y, like in direct.items() if y != centre and like >= self.suggest]
-        own = [y for y in group if self.items[y].doc == self.items[centre].doc and y != centre]
-        return direct | {y: max((self._of(y, z) for z in heard), default=0.0) for y in own}
-
-    def retold(self, x: int, group: Sequence[int]) -> bool:
-        """Whether two documents have the same text, or another document of the group a statement `NEAR` to it."""
-        like = (self._of(x, y) for y in group if self.items[x].doc != self.items[y].doc)
-        return len(self.documents([x])) > 1 or max(like, default=0.0) >= NEAR
-
-    def _of(self, x: int, y: int) -> float:
-        return 1.0 if x == y else self.scores.get((min(x, y), max(x, y)), 0.0)
-
-    def documents(self, places: Sequence[int]) -> set[int]:
+    def documents(self, places: Iterable[int]) -> set[int]:
         return {item.doc for x in places for item in self.copies[x]}
+
+    def reach(self, x: int) -> tuple[int, float, int]:
+        """In how many documents a statement has partners, how like they are, and the first of equals."""
+        like = self.partners[x]
+        return len(self.documents([x, *like])), round(sum(like.values()), 4), -x
 
 
 def gather(items: Sequence[Item], near: Neighbours, settings: Settings) -> Iterator[Gathered]:
-    """Every set of statements over two documents that answer one question."""
+    """Every set of statements over two documents that answer one question.
+
+    Pairs are taken from the surest down.  One that no claim holds yet opens one around that of its two statements
+    which has partners in more documents: so a statement that answers two questions is in both claims, and none is kept
+    from its partner because a third came first.
+    """
+    known = _known(items, near, settings)
+    claims: list[set[int]] = [set() for _ in known.items]  # of each statement
+    count = 0
+    for like, x, y in _surest(known):
+        if not claims[x] & claims[y]:
+            centre = max(x, y, key=known.reach)
+            heard = [centre, *(z for z, value in known.partners[centre].items() if value >= SHARE * like)]
+            for z in heard:
+                claims[z].add(count)
+            count += 1
+            yield _gathered(known, centre, heard, like)
+    for x, copies in enumerate(known.copies):
+        if not claims[x] and len(known.documents([x])) > 1 and _says_something(copies[0]):
+            yield _gathered(known, x, [x], 1.0)
+
+
+def _known(items: Sequence[Item], near: Neighbours, settings: Settings) -> _Known:
     copies = _copies(items)
     first = [group[0] for group in copies]
-    known = _Likenesses(first, copies, _scores(first, near), settings.suggest)
-    for group in _groups(known):
-        yield from _stars(known, group)
+    telling = [_says_something(item) for item in first]
+    partners: list[dict[int, float]] = [{} for _ in first]
+    for (x, y), like in _scores(first, near).items():
+        enough = like >= settings.suggest and telling[x] and telling[y]
+        if enough and first[x].doc != first[y].doc and not _of_two(first[x], first[y]):
+            partners[x][y] = partners[y][x] = like
+    return _Known(first, copies, partners)
+
+
+def _surest(known: _Known) -> list[tuple[float, int, int]]:
+    """The pairs with their likeness, the surest first."""
+    pairs = ((like, x, y) for x, like_of in enumerate(known.partners) for y, like in like_of.items() if x < y)
+    return sorted(pairs, key=lambda p: (-p[0], p[1], p[2]))
 
 
 def _copies(items: Sequence[Item]) -> list[list[Item]]:
@@ -85,16 +101,8 @@ def _copies(items: Sequence[Item]) -> list[list[Item]]:
 def _scores(items: Sequence[Item], near: Neighbours) -> dict[Pair, float]:
     """How surely two statements answer one question, by their places in `items`, the lower first."""
     place = {item.index: k for k, item in enumerate(items)}
-    scores = {(place[a.index], place[b.index]): likeness(a, b) for a, b in pairs(items, near)}
+    scores = {(place[a.index], place[b.index]): pairing.likeness(a, b) for a, b in pairs(items, near)}
     return {pair: score for pair, score in scores.items() if score >= _FLOOR}
-
-
-def _groups(known: _Likenesses) -> list[list[int]]:
-    """Places of the statements that may answer one question; one text in several pages is a group too."""
-    first = known.items
-    groups = link(len(first), known.scores, known.suggest * LOOSE, lambda a, b: _of_two(first[a], first[b]))
-    together = {k for group in groups for k in group}
-    return groups + [[k] for k in range(len(first)) if k not in together and len(known.copies[k]) > 1]
 
 
 def _of_two(a: Item, b: Item) -> bool:
@@ -102,41 +110,19 @@ def _of_two(a: Item, b: Item) -> bool:
     return elsewhere(a, b) or placed_apart(a, b)
 
 
-def _stars(known: _Likenesses, group: Sequence[int]) -> Iterator[Gathered]:
-    """A group taken apart: what is like its central statement, then what is like the central one of the rest, as long
-    as that is told by two documents.  What is left once a claim is taken from it must be `NEAR` to make another."""
-    rest = [x for x in group if _says_something(known.items[x])]
-    centres = rest
-    while centres:
-        centre = max(centres, key=lambda x: _reach(known, x, rest))
-        like = known.around(centre, rest)
-        best = max((value for x, value in like.items() if x != centre), default=0.0)
-        heard = {x for x in rest if like[x] >= max(known.suggest, SHARE * best)}
-        if len(known.documents(sorted(heard))) < 2:
-            return
-        yield _gathered(known, centre, known.around(centre, group), sorted(heard))
-        rest = [x for x in rest if x not in heard]
-        centres = [x for x in rest if known.retold(x, rest)]
-
-
-def _reach(known: _Likenesses, x: int, group: Sequence[int]) -> tuple[int, float, int]:
-    """In how many documents a statement has partners, how like they are, and the first of equals."""
-    like = {y: value for y, value in known.around(x, group).items() if value >= known.suggest}
-    return len(known.documents(list(like))), round(sum(like.values()), 4), -x
-
-
-def _gathered(known: _Likenesses, centre: int, like: Mapping[int, float], heard: Sequence[int]) -> Gathered:
+def _gathered(known: _Known, centre: int, heard: Sequence[int], likeness: float) -> Gathered:
+    like = {centre: 1.0, **known.partners[centre]}
     strength = {item.index: like[x] for x in like for item in known.copies[x]}
     ranked = sorted((item for x in like for item in known.copies[x]), key=lambda i: (-strength[i.index], i.index))
     inside = {item.index for x in heard for item in known.copies[x]}
     kept = _distinct(ranked)
     sure = _few([item for item in kept if item.index in inside])
-    home = known.items[centre].doc
-    nearest = max((strength[item.index] for item in sure if item.doc != home), default=0.0)
-    maybe = [item for item in kept if item not in sure and _says_something(item)]
-    sure.sort(key=lambda i: i.index)
-    maybe.sort(key=lambda i: i.index)
-    return Gathered(sure, maybe, nearest)
+    maybe = [item for item in kept if item not in sure]
+    return Gathered(sorted(sure, key=_place), sorted(maybe, key=_place), likeness)
+
+
+def _place(item: Item) -> int:
+    return item.index
 
 
 def _says_something(item: Item) -> bool:
