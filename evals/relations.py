@@ -23,6 +23,7 @@ from sayso.comparison import Settings, charges, counts, events, lineage, opposit
 from sayso.comparison.bodies import Speakers
 from sayso.comparison.items import Item, build
 from sayso.comparison.proposal import Proposal
+from sayso.comparison.sides import Known
 from sayso.comparison.weights import weigh
 
 CHECK = frozenset(
@@ -124,7 +125,7 @@ def answered(question: Question, speakers: Speakers) -> Proposal | None:
     """The claim that covers most of a question's statements, as the scorer of cases chooses it."""
     items = [item for item, _ in question.sides]
     near = one_story(items)
-    found = events.related(items, 1.0, speakers)
+    found = events.related(items, 1.0, Known(speakers))
     found += counts.propose(items, near, speakers, Settings().figures)
     found += charges.propose(items, near, speakers) + oppositions.propose(items, near)
     side = {item.index: name for item, name in question.sides}

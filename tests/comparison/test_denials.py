@@ -10,7 +10,7 @@ from sayso.comparison.bodies import Speakers
 from sayso.comparison.contrasts import contrasts
 from sayso.comparison.items import Item, build
 from sayso.comparison.polarity import denying
-from sayso.comparison.sides import divide
+from sayso.comparison.sides import Known, divide
 from sayso.comparison.told import told as as_told
 from sayso.comparison.weights import weigh
 
@@ -66,5 +66,5 @@ WORDS = "no one", "29 people"
 def test_who_says_both_on_one_page_denies_something_else(also: str, denied: bool) -> None:
     items, speakers = of_two(f"Two cranes fell on Monday. {also}No one was injured.", "The crane injured 29 people.")
     hurt = [i for i in items if "injured" in i.statement.span.text]
-    found = divide(hurt, speakers)
+    found = divide(hurt, Known(speakers))
     assert ("denial" in {c.kind for d in found for _, _, met in d.found for c in met}) == denied

@@ -10,6 +10,7 @@ from sayso.comparison.bodies import Speakers
 from sayso.comparison.items import build
 from sayso.comparison.lineage import begin
 from sayso.comparison.proposal import Proposal
+from sayso.comparison.sides import Known
 from sayso.comparison.weights import weigh
 from sayso.pipeline.run import extract
 from sayso.reading import Given, from_text
@@ -25,7 +26,7 @@ def related(texts: Sequence[str]) -> list[Proposal]:
     weigh(items)
     pairing.encode(items, language.meanings)
     chosen = [max((i for i in items if i.doc == k), key=lambda i: len(i.statement.span)) for k in range(len(texts))]
-    return events.related(chosen, 1.0, Speakers(readings, begin(readings).actors))
+    return events.related(chosen, 1.0, Known(Speakers(readings, begin(readings).actors)))
 
 
 def sides(proposal: Proposal) -> list[list[int]]:
@@ -112,4 +113,4 @@ def voices(*texts: str) -> list[Proposal]:
     reading = extract(page, language.parse(page.text, page.segments))
     items = build([reading])
     weigh(items)
-    return events.related([i for i in items if "dam" in i.statement.span.text], 1.0, Speakers([reading], []))
+    return events.related([i for i in items if "dam" in i.statement.span.text], 1.0, Known(Speakers([reading], [])))

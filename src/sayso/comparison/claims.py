@@ -16,6 +16,7 @@ from sayso.comparison.origins import member, origins
 from sayso.comparison.pairing import likeness, nearness
 from sayso.comparison.proposal import Answer, Proposal, holder
 from sayso.comparison.settings import Settings
+from sayso.comparison.sides import Known
 from sayso.comparison.stories import Neighbours
 from sayso.comparison.tallies import MEANT
 from sayso.model import Claim, Member, Position, make_id
@@ -53,8 +54,9 @@ TOLD = 0.75
 def proposals(items: Sequence[Item], near: Neighbours, voices: Speakers, settings: Settings) -> list[Proposal]:
     """All claims that the statements make, those that another says whole left out."""
     out: list[Proposal] = []
+    known = Known(voices)
     for found in gather(items, near, settings):
-        made = events.related([i for i in found.items if i.told], found.likeness, voices)
+        made = events.related([i for i in found.items if i.told], found.likeness, known)
         made = [p for p in made if p.topic != "count" or found.likeness >= COUNTED]
         for proposal in made:
             proposal.suggested, proposal.confirmed = list(found.maybe), _sure(proposal, settings)

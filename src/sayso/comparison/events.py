@@ -16,7 +16,7 @@ from sayso.comparison.lineage.clauses import shown
 from sayso.comparison.lineage.releases import issuer
 from sayso.comparison.polarity import unknown
 from sayso.comparison.proposal import Answer, Proposal, holder, shortest
-from sayso.comparison.sides import Division, divide
+from sayso.comparison.sides import Division, Known, divide
 from sayso.comparison.similarity import overlap, part
 from sayso.comparison.told import level
 from sayso.comparison.wording import label, whole_words
@@ -24,12 +24,12 @@ from sayso.comparison.words import is_name, kin, opposite
 from sayso.model.comparison import Difference, Slot
 
 
-def related(items: Sequence[Item], score: float, speakers: Speakers) -> list[Proposal]:
+def related(items: Sequence[Item], score: float, known: Known) -> list[Proposal]:
     """The claims of statements that answer one question: how its sides stand to each other and what differs, and one
     for each detail that some of them give differently.  An agreement is left out where most of it is in these."""
     if len({(item.doc, holder(item)) for item in items}) < 2:
         return []
-    main, *details = [_claim(divided, score, speakers) for divided in divide(items, speakers)]
+    main, *details = [_claim(divided, score, known.speakers) for divided in divide(items, known)]
     details = [p for p in details if len({(i.doc, holder(i)) for i in p.items}) > 1]
     if len({item.doc for item in items}) == 1:  # all else that one page lets its voices say is its story
         return [p for p in (main, *details) if p.relation == "conflict" and not copied(p)]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import combinations
 
 from sayso.comparison.bodies import Speakers
@@ -45,12 +45,35 @@ class Division:
     found: list[tuple[Item, Item, list[Contrast]]]
 
 
-def divide(items: Sequence[Item], speakers: Speakers) -> list[Division]:
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the rules read in statements, by their `index`, and what they find between two of them: the claims of one
+    story have many statements in common, and each pair is compared once."""
+
+    speakers: Speakers
+    _told: dict[int, Told] = field(default_factory=dict)
+    _differ: dict[tuple[int, int], list[Contrast]] = field(default_factory=dict)
+
+    def told(self, item: Item) -> Told:
+        """A statement as the rules read it."""
+        if item.index not in self._told:
+            self._told[item.index] = told(item, self.speakers)
+        return self._told[item.index]
+
+    def contrasts(self, a: Told, b: Told) -> list[Contrast]:
+        """The differences between two statements; the list is shared, and not to be changed."""
+        pair = a.item.index, b.item.index
+        if pair not in self._differ:
+            self._differ[pair] = contrasts(a, b)
+        return self._differ[pair]
+
+
+def divide(items: Sequence[Item], known: Known) -> list[Division]:
     """The statements of one question by sides; then, for each detail that only few of them give and give differently,
     those that give it."""
     first, rest = items[:_MANY], items[_MANY:]
-    read = [told(item, speakers) for item in first]
-    met = _met(read)
+    read = [known.told(item) for item in first]
+    met = _met(read, known)
     details = _details(met, read)
     main = _without(met, details)
     out = []
@@ -65,15 +88,15 @@ def divide(items: Sequence[Item], speakers: Speakers) -> list[Division]:
     if not main and (likeness >= UNLIKE or all(t.denies for t in read)):
         whole = replace(whole, relation="agree")
     for item in rest:
-        _join(item, whole.sides, speakers)
+        _join(item, whole.sides, known)
     return [whole, *out]
 
 
-def _met(read: Sequence[Told]) -> Met:
+def _met(read: Sequence[Told], known: Known) -> Met:
     """What differs between any two; what one holder says on one page is one account, however it goes on."""
     voices = [(t.item.doc, holder(t.item)) for t in read]
     pairs = ((x, y) for x, y in combinations(range(len(read)), 2) if voices[x] != voices[y])
-    met = {(x, y): c for x, y in pairs if (c := contrasts(read[x], read[y]))}
+    met = {(x, y): c for x, y in pairs if (c := known.contrasts(read[x], read[y]))}
     both = {pair for pair in met if _says_both(pair, read, voices, met)}
     kept = {pair: [c for c in cs if c.kind != "denial" or pair not in both] for pair, cs in met.items()}
     return {pair: cs for pair, cs in kept.items() if cs}
@@ -163,11 +186,11 @@ def _nearest(sides: Sequence[Sequence[int]], score: dict[tuple[int, int], float]
     return None if best is None else best[1:]
 
 
-def _join(item: Item, sides: list[list[Item]], speakers: Speakers) -> None:
+def _join(item: Item, sides: list[list[Item]], known: Known) -> None:
     """Put a further statement on the first side that it does not differ from and is near to, or on one of its own."""
-    mine = told(item, speakers)
+    mine = known.told(item)
     for side in sides:
-        if overlap(item, side[0]) >= ALIKE and not contrasts(mine, told(side[0], speakers)):
+        if overlap(item, side[0]) >= ALIKE and not known.contrasts(mine, known.told(side[0])):
             side.append(item)
             return
     sides.append([item])
