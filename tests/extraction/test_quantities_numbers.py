@@ -241,9 +241,7 @@ def test_numbers_in_names_stay_names_when_they_return(parse_text: ParseText, tex
     assert found(parse_text, text) == []
 
 
-@pytest.mark.parametrize(
-    "text", ["Divers from 30 to 50 years of age fell ill.", "He has children aged from 19 to 24."]
-)
+@pytest.mark.parametrize("text", ["Divers from 30 to 50 years of age fell ill.", "He has children aged from 19 to 24."])
 def test_ages_in_pairs_are_ages(parse_text: ParseText, text: str) -> None:
     assert found(parse_text, text) == []
 
