@@ -375,9 +375,10 @@ def _to_name_of_rank(p: Parse, kept: tuple[int, int], head: int) -> tuple[tuple[
     cut = end < len(p) and end == p.sentence_of(end)[0] and p.lower[kept[1] - 1].rstrip(".") in RANKS
     if not cut or p.ent[end] != "PERSON" or p.block_of(end) != p.block_of(head):
         return kept, head
-    while end < len(p) and p.ent[end] == "PERSON":
-        end += 1
-    return (kept[0], end), end - 1
+    stop = end + 1
+    while stop < len(p) and p.ent[stop] == "PERSON" and not p.ent_start[stop]:
+        stop += 1
+    return (kept[0], stop), stop - 1
 
 
 def _past_participle(p: Parse, head: int, end: int) -> tuple[int, int] | None:
