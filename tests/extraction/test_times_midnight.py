@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from written_pages import read
+
+from sayso import language
+from sayso.pipeline.run import extract
+from sayso.reading import Given, from_text
 
 
 @pytest.mark.parametrize(
@@ -16,4 +19,6 @@ from written_pages import read
     ],
 )
 def test_midnight_of_a_day(text: str, value: str) -> None:
-    assert [t.value for t in read("Orlen Post", text).times] == [value]
+    page = from_text(text, "Orlen Post", Given(outlet="Orlen Post", published="2031-05-06"))
+    found = extract(page, language.parse(page.text, page.segments))
+    assert [t.value for t in found.times] == [value]
