@@ -20,7 +20,7 @@ from sayso.comparison.sides import Known
 from sayso.comparison.stories import Neighbours
 from sayso.comparison.tallies import MEANT
 from sayso.model import Claim, Member, Position, make_id
-from sayso.model.comparison import Slot
+from sayso.model.comparison import Relation, Slot
 
 ORDER: tuple[str, ...] = ("conflict", "partial", "agree", "single")
 """Claims are listed in this order of their relations."""
@@ -28,18 +28,22 @@ AGREED = 0.7
 """Likeness from which a claim is confirmed that is no conflict."""
 VERY = 0.85
 """Likeness from which two statements need no predicate in common to be set side by side."""
-LEAST, LEAST_AGREED = 0.2, 0.5
-"""How surely two statements must be taken to answer one question, read together, for a claim to be confirmed; and for
-an agreement, for which no rule speaks besides."""
-SAME, EXCLUDED = 0.65, 0.5
+CONFLICTING = 0.4
+"""Likeness of the pair for which a claim is made, from which what is found to exclude each other in it is confirmed."""
+LEAST: dict[Relation, float] = {"conflict": 0.2, "partial": 0.4, "agree": 0.6}
+"""How surely two statements must be taken to answer one question, read together, for a claim to be confirmed: most so
+for an agreement, for which no rule speaks besides."""
+SAME, EXCLUDED = 0.7, 0.5
 """How surely two statements are taken to answer one question and to exclude each other, where that confirms what a rule
 finds."""
 STRANGE = 0.25
 """How surely a statement of an agreement must be taken to answer one question with another, to stay in it."""
 AGREEING = 0.4
 """The mean of how surely statements are taken to agree, below which they are no confirmed agreement."""
-_READ = 20
+_READ = 10
 """Pairs of one claim that are read together: the pairs of a large one are too many."""
+_LARGE = 20
+"""Statements of an agreement above which none is asked whether it belongs there."""
 _ASKED_WITH = 3
 """Statements with which each of an agreement is read to see whether it belongs there."""
 _ASKED: frozenset[Slot] = frozenset({"when", "where", "who"})
@@ -47,8 +51,9 @@ COUNTED = 0.4
 """Likeness from which statements whose figures differ make a claim, though the rules on counts see no one thing."""
 BESIDE = 0.5
 """Likeness to a statement that differs by a rule from which another stands beside it."""
-TOLD = 0.75
-"""Likeness from which one statement of an agreement tells what another does."""
+TOLD = 0.5
+"""Likeness from which one statement of an agreement tells what another does, where both tell the same kind of thing of
+the same participants; else it takes `AGREED`."""
 
 
 def proposals(items: Sequence[Item], near: Neighbours, voices: Speakers, settings: Settings) -> list[Proposal]:
@@ -59,7 +64,7 @@ def proposals(items: Sequence[Item], near: Neighbours, voices: Speakers, setting
         made = events.related([i for i in found.items if i.told], found.likeness, known)
         made = [p for p in made if p.topic != "count" or found.likeness >= COUNTED]
         for proposal in made:
-            proposal.suggested, proposal.confirmed = list(found.maybe), _sure(proposal, settings)
+            proposal.suggested, proposal.confirmed = list(found.maybe), _sure(proposal, found.new, settings)
             if proposal.confirmed:
                 (strip if proposal.relation == "agree" else leave)(proposal)
         out += made
@@ -75,15 +80,16 @@ def proposals(items: Sequence[Item], near: Neighbours, voices: Speakers, setting
     return kept + disowned.propose(items, kept, voices)
 
 
-def _sure(proposal: Proposal, settings: Settings) -> bool:
+def _sure(proposal: Proposal, new: bool, settings: Settings) -> bool:
     """Whether a claim is more than a suggestion: two statements of different documents are like enough, and who reads
     them together does not think otherwise.
 
     A conflict rests on a rule besides; an agreement, or a difference that excludes nothing, has nothing but likeness to
     show for itself and needs more of it.  Where accounts differ, the two must tell the same kind of thing of the same
-    participants or be very much alike: pages on one story hold much that is only about the same things."""
-    alike = _alike(proposal, settings)
-    if not alike and proposal.relation != "conflict":
+    participants or be very much alike: pages on one story hold much that is only about the same things.  What is said
+    besides by statements that surer claims hold (not `new`) is confirmed where it conflicts."""
+    conflict, alike = proposal.relation == "conflict", _alike(proposal, settings)
+    if not (conflict or (alike and new)):
         return False
     read = _opinions(proposal)
     if read:
@@ -94,11 +100,10 @@ def _sure(proposal: Proposal, settings: Settings) -> bool:
 
 
 def _alike(proposal: Proposal, settings: Settings) -> bool:
-    """Whether statements on which a claim rests are like enough, and what it was made for if nothing else speaks for
-    it."""
+    """Whether statements on which a claim rests are like enough, those for which it was made too."""
     conflict = proposal.relation == "conflict"
     bar = settings.confirm if conflict else max(settings.confirm, AGREED)
-    if not conflict and proposal.score < bar:
+    if proposal.score < (CONFLICTING if conflict else bar):
         return False
     alike = ((a, b, like) for a, b in _asked(proposal) if (like := likeness(a, b)) >= bar)
     return any(proposal.relation == "agree" or like >= VERY or events.one_question(a, b) for a, b, like in alike)
@@ -122,8 +127,7 @@ def _opinions(proposal: Proposal) -> list[Opinion]:
 def _heard(proposal: Proposal, read: Sequence[Opinion]) -> bool:
     """Whether two statements at least are taken to answer one question, and an agreement to be one.  Counts have a rule
     of their own for what is counted, and are seldom told in words that are alike."""
-    least = LEAST_AGREED if proposal.relation == "agree" else LEAST
-    if proposal.slot != "how_many" and max(o.same for o in read) < least:
+    if proposal.slot != "how_many" and max(o.same for o in read) < LEAST[proposal.relation]:
         return False
     return proposal.relation != "agree" or sum(o.agree for o in read) >= AGREEING * len(read)
 
@@ -147,7 +151,7 @@ def strip(proposal: Proposal) -> None:
 def _strangers(items: Sequence[Item]) -> list[Item]:
     """The statements that are taken to answer one question with none of those that they are likest to, of other
     documents; a large claim is not asked: what is in it is there by the words of many."""
-    return [a for a in items if _strange(a, [b for b in items if b.doc != a.doc])] if len(items) <= _READ else []
+    return [a for a in items if _strange(a, [b for b in items if b.doc != a.doc])] if len(items) <= _LARGE else []
 
 
 def _strange(item: Item, others: Sequence[Item]) -> bool:
@@ -179,7 +183,8 @@ def _belongs(a: Item, b: Item) -> bool:
 
 
 def _agrees(a: Item, b: Item) -> bool:
-    return a.doc != b.doc and (likeness(a, b) >= TOLD or events.one_question(a, b))
+    like = likeness(a, b)
+    return a.doc != b.doc and (like >= AGREED or (like >= TOLD and events.one_question(a, b)))
 
 
 def _near(proposal: Proposal) -> bool:

@@ -17,6 +17,13 @@ FEW = 2
 """Statements with which one document answers one question; more of them are a topic, and shown as suggestions."""
 SHARE = 0.7
 """Share of the likeness of the pair around which a claim is made that another statement must have to be in it."""
+AGAIN = 0.3
+"""Likeness from which two statements make a claim though surer claims hold one of them."""
+OFTEN = 3
+"""Claims that one statement may be in before no other is opened for it: else the work grows faster than a case."""
+MOST = 12
+"""Statements that a claim takes of which surer claims hold some: in a large case most would be
+in hundreds of claims."""
 _FLOOR = 0.1
 """Likenesses below this are not kept."""
 
@@ -24,11 +31,12 @@ _FLOOR = 0.1
 @dataclass(frozen=True, slots=True)
 class Gathered:
     """Statements that answer one question and those that only may, each in order; `likeness`: of the pair for which
-    the claim was made, of which the other statements reach `SHARE`."""
+    the claim was made, of which the other statements reach `SHARE`; `new`: no surer claim holds either of the two."""
 
     items: Sequence[Item]
     maybe: Sequence[Item]
     likeness: float
+    new: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +50,11 @@ class _Known:
 
     def documents(self, places: Iterable[int]) -> set[int]:
         return {item.doc for x in places for item in self.copies[x]}
+
+    def around(self, centre: int, least: float) -> list[int]:
+        """A statement and its partners from a likeness on, the surest first."""
+        like = {z: value for z, value in self.partners[centre].items() if value >= least}
+        return [centre, *sorted(like, key=lambda z: (-like[z], z))]
 
     def reach(self, x: int) -> tuple[int, float, int]:
         """In how many documents a statement has partners, how like they are, and the first of equals."""
@@ -60,16 +73,18 @@ def gather(items: Sequence[Item], near: Neighbours, settings: Settings) -> Itera
     claims: list[set[int]] = [set() for _ in known.items]  # of each statement
     count = 0
     for like, x, y in _surest(known):
-        if not claims[x] & claims[y]:
+        new = not claims[x] and not claims[y]
+        again = like >= AGAIN and not claims[x] & claims[y] and max(len(claims[x]), len(claims[y])) < OFTEN
+        if new or again:
             centre = max(x, y, key=known.reach)
-            heard = [centre, *(z for z, value in known.partners[centre].items() if value >= SHARE * like)]
+            heard = known.around(centre, SHARE * like)[: None if new else MOST]
             for z in heard:
                 claims[z].add(count)
             count += 1
-            yield _gathered(known, centre, heard, like)
+            yield _gathered(known, centre, heard, like, new)
     for x, copies in enumerate(known.copies):
         if not claims[x] and len(known.documents([x])) > 1 and _says_something(copies[0]):
-            yield _gathered(known, x, [x], 1.0)
+            yield _gathered(known, x, [x], 1.0, True)
 
 
 def _known(items: Sequence[Item], near: Neighbours, settings: Settings) -> _Known:
@@ -110,7 +125,7 @@ def _of_two(a: Item, b: Item) -> bool:
     return elsewhere(a, b) or placed_apart(a, b)
 
 
-def _gathered(known: _Known, centre: int, heard: Sequence[int], likeness: float) -> Gathered:
+def _gathered(known: _Known, centre: int, heard: Sequence[int], likeness: float, new: bool) -> Gathered:
     like = {centre: 1.0, **known.partners[centre]}
     strength = {item.index: like[x] for x in like for item in known.copies[x]}
     ranked = sorted((item for x in like for item in known.copies[x]), key=lambda i: (-strength[i.index], i.index))
@@ -118,7 +133,7 @@ def _gathered(known: _Known, centre: int, heard: Sequence[int], likeness: float)
     kept = _distinct(ranked)
     sure = _few([item for item in kept if item.index in inside])
     maybe = [item for item in kept if item not in sure]
-    return Gathered(sorted(sure, key=_place), sorted(maybe, key=_place), likeness)
+    return Gathered(sorted(sure, key=_place), sorted(maybe, key=_place), likeness, new)
 
 
 def _place(item: Item) -> int:

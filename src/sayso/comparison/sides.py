@@ -27,7 +27,7 @@ ONE = 0.5
 differs; below it they agree, each telling by itself."""
 UNLIKE = 0.15
 """The same mean, below which they tell different things."""
-_MANY = 60
+_MANY = 40
 """Statements that are compared each with each; more of them join the side of the first that they can."""
 _RANK: tuple[Relation, ...] = ("agree", "partial", "conflict")
 
