@@ -142,10 +142,7 @@ def strip(proposal: Proposal) -> None:
     if len({item.doc for item in left}) < 2 or 3 * len(left) <= 2 * len(items):
         proposal.confirmed = False
         return
-    proposal.suggested += [item for item in items if item not in left]
-    for answer in kept:
-        answer.items = [item for item in answer.items if item in left]
-    proposal.answers = [answer for answer in kept if answer.items]
+    _keep(proposal, left)
 
 
 def _strangers(items: Sequence[Item]) -> list[Item]:
@@ -170,8 +167,12 @@ def leave(proposal: Proposal) -> None:
     else:
         answering = proposal.answers
     kept = [i for a in answering for i in a.items if i in core or any(_belongs(i, c) for c in core)]
-    if len({item.doc for item in kept}) < 2:
-        return
+    if len({item.doc for item in kept}) > 1:
+        _keep(proposal, kept)
+
+
+def _keep(proposal: Proposal, kept: Sequence[Item]) -> None:
+    """Leave as suggested all other statements of a claim, and with them the sides that have none of those kept."""
     proposal.suggested += [item for item in proposal.items if item not in kept]
     for answer in proposal.answers:
         answer.items = [item for item in answer.items if item in kept]
@@ -208,7 +209,7 @@ def _chosen(found: Sequence[Proposal]) -> list[Proposal]:
 
 def _tell_once(found: Sequence[Proposal]) -> None:
     """Leave as a suggestion each claim of which another on the same slot has what two documents say, or all others
-    have most of it: conflicts are kept first, then what is surest."""
+    have most of it: conflicts are kept first, and of one relation what was found first."""
     told: dict[Slot, list[frozenset[int]]] = defaultdict(list)
     for p in sorted((p for p in found if p.confirmed), key=lambda p: ORDER.index(p.relation)):
         mine, others = frozenset(i.index for i in p.items), told[p.slot]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
 from sayso.comparison import pairing
 from sayso.comparison.grouping import Pair
@@ -94,7 +95,7 @@ def _known(items: Sequence[Item], near: Neighbours, settings: Settings) -> _Know
     partners: list[dict[int, float]] = [{} for _ in first]
     for (x, y), like in _scores(first, near).items():
         enough = like >= settings.suggest and telling[x] and telling[y]
-        if enough and first[x].doc != first[y].doc and not _of_two(first[x], first[y]):
+        if enough and not _of_two(first[x], first[y]):
             partners[x][y] = partners[y][x] = like
     return _Known(first, copies, partners)
 
@@ -133,11 +134,8 @@ def _gathered(known: _Known, centre: int, heard: Sequence[int], likeness: float,
     kept = _distinct(ranked)
     sure = _few([item for item in kept if item.index in inside])
     maybe = [item for item in kept if item not in sure]
-    return Gathered(sorted(sure, key=_place), sorted(maybe, key=_place), likeness, new)
-
-
-def _place(item: Item) -> int:
-    return item.index
+    in_order = attrgetter("index")
+    return Gathered(sorted(sure, key=in_order), sorted(maybe, key=in_order), likeness, new)
 
 
 def _says_something(item: Item) -> bool:
