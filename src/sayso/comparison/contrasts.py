@@ -117,11 +117,11 @@ def _meets(no: Told, yes: Told) -> bool:
         return False  # "a crate that was not sealed" denies the sealing and nothing else of the crate
     if any(kin(x, y) >= _KINDRED for x in no.denied - _VAGUE for y in yes.item.concepts):
         return True
+    if near(no.item, yes.item) < _ON_ONE_MATTER:
+        return False  # that they name the same participants does not make one the denial of the other
     shared = no.item.concepts & yes.item.concepts - _VAGUE
     text = yes.item.statement.span.text
     named = {c for c in shared if is_name(c) or c.replace("_", " ").title() in text}
-    if near(no.item, yes.item) < _ON_ONE_MATTER:
-        return False  # that they name the same participants does not make one the denial of the other
     return overlap(no.item, yes.item) >= _FAINT and shared != named
 
 

@@ -142,14 +142,22 @@ class Item:
     def denied(self) -> bool:
         """Whether holder and wording together deny the proposition: a cue that denies turns the words around."""
         negated = self.statement.negated and self.what[:1] != ("missing",)
-        cue = self.attribution.cue if self.attribution else None
-        return negated != (cue is not None and bool(_DENYING.search(cue.text)) and not self._undenied)
+        return negated != (self._of_denial and not self._undenied)
+
+    @property
+    def _of_denial(self) -> bool:
+        """Whether the cue speaks of a denial."""
+        return bool(_DENYING.search(self._cue))
 
     @property
     def _undenied(self) -> bool:
         """Whether the cue says that it is not denied: "did not rule out that"."""
+        return self._of_denial and bool(_UNDENIED.search(self._cue))
+
+    @property
+    def _cue(self) -> str:
         cue = self.attribution.cue if self.attribution else None
-        return cue is not None and _DENYING.search(cue.text) is not None and _UNDENIED.search(cue.text) is not None
+        return cue.text if cue is not None else ""
 
     @property
     def told(self) -> bool:

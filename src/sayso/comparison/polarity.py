@@ -98,11 +98,11 @@ def _negation(text: str) -> str:
 def _unparsed(text: str) -> str:
     """The word with which a clause denies whose verb is not negated: that it calls something untrue, or "nobody" beside
     its verb; what denies that again ("it is no lie", "untrue that none") asserts."""
-    found = next((m for m in _NOBODY.finditer(text) if not _BELOW.search(f"{text[: m.start()]}{m[0].lower()} ")), None)
     false = _falsity(text)
     if false:
         return "" if _NOT.search(text) else false
-    return found[0] if found is not None else ""
+    beside = (m[0] for m in _NOBODY.finditer(text) if not _BELOW.search(f"{text[: m.start()]}{m[0].lower()} "))
+    return next(beside, "")
 
 
 def _falsity(text: str) -> str:
