@@ -164,3 +164,24 @@ def test_arrests_and_the_arrested_are_one_count() -> None:
     first = SANK + "Police arrested 43 sailors after the ferry sank, the ministry said."
     found = claims(first, SANK + "There were 68 arrests of sailors after the ferry sank, the lawyer said.")
     assert [c.relation for c in found if counted(c) == {43, 68}] == ["conflict"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The gang was paid 2 million dollars on Friday.", "Their price was 9 million dollars, as the note said."),
+        ("The gang was paid 2 million dollars.", "The registry cost 40 million dollars."),
+        ("The builder was fined 3 million euros.", "The builder offered 1 million euros to the tenants."),
+        ("The council paid 5 million francs for the mill.", "The council was paid 2 million francs in instalments."),
+        ("It offered to pay 7 million pesos to the village.", "It paid 3 million pesos to the village."),
+    ],
+)
+def test_what_is_asked_is_not_what_is_paid_or_the_price(one, other):
+    a, b = (next(payments.of(i, i.figures[0]) for i in build([read(text)]) if i.figures) for text in (one, other))
+    assert a.stage and b.stage
+    assert payments.apart(a, b)
+
+
+def test_only_money_has_a_stage():
+    (item, *_) = (i for i in build([read("The captors demanded 12 buses and were given nine.")]) if i.figures)
+    assert payments.of(item, item.figures[0]).stage == ""

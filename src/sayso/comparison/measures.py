@@ -22,7 +22,7 @@ from sayso.comparison.pairing import nearness
 from sayso.comparison.proposal import Answer, Proposal, holder
 from sayso.comparison.similarity import overlap
 from sayso.comparison.stories import Neighbours
-from sayso.comparison.units import dimension, scale, value
+from sayso.comparison.units import DIMENSIONS, dimension, scale, value
 from sayso.comparison.wording import QUOTED, cut, whole_words
 from sayso.comparison.words import concept, kin, vocabulary
 from sayso.model import Quantity
@@ -58,9 +58,6 @@ class Measure:
         return frozenset(
             c for c in (*self.item.what[:2], *self.item.theme[:1], *self.item.doer[:1]) if c not in LINKING
         )
-
-
-DIMENSIONS = frozenset({"length", "duration", "speed", "mass", "volume", "area"})
 
 
 def collect(items: Sequence[Item]) -> list[Measure]:

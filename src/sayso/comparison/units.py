@@ -27,6 +27,8 @@ _FACTORS: dict[str, dict[str, float]] = {
     },
 }  # fmt: skip
 """How many base units a unit is, by what it measures: kilograms, metres, hectares, litres, km/h, minutes."""
+DIMENSIONS = frozenset(_FACTORS)
+"""What the units of the table measure."""
 _UNITS = {unit: (kind, float(factor)) for kind, row in _FACTORS.items() for unit, factor in row.items()}
 
 
