@@ -13,7 +13,7 @@ from sayso.model.facts import datelines
 from sayso.reading import comments
 from sayso.reading.article import captions, furniture, head, imprint, publisher, quotes, shapes, signature
 from sayso.reading.dates import ago, first_day, short_days
-from sayso.reading.facts import authors, outlet, published
+from sayso.reading.facts import authors, itself, outlet, published
 from sayso.reading.given import Given
 from sayso.reading.lines import Line, is_prose, mended, split
 from sayso.reading.pieces import Piece
@@ -51,7 +51,8 @@ def segment(text: str, given: Given) -> Found:
     bylines = _bylines(lines, top, foot)
     writers = _authors(bylines, feet) or (comments.authors(text, thread) if thread else ())
     below = outlet.from_text(text, lines[:end], feet, _first_body(lines, top.body, last))
-    facts = (told.outlet, top.outlet, behind, Fact() if below.value in writers else below)
+    own = itself.from_site(text, [*lines[: top.body], *feet], writers)
+    facts = (told.outlet, top.outlet, behind, own, Fact() if below.value in writers else below)
     return Found(
         tuple(pieces),
         next((fact for fact in facts if fact.value), Fact()),
@@ -120,7 +121,9 @@ def _body_end(lines: Sequence[Line], first: int, end: int) -> int:
 def _is_site(lines: Sequence[Line], at: int, first: int) -> bool:
     """Whether a line, with nothing of the article below it, is the site's."""
     line = lines[at].text
-    return furniture.is_furniture(line) or shapes.is_foot(line) or _is_scrap(lines, at, first)
+    if furniture.is_furniture(line) or shapes.is_foot(line) or _is_scrap(lines, at, first):
+        return True
+    return not is_prose(line) and itself.is_sites(line)
 
 
 def _is_scrap(lines: Sequence[Line], at: int, first: int) -> bool:

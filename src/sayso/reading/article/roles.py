@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sayso.reading.article.shapes import VERB, Shape
+from sayso.reading.article.shapes import VERB, Shape, is_section
 from sayso.reading.facts.names import is_outlet
 from sayso.reading.lines import is_prose
 
@@ -125,7 +125,15 @@ def _kicker(line: Words) -> float:
     """A label over the headline."""
     if line.shape in ("label", "notice", "realm", "office"):
         return 0.6
+    if _is_headed(line.text):
+        return 0.6
     return 0.3 - 0.45 * max(0, _count(line.text) - 2)
+
+
+def _is_headed(text: str) -> bool:
+    """Whether words begin with a section, as the name of a column does: "COLUMN | Notes from the Weir"."""
+    first, sign, _ = text.partition(" | ")
+    return bool(sign) and is_section(first)
 
 
 def _title(words: Sequence[Words], i: int) -> float:
@@ -139,6 +147,7 @@ def _title(words: Sequence[Words], i: int) -> float:
     score -= 1.2 * (line.shape == "person") + 1.2 * is_outlet(line.text) + 2.0 * line.text[0].islower()
     score -= 3.0 * (line.text[0] in "•*[({<#@-–—") + 1.5 * (line.text[-1] in ",:;")
     score -= 1.0 * (line.over and not VERB.search(line.text)) + 1.5 * bool(_GLUED.search(line.text))
+    score -= 1.2 * _is_headed(line.text)
     score -= (2.5 if line.near == 9 else 0.8) * bool(_FULL.search(line.text))
     return score - 0.5 * is_prose(line.text) - 0.3 * (len(line.text) < 8)
 

@@ -12,16 +12,17 @@ from sayso.reading.lines import Line
 from sayso.reading.tables import words
 
 _RIGHTS = re.compile(
-    r"(?:©|\(c\)|\bcopyright\b)\s?(?:copyright\s)?(?:\d{4}(?:\s?[-–]\s?\d{4})?,?\s)?(?:by\s)?(?P<name>[A-Z][\w&'’.-]*(?:\s[A-Z&][\w&'’.-]*){0,5})(?:\s\d{4})?",
+    r"(?:©|\(c\)|\bcopyright\b)\s?(?:copyright\s)?(?:\d{4}(?:\s?[-–]\s?\d{4})?,?\s)?(?:by\s)?"
+    r"(?-i:(?P<name>[A-Z][\w&'’.-]*(?:\s(?:(?:of|the|and|for|de|del) )?[A-Z&][\w&'’.-]*){0,5}))(?:\s\d{4})?",
     re.I,
 )
 _NOT_NAME = re.compile(
     r"(?<=[a-z]{2})\.\s.*$|\b(?:all rights reserved|inc|ltd|llc|copyright|unless|except|privacy|terms|cookies?|contact|"
-    r"imprint|\d{4})\b.*$",
+    r"imprint|\d{4})\b.*$|^all$",
     re.I,
 )
 _FULL = re.compile(r"\ball rights reserved|\b(?:19|20)\d\d\b", re.I)
-_HOLDER = re.compile(
+HOLDER = re.compile(
     r"\b(?:communications|interactive|holdings?|groups?|publish(?:ing|ers)|corp|corporation|company|co|universal|ventures|"
     r"enterprises|network|partners|properties|printers|limited|gmbh|ag|plc|organi[sz]ation|newspapers|nast|gannett|hearst|"
     r"microsoft|google|photo|photos|images|pictures|policy|notice|infringement|rights)\b\.?$",
@@ -73,7 +74,7 @@ def _publishes(name: str, notice: str, text: str, feet: Sequence[Line]) -> bool:
     elsewhere as well."""
     if name.lower() in words("outlets.txt") and agency(name) is None:
         return True
-    if agency(name) or _HOLDER.search(name):
+    if agency(name) or HOLDER.search(name):
         return False
     noticed = sum(line.text.lower().count(name.lower()) for line in feet if _RIGHTS.search(line.text[:300]))
     own = is_outlet(name) or _FULL.search(notice) is not None
