@@ -163,3 +163,57 @@ def test_those_whom_harm_befell_do_not_agree_with_others_of_whom_other_things_ar
     second = read("Echo", sank + "Several guests of the liner Isolde travelled home from Tavik, the owner said.")
     found = [c for c in claims(first, second) if {3} <= {p.low for p in c.positions}]
     assert not [c for c in found if c.relation == "agree" and len(c.positions) > 1]
+
+
+def relations_of(*readings, ends: set[int]) -> list[tuple[str, tuple[str, ...]]]:
+    """The relation and differences of each claim that holds these figures."""
+    found = [c for c in claims(*readings) if ends <= {p.low for p in c.positions}]
+    return [(c.relation, c.differs_in) for c in found]
+
+
+CLINICS = "A storm cut the power of the Ardel clinics on Sunday night. "
+
+
+def told(outlet: str, day: str, text: str):
+    """A page of a day of its own."""
+    return read(outlet, CLINICS + text, published=day)
+
+
+def test_a_later_higher_count_of_what_goes_on_is_no_conflict() -> None:
+    first = told("Post", "2021-03-05", "The Ardel clinics have cancelled 1,120 operations, the governor said.")
+    second = told("Echo", "2021-03-12", "The Ardel clinics cancelled 1,360 operations, the health office said.")
+    assert relations_of(first, second, ends={1120, 1360}) == [("partial", ("time",))]
+    third = told("Echo", "2021-03-12", "The Ardel clinics cancelled 840 operations, the health office said.")
+    assert relations_of(first, third, ends={1120, 840}) == [("conflict", ("count",))]
+
+
+def test_figures_of_two_holders_on_one_page_stood_at_one_time() -> None:
+    first = told("Post", "2021-03-05", "The Ardel clinics cancelled 1,120 operations, the governor said.")
+    both = (
+        "The Ardel clinics cancelled 1,120 operations, the governor said. The Ardel clinics cancelled 1,360 operations"
+    )
+    second = told("Echo", "2021-03-12", f"{both}, the nurses’ union said.")
+    assert all(relation == "conflict" for relation, _ in relations_of(first, second, ends={1120, 1360}))
+
+
+def test_some_of_a_group_are_not_set_against_the_whole() -> None:
+    first = told("Post", "2021-03-05", "Of the 16 rules that the inspector made in May, nine have been carried out.")
+    second = told("Echo", "2021-03-05", "The inspector listed 16 rules for the Ardel clinics.")
+    assert not relations_of(first, second, ends={9, 16})
+
+
+def test_those_in_a_picture_are_not_all() -> None:
+    first = told("Post", "2021-03-05", "The army has shown pictures of six dead rebels at Ardel.")
+    second = told("Echo", "2021-03-05", "The rebels lost 31 dead at Ardel, the governor said.")
+    assert all(relation != "conflict" for relation, _ in relations_of(first, second, ends={6, 31}))
+
+
+def test_what_an_outlet_takes_back_is_told_of_its_earlier_page_too() -> None:
+    wrong = "On 5 March this newspaper wrote that three patients had died at Ardel. That was wrong."
+    first = told("Post", "2021-03-05", "Three patients have died at Ardel.")
+    second = told("Post", "2021-03-09", wrong)
+    third = told("Echo", "2021-03-09", "One patient died at Ardel, the coroner said.")
+    labels = [p.label for c in claims(first, second, third) for p in c.positions if p.low == 3]
+    assert labels
+    assert all("withdrawn" in label for label in labels)
+    assert all(relation != "conflict" for relation, _ in relations_of(first, second, third, ends={1, 3}))

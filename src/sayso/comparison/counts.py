@@ -167,6 +167,8 @@ def relate(sides: Sequence[Side], voices: Speakers, opposed: bool = False) -> tu
             told.append((kind, words))
         strongest = max(strongest, kind, key=_RANK.index)
     told.sort(key=lambda x: -_RANK.index(x[0]))
+    if len(sides) == 1 and all(f.withdrawn for f in sides[0]):
+        return "partial", ["time"], f"“{sides[0][0].words}” was withdrawn as a mistake"
     why = "; ".join(words for _, words in told[:4]) if told else "the accounts give the same figure"
     return strongest, differs, "; ".join([why, *_disputes(sides)])
 

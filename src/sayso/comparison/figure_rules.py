@@ -77,6 +77,12 @@ class Pair:
         """Whether somebody named holds a figure of either."""
         return shared(self.a, self.b, self.speakers)
 
+    @cached_property
+    def given_together(self) -> bool:
+        """Whether one page hears somebody for either, and calls neither an earlier one: then both stood at one time."""
+        first, second = ({f.item.doc for f in side if heard(f) and not f.former} for side in (self.a, self.b))
+        return bool(first & second)
+
     @property
     def disjoint(self) -> bool:
         """Whether no number satisfies both."""
@@ -88,6 +94,11 @@ class Pair:
 
 
 Rule = Callable[[Pair], Told | None]
+
+
+def heard(f: Figure) -> bool:
+    """Whether somebody other than the page gives a figure."""
+    return f.item.teller is not None or f.item.attribution is not None
 
 
 def relation(pair: Pair) -> Told:
@@ -200,7 +211,7 @@ def _deeds_of_one_page(p: Pair) -> Told | None:
 def _both_on_one_page(p: Pair) -> Told | None:
     x, y = p.x, p.y
     plain = not p.opposed and not (x.disputed or y.disputed) and not (_MOST.search(x.words) or _MOST.search(y.words))
-    if not plain or not p.one_page or (_heard(x) and _heard(y)):
+    if not plain or not p.one_page or (heard(x) and heard(y)):
         return None
     return p.partial("scope", ": one page gives both, and does not set them against each other")
 
@@ -251,6 +262,34 @@ def _updated(p: Pair) -> Told | None:
     return updated(p.x, p.y, p.names)
 
 
+def _later(p: Pair) -> Told | None:
+    """What is done to more and more of a thing was done to fewer when the lower number was told."""
+    x, y = p.x, p.y
+    low, high = sorted((p.a, p.b), key=lambda side: side[0].interval.low or 0.0)
+    if x.head != y.head or p.given_together or not all(_goes_on(f) for f in (x, y)):
+        return None
+    less, more = low[0].interval.high, high[0].interval.low
+    near = less is not None and more is not None and less < more <= _LITTLE_MORE * less
+    told = max(map(day, low)), min(map(day, high))
+    if not near or not all(map(day, low)) or told[0] >= told[1]:
+        return None
+    return p.partial("time", f": told on {told[0]} and {told[1]}, the later figure is the higher")
+
+
+_LITTLE_MORE = 1.5
+"""Times the lower number up to which a later one may be what has come of it."""
+
+
+def _goes_on(f: Figure) -> bool:
+    """Whether a figure counts what something was done to, which may since have been done to more."""
+    told = f.fate is None or f.fate in _FATES_GO_ON
+    return told and not f.limit and not _to_be(f) and f.head in f.item.theme and f.item.what[:1] not in _STANDS
+
+
+_FATES_GO_ON = frozenset({"hurt", "treated", "held", "let go", "gone", "buried", "safe", "leaked"})
+_STANDS = {(verb,) for verb in vocabulary("carry hold have own vote elect cost build sign agree")}
+
+
 def _grown(p: Pair) -> Told | None:
     if not grown(p.x, p.y):
         return None
@@ -260,7 +299,7 @@ def _grown(p: Pair) -> Told | None:
 
 RULES: tuple[Rule, ...] = (
     _outdoing, _other_thing, _others, _taken_back, _compatible, _side_by_side, _summed, _scoped, _deeds_of_one_page,
-    _one_holder, _updated, _rounded, _grown, _both_on_one_page, _aside, _narrowed, _wider, _unlikely, _planned,
+    _one_holder, _updated, _rounded, _grown, _later, _both_on_one_page, _aside, _narrowed, _wider, _unlikely, _planned,
 )  # fmt: skip
 """The rules, in the order in which they are asked."""
 
@@ -304,11 +343,6 @@ def _to_be(f: Figure) -> bool:
 
 
 _TERMS = vocabulary("would will shall must")
-
-
-def _heard(f: Figure) -> bool:
-    """Whether somebody other than the page gives a figure."""
-    return f.item.teller is not None or f.item.attribution is not None
 
 
 def _things(x: Figure, y: Figure) -> Difference:

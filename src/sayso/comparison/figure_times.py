@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from sayso.comparison import slots
+from sayso.comparison.figure_parts import group_before
 from sayso.comparison.items import Item
 from sayso.comparison.lineage.clauses import sentence
 from sayso.model import Quantity, Reading, TimeExpression
@@ -134,6 +135,9 @@ def _shares(t: TimeExpression, words: str) -> bool:
 def _of_another(t: _Time, q: Quantity, item: Item) -> bool:
     """Whether a time is that of a thing named beside the count ("the bridge, built 30 years ago") or of a number with
     which it is compared: "two more than on Friday"."""
+    base = group_before(item.reading.text, q)
+    if base is not None and base <= t.words.span.start < q.span.start:
+        return True
     if t.compared >= q.span.end or t.figure >= q.span.end or (t.ever and q.span.end <= t.words.span.start):
         return True
     if not t.made or t.made == item.statement.verb.lower():

@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 from itertools import combinations
 
-from sayso.comparison.figures import Figure, leans, told_apart
+from sayso.comparison.figure_parts import leans, told_apart
+from sayso.comparison.figures import Figure
 from sayso.comparison.proposal import Answer
 from sayso.comparison.scopes import said
 from sayso.model import Quantity

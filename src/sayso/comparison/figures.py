@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property, reduce
+from functools import cached_property
 from itertools import pairwise
 
 from sayso.comparison import fates, figure_times, payments, tellers
 from sayso.comparison.capacity import allowed, houses
 from sayso.comparison.counted import SUMS, alone, armed, number, person, thing_of
+from sayso.comparison.figure_items import Around, end_of, with_strays
+from sayso.comparison.figure_parts import INHERITED, aside, counts_some, told_apart
 from sayso.comparison.figure_times import LASTS, SINCE_WAR
 from sayso.comparison.items import LINKING, Item
 from sayso.comparison.lineage.clauses import sentence
@@ -87,7 +88,7 @@ class Figure:
     @property
     def distance(self) -> str:
         """The word behind the thing that makes a measure of it: "four blocks away"."""
-        found = _MEASURE.match(self.item.reading.text, _end(self.quantity))
+        found = _MEASURE.match(self.item.reading.text, end_of(self.quantity))
         return found[1] if found is not None else ""
 
     @property
@@ -100,10 +101,10 @@ def collect(items: Sequence[Item]) -> list[Figure]:
     """The figures of all statements that count something and have a value, each quantity once, with all the
     statements that hold it, the shortest first."""
     held: dict[tuple[int, str], list[Item]] = defaultdict(list)
-    for item in _with_strays(items):
+    for item in with_strays(items):
         for q in item.figures:
             held[item.doc, q.id].append(item)
-    around = _Around(items)
+    around = Around(items)
     pages: dict[int, _Page] = {}
     out: list[Figure] = []
     for (_, id), holders in held.items():
@@ -151,6 +152,7 @@ def totals(figures: Sequence[Figure], items: Sequence[Item]) -> Iterator[tuple[F
         at += 1
 
 
+_MEASURE = re.compile(r"\s+(away|apart|long|wide|high|deep|tall|distant)\b")
 _LASTING = re.compile(
     rf"\b(?:in|during|throughout|over) (?:the|this|that|our|their|its) (?:[\w’'-]+ ){{0,3}}?{LASTS}\b", re.IGNORECASE
 )
@@ -184,27 +186,13 @@ class _Page:
     parts: frozenset[str]
 
 
-def told_apart(reading: Reading) -> Iterator[str]:
-    """The ids of the figures of a sentence into which the one before them is told apart, whose thing they take up and
-    to which they add up: "five officers, three in uniform and two in plain clothes"."""
-    runs: list[list[Quantity]] = []
-    for q in sorted(reading.quantities, key=lambda q: q.span.start):
-        if _INHERITED in q.rule and runs and q.thing == runs[-1][0].thing:
-            runs[-1].append(q)
-        else:
-            runs.append([q])
-    for whole, *parts in runs:
-        if len(parts) > 1 and reduce(Interval.plus, map(number, parts)) == number(whole):
-            yield from (q.id for q in parts)
-
-
 def _figure(index: int, q: Quantity, holders: Sequence[Item], page: _Page) -> Figure | None:
     """A quantity as a figure; None where it counts nothing that can be compared, or is not its holder's."""
     first = holders[0]
     # A figure that somebody names in order to deny it is not his; the "no" of "no less than ten" denies nothing.
     if first.denied and not _NO.search(q.span.text):
         return None
-    if not _usable(q, first.reading) or _aside(q, first.reading.text) or tellers.left(first, q):
+    if not _usable(q, first.reading) or aside(q, first.reading.text) or tellers.left(first, q):
         return None
     head, rest, state = thing_of(q)
     if head in SUMS or _UNREAL.search(first.statement.span.text):
@@ -213,15 +201,15 @@ def _figure(index: int, q: Quantity, holders: Sequence[Item], page: _Page) -> Fi
         state = next((kind for c in first.what if (kind := fates.of_deed(c))), None)
         if state is None:
             return None
-    if _INHERITED in q.rule and _MORE.match(first.reading.text[q.span.end : q.span.end + 16]):
+    if INHERITED in q.rule and _MORE.match(first.reading.text[q.span.end : q.span.end + 16]):
         if not _SOUGHT & set(first.what):
             return None  # more of a thing, but not of what befell those counted before
         state, rest = "missing", frozenset()
     text = first.reading.text
-    part = _OF_GROUP.match(text, q.span.end) is not None
+    part = counts_some(q, text)
     if part and first.statement.predicate[:1] and first.statement.predicate[0] in LINKING:
         return None  # "nine of the dead are children" counts children among them
-    part = part or q.id in page.parts or _AMONG.search(text, max(0, q.span.start - 60), q.span.start) is not None
+    part = part or q.id in page.parts
     fate = _fate(first, q, head, state)
     if fate in fates.BEFALL and (person(head) or fate in fates.HARM):
         state = fate
@@ -261,7 +249,7 @@ def _fate(item: Item, q: Quantity, head: str, state: str | None) -> str | None:
         return "dead"
     if state is not None:
         return state
-    if (behind := fates.behind(item.reading.text, _end(q))) is not None:
+    if (behind := fates.behind(item.reading.text, end_of(q))) is not None:
         return behind
     if "alive" in item.words:
         return "safe"
@@ -304,72 +292,14 @@ _FELL = re.compile(
 )
 """Ways to say of people that they died."""
 _NO = re.compile(r"\bno\b", re.IGNORECASE)
-_COMPARISON = re.compile(r"\s+(?:times\b|(?:[\w-]+\s+)?(?:more|fewer|less)\s+than\b)", re.IGNORECASE)
-_NO_COUNT = re.compile(r"\b(?:not|the|both|these|those|her|his|its|their|our)\s+$", re.IGNORECASE)
-"""Words before a number that say that it is not the count, or that point at things counted elsewhere."""
-_MEASURE = re.compile(r"\s+(away|apart|long|wide|high|deep|tall|distant)\b")
-_OF_GROUP = re.compile(
-    r"\s*of (?:the|those|these|all|\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b",
-    re.IGNORECASE,
-)
-"""Behind a number that counts a part of a known group: "of the dead", "of 90"."""
-_OF_THEM = re.compile(r"^\s*(?:\w+\s+)?(?:of (?:them|whom|those|these|which))\b", re.IGNORECASE)
-
-
-_BASE = re.compile(
-    r"(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|hundred|thousand|million))"
-    r"(?:\s+(?:out )?of|(?:\s+[\w-]+){1,3}?\s+out of)\s+\Z",
-    re.IGNORECASE,
-)
-"""Before a number of those of whom another counts some: "890 of 900", "30 votes out of 900"."""
-
-
-def _aside(q: Quantity, text: str) -> bool:
-    """Whether a number denies a count, points at a known group, counts a part of one, is the whole of which another
-    counts a part, or tells by how many another figure is more."""
-    if (
-        leans(q, text)
-        or _RATE.match(text, q.span.end)
-        or (_WITH.search(text[max(0, q.span.start - 6) : q.span.start]) and _TO_A.match(text, q.span.end))
-    ):
-        return True
-    if _BASE.search(text, max(0, q.span.start - 40), q.span.start):
-        return True
-    before = _NO_COUNT.search(text[max(0, q.span.start - 8) : q.span.start])
-    return bool(before and not (q.bound == "~" and not before[0].lower().startswith("not")))
-
-
-_RATE = re.compile(r"\s+[\w-]+\s+per\s+\w+", re.IGNORECASE)
-_WITH = re.compile(r"\bwith\s+\Z", re.IGNORECASE)
-_TO_A = re.compile(r"\s+[\w-]+\s+to\s+an?\s+\w+", re.IGNORECASE)
-"""Behind a number that is one of many like it: "with four people to a room"."""
-
-
-def leans(q: Quantity, text: str) -> bool:
-    """Whether a number says by how many another is more or fewer ("three more than on Monday", "three times"), or
-    counts a part of those counted before it ("22 of them")."""
-    return bool(_COMPARISON.match(text, q.span.end) or _OF_THEM.match(text[q.span.end : q.span.end + 24]))
-
-
-_AMONG = re.compile(
-    r"\b(?:among (?:them|whom|those|the (?:dead|injured|wounded|victims|missing))|including|"
-    r"of (?:whom|them|which|these|those))"
-    r"(?: (?:were|are))?(?: (?:at least|about|some|also))*\s*\Z",
-    re.IGNORECASE,
-)
-"""Words before a number that make it a part of the one before: "14 people, among them three nurses"."""
-
-
 _MORE = re.compile(r"\s+(?:more|others?|additional)\b", re.IGNORECASE)
 _SOUGHT = vocabulary("search seek look miss missing hunt find")
 """What is done to those who are missing."""
-_INHERITED = "as before"
-"""In a quantity's rule: the thing was named before, for another figure."""
 
 
 def _part(q: Quantity, item: Item) -> bool:
     """Whether a bare number as a subject tells something of some of those counted before: "Eleven had burns"."""
-    return _INHERITED in q.rule and item.statement.subject_words.lower() == q.span.text.lower()
+    return INHERITED in q.rule and item.statement.subject_words.lower() == q.span.text.lower()
 
 
 def _usable(q: Quantity, reading: Reading) -> bool:
@@ -385,62 +315,3 @@ def _usable(q: Quantity, reading: Reading) -> bool:
 def _sources(q: Quantity, reading: Reading) -> bool:
     """Whether a number counts those who say something: "two people told the Courier"."""
     return any(a.source is not None and a.source.start == q.span.start for a in reading.attributions)
-
-
-# ---------------------------------------------------------------- quantities outside statements
-def _with_strays(items: Sequence[Item]) -> Iterator[Item]:
-    """The statements, those widened that end before a figure of their sentence: "…, along with 331 relatives"."""
-    by: dict[int, list[Item]] = defaultdict(list)
-    for item in items:
-        by[item.doc].append(item)
-    for doc in sorted(by):
-        mine = by[doc]
-        known = {q.id for item in mine for q in item.figures}
-        reading = mine[0].reading
-        yield from mine
-        for q in reading.quantities:
-            if q.id not in known and q.attribution is not None:
-                home = _home(q, mine, reading)
-                if home is not None:
-                    span = Span.cut(reading.text, home.statement.span.start, _end(q))
-                    yield replace(home, statement=replace(home.statement, span=span), figures=(q,))
-
-
-def _home(q: Quantity, items: Sequence[Item], reading: Reading) -> Item | None:
-    """The statement of the same attribution and sentence that ends last before a figure."""
-    start, _ = sentence(reading.text, q.span.start, q.span.end)
-    found = [
-        i
-        for i in items
-        if i.statement.attribution == q.attribution
-        and start <= i.statement.span.start < i.statement.span.end <= q.span.start
-    ]
-    return max(found, key=lambda i: (i.statement.span.end, -len(i.statement.span)), default=None)
-
-
-def _end(q: Quantity) -> int:
-    return max(q.span.end, q.thing_span.end if q.thing_span is not None else 0)
-
-
-class _Around:
-    """The concepts of the sentences around a place of a document."""
-
-    def __init__(self, items: Sequence[Item]) -> None:
-        self._by: dict[int, list[Item]] = defaultdict(list)
-        for item in sorted(items, key=lambda i: (i.doc, i.statement.span.start, i.index)):
-            self._by[item.doc].append(item)
-        self._starts = {doc: [i.statement.span.start for i in mine] for doc, mine in self._by.items()}
-        self._longest = {doc: max(len(i.statement.span) for i in mine) for doc, mine in self._by.items()}
-
-    def concepts(self, item: Item, q: Quantity) -> frozenset[str]:
-        """What is told in the sentence of a figure and beside it."""
-        start, end = sentence(item.reading.text, q.span.start, q.span.end)
-        start, end = start - _BESIDE, end + _BESIDE
-        starts = self._starts[item.doc]
-        first, last = bisect_left(starts, start - self._longest[item.doc]), bisect_left(starts, end)
-        found = (i for i in self._by[item.doc][first:last] if start < i.statement.span.end)
-        return frozenset(c for i in found for c in i.concepts)
-
-
-_BESIDE = 120
-"""Characters before and after a sentence in which statements belong to what it tells."""

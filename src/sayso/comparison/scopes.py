@@ -183,6 +183,8 @@ _AREA = re.compile(
     rf"(?P<noun>{'|'.join(_WIDTH)}|bank|side)(?P<plural>s|ies)?\b",
     re.IGNORECASE,
 )
+_UPON = frozenset({"bank", "side", "island", "street"})
+"""Areas on which something is; what is done "on a hospital" is done to it."""
 _WHOLE = re.compile(r"\b(?:nationwide|countrywide|across the country|worldwide)\b", re.IGNORECASE)
 _BANKS = 2.0
 """The width of a bank or side, which is a part of a land."""
@@ -197,7 +199,7 @@ def area(f: Figure) -> tuple[float, str] | None:
     if found := _WHOLE.search(text):
         return float(_WIDTH["country"]), found[0]
     found = _AREA.search(text)
-    if found is None:
+    if found is None or (found[0][:3].lower() == "on " and found["noun"].lower() not in _UPON):
         return None
     several = found["many"] or found["plural"]
     return _WIDTH.get(found["noun"].lower(), _BANKS) + (0.5 if several else 0.0), " ".join(found[0].split())

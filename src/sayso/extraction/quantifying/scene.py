@@ -68,11 +68,15 @@ def _ways(p: Parse, noun: int, near: tuple[int, int], dated: Set[int]) -> Iterat
 
 
 _IDIOMS = frozenset({("on", "ground"), ("in", "field"), ("in", "end"), ("on", "side"), ("on", "floor"), ("at", "home")})
+_BARE = frozenset({("in", "place"), ("in", "part"), ("at", "bay"), ("in", "water"), ("to", "earth"), ("in", "force")})
+"""Turns of phrase that have no article: "eight of the rules are in place"."""
 
 
 def _is_scene(p: Parse, way: int, there: int) -> bool:
     if (p.lower[way], p.lower[there]) in _IDIOMS and there - way < _SHORT:
         return False  # "troops on the ground" are in the country
+    if (p.lower[way], p.lower[there]) in _BARE and there - way == 1:
+        return False
     if p.lower[way] == "on" and not {p.lower[there], p.lemma[there]} & UPON:
         return False  # "an attack on a village"
     if p.lower[there] in PLACES or p.lemma[there] in PLACES:
