@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from itertools import tee
 
 from sayso import gazetteer, language
@@ -106,4 +108,17 @@ def seen(readings: Sequence[Reading]) -> tuple[Reading, ...]:
 
 def compare_readings(readings: Sequence[Reading], settings: Settings | None = None) -> Comparison:
     """Everything found between documents, in what is theirs and not their sites' (`seen`)."""
-    return compare(seen(readings), settings, language.meanings, language.joint)
+    with _uncollected():
+        return compare(seen(readings), settings, language.meanings, language.joint)
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """No search for reference cycles meanwhile: comparison makes none, and each would go through all readings again."""
+    before = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if before:
+            gc.enable()
