@@ -58,7 +58,7 @@ class Opinions:
     def read(self, pairs: Iterable[tuple[Placed, Placed]]) -> list[Opinion]:
         """The opinion on each pair, in order; many at once are read quicker than one by one."""
         told = [_ordered(within(a), within(b)) for a, b in pairs]
-        wanted = sorted(set(told) - self._known.keys())
+        wanted = sorted({pair for pair in told if pair not in self._known})
         self._known.update({pair: Opinion(*found) for pair, found in zip(wanted, self._reader(wanted))})
         return [self._known[pair] for pair in told]
 

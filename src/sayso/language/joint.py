@@ -8,6 +8,7 @@ for `sayso.comparison` to weigh beside its rules, never a finding.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Any
 
 import numpy as np
@@ -44,8 +45,14 @@ def joint(pairs: Sequence[tuple[Told, Told]]) -> list[Opinion]:
 
 def coded(told: Sequence[Told]) -> dict[Told, Coded]:
     """Each statement's word pieces within its surroundings, `PIECES` of them at most, around the statement."""
-    found = models.tokenizer().encode_batch([text for text, _ in told], add_special_tokens=False)
-    return {one: _around(code.ids, code.offsets, one[1]) for one, code in zip(told, found)}
+    return {one: _coded(one) for one in told}
+
+
+@lru_cache(maxsize=4096)
+def _coded(told: Told) -> Coded:
+    """One of them, kept: most statements are read beside several others."""
+    code = models.tokenizer().encode(told[0], add_special_tokens=False)
+    return _around(code.ids, code.offsets, told[1])
 
 
 def _around(ids: Sequence[int], offsets: Sequence[tuple[int, int]], span: tuple[int, int]) -> Coded:
