@@ -106,7 +106,8 @@ def _sure(sides: Sequence[Side], relation: Relation) -> bool:
     opinions = every[0].item.opinions
     if opinions is None or any(coincide(a, b) for a, b in pairs):
         return True
-    return any(o.same >= _STRANGE for o in opinions.read(spread([(a.item, b.item) for a, b in pairs], _READ)))
+    asked = spread([(a.item, b.item) for a, b in pairs], _READ)
+    return any(opinions.read([pair])[0].same >= _STRANGE for pair in asked)
 
 
 def _asked_for(f: Figure) -> str:
