@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from sayso.comparison import phrases, verbs
 from sayso.comparison.frequency import rarity
-from sayso.comparison.items import LINKING, Item
-from sayso.comparison.wording import ends, text_of
+from sayso.comparison.items import LINKING, Item, once
+from sayso.comparison.wording import ends, placed, text_of
 from sayso.comparison.words import vocabulary
 
 CAUSING: dict[str, str] = {
@@ -78,6 +79,7 @@ class Core:
     linking: bool
 
 
+@once
 def core(item: Item) -> Core | None:
     """The core of a statement, None where it is no clean clause."""
     s = item.statement
@@ -87,15 +89,17 @@ def core(item: Item) -> Core | None:
         return _caused(item)
     text = text_of(item)
     for words in sorted({w for w in (s.subject_words, s.object_words) if w}, key=lambda w: (text.find(w), w)):
-        found = re.search(
-            rf"(?<![\w’'-]){re.escape(words)}(?![\w’'-])\s+(?P<aux>{AUX}){re.escape(s.verb)}(?![\w’'-])",
-            text,
-            re.IGNORECASE,
-        )
-        if found is not None:
-            made = _read(item, words, found)
+        place = placed(words, _helped(s.verb), text, re.IGNORECASE)
+        if place is not None:
+            made = _read(item, words, *place)
             return None if made is None or _curt(made, text) else made
     return _vowed(item)
+
+
+@lru_cache(maxsize=1024)
+def _helped(verb: str) -> re.Pattern[str]:
+    """A verb with the helping words before it."""
+    return re.compile(rf"\s+(?P<aux>{AUX}){re.escape(verb)}(?![\w’'-])", re.IGNORECASE)
 
 
 _ARTICLED = re.compile(r"\b(?:the|a|an|its|his|her|their|our)\b", re.IGNORECASE)
@@ -109,8 +113,8 @@ def _curt(made: Core, text: str) -> bool:
     return present or any(phrases.bare(noun, [made.item]) for noun in nouns)
 
 
-def _read(item: Item, words: str, found: re.Match[str]) -> Core | None:
-    subject = _whole_subject(item, words, found.start())
+def _read(item: Item, words: str, start: int, found: re.Match[str]) -> Core | None:
+    subject = _whole_subject(item, words, start)
     if subject is None:
         return None
     s = item.statement

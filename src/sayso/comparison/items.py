@@ -5,9 +5,10 @@ from __future__ import annotations
 import datetime as dt
 import math
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property, reduce
+from functools import cached_property, reduce, wraps
+from typing import Any, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -127,6 +128,7 @@ class Item:
     meaning: tuple[Vector, Vector] | None = None
     best: dict[int, float] = field(default_factory=dict)
     opinions: Opinions | None = None
+    _kept: dict[Callable[[Item], Any], Any] = field(default_factory=dict, init=False, repr=False)
 
     @property
     def doc_id(self) -> str:
@@ -257,6 +259,23 @@ class Item:
     def weight(self) -> float:
         """The sum of the weights of its concepts."""
         return round(sum(self.idf.get(c, 0.0) for c in self.concepts), 6)
+
+
+T = TypeVar("T")
+
+
+def once(read: Callable[[Item], T]) -> Callable[[Item], T]:
+    """A reading of a statement's words that is made once for each item, and kept with it: many claims ask for it."""
+
+    @wraps(read)
+    def kept(item: Item) -> T:
+        known = item._kept
+        if read not in known:
+            known[read] = read(item)
+        value: T = known[read]
+        return value
+
+    return kept
 
 
 _BEFORE = 1500

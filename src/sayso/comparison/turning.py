@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from sayso.comparison import phrases, verbs
 from sayso.comparison.cores import ALONE, AUX, BE, first_form, simple
 from sayso.comparison.items import LINKING, Item
 from sayso.comparison.lineage.clauses import sentence
-from sayso.comparison.wording import QUOTED, full, own, whole_words
+from sayso.comparison.wording import QUOTED, full, own, placed, whole_words
 from sayso.comparison.words import vocabulary
 
 _ASKS = vocabulary("was were is are has have had did does do will would can could should must")
@@ -87,16 +88,22 @@ def _cut(item: Item, words: str) -> _Parts | None:
     subject = named[0] if named is not None else s.object_words if s.passive else s.subject_words
     if not subject:
         return None
-    verb = rf"\s+(?P<aux>{AUX}){re.escape(s.verb)}(?![\w’'-])(?P<rest>.*)$"
-    found = re.search(rf"(?<![\w’'-]){re.escape(subject)}(?![\w’'-])(?P<place>{_PLACE}{{0,2}}?){verb}", words)
-    before = _LEAD.fullmatch(words[: found.start()]) if found is not None else None
-    if found is None or before is None:
+    place = placed(subject, _told(s.verb), words)
+    if place is None or (before := _LEAD.fullmatch(words[: place[0]])) is None:
         return None
+    found = place[1]
     whole = (before["article"] or "") + subject + found["place"]
     apart = not before["lead"] or before["stop"] or _DETERMINED.match(whole)
     if not apart or _ADVERB.match(subject) or phrases.unnumbered(f"{subject} x") == "x":
         return None
     return _Parts(before["lead"] or "", whole, _helping(found["aux"]), found["rest"].strip(" ,"))
+
+
+@lru_cache(maxsize=1024)
+def _told(verb: str) -> re.Pattern[str]:
+    """What follows a subject: a place, a verb with the helping words before it, the rest."""
+    behind = rf"\s+(?P<aux>{AUX}){re.escape(verb)}(?![\w’'-])(?P<rest>.*)$"
+    return re.compile(rf"(?P<place>{_PLACE}{{0,2}}?){behind}")
 
 
 def _helping(words: str) -> tuple[str, ...]:

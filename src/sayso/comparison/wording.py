@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from sayso.comparison.items import Item
+from sayso.comparison.items import Item, once
 from sayso.comparison.words import vocabulary
 
 LABEL = 60
@@ -39,11 +39,13 @@ _STANDING = re.compile(r"\b(?:it|he|she|they|we|i)\b", re.IGNORECASE)
 _PAIRS = (("“", "”"), ("(", ")"), ("[", "]"))
 
 
+@once
 def text_of(item: Item) -> str:
     """The words of a statement on one line."""
     return " ".join(item.statement.span.text.split())
 
 
+@once
 def whole_words(item: Item) -> str:
     """The words without what ties them to others and without a mark that lost its fellow."""
     return _even(_LEAD.sub("", text_of(item)).strip(" ,;:-–—"))
@@ -61,6 +63,7 @@ def _even(text: str) -> str:
     return text.replace('"', "") if text.count('"') % 2 else text
 
 
+@once
 def full(item: Item) -> bool:
     """Whether a statement's words are a clause by themselves: it has its subject, a finite verb and its end."""
     s = item.statement
@@ -133,6 +136,7 @@ _TYING = vocabulary(
 )
 
 
+@once
 def ends(item: Item) -> bool:
     """Whether nothing of a statement was left out behind its last word."""
     text, end = item.reading.text, item.statement.span.end
@@ -141,6 +145,21 @@ def ends(item: Item) -> bool:
         return False
     behind = text[end : end + 24]
     return bool(_AFTER.match(behind)) or "\n" in behind[:2]
+
+
+def placed(
+    words: str, behind: re.Pattern[str], text: str, flags: re.RegexFlag = re.NOFLAG
+) -> tuple[int, re.Match[str]] | None:
+    """Where words stand whole in a text with a pattern right behind them, and what that matches.  The two are sought
+    one by one, for a pattern made of both would have to be made for each phrase anew."""
+    whole = re.compile(rf"(?<![\w’'-]){re.escape(words)}(?![\w’'-])", flags)
+    at = whole.search(text)
+    while at is not None:
+        found = behind.match(text, at.end())
+        if found is not None:
+            return at.start(), found
+        at = whole.search(text, at.start() + 1)
+    return None
 
 
 def uncut(words: str, item: Item) -> bool:
@@ -152,6 +171,7 @@ def uncut(words: str, item: Item) -> bool:
     )
 
 
+@once
 def own(item: Item) -> bool:
     """Whether its words name whom they are about, not by a pronoun."""
     words = whole_words(item)
