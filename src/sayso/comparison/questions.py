@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import lru_cache
+from itertools import combinations
 
 from sayso.comparison import verbs
 from sayso.comparison.cores import ALONE, Core, core, first_form
@@ -107,9 +109,17 @@ def _chosen(items: Sequence[Item], fits: Callable[[Core], bool] = lambda c: True
     return None
 
 
-def _central(items: Sequence[Item]) -> list[float]:
+def _central(items: Sequence[Item]) -> Sequence[float]:
     """How near each statement is to the others on average, in words and in meaning."""
-    return [_rounded(near(a, b) for b in items if b is not a) for a in items]
+    return _centres(tuple(items))
+
+
+@lru_cache(maxsize=4)
+def _centres(items: tuple[Item, ...]) -> tuple[float, ...]:
+    """The same, kept for a moment: one question asks for it several times."""
+    nearness = {(x, y): near(items[x], items[y]) for x, y in combinations(range(len(items)), 2)}
+    every = range(len(items))
+    return tuple(_rounded(nearness[min(x, y), max(x, y)] for y in every if items[y] is not items[x]) for x in every)
 
 
 def _rounded(values: Iterable[float]) -> float:
