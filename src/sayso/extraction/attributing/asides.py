@@ -49,7 +49,7 @@ def parenthetical(scene: Scene, cand: Candidate, first: int, end: int) -> list[t
     )
     if low - 1 <= first or p.word[low - 1] != ",":
         return []
-    start = clause_start(scene, low - 1, first)
+    start = clause_start(scene, low - 1, first, least=1)
     if p.lower[start] not in SUBORDINATE and finite_in(p, start, low - 1):
         return []
     if verb + 2 >= end or not finite_in(p, verb + 2, end) or scene.mask[low - 2] >= 0:
@@ -57,7 +57,7 @@ def parenthetical(scene: Scene, cand: Candidate, first: int, end: int) -> list[t
     if scene.mask[verb + 2] >= 0 and scene.mask[verb] != scene.mask[verb + 2]:
         return []
     cand.marks |= {"aside", "split"}
-    return [(clause_start(scene, low - 1, first), low - 1), (verb + 2, until_cue(p, verb + 2, end))]
+    return [(start, low - 1), (verb + 2, until_cue(p, verb + 2, end))]
 
 
 def _when(p: Parse, verb: int) -> bool:
@@ -119,14 +119,18 @@ def rest(scene: Scene, cand: Candidate, end: int) -> list[tuple[int, int]]:
     opener = next((t for t in range(at, min(end, at + 12)) if p.lower[t] == "that" and p.dep[t] == "mark"), end)
     if opener < end and _joined_to(p, opener, verb):
         return []  # "told us that they had said nothing, and that …": the second clause is the outer speaker's
-    if p.lower[at] == "so" and p.pos[at + 1] in ("ADP", "SCONJ", "CCONJ", "PUNCT"):
-        return []  # "I say so as a friend: …": what is said stands elsewhere
+    if p.lower[at] == "so" and (p.pos[at + 1] in ("ADP", "SCONJ", "CCONJ", "PUNCT") or _itself(p, at + 1)):
+        return []  # "I say so as a friend: …", "the gang says so itself": what is said stands elsewhere
     if opener < end or cand.lemma == "tell":
         at = opener
     if at >= end - 3 or not finite_in(p, at, end) or (scene.mask[at] >= 0 and scene.mask[verb] < 0):
         return []
     cand.marks.add("rest")
     return [(at, end)]
+
+
+def _itself(p: Parse, at: int) -> bool:
+    return p.lower[at].endswith(("self", "selves"))
 
 
 def _joined_to(p: Parse, opener: int, verb: int) -> bool:

@@ -182,11 +182,12 @@ def _gap(p: Parse, a: int, b: int) -> bool:
     return b - a <= 2 and all(p.pos[t] == "PUNCT" for t in range(a, b))
 
 
-def clause_start(scene: Scene, t: int, first: int) -> int:
-    """Start of the main clause that ends before token t: behind the last semicolon or colon outside quotations."""
+def clause_start(scene: Scene, t: int, first: int, least: int = 4) -> int:
+    """Start of the main clause that ends before token t: behind the last semicolon or colon outside quotations behind
+    which more than `least` - 1 tokens stand."""
     p = scene.parse
     for k in range(t - 1, first, -1):
-        if p.word[k] in (";", ":") and scene.mask[k] < 0 and t - k > 4:
+        if p.word[k] in (";", ":") and scene.mask[k] < 0 and t - k > least:
             return k + 1
     return first
 

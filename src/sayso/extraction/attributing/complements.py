@@ -238,12 +238,19 @@ def prepositional(scene: Scene, cand: Candidate, frames: str, first: int, end: i
             continue
         if not inner or p.lower[inner[0]] in _VAGUE or p.ent[inner[0]] in ("DATE", "TIME"):
             continue
-        stop = p.right[inner[0]] + 1
+        stop = _before_verb(p, inner[0])
         if cand.lemma in ("call", "appeal") and (to := [x for x in kids(p, verb, "xcomp", "advcl") if x > c]):
             stop = max(stop, p.right[to[0]] + 1)
         cand.rule = "preposition"
         return [(p.left[inner[0]], stop)]
     return []
+
+
+def _before_verb(p: Parse, noun: int) -> int:
+    """The end of a noun phrase before a verb that the parser took for a noun joined to it: "asked for a report and
+    reserves all action"."""
+    joined = next((c for c in kids(p, noun, "conj") if kids(p, c, "dobj")), None)
+    return p.right[noun] + 1 if joined is None else next((c for c in kids(p, noun, "cc") if c < joined), joined)
 
 
 def wish(scene: Scene, cand: Candidate, frames: str, first: int, end: int) -> list[tuple[int, int]]:

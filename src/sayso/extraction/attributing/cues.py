@@ -285,7 +285,7 @@ def _said_as_speech(scene: Scene, cand: Candidate) -> bool:
     may = any(p.tag[k] == "MD" for k in p.children[verb])
     if may and "inside" not in cand.marks and head is not None and p.lower[head] in ("we", "you", "one", "i"):
         return False
-    if "k" in frames and (cand.rule not in ("clause", "describe") or _thing(p, head)):
+    if "k" in frames and (cand.rule not in ("clause", "describe") or _thing(p, head) or _where(p, head)):
         return False
     if may and own and "inside" not in cand.marks and _imagined(p, cand):
         return False
@@ -331,6 +331,14 @@ def _thing(p: Parse, head: int | None) -> bool:
     return p.word[head].islower() or (p.left[head] == head == p.sentence_of(head)[0] and p.tag[head] == "NN")
 
 
+def _where(p: Parse, head: int | None) -> bool:
+    """Whether a noun for a place stands for all who live there: "the city is learning how much hangs on a key"."""
+    return head is not None and p.pos[head] == "NOUN" and p.lemma[head] in _PLACES
+
+
+_PLACES = words("city town village country nation world region province continent island neighbourhood neighborhood")
+
+
 def _imagined(p: Parse, cand: Candidate) -> bool:
     """ "Drivers who can claim that …", "they might say …": what somebody may say has not been said."""
     modals = [p.lower[k] for k in p.children[cand.verb] if p.tag[k] == "MD"]
@@ -345,11 +353,27 @@ def _imagined(p: Parse, cand: Candidate) -> bool:
         return True  # "words cannot describe …"
     if cand.lemma == "tell" and cand.head is not None and p.lower[cand.head] in ("time", "history"):
         return True  # "time will tell"
+    if cand.head is not None and modals[0] in ("will", "would", "might", "may") and _anybody(p, cand.head):
+        return True  # "some readers will ask", "many would say"
     if cand.lemma in ("reveal", "confirm", "disclose", "report"):
         return False  # "the Mirror can reveal": it does
     if modals[0] == "would":
         return "k" in VERBS.get(cand.lemma, "") and not kids(p, cand.verb, "neg") and cand.lemma != "say"
     return modals[0] in ("can", "may", "might") and not kids(p, cand.verb, "neg") and cand.rule == "clause"
+
+
+def _anybody(p: Parse, head: int) -> bool:
+    """Whether a source is "some", "many", or some or many of a kind, told no closer."""
+    if p.lower[head] in _SOME:
+        return True
+    return p.pos[head] == "NOUN" and any(p.lower[c] in _SOME for c in kids(p, head, "det", "amod")) and _bare(p, head)
+
+
+def _bare(p: Parse, head: int) -> bool:
+    return p.right[head] == head
+
+
+_SOME = words("some many most any others")
 
 
 def _modal(p: Parse, verb: int) -> bool:
@@ -394,7 +418,8 @@ def _supposed(p: Parse, verb: int) -> bool:
 
 def _addressed(p: Parse, verb: int) -> bool:
     """ "Asked about the raid, the minister said …": the subject above is whom somebody asked, not who asked."""
-    if p.tag[verb] != "VBN" or p.dep[verb] not in ("advcl", "acl", "ccomp", "dep"):
+    opening = verb == p.sentence_of(verb)[0] and p.tag[verb] == "VBD"  # a participle that the tagger took for a past
+    if not opening and (p.tag[verb] != "VBN" or p.dep[verb] not in ("advcl", "acl", "ccomp", "dep")):
         return False
     bare = not any(p.dep[k] in ("aux", "auxpass", "nsubj", "nsubjpass", "agent") for k in p.children[verb])
     return bare and p.lemma[verb] in _WHEN_ASKED and p.head[verb] > verb

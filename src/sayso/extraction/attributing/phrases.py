@@ -65,7 +65,7 @@ def _according(scene: Scene, t: int, first: int, end: int) -> Candidate | None:
     if fronted or aside:
         stop = _past_citing(scene, _first_clause(scene, t + 2, stop, end, head), end)
     kept = scene.trim(t + 2, stop)
-    if kept is None:
+    if kept is None or (not fronted and _torn(scene, kept, end)):
         return None
     cand = Candidate(t, (t, t + 2), "accord", "according")
     cand.source = kept
@@ -82,6 +82,16 @@ def _according(scene: Scene, t: int, first: int, end: int) -> Candidate | None:
             cand.marks.add("split")
     cand.pieces = [x for x in pieces if x]
     return cand if cand.pieces else None
+
+
+def _torn(scene: Scene, source: tuple[int, int], end: int) -> bool:
+    """Whether what stands behind "according to" is the subject of the next sentence: where a page's link was lost with
+    the name that it bore ("…, according to Lira was taken to the station")."""
+    p, after = scene.parse, source[1]
+    if after >= end or p.tag[after] not in FINITE or scene.mask[after] >= 0:
+        return False
+    relative = any(p.tag[k][:1] == "W" for k in range(*source))
+    return not relative and p.ent[source[1] - 1] in ("PERSON", "ORG", "GPE", "NORP")
 
 
 _CLAUSE_OPENERS = words("that but and because when if although though while where whereas since unless")

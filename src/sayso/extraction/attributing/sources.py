@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from sayso.extraction.attributing.scene import SUBJECTS, Candidate, Scene
+from sayso.extraction.attributing.speakers import can_speak
 from sayso.extraction.lexicon.cues import CORE, DOCUMENTS, VERBS
 from sayso.extraction.lexicon.names_roles import OFFICES, RANKS
 from sayso.extraction.lexicon.words import words
@@ -303,7 +304,20 @@ def joins_outer(p: Parse, k: int) -> bool:
         return False
     if p.tag[inner] == "VBG" and p.tag[k] in ("VBP", "VBZ", "VB"):
         return True  # "deny they are leaving and say …": no "are say"
+    if _goes_on(p, inner, outer, k):
+        return True
     return p.lemma[k] == p.lemma[outer] or (p.tag[k] == p.tag[outer] != p.tag[inner])
+
+
+def _goes_on(p: Parse, inner: int, outer: int, k: int) -> bool:
+    """ "She said the exit had cost the port an ally, but insisted that …": behind a comma a cue in the reporter's tense
+    is the reporter's, where the verb in between is none of speech or its subject nobody who speaks."""
+    opener = next((c for c in kids(p, inner, "cc") if c < k and p.lower[c] in ("but", "and", "yet")), None)
+    if opener is None or p.word[opener - 1] != "," or p.tag[k] != p.tag[outer]:
+        return False
+    subject = next(iter(kids(p, inner, "nsubj", "nsubjpass", "expl")), None)
+    mute = subject is None or (p.pos[subject] == "NOUN" and not can_speak(p, subject))
+    return mute or (p.lower[opener] == "but" and p.lemma[inner] not in VERBS)
 
 
 def _thinks(p: Parse, verb: int) -> bool:

@@ -46,6 +46,12 @@ FIRM_ROLES = frozenset(
 )  # fmt: skip
 """Nouns for persons that mean firms as often."""
 
+BODY_ROLES = FIRM_ROLES | frozenset(
+    ["friend", "enemy", "foe", "opponent", "critic", "backer", "supporter", "champion", "plaintiff", "claimant",
+     "applicant", "appellant", "respondent", "petitioner", "successor", "bidder", "buyer", "seller"]
+)  # fmt: skip
+"""Nouns for persons that mean bodies of any kind as well: what they are to others."""
+
 ASIDE = frozenset(["however", "though", "meanwhile", "by", "to", "of", "for", "with"])
 """Words that may stand between a noun and its "who"."""
 
@@ -106,7 +112,7 @@ MAKING = frozenset(
 NAMING = frozenset({"call", "name", "identify", "know", "introduce", "style", "dub", "nickname"})
 """Verbs that tell the name of whom a noun describes."""
 
-SELVES = frozenset({"himself", "herself", "as"})
+SELVES = frozenset({"himself", "herself", "itself", "themselves", "as"})
 """Words behind such a verb in a relative clause."""
 
 KIN = frozenset(

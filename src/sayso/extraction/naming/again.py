@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from sayso.extraction.lexicon import names_states
+from sayso.extraction.lexicon.names_outlets import NOUNS
 from sayso.extraction.lexicon.names_reference import (
     CHIEFS,
     COUPLES,
@@ -194,7 +195,31 @@ def body_again(stage: Stage, i: int, one: str) -> Entity | None:
         if len(firms) == 1 and _told_of(stage, firms[0]):
             return firms[0]
     single = nominals.plural(stage.parse, i) is not True
+    if one in NOUNS and single and words <= {"local", "daily"}:
+        return _printed(stage, i, one)
     return _just_named(stage, i, one) if one in GROUPS and not words and single else None
+
+
+def _printed(stage: Stage, i: int, one: str) -> Entity | None:
+    """The outlet of "the same paper" where a text only tells that somebody "reports" or "writes": the one body by name
+    that did so in the sentences before."""
+    found: dict[int, Entity] = {}
+    for seen in stage.trail.recent_all():
+        if stage.scene.sentence[i] - stage.scene.sentence[seen.token] > _PRINTED:
+            break
+        draft = stage.scene.source_of.get(seen.token)
+        if draft is not None and seen.entity.kind == "organisation" and seen.how == "name":
+            if stage.scene.drafts[draft].cue_lemma in ("report", "write", "publish"):
+                found[id(seen.entity)] = seen.entity
+    outlet = next(iter(found.values())) if len(found) == 1 else None
+    if outlet is None or outlet.roles:
+        return None
+    outlet.roles.add(one)
+    return outlet
+
+
+_PRINTED = 12
+"""Sentences within which "the same paper" may take up who reported something."""
 
 
 def _told_of(stage: Stage, body: Entity) -> bool:
@@ -227,9 +252,12 @@ def _is_firm(body: Entity) -> bool:
 
 def _of_other_number(stage: Stage, seen: Seen, i: int) -> bool:
     """Whether a description speaks of several bodies and the noun of one, or the other way round."""
-    plural = ("NNS", "NNPS")
-    several = stage.parse.tag[seen.token] in plural
-    return seen.how == "noun" and not seen.entity.forms and several != (stage.parse.tag[i] in plural)
+    if seen.entity.forms or not seen.entity.mentions:
+        return False
+    plural, roles = ("NNS", "NNPS"), seen.entity.roles
+    told = range(*seen.entity.mentions[0])
+    several = any(stage.parse.tag[t] in plural and nominals.singular(stage.parse, t) in roles for t in told)
+    return several != (stage.parse.tag[i] in plural)
 
 
 def nearest(stage: Stage, i: int, fits: list[Seen]) -> Entity | None:

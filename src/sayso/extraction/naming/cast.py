@@ -10,7 +10,7 @@ from sayso.extraction.lexicon import names_states
 from sayso.extraction.lexicon.cues import CORE
 from sayso.extraction.lexicon.names_first import FEMALE, MALE
 from sayso.extraction.lexicon.names_outlets import NOUNS
-from sayso.extraction.lexicon.names_reference import FIRM_ROLES
+from sayso.extraction.lexicon.names_reference import BODY_ROLES
 from sayso.extraction.lexicon.names_roles import BODIES, DOCUMENTS, OFFICES
 from sayso.extraction.naming import bodies, names, national, nominals, people
 from sayso.extraction.naming.entity import Entity, bare_words
@@ -204,9 +204,9 @@ def _personal(parse: Parse, name: Name, words: Sequence[str], evidence: _Evidenc
 
 
 def _one_person(parse: Parse, noun: int) -> bool:
-    """ "A professor", "the mayor": no noun that firms bear as well ("the owner")."""
+    """ "A professor", "the mayor": no noun that bodies bear as well ("the owner", "no friend of ours")."""
     one = nominals.sort(parse, noun) == "person" and nominals.plural(parse, noun) is False
-    return one and nominals.singular(parse, noun) not in FIRM_ROLES and parse.word[parse.left[noun] - 1] == ","
+    return one and nominals.singular(parse, noun) not in BODY_ROLES and parse.word[parse.left[noun] - 1] == ","
 
 
 def _goes_on_as_he(parse: Parse, name: Name, head: int) -> bool:
@@ -264,20 +264,32 @@ def _subject(parse: Parse, name: Name) -> bool:
 
 
 def _located(parse: Parse, found: Sequence[Name]) -> frozenset[str]:
-    """One-word names that stand after "in" or "near" somewhere and never after a title: no persons."""
+    """Names that stand after "in" or "near" somewhere, or tell where somebody was taken, and never after a title: no
+    persons."""
     placed: set[str] = set()
     titled: set[str] = set()
     for name in found:
-        before = parse.lower[name.first - 1] if name.first else ""
         text = people.text_of(parse, name.first, name.end)
-        if " " in text and (before not in _NEAR or name.title):
+        near = (name.first and parse.lower[name.first - 1] in _NEAR) or _so_far_away(parse, name)
+        if " " in text and (not near or name.title):
             titled.add(text.split()[-1])
             titled.add(text)
         elif name.title:
             titled.add(text)
-        elif before in _NEAR:
+        elif near:
             placed.add(text)
     return frozenset(placed - titled)
+
+
+def _so_far_away(parse: Parse, name: Name) -> bool:
+    """Whether a name behind "to" or "from" is told with its distance: "took her to Orvan, 40 miles away"."""
+    if parse.lower[name.first - 1 if name.first else 0] not in ("to", "from", "towards", "toward"):
+        return False
+    behind = parse.lower[name.end : name.end + 5]
+    return behind[:1] == [","] and any(word in _LENGTHS for word in behind)
+
+
+_LENGTHS = frozenset({"km", "kilometres", "kilometers", "kilometre", "kilometer", "mile", "miles"})
 
 
 def _majority(votes: Counter[str], kind: str) -> str:

@@ -104,15 +104,32 @@ def _nobody_named(stage: Stage, i: int, one: str) -> bool:
 
 def name_owner(stage: Stage, i: int, entity: Entity) -> None:
     """ "his father" is described with the name behind the pronoun."""
+    entity.description = _with_owner(stage, i) or entity.description
+
+
+def _with_owner(stage: Stage, i: int) -> str | None:
+    """A phrase that begins with "his" or "its", with whose it is ("Ana Lira's father", "father of the man in red"):
+    without that where it is not sure whom the pronoun means, and None where it is not told at all."""
     parse = stage.parse
     first, end = nominals.phrase(parse, i)
     near = range(max(first - 1, 0), i)
     mine = next((c for c in reversed(near) if parse.tag[c] == "PRP$"), i)
     if mine == i or mine not in stage.refers or parse.lower[mine] not in pronouns.PRONOUNS:
-        return
-    owner = best_form(stage.refers[mine])
-    if owner and not any(parse.pos[c] in ("NOUN", "PROPN") for c in near if c < mine):
-        entity.description = f"{owner}'s {text_of(parse, mine + 1, end)}"
+        return None
+    owner = stage.refers[mine]
+    name = best_form(owner)
+    if not name or any(parse.pos[c] in ("NOUN", "PROPN") for c in near if c < mine):
+        return None
+    what = text_of(parse, mine + 1 + (parse.lower[mine + 1] == "own"), end)
+    if mine in stage.trail.unsure or (not owner.forms and nominals.singular(parse, i) in _OF_OFFICE):
+        return what
+    if not owner.forms and not owner.members and " " in name:
+        return f"{what} of {name}"
+    return f"{name}'s {what}" if not (owner.plural and name.endswith("s")) else f"{name}' {what}"
+
+
+_OF_OFFICE = frozenset({"ministry", "department", "government"})
+"""Bodies that go by whose they are only where he is named: "the minister's ministry" tells no more."""
 
 
 def see_body(stage: Stage, i: int) -> Entity | None:
@@ -125,6 +142,7 @@ def see_body(stage: Stage, i: int) -> Entity | None:
     minister = headed_by(stage, i) if end - first == 1 else None
     if minister is not None and (whose := best_form(minister)):
         described = f"{whose}'s {described}"
+    described = _with_owner(stage, i) or described
     key = described.lower()
     before = stage.by_words.get(("organisation", key))
     if before is not None:
@@ -140,7 +158,6 @@ def see_body(stage: Stage, i: int) -> Entity | None:
     )
     entity.mentions.append((first, end))
     entity.words = frozenset(key.split())
-    name_owner(stage, i, entity)
     if one in FORCES or parse.lower[i] in FORCES:
         entity.roles |= {"troops", "forces", "soldiers", "military"}
     return stage.add(entity)

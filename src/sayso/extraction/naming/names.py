@@ -307,7 +307,7 @@ def _kind(
     size = end - first
     if size > 2 and (parse.lower[end - 2], parse.lower[end - 1]) in _WIRES:
         return "outlet", "", (), True
-    if first and parse.lower[first - 1] in _OUTLETS_ARE and (kind != "person" or size == 1) and not title:
+    if first and not title and (kind != "person" or size == 1) and _called_outlet(parse, first, end):
         return "outlet", "", (), True
     if parse.lower[end - 1] in BODIES and size > 1:
         return "organisation", "", (), True
@@ -331,8 +331,25 @@ def _kind(
     return kind, "", title if kind == "person" else (), False
 
 
+def _called_outlet(parse: Parse, first: int, end: int) -> bool:
+    """Whether a noun for outlets stands right before a name and says what it names: "the broadcaster WBC", "the local
+    daily El Sol"; but not "the daily Orvan ferry", "the paper Lira signed"."""
+    noun = first - 1
+    if parse.lower[noun] in _OUTLETS_ARE:
+        return True
+    if parse.lower[noun] not in _PAPERS_ARE or parse.lower[parse.left[noun]] in ("a", "an", "per"):
+        return False
+    whole = end >= len(parse) or parse.tag[end] not in ("NN", "NNS") or parse.start[end] > parse.end[end - 1] + 1
+    hangs = parse.head[noun] in range(first, end) or any(parse.head[t] == noun for t in range(first, end))
+    dated = parse.ent[noun] == "DATE"  # "the local daily El Sol": the parser takes the noun for a time
+    opened = parse.lower[noun - 1] in ("the", "its", "local", "national", "regional") or parse.tag[noun - 1] == "JJ"
+    return whole and opened and (hangs or dated)
+
+
 _OUTLETS_ARE = frozenset({"broadcaster", "newspaper", "tabloid", "broadsheet", "weekly", "newswire", "magazine"})
-"""Nouns behind which the name of an outlet stands: "the broadcaster WBC"."""
+"""Nouns behind which the name of an outlet stands."""
+_PAPERS_ARE = frozenset({"daily", "paper"})
+"""Nouns behind which it may stand."""
 _WIRES = frozenset(
     (trade, body) for trade in ("news", "press", "media", "wire", "broadcasting", "television", "radio")
     for body in ("agency", "service", "network", "corporation", "company")

@@ -127,6 +127,8 @@ def phrase(parse: Parse, i: int) -> tuple[int, int]:
             if parse.tag[min(c + 1, len(parse) - 1)] == "VBG" or _when(parse, c):
                 continue  # "accused the government of hiding", "a statement on Monday": no part of its name
             stop = min(parse.right[c] + 1, _clause(parse, c, parse.right[c] + 1))
+            if "PRP" in parse.tag[c:stop]:
+                continue  # "the manager of one of them": whom that means, the words alone do not tell
             if stop - first <= _LONGEST:
                 end = max(end, stop)
     return first, _past_adjective(parse, i, end)

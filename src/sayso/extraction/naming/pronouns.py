@@ -37,6 +37,9 @@ ASIDE = 0.4
 DISTANCE, PARAGRAPH, SUBJECT, OWNER, CHAIN = 0.8, 0.15, 1.0, 0.3, 0.3
 NAMED, OFTEN, OTHER_VOICE, SPEAKER = 0.3, 0.04, 0.6, 1.5
 UNKNOWN, UNNAMED, MARGIN, SHARE, COMMAND = 0.5, 0.4, 0.15, 1.0, 0.5
+CLEAR, MARGIN_KNOWN, POOR = 0.32, 0.25, -2.0
+"""By how much the best must lead (less where its gender was known), and how well it must fit, for a name to be put in
+the place of "his" and "its"."""
 _TRAIL = 60
 _FEW = 6
 """Mentions of persons below which nobody counts as the one whom a text is about."""
@@ -59,6 +62,8 @@ class Trail:
     speaker: Entity | None = None
     speaker_at: int = -1
     named: int = 0
+    unsure: set[int] = field(default_factory=set)
+    """Pronouns that were given to somebody though another was nearly as good, or nobody quite fits."""
 
     def __post_init__(self) -> None:
         self.named = max(_FEW, sum(len(p.mentions) for p in self.scene.persons))
@@ -109,6 +114,9 @@ def resolve(trail: Trail, token: int) -> Entity | None:
     if len(ranked) > 1 and ranked[0][0] - ranked[1][0] < MARGIN and not _one_voice(ranked[0][1], ranked[1][1]):
         return None
     chosen = ranked[0][1]
+    clear = CLEAR if chosen.gender is None else MARGIN_KNOWN
+    if ranked[0][0] < POOR or (len(ranked) > 1 and ranked[0][0] - ranked[1][0] < clear):
+        trail.unsure.add(token)
     outside = trail.scene.voice[token] < 0
     if outside and chosen.gender is None and chosen.kind in ("person", "unnamed") and word in HE | SHE:
         chosen.gender = "m" if word in HE else "f"

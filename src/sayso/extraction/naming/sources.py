@@ -8,6 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from sayso.extraction.actors import Cast
+from sayso.extraction.lexicon.names_reference import WORKS
 from sayso.extraction.lexicon.names_roles import GENERIC, OFFICES, RANKS
 from sayso.extraction.lexicon.names_states import peoples
 from sayso.extraction.naming import nominals
@@ -67,7 +68,10 @@ def source(parse: Parse, document: Document, draft: Draft, cast: Cast) -> Source
             return Source(None, ())  # "I" and "we" of a page that this one quotes
         return _first_person(parse, document, draft, span, cue)
     forms = own_forms(document, parse.text)
-    if len(heads) == 1 and (is_own(cast.entities.get(draft.head), forms) or _this_page(parse, draft)):
+    entity = cast.entities.get(draft.head)
+    anonymous = entity is None or not entity.forms
+    own = is_own(entity, forms) or _this_page(parse, draft) or (anonymous and _this_paper(parse, draft))
+    if len(heads) == 1 and own:
         return Source(outlet_name(document), (), own=True)
     names = [
         outlet_name(document) if _own_voice(parse, h, cast) else _party(parse, h, draft.source, cast) for h in heads
@@ -87,6 +91,20 @@ _OWN_PAGE = re.compile(r"\b(?:versions?|editions?|drafts?) of this (?:article|st
 def _this_page(parse: Parse, draft: Draft) -> bool:
     """Whether a page speaks of itself as it was: "an earlier version of this article"."""
     return draft.source is not None and _OWN_PAGE.search(parse.text, *draft.source) is not None
+
+
+def _this_paper(parse: Parse, draft: Draft) -> bool:
+    """Whether a page speaks of its own outlet or of who writes for it: "this newspaper", "a reporter of this site",
+    "our correspondent"; not in the words of another."""
+    head = draft.head
+    if head is None or draft.segment is not None or _in_quotes(parse, head):
+        return False
+    if parse.lower[head] in WORKS:
+        if any(parse.lower[c] == "our" for c in parse.children[head]):
+            return True
+        of = (o for c in parse.children[head] if parse.lower[c] in ("of", "for", "from") for o in parse.children[c])
+        head = next(of, head)
+    return nominals.sort(parse, head) == "outlet" and nominals.determiner(parse, head) == "this"
 
 
 def _listed(parse: Parse, chars: tuple[int, int], cast: Cast) -> list[str]:
@@ -260,6 +278,8 @@ _PORTIONS = frozenset({"percent", "percentage", "%", "majority", "proportion"})
 """How many of the people say something: they are no state, though they are "Americans"."""
 _PARTISANS = frozenset({"democrat", "republican", "conservative", "socialist", "communist", "liberal"})
 _NEWS = frozenset({"information", "news", "word", "evidence", "details"})
+_ALL_OR_NONE = frozenset({"everyone", "everybody", "anyone", "anybody", "nobody"})
+_OF_TWO = frozenset({"other", "latter", "former"})
 _TAKEN_UP = frozenset({"them", "us", "you", "these", "those", "it", "whom", "which"})
 
 
@@ -269,9 +289,13 @@ def _found_before(entity: Entity | None, head: int) -> bool:
 
 
 def _nobody_told(parse: Parse, head: int) -> bool:
-    """Whether a source only counts or points back at some who were told of ("all of them", "both", "two"), or is bare
-    news ("information")."""
+    """Whether a source is everybody or nobody, only counts or points back at some who were told of ("all of them",
+    "both", "two", "the other"), or is bare news ("information")."""
     if parse.lower[head] in _NEWS and nominals.phrase(parse, head) == (head, head + 1):
+        return True
+    if parse.lower[head] in _ALL_OR_NONE:
+        return True
+    if parse.lower[head] in _OF_TWO and parse.tag[head] != "NNS" and parse.right[head] == head:
         return True
     counts = parse.pos[head] == "NUM" and parse.lower[head] != "one"
     if not counts and parse.lower[head] not in ("both", "all", "each", "either", "neither", "any", "none"):

@@ -253,10 +253,13 @@ def paper_behind(stage: Stage, i: int) -> Entity | None:
 
 
 def self_named(stage: Stage, i: int) -> Entity | None:
-    """The person of "a woman who calls herself Ann Lee", "a man named Ann Lee", "a rebel known as Ann Lee"."""
+    """The person of "a woman who calls herself Ann Lee", "a man named Ann Lee", "a rebel known as Ann Lee"; the body of
+    "a group that calls itself Free Orvan"."""
     parse = stage.parse
-    if nominals.sort(parse, i) not in ("person", "other") or nominals.plural(parse, i) is not False:
+    sort = nominals.sort(parse, i)
+    if sort not in ("person", "other", "body") or nominals.plural(parse, i) is True:
         return None
+    kinds = ("organisation", "outlet") if sort == "body" else ("person",)
     placed = [o for k in parse.children[i] if parse.dep[k] == "prep" for o in parse.children[k]]
     for c in sorted(c for k in (i, *placed) for c in parse.children[k]):
         if c < i or parse.dep[c] not in ("relcl", "acl") or not _tells_name(stage, c):
@@ -264,7 +267,7 @@ def self_named(stage: Stage, i: int) -> Entity | None:
         for j in range(c + 1, min(c + 7, parse.right[c] + 1)):
             entity = stage.scene.entity_at(j)
             if entity is not None:
-                return entity if entity.kind == "person" else None
+                return entity if entity.kind in kinds else None
     return None
 
 

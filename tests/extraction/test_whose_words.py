@@ -1,0 +1,83 @@
+"""Whose words are whose: "his lawyer" and "the same paper" by name, the page's own paper, and what is nobody's word."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from sayso.model import Attribution
+
+Attributed = Callable[[str], list[Attribution]]
+
+
+def told(attributions: list[Attribution]) -> list[tuple[str, str]]:
+    """Chain behind the outlet, and content, of each whose source is told or is the page itself."""
+    return [
+        (" > ".join(a.steps[1:]), " … ".join(c.text for c in a.content))
+        for a in attributions
+        if a.source is not None and a.certainty > 0.5
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        # Whose lawyer, whose ministry.
+        ("Jon Tek was arrested on Friday. He slept at home, his lawyer said.",
+         ("Jon Tek's lawyer (unnamed)", "He slept at home")),
+        ("The man in the green coat was arrested. He had done nothing, his lawyer said.",
+         ("lawyer of man in the green coat (unnamed)", "He had done nothing")),
+        ("The young minister gave no answer. Her own ministry said the road was shut.",
+         ("ministry", "the road was shut")),
+        ("A boy of nine was flown to Nova Prella, 60 miles away. His family said the gate was shut.",
+         ("family of boy of nine", "the gate was shut")),
+        # The same paper, a paper that goes by a noun, a group that calls itself something.
+        ("The national daily El Orvo wrote that the dam had failed. Two men are missing, the same paper writes.",
+         ("El Orvo", "Two men are missing")),
+        ("In the local daily El Orvo de Prella the union said that the pit was shut.",
+         ("El Orvo de Prella > union", "that the pit was shut")),
+        ("A group that calls itself Black Heron said it was behind the theft.", ("Black Heron", "it was behind the theft")),
+        # One hospital is not six.
+        ("Six hospitals had their lamps again. The hospital says nothing could have saved her.",
+         ("hospital", "nothing could have saved her")),
+        ("The manager of one of them told us that the gate was open.", ("manager (unnamed)", "that the gate was open")),
+        # The page's own paper and people.
+        ("This newspaper reported on Friday that the gate was shut.", ("", "that the gate was shut")),
+        ("Our correspondent says that the gate was shut.", ("", "that the gate was shut")),
+        # Where words begin and end.
+        ("Prof Lira is not convinced: such thieves, he says, always copy first.",
+         ("Lira", "such thieves … always copy first")),
+        ("The ministry has asked the firm for a full report within five days and reserves all legal action.",
+         ("ministry", "a full report within five days")),
+        ("She said that the exit from the league had cost the port an ally, but insisted that it stood its ground.",
+         ("", "that it stood its ground")),
+    ],
+)  # fmt: skip
+def test_the_last_line(attributed: Attributed, text: str, last: tuple[str, str]) -> None:
+    assert told(attributed(text))[-1] == last
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The guard found a radio in his car, according to Lira was taken to the station.",  # a link was lost
+        "Asked who they would vote for, they went home.",
+        "The gang Black Heron says so itself, and specialists see no reason to doubt that.",
+        "Some readers will ask for the minister's head.",
+        "Three days later the city is learning how much hangs on a key.",
+    ],
+)
+def test_nobody_says_so(attributed: Attributed, text: str) -> None:
+    assert told(attributed(text)) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Everybody who has a cousin there says that it is double that.",
+        "Two firms were asked. The other said that the line was shut.",
+    ],
+)
+def test_nobody_is_named(attributed: Attributed, text: str) -> None:
+    assert [a.source_name for a in attributed(text) if a.certainty > 0.5] == [None]
