@@ -50,7 +50,8 @@ _OURS = re.compile(
     rf"\b(?:[Oo]ur(?: own)?|[Tt]his (?:news)?paper['’]s|[Tt]his (?:agency|website|site|station|channel|magazine)['’]s) "
     rf"(?:\w+ )?{_WHO}\b[^.;!?\n]{{0,60}}?\b{_SEEING}\b"
 )
-_ITSELF = r"(?:(?:this|the present) (?:newspaper|paper|website|site|magazine|agency|station|channel|reporter|correspondent|writer)|us)"
+_OUTLET = r"(?:newspaper|paper|website|site|magazine|agency|station|channel)"
+_ITSELF = rf"(?:(?:this|the present) (?:{_OUTLET}|reporter|correspondent|writer)|us)"
 _BY_IT = re.compile(rf"\b{_READING} by {_ITSELF}\b", re.IGNORECASE)
 _IT_SAW = re.compile(
     rf"\b{_ITSELF} (?:has |have |had |also |itself |themselves )*(?:{_SEEING}|{_READING})\b", re.IGNORECASE
@@ -65,11 +66,34 @@ _NAME_SAW = re.compile(
     rf"^(?:['’]s)?(?: {_WHO})?,? (?:has |have |had |also |itself )*(?:{_SEEING}|{_READING})\b(?! (?:that|whether|guilty))"
 )
 _VOICES = frozenset({"own", "embedded"})
+_ITS_OWN = re.compile(
+    rf"^(?:this|the present|our(?: own)?) (?:{_OUTLET}|reporter|correspondent|writer|broadcaster|outlet|publication|journal|"
+    r"weekly|daily|blog|newsroom)$",
+    re.IGNORECASE,
+)
+_FOUND_OUT = re.compile(
+    r"\b(?:learn(?:s|ed|t)?|reveal(?:s|ed)?|establish(?:ed|es)?|understands?|found|finds?|ascertain(?:s|ed)|uncover(?:s|ed)|"
+    r"disclos(?:e[sd]?)|confirm(?:s|ed)?)$",
+    re.IGNORECASE,
+)
+"""Cues of what an outlet found out; that it wrote or reported a thing tells nothing of how it knows."""
+
+
+def own_word(item: Item) -> str | None:
+    """The words by which a page gives as its own outlet's what it tells, source and cue: "this newspaper has learned";
+    None where it quotes somebody else, or nobody."""
+    a = item.attribution
+    if a is None or a.source is None or len(a.chain) > 2 or not _ITS_OWN.match(" ".join(a.source.text.split())):
+        return None
+    return f"{a.source.text} {a.cue.text}" if a.cue is not None else a.source.text
 
 
 def own_report(item: Item) -> str | None:
-    """The words by which a page says that its own people saw, counted or read what a statement in its own voice tells;
-    None where it says nothing of the kind."""
+    """The words by which a page says that its own people saw, counted, read or learned what a statement in its own
+    voice tells; None where it says nothing of the kind."""
+    told = own_word(item)
+    if told is not None:
+        return told if item.level == "asserted" and _FOUND_OUT.search(told) else None
     if item.attribution is not None or item.statement.voice not in _VOICES or item.level != "asserted":
         return None
     span, text = item.statement.span, item.reading.text

@@ -18,6 +18,7 @@ from sayso.comparison.lineage.releases import is_issuer, issuer
 from sayso.comparison.opposed import opposed_states
 from sayso.comparison.posts import OFFICE, in_office, spoken_for
 from sayso.comparison.realms import Realms, field_of
+from sayso.comparison.seats import Seats
 from sayso.comparison.words import concept, is_name, vocabulary
 from sayso.model import Actor, CaseActor, Reading, Span
 from sayso.model.facts.organs import state_in
@@ -48,6 +49,11 @@ _DESCRIBED = (
     ),
 )
 """How pages call an outlet a state's: "Xian state television Norpress", "Norpress, the state news agency of X"."""
+_WHOSE = re.compile(
+    r"^(?:(?:Mr|Mrs|Ms|Dr)\.? )?(?P<who>[A-Z][\w.-]*(?: [A-Z][\w.-]*){0,3})['’]s? (?:own )?"
+    r"(?P<what>ministry|department|army|union|party|agency|council|commission|federation|inspectorate)$"
+)
+"""A body named by who heads it."""
 _SEAT = r"(?:Ministry|Department|Parliament|President|[Aa]rmy|[Gg]overnment|[Mm]ilitary|[Ff]orces|[Pp]olice)"
 _OWNED = re.compile(rf"^(?:the )?([A-Z]\w+)['’]s{_S}(?:\w+{_S}){{0,3}}{_SEAT}\b")
 _OWNING = re.compile(rf"{_SEAT}{_S}of{_S}{_THE}(?:\w+{_S}of{_S})?([A-Z]\w+)$")
@@ -72,6 +78,7 @@ class Speakers:
         self.opposed = opposed_states(readings, self.realms)
         self._short = _initials(readings)
         self._others = {(r.document.id, key(short)) for r in readings for short in self._short if _another(r, short)}
+        self._seats = Seats(readings)
         self.pages = Pages(readings, self.name)
         self.withdrawn = tuple(withdrawn.find(readings))
         for reading in readings:
@@ -96,8 +103,8 @@ class Speakers:
             found = spoken_for(reading.text, mention.start, mention.end)
             if found is None and own is not None and (words := in_office(reading.text, mention.start)) is not None:
                 found = own, words
-            if found is not None:
-                self._speaks(name, *found)
+            if found is not None and (body := self._seats.only(doc, found[0]) or found[0]) != "ministry":
+                self._speaks(name, body, found[1])
         described = set((actor.description or "").split())
         for office in OFFICES & described if "prime" not in described else ():
             self._holders.setdefault(office, set()).add(name)
@@ -120,11 +127,21 @@ class Speakers:
             name = whole
         short = None if (doc, key(name)) in self._others else self._short.get(name)
         known = short or self._names.get((doc, key(name)), name)
+        if (seat := self._seat(doc, known)) is not None:
+            return seat
         office = OFFICES & set(known.lower().split())
         if office and _bare_office(known):
             holders = self._holders.get(next(iter(office)), set())
             return next(iter(holders)) if len(holders) == 1 else known
         return known
+
+    def _seat(self, doc: str, name: str) -> str | None:
+        """The body that a common noun can only stand for in a document: "the ministry", "Ms Brill's ministry"."""
+        found = _WHOSE.match(name)
+        if found is None:
+            return self._seats.only(doc, name)
+        body = self._bodies.get(key(self._names.get((doc, key(found["who"])), found["who"])), "")
+        return body if found["what"] in tokens(body) else None
 
     def body(self, name: str) -> str | None:
         """The body that a name of the set speaks for: by its own words, or by what is said of the person."""

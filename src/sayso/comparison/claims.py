@@ -15,6 +15,7 @@ from sayso.comparison.opinions import Opinion, spread
 from sayso.comparison.origins import member, origins
 from sayso.comparison.pairing import likeness, nearness
 from sayso.comparison.proposal import Answer, Proposal, holder
+from sayso.comparison.retracted import WITHDRAWN
 from sayso.comparison.settings import Settings
 from sayso.comparison.sides import Known
 from sayso.comparison.stories import Neighbours
@@ -306,7 +307,7 @@ def build(proposal: Proposal, sides: frozenset[str], speakers: Speakers, setting
     return Claim(
         id, proposal.question, proposal.relation, tuple(proposal.differs), why,
         tuple(_position(p, a) for p, a in placed), found, sure, possible,
-        grade(proposal, [p for p, _ in placed], found),
+        grade(proposal, [p for p, _ in placed], found[:possible]),
         tuple(sorted(suggested, key=lambda m: (m.doc, m.span))), proposal.confirmed,
     )  # fmt: skip
 
@@ -319,8 +320,10 @@ def _position(id: str, a: Answer) -> Position:
         by.setdefault(item.doc, []).append(item)
     lines = {member(questions.fullest(_below_headline(group))) for group in by.values()}
     members: tuple[Member, ...] = tuple(sorted(lines, key=lambda m: (m.doc, m.span)))
+    taken = all(i.retracted is not None for i in a.items) and not a.label.endswith(WITHDRAWN)
     return Position(
-        id, a.label, holders, a.stance, members, a.low, a.high, a.thing, a.unit, a.scope, a.time,
+        id, f"{a.label} {WITHDRAWN}" if taken else a.label, holders, a.stance, members,
+        a.low, a.high, a.thing, a.unit, a.scope, a.time,
     )  # fmt: skip
 
 

@@ -9,6 +9,7 @@ from itertools import combinations
 from sayso.comparison.figure_parts import leans, told_apart
 from sayso.comparison.figures import Figure
 from sayso.comparison.proposal import Answer
+from sayso.comparison.retracted import WITHDRAWN
 from sayso.comparison.scopes import said
 from sayso.model import Quantity
 from sayso.model.dates import meet
@@ -23,7 +24,7 @@ def answer(side: Sequence[Figure]) -> Answer:
     if first.level != "asserted":
         label = f"{label} ({first.level})"
     if all(f.withdrawn for f in side):
-        label = f"{label} (withdrawn)"
+        label = f"{label} {WITHDRAWN}"
     return Answer(
         label, items, "asserts", q.low, q.high, q.thing, q.unit or None,
         next((where for f in side if (where := said(f))), None), _when(side),

@@ -224,7 +224,7 @@ def _figure(index: int, q: Quantity, holders: Sequence[Item], page: _Page) -> Fi
         index, q, item, tuple(holders), head, rest | _degree(first, q), state, fate, payments.of(first, q),
         allowed(first), when, days, older, newer, part,
         trend=tellers.trend(first, q), so_far=tellers.so_far(first, q), disputed=against,
-        withdrawn=older and tellers.withdrawn(first, q),
+        withdrawn=first.retracted is not None or (older and tellers.withdrawn(first, q)),
     )  # fmt: skip
 
 

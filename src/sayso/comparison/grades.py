@@ -9,9 +9,13 @@ from sayso.model import Grade, Origin
 
 
 def grade(proposal: Proposal, positions: Sequence[str], origins: Sequence[Origin]) -> tuple[Grade, ...]:
-    """The grade of the slot that the claim asks for; `positions`: the ids of its answers, in their order."""
+    """The grade of the slot that the claim asks for; `positions`: the ids of its answers, in their order; `origins`:
+    those that stand."""
     if proposal.relation == "conflict":
         return (Grade(proposal.slot, "contested", f"the answers exclude each other: {proposal.why}"),)
+    taken = sorted({i.retracted for i in proposal.items if i.retracted is not None})
+    if taken and all(i.retracted is not None for i in proposal.items):
+        return (Grade(proposal.slot, "withdrawn", f"who told it takes it back: “{taken[0]}”"),)
     if proposal.slot == "happened" and _withdrawn(proposal):
         return (Grade("happened", "withdrawn", "the holder takes back what it said"),)
     answers = _by_answer(proposal, positions, [o for o in origins if o.sure])

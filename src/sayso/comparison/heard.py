@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from sayso.comparison.access import own_word
 from sayso.comparison.behind import Behind
 from sayso.comparison.bodies import Speakers
 from sayso.comparison.channels import Interviews, interviews, of_the_public
@@ -68,7 +69,7 @@ def source(item: Item, speakers: Speakers) -> str | None:
     if item.teller is not None:
         return speakers.name(item.doc_id, item.teller)
     release = issuer(item.reading)
-    if a is None or not a.chain:
+    if a is None or not a.chain or own_word(item) is not None:
         if release is None and item.owner is None and _state_outlet(item, speakers):
             return item.reading.document.outlet.value
         return release

@@ -107,7 +107,8 @@ class Item:
     reproduces here, None where they are the page's own; `teller`: who is said to have given the figure for which it
     is read.  `near`: the concepts of the statements around it; `meaning`: vectors of the statement and of its sentence,
     where the caller has an encoder, `best`: how near the nearest statement of another document comes, by document;
-    `opinions`: what is made of it and others read together, where the caller has a reader."""
+    `opinions`: what is made of it and others read together, where the caller has a reader.  `retracted`: the words by
+    which its outlet takes it back; `unsaid`: it is told as what its source wants withdrawn."""
 
     index: int
     doc: int
@@ -128,6 +129,8 @@ class Item:
     meaning: tuple[Vector, Vector] | None = None
     best: dict[int, float] = field(default_factory=dict)
     opinions: Opinions | None = None
+    retracted: str | None = None
+    unsaid: bool = False
     _kept: dict[Callable[[Item], Any], Any] = field(default_factory=dict, init=False, repr=False)
 
     @property
@@ -144,7 +147,7 @@ class Item:
     def denied(self) -> bool:
         """Whether holder and wording together deny the proposition: a cue that denies turns the words around."""
         negated = self.statement.negated and self.what[:1] != ("missing",)
-        return negated != (self._of_denial and not self._undenied)
+        return negated != (self.unsaid or (self._of_denial and not self._undenied))
 
     @property
     def _of_denial(self) -> bool:

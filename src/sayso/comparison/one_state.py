@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 from sayso.comparison.heard import undescribed
-from sayso.comparison.realms import field_of
+from sayso.comparison.realms import ANY, field_of
 from sayso.comparison.roots import Root
-
-_ANY = frozenset(["government", "ministry"])
-"""Fields of names that may stand for any body of a state."""
 
 
 def doubted(roots: list[Root]) -> list[Root]:
@@ -42,7 +39,7 @@ def _may_be_one(root: Root, other: Root) -> bool:
 
 def _vague(root: Root) -> bool:
     """Whether a name is a state's, or of a body of one that may be any: "the government", "officials"."""
-    return root.whole or (root.body is None and field_of(root.name) in _ANY)
+    return root.whole or (root.body is None and field_of(root.name) in ANY)
 
 
 def _field(root: Root) -> str | None:

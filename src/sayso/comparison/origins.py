@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from sayso.comparison import marked, one_state
-from sayso.comparison.access import SHOWN, Access, decider, of_itself, on_the_spot, own_report
+from sayso.comparison.access import SHOWN, Access, decider, of_itself, on_the_spot, own_report, own_word
 from sayso.comparison.bodies import Speakers, one_body
 from sayso.comparison.channels import interviews
 from sayso.comparison.families import family, key, party_key, same_person, state_of_voice, tokens
@@ -56,7 +56,19 @@ def origins(
     if told.own or told.hearsay:
         out.append(_unsaid(told, [root.name for root in states], bool(out)))
     sure = sum(o.sure for o in out)
-    return tuple(out), sure, len(out)
+    return (*out, *_withdrawn(told.retracted)), sure, len(out)
+
+
+def _withdrawn(told: Sequence[Told]) -> Iterator[Origin]:
+    """The outlets that take back what they told: shown, and counted as nobody's origin."""
+    for page in dict.fromkeys(whose_voice(item) for _, item in told):
+        mine = [(p, item) for p, item in told if whose_voice(item) == page]
+        words = sorted({item.retracted for _, item in mine if item.retracted is not None})
+        yield Origin(
+            name=page, why=f"{page} takes it back: {'; '.join(f'“{w}”' for w in words)}", sure=False, party=False,
+            positions=tuple(dict.fromkeys(p for p, _ in mine)), chain=(page,),
+            sole_channel=None, evidence=tuple(sorted({member(i) for _, i in mine})),
+        )  # fmt: skip
 
 
 def _placed(voice: Heard, speakers: Speakers) -> Heard:
@@ -71,16 +83,21 @@ def _placed(voice: Heard, speakers: Speakers) -> Heard:
 
 @dataclass(slots=True)
 class _Sorted:
-    """The statements of a claim: heard from somebody, in a page's own voice alone, and of nobody knows whom."""
+    """The statements of a claim: heard from somebody, in a page's own voice alone, of nobody knows whom, and taken
+    back."""
 
     named: list[Heard] = field(default_factory=list)
     own: list[Told] = field(default_factory=list)
     hearsay: list[Told] = field(default_factory=list)
+    retracted: list[Told] = field(default_factory=list)
 
 
 def _sorted_out(positions: Sequence[tuple[str, Sequence[Item]]], speakers: Speakers) -> _Sorted:
     told = _Sorted()
     for position, item in ((p, i) for p, items in positions for i in items):
+        if item.retracted is not None:
+            told.retracted.append((position, item))
+            continue
         name = source(item, speakers)
         access = _access(item) if name is None or _speaks_itself(item, name) else None
         if access is not None:
@@ -262,7 +279,7 @@ def _origin(root: Root, parties: frozenset[str], speakers: Speakers) -> Origin:
     channels = {channel(item) for item in items}
     docs = len({i.doc for i in items})
     heard = f"the last source named, in {docs} document{'s' if docs > 1 else ''}"
-    if not any(i.attribution or i.teller for i in items):
+    if not any((i.attribution and own_word(i) is None) or i.teller for i in items):
         heard = root.access[0].why if root.access else "the page's own voice"
     why = heard
     if root.reasons:
@@ -299,7 +316,8 @@ def _taken_back(root: Root, speakers: Speakers) -> list[str]:
 def _chain(item: Item, root: Root, speakers: Speakers) -> tuple[str, ...]:
     """The chain of a statement from its page to the source: with the outlet whose words the page gives, and with whom
     an outlet's own page names."""
-    chain = tuple(h.name for h in told_by(item.attribution)) if item.attribution else _page_chain(item, root)
+    quoted = item.attribution if own_word(item) is None else None
+    chain = tuple(h.name for h in told_by(quoted)) if quoted else _page_chain(item, root)
     if len(each(chain[-1], item)) > 1:
         chain = (*chain[:-1], root.name)
     if (asked := asked_by(item)) is not None:
@@ -340,6 +358,7 @@ def _unsaid(told: _Sorted, states: Sequence[str], others: bool) -> Origin:
     pairs = [*told.own, *told.hearsay]
     unclear = _unclear(told)
     names = sorted({*(whose_voice(item) for _, item in told.own), *map(channel, unclear)})
+    names = names or sorted({channel(item) for _, item in told.hearsay})
     beside = [words for _, item in told.own if (words := _beside(item)) is not None]
     plain = len(beside) + len(unclear) < len(pairs)
     why = "told without a source, so the text does not say that it has access of its own" if plain else NOT_CLEAR

@@ -66,9 +66,19 @@ _ITS = re.compile(r"\. (?:Its|Their)$")
 _ARTICLE = re.compile(r"^[Tt]he\s+")
 _NOBODY = frozenset(["its", "their", "his", "her", "our", "a", "an", "one", "another", "former"])
 _DEPUTY = re.compile(r"^(?:Deputy|Assistant|Former|Acting)\s+")
+_UNDER = (
+    r"(?i:under-?secretary(?: of state)?|(?:deputy|vice|junior|assistant)[- ]minister|minister of state|"
+    r"permanent secretary|state secretary)"
+)
+_ITS_FIELD = rf"(?:{_S}(?:of|for){_S}{_THE}({_WORD}(?:(?:,?{_S}and)?{_S}{_WORD}){{0,3}}))"
+_DEPUTY_MINISTER = re.compile(rf"\b{_UNDER}{_ITS_FIELD}?(?:,{_S}|{_S})(?:{_WORD}{_S}){{0,3}}$")
+_THE_DEPUTY = re.compile(rf"^,{_S}(?:(?:the|its|an?){_S})?{_UNDER}{_ITS_FIELD}?")
+"""Who is second in a ministry, and speaks for it: "Deputy Minister of Trade Ivo Kral"; one who has no field beside his
+office is of the ministry of which the page speaks."""
+_LOWER = re.compile(r"\b(?:[Dd]eputy|[Vv]ice|[Jj]unior|[Aa]ssistant|[Aa]cting)\s+")
 _NO_FIELD = frozenset(["Prime", "First", "Chief", "Former", "Ex"])
 """Words before "minister" with which he has no ministry of that name, or has it no more."""
-OFFICE = re.compile(rf"\b(?:{_ROLE}|{_LEAD}|minister|secretary)\b", re.IGNORECASE)
+OFFICE = re.compile(rf"\b(?:{_ROLE}|{_LEAD}|minister|(?:under-?)?secretary)\b", re.IGNORECASE)
 """The office in which somebody speaks, in the words that say so."""
 
 
@@ -105,10 +115,14 @@ def _by_office(head: str, tail: str) -> tuple[str, str] | None:
     if (found := _OFFICER.search(head)) is not None:
         return "police", found[0]
     if (found := _MINISTER.search(head)) is not None and not set(found[1].split()) & _NO_FIELD:
-        return f"{found[1].strip()} Ministry", found[0]
+        return f"{_LOWER.sub('', found[1]).strip()} Ministry", found[0]
     for found in (_ITS_MINISTER.search(head), _THE_MINISTER.search(tail)):
-        if found is not None and "prime" not in found[1]:
-            return f"{_capital(found[1])} Ministry", found[0]
+        field = _LOWER.sub("", found[1]) if found is not None else ""
+        if found is not None and field.strip() and not _NO_FIELD & {w.title() for w in field.split()}:
+            return f"{_capital(field)} Ministry", found[0]
+    for found in (_DEPUTY_MINISTER.search(head), _THE_DEPUTY.search(tail)):
+        if found is not None:
+            return f"{found[1]} Ministry" if found[1] else "ministry", found[0]
     if (found := _SECRETARY.search(head)) is not None:
         return f"{found[1] or found[2]} Department", found[0]
     return None

@@ -110,6 +110,8 @@ class Realms:
         field = field_of(name)
         if field is None:
             return frozenset()
+        if field in ANY and len(tokens(name)) == 1:  # which one is left open: any of which there are bodies
+            return frozenset(s for (at, _), own in self._owners.items() if at == doc for s in own)
         return frozenset(self._owners.get((doc, field)) or self._owners.get(("", field)) or ())
 
     def serves(self, name: str) -> bool:
@@ -269,6 +271,8 @@ _FIELDS: dict[str, str] = {
     )
     for word in words.split()
 }
+ANY = frozenset({"government", "ministry"})
+"""Fields of names that may stand for any body of a state."""
 _RANKED = tuple(dict.fromkeys(_FIELDS.values()))
 _LOCAL = vocabulary(
     """provincial regional local city municipal town county district village port school hospital union company party

@@ -121,6 +121,8 @@ def _joined(root: Root, heard: Heard, mine: Family | None) -> str | None:
     name, body = heard.name, heard.body
     if root.realms and heard.realms and not root.realms & heard.realms:
         return None  # bodies of two states, though their names may be alike
+    if _breaks_ranks(root, heard):
+        return None
     if key(root.name) == key(name):
         return "the same name" if name[:1].isupper() and "(unnamed)" not in name else _alike(root, heard)
     if same_person(root.name, name):
@@ -140,6 +142,18 @@ def _joined(root: Root, heard: Heard, mine: Family | None) -> str | None:
     ):
         return "state media and their state are one"
     return None
+
+
+def _breaks_ranks(root: Root, heard: Heard) -> bool:
+    """Whether one is an official without a name who says what the body, or whoever speaks for it, denies, or the other
+    way round: he does not speak for it."""
+    one_unnamed = ("(unnamed)" in root.name) != ("(unnamed)" in heard.name)
+    return one_unnamed and opposite(root.items, [(heard.position, heard.item)])
+
+
+def opposite(a: Sequence[Told], b: Sequence[Told]) -> bool:
+    """Whether all that one is heard with in a claim is denied by all that the other is heard with."""
+    return all(p != q and i.denied != j.denied for p, i in a for q, j in b)
 
 
 def _alike(root: Root, heard: Heard) -> str:
@@ -179,7 +193,7 @@ def copied(roots: list[Root]) -> list[Root]:
     have one text, and read its source differently."""
     kept: list[Root] = []
     for root in roots:
-        twin = next((k for k in kept if _one_text(root, k)), None)
+        twin = next((k for k in kept if _one_text(root, k) and not opposite(root.items, k.items)), None)
         if twin is None:
             kept.append(root)
             continue

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Sequence
 
+from sayso.comparison.access import own_word
 from sayso.comparison.families import key, only_a_role, party_key, same_person, tokens
 from sayso.comparison.items import Item
 from sayso.comparison.lineage.mastheads import is_own, only_in_title
 from sayso.comparison.lineage.names import is_outlet
 from sayso.comparison.lineage.releases import issuer
-from sayso.comparison.roots import Root, generic
+from sayso.comparison.roots import Root, generic, opposite
 from sayso.comparison.similarity import overlap
 from sayso.comparison.words import vocabulary
 
@@ -31,15 +33,7 @@ def settle(roots: list[Root]) -> list[Root]:
             twin.reasons.append(f"“{root.name}” is told in the same words by one document")
             continue
         kept.append(root)
-        other = next((n for n in named if _unnamed(root) and _related(root, n)), None)
-        if other is None and named and root.name[:1].islower() and _SOMEBODY.search(root.name):
-            other = next((n for n in named if not _is_body(n) and n.body is None), None)
-        if other is None and _unnamed(root):
-            other = next((n for n in named if _described_as(n, root.name)), None)
-        if other is None and root.name[:1].islower() and tokens(root.name)[-1] in _ANY_BODY:
-            other = next((n for n in named if n.body is not None or _is_body(n)), None)
-        if other is None and _unnamed(root):
-            other = next((n for n in named if _of_one_field(root.name, n)), None)
+        other = _maybe(root, [n for n in named if not opposite(root.items, n.items)]) if _unnamed(root) else None
         if other is not None:
             root.sure = False
             root.reasons.append(f"unnamed, may be the same as {other.name}")
@@ -50,6 +44,19 @@ def settle(roots: list[Root]) -> list[Root]:
             root.sure = False
             root.reasons.append(f"unnamed, the texts do not say that it is another than {other.name}")
     return kept
+
+
+def _maybe(root: Root, named: Sequence[Root]) -> Root | None:
+    """The named origin that somebody without a name may be."""
+    small = root.name[:1].islower()
+    rules: list[Callable[[Root], bool]] = [lambda n: _related(root, n)]
+    if small and _SOMEBODY.search(root.name):
+        rules.append(lambda n: not _is_body(n) and n.body is None)
+    rules.append(lambda n: _described_as(n, root.name))
+    if small and tokens(root.name)[-1] in _ANY_BODY:
+        rules.append(lambda n: n.body is not None or _is_body(n))
+    rules.append(lambda n: _of_one_field(root.name, n))
+    return next((n for rule in rules for n in named if rule(n)), None)
 
 
 _KINDS: dict[str, str] = {
@@ -142,7 +149,8 @@ def _is_body(root: Root) -> bool:
 
 def page_alone(item: Item) -> bool:
     """Whether a page speaks for itself, and is no release."""
-    return item.attribution is None and item.teller is None and issuer(item.reading) is None
+    alone = item.attribution is None or own_word(item) is not None
+    return alone and item.teller is None and issuer(item.reading) is None
 
 
 _SOMEBODY = re.compile(r"\b(?:suspect|man|woman|attacker|gunman|bomber|driver|victim|accused|defendant|boy|girl)\b")
@@ -172,7 +180,10 @@ def _unnamed(root: Root) -> bool:
 
 
 def _related(a: Root, b: Root) -> bool:
-    return party_key(a.name) == party_key(b.name) or bool(set(tokens(a.name)) & set(tokens(b.name)))
+    return party_key(a.name) == party_key(b.name) or bool((set(tokens(a.name)) & set(tokens(b.name))) - _LITTLE)
+
+
+_LITTLE = vocabulary("of for and in on at s to by with")
 
 
 def doubted(roots: list[Root]) -> list[Root]:

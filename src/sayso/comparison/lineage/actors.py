@@ -85,7 +85,9 @@ def find(readings: Sequence[Reading]) -> tuple[CaseActor, ...]:
     nodes = [_Node(r.document.id, a) for r in readings for a in r.actors if a.mentions]
     merge = _Merge(nodes, Acquaintance(readings), list(range(len(nodes))))
     _by_key(merge)
-    _people(merge, {key(p.span.text) for r in readings for p in r.places})
+    places = {key(p.span.text) for r in readings for p in r.places}
+    _people(merge, places)
+    _cut_short(merge, {key(p.span.text) for r in readings for p in r.places if p.lat is not None})
     groups: dict[int, list[_Node]] = {}
     for k, node in enumerate(nodes):
         groups.setdefault(merge.root(k), []).append(node)
@@ -128,6 +130,30 @@ def _by_state(merge: _Merge, bodies: dict[str, list[int]]) -> None:
             ]
             if len({merge.root(n) for n in near}) == 1:
                 merge.join([k, near[0]])
+
+
+def _cut_short(merge: _Merge, places: set[str]) -> None:
+    """Names of one word that a page gives as another name of one body of the story, that are nobody's surname and no
+    place: "Norvane" for Norvane Shipping Lines, also where another page takes it for a person's."""
+    taken: set[str] = set()
+    whole: dict[str, list[int]] = {}
+    for k, node in enumerate(merge.nodes):
+        parts = _fullest(node.actor)
+        if node.actor.type == "person":
+            taken.update(parts if len(parts) > 1 else ())
+            continue
+        first = words(node.actor.name)[:1]
+        if node.actor.type == "organisation" and first != words(node.actor.name):
+            for form in node.actor.aliases:
+                if words(form) == first and first[0] not in places:
+                    whole.setdefault(first[0], []).append(k)
+    for k, node in enumerate(merge.nodes):
+        name = key(node.actor.name)
+        if name not in whole or name in taken or node.actor.type not in ("person", "organisation"):
+            continue
+        near = [n for n in whole[name] if n != k and merge.acquainted(k, n, frozenset({name})) >= 2]
+        if len({merge.root(n) for n in near}) == 1 and _state(name) is None:
+            merge.join([k, near[0]])
 
 
 def _described_alike(a: Actor, b: Actor) -> bool:

@@ -1,0 +1,144 @@
+"""Words that a page takes back: "an earlier version of this article said that nine had died", "that was wrong".
+
+What an outlet withdraws stands on none of its pages any more: neither where it is named to be withdrawn, nor on the
+earlier page that told it.  And whoever asks that words be withdrawn does not say them.
+"""
+
+# ruff: noqa: E501 - patterns read better whole
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from sayso.comparison.access import own_word
+from sayso.comparison.families import key
+from sayso.comparison.items import Item
+from sayso.comparison.lineage.clauses import sentence, shown
+from sayso.comparison.similarity import overlap
+from sayso.model import Reading
+from sayso.model.dates import interval
+
+_PIECE = r"(?:article|story|page|post|report|piece|text|column|headline|item|dispatch|bulletin|broadcast|caption|graphic|tweet)"
+_WRONGLY = r"(?:incorrectly|wrongly|mistakenly|erroneously|falsely|in error)"
+_TOLD = (
+    r"(?:said|say|says|stated|wrote|written|reported|published|gave|given|named|identified|put|placed|described|claimed|called|"
+    r"attributed|listed|spoke|told|announced|suggested|implied|indicated)"
+)
+_EARLIER = re.compile(
+    rf"\b(?:earlier|previous|original|first|prior)\s+(?:version|edition|draft)s?\s+of\s+(?:this|the|our|that)\s+(?:\w+\s+)?{_PIECE}"
+    rf"\s+(?:had\s+|have\s+)?(?:{_WRONGLY}\s+)?{_TOLD}\b",
+    re.IGNORECASE,
+)
+"""A page's word on an earlier version of itself: what that said is told no more."""
+_OURS = rf"(?:we|this\s+(?:newspaper|paper|website|site|magazine|agency|station|channel|{_PIECE})|our\s+(?:own\s+)?(?:newspaper|paper|website|reporter|correspondent|{_PIECE}))"
+_WRONGLY_TOLD = re.compile(
+    rf"\b{_OURS}\b[^.;:!?\n]{{0,40}}?\b(?:{_WRONGLY}\s+{_TOLD}|{_TOLD}\s+{_WRONGLY})\b", re.IGNORECASE
+)
+_OWN_TELLING = re.compile(rf"\b{_OURS}\s+(?:had\s+|have\s+|has\s+)?{_TOLD}\b", re.IGNORECASE)
+_WRONG = re.compile(
+    r"\W*(?:that|this|it|both|the\s+(?:figure|number|report|statement|information|claim|story|account|name|date|passage))\s+"
+    r"(?:was|were|is|are|proved|turned\s+out\s+to\s+be)\s+(?:\w+ly\s+)?"
+    r"(?:wrong|incorrect|false|mistaken|untrue|erroneous|inaccurate|in\s+error|an?\s+(?:mistake|error)|not\s+(?:right|correct|true|so|the\s+case))\b(?!\s+(?:to|for|of)\b)",
+    re.IGNORECASE,
+)
+_WITHDRAWN = re.compile(
+    r"\bwe\s+(?:hereby\s+|now\s+|therefore\s+|also\s+)?(?:withdraw|retract|take\s+back)\s+(?:our|the|that|this)\s+"
+    r"(?:report|story|statement|claim|account|assertion|allegation)\s+(?:that|of|on|about)\b",
+    re.IGNORECASE,
+)
+_UNSAY = re.compile(
+    r"\b(?:withdraw|retract|take\s+back|recant|correct|disown)s?\s+(?:the|that|this|its|his|her|their|our|an?)\s+(?:\w+\s+)?"
+    r"(?:statement|claim|report|story|allegation|assertion|accusation|remark|account)\s+that\s+$",
+    re.IGNORECASE,
+)
+"""Words before what somebody is to withdraw."""
+_ASKED = re.compile(r"\b(?:demand|ask|request|insist|call|want|requir|urg|order|press)\w*\b", re.IGNORECASE)
+"""Words before what others want a page to withdraw."""
+_UNSAID = 80
+"""Characters in which such words stand."""
+_SHOWN = 120
+WITHDRAWN = "(withdrawn)"
+"""Behind the label of an answer that all who gave it take back."""
+
+
+@dataclass(frozen=True, slots=True)
+class Retraction:
+    """The stretch `[start, end)` of a page that tells what is withdrawn, and the page's words that say so."""
+
+    start: int
+    end: int
+    words: str
+
+
+def mark(items: Sequence[Item]) -> None:
+    """Set `item.retracted` and `item.unsaid`: the words by which its outlet takes a statement back, on the page itself
+    or on a later one, and whether its source wants it withdrawn."""
+    taken = []
+    for item in items:
+        item.unsaid = _to_be_withdrawn(item)
+        item.retracted = next(
+            (r.words for r in find(item.reading) if r.start <= item.statement.span.start < r.end), None
+        )
+        if item.retracted is not None and item.reading.document.outlet.value is not None:
+            taken.append(item)
+    for item in items if taken else ():
+        if item.retracted is None:
+            item.retracted = next((t.retracted for t in taken if _told_before(item, t)), None)
+
+
+@lru_cache(maxsize=1024)
+def find(reading: Reading) -> tuple[Retraction, ...]:
+    """What a page takes back of what its outlet told, in order."""
+    return tuple(sorted(_found(reading.text), key=lambda r: (r.start, r.end)))
+
+
+def _found(text: str) -> Iterator[Retraction]:
+    for rule in (_EARLIER, _WRONGLY_TOLD, _WITHDRAWN):
+        for found in rule.finditer(text):
+            start, end = sentence(text, found.start(), found.end())
+            if _ASKED.search(text, start, found.start()):
+                continue
+            stop = text.find(";", found.end(), end)
+            yield Retraction(found.end(), stop if stop >= 0 else end, shown(text[start:end], _SHOWN))
+    for found in _OWN_TELLING.finditer(text):
+        _, end = sentence(text, found.start(), found.end())
+        wrong = _WRONG.match(text, end)
+        if wrong is not None:
+            yield Retraction(
+                found.end(), end, shown(text[slice(*sentence(text, wrong.end() - 1, wrong.end()))], _SHOWN)
+            )
+
+
+def _to_be_withdrawn(item: Item) -> bool:
+    """Whether a statement is told as what somebody is asked, or declares, to withdraw."""
+    start = item.statement.span.start
+    return item.attribution is not None and _UNSAY.search(item.reading.text, max(0, start - _UNSAID), start) is not None
+
+
+def _own(item: Item) -> bool:
+    """Whether a page says a thing itself: neither somebody else's words nor an agency's."""
+    return item.owner is None and item.teller is None and (item.attribution is None or own_word(item) is not None)
+
+
+def _told_before(item: Item, taken: Item) -> bool:
+    """Whether an outlet's page tells, no later and of itself, what it takes back on another page: the same figures of
+    the same things."""
+    mine, theirs = item.reading.document, taken.reading.document
+    if mine.id == theirs.id or key(mine.outlet.value or "") != key(theirs.outlet.value or "") or not _own(item):
+        return False
+    days, later = interval(mine.published.value), interval(theirs.published.value)
+    if days is None or later is None or days[0] > later[1]:
+        return False
+    if not {*item.what, *item.theme} & {*taken.what, *taken.theme}:
+        return False
+    numbers = {(q.low, q.high) for q in taken.figures if q.low is not None}
+    if numbers:
+        return bool(numbers & {(q.low, q.high) for q in item.figures})
+    return overlap(item, taken) >= _ALIKE
+
+
+_ALIKE = 0.6
+"""Shared weight of words from which two pages of one outlet tell one thing, where it is no figure."""

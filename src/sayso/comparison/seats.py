@@ -1,0 +1,60 @@
+"""Bodies of which the pages speak by a common noun alone: "the ministry", where the story has one ministry."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from sayso.comparison.families import key, same_person, tokens
+from sayso.comparison.lineage.acquaintance import Acquaintance
+from sayso.comparison.lineage.releases import issuer
+from sayso.comparison.words import vocabulary
+from sayso.model import Reading
+
+_NOUNS = vocabulary("ministry federation inspectorate commission union league airline mission observatory")
+"""Nouns of which a story has one mostly; "the government" and "the army" may be any of several states."""
+_IN = re.compile(r"^(?P<noun>[a-z]+) in [A-Z][\w-]+$")
+_NEAR = 2
+"""Names that two documents on one story have in common, at least."""
+
+
+class Seats:
+    """The bodies of a set of documents whose names hold such a noun."""
+
+    def __init__(self, readings: Sequence[Reading]) -> None:
+        self._known = Acquaintance(readings)
+        self._found: dict[str, dict[str, set[str]]] = {}
+        self._said: Counter[str] = Counter()
+        self._own = {r.document.id: body for r in readings if (body := issuer(r)) is not None}
+        for reading in readings:
+            for actor in reading.actors:
+                words = tokens(actor.name)
+                if actor.type == "organisation" and len(words) > 1 and _is_name(actor.name):
+                    self._said[actor.name] += len(actor.mentions)
+                    for noun in _NOUNS & set(words):
+                        self._found.setdefault(noun, {}).setdefault(actor.name, set()).add(reading.document.id)
+
+    def only(self, doc: str, name: str) -> str | None:
+        """The one body that a noun can stand for in a document: its issuer's own, else of those that it names, else of
+        those that documents on the same story name; None for other names, and where there are several."""
+        noun = (found["noun"] if (found := _IN.match(name)) else name).lower()
+        named = self._found.get(noun) if noun in _NOUNS else None
+        if noun in _NOUNS and noun in tokens(self._own.get(doc, "")):
+            return self._own[doc]
+        if named is None:
+            return None
+        here = [n for n, docs in named.items() if doc in docs]
+        near = here or [n for n, docs in named.items() if any(self._known.common(doc, d) >= _NEAR for d in docs)]
+        return max(near, key=lambda n: (len(named[n]), self._said[n], n)) if near and _one(near) else None
+
+
+def _is_name(name: str) -> bool:
+    """Whether a name is written as one, and does not say by whose it is that it is a noun."""
+    return name[:1].isupper() and "'" not in name and "’" not in name
+
+
+def _one(names: Iterable[str]) -> bool:
+    """Whether all names are of one body."""
+    whole = max(names, key=lambda n: (len(tokens(n)), n))
+    return all(key(n) == key(whole) or same_person(n, whole) for n in names)

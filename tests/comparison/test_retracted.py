@@ -1,0 +1,93 @@
+"""What an outlet takes back, what somebody asks it to take back, and what it says that it found out itself."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from sayso import language
+from sayso.comparison import compare
+from sayso.comparison.items import build
+from sayso.comparison.retracted import find, mark
+from sayso.comparison.weights import weigh
+from sayso.model import Claim, Comparison, Reading
+from sayso.pipeline.run import extract
+from sayso.reading import Given, from_text
+
+
+def page(outlet: str, text: str, day: str = "2031-05-06") -> Reading:
+    found = from_text(text, f"{outlet}{day}", Given(outlet=outlet, published=day))
+    return extract(found, language.parse(found.text, found.segments))
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("An earlier version of this story said that 40 sailors had drowned. The number is 14.", "40 sailors"),
+        ("On Friday this newspaper wrote that two divers had drowned. That was wrong.", "two divers"),
+        ("We wrongly reported that the pilot was drunk; he was ill.", "pilot was drunk"),
+        ("We withdraw our statement that the harbour master fled.", "harbour master fled"),
+    ],
+)
+def test_words_that_a_page_takes_back(text: str, words: str) -> None:
+    found = find(page("Quay Post", text))
+    assert len(found) == 1 and words in text[found[0].start : found[0].end]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The union demanded that we withdraw our statement that the harbour master fled. We do not.",
+        "The ministry said that two divers had drowned. That was wrong, the union said.",
+        "On Friday this newspaper wrote that two divers had drowned. Two more are missing.",
+        "We reported the loss of the ferry on Friday. It was wrong to let her sail.",
+    ],
+)
+def test_words_that_no_page_takes_back(text: str) -> None:
+    assert not find(page("Quay Post", text))
+
+
+FIRST = "Quay Post", "Two divers drowned off Sand, this newspaper has learned.", "2031-05-06"
+LATER = "Quay Post", "On Tuesday this newspaper wrote that two divers had drowned. That was wrong.", "2031-05-08"
+OTHER = "Bay Mirror", "Two divers drowned off Sand, a fisherman said.", "2031-05-06"
+
+
+def test_what_an_outlet_takes_back_stands_on_its_earlier_page_no_more() -> None:
+    items = build([page(*FIRST), page(*LATER), page(*OTHER)])
+    weigh(items)
+    mark(items)
+    taken = {i.reading.document.id: i.retracted is not None for i in items if "divers" in i.statement.span.text}
+    assert list(taken.values()) == [True, True, False]
+
+
+def test_withdrawn_words_are_shown_and_count_for_nobody() -> None:
+    (claim,) = compare([page(*FIRST), page(*LATER)]).claims
+    assert claim.sure == claim.possible == 0
+    assert [o.sure for o in claim.origins] == [False] and "takes it back" in claim.origins[0].why
+    assert claim.grades[0].value == "withdrawn" and claim.positions[0].label.endswith("(withdrawn)")
+
+
+def test_whoever_wants_words_withdrawn_does_not_say_them() -> None:
+    text = "The ministry has demanded that the paper withdraw the statement that a ransom of 300 crowns was paid."
+    items = build([page("Quay Post", text)])
+    mark(items)
+    paid = [i for i in items if i.statement.span.text.startswith("a ransom")]
+    assert paid and all(i.unsaid and i.denied for i in paid)
+
+
+def of(found: Comparison, words: str) -> Claim:
+    return next(c for c in found.claims if any(words in m.span.text for p in c.positions for m in p.members))
+
+
+def test_what_a_newspaper_has_learned_is_its_own_word(run: Callable[..., Comparison]) -> None:
+    claim = of(
+        run(
+            ("Quay Post", "Nine crates of rifles vanished from the depot at Sand, this newspaper has learned."),
+            ("Bay Mirror", "A guard said that nine crates of rifles had vanished from the depot in Sand on Friday."),
+        ),
+        "crates",
+    )
+    assert "newspaper" not in {h for p in claim.positions for h in p.holders} | {o.name for o in claim.origins}
+    own = next(o for o in claim.origins if o.name == "Quay Post")
+    assert own.sure and "this newspaper has learned" in own.why and own.chain == ("Quay Post",)

@@ -1,0 +1,65 @@
+"""Bodies under other names: a common noun, a short name, a deputy; and the official who contradicts his own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from written_pages import read
+
+from sayso.comparison.bodies import Speakers
+from sayso.comparison.lineage import actors
+from sayso.comparison.posts import spoken_for
+from sayso.comparison.seats import Seats
+from sayso.model import Comparison
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("Deputy Minister of Trade Ivo Kral said it.", "Trade Ministry"),
+        ("Deputy Foreign Minister Ivo Kral said it.", "Foreign Ministry"),
+        ("Ivo Kral, the undersecretary for light vessels, said it.", "ministry"),
+        ("Undersecretary for Ports Ivo Kral left.", "Ports Ministry"),
+        ("Undersecretary Ivo Kral said it.", "ministry"),
+        ("Norland's deputy foreign minister, Ivo Kral, said it.", "Norland's Foreign Ministry"),
+        ("Deputy Prime Minister Ivo Kral said it.", None),
+    ],
+)
+def test_who_is_second_in_a_ministry_speaks_for_it(text: str, body: str | None) -> None:
+    start = text.index("Ivo Kral")
+    found = spoken_for(text, start, start + len("Ivo Kral"))
+    assert (found[0] if found else None) == body
+
+
+MINISTRY = (
+    "The Ministry of Fisheries closed the port of Sand on Monday. Minister Ana Brill said it would reopen in May."
+)
+STORY = "The port of Sand stays shut. The ministry gave no date. Ms Brill's ministry was warned. Ana Brill left Sand."
+
+
+def test_a_common_noun_is_the_one_body_of_the_story() -> None:
+    pages = [read("Quay Post", MINISTRY), read("Bay Mirror", STORY)]
+    seats = Seats(pages)
+    assert seats.only(pages[1].document.id, "ministry") == "Ministry of Fisheries"
+    assert seats.only(pages[1].document.id, "ministry in Sand") == "Ministry of Fisheries"
+    assert seats.only(pages[1].document.id, "government") is None
+    pages.append(read("Cape Mail", f"{STORY} The Ministry of War was silent. Ana Brill spoke at Sand."))
+    assert Seats(pages).only(pages[1].document.id, "ministry") is None
+
+
+def test_a_firm_is_one_under_its_short_name() -> None:
+    whole = "Norvane Shipping Lines lost a barge. The firm sent divers. Norvane said that nobody was hurt."
+    story = "Ivo Kral and Ada Brill saw it."
+    pages = [read("Quay Post", f"{whole} {story}"), read("Bay Mirror", f"{story} The barge sank, said Norvane.")]
+    voices = Speakers(pages, actors.find(pages))
+    assert voices.name(pages[1].document.id, "Norvane") == "Norvane Shipping Lines"
+
+
+def test_an_official_who_says_what_his_ministry_denies_does_not_speak_for_it(run: Callable[..., Comparison]) -> None:
+    found = run(
+        ("Quay Post", "An official of the Ministry of Fisheries said that a ransom was paid for the crew of the Orla."),
+        ("Bay Mirror", "The Ministry of Fisheries denied that a ransom was paid for the crew of the Orla."),
+    )
+    names = [o.name for c in found.claims for o in c.origins if c.relation == "conflict"]
+    assert "Ministry of Fisheries" in names and any("(unnamed)" in name for name in names)
