@@ -21,6 +21,9 @@ from sayso.comparison.clocks import NEAR, Clock, apart, clocks
         ("at 10.40 hours the crew left", 640, False),
         ("the mill closed at noon", 720, True),
         ("it began at 12.05 a.m.", 5, True),
+        ("he left at half past midnight", 30, True),
+        ("it began at ten to midnight", 1430, True),
+        ("the siren wailed at a quarter past noon", 735, True),
     ],
 )
 def test_a_time_of_day_is_read(text: str, minutes: int, sure: bool) -> None:

@@ -231,3 +231,14 @@ def test_one_mans_guess_is_no_hedge_of_his_plan() -> None:
     assert "certainty" in other and "certainty" not in kinds(
         between(guess.format("Olav Stenn"), plan.format("Olav Stenn"))
     )
+
+
+def test_who_died_on_one_day_beside_another_who_died_on_another_day_sets_no_date_against_it() -> None:
+    both = "Besides Dora Velt, who died on Monday, a boy of nine died on Friday."
+    assert "date" not in kinds(between(both, "Dora Velt died on Monday.", ("2021-03-06", "2021-03-06")))
+
+
+def test_a_day_of_no_told_year_is_not_set_against_a_year() -> None:
+    days = ("2021-06-05", "2021-06-05")
+    told = between("The guards shot the strikers on the ninth of April.", "The guards shot the strikers in 2015.", days)
+    assert "date" not in kinds(told)

@@ -114,3 +114,15 @@ def voices(*texts: str) -> list[Proposal]:
     items = build([reading])
     weigh(items)
     return events.related([i for i in items if "dam" in i.statement.span.text], 1.0, Known(Speakers([reading], [])))
+
+
+def test_one_hour_written_in_two_ways_is_one_side() -> None:
+    (claim, *_) = related(
+        [
+            "A call for help from the barge Orlen came at 21:20.",
+            "A call for help came from the barge Orlen at 9.20 p.m.",
+            "A call for help came from the barge Orlen at 9.52 p.m.",
+        ]
+    )
+    assert claim.relation == "conflict"
+    assert sides(claim) == [[0, 1], [2]]

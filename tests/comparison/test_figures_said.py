@@ -165,7 +165,7 @@ def test_those_whom_harm_befell_do_not_agree_with_others_of_whom_other_things_ar
     assert not [c for c in found if c.relation == "agree" and len(c.positions) > 1]
 
 
-def relations_of(*readings, ends: set[int]) -> list[tuple[str, tuple[str, ...]]]:
+def relations_of(*readings: Reading, ends: set[int]) -> list[tuple[str, tuple[str, ...]]]:
     """The relation and differences of each claim that holds these figures."""
     found = [c for c in claims(*readings) if ends <= {p.low for p in c.positions}]
     return [(c.relation, c.differs_in) for c in found]
@@ -174,7 +174,7 @@ def relations_of(*readings, ends: set[int]) -> list[tuple[str, tuple[str, ...]]]
 CLINICS = "A storm cut the power of the Ardel clinics on Sunday night. "
 
 
-def told(outlet: str, day: str, text: str):
+def told(outlet: str, day: str, text: str) -> Reading:
     """A page of a day of its own."""
     return read(outlet, CLINICS + text, published=day)
 

@@ -8,16 +8,18 @@ from dataclasses import dataclass
 _NUMBERS: dict[str, int] = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
     "eleven": 11, "twelve": 12, "quarter": 15, "twenty": 20, "twenty-five": 25, "half": 30,
+    "noon": 12, "midday": 12, "midnight": 24,
 }  # fmt: skip
 _HOUR = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+_NAMED = "noon|midday|midnight"
 _AT = (
     r"(?:at|until|till|about|from|since|around|by|before|after|past|to|towards|and|between|nearly|almost|a|shortly)\s+"
 )
 _SPOKEN = re.compile(
-    rf"\b(?P<minutes>half|quarter|ten|five|twenty|twenty-five)\s+(?:minutes\s+)?past\s+(?P<hour>{_HOUR})\b"
-    rf"|\b{_AT}(?P<left>quarter|ten|five|twenty|twenty-five)\s+(?:minutes\s+)?to\s+(?P<next>{_HOUR})\b"
+    rf"\b(?P<minutes>half|quarter|ten|five|twenty|twenty-five)\s+(?:minutes\s+)?past\s+(?P<hour>{_HOUR}|{_NAMED})\b"
+    rf"|\b{_AT}(?P<left>quarter|ten|five|twenty|twenty-five)\s+(?:minutes\s+)?to\s+(?P<next>{_HOUR}|{_NAMED})\b"
     rf"|\b(?P<full>{_HOUR})\s+(?:o[’']clock|in the (?:morning|afternoon|evening)|at night)\b"
-    r"|\b(?P<name>noon|midday|midnight)\b",
+    rf"|\b(?P<name>{_NAMED})\b",
     re.IGNORECASE,
 )
 _FIGURES = re.compile(
@@ -68,6 +70,9 @@ def _spoken(m: re.Match[str], text: str) -> Clock:
         return Clock(0 if m["name"].lower() == "midnight" else 720, True, m[0])
     if m["full"]:
         return _clock(_NUMBERS[m["full"].lower()], 0, None, text, m[0])
+    if (named := (m["hour"] or m["next"] or "").lower()) in _NAMED.split("|"):
+        minutes = _NUMBERS[(m["minutes"] or m["left"]).lower()] * (1 if m["minutes"] else -1)
+        return Clock((_NUMBERS[named] * 60 + minutes) % 1440, True, m[0][max(0, m.start("left") - m.start()) :])
     if m["minutes"]:
         return _clock(_NUMBERS[m["hour"].lower()], _NUMBERS[m["minutes"].lower()], None, text, m[0])
     hour = (_NUMBERS[m["next"].lower()] + 11) % 12 or 12

@@ -257,6 +257,8 @@ def _dated(a: Told, b: Told) -> Contrast | None:
         return None
     nearness = slots.in_time(a.when, b.when)
     words = a.when.words, b.when.words
+    if nearness == "other" and (slots.tells(a.item, b.when) or slots.tells(b.item, a.when)):
+        return None  # "besides the one who died on Monday, a man died on Friday" tells of either day
     if nearness == "other" and words[0].lower() == words[1].lower() and _one_wording(a, b):
         return None  # one text that two pages reproduce: its "today" is neither page's
     if nearness == "other":

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import combinations
 
+from sayso.comparison import clocks
 from sayso.comparison.bodies import Speakers
 from sayso.comparison.contrasts import DETAILS, Contrast, contrasts, denial, kindred
 from sayso.comparison.items import Item
@@ -21,7 +22,7 @@ meaning are no help here: they tell what is asked, not what is answered."""
 _BOTH = 0.2
 """What is added to it where both differ from a third in the same way."""
 _DENIED = 0.6
-"""What is added where both deny what a third says: two denials of one statement are one side."""
+"""What is added where both deny what a third says, or give another hour than it and the same: they are one side."""
 ONE = 0.5
 """Mean of the most that each shares with another account, from which they are one telling where no rule says what
 differs; below it they agree, each telling by itself."""
@@ -163,6 +164,7 @@ def _sides(items: Sequence[Item], found: Met) -> list[list[int]]:
         if (x, y) not in found:
             shared = bool(against[x] & against[y])
             pooled = shared and bool(denying(items[x])) and bool(denying(items[y]))
+            pooled = pooled or (shared and _one_hour(items[x], items[y]))
             score[x, y] = overlap(items[x], items[y]) + (_DENIED if pooled else _BOTH if shared else 0.0)
     sides = [[k] for k in range(len(items))]
     while True:
@@ -171,6 +173,12 @@ def _sides(items: Sequence[Item], found: Met) -> list[list[int]]:
             return sides
         x, y = best
         sides[x] = sorted(sides[x] + sides.pop(y))
+
+
+def _one_hour(a: Item, b: Item) -> bool:
+    """Whether two statements tell an hour of one thing, and one and the same."""
+    hours = [clocks.clocks(item.statement.span.text) for item in (a, b)]
+    return all(hours) and overlap(a, b) >= UNLIKE and all(not clocks.apart(x, y) for x in hours[0] for y in hours[1])
 
 
 def _nearest(sides: Sequence[Sequence[int]], score: dict[tuple[int, int], float]) -> tuple[int, int] | None:

@@ -10,6 +10,7 @@ from sayso.comparison.items import Item
 from sayso.comparison.words import concept, vocabulary
 from sayso.model import TimeExpression
 from sayso.model.dates import Interval, interval, meet
+from sayso.model.facts.days import MONTH
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,12 @@ def when(item: Item) -> Value | None:
             if found:
                 return Value((found[0],), _words(item, t))
     return None
+
+
+def tells(item: Item, value: Value) -> bool:
+    """Whether a statement names the days of a value, as those of something else that it tells."""
+    held = (interval(t.range or t.value) for t in item.reading.times if item.statement.span.covers(t.span))
+    return value.days is not None and any(days is not None and days == value.days for days in held)
 
 
 def _words(item: Item, t: TimeExpression) -> str:
@@ -134,6 +141,8 @@ def in_place(a: Value, b: Value) -> Nearness:
 
 def in_time(a: Value, b: Value) -> Nearness:
     """How near two times are; neighbouring days may be one night."""
+    if _one_year_open(a, b):
+        return "part"
     night = any(w in f"{a.words} {b.words}".lower() for w in _NIGHT)
     if a.days is None or b.days is None:
         return _weekdays(a, b, night)
@@ -145,8 +154,28 @@ def in_time(a: Value, b: Value) -> Nearness:
     return "part" if gap.days == 0 and night else "other"
 
 
+_YEAR = re.compile(r"(?:in |the year |of )?(?:1[5-9]|20)\d\d", re.IGNORECASE)
+_DAY_OF_MONTH = re.compile(r"\d{4}-\d\d(?:-\d\d)?[?~%]?")
+
+
+def _year_left_open(year: Value, day: Value) -> bool:
+    """Whether one value is a year and the other a day or month of which the words do not tell the year: "in 2015",
+    "on the ninth of April"."""
+    bare = _DAY_OF_MONTH.fullmatch(day.edtf or "") and _MONTH.search(day.words)
+    return bool(bare) and _YEAR.fullmatch(year.words) is not None and re.search(r"\d{4}", day.words) is None
+
+
+def _one_year_open(a: Value, b: Value) -> bool:
+    return _year_left_open(a, b) or _year_left_open(b, a)
+
+
+_MONTH = re.compile(rf"\b{MONTH}(?!\w)")
+
+
 def neighbours(a: Value, b: Value) -> bool:
     """Whether two dates are neighbouring days and not one."""
+    if _one_year_open(a, b):
+        return False
     if a.days is None or b.days is None:
         x, y = _weekday(a), _weekday(b)
         return x is not None and y is not None and x != y
