@@ -10,8 +10,9 @@ import pytest
 from sayso import language
 from sayso.cli.options import settings_of
 from sayso.comparison import Settings, compare, gathering, pairing, slots
-from sayso.comparison.claims import leave, strip
+from sayso.comparison.claims import belonging
 from sayso.comparison.items import Item, build
+from sayso.comparison.opinions import share
 from sayso.comparison.proposal import Answer, Proposal
 from sayso.comparison.weights import weigh
 from sayso.errors import UsageError
@@ -129,12 +130,8 @@ def test_an_agreement_keeps_only_sides_that_another_document_tells() -> None:
         answers = [Answer(str(k), [item]) for k, item in enumerate(told)]
         return Proposal("Did the ferry sink?", "happened", answers, "agree", [], "", 0.8)
 
-    third = agreement(one, two, other)
-    strip(third)
-    assert not third.confirmed
-    fourth = agreement(one, two, one, other)
-    strip(fourth)
-    assert fourth.confirmed and other not in fourth.items and other in fourth.suggested
+    assert belonging(agreement(one, two, other)) == []
+    assert belonging(agreement(one, two, one, other)) == [one, two, one]
 
 
 def test_a_difference_keeps_what_differs_and_what_is_like_it() -> None:
@@ -152,15 +149,34 @@ def test_a_difference_keeps_what_differs_and_what_is_like_it() -> None:
     answers = [Answer("sank", [one, like, other]), Answer("denied", [denial])]
     found = Proposal("Did the ferry sink?", "happened", answers, "conflict", ["denial"], "", 0.8)
     found.differing = [(one, denial)]
-    leave(found)
-    assert found.items == [one, like, denial] and found.suggested == [other]
+    assert belonging(found) == [one, like, denial]
     asked = Proposal(
         "When did the ferry sink?", "when", [Answer("May", [one]), Answer("June", [denial])], "conflict", [], "", 0.8
     )
     asked.answers.append(Answer("no day", [like]))
     asked.differing = [(one, denial)]
-    leave(asked)
-    assert asked.items == [one, denial] and asked.suggested == [like]
+    assert belonging(asked) == [one, denial]
+
+
+@pytest.mark.parametrize(("agree", "kept"), [(0.1, 2), (0.95, 0)])
+def test_a_difference_needs_that_who_reads_both_sees_it(agree: float, kept: int) -> None:
+    built = build(readings("The ferry sank off Lesa.", "The ferry did not sink."))
+    weigh(built)
+    pairing.encode(built, language.meanings)
+    share(built, lambda pairs: [(0.9, agree, 0.0, 1 - agree) for _ in pairs])
+    answers = [Answer("sank", [built[0]]), Answer("denied", [built[1]])]
+    found = Proposal("Did the ferry sink?", "happened", answers, "conflict", ["denial"], "", 0.8)
+    found.differing = [(built[0], built[1])]
+    assert len(belonging(found)) == kept
+
+
+def test_a_release_after_an_arrest_is_no_open_conflict() -> None:
+    found = run(
+        "The clerk Ivo Harrad was arrested at the customs house of Lesa on Monday, the mayor said.",
+        "The clerk Ivo Harrad was released from the customs house of Lesa on Friday, the paper said.",
+    )
+    fates = [claim for claim in found.claims if claim.question.startswith("What became of")]
+    assert fates and not any(claim.confirmed for claim in fates)
 
 
 def gathered(monkeypatch: pytest.MonkeyPatch, likeness: dict[tuple[int, int], float]) -> list[list[int]]:

@@ -52,6 +52,15 @@ COUNTED = 0.4
 """Likeness from which statements whose figures differ make a claim, though the rules on counts see no one thing."""
 BESIDE = 0.5
 """Likeness to a statement that differs by a rule from which another stands beside it."""
+ALIKE_READ = 0.8
+"""What likeness and the opinion that two statements answer one question must add up to, for a rule that tells the two
+apart to be believed."""
+DISAGREE = 0.2
+"""How surely two statements must be taken to disagree, for a rule that says so to be believed."""
+_VALUES = frozenset({"count", "date", "clock", "place"})
+"""Kinds of contrasts that stand in a value, of which he is no judge."""
+_WEIGHED = 20
+"""Pairs of one claim of which it is asked whether they disagree."""
 TOLD = 0.5
 """Likeness from which one statement of an agreement tells what another does, where both tell the same kind of thing of
 the same participants; else it takes `AGREED`."""
@@ -66,13 +75,11 @@ def proposals(items: Sequence[Item], near: Neighbours, voices: Speakers, setting
         made = [p for p in made if p.topic != "count" or found.likeness >= COUNTED]
         for proposal in made:
             proposal.suggested, proposal.confirmed = list(found.maybe), _sure(proposal, found.new, settings)
-            if proposal.confirmed:
-                (strip if proposal.relation == "agree" else leave)(proposal)
-        out += made
+        out += [_narrowed(p, known) if p.confirmed else p for p in made]
     out += counts.propose(items, near, voices, settings.figures)
     out += measures.propose(items, near)
     out += charges.propose(items, near, voices)
-    out += [p for p in oppositions.propose(items, near) if _near(p)]
+    out += _fates(items, near)
     out += vows.propose(items, near)
     out += firsts.propose(items, near)
     out += makers.propose(items, near)
@@ -133,17 +140,36 @@ def _heard(proposal: Proposal, read: Sequence[Opinion]) -> bool:
     return proposal.relation != "agree" or sum(o.agree for o in read) >= AGREEING * len(read)
 
 
-def strip(proposal: Proposal) -> None:
-    """Leave as suggested the sides of an agreement that tell nothing that another document tells, and the whole of it
-    where they are a third of it: only likeness speaks for them.  So are statements that, read together with any other,
-    are not taken to answer one question."""
+def _narrowed(proposal: Proposal, known: Known) -> Proposal:
+    """A claim of those statements alone that belong there, what else it had left as suggested, and told anew; where
+    these answer no such question the whole of it is a suggestion."""
+    kept = belonging(proposal)
+    if len(kept) == len(proposal.items):
+        return proposal
+    again = events.related(kept, proposal.score, known) if len({item.doc for item in kept}) > 1 else []
+    same = [p for p in again if (p.relation, p.slot) == (proposal.relation, proposal.slot)]
+    if not same:
+        proposal.confirmed = False
+        return proposal
+    told = same[0]
+    told.read, told.suggested = proposal.read, list(proposal.suggested)
+    told.suggested += [item for item in proposal.items if item not in told.items]
+    return told
+
+
+def belonging(proposal: Proposal) -> list[Item]:
+    """The statements that belong to a claim, in its order."""
+    return _agreeing(proposal) if proposal.relation == "agree" else _differing(proposal)
+
+
+def _agreeing(proposal: Proposal) -> list[Item]:
+    """The statements of an agreement without the sides that tell nothing that another document tells, and without those
+    that, read together with any other, are not taken to answer one question; none where they are a third of it: only
+    likeness speaks for them."""
     items, strange = proposal.items, _strangers(proposal.items)
     kept = [answer for answer in proposal.answers if any(_agrees(a, b) for a in answer.items for b in items)]
     left = [item for answer in kept for item in answer.items if item not in strange]
-    if len({item.doc for item in left}) < 2 or 3 * len(left) <= 2 * len(items):
-        proposal.confirmed = False
-        return
-    _keep(proposal, left)
+    return left if 3 * len(left) > 2 * len(items) else []
 
 
 def _strangers(items: Sequence[Item]) -> list[Item]:
@@ -159,29 +185,52 @@ def _strange(item: Item, others: Sequence[Item]) -> bool:
     return max(o.same for o in item.opinions.read([(item, other) for other in nearest])) < STRANGE
 
 
-def leave(proposal: Proposal) -> None:
-    """Leave as suggested the statements of a difference that neither differ from another by a rule nor are like one of
-    another document that does."""
-    core = [item for pair in proposal.differing for item in pair]
+def _differing(proposal: Proposal) -> list[Item]:
+    """The statements of a difference that differ from another, as a rule says and as who reads the two together does
+    not deny, and those that answer one question with one of these."""
+    if not proposal.differing:
+        strange = _strangers(proposal.items)
+        return [item for item in proposal.items if item not in strange]
+    core = {item.index for pair in _upheld(proposal) for item in pair}
+    pairs = [item for item in proposal.items if item.index in core]
     if proposal.slot in _ASKED:  # who gives no day answers nothing to a question of when
-        answering = [answer for answer in proposal.answers if any(item in core for item in answer.items)]
+        answering = [i for a in proposal.answers if any(item.index in core for item in a.items) for i in a.items]
     else:
-        answering = proposal.answers
-    kept = [i for a in answering for i in a.items if i in core or any(_belongs(i, c) for c in core)]
-    if len({item.doc for item in kept}) > 1:
-        _keep(proposal, kept)
+        answering = proposal.items
+    return [item for item in answering if item.index in core or _belongs(item, pairs)]
 
 
-def _keep(proposal: Proposal, kept: Sequence[Item]) -> None:
-    """Leave as suggested all other statements of a claim, and with them the sides that have none of those kept."""
-    proposal.suggested += [item for item in proposal.items if item not in kept]
-    for answer in proposal.answers:
-        answer.items = [item for item in answer.items if item in kept]
-    proposal.answers = [answer for answer in proposal.answers if answer.items]
+def _upheld(proposal: Proposal) -> list[tuple[Item, Item]]:
+    """The pairs that a rule tells apart and that are alike enough, by likeness and by who reads them together, who does
+    not take them to agree where they differ in more than a value."""
+    pairs = spread(proposal.differing, _WEIGHED)
+    opinions = proposal.items[0].opinions
+    if opinions is None:
+        return pairs
+    return [(a, b) for (a, b), read in zip(pairs, opinions.read(pairs)) if _believed(proposal, a, b, read)]
 
 
-def _belongs(a: Item, b: Item) -> bool:
-    return a.doc != b.doc and (likeness(a, b) >= BESIDE or events.one_question(a, b))
+def _believed(proposal: Proposal, a: Item, b: Item, read: Opinion) -> bool:
+    """Whether two statements are alike enough for what a rule finds, and not taken to agree.  Of a vow and what came of
+    it he is no judge: he takes them for answers to two questions."""
+    if "vowed" in (a.level, b.level):
+        return True
+    if round(likeness(a, b) + read.same, 6) < ALIKE_READ:
+        return False
+    return proposal.topic in _VALUES or _disagree(proposal, read) >= DISAGREE
+
+
+def _disagree(proposal: Proposal, read: Opinion) -> float:
+    return read.conflict if proposal.relation == "conflict" else read.conflict + read.partial
+
+
+def _belongs(item: Item, core: Sequence[Item]) -> bool:
+    """Whether a statement answers one question with one of another document, both by likeness and read together."""
+    others = [c for c in core if c.doc != item.doc and (likeness(item, c) >= BESIDE or events.one_question(item, c))]
+    if item.opinions is None or not others:
+        return bool(others)
+    nearest = sorted(others, key=lambda other: (-likeness(item, other), other.index))[:_ASKED_WITH]
+    return max(o.same for o in item.opinions.read([(item, other) for other in nearest])) >= BESIDE
 
 
 def _agrees(a: Item, b: Item) -> bool:
@@ -193,6 +242,23 @@ def _near(proposal: Proposal) -> bool:
     """Whether any two statements of different documents are near enough in meaning to be of one happening."""
     pairs = ((a, b) for a, b in combinations(proposal.items, 2) if a.doc != b.doc)
     return any(a.meaning is None or nearness(a, b, 0) >= MEANT for a, b in pairs)
+
+
+def _fates(items: Sequence[Item], near: Neighbours) -> list[Proposal]:
+    """What is said to have become of one thing.  Where one may have come after the other, as release after arrest, it
+    is confirmed only if who reads two statements together takes them to exclude each other."""
+    found = [p for p in oppositions.propose(items, near) if _near(p)]
+    for p in found:
+        p.confirmed = not oppositions.in_turn(p.items) or _excluded(p)
+    return found
+
+
+def _excluded(proposal: Proposal) -> bool:
+    """Whether two statements of two sides, read together, are taken to exclude each other."""
+    opinions, sides = proposal.items[0].opinions, combinations(proposal.answers, 2)
+    apart = [(a, b) for x, y in sides for a in x.items for b in y.items if a.doc != b.doc]
+    read = opinions.read(spread(apart, _WEIGHED)) if opinions is not None else []
+    return any(o.same >= EXCLUDED and o.conflict >= EXCLUDED for o in read)
 
 
 def _chosen(found: Sequence[Proposal]) -> list[Proposal]:

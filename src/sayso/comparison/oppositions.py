@@ -16,6 +16,14 @@ _SAME_THING = 0.6
 
 _MOST = 40
 """Statements of one thing that are read for its opposites, the first in the order of the documents."""
+_IN_TURN: frozenset[frozenset[str]] = frozenset(
+    frozenset(pair)
+    for pair in (
+        ("arrest", "release"), ("open", "close"), ("find", "missing"), ("missing", "arrest"), ("begin", "end"),
+        ("allow", "forbid"), ("agree", "reject"), ("grow", "shrink"),
+    )
+)  # fmt: skip
+"""Opposites of which one often follows the other: they exclude each other only at one time."""
 _SURE = 0.7
 """Score of a claim that rests on the rule alone."""
 
@@ -38,6 +46,12 @@ def propose(items: Sequence[Item], near: Neighbours) -> list[Proposal]:
                     low, high = sorted((a.what[0], b.what[0]))
                     found.setdefault((low, high, theme), set()).update((x, y))
     return [_claim([items[k] for k in sorted(found[key])], _SURE) for key in sorted(found)]
+
+
+def in_turn(items: Sequence[Item]) -> bool:
+    """Whether all that is told of a thing may have befallen it one after the other."""
+    told = sorted({item.what[0] for item in items})
+    return all(frozenset((a, b)) in _IN_TURN for k, a in enumerate(told) for b in told[k + 1 :])
 
 
 def _opposed(a: Item, b: Item) -> bool:
