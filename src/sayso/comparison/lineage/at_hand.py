@@ -9,6 +9,7 @@ from functools import cached_property
 from sayso.comparison.lineage import credits
 from sayso.comparison.lineage.addresses import address_of, host_of, site_of
 from sayso.comparison.lineage.names import fold, key, outlet, words, written
+from sayso.comparison.lineage.releases import issuer
 from sayso.model import Reading, Span
 from sayso.model.dates import interval
 from sayso.model.facts.shortened import Form, shortened
@@ -23,7 +24,10 @@ class AtHand:
         self._outlets: dict[str, list[Reading]] = {}
         self._press: dict[Form, dict[str, str]] = {}
         self._forms: dict[Form, set[str]] = {}
+        self._press_names: set[str] = set()
         for r in readings:
+            if r.document.outlet.value and issuer(r) is None:
+                self._press_names.add(r.document.outlet.value)
             for called in _forms(r.document.outlet.value or ""):
                 self._forms.setdefault(called, set()).add(r.document.outlet.value or "")
             if r.document.url and address_of(r.document.url):
@@ -42,6 +46,10 @@ class AtHand:
         """The outlet of the set that a short form names: "the Lantern" where only one outlet is a Lantern."""
         named = self._press.get(words(name), {})
         return self._publisher(words(name)) or (next(iter(named.values())) if len(named) == 1 else None)
+
+    def is_press(self, publisher: str) -> bool:
+        """Whether a publisher of a document is an outlet, and no body that brings out its own statements."""
+        return publisher in self._press_names
 
     def _publisher(self, name: Form) -> str | None:
         """The one outlet among the publishers of the documents that goes by these words."""

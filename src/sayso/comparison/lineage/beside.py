@@ -21,7 +21,9 @@ _TELLING = (
 )
 _KIND = (
     r"(?:the |a |an )?(?:[A-Z][\w’'-]+ )?"
-    r"(?:(?:newspaper|news agency|agency|broadcaster|station|channel|paper|network|website) )?"
+    r"(?:(?:[\w’'-]+ ){0,2}?"
+    r"(?:newspaper|daily|weekly|tabloid|magazine|news agency|agency|broadcaster|station|channel|paper|network|website|"
+    r"site),? )?"
 )
 _BEFORE = re.compile(
     rf"(?:\b(?:told|tells|telling|by|on|in|via|citing|cited|per|courtesy of|according to|reports?|reported|said|says|"
@@ -32,7 +34,8 @@ _AFTER = re.compile(
     r"^(?:[’']s?)?,?\s*(?:[\w-]+\s+){0,3}?(?:report(?:s|ed|ing|er|ers)?|said|says|wrote|writes|claim(?:s|ed)|quot(?:es|ed)|cit(?:es|ed)|"
     r"broke|publish(?:es|ed)|aired|broadcast|not(?:es|ed)|explain(?:s|ed)|describ(?:es|ed)|article|story|interview|"
     r"obtained|confirm(?:s|ed)|corroborated|reveal(?:s|ed)|show(?:s|ed)|found|estimat(?:es|ed)|contributed|video|footage|poll|"
-    r"correspondent|journalist|investigation|(?:has|had) (?:it|this|that|the (?:news|story)))\b",
+    r"correspondent|journalist|investigation|saw|witnessed|counted|learn(?:ed|t)|st(?:ood|ands?) by|"
+    r"(?:was|were|has been|had been) (?:told|shown)|(?:has|had) (?:it|this|that|the (?:news|story)))\b",
     re.IGNORECASE,
 )
 _A_BODY = (
@@ -172,7 +175,8 @@ def _publishers(reading: Reading, at_hand: AtHand, own: list[tuple[int, int]]) -
     """Publishers of other documents that the article names, whether or not it was read as naming them."""
     for name, m in at_hand.named(reading):
         if any(a <= m.start < b for a, b in own):
-            rules = (_BEFORE, (_AFTER, _BODY_AFTER)) if is_outlet(name) else (_BODY_BEFORE, _after(name))
+            press = at_hand.is_press(name) or is_outlet(name)
+            rules = (_BEFORE, (_AFTER, _BODY_AFTER)) if press else (_BODY_BEFORE, _after(name))
             span = _reported(reading, m, *rules)
             if span is not None:
                 yield name, span

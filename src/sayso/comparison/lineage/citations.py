@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from sayso.comparison.lineage import beside, credits, links, records
+from sayso.comparison.lineage import beside, credits, links, offices, records
 from sayso.comparison.lineage.at_hand import AtHand
 from sayso.comparison.lineage.drafts import EVIDENCE, RANK, Draft, home, members, told_once
 from sayso.comparison.lineage.hops import TAIL, Hops
@@ -45,7 +45,7 @@ def under_one_name(
     found: Iterable[Citation], readings: Sequence[Reading], cast: Sequence[CaseActor]
 ) -> tuple[Citation, ...]:
     """Citations of persons whom a page calls by the surname alone under the name that the set of documents has for
-    them; a page that writes a name in full keeps its spelling."""
+    them, and of an office under that of who holds it; a page that writes a name in full keeps its spelling."""
     whose = {(m.doc, m.span.start, m.span.end): a.name for a in cast if a.type == "person" for m in a.mentions}
     names: dict[tuple[str, str], str] = {}
     for r in readings:
@@ -53,6 +53,7 @@ def under_one_name(
             name = next((n for m in actor.mentions if (n := whose.get((r.document.id, m.start, m.end)))), None)
             if name is not None and fullness(actor.name) == 1:
                 names[r.document.id, key(actor.name)] = name
+    names |= offices.holders(readings, cast)
     return joined((replace(c, to=titled(names.get((c.doc, key(c.to)), c.to))) for c in found), ())
 
 

@@ -19,7 +19,7 @@ from sayso.model.facts.outlets import PLATFORMS
 _THOUGHT = re.compile(
     r"\b(?:know|knew|known|think|thinks|thought|believe[sd]?|wonder\w*|feel|feels|felt|hope[sd]?|fear(?:s|ed)?|want(?:s|ed)?|"
     r"remind(?:s|ed)?|remember(?:s|ed)?|find out|expect(?:s|ed)?|"
-    r"reali[sz]e[sd]?|learn(?:s|ed|t)?|sees?|saw|signal\w*|"
+    r"reali[sz]e[sd]?|learn(?:s|ed|t|ing)?|sees?|saw|signal\w*|"
     r"criticis\w+|criticiz\w+|lash\w* out|refus\w+|vow\w*|threaten\w*|"
     r"calls?|called|label(?:s|led|ed)|dub(?:s|bed)|understood)$",
     re.IGNORECASE,
@@ -48,8 +48,9 @@ _PEOPLE = frozenset(
 )
 """Common nouns for those who speak although the text does not name them."""
 _NOBODY = re.compile(
-    r"^(?:(?:it|they|he|she|we|i|you|anyone|someone|somebody|everyone|nobody|no one|whoever|people|author|"
-    r"(?:all|both|each|few|half|most|none|one|others?|several|some|two|three|four|five|six)"
+    r"^(?:(?:it|they|he|she|we|i|you|anyone|someone|somebody|everyone|everybody|anybody|nobody|no one|whoever|people|"
+    r"author|"
+    r"(?:all|both|each|few|half|most|none|one|others?|another|several|some|two|three|four|five|six)"
     r"(?: of (?:them|us|those|these))?|"
     r"writer|readers?|insiders?|critics?|observers?|speculation|rumou?rs?|unspecified|unknown.*|countries|nations|states|"
     r"(?:(?:media|news|press|local|unconfirmed|recent|other|some|several|multiple|many|various|numerous|early|initial|"
@@ -293,7 +294,7 @@ def _known_man(hop: Hop) -> bool:
 def _itself(hop: Hop) -> bool:
     """Whether a page speaks of itself: "this report"."""
     text = (hop.span.text if hop.span else hop.name).lower().split()
-    return 1 < len(text) <= 4 and text[0] == "this" and bool({*text[1:]} & records.OWN)
+    return 1 < len(text) <= 4 and text[0] == "this" and bool({*text[1:]} & (records.OWN | _PRESS_NOUNS))
 
 
 TAIL = re.compile(r"\s(?:of|in|for|at|from|by|to|with|on)\s")

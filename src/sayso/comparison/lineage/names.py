@@ -140,7 +140,9 @@ def is_outlet(name: str) -> bool:
 
 
 _PAPERS = frozenset("newspaper tabloid magazine broadcaster newswire gazette".split())
-_ANY = frozenset("state run owned media local national government news tv independent opposition leading".split())
+_ANY = frozenset(
+    "state run owned media local national government news tv independent opposition leading same said".split()
+)
 
 
 @cache

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from sayso.comparison.lineage.mastheads import forms
 from sayso.comparison.lineage.names import key, person, words
 from sayso.model import Citation, Member, Reading
 from sayso.model.dates import interval
@@ -133,7 +134,7 @@ def _outlets_in(before: str, reading: Reading, others: Sequence[Reading]) -> str
     folded = f" {' '.join(words(before))} "
     for other in others:
         name = other.document.outlet.value
-        if name and f" {' '.join(words(name))} " in folded:
+        if name and any(f" {' '.join(form)} " in folded for form in forms(other)):
             return name
     named = [
         (folded.index(f" {' '.join(words(a.name))} "), a.name)

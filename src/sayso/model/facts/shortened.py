@@ -13,6 +13,9 @@ TAILS = frozenset(word.lower() for word in NOUNS | PRESS) | frozenset(
 _ALONE = frozenset(word.lower() for word in HEADS) - TAILS - {"today"}
 """Last words that name an outlet by themselves."""
 _FRONT = frozenset(["daily", "sunday", "evening", "morning", "weekly"])
+_ARTICLES = frozenset(["el", "la", "los", "las", "le", "les", "il", "lo", "o", "os"])
+_OF = frozenset(["de", "del", "di", "della", "du", "da", "do", "des"])
+"""Where the town begins of which a paper is, in Romance languages: "La Voz de Karsk" goes as "La Voz"."""
 _SHORTEST = 4
 """Letters of a name that lost its tail, at least: shorter ones are other things' too."""
 
@@ -22,7 +25,8 @@ Form = tuple[str, ...]
 
 def shortened(whole: Form) -> Iterator[Form]:
     """The short names of an outlet by the words of its full one, articles left out: without the generic words at its
-    end, its last word where that is a paper's, without "daily" before it, and the initials of three words or more."""
+    end, its last word where that is a paper's, without "daily" before it, without "de" and a town behind it, and the
+    initials of three words or more."""
     kept = whole
     while len(kept) > 1 and kept[-1] in TAILS:
         kept = kept[:-1]
@@ -32,5 +36,7 @@ def shortened(whole: Form) -> Iterator[Form]:
         yield whole[-1:]
     if len(whole) > 1 and whole[0] in _FRONT:
         yield whole[1:]
+    if whole[:1] and whole[0] in _ARTICLES and (of := next((k for k in range(2, len(whole)) if whole[k] in _OF), None)):
+        yield whole[:of]
     if len(whole) > 2:
         yield ("".join(word[0] for word in whole),)
