@@ -10,7 +10,7 @@ import pytest
 from sayso import language
 from sayso.cli.options import settings_of
 from sayso.comparison import Settings, compare, gathering, pairing, slots
-from sayso.comparison.claims import belonging
+from sayso.comparison.confirming import belonging
 from sayso.comparison.items import Item, build
 from sayso.comparison.opinions import share
 from sayso.comparison.proposal import Answer, Proposal

@@ -4,66 +4,25 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Sequence
-from itertools import combinations
 
-from sayso.comparison import charges, counts, disowned, events, firsts, makers, measures, oppositions, questions, vows
+from sayso.comparison import charges, confirming, counts, disowned, events, firsts, makers, measures, questions, vows
 from sayso.comparison.bodies import Speakers
 from sayso.comparison.gathering import gather
 from sayso.comparison.grades import grade
 from sayso.comparison.items import Item
-from sayso.comparison.opinions import Opinion, spread
 from sayso.comparison.origins import member, origins
-from sayso.comparison.pairing import likeness, nearness
 from sayso.comparison.proposal import Answer, Proposal, holder
 from sayso.comparison.retracted import WITHDRAWN
 from sayso.comparison.settings import Settings
 from sayso.comparison.sides import Known
 from sayso.comparison.stories import Neighbours
-from sayso.comparison.tallies import MEANT
 from sayso.model import Claim, Member, Position, make_id
-from sayso.model.comparison import Relation, Slot
+from sayso.model.comparison import Slot
 
 ORDER: tuple[str, ...] = ("conflict", "partial", "agree", "single")
 """Claims are listed in this order of their relations."""
-AGREED = 0.7
-"""Likeness from which a claim is confirmed that is no conflict."""
-VERY = 0.85
-"""Likeness from which two statements need no predicate in common to be set side by side."""
-CONFLICTING = 0.4
-"""Likeness of the pair for which a claim is made, from which what is found to exclude each other in it is confirmed."""
-LEAST: dict[Relation, float] = {"conflict": 0.2, "partial": 0.4, "agree": 0.6}
-"""How surely two statements must be taken to answer one question, read together, for a claim to be confirmed: most so
-for an agreement, for which no rule speaks besides."""
-SAME, EXCLUDED = 0.7, 0.5
-"""How surely two statements are taken to answer one question and to exclude each other, where that confirms what a rule
-finds."""
-STRANGE = 0.25
-"""How surely a statement of an agreement must be taken to answer one question with another, to stay in it."""
-AGREEING = 0.4
-"""The mean of how surely statements are taken to agree, below which they are no confirmed agreement."""
-_READ = 10
-"""Pairs of one claim that are read together: the pairs of a large one are too many."""
-_LARGE = 20
-"""Statements of an agreement above which none is asked whether it belongs there."""
-_ASKED_WITH = 3
-"""Statements with which each of an agreement is read to see whether it belongs there."""
-_ASKED: frozenset[Slot] = frozenset({"when", "where", "who"})
 COUNTED = 0.4
 """Likeness from which statements whose figures differ make a claim, though the rules on counts see no one thing."""
-BESIDE = 0.5
-"""Likeness to a statement that differs by a rule from which another stands beside it."""
-ALIKE_READ = 0.8
-"""What likeness and the opinion that two statements answer one question must add up to, for a rule that tells the two
-apart to be believed."""
-DISAGREE = 0.2
-"""How surely two statements must be taken to disagree, for a rule that says so to be believed."""
-_VALUES = frozenset({"count", "date", "clock", "place"})
-"""Kinds of contrasts that stand in a value, of which he is no judge."""
-_WEIGHED = 20
-"""Pairs of one claim of which it is asked whether they disagree."""
-TOLD = 0.5
-"""Likeness from which one statement of an agreement tells what another does, where both tell the same kind of thing of
-the same participants; else it takes `AGREED`."""
 
 
 def proposals(items: Sequence[Item], near: Neighbours, voices: Speakers, settings: Settings) -> list[Proposal]:
@@ -74,191 +33,18 @@ def proposals(items: Sequence[Item], near: Neighbours, voices: Speakers, setting
         made = events.related([i for i in found.items if i.told], found.likeness, known)
         made = [p for p in made if p.topic != "count" or found.likeness >= COUNTED]
         for proposal in made:
-            proposal.suggested, proposal.confirmed = list(found.maybe), _sure(proposal, found.new, settings)
-        out += [_narrowed(p, known) if p.confirmed else p for p in made]
+            proposal.suggested, proposal.confirmed = list(found.maybe), confirming.sure(proposal, found.new, settings)
+        out += [confirming.narrowed(p, known) if p.confirmed else p for p in made]
     out += counts.propose(items, near, voices, settings.figures)
     out += measures.propose(items, near)
     out += charges.propose(items, near, voices)
-    out += _fates(items, near)
+    out += confirming.fates(items, near)
     out += vows.propose(items, near)
     out += firsts.propose(items, near)
     out += makers.propose(items, near)
     kept = _chosen(out)
     _tell_once(kept)
     return kept + disowned.propose(items, kept, voices)
-
-
-def _sure(proposal: Proposal, new: bool, settings: Settings) -> bool:
-    """Whether a claim is more than a suggestion: two statements of different documents are like enough, and who reads
-    them together does not think otherwise.
-
-    A conflict rests on a rule besides; an agreement, or a difference that excludes nothing, has nothing but likeness to
-    show for itself and needs more of it.  Where accounts differ, the two must tell the same kind of thing of the same
-    participants or be very much alike: pages on one story hold much that is only about the same things.  What is said
-    besides by statements that surer claims hold (not `new`) is confirmed where it conflicts."""
-    conflict, alike = proposal.relation == "conflict", _alike(proposal, settings)
-    if not (conflict or (alike and new)):
-        return False
-    read = _opinions(proposal)
-    if read:
-        proposal.read = max(o.same for o in read)
-        if not _heard(proposal, read):
-            return False
-    return alike or any(o.same >= SAME and o.conflict >= EXCLUDED for o in read)
-
-
-def _alike(proposal: Proposal, settings: Settings) -> bool:
-    """Whether statements on which a claim rests are like enough, those for which it was made too."""
-    conflict = proposal.relation == "conflict"
-    bar = settings.confirm if conflict else max(settings.confirm, AGREED)
-    if proposal.score < (CONFLICTING if conflict else bar):
-        return False
-    alike = ((a, b, like) for a, b in _asked(proposal) if (like := likeness(a, b)) >= bar)
-    return any(proposal.relation == "agree" or like >= VERY or events.one_question(a, b) for a, b, like in alike)
-
-
-def _asked(proposal: Proposal) -> list[tuple[Item, Item]]:
-    """The pairs of different documents on which a claim rests: those that differ, else all."""
-    pairs = proposal.differing or combinations(proposal.items, 2)
-    return [(a, b) for a, b in pairs if a.doc != b.doc]
-
-
-def _opinions(proposal: Proposal) -> list[Opinion]:
-    """What is made of the pairs on which a claim rests, read together; nothing where there is no reader, or where all
-    that differs is told in one document."""
-    opinions = proposal.items[0].opinions
-    if opinions is None:
-        return []
-    return opinions.read(spread(_asked(proposal), _READ))
-
-
-def _heard(proposal: Proposal, read: Sequence[Opinion]) -> bool:
-    """Whether two statements at least are taken to answer one question, and an agreement to be one.  Counts have a rule
-    of their own for what is counted, and are seldom told in words that are alike."""
-    if proposal.slot != "how_many" and max(o.same for o in read) < LEAST[proposal.relation]:
-        return False
-    return proposal.relation != "agree" or sum(o.agree for o in read) >= AGREEING * len(read)
-
-
-def _narrowed(proposal: Proposal, known: Known) -> Proposal:
-    """A claim of those statements alone that belong there, what else it had left as suggested, and told anew; where
-    these answer no such question the whole of it is a suggestion."""
-    kept = belonging(proposal)
-    if len(kept) == len(proposal.items):
-        return proposal
-    again = events.related(kept, proposal.score, known) if len({item.doc for item in kept}) > 1 else []
-    same = [p for p in again if (p.relation, p.slot) == (proposal.relation, proposal.slot)]
-    if not same:
-        proposal.confirmed = False
-        return proposal
-    told = same[0]
-    told.read, told.suggested = proposal.read, list(proposal.suggested)
-    told.suggested += [item for item in proposal.items if item not in told.items]
-    return told
-
-
-def belonging(proposal: Proposal) -> list[Item]:
-    """The statements that belong to a claim, in its order."""
-    return _agreeing(proposal) if proposal.relation == "agree" else _differing(proposal)
-
-
-def _agreeing(proposal: Proposal) -> list[Item]:
-    """The statements of an agreement without the sides that tell nothing that another document tells, and without those
-    that, read together with any other, are not taken to answer one question; none where they are a third of it: only
-    likeness speaks for them."""
-    items, strange = proposal.items, _strangers(proposal.items)
-    kept = [answer for answer in proposal.answers if any(_agrees(a, b) for a in answer.items for b in items)]
-    left = [item for answer in kept for item in answer.items if item not in strange]
-    return left if 3 * len(left) > 2 * len(items) else []
-
-
-def _strangers(items: Sequence[Item]) -> list[Item]:
-    """The statements that are taken to answer one question with none of those that they are likest to, of other
-    documents; a large claim is not asked: what is in it is there by the words of many."""
-    return [a for a in items if _strange(a, [b for b in items if b.doc != a.doc])] if len(items) <= _LARGE else []
-
-
-def _strange(item: Item, others: Sequence[Item]) -> bool:
-    if item.opinions is None or not others:
-        return False
-    nearest = sorted(others, key=lambda other: (-likeness(item, other), other.index))[:_ASKED_WITH]
-    return max(o.same for o in item.opinions.read([(item, other) for other in nearest])) < STRANGE
-
-
-def _differing(proposal: Proposal) -> list[Item]:
-    """The statements of a difference that differ from another, as a rule says and as who reads the two together does
-    not deny, and those that answer one question with one of these."""
-    if not proposal.differing:
-        strange = _strangers(proposal.items)
-        return [item for item in proposal.items if item not in strange]
-    core = {item.index for pair in _upheld(proposal) for item in pair}
-    pairs = [item for item in proposal.items if item.index in core]
-    if proposal.slot in _ASKED:  # who gives no day answers nothing to a question of when
-        answering = [i for a in proposal.answers if any(item.index in core for item in a.items) for i in a.items]
-    else:
-        answering = proposal.items
-    return [item for item in answering if item.index in core or _belongs(item, pairs)]
-
-
-def _upheld(proposal: Proposal) -> list[tuple[Item, Item]]:
-    """The pairs that a rule tells apart and that are alike enough, by likeness and by who reads them together, who does
-    not take them to agree where they differ in more than a value."""
-    pairs = spread(proposal.differing, _WEIGHED)
-    opinions = proposal.items[0].opinions
-    if opinions is None:
-        return pairs
-    return [(a, b) for (a, b), read in zip(pairs, opinions.read(pairs)) if _believed(proposal, a, b, read)]
-
-
-def _believed(proposal: Proposal, a: Item, b: Item, read: Opinion) -> bool:
-    """Whether two statements are alike enough for what a rule finds, and not taken to agree.  Of a vow and what came of
-    it he is no judge: he takes them for answers to two questions."""
-    if "vowed" in (a.level, b.level):
-        return True
-    if round(likeness(a, b) + read.same, 6) < ALIKE_READ:
-        return False
-    return proposal.topic in _VALUES or _disagree(proposal, read) >= DISAGREE
-
-
-def _disagree(proposal: Proposal, read: Opinion) -> float:
-    return read.conflict if proposal.relation == "conflict" else read.conflict + read.partial
-
-
-def _belongs(item: Item, core: Sequence[Item]) -> bool:
-    """Whether a statement answers one question with one of another document, both by likeness and read together."""
-    others = [c for c in core if c.doc != item.doc and (likeness(item, c) >= BESIDE or events.one_question(item, c))]
-    if item.opinions is None or not others:
-        return bool(others)
-    nearest = sorted(others, key=lambda other: (-likeness(item, other), other.index))[:_ASKED_WITH]
-    return max(o.same for o in item.opinions.read([(item, other) for other in nearest])) >= BESIDE
-
-
-def _agrees(a: Item, b: Item) -> bool:
-    like = likeness(a, b)
-    return a.doc != b.doc and (like >= AGREED or (like >= TOLD and events.one_question(a, b)))
-
-
-def _near(proposal: Proposal) -> bool:
-    """Whether any two statements of different documents are near enough in meaning to be of one happening."""
-    pairs = ((a, b) for a, b in combinations(proposal.items, 2) if a.doc != b.doc)
-    return any(a.meaning is None or nearness(a, b, 0) >= MEANT for a, b in pairs)
-
-
-def _fates(items: Sequence[Item], near: Neighbours) -> list[Proposal]:
-    """What is said to have become of one thing.  Where one may have come after the other, as release after arrest, it
-    is confirmed only if who reads two statements together takes them to exclude each other."""
-    found = [p for p in oppositions.propose(items, near) if _near(p)]
-    for p in found:
-        p.confirmed = not oppositions.in_turn(p.items) or _excluded(p)
-    return found
-
-
-def _excluded(proposal: Proposal) -> bool:
-    """Whether two statements of two sides, read together, are taken to exclude each other."""
-    opinions, sides = proposal.items[0].opinions, combinations(proposal.answers, 2)
-    apart = [(a, b) for x, y in sides for a in x.items for b in y.items if a.doc != b.doc]
-    read = opinions.read(spread(apart, _WEIGHED)) if opinions is not None else []
-    return any(o.same >= EXCLUDED and o.conflict >= EXCLUDED for o in read)
 
 
 def _chosen(found: Sequence[Proposal]) -> list[Proposal]:
