@@ -8,7 +8,10 @@ from dataclasses import dataclass
 
 from sayso.model.facts.days import DAY_DATE, YEARLESS
 
-_PLACE = r"^(?P<place>[A-Z][A-Z.'’-]+(?:[ ,/-]{1,2}[A-Z][A-Za-z.'’-]+){0,5})"
+_PART = r"[A-Z][A-Za-z.'’-]+"
+# A hyphen within a later part is the part's own: were it a mark between parts too, a line of hyphens could be read in
+# more ways than can be tried.
+_PLACE = rf"^(?P<place>[A-Z][A-Z.'’-]+(?:-{_PART})?(?:[ ,/][ ,/-]?{_PART}){{0,5}})"
 _DAY = rf"(?P<day>(?i:{DAY_DATE}|{YEARLESS}))"
 _AGENCY = r"[(/]\s?(?P<agency>[A-Z][\w&'’. -]{0,40}?)\s?[)/]"
 _WORDS = r"\s+(?=[\"“'‘A-Z0-9])"
