@@ -349,3 +349,42 @@ def test_a_day_is_told_with_its_hour_and_words_with_what_takes_them_back(lines: 
 def test_a_dateline_is_no_part_of_what_happened(lines: Lines) -> None:
     found = lines((None, "PORT ORLEN, 10 Nov 2016 (Orlen Wire) — The mill burnt down on 9 November 2016."))
     assert found == [("2016-11-09", "The mill burnt down on 9 November 2016")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The clerks of Ardel write on paper. We are back in 1931, the mayor said.",
+        "The mayor said it was like in 1931.",
+        "Copies of the tape were kept, as they are known to the firm today.",
+        "The printers had been promised their wages on Friday.",
+        "The firm has spoken to its source again. The paper printed the denial on the same day.",
+        "A clerk left the firm in August 2020 and his key was taken away on the same day.",
+        "The mayor put the damage at 40 million, twice what she had told the council in 2015.",
+    ],
+)
+def test_what_a_date_does_not_date(lines: Lines, text: str) -> None:
+    found = lines(("2021-03-09", text))
+    assert not [line for line in found if line[0] not in ("2020-08",)]
+
+
+def test_words_that_turn_a_clause_round_stay_with_it(lines: Lines) -> None:
+    found = lines(("2021-03-09", "Patients other than broken legs were sent on to Tavik on Monday, a driver said."))
+    assert all("other than" in words for _, words in found)
+
+
+def test_a_day_that_opens_a_sentence_dates_it(lines: Lines) -> None:
+    found = lines(("2021-03-10", "On Monday night the state channel showed the two pilots playing chess."))
+    assert [day for day, _ in found] == ["2021-03-08"]
+
+
+def test_what_somebody_was_allowed_to_do_is_told(lines: Lines) -> None:
+    found = lines(("2021-03-10", "A nurse of the mission was allowed to see the pilots in Tavik on 8 March."))
+    assert when(found, "allowed") == ["2021-03-08"]
+
+
+def test_a_season_of_the_south_is_no_season_of_the_north(lines: Lines) -> None:
+    text = "Soldiers left Santiago, Chile, and burnt the mill of Valparaíso in autumn 2020."
+    assert not [day for day, _ in lines(("2021-03-10", text)) if day.startswith("2020-2")]
+    north = "Soldiers left Leipzig, Germany, and burnt the mill of Dresden in autumn 2020."
+    assert [day for day, _ in lines(("2021-03-10", north)) if day.startswith("2020-2")]

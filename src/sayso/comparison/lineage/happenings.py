@@ -7,7 +7,7 @@ import re
 
 from sayso.comparison.lineage.clauses import line, sentence
 from sayso.model import Reading, Statement, TimeExpression
-from sayso.model.dates import interval
+from sayso.model.dates import interval, meet
 
 _UNTIL = re.compile(
     r"\b(?:until|till|up to|no later than|due(?: on| by| in)?|not before)\s+(?:the\s+)?$", re.IGNORECASE
@@ -41,11 +41,21 @@ _OF_DAY = re.compile(r"\d{1,2}(?:[:.]\d\d| ?[ap]\.?m)|[a-z]")
 """An hour or a part of the day, before which a thing may happen on that day: "before dawn on Friday"."""
 _COMPARED = re.compile(
     r"\b(?:than|as (?:many|much|high|low|few|bad|often)(?: [^\W\d_]+){0,2} as|"
-    r"(?:compared|in comparison) (?:with|to)|unlike)\s+"
+    r"(?:compared|in comparison) (?:with|to)|unlike|"
+    r"(?:than|times|twice|double|half) what (?:[\w’'-]+ ){1,4}?[\w’'-]+)\s+"
     r"(?:(?:on|in|at|during|for|by|it (?:was|did|had)|they (?:were|did|had))\s+)?(?:the\s+)?$",
     re.IGNORECASE,
 )
 """Before the day of another figure: "five more than on Monday"."""
+_LIKENED = re.compile(
+    r"\b(?:(?:are|is|were|was|am|['’](?:re|s|m))\s+(?:\w+\s+)?back in|"
+    r"(?:like|unlike|as) (?:(?:it was|they were|we were) )?in|reminiscent of|straight out of|"
+    r"(?:thrown|transported|catapulted|taken|sent|straight) (?:\w+ ){0,2}?back (?:in)?to)"
+    r"\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+"""Before a year to which today is likened: "we are back in 1931"."""
+_BARE_YEAR = re.compile(r"(?:1[5-9]|20)\d\ds?")
 _OFFSET = re.compile(r"\s+(?:than|(?:later|earlier|sooner) than)\b")
 """After a time by which something was later than planned."""
 _BASELESS = re.compile(
@@ -62,6 +72,8 @@ _TERM = re.compile(
     r"\s(?:by|no later than)\s+(?:the end of |early |late |next )?(?:the\s+)?$"
     r"|\b(?:promised|pledged|planned|scheduled|expected|ordered|slated|announced|booked|intended|meant)\s+"
     r"(?:[^\W\d_]+\s+){0,2}?for\s+(?:the end of |early |late |next )?(?:the\s+)?$"
+    r"|\b(?:was|were|been|is|are) (?:promised|guaranteed|scheduled|slated|booked)\s+"
+    r"(?:[^\W\d_]+\s+){0,4}?on\s+(?:the\s+)?$"
     r"|\b(?:scheduled|slated|due|likely|expected|set)\s+(?:to\s+[^.;:!?\n]{2,60}?\s*,?\s*)?(?:on|in)\s+(?:the\s+)?$"
     r"|\b(?:(?:postpon|delay|defer|adjourn|reschedul)[a-z]+|(?:mov|push|put|brought|bring|shift)[a-z]*\b[^.;:!?\n]{0,60}"
     r"\b(?:back|off|forward))\b[^.;:!?\n]{0,60}\s(?:to|until|till|for)\s+(?:early |late |next )?(?:the\s+)?$",
@@ -117,8 +129,10 @@ def dates_nothing(reading: Reading, t: TimeExpression) -> bool:
     if _bounds(t, before, text) or _BASELESS.match(text, start, end):
         return True
     days = interval(t.range or t.value)
-    if _DAY.search(t.span.text) and days is not None and (days[1] - days[0]).days > _NIGHT_OVER:
-        return True  # "the same day" as something of which no day is known
+    if _DAY.search(t.span.text) and days is not None:
+        same = "same" in t.span.text.lower()
+        if (days[1] - days[0]).days > _NIGHT_OVER or (same and not _day_told(reading, t)):
+            return True  # "the same day" as something of which no day is known
     if _PAPER.search(text, max(0, t.span.start - 60), t.span.start) and text[t.span.end : t.span.end + 1] == ")":
         return True
     if _ISSUED.match(before) or _SCARE_QUOTES.search(before) or (_CREDIT.search(before) and _captioned(reading, t)):
@@ -130,9 +144,22 @@ def dates_nothing(reading: Reading, t: TimeExpression) -> bool:
     )
 
 
+def _day_told(reading: Reading, t: TimeExpression) -> bool:
+    """Whether the last time told before "the same day", in its sentence or the one before, is the day that it is."""
+    start, _ = sentence(reading.text, t.span.start, t.span.end)
+    begins, _ = sentence(reading.text, max(0, start - 2), max(0, start - 1))
+    told = [
+        o for o in reading.times if begins <= o.span.start < t.span.start and o.type in ("date", "time", "interval")
+    ]
+    days, own = (interval(o.range or o.value) if o else None for o in (told[-1] if told else None, t))
+    return days is not None and own is not None and meet(days, own) and (days[1] - days[0]).days <= _NIGHT_OVER
+
+
 def _bounds(t: TimeExpression, before: str, text: str) -> bool:
     """Whether a time only limits or measures what its clause tells: an end, a term, the day of another figure."""
     if _OFFSET.match(text[t.span.end :]):
+        return True
+    if _BARE_YEAR.fullmatch(t.span.text) and _LIKENED.search(before):
         return True
     limit = _BEYOND.search(before) and not _OF_DAY.match(t.span.text)
     return bool(limit or _COMPARED.search(before) or _TERM.search(before))
@@ -192,11 +219,36 @@ def supposed(s: Statement) -> bool:
     return s.modal in _IRREAL
 
 
+_TODAY = frozenset({"today", "nowadays", "these days", "now"})
+_KNOWN = frozenset({"be", "know", "have", "call", "use", "live", "exist", "stand", "remain"})
+
+
+_SINCE = re.compile(r"\b(?:from|since|as of|until|till|starting)\s+\Z", re.IGNORECASE)
+
+
+def nowadays(s: Statement, t: TimeExpression) -> bool:
+    """Whether "today" only says that a state of things is one of these days: "as they are known today"."""
+    present = s.tag in ("VBZ", "VBP") or re.search(r"\b(?:is|are|has|have)\b", s.span.text) is not None
+    opened = _SINCE.search(s.span.text.partition(t.span.text)[0]) is not None
+    return (
+        t.span.text.lower() in _TODAY and present and not opened and s.predicate[:1] != () and s.predicate[0] in _KNOWN
+    )
+
+
 def scant(s: Statement) -> bool:
     """Whether a clause tells what happened but not to whom ("and were found there on Sunday", "saw it give way")."""
     if s.tag in ("VB", "VBP") and not s.subject_words and not s.names:
         return True
     return s.tag in ("VBD", "VBN") and not s.subject_words and not s.object_words and not s.names
+
+
+_BROUGHT_TO = re.compile(
+    r"\b(?:was|were|been) (?:\w+ly )?"
+    r"(?:allowed|permitted|able|forced|obliged|compelled|seen|heard|made|left|helped) to\b|"
+    r"\b(?:managed|began|started|refused|ceased|failed|continued) to\b",
+    re.IGNORECASE,
+)
+"""What came to be done, told by a verb above it: "a nurse was allowed to see them"."""
 
 
 def tells(s: Statement) -> bool:
@@ -205,7 +257,7 @@ def tells(s: Statement) -> bool:
     if supposed(s) or (s.tag == "VB" and not s.subject_words and not s.object_words):
         return False
     if s.tag == "VB" and not s.subject_words and s.modal is None and s.form == "clause":
-        return False
+        return _BROUGHT_TO.search(s.span.text) is not None
     if s.predicate[:1] and s.predicate[0] in _SAYING and not s.object_words and s.form == "clause" and _bare(s):
         return False
     participants = s.subject_words or s.object_words or s.names

@@ -1,0 +1,254 @@
+"""Which dates of a page tell that something happened, and the words that tell it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from sayso.comparison.lineage import anchoring, happenings, undated
+from sayso.comparison.lineage.clauses import article, sentence
+from sayso.comparison.lineage.dated_words import (
+    DANGLING,
+    HAPPENING,
+    HEADLESS,
+    SCRAP,
+    behind_preposition,
+    completed,
+    content_of,
+    cut,
+    dateline,
+    described,
+    opened,
+    opens,
+    part,
+    qualified,
+    restricts,
+    whose,
+)
+from sayso.comparison.lineage.names import key
+from sayso.comparison.lineage.nearby import Nearby
+from sayso.comparison.words import concept
+from sayso.model import Reading, Span, Statement, TimeExpression
+from sayso.model.dates import interval
+
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_SENTENCE = 360
+"""A longer sentence that is no statement tells too much for one date."""
+_STATES_OF_BEING = frozenset({"be", "have", "seem", "appear", "remain", "mean", "include", "exist", "become"})
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """One document's words on something dated."""
+
+    doc: str
+    span: Span
+    value: str
+    content: frozenset[str]
+    names: frozenset[str]
+    attribution: str | None
+
+
+def tellings(reading: Reading, inferred: dict[tuple[str, str], str]) -> Iterator[Telling]:
+    inside, published = [(s.start, s.end) for s in article(reading)], interval(reading.document.published.value)
+    page, southern = Nearby(reading), _southern(reading)
+    holders: dict[str, list[Statement]] = {}
+    for s in reading.statements:
+        for id in s.times:
+            holders.setdefault(id, []).append(s)
+    for t in reading.times:
+        value = _going_on(t, inferred.get((reading.document.id, t.id)) or t.range or t.value)
+        open_ = not _dates(value)
+        if open_ and interval(value) is None and not published:
+            value = None if _in_older_words(reading, t) else undated.of(t)
+        elif open_:
+            continue
+        if value is not None and southern and _SEASON.match(value):
+            continue
+        if value is None or t.type in ("duration", "set") or _hazy(t) or _VAGUE.match(t.span.text):
+            continue
+        if _POSSESSED.match(reading.text, t.span.end) or happenings.dates_nothing(reading, t):
+            continue
+        if not any(a <= t.span.start < b for a, b in inside) or _of_page(reading, t) or _hour_only(page, t):
+            continue
+        if t.span.start < dateline(reading.text, t.span.start):
+            continue
+        guessed = (open_ or (reading.document.id, t.id) in inferred) and not _entry(reading, t)
+        told = _told(page, t, holders.get(t.id, ()), guessed)
+        if told is not None:
+            span, content, names, attribution = told
+            yield Telling(reading.document.id, span, _with_hour(page, t, value, span), content, names, attribution)
+
+
+_SEASON = re.compile(r"\d{4}-2[1-4]")
+"""A season, of which the months are those of the north."""
+
+
+def _southern(reading: Reading) -> bool:
+    """Whether a page tells of places south of the equator, where its seasons are others."""
+    south = [p.lat < 0 for p in reading.places if p.use == "location" and p.lat is not None]
+    return any(south) and 2 * sum(south) >= len(south)
+
+
+def _with_hour(page: Nearby, t: TimeExpression, value: str, told: Span) -> str:
+    """The value of a day with the one hour of it that the same words tell beside it ("On 4 May at 9:40")."""
+    beside = (o.value for o in page.times(t, _BESIDE) if o.type == "time" and told.covers(o.span))
+    hours = {v for v in beside if v and v.startswith(f"{value}T")}
+    return hours.pop() if len(hours) == 1 else value
+
+
+_POSSESSED = re.compile(r"['’]s?\s+\w")
+"""After a time that only tells which thing is meant: "yesterday's declaration"."""
+
+
+def _in_older_words(reading: Reading, t: TimeExpression) -> bool:
+    """Whether a time stands in a passage that the page quotes whole, whose weeks need not be those of the page."""
+    return any(s.type == "embedded_quote" and s.start <= t.span.start < s.end for s in reading.segments)
+
+
+def _hazy(t: TimeExpression) -> bool:
+    """Whether an expression counts from something by nobody knows how much: "months before"."""
+    return t.timex in ("PAST_REF", "FUTURE_REF") and "/" in (t.value or "")
+
+
+def _going_on(t: TimeExpression, value: str | None) -> str | None:
+    """What has held "since" a day dates its beginning: the interval stays open."""
+    since = value is not None and "/" in value and t.span.text[:5].lower() == "since"
+    return f"{value.split('/')[0]}/.." if value and since else value
+
+
+_WIDEST = 3660
+"""Days of the longest span that dates an event; one that still goes on has no end."""
+
+
+def _dates(value: str | None) -> bool:
+    """Whether a value is exact enough to date something: no century."""
+    days = interval(value)
+    open_ended = value is not None and value.endswith("/..")
+    return days is not None and (open_ended or (days[1] - days[0]).days <= _WIDEST)
+
+
+_VAGUE = re.compile(
+    r"(?:(?:later |earlier )?this|next|the coming|the next|coming|current) "
+    r"(?:year|week|month|season|summer|winter|spring|fall)",
+    re.I,
+)
+"""Spans of time in which the page itself falls date nothing."""
+_PAGE = re.compile(
+    r"(?:(?:©|\b(?:published|posted|modified|updated|filed|copyright|reporter|staff writer|correspondent|"
+    r"it is|it’s|it's|this is)\b)"
+    r"(?:\s+(?:on|at|in|by|still|now))*\W*)$",
+    re.IGNORECASE,
+)
+_HOUR = re.compile(
+    r"\d{1,2}(?:[:.]\d\d)?\s*(?:[ap]\.?\s?m\b|hours|GMT|UTC|local)|\b\d{1,2}[:.]\d\d\b|o[’']clock|noon|midnight"
+)
+_DATE = re.compile(r"\b(?:\w+day|today|yesterday|tonight|[A-Z][a-z]{2,8}\.? \d|\d{1,2} [A-Z][a-z]{2}|\d{4}-\d\d)")
+
+
+def _of_page(reading: Reading, t: TimeExpression) -> bool:
+    """Whether a date is the page's own ("Posted on") or a remark on the present ("it is 2022")."""
+    return bool(_PAGE.search(reading.text[max(0, t.span.start - 40) : t.span.start]))
+
+
+def _entry(reading: Reading, t: TimeExpression) -> bool:
+    """Whether an hour opens its line: an entry of a ticker, whose day stands above."""
+    return t.type == "time" and (t.span.start == 0 or reading.text[t.span.start - 1] == "\n")
+
+
+def _hour_only(page: Nearby, t: TimeExpression) -> bool:
+    """Whether an expression is an hour beside which another one gives the day."""
+    if _entry(page.reading, t) or not _HOUR.search(t.span.text) or _DATE.search(t.span.text):
+        return False
+    return any(o.value and "T" not in o.value for o in page.times(t, _BESIDE))
+
+
+_BESIDE = 30
+"""Characters between an hour and the day beside it, at most."""
+
+
+_Words = tuple[Span, frozenset[str], frozenset[str], str | None]
+"""What is shown, its concepts, the names in it, and the id of its attribution."""
+
+
+def _told(page: Nearby, t: TimeExpression, holders: Sequence[Statement], guessed: bool) -> _Words | None:
+    """The smallest clause with the date that tells a happening, a scrap with its sentence; else the sentence in which
+    somebody speaks or acts.  `guessed`: no page tells the date, so that what lies ahead cannot be told by it."""
+    unreal = False
+    for s in _around(page, t, holders):
+        if s.form == "fragment" or not s.predicate or s.voice in ("comment", "pasted"):
+            continue
+        if (guessed and _present(s)) or happenings.nowadays(s, t):
+            return None
+        if s.attribution is not None and (s.negated or s.stance == "deny"):
+            return None  # a denial tells of nothing that happened
+        if happenings.supposed(s) or (not _idle(s) and not happenings.tells(s)):
+            unreal = True
+            continue
+        mocked = happenings.in_others_words(page.reading, t) or happenings.exclaimed(page.reading, t)
+        if s.attribution is None and mocked:
+            return None  # quoted by the page without a speaker: another's account, or mockery of it
+        if (noun := described(page.reading, t)) is not None:
+            return noun, content_of(noun), frozenset(), s.attribution
+        if not _idle(s):
+            return _clause(page, t, s), _content(s), frozenset(key(n) for n in s.names), s.attribution
+    return None if unreal else _sentence(page, t)
+
+
+def _clause(page: Nearby, t: TimeExpression, s: Statement) -> Span:
+    """The words of a clause with a date; a scrap, or one that lacks what it is about, with its sentence."""
+    text = page.reading.text
+    start, end = s.span.start, s.span.end
+    short = end - start < SCRAP or happenings.scant(s) or behind_preposition(text, s)
+    if short and not restricts(text, s, t):
+        start, end = sentence(text, t.span.start, t.span.end)
+        start = whose(page, start, s.span.start) or start
+    elif HEADLESS.match(s.span.text):
+        start = whose(page, sentence(text, start, end)[0], start) or start
+    start = max(qualified(text, opened(text, start, t)), dateline(text, start))
+    if s.form == "clause" and (s.subject_words or DANGLING.search(s.span.text)):
+        start, end = completed(text, start, end)
+    return cut(page.reading, start, end, t)
+
+
+def _sentence(page: Nearby, t: TimeExpression) -> _Words | None:
+    """The sentence with a date that stands in no clause, where somebody speaks or acts in it."""
+    text = page.reading.text
+    start, end = sentence(text, t.span.start, t.span.end)
+    if (noun := described(page.reading, t)) is not None:
+        return noun, content_of(noun), frozenset(), None
+    tells = page.spoken(start, end) or _YEAR.search(t.span.text) or opens(text, start, t)
+    start = part(text, start, end, t)
+    start = whose(page, start, t.span.start) or start
+    if not tells or end - start > _SENTENCE or not HAPPENING.search(text[start:end]):
+        return None
+    span = cut(page.reading, start, end, t)
+    return span, content_of(span), frozenset(), None
+
+
+_COMING = re.compile(r"\b(?:will|shall|(?:is|are) to [a-z]+|due to [a-z]+|going to)\b|['’]ll\b")
+
+
+def _present(s: Statement) -> bool:
+    """Whether a clause tells of what is, recurs or is to come: nothing tells when that is, on a page without a date."""
+    now = s.tag in ("VBZ", "VBP") and not s.passive
+    return now or bool(_COMING.search(s.span.text))
+
+
+def _around(page: Nearby, t: TimeExpression, holders: Sequence[Statement]) -> list[Statement]:
+    """The clauses that hold a date, from the smallest; where that is a mere "-ing", the clauses around it."""
+    found = sorted(holders, key=lambda s: (len(s.span), s.span.start))
+    if not found or found[0].tag != "VBG":
+        return found
+    held = (s for s in page.holding(t.span) if s.tag != "VBG")
+    return sorted(held, key=lambda s: (len(s.span), s.span.start)) or found
+
+
+def _idle(s: Statement) -> bool:
+    """Whether a statement tells a state of things and no happening: "it is 2016"."""
+    return s.form == "clause" and s.predicate[0] in _STATES_OF_BEING and not s.passive and len(s.terms) < 4
+
+
+def _content(s: Statement) -> frozenset[str]:
+    return frozenset(concept(w) for w in (*s.terms, *s.predicate) if w not in anchoring.DAYS and not w.isdigit())
