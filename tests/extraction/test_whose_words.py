@@ -38,6 +38,28 @@ def told(attributions: list[Attribution]) -> list[tuple[str, str]]:
         ("In the local daily El Orvo de Prella the union said that the pit was shut.",
          ("El Orvo de Prella > union", "that the pit was shut")),
         ("A group that calls itself Black Heron said it was behind the theft.", ("Black Heron", "it was behind the theft")),
+        ("On the word of an anonymous clerk, the Gazette wrote that the gang had been paid.",
+         ("Gazette > anonymous clerk (unnamed)", "that the gang had been paid")),
+        # Whom a pronoun cannot mean: of whom the quotation tells, where something was, what only half a rank names.
+        ("Mayor Jon Tek paid for the film. The clerk Ned Orlo laughed. “If the mayor thinks it is for all, he"
+         " is wrong,” he said.", ("Ned Orlo", "“If the mayor thinks it is for all, he is wrong,”")),
+        ("The army shelled a farm in Syria. It said the shelling was an error.", ("army", "the shelling was an error")),
+        ("I met the acting head of Air Zim and he said he did not know.",
+         ("acting head of Air Zim (unnamed)", "he did not know")),
+        ("Ms Lira declined to say if the police had moved the men, saying only, “They are safe, and that is the main"
+         " thing.”", ("Lira", "“They are safe, and that is the main thing.”")),
+        ("The seat was held by the incumbent Mayor Jon Tek. After the vote the new mayor said the road was shut.",
+         ("new mayor", "the road was shut")),
+        # Outlets and bodies by names that others bear.
+        ("Ms Hill left the hall. The road was shut, said Hill.", ("Hill", "The road was shut")),
+        ("Ms Hill left the hall. The Hill reported that she had left.", ("The Hill", "that she had left")),
+        ("According to The Information, the firm was late.", ("The Information", "the firm was late")),
+        ("The Palestinian Authority said it would send a team.", ("Palestinian Authority", "it would send a team")),
+        # An outlet's report ends where somebody speaks to the page again.
+        ("The road is shut, according to the Orvan Gazette. Ms Lira said it was open. “People need care,” Lira said.",
+         ("Lira", "“People need care,”")),
+        ('"We are glad," she writes, "as are all of us in the town. " The request has seven parts.',
+         ("", '"We are glad," … "as are all of us in the town. "')),
         # One hospital is not six.
         ("Six hospitals had their lamps again. The hospital says nothing could have saved her.",
          ("hospital", "nothing could have saved her")),

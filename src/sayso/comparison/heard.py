@@ -53,8 +53,9 @@ _UNCLEAR = re.compile(
 
 
 def unclear(name: str) -> bool:
-    """Whether a name does not tell who is heard: "two of them", "information"."""
-    return bool(_UNCLEAR.match(name.removesuffix(" (unnamed)")))
+    """Whether a name does not tell who is heard: "two of them", "information"; not the outlet "The Information"."""
+    titled = name.startswith("The ") and outlet(name) is not None
+    return not titled and bool(_UNCLEAR.match(name.removesuffix(" (unnamed)")))
 
 
 def hearsay(name: str) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sayso.extraction.attributing.bounds import has_finite, speaks
+from sayso.extraction.attributing.bounds import has_finite, speaks, until_cue
 from sayso.extraction.attributing.scene import Candidate, Scene
 from sayso.extraction.attributing.sources import is_passive, kids
 from sayso.extraction.lexicon.cues import VERBS
@@ -133,9 +133,8 @@ def _declined(p: Parse, verb: int, comp: int) -> list[tuple[int, int]]:
     ):
         return [(p.left[comp], p.right[comp] + 1)]
     inner = kids(p, comp, "dobj", "ccomp") or [o for k in kids(p, comp, "prep") for o in kids(p, k, "pobj", "pcomp")]
-    if inner:
-        return [(p.left[inner[0]], p.right[comp] + 1)]
-    return [(comp, p.right[comp] + 1)]
+    start = p.left[inner[0]] if inner else comp
+    return [(start, until_cue(p, start, p.right[comp] + 1))]
 
 
 def _relative_object(p: Parse, verb: int) -> int | None:

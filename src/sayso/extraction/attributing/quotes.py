@@ -62,11 +62,13 @@ def _doubles(text: str, start: int, end: int, number: int) -> Iterator[Quote]:
             # `said," We …"`: a mark set on the wrong side of its space opens, if the next one closes as well.
             if _role(text, *marks[k + 1], start, end, True) == "close" and text[at - 1 : at] in (",", ":"):
                 role = "open"
-        if role == "open" and opened is not None and k + 1 < len(marks) and mark in _STRAIGHT:
-            # `… the lot. "The mayor left …, "We"`: a closing mark set behind its space, if the next one opens too.
-            if text[opened] in _STRAIGHT and text[:at].rstrip()[-1:] in _STOPS:
-                following = _role(text, *marks[k + 1], start, end, True)
-                role = "close" if following == "open" and marks[k + 1][0] in _STRAIGHT else role
+        if role == "open" and opened is not None and mark in _STRAIGHT:
+            # `… the lot. "The mayor left …, "We"`: a closing mark set behind its space, if the next one opens too or
+            # none is left.
+            if text[opened] in _STRAIGHT and text[start:at].rstrip()[-1:] in _STOPS:
+                last = k + 1 == len(marks)
+                opens = not last and _role(text, *marks[k + 1], start, end, True) == "open"
+                role = "close" if last or (opens and marks[k + 1][0] in _STRAIGHT) else role
         if role == "open":
             if opened is not None and at - opened > 2:
                 cut = _sentence_cut(text, opened, at)

@@ -210,7 +210,11 @@ def _adds(p: Parse, verb: int) -> bool:
     moved in, warning: “Stay at home”" is not the army's word."""
     clause = p.head[verb]
     behind = p.tag[verb] == "VBG" and p.dep[verb] == "advcl" and p.word[p.left[verb] - 1] == "," and clause < verb
-    return behind and p.dep[clause] == "ccomp" and p.head[clause] < clause and p.lemma[p.head[clause]] in CORE
+    reported = p.dep[clause] == "ccomp" or (p.dep[clause] == "advcl" and p.lower[p.left[clause]] in ("if", "whether"))
+    return behind and reported and p.head[clause] < clause and p.lemma[p.head[clause]] in CORE | _REFUSING
+
+
+_REFUSING = frozenset({"decline", "refuse"})
 
 
 def _paper_before(p: Parse, noun: int) -> int:

@@ -128,6 +128,7 @@ def _with_owner(stage: Stage, i: int) -> str | None:
     return f"{name}'s {what}" if not (owner.plural and name.endswith("s")) else f"{name}' {what}"
 
 
+_SUBJECT = ("nsubj", "nsubjpass")
 _OF_OFFICE = frozenset({"ministry", "department", "government"})
 """Bodies that go by whose they are only where he is named: "the minister's ministry" tells no more."""
 
@@ -136,7 +137,7 @@ def see_body(stage: Stage, i: int) -> Entity | None:
     parse = stage.parse
     first, end = nominals.phrase(parse, i)
     one = nominals.singular(parse, i)
-    if end - first == 1 and i not in stage.scene.source_of:
+    if end - first == 1 and i not in stage.scene.source_of and not (_the(stage, i) and parse.dep[i] in _SUBJECT):
         return None
     described = text_of(parse, first, end)
     minister = headed_by(stage, i) if end - first == 1 else None

@@ -264,12 +264,16 @@ def _after_title(parse: Parse, first: int, end: int) -> int:
     for i in range(first, end - 1):
         if parse.lower[i].rstrip(".") in TITLES or parse.lower[i] in TITLES:
             cut = i + 1
+    if cut > first and parse.lower[cut - 1] in _HALF_RANKS:
+        return first  # "Air Orvan" is no officer
     if cut > first and all(parse.word[i][0].isupper() for i in range(cut, end)):
         # "The Justice Ministry" is nobody's title, "General Motors" no officer.
         return first if parse.lower[end - 1] in BODIES or parse.lower[end - 1] in _GENERAL else cut
     return first
 
 
+_HALF_RANKS = frozenset({"air", "field", "fleet", "rear", "first", "second", "1st", "2nd", "gunnery", "petty"})
+"""Words that are part of a rank only in front of another."""
 _GENERAL = frozenset({"motors", "electric", "mills", "dynamics", "atomics", "services", "assembly", "hospital"})
 """What "General" begins the name of, and is no rank."""
 

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from sayso.extraction.lexicon.names_reference import KIN
 from sayso.extraction.lexicon.words import words
 from sayso.extraction.naming.entity import Entity
-from sayso.extraction.naming.scene import Scene
+from sayso.extraction.naming.scene import Scene, marked
 from sayso.model import Parse
 
 HE = frozenset({"he", "him", "his", "himself"})
@@ -94,10 +94,10 @@ def resolve(trail: Trail, token: int) -> Entity | None:
         return None
     best: dict[int, tuple[float, Entity]] = {}
     block, voice, here = trail.scene.block, trail.scene.voice, False
-    addressed = _addressed(trail.scene, token)
+    others = _told_of(trail, token)
     for seen in trail.recent(token):
         fit = _agrees(seen.entity, word)
-        if seen.entity is addressed:
+        if id(seen.entity) in others or (seen.entity.kind == "place" and token in trail.scene.source_of):
             continue
         if fit is None or _clash(trail.scene, seen, token, word):
             continue
@@ -121,6 +121,22 @@ def resolve(trail: Trail, token: int) -> Entity | None:
     if outside and chosen.gender is None and chosen.kind in ("person", "unnamed") and word in HE | SHE:
         chosen.gender = "m" if word in HE else "f"
     return chosen
+
+
+def _told_of(trail: Trail, token: int) -> set[int]:
+    """Who cannot be the subject of a verb of speech: whom it addresses, and those of whom the quotation in front of it
+    tells by name or noun: "“The mayor means well,” he said" is not the mayor's."""
+    scene = trail.scene
+    addressed, own = _addressed(scene, token), scene.source_of.get(token)
+    out = set() if addressed is None else {id(addressed)}
+    if own is None:
+        return out
+    quoted = [(a, b) for a, b in scene.drafts[own].content if marked(scene.parse.text[a:b])]
+    for seen in trail.recent(token) if quoted else ():
+        at = scene.parse.start[seen.token]
+        if seen.how != "pronoun" and seen.token not in scene.source_of and any(a <= at < b for a, b in quoted):
+            out.add(id(seen.entity))
+    return out
 
 
 def _addressed(scene: Scene, token: int) -> Entity | None:

@@ -71,6 +71,8 @@ def heard(parse: Parse, drafts: Sequence[Draft], cast: Cast) -> list[tuple[Hop, 
                 own = out[k - 1]
             elif report is not None and draft.kind == "direct" and _human(draft, cast):
                 own = (report,) if id(_party(draft, cast)) not in spoken else ()
+        if _human(draft, cast) and draft.nested_in is None and draft.kind != "direct":
+            report = None  # somebody speaks to the page again
         if report is None and _human(draft, cast):
             spoken.add(id(_party(draft, cast)))
         out.append(own)
@@ -244,6 +246,9 @@ def leans_on(parse: Parse, draft: Draft, cast: Cast) -> Iterator[Hop]:
     verb = _verb(parse, draft)
     if verb is None:
         return
+    for c in parse.children[verb]:
+        if parse.lower[c] == "on":
+            yield from _on_word_of(parse, c, cast)
     first, end = parse.sentence_of(verb)
     for i in range(first, end):
         if parse.lower[i] in _CITING and _hangs(parse, i, verb):
@@ -253,6 +258,19 @@ def leans_on(parse: Parse, draft: Draft, cast: Cast) -> Iterator[Hop]:
                     hop = _hop(parse, entity, c, (parse.start[i], parse.end[i]))
                     if hop is not None:
                         yield hop
+
+
+def _on_word_of(parse: Parse, on: int, cast: Cast) -> Iterator[Hop]:
+    """Who stands behind what an outlet writes "on the word of an official", "on the authority of the bishop"."""
+    words = (o for o in parse.children[on] if parse.dep[o] == "pobj" and parse.lemma[o] in _AUTHORITY)
+    ofs = (k for o in words for k in parse.children[o] if parse.lower[k] == "of")
+    for party in (x for k in ofs for x in parse.children[k] if parse.dep[x] == "pobj" and x in cast.entities):
+        hop = _hop(parse, cast.entities[party], party, (parse.start[on], parse.end[on]))
+        if hop is not None:
+            yield hop
+
+
+_AUTHORITY = frozenset({"word", "authority", "strength", "testimony", "evidence"})
 
 
 def _verb(parse: Parse, draft: Draft) -> int | None:

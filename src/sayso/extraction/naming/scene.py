@@ -123,12 +123,12 @@ def _voices(parse: Parse, drafts: Sequence[Draft]) -> list[int]:
     voice = [-1] * len(parse)
     spans = [(b - a, a, b, k) for k, d in enumerate(drafts) if d.kind in _QUOTED for a, b in d.content]
     for _, a, b, k in sorted(spans, key=lambda s: (-s[0], s[1], s[3])):
-        if drafts[k].kind == "direct" or _marked(parse.text[a:b]):
+        if drafts[k].kind == "direct" or marked(parse.text[a:b]):
             for i in parse.tokens_in(a, b):
                 voice[i] = k
     return voice
 
 
-def _marked(words: str) -> bool:
+def marked(words: str) -> bool:
     """Whether a content is in quotation marks as a whole, near enough."""
     return bool(words) and words[0] in "\"“'‘«" and len(words) > 2

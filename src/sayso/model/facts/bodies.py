@@ -22,6 +22,7 @@ Hamas|
 Houthis|Houthi,Ansar Allah,Huthis
 Islamic Jihad|Palestinian Islamic Jihad
 Fatah|
+Palestinian Authority|Palestinian National Authority
 Palestine Liberation Organization|PLO,Palestine Liberation Organisation
 PKK|Kurdistan Workers' Party,Kurdistan Workers Party
 YPG|People's Protection Units,People's Defense Units,Kurdish People's Protection Units

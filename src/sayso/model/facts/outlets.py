@@ -207,6 +207,7 @@ Axios||site||
 Vox||site||
 Vice News|VICE News|site||
 The Hill||site||
+The Information||site||
 Business Insider||site||
 Newsweek||magazine||
 Time magazine|TIME|magazine||
@@ -263,8 +264,8 @@ Hawar News|ANHA,Hawar News Agency|agency||
 """
 
 NOT_ALONE = frozenset(
-    """Sky Fox Time Observer Guardian Independent Telegraph Economist Vanguard Dawn Petra Sabah Asahi Hindu Liberation
-    PA SPA APP CAR Mehr Fars MENA CNA SANA Bild""".split()
+    """Sky Fox Hill Information Time Observer Guardian Independent Telegraph Economist Vanguard Dawn Petra Sabah Asahi
+    Hindu Liberation PA SPA APP CAR Mehr Fars MENA CNA SANA Bild""".split()
 )
 """Names that are common words, persons' or other names: an outlet only after "the" or with a cue of reporting."""
 

@@ -135,7 +135,7 @@ North Macedonia|Macedonia|Macedonian,Macedonians|Skopje|
 Norway||Norwegian,Norwegians|Oslo|
 Oman||Omani,Omanis|Muscat|
 Pakistan||Pakistani,Pakistanis|Islamabad|
-Palestine|Palestinian Authority|Palestinian,Palestinians|Ramallah|
+Palestine||Palestinian,Palestinians|Ramallah|
 Panama||Panamanian,Panamanians|Panama City|
 Papua New Guinea||Papua New Guinean|Port Moresby|
 Paraguay||Paraguayan,Paraguayans|Asuncion|
