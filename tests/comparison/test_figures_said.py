@@ -206,14 +206,3 @@ def test_those_in_a_picture_are_not_all() -> None:
     first = told("Post", "2021-03-05", "The army has shown pictures of six dead rebels at Ardel.")
     second = told("Echo", "2021-03-05", "The rebels lost 31 dead at Ardel, the governor said.")
     assert all(relation != "conflict" for relation, _ in relations_of(first, second, ends={6, 31}))
-
-
-def test_what_an_outlet_takes_back_is_told_of_its_earlier_page_too() -> None:
-    wrong = "On 5 March this newspaper wrote that three patients had died at Ardel. That was wrong."
-    first = told("Post", "2021-03-05", "Three patients have died at Ardel.")
-    second = told("Post", "2021-03-09", wrong)
-    third = told("Echo", "2021-03-09", "One patient died at Ardel, the coroner said.")
-    labels = [p.label for c in claims(first, second, third) for p in c.positions if p.low == 3]
-    assert labels
-    assert all("withdrawn" in label for label in labels)
-    assert all(relation != "conflict" for relation, _ in relations_of(first, second, third, ends={1, 3}))

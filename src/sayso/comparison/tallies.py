@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from sayso.comparison import fates, own_errors, own_people, payments
+from sayso.comparison import fates, own_people, payments
 from sayso.comparison.counted import person
 from sayso.comparison.fates import HARM
 from sayso.comparison.figures import Figure, collect, totals
@@ -46,7 +46,6 @@ class Tally:
 def groups(items: Sequence[Item], near: Neighbours, suggest: float) -> list[Tally]:
     """Figures put together that count one thing."""
     figures = collect(items)
-    own_errors.mark(figures)
     scores: dict[tuple[int, int], float] = {}
     against: set[tuple[int, int]] = set()
     for a, b in _pairs(figures, near):
