@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sayso.extraction.attributing.bounds import SUBORDINATE, clause_start, finite_in, own_words, until_cue
 from sayso.extraction.attributing.scene import Candidate, Scene
-from sayso.extraction.attributing.sources import is_passive, kids
+from sayso.extraction.attributing.syntax import is_passive, kids
 from sayso.extraction.lexicon.words import words
 from sayso.model import Parse
 

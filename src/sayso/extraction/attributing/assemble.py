@@ -7,10 +7,10 @@ from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 
 from sayso.extraction.attributing.certainty import certainty
-from sayso.extraction.attributing.cues import LEFT_OUT
 from sayso.extraction.attributing.scene import DASHES, FINITE, Candidate, Scene
 from sayso.extraction.attributing.stance import polarity_of, stance_of
 from sayso.extraction.attributing.turns import before_turn
+from sayso.extraction.attributing.wanted import LEFT_OUT
 from sayso.extraction.lexicon.cues import CORE
 from sayso.extraction.lexicon.words import words
 from sayso.model import Draft, Parse, Segment

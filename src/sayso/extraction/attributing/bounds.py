@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sayso.extraction.attributing.scene import FINITE, Scene
-from sayso.extraction.attributing.sources import joins_outer, kids
+from sayso.extraction.attributing.syntax import joins_outer, kids
 from sayso.extraction.lexicon.cues import CORE, VERBS
 from sayso.extraction.lexicon.words import words
 from sayso.model import Parse

@@ -15,7 +15,7 @@ from sayso.extraction.attributing.bounds import (
 )
 from sayso.extraction.attributing.complements import WITHHELD
 from sayso.extraction.attributing.scene import FINITE, Candidate, Scene
-from sayso.extraction.attributing.sources import kids
+from sayso.extraction.attributing.syntax import kids
 from sayso.extraction.lexicon.cues import CORE
 from sayso.extraction.lexicon.names_outlets import HEADS
 from sayso.extraction.lexicon.words import words

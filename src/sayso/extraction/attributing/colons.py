@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sayso.extraction.attributing.scene import Candidate, Scene
-from sayso.extraction.attributing.sources import find_source, kids
+from sayso.extraction.attributing.sources import find_source
+from sayso.extraction.attributing.syntax import kids
 from sayso.extraction.lexicon.cues import DOCUMENTS, VERBS
 from sayso.extraction.lexicon.names_outlets import HEADS, outlets
 from sayso.model import Parse

@@ -14,7 +14,7 @@ from sayso.extraction.attributing.complements import (
     wish,
 )
 from sayso.extraction.attributing.scene import Candidate, Scene
-from sayso.extraction.attributing.sources import is_passive, kids
+from sayso.extraction.attributing.syntax import is_passive, kids
 from sayso.extraction.lexicon.cues import DOCUMENTS, PHRASAL, VERBS
 from sayso.extraction.lexicon.words import words
 from sayso.model import Parse

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from sayso.extraction.attributing.bounds import finite, to_pause
+from sayso.extraction.attributing.bounds import to_pause
 from sayso.extraction.attributing.contents import find_content
 from sayso.extraction.attributing.quoting import grow_to_quotes
 from sayso.extraction.attributing.scene import Candidate, Scene
-from sayso.extraction.attributing.sources import UNTOLD, find_source, kids, quoted_within
+from sayso.extraction.attributing.sources import find_source
 from sayso.extraction.attributing.speakers import can_speak
-from sayso.extraction.lexicon.cues import ADJECTIVES, CORE, DOCUMENTS, PHRASAL, VERBS
+from sayso.extraction.attributing.syntax import kids
+from sayso.extraction.attributing.wanted import ANYBODY, DETAILS, wanted
+from sayso.extraction.lexicon.cues import ADJECTIVES, PHRASAL, VERBS
 from sayso.extraction.lexicon.words import words
 from sayso.model import Parse
 
@@ -39,7 +41,7 @@ def verb_cues(scene: Scene, first: int, end: int) -> list[Candidate]:
             continue
         find_source(scene, cand)
         grow_to_quotes(scene, cand)
-        if _wanted(scene, cand):
+        if wanted(scene, cand):
             if p.dep[t] == "relcl" and not cand.marks & {"antecedent", "noun-of-clause"}:
                 cand.marks.add("gapped")
             out.append(cand)
@@ -79,7 +81,7 @@ def _conviction(scene: Scene, t: int) -> Candidate | None:
             continue
         cand.pieces = [piece]
         find_source(scene, cand)
-        if cand.source is None or cand.head is None or p.lower[cand.head] in _ANYBODY:
+        if cand.source is None or cand.head is None or p.lower[cand.head] in ANYBODY:
             continue
         grow_to_quotes(scene, cand)
         return cand
@@ -93,9 +95,9 @@ def _withheld(scene: Scene, t: int) -> Candidate | None:
         return None
     objects = [c for c in kids(p, t, "dobj", "ccomp") if c > t]
     cand = Candidate(t, cue_range(p, t), p.lemma[t], "withheld")
-    if not objects or p.lower[objects[0]] in _ANYBODY:
+    if not objects or p.lower[objects[0]] in ANYBODY:
         return None
-    if p.lemma[t] in ("give", "provide", "release", "offer", "name") and p.lemma[objects[0]] not in _DETAILS:
+    if p.lemma[t] in ("give", "provide", "release", "offer", "name") and p.lemma[objects[0]] not in DETAILS:
         return None
     piece = scene.piece(p.left[objects[0]], p.right[objects[-1]] + 1)
     if piece is None:
@@ -112,13 +114,8 @@ def withheld(p: Parse, verb: int) -> bool:
 
 
 TELLING = words("comment give provide release name identify elaborate discuss specify offer")
-_DETAILS = words(
-    """
-    detail information name comment figure number evidence explanation reason date answer proof estimate account
-    timetable timeline identity confirmation breakdown data specific type kind amount price size location nature extent
-    value cost cause source whereabouts motive age sum term total
-    """
-)
+
+
 _PHRASAL_VERBS = frozenset(verb for verb, _ in PHRASAL)
 
 
@@ -136,327 +133,3 @@ def cue_range(p: Parse, verb: int) -> tuple[int, int]:
 def _name(p: Parse, token: int) -> bool:
     """Whether a word beside a cue is a name that the parser took for an adverb: "told Ostra that …"."""
     return p.word[token][0].isupper() and token > p.sentence_of(token)[0] and not p.word[p.head[token]][0].isupper()
-
-
-_ANYBODY = words(
-    """
-    nobody none i we you me us it that this which there people someone somebody anyone anybody everyone everybody one
-    what
-    """
-)
-_WHEN_ASKED = ("ask", "press", "question", "tell", "quiz")
-_SILENT = words(
-    """
-    suggest remind indicate imply prove demonstrate illustrate reveal show signal reflect mean underscore underline
-    highlight tell
-    """
-)
-"""What things do as well as persons: "the scene suggested that …" reports nobody."""
-_SEEN = words("video footage image photo photograph picture clip camera film still")
-_IMPERSONAL = words("it that this which there what")
-
-
-def _wanted(scene: Scene, cand: Candidate) -> bool:
-    """Leave out thoughts of nobody, commands of the text to its reader, and what has neither source nor passive.
-
-    Takes from a candidate the source of which the parse tells nothing: somebody says it, and nobody knows who.
-    """
-    p, verb = scene.parse, cand.verb
-    if scene.mask[verb] < 0 and (_supposed(p, verb) or _addressed(p, verb) or _charged(p, verb)):
-        return False
-    if cand.rule == "clause" and (_of_another(p, verb) or _is_title(scene, cand) or _no_clause(p, cand)):
-        return False
-    if _silence(p, verb):
-        return False
-    if _left_out(p, cand):
-        cand.marks.add(LEFT_OUT)
-    if cand.source is None:
-        if UNTOLD in cand.marks:
-            return True
-        passive = "passive" in cand.marks and (cand.rule != "object-passive" or cand.lemma == "report")
-        return passive and finite(p, verb) and _reporting_passive(cand.lemma)
-    if not _said_by_somebody(scene, cand):
-        return False
-    if _runs_away(p, cand) or quoted_within(p, verb):
-        cand.source = cand.head = None
-        return True
-    return _said_as_speech(scene, cand)
-
-
-def _silence(p: Parse, verb: int) -> bool:
-    """ "The guard said nothing when we called", "revealed little about it": who says nothing is not reported."""
-    if p.lower[verb + 1 : verb + 2] not in (["nothing"], ["little"]):
-        return False
-    return p.lower[verb + 2 : verb + 3] == [] or p.pos[verb + 2] in ("SCONJ", "ADP", "PUNCT", "CCONJ")
-
-
-LEFT_OUT = "left-out"
-"""A mark: the page tells what somebody did not tell; no line says that he did."""
-
-
-def _left_out(p: Parse, cand: Candidate) -> bool:
-    """ "Failed to disclose that her firm was paid", "did not report the gift": the page says what somebody left out,
-    who said nothing of it; "did not disclose the number", "would not say who" tells what is withheld."""
-    verb, above = cand.verb, p.head[cand.verb]
-    failed = p.dep[verb] == "xcomp" and p.lemma[above] in ("fail", "neglect", "omit", "forget")
-    denied = failed or any(p.dep[k] == "neg" for k in p.children[verb])
-    if not denied or p.lemma[verb] not in _LEAVING_OUT or any(p.tag[k] == "MD" for k in kids(p, verb, "aux")):
-        return False
-    if cand.rule == "clause":
-        return "that" in cand.marks and p.lower[p.tokens_in(*cand.pieces[0]).start] == "that"
-    noun = next(iter(kids(p, verb, "dobj")), verb)
-    return cand.rule == "object" and p.lemma[noun] not in _DETAILS
-
-
-_LEAVING_OUT = words("disclose reveal divulge mention report specify record document")
-
-
-def _of_another(p: Parse, verb: int) -> bool:
-    """ "47 patients, up from 34 reported by the brigade": a participle with its doer behind it and no subject tells of
-    the noun before it, and not what the sentence says; "as reported by the brigade" does."""
-    own = kids(p, verb, "nsubj", "nsubjpass", "aux", "auxpass")
-    told_by = p.lower[verb + 1 : verb + 2] == ["by"] and bool(kids(p, verb, "agent"))
-    return told_by and not own and p.lower[max(verb - 1, 0)] != "as"
-
-
-def _no_clause(p: Parse, cand: Candidate) -> bool:
-    """ "After that, she wrote, and wrote": around the cue stands no clause of its own."""
-    if not {"aside", "split"} <= cand.marks or cand.quotes:
-        return False
-    tokens = (t for a, b in cand.pieces for t in p.tokens_in(a, b))
-    return not any(p.dep[t] in ("nsubj", "nsubjpass", "expl", "csubj") for t in tokens)
-
-
-def _is_title(scene: Scene, cand: Candidate) -> bool:
-    """ "She wrote My Years Were Long": the title of a work, every long word of it with a capital."""
-    p = scene.parse
-    if cand.lemma not in ("write", "sing", "read") or len(cand.pieces) != 1 or "that" in cand.marks:
-        return False
-    long = [p.word[t] for t in p.tokens_in(*cand.pieces[0]) if p.word[t].isalpha() and len(p.word[t]) > 2]
-    return 2 < len(long) < _TITLE and all(w[0].isupper() for w in long) and not p.word[cand.verb].isupper()
-
-
-_TITLE = 10
-"""Long words that no title has."""
-
-
-def _said_by_somebody(scene: Scene, cand: Candidate) -> bool:
-    """Whether what was taken for the source is somebody, and speaks to the reader."""
-    p, verb, head = scene.parse, cand.verb, cand.head
-    if p.tag[verb] == "VB" and "subject" not in cand.marks and "far-subject" not in cand.marks:
-        return False
-    if cand.lemma in ("show", "see", "demonstrate", "capture") and head is not None and p.lemma[head] in _SEEN:
-        return False
-    low = p.lower[head] if head is not None else ""
-    if "inside" in cand.marks and not _told_within(scene, cand, low):
-        return False
-    if low in ("that", "this") and p.word[verb + 1 : verb + 2] == [","]:
-        return False  # "That said, …"
-    return (
-        low not in _IMPERSONAL
-        or low == "which"
-        or (low in ("that", "this") and cand.lemma in ("say", "add", "state"))
-        or (low == "it" and _body_again(p, cand))
-    )
-
-
-def _said_as_speech(scene: Scene, cand: Candidate) -> bool:
-    """Whether verb and source together report: not "we can say", nor what a thing cannot utter."""
-    p, verb, head = scene.parse, cand.verb, cand.head
-    if cand.lemma == "find" and _finds_itself(scene, cand):
-        return False
-    if cand.lemma == "assume" and kids(p, verb, "dobj"):
-        return False  # "assumed the role of": a deed
-    if cand.lemma in _TO_COME and p.tag[verb] == "VB" and any(p.lower[k] == "to" for k in kids(p, verb, "aux")):
-        return False  # "waiting to hear when it opens"
-    if _thing(p, head) and (cand.rule not in ("clause", "as") or cand.lemma in _SILENT):
-        return False
-    frames, own = VERBS.get(cand.lemma, ""), "subject" in cand.marks
-    if (
-        p.tag[verb] == "VB"
-        and not own
-        and p.dep[verb] in ("advcl", "acl", "relcl", "conj")
-        and not _modal(p, verb)
-        and not (head is not None and p.lemma[head] in DOCUMENTS and "d" in frames)
-    ):
-        return False
-    if cand.rule == "describe" and p.tag[verb] == "VBN" and not own and "passive" not in cand.marks:
-        return False
-    may = any(p.tag[k] == "MD" for k in p.children[verb])
-    if may and "inside" not in cand.marks and head is not None and p.lower[head] in ("we", "you", "one", "i"):
-        return False
-    if "k" in frames and (cand.rule not in ("clause", "describe") or _thing(p, head) or _where(p, head)):
-        return False
-    if may and own and "inside" not in cand.marks and _imagined(p, cand):
-        return False
-    if "inside" not in cand.marks and (_only_tried(p, verb) or (own and _only_asked(p, verb))):
-        return False
-    if cand.rule == "describe" and cand.marks & {"noun-of-clause"}:
-        return False
-    return not (
-        cand.rule in ("object", "accuse", "preposition", "vow", "order")
-        and p.tag[verb] in ("VBG", "VB")
-        and "noun-of-clause" in cand.marks
-        and p.lemma[cand.head or 0] not in DOCUMENTS
-    )
-
-
-_TO_COME = words("hear learn find see know understand realize realise discover")
-"""What somebody does not yet do where he is "waiting to"."""
-
-
-def _only_asked(p: Parse, verb: int) -> bool:
-    """ "Rules that let firms tell one state that …", "it wants voters to prove that …": nobody has said it."""
-    dependent = p.dep[verb] in ("ccomp", "xcomp", "advcl", "pcomp") and p.tag[verb] == "VB"
-    return (
-        dependent
-        and p.lemma[p.head[verb]] in _WANTING
-        and not any(p.tag[k] in ("MD", "VBD", "VBZ", "VBP") for k in kids(p, verb, "aux", "auxpass"))
-    )
-
-
-def _only_tried(p: Parse, verb: int) -> bool:
-    """ "Trying to figure out who paid": nobody knows yet."""
-    return p.dep[verb] == "xcomp" and p.tag[verb] == "VB" and p.lemma[p.head[verb]] in ("try", "attempt", "struggle")
-
-
-_WANTING = words("let allow want mandate require force enable make help permit get need expect invite encourage")
-"""What somebody wants or lets others do has not been done; "leading the police to believe" has."""
-
-
-def _thing(p: Parse, head: int | None) -> bool:
-    """Whether a common noun names nobody who thinks."""
-    if head is None or can_speak(p, head):
-        return False
-    return p.word[head].islower() or (p.left[head] == head == p.sentence_of(head)[0] and p.tag[head] == "NN")
-
-
-def _where(p: Parse, head: int | None) -> bool:
-    """Whether a noun for a place stands for all who live there: "the city is learning how much hangs on a key"."""
-    return head is not None and p.pos[head] == "NOUN" and p.lemma[head] in _PLACES
-
-
-_PLACES = words("city town village country nation world region province continent island neighbourhood neighborhood")
-
-
-def _imagined(p: Parse, cand: Candidate) -> bool:
-    """ "Drivers who can claim that …", "they might say …": what somebody may say has not been said."""
-    modals = [p.lower[k] for k in p.children[cand.verb] if p.tag[k] == "MD"]
-    if cand.lemma == "tell" and any(p.lower[k] == "you" for k in kids(p, cand.verb, "dobj", "dative")):
-        return True  # "any owner will tell you that …"
-    unreal = cand.rule == "clause" and modals[0] in ("would", "might", "could", "may")
-    if unreal and any(p.lower[k] == "have" for k in kids(p, cand.verb, "aux")):
-        return True  # "he would have said that …": he did not
-    if cand.rule == "as" and modals[0] == "would":
-        return True  # "as his mother would say, …"
-    if cand.head is not None and p.lower[cand.head] == "words":
-        return True  # "words cannot describe …"
-    if cand.lemma == "tell" and cand.head is not None and p.lower[cand.head] in ("time", "history"):
-        return True  # "time will tell"
-    if cand.head is not None and modals[0] in ("will", "would", "might", "may") and _anybody(p, cand.head):
-        return True  # "some readers will ask", "many would say"
-    if cand.lemma in ("reveal", "confirm", "disclose", "report"):
-        return False  # "the Mirror can reveal": it does
-    if modals[0] == "would":
-        return "k" in VERBS.get(cand.lemma, "") and not kids(p, cand.verb, "neg") and cand.lemma != "say"
-    return modals[0] in ("can", "may", "might") and not kids(p, cand.verb, "neg") and cand.rule == "clause"
-
-
-def _anybody(p: Parse, head: int) -> bool:
-    """Whether a source is "some", "many", or some or many of a kind, told no closer."""
-    if p.lower[head] in _SOME:
-        return True
-    return p.pos[head] == "NOUN" and any(p.lower[c] in _SOME for c in kids(p, head, "det", "amod")) and _bare(p, head)
-
-
-def _bare(p: Parse, head: int) -> bool:
-    return p.right[head] == head
-
-
-_SOME = words("some many most any others")
-
-
-def _modal(p: Parse, verb: int) -> bool:
-    """Whether a verb has a modal, of its own or of the verb that it is joined to: "would neither confirm nor deny"."""
-    while not any(p.tag[k] == "MD" for k in p.children[verb]):
-        if p.dep[verb] != "conj" or p.tag[p.head[verb]] != "VB":
-            return False
-        verb = p.head[verb]
-    return True
-
-
-def _runs_away(p: Parse, cand: Candidate) -> bool:
-    """Whether what was taken for the source is a clause: its main verb stands in it."""
-    if cand.source is None or cand.source[1] - cand.source[0] < _LONG:
-        return False
-    tensed = (t for t in range(*cand.source) if p.tag[t] in ("VBD", "VBZ", "VBP") and t != cand.verb)
-    return any(_main(p, t) for t in tensed)
-
-
-_LONG = 6
-"""Tokens from which a source may hold a clause."""
-
-
-def _main(p: Parse, verb: int) -> bool:
-    """Whether a verb, or the verb of an auxiliary, heads a clause that no noun governs."""
-    at = p.head[verb] if p.dep[verb] in ("aux", "auxpass") else verb
-    above = p.head[at] if p.dep[at] == "ccomp" else at
-    return p.dep[at] in ("ROOT", "ccomp", "parataxis") and p.dep[above] != "relcl"
-
-
-def _body_again(p: Parse, cand: Candidate) -> bool:
-    """ "It acknowledged that …": a body named before speaks on; not the "it" of "it is said"."""
-    head = cand.head
-    own = head is not None and p.dep[head] == "nsubj" and p.head[head] == cand.verb and "passive" not in cand.marks
-    return cand.lemma in CORE and own
-
-
-def _supposed(p: Parse, verb: int) -> bool:
-    """Speech that is only supposed: "if the ministry says …", "unless they admit …"."""
-    return any(p.dep[k] == "mark" and p.lower[k] in ("if", "unless") for k in p.children[verb])
-
-
-def _addressed(p: Parse, verb: int) -> bool:
-    """ "Asked about the raid, the minister said …": the subject above is whom somebody asked, not who asked."""
-    opening = verb == p.sentence_of(verb)[0] and p.tag[verb] == "VBD"  # a participle that the tagger took for a past
-    if not opening and (p.tag[verb] != "VBN" or p.dep[verb] not in ("advcl", "acl", "ccomp", "dep")):
-        return False
-    bare = not any(p.dep[k] in ("aux", "auxpass", "nsubj", "nsubjpass", "agent") for k in p.children[verb])
-    return bare and p.lemma[verb] in _WHEN_ASKED and p.head[verb] > verb
-
-
-def _finds_itself(scene: Scene, cand: Candidate) -> bool:
-    """ "Finds its hands tied", "found herself alone": a state, and no finding."""
-    p = scene.parse
-    first = p.tokens_in(*cand.pieces[0]).start
-    return p.tag[first] == "PRP$" or p.lower[first].endswith(("self", "selves"))
-
-
-def _charged(p: Parse, verb: int) -> bool:
-    """ "Accused the officer of leaking the file": the deed somebody is accused of is no report of its own."""
-    above = p.head[verb]
-    return p.dep[verb] == "pcomp" and p.tag[verb] == "VBG" and "f" in VERBS.get(p.lemma[p.head[above]], "")
-
-
-def _told_within(scene: Scene, cand: Candidate, low: str) -> bool:
-    """Inside a quotation only what somebody else is plainly reported to have said counts as an attribution."""
-    p, verb = scene.parse, cand.verb
-    if low in _ANYBODY or low in ("who", "they", "he", "she", "them", "him", "her"):
-        return False
-    if "k" in VERBS.get(cand.lemma, "") or cand.rule not in ("clause", "quote", "vow", "accuse"):
-        return False
-    if p.tag[verb] not in ("VBD", "VBZ", "VBP", "VBN", "VBG"):
-        return False
-    if any(p.tag[k] == "MD" or (p.dep[k] == "mark" and p.lower[k] in ("if", "unless")) for k in p.children[verb]):
-        return False
-    quote = scene.quotes[scene.mask[verb]]
-    return quote.words > 6 and all(a >= quote.start for a, _ in cand.pieces)
-
-
-def _reporting_passive(lemma: str) -> bool:
-    return lemma in words(
-        """
-    say believe report allege claim accuse think understand tell blame suspect estimate describe dub call label fear
-    hear rumor ask urge predict announce confirm reveal assure inform warn charge order criticize criticise condemn
-    """
-    )

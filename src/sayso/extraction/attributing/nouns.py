@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from sayso.extraction.attributing.quoting import grow_to_quotes
+from sayso.extraction.attributing.ranges import place
 from sayso.extraction.attributing.scene import Candidate, Scene
-from sayso.extraction.attributing.sources import kids, place, speaker
+from sayso.extraction.attributing.sources import speaker
+from sayso.extraction.attributing.syntax import kids
 from sayso.extraction.lexicon.cues import NOUN_OF, NOUNS
 from sayso.extraction.lexicon.words import words
 from sayso.model import Parse

@@ -5,7 +5,7 @@ from __future__ import annotations
 from sayso.extraction.attributing.bounds import finite_in
 from sayso.extraction.attributing.quoting import grow_to_quotes
 from sayso.extraction.attributing.scene import FINITE, Candidate, Scene
-from sayso.extraction.attributing.sources import kids
+from sayso.extraction.attributing.syntax import kids
 from sayso.extraction.attributing.versions import (
     behind_bracket,
     by_count,

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from sayso.extraction.attributing.ranges import place
 from sayso.extraction.attributing.scene import Candidate, Scene
-from sayso.extraction.attributing.sources import find_source, kids, place
+from sayso.extraction.attributing.sources import find_source
 from sayso.extraction.attributing.speakers import can_speak
+from sayso.extraction.attributing.syntax import kids
 from sayso.extraction.lexicon.names_roles import BODIES
 from sayso.extraction.lexicon.words import words
 from sayso.model import Parse

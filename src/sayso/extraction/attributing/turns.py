@@ -4,7 +4,7 @@ does by saying it."""
 from __future__ import annotations
 
 from sayso.extraction.attributing.scene import FINITE, Candidate, Scene
-from sayso.extraction.attributing.sources import kids
+from sayso.extraction.attributing.syntax import kids
 from sayso.extraction.lexicon.cues import CORE
 from sayso.extraction.lexicon.words import words
 from sayso.model import Parse

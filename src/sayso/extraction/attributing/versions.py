@@ -4,10 +4,11 @@ mayor's version", "by order of the governor", "(police)"."""
 from __future__ import annotations
 
 from sayso.extraction.attributing.bounds import finite, finite_in
+from sayso.extraction.attributing.ranges import place
 from sayso.extraction.attributing.scene import DASHES, Candidate, Scene
-from sayso.extraction.attributing.sources import kids, place
 from sayso.extraction.attributing.speakers import can_speak
 from sayso.extraction.attributing.sums import OWN_SUMS, maker
+from sayso.extraction.attributing.syntax import kids
 from sayso.extraction.lexicon.words import words
 from sayso.model import Parse
 

@@ -1,0 +1,74 @@
+"""What rules ask of the parse: children by relation, passives, and whose the second of two joined cues is."""
+
+from __future__ import annotations
+
+from sayso.extraction.attributing.speakers import can_speak
+from sayso.extraction.lexicon.cues import CORE, VERBS
+from sayso.model import Parse
+
+NOUN_LIKE = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"})
+"""Tags of words that may stand for a party."""
+
+
+def kids(p: Parse, token: int, *deps: str) -> list[int]:
+    """Children of a token with one of the relations."""
+    return [c for c in p.children[token] if p.dep[c] in deps]
+
+
+def is_passive(p: Parse, verb: int) -> bool:
+    """A past participle with a passive subject, or a passive auxiliary that is not merely the perfect, or one behind
+    which only its doer follows ("34 reported by the brigade")."""
+    bare = p.tag[verb] in ("VBN", "VBD") and verb + 1 < len(p) and p.lower[verb + 1] == "by"
+    passive = ("nsubjpass", "auxpass", "csubjpass", "agent") if bare else ("nsubjpass", "auxpass", "csubjpass")
+    return any(p.dep[c] in passive for c in p.children[verb])
+
+
+_OPENING = frozenset("“‘\"'")
+
+
+def joins_outer(p: Parse, k: int) -> bool:
+    """Whether a cue that is coordinated with the verb of a reported clause belongs to the reporter instead.
+
+    "The minister said the army would leave and warned that …": its tense is the outer cue's, and not the inner verb's.
+    """
+    inner = p.head[k]
+    outer = p.head[inner]
+    if p.dep[k] != "conj" or p.dep[inner] != "ccomp" or inner > k or outer > inner:
+        return False
+    thoughts = _thinks(p, outer) and _thinks(p, k)
+    if not thoughts and (p.lemma[outer] not in CORE or p.lemma[k] not in CORE):
+        return False
+    if not kids(p, k, "ccomp") or kids(p, k, "nsubj"):
+        return False
+    if quoted_within(p, k):
+        return False
+    if p.tag[inner] == "VBG" and p.tag[k] in ("VBP", "VBZ", "VB"):
+        return True  # "deny they are leaving and say …": no "are say"
+    if _goes_on(p, inner, outer, k):
+        return True
+    return p.lemma[k] == p.lemma[outer] or (p.tag[k] == p.tag[outer] != p.tag[inner])
+
+
+def _goes_on(p: Parse, inner: int, outer: int, k: int) -> bool:
+    """ "She said the exit had cost the port an ally, but insisted that …": behind a comma a cue in the reporter's tense
+    is the reporter's, where the verb in between is none of speech or its subject nobody who speaks."""
+    opener = next((c for c in kids(p, inner, "cc") if c < k and p.lower[c] in ("but", "and", "yet")), None)
+    if opener is None or p.word[opener - 1] != "," or p.tag[k] != p.tag[outer]:
+        return False
+    subject = next(iter(kids(p, inner, "nsubj", "nsubjpass", "expl")), None)
+    mute = subject is None or (p.pos[subject] == "NOUN" and not can_speak(p, subject))
+    return mute or (p.lower[opener] == "but" and p.lemma[inner] not in VERBS)
+
+
+def _thinks(p: Parse, verb: int) -> bool:
+    return "k" in VERBS.get(p.lemma[verb], "") and "c" in VERBS[p.lemma[verb]]
+
+
+def quoted_within(p: Parse, k: int) -> bool:
+    """Whether it is open who says a quotation: "said the neighbours jeered and said “Go home”", they or the speaker."""
+    inner = p.head[k]
+    outer = p.head[inner]
+    if p.dep[k] != "conj" or p.dep[inner] != "ccomp" or inner > k or p.lemma[outer] != p.lemma[k]:
+        return False
+    behind = [w for w in p.word[k + 1 : k + 3] if w not in (":", ",")]
+    return p.tag[k] == p.tag[inner] and not kids(p, k, "nsubj") and bool(behind) and behind[0] in _OPENING
