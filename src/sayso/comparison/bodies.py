@@ -36,7 +36,7 @@ _ARM = re.compile(
     re.IGNORECASE,
 )
 """Names that say themselves for whom they speak."""
-_OUTLET = rf"(?P<name>[A-Z][\w-]+(?:{_S}[A-Z][\w-]+){{0,2}})"
+_OUTLET = rf"(?P<name>[A-Z][\w-]{{1,40}}(?:{_S}[A-Z][\w-]{{1,40}}){{0,2}})"
 _STATE = rf"(?:(?P<a>[A-Z]\w+)(?:['’]s)?{_S})?"
 _PRESS = (
     rf"[Ss]tate(?:-run|-owned|-controlled|-funded)?{_S}(?:[Nn]ews{_S}[Aa]gency|[Mm]edia|[Bb]roadcaster|[Tt]elevision|TV|"

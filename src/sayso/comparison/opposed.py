@@ -15,7 +15,9 @@ _ARM = (
     r"government|military|border|authorities|side|police|positions|posts?|territory|engineers|drones?|ministry|regime|"
     r"commandos|fighters)"
 )
-_STATE = rf"(?:[Tt]he{_S})?(?P<{{0}}>[A-Z][\w-]+)(?:['’]s)?(?P<{{0}}_arm>(?:{_S}[\w-]+){{{{0,2}}}}?{_S}{_ARM}\b)?"
+_STATE = (
+    rf"(?:[Tt]he{_S})?(?P<{{0}}>[A-Z][\w-]{{{{1,40}}}})(?:['’]s)?(?P<{{0}}_arm>(?:{_S}[\w-]+){{{{0,2}}}}?{_S}{_ARM}\b)?"
+)
 _DOES = (
     r"(?:attack(?:ed|s|ing)|shell(?:ed|s|ing)|bomb(?:ed|s|ing)|invad(?:ed|es|ing)|fired?|fires|firing|struck|"
     r"opened fire|"

@@ -20,7 +20,7 @@ from sayso.model.facts import states as facts
 from sayso.model.facts.bodies import bodies
 
 _S = "[ \u00a0]"
-_NAME = rf"[A-Z][\w-]+(?:{_S}(?:of{_S}(?:the{_S})?)?[A-Z][\w-]+){{0,2}}"
+_NAME = rf"[A-Z][\w-]{{1,40}}(?:{_S}(?:of{_S}(?:the{_S})?)?[A-Z][\w-]{{1,40}}){{0,2}}"
 _WHAT = (
     r"(?:foreign|defen[cs]e|interior|home|justice|health|finance|information|economy|energy|transport|security|"
     r"education)"
@@ -42,7 +42,7 @@ _OF = re.compile(
     rf"\b(?i:(?P<realm>{_REALM})|(?P<organ>{_ORGAN})|(?P<more>{_MORE})){_S}of{_S}(?:the{_S})?"
     rf"(?:(?:[A-Z]\w+{_S})?(?i:{_REALM}){_S}of{_S}(?:the{_S})?)?(?P<who>{_NAME})"
 )
-_PEOPLE = re.compile(rf"\b(?P<who>[A-Z][\w-]+){_S}(?:[\w-]+{_S})??(?i:(?P<organ>{_ORGAN})|(?P<more>{_MORE}))\b")
+_PEOPLE = re.compile(rf"\b(?P<who>[A-Z][\w-]{{1,40}}){_S}(?:[\w-]+{_S})??(?i:(?P<organ>{_ORGAN})|(?P<more>{_MORE}))\b")
 _NO_STATE = vocabulary(
     """the a an its their his her our my your this that these those no one two some all both other another senior former
     new state national federal local regional provincial royal republican democratic united joint chief deputy prime

@@ -77,7 +77,7 @@ _SLEUTHS = re.compile(
 """Those who look into things, before what they found out."""
 _BODIES = frozenset({"organisation", "person"})
 _DESCRIBED = re.compile(
-    r"\b(?:[Tt]he|[Aa]n?|[A-Z][\w-]+[’']s?) (?P<name>(?:(?!(?:and|or|of|in|that|which|who|to)\b)[\w’'-]+ ){0,3}?"
+    r"\b(?:[Tt]he|[Aa]n?|[A-Z][\w-]{1,40}[’']s?) (?P<name>(?:(?!(?:and|or|of|in|that|which|who|to)\b)[\w’'-]+ ){0,3}?"
     rf"(?:(?:station|seismographs?|gauges?|sensors?|monitors?|officer|service|registry|register|agency|office)|(?P<examiner>{_EXAMINERS})))"
     rf"{_WHICH}{_LATELY}(?:{_FINDING}|(?(examiner)found|(?!)))\b"
 )

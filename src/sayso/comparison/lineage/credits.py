@@ -39,7 +39,7 @@ def _agencies() -> str:
     return "(?P<name>(?:The |the )?(?:" + "|".join(map(re.escape, known)) + "))"
 
 
-_TAKER = r"\b[A-Z][\w'’-]+(?: [A-Z](?:\.|[\w'’-]+)){1,2}"
+_TAKER = r"\b[A-Z][\w'’-]{1,40}(?: [A-Z](?:\.|[\w'’-]+)){1,2}"
 """Who took a picture, before the agency for which he did."""
 
 

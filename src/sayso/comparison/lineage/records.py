@@ -36,7 +36,7 @@ _WRITTEN_NOUN = "|".join(sorted(PAPERS, key=lambda k: (-len(k), k)))
 _NOT = r"(?!(?i:that|which|who|and|or|but|in|on|of|at|by|to|for|from|with|as|said|says|including|according|is|was|were|are|be|headed|titled|entitled|released|posted|a|an|the|this)\b)"
 _MOD = rf"(?P<mod>(?:{_NOT}(?:\([A-Z]+\)|[\w’'“”\"-]+)\s+){{0,4}}?)"
 _ADJ = (
-    r"(?P<det>\b(?:(?i:an?|the|this|that|another|one|two|several|his|her|its|their)|[A-Z][\w’'-]+[’']s?)\s+|(?<![^.!?\n]\s)(?=[A-Z]))"
+    r"(?P<det>\b(?:(?i:an?|the|this|that|another|one|two|several|his|her|its|their)|[A-Z][\w’'-]{1,40}[’']s?)\s+|(?<![^.!?\n]\s)(?=[A-Z]))"
     + _MOD
 )
 _MADE = "uploaded|posted|released|published|issued|shared|aired|broadcast|obtained|leaked|distributed|circulated|circulating|filed|made|recorded|sent|provided"
