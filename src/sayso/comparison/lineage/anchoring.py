@@ -92,19 +92,26 @@ def _weekday(t: TimeExpression) -> int | None:
 
 def _spots(reading: Reading, known: dict[tuple[str, str], str]) -> Iterator[_Spot]:
     inside, quoted = [(s.start, s.end) for s in article(reading)], _reproduced(reading)
+    said: dict[tuple[int, int], frozenset[str]] = {}
     for t in reading.times:
         day = _weekday(t)
         today = day is None and t.value is None and _TODAY.match(t.span.text) is not None
         if (day is None and not today) or not any(a <= t.span.start < b for a, b in inside):
             continue
         start, end = sentence(reading.text, t.span.start, t.span.end)
-        content = frozenset(concept(w) for w in words(reading.text[start:end]) if len(w) > 3 and w not in DAYS)
+        if (start, end) not in said:
+            said[start, end] = _content(reading.text[start:end])
         value = known.get((reading.document.id, t.id))
         own = any(
             a <= t.span.start < b for a, b in quoted
         )  # the days of a text that the page reproduces are that text's
         waits = not own and value is None and (t.value is None or t.anchor == "previous")
-        yield _Spot(t.id, day, content, None if day is None else _date(value or t.value, day), waits)
+        yield _Spot(t.id, day, said[start, end], None if day is None else _date(value or t.value, day), waits)
+
+
+def _content(sentence: str) -> frozenset[str]:
+    """The long words of a sentence, without the days."""
+    return frozenset(concept(w) for w in words(sentence) if len(w) > 3 and w not in DAYS)
 
 
 def _date(value: str | None, weekday: int) -> dt.date | None:

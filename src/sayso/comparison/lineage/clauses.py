@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import pairwise
 
 from sayso.model import ARTICLE, Reading, Segment, Span
 
@@ -23,7 +24,20 @@ def starts(text: str) -> tuple[int, ...]:
     for match in _END.finditer(text):
         if "\n" in match[0] or not _SHORT.search(text, max(0, match.start() - 12), match.start()):
             out.append(match.end())
-    return tuple(out)
+    return tuple(_bounded(text, out))
+
+
+_LONGEST = 2_000
+"""Characters; longer ones are no sentences but lines without end, which each find in them would go through again."""
+
+
+def _bounded(text: str, begins: list[int]) -> Iterator[int]:
+    """Where sentences begin, and where longer ones are cut: at white space where there is any."""
+    for start, stop in pairwise((*begins, len(text))):
+        yield start
+        while stop - start > _LONGEST:
+            start = text.rfind(" ", start, start + _LONGEST) + 1 or start + _LONGEST
+            yield start
 
 
 def sentence(text: str, start: int, end: int) -> tuple[int, int]:
