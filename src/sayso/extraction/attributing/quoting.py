@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from sayso.extraction.attributing.bounds import finite_in
 from sayso.extraction.attributing.colons import introducing_cue
@@ -88,6 +89,10 @@ class Attacher:
     def __init__(self, scene: Scene, pool: Pool) -> None:
         self.scene = scene
         self.pool = pool
+        p = scene.parse
+        self.quoting = [
+            t for t in range(len(p)) if p.pos[t] == "VERB" and scene.mask[t] < 0 and "q" in VERBS.get(p.lemma[t], "")
+        ]
         self.by_verb = {c.verb: c for c in pool.all}
         self.owner: dict[int, Candidate] = {}
         for c in pool.all:
@@ -203,14 +208,10 @@ class Attacher:
         if begin >= first:
             return None
         last = p.word[first - 1]
-        verbs = [
-            t
-            for t in range(begin, first)
-            if p.pos[t] == "VERB" and self.scene.mask[t] < 0 and "q" in VERBS.get(p.lemma[t], "")
-        ]
-        if not verbs:
+        before = bisect_left(self.quoting, first) - 1
+        if before < 0 or self.quoting[before] < begin:
             return self._told_by_colon(begin, first, quote) if last == ":" else None
-        verb = verbs[-1]
+        verb = self.quoting[before]
         if quote.words < 9 and not quote.ends_sentence(p.text) and last not in (":", "that") and self._titled(quote):
             return None
         linked = last in _PAUSE or first - verb <= 2
