@@ -12,6 +12,8 @@ _LINE = re.compile(r"\r\n|\n|\r")
 _SENTENCE_END = re.compile(r"[.!?:;…][\"'”’)\]]*\s*$")
 LONGEST = 20_000
 """Characters; a longer block is cut at white space, so that one line without end cannot exhaust memory."""
+_ENDLESS = re.compile(r"\S{1000}(?=\S)")
+"""What no word is as long as: a longer one is cut, since the tokenizer's time grows with the square of its length."""
 
 
 def blocks(text: str, segments: Sequence[Segment]) -> Iterator[tuple[int, int]]:
@@ -77,6 +79,13 @@ def _wrapped(text: str, lines: list[tuple[int, int]]) -> bool:
 
 
 def _bounded(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    for found in _ENDLESS.finditer(text, start, end):
+        yield from _of_length(text, start, found.end())
+        start = found.end()
+    yield from _of_length(text, start, end)
+
+
+def _of_length(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     while end - start > LONGEST:
         cut = max(text.rfind(" ", start, start + LONGEST), text.rfind(". ", start, start + LONGEST) + 1)
         cut = cut if cut > start else start + LONGEST
