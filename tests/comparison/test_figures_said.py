@@ -206,3 +206,24 @@ def test_those_in_a_picture_are_not_all() -> None:
     first = told("Post", "2021-03-05", "The army has shown pictures of six dead rebels at Ardel.")
     second = told("Echo", "2021-03-05", "The rebels lost 31 dead at Ardel, the governor said.")
     assert all(relation != "conflict" for relation, _ in relations_of(first, second, ends={6, 31}))
+
+
+def test_who_says_so_behind_a_figure_alone_is_its_holder() -> None:
+    found = figures("Nine hundred tents, the mayor says; four hundred, say the nurses.")
+    assert [holder(f.item) for f in found] == ["mayor", "nurses"]
+
+
+def test_a_figure_of_two_joined_nouns_is_shown_with_both() -> None:
+    first = read("Post", CLINICS + "Sixteen boys and girls were sent home, a doctor said.")
+    second = read("Tavik Times", CLINICS + "Sixteen boys were sent home, the ward said.")
+    labels = [p.label for c in claims(first, second) for p in c.positions if p.low == 16]
+    assert labels == ["Sixteen boys and girls"]
+
+
+def test_harm_is_never_dated_behind_the_page_that_tells_it() -> None:
+    market = "A bomb hurt people at the Christmas fair of Ardel. "
+    first = read(
+        "Post", market + "Nineteen people were injured at the Christmas fair, police said.", published="2021-12-12"
+    )
+    second = read("Echo", market + "Twenty-three people were injured, the hospital said.", published="2021-12-14")
+    assert relations_of(first, second, ends={19, 23}) == [("partial", ("time",))]

@@ -291,7 +291,7 @@ _STANDS = {(verb,) for verb in vocabulary("carry hold have own vote elect cost b
 
 
 def _grown(p: Pair) -> Told | None:
-    if not grown(p.x, p.y):
+    if p.given_together or not grown(p.x, p.y):
         return None
     way = "changes" if p.x.state in FOUND else "grows"
     return p.partial("time", f": a count that {way}, told on {day(p.x)} and {day(p.y)}")

@@ -6,11 +6,13 @@ import re
 from collections.abc import Sequence
 from itertools import combinations
 
+from sayso.comparison.counted import person
 from sayso.comparison.figure_parts import leans, told_apart
 from sayso.comparison.figures import Figure
 from sayso.comparison.proposal import Answer
 from sayso.comparison.retracted import WITHDRAWN
 from sayso.comparison.scopes import said
+from sayso.comparison.words import concept
 from sayso.model import Quantity
 from sayso.model.dates import meet
 
@@ -55,10 +57,20 @@ def _label(f: Figure, whole: bool) -> str:
         if len(words) <= _LISTED:
             return " ".join(words.split())
     if thing is not None and 0 <= thing.start - q.span.end <= _BESIDE:
-        return " ".join(f.item.reading.text[q.span.start : thing.end].split())
+        return " ".join(f.item.reading.text[q.span.start : _joined(f.item.reading.text, thing.end, f.head)].split())
     if f.words.lower().endswith(POINTING) and q.thing:
         return f"{f.words} ({q.thing})"
     return f"{f.words} {q.thing}" if q.thing and q.thing.lower() not in f.words.lower() else f.words
+
+
+_AND_THOSE = re.compile(r"\s+(?:and|or)\s+(?P<noun>[a-z]+(?:s|men|children|people))\b(?!\s+(?:and|or|of)\b)")
+
+
+def _joined(text: str, end: int, head: str) -> int:
+    """Where a counted thing ends that is joined to another without a number: "thirteen boys and girls" are thirteen."""
+    found = _AND_THOSE.match(text, end) if person(head) else None
+    both = found is not None and person(concept(found["noun"].removesuffix("s")))
+    return found.end() if found is not None and both else end
 
 
 POINTING = ("them", "those", "these")

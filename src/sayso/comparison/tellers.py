@@ -128,6 +128,8 @@ def teller(item: Item, q: Quantity, named: Mentions) -> str | None:
             return _THE.sub("", subject)
     if item.attribution is None and (whose := _by(item.reading, start, before)) is not None:
         return whose
+    if item.attribution is None and (behind := _SAID_BEHIND.match(after)) is not None:
+        return _THE.sub("", behind["name"] or behind["turned"])
     thanks = _THANKS.match(after)
     if thanks is None:
         thanks = _BY_COUNT.match(after)
@@ -147,6 +149,11 @@ _SPEAKERS = re.compile(
     r"commission|committee|tribunal|observatory|institute|charity|agency|[a-z]+(?:men|ists))|[A-Z][\w’'-]+)$"
 )
 """The last word of a phrase for those who give figures."""
+_SAID_BEHIND = re.compile(
+    r"(?:\s+[\w’'-]+){0,4},\s+(?:(?P<name>(?:the\s+)?[\w’'-]+(?:\s[\w’'-]+){0,3}?)\s+(?:says?|said|claims?|claimed|insists?)|"
+    r"(?:says?|said)\s+(?P<turned>(?:the\s+)?(?!that\b)[\w’'-]+(?:\s[\w’'-]+){0,3}))\s*(?=[;.]|$)",
+)
+"""Behind a figure and its thing alone: who says so: "900 tents, the mayor says; 400, say the nurses"."""
 _COMPANY = (
     r"(?P<name>(?:[A-Z][\w’'.-]*|of|for|the|and|[a-z]+(?:['’]s?)?)(?:\s+(?:[A-Z][\w’'.-]*|of|for|the|[a-z]+)){0,4}?)"
 )

@@ -100,6 +100,8 @@ def day(f: Figure) -> str:
     if f.days is None:
         return published
     given = f.days[0].isoformat()
+    if published and given > published and f.state in _GROWING:
+        return published  # what has befallen people lies behind the page that tells it
     return max(given, published) if f.state in _GROWING and not _as_of(f) else given
 
 
