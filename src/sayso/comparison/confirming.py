@@ -147,10 +147,15 @@ def _strangers(items: Sequence[Item]) -> list[Item]:
 
 
 def _strange(item: Item, others: Sequence[Item]) -> bool:
-    if item.opinions is None or not others:
-        return False
+    return item.opinions is not None and bool(others) and not _answers_with(item, others, STRANGE)
+
+
+def _answers_with(item: Item, others: Sequence[Item], least: float) -> bool:
+    """Whether a statement is taken so surely to answer one question with any of those that it is likest to.  They are
+    read one after the other: mostly the first one decides."""
     nearest = sorted(others, key=lambda other: (-likeness(item, other), other.index))[:_ASKED_WITH]
-    return max(o.same for o in item.opinions.read([(item, other) for other in nearest])) < STRANGE
+    opinions = item.opinions
+    return opinions is not None and any(opinions.read([(item, other)])[0].same >= least for other in nearest)
 
 
 def _differing(proposal: Proposal) -> list[Item]:
@@ -195,10 +200,7 @@ def _disagree(proposal: Proposal, read: Opinion) -> float:
 def _belongs(item: Item, core: Sequence[Item]) -> bool:
     """Whether a statement answers one question with one of another document, both by likeness and read together."""
     others = [c for c in core if c.doc != item.doc and (likeness(item, c) >= BESIDE or events.one_question(item, c))]
-    if item.opinions is None or not others:
-        return bool(others)
-    nearest = sorted(others, key=lambda other: (-likeness(item, other), other.index))[:_ASKED_WITH]
-    return max(o.same for o in item.opinions.read([(item, other) for other in nearest])) >= BESIDE
+    return bool(others) and (item.opinions is None or _answers_with(item, others, BESIDE))
 
 
 def _agrees(a: Item, b: Item) -> bool:
