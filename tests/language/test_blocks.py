@@ -29,3 +29,11 @@ def test_lines_of_one_sentence_are_one_block(text: str, count: int) -> None:
 
 def test_a_name_inside_a_sentence_stays_in_it() -> None:
     assert "Harbour Post" in cut("The mayor told\nHarbour Post\nthat the pier was closed.")[0]
+
+
+def test_no_word_is_longer_than_can_be_parsed() -> None:
+    """A tokenizer takes marks off a word one by one, so that a line of nothing else would never end."""
+    found = cut('Head.\n\n"' + "“" * 5000 + " end of it")
+    assert max(len(word) for block in found for word in block.split()) <= 1000
+    assert "".join(found).replace(" ", "") == 'Head."' + "“" * 5000 + "endofit"
+    assert cut("A quay of " + "o" * 1000 + " stones.") == ["A quay of " + "o" * 1000 + " stones."]
