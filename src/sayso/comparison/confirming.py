@@ -63,7 +63,8 @@ def sure(proposal: Proposal, new: bool, settings: Settings) -> bool:
     A conflict rests on a rule besides; an agreement, or a difference that excludes nothing, has nothing but likeness to
     show for itself and needs more of it.  Where accounts differ, the two must tell the same kind of thing of the same
     participants or be very much alike: pages on one story hold much that is only about the same things.  What is said
-    besides by statements that surer claims hold (not `new`) is confirmed where it conflicts."""
+    besides by statements that surer claims hold (not `new`) is confirmed where it conflicts.  A conflict of which no
+    rule shows that both sides are of one thing must be taken for one."""
     conflict, alike = proposal.relation == "conflict", _alike(proposal, settings)
     if not (conflict or (alike and new)):
         return False
@@ -72,7 +73,7 @@ def sure(proposal: Proposal, new: bool, settings: Settings) -> bool:
         proposal.read = max(o.same for o in read)
         if not _heard(proposal, read):
             return False
-    return alike or any(o.same >= SAME and o.conflict >= EXCLUDED for o in read)
+    return (alike and not proposal.tentative) or any(o.same >= SAME and o.conflict >= EXCLUDED for o in read)
 
 
 def _alike(proposal: Proposal, settings: Settings) -> bool:

@@ -6,26 +6,27 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from sayso.comparison import amounts, clocks, fates, slots, updates
+from sayso.comparison import amounts, clocks, denials, fates, slots, updates
 from sayso.comparison.doers import apart, differ
-from sayso.comparison.items import LINKING, Item, counted_apart, placed_apart
+from sayso.comparison.items import Item, counted_apart, placed_apart
 from sayso.comparison.lineage.clauses import shown
-from sayso.comparison.similarity import overlap
+from sayso.comparison.similarity import near, overlap
 from sayso.comparison.told import STAGES, Told
-from sayso.comparison.words import contrary, is_name, kin, opposite, vocabulary
+from sayso.comparison.words import contrary, kin, opposite
 from sayso.model.comparison import Difference, Relation
 
 
 @dataclass(frozen=True, slots=True)
 class Contrast:
     """One difference: the rule's name, what it makes of the two, what differs, in plain words why, and the words that
-    decide on either side."""
+    decide on either side; `sure`: the rule alone shows that both are of one thing, else only their likeness does."""
 
     kind: str
     relation: Relation
     differs: Difference
     rule: str
     words: tuple[str, str]
+    sure: bool = True
 
 
 DETAILS: tuple[tuple[str, ...], ...] = (("count",), ("clock",), ("date",), ("place",), ("doer", "beside"))
@@ -47,29 +48,17 @@ def denial(a: Told, b: Told) -> bool:
     return found is not None and found.kind == "denial"
 
 
-def near(a: Item, b: Item) -> float:
-    """How near two statements are in meaning, or in words where there are no vectors."""
-    words = overlap(a, b)
-    return words if a.meaning is None or b.meaning is None else max(words, round(float(a.meaning[0] @ b.meaning[0]), 4))
-
-
 _OF_ONE = 0.35
 """Nearness from which two statements tell of one thing though their predicates differ."""
-_ON_ONE_MATTER = 0.45
-"""Nearness from which a denial may be of a statement with another predicate."""
 _MEASURED = 0.5
 """Nearness from which a distance or a duration in both is the same one."""
 _FAINT = 0.15
 """Nearness below which words that exclude each other may be said of two things."""
 
 
-_KINDRED = 0.6
-"""Kinship from which two words mean one thing."""
-
-
 def kindred(a: Told, b: Told) -> bool:
     """Whether two statements have predicates of one meaning."""
-    return any(kin(x, y) >= _KINDRED for x in a.item.what[:2] for y in b.item.what[:2] if not {x, y} & LINKING)
+    return denials.kindred(a.item, b.item)
 
 
 def _tied(a: Told, b: Told) -> bool:
@@ -90,14 +79,15 @@ def _polar(a: Told, b: Told) -> Contrast | None:
     words = (a.denies or _verb(a), b.denies or _verb(b))
     if no.leaves_open:
         return Contrast("open", "partial", "wording", "one leaves open what the other says", words)
-    if _of_figures(no, yes) or not (_meets(no, yes) or _taken_to_exclude(no, yes)):
+    sure = denials.meets(no, yes)
+    if _of_figures(no, yes) or denials.of_a_part(no, yes) or not (sure or denials.may_meet(no, yes)):
         return None
     if "vowed" in (a.item.level, b.item.level):
         way = (
             "would not be, against what tells that it is" if no.item.level == "vowed" else "would be, against a denial"
         )
-        return Contrast("deed", "conflict", "deed", f"a vow that it {way}", words)
-    return Contrast("denial", "conflict", "denial", "one side says it is so, the other that it is not", words)
+        return Contrast("deed", "conflict", "deed", f"a vow that it {way}", words, sure)
+    return Contrast("denial", "conflict", "denial", "one side says it is so, the other that it is not", words, sure)
 
 
 _MYSELF = re.compile(r"\b(?:I|[Ww]e)(?:[’'](?:m|ve|d|ll|re))?(?: \w+(?:[’']t)?){0,3} $")
@@ -111,44 +101,12 @@ def _each_of_himself(a: Told, b: Told) -> bool:
     return all(_MYSELF.search(t.item.statement.span.text.partition(_verb(t))[0]) for t in (a, b))
 
 
-def _meets(no: Told, yes: Told) -> bool:
-    """Whether a denial may be of what the other says: it names the same."""
-    if no.item.statement.form == "relative" and not kindred(no, yes):
-        return False  # "a crate that was not sealed" denies the sealing and nothing else of the crate
-    if any(kin(x, y) >= _KINDRED for x in no.denied - _VAGUE for y in yes.item.concepts):
-        return True
-    if near(no.item, yes.item) < _ON_ONE_MATTER:
-        return False  # that they name the same participants does not make one the denial of the other
-    shared = no.item.concepts & yes.item.concepts - _VAGUE
-    text = yes.item.statement.span.text
-    named = {c for c in shared if is_name(c) or c.replace("_", " ").title() in text}
-    return overlap(no.item, yes.item) >= _FAINT and shared != named
-
-
 def _of_figures(no: Told, yes: Told) -> bool:
     """Whether a denial and what it is held against count or measure, so that it may be of the figure alone."""
     if amounts.apart(no.amounts, yes.amounts) is not None:
         return True  # "one of them did not arrive" denies nothing of "27 arrived"
     # "nothing above 20 tons was to cross" and "the limit is 20 tons"
     return amounts.together(no.amounts, yes.amounts) and not kindred(no, yes)
-
-
-_ONE, _EXCLUDED = 0.2, 0.7
-"""How surely who reads a denial and another statement together takes them to answer one question, and to exclude each
-other, where they have no telling word in common: "no dead fish were seen", "trout floated belly up"."""
-
-
-def _taken_to_exclude(no: Told, yes: Told) -> bool:
-    """Whether a denial is near to what the other says and read together the two cannot both hold."""
-    a, b = no.item, yes.item
-    if a.opinions is None or a.doc == b.doc or near(a, b) < _OF_ONE:
-        return False
-    opinion = a.opinions.read([(a, b)])[0]
-    return opinion.same >= _ONE and opinion.conflict >= _EXCLUDED
-
-
-_VAGUE = vocabulary("go come get keep run work bring turn")
-"""Verbs that mean too many things to show by themselves that a denial is of what the other says."""
 
 
 def _verb(t: Told) -> str:
@@ -207,7 +165,7 @@ def _counted(a: Told, b: Told) -> Contrast | None:
 def _one_share(a: Item, b: Item) -> bool:
     """Whether two statements with shares are about one thing: what one party won is no turnout."""
     first, second = ({*i.theme[:1], *i.doer[:1]} for i in (a, b))
-    return any(kin(x, y) >= _KINDRED for x in first for y in second)
+    return any(kin(x, y) >= denials.KINDRED for x in first for y in second)
 
 
 def _of_others(a: Told, b: Told) -> Contrast | None:

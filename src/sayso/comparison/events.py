@@ -149,10 +149,12 @@ def _claim(divided: Division, score: float, speakers: Speakers) -> Proposal:
     differs: list[Difference] = list(dict.fromkeys(c.differs for _, _, c in reasons))
     if not reasons:
         differs = [] if len({item.words for item in items}) == 1 else ["wording"]
-    met = [(a, b) for a, b, found in divided.found if any(c.relation == divided.relation for c in found)]
+    met = [(a, b, c.sure) for a, b, found in divided.found for c in found if c.relation == divided.relation]
+    sure = [(a, b) for a, b, surely in met if surely]
     return Proposal(
-        question, slot, answers, divided.relation, differs, _why(divided, reasons), score, kind, differing=met
-    )
+        question, slot, answers, divided.relation, differs, _why(divided, reasons), score, kind,
+        differing=list(dict.fromkeys(sure or [(a, b) for a, b, _ in met])), tentative=bool(met) and not sure,
+    )  # fmt: skip
 
 
 Reason = tuple[Item, Item, Contrast]
@@ -168,11 +170,20 @@ def _reasons(divided: Division) -> list[Reason]:
         known = best.get(c.kind)
         if known is None or _rank(a, b, c) < _rank(*known):
             best[c.kind] = a, b, c
-    return sorted(best.values(), key=lambda r: (r[2].relation != divided.relation, -spread[r[2].kind], r[2].kind))
+    return sorted(
+        best.values(), key=lambda r: (r[2].relation != divided.relation, not r[2].sure, -spread[r[2].kind], r[2].kind)
+    )
 
 
-def _rank(a: Item, b: Item, c: Contrast) -> tuple[bool, float, int, int, int]:
-    return c.relation != "conflict", -overlap(a, b), len(a.statement.span) + len(b.statement.span), a.index, b.index
+def _rank(a: Item, b: Item, c: Contrast) -> tuple[bool, bool, float, int, int, int]:
+    return (
+        c.relation != "conflict",
+        not c.sure,
+        -overlap(a, b),
+        len(a.statement.span) + len(b.statement.span),
+        a.index,
+        b.index,
+    )
 
 
 def _why(divided: Division, reasons: Sequence[Reason]) -> str:

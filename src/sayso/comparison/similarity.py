@@ -17,6 +17,12 @@ def overlap(a: Item, b: Item) -> float:
     return float(round(shared / (a.weight * b.weight) ** 0.5, 6))
 
 
+def near(a: Item, b: Item) -> float:
+    """How near two statements are in meaning, or in words where there are no vectors."""
+    words = overlap(a, b)
+    return words if a.meaning is None or b.meaning is None else max(words, round(float(a.meaning[0] @ b.meaning[0]), 4))
+
+
 def part(a: tuple[str, ...], b: tuple[str, ...], idf: dict[str, float]) -> float | None:
     """How near two participants are: heads first, then what they share; None where one is not named."""
     if not a or not b:
