@@ -29,12 +29,13 @@ class Claims:
 
     @cached_property
     def all(self) -> tuple[ClaimView, ...]:
-        """All claims, those over most documents first within their kind."""
+        """All claims, those over most documents, then on most sure origins, first within their kind."""
         order = {"conflict": 0, "partial": 1, "agree": 2, "single": 3}
         ranked = sorted(
             self._comparison.claims,
             key=lambda c: (
-                not c.confirmed, order[c.relation], -len(documents_of(c)), -len(members_of(c)), c.question, c.id,
+                not c.confirmed, order[c.relation], -len(documents_of(c)), -c.sure, -len(members_of(c)), c.question,
+                c.id,
             ),
         )  # fmt: skip
         return tuple(self._claim(n, c) for n, c in enumerate(ranked, 1))
@@ -87,7 +88,8 @@ class Claims:
 
     def _side(self, p: Position, origins: Sequence[Origin], back: Back, shared: bool) -> Side:
         """A position; `shared`: another has the same label, so that its figure must be told beside it."""
-        label, quotes = self._evidence.say(p.label), self._evidence.quotes(p.members, back)
+        label, denial = self._evidence.say(p.label), p.stance == "denies"
+        quotes = self._evidence.quotes(p.members, back, denial)
         head = sides.heading(label, quotes)
         when = describe(p.time) if p.time and p.time != p.label else None
         scope = [x for x in (p.scope, when) if x]
@@ -97,7 +99,7 @@ class Claims:
             heading=head, label=label, read_as=sides.read_as(p, shared),
             holders=self._evidence.say(words.listed(names, 6)), few=self._evidence.say(words.listed(names, 1)),
             scope=self._evidence.say("; ".join(scope)), stance=sides.stance(p.stance, head, p.low is not None),
-            quotes=quotes, low=low, high=high, denies=p.stance == "denies", hour=p.time == p.label,
+            quotes=quotes, low=low, high=high, denies=denial, hour=p.time == p.label,
         )  # fmt: skip
 
     def _holders(self, p: Position, origins: Sequence[Origin]) -> tuple[str, ...]:

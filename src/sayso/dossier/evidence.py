@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import cached_property
 
-from sayso.dossier import markdown, words
+from sayso.dossier import denials, markdown, words
 from sayso.dossier.pages import Back, anchor, in_markdown, marks_of, masked, masks_of
 from sayso.dossier.views import Quote, View
 from sayso.model import Document, Member, Reading
@@ -37,17 +37,18 @@ class Evidence:
             text = text.replace(name, ours)
         return words.visible(markdown.plain(text) if self.signs else text)
 
-    def quote(self, member: Member, back: Back) -> Quote:
-        """Evidence for a line, to which the words link back."""
+    def quote(self, member: Member, back: Back, denial: bool = False) -> Quote:
+        """Evidence for a line, to which the words link back; that of a `denial` with the words that deny."""
         number = self.numbers[member.doc]
         self.marks[member.doc].cite(member.span, back)
-        shown = self._shown(member)
+        words_shown = denials.whole(self.by_id[member.doc], member) if denial else member.span
+        shown = self._shown(replace(member, span=words_shown))
         href = anchor(number, member.span.start, member.span.end)
-        brief = words.quoted(shown, words.BRIEF_QUOTE)
+        brief = words.quoted(shown, words.BRIEF_QUOTE if words_shown == member.span else words.BRIEF_DENIAL)
         return Quote(words.quoted(shown), href, self.label(member.doc), brief)
 
-    def quotes(self, members: Iterable[Member], back: Back) -> tuple[Quote, ...]:
-        return tuple(self.quote(m, back) for m in members)
+    def quotes(self, members: Iterable[Member], back: Back, denial: bool = False) -> tuple[Quote, ...]:
+        return tuple(self.quote(m, back, denial) for m in members)
 
     def label(self, doc: str) -> str:
         """The short name of a document in the dossier: its number and outlet."""

@@ -61,6 +61,16 @@ class Side:
         return self.hour or self.low is not None or self.high is not None
 
     @property
+    def plainest(self) -> Quote:
+        """The words that stand for a side in the summary: its first, or where one voice holds it the first that are
+        shown whole and begin as a sentence does; not to be asked of a side without words."""
+        first = self.quotes[0]
+        if self.holders != self.few:
+            return first  # other words may be another holder's
+        whole = (q for q in self.quotes if q.brief == q.text and q.text[1:2].isupper() and q.where == first.where)
+        return next(whole, first)
+
+    @property
     def brief(self) -> str:
         """What a line in the summary says of the words, beyond whose they are."""
         if self.figure:

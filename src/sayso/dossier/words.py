@@ -11,6 +11,8 @@ LONGEST_QUOTE = 320
 """Characters of evidence shown in a line; the link leads to all of it."""
 BRIEF_QUOTE = 110
 """Characters of evidence shown in a line of the summary."""
+BRIEF_DENIAL = 220
+"""Those of a denial that is shown with the sentence around it: what denies must not be cut out."""
 
 DIFFERENCES = {
     "deed": "word and deed", "denial": "one denies it", "drift": "drift in the telling", "actor": "who did it",
