@@ -50,6 +50,11 @@ def told(attributions: list[Attribution]) -> list[tuple[str, str]]:
          " thing.”", ("Lira", "“They are safe, and that is the main thing.”")),
         ("The seat was held by the incumbent Mayor Jon Tek. After the vote the new mayor said the road was shut.",
          ("new mayor", "the road was shut")),
+        ("“The case is closed, and I am glad of it,” the Interior Minister said. The Prime Minister said it was open.",
+         ("Prime Minister (unnamed)", "it was open")),
+        ("We asked the current Orvan County Sheriff about it. He said the right man is in prison.",
+         ("current Orvan County Sheriff", "the right man is in prison")),
+        ("He said the council thought the case was closed, but warned that it was not.", ("", "that it was not")),
         # Outlets and bodies by names that others bear.
         ("Ms Hill left the hall. The road was shut, said Hill.", ("Hill", "The road was shut")),
         ("Ms Hill left the hall. The Hill reported that she had left.", ("The Hill", "that she had left")),
@@ -78,6 +83,14 @@ def told(attributions: list[Attribution]) -> list[tuple[str, str]]:
 )  # fmt: skip
 def test_the_last_line(attributed: Attributed, text: str, last: tuple[str, str]) -> None:
     assert told(attributed(text))[-1] == last
+
+
+def test_a_quotation_behind_another_speaker_is_left_open(attributed: Attributed) -> None:
+    text = (
+        "“I find it hard to teach my own children,” Frank laughs. Jon, who began at four, explains he used the fund. He"
+        " was given a grant. “I am only a few months over there, and it is great.”"
+    )
+    assert ("Frank", "“I find it hard to teach my own children,”") in told(attributed(text))
 
 
 @pytest.mark.parametrize(

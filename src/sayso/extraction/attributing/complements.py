@@ -230,8 +230,8 @@ def prepositional(scene: Scene, cand: Candidate, frames: str, first: int, end: i
         return []
     allowed = _PREPS.get(cand.lemma, _ANY_PREP)
     for c in sorted(kids(p, verb, "prep", "prt", "advmod")):
-        if c < verb or p.lower[c] not in allowed:
-            continue
+        if c < verb or p.lower[c] not in allowed or (p.lower[c] == "with" and p.word[c - 1] == ","):
+            continue  # "pleaded guilty, with three of them being jailed"
         inner = kids(p, c, "pobj", "pcomp") or [o for k in kids(p, c, "prep") for o in kids(p, k, "pobj", "pcomp")]
         if cand.lemma == "call" and inner and p.lemma[inner[0]] in ("help", "backup", "reinforcement"):
             continue

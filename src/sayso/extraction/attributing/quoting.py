@@ -301,11 +301,21 @@ class Attacher:
             return None
         low, high = p.sentence_of(first - 1)
         here = self._spoken(low, high)
-        if not here:
-            here = [c for c in self._spoken(p.block_of(first)[0], high) if c.quotes][-1:]
+        here = here or self._quoted_last(p.block_of(first)[0], high)
         if not here:
             return None
         return max(here, key=lambda c: (sum(b - a for a, b in c.pieces), -c.verb))
+
+    def _quoted_last(self, low: int, high: int) -> list[Candidate]:
+        """Who was quoted last in some tokens of a block, if nobody else who is named speaks behind that."""
+        spoken = self._spoken(low, high)
+        at = next((k for k in range(len(spoken) - 1, -1, -1) if spoken[k].quotes), None)
+        if at is None:
+            return []
+        p = self.scene.parse
+        others = (c for c in spoken[at + 1 :] if c.head is not None and p.pos[c.head] != "PRON")
+        known = {p.lower[c.head] for c in spoken[: at + 1] if c.head is not None}
+        return [spoken[at]] if all(p.lower[c.head or 0] in known for c in others) else []
 
     def _paragraph_before(self, quote: Quote) -> Candidate | None:
         """The report, in other words, in the last sentence of the paragraph before one that is only a quotation."""

@@ -51,13 +51,14 @@ def joins_outer(p: Parse, k: int) -> bool:
 
 def _goes_on(p: Parse, inner: int, outer: int, k: int) -> bool:
     """ "She said the exit had cost the port an ally, but insisted that …": behind a comma a cue in the reporter's tense
-    is the reporter's, where the verb in between is none of speech or its subject nobody who speaks."""
+    is the reporter's, where the verb in between is none of speech ("thought") or its subject nobody who speaks."""
     opener = next((c for c in kids(p, inner, "cc") if c < k and p.lower[c] in ("but", "and", "yet")), None)
     if opener is None or p.word[opener - 1] != "," or p.tag[k] != p.tag[outer]:
         return False
     subject = next(iter(kids(p, inner, "nsubj", "nsubjpass", "expl")), None)
     mute = subject is None or (p.pos[subject] == "NOUN" and not can_speak(p, subject))
-    return mute or (p.lower[opener] == "but" and p.lemma[inner] not in VERBS)
+    thought = "k" in VERBS.get(p.lemma[inner], "k")
+    return mute or (p.lower[opener] == "but" and thought)
 
 
 def _thinks(p: Parse, verb: int) -> bool:

@@ -55,17 +55,20 @@ def person_again(stage: Stage, i: int, one: str) -> Entity | None:
             return entity
         if entity.kind not in ("person", "unnamed") or entity.members or (entity.plural is True) != many:
             continue
-        if one in entity.roles and qualified(stage, entity, words) and not _of_another_time(stage, i, entity):
+        if one in entity.roles and qualified(stage, entity, words) and not _another_holder(stage, i, entity):
             fits.append(seen)
     if fits:
         return nearest(stage, i, fits)
     return leading(stage, i, one) or _just_told_of(stage, i, one) if not many and not words else None
 
 
-def _of_another_time(stage: Stage, i: int, entity: Entity) -> bool:
-    """ "The new mayor" is not whom the text calls the incumbent, nor "the outgoing mayor" the new one."""
+def _another_holder(stage: Stage, i: int, entity: Entity) -> bool:
+    """ "The new mayor" is not whom the text calls the incumbent, nor "the outgoing mayor" the new one; and "the prime
+    minister" is not the minister of a portfolio."""
     first = nominals.phrase(stage.parse, i)[0]
     said = set(stage.parse.lower[first:i])
+    if "prime" in said and entity.role_words and "prime" not in entity.role_words:
+        return True
     return any(said & one and entity.role_words & other for one, other in ((_COMING, _GOING), (_GOING, _COMING)))
 
 
@@ -111,7 +114,7 @@ def holder_of(stage: Stage, i: int, one: str) -> Entity | None:
     holders = [p for p in stage.scene.persons if one in p.roles and words <= stated(p.role_words)]
     if not holders and one in ("chief", "head", "boss") and words:
         holders = [p for p in stage.scene.persons if p.roles & CHIEFS and words <= stated(p.role_words)]
-    return holders[0] if len(holders) == 1 and not _of_another_time(stage, i, holders[0]) else None
+    return holders[0] if len(holders) == 1 and not _another_holder(stage, i, holders[0]) else None
 
 
 def definite(stage: Stage, i: int) -> bool:

@@ -105,9 +105,17 @@ def _no_name(parse: Parse, name: Name) -> bool:
     """A body's noun alone ("the Ministry"), or an office ("Head of Mission"): taken up as a noun phrase instead."""
     if name.end - name.first == 1:
         return parse.lower[name.first] in BODIES
+    if parse.lower[name.end - 1] in _HELD_BY_ONE and parse.lower[name.first - 1] in ("the", "a", "current", "former"):
+        return name.kind in ("place", "organisation", "")  # "the current Orvan County Sheriff"
     if parse.word[name.first] in ("D", "R", "I") and parse.word[name.first + 1] == "-":
         return True
     return parse.lower[name.first] in OFFICES and parse.lower[name.first + 1] in ("of", "for")
+
+
+_HELD_BY_ONE = frozenset(
+    ["sheriff", "mayor", "governor", "minister", "president", "ambassador", "coroner", "prosecutor"]
+)
+"""Offices that end no name: who holds one is described by it."""
 
 
 def _namesake(parse: Parse, name: Name, text: str, speaks: bool, evidence: _Evidence) -> bool:

@@ -278,7 +278,7 @@ _PORTIONS = frozenset({"percent", "percentage", "%", "majority", "proportion"})
 """How many of the people say something: they are no state, though they are "Americans"."""
 _PARTISANS = frozenset({"democrat", "republican", "conservative", "socialist", "communist", "liberal"})
 _NEWS = frozenset({"information", "news", "word", "evidence", "details"})
-_ALL_OR_NONE = frozenset({"everyone", "everybody", "anyone", "anybody", "nobody"})
+_ALL_OR_NONE = frozenset({"everyone", "everybody", "anyone", "anybody", "nobody", "much", "little"})
 _OF_TWO = frozenset({"other", "latter", "former"})
 _TAKEN_UP = frozenset({"them", "us", "you", "these", "those", "it", "whom", "which"})
 
