@@ -17,8 +17,9 @@ from sayso.comparison.figures import Figure
 from sayso.comparison.items import Item
 from sayso.comparison.opinions import spread
 from sayso.comparison.proposal import Proposal, holder
+from sayso.comparison.same_things import coincide, one_kind
 from sayso.comparison.stories import Neighbours
-from sayso.comparison.tallies import Tally, coincide, groups, one_kind
+from sayso.comparison.tallies import Tally, groups
 from sayso.comparison.updates import order, replaced
 from sayso.model.comparison import Difference, Relation
 

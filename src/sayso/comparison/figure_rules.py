@@ -18,8 +18,8 @@ from sayso.comparison.figure_voices import one_voice, shared, voices_of
 from sayso.comparison.figure_words import POINTING, listed
 from sayso.comparison.figures import DEGREE, Figure
 from sayso.comparison.proposal import holder
+from sayso.comparison.same_things import one_kind, one_toll, other_deeds, told_aside, told_beside
 from sayso.comparison.scopes import narrower, scope, times
-from sayso.comparison.tallies import one_kind, one_toll, other_deeds, told_aside, told_beside
 from sayso.comparison.updates import FOUND, counted_on, day, grown, updated
 from sayso.comparison.words import vocabulary, wider
 from sayso.model.comparison import Difference, Relation

@@ -13,20 +13,17 @@ from sayso.comparison.counted import person
 from sayso.comparison.fates import HARM
 from sayso.comparison.figures import Figure, collect, totals
 from sayso.comparison.grouping import link
-from sayso.comparison.items import LINKING, Item, elsewhere, far, placed_apart
+from sayso.comparison.items import Item, elsewhere, far, placed_apart
 from sayso.comparison.lineage.clauses import sentence
 from sayso.comparison.pairing import nearness
 from sayso.comparison.proposal import holder
+from sayso.comparison.same_things import HEADS, coincide, deeds, one_name, one_thing, other_deeds, told_beside
 from sayso.comparison.similarity import ELSEWHERE, overlap
 from sayso.comparison.stories import MANY, Neighbours
-from sayso.comparison.words import concept, is_name, kin, vocabulary, wider
+from sayso.comparison.words import is_name, kin, vocabulary, wider
 from sayso.model.dates import interval
 
 _FEW = 8
-_PEOPLE = ("people", "fighter", "force", "civilian", "family", "refugee", "victim", "child", "member", "militia")
-_GOODS = ("consignment", "weapon", "supplies", "supply", "device")
-_HEADS: dict[str, tuple[str, ...]] = {h: g for g in (_PEOPLE, _GOODS) for h in g}
-"""Counted things between which an account may slip (people, fighters, members): compared, then told apart."""
 _GENERIC = vocabulary(
     "people member fighter force civilian weapon vehicle group attack official person child family thing"
 )
@@ -78,7 +75,7 @@ def _pairs(figures: Sequence[Figure], near: Neighbours) -> Iterable[tuple[Figure
     last: dict[int, Figure] = {}
     wide = {doc: _circle(doc, near) for doc in {f.item.doc for f in figures}}
     for f in sorted(figures, key=lambda f: (f.item.doc, f.quantity.span.start, f.index)):
-        keys = {f.head} | {c for c in f.rest if kin(c, f.head)} | set(_HEADS.get(f.head, ()))
+        keys = {f.head} | {c for c in f.rest if kin(c, f.head)} | set(HEADS.get(f.head, ()))
         keys |= {k for c in f.rest for k in (c, f"{c}er")} | {f.head.removesuffix("er")}
         fate = f"{'people' if person(f.head) else f.head}, {f.state}"
         before = last.get(f.item.doc)
@@ -126,8 +123,8 @@ def _score(a: Figure, b: Figure) -> float:
         return 0.0
     if a.item.doc != b.item.doc and _unlike(a, b) and not (_none_against_some(a, b) or _one_deed(a, b) or _tolls(a, b)):
         return 0.0
-    thing = _one_thing(a, b)
-    if not thing or not _one_name(a, b):
+    thing = one_thing(a, b)
+    if not thing or not one_name(a, b):
         return 0.0
     union = a.rest | b.rest
     modifiers = len(a.rest & b.rest) / len(union) if union else 0.5
@@ -201,21 +198,6 @@ def _other_fate(a: Figure, b: Figure) -> bool:
     return not replaced and holder(a.item) == holder(b.item)
 
 
-def other_deeds(a: Figure, b: Figure) -> bool:
-    """Whether two figures are of those to whom different things were done or who did different things."""
-    first, second = _deeds(a), _deeds(b)
-    alike = fates.alike(a.fate, b.fate) or not first or not second
-    return not alike and not any(x == y or kin(x, y) for x in first for y in second)
-
-
-def told_aside(a: Figure, b: Figure) -> bool:
-    """Whether two figures only tell where or with what different things were done: "fraud at 90 polls", "closed 22"."""
-    if any(f.state or f.head in f.item.theme or f.head in f.item.doer for f in (a, b)):
-        return False
-    first, second = _deeds(a), _deeds(b)
-    return bool(first and second) and not any(kin(x, y) for x in first for y in second)
-
-
 def _unlike(a: Figure, b: Figure) -> bool:
     """Whether neither the statements nor the sentences of two figures mean nearly the same."""
     x, y = a.item, b.item
@@ -241,29 +223,6 @@ MEANT = 0.45
 nothing was learned from, four in five pairs below it are not, and one in twenty above it."""
 COINCIDENT = 0.5
 """How near two happenings are taken to be where one large or odd number of one thing is told of both."""
-_LARGE = 50
-_CLOSE = 1.3
-"""Ends of an interval apart by less than this factor give a number nearly exactly."""
-
-
-def coincide(a: Figure, b: Figure) -> bool:
-    """Whether two figures give one number that is hardly the same by chance."""
-    return (a.head == b.head) and (_coincide(a, b) or _same_odd(a, b))
-
-
-def _coincide(a: Figure, b: Figure) -> bool:
-    """Whether two nearly exact large numbers can be one: that they are so by chance is unlikely."""
-    for f in (a, b):
-        low, high = f.interval.low, f.interval.high
-        if low is None or high is None or low < _LARGE or high > _CLOSE * low:
-            return False
-    return a.interval.overlaps(b.interval)
-
-
-def _same_odd(a: Figure, b: Figure) -> bool:
-    """Whether both give one exact number that is no small or round one."""
-    low = a.interval.low
-    return a.interval == b.interval and a.interval.exact and low is not None and low > 12 and low % 10 != 0
 
 
 def _none_against_some(a: Figure, b: Figure) -> bool:
@@ -280,80 +239,12 @@ def _kinds(f: Figure) -> set[str]:
     return {f.head, *f.rest, *(f"{word}er" for word in f.rest)}
 
 
-def one_kind(a: Figure, b: Figure) -> bool:
-    """Whether two figures count one thing under one noun, or the one as a kind of the other's: "foreign guests"."""
-    return a.head == b.head or _named_by(a, b) or _named_by(b, a)
-
-
-def one_toll(a: Figure, b: Figure) -> bool:
-    """Whether one counts people whom something befell and the other some of a name of their own: miners, supporters."""
-    if a.state not in HARM or not fates.alike(a.state, b.state):
-        return False
-    return "people" in (a.head, b.head) and person(a.head) and person(b.head)
-
-
-def _one_thing(a: Figure, b: Figure) -> float:
-    """0 to 1: how near the counted things are."""
-    thing = kin(a.head, b.head)
-    if not thing and a.head in _HEADS and _HEADS.get(a.head) == _HEADS.get(b.head):
-        thing = 0.5
-    if _named_by(a, b) or _named_by(b, a):
-        thing = max(thing, 0.8)
-    if one_toll(a, b):
-        thing = max(thing, 0.8)
-    if a.head in _PEOPLE and b.head in _PEOPLE and any(is_name(c) for c in a.rest & b.rest):
-        thing = max(thing, 0.8)
-    return thing
-
-
-def _named_by(a: Figure, b: Figure) -> bool:
-    """Whether the one thing is called by the other's modifier: "foreigners", "foreign fighters"."""
-    return any(a.head in (word, f"{word}er") for word in b.rest)
-
-
-def _one_name(a: Figure, b: Figure) -> bool:
-    """Whether the things do not belong to different states or bodies."""
-    x, y = ({c for c in f.rest if is_name(c)} for f in (a, b))
-    return not x or not y or bool(x & y)
-
-
 def _context(a: Figure, b: Figure) -> float:
     """How near the happenings are that the figures stand in: the predicates of all clauses around, and the words."""
-    deeds = [(x, y) for x in _deeds(a) for y in _deeds(b)]
-    best = max((0.6 * kin(x, y) * min(1.0, 0.4 + a.item.idf.get(x, 0.5)) for x, y in deeds), default=0.0)
+    done = [(x, y) for x in deeds(a) for y in deeds(b)]
+    best = max((0.6 * kin(x, y) * min(1.0, 0.4 + a.item.idf.get(x, 0.5)) for x, y in done), default=0.0)
     words = max(overlap(x, y) for x in a.within[:2] for y in b.within[:2])
     return round(best + 0.4 * min(1.0, max(words / 0.6, _beside(a, b) / 0.4)), 6)
-
-
-def _deeds(f: Figure) -> list[str]:
-    """What was done to the counted thing: the predicates of all clauses around, and the participle before its name,
-    which alone says so in "put the number of flooded houses at nine"."""
-    within = () if _SUMMED in f.quantity.rule else f.within  # "the figure was 12" tells no deed of theirs
-    told = [
-        i.what[0]
-        for i in within
-        if i.what and i.what[0] not in LINKING and _EMPTY.isdisjoint(i.statement.predicate[:1])
-    ]
-    return [*told, *(deed for word in (f.quantity.thing or "").lower().split()[:-1] if (deed := _deed(word)))]
-
-
-_EMPTY = vocabulary("get have stand number total")
-"""Verbs that tell of a count only that there is one."""
-_SUMMED = "total of"
-"""In a quantity's rule: it is a sum of what was counted before."""
-_PARTICLES = ("-out", "-up", "-down", "-off")
-
-
-def _deed(word: str) -> str | None:
-    """The concept of the verb of a participle that stands before a noun; None where no verb of the table makes it."""
-    stem = next((word.removesuffix(p) for p in _PARTICLES if word.endswith(p)), word)
-    if not stem.endswith("ed") or len(stem) < _PARTICIPLE:
-        return None
-    forms = (stem[:-2], stem[:-1], stem[:-3] if stem[-3] == stem[-4] else "")
-    return next((c for form in forms if (c := concept(form, True)) != form or wider(c)), None)
-
-
-_PARTICIPLE = 5
 
 
 def _beside(a: Figure, b: Figure) -> float:
@@ -382,9 +273,9 @@ _REACH = 320
 
 def _opposed(a: Figure, b: Figure) -> bool:
     """Whether one text gives two figures of two holders for one thing and sets one against the other."""
-    if a.item.doc != b.item.doc or holder(a.item) == holder(b.item) or not _one_name(a, b):
+    if a.item.doc != b.item.doc or holder(a.item) == holder(b.item) or not one_name(a, b):
         return False
-    if (not _one_thing(a, b) and not told_beside(a, b)) or any(own_people.differing(a, b)):
+    if (not one_thing(a, b) and not told_beside(a, b)) or any(own_people.differing(a, b)):
         return False
     if fates.exclude(a.fate, b.fate) or payments.apart(a.payment, b.payment):
         return False
@@ -396,8 +287,3 @@ def _opposed(a: Figure, b: Figure) -> bool:
     if second.end <= end and _OPENING.search(text, start, first.start):
         return True
     return bool(_AGAINST.search(text, first.end, second.start))
-
-
-def told_beside(a: Figure, b: Figure) -> bool:
-    """Whether what the one counts is told of in the statement of the other: arms, and trucks full of arms."""
-    return a.head in b.item.concepts or b.head in a.item.concepts

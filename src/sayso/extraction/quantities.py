@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from sayso.extraction.quantifying import pieces, scan, scene, scope, things
+from sayso.extraction.quantifying import changes, pieces, scan, scene, scope, things
 from sayso.extraction.quantifying.phrases import Thing
 from sayso.extraction.quantifying.settings import STANDARD, Settings
 from sayso.extraction.quantifying.units import COUNT
@@ -109,7 +109,7 @@ def _quantity(parse: Parse, figure: scan.Figure, thing: Thing | None, where: _Sc
         time=_first(where.nearby.time(figure.first, n, where.sentence) for n in nouns),
         scene=where_told,
         population=where.nearby.population(figure.stop - 1, nouns[0], where.sentence),
-        change=figure.added or scope.is_change(parse, figure.first, figure.stop, figure.unit.measures),
+        change=figure.added or changes.is_change(parse, figure.first, figure.stop, figure.unit.measures),
         rule=f"{figure.rule}; thing: {thing.rule}" if thing else figure.rule,
     )
 

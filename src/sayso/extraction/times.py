@@ -12,7 +12,8 @@ from typing import Literal
 from sayso.extraction.timing import anchors, grammar, lexer
 from sayso.extraction.timing.joins import join
 from sayso.extraction.timing.meaning import Calendar, Found, Length, Shift
-from sayso.extraction.timing.resolve import Resolved, Teller
+from sayso.extraction.timing.resolve import Teller
+from sayso.extraction.timing.resolved import Resolved
 from sayso.extraction.timing.story import Scene
 from sayso.extraction.timing.syntax import aside, is_perfect, is_time, leads, numbered, without_verb
 from sayso.extraction.timing.tense import tense

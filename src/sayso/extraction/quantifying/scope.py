@@ -1,4 +1,4 @@
-"""Scope: where and when a figure holds, whose it is, and whether it is a change or a total."""
+"""Scope: where and when a figure holds, whom it counts, and whose it is."""
 
 # ruff: noqa: SIM905 - word lists read better as text
 
@@ -7,7 +7,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 
-from sayso.extraction.lexicon.quantity_things import CHANGE_NOUNS, CHANGE_VERBS, HARM, MEASURING, STATUS_WORDS
+from sayso.extraction.lexicon.quantity_things import STATUS_WORDS
 from sayso.extraction.quantifying.phrases import REACH
 from sayso.model import Attribution, Parse, Place, Span, TimeExpression
 
@@ -334,71 +334,3 @@ def clause(p: Parse, token: int) -> int:
             break
         token = h
     return token
-
-
-_COMPARATIVES = frozenset("less more higher lower fewer greater faster slower cheaper dearer".split())
-
-
-def is_change(p: Parse, first: int, stop: int, measures: bool) -> bool:
-    """Whether the figure on the tokens is an increase or decrease: "rose by 12", "up 19 cents", "a 5% increase".
-
-    `measures`: it has a unit of its own.
-    """
-    if (
-        first
-        and p.lower[first - 1] in ("up", "down")
-        and p.dep[first - 1] != "prt"
-        and (first < 2 or p.lower[first - 2] not in ("made", "set", "split"))
-    ):
-        return True
-    if stop < len(p) and p.lower[stop] in _COMPARATIVES and _is_measure(p, stop - 1):
-        return True
-    root = first
-    for i in range(first, stop):
-        if not first <= p.head[i] < stop or p.head[i] == i:
-            root = i
-    head = p.head[root]
-    if p.dep[root] == "nummod" and p.pos[head] == "NOUN" and p.lower[p.head[head]] == "by":
-        root, head = head, p.head[head]  # "cut by 400 men"
-    if _new_harm(p, root) or _added_to(p, root):
-        return True
-    if p.lower[head] == "by":
-        head = p.head[head]
-        if p.lemma[head] == "lose" or any(p.lower[c] in _IN_FRONT for c in p.children[head]):
-            return False  # "lost by 400 votes", "edged ahead by 400": a margin
-        return p.lemma[head] in CHANGE_VERBS or p.lemma[head] in CHANGE_NOUNS
-    if p.lemma[head] in CHANGE_NOUNS and p.pos[head] == "NOUN" and head > root:
-        return measures  # "a 5% increase"; "three drops" are drops
-    if p.dep[root] == "pobj" and p.lower[head] == "of" and p.lemma[p.head[head]] in CHANGE_NOUNS:
-        return True
-    return (
-        p.lemma[head] in CHANGE_VERBS
-        and p.pos[head] == "VERB"
-        and p.dep[root] in ("npadvmod", "dobj", "advmod")
-        and (p.dep[root] != "dobj" or (_is_measure(p, root) and p.lemma[head] not in _GIVING))
-    )
-
-
-def _new_harm(p: Parse, root: int) -> bool:
-    """ "five new cases": new ones are added to those known."""
-    noun = p.head[root]
-    return p.lower[noun] in HARM and any(p.lower[c] == "new" and c > root for c in p.children[noun])
-
-
-def _added_to(p: Parse, root: int) -> bool:
-    """ "added 14 names to the list": what is put to a list or total."""
-    noun = p.head[root] if p.dep[root] == "nummod" else root
-    verb = p.head[noun]
-    if p.lemma[verb] != "add" or p.dep[noun] != "dobj":
-        return False
-    to = (c for k in (verb, noun) for c in p.children[k] if p.lower[c] == "to")
-    return any(p.lemma[c] in MEASURING or p.lemma[c] == "list" for t in to for c in p.children[t])
-
-
-_IN_FRONT = frozenset({"ahead", "behind", "clear", "past", "home"})
-_GIVING = frozenset("raise add lift boost lose".split())
-"""With an object of money these are deeds, not changes of a figure ("raised $2,000")."""
-
-
-def _is_measure(p: Parse, root: int) -> bool:
-    return p.ent[root] in ("PERCENT", "MONEY") or p.lower[root] in ("percent", "%", "points", "point", "cents")

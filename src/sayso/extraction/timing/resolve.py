@@ -5,19 +5,18 @@ from __future__ import annotations
 import datetime as dt
 import re
 from dataclasses import dataclass, replace
-from typing import Literal
 
 from sayso.extraction.timing import calendar as cal
 from sayso.extraction.timing import units
 from sayso.extraction.timing.calendar import DAY, Value
 from sayso.extraction.timing.meaning import Calendar, Deictic, Found, Length, Meaning, Shift, Stretch, Vague
+from sayso.extraction.timing.resolved import PLAIN, Detail, Resolved, about, marked, unsure, without_year, years_on
 from sayso.extraction.timing.story import Scene
 from sayso.extraction.timing.tense import Tense
 from sayso.extraction.timing.units import STEPS
 from sayso.extraction.timing.years import year_of
 from sayso.model.dates import Interval, edtf
 
-Kind = Literal["date", "time", "duration", "set", "interval"]
 FEW = (2, 9)
 """How many a vague plural is taken to mean ("months prior"): the convention for vague numbers."""
 _DAY_SPREAD = dt.timedelta(days=16)
@@ -26,29 +25,6 @@ _HEADING = re.compile(r"[\dX]{4}-\d\d-\d\d")
 _REFS = {"this": "PRESENT_REF", "last": "PAST_REF", "next": "FUTURE_REF"}
 _SOURCES = {"D": ("D",), "H": ("D",), "MI": ("D",), "S": ("D",), "W": ("D", "W"), "WE": ("D", "W"), "M": ("D", "M")}
 """The grains from which a unit can be counted on; others are counted from whatever was told last."""
-
-
-@dataclass(frozen=True, slots=True)
-class Resolved:
-    """A value and what it was found from; `value` None where the text does not say."""
-
-    value: str | None
-    timex: str | None
-    type: Kind
-    anchor: str
-
-
-@dataclass(frozen=True, slots=True)
-class Detail:
-    """What narrows a day, and what becomes of the story."""
-
-    part: str | None = None
-    clock: str | None = None
-    sure: bool = True
-    tell: bool = True
-
-
-PLAIN = Detail()
 
 
 @dataclass(slots=True)
@@ -105,7 +81,7 @@ class Teller:
         if isinstance(meaning, Deictic):
             return self._deictic(meaning, tense)
         resolved = self._calendar(meaning, tense)
-        return _about(resolved) if meaning.mod == "about" else resolved
+        return about(resolved) if meaning.mod == "about" else resolved
 
     def _lasted(self, meaning: Length) -> None:
         """Go on from the end of what lasted: "from May 2009 for two years … a year later"."""
@@ -117,7 +93,7 @@ class Teller:
     def until_now(self) -> str | None:
         """The last day on which the words may have been written, marked where it is not sure; None where unknown."""
         now = self.scene.now
-        return None if now is None else _unsure(now.isoformat()) if not self.scene.anchor.sure else now.isoformat()
+        return None if now is None else unsure(now.isoformat()) if not self.scene.anchor.sure else now.isoformat()
 
     # ------------------------------------------------------------ out
     def _out(self, value: Value, anchor: str, detail: Detail = PLAIN) -> Resolved:
@@ -134,7 +110,7 @@ class Teller:
             text, timex, kind = f"{text}T{detail.clock}", f"{timex}T{detail.clock}", "time"
         elif value.grain == "D" and detail.part and timex:
             timex, kind = f"{timex}T{detail.part}", "time"
-        return Resolved(text if detail.sure else _unsure(text), timex, kind, anchor)  # type: ignore[arg-type]
+        return Resolved(text if detail.sure else unsure(text), timex, kind, anchor)  # type: ignore[arg-type]
 
     def _keep(self, value: Value, detail: Detail) -> None:
         """Remember a day that was over when the words were written, and its hour."""
@@ -174,7 +150,7 @@ class Teller:
     def _dated(self, m: Calendar, tense: Tense) -> Resolved:
         year, anchor = (m.year, "absolute") if m.year is not None else year_of(self.scene, m, tense)
         if year is None:
-            return _without_year(m)
+            return without_year(m)
         value = units.of_year(m, year)
         if value is None:
             return Resolved(None, None, "date", "none")
@@ -320,7 +296,7 @@ class Teller:
                 return self._from_now(units.unit_of(scene.now, m.unit, step, m.mod), Detail(m.part))
             return Resolved(None, None, "date" if m.unit == "D" else "interval", "none")
         if m.unit in ("Y", "DE", "CE"):
-            value = _years_on(told.year, m.unit, step)
+            value = years_on(told.year, m.unit, step)
         elif told.days is None:
             return Resolved(None, None, "interval", "none") if step else self._out(told, "previous", Detail(tell=False))
         else:
@@ -390,7 +366,7 @@ class Teller:
             days = now + DAY, units.moved(now, m.unit, m.amount) + DAY
         if days[0] >= days[1]:
             return Resolved(None, m.timex, "duration", "none")
-        value = edtf(days) if self.scene.anchor.sure else _unsure(edtf(days))
+        value = edtf(days) if self.scene.anchor.sure else unsure(edtf(days))
         return Resolved(value, m.timex, "interval", self.scene.anchor.label)
 
     def _vague(self, m: Vague) -> Resolved:
@@ -401,7 +377,7 @@ class Teller:
             value = cal.month(now.year, now.month).value
         else:
             value = edtf((now - dt.timedelta(days=m.days), now + DAY))
-        return Resolved(_marked(value, "~"), m.timex, "interval", self.scene.anchor.label)
+        return Resolved(marked(value, "~"), m.timex, "interval", self.scene.anchor.label)
 
 
 _MONTH = 31
@@ -409,33 +385,3 @@ _EVENING = {"EV": "18:00", "NI": "21:00"}
 """The hour by which a part of the day has begun."""
 _DAWN = "06:00"
 """An earlier hour that is told after an evening is one past midnight."""
-
-
-def _years_on(year: int, unit: str, step: int) -> Value:
-    if unit == "Y":
-        return cal.year(year + step)
-    return cal.decade(year // 10 + step) if unit == "DE" else cal.century(year // 100 + step)
-
-
-def _without_year(m: Calendar) -> Resolved:
-    mark = f"T{m.clock or m.part}" if m.clock or m.part else ""
-    if m.month is None:
-        code = m.season or (f"H{m.half}" if m.half else f"Q{m.quarter}" if m.quarter else "XX-XX")
-        return Resolved(None, f"XXXX-{code}", "interval", "none")
-    text = f"XXXX-{m.month:02}" + (f"-{m.day:02}" if m.day else "")
-    return Resolved(text, text + mark, "date" if m.day else "interval", "none")
-
-
-def _unsure(value: str | None) -> str | None:
-    return _marked(value, "?")
-
-
-def _marked(value: str | None, mark: str) -> str | None:
-    """An EDTF value with a mark on each of its dates."""
-    return "/".join(f"{end}{mark}" for end in value.split("/")) if value else None
-
-
-def _about(resolved: Resolved) -> Resolved:
-    value = resolved.value
-    marked = value and value[-1] not in "?~%" and "/" not in value and "T" not in value
-    return replace(resolved, value=f"{value}~") if marked else resolved

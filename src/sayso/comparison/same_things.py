@@ -1,0 +1,128 @@
+"""Whether two figures count the same thing, or those of whom the same is told."""
+
+from __future__ import annotations
+
+from sayso.comparison import fates
+from sayso.comparison.counted import person
+from sayso.comparison.fates import HARM
+from sayso.comparison.figures import Figure
+from sayso.comparison.items import LINKING
+from sayso.comparison.words import concept, is_name, kin, vocabulary, wider
+
+_PEOPLE = ("people", "fighter", "force", "civilian", "family", "refugee", "victim", "child", "member", "militia")
+_GOODS = ("consignment", "weapon", "supplies", "supply", "device")
+HEADS: dict[str, tuple[str, ...]] = {h: g for g in (_PEOPLE, _GOODS) for h in g}
+"""Counted things between which an account may slip (people, fighters, members): compared, then told apart."""
+
+
+def one_kind(a: Figure, b: Figure) -> bool:
+    """Whether two figures count one thing under one noun, or the one as a kind of the other's: "foreign guests"."""
+    return a.head == b.head or _named_by(a, b) or _named_by(b, a)
+
+
+def one_toll(a: Figure, b: Figure) -> bool:
+    """Whether one counts people whom something befell and the other some of a name of their own: miners, supporters."""
+    if a.state not in HARM or not fates.alike(a.state, b.state):
+        return False
+    return "people" in (a.head, b.head) and person(a.head) and person(b.head)
+
+
+def one_thing(a: Figure, b: Figure) -> float:
+    """0 to 1: how near the counted things are."""
+    thing = kin(a.head, b.head)
+    if not thing and a.head in HEADS and HEADS.get(a.head) == HEADS.get(b.head):
+        thing = 0.5
+    if _named_by(a, b) or _named_by(b, a):
+        thing = max(thing, 0.8)
+    if one_toll(a, b):
+        thing = max(thing, 0.8)
+    if a.head in _PEOPLE and b.head in _PEOPLE and any(is_name(c) for c in a.rest & b.rest):
+        thing = max(thing, 0.8)
+    return thing
+
+
+def _named_by(a: Figure, b: Figure) -> bool:
+    """Whether the one thing is called by the other's modifier: "foreigners", "foreign fighters"."""
+    return any(a.head in (word, f"{word}er") for word in b.rest)
+
+
+def one_name(a: Figure, b: Figure) -> bool:
+    """Whether the things do not belong to different states or bodies."""
+    x, y = ({c for c in f.rest if is_name(c)} for f in (a, b))
+    return not x or not y or bool(x & y)
+
+
+_LARGE = 50
+_CLOSE = 1.3
+"""Ends of an interval apart by less than this factor give a number nearly exactly."""
+
+
+def coincide(a: Figure, b: Figure) -> bool:
+    """Whether two figures give one number that is hardly the same by chance."""
+    return (a.head == b.head) and (_coincide(a, b) or _same_odd(a, b))
+
+
+def _coincide(a: Figure, b: Figure) -> bool:
+    """Whether two nearly exact large numbers can be one: that they are so by chance is unlikely."""
+    for f in (a, b):
+        low, high = f.interval.low, f.interval.high
+        if low is None or high is None or low < _LARGE or high > _CLOSE * low:
+            return False
+    return a.interval.overlaps(b.interval)
+
+
+def _same_odd(a: Figure, b: Figure) -> bool:
+    """Whether both give one exact number that is no small or round one."""
+    low = a.interval.low
+    return a.interval == b.interval and a.interval.exact and low is not None and low > 12 and low % 10 != 0
+
+
+def other_deeds(a: Figure, b: Figure) -> bool:
+    """Whether two figures are of those to whom different things were done or who did different things."""
+    first, second = deeds(a), deeds(b)
+    alike = fates.alike(a.fate, b.fate) or not first or not second
+    return not alike and not any(x == y or kin(x, y) for x in first for y in second)
+
+
+def told_aside(a: Figure, b: Figure) -> bool:
+    """Whether two figures only tell where or with what different things were done: "fraud at 90 polls", "closed 22"."""
+    if any(f.state or f.head in f.item.theme or f.head in f.item.doer for f in (a, b)):
+        return False
+    first, second = deeds(a), deeds(b)
+    return bool(first and second) and not any(kin(x, y) for x in first for y in second)
+
+
+def deeds(f: Figure) -> list[str]:
+    """What was done to the counted thing: the predicates of all clauses around, and the participle before its name,
+    which alone says so in "put the number of flooded houses at nine"."""
+    within = () if _SUMMED in f.quantity.rule else f.within  # "the figure was 12" tells no deed of theirs
+    told = [
+        i.what[0]
+        for i in within
+        if i.what and i.what[0] not in LINKING and _EMPTY.isdisjoint(i.statement.predicate[:1])
+    ]
+    return [*told, *(deed for word in (f.quantity.thing or "").lower().split()[:-1] if (deed := _deed(word)))]
+
+
+_EMPTY = vocabulary("get have stand number total")
+"""Verbs that tell of a count only that there is one."""
+_SUMMED = "total of"
+"""In a quantity's rule: it is a sum of what was counted before."""
+_PARTICLES = ("-out", "-up", "-down", "-off")
+
+
+def _deed(word: str) -> str | None:
+    """The concept of the verb of a participle that stands before a noun; None where no verb of the table makes it."""
+    stem = next((word.removesuffix(p) for p in _PARTICLES if word.endswith(p)), word)
+    if not stem.endswith("ed") or len(stem) < _PARTICIPLE:
+        return None
+    forms = (stem[:-2], stem[:-1], stem[:-3] if stem[-3] == stem[-4] else "")
+    return next((c for form in forms if (c := concept(form, True)) != form or wider(c)), None)
+
+
+_PARTICIPLE = 5
+
+
+def told_beside(a: Figure, b: Figure) -> bool:
+    """Whether what the one counts is told of in the statement of the other: arms, and trucks full of arms."""
+    return a.head in b.item.concepts or b.head in a.item.concepts
