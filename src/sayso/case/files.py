@@ -27,7 +27,7 @@ def write_all(texts: Mapping[Path, str], what: Literal["file", "folder"]) -> Non
 
     All are written beside their places before the first is put into its own: where the disk is full, or a folder may
     not be written, nothing has changed.  Files are put into place one by one: should that fail midway, those before
-    stay.
+    stay.  A link stays a link, and into a device or a pipe is written as it stands.
 
     Raises:
         NotFound, NotPermitted, StorageFull: a file cannot be written; nothing half-written is left behind.
@@ -38,16 +38,24 @@ def write_all(texts: Mapping[Path, str], what: Literal["file", "folder"]) -> Non
         for target, text in texts.items():
             if target.is_dir():
                 raise NotFound(f"{target}: is a folder; name {_OTHERS[what]} with -o")
-            begun[target] = _scratch(target)
+            if _is_device(target):
+                target.write_text(text, encoding="utf-8", errors="replace", newline="")
+                continue
+            begun[target] = _scratch(target.resolve())
             begun[target].write_text(text, encoding="utf-8", errors="replace", newline="")
         for target, scratch in begun.items():
-            scratch.replace(target)
+            scratch.replace(target.resolve())
     except OSError as error:
         raise _translated(target, error, what) from error
     finally:
         for scratch in begun.values():
             with suppress(OSError):
                 scratch.unlink()
+
+
+def _is_device(target: Path) -> bool:
+    """Whether a target is a device or a pipe: a file put in its place would take it away from everybody."""
+    return target.exists() and not target.is_file()
 
 
 def _scratch(target: Path) -> Path:
