@@ -319,3 +319,18 @@ def test_a_dateline_shows_who_saw_what_happened_not_what_will_be(text: str, know
     page = read(text, "Orlen Courier")
     found = origins(page, read(text.split(" — ")[1], "Tarn Gazette"))
     assert any(o.sure and "by its line" in o.why for o in found) is known
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Norvane Shipping Lines wants 300 crowns for each crate.", "Norvane Shipping Lines"),
+        ("Police arrested two dockers at the gate of the yard.", "Police"),
+        ("Prosecutors are investigating the loss of the barge.", "Prosecutors"),
+        ("Norvane Shipping Lines lost two barges in the storm.", None),
+        ("Two dockers were arrested at the gate of the yard.", None),
+    ],
+)
+def test_whoever_demands_or_does_his_office_knows_it_himself(text: str, who: str | None) -> None:
+    found = [a for i in build_items([read(text, "Quay Post")]) if (a := decider(i)) is not None]
+    assert [a.name for a in found][:1] == ([who] if who else [])

@@ -174,5 +174,5 @@ def test_doubts_of_origins_do_not_hang_on_their_order(turned: bool, monkeypatch:
     told = {i.attribution.chain[-1]: i for i in build([read("Orlen Courier", text)]) if i.attribution is not None}
     roots = [Root(name, None, None, [("p", told[name])]) for name in ("Reuters", "Ned Orlo")]
     monkeypatch.setattr(unnamed, "_headlined", lambda root: "in a title" if root.name == "Ned Orlo" else None)
-    found = unnamed.doubted(roots[::-1] if turned else roots)
+    found = unnamed.doubted(roots[::-1] if turned else roots, one_answer=False)
     assert {root.name: root.sure for root in found} == {"Reuters": False, "Ned Orlo": False}

@@ -63,3 +63,12 @@ def test_an_official_who_says_what_his_ministry_denies_does_not_speak_for_it(run
     )
     names = [o.name for c in found.claims for o in c.origins if c.relation == "conflict"]
     assert "Ministry of Fisheries" in names and any("(unnamed)" in name for name in names)
+
+
+def test_words_that_two_pages_give_to_two_persons_are_one_origin(run: Callable[..., Comparison]) -> None:
+    words = "the pumps hung on the same cable and burnt out with the rest"
+    found = run(
+        ("Quay Post", f"Ada Brill said that {words} on Friday at the docks."),
+        ("Bay Mirror", f"Ned Orlo said that {words} on Friday at the docks."),
+    )
+    assert found.claims and all(c.sure == 1 for c in found.claims)

@@ -190,7 +190,7 @@ _WITH: dict[str, frozenset[str]] = {
     verb: vocabulary(objects)
     for verbs, objects in (
         ("offer put raise double", "reward bounty amnesty compensation"),
-        ("order open launch begin start announce set", "inquiry investigation probe review evacuation curfew reward lockdown"),
+        ("order open launch begin start announce set", "inquiry investigation probe review evacuation curfew reward lockdown proceeding case"),
         ("declare", "emergency mourning curfew holiday state truce ceasefire war lockdown bankruptcy"),
         ("close reopen shut", "border school airport road bridge crossing port embassy"),
         ("extend suspend ease tighten cancel postpone", "curfew licence license ban restriction election permit service "
@@ -206,6 +206,21 @@ _WITH: dict[str, frozenset[str]] = {
 """What is done by saying so to certain things."""
 _REWARDED = vocabulary("offer put promise")
 """What is done with money "for information" by saying so."""
+_OF_OFFICE = vocabulary(
+    """investigate probe arrest detain question interrogate charge indict summon prosecute release free suspend dismiss
+    sack evacuate"""
+)
+"""What those in office do, of whom a page has it."""
+_IN_OFFICE = vocabulary(
+    """police prosecutor prosecution prosecutors court judge magistrate tribunal sheriff gendarmerie guard coastguard
+    authority authorities regulator inspectorate commission customs minister ministry government cabinet council mayor
+    governor president department army"""
+)
+"""Heads of phrases for those in office."""
+_BY_SPEAKING = vocabulary("demand request threaten offer promise vow pledge")
+"""What is done by saying so by whoever does it."""
+_FOR = vocabulary("ask call")
+"""What is done so with "for"."""
 _LOGGED = vocabulary("log record register certify list tally measure detect establish determine calculate")
 """What a body does that keeps a record or examines: what it tells is in it."""
 _RULING = vocabulary(
@@ -228,11 +243,38 @@ def decider(item: Item) -> Access | None:
     ordered = ORDERED.search(s.span.text)
     if ordered is not None:
         return Access(ordered["who"].strip(), f"whose decision it is: “{words}”", decider=True)
+    name = _ARTICLE.sub("", " ".join(s.subject_words.split())).split(",")[0]
+    if (speaker := _who_speaks(item)) is not None:
+        return Access(speaker, f"whose own word it is: “{words}”", decider=True)
+    what = _done(item)
+    known = what == _ACT or (what is not None and _rules(name, item))
+    return Access(name, f"whose {what} it is: “{words}”", decider=True) if known else None
+
+
+_ACT = "act"
+
+
+def _done(item: Item) -> str | None:
+    """What kind of thing a statement tells that whoever did it knows: a finding, an act of office, a decision."""
+    s = item.statement
+    if not s.passive and _OF_OFFICE & set(s.predicate) and s.subject and _IN_OFFICE & set(s.subject[0].split("_")):
+        return _ACT
     if not any(_by_saying_so(verb, item) for verb in s.predicate):
         return None
-    name = _ARTICLE.sub("", " ".join(s.subject_words.split())).split(",")[0]
-    what = "finding or record" if _LOGGED & set(s.predicate) else "decision"
-    return Access(name, f"whose {what} it is: “{words}”", decider=True) if _rules(name, item) else None
+    return "finding or record" if _LOGGED & set(s.predicate) else "decision"
+
+
+def _who_speaks(item: Item) -> str | None:
+    """Whose demand, offer or promise a page tells: the person or body of the page that its subject names."""
+    s = item.statement
+    with_for = bool(_FOR & set(s.predicate)) and any(part[0] == "for" for part in s.oblique)
+    asks = with_for or bool(_BY_SPEAKING & set(s.predicate[:1])) or ("want" in s.predicate[:1] and bool(item.figures))
+    if s.passive or not s.subject_words or not asks:
+        return None
+    kinds = ("person", "organisation", "state")
+    said = tokens(s.subject_words)
+    named = (a.name for a in item.reading.actors if a.type in kinds and a.name[:1].isupper())
+    return next((n for n in named if not is_own(item.reading, n) and said[: len(tokens(n))] == tokens(n)), None)
 
 
 SHOWN = 160

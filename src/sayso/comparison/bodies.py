@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 
-from sayso.comparison import withdrawn
+from sayso.comparison import quarrels, withdrawn
 from sayso.comparison.behind import Pages
 from sayso.comparison.families import family, key, same_person, tokens
 from sayso.comparison.lineage.hops import described_person
@@ -90,6 +91,20 @@ class Speakers:
                     self._speaks(self.name(reading.document.id, a.chain[-1]), body or a.chain[-2], a.source.text)
             for name, state in (*_state_media(reading.text), *_own_state(reading)):
                 self._media.setdefault(name, state)
+        named = {a.name for r in readings for a in r.actors if a.type == "organisation"}
+        self._organisations = tuple(sorted(named | set(self._bodies.values())))
+        self.quarrelling = tuple(self._quarrelling(readings))
+
+    def _quarrelling(self, readings: Sequence[Reading]) -> Iterator[tuple[str, str]]:
+        """Document and name of each whom a page tells of as a side of a quarrel."""
+        for reading in readings:
+            called = partial(self._called, reading.document.id)
+            yield from sorted({(reading.document.id, name) for name in quarrels.sides(reading, called)})
+
+    def _called(self, doc: str, name: str) -> tuple[str, str | None]:
+        """The fullest name of who is called so in a document, and the body for which he speaks."""
+        whole = self.name(doc, name)
+        return whole, self.body(whole)
 
     def _learn(self, reading: Reading, actor: Actor, whose: Mapping[tuple[str, int, int], str]) -> None:
         doc = reading.document.id
@@ -151,6 +166,10 @@ class Speakers:
         known = self._bodies.get(key(name), "")
         return self._states.get(key(known), known) or None
 
+    def bodies(self) -> tuple[str, ...]:
+        """The names of all bodies of which the pages tell, and for which somebody speaks."""
+        return self._organisations
+
     def writes(self, name: str) -> bool:
         """Whether this is the author of a page of the set: what a reporter writes is the outlet's own voice."""
         return key(name) in self._authors
@@ -179,6 +198,15 @@ class Speakers:
         if known is not None and known.kind != "house":
             return known.key
         return self._state_of(doc, name) or key(self.realm(doc, body))
+
+    def side(self, doc: str, name: str) -> tuple[str, str]:
+        """Key and name of the side for which a name stands in a quarrel: a state only where the pages tell of it as
+        opposed to another, else the body or the name itself."""
+        body = self.body(name) or name
+        known = family(body)
+        if self._state_of(doc, name) is not None or (known is not None and known.kind != "house"):
+            return self.party(doc, name), self.realm(doc, name)
+        return key(body), body
 
     def _state_of(self, doc: str, name: str) -> str | None:
         """The one state, of those told of as opposed, for which the pages say that an official speaks; None where they

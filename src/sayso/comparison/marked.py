@@ -42,6 +42,12 @@ _VERBAL = re.compile(r"\b(?:is|are|was|were|has|have|had|will|can|did|does)\b|,"
 _SAYING = vocabulary(
     "say claim report insist admit tell acknowledge confirm announce estimate argue maintain state allege"
 )
+_NOT_SAID = re.compile(
+    r"(?:\b(?:not|never|nobody|no one|neither|nor|none)|n[’']t)\W+(?:\w+\W+){0,2}?"
+    r"(?:say|said|says|claim|report|insist|admit|tell|told|acknowledg|confirm|announc|estimat|argu|maintain|stat|alleg)",
+    re.IGNORECASE,
+)
+"""Said of nobody's saying: "did not say", against "says not a single crown"."""
 _SEATS = vocabulary("town city village island state province county country district")
 """Places whose people or offices are meant where one of them says something."""
 _NOBODY = vocabulary("it they he she this that which who")
@@ -78,7 +84,8 @@ def _span(item: Item, text: str, start: int, end: int) -> tuple[int, int] | None
     if head is not None and start + head.end() <= item.statement.span.start and _names(item, start, head):
         return start, start + head.end()
     s = item.statement
-    says = _SAYING & {*s.predicate[:1]} and not s.negated and not s.modal
+    unsaid = s.negated and _NOT_SAID.search(s.span.text) is not None
+    says = _SAYING & {*s.predicate[:1]} and not unsaid and not s.modal
     if says and s.subject_words and s.subject_words.lower() not in _NOBODY and _speaks(item) and not _takes_lives(s):
         return s.span.start, s.span.end
     return None

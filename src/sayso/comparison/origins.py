@@ -49,7 +49,7 @@ def origins(
     roots: list[Root] = []
     for voice in sorted(told.named, key=lambda h: 2 if generic(h.name) else int(bare(h) or h.state is not None)):
         place(roots, _placed(voice, speakers))
-    settled = doubted(one_state.doubted(settle(copied(relayed(roots)))))
+    settled = doubted(one_state.doubted(settle(copied(relayed(roots)))), one_answer)
     states = [root for root in settled if STATE_ALONE in root.reasons] if told.own else []
     told.own += [one for root in states for one in root.items]
     out = [_origin(root, parties, speakers) for root in settled if root not in states]

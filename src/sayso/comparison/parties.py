@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import combinations, product
 
-from sayso.comparison.bodies import Speakers, of_realm, same_realm
+from sayso.comparison.bodies import Speakers, of_realm, one_body, same_realm
 from sayso.comparison.charges import CHARGE
 from sayso.comparison.disowned import DISOWNED
 from sayso.comparison.doers import MUTUAL, doer
 from sayso.comparison.families import key, party_key, tokens
 from sayso.comparison.heard import source
 from sayso.comparison.items import LINKING, Item
+from sayso.comparison.lineage.names import is_outlet
 from sayso.comparison.origins import member
 from sayso.comparison.proposal import Answer, Proposal, holder
 from sayso.comparison.settings import Settings
@@ -34,32 +37,78 @@ _ARMS = vocabulary(
 _NO_DEED = vocabulary(
     """say tell report record register count list log note receive get hear see watch know learn find treat admit
     examine identify put publish release raise revise correct have include hold lose mourn expect want need welcome
-    experience undergo suffer face witness"""
+    experience undergo suffer face witness investigate examine question interview arrest detain charge search rescue
+    evacuate respond"""
 )
-"""What a body does that makes it no side: it tells, counts, learns, tends or suffers."""
+"""What a body does that makes it no side: it tells, counts, learns, tends or suffers, or does its office."""
 Parties = Mapping[str, str]
 """The key of each side, and its name."""
 
 
 def find(found: Sequence[Proposal], settings: Settings, speakers: Speakers) -> Parties:
     """The sides: named by the user, or said to have acted in a contested claim, or accuser and accused of one, or told
-    of as states that are opposed."""
+    of as states that are opposed, or as those who accuse each other or deny what is said of them."""
     if settings.parties:
         return {k: name for name in settings.parties for k in (party_key(name), key(name))}
-    counts = dict.fromkeys(speakers.opposed, 1)
+    counts = Counter(speakers.opposed)
     names = {k: speakers.realms.shown(k) or k for k in speakers.opposed}
+    for doc, name in speakers.quarrelling:
+        k, side = speakers.side(doc, name)
+        counts[k] += 1
+        names.setdefault(k, side)
     for proposal in found:
         if (proposal.relation != "conflict" and proposal.topic != DISOWNED) or not proposal.confirmed:
             continue
-        acting: dict[str, str] = {}
+        acting: dict[str, str] = _opponents(proposal, speakers)
         for item in proposal.items:
             speak = proposal.topic in (CHARGE, DISOWNED)
             acting |= _speaker(item, speakers) if speak else _actors(item, speakers)
         for k in sorted(acting):
-            counts[k] = counts.get(k, 0) + 1
+            counts[k] += 1
             names.setdefault(k, acting[k])
     chosen = sorted(counts, key=lambda c: (-counts[c], c))[:_MOST]
-    return {k: _behind(names[k], [names[c] for c in chosen]) for k in chosen}
+    shown = {k: _behind(names[k], [names[c] for c in chosen]) for k in chosen}
+    return _with_other_names({k: next(n for n in shown.values() if _one(n, shown[k])) for k in shown}, speakers)
+
+
+def _opponents(proposal: Proposal, speakers: Speakers) -> dict[str, str]:
+    """The bodies heard for answers that exclude each other, each of which speaks of the other."""
+    if proposal.slot == "how_many" or len(proposal.answers) < 2:
+        return {}
+    heard = [[(i, side) for i in a.items if (side := _body_of(i, speakers)) is not None] for a in proposal.answers]
+    out: dict[str, str] = {}
+    for one, other in combinations(heard, 2):
+        for (i, mine), (j, theirs) in product(one, other):
+            if mine[0] != theirs[0] and _speaks_of(i, theirs[1], speakers) and _speaks_of(j, mine[1], speakers):
+                out |= dict((mine, theirs))
+    return out
+
+
+def _body_of(item: Item, speakers: Speakers) -> tuple[str, str] | None:
+    """Key and name of the body that is heard with a statement; None for an outlet, and for who speaks for none."""
+    name = source(item, speakers)
+    if name is None or "(unnamed)" in name or is_outlet(name):
+        return None
+    named = speakers.body(name) or next((n for n in speakers.bodies() if n == name), None)
+    return speakers.side(item.doc_id, name) if named is not None else None
+
+
+def _speaks_of(item: Item, body: str, speakers: Speakers) -> bool:
+    """Whether a statement names a body."""
+    span = item.statement.span
+    named = (a.name for a in item.reading.actors if any(span.start <= m.start < span.end for m in a.mentions))
+    return any(one_body(speakers.name(item.doc_id, name), body) for name in named)
+
+
+def _one(a: str, b: str) -> bool:
+    """Whether two names of sides are of one body; a state and its army are shown as the pages name them."""
+    return a == b or (not is_name(key(a)) and not is_name(key(b)) and one_body(a, b))
+
+
+def _with_other_names(sides: Parties, speakers: Speakers) -> Parties:
+    """The sides also under the other names of their bodies: "Ministry of Ports", "Ports Ministry"."""
+    more = {key(body): side for body in speakers.bodies() for side in dict.fromkeys(sides.values()) if _one(body, side)}
+    return {**sides, **{k: side for k, side in more.items() if k not in sides}}
 
 
 def _behind(name: str, others: Sequence[str]) -> str:
@@ -70,7 +119,8 @@ def _behind(name: str, others: Sequence[str]) -> str:
 def _actors(item: Item, speakers: Speakers) -> dict[str, str]:
     """Those who are said to have acted: states and bodies of the table of names, and other bodies by name."""
     who = doer(item, speakers)
-    named = {k for k in who.names if is_name(k) and k in item.doer} if who else set()
+    doing = who is not None and not {*item.what} & _NO_DEED
+    named = {k for k in who.names if is_name(k) and k in item.doer} if who and doing else set()
     if _acts(item):
         named |= {k for part in (item.doer, item.theme) for k in _behind_arms(part)}
     return _bodies(item, speakers) | {k: _written(k, item) for k in sorted(named - _REPORTERS)}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -11,6 +12,7 @@ from sayso.comparison.access import Access
 from sayso.comparison.bodies import of_realm, one_body, one_military
 from sayso.comparison.families import Family, family, key, same_person, tokens
 from sayso.comparison.items import Item
+from sayso.comparison.lineage.clauses import sentence
 from sayso.comparison.lineage.mastheads import is_own
 from sayso.comparison.words import vocabulary
 
@@ -198,13 +200,19 @@ def copied(roots: list[Root]) -> list[Root]:
             kept.append(root)
             continue
         names = root.name, twin.name
-        if root.name[:1].isupper() and twin.name[:1].islower():
-            # "locals" whom only somebody quotes are heard through him.
+        small = root.name[:1].islower(), twin.name[:1].islower()
+        if small == (False, True) or (small[0] == small[1] and _first_told(root) < _first_told(twin)):
+            # "locals" whom only somebody quotes are heard through him; a later page may read its original wrongly.
             twin.name, twin.body, twin.family, twin.role = root.name, root.body, root.family, root.role
             names = names[1], names[0]
         twin.items += root.items
         twin.reasons.append(f"“{names[0]}” is named for the same words as “{names[1]}”")
     return kept
+
+
+def _first_told(root: Root) -> str:
+    """The day of the first page that tells it (ISO 8601)."""
+    return min(i.reading.document.published.value or "9999" for _, i in root.items)
 
 
 def _one_text(a: Root, b: Root) -> bool:
@@ -221,10 +229,17 @@ _QUOTED = 4
 def repeated(a: Item, b: Item) -> bool:
     """Whether two statements are one text: many words in the same order, or one quotation, nearly word for word."""
     if not all(_direct(i) for i in (a, b)):
-        return a.words == b.words and len(a.words) >= _COPIED
+        return a.words == b.words and (len(a.words) >= _COPIED or _one_quotation(_around(a), _around(b), _COPIED))
     return _one_quotation(a.words, b.words, _QUOTED)
 
 
+def _around(item: Item) -> tuple[str, ...]:
+    """The words of the sentence in which a statement stands."""
+    start, end = sentence(item.reading.text, item.statement.span.start, item.statement.span.end)
+    return tuple(_WORD.findall(item.reading.text[start:end].lower()))
+
+
+_WORD = re.compile(r"\w+")
 _LONG = 10
 """Words in one row from which a page's own words are those that another page reports as somebody's."""
 

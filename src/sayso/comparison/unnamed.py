@@ -180,17 +180,19 @@ def _unnamed(root: Root) -> bool:
 
 
 def _related(a: Root, b: Root) -> bool:
-    return party_key(a.name) == party_key(b.name) or bool((set(tokens(a.name)) & set(tokens(b.name))) - _LITTLE)
+    theirs = {*tokens(b.name), *tokens(b.body or "")}
+    return party_key(a.name) == party_key(b.name) or bool(set(tokens(a.name)) & theirs - _LITTLE)
 
 
 _LITTLE = vocabulary("of for and in on at s to by with")
 
 
-def doubted(roots: list[Root]) -> list[Root]:
+def doubted(roots: list[Root], one_answer: bool) -> list[Root]:
     """The origins, those no longer sure that may only pass on what another has: an outlet that another page quotes for
-    the answer of a body or person, and who tells in his own voice what somebody else decided."""
+    the answer of a body or person, and who tells in his own voice what somebody else decided.  `one_answer`: all say
+    the same."""
     firm = [root for root in roots if root.sure]
-    doubts = [(root, _doubt(root, firm)) for root in firm]
+    doubts = [(root, _doubt(root, firm, one_answer)) for root in firm]
     for root, why in doubts:
         if why is not None:
             root.sure = False
@@ -198,11 +200,11 @@ def doubted(roots: list[Root]) -> list[Root]:
     return roots
 
 
-def _doubt(root: Root, firm: list[Root]) -> str | None:
+def _doubt(root: Root, firm: list[Root], one_answer: bool) -> str | None:
     """Why an origin may be none besides the others."""
     if any(a.decider for a in root.access):
         return None
-    return _headlined(root) or _tells_decision(root, firm) or _quoted_outlet(root, firm)
+    return _headlined(root) or _tells_decision(root, firm, one_answer) or _quoted_outlet(root, firm)
 
 
 def _headlined(root: Root) -> str | None:
@@ -216,13 +218,14 @@ def _only_there(name: str, item: Item) -> bool:
     return source is not None and only_in_title(item.reading, name, source.start)
 
 
-def _tells_decision(root: Root, others: list[Root]) -> str | None:
+def _tells_decision(root: Root, others: list[Root], one_answer: bool) -> str | None:
     """Why an origin only tells what another of them decided: pages in their own voice say no more."""
     if any(i.attribution is not None or i.teller is not None for _, i in root.items):
         return None
     mine = {p for p, _ in root.items}
     for other in others:
-        if other is not root and any(a.decider for a in other.access) and mine <= {p for p, _ in other.items}:
+        same = one_answer or mine <= {p for p, _ in other.items}
+        if other is not root and any(a.decider for a in other.access) and same:
             return f"tells what {other.name} decided"
     return None
 

@@ -1,0 +1,62 @@
+"""Who is told of as a side: accuser and accused, who denies it, and bodies that speak of each other in a conflict."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from written_pages import read
+
+from sayso.comparison.bodies import Speakers
+from sayso.comparison.lineage import actors
+from sayso.model import Comparison
+
+CAST = "Norvane Shipping Lines owns the barge. The Dockers Union called the strike."
+
+
+def sides(text: str) -> set[str]:
+    page = read("Quay Post", f"{text} {CAST}")
+    return {name for _, name in Speakers([page], actors.find([page])).quarrelling}
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "The Dockers Union accused Norvane Shipping Lines of sinking the barge.",
+            {"Dockers Union", "Norvane Shipping Lines"},
+        ),
+        ("Norvane Shipping Lines denied that the barge was overloaded.", {"Norvane Shipping Lines"}),
+        ("Norvane Shipping Lines rejected the accusations.", {"Norvane Shipping Lines"}),
+        ("Norvane Shipping Lines has been accused of sinking the barge.", {"Norvane Shipping Lines"}),
+        ("The Dockers Union has claimed responsibility for the blockade.", {"Dockers Union"}),
+        ("Norvane Shipping Lines blamed the fog.", set()),
+        ("Norvane Shipping Lines said that the barge sank at noon.", set()),
+        ("Prosecutors accused Ivo Kral of theft.", set()),
+        ("A docker denied that he had seen it.", set()),
+    ],
+)
+def test_whom_a_page_tells_of_as_a_side(text: str, names: set[str]) -> None:
+    assert sides(text) == names
+
+
+def test_a_body_that_denies_what_is_said_of_it_is_a_party(run: Callable[..., Comparison]) -> None:
+    found = run(
+        ("Quay Post", "Norvane Shipping Lines denied that the barge Orla was overloaded when she sank off Sand."),
+        ("Bay Mirror", "The barge Orla was overloaded when she sank off Sand, a diver said."),
+    )
+    assert found.parties == ("Norvane Shipping Lines",)
+    told = {o.name: o.party for c in found.claims for o in c.origins}
+    assert told["Norvane Shipping Lines"] and not any(told[n] for n in told if n != "Norvane Shipping Lines")
+
+
+def test_a_ministry_is_a_party_under_all_its_names(run: Callable[..., Comparison]) -> None:
+    found = run(
+        ("Quay Post", "The Ministry of Ports denied that a ransom was paid for the crew of the barge Orla."),
+        ("Bay Mirror", "A ransom was paid for the crew of the barge Orla, a diver said."),
+        ("Cape Mail", "Ports Minister Ada Brill said that no ransom was paid for the crew of the barge Orla."),
+    )
+    assert len(found.parties) == 1
+    assert all(
+        o.party for c in found.claims for o in c.origins if o.sure and o.name in ("Ada Brill", "Ministry of Ports")
+    )
