@@ -100,6 +100,8 @@ def _stands(parse: Parse, first: int, end: int, kind: str) -> bool:
                 return False
         if kind == "state" and first and parse.word[before] == "United" and parse.head[before] == first:
             return False  # a party
+        if kind == "state" and first and parse.word[before] in _PART_OF_NAME and parse.tag[before] in NAME_TAGS:
+            return False  # "Inner Mongolia", "New Mexico"
         if word == "Emirates" and first and parse.lower[before] not in ("the", "arab"):
             return False  # the airline
         if word == "US" and parse.pos[first] == "PRON" and parse.text.isupper():
@@ -127,6 +129,10 @@ def _stands(parse: Parse, first: int, end: int, kind: str) -> bool:
             or parse.ent[end] == "PERSON"
         )
     return True
+
+
+_PART_OF_NAME = frozenset({"Inner", "Outer", "New", "Lower", "Upper", "Little"})
+"""Words that make another place of a state's name."""
 
 
 def _surname(parse: Parse, i: int) -> bool:
@@ -162,12 +168,13 @@ def _longer(parse: Parse, first: int, end: int) -> bool:
 
 
 def _of_its_own(parse: Parse, first: int, end: int) -> bool:
-    """A known body's name that begins the longer name of another: "United Nations Development Programme"."""
-    low, high = entity_at(parse, first)
-    if parse.ent[first] != "ORG" or low < first or high - end < 2:
+    """A known body's name that begins the longer name of another ("United Nations Development Programme"), or stands in
+    it ("the Teland Department of State Health Services")."""
+    _, high = entity_at(parse, first)
+    if parse.ent[first] != "ORG" or high - end < 2:
         return False
     rest = parse.word[end:high]
-    body = parse.lower[high - 1] in BODIES or parse.lower[high - 1] in ("program", "programme")
+    body = parse.lower[high - 1] in BODIES or parse.lower[high - 1] in ("program", "programme", "services")
     return body and all(w[0].isupper() or w.lower() in SMALL for w in rest)
 
 

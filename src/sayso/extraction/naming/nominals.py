@@ -114,6 +114,8 @@ def phrase(parse: Parse, i: int) -> tuple[int, int]:
             first = parse.left[c]
     if ")" in parse.word[first:i] and "(" not in parse.word[first:i]:
         first = i - parse.word[first:i][::-1].index(")")
+    dash = next((t for t in range(i - 1, first, -1) if _free_dash(parse, t)), first - 1)
+    first = dash + 1  # "ORVAN - Federal officials"
     while first < i and _before_phrase(parse, first, i):
         first += 1
     if parse.lower[first] in _PART_OF_DAY and first + 1 < i and parse.lower[first + 1] in _WEEKDAYS:
@@ -132,6 +134,11 @@ def phrase(parse: Parse, i: int) -> tuple[int, int]:
             if stop - first <= _LONGEST:
                 end = max(end, stop)
     return first, _past_adjective(parse, i, end)
+
+
+def _free_dash(parse: Parse, t: int) -> bool:
+    """Whether a token is a dash with spaces around it, as behind a dateline, and no hyphen."""
+    return parse.word[t] in ("-", "–", "—") and parse.start[t] > parse.end[t - 1] and parse.start[t + 1] > parse.end[t]
 
 
 def _when(parse: Parse, prep: int) -> bool:

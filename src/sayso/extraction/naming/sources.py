@@ -14,9 +14,9 @@ from sayso.extraction.lexicon.names_states import peoples
 from sayso.extraction.naming import nominals
 from sayso.extraction.naming.entity import Entity
 from sayso.extraction.naming.forms import display
+from sayso.extraction.naming.heads import joined_heads
 from sayso.extraction.naming.own import is_own, own_forms
 from sayso.extraction.naming.pronouns import FIRST, PRONOUNS
-from sayso.extraction.naming.scene import head_of
 from sayso.model import Document, Draft, Hop, Parse, Span
 from sayso.model.facts.shortened import Form
 from sayso.model.findings import Link
@@ -62,7 +62,7 @@ def source(parse: Parse, document: Document, draft: Draft, cast: Cast) -> Source
     cue = None if draft.cue is None else Span.cut(parse.text, *draft.cue)
     if draft.head is None:
         return _plain(span, cue)
-    heads = _heads(parse, draft.head, draft.source, cast)
+    heads = joined_heads(parse, draft.head, draft.source, cast)
     if len(heads) == 1 and _own_voice(parse, draft.head, cast):
         if draft.segment is not None:
             return Source(None, ())  # "I" and "we" of a page that this one quotes
@@ -192,54 +192,6 @@ def _in_quotes(parse: Parse, i: int) -> bool:
     return before.count("“") > before.count("”") or before.count('"') % 2 == 1
 
 
-def _heads(parse: Parse, head: int, chars: tuple[int, int], cast: Cast) -> list[int]:
-    """The head of a source and those joined to it by "and", within the source's own words."""
-    heads, at = [head], 0
-    while at < len(heads) and len(heads) < 6:
-        heads.extend(c for c in parse.children[heads[at]] if _joined(parse, heads[at], c, chars, cast))
-        at += 1
-    if len(heads) == 2 and _one_office(parse, heads[0], heads[1], cast):
-        return heads[1:]
-    return heads if len(heads) > 1 else [*heads, *_second(parse, head, chars)]
-
-
-def _one_office(parse: Parse, head: int, other: int, cast: Cast) -> bool:
-    """Whether a name, "and", and a person behind an office are one: "Orvan Parks and Leisure Director Ana Lira" """
-    person, first = cast.entities.get(other), parse.left[other]
-    if person is None or person.kind != "person" or parse.pos[head] != "PROPN" or first <= head:
-        return False
-    if parse.ent[head] == "PERSON" and parse.tag[head] != "NNPS":
-        return False
-    office = (t for t in range(first + 1, other) if parse.lemma[t].lower() in OFFICES)
-    return parse.lower[first - 1] == "and" and parse.pos[first] == "PROPN" and next(office, None) is not None
-
-
-def _second(parse: Parse, head: int, chars: tuple[int, int]) -> list[int]:
-    """The head of the second party in "the mayor, Ana Lira, and the bishop, Jon Tek", which parsers take for a list."""
-    tokens = parse.tokens_in(*chars)
-    for t in tokens[2:-1]:
-        if parse.lower[t] == "and" and parse.word[t - 1] == "," and t > head:
-            other = head_of(parse, t + 1, tokens.stop)
-            opens = parse.pos[t + 1] in ("DET", "PROPN") or parse.lemma[t + 1] in OFFICES
-            person = any(parse.ent[k] == "PERSON" or parse.lemma[k] in OFFICES for k in range(t + 1, tokens.stop))
-            return [other] if opens and person and other > t else []
-    return []
-
-
-def _joined(parse: Parse, head: int, c: int, chars: tuple[int, int], cast: Cast) -> bool:
-    """Whether a word joined by "and" is a party of its own: not the second half of "the former senator and judge"."""
-    if parse.dep[c] != "conj" or not chars[0] <= parse.start[c] < chars[1]:
-        return False
-    if not any(parse.lower[t] in ("and", "&", "or", "nor") for t in parse.tokens_in(*chars)):
-        return False  # "Minister of Trade, Ann Lee": a list that is none
-    one, other = cast.entities.get(head), cast.entities.get(c)
-    if one is not None and other is not None and one is not other and one.kind == other.kind == "person":
-        return True
-    if parse.tag[c] == "NN" and parse.tag[head] == "NN" and not nominals.determiner(parse, c):
-        return not nominals.determiner(parse, head)
-    return parse.pos[c] in ("NOUN", "PROPN") or parse.lower[c] in ("we", "i")
-
-
 def _party(parse: Parse, head: int, chars: tuple[int, int], cast: Cast) -> str | None:
     entity = cast.entities.get(head)
     person = _person_last(parse, head, chars, cast) if entity is None or entity.kind != "person" else None
@@ -251,6 +203,9 @@ def _party(parse: Parse, head: int, chars: tuple[int, int], cast: Cast) -> str |
         return _described(parse, head, chars)
     if entity is not None and _one_of_people(parse, head, entity):
         return _described(parse, head, chars)
+    behind = _of_a_body(parse, head, chars, entity)
+    if behind is not None:
+        return _described(parse, behind, chars)
     if entity is not None:
         return display(entity)
     if parse.lower[head] in _NOBODY:
@@ -261,6 +216,16 @@ def _party(parse: Parse, head: int, chars: tuple[int, int], cast: Cast) -> str |
     if inside is not None or parse.ent[head] in ("DATE", "TIME"):
         return inside
     return _described(parse, head, chars)
+
+
+def _of_a_body(parse: Parse, head: int, chars: tuple[int, int], entity: Entity | None) -> int | None:
+    """The engineer of "a Harbour Board engineer", of which the parser takes the body for the head."""
+    if entity is None or entity.kind not in ("organisation", "outlet", "state"):
+        return None
+    after = next((b for a, b in entity.mentions if a <= head < b), None)
+    if after is None or after >= len(parse) or parse.start[after] >= chars[1] or parse.tag[after] not in ("NN", "NNS"):
+        return None
+    return after if nominals.sort(parse, after) == "person" and parse.head[after] in (head, parse.head[head]) else None
 
 
 def _described(parse: Parse, head: int, chars: tuple[int, int]) -> str | None:
