@@ -152,3 +152,31 @@ def test_what_the_pages_own_writer_adds_under_it_is_no_readers_lead() -> None:
     )
     found = leads.find([extract(page, language.parse(page.text, page.segments))], [])
     assert [x.span.text for x in found] == [seen]
+
+
+@pytest.mark.parametrize(
+    ("text", "access"),
+    [
+        ("The docker with the red helmet was my neighbour.", True),
+        ("Old Hobb is our cousin.", True),
+        ("He is my hero.", False),
+        ("This is my family of songs.", False),
+    ],
+)
+def test_who_is_kin_of_the_writer_is_known_to_him(text: str, access: bool) -> None:
+    assert remarks.said(text).access is access
+
+
+def test_where_anybody_can_find_it_is_pointed_at() -> None:
+    assert remarks.said("You can still find it in the harbour's archive of notices.").points
+    assert not remarks.said("You can see that they never cared.").points
+
+
+def test_a_lead_goes_on_to_what_it_is_held_against() -> None:
+    text = (
+        "I was unloading on the north quay at ten to seven and nobody rang the bell. So much for every man was warned. "
+        "They warned no one"
+    )
+    found = find(("grebe", text))
+    assert [" ".join(x.span.text.split()) for x in found] == [text]
+    assert [x.stance for x in found] == ["disputes"]

@@ -82,6 +82,11 @@ class _Sentence:
         return not (self.said.view or self.said.loud or self.said.question)
 
     @property
+    def turns(self) -> bool:
+        """Whether it turns what was told before it against the article or another reader."""
+        return not (self.said.loud or self.said.question or self.said.view) and remarks.turns(self.span.text)
+
+    @property
     def small(self) -> bool:
         """Whether it is a sentence of a few words, and no view or question; a line with a date or a name is none."""
         return self.plain and 2 <= len(self.span.text.split()) <= _SHORT and _FULL.match(self.span.text) is not None
@@ -187,7 +192,7 @@ def _passages(page: Page, sentences: Sequence[_Sentence], answered: _Heard | Non
             core.append(s)
             if before is not None and before not in run and _HANGS.match(s.span.text) and before.plain:
                 run.append(before)
-        if tells or (not s.said.loud and (s.said.access or (core and s.said.asks) or s.small)):
+        if tells or (not s.said.loud and (s.said.access or (core and (s.said.asks or s.turns)) or s.small)):
             run.append(s)
         else:
             if core:
@@ -232,7 +237,7 @@ def _passage(page: Page, run: Sequence[_Sentence], core: Sequence[_Sentence]) ->
     """The passage from its first sentence to the last that tells something, how its writer knows or where to ask, cut
     where it is too long."""
     start = run[0].span.start
-    end = max(s.span.end for s in run if s is core[-1] or s.said.asks or s.said.access)
+    end = max(s.span.end for s in run if s is core[-1] or s.said.asks or s.said.access or s.turns)
     if end - start > _LONGEST:
         start = core[0].span.start
         end = max(s.span.end for s in run if s is core[0] or s.span.end - start <= _LONGEST)
@@ -264,7 +269,11 @@ def _stance(page: Page, passage: _Passage, comment: Segment, answered: _Heard | 
     corrects = any(s.said.corrects or s.said.recasts for s in passage.core)
     content = content_of(passage.span.text)
     denies = remarks.denies(passage.span.text) and page.near(content)
-    denies = denies or (remarks.excludes(passage.span.text) and bool(content & page.words))
+    denies = (
+        denies
+        or remarks.mocks(passage.span.text)
+        or (remarks.excludes(passage.span.text) and bool(content & page.words))
+    )
     return "disputes" if against or corrects or denies else "reports"
 
 

@@ -67,7 +67,8 @@ _OWN_KIN = re.compile(
     r" (?:think|thinks|believe|believes|hope|hopes|love|loves|hate|hates|pray|prays|says? (?:he|she|they)[’'](?:d|ll))\b)|"
     r"\b(?:[Mm]y|[Oo]ur) (?:\w+ )?(?:apartment|balcony|boat|cab|car|farm|flat|garage|garden|home|hotel|kiosk|kitchen|office|place|room|school|shop|stall|store|street|truck|van|"
     r"window|workshop|yard) (?:is|are|was|were|looks?|looked|faces|faced|stands|stood|overlooks?|backs|sits|has|had|got)\b|"
-    r"\b(?:an? |the )?(?:friend|colleague|mate|cousin|buddy|neighbou?r|relative) of (?:mine|ours)\b|\b(?:a |some )?(?:guy|bloke|woman|man|people|someone|somebody) I know\b"
+    r"\b(?:an? |the )?(?:friend|colleague|mate|cousin|buddy|neighbou?r|relative) of (?:mine|ours)\b|\b(?:a |some )?(?:guy|bloke|woman|man|people|someone|somebody) I know\b|"
+    rf"\b(?:is|was|are|were) (?:also )?(?:my|our) (?:own |old |late |elder |younger |next-door )?{_KIN}\b(?! of\b)"
 )
 _OUR = re.compile(
     r"\b[Oo]ur (?!(?:army|boys|brave|children|country|culture|democracy|dear|enemies|freedoms?|friends|future|god|government|great|hearts?|heroes|"
@@ -131,6 +132,12 @@ _DOCUMENT = re.compile(
     rf"\b(?:according to|see|ask for|check|look (?:it )?up|look at|read|it[’']?s in|it is in) (?:[\w’'-]+ ){{0,5}}?{_PAPER}\b|\b(?:article|section|paragraph|clause|decree|release|lot|plate|serial|flight|case|order) (?:no\.? |number )?[A-Z]{{0,3}} ?\d[\w-]*",
     re.IGNORECASE,
 )
+_FINDABLE = re.compile(
+    r"\b(?:you|any(?:one|body)|they) can (?:still |also |all |easily )?(?:find|see|check|read|download|verify|look up) "
+    r"(?:(?:it|this|that|them|these|those|all of it)(?: all)? )?(?:in|on|at|under)\b",
+    re.IGNORECASE,
+)
+"""Where anybody may find what a writer speaks of."""
 _ASKS = re.compile(
     r"^\W*(?:(?<=@)\S+ )?(?:(?:(?:some|any)(?:body|one)(?: please)?|please|journalists?|why (?:not|doesn[’']t \w+)|has any(?:body|one)|(?:some|any)(?:body|one) should) )?"
     r"(?:ask(?:ed)?|check|look|see|count|compare|search|google|find|get|request|measure)\b|\b(?:come|go) and (?:look|see)\b|\blook it up\b|\bdo the sum\b|"
@@ -175,7 +182,7 @@ _AFFIRMS = re.compile(
     re.IGNORECASE,
 )
 _DENIES = re.compile(
-    r"\b(?:not|never|nothing|nobody|none|cannot|wrong|incorrect|false|fake|hoax|doubt|debunked|actually|"
+    r"\b(?:not|never|nothing|nobody|no[- ]one|none|cannot|wrong|incorrect|false|fake|hoax|doubt|debunked|actually|"
     r"in fact|instead|rather|contrary)\b|n[’']t\b|(?<!the )\bonly\b|\bthere (?:is|was|were|are|has been) no\b|^\W*no\b|\bno \w+(?: \w+)? (?:was|were|is|are|has|had|did)\b",
     re.IGNORECASE,
 )
@@ -236,7 +243,7 @@ def said(text: str) -> Said:
     return Said(
         access=any(rule.search(bare) for rule in _ACCESS) or (exact > 0 and bool(_OUR.search(text))),
         points=recasts
-        or any(rule.search(text) for rule in (_SHOWN, _LINK, _DOCUMENT))
+        or any(rule.search(text) for rule in (_SHOWN, _LINK, _DOCUMENT, _FINDABLE))
         or (exact > 0 and bool(_IN_PICTURE.search(text))),
         recasts=recasts,
         asks=bool(_ASKS.search(text)),
@@ -257,6 +264,22 @@ def affirms(text: str) -> bool:
 def denies(text: str) -> bool:
     """Whether a remark says that something is not so, or only so."""
     return bool(_DENIES.search(text))
+
+
+_SO_MUCH = re.compile(r"(?:^\W*|[.!?]\s+)so much for\b", re.IGNORECASE)
+_FEW = 8
+"""Words of a denial that only drives a point home."""
+
+
+def turns(text: str) -> bool:
+    """Whether a sentence turns what was told before it against what somebody else has said: "So much for the alarm.",
+    "Nobody rang it"."""
+    return mocks(text) or (len(text.split()) <= _FEW and denies(text))
+
+
+def mocks(text: str) -> bool:
+    """Whether a remark holds what it tells against what was said: "So much for the alarm."."""
+    return _SO_MUCH.search(text) is not None
 
 
 def excludes(text: str) -> bool:
