@@ -10,7 +10,7 @@ import pytest
 from sayso import language
 from sayso.cli.options import settings_of
 from sayso.comparison import Settings, compare, gathering, pairing, slots
-from sayso.comparison.confirming import belonging
+from sayso.comparison.confirming import belonging, doubted
 from sayso.comparison.items import Item, build
 from sayso.comparison.opinions import share
 from sayso.comparison.proposal import Answer, Proposal
@@ -168,6 +168,7 @@ def test_a_difference_needs_that_who_reads_both_sees_it(agree: float, kept: int)
     found = Proposal("Did the ferry sink?", "happened", answers, "conflict", ["denial"], "", 0.8)
     found.differing = [(built[0], built[1])]
     assert len(belonging(found)) == kept
+    assert doubted(found) == (kept == 0)
 
 
 def test_a_release_after_an_arrest_is_no_open_conflict() -> None:

@@ -34,6 +34,9 @@ def proposals(items: Sequence[Item], near: Neighbours, voices: Speakers, setting
         made = [p for p in made if p.topic != "count" or found.likeness >= COUNTED]
         for proposal in made:
             proposal.suggested, proposal.confirmed = list(found.maybe), confirming.sure(proposal, found.new, settings)
+            if confirming.doubted(proposal):
+                proposal.relation, proposal.confirmed = "partial", False
+                proposal.why = f"{proposal.why}; read together, they are not taken to exclude each other"
         out += [confirming.narrowed(p, known) if p.confirmed else p for p in made]
     out += counts.propose(items, near, voices, settings.figures)
     out += measures.propose(items, near)

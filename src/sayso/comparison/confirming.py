@@ -49,8 +49,6 @@ DISAGREE = 0.2
 """How surely two statements must be taken to disagree, for a rule that says so to be believed."""
 _VALUES = frozenset({"count", "date", "clock", "place"})
 """Kinds of contrasts that stand in a value, of which he is no judge."""
-_WEIGHED = 20
-"""Pairs of one claim of which it is asked whether they disagree."""
 TOLD = 0.5
 """Likeness from which one statement of an agreement tells what another does, where both tell the same kind of thing of
 the same participants; else it takes `AGREED`."""
@@ -107,6 +105,15 @@ def _heard(proposal: Proposal, read: Sequence[Opinion]) -> bool:
     if proposal.slot != "how_many" and max(o.same for o in read) < LEAST[proposal.relation]:
         return False
     return proposal.relation != "agree" or sum(o.agree for o in read) >= AGREEING * len(read)
+
+
+def doubted(proposal: Proposal) -> bool:
+    """Whether rules find a conflict, and who reads the statements together takes all that differ to agree."""
+    opinions = proposal.items[0].opinions
+    pairs = spread(_asked(proposal), _READ) if proposal.differing else []
+    if proposal.relation != "conflict" or opinions is None or not pairs:
+        return False
+    return not any(_disagrees(proposal, a, b, read) for (a, b), read in zip(pairs, opinions.read(pairs)))
 
 
 def narrowed(proposal: Proposal, known: Known) -> Proposal:
@@ -177,7 +184,7 @@ def _differing(proposal: Proposal) -> list[Item]:
 def _upheld(proposal: Proposal) -> list[tuple[Item, Item]]:
     """The pairs that a rule tells apart and that are alike enough, by likeness and by who reads them together, who does
     not take them to agree where they differ in more than a value."""
-    pairs = spread(proposal.differing, _WEIGHED)
+    pairs = spread(proposal.differing, _READ)
     opinions = proposal.items[0].opinions
     if opinions is None:
         return pairs
@@ -185,17 +192,21 @@ def _upheld(proposal: Proposal) -> list[tuple[Item, Item]]:
 
 
 def _believed(proposal: Proposal, a: Item, b: Item, read: Opinion) -> bool:
-    """Whether two statements are alike enough for what a rule finds, and not taken to agree.  Of a vow and what came of
-    it he is no judge: he takes them for answers to two questions."""
-    if "vowed" in (a.level, b.level):
+    """Whether two statements are alike enough for what a rule finds, and not taken to agree."""
+    alike = _vow(a, b) or round(likeness(a, b) + read.same, 6) >= ALIKE_READ
+    return alike and _disagrees(proposal, a, b, read)
+
+
+def _disagrees(proposal: Proposal, a: Item, b: Item, read: Opinion) -> bool:
+    """Whether two statements are not taken to agree, or differ in what cannot be told so: a value, or a vow and what
+    came of it, which are taken for answers to two questions."""
+    if _vow(a, b) or proposal.topic in _VALUES:
         return True
-    if round(likeness(a, b) + read.same, 6) < ALIKE_READ:
-        return False
-    return proposal.topic in _VALUES or _disagree(proposal, read) >= DISAGREE
+    return (read.conflict if proposal.relation == "conflict" else read.conflict + read.partial) >= DISAGREE
 
 
-def _disagree(proposal: Proposal, read: Opinion) -> float:
-    return read.conflict if proposal.relation == "conflict" else read.conflict + read.partial
+def _vow(a: Item, b: Item) -> bool:
+    return "vowed" in (a.level, b.level)
 
 
 def _belongs(item: Item, core: Sequence[Item]) -> bool:
@@ -228,5 +239,5 @@ def _excluded(proposal: Proposal) -> bool:
     """Whether two statements of two sides, read together, are taken to exclude each other."""
     opinions, sides = proposal.items[0].opinions, combinations(proposal.answers, 2)
     apart = [(a, b) for x, y in sides for a in x.items for b in y.items if a.doc != b.doc]
-    read = opinions.read(spread(apart, _WEIGHED)) if opinions is not None else []
+    read = opinions.read(spread(apart, _READ)) if opinions is not None else []
     return any(o.same >= EXCLUDED and o.conflict >= EXCLUDED for o in read)
