@@ -217,6 +217,10 @@ _IN_OFFICE = vocabulary(
     governor president department army"""
 )
 """Heads of phrases for those in office."""
+_PLAIN = frozenset(
+    ["police", "prosecutors", "prosecutor", "investigators", "judge", "court", "magistrates", "authorities"]
+)
+"""Those of them that have a capital only where they begin a sentence."""
 _BY_SPEAKING = vocabulary("demand request threaten offer promise vow pledge")
 """What is done by saying so by whoever does it."""
 _FOR = vocabulary("ask call")
@@ -248,6 +252,8 @@ def decider(item: Item) -> Access | None:
         return Access(speaker, f"whose own word it is: “{words}”", decider=True)
     what = _done(item)
     known = what == _ACT or (what is not None and _rules(name, item))
+    if what == _ACT and name.lower() in _PLAIN:
+        name = name.lower()
     return Access(name, f"whose {what} it is: “{words}”", decider=True) if known else None
 
 

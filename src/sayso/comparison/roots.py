@@ -223,13 +223,14 @@ def _one_text(a: Root, b: Root) -> bool:
 
 _COPIED = 8
 _QUOTED = 4
-"""Words from which the same words are one text, and one quotation."""
+_WHOLE = 12
+"""Words from which the same words are one text, and one quotation, and the sentences around them are."""
 
 
 def repeated(a: Item, b: Item) -> bool:
     """Whether two statements are one text: many words in the same order, or one quotation, nearly word for word."""
     if not all(_direct(i) for i in (a, b)):
-        return a.words == b.words and (len(a.words) >= _COPIED or _one_quotation(_around(a), _around(b), _COPIED))
+        return a.words == b.words and (len(a.words) >= _COPIED or _one_quotation(_around(a), _around(b), _WHOLE))
     return _one_quotation(a.words, b.words, _QUOTED)
 
 
