@@ -242,3 +242,17 @@ def test_a_day_of_no_told_year_is_not_set_against_a_year() -> None:
     days = ("2021-06-05", "2021-06-05")
     told = between("The guards shot the strikers on the ninth of April.", "The guards shot the strikers in 2015.", days)
     assert "date" not in kinds(told)
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "differ"),
+    [
+        ("The lifeboat came twenty minutes after the call.", "The lifeboat came two hours after the call.", True),
+        ("The lifeboat came twenty minutes after the call.", "The lifeboat came two hours after the storm.", False),
+        ("The lifeboat came twenty minutes before the storm.", "The lifeboat came two hours after the storm.", False),
+        ("The mill was sold two years ago.", "The mill was sold on a lease of five years.", False),
+        ("Nine days after raiders burnt the mill, it is shut.", "Twelve days after the raid the mill is shut.", False),
+    ],
+)
+def test_spans_of_time_are_set_against_each_other_that_count_from_one_thing(a: str, b: str, differ: bool) -> None:
+    assert ("count" in kinds(between(a, b))) == differ

@@ -57,7 +57,10 @@ def of(item: Item) -> list[Amount]:
     return [
         _amount(q, item, limit)
         for q in found
-        if not _is_part(q, item) and not _more(q, item) and not any(q.span.text in words for words in times)
+        if not _is_part(q, item)
+        and not _more(q, item)
+        and not _dates(q, item)
+        and not any(q.span.text in words for words in times)
     ]
 
 
@@ -72,6 +75,26 @@ def _more(q: Quantity, item: Item) -> bool:
     )
 
 
+_WHEN = re.compile(
+    r"\s+(?:(?P<way>after|before)\s+(?:the|his|her|its|their)\s+(?:[\w’'-]+\s+)??(?P<what>[a-z]+)\b(?=[.,;:!?)”\"]|\s+(?:and|but|of)\b|$)|"
+    r"(?:after|ago|since|later|before|earlier|into|old)\b)",
+    re.IGNORECASE,
+)
+"""Behind a span of time that tells when something was: "two days after the vote", "a year ago"."""
+
+
+def _dates(q: Quantity, item: Item) -> bool:
+    """Whether a span of time only tells when something was, from something that no other account may count from."""
+    found = _WHEN.match(item.reading.text, q.span.end) if dimension(q) == "duration" else None
+    return found is not None and found["what"] is None
+
+
+def _counted_from(q: Quantity, item: Item) -> str:
+    """Before or after what a span of time is counted, "" where it is not: "ten minutes after the call"."""
+    found = _WHEN.match(item.reading.text, q.span.end) if dimension(q) == "duration" else None
+    return "" if found is None else f"{found['way'].lower()}_{concept(found['what'].lower())}"
+
+
 def _is_part(q: Quantity, item: Item) -> bool:
     text = item.reading.text
     if (q.low, q.high) == (1.0, 1.0) and not alone(q, item.reading):
@@ -83,7 +106,7 @@ def _amount(q: Quantity, item: Item, limit: bool) -> Amount:
     measured = dimension(q)
     thing = bare(q.thing or "").lower().split(" of ")[0].split()
     stuff = concept(thing[-1]) if thing else ""
-    head = stuff if measured in ("count", "percent") else ""
+    head = stuff if measured in ("count", "percent") else _counted_from(q, item)
     return Amount(
         value(q),
         measured,

@@ -8,7 +8,7 @@ from itertools import combinations
 
 from sayso.comparison import clocks
 from sayso.comparison.bodies import Speakers
-from sayso.comparison.contrasts import DETAILS, Contrast, contrasts, denial, kindred
+from sayso.comparison.contrasts import DETAILS, Contrast, contrasts, denial, kindred, near
 from sayso.comparison.items import Item
 from sayso.comparison.polarity import denying
 from sayso.comparison.proposal import holder
@@ -178,7 +178,7 @@ def _sides(items: Sequence[Item], found: Met) -> list[list[int]]:
 def _one_hour(a: Item, b: Item) -> bool:
     """Whether two statements tell an hour of one thing, and one and the same."""
     hours = [clocks.clocks(item.statement.span.text) for item in (a, b)]
-    return all(hours) and overlap(a, b) >= UNLIKE and all(not clocks.apart(x, y) for x in hours[0] for y in hours[1])
+    return all(hours) and near(a, b) >= ONE and all(not clocks.apart(x, y) for x in hours[0] for y in hours[1])
 
 
 def _nearest(sides: Sequence[Sequence[int]], score: dict[tuple[int, int], float]) -> tuple[int, int] | None:

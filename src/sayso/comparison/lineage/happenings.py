@@ -223,7 +223,7 @@ _TODAY = frozenset({"today", "nowadays", "these days", "now"})
 _KNOWN = frozenset({"be", "know", "have", "call", "use", "live", "exist", "stand", "remain"})
 
 
-_SINCE = re.compile(r"\b(?:from|since|as of|until|till|starting)\s+\Z", re.IGNORECASE)
+_SINCE = re.compile(r"\b(?:from|since|as of|until|till|starting)\s+(?:[\d:.]+\s+)?\Z", re.IGNORECASE)
 
 
 def nowadays(s: Statement, t: TimeExpression) -> bool:
