@@ -153,10 +153,11 @@ _COPY = 0.95
 
 
 def _sides(items: Sequence[Item], found: Met) -> list[list[int]]:
-    """Average linkage, never across a difference; the order of the sides is that of their first statements."""
+    """Average linkage, never across a difference, and nearer where both surely differ from a third; the order of the
+    sides is that of their first statements."""
     against: list[set[tuple[str, int]]] = [set() for _ in items]
     for (x, y), met in found.items():
-        for c in met:
+        for c in (c for c in met if c.sure):
             against[x].add((c.kind, y))
             against[y].add((c.kind, x))
     score = {}
