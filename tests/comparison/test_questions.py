@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from sayso.comparison import questions
+from sayso.comparison import asking, questions
 from sayso.comparison.items import Item, build
 from sayso.comparison.turning import turned
 from sayso.comparison.wording import cut, full, label
@@ -121,13 +121,13 @@ def test_a_common_noun_that_begins_every_sentence_is_no_name(items: Items) -> No
 
 def test_what_was_done_to_the_counted_is_asked(items: Items) -> None:
     found = clauses(items("River divers recovered forty empty drums beside the mill."))
-    assert questions.how_many("empty drums", "", found) == "How many empty drums were recovered?"
+    assert asking.how_many("empty drums", "", found) == "How many empty drums were recovered?"
 
 
 def test_people_are_counted_in_the_words_of_a_phrase(items: Items) -> None:
     found = items("The river rose by a metre, causing the flight of some 40,000 people from the valley.")
     found = [i for i in found if "40,000" in i.statement.span.text and i.statement.verb == "causing"]
-    assert questions.how_many("people", "", found) == "How many people: “the flight of some 40,000 people”?"
+    assert asking.how_many("people", "", found) == "How many people: “the flight of some 40,000 people”?"
 
 
 @pytest.mark.parametrize(
@@ -198,7 +198,7 @@ def test_a_question_names_the_thing_where_another_statement_has_a_pronoun(items:
     ],
 )
 def test_a_count_is_asked_for_in_plain_words(items: Items, text: str, thing: str, befallen: str, question: str) -> None:
-    assert questions.how_many(thing, befallen, clauses(items(text))) == question
+    assert asking.how_many(thing, befallen, clauses(items(text))) == question
 
 
 def test_whom_a_pronoun_stands_for_is_told_where_two_statements_agree_on_it(items: Items) -> None:
@@ -234,7 +234,7 @@ def test_words_without_a_subject_are_no_clause(items: Items, text: str) -> None:
     ],
 )
 def test_an_hour_is_asked_for_without_it(items: Items, text: str, hour: str, question: str) -> None:
-    asked = questions.at_what_hour([(item, hour) for item in clauses(items(text))[:1]])
+    asked = asking.at_what_hour([(item, hour) for item in clauses(items(text))[:1]])
     assert asked.startswith(question) and hour not in asked and bool(asked) == bool(question)
 
 
@@ -247,10 +247,10 @@ def test_an_hour_is_asked_for_without_it(items: Items, text: str, hour: str, que
     ],
 )
 def test_a_duration_is_asked_for_without_it(items: Items, text: str, words: str, question: str) -> None:
-    assert questions.how_long([(item, words) for item in clauses(items(text))[:1]]) == question
+    assert asking.how_long([(item, words) for item in clauses(items(text))[:1]]) == question
 
 
 def test_nobody_counts_kilometres(items: Items) -> None:
     found = clauses(items("The mill stands nine kilometres from the sea."))
-    assert questions.counted(["nine kilometres"], found) == ""
-    assert questions.counted(["nine mills"], found).startswith("How many mills")
+    assert asking.counted(["nine kilometres"], found) == ""
+    assert asking.counted(["nine mills"], found).startswith("How many mills")

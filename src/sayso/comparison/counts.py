@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import combinations
 
-from sayso.comparison import questions
+from sayso.comparison.asking import asks_of, how_many
 from sayso.comparison.bodies import Speakers
 from sayso.comparison.counted import DEEDS, bare, befallen, person, unfated
 from sayso.comparison.figure_rules import Pair, Side, relation
@@ -70,7 +70,7 @@ def _claim(tally: Tally, voices: Speakers) -> Proposal | None:
     relation, differs, why = relate(sides, voices, tally.opposed)
     things = Counter(_asked_for(f) for f in figures)
     items = [f.item for f in figures]
-    asking = {t: questions.asks_of(t, items) for t in things}
+    asking = {t: asks_of(t, items) for t in things}
     thing = min(things, key=lambda t: (-things[t], not asking[t], -len(t) if len(t) < _NAMED else len(t), t))
     answers = [answer(side) for side in sides]
     fate = Counter(word for f in figures if (word := befallen(f.quantity.thing or "")))
@@ -79,7 +79,7 @@ def _claim(tally: Tally, voices: Speakers) -> Proposal | None:
     if not befell and len(states) == 1:
         befell = _BEFELL.get(states.pop() or "", "")  # "two deaths" tell it in the noun
     far = figures[0].distance
-    question = f"How many {thing} {far} was it?" if far else questions.how_many(thing, befell, items)
+    question = f"How many {thing} {far} was it?" if far else how_many(thing, befell, items)
     made = Proposal(question, "how_many", answers, relation, differs, why, tally.score, figures[0].head)
     set_against = tally.opposed and (relation != "partial" or all(person(f.head) for f in figures))
     made.confirmed = set_against or _sure(sides, relation)

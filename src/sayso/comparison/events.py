@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sayso.comparison import questions, slots
+from sayso.comparison import asking, questions, slots
 from sayso.comparison.bodies import Speakers
 from sayso.comparison.contrasts import Contrast
 from sayso.comparison.doers import MUTUAL, doer
@@ -142,7 +142,7 @@ def _claim(divided: Division, score: float, speakers: Speakers) -> Proposal:
     slot, asks = _ASKED.get(kind, ("happened", ""))
     question = questions.asked(asks, items) if asks else ""
     if kind == "count":
-        question = questions.counted(reasons[0][2].words, items)
+        question = asking.counted(reasons[0][2].words, items)
     question = question or questions.happened(items)
     turned = _denies(question, items)
     answers = [_answer(side, kind, _Shown(len(divided.sides) > 1, turned), speakers) for side in divided.sides]

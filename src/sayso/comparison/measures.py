@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import combinations
 
-from sayso.comparison import clocks, questions
+from sayso.comparison import asking, clocks, questions
 from sayso.comparison.capacity import allowed
 from sayso.comparison.grouping import link
 from sayso.comparison.items import LINKING, Item, elsewhere
@@ -384,13 +384,13 @@ def _question(group: Sequence[Measure]) -> str:
     first = min(group, key=_long)
     told = [(m.item, m.words) for m in group]
     if first.dimension == "clock":
-        return questions.at_what_hour(told) or questions.asked("when", items).replace("When: “", "At what hour: “", 1)
-    if first.dimension == "duration" and not first.way and (asked := questions.how_long(told)):
+        return asking.at_what_hour(told) or questions.asked("when", items).replace("When: “", "At what hour: “", 1)
+    if first.dimension == "duration" and not first.way and (asked := asking.how_long(told)):
         return asked
     shortest = sorted(group, key=lambda m: (_POINTING.search(m.item.statement.span.text) is not None, _long(m)))
     named = next((m for m in shortest if m.way), first)
     thing = _quantity(named).thing
-    if named.way == "far" and (asked := questions.how_far([(m.item, m.words) for m in group if m.way == "far"])):
+    if named.way == "far" and (asked := asking.how_far([(m.item, m.words) for m in group if m.way == "far"])):
         return asked
     if named.way not in ("", "far") and thing and not _POINTING.search(thing):
         return f"How {'far down' if named.way == 'down' else named.way} was the {thing.split(' of ')[0]}?"

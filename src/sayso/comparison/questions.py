@@ -3,23 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 from itertools import combinations
 
 from sayso.comparison import verbs
 from sayso.comparison.cores import ALONE, Core, core, first_form
-from sayso.comparison.frequency import rarity
 from sayso.comparison.items import LINKING, Item
-from sayso.comparison.phrases import bare, low, many, plural, unnumbered, whole
+from sayso.comparison.phrases import bare, low, plural, unnumbered, whole
 from sayso.comparison.similarity import overlap
 from sayso.comparison.turning import turned
-from sayso.comparison.units import scale
 from sayso.comparison.wording import QUOTED, cut, full, own, standing, text_of, uncut, whole_words
-from sayso.comparison.words import concept, kin, opposite, vocabulary
+from sayso.comparison.words import concept, kin, opposite
 
-_MOST = 40
+MOST = 40
 """Statements that are read for one question."""
 _NEAR = 0.75
 """Share of the nearness of the most central statement that one must reach to ask for all."""
@@ -37,7 +34,7 @@ def askable(item: Item) -> bool:
 def happened(items: Sequence[Item]) -> str:
     """ "Did X do Y?", "Was Y done?", "Was X so?" from the clean clause that is nearest to all statements; else the
     nearest clause in its own words, turned or quoted; else the nearest phrase; else what most of them name."""
-    items = items[:_MOST]
+    items = items[:MOST]
     found = _chosen(items)
     if found is not None:
         subject, complement = _phrases(found, items)
@@ -45,12 +42,12 @@ def happened(items: Sequence[Item]) -> str:
             f"{_place(found, items)}?"
         )
     about = [i for i in items if _supported(i, items)]
-    near, near_about = _near_all(items), _near_all(about)
+    near, near_about = near_all(items), near_all(about)
     asked = _whole(near_about, about, items) or _whole(near, near, items)
     if asked:
         return asked
     phrase = next((i for i in (near_about or near) if standing(i)), None)
-    told = _inner(whole_words(phrase)) if phrase is not None else _clause(near, False, items)
+    told = _inner(whole_words(phrase)) if phrase is not None else clause(near, False, items)
     if len(told.split()) >= _TELLING_WORDS:
         return f"“{told}”"
     named = _shared(items) or [w for w in [_thing(items)] if w]
@@ -62,15 +59,15 @@ def happened(items: Sequence[Item]) -> str:
 def _whole(near: Sequence[Item], about: Sequence[Item], items: Sequence[Item]) -> str:
     """The nearest statement that is a clause by itself, turned into a question; where none can be, quoted."""
     asked = next((q for i in near if (q := turned(i, items))), "")
-    quoted = "" if asked else _clause(about)
+    quoted = "" if asked else clause(about)
     return asked or (f"Is it so: “{quoted}”?" if quoted else "")
 
 
-def _near_all(items: Sequence[Item]) -> list[Item]:
+def near_all(items: Sequence[Item]) -> list[Item]:
     """The statements that are near enough to all others to ask for all, the nearest first."""
-    central = _central(items)
-    kept = (k for k in range(len(items)) if central[k] >= _NEAR * max(central))
-    return [items[k] for k in sorted(kept, key=lambda k: (-central[k], len(items[k].statement.span), k))]
+    nearness = central(items)
+    kept = (k for k in range(len(items)) if nearness[k] >= _NEAR * max(nearness))
+    return [items[k] for k in sorted(kept, key=lambda k: (-nearness[k], len(items[k].statement.span), k))]
 
 
 _ASKING = {"who": "Who", "when": "When", "where": "Where"}
@@ -78,10 +75,10 @@ _ASKING = {"who": "Who", "when": "When", "where": "Where"}
 
 def asked(slot: str, items: Sequence[Item]) -> str:
     """A question for one slot of a happening: who, when, where."""
-    items = items[:_MOST]
+    items = items[:MOST]
     found = _chosen(items, lambda c: not c.linking and (slot != "who" or c.passive or bool(c.complement)))
     if found is None:
-        return f"{_ASKING[slot]}: “{_clause(items) or cut(whole_words(_near_all(items)[0]), QUOTED)}”?"
+        return f"{_ASKING[slot]}: “{clause(items) or cut(whole_words(near_all(items)[0]), QUOTED)}”?"
     subject, complement = _phrases(found, items)
     if slot != "who":
         words = (_ASKING[slot], _helping(found, subject).lower(), subject, found.verb, complement)
@@ -100,16 +97,16 @@ def _helping(found: Core, subject: str) -> str:
 # ---------------------------------------------------------------- which statement asks
 def _chosen(items: Sequence[Item], fits: Callable[[Core], bool] = lambda c: True) -> Core | None:
     """The core of the clean clause nearest to all statements; None where none is near enough to ask for all."""
-    central = _central(items)
-    most = max(central)
-    for k in sorted(range(len(items)), key=lambda k: (-central[k], len(items[k].statement.span), k)):
-        found = core(items[k]) if central[k] >= _NEAR * most else None
+    nearness = central(items)
+    most = max(nearness)
+    for k in sorted(range(len(items)), key=lambda k: (-nearness[k], len(items[k].statement.span), k)):
+        found = core(items[k]) if nearness[k] >= _NEAR * most else None
         if found is not None and fits(found) and _supported(items[k], items):
             return found
     return None
 
 
-def _central(items: Sequence[Item]) -> Sequence[float]:
+def central(items: Sequence[Item]) -> Sequence[float]:
     """How near each statement is to the others on average, in words and in meaning."""
     return _centres(tuple(items))
 
@@ -153,16 +150,16 @@ def _supported(item: Item, items: Sequence[Item]) -> bool:
     return not others
 
 
-def _clause(items: Sequence[Item], named: bool = True, among: Sequence[Item] = ()) -> str:
+def clause(items: Sequence[Item], named: bool = True, among: Sequence[Item] = ()) -> str:
     """The words of the nearest statement that is a clause by itself, and names its subject where it must; else "".
     Whom a pronoun at its head stands for is told in brackets, where another of the statements is about the same."""
     if not items:
         return ""
-    central = _central(items)
+    nearness = central(items)
     fit = [k for k, i in enumerate(items) if _quotable(i) and (own(i) or not named)]
     if not fit:
         return ""
-    best = min(fit, key=lambda k: (not own(items[k]), items[k].statement.voice == "headline", -central[k], k))
+    best = min(fit, key=lambda k: (not own(items[k]), items[k].statement.voice == "headline", -nearness[k], k))
     return _inner(_resolved(items[best], among))
 
 
@@ -235,8 +232,8 @@ def _place(found: Core, items: Sequence[Item]) -> str:
 
 def _thing(items: Sequence[Item]) -> str:
     """Whom or what the statement nearest to all others names by itself; "" where none does."""
-    central = _central(items)
-    for k in sorted(range(len(items)), key=lambda k: (-central[k], k)):
+    nearness = central(items)
+    for k in sorted(range(len(items)), key=lambda k: (-nearness[k], k)):
         s = items[k].statement
         for words in (s.subject_words, s.object_words):
             if whole(words) and uncut(words, items[k]) and not bare(words, items):
@@ -272,152 +269,6 @@ def _shared(items: Sequence[Item]) -> list[str]:
     return [low(w, items) for w in out[:2]]
 
 
-# ---------------------------------------------------------------- how many
-_ALONE_PAST = vocabulary("""escaped fled crossed left died arrived returned survived remained""")
-"""What befell a thing that nobody did to it."""
-_EMPTY = frozenset(["had", "got", "made", "took", "indicated", "included", "saw"])
-"""Verbs that say nothing of what they count."""
-_DEATH = frozenset(["dead", "died", "deceased"])
-_BODIES = frozenset(["bodies", "body", "dead", "deaths", "victims", "corpses"])
-_OF = re.compile(r"\bof\b")
-_TELLING = 0.4
-"""Rarity from which the bare name of a counted thing tells what is asked."""
-
-
-def how_many(thing: str, befallen: str, items: Sequence[Item]) -> str:
-    """ "How many bundles were dropped?"; `befallen`: the word beside the thing that says what befell it, or ""."""
-    items = items[:_MOST]
-    name = many(low(thing, items))
-    if befallen in _DEATH:
-        return f"How many {'people' if thing.lower() in _BODIES else name} died?"
-    if befallen:
-        return f"How many {name} {befallen}?" if befallen in _ALONE_PAST else f"How many {name} were {befallen}?"
-    central = _central(items)
-    for k in sorted(range(len(items)), key=lambda k: (-central[k], k)):
-        done = _befell(thing, items[k])
-        if done:
-            return f"How many {name} {done}{_scene(items[k], items)}?"
-    if common := _commonly(items):
-        return f"How many {name} {common}?"
-    quoted = _clause([i for i in items if _last(thing) in i.words]) or _phrase(thing, items)
-    quoted = quoted if len(name.split()) == 1 else ""
-    if rarity(name) > _TELLING or not quoted:
-        return f"How many {name} were there{_scene(items[0], items)}?"
-    return f"How many {name}: “{quoted}”?"
-
-
-def _phrase(thing: str, items: Sequence[Item]) -> str:
-    """The shortest phrase of several words in which the counted thing stands; "" where there is none."""
-    named = (w for i in items for w in (i.statement.object_words, i.statement.subject_words))
-    fit = (w for w in named if re.search(rf"\b{re.escape(_last(thing))}\b", w.lower()) and _OF.search(w))
-    return min(fit, key=lambda w: (len(w), w), default="")
-
-
-def _commonly(items: Sequence[Item]) -> str:
-    """What most statements tell that those counted did, in the past: "left"; "" where they tell different things."""
-    deeds = Counter(i.statement.predicate[0] for i in items if i.statement.predicate)
-    lemma, count = max(deeds.items(), key=lambda d: (d[1], d[0]), default=("", 0))
-    return verbs.past(lemma) if count > 1 and 2 * count > len(items) and lemma in ALONE - LINKING else ""
-
-
-_BEFORE = re.compile(
-    r"\s(?P<at>(?:(?:at|for|since|until|from|by|before|after|in|within|of|than)\s+)?)"
-    r"(?:(?:shortly|just|soon|a little|exactly|about|around|some|nearly|almost|roughly|over|more|than|before|after)"
-    r"\s+)*$",
-    re.IGNORECASE,
-)
-"""What stands between a clause and its measure: a preposition, and how exact the measure is."""
-_BELONGS = re.compile(r"\w|\s+of\b", re.IGNORECASE)
-"""What stands behind a measure that is not all of it: "three days of mourning"."""
-_EXACTLY = re.compile(r"^,?\s+(?:sharp|exactly|precisely|on the dot|hours|hrs\b\.?)(?=\W|$)", re.IGNORECASE)
-_ASKED_AT = frozenset(["", "at"])
-_ASKED_FROM = frozenset(["since", "until", "from", "by"])
-_ASKED_FOR = frozenset(["", "for"])
-
-
-def at_what_hour(told: Sequence[tuple[Item, str]]) -> str:
-    """ "At what hour did the mast fall?" from statements with the words of their hours; "" where no clause does."""
-    for question, at in _unmeasured(told):
-        if at in _ASKED_AT | _ASKED_FROM:
-            return f"{(at or 'at').capitalize()} what hour {question}"
-    return ""
-
-
-def how_long(told: Sequence[tuple[Item, str]]) -> str:
-    """ "How long was the mine shut?" from statements with the words of their durations; "" where no clause does."""
-    return next((f"How long {question}" for question, at in _unmeasured(told) if at in _ASKED_FOR), "")
-
-
-def how_far(told: Sequence[tuple[Item, str]]) -> str:
-    """ "How far is the mill from the border?" from statements with the words of their measures; "" where no clause
-    names what is measured."""
-    return next((f"How far {question}" for question, at in _unmeasured(told) if at in _ASKED_AT), "")
-
-
-def _unmeasured(told: Sequence[tuple[Item, str]]) -> Iterator[tuple[str, str]]:
-    """The questions that statements answer, without their measure, and the preposition before it, the nearest first."""
-    items = [item for item, _ in told]
-    words = {item.index: measure.rstrip(".") for item, measure in told}  # a question may lack the point of "4 p.m."
-    for item in _near_all(items):
-        asked, found, rest = turned(item, items).rstrip("?").partition(words[item.index])
-        rest = rest.removeprefix(".")
-        before = _BEFORE.search(asked)
-        if found and before is not None and not _BELONGS.match(rest):
-            question = f"{asked[: before.start()].rstrip(',')}{_EXACTLY.sub('', rest).rstrip(' ,')}?"
-            yield f"{question[:1].lower()}{question[1:]}", before["at"].strip().lower()
-
-
-def counted(words: Sequence[str], items: Sequence[Item]) -> str:
-    """ "How many" of what is counted in the words of some figures; "" where they do not name it, or name a unit: nobody
-    counts kilometres."""
-    named = [b.lower() for w, b in zip(words, map(unnumbered, words)) if b != w and whole(b) and plural(b)]
-    things = [thing for thing in named if scale(_last(thing))[0] == _last(thing)]
-    return how_many(min(things, key=lambda t: (len(t), t)), "", items) if things else ""
-
-
-def _befell(thing: str, item: Item) -> str:
-    """What a statement tells of the counted thing, as "were dropped", "fled"; "" where it tells nothing of it."""
-    s = item.statement
-    lemma = first_form(item)
-    if not s.verb or s.form in ("fragment", "noun") or s.predicate[0] in LINKING:
-        return ""
-    if _in(thing, s.object_words) and (s.passive or s.subject_words or lemma not in ALONE):
-        done = s.verb.lower() if verbs.is_participle(s.verb.lower(), lemma) else verbs.participle(lemma)
-        return "" if done in _EMPTY else f"were {done}{_particle(item)}"
-    if s.passive or lemma not in ALONE or not (_in(thing, s.object_words) or _in(thing, s.subject_words)):
-        return ""
-    return "" if s.object_words and not _in(thing, s.object_words) else past(item)
-
-
-def _last(thing: str) -> str:
-    """The counted noun."""
-    return (_OF.split(thing.lower())[0].split() or [""])[-1]
-
-
-def _scene(item: Item, items: Sequence[Item]) -> str:
-    """The place that a statement names with a preposition, where most of the statements name it."""
-    for place in item.reading.places:
-        name = " ".join(place.span.text.split())
-        if place.id not in item.statement.places or place.use != "location":
-            continue
-        there = re.search(
-            rf"\s(?:in|at|near|off|outside)\s(?:the\s)?{re.escape(name)}(?![\w’'-]|\s[A-Z])", text_of(item)
-        )
-        if there is not None and 2 * sum(name in text_of(i) for i in items) > len(items):
-            return there[0]
-    return ""
-
-
-def asks_of(thing: str, items: Sequence[Item]) -> bool:
-    """Whether some statement has the counted thing as its subject or object, so that its verb asks after it."""
-    return any(_in(thing, i.statement.object_words) or _in(thing, i.statement.subject_words) for i in items)
-
-
-def _in(thing: str, words: str) -> bool:
-    """Whether the counted noun is the head of a phrase."""
-    return _last(thing) != "" and _last(thing) == _last(words) and _last(thing) not in ("number", "toll", "total")
-
-
 # ---------------------------------------------------------------- forms
 def phrase(items: Sequence[Item]) -> str:
     """The thing that some statements are about, in the words of the fullest that names it."""
@@ -434,7 +285,7 @@ def past(item: Item) -> str:
     s = item.statement
     if s.predicate and s.predicate[0] in LINKING and s.object_words:
         return s.object_words
-    return _past(item) + _particle(item)
+    return _past(item) + particle(item)
 
 
 def _past(item: Item) -> str:
@@ -460,7 +311,7 @@ _PARTICLE = re.compile(r"\s+(?P<away>away|off|out|down|up|back|apart)\b|\s+(?P<l
 """What belongs to a verb: a particle, or a preposition of which the object stands before it ("was lied to")."""
 
 
-def _particle(item: Item) -> str:
+def particle(item: Item) -> str:
     s = item.statement
     at = re.search(rf"\b{re.escape(s.verb)}\b", s.span.text, re.IGNORECASE) if s.verb else None
     found = _PARTICLE.match(s.span.text, at.end()) if at is not None else None

@@ -1,0 +1,161 @@
+"""Questions after counts and measures: how many, at what hour, how long, how far."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from sayso.comparison import questions, verbs
+from sayso.comparison.cores import ALONE, first_form
+from sayso.comparison.frequency import rarity
+from sayso.comparison.items import LINKING, Item
+from sayso.comparison.phrases import low, many, plural, unnumbered, whole
+from sayso.comparison.turning import turned
+from sayso.comparison.units import scale
+from sayso.comparison.wording import text_of
+from sayso.comparison.words import vocabulary
+
+_ALONE_PAST = vocabulary("""escaped fled crossed left died arrived returned survived remained""")
+"""What befell a thing that nobody did to it."""
+_EMPTY = frozenset(["had", "got", "made", "took", "indicated", "included", "saw"])
+"""Verbs that say nothing of what they count."""
+_DEATH = frozenset(["dead", "died", "deceased"])
+_BODIES = frozenset(["bodies", "body", "dead", "deaths", "victims", "corpses"])
+_OF = re.compile(r"\bof\b")
+_TELLING = 0.4
+"""Rarity from which the bare name of a counted thing tells what is asked."""
+
+
+def how_many(thing: str, befallen: str, items: Sequence[Item]) -> str:
+    """ "How many bundles were dropped?"; `befallen`: the word beside the thing that says what befell it, or ""."""
+    items = items[: questions.MOST]
+    name = many(low(thing, items))
+    if befallen in _DEATH:
+        return f"How many {'people' if thing.lower() in _BODIES else name} died?"
+    if befallen:
+        return f"How many {name} {befallen}?" if befallen in _ALONE_PAST else f"How many {name} were {befallen}?"
+    central = questions.central(items)
+    for k in sorted(range(len(items)), key=lambda k: (-central[k], k)):
+        done = _befell(thing, items[k])
+        if done:
+            return f"How many {name} {done}{_scene(items[k], items)}?"
+    if common := _commonly(items):
+        return f"How many {name} {common}?"
+    quoted = questions.clause([i for i in items if _last(thing) in i.words]) or _phrase(thing, items)
+    quoted = quoted if len(name.split()) == 1 else ""
+    if rarity(name) > _TELLING or not quoted:
+        return f"How many {name} were there{_scene(items[0], items)}?"
+    return f"How many {name}: “{quoted}”?"
+
+
+def _phrase(thing: str, items: Sequence[Item]) -> str:
+    """The shortest phrase of several words in which the counted thing stands; "" where there is none."""
+    named = (w for i in items for w in (i.statement.object_words, i.statement.subject_words))
+    fit = (w for w in named if re.search(rf"\b{re.escape(_last(thing))}\b", w.lower()) and _OF.search(w))
+    return min(fit, key=lambda w: (len(w), w), default="")
+
+
+def _commonly(items: Sequence[Item]) -> str:
+    """What most statements tell that those counted did, in the past: "left"; "" where they tell different things."""
+    deeds = Counter(i.statement.predicate[0] for i in items if i.statement.predicate)
+    lemma, count = max(deeds.items(), key=lambda d: (d[1], d[0]), default=("", 0))
+    return verbs.past(lemma) if count > 1 and 2 * count > len(items) and lemma in ALONE - LINKING else ""
+
+
+_BEFORE = re.compile(
+    r"\s(?P<at>(?:(?:at|for|since|until|from|by|before|after|in|within|of|than)\s+)?)"
+    r"(?:(?:shortly|just|soon|a little|exactly|about|around|some|nearly|almost|roughly|over|more|than|before|after)"
+    r"\s+)*$",
+    re.IGNORECASE,
+)
+"""What stands between a clause and its measure: a preposition, and how exact the measure is."""
+_BELONGS = re.compile(r"\w|\s+of\b", re.IGNORECASE)
+"""What stands behind a measure that is not all of it: "three days of mourning"."""
+_EXACTLY = re.compile(r"^,?\s+(?:sharp|exactly|precisely|on the dot|hours|hrs\b\.?)(?=\W|$)", re.IGNORECASE)
+_ASKED_AT = frozenset(["", "at"])
+_ASKED_FROM = frozenset(["since", "until", "from", "by"])
+_ASKED_FOR = frozenset(["", "for"])
+
+
+def at_what_hour(told: Sequence[tuple[Item, str]]) -> str:
+    """ "At what hour did the mast fall?" from statements with the words of their hours; "" where no clause does."""
+    for question, at in _unmeasured(told):
+        if at in _ASKED_AT | _ASKED_FROM:
+            return f"{(at or 'at').capitalize()} what hour {question}"
+    return ""
+
+
+def how_long(told: Sequence[tuple[Item, str]]) -> str:
+    """ "How long was the mine shut?" from statements with the words of their durations; "" where no clause does."""
+    return next((f"How long {question}" for question, at in _unmeasured(told) if at in _ASKED_FOR), "")
+
+
+def how_far(told: Sequence[tuple[Item, str]]) -> str:
+    """ "How far is the mill from the border?" from statements with the words of their measures; "" where no clause
+    names what is measured."""
+    return next((f"How far {question}" for question, at in _unmeasured(told) if at in _ASKED_AT), "")
+
+
+def _unmeasured(told: Sequence[tuple[Item, str]]) -> Iterator[tuple[str, str]]:
+    """The questions that statements answer, without their measure, and the preposition before it, the nearest first."""
+    items = [item for item, _ in told]
+    words = {item.index: measure.rstrip(".") for item, measure in told}  # a question may lack the point of "4 p.m."
+    for item in questions.near_all(items):
+        asked, found, rest = turned(item, items).rstrip("?").partition(words[item.index])
+        rest = rest.removeprefix(".")
+        before = _BEFORE.search(asked)
+        if found and before is not None and not _BELONGS.match(rest):
+            question = f"{asked[: before.start()].rstrip(',')}{_EXACTLY.sub('', rest).rstrip(' ,')}?"
+            yield f"{question[:1].lower()}{question[1:]}", before["at"].strip().lower()
+
+
+def counted(words: Sequence[str], items: Sequence[Item]) -> str:
+    """ "How many" of what is counted in the words of some figures; "" where they do not name it, or name a unit: nobody
+    counts kilometres."""
+    named = [b.lower() for w, b in zip(words, map(unnumbered, words)) if b != w and whole(b) and plural(b)]
+    things = [thing for thing in named if scale(_last(thing))[0] == _last(thing)]
+    return how_many(min(things, key=lambda t: (len(t), t)), "", items) if things else ""
+
+
+def _befell(thing: str, item: Item) -> str:
+    """What a statement tells of the counted thing, as "were dropped", "fled"; "" where it tells nothing of it."""
+    s = item.statement
+    lemma = first_form(item)
+    if not s.verb or s.form in ("fragment", "noun") or s.predicate[0] in LINKING:
+        return ""
+    if _in(thing, s.object_words) and (s.passive or s.subject_words or lemma not in ALONE):
+        done = s.verb.lower() if verbs.is_participle(s.verb.lower(), lemma) else verbs.participle(lemma)
+        return "" if done in _EMPTY else f"were {done}{questions.particle(item)}"
+    if s.passive or lemma not in ALONE or not (_in(thing, s.object_words) or _in(thing, s.subject_words)):
+        return ""
+    return "" if s.object_words and not _in(thing, s.object_words) else questions.past(item)
+
+
+def _last(thing: str) -> str:
+    """The counted noun."""
+    return (_OF.split(thing.lower())[0].split() or [""])[-1]
+
+
+def _scene(item: Item, items: Sequence[Item]) -> str:
+    """The place that a statement names with a preposition, where most of the statements name it."""
+    for place in item.reading.places:
+        name = " ".join(place.span.text.split())
+        if place.id not in item.statement.places or place.use != "location":
+            continue
+        there = re.search(
+            rf"\s(?:in|at|near|off|outside)\s(?:the\s)?{re.escape(name)}(?![\w’'-]|\s[A-Z])", text_of(item)
+        )
+        if there is not None and 2 * sum(name in text_of(i) for i in items) > len(items):
+            return there[0]
+    return ""
+
+
+def asks_of(thing: str, items: Sequence[Item]) -> bool:
+    """Whether some statement has the counted thing as its subject or object, so that its verb asks after it."""
+    return any(_in(thing, i.statement.object_words) or _in(thing, i.statement.subject_words) for i in items)
+
+
+def _in(thing: str, words: str) -> bool:
+    """Whether the counted noun is the head of a phrase."""
+    return _last(thing) != "" and _last(thing) == _last(words) and _last(thing) not in ("number", "toll", "total")
