@@ -68,6 +68,8 @@ def told(attributions: list[Attribution]) -> list[tuple[str, str]]:
          ("Orvan Department of State Health Services", "it was late")),
         ("The U.S. Attorney's Office for the Western District of Orvan said he fled.",
          ("U.S. Attorney's Office for the Western District of Orvan", "he fled")),
+        ("The Harbour Union said the gate was shut. Two men were hurt, Department of Sea Safety spokesman Jon Tek said.",
+         ("Jon Tek, for Department of Sea Safety", "Two men were hurt")),
         # An outlet's report ends where somebody speaks to the page again.
         ("The road is shut, according to the Orvan Gazette. Ms Lira said it was open. “People need care,” Lira said.",
          ("Lira", "“People need care,”")),
@@ -107,6 +109,7 @@ def test_a_quotation_behind_another_speaker_is_left_open(attributed: Attributed)
         "The guard found a radio in his car, according to Lira was taken to the station.",  # a link was lost
         "Asked who they would vote for, they went home.",
         "The gang Black Heron says so itself, and specialists see no reason to doubt that.",
+        "Mayor Ana Lira called the special meeting of the Orvan council to order on Monday, March 16.",
         "Some readers will ask for the minister's head.",
         "Three days later the city is learning how much hangs on a key.",
     ],

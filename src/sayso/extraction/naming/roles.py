@@ -100,8 +100,18 @@ def speaks_for(stage: Stage, noun: int, one: str, person: Entity) -> None:
                 if parse.dep[d] == "pobj":
                     first, end = nominals.phrase(parse, d)
                     body_of(stage, person, first, end, d)
-    if person.speaks_for is None:
+    if person.speaks_for is None and not _body_before(stage, noun, person):
         _last_body(stage, noun, person)
+
+
+def _body_before(stage: Stage, noun: int, person: Entity) -> bool:
+    """Whether a name stands right before "spokesman", though the parser does not join the two; a body's is taken."""
+    name = stage.scene.name_at.get(noun - 1)
+    body = stage.scene.entity_at(noun - 1)
+    if name is not None and body is not None and body.kind in ("organisation", "outlet", "state"):
+        person.speaks_for = best_form(body)
+        person.speaks_for_at = (name.first, name.end)
+    return stage.parse.pos[noun - 1] == "PROPN"
 
 
 def _last_body(stage: Stage, noun: int, person: Entity) -> None:
