@@ -325,6 +325,7 @@ def test_a_dateline_shows_who_saw_what_happened_not_what_will_be(text: str, know
     ("text", "who"),
     [
         ("Norvane Shipping Lines wants 300 crowns for each crate.", "Norvane Shipping Lines"),
+        ("Norvane Shipping Lines sued the dockers for 300 crowns.", "Norvane Shipping Lines"),
         ("Police arrested two dockers at the gate of the yard.", "police"),
         ("Prosecutors are investigating the loss of the barge.", "prosecutors"),
         ("Norvane Shipping Lines lost two barges in the storm.", None),

@@ -221,8 +221,13 @@ _PLAIN = frozenset(
     ["police", "prosecutors", "prosecutor", "investigators", "judge", "court", "magistrates", "authorities"]
 )
 """Those of them that have a capital only where they begin a sentence."""
-_BY_SPEAKING = vocabulary("demand request threaten offer promise vow pledge")
+_BY_SPEAKING = vocabulary("demand request threaten offer promise vow pledge sue")
 """What is done by saying so by whoever does it."""
+_SAID_THAT = re.compile(
+    r"^(?:\W*\w+){1,8}?\W+(?:said|says|claimed|claims|reported|alleged|alleges|stated|states|argued|complained)\b[^.;:!?\n]{0,40}?\bthat\b"
+)
+"""Somebody's saying told whole: "Ivo Kral said in a complaint that"."""
+_FILED = vocabulary("lawsuit suit complaint petition appeal claim motion")
 _FOR = vocabulary("ask call")
 """What is done so with "for"."""
 _LOGGED = vocabulary("log record register certify list tally measure detect establish determine calculate")
@@ -275,7 +280,8 @@ def _who_speaks(item: Item) -> str | None:
     s = item.statement
     with_for = bool(_FOR & set(s.predicate)) and any(part[0] == "for" for part in s.oblique)
     asks = with_for or bool(_BY_SPEAKING & set(s.predicate[:1])) or ("want" in s.predicate[:1] and bool(item.figures))
-    if s.passive or not s.subject_words or not asks:
+    filed = "file" in s.predicate and bool(_FILED & {part for term in s.object for part in term.split("_")})
+    if s.passive or not s.subject_words or not (asks or filed or _SAID_THAT.match(s.span.text)):
         return None
     kinds = ("person", "organisation", "state")
     said = tokens(s.subject_words)
