@@ -9,12 +9,12 @@ from collections.abc import Iterator, Sequence
 from sayso.comparison import questions, verbs
 from sayso.comparison.cores import ALONE, first_form
 from sayso.comparison.frequency import rarity
-from sayso.comparison.items import LINKING, Item
+from sayso.comparison.items import Item
 from sayso.comparison.phrases import low, many, plural, unnumbered, whole
 from sayso.comparison.turning import turned
 from sayso.comparison.units import scale
 from sayso.comparison.wording import text_of
-from sayso.comparison.words import vocabulary
+from sayso.comparison.words import LINKING, vocabulary
 
 _ALONE_PAST = vocabulary("""escaped fled crossed left died arrived returned survived remained""")
 """What befell a thing that nobody did to it."""

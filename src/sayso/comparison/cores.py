@@ -8,9 +8,9 @@ from functools import lru_cache
 
 from sayso.comparison import phrases, verbs
 from sayso.comparison.frequency import rarity
-from sayso.comparison.items import LINKING, Item, once
+from sayso.comparison.items import Item, once
 from sayso.comparison.wording import ends, placed, text_of
-from sayso.comparison.words import vocabulary
+from sayso.comparison.words import LINKING, vocabulary
 
 CAUSING: dict[str, str] = {
     "let": "", "make": "", "help": "", "allow": "to ", "enable": "to ", "permit": "to ", "force": "to ",

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from sayso.comparison.items import LIGHT, LINKING, Item
+from sayso.comparison.items import Item
 from sayso.comparison.similarity import near, overlap
 from sayso.comparison.told import Told
-from sayso.comparison.words import concept, is_name, kin, vocabulary, wider, written
+from sayso.comparison.words import LIGHT, LINKING, concept, is_name, kin, vocabulary, wider, written
 
 KINDRED = 0.6
 """Kinship from which two words mean one thing."""

@@ -11,7 +11,7 @@ from sayso.comparison import asking, questions, slots
 from sayso.comparison.bodies import Speakers
 from sayso.comparison.contrasts import Contrast
 from sayso.comparison.doers import MUTUAL, doer
-from sayso.comparison.items import LINKING, Item
+from sayso.comparison.items import Item
 from sayso.comparison.lineage.clauses import shown
 from sayso.comparison.lineage.releases import issuer
 from sayso.comparison.polarity import unknown
@@ -20,7 +20,7 @@ from sayso.comparison.sides import Division, Known, divide
 from sayso.comparison.similarity import overlap, part
 from sayso.comparison.told import level
 from sayso.comparison.wording import label, whole_words
-from sayso.comparison.words import is_name, kin, opposite
+from sayso.comparison.words import LINKING, is_name, kin, opposite
 from sayso.model.comparison import Difference, Slot
 
 

@@ -15,10 +15,10 @@ from sayso.comparison.counted import SUMS, alone, armed, number, person, thing_o
 from sayso.comparison.figure_items import Around, end_of, with_strays
 from sayso.comparison.figure_parts import INHERITED, aside, counts_some, told_apart
 from sayso.comparison.figure_times import LASTS, SINCE_WAR
-from sayso.comparison.items import LINKING, Item
+from sayso.comparison.items import Item
 from sayso.comparison.lineage.clauses import sentence
 from sayso.comparison.proposal import holder
-from sayso.comparison.words import vocabulary
+from sayso.comparison.words import LINKING, vocabulary
 from sayso.model import Quantity, Reading, Span, make_id
 from sayso.model.dates import Interval as Days
 from sayso.model.intervals import Interval

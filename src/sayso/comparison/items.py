@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import math
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, reduce, wraps
 from typing import Any, TypeVar
@@ -13,6 +13,7 @@ from typing import Any, TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
+from sayso.comparison.casting import concepts, roles
 from sayso.comparison.lineage.clauses import sentence
 from sayso.comparison.opinions import Opinions
 from sayso.comparison.words import concept, is_name, vocabulary, written
@@ -20,14 +21,6 @@ from sayso.model import Attribution, Quantity, Reading, Statement
 from sayso.model.dates import Interval as Days
 from sayso.model.dates import interval
 from sayso.model.intervals import Interval
-
-LINKING: frozenset[str] = frozenset(["be", "appear", "seem", "remain", "become", "stay", "look"])
-"""Verbs that tie a property to their subject: the property is what the statement says."""
-
-LIGHT: frozenset[str] = vocabulary(
-    """conduct carry make take give launch mount do have stage perform strike cut reach broker sign hold do file"""
-)
-"""Verbs that leave the meaning to their object: "carried out a strike"."""
 
 VOICES: frozenset[str] = frozenset({"attributed", "own", "embedded", "headline", "caption"})
 """The voices that can take part in a claim; comments and pasted articles give leads only."""
@@ -380,83 +373,11 @@ def _item(
     attributions: dict[str, Attribution],
     figures: dict[str, Quantity],
 ) -> Item:
-    what, theme, doer = _roles(s)
-    around = tuple((part[0], *_concepts(part[1:])) for part in s.oblique)
-    rest = _concepts(t for t in s.terms if t not in s.predicate)
+    what, theme, doer = roles(s)
+    around = tuple((part[0], *concepts(part[1:])) for part in s.oblique)
+    rest = concepts(t for t in s.terms if t not in s.predicate)
     everything = frozenset(rest) | set(what) | set(theme) | set(doer)
     return Item(
         index, doc, reading, s, attributions.get(s.attribution or ""), what, theme, doer, around, everything,
         tuple(figures[q] for q in s.quantities if q in figures), interval(s.when),
     )  # fmt: skip
-
-
-HANDS: frozenset[str] = vocabulary("""fall end go come arrive pass place plant put be remain land make take""")
-_IDIOMS: dict[str, str] = {"hand": "seize", "control": "control", "possession": "seize", "custody": "arrest"}
-_RIGHT: frozenset[str] = frozenset({"right", "safe"})
-"""Nouns after "in" or "into" that make the verb mean something else: "fell into the hands of"."""
-
-MEDIA: frozenset[str] = vocabulary("""video photo statement report document name list image figure audio letter note""")
-
-
-def _idiom(s: Statement) -> tuple[str, tuple[str, ...], tuple[str, ...]] | None:
-    """Predicate, doer and theme of "X fell into the hands of Y", "X is in control of Y"; no theme: the subject."""
-    if not s.predicate or concept(s.predicate[0], True) not in HANDS:
-        return None
-    for part in s.oblique:
-        if part[0] in ("in", "into") and len(part) > 2 and part[1] in _IDIOMS:
-            if part[1] == "hand" and _RIGHT & set(part[2:]):
-                return "receive", (), ()
-            if part[1] in ("control", "possession") and s.predicate[0] in LINKING:
-                return _IDIOMS[part[1]], _concepts(s.subject), _concepts(part[2:])
-            return _IDIOMS[part[1]], _concepts(t for t in part[2:] if t != "wrong"), ()
-    return None
-
-
-def _roles(s: Statement) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
-    """Predicate, theme and doer, participants that cannot be named left out."""
-    what, theme, doer = _cast(s)
-    return what, tuple(t for t in theme if t != "_"), tuple(t for t in doer if t != "_")
-
-
-def _cast(s: Statement) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
-    verbs = tuple(dict.fromkeys(concept(t, s.form in ("clause", "relative")) for t in s.predicate))
-    subject, obj = _concepts(s.subject), _concepts(s.object)
-    idiom = _idiom(s)
-    verbs = _turned(s, verbs)
-    if idiom is not None:
-        return (idiom[0],), idiom[2] or subject or obj, idiom[1]
-    if verbs[:1] == ("release",) and obj[:1] and obj[0] in MEDIA:
-        verbs = ("publish", *verbs[1:])
-    if s.form == "fragment":
-        return (), obj, ()
-    if s.predicate and s.predicate[0] in LINKING:
-        return (obj[:1] or subject[:1]), (subject or obj[1:]), ()
-    if s.predicate and obj and (s.predicate[0] in LIGHT or (s.predicate[0] in MISSING and obj[0] in GROUNDS)):
-        return (obj[0], *verbs), obj, subject
-    if not obj:
-        return (verbs, (), subject) if s.passive else (verbs, subject, ())
-    return verbs, obj, subject
-
-
-_FACING = frozenset({"to", "of", "with", "for"})
-SUBJECTING: frozenset[str] = vocabulary("""subject accuse suspect convict acquit clear charge blame""")
-"""Verbs that put somebody under what a prepositional phrase names: "subjected him to harassment"."""
-MISSING: frozenset[str] = frozenset({"find"})
-GROUNDS: frozenset[str] = vocabulary("evidence proof sign trace indication hint basis ground reason link wrongdoing")
-"""What is found for a charge or not: who found none had none, and nothing is missing."""
-
-
-def _turned(s: Statement, verbs: tuple[str, ...]) -> tuple[str, ...]:
-    """What a predicate comes to: "subjected to abuse" is abuse, "not found" is missing."""
-    if s.predicate and s.predicate[0] in SUBJECTING:
-        for part in s.oblique:
-            if part[0] in _FACING and len(part) > 1:
-                return (concept(part[1]), *verbs)
-    sought = concept(next(iter(s.object), "")) not in GROUNDS and "nothing" not in s.span.text.lower().split()
-    if s.negated and verbs and verbs[0] in MISSING and sought:
-        return ("missing", *verbs[1:])
-    return verbs
-
-
-def _concepts(terms: Iterable[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(concept(t) for t in terms))

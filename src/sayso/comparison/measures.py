@@ -16,7 +16,7 @@ from itertools import combinations
 from sayso.comparison import asking, clocks, questions
 from sayso.comparison.capacity import allowed
 from sayso.comparison.grouping import link
-from sayso.comparison.items import LINKING, Item, elsewhere
+from sayso.comparison.items import Item, elsewhere
 from sayso.comparison.lineage.clauses import sentence
 from sayso.comparison.pairing import nearness
 from sayso.comparison.proposal import Answer, Proposal, holder
@@ -24,7 +24,7 @@ from sayso.comparison.similarity import overlap
 from sayso.comparison.stories import Neighbours
 from sayso.comparison.units import DIMENSIONS, dimension, scale, value
 from sayso.comparison.wording import QUOTED, cut, whole_words
-from sayso.comparison.words import concept, kin, vocabulary
+from sayso.comparison.words import LINKING, concept, kin, vocabulary
 from sayso.model import Quantity
 from sayso.model.comparison import Difference, Relation, Slot
 from sayso.model.dates import meet

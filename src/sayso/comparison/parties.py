@@ -13,12 +13,12 @@ from sayso.comparison.disowned import DISOWNED
 from sayso.comparison.doers import MUTUAL, doer
 from sayso.comparison.families import key, party_key, tokens
 from sayso.comparison.heard import source
-from sayso.comparison.items import LINKING, Item
+from sayso.comparison.items import Item
 from sayso.comparison.lineage.names import is_outlet
 from sayso.comparison.origins import member
 from sayso.comparison.proposal import Answer, Proposal, holder
 from sayso.comparison.settings import Settings
-from sayso.comparison.words import is_name, vocabulary
+from sayso.comparison.words import LINKING, is_name, vocabulary
 from sayso.model import Claim, PartyPosition
 
 _MOST = 12

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from sayso.comparison.items import LIGHT, LINKING, Item
-from sayso.comparison.words import concept
+from sayso.comparison.items import Item
+from sayso.comparison.words import LIGHT, LINKING, concept
 
 _APPARENT = re.compile(
     r"\b(?:not (?:only|just|merely|simply|least|to mention|necessarily|unlike|until|out of the realm|guilty)"

@@ -9,12 +9,12 @@ from itertools import combinations
 
 from sayso.comparison import verbs
 from sayso.comparison.cores import ALONE, Core, core, first_form
-from sayso.comparison.items import LINKING, Item
+from sayso.comparison.items import Item
 from sayso.comparison.phrases import bare, low, plural, unnumbered, whole
 from sayso.comparison.similarity import overlap
 from sayso.comparison.turning import turned
 from sayso.comparison.wording import QUOTED, cut, full, own, standing, text_of, uncut, whole_words
-from sayso.comparison.words import concept, kin, opposite
+from sayso.comparison.words import LINKING, concept, kin, opposite
 
 MOST = 40
 """Statements that are read for one question."""

@@ -6,8 +6,7 @@ from sayso.comparison import fates
 from sayso.comparison.counted import person
 from sayso.comparison.fates import HARM
 from sayso.comparison.figures import Figure
-from sayso.comparison.items import LINKING
-from sayso.comparison.words import concept, is_name, kin, vocabulary, wider
+from sayso.comparison.words import LINKING, concept, is_name, kin, vocabulary, wider
 
 _PEOPLE = ("people", "fighter", "force", "civilian", "family", "refugee", "victim", "child", "member", "militia")
 _GOODS = ("consignment", "weapon", "supplies", "supply", "device")

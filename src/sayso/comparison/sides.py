@@ -8,11 +8,11 @@ from itertools import combinations
 
 from sayso.comparison import clocks
 from sayso.comparison.bodies import Speakers
-from sayso.comparison.contrasts import DETAILS, Contrast, contrasts, denial, kindred, near
+from sayso.comparison.contrasts import DETAILS, Contrast, contrasts, denial, kindred
 from sayso.comparison.items import Item
 from sayso.comparison.polarity import denying
 from sayso.comparison.proposal import holder
-from sayso.comparison.similarity import overlap
+from sayso.comparison.similarity import near, overlap
 from sayso.comparison.told import Told, told
 from sayso.model.comparison import Relation
 

@@ -9,10 +9,10 @@ from functools import lru_cache
 
 from sayso.comparison import phrases, verbs
 from sayso.comparison.cores import ALONE, AUX, BE, first_form, simple
-from sayso.comparison.items import LINKING, Item
+from sayso.comparison.items import Item
 from sayso.comparison.lineage.clauses import sentence
 from sayso.comparison.wording import QUOTED, full, own, placed, whole_words
-from sayso.comparison.words import vocabulary
+from sayso.comparison.words import LINKING, vocabulary
 
 _ASKS = vocabulary("was were is are has have had did does do will would can could should must")
 """Helping verbs with which a question begins."""

@@ -15,6 +15,15 @@ def vocabulary(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
+LINKING: frozenset[str] = frozenset(["be", "appear", "seem", "remain", "become", "stay", "look"])
+"""Verbs that tie a property to their subject: the property is what the statement says."""
+
+LIGHT: frozenset[str] = vocabulary(
+    """conduct carry make take give launch mount do have stage perform strike cut reach broker sign hold do file"""
+)
+"""Verbs that leave the meaning to their object: "carried out a strike"."""
+
+
 def _rows(name: str) -> Iterator[list[str]]:
     text = files("sayso.comparison").joinpath("data", name).read_text(encoding="utf-8")
     for line in text.splitlines():
