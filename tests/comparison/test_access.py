@@ -335,3 +335,15 @@ def test_a_dateline_shows_who_saw_what_happened_not_what_will_be(text: str, know
 def test_whoever_demands_or_does_his_office_knows_it_himself(text: str, who: str | None) -> None:
     found = [a for i in build_items([read(text, "Quay Post")]) if (a := decider(i)) is not None]
     assert [a.name for a in found][:1] == ([who] if who else [])
+
+
+@pytest.mark.parametrize(
+    ("line", "body"),
+    [
+        ("Newsletter of the Norland Dockers' Union", "Norland Dockers' Union"),
+        ("The weekly newspaper of the Sand valley", None),
+        ("A journal of ideas", None),
+    ],
+)
+def test_the_newsletter_of_a_body_is_its_own_page(line: str, body: str | None) -> None:
+    assert issuer(read(f"The Windlass\n{line}\n\nThey were told\n\nThe barge was overloaded.", "The Windlass")) == body

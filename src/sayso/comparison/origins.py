@@ -349,7 +349,7 @@ def _page_chain(item: Item, root: Root) -> tuple[str, ...]:
     """The chain of words in a page's own voice: the page, and whose words they are or who decided what it tells."""
     page = item.reading.document.outlet_name
     told = item.teller is not None or any(a.decider for a in root.access)
-    behind = told or same_person(whose_voice(item), root.name)
+    behind = told or same_person(whose_voice(item), root.name) or issuer(item.reading) == root.name
     return (page, root.name) if behind and not same_person(page, root.name) else (page,)
 
 

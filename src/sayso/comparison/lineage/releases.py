@@ -38,11 +38,13 @@ _SEAT = vocabulary(
 
 
 def issuer(reading: Reading) -> str | None:
-    """Who speaks in a page's own voice where the page calls itself a statement, notice or release, or its publisher's
-    name says that it is a body and no newsroom: the publisher, unless that is an outlet, which only carries it; by its
+    """Who speaks in a page's own voice where the page calls itself a statement, notice or release, or a body's
+    newsletter, or its publisher's name says that it is a body and no newsroom: the body or publisher, unless that is an outlet, which only carries it; by its
     letterhead where no publisher is known."""
     outlet = reading.document.outlet.value
     if outlet is not None and (body := speaks_for_itself(outlet)) is not None and not is_outlet(outlet):
+        return body
+    if (body := _organ(reading.text[:_TOP])) is not None and not (outlet is not None and is_outlet(outlet)):
         return body
     top = _release(reading.text[:_TOP], reading.text[-_END:])
     if top is None:
@@ -50,6 +52,21 @@ def issuer(reading: Reading) -> str | None:
     if outlet is not None:
         return None if is_outlet(outlet) else outlet
     return _letterhead(reading.text[:top])
+
+
+_ORGAN = re.compile(
+    r"^(?:(?:the|a|an) )?(?:(?:official|monthly|weekly|quarterly|members['’]?) )*(?:newsletter|bulletin|journal|magazine|organ|voice|"
+    r"(?:news)?paper|gazette|circular) (?:of|for the members of) (?:the )?(?P<body>[A-Z][^\n.,;:|]{3,60})$",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""A line under a masthead that says whose paper it is: "Newsletter of the Norland Dockers' Union"."""
+
+
+@lru_cache(maxsize=1024)
+def _organ(head: str) -> str | None:
+    """The body whose paper a page is by a line of its head: a union, ministry or company, no town and no people."""
+    found = _ORGAN.search(head)
+    return None if found is None or not found["body"][:1].isupper() else speaks_for_itself(found["body"].strip())
 
 
 @lru_cache(maxsize=1024)
