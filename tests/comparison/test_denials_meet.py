@@ -67,6 +67,7 @@ def test_what_it_is_said_of_is_not_denied(no: str, yes: str) -> None:
     [
         ("The guild denied the sale of the mill.", "The guild has denied it from the start."),
         ("One crate did not reach the village.", "Most of the crates reached the village."),
+        ("There was no siren on the quay.", "In none of the films is a siren to be heard on the quay."),
     ],
 )
 def test_what_can_both_hold_is_no_denial(no: str, yes: str) -> None:

@@ -16,7 +16,7 @@ _APPARENT = re.compile(
     r"|, not (?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|hundreds|thousands)\b"
     r"|\b(?:no longer than|no end of|not so much)\b"
     r"|\b(?!(?:at no (?:time|point|stage|moment)|in no (?:way|sense|case)|under no circumstances?|by no means"
-    r"|on no (?:account|occasion))\b)(?:with|of|by|for|in|at|on|from|under|whether) (?:no|none|nothing)\b"
+    r"|on no (?:account|occasion))\b)(?:with|of|by|for|in|at|on|from|under|whether) (?:no|none(?! of)|nothing)\b"
     r"|\b(?:with|of|for|in|from|whether) nobody\b|\bto no \b|\bNo\b(?= ?\.? ?\d)",
     re.IGNORECASE,
 )
