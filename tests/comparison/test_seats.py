@@ -8,6 +8,7 @@ import pytest
 from written_pages import read
 
 from sayso.comparison.bodies import Speakers
+from sayso.comparison.heard import unclear
 from sayso.comparison.lineage import actors
 from sayso.comparison.posts import spoken_for
 from sayso.comparison.seats import Seats
@@ -72,3 +73,8 @@ def test_words_that_two_pages_give_to_two_persons_are_one_origin(run: Callable[.
         ("Bay Mirror", f"Ned Orlo said that {words} on Friday at the docks."),
     )
     assert found.claims and all(c.sure == 1 for c in found.claims)
+
+
+@pytest.mark.parametrize(("name", "nobody"), [("whose", True), ("Two of them", True), ("Whosely Bank", False)])
+def test_a_pronoun_is_nobodys_name(name: str, nobody: bool) -> None:
+    assert unclear(name) is nobody

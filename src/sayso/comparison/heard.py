@@ -42,7 +42,7 @@ _UNCLEAR = re.compile(
     r"^(?:(?:the )?same (?:source|official|person|outlet)s?|"
     r"(?:(?:all|both|some|many|most|several|none|any|each|half|one|two|three|four|five|six|neither|either|others?|those|these)"
     r"(?: (?:of (?:them|us|whom|which|these|those)|others|more))?)|"
-    r"(?:any of|both) .+|"
+    r"who|whom|whose|which|what|(?:any of|both) .+|"
     r"(?:(?:new|more|reliable|objective|available|preliminary|official|further|our|its|the|some|all) )*"
     r"(?:information|data|assurances?|evidence|details|intelligence|facts|indications?|signs|words?|figures?|claims?|story|"
     r"stories|truth|news|version|answers?))$",
