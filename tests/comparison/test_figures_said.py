@@ -227,3 +227,18 @@ def test_harm_is_never_dated_behind_the_page_that_tells_it() -> None:
     )
     second = read("Echo", market + "Twenty-three people were injured, the hospital said.", published="2021-12-14")
     assert relations_of(first, second, ends={19, 23}) == [("partial", ("time",))]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "ends"),
+    [
+        ("Only four people died of burns, the coroner said.", "Fifty-one people died, the ministry said.", {4, 51}),
+        ("Seven people were shot dead.", "The crew brought more than 200 people to safety.", {7, 201}),
+        ("The survivors are held at Ardel, four to a bed.", "Thirty-one people survived.", {4, 31}),
+        ("Of every ten houses eight were burnt.", "Some 1,400 houses were burnt.", {10}),
+        ("The club sold 43,000 tickets for a ground with room for 38,000.", "The club sold 42,000 tickets.", {38000}),
+    ],
+)
+def test_figures_of_other_things_do_not_conflict(first: str, second: str, ends: set[int]) -> None:
+    found = relations_of(read("Post", CLINICS + first), read("Echo", CLINICS + second), ends=ends)
+    assert all(relation != "conflict" for relation, _ in found)

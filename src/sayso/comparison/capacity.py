@@ -15,6 +15,12 @@ _ALLOWED = re.compile(
     r"\b(?:limit|capacity|maximum|may (?:hold|carry)|has room for|seats)\b",
     re.IGNORECASE,
 )
+_ROOM_FOR = re.compile(
+    r"\b(?:room|space|beds|seats|seating|berths|places|capacity|limit|licen[cs]e|quota)\s+(?:for|of)\s+"
+    r"(?:(?:about|some|up to|only|just|at most|at least|more than|over|nearly|almost)\s+)*\Z",
+    re.IGNORECASE,
+)
+"""Before a number for which there is room."""
 _VENUES = (
     "stadium arena hall theatre theater cinema church mosque temple club nightclub auditorium ground bus coach boat "
     "ferry ship vessel plane aircraft lift elevator car carriage room shelter"
@@ -27,6 +33,11 @@ def allowed(item: Item) -> bool:
     """Whether a statement tells what is allowed or possible: no count of what there was."""
     room = item.statement.verb.lower() in ("hold", "holds", "takes", "seats") and not _venues().isdisjoint(item.doer)
     return room or bool(_ALLOWED.search(item.statement.span.text))
+
+
+def room_for(text: str, at: int) -> bool:
+    """Whether the words before a number that begins at an offset say that there is room, or leave, for so many."""
+    return _ROOM_FOR.search(text, max(0, at - 60), at) is not None
 
 
 def houses(item: Item) -> bool:

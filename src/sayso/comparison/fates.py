@@ -63,6 +63,8 @@ _PHRASES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("missing", r"(?:unaccounted for|no trace|not been (?:found|seen))"),
         ("aboard", r"(?:on board|aboard)"),
         ("gone", r"(?:(?:driven|forced|bombed) (?:out of|from) (?:their )?homes?|(?:lost|left) their homes?|homeless)"),
+        ("safe", r"(?:(?:brought|led|taken|carried|ferried|pulled|got|guided|bring|bringing|leading)"
+                 r"\s+[^.;:!?]{0,60}?to safety|out of danger)"),
         ("dead", r"(?:los(?:t|e|ing) (?:their|his|her) li(?:fe|ves)|met (?:their|his|her) deaths?)"),
         ("hurt", r"(?:sustain|suffer|receiv)\w*\s+(?:[\w-]+\s+){0,2}?(?:injur(?:y|ies)|wounds?|burns?|fractures?)"),
     )

@@ -38,7 +38,7 @@ def counts_some(q: Quantity, text: str) -> bool:
 
 
 _COMPARISON = re.compile(r"\s+(?:times\b|(?:[\w-]+\s+)?(?:more|fewer|less)\s+than\b)", re.IGNORECASE)
-_NO_COUNT = re.compile(r"\b(?:not|the|both|these|those|her|his|its|their|our)\s+$", re.IGNORECASE)
+_NO_COUNT = re.compile(r"\b(?:not|the|both|these|those|her|his|its|their|our|every|each)\s+$", re.IGNORECASE)
 """Words before a number that say that it is not the count, or that point at things counted elsewhere."""
 _FEW_WORDS = r"two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 _OF_GROUP = re.compile(
@@ -90,6 +90,7 @@ def aside(q: Quantity, text: str) -> bool:
         leans(q, text)
         or _RATE.match(text, q.span.end)
         or (_WITH.search(text[max(0, q.span.start - 6) : q.span.start]) and _TO_A.match(text, q.span.end))
+        or (text[max(0, q.span.start - 2) : q.span.start] == ", " and _TO_EACH.match(text, q.span.end))
     ):
         return True
     if _BASE.search(text, max(0, q.span.start - 40), q.span.start):
@@ -100,6 +101,7 @@ def aside(q: Quantity, text: str) -> bool:
 
 _RATE = re.compile(r"\s+[\w-]+\s+per\s+\w+", re.IGNORECASE)
 _WITH = re.compile(r"\bwith\s+\Z", re.IGNORECASE)
+_TO_EACH = re.compile(r"\s+to (?:an?|each|every|the)\s+\w+", re.IGNORECASE)
 _TO_A = re.compile(r"\s+[\w-]+\s+to\s+an?\s+\w+", re.IGNORECASE)
 """Behind a number that is one of many like it: "with four people to a room"."""
 

@@ -10,7 +10,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from sayso.comparison import fates, figure_times, payments, tellers
-from sayso.comparison.capacity import allowed, houses
+from sayso.comparison.capacity import allowed, houses, room_for
 from sayso.comparison.counted import SUMS, alone, armed, number, person, thing_of
 from sayso.comparison.figure_items import Around, end_of, with_strays
 from sayso.comparison.figure_parts import INHERITED, aside, counts_some, told_apart
@@ -222,7 +222,7 @@ def _figure(index: int, q: Quantity, holders: Sequence[Item], page: _Page) -> Fi
     against = tellers.disputed(first, q) if name is not None else None
     return Figure(
         index, q, item, tuple(holders), head, rest | _degree(first, q), state, fate, payments.of(first, q),
-        allowed(first), when, days, older, newer, part,
+        allowed(first) or room_for(text, q.span.start), when, days, older, newer, part,
         trend=tellers.trend(first, q), so_far=tellers.so_far(first, q), disputed=against,
         withdrawn=first.retracted is not None or (older and tellers.withdrawn(first, q)),
     )  # fmt: skip

@@ -47,6 +47,8 @@ def _differing(x: Figure, y: Figure) -> Iterator[str]:
     for part, whole in ((x, y), (y, x)):
         if (where := _corner(part)) and _fits(part, whole) and not _corner(whole) and not _there(where, whole):
             yield f": one counts only “{where}”"
+        if (cause := _cause(part)) and _fits(part, whole) and not _cause(whole):
+            yield f": one counts only those who “{cause}”"
         inner, outer = area(part), area(whole)
         if inner and outer and inner[0] < outer[0] and _fits(part, whole):
             yield f": one counts {inner[1]}, the other {outer[1]}"
@@ -231,6 +233,21 @@ def _fits(part: Figure, whole: Figure) -> bool:
     high, low = part.interval.high, whole.interval.low
     one = part.state == whole.state or None in (part.state, whole.state)
     return high is not None and low is not None and high <= low and one
+
+
+_OF_A_CAUSE = re.compile(
+    r"\b(?:died|die|dies|perished) (?:of|from) (?:[\w-]+ ){0,2}?(?:wounds?|gunshots?|shots?|burns?|injur(?:y|ies)|"
+    r"smoke|suffocation|asphyxia(?:tion)?|exposure|hypothermia|bleeding|shrapnel|blows|beatings?)\b",
+    re.IGNORECASE,
+)
+"""What kills only some in a happening; of a fever all die whom an epidemic kills."""
+
+
+def _cause(f: Figure) -> str | None:
+    """The words that tell of what those counted died, of whom others may have died of something else."""
+    end = f.item.statement.span.end
+    found = _OF_A_CAUSE.search(f.item.reading.text, f.quantity.span.end, max(end, f.quantity.span.end))
+    return None if found is None or f.state != "dead" else " ".join(found[0].split())
 
 
 # ---------------------------------------------------------------- whose deeds
