@@ -8,10 +8,12 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 
 from sayso.extraction.attributing.sums import RULE as FIGURE
-from sayso.extraction.stating.clauses import Clause, Clauses
+from sayso.extraction.stating.clause import Clause
+from sayso.extraction.stating.clauses import Clauses
 from sayso.extraction.stating.known import known
-from sayso.extraction.stating.lexicon import HEDGES, QUANTIFIERS, THINGS, UNKNOWN
-from sayso.extraction.stating.terms import Terms, clean
+from sayso.extraction.stating.lexicon import HEDGES
+from sayso.extraction.stating.parts import Parts
+from sayso.extraction.stating.terms import Terms
 from sayso.model import Attribution, Document, Parse, Segment, Span, Statement, make_id
 from sayso.model.findings import Stance
 from sayso.model.statement import Voice
@@ -35,7 +37,6 @@ _ALONE = 3
 _BETWEEN = 6
 """Words between who says something, how and what, beyond which they are not told together."""
 _HYPHENS = frozenset({"-", "‐", "‑"})
-_NOUN_PARTS = frozenset({"compound", "amod", "nmod", "poss", "appos"})
 
 
 @dataclass(slots=True)
@@ -51,19 +52,16 @@ class Builder:
     names: list[tuple[Span, str]]
     actors: tuple[str, ...]
     refers: Mapping[int, int]
-    _terms: Terms = field(init=False)
+    _parts: Parts = field(init=False)
     _inner: list[Attribution | None] = field(init=False)
     _cues: set[int] = field(init=False)
     _tokens: dict[str, dict[int, str]] = field(init=False)
     _named: dict[int, str] = field(init=False)
     _starts: list[int] = field(init=False)
-    _known: dict[int, int] = field(init=False)
     _answered: set[str | None] = field(default_factory=set)
-    _spoken: int | None = None
 
     def __post_init__(self) -> None:
         p = self.parse
-        self._terms = Terms(p)
         self._inner = [None] * len(p)
         self._cues = set()
         # A figure that is somebody's own stands inside the page's statement, and is no statement apart from it.
@@ -80,7 +78,8 @@ class Builder:
         }
         self._named = {i: name for span, name in self.names for i in p.tokens_in(span.start, span.end)}
         self._starts = [s.start for s in self.segments]
-        self._known = dict(found for a in self.attributions if (found := known(p, a)) is not None)
+        told = dict(found for a in self.attributions if (found := known(p, a)) is not None)
+        self._parts = Parts(p, Terms(p), told, self.refers, self.actors)
 
     def _tells_more(self, cue: int, a: Attribution) -> bool:
         """Whether a cue has an object that its content leaves out: then its clause states something itself."""
@@ -128,7 +127,7 @@ class Builder:
         p = self.parse
         if a.source is None or a.cue is None or a.stance not in _ANSWERS:
             return None
-        if len(self._terms.among(content)) >= _ALONE:
+        if len(self._parts.terms.among(content)) >= _ALONE:
             return None
         source, cue = p.tokens_in(a.source.start, a.source.end), p.tokens_in(a.cue.start, a.cue.end)
         if not source or not cue:
@@ -162,13 +161,13 @@ class Builder:
         p = self.parse
         attribution = teller or self._teller(clause)
         span = self._span(clause, attribution) if teller is None else self._whole(clause)
-        subject, obj = self._part(clause.agent), self._part(clause.patient)
-        self._note(clause)
-        terms = self._terms.among(clause.own)
+        subject, obj = self._parts.part(clause.agent), self._parts.part(clause.patient)
+        self._parts.note(clause)
+        terms = self._parts.terms.among(clause.own)
         if span is None or not terms or self._torn(clause, span):
             return None
         if clause.form == "relative":
-            terms = tuple(dict.fromkeys(terms + self._noun(p.head[clause.head])))
+            terms = tuple(dict.fromkeys(terms + self._parts.noun(p.head[clause.head])))
         inside = range(bisect_right(p.end, span.start), bisect_left(p.start, span.end))
         own = [i for i in clause.own if i in inside]
         times = self._found("times", own)
@@ -184,7 +183,7 @@ class Builder:
             negated=clause.negated,
             modal=clause.modal or self._hedged(clause, attribution),
             subject=subject,
-            predicate=tuple(self._verb(v) for v in clause.verbs),
+            predicate=tuple(self._parts.verb(v) for v in clause.verbs),
             object=obj,
             terms=tuple(sorted(terms)),
             names=tuple(sorted(set(self._names(clause, own)))),
@@ -192,7 +191,7 @@ class Builder:
             times=times,
             places=self._found("places", [*self._scene(clause), *own]),
             when=next((self.values[t] for t in times if t in self.values), None),
-            oblique=tuple(self._oblique(clause)),
+            oblique=tuple(self._parts.oblique(clause)),
             form=clause.form,
             determined=self._determiner(clause),
             passive=clause.passive,
@@ -288,8 +287,8 @@ class Builder:
             return ""
         head = heads[0]
         if p.pos[head] == "PRON":
-            if head in self._known:
-                return self._phrase([self._known[head]])
+            if head in self._parts.known:
+                return self._phrase([self._parts.known[head]])
             actor = self.refers.get(head)
             return self.actors[actor] if actor is not None else ""
         first, end = p.subtree(head)
@@ -304,76 +303,11 @@ class Builder:
         text = p.text[p.start[first] : p.end[end - 1]] if end > first else ""
         return " ".join(text.split())
 
-    def _note(self, clause: Clause) -> None:
-        """Remember the thing that the clause is about, for the pronoun of the next."""
-        p = self.parse
-        for head in (*clause.patient, *clause.agent):
-            if p.pos[head] == "NOUN" and p.ent[head] != "PERSON" and clause.form != "noun":
-                self._spoken = head
-                return
-
-    # ------------------------------------------------------------ parts
-    def _part(self, heads: Sequence[int]) -> tuple[str, ...]:
-        return tuple(dict.fromkeys(t for h in heads for t in self._noun(h)))
-
-    def _noun(self, head: int) -> tuple[str, ...]:
-        """The terms of a noun phrase: head first, then its modifiers, then what "of" adds; a pronoun's actor."""
-        p = self.parse
-        counted = [t for c in p.children[head] if p.lower[c] == "of" for x in p.children[c] for t in self._noun(x)]
-        if p.pos[head] == "PRON" or (counted and p.lower[head] in QUANTIFIERS):
-            return tuple(counted) if counted else self._pronoun(head)
-        out = list(self._terms.of[head]) or [p.lemma[head].lower()]
-        if p.lemma[head].lower() in QUANTIFIERS and counted:
-            out = [*counted, *out]
-        for c in p.children[head]:
-            if p.dep[c] in _NOUN_PARTS or (p.dep[c] == "conj" and p.pos[c] in ("NOUN", "PROPN")):
-                out += self._deep(c)
-            elif p.dep[c] == "prep" and p.lower[c] == "of":
-                out += [t for x in p.children[c] if p.dep[x] == "pobj" for t in self._noun(x)]
-        return tuple(dict.fromkeys(out))
-
-    def _pronoun(self, head: int) -> tuple[str, ...]:
-        """Whom a pronoun means: its actor, for a thing the noun spoken of last in the block; "_" if unknown."""
-        p = self.parse
-        if head in self._known:
-            return self._noun(self._known[head])
-        actor = self.refers.get(head)
-        if actor is not None:
-            return (_key(self.actors[actor]),)
-        if p.lower[head] in THINGS and self._spoken is not None and p.block_of(self._spoken) == p.block_of(head):
-            # Its own words and no more: a pronoun inside what hangs on it would ask for it again, without end.
-            return tuple(self._terms.of[self._spoken]) or (p.lemma[self._spoken].lower(),)
-        return () if p.lower[head] in ("there", "who", "which", "that", "what") else (UNKNOWN,)
-
-    def _verb(self, token: int) -> str:
-        """The term of a verb, else its lemma; "be" for what is left of it in "we're"."""
-        terms = self._terms.of[token]
-        lemma = terms[0] if terms else clean(self.parse.lemma[token].lower())
-        return "be" if lemma in ("", "re", "m", "s", "’re", "’s", "'re", "'s") else lemma
-
-    def _deep(self, token: int) -> list[str]:
-        """A modifier with its own modifiers, left to right, without clauses."""
-        p = self.parse
-        out, stack = [], [token]
-        while stack:
-            k = stack.pop()
-            out.append(k)
-            stack += [c for c in p.children[k] if p.dep[c] in (*_NOUN_PARTS, "npadvmod", "conj")]
-        return [t for k in sorted(out) for t in self._terms.of[k]]
-
-    def _oblique(self, clause: Clause) -> Iterator[tuple[str, ...]]:
-        p = self.parse
-        for prep, noun in clause.oblique:
-            word = p.lower[prep] if prep != noun else ""
-            terms = self._noun(noun)
-            if terms:
-                yield (word, *terms)
-
     def _names(self, clause: Clause, own: Sequence[int]) -> Iterator[str]:
         for i in own:
             if i in self._named:
                 yield self._named[i]
-            elif i in self.refers and i not in self._known:
+            elif i in self.refers and i not in self._parts.known:
                 yield self.actors[self.refers[i]]
         if clause.form == "relative":
             noun = self.parse.head[clause.head]
@@ -398,8 +332,3 @@ _TITLE = 4
 def _is_label(parse: Parse, segment: Segment) -> bool:
     """Whether a title is too short to state anything: "Orlen note 3"."""
     return segment.type == "title" and len(_WORD.findall(parse.text, segment.start, segment.end)) < _TITLE
-
-
-def _key(name: str) -> str:
-    """An actor's name as a term."""
-    return "_".join(clean(w.lower()) for w in name.split())

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from sayso.extraction.stating import happenings
+from sayso.extraction.stating.clause import Clause
 from sayso.extraction.stating.denying import denied, not_one
-from sayso.extraction.stating.footing import Footing, footing, unreal
+from sayso.extraction.stating.footing import footing, unreal
 from sayso.extraction.stating.lexicon import CAUSATIVES, HEDGING, NEGATIVES, RAISING, REPORTING, UNDOING
 from sayso.extraction.stating.supposing import assured, hedge, supposed
 from sayso.model import Parse
@@ -25,30 +26,6 @@ LONGEST = 320
 """Characters: a longer clause loses the relative clauses at its right end."""
 _LONGEST_WITH = 480
 """Characters of a clause with what is said of it: a longer one could not be shown with its denial."""
-
-
-@dataclass(slots=True)
-class Clause:
-    """A predicate with its tokens (`own`: without those of clauses inside) and parts, all as token indices.
-
-    `first`, `end` bound its words.  `verbs` are the predicate's words, the one that carries the meaning first;
-    `agent` does it, `patient` undergoes it (subject of a passive, object), `oblique` pairs preposition and noun.
-    `footing` is what stands over it and is told with it.
-    """
-
-    head: int
-    form: str
-    first: int
-    end: int
-    own: list[int]
-    verbs: list[int]
-    agent: list[int] = field(default_factory=list)
-    patient: list[int] = field(default_factory=list)
-    oblique: list[tuple[int, int]] = field(default_factory=list)
-    negated: bool = False
-    modal: str | None = None
-    passive: bool = False
-    footing: Footing | None = None
 
 
 class Clauses:
