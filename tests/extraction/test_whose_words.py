@@ -70,6 +70,8 @@ def told(attributions: list[Attribution]) -> list[tuple[str, str]]:
          ("U.S. Attorney's Office for the Western District of Orvan", "he fled")),
         ("The Harbour Union said the gate was shut. Two men were hurt, Department of Sea Safety spokesman Jon Tek said.",
          ("Jon Tek, for Department of Sea Safety", "Two men were hurt")),
+        ("Neighbours had shouted at them. The suit says that the Orlo family are from Teland and have owned the shop since"
+         " May. In June they alleged that they were driven out.", ("Orlo family", "that they were driven out")),
         # An outlet's report ends where somebody speaks to the page again.
         ("The road is shut, according to the Orvan Gazette. Ms Lira said it was open. “People need care,” Lira said.",
          ("Lira", "“People need care,”")),

@@ -191,10 +191,16 @@ def _agrees(entity: Entity, word: str) -> float | None:
     if word in THEY:
         if entity.plural is True or entity.members:
             return 0.9 if entity.members else 0.6
+        if entity.plural is None and not entity.roles.isdisjoint(_KINDRED):
+            return 0.4
         return -0.8 if entity.plural is None and entity.kind in ("organisation", "unnamed") else None
     if entity.human or entity.plural is True or _are_many(entity):
         return None
     return {"organisation": 0.2, "outlet": 0.2, "document": 0.2, "state": 0.0}.get(entity.kind, -0.5)
+
+
+_KINDRED = frozenset({"family", "couple", "crew", "band"})
+"""Bodies of persons that are "they" as a rule."""
 
 
 def _are_many(entity: Entity) -> bool:
