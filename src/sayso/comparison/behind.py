@@ -14,6 +14,8 @@ from sayso.comparison.families import key, tokens
 from sayso.comparison.words import written
 from sayso.model import Attribution, Reading, Span
 
+_AGAINST = frozenset({"deny", "decline", "request", "question"})
+"""Stances of those who are told to say a thing that an outlet has not from them."""
 SAME = 0.5
 """Share of the rarer words of two contents from which they tell the same thing."""
 COMMON = 3
@@ -64,7 +66,9 @@ class Pages:
             return None
         words = _content(content)
         found = [
-            t for t in self._of_page.get(page.document.id, ()) if _same(t.content, words) and key(t.name) != key(outlet)
+            t
+            for t in self._of_page.get(page.document.id, ())
+            if t.attribution.stance not in _AGAINST and _same(t.content, words) and key(t.name) != key(outlet)
         ]
         best = max(found, key=lambda t: (len(t.content & words), -t.attribution.content[0].start), default=None)
         return None if best is None else Behind(best.name, outlet, _shown(best.attribution))

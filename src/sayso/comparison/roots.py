@@ -288,7 +288,8 @@ def relayed(roots: list[Root]) -> list[Root]:
     for root in roots:
         if root.access:
             continue
-        source = next((o for o in kept if o is not root and any(_on_page(root.name, i) for _, i in o.items)), None)
+        others = (o for o in kept if o is not root and not opposite(root.items, o.items))
+        source = next((o for o in others if any(_on_page(root.name, i) for _, i in o.items)), None)
         if source is not None:
             kept.remove(root)
             source.items += root.items
