@@ -123,7 +123,7 @@ def narrowed(proposal: Proposal, known: Known) -> Proposal:
     if len(kept) == len(proposal.items):
         return proposal
     again = events.related(kept, proposal.score, known) if len({item.doc for item in kept}) > 1 else []
-    same = [p for p in again if (p.relation, p.slot) == (proposal.relation, proposal.slot)]
+    same = [p for p in again if (p.relation, p.slot) == (proposal.relation, proposal.slot) and not doubted(p)]
     if not same:
         proposal.confirmed = False
         return proposal
