@@ -9,8 +9,10 @@ from written_pages import read
 
 from sayso.comparison.bodies import Speakers
 from sayso.comparison.heard import unclear
+from sayso.comparison.items import build
 from sayso.comparison.lineage import actors
 from sayso.comparison.posts import spoken_for
+from sayso.comparison.roots import Heard, Root, place, relayed
 from sayso.comparison.seats import Seats
 from sayso.model import Comparison
 
@@ -80,10 +82,12 @@ def test_a_pronoun_is_nobodys_name(name: str, nobody: bool) -> None:
     assert unclear(name) is nobody
 
 
-def test_an_outlet_has_nothing_from_whoever_denies_it_on_its_page(run: Callable[..., Comparison]) -> None:
-    found = run(
-        ("Quay Post", "The Ministry of Fisheries denied that a ransom was paid for the crew of the barge Orla."),
-        ("Bay Mirror", "The Quay Post reported that a ransom was paid for the crew of the barge Orla."),
-    )
-    told = [o.why for c in found.claims for o in c.origins]
-    assert told and not any("as its own page says" in why for why in told)
+@pytest.mark.parametrize(("verb", "roots"), [("said", 1), ("denied", 2)])
+def test_an_outlet_has_nothing_from_whoever_denies_it_on_its_page(verb: str, roots: int) -> None:
+    own = read("Quay Post", f"The Ministry of Fisheries {verb} that a ransom was paid for the crew.")
+    other = read("Bay Mirror", "A ransom was paid for the crew, the Quay Post reported.")
+    ministry, outlet = (next(i for i in build([page]) if "ransom" in i.statement.span.text) for page in (own, other))
+    found: list[Root] = []
+    place(found, Heard("Quay Post", None, "p1", outlet))
+    place(found, Heard("Ministry of Fisheries", None, "p2", ministry))
+    assert len(relayed(found)) == roots
