@@ -59,6 +59,7 @@ def test_a_paper_with_its_town_goes_without_it() -> None:
         "In the local daily El Bote de Karsk, a fitter said that the bolts were loose. It will rain on Sunday.",
         "The paper, El Bote de Karsk, stood by its account of the crane on Monday. It will rain on Sunday.",
         "El Bote de Karsk saw how the lorries were dragged out of the water at noon. It will rain on Sunday.",
+        "El Bote de Karsk, the oldest paper of the coast, broadcast a film of the crane. It will rain on Sunday.",
         "The local rag, El Bote, found out that the bolts were loose all summer long. It will rain on Sunday.",
     ],
 )
@@ -91,3 +92,9 @@ def test_an_office_goes_with_the_one_who_holds_it(found: Callable[[str], Compari
 def test_nobody_in_particular_is_no_source(words: str, found: Callable[[str], Comparison]) -> None:
     made = found(words)
     assert not {to for to in cited(made) if "verybody" in to or to in ("town", "Town")}
+
+
+def test_the_town_in_a_papers_name_is_no_paper() -> None:
+    pages = [("Karsk Wire", "2019-05-03", PAPER), ("Weir Review", "2019-05-06", "It rained in Karsk. " * 9)]
+    made = compare(build(pages))
+    assert not [c for c in made.citations if c.to == "Karsk Wire"]

@@ -31,7 +31,7 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 _AFTER = re.compile(
-    r"^(?:[’']s?)?,?\s*(?:[\w-]+\s+){0,3}?(?:report(?:s|ed|ing|er|ers)?|said|says|wrote|writes|claim(?:s|ed)|quot(?:es|ed)|cit(?:es|ed)|"
+    r"^(?:,\s(?:an?|the|which|whose|once)\s[^,.;:!?\n]{3,60},|(?:[’']s?)?,?)\s*(?:[\w-]+\s+){0,3}?(?:report(?:s|ed|ing|er|ers)?|said|says|wrote|writes|claim(?:s|ed)|quot(?:es|ed)|cit(?:es|ed)|"
     r"broke|publish(?:es|ed)|aired|broadcast|not(?:es|ed)|explain(?:s|ed)|describ(?:es|ed)|article|story|interview|"
     r"obtained|confirm(?:s|ed)|corroborated|reveal(?:s|ed)|show(?:s|ed)|found|estimat(?:es|ed)|contributed|video|footage|poll|"
     r"correspondent|journalist|investigation|saw|witnessed|counted|learn(?:ed|t)|st(?:ood|ands?) by|"
@@ -140,7 +140,7 @@ def _named(reading: Reading, at_hand: AtHand, own: list[tuple[int, int]]) -> Ite
                 not press or actor.type == "outlet" or named != actor.name or outlet(m.text)
             ):
                 span = _reported(reading, m, *rules)
-                if span is not None:
+                if span is not None and not _in_town(m, named, span):
                     yield named or actor.name, span
 
 
@@ -178,8 +178,17 @@ def _publishers(reading: Reading, at_hand: AtHand, own: list[tuple[int, int]]) -
             press = at_hand.is_press(name) or is_outlet(name)
             rules = (_BEFORE, (_AFTER, _BODY_AFTER)) if press else (_BODY_BEFORE, _after(name))
             span = _reported(reading, m, *rules)
-            if span is not None:
+            if span is not None and not _in_town(m, name, span):
                 yield name, span
+
+
+_IN_TOWN = re.compile(r"(?:in|from|on|over at) (?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*$", re.IGNORECASE)
+
+
+def _in_town(m: Span, outlet_name: str | None, told: Span) -> bool:
+    """Whether nothing but a preposition stands before a short name, which is that of the paper's town."""
+    short = outlet_name is not None and words(m.text) != words(outlet_name)
+    return short and _IN_TOWN.match(told.text) is not None
 
 
 def _after(body: str) -> tuple[re.Pattern[str], ...]:
