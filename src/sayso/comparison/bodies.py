@@ -14,6 +14,7 @@ from functools import partial
 from sayso.comparison import quarrels, withdrawn
 from sayso.comparison.behind import Pages
 from sayso.comparison.families import family, key, same_person, tokens
+from sayso.comparison.initials import another, initials
 from sayso.comparison.lineage.hops import described_person
 from sayso.comparison.lineage.releases import is_issuer, issuer
 from sayso.comparison.opposed import opposed_states
@@ -21,9 +22,8 @@ from sayso.comparison.posts import OFFICE, in_office, spoken_for
 from sayso.comparison.realms import Realms, field_of
 from sayso.comparison.seats import Seats
 from sayso.comparison.words import concept, is_name, vocabulary
-from sayso.model import Actor, CaseActor, Reading, Span
+from sayso.model import Actor, CaseActor, Reading
 from sayso.model.facts.organs import state_in
-from sayso.model.facts.outlets import NOUNS, PRESS
 
 _REACH = 70
 _S = "[ \u00a0]"
@@ -77,8 +77,8 @@ class Speakers:
         self._states = _owned(cast)
         self.realms = Realms(readings)
         self.opposed = opposed_states(readings, self.realms)
-        self._short = _initials(readings)
-        self._others = {(r.document.id, key(short)) for r in readings for short in self._short if _another(r, short)}
+        self._short = initials(readings)
+        self._others = {(r.document.id, key(short)) for r in readings for short in self._short if another(r, short)}
         self._seats = Seats(readings)
         self.pages = Pages(readings, self.name)
         self.withdrawn = tuple(withdrawn.find(readings))
@@ -221,47 +221,6 @@ class Speakers:
         body = self.body(name) or name
         known = family(body)
         return known.voice if known is not None and known.kind != "house" else "_".join(tokens(body))
-
-
-def _initials(readings: Sequence[Reading]) -> dict[str, str]:
-    """The outlets of the set by the capitals under which pages speak of them, where one outlet has them and no body of
-    the pages does: "ONA" for the Orlen News Agency."""
-    found: dict[str, set[str]] = {}
-    for name in sorted({r.document.outlet.value or "" for r in readings}):
-        if (short := _capitals(name)) is not None:
-            found.setdefault(short, set()).add(name)
-    for actor in (a for r in readings for a in r.actors if a.type in ("organisation", "outlet")):
-        short = _capitals(actor.name)
-        if short in found and key(actor.name) not in {key(name) for name in found[short]}:
-            found[short].add(actor.name)
-    return {short: names.pop() for short, names in sorted(found.items()) if len(names) == 1}
-
-
-def _capitals(name: str) -> str | None:
-    """The first letters of the words with a capital, of three and more."""
-    parts = [w for w in re.findall(r"\w+", name) if w[:1].isupper()]
-    return "".join(w[0] for w in parts) if len(parts) > 2 else None
-
-
-_BESIDE = re.compile(rf"^,{_S}(?:the|an?|its|their){_S}(?P<what>[^,.;:!?\n]+)[,.;]")
-"""What a page says that a name is, behind it."""
-
-
-def _another(reading: Reading, short: str) -> bool:
-    """Whether initials are, on a page, a person's or a body's, and no outlet's: in its cast under a fuller name, or by
-    the words behind them ("NEC, the emergency council")."""
-    for actor in reading.actors:
-        if actor.type == "outlet" or short not in (actor.name, *actor.aliases):
-            continue
-        if actor.type == "person" or actor.name != short or any(_no_press(reading.text, m) for m in actor.mentions):
-            return True
-    return False
-
-
-def _no_press(text: str, name: Span) -> bool:
-    """Whether the words behind a name say what it is, and that this is no outlet."""
-    found = _BESIDE.match(text[name.end : name.end + _REACH])
-    return found is not None and not set(found["what"].lower().split()) & (NOUNS | PRESS)
 
 
 def _owned(cast: Sequence[CaseActor]) -> dict[str, str]:
