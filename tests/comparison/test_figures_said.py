@@ -171,34 +171,32 @@ def relations_of(*readings: Reading, ends: set[int]) -> list[tuple[str, tuple[st
     return [(c.relation, c.differs_in) for c in found]
 
 
-CLINICS = "A storm cut the power of the Ardel clinics on Sunday night. "
+STORM = "A storm cut the power of the town of Ardel on Sunday night. "
 
 
 def told(outlet: str, day: str, text: str) -> Reading:
     """A page of a day of its own."""
-    return read(outlet, CLINICS + text, published=day)
+    return read(outlet, STORM + text, published=day)
 
 
 def test_a_later_higher_count_of_what_goes_on_is_no_conflict() -> None:
-    first = told("Post", "2021-03-05", "The Ardel clinics have cancelled 1,120 operations, the governor said.")
-    second = told("Echo", "2021-03-12", "The Ardel clinics cancelled 1,360 operations, the health office said.")
+    first = told("Post", "2021-03-05", "The Ardel line has cancelled 1,120 trains, the governor said.")
+    second = told("Echo", "2021-03-12", "The Ardel line cancelled 1,360 trains, the transport office said.")
     assert relations_of(first, second, ends={1120, 1360}) == [("partial", ("time",))]
-    third = told("Echo", "2021-03-12", "The Ardel clinics cancelled 840 operations, the health office said.")
+    third = told("Echo", "2021-03-12", "The Ardel line cancelled 840 trains, the transport office said.")
     assert relations_of(first, third, ends={1120, 840}) == [("conflict", ("count",))]
 
 
 def test_figures_of_two_holders_on_one_page_stood_at_one_time() -> None:
-    first = told("Post", "2021-03-05", "The Ardel clinics cancelled 1,120 operations, the governor said.")
-    both = (
-        "The Ardel clinics cancelled 1,120 operations, the governor said. The Ardel clinics cancelled 1,360 operations"
-    )
-    second = told("Echo", "2021-03-12", f"{both}, the nurses’ union said.")
+    first = told("Post", "2021-03-05", "The Ardel line cancelled 1,120 trains, the governor said.")
+    both = "The Ardel line cancelled 1,120 trains, the governor said. The Ardel line cancelled 1,360 trains"
+    second = told("Echo", "2021-03-12", f"{both}, the drivers’ union said.")
     assert all(relation == "conflict" for relation, _ in relations_of(first, second, ends={1120, 1360}))
 
 
 def test_some_of_a_group_are_not_set_against_the_whole() -> None:
-    first = told("Post", "2021-03-05", "Of the 16 rules that the inspector made in May, nine have been carried out.")
-    second = told("Echo", "2021-03-05", "The inspector listed 16 rules for the Ardel clinics.")
+    first = told("Post", "2021-03-05", "Of the 16 barges that sailed in May, nine came back.")
+    second = told("Echo", "2021-03-05", "The harbour listed 16 barges.")
     assert not relations_of(first, second, ends={9, 16})
 
 
@@ -209,13 +207,13 @@ def test_those_in_a_picture_are_not_all() -> None:
 
 
 def test_who_says_so_behind_a_figure_alone_is_its_holder() -> None:
-    found = figures("Nine hundred tents, the mayor says; four hundred, say the nurses.")
-    assert [holder(f.item) for f in found] == ["mayor", "nurses"]
+    found = figures("Nine hundred tents, the mayor says; four hundred, say the farmers.")
+    assert [holder(f.item) for f in found] == ["mayor", "farmers"]
 
 
 def test_a_figure_of_two_joined_nouns_is_shown_with_both() -> None:
-    first = read("Post", CLINICS + "Sixteen boys and girls were sent home, a doctor said.")
-    second = read("Tavik Times", CLINICS + "Sixteen boys were sent home, the ward said.")
+    first = read("Post", STORM + "Sixteen boys and girls were sent home, a doctor said.")
+    second = read("Tavik Times", STORM + "Sixteen boys were sent home, the ward said.")
     labels = [p.label for c in claims(first, second) for p in c.positions if p.low == 16]
     assert labels == ["Sixteen boys and girls"]
 
@@ -240,5 +238,5 @@ def test_harm_is_never_dated_behind_the_page_that_tells_it() -> None:
     ],
 )
 def test_figures_of_other_things_do_not_conflict(first: str, second: str, ends: set[int]) -> None:
-    found = relations_of(read("Post", CLINICS + first), read("Echo", CLINICS + second), ends=ends)
+    found = relations_of(read("Post", STORM + first), read("Echo", STORM + second), ends=ends)
     assert all(relation != "conflict" for relation, _ in found)

@@ -356,20 +356,20 @@ def test_a_dateline_is_no_part_of_what_happened(lines: Lines) -> None:
     [
         "The clerks of Ardel write on paper. We are back in 1931, the mayor said.",
         "The mayor said it was like in 1931.",
-        "Copies of the tape were kept, as they are known to the firm today.",
-        "The printers had been promised their wages on Friday.",
-        "The firm has spoken to its source again. The paper printed the denial on the same day.",
-        "A clerk left the firm in August 2020 and his key was taken away on the same day.",
+        "The rules are known to every clerk today.",
+        "The tenants had been promised the keys on Friday.",
+        "The mayor is tired of letters. The council answered one on the same day.",
+        "The bishop fell ill in August 2020 and the school was shut on the same day.",
         "The mayor put the damage at 40 million, twice what she had told the council in 2015.",
     ],
 )
 def test_what_a_date_does_not_date(lines: Lines, text: str) -> None:
     found = lines(("2021-03-09", text))
-    assert not [line for line in found if line[0] not in ("2020-08",)]
+    assert not [line for line in found if line[0] != "2020-08"]
 
 
 def test_words_that_turn_a_clause_round_stay_with_it(lines: Lines) -> None:
-    found = lines(("2021-03-09", "Patients other than broken legs were sent on to Tavik on Monday, a driver said."))
+    found = lines(("2021-03-09", "Goods other than fuel were turned back at Tavik on Monday, a driver said."))
     assert all("other than" in words for _, words in found)
 
 

@@ -153,7 +153,7 @@ _SAID_BEHIND = re.compile(
     r"(?:\s+[\w’'-]+){0,4},\s+(?:(?P<name>(?:the\s+)?[\w’'-]+(?:\s[\w’'-]+){0,3}?)\s+(?:says?|said|claims?|claimed|insists?)|"
     r"(?:says?|said)\s+(?P<turned>(?:the\s+)?(?!that\b)[\w’'-]+(?:\s[\w’'-]+){0,3}))\s*(?=[;.]|$)",
 )
-"""Behind a figure and its thing alone: who says so: "900 tents, the mayor says; 400, say the nurses"."""
+"""Behind a figure and its thing alone: who says so: "900 tents, the mayor says; 400, say the farmers"."""
 _COMPANY = (
     r"(?P<name>(?:[A-Z][\w’'.-]*|of|for|the|and|[a-z]+(?:['’]s?)?)(?:\s+(?:[A-Z][\w’'.-]*|of|for|the|[a-z]+)){0,4}?)"
 )

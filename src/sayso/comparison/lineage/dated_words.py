@@ -43,7 +43,7 @@ _ALL_BUT = re.compile(
     r"without|unlike)\s+\Z",
     re.IGNORECASE,
 )
-"""Words that turn round what a clause tells that begins behind them: "cases other than | fractures were sent on"."""
+"""Words that turn round what a clause tells that begins behind them: "goods other than | fuel were turned back"."""
 
 
 def behind_preposition(text: str, s: Statement) -> bool:

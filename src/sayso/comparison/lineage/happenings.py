@@ -227,7 +227,7 @@ _SINCE = re.compile(r"\b(?:from|since|as of|until|till|starting)\s+(?:[\d:.]+\s+
 
 
 def nowadays(s: Statement, t: TimeExpression) -> bool:
-    """Whether "today" only says that a state of things is one of these days: "as they are known today"."""
+    """Whether "today" only says that a state of things is one of these days: "the rules are known today"."""
     present = s.tag in ("VBZ", "VBP") or re.search(r"\b(?:is|are|has|have)\b", s.span.text) is not None
     opened = _SINCE.search(s.span.text.partition(t.span.text)[0]) is not None
     return (

@@ -69,7 +69,7 @@ def _ways(p: Parse, noun: int, near: tuple[int, int], dated: Set[int]) -> Iterat
 
 _IDIOMS = frozenset({("on", "ground"), ("in", "field"), ("in", "end"), ("on", "side"), ("on", "floor"), ("at", "home")})
 _BARE = frozenset({("in", "place"), ("in", "part"), ("at", "bay"), ("in", "water"), ("to", "earth"), ("in", "force")})
-"""Turns of phrase that have no article: "eight of the rules are in place"."""
+"""Turns of phrase that have no article: "half of the fence is in place"."""
 
 
 def _is_scene(p: Parse, way: int, there: int) -> bool:
