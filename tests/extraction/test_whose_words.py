@@ -37,23 +37,24 @@ def told(attributions: list[Attribution]) -> list[tuple[str, str]]:
          ("El Orvo", "Two men are missing")),
         ("In the local daily El Orvo de Prella the union said that the pit was shut.",
          ("El Orvo de Prella > union", "that the pit was shut")),
-        ("A group that calls itself Black Heron said it was behind the theft.", ("Black Heron", "it was behind the theft")),
+        ("A group that calls itself Iron Lantern said its men had robbed the bank.",
+         ("Iron Lantern", "its men had robbed the bank")),
         ("On the word of an anonymous clerk, the Gazette wrote that the gang had been paid.",
          ("Gazette > anonymous clerk (unnamed)", "that the gang had been paid")),
         # Whom a pronoun cannot mean: of whom the quotation tells, where something was, what only half a rank names.
         ("Mayor Jon Tek paid for the film. The clerk Ned Orlo laughed. “If the mayor thinks it is for all, he"
          " is wrong,” he said.", ("Ned Orlo", "“If the mayor thinks it is for all, he is wrong,”")),
         ("The army shelled a farm in Syria. It said the shelling was an error.", ("army", "the shelling was an error")),
-        ("I met the acting head of Air Zim and he said he did not know.",
-         ("acting head of Air Zim (unnamed)", "he did not know")),
-        ("Ms Lira declined to say if the police had moved the men, saying only, “They are safe, and that is the main"
-         " thing.”", ("Lira", "“They are safe, and that is the main thing.”")),
+        ("We met the young chief of Air Orvan and he said the price was fair.",
+         ("young chief of Air Orvan (unnamed)", "the price was fair")),
+        ("Ms Lira declined to say if the guards had opened the gate, saying only, “It was late, and the rain was"
+         " heavy.”", ("Lira", "“It was late, and the rain was heavy.”")),
         ("The seat was held by the incumbent Mayor Jon Tek. After the vote the new mayor said the road was shut.",
          ("new mayor", "the road was shut")),
         ("“The case is closed, and I am glad of it,” the Interior Minister said. The Prime Minister said it was open.",
          ("Prime Minister (unnamed)", "it was open")),
-        ("We asked the current Orvan County Sheriff about it. He said the right man is in prison.",
-         ("current Orvan County Sheriff", "the right man is in prison")),
+        ("They wrote to the current Orvan County Sheriff. He said the horses were his.",
+         ("current Orvan County Sheriff", "the horses were his")),
         ("He said the council thought the case was closed, but warned that it was not.", ("", "that it was not")),
         # Outlets and bodies by names that others bear.
         ("Ms Hill left the hall. The road was shut, said Hill.", ("Hill", "The road was shut")),
@@ -78,17 +79,16 @@ def told(attributions: list[Attribution]) -> list[tuple[str, str]]:
         ('"We are glad," she writes, "as are all of us in the town. " The request has seven parts.',
          ("", '"We are glad," … "as are all of us in the town. "')),
         # One hospital is not six.
-        ("Six hospitals had their lamps again. The hospital says nothing could have saved her.",
-         ("hospital", "nothing could have saved her")),
-        ("The manager of one of them told us that the gate was open.", ("manager (unnamed)", "that the gate was open")),
+        ("Four schools closed at noon. The school says the roof was safe.", ("school", "the roof was safe")),
+        ("The captain of one of them told us that the sea was calm.", ("captain (unnamed)", "that the sea was calm")),
         # The page's own paper and people.
         ("This newspaper reported on Friday that the gate was shut.", ("", "that the gate was shut")),
         ("Our correspondent says that the gate was shut.", ("", "that the gate was shut")),
         # Where words begin and end.
-        ("Prof Lira is not convinced: such thieves, he says, always copy first.",
-         ("Lira", "such thieves … always copy first")),
-        ("The ministry has asked the firm for a full report within five days and reserves all legal action.",
-         ("ministry", "a full report within five days")),
+        ("Dr Lira shakes his head: old bridges, he says, seldom fall at noon.",
+         ("Lira", "old bridges … seldom fall at noon")),
+        ("The league has asked the club for a written excuse within two weeks and reserves other action.",
+         ("league", "a written excuse within two weeks")),
         ("She said that the exit from the league had cost the port an ally, but insisted that it stood its ground.",
          ("", "that it stood its ground")),
     ],
@@ -99,10 +99,10 @@ def test_the_last_line(attributed: Attributed, text: str, last: tuple[str, str])
 
 def test_a_quotation_behind_another_speaker_is_left_open(attributed: Attributed) -> None:
     text = (
-        "“I find it hard to teach my own children,” Frank laughs. Jon, who began at four, explains he used the fund. He"
-        " was given a grant. “I am only a few months over there, and it is great.”"
+        "“Nobody pays me for the early shift,” Ms Orlo laughs. Ned Tek, who bakes the bread, explains he sold his car. He"
+        " bought an oven. “I have slept four hours a night since May, and I like it.”"
     )
-    assert ("Frank", "“I find it hard to teach my own children,”") in told(attributed(text))
+    assert ("Orlo", "“Nobody pays me for the early shift,”") in told(attributed(text))
 
 
 @pytest.mark.parametrize(
@@ -110,10 +110,10 @@ def test_a_quotation_behind_another_speaker_is_left_open(attributed: Attributed)
     [
         "The guard found a radio in his car, according to Lira was taken to the station.",  # a link was lost
         "Asked who they would vote for, they went home.",
-        "The gang Black Heron says so itself, and specialists see no reason to doubt that.",
+        "The band Iron Lantern said so itself, and nobody in town laughed at it.",
         "Mayor Ana Lira called the special meeting of the Orvan council to order on Monday, March 16.",
-        "Some readers will ask for the minister's head.",
-        "Three days later the city is learning how much hangs on a key.",
+        "Some drivers will ask for a second bridge.",
+        "By now the village knows how long a winter can be.",
     ],
 )
 def test_nobody_says_so(attributed: Attributed, text: str) -> None:

@@ -120,7 +120,7 @@ def rest(scene: Scene, cand: Candidate, end: int) -> list[tuple[int, int]]:
     if opener < end and _joined_to(p, opener, verb):
         return []  # "told us that they had said nothing, and that …": the second clause is the outer speaker's
     if p.lower[at] == "so" and (p.pos[at + 1] in ("ADP", "SCONJ", "CCONJ", "PUNCT") or _itself(p, at + 1)):
-        return []  # "I say so as a friend: …", "the gang says so itself": what is said stands elsewhere
+        return []  # "I say so as a friend: …", "the band said so itself": what is said stands elsewhere
     if opener < end or cand.lemma == "tell":
         at = opener
     if at >= end - 3 or not finite_in(p, at, end) or (scene.mask[at] >= 0 and scene.mask[verb] < 0):

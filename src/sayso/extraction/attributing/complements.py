@@ -248,8 +248,8 @@ def prepositional(scene: Scene, cand: Candidate, frames: str, first: int, end: i
 
 
 def _before_verb(p: Parse, noun: int) -> int:
-    """The end of a noun phrase before a verb that the parser took for a noun joined to it: "asked for a report and
-    reserves all action"."""
+    """The end of a noun phrase before a verb that the parser took for a noun joined to it: "asked for an excuse and
+    reserves all steps"."""
     joined = next((c for c in kids(p, noun, "conj") if kids(p, c, "dobj")), None)
     return p.right[noun] + 1 if joined is None else next((c for c in kids(p, noun, "cc") if c < joined), joined)
 

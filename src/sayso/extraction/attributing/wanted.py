@@ -222,7 +222,7 @@ def _thing(p: Parse, head: int | None) -> bool:
 
 
 def _where(p: Parse, head: int | None) -> bool:
-    """Whether a noun for a place stands for all who live there: "the city is learning how much hangs on a key"."""
+    """Whether a noun for a place stands for all who live there: "the village knows how long a winter can be"."""
     return head is not None and p.pos[head] == "NOUN" and p.lemma[head] in _PLACES
 
 
@@ -244,7 +244,7 @@ def _imagined(p: Parse, cand: Candidate) -> bool:
     if cand.lemma == "tell" and cand.head is not None and p.lower[cand.head] in ("time", "history"):
         return True  # "time will tell"
     if cand.head is not None and modals[0] in ("will", "would", "might", "may") and _anybody(p, cand.head):
-        return True  # "some readers will ask", "many would say"
+        return True  # "some drivers will ask", "many would say"
     if cand.lemma in ("reveal", "confirm", "disclose", "report"):
         return False  # "the Mirror can reveal": it does
     if modals[0] == "would":

@@ -130,7 +130,7 @@ def phrase(parse: Parse, i: int) -> tuple[int, int]:
                 continue  # "accused the government of hiding", "a statement on Monday": no part of its name
             stop = min(parse.right[c] + 1, _clause(parse, c, parse.right[c] + 1))
             if "PRP" in parse.tag[c:stop]:
-                continue  # "the manager of one of them": whom that means, the words alone do not tell
+                continue  # "the captain of one of them": whom that means, the words alone do not tell
             if stop - first <= _LONGEST:
                 end = max(end, stop)
     return first, _past_adjective(parse, i, end)

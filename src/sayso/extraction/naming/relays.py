@@ -261,7 +261,7 @@ def leans_on(parse: Parse, draft: Draft, cast: Cast) -> Iterator[Hop]:
 
 
 def _on_word_of(parse: Parse, on: int, cast: Cast) -> Iterator[Hop]:
-    """Who stands behind what an outlet writes "on the word of an official", "on the authority of the bishop"."""
+    """Who stands behind what an outlet writes "on the word of a clerk", "on the authority of the bishop"."""
     words = (o for o in parse.children[on] if parse.dep[o] == "pobj" and parse.lemma[o] in _AUTHORITY)
     ofs = (k for o in words for k in parse.children[o] if parse.lower[k] == "of")
     for party in (x for k in ofs for x in parse.children[k] if parse.dep[x] == "pobj" and x in cast.entities):
