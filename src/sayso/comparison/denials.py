@@ -150,6 +150,7 @@ def _under(no: Item) -> set[str]:
     """What stands under the negation besides the verb: what is named before the verb is taken for granted."""
     s = no.statement
     before = written(s.span.text.partition(s.verb)[0]) if s.verb else set()
+    before |= {concept(t) for t in (s.object if s.passive else s.subject)}
     return _telling(no.concepts - before - {*no.what})
 
 

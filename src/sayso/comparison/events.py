@@ -149,11 +149,11 @@ def _claim(divided: Division, score: float, speakers: Speakers) -> Proposal:
     differs: list[Difference] = list(dict.fromkeys(c.differs for _, _, c in reasons))
     if not reasons:
         differs = [] if len({item.words for item in items}) == 1 else ["wording"]
-    met = [(a, b, c.sure) for a, b, found in divided.found for c in found if c.relation == divided.relation]
-    sure = [(a, b) for a, b, surely in met if surely]
+    told = [(a, b, [c for c in found if c.relation == divided.relation]) for a, b, found in divided.found]
+    met = [(a, b, fit) for a, b, fit in told if fit]
     return Proposal(
         question, slot, answers, divided.relation, differs, _why(divided, reasons), score, kind,
-        differing=list(dict.fromkeys(sure or [(a, b) for a, b, _ in met])), tentative=bool(met) and not sure,
+        differing=[(a, b) for a, b, _ in met], tentative=bool(met) and not any(c.sure for *_, fit in met for c in fit),
     )  # fmt: skip
 
 
