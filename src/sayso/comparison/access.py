@@ -224,7 +224,7 @@ _PLAIN = frozenset(
 _BY_SPEAKING = vocabulary("demand request threaten offer promise vow pledge sue")
 """What is done by saying so by whoever does it."""
 _SAID_THAT = re.compile(
-    r"^(?:\W*\w+){1,8}?\W+(?:said|says|claimed|claims|reported|alleged|alleges|stated|states|argued|complained)\b[^.;:!?\n]{0,40}?\bthat\b"
+    r"^\W*(?:\w+\W+){1,8}?(?:said|says|claimed|claims|reported|alleged|alleges|stated|states|argued|complained)\b[^.;:!?\n]{0,40}?\bthat\b"
 )
 """Somebody's saying told whole: "Ivo Kral said in a complaint that"."""
 _FILED = vocabulary("lawsuit suit complaint petition appeal claim motion")
