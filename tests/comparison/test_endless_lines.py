@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 import pytest
 
-from sayso.comparison import opposed, realms
+from sayso.comparison import access, opposed, realms
 from sayso.comparison.lineage import anchoring, clauses, credits, records
 from sayso.model import Page, Parse, Reading
 from sayso.model.facts import datelines
@@ -74,3 +74,18 @@ def test_a_sentence_is_read_once_for_all_its_days(
     monkeypatch.setattr(anchoring, "_content", content)
     assert len(list(anchoring._spots(reading, {}))) == 4
     assert len(asked) == 1
+
+
+def test_a_word_without_end_is_read_once_for_who_said_what() -> None:
+    start = time.process_time()
+    assert access._SAID_THAT.match("A" * 2000 + " rang") is None
+    assert time.process_time() - start < SECONDS
+    assert access._SAID_THAT.match("“Ivo Kral” said in a complaint that the gate was shut") is not None
+
+
+@pytest.mark.parametrize("times", [15, 300])
+def test_phrases_one_inside_the_other_are_read_once(times: int, parse_text: Callable[..., tuple[Page, Parse]]) -> None:
+    page, parse = parse_text(f"On Monday {'the owner of the boat of ' * times}the baker was sold.")
+    start = time.process_time()
+    assert extract(page, parse).statements
+    assert time.process_time() - start < SECONDS

@@ -48,25 +48,28 @@ def known(stage: Stage, i: int, sort: str) -> Entity | None:
 def person_again(stage: Stage, i: int, one: str) -> Entity | None:
     many = nominals.plural(stage.parse, i) is True
     words = nominals.modifiers(stage.parse, i)
-    fits: list[Seen] = []
+    said, fits = _said(stage, i), list[Seen]()
     for seen in stage.trail.recent_all():
         entity = seen.entity
         if many and entity.members and not words and all(one in m.roles for m in entity.members):
             return entity
         if entity.kind not in ("person", "unnamed") or entity.members or (entity.plural is True) != many:
             continue
-        if one in entity.roles and qualified(stage, entity, words) and not _another_holder(stage, i, entity):
+        if one in entity.roles and qualified(stage, entity, words) and not _another_holder(said, entity):
             fits.append(seen)
     if fits:
         return nearest(stage, i, fits)
     return leading(stage, i, one) or _just_told_of(stage, i, one) if not many and not words else None
 
 
-def _another_holder(stage: Stage, i: int, entity: Entity) -> bool:
-    """ "The new mayor" is not whom the text calls the incumbent, nor "the outgoing mayor" the new one; and "the prime
-    minister" is not the minister of a portfolio."""
-    first = nominals.phrase(stage.parse, i)[0]
-    said = set(stage.parse.lower[first:i])
+def _said(stage: Stage, i: int) -> set[str]:
+    """The words of a phrase before its noun, in lower case."""
+    return set(stage.parse.lower[nominals.phrase(stage.parse, i)[0] : i])
+
+
+def _another_holder(said: set[str], entity: Entity) -> bool:
+    """Whether a phrase that says this before its noun means another: "the new mayor" is not whom the text calls the
+    incumbent, nor "the outgoing mayor" the new one; and "the prime minister" is not the minister of a portfolio."""
     if "prime" in said and entity.role_words and "prime" not in entity.role_words:
         return True
     return any(said & one and entity.role_words & other for one, other in ((_COMING, _GOING), (_GOING, _COMING)))
@@ -114,7 +117,7 @@ def holder_of(stage: Stage, i: int, one: str) -> Entity | None:
     holders = [p for p in stage.scene.persons if one in p.roles and words <= stated(p.role_words)]
     if not holders and one in ("chief", "head", "boss") and words:
         holders = [p for p in stage.scene.persons if p.roles & CHIEFS and words <= stated(p.role_words)]
-    return holders[0] if len(holders) == 1 and not _another_holder(stage, i, holders[0]) else None
+    return holders[0] if len(holders) == 1 and not _another_holder(_said(stage, i), holders[0]) else None
 
 
 def definite(stage: Stage, i: int) -> bool:

@@ -128,7 +128,7 @@ def phrase(parse: Parse, i: int) -> tuple[int, int]:
         if c > i and parse.dep[c] == "prep" and parse.lower[c] in _TAIL and c <= end:
             if parse.tag[min(c + 1, len(parse) - 1)] == "VBG" or _when(parse, c):
                 continue  # "accused the government of hiding", "a statement on Monday": no part of its name
-            stop = min(parse.right[c] + 1, _clause(parse, c, parse.right[c] + 1))
+            stop = _clause(parse, c, min(parse.right[c], first + _LONGEST) + 1)
             if "PRP" in parse.tag[c:stop]:
                 continue  # "the captain of one of them": whom that means, the words alone do not tell
             if stop - first <= _LONGEST:

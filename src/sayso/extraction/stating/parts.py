@@ -11,6 +11,8 @@ from sayso.extraction.stating.terms import Terms, clean
 from sayso.model import Parse
 
 _NOUN_PARTS = frozenset({"compound", "amod", "nmod", "poss", "appos"})
+_DEEPEST = 12
+"""Phrases with "of" one inside the other, of which the terms are told; nobody writes so many."""
 
 
 @dataclass(slots=True)
@@ -36,12 +38,14 @@ class Parts:
     def part(self, heads: Sequence[int]) -> tuple[str, ...]:
         return tuple(dict.fromkeys(t for h in heads for t in self.noun(h)))
 
-    def noun(self, head: int) -> tuple[str, ...]:
+    def noun(self, head: int, depth: int = 0) -> tuple[str, ...]:
         """The terms of a noun phrase: head first, then its modifiers, then what "of" adds; a pronoun's actor."""
         p = self.parse
-        counted = [t for c in p.children[head] if p.lower[c] == "of" for x in p.children[c] for t in self.noun(x)]
+        added = (x for c in p.children[head] if p.lower[c] == "of" for x in p.children[c])
+        within = {x: self.noun(x, depth + 1) if depth < _DEEPEST else () for x in added}
+        counted = [t for terms in within.values() for t in terms]
         if p.pos[head] == "PRON" or (counted and p.lower[head] in QUANTIFIERS):
-            return tuple(counted) if counted else self._pronoun(head)
+            return tuple(counted) if counted else self._pronoun(head, depth)
         out = list(self.terms.of[head]) or [p.lemma[head].lower()]
         if p.lemma[head].lower() in QUANTIFIERS and counted:
             out = [*counted, *out]
@@ -49,14 +53,14 @@ class Parts:
             if p.dep[c] in _NOUN_PARTS or (p.dep[c] == "conj" and p.pos[c] in ("NOUN", "PROPN")):
                 out += self._deep(c)
             elif p.dep[c] == "prep" and p.lower[c] == "of":
-                out += [t for x in p.children[c] if p.dep[x] == "pobj" for t in self.noun(x)]
+                out += [t for x in p.children[c] if p.dep[x] == "pobj" for t in within[x]]
         return tuple(dict.fromkeys(out))
 
-    def _pronoun(self, head: int) -> tuple[str, ...]:
+    def _pronoun(self, head: int, depth: int) -> tuple[str, ...]:
         """Whom a pronoun means: its actor, for a thing the noun spoken of last in the block; "_" if unknown."""
         p = self.parse
-        if head in self.known:
-            return self.noun(self.known[head])
+        if head in self.known and depth < _DEEPEST:
+            return self.noun(self.known[head], depth + 1)
         actor = self.refers.get(head)
         if actor is not None:
             return (_key(self.actors[actor]),)
