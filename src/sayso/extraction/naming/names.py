@@ -229,7 +229,7 @@ def _bare(parse: Parse, first: int, end: int, label: str) -> Name | None:
     office = end - first > 2 and first > 1 and parse.lower[first] == "office"
     if kind == "organisation" and office and parse.tag[first - 1] == "POS":
         if parse.lower[first - 2] == "attorney":  # "the U.S. Attorney's Office for the North"
-            first -= 2 + (parse.word[first - 3] in ("U.S.", "US"))
+            first -= 2 + (first > 2 and parse.word[first - 3] in ("U.S.", "US"))
     if kind == "organisation" and end - first > 1 and parse.lower[end - 1] in _OF_OFFICES and end < len(parse):
         end -= parse.word[end][0].isupper() and parse.lower[end] in OFFICES
     if kind in ("person", "", "organisation"):
