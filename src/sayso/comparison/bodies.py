@@ -25,7 +25,6 @@ from sayso.comparison.words import concept, is_name, vocabulary
 from sayso.model import Actor, CaseActor, Reading
 from sayso.model.facts.organs import state_in
 
-_REACH = 70
 _S = "[ \u00a0]"
 _THE = rf"(?:the{_S})?"
 _POSSESSED = re.compile(r"['’]s?$")

@@ -51,10 +51,6 @@ _REJECTS = re.compile(
 )
 """Behind the name of who denies all that is said of him."""
 _REACH = 90
-_DIRECTLY = re.compile(
-    r"\W*(?:(?:has|have|had|is|was|were|all|both|also|again|quickly|later|immediately|now|at once)\W+)*"
-)
-"""What may stand between an accuser and the words that say so."""
 _BEFORE = 5
 """Characters of "the " before the name of an accused."""
 _OF_THE_LAW = vocabulary(
