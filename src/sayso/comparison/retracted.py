@@ -76,23 +76,34 @@ class Retraction:
 def mark(items: Sequence[Item]) -> None:
     """Set `item.retracted` and `item.unsaid`: the words by which its outlet takes a statement back, on the page itself
     or on a later one, and whether its source wants it withdrawn."""
-    taken = []
+    taken: dict[str, list[Item]] = {}
     for item in items:
         item.unsaid = _to_be_withdrawn(item)
         item.retracted = next(
             (r.words for r in find(item.reading) if r.start <= item.statement.span.start < r.end), None
         )
         if item.retracted is not None and item.reading.document.outlet.value is not None:
-            taken.append(item)
+            taken.setdefault(_outlet(item), []).append(item)
     for item in items if taken else ():
         if item.retracted is None:
-            item.retracted = next((t.retracted for t in taken if _told_before(item, t)), None)
+            later = taken.get(_outlet(item), ())
+            item.retracted = next((t.retracted for t in later if _told_before(item, t)), None)
+
+
+def _outlet(item: Item) -> str:
+    """The key of the outlet of a statement's page, "" where it is not known."""
+    return key(item.reading.document.outlet.value or "")
+
+
+def find(reading: Reading) -> tuple[Retraction, ...]:
+    """What a page takes back of what its outlet told, in order."""
+    return _in_text(reading.text)
 
 
 @lru_cache(maxsize=1024)
-def find(reading: Reading) -> tuple[Retraction, ...]:
-    """What a page takes back of what its outlet told, in order."""
-    return tuple(sorted(_found(reading.text), key=lambda r: (r.start, r.end)))
+def _in_text(text: str) -> tuple[Retraction, ...]:
+    """The same by the text alone: it is asked for each statement, and all of a reading would be hashed each time."""
+    return tuple(sorted(_found(text), key=lambda r: (r.start, r.end)))
 
 
 def _found(text: str) -> Iterator[Retraction]:
@@ -124,10 +135,10 @@ def _own(item: Item) -> bool:
 
 
 def _told_before(item: Item, taken: Item) -> bool:
-    """Whether an outlet's page tells, no later and of itself, what it takes back on another page: the same figures of
-    the same things."""
+    """Whether a page tells, no later and of itself, what its outlet takes back on another page: the same figures of the
+    same things."""
     mine, theirs = item.reading.document, taken.reading.document
-    if mine.id == theirs.id or key(mine.outlet.value or "") != key(theirs.outlet.value or "") or not _own(item):
+    if mine.id == theirs.id or not _own(item):
         return False
     days, later = interval(mine.published.value), interval(theirs.published.value)
     if days is None or later is None or days[0] > later[1]:
