@@ -89,8 +89,8 @@ def _body_of(item: Item, speakers: Speakers) -> tuple[str, str] | None:
     name = source(item, speakers)
     if name is None or "(unnamed)" in name or is_outlet(name):
         return None
-    named = speakers.body(name) or next((n for n in speakers.bodies() if n == name), None)
-    return speakers.side(item.doc_id, name) if named is not None else None
+    known = speakers.body(name) is not None or name in speakers.bodies()
+    return speakers.side(item.doc_id, name) if known else None
 
 
 def _speaks_of(item: Item, body: str, speakers: Speakers) -> bool:
