@@ -9,8 +9,8 @@ from sayso.comparison import charges, confirming, counts, disowned, events, firs
 from sayso.comparison.bodies import Speakers
 from sayso.comparison.gathering import gather
 from sayso.comparison.grades import grade
-from sayso.comparison.items import Item
-from sayso.comparison.origins import member, origins
+from sayso.comparison.items import Item, member
+from sayso.comparison.origins import origins
 from sayso.comparison.proposal import Answer, Proposal, holder
 from sayso.comparison.retracted import WITHDRAWN
 from sayso.comparison.settings import Settings

@@ -7,9 +7,8 @@ from collections.abc import Iterable, Sequence
 from sayso.comparison import amounts, tellers
 from sayso.comparison.bodies import Speakers, one_body
 from sayso.comparison.families import key, same_person
-from sayso.comparison.items import Item
+from sayso.comparison.items import Item, member
 from sayso.comparison.lineage.releases import issuer
-from sayso.comparison.origins import member
 from sayso.comparison.proposal import Proposal, holder
 from sayso.comparison.similarity import overlap
 from sayso.comparison.words import concept, kin

@@ -17,7 +17,7 @@ from sayso.comparison.casting import concepts, roles
 from sayso.comparison.lineage.clauses import sentence
 from sayso.comparison.opinions import Opinions
 from sayso.comparison.words import concept, is_name, vocabulary, written
-from sayso.model import Attribution, Quantity, Reading, Statement
+from sayso.model import Attribution, Member, Quantity, Reading, Statement
 from sayso.model.dates import Interval as Days
 from sayso.model.dates import interval
 from sayso.model.intervals import Interval
@@ -381,3 +381,8 @@ def _item(
         index, doc, reading, s, attributions.get(s.attribution or ""), what, theme, doer, around, everything,
         tuple(figures[q] for q in s.quantities if q in figures), interval(s.when),
     )  # fmt: skip
+
+
+def member(item: Item) -> Member:
+    """A statement as words of a document."""
+    return Member(item.doc_id, item.statement.span, item.statement.attribution)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from sayso.comparison import marked, one_state
 from sayso.comparison.access import SHOWN, Access, decider, of_itself, on_the_spot, own_report, own_word
 from sayso.comparison.bodies import Speakers, one_body
-from sayso.comparison.channels import interviews
 from sayso.comparison.families import family, key, party_key, same_person, state_of_voice, tokens
 from sayso.comparison.heard import (
     asked_by,
@@ -19,20 +18,18 @@ from sayso.comparison.heard import (
     source,
     stands_behind,
     told_by,
-    unclear,
     undescribed,
     whose_voice,
 )
-from sayso.comparison.items import Item
+from sayso.comparison.items import Item, member
 from sayso.comparison.lineage.clauses import sentence, shown
-from sayso.comparison.lineage.hops import only_pronoun
 from sayso.comparison.lineage.names import is_outlet
 from sayso.comparison.lineage.releases import issuer
 from sayso.comparison.marked import mark
 from sayso.comparison.roots import Heard, Root, Told, bare, copied, generic, given_as, place, relayed
 from sayso.comparison.unnamed import STATE_ALONE, doubted, page_alone, settle
-from sayso.model import Attribution, Member, Origin
-from sayso.model.comparison import UNCLEAR, UNSAID
+from sayso.comparison.unsaid import taken_back, unsaid
+from sayso.model import Origin
 
 
 def origins(
@@ -54,21 +51,9 @@ def origins(
     told.own += [one for root in states for one in root.items]
     out = [_origin(root, parties, speakers) for root in settled if root not in states]
     if told.own or told.hearsay:
-        out.append(_unsaid(told, [root.name for root in states], bool(out)))
+        out.append(unsaid(told.own, told.hearsay, [root.name for root in states], bool(out)))
     sure = sum(o.sure for o in out)
-    return (*out, *_withdrawn(told.retracted)), sure, len(out)
-
-
-def _withdrawn(told: Sequence[Told]) -> Iterator[Origin]:
-    """The outlets that take back what they told: shown, and counted as nobody's origin."""
-    for page in dict.fromkeys(whose_voice(item) for _, item in told):
-        mine = [(p, item) for p, item in told if whose_voice(item) == page]
-        words = sorted({item.retracted for _, item in mine if item.retracted is not None})
-        yield Origin(
-            name=page, why=f"{page} takes it back: {'; '.join(f'“{w}”' for w in words)}", sure=False, party=False,
-            positions=tuple(dict.fromkeys(p for p, _ in mine)), chain=(page,),
-            sole_channel=None, evidence=tuple(sorted({member(i) for _, i in mine})),
-        )  # fmt: skip
+    return (*out, *taken_back(told.retracted)), sure, len(out)
 
 
 def _placed(voice: Heard, speakers: Speakers) -> Heard:
@@ -351,61 +336,3 @@ def _page_chain(item: Item, root: Root) -> tuple[str, ...]:
     told = item.teller is not None or any(a.decider for a in root.access)
     behind = told or same_person(whose_voice(item), root.name) or issuer(item.reading) == root.name
     return (page, root.name) if behind and not same_person(page, root.name) else (page,)
-
-
-def _unsaid(told: _Sorted, states: Sequence[str], others: bool) -> Origin:
-    """Tellings without a source, a state's outlets among them: at most one origin more, and never a sure one."""
-    pairs = [*told.own, *told.hearsay]
-    unclear = _unclear(told)
-    names = sorted({*(whose_voice(item) for _, item in told.own), *map(channel, unclear)})
-    names = names or sorted({channel(item) for _, item in told.hearsay})
-    beside = [words for _, item in told.own if (words := _beside(item)) is not None]
-    plain = len(beside) + len(unclear) < len(pairs)
-    why = "told without a source, so the text does not say that it has access of its own" if plain else NOT_CLEAR
-    if others:
-        why += "; may rest on the origins named"
-    why = "; ".join([why, *sorted(set(beside)), *_remarks(told, states)])
-    who = ", ".join(names[:4]) or "unnamed reports"
-    return Origin(
-        name=f"{UNSAID if plain else UNCLEAR} ({who})", why=why, sure=False, party=False,
-        positions=tuple(dict.fromkeys(p for p, _ in pairs)), chain=tuple(names[:1]),
-        sole_channel=names[0] if len(names) == 1 else None, evidence=tuple(sorted({member(i) for _, i in pairs})),
-    )  # fmt: skip
-
-
-NOT_CLEAR = "the page does not show plainly whose words these are"
-
-
-def _beside(item: Item) -> str | None:
-    """What is told of a source that stands beside a statement in a page's own voice."""
-    found = mark(item)
-    return None if found is None else f"“{found.words}” stands beside the words of {item.reading.document.outlet_name}"
-
-
-def _unclear(told: _Sorted) -> list[Item]:
-    """The statements of somebody for whom only a pronoun stands, or words that name nobody."""
-    return [item for _, item in told.hearsay if item.attribution and _nobody(item.attribution)]
-
-
-def _nobody(a: Attribution) -> str | None:
-    """The words of a source that are only a pronoun, or do not tell who is heard."""
-    if a.source is None or not (only_pronoun(a.source.text) or unclear(a.chain[-1])):
-        return None
-    return " ".join(a.source.text.split())
-
-
-def _remarks(told: _Sorted, states: Sequence[str]) -> Iterator[str]:
-    """What else the pages say of those who tell a thing without a source."""
-    for state in sorted(states):
-        yield f"{state} is {STATE_ALONE}"
-    for words in sorted({p for i in _unclear(told) if i.attribution and (p := _nobody(i.attribution))}):
-        yield f"who “{words}” is could not be told"
-    pages = {item.reading.document.outlet_name: item.reading for _, item in told.own}
-    for page, reading in sorted(pages.items()):
-        if (asked := interviews(reading)) is not None:
-            yield f"{page} draws on {asked.outlet}: “{shown(asked.words.text, SHOWN)}”"
-
-
-def member(item: Item) -> Member:
-    """A statement as words of a document."""
-    return Member(item.doc_id, item.statement.span, item.statement.attribution)

@@ -13,9 +13,8 @@ from sayso.comparison.disowned import DISOWNED
 from sayso.comparison.doers import MUTUAL, doer
 from sayso.comparison.families import key, party_key, tokens
 from sayso.comparison.heard import source
-from sayso.comparison.items import Item
+from sayso.comparison.items import Item, member
 from sayso.comparison.lineage.names import is_outlet
-from sayso.comparison.origins import member
 from sayso.comparison.proposal import Answer, Proposal, holder
 from sayso.comparison.settings import Settings
 from sayso.comparison.words import LINKING, is_name, vocabulary
