@@ -71,7 +71,7 @@ def test_a_sentence_is_read_once_for_all_its_days(
         asked.append(sentence)
         return frozenset()
 
-    monkeypatch.setattr(anchoring, "_content", content)
+    monkeypatch.setattr(anchoring, "content", content)
     assert len(list(anchoring._spots(reading, {}))) == 4
     assert len(asked) == 1
 

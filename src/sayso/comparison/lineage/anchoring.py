@@ -100,7 +100,7 @@ def _spots(reading: Reading, known: dict[tuple[str, str], str]) -> Iterator[_Spo
             continue
         start, end = sentence(reading.text, t.span.start, t.span.end)
         if (start, end) not in said:
-            said[start, end] = _content(reading.text[start:end])
+            said[start, end] = content(reading.text[start:end])
         value = known.get((reading.document.id, t.id))
         own = any(
             a <= t.span.start < b for a, b in quoted
@@ -109,9 +109,9 @@ def _spots(reading: Reading, known: dict[tuple[str, str], str]) -> Iterator[_Spo
         yield _Spot(t.id, day, said[start, end], None if day is None else _date(value or t.value, day), waits)
 
 
-def _content(sentence: str) -> frozenset[str]:
-    """The long words of a sentence, without the days."""
-    return frozenset(concept(w) for w in words(sentence) if len(w) > 3 and w not in DAYS)
+def content(text: str) -> frozenset[str]:
+    """The concepts of the long words of a text, without the days."""
+    return frozenset(concept(w) for w in words(text) if len(w) > 3 and w not in DAYS)
 
 
 def _date(value: str | None, weekday: int) -> dt.date | None:

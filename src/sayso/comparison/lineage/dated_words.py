@@ -5,11 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
-from sayso.comparison.lineage import anchoring
 from sayso.comparison.lineage.clauses import sentence
-from sayso.comparison.lineage.names import words
 from sayso.comparison.lineage.nearby import Nearby
-from sayso.comparison.words import concept
 from sayso.model import Reading, Span, Statement, TimeExpression
 from sayso.model.dates import interval
 from sayso.model.facts import datelines
@@ -86,10 +83,6 @@ def part(text: str, start: int, end: int, t: TimeExpression) -> int:
     if apart is None or end - start - apart.end() < 2 * SCRAP:
         return start
     return start + apart.end() if HAPPENING.search(text, start + apart.end(), end) else start
-
-
-def content_of(span: Span) -> frozenset[str]:
-    return frozenset(concept(w) for w in words(span.text) if len(w) > 3 and w not in anchoring.DAYS)
 
 
 _PARTICIPLE = re.compile(

@@ -15,7 +15,6 @@ from sayso.comparison.lineage.dated_words import (
     SCRAP,
     behind_preposition,
     completed,
-    content_of,
     cut,
     dateline,
     described,
@@ -190,7 +189,7 @@ def _told(page: Nearby, t: TimeExpression, holders: Sequence[Statement], guessed
         if s.attribution is None and mocked:
             return None  # quoted by the page without a speaker: another's account, or mockery of it
         if (noun := described(page.reading, t)) is not None:
-            return noun, content_of(noun), frozenset(), s.attribution
+            return noun, anchoring.content(noun.text), frozenset(), s.attribution
         if not _idle(s):
             return _clause(page, t, s), _content(s), frozenset(key(n) for n in s.names), s.attribution
     return None if unreal else _sentence(page, t)
@@ -217,14 +216,14 @@ def _sentence(page: Nearby, t: TimeExpression) -> _Words | None:
     text = page.reading.text
     start, end = sentence(text, t.span.start, t.span.end)
     if (noun := described(page.reading, t)) is not None:
-        return noun, content_of(noun), frozenset(), None
+        return noun, anchoring.content(noun.text), frozenset(), None
     tells = page.spoken(start, end) or _YEAR.search(t.span.text) or opens(text, start, t)
     start = part(text, start, end, t)
     start = whose(page, start, t.span.start) or start
     if not tells or end - start > _SENTENCE or not HAPPENING.search(text[start:end]):
         return None
     span = cut(page.reading, start, end, t)
-    return span, content_of(span), frozenset(), None
+    return span, anchoring.content(span.text), frozenset(), None
 
 
 _COMING = re.compile(r"\b(?:will|shall|(?:is|are) to [a-z]+|due to [a-z]+|going to)\b|['’]ll\b")
