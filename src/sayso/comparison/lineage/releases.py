@@ -39,8 +39,8 @@ _SEAT = vocabulary(
 
 def issuer(reading: Reading) -> str | None:
     """Who speaks in a page's own voice where the page calls itself a statement, notice or release, or a body's
-    newsletter, or its publisher's name says that it is a body and no newsroom: the body or publisher, unless that is an outlet, which only carries it; by its
-    letterhead where no publisher is known."""
+    newsletter, or its publisher's name says that it is a body and no newsroom: the body or publisher, unless that is an
+    outlet, which only carries it; by its letterhead where no publisher is known."""
     outlet = reading.document.outlet.value
     if outlet is not None and (body := speaks_for_itself(outlet)) is not None and not is_outlet(outlet):
         return body
