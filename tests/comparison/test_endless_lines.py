@@ -89,3 +89,7 @@ def test_phrases_one_inside_the_other_are_read_once(times: int, parse_text: Call
     start = time.process_time()
     assert extract(page, parse).statements
     assert time.process_time() - start < SECONDS
+
+
+def test_a_list_of_names_without_end_is_read(parse_text: Callable[..., tuple[Page, Parse]]) -> None:
+    assert extract(*parse_text(f"The mayor said on Monday that {'Ana Lira and Ivo Kral and ' * 600}Una Tarn left."))

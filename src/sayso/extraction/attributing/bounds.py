@@ -109,9 +109,7 @@ def _meanwhile(p: Parse, clause: int) -> bool:
 
 def _before_other_cue(p: Parse, comp: int, stop: int) -> int:
     """Cut a content before a coordinated clause that has a speaker and a cue of its own: "… , and rebels denied …"."""
-    for k in p.children[comp]:
-        if k <= comp or p.dep[k] != "conj":
-            continue
+    while (k := next((k for k in p.children[comp] if k > comp and p.dep[k] == "conj"), None)) is not None:
         own = [s for s in kids(p, k, "nsubj") if s < k]
         bare = not has_finite(p, comp) and p.pos[comp] in ("ADJ", "NOUN") and has_finite(p, k)
         if not own and (bare or joins_outer(p, k) or _keeps_silent(p, k)):
@@ -124,7 +122,7 @@ def _before_other_cue(p: Parse, comp: int, stop: int) -> int:
             while cut > comp + 1 and (p.pos[cut - 1] in ("CCONJ", "PUNCT", "ADV")):
                 cut -= 1
             return min(stop, cut)
-        return min(stop, _before_other_cue(p, k, stop))
+        comp = k
     for k in p.children[comp]:
         if k > comp and p.dep[k] == "advcl" and p.word[p.left[k] - 1] == "," and p.lower[p.left[k]] in _YET:
             if (speaks(p, k) or p.lemma[k] in _COUNTING) and kids(p, k, "nsubj"):
