@@ -64,6 +64,7 @@ def find(lines: Sequence[Line]) -> Thread | None:
         enough = rendering.alone if heading is None else rendering.headed
         if len(marks) >= enough and not (rendering.generic and _teasers(lines, marks, heading)):
             candidates.append(_Candidate(rendering, marks, heading))
+    candidates = [c for c in candidates if not c.rendering.last] or candidates
     if not candidates:
         return None
     best = max(candidates, key=lambda c: (len(c.marks) * (1 if c.rendering.generic else GAIN), -c.marks[0].first))

@@ -6,7 +6,7 @@ the words, with which it ends).  It may mark too much: `thread.find` decides whe
 
 from __future__ import annotations
 
-from sayso.reading.comments.renderings import blogs, forums, networks
+from sayso.reading.comments.renderings import bare, blogs, forums, networks
 from sayso.reading.comments.renderings.base import RENDERINGS, Mark, Rendering, is_name
 
-__all__ = ["RENDERINGS", "Mark", "Rendering", "blogs", "forums", "is_name", "networks"]
+__all__ = ["RENDERINGS", "Mark", "Rendering", "bare", "blogs", "forums", "is_name", "networks"]

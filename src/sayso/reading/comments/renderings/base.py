@@ -33,6 +33,7 @@ class Rendering:
     """A way to print comments: `alone` marks make a thread without a heading, `headed` with one.
 
     `names_follow`: the name stands under the words.  `generic`: one that also matches parts of more telling ones.
+    `last`: one that is asked where no other makes a thread.
     """
 
     name: str
@@ -41,6 +42,7 @@ class Rendering:
     headed: int = 1
     names_follow: bool = False
     generic: bool = False
+    last: bool = False
 
 
 RENDERINGS: list[Rendering] = []
