@@ -28,6 +28,10 @@ def page(outlet: str, text: str, day: str = "2031-05-06") -> Reading:
         ("On Friday this newspaper wrote that two divers had drowned. That was wrong.", "two divers"),
         ("We wrongly reported that the pilot was drunk; he was ill.", "pilot was drunk"),
         ("We withdraw our statement that the harbour master fled.", "harbour master fled"),
+        (
+            "On Friday we reported that the pilot was drunk. One caller had said so. We withdraw the report.",
+            "was drunk",
+        ),
     ],
 )
 def test_words_that_a_page_takes_back(text: str, words: str) -> None:
@@ -41,6 +45,7 @@ def test_words_that_a_page_takes_back(text: str, words: str) -> None:
         "The union demanded that we withdraw our statement that the harbour master fled. We do not.",
         "The ministry said that two divers had drowned. That was wrong, the union said.",
         "On Friday this newspaper wrote that two divers had drowned. Two more are missing.",
+        "On Friday we reported that the pilot was drunk.\n\nThe union rang.\n\nWe withdraw the claim.",
         "We reported the loss of the ferry on Friday. It was wrong to let her sail.",
     ],
 )

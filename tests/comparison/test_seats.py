@@ -51,6 +51,13 @@ def test_a_common_noun_is_the_one_body_of_the_story() -> None:
     assert Seats(pages).only(pages[1].document.id, "ministry") is None
 
 
+def test_the_police_are_the_one_force_that_is_named_and_not_their_headquarters() -> None:
+    force = "The Lesa Police Service shut the port of Sand on Monday. Ana Brill left Police Headquarters at noon."
+    story = "The police shut the port of Sand. Ana Brill was questioned there."
+    pages = [read("Quay Post", force), read("Bay Mirror", story)]
+    assert Seats(pages).only(pages[1].document.id, "police") == "Lesa Police Service"
+
+
 def test_a_firm_is_one_under_its_short_name() -> None:
     whole = "Norvane Shipping Lines lost a barge. The firm sent divers. Norvane said that nobody was hurt."
     story = "Ivo Kral and Ada Brill saw it."

@@ -259,7 +259,7 @@ def decider(item: Item) -> Access | None:
     known = what == _ACT or (what is not None and _rules(name, item))
     if what == _ACT and name.lower() in _PLAIN:
         name = name.lower()
-    return Access(name, f"whose {what} it is: “{words}”", decider=True) if known else None
+    return Access(name, f"whose {what} it is: “{words}”", decider=True) if known and name else None
 
 
 _ACT = "act"

@@ -49,6 +49,14 @@ _WITHDRAWN = re.compile(
     r"(?:report|story|statement|claim|account|assertion|allegation)\s+(?:that|of|on|about)\b",
     re.IGNORECASE,
 )
+_TAKEN_BACK = re.compile(
+    r"\bwe\s+(?:hereby\s+|now\s+|therefore\s+|also\s+)?(?:withdraw|retract|take\s+back)\s+(?:our|the|that|this)\s+"
+    r"(?:report|story|statement|claim|account|assertion|allegation)\b(?!\s+(?:that|of|on|about)\b)",
+    re.IGNORECASE,
+)
+"""The same of what is told in the sentences before."""
+_LATER = 600
+"""Characters of its paragraph behind what an outlet told, in which it may say so."""
 _UNSAY = re.compile(
     r"\b(?:withdraw|retract|take\s+back|recant|correct|disown)s?\s+(?:the|that|this|its|his|her|their|our|an?)\s+(?:\w+\s+)?"
     r"(?:statement|claim|report|story|allegation|assertion|accusation|remark|account)\s+that\s+$",
@@ -116,11 +124,17 @@ def _found(text: str) -> Iterator[Retraction]:
             yield Retraction(found.end(), stop if stop >= 0 else end, shown(text[start:end], _SHOWN))
     for found in _OWN_TELLING.finditer(text):
         _, end = sentence(text, found.start(), found.end())
-        wrong = _WRONG.match(text, end)
+        wrong = _WRONG.match(text, end) or _taken_back(text, end)
         if wrong is not None:
             yield Retraction(
                 found.end(), end, shown(text[slice(*sentence(text, wrong.end() - 1, wrong.end()))], _SHOWN)
             )
+
+
+def _taken_back(text: str, end: int) -> re.Match[str] | None:
+    """Where the rest of a paragraph says that what it told is withdrawn."""
+    stop = text.find("\n", end, end + _LATER)
+    return _TAKEN_BACK.search(text, end, stop if stop >= 0 else end + _LATER)
 
 
 def _to_be_withdrawn(item: Item) -> bool:

@@ -12,8 +12,10 @@ from sayso.comparison.lineage.releases import issuer
 from sayso.comparison.words import vocabulary
 from sayso.model import Reading
 
-_NOUNS = vocabulary("ministry federation inspectorate commission union league airline mission observatory")
+_NOUNS = vocabulary("police ministry federation inspectorate commission union league airline mission observatory")
 """Nouns of which a story has one mostly; "the government" and "the army" may be any of several states."""
+_PART = re.compile(r"\b(?:headquarters|station|post|academy|college|chief|spokes\w+|union)$", re.IGNORECASE)
+"""Names of a part of a body, or of somebody of it."""
 _IN = re.compile(r"^(?P<noun>[a-z]+) in [A-Z][\w-]+$")
 _NEAR = 2
 """Names that two documents on one story have in common, at least."""
@@ -50,8 +52,8 @@ class Seats:
 
 
 def _is_name(name: str) -> bool:
-    """Whether a name is written as one, and does not say by whose it is that it is a noun."""
-    return name[:1].isupper() and "'" not in name and "’" not in name
+    """Whether a name is written as one, of a whole body, and does not say by whose it is that it is a noun."""
+    return name[:1].isupper() and "'" not in name and "’" not in name and not _PART.search(name)
 
 
 def _one(names: Iterable[str]) -> bool:
