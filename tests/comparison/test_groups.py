@@ -211,3 +211,17 @@ def test_a_pair_that_a_claim_holds_makes_no_other(monkeypatch: pytest.MonkeyPatc
 def test_what_is_less_like_than_its_share_is_only_suggested_beside_a_claim(monkeypatch: pytest.MonkeyPatch) -> None:
     likeness = {(0, 2): 0.9, (0, 5): 0.5, (2, 5): 0.1}
     assert gathered(monkeypatch, likeness) == [[0, 2], [0, 2, 5]]
+
+
+def test_one_weekday_of_two_weeks_is_no_open_conflict() -> None:
+    said = (
+        ("Quay Post", "2021-08-02", "The harbour office declared four days of silence at Lesa, beginning on Monday."),
+        (
+            "Bay Mirror",
+            "2021-08-07",
+            "The harbour office says that there will be four days of silence, starting on Monday.",
+        ),
+    )
+    pages = [from_text(text, outlet, Given(outlet=outlet, published=day)) for outlet, day, text in said]
+    found = compare([extract(p, language.parse(p.text, p.segments)) for p in pages], None, language.meanings)
+    assert found.claims and not any(claim.relation == "conflict" for claim in found.claims)

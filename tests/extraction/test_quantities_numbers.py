@@ -295,6 +295,7 @@ def test_before_and_after_are_two_figures_however_far_the_verb(parse_text: Parse
     "text",
     [
         "Two of the drowned were under sixteen.",
+        "Four of the missing are younger than twenty.",
         "They found eight hurt, three under twelve.",
         "Those over 60, and children, slept.",
     ],

@@ -217,8 +217,11 @@ def _dated(a: Told, b: Told) -> Contrast | None:
     words = a.when.words, b.when.words
     if nearness == "other" and (slots.tells(a.item, b.when) or slots.tells(b.item, a.when)):
         return None  # "besides the one who died on Monday, a man died on Friday" tells of either day
-    if nearness == "other" and words[0].lower() == words[1].lower() and _one_wording(a, b):
-        return None  # one text that two pages reproduce: its "today" is neither page's
+    same = words[0].lower() == words[1].lower()
+    if nearness == "other" and same and (_one_wording(a, b) or slots.is_weekday(words[0])):
+        return (
+            None  # one text that two pages reproduce: its "today" is neither page's, and a "Monday" seldom surely one
+        )
     if nearness == "other":
         return Contrast("date", "conflict", "time", "the dates cannot both be", words)
     if nearness == "part" and slots.neighbours(a.when, b.when):

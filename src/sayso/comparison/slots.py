@@ -184,6 +184,13 @@ def neighbours(a: Value, b: Value) -> bool:
 
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _WEEKDAY = re.compile("|".join(_DAYS))
+
+
+def is_weekday(words: str) -> bool:
+    """Whether words are the name of a weekday alone: which one is meant is only inferred."""
+    return _WEEKDAY.fullmatch(words.lower()) is not None
+
+
 _NIGHT = ("early", "overnight", "night", "dawn", "late")
 """Where one of two neighbouring days is told with these words, both may mean one night."""
 

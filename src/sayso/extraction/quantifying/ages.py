@@ -54,9 +54,17 @@ _OF_WHOM = frozenset(
 
 
 def _bounded(p: Pieces, n: Number) -> bool:
-    """ "three of them were under eighteen", "five under fourteen": a bare figure to which persons' ages are held."""
+    """ "three of them were under eighteen", "five under fourteen", "six were younger than fifteen": a bare figure to
+    which persons' ages are held."""
     k = n.first - 1
-    if n.high is None or n.high > 100 or p.at(k) not in _BOUND or not (p.at(k - 1) in _OF_WHOM or _number(p, k - 1)):
+    older = p.at(k) == "than" and p.at(k - 1) in ("younger", "older")
+    k -= older
+    if (
+        n.high is None
+        or n.high > 100
+        or not (older or p.at(k) in _BOUND)
+        or not (p.at(k - 1) in _OF_WHOM or _number(p, k - 1))
+    ):
         return False
     return n.end >= len(p) or p.at(n.end) in (*",.;:)", "and", "or", "when", "but", "were", "was", "are", "is", "died")
 
