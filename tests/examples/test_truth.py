@@ -163,7 +163,7 @@ def test_claims_have_their_shape(event: tuple[dict[str, Any], dict[str, str]]) -
             assert low is None or high is None or low <= high
 
 
-@pytest.mark.parametrize("name", ["second", "third", "fourth", "fifth", "sixth", "seventh", "eighth"])
+@pytest.mark.parametrize("name", ["second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth"])
 def test_gold_of_an_event_follows_from_its_truth(name: str) -> None:
     home = EVENTS[name][0]
     module = load(ROOT / "evals" / "make_gold.py")
