@@ -20,7 +20,8 @@ EVENTS = {"examples": (ROOT / "examples", ROOT / "examples"),
           "fifth": (ROOT / "evals/fifth_event", ROOT / "evals/fifth_event/texts"),
           "sixth": (ROOT / "evals/sixth_event", ROOT / "evals/sixth_event/texts"),
           "seventh": (ROOT / "evals/seventh_event", ROOT / "evals/seventh_event/texts"),
-          "eighth": (ROOT / "evals/eighth_event", ROOT / "evals/eighth_event/texts")}  # fmt: skip
+          "eighth": (ROOT / "evals/eighth_event", ROOT / "evals/eighth_event/texts"),
+          "ninth": (ROOT / "evals/ninth_event", ROOT / "evals/ninth_event/texts")}  # fmt: skip
 NEEDS = {
     "claim": {
         "question_words",
