@@ -28,8 +28,8 @@ def marked(sentences: int) -> tuple[float, tuple[Block, ...]]:
 
 
 def test_many_marks_cost_no_more_each() -> None:
-    few, _ = min(marked(400), marked(400), key=lambda x: x[0])
-    many, (block,) = marked(4_000)
+    few, _ = min((marked(400) for _ in range(3)), key=lambda x: x[0])
+    many, (block,) = min((marked(4_000) for _ in range(3)), key=lambda x: x[0])  # a busy machine slows one run
     assert many < 40 * few + 0.05
     pieces = block.pieces
     assert "".join(p.text for p in pieces).startswith(SENTENCE)
