@@ -66,7 +66,7 @@ def sure(proposal: Proposal, new: bool, settings: Settings) -> bool:
     conflict, alike = proposal.relation == "conflict", _alike(proposal, settings)
     if not (conflict or (alike and new)):
         return False
-    read = _opinions(proposal)
+    read = [read for _, _, read in _together(proposal, _asked(proposal))]
     if read:
         proposal.read = max(o.same for o in read)
         if not _heard(proposal, read):
@@ -90,13 +90,11 @@ def _asked(proposal: Proposal) -> list[tuple[Item, Item]]:
     return [(a, b) for a, b in pairs if a.doc != b.doc]
 
 
-def _opinions(proposal: Proposal) -> list[Opinion]:
-    """What is made of the pairs on which a claim rests, read together; nothing where there is no reader, or where all
-    that differs is told in one document."""
-    opinions = proposal.items[0].opinions
-    if opinions is None:
-        return []
-    return opinions.read(spread(_asked(proposal), _READ))
+def _together(proposal: Proposal, pairs: Sequence[tuple[Item, Item]]) -> list[tuple[Item, Item, Opinion]]:
+    """Pairs of a claim, `_READ` of them at most, with what is made of the two read together; none where there is no
+    reader."""
+    opinions, some = proposal.items[0].opinions, spread(pairs, _READ)
+    return [(a, b, read) for (a, b), read in zip(some, opinions.read(some))] if opinions is not None else []
 
 
 def _heard(proposal: Proposal, read: Sequence[Opinion]) -> bool:
@@ -109,11 +107,10 @@ def _heard(proposal: Proposal, read: Sequence[Opinion]) -> bool:
 
 def doubted(proposal: Proposal) -> bool:
     """Whether rules find a conflict, and who reads the statements together takes all that differ to agree."""
-    opinions = proposal.items[0].opinions
-    pairs = spread(_asked(proposal), _READ) if proposal.differing else []
-    if proposal.relation != "conflict" or opinions is None or not pairs:
+    if proposal.relation != "conflict" or not proposal.differing:
         return False
-    return not any(_disagrees(proposal, a, b, read) for (a, b), read in zip(pairs, opinions.read(pairs)))
+    read = _together(proposal, _asked(proposal))
+    return bool(read) and not any(_disagrees(proposal, *pair) for pair in read)
 
 
 def narrowed(proposal: Proposal, known: Known) -> Proposal:
@@ -184,11 +181,9 @@ def _differing(proposal: Proposal) -> list[Item]:
 def _upheld(proposal: Proposal) -> list[tuple[Item, Item]]:
     """The pairs that a rule tells apart and that are alike enough, by likeness and by who reads them together, who does
     not take them to agree where they differ in more than a value."""
-    pairs = spread(proposal.differing, _READ)
-    opinions = proposal.items[0].opinions
-    if opinions is None:
-        return pairs
-    return [(a, b) for (a, b), read in zip(pairs, opinions.read(pairs)) if _believed(proposal, a, b, read)]
+    if proposal.items[0].opinions is None:
+        return spread(proposal.differing, _READ)
+    return [(a, b) for a, b, read in _together(proposal, proposal.differing) if _believed(proposal, a, b, read)]
 
 
 def _believed(proposal: Proposal, a: Item, b: Item, read: Opinion) -> bool:
@@ -237,7 +232,6 @@ def fates(items: Sequence[Item], near: Neighbours) -> list[Proposal]:
 
 def _excluded(proposal: Proposal) -> bool:
     """Whether two statements of two sides, read together, are taken to exclude each other."""
-    opinions, sides = proposal.items[0].opinions, combinations(proposal.answers, 2)
+    sides = combinations(proposal.answers, 2)
     apart = [(a, b) for x, y in sides for a in x.items for b in y.items if a.doc != b.doc]
-    read = opinions.read(spread(apart, _READ)) if opinions is not None else []
-    return any(o.same >= EXCLUDED and o.conflict >= EXCLUDED for o in read)
+    return any(o.same >= EXCLUDED and o.conflict >= EXCLUDED for _, _, o in _together(proposal, apart))
