@@ -58,17 +58,22 @@ class Thread:
 def find(lines: Sequence[Line]) -> Thread | None:
     """The thread under an article, or None.  `lines` are those of the whole page."""
     headings = [i for i, line in enumerate(lines) if is_heading(line.text)]
-    candidates: list[_Candidate] = []
-    for rendering in RENDERINGS:
+    found = _candidates(lines, headings, last=False) or _candidates(lines, headings, last=True)
+    if not found:
+        return None
+    best = max(found, key=lambda c: (len(c.marks) * (1 if c.rendering.generic else GAIN), -c.marks[0].first))
+    return _build(lines, best.rendering, best.marks, best.heading)
+
+
+def _candidates(lines: Sequence[Line], headings: list[int], last: bool) -> list[_Candidate]:
+    """The renderings by which lines make a thread, of those that are asked first or last."""
+    found: list[_Candidate] = []
+    for rendering in (r for r in RENDERINGS if r.last == last):
         marks, heading = _admissible(lines, heads.whole(lines, rendering.find(lines)), headings)
         enough = rendering.alone if heading is None else rendering.headed
         if len(marks) >= enough and not (rendering.generic and _teasers(lines, marks, heading)):
-            candidates.append(_Candidate(rendering, marks, heading))
-    candidates = [c for c in candidates if not c.rendering.last] or candidates
-    if not candidates:
-        return None
-    best = max(candidates, key=lambda c: (len(c.marks) * (1 if c.rendering.generic else GAIN), -c.marks[0].first))
-    return _build(lines, best.rendering, best.marks, best.heading)
+            found.append(_Candidate(rendering, marks, heading))
+    return found
 
 
 def _teasers(lines: Sequence[Line], marks: list[Mark], heading: int | None) -> bool:

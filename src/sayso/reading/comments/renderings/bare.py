@@ -32,9 +32,10 @@ def _bare(lines: Sequence[Line]) -> list[Mark]:
 
 def _blocks(lines: Sequence[Line], heading: int) -> list[tuple[int, int]]:
     """What blank lines part from a heading to the foot of the page, by first line and the line after the last."""
-    end = next((i for i in range(heading + 1, len(lines)) if closes(lines[i].text) or is_menu(lines[i].text)), None)
-    starts = [i for i in range(heading + 1, end or len(lines)) if lines[i].gap > 1]
-    return list(zip(starts, [*starts[1:], end or len(lines)]))
+    below = range(heading + 1, len(lines))
+    end = next((i for i in below if closes(lines[i].text) or is_menu(lines[i].text)), len(lines))
+    starts = [i for i in below[: end - heading - 1] if lines[i].gap > 1]
+    return list(zip(starts, [*starts[1:], end]))
 
 
 def _names(line: str) -> bool:
