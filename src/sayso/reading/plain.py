@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import accumulate
+from itertools import accumulate, chain
 
 from sayso.model import Fact, Span
 from sayso.model.document import SegmentType
@@ -50,12 +50,16 @@ def segment(text: str, given: Given) -> Found:
         behind = imprint.of_window(text, lines, title.text)
     bylines = _bylines(lines, top, foot)
     writers = _authors(bylines, feet) or (comments.authors(text, thread) if thread else ())
-    below = outlet.from_text(text, lines[:end], feet, _first_body(lines, top.body, last))
-    own = itself.from_site(text, [*lines[: top.body], *feet], writers)
-    facts = (told.outlet, top.outlet, behind, own, Fact() if below.value in writers else below)
+
+    def site() -> Iterator[Fact]:
+        """What the site's lines around the article say, which only a page is asked that does not name its outlet."""
+        yield itself.from_site(text, [*lines[: top.body], *feet], writers)
+        below = outlet.from_text(text, lines[:end], feet, _first_body(lines, top.body, last))
+        yield Fact() if below.value in writers else below
+
     return Found(
         tuple(pieces),
-        next((fact for fact in facts if fact.value), Fact()),
+        next((fact for fact in chain((told.outlet, top.outlet, behind), site()) if fact.value), Fact()),
         _published(text, lines, replace(top, signed=foot), thread, given),
         title,
         writers,
