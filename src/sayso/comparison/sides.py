@@ -164,8 +164,7 @@ def _sides(items: Sequence[Item], found: Met) -> list[list[int]]:
     for x, y in combinations(range(len(items)), 2):
         if (x, y) not in found:
             shared = bool(against[x] & against[y])
-            pooled = shared and bool(denying(items[x])) and bool(denying(items[y]))
-            pooled = pooled or (shared and _one_hour(items[x], items[y]))
+            pooled = shared and (_both_deny(items[x], items[y]) or _one_hour(items[x], items[y]))
             score[x, y] = overlap(items[x], items[y]) + (_DENIED if pooled else _BOTH if shared else 0.0)
     sides = [[k] for k in range(len(items))]
     while True:
@@ -174,6 +173,10 @@ def _sides(items: Sequence[Item], found: Met) -> list[list[int]]:
             return sides
         x, y = best
         sides[x] = sorted(sides[x] + sides.pop(y))
+
+
+def _both_deny(a: Item, b: Item) -> bool:
+    return bool(denying(a)) and bool(denying(b))
 
 
 def _one_hour(a: Item, b: Item) -> bool:
