@@ -22,7 +22,7 @@ from sayso.comparison.lineage.mastheads import calls_itself, is_own
 from sayso.comparison.lineage.names import key, words
 from sayso.comparison.lineage.releases import issuer
 from sayso.comparison.words import is_name, vocabulary
-from sayso.model import Reading
+from sayso.model import Attribution, Reading
 from sayso.model.facts import datelines
 
 
@@ -86,6 +86,12 @@ def own_word(item: Item) -> str | None:
     if a is None or a.source is None or len(a.chain) > 2 or not _ITS_OWN.match(" ".join(a.source.text.split())):
         return None
     return f"{a.source.text} {a.cue.text}" if a.cue is not None else a.source.text
+
+
+def attributed(item: Item) -> Attribution | None:
+    """The attribution by which a page quotes somebody else; None where it speaks itself, also by the name of its own
+    outlet."""
+    return item.attribution if own_word(item) is None else None
 
 
 def own_report(item: Item) -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from sayso.comparison.access import own_word
+from sayso.comparison.access import attributed
 from sayso.comparison.behind import Behind
 from sayso.comparison.bodies import Speakers
 from sayso.comparison.channels import Interviews, interviews, of_the_public
@@ -66,11 +66,10 @@ def hearsay(name: str) -> bool:
 def source(item: Item, speakers: Speakers) -> str | None:
     """The name at the root of a statement's chain, the fullest in the set; None for an outlet's own voice, unless the
     page is a release, which is its issuer's word, or the outlet is a state's."""
-    a = item.attribution
     if item.teller is not None:
         return speakers.name(item.doc_id, item.teller)
-    release = issuer(item.reading)
-    if a is None or not a.chain or own_word(item) is not None:
+    a, release = attributed(item), issuer(item.reading)
+    if a is None or not a.chain:
         if release is None and item.owner is None and _state_outlet(item, speakers):
             return item.reading.document.outlet.value
         return release

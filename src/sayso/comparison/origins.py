@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from sayso.comparison import marked, one_state
-from sayso.comparison.access import SHOWN, Access, decider, of_itself, on_the_spot, own_report, own_word
+from sayso.comparison.access import SHOWN, Access, attributed, decider, of_itself, on_the_spot, own_report
 from sayso.comparison.bodies import Speakers, one_body
 from sayso.comparison.families import family, key, party_key, same_person, state_of_voice, tokens
 from sayso.comparison.heard import (
@@ -264,7 +264,7 @@ def _origin(root: Root, parties: frozenset[str], speakers: Speakers) -> Origin:
     channels = {channel(item) for item in items}
     docs = len({i.doc for i in items})
     heard = f"the last source named, in {docs} document{'s' if docs > 1 else ''}"
-    if not any((i.attribution and own_word(i) is None) or i.teller for i in items):
+    if not any(attributed(i) or i.teller for i in items):
         heard = root.access[0].why if root.access else "the page's own voice"
     why = heard
     if root.reasons:
@@ -301,7 +301,7 @@ def _taken_back(root: Root, speakers: Speakers) -> list[str]:
 def _chain(item: Item, root: Root, speakers: Speakers) -> tuple[str, ...]:
     """The chain of a statement from its page to the source: with the outlet whose words the page gives, and with whom
     an outlet's own page names."""
-    quoted = item.attribution if own_word(item) is None else None
+    quoted = attributed(item)
     chain = tuple(h.name for h in told_by(quoted)) if quoted else _page_chain(item, root)
     if len(each(chain[-1], item)) > 1:
         chain = (*chain[:-1], root.name)

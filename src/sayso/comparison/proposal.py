@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from sayso.comparison.access import own_word
+from sayso.comparison.access import attributed
 from sayso.comparison.items import Item
 from sayso.model.comparison import Difference, Relation, Slot
 
@@ -61,10 +61,10 @@ class Proposal:
 
 def holder(item: Item) -> str:
     """Who holds a statement: the ultimate source of its chain, else the outlet whose words they are."""
-    a = item.attribution
     if item.teller is not None:
         return item.teller
-    if a is not None and a.chain and own_word(item) is None:
+    a = attributed(item)
+    if a is not None and a.chain:
         if len(a.chain) > 1 or a.source_name:
             return a.chain[-1]
         return a.source_name or "an unnamed source"

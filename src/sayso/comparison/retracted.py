@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from sayso.comparison.access import own_word
+from sayso.comparison.access import attributed
 from sayso.comparison.families import key
 from sayso.comparison.items import Item
 from sayso.comparison.lineage.clauses import sentence, shown
@@ -145,7 +145,7 @@ def _to_be_withdrawn(item: Item) -> bool:
 
 def _own(item: Item) -> bool:
     """Whether a page says a thing itself: neither somebody else's words nor an agency's."""
-    return item.owner is None and item.teller is None and (item.attribution is None or own_word(item) is not None)
+    return item.owner is None and item.teller is None and attributed(item) is None
 
 
 def _told_before(item: Item, taken: Item) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from sayso.comparison.access import own_word
+from sayso.comparison.access import attributed
 from sayso.comparison.families import key, only_a_role, party_key, same_person, tokens
 from sayso.comparison.items import Item
 from sayso.comparison.lineage.mastheads import is_own, only_in_title
@@ -149,8 +149,7 @@ def _is_body(root: Root) -> bool:
 
 def page_alone(item: Item) -> bool:
     """Whether a page speaks for itself, and is no release."""
-    alone = item.attribution is None or own_word(item) is not None
-    return alone and item.teller is None and issuer(item.reading) is None
+    return attributed(item) is None and item.teller is None and issuer(item.reading) is None
 
 
 _SOMEBODY = re.compile(r"\b(?:suspect|man|woman|attacker|gunman|bomber|driver|victim|accused|defendant|boy|girl)\b")
