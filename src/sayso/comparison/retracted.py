@@ -44,16 +44,13 @@ _WRONG = re.compile(
     r"(?:wrong|incorrect|false|mistaken|untrue|erroneous|inaccurate|in\s+error|an?\s+(?:mistake|error)|not\s+(?:right|correct|true|so|the\s+case))\b(?!\s+(?:to|for|of)\b)",
     re.IGNORECASE,
 )
-_WITHDRAWN = re.compile(
+_WE_WITHDRAW = (
     r"\bwe\s+(?:hereby\s+|now\s+|therefore\s+|also\s+)?(?:withdraw|retract|take\s+back)\s+(?:our|the|that|this)\s+"
-    r"(?:report|story|statement|claim|account|assertion|allegation)\s+(?:that|of|on|about)\b",
-    re.IGNORECASE,
+    r"(?:report|story|statement|claim|account|assertion|allegation)"
 )
-_TAKEN_BACK = re.compile(
-    r"\bwe\s+(?:hereby\s+|now\s+|therefore\s+|also\s+)?(?:withdraw|retract|take\s+back)\s+(?:our|the|that|this)\s+"
-    r"(?:report|story|statement|claim|account|assertion|allegation)\b(?!\s+(?:that|of|on|about)\b)",
-    re.IGNORECASE,
-)
+_WHICH = r"\s+(?:that|of|on|about)\b"
+_WITHDRAWN = re.compile(rf"{_WE_WITHDRAW}{_WHICH}", re.IGNORECASE)
+_TAKEN_BACK = re.compile(rf"{_WE_WITHDRAW}\b(?!{_WHICH})", re.IGNORECASE)
 """The same of what is told in the sentences before."""
 _LATER = 600
 """Characters of its paragraph behind what an outlet told, in which it may say so."""
