@@ -72,6 +72,7 @@ Named = tuple[int, int, Actor]
 def sides(reading: Reading, called: Called) -> Iterator[str]:
     """The names of those whom a page tells of as sides."""
     named: list[Named] = sorted(((m.start, m.end, a) for a in reading.actors for m in a.mentions), key=lambda n: n[:2])
+    told = [*_blamed(reading.text, named), *_answering(reading.text, named)]
     for a in reading.attributions:
         if a.cue is None or len(a.chain) < 2:
             continue
@@ -81,15 +82,10 @@ def sides(reading: Reading, called: Called) -> Iterator[str]:
         if _ACCUSES.search(a.cue.text):
             accused = _accused(reading, a, named)
             yield from (name,) if accused else ()
-            yield from (n for n in (called(actor.name)[0] for actor in accused) if _may_be(reading, n))
+            told += accused
         elif _denies_own(a, _is_body(reading, name) or body is not None):
             yield name
-    for actor in _blamed(reading.text, named):
-        yield from (n for n in (called(actor.name)[0],) if _may_be(reading, n))
-    for _, end, actor in named:
-        behind = reading.text[end : end + _REACH]
-        if actor.type in _KINDS and (_IS_ACCUSED.match(behind) or _REJECTS.match(behind)):
-            yield from (n for n in (called(actor.name)[0],) if _may_be(reading, n))
+    yield from (name for actor in told if _may_be(reading, name := called(actor.name)[0]))
 
 
 def _blamed(text: str, named: Sequence[Named]) -> Iterator[Actor]:
@@ -97,6 +93,14 @@ def _blamed(text: str, named: Sequence[Named]) -> Iterator[Actor]:
     for (_, end, accuser), (start, _, accused) in pairwise(named):
         if end < start <= end + _REACH and not _by_law(accuser.name) and _BLAMES.fullmatch(text, end, start):
             yield from (accuser, accused)
+
+
+def _answering(text: str, named: Sequence[Named]) -> Iterator[Actor]:
+    """Who is said right behind his name to be accused, to claim a deed, or to deny all that is said of him."""
+    for _, end, actor in named:
+        behind = text[end : end + _REACH]
+        if actor.type in _KINDS and (_IS_ACCUSED.match(behind) or _REJECTS.match(behind)):
+            yield actor
 
 
 def _is_body(reading: Reading, name: str) -> bool:
