@@ -9,10 +9,11 @@ from itertools import combinations
 from sayso.comparison import events, oppositions
 from sayso.comparison.items import Item
 from sayso.comparison.opinions import Opinion, spread
-from sayso.comparison.pairing import likeness, nearness
+from sayso.comparison.pairing import likeness
 from sayso.comparison.proposal import Proposal
 from sayso.comparison.settings import Settings
 from sayso.comparison.sides import Known
+from sayso.comparison.similarity import nearness
 from sayso.comparison.stories import Neighbours
 from sayso.comparison.tallies import MEANT
 from sayso.model.comparison import Relation, Slot

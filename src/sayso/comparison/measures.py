@@ -18,9 +18,8 @@ from sayso.comparison.capacity import allowed
 from sayso.comparison.grouping import link
 from sayso.comparison.items import Item, elsewhere
 from sayso.comparison.lineage.clauses import sentence
-from sayso.comparison.pairing import nearness
 from sayso.comparison.proposal import Answer, Proposal, holder
-from sayso.comparison.similarity import overlap
+from sayso.comparison.similarity import nearness, overlap
 from sayso.comparison.stories import Neighbours
 from sayso.comparison.units import DIMENSIONS, dimension, scale, value
 from sayso.comparison.wording import QUOTED, cut, whole_words

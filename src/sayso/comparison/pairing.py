@@ -16,7 +16,7 @@ from typing import Any
 
 from sayso.comparison.items import Item, Vector, elsewhere, far
 from sayso.comparison.opinions import within
-from sayso.comparison.similarity import overlap, part
+from sayso.comparison.similarity import nearness, overlap, part
 from sayso.comparison.words import is_name, kin, opposite
 
 Passage = tuple[str, tuple[tuple[int, int], ...]]
@@ -87,13 +87,6 @@ def features(a: Item, b: Item) -> tuple[float, ...]:
         float(bool(a.figures) != bool(b.figures)), float(far(a.places, b.places)), float(elsewhere(a, b)),
         float(a.statement.form != b.statement.form),
     )  # fmt: skip
-
-
-def nearness(a: Item, b: Item, which: int) -> float:
-    """The cosine of two statements (0) or of the sentences around them (1); 0 without vectors."""
-    if a.meaning is None or b.meaning is None:
-        return 0.0
-    return round(float(a.meaning[which] @ b.meaning[which]), 4)
 
 
 def _bettered(a: Item, b: Item) -> tuple[float, float]:

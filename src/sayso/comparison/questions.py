@@ -11,7 +11,7 @@ from sayso.comparison import verbs
 from sayso.comparison.cores import ALONE, Core, core, first_form
 from sayso.comparison.items import Item
 from sayso.comparison.phrases import bare, low, plural, unnumbered, whole
-from sayso.comparison.similarity import overlap
+from sayso.comparison.similarity import nearness, overlap
 from sayso.comparison.turning import turned
 from sayso.comparison.wording import QUOTED, cut, full, own, standing, text_of, uncut, whole_words
 from sayso.comparison.words import LINKING, concept, kin, opposite
@@ -127,14 +127,9 @@ def _rounded(values: Iterable[float]) -> float:
 def near(a: Item, b: Item) -> float:
     """The mean of what two statements share in words and in meaning; in words alone where there are no vectors."""
     words = overlap(a, b)
-    meaning = _meaning(a, b)
-    return words if meaning is None else (words + max(0.0, meaning)) / 2
-
-
-def _meaning(a: Item, b: Item) -> float | None:
     if a.meaning is None or b.meaning is None:
-        return None
-    return round(float(a.meaning[0] @ b.meaning[0]), 4)
+        return words
+    return (words + max(0.0, nearness(a, b, 0))) / 2
 
 
 def _supported(item: Item, items: Sequence[Item]) -> bool:
@@ -145,7 +140,7 @@ def _supported(item: Item, items: Sequence[Item]) -> bool:
     others = [b for b in items if b is not item]
     for other in others:
         met = {c for c in content if any(kin(c, x) >= _ALIKE or opposite(c, x) for x in other.concepts)}
-        if (met & telling and len(met) * 2 >= len(content)) or (_meaning(item, other) or 0.0) >= _ALIKE:
+        if (met & telling and len(met) * 2 >= len(content)) or nearness(item, other, 0) >= _ALIKE:
             return True
     return not others
 

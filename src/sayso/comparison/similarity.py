@@ -19,8 +19,14 @@ def overlap(a: Item, b: Item) -> float:
 
 def near(a: Item, b: Item) -> float:
     """How near two statements are in meaning, or in words where there are no vectors."""
-    words = overlap(a, b)
-    return words if a.meaning is None or b.meaning is None else max(words, round(float(a.meaning[0] @ b.meaning[0]), 4))
+    return max(overlap(a, b), nearness(a, b, 0))
+
+
+def nearness(a: Item, b: Item, which: int) -> float:
+    """The cosine of two statements (0) or of the sentences around them (1); 0 without vectors."""
+    if a.meaning is None or b.meaning is None:
+        return 0.0
+    return round(float(a.meaning[which] @ b.meaning[which]), 4)
 
 
 def part(a: tuple[str, ...], b: tuple[str, ...], idf: dict[str, float]) -> float | None:

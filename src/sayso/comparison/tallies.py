@@ -15,10 +15,9 @@ from sayso.comparison.figures import Figure, collect, totals
 from sayso.comparison.grouping import link
 from sayso.comparison.items import Item, elsewhere, far, placed_apart
 from sayso.comparison.lineage.clauses import sentence
-from sayso.comparison.pairing import nearness
 from sayso.comparison.proposal import holder
 from sayso.comparison.same_things import HEADS, coincide, deeds, one_name, one_thing, other_deeds, told_beside
-from sayso.comparison.similarity import ELSEWHERE, overlap
+from sayso.comparison.similarity import ELSEWHERE, nearness, overlap
 from sayso.comparison.stories import MANY, Neighbours
 from sayso.comparison.words import is_name, kin, vocabulary, wider
 from sayso.model.dates import interval
