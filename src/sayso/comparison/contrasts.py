@@ -79,8 +79,10 @@ def _polar(a: Told, b: Told) -> Contrast | None:
     words = (a.denies or _verb(a), b.denies or _verb(b))
     if no.leaves_open:
         return Contrast("open", "partial", "wording", "one leaves open what the other says", words)
+    if _of_figures(no, yes) or denials.of_a_part(no, yes):
+        return None
     sure = denials.meets(no, yes)
-    if _of_figures(no, yes) or denials.of_a_part(no, yes) or not (sure or denials.may_meet(no, yes)):
+    if not (sure or denials.may_meet(no, yes)):
         return None
     if "vowed" in (a.item.level, b.item.level):
         way = (
@@ -219,9 +221,8 @@ def _dated(a: Told, b: Told) -> Contrast | None:
         return None  # "besides the one who died on Monday, a man died on Friday" tells of either day
     same = words[0].lower() == words[1].lower()
     if nearness == "other" and same and (_one_wording(a, b) or slots.is_weekday(words[0])):
-        return (
-            None  # one text that two pages reproduce: its "today" is neither page's, and a "Monday" seldom surely one
-        )
+        # One text that two pages reproduce: its "today" is neither page's, and a "Monday" seldom surely one.
+        return None
     if nearness == "other":
         return Contrast("date", "conflict", "time", "the dates cannot both be", words)
     if nearness == "part" and slots.neighbours(a.when, b.when):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import combinations
 
 from sayso.comparison import questions
 from sayso.comparison.items import Item, counted_apart, far
@@ -50,8 +51,8 @@ def propose(items: Sequence[Item], near: Neighbours) -> list[Proposal]:
 
 def in_turn(items: Sequence[Item]) -> bool:
     """Whether all that is told of a thing may have befallen it one after the other."""
-    told = sorted({item.what[0] for item in items})
-    return all(frozenset((a, b)) in _IN_TURN for k, a in enumerate(told) for b in told[k + 1 :])
+    told = {item.what[0] for item in items}
+    return all(frozenset(pair) in _IN_TURN for pair in combinations(told, 2))
 
 
 def _opposed(a: Item, b: Item) -> bool:
