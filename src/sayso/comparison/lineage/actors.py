@@ -9,7 +9,7 @@ table, a surname that only one full name in the set has, two romanisations of bo
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -93,6 +93,17 @@ def find(readings: Sequence[Reading]) -> tuple[CaseActor, ...]:
         groups.setdefault(merge.root(k), []).append(node)
     out = [_case_actor(groups[k]) for k in sorted(groups)]
     return tuple(sorted(spread(out, readings), key=lambda a: (-len(a.mentions), a.name, a.mentions)))
+
+
+def people(readings: Sequence[Reading], cast: Sequence[CaseActor]) -> Iterator[tuple[Reading, Actor, int]]:
+    """The persons of each page as it has them, each with the index in the cast of who has his mentions."""
+    whose = {(m.doc, m.span.start, m.span.end): n for n, a in enumerate(cast) if a.type == "person" for m in a.mentions}
+    for r in readings:
+        for actor in (a for a in r.actors if a.type == "person"):
+            held = (whose.get((r.document.id, m.start, m.end)) for m in actor.mentions)
+            who = next((n for n in held if n is not None), None)
+            if who is not None:
+                yield r, actor, who
 
 
 # ---------------------------------------------------------------- bodies, outlets, states

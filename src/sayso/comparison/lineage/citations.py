@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from sayso.comparison.lineage import beside, credits, links, offices, records
+from sayso.comparison.lineage.actors import people
 from sayso.comparison.lineage.at_hand import AtHand
 from sayso.comparison.lineage.drafts import EVIDENCE, RANK, Draft, home, members, told_once
 from sayso.comparison.lineage.hops import TAIL, Hops
@@ -46,13 +47,11 @@ def under_one_name(
 ) -> tuple[Citation, ...]:
     """Citations of persons whom a page calls by the surname alone under the name that the set of documents has for
     them, and of an office under that of who holds it; a page that writes a name in full keeps its spelling."""
-    whose = {(m.doc, m.span.start, m.span.end): a.name for a in cast if a.type == "person" for m in a.mentions}
-    names: dict[tuple[str, str], str] = {}
-    for r in readings:
-        for actor in (a for a in r.actors if a.type == "person"):
-            name = next((n for m in actor.mentions if (n := whose.get((r.document.id, m.start, m.end)))), None)
-            if name is not None and fullness(actor.name) == 1:
-                names[r.document.id, key(actor.name)] = name
+    names = {
+        (r.document.id, key(actor.name)): cast[who].name
+        for r, actor, who in people(readings, cast)
+        if fullness(actor.name) == 1
+    }
     names |= offices.holders(readings, cast)
     return joined((replace(c, to=titled(names.get((c.doc, key(c.to)), c.to))) for c in found), ())
 

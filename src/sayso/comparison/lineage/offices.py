@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from sayso.comparison.lineage.actors import people
 from sayso.comparison.lineage.names import key, words
 from sayso.model import CaseActor, Reading
 
@@ -19,30 +20,22 @@ def holders(readings: Sequence[Reading], cast: Sequence[CaseActor]) -> dict[tupl
     described = _described(readings, cast)
     out: dict[tuple[str, str], str] = {}
     for r in readings:
-        people = {key(a.name): a.name for a in r.actors if a.type == "person" and key(a.name) in described}
+        named = {key(a.name): a.name for a in r.actors if a.type == "person" and key(a.name) in described}
         for name in sorted({h.name for a in r.attributions for h in a.hops[1:]}):
             office = words(name)
             if not office or office[-1] not in _OFFICES:
                 continue
-            fits = [k for k in people if described[k].issuperset(office)]
-            if len(fits) == 1 and sum(office[-1] in described[k] for k in people) == 1:
-                out[r.document.id, key(name)] = people[fits[0]]
+            fits = [k for k in named if described[k].issuperset(office)]
+            if len(fits) == 1 and sum(office[-1] in described[k] for k in named) == 1:
+                out[r.document.id, key(name)] = named[fits[0]]
     return out
 
 
 def _described(readings: Sequence[Reading], cast: Sequence[CaseActor]) -> Mapping[str, frozenset[str]]:
     """By the key of each name of a person, the words by which the documents describe him."""
-    called = {
-        (m.doc, m.span.start, m.span.end): n for n, a in enumerate(cast) if a.type == "person" for m in a.mentions
-    }
     said: dict[int, set[str]] = {}
     names: dict[str, int] = {}
-    for r in readings:
-        for actor in (a for a in r.actors if a.type == "person"):
-            who = next(
-                (n for m in actor.mentions if (n := called.get((r.document.id, m.start, m.end))) is not None), None
-            )
-            if who is not None:
-                names.setdefault(key(actor.name), who)
-                said.setdefault(who, set()).update(words(actor.description or ""))
+    for _, actor, who in people(readings, cast):
+        names.setdefault(key(actor.name), who)
+        said.setdefault(who, set()).update(words(actor.description or ""))
     return {name: frozenset(said[who]) for name, who in names.items()}
