@@ -83,15 +83,20 @@ _WHEN = re.compile(
 """Behind a span of time that tells when something was: "two days after the vote", "a year ago"."""
 
 
+def _placing(q: Quantity, item: Item) -> re.Match[str] | None:
+    """The words behind a span of time by which it tells when something was."""
+    return _WHEN.match(item.reading.text, q.span.end) if dimension(q) == "duration" else None
+
+
 def _dates(q: Quantity, item: Item) -> bool:
     """Whether a span of time only tells when something was, from something that no other account may count from."""
-    found = _WHEN.match(item.reading.text, q.span.end) if dimension(q) == "duration" else None
+    found = _placing(q, item)
     return found is not None and found["what"] is None
 
 
 def _counted_from(q: Quantity, item: Item) -> str:
     """Before or after what a span of time is counted, "" where it is not: "ten minutes after the call"."""
-    found = _WHEN.match(item.reading.text, q.span.end) if dimension(q) == "duration" else None
+    found = _placing(q, item)
     return "" if found is None else f"{found['way'].lower()}_{concept(found['what'].lower())}"
 
 
