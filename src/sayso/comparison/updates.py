@@ -100,9 +100,10 @@ def day(f: Figure) -> str:
     if f.days is None:
         return published
     given = f.days[0].isoformat()
-    if published and given > published and f.state in _GROWING:
-        return published  # what has befallen people lies behind the page that tells it
-    return max(given, published) if f.state in _GROWING and not _as_of(f) else given
+    if f.state not in _GROWING or not published:
+        return given
+    # What has befallen people lies behind the page that tells it, and is counted as of its day or an earlier one.
+    return min(given, published) if _as_of(f) else published
 
 
 _AS_OF = re.compile(r"\b(?:as of|as at|by|until|till|up to)\s+(?:\w+\s+)?\Z", re.IGNORECASE)
