@@ -84,7 +84,7 @@ class _Sentence:
     @property
     def turns(self) -> bool:
         """Whether it turns what was told before it against the article or another reader."""
-        return not (self.said.loud or self.said.question or self.said.view) and remarks.turns(self.span.text)
+        return self.plain and remarks.turns(self.span.text)
 
     @property
     def small(self) -> bool:
