@@ -76,7 +76,7 @@ _OF_THEM = re.compile(r"^\s*(?:\w+\s+)?(?:of (?:them|whom|those|these|which))\b"
 
 
 _BASE = re.compile(
-    r"(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|hundred|thousand|million))"
+    rf"(?:\d|\b(?:one|{_FEW_WORDS}|\w+teen|\w+ty|hundred|thousand|million))"
     r"(?:\s+(?:out )?of|(?:\s+[\w-]+){1,3}?\s+out of)\s+\Z",
     re.IGNORECASE,
 )
