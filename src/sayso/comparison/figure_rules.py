@@ -283,11 +283,11 @@ _LITTLE_MORE = 1.5
 def _goes_on(f: Figure) -> bool:
     """Whether a figure counts what something was done to, which may since have been done to more."""
     told = f.fate is None or f.fate in _FATES_GO_ON
-    return told and not f.limit and not _to_be(f) and f.head in f.item.theme and f.item.what[:1] not in _STANDS
+    return told and not f.limit and not _to_be(f) and f.head in f.item.theme and _STANDS.isdisjoint(f.item.what[:1])
 
 
 _FATES_GO_ON = frozenset({"hurt", "treated", "held", "let go", "gone", "buried", "safe", "leaked"})
-_STANDS = {(verb,) for verb in vocabulary("carry hold have own vote elect cost build sign agree")}
+_STANDS = vocabulary("carry hold have own vote elect cost build sign agree")
 
 
 def _grown(p: Pair) -> Told | None:

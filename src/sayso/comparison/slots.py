@@ -188,7 +188,7 @@ _WEEKDAY = re.compile("|".join(_DAYS))
 
 def is_weekday(words: str) -> bool:
     """Whether words are the name of a weekday alone: which one is meant is only inferred."""
-    return _WEEKDAY.fullmatch(words.lower()) is not None
+    return words.lower() in _DAYS
 
 
 _NIGHT = ("early", "overnight", "night", "dawn", "late")
