@@ -151,7 +151,8 @@ def _day_told(reading: Reading, t: TimeExpression) -> bool:
     told = [
         o for o in reading.times if begins <= o.span.start < t.span.start and o.type in ("date", "time", "interval")
     ]
-    days, own = (interval(o.range or o.value) if o else None for o in (told[-1] if told else None, t))
+    days = interval(told[-1].range or told[-1].value) if told else None
+    own = interval(t.range or t.value)
     return days is not None and own is not None and meet(days, own) and (days[1] - days[0]).days <= _NIGHT_OVER
 
 
@@ -228,11 +229,10 @@ _SINCE = re.compile(r"\b(?:from|since|as of|until|till|starting)\s+(?:[\d:.]+\s+
 
 def nowadays(s: Statement, t: TimeExpression) -> bool:
     """Whether "today" only says that a state of things is one of these days: "the rules are known today"."""
+    if t.span.text.lower() not in _TODAY or _KNOWN.isdisjoint(s.predicate[:1]):
+        return False
     present = s.tag in ("VBZ", "VBP") or re.search(r"\b(?:is|are|has|have)\b", s.span.text) is not None
-    opened = _SINCE.search(s.span.text.partition(t.span.text)[0]) is not None
-    return (
-        t.span.text.lower() in _TODAY and present and not opened and s.predicate[:1] != () and s.predicate[0] in _KNOWN
-    )
+    return present and _SINCE.search(s.span.text.partition(t.span.text)[0]) is None
 
 
 def scant(s: Statement) -> bool:
