@@ -64,7 +64,7 @@ def wanted(scene: Scene, cand: Candidate) -> bool:
         if UNTOLD in cand.marks:
             return True
         passive = "passive" in cand.marks and (cand.rule != "object-passive" or cand.lemma == "report")
-        return passive and finite(p, verb) and _reporting_passive(cand.lemma)
+        return passive and finite(p, verb) and cand.lemma in _REPORTING_PASSIVES
     if not _said_by_somebody(scene, cand):
         return False
     if _runs_away(p, cand) or quoted_within(p, verb):
@@ -343,10 +343,10 @@ def _told_within(scene: Scene, cand: Candidate, low: str) -> bool:
     return quote.words > 6 and all(a >= quote.start for a, _ in cand.pieces)
 
 
-def _reporting_passive(lemma: str) -> bool:
-    return lemma in words(
-        """
+_REPORTING_PASSIVES = words(
+    """
     say believe report allege claim accuse think understand tell blame suspect estimate describe dub call label fear
     hear rumor ask urge predict announce confirm reveal assure inform warn charge order criticize criticise condemn
     """
-    )
+)
+"""What reports even where nobody is told who does it: "it is said", "were accused"."""
