@@ -6,6 +6,7 @@ from sayso.extraction.attributing.bounds import has_finite, speaks, until_cue
 from sayso.extraction.attributing.scene import Candidate, Scene
 from sayso.extraction.attributing.syntax import is_passive, kids
 from sayso.extraction.lexicon.cues import VERBS
+from sayso.extraction.lexicon.stances import DECLINING
 from sayso.extraction.lexicon.words import words
 from sayso.model import Parse
 
@@ -101,9 +102,9 @@ def infinitive(scene: Scene, cand: Candidate, frames: str, first: int, end: int)
         return [(p.left[objects[0]], p.right[comp] + 1)]
     if "t" in frames and not objects and "k" not in frames:
         cand.rule = "vow"
-        if cand.lemma in ("decline", "refuse") and not speaks(p, comp):
-            return []
-        return _declined(p, verb, comp) if cand.lemma in ("decline", "refuse") else [(p.left[comp], p.right[comp] + 1)]
+        if cand.lemma in DECLINING:
+            return _declined(p, verb, comp) if speaks(p, comp) else []
+        return [(p.left[comp], p.right[comp] + 1)]
     return []
 
 

@@ -16,6 +16,7 @@ from sayso.extraction.attributing.complements import (
 from sayso.extraction.attributing.scene import Candidate, Scene
 from sayso.extraction.attributing.syntax import is_passive, kids
 from sayso.extraction.lexicon.cues import DOCUMENTS, PHRASAL, VERBS
+from sayso.extraction.lexicon.stances import DECLINING
 from sayso.extraction.lexicon.words import words
 from sayso.model import Parse
 
@@ -24,7 +25,7 @@ def find_content(scene: Scene, cand: Candidate, first: int, end: int) -> bool:
     """Fill in the candidate's content from syntax; False where nothing was found."""
     p, verb = scene.parse, cand.verb
     frames = VERBS.get(cand.lemma, "")
-    if p.dep[verb] == "xcomp" and p.lemma[p.head[verb]] in ("decline", "refuse"):
+    if p.dep[verb] == "xcomp" and p.lemma[p.head[verb]] in DECLINING:
         return False
     if (particle := next((p.lower[c] for c in kids(p, verb, "prt")), "")) and (cand.lemma, particle) in PHRASAL:
         frames = PHRASAL[cand.lemma, particle][0]

@@ -6,6 +6,7 @@ from sayso.extraction.attributing.ranges import place, somebody_at, subject_befo
 from sayso.extraction.attributing.scene import SUBJECTS, Candidate, Scene
 from sayso.extraction.attributing.syntax import NOUN_LIKE, is_passive, joins_outer, kids
 from sayso.extraction.lexicon.cues import CORE, DOCUMENTS, VERBS
+from sayso.extraction.lexicon.stances import DECLINING
 from sayso.extraction.lexicon.words import words
 from sayso.model import Parse
 
@@ -163,10 +164,7 @@ def _adds(p: Parse, verb: int) -> bool:
     clause = p.head[verb]
     behind = p.tag[verb] == "VBG" and p.dep[verb] == "advcl" and p.word[p.left[verb] - 1] == "," and clause < verb
     reported = p.dep[clause] == "ccomp" or (p.dep[clause] == "advcl" and p.lower[p.left[clause]] in ("if", "whether"))
-    return behind and reported and p.head[clause] < clause and p.lemma[p.head[clause]] in CORE | _REFUSING
-
-
-_REFUSING = frozenset({"decline", "refuse"})
+    return behind and reported and p.head[clause] < clause and p.lemma[p.head[clause]] in CORE | DECLINING
 
 
 def _paper_before(p: Parse, noun: int) -> int:

@@ -9,6 +9,7 @@ from sayso.extraction.lexicon.stances import (
     AGREEING,
     BLAME_WORDS,
     COMMITTED,
+    DECLINING,
     OUGHT,
     PERSONAL,
     SELF,
@@ -27,7 +28,6 @@ _FRAME = {
     "object": "n", "object-passive": "n", "small-clause": "s", "quote": "q", "passive-to": "c", "as": "c",
 }  # fmt: skip
 _PARTICLES = {f"{verb} {particle}": stance for (verb, particle), (_, stance) in PHRASAL.items()}
-_REFUSING = frozenset({"decline", "refuse"})
 _ANSWERS = frozenset(
     {"confirm", "comment", "say", "discuss", "disclose", "rule", "elaborate", "specify", "reveal", "tell"}
 )
@@ -58,7 +58,7 @@ def polarity_of(scene: Scene, c: Candidate) -> Polarity:
     p = scene.parse
     if c.verb < 0 or c.rule in ("free", "signature"):
         return "pos"
-    if c.lemma in _REFUSING or any(p.dep[k] == "neg" for k in p.children[c.verb]) or neither(p, c.verb):
+    if c.lemma in DECLINING or any(p.dep[k] == "neg" for k in p.children[c.verb]) or neither(p, c.verb):
         return "neg"
     if p.tag[c.verb] == "VB" and any(p.lower[k] == "yet" for k in p.children[p.head[c.verb]] if k < c.verb):
         return "neg"  # "have yet to say"
@@ -92,7 +92,7 @@ def _by_cue(scene: Scene, c: Candidate) -> Stance:
         and not _past_simple(p, c.verb)
     ):
         return "decline"
-    if c.rule == "vow" and c.lemma in _REFUSING:
+    if c.rule == "vow" and c.lemma in DECLINING:
         inner = next((k for k in p.children[c.verb] if p.dep[k] == "xcomp"), c.verb)
         return "deny" if p.lemma[inner] in ("believe", "accept", "recognise", "recognize") else "decline"
     if c.rule.startswith("noun"):

@@ -39,6 +39,9 @@ UNKNOWING = words(
 )
 """Verbs whose negation leaves a question unanswered ("we don't know")."""
 
+DECLINING = words("decline refuse")
+"""Verbs of those who do not say or do what they are asked for."""
+
 SELF = words("i we our my")
 PERSONAL = words("he she they it")
 OUGHT = words("should must ought need")
