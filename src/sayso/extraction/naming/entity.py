@@ -55,6 +55,10 @@ class Entity:
         """The token at which it is first named; a large number where it never is."""
         return self.mentions[0][0] if self.mentions else 1 << 30
 
+    def mention_at(self, token: int) -> tuple[int, int] | None:
+        """The first noted of its mentions in which a token stands."""
+        return next(((a, b) for a, b in self.mentions if a <= token < b), None)
+
     @property
     def human(self) -> bool:
         """Whether "he", "she" or "who" can mean it."""

@@ -316,6 +316,6 @@ def _hangs(parse: Parse, i: int, verb: int) -> bool:
 
 def _hop(parse: Parse, entity: Entity, i: int, cue: tuple[int, int] | None) -> Hop | None:
     name = display(entity)
-    at = next(((a, b) for a, b in entity.mentions if a <= i < b), (i, i + 1))
+    at = entity.mention_at(i) or (i, i + 1)
     words = None if cue is None else Span.cut(parse.text, *cue)
     return None if name is None else Hop(name, Span.cut(parse.text, *parse.chars(*at)), words)

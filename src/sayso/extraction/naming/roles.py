@@ -121,7 +121,7 @@ def _last_body(stage: Stage, noun: int, person: Entity) -> None:
         return
     if stage.scene.sentence[noun] - stage.scene.sentence[at] <= 2:
         person.speaks_for = best_form(speaker)
-        person.speaks_for_at = next(((a, b) for a, b in speaker.mentions if a <= at < b), speaker.mentions[0])
+        person.speaks_for_at = speaker.mention_at(at) or speaker.mentions[0]
 
 
 def body_of(stage: Stage, person: Entity, first: int, end: int, head: int) -> None:

@@ -121,7 +121,7 @@ def _listed(parse: Parse, chars: tuple[int, int], cast: Cast) -> list[str]:
     found: list[tuple[Entity, str]] = []
     for t in tokens:
         entity = cast.entities.get(t)
-        mention = next(((a, b) for a, b in entity.mentions if a <= t < b), None) if entity is not None else None
+        mention = entity.mention_at(t) if entity is not None else None
         if entity is not None and entity.kind == "person" and mention is not None and mention[0] == t:
             found.append((entity, " ".join(parse.text[slice(*parse.chars(*mention))].split())))
     if len(found) < _THREE:
@@ -222,8 +222,11 @@ def _of_a_body(parse: Parse, head: int, chars: tuple[int, int], entity: Entity |
     """The engineer of "a Harbour Board engineer", of which the parser takes the body for the head."""
     if entity is None or entity.kind not in ("organisation", "outlet", "state"):
         return None
-    after = next((b for a, b in entity.mentions if a <= head < b), None)
-    if after is None or after >= len(parse) or parse.start[after] >= chars[1] or parse.tag[after] not in ("NN", "NNS"):
+    mention = entity.mention_at(head)
+    if mention is None or mention[1] >= len(parse):
+        return None
+    after = mention[1]
+    if parse.start[after] >= chars[1] or parse.tag[after] not in ("NN", "NNS"):
         return None
     return after if nominals.sort(parse, after) == "person" and parse.head[after] in (head, parse.head[head]) else None
 
@@ -342,9 +345,8 @@ def _writes_for(
         for o in parse.children[k]:
             outlet = cast.entities.get(o)
             if outlet is not None and outlet.kind == "outlet" and outlet.forms and not is_own(outlet, forms):
-                mention = next(((a, b) for a, b in outlet.mentions if a <= o < b), None)
                 name = display(outlet)
-                return (Hop(name, _words(parse, mention)),) if name else ()
+                return (Hop(name, _words(parse, outlet.mention_at(o))),) if name else ()
     return ()
 
 
