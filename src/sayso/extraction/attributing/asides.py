@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sayso.extraction.attributing.bounds import SUBORDINATE, clause_start, finite_in, own_words, until_cue
 from sayso.extraction.attributing.scene import Candidate, Scene
-from sayso.extraction.attributing.syntax import is_passive, kids
+from sayso.extraction.attributing.syntax import is_passive, is_reflexive, kids
 from sayso.extraction.lexicon.words import words
 from sayso.model import Parse
 
@@ -119,7 +119,7 @@ def rest(scene: Scene, cand: Candidate, end: int) -> list[tuple[int, int]]:
     opener = next((t for t in range(at, min(end, at + 12)) if p.lower[t] == "that" and p.dep[t] == "mark"), end)
     if opener < end and _joined_to(p, opener, verb):
         return []  # "told us that they had said nothing, and that …": the second clause is the outer speaker's
-    if p.lower[at] == "so" and (p.pos[at + 1] in ("ADP", "SCONJ", "CCONJ", "PUNCT") or _itself(p, at + 1)):
+    if p.lower[at] == "so" and (p.pos[at + 1] in ("ADP", "SCONJ", "CCONJ", "PUNCT") or is_reflexive(p, at + 1)):
         return []  # "I say so as a friend: …", "the band said so itself": what is said stands elsewhere
     if opener < end or cand.lemma == "tell":
         at = opener
@@ -127,10 +127,6 @@ def rest(scene: Scene, cand: Candidate, end: int) -> list[tuple[int, int]]:
         return []
     cand.marks.add("rest")
     return [(at, end)]
-
-
-def _itself(p: Parse, at: int) -> bool:
-    return p.lower[at].endswith(("self", "selves"))
 
 
 def _joined_to(p: Parse, opener: int, verb: int) -> bool:

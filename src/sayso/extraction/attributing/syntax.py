@@ -23,6 +23,11 @@ def is_passive(p: Parse, verb: int) -> bool:
     return any(p.dep[c] in passive for c in p.children[verb])
 
 
+def is_reflexive(p: Parse, token: int) -> bool:
+    """Whether a token is "itself", "themselves" or the like."""
+    return p.lower[token].endswith(("self", "selves"))
+
+
 _OPENING = frozenset("“‘\"'")
 
 

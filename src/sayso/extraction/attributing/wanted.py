@@ -6,7 +6,7 @@ from sayso.extraction.attributing.bounds import finite
 from sayso.extraction.attributing.scene import Candidate, Scene
 from sayso.extraction.attributing.sources import UNTOLD
 from sayso.extraction.attributing.speakers import can_speak
-from sayso.extraction.attributing.syntax import kids, quoted_within
+from sayso.extraction.attributing.syntax import is_reflexive, kids, quoted_within
 from sayso.extraction.lexicon.cues import CORE, DOCUMENTS, VERBS
 from sayso.extraction.lexicon.words import words
 from sayso.model import Parse
@@ -319,7 +319,7 @@ def _finds_itself(scene: Scene, cand: Candidate) -> bool:
     """ "Finds its hands tied", "found herself alone": a state, and no finding."""
     p = scene.parse
     first = p.tokens_in(*cand.pieces[0]).start
-    return p.tag[first] == "PRP$" or p.lower[first].endswith(("self", "selves"))
+    return p.tag[first] == "PRP$" or is_reflexive(p, first)
 
 
 def _charged(p: Parse, verb: int) -> bool:
