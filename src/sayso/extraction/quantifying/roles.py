@@ -117,8 +117,7 @@ def _of_measure(parse: Parse, noun: int, near: Sequence[Thing]) -> Thing:
             return Thing(words, found.core, found.first, end + 1, inner, "number of")
         return found
     if parse.lemma[noun] in TOTALS and near and not any(_names_more(parse, c) for c in parse.children[noun]):
-        last = near[-1]
-        return Thing(last.words, last.core, last.first, last.end, last.noun, "total of")
+        return replace(near[-1], rule="total of")
     return phrase(parse, noun, parse.left[noun], "measure")
 
 

@@ -7,9 +7,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from sayso.extraction.lexicon.quantity_things import (
-    STATUS_WORDS,
-)
+from sayso.extraction.lexicon.quantity_things import STATUS_WORDS
 from sayso.extraction.quantifying.phrases import Thing, in_state, phrase, text
 from sayso.extraction.quantifying.roles import by_measure, by_role, measured, subject_of, there_are
 from sayso.extraction.quantifying.states import counted_state
