@@ -207,11 +207,11 @@ def body_again(stage: Stage, i: int, one: str) -> Entity | None:
     ahead = [b for b in stage.scene.bodies if one in b.roles and _has(b, words)]
     if len(ahead) == 1:
         return ahead[0]
-    if one in ("company", "firm") and not words and nominals.plural(stage.parse, i) is not True:
+    single = nominals.plural(stage.parse, i) is not True
+    if one in ("company", "firm") and not words and single:
         firms = [b for b in stage.scene.bodies if b.kind == "organisation" and _is_firm(b)]
         if len(firms) == 1 and _told_of(stage, firms[0]):
             return firms[0]
-    single = nominals.plural(stage.parse, i) is not True
     if one in NOUNS and single and words <= {"local", "daily"}:
         return _printed(stage, i, one)
     return _just_named(stage, i, one) if one in GROUPS and not words and single else None

@@ -114,8 +114,7 @@ def phrase(parse: Parse, i: int) -> tuple[int, int]:
             first = parse.left[c]
     if ")" in parse.word[first:i] and "(" not in parse.word[first:i]:
         first = i - parse.word[first:i][::-1].index(")")
-    dash = next((t for t in range(i - 1, first, -1) if _free_dash(parse, t)), first - 1)
-    first = dash + 1  # "ORVAN - Federal officials"
+    first = next((t + 1 for t in range(i - 1, first, -1) if _free_dash(parse, t)), first)  # "ORVAN - Federal officials"
     while first < i and _before_phrase(parse, first, i):
         first += 1
     if parse.lower[first] in _PART_OF_DAY and first + 1 < i and parse.lower[first + 1] in _WEEKDAYS:
