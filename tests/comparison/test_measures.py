@@ -64,7 +64,7 @@ LINE = "from the border of Norland"
                 "“We stood 12 kilometres above our lake when the dam broke,” said Ned Orlo, a farmer.",
                 "“They stood 19 kilometres above our lake when the dam broke,” said Ada Brill, a nurse.",
             ),
-            "How far: “We stood 12 kilometres above our lake”?",
+            "How far: “We stood … kilometres above our lake”?",
         ),
     ],
 )

@@ -4,21 +4,36 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from sayso.comparison import questions, verbs
+from sayso.comparison import phrases, questions, turning, verbs
 from sayso.comparison.cores import ALONE, first_form
 from sayso.comparison.frequency import rarity
 from sayso.comparison.items import Item
 from sayso.comparison.phrases import low, many, plural, unnumbered, whole
 from sayso.comparison.turning import turned
 from sayso.comparison.units import scale
-from sayso.comparison.wording import text_of
+from sayso.comparison.wording import full, text_of
 from sayso.comparison.words import LINKING, vocabulary
 
 _ALONE_PAST = vocabulary("""escaped fled crossed left died arrived returned survived remained""")
 """What befell a thing that nobody did to it."""
-_EMPTY = frozenset(["had", "got", "made", "took", "indicated", "included", "saw"])
+_EMPTY = frozenset(
+    [
+        "had",
+        "got",
+        "made",
+        "took",
+        "indicated",
+        "included",
+        "saw",
+        "increased",
+        "raised",
+        "reduced",
+        "lowered",
+        "doubled",
+    ]
+)
 """Verbs that say nothing of what they count."""
 _DEATH = frozenset(["dead", "died", "deceased"])
 _BODIES = frozenset(["bodies", "body", "dead", "deaths", "victims", "corpses"])
@@ -33,8 +48,9 @@ def how_many(thing: str, befallen: str, items: Sequence[Item]) -> str:
     name = many(low(thing, items))
     if befallen in _DEATH:
         return f"How many {'people' if thing.lower() in _BODIES else name} died?"
-    if befallen:
-        return f"How many {name} {befallen}?" if befallen in _ALONE_PAST else f"How many {name} were {befallen}?"
+    if befallen and befallen not in _EMPTY:
+        away = "" if befallen in _ALONE_PAST else _away(befallen, items)
+        return f"How many {name} {befallen}?" if befallen in _ALONE_PAST else f"How many {name} were {befallen}{away}?"
     central = questions.central(items)
     for k in sorted(range(len(items)), key=lambda k: (-central[k], k)):
         done = _befell(thing, items[k])
@@ -42,11 +58,57 @@ def how_many(thing: str, befallen: str, items: Sequence[Item]) -> str:
             return f"How many {name} {done}{_scene(items[k], items)}?"
     if common := _commonly(items):
         return f"How many {name} {common}?"
+    if asked := _fronted(thing, name, items):
+        return asked
     quoted = questions.clause([i for i in items if _last(thing) in i.words]) or _phrase(thing, items)
     quoted = quoted if len(name.split()) == 1 else ""
     if rarity(name) > _TELLING or not quoted:
         return f"How many {name} were there{_scene(items[0], items)}?"
-    return f"How many {name}: “{quoted}”?"
+    return f"How many {name}: “{blank(quoted, [f.span.text for i in items for f in i.figures])}”?"
+
+
+def blank(quoted: str, measures: Iterable[str]) -> str:
+    """Quoted words with a gap for the figure that is asked for: a question takes no side."""
+    told = sorted({" ".join(m.split()) for m in measures}, key=lambda m: (-len(m), m))
+    found = next((m for m in told if m and re.search(rf"(?<![\w-]){re.escape(m)}(?![\w-])", quoted)), "")
+    number = phrases.unnumbered(found)
+    kept = number if number != found else ""
+    return quoted.replace(found, f"… {kept}".rstrip(), 1) if found else quoted
+
+
+_AWAY = re.compile(r"\s(away|off|out|down|up|back)\b")
+
+
+def _away(befallen: str, items: Sequence[Item]) -> str:
+    """The particle that stands behind what befell those counted: "switched off"."""
+    told = (re.search(rf"\b{re.escape(befallen)}{_AWAY.pattern}", text_of(i), re.IGNORECASE) for i in items)
+    return next((f" {found[1].lower()}" for found in told if found), "")
+
+
+_ON = re.compile(r"\s*(?:of|who|that|which|and|or|to)\b|[\w’'-]")
+"""What follows a counted noun that goes on."""
+
+
+def _fronted(thing: str, name: str, items: Sequence[Item]) -> str:
+    """The question of a statement with the counted thing at its head: "How many people does the jail have room for?";
+    "" where no statement makes one."""
+    noun = re.escape(_last(thing))
+    for item in questions.near_all(items):
+        asked = turned(item, items).rstrip("?")
+        for figure in item.figures:
+            number = re.escape(" ".join(figure.span.text.split()))
+            found = re.search(rf"(?:\s(?:{_ROUGHLY}))*\s{number}(?:\s{noun})?(?=\s|$)", asked, re.IGNORECASE)
+            if found is None or not re.search(rf"{noun}$", found[0], re.I) or asked[: found.start()].endswith(" of"):
+                continue
+            if _ON.match(asked, found.end()):
+                continue
+            if " " not in asked[: found.start()]:  # it is the subject
+                told = turning.plain(item)
+                behind = re.search(rf"{number}(?:\s{noun})?(?=\s)", told, re.IGNORECASE)
+                return f"How many {name}{told[behind.end() :]}?" if behind is not None else ""
+            first = asked[:1].lower() + asked[1 : found.start()]
+            return f"How many {name} {first}{asked[found.end() :]}?"
+    return ""
 
 
 def _phrase(thing: str, items: Sequence[Item]) -> str:
@@ -63,8 +125,12 @@ def _commonly(items: Sequence[Item]) -> str:
     return verbs.past(lemma) if count > 1 and 2 * count > len(items) and lemma in ALONE - LINKING else ""
 
 
+_ROUGHLY = (
+    r"about|around|some|nearly|almost|roughly|over|approximately|only|just|at least|at most|up to|more than|fewer than|"
+    r"less than|no more than|no fewer than|close to|an estimated|a total of"
+)
 _BEFORE = re.compile(
-    r"\s(?P<at>(?:(?:at|for|since|until|from|by|before|after|in|within|of|than)\s+)?)"
+    r"\s(?P<at>(?:(?:at|on|for|since|until|from|by|before|after|in|within|of|than)\s+)?)"
     r"(?:(?:shortly|just|soon|a little|exactly|about|around|some|nearly|almost|roughly|over|more|than|before|after)"
     r"\s+)*$",
     re.IGNORECASE,
@@ -88,7 +154,60 @@ def at_what_hour(told: Sequence[tuple[Item, str]]) -> str:
 
 def how_long(told: Sequence[tuple[Item, str]]) -> str:
     """ "How long was the mine shut?" from statements with the words of their durations; "" where no clause does."""
-    return next((f"How long {question}" for question, at in _unmeasured(told) if at in _ASKED_FOR), "")
+    asked = next((f"How long {question}" for question, at in _unmeasured(told) if at in _ASKED_FOR), "")
+    return asked or next((q for item, words in told if (q := _of_a_length(item, words))), "")
+
+
+_LENGTH = re.compile(r"-(?:long\s)?|\s(?:long\s)?")
+_DAYS_OF = re.compile(r"\s(?P<unit>years|months|weeks|days|hours|minutes|seconds)$", re.IGNORECASE)
+
+
+def _of_a_length(item: Item, words: str) -> str:
+    """The question on a thing of some length ("a six-hour siege"), or on units of something ("two weeks of rain")."""
+    text = text_of(item)
+    at = re.search(rf"(?<![\w-]){re.escape(words)}(?![\w-])", text, re.IGNORECASE)
+    if at is None:
+        return ""
+    behind = re.match(
+        r"(?:\slong)?\s(?P<of>of\s)?(?P<noun>(?!for\b|in\b|on\b|at\b|to\b)[a-z]{3,}(?:\s[a-z]{5,})?)(?=[\s.,;]|$)",
+        text[at.end() :],
+    )
+    if behind is None:
+        return ""
+    noun, unit = behind["noun"], _DAYS_OF.search(f" {words}")
+    if behind["of"]:
+        return f"How many {unit['unit'].lower()} of {noun} were there?" if unit is not None else ""
+    head = noun.split()[0]
+    return f"How long was the {head}?" if "-" in words and re.search(r"-[a-z]+$", words) else ""
+
+
+def how_much(told: Sequence[tuple[Item, str]]) -> str:
+    """ "How much of the oil ran out?", "How much oil did the barge lose?"; "" where no clause tells it."""
+    items = [item for item, _ in told]
+    measures = {item.index: words for item, words in told}
+    for item in questions.near_all(items):
+        words = re.escape(measures[item.index])
+        whole = turning.plain(item)
+        first = re.match(rf"{words}(?P<rest>\s(?:of\s.+|\w.+))$", whole, re.IGNORECASE)
+        if first is not None and full(item) and not turning.pointing(whole):
+            return f"How much{first['rest']}?"
+        asked = turned(item, items).rstrip("?")
+        found = re.search(rf"\s{words}\sof\s(?P<what>(?:the\s)?[\w’'-]+)", asked, re.IGNORECASE)
+        if found is not None:
+            return f"How much {found['what']} {asked[:1].lower()}{asked[1 : found.start()]}{asked[found.end() :]}?"
+    return ""
+
+
+def when(items: Sequence[Item]) -> str:
+    """ "When did the exchange end?" from a clause with its time left out; "" where no clause makes it."""
+    told = [(i, words) for i in items if (words := _time_of(i))]
+    return next((f"When {q}" for q, at in _unmeasured(told) if at in ("", "at", "on", "in")), "") if told else ""
+
+
+def _time_of(item: Item) -> str:
+    """The words of the one time that a statement tells; "" where it tells none or several."""
+    times = [t for t in item.reading.times if t.id in item.statement.times]
+    return " ".join(times[0].span.text.split()) if len(times) == 1 else ""
 
 
 def how_far(told: Sequence[tuple[Item, str]]) -> str:

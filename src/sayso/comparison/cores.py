@@ -59,7 +59,9 @@ _BEHIND = re.compile(
 """What may stand behind an object or a verb without one, so that neither lacks anything."""
 _TO = re.compile(r"\s+(?:to(?!\s+(?:the|a|an|its|his|her|their|[A-Z]))|of|as|that|than|whether|how|not)\b")
 _COMPLEMENT = re.compile(r"\s+(?:for|to|of|with|from|at|against|than|about|in)\b(?P<rest>[^.,;:!?…—–()“”\"]*)")
-_PARTICLE = re.compile(r"\s+(?P<away>away|off|out|down|up|back|apart)\b|\s+(?P<left>to|at|on|upon|with|for)(?=[,.;]|$)")
+_PARTICLE = re.compile(
+    r"\s+(?P<away>away|off|out|down|up|back|apart)\b|\s+(?P<left>to|at|on|upon|with|for)(?=[,.;]|$|\s(?:by|when|before|after|during|until)\b)"
+)
 """What belongs to a verb: a particle, or a preposition of which the object stands before it ("was lied to")."""
 
 
@@ -192,7 +194,8 @@ def _helper(item: Item, subject: str, aux: list[str], lemma: str) -> tuple[str, 
             return plain, form, True
         return ("were" if "have" in aux and not modal else phrases.be(subject).lower()), form, True
     if set(aux) & BE:
-        return (next(a for a in aux if a in BE), form, False) if tag == "VBG" else None
+        was = {"is": "was", "are": "were"}
+        return (was.get(b := next(a for a in aux if a in BE), b), form, False) if tag == "VBG" else None
     if modal and "have" not in aux:
         return (modal, form, False) if form == lemma else None
     if set(aux) & {"did", "do", "does"}:

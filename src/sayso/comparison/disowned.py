@@ -15,6 +15,7 @@ from sayso.comparison.heard import source
 from sayso.comparison.items import Item
 from sayso.comparison.proposal import Answer, Proposal
 from sayso.comparison.roots import GENERIC
+from sayso.comparison.turning import of_subject
 from sayso.comparison.words import vocabulary
 
 DISOWNED = "denial of what nobody is heard to charge"
@@ -54,9 +55,16 @@ def _claim(item: Item, speakers: Speakers) -> Proposal:
     why = "a body denies it of itself; nobody in these documents is heard to say that it is so"
     sides = [Answer("it denies", [item], "denies")]
     question, subject = questions.happened([item]), item.statement.subject_words
+    if question.startswith("“"):
+        question = of_subject(item, _articled(_body(item, speakers))) or question
     if subject.startswith("the "):  # a common noun, which says nothing without its page
         question = question.replace(f" {subject} ", f" the {_body(item, speakers)} ", 1)
     return Proposal(question, "happened", sides, "single", [], why, _SCORE, DISOWNED)
+
+
+def _articled(name: str) -> str:
+    """A body's name as a sentence has it: with an article, where it is no bare name."""
+    return name if " " not in name or name.lower().startswith("the ") else f"the {name}"
 
 
 def _body(item: Item, speakers: Speakers) -> str:

@@ -141,6 +141,8 @@ def _claim(divided: Division, score: float, speakers: Speakers) -> Proposal:
     kind = reasons[0][2].kind if reasons else ""
     slot, asks = _ASKED.get(kind, ("happened", ""))
     question = questions.asked(asks, items) if asks else ""
+    if asks == "when" and question.startswith("When: “"):
+        question = asking.when(items) or question
     if kind == "count":
         question = asking.counted(reasons[0][2].words, items)
     question = question or questions.happened(items)

@@ -383,7 +383,8 @@ def _question(group: Sequence[Measure]) -> str:
     first = min(group, key=_long)
     told = [(m.item, m.words) for m in group]
     if first.dimension == "clock":
-        return asking.at_what_hour(told) or questions.asked("when", items).replace("When: “", "At what hour: “", 1)
+        asked = asking.at_what_hour(told) or questions.asked("when", items).replace("When: “", "At what hour: “", 1)
+        return asking.blank(asked, [words for _, words in told]) if "“" in asked else asked
     if first.dimension == "duration" and not first.way and (asked := asking.how_long(told)):
         return asked
     shortest = sorted(group, key=lambda m: (_POINTING.search(m.item.statement.span.text) is not None, _long(m)))
@@ -393,5 +394,7 @@ def _question(group: Sequence[Measure]) -> str:
         return asked
     if named.way not in ("", "far") and thing and not _POINTING.search(thing):
         return f"How {'far down' if named.way == 'down' else named.way} was the {thing.split(' of ')[0]}?"
+    if first.dimension in ("mass", "volume", "length") and (asked := asking.how_much(told)):
+        return asked
     how = _HOW.get(first.dimension) or (f"How {named.way}" if named.way else "How much")
-    return f"{how}: “{cut(whole_words(named.item), QUOTED)}”?"
+    return f"{how}: “{asking.blank(cut(whole_words(named.item), QUOTED), [named.words])}”?"

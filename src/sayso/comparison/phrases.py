@@ -41,6 +41,8 @@ _NUMBER = re.compile(
 )
 _ONE = re.compile(r"^at least (?:one|a)\s+(?=\w)", re.IGNORECASE)
 _DROP = ("some ", "several ", "all ", "most ", "no ", "any ", "both ")
+_EVERY = frozenset({"all ", "both "})
+"""Quantities of what is known: "all doors" are "the doors"."""
 _NOBODY = frozenset({"no one", "no-one", "nobody", "none"})
 WITH_ARTICLE = frozenset(
     ["United States", "United Kingdom", "United Nations", "Netherlands", "Philippines", "European Union", "Pentagon"]
@@ -49,12 +51,31 @@ WITH_ARTICLE = frozenset(
 """Names that a sentence has with an article."""
 _ARTICLES = vocabulary("the a an its his her their our my this that these those")
 _PLURAL = vocabulary(
-    "people men women children aircraft police staff troops dead wounded injured personnel cattle data media"
+    "people men women children aircraft police staff troops dead wounded injured personnel cattle data media "
+    "kwacha yen yuan rand baht"
 )
 _SINGLE_MEN = vocabulary("specimen regimen omen acumen abdomen stamen lumen semen amen")
 _IRREGULAR = {"man": "men", "woman": "women", "child": "children", "person": "people", "foot": "feet", "wife": "wives",
               "knife": "knives", "life": "lives", "aircraft": "aircraft", "series": "series"}  # fmt: skip
 _OF = re.compile(r"\bof\b")
+_SINGLE = vocabulary(
+    """gas biogas teargas bus minibus lens news chaos canvas atlas politics physics athletics gymnastics mathematics
+    economics measles diabetes alias bias christmas texas kansas"""
+)
+"""Nouns that end like a plural and are none."""
+_MASS = vocabulary(
+    """gas biogas teargas water oil fuel petrol diesel ammunition power electricity money cash food aid bread milk flour
+    grain sugar rice evidence information news chaos smoke steam ice snow rain mud blood gunfire equipment traffic"""
+)
+"""Nouns of what is not counted, which stand without an article."""
+_SHARE = re.compile(
+    r"(?:(?:at least|at most|only|nearly|almost|about|some|more than|up to|over)\s+)*"
+    r"(?P<of>most|all|some|half|many|several|a number|a majority|the majority|the rest|the bulk|part|parts|any|none)"
+    r"\s+of\s+",
+    re.IGNORECASE,
+)
+"""How a phrase begins of which the number is that of what follows "of"."""
+_SEVERAL = vocabulary("""two three four five six seven eight nine ten eleven twelve many several few both""")
 
 
 def whole(words: str) -> bool:
@@ -83,7 +104,9 @@ def low(words: str, items: Sequence[Item] = ()) -> str:
     bare = _ONE.sub("a ", bare)
     for start in _DROP:
         if bare.lower().startswith(start) and len(bare) > len(start) + 2:
-            bare = bare[len(start) :]
+            bare = ("the " if start in _EVERY and bare[len(start) :].split()[0] not in _ARTICLES else "") + bare[
+                len(start) :
+            ]
     return small(bare, items)
 
 
@@ -127,7 +150,10 @@ def _in_a_name(word: str, items: Sequence[Item]) -> bool:
     return not readings or any(word in name.split() for name in names)
 
 
-_SMALL = vocabulary("many most some several all both other others more few no any such every each another at only up")
+_SMALL = vocabulary(
+    """many most some several all both other others more few no any such every each another at only up one two three four
+    five six seven eight nine ten eleven twelve twenty thirty forty fifty hundreds thousands dozens"""
+)
 
 
 def bare(words: str, items: Sequence[Item] = ()) -> bool:
@@ -142,6 +168,8 @@ def bare(words: str, items: Sequence[Item] = ()) -> bool:
         or first in ("anyone", "every", "each")
     ):
         return False
+    if lowered.split()[-1] in _MASS:
+        return False
     return not plural(lowered) and unnumbered(lowered) == lowered and "’s " not in lowered and "'s " not in lowered
 
 
@@ -152,18 +180,23 @@ def unnumbered(words: str) -> str:
 
 def be(noun: str) -> str:
     """ "Was" or "Were" by the number of a phrase."""
-    words = _OF.split(noun.lower())[0].split()
-    if not words or noun.removeprefix("the ") in WITH_ARTICLE:
-        return "Was"
-    return "Were" if plural(noun) else "Was"
+    return "Were" if noun and plural(noun) else "Was"
 
 
 def plural(noun: str) -> bool:
-    """Whether a phrase names several, by the look of its head."""
+    """Whether a phrase names several, by the look of its head; a share of a thing is of its number."""
+    if noun.removeprefix("the ") in WITH_ARTICLE:
+        return False
+    if (share := _SHARE.match(noun)) is not None:
+        return plural(noun[share.end() :])
     words = re.split(r" (?:of|in|at|on|from|for|with|to) ", noun.lower())[0].split()
     last = words[-1] if words else ""
     if " and " in noun.lower() or last in _PLURAL or last in _IRREGULAR.values():
         return True
+    if last in _SEVERAL or (last.isdigit() and last != "1" and noun.lower() != last):
+        return True
+    if last in _SINGLE:
+        return False
     if last.endswith("men") and last not in _SINGLE_MEN:
         return True
     return last.endswith("s") and not last.endswith(("ss", "us", "is", "’s", "'s"))

@@ -10,9 +10,10 @@ from itertools import combinations
 from sayso.comparison import verbs
 from sayso.comparison.cores import ALONE, Core, core, first_form
 from sayso.comparison.items import Item
-from sayso.comparison.phrases import bare, low, plural, unnumbered, whole
+from sayso.comparison.phrases import bare, be, low, plural, unnumbered, whole
 from sayso.comparison.similarity import nearness, overlap
 from sayso.comparison.turning import turned
+from sayso.comparison.units import scale
 from sayso.comparison.wording import QUOTED, cut, full, own, standing, text_of, uncut, whole_words
 from sayso.comparison.words import LINKING, concept, kin, opposite
 
@@ -58,7 +59,7 @@ def happened(items: Sequence[Item]) -> str:
 
 def _whole(near: Sequence[Item], about: Sequence[Item], items: Sequence[Item]) -> str:
     """The nearest statement that is a clause by itself, turned into a question; where none can be, quoted."""
-    asked = next((q for i in near if (q := turned(i, items))), "")
+    asked = next((q for i in (*near, *sorted_near(about)) if (q := turned(i, items))), "")
     quoted = "" if asked else clause(about)
     return asked or (f"Is it so: “{quoted}”?" if quoted else "")
 
@@ -68,6 +69,12 @@ def near_all(items: Sequence[Item]) -> list[Item]:
     nearness = central(items)
     kept = (k for k in range(len(items)) if nearness[k] >= _NEAR * max(nearness))
     return [items[k] for k in sorted(kept, key=lambda k: (-nearness[k], len(items[k].statement.span), k))]
+
+
+def sorted_near(items: Sequence[Item]) -> list[Item]:
+    """All statements, the nearest to the others first."""
+    nearness = central(items) if items else ()
+    return [items[k] for k in sorted(range(len(items)), key=lambda k: (-nearness[k], len(items[k].statement.span), k))]
 
 
 _ASKING = {"who": "Who", "when": "When", "where": "Where"}
@@ -89,8 +96,8 @@ def asked(slot: str, items: Sequence[Item]) -> str:
 
 def _helping(found: Core, subject: str) -> str:
     """The word that asks, in the number of what is left of the subject."""
-    if found.helper in ("was", "were") and subject == "anyone":
-        return "Was"
+    if found.helper in ("was", "were"):
+        return "Was" if subject == "anyone" else be(subject)
     return found.helper.capitalize()
 
 
@@ -200,12 +207,18 @@ def _phrases(found: Core, items: Sequence[Item]) -> tuple[str, str]:
 
 def _common(item: Item, words: str, items: Sequence[Item]) -> str:
     rest = unnumbered(words)
-    if rest == words or len(items) < 2 or not plural(rest) or not whole(rest):
+    unit, _, what = rest.partition(" of ")
+    if rest != words and what and whole(what) and scale(unit.split()[-1])[0] != unit.split()[-1]:
+        return what  # "two tonnes of oil" are not asked for as tonnes
+    if rest == words or len(items) < 2 or not plural(rest) or not whole(rest) or rest.split()[0] in _LARGE:
         return words
     mine = {q.low for q in item.figures if " ".join(q.span.text.split()).lower() in words.lower()}
     shared = any(q.low in mine for other in items if other is not item for q in other.figures)
     number = words[: len(words) - len(rest)].lower().split()[-1:]
     return words if shared or any({*number} <= {*i.words} for i in items if i is not item) else rest
+
+
+_LARGE = frozenset({"million", "billion", "thousand", "hundred", "dozen"})
 
 
 def _place(found: Core, items: Sequence[Item]) -> str:

@@ -11,8 +11,8 @@ from sayso.comparison import phrases, verbs
 from sayso.comparison.cores import ALONE, AUX, BE, first_form, simple
 from sayso.comparison.items import Item
 from sayso.comparison.lineage.clauses import sentence
-from sayso.comparison.wording import QUOTED, full, own, placed, whole_words
-from sayso.comparison.words import LINKING, vocabulary
+from sayso.comparison.wording import QUOTED, full, own, placed, standing, whole_words
+from sayso.comparison.words import LINKING, concept, vocabulary
 
 _ASKS = vocabulary("was were is are has have had did does do will would can could should must")
 """Helping verbs with which a question begins."""
@@ -30,12 +30,22 @@ _DETERMINED = re.compile(r"(?:the|an?|no|every|each|all|both|another|\d[\d,.]*|t
 _PLACE = (
     r"(?:\s+(?:in|of|at|on|from|for|near|outside|inside|under)"
     r"(?:\s+(?!(?:who|which|that|was|were|is|are|has|have|had|will|would|can|could|should|must|did|do|does)\b)[\w’'-]+)"
-    r"{1,4}?)"
+    r"{1,7}?)"
 )
 """What may stand between a subject and its verb."""
+_NAMED = r"(?:,\s[A-Z][\w’'.-]+(?:\s[A-Z][\w’'.-]+){0,3},)?"
+"""A name between commas behind a subject."""
+_BEGIN = {"began": "begin", "started": "start", "continued": "continue", "ceased": "cease", "refused": "refuse",
+          "failed": "fail", "tried": "try", "managed": "manage", "had": "have"}  # fmt: skip
+_HOW = rf"(?:{'|'.join(_BEGIN)})\s+to\s+"
+"""The past of what is done to begin, or not to do, a deed."""
 _ADVERB = re.compile(r"\w+ly\b")
-_NOBODY = re.compile(r"(?:nobody|no[ -]one|none of (?:the|its|his|her|their) [\w’'-]+)(?!\S)", re.IGNORECASE)
+_NOBODY = re.compile(
+    r"(?:nobody|no[ -]one|(?:none|not one) of (?:the|its|his|her|their) [\w’'-]+(?: (?:or|and|nor) [\w’'-]+)?)(?!\S)",
+    re.IGNORECASE,
+)
 _NONE = re.compile(r"(?:no|not one|not a single|not an?)\s+", re.IGNORECASE)
+_NOTHING = re.compile(r"(nothing|nobody|no[ -]one)\b(?!\s(?:but|except|other|more|less)\b)", re.IGNORECASE)
 _AND_NO = re.compile(r"\s(?:and|or|nor) no\s", re.IGNORECASE)
 _POINTING = re.compile(
     r"\b(?:i|we|us|our|ours|my|me|you|your|yours|this|these|those|he|she|it|they|him|them|there|here|such|of mine"
@@ -48,23 +58,28 @@ _MARKED = re.compile(r"[“”\"‘„()\[\]{};?!…—–]|:(?!\d)|\s[-’']")
 
 @dataclass(frozen=True, slots=True)
 class _Parts:
-    """A clause cut in three: what stands before its subject, the subject, the words of its verb, the rest."""
+    """A clause cut in three: what stands before its subject, the subject, the words of its verb, the rest; `how`: how
+    the deed is done ("began to")."""
 
     lead: str
     subject: str
     aux: tuple[str, ...]
     rest: str
+    how: str = ""
 
 
 def turned(item: Item, items: Sequence[Item]) -> str:
     """The question that a statement answers, in its words; "" where it is no whole clause, names its subject by a
     pronoun, or its words do not fit together as one.  What it denies is asked for as if it were so."""
-    words = whole_words(item).rstrip(" .")
-    if item.statement.voice in ("headline", "caption") or not (item.told and full(item) and own(item)):
-        return ""
-    if len(words) > QUOTED or _MARKED.search(words) or _POINTING.search(words):
+    words = _common(item, items, _plain(whole_words(item).rstrip(" .")))
+    if item.statement.voice in ("headline", "caption") or not item.told:
         return ""
     parts = _cut(item, words)
+    named = own(item) or _THIS.match(whole_words(item)) is not None
+    if not (named and (full(item) or (parts is not None and parts.how and standing(item)))):
+        return _being(item, words) or _done(item, words, items)
+    if len(words) > QUOTED or _MARKED.search(words) or _POINTING.search(words):
+        return ""
     asked = _asked(item, parts) if parts is not None else None
     if parts is None or asked is None or _headless(parts.subject, items):
         return ""
@@ -74,6 +89,115 @@ def turned(item: Item, items: Sequence[Item]) -> str:
         return ""
     lead = parts.lead[:1].lower() + parts.lead[1:]
     return f"{' '.join(w for w in (helper.capitalize(), subject, verb, rest, lead) if w)}?"
+
+
+_BRACKETS = re.compile(r"\s*\([^()]*\)")
+_ASIDE = re.compile(
+    r",\s(?:who|whom|whose|which|where)\b[^,;:]*,(?=\s)|,\s(?:aged\s)?\d{1,3},(?=\s)|,\s(?:an?|the)\s[^,;:]*,(?=\s)",
+    re.IGNORECASE,
+)
+"""What stands between commas behind a name, and tells of it something else."""
+_AGED = re.compile(r"(,\s[A-Z][^,;:]{1,40}),\s(?:aged\s)?\d{1,3},")
+"""A name between commas with an age behind it."""
+_THIS = re.compile(
+    r"^(?:this|that|these|those)(?=\s[a-z])|\b(?:this|these)(?=\s(?:war|conflict|year|country|city|town|region)\b)",
+    re.I,
+)
+_TODAY = re.compile(
+    r",?\s(?:today|tonight|yesterday|tomorrow|now|(?:earlier|later)(?=$)|(?:earlier |later )?(?:this|last|next) "
+    r"(?:morning|afternoon|evening|night|week|month))(?=$|[,\s])",
+    re.IGNORECASE,
+)
+"""Times that say something only to who knows the day of the page."""
+
+
+def _plain(words: str) -> str:
+    """A clause without what stands in brackets or between commas behind its names, and without times that need the
+    day of their page."""
+    named = _AGED.sub(r"\1,", _BRACKETS.sub("", words))
+    return _THIS.sub("the", _TODAY.sub("", _ASIDE.sub("", named))).rstrip(" ,")
+
+
+_TAIL = re.compile(
+    r",\s|\s(?=(?:that|which|who|whose|whom|where|when|while|after|before|because|although|though|despite)\s)"
+)
+"""Where what is told besides begins."""
+
+
+def _common(item: Item, items: Sequence[Item], words: str) -> str:
+    """A clause without what is told besides at its end and by no other page: one side's detail is not what is asked."""
+    others = [i for i in items if i.doc != item.doc]
+    verb = re.search(rf"(?<![\w-]){re.escape(item.statement.verb)}(?![\w-])", words) if item.statement.verb else None
+    if not others or verb is None:
+        return words
+    cuts = [m.start() for m in _TAIL.finditer(words, verb.end() + 2)]
+    while cuts:
+        told = {concept(w.lower()) for w in re.findall(r"[\w’'-]{4,}", words[cuts[-1] :])} - _TYING
+        if any(told & {*other.concepts} for other in others):
+            break
+        words = words[: cuts.pop()]
+    return words
+
+
+_TYING = vocabulary("that which who whose whom where when while after before because although though despite with")
+_THERE = re.compile(r"there\s+(?P<be>was|were|is|are|(?:had|has|have)\s+been)\s+(?P<rest>.+)$", re.IGNORECASE)
+
+
+def _being(item: Item, words: str) -> str:
+    """The question on what "there was"; how many, where a bare number is told."""
+    found = _THERE.match(words)
+    if found is None or not full(item) or len(words) > QUOTED or _MARKED.search(words):
+        return ""
+    if phrases.unnumbered(f"{found['rest'].partition(' of them')[0]} x") == "x":
+        return "How many were there?"
+    if _POINTING.search(found["rest"]):
+        return ""
+    be = "were" if found["be"].endswith("been") and phrases.plural(found["rest"]) else found["be"].lower()
+    _, rest, denies = _affirmed("", found["rest"])
+    if denies != item.statement.negated:
+        return ""
+    return f"{'Was' if be.endswith('been') else be.capitalize()} there {rest}?"
+
+
+def _done(item: Item, words: str, items: Sequence[Item]) -> str:
+    """The question on what was done to somebody or something, told in passing: "letters sent to forty mills"."""
+    s = item.statement
+    named = s.object_words if s.passive else "" if s.object_words or s.tag != "VBN" else s.subject_words
+    if not (named and standing(item)) or _MARKED.search(words) or _POINTING.search(words):
+        return ""
+    verb = re.escape(s.verb)
+    found = re.match(rf"((?:the|an?)\s+)?{re.escape(named)}\s+(?P<be>be\s+)?{verb}(?![\w’'-])", words, re.IGNORECASE)
+    if found is None or not phrases.whole(named) or not verbs.is_participle(s.verb.lower(), first_form(item)):
+        return ""
+    subject = f"{found[1] or ''}{named}"
+    if _headless(subject, items) or s.negated:
+        return ""
+    asks = "Should" if found["be"] else phrases.be(subject)
+    return f"{asks} {phrases.small(subject, items)} {words[len(subject) :].strip()}?"
+
+
+def plain(item: Item) -> str:
+    """The words of a statement as a question takes them up."""
+    return _plain(whole_words(item).rstrip(" ."))
+
+
+def pointing(words: str) -> bool:
+    """Whether words say something only to who has the page before him."""
+    return _POINTING.search(words) is not None or _MARKED.search(words) is not None
+
+
+def of_subject(item: Item, subject: str) -> str:
+    """The question of a clause whose subject stands elsewhere ("has not paid the crew"), asked of `subject`."""
+    words = _plain(whole_words(item).rstrip(" ."))
+    found = re.match(rf"(?P<aux>{AUX}){re.escape(item.statement.verb)}(?![\w’'-])(?P<rest>.*)$", words, re.IGNORECASE)
+    if found is None or _MARKED.search(words) or not subject:
+        return ""
+    parts = _Parts("", subject, _helping(found["aux"]), found["rest"].strip(" ,"))
+    asked = _asked(item, parts)
+    if asked is None:
+        return ""
+    _, rest, _ = _affirmed(subject, parts.rest)
+    return f"{' '.join(w for w in (asked[0].capitalize(), subject, asked[1], rest) if w)}?"
 
 
 def _headless(subject: str, items: Sequence[Item]) -> bool:
@@ -88,6 +212,7 @@ def _cut(item: Item, words: str) -> _Parts | None:
     subject = named[0] if named is not None else s.object_words if s.passive else s.subject_words
     if not subject:
         return None
+    subject = _THIS.sub("the", subject)
     place = placed(subject, _told(s.verb), words)
     if place is None or (before := _LEAD.fullmatch(words[: place[0]])) is None:
         return None
@@ -96,14 +221,14 @@ def _cut(item: Item, words: str) -> _Parts | None:
     apart = not before["lead"] or before["stop"] or _DETERMINED.match(whole)
     if not apart or _ADVERB.match(subject) or phrases.unnumbered(f"{subject} x") == "x":
         return None
-    return _Parts(before["lead"] or "", whole, _helping(found["aux"]), found["rest"].strip(" ,"))
+    return _Parts(before["lead"] or "", whole, _helping(found["aux"]), found["rest"].strip(" ,"), found["how"] or "")
 
 
 @lru_cache(maxsize=1024)
 def _told(verb: str) -> re.Pattern[str]:
     """What follows a subject: a place, a verb with the helping words before it, the rest."""
-    behind = rf"\s+(?P<aux>{AUX}){re.escape(verb)}(?![\w’'-])(?P<rest>.*)$"
-    return re.compile(rf"(?P<place>{_PLACE}{{0,2}}?){behind}")
+    behind = rf"\s+(?P<aux>{AUX})(?P<how>{_HOW})?{re.escape(verb)}(?![\w’'-])(?P<rest>.*)$"
+    return re.compile(rf"(?P<place>{_PLACE}{{0,2}}?{_NAMED}){behind}")
 
 
 def _helping(words: str) -> tuple[str, ...]:
@@ -116,10 +241,17 @@ def _asked(item: Item, parts: _Parts) -> tuple[str, str] | None:
     """The word that asks, and the words of the verb that stay behind the subject; None where the forms do not fit."""
     s, form, lemma = item.statement, item.statement.verb.lower(), first_form(item)
     several = phrases.plural(parts.subject)
+    if parts.how:
+        return None if parts.aux else ("did", f"{_BEGIN[parts.how.split()[0].lower()]} to {form}")
     if parts.aux and parts.aux[0] in _ASKS:
         if not _agrees(item, parts.aux, form, lemma):
             return None
-        return parts.aux[0], " ".join([*(w for w in parts.aux[1:] if w not in _DENIES), form])
+        behind = [w for w in parts.aux[1:] if w not in _DENIES]
+        if parts.aux[0] == "had" and not _LASTING.search(parts.rest):
+            return _before_that(behind, form, lemma, several)
+        if s.tag == "VBG" and parts.aux[0] in _THEN and "been" not in behind:
+            return _THEN[parts.aux[0]], " ".join([*behind, form])
+        return parts.aux[0], " ".join([*behind, form])
     if any(w in _ASKS or w in ("may", "might", "shall", "be", "been", "being") for w in parts.aux) or s.passive:
         return None
     adverbs = " ".join(w for w in parts.aux if w not in _DENIES)
@@ -127,14 +259,36 @@ def _asked(item: Item, parts: _Parts) -> tuple[str, str] | None:
         return (form, adverbs) if (form in ("were", "are")) == several or form == "was" else None
     if s.tag not in ("VBD", "VBZ", "VBP") or (lemma in LINKING and not parts.rest):
         return None
-    if verbs.is_participle(form, lemma) and not (s.object_words or lemma in ALONE | LINKING or _sentence(item)):
+    alone = s.object_words or lemma in ALONE | LINKING or _NOTHING.match(parts.rest)
+    if verbs.is_participle(form, lemma) and not (alone or _sentence(item)):
         return None  # "the clerk wanted for theft" is no clause
     if s.tag == "VBP" and not s.object_words and form not in BE:
         return None  # nor is "fighters pass" of "they let fighters pass"
     if lemma == "have":
         return {"had": "did", "has": "does"}.get(form, "do"), f"{adverbs} have".strip()
     found = simple(form, lemma, several)
+    if found is not None and found[0] != "did" and not _ARTICLED.search(f"{parts.subject} {parts.rest}"):
+        return None  # the present of a headline
     return None if found is None else (found[0], f"{adverbs} {found[1]}".strip())
+
+
+_THEN = {"is": "was", "are": "were"}
+"""A page tells what goes on while it is written, which is over for who asks."""
+
+
+_LASTING = re.compile(r"\b(?:for|since|when|before|by the time)\b")
+"""Words by which a thing is told as done before another: "had been shut for a year"."""
+
+
+def _before_that(behind: Sequence[str], form: str, lemma: str, several: bool) -> tuple[str, str]:
+    """What "had been done", or somebody "had done", asked for by itself: nothing else stands beside it in time."""
+    was, rest = ("were" if several else "was"), [w for w in behind if w != "been"]
+    if form == "been" or "been" in behind:
+        return was, " ".join([*rest, *([] if form == "been" else [form])])
+    return "did", " ".join([*rest, lemma])
+
+
+_ARTICLED = re.compile(r"\b(?:the|an?|its|his|her|their|our|each|every|all|no|any|\d+)\b", re.IGNORECASE)
 
 
 def _sentence(item: Item) -> bool:
@@ -163,6 +317,8 @@ def _affirmed(subject: str, rest: str) -> tuple[str, str, bool]:
         return _any(subject), rest, True
     if _NONE.match(rest):
         return subject, _any(rest), True
+    if (nothing := _NOTHING.match(rest)) is not None:
+        return subject, f"any{'thing' if nothing[1].lower() == 'nothing' else 'one'}{rest[nothing.end() :]}", True
     return subject, rest, False
 
 

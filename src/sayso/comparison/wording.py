@@ -48,7 +48,13 @@ def text_of(item: Item) -> str:
 @once
 def whole_words(item: Item) -> str:
     """The words without what ties them to others and without a mark that lost its fellow."""
-    return _even(_LEAD.sub("", text_of(item)).strip(" ,;:-–—"))
+    text, subject = text_of(item), " ".join(item.statement.subject_words.split())
+    pointed = _DETERMINER.match(subject) is not None and text.startswith(subject)
+    return _even((text if pointed else _LEAD.sub("", text)).strip(" ,;:-–—"))
+
+
+_DETERMINER = re.compile(r"that\s", re.IGNORECASE)
+"""A subject that begins like a clause that is only tied to another: "That door was locked"."""
 
 
 _HANGING = re.compile(r"(?:[,\s]+(?:allegedly|purportedly|reportedly|apparently|and|or|but|which|who|that|for|with))+$")
