@@ -143,6 +143,8 @@ def _right(scene: Scene, cand: Candidate, frames: str, comp: int, last: int, end
     introduced = opener in _WH
     if "w" in frames and not introduced:
         return []
+    if opener == "that" and _which(p, cand, start):
+        return []
     if opener in _RELATIVE and (p.word[start - 1] in (",", "-", "–", "—") or not _open(p, cand)):
         return []
     cand.marks.add("that" if introduced else "bare")
@@ -163,8 +165,21 @@ def _right(scene: Scene, cand: Candidate, frames: str, comp: int, last: int, end
         start += 1
     if cand.lemma in ADDRESSING and not introduced:
         start = _behind_hearer(p, start, comp)
+    stop = _past_second(p, verb, start, stop, end)
     stop = before_according(scene, start, before_apposition(scene, start, stop))
     return [(start, _past_proportion(p, start, stop, end))]
+
+
+def _past_second(p: Parse, verb: int, start: int, stop: int, end: int) -> int:
+    """The end of a second clause that opens as the first: "said that A, and that B", "asked if A, or if B", of which
+    the parser may join the second to the cue; none where the cue stands in a that-clause itself, which B may go on."""
+    at = stop + 1 if stop < end and p.word[stop] == "," else stop
+    opens = at + 1 < end and p.pos[at] == "CCONJ" and p.lower[at + 1] == p.lower[start] and p.dep[at + 1] == "mark"
+    if not opens or any(p.dep[k] == "mark" and p.lower[k] == p.lower[start] for k in p.children[verb]):
+        return stop
+    clause = p.head[at + 1]
+    subject = any(p.dep[k] in ("nsubj", "nsubjpass", "expl") for k in p.children[clause])
+    return min(end, p.right[clause] + 1) if clause > at and subject else stop
 
 
 def _past_proportion(p: Parse, start: int, stop: int, end: int) -> int:
@@ -176,6 +191,13 @@ def _past_proportion(p: Parse, start: int, stop: int, end: int) -> int:
 
 
 _MORE = ("JJR", "RBR")
+
+
+def _which(p: Parse, cand: Candidate, start: int) -> bool:
+    """Whether a "that" says which: "pointed to letters of hers that would explain it"."""
+    relative = p.tag[start] == "WDT" and p.dep[start] in ("nsubj", "nsubjpass", "dobj")
+    behind = p.dep[start - 1] == "pobj" and p.lemma[start - 1] not in _OCCASIONS and not p.ent[start - 1]
+    return relative and behind and cand.lemma not in ADDRESSING
 
 
 _RELATIVE = words("who whom whose which")
@@ -230,6 +252,17 @@ def _behind_comma(p: Parse, verb: int) -> int:
     return first if first > 0 and p.word[first - 1] == "," else 0
 
 
+_OTHER = words("and while as citing adding but")
+"""Words behind a cue with which the page, and not the speaker, goes on."""
+
+
+def _begins_anew(scene: Scene, at: int) -> bool:
+    """Whether a new sentence begins right behind a cue, its full stop lost: "…, he said It was built in May"."""
+    p = scene.parse
+    small = p.pos[at] in ("DET", "PRON", "ADP", "SCONJ", "ADV", "CCONJ") or p.tag[at] == "PRP$"
+    return small and p.word[at][0].isupper() and p.lower[at] != "i" and scene.mask[at] < 0
+
+
 def _left(
     scene: Scene, cand: Candidate, comp: int, last: int, first: int, end: int, more: bool
 ) -> list[tuple[int, int]]:
@@ -244,7 +277,8 @@ def _left(
     tail = p.right[comp] + 1
     if more:
         tail = max([tail] + [p.right[c] + 1 for c in kids(p, verb, "ccomp") if c > verb])
-    if tail > high + 1 and p.lower[min(high + 1, tail - 1)] not in ("and", "while", "as", "citing", "adding"):
+    goes_on = tail > high + 1 and not _OTHER & {p.lower[high], p.lower[min(high + 1, tail - 1)]}
+    if goes_on and not _begins_anew(scene, high):
         out.append((high, tail))
         cand.marks.add("split")
     cand.marks.add("postposed")

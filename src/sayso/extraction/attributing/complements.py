@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sayso.extraction.attributing.bounds import has_finite, speaks, until_cue
 from sayso.extraction.attributing.scene import Candidate, Scene
+from sayso.extraction.attributing.speakers import can_speak
 from sayso.extraction.attributing.syntax import is_passive, kids
 from sayso.extraction.lexicon.cues import VERBS
 from sayso.extraction.lexicon.stances import DECLINING
@@ -97,6 +98,8 @@ def infinitive(scene: Scene, cand: Candidate, frames: str, first: int, end: int)
         return [*pieces, (p.left[comp], p.right[comp] + 1)]
     if p.dep[comp] == "advcl" and not objects:
         return []
+    if objects and cand.lemma == "tell" and p.tag[objects[0]] == "NN" and not can_speak(p, objects[0]):
+        return []  # "the film tells a girl's journey to fame"
     if objects and "o" in frames:
         cand.rule = "order"
         return [(p.left[objects[0]], p.right[comp] + 1)]
@@ -132,10 +135,20 @@ def _declined(p: Parse, verb: int, comp: int) -> list[tuple[int, int]]:
         "elaborate",
         "disclose",
     ):
-        return [(p.left[comp], p.right[comp] + 1)]
+        return [(p.left[comp], _before_exception(p, comp, p.right[comp] + 1))]
     inner = kids(p, comp, "dobj", "ccomp") or [o for k in kids(p, comp, "prep") for o in kids(p, k, "pobj", "pcomp")]
     start = p.left[inner[0]] if inner else comp
-    return [(start, until_cue(p, start, p.right[comp] + 1))]
+    return [(start, _before_exception(p, start, until_cue(p, start, p.right[comp] + 1)))]
+
+
+def _before_exception(p: Parse, start: int, end: int) -> int:
+    """Before what somebody says all the same: "declined to discuss the case, other than to say …"."""
+    commas = (k for k in range(start + 1, end - 2) if p.word[k] == ",")
+    excepted = (k for k in commas if p.lower[k + 1] in ("except", "beyond") or p.lower[k + 1 : k + 3] == _THAN)
+    return next(excepted, end)
+
+
+_THAN = ["other", "than"]
 
 
 def _relative_object(p: Parse, verb: int) -> int | None:
@@ -161,6 +174,7 @@ def small_clause(scene: Scene, cand: Candidate, frames: str, first: int, end: in
         return []  # "called on residents to leave"
     objects = [c for c in kids(p, verb, "dobj") if c > verb]
     comps = [c for c in kids(p, verb, "oprd", "ccomp", "xcomp") if c > verb] if "s" in frames else []
+    comps = [c for c in comps if scene.mask[c] >= 0 or not (is_passive(p, c) and has_finite(p, c))]
     if "a" in frames:
         comps += [c for c in kids(p, verb, "prep", "advcl") if c > verb and p.lower[p.left[c]] == "as"]
         comps += [c for o in objects for c in kids(p, o, "prep") if p.lower[c] == "as"]
@@ -241,11 +255,19 @@ def prepositional(scene: Scene, cand: Candidate, frames: str, first: int, end: i
         if not inner or p.lower[inner[0]] in _VAGUE or p.ent[inner[0]] in ("DATE", "TIME"):
             continue
         stop = _before_verb(p, inner[0])
-        if cand.lemma in ("call", "appeal") and (to := [x for x in kids(p, verb, "xcomp", "advcl") if x > c]):
+        if cand.lemma == "appeal" and p.lower[c] == "to" and not _asked_to_do(p, verb, c):
+            continue  # "appealed to the board": whom, and not for what
+        if cand.lemma in ("call", "appeal") and (to := _asked_to_do(p, verb, c)):
             stop = max(stop, p.right[to[0]] + 1)
         cand.rule = "preposition"
         return [(p.left[inner[0]], stop)]
     return []
+
+
+def _asked_to_do(p: Parse, verb: int, prep: int) -> list[int]:
+    """What somebody is called on to do; not what the speaker did "while reviving", "before leaving"."""
+    clauses = (x for x in kids(p, verb, "xcomp", "advcl") if x > prep)
+    return [x for x in clauses if any(p.tag[k] == "TO" for k in p.children[x])]
 
 
 def _before_verb(p: Parse, noun: int) -> int:

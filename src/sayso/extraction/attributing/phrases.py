@@ -94,7 +94,7 @@ def _torn(scene: Scene, source: tuple[int, int], end: int) -> bool:
     return not relative and p.ent[source[1] - 1] in ("PERSON", "ORG", "GPE", "NORP")
 
 
-_CLAUSE_OPENERS = words("that but and because when if although though while where whereas since unless")
+_CLAUSE_OPENERS = words("that as but and because when if although though while where whereas since unless")
 """Words behind which a clause begins: "the field where, according to the army, the mines lie" tells of the mines."""
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from sayso.extraction.attributing.scene import Candidate, Scene
-from sayso.extraction.lexicon.cues import ADJECTIVES, NOUN_STANCE, PHRASAL, VERB_STANCE
+from sayso.extraction.attributing.speakers import can_speak
+from sayso.extraction.lexicon.cues import ADJECTIVES, NOUN_STANCE, PHRASAL, VERB_STANCE, VERBS
 from sayso.extraction.lexicon.stances import (
     ABSENT,
     AGREEING,
@@ -104,6 +105,8 @@ def _by_cue(scene: Scene, c: Candidate) -> Stance:
     if c.lemma in _PARTICLES:
         return _stance(_PARTICLES[c.lemma])
     table = VERB_STANCE.get(c.lemma, {})
+    if c.rule == "preposition" and _against(p, c) and "assert" in table.values():
+        return "deny"
     found = table.get(_FRAME.get(c.rule, "c")) or next(iter(table.values()), "assert")
     if c.rule == "describe":
         found = table.get("a") or table.get("s") or "assert"
@@ -114,6 +117,12 @@ def _by_cue(scene: Scene, c: Candidate) -> Stance:
 def _calls_on(p: Parse, c: Candidate) -> bool:
     """ "Called on X to …", where the parser takes the infinitive for a predicate."""
     return p.lower[min(c.verb + 1, len(p) - 1)] in ("on", "upon", "for")
+
+
+def _against(p: Parse, c: Candidate) -> bool:
+    """ "Argued against the closure": what follows is what he is not for."""
+    first = p.tokens_in(*c.pieces[0]).start
+    return p.lower[first - 1] == "against" and c.lemma not in ("warn", "caution", "advise")
 
 
 def _past_simple(p: Parse, verb: int) -> bool:
@@ -135,7 +144,7 @@ def _by_content(scene: Scene, c: Candidate) -> Stance:
     mains = _mains(p, tokens)
     inside = set(tokens)
     for verb in mains[:4]:
-        if (found := _by_main(p, c, verb, inside)) is not None:
+        if (found := _by_main(scene, c, verb, inside)) is not None:
             return found
     if p.lower[tokens[0]] == "yes" or (len(tokens) > 1 and p.lower[tokens[1]] == "yes"):
         return "confirm"
@@ -172,15 +181,19 @@ _FORECAST = frozenset({"likely", "probably", "possibly", "perhaps", "maybe", "ev
 _BELOW = frozenset({"aux", "auxpass", "relcl", "acl", "advcl", "amod", "csubj"})
 
 
-def _by_main(p: Parse, c: Candidate, main: int, inside: set[int]) -> Stance | None:
+def _by_main(scene: Scene, c: Candidate, main: int, inside: set[int]) -> Stance | None:
+    p = scene.parse
     kids = [k for k in p.children[main] if k in inside]
     subject = next((k for k in kids if p.dep[k] in ("nsubj", "nsubjpass", "expl")), None)
     low = p.lower[subject] if subject is not None else ""
-    own = low in SELF or _same(p, c, subject)
+    quoted = subject is not None and scene.mask[subject] >= 0 and (c.verb < 0 or scene.mask[c.verb] < 0)
+    own = low in SELF or (not quoted and _same(p, c, subject))
     negated = any(p.dep[k] == "neg" for k in kids)
     aux = {p.lower[k] for k in kids if p.dep[k] == "aux"}
     lemma = p.lemma[main]
-    if own and ((negated and lemma in UNKNOWING) or (lemma in ("confirm", "deny") and neither(p, main))):
+    if own and (
+        (negated and lemma in UNKNOWING and not _that(p, main)) or (lemma in ("confirm", "deny") and neither(p, main))
+    ):
         return "decline"
     if subject is not None and p.lemma[subject] in TOLD and _calls_untrue(p, main, kids, negated):
         return "deny"
@@ -190,6 +203,7 @@ def _by_main(p: Parse, c: Candidate, main: int, inside: set[int]) -> Stance | No
         and not negated
         and lemma not in ("like", "be", "have", "say", "want", "hope")
         and not any(p.lower[k] in _FORECAST for k in kids)
+        and not aux & {"have", "'ve", "’ve"}
     ):
         return "vow"
     if (own and lemma == "go" and p.tag[main] == "VBG") or (
@@ -198,12 +212,8 @@ def _by_main(p: Parse, c: Candidate, main: int, inside: set[int]) -> Stance | No
         return "deny" if negated else "vow"
     if low == "there" and _denies_there(p, kids):
         return "deny"
-    if (
-        negated
-        and own
-        and (low in SELF or lemma in ("be", "have", "do"))
-        and not aux & {"would", "will", "could", "can", "should"}
-    ):
+    told_of = own and (low in SELF or lemma in ("be", "have", "do"))
+    if negated and (told_of or _is_not_that(p, main, low, kids)) and _denies_own(p, main, kids, aux):
         return "deny"
     if (
         low in ("we", "you", "")
@@ -212,6 +222,41 @@ def _by_main(p: Parse, c: Candidate, main: int, inside: set[int]) -> Stance | No
     ):
         return "request"
     return None
+
+
+def _is_not_that(p: Parse, main: int, low: str, kids: list[int]) -> bool:
+    """ "It was not our boat", "that it was not": what somebody else is heard to say is not so."""
+    other = {p.dep[k] for k in kids if k > main} - {"attr", "neg", "punct", "conj", "cc"}
+    return low in ("it", "that", "this", "they") and p.lemma[main] == "be" and not other
+
+
+def _that(p: Parse, main: int) -> bool:
+    """Whether "that" opens what somebody cannot say: "I can't say that it hurt us" tells that it did not."""
+    clauses = (k for k in p.children[main] if p.dep[k] == "ccomp" and k > main)
+    return any(p.lower[k] == "that" and p.dep[k] == "mark" for clause in clauses for k in p.children[clause])
+
+
+def _denies_own(p: Parse, main: int, kids: list[int], aux: set[str]) -> bool:
+    """Whether who speaks of himself with "not" denies what one could charge him with: "we did not shell the port".  No
+    denial is what he cannot do, has not felt or come to know, or is not by an adjective ("we were not able, not
+    sure"), and what he has not done "yet" or not "enough"."""
+    missing = any(p.dep[k] == "dobj" and p.lemma[k] in ABSENT for k in kids)
+    if missing and p.lemma[main] in ("see", "find", "have"):
+        return True
+    if aux & _WOULD or p.lemma[main] in _UNFELT or "k" in VERBS.get(p.lemma[main], ""):
+        return False
+    if any(p.lower[t] in ("yet", "enough", "anymore") for t in range(main, p.right[main] + 1)):
+        return False
+    adjective = next((k for k in kids if p.dep[k] == "acomp"), None)
+    return p.lemma[main] != "be" or adjective is None or p.lemma[adjective] in _CHARGED
+
+
+_WOULD = frozenset({"would", "wo", "will", "could", "can", "ca", "should", "may", "might"})
+_UNFELT = frozenset(
+    {"see", "want", "like", "need", "care", "mind", "love", "enjoy", "experience", "meet", "get", "wait", "let"}
+)
+_CHARGED = frozenset({"guilty", "responsible", "involved", "liable", "aware", "party", "complicit", "present"})
+"""Adjectives of what somebody is charged with, or with having known."""
 
 
 def _denies_there(p: Parse, kids: list[int]) -> bool:
@@ -232,7 +277,21 @@ def _same(p: Parse, c: Candidate, subject: int | None) -> bool:
     """Whether the content's subject is the speaker: a pronoun, or the same head word."""
     if subject is None or c.head is None:
         return False
-    return p.lower[subject] in PERSONAL or (p.lower[subject] == p.lower[c.head] and p.pos[subject] != "PRON")
+    if p.lower[subject] in PERSONAL:
+        return _may_be(p, c.head, p.lower[subject])
+    return p.lower[subject] == p.lower[c.head] and p.pos[subject] != "PRON"
+
+
+def _may_be(p: Parse, head: int, pronoun: str) -> bool:
+    """Whether "he", "it", "they" may stand for a speaker: "it" for nobody with a person's name, "he" for no body and
+    not for several."""
+    if p.pos[head] == "PRON":
+        return p.lower[head] == pronoun or p.lower[head] in ("who", "which", "that", "one")
+    if pronoun == "it":
+        return p.ent[head] != "PERSON" and p.tag[head] not in ("NNS", "NNPS", "DT")
+    if pronoun in ("he", "she"):
+        return p.ent[head] not in ("ORG", "GPE", "NORP") and p.tag[head] not in ("NNS", "NNPS")
+    return p.ent[head] != "PERSON" or p.tag[head] in ("NNS", "NNPS")
 
 
 def _wrongs(p: Parse, c: Candidate, main: int, inside: set[int]) -> bool:
@@ -240,5 +299,10 @@ def _wrongs(p: Parse, c: Candidate, main: int, inside: set[int]) -> bool:
     subject = next((k for k in p.children[main] if p.dep[k] == "nsubj" and k in inside), None)
     if subject is None or p.lower[subject] in SELF or p.lower[subject] == "it":
         return False
-    verbs = [main, *(k for k in p.children[main] if p.dep[k] in ("conj", "xcomp", "acomp", "attr") and k in inside)]
-    return any((p.lemma[v] in WRONGDOING and p.pos[v] == "VERB") or p.lemma[v] in BLAME_WORDS for v in verbs)
+    mute = p.pos[subject] == "NOUN" and not can_speak(p, subject) and p.ent[subject] != "ORG"
+    joined = [k for k in p.children[main] if p.dep[k] in ("conj", "xcomp", "acomp", "attr") and k in inside]
+    verbs = [v for v in (main, *joined) if not any(p.dep[k] == "auxpass" for k in p.children[v])]
+    # "The wreck killed two", "the lamps failed": nobody is charged by what things do.
+    return any(
+        (p.lemma[v] in WRONGDOING and p.pos[v] == "VERB" and not mute) or p.lemma[v] in BLAME_WORDS for v in verbs
+    )

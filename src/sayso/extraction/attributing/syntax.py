@@ -40,6 +40,10 @@ def joins_outer(p: Parse, k: int) -> bool:
     outer = p.head[inner]
     if p.dep[k] != "conj" or p.dep[inner] != "ccomp" or inner > k or outer > inner:
         return False
+    if p.lemma[k] == p.lemma[outer] and kids(p, k, "xcomp"):
+        return not kids(p, k, "nsubj")  # "agreed that the road was bad and agreed to mend it"
+    if _asks_for(p, inner, outer, k):
+        return True
     thoughts = _thinks(p, outer) and _thinks(p, k)
     if not thoughts and (p.lemma[outer] not in CORE or p.lemma[k] not in CORE):
         return False
@@ -52,6 +56,16 @@ def joins_outer(p: Parse, k: int) -> bool:
     if _goes_on(p, inner, outer, k):
         return True
     return p.lemma[k] == p.lemma[outer] or (p.tag[k] == p.tag[outer] != p.tag[inner])
+
+
+def _asks_for(p: Parse, inner: int, outer: int, k: int) -> bool:
+    """ "He said the mill needed no money, but asked for help": behind a comma and "but" a mill asks nobody."""
+    opener = next((c for c in kids(p, inner, "cc") if c < k and p.lower[c] == "but"), None)
+    subject = next(iter(kids(p, inner, "nsubj", "nsubjpass", "expl")), None)
+    if opener is None or subject is None or p.word[opener - 1] != "," or kids(p, k, "nsubj", "aux"):
+        return False
+    asks = p.lemma[k] in ("ask", "call", "urge", "plead", "warn", "thank", "appeal") and p.lemma[outer] in CORE
+    return asks and p.tag[k] == p.tag[outer] and p.pos[subject] == "NOUN" and not can_speak(p, subject)
 
 
 def _goes_on(p: Parse, inner: int, outer: int, k: int) -> bool:

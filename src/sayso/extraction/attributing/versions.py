@@ -28,6 +28,8 @@ def by_order(scene: Scene, t: int, first: int, end: int) -> Candidate | None:
         owner = next(behind, None)
     if owner is None or p.tag[owner] == "PRP$" or not can_speak(p, owner) or p.ent[owner] in ("DATE", "TIME"):
         return None
+    if p.lemma[p.head[t]] in _ACTING:
+        return None
     fronted = t - first <= 1
     stop = max(p.right[noun], p.right[owner]) + 1
     low, high = (stop, end) if fronted else (_counted_from(p, t, first), t)
@@ -38,6 +40,8 @@ def by_order(scene: Scene, t: int, first: int, end: int) -> Candidate | None:
     return _told(scene, _phrase(cue[0], cue, piece, fronted), owner)
 
 
+_ACTING = frozenset({"act", "work", "operate", "serve", "fight"})
+"""Verbs that say under whom somebody does what he does: "acting on the general's orders" tells no order."""
 _NEAR = 8
 """Tokens from a preposition to the noun of the order."""
 

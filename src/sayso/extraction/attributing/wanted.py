@@ -249,7 +249,7 @@ def _imagined(p: Parse, cand: Candidate) -> bool:
         return False  # "the Mirror can reveal": it does
     if modals[0] == "would":
         return "k" in VERBS.get(cand.lemma, "") and not kids(p, cand.verb, "neg") and cand.lemma != "say"
-    return modals[0] in ("can", "may", "might") and not kids(p, cand.verb, "neg") and cand.rule == "clause"
+    return modals[0] in ("can", "may", "might") and not kids(p, cand.verb, "neg") and cand.rule in ("clause", "order")
 
 
 def _anybody(p: Parse, head: int) -> bool:

@@ -1,0 +1,87 @@
+"""Where a content ends, what is none, and with what stance: classes found in raw news, in sentences of our own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from sayso.model import Attribution
+
+Attributed = Callable[[str], list[Attribution]]
+
+
+def contents(attributions: list[Attribution]) -> list[str]:
+    return [" … ".join(c.text for c in a.content) for a in attributions]
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        # A second clause that opens as the first is said too; the page's own next verb is not.
+        ("Engineers said Tuesday that the pump was tested, and that two valves were being replaced.",
+         "that the pump was tested, and that two valves were being replaced"),
+        ("Engineers said Tuesday that the pump was tested, and went home.", "that the pump was tested"),
+        # The same cue once more, with what somebody agrees to do.
+        ("The three mills agreed that the river is too low and agreed to share the water.", "that the river is too low"),
+        # What is called for is not what was done meanwhile.
+        ("The warden called for stricter rules while opening the new lock.", "stricter rules"),
+        ("The warden called for the boats to leave.", "the boats to leave"),
+        # What is said all the same is not declined.
+        ("The captain declined to comment on the leak, other than to say that it was small.", "the leak"),
+        ("Ana Prell said the lock needed no paint, but asked for new gates.", "the lock needed no paint"),
+        # A full stop that was lost behind the cue.
+        ("The lock will be shut for two weeks, the harbour said Its gates were built in May.",
+         "The lock will be shut for two weeks"),
+        ("“We must repair the lock,” she said and added the gates were a good example of that.",
+         "“We must repair the lock,”"),
+        ("The quay was shut, as according to the logbook, two crates were missing.", "two crates were missing"),
+    ],
+)  # fmt: skip
+def test_a_content_ends_where_it_ends(attributed: Attributed, text: str, content: str) -> None:
+    assert content in contents(attributed(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rowers pointed to old letters by her that would explain the quarrel.",  # a relative clause: which letters
+        "The rowers have appealed to the county court.",  # to whom, and not for what
+        "The film tells a rower's way, against all odds, to become a captain.",
+        "The board can ask the boatmen to pay a fee.",
+        "A rower police labeled a suspected smuggler has been taken into custody.",
+        "The crew was acting on the orders of the harbour master.",  # under whom, and no order
+    ],
+)
+def test_no_attribution(attributed: Attributed, text: str) -> None:
+    assert attributed(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("“We did not open the sluice,” Ana Prell said.", "deny"),
+        ("“We are not responsible for the flood,” Ana Prell said.", "deny"),
+        ("“We see no sign of a leak,” Ana Prell said.", "assert"),
+        ("“We do not see a link to the flood,” Ana Prell said.", "deny"),
+        ("“I have never seen so many boats,” Ana Prell said.", "assert"),
+        ("“We were not able to open the sluice,” Ana Prell said.", "assert"),
+        ("“I can't think of a better place,” Ana Prell said.", "assert"),
+        ("“We have not counted them yet,” Ana Prell said.", "assert"),
+        ("“I don't believe the mill will close,” Ana Prell said.", "assert"),
+        ("“It was not our boat,” Ana Prell said.", "deny"),
+        ("“It was not until May,” Ana Prell said.", "assert"),
+        ("“I can't say that the flood hurt us,” Ana Prell said.", "assert"),
+        ("“I can't say who opened it,” Ana Prell said.", "decline"),
+        ("“It would take ten boats to carry that,” Ana Prell said.", "assert"),
+        ("The harbour said it would buy ten boats.", "vow"),
+        ("Ana Prell joked that she would have brought a boat.", "assert"),
+        ("He will travel by boat, according to the Harbour Office.", "assert"),
+        ("The harbour office said the wreck killed two men.", "assert"),
+        ("The harbour office said the rebels killed two men.", "accuse"),
+        ("The millers argued against the new dam.", "deny"),
+        ("The millers warned against the new dam.", "assert"),
+    ],
+)
+def test_who_denies_denies_what_one_could_charge_him_with(attributed: Attributed, text: str, stance: str) -> None:
+    assert [a.stance for a in attributed(text)] == [stance]
