@@ -138,7 +138,8 @@ def _to_lost_break(scene: Scene, a: int, b: int) -> tuple[int, int]:
 
 
 _OPENERS = words(
-    "Its His Her Their In At On He She It They But And After When While According Asked Meanwhile However There This These"
+    "Its His Her Their In At On He She It They But And After When While According Asked Meanwhile However There This"
+    " These"
 )
 """Words with a capital in the middle of a sentence only where a line begins with them."""
 
