@@ -14,6 +14,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from sayso.comparison import on_record
 from sayso.comparison.families import only_a_role, tokens
 from sayso.comparison.items import Item
 from sayso.comparison.lineage.beside import ORDERED
@@ -104,6 +105,8 @@ def own_report(item: Item) -> str | None:
         return None
     span, text = item.statement.span, item.reading.text
     start, end = sentence(text, span.start, span.end)
+    if item.statement.form == "relative":  # "Films that we saw show the gate, where a man died" tells of the films
+        start, end = span.start, span.end
     for at, to in _signs(item, start, end):
         if not any(c.start <= at and to <= c.end for a in item.reading.attributions for c in a.content):
             return " ".join(text[at:to].split())
@@ -243,7 +246,7 @@ _RULING = vocabulary(
     tribunal mayor governor authority authorities commission commissioner regulator board municipality city province
     state department office command agency federation company bank university king queen ruler junta administration
     directorate secretary bureau guard police hospital service union station observatory institute laboratory
-    inspectorate coroner registry"""
+    inspectorate coroner registry association federation chamber club charity foundation society mission"""
 )
 """Heads of phrases for those who decide or keep a record."""
 
@@ -259,6 +262,12 @@ def decider(item: Item) -> Access | None:
     if ordered is not None:
         return Access(ordered["who"].strip(), f"whose decision it is: “{words}”", decider=True)
     name = _ARTICLE.sub("", " ".join(s.subject_words.split())).split(",")[0]
+    if on_record.counts(item):
+        counter = on_record.named(item) or (name if _rules(name, item) else None)
+        known = counter is not None and not is_own(item.reading, counter)
+        return Access(counter, f"whose count it is: “{words}”", decider=True) if counter and known else None
+    if (record := on_record.by_record(item)) is not None:
+        return Access(_ARTICLE.sub("", record), f"on whose record it stands: “{words}”", decider=True)
     if (speaker := _who_speaks(item)) is not None:
         return Access(speaker, f"whose own word it is: “{words}”", decider=True)
     what = _done(item)

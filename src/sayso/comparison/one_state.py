@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+
 from sayso.comparison.heard import undescribed
 from sayso.comparison.realms import ANY, field_of
 from sayso.comparison.roots import Root
+from sayso.model import Reading
 
 
 def doubted(roots: list[Root]) -> list[Root]:
@@ -17,7 +22,40 @@ def doubted(roots: list[Root]) -> list[Root]:
         if other is not None:
             root.sure = False
             root.reasons.append(f"{_why(root)}, may be the voice of {other.name}")
+    return _towns(roots)
+
+
+def _towns(roots: list[Root]) -> list[Root]:
+    """The origins, those no longer sure that are a town's name, by which pages call the state that is ruled from there,
+    where a body of a state is heard with the same answer."""
+    pages = {i.doc_id: i.reading for root in roots for _, i in root.items}
+    for root in roots:
+        if root.sure and not root.access and not root.whole and _is_town(root, pages.values()):
+            mine = {p for p, _ in root.items}
+            bodies = (o for o in roots if o is not root and o.sure and (_field(o) or o.whole))
+            other = next((o for o in bodies if mine & {p for p, _ in o.items}), None)
+            if other is not None:
+                root.sure = False
+                root.reasons.append(f"the name of a town, may be the voice of {other.name}")
     return roots
+
+
+def _is_town(root: Root, pages: Iterable[Reading]) -> bool:
+    """Whether the pages tell of a name of one word as a place where somebody is, and not as a body."""
+    if root.body is not None or not root.name.istitle() or not root.name.isalpha():
+        return False
+    rule = _within(root.name)
+    told = [r for r in pages if rule.search(r.text) or any(p.name == root.name for p in r.places)]
+    return bool(told) and not any(a.name == root.name and a.type in _BODIES for r in told for a in r.actors)
+
+
+_BODIES = frozenset(["organisation", "outlet", "group"])
+
+
+@lru_cache(maxsize=1024)
+def _within(name: str) -> re.Pattern[str]:
+    """Behind which words, and before which, a name is that of a place."""
+    return re.compile(rf"\b(?:[Ii]n|[Nn]ear|[Oo]utside|[Ff]rom) {name}\b(?!['’-])|\b{name},? (?:time\b|the capital\b)")
 
 
 def _why(root: Root) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from datetime import timedelta
 
 from sayso.comparison import marked, one_state
 from sayso.comparison.access import SHOWN, Access, attributed, decider, of_itself, on_the_spot, own_report
@@ -30,6 +31,7 @@ from sayso.comparison.roots import Heard, Root, Told, bare, copied, generic, giv
 from sayso.comparison.unnamed import STATE_ALONE, doubted, page_alone, settle
 from sayso.comparison.unsaid import taken_back, unsaid
 from sayso.model import Origin
+from sayso.model.dates import interval
 
 
 def origins(
@@ -135,7 +137,7 @@ def _give_to_known(told: _Sorted) -> None:
     for position, item in own:
         first = heard.get(key(whose_voice(item)))
         source = next((h for h in told.named if h.position == position and _has_it_from(item, h.item)), None)
-        quoted = _quoted(position, item, told.named)
+        quoted = _named_on_page(position, item, told.named) or _quoted(position, item, told.named)
         if first is not None:
             told.named.append(Heard(first.name, first.body, position, item, access=first.access))
         elif source is not None:
@@ -152,6 +154,17 @@ def _quoted(position: str, item: Item, named: Sequence[Heard]) -> Heard | None:
     does not say whose they are."""
     alike = [h for h in named if h.position == position]
     return _named_beside(item, alike) or _given_elsewhere(item, alike)
+
+
+def _named_on_page(position: str, item: Item, named: Sequence[Heard]) -> Heard | None:
+    """Whom a page names for what its headline sums up."""
+    if item.statement.voice != "headline":
+        return None
+    below = [h for h in named if h.position == position and h.item.doc == item.doc]
+    if len({h.name for h in below}) != 1:
+        return None
+    h = below[0]
+    return Heard(h.name, h.body, position, item, access=h.access, why=f"the page below its headline names {h.name}")
 
 
 def _named_beside(item: Item, named: Sequence[Heard]) -> Heard | None:
@@ -215,7 +228,7 @@ def _first_hand(access: Access, position: str, item: Item, speakers: Speakers) -
 def _reported(own: Sequence[Told]) -> Heard | None:
     """The first telling by an outlet that shows where it reported from or who did, of an answer that nobody else is
     heard with: its own reporting.  Hedged words, words beside those of a source, and what is or will be are none."""
-    past = (k for k in own if _plain(k[1]) and _past(k[1]))
+    past = (k for k in own if _plain(k[1]) and _past(k[1]) and not _long_ago(k[1]))
     found = [(k, words) for k in past if (words := on_the_spot(k[1].reading)) is not None]
     if not found:
         return None
@@ -234,6 +247,16 @@ def _past(item: Item) -> bool:
     return item.statement.tag in ("VBD", "VBN") and item.statement.modal is None
 
 
+_FRESH = timedelta(days=60)
+"""Before its publication, what a page's reporters may have seen for it."""
+
+
+def _long_ago(item: Item) -> bool:
+    """Whether a page tells of what was over long before it came out: its reporters have it from the files."""
+    out = interval(item.reading.document.published.value)
+    return item.when is not None and out is not None and out[0] - item.when[1] > _FRESH
+
+
 def _plain(item: Item) -> bool:
     """Whether a page says a thing itself, without a hedge, in a sentence in which it quotes nobody."""
     if item.statement.voice != "own" or item.level != "asserted" or mark(item) is not None:
@@ -249,12 +272,17 @@ def _body(name: str, item: Item, speakers: Speakers) -> str | None:
     if body is None and a is not None and len(a.hops) > 1 and a.hops[-2].link == "for":
         body = a.hops[-2].name
     if body is not None and a is not None and len(a.chain) > 2 and len(tokens(body)) == 1:
-        body = a.chain[-2]
+        body = body if _is_press(a.chain[-2], item) else a.chain[-2]
     if body is None and a is not None and len(a.chain) > 2 and "spokes" in name.lower():
         body = a.chain[-2]
     if body is None and (state := speakers.state(name)):
         body = state
     return body or (issuer(item.reading) if is_person(name, item) else None)
+
+
+def _is_press(name: str, item: Item) -> bool:
+    """Whether a page knows a name as an outlet's, which carries words and is no body for which somebody speaks."""
+    return is_outlet(name) or any(a.type == "outlet" and key(a.name) == key(name) for a in item.reading.actors)
 
 
 def _origin(root: Root, parties: frozenset[str], speakers: Speakers) -> Origin:

@@ -56,6 +56,37 @@ _THE_HEAD = re.compile(rf"^,{_S}(?:(?:the|its|an?){_S})?(?i:{_LEAD}){_S}(?:of|fo
 _ITS_HEAD = re.compile(rf"^,{_S}(?:the{_S})?({_BODY}|{_COMMON})['’]s?{_S}(?i:{_LEAD}|{_ROLE}|president){_ENDS}")
 _OF_THE = re.compile(rf"\b(?i:the){_S}({_COMMON})['’]s{_S}(?i:{_LEAD}|{_ROLE})(?:,{_S}|{_S})(?:{_WORD}{_S}){{0,3}}$")
 """Who heads a body, or speaks for it: "Port Union chairman Ivo Kral", "Kral, head of the Port Union"."""
+_NOUN = (
+    r"(?:Union|Federation|Association|League|Institute|Foundation|Society|Council|Chamber|Commission|Committee|Agency|"
+    r"Authority|Trust|Company|Airlines?|Bank|Club|Church|Hospital|Clinic|University|College|School|Party|Front|Alliance|"
+    r"Movement|Network|Board|Corporation|Group|Mission|Organi[sz]ation|Inspectorate)"
+)
+_NOUNED = rf"(?!The{_S})(?:{_WORD}{_S})*{_NOUN}(?:{_S}(?:of|for){_S}{_THE}{_WORD}(?:{_S}{_WORD}){{0,3}})?"
+"""A body whose name says that it is one."""
+_LOWER_BODY = rf"(?:[a-z]+{_S}){{0,2}}{_COMMON}"
+_TITLES = rf"(?:{_WORD}{_S}){{0,3}}"
+_PRESIDENT = rf"(?i:{_LEAD}|president|chief|boss)"
+_WHO_HEADS = re.compile(
+    rf"^,{_S}who{_S}(?:also{_S}|now{_S})?(?:heads|leads|runs|commands|chairs|directs){_S}{_THE}({_BODY}|{_LOWER_BODY}){_ENDS}"
+)
+_MEMBERS = r"(?:union|federation|association|league|party|movement|charity|alliance)"
+_OF_MEMBERS = re.compile(
+    rf"^{_S}(?:of|from){_S}{_THE}({_NOUNED}|(?:[a-z]+s?['’]?s?{_S}){{0,2}}{_MEMBERS})(?:{_ENDS}|(?={_S}[a-z]+(?:ed|s)\b)|(?={_S}(?:spoke|put|gave)\b))"
+)
+_COMMANDS = re.compile(rf"\b((?:{_WORD}{_S})+{_WORD}){_S}(?i:commander|commandant)(?:,{_S}|{_S}){_TITLES}$")
+_PRESIDES = re.compile(rf"\b({_NOUNED})(?:['’]s?)?{_S}{_PRESIDENT}(?:,{_S}|{_S}){_TITLES}$")
+_PRESIDENT_OF = re.compile(
+    rf"^,{_S}(?:(?:the|its|an?){_S})?{_PRESIDENT}{_S}of{_S}{_THE}({_NOUNED}|{_LOWER_BODY}){_ENDS}"
+)
+_AT_THE = re.compile(rf"\b[Aa]t{_S}{_THE}({_NOUNED}),?{_S}the{_S}{_PRESIDENT},{_S}{_TITLES}$")
+_ITS_OWN = re.compile(
+    rf"(?:^|[.!?”\"]{_S}|\n)(?:The{_S})?({_NOUNED}){_S}[^.!?\n]{{0,160}}[.!?]{_S}(?:Its|Their){_S}(?:{_PRESIDENT}|(?i:{_ROLE}))"
+    rf"(?:,{_S}|{_S}){_TITLES}$"
+)
+"""Who heads a body or speaks for it by the words about it: "Ada Brill, who heads the Mission", or "Its president, Ada
+Brill" behind a sentence that begins with the body."""
+_FAR = 300
+"""Characters before a name in which the sentence before may begin."""
 _ONLY_OFFICE = re.compile(
     rf"(?:(?:^|[^\w’'-]{_S}?|\b(?i:the|its){_S})(?i:{_ROLE}|secretary[- ]general)|\b(?i:our){_S}(?i:{_LEAD}))"
     rf"(?:,{_S}|{_S})(?:{_WORD}{_S}){{0,3}}$"
@@ -89,7 +120,19 @@ def spoken_for(text: str, start: int, end: int) -> tuple[str, str] | None:
         found = rule.search(head if rule in _BEFORE_NAMES else tail)
         if found is not None and (body := _named(found[1])) is not None:
             return body, found[0]
-    return _by_office(head, tail)
+    return _by_office(head, tail) or _by_its_name(text, start, tail)
+
+
+def _by_its_name(text: str, start: int, tail: str) -> tuple[str, str] | None:
+    """The body that somebody heads or of whose members he is one, where its name or a common noun tells that it is."""
+    head, far = text[max(0, start - _REACH) : start].replace("\n", " "), text[max(0, start - _FAR) : start]
+    for found in (_COMMANDS.search(head), _PRESIDES.search(head), _AT_THE.search(head), _ITS_OWN.search(far)):
+        if found is not None and (body := _named(found[1])) is not None:
+            return body, found[0]
+    for rule in (_WHO_HEADS, _PRESIDENT_OF, _OF_MEMBERS):
+        if (found := rule.search(tail)) is not None and (body := _named(found[1])) is not None:
+            return body, found[0]
+    return None
 
 
 def in_office(text: str, start: int) -> str | None:

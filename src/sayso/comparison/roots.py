@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from sayso.comparison.access import Access
 from sayso.comparison.bodies import of_realm, one_body, one_military
+from sayso.comparison.counted import person
 from sayso.comparison.families import Family, family, key, same_person, tokens
 from sayso.comparison.items import Item
 from sayso.comparison.lineage.clauses import sentence
@@ -129,9 +130,9 @@ def _joined(root: Root, heard: Heard, mine: Family | None) -> str | None:
         return "the same name" if name[:1].isupper() and "(unnamed)" not in name else _alike(root, heard)
     if same_person(root.name, name):
         return f"“{name}” and “{root.name}” are one"
-    if body is not None and one_body(body, root.name):
+    if body is not None and one_body(body, root.name) and not _people(root.name):
         return f"“{name}” speaks for {root.name}{_as(heard.role)}"
-    if root.body is not None and one_body(root.body, name):
+    if root.body is not None and one_body(root.body, name) and not _people(name):
         return f"“{root.name}” speaks for {name}{_as(root.role)}"
     if body is not None and root.body is not None and one_body(body, root.body):
         return f"“{name}” and “{root.name}” both speak for {root.body}"
@@ -144,6 +145,12 @@ def _joined(root: Root, heard: Heard, mine: Family | None) -> str | None:
     ):
         return "state media and their state are one"
     return None
+
+
+def _people(name: str) -> bool:
+    """Whether a name is a common noun for people: "nurses" are not surely the Union of Nurses."""
+    words = tokens(name)
+    return name[:1].islower() and len(words) == 1 and words[0] not in GENERIC and person(words[0].removesuffix("s"))
 
 
 def _breaks_ranks(root: Root, heard: Heard) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from sayso.model.facts.outlets import HEADS, NOUNS, PRESS
@@ -18,6 +19,8 @@ _OF = frozenset(["de", "del", "di", "della", "du", "da", "do", "des"])
 """Where the town begins of which a paper is, in Romance languages: "La Voz de Karsk" goes as "La Voz"."""
 _SHORTEST = 4
 """Letters of a name that lost its tail, at least: shorter ones are other things' too."""
+_INITIALS = re.compile(r"[b-df-hj-np-tv-xz]{3}")
+"""Letters that make no word: those of "KBC News" are its short name."""
 
 Form = tuple[str, ...]
 """The words of a name, folded."""
@@ -30,7 +33,7 @@ def shortened(whole: Form) -> Iterator[Form]:
     kept = whole
     while len(kept) > 1 and kept[-1] in TAILS:
         kept = kept[:-1]
-        if len("".join(kept)) >= _SHORTEST:
+        if len("".join(kept)) >= _SHORTEST or _INITIALS.fullmatch("".join(kept)):
             yield kept
     if len(whole) > 1 and whole[-1] in _ALONE:
         yield whole[-1:]

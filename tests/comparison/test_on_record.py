@@ -1,0 +1,131 @@
+"""Who counted or wrote down what a page tells in its own voice, and names that may only be another origin's."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from written_pages import read
+
+from sayso.comparison import one_state
+from sayso.comparison.access import decider, own_report
+from sayso.comparison.items import Item, build
+from sayso.comparison.origins import _long_ago, _named_on_page
+from sayso.comparison.posts import spoken_for
+from sayso.comparison.roots import Heard, Root, place
+from sayso.comparison.unnamed import settle
+
+
+def items(text: str, outlet: str = "Quay Herald") -> list[Item]:
+    return build([read(outlet, text)])
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The Ferrymen's Federation counted about 70 punts at the weir.", "Federation"),
+        ("The lock office put the number of punts at 85.", "lock office"),
+        ("A duty rota of the Tarvin lock lists 19 keepers for that night.", "duty rota"),
+        ("Dr Mina Orfel's list of the missing now runs to 37. Mina Orfel keeps it at the lock.", "Mina Orfel"),
+        ("Mina Orfel counted 12 punts below the weir.", "Mina Orfel"),
+    ],
+)
+def test_whoever_counts_or_keeps_the_record_is_the_origin_of_a_figure(text: str, name: str) -> None:
+    found = [access.name for item in items(text) if (access := decider(item)) is not None]
+    assert found and name in found[0], found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The punts counted for little at the weir.",
+        "The rain put 85 punts out of use.",
+        "A photograph shows 19 keepers at the lock.",
+        "About 70 punts were counted at the weir.",
+        "The road runs to kilometre 37.",
+    ],
+)
+def test_no_count_where_nobody_is_told_to_have_counted(text: str) -> None:
+    assert not [item for item in items(text) if decider(item) is not None]
+
+
+def test_what_its_people_saw_is_not_what_a_clause_beside_it_tells() -> None:
+    text = "Films seen by the Herald show the weir, where nine keepers drowned on Friday."
+    told = {i.statement.form: own_report(i) for i in items(text)}
+    assert "relative" in told and told["relative"] is None
+
+
+@pytest.mark.parametrize(("text", "long"), [("In 1971 a crane fell into the lock.", True), ("A crane fell.", False)])
+def test_a_dateline_is_no_access_to_what_was_over_long_before(text: str, long: bool) -> None:
+    item = replace(items(text)[0], when=(date(1971, 1, 1), date(1972, 1, 1)) if long else None)
+    assert _long_ago(item) == long
+
+
+def test_a_headline_rests_on_whom_the_page_below_it_names() -> None:
+    head, below = items("The lock keeper drowned on Friday. The lock keeper drowned, Mina Orfel said.")[:2]
+    headline = replace(head, statement=replace(head.statement, voice="headline"))
+    named = [Heard("Mina Orfel", None, "p", below)]
+    found = _named_on_page("p", headline, named)
+    assert found is not None and found.name == "Mina Orfel"
+    assert _named_on_page("q", headline, named) is None
+    assert _named_on_page("p", head, named) is None
+    assert _named_on_page("p", headline, [*named, Heard("Jory Pell", None, "p", below)]) is None
+
+
+# ---------------------------------------------------------------- names of towns, of people, of who heads a body
+def roots(*heard: Heard) -> list[Root]:
+    out: list[Root] = []
+    for one in heard:
+        place(out, one)
+    return out
+
+
+def test_a_town_may_be_the_voice_of_the_state_that_is_ruled_from_it() -> None:
+    item = items("Nine keepers died, the army said. In Orlasse the shops stayed open.")[0]
+    army = Heard("Tarvin army", None, "p", item)
+    assert [r.sure for r in one_state.doubted(roots(army, Heard("Orlasse", None, "p", item)))] == [True, False]
+    assert all(r.sure for r in one_state.doubted(roots(army, Heard("Orlasse", None, "q", item))))
+    assert all(r.sure for r in one_state.doubted(roots(army, Heard("Orfel", None, "p", item))))
+
+
+def test_people_of_a_trade_are_not_surely_their_union() -> None:
+    item = items("The wards were shut, nurses said.")[0]
+    union = Heard("Mina Orfel", "Union of Ward Nurses", "p", item)
+    found = settle(roots(union, Heard("nurses", None, "p", item)))
+    assert next((r.name, r.sure) for r in found) == ("Mina Orfel", True)
+    assert len([r for r in found if r.sure]) == 1
+    assert len(roots(union, Heard("Union of Ward Nurses", None, "p", item))) == 1
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "both"),
+    [("coastguard", "doctor at the clinic in Sand (unnamed)", True), ("official (unnamed)", "coastguard", False)],
+)
+def test_two_of_other_kinds_are_two_though_neither_has_a_name(first: str, second: str, both: bool) -> None:
+    item = items("Nine people died, the keeper said.")[0]
+    found = settle(roots(Heard(first, None, "p", item), Heard(second, None, "q", item)))
+    assert all(r.sure for r in found) == both
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("Mina Orfel, who heads the Lock Mission, said so.", "Lock Mission"),
+        ("Mina Orfel, who heads the hospital, said so.", "hospital"),
+        ("Mina Orfel of the porters' federation spoke of 70.", "porters' federation"),
+        ("Tarvin's River Watch commander, Col Mina Orfel, said so.", "Tarvin's River Watch"),
+        ("The League of Ferrymen gave a higher figure. Its president, Mina Orfel, said so.", "League of Ferrymen"),
+        ("At Sand General Hospital the director, Dr. Mina Orfel, said so.", "Sand General Hospital"),
+        ("Mina Orfel, president of the Ferrymen's League, said so.", "Ferrymen's League"),
+        ("Mina Orfel of Sandwick said so.", None),
+        ("Mina Orfel, who headed the Union until 2010, said so.", None),
+        ("Tarvin President Mina Orfel said so.", None),
+        ("Rebel commander Mina Orfel said so.", None),
+        ("Sand University student Mina Orfel said so.", None),
+    ],
+)
+def test_who_heads_a_body_speaks_for_it(text: str, body: str | None) -> None:
+    start = text.index("Mina Orfel")
+    found = spoken_for(text, start, start + len("Mina Orfel"))
+    assert (found[0] if found else None) == body
