@@ -96,3 +96,29 @@ def test_what_a_newspaper_has_learned_is_its_own_word(run: Callable[..., Compari
     assert "newspaper" not in {h for p in claim.positions for h in p.holders} | {o.name for o in claim.origins}
     own = next(o for o in claim.origins if o.name == "Quay Post")
     assert own.sure and "this newspaper has learned" in own.why and own.chain == ("Quay Post",)
+
+
+TICKER = (
+    "Quay Post",
+    "We reported on this page that guards had fired flares at the ferry. We withdraw the report.\n\n"
+    "19:05 A caller tells us that guards fired flares at the ferry.\n\n"
+    "18:40 A second caller tells us that guards did not fire flares at the ferry.",
+    "2031-05-07",
+)
+RELAY = (
+    "Bay Mirror",
+    "The Quay Post reported that guards had fired flares at the ferry. Guards fired flares at the ferry, we stand by it.",
+    "2031-05-09",
+)
+
+
+def test_what_others_have_from_an_outlet_falls_with_its_report() -> None:
+    items = build([page(*TICKER), page(*RELAY)])
+    weigh(items)
+    mark(items)
+    flares = [i for i in items if "flares" in i.statement.span.text and i.statement.predicate[:1] == ("fire",)]
+    relayed = [i for i in flares if i.doc_id != flares[0].doc_id or i.attribution is not None]
+    assert {(i.retracted is not None) for i in relayed if not i.statement.negated and i.attribution} == {True}
+    assert "Quay Post" in {i.taker for i in relayed if i.attribution and i.attribution.chain[-1] == "Quay Post"}
+    assert not any(i.retracted for i in items if i.statement.negated)
+    assert not any(i.retracted for i in items if i.reading.document.outlet.value == "Bay Mirror" and not i.attribution)

@@ -6,7 +6,7 @@ import pytest
 from written_pages import read
 
 from sayso.comparison import compare
-from sayso.comparison.withdrawn import find
+from sayso.comparison.withdrawn import find, of_day
 
 SAID = "The Harbour Authority of Tarvin said that a freighter struck the Marlane pier on Monday."
 HEAD = "HARBOUR AUTHORITY OF TARVIN\n\nBULLETIN No. 5\n\n"
@@ -39,3 +39,13 @@ def test_it_stands_beside_what_was_said_before(day: str, told: bool) -> None:
     found = compare([*pages, read("Harbour Authority of Tarvin", f"{HEAD}{TAKEN}", day)])
     why = [o.why for c in found.claims for o in c.origins if "Harbour Authority" in o.name]
     assert why and all((f"says later, on its own page: “{TAKEN}”" in w) is told for w in why), why
+
+
+NOTE = "the last source named; River Guard says later, on its own page: “The notice of 4 May is withdrawn.”"
+
+
+@pytest.mark.parametrize(("day", "meant"), [("2031-05-04", True), ("2031-05-05", False), ("2031-06-04", False)])
+def test_a_withdrawal_is_of_the_day_that_it_names(day: str, meant: bool) -> None:
+    reading = read("Quay Post", "The guard said the ferry was empty.", day)
+    assert (of_day(NOTE, [reading]) is not None) is meant
+    assert of_day("the last source named", [reading]) is None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from sayso.comparison import withdrawn
 from sayso.comparison.proposal import Proposal
 from sayso.model import Grade, Origin
 
@@ -18,6 +19,8 @@ def grade(proposal: Proposal, positions: Sequence[str], origins: Sequence[Origin
         return (Grade(proposal.slot, "withdrawn", f"who told it takes it back: “{taken[0]}”"),)
     if proposal.slot == "happened" and _withdrawn(proposal):
         return (Grade("happened", "withdrawn", "the holder takes back what it said"),)
+    if (words := _taken_back_later(proposal, origins)) is not None:
+        return (Grade(proposal.slot, "withdrawn", f"the body of its one origin takes it back later: “{words}”"),)
     answers = _by_answer(proposal, positions, [o for o in origins if o.sure])
     label, sure = max(answers, key=lambda answer: len(answer[1]))
     if not sure:
@@ -31,6 +34,14 @@ def grade(proposal: Proposal, positions: Sequence[str], origins: Sequence[Origin
         whose = "one of them no party" if any(o.party for o in sure) else "none of them known as a party"
         return (Grade(proposal.slot, "corroborated", f"{len(sure)} sure origins, {whose}: {names}{only}"),)
     return (Grade(proposal.slot, "admitted", f"parties to the conflict say the same: {names}{only}"),)
+
+
+def _taken_back_later(proposal: Proposal, origins: Sequence[Origin]) -> str | None:
+    """The words by which the body behind the one origin of a claim takes back what it said on that day."""
+    if len(origins) != 1 or not origins[0].sure:
+        return None
+    told = {m.doc for m in origins[0].evidence}
+    return withdrawn.of_day(origins[0].why, [i.reading for i in proposal.items if i.doc_id in told])
 
 
 _NAMED = 4

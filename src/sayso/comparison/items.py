@@ -101,7 +101,8 @@ class Item:
     is read.  `near`: the concepts of the statements around it; `meaning`: vectors of the statement and of its sentence,
     where the caller has an encoder, `best`: how near the nearest statement of another document comes, by document;
     `opinions`: what is made of it and others read together, where the caller has a reader.  `retracted`: the words by
-    which its outlet takes it back; `unsaid`: it is told as what its source wants withdrawn."""
+    which its outlet takes it back, or `taker`, from whom another page has it; `unsaid`: it is told as what its source
+    wants withdrawn."""
 
     index: int
     doc: int
@@ -123,6 +124,7 @@ class Item:
     best: dict[int, float] = field(default_factory=dict)
     opinions: Opinions | None = None
     retracted: str | None = None
+    taker: str | None = None
     unsaid: bool = False
     _kept: dict[Callable[[Item], Any], Any] = field(default_factory=dict, init=False, repr=False)
 

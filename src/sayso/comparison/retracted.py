@@ -92,7 +92,34 @@ def mark(items: Sequence[Item]) -> None:
     for item in items if taken else ():
         if item.retracted is None:
             later = taken.get(_outlet(item), ())
-            item.retracted = next((t.retracted for t in later if _told_before(item, t)), None)
+            item.retracted = next((t.retracted for t in later if _told_before(item, t) or _same_page(item, t)), None)
+    for key_, withdrawn in taken.items():
+        _mark_relays(items, key_, withdrawn)
+
+
+def _mark_relays(items: Sequence[Item], outlet: str, taken: Sequence[Item]) -> None:
+    """Mark what other pages have from an outlet, which takes it back."""
+    for item in items:
+        if item.retracted is None and item.attribution is not None and _outlet(item) != outlet:
+            source = item.attribution.chain[-1]
+            back = next((t for t in taken if key(source) == outlet and _tells_again(item, t)), None)
+            if back is not None:
+                item.retracted, item.taker = back.retracted, back.reading.document.outlet_name
+
+
+def _same_page(item: Item, taken: Item) -> bool:
+    """Whether a page tells elsewhere, of whomsoever, what its outlet takes back on it: an entry of a ticker."""
+    return item.doc == taken.doc and _tells_again(item, taken)
+
+
+def _tells_again(item: Item, taken: Item) -> bool:
+    """Whether a statement tells in nearly the same words what is taken back, and does not deny it."""
+    if item.statement.negated != taken.statement.negated or (item.attribution and item.attribution.stance == "deny"):
+        return False
+    numbers = {(q.low, q.high) for q in taken.figures if q.low is not None}
+    if numbers - {(q.low, q.high) for q in item.figures}:
+        return False
+    return overlap(item, taken) >= _ALIKE
 
 
 def _outlet(item: Item) -> str:

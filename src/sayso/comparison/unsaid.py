@@ -19,14 +19,23 @@ from sayso.model.comparison import UNCLEAR, UNSAID
 
 def taken_back(told: Sequence[Told]) -> Iterator[Origin]:
     """The outlets that take back what they told: shown, and counted as nobody's origin."""
-    for page in dict.fromkeys(whose_voice(item) for _, item in told):
-        mine = [(p, item) for p, item in told if whose_voice(item) == page]
+    for page in dict.fromkeys(_taker(item) for _, item in told):
+        mine = [(p, item) for p, item in told if _taker(item) == page]
         words = sorted({item.retracted for _, item in mine if item.retracted is not None})
         yield Origin(
-            name=page, why=f"{page} takes it back: {'; '.join(f'“{w}”' for w in words)}", sure=False, party=False,
+            name=page, why=f"{page} {TAKES_BACK} {'; '.join(f'“{w}”' for w in words)}", sure=False, party=False,
             positions=tuple(dict.fromkeys(p for p, _ in mine)), chain=(page,),
             sole_channel=None, evidence=tuple(sorted({member(i) for _, i in mine})),
         )  # fmt: skip
+
+
+TAKES_BACK = "takes it back:"
+"""What is told of an outlet that withdraws its words."""
+
+
+def _taker(item: Item) -> str:
+    """Who takes a statement back: the outlet from which another page has it, else that of its page."""
+    return item.taker or item.reading.document.outlet_name
 
 
 def unsaid(own: Sequence[Told], hearsay: Sequence[Told], states: Sequence[str], others: bool) -> Origin:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from sayso.comparison.lineage.clauses import sentence, shown
@@ -41,7 +41,26 @@ class Withdrawal:
 
     def note(self) -> str:
         """What is told beside the earlier words: who says what later, for the reader to judge what is meant."""
-        return f"{self.body} says later, on its own page: “{self.words}”"
+        return f"{self.body} {_LATER} “{self.words}”"
+
+
+_LATER = "says later, on its own page:"
+_NOTE = re.compile(rf"{_LATER} “(?P<words>[^”]*)”")
+_DAY = re.compile(
+    r"\b(?P<day>[0-3]?\d)(?:st|nd|rd|th)? (?P<month>[A-Z][a-z]+)\b|\b(?P<first>[A-Z][a-z]+) (?P<second>[0-3]?\d)\b"
+)
+
+
+def of_day(why: str, readings: Iterable[Reading]) -> str | None:
+    """The words of a note in the reason of an origin by which its body takes back what it said on a day on which one
+    of some pages was published: what is told there is what is meant; None where the note names no such day."""
+    found = _NOTE.search(why)
+    if found is None:
+        return None
+    named = {(int(m["day"] or m["second"]), (m["month"] or m["first"])[:3]) for m in _DAY.finditer(found["words"])}
+    published = (interval(r.document.published.value) for r in readings)
+    days = {(d[0].day, d[0].strftime("%b")) for d in published if d is not None and (d[1] - d[0]).days == 1}
+    return found["words"] if named & days else None
 
 
 def find(readings: Sequence[Reading]) -> Iterator[Withdrawal]:

@@ -28,7 +28,7 @@ class Dossier:
         self.view = view
         self.problems = problems
         self._comparison = comparison
-        self._evidence = Evidence(readings, view)
+        self._evidence = Evidence(readings, view, comparison.claims)
         self.claims = Claims(self._evidence, comparison)
         self.lineage = Lineage(self._evidence, comparison)
         self.documents = Documents(self._evidence, comparison)

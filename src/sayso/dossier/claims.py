@@ -173,7 +173,7 @@ class Claims:
     @cached_property
     def agreed(self) -> tuple[ClaimView, ...]:
         """Claims on which documents agree that are sure to rest on two origins, those on most first."""
-        found = (c for c in self.of("agree") if c.sure > 1)
+        found = (c for c in self.of("agree") if c.sure > 1 and not c.withdrawn)
         return tuple(sorted(found, key=lambda c: (-c.sure, -c.documents, c.number)))
 
     @cached_property
@@ -195,9 +195,8 @@ class Claims:
             claim = self._by_id.get(p.claim)
             if claim is None or claim.suggested:
                 continue
-            quote = (
-                self._evidence.quote(p.words, Back(f"c{claim.number}", f"claim {claim.number}")) if p.words else None
-            )
+            back = Back(f"c{claim.number}", f"claim {claim.number}")
+            quote = self._evidence.quote(p.words, back, p.stance == "denies") if p.words else None
             when = describe(p.time) if p.time else ""
             rows[p.party].append((claim, p.stance, when, quote, self._evidence.say(words.listed(p.via, 4))))
         return tuple(

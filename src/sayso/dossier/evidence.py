@@ -6,17 +6,20 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import cached_property
 
+from sayso.comparison import retracted
+from sayso.comparison.unsaid import TAKES_BACK
 from sayso.dossier import denials, markdown, words
 from sayso.dossier.pages import Back, anchor, in_markdown, marks_of, masked, masks_of
 from sayso.dossier.views import Quote, View
-from sayso.model import Document, Member, Reading
+from sayso.model import Claim, Document, Member, Reading, Span
 
 
 class Evidence:
     """The documents of a dossier.  Whoever quotes from one leaves a link back at its words."""
 
-    def __init__(self, readings: Sequence[Reading], view: View) -> None:
+    def __init__(self, readings: Sequence[Reading], view: View, claims: Sequence[Claim] = ()) -> None:
         self.view = view
+        self._claims = claims
         self.readings = [_above(r, view.min_certainty) for r in readings]
         self.numbers = {r.document.id: n for n, r in enumerate(self.readings, 1)}
         self.signs = {r.document.id: markdown.Signs(r.text) for r in self.readings if in_markdown(r)}
@@ -45,7 +48,20 @@ class Evidence:
         shown = self._shown(replace(member, span=words_shown))
         href = anchor(number, member.span.start, member.span.end)
         brief = words.quoted(shown, words.BRIEF_QUOTE if words_shown == member.span else words.BRIEF_DENIAL)
-        return Quote(words.quoted(shown), href, self.label(member.doc), brief)
+        taken = any(member.span.overlap(s) for s in self.withdrawn[member.doc])
+        return Quote(words.quoted(shown), href, self.label(member.doc), brief, taken)
+
+    @cached_property
+    def withdrawn(self) -> dict[str, list[Span]]:
+        """By document the words that who told them takes back, there or on a page of the same outlet."""
+        out: dict[str, list[Span]] = {r.document.id: [] for r in self.readings}
+        for r in self.readings:
+            found = (Span.trimmed(r.text, t.start, t.end) for t in retracted.find(r))
+            out[r.document.id] += [span for span in found if span is not None]
+        for origin in (o for c in self._claims for o in c.origins if TAKES_BACK in o.why):
+            for m in origin.evidence:
+                out[m.doc].append(m.span)
+        return out
 
     def quotes(self, members: Iterable[Member], back: Back, denial: bool = False) -> tuple[Quote, ...]:
         return tuple(self.quote(m, back, denial) for m in members)

@@ -22,12 +22,13 @@ class View:
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """Evidence: the words, where they stand, and a link to them."""
+    """Evidence: the words, where they stand, and a link to them; `withdrawn`: who told them takes them back."""
 
     text: str
     href: str
     where: str
     brief: str = ""
+    withdrawn: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +127,11 @@ class ClaimView:
     drift: tuple[tuple[DriftLine, ...], ...]
     suggested: bool = False
     maybe: tuple[Quote, ...] = ()
+
+    @property
+    def withdrawn(self) -> bool:
+        """Whether who told it takes it back, so that nothing is agreed on or differs."""
+        return any(value == "withdrawn" for _, value, _ in self.grades)
 
     @property
     def figures(self) -> tuple[Side, ...]:
