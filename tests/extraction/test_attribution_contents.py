@@ -79,9 +79,37 @@ def test_no_attribution(attributed: Attributed, text: str) -> None:
         ("He will travel by boat, according to the Harbour Office.", "assert"),
         ("The harbour office said the wreck killed two men.", "assert"),
         ("The harbour office said the rebels killed two men.", "accuse"),
+        ("Ana Prell swears the sluice was open.", "assert"),
+        ("Ana Prell swears she will open the sluice.", "vow"),
         ("The millers argued against the new dam.", "deny"),
         ("The millers warned against the new dam.", "assert"),
     ],
 )
 def test_who_denies_denies_what_one_could_charge_him_with(attributed: Attributed, text: str, stance: str) -> None:
     assert [a.stance for a in attributed(text)] == [stance]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        ("The duty roster lists three boatmen for that day.", "duty roster", "three boatmen for that day"),
+        ("The mill's log puts the flood at 4:20, an hour before dawn.", "mill's log", "the flood at 4:20"),
+        ("By the mill's own log the gates fell at four.", "mill's own log", "the gates fell at four"),
+        ("The gates fell at four by the mill's own log.", "mill's own log", "The gates fell at four"),
+    ],
+)
+def test_a_record_gives_a_figure_or_an_hour(attributed: Attributed, text: str, source: str, content: str) -> None:
+    assert [(a.source_name, a.content[0].text) for a in attributed(text)] == [(source, content)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The log lists no boatman.",  # neither a figure nor an hour
+        "Two boatmen were struck by the log.",
+        "Two boatmen were freed by the council's list of pardons.",
+        "The log fell at four.",
+    ],
+)
+def test_a_record_that_gives_none(attributed: Attributed, text: str) -> None:
+    assert attributed(text) == []

@@ -12,6 +12,7 @@ from sayso.extraction.attributing.headlines import headline
 from sayso.extraction.attributing.introductions import introduce, refine
 from sayso.extraction.attributing.labels import label_lines
 from sayso.extraction.attributing.nouns import noun_cues
+from sayso.extraction.attributing.papers import paper_cues
 from sayso.extraction.attributing.phrases import phrase_cues
 from sayso.extraction.attributing.pool import Pool
 from sayso.extraction.attributing.quoting import Attacher
@@ -45,6 +46,8 @@ def _gather(parse: Parse, segments: Sequence[Segment]) -> tuple[Scene, list[Cand
     candidates: list[Candidate] = []
     for first, end, _ in scene.article_sentences():
         verbs, sums = verb_cues(scene, first, end), sum_cues(scene, first, end)
+        known = {c.verb for c in (*verbs, *sums)}
+        sums += [c for c in paper_cues(scene, first, end) if c.verb not in known]
         counted = {c.verb for c in sums}
         nouns = noun_cues(scene, first, end, {piece for c in verbs for piece in c.pieces})
         candidates += [*verbs, *(c for c in nouns if c.verb not in counted), *phrase_cues(scene, first, end), *sums]

@@ -14,9 +14,10 @@ from sayso.extraction.attributing.bounds import (
     to_pause,
 )
 from sayso.extraction.attributing.complements import WITHHELD
+from sayso.extraction.attributing.papers import RECORDS
 from sayso.extraction.attributing.scene import FINITE, Candidate, Scene
 from sayso.extraction.attributing.syntax import kids
-from sayso.extraction.lexicon.cues import CORE
+from sayso.extraction.lexicon.cues import CORE, DOCUMENTS
 from sayso.extraction.lexicon.names_outlets import HEADS
 from sayso.extraction.lexicon.words import words
 from sayso.model import Parse
@@ -40,7 +41,8 @@ def clause(scene: Scene, cand: Candidate, frames: str, first: int, end: int) -> 
     comps = [c for c in kids(p, verb, "ccomp") if _finite(p, c) or p.left[c] > verb]
     if not comps:
         comps = _displaced_clause(p, verb) or _open_question(p, verb)
-    if cand.lemma in CORE and (split := parenthetical(scene, cand, first, end) or inverted(scene, cand, first, end)):
+    tells = cand.lemma in CORE or ("d" in frames and _paper(p, verb))
+    if tells and (split := parenthetical(scene, cand, first, end) or inverted(scene, cand, first, end)):
         return split
     if comps:
         joined = next((c for c in kids(p, verb, "conj") if c > verb), end)  # the cue's next verb has its own clauses
@@ -66,6 +68,11 @@ def clause(scene: Scene, cand: Candidate, frames: str, first: int, end: int) -> 
             return found
         return [(a, before_main(scene, verb, a, b, first)) for a, b in rest(scene, cand, end)]
     return []
+
+
+def _paper(p: Parse, verb: int) -> bool:
+    """Whether a paper is what shows: "nine boats, the roster shows, were at sea"."""
+    return any(p.lemma[k] in DOCUMENTS or p.lemma[k] in RECORDS for k in kids(p, verb, "nsubj"))
 
 
 def _fronted(p: Parse, first: int, verb: int) -> bool:

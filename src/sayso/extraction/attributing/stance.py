@@ -105,6 +105,8 @@ def _by_cue(scene: Scene, c: Candidate) -> Stance:
     if c.lemma in _PARTICLES:
         return _stance(_PARTICLES[c.lemma])
     table = VERB_STANCE.get(c.lemma, {})
+    if c.lemma in _ASSURING and c.rule == "clause" and not _to_come(p, c):
+        return "assert"
     if c.rule == "preposition" and _against(p, c) and "assert" in table.values():
         return "deny"
     found = table.get(_FRAME.get(c.rule, "c")) or next(iter(table.values()), "assert")
@@ -117,6 +119,16 @@ def _by_cue(scene: Scene, c: Candidate) -> Stance:
 def _calls_on(p: Parse, c: Candidate) -> bool:
     """ "Called on X to …", where the parser takes the infinitive for a predicate."""
     return p.lower[min(c.verb + 1, len(p) - 1)] in ("on", "upon", "for")
+
+
+_ASSURING = frozenset({"swear", "assure", "reassure", "guarantee"})
+"""Verbs of a vow that also say how surely something is so: "he swears the lamp was lit"."""
+
+
+def _to_come(p: Parse, c: Candidate) -> bool:
+    """Whether a content tells what will be done."""
+    tokens = p.tokens_in(*c.pieces[0])
+    return any(p.tag[t] == "MD" or (p.lemma[t] == "go" and p.tag[t] == "VBG") for t in tokens)
 
 
 def _against(p: Parse, c: Candidate) -> bool:

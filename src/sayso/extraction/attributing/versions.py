@@ -4,6 +4,7 @@ mayor's version", "by order of the governor", "(police)"."""
 from __future__ import annotations
 
 from sayso.extraction.attributing.bounds import finite, finite_in
+from sayso.extraction.attributing.papers import RECORDS
 from sayso.extraction.attributing.ranges import place
 from sayso.extraction.attributing.scene import DASHES, Candidate, Scene
 from sayso.extraction.attributing.speakers import can_speak
@@ -49,6 +50,8 @@ _NEAR = 8
 def by_count(scene: Scene, t: int, first: int, end: int) -> Candidate | None:
     """ "Forty barns burned by the league's count, and sixty by that of the mayor's office": whose a number is."""
     p = scene.parse
+    if (book := _by_the_book(scene, t, first, end)) is not None:
+        return book
     noun = next((o for o in kids(p, t, "pobj") if p.lemma[o] in OWN_SUMS or p.lower[o] == "that"), None)
     if noun is None or scene.mask[t] >= 0 or (p.lower[noun] == "that" and not _counted_before(p, t, first)):
         return None
@@ -71,6 +74,19 @@ def by_count(scene: Scene, t: int, first: int, end: int) -> Candidate | None:
     if piece is None:
         return None
     return _told(scene, _phrase(cue[0], cue, piece, fronted), owner)
+
+
+def _by_the_book(scene: Scene, t: int, first: int, end: int) -> Candidate | None:
+    """ "By the harbour's own log the lamp was out at two": somebody's record, of something that has a number."""
+    p = scene.parse
+    noun = next((o for o in kids(p, t, "pobj") if p.lemma[o] in RECORDS), None)
+    if noun is None or p.lower[t] != "by" or p.dep[t] == "agent" or scene.mask[t] >= 0 or not kids(p, noun, "poss"):
+        return None
+    fronted = t - first <= 1
+    low, high = (noun + 1, end) if fronted else (_counted_from(p, t, first), t)
+    told = finite_in(p, low, high) and any(p.tag[k] == "CD" for k in range(low, high))
+    piece = scene.piece(low, high) if told else None
+    return None if piece is None else _told(scene, _phrase(t, (t, t + 1), piece, fronted), noun)
 
 
 _SELVES = words("my our your one")
