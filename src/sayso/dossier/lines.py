@@ -44,7 +44,7 @@ def carried(a: Attribution, voices: frozenset[str], papers: frozenset[str] = fro
     if a.rule == "again" and a.content[0].text[:1].isalnum():
         return False  # a quotation without its opening mark: where it began, and so whose it is, is not told
     name = a.chain[-1] if a.chain else a.source_name
-    if name[:1].islower() and "(unnamed)" not in name and name not in voices:
+    if (name[:1].islower() or name[:1].isdigit()) and "(unnamed)" not in name and name not in voices:
         return False
     if _UNTOLD.match(name) or (a.source is not None and _NOBODY.match(a.source.text)):
         return False

@@ -176,4 +176,13 @@ def _bounded(scene: Scene, first: int, end: int, head: int) -> tuple[int, int] |
         end -= 1
     while end - 1 > head and (p.tag[end - 1] == "IN" or (p.tag[end - 1] == "RB" and p.lower[end - 1][-2:] == "ly")):
         end -= 1  # "the owner of the hotel with", "the prince flatly"
-    return scene.trim(first, end)
+    return scene.trim(_from_hyphen(p, first), end)
+
+
+def _from_hyphen(p: Parse, first: int) -> int:
+    """Where a word begins whose last part the parser cut off at a hyphen: "Ker-Tel said"."""
+    while first > 1 and p.word[first - 1] == "-" and p.start[first] == p.end[first - 1] == p.start[first - 1] + 1:
+        if p.end[first - 2] != p.start[first - 1] or not p.word[first - 2][0].isalnum():
+            break
+        first -= 2
+    return first

@@ -8,6 +8,12 @@ LEADING = frozenset(
 )  # fmt: skip
 """Nouns under which somebody may go on speaking without having been called so before."""
 
+BY_ORIGIN = frozenset(
+    ["democrat", "republican", "conservative", "socialist", "liberal", "independent", "native", "graduate", "alumnus",
+     "transplant", "freshman", "sophomore"]
+)  # fmt: skip
+"""Nouns for where somebody is from or belongs, by which a text goes on about whom it has just named."""
+
 SOURCES = frozenset(["source", "official", "diplomat", "insider", "aide", "adviser", "person", "officer", "executive"])
 """Nouns for those who speak without their names, each of which may go on as another."""
 

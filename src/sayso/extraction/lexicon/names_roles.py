@@ -18,7 +18,8 @@ HONORIFICS: dict[str, Gender | None] = {
     "archbishop": "m", "cardinal": "m", "bishop": None, "patriarch": "m", "rabbi": None, "reverend": None,
     "rev.": None, "rev": None, "pastor": None, "dr": None, "dr.": None, "doctor": None, "prof": None,
     "prof.": None, "professor": None, "cllr": None, "cllr.": None, "hon.": None, "hon": None, "hajji": "m",
-    "haji": "m", "crown": None,
+    "haji": "m", "crown": None, "canon": None, "monsignor": "m", "msgr.": "m", "deacon": None, "archdeacon": None,
+    "vicar": None, "chaplain": None,
 }  # fmt: skip
 """Forms of address before a name, with the gender that they tell."""
 
@@ -85,6 +86,7 @@ OFFICES = frozenset(
     scribe typist secretary receptionist bartender barman barmaid cook chauffeur cabbie busker puppeteer dancer
     composer conductor violinist pianist guitarist drummer sculptor painter illustrator cartoonist screenwriter
     filmmaker signalman stationmaster dispatcher controller supervisor foreman janitor concierge
+    incumbent challenger finalist frontrunner front-runner newcomer
     superintendent lookout spy mole turncoat signatory elector canvasser scrutineer""".split()
 )
 """Nouns for persons, singular: offices, trades, kin and parts in events."""

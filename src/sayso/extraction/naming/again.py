@@ -7,6 +7,7 @@ import re
 from sayso.extraction.lexicon import names_states
 from sayso.extraction.lexicon.names_outlets import NOUNS
 from sayso.extraction.lexicon.names_reference import (
+    BY_ORIGIN,
     CHIEFS,
     COUPLES,
     FIRM_ROLES,
@@ -22,6 +23,7 @@ from sayso.extraction.naming.entity import Entity
 from sayso.extraction.naming.names import CHARITIES, FIRMS
 from sayso.extraction.naming.pronouns import Seen
 from sayso.extraction.naming.stage import Stage
+from sayso.model import Parse
 
 
 def known(stage: Stage, i: int, sort: str) -> Entity | None:
@@ -33,7 +35,9 @@ def known(stage: Stage, i: int, sort: str) -> Entity | None:
         pair = pair_again(stage)
         if pair is not None:
             return pair
-    if definite_here and sort == "other" and _told_by_age(stage, i):
+    if definite_here and sort in ("person", "other") and (aged := _of_that_age(stage, i)) is not None:
+        return aged
+    if definite_here and sort == "other" and (_told_by_age(stage, i) or one in BY_ORIGIN):
         return leading(stage, i, one)
     if sort == "person":
         before = person_again(stage, i, one) if definite_here else None
@@ -131,6 +135,8 @@ def definite(stage: Stage, i: int) -> bool:
 def leading(stage: Stage, i: int, one: str) -> Entity | None:
     """ "The man", "the politician" who goes on speaking: the last speaker, alone in this sentence and the last."""
     speaker = stage.trail.speaker
+    if one in BY_ORIGIN:
+        return _only_one_near(stage, i)
     if i not in stage.scene.source_of or speaker is None or speaker.plural is True:
         return None
     if speaker.kind not in ("unnamed", "person"):
@@ -146,9 +152,48 @@ def leading(stage: Stage, i: int, one: str) -> Entity | None:
     return speaker if near == {id(speaker)} else None
 
 
-def _told_by_age(stage: Stage, i: int) -> bool:
-    """ "The 34-year-old", "the mother of two": a way to go on speaking of the person at hand."""
+def _only_one_near(stage: Stage, i: int) -> Entity | None:
+    """The one person named in this sentence or the last, where nobody else is told of there: "the Orvan Democrat"."""
+    now = stage.scene.sentence[i]
+    near = {
+        id(s.entity): s.entity
+        for s in stage.trail.seen[-20:]
+        if now - stage.scene.sentence[s.token] <= 1 and s.entity.human
+    }
+    alone = next(iter(near.values())) if len(near) == 1 else None
+    source = i in stage.scene.source_of and nominals.plural(stage.parse, i) is False
+    return alone if source and alone is not None and alone.kind == "person" and alone.forms else None
+
+
+def _of_that_age(stage: Stage, i: int) -> Entity | None:
+    """The person of "the 34-year-old baker" where the text tells the age of one by name: "Ana Lira, 34, …"."""
     parse = stage.parse
+    before = parse.lower[max(0, i - _AGED) : i + 1]
+    if "old" not in before or nominals.plural(parse, i) is True:
+        return None
+    at = i - before[::-1].index("old")
+    told = next((parse.word[t] for t in range(at - 1, max(0, at - 5), -1) if parse.word[t].isdigit()), "")
+    if not told:
+        return None
+    ages = {p.forms[0]: p for p in stage.scene.persons for _, end in p.mentions if _age_behind(parse, end) == told}
+    return next(iter(ages.values())) if len(ages) == 1 else None
+
+
+_AGED = 4
+"""Tokens before a noun in which "34-year-old" stands."""
+
+
+def _age_behind(parse: Parse, end: int) -> str:
+    """The age between commas behind a name."""
+    behind = parse.word[end : end + 3]
+    return behind[1] if len(behind) == 3 and behind[0] == "," and behind[2] in (",", ".", ";") else ""
+
+
+def _told_by_age(stage: Stage, i: int) -> bool:
+    """ "The 34-year-old", "the 34-year-old baker", "the mother of two": ways to go on speaking of the one at hand."""
+    parse = stage.parse
+    if nominals.aged(parse, i):
+        return True
     if parse.lower[i].endswith("-year-old") or (parse.lower[i] == "old" and "year" in parse.lower[max(0, i - 2) : i]):
         return True
     return parse.lower[i + 1 : i + 2] == ["of"] and parse.pos[min(i + 2, len(parse) - 1)] == "NUM"

@@ -119,8 +119,12 @@ _HELD_BY_ONE = frozenset(
 
 
 def _namesake(parse: Parse, name: Name, text: str, speaks: bool, evidence: _Evidence) -> bool:
-    """A country's or outlet's name that is the surname of a person of the document, used as one."""
-    if name.kind not in ("state", "outlet") or name.end - name.first > 1 or text.lower() not in evidence.surnames:
+    """A country's, outlet's or known body's name that is the surname of a person of the document, used as one."""
+    if (
+        name.kind not in ("state", "outlet", "organisation")
+        or name.end - name.first > 1
+        or text.lower() not in evidence.surnames
+    ):
         return False
     before = parse.lower[name.first - 1] if name.first else ""
     return before != "the" and (speaks or parse.ent[name.first] == "PERSON")
@@ -178,7 +182,7 @@ def _kind(parse: Parse, name: Name, text: str, speaks: bool, evidence: _Evidence
             return "person"
         if name.kind == "person" and words[0] not in evidence.surnames and _of_body(parse, name, words[0], evidence):
             return "organisation"
-    if name.kind != "person" and words and len(words) <= 3 and words[-1] in evidence.surnames:
+    if words and len(words) <= 3 and words[-1] in evidence.surnames:
         return "place" if name.kind == "place" and len(words) == 1 and not speaks else "person"
     if name.kind in ("", "organisation") and _personal(parse, name, words, evidence):
         return "person"
@@ -278,7 +282,8 @@ def _located(parse: Parse, found: Sequence[Name]) -> frozenset[str]:
     titled: set[str] = set()
     for name in found:
         text = people.text_of(parse, name.first, name.end)
-        near = (name.first and parse.lower[name.first - 1] in _NEAR) or _so_far_away(parse, name)
+        owner = parse.tag[min(name.end, len(parse) - 1)] == "POS"  # "in Ana Lira's room"
+        near = (name.first and parse.lower[name.first - 1] in _NEAR and not owner) or _so_far_away(parse, name)
         if " " in text and (not near or name.title):
             titled.add(text.split()[-1])
             titled.add(text)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sayso.extraction.lexicon.names_outlets import PRESS
 from sayso.extraction.lexicon.names_reference import (
+    BY_ORIGIN,
     HIGH,
     ISSUER_CASES,
     ISSUERS,
@@ -41,6 +42,8 @@ def described(stage: Stage, i: int, sort: str) -> Entity | None:
     """A party without a name, known by its description."""
     parse = stage.parse
     source = i in stage.scene.source_of
+    if sort == "other" and source and (nominals.aged(parse, i) or parse.lower[i] in BY_ORIGIN):
+        sort = "person"
     if sort == "document":
         return see_document(stage, i)
     if sort == "body":
@@ -211,7 +214,7 @@ def issuer_of(stage: Stage, i: int, one: str) -> Entity | None:
 def _of_a_body(parse: Parse, c: int, i: int) -> bool:
     """Whether a word in front of a noun is only part of a body's name: the sheriff of "a Sheriff's Office report"."""
     at = c + 1 + (parse.tag[min(c + 1, i)] == "POS")
-    return at < i and at > c + 1 and parse.word[at][0].isupper() and nominals.sort(parse, at) == "body"
+    return c + 1 < at < i and nominals.sort(parse, at) == "body"
 
 
 _ARRIVING = frozenset(["arrive", "come", "reach"])

@@ -40,7 +40,9 @@ def _second_office(parse: Parse, head: int, first: int, person: Entity) -> bool:
     """ "Lead researcher and harbour engineer Ana Lira": what one is and does in small letters, before one name."""
     name = next((a for a, b in person.mentions if a >= first), first)
     office = name - 1
-    small = parse.word[office].islower() and parse.word[head].islower()
+    former = parse.word[first].islower() and not nominals.determiner(parse, head)
+    plain = parse.word[office].islower() or (former and parse.lower[office] in OFFICES)  # "and former MP Ana Lira"
+    small = plain and parse.word[head].islower()
     told = nominals.sort(parse, head) == nominals.sort(parse, office) == "person" and office >= first
     alone = not any(parse.pos[t] == "DET" for t in range(first, name)) and parse.lower[first - 1] == "and"
     return small and told and alone

@@ -12,7 +12,7 @@ from sayso.extraction.lexicon import names_bodies, names_outlets, names_states
 from sayso.extraction.lexicon.names_roles import BODIES, HONORIFICS, OFFICES, RANKS, WHOLE
 from sayso.model import Parse
 
-TITLES = frozenset(HONORIFICS) | RANKS | OFFICES | frozenset(WHOLE) | {f"{short}." for short in WHOLE}
+TITLES = frozenset(HONORIFICS) | RANKS | OFFICES | frozenset(WHOLE) | {f"{short}." for short in WHOLE} | {"pm"}
 SMALL = frozenset(
     "of for and the de la le du des del di da al el bin ibn von van der den to in on & - ' ’ ’s 's".split()
 )
@@ -23,7 +23,8 @@ class Name(NamedTuple):
     """The tokens `[first, end)` of a bare name, its head token, its kind, and the lexicon's own name for it or "".
 
     `kind` is person, organisation, outlet, state, people, place, event or "" (unknown); `title` the lower-case words
-    of title before it; `sure` whether a lexicon or title says so rather than the parser alone.
+    of title before it; `sure` whether a lexicon or title says so rather than the parser alone; `office` the token of
+    the office behind whose field it stands ("Minister for Ports Ana Lira"), or -1.
     """
 
     first: int
@@ -32,6 +33,7 @@ class Name(NamedTuple):
     known: str = ""
     title: tuple[str, ...] = ()
     sure: bool = False
+    office: int = -1
 
 
 @lru_cache(maxsize=1)

@@ -12,8 +12,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from sayso.extraction.lexicon import names_outlets
-from sayso.extraction.lexicon.names_first import FEMALE, MALE
 from sayso.extraction.lexicon.names_roles import BODIES, DOCUMENTS, HONORIFICS, OFFICES, RANKS
+from sayso.extraction.naming import given
+from sayso.extraction.naming.held import held
 from sayso.extraction.naming.listed import NAME_TAGS, TITLES, Name, entity_at, listed
 from sayso.model import Parse, Segment
 
@@ -30,13 +31,6 @@ _LABELS = {
     "LAW": "",
     "EVENT": "event",
 }
-_CALENDAR = frozenset(
-    """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
-    september october november december mon tue wed thu fri sat sun jan feb mar apr jun jul aug sep sept oct nov dec
-    today yesterday christmas easter ramadan breaking update exclusive watch video photo photos image related read more
-    getty images dear""".split()
-)
-
 
 COMPANY = frozenset(
     """inc corp co ltd llc plc group holdings partners bros sons industries motors airlines technologies systems bank
@@ -61,7 +55,6 @@ OUTLET_OPENERS = frozenset({"Radio", "Sunday", "Evening"})
 """First words that make a name an outlet's."""
 CLOCK = re.compile(r"\d{1,2}[:.h]\d\d(?:[:.]\d\d)?(?:[ap]m|h|Z)?$")
 """A time of day in figures, as it stands before a line of a ticker."""
-_IDLE = _CALENDAR | TITLES | {".", "-"}
 
 
 def zones(parse: Parse, segments: Sequence[Segment]) -> list[bool]:
@@ -86,9 +79,13 @@ def find(parse: Parse, zone: Sequence[bool]) -> list[Name]:
     for name in listed(parse, zone):
         found.append(name)
         taken[name.first : name.end] = [True] * (name.end - name.first)
+    for field, name in held(parse, zone):
+        if not any(taken[name.first : name.end]):
+            found.append(name)
+            taken[field : name.end] = [True] * (name.end - field)
     for first, end, label in _candidates(parse, zone):
         found.extend(_fit(parse, first, end, label, taken))
-    return sorted(set(found))
+    return given.joined(parse, sorted(set(found)))
 
 
 # ---------------------------------------------------------------- names by entity and by capitals
@@ -101,12 +98,12 @@ def _candidates(parse: Parse, zone: Sequence[bool]) -> Iterator[tuple[int, int, 
             continue
         if parse.ent[i]:
             _, j = entity_at(parse, i)
-            j = _to_surname(parse, i, j)
+            j = given.to_surname(parse, i, j)
             if parse.ent[i] in _LABELS:
                 for low, high in _parted(parse, i, _absorb(parse, j)):
                     yield low, high, parse.ent[i]
             i = max(j, _absorb(parse, j) if parse.ent[i] in _LABELS else j)
-        elif parse.tag[i] in NAME_TAGS and (parse.lower[i] not in _CALENDAR or _sunday_paper(parse, i)):
+        elif parse.tag[i] in NAME_TAGS and (parse.lower[i] not in given.CALENDAR or _sunday_paper(parse, i)):
             j = i + 1
             while (
                 j < n
@@ -116,34 +113,11 @@ def _candidates(parse: Parse, zone: Sequence[bool]) -> Iterator[tuple[int, int, 
                 and parse.start[j] - parse.end[j - 1] <= 1
             ):
                 j += 1
-            person = _person_behind(parse, i, j)
+            person = given.person_behind(parse, i, j)
             yield (i, person, "PERSON") if person else (i, j, "")
             i = person or j
         else:
             i += 1
-
-
-def _person_behind(parse: Parse, i: int, j: int) -> int:
-    """The end of "Aseem Prell" where the parser takes the last word alone for a person's name; 0 where it does not."""
-    if j - i > 1 or j >= len(parse) or parse.ent[j] != "PERSON" or parse.dep[i] != "compound":
-        return 0
-    _, end = entity_at(parse, j)
-    opens = i == parse.sentence_of(i)[0] or parse.word[i - 1] in _BEFORE_CAPITALS
-    given = parse.word[i].istitle() and parse.lower[i] not in _IDLE and (_given(parse, i) or not opens)
-    beside = parse.start[j] == parse.end[i] + 1
-    return end if given and beside and end == j + 1 == parse.head[i] + 1 else 0
-
-
-def _to_surname(parse: Parse, i: int, j: int) -> int:
-    """The end of a person's name of which the parser labels the last word otherwise: Petra as a person, Vonn a town."""
-    if parse.ent[i] != "PERSON" or j >= len(parse) or not parse.ent[j] or parse.tag[j] != "NNP":
-        return j
-    heads = all(parse.head[k] == j and parse.dep[k] == "compound" for k in range(i, j))
-    return j + 1 if heads and entity_at(parse, j)[1] == j + 1 and parse.start[j] == parse.end[j - 1] + 1 else j
-
-
-_BEFORE_CAPITALS = frozenset("“‘\"'«:—–-•*|")
-"""Marks behind which any word may have a capital."""
 
 
 def _parted(parse: Parse, first: int, end: int) -> Iterator[tuple[int, int]]:
@@ -215,6 +189,8 @@ def _bare(parse: Parse, first: int, end: int, label: str) -> Name | None:
         first += 1
     while first + 1 < end and CLOCK.match(parse.word[first]):
         first += 1  # the time of day before a line of a ticker
+    if first + 1 < end and first and parse.word[first - 1] == "," and _STATE.match(parse.word[first]):
+        first += 1  # "in Orvan, Pa. Prell said": the end of a place, and of a sentence
     while end > first and (
         parse.pos[end - 1] in ("PUNCT", "PART", "ADP", "DET", "CCONJ") or parse.lower[end - 1] in ("'s", "’s", "’")
     ):
@@ -235,11 +211,11 @@ def _bare(parse: Parse, first: int, end: int, label: str) -> Name | None:
     if kind in ("person", "", "organisation"):
         cut = _after_title(parse, first, end)
         if cut > first:
-            kind = "person" if kind != "organisation" or cut == end - 1 or _given(parse, cut) else kind
+            kind = "person" if kind != "organisation" or cut == end - 1 or given.is_given(parse, cut) else kind
             first = cut if kind == "person" else first
     if first >= end or not any(c.isupper() for c in parse.word[first] + parse.word[end - 1]):
         return None
-    if all(parse.lower[i] in _IDLE or parse.lower[i].rstrip(".") in _IDLE for i in range(first, end)):
+    if all(parse.lower[i] in given.IDLE or parse.lower[i].rstrip(".") in given.IDLE for i in range(first, end)):
         return None
     title = _title(parse, first)
     if kind == "person":
@@ -263,6 +239,8 @@ def _after_title(parse: Parse, first: int, end: int) -> int:
     """The token after the last title word at the front of a candidate, if a name is left after it."""
     cut = first
     for i in range(first, end - 1):
+        if given.is_given(parse, i) and parse.ent[i] == "PERSON" and (i == first or cut == i) and i == end - 2:
+            break  # "Dean Lira" where the parser knows no title
         if parse.lower[i].rstrip(".") in TITLES or parse.lower[i] in TITLES:
             cut = i + 1
     if cut > first and parse.lower[cut - 1] in _HALF_RANKS:
@@ -277,10 +255,6 @@ _HALF_RANKS = frozenset({"air", "field", "fleet", "rear", "first", "second", "1s
 """Words that are part of a rank only in front of another."""
 _GENERAL = frozenset({"motors", "electric", "mills", "dynamics", "atomics", "services", "assembly", "hospital"})
 """What "General" begins the name of, and is no rank."""
-
-
-def _given(parse: Parse, i: int) -> bool:
-    return parse.lower[i] in MALE or parse.lower[i] in FEMALE
 
 
 def _title(parse: Parse, first: int) -> tuple[str, ...]:
@@ -318,6 +292,8 @@ def _kind(
         return "organisation", "", (), True
     if last.lower() in FIRMS and size > 1:
         return "organisation", "", (), True
+    if size > 2 and kind == "person" and _JOINED.match(last) and not _CAPITAL.match(last):
+        return "organisation", "", (), True  # "Ana Lira AutoPort"
     if size > 2 and last.lower().rstrip(".") in SUFFIXES and kind in ("person", "organisation", ""):
         return "person", "", title, False
     if parse.word[first] in OUTLET_OPENERS and size > 1 and kind != "person":
@@ -329,7 +305,7 @@ def _kind(
     if (
         kind in ("", "place")
         and 2 <= size <= 4
-        and _given(parse, first)
+        and given.is_given(parse, first)
         and parse.ent[first] not in ("GPE", "LOC", "FAC")
     ):
         return "person", "", title, False
@@ -364,7 +340,7 @@ _WIRES = frozenset(
 
 def _titled(parse: Parse, first: int, end: int, title: tuple[str, ...]) -> bool:
     """A title makes a person of what follows unless what follows names a body or place by the parser's own label."""
-    if parse.ent[first] in ("ORG", "GPE", "FAC", "LOC") and not _given(parse, first):
+    if parse.ent[first] in ("ORG", "GPE", "FAC", "LOC") and not given.is_given(parse, first):
         if parse.ent[first] == "ORG" and title[-1] in OFFICES and 2 <= end - first <= 3 and plain(parse, first, end):
             return True
         return title[-1] in HONORIFICS or (title[-1].rstrip(".") in RANKS and _capital_title(parse, first))
@@ -374,9 +350,17 @@ def _titled(parse: Parse, first: int, end: int, title: tuple[str, ...]) -> bool:
 def plain(parse: Parse, first: int, end: int) -> bool:
     """Capitalised words alone, none of them a body's or an outlet's noun or a company's ending."""
     words = parse.word[first:end]
-    return all(w[0].isupper() and w[1:].islower() and w not in names_outlets.HEADS for w in words) and not any(
+    return all(w[0].isupper() and _CAPITAL.match(w) and w not in names_outlets.HEADS for w in words) and not any(
         w.lower() in BODIES or w.lower() in COMPANY for w in words
     )
+
+
+_JOINED = re.compile(r"[A-Z][a-z]{2,}[A-Z][a-z]{2,}$")
+"""Two words written as one, as firms do."""
+_STATE = re.compile(r"(?!St\.|Jr\.|Sr\.|Dr\.|Mr\.|Ms\.|Mrs\.)[A-Z][a-z]+\.$")
+"""A word cut short: behind a comma the state of a place."""
+_CAPITAL = re.compile(r"(?:Ma?c|O['’]|D['’]|De|Di|La|Le|Van|Fitz)?[^\W\d_][^\W\d_A-Z]+$")
+"""A capitalised word, or a surname with a capital inside it: "Lira", "McLira"."""
 
 
 def _capital_title(parse: Parse, first: int) -> bool:

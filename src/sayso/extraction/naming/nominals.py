@@ -83,6 +83,15 @@ def sort(parse: Parse, i: int) -> Sort:
     return "person" if parse.pos[i] == "NOUN" and one not in _AMOUNTS and has_who(parse, i) else "other"
 
 
+def aged(parse: Parse, i: int) -> bool:
+    """Whether a noun is told of by an age, "the 34-year-old goddess"."""
+    return any(
+        parse.dep[c] == "amod" and parse.lower[c] == "old" and "year" in parse.lower[max(0, c - 2) : c]
+        for c in parse.children[i]
+        if c < i
+    )
+
+
 _AMOUNTS = frozenset(
     {"number", "share", "percentage", "proportion", "total", "part", "figure", "rest", "rate", "count"}
 )

@@ -30,6 +30,8 @@ WRITTEN = 1.2
 """Off for documents: those who say something are people before they are papers."""
 STRANGER = 1.5
 """Off for the unnamed before "his father": whose kin a text tells is mostly named."""
+ANYBODY = 2.5
+"""Off for anybody of a kind, of whom a text speaks in general."""
 TOLD_OF = 1.0
 """Off for those without a name in somebody's words: they seldom go on to speak themselves."""
 ASIDE = 0.4
@@ -114,6 +116,8 @@ def resolve(trail: Trail, token: int) -> Entity | None:
     if len(ranked) > 1 and ranked[0][0] - ranked[1][0] < MARGIN and not _one_voice(ranked[0][1], ranked[1][1]):
         return None
     chosen = ranked[0][1]
+    if word in THEY and token in trail.scene.source_of and _some_between(trail, chosen, token):
+        return None
     clear = CLEAR if chosen.gender is None else MARGIN_KNOWN
     if ranked[0][0] < POOR or (len(ranked) > 1 and ranked[0][0] - ranked[1][0] < clear):
         trail.unsure.add(token)
@@ -121,6 +125,19 @@ def resolve(trail: Trail, token: int) -> Entity | None:
     if outside and chosen.gender is None and chosen.kind in ("person", "unnamed") and word in HE | SHE:
         chosen.gender = "m" if word in HE else "f"
     return chosen
+
+
+def _some_between(trail: Trail, chosen: Entity, token: int) -> bool:
+    """Whether "some", "many" or "others" of whom nothing is known came in as a subject behind the last mention of
+    several without a name: "they" may be these."""
+    parse = trail.scene.parse
+    last = next((s.token for s in trail.recent(token) if s.entity is chosen), token)
+    if chosen.kind != "unnamed" or chosen.plural is not True or chosen.members:
+        return False
+    return any(parse.lower[k] in _SOME and parse.dep[k] == "nsubj" for k in range(last + 1, token))
+
+
+_SOME = frozenset({"some", "many", "others", "most", "few", "several"})
 
 
 def _told_of(trail: Trail, token: int) -> set[int]:
@@ -272,6 +289,15 @@ def _commands(parse: Parse, subject: int, token: int) -> bool:
     return False
 
 
+def _anybody(parse: Parse, noun: int) -> bool:
+    """Whether a noun is anybody of its kind: "a dermatologist needs to be patient"."""
+    verb = parse.head[noun]
+    article = any(parse.lower[c] in ("a", "an") and parse.dep[c] == "det" for c in parse.children[noun])
+    needs = parse.tag[verb] == "VBZ" and parse.lemma[verb] in ("need", "have", "want", "know", "tend", "learn")
+    may = any(parse.tag[c] == "MD" and c < verb for c in parse.children[verb])
+    return article and parse.dep[noun] == "nsubj" and (needs or may)
+
+
 def _a_place_here(parse: Parse, seen: Seen) -> bool:
     """Whether a name only tells where something was: "a hall outside Orvan", "stopped in Prell County"."""
     up = parse.head[seen.token]
@@ -297,6 +323,8 @@ def _weigh(trail: Trail, seen: Seen, token: int) -> float:
         score -= OTHER_VOICE + (TOLD_OF if seen.entity.kind == "unnamed" and token in scene.source_of else 0.0)
     if scene.embedded[seen.token] != scene.embedded[token]:
         score -= OTHER_VOICE
+    if seen.entity.kind == "unnamed" and seen.how == "noun" and _anybody(parse, seen.token):
+        score -= ANYBODY
     if seen.entity.kind == "unnamed" and parse.dep[token] == "poss" and parse.lemma[parse.head[token]] in KIN:
         score -= STRANGER
     if token in scene.source_of and seen.entity.kind == "document" and parse.lower[token] in THEY:

@@ -8,7 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from sayso.extraction.actors import Cast
-from sayso.extraction.lexicon.names_reference import WORKS
+from sayso.extraction.lexicon.names_reference import BY_ORIGIN, WORKS
 from sayso.extraction.lexicon.names_roles import GENERIC, OFFICES, RANKS
 from sayso.extraction.lexicon.names_states import peoples
 from sayso.extraction.naming import nominals
@@ -238,7 +238,7 @@ def _described(parse: Parse, head: int, chars: tuple[int, int]) -> str | None:
     name = clean(parse.text[max(a, chars[0]) : min(b, chars[1])]) or clean(parse.text[slice(*chars)])
     if not any(c.isalpha() for c in name) or name.lower() in ("s", "t"):
         return None
-    person = nominals.sort(parse, head) == "person" or parse.lower[head] in _peoples() | _PARTISANS
+    person = nominals.sort(parse, head) == "person" or parse.lower[head] in _peoples() | _PARTISANS | BY_ORIGIN
     return f"{name} (unnamed)" if name and (person or parse.lemma[head].lower() in _PORTIONS) else name
 
 
@@ -275,6 +275,8 @@ def _nobody_told(parse: Parse, head: int) -> bool:
 def _one_of_people(parse: Parse, head: int, entity: Entity) -> bool:
     """ "The Iraqi, whose boat sank": one person and no state; "the French" and "Iraqis" are many."""
     word = parse.lower[head]
+    if entity.kind == "person":
+        return False
     alone = word.endswith(("i", "an")) and (head, head + 1) in entity.mentions and word in _peoples()
     return (alone or word in _PARTISANS) and nominals.determiner(parse, head) != ""
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from sayso.extraction.lexicon.names_reference import ASIDE, BEHIND, FIRM_ROLES, NAMING, PAIR, SELVES
+from sayso.extraction.lexicon.names_reference import ASIDE, BEHIND, BY_ORIGIN, FIRM_ROLES, NAMING, PAIR, SELVES
 from sayso.extraction.lexicon.names_roles import BODIES, RANKS
 from sayso.extraction.naming import nominals, pronouns
-from sayso.extraction.naming.again import body_again, known
+from sayso.extraction.naming.again import body_again, known, leading
 from sayso.extraction.naming.described import described, fill_issuer
 from sayso.extraction.naming.entity import Entity
 from sayso.extraction.naming.forms import best_form
@@ -52,6 +52,8 @@ def see_name(stage: Stage, first: int, end: int) -> None:
         return
     entity = _of_others(stage, first, end, entity)
     head = head_of(stage.parse, first, end)
+    if stage.parse.lower[head] in BY_ORIGIN and nominals.determiner(stage.parse, head) in nominals.DEFINITE:
+        entity = leading(stage, head, stage.parse.lower[head]) or entity  # "the Orvan Democrat"
     for i in range(first, end):
         stage.refers.setdefault(i, entity)
     if entity.kind == "person":
@@ -191,7 +193,7 @@ def names_it(stage: Stage, i: int) -> bool:
     party = _apposed(stage, i)
     if party is None and stage.parse.lower[i] in BEHIND and behind_name(stage, i):
         return True
-    for rule in (paper_behind, self_named, comma_behind, behind_office, _titled):
+    for rule in (paper_behind, self_named, comma_behind, before_verb, behind_office, _titled):
         party = party or rule(stage, i)
     if party is not None:
         name_noun(stage, i, party)
@@ -300,10 +302,29 @@ def comma_behind(stage: Stage, i: int) -> Entity | None:
     return entity if parse.word[name.end] in (",", ".", ";") else None
 
 
+def before_verb(stage: Stage, i: int) -> Entity | None:
+    """The person of "the engineer who drew the plans, Ann Lee, said": a full name between commas right before the verb
+    of a noun for a person, and no other comma between the two."""
+    parse, verb = stage.parse, stage.parse.head[i]
+    if parse.dep[i] != "nsubj" or verb < i or nominals.sort(parse, i) != "person" or nominals.plural(parse, i):
+        return None
+    last = verb - 1
+    while last > i and parse.pos[last] in ("AUX", "ADV"):
+        last -= 1
+    name = stage.scene.name_at.get(last - 1) if parse.word[last] == "," else None
+    entity = None if name is None else stage.scene.entity_of.get(name)
+    if name is None or entity is None or entity.kind != "person" or name.end - name.first < 2:
+        return None
+    return entity if parse.word[i + 1 : name.first].count(",") == 1 and parse.word[name.first - 1] == "," else None
+
+
 def behind_office(stage: Stage, i: int) -> Entity | None:
     """The person of "head of detectives Ann Lee", "Minister for Ports of Teland Ann Lee": a full name right behind the
     body or the many of whom somebody is head, and not behind one person ("lawyer for the singer Ann Lee")."""
     parse = stage.parse
+    holder = next((n for n in stage.scene.names if n.office == i), None)
+    if holder is not None:
+        return stage.scene.entity_of.get(holder)
     if parse.lower[i + 1 : i + 2] not in (["of"], ["for"]) or nominals.plural(parse, i) is not False:
         return None
     if nominals.sort(parse, i) != "person":

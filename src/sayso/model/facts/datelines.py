@@ -15,7 +15,7 @@ _PLACE = rf"^(?P<place>[A-Z][A-Z.'’-]+(?:-{_PART})?(?:[ ,/][ ,/-]?{_PART}){{0,
 _DAY = rf"(?P<day>(?i:{DAY_DATE}|{YEARLESS}))"
 _AGENCY = r"[(/]\s?(?P<agency>[A-Z][\w&'’. -]{0,40}?)\s?[)/]"
 _WORDS = r"\s+(?=[\"“'‘A-Z0-9])"
-_DASH = r"\s?(?:—|–|--?|:)"
+_DASH = r"\s?(?:—|–|\x96|\x97|--?|:)"
 _SHAPES = (
     re.compile(rf"{_PLACE}(?:,? {_DAY})?,?\s?(?:{_AGENCY})?[.:]?{_DASH}{_WORDS}"),
     re.compile(rf"{_PLACE},? {_DAY}[.,]?\s{_AGENCY}[.:]?{_WORDS}"),

@@ -1,0 +1,104 @@
+"""Given names that the parser cuts off: before a surname, and before a nickname in marks (Leonard "Bud" Torrance)."""
+
+# ruff: noqa: SIM905 - word lists read better as text
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sayso.extraction.lexicon.names_first import FEMALE, MALE
+from sayso.extraction.lexicon.names_roles import OFFICES
+from sayso.extraction.naming.listed import NAME_TAGS, TITLES, Name, entity_at
+from sayso.model import Parse
+
+CALENDAR = frozenset(
+    """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
+    september october november december mon tue wed thu fri sat sun jan feb mar apr jun jul aug sep sept oct nov dec
+    today yesterday christmas easter ramadan breaking update exclusive watch video photo photos image related read more
+    getty images dear""".split()
+)
+IDLE = CALENDAR | TITLES | {".", "-"}
+_CLOSES = {"”": '“"', '"': '"“', "’": "‘'", "'": "'‘", ")": "(", "''": '``"'}
+_SHORT = 3
+"""Tokens of a nickname at most."""
+_FREE = frozenset({"person", "organisation", "place", ""})
+
+
+def joined(parse: Parse, names: Sequence[Name]) -> list[Name]:
+    """The names, each surname behind a nickname with the given name before it."""
+    at = {t: n for n in names for t in range(n.first, n.end)}
+    out = set(names)
+    for name in names:
+        first = _given(parse, name) if name.kind in ("person", "") and not name.known else None
+        if first is None:
+            continue
+        inside = {at[t] for t in range(first, name.first) if t in at}
+        if any(n.known or n.kind not in _FREE for n in inside):
+            continue
+        before = at.get(first)
+        whole = Name(before.first if before else first, name.end, "person", "", before.title if before else name.title)
+        out = (out - inside - {name}) | {whole._replace(sure=name.sure or bool(whole.title))}
+    return sorted(out)
+
+
+def _given(parse: Parse, name: Name) -> int | None:
+    """The given name before the marks that stand right before a surname."""
+    close = name.first - 1
+    opening = _CLOSES.get(parse.word[close]) if close > 2 else None
+    if opening is None:
+        return None
+    for mark in range(close - 2, max(close - 2 - _SHORT, 0), -1):
+        if parse.word[mark] in opening:
+            return mark - 1 if _is_name(parse, mark - 1) and parse.word[mark + 1][0].isupper() else None
+    return None
+
+
+def _is_name(parse: Parse, t: int) -> bool:
+    return parse.tag[t] in NAME_TAGS and parse.word[t][0].isupper() and parse.lower[t] not in TITLES
+
+
+def is_given(parse: Parse, i: int) -> bool:
+    """Whether a token is a usual given name."""
+    return parse.lower[i] in MALE or parse.lower[i] in FEMALE
+
+
+def person_behind(parse: Parse, i: int, j: int) -> int:
+    """The end of "Aseem Prell", "Leader Aseem Prell" where the parser takes the last word alone for a person's name, or
+    behind an office for any name; 0 where it does not."""
+    first = j - 1
+    titled = first > 0 and parse.lower[first - 1] in OFFICES
+    if (first > i and not titled) or j >= len(parse) or parse.dep[first] != "compound":
+        return 0
+    if parse.ent[j] != "PERSON" and not (titled and parse.ent[j] in ("ORG", "GPE") and parse.tag[j] == "NNP"):
+        return 0
+    _, end = entity_at(parse, j)
+    given = (
+        parse.word[first].istitle() and parse.lower[first] not in IDLE and (is_given(parse, first) or _new(parse, i))
+    )
+    beside = parse.start[j] == parse.end[first] + 1
+    return end if given and beside and end == j + 1 == parse.head[first] + 1 else 0
+
+
+def _new(parse: Parse, i: int) -> bool:
+    """Whether a word has its capital as a name: inside a sentence, or at its head in "Aseem Prell, who …"; "Challenger
+    Prell" may open one too."""
+    if i > parse.sentence_of(i)[0] and parse.word[i - 1] not in _BEFORE_CAPITALS:
+        return True
+    explained = parse.word[min(i + 2, len(parse) - 1)] == ","
+    return explained and parse.tag[i] == "NNP" and not parse.lower[i].endswith(_WHO_DOES)
+
+
+_WHO_DOES = ("er", "or", "ist", "ant", "ent", "man", "ian", "ive")
+"""Endings of words for what somebody is or does."""
+
+
+def to_surname(parse: Parse, i: int, j: int) -> int:
+    """The end of a person's name of which the parser labels the last word otherwise: Petra as a person, Vonn a town."""
+    if parse.ent[i] != "PERSON" or j >= len(parse) or not parse.ent[j] or parse.tag[j] != "NNP":
+        return j
+    heads = all(parse.head[k] == j and parse.dep[k] == "compound" for k in range(i, j))
+    return j + 1 if heads and entity_at(parse, j)[1] == j + 1 and parse.start[j] == parse.end[j - 1] + 1 else j
+
+
+_BEFORE_CAPITALS = frozenset("“‘\"'«:—–-•*|")
+"""Marks behind which any word may have a capital."""
