@@ -5,7 +5,19 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 
-from sayso.comparison import charges, confirming, counts, disowned, events, firsts, makers, measures, questions, vows
+from sayso.comparison import (
+    charges,
+    confirming,
+    counts,
+    disowned,
+    events,
+    firsts,
+    makers,
+    measures,
+    one_page,
+    questions,
+    vows,
+)
 from sayso.comparison.bodies import Speakers
 from sayso.comparison.gathering import gather
 from sayso.comparison.grades import grade
@@ -38,6 +50,7 @@ def proposals(items: Sequence[Item], near: Neighbours, voices: Speakers, setting
                 proposal.relation, proposal.confirmed = "partial", False
                 proposal.why = f"{proposal.why}; read together, they are not taken to exclude each other"
         out += [confirming.narrowed(p, known) if p.confirmed else p for p in made]
+    out += one_page.propose(items, known)
     out += counts.propose(items, near, voices, settings.figures)
     out += measures.propose(items, near)
     out += charges.propose(items, near, voices)
@@ -102,12 +115,12 @@ def _lines(items: Sequence[Item]) -> list[Item]:
 
 def _counted(p: Proposal, q: Proposal) -> bool:
     """Whether a claim on how many tells what another tells: an agreement of which it holds half, or a difference in
-    counts of which it holds a statement, two where that is confirmed."""
+    counts of which it holds two statements."""
     if p.slot != "happened" or q.slot != "how_many" or q.topic == "measure":
         return False
     mine = {i.index for i in p.items}
     common = len(mine & {i.index for i in q.items})
-    return common * 2 >= len(mine) if p.relation == "agree" else p.topic == "count" and common > p.confirmed
+    return common * 2 >= len(mine) if p.relation == "agree" else p.topic == "count" and common > 1
 
 
 def _measured(p: Proposal, q: Proposal) -> bool:

@@ -82,11 +82,21 @@ def meant(items: Sequence[Item], near: Neighbours) -> list[tuple[Item, Item]]:
     found: list[tuple[Item, Item]] = []
     for a in sorted(by):
         for b in sorted(k for k in near[a] if k > a and k in by):
-            cosines = np.round(rows[a] @ rows[b].T, 4)
+            cosines = _cosines(rows[a], rows[b])
             for item, best in zip((*by[a], *by[b]), (*cosines.max(axis=1), *cosines.max(axis=0))):
                 item.best[b if item.doc == a else a] = float(best)
             found += ((by[a][x], by[b][y]) for x, y in _nearest_cells(cosines))
     return found
+
+
+def nearest(some: Sequence[Item], others: Sequence[Item]) -> list[tuple[int, int]]:
+    """Places of the statements of either that are among the `BEST` for one of the other by meaning; all have one."""
+    return _nearest_cells(_cosines(np.array([_mean(i) for i in some]), np.array([_mean(i) for i in others])))
+
+
+def _cosines(some: Vector, others: Vector) -> Vector:
+    product: Vector = np.round(some @ others.T, 4)
+    return product
 
 
 def _mean(item: Item) -> Vector:
