@@ -11,10 +11,11 @@ from written_pages import read
 from sayso.comparison import one_state
 from sayso.comparison.access import decider, own_report
 from sayso.comparison.items import Item, build
-from sayso.comparison.origins import _long_ago, _named_on_page
+from sayso.comparison.origins import _long_ago, _named_on_page, _plain
 from sayso.comparison.posts import spoken_for
 from sayso.comparison.roots import Heard, Root, place
 from sayso.comparison.unnamed import settle
+from sayso.model.facts.publishers import speaks_for_itself
 
 
 def items(text: str, outlet: str = "Quay Herald") -> list[Item]:
@@ -56,10 +57,30 @@ def test_what_its_people_saw_is_not_what_a_clause_beside_it_tells() -> None:
     assert "relative" in told and told["relative"] is None
 
 
-@pytest.mark.parametrize(("text", "long"), [("In 1971 a crane fell into the lock.", True), ("A crane fell.", False)])
-def test_a_dateline_is_no_access_to_what_was_over_long_before(text: str, long: bool) -> None:
-    item = replace(items(text)[0], when=(date(1971, 1, 1), date(1972, 1, 1)) if long else None)
-    assert _long_ago(item) == long
+@pytest.mark.parametrize(
+    ("when", "long"),
+    [
+        ((date(1971, 1, 1), date(1972, 1, 1)), True),
+        ((date(1971, 1, 1), date.max), True),
+        ((date(2031, 5, 5), date(2031, 5, 6)), False),
+        ((date(2031, 1, 1), date(2032, 1, 1)), False),
+        (None, False),
+    ],
+)
+def test_a_dateline_is_no_access_to_what_was_over_long_before(when: tuple[date, date] | None, long: bool) -> None:
+    assert _long_ago(replace(items("A crane fell into the lock.")[0], when=when)) == long
+
+
+@pytest.mark.parametrize(
+    ("text", "plain"),
+    [
+        ("The keeper was shot at the lock, it found.", False),
+        ("The keeper was shot at the lock, its report says.", False),
+        ("The keeper was shot at the lock, he had a dog.", True),
+    ],
+)
+def test_words_behind_a_statement_make_it_somebody_elses(text: str, plain: bool) -> None:
+    assert _plain(replace(items(text)[0], attribution=None)) == plain
 
 
 def test_a_headline_rests_on_whom_the_page_below_it_names() -> None:
@@ -71,6 +92,27 @@ def test_a_headline_rests_on_whom_the_page_below_it_names() -> None:
     assert _named_on_page("q", headline, named) is None
     assert _named_on_page("p", head, named) is None
     assert _named_on_page("p", headline, [*named, Heard("Jory Pell", None, "p", below)]) is None
+
+
+@pytest.mark.parametrize("means", ["satellite phone", "radio", "e-mail"])
+def test_what_somebody_speaks_by_is_not_who_speaks(means: str) -> None:
+    text = f"The weir was dry, a lock keeper said by {means}."
+    assert [a.chain[-1] for a in read("Quay Herald " + means, text).attributions] == ["lock keeper"]
+
+
+@pytest.mark.parametrize(
+    ("publisher", "body"),
+    [
+        ("Weir Rights Watch (report, summary)", "Weir Rights Watch"),
+        ("Open Locks (rights group)", "Open Locks"),
+        ("Boat Accidents Bureau, final report", "Boat Accidents Bureau"),
+        ("Civil Rights Monitor", None),
+        ("Morning Post (special report)", None),
+        ("Quay Herald, summary", None),
+    ],
+)
+def test_a_report_is_the_word_of_the_body_that_publishes_it(publisher: str, body: str | None) -> None:
+    assert speaks_for_itself(publisher) == body
 
 
 # ---------------------------------------------------------------- names of towns, of people, of who heads a body

@@ -30,6 +30,12 @@ def sides(text: str) -> set[str]:
         ("Norvane Shipping Lines rejected the accusations.", {"Norvane Shipping Lines"}),
         ("Norvane Shipping Lines has been accused of sinking the barge.", {"Norvane Shipping Lines"}),
         ("The Dockers Union has claimed responsibility for the blockade.", {"Dockers Union"}),
+        ("The government put the blame on Norvane Shipping Lines.", {"Norvane Shipping Lines"}),
+        (
+            "The strike ended the dispute between the Dockers Union and Norvane Shipping Lines.",
+            {"Dockers Union", "Norvane Shipping Lines"},
+        ),
+        ("A ferry runs between the Dockers Union and Norvane Shipping Lines.", set()),
         ("Norvane Shipping Lines blamed the fog.", set()),
         ("Norvane Shipping Lines said that the barge sank at noon.", set()),
         ("Prosecutors accused Ivo Kral of theft.", set()),
@@ -38,6 +44,22 @@ def sides(text: str) -> set[str]:
 )
 def test_whom_a_page_tells_of_as_a_side(text: str, names: set[str]) -> None:
     assert sides(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "side"),
+    [
+        ("Contrary to reports in the press, the barge Orla carried no passengers.", True),
+        ("We never told a pilot to leave the lock.", True),
+        ("The claim that the barge was overloaded is false.", True),
+        ("We have received two reports on the barge Orla.", False),
+        ("We did not see the barge Orla that night.", False),
+    ],
+)
+def test_a_body_that_answers_on_its_own_page_is_a_side(text: str, side: bool) -> None:
+    page = read("Norvane Shipping Ltd", f"Statement, 6 May 2031\n\nThe barge Orla sank on Monday. {text} We are sorry.")
+    found = {name for _, name in Speakers([page], actors.find([page])).quarrelling}
+    assert found == ({"Norvane Shipping Ltd"} if side else set())
 
 
 def test_a_body_that_denies_what_is_said_of_it_is_a_party(run: Callable[..., Comparison]) -> None:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from sayso.comparison import marked, one_state
 from sayso.comparison.access import SHOWN, Access, attributed, decider, of_itself, on_the_spot, own_report
@@ -158,7 +159,8 @@ def _quoted(position: str, item: Item, named: Sequence[Heard]) -> Heard | None:
 
 def _named_on_page(position: str, item: Item, named: Sequence[Heard]) -> Heard | None:
     """Whom a page names for what its headline sums up."""
-    if item.statement.voice != "headline":
+    title = item.reading.document.title
+    if item.statement.voice != "headline" and (title is None or not title.covers(item.statement.span)):
         return None
     below = [h for h in named if h.position == position and h.item.doc == item.doc]
     if len({h.name for h in below}) != 1:
@@ -252,9 +254,12 @@ _FRESH = timedelta(days=60)
 
 
 def _long_ago(item: Item) -> bool:
-    """Whether a page tells of what was over long before it came out: its reporters have it from the files."""
+    """Whether a page tells of what was over, or had begun, long before it came out: that is from its files."""
     out = interval(item.reading.document.published.value)
-    return item.when is not None and out is not None and out[0] - item.when[1] > _FRESH
+    if item.when is None or out is None:
+        return False
+    first, last = item.when
+    return out[0] - (first if last == date.max else last) > _FRESH  # "since 1990" is from the files as well
 
 
 def _plain(item: Item) -> bool:
@@ -262,7 +267,17 @@ def _plain(item: Item) -> bool:
     if item.statement.voice != "own" or item.level != "asserted" or mark(item) is not None:
         return False
     start, end = sentence(item.reading.text, item.statement.span.start, item.statement.span.end)
+    if _SAID_BEHIND.search(item.reading.text, item.statement.span.end - 1, end):
+        return False
     return not any(c.start < end and start < c.end for a in item.reading.attributions for c in a.content)
+
+
+_SAID_BEHIND = re.compile(
+    r",[”\"’]? (?:it|he|she|they|(?:the|its|their|his|her) (?:\w+ ){1,3}?)\s?"
+    r"(?:said|says?|found|finds?|ruled|testified|wrote|added|noted|reported|reports|concluded|recalled)\b"
+    r"(?! (?:that|in|by)\b)"
+)
+"""Words behind a statement by which it is somebody else's: "…, it found", "…, its report says"."""
 
 
 def _body(name: str, item: Item, speakers: Speakers) -> str | None:

@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from sayso.comparison.lineage.mastheads import is_own
 from sayso.comparison.lineage.names import is_outlet, words
+from sayso.comparison.lineage.releases import issuer
 from sayso.comparison.words import vocabulary
 from sayso.model import Actor, Attribution, Reading
 
@@ -45,6 +46,28 @@ _BLAMES = re.compile(
     r"(?:squarely\s+)?(?:on|at)|point(?:s|ed|ing)?\s+(?:the\s+|a\s+|an\s+accusing\s+)?finger\s+at)\s+(?:the\s+)?"
 )
 """What stands between an accuser and whom he accuses, in whatever voice it is told."""
+_SOMEBODY = (
+    r"\b(?:[Tt]he\s+)?(?:\w+\s+){0,2}?(?:[Gg]overnment|[Aa]rmy|[Mm]ilitary|[Pp]olice|[Mm]inist(?:er|ry)|[Pp]resident|[Mm]ayor|"
+    r"[Gg]overnor|[Oo]pposition|[Rr]ebels|[Uu]nion|[Cc]ompany|[Oo]fficials|[Rr]esidents|[Ss]urvivors|[Rr]elatives|[Ss]pokes\w+|"
+    r"[Hh]e|[Ss]he|[Tt]hey|[Ii]t)"
+)
+"""Who accuses without a name: whom he names is a side all the same."""
+_SOMEBODY_BLAMES = re.compile(rf"{_SOMEBODY}{_BLAMES.pattern}$")
+_BETWEEN = re.compile(
+    r"\b(?:clash(?:es)?|fight(?:ing)?|war|battles?|hostilities|firefight|cease-?fire|truce|dispute|quarrel|feud|stand-?off|"
+    r"lawsuit)\s+(?:\w+\s+){0,3}?between\s+(?:the\s+|its\s+|\w+\s+of\s+the\s+)?$"
+)
+_AND = re.compile(r"\s*(?:,[^,.;:\n]{1,50},)?\s+and\s+(?:the\s+|its\s+|\w+\s+of\s+the\s+)?")
+_OWN_DENIAL = re.compile(
+    r"\b[Cc]ontrary\s+to\s+(?:\w+\s+){0,3}?(?:reports?|claims?|assertions?|allegations?|rumou?rs?|statements?|what)\b|"
+    r"\b(?:[Nn]one|[Nn]o\s+one|[Nn]obody|[Nn]ot\s+one|[Nn]o\s+(?:member|officer|employee|soldier|vehicle|vessel|aircraft|unit|crew))"
+    r"\s+of\s+(?:ours|our|us)\b|"
+    r"\b(?:[Ww]e|[Oo]ur\s+\w+)\s+(?:did\s+not|didn[’']t|have\s+never|never)\s+(?!know|receive|comment|hear|see|learn|have|want|expect)|"
+    r"\b(?:[Tt]he|[Tt]hese|[Ss]uch|[Aa]ll|[Aa]ny)\s+(?:\w+\s+)?(?:allegation|accusation|claim|report|assertion|rumour|rumor)s?\s+"
+    r"(?:(?:that|of|in|about|by)\s+[^.;:!?\n]{2,80}?\s+)?(?:is|are|were|was)\s+(?:\w+ly\s+)?"
+    r"(?:false|untrue|baseless|unfounded|groundless|fabricated|an?\s+(?:lie|invention|fabrication))\b"
+)
+"""What a body says on its own page against what is said of it."""
 _REJECTS = re.compile(
     rf"^{_LATELY}(?:den(?:ies|ied|y)|reject(?:s|ed)?|dismiss(?:es|ed)?|refut(?:es|ed))\s+(?:(?:any|all|the|these|such|those|both|every|having)\s+)*"
     r"(?:accusation|allegation|charge|involvement|responsibility|wrongdoing|liability|claim|suggestion)s?\b"
@@ -72,7 +95,9 @@ Named = tuple[int, int, Actor]
 def sides(reading: Reading, called: Called) -> Iterator[str]:
     """The names of those whom a page tells of as sides."""
     named: list[Named] = sorted(((m.start, m.end, a) for a in reading.actors for m in a.mentions), key=lambda n: n[:2])
-    told = [*_blamed(reading.text, named), *_answering(reading.text, named)]
+    told = [*_blamed(reading.text, named), *_fighting(reading.text, named), *_answering(reading.text, named)]
+    if (body := _answers_itself(reading)) is not None:
+        yield called(body)[0]
     for a in reading.attributions:
         if a.cue is None or len(a.chain) < 2:
             continue
@@ -93,6 +118,26 @@ def _blamed(text: str, named: Sequence[Named]) -> Iterator[Actor]:
     for (_, end, accuser), (start, _, accused) in pairwise(named):
         if end < start <= end + _REACH and not _by_law(accuser.name) and _BLAMES.fullmatch(text, end, start):
             yield from (accuser, accused)
+    for start, _, accused in named:
+        if accused.type in _KINDS and _SOMEBODY_BLAMES.search(text, max(0, start - _REACH), start):
+            yield accused
+
+
+def _fighting(text: str, named: Sequence[Named]) -> Iterator[Actor]:
+    """Both of whom a sentence says that there is a fight or a dispute between them."""
+    for (start, end, one), (other, _, two) in pairwise(named):
+        near = end < other <= end + _REACH and _AND.fullmatch(text, end, other) is not None
+        if near and _BETWEEN.search(text, max(0, start - _REACH), start):
+            yield from (one, two)
+
+
+def _answers_itself(reading: Reading) -> str | None:
+    """The body whose own page rejects what is said of it."""
+    body = issuer(reading)
+    if body is None or _by_law(body):
+        return None
+    own = (s for s in reading.segments if s.type == "body")
+    return body if any(_OWN_DENIAL.search(reading.text, s.start, s.end) for s in own) else None
 
 
 def _answering(text: str, named: Sequence[Named]) -> Iterator[Actor]:
@@ -129,9 +174,9 @@ def _may_be(reading: Reading, name: str) -> bool:
     """Whether a name may be a side's: nobody without a name, no outlet, and none whose office it is to charge others."""
     if name[:1].islower() or "(unnamed)" in name or is_outlet(name) or is_own(reading, name):
         return False
-    if any(a.type == "outlet" and a.name == name for a in reading.actors):
-        return False
-    return not _by_law(name)
+    kinds = {a.type for a in reading.actors if a.name == name}
+    town = any(p.name == name and p.use == "location" for p in reading.places) and not kinds & {"state", "organisation"}
+    return "outlet" not in kinds and not town and not _by_law(name)
 
 
 def _by_law(name: str) -> bool:

@@ -24,12 +24,16 @@ _RELEASE = frozenset(
 """Words for what a body publishes itself."""
 _READERS = re.compile(r"[’']s?\s+\w+$")
 """A paper that others make for their like: "birdwatchers' bulletin"."""
-_NUMBERED = re.compile(r"\breport (?:no\.? ?)?\d+$")
+_NUMBERED = re.compile(
+    r"\breport (?:no\.? ?)?\d+$|^(?:(?:final|interim|preliminary|annual|full|public) )*(?:report|findings)"
+    r"(?:,? (?:summary|synopsis))?$|^(?:executive |public )?(?:summary|synopsis)$"
+)
 _DESK = re.compile(
     r"^(?:official |press |media |information |public affairs )+(?:office|service|cent(?:re|er)|department)$"
 )
 _KIND = re.compile(
     r"^(?:an? |the )?(?:aid (?:group|agency|organi[sz]ation)|relief organi[sz]ation|charity|company|ngo|"
+    r"(?:human )?rights (?:group|organi[sz]ation)|"
     r"(?:trade )?union)$"
 )
 _SHEETS = (
@@ -58,8 +62,10 @@ _FIELDS = frozenset(
     statistical statistics space aviation maritime transport safety energy nuclear atomic tax revenue park forest water
     disaster relief refugee refugees development reserve geological seismological home foreign president minister
     prosecutor prosecutors governor mayor attorney coroner electoral election monitoring observation verification
-    cross crescent""".split()
+    cross crescent accident accidents""".split()
 )
+_OF_RIGHTS = frozenset(["watch", "group", "network", "observatory", "initiative"])
+"""Last words of the names of those who watch over rights, and report what they find themselves."""
 _LTD = re.compile(r"\b(?:S\.\s?A\.?|d\.o\.o\.|Ltd|plc|PLC|Inc|GmbH|LLC|N\.V\.|AG|S\.p\.A\.?|Pty|Corp)\.?$")
 
 
@@ -97,6 +103,8 @@ def _is_body(name: str, words: list[str]) -> bool:
     if _LTD.search(name):
         return True
     head = _head(words)
+    if "rights" in words[:-1] and words[-1] in _OF_RIGHTS:
+        return True
     return head in _ALWAYS and (head not in _OF_A_FIELD or bool(_FIELDS & set(words)))
 
 
