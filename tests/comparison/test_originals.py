@@ -73,3 +73,33 @@ def test_a_page_leans_on_who_tells_it_and_not_on_whom_he_quotes() -> None:
 def test_a_source_is_cited_by_the_name_that_it_has_there() -> None:
     text = "US forces came ashore at Tarvin. On Monday the US military said it had left nine boats there."
     assert "US military" in cites(text)
+
+
+def of(pages: dict[str, str], doc: int, name: str, words: str) -> list[str]:
+    """The originals listed for one citation by a page of `pages` (outlet to text) in its words."""
+    readings = [read(text, outlet) for outlet, text in pages.items()]
+    r = readings[doc]
+    at = r.text.index(words)
+    evidence = (Member(r.document.id, Span.cut(r.text, at, at + len(words))),)
+    return [f.name for f in find(readings, [Citation(r.document.id, name, "cites", evidence, None)], [])]
+
+
+def test_a_page_that_calls_itself_by_a_short_name_wants_no_other() -> None:
+    page = {"Sand Daily Mirror": "The pilot tells the Mirror that he slept."}
+    assert of(page, 0, "Daily Mirror", "tells the Mirror") == []
+    full = {"Sand Mirror": "The pilot tells the Daily Mirror that he slept."}
+    assert of(full, 0, "Daily Mirror", "tells the Daily Mirror") == ["Daily Mirror"]
+
+
+def test_a_statement_whose_maker_is_at_hand_is_not_wanted() -> None:
+    release = "SAND COAST GUARD\n\nPRESS RELEASE No. 4\n\nThe ferry sank at noon."
+    paper = "The coast guard statement says that the ferry sank at noon."
+    pages = {"Sand Coast Guard": release, "Quay Post": paper}
+    assert of(pages, 1, "coast guard statement", "The coast guard statement") == []
+    assert of({"Quay Post": paper}, 0, "coast guard statement", "The coast guard statement") == [
+        "coast guard statement"
+    ]
+
+
+def test_a_page_of_a_log_is_the_log() -> None:
+    assert cited(("a", "page of the harbour's fuel log")) == ["harbour's fuel log"]

@@ -13,7 +13,7 @@ from sayso.dossier.lineage import Lineage
 from sayso.dossier.pages import Back
 from sayso.dossier.views import Quote, View
 from sayso.model import Comparison, Event, Member, Problem, Reading
-from sayso.model.dates import describe
+from sayso.model.dates import describe, interval
 
 IN_SUMMARY = 4
 """Lines of each kind in the summary, which fits one printed page."""
@@ -43,8 +43,15 @@ class Dossier:
         """Events by their date in words: the row and the quotations of each."""
         days: dict[str, list[tuple[str, tuple[Quote, ...]]]] = defaultdict(list)
         for n, e in enumerate(self._comparison.timeline, 1):
-            days[_day(e)].append((f"t{n}", self._evidence.quotes(e.members[:4], Back(f"t{n}", "timeline"))))
+            when = f"{_day(e)}, announced" if self._announced(e) else _day(e)
+            days[when].append((f"t{n}", self._evidence.quotes(e.members[:4], Back(f"t{n}", "timeline"))))
         return tuple((when, tuple(events)) for when, events in days.items())
+
+    def _announced(self, e: Event) -> bool:
+        """Whether a day lies after all pages that tell of it: what was to be, and nobody tells that it was."""
+        day = interval(e.when)
+        pages = (interval(self._evidence.by_id[m.doc].document.published.value) for m in e.members)
+        return day is not None and all(p is not None and p[1] <= day[0] for p in pages)
 
     @property
     def undated(self) -> bool:

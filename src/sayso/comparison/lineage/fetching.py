@@ -6,10 +6,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
-from sayso.comparison.families import party_key
-from sayso.comparison.lineage import credits, records
+from sayso.comparison.families import party_key, tokens
+from sayso.comparison.lineage import credits, records, releases
 from sayso.comparison.lineage.names import is_outlet, key, outlet_of, vague_press
 from sayso.model import Citation, Claim, Member, Reading, ToFetch
 
@@ -24,6 +24,8 @@ def find(readings: Sequence[Reading], citations: Sequence[Citation], claims: Seq
     here |= {key(name) for r in readings for name in credits.wires(r)}
     press = {key(a.name) for r in readings for a in r.actors if a.type == "outlet"}
     people = {key(a.name) for r in readings for a in r.actors if a.type == "person"}
+    outlets = {r.document.id: r.document.outlet.value or "" for r in readings}
+    bodies = [tokens(body) for r in readings if (body := releases.issuer(r)) is not None]
     wanted: dict[str, list[tuple[str, Citation]]] = {}
     for c in citations:
         name = outlet_of(c.to, press)
@@ -32,6 +34,8 @@ def find(readings: Sequence[Reading], citations: Sequence[Citation], claims: Seq
             and key(name) not in here
             and (key(name) not in people or "." in name)
             and _original(c, press)
+            and not _of_its_own(name, c, outlets)
+            and not _issued_here(name, bodies)
         ):
             wanted.setdefault(_place(name, c), []).append((name, c))
     hang = _Hanging(readings, claims)
@@ -40,6 +44,23 @@ def find(readings: Sequence[Reading], citations: Sequence[Citation], claims: Seq
         evidence = [m for _, c in found for m in c.evidence]
         out.append(ToFetch(_called(found), hang.count({key(name) for name, _ in found}, evidence), _shown(evidence)))
     return tuple(sorted(out, key=lambda f: (-f.claims, -len(f.evidence), f.name))[:LISTED])
+
+
+def _of_its_own(name: str, c: Citation, outlets: Mapping[str, str]) -> bool:
+    """Whether a page means itself by a short form of its name: "told the Herald" in the Quay Herald."""
+    own = set(tokens(outlets.get(c.doc, "")))
+    short = {w for m in c.evidence for w in tokens(m.span.text)} & own & set(tokens(name))
+    named = any(name.lower() in m.span.text.lower() for m in c.evidence)
+    return bool(short) and not named
+
+
+def _issued_here(name: str, bodies: Sequence[Sequence[str]]) -> bool:
+    """Whether a record is a statement of somebody whose own release is at hand: "the police statement"."""
+    words = name.split(" (")[0].lower().split()
+    if not words or _ONE_KIND.get(records.kind_of(words[-1]) or "") != "statement":
+        return False
+    maker = [w for w in words[:-1] if w not in _PLAIN and w not in ("press", "news")]
+    return bool(maker) and any(set(maker) <= {t.lower() for t in body} for body in bodies)
 
 
 _ONE_KIND = {
@@ -81,7 +102,14 @@ def _maker(name: str) -> str:
 def _called(found: Sequence[tuple[str, Citation]]) -> str:
     """The name under which an original is listed: that with most words for it, the shortest of several."""
     count = Counter(name for name, c in found for _ in c.evidence)
-    return min(count, key=lambda name: (-count[name], len(name), name))
+    return _PIECE.sub("", min(count, key=lambda name: (-count[name], len(name), name)))
+
+
+_PIECE = re.compile(
+    r"^(?:an? |the |one )?(?:page|copy|extract|part|section|chapter|excerpt|photo(?:graph)?)s? of (?:the |an? )?(?=\w)",
+    re.IGNORECASE,
+)
+"""A piece of a record, of which all is wanted."""
 
 
 def _shown(members: Sequence[Member]) -> tuple[Member, ...]:

@@ -137,11 +137,74 @@ def dates_nothing(reading: Reading, t: TimeExpression) -> bool:
         return True
     if _ISSUED.match(before) or _SCARE_QUOTES.search(before) or (_CREDIT.search(before) and _captioned(reading, t)):
         return True
+    if _misread(reading, t, before) or _put_ahead(before, text[start:end]):
+        return True
     return (
         bool(_OF_A_NOUN.search(before))
         or _attribute(before, t, text[t.span.end : end])
-        or _ahead(reading, t, text[start:end])
+        or ahead(reading, t, text[start:end])
     )
+
+
+_COIL = re.compile(r"(?:an?|the)\s+$", re.IGNORECASE)
+_NO_SEASON = re.compile(r"\s+(?:in|from|to|no|on|off|by|between)\b")
+_FEAST = re.compile(r"(?:thanksgiving|lent|advent|carnival|easter)$")
+_MONTHLY = re.compile(r"\w+day of (?:the|each|every) (?:month|year)$", re.IGNORECASE)
+_HOURS = re.compile(
+    r"\b(?:2\d|[3-9]\d|\d{3,}|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)\S*)"
+    r" hours? (?:later|earlier|after|before)$",
+    re.IGNORECASE,
+)
+_NEXT_TO = re.compile(r"the (?:day|evening|night|morning|week|month|year) (?:before|after)$", re.IGNORECASE)
+_THAT = re.compile(r"that (?:day|morning|evening|night|afternoon|week)$", re.IGNORECASE)
+_SINCE_DAY = re.compile(r"\bsince\s+(?:last\s+)?$", re.IGNORECASE)
+
+
+def _misread(reading: Reading, t: TimeExpression, before: str) -> bool:
+    """Whether what looks like a time is none ("the fall in prices"), or counts from a day that the text leaves open."""
+    words, behind = t.span.text, reading.text[t.span.end :]
+    if words.lower() in ("fall", "spring") and _COIL.search(before) and _NO_SEASON.match(behind):
+        return True
+    if _FEAST.match(words) or _MONTHLY.search(words) or _HOURS.search(words):
+        return True
+    if _NEXT_TO.match(words):
+        return not _told_before(reading, t)
+    if _THAT.search(words):
+        told = _told_before(reading, t)
+        return bool(told) and _SINCE_DAY.search(reading.text[: told[-1].span.start]) is not None
+    return False
+
+
+def _told_before(reading: Reading, t: TimeExpression) -> list[TimeExpression]:
+    """The dates told before a time in its paragraph."""
+    begins, _ = line(reading.text, t.span.start, t.span.end)
+    kinds = ("date", "time", "interval")
+    return [o for o in reading.times if begins <= o.span.start < t.span.start and o.type in kinds]
+
+
+_PLANNED = re.compile(
+    r"\b(?:was|were) (?:due |supposed |meant )?to (?:have )?(?:be(?:en)? )?\w+(?:[^.;:!?\n]{0,40}?\s)?"
+    r"(?:on|in|by)\s+(?:the\s+)?$|"
+    r"\bto (?:begin|start|open|resume|end|close|meet|return|take place|be \w+ed)\s+(?:on|in)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_BEGINNING = re.compile(r"\b(?:beginning|starting|effective|commencing)\s+(?:on\s+|from\s+)?$", re.IGNORECASE)
+_ORDERED = re.compile(r"\b(?:declare|announce|order|decree|proclaim)\w*\b", re.IGNORECASE)
+
+
+def _put_ahead(before: str, sentence_: str) -> bool:
+    """Whether a day is told as that of what was planned or ordered for it: it need not have come to pass."""
+    return _PLANNED.search(before) is not None or (
+        _BEGINNING.search(before) is not None and _ORDERED.search(sentence_) is not None
+    )
+
+
+def habitual(s: Statement, t: TimeExpression) -> bool:
+    """Whether a clause tells in the present what is so, or will be, in a month or season: "ferries sail in summer"."""
+    if s.voice == "headline" or s.passive or not _MONTH.match(t.span.text) or t.span.text.lower().endswith("day"):
+        return False
+    going = s.tag == "VBG" and re.search(r"\b(?:is|are)\b", s.span.text) is not None
+    return s.tag in ("VBZ", "VBP") or going
 
 
 def _day_told(reading: Reading, t: TimeExpression) -> bool:
@@ -196,7 +259,7 @@ def _attribute(before: str, t: TimeExpression, after: str) -> bool:
     return noun["word"] not in _BEHIND and not _HAPPENINGS.match(noun["word"])
 
 
-def _ahead(reading: Reading, t: TimeExpression, sentence_: str) -> bool:
+def ahead(reading: Reading, t: TimeExpression, sentence_: str) -> bool:
     """Whether a time lies after the page, or after a page that nobody dates: "next Saturday".  The day after it may
     have been told of where a page was added to, unless the words say that it was to come."""
     days, page = interval(t.range or t.value), interval(reading.document.published.value)

@@ -67,11 +67,15 @@ def tellings(reading: Reading, inferred: dict[tuple[str, str], str]) -> Iterator
             continue
         if value is None or t.type in ("duration", "set") or _hazy(t) or _VAGUE.match(t.span.text):
             continue
-        if _POSSESSED.match(reading.text, t.span.end) or happenings.dates_nothing(reading, t):
+        if _POSSESSED.match(reading.text, t.span.end):
             continue
         if not any(a <= t.span.start < b for a, b in inside) or _of_page(reading, t) or _hour_only(page, t):
             continue
         if t.span.start < dateline(reading.text, t.span.start):
+            continue
+        if happenings.dates_nothing(reading, t):
+            if (told := _announced(page, t, holders.get(t.id, ()))) is not None:
+                yield Telling(reading.document.id, told[0], value, *told[1:])
             continue
         guessed = (open_ or (reading.document.id, t.id) in inferred) and not _entry(reading, t)
         told = _told(page, t, holders.get(t.id, ()), guessed)
@@ -178,7 +182,7 @@ def _told(page: Nearby, t: TimeExpression, holders: Sequence[Statement], guessed
     for s in _around(page, t, holders):
         if s.form == "fragment" or not s.predicate or s.voice in ("comment", "pasted"):
             continue
-        if (guessed and _present(s)) or happenings.nowadays(s, t):
+        if (guessed and _present(s)) or happenings.nowadays(s, t) or happenings.habitual(s, t):
             return None
         if s.attribution is not None and (s.negated or s.stance == "deny"):
             return None  # a denial tells of nothing that happened
@@ -224,6 +228,42 @@ def _sentence(page: Nearby, t: TimeExpression) -> _Words | None:
         return None
     span = cut(page.reading, start, end, t)
     return span, anchoring.content(span.text), frozenset(), None
+
+
+_LONGEST_PLAN = 2
+"""Days of what is announced for a day."""
+_DAY_OF = re.compile(
+    r"\b(?:by|until|till|before|after|since|than|not|if|unless|no)\s+(?:the\s+|next\s+)?$|\bday of\s+$", re.IGNORECASE
+)
+"""Before a day by which, and not on which, something is to be."""
+_WILL = re.compile(
+    r"\b(?:will|shall)\b|['’]ll\b|\b(?:is|are) (?:due|scheduled|expected|set|planned)\b|\b(?:is|are) to [a-z]+\b"
+)
+_NAMELESS = re.compile(r"\W*(?:tomorrow\s+)?(?:it|this|that|there|they|we|i|you)\b", re.IGNORECASE)
+_IF = re.compile(r"\b(?:if|unless|whether|provided|promis\w*|vow\w*|demand\w*)\b|\?", re.IGNORECASE)
+_OPEN = re.compile(r"\b(?:may|might|could|would|should|not|never|no)\b|n['’]t\b|\?")
+
+
+def _announced(page: Nearby, t: TimeExpression, holders: Sequence[Statement]) -> _Words | None:
+    """The clause that announces something for a day after the page; None where it is open, denied, or of no one day."""
+    text = page.reading.text
+    start, end = sentence(text, t.span.start, t.span.end)
+    days = interval(t.range or t.value)
+    if days is None or (days[1] - days[0]).days > _LONGEST_PLAN or _DAY_OF.search(text[start : t.span.start]):
+        return None
+    if _IF.search(text[start:end]) or not happenings.ahead(page.reading, t, text[start:end]):
+        return None
+    for s in _around(page, t, holders):
+        named = s.subject_words or (s.passive and s.object_words) or s.form == "purpose"
+        if s.form not in ("clause", "purpose") or not named or s.voice in ("comment", "pasted") or s.negated:
+            continue
+        if _NAMELESS.match(s.subject_words or text[start:end]):
+            continue
+        first = s.span.start if _WILL.search(s.span.text) else start
+        told = text[first : s.span.end]
+        if _WILL.search(told) and not _OPEN.search(told):
+            return cut(page.reading, first, s.span.end, t), _content(s), frozenset(map(key, s.names)), s.attribution
+    return None
 
 
 _COMING = re.compile(r"\b(?:will|shall|(?:is|are) to [a-z]+|due to [a-z]+|going to)\b|['’]ll\b")
