@@ -137,7 +137,7 @@ def dates_nothing(reading: Reading, t: TimeExpression) -> bool:
         return True
     if _ISSUED.match(before) or _SCARE_QUOTES.search(before) or (_CREDIT.search(before) and _captioned(reading, t)):
         return True
-    if _misread(reading, t, before) or _put_ahead(before, text[start:end]):
+    if _misread(reading, t, before) or _put_ahead(reading, t, before, text[start:end]):
         return True
     return (
         bool(_OF_A_NOUN.search(before))
@@ -192,11 +192,14 @@ _BEGINNING = re.compile(r"\b(?:beginning|starting|effective|commencing)\s+(?:on\
 _ORDERED = re.compile(r"\b(?:declare|announce|order|decree|proclaim)\w*\b", re.IGNORECASE)
 
 
-def _put_ahead(before: str, sentence_: str) -> bool:
-    """Whether a day is told as that of what was planned or ordered for it: it need not have come to pass."""
-    return _PLANNED.search(before) is not None or (
-        _BEGINNING.search(before) is not None and _ORDERED.search(sentence_) is not None
-    )
+def _put_ahead(reading: Reading, t: TimeExpression, before: str, sentence_: str) -> bool:
+    """Whether a day is told as that of what was planned for it, which need not have come to pass; or what was ordered
+    is told to begin on a day long before the page, which is another week's."""
+    if _PLANNED.search(before):
+        return True
+    days, page = interval(t.range or t.value), interval(reading.document.published.value)
+    past = days is not None and page is not None and (page[0] - days[0]).days > _NIGHT_OVER
+    return past and _BEGINNING.search(before) is not None and _ORDERED.search(sentence_) is not None
 
 
 def habitual(s: Statement, t: TimeExpression) -> bool:
