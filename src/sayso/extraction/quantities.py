@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from sayso.extraction.quantifying import changes, pieces, scan, scene, scope, things
+from sayso.extraction.quantifying import changes, pieces, scan, scene, scope, things, wholes
 from sayso.extraction.quantifying.phrases import Thing
 from sayso.extraction.quantifying.settings import STANDARD, Settings
 from sayso.extraction.quantifying.units import COUNT
@@ -58,7 +58,7 @@ def find(
                     found = _where_before(found, thing, scenes)
                     scenes[thing.noun] = found.place, found.scene
                 out.append(found)
-    return tuple(out)
+    return tuple(wholes.taken_up(out, parse.text))
 
 
 def _sentences(parse: Parse, first: int, end: int) -> Iterator[tuple[int, int]]:

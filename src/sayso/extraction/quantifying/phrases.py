@@ -149,6 +149,8 @@ def state_of(parse: Parse, node: int, end: int) -> str | None:
     if any(parse.dep[c] == "neg" for c in parse.children[verb]):  # "were not killed" tells no state
         return None
     shown = STATUS.get(parse.lemma[verb])
+    if role == "dobj" and parse.lemma[verb] == "leave":
+        return _told(parse, end - 1, end)  # who is left somewhere, or left dead, has not gone
     if role != "nsubj" and shown:
         beside = parse.lower[verb + 1] if verb + 1 < len(parse) and parse.head[verb + 1] == verb else ""
         particle = beside if beside in _PARTICLES else None

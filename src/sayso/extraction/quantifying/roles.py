@@ -189,6 +189,8 @@ def _antecedent(parse: Parse, verb: int, subject: int) -> int:
 
 def subject_of(parse: Parse, verb: int) -> int | None:
     for _ in range(4):
+        if any(parse.dep[c] == "expl" for c in parse.children[verb]):
+            return None  # "he said that there were 40" counts nothing that he is
         for c in parse.children[verb]:
             if parse.dep[c] in ("nsubj", "nsubjpass"):
                 return _antecedent(parse, verb, c)

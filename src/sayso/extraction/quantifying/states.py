@@ -12,7 +12,7 @@ _OPENS = frozenset({",", ";", "and", "but", ":", "–", "—", "(", "while"})
 
 def counted_state(parse: Parse, root: int, end: int, start: int) -> Thing | None:
     """No noun, but a state: "26 wounded", "left 12 dead", "12 were killed", "killing 26"."""
-    found = _named_state(parse, root, end) or _verb_state(parse, root) or _kept(parse, root)
+    found = _aboard(parse, end) or _named_state(parse, root, end) or _verb_state(parse, root) or _kept(parse, root)
     if found is None:
         return None
     token, stop, words = found
@@ -20,6 +20,13 @@ def counted_state(parse: Parse, root: int, end: int, start: int) -> Thing | None
     if base is not None:
         return Thing(f"{base.core} {words}", base.core, base.first, base.end, base.noun, "of the")
     return Thing(f"people {words}", "people", token, stop, token, "state")
+
+
+def _aboard(parse: Parse, end: int) -> tuple[int, int, str] | None:
+    """Right behind the number that those counted are aboard: "there were 40 on board"."""
+    if parse.lower[end : end + 1] == ["aboard"]:
+        return end, end + 1, "aboard"
+    return (end, end + 2, "on board") if parse.lower[end : end + 2] == ["on", "board"] else None
 
 
 def _named_state(parse: Parse, root: int, end: int) -> tuple[int, int, str] | None:
