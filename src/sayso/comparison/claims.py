@@ -79,9 +79,11 @@ def _chosen(found: Sequence[Proposal]) -> list[Proposal]:
 def _tell_once(found: Sequence[Proposal]) -> None:
     """Leave as a suggestion each claim of which another on the same slot has what two documents say, or all others
     have most of it: conflicts are kept first, and of one relation what was found first."""
-    told: dict[Slot, list[frozenset[int]]] = defaultdict(list)
+    told: dict[tuple[Slot, str], list[frozenset[int]]] = defaultdict(list)
     for p in sorted((p for p in found if p.confirmed), key=lambda p: ORDER.index(p.relation)):
-        mine, others = frozenset(i.index for i in p.items), told[p.slot]
+        mine = frozenset(i.index for i in p.items)
+        # One sentence counts the dead and the hurt: two questions.
+        others = told[p.slot, p.question if p.slot == "how_many" and p.topic != "measure" else ""]
         at = {i.index: i.doc for i in p.items}
         again = any(len({at[k] for k in mine & other}) > 1 for other in others)
         if again or 2 * len(mine & frozenset().union(*others)) > len(mine):

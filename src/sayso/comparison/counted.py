@@ -14,11 +14,15 @@ _WORD = re.compile(r"[^\W\d_]+(?:[’'.-][^\W\d_]+)*")
 _SKIP = vocabulary("""the a an of and or in on at to for from by with their his her its our total number group""")
 SUMS = vocabulary("""thing figure number toll count total tally""")
 """Heads that say that something is counted, and not what."""
-_AFTER = re.compile(r"\b(?:of|in|on|from|who|that|which|with|for|at|near|against|around|across|by|to|into|under)\b")
+_AFTER = re.compile(
+    r"\b(?:of|in|on|from|who|that|which|with|without|for|at|near|against|around|across|by|to|into|"
+    r"under|there|here|after|before|during|since|behind|inside|outside|aboard)\b"
+)
 _WHERE = re.compile(r"\b(?:in|on|at|from|near|around|across|into|against)\b")
 _DONE = re.compile(
     r"^(?!(?:childr|wom|m|ox|brethr)en$)\w{2,}(?:ed|en|ing)$|"
-    r"^(?:left|lost|held|shot|hit|sunk|found|sent|built|brought|bought|kept|sold|struck|made|gone|burnt|dead|cut)$"
+    r"^(?:left|lost|held|shot|hit|sunk|found|sent|built|brought|bought|kept|sold|struck|made|gone|burnt|dead|cut|led|dealt|put|set|seen|met|fed|laid|"
+    r"paid|told|torn|worn|drawn|thrown|blown|flown|shown|known|grown|withdrawn|driven|spent|sent|cleaned)$"
 )
 """A participle or adjective behind a counted noun: what was done to it, or what it did."""
 
@@ -42,6 +46,8 @@ def thing_of(q: Quantity) -> tuple[str, frozenset[str], str | None]:
     state = next((kind for w in every if (kind := beside(w))), None)
     first = [w for w in _WORD.findall(_AFTER.split(words, maxsplit=1)[0] or words) if w not in _SKIP]
     parts = _noun([w for w in first if not beside(w)])
+    if state and parts and all(_DONE.match(w) and not person(concept(_single(w))) for w in parts):
+        parts = []  # "bodies identified" are people, and not those identified
     if first and first[-1] in DEEDS:  # "child deaths" are children's, "traffic deaths" people's
         parts = parts if parts and person(concept(_single(parts[-1]))) else []
     if parts[-1:] == ["toll"]:
@@ -69,14 +75,15 @@ _PERSONS = vocabulary(
     other girl boy lad brother sister son daughter mother father comrade colleague neighbour neighbor private recruit
     serviceman supporter fan steward striker picket docker porter cleaner cook clerk guard nurse doctor surgeon engineer
     diver climber hiker skier cyclist motorist rider runner player athlete islander townsman trader vendor shopper
-    spectator onlooker bystander"""
+    spectator onlooker bystander student pupil teacher lawyer demonstrator protester farmer fisherman warder rescuer
+    medic paramedic"""
 )
 
 
 def person(head: str) -> bool:
     """Whether a thing counted is people, by whatever name: statements of one question count the same people."""
     single = head.removesuffix("s")
-    folk = head in _FOLK or wider(head) in _FOLK or head.endswith(("men", "women"))
+    folk = head in _FOLK or wider(head) in _FOLK or head.endswith(("men", "women")) or bool(_TRADE.search(head))
     return folk or head in _PERSONS or single in _PERSONS
 
 
@@ -89,6 +96,8 @@ _SERVE = vocabulary(
     """guard officer sailor police policeman policemen serviceman servicemen servicewoman servicewomen pilot conscript
     recruit reservist"""
 )
+_TRADE = re.compile(r"\w{3}(?:ician|[bmp]ist|[gln]ist|odian|arian|neer|teer)s?$")
+"""Endings of nouns for those who do something: technicians, journalists, volunteers."""
 _FOLK = frozenset({"people", "armed", "harm", "police", "suspect", "official", "leader"})
 _OUT_OF_MANY = re.compile(r"\b(?:another|other|not|every|any|least|than) $", re.IGNORECASE)
 """Words before "one" after which it counts one more, one of several, or bounds another figure."""

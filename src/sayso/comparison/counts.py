@@ -30,9 +30,25 @@ def propose(items: Sequence[Item], near: Neighbours, voices: Speakers, suggest: 
     out = []
     for tally in groups(items, near, suggest):
         current, updates = _updates(tally.figures, voices)
-        parts = [replace(tally, figures=part) for part in (current, *updates)]
-        out += [p for part in parts if (p := _claim(part, voices)) is not None]
+        if updates and (whole := _grown_whole(tally, current, voices)) is not None:
+            out.append(whole)
+            continue
+        out += [p for p in [_claim(replace(tally, figures=current), voices)] if p is not None]
+        for part in updates:
+            if (p := _claim(replace(tally, figures=part), voices)) is not None:
+                p.question = f"{p.question.removesuffix('?')}, at first and later?"
+                out.append(p)
     return out
+
+
+def _grown_whole(tally: Tally, current: Side, voices: Speakers) -> Proposal | None:
+    """One claim on all figures, those that were replaced told as earlier ones; None where some exclude each other all
+    the same: then what was replaced would hide among them."""
+    kept = {f.index for f in current}
+    for f in tally.figures:
+        f.replaced = f.index not in kept
+    made = _claim(tally, voices)
+    return None if made is None or made.relation == "conflict" else made
 
 
 def _updates(figures: Side, voices: Speakers) -> tuple[list[Figure], list[list[Figure]]]:

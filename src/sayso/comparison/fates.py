@@ -61,7 +61,8 @@ _PHRASES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("at large", r"(?:at large|on the (?:run|loose)|in hiding)"),
         ("held", r"(?:behind bars|under lock and key|locked up|in (?:the |its )?(?:cells?|jails?|prisons?|detention))"),
         ("missing", r"(?:unaccounted for|no trace|not been (?:found|seen))"),
-        ("aboard", r"(?:on board|aboard)"),
+        ("aboard", r"(?:on board|aboard|(?:on|in) the (?:\w+ )?"
+                   r"(?:ship|ferry|boat|vessel|plane|aircraft|flight|train|bus|coach|manifest))"),
         ("gone", r"(?:(?:driven|forced|bombed) (?:out of|from) (?:their )?homes?|(?:lost|left) their homes?|homeless)"),
         ("safe", r"(?:(?:brought|led|taken|carried|ferried|pulled|got|guided|bring|bringing|leading)"
                  r"\s+[^.;:!?]{0,60}?to safety|out of danger)"),
@@ -98,6 +99,10 @@ def beside(word: str) -> str | None:
     """What a word beside a counted noun says befell it; None where it says nothing of the kind that befalls people."""
     kind = _BARE.get(word)
     return kind if kind in BEFALL else None
+
+
+OF_PEOPLE = frozenset({"marched", "treated", "held", "born", "employed"})
+"""The kinds that are told of people alone: a gang that holds files has arrested nobody."""
 
 
 def of_deed(concept: str) -> str | None:
@@ -147,6 +152,8 @@ def _told(item: Item) -> str | None:
     if houses(item):
         return None
     s = item.statement
+    if s.passive and s.predicate[:1] == ("attend",):
+        return "treated"  # who attends is there, who is attended is cared for
     told = _first((s.verb.lower(), *s.predicate))
     if told in (None, "carried") and set(s.predicate) & _TAKEN:
         where = (word for part in s.oblique if part[0] in _INTO for word in part[1:])
@@ -165,6 +172,11 @@ def _first(words: Iterable[str]) -> str | None:
 def alike(a: str | None, b: str | None) -> bool:
     """Whether two kinds are one, told in other words: prisoners at large are missing, or fled."""
     return a is not None and b is not None and (a == b or ("at large" in (a, b) and not exclude(a, b)))
+
+
+def kindred(a: str | None, b: str | None) -> bool:
+    """Whether two kinds are one or may be told of the same people in one happening: the hurt are treated."""
+    return alike(a, b) or {a, b} in ({"hurt", "treated"}, {"at large", "missing"})
 
 
 def exclude(a: str | None, b: str | None) -> bool:

@@ -37,6 +37,15 @@ def counts_some(q: Quantity, text: str) -> bool:
     return _SHOWN.search(near) is not None or _AMONG.search(text, max(0, q.span.start - 60), q.span.start) is not None
 
 
+def out_of(q: Quantity, reading: Reading) -> Interval | None:
+    """The number out of which another is told: "nine of the 14"; None where it is told out of none."""
+    found = _OF_NUMBER.match(reading.text, q.span.end)
+    if found is None:
+        return None
+    whole = (o for o in reading.quantities if q.span.end < o.span.start < found.end())
+    return next((number(o) for o in whole), None)
+
+
 _COMPARISON = re.compile(r"\s+(?:times\b|(?:[\w-]+\s+)?(?:more|fewer|less)\s+than\b)", re.IGNORECASE)
 _NO_COUNT = re.compile(r"\b(?:not|the|both|these|those|her|his|its|their|our|every|each)\s+$", re.IGNORECASE)
 """Words before a number that say that it is not the count, or that point at things counted elsewhere."""
@@ -47,6 +56,12 @@ _OF_GROUP = re.compile(
     re.IGNORECASE,
 )
 """Behind a number that counts a part of a known group: "of the dead", "of 90"."""
+_OF_NUMBER = re.compile(
+    rf"\s*(?:out )?of (?:(?:the|those|these|all|its|their|his|her|our) )*"
+    rf"(?:\d[\d,.]*|{_FEW_WORDS}|\w{{3,}}teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty)\b",
+    re.IGNORECASE,
+)
+"""Behind a number that is told out of another: "of 14 schools", "of the fourteen"."""
 _OUT_OF = re.compile(
     r"(?:\A|[;:,–—(]\s|\b(?:that|and|but|says?|said)\s)\s*[“\"]?(?:out )?of "
     r"(?:(?:the|its|their|his|her|our|all|these|those)\s)+"

@@ -10,8 +10,10 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property, reduce
+from itertools import product
 
-from sayso.comparison.bodies import Speakers
+from sayso.comparison import own_people
+from sayso.comparison.bodies import Speakers, same_realm
 from sayso.comparison.counted import armed, noun, number
 from sayso.comparison.fates import HARM
 from sayso.comparison.figure_voices import one_voice, shared, voices_of
@@ -136,6 +138,13 @@ def _taken_back(p: Pair) -> Told | None:
     return p.partial("time", ": one was withdrawn as a mistake") if p.x.withdrawn != p.y.withdrawn else None
 
 
+def _replaced(p: Pair) -> Told | None:
+    gone = [all(f.replaced for f in side) for side in (p.a, p.b)]
+    if gone[0] == gone[1] or not p.disjoint:
+        return None
+    return p.partial("time", ": the one was replaced by its own holder")
+
+
 # ---------------------------------------------------------------- both can hold
 def _compatible(p: Pair) -> Told | None:
     """Two figures of one thing that some number satisfies."""
@@ -184,6 +193,11 @@ def _side_by_side(p: Pair) -> Told | None:
     return p.partial("scope", ": one page counts them side by side") if beside else None
 
 
+def _out_of(p: Pair) -> Told | None:
+    told = p.x.part != p.y.part and p.x.state is None
+    return p.partial("scope", ": one is told out of a number of them, the other by itself") if told else None
+
+
 def _summed(p: Pair) -> Told | None:
     if not _adds_up(p.x, p.y) and not _adds_up(p.y, p.x):
         return None
@@ -200,6 +214,18 @@ def _adds_up(part: Figure, whole: Figure) -> bool:
 
 def _scoped(p: Pair) -> Told | None:
     return scope(p.x, p.y, p.names) or times(p.x, p.y, p.names) or narrower(p.x, p.y, p.names)
+
+
+def _of_one_people(p: Pair) -> Told | None:
+    """What says, where some page gives either figure for its holder, that it is of his own people alone."""
+    found = (
+        why
+        for f, g in product(p.a, p.b)
+        if same_realm(holder(f.item), holder(p.x.item)) and same_realm(holder(g.item), holder(p.y.item))
+        for why in own_people.differing(f, g)
+    )
+    why = next(found, None)
+    return None if why is None else p.partial("scope", why)
 
 
 def _deeds_of_one_page(p: Pair) -> Told | None:
@@ -298,8 +324,9 @@ def _grown(p: Pair) -> Told | None:
 
 
 RULES: tuple[Rule, ...] = (
-    _outdoing, _other_thing, _others, _taken_back, _compatible, _side_by_side, _summed, _scoped, _deeds_of_one_page,
-    _one_holder, _updated, _rounded, _grown, _later, _both_on_one_page, _aside, _narrowed, _wider, _unlikely, _planned,
+    _outdoing, _other_thing, _others, _taken_back, _replaced, _compatible, _out_of, _side_by_side, _summed, _scoped,
+    _of_one_people, _deeds_of_one_page, _one_holder, _updated, _rounded, _grown, _later, _both_on_one_page, _aside,
+    _narrowed, _wider, _unlikely, _planned,
 )  # fmt: skip
 """The rules, in the order in which they are asked."""
 

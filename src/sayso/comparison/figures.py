@@ -35,7 +35,7 @@ class Figure:
     counts some of a known group ("nine of the dead").  `near`: the concepts of the sentences around.  `trend`: 1 where
     the count has risen to it, -1 where it has fallen;
     `so_far`: the words that make it one for the time being; `disputed`: those with which the page disputes another's;
-    `withdrawn`: the page says that it was a mistake.
+    `withdrawn`: the page says that it was a mistake; `replaced`: its own holder has given another since.
     """
 
     index: int
@@ -58,6 +58,7 @@ class Figure:
     so_far: str | None = None
     disputed: str | None = None
     withdrawn: bool = False
+    replaced: bool = False
 
     @cached_property
     def lasting(self) -> bool:
@@ -256,7 +257,9 @@ def _fate(item: Item, q: Quantity, head: str, state: str | None) -> str | None:
     if fates.undergoes(item, head) and not houses(item) and (befell := fates.befallen(item)) is not None:
         return befell
     told = fates.of(item, q.thing or "", head)
-    return "aboard" if told == "carried" and person(head) else told
+    if not person(head):
+        return None if told in fates.OF_PEOPLE else told
+    return "aboard" if told == "carried" else told
 
 
 def _died(item: Item, q: Quantity, head: str, state: str | None) -> bool:
@@ -298,8 +301,16 @@ _SOUGHT = vocabulary("search seek look miss missing hunt find")
 
 
 def _part(q: Quantity, item: Item) -> bool:
-    """Whether a bare number as a subject tells something of some of those counted before: "Eleven had burns"."""
-    return INHERITED in q.rule and item.statement.subject_words.lower() == q.span.text.lower()
+    """Whether a bare number as a subject tells something of some of those counted before: "Eleven had burns", "17 are
+    adults and two are minors"."""
+    if INHERITED not in q.rule:
+        return False
+    told = _ARE.match(item.reading.text, q.span.end) and item.statement.predicate[:1] == ("be",)
+    return bool(told) or item.statement.subject_words.lower() == q.span.text.lower()
+
+
+_ARE = re.compile(r"\s+(?:is|are|was|were)\s")
+"""Behind a bare number of which only a property is told: "17 are adults and two are minors"."""
 
 
 def _usable(q: Quantity, reading: Reading) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from sayso.comparison.bodies import same_realm
-from sayso.comparison.counted import armed, person
+from sayso.comparison.counted import armed, noun, person
 from sayso.comparison.figures import Figure
 from sayso.comparison.lineage.clauses import sentence
 from sayso.comparison.proposal import holder
@@ -34,9 +34,25 @@ def differing(x: Figure, y: Figure) -> Iterator[str]:
             yield f": one counts {first}, the other {second} people"
         return
     for part, whole in ((x, y), (y, x)):
+        named = first if part is x else second
+        if named and not own(whole) and _may_hold(part, whole):
+            yield f": one counts only those of {named}"
+    for part, whole in ((x, y), (y, x)):
         words = own(part)
         if words and not same_realm(holder(part.item), holder(whole.item)):
             yield f": one counts “{words}”"
+
+
+def of_others(x: Figure, y: Figure) -> bool:
+    """Whether two figures name two peoples, or states, of whose people each counts some."""
+    first, second = _people(x), _people(y)
+    return bool(first and second) and not same_realm(first, second)
+
+
+def _may_hold(part: Figure, whole: Figure) -> bool:
+    """Whether the second of two figures is above the first, so that it may count those and others."""
+    high, low = part.interval.high, whole.interval.low
+    return high is not None and low is not None and high < low
 
 
 def own(f: Figure) -> str:
@@ -53,7 +69,7 @@ def _people(f: Figure) -> str:
     thing = f.quantity.thing or ""
     if (found := _PEOPLE.match(thing.split(" of ")[0])) is not None:
         return found["named"]
-    if not armed(f.head):
+    if not (armed(f.head) or armed(noun(f.quantity))):
         return ""
     if (found := _OF.search(thing)) is not None:
         return found["named"]

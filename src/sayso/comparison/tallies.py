@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from sayso.comparison import fates, own_people, payments
 from sayso.comparison.counted import person
 from sayso.comparison.fates import HARM
+from sayso.comparison.figure_parts import out_of
 from sayso.comparison.figures import Figure, collect, totals
 from sayso.comparison.grouping import link
 from sayso.comparison.items import Item, elsewhere, far, placed_apart
@@ -76,11 +77,12 @@ def _pairs(figures: Sequence[Figure], near: Neighbours) -> Iterable[tuple[Figure
     for f in sorted(figures, key=lambda f: (f.item.doc, f.quantity.span.start, f.index)):
         keys = {f.head} | {c for c in f.rest if kin(c, f.head)} | set(HEADS.get(f.head, ()))
         keys |= {k for c in f.rest for k in (c, f"{c}er")} | {f.head.removesuffix("er")}
-        fate = f"{'people' if person(f.head) else f.head}, {f.state}"
+        told = f.state or f.fate
+        fate = f"{'people' if person(f.head) else f.head}, {_KIN.get(told or '', told)}"
         before = last.get(f.item.doc)
         found = [before] if before is not None else []
         found += [g for doc in near[f.item.doc] for key in sorted(keys) for g in by.get((doc, key), ())[-_FEW:]]
-        if f.state:
+        if told:
             found += [g for doc in wide[f.item.doc] for g in by.get((doc, fate), ())[-_FEW:]]
         for g in {g.index: g for g in found}.values():
             yield g, f
@@ -89,6 +91,8 @@ def _pairs(figures: Sequence[Figure], near: Neighbours) -> Iterable[tuple[Figure
         last[f.item.doc] = f
 
 
+_KIN = {"treated": "hurt", "at large": "missing"}
+"""Kinds of what befalls people under which the figures of another kind are looked for too."""
 _CLOSE_STORY = 0.2
 """Likeness of two documents from which a third that is as near to one of them is of the other's story too."""
 
@@ -110,7 +114,7 @@ def _score(a: Figure, b: Figure) -> float:
     """0 to 1: the same thing counted in the same happening."""
     if a.item.doc == b.item.doc and a.quantity.id == b.quantity.id:
         return 0.0
-    if a.part != b.part or (a.state and b.state and not fates.alike(a.state, b.state)):
+    if (a.part != b.part and not _out_of_all(a, b)) or (a.state and b.state and not fates.alike(a.state, b.state)):
         return 0.0
     if a.limit != b.limit or _of_a_war(a, b) or _of_another_year(a, b):
         return 0.0
@@ -127,7 +131,7 @@ def _score(a: Figure, b: Figure) -> float:
         return 0.0
     union = a.rest | b.rest
     modifiers = len(a.rest & b.rest) / len(union) if union else 0.5
-    fated = fates.alike(a.state, b.state) or fates.alike(a.fate, b.fate)
+    fated = fates.kindred(a.state, b.state) or (fates.kindred(a.fate, b.fate) and person(a.head) == person(b.head))
     around = max(_context(a, b), 0.6 if fated else 0.0)
     if coincide(a, b) or _none_against_some(a, b):
         around = max(around, COINCIDENT)
@@ -140,11 +144,23 @@ def _score(a: Figure, b: Figure) -> float:
     return round(thing * (0.7 + 0.3 * modifiers) * (base + (1 - base) * min(1.0, around / 0.6)), 4)
 
 
+def _out_of_all(a: Figure, b: Figure) -> bool:
+    """Whether of two figures of different pages the one is told out of a number of its things, and the other may be as
+    well: "nine of the 14 schools are open", "six schools were open"."""
+    some, plain = (a, b) if a.part else (b, a)
+    whole = out_of(some.quantity, some.item.reading)
+    if a.item.doc == b.item.doc or a.state or b.state or whole is None:
+        return False
+    if plain.interval.high is None or whole.low is None or plain.interval.high >= whole.low:
+        return False  # they may be all of them
+    return a.head == b.head and not plain.part and not other_deeds(a, b)
+
+
 def _apart(a: Figure, b: Figure) -> bool:
     """Whether two figures cannot be counts of one thing in one happening."""
     if fates.exclude(a.fate, b.fate) or elsewhere(a.item, b.item) or a.limit != b.limit or _of_a_war(a, b):
         return True
-    return _other_fate(a, b) or _of_another_year(a, b)
+    return _other_fate(a, b) or _of_another_year(a, b) or (a.state in HARM and own_people.of_others(a, b))
 
 
 def _of_a_war(a: Figure, b: Figure) -> bool:
@@ -204,8 +220,9 @@ def _unlike(a: Figure, b: Figure) -> bool:
 
 
 def _tolls(a: Figure, b: Figure) -> bool:
-    """Whether both count the dead, in one scene by its words: "raised the toll of the fire", "died in the fire"."""
-    return a.state == b.state == "dead" and _context(a, b) >= _ONE_SCENE
+    """Whether both count those whom one harm befell, in one scene by its words: "raised the toll of the fire", "died in
+    the fire"."""
+    return a.state in HARM and fates.alike(a.state, b.state) and _context(a, b) >= _ONE_SCENE
 
 
 def _one_deed(a: Figure, b: Figure) -> bool:
