@@ -11,7 +11,8 @@ from written_pages import read
 from sayso.comparison import one_state
 from sayso.comparison.access import decider, own_report
 from sayso.comparison.items import Item, build
-from sayso.comparison.origins import _long_ago, _named_on_page, _plain
+from sayso.comparison.lineage.releases import issuer
+from sayso.comparison.origins import _before_colon, _long_ago, _named_on_page, _plain
 from sayso.comparison.posts import spoken_for
 from sayso.comparison.roots import Heard, Root, place
 from sayso.comparison.unnamed import settle
@@ -113,6 +114,39 @@ def test_what_somebody_speaks_by_is_not_who_speaks(means: str) -> None:
 )
 def test_a_report_is_the_word_of_the_body_that_publishes_it(publisher: str, body: str | None) -> None:
     assert speaks_for_itself(publisher) == body
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("20:30 Superintendent Mina Orfel of the police: four keepers died at the weir.", "Mina Orfel"),
+        ("20:30 Mina Orfel beat Jory Pell: nine goals were scored.", None),
+        ("20:30 The lights went out: nobody saw the weir.", None),
+    ],
+)
+def test_who_stands_before_a_colon_behind_the_hour_speaks(text: str, name: str | None) -> None:
+    page = items(f"Live from the lock.\n\nThis page is closed.\n\n{text}")
+    found = [access.name for item in page if (access := _before_colon(item)) is not None]
+    assert found[:1] == ([] if name is None else [name])
+
+
+@pytest.mark.parametrize(
+    ("text", "own"),
+    [
+        ("We arrive at 4,100 people on the quay.", True),
+        ("Our camera shows him at the weir.", True),
+        ("We arrive at the quay at noon.", False),
+        ("Our count of the day is Jory Pell.", False),
+    ],
+)
+def test_its_own_reckoning_and_its_camera_are_an_outlets_own(text: str, own: bool) -> None:
+    assert any(own_report(item) for item in items(text)) == own
+
+
+def test_the_site_of_a_party_is_the_partys_word() -> None:
+    page = read("Weir Voice", "WEIR VOICE\nThe news site of the Lock Keepers' Union\n\nThe weir was dry on Monday.")
+    assert issuer(page) == "Lock Keepers' Union"
+    assert issuer(read("Sand Voice", "SAND VOICE\nThe news site of the Sand valley\n\nThe weir was dry.")) is None
 
 
 # ---------------------------------------------------------------- names of towns, of people, of who heads a body

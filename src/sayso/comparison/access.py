@@ -60,6 +60,8 @@ _IT_SAW = re.compile(
 _FIRST = re.compile(
     r"\b(?:I|we|We) (?:have |had |also |myself |ourselves )*(?:saw|seen|counted|watched|witnessed|visited|photographed|"
     r"filmed|interviewed|obtained|reviewed|examined|measured|inspected|spoken? (?:to|with))\b|"
+    r"\b(?:I|we|We) (?:(?:have )?(?:arrived?|came|come) at|estimated?|calculated?|make it|made it) (?:about |some |roughly |nearly )?\d|"
+    r"\b[Oo]ur (?:own )?(?:\w+ )?(?:cameras?|drone|microphones?|count|recordings?) (?:shows?|showed|caught|recorded|filmed|picked up|gives?|gave|puts?)\b|"
     r"\bI have [^.;!?\n]{2,60} (?:on my desk|in front of me|before me)\b"
 )
 _BY_NAME = re.compile(rf"\b{_READING} by (?:the )?$")

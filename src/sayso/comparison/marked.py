@@ -81,7 +81,7 @@ def _span(item: Item, text: str, start: int, end: int) -> tuple[int, int] | None
     if behind is not None and start + behind.start() >= item.statement.span.end - 1:
         return start + behind.start(), start + behind.end()
     head = _HEAD.match(text[start:end])
-    if head is not None and start + head.end() <= item.statement.span.start and _names(item, start, head):
+    if head is not None and _before(item, start, head) and _names(item, start, head):
         return start, start + head.end()
     s = item.statement
     unsaid = s.negated and _NOT_SAID.search(s.span.text) is not None
@@ -89,6 +89,12 @@ def _span(item: Item, text: str, start: int, end: int) -> tuple[int, int] | None
     if says and s.subject_words and s.subject_words.lower() not in _NOBODY and _speaks(item) and not _takes_lives(s):
         return s.span.start, s.span.end
     return None
+
+
+def _before(item: Item, start: int, head: re.Match[str]) -> bool:
+    """Whether who stands before a colon stands before a statement, or is taken for its beginning behind an hour."""
+    at = item.statement.span.start
+    return start + head.end() <= at or (head.start("who") > 0 and at <= start + head.start("who"))
 
 
 def _speaks(item: Item) -> bool:

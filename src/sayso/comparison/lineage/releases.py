@@ -56,7 +56,7 @@ def issuer(reading: Reading) -> str | None:
 
 _ORGAN = re.compile(
     r"^(?:(?:the|a|an) )?(?:(?:official|monthly|weekly|quarterly|members['’]?) )*(?:newsletter|bulletin|journal|magazine|organ|voice|"
-    r"(?:news)?paper|gazette|circular) (?:of|for the members of) (?:the )?(?P<body>[A-Z][^\n.,;:|]{3,60})$",
+    r"(?:news)?paper|gazette|circular|(?:news )?(?:web)?site|news (?:page|portal|channel)|radio|station) (?:of|for the members of) (?:the )?(?P<body>[A-Z][^\n.,;:|]{3,60})$",
     re.IGNORECASE | re.MULTILINE,
 )
 """A line under a masthead that says whose paper it is: "Newsletter of the Norland Dockers' Union"."""
