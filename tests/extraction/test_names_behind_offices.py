@@ -151,3 +151,28 @@ def test_nobody_speaks_as_anybody_of_a_kind(said: Said) -> None:
 def test_they_are_not_those_before_some_others(said: Said) -> None:
     text = "Most children had never seen a riot. {}They faced the cameras and said there would be no more of it."
     assert said(text.format("Some old men had, and still came. "))[-1].source_name != "Most children (unnamed)"
+
+
+def test_a_second_syllable_written_small_is_of_the_name(said: Said) -> None:
+    found = said("South Korean President Noh Jae-in said the border was quiet. Noh said the talks would go on.")
+    assert {a.source_name for a in found} == {"Noh Jae-in"}
+    assert [a.source_name for a in said("Obama-era officials said the plan was dead.")] == [
+        "Obama-era officials (unnamed)"
+    ]
+
+
+def test_a_surname_that_is_a_peoples_name(said: Said) -> None:
+    found = said("Information officer Monica French said the audit was fair. “We cooperated,” French said.")
+    assert {a.source_name for a in found} == {"Monica French"}
+    assert [a.source_name for a in said("The French said the audit was fair.")] == ["French"]
+
+
+def test_a_title_in_the_middle_of_a_name(said: Said) -> None:
+    found = said("Manila Archbishop Pedro Antonio Cardinal Tavel urged the people to pray. “Roll it away,” Tavel said.")
+    assert {a.source_name for a in found} == {"Pedro Antonio Cardinal Tavel"}
+
+
+def test_who_wrote_a_page_is_no_source_of_it(said: Said) -> None:
+    byline = "Racing driver Rob Colley has set his goals high for the season, writes {}. Colley won twice in 2003."
+    assert [a.source_name for a in said(byline.format("Brad Hallows"))] == [None]
+    assert [a.source_name for a in said(byline.format("the historian Brad Hallows"))] == ["Brad Hallows"]

@@ -119,9 +119,9 @@ _HELD_BY_ONE = frozenset(
 
 
 def _namesake(parse: Parse, name: Name, text: str, speaks: bool, evidence: _Evidence) -> bool:
-    """A country's, outlet's or known body's name that is the surname of a person of the document, used as one."""
+    """A country's, people's, outlet's or body's known name that is a surname of the document's and used as one."""
     if (
-        name.kind not in ("state", "outlet", "organisation")
+        name.kind not in ("state", "people", "outlet", "organisation")
         or name.end - name.first > 1
         or text.lower() not in evidence.surnames
     ):
@@ -162,9 +162,11 @@ def _tells(parse: Parse, i: int) -> bool:
 
 
 class _Evidence(NamedTuple):
-    """Surnames of persons named in full or with a title, kinds by string, and names that stand after "in"."""
+    """Surnames of persons named in full or with a title, first words of names of two, kinds by string, and names that
+    stand after "in"."""
 
     surnames: frozenset[str]
+    firsts: frozenset[str]
     votes: Mapping[str, Counter[str]]
     located: frozenset[str]
     title_case: bool
@@ -178,7 +180,7 @@ def _kind(parse: Parse, name: Name, text: str, speaks: bool, evidence: _Evidence
     if name.kind == "person" and text in evidence.located and not name.title:
         return "place"
     if len(words) == 1 and name.kind in ("", "organisation", "person") and not name.title:
-        if words[0] in evidence.leaders:
+        if words[0] in evidence.leaders or (speaks and words[0] in evidence.firsts):
             return "person"
         if name.kind == "person" and words[0] not in evidence.surnames and _of_body(parse, name, words[0], evidence):
             return "organisation"
@@ -233,6 +235,7 @@ def _goes_on_as_he(parse: Parse, name: Name, head: int) -> bool:
 
 def _evidence(parse: Parse, found: Sequence[Name], headline: frozenset[int]) -> _Evidence:
     surnames: set[str] = set()
+    firsts: set[str] = set()
     alone: set[str] = set()
     leaders: set[str] = set()
     openers: set[str] = set()
@@ -251,10 +254,11 @@ def _evidence(parse: Parse, found: Sequence[Name], headline: frozenset[int]) -> 
             alone.add(words[0])
         if name.kind == "person" and words and (len(words) > 1 or name.title):
             surnames.add(words[-1])
+            firsts |= {words[0]} if len(words) == 2 else set()
     capitals = [parse.word[i][0].isupper() for i in sorted(headline) if parse.word[i][0].isalpha()]
     title_case = 10 * sum(capitals) > 6 * len(capitals)
     return _Evidence(
-        frozenset(surnames), votes, _located(parse, found), title_case, frozenset(alone),
+        frozenset(surnames), frozenset(firsts), votes, _located(parse, found), title_case, frozenset(alone),
         frozenset(leaders), frozenset(openers - leaders),
     )  # fmt: skip
 

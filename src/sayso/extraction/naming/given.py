@@ -42,8 +42,10 @@ def joined(parse: Parse, names: Sequence[Name]) -> list[Name]:
 
 
 def _given(parse: Parse, name: Name) -> int | None:
-    """The given name before the marks that stand right before a surname."""
+    """The given name before the marks, or before the title in the middle, that stand right before a surname."""
     close = name.first - 1
+    if close > 0 and parse.lower[close] == "cardinal" and parse.ent[close - 1] == "PERSON":
+        return entity_at(parse, close - 1)[0]  # "Ana Cardinal Lira"
     opening = _CLOSES.get(parse.word[close]) if close > 2 else None
     if opening is None:
         return None

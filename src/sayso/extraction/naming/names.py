@@ -163,10 +163,21 @@ def _absorb(parse: Parse, end: int) -> int:
         and parse.word[end] == "-"
         and end + 1 < n
         and parse.start[end] == parse.end[end - 1]
-        and parse.tag[end + 1] in NAME_TAGS
+        and (parse.tag[end + 1] in NAME_TAGS or _ends_name(parse, end + 1))
     ):
         end += 2
     return end
+
+
+def _ends_name(parse: Parse, at: int) -> bool:
+    """Whether a small word behind a hyphen ends a person's name, "Ana Li-ra", and is no "era" or "led" of others."""
+    tight = parse.start[at] == parse.end[at - 1] and parse.word[at].isalpha() and len(parse.word[at]) <= _SYLLABLE
+    alone = parse.dep[at] not in ("compound", "amod", "nmod", "npadvmod") and parse.pos[at] in ("NOUN", "PROPN", "X")
+    return tight and alone and parse.ent[at - 2] == "PERSON"
+
+
+_SYLLABLE = 5
+"""Letters of a second syllable written small."""
 
 
 def _fit(parse: Parse, first: int, end: int, label: str, taken: Sequence[bool]) -> Iterator[Name]:
@@ -241,6 +252,8 @@ def _after_title(parse: Parse, first: int, end: int) -> int:
     for i in range(first, end - 1):
         if given.is_given(parse, i) and parse.ent[i] == "PERSON" and (i == first or cut == i) and i == end - 2:
             break  # "Dean Lira" where the parser knows no title
+        if parse.lower[i] == "cardinal" and i > cut and given.is_given(parse, cut):
+            continue  # "Ana Cardinal Lira"
         if parse.lower[i].rstrip(".") in TITLES or parse.lower[i] in TITLES:
             cut = i + 1
     if cut > first and parse.lower[cut - 1] in _HALF_RANKS:

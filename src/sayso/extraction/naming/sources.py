@@ -12,7 +12,7 @@ from sayso.extraction.lexicon.names_reference import BY_ORIGIN, WORKS
 from sayso.extraction.lexicon.names_roles import GENERIC, OFFICES, RANKS
 from sayso.extraction.lexicon.names_states import peoples
 from sayso.extraction.naming import nominals
-from sayso.extraction.naming.entity import Entity
+from sayso.extraction.naming.entity import Entity, bare_words
 from sayso.extraction.naming.forms import display
 from sayso.extraction.naming.heads import joined_heads
 from sayso.extraction.naming.own import is_own, own_forms
@@ -71,6 +71,8 @@ def source(parse: Parse, document: Document, draft: Draft, cast: Cast) -> Source
     entity = cast.entities.get(draft.head)
     anonymous = entity is None or not entity.forms
     own = is_own(entity, forms) or _this_page(parse, draft) or (anonymous and _this_paper(parse, draft))
+    if len(heads) == 1 and _its_author(parse, document, draft, entity):
+        return Source(None, ())
     if len(heads) == 1 and own:
         return Source(outlet_name(document), (), own=True)
     names = [
@@ -91,6 +93,22 @@ _OWN_PAGE = re.compile(r"\b(?:versions?|editions?|drafts?) of this (?:article|st
 def _this_page(parse: Parse, draft: Draft) -> bool:
     """Whether a page speaks of itself as it was: "an earlier version of this article"."""
     return draft.source is not None and _OWN_PAGE.search(parse.text, *draft.source) is not None
+
+
+def _its_author(parse: Parse, document: Document, draft: Draft, entity: Entity | None) -> bool:
+    """Whether a page only tells who wrote it: an author of its own who reports or writes in no marks, or "…, writes Ana
+    Lira" with a name that stands nowhere else and of which nothing is told."""
+    if entity is None or entity.kind != "person" or draft.kind != "indirect" or draft.segment is not None:
+        return False
+    if draft.cue_lemma not in ("write", "report") or draft.nested_in is not None:
+        return False
+    authors = {tuple(bare_words(a)) for a in document.authors}
+    if any(tuple(bare_words(f)) in authors for f in entity.forms[1:]):
+        return True
+    behind = draft.cue is not None and draft.source is not None and draft.cue[1] <= draft.source[0]
+    today = draft.cue is not None and any(parse.tag[t] == "VBZ" for t in parse.tokens_in(*draft.cue))
+    full = any(" " in form for form in entity.forms[1:])
+    return behind and today and full and len(entity.mentions) == 1 and not entity.roles and entity.issuer is None
 
 
 def _this_paper(parse: Parse, draft: Draft) -> bool:
