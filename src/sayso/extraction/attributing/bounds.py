@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sayso.extraction.attributing.scene import FINITE, Scene
-from sayso.extraction.attributing.syntax import joins_outer, kids
+from sayso.extraction.attributing.syntax import is_passive, joins_outer, kids
 from sayso.extraction.lexicon.cues import CORE, VERBS
 from sayso.extraction.lexicon.words import words
 from sayso.model import Parse
@@ -20,6 +20,8 @@ _YET = words("though although while whereas but")
 _COUNTING = words("put speak count estimate number")
 """Verbs of others' figures: "…, while the rebels spoke of hundreds"."""
 _ADDING = words("add say claim argue note insist cite warn stress explain")
+_CHARGING = words("accuse blame denounce condemn criticise criticize urge describe")
+"""What a speaker adds, and not those whom he says to be done to: "said two were held, accusing the mayor of lies"."""
 
 
 TELLING_VERBS = words(
@@ -132,7 +134,8 @@ def _before_other_cue(p: Parse, comp: int, stop: int) -> int:
         if k > comp and reporting and p.lower[k] == "with" and p.word[k - 1] == ",":
             return min(stop, k)
     for k in p.children[comp]:
-        if k > comp and p.dep[k] == "advcl" and p.tag[k] == "VBG" and p.lemma[k] in _ADDING:
+        adds = p.lemma[k] in _ADDING or (p.lemma[k] in _CHARGING and is_passive(p, comp))
+        if k > comp and p.dep[k] == "advcl" and p.tag[k] == "VBG" and adds:
             if p.word[p.left[k] - 1] == ",":
                 return min(stop, p.left[k])
     return stop

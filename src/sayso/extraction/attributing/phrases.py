@@ -139,6 +139,8 @@ def _first_clause(scene: Scene, low: int, stop: int, end: int, head: int | None)
         return commas[1]
     if not commas or (commas[0] >= stop and stop < end):
         return stop
+    if len(commas) == 2 and p.tag[commas[0] + 1] in ("WP", "WDT") and finite_in(p, commas[1], end):
+        return commas[1]  # "according to a report by Ana Lira, who saw it, …"
     if len(commas) == 2 and commas[1] <= stop and not finite_in(p, commas[0], commas[1]):
         rest = p.pos[min(commas[1] + 1, end - 1)]
         if rest in ("DET", "PRON", "NOUN", "PROPN", "NUM", "ADJ") and p.lower[min(commas[0] + 1, end - 1)] not in (

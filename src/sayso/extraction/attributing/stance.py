@@ -216,6 +216,7 @@ def _by_main(scene: Scene, c: Candidate, main: int, inside: set[int]) -> Stance 
         and lemma not in ("like", "be", "have", "say", "want", "hope")
         and not any(p.lower[k] in _FORECAST for k in kids)
         and not aux & {"have", "'ve", "’ve"}
+        and not any(p.dep[k] == "auxpass" for k in kids)
     ):
         return "vow"
     if (own and lemma == "go" and p.tag[main] == "VBG") or (

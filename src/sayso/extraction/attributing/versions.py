@@ -69,7 +69,8 @@ def by_count(scene: Scene, t: int, first: int, end: int) -> Candidate | None:
     cue = (t, noun + 2) if owner > noun else (noun, noun + 1)
     fronted = t - first <= 1
     stop = max(p.right[noun], p.right[owner]) + 1
-    low, high = (stop, end) if fronted else (_counted_from(p, t, first), t)
+    second = p.lower[noun] == "that"
+    low, high = (stop, end) if fronted else (_from_pause(p, t, first) if second else _counted_from(p, t, first), t)
     piece = scene.piece(low, high) if any(p.tag[k] == "CD" for k in range(low, high)) else None
     if piece is None:
         return None
@@ -228,6 +229,11 @@ def _counted_from(p: Parse, t: int, first: int) -> int:
         while low < verb and (p.pos[low] in ("PUNCT", "CCONJ", "SCONJ") or p.tag[low] in ("WRB", "WDT", "WP")):
             low += 1
         return low
+    return _from_pause(p, t, first)
+
+
+def _from_pause(p: Parse, t: int, first: int) -> int:
+    """The token behind the last comma or conjunction."""
     pauses = (k + 1 for k in range(t - 1, first - 1, -1) if p.word[k] in (",", ";") or p.pos[k] == "CCONJ")
     return next(pauses, first)
 
