@@ -269,6 +269,9 @@ def test_nobody_counts_kilometres(items: Items) -> None:
         ("Two of the five demands had been dealt with by the time she left.", "Were two of the five demands dealt with?"),
         ("All doors were open.", "Were the doors open?"),
         ("Some 3 tonnes of oil were spilled.", "Was oil spilled?"),
+        ("The siren had sounded, right enough.", "Did the siren sound?"),
+        ("A smaller kiln, with two doors, was opened.", "Was a smaller kiln opened?"),
+        ("Around 600 bricks were sold.", "Were around 600 bricks sold?"),
         ("That hatch opens inwards.", "Does the hatch open inwards?"),
         ("The level in basin 4 began to fall at noon.", "Did the level in basin 4 begin to fall at noon?"),
         ("None of the sick or lame has a ticket.", "Does any of the sick or lame have a ticket?"),
@@ -338,3 +341,11 @@ def test_a_question_in_quoted_words_takes_no_side() -> None:
         == "How long: “She lay there for … hours”?"
     )
     assert asking.blank("How long: “She lay there”?", ["31 hours"]) == "How long: “She lay there”?"
+
+
+def test_units_are_asked_for_with_a_gap_in_the_words(items: Items) -> None:
+    found = items("Seven hours he'd been down there, in a pit as deep as a well.")[:1]
+    assert found and asking.counted(["Seven hours", "nine hours"], found).startswith(
+        "How many hours: “… hours he'd been"
+    )
+    assert asking.counted(["Seven hours", "nine days"], found) == ""

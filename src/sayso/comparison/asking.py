@@ -234,7 +234,14 @@ def counted(words: Sequence[str], items: Sequence[Item]) -> str:
     counts kilometres."""
     named = [b.lower() for w, b in zip(words, map(unnumbered, words)) if b != w and whole(b) and plural(b)]
     things = [thing for thing in named if scale(_last(thing))[0] == _last(thing)]
-    return how_many(min(things, key=lambda t: (len(t), t)), "", items) if things else ""
+    if things:
+        return how_many(min(things, key=lambda t: (len(t), t)), "", items)
+    units = {_last(b) for b in map(phrases.unnumbered, words)}
+    asked = questions.happened(items)
+    if len(units) == 1 and plural(unit := units.pop()) and asked.startswith(("“", "Is it so: “")):
+        told = asked.removeprefix("Is it so: ").rstrip("?")
+        return f"How many {unit}: {blank(told, words)}?"
+    return ""
 
 
 def _befell(thing: str, item: Item) -> str:

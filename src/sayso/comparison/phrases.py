@@ -152,7 +152,8 @@ def _in_a_name(word: str, items: Sequence[Item]) -> bool:
 
 _SMALL = vocabulary(
     """many most some several all both other others more few no any such every each another at only up one two three four
-    five six seven eight nine ten eleven twelve twenty thirty forty fifty hundreds thousands dozens"""
+    five six seven eight nine ten eleven twelve twenty thirty forty fifty hundreds thousands dozens around about nearly
+    almost over roughly"""
 )
 
 

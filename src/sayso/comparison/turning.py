@@ -35,6 +35,8 @@ _PLACE = (
 """What may stand between a subject and its verb."""
 _NAMED = r"(?:,\s[A-Z][\w’'.-]+(?:\s[A-Z][\w’'.-]+){0,3},)?"
 """A name between commas behind a subject."""
+_STAMP = re.compile(r"\d{1,2}[:.]\d\d\b")
+"""The hour that opens an entry of a ticker."""
 _BEGIN = {"began": "begin", "started": "start", "continued": "continue", "ceased": "cease", "refused": "refuse",
           "failed": "fail", "tried": "try", "managed": "manage", "had": "have"}  # fmt: skip
 _HOW = rf"(?:{'|'.join(_BEGIN)})\s+to\s+"
@@ -93,7 +95,7 @@ def turned(item: Item, items: Sequence[Item]) -> str:
 
 _BRACKETS = re.compile(r"\s*\([^()]*\)")
 _ASIDE = re.compile(
-    r",\s(?:who|whom|whose|which|where)\b[^,;:]*,(?=\s)|,\s(?:aged\s)?\d{1,3},(?=\s)|,\s(?:an?|the)\s[^,;:]*,(?=\s)",
+    r",\s(?:who|whom|whose|which|where)\b[^,;:]*,(?=\s)|,\s(?:aged\s)?\d{1,3},(?=\s)|,\s(?:an?|the|with)\s[^,;:]*,(?=\s)",
     re.IGNORECASE,
 )
 """What stands between commas behind a name, and tells of it something else."""
@@ -150,7 +152,7 @@ def _being(item: Item, words: str) -> str:
         return ""
     if phrases.unnumbered(f"{found['rest'].partition(' of them')[0]} x") == "x":
         return "How many were there?"
-    if _POINTING.search(found["rest"]):
+    if _POINTING.search(found["rest"]) or "," in found["rest"]:
         return ""
     be = "were" if found["be"].endswith("been") and phrases.plural(found["rest"]) else found["be"].lower()
     _, rest, denies = _affirmed("", found["rest"])
@@ -219,9 +221,14 @@ def _cut(item: Item, words: str) -> _Parts | None:
     found = place[1]
     whole = (before["article"] or "") + subject + found["place"]
     apart = not before["lead"] or before["stop"] or _DETERMINED.match(whole)
-    if not apart or _ADVERB.match(subject) or phrases.unnumbered(f"{subject} x") == "x":
+    if not apart or _STAMP.match(whole) or _ADVERB.match(subject) or phrases.unnumbered(f"{subject} x") == "x":
         return None
-    return _Parts(before["lead"] or "", whole, _helping(found["aux"]), found["rest"].strip(" ,"), found["how"] or "")
+    return _Parts(before["lead"] or "", whole, _helping(found["aux"]), _rest(found["rest"]), found["how"] or "")
+
+
+def _rest(words: str) -> str:
+    """What follows a verb; nothing where a comma sets it apart ("The lamp went out, right enough")."""
+    return "" if words.startswith(",") else words.strip(" ,")
 
 
 @lru_cache(maxsize=1024)

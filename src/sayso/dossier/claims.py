@@ -152,7 +152,7 @@ class Claims:
     @cached_property
     def lede(self) -> str:
         """On how many questions the documents differ and agree, in one or two sentences."""
-        conflicts, agreed = len(self.of("conflict")), len(self.of("agree"))
+        conflicts, agreed = len(self.of("conflict")), sum(not c.withdrawn for c in self.of("agree"))
         differ, hanging = conflicts + len(self.of("partial")), len(self.hanging)
         if differ + agreed == 0:
             return "No question was found that several of these documents are sure to answer."
