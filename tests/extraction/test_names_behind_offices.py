@@ -176,3 +176,11 @@ def test_who_wrote_a_page_is_no_source_of_it(said: Said) -> None:
     byline = "Racing driver Rob Colley has set his goals high for the season, writes {}. Colley won twice in 2003."
     assert [a.source_name for a in said(byline.format("Brad Hallows"))] == [None]
     assert [a.source_name for a in said(byline.format("the historian Brad Hallows"))] == ["Brad Hallows"]
+
+
+def test_whoever_is_told_of_in_somebodys_words_does_not_go_on_for_him(said: Said) -> None:
+    found = said(
+        "Security official Radik Assel spoke on Tuesday. “When she came to the camp, she was halted by a prominent local "
+        "leader,” Assel said. “We told her that she is forbidden from coming,” he said."
+    )
+    assert {a.source_name for a in found if a.kind == "direct"} == {"Radik Assel"}

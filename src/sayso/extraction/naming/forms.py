@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from sayso.extraction.lexicon.names_outlets import HEADS
 from sayso.extraction.lexicon.names_states import capitals, names, peoples
 from sayso.extraction.naming.entity import Entity
@@ -36,8 +38,13 @@ _MEN_OF_IT = frozenset({"troops", "soldiers", "servicemen", "personnel"})
 """Who a force consists of: by these it goes only where nothing else names it."""
 
 
+_CUT_OFF = re.compile(r"(?:\s+(?:accusing|saying|alleging|about|by|for|from|of|with))+$")
+"""What leads to more that a description does not hold."""
+
+
 def _evened(text: str) -> str:
-    """A description without a quotation mark of which it holds no partner."""
+    """A description without a quotation mark of which it holds no partner, and without a preposition at its end."""
+    text = _CUT_OFF.sub("", text)
     if text.count('"') % 2:
         text = text.replace('"', "")
     return text if text.count("“") == text.count("”") else text.replace("“", "").replace("”", "")

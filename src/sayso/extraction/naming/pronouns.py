@@ -32,7 +32,7 @@ STRANGER = 1.5
 """Off for the unnamed before "his father": whose kin a text tells is mostly named."""
 ANYBODY = 2.5
 """Off for anybody of a kind, of whom a text speaks in general."""
-TOLD_OF = 1.0
+TOLD_OF = 1.8
 """Off for those without a name in somebody's words: they seldom go on to speak themselves."""
 ASIDE = 0.4
 """For subjects of a clause that tells of a noun, in an earlier sentence: "the night Epps died"."""
