@@ -10,7 +10,7 @@ import pytest
 from sayso import language
 from sayso.cli.options import settings_of
 from sayso.comparison import Settings, compare, gathering, pairing, slots
-from sayso.comparison.confirming import belonging, doubted
+from sayso.comparison.confirming import belonging, doubted, sure
 from sayso.comparison.items import Item, build
 from sayso.comparison.opinions import share
 from sayso.comparison.proposal import Answer, Proposal
@@ -225,3 +225,21 @@ def test_one_weekday_of_two_weeks_is_no_open_conflict() -> None:
     pages = [from_text(text, outlet, Given(outlet=outlet, published=day)) for outlet, day, text in said]
     found = compare([extract(p, language.parse(p.text, p.segments)) for p in pages], None, language.meanings)
     assert found.claims and not any(claim.relation == "conflict" for claim in found.claims)
+
+
+@pytest.mark.parametrize(
+    ("texts", "confirmed"),
+    [
+        (("The silo of Kell was built in 1931.", "The silo of Kell was built in 1931, by a brewer."), True),
+        (("Hail hit the silo of Kell, built in 1931.", "Crows sat on the silo of Kell, built in 1931."), False),
+    ],
+)
+def test_what_is_said_only_by_the_way_of_a_thing_is_no_sure_agreement(texts: tuple[str, str], confirmed: bool) -> None:
+    built = build(readings(*texts))
+    weigh(built)
+    pairing.encode(built, language.meanings)
+    told = [item for item in built if "built" in item.statement.verb]
+    answers = [Answer("built", told)]
+    assert len({item.doc for item in told}) == 2
+    found = Proposal("Was the silo built?", "happened", answers, "agree", [], "", 0.9)
+    assert sure(found, True, Settings()) is confirmed

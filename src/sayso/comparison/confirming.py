@@ -65,7 +65,7 @@ def sure(proposal: Proposal, new: bool, settings: Settings) -> bool:
     besides by statements that surer claims hold (not `new`) is confirmed where it conflicts.  A conflict of which no
     rule shows that both sides are of one thing must be taken for one."""
     conflict, alike = proposal.relation == "conflict", _alike(proposal, settings)
-    if not (conflict or (alike and new)):
+    if not (conflict or (alike and new and _outright(proposal))):
         return False
     read = [read for _, _, read in _together(proposal, _asked(proposal))]
     if read:
@@ -214,6 +214,14 @@ def _belongs(item: Item, core: Sequence[Item]) -> bool:
 def _agrees(a: Item, b: Item) -> bool:
     like = likeness(a, b)
     return a.doc != b.doc and (like >= AGREED or (like >= TOLD and events.one_question(a, b)))
+
+
+def _outright(proposal: Proposal) -> bool:
+    """Whether two documents tell in a main clause what is agreed: what they say by the way of a thing or a person, in a
+    relative clause or a fragment, is background that is alike wherever the same is named."""
+    if proposal.relation != "agree" or proposal.slot != "happened":
+        return True
+    return len({item.doc for item in proposal.items if item.statement.form == "clause"}) > 1
 
 
 def _near(proposal: Proposal) -> bool:
