@@ -80,8 +80,10 @@ def by_count(scene: Scene, t: int, first: int, end: int) -> Candidate | None:
 def _by_the_book(scene: Scene, t: int, first: int, end: int) -> Candidate | None:
     """ "By the harbour's own log the lamp was out at two": somebody's record, of something that has a number."""
     p = scene.parse
+    if p.lower[t] != "by" or p.dep[t] == "agent" or scene.mask[t] >= 0:
+        return None
     noun = next((o for o in kids(p, t, "pobj") if p.lemma[o] in RECORDS), None)
-    if noun is None or p.lower[t] != "by" or p.dep[t] == "agent" or scene.mask[t] >= 0 or not kids(p, noun, "poss"):
+    if noun is None or not kids(p, noun, "poss"):
         return None
     fronted = t - first <= 1
     low, high = (noun + 1, end) if fronted else (_counted_from(p, t, first), t)
