@@ -12,8 +12,9 @@ from sayso.comparison import one_state
 from sayso.comparison.access import decider, own_report
 from sayso.comparison.items import Item, build
 from sayso.comparison.lineage.releases import issuer
-from sayso.comparison.origins import _before_colon, _long_ago, _named_on_page, _plain
+from sayso.comparison.origins import _before_colon, _named_on_page
 from sayso.comparison.posts import spoken_for
+from sayso.comparison.reported import long_ago, plain
 from sayso.comparison.roots import Heard, Root, place
 from sayso.comparison.unnamed import settle
 from sayso.model.facts.publishers import speaks_for_itself
@@ -63,25 +64,26 @@ def test_what_its_people_saw_is_not_what_a_clause_beside_it_tells() -> None:
     [
         ((date(1971, 1, 1), date(1972, 1, 1)), True),
         ((date(1971, 1, 1), date.max), True),
+        ((date(1971, 1, 1), date(2031, 5, 7)), True),
         ((date(2031, 5, 5), date(2031, 5, 6)), False),
         ((date(2031, 1, 1), date(2032, 1, 1)), False),
         (None, False),
     ],
 )
 def test_a_dateline_is_no_access_to_what_was_over_long_before(when: tuple[date, date] | None, long: bool) -> None:
-    assert _long_ago(replace(items("A crane fell into the lock.")[0], when=when)) == long
+    assert long_ago(replace(items("A crane fell into the lock.")[0], when=when)) == long
 
 
 @pytest.mark.parametrize(
-    ("text", "plain"),
+    ("text", "own"),
     [
         ("The keeper was shot at the lock, it found.", False),
         ("The keeper was shot at the lock, its report says.", False),
         ("The keeper was shot at the lock, he had a dog.", True),
     ],
 )
-def test_words_behind_a_statement_make_it_somebody_elses(text: str, plain: bool) -> None:
-    assert _plain(replace(items(text)[0], attribution=None)) == plain
+def test_words_behind_a_statement_make_it_somebody_elses(text: str, own: bool) -> None:
+    assert plain(replace(items(text)[0], attribution=None)) == own
 
 
 def test_a_headline_rests_on_whom_the_page_below_it_names() -> None:
@@ -92,6 +94,8 @@ def test_a_headline_rests_on_whom_the_page_below_it_names() -> None:
     assert found is not None and found.name == "Mina Orfel"
     assert _named_on_page("q", headline, named) is None
     assert _named_on_page("p", head, named) is None
+    titled = items("Lock keeper drowned on Friday\nThe weir was dry on Monday.")[0]
+    assert _named_on_page("p", titled, [Heard("Mina Orfel", None, "p", titled)]) is not None
     assert _named_on_page("p", headline, [*named, Heard("Jory Pell", None, "p", below)]) is None
 
 

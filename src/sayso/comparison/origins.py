@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date, timedelta
 
 from sayso.comparison import marked, one_state
 from sayso.comparison.access import SHOWN, Access, attributed, decider, of_itself, on_the_spot, own_report
@@ -24,15 +23,15 @@ from sayso.comparison.heard import (
     whose_voice,
 )
 from sayso.comparison.items import Item, member
-from sayso.comparison.lineage.clauses import sentence, shown
+from sayso.comparison.lineage.clauses import shown
 from sayso.comparison.lineage.names import is_outlet
 from sayso.comparison.lineage.releases import issuer
 from sayso.comparison.marked import mark
+from sayso.comparison.reported import long_ago, past, plain
 from sayso.comparison.roots import Heard, Root, Told, bare, copied, generic, given_as, place, relayed
 from sayso.comparison.unnamed import STATE_ALONE, doubted, page_alone, settle
 from sayso.comparison.unsaid import taken_back, unsaid
 from sayso.model import Origin
-from sayso.model.dates import interval
 
 
 def origins(
@@ -159,14 +158,19 @@ def _quoted(position: str, item: Item, named: Sequence[Heard]) -> Heard | None:
 
 def _named_on_page(position: str, item: Item, named: Sequence[Heard]) -> Heard | None:
     """Whom a page names for what its headline sums up."""
-    title = item.reading.document.title
-    if item.statement.voice != "headline" and (title is None or not title.covers(item.statement.span)):
+    if item.statement.voice != "headline" and not _in_first_line(item):
         return None
     below = [h for h in named if h.position == position and h.item.doc == item.doc]
     if len({h.name for h in below}) != 1:
         return None
     h = below[0]
     return Heard(h.name, h.body, position, item, access=h.access, why=f"the page below its headline names {h.name}")
+
+
+def _in_first_line(item: Item) -> bool:
+    """Whether a statement stands in a page's first line, which ends without a full stop: a headline not read as one."""
+    first = item.reading.text.lstrip().partition("\n")[0].rstrip()
+    return first[-1:] not in '.!?”"' and item.statement.span.text in first
 
 
 def _named_beside(item: Item, named: Sequence[Heard]) -> Heard | None:
@@ -248,8 +252,8 @@ def _first_hand(access: Access, position: str, item: Item, speakers: Speakers) -
 def _reported(own: Sequence[Told]) -> Heard | None:
     """The first telling by an outlet that shows where it reported from or who did, of an answer that nobody else is
     heard with: its own reporting.  Hedged words, words beside those of a source, and what is or will be are none."""
-    past = (k for k in own if _plain(k[1]) and _past(k[1]) and not _long_ago(k[1]))
-    found = [(k, words) for k in past if (words := on_the_spot(k[1].reading)) is not None]
+    first_hand = (k for k in own if plain(k[1]) and past(k[1]) and not long_ago(k[1]))
+    found = [(k, words) for k in first_hand if (words := on_the_spot(k[1].reading)) is not None]
     if not found:
         return None
     (position, item), words = min(found, key=lambda f: _first(f[0][1]))
@@ -260,42 +264,6 @@ def _reported(own: Sequence[Told]) -> Heard | None:
 def _first(item: Item) -> tuple[str, str, int]:
     """By date of publication where known, then by document and place."""
     return item.reading.document.published.value or "9999", item.doc_id, item.statement.span.start
-
-
-def _past(item: Item) -> bool:
-    """Whether a statement tells what happened: tickets that go on sale nobody has seen from the spot."""
-    return item.statement.tag in ("VBD", "VBN") and item.statement.modal is None
-
-
-_FRESH = timedelta(days=60)
-"""Before its publication, what a page's reporters may have seen for it."""
-
-
-def _long_ago(item: Item) -> bool:
-    """Whether a page tells of what was over, or had begun, long before it came out: that is from its files."""
-    out = interval(item.reading.document.published.value)
-    if item.when is None or out is None:
-        return False
-    first, last = item.when
-    return out[0] - (first if last == date.max else last) > _FRESH  # "since 1990" is from the files as well
-
-
-def _plain(item: Item) -> bool:
-    """Whether a page says a thing itself, without a hedge, in a sentence in which it quotes nobody."""
-    if item.statement.voice != "own" or item.level != "asserted" or mark(item) is not None:
-        return False
-    start, end = sentence(item.reading.text, item.statement.span.start, item.statement.span.end)
-    if _SAID_BEHIND.search(item.reading.text, item.statement.span.end - 1, end):
-        return False
-    return not any(c.start < end and start < c.end for a in item.reading.attributions for c in a.content)
-
-
-_SAID_BEHIND = re.compile(
-    r",[”\"’]? (?:it|he|she|they|(?:the|its|their|his|her) (?:\w+ ){1,3}?)\s?"
-    r"(?:said|says?|found|finds?|ruled|testified|wrote|added|noted|reported|reports|concluded|recalled)\b"
-    r"(?! (?:that|in|by)\b)"
-)
-"""Words behind a statement by which it is somebody else's: "…, it found", "…, its report says"."""
 
 
 def _body(name: str, item: Item, speakers: Speakers) -> str | None:
