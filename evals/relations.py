@@ -4,7 +4,8 @@ python -m evals.relations [--list] [EVENT...]        all events with a table of 
 
 The events of evals/pair_corpus that begin with a table name the relation of the answers to each question.  The
 statements under the marks of one question are given to the rules as one group, so that what grouping loses or adds
-plays no part.  The events of `CHECK` are not read while rules are made: they tell whether the rules hold elsewhere.
+plays no part; who reads two of them together is heard, as in a dossier (seventeen of the `CHECK` events taught him).
+The events of `CHECK` are not read while rules are made: they tell whether the rules hold elsewhere.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ from pathlib import Path
 from evals.rows import Row
 from evals.train_pairs import CORPUS, Mark, one_story, read
 from sayso import language
-from sayso.comparison import Settings, charges, counts, events, lineage, oppositions, pairing
+from sayso.comparison import Settings, charges, counts, events, lineage, opinions, oppositions, pairing
 from sayso.comparison.bodies import Speakers
 from sayso.comparison.items import Item, build
 from sayso.comparison.proposal import Proposal
@@ -95,6 +96,7 @@ def questions(path: Path) -> tuple[list[Question], Speakers]:
     items = build(readings)
     weigh(items)
     pairing.encode(items, language.meanings)
+    opinions.share(items, language.joint)
     by: dict[str, dict[int, tuple[Item, str]]] = {}
     for doc, found in marks.items():
         own = [item for item in items if item.doc_id == doc]

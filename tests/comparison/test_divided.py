@@ -9,6 +9,7 @@ from sayso.comparison import events, pairing
 from sayso.comparison.bodies import Speakers
 from sayso.comparison.items import build
 from sayso.comparison.lineage import begin
+from sayso.comparison.opinions import Reader, share
 from sayso.comparison.proposal import Proposal
 from sayso.comparison.sides import Known
 from sayso.comparison.weights import weigh
@@ -16,7 +17,7 @@ from sayso.pipeline.run import extract
 from sayso.reading import Given, from_text
 
 
-def related(texts: Sequence[str]) -> list[Proposal]:
+def related(texts: Sequence[str], reader: Reader | None = None) -> list[Proposal]:
     """The claims on the longest statement of each of some pages."""
     readings = []
     for k, text in enumerate(texts):
@@ -25,6 +26,8 @@ def related(texts: Sequence[str]) -> list[Proposal]:
     items = build(readings)
     weigh(items)
     pairing.encode(items, language.meanings)
+    if reader is not None:
+        share(items, reader)
     chosen = [max((i for i in items if i.doc == k), key=lambda i: len(i.statement.span)) for k in range(len(texts))]
     return events.related(chosen, 1.0, Known(Speakers(readings, begin(readings).actors)))
 
@@ -126,3 +129,33 @@ def test_one_hour_written_in_two_ways_is_one_side() -> None:
     )
     assert claim.relation == "conflict"
     assert sides(claim) == [[0, 1], [2]]
+
+
+def doubting(pairs: Sequence[object]) -> list[tuple[float, float, float, float]]:
+    """A reader who takes no two statements to agree."""
+    return [(0.9, 0.1, 0.4, 0.5) for _ in pairs]
+
+
+def believing(pairs: Sequence[object]) -> list[tuple[float, float, float, float]]:
+    """A reader who takes all statements for one answer."""
+    return [(0.9, 0.98, 0.01, 0.01) for _ in pairs]
+
+
+GRANARY = ["The granary of Ilmin collapsed under its roof beams.", "The granary of Ilmin fell in for want of repair."]
+
+
+def test_what_nobody_takes_to_agree_is_told_as_different() -> None:
+    (claim,) = related(GRANARY, doubting)
+    assert claim.relation == "partial"
+
+
+def test_what_is_taken_for_one_answer_stands_as_one() -> None:
+    (claim,) = related(GRANARY, believing)
+    assert (claim.relation, sides(claim)) == ("agree", [[0, 1]])
+
+
+def test_a_rule_that_tells_two_apart_is_not_overruled() -> None:
+    (claim,) = related(
+        ["The granary of Ilmin was inspected in autumn.", "The granary of Ilmin was not inspected."], believing
+    )
+    assert (claim.relation, sides(claim)) == ("conflict", [[0], [1]])

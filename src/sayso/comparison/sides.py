@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import combinations
 
-from sayso.comparison import clocks
+from sayso.comparison import clocks, taken
 from sayso.comparison.bodies import Speakers
 from sayso.comparison.contrasts import DETAILS, Contrast, contrasts, denial, kindred
 from sayso.comparison.items import Item
@@ -21,13 +21,16 @@ ALIKE = 0.6
 meaning are no help here: they tell what is asked, not what is answered."""
 _BOTH = 0.2
 """What is added to it where both differ from a third in the same way."""
+_TAKEN = 0.6
+"""What is added where who reads the two together takes them for one answer: enough for two statements, not for a third
+that only one of them is like."""
 _DENIED = 0.6
 """What is added where both deny what a third says, or give another hour than it and the same: they are one side."""
 ONE = 0.5
 """Mean of the most that each shares with another account, from which they are one telling where no rule says what
 differs; below it they agree, each telling by itself."""
 UNLIKE = 0.15
-"""The same mean, below which they tell different things."""
+"""The same mean, below which they tell different things, where nobody reads two of them together."""
 _MANY = 40
 """Statements that are compared each with each; more of them join the side of the first that they can."""
 _RANK: tuple[Relation, ...] = ("agree", "partial", "conflict")
@@ -86,11 +89,17 @@ def divide(items: Sequence[Item], known: Known) -> list[Division]:
     if not main and likeness >= ONE:
         return [Division([list(items)], "agree", []), *out]
     whole = _division(first, main)
-    if not main and (likeness >= UNLIKE or all(t.denies for t in read)):
+    if not main and (_agree(first, likeness) or all(t.denies for t in read)):
         whole = replace(whole, relation="agree")
     for item in rest:
         _join(item, whole.sides, known)
     return [whole, *out]
+
+
+def _agree(items: Sequence[Item], likeness: float) -> bool:
+    """Whether statements that no rule tells apart agree: as who reads them together takes them, else by their words."""
+    agreeing = taken.agreeing(items)
+    return likeness >= UNLIKE if agreeing is None else agreeing
 
 
 def _met(read: Sequence[Told], known: Known) -> Met:
@@ -165,7 +174,10 @@ def _sides(items: Sequence[Item], found: Met) -> list[list[int]]:
         if (x, y) not in found:
             shared = bool(against[x] & against[y])
             pooled = shared and (_both_deny(items[x], items[y]) or _one_hour(items[x], items[y]))
-            score[x, y] = overlap(items[x], items[y]) + (_DENIED if pooled else _BOTH if shared else 0.0)
+            added = _DENIED if pooled else _BOTH if shared else 0.0
+            if not found and overlap(items[x], items[y]) < ALIKE and taken.one_answer(items[x], items[y], len(items)):
+                added = _TAKEN  # where others differ the pairs are many, and few would be joined
+            score[x, y] = overlap(items[x], items[y]) + added
     sides = [[k] for k in range(len(items))]
     while True:
         best = _nearest(sides, score)

@@ -1,0 +1,51 @@
+"""What who reads two statements at once takes them for, where no rule tells them apart: whether accounts in other words
+say the same."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import combinations
+
+from sayso.comparison import amounts
+from sayso.comparison.items import Item
+from sayso.comparison.opinions import spread
+from sayso.comparison.polarity import denying
+from sayso.comparison.similarity import near
+
+AGREEING = 0.4
+"""The mean of how surely statements are taken to agree, from which they do: the one at which most questions of invented
+events that he was not taught with were told rightly."""
+SAME, ALIKE = 0.7, 0.95
+"""How surely two statements must be taken to answer one question and to agree, to be one answer in two wordings."""
+_READ = 10
+"""Pairs of one group that are read to see whether it agrees."""
+_FEW = 6
+"""Statements of a group above which none are read to see whether they are one answer: the pairs would be too many."""
+_NEAR = 0.35
+"""Nearness below which two statements are hardly ever taken for one answer, and so are not read."""
+
+
+def agreeing(items: Sequence[Item]) -> bool | None:
+    """Whether statements of one question are taken to agree, on the whole; None where nobody reads them."""
+    opinions = items[0].opinions if items else None
+    apart = [(a, b) for a, b in combinations(items, 2) if a.doc != b.doc]
+    if opinions is None or not apart:
+        return None
+    read = opinions.read(spread(apart, _READ))
+    return round(sum(o.agree for o in read), 6) >= AGREEING * len(read)
+
+
+def one_answer(a: Item, b: Item, among: int) -> bool:
+    """Whether two statements of different pages, `among` so many of one question, are one answer in two wordings."""
+    if a.opinions is None or a.doc == b.doc or among > _FEW or near(a, b) < _NEAR:
+        return False
+    read = a.opinions.read([(a, b)])[0]
+    return read.same >= SAME and read.agree >= ALIKE and not _differ(a, b)
+
+
+def _differ(a: Item, b: Item) -> bool:
+    """Whether one denies and the other does not, or each gives figures and none in common: of these he is no judge."""
+    if bool(denying(a)) != bool(denying(b)):
+        return True
+    mine, other = amounts.of(a), amounts.of(b)
+    return bool(mine and other) and all(x.interval.disjoint(y.interval) for x in mine for y in other)
