@@ -217,11 +217,15 @@ def _agrees(a: Item, b: Item) -> bool:
 
 
 def _outright(proposal: Proposal) -> bool:
-    """Whether two documents tell in a main clause what is agreed: what they say by the way of a thing or a person, in a
+    """Whether two documents tell for its own sake what is agreed: what they say by the way of a thing or a person, in a
     relative clause or a fragment, is background that is alike wherever the same is named."""
     if proposal.relation != "agree" or proposal.slot != "happened":
         return True
-    return len({item.doc for item in proposal.items if item.statement.form == "clause"}) > 1
+    return len({item.doc for item in proposal.items if not _aside(item)}) > 1
+
+
+def _aside(item: Item) -> bool:
+    return item.statement.form != "clause" and item.statement.attribution is None
 
 
 def _near(proposal: Proposal) -> bool:
