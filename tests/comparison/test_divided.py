@@ -98,10 +98,18 @@ def test_more_statements_than_are_compared_still_find_a_side() -> None:
 
 def test_who_is_quoted_with_a_denial_in_the_question_says_that_it_is_so() -> None:
     (claim,) = related(
+        ["“We don't sell to strangers,” a grocer said.", "“We don't sell to strangers here,” a baker said."]
+    )
+    assert claim.question.startswith(("Is it so: “", "“")) and "don't" in claim.question
+    assert [(a.label, a.stance) for a in claim.answers] == [("it is so", "asserts")]
+
+
+def test_a_denial_is_asked_for_without_it_and_whoever_denies_says_that_it_is_not_so() -> None:
+    (claim,) = related(
         ["Strangers don't belong here, he said.", "“Strangers don't belong in this town,” a neighbour said."]
     )
-    assert claim.question.startswith("Is it so: “") and "don't" in claim.question
-    assert [(a.label, a.stance) for a in claim.answers] == [("it is so", "asserts")]
+    assert claim.question == "Do strangers belong in the town?"
+    assert [(a.label, a.stance) for a in claim.answers] == [("it is not so", "denies")]
 
 
 def test_of_one_page_only_conflicts_between_its_voices_are_claims() -> None:

@@ -242,6 +242,8 @@ def test_an_hour_is_asked_for_without_it(items: Items, text: str, hour: str, que
         ("The mine had been shut for two years.", "two years", "How long had the mine been shut?"),
         ("The mayor ordered three days of mourning.", "three days", "How many days of mourning were there?"),
         ("At issue is a six-hour siege.", "six-hour", "How long was the siege?"),
+        ("The six-hour siege of the mill ended.", "six-hour", "How long was the siege?"),
+        ("It was a six-hour hostage drama.", "six-hour", ""),
         ("The road was mended within three days.", "three days", ""),
     ],
 )
@@ -275,6 +277,10 @@ def test_nobody_counts_kilometres(items: Items) -> None:
         ("That hatch opens inwards.", "Does the hatch open inwards?"),
         ("The level in basin 4 began to fall at noon.", "Did the level in basin 4 begin to fall at noon?"),
         ("None of the sick or lame has a ticket.", "Does any of the sick or lame have a ticket?"),
+        ("Most of the flour was wet.", "Was most of the flour wet?"),
+        ("The kiln cracked the next night.", "Did the kiln crack the next night?"),
+        ("The road has been closed since last week.", "Was the road closed?"),
+        ("That oven was never swept.", "Was the oven swept?"),
     ],
 )  # fmt: skip
 def test_a_question_is_good_english(items: Items, text: str, question: str) -> None:
@@ -328,6 +334,8 @@ def test_the_counted_stand_at_the_head(items: Items, text: str, thing: str, ques
             "40 litres",
             "How much oil did the barge lose near the lock?",
         ),
+        ("Some 9 tonnes of flour were spoiled.", "Some 9 tonnes", "How much flour was spoiled?"),
+        ("Nine kilometres separate the two mills.", "Nine kilometres", ""),
         ("They lost 40 litres.", "40 litres", ""),
     ],
 )
@@ -341,6 +349,7 @@ def test_a_question_in_quoted_words_takes_no_side() -> None:
         == "How long: “She lay there for … hours”?"
     )
     assert asking.blank("How long: “She lay there”?", ["31 hours"]) == "How long: “She lay there”?"
+    assert asking.blank("At 15 gates 5 stood open", ["5"]) == "At 15 gates … stood open"
 
 
 def test_units_are_asked_for_with_a_gap_in_the_words(items: Items) -> None:

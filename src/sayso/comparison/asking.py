@@ -70,10 +70,13 @@ def how_many(thing: str, befallen: str, items: Sequence[Item]) -> str:
 def blank(quoted: str, measures: Iterable[str]) -> str:
     """Quoted words with a gap for the figure that is asked for: a question takes no side."""
     told = sorted({" ".join(m.split()) for m in measures}, key=lambda m: (-len(m), m))
-    found = next((m for m in told if m and re.search(rf"(?<![\w-]){re.escape(m)}(?![\w-])", quoted)), "")
-    number = phrases.unnumbered(found)
-    kept = number if number != found else ""
-    return quoted.replace(found, f"… {kept}".rstrip(), 1) if found else quoted
+    rules = (re.compile(rf"(?<![\w-]){re.escape(m)}(?![\w-])") for m in told if m)
+    found = next((at for rule in rules if (at := rule.search(quoted)) is not None), None)
+    if found is None:
+        return quoted
+    number = phrases.unnumbered(found[0])
+    kept = number if number != found[0] else ""
+    return f"{quoted[: found.start()]}{f'… {kept}'.rstrip()}{quoted[found.end() :]}"
 
 
 _AWAY = re.compile(r"\s(away|off|out|down|up|back)\b")
@@ -154,12 +157,20 @@ def at_what_hour(told: Sequence[tuple[Item, str]]) -> str:
 
 def how_long(told: Sequence[tuple[Item, str]]) -> str:
     """ "How long was the mine shut?" from statements with the words of their durations; "" where no clause does."""
-    asked = next((f"How long {question}" for question, at in _unmeasured(told) if at in _ASKED_FOR), "")
+    apart = [(item, words) for item, words in told if "-" not in words]  # "the six-hour siege ended" took no six hours
+    asked = next((f"How long {question}" for question, at in _unmeasured(apart) if at in _ASKED_FOR), "")
     return asked or next((q for item, words in told if (q := _of_a_length(item, words))), "")
 
 
-_LENGTH = re.compile(r"-(?:long\s)?|\s(?:long\s)?")
 _DAYS_OF = re.compile(r"\s(?P<unit>years|months|weeks|days|hours|minutes|seconds)$", re.IGNORECASE)
+
+
+_LASTING_THING = re.compile(
+    r"(?:\slong)?\s(?P<of>of\s)?(?P<noun>(?!for\b|in\b|on\b|at\b|to\b)[a-z]{3,})"
+    r"(?=[.,;]|$|\s(?:of|in|on|at|by|to|for|from|with|and|or|but|that|which|was|were|is|are|had|has|will|before|after|"
+    r"during|between|against|over|near|outside|inside)\b)"
+)
+"""One noun of what lasts, behind which its phrase ends: "siege", and not "hostage" of "a six-hour hostage drama"."""
 
 
 def _of_a_length(item: Item, words: str) -> str:
@@ -168,17 +179,13 @@ def _of_a_length(item: Item, words: str) -> str:
     at = re.search(rf"(?<![\w-]){re.escape(words)}(?![\w-])", text, re.IGNORECASE)
     if at is None:
         return ""
-    behind = re.match(
-        r"(?:\slong)?\s(?P<of>of\s)?(?P<noun>(?!for\b|in\b|on\b|at\b|to\b)[a-z]{3,}(?:\s[a-z]{5,})?)(?=[\s.,;]|$)",
-        text[at.end() :],
-    )
+    behind = _LASTING_THING.match(text, at.end())
     if behind is None:
         return ""
     noun, unit = behind["noun"], _DAYS_OF.search(f" {words}")
     if behind["of"]:
         return f"How many {unit['unit'].lower()} of {noun} were there?" if unit is not None else ""
-    head = noun.split()[0]
-    return f"How long was the {head}?" if "-" in words and re.search(r"-[a-z]+$", words) else ""
+    return f"How long was the {noun}?" if re.search(r"-[a-z]+$", words) else ""
 
 
 def how_much(told: Sequence[tuple[Item, str]]) -> str:
@@ -188,14 +195,19 @@ def how_much(told: Sequence[tuple[Item, str]]) -> str:
     for item in questions.near_all(items):
         words = re.escape(measures[item.index])
         whole = turning.plain(item)
-        first = re.match(rf"{words}(?P<rest>\s(?:of\s.+|\w.+))$", whole, re.IGNORECASE)
-        if first is not None and full(item) and not turning.pointing(whole):
-            return f"How much{first['rest']}?"
+        first = re.match(rf"{words}(?:\sof(?!\s(?:the|its|their)\s))?(?P<rest>\s\w.+)$", whole, re.IGNORECASE)
+        if first is not None and full(item) and not turning.pointing(whole) and item.statement.tag != "VBP":
+            return f"How much{_MANY_BE.sub(lambda m: _ONE_BE[m[0].lower()], first['rest'], count=1)}?"
         asked = turned(item, items).rstrip("?")
         found = re.search(rf"\s{words}\sof\s(?P<what>(?:the\s)?[\w’'-]+)", asked, re.IGNORECASE)
         if found is not None:
             return f"How much {found['what']} {asked[:1].lower()}{asked[1 : found.start()]}{asked[found.end() :]}?"
     return ""
+
+
+_ONE_BE = {"were": "was", "are": "is", "have": "has"}
+_MANY_BE = re.compile(rf"\b(?:{'|'.join(_ONE_BE)})\b", re.IGNORECASE)
+"""Forms of several, which the question asks for as a mass."""
 
 
 def when(items: Sequence[Item]) -> str:

@@ -57,7 +57,6 @@ _PLURAL = vocabulary(
 _SINGLE_MEN = vocabulary("specimen regimen omen acumen abdomen stamen lumen semen amen")
 _IRREGULAR = {"man": "men", "woman": "women", "child": "children", "person": "people", "foot": "feet", "wife": "wives",
               "knife": "knives", "life": "lives", "aircraft": "aircraft", "series": "series"}  # fmt: skip
-_OF = re.compile(r"\bof\b")
 _SINGLE = vocabulary(
     """gas biogas teargas bus minibus lens news chaos canvas atlas politics physics athletics gymnastics mathematics
     economics measles diabetes alias bias christmas texas kansas"""
@@ -103,7 +102,8 @@ def low(words: str, items: Sequence[Item] = ()) -> str:
         return f"the {bare}"
     bare = _ONE.sub("a ", bare)
     for start in _DROP:
-        if bare.lower().startswith(start) and len(bare) > len(start) + 2:
+        share = bare[len(start) :].startswith("of ")  # "most of the water"
+        if bare.lower().startswith(start) and len(bare) > len(start) + 2 and not share:
             bare = ("the " if start in _EVERY and bare[len(start) :].split()[0] not in _ARTICLES else "") + bare[
                 len(start) :
             ]
@@ -151,9 +151,9 @@ def _in_a_name(word: str, items: Sequence[Item]) -> bool:
 
 
 _SMALL = vocabulary(
-    """many most some several all both other others more few no any such every each another at only up one two three four
-    five six seven eight nine ten eleven twelve twenty thirty forty fifty hundreds thousands dozens around about nearly
-    almost over roughly"""
+    """many most some several all both other others more few no any such every each another at only up one two three
+    four five six seven eight nine ten eleven twelve twenty thirty forty fifty hundreds thousands dozens around about
+    nearly almost over roughly"""
 )
 
 

@@ -95,22 +95,25 @@ def turned(item: Item, items: Sequence[Item]) -> str:
 
 _BRACKETS = re.compile(r"\s*\([^()]*\)")
 _ASIDE = re.compile(
-    r",\s(?:who|whom|whose|which|where)\b[^,;:]*,(?=\s)|,\s(?:aged\s)?\d{1,3},(?=\s)|,\s(?:an?|the|with)\s[^,;:]*,(?=\s)",
+    r",\s(?:who|whom|whose|which|where)\b[^,;:]*,(?=\s)|,\s(?:aged\s)?\d{1,3},(?=\s)|"
+    r",\s(?:an?|the|with)\s[^,;:]*,(?=\s(?!(?:and|or|an?|the)\s))",
     re.IGNORECASE,
 )
-"""What stands between commas behind a name, and tells of it something else."""
+"""What stands between commas behind a name, and tells of it something else; not the second of several in a row."""
 _AGED = re.compile(r"(,\s[A-Z][^,;:]{1,40}),\s(?:aged\s)?\d{1,3},")
 """A name between commas with an age behind it."""
 _THIS = re.compile(
-    r"^(?:this|that|these|those)(?=\s[a-z])|\b(?:this|these)(?=\s(?:war|conflict|year|country|city|town|region)\b)",
+    r"^(?:this|that|these|those)(?=\s[a-z])|\b(?:this|these)(?=\s(?:war|conflict|country|city|town|region)\b)",
     re.I,
 )
 _TODAY = re.compile(
-    r",?\s(?:today|tonight|yesterday|tomorrow|now|(?:earlier|later)(?=$)|(?:earlier |later )?(?:this|last|next) "
-    r"(?:morning|afternoon|evening|night|week|month))(?=$|[,\s])",
+    r",?(?:\s(?:by|for|from|since|until|till|as of|before|after|on|in|of))?(?<!\bthe)(?<!\bhis)(?<!\bher)(?<!\bits)"
+    r"\s(?:today|tonight|yesterday|tomorrow|now|(?:earlier|later)(?=$)|(?:earlier |later )?(?:this|last|next) "
+    r"(?:morning|afternoon|evening|night|week|month|year))(?=$|[,\s])",
     re.IGNORECASE,
 )
-"""Times that say something only to who knows the day of the page."""
+"""Times that say something only to who knows the day of the page, with what leads to them; "the next night" counts from
+another day."""
 
 
 def _plain(words: str) -> str:

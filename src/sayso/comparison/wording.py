@@ -48,7 +48,8 @@ def text_of(item: Item) -> str:
 @once
 def whole_words(item: Item) -> str:
     """The words without what ties them to others and without a mark that lost its fellow."""
-    text, subject = text_of(item), " ".join(item.statement.subject_words.split())
+    s, text = item.statement, text_of(item)
+    subject = " ".join((s.object_words if s.passive else s.subject_words).split())
     pointed = _DETERMINER.match(subject) is not None and text.startswith(subject)
     return _even((text if pointed else _LEAD.sub("", text)).strip(" ,;:-–—"))
 
