@@ -101,7 +101,8 @@ def test_who_is_quoted_with_a_denial_in_the_question_says_that_it_is_so() -> Non
         ["“We don't sell to strangers,” a grocer said.", "“We don't sell to strangers here,” a baker said."]
     )
     assert claim.question.startswith(("Is it so: “", "“")) and "don't" in claim.question
-    assert [(a.label, a.stance) for a in claim.answers] == [("it is so", "asserts")]
+    assert {a.stance for a in claim.answers} == {"asserts"}
+    assert not any("not so" in a.label for a in claim.answers)
 
 
 def test_a_denial_is_asked_for_without_it_and_whoever_denies_says_that_it_is_not_so() -> None:
