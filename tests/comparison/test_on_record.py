@@ -47,6 +47,9 @@ def test_whoever_counts_or_keeps_the_record_is_the_origin_of_a_figure(text: str,
         "A photograph shows 19 keepers at the lock.",
         "About 70 punts were counted at the weir.",
         "The road runs to kilometre 37.",
+        "The brother of Mina Orfel counted 12 punts. Mina Orfel was at home.",
+        "Mina Orfel did not count 12 punts.",
+        "Mina Orfel might count 12 punts.",
     ],
 )
 def test_no_count_where_nobody_is_told_to_have_counted(text: str) -> None:
@@ -167,6 +170,9 @@ def test_a_town_may_be_the_voice_of_the_state_that_is_ruled_from_it() -> None:
     assert [r.sure for r in one_state.doubted(roots(army, Heard("Orlasse", None, "p", item)))] == [True, False]
     assert all(r.sure for r in one_state.doubted(roots(army, Heard("Orlasse", None, "q", item))))
     assert all(r.sure for r in one_state.doubted(roots(army, Heard("Orfel", None, "p", item))))
+    letter = items("Nine keepers died, the army said. A letter from Orfel came at noon. Mina Orfel is a baker.")[0]
+    named = roots(Heard("Tarvin army", None, "p", letter), Heard("Orfel", None, "p", letter))
+    assert all(r.sure for r in one_state.doubted(named))
 
 
 def test_people_of_a_trade_are_not_surely_their_union() -> None:

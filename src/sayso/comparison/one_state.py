@@ -9,7 +9,7 @@ from functools import lru_cache
 from sayso.comparison.heard import undescribed
 from sayso.comparison.realms import ANY, field_of
 from sayso.comparison.roots import Root
-from sayso.model import Reading
+from sayso.model import Actor, Reading
 
 
 def doubted(roots: list[Root]) -> list[Root]:
@@ -46,7 +46,12 @@ def _is_town(root: Root, pages: Iterable[Reading]) -> bool:
         return False
     rule = _within(root.name)
     told = [r for r in pages if rule.search(r.text) or any(p.name == root.name for p in r.places)]
-    return bool(told) and not any(a.name == root.name and a.type in _BODIES for r in told for a in r.actors)
+    return bool(told) and not any(_bears(a, root.name) for r in told for a in r.actors)
+
+
+def _bears(a: Actor, name: str) -> bool:
+    """Whether a name is that of a body or the surname of a person: "a letter from Marlow" is no town's."""
+    return (a.name == name and a.type in _BODIES) or (a.type == "person" and a.name.split()[-1:] == [name])
 
 
 _BODIES = frozenset(["organisation", "outlet", "group"])
