@@ -138,7 +138,7 @@ def _common(item: Item, items: Sequence[Item], words: str) -> str:
     cuts = [m.start() for m in _TAIL.finditer(words, verb.end() + 2)]
     while cuts:
         told = {concept(w.lower()) for w in re.findall(r"[\w’'-]{4,}", words[cuts[-1] :])} - _TYING
-        if any(told & {*other.concepts} for other in others):
+        if any(not told.isdisjoint(other.concepts) for other in others):
             break
         words = words[: cuts.pop()]
     return words

@@ -162,8 +162,8 @@ _SINCE_DAY = re.compile(r"\bsince\s+(?:last\s+)?$", re.IGNORECASE)
 
 def _misread(reading: Reading, t: TimeExpression, before: str) -> bool:
     """Whether what looks like a time is none ("the fall in prices"), or counts from a day that the text leaves open."""
-    words, behind = t.span.text, reading.text[t.span.end :]
-    if words.lower() in ("fall", "spring") and _COIL.search(before) and _NO_SEASON.match(behind):
+    words = t.span.text
+    if words.lower() in ("fall", "spring") and _COIL.search(before) and _NO_SEASON.match(reading.text, t.span.end):
         return True
     if _FEAST.match(words) or _MONTHLY.search(words) or _HOURS.search(words):
         return True
@@ -171,15 +171,23 @@ def _misread(reading: Reading, t: TimeExpression, before: str) -> bool:
         return not _told_before(reading, t)
     if _THAT.search(words):
         told = _told_before(reading, t)
-        return bool(told) and _SINCE_DAY.search(reading.text[: told[-1].span.start]) is not None
+        at = told[-1].span.start if told else 0
+        return _SINCE_DAY.search(reading.text, max(0, at - _SINCE_REACH), at) is not None
     return False
+
+
+_SINCE_REACH = 20
+"""Characters before a day in which "since last" stands."""
 
 
 def _told_before(reading: Reading, t: TimeExpression) -> list[TimeExpression]:
     """The dates told before a time in its paragraph."""
-    begins, _ = line(reading.text, t.span.start, t.span.end)
-    kinds = ("date", "time", "interval")
-    return [o for o in reading.times if begins <= o.span.start < t.span.start and o.type in kinds]
+    return _dates_between(reading, line(reading.text, t.span.start, t.span.end)[0], t.span.start)
+
+
+def _dates_between(reading: Reading, start: int, end: int) -> list[TimeExpression]:
+    """The dates and hours told that begin in `[start, end)`, in order."""
+    return [o for o in reading.times if start <= o.span.start < end and o.type in ("date", "time", "interval")]
 
 
 _PLANNED = re.compile(
@@ -214,9 +222,7 @@ def _day_told(reading: Reading, t: TimeExpression) -> bool:
     """Whether the last time told before "the same day", in its sentence or the one before, is the day that it is."""
     start, _ = sentence(reading.text, t.span.start, t.span.end)
     begins, _ = sentence(reading.text, max(0, start - 2), max(0, start - 1))
-    told = [
-        o for o in reading.times if begins <= o.span.start < t.span.start and o.type in ("date", "time", "interval")
-    ]
+    told = _dates_between(reading, begins, t.span.start)
     days = interval(told[-1].range or told[-1].value) if told else None
     own = interval(t.range or t.value)
     return days is not None and own is not None and meet(days, own) and (days[1] - days[0]).days <= _NIGHT_OVER

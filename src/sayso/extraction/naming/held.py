@@ -23,6 +23,9 @@ _HOLDERS = (names_reference.OFFICES | names_reference.CHIEFS | frozenset({"dean"
     ["king", "queen", "pope", "captain", "general"]
 )
 """Offices that are held over something."""
+_NAMED_BEHIND = _HOLDERS | SPEAKERS_FOR
+_NEXT_ONE = OFFICES - RANKS
+"""Offices with which another person begins."""
 _OVER = frozenset({"of", "for", "in", "without"})
 _JOINED = frozenset({"and", "&", ","})
 _INSIDE = _OVER | _JOINED | {"the", "'s", "’s", "'", "’"}
@@ -55,8 +58,8 @@ def held(parse: Parse, zone: Sequence[bool]) -> Iterator[tuple[int, Name]]:
     """For each person named so: the first token of the last field, which is no name of its own, and the name."""
     for i in range(len(parse) - 3):
         office = parse.lower[i]
-        over = _over(parse, i)
-        if not zone[i] or office not in _HOLDERS | SPEAKERS_FOR or over == 0:
+        over = _over(parse, i) if zone[i] and office in _NAMED_BEHIND else 0
+        if over == 0:
             continue
         end = _run_end(parse, over)
         last = _last_part(parse, over, end)
@@ -166,7 +169,7 @@ def _is_name(parse: Parse, first: int, end: int) -> bool:
 def _may_hold(parse: Parse, office: int, last: int, first: int) -> bool:
     """Whether a name is the holder's, and not that of whom an office is for, or of the next in a row of persons."""
     between = range(office + 1, first)
-    if first == last or any(parse.lower[t] in OFFICES - RANKS for t in range(last, first)):
+    if first == last or any(parse.lower[t] in _NEXT_ONE for t in range(last, first)):
         return False
     if parse.lower[office] in SPEAKERS_FOR and not any(parse.lower[t] in BODIES for t in between):
         return False
