@@ -23,13 +23,17 @@ from sayso.comparison.wording import label, whole_words
 from sayso.comparison.words import LINKING, is_name, kin, opposite
 from sayso.model.comparison import Difference, Slot
 
+READ = 0.5
+"""Likeness of statements below which nobody reads them together to tell whether they agree: no claim on them will be
+more than a suggestion, unless a rule tells them apart, and they are most."""
+
 
 def related(items: Sequence[Item], score: float, known: Known) -> list[Proposal]:
     """The claims of statements that answer one question: how its sides stand to each other and what differs, and one
     for each detail that some of them give differently.  An agreement is left out where most of it is in these."""
     if len({(item.doc, holder(item)) for item in items}) < 2:
         return []
-    main, *details = [_claim(divided, score, known.speakers) for divided in divide(items, known)]
+    main, *details = [_claim(divided, score, known.speakers) for divided in divide(items, known, score >= READ)]
     details = [p for p in details if len({(i.doc, holder(i)) for i in p.items}) > 1]
     if len({item.doc for item in items}) == 1:  # all else that one page lets its voices say is its story
         return [p for p in (main, *details) if p.relation == "conflict" and not copied(p)]

@@ -22,7 +22,8 @@ TAKEN = 0.2
 
 def propose(items: Sequence[Item], known: Known) -> list[Proposal]:
     """A suggestion for each pair of statements of one page, of two holders, that a rule shows to exclude each other."""
-    out = [p for a, b in _pairs(items) for p in events.related([a, b], likeness(a, b), known) if _excludes(p)]
+    told_apart = ((a, b) for a, b in _pairs(items) if _told_apart(a, b, known))
+    out = [p for a, b in told_apart for p in events.related([a, b], likeness(a, b), known) if _excludes(p)]
     for proposal in out:
         proposal.confirmed = False
     return out
@@ -43,6 +44,11 @@ def _pairs(items: Sequence[Item]) -> Iterator[tuple[Item, Item]]:
 
 def _two_voices(a: Item, b: Item) -> bool:
     return holder(a) != holder(b) and not a.statement.span.overlap(b.statement.span)
+
+
+def _told_apart(a: Item, b: Item, known: Known) -> bool:
+    """Whether any rule finds that two statements exclude each other: cheaper than the whole claim on them."""
+    return any(c.relation == "conflict" for c in known.contrasts(known.told(a), known.told(b)))
 
 
 def _excludes(proposal: Proposal) -> bool:

@@ -72,9 +72,10 @@ class Known:
         return self._differ[pair]
 
 
-def divide(items: Sequence[Item], known: Known) -> list[Division]:
+def divide(items: Sequence[Item], known: Known, read_together: bool = True) -> list[Division]:
     """The statements of one question by sides; then, for each detail that only few of them give and give differently,
-    those that give it."""
+    those that give it.  `read_together`: whether who reads two statements at once is asked where no rule tells them
+    apart."""
     first, rest = items[:_MANY], items[_MANY:]
     read = [known.told(item) for item in first]
     met = _met(read, known)
@@ -88,17 +89,17 @@ def divide(items: Sequence[Item], known: Known) -> list[Division]:
     likeness = _likeness(first)
     if not main and likeness >= ONE:
         return [Division([list(items)], "agree", []), *out]
-    whole = _division(first, main)
-    if not main and (_agree(first, likeness) or all(t.denies for t in read)):
+    whole = _division(first, main, read_together)
+    if not main and (_agree(first, likeness, read_together) or all(t.denies for t in read)):
         whole = replace(whole, relation="agree")
     for item in rest:
         _join(item, whole.sides, known)
     return [whole, *out]
 
 
-def _agree(items: Sequence[Item], likeness: float) -> bool:
+def _agree(items: Sequence[Item], likeness: float, read_together: bool) -> bool:
     """Whether statements that no rule tells apart agree: as who reads them together takes them, else by their words."""
-    agreeing = taken.agreeing(items)
+    agreeing = taken.agreeing(items) if read_together else None
     return likeness >= UNLIKE if agreeing is None else agreeing
 
 
@@ -140,8 +141,8 @@ def _renumbered(met: Met, places: Sequence[int]) -> Met:
     return {(at[x], at[y]): cs for (x, y), cs in met.items() if cs and x in at and y in at}
 
 
-def _division(items: Sequence[Item], met: Met) -> Division:
-    sides = [[items[k] for k in side] for side in _sides(items, met)]
+def _division(items: Sequence[Item], met: Met, read_together: bool = False) -> Division:
+    sides = [[items[k] for k in side] for side in _sides(items, met, read_together)]
     relations = [c.relation for cs in met.values() for c in cs] or list[Relation](["partial"])
     relation = max(relations, key=_RANK.index) if len(sides) > 1 else "agree"
     return Division(sides, relation, [(items[x], items[y], cs) for (x, y), cs in met.items()])
@@ -161,7 +162,7 @@ _COPY = 0.95
 """Shared weight of words from which two statements are one text in two places."""
 
 
-def _sides(items: Sequence[Item], found: Met) -> list[list[int]]:
+def _sides(items: Sequence[Item], found: Met, read_together: bool) -> list[list[int]]:
     """Average linkage, never across a difference, and nearer where both surely differ from a third; the order of the
     sides is that of their first statements."""
     against: list[set[tuple[str, int]]] = [set() for _ in items]
@@ -175,7 +176,7 @@ def _sides(items: Sequence[Item], found: Met) -> list[list[int]]:
             shared = bool(against[x] & against[y])
             pooled = shared and (_both_deny(items[x], items[y]) or _one_hour(items[x], items[y]))
             added = _DENIED if pooled else _BOTH if shared else 0.0
-            if not found and overlap(items[x], items[y]) < ALIKE and taken.one_answer(items[x], items[y], len(items)):
+            if read_together and not found and _one_answer(items, x, y):
                 added = _TAKEN  # where others differ the pairs are many, and few would be joined
             score[x, y] = overlap(items[x], items[y]) + added
     sides = [[k] for k in range(len(items))]
@@ -185,6 +186,10 @@ def _sides(items: Sequence[Item], found: Met) -> list[list[int]]:
             return sides
         x, y = best
         sides[x] = sorted(sides[x] + sides.pop(y))
+
+
+def _one_answer(items: Sequence[Item], x: int, y: int) -> bool:
+    return overlap(items[x], items[y]) < ALIKE and taken.one_answer(items[x], items[y], len(items))
 
 
 def _both_deny(a: Item, b: Item) -> bool:
