@@ -78,10 +78,10 @@ def test_a_quoted_word_before_a_name_is_no_nickname(said: Said) -> None:
 
 def test_a_surname_is_a_persons_wherever_the_parser_takes_it_for_a_body(said: Said) -> None:
     found = said(
-        "Marlene Uhlig, superintendent of schools, spoke to the board. Uhlig provided figures.\n\n"
-        '"They did what they were asked to do," Uhlig said. Uhlig also stressed that the schools would stay open.'
+        "Petra Uhlig, keeper of the orchard, climbed down from her ladder. Uhlig provided apples.\n\n"
+        '"The frost has spared the pears," Uhlig said. Uhlig also stressed that the wasps were gone.'
     )
-    assert {a.source_name for a in found} == {"Marlene Uhlig"}
+    assert {a.source_name for a in found} == {"Petra Uhlig"}
 
 
 def test_a_given_name_that_is_an_office_too(said: Said) -> None:
@@ -90,15 +90,15 @@ def test_a_given_name_that_is_an_office_too(said: Said) -> None:
 
 
 def test_whoever_is_told_by_age_is_the_one_of_that_age(said: Said) -> None:
-    text = 'Trevor Oakes, {}, thanked his teacher, Cliff Maddox, {}. "He saved my life," said the 13-year-old pupil.'
-    assert said(text.format("13", "45"))[-1].source_name == "Trevor Oakes"
-    assert said(text.format("13", "13"))[-1].source_name != "Trevor Oakes"
+    text = 'Milan Dorn, {}, rowed against his cousin, Peter Vail, {}. "My oar broke," said the 19-year-old sculler.'
+    assert said(text.format("19", "42"))[-1].source_name == "Milan Dorn"
+    assert said(text.format("19", "19"))[-1].source_name != "Milan Dorn"
 
 
 def test_a_party_or_a_home_town_takes_up_the_one_person_at_hand(said: Said) -> None:
-    one = 'State Rep. Stella Hartwin has tried twice. "I never got the votes," the Orvan Democrat said of the bill.'
+    one = 'State Rep. Stella Hartwin opened the fair. "My goat won a prize," the Orvan Democrat said of the day.'
     assert said(one)[-1].source_name == "Stella Hartwin"
-    two = 'Stella Hartwin met Paul Greer in Orvan. "I never got the votes," the Orvan Democrat said of the bill.'
+    two = 'Stella Hartwin met Paul Greer in Orvan. "My goat won a prize," the Orvan Democrat said of the day.'
     assert said(two)[-1].source_name == "Orvan Democrat (unnamed)"
 
 
@@ -122,65 +122,65 @@ def test_what_one_is_and_was_before_one_name_is_one_person(said: Said) -> None:
 
 
 def test_a_known_body_whose_name_is_a_surname_of_the_page_is_the_person(said: Said) -> None:
-    found = said('Rep. Joseph Wagner spoke to the board. The tax will rise, Wagner said. "It must," Wagner said.')
-    assert {a.source_name for a in found} == {"Joseph Wagner"}
+    found = said('Judge Edda Wagner fed the swans. The pond will freeze, Wagner said. "It must," Wagner said.')
+    assert {a.source_name for a in found} == {"Edda Wagner"}
 
 
 @pytest.mark.parametrize("title", ["Canon", "Outgoing PM", "Finalist", "Deacon"])
 def test_titles_are_no_part_of_a_name(said: Said, title: str) -> None:
-    found = said(f"{title} Liam Stowell said the word had been abused. Stowell said the parish was afraid.")
+    found = said(f"{title} Liam Stowell said the bells had been sold. Stowell said the tower was damp.")
     assert {a.source_name for a in found} == {"Liam Stowell"}
 
 
 def test_a_firm_that_bears_its_owners_name_is_not_he(said: Said) -> None:
     found = said(
-        "Glen Polton AutoPort has sold more cars than last year. "
-        "“Traffic has slowed a bit,” said owner Glen Polton. “We are proud,” Polton added."
+        "Glen Polton TeaHouse burned nineteen candles on its birthday. "
+        "“Nobody ate the cake,” said owner Glen Polton. “We are proud,” Polton added."
     )
     assert {a.source_name for a in found} == {"Glen Polton"}
 
 
 def test_nobody_speaks_as_anybody_of_a_kind(said: Said) -> None:
     found = said(
-        "Dr. Antal Grebe trained in Orvan. “It is hard to get in,” he said.\n\n"
-        "A surgeon needs to be patient at all hours. He said he had known that as a boy."
+        "Captain Antal Grebe learned to sail at Orvan. “The tide was my school,” he said.\n\n"
+        "A pilot needs to sleep in the afternoon. He said he had known that as a boy."
     )
     assert {a.source_name for a in found} == {"Antal Grebe"}
 
 
 def test_they_are_not_those_before_some_others(said: Said) -> None:
-    text = "Most children had never seen a riot. {}They faced the cameras and said there would be no more of it."
+    text = "Most children had never seen an eclipse. {}They put on dark glasses and said it was too short."
     assert said(text.format("Some old men had, and still came. "))[-1].source_name != "Most children (unnamed)"
 
 
 def test_a_second_syllable_written_small_is_of_the_name(said: Said) -> None:
-    found = said("South Korean President Noh Jae-in said the border was quiet. Noh said the talks would go on.")
-    assert {a.source_name for a in found} == {"Noh Jae-in"}
+    found = said("South Korean cellist Noh Bae-ra said the hall was cold. Noh said the strings would not hold.")
+    assert {a.source_name for a in found} == {"Noh Bae-ra"}
     assert [a.source_name for a in said("Obama-era officials said the plan was dead.")] == [
         "Obama-era officials (unnamed)"
     ]
 
 
 def test_a_surname_that_is_a_peoples_name(said: Said) -> None:
-    found = said("Information officer Monica French said the audit was fair. “We cooperated,” French said.")
-    assert {a.source_name for a in found} == {"Monica French"}
-    assert [a.source_name for a in said("The French said the audit was fair.")] == ["French"]
+    found = said("Beekeeper Hilda French said the honey was dark. “We waited,” French said.")
+    assert {a.source_name for a in found} == {"Hilda French"}
+    assert [a.source_name for a in said("The French said the honey was dark.")] == ["French"]
 
 
 def test_a_title_in_the_middle_of_a_name(said: Said) -> None:
-    found = said("Manila Archbishop Pedro Antonio Cardinal Tavel urged the people to pray. “Roll it away,” Tavel said.")
-    assert {a.source_name for a in found} == {"Pedro Antonio Cardinal Tavel"}
+    found = said("Orvan Archbishop Pedro Anselm Cardinal Tavel told the choir to rest. “Sing lower,” Tavel said.")
+    assert {a.source_name for a in found} == {"Pedro Anselm Cardinal Tavel"}
 
 
 def test_who_wrote_a_page_is_no_source_of_it(said: Said) -> None:
-    byline = "Racing driver Rob Colley has set his goals high for the season, writes {}. Colley won twice in 2003."
-    assert [a.source_name for a in said(byline.format("Brad Hallows"))] == [None]
-    assert [a.source_name for a in said(byline.format("the historian Brad Hallows"))] == ["Brad Hallows"]
+    byline = "Village potter Rob Colley has fired his last kiln for a queen, writes {}. Colley broke two wheels in 2003."
+    assert [a.source_name for a in said(byline.format("Brad Hallin"))] == [None]
+    assert [a.source_name for a in said(byline.format("the historian Brad Hallin"))] == ["Brad Hallin"]
 
 
 def test_whoever_is_told_of_in_somebodys_words_does_not_go_on_for_him(said: Said) -> None:
     found = said(
-        "Security official Radik Assel spoke on Tuesday. “When she came to the camp, she was halted by a prominent local "
-        "leader,” Assel said. “We told her that she is forbidden from coming,” he said."
+        "Ferry inspector Radik Assel spoke on Tuesday. “When the cook asked for his pay, he was mocked by a drunken "
+        "steersman,” Assel said. “We found the cook a better ship,” he said."
     )
     assert {a.source_name for a in found if a.kind == "direct"} == {"Radik Assel"}
