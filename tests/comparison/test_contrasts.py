@@ -80,6 +80,11 @@ def test_a_difference_is_named(a: str, b: str, kind: str, relation: str) -> None
     assert found[0].rule and all(found[0].words)
 
 
+def test_who_takes_part_does_no_part_of_a_thing() -> None:
+    assert not [c for c in between("All the millers went to Orlen.", "The millers took part.") if c.kind == "extent"]
+    assert [c for c in between("All of the grain was saved.", "Part of the grain was saved.") if c.kind == "extent"]
+
+
 @pytest.mark.parametrize(
     ("a", "b"),
     [

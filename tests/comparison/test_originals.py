@@ -103,3 +103,14 @@ def test_a_statement_whose_maker_is_at_hand_is_not_wanted() -> None:
 
 def test_a_page_of_a_log_is_the_log() -> None:
     assert cited(("a", "page of the harbour's fuel log")) == ["harbour's fuel log"]
+
+
+def test_the_words_that_name_an_original_end_with_a_whole_word() -> None:
+    text = (
+        "Drone footage posted by the Hill Star shows a column of lorries that climbs the last bends of the road below the "
+        "old observatory of Dorniksberg and stops there. The footage shows a fire."
+    )
+    cited = [c for c in compare([read(text, "Quay Herald")]).citations if "footage" in c.to.lower() or "Star" in c.to]
+    spans = [span for c in cited for span in [m.span for m in c.evidence]]
+    assert any(len(span) > 90 for span in spans)
+    assert all(not text[span.end - 1 : span.end + 1].isalnum() for span in spans)

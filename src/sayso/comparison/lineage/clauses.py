@@ -40,6 +40,14 @@ def _bounded(text: str, begins: list[int]) -> Iterator[int]:
             yield start
 
 
+def word_end(text: str, start: int, end: int) -> int:
+    """`end`, or where the word before the one that it cuts in two ends; that of a line without spaces stays."""
+    if not text[end - 1 : end + 1].isalnum() or end - start < 2 or end >= len(text):
+        return end
+    space = max(text.rfind(mark, start, end) for mark in " \n\t\u00a0")
+    return space if space > start else end
+
+
 def sentence(text: str, start: int, end: int) -> tuple[int, int]:
     """The sentences that `[start, end)` touches, without white space at their ends."""
     begins = starts(text)

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Literal
 
+from sayso.comparison.lineage.clauses import word_end
 from sayso.comparison.lineage.names import is_outlet, outlet
 from sayso.model import Reading, Span
 from sayso.model.facts import datelines
@@ -117,7 +118,7 @@ def find(reading: Reading) -> Iterator[Credit]:
         if any(s.start <= start < s.end for s in quiet):
             continue
         name = re.sub(r"^[Tt]he ", "", written).rstrip(".")
-        span = Span.trimmed(reading.text, max(first, start - 80), min(last, start + 120))
+        span = Span.trimmed(reading.text, max(first, start - 80), word_end(reading.text, first, min(last, start + 120)))
         person = "reporting" in reading.text[first:last] and not is_outlet(name)
         if role == "whole" and _one_house(name, reading):
             continue

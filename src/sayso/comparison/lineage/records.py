@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from sayso.comparison.lineage.clauses import article, sentence
+from sayso.comparison.lineage.clauses import article, sentence, word_end
 from sayso.model import Reading, Span
 
 VIEWED = "video videos footage clip photograph photo photos image images picture pictures recording audio livestream broadcast"
@@ -143,7 +143,8 @@ def _record(reading: Reading, offset: int, match: re.Match[str], rule: int) -> R
         return None
     at = offset + match.start()
     start, end = sentence(reading.text, at, at + 1)
-    span = Span.trimmed(reading.text, max(at, start), min(offset + match.end(), end + 1))
+    until = word_end(reading.text, at, offset + match.end())
+    span = Span.trimmed(reading.text, max(at, start), min(until, end + 1))
     if maker is None and rule == 2 and not read:
         maker = _doer(reading, at, start)
     name = " ".join(f"{match['mod'] or ''}{match['noun']}".split())
