@@ -82,7 +82,7 @@ def test_one_states_dead_are_not_set_against_anothers_nor_against_all() -> None:
         ("The gang holds 900 files.", None),
         ("The police hold 12 men.", "held"),
         ("The children gathered 30 shells.", None),
-        ("Forty persons are being attended at the clinic.", "treated"),
+        ("Forty sailors were attended by the ship's cook.", "treated"),
     ],
 )
 def test_what_befalls_people_is_told_of_people_alone(text: str, fate: str | None) -> None:
@@ -97,7 +97,7 @@ def test_kinds_told_of_the_same_people() -> None:
 @pytest.mark.parametrize(
     ("text", "limit"),
     [
-        ("Six spent flares lay under the seats of the arena.", False),
+        ("Six wet umbrellas hung behind the seats of the arena.", False),
         ("The arena seats 600 people.", True),
         ("The arena seats about forty people.", True),
     ],
@@ -109,7 +109,7 @@ def test_seats_are_room_only_with_a_number(text: str, limit: bool) -> None:
 @pytest.mark.parametrize(
     ("text", "head", "state"),
     [
-        ("Nine of the bodies have been identified.", "people", "dead"),
+        ("Nine of the bodies were washed ashore.", "people", "dead"),
         ("They counted forty gunmen killed.", "fighter", "dead"),
     ],
 )
@@ -125,7 +125,7 @@ def test_trades_by_their_endings_are_persons() -> None:
 
 def test_a_toll_that_its_holder_raised_is_one_claim_with_those_of_others() -> None:
     mine = "A mine collapsed at Ostrel on Thursday. "
-    raised = "The ministry, which at first spoke of 11 miners killed in the mine, raised its count to 17 miners killed."
+    raised = "The company, which at first spoke of 11 miners killed in the mine, raised its count to 17 miners killed."
     found = claims(mine + raised, mine + "Seventeen miners were killed in the mine, the union said.")
     told = with_both(found, 11, 17)
     assert [(c.relation, c.differs_in) for c in told] == [("partial", ("time",))]
@@ -133,7 +133,7 @@ def test_a_toll_that_its_holder_raised_is_one_claim_with_those_of_others() -> No
 
 def test_a_count_that_another_disputes_is_kept_from_what_its_holder_replaced() -> None:
     mine = "A mine collapsed at Ostrel on Thursday. "
-    raised = "The ministry, which at first spoke of 11 miners killed in the mine, raised its count to 17 miners killed."
+    raised = "The company, which at first spoke of 11 miners killed in the mine, raised its count to 17 miners killed."
     union = "Thirty miners were killed in the mine, the union said."
     asked = [c.question for c in claims(mine + raised, mine + union)]
     assert len(asked) == len(set(asked))

@@ -230,7 +230,7 @@ def test_one_weekday_of_two_weeks_is_no_open_conflict() -> None:
 @pytest.mark.parametrize(
     ("texts", "confirmed"),
     [
-        (("The silo of Kell was built in 1931.", "The silo of Kell was built in 1931, by a brewer."), True),
+        (("The silo of Kell was built in 1931.", "The silo of Kell was built in 1931, out of brick."), True),
         (("Hail hit the silo of Kell, built in 1931.", "Crows sat on the silo of Kell, built in 1931."), False),
     ],
 )

@@ -29,8 +29,8 @@ def items(text: str, outlet: str = "Quay Herald") -> list[Item]:
     [
         ("The Ferrymen's Federation counted about 70 punts at the weir.", "Federation"),
         ("The lock office put the number of punts at 85.", "lock office"),
-        ("A duty rota of the Tarvin lock lists 19 keepers for that night.", "duty rota"),
-        ("Dr Mina Orfel's list of the missing now runs to 37. Mina Orfel keeps it at the lock.", "Mina Orfel"),
+        ("The rota gives 19 keepers for the Tarvin lock.", "rota"),
+        ("Dr Mina Orfel's register of the herons runs to 37. Mina Orfel keeps it at the lock.", "Mina Orfel"),
         ("Mina Orfel counted 12 punts below the weir.", "Mina Orfel"),
     ],
 )
@@ -111,9 +111,9 @@ def test_what_somebody_speaks_by_is_not_who_speaks(means: str) -> None:
 @pytest.mark.parametrize(
     ("publisher", "body"),
     [
-        ("Weir Rights Watch (report, summary)", "Weir Rights Watch"),
+        ("Anglers' Rights Network (report, summary)", "Anglers' Rights Network"),
         ("Open Locks (rights group)", "Open Locks"),
-        ("Boat Accidents Bureau, final report", "Boat Accidents Bureau"),
+        ("Canal Accident Board, interim findings", "Canal Accident Board"),
         ("Civil Rights Monitor", None),
         ("Morning Post (special report)", None),
         ("Quay Herald, summary", None),
@@ -140,8 +140,8 @@ def test_who_stands_before_a_colon_behind_the_hour_speaks(text: str, name: str |
 @pytest.mark.parametrize(
     ("text", "own"),
     [
-        ("We arrive at 4,100 people on the quay.", True),
-        ("Our camera shows him at the weir.", True),
+        ("We arrive at 310 punts below the weir.", True),
+        ("Our camera shows an otter on the weir.", True),
         ("We arrive at the quay at noon.", False),
         ("Our count of the day is Jory Pell.", False),
     ],
@@ -202,7 +202,7 @@ def test_two_of_other_kinds_are_two_though_neither_has_a_name(first: str, second
         ("Mina Orfel of the porters' federation spoke of 70.", "porters' federation"),
         ("Tarvin's River Watch commander, Col Mina Orfel, said so.", "Tarvin's River Watch"),
         ("The League of Ferrymen gave a higher figure. Its president, Mina Orfel, said so.", "League of Ferrymen"),
-        ("At Sand General Hospital the director, Dr. Mina Orfel, said so.", "Sand General Hospital"),
+        ("At the Sand River Clinic the head, Mina Orfel, said so.", "Sand River Clinic"),
         ("Mina Orfel, president of the Ferrymen's League, said so.", "Ferrymen's League"),
         ("Mina Orfel of Sandwick said so.", None),
         ("Mina Orfel, who headed the Union until 2010, said so.", None),

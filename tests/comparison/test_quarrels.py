@@ -30,7 +30,7 @@ def sides(text: str) -> set[str]:
         ("Norvane Shipping Lines rejected the accusations.", {"Norvane Shipping Lines"}),
         ("Norvane Shipping Lines has been accused of sinking the barge.", {"Norvane Shipping Lines"}),
         ("The Dockers Union has claimed responsibility for the blockade.", {"Dockers Union"}),
-        ("The government put the blame on Norvane Shipping Lines.", {"Norvane Shipping Lines"}),
+        ("The governor laid the blame on Norvane Shipping Lines.", {"Norvane Shipping Lines"}),
         (
             "The strike ended the dispute between the Dockers Union and Norvane Shipping Lines.",
             {"Dockers Union", "Norvane Shipping Lines"},
@@ -49,7 +49,7 @@ def test_whom_a_page_tells_of_as_a_side(text: str, names: set[str]) -> None:
 @pytest.mark.parametrize(
     ("text", "side"),
     [
-        ("Contrary to reports in the press, the barge Orla carried no passengers.", True),
+        ("Contrary to what was written, the barge Orla carried no passengers.", True),
         ("We never told a pilot to leave the lock.", True),
         ("The claim that the barge was overloaded is false.", True),
         ("We have received two reports on the barge Orla.", False),

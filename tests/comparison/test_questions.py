@@ -240,7 +240,7 @@ def test_an_hour_is_asked_for_without_it(items: Items, text: str, hour: str, que
     ("text", "words", "question"),
     [
         ("The mine had been shut for two years.", "two years", "How long had the mine been shut?"),
-        ("The mayor ordered three days of mourning.", "three days", "How many days of mourning were there?"),
+        ("The mayor allowed three days of dancing.", "three days", "How many days of dancing were there?"),
         ("At issue is a six-hour siege.", "six-hour", "How long was the siege?"),
         ("The six-hour siege of the mill ended.", "six-hour", "How long was the siege?"),
         ("It was a six-hour hostage drama.", "six-hour", ""),
@@ -266,15 +266,15 @@ def test_nobody_counts_kilometres(items: Items) -> None:
         ("Crowds are gathering in front of the mill.", "Were crowds gathering?"),
         ("There were two barges in the lock.", "Were there two barges in the lock?"),
         ("There had been forty.", "How many were there?"),
-        ("The shed held nothing of use to a smuggler.", "Did the shed hold anything of use to a smuggler?"),
+        ("The shed hid nothing of value to a thief.", "Did the shed hide anything of value to a thief?"),
         ("Six of its nine sluices are in place.", "Are six of its nine sluices in place?"),
-        ("Two of the five demands had been dealt with by the time she left.", "Were two of the five demands dealt with?"),
+        ("Two of the five kilns had been tampered with before she came.", "Were two of the five kilns tampered with?"),
         ("All doors were open.", "Were the doors open?"),
         ("Some 3 tonnes of oil were spilled.", "Was oil spilled?"),
         ("The siren had sounded, right enough.", "Did the siren sound?"),
-        ("A smaller kiln, with two doors, was opened.", "Was a smaller kiln opened?"),
+        ("A taller oven, with a brass lid, was auctioned.", "Was a taller oven auctioned?"),
         ("Around 600 bricks were sold.", "Were around 600 bricks sold?"),
-        ("That hatch opens inwards.", "Does the hatch open inwards?"),
+        ("That cupboard smells of fish.", "Does the cupboard smell of fish?"),
         ("The level in basin 4 began to fall at noon.", "Did the level in basin 4 begin to fall at noon?"),
         ("None of the sick or lame has a ticket.", "Does any of the sick or lame have a ticket?"),
         ("Most of the flour was wet.", "Was most of the flour wet?"),
@@ -288,8 +288,8 @@ def test_a_question_is_good_english(items: Items, text: str, question: str) -> N
 
 
 def test_what_was_done_in_passing_is_asked(items: Items) -> None:
-    found = items("Calls were placed and letters sent to forty mills, beginning at noon.")
-    assert "Were letters sent to forty mills?" in {turned(i, [i]) for i in found}
+    found = items("Bills were printed and parcels mailed to forty mills, starting at noon.")
+    assert "Were parcels mailed to forty mills?" in {turned(i, [i]) for i in found}
 
 
 @pytest.mark.parametrize("text", ["Smugglers storm harbour of Oldra", "The gas works, we hear, was shut."])
@@ -313,8 +313,8 @@ def replace_doc(item: Item) -> Item:
 @pytest.mark.parametrize(
     ("text", "thing", "question"),
     [
-        ("The hall has room for 750 people.", "people", "How many people does the hall have room for?"),
-        ("9,000 people have been named in the ledger.", "people", "How many people have been named in the ledger?"),
+        ("The barge has beds for 26 people.", "people", "How many people does the barge have beds for?"),
+        ("330 people have been painted on the ceiling.", "people", "How many people have been painted on the ceiling?"),
     ],
 )
 def test_the_counted_stand_at_the_head(items: Items, text: str, thing: str, question: str) -> None:
@@ -325,9 +325,9 @@ def test_the_counted_stand_at_the_head(items: Items, text: str, thing: str, ques
     ("text", "words", "question"),
     [
         (
-            "Roughly 3 tonnes of the oil ran out on Friday.",
+            "Roughly 3 tonnes of the syrup dripped away on Friday.",
             "Roughly 3 tonnes",
-            "How much of the oil ran out on Friday?",
+            "How much of the syrup dripped away on Friday?",
         ),
         (
             "The barge lost 40 litres of oil near the lock.",
@@ -345,10 +345,10 @@ def test_a_mass_is_asked_for_without_it(items: Items, text: str, words: str, que
 
 def test_a_question_in_quoted_words_takes_no_side() -> None:
     assert (
-        asking.blank("How long: “She lay there for 31 hours”?", ["31 hours"])
-        == "How long: “She lay there for … hours”?"
+        asking.blank("How long: “He slept there for 31 hours”?", ["31 hours"])
+        == "How long: “He slept there for … hours”?"
     )
-    assert asking.blank("How long: “She lay there”?", ["31 hours"]) == "How long: “She lay there”?"
+    assert asking.blank("How long: “He slept there”?", ["31 hours"]) == "How long: “He slept there”?"
     assert asking.blank("At 15 gates 5 stood open", ["5"]) == "At 15 gates … stood open"
 
 

@@ -100,14 +100,14 @@ def test_what_a_newspaper_has_learned_is_its_own_word(run: Callable[..., Compari
 
 TICKER = (
     "Quay Post",
-    "We reported on this page that guards had fired flares at the ferry. We withdraw the report.\n\n"
-    "19:05 A caller tells us that guards fired flares at the ferry.\n\n"
-    "18:40 A second caller tells us that guards did not fire flares at the ferry.",
+    "We wrote here that boys had poisoned swans on the pond. We withdraw the report.\n\n"
+    "11:20 A gardener tells us that boys poisoned swans on the pond.\n\n"
+    "11:05 A second gardener tells us that boys did not poison swans on the pond.",
     "2031-05-07",
 )
 RELAY = (
     "Bay Mirror",
-    "The Quay Post reported that guards had fired flares at the ferry. Guards fired flares at the ferry, we stand by it.",
+    "The Quay Post reported that boys had poisoned swans on the pond. Boys poisoned swans on the pond, we stand by it.",
     "2031-05-09",
 )
 
@@ -116,8 +116,8 @@ def test_what_others_have_from_an_outlet_falls_with_its_report() -> None:
     items = build([page(*TICKER), page(*RELAY)])
     weigh(items)
     mark(items)
-    flares = [i for i in items if "flares" in i.statement.span.text and i.statement.predicate[:1] == ("fire",)]
-    relayed = [i for i in flares if i.doc_id != flares[0].doc_id or i.attribution is not None]
+    swans = [i for i in items if "swans" in i.statement.span.text and i.statement.predicate[:1] == ("poison",)]
+    relayed = [i for i in swans if i.doc_id != swans[0].doc_id or i.attribution is not None]
     assert {(i.retracted is not None) for i in relayed if not i.statement.negated and i.attribution} == {True}
     assert "Quay Post" in {i.taker for i in relayed if i.attribution and i.attribution.chain[-1] == "Quay Post"}
     assert not any(i.retracted for i in items if i.statement.negated)

@@ -46,13 +46,13 @@ def test_an_announced_day_makes_a_line(text: str, day: str) -> None:
         "The ferry will not sail on Saturday.",
         "Who will pay on Saturday?",
         "The ferry sails to Sand in summer.",
-        "The next ferry guide appears in December.",
+        "The next list of wrecks comes out in October.",
         "The fall in prices hurt the farmers of Sand.",
-        "Each lamp held a spring no longer than a nail.",
-        "The mayor asked for a mass of thanksgiving in the chapel.",
-        "The pilot died of a stroke the evening before.",
-        "The bill, which was to have been adopted on 5 May, was dropped.",
-        "The council declared three days of mourning, beginning on Thursday.",
+        "The clock wound a spring no thicker than a hair.",
+        "The choir sang a hymn of thanksgiving on the quay.",
+        "The pilot had sold his dog the evening before.",
+        "The lighthouse, which was to have been painted on 5 May, is grey.",
+        "The council ordered a week of quiet, beginning on Thursday.",
         "The guild meets on the first Monday of the month.",
     ],
 )
@@ -66,7 +66,7 @@ def test_what_is_open_or_a_habit_or_no_day_makes_none(text: str) -> None:
         ("The mill was closed in the spring of 2030.", "2030-21"),
         ("On Monday the pilot fell ill. He had left Sand the day before.", "2031-05-05"),
         ("The ferry sank on Monday.", "2031-05-05"),
-        ("The council declared three days of mourning, beginning on Tuesday.", "2031-05-06"),
+        ("The council ordered a week of quiet, beginning on Tuesday.", "2031-05-06"),
     ],
 )
 def test_what_happened_keeps_its_line(text: str, day: str) -> None:
