@@ -17,7 +17,7 @@ def kids(p: Parse, token: int, *deps: str) -> list[int]:
 
 def is_passive(p: Parse, verb: int) -> bool:
     """A past participle with a passive subject, or a passive auxiliary that is not merely the perfect, or one behind
-    which only its doer follows ("34 reported by the brigade"); "a priest said by radio" has a doer already."""
+    which only its doer follows ("34 reported by the brigade"); "a pilot said by telegraph" has a doer already."""
     doing = any(p.dep[c] == "nsubj" and p.tag[c] != "CD" for c in p.children[verb])
     bare = p.tag[verb] in ("VBN", "VBD") and p.lower[verb + 1 : verb + 2] == ["by"] and not doing
     passive = ("nsubjpass", "auxpass", "csubjpass", "agent") if bare else ("nsubjpass", "auxpass", "csubjpass")

@@ -290,7 +290,7 @@ def _commands(parse: Parse, subject: int, token: int) -> bool:
 
 
 def _anybody(parse: Parse, noun: int) -> bool:
-    """Whether a noun is anybody of its kind: "a dermatologist needs to be patient"."""
+    """Whether a noun is anybody of its kind: "a pilot needs to sleep"."""
     verb = parse.head[noun]
     article = any(parse.lower[c] in ("a", "an") and parse.dep[c] == "det" for c in parse.children[noun])
     needs = parse.tag[verb] == "VBZ" and parse.lemma[verb] in ("need", "have", "want", "know", "tend", "learn")
