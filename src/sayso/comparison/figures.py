@@ -301,8 +301,8 @@ _SOUGHT = vocabulary("search seek look miss missing hunt find")
 
 
 def _part(q: Quantity, item: Item) -> bool:
-    """Whether a bare number as a subject tells something of some of those counted before: "Eleven had burns", "17 are
-    adults and two are minors"."""
+    """Whether a bare number as a subject tells something of some of those counted before: "Eleven had burns", "six are
+    tenors and three are basses"."""
     if INHERITED not in q.rule:
         return False
     told = _ARE.match(item.reading.text, q.span.end) and item.statement.predicate[:1] == ("be",)
@@ -310,7 +310,7 @@ def _part(q: Quantity, item: Item) -> bool:
 
 
 _ARE = re.compile(r"\s+(?:is|are|was|were)\s")
-"""Behind a bare number of which only a property is told: "17 are adults and two are minors"."""
+"""Behind a bare number of which only a property is told: "six are tenors and three are basses"."""
 
 
 def _usable(q: Quantity, reading: Reading) -> bool:
