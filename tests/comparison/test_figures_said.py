@@ -211,6 +211,15 @@ def test_who_says_so_behind_a_figure_alone_is_its_holder() -> None:
     assert [holder(f.item) for f in found] == ["mayor", "farmers"]
 
 
+def test_a_figure_that_somebody_calls_untrue_is_not_his() -> None:
+    denied = "The figure of 40 wounded that the union spreads lacks any foundation, the port office said."
+    assert not [f for f in figures(denied) if f.interval.low == 40]
+    given = "The figure of 40 wounded comes from the clinic, the port office said."
+    assert [f for f in figures(given) if f.interval.low == 40]
+    other = "The flood wounded 40 people and a report of looting was false, the port office said."
+    assert [f for f in figures(other) if f.interval.low == 40]
+
+
 def test_a_figure_of_two_joined_nouns_is_shown_with_both() -> None:
     first = read("Post", STORM + "Sixteen boys and girls were sent home, a doctor said.")
     second = read("Tavik Times", STORM + "Sixteen boys were sent home, the ward said.")

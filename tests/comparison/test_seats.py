@@ -51,6 +51,16 @@ def test_a_common_noun_is_the_one_body_of_the_story() -> None:
     assert Seats(pages).only(pages[1].document.id, "ministry") is None
 
 
+def test_the_police_of_a_people_are_the_force_of_its_country_alone() -> None:
+    force = "The National Police of Lesandia shut the port of Sand on Monday. Ana Brill left Sand at noon."
+    story = "Lesandian police shut the port of Sand, and Norlish police watched. Ana Brill was questioned in Sand."
+    pages = [read("Quay Post", force), read("Bay Mirror", story)]
+    seats, doc = Seats(pages), pages[1].document.id
+    assert seats.only(doc, "Lesandian police") == "National Police of Lesandia"
+    assert seats.only(doc, "Norlish police") is None
+    assert seats.only(doc, "Lesandian railway") is None
+
+
 def test_the_police_are_the_one_force_that_is_named_and_not_their_headquarters() -> None:
     force = "The Lesa Police Service shut the port of Sand on Monday. Ana Brill left Police Headquarters at noon."
     story = "The police shut the port of Sand. Ana Brill was questioned there."

@@ -191,7 +191,7 @@ def _figure(index: int, q: Quantity, holders: Sequence[Item], page: _Page) -> Fi
     """A quantity as a figure; None where it counts nothing that can be compared, or is not its holder's."""
     first = holders[0]
     # A figure that somebody names in order to deny it is not his; the "no" of "no less than ten" denies nothing.
-    if first.denied and not _NO.search(q.span.text):
+    if (first.denied and not _NO.search(q.span.text)) or _called_untrue(first, q):
         return None
     if not _usable(q, first.reading) or aside(q, first.reading.text) or tellers.left(first, q):
         return None
@@ -229,6 +229,24 @@ def _figure(index: int, q: Quantity, holders: Sequence[Item], page: _Page) -> Fi
     )  # fmt: skip
 
 
+def _called_untrue(item: Item, q: Quantity) -> bool:
+    """Whether a statement calls a figure untrue that others give: "the figure of nine dead lacks any foundation"."""
+    span, text = item.statement.span, item.reading.text
+    given = _GIVEN.search(text[span.start : q.span.start])
+    return given is not None and _UNTRUE.search(text[q.span.end : span.end]) is not None
+
+
+_GIVEN = re.compile(
+    r"\b(?:figures?|numbers?|tolls?|counts?|totals?|estimates?|claims?|reports?|rumou?rs?|talk|stor(?:y|ies))"
+    r" (?:of|that|about)\b[^.;!?]{0,40}$",
+    re.IGNORECASE,
+)
+_UNTRUE = re.compile(
+    r"\b(?:is|are|was|were|has been|have been) (?:\w+ ){0,2}?(?:false|untrue|wrong|invent(?:ed|ions?)|unfounded"
+    r"|baseless|groundless|fabricat(?:ed|ions?)|exaggerated|lies?|fiction|nonsense)\b"
+    r"|\b(?:lack\w*|without|has no|have no|had no) (?:any |all |every )?(?:foundation|basis|substance|truth|merit)\b",
+    re.IGNORECASE,
+)
 _BEHIND = 30
 """Characters behind an earlier figure in which its own time stands: "up from seven in 2014"."""
 _UNREAL = re.compile(
