@@ -49,3 +49,8 @@ def test_a_withdrawal_is_of_the_day_that_it_names(day: str, meant: bool) -> None
     reading = read("Quay Post", "The guard said the ferry was empty.", day)
     assert (of_day(NOTE, [reading]) is not None) is meant
     assert of_day("the last source named", [reading]) is None
+
+
+def test_who_takes_back_one_figure_of_a_day_takes_back_nothing_else_of_it() -> None:
+    reading = read("Quay Post", "The guard said the ferry was empty.", "2031-05-04")
+    assert of_day(NOTE.replace("The notice of 4 May", "The figure in the notice of 4 May"), [reading]) is None

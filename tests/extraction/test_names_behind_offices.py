@@ -173,7 +173,9 @@ def test_a_title_in_the_middle_of_a_name(said: Said) -> None:
 
 
 def test_who_wrote_a_page_is_no_source_of_it(said: Said) -> None:
-    byline = "Village potter Rob Colley has fired his last kiln for a queen, writes {}. Colley broke two wheels in 2003."
+    byline = (
+        "Village potter Rob Colley has fired his last kiln for a queen, writes {}. Colley broke two wheels in 2003."
+    )
     assert [a.source_name for a in said(byline.format("Brad Hallin"))] == [None]
     assert [a.source_name for a in said(byline.format("the historian Brad Hallin"))] == ["Brad Hallin"]
 

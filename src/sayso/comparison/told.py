@@ -137,7 +137,8 @@ _EXTENTS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "some",
         re.compile(
-            r"\b(?:some|(?<!take )(?<!takes )(?<!taken )(?<!taking )(?<!took )part|parts|partly|partially|several|a few|(?<!and a )half(?! (?:past|an? |hour|dozen|million))"
+            r"\b(?:some|(?<!take )(?<!takes )(?<!taken )(?<!taking )(?<!took )part|parts|partly|partially|several|a few"
+            r"|(?<!and a )half(?! (?:past|an? |hour|dozen|million))"
             r"|not all|not every)\b", re.I
         ),
     ),

@@ -46,6 +46,7 @@ class Withdrawal:
 
 _LATER = "says later, on its own page:"
 _NOTE = re.compile(rf"{_LATER} “(?P<words>[^”]*)”")
+_ONE_THING = re.compile(r"\b(?:assertion|claim|denial|figure|number|count|toll)s?\b", re.IGNORECASE)
 _DAY = re.compile(
     r"\b(?P<day>[0-3]?\d)(?:st|nd|rd|th)? (?P<month>[A-Z][a-z]+)\b|\b(?P<first>[A-Z][a-z]+) (?P<second>[0-3]?\d)\b"
 )
@@ -53,9 +54,10 @@ _DAY = re.compile(
 
 def of_day(why: str, readings: Iterable[Reading]) -> str | None:
     """The words of a note in the reason of an origin by which its body takes back what it said on a day on which one
-    of some pages was published: what is told there is what is meant; None where the note names no such day."""
+    of some pages was published: what is told there is what is meant; None where the note names no such day, or takes
+    back one thing of several."""
     found = _NOTE.search(why)
-    if found is None:
+    if found is None or _ONE_THING.search(found["words"]):
         return None
     named = {(int(m["day"] or m["second"]), (m["month"] or m["first"])[:3]) for m in _DAY.finditer(found["words"])}
     published = (interval(r.document.published.value) for r in readings)
