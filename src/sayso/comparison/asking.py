@@ -18,22 +18,7 @@ from sayso.comparison.words import LINKING, vocabulary
 
 _ALONE_PAST = vocabulary("""escaped fled crossed left died arrived returned survived remained""")
 """What befell a thing that nobody did to it."""
-_EMPTY = frozenset(
-    [
-        "had",
-        "got",
-        "made",
-        "took",
-        "indicated",
-        "included",
-        "saw",
-        "increased",
-        "raised",
-        "reduced",
-        "lowered",
-        "doubled",
-    ]
-)
+_EMPTY = vocabulary("had got made took indicated included saw increased raised reduced lowered doubled")
 """Verbs that say nothing of what they count."""
 _DEATH = frozenset(["dead", "died", "deceased"])
 _BODIES = frozenset(["bodies", "body", "dead", "deaths", "victims", "corpses"])

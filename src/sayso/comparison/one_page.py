@@ -38,7 +38,7 @@ def _pairs(items: Sequence[Item]) -> Iterator[tuple[Item, Item]]:
             by[item.doc].append(item)
     for doc in sorted(by):
         own = by[doc]
-        pairs = ((own[x], own[y]) for x, y in nearest(own, own) if x < y)
+        pairs = ((own[x], own[y]) for x, y in nearest(own))
         yield from ((a, b) for a, b in pairs if _two_voices(a, b) and likeness(a, b) >= ALIKE)
 
 
@@ -56,5 +56,4 @@ def _excludes(proposal: Proposal) -> bool:
     a, *_, b = proposal.items
     if proposal.relation != "conflict" or proposal.tentative:
         return False
-    opinions = proposal.items[0].opinions
-    return opinions is None or opinions.read([(a, b)])[0].same >= TAKEN
+    return a.opinions is None or a.opinions.read([(a, b)])[0].same >= TAKEN

@@ -66,15 +66,18 @@ def _whole(near: Sequence[Item], about: Sequence[Item], items: Sequence[Item]) -
 
 def near_all(items: Sequence[Item]) -> list[Item]:
     """The statements that are near enough to all others to ask for all, the nearest first."""
-    nearness = central(items)
-    kept = (k for k in range(len(items)) if nearness[k] >= _NEAR * max(nearness))
-    return [items[k] for k in sorted(kept, key=lambda k: (-nearness[k], len(items[k].statement.span), k))]
+    ranked = _ranked(items)
+    return [item for nearness, item in ranked if nearness >= _NEAR * ranked[0][0]]
 
 
 def sorted_near(items: Sequence[Item]) -> list[Item]:
     """All statements, the nearest to the others first."""
-    nearness = central(items) if items else ()
-    return [items[k] for k in sorted(range(len(items)), key=lambda k: (-nearness[k], len(items[k].statement.span), k))]
+    return [item for _, item in _ranked(items)]
+
+
+def _ranked(items: Sequence[Item]) -> list[tuple[float, Item]]:
+    """All statements with how near each is to the others, the nearest first, of equals the shorter."""
+    return sorted(zip(central(items), items), key=lambda told: (-told[0], len(told[1].statement.span)))
 
 
 _ASKING = {"who": "Who", "when": "When", "where": "Where"}
@@ -104,13 +107,8 @@ def _helping(found: Core, subject: str) -> str:
 # ---------------------------------------------------------------- which statement asks
 def _chosen(items: Sequence[Item], fits: Callable[[Core], bool] = lambda c: True) -> Core | None:
     """The core of the clean clause nearest to all statements; None where none is near enough to ask for all."""
-    nearness = central(items)
-    most = max(nearness)
-    for k in sorted(range(len(items)), key=lambda k: (-nearness[k], len(items[k].statement.span), k)):
-        found = core(items[k]) if nearness[k] >= _NEAR * most else None
-        if found is not None and fits(found) and _supported(items[k], items):
-            return found
-    return None
+    asking = ((item, core(item)) for item in near_all(items))
+    return next((c for item, c in asking if c is not None and fits(c) and _supported(item, items)), None)
 
 
 def central(items: Sequence[Item]) -> Sequence[float]:

@@ -34,15 +34,17 @@ class Seats:
         self._said: Counter[str] = Counter()
         self._own = {r.document.id: body for r in readings if (body := issuer(r)) is not None}
         for doc, body in self._own.items():
-            for noun in _NOUNS & set(tokens(body)):
-                self._found.setdefault(noun, {}).setdefault(body, set()).add(doc)
+            self._note(body, doc)
         for reading in readings:
             for actor in reading.actors:
-                words = tokens(actor.name)
-                if actor.type == "organisation" and len(words) > 1 and _is_name(actor.name):
+                if actor.type == "organisation" and len(tokens(actor.name)) > 1 and _is_name(actor.name):
                     self._said[actor.name] += len(actor.mentions)
-                    for noun in _NOUNS & set(words):
-                        self._found.setdefault(noun, {}).setdefault(actor.name, set()).add(reading.document.id)
+                    self._note(actor.name, reading.document.id)
+
+    def _note(self, body: str, doc: str) -> None:
+        """Note that a document names a body, under each such noun in its name."""
+        for noun in _NOUNS & set(tokens(body)):
+            self._found.setdefault(noun, {}).setdefault(body, set()).add(doc)
 
     def only(self, doc: str, name: str) -> str | None:
         """The one body that a noun can stand for in a document: its issuer's own, else of those that it names, else of

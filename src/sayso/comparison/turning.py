@@ -73,7 +73,7 @@ class _Parts:
 def turned(item: Item, items: Sequence[Item]) -> str:
     """The question that a statement answers, in its words; "" where it is no whole clause, names its subject by a
     pronoun, or its words do not fit together as one.  What it denies is asked for as if it were so."""
-    words = _common(item, items, _plain(whole_words(item).rstrip(" .")))
+    words = _common(item, items, plain(item))
     if item.statement.voice in ("headline", "caption") or not item.told:
         return ""
     parts = _cut(item, words)
@@ -193,7 +193,7 @@ def pointing(words: str) -> bool:
 
 def of_subject(item: Item, subject: str) -> str:
     """The question of a clause whose subject stands elsewhere ("has not paid the crew"), asked of `subject`."""
-    words = _plain(whole_words(item).rstrip(" ."))
+    words = plain(item)
     found = re.match(rf"(?P<aux>{AUX}){re.escape(item.statement.verb)}(?![\w’'-])(?P<rest>.*)$", words, re.IGNORECASE)
     if found is None or _MARKED.search(words) or not subject:
         return ""

@@ -89,9 +89,11 @@ def meant(items: Sequence[Item], near: Neighbours) -> list[tuple[Item, Item]]:
     return found
 
 
-def nearest(some: Sequence[Item], others: Sequence[Item]) -> list[tuple[int, int]]:
-    """Places of the statements of either that are among the `BEST` for one of the other by meaning; all have one."""
-    return _nearest_cells(_cosines(np.array([_mean(i) for i in some]), np.array([_mean(i) for i in others])))
+def nearest(items: Sequence[Item]) -> list[tuple[int, int]]:
+    """Places of two statements, of which one is among the `BEST` for the other by meaning, itself counted; each pair
+    once, the lower place first.  All statements have a meaning."""
+    rows = np.array([_mean(item) for item in items])
+    return [(x, y) for x, y in _nearest_cells(_cosines(rows, rows)) if x < y]
 
 
 def _cosines(some: Vector, others: Vector) -> Vector:
