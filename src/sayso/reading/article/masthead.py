@@ -84,13 +84,19 @@ def outlet(top: Top, cast: Roles, evidence: publisher.Evidence) -> tuple[Fact, i
     below = () if cast.title is None else range(cast.title + 1, top.first)
     for i in below:
         beside = {shape(top.lines[j].text) for j in (i - 1, i + 1) if j < top.first}
-        if shape(top.lines[i].text) != "words" or META.isdisjoint(beside):
+        if not _may_name(top.lines[i].text) or META.isdisjoint(beside):
             continue
         found = publisher.weigh(top.lines[i].text, publisher.rest(top.text, top.lines, i, top.first, top.end))
         if found.weight:
             return _fact(top.text, top.lines[i], found, "the name beside the date or byline"), i
     fact = _first_of_menu(top)
     return fact if fact.value else _of_logo(top), None
+
+
+def _may_name(line: str) -> bool:
+    """Whether a line below a headline may name the publisher: one with the form of a person's name is mostly a writer's,
+    unless it begins as only stations' and agencies' do."""
+    return shape(line) == "words" or (shape(line) == "person" and publisher.is_station(line))
 
 
 def _first_of_menu(top: Top) -> Fact:

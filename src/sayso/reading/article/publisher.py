@@ -20,7 +20,8 @@ _NAME = re.compile(
     rf"^{_PART}(?:,? {_PART}){{0,7}}(?: [–—-] {_PART}(?: {_PART}){{0,4}})?(?: \([A-Z][\w .-]{{1,30}}\))?$"
 )
 _STATION = re.compile(
-    r"^(?:Radio|Televisi[oó]n|TV|Channel|Canal|Kanal|Agenc(?:y|e|ia)|Diario|Gazeta|El|Le|Il) (?:\w+ ?){1,4}$", re.I
+    r"^(?:(?P<kind>Radio|Televisi[oó]n|TV|Channel|Canal|Kanal|Agenc(?:y|e|ia)|Diario|Gazeta)|El|Le|Il) (?:\w+ ?){1,4}$",
+    re.I,
 )
 _TAIL = re.compile(r"\s*(?:\([^()]{1,40}\)|\b(?:online|website|newsroom|live))$", re.I)
 _CUT = re.compile(r"\s[–—|·:-]{1,2}\s")
@@ -108,7 +109,7 @@ def rest(text: str, lines: Sequence[Line], at: int, first: int, end: int) -> Res
         "\n".join(line.text for line in lines[at + 1 : end]), "\n".join(feet), tuple(domains), tuple(credits),
         any(_is_own(line.text) for i, line in enumerate(lines[:first]) if i != at),
         "\n".join(line.text[6:90] for line in lines[first:] if line.text.startswith(("About ", "ABOUT "))),
-        lines[at + 1].text if at + 1 < first and lines[at + 1].gap == 1 else "",
+        lines[at + 1].text if at + 1 < first and lines[at + 1].gap <= (1 if at else 2) else "",
     )  # fmt: skip
 
 
@@ -174,7 +175,7 @@ def _reasons(name: str, tail: str, rest: Rest) -> list[tuple[float, str, bool]]:
         (2.0, "the end of the page tells who that is", _about(name, rest.about)),
         (1.5, "the page's credit names it", _credited(name, rest.text)),
         (1.5, "the page offers its readers what is its own", _offers(name, rest.text)),
-        (1.0, "the line below tells what it is", _tells_what(rest.below)),
+        (1.5 if rest.below[:1].islower() else 1.0, "the line below tells what it is", _tells_what(rest.below)),
         (0.7, "it is written as names of sites are", bool(_CAMEL.match(name))),
     ]
 
@@ -182,6 +183,12 @@ def _reasons(name: str, tail: str, rest: Rest) -> list[tuple[float, str, bool]]:
 def is_paper(name: str) -> bool:
     """Whether a name has a word that names of papers and blogs have."""
     return not VERB.search(name) and bool(pattern("papers.txt", before=r".*(?<!\w)", after=r"(?!\w)").match(name))
+
+
+def is_station(name: str) -> bool:
+    """Whether a name begins with what the names of stations, agencies and papers abroad begin with: "Radio Orlen"."""
+    found = _STATION.match(name)
+    return found is not None and found["kind"] is not None
 
 
 def is_body(name: str) -> bool:
@@ -260,12 +267,16 @@ def _offers(name: str, text: str) -> bool:
         rf"(?:download|get|install|try) the {called} app\b",
         rf"(?:subscribe|sign up) to (?:the )?{called}(?!\w)",
     )
-    return bool(re.search(rf"^(?:{app}|{letter})", text, re.I | re.M))
+    if re.search(rf"^(?:{app}|{letter})", text, re.I | re.M):
+        return True
+    last = re.escape(_word(name.split()[-1]))  # "Donate to the Torch"
+    asks = rf"^(?i:donate|give|contribute|subscribe|write|sign up) to the (?:{called}|{last})(?=$|[.!]|\s[|·•])"
+    return len(name.split()) > 1 and re.search(asks, text, re.M) is not None
 
 
 def _credited(name: str, text: str) -> bool:
     """Whether a line is the credit of the name's own people: "RD4 newsroom"."""
-    own = rf"^(?:by )?(?:the )?{re.escape(name)} (?:newsroom|news ?desk|staff|reporters?|correspondents?|desk|team)$"
+    own = rf"(?:^|[|·•–—] )(?:by )?(?:the )?{re.escape(name)} (?:newsroom|news ?desk|staff|reporters?|correspondents?|desk|team)$"
     return bool(re.search(own, text, re.I | re.M))
 
 
@@ -276,7 +287,7 @@ def _of_itself(name: str, rest: Rest) -> bool:
     """
     bare = re.escape(name.removeprefix("The ").removeprefix("THE "))
     words = [w for w in map(_word, name.split()) if len(w) > 3 and w not in ("The", "Daily", "News", "Radio", "Weekly")]
-    told = "|".join([bare, *map(re.escape, words)])
+    told = "|".join([bare, re.escape(_titled(name)), *map(re.escape, words)])
     last = re.escape(_word(name.split()[-1]))
     if re.search(rf"\b(?i:{_SPOKEN_TO} )(?:(?i:the )?(?:{told})|the {last})\b(?! [A-Z])", rest.text):
         return True

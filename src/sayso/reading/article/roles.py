@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from sayso.reading.article.publisher import is_station
 from sayso.reading.article.shapes import VERB, Shape, is_section
 from sayso.reading.facts.names import is_outlet
 from sayso.reading.lines import is_prose
@@ -18,7 +19,7 @@ SPOKEN: frozenset[Shape] = frozenset(("words", "person", "label", "notice", "rea
 """Shapes of lines that may play a part."""
 _SLOGAN = re.compile(
     r"^(?:your|our|all the|since|est\.|established|founded|serving|the (?:voice|home|heart|pride|paper)|"
-    r"news (?:for|from|and)|daily|weekly|monthly|"
+    r"news (?:for|from|and|that|you|they|we)|daily|weekly|monthly|"
     r"(?:an?|the) (?:\w+ )?(?:daily|weekly|monthly|independent|newsletter|notebook|blog|journal)|"
     r"newsletter (?:of|for|from))\b",
     re.I,
@@ -144,7 +145,7 @@ def _title(words: Sequence[Words], i: int) -> float:
     score += 0.4 * bool(VERB.search(line.text)) + 0.3 * line.apart
     score += 0.8 if line.near == 1 else 0.4 if line.near <= 3 else 0.0
     score -= 2.5 * (line.shape in ("label", "realm", "office")) + 1.2 * (line.shape == "notice")
-    score -= 1.2 * (line.shape == "person") + 1.2 * is_outlet(line.text) + 2.0 * line.text[0].islower()
+    score -= 1.2 * (line.shape == "person") + 1.2 * (is_outlet(line.text) or is_station(line.text)) + 2.0 * line.text[0].islower()
     score -= 3.0 * (line.text[0] in "•*[({<#@-–—") + 1.5 * (line.text[-1] in ",:;")
     score -= 1.0 * (line.over and not VERB.search(line.text)) + 1.5 * bool(_GLUED.search(line.text))
     score -= 1.2 * _is_headed(line.text)

@@ -32,7 +32,7 @@ _HOUSE = r"(?: (?:Media(?: Network| Group)?|Network|Group|Publishing|Publication
 _RULES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (kind, re.compile(rule))
     for kind, rule in (
-        ("its name at the top", rf"^{NAME}(?: [—–|-] (?:\w+ ){{1,3}}[Ee]dition)?$"),
+        ("its name at the top", rf"^{NAME}(?: [—–|-] (?:\w+ ){{1,3}}[Ee]dition| [—–|] \S.{{5,80}})?$"),
         ("its notice of rights", rf"(?:©|\([cC]\)|\b[Cc]opyright|COPYRIGHT)[\s,:]{{0,3}}(?:[Cc]opyright |©\s?)?"
          rf"(?:\d{{4}}(?:\s?[-–]\s?\d{{2,4}})?[.,:]?\s)?(?:[Bb]y )?{_SHORT}{_HOUSE}?(?={_FIRM}|\s?[.,|·—–-]|\s\d{{4}}|"
          r" All [Rr]ights| ALL RIGHTS|$)"),
