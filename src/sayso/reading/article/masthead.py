@@ -94,8 +94,8 @@ def outlet(top: Top, cast: Roles, evidence: publisher.Evidence) -> tuple[Fact, i
 
 
 def _may_name(line: str) -> bool:
-    """Whether a line below a headline may name the publisher: one with the form of a person's name is mostly a writer's,
-    unless it begins as only stations' and agencies' do."""
+    """Whether a line below a headline may name the publisher: one with the form of a person's name is mostly a
+    writer's, unless it begins as only stations' and agencies' do."""
     return shape(line) == "words" or (shape(line) == "person" and publisher.is_station(line))
 
 

@@ -276,7 +276,8 @@ def _offers(name: str, text: str) -> bool:
 
 def _credited(name: str, text: str) -> bool:
     """Whether a line is the credit of the name's own people: "RD4 newsroom"."""
-    own = rf"(?:^|[|·•–—] )(?:by )?(?:the )?{re.escape(name)} (?:newsroom|news ?desk|staff|reporters?|correspondents?|desk|team)$"
+    people = r"(?:newsroom|news ?desk|staff|reporters?|correspondents?|desk|team)"
+    own = rf"(?:^|[|·•–—] )(?:by )?(?:the )?{re.escape(name)} {people}$"
     return bool(re.search(own, text, re.I | re.M))
 
 

@@ -145,7 +145,8 @@ def _title(words: Sequence[Words], i: int) -> float:
     score += 0.4 * bool(VERB.search(line.text)) + 0.3 * line.apart
     score += 0.8 if line.near == 1 else 0.4 if line.near <= 3 else 0.0
     score -= 2.5 * (line.shape in ("label", "realm", "office")) + 1.2 * (line.shape == "notice")
-    score -= 1.2 * (line.shape == "person") + 1.2 * (is_outlet(line.text) or is_station(line.text)) + 2.0 * line.text[0].islower()
+    score -= 1.2 * (line.shape == "person") + 1.2 * (is_outlet(line.text) or is_station(line.text))
+    score -= 2.0 * line.text[0].islower()
     score -= 3.0 * (line.text[0] in "•*[({<#@-–—") + 1.5 * (line.text[-1] in ",:;")
     score -= 1.0 * (line.over and not VERB.search(line.text)) + 1.5 * bool(_GLUED.search(line.text))
     score -= 1.2 * _is_headed(line.text)
