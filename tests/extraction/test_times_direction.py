@@ -42,6 +42,10 @@ Values = Callable[[str], dict[str, str | None]]
         ("The hearing, scheduled for Thursday, is secret.", "Thursday", "2021-03-18"),
         ("Two bakers saw the roof give way on Sunday.", "Sunday", "2021-03-07"),
         ("Copper for May delivery fell by 40 crowns.", "May", "2021-05"),
+        ("The bishop had promised the weavers the loft until May.", "May", "2021-05"),
+        ("The court barred him from the quay until August.", "August", "2021-08"),
+        ("The bishop had shut the loft until November, and then let it.", "November", "2020-11"),
+        ("The weavers lived in the loft until May.", "May", "2020-05"),
     ],
 )
 def test_tense_and_preposition_say_which_weekday_is_meant(values: Values, text: str, words: str, value: str) -> None:

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from sayso.comparison.lineage import yearless
+from sayso.comparison.lineage import headed, yearless
 from sayso.comparison.lineage.clauses import article, sentence
 from sayso.comparison.lineage.names import key, words
 from sayso.comparison.words import concept
@@ -46,8 +46,10 @@ class _Spot:
 
 
 def dates(readings: Sequence[Reading]) -> dict[tuple[str, str], str]:
-    """Time expressions `(document, id)` without a value to the EDTF value that other documents give them."""
+    """Time expressions `(document, id)` without a value to the EDTF value that other documents, or the
+    head of theirs, give them."""
     out = yearless.dates(readings)
+    out |= headed.dates(readings)
     spots = [list(_spots(r, out)) for r in readings]
     cast = [{key(a.name) for a in r.actors if a.type != "unnamed"} for r in readings]
     waiting = [k for k, r in enumerate(readings) if interval(r.document.published.value) is None]

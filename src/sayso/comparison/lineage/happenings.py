@@ -6,6 +6,7 @@ import datetime as dt
 import re
 
 from sayso.comparison.lineage.clauses import line, sentence
+from sayso.comparison.lineage.records import KINDS
 from sayso.model import Reading, Statement, TimeExpression
 from sayso.model.dates import interval, meet
 
@@ -17,6 +18,19 @@ _LASTING = re.compile(
     r"certificate|permit|contract|ban|deadline|warrant)\b",
     re.IGNORECASE,
 )
+_GRANTED = re.compile(
+    r"\b(?:guarante\w*|promis\w*|pledg\w*|assur\w*|grant\w*|allow\w*|permit\w*|gave|given|giv(?:es|ing)|suspend\w*|"
+    r"postpon\w*|defer\w*|delay\w*|adjourn\w*|remand\w*|clos(?:e|ed|es|ing)|shut|ban(?:s|ned|ning)?|order\w*|leas\w*|"
+    r"rent\w*|extend\w*|book\w*|reserv\w*|hir\w*)\b[^.;:!?\n]{0,80}\b(?:until|till|through)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+"""Before the end up to which something was granted, shut or put off: nobody tells that it was so till then."""
+_FROM_RECORD = re.compile(
+    r"\b(?:" + "|".join(sorted(KINDS, key=lambda k: (-len(k), k))) + r"|slip|invoice|receipt|fax)\s+"
+    r"(?:from|of|dated)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+"""Before the day of a record, on which nobody did with it what is told: "has published a letter from last May"."""
 _OF_A_NOUN = re.compile(r"\b[^\W\d_]{4,} of (?:early |mid-|late )?$")
 _SCARE_QUOTES = re.compile(r"[\"“‘']\w+(?:[ -]\w+)?[\"”’'] (?:of |on |from |last )?(?:the )?$")
 """A happening between quotation marks, which is another's word for it: "the 'battle' of Monday"."""
@@ -126,6 +140,8 @@ def dates_nothing(reading: Reading, t: TimeExpression) -> bool:
     before = text[start : t.span.start]
     if _UNTIL.search(before) and _LASTING.search(before):
         return True
+    if _GRANTED.search(before) or _FROM_RECORD.search(before):
+        return True
     if _bounds(t, before, text) or _BASELESS.match(text, start, end):
         return True
     days = interval(t.range or t.value)
@@ -174,6 +190,20 @@ def _misread(reading: Reading, t: TimeExpression, before: str) -> bool:
         at = told[-1].span.start if told else 0
         return _SINCE_DAY.search(reading.text, max(0, at - _SINCE_REACH), at) is not None
     return False
+
+
+_THE_ONE_BEFORE = re.compile(r"(?:the )?(?:previous|preceding|day before|night before|evening before)\b", re.IGNORECASE)
+
+
+def from_a_saying(reading: Reading, t: TimeExpression) -> bool:
+    """Whether a day before another is counted from that of which somebody said what holds it ("reported on Saturday
+    that they had met the previous day"): it may be counted from the happening as well."""
+    if t.anchor != "previous" or not _THE_ONE_BEFORE.match(t.span.text):
+        return False
+    told = [a for a in reading.attributions if any(c.start <= t.span.start < c.end for c in a.content)]
+    start, _ = sentence(reading.text, t.span.start, t.span.end)
+    days = _dates_between(reading, start, t.span.start)
+    return any(a.cue is not None and days and a.cue.end <= days[-1].span.start < a.content[0].start for a in told)
 
 
 _SINCE_REACH = 20

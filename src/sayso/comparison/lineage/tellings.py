@@ -60,7 +60,7 @@ def tellings(reading: Reading, inferred: dict[tuple[str, str], str]) -> Iterator
         value = _going_on(t, inferred.get((reading.document.id, t.id)) or t.range or t.value)
         open_ = not _dates(value)
         if open_ and interval(value) is None and not published:
-            value = None if _in_older_words(reading, t) else undated.of(t)
+            value = None if _in_older_words(reading, t) else value if undated.yearless(value) else undated.of(t)
         elif open_:
             continue
         if value is not None and southern and _SEASON.match(value):
@@ -81,7 +81,9 @@ def tellings(reading: Reading, inferred: dict[tuple[str, str], str]) -> Iterator
         told = _told(page, t, holders.get(t.id, ()), guessed)
         if told is not None:
             span, content, names, attribution = told
-            yield Telling(reading.document.id, span, _with_hour(page, t, value, span), content, names, attribution)
+            value = _with_hour(page, t, value, span)
+            value = f"{value}?" if value[-1] not in "?~%." and happenings.from_a_saying(reading, t) else value
+            yield Telling(reading.document.id, span, value, content, names, attribution)
 
 
 _SEASON = re.compile(r"\d{4}-2[1-4]")
@@ -207,12 +209,34 @@ def _clause(page: Nearby, t: TimeExpression, s: Statement) -> Span:
     if short and not restricts(text, s, t):
         start, end = sentence(text, t.span.start, t.span.end)
         start = whose(page, start, s.span.start) or start
+    elif (named := _named_before(text, s)) is not None:
+        start = named
     elif HEADLESS.match(s.span.text):
         start = whose(page, sentence(text, start, end)[0], start) or start
     start = max(qualified(text, opened(text, start, t)), dateline(text, start))
     if s.form == "clause" and (s.subject_words or DANGLING.search(s.span.text)):
         start, end = completed(text, start, end)
     return cut(page.reading, start, end, t)
+
+
+_OF_THE_NAME = re.compile(r"(?:\b(?:an?|the|his|her|its|their|our)\s+)?(?:\b[A-Z][\w’'-]+\s+(?:of\s+)?)*\Z")
+
+
+def _named_before(text: str, s: Statement) -> int | None:
+    """Where the subject begins that a clause lacks and its sentence names before it: "he signed it and | left on
+    Monday"; None where the clause has its subject, or nobody names it."""
+    if s.form != "clause" or not s.subject_words or s.subject_words in " ".join(s.span.text.split()):
+        return None
+    begins, _ = sentence(text, s.span.start, s.span.end)
+    at = text.rfind(s.subject_words, begins, s.span.start)
+    found = _OF_THE_NAME.search(text, begins, at) if at >= 0 else None
+    if found is None:
+        return None
+    return begins if found.start() - begins <= _APPOSED else found.start()
+
+
+_APPOSED = 40
+"""Characters before a subject that belong to it: "Her brother, the ferryman, "."""
 
 
 def _sentence(page: Nearby, t: TimeExpression) -> _Words | None:

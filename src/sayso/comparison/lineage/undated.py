@@ -26,6 +26,11 @@ def of(t: TimeExpression) -> str | None:
     return found[0] if found else None
 
 
+def yearless(value: str | None) -> bool:
+    """Whether a value is a month or day of which no page tells the year."""
+    return value is not None and _YEARLESS.match(value) is not None
+
+
 def when(value: str) -> tuple[str, str]:
     """The EDTF value and the weekday's name ("" for a month or day) of what `of` gave."""
     found = _WEEKDAY.match(value)

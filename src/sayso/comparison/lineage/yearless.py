@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from sayso.comparison.lineage.acquaintance import Acquaintance
 from sayso.model import Reading, TimeExpression
@@ -25,15 +25,18 @@ LATEST = 31
 
 def dates(readings: Sequence[Reading]) -> dict[tuple[str, str], str]:
     """Expressions `(document, id)` without a year to their EDTF values, where all dated pages on the story agree."""
+    open_ = {r.document.id: [t for t in r.times if _NO_YEAR.match(t.timex or "")] for r in readings}
+    return around(readings, {doc: times for doc, times in open_.items() if times})
+
+
+def around(readings: Sequence[Reading], times: Mapping[str, Sequence[TimeExpression]]) -> dict[tuple[str, str], str]:
+    """The same of some expressions of documents, in their order; those of dated documents are left out."""
     known = Acquaintance(readings)
     out: dict[tuple[str, str], str] = {}
     dated = {r.document.id: days for r in readings if (days := interval(r.document.published.value)) is not None}
-    for r in readings:
-        open_ = [t for t in r.times if _NO_YEAR.match(t.timex or "")] if r.document.id not in dated else []
-        if not open_:
-            continue
-        pages = sorted(d for id, d in dated.items() if known.common(id, r.document.id) >= ACQUAINTED)
-        out |= {(r.document.id, id): value for id, value in _of_page(open_, [days[1] for days in pages])}
+    for doc in sorted(times.keys() - dated.keys()):
+        pages = sorted(d for id, d in dated.items() if known.common(id, doc) >= ACQUAINTED)
+        out |= {(doc, id): value for id, value in _of_page(times[doc], [days[1] for days in pages])}
     return out
 
 

@@ -31,13 +31,15 @@ _LOOK = 3
 class Anchor:
     """The days on which the words may have been written, how sure that is, and what to call it.
 
-    `days` None: nothing is known.  `sure` False: values carry a question mark.
+    `days` None: nothing is known.  `sure` False: values carry a question mark.  `dated`: a page that is sure of its
+    date holds the words, so that a day of its last weeks is one of its year.
     """
 
     days: Interval | None = None
     label: str = "none"
     sure: bool = True
     same_week: bool = False
+    dated: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +102,8 @@ def of_segment(setting: Setting, segment: Segment, found: Sequence[Found]) -> Se
         return Setting(Anchor((own, own + dt.timedelta(days=1)), label), narrative=False)
     if setting.anchor.days is None:
         return setting
-    return Setting(replace(setting.anchor, label=label, sure=False), setting.narrative)
+    own_words = segment.type == "embedded_quote" and setting.anchor.sure
+    return Setting(replace(setting.anchor, label=label, sure=False, dated=own_words), setting.narrative)
 
 
 def _own_day(segment: Segment, found: Sequence[Found]) -> dt.date | None:

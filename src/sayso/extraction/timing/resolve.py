@@ -160,8 +160,14 @@ class Teller:
             return self._out(part, anchor, Detail(tell=False)) if part else Resolved(None, None, "interval", anchor)
         if m.fiscal:
             value = replace(value, timex=f"FY{value.timex}")
-        sure = anchor != self.scene.anchor.label or self.scene.anchor.sure
+        sure = anchor != self.scene.anchor.label or self.scene.anchor.sure or self._of_these_weeks(value)
         return self._out(value, anchor, Detail(m.part, m.clock, sure, tell=not m.holiday))
+
+    def _of_these_weeks(self, value: Value) -> bool:
+        """Whether a day that quoted words name lies right before the page, which is sure of its date."""
+        today, days = self.scene.today, value.days
+        recent = today is not None and days is not None and 0 <= (today - days[0]).days <= _MONTH
+        return self.scene.anchor.dated and value.grain == "D" and recent
 
     def _nth(self, m: Calendar) -> Resolved:
         """ "the first Friday of next month"."""

@@ -8,8 +8,8 @@ from typing import Literal
 
 from sayso.model import Parse
 
-Tense = Literal["past", "present", "future", "open"]
-"""`open`: nothing tells."""
+Tense = Literal["past", "present", "future", "open", "near"]
+"""`open`: nothing tells; `near`: an end that may lie on either side, and rather on the nearer."""
 _WILL = frozenset({"will", "shall", "'ll", "’ll", "wo", "would", "may", "might", "should", "must"})
 _SURE = frozenset({"will", "shall", "'ll", "’ll", "wo"})
 """With "have" too these speak of what is to come ("will have left by Monday")."""
@@ -31,6 +31,11 @@ _TRADED = frozenset({"delivery", "deliveries", "shipment", "shipments", "futures
 """What is bought or sold ahead of the month named before it."""
 _PERCEIVE = frozenset({"see", "hear", "watch", "feel", "notice", "observe", "witness"})
 _UP_TO = frozenset({"until", "till", "through"})
+_GOING_ON = frozenset(
+    """be live work serve stay remain last run hold wait sleep fight continue sit stand teach play sail operate
+    lead head have keep own use go reign rule rage burn study""".split()
+)
+"""What goes on up to its end: told in the past it is over, where what was granted or shut may hold for longer."""
 _BE = frozenset({"is", "are", "'s", "’s", "'re", "’re", "am"})
 _HAVE = frozenset({"has", "have", "had", "'ve", "’ve"})
 _MODIFIERS = frozenset({"compound", "nmod", "amod", "nummod", "poss"})
@@ -75,6 +80,8 @@ def tense(parse: Parse, first: int, last: int) -> Tense:
                 return "open"  # "stands at 44, up from 39 on Monday"
             if found == "present" and up_to:
                 return "future"  # "has until May to decide"
+            if found == "past" and up_to and parse.lemma[at] not in _GOING_ON:
+                return "near"  # "had promised them the field until May"
             unclear = modifies or step > _OWN or up_to or (meant and not onwards)
             return "open" if found == "past" and unclear else found
         if parse.head[at] == at:

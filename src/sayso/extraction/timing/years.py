@@ -62,6 +62,9 @@ def _near(today: dt.date, m: Calendar, tense: Tense) -> int:
     if tense == "future":
         return today.year + ((today - value.days[1]).days > _LONG_PAST)
     ahead = (value.days[0] - today).days
+    if tense == "near" and ahead > 0:
+        before = of_year(m, today.year - 1)
+        return today.year - (before is not None and before.days is not None and (today - before.days[1]).days < ahead)
     if ahead <= 0:
         next_one = of_year(m, today.year + 1)
         if value.grain != "D" or tense == "past" or next_one is None or next_one.days is None:
