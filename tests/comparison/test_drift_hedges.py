@@ -64,3 +64,21 @@ def test_a_state_and_its_agency_are_two_tellers() -> None:
         "Norland said it has 14 camps.",
     )
     assert [len(group) for group in _by_source([a, b, c], Speakers([], []))] == [2, 1]
+
+
+def test_who_counts_anew_later_does_not_change_a_telling() -> None:
+    a, b = told(
+        "Dr Ria Koll said eleven hikers had been brought in by noon.",
+        "Dr Ria Koll said the clinic had now treated 15 hikers.",
+    )
+    assert not [c for c in _changes(a, b) if c.startswith("figure")]
+    a, b = told("Dr Ria Koll said the clinic treated eleven hikers.", "Dr Ria Koll said the clinic treated 15 hikers.")
+    assert [c for c in _changes(a, b) if c.startswith("figure")]
+
+
+def test_a_number_told_later_than_a_vague_count_is_no_drift() -> None:
+    texts = "The guard said dozens of sheep were lost.", "The guard said 64 sheep were lost."
+    a, b = told(*texts, published=("2031-05-06", "2031-05-07"))
+    assert not [c for c in _changes(a, b) if c.startswith("figure")]
+    a, b = told(*reversed(texts), published=("2031-05-06", "2031-05-07"))
+    assert [c for c in _changes(a, b) if c.startswith("figure")]

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from types import SimpleNamespace
+from typing import Any, cast
 
 import pytest
 from written_pages import read
 
 from sayso import language
-from sayso.comparison import Settings, compare
+from sayso.comparison import Settings, compare, parties
 from sayso.model import Comparison
 
 Run = Callable[..., Comparison]
@@ -84,3 +86,23 @@ def test_officials_without_a_name_speak_for_their_state(run: Run, who: str, hear
     )
     assert contested(found)
     assert [p.stance for p in found.party_positions if p.party == "US"] == (["denies"] if heard else [])
+
+
+def _said(stance: str, who: str, day: str) -> Any:
+    """A statement with its stance, as far as a party's position reads it."""
+    document = SimpleNamespace(published=SimpleNamespace(value=day))
+    item = SimpleNamespace(who=who, index=0, reading=SimpleNamespace(document=document))
+    return stance, item
+
+
+def test_who_denies_twice_does_not_reverse(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(parties, "_heard", lambda item, _: item.who)
+    monkeypatch.setattr(parties, "_position", lambda party, claim, stance, spoken: (stance, len(spoken)))
+    beside, denied = _said("asserts", "Ivo Tarn", "2031-05-06"), _said("denies", "Ivo Tarn", "2031-05-08")
+    stranger = _said("asserts", "Una Tait", "2031-05-07")
+    facing = parties._Turns([(stranger[1], denied[1])], cast(Any, None))
+    assert parties._positions("Orlen", "c1", [beside, denied], facing) == [("denies", 1)]
+    turned = parties._Turns([(beside[1], denied[1])], cast(Any, None))
+    assert parties._positions("Orlen", "c1", [beside, denied], turned) == [("reverses", 2)]
+    two = parties._Turns([(stranger[1], denied[1])], cast(Any, None))
+    assert parties._positions("Orlen", "c1", [stranger, denied], two) == [("asserts", 1), ("denies", 1)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from sayso.comparison import amounts, tellers
@@ -182,8 +183,25 @@ def _changed(a: Item, b: Item, timed: bool) -> amounts.Pair | None:
     if any(tellers.trend(i, q) or tellers.moved(i, q) or tellers.former(i, q) for i in (a, b) for q in i.figures):
         return None
     x, y = pairs[0]
-    later = timed or amounts.grown(a, b, (x, y)) or amounts.grown(b, a, (y, x))
-    return None if later and x.interval.disjoint(y.interval) else (x, y)
+    if not x.interval.disjoint(y.interval):
+        only_more = _VAGUE.match(x.words) and not _VAGUE.match(y.words) and _ordered_for_sure(a, b)
+        return None if only_more else (x, y)
+    later = timed or amounts.grown(a, b, (x, y)) or amounts.grown(b, a, (y, x)) or _counted_anew(a, b)
+    return None if later else (x, y)
+
+
+_VAGUE = re.compile(r"(?:scores|dozens|hundreds|thousands|several|many|some|a few)\b(?! \d)", re.IGNORECASE)
+"""A count that names no number: an exact one told later only says more."""
+_AS_OF = re.compile(
+    r"\b(?:now|so far|to date|as of|up to|until|by)\b(?! (?:the|an?|his|her|their) \w+ of)", re.IGNORECASE
+)
+"""Words of a count that stands at some time, and goes on."""
+
+
+def _counted_anew(a: Item, b: Item) -> bool:
+    """Whether one voice counts what goes on at two times: "had been brought in by noon", "have now been treated"."""
+    spoken = a.attribution is not None and b.attribution is not None and amounts.own_deed(a) and amounts.own_deed(b)
+    return spoken and any(_AS_OF.search(i.statement.span.text) for i in (a, b))
 
 
 def _ordered_for_sure(a: Item, b: Item) -> bool:

@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from sayso.comparison.bodies import one_body
 from sayso.comparison.families import key
 from sayso.model import Claim, KnockOut
 
 
 def find(claims: Iterable[Claim]) -> list[KnockOut]:
-    """For each origin the confirmed claims that stand on it alone, the origin with most claims first."""
+    """For each origin the confirmed claims of which it is the one sure origin, the origin with most claims first."""
     falls: dict[str, list[str]] = {}
     names: dict[str, str] = {}
     for claim in claims:
-        if not claim.confirmed:
-            continue
-        sure = [o.name for o in claim.origins if o.sure]
-        # Where a telling names no source, nobody knows that it hangs on the one who is named elsewhere.
-        if len(sure) == 1 and len(claim.origins) == 1:
-            falls.setdefault(key(sure[0]), []).append(claim.id)
-            names.setdefault(key(sure[0]), sure[0])
+        sure = [o.name for o in claim.origins if o.sure] if claim.confirmed else []
+        # What is only possible beside it, a telling without a source, is no sure origin either.
+        if len(sure) == 1:
+            k = next((k for k, name in names.items() if one_body(name, sure[0])), key(sure[0]))
+            falls.setdefault(k, []).append(claim.id)
+            names.setdefault(k, sure[0])
     order = sorted(falls, key=lambda k: (-len(falls[k]), k))
     return [KnockOut(names[k], tuple(sorted(falls[k]))) for k in order]

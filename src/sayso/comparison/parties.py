@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import combinations, product
 
 from sayso.comparison.bodies import Speakers, of_realm, one_body, same_realm
@@ -189,7 +190,7 @@ def positions(
         told = {sides[side] for side in spoken}
         for name in sorted(told):
             mine = [x for side in sides if sides[side] == name for x in spoken.get(side, ())]
-            out += _positions(name, claim.id, mine)
+            out += _positions(name, claim.id, mine, _Turns(proposal.differing, speakers))
         for side in sides:
             if sides[side] in told:
                 continue
@@ -265,12 +266,40 @@ def _declined(item: Item, proposal: Proposal) -> bool:
     return any(o.doc == item.doc and abs(o.statement.span.start - at) <= _DECLINED for o in proposal.items)
 
 
-def _positions(party: str, claim: str, spoken: Sequence[Spoken]) -> list[PartyPosition]:
+@dataclass(frozen=True, slots=True)
+class _Turns:
+    """Which statements of a claim a rule tells apart, and whose they are: nobody turns round by what he says beside."""
+
+    differing: Sequence[tuple[Item, Item]]
+    speakers: Speakers
+
+    def turned(self, spoken: Sequence[Spoken]) -> bool:
+        """Whether one speaker of a side asserts and denies the same."""
+        said = [i for stance, i in spoken if stance == "asserts"]
+        denied = [i for stance, i in spoken if stance == "denies"]
+        return any(self._one_voice(a, b) and self._apart(a, b) for a in said for b in denied)
+
+    def facing(self, spoken: Sequence[Spoken]) -> Sequence[Spoken]:
+        """What is told apart from another's words; all of it where nothing is."""
+        return [x for x in spoken if any(x[1] is i for pair in self.differing for i in pair)] or spoken
+
+    def _one_voice(self, a: Item, b: Item) -> bool:
+        one, other = _heard(a, self.speakers), _heard(b, self.speakers)
+        return key(one) == key(other) or one_body(one, other)
+
+    def _apart(self, a: Item, b: Item) -> bool:
+        return not self.differing or any((x is a and y is b) or (x is b and y is a) for x, y in self.differing)
+
+
+def _positions(party: str, claim: str, spoken: Sequence[Spoken], turns: _Turns) -> list[PartyPosition]:
     """One position a party and stance; "reverses" where it says both, "confirms later" where it came to assert."""
     ordered = sorted(spoken, key=lambda x: (x[1].reading.document.published.value or "9999", x[1].index))
+    turned = turns.turned(ordered)
+    both = {"asserts", "denies"} <= {stance for stance, _ in ordered}
+    if both and not turned:
+        ordered = list(turns.facing(ordered))
     stances = list(dict.fromkeys(stance for stance, _ in ordered))
-    if len(stances) > 1 and "declines" not in stances:
-        turned = {"asserts", "denies"} <= set(stances)
+    if len(stances) > 1 and "declines" not in stances and (turned or not both):
         stance = "reverses" if turned else "confirms later" if stances[-1] == "asserts" else stances[0]
         return [_position(party, claim, stance, ordered)]
     return [_position(party, claim, s, [x for x in ordered if x[0] == s]) for s in stances]
