@@ -50,7 +50,8 @@ def _gather(parse: Parse, segments: Sequence[Segment]) -> tuple[Scene, list[Cand
         sums += [c for c in paper_cues(scene, first, end) if c.verb not in known]
         counted = {c.verb for c in sums}
         nouns = noun_cues(scene, first, end, {piece for c in verbs for piece in c.pieces})
-        candidates += [*verbs, *(c for c in nouns if c.verb not in counted), *phrase_cues(scene, first, end), *sums]
+        phrases = [c for c in phrase_cues(scene, first, end) if not (c.verb in known or _holds_cue(parse, c, verbs))]
+        candidates += [*verbs, *(c for c in nouns if c.verb not in counted), *phrases, *sums]
     candidates += _headlines(scene)
     candidates += label_lines(scene, {c.cue[0] for c in candidates if c.lemma == ":"})
     candidates += checked_claims(scene)
@@ -59,6 +60,13 @@ def _gather(parse: Parse, segments: Sequence[Segment]) -> tuple[Scene, list[Cand
     Attacher(scene, pool).run()
     tiles = refine(segments, parse.text, [(a, b, *parse.chars(*c.source)) for c, a, b in sure if c.source])
     return scene, pool.all, tiles
+
+
+def _holds_cue(parse: Parse, c: Candidate, verbs: Sequence[Candidate]) -> bool:
+    """Whether what an "as" behind it takes up is what somebody says already: "…, said a guard, as reported by the Post"
+    tells through whom the guard is heard."""
+    before = [(a, b) for a, b in c.pieces if c.rule == "as" and b <= parse.start[c.verb]]
+    return any(a <= parse.start[v.verb] < b and v.source is not None for a, b in before for v in verbs)
 
 
 def _headlines(scene: Scene) -> list[Candidate]:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from sayso.extraction.attributing.bounds import SUBORDINATE, clause_start, finite_in, own_words, until_cue
-from sayso.extraction.attributing.scene import Candidate, Scene
+from sayso.extraction.attributing.scene import FINITE, Candidate, Scene
 from sayso.extraction.attributing.syntax import is_passive, is_reflexive, kids
+from sayso.extraction.lexicon.cues import CORE
 from sayso.extraction.lexicon.words import words
 from sayso.model import Parse
 
@@ -30,8 +31,7 @@ def inverted(scene: Scene, cand: Candidate, first: int, end: int) -> list[tuple[
     start = clause_start(scene, verb - 1, first)
     if after >= end - 2 or p.word[after] != "," or finite_in(p, start, verb - 1) or not finite_in(p, after + 1, end):
         return []
-    cand.marks |= {"aside", "split"}
-    return [(start, verb - 1), (after + 1, until_cue(p, after + 1, end))]
+    return _halves(p, cand, (start, verb - 1), (after + 1, until_cue(p, after + 1, end)))
 
 
 def parenthetical(scene: Scene, cand: Candidate, first: int, end: int) -> list[tuple[int, int]]:
@@ -56,8 +56,19 @@ def parenthetical(scene: Scene, cand: Candidate, first: int, end: int) -> list[t
         return []
     if scene.mask[verb + 2] >= 0 and scene.mask[verb] != scene.mask[verb + 2]:
         return []
+    return _halves(p, cand, (start, low - 1), (verb + 2, until_cue(p, verb + 2, end)))
+
+
+def _halves(p: Parse, cand: Candidate, front: tuple[int, int], back: tuple[int, int]) -> list[tuple[int, int]]:
+    """What stands before a cue and behind it; only the first where a clause of its own is joined behind: of "nine
+    boats, insists the clerk, and she may be right" she says that there are nine."""
+    joined = back[0] if p.lower[back[0]] in ("and", "but", "yet") else back[1]
+    opening = range(joined + 1, min(joined + 5, back[1]))
+    if any(p.dep[k] in ("nsubj", "nsubjpass", "expl") and k < p.head[k] for k in opening):
+        cand.marks.add("aside")
+        return [front]
     cand.marks |= {"aside", "split"}
-    return [(start, low - 1), (verb + 2, until_cue(p, verb + 2, end))]
+    return [front, back]
 
 
 def _when(p: Parse, verb: int) -> bool:
@@ -126,7 +137,19 @@ def rest(scene: Scene, cand: Candidate, end: int) -> list[tuple[int, int]]:
     if at >= end - 3 or not finite_in(p, at, end) or (scene.mask[at] >= 0 and scene.mask[verb] < 0):
         return []
     cand.marks.add("rest")
-    return [(at, end)]
+    return [(at, _before_rival(scene, at, end))]
+
+
+def _before_rival(scene: Scene, at: int, end: int) -> int:
+    """Before the clause of another speaker: "the clerk says it was open, and the guards say it was shut"."""
+    p = scene.parse
+    for k in range(at + 3, end - 2):
+        if p.word[k] == "," and p.lower[k + 1] in ("and", "but", "while", "though", "although") and scene.mask[k] < 0:
+            verb = next((t for t in range(k + 2, min(end, k + 10)) if p.tag[t] in FINITE), end - 1)
+            own = any(p.left[c] == k + 2 and p.pos[c] != "PRON" for c in kids(p, verb, "nsubj"))
+            if own and p.lemma[verb] in CORE:
+                return k
+    return end
 
 
 def _joined_to(p: Parse, opener: int, verb: int) -> bool:

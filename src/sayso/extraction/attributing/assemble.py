@@ -214,11 +214,11 @@ def _free_of(scene: Scene, c: Candidate) -> list[tuple[int, int]]:
 
 def _without_tail(text: str, a: int, b: int) -> int:
     """The end of a content without the conjunction that goes on to the next clause."""
-    found = _TAIL.search(text, max(a, b - 12), b)
+    found = _TAIL.search(text, max(a, b - 22), b)
     return found.start() if found is not None and found.start() > a else b
 
 
-_TAIL = re.compile(r"[\s,;]+(?:but|nor|while|although|because|whereas)$")
+_TAIL = re.compile(r"[\s,;]+(?:and|but|nor|while|although|because|whereas|according to (?:them|him|her|it))$")
 
 
 def _cut(a: int, b: int, low: int, high: int) -> list[tuple[int, int]]:

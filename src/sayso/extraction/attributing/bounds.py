@@ -5,6 +5,7 @@ from __future__ import annotations
 from sayso.extraction.attributing.scene import FINITE, Scene
 from sayso.extraction.attributing.syntax import is_passive, joins_outer, kids
 from sayso.extraction.lexicon.cues import CORE, VERBS
+from sayso.extraction.lexicon.names_roles import PLURAL_PEOPLE
 from sayso.extraction.lexicon.words import words
 from sayso.model import Parse
 
@@ -111,15 +112,17 @@ def _meanwhile(p: Parse, clause: int) -> bool:
 
 def _before_other_cue(p: Parse, comp: int, stop: int) -> int:
     """Cut a content before a coordinated clause that has a speaker and a cue of its own: "… , and rebels denied …"."""
+    outer = p.head[comp]
     while (k := next((k for k in p.children[comp] if k > comp and p.dep[k] == "conj"), None)) is not None:
         own = [s for s in kids(p, k, "nsubj") if s < k]
         bare = not has_finite(p, comp) and p.pos[comp] in ("ADJ", "NOUN") and has_finite(p, k)
-        if not own and (bare or joins_outer(p, k) or _keeps_silent(p, k)):
+        if not own and (bare or joins_outer(p, k) or _keeps_silent(p, k) or _is_reporters(p, outer, comp, k)):
             cut = k
             while cut > comp + 1 and p.pos[cut - 1] in ("CCONJ", "PUNCT", "ADV", "AUX", "PART"):
                 cut -= 1
             return min(stop, cut)
-        if own and p.lemma[k] in CORE and p.word[p.left[own[0]] - 1] in (",", "and", "but", "while", ";"):
+        parted = bool(own) and p.word[p.left[own[0]] - 1] in (",", "and", "but", "while", ";")
+        if parted and (p.lemma[k] in CORE or _prints(p, k, own[0])):
             cut = p.left[own[0]]
             while cut > comp + 1 and (p.pos[cut - 1] in ("CCONJ", "PUNCT", "ADV")):
                 cut -= 1
@@ -139,6 +142,37 @@ def _before_other_cue(p: Parse, comp: int, stop: int) -> int:
             if p.word[p.left[k] - 1] == ",":
                 return min(stop, p.left[k])
     return stop
+
+
+def _is_reporters(p: Parse, outer: int, comp: int, k: int) -> bool:
+    """Whether a verb that the parser joined to the reported clause is the reporter's: it charges somebody in the tense
+    of the cue ("said the gate was shut and blamed the boys"), or has the cue's number and not the clause's ("their
+    friends say she will stay, and do not expect a feast")."""
+    if p.lemma[k] in _BLAMING and p.tag[k] == "VBN" and p.tag[outer] == "VBD" and kids(p, comp, "neg"):
+        return True  # "said they had not fired and blamed the boys": nobody denies that he blamed
+    tensed = [t for t in (k, *kids(p, k, "aux", "auxpass")) if p.tag[t] in FINITE]
+    if outer > comp or not tensed or p.tag[tensed[0]] != p.tag[outer]:
+        return False
+    if p.lemma[k] in _BLAMING and tensed[0] == k:
+        return True
+    subject = next(iter(kids(p, comp, "nsubj", "nsubjpass")), None)
+    if subject is None or p.tag[outer] not in ("VBZ", "VBP") or p.lower[subject] in _OPEN:
+        return False
+    several = p.tag[subject] in ("NNS", "NNPS", "CD") or p.lower[subject] in ("they", "we", "these", "those", "both")
+    single = p.tag[subject] in ("NN", "NNP", "PRP") and not several and p.lower[subject] not in PLURAL_PEOPLE
+    single = single and not kids(p, subject, "conj") and p.lower[subject] not in _SOME
+    return several if p.tag[outer] == "VBZ" else single
+
+
+_BLAMING = words("blame accuse denounce condemn criticise criticize urge praise thank")
+_OPEN = words("i you that which who")
+_SOME = words("majority number group team couple pair handful dozen hundred half rest police family staff crew")
+"""Singular nouns that take a verb of either number."""
+
+
+def _prints(p: Parse, k: int, subject: int) -> bool:
+    """Whether a clause tells what a paper by name has printed: "…, and the Courier has published a list"."""
+    return p.lemma[k] in ("publish", "print", "report", "broadcast", "air") and p.pos[subject] == "PROPN"
 
 
 def _keeps_silent(p: Parse, k: int) -> bool:
@@ -214,6 +248,8 @@ def _before_verdict(scene: Scene, start: int, stop: int) -> int:
         if p.lower[k] == "which" and p.word[k - 1] == "," and scene.mask[k] < 0:
             if any(p.lemma[t] in _VERDICTS and p.pos[t] == "VERB" for t in range(max(k + 1, stop - 3), stop)):
                 return k - 1
+        if p.lower[k] == "which" and p.word[k - 1] == "," and scene.mask[k] < 0 <= scene.mask[k - 2]:
+            return k - 1  # "… ‘without delay’, which is what they always say"
         if p.lower[k] in _TURNING and scene.mask[k] < 0 and _judged_false(p, k + 1, stop):
             return k - 1 if p.word[k - 1] == "," else k
     return stop
@@ -295,8 +331,9 @@ def before_according(scene: Scene, start: int, stop: int) -> int:
     return stop
 
 
-_SUMMING = words(
+SUMMING = words(
     """
+    number figure toll count total tally
     charge claim allegation accusation assertion statement suggestion account view verdict move step announcement
     decision pledge promise warning prediction comment remark revelation admission denial threat concession
     """
@@ -306,7 +343,7 @@ _SUMMING = words(
 
 def _taken_up(p: Parse, k: int) -> bool:
     """Whether a noun takes up what was said, taken for an object: "…, an announcement likely to"."""
-    if p.lemma[k] not in _SUMMING or p.dep[k] not in ("dobj", "attr", "npadvmod", "nsubj"):
+    if p.lemma[k] not in SUMMING or p.dep[k] not in ("dobj", "attr", "npadvmod", "nsubj"):
         return False
     apart = p.word[p.left[k] - 1] == "," and p.lower[p.left[k]] in ("a", "an")
     return apart and p.pos[k + 1] in (("ADJ",) if p.dep[k] == "nsubj" else ("ADJ", "PRON", "SCONJ"))
@@ -328,7 +365,7 @@ def before_apposition(scene: Scene, start: int, stop: int) -> int:
             and scene.mask[k] < 0
             and (
                 (stop - p.left[k] > 5 and start + 4 < k < stop - 4)
-                or (p.lemma[k] in _SUMMING and kids(p, k, "relcl", "acl"))
+                or (p.lemma[k] in SUMMING and kids(p, k, "relcl", "acl"))
             )
         ):
             return p.left[k] - 1

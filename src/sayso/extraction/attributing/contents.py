@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sayso.extraction.attributing.bounds import clause_start, finite_in
+from sayso.extraction.attributing.bounds import SUMMING, clause_start, finite_in
 from sayso.extraction.attributing.clauses import clause
 from sayso.extraction.attributing.complements import (
     accused,
@@ -38,15 +38,45 @@ def find_content(scene: Scene, cand: Candidate, first: int, end: int) -> bool:
     for rule in (clause, infinitive, gerund, small_clause, accused, wish, prepositional, direct_object):
         tokens = rule(scene, cand, frames, first, end)
         if tokens:
-            cand.pieces = [x for a, b in tokens if (x := scene.piece(a, _before_next_party(p, verb, a, b)))]
+            cut = _before_next_party if rule is clause else _before_remark
+            cand.pieces = [x for a, b in tokens if (x := scene.piece(a, cut(scene, verb, a, b)))]
             if cand.pieces:
                 return True
     return False
 
 
-def _before_next_party(p: Parse, verb: int, start: int, stop: int) -> int:
+def _before_remark(scene: Scene, verb: int, start: int, stop: int) -> int:
+    """Where a content that is a noun phrase ends before what the page says of it: "speaks of forty barns, a number that
+    nobody has confirmed", "claims forty, for which it shows no list"."""
+    p, stop = scene.parse, _before_next_party(scene, verb, start, stop)
+    for k in range(start + 1, stop - 2):
+        if p.word[k] != "," or scene.mask[k] >= 0:
+            continue
+        relative = next((t for t in (k + 1, k + 2) if p.tag[t] in ("WDT", "WP") and p.pos[k + 1] in _RELATING), 0)
+        if relative and any(p.left[v] in (k, k + 1) and p.right[v] >= stop - 2 for v in _above(p, relative)):
+            return k
+        taken_up = (n for n in range(k + 2, min(stop, k + 5)) if p.lemma[n] in SUMMING and p.dep[n] == "appos")
+        if p.lower[k + 1] in ("a", "an") and any(kids(p, n, "relcl", "acl") for n in taken_up):
+            return k
+    return stop
+
+
+_RELATING = frozenset({"PRON", "DET", "ADP", "SCONJ", "ADJ"})
+
+
+def _above(p: Parse, token: int) -> list[int]:
+    """The next words over a token in the tree."""
+    out = []
+    for _ in range(3):
+        token = p.head[token]
+        out.append(token)
+    return out
+
+
+def _before_next_party(scene: Scene, verb: int, start: int, stop: int) -> int:
     """The end of "denies the theft and Mr Tek, of Orvan, denies …": the parser joins the second speaker to what the
     first one says, and leaves his verb, behind a comma, without a subject."""
+    p = scene.parse
     after = (k for k in kids(p, verb, "conj") if k in (stop, stop + 1) and not kids(p, k, "nsubj", "nsubjpass"))
     if not any(p.word[k - 1] == "," and p.tag[k] in ("VBD", "VBZ", "VBP") and p.lemma[k] in VERBS for k in after):
         return stop
@@ -66,7 +96,7 @@ def _as_clause(scene: Scene, cand: Candidate, first: int, end: int) -> list[tupl
         for o in kids(p, verb, "dobj", "oprd")
         if p.lower[o] != "it" and cand.lemma not in ("tell", "remind", "inform")
     ]
-    if objects:
+    if objects or cand.lemma in _WANTING:
         return []
     a, b = p.subtree(verb)
     cand.rule, found = "as", []
@@ -80,6 +110,8 @@ def _as_clause(scene: Scene, cand: Candidate, first: int, end: int) -> list[tupl
         found += [scene.piece(clause_start(scene, a, first), a), scene.piece(b, end)]
         cand.marks.add("split")
     elif a - first > 3:
+        if cand.lemma in _CONTESTING and any(p.dep[k] == "neg" for k in range(clause_start(scene, a, first), a)):
+            return []  # "the dam did not fail, as he had claimed": that it did, or that it did not
         if p.word[a - 1] != "," and (p.word[a - 1].isalnum() or p.word[a - 2] != "," or cand.lemma == "say"):
             return []  # "no votes were lost as he suggests", "it fell as firms reported losses": open how far it goes
         found.append(scene.piece(clause_start(scene, a, first), a))
@@ -96,6 +128,9 @@ def _tells(p: Parse, verb: int, lemma: str) -> bool:
 
 
 _SHOWING = words("show demonstrate prove illustrate document expose")
+_WANTING = words("demand ask request urge order instruct command propose recommend want call")
+"""Verbs behind "as" that take up a deed and not what is so: "she did not resign, as they had demanded"."""
+_CONTESTING = words("claim allege predict promise suggest fear insist maintain forecast expect believe hope vow argue")
 _UNFINISHED = frozenset({"AUX", "PART", "DET", "ADP"})
 """Words behind which a clause cannot end."""
 

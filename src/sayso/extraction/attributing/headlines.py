@@ -11,6 +11,7 @@ from sayso.extraction.attributing.quoting import grow_to_quotes
 from sayso.extraction.attributing.scene import FINITE, Candidate, Scene
 from sayso.extraction.lexicon.cues import DOCUMENTS
 from sayso.extraction.lexicon.names_roles import HUMAN_ENDINGS, OFFICES
+from sayso.extraction.lexicon.quantity_scenes import HAPPENINGS
 from sayso.extraction.lexicon.words import words
 from sayso.model import Parse
 
@@ -24,6 +25,8 @@ LABELS = words(
     """
 )
 _NAMING = frozenset({"PROPN", "NOUN", "ADJ", "DET", "ADP", "CCONJ", "PART", "NUM"})
+_TOPICS = words("what how why who where when everything")
+"""Words with which a headline says what its page tells of a topic: "Orlo: what we know"."""
 _CONVERSING = words("i we you my our your me us")
 
 
@@ -33,6 +36,8 @@ def headline(scene: Scene, block: int, titled: bool) -> Candidate | None:
     first, end = p.block_starts[block], p.block_starts[block + 1]
     colon = next((t for t in range(first + 1, min(end - 2, first + 9)) if p.word[t] == ":" and scene.mask[t] < 0), None)
     if colon is None or not _names(scene, first, colon, titled):
+        return None
+    if p.lower[colon + 1] in _TOPICS or p.lower[colon - 1] in HAPPENINGS:
         return None
     if not any(p.tag[t] in FINITE or p.tag[t] == "TO" for t in range(colon + 1, end)):
         return None

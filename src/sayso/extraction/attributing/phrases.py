@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sayso.extraction.attributing.as_told import as_told
 from sayso.extraction.attributing.bounds import finite_in
 from sayso.extraction.attributing.quoting import grow_to_quotes
 from sayso.extraction.attributing.scene import FINITE, Candidate, Scene
@@ -16,6 +17,7 @@ from sayso.extraction.attributing.versions import (
     in_version,
     in_words_of,
 )
+from sayso.extraction.lexicon.cues import CORE
 from sayso.extraction.lexicon.names_roles import OFFICES
 from sayso.extraction.lexicon.words import words
 from sayso.model import Parse
@@ -37,6 +39,8 @@ def phrase_cues(scene: Scene, first: int, end: int) -> list[Candidate]:
             cand = _evidential(scene, t, first, end)
         elif low in ("by", "on", "under", "at"):
             cand = by_count(scene, t, first, end) or by_order(scene, t, first, end)
+        elif low == "as":
+            cand = as_told(scene, t, first, end)
         elif low == ")":
             cand = behind_bracket(scene, t, first, end)
         elif low == "if":
@@ -73,15 +77,36 @@ def _according(scene: Scene, t: int, first: int, end: int) -> Candidate | None:
     cand.marks.add("subject")
     pieces = []
     if fronted:
-        pieces.append(scene.piece(stop, end))
+        pieces.append(scene.piece(_past_opening(p, stop, end), end))
         cand.marks.add("fronted")
     else:
-        pieces.append(scene.piece(clause_before(scene, t, first), _before_that_is(p, t)))
+        low = clause_before(scene, t, first)
+        if p.pos[kept[0]] == "PRON" and kept[1] - kept[0] == 1 and _has_own_cue(p, low, t):
+            return None
+        pieces.append(scene.piece(_past_opening(p, low, t), _before_that_is(p, t)))
         if aside and p.word[min(stop, end - 1)] == ",":
             pieces.append(scene.piece(stop, end))
             cand.marks.add("split")
     cand.pieces = [x for x in pieces if x]
     return cand if cand.pieces else None
+
+
+def _past_opening(p: Parse, first: int, end: int) -> int:
+    """Where a content begins behind words that only bring it in: "(so) it appears that the mill was sold", "according
+    to one of them, he revealed that it was"."""
+    at = next((k for k in range(first, end) if p.pos[k] not in ("PUNCT", "ADV", "CCONJ")), first)
+    if at + 2 >= end or p.lower[at] not in ("it", "he", "she", "they") or p.tag[at + 1] not in FINITE:
+        return first
+    verb = p.lemma[at + 1]
+    brings = verb in ("appear", "seem", "turn") if p.lower[at] == "it" else verb in CORE
+    that = at + 3 if p.lower[at + 2] == "out" else at + 2
+    return that + 1 if brings and that + 2 < end and p.lower[that] == "that" else first
+
+
+def _has_own_cue(p: Parse, first: int, end: int) -> bool:
+    """Whether a clause tells what its own subject says: "the family complained of bills, according to them"."""
+    mains = (k for k in range(first, end) if p.head[k] == k and p.lemma[k] in CORE)
+    return any(kids(p, k, "nsubj") for k in mains)
 
 
 def _torn(scene: Scene, source: tuple[int, int], end: int) -> bool:

@@ -14,7 +14,7 @@ from sayso.model import Parse, Segment
 
 ARTICLE = frozenset({"title", "body", "embedded_quote"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
-DASHES = frozenset({"—", "–", "--", "-"})
+DASHES = frozenset({"—", "–", "--", "---", "-"})
 FINITE = ("VBD", "VBZ", "VBP", "MD")
 """Tags of finite verbs, and of the helping ones that have no other form."""
 _EDGE = words(", ; : - – — . ! ? … -- ... '' `` ( ) [ ] / | • * “ ” \" ' ‘ ’")

@@ -104,6 +104,10 @@ def _by_cue(scene: Scene, c: Candidate) -> Stance:
         return "accuse" if c.lemma == "allegedly" else "assert"
     if c.lemma in _PARTICLES:
         return _stance(_PARTICLES[c.lemma])
+    if c.lemma == "ask" and c.rule == "clause" and p.lower[p.tokens_in(*c.pieces[0]).start] in ("to", "that"):
+        return "request"
+    if c.lemma == "insist" and c.rule == "preposition" and any(p.tag[t] == "CD" for t in p.tokens_in(*c.pieces[0])):
+        return "assert"  # "insists on 17 boats": how many there are
     table = VERB_STANCE.get(c.lemma, {})
     if c.lemma in _ASSURING and c.rule == "clause" and not _to_come(p, c):
         return "assert"
@@ -213,6 +217,7 @@ def _by_main(scene: Scene, c: Candidate, main: int, inside: set[int]) -> Stance 
         aux & {"will", "'ll", "’ll", "would", "shall"}
         and own
         and not negated
+        and not any(p.tag[k] in ("WRB", "WP", "WDT") for k in kids)
         and lemma not in ("like", "be", "have", "say", "want", "hope")
         and not any(p.lower[k] in _FORECAST for k in kids)
         and not aux & {"have", "'ve", "’ve"}
@@ -228,13 +233,14 @@ def _by_main(scene: Scene, c: Candidate, main: int, inside: set[int]) -> Stance 
     told_of = own and (low in SELF or lemma in ("be", "have", "do"))
     if negated and (told_of or _is_not_that(p, main, low, kids)) and _denies_own(p, main, kids, aux):
         return "deny"
-    if (
-        low in ("we", "you", "")
-        and (aux & OUGHT or (lemma in ("need", "have") and any(p.dep[k] == "xcomp" for k in kids)))
-        and low
-    ):
+    if low in ("we", "you", "") and (aux & OUGHT or (lemma in ("need", "have") and _has_to_act(p, kids))) and low:
         return "request"
     return None
+
+
+def _has_to_act(p: Parse, kids: list[int]) -> bool:
+    """Whether what somebody has or needs to do is more than to wait: "we'll have to wait and see" asks for nothing."""
+    return any(p.dep[k] == "xcomp" and p.lemma[k] not in ("wait", "see", "be", "admit", "say") for k in kids)
 
 
 def _is_not_that(p: Parse, main: int, low: str, kids: list[int]) -> bool:
@@ -312,6 +318,8 @@ def _wrongs(p: Parse, c: Candidate, main: int, inside: set[int]) -> bool:
     subject = next((k for k in p.children[main] if p.dep[k] == "nsubj" and k in inside), None)
     if subject is None or p.lower[subject] in SELF or p.lower[subject] == "it":
         return False
+    if any(p.dep[k] == "neg" or p.lower[k] in ("nor", "neither", "never") for k in p.children[main] if k < main):
+        return False  # "his men had burned no barn": nobody is charged
     mute = p.pos[subject] == "NOUN" and not can_speak(p, subject) and p.ent[subject] != "ORG"
     joined = [k for k in p.children[main] if p.dep[k] in ("conj", "xcomp", "acomp", "attr") and k in inside]
     verbs = [v for v in (main, *joined) if not any(p.dep[k] == "auxpass" for k in p.children[v])]

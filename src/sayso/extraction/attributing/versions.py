@@ -29,7 +29,7 @@ def by_order(scene: Scene, t: int, first: int, end: int) -> Candidate | None:
         owner = next(behind, None)
     if owner is None or p.tag[owner] == "PRP$" or not can_speak(p, owner) or p.ent[owner] in ("DATE", "TIME"):
         return None
-    if p.lemma[p.head[t]] in _ACTING:
+    if p.lemma[p.head[t]] in _ACTING or (p.lower[t] == "under" and p.lemma[noun] == "command"):
         return None
     fronted = t - first <= 1
     stop = max(p.right[noun], p.right[owner]) + 1

@@ -54,6 +54,8 @@ def wanted(scene: Scene, cand: Candidate) -> bool:
     p, verb = scene.parse, cand.verb
     if scene.mask[verb] < 0 and (_supposed(p, verb) or _addressed(p, verb) or _charged(p, verb)):
         return False
+    if _to_be_told(p, verb) or _concluded(p, verb):
+        return False
     if cand.rule == "clause" and (_of_another(p, verb) or _is_title(scene, cand) or _no_clause(p, cand)):
         return False
     if _silence(p, verb):
@@ -304,6 +306,23 @@ def _body_again(p: Parse, cand: Candidate) -> bool:
 def _supposed(p: Parse, verb: int) -> bool:
     """Speech that is only supposed: "if the ministry says …", "unless they admit …"."""
     return any(p.dep[k] == "mark" and p.lower[k] in ("if", "unless") for k in p.children[verb])
+
+
+def _to_be_told(p: Parse, verb: int) -> bool:
+    """ "Too worn for the laboratory to tell", "without waiting for a coroner to say": nobody has said it."""
+    if p.tag[verb] != "VB" or not any(p.lower[k] == "to" for k in kids(p, verb, "aux")):
+        return False
+    return any(p.lower[p.left[k] - 1] == "for" for k in kids(p, verb, "nsubj") if p.left[k] > 0)
+
+
+def _concluded(p: Parse, verb: int) -> bool:
+    """ "Three walked free, which tells you what the judge thought": what the page concludes, and no paper tells."""
+    subject = next(iter(kids(p, verb, "nsubj")), verb)
+    if p.lower[subject] != "which" or p.lemma[verb] not in _SILENT:
+        return False
+    noun = p.head[verb] if p.dep[verb] == "relcl" else verb
+    to_reader = any(p.lower[k] in ("you", "us", "one") for k in kids(p, verb, "dobj", "dative"))
+    return to_reader and p.lemma[noun] not in DOCUMENTS
 
 
 def _addressed(p: Parse, verb: int) -> bool:

@@ -1,0 +1,84 @@
+"""Whose word a sentence is: "as the Post notes", the reporter's own verbs, the page's remarks, and who has said nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from sayso.model import Attribution
+
+Attributed = Callable[[str], list[Attribution]]
+
+
+def told(found: list[Attribution]) -> list[tuple[str, str]]:
+    """Source and content of each."""
+    return [(a.source.text if a.source else "-", " … ".join(c.text for c in a.content)) for a in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        # The parser takes the verb behind "as" for a noun.
+        ("As the Hill Courier notes, the mill was shut in 1998.", "the Hill Courier", "the mill was shut in 1998"),
+        ("As Tarvin claims, the wall was never inspected.", "Tarvin", "the wall was never inspected"),
+        ("As Anna Tarvin points out, the wall was never inspected.", "Anna Tarvin", "the wall was never inspected"),
+        ("The wall, as Tarvin notes, was never inspected.", "Tarvin", "The wall … was never inspected"),
+        ("The wall was never inspected, as Al-Tarvin states.", "Al-Tarvin", "The wall was never inspected"),
+        ("As critics point out, the mill was shut in 1998.", "critics", "the mill was shut in 1998"),
+        # There is no subject.
+        ("As reported by the Hill Courier, the mill was shut.", "the Hill Courier", "the mill was shut"),
+        ("The mill, as first reported by the Hill Courier, was shut.", "the Hill Courier", "The mill … was shut"),
+        # What the reporter adds, or the page.
+        ("Kell says no diesel was spilled and blames rain.", "Kell", "no diesel was spilled"),
+        ("Friends say she will not leave before May, and do not expect a feast.", "Friends",
+         "she will not leave before May"),
+        ("The clerk said his men saw nine boats, and the Hill Courier has printed a list of eleven.", "The clerk",
+         "his men saw nine boats"),
+        ("The blog claims more than forty barns, for which it shows no list.", "The blog", "more than forty barns"),
+        ("The mayor said the work would go on “without delay”, which is what mayors say.", "The mayor",
+         "the work would go on “without delay”"),
+        ("It appears that the mill was sold twice, according to the Hill Courier.", "the Hill Courier",
+         "the mill was sold twice"),
+    ],
+)  # fmt: skip
+def test_one_is_told(attributed: Attributed, text: str, source: str, content: str) -> None:
+    assert (source, content) in told(attributed(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "As insurance claims, the papers are worthless.",
+        "As expense reports, they were a disgrace.",
+        "He used them as Tarvin notes, the old currency of the valley.",
+        "She collected papers, such as Tarvin notes, coins and stamps.",
+        "The clerk did not resign, as the union had demanded.",
+        "The gauge was too worn for the laboratory to tell whether the valve had been open.",
+        "They buried the driver without waiting for a coroner to say what had killed him.",
+        "Three men walked free, which tells you what the judge thought of the evidence.",
+        "The survey was under the command of Captain Rudi Brandl.",
+        "Orvan: what we know of the fire\n\nThe mill in Orvan burned.",
+        "THE ORVAN FLOOD: it was the sluice\n\nThe mill stood in water.",
+    ],
+)
+def test_nobody_is_told(attributed: Attributed, text: str) -> None:
+    assert told(attributed(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("“We had the lamps we work with. Where would we get a pump?” said Dora Kell.", "assert"),
+        ("“We would get a pump,” said Dora Kell.", "vow"),
+        ("His men had not burned any barns, Captain Brandl said.", "assert"),
+        ("Dora Kell said the brigade had tortured its prisoners.", "accuse"),
+        ("“We'll have to wait and see,” said Dora Kell.", "assert"),
+        ("Dora Kell asked that drivers slow down at the school.", "request"),
+        ("Dora Kell asked whether drivers slow down at the school.", "question"),
+        ("The union insists on 17 boats.", "assert"),
+        ("The union insists on a new contract.", "request"),
+    ],
+)
+def test_the_word_for_it(attributed: Attributed, text: str, stance: str) -> None:
+    assert [a.stance for a in attributed(text)] == [stance]
