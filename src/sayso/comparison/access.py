@@ -13,18 +13,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from sayso.comparison import on_record
-from sayso.comparison.families import only_a_role, tokens
+from sayso.comparison.families import only_a_role, same_person, tokens
 from sayso.comparison.items import Item
 from sayso.comparison.lineage.beside import ORDERED
 from sayso.comparison.lineage.clauses import sentence, shown
 from sayso.comparison.lineage.mastheads import calls_itself, is_own
 from sayso.comparison.lineage.names import key, words
 from sayso.comparison.lineage.releases import issuer
+from sayso.comparison.on_the_spot import SEEING, WHO, quoted
 from sayso.comparison.words import is_name, vocabulary
-from sayso.model import Attribution, Reading
-from sayso.model.facts import datelines
+from sayso.model import Actor, Attribution
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,36 +38,30 @@ class Access:
 
 
 # ---------------------------------------------------------------- what the outlet's own people saw
-_WHO = r"(?:reporters?|correspondents?|photographers?|journalists?|stringers?|(?:camera )?(?:team|crew)s?|staff|colleagues?)"
-_SEEING = (
-    r"(?:saw|sees|seen|counts?|counted|heard|hears|watch(?:ed|es)?|witness(?:ed|es)?|visit(?:ed|s)?|reach(?:ed|es)|"
-    r"found|met|travel+ed|film(?:ed|s)|photograph(?:ed|s)|measured|inspected|toured|was (?:there|present)|"
-    r"were (?:there|present))"
-)
 _READING = (
     r"(?:seen|reviewed|viewed|obtained|read|examined|analy[sz]ed|verified|inspected|geolocated|reached|contacted|"
     r"interviewed|consulted|counted|visited)"
 )
 _OURS = re.compile(
     rf"\b(?:[Oo]ur(?: own)?|[Tt]his (?:news)?paper['’]s|[Tt]his (?:agency|website|site|station|channel|magazine)['’]s) "
-    rf"(?:\w+ )?{_WHO}\b[^.;!?\n]{{0,60}}?\b{_SEEING}\b"
+    rf"(?:\w+ )?{WHO}\b[^.;!?\n]{{0,60}}?\b{SEEING}\b"
 )
 _OUTLET = r"(?:newspaper|paper|website|site|magazine|agency|station|channel)"
 _ITSELF = rf"(?:(?:this|the present) (?:{_OUTLET}|reporter|correspondent|writer)|us)"
 _BY_IT = re.compile(rf"\b{_READING} by {_ITSELF}\b", re.IGNORECASE)
 _IT_SAW = re.compile(
-    rf"\b{_ITSELF} (?:has |have |had |also |itself |themselves )*(?:{_SEEING}|{_READING})\b", re.IGNORECASE
+    rf"\b{_ITSELF} (?:has |have |had |also |itself |themselves )*(?:{SEEING}|{_READING})\b", re.IGNORECASE
 )
 _FIRST = re.compile(
     r"\b(?:I|we|We) (?:have |had |also |myself |ourselves )*(?:saw|seen|counted|watched|witnessed|visited|photographed|"
-    r"filmed|interviewed|obtained|reviewed|examined|measured|inspected|spoken? (?:to|with))\b|"
+    r"filmed|interviewed|obtained|reviewed|examined|measured|paced|inspected|spoken? (?:to|with))\b|"
     r"\b(?:I|we|We) (?:(?:have )?(?:arrived?|came|come) at|estimated?|calculated?|make it|made it) (?:about |some |roughly |nearly )?\d|"
     r"\b[Oo]ur (?:own )?(?:\w+ )?(?:cameras?|drone|microphones?|count|recordings?) (?:shows?|showed|caught|recorded|filmed|picked up|gives?|gave|puts?)\b|"
     r"\bI have [^.;!?\n]{2,60} (?:on my desk|in front of me|before me)\b"
 )
 _BY_NAME = re.compile(rf"\b{_READING} by (?:the )?$")
 _NAME_SAW = re.compile(
-    rf"^(?:['’]s)?(?: {_WHO})?,? (?:has |have |had |also |itself )*(?:{_SEEING}|{_READING})\b(?! (?:that|whether|guilty))"
+    rf"^(?:['’]s)?(?: {WHO})?,? (?:has |have |had |also |itself )*(?:{SEEING}|{_READING})\b(?! (?:that|whether|guilty))"
 )
 _VOICES = frozenset({"own", "embedded"})
 _ITS_OWN = re.compile(
@@ -140,8 +135,11 @@ def _signs(item: Item, start: int, end: int) -> Iterator[tuple[int, int]]:
     for rule in (_OURS, _BY_IT, _IT_SAW, _FIRST):
         if rule is _FIRST and issuer(item.reading) is not None:
             continue
-        if (found := rule.search(text, start, end)) is not None and not _quoted(text, start, found.start()):
+        if (found := rule.search(text, start, end)) is not None and not quoted(text, start, found.start()):
             yield found.span()
+    last = _last_word(item.reading.document.outlet.value or "")
+    if last is not None and (found := last.search(text, start, end)) and not quoted(text, start, found.start()):
+        yield found.span()
     for at, to in calls_itself(item.reading, start, end):
         before, after = _BY_NAME.search(text[start:at]), _NAME_SAW.match(text[to:end])
         if before is not None:
@@ -150,48 +148,14 @@ def _signs(item: Item, start: int, end: int) -> Iterator[tuple[int, int]]:
             yield at, to + after.end()
 
 
-def _quoted(text: str, start: int, at: int) -> bool:
-    """Whether a quotation is open at a place of a sentence: then it is not the page that says "I" or "our"."""
-    before = text[start:at]
-    return before.count("“") > before.count("”") or before.count('"') % 2 == 1 or before.count("‘") > before.count("’")
-
-
-# ---------------------------------------------------------------- datelines and lines of credit
-_REPORTED = re.compile(r"(?<![Aa]dditional )\b[Rr]eporting (?:by|from) [A-Z][^\n)]{2,80}")
-_FROM_OURS = re.compile(r"^\W*[Ff]rom our (?:own |special )?(?:correspondents?|reporters?)\b[^\n]{0,40}", re.MULTILINE)
-_BY_IN = re.compile(r"^\W*(?:By|BY) [A-Z][^\n]{2,60}? in [A-Z][a-z][^\n]{1,40}$", re.MULTILINE)
-_HEAD = 900
-_TAIL = 900
-
-
-def on_the_spot(reading: Reading) -> str | None:
-    """The words by which a page shows that its outlet reported from a place or names its reporters: its dateline, or a
-    line of credit; None without them."""
-    head, tail = reading.text[:_HEAD], reading.text[-_TAIL:]
-    rules = (_REPORTED.search(tail), _REPORTED.search(head), _FROM_OURS.search(head), _BY_IN.search(head))
-    line = _dateline(reading, head) or next((f[0] for f in rules if f is not None), None)
-    return None if line is None else " ".join(line.split()).rstrip("-–— ")
-
-
-def _dateline(reading: Reading, head: str) -> str | None:
-    """The dateline of the first paragraph that begins with one."""
-    for line in head.splitlines():
-        found = datelines.find(line)
-        if found is not None and len(line) - found.end >= _PARAGRAPH and not _itself(reading, found.place):
-            return None if ":" in line[: found.end] else line[: found.end]
-    return None
-
-
-_PARAGRAPH = 60
-"""Characters behind a dateline, at least: a line without them is a label."""
-
-
-def _itself(reading: Reading, place: str) -> bool:
-    """Whether capitals before a dash are the outlet's own name, or a word such as "BREAKING", and no place."""
-    return is_own(reading, place.strip()) or bool(_FLAGS & set(tokens(place)))
-
-
-_FLAGS = vocabulary("breaking update updated exclusive live video watch opinion analysis urgent correction news")
+@lru_cache(maxsize=1024)
+def _last_word(outlet: str) -> re.Pattern[str] | None:
+    """An outlet by the last word of its name, behind "the" and before what its people did: "the Voice counted"."""
+    *rest, last = outlet.split() or [""]
+    if not rest or not last.isalpha():
+        return None
+    did = rf"(?:(?:has|have|had|also|itself) )*(?:{SEEING}|{_READING}|spoke(?:n)? (?:to|with)|asked)"
+    return re.compile(rf"\b[Tt]he {last} {did}\b(?! (?:that|whether|guilty))")
 
 
 # ---------------------------------------------------------------- decisions
@@ -203,6 +167,7 @@ _WITH: dict[str, frozenset[str]] = {
     verb: vocabulary(objects)
     for verbs, objects in (
         ("offer put raise double", "reward bounty amnesty compensation"),
+        ("give set", "hour day week month deadline ultimatum"),
         ("order open launch begin start announce set", "inquiry investigation probe review evacuation curfew reward lockdown proceeding case"),
         ("declare", "emergency mourning curfew holiday state truce ceasefire war lockdown bankruptcy"),
         ("close reopen shut", "border school airport road bridge crossing port embassy"),
@@ -333,4 +298,11 @@ def _rules(name: str, item: Item) -> bool:
         return False
     if _RULING & {*subject[0].split("_"), *tokens(name)} or only_a_role(name) or is_name(subject[0]):
         return True
-    return any(a.type == "organisation" and key(a.name) == key(name) for a in item.reading.actors)
+    return any(_in_power(a, name) for a in item.reading.actors)
+
+
+def _in_power(actor: Actor, name: str) -> bool:
+    """Whether a name is that of a body, or of a person with an office, among the actors of a page."""
+    if actor.type == "person":
+        return same_person(actor.name, name) and bool(_RULING & set((actor.description or "").lower().split()))
+    return actor.type == "organisation" and key(actor.name) == key(name)

@@ -86,7 +86,8 @@ class Speakers:
                 self._learn(reading, actor, whose)
             for a in reading.attributions:
                 if len(a.chain) > 2 and a.source is not None and "spokes" in a.source.text.lower():
-                    body = issuer(reading) if is_issuer(reading, a.chain[-2]) else None
+                    doc, body = reading.document.id, issuer(reading) if is_issuer(reading, a.chain[-2]) else None
+                    body = body or self._seats.only(doc, a.chain[-2])
                     self._speaks(self.name(reading.document.id, a.chain[-1]), body or a.chain[-2], a.source.text)
             for name, state in (*_state_media(reading.text), *_own_state(reading)):
                 self._media.setdefault(name, state)

@@ -9,13 +9,14 @@ from sayso.comparison.access import attributed
 from sayso.comparison.behind import Behind
 from sayso.comparison.bodies import Speakers
 from sayso.comparison.channels import Interviews, interviews, of_the_public
-from sayso.comparison.families import key
+from sayso.comparison.families import key, tokens
 from sayso.comparison.items import Item
 from sayso.comparison.lineage import credits
 from sayso.comparison.lineage.hops import named_beside
 from sayso.comparison.lineage.mastheads import is_own
 from sayso.comparison.lineage.names import is_outlet, outlet
 from sayso.comparison.lineage.releases import issuer
+from sayso.comparison.roots import generic
 from sayso.model import Attribution, Hop
 
 _HEARSAY = re.compile(
@@ -39,7 +40,7 @@ _UNKNOWN = re.compile(r"^(?:unknown|unspecified|unnamed source|an unnamed source
 
 
 _UNCLEAR = re.compile(
-    r"^(?:(?:the )?same (?:source|official|person|outlet)s?|"
+    r"^(?:(?:the )?same (?:source|official|person|outlet|(?:news)?paper|agency|station|channel|website|report)s?|"
     r"(?:(?:all|both|some|many|most|several|none|any|each|half|one|two|three|four|five|six|neither|either|others?|those|these)"
     r"(?: (?:of (?:them|us|whom|which|these|those)|others|more))?)|"
     r"who|whom|whose|which|what|(?:any of|both) .+|"
@@ -85,12 +86,17 @@ def source(item: Item, speakers: Speakers) -> str | None:
     name = _whose_word(name, [a.name for a in item.reading.actors if a.type == "outlet"])
     if len(a.chain) > 2 and _PAPER.match(name) and not (_VIEWED.search(name) and is_outlet(a.chain[-2])):
         return speakers.name(item.doc_id, a.chain[-2])
-    if release is not None and (_PAPER.match(name) or len(a.chain) == 1):
+    if release is not None and (_PAPER.match(name) or len(a.chain) == 1 or _itself(release, name)):
         return release
     if (len(a.chain) == 1 and name == a.chain[0]) or speakers.writes(name):
         return None
     behind = stands_behind(item, speakers)
     return speakers.name(item.doc_id, name) if behind is None else behind.name
+
+
+def _itself(issuer: str, name: str) -> bool:
+    """Whether a release calls its issuer so: "the institution", or by the noun in its name."""
+    return name[:1].islower() and (name == "institution" or (generic(name) and name in tokens(issuer)))
 
 
 _OWN_STAFF = re.compile(
@@ -196,9 +202,21 @@ def whose_voice(item: Item) -> str:
 
 
 def each(name: str, item: Item) -> list[str]:
-    """The persons who say a thing together, each by himself: "Ada Brill and Ned Orlo"."""
+    """Those who say a thing together, each by himself: the persons "Ada Brill and Ned Orlo", the bodies "the union and
+    the owners"."""
     parts = name.split(" and ")
-    return parts if len(parts) > 1 and all(is_person(part, item) for part in parts) else [name]
+    if len(parts) < 2 or not (all(is_person(part, item) for part in parts) or _two_bodies(item)):
+        return [name]
+    return parts
+
+
+_BOTH = re.compile(r"(?:both )?the [^,;]+? and the [^,;]+", re.IGNORECASE)
+
+
+def _two_bodies(item: Item) -> bool:
+    """Whether the words that name a source have an article before each of two."""
+    a = item.attribution
+    return a is not None and a.source is not None and bool(_BOTH.fullmatch(" ".join(a.source.text.split())))
 
 
 def is_person(name: str, item: Item) -> bool:

@@ -18,6 +18,12 @@ _RECORDS = vocabulary(
 _TELLS = vocabulary("list show give record name note read state put contain register enter bear carry")
 _AMOUNTS = {"run": "to", "come": "to", "amount": "to", "stand": "at", "grow": "to", "rise": "to"}
 """What a record does with a figure."""
+_EXAMINED = vocabulary(
+    """autopsy post-mortem postmortem examination analysis test x-ray scan census survey audit inquest satellite
+    radar"""
+)
+"""What is looked into or measured by those who do so for it: they find what it tells."""
+_FINDS = _TELLS | vocabulary("find reveal establish indicate confirm detect conclude measure identify")
 _BESIDE = frozenset(["of", "for", "from", "near", "with", "behind", "under"])
 """Words before a name by which somebody else is told of: "the brother of Ada Brill"."""
 _KINDS = frozenset(["person", "organisation", "state"])
@@ -42,6 +48,9 @@ def by_record(item: Item) -> str | None:
     """The written record that a page tells in its own voice to give a figure: its keeper where the page names him, else
     the record as the page calls it."""
     s = item.statement
+    if s.subject and s.predicate and _EXAMINED & {*s.subject[0].split("_"), s.subject[0]}:
+        done = s.predicate[0] in _FINDS and not (s.passive or s.negated or s.modal)
+        return " ".join(s.subject_words.split(",")[0].split()) if done else None
     if not _told_so(item) or not s.subject or s.subject[0] not in _RECORDS:
         return None
     verb = s.predicate[0]

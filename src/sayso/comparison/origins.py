@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
 from sayso.comparison import marked, one_state
-from sayso.comparison.access import SHOWN, Access, attributed, decider, of_itself, on_the_spot, own_report
+from sayso.comparison.access import SHOWN, Access, attributed, decider, of_itself, own_report
 from sayso.comparison.bodies import Speakers, one_body
 from sayso.comparison.families import family, key, party_key, same_person, state_of_voice, tokens
 from sayso.comparison.heard import (
@@ -27,8 +27,9 @@ from sayso.comparison.lineage.clauses import shown
 from sayso.comparison.lineage.names import is_outlet
 from sayso.comparison.lineage.releases import issuer
 from sayso.comparison.marked import mark
-from sayso.comparison.reported import long_ago, past, plain
-from sayso.comparison.roots import Heard, Root, Told, bare, copied, generic, given_as, place, relayed
+from sayso.comparison.on_the_spot import on_the_spot, was_there_beside
+from sayso.comparison.reported import continued, going_on, long_ago, past, plain
+from sayso.comparison.roots import Heard, Root, Told, bare, copied, generic, given_as, place, relayed, repeated
 from sayso.comparison.unnamed import STATE_ALONE, doubted, page_alone, settle
 from sayso.comparison.unsaid import taken_back, unsaid
 from sayso.model import Origin
@@ -94,8 +95,14 @@ def _sorted_out(positions: Sequence[tuple[str, Sequence[Item]]], speakers: Speak
         elif hearsay(name):
             told.hearsay.append((position, item))
         else:
-            told.named += [_heard(each, position, item, speakers) for each in each(name, item)]
+            told.named += [_heard(one, position, item, speakers) for one in _each(name, item, speakers)]
     return told
+
+
+def _each(name: str, item: Item, speakers: Speakers) -> list[str]:
+    """Those who say a thing together, by their fullest names."""
+    parts = each(name, item)
+    return parts if len(parts) == 1 else [speakers.name(item.doc_id, part) for part in parts]
 
 
 def _heard(name: str, position: str, item: Item, speakers: Speakers) -> Heard:
@@ -112,14 +119,14 @@ def _speaks_itself(item: Item, name: str) -> bool:
 
 
 def _report(told: _Sorted, one_answer: bool) -> None:
-    """Take an outlet's own reporting for the source of each answer that nobody else is heard with."""
+    """Take outlets' own reporting for the source of each answer that nobody else is heard with, and of others where
+    the words beside it say that whoever writes was there."""
     spoken = {_answer(p, one_answer) for p in (*(h.position for h in told.named), *(p for p, _ in told.hearsay))}
     for answer in dict.fromkeys(_answer(p, one_answer) for p, _ in told.own):
-        if answer not in spoken:
-            reported = _reported([k for k in told.own if _answer(k[0], one_answer) == answer])
-            if reported is not None:
-                told.named.append(reported)
-                told.own.remove((reported.position, reported.item))
+        mine = [k for k in told.own if _answer(k[0], one_answer) == answer]
+        for reported in _reported(mine, _beside if answer in spoken else _on_page):
+            told.named.append(reported)
+            told.own.remove((reported.position, reported.item))
 
 
 def _give_to_known(told: _Sorted) -> None:
@@ -249,16 +256,32 @@ def _first_hand(access: Access, position: str, item: Item, speakers: Speakers) -
     return Heard(name, _body(name, item, speakers) if access.decider else None, position, item, access=access)
 
 
-def _reported(own: Sequence[Told]) -> Heard | None:
-    """The first telling by an outlet that shows where it reported from or who did, of an answer that nobody else is
-    heard with: its own reporting.  Hedged words, words beside those of a source, and what is or will be are none."""
-    first_hand = (k for k in own if plain(k[1]) and past(k[1]) and not long_ago(k[1]))
-    found = [(k, words) for k in first_hand if (words := on_the_spot(k[1].reading)) is not None]
-    if not found:
-        return None
-    (position, item), words = min(found, key=lambda f: _first(f[0][1]))
-    name = whose_voice(item)
-    return Heard(name, None, position, item, access=Access(name, f"{name}'s own reporting, by its line “{words}”"))
+def _on_page(item: Item) -> str | None:
+    """The words of its page by which a statement's outlet reported from where it was."""
+    return on_the_spot(item.reading)
+
+
+def _beside(item: Item) -> str | None:
+    """The words next to a statement by which whoever writes tells of having been there."""
+    s = item.statement
+    return None if s.form == "fragment" else was_there_beside(item.reading, s.span.start)
+
+
+def _reported(own: Sequence[Told], sign: Callable[[Item], str | None]) -> list[Heard]:
+    """The first telling by each outlet that shows by a `sign` where it reported from or who did: its own reporting.
+    Hedged words, words beside those of a source or behind them, words that another page repeats, and what will be are
+    none."""
+    first_hand = (
+        k for k in own if plain(k[1]) and (past(k[1]) or going_on(k[1])) and not long_ago(k[1]) and not continued(k[1])
+    )
+    found = [(k, words) for k in first_hand if (words := sign(k[1])) is not None]
+    out: list[Heard] = []
+    for (position, item), words in sorted(found, key=lambda f: _first(f[0][1])):
+        name = whose_voice(item)
+        if not any(key(h.name) == key(name) or repeated(h.item, item) for h in out):
+            access = Access(name, f"{name}'s own reporting, by its line “{words}”")
+            out.append(Heard(name, None, position, item, access=access))
+    return out
 
 
 def _first(item: Item) -> tuple[str, str, int]:

@@ -74,6 +74,10 @@ _OF_MEMBERS = re.compile(
     rf"^{_S}(?:of|from){_S}{_THE}({_NOUNED}|(?:[a-z]+s?['’]?s?{_S}){{0,2}}{_MEMBERS})(?:{_ENDS}|(?={_S}[a-z]+(?:ed|s)\b)|(?={_S}(?:spoke|put|gave)\b))"
 )
 _COMMANDS = re.compile(rf"\b((?:{_WORD}{_S})+{_WORD}){_S}(?i:commander|commandant)(?:,{_S}|{_S}){_TITLES}$")
+_LED_BY = re.compile(
+    rf"\b({_BODY}),{_S}whose{_S}(?:[a-z]+{_S}){{1,3}}(?:is|was|are|were)(?:{_S}being)?{_S}(?:led|headed|run|chaired|directed){_S}by{_S}"
+    rf"(?:the{_S})?(?:[a-z]+{_S}){{0,3}}$"
+)
 _PRESIDES = re.compile(rf"\b({_NOUNED})(?:['’]s?)?{_S}{_PRESIDENT}(?:,{_S}|{_S}){_TITLES}$")
 _PRESIDENT_OF = re.compile(
     rf"^,{_S}(?:(?:the|its|an?){_S})?{_PRESIDENT}{_S}of{_S}{_THE}({_NOUNED}|{_LOWER_BODY}){_ENDS}"
@@ -88,7 +92,8 @@ Brill" behind a sentence that begins with the body."""
 _FAR = 300
 """Characters before a name in which the sentence before may begin."""
 _ONLY_OFFICE = re.compile(
-    rf"(?:(?:^|[^\w’'-]{_S}?|\b(?i:the|its){_S})(?i:{_ROLE}|secretary[- ]general)|\b(?i:our){_S}(?i:{_LEAD}))"
+    rf"(?:(?:^|[^\w’'-]{_S}?|\b(?i:the|its){_S})(?i:{_ROLE}|(?:secretary|director|inspector|commissioner)[- ]general)|"
+    rf"\b(?i:our){_S}(?i:{_LEAD}))"
     rf"(?:,{_S}|{_S})(?:{_WORD}{_S}){{0,3}}$"
 )
 """An office that somebody holds of whoever speaks on the page."""
@@ -126,7 +131,13 @@ def spoken_for(text: str, start: int, end: int) -> tuple[str, str] | None:
 def _by_its_name(text: str, start: int, tail: str) -> tuple[str, str] | None:
     """The body that somebody heads or of whose members he is one, where its name or a common noun tells that it is."""
     head, far = text[max(0, start - _REACH) : start].replace("\n", " "), text[max(0, start - _FAR) : start]
-    for found in (_COMMANDS.search(head), _PRESIDES.search(head), _AT_THE.search(head), _ITS_OWN.search(far)):
+    for found in (
+        _COMMANDS.search(head),
+        _LED_BY.search(head),
+        _PRESIDES.search(head),
+        _AT_THE.search(head),
+        _ITS_OWN.search(far),
+    ):
         if found is not None and (body := _named(found[1])) is not None:
             return body, found[0]
     for rule in (_WHO_HEADS, _PRESIDENT_OF, _OF_MEMBERS):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
+from functools import lru_cache
 
 from sayso.comparison.items import Item
 from sayso.comparison.lineage.clauses import sentence
@@ -13,7 +14,32 @@ from sayso.model.dates import interval
 
 def past(item: Item) -> bool:
     """Whether a statement tells what happened: tickets that go on sale nobody has seen from the spot."""
-    return item.statement.tag in ("VBD", "VBN") and item.statement.modal is None
+    s = item.statement
+    return s.tag in ("VBD", "VBN") and s.modal is None and not _BEFORE_THAT.search(s.span.text)
+
+
+_BEFORE_THAT = re.compile(
+    r"^[^.;:]{0,80}?\bhad (?:\w+ ){0,3}?(?:\w+(?:ed|en)|been|put|set|cut|made|said|told|held|left|lost|sent|paid|sold|"
+    r"won|met|found|bought|brought|kept|come|gone|run|begun|done|grown|taken|led)\b"
+)
+"""What had been before that of which a page tells: nobody reports it from the spot."""
+
+
+def going_on(item: Item) -> bool:
+    """Whether a page that is written as things happen, under the hours of the day, tells what goes on."""
+    s = item.statement
+    return s.tag == "VBG" and s.modal is None and bool(_IS.search(s.span.text)) and _live(item.reading.text)
+
+
+_IS = re.compile(r"\b(?:is|are) (?:\w+ )?\w+ing\b")
+_HOUR = re.compile(r"^\W*(?:[01]?\d|2[0-3])[:.h][0-5]\d\b(?! ?\w*\d)", re.MULTILINE)
+_ENTRIES = 3
+"""Lines that begin with an hour, from which a page is written as things happen."""
+
+
+@lru_cache(maxsize=1024)
+def _live(text: str) -> bool:
+    return len(_HOUR.findall(text)) >= _ENTRIES
 
 
 _FRESH = timedelta(days=60)
@@ -40,6 +66,22 @@ def plain(item: Item) -> bool:
     return not any(c.start < end and start < c.end for a in item.reading.attributions for c in a.content)
 
 
+def continued(item: Item) -> bool:
+    """Whether the sentence before a statement in its paragraph gives somebody's words: the page may go on in them."""
+    text, span = item.reading.text, item.statement.span
+    start, _ = sentence(text, span.start, span.end)
+    before = text.rfind("\n", 0, start) + 1
+    if not text[before:start].strip():
+        return False
+    first, _ = sentence(text, start - _BACK, start - 1)
+    told = (a for a in item.reading.attributions if not (a.chain and _STAFF.search(a.chain[-1])))
+    return any(first <= c.start < start for a in told for c in a.content)
+
+
+_STAFF = re.compile(r"\b(?:reporter|correspondent|photographer)s?(?: \(unnamed\))?$")
+"""An outlet's own people, in whose words it goes on as well."""
+_BACK = 3
+"""Characters before a sentence within which the one before it ends."""
 _SAID_BEHIND = re.compile(
     r",[”\"’]? (?:it|he|she|they|(?:the|its|their|his|her) (?:\w+ ){1,3}?)\s?"
     r"(?:said|says?|found|finds?|ruled|testified|wrote|added|noted|reported|reports|concluded|recalled)\b"

@@ -56,6 +56,7 @@ def _maybe(root: Root, named: Sequence[Root]) -> Root | None:
     if small and tokens(root.name)[-1] in _ANY_BODY:
         rules.append(lambda n: n.body is not None or _is_body(n))
     rules.append(lambda n: _of_one_field(root.name, n))
+    rules.append(lambda n: _in_force(root.name, n))
     return next((n for rule in rules for n in named if rule(n)), None)
 
 
@@ -127,6 +128,19 @@ def _of_one_field(name: str, other: Root) -> bool:
     return any(mine & field and theirs & field for field in _FIELDS)
 
 
+_FORCE = vocabulary("police gendarmerie constabulary army military guard coastguard navy force command brigade")
+_IN_FORCE = vocabulary("officer commander colonel general inspector superior")
+
+
+def _in_force(name: str, other: Root) -> bool:
+    """Whether those described by a rank alone may be of the force that is heard: "officers" beside the police."""
+    last = tokens(name)[-1:]
+    ranked = {word.removesuffix("s") for word in last} & _IN_FORCE
+    return bool(ranked) and bool(
+        _FORCE & {w.removesuffix("s") for w in (*tokens(other.body or ""), *tokens(other.name))}
+    )
+
+
 def _of_other_kinds(a: str, b: str) -> bool:
     """Whether two descriptions are of people or bodies of different kinds: police and a hospital are two sources."""
     first, second = _kind(a), _kind(b)
@@ -149,7 +163,10 @@ def _described_as(root: Root, description: str) -> bool:
     return any(_KINDS.get(word) == kind for a in persons for word in (a.description or "").lower().split())
 
 
-_ANY_BODY = vocabulary("company firm operator group agency organisation organization mission coalition charity union")
+_ANY_BODY = vocabulary(
+    """company firm operator group agency organisation organization mission coalition charity union force institution
+    supplier manufacturer contractor cooperative bank club"""
+)
 """Common nouns that may stand for a body whose name does not hold them."""
 
 

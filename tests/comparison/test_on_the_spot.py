@@ -1,0 +1,136 @@
+"""Who was there: pages whose writer tells of it, and words that only go on with somebody else's."""
+
+from __future__ import annotations
+
+import pytest
+from written_pages import read
+
+from sayso.comparison import compare
+from sayso.comparison.access import decider, own_report
+from sayso.comparison.items import Item, build
+from sayso.comparison.on_the_spot import on_the_spot, was_there, was_there_beside
+from sayso.comparison.reported import continued, going_on, past
+
+
+def items(text: str, outlet: str = "Quay Herald") -> list[Item]:
+    return build([read(outlet, text)])
+
+
+def sure(*pages: tuple[str, str]) -> set[str]:
+    found = compare([read(outlet, text) for outlet, text in pages])
+    return {o.name for c in found.claims for o in c.origins if o.sure}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I walked along the weir on Monday. The water was brown.",
+        "We counted nine barges below the lock. Two of them were burnt.",
+        "Our photographer reached the weir at dawn. The water was brown.",
+        "The keeper met us at the gate of the weir. The water was brown.",
+        "One of the authors of this article stood at the weir and saw the gate fall.",
+        "We asked along the towpath on Monday. Nobody had heard a horn.",
+    ],
+)
+def test_whoever_writes_was_there(text: str) -> None:
+    assert was_there(read("Quay Herald", text)) is not None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“I walked along the weir on Monday,” said Ada Brill. The water was brown.",
+        "I watched a film of the weir on television. The water was brown.",
+        "I saw the weir once, as a child. The water was brown.",
+        "We went to press before the gate fell.",
+        "We have seen prices rise at the weir for years.",
+        "The clerk showed us a letter about the weir.",
+    ],
+)
+def test_whoever_writes_was_not_there(text: str) -> None:
+    assert was_there(read("Quay Herald", text)) is None
+
+
+def test_a_body_tells_on_its_own_page_what_it_did_itself() -> None:
+    text = "PRESS RELEASE\n\nWe counted nine barges below the lock on Monday.\n\nMedia contact: Ada Brill, 555 0100"
+    assert was_there(read("Vaske Towing", text)) is None
+
+
+@pytest.mark.parametrize(
+    "line", ["Ada Brill in Port Tamsin", "Words: Ada Brill, in Tarvin", "By Ada Brill in Port Tamsin"]
+)
+def test_a_line_says_where_a_page_was_written(line: str) -> None:
+    assert on_the_spot(read("Quay Herald", f"The weir\n\n{line}\n\nThe gate fell at dawn.")) is not None
+
+
+def test_a_sentence_about_somebody_in_a_town_is_no_such_line() -> None:
+    text = "The weir\n\nAda Brill in Port Tamsin said on Monday that the gate had been mended twice.\n\nThe gate fell."
+    assert on_the_spot(read("Quay Herald", text)) is None
+
+
+def test_words_of_having_been_there_stand_beside_a_statement_or_far_from_it() -> None:
+    text = "I stood on the weir.\n\nThe gate fell at dawn.\n\nThe lock is shut.\n\nA new gate costs ten crowns."
+    page = read("Quay Herald", text)
+    assert was_there_beside(page, text.index("The gate")) is not None
+    assert was_there_beside(page, text.index("A new gate")) is None
+
+
+FALLEN = "The gate of the weir fell on Monday and injured nine rafters in Tarvin."
+QUOTED = "Nine people were injured in Tarvin when the gate of the weir fell, lock keeper Ada Brill said."
+
+
+def test_who_was_there_is_an_origin_besides_somebody_who_is_quoted() -> None:
+    there = f"{FALLEN} We stood on the towpath and counted the barges."
+    assert sure(("Quay Herald", there), ("Tarn Gazette", QUOTED)) == {"Quay Herald", "Ada Brill"}
+    assert sure(("Quay Herald", FALLEN), ("Tarn Gazette", QUOTED)) == {"Ada Brill"}
+
+
+def test_a_page_may_go_on_with_the_words_of_whom_it_quotes() -> None:
+    text = "Nobody drowned, said Ada Brill, the lock keeper. Nine barges were burnt.\n\nThe gate fell at dawn."
+    told = {i.statement.span.text: continued(i) for i in items(text) if i.attribution is None}
+    assert told["Nine barges were burnt"] and not told["The gate fell at dawn"], told
+
+
+@pytest.mark.parametrize(("verb", "spot"), [("fell", True), ("had fallen", False), ("had been mended twice", False)])
+def test_what_had_been_before_is_not_reported_from_the_spot(verb: str, spot: bool) -> None:
+    assert [past(i) for i in items(f"The gate of the weir {verb}.")] == [spot]
+
+
+def test_a_page_written_by_the_hour_tells_what_goes_on() -> None:
+    entries = ("14:10 The gate is falling.", "14:05 The water is rising.", "13:50 Welcome to the weir.")
+    live = items("LIVE: the weir\n\n" + "\n\n".join(entries))
+    assert any(going_on(i) for i in live if "falling" in i.statement.span.text)
+    assert not any(going_on(i) for i in items("The weir\n\nThe gate is falling. The water is rising."))
+
+
+@pytest.mark.parametrize(
+    ("text", "own"),
+    [
+        ("The Lantern counted some 300 barges at the weir at dusk.", True),
+        ("The Lantern said some 300 barges were at the weir.", False),
+        ("The lantern counted for nothing at the weir at dusk.", False),
+    ],
+)
+def test_an_outlet_goes_by_the_last_word_of_its_name(text: str, own: bool) -> None:
+    assert any(own_report(i) for i in items(text, "The Tarvin Lantern")) == own
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The autopsies found lead in two of the three herons.", "autopsies"),
+        ("A survey, which the club paid for, found copper in the mud of the weir.", "survey"),
+        ("President Ada Brill gave the lock keepers ten days to mend the gate.", "President Ada Brill"),
+    ],
+)
+def test_who_examined_or_decided_is_the_origin(text: str, name: str) -> None:
+    found = [access.name for item in items(text) if (access := decider(item)) is not None]
+    assert found and found[0].endswith(name), found
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The autopsies did not find lead.", "The survey cost ten crowns.", "Ada Brill gave the lock ten days of work."],
+)
+def test_nobody_examined_or_decided(text: str) -> None:
+    assert not [item for item in items(text) if decider(item) is not None]

@@ -1,0 +1,90 @@
+"""Names of one body: by its people, by a rank, by a noun on its own page, and two bodies that speak together."""
+
+from __future__ import annotations
+
+import pytest
+from written_pages import read
+
+from sayso.comparison import compare
+from sayso.comparison.bodies import Speakers
+from sayso.comparison.heard import each, source, unclear
+from sayso.comparison.items import build
+from sayso.comparison.posts import in_office, spoken_for
+from sayso.comparison.roots import Heard, Root, place
+from sayso.comparison.unnamed import settle
+from sayso.model import Origin
+
+
+def origins(*pages: tuple[str, str]) -> list[Origin]:
+    return [o for c in compare([read(*page) for page in pages]).claims for o in c.origins]
+
+
+RELEASE = (
+    "NATIONAL POLICE OF VARLAND\nPress Office\n\nPRESS RELEASE No. 9\nIssued 3 May 2021\n\n"
+    "Nineteen rafters were arrested at the Tarvin weir on Monday."
+)
+
+
+def test_the_spokesman_of_a_peoples_police_speaks_for_their_national_police() -> None:
+    told = "Nineteen rafters were arrested at the Tarvin weir on Monday, Varlandic police spokesman Ivo Kral said."
+    found = [o for o in origins(("", RELEASE), ("Quay Herald", told)) if o.sure]
+    assert len(found) == 1, found
+
+
+@pytest.mark.parametrize(
+    ("who", "body", "doubted"),
+    [
+        ("Officers (unnamed)", "National Police of Varland", True),
+        ("his commanders (unnamed)", "River Guard", True),
+        ("bargemen (unnamed)", "National Police of Varland", False),
+        ("Officers (unnamed)", "Harbour Board", False),
+    ],
+)
+def test_a_rank_alone_may_be_of_the_force_that_is_heard(who: str, body: str, doubted: bool) -> None:
+    item = build([read("Quay Herald", "Nineteen rafters were arrested, the police said.")])[0]
+    roots: list[Root] = []
+    for name in (body, who):
+        place(roots, Heard(name, None, "p" if name == body else "q", item))
+    assert [r.sure for r in settle(roots)] == [True, not doubted]
+
+
+@pytest.mark.parametrize(("noun", "itself"), [("The institution", True), ("The firm", False)])
+def test_a_body_calls_itself_an_institution_on_its_own_page(noun: str, itself: bool) -> None:
+    page = read("", f"{RELEASE} {noun} denies that shots were fired.")
+    heard = [source(i, Speakers([page], ())) for i in build([page]) if "fired" in i.statement.span.text]
+    assert ("National Police of Varland" in heard) == itself, heard
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("Both the guild and the owners said that the weir was shut.", 2),
+        ("The Ministry of Fish and Rivers said that the weir was shut.", 1),
+    ],
+)
+def test_two_bodies_that_say_a_thing_together_are_two(text: str, number: int) -> None:
+    page = read("Quay Herald", text)
+    found = [each(i.attribution.chain[-1], i) for i in build([page]) if i.attribution is not None]
+    assert found and len(found[0]) == number, found
+
+
+def test_the_same_newspaper_is_nobodys_name() -> None:
+    assert unclear("same newspaper") and not unclear("Tarvin newspaper")
+
+
+@pytest.mark.parametrize(
+    ("before", "body"),
+    [
+        ("The River Tribunal, whose inquiry is led by ", "River Tribunal"),
+        ("The River Tribunal, whose inquiry was read by ", None),
+    ],
+)
+def test_who_leads_the_inquiry_of_a_body_speaks_for_it(before: str, body: str | None) -> None:
+    found = spoken_for(f"{before}Ada Brill, shut the weir.", len(before), len(before) + 9)
+    assert (found[0] if found else None) == body
+
+
+@pytest.mark.parametrize(("before", "known"), [("the Director General, ", True), ("the ferry captain, ", False)])
+def test_the_director_general_on_a_bodys_own_page_is_its_own(before: str, known: bool) -> None:
+    text = f"By order of {before}Ada Brill, the weir is shut."
+    assert (in_office(text, text.index("Ada")) is not None) == known
