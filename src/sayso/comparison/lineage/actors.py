@@ -386,7 +386,7 @@ def _alike(a: str, b: str, given: bool) -> str | None:
 # ---------------------------------------------------------------- values
 def _case_actor(group: Sequence[_Node]) -> CaseActor:
     kind = Counter(n.actor.type for n in group).most_common()
-    forms = Counter(n.actor.name for n in group for _ in n.actor.mentions)
+    forms = Counter(n.actor.name.partition(" $")[0] for n in group for _ in n.actor.mentions)  # what is lent to it
     name = min(forms, key=lambda f: (-fullness(f), -forms[f], f)) if kind[0][0] == "person" else _common(forms)
     aliases = {a for n in group for a in (n.actor.name, *n.actor.aliases)} - {name}
     mentions = {Member(n.doc, m) for n in group for m in n.actor.mentions}
