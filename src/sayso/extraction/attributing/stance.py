@@ -5,6 +5,7 @@ from __future__ import annotations
 from sayso.extraction.attributing.scene import Candidate, Scene
 from sayso.extraction.attributing.speakers import can_speak
 from sayso.extraction.lexicon.cues import ADJECTIVES, NOUN_STANCE, PHRASAL, VERB_STANCE, VERBS
+from sayso.extraction.lexicon.names_roles import HUMAN_ENDINGS, OFFICES
 from sayso.extraction.lexicon.stances import (
     ABSENT,
     AGREEING,
@@ -159,7 +160,7 @@ def _by_content(scene: Scene, c: Candidate) -> Stance:
         return "question"
     mains = _mains(p, tokens)
     inside = set(tokens)
-    for verb in mains[:4]:
+    for verb in mains[:2]:
         if (found := _by_main(scene, c, verb, inside)) is not None:
             return found
     if p.lower[tokens[0]] == "yes" or (len(tokens) > 1 and p.lower[tokens[1]] == "yes"):
@@ -207,9 +208,8 @@ def _by_main(scene: Scene, c: Candidate, main: int, inside: set[int]) -> Stance 
     negated = any(p.dep[k] == "neg" for k in kids)
     aux = {p.lower[k] for k in kids if p.dep[k] == "aux"}
     lemma = p.lemma[main]
-    if own and (
-        (negated and lemma in UNKNOWING and not _that(p, main)) or (lemma in ("confirm", "deny") and neither(p, main))
-    ):
+    unknown = negated and lemma in UNKNOWING and "did" not in aux and not _that(p, main)
+    if own and (unknown or (lemma in ("confirm", "deny") and neither(p, main))):
         return "decline"
     if subject is not None and p.lemma[subject] in TOLD and _calls_untrue(p, main, kids, negated):
         return "deny"
@@ -231,6 +231,7 @@ def _by_main(scene: Scene, c: Candidate, main: int, inside: set[int]) -> Stance 
     if low == "there" and _denies_there(p, kids):
         return "deny"
     told_of = own and (low in SELF or lemma in ("be", "have", "do"))
+    told_of = told_of and not (low == "it" and any(p.dep[k] in ("ccomp", "csubj") for k in kids))
     if negated and (told_of or _is_not_that(p, main, low, kids)) and _denies_own(p, main, kids, aux):
         return "deny"
     if low in ("we", "you", "") and (aux & OUGHT or (lemma in ("need", "have") and _has_to_act(p, kids))) and low:
@@ -306,11 +307,23 @@ def _may_be(p: Parse, head: int, pronoun: str) -> bool:
     not for several."""
     if p.pos[head] == "PRON":
         return p.lower[head] == pronoun or p.lower[head] in ("who", "which", "that", "one")
+    if pronoun == "it" and (p.lower[head] in OFFICES or p.lower[head].endswith(HUMAN_ENDINGS)):
+        return False
     if pronoun == "it":
         return p.ent[head] != "PERSON" and p.tag[head] not in ("NNS", "NNPS", "DT")
     if pronoun in ("he", "she"):
         return p.ent[head] not in ("ORG", "GPE", "NORP") and p.tag[head] not in ("NNS", "NNPS")
     return p.ent[head] != "PERSON" or p.tag[head] in ("NNS", "NNPS")
+
+
+_THEIRS = frozenset({"his", "her", "its", "their", "our", "my"})
+
+
+def _lies_there(p: Parse, verb: int) -> bool:
+    """ "The road lies on its land": a place and no falsehood."""
+    return p.lemma[verb] == "lie" and any(
+        p.dep[k] == "prep" and p.lower[k] not in ("to", "about", "with") for k in p.children[verb]
+    )
 
 
 def _wrongs(p: Parse, c: Candidate, main: int, inside: set[int]) -> bool:
@@ -319,11 +332,14 @@ def _wrongs(p: Parse, c: Candidate, main: int, inside: set[int]) -> bool:
     if subject is None or p.lower[subject] in SELF or p.lower[subject] == "it":
         return False
     if any(p.dep[k] == "neg" or p.lower[k] in ("nor", "neither", "never") for k in p.children[main] if k < main):
-        return False  # "his men had burned no barn": nobody is charged
+        return False  # "the boys had not burned the barn": nobody is charged
     mute = p.pos[subject] == "NOUN" and not can_speak(p, subject) and p.ent[subject] != "ORG"
+    # "Its forces had detained two guards": what one's own people did.
+    mute = mute or any(p.dep[k] == "poss" and p.lower[k] in _THEIRS for k in p.children[subject])
     joined = [k for k in p.children[main] if p.dep[k] in ("conj", "xcomp", "acomp", "attr") and k in inside]
     verbs = [v for v in (main, *joined) if not any(p.dep[k] == "auxpass" for k in p.children[v])]
     # "The wreck killed two", "the lamps failed": nobody is charged by what things do.
+    verbs = [v for v in verbs if not _lies_there(p, v)]
     return any(
         (p.lemma[v] in WRONGDOING and p.pos[v] == "VERB" and not mute) or p.lemma[v] in BLAME_WORDS for v in verbs
     )
