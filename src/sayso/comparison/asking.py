@@ -7,18 +7,19 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from sayso.comparison import phrases, questions, turning, verbs
+from sayso.comparison.clocks import clocks
 from sayso.comparison.cores import ALONE, first_form
 from sayso.comparison.frequency import rarity
 from sayso.comparison.items import Item
 from sayso.comparison.phrases import low, many, plural, unnumbered, whole
 from sayso.comparison.turning import turned
 from sayso.comparison.units import scale
-from sayso.comparison.wording import full, text_of
+from sayso.comparison.wording import QUOTED, cut, full, text_of, whole_words
 from sayso.comparison.words import LINKING, vocabulary
 
 _ALONE_PAST = vocabulary("""escaped fled crossed left died arrived returned survived remained""")
 """What befell a thing that nobody did to it."""
-_EMPTY = vocabulary("had got made took indicated included saw increased raised reduced lowered doubled")
+_EMPTY = vocabulary("had got made took taken indicated included saw increased raised reduced lowered doubled")
 """Verbs that say nothing of what they count."""
 _DEATH = frozenset(["dead", "died", "deceased"])
 _BODIES = frozenset(["bodies", "body", "dead", "deaths", "victims", "corpses"])
@@ -47,6 +48,9 @@ def how_many(thing: str, befallen: str, items: Sequence[Item]) -> str:
         return asked
     quoted = questions.clause([i for i in items if _last(thing) in i.words]) or _phrase(thing, items)
     quoted = quoted if len(name.split()) == 1 else ""
+    led = _FIRST.match(blank(quoted, [f.span.text for i in items for f in i.figures])) if quoted else None
+    if led is not None and re.match(rf"{re.escape(name)}\s", led["rest"]) and not turning.pointing(led["rest"]):
+        return f"How many {led['rest']}?"
     if rarity(name) > _TELLING or not quoted:
         return f"How many {name} were there{_scene(items[0], items)}?"
     return f"How many {name}: “{blank(quoted, [f.span.text for i in items for f in i.figures])}”?"
@@ -64,7 +68,7 @@ def blank(quoted: str, measures: Iterable[str]) -> str:
     return f"{quoted[: found.start()]}{f'… {kept}'.rstrip()}{quoted[found.end() :]}"
 
 
-_AWAY = re.compile(r"\s(away|off|out|down|up|back)\b")
+_AWAY = re.compile(r"\s(away|off|out|down|up|back|in(?=[.,;]|\s(?:by|on|since|after|before|with|dead|alive)\b|$))\b")
 
 
 def _away(befallen: str, items: Sequence[Item]) -> str:
@@ -124,6 +128,8 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 """What stands between a clause and its measure: a preposition, and how exact the measure is."""
+_APART = re.compile(r"\.?,(?!\s(?:sharp|exactly|precisely|on the dot)\b)")
+"""What a comma sets apart behind a measure: another thing."""
 _BELONGS = re.compile(r"\w|\s+of\b", re.IGNORECASE)
 """What stands behind a measure that is not all of it: "three days of mourning"."""
 _EXACTLY = re.compile(r"^,?\s+(?:sharp|exactly|precisely|on the dot|hours|hrs\b\.?)(?=\W|$)", re.IGNORECASE)
@@ -198,7 +204,19 @@ _MANY_BE = re.compile(rf"\b(?:{'|'.join(_ONE_BE)})\b", re.IGNORECASE)
 def when(items: Sequence[Item]) -> str:
     """ "When did the exchange end?" from a clause with its time left out; "" where no clause makes it."""
     told = [(i, words) for i in items if (words := _time_of(i))]
-    return next((f"When {q}" for q, at in _unmeasured(told) if at in ("", "at", "on", "in")), "") if told else ""
+    for question, at in _unmeasured(told) if told else ():
+        if at in ("", "at", "on", "in"):
+            first = next((w.split()[0].capitalize() for _, w in told if w.split()[0].lower() in _ASKED_FROM), "")
+            return f"{first} when {question}" if first else f"When {question}"
+    return ""
+
+
+def hour_of_all(items: Sequence[Item]) -> str:
+    """ "At what hour did the exchange end?" where all statements tell one hour each, and the rest alike; else ""."""
+    told = [(i, found[0].words) for i in items if len(found := clocks(text_of(i))) == 1]
+    if len(told) < len(items) or len({i.doc for i in items}) < 2:
+        return ""
+    return at_what_hour(told)
 
 
 def _time_of(item: Item) -> str:
@@ -217,13 +235,40 @@ def _unmeasured(told: Sequence[tuple[Item, str]]) -> Iterator[tuple[str, str]]:
     """The questions that statements answer, without their measure, and the preposition before it, the nearest first."""
     items = [item for item, _ in told]
     words = {item.index: measure.rstrip(".") for item, measure in told}  # a question may lack the point of "4 p.m."
-    for item in questions.near_all(items):
-        asked, found, rest = turned(item, items).rstrip("?").partition(words[item.index])
-        rest = rest.removeprefix(".")
+    near = questions.near_all(items)
+    every = [*near, *(i for i in questions.sorted_near(items) if i not in near)]
+    made = [*((i, turned(i, items)) for i in near), *((i, turning.turned_by_name(i, items)) for i in every)]
+    for item, question in made:
+        asked, found, rest = question.rstrip("?").partition(words[item.index])
+        rest = "" if _APART.match(rest) else rest.removeprefix(".")
         before = _BEFORE.search(asked)
         if found and before is not None and not _BELONGS.match(rest):
-            question = f"{asked[: before.start()].rstrip(',')}{_EXACTLY.sub('', rest).rstrip(' ,')}?"
-            yield f"{question[:1].lower()}{question[1:]}", before["at"].strip().lower()
+            left = f"{asked[: before.start()].rstrip(',')}{_EXACTLY.sub('', rest).rstrip(' ,')}?"
+            yield f"{left[:1].lower()}{left[1:]}", before["at"].strip().lower()
+
+
+_OF_SIZE = re.compile(r"\b(?:an?|the) (?P<noun>[a-z]{4,}) of …")
+_FIRST = re.compile(
+    r"(?:(?:about|around|some|nearly|almost|over|only|just|at least|up to|more than) )?… (?P<rest>.+)$", re.IGNORECASE
+)
+
+
+def told_of(item: Item, words: str, how: str) -> str:
+    """The question after a measure where no clause makes one: "How many miles of track lie under water?", "What depth
+    is given for the shaft?"; else the words with a gap after `how`."""
+    quoted = blank(cut(whole_words(item), QUOTED), [words])
+    first, size = _FIRST.match(quoted), _OF_SIZE.search(quoted)
+    if first is not None and full(item) and not turning.pointing(first["rest"]) and item.statement.tag != "VBG":
+        return f"How many {first['rest'].rstrip(' .')}?"
+    thing = item.statement.object_words if item.statement.passive else item.statement.subject_words
+    if size is not None and size["noun"] not in _EMPTY_SIZES and whole(thing) and not turning.pointing(thing):
+        name = low(thing, [item])
+        return f"What {size['noun']} is given for {f'the {name}' if phrases.bare(thing, [item]) else name}?"
+    return f"{how}: “{quoted}”?"
+
+
+_EMPTY_SIZES = vocabulary("total number rate period course matter span space")
+"""Nouns before a measure that do not say of what it is."""
 
 
 def counted(words: Sequence[str], items: Sequence[Item]) -> str:

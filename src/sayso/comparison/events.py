@@ -149,7 +149,7 @@ def _claim(divided: Division, score: float, speakers: Speakers) -> Proposal:
         question = asking.when(items) or question
     if kind == "count":
         question = asking.counted(reasons[0][2].words, items)
-    question = question or questions.happened(items)
+    question = question or (asking.hour_of_all(items) if kind in ("", "clock") else "") or questions.happened(items)
     turned = _denies(question, items)
     answers = [_answer(side, kind, _Shown(len(divided.sides) > 1, turned), speakers) for side in divided.sides]
     differs: list[Difference] = list(dict.fromkeys(c.differs for _, _, c in reasons))

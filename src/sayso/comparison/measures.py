@@ -22,7 +22,6 @@ from sayso.comparison.proposal import Answer, Proposal, holder
 from sayso.comparison.similarity import nearness, overlap
 from sayso.comparison.stories import Neighbours
 from sayso.comparison.units import DIMENSIONS, dimension, scale, value
-from sayso.comparison.wording import QUOTED, cut, whole_words
 from sayso.comparison.words import LINKING, concept, kin, vocabulary
 from sayso.model import Quantity
 from sayso.model.comparison import Difference, Relation, Slot
@@ -397,4 +396,4 @@ def _question(group: Sequence[Measure]) -> str:
     if first.dimension in ("mass", "volume", "length") and (asked := asking.how_much(told)):
         return asked
     how = _HOW.get(first.dimension) or (f"How {named.way}" if named.way else "How much")
-    return f"{how}: “{asking.blank(cut(whole_words(named.item), QUOTED), [named.words])}”?"
+    return asking.told_of(named.item, named.words, how)

@@ -12,7 +12,7 @@ from sayso.comparison.cores import ALONE, Core, core, first_form
 from sayso.comparison.items import Item
 from sayso.comparison.phrases import bare, be, low, plural, unnumbered, whole
 from sayso.comparison.similarity import nearness, overlap
-from sayso.comparison.turning import turned
+from sayso.comparison.turning import turned, turned_by_name
 from sayso.comparison.units import scale
 from sayso.comparison.wording import QUOTED, cut, full, own, standing, text_of, uncut, whole_words
 from sayso.comparison.words import LINKING, concept, kin, opposite
@@ -49,17 +49,31 @@ def happened(items: Sequence[Item]) -> str:
         return asked
     phrase = next((i for i in (near_about or near) if standing(i)), None)
     told = _inner(whole_words(phrase)) if phrase is not None else clause(near, False, items)
-    if len(told.split()) >= _TELLING_WORDS:
+    shared = _shared(items)
+    if len(told.split()) >= _TELLING_WORDS and not (shared and phrase is not None and _says_little(told)):
         return f"“{told}”"
-    named = _shared(items) or [w for w in [_thing(items)] if w]
-    if named:
-        return f"What is said of {' and '.join(named)}?"
+    things = shared or [w for w in [_thing(items)] if w]
+    if things:
+        return f"What is said of {' and '.join(things)}?"
     return f"“{told or _inner(cut(whole_words(near[0]), QUOTED))}”"
+
+
+_ONLY_NAMES = re.compile(r",? (?:who|which|whose|whom)\b")
+_NAMELESS = re.compile(r"(?:it|this|that|there)\s", re.IGNORECASE)
+_FEW = 7
+"""Words up to which a clause with "it" for its subject says little."""
+
+
+def _says_little(told: str) -> bool:
+    """Whether words only name somebody, with what is no news of him, or say a little of what they do not name."""
+    return bool(_ONLY_NAMES.search(told)) or (bool(_NAMELESS.match(told)) and len(told.split()) <= _FEW)
 
 
 def _whole(near: Sequence[Item], about: Sequence[Item], items: Sequence[Item]) -> str:
     """The nearest statement that is a clause by itself, turned into a question; where none can be, quoted."""
-    asked = next((q for i in (*near, *sorted_near(about)) if (q := turned(i, items))), "")
+    every = (*near, *sorted_near(about))
+    asked = next((q for i in every if (q := turned(i, items))), "")
+    asked = asked or next((q for i in every if (q := turned_by_name(i, items))), "")
     quoted = "" if asked else clause(about)
     return asked or (f"Is it so: “{quoted}”?" if quoted else "")
 
@@ -167,9 +181,11 @@ _HE = re.compile(r"(?:he|she|it|they)\b", re.IGNORECASE)
 
 
 def _resolved(item: Item, among: Sequence[Item]) -> str:
-    """The words of a statement with the one for whom its first word stands, if two statements agree on it."""
+    """The words of a statement with the one for whom its first word stands, if two statements agree on it; not with
+    what the rest of it names, nor with the outlet that tells it."""
     words, name = whole_words(item), item.statement.subject_words
     known = any(i.statement.subject_words.lower() == name.lower() for i in among if i.doc != item.doc)
+    known = known and name.lower() not in words.lower() and name not in item.reading.document.outlet_name
     return _HE.sub(f"[{name}]", words, count=1) if known and _HE.match(words) and whole(name) else words
 
 
@@ -253,13 +269,13 @@ def _shared(items: Sequence[Item]) -> list[str]:
     for k, item in enumerate(items):
         text = text_of(item)
         s = item.statement
-        named = [n for n in s.names if n in text and whole(n)]
+        names = [n for n in s.names if n in text and whole(n)]
         things = [
             low(unnumbered(w), items)
             for w in (s.subject_words, s.object_words)
             if whole(w) and (w not in text or uncut(w, item))
         ]
-        for words in (*named, *things):
+        for words in (*names, *things):
             held.setdefault(words, set()).add(k)
     for words in held:
         held[words] |= {k for k, i in enumerate(items) if re.search(rf"\b{re.escape(words)}\b", text_of(i), re.I)}
@@ -278,8 +294,8 @@ def _shared(items: Sequence[Item]) -> list[str]:
 # ---------------------------------------------------------------- forms
 def phrase(items: Sequence[Item]) -> str:
     """The thing that some statements are about, in the words of the fullest that names it."""
-    named = [i for i in items if i.statement.object_words or i.statement.subject_words] or list(items)
-    s = fullest(named).statement
+    telling = [i for i in items if i.statement.object_words or i.statement.subject_words] or list(items)
+    s = fullest(telling).statement
     linking = bool(s.predicate) and s.predicate[0] in LINKING
     thing = (s.subject_words if linking else s.object_words) or s.subject_words or s.object_words or "this"
     words = low(thing, items)
@@ -313,7 +329,10 @@ def fullest(items: Sequence[Item]) -> Item:
     return min(items, key=rank)
 
 
-_PARTICLE = re.compile(r"\s+(?P<away>away|off|out|down|up|back|apart)\b|\s+(?P<left>to|at|on|upon|with|for)(?=[,.;]|$)")
+_PARTICLE = re.compile(
+    r"\s+(?P<away>away|off|out|down|up|back|apart|in(?=\s(?:by|since|after|before)\b))\b|"
+    r"\s+(?P<left>to|at|on|upon|with|for)(?=[,.;]|$)"
+)
 """What belongs to a verb: a particle, or a preposition of which the object stands before it ("was lied to")."""
 
 

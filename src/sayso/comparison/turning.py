@@ -77,12 +77,51 @@ def turned(item: Item, items: Sequence[Item]) -> str:
     if item.statement.voice in ("headline", "caption") or not item.told:
         return ""
     parts = _cut(item, words)
-    named = own(item) or _THIS.match(whole_words(item)) is not None
-    if not (named and (full(item) or (parts is not None and parts.how and standing(item)))):
+    told = own(item) or _THIS.match(whole_words(item)) is not None
+    if not (told and (full(item) or (parts is not None and parts.how and standing(item)))):
         return _being(item, words) or _done(item, words, items)
+    return _question(item, items, words, parts)
+
+
+_HE = re.compile(r"(?:he|she)(?=\s)", re.IGNORECASE)
+"""A pronoun of one person: "it" and "they" may stand for too much."""
+_KNOWN = 700
+"""Characters before a pronoun in which the name stands that is put for it."""
+
+
+def named(item: Item) -> str:
+    """The person for whom the pronoun stands with which a clause begins; "" where the page does not name one before."""
+    s = item.statement
+    name = s.object_words if s.passive else s.subject_words
+    if _HE.match(whole_words(item)) is None or not phrases.whole(name):
+        return ""
+    before = " ".join(item.reading.text[max(0, s.span.start - _KNOWN) : s.span.start].split())
+    known = any(name in (a.name, *a.aliases) for a in item.reading.actors if a.type == "person")
+    elsewhere = any(name == " ".join(p.span.text.split()) for p in item.reading.places)
+    outlet = name in item.reading.document.outlet_name
+    return name if known and not (elsewhere or outlet) and name in before else ""
+
+
+def turned_by_name(item: Item, items: Sequence[Item]) -> str:
+    """The same of a clause that names its subject by a pronoun, or has a verb that could be a participle: with the name
+    that stands before it on the page; "" where none does."""
+    s, words = item.statement, plain(item)
+    if s.voice in ("headline", "caption") or not item.told or not full(item):
+        return ""
+    if (name := named(item)) != "":
+        words = _HE.sub(name, words, count=1)
+    elif not own(item):
+        return ""
+    parts = _cut(item, words)
+    finite = s.tag == "VBD" and parts is not None and parts.rest != ""
+    return _question(item, items, words, parts, whole=finite)
+
+
+def _question(item: Item, items: Sequence[Item], words: str, parts: _Parts | None, whole: bool = False) -> str:
+    """The question of a clause in its parts; `whole`: nothing speaks against its verb being finite."""
     if len(words) > QUOTED or _MARKED.search(words) or _POINTING.search(words):
         return ""
-    asked = _asked(item, parts) if parts is not None else None
+    asked = _asked(item, parts, whole) if parts is not None else None
     if parts is None or asked is None or _headless(parts.subject, items):
         return ""
     helper, verb = asked
@@ -90,9 +129,18 @@ def turned(item: Item, items: Sequence[Item]) -> str:
     if (denies or bool(_DENIES & set(parts.aux))) != item.statement.negated:
         return ""
     lead = parts.lead[:1].lower() + parts.lead[1:]
-    return f"{' '.join(w for w in (helper.capitalize(), subject, verb, rest, lead) if w)}?"
+    number = _BARE_NUMBER.match(rest) if helper in _COUNTING and verb != "turn" else None
+    if number is not None:
+        helper, rest = f"how many {helper}", rest[number.end() :].strip()
+    asked_for = " ".join(w for w in (helper.capitalize(), subject, verb, rest, lead) if w)
+    return f"{asked_for}{'.' if _HALF.search(asked_for) else ''}?"
 
 
+_COUNTING = frozenset(["did", "do", "does", "has", "have"])
+_BARE_NUMBER = re.compile(r"\d{1,3}(?:,\d{3})*(?=$|\s(?:in|on|at|by|from|after|before|during|as)\b)")
+"""A count of nothing that is named: "had 17 on the first night"."""
+_HALF = re.compile(r"\b[ap]\.m$")
+"""Half of the day, of which the point is no full stop."""
 _BRACKETS = re.compile(r"\s*\([^()]*\)")
 _ASIDE = re.compile(
     r",\s(?:who|whom|whose|which|where)\b[^,;:]*,(?=\s)|,\s(?:aged\s)?\d{1,3},(?=\s)|"
@@ -213,8 +261,8 @@ def _headless(subject: str, items: Sequence[Item]) -> bool:
 def _cut(item: Item, words: str) -> _Parts | None:
     """A clause in its parts, None where something stands between its subject and its verb."""
     s = item.statement
-    named = _NOBODY.match(words)
-    subject = named[0] if named is not None else s.object_words if s.passive else s.subject_words
+    nobody = _NOBODY.match(words)
+    subject = nobody[0] if nobody is not None else s.object_words if s.passive else s.subject_words
     if not subject:
         return None
     subject = _THIS.sub("the", subject)
@@ -247,7 +295,7 @@ def _helping(words: str) -> tuple[str, ...]:
     return tuple(_SHORT.get(w, w) for w in parts)
 
 
-def _asked(item: Item, parts: _Parts) -> tuple[str, str] | None:
+def _asked(item: Item, parts: _Parts, whole: bool = False) -> tuple[str, str] | None:
     """The word that asks, and the words of the verb that stay behind the subject; None where the forms do not fit."""
     s, form, lemma = item.statement, item.statement.verb.lower(), first_form(item)
     several = phrases.plural(parts.subject)
@@ -270,7 +318,7 @@ def _asked(item: Item, parts: _Parts) -> tuple[str, str] | None:
     if s.tag not in ("VBD", "VBZ", "VBP") or (lemma in LINKING and not parts.rest):
         return None
     alone = s.object_words or lemma in ALONE | LINKING or _NOTHING.match(parts.rest)
-    if verbs.is_participle(form, lemma) and not (alone or _sentence(item)):
+    if verbs.is_participle(form, lemma) and not (alone or whole or _sentence(item)):
         return None  # "the clerk wanted for theft" is no clause
     if s.tag == "VBP" and not s.object_words and form not in BE:
         return None  # nor is "fighters pass" of "they let fighters pass"

@@ -1,0 +1,77 @@
+"""Questions of clauses with a pronoun, of measures and hours, and where a phrase only names somebody."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from sayso.comparison import asking, questions, turning
+from sayso.comparison.items import Item, build
+from sayso.model import Page, Parse
+from sayso.pipeline.run import extract
+
+Items = Callable[[str], list[Item]]
+
+
+@pytest.fixture(scope="module")
+def items(parse_text: Callable[[str], tuple[Page, Parse]]) -> Items:
+    return lambda text: build([extract(*parse_text(text))])
+
+
+def clauses(found: list[Item]) -> list[Item]:
+    return [i for i in found if i.statement.form == "clause"]
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        (
+            "The sexton Olaf Brunn lives at Tarn. He carried the bell to the lake on Sunday.",
+            "Did Olaf Brunn carry the bell to the lake on Sunday?",
+        ),
+        ("The lake froze. It covered the pier at Tarn.", ""),
+        ("The ferryman Olaf Brunn sold a boat. They moored the boat at Tarn.", ""),
+    ],
+)
+def test_a_person_is_named_for_the_pronoun_and_a_thing_is_not(items: Items, text: str, question: str) -> None:
+    item = clauses(items(text))[-1]
+    assert turning.turned_by_name(item, [item]) == question
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "question"),
+    [
+        ("Nine miles of track were laid by the army.", "Nine miles", "How many miles of track were laid by the army?"),
+        ("The shaft, at a depth of 90 metres, was shut.", "90 metres", "What depth is given for the shaft?"),
+        ("They dug for nine days.", "nine days", "How long: “They dug for … days”?"),
+    ],
+)
+def test_a_measure_is_asked_for_where_no_clause_turns(items: Items, text: str, words: str, question: str) -> None:
+    assert asking.told_of(clauses(items(text))[0], words, "How long") == question
+
+
+def test_sides_that_all_tell_an_hour_are_asked_for_it(items: Items) -> None:
+    found = [clauses(items(t))[0] for t in ("The regatta began at 9 a.m.", "The regatta started at 10:30 a.m.")]
+    for doc, item in enumerate(found):
+        item.doc = doc
+    assert asking.hour_of_all(found) in ("At what hour did the regatta begin?", "At what hour did the regatta start?")
+    found[1] = clauses(items("The regatta was cancelled."))[0]
+    assert asking.hour_of_all(found) == ""
+
+
+def test_a_phrase_that_only_names_is_not_the_question(items: Items) -> None:
+    found = items("The Tarn Rowing Club, which owns the pier, met on Sunday. The Tarn Rowing Club met.")
+    assert not questions.happened(found).startswith("“")
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        ("The ferry club had 17 on the first night.", "How many did the ferry club have on the first night?"),
+        ("The ferry club had 17 boats on the first night.", "Did the ferry club have 17 boats on the first night?"),
+    ],
+)
+def test_a_bare_number_is_asked_for(items: Items, text: str, question: str) -> None:
+    item = clauses(items(text))[0]
+    assert turning.turned(item, [item]) == question
