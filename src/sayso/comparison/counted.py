@@ -11,7 +11,10 @@ from sayso.model import Quantity, Reading
 from sayso.model.intervals import Interval
 
 _WORD = re.compile(r"[^\W\d_]+(?:[’'.-][^\W\d_]+)*")
-_SKIP = vocabulary("""the a an of and or in on at to for from by with their his her its our total number group""")
+_SKIP = vocabulary(
+    """the a an of and or in on at to for from by with their his her its our total number group two three four five six
+    seven eight nine ten eleven twelve"""
+)
 SUMS = vocabulary("""thing figure number toll count total tally""")
 """Heads that say that something is counted, and not what."""
 _AFTER = re.compile(

@@ -7,16 +7,17 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import combinations
 
-from sayso.comparison.asking import asks_of, how_many
+from sayso.comparison.asking import asks_of, blank, how_many
 from sayso.comparison.bodies import Speakers
 from sayso.comparison.counted import DEEDS, bare, befallen, person, unfated
-from sayso.comparison.figure_rules import Pair, Side, relation
+from sayso.comparison.figure_rules import Pair, Side, adds_up, relation
 from sayso.comparison.figure_voices import of_outlet, voice
 from sayso.comparison.figure_words import answer
 from sayso.comparison.figures import Figure
 from sayso.comparison.items import Item
 from sayso.comparison.opinions import spread
 from sayso.comparison.proposal import Proposal, holder
+from sayso.comparison.questions import clause
 from sayso.comparison.same_things import coincide, one_kind
 from sayso.comparison.stories import Neighbours
 from sayso.comparison.tallies import Tally, groups
@@ -95,11 +96,17 @@ def _claim(tally: Tally, voices: Speakers) -> Proposal | None:
     if not befell and len(states) == 1:
         befell = _BEFELL.get(states.pop() or "", "")  # "two deaths" tell it in the noun
     far = figures[0].distance
-    question = f"How many {thing} {far} was it?" if far else how_many(thing, befell, items)
+    question = f"How many {thing} {far} was it?" if far else _of_them(figures) or how_many(thing, befell, items)
     made = Proposal(question, "how_many", answers, relation, differs, why, tally.score, figures[0].head)
     set_against = tally.opposed and (relation != "partial" or all(person(f.head) for f in figures))
     made.confirmed = set_against or _sure(sides, relation)
     return made
+
+
+def _of_them(figures: Side) -> str:
+    """The question after some of a known group, by what is told of them; "" where a figure is not one of some."""
+    quoted = clause([f.item for f in figures]) if all(f.part for f in figures) else ""
+    return f"How many: “{blank(quoted, [f.words for f in figures])}”?" if quoted else ""
 
 
 _READ = 20
@@ -160,7 +167,20 @@ def _sides(figures: Side) -> list[list[Figure]]:
         low = float("-inf") if f.interval.low is None else f.interval.low
         high = float("inf") if f.interval.high is None else f.interval.high
         by.setdefault((low, high, f.head, f.level), []).append(f)
-    return [by[k] for k in sorted(by)]
+    return _summed([by[k] for k in sorted(by)])
+
+
+def _summed(sides: list[list[Figure]]) -> list[list[Figure]]:
+    """The sides, those that are the parts of one list joined to the side that gives their sum: "three vans and two
+    cars", "five vehicles"."""
+    out = [list(side) for side in sides]
+    for whole in sides:
+        parts = [s for s in sides if s is not whole and all(adds_up(f, whole[0]) for f in s)]
+        if len(parts) > 1:
+            home = next(s for s in out if s[0] is whole[0])
+            home += [f for s in parts for f in s]
+            out = [s for s in out if all(s[0] is not part[0] for part in parts)]
+    return out
 
 
 # ---------------------------------------------------------------- relations
@@ -188,6 +208,8 @@ def relate(sides: Sequence[Side], voices: Speakers, opposed: bool = False) -> tu
     if len(sides) == 1 and all(f.withdrawn for f in sides[0]):
         return "partial", ["time"], f"“{sides[0][0].words}” was withdrawn as a mistake"
     why = "; ".join(words for _, words in told[:4]) if told else "the accounts give the same figure"
+    if any(f.interval != side[0].interval for side in sides for f in side):
+        why = f"{why}, one as a list that adds up to it"
     return strongest, differs, "; ".join([why, *_disputes(sides)])
 
 

@@ -72,6 +72,12 @@ _PHRASES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 )  # fmt: skip
 """Turns of phrase that say what befell somebody where no word by itself does."""
 
+TOLD_OF = {
+    "dead": "who died", "buried": "buried", "hurt": "injured", "treated": "treated", "held": "held",
+    "let go": "released", "missing": "missing", "safe": "saved", "at large": "at large", "gone": "who left",
+    "aboard": "on board", "marched": "who took part", "employed": "employed",
+}  # fmt: skip
+"""What one says of those whom a kind befell."""
 BEFALL = frozenset({"dead", "hurt", "held", "let go", "missing", "safe", "at large", "gone"})
 """The kinds that befall people."""
 HARM = BEFALL - {"gone", "let go"}

@@ -37,6 +37,20 @@ def counts_some(q: Quantity, text: str) -> bool:
     return _SHOWN.search(near) is not None or _AMONG.search(text, max(0, q.span.start - 60), q.span.start) is not None
 
 
+_AND_OTHERS = re.compile(
+    r"(?:\b(?:[Hh]e|[Ss]he|I|who|him|her|me)|[A-Z][\w’'-]+|"
+    r"\b(?:a|an|the|one|his|her|its|their) (?:[\w-]+ ){0,2}[a-z]+(?<!s)),? "
+    r"(?:and|along with|together with|as well as) (?:the |his |her )?\Z"
+)
+"""Before a number of those who are beside one who is named: "the mayor and "."""
+_OTHERS = re.compile(r"\s+(?:fellow|others?)\b", re.IGNORECASE)
+
+
+def besides(q: Quantity, text: str) -> bool:
+    """Whether a number leaves out one who is named beside it: "she and two fellow doctors", "Lee and four others"."""
+    return bool(_OTHERS.match(text, q.span.end) and _AND_OTHERS.search(text, max(0, q.span.start - _FEW), q.span.start))
+
+
 def out_of(q: Quantity, reading: Reading) -> Interval | None:
     """The number out of which another is told: "nine of the 14"; None where it is told out of none."""
     found = _OF_NUMBER.match(reading.text, q.span.end)
@@ -92,7 +106,8 @@ _OF_THEM = re.compile(r"^\s*(?:\w+\s+)?(?:of (?:them|whom|those|these|which))\b"
 
 _BASE = re.compile(
     rf"(?:\d|\b(?:one|{_FEW_WORDS}|\w+teen|\w+ty|hundred|thousand|million))"
-    r"(?:\s+(?:out )?of|(?:\s+[\w-]+){1,3}?\s+out of)\s+\Z",
+    r"(?:\s+(?:out )?of|(?:\s+[\w-]+){1,3}?\s+out of)\s+"
+    r"(?:(?:the|its|their|his|her) (?:first|last|next) )?\Z",
     re.IGNORECASE,
 )
 """Before a number of those of whom another counts some: "890 of 900", "30 votes out of 900"."""

@@ -12,15 +12,15 @@ from dataclasses import dataclass
 from functools import cached_property, reduce
 from itertools import product
 
-from sayso.comparison import own_people
+from sayso.comparison import fates, figure_sites, own_people
 from sayso.comparison.bodies import Speakers, same_realm
-from sayso.comparison.counted import armed, noun, number
+from sayso.comparison.counted import number
 from sayso.comparison.fates import HARM
 from sayso.comparison.figure_voices import one_voice, shared, voices_of
 from sayso.comparison.figure_words import POINTING, listed
 from sayso.comparison.figures import DEGREE, Figure
 from sayso.comparison.proposal import holder
-from sayso.comparison.same_things import one_kind, one_toll, other_deeds, told_aside, told_beside
+from sayso.comparison.same_things import one_kind, one_toll, other_deeds, told_aside, told_beside, wider_kind
 from sayso.comparison.scopes import narrower, scope, times
 from sayso.comparison.updates import FOUND, counted_on, day, grown, updated
 from sayso.comparison.words import vocabulary, wider
@@ -61,7 +61,7 @@ class Pair:
     @cached_property
     def names(self) -> str:
         """The two figures with their holders, in words."""
-        return f"“{self.x.words}” ({holder(self.x.item)}) and “{self.y.words}” ({holder(self.y.item)})"
+        return _names(self.x, self.y)
 
     @property
     def one_page(self) -> bool:
@@ -93,6 +93,11 @@ class Pair:
     def partial(self, differs: Difference, why: str) -> Told:
         """The two differ in something, for a reason in words that follow their names."""
         return "partial", differs, f"{self.names}{why}"
+
+
+def _names(x: Figure, y: Figure) -> str:
+    """Two figures with their holders, in words."""
+    return f"“{x.words}” ({holder(x.item)}) and “{y.words}” ({holder(y.item)})"
 
 
 Rule = Callable[[Pair], Told | None]
@@ -129,8 +134,12 @@ def _different(p: Pair) -> str:
 
 
 def _others(p: Pair) -> Told | None:
-    if p.opposed or not _of_others(p.x, p.y):
+    x, y = p.x, p.y
+    if p.opposed or not _of_others(x, y) or (p.one_voice and fates.kindred(x.fate, y.fate)):
         return None
+    told = [fates.TOLD_OF.get(f.fate or "") for f in (x, y)]
+    if all(told) and told[0] != told[1]:
+        return p.partial("scope", f": one counts those {told[0]}, the other those {told[1]}")
     return p.partial("scope", ": one counts those whom something befell, and other things are told of the other")
 
 
@@ -199,12 +208,12 @@ def _out_of(p: Pair) -> Told | None:
 
 
 def _summed(p: Pair) -> Told | None:
-    if not _adds_up(p.x, p.y) and not _adds_up(p.y, p.x):
+    if not adds_up(p.x, p.y) and not adds_up(p.y, p.x):
         return None
     return "agree", "rounding", f"{p.names}: one is a part of a list that adds up to the other"
 
 
-def _adds_up(part: Figure, whole: Figure) -> bool:
+def adds_up(part: Figure, whole: Figure) -> bool:
     """Whether a figure stands in a list that adds up to the other: "three buses and two vans", "five vehicles"."""
     run = listed(part) if part.item.doc != whole.item.doc else []
     if len(run) < 2:
@@ -258,7 +267,7 @@ _NARROWING = {DEGREE} | vocabulary("""wound kill foreign child civilian other fu
 
 
 def _wider(p: Pair) -> Told | None:
-    if p.opposed or not (_wider_kind(p.x, p.y) or _wider_kind(p.y, p.x)):
+    if p.opposed or not (wider_kind(p.x, p.y) or wider_kind(p.y, p.x)):
         return None
     return p.partial("scope", _different(p))
 
@@ -278,6 +287,21 @@ def _planned(p: Pair) -> Told | None:
 
 
 # ---------------------------------------------------------------- another time
+def _at_their_times(p: Pair) -> Told | None:
+    return figure_sites.at_their_times(p.x, p.y, p.names)
+
+
+def _beside_one(p: Pair) -> Told | None:
+    """ "She and two fellow doctors" are three."""
+    x, y = p.x, p.y
+    if x.besides == y.besides or x.item.doc == y.item.doc:
+        return None
+    few, every = (x, y) if x.besides else (y, x)
+    whole = few.interval.exact and every.interval.exact and every.interval.low == (few.interval.low or 0.0) + 1
+    left = f": “{few.words}” leaves out the one who is named beside it"
+    return ("agree", "scope", p.names + left) if whole else p.partial("scope", left)
+
+
 def _one_holder(p: Pair) -> Told | None:
     if p.one_voice:
         return p.partial("time", ": one holder, so that one figure takes the place of the other")
@@ -285,7 +309,10 @@ def _one_holder(p: Pair) -> Told | None:
 
 
 def _updated(p: Pair) -> Told | None:
-    return updated(p.x, p.y, p.names)
+    every = sorted(product(p.a, p.b), key=lambda pair: pair != p.nearest)
+    moved = (pair for pair in every if pair == p.nearest or any(f.trend for f in pair))
+    told = (updated(x, y, _names(x, y)) for x, y in moved)
+    return next((t for t in told if t is not None), None)
 
 
 def _later(p: Pair) -> Told | None:
@@ -317,36 +344,22 @@ _STANDS = vocabulary("carry hold have own vote elect cost build sign agree")
 
 
 def _grown(p: Pair) -> Told | None:
-    if p.given_together or not grown(p.x, p.y):
+    x, y = (min(side, key=lambda f: (day(f) or "~", f.index)) for side in (p.a, p.b))
+    if p.given_together or not grown(x, y):
         return None
-    way = "changes" if p.x.state in FOUND else "grows"
-    return p.partial("time", f": a count that {way}, told on {day(p.x)} and {day(p.y)}")
+    way = "changes" if x.state in FOUND else "grows"
+    return "partial", "time", f"{_names(x, y)}: a count that {way}, told on {day(x)} and {day(y)}"
 
 
 RULES: tuple[Rule, ...] = (
     _outdoing, _other_thing, _others, _taken_back, _replaced, _compatible, _out_of, _side_by_side, _summed, _scoped,
-    _of_one_people, _deeds_of_one_page, _one_holder, _updated, _rounded, _grown, _later, _both_on_one_page, _aside,
-    _narrowed, _wider, _unlikely, _planned,
+    _of_one_people, _deeds_of_one_page, _beside_one, _at_their_times, _one_holder, _updated, _rounded, _grown, _later,
+    _both_on_one_page, _aside, _narrowed, _wider, _unlikely, _planned,
 )  # fmt: skip
 """The rules, in the order in which they are asked."""
 
 
 # ---------------------------------------------------------------- what the rules ask
-def _wider_kind(part: Figure, whole: Figure) -> bool:
-    """Whether the larger figure counts a wider kind of things or people than the other: houses, and buildings."""
-    high, low = part.interval.high, whole.interval.low
-    if high is None or low is None or high > low:
-        return False
-    if part.head != whole.head:
-        return whole.head == "people" and (armed(part.head) or part.head in _SOME_PEOPLE)
-    return noun(whole.quantity) in _WIDER_KINDS and noun(part.quantity) not in _WIDER_KINDS
-
-
-_SOME_PEOPLE = vocabulary("child woman man civilian")
-_WIDER_KINDS = vocabulary(
-    "building structure property premises vehicle vessel craft weapon device object site facility"
-)
-"""Nouns for things of which several kinds with names of their own are counted under them."""
 _HARDLY = 100
 """Times by which one toll may be above another of one happening."""
 

@@ -113,7 +113,7 @@ def of(q: Quantity, item: Item, times: Times) -> tuple[str | None, Days | None]:
             return q.time, interval(q.time) or (interval(nearest.value) if nearest else None)
     start, end = sentence(text, q.span.start, q.span.end)
     dated = (t for t in times.within(start, end) if t.words.type in ("date", "interval"))
-    inside = [t.words for t in dated if not _of_another(t, q, item)]
+    inside = [t.words for t in dated if not _of_another(t, q, item) and not _outside(t.words, item)]
     gone = (t for t in times.within(span.start, span.end) if _of_another(t, q, item))
     when = None if any(interval(t.words.value) == item.when for t in gone) else item.when
     if when is not None or len(inside) == 1:
@@ -126,6 +126,16 @@ def of(q: Quantity, item: Item, times: Times) -> tuple[str | None, Days | None]:
         return since[0], None
     found = _BEFORE_NOW.search(text, max(start, q.span.start - 60), q.span.start)
     return (found[0], None) if found else (None, None)
+
+
+def _outside(t: TimeExpression, item: Item) -> bool:
+    """Whether a time is of another clause than a figure: that in which somebody is said to speak of it, or the one
+    whose noun a clause with the figure stands on ("the mill, in which four died, reopened on Monday")."""
+    if item.statement.span.covers(t.span):
+        return False
+    if item.attribution is not None:
+        return not any(c.covers(t.span) for c in item.attribution.content)
+    return item.statement.form == "relative"
 
 
 def _shares(t: TimeExpression, words: str) -> bool:

@@ -6,13 +6,13 @@ import re
 from collections.abc import Sequence
 from itertools import combinations
 
-from sayso.comparison.counted import person
+from sayso.comparison.counted import SUMS, person
 from sayso.comparison.figure_parts import leans, told_apart
 from sayso.comparison.figures import Figure
 from sayso.comparison.proposal import Answer
 from sayso.comparison.retracted import WITHDRAWN
-from sayso.comparison.scopes import said
-from sayso.comparison.words import concept
+from sayso.comparison.scopes import of_other_days, said
+from sayso.comparison.words import concept, vocabulary
 from sayso.model import Quantity
 from sayso.model.dates import meet
 
@@ -29,7 +29,7 @@ def answer(side: Sequence[Figure]) -> Answer:
         label = f"{label} {WITHDRAWN}"
     return Answer(
         label, items, "asserts", q.low, q.high, q.thing, q.unit or None,
-        next((where for f in side if (where := said(f))), None), _when(side),
+        _told([(f, said(f)) for f in side]), _when(side),
     )  # fmt: skip
 
 
@@ -37,11 +37,23 @@ def _when(side: Sequence[Figure]) -> str | None:
     """The time of a figure in the words of a page that gives a day, or of all; None where pages give it for different
     days."""
     days = [f.days for f in side if f.days is not None]
-    apart = any(not meet(a, b) for a, b in combinations(days, 2))
-    dated = (f.when for f in side if f.when and f.days is not None)
-    told = [f.when or f.so_far for f in side]
-    words = next(dated, None) or (next(iter(told)) if all(told) else None)
-    return None if apart or words is None else _STOP.sub("", words)
+    if any(not meet(a, b) for a, b in combinations(days, 2)) or any(of_other_days(*p) for p in combinations(side, 2)):
+        return None
+    told = [(f, f.when if f.days is not None else None) for f in side]
+    if not days and all(f.when or f.so_far for f in side):
+        told = [(f, f.when or f.so_far) for f in side]
+    return _told([(f, None if words is None else _STOP.sub("", words)) for f, words in told])
+
+
+def _told(words: Sequence[tuple[Figure, str | None]]) -> str | None:
+    """The first words that figures of one side have for their scope or time, with the outlet that alone has them where
+    other pages give the figure without; None where none has them."""
+    first = next(((f, told) for f, told in words if told), None)
+    if first is None:
+        return None
+    f, told = first
+    silent = {g.item.doc for g, _ in words} - {g.item.doc for g, own in words if own}
+    return f"{told} ({f.item.reading.document.outlet_name})" if silent else told
 
 
 _STOP = re.compile(r"(?<![ap]\.m)[ .,;]+\Z", re.IGNORECASE)
@@ -58,9 +70,10 @@ def _label(f: Figure, whole: bool) -> str:
             return " ".join(words.split())
     if thing is not None and 0 <= thing.start - q.span.end <= _BESIDE:
         return " ".join(f.item.reading.text[q.span.start : _joined(f.item.reading.text, thing.end, f.head)].split())
-    if f.words.lower().endswith(POINTING) and q.thing:
-        return f"{f.words} ({q.thing})"
-    return f"{f.words} {q.thing}" if q.thing and q.thing.lower() not in f.words.lower() else f.words
+    if not q.thing or q.thing.lower() in f.words.lower():
+        return f.words
+    beside = f.words.lower().endswith((*POINTING, *_DOZENS)) or not _SUMS.isdisjoint(q.thing.lower().split())
+    return f"{f.words} ({q.thing})" if beside else f"{f.words} {q.thing}"
 
 
 _AND_THOSE = re.compile(r"\s+(?:and|or)\s+(?P<noun>[a-z]+(?:s|men|children|people))\b(?!\s+(?:and|or|of)\b)")
@@ -73,6 +86,10 @@ def _joined(text: str, end: int, head: str) -> int:
     return found.end() if found is not None and both else end
 
 
+_DOZENS = ("dozens", "scores", "hundreds", "thousands", "millions", "none")
+"""Numbers that stand before no bare noun."""
+_SUMS = SUMS | vocabulary("crowd list force turnout attendance estimate")
+"""Words for all who are counted: "a crowd of 300" is no "300 crowd"."""
 POINTING = ("them", "those", "these")
 """Last words of a total without a number: "all of them"."""
 _LISTED = 100

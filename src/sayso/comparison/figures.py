@@ -13,7 +13,7 @@ from sayso.comparison import fates, figure_times, payments, tellers
 from sayso.comparison.capacity import allowed, houses, room_for
 from sayso.comparison.counted import SUMS, alone, armed, number, person, thing_of
 from sayso.comparison.figure_items import Around, end_of, with_strays
-from sayso.comparison.figure_parts import INHERITED, aside, counts_some, told_apart
+from sayso.comparison.figure_parts import INHERITED, aside, besides, counts_some, told_apart
 from sayso.comparison.figure_times import LASTS, SINCE_WAR
 from sayso.comparison.items import Item
 from sayso.comparison.lineage.clauses import sentence
@@ -32,7 +32,8 @@ class Figure:
     …) where it is of the kinds that befall people, `fate` its kind of any sort; `payment`: what for and to whom it is
     paid out, where it is; `limit`: it is what is allowed or possible; `when`: its time in words, `days`: as an
     interval.  `former`: the text calls it an earlier figure, `moved`: one that takes the place of another.  `part`: it
-    counts some of a known group ("nine of the dead").  `near`: the concepts of the sentences around.  `trend`: 1 where
+    counts some of a known group ("nine of the dead").  `besides`: it leaves out somebody who is named
+    beside it ("she and two others").  `near`: the concepts of the sentences around.  `trend`: 1 where
     the count has risen to it, -1 where it has fallen;
     `so_far`: the words that make it one for the time being; `disputed`: those with which the page disputes another's;
     `withdrawn`: the page says that it was a mistake; `replaced`: its own holder has given another since.
@@ -53,6 +54,7 @@ class Figure:
     former: bool = False
     moved: bool = False
     part: bool = False
+    besides: bool = False
     near: frozenset[str] = frozenset()
     trend: int = 0
     so_far: str | None = None
@@ -216,6 +218,8 @@ def _figure(index: int, q: Quantity, holders: Sequence[Item], page: _Page) -> Fi
         state = fate
     name = tellers.teller(first, q, page.named)
     item = _held(first, q) if name is None else replace(first, teller=name)
+    if name is None and state in fates.HARM and _known(item):
+        item = replace(item, attribution=None)
     when, days = figure_times.of(q, first, page.times)
     older, newer = tellers.former(first, q), tellers.moved(first, q)
     if older and when and when not in re.split("[,;:]", text[q.span.end : q.span.end + _BEHIND])[0]:
@@ -223,10 +227,21 @@ def _figure(index: int, q: Quantity, holders: Sequence[Item], page: _Page) -> Fi
     against = tellers.disputed(first, q) if name is not None else None
     return Figure(
         index, q, item, tuple(holders), head, rest | _degree(first, q), state, fate, payments.of(first, q),
-        allowed(first) or room_for(text, q.span.start), when, days, older, newer, part,
+        allowed(first) or room_for(text, q.span.start), when, days, older, newer, part, besides(q, text),
         trend=tellers.trend(first, q), so_far=tellers.so_far(first, q), disputed=against,
         withdrawn=first.retracted is not None or (older and tellers.withdrawn(first, q)),
     )  # fmt: skip
+
+
+_BY_WHICH = re.compile(r"\b(?:in|at|during|by|after|from|for) which\b|,\s+which\b", re.IGNORECASE)
+
+
+def _known(item: Item) -> bool:
+    """Whether a clause on a happening tells it by its toll, in words that need not be those of who speaks: "she said
+    that the bridge in whose fall nine died", "the fire, which killed nine, …"."""
+    attribution = item.attribution
+    indirect = attribution is not None and attribution.kind == "indirect" and item.statement.form == "relative"
+    return indirect and _BY_WHICH.search(item.statement.span.text) is not None
 
 
 def _called_untrue(item: Item, q: Quantity) -> bool:

@@ -19,8 +19,10 @@ _OWN = re.compile(
 """Words that make those who are counted the people of whoever counts."""
 _BEFORE, _AFTER = 60, 40
 """Characters around a figure, in its sentence, in which they stand."""
-_PEOPLE = re.compile(r"(?:[\w-]+ )*?(?P<named>[A-Z][a-z]+(?:ian|ean|ese|ish|i|an|ch|ic)s?)\b")
-"""A people, by the endings of their names, at the head of the counted thing: "Norlandic guards"."""
+_PEOPLE = re.compile(
+    r"(?:[\w-]+ )*?(?P<named>[A-Z][a-z]+(?:ian|ean|ese|ish|i|an|ch|ic)s?(?: (?:[A-Z][a-z]+|[A-Z]{2,})\b)*)\b"
+)
+"""A people or their body, by the endings of their names, at the head of the counted thing: "Norlandic guards"."""
 _HARMED = frozenset(["dead", "hurt", "missing", "held"])
 
 

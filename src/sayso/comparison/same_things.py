@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sayso.comparison import fates
-from sayso.comparison.counted import person
+from sayso.comparison.counted import armed, noun, person
 from sayso.comparison.fates import HARM
 from sayso.comparison.figures import Figure
 from sayso.comparison.words import LINKING, concept, is_name, kin, vocabulary, wider
@@ -12,6 +12,14 @@ _PEOPLE = ("people", "fighter", "force", "civilian", "family", "refugee", "victi
 _GOODS = ("consignment", "weapon", "supplies", "supply", "device")
 HEADS: dict[str, tuple[str, ...]] = {h: g for g in (_PEOPLE, _GOODS) for h in g}
 """Counted things between which an account may slip (people, fighters, members): compared, then told apart."""
+_ARMED = frozenset({"fighter", "force", "militia"})
+_AT_HOME = frozenset({"family", "refugee", "child", "civilian"})
+
+
+def _slips(a: str, b: str) -> bool:
+    """Whether an account may slip from one counted thing to another; families are no part of a force."""
+    both = {a, b}
+    return a in HEADS and HEADS.get(a) == HEADS.get(b) and not (both & _ARMED and both & _AT_HOME)
 
 
 def one_kind(a: Figure, b: Figure) -> bool:
@@ -29,7 +37,7 @@ def one_toll(a: Figure, b: Figure) -> bool:
 def one_thing(a: Figure, b: Figure) -> float:
     """0 to 1: how near the counted things are."""
     thing = kin(a.head, b.head)
-    if not thing and a.head in HEADS and HEADS.get(a.head) == HEADS.get(b.head):
+    if not thing and _slips(a.head, b.head):
         thing = 0.5
     if _named_by(a, b) or _named_by(b, a):
         thing = max(thing, 0.8)
@@ -125,3 +133,20 @@ _PARTICIPLE = 5
 def told_beside(a: Figure, b: Figure) -> bool:
     """Whether what the one counts is told of in the statement of the other: arms, and trucks full of arms."""
     return a.head in b.item.concepts or b.head in a.item.concepts
+
+
+def wider_kind(part: Figure, whole: Figure) -> bool:
+    """Whether the larger figure counts a wider kind of things or people than the other: houses, and buildings."""
+    high, low = part.interval.high, whole.interval.low
+    if high is None or low is None or high > low:
+        return False
+    if part.head != whole.head:
+        return whole.head == "people" and (armed(part.head) or part.head in _SOME_PEOPLE)
+    return noun(whole.quantity) in _WIDER_KINDS and noun(part.quantity) not in _WIDER_KINDS
+
+
+_SOME_PEOPLE = vocabulary("child woman man civilian")
+_WIDER_KINDS = vocabulary(
+    "building structure property premises vehicle vessel craft weapon device object site facility"
+)
+"""Nouns for things of which several kinds with names of their own are counted under them."""

@@ -10,6 +10,7 @@ from sayso.comparison.amounts import own_deed, own_deeds
 from sayso.comparison.counted import person
 from sayso.comparison.figures import Figure
 from sayso.comparison.lineage.clauses import sentence
+from sayso.comparison.proposal import holder
 from sayso.comparison.words import vocabulary
 from sayso.model.comparison import Difference, Relation
 from sayso.model.dates import meet
@@ -177,12 +178,12 @@ _AREAS = (
     "world",
 )
 """Kinds of areas, the smaller first."""
-_WIDTH = {noun: width for width, nouns in enumerate(_AREAS) for noun in nouns.split()}
+WIDTH = {noun: width for width, nouns in enumerate(_AREAS) for noun in nouns.split()}
 _AREA = re.compile(
     r"\b(?:in|across|throughout|inside|on)\s+"
     r"(?:(?P<many>both|all|all the|the (?:two|three|four|five|six|seven|eight|nine|ten))\s+(?:[\w’'-]+\s+){0,2}?|"
     r"(?:the|this|that|our|their|its|an?)\s+(?:[\w’'-]+\s+){0,2}?|(?:(?-i:[A-Z])[\w’'-]+\s+){1,3}?)"
-    rf"(?P<noun>{'|'.join(_WIDTH)}|bank|side)(?P<plural>s|ies)?\b",
+    rf"(?P<noun>{'|'.join(WIDTH)}|bank|side)(?P<plural>s|ies)?\b",
     re.IGNORECASE,
 )
 _UPON = frozenset({"bank", "side", "island", "street"})
@@ -199,12 +200,12 @@ def area(f: Figure) -> tuple[float, str] | None:
     alone = sum(q.span.start != o.span.start for o in f.item.figures) == 0
     text = q.scene or (words if alone else "")
     if found := _WHOLE.search(text):
-        return float(_WIDTH["country"]), found[0]
+        return float(WIDTH["country"]), found[0]
     found = _AREA.search(text)
     if found is None or (found[0][:3].lower() == "on " and found["noun"].lower() not in _UPON):
         return None
     several = found["many"] or found["plural"]
-    return _WIDTH.get(found["noun"].lower(), _BANKS) + (0.5 if several else 0.0), " ".join(found[0].split())
+    return WIDTH.get(found["noun"].lower(), _BANKS) + (0.5 if several else 0.0), " ".join(found[0].split())
 
 
 _SPREAD = ("gone", None)
@@ -217,7 +218,7 @@ def _in_part(inner: tuple[float, str], part: Figure, whole: Figure) -> bool:
         return False
     if _THERE.search(whole.item.statement.span.text):
         return False  # "there" may be the same area
-    return inner[0] >= _WIDTH["district"] or (part.state in _SPREAD and inner[0] >= _WIDTH["village"])
+    return inner[0] >= WIDTH["district"] or (part.state in _SPREAD and inner[0] >= WIDTH["village"])
 
 
 def _other_names(x: Figure, y: Figure) -> bool:
@@ -253,7 +254,9 @@ def _cause(f: Figure) -> str | None:
 # ---------------------------------------------------------------- whose deeds
 def _own_deeds(x: Figure, y: Figure) -> bool:
     """Whether each figure counts what its own doer did ("the hospital took in 31", "our teams treated 57")."""
-    return own_deeds(x.item, y.item) and all(f.head in f.item.theme for f in (x, y))
+    return (
+        holder(x.item) != holder(y.item) and own_deeds(x.item, y.item) and all(f.head in f.item.theme for f in (x, y))
+    )
 
 
 def _counts_own(f: Figure) -> bool:
@@ -286,7 +289,7 @@ def times(x: Figure, y: Figure, names: str) -> tuple[Relation, Difference, str] 
         return "partial", "time", f"{names}: one is of {first or second}"
     if first and second and first.lower() != second.lower() and not (x.days and y.days):
         return "partial", "time", f"{names}: one is of {first}, the other of {second}"
-    if _weekdays_differ(x, y) or _months_differ(x, y):
+    if of_other_days(x, y):
         return "partial", "time", f"{names}: figures of different times"
     return None
 
@@ -313,6 +316,11 @@ def _kind(f: Figure) -> str | None:
     found = (p for p in f.item.reading.places if f.place in (p.name, p.span.text) and p.use == "location")
     place = next(found, None)
     return None if place is None else "country" if place.precision == "country" else "place"
+
+
+def of_other_days(x: Figure, y: Figure) -> bool:
+    """Whether the times of two figures name other weekdays or months."""
+    return _weekdays_differ(x, y) or _months_differ(x, y)
 
 
 _PERIOD = re.compile(

@@ -14,6 +14,7 @@ from sayso.comparison.polarity import denying
 from sayso.comparison.proposal import holder
 from sayso.comparison.similarity import near, overlap
 from sayso.comparison.told import Told, told
+from sayso.comparison.words import kin
 from sayso.model.comparison import Relation
 
 ALIKE = 0.6
@@ -178,6 +179,8 @@ def _sides(items: Sequence[Item], found: Met, read_together: bool) -> list[list[
             added = _DENIED if pooled else _BOTH if shared else 0.0
             if read_together and not found and _one_answer(items, x, y):
                 added = _TAKEN  # where others differ the pairs are many, and few would be joined
+            elif _one_deed(items[x], items[y]) and _hours_meet(items[x], items[y]):
+                added = max(added, _DENIED)
             score[x, y] = overlap(items[x], items[y]) + added
     sides = [[k] for k in range(len(items))]
     while True:
@@ -198,8 +201,19 @@ def _both_deny(a: Item, b: Item) -> bool:
 
 def _one_hour(a: Item, b: Item) -> bool:
     """Whether two statements tell an hour of one thing, and one and the same."""
+    return near(a, b) >= ONE and _hours_meet(a, b)
+
+
+def _hours_meet(a: Item, b: Item) -> bool:
+    """Whether two statements give hours, and one and the same."""
     hours = [clocks.clocks(item.statement.span.text) for item in (a, b)]
-    return all(hours) and near(a, b) >= ONE and all(not clocks.apart(x, y) for x in hours[0] for y in hours[1])
+    return all(hours) and all(not clocks.apart(x, y) for x in hours[0] for y in hours[1])
+
+
+def _one_deed(a: Item, b: Item) -> bool:
+    """Whether two statements tell one deed of one subject: "the sale began", "the sale opened"."""
+    subject = set(a.statement.subject[:1]) & set(b.statement.subject[:1])
+    return bool(subject) and any(kin(x, y) for x in a.what[:1] for y in b.what[:1])
 
 
 def _nearest(sides: Sequence[Sequence[int]], score: dict[tuple[int, int], float]) -> tuple[int, int] | None:

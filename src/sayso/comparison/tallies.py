@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from sayso.comparison import fates, own_people, payments
+from sayso.comparison import fates, figure_sites, own_people, payments
 from sayso.comparison.counted import person
 from sayso.comparison.fates import HARM
 from sayso.comparison.figure_parts import out_of
@@ -122,7 +122,7 @@ def _score(a: Figure, b: Figure) -> float:
         return 0.0
     if a.quantity.change != b.quantity.change:
         return 0.0  # "two more" tells no total, and a total not by how many it grew
-    if placed_apart(a.item, b.item) or _other_fate(a, b):
+    if placed_apart(a.item, b.item) or _other_fate(a, b) or figure_sites.apart(a, b) or _only_one(a, b):
         return 0.0
     if a.item.doc != b.item.doc and _unlike(a, b) and not (_none_against_some(a, b) or _one_deed(a, b) or _tolls(a, b)):
         return 0.0
@@ -160,7 +160,18 @@ def _apart(a: Figure, b: Figure) -> bool:
     """Whether two figures cannot be counts of one thing in one happening."""
     if fates.exclude(a.fate, b.fate) or elsewhere(a.item, b.item) or a.limit != b.limit or _of_a_war(a, b):
         return True
+    if figure_sites.apart(a, b) or _only_one(a, b):
+        return True
     return _other_fate(a, b) or _of_another_year(a, b) or (a.state in HARM and own_people.of_others(a, b))
+
+
+_ONE = re.compile(r"\bat least (?:one|1)\b", re.IGNORECASE)
+
+
+def _only_one(a: Figure, b: Figure) -> bool:
+    """Whether one only tells that there is such a thing at all, "at least one crate", and the other how many."""
+    none, some = (a, b) if _ONE.search(a.words) else (b, a)
+    return bool(_ONE.search(none.words)) and (some.interval.low or 0) > 1
 
 
 def _of_a_war(a: Figure, b: Figure) -> bool:

@@ -254,6 +254,11 @@ _DOWN = re.compile(
     rf"\s+(?:again\s+|sharply\s+|further\s+)?to{_MORE_THAN}",
     re.IGNORECASE,
 )
+_MOVES = 110
+"""Characters before a figure in which somebody raises or lowers a count to it."""
+_OF_SUM = rf"\s+(?:the|its|his|her|their|that)\s+(?:{_FORE}\s+)*(?:{SUM}|{_BORNE})\b[^.;:!?]{{0,50}}?\bto{_MORE_THAN}"
+_RAISED = re.compile(rf"\b(?:raise[sd]?|raising|lift(?:ed|s)|increase[sd]?|upped|doubled){_OF_SUM}", re.IGNORECASE)
+_LOWERED = re.compile(rf"\b(?:lower(?:ed|s)|reduce[sd]?|cut|cuts|brought down|scaled down){_OF_SUM}", re.IGNORECASE)
 _SO_FAR = re.compile(
     r"\b(?:so far|as yet|to date|until now|up to now|by then|at that point|preliminary|provisional|initial reports|"
     r"first reports|early reports|by (?:noon|midday|midnight|nightfall|dawn|dusk|daybreak|(?:late |early |mid-?)?(?:morning|afternoon|evening)|"
@@ -274,9 +279,9 @@ def trend(item: Item, q: Quantity) -> int:
     """1 where the words say that a count has risen to a figure, -1 where it has fallen to it, else 0."""
     text = item.reading.text
     before = text[max(0, q.span.start - 60) : q.span.start]
-    if _UP.search(before):
+    if _UP.search(before) or _RAISED.search(text, max(0, q.span.start - _MOVES), q.span.start):
         return 1
-    if _DOWN.search(before):
+    if _DOWN.search(before) or _LOWERED.search(text, max(0, q.span.start - _MOVES), q.span.start):
         return -1
     _, end = sentence(text, q.span.start, q.span.end)
     found = _THAN_BEFORE.search(text, q.span.end, end)

@@ -78,9 +78,16 @@ def _first(parse: Parse, noun: int, start: int) -> int:
     for c in parse.children[noun]:
         if start <= c < noun and parse.dep[c] in _BEFORE:
             first = min(first, max(start, parse.left[c]))
-    while first < noun and (parse.pos[first] in _NOT_FIRST_POS or parse.lower[first] in _NOT_FIRST):
+    while first < noun and (
+        parse.pos[first] in _NOT_FIRST_POS or parse.lower[first] in _NOT_FIRST or _of_row(parse, first)
+    ):
         first += 1
     return first
+
+
+def _of_row(parse: Parse, k: int) -> bool:
+    """ "The first four bodies", "the last 20 houses": bodies and houses are counted."""
+    return parse.lower[k] in ("first", "last", "next") and parse.tag[k + 1] == "CD"
 
 
 def _tail(parse: Parse, noun: int) -> tuple[int, list[tuple[str, str]]]:

@@ -111,8 +111,11 @@ def _rank(p: Parse, way: int, token: int, noun: int, verb: int) -> int | None:
 
 
 def _goes_on(p: Parse, verb: int) -> bool:
-    """Whether a clause joined to another tells something by itself: not "30 hurt"."""
-    return p.tag[verb] != "VBN" or any(p.dep[c] in ("aux", "auxpass") for c in p.children[verb])
+    """Whether a clause joined to another tells something by itself: not "30 hurt", but "and their boats towed in"."""
+    if p.tag[verb] != "VBN" or any(p.dep[c] in ("aux", "auxpass") for c in p.children[verb]):
+        return True
+    subject = next((c for c in p.children[verb] if p.dep[c] in ("nsubj", "nsubjpass")), verb)
+    return subject != verb and not any(p.tag[k] == "CD" for k in range(p.left[subject], subject + 1))
 
 
 def _beside(p: Parse, verb: int, dated: Set[int]) -> str | None:

@@ -190,10 +190,21 @@ class Nearby:
 
     def _with_direction(self, span: Span, floor: int) -> str:
         p = self._parse
-        first = p.tokens_in(span.start, span.end)[0]
+        inside = p.tokens_in(span.start, span.end)
+        first, last = inside[0], inside[-1]
         while first > floor and p.lower[first - 1] in _DIRECTIONS:
             first -= 1
-        return " ".join(p.text[p.start[first] : span.end].split())
+        while _name_goes_on(p, last):
+            last += 1
+        return " ".join(p.text[p.start[first] : max(span.end, p.end[last])].split())
+
+
+def _name_goes_on(p: Parse, last: int) -> bool:
+    """Whether a gazetteer knew only the head of a longer name: "San" of "San Lorca"."""
+    if last + 1 >= len(p) or p.end[last] + 1 != p.start[last + 1]:
+        return False
+    one = p.dep[last] == "compound" and p.head[last] == last + 1 and p.ent[last] == p.ent[last + 1]
+    return one and p.pos[last + 1] == "PROPN" and p.word[last + 1][:1].isupper()
 
 
 def _home(p: Parse, first: int, last: int) -> bool:
