@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from sayso.comparison.families import party_key, tokens
-from sayso.comparison.lineage import credits, records, releases
+from sayso.comparison.lineage import credits, grounds, records, releases
 from sayso.comparison.lineage.names import is_outlet, key, outlet_of, vague_press
 from sayso.model import Citation, Claim, Member, Reading, ToFetch
 
@@ -19,7 +19,7 @@ EVIDENCE = 8
 
 
 def find(readings: Sequence[Reading], citations: Sequence[Citation], claims: Sequence[Claim]) -> tuple[ToFetch, ...]:
-    """Outlets, records and linked pages that are not at hand, those on which most claims hang first."""
+    """Outlets, records, documents and linked pages that are not at hand, those on which most claims hang first."""
     here = {key(r.document.outlet.value) for r in readings if r.document.outlet.value}
     here |= {key(name) for r in readings for name in credits.wires(r)}
     press = {key(a.name) for r in readings for a in r.actors if a.type == "outlet"}
@@ -43,6 +43,17 @@ def find(readings: Sequence[Reading], citations: Sequence[Citation], claims: Seq
     for found in wanted.values():
         evidence = [m for _, c in found for m in c.evidence]
         out.append(ToFetch(_called(found), hang.count({key(name) for name, _ in found}, evidence), _shown(evidence)))
+    listed = {grounds.noun_of(f.name) for f in out}
+    for name, found_grounds in grounds.rows(readings):
+        if found_grounds[0].noun not in listed and not _issued_here(name, bodies):
+            evidence = [g.member for g in found_grounds]
+            out.append(
+                ToFetch(
+                    name,
+                    hang.count({key(n) for g in found_grounds for n in (g.name, name)}, evidence),
+                    _shown(evidence),
+                )
+            )
     return tuple(sorted(out, key=lambda f: (-f.claims, -len(f.evidence), f.name))[:LISTED])
 
 

@@ -1,0 +1,189 @@
+"""Documents and recordings that a page names as the ground of what it tells: an autopsy, a register, a slip, a video.
+
+They are to be asked for, with whose they are where the text says it.  Nobody leans on "a letter": a thing counts where
+it shows or says something, where somebody has it before him, or where what is told stands in it.
+"""
+
+# ruff: noqa: E501 - patterns read better whole
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from sayso.comparison.families import party_key
+from sayso.comparison.lineage.clauses import article, sentence
+from sayso.comparison.lineage.mastheads import is_own
+from sayso.model import Member, Reading, Span
+
+_BOOK = r"registers?|ledgers?|log ?books?|logs?|admissions? books?|ward books?|rosters?|inventor(?:y|ies)"
+_SEEN = (
+    r"videos?|footage|clips?|recordings?|CCTV(?: footage)?|satellite (?:pictures|images|photographs|imagery)|X-rays?"
+)
+_PAPER = (
+    r"autops(?:y|ies)(?: reports?)?|[Pp]ost-?mortems?(?: (?:reports?|examinations?))?|files?|invoices?|receipts?|slips?|faxes|fax|rulings?|judge?ments?|"
+    r"verdicts?|contracts?|certificates?|census(?:es)?|transcripts?|manifests?|memos?|memorand(?:um|a)|deeds?|permits?|"
+    r"warrants?|bank statements?|phone records|medical records|spreadsheets?"
+)
+_DET = r"(?P<det>\b(?:(?i:the|an?|its|his|her|their)|[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){0,3}[’']s?) |(?<=[.!?] ))"
+_MOD = r"(?P<mod>(?:(?!(?:[Aa]nd|[Bb]ut|[Ss]o|[Aa]n?|[Tt]he|or|of|in|on|at|by|to|for|about|with|from|that|which|who|is|was|were|had|has|have)\b)[\w’'-]+ ){0,3}?)"
+_THING = rf"{_DET}{_MOD}(?P<noun>{_PAPER}|{_SEEN}|{_BOOK})\b(?![-’'])"
+_TELLS = (
+    r"(?:shows?|showed|lists?|listed|recorded|found|finds|says|said|states|stated|gives|gave|proves?|proved|indicates?|indicated|"
+    r"reveals?|revealed|noted|bears|(?:is|was|are|were) (?:made out|signed|stamped|addressed to)|"
+    r"of which [^.,;\n]{2,40} (?:has|have|holds?) a copy|(?:seen|obtained|consulted|examined|reviewed|verified|read) by)"
+)
+_RULES = tuple(
+    re.compile(rule)
+    for rule in (
+        # the slip shows; a video that a neighbour filmed shows; the autopsies, signed by two doctors and seen by
+        rf"{_THING}(?:(?:,| (?=(?:that|which|of|from|by|in|for|on|\w+ed)\b))[^.;:!?\n]{{0,80}}?)?,? {_TELLS}\b",
+        # according to the register; has seen the contract; was shown the slip
+        rf"\b(?:[Aa]ccording to|[Cc]iting|[Bb]ased on|[Ss]hown|[Ss]een in|(?:has|have|had) (?:seen|obtained|consulted|reviewed|examined|published|printed)|published|printed|obtained|produced|leaked) {_THING}",
+        # 40 names in its register; in a video of ten seconds
+        rf"\b[Ii]n (?!(?:an?) (?!video)){_DET}{_MOD}(?P<noun>{_SEEN}|{_BOOK})\b(?![-’'])",
+        # an invoice for 300 crowns, issued on Monday by a firm; the log, kept by the harbour master
+        rf"{_THING}(?: (?:for|of|from|on) (?:[^,.;:!?\n]|(?<=\d)[,.](?=\d)){{2,40}}?)?,? (?:signed|issued|drawn up|written|carried out|compiled|kept|prepared)(?: [^,.;:!?\n]{{1,30}}?)? by\b",
+    )
+)
+_DONE_BY = re.compile(
+    r"(?:[^.;:!?\n]|(?<=\d)[.](?=\d)){0,110}?\b(?<!seen )(?<!obtained )(?<!read )(?<!consulted )(?<!examined )(?<!reviewed )(?<!verified )(?:by|from) "
+    r"(?P<maker>(?:(?:the|an?|two|three|four|its|their|\d+) )?(?:[\w’'-]+ ){0,4}?[\w’'-]+?)"
+    r"(?= (?:and|in|of|on|at|which|that|who|is|was|were|for|to|has|had|shows?|says)\b|[,.;:)]|$)"
+)
+_MADE = re.compile(
+    r"(?: (?:for|of|from|on) (?:[^,.;:!?\n]|(?<=\d)[,.](?=\d)){2,40}?)?,? ?(?:of \d[\w ]{0,20} )?(?:that was |which was |was |were )?(?:signed|issued|produced|presented|drawn up|written|made|filmed|taken|kept|compiled|recorded|prepared|by|from)\b"
+)
+_OF = re.compile(
+    r" of (?P<maker>(?:the |an? )?(?:[\w’'-]+ ){0,3}?[\w’'-]+?)(?= (?:and|in|on|at|which|that|who|is|was|were|for|to|has|had|reached|shows?|says)\b|[,.;:)]|$)"
+)
+_OFFICIAL = re.compile(rf"(?:{_BOOK}|rulings?|judge?ments?|verdicts?|census(?:es)?|minutes)", re.IGNORECASE)
+"""What is "of" its maker; a video is of what it shows."""
+_NOT_A_MAKER = re.compile(
+    r"(?:\w+day|\d.*|which|it|them|us|him|her|one|this|that|then|now|there|here|hand|phone|fax|post)$", re.IGNORECASE
+)
+_LITTLE = re.compile(
+    r"^(?:(?:little|whole|same|first|second|new|own|recent|short|other|said|so-called|very|entire|original|\d+|two|three) )+",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """A document in use: its noun in the singular, its name in the text's words, whose it is ("" where the text does
+    not say), and where it is named."""
+
+    noun: str
+    name: str
+    whose: str
+    member: Member
+
+    @property
+    def seen(self) -> bool:
+        """Whether it is watched or heard: of those there are many of one name."""
+        return re.fullmatch(_SEEN, self.noun, re.IGNORECASE) is not None
+
+
+def find(reading: Reading) -> Iterator[Ground]:
+    """The documents that the article names as the ground of what it tells, in order."""
+    taken: list[Span] = []
+    for segment in article(reading):
+        if segment.type == "title":
+            continue
+        for rule in _RULES:
+            for m in rule.finditer(reading.text, segment.start, segment.end):
+                span = Span.trimmed(reading.text, m.start("det") if m["det"] else m.start("noun"), m.end("noun"))
+                if span is None or any(span.overlap(s) for s in taken) or "\n" in m[0]:
+                    continue
+                ground = _ground(reading, m, span)
+                told = bool(m["mod"]) or ground.whose != "" or ground.noun not in _ANY
+                if told and (not ground.seen or _KNOWN_BY.match(reading.text, m.end("noun"))):
+                    taken.append(span)
+                    yield ground
+
+
+_ANY = frozenset({"file", "log", "contract", "certificate", "permit", "warrant", "fax", "memo"})
+"""Papers of which everybody has some."""
+_KNOWN_BY = re.compile(
+    r" (?P<long>of \d[\w.-]* (?:seconds|minutes|hours))|,? (?:recorded|filmed|shot|taken|made) (?:by|on|from|at)\b"
+)
+"""What tells one video from others."""
+
+
+def _ground(reading: Reading, m: re.Match[str], span: Span) -> Ground:
+    name = _LITTLE.sub("", " ".join(f"{m['mod']}{m['noun']}".split()))
+    known = _KNOWN_BY.match(reading.text, m.end("noun"))
+    name = f"{name} {known['long']}" if known is not None and known["long"] else name
+    whose = _whose(reading, m)
+    return Ground(_single(m["noun"].lower()), name, whose, Member(reading.document.id, span))
+
+
+def _single(noun: str) -> str:
+    """A noun in the singular: "autopsies" and "autopsy reports" are of one "autopsy"."""
+    noun = re.sub(r" (?:reports?|examinations?)$", "", noun)
+    noun = re.sub(r"ies$", "y", noun)
+    return noun if noun == "census" else re.sub(r"(?<=[^s])s$", "", re.sub(r"xes$", "x", noun))
+
+
+def noun_of(name: str) -> str:
+    """The noun of a document, in the singular, by its name: "court ruling (the Board)" is a "ruling"."""
+    words = re.sub(r" (?:of|by|from) .*| \(.*", "", name).lower().split()
+    return _single(words[-1]) if words else ""
+
+
+def _whose(reading: Reading, m: re.Match[str]) -> str:
+    """Who made or keeps it: a name in the genitive, who is behind "by" or "of", or whom "its" stands for; "" where the
+    text does not say, or where it is the page's own outlet."""
+    det, text = (m["det"] or "").strip(), reading.text
+    if det[:1].isupper() and det.rstrip("’'s") != det and not re.match(r"(?:Its|His|This)$", det):
+        found = re.sub(r"[’']s?$", "", det)
+    elif det.lower() in ("its", "his", "her", "their"):
+        found = _before(reading, m.start("noun"))
+    else:
+        found = _behind(text, m)
+    own = found != "" and is_own(reading, found)
+    return "" if own or not found or _NOT_A_MAKER.match(found) else found
+
+
+def _behind(text: str, m: re.Match[str]) -> str:
+    """Who is named behind a document as its maker."""
+    at, (_, end) = m.end("noun"), sentence(text, m.start("noun"), m.end("noun"))
+    of = _OF.match(text, at, end) if _OFFICIAL.fullmatch(m["noun"]) else None
+    made = _DONE_BY.match(text, at, end) if of is None and _MADE.match(text, at, end) else None
+    found = of or made
+    return "" if found is None else re.sub(r"^(?:the|an?) ", "", found["maker"])
+
+
+def _before(reading: Reading, at: int) -> str:
+    """The one body or person named before a pronoun in its sentence; "" where none or several are."""
+    start, _ = sentence(reading.text, at, at + 1)
+    named = {a.name for a in reading.actors if a.type != "unnamed" and any(start <= s.start < at for s in a.mentions)}
+    return named.pop() if len(named) == 1 else ""
+
+
+def rows(readings: Sequence[Reading]) -> list[tuple[str, list[Ground]]]:
+    """The documents of all pages by the name under which one is asked for, with the places that name it.  Papers of
+    one kind are one where their makers do not differ; what is watched is one within a page."""
+    groups: list[list[Ground]] = []
+    for ground in (g for r in readings for g in find(r)):
+        home = next((group for group in groups if all(_one(g, ground) for g in group)), None)
+        if home is None:
+            groups.append([ground])
+        else:
+            home.append(ground)
+    return [(_called(group), group) for group in groups]
+
+
+def _one(a: Ground, b: Ground) -> bool:
+    if a.noun != b.noun or (a.seen and a.member.doc != b.member.doc):
+        return False
+    return not a.whose or not b.whose or party_key(a.whose) == party_key(b.whose)
+
+
+def _called(group: Sequence[Ground]) -> str:
+    """The fullest short name, with whose it is."""
+    whose = next((g.whose for g in group if g.whose), "")
+    name = max((g.name for g in group), key=lambda n: (len(n.split()) == 2, -len(n), n))
+    name = name if name[1:2].isupper() else name[:1].lower() + name[1:]
+    return f"{name} ({whose})" if whose and whose.lower() not in name.lower() else name

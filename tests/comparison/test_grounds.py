@@ -1,0 +1,57 @@
+"""Documents and recordings that pages name as the ground of what they tell."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from written_pages import read
+
+from sayso.comparison.lineage import grounds
+from sayso.model import Comparison
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("A receipt, issued on Friday by the brewery of Lund, shows that the hops were paid.", "receipt (brewery)"),
+        ("The post-mortem shows that the swan was poisoned.", "post-mortem"),
+        ("The Harbour Board had 31 boats in its register on Monday.", "register (Harbour Board)"),
+        ("A verdict of the Orlen Tribunal, seen by the Lund Post, names the miller.", "verdict (Orlen Tribunal)"),
+        ("In a video of 50 seconds, filmed by a neighbour, two men carry a ladder.", "video of 50 seconds (neighbour)"),
+        ("According to the duty roster the gate was manned.", "duty roster"),
+    ],
+)
+def test_what_a_page_leans_on_is_listed_with_whose_it_is(text: str, name: str) -> None:
+    assert [n for n, _ in grounds.rows([read("Lund Post", text)])] == [name]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mayor signed a contract and went home.",
+        "He burned the file.",
+        "A video went round the village.",
+        "The council slips into debt.",
+        "In a file he kept his poems.",
+        "The Ledger shows a picture of the pond.",
+    ],
+)
+def test_a_document_that_nobody_leans_on_is_not(text: str) -> None:
+    assert grounds.rows([read("Lund Post", text)]) == []
+
+
+def test_one_paper_of_two_pages_is_one_and_other_makers_make_two() -> None:
+    one = read("Lund Post", "The autopsy, signed by Dr Ria Koll, shows burns.")
+    same = read("Evening Lamp", "The autopsy, of which the Lamp has a copy, shows burns.")
+    other = read("Port Courier", "The autopsy, signed by Dr Ivo Tarn, shows no burns.")
+    assert [len(found) for _, found in grounds.rows([one, same])] == [2]
+    assert [len(found) for _, found in grounds.rows([one, other])] == [1, 1]
+
+
+def test_they_are_fetched_and_claims_that_rest_on_them_are_counted(run: Callable[..., Comparison]) -> None:
+    found = run(
+        ("Lund Post", "The autopsy, signed by Dr Ria Koll, shows that the swan was poisoned with lead."),
+        ("Evening Lamp", "The swan was poisoned with lead, says Dr Ria Koll of the clinic."),
+    )
+    assert [f.name for f in found.to_fetch] == ["autopsy (Dr Ria Koll)"]
