@@ -8,8 +8,9 @@ from written_pages import read
 from sayso.comparison import compare
 from sayso.comparison.access import decider, own_report
 from sayso.comparison.items import Item, build
+from sayso.comparison.labelled import speaker
 from sayso.comparison.on_the_spot import on_the_spot, was_there, was_there_beside
-from sayso.comparison.reported import continued, going_on, past
+from sayso.comparison.reported import continued, going_on, past, plain
 
 
 def items(text: str, outlet: str = "Quay Herald") -> list[Item]:
@@ -30,6 +31,7 @@ def sure(*pages: tuple[str, str]) -> set[str]:
         "The keeper met us at the gate of the weir. The water was brown.",
         "One of the authors of this article stood at the weir and saw the gate fall.",
         "We asked along the towpath on Monday. Nobody had heard a horn.",
+        "A Herald reporter watched the gate fall. The water was brown.",
     ],
 )
 def test_whoever_writes_was_there(text: str) -> None:
@@ -45,6 +47,8 @@ def test_whoever_writes_was_there(text: str) -> None:
         "We went to press before the gate fell.",
         "We have seen prices rise at the weir for years.",
         "The clerk showed us a letter about the weir.",
+        "A Lantern reporter watched the gate fall. The water was brown.",
+        "The Herald reporter found that the gate had fallen.",
     ],
 )
 def test_whoever_writes_was_not_there(text: str) -> None:
@@ -57,7 +61,8 @@ def test_a_body_tells_on_its_own_page_what_it_did_itself() -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["Ada Brill in Port Tamsin", "Words: Ada Brill, in Tarvin", "By Ada Brill in Port Tamsin"]
+    "line",
+    ["By our reporters", "Ada Brill in Port Tamsin", "Words: Ada Brill, in Tarvin", "By Ada Brill in Port Tamsin"],
 )
 def test_a_line_says_where_a_page_was_written(line: str) -> None:
     assert on_the_spot(read("Quay Herald", f"The weir\n\n{line}\n\nThe gate fell at dawn.")) is not None
@@ -134,3 +139,51 @@ def test_who_examined_or_decided_is_the_origin(text: str, name: str) -> None:
 )
 def test_nobody_examined_or_decided(text: str) -> None:
     assert not [item for item in items(text) if decider(item) is not None]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Ada Brill keeps the lock. She saw nine barges at the weir.", "Ada Brill"),
+        ("We spoke to four women on the towpath. None of them saw a barge.", "four women (unnamed)"),
+        ("Ada Brill gave the farmers her word that the gate would hold.", "Ada Brill"),
+        ("None of them saw a barge.", None),
+        ("The old weir saw nine barges.", None),
+        ("Ada Brill had never seen a barge.", None),
+    ],
+)
+def test_who_saw_or_promised_a_thing_is_its_origin(text: str, name: str | None) -> None:
+    found = [access.name for item in items(text) if (access := decider(item)) is not None]
+    assert found[-1:] == ([name] if name else []), found
+
+
+@pytest.mark.parametrize(
+    ("text", "own"),
+    [
+        ("The gate fell at dawn.", True),
+        ("The keeper clung to the official line that the gate fell at dawn.", False),
+        ("14:10 Guild: the gate fell at dawn.", False),
+    ],
+)
+def test_what_somebody_holds_is_not_plainly_told(text: str, own: bool) -> None:
+    told = [plain(i) for i in items(text) if i.statement.span.text.lower() == "the gate fell at dawn"]
+    assert told == [own] or not (told or own), told
+
+
+TOLD = '"Nobody told us to leave. There was no bell, nothing. And nobody rang."'
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (f"14:52 Ada Brill, a baker, walking with her sons: {TOLD}", "Ada Brill"),
+        (f"14:52 A baker from Orlen, walking with his sons: {TOLD}", "baker from Orlen (unnamed)"),
+        (f"14:52 Ada Brill and Ned Orlo, walking on the towpath: {TOLD}", None),
+        (f"14:52 What the town tells itself these days: {TOLD}", None),
+        ('14:52 Ada Brill, walking with her sons: "Nobody told us to leave." There was no bell, nothing.', None),
+    ],
+)
+def test_a_quotation_behind_a_colon_is_of_who_stands_before_it(text: str, name: str | None) -> None:
+    page = f"{text}\n\nAda Brill is a baker. Ned Orlo is a smith."
+    found = [speaker(i) for i in items(page) if "no bell" in i.statement.span.text]
+    assert [f[0] if f else None for f in found] == [name], found

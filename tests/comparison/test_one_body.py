@@ -36,6 +36,7 @@ def test_the_spokesman_of_a_peoples_police_speaks_for_their_national_police() ->
     [
         ("Officers (unnamed)", "National Police of Varland", True),
         ("his commanders (unnamed)", "River Guard", True),
+        ("Prosecutors (unnamed)", "River Prosecutor's Office", True),
         ("bargemen (unnamed)", "National Police of Varland", False),
         ("Officers (unnamed)", "Harbour Board", False),
     ],
@@ -88,3 +89,9 @@ def test_who_leads_the_inquiry_of_a_body_speaks_for_it(before: str, body: str | 
 def test_the_director_general_on_a_bodys_own_page_is_its_own(before: str, known: bool) -> None:
     text = f"By order of {before}Ada Brill, the weir is shut."
     assert (in_office(text, text.index("Ada")) is not None) == known
+
+
+def test_a_judge_of_a_court_speaks_for_it() -> None:
+    text = "Ada Brill, of the river court in Orlen, said so. Ned Orlo, of the tennis court fame, laughed."
+    assert (spoken_for(text, 0, 9) or ("",))[0] == "river court"
+    assert spoken_for(text, text.index("Ned"), text.index("Ned") + 8) is None

@@ -39,7 +39,7 @@ class Access:
 
 # ---------------------------------------------------------------- what the outlet's own people saw
 _READING = (
-    r"(?:seen|reviewed|viewed|obtained|read|examined|analy[sz]ed|verified|inspected|geolocated|reached|contacted|"
+    r"(?:seen|checked|reviewed|viewed|obtained|read|examined|analy[sz]ed|verified|inspected|geolocated|reached|contacted|"
     r"interviewed|consulted|counted|visited)"
 )
 _OURS = re.compile(
@@ -199,12 +199,14 @@ _PLAIN = frozenset(
     ["police", "prosecutors", "prosecutor", "investigators", "judge", "court", "magistrates", "authorities"]
 )
 """Those of them that have a capital only where they begin a sentence."""
-_BY_SPEAKING = vocabulary("demand request threaten offer promise vow pledge sue")
+_BY_SPEAKING = vocabulary("demand request threaten offer promise vow pledge sue assure guarantee")
 """What is done by saying so by whoever does it."""
 _SAID_THAT = re.compile(
     r"^\W*(?:\w+\W+){1,8}?(?:said|says|claimed|claims|reported|alleged|alleges|stated|states|argued|complained)\b[^.;:!?\n]{0,40}?\bthat\b"
 )
 """Somebody's saying told whole: "Ivo Kral said in a complaint that"."""
+_WORD = vocabulary("word promise assurance guarantee pledge undertaking")
+"""What somebody gives who promises."""
 _FILED = vocabulary("lawsuit suit complaint petition appeal claim motion")
 _FOR = vocabulary("ask call")
 """What is done so with "for"."""
@@ -224,9 +226,13 @@ def decider(item: Item) -> Access | None:
     """Who decided, found or put on record what a page tells in its own voice; None where it tells nothing of the kind,
     or not whose it is."""
     s = item.statement
-    if item.attribution is not None or s.voice not in _VOICES or s.negated or s.modal or not item.told:
+    if item.attribution is not None or s.voice not in _VOICES or s.modal or not item.told:
         return None
     words = shown(s.span.text, SHOWN)
+    if (witness := _who_saw(item)) is not None:
+        return Access(witness, f"who saw or heard it: “{words}”", decider=True)
+    if s.negated:
+        return None
     ordered = ORDERED.search(s.span.text)
     if ordered is not None:
         return Access(ordered["who"].strip(), f"whose decision it is: “{words}”", decider=True)
@@ -265,12 +271,48 @@ def _who_speaks(item: Item) -> str | None:
     with_for = bool(_FOR & set(s.predicate)) and any(part[0] == "for" for part in s.oblique)
     asks = with_for or bool(_BY_SPEAKING & set(s.predicate[:1])) or ("want" in s.predicate[:1] and bool(item.figures))
     filed = "file" in s.predicate and bool(_FILED & {part for term in s.object for part in term.split("_")})
+    asks = asks or ("give" in s.predicate and bool(_WORD & set(s.object)))
     if s.passive or not s.subject_words or not (asks or filed or _SAID_THAT.match(s.span.text)):
         return None
     kinds = ("person", "organisation", "state")
     said = tokens(s.subject_words)
     named = (a.name for a in item.reading.actors if a.type in kinds and a.name[:1].isupper())
     return next((n for n in named if not is_own(item.reading, n) and said[: len(tokens(n))] == tokens(n)), None)
+
+
+_OF_THEM = re.compile(r"(?:[Nn]one|[Aa]ll|[Bb]oth|[Nn]either|[Ee]ach|[Mm]ost|[Ss]everal|[Nn]ot one) of them\b")
+_MANY = re.compile(
+    r"\b(?P<who>(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|\d{1,3}) (?:[a-z]+ )?"
+    r"(?:people|men|women|[a-z]+men|[a-z]{4,}s))\b",
+    re.IGNORECASE,
+)
+
+
+def _those_asked(item: Item) -> str | None:
+    """Those of whom a page told in its paragraph before that it asked them, where "none of them" saw a thing."""
+    span, text = item.statement.span, item.reading.text
+    if not _OF_THEM.match(span.text):
+        return None
+    before = list(_MANY.finditer(text, text.rfind("\n", 0, span.start) + 1, span.start))
+    return f"{before[-1]['who'].lower()} (unnamed)" if before else None
+
+
+_PERCEIVES = vocabulary("see hear watch witness notice smell recognise recognize overhear")
+
+
+def _who_saw(item: Item) -> str | None:
+    """The person of the page of whom it tells that he saw or heard what a statement tells."""
+    s = item.statement
+    if s.passive or not _PERCEIVES & set(s.predicate):
+        return None
+    if (asked := _those_asked(item)) is not None or s.negated:
+        return asked
+    if s.predicate[0] not in _PERCEIVES or s.tag not in ("VBD", "VBN", "VBZ"):
+        return None
+    said = tokens(s.subject_words.split(",")[0])
+    places = {p.name for p in item.reading.places}
+    people = (a.name for a in item.reading.actors if a.type == "person" and a.name not in places)
+    return next((name for name in people if said and tokens(name)[-len(said) :] == said), None)
 
 
 SHOWN = 160
@@ -305,4 +347,4 @@ def _in_power(actor: Actor, name: str) -> bool:
     """Whether a name is that of a body, or of a person with an office, among the actors of a page."""
     if actor.type == "person":
         return same_person(actor.name, name) and bool(_RULING & set((actor.description or "").lower().split()))
-    return actor.type == "organisation" and key(actor.name) == key(name)
+    return actor.type == "organisation" and key(name) in map(key, (actor.name, *actor.aliases))

@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from sayso.comparison.families import tokens
 from sayso.comparison.lineage.clauses import sentence, shown
-from sayso.comparison.lineage.mastheads import is_own
+from sayso.comparison.lineage.mastheads import calls_itself, is_own
 from sayso.comparison.lineage.releases import issuer
 from sayso.comparison.words import vocabulary
 from sayso.model import Reading
@@ -28,7 +28,10 @@ SEEING = (
 )
 """Pattern of what somebody does who is where a thing is."""
 _REPORTED = re.compile(r"(?<![Aa]dditional )\b[Rr]eporting (?:by|from) [A-Z][^\n)]{2,80}")
-_FROM_OURS = re.compile(r"^\W*[Ff]rom our (?:own |special )?(?:correspondents?|reporters?)\b[^\n]{0,40}", re.MULTILINE)
+_FROM_OURS = re.compile(
+    r"^\W*(?:[Ff]rom|[Bb]y|BY) (?i:our (?:own |special )?(?:correspondents?|reporters?|staff))\b[^\n]{0,40}",
+    re.MULTILINE,
+)
 _PERSON = r"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){1,2}"
 _BY_IN = re.compile(
     rf"^\W*(?:(?:By|BY) [A-Z][^\n]{{2,60}}?|(?:(?:Words|Text|Report|Story)(?: and pictures)?: ?)?{_PERSON}(?:,| and {_PERSON},?)?) "
@@ -112,15 +115,28 @@ _NEXT = 2
 
 
 def _told(reading: Reading) -> Iterator[tuple[int, str]]:
-    text = reading.text
-    if not _speaks_of_itself(text) or issuer(reading) is not None:
+    """Where such words begin in an article, and the words."""
+    if issuer(reading) is not None:
         return
+    text = reading.text
     for segment in (s for s in reading.segments if s.type in _BODY):
-        for found in _THERE.finditer(text, segment.start, segment.end):
-            start, end = sentence(text, found.start(), found.end())
-            said = any(c.start < found.end() and found.start() < c.end for a in reading.attributions for c in a.content)
-            if not said and not quoted(text, start, found.start()) and not _NOT_THERE.search(text, start, end):
-                yield found.start(), shown(text[found.start() : end].rstrip(), _SHOWN)
+        for at, to in _words(reading, segment.start, segment.end):
+            start, end = sentence(text, at, to)
+            said = any(c.start < to and at < c.end for a in reading.attributions for c in a.content)
+            if not said and not quoted(text, start, at) and not _NOT_THERE.search(text, start, end):
+                yield at, shown(text[at:end].rstrip(), _SHOWN)
+
+
+def _words(reading: Reading, start: int, end: int) -> Iterator[tuple[int, int]]:
+    if _speaks_of_itself(reading.text):
+        yield from (found.span() for found in _THERE.finditer(reading.text, start, end))
+    for at, to in calls_itself(reading, start, end):
+        if (after := _ITS_PEOPLE.match(reading.text, to, end)) is not None:
+            yield at, after.end()
+
+
+_ITS_PEOPLE = re.compile(rf"(?:['’]s)? {WHO},? (?:has |have |had |also )*{SEEING}\b(?! (?:that|whether|guilty))")
+"""Behind an outlet's name: what its people did where the thing was."""
 
 
 @lru_cache(maxsize=1024)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
-from sayso.comparison import marked, one_state
+from sayso.comparison import labelled, marked, one_state
 from sayso.comparison.access import SHOWN, Access, attributed, decider, of_itself, own_report
 from sayso.comparison.bodies import Speakers, one_body
 from sayso.comparison.families import family, key, party_key, same_person, state_of_voice, tokens
@@ -223,7 +223,7 @@ def _access(item: Item) -> Access | None:
     did = of_itself(item)
     if did is not None:
         return Access(whose_voice(item), f"{whose_voice(item)} tells what it did itself: “{did}”")
-    return decider(item) or _before_colon(item)
+    return decider(item) or _before_colon(item) or _labelled(item)
 
 
 def _before_colon(item: Item) -> Access | None:
@@ -236,6 +236,12 @@ def _before_colon(item: Item) -> Access | None:
         if _LABEL.fullmatch(item.reading.text, end, found.end):
             return Access(name, f"“{found.words}” stands before the words", decider=True)
     return None
+
+
+def _labelled(item: Item) -> Access | None:
+    """Whose words they are by what stands before the colon of their quotation."""
+    found = labelled.speaker(item) if item.attribution is None else None
+    return None if found is None else Access(found[0], f"“{found[1]}” stands before the quotation", decider=True)
 
 
 _LABEL = re.compile(r"(?:,? (?:of|for|from|at) [^:\n]+|, [^:\n]+)?:")

@@ -73,6 +73,7 @@ _MEMBERS = r"(?:union|federation|association|league|party|movement|charity|allia
 _OF_MEMBERS = re.compile(
     rf"^{_S}(?:of|from){_S}{_THE}({_NOUNED}|(?:[a-z]+s?['’]?s?{_S}){{0,2}}{_MEMBERS})(?:{_ENDS}|(?={_S}[a-z]+(?:ed|s)\b)|(?={_S}(?:spoke|put|gave)\b))"
 )
+_OF_COURT = re.compile(rf"^,?{_S}(?:of|from){_S}{_THE}((?:[\w-]+{_S}){{0,2}}(?i:court|tribunal)){_ENDS}")
 _COMMANDS = re.compile(rf"\b((?:{_WORD}{_S})+{_WORD}){_S}(?i:commander|commandant)(?:,{_S}|{_S}){_TITLES}$")
 _LED_BY = re.compile(
     rf"\b({_BODY}),{_S}whose{_S}(?:[a-z]+{_S}){{1,3}}(?:is|was|are|were)(?:{_S}being)?{_S}(?:led|headed|run|chaired|directed){_S}by{_S}"
@@ -140,7 +141,7 @@ def _by_its_name(text: str, start: int, tail: str) -> tuple[str, str] | None:
     ):
         if found is not None and (body := _named(found[1])) is not None:
             return body, found[0]
-    for rule in (_WHO_HEADS, _PRESIDENT_OF, _OF_MEMBERS):
+    for rule in (_WHO_HEADS, _PRESIDENT_OF, _OF_MEMBERS, _OF_COURT):
         if (found := rule.search(tail)) is not None and (body := _named(found[1])) is not None:
             return body, found[0]
     return None

@@ -63,6 +63,9 @@ def plain(item: Item) -> bool:
     start, end = sentence(item.reading.text, item.statement.span.start, item.statement.span.end)
     if _SAID_BEHIND.search(item.reading.text, item.statement.span.end - 1, end):
         return False
+    held = _HELD.search(item.reading.text, start, item.statement.span.start)
+    if held is not None or _LABELLED.match(item.reading.text, start, end):
+        return False
     return not any(c.start < end and start < c.end for a in item.reading.attributions for c in a.content)
 
 
@@ -82,6 +85,13 @@ _STAFF = re.compile(r"\b(?:reporter|correspondent|photographer)s?(?: \(unnamed\)
 """An outlet's own people, in whose words it goes on as well."""
 _BACK = 3
 """Characters before a sentence within which the one before it ends."""
+_HELD = re.compile(
+    r"\b(?:positions?|claims?|versions?|views?|line|stor(?:y|ies)|accounts?|theor(?:y|ies)|allegations?|belief|suspicions?|accusations?|charges?|"
+    r"rumou?rs?|idea|suggestions?|findings?|denials?|assertions?|contention|argument|reports?|word) that $"
+)
+"""Words before a statement by which it is what somebody holds: "the official line that"."""
+_LABELLED = re.compile(r"\W*(?:\d{1,2}[:.h]\d\d\W+)?[A-Z][\w.’' -]{1,30}: ")
+"""Words before a colon at the head of a sentence: a speaker, or of what a line is."""
 _SAID_BEHIND = re.compile(
     r",[”\"’]? (?:it|he|she|they|(?:the|its|their|his|her) (?:\w+ ){1,3}?)\s?"
     r"(?:said|says?|found|finds?|ruled|testified|wrote|added|noted|reported|reports|concluded|recalled)\b"

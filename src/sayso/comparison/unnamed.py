@@ -210,8 +210,13 @@ def _unnamed(root: Root) -> bool:
 
 
 def _related(a: Root, b: Root) -> bool:
-    theirs = {*tokens(b.name), *tokens(b.body or "")}
-    return party_key(a.name) == party_key(b.name) or bool(set(tokens(a.name)) & theirs - _LITTLE)
+    mine, theirs = _stems(a.name), _stems(b.name) | _stems(b.body or "")
+    return party_key(a.name) == party_key(b.name) or bool(mine & theirs)
+
+
+def _stems(name: str) -> set[str]:
+    """The telling words of a name without the ending of a plural: "prosecutors" as in a prosecutor's office."""
+    return {word.removesuffix("s") for word in tokens(name) if word not in _LITTLE}
 
 
 _LITTLE = vocabulary("of for and in on at s to by with")
