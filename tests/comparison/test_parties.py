@@ -97,6 +97,8 @@ def _said(stance: str, who: str, day: str) -> Any:
 
 def test_who_denies_twice_does_not_reverse(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(parties, "_heard", lambda item, _: item.who)
+    monkeypatch.setattr(parties, "overlap", lambda a, b: 0.2 if "Una" in a.who + b.who or not alike else 0.8)
+    alike = True
     monkeypatch.setattr(parties, "_position", lambda party, claim, stance, spoken: (stance, len(spoken)))
     beside, denied = _said("asserts", "Ivo Tarn", "2031-05-06"), _said("denies", "Ivo Tarn", "2031-05-08")
     stranger = _said("asserts", "Una Tait", "2031-05-07")
@@ -104,5 +106,7 @@ def test_who_denies_twice_does_not_reverse(monkeypatch: pytest.MonkeyPatch) -> N
     assert parties._positions("Orlen", "c1", [beside, denied], facing) == [("denies", 1)]
     turned = parties._Turns([(beside[1], denied[1])], cast(Any, None))
     assert parties._positions("Orlen", "c1", [beside, denied], turned) == [("reverses", 2)]
+    alike = False
+    assert parties._positions("Orlen", "c1", [beside, denied], turned) == [("asserts", 1), ("denies", 1)]
     two = parties._Turns([(stranger[1], denied[1])], cast(Any, None))
     assert parties._positions("Orlen", "c1", [stranger, denied], two) == [("asserts", 1), ("denies", 1)]

@@ -8,7 +8,7 @@ import pytest
 
 from sayso.comparison import asking, questions, turning
 from sayso.comparison.items import Item, build
-from sayso.model import Page, Parse
+from sayso.model import Comparison, Page, Parse
 from sayso.pipeline.run import extract
 
 Items = Callable[[str], list[Item]]
@@ -75,3 +75,19 @@ def test_a_phrase_that_only_names_is_not_the_question(items: Items) -> None:
 def test_a_bare_number_is_asked_for(items: Items, text: str, question: str) -> None:
     item = clauses(items(text))[0]
     assert turning.turned(item, [item]) == question
+
+
+def test_who_leads_is_named_where_others_name_him(items: Items) -> None:
+    found = [clauses(items(t))[0] for t in ("The choir is led by Ada Brisk.", "Ada Brisk leads the choir with joy.")]
+    assert questions.happened(found) == "Is the choir led by Ada Brisk?"
+    found[1] = clauses(items("The choir was led through the storm."))[0]
+    assert "Brisk" not in questions.happened(found)
+
+
+def test_one_question_of_the_same_statements_is_one_claim(run: Callable[..., Comparison]) -> None:
+    found = run(
+        ("Lund Post", "The regatta of Lund started at 06:00 hours, said Ada Brisk."),
+        ("Evening Lamp", "The regatta of Lund started at 6 a.m., said Ivo Tarn."),
+    )
+    assert len({c.id for c in found.claims}) == len(found.claims)
+    assert [c.relation for c in found.claims if c.question.startswith("At what hour")] == ["agree"]

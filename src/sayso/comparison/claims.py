@@ -69,11 +69,22 @@ def _chosen(found: Sequence[Proposal]) -> list[Proposal]:
         for answer in p.answers:
             answer.items = _lines(answer.items)
     kept = [p for p in found if len(p.docs) > 1 or (len(p.answers) > 1 and _differs(p))]
-    kept = _without(_without(_without(kept, _repeats), _counted), _measured)
+    kept = _once_asked(_without(_without(_without(kept, _repeats), _counted), _measured))
     first: dict[tuple[str, str, frozenset[int]], Proposal] = {}
     for p in kept:
         first.setdefault((p.relation, p.slot, frozenset(i.index for i in p.items)), p)
     return _without(list(first.values()), _within)
+
+
+def _once_asked(found: Sequence[Proposal]) -> list[Proposal]:
+    """The proposals, one of those that ask one question of the same statements: that which sets their measures side by
+    side, else the first."""
+    asked: dict[tuple[str, frozenset[int]], Proposal] = {}
+    for p in found:
+        k = p.question, frozenset(i.index for i in p.items)
+        if k not in asked or (p.topic == "measure" and asked[k].topic != "measure"):
+            asked[k] = p
+    return list(asked.values())
 
 
 def _tell_once(found: Sequence[Proposal]) -> None:

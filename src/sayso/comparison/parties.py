@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from itertools import combinations, product
 
@@ -18,6 +18,7 @@ from sayso.comparison.items import Item, member
 from sayso.comparison.lineage.names import is_outlet
 from sayso.comparison.proposal import Answer, Proposal, holder
 from sayso.comparison.settings import Settings
+from sayso.comparison.similarity import overlap
 from sayso.comparison.words import LINKING, is_name, vocabulary
 from sayso.model import Claim, PartyPosition
 
@@ -266,6 +267,10 @@ def _declined(item: Item, proposal: Proposal) -> bool:
     return any(o.doc == item.doc and abs(o.statement.span.start - at) <= _DECLINED for o in proposal.items)
 
 
+_SAME_THING = 0.5
+"""Shared weight of words from which one voice asserts the very thing that it denies."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Turns:
     """Which statements of a claim a rule tells apart, and whose they are: nobody turns round by what he says beside."""
@@ -280,14 +285,23 @@ class _Turns:
         return any(self._one_voice(a, b) and self._apart(a, b) for a in said for b in denied)
 
     def facing(self, spoken: Sequence[Spoken]) -> Sequence[Spoken]:
-        """What is told apart from another's words; all of it where nothing is."""
-        return [x for x in spoken if any(x[1] is i for pair in self.differing for i in pair)] or spoken
+        """What is told in the stance in which most is told apart from others' words; all of it where nothing is."""
+        mine = {id(i) for _, i in spoken}
+        met = Counter(stance for stance, i in spoken for pair in self.differing if self._with_another(pair, i, mine))
+        most = max(met.values(), default=0)
+        return [x for x in spoken if met[x[0]] == most]
+
+    def _with_another(self, pair: tuple[Item, Item], item: Item, mine: Set[int]) -> bool:
+        return any(i is item for i in pair) and not all(id(i) in mine for i in pair)
 
     def _one_voice(self, a: Item, b: Item) -> bool:
         one, other = _heard(a, self.speakers), _heard(b, self.speakers)
         return key(one) == key(other) or one_body(one, other)
 
     def _apart(self, a: Item, b: Item) -> bool:
+        return overlap(a, b) >= _SAME_THING and self._told_apart(a, b)
+
+    def _told_apart(self, a: Item, b: Item) -> bool:
         return not self.differing or any((x is a and y is b) or (x is b and y is a) for x, y in self.differing)
 
 

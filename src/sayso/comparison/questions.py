@@ -14,7 +14,7 @@ from sayso.comparison.phrases import bare, be, low, plural, unnumbered, whole
 from sayso.comparison.similarity import nearness, overlap
 from sayso.comparison.turning import turned, turned_by_name
 from sayso.comparison.units import scale
-from sayso.comparison.wording import QUOTED, cut, full, own, standing, text_of, uncut, whole_words
+from sayso.comparison.wording import QUOTED, cut, full, own, placed, standing, text_of, uncut, whole_words
 from sayso.comparison.words import LINKING, concept, kin, opposite
 
 MOST = 40
@@ -37,6 +37,8 @@ def happened(items: Sequence[Item]) -> str:
     nearest clause in its own words, turned or quoted; else the nearest phrase; else what most of them name."""
     items = items[:MOST]
     found = _chosen(items)
+    if found is not None and (by_whom := _by_whom(found, items)):
+        return by_whom
     if found is not None:
         subject, complement = _phrases(found, items)
         return " ".join(w for w in (_helping(found, subject), subject, found.verb, complement) if w) + (
@@ -50,7 +52,7 @@ def happened(items: Sequence[Item]) -> str:
     phrase = next((i for i in (near_about or near) if standing(i)), None)
     told = _inner(whole_words(phrase)) if phrase is not None else clause(near, False, items)
     shared = _shared(items)
-    if len(told.split()) >= _TELLING_WORDS and not (shared and phrase is not None and _says_little(told)):
+    if len(told.split()) >= _TELLING_WORDS and not (shared and _says_little(told, phrase is not None)):
         return f"“{told}”"
     things = shared or [w for w in [_thing(items)] if w]
     if things:
@@ -64,9 +66,21 @@ _FEW = 7
 """Words up to which a clause with "it" for its subject says little."""
 
 
-def _says_little(told: str) -> bool:
-    """Whether words only name somebody, with what is no news of him, or say a little of what they do not name."""
-    return bool(_ONLY_NAMES.search(told)) or (bool(_NAMELESS.match(told)) and len(told.split()) <= _FEW)
+def _says_little(told: str, phrase: bool) -> bool:
+    """Whether words that are a `phrase` only name somebody, with what is no news of him, or whether a few words say it
+    of something that they do not name."""
+    return (phrase and bool(_ONLY_NAMES.search(told))) or (bool(_NAMELESS.match(told)) and len(told.split()) <= _FEW)
+
+
+_BY = re.compile(r"\s+by\s+(?P<who>[^.;:!?]+)")
+
+
+def _by_whom(found: Core, items: Sequence[Item]) -> str:
+    """The question with whom it was done by, where other statements name him too: "Is the choir led by Ada Brisk?"."""
+    at = placed(found.item.statement.verb, _BY, text_of(found.item)) if found.passive else None
+    names = re.findall(r"\b[A-Z][\w’'-]+", at[1]["who"]) if at is not None else []
+    known = any(re.search(rf"\b{re.escape(n)}\b", text_of(i)) for n in names for i in items if i is not found.item)
+    return turned(found.item, items) if known else ""
 
 
 def _whole(near: Sequence[Item], about: Sequence[Item], items: Sequence[Item]) -> str:
@@ -185,7 +199,8 @@ def _resolved(item: Item, among: Sequence[Item]) -> str:
     what the rest of it names, nor with the outlet that tells it."""
     words, name = whole_words(item), item.statement.subject_words
     known = any(i.statement.subject_words.lower() == name.lower() for i in among if i.doc != item.doc)
-    known = known and name.lower() not in words.lower() and name not in item.reading.document.outlet_name
+    outlets = {i.reading.document.outlet_name for i in among}
+    known = known and name.lower() not in words.lower() and not any(name in outlet for outlet in outlets)
     return _HE.sub(f"[{name}]", words, count=1) if known and _HE.match(words) and whole(name) else words
 
 

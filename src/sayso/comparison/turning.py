@@ -109,6 +109,8 @@ def turned_by_name(item: Item, items: Sequence[Item]) -> str:
     if s.voice in ("headline", "caption") or not item.told or not full(item):
         return ""
     if (name := named(item)) != "":
+        if "," in whole_words(item):
+            return ""  # what a comma sets apart may be about another
         words = _HE.sub(name, words, count=1)
     elif not own(item):
         return ""
