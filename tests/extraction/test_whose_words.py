@@ -40,7 +40,7 @@ def told(attributions: list[Attribution]) -> list[tuple[str, str]]:
         ("A group that calls itself Iron Lantern said its men had robbed the bank.",
          ("Iron Lantern", "its men had robbed the bank")),
         ("On the word of an anonymous clerk, the Gazette wrote that the gang had been paid.",
-         ("Gazette > anonymous clerk (unnamed)", "that the gang had been paid")),
+         ("Gazette > clerk (unnamed)", "that the gang had been paid")),
         # Whom a pronoun cannot mean: of whom the quotation tells, where something was, what only half a rank names.
         ("Mayor Jon Tek paid for the film. The clerk Ned Orlo laughed. “If the mayor thinks it is for all, he"
          " is wrong,” he said.", ("Ned Orlo", "“If the mayor thinks it is for all, he is wrong,”")),

@@ -51,7 +51,20 @@ MALE = frozenset(
     victor vijay viktor vincent vinod vitali vitaly vito vladimir volodymyr vyacheslav waleed walid wallace walter
     warren wayne wael werner wesley wilhelm willem william willy winston wolfgang woodrow xavier yair yakov yasser
     yasir yasin yehuda yevgeny yitzhak yoav yoweri yuri yuriy yousef youssef yusuf yves zachary zahid zaid zayed
-    ziad zbigniew zoran""".split()
+    ziad zbigniew zoran
+    abdoulaye abelardo abner adebayo agus aidar ajay anselmo arvid ashok askar aurelio babatunde bakhtiyar
+    bambang bengt benigno bilal bogdan bojan bongani bonifacio boubacar branko budi bwalya celestino chanda
+    cheikh chidi chukwuemeka cristobal damaso daniyar darko deepak dickson dinesh dragan eivind eko eleuterio
+    elmer elvin emeka enock epifanio evaristo fabricio farai femi froilan fulgencio ganesh genaro gershom
+    gianluca gilberto gopal goran gorka gosta halvor heikki hendra heriberto hernan ibrahima iker inaki isidro
+    ivica jacinto jakub jaroslav jasur joko jovan jukka junaid kamau kashif kelvin kiprono kojo krishnan
+    krzysztof kwabena kwaku kwame kwasi lamine lazaro lazarous leopoldo lisandro lubos macario mahesh mamadou
+    mandla manoj marek mikel modou mohan moussa mulenga mwangi nadeem naeem nahum naveen nenad nicanor norberto
+    nurlan obinna ochieng octavio oddvar olusegun otieno ousmane ovidio pawel petar porfirio pradeep prakash
+    qasim rajesh ramiro rashid ravi remigio rigoberto rodolfo rolando rufino ruslan rustam sandeep satish
+    saturnino segun severino seydou silas sipho sixto slamet stjepan suresh sutrisno sverre tapiwa taras temur
+    tendekai thabo themba tiburcio tihomir timo tomasz torbjorn tunde ulises unai usman vasyl vikram vincenzo
+    vuk wahyu waqar wilfredo wilmer yaw yerlan zacarias zeljko zubair""".split()
 )
 
 FEMALE = frozenset(
@@ -84,7 +97,20 @@ FEMALE = frozenset(
     suha sunita susan susana susanna susanne suzanne svetlana sylvia sylvie tamar tamara tania tanya tatiana tatyana
     teresa tess theresa tina tracey tracy tulsi ulrike ursula valentina valerie vanessa vera veronica veronika vicky
     victoria viktoria viola virginia vivian wanda wendy whitney winnie yana yasmin yelena yolanda yulia yuliya
-    yvette yvonne zahra zainab zara zeinab zoe""".split()
+    yvette yvonne zahra zainab zara zeinab zoe
+    abena adjoa afua aigul ainhoa aino aitana aizhan akinyi akua alena aminata amparo amra anja anjali anneke
+    anneli antonella atieno begona berta biljana catalina chioma chipo concetta daria deepa dewi dilcia dilnoza
+    dinara dragana dunia dunja eeva efua emina esi esmeralda esperanza eunice farzana fatou federica femke
+    fernanda feruza griselda guadalupe gudrun gulnara halyna hana heike hoa huong inez iryna itzel jana jasmina
+    jimena kadiatou katerina katja kavita lakshmi larysa leire lejla lenka leticia lidia liesbeth lindiwe linh
+    liv luciana madina marcela mariama marijke marisol marit maritza meena meiling milica mirjana mirna
+    montserrat nadiia nargiza nasreen ngozi nguyet nidia nirmala njeri noemi nomvula noor nuria nyambura ofelia
+    oumou paivi paola ratna rebeca rocio rosaria rosario rubina rudo rukhsana rutendo saima salma sarai saskia
+    saule shabana shanti sigrid siti snezana soledad solveig sushma tahmina thandi thandiwe thuy usha ute
+    valeria vesna wambui wanjiru xiaoling ximena xiomara yaa zarina zulema zuzana
+    adela amalia berenice bernarda carmela eloisa elvira emilia estela eugenia evangelina fabiola felicia flora
+    isidora josefina julieta leonor lorena lourdes manuela matilde mireya nelida paloma paulina ramona rosalia
+    yesenia yessenia""".split()
 )
 
 SURNAMES = frozenset(

@@ -43,6 +43,12 @@ BEHIND = frozenset(
 )  # fmt: skip
 """Nouns behind a name that only say what the name is."""
 
+PAPERS = frozenset(["newspaper", "paper", "daily", "tabloid", "broadsheet"])
+"""Nouns that take one paper up by turns."""
+
+PRINTED = PAPERS | {"weekly", "broadcaster", "magazine", "broadsheet"}
+"""Nouns that only tell what a name is where they explain it: "El Orvan, a daily"."""
+
 GROUPS = frozenset(["group", "organisation", "organization", "agency", "company", "watchdog", "movement"])
 """Nouns that may take up any body just named."""
 

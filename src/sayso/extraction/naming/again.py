@@ -19,6 +19,7 @@ from sayso.extraction.lexicon.names_reference import (
 )
 from sayso.extraction.lexicon.names_roles import MEN, WOMEN
 from sayso.extraction.naming import nominals
+from sayso.extraction.naming.common import only_named, printed, some_police
 from sayso.extraction.naming.entity import Entity
 from sayso.extraction.naming.names import CHARITIES, FIRMS
 from sayso.extraction.naming.pronouns import Seen
@@ -239,11 +240,13 @@ def body_again(stage: Stage, i: int, one: str) -> Entity | None:
     if headed_by(stage, i) is not None:
         return None
     words = nominals.modifiers(stage.parse, i)
+    if one == "institution" and not words:
+        return only_named(stage, i)
     fits = [
         seen
         for seen in stage.trail.recent_all()
         if seen.entity.kind in ("organisation", "outlet") and one in seen.entity.roles and _has(seen.entity, words)
-        if not _of_other_number(stage, seen, i)
+        if not _of_other_number(stage, seen, i) and not (one == "police" and some_police(seen.entity, words))
     ]
     if fits and one == "family" and stage.scene.sentence[i] - stage.scene.sentence[fits[0].token] > _KINSHIP:
         return None  # a text has many families
@@ -258,30 +261,8 @@ def body_again(stage: Stage, i: int, one: str) -> Entity | None:
         if len(firms) == 1 and _told_of(stage, firms[0]):
             return firms[0]
     if one in NOUNS and single and words <= {"local", "daily"}:
-        return _printed(stage, i, one)
+        return printed(stage, i, one)
     return _just_named(stage, i, one) if one in GROUPS and not words and single else None
-
-
-def _printed(stage: Stage, i: int, one: str) -> Entity | None:
-    """The outlet of "the same paper" where a text only tells that somebody "reports" or "writes": the one body by name
-    that did so in the sentences before."""
-    found: dict[int, Entity] = {}
-    for seen in stage.trail.recent_all():
-        if stage.scene.sentence[i] - stage.scene.sentence[seen.token] > _PRINTED:
-            break
-        draft = stage.scene.source_of.get(seen.token)
-        if draft is not None and seen.entity.kind == "organisation" and seen.how == "name":
-            if stage.scene.drafts[draft].cue_lemma in ("report", "write", "publish"):
-                found[id(seen.entity)] = seen.entity
-    outlet = next(iter(found.values())) if len(found) == 1 else None
-    if outlet is None or outlet.roles:
-        return None
-    outlet.roles.add(one)
-    return outlet
-
-
-_PRINTED = 12
-"""Sentences within which "the same paper" may take up who reported something."""
 
 
 def _told_of(stage: Stage, body: Entity) -> bool:

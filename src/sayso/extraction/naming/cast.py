@@ -10,7 +10,7 @@ from sayso.extraction.lexicon import names_states
 from sayso.extraction.lexicon.cues import CORE
 from sayso.extraction.lexicon.names_first import FEMALE, MALE
 from sayso.extraction.lexicon.names_outlets import NOUNS
-from sayso.extraction.lexicon.names_reference import BODY_ROLES
+from sayso.extraction.lexicon.names_reference import BODY_ROLES, PRINTED
 from sayso.extraction.lexicon.names_roles import BODIES, DOCUMENTS, OFFICES
 from sayso.extraction.naming import bodies, names, national, nominals, people
 from sayso.extraction.naming.entity import Entity, bare_words
@@ -76,6 +76,8 @@ def _settle(parse: Parse, found: Sequence[Name], heads: set[int], headline: froz
     for name in found:
         if name.kind == "outlet" and people.text_of(parse, name.first, name.end) in explained:
             name = name._replace(kind="organisation", known="")
+        if not name.sure and _told_paper(parse, name):
+            name = name._replace(kind="outlet", sure=True)
         text = people.text_of(parse, name.first, name.end)
         speaks = any(i in heads for i in range(name.first, name.end))
         if name.first in headline and not name.sure and not _known_below(text, evidence):
@@ -91,6 +93,12 @@ def _settle(parse: Parse, found: Sequence[Name], heads: set[int], headline: froz
         elif speaks or kind not in ("", "event"):
             out.append(name._replace(kind=kind or _guess(parse, name, text)))
     return sorted([*out, *_overlooked(parse, out, evidence)])
+
+
+def _told_paper(parse: Parse, name: Name) -> bool:
+    """Whether a text tells that a name is a paper's or a station's: "El Diluvio, a daily in the port"."""
+    told = (c for c in parse.children[head_of(parse, name.first, name.end)] if parse.dep[c] == "appos")
+    return any(c > name.end and nominals.singular(parse, c) in PRINTED and parse.tag[c] == "NN" for c in told)
 
 
 def _another_body(parse: Parse, name: Name) -> bool:

@@ -46,6 +46,8 @@ def described(stage: Stage, i: int, sort: str) -> Entity | None:
         sort = "person"
     if sort == "document":
         return see_document(stage, i)
+    if sort == "body" and parse.tag[i] == "NNS" and nominals.singular(parse, i) == "family":
+        return see_unnamed(stage, i, "person")
     if sort == "body":
         return see_body(stage, i)
     if parse.lower[i] in _SHARES and _of_people(stage, i):
@@ -142,7 +144,9 @@ def see_body(stage: Stage, i: int) -> Entity | None:
     one = nominals.singular(parse, i)
     if end - first == 1 and i not in stage.scene.source_of and not (_the(stage, i) and parse.dep[i] in _SUBJECT):
         return None
-    described = text_of(parse, first, end)
+    described = (
+        "police" if one == "force" and end - first == 1 and _police_near(stage, i) else text_of(parse, first, end)
+    )
     minister = headed_by(stage, i) if end - first == 1 else None
     if minister is not None and (whose := best_form(minister)):
         described = f"{whose}'s {described}"
@@ -165,6 +169,20 @@ def see_body(stage: Stage, i: int) -> Entity | None:
     if one in FORCES or parse.lower[i] in FORCES:
         entity.roles |= {"troops", "forces", "soldiers", "military"}
     return stage.add(entity)
+
+
+def _police_near(stage: Stage, i: int) -> bool:
+    """Whether the last body of this sentence and the two before that can be called a force is the police."""
+    for seen in stage.trail.recent(i):
+        if stage.scene.sentence[i] - stage.scene.sentence[seen.token] > _FORCE_NEAR:
+            return False
+        if seen.entity.kind == "organisation" and seen.entity.roles & (FORCES | {"police", "guard", "coastguard"}):
+            return "police" in seen.entity.roles
+    return False
+
+
+_FORCE_NEAR = 2
+"""Sentences behind which "the force" is no longer the police just told of."""
 
 
 def see_document(stage: Stage, i: int) -> Entity:

@@ -69,5 +69,13 @@ def display(entity: Entity) -> str | None:
     """The name of a party as a source: a description says that it is unnamed where a person is described."""
     name = best_form(entity)
     if name is not None and entity.kind == "unnamed" and entity.person and not entity.members:
-        return f"{name} (unnamed)"
+        return f"{nameless(name)} (unnamed)"
     return name
+
+
+_NAMELESS = re.compile(r"^(?:unnamed|anonymous|unidentified|nameless|own)\s+(?=\w)", re.IGNORECASE)
+
+
+def nameless(description: str) -> str:
+    """A description without the word that says that it names nobody, as "(unnamed)" does: "unnamed official"."""
+    return _NAMELESS.sub("", description)

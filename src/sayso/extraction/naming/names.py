@@ -198,6 +198,7 @@ def _fit(parse: Parse, first: int, end: int, label: str, taken: Sequence[bool]) 
 def _bare(parse: Parse, first: int, end: int, label: str) -> Name | None:
     while first < end and (parse.pos[first] in ("DET", "PUNCT", "ADP", "PART", "PRON") and not _arabic(parse, first)):
         first += 1
+    end = next((t for t in range(first + 1, end) if parse.word[t] in _MONEY), end)
     while first + 1 < end and CLOCK.match(parse.word[first]):
         first += 1  # the time of day before a line of a ticker
     if first + 1 < end and first and parse.word[first - 1] == "," and _STATE.match(parse.word[first]):
@@ -235,6 +236,8 @@ def _bare(parse: Parse, first: int, end: int, label: str) -> Name | None:
     return Name(first, end, *_kind(parse, first, end, kind, title))
 
 
+_MONEY = frozenset("$€£¥")
+"""Signs that begin a sum: "lent Orvan $3 million" names Orvan alone."""
 _OF_OFFICES = frozenset(
     """project product vice managing deputy general communications operations marketing sales program programme
     campaign finance technical creative artistic senior chief assistant executive""".split()
@@ -244,6 +247,17 @@ _OF_OFFICES = frozenset(
 
 def _arabic(parse: Parse, i: int) -> bool:
     return parse.lower[i] in ("al", "el") and i + 1 < len(parse) and parse.word[i + 1] == "-"
+
+
+def _trade_before(parse: Parse, i: int) -> bool:
+    """Whether a word with a capital is what somebody does, before a given name: "Gatekeeper Ana Lira said"."""
+    trade = _TRADE.match(parse.lower[i]) is not None and not given.is_given(parse, i)
+    return trade and given.is_given(parse, i + 1)
+
+
+_TRADE = re.compile(
+    r"[a-z]{2,}(?:keeper|maker|worker|driver|seller|smith|monger|herder|dresser|man|woman|ist|ician|er)$"
+)
 
 
 def _after_title(parse: Parse, first: int, end: int) -> int:
@@ -256,6 +270,8 @@ def _after_title(parse: Parse, first: int, end: int) -> int:
             continue  # "Ana Cardinal Lira"
         if parse.lower[i].rstrip(".") in TITLES or parse.lower[i] in TITLES:
             cut = i + 1
+    if cut == first and end - first > 2 and _trade_before(parse, first):
+        return first + 1
     if cut > first and parse.lower[cut - 1] in _HALF_RANKS:
         return first  # "Air Orvan" is no officer
     if cut > first and all(parse.word[i][0].isupper() for i in range(cut, end)):

@@ -200,6 +200,7 @@ _SKIP = frozenset(
         "one",
         "other",
         "another",
+        "same",
         "even",
         "also",
         "instead",

@@ -30,6 +30,8 @@ WRITTEN = 1.2
 """Off for documents: those who say something are people before they are papers."""
 STRANGER = 1.5
 """Off for the unnamed before "his father": whose kin a text tells is mostly named."""
+MOURNED = 1.5
+"""For whose death a text told last, before "her parents": kin speak for the dead and the held."""
 ANYBODY = 2.5
 """Off for anybody of a kind, of whom a text speaks in general."""
 TOLD_OF = 1.8
@@ -95,7 +97,7 @@ def resolve(trail: Trail, token: int) -> Entity | None:
     if word in SHE and _a_vessel(trail, token):
         return None
     best: dict[int, tuple[float, Entity]] = {}
-    block, voice, here = trail.scene.block, trail.scene.voice, False
+    block, voice, here, named = trail.scene.block, trail.scene.voice, False, False
     others = _told_of(trail, token)
     for seen in trail.recent(token):
         fit = _agrees(seen.entity, word)
@@ -105,7 +107,12 @@ def resolve(trail: Trail, token: int) -> Entity | None:
             continue
         inside = block[seen.token] == block[token]
         here = here or (inside and voice[seen.token] == voice[token])
+        named = named or (here and seen.how == "name" and not _a_place_here(trail.scene.parse, seen))
         score = fit + _weigh(trail, seen, token)
+        if named and not inside and word in IT and token in trail.scene.source_of:
+            score -= ELSEWHERE + (SPEAKER if trail.speaker is seen.entity else 0.0)
+        if seen.how == "noun" and _no_party(trail.scene.parse, seen.token):
+            continue
         if here and not inside and word in HE | SHE:
             score -= ELSEWHERE + (SPEAKER if trail.speaker is seen.entity and token in trail.scene.source_of else 0.0)
         if score > best.get(id(seen.entity), (-99.0, seen.entity))[0]:
@@ -125,6 +132,12 @@ def resolve(trail: Trail, token: int) -> Entity | None:
     if outside and chosen.gender is None and chosen.kind in ("person", "unnamed") and word in HE | SHE:
         chosen.gender = "m" if word in HE else "f"
     return chosen
+
+
+def _no_party(parse: Parse, noun: int) -> bool:
+    """Whether a noun brings nobody on the scene: "no guard was near", "the commissioner's office"."""
+    none = any(parse.lower[c] == "no" and parse.dep[c] == "det" for c in parse.children[noun])
+    return none or (parse.dep[noun] == "poss" and parse.lemma[parse.head[noun]].lower() in ("office", "bureau"))
 
 
 def _some_between(trail: Trail, chosen: Entity, token: int) -> bool:
@@ -246,7 +259,7 @@ def _clash(scene: Scene, seen: Seen, token: int, word: str) -> bool:
     if own is not None and seen.how != "pronoun" and scene.voice[seen.token] == own:
         return True
     if word in _POSSESSIVE and parse.dep[token] == "poss":
-        return parse.head[token] == seen.token
+        return parse.head[token] == seen.token or _asks_after(parse, seen, token)
     return parse.head[token] == parse.head[seen.token] and seen.token != token and not word.endswith(("self", "selves"))
 
 
@@ -307,6 +320,29 @@ def _a_place_here(parse: Parse, seen: Seen) -> bool:
 _WHERE = frozenset({"in", "at", "near", "outside", "inside", "around", "across", "throughout"})
 
 
+def _fate(parse: Parse, seen: Seen) -> bool:
+    """Whether a mention is whose death or arrest it was: "an inquiry into her death. Her parents …"."""
+    owner = seen.how == "pronoun" and parse.dep[seen.token] == "poss"
+    return owner and parse.lemma[parse.head[seen.token]].lower() in _FATES
+
+
+_FATES = frozenset(
+    ["death", "body", "funeral", "burial", "killing", "murder", "disappearance", "arrest", "detention", "remains"]
+)
+
+
+def _asks_after(parse: Parse, seen: Seen, token: int) -> bool:
+    """Whether a mention is who asks after somebody's death: "the prosecutor opened an inquiry into her death"."""
+    thing = parse.head[token]
+    asked = parse.lemma[thing].lower() in _FATES and parse.lower[parse.head[thing]] in (
+        "into",
+        "over",
+        "about",
+        "behind",
+    )
+    return asked and parse.dep[seen.token] == "nsubj" and _commands(parse, seen.token, token)
+
+
 def _weigh(trail: Trail, seen: Seen, token: int) -> float:
     scene, parse = trail.scene, trail.scene.parse
     distance = scene.sentence[token] - scene.sentence[seen.token]
@@ -327,6 +363,8 @@ def _weigh(trail: Trail, seen: Seen, token: int) -> float:
         score -= ANYBODY
     if seen.entity.kind == "unnamed" and parse.dep[token] == "poss" and parse.lemma[parse.head[token]] in KIN:
         score -= STRANGER
+    if parse.dep[token] == "poss" and parse.lemma[parse.head[token]] in KIN and _fate(parse, seen):
+        score += MOURNED
     if token in scene.source_of and seen.entity.kind == "document" and parse.lower[token] in THEY:
         score -= WRITTEN
     if token in scene.source_of and parse.lower[token] in IT | THEY and _a_place_here(parse, seen):

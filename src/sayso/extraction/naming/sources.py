@@ -13,9 +13,9 @@ from sayso.extraction.lexicon.names_roles import GENERIC, OFFICES, RANKS
 from sayso.extraction.lexicon.names_states import peoples
 from sayso.extraction.naming import nominals
 from sayso.extraction.naming.entity import Entity, bare_words
-from sayso.extraction.naming.forms import display
+from sayso.extraction.naming.forms import display, nameless
 from sayso.extraction.naming.heads import joined_heads
-from sayso.extraction.naming.own import is_own, own_forms
+from sayso.extraction.naming.own import is_itself, is_own, own_forms
 from sayso.extraction.naming.pronouns import FIRST, PRONOUNS
 from sayso.model import Document, Draft, Hop, Parse, Span
 from sayso.model.facts.shortened import Form
@@ -70,7 +70,12 @@ def source(parse: Parse, document: Document, draft: Draft, cast: Cast) -> Source
     forms = own_forms(document, parse.text)
     entity = cast.entities.get(draft.head)
     anonymous = entity is None or not entity.forms
-    own = is_own(entity, forms) or _this_page(parse, draft) or (anonymous and _this_paper(parse, draft))
+    own = (
+        is_own(entity, forms)
+        or is_itself(entity, document)
+        or _this_page(parse, draft)
+        or (anonymous and _this_paper(parse, draft))
+    )
     if len(heads) == 1 and _its_author(parse, document, draft, entity):
         return Source(None, ())
     if len(heads) == 1 and own:
@@ -257,6 +262,7 @@ def _described(parse: Parse, head: int, chars: tuple[int, int]) -> str | None:
     if not any(c.isalpha() for c in name) or name.lower() in ("s", "t"):
         return None
     person = nominals.sort(parse, head) == "person" or parse.lower[head] in _peoples() | _PARTISANS | BY_ORIGIN
+    name = nameless(name) if person else name
     return f"{name} (unnamed)" if name and (person or parse.lemma[head].lower() in _PORTIONS) else name
 
 

@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
-from sayso.extraction.lexicon.names_reference import ASIDE, BEHIND, BY_ORIGIN, FIRM_ROLES, NAMING, PAIR, SELVES
+from sayso.extraction.lexicon.names_reference import (
+    ASIDE,
+    BEHIND,
+    BY_ORIGIN,
+    FIRM_ROLES,
+    NAMING,
+    PAIR,
+    PAPERS,
+    SELVES,
+)
 from sayso.extraction.lexicon.names_roles import BODIES, RANKS
-from sayso.extraction.naming import nominals, pronouns
+from sayso.extraction.naming import lede, nominals, pronouns
 from sayso.extraction.naming.again import body_again, known, leading
 from sayso.extraction.naming.described import described, fill_issuer
 from sayso.extraction.naming.entity import Entity
@@ -24,6 +33,7 @@ def walk(scene: Scene) -> Stage:
             note_roles(stage, head_of(scene.parse, name.first, name.end), name.first, entity)
     run(stage)
     headline_reports(stage)
+    lede.name_first(stage)
     first_persons(stage)
     return stage
 
@@ -225,6 +235,9 @@ def _titled(stage: Stage, i: int) -> Entity | None:
     if parse.dep[i] in ("nsubj", "nsubjpass") and before is up and sort == "person":
         return up
     if parse.dep[i] == "appos" and up.kind in ("organisation", "outlet") and sort in ("body", "outlet"):
+        if parse.lower[i] in PAPERS:
+            up.kind = "outlet"
+            up.roles |= PAPERS
         return up
     return up if parse.dep[i] in ("appos", "compound", "nmod") and up.kind == "person" and sort == "person" else None
 

@@ -1,0 +1,48 @@
+"""Which body a common noun that fits several takes up: "the institution", "the same paper", "the police"."""
+
+from __future__ import annotations
+
+from sayso.extraction.naming.entity import Entity
+from sayso.extraction.naming.stage import Stage
+
+
+def some_police(body: Entity, words: set[str]) -> bool:
+    """Whether a body has no name and is told of as some police only: "armed police" are not "the police" of later."""
+    return not body.forms and not words and any(w.islower() for w in (body.description or "").split()[:-1])
+
+
+def only_named(stage: Stage, i: int) -> Entity | None:
+    """The one body by name of this sentence and the two before: "the institution" may be of any kind."""
+    near = {
+        id(seen.entity): seen.entity
+        for seen in stage.trail.recent(i)
+        if seen.entity.kind == "organisation" and seen.entity.forms and seen.how == "name"
+        if stage.scene.sentence[i] - stage.scene.sentence[seen.token] <= _INSTITUTION
+    }
+    return next(iter(near.values())) if len(near) == 1 else None
+
+
+_INSTITUTION = 2
+"""Sentences before "the institution" in which the body is named that it means."""
+
+
+def printed(stage: Stage, i: int, one: str) -> Entity | None:
+    """The outlet of "the same paper" where a text only tells that somebody "reports" or "writes": the one body by name
+    that did so in the sentences before."""
+    found: dict[int, Entity] = {}
+    for seen in stage.trail.recent_all():
+        if stage.scene.sentence[i] - stage.scene.sentence[seen.token] > _PRINTED:
+            break
+        draft = stage.scene.source_of.get(seen.token)
+        if draft is not None and seen.entity.kind == "organisation" and seen.how == "name":
+            if stage.scene.drafts[draft].cue_lemma in ("report", "write", "publish"):
+                found[id(seen.entity)] = seen.entity
+    outlet = next(iter(found.values())) if len(found) == 1 else None
+    if outlet is None or outlet.roles:
+        return None
+    outlet.roles.add(one)
+    return outlet
+
+
+_PRINTED = 12
+"""Sentences within which "the same paper" may take up who reported something."""
