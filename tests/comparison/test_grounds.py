@@ -19,6 +19,7 @@ from sayso.model import Comparison
         ("The Harbour Board had 31 boats in its register on Monday.", "register (Harbour Board)"),
         ("A verdict of the Orlen Tribunal, seen by the Lund Post, names the miller.", "verdict (Orlen Tribunal)"),
         ("In a video of 50 seconds, filmed by a neighbour, two men carry a ladder.", "video of 50 seconds (neighbour)"),
+        ("A census that the Orlen Bureau carried out in May lists 90 huts.", "census (Orlen Bureau)"),
         ("According to the duty roster the gate was manned.", "duty roster"),
     ],
 )

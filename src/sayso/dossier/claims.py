@@ -214,10 +214,14 @@ class Claims:
     def knock_out(self) -> tuple[tuple[str, tuple[ClaimView, ...]], ...]:
         """Origins and the claims that fall to none without them, the most load-bearing first."""
         rows = [
-            (self._evidence.say(k.origin), tuple(self._by_id[c] for c in k.claims if c in self._by_id))
+            (self._evidence.say(k.origin), self._numbered(k.claims))
             for k in self._comparison.knock_out
         ]  # fmt: skip
         return tuple(sorted((r for r in rows if r[1]), key=lambda r: (-len(r[1]), r[0])))
+
+    def _numbered(self, ids: Sequence[str]) -> tuple[ClaimView, ...]:
+        """The claims of some ids, by their numbers."""
+        return tuple(sorted((self._by_id[c] for c in ids if c in self._by_id), key=lambda c: c.number))
 
 
 def members_of(c: Claim) -> tuple[Member, ...]:

@@ -38,7 +38,7 @@ _RULES = tuple(
     re.compile(rule)
     for rule in (
         # the slip shows; a video that a neighbour filmed shows; the autopsies, signed by two doctors and seen by
-        rf"{_THING}(?:(?:,| (?=(?:that|which|of|from|by|in|for|on|\w+ed)\b))[^.;:!?\n]{{0,80}}?)?,? {_TELLS}\b",
+        rf"{_THING}(?:(?:,| (?=(?:that|which|of|from|by|in|for|on|\w+ed)\b))[^.;:!?\n]{{0,110}}?)?,? {_TELLS}\b",
         # according to the register; has seen the contract; was shown the slip
         rf"\b(?:[Aa]ccording to|[Cc]iting|[Bb]ased on|[Ss]hown|[Ss]een in|(?:has|have|had) (?:seen|obtained|consulted|reviewed|examined|published|printed)|published|printed|obtained|produced|leaked) {_THING}",
         # 40 names in its register; in a video of ten seconds
@@ -57,6 +57,10 @@ _MADE = re.compile(
 )
 _OF = re.compile(
     r" of (?P<maker>(?:the |an? )?(?:[\w’'-]+ ){0,3}?[\w’'-]+?)(?= (?:and|in|on|at|which|that|who|is|was|were|for|to|has|had|reached|shows?|says)\b|[,.;:)]|$)"
+)
+_THAT_MADE = re.compile(
+    r" (?:that|which) (?:the )?(?P<maker>[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){0,4}) (?:had )?"
+    r"(?:carried out|made|kept|keeps|issued|drew up|compiled|filmed|recorded|took|wrote|signed|published)\b"
 )
 _OFFICIAL = re.compile(rf"(?:{_BOOK}|rulings?|judge?ments?|verdicts?|census(?:es)?|minutes)", re.IGNORECASE)
 """What is "of" its maker; a video is of what it shows."""
@@ -93,7 +97,7 @@ def find(reading: Reading) -> Iterator[Ground]:
             continue
         for rule in _RULES:
             for m in rule.finditer(reading.text, segment.start, segment.end):
-                span = Span.trimmed(reading.text, m.start("det") if m["det"] else m.start("noun"), m.end("noun"))
+                span = _words(reading.text, m)
                 if span is None or any(span.overlap(s) for s in taken) or "\n" in m[0]:
                     continue
                 ground = _ground(reading, m, span)
@@ -103,6 +107,19 @@ def find(reading: Reading) -> Iterator[Ground]:
                     yield ground
 
 
+def _words(text: str, m: re.Match[str]) -> Span | None:
+    """The words that name a document with what is told of it; without that where it is long."""
+    start, end = m.span() if m.end() - m.start() <= _SHOWN else m.span("noun")
+    rest = _REST.match(text, end)
+    return Span.trimmed(text, start, end if rest is None else rest.end())
+
+
+_REST = re.compile(r"[^,;:!?\n]{0,90}?(?=,\s|[;:!?\n]|\.\s+[A-Z\n]|\.\s*$)")
+"""What is told of a document, up to the next mark."""
+
+
+_SHOWN = 140
+"""Characters of the words that are shown."""
 _ANY = frozenset({"file", "log", "contract", "certificate", "permit", "warrant", "fax", "memo"})
 """Papers of which everybody has some."""
 _KNOWN_BY = re.compile(
@@ -151,7 +168,7 @@ def _behind(text: str, m: re.Match[str]) -> str:
     at, (_, end) = m.end("noun"), sentence(text, m.start("noun"), m.end("noun"))
     of = _OF.match(text, at, end) if _OFFICIAL.fullmatch(m["noun"]) else None
     made = _DONE_BY.match(text, at, end) if of is None and _MADE.match(text, at, end) else None
-    found = of or made
+    found = of or made or _THAT_MADE.match(text, at, end)
     return "" if found is None else re.sub(r"^(?:the|an?) ", "", found["maker"])
 
 
