@@ -11,6 +11,8 @@ from sayso.comparison.items import Item, build
 from sayso.comparison.labelled import speaker
 from sayso.comparison.on_the_spot import on_the_spot, was_there, was_there_beside
 from sayso.comparison.reported import continued, going_on, past, plain
+from sayso.comparison.roots import Heard, Root, place
+from sayso.comparison.unnamed import doubted
 
 
 def items(text: str, outlet: str = "Quay Herald") -> list[Item]:
@@ -42,6 +44,7 @@ def test_whoever_writes_was_there(text: str) -> None:
     "text",
     [
         "“I walked along the weir on Monday,” said Ada Brill. The water was brown.",
+        "“The water was brown. I walked along the weir. Nobody came,” said Ada Brill.",
         "I watched a film of the weir on television. The water was brown.",
         "I saw the weir once, as a child. The water was brown.",
         "We went to press before the gate fell.",
@@ -147,6 +150,9 @@ def test_nobody_examined_or_decided(text: str) -> None:
         ("Ada Brill keeps the lock. She saw nine barges at the weir.", "Ada Brill"),
         ("We spoke to four women on the towpath. None of them saw a barge.", "four women (unnamed)"),
         ("Ada Brill gave the farmers her word that the gate would hold.", "Ada Brill"),
+        ("The hospital treated nine rafters on Monday.", "hospital"),
+        ("The union wrote to the mayor about the gate.", "union"),
+        ("The hospital treated the gate with tar.", None),
         ("None of them saw a barge.", None),
         ("The old weir saw nine barges.", None),
         ("Ada Brill had never seen a barge.", None),
@@ -187,3 +193,21 @@ def test_a_quotation_behind_a_colon_is_of_who_stands_before_it(text: str, name: 
     page = f"{text}\n\nAda Brill is a baker. Ned Orlo is a smith."
     found = [speaker(i) for i in items(page) if "no bell" in i.statement.span.text]
     assert [f[0] if f else None for f in found] == [name], found
+
+
+def roots(told: dict[str, str]) -> list[bool]:
+    """Whether each source of a sentence is sure."""
+    made: list[Root] = []
+    for k, (name, text) in enumerate(told.items()):
+        place(made, Heard(name, None, str(k), items(text, "Quay Herald")[0]))
+    return [r.sure for r in doubted(made, False)]
+
+
+def test_an_outlet_that_tells_what_a_recording_shows_is_no_surer_for_it() -> None:
+    shown = "The video shows nine men at the weir."
+    assert roots({"Ada Brill": "Nine men were at the weir.", "Associated Press": shown}) == [True, False]
+    assert roots({"Ada Brill": "Nine men were there.", "Associated Press": "Nine men walked to the weir."}) == [
+        True,
+        True,
+    ]
+    assert roots({"Associated Press": shown}) == [True]

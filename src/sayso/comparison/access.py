@@ -195,6 +195,9 @@ _IN_OFFICE = vocabulary(
     governor president department army"""
 )
 """Heads of phrases for those in office."""
+_TENDS = vocabulary("treat admit receive discharge hospitalise hospitalize")
+_TENDING = vocabulary("hospital clinic infirmary morgue mortuary ward")
+"""Those whose patients are counted by themselves."""
 _PLAIN = frozenset(
     ["police", "prosecutors", "prosecutor", "investigators", "judge", "court", "magistrates", "authorities"]
 )
@@ -260,6 +263,11 @@ def _done(item: Item) -> str | None:
     s = item.statement
     if not s.passive and _OF_OFFICE & set(s.predicate) and s.subject and _IN_OFFICE & set(s.subject[0].split("_")):
         return _ACT
+    heads = set(s.subject[0].split("_")) if s.subject else set()
+    if not s.passive and item.figures and _TENDS & set(s.predicate) and _TENDING & heads:
+        return _ACT
+    if not s.passive and "write" in s.predicate[:1] and any(part[0] == "to" for part in s.oblique):
+        return "letter"
     if not any(_by_saying_so(verb, item) for verb in s.predicate):
         return None
     return "finding or record" if _LOGGED & set(s.predicate) else "decision"

@@ -123,7 +123,8 @@ def _told(reading: Reading) -> Iterator[tuple[int, str]]:
         for at, to in _words(reading, segment.start, segment.end):
             start, end = sentence(text, at, to)
             said = any(c.start < to and at < c.end for a in reading.attributions for c in a.content)
-            if not said and not quoted(text, start, at) and not _NOT_THERE.search(text, start, end):
+            begins = text.rfind("\n", 0, at) + 1
+            if not said and not quoted(text, begins, at) and not _NOT_THERE.search(text, start, end):
                 yield at, shown(text[at:end].rstrip(), _SHOWN)
 
 

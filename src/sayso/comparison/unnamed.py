@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from sayso.comparison.access import attributed
 from sayso.comparison.families import key, only_a_role, party_key, same_person, tokens
 from sayso.comparison.items import Item
+from sayso.comparison.lineage.clauses import sentence
 from sayso.comparison.lineage.mastheads import is_own, only_in_title
 from sayso.comparison.lineage.names import is_outlet
 from sayso.comparison.lineage.releases import issuer
@@ -239,7 +240,28 @@ def _doubt(root: Root, firm: list[Root], one_answer: bool) -> str | None:
     """Why an origin may be none besides the others."""
     if any(a.decider for a in root.access):
         return None
-    return _headlined(root) or _tells_decision(root, firm, one_answer) or _quoted_outlet(root, firm)
+    return (
+        _headlined(root) or _viewer(root, firm) or _tells_decision(root, firm, one_answer) or _quoted_outlet(root, firm)
+    )
+
+
+def _viewer(root: Root, firm: list[Root]) -> str | None:
+    """Why an outlet that others quote may be none besides other origins: all that it is heard with is what a recording
+    shows."""
+    if root.access or not is_outlet(root.name) or firm == [root]:
+        return None
+    found = (
+        _SHOWS.search(i.reading.text, *sentence(i.reading.text, i.statement.span.start, i.statement.span.end))
+        for _, i in root.items
+    )
+    return "an outlet that tells what a recording shows, and is not told to have made it" if all(found) else None
+
+
+_SHOWS = re.compile(
+    r"\b(?:videos?|footage|clips?|recordings?)\b[^.;!?]{0,120}?\b(?:shows?|showed|showing|shown|depicts?|depicted|"
+    r"captures?|captured)\b"
+)
+"""What a recording shows, as it is told."""
 
 
 def _headlined(root: Root) -> str | None:
