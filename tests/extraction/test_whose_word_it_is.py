@@ -88,3 +88,36 @@ def test_nobody_is_told(attributed: Attributed, text: str) -> None:
 )
 def test_the_word_for_it(attributed: Attributed, text: str, stance: str) -> None:
     assert [a.stance for a in attributed(text)] == [stance]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        # The page's own words behind a content.
+        ("The chief conceded that guards had fired, reversing ten days of denials.", "The chief",
+         "that guards had fired"),
+        ("The union asked the king to pardon Dora Kell, who has not been charged with a crime.", "The union",
+         "the king to pardon Dora Kell"),
+        ("The director called for more schools in a statement on Monday.", "The director", "more schools"),
+        # The reporter's next verb.
+        ("Brandl said he would mend the wall and warned boys off it.", "Brandl", "he would mend the wall"),
+        ("Brandl said he would mend the wall and paint the gate.", "Brandl",
+         "he would mend the wall and paint the gate"),
+        # Who speaks at a place.
+        ("He wrote to friends in Norland who say that the wall is wet.", "friends in Norland", "that the wall is wet"),
+    ],
+)  # fmt: skip
+def test_a_content_is_the_speakers(attributed: Attributed, text: str, source: str, content: str) -> None:
+    assert (source, content) in told(attributed(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Nobody knew whether the judge would rule that the wall was wet.", "the judge"),
+        ("The law demands that owners prove that the wall is dry.", "owners"),
+        ("Dancing Over Walls: The king has left the town\n\nThe town was quiet.", "Dancing Over Walls"),
+    ],
+)
+def test_what_is_only_asked_for_is_not_said(attributed: Attributed, text: str, who: str) -> None:
+    assert who not in [source for source, _ in told(attributed(text))]

@@ -62,6 +62,9 @@ def parenthetical(scene: Scene, cand: Candidate, first: int, end: int) -> list[t
 def _halves(p: Parse, cand: Candidate, front: tuple[int, int], back: tuple[int, int]) -> list[tuple[int, int]]:
     """What stands before a cue and behind it; only the first where a clause of its own is joined behind: of "nine
     boats, insists the clerk, and she may be right" she says that there are nine."""
+    if p.tag[front[1] - 1] in ("WP", "WDT") and front[1] - front[0] > _ALL_OF_WHICH:
+        cand.marks.add("aside")  # "thanked the guards who, she said, had come": their coming, and not her thanks
+        return [back]
     joined = back[0] if p.lower[back[0]] in ("and", "but", "yet") else back[1]
     opening = range(joined + 1, min(joined + 5, back[1]))
     if any(p.dep[k] in ("nsubj", "nsubjpass", "expl") and k < p.head[k] for k in opening):
@@ -69,6 +72,10 @@ def _halves(p: Parse, cand: Candidate, front: tuple[int, int], back: tuple[int, 
         return [front]
     cand.marks |= {"aside", "split"}
     return [front, back]
+
+
+_ALL_OF_WHICH = 4
+"""Tokens of a sentence that begins with its relative pronoun: "All of which, she said, …"."""
 
 
 def _when(p: Parse, verb: int) -> bool:
@@ -104,8 +111,7 @@ def aside(scene: Scene, cand: Candidate, first: int, end: int) -> list[tuple[int
     goes_on = high < end - 2 and p.word[high] in (",", "—", "–", "--") and p.dep[verb] != "conj"
     if goes_on and p.lower[high + 1] not in ("and", "but", "while", "adding", "citing", "according"):
         if finite_in(p, high, end):
-            cand.marks |= {"aside", "split"}
-            return [(start, low - 1), (high + 1, until_cue(p, high + 1, end))]
+            return _halves(p, cand, (start, low - 1), (high + 1, until_cue(p, high + 1, end)))
     closed = high >= end or p.word[high] in (",", ".", "—", "–", "--", ";", ":", "?", "!", "“", '"', "”", ")")
     if low - start > 3 and closed and finite_in(p, start, low - 1):
         cand.marks.add("aside")
@@ -130,6 +136,8 @@ def rest(scene: Scene, cand: Candidate, end: int) -> list[tuple[int, int]]:
     opener = next((t for t in range(at, min(end, at + 12)) if p.lower[t] == "that" and p.dep[t] == "mark"), end)
     if opener < end and _joined_to(p, opener, verb):
         return []  # "told us that they had said nothing, and that …": the second clause is the outer speaker's
+    if p.lower[at] in ("when", "while", "after", "before", "because", "until", "since"):
+        return []  # "said so when she left": what is said stands elsewhere
     if p.lower[at] == "so" and (p.pos[at + 1] in ("ADP", "SCONJ", "CCONJ", "PUNCT") or is_reflexive(p, at + 1)):
         return []  # "I say so as a friend: …", "the band said so itself": what is said stands elsewhere
     if opener < end or cand.lemma == "tell":

@@ -153,7 +153,7 @@ def _is_reporters(p: Parse, outer: int, comp: int, k: int) -> bool:
     tensed = [t for t in (k, *kids(p, k, "aux", "auxpass")) if p.tag[t] in FINITE]
     if outer > comp or not tensed or p.tag[tensed[0]] != p.tag[outer]:
         return False
-    if p.lemma[k] in _BLAMING and tensed[0] == k:
+    if tensed[0] == k and (p.lemma[k] in _BLAMING or _changes_tense(p, comp, k)):
         return True
     subject = next(iter(kids(p, comp, "nsubj", "nsubjpass")), None)
     if subject is None or p.tag[outer] not in ("VBZ", "VBP") or p.lower[subject] in _OPEN:
@@ -164,6 +164,15 @@ def _is_reporters(p: Parse, outer: int, comp: int, k: int) -> bool:
     return several if p.tag[outer] == "VBZ" else single
 
 
+def _changes_tense(p: Parse, comp: int, k: int) -> bool:
+    """Whether a verb of speech stands in another form than the reported verb it is joined to: "said he would go and
+    warned the boys", "said she had tried and called it hard"."""
+    return p.lemma[k] in _SAYING_ON and p.tag[comp] in ("VB", "VBN", "VBG") and bool(kids(p, comp, "aux"))
+
+
+_SAYING_ON = words(
+    "call describe warn urge encourage ask wonder appeal insist promise pledge vow deny reject dismiss add"
+)
 _BLAMING = words("blame accuse denounce condemn criticise criticize urge praise thank")
 _OPEN = words("i you that which who")
 _SOME = words("majority number group team couple pair handful dozen hundred half rest police family staff crew")
@@ -235,37 +244,6 @@ def until_cue(p: Parse, start: int, end: int) -> int:
     return end
 
 
-_VERDICTS = words("disprove refute contradict debunk deny dispute confirm verify bear prove reject dismiss")
-
-
-_FALSE = words("false untrue wrong incorrect inaccurate misleading lie fabrication fiction")
-
-
-def _before_verdict(scene: Scene, start: int, stop: int) -> int:
-    """Leave to the page what it says of the whole content: "…, which tests disproved", "…, but that was false"."""
-    p = scene.parse
-    for k in range(start + 2, stop):
-        if p.lower[k] == "which" and p.word[k - 1] == "," and scene.mask[k] < 0:
-            if any(p.lemma[t] in _VERDICTS and p.pos[t] == "VERB" for t in range(max(k + 1, stop - 3), stop)):
-                return k - 1
-        if p.lower[k] == "which" and p.word[k - 1] == "," and scene.mask[k] < 0 <= scene.mask[k - 2]:
-            return k - 1  # "… ‘without delay’, which is what they always say"
-        if p.lower[k] in _TURNING and scene.mask[k] < 0 and _judged_false(p, k + 1, stop):
-            return k - 1 if p.word[k - 1] == "," else k
-    return stop
-
-
-_TURNING = words("but yet though although however")
-
-
-def _judged_false(p: Parse, at: int, stop: int) -> bool:
-    """Whether some words only say that what was said is not so: "that was entirely false"."""
-    if at >= stop or p.lower[at] not in ("that", "this", "it"):
-        return False
-    verb = next((t for t in range(at + 1, min(stop, at + 4)) if p.pos[t] in ("AUX", "VERB")), stop)
-    return any(p.lemma[t] in _FALSE for t in range(verb + 1, min(stop, verb + 6)))
-
-
 def before_main(scene: Scene, verb: int, start: int, stop: int, first: int) -> int:
     """Leave the main clause to the page: of "While X claimed that A, B" the source said A.
 
@@ -328,45 +306,4 @@ def before_according(scene: Scene, start: int, stop: int) -> int:
     for k in range(start + 3, stop - 2):
         if p.lower[k] == "according" and p.lower[k + 1] == "to" and p.word[k - 1] == "," and scene.mask[k] < 0:
             return k - 1 if not any(p.word[t] in (",", ";") for t in range(k, stop - 1)) else stop
-    return stop
-
-
-SUMMING = words(
-    """
-    number figure toll count total tally
-    charge claim allegation accusation assertion statement suggestion account view verdict move step announcement
-    decision pledge promise warning prediction comment remark revelation admission denial threat concession
-    """
-)
-"""Nouns by which a page takes up what was said, to add something of its own: "…, a charge the mayor denied"."""
-
-
-def _taken_up(p: Parse, k: int) -> bool:
-    """Whether a noun takes up what was said, taken for an object: "…, an announcement likely to"."""
-    if p.lemma[k] not in SUMMING or p.dep[k] not in ("dobj", "attr", "npadvmod", "nsubj"):
-        return False
-    apart = p.word[p.left[k] - 1] == "," and p.lower[p.left[k]] in ("a", "an")
-    return apart and p.pos[k + 1] in (("ADJ",) if p.dep[k] == "nsubj" else ("ADJ", "PRON", "SCONJ"))
-
-
-def before_apposition(scene: Scene, start: int, stop: int) -> int:
-    """Leave the explanation of a content's last noun to the page: "a trace of Orvanite, an explosive used in mines"."""
-    p = scene.parse
-    stop = _before_verdict(scene, start, stop)
-    for k in range(stop - 3, start + 2, -1):
-        last = p.right[p.head[k]] if p.dep[k] == "nsubj" else p.right[k]
-        if _taken_up(p, k) and last + 1 >= stop and scene.mask[k] < 0:
-            return p.left[k] - 1
-        if (
-            p.dep[k] == "appos"
-            and p.word[p.left[k] - 1] == ","
-            and scene.mask[p.left[k] - 1] < 0
-            and p.right[k] + 1 >= stop
-            and scene.mask[k] < 0
-            and (
-                (stop - p.left[k] > 5 and start + 4 < k < stop - 4)
-                or (p.lemma[k] in SUMMING and kids(p, k, "relcl", "acl"))
-            )
-        ):
-            return p.left[k] - 1
     return stop

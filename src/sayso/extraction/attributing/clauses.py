@@ -6,7 +6,6 @@ from sayso.extraction.attributing.asides import ADDRESSING, aside, inverted, par
 from sayso.extraction.attributing.bounds import (
     SUBORDINATE,
     before_according,
-    before_apposition,
     before_main,
     has_finite,
     own_words,
@@ -15,6 +14,7 @@ from sayso.extraction.attributing.bounds import (
 )
 from sayso.extraction.attributing.complements import WITHHELD
 from sayso.extraction.attributing.papers import RECORDS
+from sayso.extraction.attributing.remarks import before_apposition
 from sayso.extraction.attributing.scene import FINITE, Candidate, Scene
 from sayso.extraction.attributing.syntax import kids
 from sayso.extraction.lexicon.cues import CORE, DOCUMENTS

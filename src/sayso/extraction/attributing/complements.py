@@ -194,6 +194,8 @@ def small_clause(scene: Scene, cand: Candidate, frames: str, first: int, end: in
     cand.rule = "describe"
     start = min([p.left[o] for o in objects] + [p.left[c] for c in comps])
     stop = max(p.right[c] + 1 for c in comps)
+    if cand.lemma == "call" and p.lower[max(start, verb + 1)] == "to":
+        return []  # "firemen called to help"
     if cand.lemma == "call" and any(p.lower[k : k + 2] == ["to", "order"] for k in range(verb, stop)):
         return []  # "called the meeting to order"
     return [(max(start, verb + 1), stop)]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sayso.extraction.attributing.bounds import SUMMING, clause_start, finite_in
+from sayso.extraction.attributing.bounds import clause_start, finite_in
 from sayso.extraction.attributing.clauses import clause
 from sayso.extraction.attributing.complements import (
     accused,
@@ -13,6 +13,7 @@ from sayso.extraction.attributing.complements import (
     small_clause,
     wish,
 )
+from sayso.extraction.attributing.remarks import SUMMING
 from sayso.extraction.attributing.scene import Candidate, Scene
 from sayso.extraction.attributing.syntax import is_passive, kids
 from sayso.extraction.lexicon.cues import DOCUMENTS, PHRASAL, VERBS
@@ -53,12 +54,28 @@ def _before_remark(scene: Scene, verb: int, start: int, stop: int) -> int:
         if p.word[k] != "," or scene.mask[k] >= 0:
             continue
         relative = next((t for t in (k + 1, k + 2) if p.tag[t] in ("WDT", "WP") and p.pos[k + 1] in _RELATING), 0)
-        if relative and any(p.left[v] in (k, k + 1) and p.right[v] >= stop - 2 for v in _above(p, relative)):
+        clause = next((v for v in _above(p, relative) if p.left[v] in (k, k + 1) and p.right[v] >= stop - 2), 0)
+        if relative and clause and any(c != relative for c in kids(p, clause, "nsubj", "nsubjpass", "neg")):
             return k
         taken_up = (n for n in range(k + 2, min(stop, k + 5)) if p.lemma[n] in SUMMING and p.dep[n] == "appos")
         if p.lower[k + 1] in ("a", "an") and any(kids(p, n, "relcl", "acl") for n in taken_up):
             return k
+    return _before_occasion(p, start, stop)
+
+
+def _before_occasion(p: Parse, start: int, stop: int) -> int:
+    """Where a content ends before the occasion of its telling: "called for more schools in a statement on Monday"."""
+    for k in range(stop - 2, start + 1, -1):
+        if p.lower[k] in ("in", "during", "at", "via") and p.dep[k] == "prep":
+            nouns = [o for o in kids(p, k, "pobj") if p.lemma[o] in _OCCASIONS]
+            article = k + 1 < stop and p.lower[k + 1] in ("a", "an", "his", "her", "their", "its")
+            return k if nouns and article and p.right[nouns[0]] - k < _NEAR and p.right[k] >= stop - 3 else stop
     return stop
+
+
+_OCCASIONS = words("statement interview letter speech tweet post email e-mail release briefing conference")
+_NEAR = 8
+"""Tokens from a preposition to the end of an occasion."""
 
 
 _RELATING = frozenset({"PRON", "DET", "ADP", "SCONJ", "ADJ"})

@@ -27,6 +27,7 @@ LABELS = words(
 _NAMING = frozenset({"PROPN", "NOUN", "ADJ", "DET", "ADP", "CCONJ", "PART", "NUM"})
 _TOPICS = words("what how why who where when everything")
 """Words with which a headline says what its page tells of a topic: "Orlo: what we know"."""
+_OF = words("of for 's ’s")
 _CONVERSING = words("i we you my our your me us")
 
 
@@ -72,7 +73,7 @@ def _names(scene: Scene, first: int, colon: int, titled: bool) -> bool:
     span = range(first, colon)
     if any(p.pos[t] not in _NAMING and p.word[t] not in (".", ",", "'s", "’s", '"', "“") for t in span):
         return False
-    if any(p.lower[t] in LABELS for t in span):
+    if any(p.lower[t] in LABELS or (p.pos[t] == "ADP" and p.lower[t] not in _OF) for t in span):
         return False
     shouted = any(p.word[t].isupper() and len(p.word[t]) > 3 for t in span) and colon - first < 5
     if not titled:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from sayso.extraction.attributing.scene import SUBJECTS, Candidate, Scene
+from sayso.extraction.attributing.speakers import can_speak
 from sayso.extraction.attributing.syntax import NOUN_LIKE, kids
 from sayso.extraction.lexicon.cues import CORE
 from sayso.extraction.lexicon.names_roles import OFFICES, RANKS
@@ -20,8 +21,10 @@ def somebody_at(p: Parse, noun: int) -> int:
     """The person of "a man at her hotel, who said": where somebody stands or comes from says nothing itself."""
     prep = p.head[noun]
     person = p.head[prep]
-    placed = p.dep[noun] == "pobj" and p.lower[prep] in _PLACING and p.lemma[person] in OFFICES
-    return person if placed and p.lemma[noun] not in OFFICES else noun
+    if p.dep[noun] != "pobj" or p.lower[prep] not in _PLACING or p.lemma[noun] in OFFICES:
+        return noun
+    several = p.tag[person] == "NNS" and can_speak(p, person) and p.ent[noun] in ("GPE", "LOC", "FAC", "ORG")
+    return person if p.lemma[person] in OFFICES or several else noun
 
 
 def of_the_place(p: Parse, person: int) -> list[int]:

@@ -199,7 +199,8 @@ _TO_COME = words("hear learn find see know understand realize realise discover")
 
 def _only_asked(p: Parse, verb: int) -> bool:
     """ "Rules that let firms tell one state that …", "it wants voters to prove that …": nobody has said it."""
-    dependent = p.dep[verb] in ("ccomp", "xcomp", "advcl", "pcomp") and p.tag[verb] == "VB"
+    asked = p.tag[verb] == "VBP" and p.lemma[p.head[verb]] in ("demand", "require", "recommend", "request", "propose")
+    dependent = p.dep[verb] in ("ccomp", "xcomp", "advcl", "pcomp") and (p.tag[verb] == "VB" or asked)
     return (
         dependent
         and p.lemma[p.head[verb]] in _WANTING
@@ -212,7 +213,12 @@ def _only_tried(p: Parse, verb: int) -> bool:
     return p.dep[verb] == "xcomp" and p.tag[verb] == "VB" and p.lemma[p.head[verb]] in ("try", "attempt", "struggle")
 
 
-_WANTING = words("let allow want mandate require force enable make help permit get need expect invite encourage")
+_WANTING = words(
+    """
+    insist demand propose recommend request suggest let allow want mandate require force enable make help permit get
+    need expect invite encourage
+    """
+)
 """What somebody wants or lets others do has not been done; "leading the police to believe" has."""
 
 
@@ -304,8 +310,8 @@ def _body_again(p: Parse, cand: Candidate) -> bool:
 
 
 def _supposed(p: Parse, verb: int) -> bool:
-    """Speech that is only supposed: "if the ministry says …", "unless they admit …"."""
-    return any(p.dep[k] == "mark" and p.lower[k] in ("if", "unless") for k in p.children[verb])
+    """Speech that is only supposed: "if the ministry says …", "unless they admit …", "whether a judge would rule …"."""
+    return any(p.dep[k] == "mark" and p.lower[k] in ("if", "unless", "whether") for k in p.children[verb])
 
 
 def _to_be_told(p: Parse, verb: int) -> bool:

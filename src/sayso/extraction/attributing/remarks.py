@@ -1,0 +1,104 @@
+"""Where a content ends before what the page says of it: verdicts, comparisons, and who or what its last noun is."""
+
+from __future__ import annotations
+
+from sayso.extraction.attributing.scene import Scene
+from sayso.extraction.attributing.syntax import kids
+from sayso.extraction.lexicon.words import words
+from sayso.model import Parse
+
+_VERDICTS = words("disprove refute contradict debunk deny dispute confirm verify bear prove reject dismiss")
+
+
+_FALSE = words("false untrue wrong incorrect inaccurate misleading lie fabrication fiction")
+
+
+_TURNS = words(
+    "reverse contradict echo repeat dispute dismiss rebut refute signal underscore highlight backtrack retract mark"
+)
+"""Participles behind a comma by which a page weighs what was said: "said they had fired, reversing days of denials"."""
+
+
+def _before_remark(scene: Scene, start: int, stop: int) -> int:
+    """Leave to the page who somebody is that a content ends with ("pardon Ms Kell, who has not been charged"), and how
+    what was said compares with other words."""
+    p = scene.parse
+    for k in range(start + 3, stop - 2):
+        if p.word[k - 1] != "," or scene.mask[k] >= 0:
+            continue
+        at = p.head[k]
+        if p.tag[k] == "VBG" and p.lemma[k] in _TURNS and p.right[k] >= stop - 2:
+            return k - 1
+        relative = p.lower[k] in ("who", "which") and p.dep[at] == "relcl" and p.right[at] >= stop - 2
+        noun = p.head[at]
+        named = noun < k and p.pos[noun] == "PROPN" and (p.ent[noun] == "PERSON") == (p.lower[k] == "who")
+        if relative and named and all(scene.mask[t] < 0 for t in range(k, stop)):
+            return k - 1
+    return stop
+
+
+def _before_verdict(scene: Scene, start: int, stop: int) -> int:
+    """Leave to the page what it says of the whole content: "…, which tests disproved", "…, but that was false"."""
+    p = scene.parse
+    for k in range(start + 2, stop):
+        if p.lower[k] == "which" and p.word[k - 1] == "," and scene.mask[k] < 0:
+            if any(p.lemma[t] in _VERDICTS and p.pos[t] == "VERB" for t in range(max(k + 1, stop - 3), stop)):
+                return k - 1
+        if p.lower[k] == "which" and p.word[k - 1] == "," and scene.mask[k] < 0 <= scene.mask[k - 2]:
+            return k - 1  # "… ‘without delay’, which is what they always say"
+        if p.lower[k] in _TURNING and scene.mask[k] < 0 and _judged_false(p, k + 1, stop):
+            return k - 1 if p.word[k - 1] == "," else k
+    return stop
+
+
+_TURNING = words("but yet though although however")
+
+
+def _judged_false(p: Parse, at: int, stop: int) -> bool:
+    """Whether some words only say that what was said is not so: "that was entirely false"."""
+    if at >= stop or p.lower[at] not in ("that", "this", "it"):
+        return False
+    verb = next((t for t in range(at + 1, min(stop, at + 4)) if p.pos[t] in ("AUX", "VERB")), stop)
+    return any(p.lemma[t] in _FALSE for t in range(verb + 1, min(stop, verb + 6)))
+
+
+SUMMING = words(
+    """
+    number figure toll count total tally
+    lawsuit case charge claim allegation accusation assertion statement suggestion account view verdict move step
+    announcement
+    decision pledge promise warning prediction comment remark revelation admission denial threat concession
+    """
+)
+"""Nouns by which a page takes up what was said, to add something of its own: "…, a charge the mayor denied"."""
+
+
+def _taken_up(p: Parse, k: int) -> bool:
+    """Whether a noun takes up what was said, taken for an object: "…, an announcement likely to"."""
+    if p.lemma[k] not in SUMMING or p.dep[k] not in ("dobj", "attr", "npadvmod", "nsubj"):
+        return False
+    apart = p.word[p.left[k] - 1] == "," and p.lower[p.left[k]] in ("a", "an")
+    return apart and p.pos[k + 1] in (("ADJ",) if p.dep[k] == "nsubj" else ("ADJ", "PRON", "SCONJ"))
+
+
+def before_apposition(scene: Scene, start: int, stop: int) -> int:
+    """Leave the explanation of a content's last noun to the page: "a trace of Orvanite, an explosive used in mines"."""
+    p = scene.parse
+    stop = _before_remark(scene, start, _before_verdict(scene, start, stop))
+    for k in range(stop - 3, start + 2, -1):
+        last = p.right[p.head[k]] if p.dep[k] == "nsubj" else p.right[k]
+        if _taken_up(p, k) and last + 1 >= stop and scene.mask[k] < 0:
+            return p.left[k] - 1
+        if (
+            p.dep[k] == "appos"
+            and p.word[p.left[k] - 1] == ","
+            and scene.mask[p.left[k] - 1] < 0
+            and p.right[k] + 1 >= stop
+            and scene.mask[k] < 0
+            and (
+                (stop - p.left[k] > 5 and start + 4 < k < stop - 4)
+                or (p.lemma[k] in SUMMING and kids(p, k, "relcl", "acl"))
+            )
+        ):
+            return p.left[k] - 1
+    return stop
