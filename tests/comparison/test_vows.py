@@ -53,3 +53,14 @@ def test_another_thing_that_passed_breaks_no_vow(run: Run) -> None:
 def test_other_fighters_of_another_page_break_no_vow(run: Run) -> None:
     vow = "Officials vowed not to let the fighters escape from the bay of Tamsin. They watched the bay by night."
     assert run(vow, "The fighters escaped from the bay of Orlen by night. They had watched it by day.") == []
+
+
+def test_what_a_vow_names_on_its_way_is_no_vow(run: Run) -> None:
+    """The page vows nothing of the man's leaving the clinic in March; that he found no work breaks no vow."""
+    assert (
+        run(
+            "The sheriff said she will examine how Odo Brandl was watched after his discharge from the clinic in March. "
+            "Brandl's family said he was unable to find work and feared that he would be sent back."
+        )
+        == []
+    )

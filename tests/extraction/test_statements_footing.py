@@ -190,6 +190,9 @@ def test_a_verb_with_its_particle_only_reports_nothing(told: Told) -> None:
         "Nothing suggests that the barge carried rifles.",
         "There is nothing to suggest that the barge carried rifles.",
         "Orsk did not deny that the barge carried rifles.",
+        "Orsk is not claiming that the barge carried rifles.",
+        "“We don't allege that the barge carried rifles,” Orsk said.",
+        "Orsk does not claim a plot, or that the barge carried rifles.",
     ],
 )
 def test_what_is_neither_shown_nor_denied_is_left_open(told: Told, text: str) -> None:

@@ -37,6 +37,7 @@ _WEIGHING = re.compile(
 """Words before what somebody only inquires into or has not excluded."""
 _SOME = re.compile(r"(?:an?|another|any|some)\b", re.IGNORECASE)
 _WEIGHED = 40
+_OPENING = 8  # characters for the opening words of a content, "to see": a noun there is the vow's own
 """Characters before a statement in which such words stand."""
 _DENYING = re.compile(
     r"\b(?:den(?:y|ie[sd]|ying|ials?)|reject|dismiss|refut|disput|rebuff|rebut|debunk|disprov|doubt"
@@ -187,13 +188,20 @@ class Item:
             or (a.polarity == "neg" and (a.stance != "deny" or self._undenied))
         ):
             return "open"
-        if a is not None and a.stance == "vow":
+        if a is not None and a.stance == "vow" and not self._beside_vow:
             return "vowed"
         if self.statement.modal in ("will", "shall") and self.statement.voice == "attributed":
             return "vowed"
         if self.statement.modal == "?":
             return "open"
         return "hedged" if self.statement.modal else "asserted"
+
+    @property
+    def _beside_vow(self) -> bool:
+        """Whether a vow only names it on its way: "she will look into | his release in March"."""
+        if self.statement.form not in ("noun", "relative") or self.attribution is None:
+            return False
+        return all(self.statement.span.start > c.start + _OPENING for c in self.attribution.content)
 
     @cached_property
     def places(self) -> tuple[Spot, ...]:

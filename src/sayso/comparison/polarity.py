@@ -55,6 +55,7 @@ _UNKNOWN = re.compile(
     r"|certain|sure|vouch|decided|comment\w*|speculat\w+|authenticat\w+|explain\w*)\b"
     r"|\b(?:no|not (?:\w+ ){0,2}any) (?:\w+ )?(?:information|confirmation|word|answer|comment|evidence|proof|indication"
     r"|knowledge|recollection|records? of|reports? of)\b"
+    r"|(?:\b(?:not|never)|n[’']t)\s+(?:\w+ly\s+)?(?:claim|alleg|assert|suggest|imply|insinuat)(?:e|es|s|ed|ing)?\b"
     r"|\bnothing (?:to )?(?:suggest|show|indicate|prove|confirm)s?\b"
     r"|\bun(?:confirmed|verified|clear|known|certain|decided|identified|explained|resolved)\b"
     r"|\b(?:premature|remains? to be seen|open question|made up (?:his|her|its|their) minds?)\b"

@@ -42,10 +42,20 @@ def introducing_cue(scene: Scene, candidates: Sequence[Candidate], end: int) -> 
     find_source(scene, cand)
     if cand.source is None or cand.head is None:
         return None
-    speaks = verb is not None or any(p.lemma[t] in DOCUMENTS or p.lower[t] == "following" for t in range(first, end))
+    named = any(p.lemma[t] in DOCUMENTS or p.lower[t] == "following" for t in range(first, end))
+    speaks = verb is not None or (named and not _in_relative(p, end - 2, at))
     return (
         cand if speaks and p.lower[cand.head] not in ("it", "there", "this", "that", "what", "we", "i", "you") else None
     )
+
+
+def _in_relative(p: Parse, t: int, top: int) -> bool:
+    """Whether a word stands in a clause on a noun: "opened a site, which bears the following words:"."""
+    while t != top and p.head[t] != t:
+        if p.dep[t] == "relcl":
+            return True
+        t = p.head[t]
+    return False
 
 
 def _outlet_line(scene: Scene, first: int, end: int) -> Candidate | None:

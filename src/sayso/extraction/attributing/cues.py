@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sayso.extraction.attributing.bounds import to_pause
 from sayso.extraction.attributing.contents import find_content
+from sayso.extraction.attributing.deeds import is_deed
 from sayso.extraction.attributing.quoting import grow_to_quotes
 from sayso.extraction.attributing.scene import Candidate, Scene
 from sayso.extraction.attributing.sources import find_source
@@ -41,7 +42,7 @@ def verb_cues(scene: Scene, first: int, end: int) -> list[Candidate]:
             continue
         find_source(scene, cand)
         grow_to_quotes(scene, cand)
-        if wanted(scene, cand):
+        if wanted(scene, cand) and not is_deed(scene, cand):
             if p.dep[t] == "relcl" and not cand.marks & {"antecedent", "noun-of-clause"}:
                 cand.marks.add("gapped")
             out.append(cand)

@@ -9,6 +9,7 @@ from typing import Literal
 from sayso.extraction.stating.denying import denied, not_one
 from sayso.extraction.stating.lexicon import (
     BASES,
+    CLAIMING,
     CLAIMS,
     DISMISSING,
     DISPROVING,
@@ -47,6 +48,8 @@ class Footing:
 def footing(p: Parse, i: int, cues: Collection[int]) -> Footing | None:
     """What stands over the clause of a verb, None where nothing does; clauses that "and" ties share it."""
     while p.dep[i] == "conj" and p.pos[p.head[i]] in ("VERB", "AUX"):
+        if p.lower[p.left[i]] == "that" and _unclaimed(p, p.head[i]):
+            return Footing("open", p.head[i])  # "is not claiming a plot, or that the mayor knew of it"
         i = p.head[i]
     over = _sayer(p, p.head[i])
     if over == i or p.dep[i] not in ("ccomp", "csubj", "csubjpass", "acl", "relcl"):
@@ -136,6 +139,8 @@ def _of_verb(p: Parse, i: int, verb: int) -> Footing | None:
         over = p.head[verb] if p.pos[p.head[verb]] in ("VERB", "AUX") else p.head[p.head[verb]]
         if judged(p, over):
             return Footing("denied", over)
+    if _unclaimed(p, verb):
+        return Footing("open", verb)
     if lemma in PRETENDING or _swayed(p, verb):
         return Footing("unreal", verb)
     bare = not any(p.dep[c] in ("nsubj", "nsubjpass") for c in p.children[verb])
@@ -150,6 +155,11 @@ def _nothing(p: Parse, verb: int) -> int | None:
         return verb
     noun = p.head[verb]
     return p.head[noun] if p.dep[verb] in ("acl", "relcl") and p.lower[noun] in _NOTHING else None
+
+
+def _unclaimed(p: Parse, verb: int) -> bool:
+    """ "We don't claim this to be a plot", "did not suggest that the guard knew": somebody leaves it at that."""
+    return p.lemma[verb].lower() in CLAIMING and denied(p, verb)
 
 
 def _swayed(p: Parse, verb: int) -> bool:

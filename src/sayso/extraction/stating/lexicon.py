@@ -68,6 +68,9 @@ SHOWING: frozenset[str] = words("evidence proof indication sign")
 SUGGESTING: frozenset[str] = words("suggest show indicate prove confirm support establish")
 """Verbs with which nothing, or nobody, shows that a thing is so."""
 
+CLAIMING: frozenset[str] = words("claim allege assert suggest imply insinuate contend")
+"""Verbs of which "not" says that nobody puts forward what they govern."""
+
 DISMISSING: frozenset[str] = words(
     "dismiss reject deny refute rebut dispute contest doubt quash counter contradict ridicule discount decry denounce"
 )
