@@ -81,6 +81,8 @@ def test_words_of_having_been_there_stand_beside_a_statement_or_far_from_it() ->
     page = read("Quay Herald", text)
     assert was_there_beside(page, text.index("The gate")) is not None
     assert was_there_beside(page, text.index("A new gate")) is None
+    full = f"I walked along the towpath.\n\nI counted nine barges.\n\n{text}"
+    assert was_there_beside(read("Quay Herald", full), full.index("A new gate")) is not None
 
 
 FALLEN = "The gate of the weir fell on Monday and injured nine rafters in Tarvin."
@@ -97,6 +99,8 @@ def test_a_page_may_go_on_with_the_words_of_whom_it_quotes() -> None:
     text = "Nobody drowned, said Ada Brill, the lock keeper. Nine barges were burnt.\n\nThe gate fell at dawn."
     told = {i.statement.span.text: continued(i) for i in items(text) if i.attribution is None}
     assert told["Nine barges were burnt"] and not told["The gate fell at dawn"], told
+    found = items("The river survey found lead in every barge. Nine barges were burnt.")
+    assert [continued(i) for i in found if i.statement.span.text == "Nine barges were burnt"] == [True]
 
 
 @pytest.mark.parametrize(("verb", "spot"), [("fell", True), ("had fallen", False), ("had been mended twice", False)])

@@ -86,7 +86,7 @@ _THERE = re.compile(
     r"\bI (?:have |had |also |myself )*(?:saw|watched|heard)\b|"
     r"\b(?:received|met|showed|led|drove|guided) (?:me|us)\b(?! that)|"
     rf"\b(?:[Oo]ur(?: own)?|[Tt]his (?:news)?paper['’]s) (?:\w+ )?{WHO}\b[^.;!?\n]{{0,60}}?\b{SEEING}\b|"
-    rf"\b(?:writers?|authors?|reporters?) of this (?:report|article|story|piece|page)\b[^.;!?\n]{{0,60}}?\b{SEEING}\b"
+    rf"\b(?:[Oo]ne of the |[Tt]he )?(?:writers?|authors?|reporters?) of this (?:report|article|story|piece|page)\b[^.;!?\n]{{0,60}}?\b{SEEING}\b"
 )
 """What whoever writes a page, or works for it, did where the thing was."""
 _NOT_THERE = re.compile(
@@ -104,10 +104,15 @@ def was_there(reading: Reading) -> str | None:
 
 
 def was_there_beside(reading: Reading, at: int) -> str | None:
-    """Such words in the paragraph of an offset, or in the one before it or behind it; None without them."""
-    return next(
-        (words for start, words in _told(reading) if reading.text.count("\n", *sorted((start, at))) <= _NEXT), None
-    )
+    """Such words in the paragraph of an offset, or in the one before it or behind it, or anywhere on a page that is
+    full of them; None without them."""
+    told = list(_told(reading))
+    near = (words for start, words in told if reading.text.count("\n", *sorted((start, at))) <= _NEXT)
+    return next(near, told[0][1] if len(told) >= _FULL else None)
+
+
+_FULL = 3
+"""Times that a page tells of having been there, from which it is written by who was."""
 
 
 _NEXT = 2
@@ -124,7 +129,8 @@ def _told(reading: Reading) -> Iterator[tuple[int, str]]:
             start, end = sentence(text, at, to)
             said = any(c.start < to and at < c.end for a in reading.attributions for c in a.content)
             begins = text.rfind("\n", 0, at) + 1
-            if not said and not quoted(text, begins, at) and not _NOT_THERE.search(text, start, end):
+            looked = _NOT_THERE.search(text, start, at) or _NOT_THERE.search(text, to, end)
+            if not said and not quoted(text, begins, at) and looked is None:
                 yield at, shown(text[at:end].rstrip(), _SHOWN)
 
 

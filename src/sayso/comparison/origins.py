@@ -270,7 +270,7 @@ def _on_page(item: Item) -> str | None:
 def _beside(item: Item) -> str | None:
     """The words next to a statement by which whoever writes tells of having been there."""
     s = item.statement
-    return None if s.form == "fragment" else was_there_beside(item.reading, s.span.start)
+    return None if s.form in ("fragment", "relative") else was_there_beside(item.reading, s.span.start)
 
 
 def _reported(own: Sequence[Told], sign: Callable[[Item], str | None]) -> list[Heard]:

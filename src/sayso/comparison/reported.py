@@ -78,7 +78,11 @@ def continued(item: Item) -> bool:
         return False
     first, _ = sentence(text, start - _BACK, start - 1)
     told = (a for a in item.reading.attributions if not (a.chain and _STAFF.search(a.chain[-1])))
-    return any(first <= c.start < start for a in told for c in a.content)
+    return any(first <= c.start < start for a in told for c in a.content) or bool(_FOUND.search(text, first, start))
+
+
+_FOUND = re.compile(r"(?<!I )(?<!we )(?<!We )\b(?:found|established|ruled|concluded|reported|according to)\b")
+"""Words of a sentence by which what follows may be what somebody found."""
 
 
 _STAFF = re.compile(r"\b(?:reporter|correspondent|photographer)s?(?: \(unnamed\))?$")
