@@ -261,3 +261,64 @@ def test_a_day_of_no_told_year_is_not_set_against_a_year() -> None:
 )
 def test_spans_of_time_are_set_against_each_other_that_count_from_one_thing(a: str, b: str, differ: bool) -> None:
     assert ("count" in kinds(between(a, b))) == differ
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("The keys of the sluice were at all times in the hands of the miller.", "The miller lost half of the keys."),
+        ("All the pumps stopped at half-time.", "Half the pumps stopped."),
+    ],
+)
+def test_all_times_and_half_time_are_no_shares_of_a_thing(a: str, b: str) -> None:
+    words = [w for c in between(a, b) if c.kind == "extent" for w in c.words]
+    assert words in ([], ["All", "Half"])
+
+
+def test_an_hour_after_which_it_was_excludes_no_later_one() -> None:
+    assert "clock" not in kinds(
+        between("The siren of the pit sounded after midnight.", "The siren sounded at 3.10 a.m.")
+    )
+    assert "clock" in kinds(between("The siren of the pit sounded at midnight.", "The siren sounded at 3.10 a.m."))
+
+
+def test_hours_of_two_deeds_are_no_conflict() -> None:
+    assert "clock" not in kinds(between("The mill was finished by noon.", "The first sacks were carried in at 5 a.m."))
+
+
+def test_the_hour_at_which_an_entry_was_written_is_not_what_it_tells() -> None:
+    entry = "22:05 The sirens sounded at the pit."
+    assert "clock" not in kinds(between(entry, "The sirens sounded at the pit at 14:40."))
+    assert "clock" in kinds(
+        between("At 22:05 the sirens sounded at the pit.", "The sirens sounded at the pit at 14:40.")
+    )
+
+
+def test_the_end_of_a_thing_and_its_going_on_are_of_two_times() -> None:
+    found = between("The weavers lifted their siege of the mill.", "The weavers still besiege the mill.")
+    assert [(c.kind, c.relation, c.differs) for c in found] == [("stage", "partial", "time")]
+    assert "stage" not in kinds(between("The weavers lifted the sacks at the mill.", "The weavers besieged the mill."))
+
+
+def test_by_whom_it_was_not_is_denied_beside_by_whom_it_was() -> None:
+    denied = "The lock was opened by the ferryman and never by the bailiff."
+    (found,) = [c for c in between(denied, "The bailiff opened the lock.") if c.kind == "denial"]
+    assert (found.relation, found.words[0]) == ("conflict", "and never by the bailiff")
+    assert "denial" not in kinds(between(denied, "The ferryman opened the lock."))
+
+
+def test_who_does_not_want_a_thing_denies_no_deed() -> None:
+    found = between("The duchy does not want a yard of foreign meadow.", "All of the dyke is on meadow of the duchy.")
+    assert "denial" not in kinds(found)
+
+
+def test_to_say_what_a_kind_of_thing_is_not_denies_no_deed() -> None:
+    found = between("A rumour is not a verdict.", "The judge of Lysvik signed the verdict on the rumour in May.")
+    assert not [c for c in found if c.kind == "denial" and not c.sure]
+
+
+def test_those_to_whom_a_thing_is_given_are_no_rivals_of_who_gives_it() -> None:
+    found = between(
+        "Norway has been supplying the Swedish mills with grain.", "The grain was supplied by Swedish mills."
+    )
+    assert "doer" not in kinds(found)

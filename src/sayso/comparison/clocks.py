@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 _NUMBERS: dict[str, int] = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
@@ -39,11 +39,13 @@ NEAR = 12
 
 @dataclass(frozen=True, slots=True)
 class Clock:
-    """A time of day: minutes after midnight, whether the half of the day is known, and its words."""
+    """A time of day: minutes after midnight, whether the half of the day is known, its words, and whether it was
+    "after" or "before" that hour."""
 
     minutes: int
     sure: bool
     words: str
+    side: str = ""
 
 
 def clocks(text: str) -> list[Clock]:
@@ -53,7 +55,19 @@ def clocks(text: str) -> list[Clock]:
     for m in _FIGURES.finditer(text):
         if _tells_time(m, text) and not any(k.start() < m.end() and m.start() < k.end() for k in spoken):
             found.append((m.start(), _clock(int(m["hour"]), int(m["minute"] or 0), m["half"], text, m[0])))
-    return [clock for _, clock in sorted(found, key=lambda x: x[0])]
+    return [_sided(clock, text[:at]) for at, clock in sorted(found, key=lambda x: x[0])]
+
+
+_SIDE = re.compile(r"\b(?:(?P<after>after|later than)|before|by|not later than)\s+$", re.IGNORECASE)
+_SHORTLY = re.compile(r"\b(?:shortly|just|soon|a little|minutes|right) (?:after|before)\s+$", re.IGNORECASE)
+
+
+def _sided(clock: Clock, before: str) -> Clock:
+    """A time of day, and whether only what lies after or before it is told."""
+    found = _SIDE.search(before[-24:])
+    if found is None or _SHORTLY.search(before[-24:]):
+        return clock
+    return replace(clock, side="after" if found["after"] else "before")
 
 
 def _tells_time(m: re.Match[str], text: str) -> bool:
@@ -90,4 +104,10 @@ def apart(a: Clock, b: Clock) -> bool:
     """Whether two times of day exclude each other; without the half of the day they are compared on the dial."""
     day = 1440 if a.sure and b.sure else 720
     gap = (a.minutes - b.minutes) % day
-    return min(gap, day - gap) > NEAR
+    return min(gap, day - gap) > NEAR and not (_open(a, b) or _open(b, a))
+
+
+def _open(a: Clock, b: Clock) -> bool:
+    """Whether the one is told as after or before an hour, and the other may lie there."""
+    later = (b.minutes - a.minutes) % 1440
+    return bool(a.side) and (not a.sure or not b.sure or (later < 720) == (a.side == "after"))

@@ -34,6 +34,10 @@ STRANGE = 0.25
 """How surely a statement of an agreement must be taken to answer one question with another, to stay in it."""
 AGREEING = 0.4
 """The mean of how surely statements are taken to agree, below which they are no confirmed agreement."""
+CLOSE, CLOSELY = 1.25, 0.8
+"""What likeness and the opinion that two statements answer one question must add up to, and how surely they must be
+taken to agree, to be an agreement of their own though `LEAST` is not reached: of statements that are very much alike
+the opinion says little, least of headlines."""
 _READ = 10
 """Pairs of one claim that are read together: the pairs of a large one are too many."""
 _LARGE = 20
@@ -48,7 +52,9 @@ ALIKE_READ = 0.8
 apart to be believed."""
 DISAGREE = 0.2
 """How surely two statements must be taken to disagree, for a rule that says so to be believed."""
-_VALUES = frozenset({"count", "date", "clock", "place"})
+_HARMS = frozenset({"cause", "hand"})
+"""Kinds of contrasts of what one person died of, or by whose hand."""
+_VALUES = frozenset({"count", "date", "clock", "place"}) | _HARMS
 """Kinds of contrasts that stand in a value, of which he is no judge."""
 TOLD = 0.5
 """Likeness from which one statement of an agreement tells what another does, where both tell the same kind of thing of
@@ -67,10 +73,11 @@ def sure(proposal: Proposal, new: bool, settings: Settings) -> bool:
     conflict, alike = proposal.relation == "conflict", _alike(proposal, settings)
     if not (conflict or (alike and new and _outright(proposal))):
         return False
-    read = [read for _, _, read in _together(proposal, _asked(proposal))]
+    together = _together(proposal, _asked(proposal))
+    read = [read for _, _, read in together]
     if read:
         proposal.read = max(o.same for o in read)
-        if not _heard(proposal, read):
+        if not _heard(proposal, together):
             return False
     return (alike and not proposal.tentative) or any(o.same >= SAME and o.conflict >= EXCLUDED for o in read)
 
@@ -81,8 +88,11 @@ def _alike(proposal: Proposal, settings: Settings) -> bool:
     bar = settings.confirm if conflict else max(settings.confirm, AGREED)
     if proposal.score < (CONFLICTING if conflict else bar):
         return False
+    told = proposal.relation == "agree"
+    if proposal.topic in _HARMS:  # that both are of one victim the rule has shown
+        told, bar = True, CONFLICTING
     alike = ((a, b, like) for a, b in _asked(proposal) if (like := likeness(a, b)) >= bar)
-    return any(proposal.relation == "agree" or like >= VERY or events.one_question(a, b) for a, b, like in alike)
+    return any(told or like >= VERY or events.one_question(a, b) for a, b, like in alike)
 
 
 def _asked(proposal: Proposal) -> list[tuple[Item, Item]]:
@@ -98,12 +108,24 @@ def _together(proposal: Proposal, pairs: Sequence[tuple[Item, Item]]) -> list[tu
     return [(a, b, read) for (a, b), read in zip(some, opinions.read(some))] if opinions is not None else []
 
 
-def _heard(proposal: Proposal, read: Sequence[Opinion]) -> bool:
+def _heard(proposal: Proposal, together: Sequence[tuple[Item, Item, Opinion]]) -> bool:
     """Whether two statements at least are taken to answer one question, and an agreement to be one.  Counts have a rule
     of their own for what is counted, and are seldom told in words that are alike."""
-    if proposal.slot != "how_many" and max(o.same for o in read) < LEAST[proposal.relation]:
+    read = [read for _, _, read in together]
+    if _unsure(proposal) and not any(_close(*pair) for pair in together):
         return False
     return proposal.relation != "agree" or sum(o.agree for o in read) >= AGREEING * len(read)
+
+
+def _unsure(proposal: Proposal) -> bool:
+    """Whether no two statements of a claim are taken surely enough to answer one question."""
+    return proposal.slot != "how_many" and proposal.read is not None and proposal.read < LEAST[proposal.relation]
+
+
+def _close(a: Item, b: Item, read: Opinion) -> bool:
+    """Whether two statements are an agreement of their own, without regard to what else stands in the claim."""
+    alike = round(likeness(a, b) + read.same, 6) >= CLOSE
+    return alike and read.agree >= CLOSELY and events.one_question(a, b)
 
 
 def doubted(proposal: Proposal) -> bool:
@@ -121,7 +143,7 @@ def narrowed(proposal: Proposal, known: Known) -> Proposal:
     if len(kept) == len(proposal.items):
         return proposal
     again = events.related(kept, proposal.score, known) if len({item.doc for item in kept}) > 1 else []
-    same = [p for p in again if (p.relation, p.slot) == (proposal.relation, proposal.slot) and not doubted(p)]
+    same = [p for p in again if _as_sure(p, proposal)]
     if not same:
         proposal.confirmed = False
         return proposal
@@ -131,9 +153,25 @@ def narrowed(proposal: Proposal, known: Known) -> Proposal:
     return told
 
 
+def _as_sure(told: Proposal, proposal: Proposal) -> bool:
+    """Whether a claim told anew from some statements of another is still what was confirmed."""
+    alike = (told.relation, told.slot) == (proposal.relation, proposal.slot)
+    return alike and not doubted(told) and _outright(told)
+
+
 def belonging(proposal: Proposal) -> list[Item]:
     """The statements that belong to a claim, in its order."""
-    return _agreeing(proposal) if proposal.relation == "agree" else _differing(proposal)
+    if proposal.relation != "agree":
+        return _differing(proposal)
+    return _closest(proposal) if _unsure(proposal) else _agreeing(proposal)
+
+
+def _closest(proposal: Proposal) -> list[Item]:
+    """The statements of an agreement each of which is one with another."""
+    close = {
+        item.index for a, b, read in _together(proposal, _asked(proposal)) if _close(a, b, read) for item in (a, b)
+    }
+    return [item for item in proposal.items if item.index in close]
 
 
 def _agreeing(proposal: Proposal) -> list[Item]:
@@ -153,10 +191,10 @@ def _strangers(items: Sequence[Item]) -> list[Item]:
 
 
 def _strange(item: Item, others: Sequence[Item]) -> bool:
-    return item.opinions is not None and bool(others) and not _answers_with(item, others, STRANGE)
+    return item.opinions is not None and bool(others) and not answers_with(item, others, STRANGE)
 
 
-def _answers_with(item: Item, others: Sequence[Item], least: float) -> bool:
+def answers_with(item: Item, others: Sequence[Item], least: float) -> bool:
     """Whether a statement is taken so surely to answer one question with any of those that it is likest to.  They are
     read one after the other: mostly the first one decides."""
     nearest = sorted(others, key=lambda other: (-likeness(item, other), other.index))[:_ASKED_WITH]
@@ -208,7 +246,7 @@ def _vow(a: Item, b: Item) -> bool:
 def _belongs(item: Item, core: Sequence[Item]) -> bool:
     """Whether a statement answers one question with one of another document, both by likeness and read together."""
     others = [c for c in core if c.doc != item.doc and (likeness(item, c) >= BESIDE or events.one_question(item, c))]
-    return bool(others) and (item.opinions is None or _answers_with(item, others, BESIDE))
+    return bool(others) and (item.opinions is None or answers_with(item, others, BESIDE))
 
 
 def _agrees(a: Item, b: Item) -> bool:

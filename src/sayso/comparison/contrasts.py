@@ -6,8 +6,8 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from sayso.comparison import amounts, clocks, denials, fates, slots, updates
-from sayso.comparison.doers import apart, differ
+from sayso.comparison import amounts, causes, clocks, denials, endings, fates, slots, updates
+from sayso.comparison.doers import apart, differ, done_to
 from sayso.comparison.items import Item, counted_apart, placed_apart
 from sayso.comparison.lineage.clauses import shown
 from sayso.comparison.similarity import near, overlap
@@ -90,6 +90,17 @@ def _polar(a: Told, b: Told) -> Contrast | None:
         )
         return Contrast("deed", "conflict", "deed", f"a vow that it {way}", words, sure)
     return Contrast("denial", "conflict", "denial", "one side says it is so, the other that it is not", words, sure)
+
+
+def _instead(a: Told, b: Told) -> Contrast | None:
+    """One tells by whom or where it was, and by whom or where it was not, which is what the other tells."""
+    for no, yes in ((a, b), (b, a)):
+        found = "" if no.denies or yes.denies else denials.instead(no.item, yes.item)
+        if found and near(a.item, b.item) >= denials.ON_ONE_MATTER:
+            words = (found, _verb(yes))
+            rule = "one side says it is so, the other that it is not"
+            return Contrast("denial", "conflict", "denial", rule, words if no is a else words[::-1])
+    return None
 
 
 _MYSELF = re.compile(r"\b(?:I|[Ww]e)(?:[’'](?:m|ve|d|ll|re))?(?: \w+(?:[’']t)?){0,3} $")
@@ -202,7 +213,7 @@ def _one_fate(a: Item, b: Item) -> bool:
 
 
 def _clocked(a: Told, b: Told) -> Contrast | None:
-    if not a.clocks or not b.clocks or near(a.item, b.item) < _FAINT or _contraries(a, b):
+    if not a.clocks or not b.clocks or not _tied(a, b) or _contraries(a, b):
         return None
     if a.when and b.when and slots.in_time(a.when, b.when) == "other":
         return None
@@ -242,6 +253,8 @@ def _done(a: Told, b: Told) -> Contrast | None:
     if a.doer is None or b.doer is None or not kindred(a, b):
         return None
     words = a.doer.words, b.doer.words
+    if done_to(a.item, b.doer, b.item) or done_to(b.item, a.doer, a.item):
+        return None
     if differ(a.doer, b.doer):
         return Contrast("doer", "conflict", "actor", "the accounts name different doers", words)
     if apart(a.doer, b.doer):
@@ -249,7 +262,32 @@ def _done(a: Told, b: Told) -> Contrast | None:
     return None
 
 
+def _harmed(a: Told, b: Told) -> Contrast | None:
+    """What one person died of, or by whose hand, told so that both cannot be."""
+    if a.harm is None or b.harm is None or a.denies or b.denies or near(a.item, b.item) < _OF_ONE:
+        return None
+    if any(causes.several(t.item) for t in (a, b)) or not causes.one_victim(a.item, b.item):
+        return None
+    if (words := causes.other_hands(a.harm, b.harm)) is not None:
+        return Contrast("hand", "conflict", "actor", "the accounts tell of another hand", words)
+    if (words := causes.other_causes(a.harm, b.harm)) is not None:
+        return Contrast("cause", "conflict", "deed", "the accounts tell of another cause", words)
+    return None
+
+
 # ---------------------------------------------------------------- how far it has come
+def _ended(a: Told, b: Told) -> Contrast | None:
+    """One tells of the end of what goes on as the other tells it: "lifted the siege", "the town is still cut off"."""
+    last, first = (a, b) if endings.tells_end(a.item) else (b, a)
+    if not endings.tells_end(last.item) or endings.tells_end(first.item) or last.denies or first.denies:
+        return None
+    words = (last.item.statement.verb, endings.goes_on(first.item))
+    if not words[1] or near(a.item, b.item) < _OF_ONE:
+        return None
+    rule = "one tells of its end, the other that it goes on"
+    return Contrast("stage", "partial", "time", rule, words if last is a else words[::-1])
+
+
 def _staged(a: Told, b: Told) -> Contrast | None:
     """One tells of an earlier stage of what befalls somebody than the other, or announces what the other has done."""
     if a.stage is not None and b.stage is not None and a.stage != b.stage and near(a.item, b.item) >= _FAINT:
@@ -322,6 +360,7 @@ def _extent(a: Told, b: Told) -> Contrast | None:
 
 
 RULES: tuple[Rule, ...] = (
-    _polar, _contrary, _counted, _clocked, _dated, _placed, _done, _staged, _certainty, _extent,
+    _polar, _instead, _contrary, _counted, _clocked, _dated, _placed, _done, _harmed, _ended, _staged, _certainty,
+    _extent,
 )  # fmt: skip
 """The rules, in the order in which they are told."""

@@ -12,7 +12,7 @@ from sayso.comparison.words import LIGHT, LINKING, concept, is_name, kin, vocabu
 
 KINDRED = 0.6
 """Kinship from which two words mean one thing."""
-_ON_ONE_MATTER = 0.45
+ON_ONE_MATTER = 0.45
 """Nearness from which a denial may be of a statement with which it shares one thing, and no predicate."""
 _FAINT, _ANSWERING = 0.15, 0.3
 """Shared weight of words, or nearness, from which a denial may be of an answer to the same question."""
@@ -34,14 +34,14 @@ def kindred(a: Item, b: Item) -> bool:
 def meets(no: Told, yes: Told) -> bool:
     """Whether a denial is of what the other says: of its deed, of there being such a thing, or of other things that it
     tells of.  Its subject is taken for granted: that the crate was not sealed says nothing of where it was found."""
-    if _of_denying(yes.item) or _of_attribute(no.item, yes.item):
+    if _of_denying(yes.item) or _of_attribute(no.item, yes.item) or _of_attitude(no.item, yes.item):
         return False
     if _of_deed(no.item, yes.item) or _of_being(no.item, yes.item) or _of_any(no.item, yes.item):
         return True
     shared = _under(no.item) & _unnamed(yes.item)
     if len(shared) > 1:
         return True
-    return bool(shared & {*no.item.theme}) and near(no.item, yes.item) >= _ON_ONE_MATTER
+    return bool(shared & {*no.item.theme}) and near(no.item, yes.item) >= ON_ONE_MATTER
 
 
 _MOST_OF_IT = re.compile(r"\b(?:most|majority|bulk|mostly|many|some of|several of)\b", re.IGNORECASE)
@@ -55,11 +55,48 @@ def of_a_part(no: Told, yes: Told) -> bool:
 def may_meet(no: Told, yes: Told) -> bool:
     """Whether a denial may be of what the other says if the two answer one question: they have words in common, or are
     near in meaning."""
-    if _of_denying(yes.item) or _of_attribute(no.item, yes.item):
+    if _of_denying(yes.item) or _of_attribute(no.item, yes.item) or _of_attitude(no.item, yes.item):
+        return False
+    if _defines(no.item) and not _linked(yes.item):
         return False
     if no.item.concepts & yes.item.concepts and not _telling(no.item.concepts) & _unnamed(yes.item):
         return False  # a name in common, or a day, makes no statement the denial of another
     return overlap(no.item, yes.item) >= _FAINT or near(no.item, yes.item) >= _ANSWERING
+
+
+_ATTITUDES = vocabulary("want wish need care mean intend hope like love fear mind")
+"""Predicates by whose denial nothing is denied but an attitude: "does not want a quarrel"."""
+_ANY = re.compile(r"an? \w", re.IGNORECASE)
+
+
+def _of_attitude(no: Item, yes: Item) -> bool:
+    """Whether a statement only denies that somebody wants or minds something, of which the other tells nothing."""
+    return bool(_ATTITUDES & {*no.statement.predicate[:1]}) and not kindred(no, yes)
+
+
+def _defines(item: Item) -> bool:
+    """Whether a statement says what a kind of thing is not: "a rumour is not a report"."""
+    s = item.statement
+    return _linked(item) and _ANY.match(s.subject_words) is not None and _ANY.match(s.object_words) is not None
+
+
+_AT = r"(?:in|by|to|from|at|with|on|of|under)(?: (?:the )?hands of)? (?:the |an? |its |his |her |their )?"
+_HIM = r"[\w’'-]+(?: [\w’'-]+)?"
+_NOT_BUT = re.compile(
+    rf"(?:\b(?:and|but)|,) (?:never|not) {_AT}(?P<x>{_HIM})|\b(?:rather than|instead of) {_AT}(?P<y>{_HIM})",
+    re.IGNORECASE,
+)
+"""What a statement says that it was not, beside what it was: "by the crew and not by the pilot"."""
+
+
+def instead(no: Item, yes: Item) -> str:
+    """The words with which a statement says by whom or where it was not, beside by whom or where it was, if that is
+    what the other tells; "" where it does not, or the other says the same."""
+    found = _NOT_BUT.search(no.statement.span.text)
+    if found is None or _NOT_BUT.search(yes.statement.span.text):
+        return ""
+    denied = written(found["x"] or found["y"])
+    return found[0].strip(" ,") if denied & {*yes.doer, *yes.circumstances} else ""
 
 
 def _of_denying(item: Item) -> bool:

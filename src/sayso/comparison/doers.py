@@ -109,3 +109,9 @@ def apart(a: Doer, b: Doer) -> bool:
 def _telling(name: str) -> set[str]:
     """The words of a name that tell it from others."""
     return {w for w in name.split("_") if w not in _MEMBERS} or {name}
+
+
+def done_to(item: Item, doer: Doer, other: Item) -> bool:
+    """Whether it is done to those, or among those, who do it in the other: links of one chain, and no rivals."""
+    told = {*item.theme, *(c for part in item.around for c in part[1:])} - {*item.doer}
+    return any(is_name(c) or c in doer.names for c in told & {*other.doer[:2]})

@@ -159,11 +159,19 @@ def _claim(divided: Division, score: float, speakers: Speakers) -> Proposal:
     met = [(a, b, fit) for a, b, fit in told if fit]
     return Proposal(
         question, slot, answers, divided.relation, differs, _why(divided, reasons), score, kind,
-        differing=[(a, b) for a, b, _ in met], tentative=bool(met) and not any(c.sure for *_, fit in met for c in fit),
+        differing=[(a, b) for a, b, _ in met], tentative=_tentative(divided, met),
     )  # fmt: skip
 
 
 Reason = tuple[Item, Item, Contrast]
+Reasons = tuple[Item, Item, list[Contrast]]
+
+
+def _tentative(divided: Division, met: Sequence[Reasons]) -> bool:
+    """Whether no rule itself shows that statements which differ are of one thing, or none says what differs at all."""
+    if not met:
+        return divided.relation == "partial"
+    return not any(c.sure for *_, fit in met for c in fit)
 
 
 def _reasons(divided: Division) -> list[Reason]:

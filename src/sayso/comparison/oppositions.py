@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import combinations
 
@@ -58,6 +59,8 @@ def in_turn(items: Sequence[Item]) -> bool:
 def _opposed(a: Item, b: Item) -> bool:
     if not a.what or not b.what or not a.theme or not b.theme or a.denied or b.denied:
         return False
+    if any(_NONE_OF_IT.search(i.statement.span.text) or _WAY.search(i.statement.span.text) for i in (a, b)):
+        return False
     if not opposite(a.what[0], b.what[0]):
         return False
     if far(a.places, b.places) or counted_apart(a, b):
@@ -68,6 +71,14 @@ def _opposed(a: Item, b: Item) -> bool:
     return len(a.theme) > 1 or a.idf.get(a.theme[0], 0.0) >= _RARE or _same_count(a, b)
 
 
+_NONE_OF_IT = re.compile(
+    r"\b(?:found|find|finds|arrested|seized|destroyed) [^\w\s]?(?:no|not one|nothing|nobody|none)\b", re.IGNORECASE
+)
+"""A deed that was done to nothing: "found no key missing"."""
+_WAY = re.compile(
+    r"\bopen(?:s|ed)?(?: \w+)? (?:in|out|on|to|back|for)wards?\b|\bopens (?:on)?to(?:wards?)?\b", re.IGNORECASE
+)
+"""How a door is hung, not whether it is open."""
 _RARE = 0.5
 """Weight of a theme's head from which it alone tells that one thing is meant."""
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
-from sayso.comparison import amounts, clocks, slots
+from sayso.comparison import amounts, causes, clocks, slots
 from sayso.comparison.bodies import Speakers
 from sayso.comparison.doers import Doer, doer
 from sayso.comparison.heard import source
@@ -22,7 +22,7 @@ class Told:
     `denies`: the word with which it denies; `says_no`: it says no without such a word; `leaves_open`: the words with
     which it leaves open; `denied`: what it denies; `core`: the lemmas that say what it says; `extent`: how much of a
     thing it is about, as a class and in its words; `stage`: how far the case against somebody has come; `voice`: the
-    key of who is heard, None where it is the page alone.
+    key of who is heard, None where it is the page alone; `harm`: what somebody died of, or by whose hand.
     """
 
     item: Item
@@ -40,6 +40,7 @@ class Told:
     extent: tuple[str, str] | None
     stage: int | None
     voice: str | None
+    harm: causes.Harm | None
 
     def gives(self, kinds: tuple[str, ...]) -> bool:
         """Whether it gives the detail that some kinds of contrast are about."""
@@ -55,10 +56,24 @@ def told(item: Item, speakers: Speakers) -> Told:
     open_words, core, name = unknown(item), _core(item), source(item, speakers)
     return Told(
         item, denying(item), implied(item), open_words, denied_words(item), core, tuple(amounts.of(item)),
-        tuple(clocks.clocks(item.statement.span.text)), slots.when(item), slots.where(item), doer(item, speakers),
+        tuple(_hours(item)), slots.when(item), slots.where(item), doer(item, speakers),
         "open" if open_words else level(item), _extent_of(item), _stage_of(core),
-        None if name is None else speakers.voice(item.doc_id, name),
+        None if name is None else speakers.voice(item.doc_id, name), causes.harm(item),
     )  # fmt: skip
+
+
+_STAMP = re.compile(
+    r"\W*\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\b\.?)?(?:\s?(?:GMT|UTC|[A-Z]{2,3}T))?\s*[-–:|]?\s+(?=[A-Z“\"'‘])"
+)
+"""The hour with which an entry of a running account begins: when it was written."""
+
+
+def _hours(item: Item) -> list[clocks.Clock]:
+    """The times of day that a statement tells, that of the entry in which it stands left out."""
+    text, start = item.reading.text, item.statement.span.start
+    opens = not text[:start].strip() or text[:start].rstrip(" ").endswith("\n")
+    stamp = _STAMP.match(item.statement.span.text) if opens else None
+    return clocks.clocks(item.statement.span.text[stamp.end() if stamp else 0 :])
 
 
 # ---------------------------------------------------------------- what it says
@@ -138,12 +153,20 @@ _EXTENTS: tuple[tuple[str, re.Pattern[str]], ...] = (
         "some",
         re.compile(
             r"\b(?:some|(?<!take )(?<!takes )(?<!taken )(?<!taking )(?<!took )part|parts|partly|partially|several|a few"
-            r"|(?<!and a )half(?! (?:past|an? |hour|dozen|million))"
+            r"|(?<!and a )half(?![ -](?:past|an? |hour|dozen|million|time|brother|sister|mast|way))"
             r"|not all|not every)\b", re.I
         ),
     ),
     ("most", re.compile(r"\b(?:most|mostly|majority|bulk|largely|mainly|nearly all|almost all)\b", re.I)),
-    ("all", re.compile(r"\b(?:all|every|each|entire(?:ly)?|whole|totality|total|complete(?:ly)?|fully)\b", re.I)),
+    (
+        "all",
+        re.compile(
+            r"\b(?:(?<!after )(?<!above )(?<!first of )(?<!\bat )all(?! (?:along|over|right|the same)\b)"
+            r"|every(?! (?:day|night|week|hour)\b)|each(?! other)|entire(?:ly)?|whole|totality|total"
+            r"|complete(?:ly)?|fully)\b",
+            re.I,
+        ),
+    ),
 )  # fmt: skip
 
 
