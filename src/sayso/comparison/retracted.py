@@ -9,7 +9,7 @@ earlier page that told it.  And whoever asks that words be withdrawn does not sa
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -18,7 +18,7 @@ from sayso.comparison.families import key
 from sayso.comparison.items import Item
 from sayso.comparison.lineage.clauses import sentence, shown
 from sayso.comparison.similarity import overlap
-from sayso.model import Reading
+from sayso.model import Reading, Span, Statement
 from sayso.model.dates import interval
 
 _PIECE = r"(?:article|story|page|post|report|piece|text|column|headline|item|dispatch|bulletin|broadcast|caption|graphic|tweet)"
@@ -37,7 +37,9 @@ _OURS = rf"(?:we|this\s+(?:newspaper|paper|website|site|magazine|agency|station|
 _WRONGLY_TOLD = re.compile(
     rf"\b{_OURS}\b[^.;:!?\n]{{0,40}}?\b(?:{_WRONGLY}\s+{_TOLD}|{_TOLD}\s+{_WRONGLY})\b", re.IGNORECASE
 )
-_OWN_TELLING = re.compile(rf"\b{_OURS}\s+(?:had\s+|have\s+|has\s+)?{_TOLD}\b", re.IGNORECASE)
+_ISSUED = r"(?:\s+(?:of|on|in|from|published)\s[^.;:!?\n“”\"]{1,40}?)?(?:,?\s[“\"][^“”\"\n]{1,140}[”\"],?|,)?"
+"""The day and the title of a report, behind what it is called."""
+_OWN_TELLING = re.compile(rf"\b{_OURS}{_ISSUED}\s+(?:had\s+|have\s+|has\s+)?{_TOLD}\b", re.IGNORECASE)
 _WRONG = re.compile(
     r"\W*(?:that|this|it|both|the\s+(?:figure|number|report|statement|information|claim|story|account|name|date|passage))\s+"
     r"(?:was|were|is|are|proved|turned\s+out\s+to\s+be)\s+(?:\w+ly\s+)?"
@@ -50,7 +52,11 @@ _WE_WITHDRAW = (
 )
 _WHICH = r"\s+(?:that|of|on|about)\b"
 _WITHDRAWN = re.compile(rf"{_WE_WITHDRAW}{_WHICH}", re.IGNORECASE)
-_TAKEN_BACK = re.compile(rf"{_WE_WITHDRAW}\b(?!{_WHICH})", re.IGNORECASE)
+_TAKEN_BACK = re.compile(
+    rf"{_WE_WITHDRAW}\b(?!{_WHICH})|\bwe\s+(?:should\s+(?:not|never)\s+have|were\s+wrong\s+to(?:\s+have)?|ought\s+not\s+to\s+have)\s+"
+    r"(?:said|sa(?:y|id)|written?|state[d]?|report(?:ed)?|publish(?:ed)?|print(?:ed)?|claim(?:ed)?|told|tell)\b",
+    re.IGNORECASE,
+)
 """The same of what is told in the sentences before."""
 _LATER = 600
 """Characters of its paragraph behind what an outlet told, in which it may say so."""
@@ -89,12 +95,56 @@ def mark(items: Sequence[Item]) -> None:
         )
         if item.retracted is not None and item.reading.document.outlet.value is not None:
             taken.setdefault(_outlet(item), []).append(item)
-    for item in items if taken else ():
+    earlier = named_reports([*{i.doc_id: i.reading for i in items}.values()])
+    for item in items if taken or earlier else ():
+        if item.retracted is None and (words := _of_report(item, earlier)) is not None:
+            item.retracted = words
         if item.retracted is None:
             later = taken.get(_outlet(item), ())
             item.retracted = next((t.retracted for t in later if _told_before(item, t) or _same_page(item, t)), None)
     for key_, withdrawn in taken.items():
         _mark_relays(items, key_, withdrawn)
+
+
+def _of_report(item: Item, earlier: Mapping[str, Sequence[tuple[Span, str]]]) -> str | None:
+    """The words that take back a statement of a report that they name."""
+    return next((w for span, w in earlier.get(item.doc_id, ()) if span == item.statement.span), None)
+
+
+def named_reports(readings: Sequence[Reading]) -> dict[str, list[tuple[Span, str]]]:
+    """By document the statements of its own that a later page of the same outlet takes back, naming the report by its
+    title: the one clause there with the verb of what is taken back.  With them the words that do so."""
+    titled = [(r, key(r.document.outlet.value or ""), _title(r)) for r in readings if r.document.outlet.value]
+    out: dict[str, list[tuple[Span, str]]] = {}
+    for later, outlet, _ in titled:
+        for taken in find(later) if len(titled) > 1 else ():
+            start, _ = sentence(later.text, taken.start - 1, taken.start)
+            said = " ".join(later.text[start : taken.start].lower().split())
+            for r, other, title in titled:
+                if r is not later and other == outlet and len(title.split()) >= _TITLE and title in said:
+                    out.setdefault(r.document.id, []).extend((s.span, taken.words) for s in _same_deed(r, later, taken))
+    return out
+
+
+_TITLE = 3
+"""Words of a title by which a report is known."""
+_LIGHT = frozenset({"be", "have", "do", "make", "take", "get", "give", "go", "come", "say", "tell", "put", "see"})
+"""Verbs that stand for too many deeds."""
+
+
+def _title(reading: Reading) -> str:
+    """The title of a page, else its first line, in small letters."""
+    title = reading.document.title
+    words = reading.text.lstrip().partition("\n")[0] if title is None else title.text
+    return " ".join(words.lower().split()).rstrip(".")
+
+
+def _same_deed(report: Reading, later: Reading, taken: Retraction) -> list[Statement]:
+    """The one statement of a report, in its own voice, with the verb of what is taken back; none where several have it."""
+    verbs = {s.predicate[0] for s in later.statements if taken.start <= s.span.start < taken.end and s.predicate}
+    found = [s for s in report.statements if s.attribution is None and s.voice == "own" and not s.negated]
+    by = {v: [s for s in found if s.predicate[:1] == (v,)] for v in sorted(verbs - _LIGHT)}
+    return [same[0] for same in by.values() if len(same) == 1]
 
 
 def _mark_relays(items: Sequence[Item], outlet: str, taken: Sequence[Item]) -> None:

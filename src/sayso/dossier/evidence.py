@@ -58,6 +58,8 @@ class Evidence:
         for r in self.readings:
             found = (Span.trimmed(r.text, t.start, t.end) for t in retracted.find(r))
             out[r.document.id] += [span for span in found if span is not None]
+        for doc, found_there in retracted.named_reports(self.readings).items():
+            out[doc] += [span for span, _ in found_there]
         for origin in (o for c in self._claims for o in c.origins if TAKES_BACK in o.why):
             for m in origin.evidence:
                 out[m.doc].append(m.span)
