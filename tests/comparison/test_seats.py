@@ -108,3 +108,44 @@ def test_an_outlet_has_nothing_from_whoever_denies_it_on_its_page(verb: str, roo
     place(found, Heard("Quay Post", None, "p1", outlet))
     place(found, Heard("Ministry of Fisheries", None, "p2", ministry))
     assert len(relayed(found)) == roots
+
+
+_STORY = "Ivo Kral and Ada Brill saw the Orla sink off Keld Point."
+
+
+def seat(name: str, *pages: tuple[str, str]) -> str:
+    """The fullest name of whom the last page means by a common noun."""
+    found = [read(outlet, f"{text} {_STORY}") for outlet, text in pages]
+    return Speakers(found, actors.find(found)).name(found[-1].document.id, name)
+
+
+_POLICE = (
+    ("Quay Post", "The Norland Police Service said that nobody was hurt."),
+    ("Bay Mirror", "The Norland Police Service said that nobody was hurt."),
+    ("Keld Echo", "The Norland Police Service came with the Harbour Police."),
+)
+
+
+def test_a_force_that_one_page_names_once_is_not_meant_by_the_bare_noun() -> None:
+    assert (
+        seat("police", *_POLICE, ("Sand Courier", "The police said that nobody was hurt.")) == "Norland Police Service"
+    )
+
+
+def test_two_forces_of_which_the_pages_go_on_to_tell_are_two() -> None:
+    more = ("Reef Herald", "The Harbour Police said that nobody was hurt. The Harbour Police left.")
+    assert seat("police", *_POLICE, more, ("Sand Courier", "The police said that nobody was hurt.")) == "police"
+
+
+@pytest.mark.parametrize(
+    ("name", "whole"), [("rowing union", "Norland Rowing Union"), ("diving union", "diving union")]
+)
+def test_a_body_is_one_under_the_end_of_its_name(name: str, whole: str) -> None:
+    first = ("Quay Post", "The Norland Rowing Union said that nobody was hurt.")
+    assert seat(name, first, ("Bay Mirror", f"The {name} said that nobody was hurt.")) == whole
+
+
+def test_a_head_speaks_for_the_body_that_his_page_names_in_full() -> None:
+    text = "The Reef Watch Organisation counted nine dead. The organisation's director, Olga Brandt, said that more were missing."
+    pages = [read("Quay Post", text)]
+    assert Speakers(pages, actors.find(pages)).body("Olga Brandt") == "Reef Watch Organisation"

@@ -92,3 +92,15 @@ def test_kin_are_of_whose_death_was_told_last(parse_text: ParseText) -> None:
         names(parse_text, text + "Her parents said that she had been afraid of the gate.")[-1]
         == "Emma Holt's parents (unnamed)"
     )
+
+
+@pytest.mark.parametrize(
+    ("first", "name"),
+    [
+        ("The National Harbour Service warned of a storm.", "National Harbour Service"),
+        ("The Harbour Service warned of a storm.", "Harbour Service"),
+    ],
+)
+def test_a_body_goes_by_its_fullest_name(parse_text: ParseText, first: str, name: str) -> None:
+    text = f"{first} The Harbour Service said that it would come at dawn. Boats stayed in, the Harbour Service said."
+    assert set(names(parse_text, text)) == {name}

@@ -118,7 +118,10 @@ class Speakers:
             found = spoken_for(reading.text, mention.start, mention.end)
             if found is None and own is not None and (words := in_office(reading.text, mention.start)) is not None:
                 found = own, words
-            if found is not None and (body := self._seats.only(doc, found[0]) or found[0]) != "ministry":
+            if (
+                found is not None
+                and (body := self._seats.only(doc, found[0]) or _in_full(reading, found[0])) != "ministry"
+            ):
                 self._speaks(name, body, found[1])
         described = set((actor.description or "").split())
         for office in OFFICES & described if "prime" not in described else ():
@@ -221,6 +224,17 @@ class Speakers:
         body = self.body(name) or name
         known = family(body)
         return known.voice if known is not None and known.kind != "house" else "_".join(tokens(body))
+
+
+def _in_full(reading: Reading, body: str) -> str:
+    """The one name on a page that ends with a common noun for a body: "the organisation" where it tells of the Reef
+    Watch Organisation alone."""
+    words = tokens(body)
+    if not body.islower():
+        return body
+    names = {key(a.name): a.name for a in reading.actors if a.type == "organisation" and a.name[:1].isupper()}
+    fits = [n for n in names.values() if len(tokens(n)) > len(words) and tokens(n)[-len(words) :] == words]
+    return fits[0] if len(fits) == 1 else body
 
 
 def _owned(cast: Sequence[CaseActor]) -> dict[str, str]:

@@ -101,7 +101,8 @@ def same_person(a: str, b: str) -> bool:
 
 
 _SUFFIXES = vocabulary(
-    "international foundation group inc ltd limited plc corp corporation worldwide global network ngo"
+    """international foundation group inc ltd limited plc corp corporation worldwide global network ngo cooperative
+    collective movement"""
 )
 """Words behind the name of a body that it is also called without."""
 

@@ -113,7 +113,9 @@ _THE_DEPUTY = re.compile(rf"^,{_S}(?:(?:the|its|an?){_S})?{_UNDER}{_ITS_FIELD}?"
 """Who is second in a ministry, and speaks for it: "Deputy Minister of Trade Ivo Kral"; one who has no field beside his
 office is of the ministry of which the page speaks."""
 _LOWER = re.compile(r"\b(?:[Dd]eputy|[Vv]ice|[Jj]unior|[Aa]ssistant|[Aa]cting)\s+")
-_NO_FIELD = frozenset(["Prime", "First", "Chief", "Former", "Ex"])
+_NO_FIELD = frozenset(
+    ["Prime", "First", "Chief", "Former", "Ex", "Provincial", "Regional", "State", "Federal", "Cabinet", "Shadow"]
+)
 """Words before "minister" with which he has no ministry of that name, or has it no more."""
 OFFICE = re.compile(rf"\b(?:{_ROLE}|{_LEAD}|minister|(?:under-?)?secretary)\b", re.IGNORECASE)
 """The office in which somebody speaks, in the words that say so."""

@@ -27,11 +27,18 @@ def best_form(entity: Entity) -> str | None:
     if entity.forms:
         often = entity.kind == "state" or entity.known.endswith(" military")
         whole = [f for f in entity.forms if f.split()[-1].lower() not in _MEN_OF_IT]
-        return max(
+        best = max(
             whole or entity.forms,
             key=lambda f: (not often and " " in f, entity.counts.get(f, 0), -entity.forms.index(f)),
         )
+        return best if often or " " not in best else max((f for f in entity.forms if _ends(f, best)), key=len)
     return _evened(entity.description) if entity.description else None
+
+
+def _ends(form: str, short: str) -> bool:
+    """Whether a form is the short one, or that with more of the name before it: "National Harbour Service"."""
+    before = form.removesuffix(f" {short}") if form != short else ""
+    return form == short or (before != form and all(w.isalpha() and w[0].isupper() for w in before.split()))
 
 
 _MEN_OF_IT = frozenset({"troops", "soldiers", "servicemen", "personnel"})
