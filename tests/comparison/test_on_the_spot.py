@@ -10,6 +10,7 @@ from sayso.comparison.access import decider, own_report
 from sayso.comparison.items import Item, build
 from sayso.comparison.labelled import speaker
 from sayso.comparison.on_the_spot import on_the_spot, was_there, was_there_beside
+from sayso.comparison.origins import _on_page
 from sayso.comparison.reported import continued, going_on, past, plain
 from sayso.comparison.roots import Heard, Root, place
 from sayso.comparison.unnamed import doubted
@@ -93,6 +94,13 @@ def test_who_was_there_is_an_origin_besides_somebody_who_is_quoted() -> None:
     there = f"{FALLEN} We stood on the towpath and counted the barges."
     assert sure(("Quay Herald", there), ("Tarn Gazette", QUOTED)) == {"Quay Herald", "Ada Brill"}
     assert sure(("Quay Herald", FALLEN), ("Tarn Gazette", QUOTED)) == {"Ada Brill"}
+
+
+def test_a_label_is_nobodys_report() -> None:
+    text = "PORT TAMSIN, May 3 (Quay Herald) - The gate of the weir at Tarvin fell into the river at dawn on Monday."
+    told = items(f"{text}\n\nNine rafters hurt")
+    signs = {i.statement.form: _on_page(i) for i in told}
+    assert signs["clause"] is not None and signs.get("fragment") is None, signs
 
 
 def test_a_page_may_go_on_with_the_words_of_whom_it_quotes() -> None:

@@ -264,7 +264,7 @@ def _first_hand(access: Access, position: str, item: Item, speakers: Speakers) -
 
 def _on_page(item: Item) -> str | None:
     """The words of its page by which a statement's outlet reported from where it was."""
-    return on_the_spot(item.reading)
+    return None if item.statement.form == "fragment" else on_the_spot(item.reading)
 
 
 def _beside(item: Item) -> str | None:
