@@ -388,3 +388,17 @@ def test_a_season_of_the_south_is_no_season_of_the_north(lines: Lines) -> None:
     assert not [day for day, _ in lines(("2021-03-10", text)) if day.startswith("2020-2")]
     north = "Soldiers left Leipzig, Germany, and burnt the mill of Dresden in autumn 2020."
     assert [day for day, _ in lines(("2021-03-10", north)) if day.startswith("2020-2")]
+
+
+def test_words_cut_out_of_a_long_sentence_begin_and_end_with_whole_words(lines: Lines) -> None:
+    long = (
+        "Though the two crews of dredgers are held in separate harbours by separate magistrates of the district, both"
+        " of their cases are by everybody in the town told in one breath with the great regatta which the island clubs"
+        " will hold in the bay on May 9 as the wardens say and as is told by most of those who rowed there in the years"
+        " when the bay was still open to the boats of the mainland and the boats of the mainland came."
+    )
+    for _, words in lines(("2031-05-01", long)):
+        start = long.index(words)
+        end = start + len(words)
+        assert start == 0 or not (long[start - 1].isalnum() and words[0].isalnum())
+        assert not (long[end : end + 1].isalnum() and words[-1].isalnum())

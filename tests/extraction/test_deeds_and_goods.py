@@ -25,6 +25,8 @@ def told(found: list[Attribution]) -> list[str]:
         ("Kell spoke for an hour, suggesting that the board had lied.", ["Kell"]),
         ("The report is brief, but Kell suggests that the board had lied.", ["Kell"]),
         ("Soot found at the back of the mill was a match, warden Odo Brandl said.", ["warden Odo Brandl"]),
+        ("Read more: What Brandl said: Two mills are to be sold by the town before winter.", []),
+        ("What Brandl said: “Two mills are to be sold by the town.”", ["Brandl"]),
         ("The survey found that the mill was sound.", ["The survey"]),
         ("The survey found the mill was sound.", ["The survey"]),
         ("The harbour board withheld the fuel from the island.", []),

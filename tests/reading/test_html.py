@@ -363,3 +363,17 @@ def test_the_day_in_a_pages_own_address_dates_it_where_its_head_does_not(
     published = read_bytes(html.encode(), path="a.html", given=Given(today=today)).document.published
     assert published.value == day
     assert day is None or published.certainty == "inferred"
+
+
+def test_a_card_that_pops_up_behind_a_name_is_no_text() -> None:
+    card = (
+        '<span class="people-rollover"><a href="/mara">Mara Holt</a><span class="rollover-card"><img src="m.jpg">'
+        '<a href="/mara">Mara Holt</a><a href="/news">Five barges for sale</a></span></span> (Norwick)'
+    )
+    note = '<a href="/pier">pier</a> <span class="tooltip">of 1911</span>'
+    old = "The bridge at Norwick was closed on Friday, the council said,"
+    page = read(
+        body=BODY.replace(old, f"Engineer {card} shut the {note} of the bridge at Norwick on Friday, she said,")
+    )
+    assert "Engineer Mara Holt (Norwick) shut the pier of 1911 of the bridge" in page.text
+    assert "barges" not in page.text

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
-from sayso.comparison.lineage.clauses import sentence
+from sayso.comparison.lineage.clauses import sentence, word_end
 from sayso.comparison.lineage.nearby import Nearby
 from sayso.model import Reading, Span, Statement, TimeExpression
 from sayso.model.dates import interval
@@ -152,9 +152,18 @@ def cut(reading: Reading, start: int, end: int, t: TimeExpression) -> Span:
         breaks = [start, *(m.end() for m in _BREAK.finditer(reading.text, start, end)), end]
         k = bisect_right(breaks, t.span.start) - 1
         first, last = breaks[max(0, k - 1)], breaks[min(len(breaks) - 1, k + 2)]
-        start, end = max(first, t.span.start - LONGEST // 2), min(last, t.span.end + LONGEST // 2)
+        low, high = max(start, t.span.start - LONGEST // 2), min(end, t.span.end + LONGEST // 2)
+        start = first if first >= low else _word_start(reading.text, low, t.span.start)
+        end = last if last <= high else word_end(reading.text, t.span.end, high)
     span = Span.trimmed(reading.text, start, end)
     return span if span is not None else t.span
+
+
+def _word_start(text: str, at: int, limit: int) -> int:
+    """`at`, or behind the word that it cuts in two, at most `limit`."""
+    while 0 < at < limit and text[at - 1].isalnum() and text[at].isalnum():
+        at += 1
+    return at
 
 
 def dateline(text: str, at: int) -> int:

@@ -23,7 +23,18 @@ _LAID_OUT = words(
 def is_deed(scene: Scene, cand: Candidate) -> bool:
     """Whether a verb with what looks like a content reports nobody's words."""
     p = scene.parse
+    if _is_pointer(p, cand):
+        return True
     return _shown_by_it(p, cand.verb) or _found_there(p, cand) or _held_back(p, cand) or _laid_out(p, cand)
+
+
+def _is_pointer(p: Parse, cand: Candidate) -> bool:
+    """ "What the mayor said: Boats to be sold": a pointer to another page, or a heading, whose colon brings in no words
+    of his."""
+    if cand.source is None or cand.quotes or p.lower[cand.verb + 1 : cand.verb + 2] != [":"]:
+        return False
+    before = cand.source[0] - 1
+    return before >= p.sentence_of(cand.verb)[0] and p.lower[before] == "what"
 
 
 def _shown_by_it(p: Parse, verb: int) -> bool:

@@ -82,6 +82,8 @@ def derive(markup: str, name: str, given: Given) -> Derived:
                 _take_out(element)
     for element in [e for e in tree.iter(*_SITE) if not _is_kept(e)]:
         _take_out(element)
+    for element in [e for e in _CARDS(tree) if _pops_up(e)]:
+        _take_out(element)
     blocks = _without_title(body.blocks(tree, given.url), title)
     if not any(b.kind != "boilerplate" for b in blocks) and not remarks:
         return _without_tree(markup, name, given)
@@ -94,12 +96,25 @@ _SIGNATURES = XPath("//a[@rel='author']")
 _SITE = ("footer", "nav", "script", "style", "svg")
 """Parts that no article is in: without them trafilatura, which copies and prunes the page often, is faster."""
 _JSON_LD = "application/ld+json"
+_CARDS = XPath(
+    "//p//*[contains(@class, 'rollover') or contains(@class, 'tooltip') or contains(@class, 'popover')"
+    " or contains(@class, 'hovercard') or contains(@class, 'hover-card')]"
+)
+"""Boxes amid a paragraph that may show themselves only to who points at the words before them."""
 
 
 def _is_kept(element: Element) -> bool:
     """Whether a part of the site tells something of the article: JSON-LD, or whose words a block quotation has."""
     parent = element.getparent()
     return element.get("type") == _JSON_LD or (parent is not None and parent.tag == "blockquote")
+
+
+def _pops_up(element: Element) -> bool:
+    """Whether a box holds a picture or links of its own behind the link that it belongs to: a card on a person."""
+    before = element.getprevious()
+    if before is None or before.tag != "a" or element.tag == "a" or (before.tail or "").strip():
+        return False
+    return next(element.iter("a", "img"), None) is not None
 
 
 def _take_out(element: Element) -> None:
