@@ -165,3 +165,34 @@ def test_some_of_the_first_few_are_counted_by_their_noun() -> None:
     found = figure("The autopsies found water in three of the first four bodies.")
     assert found.quantity.thing == "bodies"
     assert found.part
+
+
+# ---------------------------------------------------------------- figures that were lost
+def test_an_odd_number_told_roughly_is_a_count() -> None:
+    assert [f.words for f in collect(build([read("Some 413 people have been registered by the relief office.")]))]
+    assert [f.words for f in collect(build([read("About 45 houses were flooded.")]))] == ["About 45"]
+    assert not collect(build([read("The survey gave 4.5 children.")]))
+
+
+def test_those_who_lack_a_thing_are_counted() -> None:
+    assert [f.head for f in collect(build([read("Some 6,000 homes have no power.")]))] == ["house"]
+    assert not collect(build([read("Not six homes have power.")]))
+    assert not collect(build([read("Six homes were not flooded.")]))
+
+
+def test_a_bare_number_that_somebody_says_counts_what_was_counted_before() -> None:
+    text = STRIKE + "There are around 900 people on the pier, the harbour office said. The organisers say 2,500."
+    found = [f for f in collect(build([read(text)])) if f.words == "2,500"]
+    assert [(holder(f.item), f.head) for f in found] == [("organisers", "people")]
+    assert not [f for f in collect(build([read("The organisers say six.")])) if f.words == "six"]
+
+
+def test_who_speaks_of_a_number_is_not_counted() -> None:
+    (found,) = read("The union of the dockers speaks of 300.").quantities
+    assert found.thing is None
+
+
+def test_women_in_a_street_are_not_its_people() -> None:
+    first = STRIKE + "On Wednesday two hundred women stood on the quay of the Ansel docks."
+    second = STRIKE + "The Ansel docks, 4,300 people, had no water on Wednesday."
+    assert not with_both(claims(first, second), 200, 4300)

@@ -10,6 +10,7 @@ from itertools import combinations
 from sayso.comparison.asking import asks_of, blank, how_many
 from sayso.comparison.bodies import Speakers
 from sayso.comparison.counted import DEEDS, bare, befallen, person, unfated
+from sayso.comparison.fates import beside
 from sayso.comparison.figure_rules import Pair, Side, adds_up, relation
 from sayso.comparison.figure_voices import of_outlet, voice
 from sayso.comparison.figure_words import answer
@@ -104,8 +105,9 @@ def _claim(tally: Tally, voices: Speakers) -> Proposal | None:
 
 
 def _of_them(figures: Side) -> str:
-    """The question after some of a known group, by what is told of them; "" where a figure is not one of some."""
-    quoted = clause([f.item for f in figures]) if all(f.part for f in figures) else ""
+    """The question after some of the dead or the like, by what is told of them; "" where a figure is of no such."""
+    dead = all(f.part and beside((f.quantity.thing or "").lower().split(" ")[-1]) for f in figures)
+    quoted = clause([f.item for f in figures]) if dead else ""
     return f"How many: “{blank(quoted, [f.words for f in figures])}”?" if quoted else ""
 
 

@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from itertools import combinations
 
-from sayso.comparison.counted import SUMS, person
-from sayso.comparison.figure_parts import leans, told_apart
+from sayso.comparison.counted import SUMS, bare, person
+from sayso.comparison.figure_parts import INHERITED, leans, told_apart
 from sayso.comparison.figures import Figure
 from sayso.comparison.proposal import Answer
 from sayso.comparison.retracted import WITHDRAWN
@@ -73,6 +73,8 @@ def _label(f: Figure, whole: bool) -> str:
     if not q.thing or q.thing.lower() in f.words.lower():
         return f.words
     beside = f.words.lower().endswith((*POINTING, *_DOZENS)) or not _SUMS.isdisjoint(q.thing.lower().split())
+    if INHERITED in q.rule and not beside:
+        return f"{f.words} {bare(q.thing).split()[-1]}"  # "seven empty crates, and a list with 11": not 11 empty ones
     return f"{f.words} ({q.thing})" if beside else f"{f.words} {q.thing}"
 
 

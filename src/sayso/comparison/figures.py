@@ -193,7 +193,7 @@ def _figure(index: int, q: Quantity, holders: Sequence[Item], page: _Page) -> Fi
     """A quantity as a figure; None where it counts nothing that can be compared, or is not its holder's."""
     first = holders[0]
     # A figure that somebody names in order to deny it is not his; the "no" of "no less than ten" denies nothing.
-    if (first.denied and not _NO.search(q.span.text)) or _called_untrue(first, q):
+    if (first.denied and not _NO.search(q.span.text) and not _lacking(first, q)) or _called_untrue(first, q):
         return None
     if not _usable(q, first.reading) or aside(q, first.reading.text) or tellers.left(first, q):
         return None
@@ -233,6 +233,21 @@ def _figure(index: int, q: Quantity, holders: Sequence[Item], page: _Page) -> Fi
     )  # fmt: skip
 
 
+_NOT_SO = re.compile(r"\b(?:not|no|nor|neither|never|nowhere|nobody|none|without|hardly)\b|n['’]t\b", re.IGNORECASE)
+
+
+def _lacking(item: Item, q: Quantity) -> bool:
+    """Whether a clause that denies does so of those whom it counts: "4,000 homes have no power" counts the homes."""
+    s = item.statement
+    lacks = bool(s.verb) and s.negated and s.predicate[:1] in _HAVING
+    verb = s.span.text.find(s.verb, q.span.end - s.span.start) if lacks else -1
+    told = verb > 0 and s.span.start <= q.span.start
+    return told and not _NOT_SO.search(item.reading.text, max(s.span.start, q.span.start - _NEGATED), q.span.end)
+
+
+_HAVING = (("have",), ("get",), ("receive",), ("hold",), ("own",))
+_NEGATED = 40
+"""Characters before a figure in which a word denies it."""
 _BY_WHICH = re.compile(r"\b(?:in|at|during|by|after|from|for) which\b|,\s+which\b", re.IGNORECASE)
 
 
@@ -350,7 +365,8 @@ def _usable(q: Quantity, reading: Reading) -> bool:
     """Whether a quantity counts whole things, and no sources: an odd decimal is an hour or a rate, and "one" seldom a
     count."""
     ends = [x for x in (q.low, q.high) if x is not None]
-    whole = all(float(x).is_integer() for x in ends)
+    middle = [sum(ends) / 2] if q.bound == "~" and len(ends) > 1 else ends  # about 45 is 40.5 to 49.5
+    whole = any(all(round(float(x), 6).is_integer() for x in told) for told in (ends, middle))
     if not q.thing or not ends or not whole or q.unit not in ("count", "") or _sources(q, reading):
         return False
     return q.approx != "one" or alone(q, reading)

@@ -111,7 +111,7 @@ def deeds(f: Figure) -> list[str]:
     return [*told, *(deed for word in (f.quantity.thing or "").lower().split()[:-1] if (deed := _deed(word)))]
 
 
-_EMPTY = vocabulary("get have stand number total")
+_EMPTY = vocabulary("get have stand number total say claim reckon")
 """Verbs that tell of a count only that there is one."""
 _SUMMED = "total of"
 """In a quantity's rule: it is a sum of what was counted before."""

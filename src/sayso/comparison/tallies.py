@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from sayso.comparison import fates, figure_sites, own_people, payments
-from sayso.comparison.counted import person
+from sayso.comparison.counted import noun, person
 from sayso.comparison.fates import HARM
 from sayso.comparison.figure_parts import out_of
 from sayso.comparison.figures import Figure, collect, totals
@@ -124,6 +124,8 @@ def _score(a: Figure, b: Figure) -> float:
         return 0.0  # "two more" tells no total, and a total not by how many it grew
     if placed_apart(a.item, b.item) or _other_fate(a, b) or figure_sites.apart(a, b) or _only_one(a, b):
         return 0.0
+    if _others(a, b):
+        return 0.0
     if a.item.doc != b.item.doc and _unlike(a, b) and not (_none_against_some(a, b) or _one_deed(a, b) or _tolls(a, b)):
         return 0.0
     thing = one_thing(a, b)
@@ -142,6 +144,17 @@ def _score(a: Figure, b: Figure) -> float:
         return 0.0
     base = 0.25 if generic else 0.5
     return round(thing * (0.7 + 0.3 * modifiers) * (base + (1 - base) * min(1.0, around / 0.6)), 4)
+
+
+_SOME = frozenset({"woman", "girl", "boy", "mother", "child"})
+
+
+def _others(a: Figure, b: Figure) -> bool:
+    """Whether one page counts women or children and another people, of whom nothing befell: "200 women" who stand in a
+    street are not all who live there."""
+    if a.item.doc == b.item.doc or a.state or b.state or coincide(a, b):
+        return False
+    return person(a.head) and person(b.head) and (noun(a.quantity) in _SOME) != (noun(b.quantity) in _SOME)
 
 
 def _out_of_all(a: Figure, b: Figure) -> bool:

@@ -38,6 +38,9 @@ _MOVED = re.compile(
     rf"(?:the|its|his|her|their)\s+(?:{_FORE}\s+)*{SUM}\b[^.;:!?]{{0,80}}$"
 )
 _SPOKE = re.compile(rf"^(?:,\s+(?:which|who))?\s+{_LATELY}(?:spoke|speaks|spoken|talked|talks)\s+of\s+$")
+_SAYS = re.compile(rf"^\s+{_LATELY}(?:says?|said|claims?|claimed|reckons?|insists?)\s+{_ABOUT}$")
+_ALONE = re.compile(r"\s*(?:[.;,:!?)]|$|(?:and|but|while|whereas)\b)")
+"""Behind a number that is all that somebody says."""
 _SPREAD = re.compile(
     rf"^\s+{_LATELY}(?:put\s+(?:about|out|forward|round)|circulat(?:ed|es)|spread|published|released|cit(?:ed|es)|claim(?:ed|s)|"
     rf"advanced|floated|issued|reported|offered|announced)\s+(?:a|an|the|its|their)\s+(?:{_FORE}\s+|[\w-]+\s+)?{SUM}\s+of\s+"
@@ -124,7 +127,8 @@ def teller(item: Item, q: Quantity, named: Mentions) -> str | None:
         gives = _COUNTED.match(rest) or (_COUNTS.match(rest) and thing_of(q)[2] is not None)
         if _NAMED.match(subject) and gives:
             return _THE.sub("", subject)
-        if speaker(subject) and any(rule.match(rest) for rule in (_PUT, _MOVED, _COUNTED, _COUNTS)):
+        says = (_SPOKE.match(rest) or _SAYS.match(rest)) and _ALONE.match(after)
+        if speaker(subject) and (says or any(rule.match(rest) for rule in (_PUT, _MOVED, _COUNTED, _COUNTS))):
             return _THE.sub("", subject)
     if item.attribution is None and (whose := _by(item.reading, start, before)) is not None:
         return whose

@@ -35,6 +35,8 @@ def of_number(parse: Parse, first: int, end: int, measure: bool, earlier: Sequen
         k = first - (first > 0 and parse.lower[first - 1] in ("the", "its", "their", "some"))
         whole = k > 1 and parse.lower[k - 2] == "out" and parse.lower[k - 1] == "of"
         return replace(found, words=found.core) if whole else found  # "1,800 out of 2,000 men fled"
+    if not measure and _spoken(parse, root):  # "the union speaks of 300": no unions
+        return in_state(parse, recent[-1], root, end) if recent else None
     if measure:
         money = any(parse.ent[k] == "MONEY" or parse.word[k] in "$€£" for k in range(max(0, first - 1), end))
         return measured(parse, root, end, money) or by_role(parse, root, True, near)
@@ -50,6 +52,20 @@ def of_number(parse: Parse, first: int, end: int, measure: bool, earlier: Sequen
         or (in_state(parse, earlier[-1], root, end) if near or (earlier and _bare_subject(parse, root)) else None)
         or by_role(parse, root, False, recent)
     )
+
+
+_SPEAKING = frozenset({"speak", "talk"})
+_GIVING = frozenset({"say", "claim", "reckon", "estimate", "insist"})
+
+
+def _spoken(parse: Parse, root: int) -> bool:
+    """Whether a bare number is all that somebody says: "the organisers say 2,000", "the union speaks of 300"."""
+    if parse.right[root] != root or parse.tag[root] != "CD":
+        return False
+    head = parse.head[root]
+    if parse.dep[root] == "pobj" and parse.lower[head] == "of":
+        return parse.lemma[parse.head[head]] in _SPEAKING
+    return parse.dep[root] in ("dobj", "ccomp", "npadvmod", "attr") and parse.lemma[head] in _GIVING
 
 
 def _only_before(parse: Parse, earlier: Sequence[Thing], start: int) -> list[Thing]:
@@ -171,6 +187,10 @@ def _partitive(parse: Parse, root: int, end: int, earlier: Sequence[Thing]) -> T
 
 def _taken_up(parse: Parse, root: int, pronoun: int, earlier: Sequence[Thing]) -> Thing | None:
     """What "whom" or "them" goes back to: what was counted last, or the plural noun before."""
+    if parse.lower[pronoun] == "us":
+        told = phrase(parse, pronoun, pronoun, "them", role=root)
+        state = told.words[len(told.core) :]
+        return replace(told, words=f"people{state}", core="people")
     near = [t for t in earlier if pronoun - BACK <= t.noun < pronoun and t.rule not in ("clause", "measure")]
     if near:
         return in_state(parse, near[-1], root, pronoun + 1)
