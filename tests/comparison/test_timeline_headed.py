@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from sayso import language
-from sayso.comparison.lineage import timeline
+from sayso.comparison.lineage import clauses, timeline
 from sayso.pipeline.run import extract
 from sayso.reading import Given, from_text
 
@@ -99,3 +99,16 @@ def test_a_day_before_that_of_a_saying_is_uncertain(lines: Lines) -> None:
     assert when(lines(page), "closed the weir")[0] == "2023-05-15?"
     page = "2023-05-19", "A judge closed the weir on Tuesday, and a diver had searched it the previous morning."
     assert when(lines(page), "searched it") == ["2023-05-15"]
+
+
+def test_a_sentence_ends_before_the_sign_of_an_advertisement(lines: Lines) -> None:
+    page = (
+        "2023-05-19",
+        "The weir of Marl was closed on Tuesday. × 40 Things That Every Angler Should Own\n\nIt rained.",
+    )
+    assert [text for _, text in lines(page)] == ["The weir of Marl was closed on Tuesday"]
+
+
+def test_a_sign_within_a_sentence_does_not_end_it() -> None:
+    text = "The boat, 3 × 4 metres wide, sank. The crew swam."
+    assert clauses.sentence(text, 5, 6) == (0, 34)

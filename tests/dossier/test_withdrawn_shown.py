@@ -5,8 +5,9 @@ from __future__ import annotations
 from sayso import language
 from sayso.comparison import compare
 from sayso.dossier.build import Dossier
+from sayso.dossier.pages import Back
 from sayso.dossier.views import View
-from sayso.model import Reading
+from sayso.model import Member, Reading, Span
 from sayso.pipeline.run import extract
 from sayso.reading import Given, from_text
 
@@ -27,3 +28,17 @@ def test_withdrawn_words_are_marked_and_agree_on_nothing() -> None:
     marks = {q.text: q.withdrawn for _, events in dossier.timeline for _, quotes in events for q in quotes}
     assert {withdrawn for text, withdrawn in marks.items() if "flares" in text} == {True}
     assert {withdrawn for text, withdrawn in marks.items() if "sailed" in text} == {False}
+
+
+def test_the_note_that_takes_something_back_is_not_withdrawn_itself() -> None:
+    readings = [
+        page(
+            "Correction, 8 May 2031: an earlier version of this story said that guards had fired flares.", "2031-05-08"
+        )
+    ]
+    dossier = Dossier(readings, compare(readings), (), View())
+    back = Back("t1", "timeline")
+    text = readings[0].text
+    note, told = Span.cut(text, 0, len(text)), Span.cut(text, text.index("guards"), len(text) - 1)
+    shown = [dossier._evidence.quote(Member(readings[0].document.id, s), back).withdrawn for s in (note, told)]
+    assert shown == [False, True]

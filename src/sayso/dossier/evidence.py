@@ -13,6 +13,9 @@ from sayso.dossier.pages import Back, anchor, in_markdown, marks_of, masked, mas
 from sayso.dossier.views import Quote, View
 from sayso.model import Claim, Document, Member, Reading, Span
 
+_BEGINNING = 30
+"""Characters by which the words that take something back are known again."""
+
 
 class Evidence:
     """The documents of a dossier.  Whoever quotes from one leaves a link back at its words."""
@@ -48,8 +51,14 @@ class Evidence:
         shown = self._shown(replace(member, span=words_shown))
         href = anchor(number, member.span.start, member.span.end)
         brief = words.quoted(shown, words.BRIEF_QUOTE if words_shown == member.span else words.BRIEF_DENIAL)
-        taken = any(member.span.overlap(s) for s in self.withdrawn[member.doc])
+        taken = any(member.span.overlap(s) for s in self.withdrawn[member.doc] if not self._note(member, s))
         return Quote(words.quoted(shown), href, self.label(member.doc), brief, taken)
+
+    def _note(self, member: Member, taken: Span) -> bool:
+        """Whether words are those that take something back, of which the rest is what they name."""
+        said = " ".join(member.span.text.split())
+        found = (t for t in retracted.find(self.by_id[member.doc]) if t.start <= taken.start < t.end)
+        return member.span.start < taken.start and any(t.words[:_BEGINNING] in said for t in found)
 
     @cached_property
     def withdrawn(self) -> dict[str, list[Span]]:
