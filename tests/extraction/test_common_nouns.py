@@ -104,3 +104,15 @@ def test_kin_are_of_whose_death_was_told_last(parse_text: ParseText) -> None:
 def test_a_body_goes_by_its_fullest_name(parse_text: ParseText, first: str, name: str) -> None:
     text = f"{first} The Harbour Service said that it would come at dawn. Boats stayed in, the Harbour Service said."
     assert set(names(parse_text, text)) == {name}
+
+
+@pytest.mark.parametrize(
+    ("line", "last"),
+    [
+        ("Emma Holt and Jonas Fett reported from Orvan.", "Olga Brandt"),
+        ("Emma Holt reported from Orvan that the gate was shut.", "Emma Holt"),
+    ],
+)
+def test_a_line_that_credits_reporters_quotes_nobody(parse_text: ParseText, line: str, last: str) -> None:
+    found = names(parse_text, f"The gate was shut at noon, said Olga Brandt.\n\n{line}")
+    assert [n for n in found if n][-1] == last

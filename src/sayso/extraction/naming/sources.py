@@ -105,8 +105,10 @@ def _its_author(parse: Parse, document: Document, draft: Draft, entity: Entity |
     Lira" with a name that stands nowhere else and of which nothing is told."""
     if entity is None or entity.kind != "person" or draft.kind != "indirect" or draft.segment is not None:
         return False
-    if draft.cue_lemma not in ("write", "report") or draft.nested_in is not None:
+    if draft.cue_lemma not in ("write", "report", "contribute") or draft.nested_in is not None:
         return False
+    if _CREDIT.match(parse.text, parse.start[parse.sentence_of(draft.head or 0)[0]]):
+        return True
     authors = {tuple(bare_words(a)) for a in document.authors}
     if any(tuple(bare_words(f)) in authors for f in entity.forms[1:]):
         return True
@@ -114,6 +116,15 @@ def _its_author(parse: Parse, document: Document, draft: Draft, entity: Entity |
     today = draft.cue is not None and any(parse.tag[t] == "VBZ" for t in parse.tokens_in(*draft.cue))
     full = any(" " in form for form in entity.forms[1:])
     return behind and today and full and len(entity.mentions) == 1 and not entity.roles and entity.issuer is None
+
+
+_PERSON = r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3}"
+_PLACE = r"[A-Z][\w'’-]+(?:,? [A-Z][\w'’-]+){0,3}"
+_CREDIT = re.compile(
+    rf"{_PERSON}(?:, {_PERSON})*(?:,? and {_PERSON})? (?:also )?(?:reported|contributed(?: reporting)?) "
+    rf"(?:from|in) {_PLACE}(?:,? and (?:{_PERSON} )?(?:from |in )?{_PLACE})?\.?\s*(?:\n|$)"
+)
+"""Who wrote a page, in a line at its end: "Ana Lira and Jon Tek reported from Orvan." """
 
 
 def _this_paper(parse: Parse, draft: Draft) -> bool:
