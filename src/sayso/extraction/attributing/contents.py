@@ -55,8 +55,9 @@ def _before_remark(scene: Scene, verb: int, start: int, stop: int) -> int:
             continue
         relative = next((t for t in (k + 1, k + 2) if p.tag[t] in ("WDT", "WP") and p.pos[k + 1] in _RELATING), 0)
         clause = next((v for v in _above(p, relative) if p.left[v] in (k, k + 1) and p.right[v] >= stop - 2), 0)
-        if relative and clause and any(c != relative for c in kids(p, clause, "nsubj", "nsubjpass", "neg")):
-            return k
+        of_a_sum = any(p.tag[t] == "CD" for t in range(start, k)) and relative in kids(p, clause, "nsubj", "nsubjpass")
+        if relative and clause and (not of_a_sum or kids(p, clause, "neg")):
+            return k  # but not "forty barns, which includes sheds": what is counted
         taken_up = (n for n in range(k + 2, min(stop, k + 5)) if p.lemma[n] in SUMMING and p.dep[n] == "appos")
         if p.lower[k + 1] in ("a", "an") and any(kids(p, n, "relcl", "acl") for n in taken_up):
             return k
