@@ -322,3 +322,14 @@ def test_those_to_whom_a_thing_is_given_are_no_rivals_of_who_gives_it() -> None:
         "Norway has been supplying the Swedish mills with grain.", "The grain was supplied by Swedish mills."
     )
     assert "doer" not in kinds(found)
+
+
+@pytest.mark.parametrize(("also", "found"), [(" The blast in Orlen hurt 29 people.", set()), ("", {"denial"})])
+def test_a_page_that_tells_of_hurt_people_denies_it_of_something_else(also: str, found: set[str]) -> None:
+    readings = read((f"Nobody was hurt.{also}", "The blast hurt 29 people of Orlen."))
+    items = build(readings)
+    weigh(items)
+    pairing.encode(items, language.meanings)
+    speakers = Speakers(readings, begin(readings).actors)
+    nobody = next(i for i in items if i.doc == 0 and i.denied)
+    assert kinds(contrasts(told(nobody, speakers), told(longest(items, 1), speakers))) & {"denial"} == found

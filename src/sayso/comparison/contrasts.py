@@ -74,6 +74,8 @@ def _polar(a: Told, b: Told) -> Contrast | None:
     if _each_of_himself(a, b) or placed_apart(a.item, b.item):
         return None
     no, yes = (a, b) if a.denies else (b, a)
+    if denials.of_another(no.item, yes.item):
+        return None
     if yes.says_no and not kindred(a, b):
         return None
     words = (a.denies or _verb(a), b.denies or _verb(b))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from sayso.comparison.items import Item
+from sayso.comparison.items import Item, once
 from sayso.comparison.similarity import near, overlap
 from sayso.comparison.told import Told
 from sayso.comparison.words import LIGHT, LINKING, concept, is_name, kin, vocabulary, wider, written
@@ -42,6 +42,23 @@ def meets(no: Told, yes: Told) -> bool:
     if len(shared) > 1:
         return True
     return bool(shared & {*no.item.theme}) and near(no.item, yes.item) >= ON_ONE_MATTER
+
+
+def of_another(no: Item, yes: Item) -> bool:
+    """Whether a page that says in its own voice that it befell nobody says itself that it befell some: then it speaks
+    of another happening, as of the second of two blasts."""
+    if no.attribution is not None or not (_of_none(no) or _NONE.match(no.statement.span.text)):
+        return False
+    return any(kin(x, y) >= KINDRED for x in yes.what[:1] for y in no.what[:1] if y in _affirmed(no))
+
+
+@once
+def _affirmed(item: Item) -> frozenset[str]:
+    """The concepts of what a page tells in its own voice of those whom it counts: "nine were hurt"."""
+    told = (
+        s for s in item.reading.statements if s.attribution is None and not s.negated and not s.modal and s.quantities
+    )
+    return frozenset(concept(s.predicate[0], True) for s in told if s.predicate)
 
 
 _MOST_OF_IT = re.compile(r"\b(?:most|majority|bulk|mostly|many|some of|several of)\b", re.IGNORECASE)

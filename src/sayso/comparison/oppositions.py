@@ -26,6 +26,8 @@ _IN_TURN: frozenset[frozenset[str]] = frozenset(
     )
 )  # fmt: skip
 """Opposites of which one often follows the other: they exclude each other only at one time."""
+_STEPS = frozenset({"arrest", "question"})
+"""Opposites of which one may hold beside the other, but tells less."""
 _SURE = 0.7
 """Score of a claim that rests on the rule alone."""
 
@@ -95,5 +97,7 @@ def _claim(items: Sequence[Item], score: float) -> Proposal:
     told = " against ".join(f"“{' '.join(shortest(by[k]).statement.span.text.split())[:100]}”" for k in sorted(by))
     thing = questions.phrase(items)
     labels = " or ".join(a.label for a in answers)
-    why = f"the predicates cannot both hold of one thing: {told}"
+    steps = set(by) <= _STEPS
+    rule = "one tells of a further step than the other" if steps else "the predicates cannot both hold of one thing"
+    why = f"{rule}: {told}"
     return Proposal(f"What became of {thing}: {labels}?", "happened", answers, "conflict", ["deed"], why, score, "fate")

@@ -15,7 +15,7 @@ BRIEF_DENIAL = 220
 """Those of a denial that is shown with the sentence around it: what denies must not be cut out."""
 
 DIFFERENCES = {
-    "deed": "word and deed", "denial": "one denies it", "drift": "drift in the telling", "actor": "who did it",
+    "deed": "what was done", "denial": "one denies it", "drift": "drift in the telling", "actor": "who did it",
 }  # fmt: skip
 """What the kinds of difference are called that do not speak for themselves."""
 
