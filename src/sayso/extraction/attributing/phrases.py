@@ -81,8 +81,6 @@ def _according(scene: Scene, t: int, first: int, end: int) -> Candidate | None:
         cand.marks.add("fronted")
     else:
         low = clause_before(scene, t, first)
-        if p.pos[kept[0]] == "PRON" and kept[1] - kept[0] == 1 and _has_own_cue(p, low, t):
-            return None
         pieces.append(scene.piece(_past_opening(p, low, t), _before_that_is(p, t)))
         if aside and p.word[min(stop, end - 1)] == ",":
             pieces.append(scene.piece(stop, end))
@@ -101,12 +99,6 @@ def _past_opening(p: Parse, first: int, end: int) -> int:
     brings = verb in ("appear", "seem", "turn") if p.lower[at] == "it" else verb in CORE
     that = at + 3 if p.lower[at + 2] == "out" else at + 2
     return that + 1 if brings and that + 2 < end and p.lower[that] == "that" else first
-
-
-def _has_own_cue(p: Parse, first: int, end: int) -> bool:
-    """Whether a clause tells what its own subject says: "the family complained of bills, according to them"."""
-    mains = (k for k in range(first, end) if p.head[k] == k and p.lemma[k] in CORE)
-    return any(kids(p, k, "nsubj") for k in mains)
 
 
 def _torn(scene: Scene, source: tuple[int, int], end: int) -> bool:
