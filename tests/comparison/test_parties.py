@@ -88,25 +88,33 @@ def test_officials_without_a_name_speak_for_their_state(run: Run, who: str, hear
     assert [p.stance for p in found.party_positions if p.party == "US"] == (["denies"] if heard else [])
 
 
-def _said(stance: str, who: str, day: str) -> Any:
+def _said(stance: str, who: str, day: str, words: str) -> Any:
     """A statement with its stance, as far as a party's position reads it."""
     document = SimpleNamespace(published=SimpleNamespace(value=day))
-    item = SimpleNamespace(who=who, index=0, reading=SimpleNamespace(document=document))
-    return stance, item
+    span = SimpleNamespace(text=words)
+    reading = SimpleNamespace(document=document)
+    return stance, SimpleNamespace(who=who, index=0, reading=reading, statement=SimpleNamespace(span=span))
 
 
-def test_who_denies_twice_does_not_reverse(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(
+    ("alike", "told_apart", "question", "expected"),
+    [
+        (0.8, True, "Was the ferry burned?", [("reverses", 2)]),
+        (0.2, True, "Was the ferry burned?", [("denies", 1)]),
+        (0.8, False, "Was the ferry burned?", [("denies", 1)]),
+        (0.2, True, "Did the crew stay aboard?", [("asserts", 1)]),
+        (0.2, True, "What was seen?", []),
+    ],
+)
+def test_who_denies_twice_does_not_reverse(
+    monkeypatch: pytest.MonkeyPatch, alike: float, told_apart: bool, question: str, expected: list[tuple[str, int]]
+) -> None:
     monkeypatch.setattr(parties, "_heard", lambda item, _: item.who)
-    monkeypatch.setattr(parties, "overlap", lambda a, b: 0.2 if "Una" in a.who + b.who or not alike else 0.8)
-    alike = True
+    monkeypatch.setattr(parties, "overlap", lambda a, b: alike)
     monkeypatch.setattr(parties, "_position", lambda party, claim, stance, spoken: (stance, len(spoken)))
-    beside, denied = _said("asserts", "Ivo Tarn", "2031-05-06"), _said("denies", "Ivo Tarn", "2031-05-08")
-    stranger = _said("asserts", "Una Tait", "2031-05-07")
-    facing = parties._Turns([(stranger[1], denied[1])], cast(Any, None))
-    assert parties._positions("Orlen", "c1", [beside, denied], facing) == [("denies", 1)]
-    turned = parties._Turns([(beside[1], denied[1])], cast(Any, None))
-    assert parties._positions("Orlen", "c1", [beside, denied], turned) == [("reverses", 2)]
-    alike = False
-    assert parties._positions("Orlen", "c1", [beside, denied], turned) == [("asserts", 1), ("denies", 1)]
-    two = parties._Turns([(stranger[1], denied[1])], cast(Any, None))
-    assert parties._positions("Orlen", "c1", [stranger, denied], two) == [("asserts", 1), ("denies", 1)]
+    beside = _said("asserts", "Ivo Tarn", "2031-05-06", "the crew did stay aboard")
+    denied = _said("denies", "Ivo Tarn", "2031-05-08", "no ferry was burned")
+    stranger = _said("asserts", "Una Tait", "2031-05-07", "the ferry was burned")
+    pair = (beside if told_apart else stranger)[1], denied[1]
+    turns = parties._Turns([pair], cast(Any, None), question)
+    assert parties._positions("Orlen", "c1", [beside, denied], turns) == expected

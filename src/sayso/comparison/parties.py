@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations, product
 
@@ -191,7 +191,7 @@ def positions(
         told = {sides[side] for side in spoken}
         for name in sorted(told):
             mine = [x for side in sides if sides[side] == name for x in spoken.get(side, ())]
-            out += _positions(name, claim.id, mine, _Turns(proposal.differing, speakers))
+            out += _positions(name, claim.id, mine, _Turns(proposal.differing, speakers, proposal.question))
         for side in sides:
             if sides[side] in told:
                 continue
@@ -271,12 +271,16 @@ _SAME_THING = 0.5
 """Shared weight of words from which one voice asserts the very thing that it denies."""
 
 
+_LONG = re.compile(r"[^\W\d_]{4,}")
+
+
 @dataclass(frozen=True, slots=True)
 class _Turns:
     """Which statements of a claim a rule tells apart, and whose they are: nobody turns round by what he says beside."""
 
     differing: Sequence[tuple[Item, Item]]
     speakers: Speakers
+    question: str = ""
 
     def turned(self, spoken: Sequence[Spoken]) -> bool:
         """Whether one speaker of a side asserts and denies the same."""
@@ -284,15 +288,15 @@ class _Turns:
         denied = [i for stance, i in spoken if stance == "denies"]
         return any(self._one_voice(a, b) and self._apart(a, b) for a in said for b in denied)
 
-    def facing(self, spoken: Sequence[Spoken]) -> Sequence[Spoken]:
-        """What is told in the stance in which most is told apart from others' words; all of it where nothing is."""
-        mine = {id(i) for _, i in spoken}
-        met = Counter(stance for stance, i in spoken for pair in self.differing if self._with_another(pair, i, mine))
-        most = max(met.values(), default=0)
-        return [x for x in spoken if met[x[0]] == most]
-
-    def _with_another(self, pair: tuple[Item, Item], item: Item, mine: Set[int]) -> bool:
-        return any(i is item for i in pair) and not all(id(i) in mine for i in pair)
+    def answering(self, spoken: Sequence[Spoken]) -> Sequence[Spoken]:
+        """What is told in the stance whose words have most in common with the question; nothing where none has more."""
+        asked = set(_LONG.findall(self.question.lower()))
+        near = {stance: 0 for stance, _ in spoken}
+        for stance, item in spoken:
+            said = set(_LONG.findall(item.statement.span.text.lower()))
+            near[stance] = max(near[stance], len(asked & said))
+        best = [stance for stance in near if near[stance] == max(near.values())]
+        return [x for x in spoken if len(best) == 1 and x[0] == best[0]]
 
     def _one_voice(self, a: Item, b: Item) -> bool:
         one, other = _heard(a, self.speakers), _heard(b, self.speakers)
@@ -311,7 +315,7 @@ def _positions(party: str, claim: str, spoken: Sequence[Spoken], turns: _Turns) 
     turned = turns.turned(ordered)
     both = {"asserts", "denies"} <= {stance for stance, _ in ordered}
     if both and not turned:
-        ordered = list(turns.facing(ordered))
+        ordered = list(turns.answering(ordered))
     stances = list(dict.fromkeys(stance for stance, _ in ordered))
     if len(stances) > 1 and "declines" not in stances and (turned or not both):
         stance = "reverses" if turned else "confirms later" if stances[-1] == "asserts" else stances[0]
