@@ -60,3 +60,9 @@ def test_summers_and_winters_measure_how_long(parse_text: ParseText) -> None:
 )
 def test_a_margin_is_no_change(parse_text: ParseText, text: str, change: bool) -> None:
     assert [n[3] for n in numbers(parse_text, text)] == [change]
+
+
+def test_an_age_behind_a_full_name_is_no_count_where_and_follows(parse_text: ParseText) -> None:
+    told = numbers(parse_text, "Two siblings, Minna Torvald, 11 and her brother Jon, were found.")
+    assert [words for words, *_ in told] == ["Two"]
+    assert [words for words, *_ in numbers(parse_text, "In Torvald, 47 and more houses burned.")] == ["47"]

@@ -119,6 +119,8 @@ def _after_name(p: Pieces, n: Number) -> bool:
         return False
     closed = n.end >= len(p) or p.at(n.end) in (",", ".", ";", ")")
     before = p.token[comma - 1]
+    named = before > 0 and p.parse.ent[before] == p.parse.ent[before - 1] == "PERSON"
+    closed = closed or (named and p.at(n.end) in ("and", "was", "who"))  # "Jane Roe, 35 and her son"
     person = (
         p.parse.ent[before] == "PERSON"
         or p.parse.tag[before] == "NNP"
