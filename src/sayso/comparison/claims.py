@@ -16,6 +16,7 @@ from sayso.comparison import (
     measures,
     one_page,
     questions,
+    suggesting,
     vows,
 )
 from sayso.comparison.bodies import Speakers
@@ -49,7 +50,8 @@ def proposals(items: Sequence[Item], near: Neighbours, voices: Speakers, setting
             if confirming.doubted(proposal):
                 proposal.relation, proposal.confirmed = "partial", False
                 proposal.why = f"{proposal.why}; read together, they are not taken to exclude each other"
-        out += [confirming.narrowed(p, known) if p.confirmed else p for p in made]
+        out += [confirming.narrowed(p, known) for p in made if p.confirmed]
+        out += [suggesting.trimmed(p, known) for p in made if not p.confirmed and suggesting.likely(p)]
     out += one_page.propose(items, known)
     out += counts.propose(items, near, voices, settings.figures)
     out += measures.propose(items, near)
