@@ -419,3 +419,17 @@ def test_what_somebody_thought_is_no_citation(run: Run) -> None:
     text = "The lorry driver Abel Marr thought it was just another job. The mayor, Ada Brisk, said the bridge was shut."
     found = run(("Bay Herald", "2021-03-04", text))
     assert [c.to for c in found.citations] == ["Ada Brisk"]
+
+
+def test_a_few_words_that_two_pages_have_from_one_office_tell_no_direction(run: Run) -> None:
+    told = (
+        "Odo Brandl of Stornby must pay for the two lamps that he broke on the ferry, the Harbour Authority {}. "
+        "Brandl faces up to ten years in prison."
+    )
+    one = OWN * 2 + told.format("announced on Monday")
+    other = (
+        "The judges of the town meet again as soon as the ice is gone from the bay and the last boats have come home. "
+    )
+    two = told.format("said in a note") + " " + other * 3
+    found = run(("Isle Times", "2021-03-01", one), ("Bay Herald", "2021-03-04", two))
+    assert found.shared_passages and {p.origin for p in found.shared_passages} == {None}

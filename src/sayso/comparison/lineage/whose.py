@@ -99,6 +99,8 @@ class Credit:
             _quotes(m, readings[m.doc]) for m in members
         ):
             return None  # a few words, or what somebody said, both may have from elsewhere
+        if max(len(m.span.text.split()) for m in members) < _COPIED and _one_source(members, readings):
+            return None
         days = []
         for m in members:
             fact = readings[m.doc].document.published
@@ -116,6 +118,23 @@ class Credit:
 
 _TELLING = 20
 """Words of a passage from which the dates tell who has it from whom."""
+
+
+_COPIED = 40
+"""Words of a passage which two pages that name one source for them hardly have in common but by copying."""
+
+
+def _one_source(members: Sequence[Member], readings: dict[str, Reading]) -> bool:
+    """Whether every page names one and the same source in the passage: each may have the words from that."""
+    named = [
+        {
+            key(a.source_name)
+            for a in readings[m.doc].attributions
+            if a.source_name and a.source is not None and m.span.start <= a.source.start < m.span.end
+        }
+        for m in members
+    ]
+    return bool(set.intersection(*named))
 
 
 def _quotes(m: Member, reading: Reading) -> bool:
