@@ -34,6 +34,8 @@ def told(found: list[Attribution]) -> list[str]:
         ("The nuns laid out the tables for the pilgrims.", []),
         ("The warden laid out the plan for the new pier.", ["The warden"]),
         ("Kell went on to open a site, which bears the following words:\n\n“The mill is ours.”", []),
+        ("A clerk of the mill wrote a report which makes sad reading:\n\n“Kell, ten crowns.”", ["A clerk of the mill"]),
+        ("In what the wardens said was a slip, the gate stood open all night.", ["the wardens"]),
         ("The board then put out the following statement:\n\n“The mill is ours.”", ["The board"]),
     ],
 )

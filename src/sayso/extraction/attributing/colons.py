@@ -42,8 +42,8 @@ def introducing_cue(scene: Scene, candidates: Sequence[Candidate], end: int) -> 
     find_source(scene, cand)
     if cand.source is None or cand.head is None:
         return None
-    named = any(p.lemma[t] in DOCUMENTS or p.lower[t] == "following" for t in range(first, end))
-    speaks = verb is not None or (named and not _in_relative(p, end - 2, at))
+    named = (t for t in range(first, end) if p.lemma[t] in DOCUMENTS or p.lower[t] == "following")
+    speaks = verb is not None or any(not _in_relative(p, t, at) for t in named)
     return (
         cand if speaks and p.lower[cand.head] not in ("it", "there", "this", "that", "what", "we", "i", "you") else None
     )

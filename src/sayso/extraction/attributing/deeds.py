@@ -55,12 +55,16 @@ def _found_there(p: Parse, cand: Candidate) -> bool:
     with the verb of the sentence after it."""
     if cand.rule != "clause" or not cand.pieces or "that" in cand.marks or p.dep[cand.verb] == "relcl":
         return False  # "which engineers said was built"
-    if p.tag[cand.verb] not in ("VBD", "VBN"):
-        return False
+    if p.tag[cand.verb] not in ("VBD", "VBN") or (cand.lemma in _SAYING and kids(p, cand.verb, "nsubj")):
+        return False  # "what engineers said was a crack"
     first = p.tokens_in(*cand.pieces[0]).start
     if first <= cand.verb or p.lower[first] not in ("was", "were", "is", "are", "has", "had", "have"):
         return False
     return not any(first <= k for k in kids(p, first, "nsubj", "nsubjpass", "expl"))
+
+
+_SAYING = words("say explain tell add claim argue insist believe think suggest concede admit predict warn")
+"""Verbs that are hardly ever participles behind their noun."""
 
 
 def _held_back(p: Parse, cand: Candidate) -> bool:
