@@ -81,7 +81,7 @@ def may_meet(no: Told, yes: Told) -> bool:
     return overlap(no.item, yes.item) >= _FAINT or near(no.item, yes.item) >= _ANSWERING
 
 
-_ATTITUDES = vocabulary("want wish need care mean intend hope like love fear mind")
+_ATTITUDES = vocabulary("want wish care mean intend hope like love fear mind")
 """Predicates by whose denial nothing is denied but an attitude: "does not want a quarrel"."""
 _ANY = re.compile(r"an? \w", re.IGNORECASE)
 
