@@ -217,6 +217,7 @@ def test_a_relative_clause_denies_its_own_predicate_alone(other: str, found: set
             set(),
         ),
         ("The miller will be buried on Friday.", "The miller was buried beside the weir.", {"stage"}),
+        ("The miller had to be buried at night.", "The miller was buried beside the weir.", set()),
     ],
 )
 def test_only_what_is_told_in_the_past_is_done(a: str, b: str, found: set[str]) -> None:
@@ -333,3 +334,11 @@ def test_a_page_that_tells_of_hurt_people_denies_it_of_something_else(also: str,
     speakers = Speakers(readings, begin(readings).actors)
     nobody = next(i for i in items if i.doc == 0 and i.denied)
     assert kinds(contrasts(told(nobody, speakers), told(longest(items, 1), speakers))) & {"denial"} == found
+
+
+def test_the_whole_out_of_which_some_are_counted_is_no_count_of_these() -> None:
+    some = "Nine of the 17 barns at Orlen burned down on Monday."
+    assert "count" not in kinds(between(some, "In all 14 barns at Orlen burned down on Monday."))
+    assert "count" in kinds(
+        between("17 barns at Orlen burned down on Monday.", "14 barns at Orlen burned down on Monday.")
+    )

@@ -6,6 +6,7 @@ import pytest
 from written_pages import read
 
 from sayso.comparison import compare
+from sayso.comparison.figure_parts import told_apart
 from sayso.model.comparison import Claim
 
 PAPERS = ("Orlen Post", "Tarn Echo")
@@ -53,6 +54,13 @@ def test_those_into_whom_a_number_is_told_apart_are_no_other_number() -> None:
     second = "Five guards ran to the gate of the mill of Orlen, the mayor said."
     (claim,) = _counts(first, second)
     assert claim.relation == "agree" and [p.label for p in claim.positions] == ["Five guards"]
+
+
+def test_those_who_go_on_telling_some_of_a_group_are_not_all_of_it() -> None:
+    text = "The mayor said ten of the dead were weavers and two carters. Three of the weavers were sisters. Nine live."
+    reading = read("Orlen Post", text)
+    apart = set(told_apart(reading))
+    assert [q.span.text for q in reading.quantities if q.id in apart] == ["two"]
 
 
 def test_how_many_more_is_no_answer_to_how_many() -> None:

@@ -11,6 +11,7 @@ from sayso.comparison import fates, payments
 from sayso.comparison.capacity import allowed
 from sayso.comparison.clocks import clocks
 from sayso.comparison.counted import alone, bare, person
+from sayso.comparison.figure_parts import is_base
 from sayso.comparison.items import Item
 from sayso.comparison.units import dimension, value
 from sayso.comparison.words import concept, kin, vocabulary
@@ -58,6 +59,7 @@ def of(item: Item) -> list[Amount]:
         _amount(q, item, limit)
         for q in found
         if not _is_part(q, item)
+        and not is_base(q, item.reading.text)
         and not _more(q, item)
         and not _dates(q, item)
         and not any(q.span.text in words for words in times)

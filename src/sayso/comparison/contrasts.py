@@ -302,8 +302,8 @@ def _staged(a: Told, b: Told) -> Contrast | None:
 
 
 _COMING = re.compile(
-    r"\b(?:will|shall|going to|due to|about to|to be|is to|are to|has to|have to|plan(?:s|ned)? to|intend(?:s|ed)? to"
-    r"|expected to|set to)\b|[’']ll\b",
+    r"\b(?:will|shall|going to|due to|about to|(?<!had )to be|is to|are to|has to|have to|plan(?:s|ned)? to"
+    r"|intend(?:s|ed)? to|expected to|set to)\b|[’']ll\b",
     re.IGNORECASE,
 )
 

@@ -17,7 +17,8 @@ INHERITED = "as before"
 
 def told_apart(reading: Reading) -> Iterator[str]:
     """The ids of the figures of a sentence into which the one before them is told apart, whose thing they take up and
-    to which they add up: "five officers, three in uniform and two in plain clothes"."""
+    to which they add up: "five officers, three in uniform and two in plain clothes"; and of those that go on telling
+    some of a group: "ten of the dead were from the port and two from the hills"."""
     runs: list[list[Quantity]] = []
     for q in sorted(reading.quantities, key=lambda q: q.span.start):
         if INHERITED in q.rule and runs and q.thing == runs[-1][0].thing:
@@ -27,6 +28,9 @@ def told_apart(reading: Reading) -> Iterator[str]:
     for whole, *parts in runs:
         if len(parts) > 1 and reduce(Interval.plus, map(number, parts)) == number(whole):
             yield from (q.id for q in parts)
+        elif parts and counts_some(whole, reading.text):
+            _, end = sentence(reading.text, whole.span.start, whole.span.end)
+            yield from (q.id for q in parts if q.span.end <= end)
 
 
 def counts_some(q: Quantity, text: str) -> bool:
@@ -107,7 +111,7 @@ _OF_THEM = re.compile(r"^\s*(?:\w+\s+)?(?:of (?:them|whom|those|these|which))\b"
 _BASE = re.compile(
     rf"(?:\d|\b(?:one|{_FEW_WORDS}|\w+teen|\w+ty|hundred|thousand|million))"
     r"(?:\s+(?:out )?of|(?:\s+[\w-]+){1,3}?\s+out of)\s+"
-    r"(?:(?:the|its|their|his|her) (?:first|last|next) )?\Z",
+    r"(?:(?:the|its|their|his|her|our) (?:(?:first|last|next) )?)?\Z",
     re.IGNORECASE,
 )
 """Before a number of those of whom another counts some: "890 of 900", "30 votes out of 900"."""
@@ -123,10 +127,15 @@ def aside(q: Quantity, text: str) -> bool:
         or (text[max(0, q.span.start - 2) : q.span.start] == ", " and _TO_EACH.match(text, q.span.end))
     ):
         return True
-    if _BASE.search(text, max(0, q.span.start - 40), q.span.start):
+    if is_base(q, text):
         return True
     before = _NO_COUNT.search(text[max(0, q.span.start - 8) : q.span.start])
     return bool(before and not (q.bound == "~" and not before[0].lower().startswith("not")))
+
+
+def is_base(q: Quantity, text: str) -> bool:
+    """Whether a number is the whole out of which another one is told: "890 of 900"."""
+    return _BASE.search(text, max(0, q.span.start - _FEW), q.span.start) is not None
 
 
 _RATE = re.compile(r"\s+[\w-]+\s+per\s+\w+", re.IGNORECASE)
