@@ -47,10 +47,10 @@ def between(texts: Sequence[str]) -> list[Contrast]:
             ("drowned", "bullet"),
         ),
         (
-            "Corporal Arne Torvald was shot by one of his own men.",
+            "Corporal Arne Torvald was shot dead by a comrade.",
             "Corporal Arne Torvald was shot by rebels.",
             "hand",
-            ("by one of his own men", "by rebels"),
+            ("by a comrade", "by rebels"),
         ),
         (
             "The cashier Arne Torvald shot himself at the wheel of his van.",
@@ -74,6 +74,7 @@ def test_two_causes_or_hands_exclude_each_other(a: str, b: str, kind: str, words
         ("The stoker Arne Torvald was killed by a bomb.", "The stoker Arne Torvald burned to death after the bomb."),
         # another victim, or several
         ("The clerk Arne Torvald was shot at the pier.", "The diver Kari Holm drowned at the pier."),
+        ("The clerk Arne de Torvald was shot at the pier.", "The diver Kari de Holm drowned at the pier."),
         ("Six weavers were shot at the pier of Lysvik.", "Nine weavers drowned at the pier of Lysvik."),
         # nobody is told to have been harmed
         ("The guards shot at the barge.", "The guards beat the drums on the barge."),

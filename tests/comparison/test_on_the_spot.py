@@ -117,7 +117,7 @@ def test_what_had_been_before_is_not_reported_from_the_spot(verb: str, spot: boo
 
 
 def test_a_page_written_by_the_hour_tells_what_goes_on() -> None:
-    entries = ("14:10 The gate is falling.", "14:05 The water is rising.", "13:50 Welcome to the weir.")
+    entries = ("14:10 The gate is falling.", "14:05 The water is rising.", "13:50 The banks are full.")
     live = items("LIVE: the weir\n\n" + "\n\n".join(entries))
     assert any(going_on(i) for i in live if "falling" in i.statement.span.text)
     assert not any(going_on(i) for i in items("The weir\n\nThe gate is falling. The water is rising."))
@@ -126,9 +126,9 @@ def test_a_page_written_by_the_hour_tells_what_goes_on() -> None:
 @pytest.mark.parametrize(
     ("text", "own"),
     [
-        ("The Lantern counted some 300 barges at the weir at dusk.", True),
-        ("The Lantern said some 300 barges were at the weir.", False),
-        ("The lantern counted for nothing at the weir at dusk.", False),
+        ("The Lantern counted nine barges below the weir.", True),
+        ("The Lantern said nine barges were below the weir.", False),
+        ("The lantern counted for nothing below the weir.", False),
     ],
 )
 def test_an_outlet_goes_by_the_last_word_of_its_name(text: str, own: bool) -> None:
@@ -161,6 +161,7 @@ def test_nobody_examined_or_decided(text: str) -> None:
     [
         ("Ada Brill keeps the lock. She saw nine barges at the weir.", "Ada Brill"),
         ("We spoke to four women on the towpath. None of them saw a barge.", "four women (unnamed)"),
+        ("We asked four women for two hours. None of them saw a barge.", "four women (unnamed)"),
         ("Ada Brill gave the farmers her word that the gate would hold.", "Ada Brill"),
         ("The hospital treated nine rafters on Monday.", "hospital"),
         ("The union wrote to the mayor about the gate.", "union"),
@@ -188,17 +189,17 @@ def test_what_somebody_holds_is_not_plainly_told(text: str, own: bool) -> None:
     assert told == [own] or not (told or own), told
 
 
-TOLD = '"Nobody told us to leave. There was no bell, nothing. And nobody rang."'
+TOLD = '"We slept on. There was no bell, only rain. And then it hailed."'
 
 
 @pytest.mark.parametrize(
     ("text", "name"),
     [
-        (f"14:52 Ada Brill, a baker, walking with her sons: {TOLD}", "Ada Brill"),
-        (f"14:52 A baker from Orlen, walking with his sons: {TOLD}", "baker from Orlen (unnamed)"),
-        (f"14:52 Ada Brill and Ned Orlo, walking on the towpath: {TOLD}", None),
-        (f"14:52 What the town tells itself these days: {TOLD}", None),
-        ('14:52 Ada Brill, walking with her sons: "Nobody told us to leave." There was no bell, nothing.', None),
+        (f"09:17 Ada Brill, mending nets on the towpath: {TOLD}", "Ada Brill"),
+        (f"09:17 A baker from Orlen, mending nets: {TOLD}", "baker from Orlen (unnamed)"),
+        (f"09:17 Ada Brill and Ned Orlo, on the towpath: {TOLD}", None),
+        (f"09:17 What the town tells itself these days: {TOLD}", None),
+        ('09:17 Ada Brill, on the towpath: "We slept on." There was no bell, only rain.', None),
     ],
 )
 def test_a_quotation_behind_a_colon_is_of_who_stands_before_it(text: str, name: str | None) -> None:

@@ -61,6 +61,7 @@ def test_a_body_calls_itself_an_institution_on_its_own_page(noun: str, itself: b
     [
         ("Both the guild and the owners said that the weir was shut.", 2),
         ("The Ministry of Fish and Rivers said that the weir was shut.", 1),
+        ("The Ministry of Fish and Rivers and the guild said that the weir was shut.", 1),
     ],
 )
 def test_two_bodies_that_say_a_thing_together_are_two(text: str, number: int) -> None:
@@ -76,11 +77,11 @@ def test_the_same_newspaper_is_nobodys_name() -> None:
 @pytest.mark.parametrize(
     ("before", "body"),
     [
-        ("The River Tribunal, whose inquiry is led by ", "River Tribunal"),
-        ("The River Tribunal, whose inquiry was read by ", None),
+        ("The River Tribunal, whose survey was headed by ", "River Tribunal"),
+        ("The River Tribunal, whose survey was printed by ", None),
     ],
 )
-def test_who_leads_the_inquiry_of_a_body_speaks_for_it(before: str, body: str | None) -> None:
+def test_who_heads_the_survey_of_a_body_speaks_for_it(before: str, body: str | None) -> None:
     found = spoken_for(f"{before}Ada Brill, shut the weir.", len(before), len(before) + 9)
     assert (found[0] if found else None) == body
 

@@ -301,8 +301,13 @@ def _those_asked(item: Item) -> str | None:
     span, text = item.statement.span, item.reading.text
     if not _OF_THEM.match(span.text):
         return None
-    before = list(_MANY.finditer(text, text.rfind("\n", 0, span.start) + 1, span.start))
-    return f"{before[-1]['who'].lower()} (unnamed)" if before else None
+    counted = _MANY.finditer(text, text.rfind("\n", 0, span.start) + 1, span.start)
+    before = [who for m in counted if (who := m["who"].lower()).split()[-1] not in _SPANS]
+    return f"{before[-1]} (unnamed)" if before else None
+
+
+_SPANS = vocabulary("minutes hours days nights weeks months years times metres meters miles kilometres")
+"""What is counted beside those whom somebody asked: "for three hours"."""
 
 
 _PERCEIVES = vocabulary("see hear watch witness notice smell recognise recognize overhear")

@@ -133,4 +133,5 @@ def _ages(item: Item) -> set[str]:
 def _names(item: Item) -> set[str]:
     """The words of the names of the persons whom a statement names."""
     people = {a.name for a in item.reading.actors if a.type == "person"}
-    return {word for name in people & {*item.statement.names} for word in name.lower().split()}
+    told = (word for name in people & {*item.statement.names} for word in name.split())
+    return {word.lower() for word in told if word[:1].isupper()}  # the "de" of two names is no name

@@ -205,7 +205,8 @@ def each(name: str, item: Item) -> list[str]:
     """Those who say a thing together, each by himself: the persons "Ada Brill and Ned Orlo", the bodies "the union and
     the owners"."""
     parts = name.split(" and ")
-    if len(parts) < 2 or not (all(is_person(part, item) for part in parts) or _two_bodies(item)):
+    two = len(parts) == 2 and _two_bodies(item)  # the name of a ministry may have an "and" of its own
+    if len(parts) < 2 or not (two or all(is_person(part, item) for part in parts)):
         return [name]
     return parts
 
