@@ -62,7 +62,9 @@ def test_other_pages_on_the_story_tell_the_year(lines: Lines) -> None:
     assert when(found, "was sealed") == ["2019-11-04?"]
 
 
-@pytest.mark.parametrize("day", ["November", "Wednesday, November 6, was a long day for us.", "Wednesday"])
+@pytest.mark.parametrize(
+    "day", ["November", "Wednesday, November 6, was a long day for us.", "Wednesday", "Sunderland, November 6"]
+)
 def test_a_line_that_is_no_day_of_issue_dates_nothing(lines: Lines, day: str) -> None:
     assert when(lines(headed(day)), "was sealed") == ["Monday"]
 

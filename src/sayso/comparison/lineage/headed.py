@@ -17,10 +17,15 @@ from sayso.model.dates import interval
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _WEEK = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-_MONTH = r"(?:" + "|".join(f"{m}[a-z]*" for m in _MONTHS) + r")\.?"
+_MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|"
+    r"nov(?:ember)?|dec(?:ember)?)\.?"
+)
+_NAMED = r"(?:mon|tue(?:s)?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?"
+"""Names of weekdays, whole or short: "Sunderland" is a town."""
 _TH = r"(?:st|nd|rd|th)?"
 _HEADING = re.compile(
-    r"^(?:[^\W\d_][\w .’'-]{1,30}, ?)?(?P<day>(?P<name>(?:" + "|".join(_WEEK) + r")[a-z]*)\.?,? (?:the )?"
+    r"^(?:[^\W\d_][\w .’'-]{1,30}, ?)?(?P<day>(?P<name>" + _NAMED + r")\.?,? (?:the )?"
     rf"(?:(?P<d>\d{{1,2}}){_TH} (?:of )?(?P<m>{_MONTH})|(?P<m2>{_MONTH}) (?P<d2>\d{{1,2}}){_TH}))$",
     re.IGNORECASE | re.MULTILINE,
 )
