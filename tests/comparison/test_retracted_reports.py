@@ -27,8 +27,8 @@ def taken(correction: str, outlet: str = "Lund Post") -> list[str]:
 
 
 NAMED = (
-    'Our report of 6 May, "The beekeeper who sold his meadow", said that the parish had refunded a fee to Mr Brunn. The '
-    "receipt does not show it, and we should not have written that it was so."
+    'Our report of 6 May, "The beekeeper who sold his meadow", said that the parish had refunded a fee to Mr Brunn. No '
+    "money came back: we were wrong to write so."
 )
 
 
@@ -41,7 +41,7 @@ def test_the_one_clause_with_its_verb_is_taken_back() -> None:
     [
         (NAMED, "Evening Lamp"),
         (NAMED.replace("The beekeeper who sold his meadow", "A hedge on the hill"), "Lund Post"),
-        (NAMED.replace("and we should not have written that it was so", "but the parish says so"), "Lund Post"),
+        (NAMED.replace("we were wrong to write so", "so the vicar says"), "Lund Post"),
         (NAMED.replace("refunded a fee to", "insulted"), "Lund Post"),
     ],
 )

@@ -54,7 +54,7 @@ _WHICH = r"\s+(?:that|of|on|about)\b"
 _WITHDRAWN = re.compile(rf"{_WE_WITHDRAW}{_WHICH}", re.IGNORECASE)
 _TAKEN_BACK = re.compile(
     rf"{_WE_WITHDRAW}\b(?!{_WHICH})|\bwe\s+(?:should\s+(?:not|never)\s+have|were\s+wrong\s+to(?:\s+have)?|ought\s+not\s+to\s+have)\s+"
-    r"(?:said|sa(?:y|id)|written?|state[d]?|report(?:ed)?|publish(?:ed)?|print(?:ed)?|claim(?:ed)?|told|tell)\b",
+    r"(?:sa(?:y|id)|writ(?:e|ten)|stated?|report(?:ed)?|publish(?:ed)?|print(?:ed)?|claim(?:ed)?|told|tell)\b",
     re.IGNORECASE,
 )
 """The same of what is told in the sentences before."""
@@ -118,7 +118,7 @@ def named_reports(readings: Sequence[Reading]) -> dict[str, list[tuple[Span, str
     out: dict[str, list[tuple[Span, str]]] = {}
     for later, outlet, _ in titled:
         for taken in find(later) if len(titled) > 1 else ():
-            start, _ = sentence(later.text, taken.start - 1, taken.start)
+            start, _ = sentence(later.text, max(0, taken.start - 1), taken.start)
             said = " ".join(later.text[start : taken.start].lower().split())
             for r, other, title in titled:
                 if r is not later and other == outlet and len(title.split()) >= _TITLE and title in said:
