@@ -11,9 +11,9 @@ from sayso.comparison.asking import asks_of, blank, how_many
 from sayso.comparison.bodies import Speakers
 from sayso.comparison.counted import DEEDS, bare, befallen, person, unfated
 from sayso.comparison.fates import beside
-from sayso.comparison.figure_rules import Pair, Side, adds_up, relation
+from sayso.comparison.figure_rules import Pair, Side, relation
 from sayso.comparison.figure_voices import of_outlet, voice
-from sayso.comparison.figure_words import answer
+from sayso.comparison.figure_words import adds_up, answer
 from sayso.comparison.figures import Figure
 from sayso.comparison.items import Item
 from sayso.comparison.opinions import spread
@@ -177,11 +177,11 @@ def _summed(sides: list[list[Figure]]) -> list[list[Figure]]:
     cars", "five vehicles"."""
     out = [list(side) for side in sides]
     for whole in sides:
-        parts = [s for s in sides if s is not whole and all(adds_up(f, whole[0]) for f in s)]
-        if len(parts) > 1:
-            home = next(s for s in out if s[0] is whole[0])
+        home = next((s for s in out if s[0] is whole[0]), None)
+        parts = [s for s in out if s is not home and all(adds_up(f, whole[0]) for f in s)]
+        if home is not None and len(parts) > 1:
             home += [f for s in parts for f in s]
-            out = [s for s in out if all(s[0] is not part[0] for part in parts)]
+            out = [s for s in out if all(s is not part for part in parts)]
     return out
 
 

@@ -9,15 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import cached_property, reduce
+from functools import cached_property
 from itertools import product
 
 from sayso.comparison import fates, figure_sites, own_people
 from sayso.comparison.bodies import Speakers, same_realm
-from sayso.comparison.counted import number
 from sayso.comparison.fates import HARM
 from sayso.comparison.figure_voices import one_voice, shared, voices_of
-from sayso.comparison.figure_words import POINTING, listed
+from sayso.comparison.figure_words import POINTING, adds_up, listed
 from sayso.comparison.figures import DEGREE, Figure
 from sayso.comparison.proposal import holder
 from sayso.comparison.same_things import one_kind, one_toll, other_deeds, told_aside, told_beside, wider_kind
@@ -25,7 +24,7 @@ from sayso.comparison.scopes import narrower, scope, times
 from sayso.comparison.updates import FOUND, counted_on, day, grown, updated
 from sayso.comparison.words import vocabulary, wider
 from sayso.model.comparison import Difference, Relation
-from sayso.model.intervals import Interval, rounding
+from sayso.model.intervals import rounding
 
 Side = Sequence[Figure]
 Told = tuple[Relation, Difference | None, str]
@@ -211,14 +210,6 @@ def _summed(p: Pair) -> Told | None:
     if not adds_up(p.x, p.y) and not adds_up(p.y, p.x):
         return None
     return "agree", "rounding", f"{p.names}: one is a part of a list that adds up to the other"
-
-
-def adds_up(part: Figure, whole: Figure) -> bool:
-    """Whether a figure stands in a list that adds up to the other: "three buses and two vans", "five vehicles"."""
-    run = listed(part) if part.item.doc != whole.item.doc else []
-    if len(run) < 2:
-        return False
-    return not reduce(Interval.plus, (number(q) for q in run)).disjoint(whole.interval)
 
 
 def _scoped(p: Pair) -> Told | None:

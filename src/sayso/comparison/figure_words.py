@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import reduce
 from itertools import combinations
 
-from sayso.comparison.counted import SUMS, bare, person
+from sayso.comparison.counted import SUMS, bare, number, person
 from sayso.comparison.figure_parts import INHERITED, leans, told_apart
 from sayso.comparison.figures import Figure
 from sayso.comparison.proposal import Answer
@@ -15,6 +16,7 @@ from sayso.comparison.scopes import of_other_days, said
 from sayso.comparison.words import concept, vocabulary
 from sayso.model import Quantity
 from sayso.model.dates import meet
+from sayso.model.intervals import Interval
 
 
 def answer(side: Sequence[Figure]) -> Answer:
@@ -113,6 +115,14 @@ def listed(f: Figure) -> list[Quantity]:
             run = []
         run.append(other)
     return run if q in run else []
+
+
+def adds_up(part: Figure, whole: Figure) -> bool:
+    """Whether a figure stands in a list that adds up to the other: "three buses and two vans", "five vehicles"."""
+    run = listed(part) if part.item.doc != whole.item.doc else []
+    if len(run) < 2:
+        return False
+    return not reduce(Interval.plus, (number(q) for q in run)).disjoint(whole.interval)
 
 
 def _end(q: Quantity) -> int:
