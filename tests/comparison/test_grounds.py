@@ -16,10 +16,10 @@ from sayso.model import Comparison
     [
         ("A receipt, issued on Friday by the brewery of Lund, shows that the hops were paid.", "receipt (brewery)"),
         ("The post-mortem shows that the swan was poisoned.", "post-mortem"),
-        ("The Harbour Board had 31 boats in its register on Monday.", "register (Harbour Board)"),
+        ("The Harbour Board keeps 31 boats in its ledger.", "ledger (Harbour Board)"),
         ("A verdict of the Orlen Tribunal, seen by the Lund Post, names the miller.", "verdict (Orlen Tribunal)"),
-        ("In a video of 50 seconds, filmed by a neighbour, two men carry a ladder.", "video of 50 seconds (neighbour)"),
-        ("A census that the Orlen Bureau carried out in May lists 90 huts.", "census (Orlen Bureau)"),
+        ("In a video of 9 minutes, filmed by a tourist, a goat climbs a mast.", "video of 9 minutes (tourist)"),
+        ("A roster that the Orlen Guild compiled lists the watchmen.", "roster (Orlen Guild)"),
         ("According to the duty roster the gate was manned.", "duty roster"),
     ],
 )
@@ -44,7 +44,7 @@ def test_a_document_that_nobody_leans_on_is_not(text: str) -> None:
 
 def test_one_paper_of_two_pages_is_one_and_other_makers_make_two() -> None:
     one = read("Lund Post", "The autopsy, signed by Dr Ria Koll, shows burns.")
-    same = read("Evening Lamp", "The autopsy, of which the Lamp has a copy, shows burns.")
+    same = read("Evening Lamp", "The autopsy, read by the Lamp, shows burns.")
     other = read("Port Courier", "The autopsy, signed by Dr Ivo Tarn, shows no burns.")
     assert [len(found) for _, found in grounds.rows([one, same])] == [2]
     assert [len(found) for _, found in grounds.rows([one, other])] == [1, 1]

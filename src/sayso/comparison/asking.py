@@ -49,7 +49,7 @@ def how_many(thing: str, befallen: str, items: Sequence[Item]) -> str:
     quoted = questions.clause([i for i in items if _last(thing) in i.words]) or _phrase(thing, items)
     quoted = quoted if len(name.split()) == 1 else ""
     led = _FIRST.match(blank(quoted, [f.span.text for i in items for f in i.figures])) if quoted else None
-    if led is not None and re.match(rf"{re.escape(name)}\s", led["rest"]) and not turning.pointing(led["rest"]):
+    if led is not None and led["rest"].startswith(f"{name} ") and not turning.pointing(led["rest"]):
         return f"How many {led['rest']}?"
     if rarity(name) > _TELLING or not quoted:
         return f"How many {name} were there{_scene(items[0], items)}?"

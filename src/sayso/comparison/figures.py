@@ -217,9 +217,7 @@ def _figure(index: int, q: Quantity, holders: Sequence[Item], page: _Page) -> Fi
     if fate in fates.BEFALL and (person(head) or fate in fates.HARM):
         state = fate
     name = tellers.teller(first, q, page.named)
-    item = _held(first, q) if name is None else replace(first, teller=name)
-    if name is None and state in fates.HARM and _known(item):
-        item = replace(item, attribution=None)
+    item = _unheld(first, q, state) if name is None else replace(first, teller=name)
     when, days = figure_times.of(q, first, page.times)
     older, newer = tellers.former(first, q), tellers.moved(first, q)
     if older and when and when not in re.split("[,;:]", text[q.span.end : q.span.end + _BEHIND])[0]:
@@ -248,6 +246,14 @@ def _lacking(item: Item, q: Quantity) -> bool:
 _HAVING = (("have",), ("get",), ("receive",), ("hold",), ("own",))
 _NEGATED = 40
 """Characters before a figure in which a word denies it."""
+
+
+def _unheld(first: Item, q: Quantity, state: str | None) -> Item:
+    """The statement of a figure that nobody is said to have given; without its source where all know the toll."""
+    item = _held(first, q)
+    return replace(item, attribution=None) if state in fates.HARM and _known(item) else item
+
+
 _BY_WHICH = re.compile(r"\b(?:in|at|during|by|after|from|for) which\b|,\s+which\b", re.IGNORECASE)
 
 

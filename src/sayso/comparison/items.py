@@ -37,8 +37,9 @@ _WEIGHING = re.compile(
 """Words before what somebody only inquires into or has not excluded."""
 _SOME = re.compile(r"(?:an?|another|any|some)\b", re.IGNORECASE)
 _WEIGHED = 40
-_OPENING = 8  # characters for the opening words of a content, "to see": a noun there is the vow's own
 """Characters before a statement in which such words stand."""
+_OPENING = 8
+"""Characters for the first words of a content, "to see": a noun behind them is the vow's own."""
 _DENYING = re.compile(
     r"\b(?:den(?:y|ie[sd]|ying|ials?)|reject|dismiss|refut|disput|rebuff|rebut|debunk|disprov|doubt"
     r"|rul(?:e[sd]?|ing) out)",

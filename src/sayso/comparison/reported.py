@@ -76,7 +76,7 @@ def continued(item: Item) -> bool:
     before = text.rfind("\n", 0, start) + 1
     if not text[before:start].strip():
         return False
-    first, _ = sentence(text, start - _BACK, start - 1)
+    first, _ = sentence(text, max(0, start - _BACK), start - 1)
     told = (a for a in item.reading.attributions if not (a.chain and _STAFF.search(a.chain[-1])))
     return any(first <= c.start < start for a in told for c in a.content) or bool(_FOUND.search(text, first, start))
 

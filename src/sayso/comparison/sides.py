@@ -9,7 +9,7 @@ from itertools import combinations
 from sayso.comparison import clocks, taken
 from sayso.comparison.bodies import Speakers
 from sayso.comparison.contrasts import DETAILS, Contrast, contrasts, denial, kindred
-from sayso.comparison.items import Item
+from sayso.comparison.items import Item, once
 from sayso.comparison.polarity import denying
 from sayso.comparison.proposal import holder
 from sayso.comparison.similarity import near, overlap
@@ -206,8 +206,13 @@ def _one_hour(a: Item, b: Item) -> bool:
 
 def _hours_meet(a: Item, b: Item) -> bool:
     """Whether two statements give hours, and one and the same."""
-    hours = [clocks.clocks(item.statement.span.text) for item in (a, b)]
+    hours = [_hours(item) for item in (a, b)]
     return all(hours) and all(not clocks.apart(x, y) for x in hours[0] for y in hours[1])
+
+
+@once
+def _hours(item: Item) -> list[clocks.Clock]:
+    return clocks.clocks(item.statement.span.text)
 
 
 def _one_deed(a: Item, b: Item) -> bool:

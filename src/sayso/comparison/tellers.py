@@ -134,9 +134,7 @@ def teller(item: Item, q: Quantity, named: Mentions) -> str | None:
         return whose
     if item.attribution is None and (behind := _SAID_BEHIND.match(after)) is not None:
         return _THE.sub("", behind["name"] or behind["turned"])
-    thanks = _THANKS.match(after)
-    if thanks is None:
-        thanks = _BY_COUNT.match(after)
+    thanks = _THANKS.match(after) or _BY_COUNT.match(after)
     return thanks["name"].rstrip(".,") if thanks is not None else None
 
 

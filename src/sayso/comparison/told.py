@@ -71,7 +71,7 @@ _STAMP = re.compile(
 def _hours(item: Item) -> list[clocks.Clock]:
     """The times of day that a statement tells, that of the entry in which it stands left out."""
     text, start = item.reading.text, item.statement.span.start
-    opens = not text[:start].strip() or text[:start].rstrip(" ").endswith("\n")
+    opens = not text[text.rfind("\n", 0, start) + 1 : start].strip()
     stamp = _STAMP.match(item.statement.span.text) if opens else None
     return clocks.clocks(item.statement.span.text[stamp.end() if stamp else 0 :])
 

@@ -44,15 +44,11 @@ def find(readings: Sequence[Reading], citations: Sequence[Citation], claims: Seq
         evidence = [m for _, c in found for m in c.evidence]
         out.append(ToFetch(_called(found), hang.count({key(name) for name, _ in found}, evidence), _shown(evidence)))
     listed = {grounds.noun_of(f.name) for f in out}
-    for name, found_grounds in grounds.rows(readings):
-        if found_grounds[0].noun not in listed and not _issued_here(name, bodies):
-            evidence = [g.member for g in found_grounds]
+    for name, named in grounds.rows(readings):
+        if named[0].noun not in listed and not _issued_here(name, bodies):
+            evidence = [g.member for g in named]
             out.append(
-                ToFetch(
-                    name,
-                    hang.count({key(n) for g in found_grounds for n in (g.name, name)}, evidence),
-                    _shown(evidence),
-                )
+                ToFetch(name, hang.count({key(name), *(key(g.name) for g in named)}, evidence), _shown(evidence))
             )
     return tuple(sorted(out, key=lambda f: (-f.claims, -len(f.evidence), f.name))[:LISTED])
 

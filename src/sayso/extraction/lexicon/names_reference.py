@@ -46,7 +46,7 @@ BEHIND = frozenset(
 PAPERS = frozenset(["newspaper", "paper", "daily", "tabloid", "broadsheet"])
 """Nouns that take one paper up by turns."""
 
-PRINTED = PAPERS | {"weekly", "broadcaster", "magazine", "broadsheet"}
+PRINTED = PAPERS | {"weekly", "broadcaster", "magazine"}
 """Nouns that only tell what a name is where they explain it: "El Orvan, a daily"."""
 
 GROUPS = frozenset(["group", "organisation", "organization", "agency", "company", "watchdog", "movement"])

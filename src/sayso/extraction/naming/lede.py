@@ -79,15 +79,11 @@ def _new(stage: Stage, at: int, first: int) -> bool:
         return False
     begin, end = person.mentions[0] if person.mentions else (at, at)
     name = scene.name_at.get(begin)
-    office = bool(person.roles - _ranks()) or name is None or any(t.rstrip(".") not in _ranks() for t in name.title)
+    office = bool(person.roles - RANKS) or name is None or any(t.rstrip(".") not in RANKS for t in name.title)
     if not begin <= at < end or office or end - begin < 2 or parse.word[end : end + 1] == [","]:
         return False
     others = (scene.entity_at(k) for k in range(first, begin))
     return not any(e is not None and e.kind == "person" and e is not person for e in others)
-
-
-def _ranks() -> frozenset[str]:
-    return RANKS
 
 
 def _of_another(stage: Stage, at: int) -> bool:

@@ -109,11 +109,9 @@ def resolve(trail: Trail, token: int) -> Entity | None:
         here = here or (inside and voice[seen.token] == voice[token])
         named = named or (here and seen.how == "name" and not _a_place_here(trail.scene.parse, seen))
         score = fit + _weigh(trail, seen, token)
-        if named and not inside and word in IT and token in trail.scene.source_of:
-            score -= ELSEWHERE + (SPEAKER if trail.speaker is seen.entity else 0.0)
         if seen.how == "noun" and _no_party(trail.scene.parse, seen.token):
             continue
-        if here and not inside and word in HE | SHE:
+        if not inside and ((here and word in HE | SHE) or (named and word in IT and token in trail.scene.source_of)):
             score -= ELSEWHERE + (SPEAKER if trail.speaker is seen.entity and token in trail.scene.source_of else 0.0)
         if score > best.get(id(seen.entity), (-99.0, seen.entity))[0]:
             best[id(seen.entity)] = (score, seen.entity)

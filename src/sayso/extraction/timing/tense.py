@@ -67,11 +67,7 @@ def tense(parse: Parse, first: int, last: int) -> Tense:
     for step in range(_CLIMB):
         found = _of_verb(parse, at) if parse.pos[at] in ("VERB", "AUX") else None
         if found is not None:
-            compared = (
-                not onwards
-                and step > 1
-                and bool(_COMPARED & {parse.lower[k] for k in range(max(0, first - _NEAR), first)})
-            )
+            compared = not onwards and step > 1 and not _COMPARED.isdisjoint(parse.lower[max(0, first - _NEAR) : first])
             if found == "past" and meant and parse.lemma[at] in _APPOINT:
                 return "future"  # "set the hearing for June 2", "called a strike from Monday"
             if found == "past" and towards and _defers(parse, at):
