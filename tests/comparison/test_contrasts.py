@@ -267,7 +267,7 @@ def test_spans_of_time_are_set_against_each_other_that_count_from_one_thing(a: s
 @pytest.mark.parametrize(
     ("a", "b"),
     [
-        ("The keys of the sluice were at all times in the hands of the miller.", "The miller lost half of the keys."),
+        ("The ferryman had the ropes with him at all times.", "The ferryman lost half of the ropes."),
         ("All the pumps stopped at half-time.", "Half the pumps stopped."),
     ],
 )
@@ -284,7 +284,7 @@ def test_an_hour_after_which_it_was_excludes_no_later_one() -> None:
 
 
 def test_hours_of_two_deeds_are_no_conflict() -> None:
-    assert "clock" not in kinds(between("The mill was finished by noon.", "The first sacks were carried in at 5 a.m."))
+    assert "clock" not in kinds(between("The mill was finished by noon.", "Flour left the mill at 5 a.m."))
 
 
 def test_the_hour_at_which_an_entry_was_written_is_not_what_it_tells() -> None:
@@ -309,7 +309,7 @@ def test_by_whom_it_was_not_is_denied_beside_by_whom_it_was() -> None:
 
 
 def test_who_does_not_want_a_thing_denies_no_deed() -> None:
-    found = between("The duchy does not want a yard of foreign meadow.", "All of the dyke is on meadow of the duchy.")
+    found = between("The duchy wants no quarrel over a meadow.", "All of the dyke is on meadow of the duchy.")
     assert "denial" not in kinds(found)
 
 

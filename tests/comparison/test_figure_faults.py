@@ -43,14 +43,14 @@ STRIKE = "The dockers of Port Ansel went on strike on Monday. "
 
 # ---------------------------------------------------------------- sites
 def test_those_at_one_site_are_not_set_against_those_at_another() -> None:
-    first = STRIKE + "The union says there are around 700 people on the pier."
-    second = STRIKE + "Families of the dockers have moved to a chapel, where the Red Cross says 290 people remain."
+    first = STRIKE + "Some 700 people were on the pier, the union said."
+    second = STRIKE + "Many dockers sleep in a chapel, where 290 people remain."
     assert not with_both(claims(first, second), 290, 630)
 
 
 def test_those_at_one_site_are_one_count() -> None:
-    first = STRIKE + "The union says there are 700 people on the pier."
-    second = STRIKE + "The police say there are 290 people on the pier."
+    first = STRIKE + "There were 700 people on the pier, the union said."
+    second = STRIKE + "There were 290 people on the pier, the police said."
     assert [c.relation for c in with_both(claims(first, second), 290, 700)] == ["conflict"]
 
 
@@ -66,10 +66,10 @@ CLINIC = "The clinic of Marsk was shut on Friday by its doctors. "
 
 
 def test_one_and_two_fellows_are_three() -> None:
-    first = CLINIC + "Dr Anna Reul told the council that she and two fellow surgeons had shut the clinic of Marsk."
+    first = CLINIC + "Dr Anna Reul and two fellow surgeons shut the clinic of Marsk on Friday."
     second = CLINIC + "Three surgeons of the district hospital shut the clinic of Marsk on Friday."
     found = with_both(claims(first, second), 2, 3)
-    assert all(c.relation == "agree" for c in found)
+    assert found and all(c.relation == "agree" for c in found)
 
 
 @pytest.mark.parametrize(
@@ -88,20 +88,20 @@ def test_a_number_that_leaves_one_out(text: str, beside: bool) -> None:
 
 # ---------------------------------------------------------------- clauses
 def test_the_day_of_another_clause_is_not_that_of_a_figure() -> None:
-    text = "The rowers' club, which had spoken of at least nine injured, did not repeat the number on Friday."
+    text = "The rowers' club, which once counted nine injured, fell silent on Friday."
     assert all(f.when is None for f in collect(build([read(text)])))
     assert figure("On Friday nine rowers were injured.").when == "Friday"
 
 
 def test_where_other_things_were_sent_is_no_scope() -> None:
-    text = "The inspectorate said that three guards had been dismissed and their badges sent to the archive."
+    text = "The zoo said that three keepers had been bitten and their coats sent to the laundry."
     assert said(figure(text)) is None
     text = "The council said that 12 men were killed and 30 hurt in the village."
     assert said(figure(text)) == "in the village"
 
 
 def test_the_toll_by_which_a_happening_is_known_is_not_the_speakers() -> None:
-    text = "Minister Ove Lind admitted that the valves had been shut during the blast in which seven people died."
+    text = "Minister Ove Lind said that nobody had oiled the valves before the blast in which seven people died."
     assert holder(figure(text).item) == "Post"
     text = "Minister Ove Lind admitted that seven people had died in the blast."
     assert holder(figure(text).item) == "Ove Lind"
@@ -110,7 +110,7 @@ def test_the_toll_by_which_a_happening_is_known_is_not_the_speakers() -> None:
 # ---------------------------------------------------------------- kinds
 def test_families_are_not_set_against_a_force() -> None:
     text = (
-        "A survey lists 160 families in Lower Venn. But the colonel said that the battalion would take the force "
+        "A survey lists 160 families in Lower Venn. But a fresh battalion, the colonel said, brings the force "
         "to about 380."
     )
     assert not claims(text)
@@ -138,14 +138,14 @@ def test_a_count_that_somebody_has_raised_is_later() -> None:
     slide = "A slope gave way above Torvik on Monday. "
     first = slide + "The police said that three people had died in the landslide."
     second = slide + "The police said that three people had died in the landslide."
-    third = slide + "The coroner's office has raised the number of dead in the landslide to five."
+    third = slide + "The coroner lifted the toll of the landslide to five dead."
     found = with_both(claims(first, second, third), 3, 5)
     assert [(c.relation, c.differs_in) for c in found] == [("partial", ("time",))]
 
 
 def test_one_who_counts_more_later_tells_another_time() -> None:
     fire = "A fire swept the market of Hedda on Tuesday. "
-    first = fire + "Dr Ines Mohr said that 14 injured people had been brought in by noon."
+    first = fire + "Dr Ines Mohr said that the hospital of Hedda had treated 14 people by noon."
     second = fire + "Dr Ines Mohr said that the hospital of Hedda had now treated 21 people."
     found = with_both(claims(first, second, days=("2021-04-06", "2021-04-08")), 14, 21)
     assert [(c.relation, c.differs_in) for c in found] == [("partial", ("time",))]
@@ -162,14 +162,14 @@ def test_the_scope_of_one_page_is_not_put_on_the_others() -> None:
 
 
 def test_some_of_the_first_few_are_counted_by_their_noun() -> None:
-    found = figure("The autopsies found water in three of the first four bodies.")
-    assert found.quantity.thing == "bodies"
+    found = figure("Divers found moss in two of the first five wells.")
+    assert found.quantity.thing == "wells"
     assert found.part
 
 
 # ---------------------------------------------------------------- figures that were lost
 def test_an_odd_number_told_roughly_is_a_count() -> None:
-    assert [f.words for f in collect(build([read("Some 413 people have been registered by the relief office.")]))]
+    assert [f.words for f in collect(build([read("Some 413 people were fed at the relief office.")]))]
     assert [f.words for f in collect(build([read("About 45 houses were flooded.")]))] == ["About 45"]
     assert not collect(build([read("The survey gave 4.5 children.")]))
 
@@ -181,10 +181,10 @@ def test_those_who_lack_a_thing_are_counted() -> None:
 
 
 def test_a_bare_number_that_somebody_says_counts_what_was_counted_before() -> None:
-    text = STRIKE + "There are around 900 people on the pier, the harbour office said. The organisers say 2,500."
+    text = STRIKE + "About 900 people marched to the pier, the harbour office said. The council reckons 2,500."
     found = [f for f in collect(build([read(text)])) if f.words == "2,500"]
-    assert [(holder(f.item), f.head) for f in found] == [("organisers", "people")]
-    assert not [f for f in collect(build([read("The organisers say six.")])) if f.words == "six"]
+    assert [(holder(f.item), f.head) for f in found] == [("council", "people")]
+    assert not [f for f in collect(build([read("The council reckons six.")])) if f.words == "six"]
 
 
 def test_who_speaks_of_a_number_is_not_counted() -> None:
@@ -193,6 +193,6 @@ def test_who_speaks_of_a_number_is_not_counted() -> None:
 
 
 def test_women_in_a_street_are_not_its_people() -> None:
-    first = STRIKE + "On Wednesday two hundred women stood on the quay of the Ansel docks."
+    first = STRIKE + "Two hundred women sang on the quay of the Ansel docks on Wednesday."
     second = STRIKE + "The Ansel docks, 4,300 people, had no water on Wednesday."
     assert not with_both(claims(first, second), 200, 4300)

@@ -32,9 +32,7 @@ def test_withdrawn_words_are_marked_and_agree_on_nothing() -> None:
 
 def test_the_note_that_takes_something_back_is_not_withdrawn_itself() -> None:
     readings = [
-        page(
-            "Correction, 8 May 2031: an earlier version of this story said that guards had fired flares.", "2031-05-08"
-        )
+        page("Correction, 8 May 2031: the first draft of this page said that guards had fired flares.", "2031-05-08")
     ]
     dossier = Dossier(readings, compare(readings), (), View())
     back = Back("t1", "timeline")

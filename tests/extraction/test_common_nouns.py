@@ -23,8 +23,8 @@ def names(parse_text: ParseText, text: str) -> list[str | None]:
     ("text", "name"),
     [
         (
-            "Most of this was first told by El Diluvio, a daily in the port. The dam board kept silent for a week. The "
-            "same newspaper said that the gate had rusted shut.",
+            "The gate first made news in El Diluvio, a harbour tabloid. The dam board kept silent for a week. The same "
+            "newspaper reported on Friday that rust was to blame.",
             "El Diluvio",
         ),
         (

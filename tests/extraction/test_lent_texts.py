@@ -11,10 +11,10 @@ from sayso.model import Segment
 @pytest.mark.parametrize(
     ("byline", "goes_on", "outlet"),
     [
-        ("Authored by Dora Kell via,", "As we noted", "Bellingcat"),
+        ("Text: Dora Kell, courtesy of", "As we noted", "Bellingcat"),
         ("By Dora Kell, republished from", "As we then wrote", "Bellingcat"),
-        ("Authored by Dora Kell via,", "As it noted", None),
-        ("Authored by Dora Kell", "As we noted", None),
+        ("Text: Dora Kell, courtesy of", "As it noted", None),
+        ("Text: Dora Kell", "As we noted", None),
     ],
 )
 def test_the_outlet_speaks_of_itself(byline: str, goes_on: str, outlet: str | None) -> None:

@@ -199,7 +199,7 @@ _AS_OF = re.compile(
 
 
 def _counted_anew(a: Item, b: Item) -> bool:
-    """Whether one voice counts what goes on at two times: "had been brought in by noon", "have now been treated"."""
+    """Whether one voice counts what goes on at two times: "had seen four by noon", "have now seen nine"."""
     spoken = a.attribution is not None and b.attribution is not None and amounts.own_deed(a) and amounts.own_deed(b)
     return spoken and any(_AS_OF.search(i.statement.span.text) for i in (a, b))
 

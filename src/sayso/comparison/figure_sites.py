@@ -1,4 +1,4 @@
-"""Where those stand whom a figure counts as being there: "800 on the bridge", "a school, where 388 people remain"."""
+"""Where those stand whom a figure counts as being there: "60 in the barn", "a chapel, where 45 still sleep"."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ _NOW = frozenset({"VBP", "VBZ", "VBG"})
 
 
 def at_their_times(x: Figure, y: Figure, names: str) -> tuple[Relation, Difference, str] | None:
-    """What says that two figures are of those who were there on the days of two pages: "300 people are sheltering"."""
+    """What says that two figures are of those who were there on the days of two pages: "45 people are sleeping"."""
     days = day(x), day(y)
     if not all(_comes_and_goes(f) for f in (x, y)) or not all(days) or days[0] == days[1]:
         return None

@@ -140,7 +140,7 @@ def _question(item: Item, items: Sequence[Item], words: str, parts: _Parts | Non
 
 _COUNTING = frozenset(["did", "do", "does", "has", "have"])
 _BARE_NUMBER = re.compile(r"\d{1,3}(?:,\d{3})*(?=$|\s(?:in|on|at|by|from|after|before|during|as)\b)")
-"""A count of nothing that is named: "had 17 on the first night"."""
+"""A count of nothing that is named: "had 23 before the storm"."""
 _HALF = re.compile(r"\b[ap]\.m$")
 """Half of the day, of which the point is no full stop."""
 _BRACKETS = re.compile(r"\s*\([^()]*\)")

@@ -146,7 +146,7 @@ def _before_other_cue(p: Parse, comp: int, stop: int) -> int:
 
 def _is_reporters(p: Parse, outer: int, comp: int, k: int) -> bool:
     """Whether a verb that the parser joined to the reported clause is the reporter's: it charges somebody in the tense
-    of the cue ("said the gate was shut and blamed the boys"), or has the cue's number and not the clause's ("their
+    of the cue ("said the bell was cracked and blamed the boys"), or has the cue's number and not the clause's ("their
     friends say she will stay, and do not expect a feast")."""
     if p.lemma[k] in _BLAMING and p.tag[k] == "VBN" and p.tag[outer] == "VBD" and kids(p, comp, "neg"):
         return True  # "said they had not fired and blamed the boys": nobody denies that he blamed

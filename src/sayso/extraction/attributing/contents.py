@@ -47,8 +47,8 @@ def find_content(scene: Scene, cand: Candidate, first: int, end: int) -> bool:
 
 
 def _before_remark(scene: Scene, verb: int, start: int, stop: int) -> int:
-    """Where a content that is a noun phrase ends before what the page says of it: "speaks of forty barns, a number that
-    nobody has confirmed", "claims forty, for which it shows no list"."""
+    """Where a content that is a noun phrase ends before what the page says of it: "speaks of forty barns, a number at
+    which millers laugh", "claims forty, of which nobody has seen any"."""
     p, stop = scene.parse, _before_next_party(scene, verb, start, stop)
     for k in range(start + 1, stop - 2):
         if p.word[k] != "," or scene.mask[k] >= 0:

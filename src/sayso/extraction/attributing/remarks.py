@@ -16,7 +16,7 @@ _FALSE = words("false untrue wrong incorrect inaccurate misleading lie fabricati
 _TURNS = words(
     "reverse contradict echo repeat dispute dismiss rebut refute signal underscore highlight backtrack retract mark"
 )
-"""Participles behind a comma by which a page weighs what was said: "said they had fired, reversing days of denials"."""
+"""Participles behind a comma by which a page weighs what was said: "said it was empty, contradicting the mayor"."""
 
 
 def _before_remark(scene: Scene, start: int, stop: int) -> int:

@@ -108,7 +108,7 @@ def _by_cue(scene: Scene, c: Candidate) -> Stance:
     if c.lemma == "ask" and c.rule == "clause" and p.lower[p.tokens_in(*c.pieces[0]).start] in ("to", "that"):
         return "request"
     if c.lemma == "insist" and c.rule == "preposition" and any(p.tag[t] == "CD" for t in p.tokens_in(*c.pieces[0])):
-        return "assert"  # "insists on 17 boats": how many there are
+        return "assert"  # "insists on 40 barrels": how many there are
     table = VERB_STANCE.get(c.lemma, {})
     if c.lemma in _ASSURING and c.rule == "clause" and not _to_come(p, c):
         return "assert"
@@ -320,7 +320,7 @@ _THEIRS = frozenset({"his", "her", "its", "their", "our", "my"})
 
 
 def _lies_there(p: Parse, verb: int) -> bool:
-    """ "The road lies on its land": a place and no falsehood."""
+    """ "The well lies on its side": a place and no falsehood."""
     return p.lemma[verb] == "lie" and any(
         p.dep[k] == "prep" and p.lower[k] not in ("to", "about", "with") for k in p.children[verb]
     )
@@ -334,7 +334,7 @@ def _wrongs(p: Parse, c: Candidate, main: int, inside: set[int]) -> bool:
     if any(p.dep[k] == "neg" or p.lower[k] in ("nor", "neither", "never") for k in p.children[main] if k < main):
         return False  # "the boys had not burned the barn": nobody is charged
     mute = p.pos[subject] == "NOUN" and not can_speak(p, subject) and p.ent[subject] != "ORG"
-    # "Its forces had detained two guards": what one's own people did.
+    # "Its wardens hanged a poacher": what one's own people did.
     mute = mute or any(p.dep[k] == "poss" and p.lower[k] in _THEIRS for k in p.children[subject])
     joined = [k for k in p.children[main] if p.dep[k] in ("conj", "xcomp", "acomp", "attr") and k in inside]
     verbs = [v for v in (main, *joined) if not any(p.dep[k] == "auxpass" for k in p.children[v])]

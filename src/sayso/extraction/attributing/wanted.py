@@ -315,14 +315,14 @@ def _supposed(p: Parse, verb: int) -> bool:
 
 
 def _to_be_told(p: Parse, verb: int) -> bool:
-    """ "Too worn for the laboratory to tell", "without waiting for a coroner to say": nobody has said it."""
+    """ "Too faint for a printer to say", "without waiting for a steward to announce it": nobody has said it."""
     if p.tag[verb] != "VB" or not any(p.lower[k] == "to" for k in kids(p, verb, "aux")):
         return False
     return any(p.lower[p.left[k] - 1] == "for" for k in kids(p, verb, "nsubj") if p.left[k] > 0)
 
 
 def _concluded(p: Parse, verb: int) -> bool:
-    """ "Three walked free, which tells you what the judge thought": what the page concludes, and no paper tells."""
+    """ "Nobody clapped, which tells us how it was liked": what the page concludes, and no paper tells."""
     subject = next(iter(kids(p, verb, "nsubj")), verb)
     if p.lower[subject] != "which" or p.lemma[verb] not in _SILENT:
         return False

@@ -96,7 +96,7 @@ def _settle(parse: Parse, found: Sequence[Name], heads: set[int], headline: froz
 
 
 def _told_paper(parse: Parse, name: Name) -> bool:
-    """Whether a text tells that a name is a paper's or a station's: "El Diluvio, a daily in the port"."""
+    """Whether a text tells that a name is a paper's or a station's: "El Diluvio, a harbour tabloid"."""
     told = (c for c in parse.children[head_of(parse, name.first, name.end)] if parse.dep[c] == "appos")
     return any(c > name.end and nominals.singular(parse, c) in PRINTED and parse.tag[c] == "NN" for c in told)
 

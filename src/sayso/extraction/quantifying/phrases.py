@@ -86,7 +86,7 @@ def _first(parse: Parse, noun: int, start: int) -> int:
 
 
 def _of_row(parse: Parse, k: int) -> bool:
-    """ "The first four bodies", "the last 20 houses": bodies and houses are counted."""
+    """ "The first five wells", "the last 20 houses": wells and houses are counted."""
     return parse.lower[k] in ("first", "last", "next") and parse.tag[k + 1] == "CD"
 
 

@@ -59,7 +59,7 @@ _GIVING = frozenset({"say", "claim", "reckon", "estimate", "insist"})
 
 
 def _spoken(parse: Parse, root: int) -> bool:
-    """Whether a bare number is all that somebody says: "the organisers say 2,000", "the union speaks of 300"."""
+    """Whether a bare number is all that somebody says: "the council reckons 70", "the union speaks of 300"."""
     if parse.right[root] != root or parse.tag[root] != "CD":
         return False
     head = parse.head[root]
