@@ -41,6 +41,15 @@ def figure(text: str) -> Figure:
 STRIKE = "The dockers of Port Ansel went on strike on Monday. "
 
 
+# ---------------------------------------------------------------- the missing
+@pytest.mark.parametrize(("later", "relation"), [("2021-04-09", "partial"), ("2021-04-07", "conflict")])
+def test_the_missing_of_two_days_are_two_counts(later: str, relation: str) -> None:
+    told = "The ferry Ansel Maid sank off Port Ansel on Tuesday. {} people are missing, {} said."
+    first, second = told.format("Thirty-two", "the coastguard"), told.format("Fourteen", "the harbour office")
+    (found,) = with_both(claims(first, second, days=("2021-04-07", later)), 32, 14)
+    assert found.relation == relation
+
+
 # ---------------------------------------------------------------- sites
 def test_those_at_one_site_are_not_set_against_those_at_another() -> None:
     first = STRIKE + "Some 700 people were on the pier, the union said."
@@ -193,6 +202,6 @@ def test_who_speaks_of_a_number_is_not_counted() -> None:
 
 
 def test_women_in_a_street_are_not_its_people() -> None:
-    first = STRIKE + "Two hundred women sang on the quay of the Ansel docks on Wednesday."
+    first = STRIKE + "On Wednesday 200 women camped on the quay of the Ansel docks."
     second = STRIKE + "The Ansel docks, 4,300 people, had no water on Wednesday."
     assert not with_both(claims(first, second), 200, 4300)

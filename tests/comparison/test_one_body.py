@@ -5,10 +5,11 @@ from __future__ import annotations
 import pytest
 from written_pages import read
 
-from sayso.comparison import compare
+from sayso.comparison import compare, families
 from sayso.comparison.bodies import Speakers
 from sayso.comparison.heard import each, source, unclear
 from sayso.comparison.items import build
+from sayso.comparison.lineage import names
 from sayso.comparison.posts import in_office, spoken_for
 from sayso.comparison.roots import Heard, Root, place
 from sayso.comparison.unnamed import settle
@@ -96,3 +97,23 @@ def test_a_judge_of_a_court_speaks_for_it() -> None:
     text = "Ada Brill, of the river court in Orlen, said so. Ned Orlo, of the tennis court fame, laughed."
     assert (spoken_for(text, 0, 9) or ("",))[0] == "river court"
     assert spoken_for(text, text.index("Ned"), text.index("Ned") + 8) is None
+
+
+@pytest.mark.parametrize(
+    ("name", "same"),
+    [
+        ("Tarvin Weirs Corporation", True),
+        ("Tarvin Weirs Corp.", True),
+        ("Tarvin Weirs, Inc.", True),
+        ("Tarvin Weirs Council", False),
+        ("Tarvin Broadcasting Corporation", False),
+    ],
+)
+def test_a_company_is_one_with_and_without_its_legal_form(name: str, same: bool) -> None:
+    assert (families.key(name) == families.key("Tarvin Weirs")) == same
+    assert (names.key(name) == names.key("Tarvin Weirs")) == same
+
+
+def test_a_name_of_one_word_keeps_its_legal_form() -> None:
+    assert families.tokens("Tarvin Ltd") == ("tarvin", "ltd")
+    assert families.key("the British Broadcasting Corporation") == families.key("BBC")

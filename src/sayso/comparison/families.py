@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from sayso.comparison.lineage.names import RANKS
+from sayso.comparison.lineage.names import RANKS, without_form
 from sayso.comparison.words import concept, is_name, vocabulary
 
 _WORD = re.compile(r"[^\W_]+(?:[’'.-][^\W_]+)*")
@@ -36,8 +36,8 @@ def table() -> Mapping[str, Family]:
 
 @cache
 def tokens(name: str) -> tuple[str, ...]:
-    """The words of a name in lower case, without dots, articles and titles."""
-    name = name.replace("(unnamed)", "")
+    """The words of a name in lower case, without dots, articles, titles and a company's legal form."""
+    name = without_form(name.replace("(unnamed)", ""))
     words = [w.lower().replace(".", "").replace("’s", "").replace("'s", "") for w in _WORD.findall(name)]
     titles = _TITLES - {"justice"} if _SEATS & set(words) else _TITLES
     kept = [w for w in words if w not in titles]

@@ -53,11 +53,14 @@ def at_their_times(x: Figure, y: Figure, names: str) -> tuple[Relation, Differen
     days = day(x), day(y)
     if not all(_comes_and_goes(f) for f in (x, y)) or not all(days) or days[0] == days[1]:
         return None
-    return "partial", "time", f"{names}: who was there on {days[0]} and on {days[1]}"
+    told = "who was missing" if x.state == y.state == "missing" else "who was there"
+    return "partial", "time", f"{names}: {told} on {days[0]} and on {days[1]}"
 
 
 def _comes_and_goes(f: Figure) -> bool:
-    """Whether a figure counts those who are somewhere as its page tells it."""
+    """Whether a figure counts those who are missing, or who are somewhere, as its page tells it."""
+    if f.state == "missing":
+        return not f.limit
     s = f.item.statement
     there = not _THERE_IS.isdisjoint(s.predicate[:1]) and s.tag in _NOW and s.modal is None
     return there and f.state is None and not f.limit and (person(f.head) or wider(f.head) in _MOVES)

@@ -81,7 +81,20 @@ def key(name: str) -> str:
     known = outlet(name)
     if known is not None:
         return " ".join(words(known.name))
-    return " ".join(words(body(name) or SITES.sub("", name)))
+    return " ".join(words(body(name) or SITES.sub("", without_form(name))))
+
+
+def without_form(name: str) -> str:
+    """A company's name without its legal form, where it is still a name of several words."""
+    short = _FORM.sub("", name)
+    return short if " " in short.strip() else name
+
+
+_FORM = re.compile(
+    r"(?<=\w)(?<!Broadcasting),? "
+    r"(?:Corp(?:oration|\.)?|Inc(?:orporated|\.)?|Ltd\.?|Limited|P\.?L\.?C\.?|plc|L\.?L\.?C\.?|GmbH|N\.V\.|S\.A\.)\s*\Z"
+)
+"""The legal form behind a company's name, which pages write out, shorten or leave away: "Orlen Weirs Corp."."""
 
 
 @cache
