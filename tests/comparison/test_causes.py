@@ -47,10 +47,10 @@ def between(texts: Sequence[str]) -> list[Contrast]:
             ("drowned", "bullet"),
         ),
         (
-            "Corporal Arne Torvald was shot dead by a comrade.",
+            "Corporal Arne Torvald was killed by friendly fire.",
             "Corporal Arne Torvald was shot by rebels.",
             "hand",
-            ("by a comrade", "by rebels"),
+            ("friendly fire", "by rebels"),
         ),
         (
             "The cashier Arne Torvald shot himself at the wheel of his van.",

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from sayso import language
-from sayso.comparison import compare
+from sayso.comparison import compare, counts
 from sayso.comparison.figures import Figure, collect
 from sayso.comparison.items import build
 from sayso.comparison.proposal import holder
@@ -103,7 +105,7 @@ def test_the_day_of_another_clause_is_not_that_of_a_figure() -> None:
 
 
 def test_where_other_things_were_sent_is_no_scope() -> None:
-    text = "The zoo said that three keepers had been bitten and their coats sent to the laundry."
+    text = "The club said that nine boats had been mended and their sails sent to the harbour."
     assert said(figure(text)) is None
     text = "The council said that 12 men were killed and 30 hurt in the village."
     assert said(figure(text)) == "in the village"
@@ -140,6 +142,13 @@ def test_a_list_is_one_answer_with_its_sum() -> None:
     assert found
     assert all(c.relation == "agree" for c in found)
     assert not with_both(found, 2, 3)
+
+
+def test_a_part_of_two_sums_is_told_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    adds = {("a", "c"), ("b", "c"), ("c", "e"), ("d", "e")}
+    monkeypatch.setattr(counts, "adds_up", lambda part, whole: (part, whole) in adds)
+    sides: list[list[Any]] = [["a"], ["b"], ["d"], ["c"], ["e"]]
+    assert counts._summed(sides) == [["d"], ["c", "a", "b"], ["e"]]
 
 
 # ---------------------------------------------------------------- times
@@ -202,6 +211,6 @@ def test_who_speaks_of_a_number_is_not_counted() -> None:
 
 
 def test_women_in_a_street_are_not_its_people() -> None:
-    first = STRIKE + "On Wednesday 200 women camped on the quay of the Ansel docks."
+    first = STRIKE + "200 women camped on the quay of the Ansel docks on Wednesday."
     second = STRIKE + "The Ansel docks, 4,300 people, had no water on Wednesday."
     assert not with_both(claims(first, second), 200, 4300)

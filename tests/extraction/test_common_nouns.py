@@ -87,7 +87,7 @@ def test_another_who_is_quoted_next_is_not_the_first(parse_text: ParseText, behi
 
 
 def test_kin_are_of_whose_death_was_told_last(parse_text: ParseText) -> None:
-    text = "Emma Holt, 71, drowned on Monday. The coroner, Olga Brandt, opened an inquiry into her death. "
+    text = "Emma Holt, 71, drowned on Monday. The coroner, Olga Brandt, asked a diver about her death. "
     assert (
         names(parse_text, text + "Her parents said that she had been afraid of the gate.")[-1]
         == "Emma Holt's parents (unnamed)"

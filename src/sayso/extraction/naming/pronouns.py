@@ -330,7 +330,7 @@ _FATES = frozenset(
 
 
 def _asks_after(parse: Parse, seen: Seen, token: int) -> bool:
-    """Whether a mention is who asks after somebody's death: "the prosecutor opened an inquiry into her death"."""
+    """Whether a mention is who asks after somebody's death: "the coroner asked a diver about her death"."""
     thing = parse.head[token]
     asked = parse.lemma[thing].lower() in _FATES and parse.lower[parse.head[thing]] in (
         "into",
