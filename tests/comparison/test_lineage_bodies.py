@@ -80,6 +80,16 @@ def test_papers_of_which_one_name_holds_the_other_are_one() -> None:
     assert sorted(name for name in found if "records" in name) == ["court records", "federal prison records"]
 
 
+def test_a_paper_is_not_called_by_a_clause() -> None:
+    found = cited(
+        "Harbour Post",
+        "The sluice held. He mocked posts which claimed that it had burst. The company sent me its letter, "
+        "which says that the gate is sound. Harbour Guard posts claimed the reverse.",
+    )
+    assert "Harbour Guard posts" in found
+    assert not any("He" in name.split() or "me" in name.split() for name in found), found
+
+
 def test_the_account_that_posted_a_video_is_told_with_the_video() -> None:
     found = cited(
         "Harbour Post",

@@ -33,7 +33,7 @@ _ONE = {"footage": "video", "clip": "video", "videos": "video", "photos": "photo
         "surveys": "survey"}  # fmt: skip
 _NOUN = r"(?P<noun>(?i:" + "|".join(sorted(KINDS, key=lambda k: (-len(k), k))) + r"))\b"
 _WRITTEN_NOUN = "|".join(sorted(PAPERS, key=lambda k: (-len(k), k)))
-_NOT = r"(?!(?i:that|which|who|and|or|but|in|on|of|at|by|to|for|from|with|as|said|says|including|according|is|was|were|are|be|headed|titled|entitled|released|posted|about|after|before|into|a|an|the|this)\b)"
+_NOT = r"(?!(?i:that|which|who|and|or|but|in|on|of|at|by|to|for|from|with|as|said|says|including|according|is|was|were|are|be|headed|titled|entitled|released|posted|about|after|before|into|a|an|the|this|i|we|you|he|she|it|they|me|us|him|her|them|my|our|his|its|their)\b)"
 _MOD = rf"(?P<mod>(?:{_NOT}(?:\([A-Z]+\)|[\w’'“”\"-]+)\s+){{0,4}}?)"
 _ADJ = (
     r"(?P<det>\b(?:(?i:an?|the|this|that|another|one|two|several|his|her|its|their)|[A-Z][\w’'-]{1,40}[’']s?)\s+|(?<![^.!?\n]\s)(?=[A-Z]))"
