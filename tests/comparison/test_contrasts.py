@@ -288,10 +288,10 @@ def test_hours_of_two_deeds_are_no_conflict() -> None:
 
 
 def test_the_hour_at_which_an_entry_was_written_is_not_what_it_tells() -> None:
-    entry = "22:05 The sirens sounded at the pit."
-    assert "clock" not in kinds(between(entry, "The sirens sounded at the pit at 14:40."))
+    entry = "14:10 The sirens of the pit sounded."
+    assert "clock" not in kinds(between(entry, "The sirens of the pit sounded at 11.40 a.m."))
     assert "clock" in kinds(
-        between("At 22:05 the sirens sounded at the pit.", "The sirens sounded at the pit at 14:40.")
+        between("At 14:10 the sirens of the pit sounded.", "The sirens of the pit sounded at 11.40 a.m.")
     )
 
 
@@ -319,9 +319,7 @@ def test_to_say_what_a_kind_of_thing_is_not_denies_no_deed() -> None:
 
 
 def test_those_to_whom_a_thing_is_given_are_no_rivals_of_who_gives_it() -> None:
-    found = between(
-        "Norway has been supplying the Swedish mills with grain.", "The grain was supplied by Swedish mills."
-    )
+    found = between("The Port Board lent the Hill Guild two pumps.", "The Hill Guild lent the pumps.")
     assert "doer" not in kinds(found)
 
 

@@ -148,7 +148,8 @@ def test_a_part_of_two_sums_is_told_once(monkeypatch: pytest.MonkeyPatch) -> Non
     adds = {("a", "c"), ("b", "c"), ("c", "e"), ("d", "e")}
     monkeypatch.setattr(counts, "adds_up", lambda part, whole: (part, whole) in adds)
     sides: list[list[Any]] = [["a"], ["b"], ["d"], ["c"], ["e"]]
-    assert counts._summed(sides) == [["d"], ["c", "a", "b"], ["e"]]
+    whole: list[list[Any]] = [["d"], ["c", "a", "b"], ["e"]]
+    assert counts._summed(sides) == whole
 
 
 # ---------------------------------------------------------------- times
