@@ -101,6 +101,11 @@ def test_an_owner_may_be_a_firm(read: Read) -> None:
     assert [a.type for a in found if a.name == "Karim Textiles"] == ["organisation"]
 
 
+def test_the_statement_that_a_firm_put_out_is_the_firm_s_word(read: Read) -> None:
+    _, said = read("Tarvin Hydropower has put out a statement. It says that the gates were closed at noon.")
+    assert one(said, "gates were closed").source_name == "Tarvin Hydropower"
+
+
 def test_quotations_in_an_outlets_report_are_heard_through_it(read: Read) -> None:
     _, said = read(
         "The Guardian reported that the ministry had known of the leak. “They told us to keep quiet,” one engineer said."

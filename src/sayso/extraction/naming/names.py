@@ -44,6 +44,8 @@ FIRMS = frozenset(
     """inc corp ltd llc plc holdings industries motors airlines technologies systems pharmaceuticals laboratories
     textiles foods mills chemicals shipping logistics lines shipyards steelworks ironworks railways petroleum
     telecom insurance electronics enterprises associates solutions ventures securities international worldwide
+    hydropower hydroelectric energy renewables utilities waterworks electric airways aviation mining minerals pharma
+    cement refineries fisheries breweries dairies plantations
     rights relief watch aid action initiative foundation""".split()
 )
 """Last words that make a name a firm's or a charity's."""
