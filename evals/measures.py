@@ -138,7 +138,7 @@ def places() -> Iterator[Row]:
 
 # ---------------------------------------------------------------- between documents
 CLUSTERS = ("kobani_airdrop_2014", "chelsea_bombing_2016")
-EVENTS = ("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+EVENTS = ("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh")
 
 
 def cluster(name: str) -> tuple[Path, Path]:

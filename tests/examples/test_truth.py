@@ -22,7 +22,8 @@ EVENTS = {"examples": (ROOT / "examples", ROOT / "examples"),
           "seventh": (ROOT / "evals/seventh_event", ROOT / "evals/seventh_event/texts"),
           "eighth": (ROOT / "evals/eighth_event", ROOT / "evals/eighth_event/texts"),
           "ninth": (ROOT / "evals/ninth_event", ROOT / "evals/ninth_event/texts"),
-          "tenth": (ROOT / "evals/tenth_event", ROOT / "evals/tenth_event/texts")}  # fmt: skip
+          "tenth": (ROOT / "evals/tenth_event", ROOT / "evals/tenth_event/texts"),
+          "eleventh": (ROOT / "evals/eleventh_event", ROOT / "evals/eleventh_event/texts")}  # fmt: skip
 NEEDS = {
     "claim": {
         "question_words",
@@ -165,7 +166,9 @@ def test_claims_have_their_shape(event: tuple[dict[str, Any], dict[str, str]]) -
             assert low is None or high is None or low <= high
 
 
-@pytest.mark.parametrize("name", ["second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"])
+@pytest.mark.parametrize(
+    "name", ["second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh"]
+)
 def test_gold_of_an_event_follows_from_its_truth(name: str) -> None:
     home = EVENTS[name][0]
     module = load(ROOT / "evals" / "make_gold.py")
