@@ -283,15 +283,15 @@ def test_a_bomb_in_a_page() -> None:
         b"<< /Length %d /Filter /FlateDecode >>\nstream\n%s" % (len(packed), packed),
     )
     assert len(bomb) > len(data)
-    start = time.perf_counter()
+    start = time.process_time()
     refused_or_read(bomb)
-    assert time.perf_counter() - start < 20
+    assert time.process_time() - start < 20
 
 
 def test_a_file_that_lies_about_its_pages() -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     refused_or_read(pdf(Sheet()).replace(b"/Count 1", b"/Count 999999999"))
-    assert time.perf_counter() - start < 5
+    assert time.process_time() - start < 5
 
 
 def refused_or_read(data: bytes) -> None:
@@ -363,6 +363,6 @@ def test_a_page_of_scraps_takes_linear_time(across: float, down: float) -> None:
     sheet = Sheet()
     for i in range(6_000):
         sheet.put(round(20 + across * i % 560, 2), round(60 + down * i % 700, 2), "a-", 4 + i % 3)
-    start = time.perf_counter()
+    start = time.process_time()
     refused_or_read(pdf(sheet))
-    assert time.perf_counter() - start < 8
+    assert time.process_time() - start < 8

@@ -91,16 +91,16 @@ def test_rdf_feeds_and_encodings_that_lie() -> None:
 def test_entities_are_not_expanded() -> None:
     lol = "".join(f'<!ENTITY l{i} "{f"&l{i - 1};" * 10}">' for i in range(1, 12))
     bomb = f'<?xml version="1.0"?><!DOCTYPE rss [<!ENTITY l0 "lol">{lol}<!ENTITY f SYSTEM "file:///etc/passwd">]><rss><channel><title>T</title><item><title>The mayor said &l11;&f; it</title><description>x</description></item></channel></rss>'
-    start = time.perf_counter()
+    start = time.process_time()
     (page,) = pages(bomb, "bomb.rss")
-    assert len(page.text) < 100 and "root:" not in page.text and time.perf_counter() - start < 2
+    assert len(page.text) < 100 and "root:" not in page.text and time.process_time() - start < 2
 
 
 def test_a_feed_nested_deep() -> None:
     deep = f"<rss><channel><title>T</title><item><title>One</title><description>First.</description></item><item>{'<b>' * 100_000}x{'</b>' * 100_000}</item></channel></rss>"
-    start = time.perf_counter()
+    start = time.process_time()
     found = held(deep, "deep.rss")
-    assert isinstance(found[0], Page) and time.perf_counter() - start < 5
+    assert isinstance(found[0], Page) and time.process_time() - start < 5
 
 
 def test_a_long_feed_is_bounded() -> None:
@@ -383,11 +383,11 @@ BAD = {
 @pytest.mark.parametrize("name", BAD)
 def test_bad_input_is_told_in_one_line(name: str) -> None:
     data, words = BAD[name]
-    start = time.perf_counter()
+    start = time.process_time()
     (found,) = held(data, name)
     assert isinstance(found, Problem) and words in found.message, found.message
     assert found.message.startswith(name) and "\n" not in found.message and ": " in found.message
-    assert time.perf_counter() - start < 8
+    assert time.process_time() - start < 8
 
 
 def test_the_rest_goes_on() -> None:
@@ -414,10 +414,10 @@ def test_a_bomb_inside_an_archive_ends_it_with_what_came_before() -> None:
 
 def test_many_small_bombs_share_one_budget() -> None:
     many = packed({f"{i}.zip": packed({"a.txt": b"0" * 900_000}) for i in range(40)})
-    start = time.perf_counter()
+    start = time.process_time()
     found = held(many, "many.zip", limits=Limits(max_expansion=20))
     assert [x for x in found if isinstance(x, Problem) and x.reason == "too large"]
-    assert time.perf_counter() - start < 60
+    assert time.process_time() - start < 60
 
 
 # ---------------------------------------------------------------- anything at all
