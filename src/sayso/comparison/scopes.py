@@ -286,9 +286,9 @@ def times(x: Figure, y: Figure, names: str) -> tuple[Relation, Difference, str] 
         return "partial", "time", f"{names}: figures of different times"
     first, second = _period(x), _period(y)
     if (first is None) != (second is None):
-        return "partial", "time", f"{names}: one is of {first or second}"
+        return "partial", "time", f"{names}: one is dated “{first or second}”"
     if first and second and first.lower() != second.lower() and not (x.days and y.days):
-        return "partial", "time", f"{names}: one is of {first}, the other of {second}"
+        return "partial", "time", f"{names}: one is dated “{first}”, the other “{second}”"
     if of_other_days(x, y):
         return "partial", "time", f"{names}: figures of different times"
     return None
