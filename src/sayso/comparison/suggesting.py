@@ -26,10 +26,11 @@ _LARGE = 20
 
 def likely(proposal: Proposal) -> bool:
     """Whether two statements of different documents are like enough, by likeness and by who reads them together."""
-    opinions = proposal.items[0].opinions
-    pairs = _likest(proposal.items)
-    if opinions is None or not pairs or pairs[0][0] >= PLAIN:
+    opinions, items = proposal.items[0].opinions, proposal.items
+    apart = [(a, b) for a, b in combinations(items, 2) if a.doc != b.doc]
+    if opinions is None or not apart or any(likeness(a, b) >= PLAIN for a, b in apart):
         return True
+    pairs = sorted(((likeness(a, b), a, b) for a, b in apart), key=lambda p: (-p[0], p[1].index, p[2].index))
     return any(round(like + opinions.read([(a, b)])[0].same, 6) >= LIKELY for like, a, b in pairs[:_READ])
 
 
@@ -46,12 +47,6 @@ def trimmed(proposal: Proposal, known: Known) -> Proposal:
     told.confirmed = False
     told.suggested = [*proposal.suggested, *(item for item in proposal.items if item not in told.items)]
     return told
-
-
-def _likest(items: list[Item]) -> list[tuple[float, Item, Item]]:
-    """The pairs of different documents with their likeness, the likest first."""
-    pairs = [(likeness(a, b), a, b) for a, b in combinations(items, 2) if a.doc != b.doc]
-    return sorted(pairs, key=lambda p: (-p[0], p[1].index, p[2].index))
 
 
 def _belonging(proposal: Proposal) -> list[Item]:
