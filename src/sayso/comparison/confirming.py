@@ -40,8 +40,8 @@ taken to agree, to be an agreement of their own though `LEAST` is not reached: o
 the opinion says little, least of headlines."""
 _READ = 10
 """Pairs of one claim that are read together: the pairs of a large one are too many."""
-_LARGE = 20
-"""Statements of an agreement above which none is asked whether it belongs there."""
+LARGE = 20
+"""Statements of a claim above which none is asked whether it belongs there."""
 _ASKED_WITH = 3
 """Statements with which each of an agreement is read to see whether it belongs there."""
 _ASKED: frozenset[Slot] = frozenset({"when", "where", "who"})
@@ -142,21 +142,22 @@ def narrowed(proposal: Proposal, known: Known) -> Proposal:
     kept = belonging(proposal)
     if len(kept) == len(proposal.items):
         return proposal
-    again = events.related(kept, proposal.score, known) if len({item.doc for item in kept}) > 1 else []
-    same = [p for p in again if _as_sure(p, proposal)]
-    if not same:
+    told = next((p for p in retold(proposal, kept, known) if not doubted(p) and _outright(p)), None)
+    if told is None:
         proposal.confirmed = False
         return proposal
-    told = same[0]
-    told.read, told.suggested = proposal.read, list(proposal.suggested)
-    told.suggested += [item for item in proposal.items if item not in told.items]
+    told.read = proposal.read
     return told
 
 
-def _as_sure(told: Proposal, proposal: Proposal) -> bool:
-    """Whether a claim told anew from some statements of another is still what was confirmed."""
-    alike = (told.relation, told.slot) == (proposal.relation, proposal.slot)
-    return alike and not doubted(told) and _outright(told)
+def retold(proposal: Proposal, kept: Sequence[Item], known: Known) -> list[Proposal]:
+    """The claims of the same relation and slot that some statements of a claim make, each with what it leaves out of it
+    as suggested; none where one document is left."""
+    again = events.related(kept, proposal.score, known) if len({item.doc for item in kept}) > 1 else []
+    same = [p for p in again if (p.relation, p.slot) == (proposal.relation, proposal.slot)]
+    for told in same:
+        told.suggested = [*proposal.suggested, *(item for item in proposal.items if item not in told.items)]
+    return same
 
 
 def belonging(proposal: Proposal) -> list[Item]:
@@ -187,14 +188,17 @@ def _agreeing(proposal: Proposal) -> list[Item]:
 def _strangers(items: Sequence[Item]) -> list[Item]:
     """The statements that are taken to answer one question with none of those that they are likest to, of other
     documents; a large claim is not asked: what is in it is there by the words of many."""
-    return [a for a in items if _strange(a, [b for b in items if b.doc != a.doc])] if len(items) <= _LARGE else []
+    return [item for item in items if strange(item, items, STRANGE)] if len(items) <= LARGE else []
 
 
-def _strange(item: Item, others: Sequence[Item]) -> bool:
-    return item.opinions is not None and bool(others) and not answers_with(item, others, STRANGE)
+def strange(item: Item, items: Sequence[Item], least: float) -> bool:
+    """Whether a statement is taken so surely to answer one question with none of those of other documents that it is
+    likest to; no statement is strange where nobody reads them, or there are no others."""
+    others = [other for other in items if other.doc != item.doc]
+    return item.opinions is not None and bool(others) and not _answers_with(item, others, least)
 
 
-def answers_with(item: Item, others: Sequence[Item], least: float) -> bool:
+def _answers_with(item: Item, others: Sequence[Item], least: float) -> bool:
     """Whether a statement is taken so surely to answer one question with any of those that it is likest to.  They are
     read one after the other: mostly the first one decides."""
     nearest = sorted(others, key=lambda other: (-likeness(item, other), other.index))[:_ASKED_WITH]
@@ -246,7 +250,7 @@ def _vow(a: Item, b: Item) -> bool:
 def _belongs(item: Item, core: Sequence[Item]) -> bool:
     """Whether a statement answers one question with one of another document, both by likeness and read together."""
     others = [c for c in core if c.doc != item.doc and (likeness(item, c) >= BESIDE or events.one_question(item, c))]
-    return bool(others) and (item.opinions is None or answers_with(item, others, BESIDE))
+    return bool(others) and (item.opinions is None or _answers_with(item, others, BESIDE))
 
 
 def _agrees(a: Item, b: Item) -> bool:
