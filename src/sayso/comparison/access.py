@@ -102,9 +102,8 @@ def own_report(item: Item) -> str | None:
         return None
     span, text = item.statement.span, item.reading.text
     start, end = sentence(text, span.start, span.end)
-    if (
-        item.statement.form == "relative"
-    ):  # "Letters that we saw name the mill, where a girl was born" tells of the letters
+    # "Letters that we saw name the mill, where a girl was born" tells of the letters
+    if item.statement.form == "relative":
         start, end = span.start, span.end
     for at, to in _signs(item, start, end):
         if not any(c.start <= at and to <= c.end for a in item.reading.attributions for c in a.content):

@@ -14,22 +14,17 @@ from sayso.comparison.lineage import yearless
 from sayso.comparison.lineage.clauses import article
 from sayso.model import Reading, Span, TimeExpression
 from sayso.model.dates import interval
+from sayso.model.facts.days import MONTH, WEEKDAY
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _WEEK = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-_MONTH = (
-    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|"
-    r"nov(?:ember)?|dec(?:ember)?)\.?"
-)
-_NAMED = r"(?:mon|tue(?:s)?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?"
-"""Names of weekdays, whole or short: "Sunderland" is a town."""
 _TH = r"(?:st|nd|rd|th)?"
 _HEADING = re.compile(
-    r"^(?:[^\W\d_][\w .’'-]{1,30}, ?)?(?P<day>(?P<name>" + _NAMED + r")\.?,? (?:the )?"
-    rf"(?:(?P<d>\d{{1,2}}){_TH} (?:of )?(?P<m>{_MONTH})|(?P<m2>{_MONTH}) (?P<d2>\d{{1,2}}){_TH}))$",
+    r"^(?:[^\W\d_][\w .’'-]{1,30}, ?)?(?P<day>" + WEEKDAY + r",? (?:the )?"
+    rf"(?:(?P<d>\d{{1,2}}){_TH} (?:of )?(?P<m>{MONTH})|(?P<m2>{MONTH}) (?P<d2>\d{{1,2}}){_TH}))$",
     re.IGNORECASE | re.MULTILINE,
 )
-"""A weekday with its day and month on a line of its own, at most with a town before it."""
+"""A weekday with its day and month on a line of its own, at most with a town before it: "Sunderland" is no weekday."""
 _HEAD = 500
 """Characters at the head of a page in which such a line stands."""
 _WEEKDAY = re.compile(r"XXXX-WXX-([1-7])(T[\w:]+)?$")
