@@ -8,7 +8,9 @@ import pytest
 from written_pages import read
 
 from sayso.comparison import compare
-from sayso.model import Comparison
+from sayso.comparison.items import Item, build
+from sayso.model import Comparison, Page, Parse
+from sayso.pipeline.run import extract
 
 
 @pytest.fixture(scope="session")
@@ -19,3 +21,9 @@ def run() -> Callable[..., Comparison]:
         return compare([read(*page) for page in pages])
 
     return build
+
+
+@pytest.fixture(scope="session")
+def items(parse_text: Callable[[str], tuple[Page, Parse]]) -> Callable[[str], list[Item]]:
+    """A function from a text, as one page, to what is compared of it."""
+    return lambda text: build([extract(*parse_text(text))])

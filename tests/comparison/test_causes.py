@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import pytest
+from written_pages import read
 
 from sayso import language
 from sayso.comparison import pairing
@@ -14,15 +15,10 @@ from sayso.comparison.items import build
 from sayso.comparison.lineage import begin
 from sayso.comparison.told import told
 from sayso.comparison.weights import weigh
-from sayso.pipeline.run import extract
-from sayso.reading import Given, from_text
 
 
 def between(texts: Sequence[str]) -> list[Contrast]:
-    readings = []
-    for k, text in enumerate(texts):
-        page = from_text(text, f"page {k}", Given(outlet=f"Paper {k}", published="2021-03-05"))
-        readings.append(extract(page, language.parse(page.text, page.segments)))
+    readings = [read(f"Paper {k}", text, "2021-03-05") for k, text in enumerate(texts)]
     items = build(readings)
     weigh(items)
     pairing.encode(items, language.meanings)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from written_pages import read
+
 from sayso import language
 from sayso.comparison import events, pairing
 from sayso.comparison.bodies import Speakers
@@ -13,16 +15,11 @@ from sayso.comparison.opinions import Reader, share
 from sayso.comparison.proposal import Proposal
 from sayso.comparison.sides import Known
 from sayso.comparison.weights import weigh
-from sayso.pipeline.run import extract
-from sayso.reading import Given, from_text
 
 
 def related(texts: Sequence[str], reader: Reader | None = None) -> list[Proposal]:
     """The claims on the longest statement of each of some pages."""
-    readings = []
-    for k, text in enumerate(texts):
-        page = from_text(text, f"page {k}", Given(outlet=f"Paper {k}", published="2021-03-05"))
-        readings.append(extract(page, language.parse(page.text, page.segments)))
+    readings = [read(f"Paper {k}", text, "2021-03-05") for k, text in enumerate(texts)]
     items = build(readings)
     weigh(items)
     pairing.encode(items, language.meanings)
@@ -121,8 +118,7 @@ def test_of_one_page_only_conflicts_between_its_voices_are_claims() -> None:
 
 def voices(*texts: str) -> list[Proposal]:
     """The claims on the statements of one page."""
-    page = from_text(" ".join(texts), "page", Given(outlet="Paper", published="2021-03-05"))
-    reading = extract(page, language.parse(page.text, page.segments))
+    reading = read("Paper", " ".join(texts), "2021-03-05")
     items = build([reading])
     weigh(items)
     return events.related([i for i in items if "dam" in i.statement.span.text], 1.0, Known(Speakers([reading], [])))

@@ -8,18 +8,11 @@ from dataclasses import replace
 import pytest
 
 from sayso.comparison import asking, questions
-from sayso.comparison.items import Item, build
+from sayso.comparison.items import Item
 from sayso.comparison.turning import turned
 from sayso.comparison.wording import cut, full, label
-from sayso.model import Page, Parse
-from sayso.pipeline.run import extract
 
 Items = Callable[[str], list[Item]]
-
-
-@pytest.fixture(scope="module")
-def items(parse_text: Callable[[str], tuple[Page, Parse]]) -> Items:
-    return lambda text: build([extract(*parse_text(text))])
 
 
 def clauses(found: list[Item]) -> list[Item]:

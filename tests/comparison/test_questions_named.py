@@ -7,16 +7,10 @@ from collections.abc import Callable
 import pytest
 
 from sayso.comparison import asking, questions, turning
-from sayso.comparison.items import Item, build
-from sayso.model import Comparison, Page, Parse
-from sayso.pipeline.run import extract
+from sayso.comparison.items import Item
+from sayso.model import Comparison
 
 Items = Callable[[str], list[Item]]
-
-
-@pytest.fixture(scope="module")
-def items(parse_text: Callable[[str], tuple[Page, Parse]]) -> Items:
-    return lambda text: build([extract(*parse_text(text))])
 
 
 def clauses(found: list[Item]) -> list[Item]:

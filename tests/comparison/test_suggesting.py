@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import cache
+
+from written_pages import read
 
 from sayso import language
 from sayso.comparison import compare
 from sayso.comparison.opinions import Opinion, Told
-from sayso.model import Claim, Reading
-from sayso.pipeline.run import extract
-from sayso.reading import Given, from_text
+from sayso.model import Claim
 
 SEIZED = (
     "Rebels seized the dam of Orlen overnight, the mayor said. Bread is scarce in the valley.",
@@ -23,18 +22,12 @@ FLOOD = (
 )
 
 
-@cache
-def readings(pages: tuple[str, ...]) -> tuple[Reading, ...]:
-    given = [Given(outlet=f"Paper {k}", published="2021-03-05") for k in range(len(pages))]
-    read = [from_text(text, f"page {k}", given[k]) for k, text in enumerate(pages)]
-    return tuple(extract(page, language.parse(page.text, page.segments)) for page in read)
-
-
 def claims(pages: tuple[str, ...], opinion: Callable[[Told, Told], Opinion]) -> list[Claim]:
     def reader(pairs: Sequence[tuple[Told, Told]]) -> list[Opinion]:
         return [opinion(*pair) for pair in pairs]
 
-    return list(compare(readings(pages), None, language.meanings, reader).claims)
+    readings = [read(f"Paper {k}", text, "2021-03-05") for k, text in enumerate(pages)]
+    return list(compare(readings, None, language.meanings, reader).claims)
 
 
 def taken(same: float, agree: float = 0.97) -> Callable[[Told, Told], Opinion]:
