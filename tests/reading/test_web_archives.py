@@ -243,10 +243,10 @@ def test_bombs() -> None:
 
 def test_many_gzip_members_take_linear_time() -> None:
     data = gzip.compress(RECORDS[2]) + gzip.compress(INFO) * 20_000
-    start = time.perf_counter()
+    start = time.process_time()
     pages, (left_out,) = split(data, "long.warc.gz")
     assert len(pages) == 1 and len(left_out.parts) == 20_000
-    assert time.perf_counter() - start < 15
+    assert time.process_time() - start < 15
 
 
 def test_skipped_names_are_not_read() -> None:
