@@ -74,9 +74,9 @@ def test_time_grows_with_length_alone() -> None:
     def cost(copies: int) -> float:
         page = from_text(story * copies, "t", Given(published="2017-08-31"))
         parse = blank(page)
-        start = time.perf_counter()
+        start = time.process_time()
         times.find(parse, page.document, page.segments)
-        return time.perf_counter() - start
+        return time.process_time() - start
 
     cost(20)
     short, long = min(cost(40) for _ in range(3)), min(cost(400) for _ in range(2))
