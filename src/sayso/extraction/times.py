@@ -15,7 +15,7 @@ from sayso.extraction.timing.meaning import Calendar, Found, Length, Shift
 from sayso.extraction.timing.resolve import Teller
 from sayso.extraction.timing.resolved import Resolved
 from sayso.extraction.timing.story import Scene
-from sayso.extraction.timing.syntax import aside, is_perfect, is_time, leads, numbered, without_verb
+from sayso.extraction.timing.syntax import aside, is_perfect, is_time, leads, numbered, paper, without_verb
 from sayso.extraction.timing.tense import tense
 from sayso.model import Document, Parse, Segment, Span, TimeExpression, make_id
 from sayso.model.dates import interval, span
@@ -72,7 +72,8 @@ def _block(parse: Parse, low: int, high: int, number: int, units: Set[int]) -> I
         if is_time(parse, placed, units):
             sentence, passing, scene = _sentence(parse, placed), aside(parse, placed), leads(parse, placed)
             line = _on_line(parse.text, placed)
-            yield replace(placed, aside=passing, leads=scene, sentence=sentence, alone=alone, line=line)
+            named = paper(parse, placed)
+            yield replace(placed, aside=passing, leads=scene, sentence=sentence, alone=alone, line=line, paper=named)
 
 
 def _on_line(text: str, f: Found) -> Literal["", "whole", "opens"]:
@@ -93,15 +94,28 @@ def _sentence(parse: Parse, f: Found) -> int:
 _AHEAD = re.compile(r"\b(?:next|coming|upcoming|following)\s+\Z", re.IGNORECASE)
 """Before a day that lies ahead of the page, or behind another day: the page is not of that day."""
 _BEFORE = 16
+_CREDIT = re.compile(
+    r"\b(?i:(?:photo(?:graph)?|picture|image)s?\s?(?:by|:|/|courtesy|credit))|[/(](?:AP|AFP|EPA|Reuters|REUTERS|Getty)\b"
+)
+"""On the line of what a picture shows, which may be of any week."""
+_LINE = 250
+"""Characters of a line before and behind a day in which its credit stands."""
+
+
+def _of_another_day(text: str, f: Found) -> bool:
+    """Whether a time lies ahead of its page, or is that of a picture."""
+    if _AHEAD.search(text, max(0, f.start - _BEFORE), f.start):
+        return True
+    low, high = max(0, f.start - _LINE), min(len(text), f.end + _LINE)
+    first, last = text.rfind("\n", low, f.start) + 1, text.find("\n", f.end, high)
+    return _CREDIT.search(text, max(low, first), last if last >= 0 else high) is not None
 
 
 def _valued(
     parse: Parse, document: Document, segments: Sequence[Segment], found: Sequence[Found]
 ) -> list[tuple[Found, Resolved]]:
     """The expressions with their values; a shift is resolved after the date that it counts from."""
-    setting = anchors.setting(
-        document, segments, [f for f in found if not _AHEAD.search(parse.text[max(0, f.start - _BEFORE) : f.start])]
-    )
+    setting = anchors.setting(document, segments, [f for f in found if not _of_another_day(parse.text, f)])
     starts = [s.start for s in segments]
     tellers: dict[str, Teller] = {}
     out: list[tuple[Found, Resolved]] = []

@@ -31,7 +31,7 @@ _FROM_RECORD = re.compile(
     re.IGNORECASE,
 )
 """Before the day of a record, on which nobody did with it what is told: "has published a letter from last May"."""
-_OF_A_NOUN = re.compile(r"\b[^\W\d_]{4,} of (?:early |mid-|late )?$")
+_OF_A_NOUN = re.compile(r"\b[^\W\d_]{4,} of (?:early |mid-|late |\d{1,2} (?:and|to|or) )?$")
 _SCARE_QUOTES = re.compile(r"[\"“‘']\w+(?:[ -]\w+)?[\"”’'] (?:of |on |from |last )?(?:the )?$")
 """A happening between quotation marks, which is another's word for it: "the 'battle' of Monday"."""
 _CREDIT = re.compile(r"\b(?:taken|photographed|filmed|shot)\s+(?:on|in)\s+$", re.IGNORECASE)

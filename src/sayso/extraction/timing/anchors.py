@@ -54,7 +54,7 @@ def setting(document: Document, segments: Sequence[Segment], found: Sequence[Fou
     """The setting of a document from what is known of it and from the expressions in it."""
     anchor = _published(document)
     if anchor.days is None:
-        anchor = _inferred(found)
+        anchor = _inferred(_told(segments, found))
     if anchor.days is None:
         anchor = _discussed(segments, found)
     return Setting(anchor, _narrative(anchor, found))
@@ -121,6 +121,16 @@ def _published(document: Document) -> Anchor:
         return Anchor()
     sure = fact.certainty in ("given", "stated") and not set(fact.value or "") & set("~?%")
     return Anchor(days, "doc_date", sure)
+
+
+_OTHERS = frozenset({"caption", "comment", "pasted_article", "embedded_quote"})
+"""Parts of a page that are not of its day: a picture may be of any week."""
+
+
+def _told(segments: Sequence[Segment], found: Sequence[Found]) -> list[Found]:
+    """The expressions in the article's own words."""
+    starts = [s.start for s in segments]
+    return [f for f in found if segments[bisect_right(starts, f.start) - 1].type not in _OTHERS]
 
 
 def _inferred(found: Sequence[Found]) -> Anchor:

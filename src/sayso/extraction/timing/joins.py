@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from sayso.extraction.timing import hours
 from sayso.extraction.timing.lexer import Row
 from sayso.extraction.timing.meaning import Calendar, Deictic, Found, Length, Shift
 from sayso.extraction.timing.spread import spread
@@ -36,6 +37,7 @@ def _lend(row: Row, found: Sequence[Found]) -> list[Found]:
                 f = replace(f, joined="base")
             elif isinstance(f.meaning, Calendar) and isinstance(after.meaning, Calendar):
                 f = f.but(_lent(f.meaning, after.meaning, between))
+        f = hours.with_part(row, f, after)
         out.append(f)
         after = f
     return out[::-1]
@@ -45,6 +47,15 @@ def _leads_to(m: Shift, between: str) -> bool:
     """Whether the date behind is what a shift counts from: at once, or as the date of an event ("two weeks before the
     vote of 12 June", "days after the attack on 3 May")."""
     return not between or (m.event and _EVENT.fullmatch(between) is not None)
+
+
+def _apposed(row: Row, before: Found, f: Found) -> bool:
+    """Whether a shift stands between commas behind a date and says which it is: "On 6 May, two days later, …"."""
+    m, date = f.meaning, before.meaning
+    if not isinstance(m, Shift) or m.base != "ref" or m.event or not isinstance(date, Calendar):
+        return False
+    named = date.day or date.weekday or date.month or date.year
+    return bool(named) and row.classes[before.end : f.start] == "," and row.classes[f.end : f.end + 1] == ","
 
 
 def _lent(m: Calendar, after: Calendar, between: str) -> Calendar:
@@ -63,7 +74,8 @@ def _lent(m: Calendar, after: Calendar, between: str) -> Calendar:
 
 
 def _ranged(row: Row, found: Iterable[Found]) -> Iterator[Found]:
-    """Mark the second end of a range: "1914-1918", "from March to June", "between 3 and 5 May"."""
+    """Mark what belongs to the expression before: the second end of a range ("1914-1918", "between 3 and 5 May"), how
+    long it lasted, and which day it was."""
     before: Found | None = None
     for f in found:
         if before and isinstance(f.meaning, Calendar) and isinstance(before.meaning, Calendar):
@@ -74,6 +86,8 @@ def _ranged(row: Row, found: Iterable[Found]) -> Iterator[Found]:
         elif before and isinstance(f.meaning, Length) and row.lower[before.end : f.start] == ["for"]:
             if row.lower[before.start - 1 : before.start] in _BEGINS:
                 f = replace(f, joined="lasting")
+        if before and _apposed(row, before, f):
+            f = replace(f, joined="apposed")
         yield f
         before = f
 

@@ -17,7 +17,8 @@ class Calendar:
     "early", "mid", "late", "start", "end" or "about".  `nth` counts a weekday in its month (-1 the last), `edge` is the
     first or last stretch of a unit ("first P2W"), `holiday` a key of `holidays`.  `which` says which one is meant: of
     the year (`whole_year`: "spring of last year"), of the week (`in_week`), or of the thing itself ("last spring").
-    `weeks` is how many more weeks away a weekday lies ("Monday week").
+    `weeks` is how many more weeks away a weekday lies ("Monday week").  `bare`: the clock does not tell its half of the
+    day ("9:40").
     """
 
     year: int | None = None
@@ -40,6 +41,7 @@ class Calendar:
     nth: int | None = None
     edge: str | None = None
     holiday: str | None = None
+    bare: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,8 +110,10 @@ class Found:
     on from it in the next paragraph.  `block` and `sentence`: the numbers of the paragraph and the sentence.  `alone`:
     little else stands in its paragraph (a line with a date).  `leads`: it sets the time of its paragraph.  `joined`:
     "range", the second end of a range with the expression before; "base", a shift counted from the expression after
-    ("two days before 3 May"); "in", an amount after "in"; "lasting", a length from the date before.  `line`: "whole"
-    where nothing else stands on its line (a heading of days), "opens" where it begins one (an entry of a ticker).
+    ("two days before 3 May"); "in", an amount after "in"; "lasting", a length from the date before; "apposed", a shift
+    between commas that says which day the date before it is.  `line`: "whole" where nothing else stands on its line (a
+    heading of days), "opens" where it begins one (an entry of a ticker).  `paper`: the day only says which paper is
+    meant ("the letter of 3 May").
     """
 
     start: int
@@ -122,8 +126,9 @@ class Found:
     sentence: int = 0
     alone: bool = False
     leads: bool = False
-    joined: Literal["", "range", "base", "in", "lasting"] = ""
+    joined: Literal["", "range", "base", "in", "lasting", "apposed"] = ""
     line: Literal["", "whole", "opens"] = ""
+    paper: bool = False
 
     def but(self, meaning: Meaning) -> Found:
         """The same words with another meaning."""

@@ -7,10 +7,10 @@ import re
 from dataclasses import dataclass, replace
 
 from sayso.extraction.timing import calendar as cal
-from sayso.extraction.timing import units
+from sayso.extraction.timing import hours, stretches, units
 from sayso.extraction.timing.calendar import DAY, Value
 from sayso.extraction.timing.meaning import Calendar, Deictic, Found, Length, Meaning, Shift, Stretch, Vague
-from sayso.extraction.timing.resolved import PLAIN, Detail, Resolved, about, marked, unsure, without_year, years_on
+from sayso.extraction.timing.resolved import PLAIN, Detail, Resolved, about, unsure, without_year, years_on
 from sayso.extraction.timing.story import Scene
 from sayso.extraction.timing.tense import Tense
 from sayso.extraction.timing.units import STEPS
@@ -31,14 +31,15 @@ _SOURCES = {"D": ("D",), "H": ("D",), "MI": ("D",), "S": ("D",), "W": ("D", "W")
 class Teller:
     """Resolves the expressions of one segment, one after the other.
 
-    `aside`, `given` and `lasting` belong to the expression at hand: a mention in passing; a shift whose base is `last`,
-    just resolved; a length that begins at `last`.
+    `aside`, `given`, `lasting` and `opens` belong to the expression at hand: a mention in passing; a shift whose base
+    is `last`, just resolved; a length that begins at `last`; whether it begins its line.
     """
 
     scene: Scene
     aside: bool = False
     given: bool = False
     lasting: bool = False
+    opens: bool = False
     last: Value | None = None
 
     def resolve(self, found: Found, tense: Tense, floor: dt.date | None = None) -> Resolved:
@@ -49,8 +50,12 @@ class Teller:
         self.aside = found.aside or found.since
         self.given = found.joined == "base"
         self.lasting = found.joined == "lasting"
+        self.opens = found.line == "opens"
         self.scene.story.enter(found.block, found.sentence)
+        kept = self.scene.story.copy() if found.paper else None
         try:
+            if found.joined == "apposed" and self.last is not None:
+                return self._out(self.last, "previous", Detail(tell=False))
             later = self._after(found.meaning, floor) if floor and isinstance(found.meaning, Calendar) else None
             resolved = self._entry(found) or later or self._resolve(found.meaning, tense)
             if found.line == "whole" and _HEADING.fullmatch(resolved.timex or ""):
@@ -58,6 +63,8 @@ class Teller:
             return resolved
         except (OverflowError, ValueError):
             return Resolved(None, None, "date", "none")
+        finally:
+            self.scene.story = kept or self.scene.story
 
     def _entry(self, found: Found) -> Resolved | None:
         """The time of a ticker's entry: an hour that opens its line, on the day of the heading above."""
@@ -73,9 +80,9 @@ class Teller:
                 self._lasted(meaning)
             return Resolved(None, meaning.timex, "set" if meaning.repeats else "duration", "none")
         if isinstance(meaning, Stretch):
-            return self._stretch(meaning)
+            return stretches.stretch(self.scene, meaning)
         if isinstance(meaning, Vague):
-            return self._vague(meaning)
+            return stretches.vague(self.scene, meaning)
         if isinstance(meaning, Shift):
             return self._shift(meaning)
         if isinstance(meaning, Deictic):
@@ -120,6 +127,7 @@ class Teller:
             self.scene.story.hour = value.days[0], hour
         if self.scene.now is None or value.days[0] < self.scene.now:
             self.scene.story.gone = value
+            self.scene.story.over.add(value.days[0])
 
     def _from_now(self, value: Value, detail: Detail = PLAIN) -> Resolved:
         """A value counted from publication; where that is no single day, the interval widens by as much."""
@@ -254,9 +262,14 @@ class Teller:
         ahead = told is not None and told.days is not None and now is not None and told.days[0] > now
         if told is None or not self.scene.story.day_here or (ahead and tense != "future"):
             return Resolved(None, f"XXXX-XX-XXT{m.clock or m.part}", "time", "none")
-        if told.days and not self.aside and self._past_midnight(told.days[0], m.clock):
-            return self._out(cal.day(told.days[0] + DAY), "previous", Detail(m.part, m.clock))
-        return self._out(told, "previous", Detail(m.part, m.clock, tell=False))
+        clock, story = m.clock, self.scene.story
+        if m.bare and clock and told.days and story.hour and story.hour[0] == told.days[0]:
+            clock = hours.near(clock, story.hour[1])
+        if told.days and not self.aside and self._past_midnight(told.days[0], clock):
+            return self._out(cal.day(told.days[0] + DAY), "previous", Detail(m.part, clock))
+        if told.days and clock and not m.bare:
+            story.hour = told.days[0], clock
+        return self._out(told, "previous", Detail(m.part, clock, tell=False))
 
     def _past_midnight(self, day: dt.date, clock: str | None) -> bool:
         """Whether an hour of the night follows on an evening of that day."""
@@ -291,7 +304,7 @@ class Teller:
         scene = self.scene
         told = scene.story.recent(*_SOURCES[m.unit]) if m.unit in _SOURCES else scene.story.latest
         if m.which == "that" and m.unit == "D":
-            told = scene.story.gone  # "that night" is never the one to come
+            told = self._that_day()
         elif m.part and self._to_come(told):
             told = None  # "the night before" is counted from nothing that lies ahead
         spread = scene.story.latest if told is None and m.which == "same" and m.unit == "D" and scene.width else None
@@ -310,6 +323,13 @@ class Teller:
             value = units.unit_of(told.days[0] + night_after, m.unit, step, m.mod)
         return self._out(value, "previous", Detail(m.part, tell=step >= 0 or m.unit == "D"))
 
+    def _that_day(self) -> Value | None:
+        """The day of "that night", which is never one to come: of its paragraph, or of the one before where it opens
+        its own; else the only day that was told."""
+        scene, story = self.scene, self.scene.story
+        near = scene.narrative or story.day_here or self.opens
+        return story.gone if near or len(story.over) < 2 else None
+
     def _to_come(self, told: Value | None) -> bool:
         now = self.scene.now
         return told is not None and told.days is not None and now is not None and told.days[0] > now
@@ -321,6 +341,8 @@ class Teller:
         if base is None or (m.event and not self.given):
             return Resolved(None, ref if m.amount is None else None, "date", "none")
         if m.unit in ("S", "MI", "H"):
+            if m.base == "ref" and not (self.given or self.scene.narrative or self.scene.story.day_here):
+                return Resolved(None, None, "date", "none")  # "two hours earlier" than what another paragraph tells
             sure = label == "previous" or self.scene.anchor.sure
             return self._out(base, label, Detail(sure=sure, tell=False))
         if m.amount is None:
@@ -357,33 +379,6 @@ class Teller:
         known = sorted(v.days for v in ends if v and v.days)
         value = edtf((known[0][0], known[-1][1])) if len(known) == len(FEW) else None
         return Resolved(value, ref, "interval", label)
-
-    def _stretch(self, m: Stretch) -> Resolved:
-        """ "the last two weeks" end with the day before writing, "the next two weeks" begin with the day after."""
-        now = self.scene.now
-        if now is None or self.scene.width:
-            return Resolved(None, m.timex, "duration", "none")
-        if m.unit == "H":
-            reach = DAY * -(-m.amount // 24)
-            days = (now - reach, now + DAY) if m.sign < 0 else (now, now + reach + DAY)
-        elif m.sign < 0:
-            days = units.moved(now, m.unit, -m.amount), now
-        else:
-            days = now + DAY, units.moved(now, m.unit, m.amount) + DAY
-        if days[0] >= days[1]:
-            return Resolved(None, m.timex, "duration", "none")
-        value = edtf(days) if self.scene.anchor.sure else unsure(edtf(days))
-        return Resolved(value, m.timex, "interval", self.scene.anchor.label)
-
-    def _vague(self, m: Vague) -> Resolved:
-        now = self.scene.now
-        if now is None:
-            return Resolved(None, m.timex, "interval", "none")
-        if m.days <= _MONTH:
-            value = cal.month(now.year, now.month).value
-        else:
-            value = edtf((now - dt.timedelta(days=m.days), now + DAY))
-        return Resolved(marked(value, "~"), m.timex, "interval", self.scene.anchor.label)
 
 
 _MONTH = 31

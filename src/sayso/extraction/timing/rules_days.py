@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sayso.extraction.timing import hours
 from sayso.extraction.timing import patterns as p
 from sayso.extraction.timing.lexer import Row
 from sayso.extraction.timing.meaning import Calendar, Deictic, Length, Meaning, Shift, Which
@@ -95,4 +96,7 @@ def _clocks(row: Row, m: Match) -> Meaning | None:
     code, clock = p.part(row, m)
     if code == "NI":
         return Length("XXXX-XX-XXTNI", repeats=True)
-    return Calendar(part=code, clock=clock) if code or clock else None
+    if code is None and clock is None:
+        return None
+    written = p.lower(row, m, "clock")
+    return Calendar(part=code, clock=clock, bare=bool(written) and not p.lower(row, m, "mer") and hours.bare(written))

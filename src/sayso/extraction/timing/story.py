@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from sayso.extraction.timing.anchors import Anchor
 from sayso.extraction.timing.calendar import DAY, Value
@@ -16,7 +16,7 @@ class Story:
     `latest` holds within a paragraph, `main` across: a flashback moves only the first.  `here` and `day_here`: whether
     anything, or a day, was told in this paragraph; `said`: in this sentence.  `gone`: the last day told that lay before
     the words were written; `hour`: the day and hour last told together; `heading`: the TIMEX3 value of the day that
-    stood last on a line of its own.
+    stood last on a line of its own; `over`: all days told that lay before the words were written.
     """
 
     last: dict[str, tuple[int, Value]] = field(default_factory=dict)
@@ -31,6 +31,11 @@ class Story:
     gone: Value | None = None
     hour: tuple[dt.date, str] | None = None
     heading: str | None = None
+    over: set[dt.date] = field(default_factory=set)
+
+    def copy(self) -> Story:
+        """The story as it stands, to come back to."""
+        return replace(self, last=dict(self.last), over=set(self.over))
 
     def enter(self, block: int, sentence: int) -> None:
         """Begin a paragraph or sentence: with a paragraph, what was mentioned in passing is over."""

@@ -209,6 +209,25 @@ def aside(parse: Parse, f: Found) -> bool:
     return _pluperfect(parse, last)
 
 
+_PAPERS = frozenset(
+    {"statement", "report", "release", "communique", "communiqué", "letter", "memo", "memorandum", "article", "story",
+     "edition", "issue", "post", "tweet", "bulletin", "email", "e-mail", "note", "notice", "circular", "editorial"}
+)  # fmt: skip
+"""What is known by its day: no hour that follows is one of that day."""
+
+
+def paper(parse: Parse, f: Found) -> bool:
+    """Whether a time only says which paper is meant: "the letter of 3 May", "Monday's statement"."""
+    tokens = parse.tokens_in(f.start, f.end)
+    if not tokens:
+        return False
+    first, end = tokens[0], tokens[-1] + 1
+    if first > 1 and parse.lower[first - 1] in ("of", "from", "dated"):
+        return parse.lemma[first - 2].lower() in _PAPERS
+    possessed = end < len(parse) and parse.lower[end] in ("'s", "’s", "'", "’")
+    return possessed and any(parse.lemma[i].lower() in _PAPERS for i in range(end + 1, min(end + 3, len(parse))))
+
+
 def leads(parse: Parse, f: Found) -> bool:
     """Whether an expression sets its paragraph's time: in the first sentence, at its head or with its main verb."""
     tokens = parse.tokens_in(f.start, f.end)

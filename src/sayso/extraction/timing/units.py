@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import math
 
 from sayso.extraction.timing import calendar as cal
 from sayso.extraction.timing import holidays
@@ -65,7 +66,8 @@ def shifted(base: Value, unit: str, amount: float, *, exact: bool = False) -> Va
     if base.days is None:
         return None
     if unit == "D":
-        return cal.day(base.days[0] + DAY * int(amount))
+        first = base.days[0] + DAY * math.floor(amount)
+        return cal.day(first) if amount == int(amount) else cal.stretch((first, first + DAY * 2), None, "W")
     if unit in _DAYS:
         return cal.week(base.days[0] + dt.timedelta(days=round(amount * _DAYS[unit])))
     there = cal.shift_months(base.days[0], round(amount * _MONTHS.get(unit, 1)))
