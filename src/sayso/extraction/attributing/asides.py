@@ -79,8 +79,14 @@ _ALL_OF_WHICH = 4
 
 
 def _when(p: Parse, verb: int) -> bool:
-    """Whether a cue's clause tells when or where the main clause is so: "when he complained, they laughed"."""
-    return p.dep[verb] == "advcl" and any(p.lower[k] in ("when", "where", "whenever") for k in p.children[verb])
+    """Whether a cue's clause tells when or where the main clause is so, or that it is so all the same: "when he
+    complained, they laughed", "it was full, whatever he says"."""
+    opener = {p.lower[k] for k in p.children[verb] if k < verb}
+    return bool(opener & _DESPITE) or (p.dep[verb] == "advcl" and bool(opener & _TIMES))
+
+
+_TIMES = words("when where whenever")
+_DESPITE = words("whatever whichever")
 
 
 def aside(scene: Scene, cand: Candidate, first: int, end: int) -> list[tuple[int, int]]:
@@ -136,6 +142,8 @@ def rest(scene: Scene, cand: Candidate, end: int) -> list[tuple[int, int]]:
     opener = next((t for t in range(at, min(end, at + 12)) if p.lower[t] == "that" and p.dep[t] == "mark"), end)
     if opener < end and _joined_to(p, opener, verb):
         return []  # "told us that they had said nothing, and that …": the second clause is the outer speaker's
+    if p.lower[at] == "it" and p.head[at] == verb and p.dep[at] == "dobj":
+        return []  # "the bishop said it first, and he was right: …": what is said stands elsewhere
     if p.lower[at] in ("when", "while", "after", "before", "because", "until", "since"):
         return []  # "said so when she left": what is said stands elsewhere
     if p.lower[at] == "so" and (p.pos[at + 1] in ("ADP", "SCONJ", "CCONJ", "PUNCT") or is_reflexive(p, at + 1)):

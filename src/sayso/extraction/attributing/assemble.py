@@ -6,12 +6,14 @@ import re
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 
+from sayso.extraction.attributing.bounds import finite_in
 from sayso.extraction.attributing.certainty import certainty
 from sayso.extraction.attributing.scene import DASHES, FINITE, Candidate, Scene
 from sayso.extraction.attributing.stance import polarity_of, stance_of
 from sayso.extraction.attributing.turns import before_turn
 from sayso.extraction.attributing.wanted import LEFT_OUT
 from sayso.extraction.lexicon.cues import CORE
+from sayso.extraction.lexicon.names_roles import RANKS
 from sayso.extraction.lexicon.words import words
 from sayso.model import Draft, Parse, Segment
 from sayso.model.findings import Kind
@@ -73,10 +75,13 @@ def _settle(scene: Scene, candidates: list[Candidate]) -> list[Candidate]:
             before_turn(scene, c, *_before_tag(scene, c, *_to_lost_break(scene, *piece)))
             for piece in _free_of(scene, c)
         ]
+        if "postposed" in c.marks:
+            c.pieces = [_behind_colon(scene, c, *piece) for piece in c.pieces]
         if c.verb >= 0 and _set_off(scene.parse, c.verb):
             c.pieces = [_before_dash(scene, c, *piece) for piece in c.pieces]
-        if len(c.pieces) == 1 and _another_cue(scene.parse, c, cues):
-            continue
+        told = [piece for piece in c.pieces if not _another_cue(scene.parse, c, piece, cues)]
+        if len(told) == len(c.pieces) or "aside" in c.marks or not told:
+            c.pieces = told
         key = tuple(c.pieces)
         if not c.pieces or (key in seen and c.rule in ("evidential",)):
             continue
@@ -85,9 +90,10 @@ def _settle(scene: Scene, candidates: list[Candidate]) -> list[Candidate]:
     return out
 
 
-def _another_cue(p: Parse, c: Candidate, cues: Mapping[int, Candidate]) -> bool:
-    """Whether a content is nothing but who says another: ‹the statement said›."""
-    tokens = p.tokens_in(*c.pieces[0])
+def _another_cue(p: Parse, c: Candidate, piece: tuple[int, int], cues: Mapping[int, Candidate]) -> bool:
+    """Whether a piece of a content is nothing but who says another: ‹the statement said›, and of "the port is shut, he
+    said, the agency reported" the end."""
+    tokens = p.tokens_in(*piece)
     if len(tokens) > _FEW:
         return False
     other = next((cues[t] for t in tokens if t in cues and cues[t] is not c), None)
@@ -114,9 +120,30 @@ def _before_dash(scene: Scene, c: Candidate, a: int, b: int) -> tuple[int, int]:
     return (a, b) if dash is None else (a, p.end[dash - 1])
 
 
+def _behind_colon(scene: Scene, c: Candidate, a: int, b: int) -> tuple[int, int]:
+    """A content without the page's words that a colon parts from the quotation before its tag: of "The hall says all is
+    well: “We have tested it,” Ms Lira said" she said that they have."""
+    p, tokens = scene.parse, scene.parse.tokens_in(a, b)
+    for k in tokens[2:-3]:
+        if p.word[k] == ":" and scene.mask[k] < 0 <= scene.mask[k + 1] and p.end[tokens[-1]] <= p.start[c.verb]:
+            quote = scene.quotes[scene.mask[k + 1]]
+            if p.start[k] < quote.start and b - quote.end < _CLOSE and finite_in(p, tokens.start, k):
+                return quote.start, b
+    return a, b
+
+
+_CLOSE = 3
+"""Characters that may stand behind a quotation that ends a content."""
+
+
 def _before_tag(scene: Scene, c: Candidate, a: int, b: int) -> tuple[int, int]:
     """A content without the tag that ends it: of "he said all was quiet, a statement said" he said that it was."""
     p, tokens = scene.parse, scene.parse.tokens_in(a, b)
+    parted = c.source is not None and len(tokens) > 0 and p.sentence_of(tokens[-1])[1] == c.source[0]
+    if parted and p.lower[tokens[-1]].rstrip(".") in RANKS:
+        # "“…,” police spokesman Lt." and "Ana Lira said.": the splitter may part at the rank.
+        at = next((k for k in range(tokens[-1], tokens.start + 2, -1) if p.word[k] in (",", "”", '"')), tokens.start)
+        return (a, p.end[at]) if at > tokens.start else (a, b)
     verb = tokens[-1] if len(tokens) > _FEW else -1
     if verb < 0 or scene.mask[verb] >= 0 or c.verb >= verb or p.tag[verb] not in ("VBD", "VBZ", "VBP"):
         return a, b
@@ -167,9 +194,13 @@ def _leave_to_teller(scene: Scene, kept: list[Candidate]) -> None:
         if d.rule != "according" or d.source is None or "fronted" in d.marks or scene.mask[d.verb] >= 0:
             continue
         start, close = p.start[d.cue[0]], p.end[d.source[1] - 1]
+        opens, stops = d.pieces[0]
+        colon = p.text.rfind(":", max(0, opens - 3), opens)
         for c in kept:
             a, b = c.pieces[-1]
-            if c.rule != "according" and c.verb < d.verb and a < start and close <= b <= close + 1:
+            if c.rule != "according" and c.verb < d.verb and a < colon < stops <= b:
+                c.pieces[-1] = (a, colon)
+            elif c.rule != "according" and c.verb < d.verb and a < start and close <= b <= close + 1:
                 c.pieces[-1] = (a, p.end[d.cue[0] - (2 if p.word[d.cue[0] - 1] == "," else 1)])
 
 

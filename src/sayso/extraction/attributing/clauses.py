@@ -15,7 +15,7 @@ from sayso.extraction.attributing.bounds import (
 from sayso.extraction.attributing.complements import WITHHELD
 from sayso.extraction.attributing.papers import RECORDS
 from sayso.extraction.attributing.remarks import before_apposition
-from sayso.extraction.attributing.scene import FINITE, Candidate, Scene
+from sayso.extraction.attributing.scene import FINITE, SUBJECTS, Candidate, Scene
 from sayso.extraction.attributing.syntax import kids
 from sayso.extraction.lexicon.cues import CORE, DOCUMENTS
 from sayso.extraction.lexicon.names_outlets import HEADS
@@ -167,7 +167,7 @@ def _right(scene: Scene, cand: Candidate, frames: str, comp: int, last: int, end
         start = min([start, *(p.left[c] for c in kids(p, verb, "dobj", "nsubj", "oprd", "attr") if verb < c < start)])
     stop = reach(scene, verb, last, end)
     if "infinitive" not in cand.marks:
-        stop = to_pause(scene, stop, end)
+        stop = _before_predicate(p, verb, stop, to_pause(scene, stop, end))
     if not introduced and _weekday(p, start, comp):
         start += 1
     if cand.lemma in ADDRESSING and not introduced:
@@ -175,6 +175,25 @@ def _right(scene: Scene, cand: Candidate, frames: str, comp: int, last: int, end
     stop = _past_second(p, verb, start, stop, end)
     stop = before_according(scene, start, before_apposition(scene, start, stop))
     return [(start, _past_proportion(p, start, stop, end))]
+
+
+def _before_predicate(p: Parse, verb: int, low: int, high: int) -> int:
+    """Where a content ends between two tokens, if the cue describes a subject whose own verb stands there: "a letter
+    that said the mill would close brought many into the square"; `high` where none does."""
+    noun = verb
+    for _ in range(_HOPS):
+        above = p.head[noun]
+        if p.dep[noun] in SUBJECTS and noun < verb < above and low <= p.right[noun] + 1 < high:
+            return p.right[noun] + 1
+        if p.dep[noun] not in _DESCRIBING or above == noun:
+            break
+        noun = above
+    return high
+
+
+_HOPS = 5
+_DESCRIBING = frozenset({"relcl", "acl", "conj", "xcomp", "pobj", "prep"})
+"""How a cue hangs on the subject that it describes, word by word."""
 
 
 def _past_second(p: Parse, verb: int, start: int, stop: int, end: int) -> int:
@@ -270,6 +289,11 @@ def _begins_anew(scene: Scene, at: int) -> bool:
     return small and p.word[at][0].isupper() and p.lower[at] != "i" and scene.mask[at] < 0
 
 
+def _opens_topic(scene: Scene, at: int) -> bool:
+    """Whether what somebody spoke of stands behind a cue: "“No,” said Ms Lira of talk that she would go"."""
+    return scene.parse.lower[at] == "that" and scene.mask[at] < 0
+
+
 def _left(
     scene: Scene, cand: Candidate, comp: int, last: int, first: int, end: int, more: bool
 ) -> list[tuple[int, int]]:
@@ -285,7 +309,7 @@ def _left(
     if more:
         tail = max([tail] + [p.right[c] + 1 for c in kids(p, verb, "ccomp") if c > verb])
     goes_on = tail > high + 1 and not _OTHER & {p.lower[high], p.lower[min(high + 1, tail - 1)]}
-    if goes_on and not _begins_anew(scene, high):
+    if goes_on and not _begins_anew(scene, high) and not _opens_topic(scene, high):
         out.append((high, tail))
         cand.marks.add("split")
     cand.marks.add("postposed")

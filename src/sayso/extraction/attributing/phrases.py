@@ -13,6 +13,7 @@ from sayso.extraction.attributing.versions import (
     by_order,
     clause_before,
     credit,
+    dash,
     if_you,
     in_version,
     in_words_of,
@@ -68,8 +69,12 @@ def _according(scene: Scene, t: int, first: int, end: int) -> Candidate | None:
     aside = not fronted and p.word[t - 1] == "," and _runs_on(scene, t, stop, end)
     if fronted or aside:
         stop = _past_citing(scene, _first_clause(scene, t + 2, stop, end, head), end)
+    else:
+        stop = _before_dash(scene, t + 2, stop)
     kept = scene.trim(t + 2, stop)
     if kept is None or (not fronted and _torn(scene, kept, end)):
+        return None
+    if not fronted and _heard_already(p, head, first, t):
         return None
     cand = Candidate(t, (t, t + 2), "accord", "according")
     cand.source = kept
@@ -81,12 +86,35 @@ def _according(scene: Scene, t: int, first: int, end: int) -> Candidate | None:
         cand.marks.add("fronted")
     else:
         low = clause_before(scene, t, first)
+        if _supposes(p, low, t):
+            return None
         pieces.append(scene.piece(_past_opening(p, low, t), _before_that_is(p, t)))
         if aside and p.word[min(stop, end - 1)] == ",":
             pieces.append(scene.piece(stop, end))
             cand.marks.add("split")
     cand.pieces = [x for x in pieces if x]
     return cand if cand.pieces else None
+
+
+def _supposes(p: Parse, low: int, t: int) -> bool:
+    """Whether the phrase stands in a condition that opens a sentence: "if a permit is needed according to the law, …"
+    says of nothing that it is so."""
+    clause = p.head[low]
+    return p.lower[low] in ("if", "unless") and p.dep[low] == "mark" and clause < t <= p.right[clause] < p.head[clause]
+
+
+def _heard_already(p: Parse, head: int | None, first: int, t: int) -> bool:
+    """Whether "according to them" only says again who is heard: "they complained of fees that were too high according
+    to them"."""
+    if head is None or p.lower[head] not in ("them", "him", "her"):
+        return False
+    verbs = (v for v in range(first, t) if p.lemma[v] in CORE and p.tag[v] in FINITE)
+    return any(p.dep[k] == "nsubj" for v in verbs for k in p.children[v] if k < v)
+
+
+def _before_dash(scene: Scene, low: int, stop: int) -> int:
+    """Where a source behind its content ends before what the page adds: "…, according to two officials – a blow"."""
+    return next((k for k in range(low + 1, stop) if dash(scene, k)), stop)
 
 
 def _past_opening(p: Parse, first: int, end: int) -> int:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from sayso.extraction.attributing.remarks import SUMMING
 from sayso.extraction.attributing.scene import SUBJECTS, Candidate, Scene
 from sayso.extraction.attributing.speakers import can_speak
 from sayso.extraction.attributing.syntax import NOUN_LIKE, kids
-from sayso.extraction.lexicon.cues import CORE
+from sayso.extraction.lexicon.cues import CORE, NOUNS
 from sayso.extraction.lexicon.names_roles import OFFICES, RANKS
 from sayso.extraction.lexicon.words import words
 from sayso.model import Parse
@@ -77,7 +78,7 @@ def place(scene: Scene, cand: Candidate, head: int) -> None:
             end = min(end, p.left[c])
         if p.dep[c] == "relcl" and c > head and (p.left[c] <= cand.verb <= p.right[c] or _has_cue(p, c)):
             end = min(end, p.left[c])
-    end = min(end, _described_at_length(p, head, end))
+    end = min(end, _described_at_length(p, head, end), _before_topic(p, cand.verb, head, end))
     twice = any(subject_before(p, c) == head for c in kids(p, p.head[head], "nsubj"))
     if twice or _infinitive_behind(p, cand.verb, head):
         end = max(end, low)
@@ -139,6 +140,20 @@ def _described_at_length(p: Parse, head: int, end: int) -> int:
         return end
     nouns = [c for c in kids(p, head, "appos") if c > head]
     return min([end, *(p.left[k] for c in nouns for k in kids(p, c, "relcl") if k > c)])
+
+
+def _before_topic(p: Parse, verb: int, head: int, end: int) -> int:
+    """Where a speaker behind the cue ends before what he speaks of: "said Ms Lira of talk that she would go"."""
+    if head < verb or p.ent[head] != "PERSON":
+        return end
+    for k in range(head + 1, min(end, head + 3)):
+        topics = [o for o in kids(p, k, "pobj") if p.lower[k] in ("of", "about")]
+        if any(p.pos[o] == "NOUN" and (p.lemma[o] in NOUNS or p.lemma[o] in _TOPICS) for o in topics):
+            return k
+    return end
+
+
+_TOPICS = SUMMING | {"talk", "news", "outcome", "result", "plan", "idea"}
 
 
 def _has_cue(p: Parse, clause: int) -> bool:

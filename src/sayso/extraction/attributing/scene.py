@@ -25,6 +25,8 @@ CLOCK = (
     r"[ \t]*[-–—:|]?[ \t]+(?=\S)"
 )
 """A time of day with which a line of a ticker begins."""
+_NAME = 3
+"""Letters of the longest abbreviation in capitals before a dash that may be no place."""
 _CLOCK = re.compile(rf"\s*{CLOCK}")
 
 
@@ -150,8 +152,11 @@ class Scene:
         return close + 1 if close and len(p.word[first]) > 3 and p.word[close + 1] not in DASHES else 0
 
     def _hyphen(self, token: int) -> bool:
-        """Whether a dash stands inside a word, as in "Forty-two": it closes no dateline."""
+        """Whether a dash stands inside a word, as in "Forty-two": it closes no dateline, but that of a place that is
+        shouted, "ORVAN—The mayor"."""
         p = self.parse
+        if p.word[token] in ("—", "--") and p.word[token - 1].isupper() and len(p.word[token - 1]) > _NAME:
+            return False
         return p.start[token] == p.end[token - 1] and p.end[token] == p.start[token + 1]
 
     def _only_marks(self, a: int, b: int) -> bool:

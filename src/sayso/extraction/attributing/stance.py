@@ -40,9 +40,17 @@ _NOBODY = frozenset({"nobody", "none", "neither", "few"})
 def stance_of(scene: Scene, c: Candidate) -> Stance:
     """One of the eight stances."""
     by_cue = _by_cue(scene, c)
-    if by_cue != "assert" or (polarity_of(scene, c) == "neg" and _open(scene, c)):
+    if by_cue != "assert":
         return by_cue
-    return _by_content(scene, c)
+    unsaid = polarity_of(scene, c) == "neg"
+    if unsaid and _open(scene, c):
+        return by_cue
+    found = _by_content(scene, c)
+    return by_cue if unsaid and found in _TAKEN_UP else found
+
+
+_TAKEN_UP = ("deny", "confirm", "accuse")
+"""Stances to what others say, which nobody takes by not saying something: "did not say that it was false"."""
 
 
 def _open(scene: Scene, c: Candidate) -> bool:
@@ -211,6 +219,8 @@ def _by_main(scene: Scene, c: Candidate, main: int, inside: set[int]) -> Stance 
     unknown = negated and lemma in UNKNOWING and "did" not in aux and not _that(p, main)
     if own and (unknown or (lemma in ("confirm", "deny") and neither(p, main))):
         return "decline"
+    if subject is not None and _admits(p, main, subject, kids, negated):
+        return "confirm"
     if subject is not None and p.lemma[subject] in TOLD and _calls_untrue(p, main, kids, negated):
         return "deny"
     if (
@@ -280,8 +290,9 @@ _CHARGED = frozenset({"guilty", "responsible", "involved", "liable", "aware", "p
 
 
 def _denies_there(p: Parse, kids: list[int]) -> bool:
-    """ "There is no evidence": the thing that is lacking speaks against a charge."""
-    return any(p.lower[x] == "no" and p.lemma[k] in ABSENT for k in kids for x in p.children[k])
+    """ "There is no evidence", "there was no such meeting": what is lacking speaks against a charge, or was told."""
+    none = [(k, p.lower[x + 1 : x + 2] == ["such"]) for k in kids for x in p.children[k] if p.lower[x] == "no"]
+    return any(such or p.lemma[k] in ABSENT for k, such in none)
 
 
 def _calls_untrue(p: Parse, main: int, kids: list[int], negated: bool) -> bool:
@@ -291,6 +302,19 @@ def _calls_untrue(p: Parse, main: int, kids: list[int], negated: bool) -> bool:
         return bool(told & (TRUE if negated else UNTRUE))
     reached = {p.lemma[x] for k in kids if p.dep[k] in ("prep", "dobj") for x in (k, *p.children[k])}
     return negated and p.lemma[main] in AGREEING and bool(reached & TRUTH)
+
+
+def _admits(p: Parse, main: int, subject: int, kids: list[int], negated: bool) -> bool:
+    """ "The numbers in our report were wrong", "my first statement was false": who finds fault with his own words."""
+    mine = any(p.lower[t] in _MINE for t in range(p.left[subject], p.right[subject] + 1))
+    words = p.lemma[subject] in TOLD and _calls_untrue(p, main, kids, negated)
+    wrong = p.lemma[main] == "be" and not negated and any(p.lemma[k] in _WRONG for k in kids if p.dep[k] in _PREDICATES)
+    return mine and (words or wrong)
+
+
+_MINE = frozenset({"my", "our"})
+_WRONG = frozenset({"wrong", "mistaken", "mistake", "error", "incorrect", "inaccurate", "false", "misleading"})
+_PREDICATES = ("acomp", "attr")
 
 
 def _same(p: Parse, c: Candidate, subject: int | None) -> bool:

@@ -10,6 +10,7 @@ from sayso.extraction.attributing.scene import DASHES, Candidate, Scene
 from sayso.extraction.attributing.speakers import can_speak
 from sayso.extraction.attributing.sums import OWN_SUMS, maker
 from sayso.extraction.attributing.syntax import kids
+from sayso.extraction.lexicon.cues import CORE
 from sayso.extraction.lexicon.words import words
 from sayso.model import Parse
 
@@ -31,6 +32,8 @@ def by_order(scene: Scene, t: int, first: int, end: int) -> Candidate | None:
         return None
     if p.lemma[p.head[t]] in _ACTING or (p.lower[t] == "under" and p.lemma[noun] == "command"):
         return None
+    if p.lower[t] == "at" and p.lemma[noun] == "order":
+        return None  # "the pumps ran at the orders of the fleet": in whose service
     fronted = t - first <= 1
     stop = max(p.right[noun], p.right[owner]) + 1
     low, high = (stop, end) if fronted else (_counted_from(p, t, first), t)
@@ -243,15 +246,24 @@ def _from_pause(p: Parse, t: int, first: int) -> int:
 def clause_before(scene: Scene, t: int, first: int) -> int:
     """The clause that the phrase closes: from the sentence's start, or behind a semicolon."""
     p = scene.parse
-    closed = next((k for k in range(t + 1, min(len(p), t + _ASIDE)) if _dash(scene, k) or p.word[k] in ";.:"), 0)
+    closed = next((k for k in range(t + 1, min(len(p), t + _ASIDE)) if dash(scene, k) or p.word[k] in ";.:"), 0)
     for k in range(t - 1, first, -1):
         if p.word[k] == ";" and scene.mask[k] < 0:
             return k + 1
-        if _dash(scene, k) and k > first + 3 and _own_sentence(p, k + 1, t):
+        if p.word[k] == ":" and scene.mask[k] < 0 and k > first + 2 and _says(p, first, k) and finite_in(p, k, t):
             return k + 1
-        if _dash(scene, closed) and _dash(scene, k) and t - k < _ASIDE and finite_in(p, k, t):
+        if dash(scene, k) and k > first + 3 and _own_sentence(p, k + 1, t):
+            return k + 1
+        if dash(scene, closed) and dash(scene, k) and t - k < _ASIDE and finite_in(p, k, t):
             return k + 2 if p.pos[k + 1] == "CCONJ" else k + 1
     return first
+
+
+def _says(p: Parse, first: int, end: int) -> bool:
+    """Whether somebody else is heard in the clause before a colon: "farmers say they are lost: half the barns burned,
+    according to the league"."""
+    verbs = (t for t in range(first, end) if p.lemma[t] in CORE and p.tag[t] in ("VBD", "VBZ", "VBP"))
+    return any(kids(p, t, "nsubj") for t in verbs)
 
 
 def _own_sentence(p: Parse, low: int, t: int) -> bool:
@@ -267,7 +279,7 @@ _ASIDE = 30
 """Tokens that may stand between two dashes."""
 
 
-def _dash(scene: Scene, k: int) -> bool:
+def dash(scene: Scene, k: int) -> bool:
     """Whether a token is a dash of the page's, and no hyphen."""
     p = scene.parse
     hyphen = p.word[k] == "-" and (p.start[k] == p.end[k - 1] or p.start[k + 1 : k + 2] == [p.end[k]])

@@ -1,0 +1,81 @@
+"""Where somebody's words end and the page's begin, and which stance words take, each in sentences of our own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from sayso.model import Attribution
+
+Attributed = Callable[[str], list[Attribution]]
+
+
+def told(attributions: list[Attribution]) -> list[tuple[str, str]]:
+    """Chain behind the outlet, and content, of each whose source is told."""
+    return [
+        (" > ".join(a.chain[1:]), " … ".join(c.text for c in a.content)) for a in attributions if a.source is not None
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # What the subject that says something does: its own verb, behind what it says.
+        ("A letter that said the mill would close by spring brought two hundred people into the square.",
+         [("letter", "the mill would close by spring")]),
+        ("A rumour which claimed that the bank had no money left drew long queues.",
+         [("rumour", "that the bank had no money left")]),
+        ("She wrote a letter that said the mill would close by spring.",
+         [("letter", "the mill would close by spring")]),
+        # What somebody speaks of.
+        ("“The roof is sound,” said building inspector Carla Menk of reports that the hall was about to fall in.",
+         [("Carla Menk", "“The roof is sound,”")]),
+        ("“It is nonsense,” said Mr Orban of the claim that his firm had known.", [("Orban", "“It is nonsense,”")]),
+        ("“The roof is sound,” said Carla Menk of the fire brigade.", [("Carla Menk", "“The roof is sound,”")]),
+        # What stands elsewhere, or in nobody's mouth.
+        ("The bishop said it in his first sermon, and he was right: the town has forgotten its poor.", []),
+        ("The mill ran at the orders of the receiver in the weeks before the fire.", []),
+        ("If a permit is needed according to the law, the owner has to pay for it.", []),
+        ("The owner has to pay if a permit is needed, according to the law.",
+         [("law", "The owner has to pay if a permit is needed")]),
+        ("The tenants complained of fees that were too high according to them.",
+         [("tenants (unnamed)", "fees that were too high")]),
+        # Two speakers on the two sides of a colon.
+        ("The town hall says there is no danger: “The well has been tested twice,” spokesman Karl Ude said.",
+         [("town hall", "there is no danger"), ("Karl Ude", "“The well has been tested twice,”")]),
+        ("Farmers say they cannot wait: some 300 barns were burned, according to the league.",
+         [("Farmers (unnamed)", "they cannot wait"), ("league", "some 300 barns were burned")]),
+        ("It was a question of two things: seed and rain, according to the league.",
+         [("league", "It was a question of two things: seed and rain")]),
+        # Two tags.
+        ("The port is closed, Mr Tolan said, the agency reported.",
+         [("agency", "The port is closed, Mr Tolan said"), ("agency > Tolan", "The port is closed")]),
+        # A source behind its words, and a dateline before them.
+        ("The plan is dead, according to three port officials – a blow that comes a week before the vote.",
+         [("three port officials (unnamed)", "The plan is dead")]),
+        ("ORLEN—President Tolan wants the fleet home, officials said.",
+         [("officials (unnamed)", "President Tolan wants the fleet home")]),
+        ("Orlen—the old town—wants the fleet home, officials said.",
+         [("officials (unnamed)", "Orlen—the old town—wants the fleet home")]),
+    ],
+)  # fmt: skip
+def test_words_end_where_the_page_goes_on(attributed: Attributed, text: str, expected: list[tuple[str, str]]) -> None:
+    assert told(attributed(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("“The numbers in our report of May 3 were wrong,” Ove Lind told the committee.", "confirm"),
+        ("“The figures in my letter were false,” Ms Teller said.", "confirm"),
+        ("“Their numbers were wrong,” Ms Teller said.", "accuse"),
+        ("“The report was false,” Ms Teller said.", "deny"),
+        ("Ms Teller did not say that the letter was false.", "assert"),
+        ("Ms Teller would not say whether the letter was false.", "decline"),
+        ("The mayor insisted that there was no such quarrel.", "deny"),
+        ("The mayor insisted that there was no milk.", "assert"),
+    ],
+)
+def test_stance_of_what_is_said(attributed: Attributed, text: str, stance: str) -> None:
+    assert [a.stance for a in attributed(text) if a.source is not None] == [stance]
