@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from sayso.comparison.lineage.names import RANKS, without_form
+from sayso.comparison.lineage.names import RANKS, spelt, without_form
 from sayso.comparison.words import concept, is_name, vocabulary
 
 _WORD = re.compile(r"[^\W_]+(?:[’'.-][^\W_]+)*")
@@ -131,14 +131,4 @@ _OFFICES = vocabulary(
 
 def _body_words(words: tuple[str, ...]) -> frozenset[str]:
     """The telling words of a body's name; none for the name of a person."""
-    return frozenset(_SPELT.get(w, w) for w in words) - _LITTLE if _OFFICES & set(words) else frozenset()
-
-
-_SPELT = {
-    "defense": "defence",
-    "center": "centre",
-    "organization": "organisation",
-    "harbor": "harbour",
-    "labor": "labour",
-}
-"""Spellings of the words of which names of bodies are made."""
+    return frozenset(spelt(w) for w in words) - _LITTLE if _OFFICES & set(words) else frozenset()

@@ -4,8 +4,6 @@ A wrong merge puts words into another's mouth, so names are merged by what is su
 table, a surname that only one full name in the set has, two romanisations of both given name and surname.
 """
 
-# ruff: noqa: SIM905 - word lists read better as text
-
 from __future__ import annotations
 
 from collections import Counter
@@ -14,28 +12,14 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from sayso.comparison.lineage.acquaintance import Acquaintance
+from sayso.comparison.lineage.body_keys import EVERYWHERE, SEATS, keys, state
 from sayso.comparison.lineage.names import body, distance, fullness, key, near, outlet, person, sound, words
-from sayso.comparison.lineage.nationals import adjective, named_states, nationals
 from sayso.comparison.lineage.spreading import spread
 from sayso.model import Actor, CaseActor, Member, Reading
 from sayso.model.facts.states import peoples
 
-_EVERYWHERE = frozenset(
-    """city county council police department ministry interior foreign defence defense finance justice health education
-    board commission commissioners school district court supreme high office sheriff sheriffs fire state government
-    parliament congress senate house assembly security service national committee authority union university hospital
-    party opposition army military navy coast guard administration agency chamber commerce public works planning water
-    county town village superintendent bureau weather center centre local federal central bank of""".split()
-)
-"""Words of which names are made that every place has one of."""
-_SEATS = frozenset("ministry department office agency committee commission bureau service court army police".split())
-"""Words of bodies whose names put their state before or behind."""
 _COMPARED = 40
 """An actor is compared with so many others of one name."""
-_MILITARY = frozenset("military forces troops force".split())
-_ARMY = frozenset("army soldiers soldier".split())
-_VAGUE = frozenset("senior some two three several many top other more local former".split())
-_GOVERNMENT = frozenset("government administration regime".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,24 +99,27 @@ def _by_key(merge: _Merge) -> None:
     by: dict[tuple[str, str], list[int]] = {}
     for k, node in enumerate(merge.nodes):
         if node.actor.type != "person":
-            for found in _keys(node.actor):
+            for found in keys(node.actor):
                 by.setdefault(found, []).append(k)
     for (_, name), group in by.items():
-        if set(name.split()) <= _EVERYWHERE:
+        if set(name.split()) <= EVERYWHERE:
             merge.join_acquainted(group, 2, frozenset({name}))
         else:
             merge.join(group)
-    _by_state(merge, {name: group for (kind, name), group in by.items() if kind == "body"})
+    bodies = {name: group for (kind, name), group in by.items() if kind == "body"}
+    _by_state(merge, bodies)
+    _by_initials(merge, bodies)
 
 
 def _by_state(merge: _Merge, bodies: dict[str, list[int]]) -> None:
-    """ "Interior Ministry" and "Norland's Interior Ministry", where documents on one story have one such ministry."""
+    """ "Interior Ministry" and "Norland's Interior Ministry", "Coast Guard" and "Orvan Coast Guard", where documents on
+    one story have one such body."""
     fuller: dict[str, list[str]] = {}
     for name in sorted(bodies):
         parts = name.split()
         for k in range(len(parts)):
             rest = parts[:k] + parts[k + 1 :]
-            if len(rest) > 1 and _SEATS & set(rest) and set(rest) <= _EVERYWHERE and parts[k] not in _EVERYWHERE:
+            if len(rest) > 1 and parts[k] not in EVERYWHERE and (_every_state_has(rest) or (k == 0 and _ends(rest))):
                 fuller.setdefault(" ".join(rest), []).append(name)
     for name, longer in fuller.items():
         for k in bodies.get(name, ()):
@@ -141,6 +128,40 @@ def _by_state(merge: _Merge, bodies: dict[str, list[int]]) -> None:
             ]
             if len({merge.root(n) for n in near}) == 1:
                 merge.join([k, near[0]])
+
+
+def _every_state_has(parts: Sequence[str]) -> bool:
+    return not SEATS.isdisjoint(parts) and set(parts) <= EVERYWHERE
+
+
+def _ends(parts: Sequence[str]) -> bool:
+    """Whether a name without what stands before it is a body's still: "Coast Guard", "Teachers' Union"."""
+    return parts[-1] in _WHOSE
+
+
+_WHOSE = frozenset(["authority", "guard", "union", "council", "federation", "association", "hospital", "corps"])
+"""Last words of bodies whose names are cut short before: "Orvan Coast Guard"."""
+
+
+def _by_initials(merge: _Merge, bodies: dict[str, list[int]]) -> None:
+    """ "OHPD" and "Orvan Harbour Police Department", where one body of three words and more has these first letters, in
+    documents on one story, and neither name stands in the tables."""
+    by_letters: dict[str, list[int]] = {}
+    for k in sorted({k for group in bodies.values() for k in group}):
+        for form in (merge.nodes[k].actor.name, *merge.nodes[k].actor.aliases):
+            if len(parts := words(form)) > _LETTERS - 1 and body(form) is None:
+                by_letters.setdefault("".join(w[0] for w in parts), []).append(k)
+    for name, group in bodies.items():
+        for k in group if name in by_letters and len(name) >= _LETTERS else ():
+            short = merge.nodes[k].actor.name
+            if short.isupper() and short.isalpha() and body(short) is None and outlet(short) is None:
+                near = [n for n in by_letters[name] if merge.acquainted(k, n, frozenset({name})) >= 2]
+                if len({merge.root(n) for n in near}) == 1:
+                    merge.join([k, near[0]])
+
+
+_LETTERS = 3
+"""Capitals from which an acronym is taken for one body's."""
 
 
 def _cut_short(merge: _Merge, places: set[str]) -> None:
@@ -163,79 +184,13 @@ def _cut_short(merge: _Merge, places: set[str]) -> None:
         if name not in whole or name in taken or node.actor.type not in ("person", "organisation"):
             continue
         near = [n for n in whole[name] if n != k and merge.acquainted(k, n, frozenset({name})) >= 2]
-        if len({merge.root(n) for n in near}) == 1 and _state(name) is None:
+        if len({merge.root(n) for n in near}) == 1 and state(name) is None:
             merge.join([k, near[0]])
 
 
 def _described_alike(a: Actor, b: Actor) -> bool:
     """Whether two actors have a role in common: both a captain, both a spokesman."""
     return bool(set((a.description or "").split()) & set((b.description or "").split()))
-
-
-def _keys(actor: Actor) -> set[tuple[str, str]]:
-    if actor.type == "unnamed":
-        found = _described(actor.name)
-        return {("unnamed", found)} if found else set()
-    if actor.type == "document":
-        return {("document", key(actor.name))} if len(words(actor.name)) > 2 else set()
-    if actor.type == "state":
-        return {("state", state) for form in (actor.name, *actor.aliases) if (state := _state(form))} or {
-            ("state", key(actor.name))
-        }
-    return {
-        ("body", k)
-        for form in (actor.name, *actor.aliases)
-        if (k := _body_key(form, form == actor.name)) and (form == actor.name or not set(k.split()) <= _EVERYWHERE)
-    }
-
-
-def _body_key(form: str, whole: bool) -> str | None:
-    """A key for a body's name: by the tables, else two words or more, an acronym, or the name itself."""
-    if outlet(form) is not None or body(form) is not None:
-        return key(form)
-    arm = _arm(form)
-    if arm is not None:
-        return arm
-    parts = _plain(form)
-    if len(parts) > 1:
-        # "Norland's Interior Ministry" and "Interior Ministry of Norland" are one.
-        return " ".join(sorted(parts) if _SEATS & set(parts) else parts)
-    return parts[0] if parts and (whole or (form.isupper() and len(form) > 2)) else None
-
-
-def _plain(form: str) -> list[str]:
-    """The words of a name with adjectives of peoples as their states, "group" and its like left out."""
-    parts = [adjective(w) for w in words(form.replace("-", " "))]
-    return [p for p in parts if p not in ("group", "led", "backed")] or parts
-
-
-def _arm(form: str) -> str | None:
-    """ "U.S. forces" and "American troops" as the military of their state; armies are apart, being branches."""
-    parts = words(form)
-    states = {adjective(w) for w in parts if adjective(w) != w or w in named_states()}
-    rest = [w for w in parts if adjective(w) == w and w not in named_states()]
-    if len(states) != 1 or not rest:
-        return None
-    for name, kinds in (("military", _MILITARY), ("army", _ARMY), ("government", _GOVERNMENT)):
-        if rest[-1] in kinds and all(w in kinds | _MILITARY | {"armed"} for w in rest):
-            return f"{min(states)} {name}"
-    return None
-
-
-def _state(form: str) -> str | None:
-    folded = " ".join(w for w in words(form) if w not in _GOVERNMENT)
-    return named_states().get(folded) or nationals().get(folded)
-
-
-def _described(name: str) -> str | None:
-    """A description that says enough to be one body of people over documents: "U.S. military officials"."""
-    written = words(name)
-    parts = [adjective(w) if w in nationals() else w.removesuffix("s") if len(w) > 4 else w for w in written]
-    said = [w for w in parts if w not in _VAGUE]
-    national = any(w in named_states() or w in nationals() for w in written)
-    if len(said) < 2 or len(parts) > 6 or "and" in written or not (national or len(parts) > 2):
-        return None
-    return " ".join(parts)
 
 
 # ---------------------------------------------------------------- persons
@@ -320,7 +275,7 @@ def _spelt(a: str, b: str) -> bool:
 def _may_be_surname(actor: Actor, places: set[str]) -> bool:
     name = actor.name
     plain = name.isalpha() and name[:1].isupper() and not name.isupper() and len(name) > 3
-    known = outlet(name) is not None or body(name) is not None or _state(name) is not None
+    known = outlet(name) is not None or body(name) is not None or state(name) is not None
     return actor.type == "organisation" and plain and not known and not actor.aliases and key(name) not in places
 
 

@@ -81,7 +81,18 @@ def key(name: str) -> str:
     known = outlet(name)
     if known is not None:
         return " ".join(words(known.name))
-    return " ".join(words(body(name) or SITES.sub("", without_form(name))))
+    return " ".join(map(spelt, words(body(name) or SITES.sub("", without_form(name)))))
+
+
+_SPELT = {
+    "defense": "defence", "center": "centre", "organization": "organisation", "harbor": "harbour", "labor": "labour",
+    "program": "programme", "theater": "theatre",
+}  # fmt: skip
+
+
+def spelt(word: str) -> str:
+    """A folded word as it is spelled in Britain, where names of bodies are made of it: "defense", "center"."""
+    return _SPELT.get(word, word)
 
 
 def without_form(name: str) -> str:

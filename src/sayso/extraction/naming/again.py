@@ -23,6 +23,7 @@ from sayso.extraction.naming.common import only_named, printed, some_police
 from sayso.extraction.naming.entity import Entity
 from sayso.extraction.naming.names import CHARITIES, FIRMS
 from sayso.extraction.naming.pronouns import Seen
+from sayso.extraction.naming.scene import head_of
 from sayso.extraction.naming.stage import Stage
 from sayso.model import Parse
 
@@ -258,7 +259,7 @@ def body_again(stage: Stage, i: int, one: str) -> Entity | None:
     single = nominals.plural(stage.parse, i) is not True
     if one in ("company", "firm") and not words and single:
         firms = [b for b in stage.scene.bodies if b.kind == "organisation" and _is_firm(b)]
-        if len(firms) == 1 and _told_of(stage, firms[0]):
+        if len(firms) == 1 and (_told_of(stage, firms[0]) or _is_asked(stage, firms[0])):
             return firms[0]
     if one in NOUNS and single and words <= {"local", "daily"}:
         return printed(stage, i, one)
@@ -283,13 +284,23 @@ def _acts(stage: Stage, seen: Seen) -> bool:
     return False
 
 
+def _is_asked(stage: Stage, body: Entity) -> bool:
+    """Whether a text, here or further on, lets a body speak or asks it to: it is the one that the text is about."""
+    parse = stage.parse
+    heads = (head_of(parse, a, b) for a, b in body.mentions)
+    return any(
+        t in stage.scene.source_of or (parse.dep[t] == "dobj" and parse.lemma[parse.head[t]] in _ASKING) for t in heads
+    )
+
+
+_ASKING = frozenset({"ask", "contact", "approach", "reach", "call"})
 _KINSHIP = 3
 """Sentences behind which "the family" may be another's."""
 
 
 def _is_firm(body: Entity) -> bool:
     """Whether a body's name or what is said of it makes it a company."""
-    last = {form.split()[-1].lower().strip(".") for form in body.forms}
+    last = {form.split()[-1].lower().strip(".") for form in body.forms if " " in form}
     return bool(last & (FIRMS - CHARITIES) or body.roles & FIRM_ROLES)
 
 

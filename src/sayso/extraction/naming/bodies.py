@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -10,7 +11,7 @@ from sayso.extraction.lexicon.names_roles import BODIES, FORCES
 from sayso.extraction.lexicon.names_states import capitals
 from sayso.extraction.lexicon.names_states import names as state_names
 from sayso.extraction.naming.entity import Entity, body_key
-from sayso.extraction.naming.listed import Name
+from sayso.extraction.naming.listed import NAME_TAGS, Name
 from sayso.extraction.naming.people import text_of
 from sayso.model import Parse
 
@@ -98,6 +99,15 @@ def _bracketed(parse: Parse, names: Sequence[Name]) -> dict[str, str]:
             if inner.end < len(parse) and parse.word[inner.end] in (")", ",", ";"):
                 _explain(parse, name, inner, found)
     return found
+
+
+def explained(parse: Parse) -> frozenset[str]:
+    """The capitals that a text puts in brackets behind a name: "Orvan Water Agency (OWA)"."""
+    at = (i for i in range(2, len(parse) - 1) if parse.word[i - 1] == "(" and parse.word[i + 1] == ")")
+    return frozenset(parse.word[i] for i in at if _ACRONYM.match(parse.word[i]) and parse.tag[i - 2] in NAME_TAGS)
+
+
+_ACRONYM = re.compile(r"[A-Z]{3,7}$")
 
 
 def _explain(parse: Parse, a: Name, b: Name, found: dict[str, str]) -> None:

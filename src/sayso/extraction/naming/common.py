@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sayso.extraction.naming import nominals
 from sayso.extraction.naming.entity import Entity
 from sayso.extraction.naming.stage import Stage
 
@@ -46,3 +47,23 @@ def printed(stage: Stage, i: int, one: str) -> Entity | None:
 
 _PRINTED = 12
 """Sentences within which "the same paper" may take up who reported something."""
+
+
+def body_behind(stage: Stage, i: int) -> Entity | None:
+    """The body of "the charity Feed the Valley", "a second group, Stop the Tower,": a name right behind a source's noun
+    for a body, within the source's own words."""
+    draft = stage.scene.source_of.get(i)
+    source = None if draft is None else stage.scene.drafts[draft].source
+    at = i + 1 + (stage.parse.word[min(i + 1, len(stage.parse) - 1)] == ",")
+    name = stage.scene.name_at.get(at)
+    if source is None or name is None or name.first != at or name.end - at < _FULL:
+        return None
+    entity, (_, end) = stage.scene.entity_of.get(name), stage.parse.chars(at, name.end)
+    one = stage.parse.tag[i] == "NN" and nominals.sort(stage.parse, i) == "body"
+    last = at == i + 1 or source[1] <= end + 1
+    body = entity is not None and entity.kind == "organisation"
+    return entity if body and one and last and end <= source[1] else None
+
+
+_FULL = 2
+"""Words of a name that is no place or people in front of another noun."""

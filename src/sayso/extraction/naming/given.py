@@ -1,4 +1,5 @@
-"""Given names that the parser cuts off: before a surname, and before a nickname in marks (Leonard "Bud" Torrance)."""
+"""Parts of names that the parser cuts off: given names before a surname or before a nickname in marks (Leonard "Bud"
+Torrance), and what a hyphen or a dash joins."""
 
 # ruff: noqa: SIM905 - word lists read better as text
 
@@ -102,5 +103,35 @@ def to_surname(parse: Parse, i: int, j: int) -> int:
     return j + 1 if heads and entity_at(parse, j)[1] == j + 1 and parse.start[j] == parse.end[j - 1] + 1 else j
 
 
+def absorb(parse: Parse, end: int) -> int:
+    """Extend over a rest of the name that the parser cut off: a proper noun or a hyphen and one, same phrase."""
+    while end + 1 < len(parse) and (joins(parse, end) or _syllable_behind(parse, end)):
+        end += 2
+    return end
+
+
+def joins(parse: Parse, t: int) -> bool:
+    """Whether a hyphen, or a dash that is no part of "the Lira–Tek talks", joins two words of one name."""
+    if parse.word[t] not in ("-", "–") or parse.start[t] != parse.end[t - 1] or t + 1 >= len(parse):
+        return False
+    dash = parse.word[t] == "–"
+    tight = not dash or parse.start[t + 1] == parse.end[t]
+    aside = dash and parse.dep[t + 1] in ("compound", "nmod") and parse.word[parse.head[t + 1]][0].islower()
+    return parse.tag[t + 1] in NAME_TAGS and tight and not aside
+
+
+def _syllable_behind(parse: Parse, t: int) -> bool:
+    return parse.word[t] == "-" and parse.start[t] == parse.end[t - 1] and _ends_name(parse, t + 1)
+
+
+def _ends_name(parse: Parse, at: int) -> bool:
+    """Whether a small word behind a hyphen ends a person's name, "Ana Li-ra", and is no "era" or "led" of others."""
+    tight = parse.start[at] == parse.end[at - 1] and parse.word[at].isalpha() and len(parse.word[at]) <= _SYLLABLE
+    alone = parse.dep[at] not in ("compound", "amod", "nmod", "npadvmod") and parse.pos[at] in ("NOUN", "PROPN", "X")
+    return tight and alone and parse.ent[at - 2] == "PERSON"
+
+
+_SYLLABLE = 5
+"""Letters of a second syllable written small."""
 _BEFORE_CAPITALS = frozenset("“‘\"'«:—–-•*|")
 """Marks behind which any word may have a capital."""

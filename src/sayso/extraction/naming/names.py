@@ -14,6 +14,8 @@ from collections.abc import Iterator, Sequence
 from sayso.extraction.lexicon import names_outlets
 from sayso.extraction.lexicon.names_roles import BODIES, DOCUMENTS, HONORIFICS, OFFICES, RANKS
 from sayso.extraction.naming import given
+from sayso.extraction.naming.appeals import appeals
+from sayso.extraction.naming.bodies import explained
 from sayso.extraction.naming.held import held
 from sayso.extraction.naming.listed import NAME_TAGS, TITLES, Name, entity_at, listed
 from sayso.model import Parse, Segment
@@ -78,10 +80,8 @@ def find(parse: Parse, zone: Sequence[bool]) -> list[Name]:
     """The names in the zones, in order, without overlaps."""
     taken = [False] * len(parse)
     found = []
-    for name in listed(parse, zone):
-        found.append(name)
-        taken[name.first : name.end] = [True] * (name.end - name.first)
-    for field, name in held(parse, zone):
+    whole = ((name.first, name) for name in (*appeals(parse, zone), *listed(parse, zone)))
+    for field, name in (*whole, *held(parse, zone)):
         if not any(taken[name.first : name.end]):
             found.append(name)
             taken[field : name.end] = [True] * (name.end - field)
@@ -93,6 +93,7 @@ def find(parse: Parse, zone: Sequence[bool]) -> list[Name]:
 # ---------------------------------------------------------------- names by entity and by capitals
 def _candidates(parse: Parse, zone: Sequence[bool]) -> Iterator[tuple[int, int, str]]:
     """Entities with a label of interest, and runs of proper nouns outside all entities."""
+    letters = explained(parse)
     i, n = 0, len(parse)
     while i < n:
         if not zone[i]:
@@ -102,16 +103,19 @@ def _candidates(parse: Parse, zone: Sequence[bool]) -> Iterator[tuple[int, int, 
             _, j = entity_at(parse, i)
             j = given.to_surname(parse, i, j)
             if parse.ent[i] in _LABELS:
-                for low, high in _parted(parse, i, _absorb(parse, j)):
+                for low, high in _parted(parse, i, given.absorb(parse, j)):
                     yield low, high, parse.ent[i]
-            i = max(j, _absorb(parse, j) if parse.ent[i] in _LABELS else j)
+            i = max(j, given.absorb(parse, j) if parse.ent[i] in _LABELS else j)
+        elif parse.tag[i] not in NAME_TAGS and parse.word[i] in letters and parse.pos[i] == "NOUN":
+            yield i, i + 1, "ORG"
+            i += 1
         elif parse.tag[i] in NAME_TAGS and (parse.lower[i] not in given.CALENDAR or _sunday_paper(parse, i)):
             j = i + 1
             while (
                 j < n
                 and zone[j]
                 and not parse.ent[j]
-                and parse.tag[j] in NAME_TAGS
+                and (parse.tag[j] in NAME_TAGS or given.joins(parse, j))
                 and parse.start[j] - parse.end[j - 1] <= 1
             ):
                 j += 1
@@ -157,31 +161,6 @@ def _sunday_paper(parse: Parse, i: int) -> bool:
     return named and i > 0 and parse.lower[i - 1] == "the"
 
 
-def _absorb(parse: Parse, end: int) -> int:
-    """Extend over a rest of the name that the parser cut off: a proper noun or a hyphen and one, same phrase."""
-    n = len(parse)
-    while (
-        end < n
-        and parse.word[end] == "-"
-        and end + 1 < n
-        and parse.start[end] == parse.end[end - 1]
-        and (parse.tag[end + 1] in NAME_TAGS or _ends_name(parse, end + 1))
-    ):
-        end += 2
-    return end
-
-
-def _ends_name(parse: Parse, at: int) -> bool:
-    """Whether a small word behind a hyphen ends a person's name, "Ana Li-ra", and is no "era" or "led" of others."""
-    tight = parse.start[at] == parse.end[at - 1] and parse.word[at].isalpha() and len(parse.word[at]) <= _SYLLABLE
-    alone = parse.dep[at] not in ("compound", "amod", "nmod", "npadvmod") and parse.pos[at] in ("NOUN", "PROPN", "X")
-    return tight and alone and parse.ent[at - 2] == "PERSON"
-
-
-_SYLLABLE = 5
-"""Letters of a second syllable written small."""
-
-
 def _fit(parse: Parse, first: int, end: int, label: str, taken: Sequence[bool]) -> Iterator[Name]:
     """A candidate freed of articles, titles and known names: none, one or (around a known name) several."""
     while first < end:
@@ -203,6 +182,8 @@ def _bare(parse: Parse, first: int, end: int, label: str) -> Name | None:
     end = next((t for t in range(first + 1, end) if parse.word[t] in _MONEY), end)
     while first + 1 < end and CLOCK.match(parse.word[first]):
         first += 1  # the time of day before a line of a ticker
+    if first + 2 < end and parse.word[first + 1] == "," and parse.tag[first] in ("VBN", "VBD"):
+        first += 2  # a stamp: "Received, Orvan Cranes"
     if first + 1 < end and first and parse.word[first - 1] == "," and _STATE.match(parse.word[first]):
         first += 1  # "in Orvan, Pa. Prell said": the end of a place, and of a sentence
     while end > first and (
@@ -215,6 +196,13 @@ def _bare(parse: Parse, first: int, end: int, label: str) -> Name | None:
         end -= 1  # "the Centre of refusing": a verb is no end of a name
         while end > first and parse.pos[end - 1] in ("ADP", "PART"):
             end -= 1
+    if (
+        end - first > 1
+        and parse.word[first].isupper()
+        and len(parse.word[first]) > 2
+        and _only_office(parse, first + 1, end)
+    ):
+        end = first + 1  # "OWRA Director-General": the body, and the office of somebody in it
     kind = _LABELS.get(label, "")
     office = end - first > 2 and first > 1 and parse.lower[first] == "office"
     if kind == "organisation" and office and parse.tag[first - 1] == "POS":
@@ -236,6 +224,14 @@ def _bare(parse: Parse, first: int, end: int, label: str) -> Name | None:
         while end - first > 1 and parse.tag[end - 1] not in NAME_TAGS and parse.ent[end - 1] == "PERSON":
             end -= 1
     return Name(first, end, *_kind(parse, first, end, kind, title))
+
+
+def _only_office(parse: Parse, first: int, end: int) -> bool:
+    """Whether words in front of a person's name are an office and nothing else."""
+    office = parse.lower[first] in OFFICES and all(
+        parse.lower[t] in OFFICES or parse.word[t] == "-" for t in range(first, end)
+    )
+    return office and end < len(parse) and parse.ent[end] == "PERSON"
 
 
 _MONEY = frozenset("$€£¥")

@@ -15,6 +15,7 @@ from sayso.extraction.lexicon.names_reference import (
 from sayso.extraction.lexicon.names_roles import BODIES, RANKS
 from sayso.extraction.naming import lede, nominals, pronouns
 from sayso.extraction.naming.again import body_again, known, leading
+from sayso.extraction.naming.common import body_behind
 from sayso.extraction.naming.described import described, fill_issuer
 from sayso.extraction.naming.entity import Entity
 from sayso.extraction.naming.forms import best_form
@@ -203,7 +204,7 @@ def names_it(stage: Stage, i: int) -> bool:
     party = _apposed(stage, i)
     if party is None and stage.parse.lower[i] in BEHIND and behind_name(stage, i):
         return True
-    for rule in (paper_behind, self_named, comma_behind, before_verb, behind_office, _titled):
+    for rule in (paper_behind, body_behind, self_named, comma_behind, before_verb, behind_office, _titled):
         party = party or rule(stage, i)
     if party is not None:
         name_noun(stage, i, party)
