@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from sayso.comparison import claims, drift, knockout, lineage, opinions, pairing, parties, retracted
+from sayso.comparison import claims, drift, entries, knockout, lineage, opinions, pairing, parties, retracted
 from sayso.comparison.bodies import Speakers
 from sayso.comparison.items import build
 from sayso.comparison.lineage import borrowed
@@ -38,6 +38,7 @@ def compare(
         item.owner = borrowed.owner(owners, item.doc_id, item.statement.span)
     weigh(items)
     retracted.mark(items)
+    entries.mark(items)
     near = neighbours(items)
     if encoder is not None:
         pairing.encode([item for item in items if len(near[item.doc]) > 1], encoder)

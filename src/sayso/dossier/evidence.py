@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import cached_property
 
-from sayso.comparison import retracted
+from sayso.comparison import entries, retracted
 from sayso.comparison.unsaid import TAKES_BACK
 from sayso.dossier import denials, markdown, words
 from sayso.dossier.pages import Back, anchor, in_markdown, marks_of, masked, masks_of
@@ -67,6 +67,7 @@ class Evidence:
         for r in self.readings:
             found = (Span.trimmed(r.text, t.start, t.end) for t in retracted.find(r))
             out[r.document.id] += [span for span in found if span is not None]
+            out[r.document.id] += [span for span, _ in entries.taken_back(r)]
         for doc, found_there in retracted.named_reports(self.readings).items():
             out[doc] += [span for span, _ in found_there]
         for origin in (o for c in self._claims for o in c.origins if TAKES_BACK in o.why):
