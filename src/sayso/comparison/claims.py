@@ -16,6 +16,7 @@ from sayso.comparison import (
     measures,
     one_page,
     questions,
+    repeated,
     suggesting,
     vows,
 )
@@ -50,7 +51,7 @@ def proposals(items: Sequence[Item], near: Neighbours, voices: Speakers, setting
             if confirming.doubted(proposal):
                 proposal.relation, proposal.confirmed = "partial", False
                 proposal.why = f"{proposal.why}; read together, they are not taken to exclude each other"
-        out += [confirming.narrowed(p, known) for p in made if p.confirmed]
+        out += [confirming.narrowed(repeated.once(p, known), known) for p in made if p.confirmed]
         out += [suggesting.trimmed(p, known) for p in made if not p.confirmed and suggesting.likely(p)]
     out += one_page.propose(items, known)
     out += counts.propose(items, near, voices, settings.figures)
