@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations, product
 
+from sayso.comparison import party_words
 from sayso.comparison.bodies import Speakers, of_realm, one_body, same_realm
 from sayso.comparison.charges import CHARGE
 from sayso.comparison.disowned import DISOWNED
@@ -195,6 +196,8 @@ def positions(
         for side in sides:
             if sides[side] in told:
                 continue
+            if party_words.common_noun(sides[side]) or party_words.may_speak(sides[side], proposal.items):
+                continue
             if side in heard and _concerned(side, proposal) and not _touched(heard[side], proposal):
                 via = tuple(sorted({i.reading.document.outlet_name for i in heard[side]}))
                 out.append(PartyPosition(sides[side], claim.id, "silent", None, None, via))
@@ -331,6 +334,5 @@ def _position(party: str, claim: str, stance: str, spoken: Sequence[Spoken]) -> 
     )
     if stance in ("reverses", "confirms later"):
         item = spoken[-1][1]
-    when = item.statement.when or item.reading.document.published.value
     via = tuple(sorted({i.attribution.chain[0] for _, i in spoken if i.attribution and i.attribution.chain}))
-    return PartyPosition(party, claim, stance, when, member(item), via)
+    return PartyPosition(party, claim, stance, party_words.when(item), member(item), via)

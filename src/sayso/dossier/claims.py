@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 
+from sayso.comparison.party_words import heard_anywhere
 from sayso.dossier import sides, words
 from sayso.dossier.evidence import Evidence
 from sayso.dossier.figures import IntervalRow, interval_plot
@@ -206,9 +207,11 @@ class Claims:
 
     @cached_property
     def unheard(self) -> tuple[str, ...]:
-        """The parties of which no contested claim has a word or a silence; suggestions are none."""
+        """The parties of which no contested claim has a word or a silence; suggestions are none.  Whoever is heard
+        elsewhere under a like name may be heard on a claim, and is left out."""
         heard = {party for party, _ in self.parties}
-        return tuple(name for name in map(self._evidence.say, self._comparison.parties) if name not in heard)
+        named = (p for p in self._comparison.parties if not heard_anywhere(p, self._evidence.readings))
+        return tuple(name for name in map(self._evidence.say, named) if name not in heard)
 
     @cached_property
     def knock_out(self) -> tuple[tuple[str, tuple[ClaimView, ...]], ...]:
