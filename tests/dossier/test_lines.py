@@ -353,3 +353,12 @@ def test_a_sentence_around_its_tag_is_shown_whole(text: str) -> None:
     reading = extract(page, language.parse(page.text, page.segments))
     (line,) = lines_of(reading)
     assert lines.shown(reading, line).text == text.removesuffix(".")
+
+
+def test_what_another_line_tells_through_the_same_outlet_is_not_told_twice() -> None:
+    text = "Fire at the grain port\n\nThe quay is shut until May, Mr Tolan said, according to the Orvan Herald.\n"
+    assert _lines(text) == [("Tolan", "said", "The quay is shut until May")]
+    more = (
+        "Fire at the grain port\n\nMr Tolan said the quay is shut, and two boats sank, according to the Orvan Herald.\n"
+    )
+    assert [who for who, _, _ in _lines(more)] == ["Orvan Herald", "Tolan"]

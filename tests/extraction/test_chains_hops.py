@@ -57,6 +57,7 @@ def test_a_file_number_names_an_unknown_outlet(parse_text: Parsed) -> None:
         ("“The wall is cracked,” the engineer Paul Renner told Reuters.", "Reuters"),
         ("Paul Renner, an engineer, said in an interview with the BBC that the wall is cracked.", "BBC"),
         ("Speaking to Al Jazeera on Monday, Paul Renner said the wall is cracked.", "Al Jazeera"),
+        ("Asked about it by Radio Orvan, Paul Renner said the wall is cracked.", "Radio Orvan"),
     ],
 )
 def test_the_hearer_is_a_hop_before_the_speaker(said: Said, text: str, outlet: str) -> None:

@@ -8,6 +8,8 @@ from sayso.model import Attribution, Reading, Span
 
 LISTED = 0.6
 """Certainty from which an attribution is a line of its own; all are marked in the text."""
+_TAG = 120
+"""Characters of a speaker and a cue behind what is said."""
 _SAYS = 3
 """Words from which a content says something by itself: "the deal" does not."""
 _TORN = frozenset({"headless", "gapped"})
@@ -106,11 +108,15 @@ def lines_of(r: Reading) -> tuple[Attribution, ...]:
     voices, papers = voices_of(r), frozenset(a.name for a in r.actors if a.type == "document")
     out: list[Attribution] = []
     widest: dict[str | None, Span] = {}
-    for a in sorted(
+    listed = sorted(
         (a for a in r.attributions if carried(a, voices, papers)), key=lambda a: (a.content[0].start, -len(said(a)))
-    ):
+    )
+    following = {a.content[0].start: a for a in listed if "whole" in a.why}  # the innermost of those that begin there
+    for a in listed:
         held = widest.get(a.source_name)
         if held is not None and all(held.covers(part) for part in a.content):
+            continue
+        if _retold(r, a, following.get(a.content[0].start)):
             continue
         out.append(a)
         whole = max(a.content, key=len)
@@ -118,3 +124,18 @@ def lines_of(r: Reading) -> tuple[Attribution, ...]:
             widest[a.source_name] = whole
     kept = {a.id for a in out}
     return tuple(a for a in r.attributions if a.id in kept)
+
+
+def _retold(r: Reading, a: Attribution, inner: Attribution | None) -> bool:
+    """Whether another line tells all that an attribution's content holds: of "the port is shut, he said, according to
+    the Herald" the line of him, through the Herald."""
+    if inner is None or inner is a or inner.source is None or inner.cue is None or a.source_name not in inner.chain:
+        return False
+    if len(a.content) > 1 or len(inner.content) > 1:
+        return False
+    own, end = inner.content[0], a.content[0].end
+    low, high = sorted((inner.source, inner.cue))
+    if not own.end <= low.start < low.end <= high.start < high.end <= end <= own.end + _TAG:
+        return False
+    rest = r.text[own.end : low.start] + r.text[low.end : high.start] + r.text[high.end : end]
+    return not any(c.isalnum() for c in rest)

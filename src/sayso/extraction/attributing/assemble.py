@@ -13,7 +13,6 @@ from sayso.extraction.attributing.stance import polarity_of, stance_of
 from sayso.extraction.attributing.turns import before_turn
 from sayso.extraction.attributing.wanted import LEFT_OUT
 from sayso.extraction.lexicon.cues import CORE
-from sayso.extraction.lexicon.names_roles import RANKS
 from sayso.extraction.lexicon.words import words
 from sayso.model import Draft, Parse, Segment
 from sayso.model.findings import Kind
@@ -139,11 +138,6 @@ _CLOSE = 3
 def _before_tag(scene: Scene, c: Candidate, a: int, b: int) -> tuple[int, int]:
     """A content without the tag that ends it: of "he said all was quiet, a statement said" he said that it was."""
     p, tokens = scene.parse, scene.parse.tokens_in(a, b)
-    parted = c.source is not None and len(tokens) > 0 and p.sentence_of(tokens[-1])[1] == c.source[0]
-    if parted and p.lower[tokens[-1]].rstrip(".") in RANKS:
-        # "“…,” police spokesman Lt." and "Ana Lira said.": the splitter may part at the rank.
-        at = next((k for k in range(tokens[-1], tokens.start + 2, -1) if p.word[k] in (",", "”", '"')), tokens.start)
-        return (a, p.end[at]) if at > tokens.start else (a, b)
     verb = tokens[-1] if len(tokens) > _FEW else -1
     if verb < 0 or scene.mask[verb] >= 0 or c.verb >= verb or p.tag[verb] not in ("VBD", "VBZ", "VBP"):
         return a, b

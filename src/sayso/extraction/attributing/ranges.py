@@ -194,7 +194,14 @@ def _bounded(scene: Scene, first: int, end: int, head: int) -> tuple[int, int] |
         end -= 1
     while end - 1 > head and (p.tag[end - 1] == "IN" or (p.tag[end - 1] == "RB" and p.lower[end - 1][-2:] == "ly")):
         end -= 1  # "the owner of the hotel with", "the prince flatly"
-    return scene.trim(_from_hyphen(p, first), end)
+    return scene.trim(_from_rank(p, _from_hyphen(p, first)), end)
+
+
+def _from_rank(p: Parse, first: int) -> int:
+    """Where a speaker's rank begins whose full stop parted it from the name: "army spokesman Lt. Ana Lira said"."""
+    first += p.word[first] == "."
+    behind = first > 2 and p.word[first - 1] == "." and p.lower[first - 2] in RANKS
+    return p.left[first - 2] if behind and p.left[first - 2] >= p.sentence_of(first)[0] else first
 
 
 def _from_hyphen(p: Parse, first: int) -> int:

@@ -31,6 +31,8 @@ _CHANNEL = frozenset(
      "interview", "air", "release", "post", "tell", "accord", "say"]
 )  # fmt: skip
 """Verbs of clauses that tell through what a source was heard."""
+_ASKING = frozenset(["ask", "question", "contact", "reach", "approach", "press", "quiz", "challenge"])
+"""What an outlet does to whom it then hears: "asked by Radio Orvan, the mayor said"."""
 _SEEING = frozenset(
     ["see", "obtain", "cite", "quote", "review", "publish", "report", "interview", "release", "carry", "air",
      "broadcast", "contact", "view", "verify", "circulate"]
@@ -294,6 +296,7 @@ def _inside(parse: Parse, draft: Draft, i: int) -> bool:
 
 def _hangs(parse: Parse, i: int, verb: int) -> bool:
     """Whether a word hangs on a verb by objects and prepositions alone, not through another clause's subject."""
+    by = False
     for _ in range(_STEPS):
         if parse.head[i] == i:
             return False
@@ -304,9 +307,10 @@ def _hangs(parse: Parse, i: int, verb: int) -> bool:
             (joined or parse.dep[i] in ("advcl", "acl", "pcomp", "csubj"))
             and parse.lemma[i] not in _CHANNEL
             and parse.lower[i] not in _CITING
+            and not (by and parse.lemma[i] in _ASKING)
         ):
             return False
-        i = parse.head[i]
+        by, i = parse.dep[i] == "agent", parse.head[i]
         if i == verb:
             return True
         if parse.pos[i] == "NOUN" and parse.lemma[i] not in _OCCASIONS and parse.lemma[i] not in WORKS:
