@@ -21,6 +21,9 @@ from sayso.model import Comparison
         ("In a video of 9 minutes, filmed by a tourist, a goat climbs a mast.", "video of 9 minutes (tourist)"),
         ("A roster that the Orlen Guild compiled lists the watchmen.", "roster (Orlen Guild)"),
         ("According to the duty roster the gate was manned.", "duty roster"),
+        ("The mill's own ledger, which lists nine sacks, was found.", "mill's own ledger"),
+        ("A pump log sheet, read by the Lund Post, shows nine leaks.", "pump log sheet"),
+        ("The cook was away, according to the roster of its kitchen.", "roster (kitchen)"),
     ],
 )
 def test_what_a_page_leans_on_is_listed_with_whose_it_is(text: str, name: str) -> None:
@@ -36,6 +39,7 @@ def test_what_a_page_leans_on_is_listed_with_whose_it_is(text: str, name: str) -
         "The council slips into debt.",
         "In a file he kept his poems.",
         "The Ledger shows a picture of the pond.",
+        'Some cooks are "not in the registers," said the head of the guild.',
     ],
 )
 def test_a_document_that_nobody_leans_on_is_not(text: str) -> None:
@@ -56,3 +60,20 @@ def test_they_are_fetched_and_claims_that_rest_on_them_are_counted(run: Callable
         ("Evening Lamp", "The swan was poisoned with lead, says Dr Ria Koll of the clinic."),
     )
     assert [f.name for f in found.to_fetch] == ["autopsy (Dr Ria Koll)"]
+
+
+def test_claims_that_go_on_to_call_it_the_log_hang_on_it(run: Callable[..., Comparison]) -> None:
+    told = "The log puts the depth of the pond at nine metres."
+    found = run(
+        (
+            "Lund Post",
+            f"The pond was measured on Friday, according to the mill's own log. The guild kept silent.\n\n{told}",
+        ),
+        ("Evening Lamp", "The depth of the pond was nine metres, says Dr Ria Koll of the clinic."),
+    )
+    assert [(f.name, f.claims > 0) for f in found.to_fetch] == [("mill's own log", True)]
+    bare = run(
+        ("Lund Post", f"The pond was measured on Friday. The guild kept silent.\n\n{told}"),
+        ("Evening Lamp", "The depth of the pond was nine metres, says Dr Ria Koll of the clinic."),
+    )
+    assert not [f for f in bare.to_fetch if "mill" in f.name]

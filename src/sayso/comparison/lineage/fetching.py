@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from sayso.comparison.families import party_key, tokens
 from sayso.comparison.lineage import credits, grounds, records, releases
+from sayso.comparison.lineage.clauses import sentence
 from sayso.comparison.lineage.names import is_outlet, key, outlet_of, vague_press
 from sayso.model import Citation, Claim, Member, Reading, ToFetch
 
@@ -42,15 +43,25 @@ def find(readings: Sequence[Reading], citations: Sequence[Citation], claims: Seq
     out = []
     for found in wanted.values():
         evidence = [m for _, c in found for m in c.evidence]
-        out.append(ToFetch(_called(found), hang.count({key(name) for name, _ in found}, evidence), _shown(evidence)))
+        called = _called(found)
+        hanging = hang.count({key(name) for name, _ in found}, evidence, _noun(called))
+        out.append(ToFetch(called, hanging, _shown(evidence)))
     listed = {grounds.noun_of(f.name) for f in out}
     for name, named in grounds.rows(readings):
         if named[0].noun not in listed and not _issued_here(name, bodies):
             evidence = [g.member for g in named]
-            out.append(
-                ToFetch(name, hang.count({key(name), *(key(g.name) for g in named)}, evidence), _shown(evidence))
-            )
+            hanging = hang.count({key(name), *(key(g.name) for g in named)}, evidence, _noun(name))
+            out.append(ToFetch(name, hanging, _shown(evidence)))
     return tuple(sorted(out, key=lambda f: (-f.claims, -len(f.evidence), f.name))[:LISTED])
+
+
+def _noun(name: str) -> str:
+    """The noun by which a record is called once it has been named ("the log"); "" of what is no record."""
+    record = records.kind_of(name.split(" (")[0]) is not None or grounds.noun_of(name) in _BOOKS
+    return grounds.noun_of(name) if record else ""
+
+
+_BOOKS = frozenset({"log", "logbook", "register", "ledger", "roster", "autopsy", "ruling", "census", "verdict"})
 
 
 def _of_its_own(name: str, c: Citation, outlets: Mapping[str, str]) -> bool:
@@ -144,7 +155,7 @@ _PICTURED = re.compile(
 
 
 _ANY_PRESS = re.compile(
-    r"(?:the |some |other |local |foreign |several |many |[A-Z]\w+ )*(?:(?:news|media|press|tv|radio) )*"
+    r"(?:the |some |other |local |foreign |several |many |social |[A-Z]\w+ )*(?:(?:news|media|press|tv|radio) )*"
     r"(?:agenc(?:y|ies)|media|press|papers|newspapers|outlets|sites|websites|stations|channels)$"
 )
 _ITSELF = re.compile(
@@ -166,6 +177,7 @@ class _Hanging:
     """How many claims hang on an original."""
 
     def __init__(self, readings: Sequence[Reading], claims: Sequence[Claim]) -> None:
+        self._texts = {r.document.id: r.text for r in readings}
         chains = {(r.document.id, a.id): {key(n) for n in a.chain[1:]} for r in readings for a in r.attributions}
         self._told: dict[str, set[int]] = {}
         self._members: dict[str, list[tuple[int, Member]]] = {}
@@ -175,10 +187,22 @@ class _Hanging:
                 for name in chains.get((m.doc, m.attribution or ""), ()):
                     self._told.setdefault(name, set()).add(k)
 
-    def count(self, names: Iterable[str], evidence: Sequence[Member]) -> int:
-        """Claims with a member told through the original: by its chain, or in the words that name it."""
+    def count(self, names: Iterable[str], evidence: Sequence[Member], noun: str) -> int:
+        """Claims with a member told through the original: by its chain, in the words that name it, or in a sentence of
+        the same page that goes on to call it by its `noun` ("the log")."""
         beside = {k for e in evidence for k, m in self._members.get(e.doc, ()) if _beside(m, e)}
+        if noun:
+            again = re.compile(rf"\b(?:the|this|that|same) (?:[\w-]+ )?{re.escape(noun)}s?\b", re.IGNORECASE)
+            docs = sorted({e.doc for e in evidence})
+            beside |= {k for doc in docs for k, m in self._members.get(doc, ()) if self._calls(again, m)}
         return len(beside.union(*(self._told.get(name, set()) for name in names)))
+
+    def _calls(self, again: re.Pattern[str], member: Member) -> bool:
+        text = self._texts[member.doc]
+        start, end = sentence(text, member.span.start, member.span.end)
+        if text.startswith("It ", start):
+            start, _ = sentence(text, max(0, start - 2), max(0, start - 1))
+        return again.search(text, start, end) is not None
 
 
 def _beside(member: Member, evidence: Member) -> bool:

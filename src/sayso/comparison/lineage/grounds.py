@@ -17,7 +17,7 @@ from sayso.comparison.lineage.clauses import article, sentence
 from sayso.comparison.lineage.mastheads import is_own
 from sayso.model import Member, Reading, Span
 
-_BOOK = r"registers?|ledgers?|log ?books?|logs?|admissions? books?|ward books?|rosters?|inventor(?:y|ies)"
+_BOOK = r"registers?|ledgers?|log ?books?|log ?sheets?|logs?|admissions? books?|ward books?|rosters?|inventor(?:y|ies)"
 _SEEN = (
     r"videos?|footage|clips?|recordings?|CCTV(?: footage)?|satellite (?:pictures|images|photographs|imagery)|X-rays?"
 )
@@ -38,11 +38,11 @@ _RULES = tuple(
     re.compile(rule)
     for rule in (
         # the slip shows; a video that a neighbour filmed shows; the autopsies, signed by two doctors and seen by
-        rf"{_THING}(?:(?:,| (?=(?:that|which|of|from|by|in|for|on|\w+ed)\b))[^.;:!?\n]{{0,110}}?)?,? {_TELLS}\b",
+        rf"{_THING}(?:(?:,| (?=(?:that|which|of|from|by|in|for|on|\w+ed)\b))[^.;:!?\n“”\"]{{0,110}}?)?,? {_TELLS}\b",
         # according to the register; has seen the contract; was shown the slip
         rf"\b(?:[Aa]ccording to|[Cc]iting|[Bb]ased on|[Ss]hown|[Ss]een in|(?:has|have|had) (?:seen|obtained|consulted|reviewed|examined|published|printed)|published|printed|obtained|produced|leaked) {_THING}",
         # 31 boats in its ledger; in a video of 9 minutes
-        rf"\b[Ii]n (?!(?:an?) (?!video)){_DET}{_MOD}(?P<noun>{_SEEN}|{_BOOK})\b(?![-’'])",
+        rf"(?<!not )(?<!never )(?<!nor )\b[Ii]n (?!(?:an?) (?!video)){_DET}{_MOD}(?P<noun>{_SEEN}|{_BOOK})\b(?![-’'])",
         # an invoice for 300 crowns, issued on Monday by a firm; the log, kept by the harbour master
         rf"{_THING}(?: (?:for|of|from|on) (?:[^,.;:!?\n]|(?<=\d)[,.](?=\d)){{2,40}}?)?,? (?:signed|issued|drawn up|written|carried out|compiled|kept|prepared)(?: [^,.;:!?\n]{{1,30}}?)? by\b",
     )
@@ -139,6 +139,7 @@ def _ground(reading: Reading, m: re.Match[str], span: Span) -> Ground:
 def _single(noun: str) -> str:
     """A noun in the singular: "autopsies" and "autopsy reports" are of one "autopsy"."""
     noun = re.sub(r" (?:reports?|examinations?)$", "", noun)
+    noun = re.sub(r"(?<=log) ?(?:sheet|book)", "", noun)
     noun = re.sub(r"ies$", "y", noun)
     return noun if noun == "census" else re.sub(r"(?<=[^s])s$", "", re.sub(r"xes$", "x", noun))
 
@@ -157,10 +158,16 @@ def _whose(reading: Reading, m: re.Match[str]) -> str:
         found = re.sub(r"[’']s?$", "", det)
     elif det.lower() in ("its", "his", "her", "their"):
         found = _before(reading, m.start("noun"))
+    elif (kept := _KEEPER.match(m["mod"] or "")) is not None:
+        found = kept["whose"]
     else:
         found = _behind(text, m)
     own = found != "" and is_own(reading, found)
     return "" if own or not found or _NOT_A_MAKER.match(found) else found
+
+
+_KEEPER = re.compile(r"(?P<whose>[a-z]{3,})[’']s ")
+"""Whose a paper is, by a common noun: "the mill's own log"."""
 
 
 def _behind(text: str, m: re.Match[str]) -> str:
@@ -169,7 +176,7 @@ def _behind(text: str, m: re.Match[str]) -> str:
     of = _OF.match(text, at, end) if _OFFICIAL.fullmatch(m["noun"]) else None
     made = _DONE_BY.match(text, at, end) if of is None and _MADE.match(text, at, end) else None
     found = of or made or _THAT_MADE.match(text, at, end)
-    return "" if found is None else re.sub(r"^(?:the|an?) ", "", found["maker"])
+    return "" if found is None else re.sub(r"^(?:the|an?|its|their|his|her) ", "", found["maker"])
 
 
 def _before(reading: Reading, at: int) -> str:
