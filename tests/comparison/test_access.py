@@ -254,6 +254,8 @@ def test_an_agency_that_a_page_credits_is_whose_reporting_it_is() -> None:
         ("Harbour Authority press release", "Harbour Authority"),
         ("an official statement of Vaske Towing", "Vaske Towing"),
         ("Vaske Towing's statement", "Vaske Towing"),
+        ("second letter from Ada Brill", "Ada Brill"),
+        ("letter of Ada Brill", "letter of Ada Brill"),
         ("Harbour Authority report", "Harbour Authority report"),
         ("press release", "press release"),
     ],

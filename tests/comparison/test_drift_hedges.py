@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sayso import language
 from sayso.comparison.bodies import Speakers
-from sayso.comparison.drift import _by_source, _changes
+from sayso.comparison.drift import _by_source, _changes, _steps
 from sayso.comparison.items import Item, build
 from sayso.comparison.weights import weigh
 from sayso.pipeline.run import extract
@@ -82,3 +82,14 @@ def test_a_number_told_later_than_a_vague_count_is_no_drift() -> None:
     assert not [c for c in _changes(a, b) if c.startswith("figure")]
     a, b = told(*reversed(texts), published=("2031-05-06", "2031-05-07"))
     assert [c for c in _changes(a, b) if c.startswith("figure")]
+
+
+def test_the_first_telling_is_called_so_only_where_the_order_is_known() -> None:
+    words = ("Ada Brill said the dyke of Orlen could have collapsed.", "Ada Brill said the dyke of Orlen collapsed.")
+    for published, first in (
+        (("2031-05-06", "2031-05-07"), "first telling"),
+        ((None, None), "one telling"),
+    ):
+        steps = _steps(told(*words, published=published), False)
+        assert next(s.change for s in steps) == first
+        assert len(steps) == 2

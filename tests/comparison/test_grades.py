@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from sayso.comparison.grades import grade
+from written_pages import read
+
+from sayso.comparison.grades import _whose, grade
+from sayso.comparison.items import build, member
 from sayso.comparison.proposal import Answer, Proposal
 from sayso.model import Grade, Origin
 from sayso.model.comparison import Relation
@@ -46,3 +49,14 @@ def test_two_of_one_answer_corroborate_it() -> None:
 
 def test_nobody_with_access_cannot_be_assessed() -> None:
     assert graded("agree", origin("not stated", "p0", sure=False)).value == "not_assessable"
+
+
+def test_an_answer_is_named_by_who_gives_it_on_its_page() -> None:
+    texts = ("The Harbour Guard said 40 boats sank.", "Ada Brill said 12 boats sank.")
+    told = [next(i for i in build([read(f"Paper {k}", t)]) if i.attribution) for k, t in enumerate(texts)]
+    guard = Origin("Harbour Guard", ("p0", "p1"), ("",), "why", True, False, None, tuple(member(i) for i in told))
+    answers = [Answer(f"{k} boats", [i]) for k, i in zip((40, 12), told, strict=True)]
+    proposal = Proposal("How many?", "how_many", answers, "partial", told, "why", 1.0)
+    named = dict(_whose(proposal, [("40 boats", [guard]), ("12 boats", [guard])]))
+    assert named == {"40 boats": "Harbour Guard", "12 boats": "Ada Brill"}
+    assert dict(_whose(proposal, [("40 boats", []), ("12 boats", [guard])])) == {"12 boats": "Harbour Guard"}

@@ -9,7 +9,8 @@ import pytest
 from written_pages import read
 
 from sayso.comparison import one_state
-from sayso.comparison.access import decider, own_report
+from sayso.comparison.access import Access, decider, own_report
+from sayso.comparison.heard import hearsay
 from sayso.comparison.items import Item, build
 from sayso.comparison.lineage.releases import issuer
 from sayso.comparison.origins import _before_colon, _named_on_page
@@ -215,3 +216,25 @@ def test_who_heads_a_body_speaks_for_it(text: str, body: str | None) -> None:
     start = text.index("Mina Orfel")
     found = spoken_for(text, start, start + len("Mina Orfel"))
     assert (found[0] if found else None) == body
+
+
+def test_who_has_no_name_may_be_who_gives_the_same_answer() -> None:
+    item, other = items("Nine keepers died, the Lock Mission said. Two boats sank, the River League said.")[:2]
+    missions = roots(
+        Heard("Lock Mission", "Lock Mission", "p", item), Heard("River League", "River League", "q", other)
+    )
+    spoken = items("The company spoke of four boats, Ada Brill said.")[0]
+    found = settle([*missions, *roots(Heard("company", None, "q", spoken))])
+    assert found[-1].reasons == ["unnamed, may be the same as River League"]
+
+
+def test_a_union_is_no_paper_that_was_there() -> None:
+    page = items("Nine keepers left the lock.")[0]
+    paper = Heard(page.reading.document.outlet_name, None, "p", page, access=Access("page", "seen"))
+    found = settle(roots(paper, Heard("union", None, "p", items("Two keepers left, the union said.")[0])))
+    assert [r.sure for r in found] == [True, True]
+
+
+def test_social_media_are_nobody() -> None:
+    assert hearsay("social media")
+    assert not hearsay("social affairs office")

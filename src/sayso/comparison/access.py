@@ -17,6 +17,7 @@ from functools import lru_cache
 
 from sayso.comparison import on_record
 from sayso.comparison.families import only_a_role, same_person, tokens
+from sayso.comparison.figure_givers import given_with
 from sayso.comparison.items import Item
 from sayso.comparison.lineage.beside import ORDERED
 from sayso.comparison.lineage.clauses import sentence, shown
@@ -108,7 +109,38 @@ def own_report(item: Item) -> str | None:
     for at, to in _signs(item, start, end):
         if not any(c.start <= at and to <= c.end for a in item.reading.attributions for c in a.content):
             return " ".join(text[at:to].split())
+    return None if item.statement.form == "relative" else _of_what_it_saw(item, start)
+
+
+_PAPER = (
+    r"(?:letter|report|document|paper|memo|memorandum|contract|log|logbook|register|e-?mail|message|recording|video|"
+    r"footage|list|invoice|bill|order|file|photograph|picture|draft|agreement|certificate|permit|plan|map|copy|copie|minute)s?"
+)
+_ON_PAPER = re.compile(rf"\b{_PAPER}\b")
+_OF_IT = re.compile(
+    rf"(?:It|They|Both|(?:The|This|That|Its|One|Each|Another)(?: [\w'’-]+){{0,2}}? (?:{_PAPER}|(?:page|entry|entrie|line|stamp|"
+    r"date|signature|text|cover|heading)s?))\b"
+)
+"""Words that begin a sentence which goes on about a paper or a recording."""
+_STEPS = 4
+"""Sentences behind the one in which an outlet saw a paper that may go on about it."""
+
+
+def _of_what_it_saw(item: Item, start: int) -> str | None:
+    """The words before a sentence by which its outlet saw the paper or recording of which the sentence goes on to tell:
+    "The Courier has seen the order. It bears no signature"."""
+    text, paragraph = item.reading.text, item.reading.text.rfind("\n", 0, start) + 1
+    for _ in range(_STEPS):
+        if start <= paragraph or not _OF_IT.match(text, start):
+            return None
+        start, end = sentence(text, start - _BACK, start - _BACK + 1)
+        if _ON_PAPER.search(text, start, end) and (sign := next(_signs(item, start, end), None)) is not None:
+            return " ".join(text[sign[0] : sign[1]].split())
     return None
+
+
+_BACK = 2
+"""Characters from the beginning of a sentence back into the one before it."""
 
 
 def of_itself(item: Item) -> str | None:
@@ -162,24 +194,26 @@ _DECREED = vocabulary(
     "impose lift decree enact legislate appoint designate nominate ban outlaw prohibit proclaim convict acquit"
 )
 """What is done by saying so, whatever it is done to."""
+_DONE_WITH = (
+    ("offer put raise double", "reward bounty amnesty compensation"),
+    ("give set", "hour day week month deadline ultimatum"),
+    ("order open launch begin start announce set", "inquiry investigation probe review evacuation curfew reward lockdown proceeding case"),
+    ("order announce decree proclaim", "mourning"),
+    ("declare", "emergency mourning curfew holiday state truce ceasefire war lockdown bankruptcy"),
+    ("close reopen shut", "border school airport road bridge crossing port embassy"),
+    ("extend suspend ease tighten cancel postpone", "curfew licence license ban restriction election permit service "
+     "flight match sanction tender contract emergency lockdown state"),
+    ("approve adopt pass sign ratify reject repeal", "law bill decree budget treaty order act resolution regulation"),
+    ("name pick choose", "judge successor commissioner prosecutor head minister chief director panel"),
+    ("fine sentence", "company operator firm man woman driver year month"),
+    ("recall expel", "ambassador diplomat envoy"),
+    ("revoke withdraw grant", "licence license permit permission asylum accreditation"),
+)  # fmt: skip
 _WITH: dict[str, frozenset[str]] = {
-    verb: vocabulary(objects)
-    for verbs, objects in (
-        ("offer put raise double", "reward bounty amnesty compensation"),
-        ("give set", "hour day week month deadline ultimatum"),
-        ("order open launch begin start announce set", "inquiry investigation probe review evacuation curfew reward lockdown proceeding case"),
-        ("declare", "emergency mourning curfew holiday state truce ceasefire war lockdown bankruptcy"),
-        ("close reopen shut", "border school airport road bridge crossing port embassy"),
-        ("extend suspend ease tighten cancel postpone", "curfew licence license ban restriction election permit service "
-         "flight match sanction tender contract emergency lockdown state"),
-        ("approve adopt pass sign ratify reject repeal", "law bill decree budget treaty order act resolution regulation"),
-        ("name pick choose", "judge successor commissioner prosecutor head minister chief director panel"),
-        ("fine sentence", "company operator firm man woman driver year month"),
-        ("recall expel", "ambassador diplomat envoy"),
-        ("revoke withdraw grant", "licence license permit permission asylum accreditation"),
-    )
+    verb: frozenset().union(*(vocabulary(objects) for others, objects in _DONE_WITH if verb in others.split()))
+    for verbs, _ in _DONE_WITH
     for verb in verbs.split()
-}  # fmt: skip
+}
 """What is done by saying so to certain things."""
 _REWARDED = vocabulary("offer put promise")
 """What is done with money "for information" by saying so."""
@@ -233,6 +267,8 @@ def decider(item: Item) -> Access | None:
     words = shown(s.span.text, SHOWN)
     if (witness := _who_saw(item)) is not None:
         return Access(witness, f"who saw or heard it: “{words}”", decider=True)
+    if (figure := given_with(item)) is not None:
+        return Access(figure[0], f"whose figure it is: “{figure[1]}”", decider=True)
     if s.negated:
         return None
     ordered = ORDERED.search(s.span.text)

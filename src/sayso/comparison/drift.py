@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from sayso.comparison import amounts, tellers
 from sayso.comparison.bodies import Speakers, one_body
@@ -119,15 +120,20 @@ def _depth(item: Item) -> int:
 
 
 def _steps(items: Sequence[Item], timed: bool) -> list[DriftStep]:
+    """The tellings that change something, each with what; the first of them is called so where their order is known."""
     steps: list[DriftStep] = []
+    told: list[Item] = []
     before: Item | None = None
     for item in items:
         changes = [] if before is None else _changes(before, item, timed)
         if before is None or changes:
-            text = "first telling" if before is None else "; ".join(changes)
-            steps.append(DriftStep(holder(item), member(item), text))
+            steps.append(DriftStep(holder(item), member(item), "; ".join(changes)))
+            told.append(item)
             before = item
-    return steps
+    if not steps:
+        return []
+    first = "first telling" if all(_ordered_for_sure(told[0], item) for item in told[1:]) else "one telling"
+    return [replace(steps[0], change=first), *steps[1:]]
 
 
 _SHARED = 0.5

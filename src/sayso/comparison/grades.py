@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from sayso.comparison import withdrawn
-from sayso.comparison.proposal import Proposal
+from sayso.comparison.items import member
+from sayso.comparison.proposal import Proposal, holder
 from sayso.model import Grade, Origin
 
 
@@ -26,7 +27,7 @@ def grade(proposal: Proposal, positions: Sequence[str], origins: Sequence[Origin
     if not sure:
         return (Grade(proposal.slot, "not_assessable", "no telling names an origin with access of its own"),)
     if len(sure) == 1:
-        return (Grade(proposal.slot, "single_origin", _on_one(answers, len(origins))),)
+        return (Grade(proposal.slot, "single_origin", _on_one(proposal, answers, len(origins))),)
     names = ", ".join(o.name for o in sure[:_NAMED]) + (f", for {label}" if label else "")
     channels = {o.sole_channel for o in sure}
     only = f"; all heard through {channels.pop()} alone" if len(channels) == 1 and None not in channels else ""
@@ -58,17 +59,27 @@ def _by_answer(proposal: Proposal, positions: Sequence[str], sure: Sequence[Orig
     return [(a.label, [o for o in sure if p in o.positions]) for p, a in zip(positions, proposal.answers)]
 
 
-def _on_one(answers: Sequence[_Answer], origins: int) -> str:
+def _on_one(proposal: Proposal, answers: Sequence[_Answer], origins: int) -> str:
     """Why a claim of so many origins stands on one: it has no other, or none of its answers has."""
     names = {o.name for _, sure in answers for o in sure}
     if len(names) == 1:
         rest = "every telling leads to it" if origins == 1 else f"{origins - 1} more possible, not established"
         return f"one origin of its own access, {names.pop()}; {rest}"
-    each = [f"{label} ({sure[0].name})" for label, sure in answers if sure]
+    each = [f"{label} ({name})" for label, name in _whose(proposal, answers)]
     more = [f"{len(each) - _NAMED} more"] if len(each) > _NAMED else []
     without = len(answers) - len(each)
     none = [f"{without} with none"] if without else []
     return f"no answer has more than one sure origin: {'; '.join([*each[:_NAMED], *more, *none])}"
+
+
+def _whose(proposal: Proposal, answers: Sequence[_Answer]) -> Iterator[tuple[str, str]]:
+    """The answers that have a sure origin, and by which of its names a page gives each: what a ministry and its
+    minister say is one origin's, and the ministry is not named for his figure."""
+    for (label, sure), told in zip(answers, proposal.answers, strict=False):
+        if sure:
+            heard = {holder(i) for i in told.items if member(i) in sure[0].evidence}
+            shared = sum(sure[0] in others for _, others in answers) > 1
+            yield label, heard.pop() if shared and len(heard) == 1 else sure[0].name
 
 
 def _withdrawn(proposal: Proposal) -> bool:

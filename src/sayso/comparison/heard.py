@@ -20,7 +20,7 @@ from sayso.comparison.roots import generic
 from sayso.model import Attribution, Hop
 
 _HEARSAY = re.compile(
-    r"^(?:(?:some|many|several|multiple|various|other|recent|earlier|media|news|press|local|unconfirmed|numerous|"
+    r"^(?:(?:some|many|several|multiple|various|other|recent|earlier|media|social|news|press|local|unconfirmed|numerous|"
     r"credible|unverified|conflicting|initial|early|eyewitness)\s+)*"
     r"(?:reports?|accounts?|rumou?rs?|media|outlets?|agencies|observers?|critics?|commentators?|analysts?|experts?|people|"
     r"sources?|it|some|many|others|unspecified|speculation|everyone|somebody|one|insiders?)$",
@@ -143,6 +143,8 @@ def stands_behind(item: Item, speakers: Speakers) -> Behind | None:
 _WORD_OF = re.compile(
     r"^(?:an? |the )?(?:[a-z]+ )*(?:statement|release|communiqu[eé]|announcement) (?:by|of|from|issued by) (?:the )?"
     r"(?P<a>[A-Z].+)$|"
+    r"^(?:an? |the )?(?:[a-z]+ )*(?:letter|message|e-?mail|memo|tweet|post|note|call) (?:by|from|sent by) (?:the )?"
+    r"(?P<d>[A-Z].+)$|"
     r"^(?:the )?(?P<b>[A-Z][\w.&’' -]*?)(?:['’]s)? (?:(?:press|news|official|written|media) )*"
     r"(?:statement|release|communiqu[eé]|announcement)$|"
     r"^(?:an? |the )?(?:[a-z]+ )*(?:report|story|article|account|investigation|piece|interview) (?:in|on) (?:the )?"
@@ -160,7 +162,7 @@ def _whose_word(name: str, press: Sequence[str] = ()) -> str:
     found = _WORD_OF.match(_DATED.sub("", name))
     if found is None:
         return name
-    if (issued := found["a"] or found["b"]) is not None:
+    if (issued := found["a"] or found["b"] or found["d"]) is not None:
         return issued.strip()
     carrier = found["c"].strip()
     return carrier if is_outlet(carrier) or key(carrier) in map(key, press) else name

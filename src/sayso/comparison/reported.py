@@ -15,9 +15,12 @@ from sayso.model.dates import interval
 def past(item: Item) -> bool:
     """Whether a statement tells what happened: tickets that go on sale nobody has seen from the spot."""
     s = item.statement
-    return s.tag in ("VBD", "VBN") and s.modal is None and not _BEFORE_THAT.search(s.span.text)
+    told = s.tag in ("VBD", "VBN") and s.modal is None and not _BEFORE_THAT.search(s.span.text)
+    return told and not (s.form == "relative" and _BESIDES.search(s.span.text))
 
 
+_BESIDES = re.compile(r"\b(?:who|which|that|whose(?: \w+){1,2}) (?:has|have|had|is|are)\b")
+"""What a clause adds of somebody that has been so for a time: "the cook, who has been away since May"."""
 _BEFORE_THAT = re.compile(
     r"^[^.;:]{0,80}?\bhad (?:\w+ ){0,3}?(?:\w+(?:ed|en)|been|put|set|cut|made|said|told|held|left|lost|sent|paid|sold|"
     r"won|met|found|bought|brought|kept|come|gone|run|begun|done|grown|taken|led)\b"
@@ -60,6 +63,8 @@ def plain(item: Item) -> bool:
     """Whether a page says a thing itself, without a hedge, in a sentence in which it quotes nobody."""
     if item.statement.voice != "own" or item.level != "asserted" or mark(item) is not None:
         return False
+    if _ADDED_UP.search(item.statement.span.text):
+        return False
     start, end = sentence(item.reading.text, item.statement.span.start, item.statement.span.end)
     if _SAID_BEHIND.search(item.reading.text, item.statement.span.end - 1, end):
         return False
@@ -81,14 +86,26 @@ def continued(item: Item) -> bool:
     return any(first <= c.start < start for a in told for c in a.content) or bool(_FOUND.search(text, first, start))
 
 
-_FOUND = re.compile(r"(?<!I )(?<!we )(?<!We )\b(?:found|established|ruled|concluded|reported|according to)\b")
-"""Words of a sentence by which what follows may be what somebody found."""
+_FOUND = re.compile(
+    r"(?<!I )(?<!we )(?<!We )\b(?:(?<!was )(?<!were )(?<!been )(?<!is )(?<!are )(?<!being )found|was found (?:to|that)|"
+    r"were found (?:to|that)|established|ruled|concluded|reported|according to)\b|"
+    r"\b(?:[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|\w+['’]s?) (?:own )?(?:count|tally|list|register|log|records?|figures?) "
+    r"(?:was|were|is|are|gave|gives?|shows?|showed|stood|stands|ran|runs?|puts?|names?|listed|lists?)\b"
+)
+"""Words of a sentence by which what follows may be what somebody found, or stands on his list."""
 
 
 _STAFF = re.compile(r"\b(?:reporter|correspondent|photographer)s?(?: \(unnamed\))?$")
 """An outlet's own people, in whose words it goes on as well."""
 _BACK = 3
 """Characters before a sentence within which the one before it ends."""
+_ADDED_UP = re.compile(
+    r"\b(?:is|are|was|were) (?:now |also |still |only )?"
+    r"(?:known to|(?:confirmed|reported) (?:dead|to|killed|missing))\b|"
+    r"\b(?:stood|stands|rose|risen|climbed|grew|grown|fell|fallen|dropped|jumped|mounted) (?:at|to|from|by) "
+    r"(?:[a-z]+ ){0,2}?\d"
+)
+"""What is known or added up elsewhere, as tolls are: nobody sees it from the spot."""
 _HELD = re.compile(
     r"\b(?:positions?|claims?|versions?|views?|line|stor(?:y|ies)|accounts?|theor(?:y|ies)|allegations?|belief|suspicions?|accusations?|charges?|"
     r"rumou?rs?|idea|suggestions?|findings?|denials?|assertions?|contention|argument|reports?|word) that $"

@@ -91,6 +91,8 @@ def place(roots: list[Root], heard: Heard) -> None:
     root.reasons += [r for r in (why, *reasons) if r not in root.reasons]
     if len(heard.name) > len(root.name) and same_person(root.name, heard.name) and len(heard.name) < 60:
         root.name = heard.name
+    if root.family and root.family.kind == "media" and heard.whole and heard.state is None:
+        root.name = heard.name  # the state itself, not the media that speak for it
     root.body = root.body or heard.body
     root.realms = root.realms & heard.realms or root.realms or heard.realms
     root.whole = root.whole and heard.whole
@@ -191,10 +193,15 @@ def _family(a: Family, b: Family) -> str | None:
     if a.kind == b.kind == "house":
         return f"both belong to one publisher ({a.source})"
     if "movement" in (a.kind, b.kind):
-        return f"both speak for {a.key.replace('_', ' ')} ({a.source})"
+        return f"both speak for {_shown(a.key)} ({a.source})"
     if a.voice == b.voice and a.voice != a.key:
-        return f"both speak for {a.voice.replace('_', ' ')} ({a.source}; {b.source})"
+        return f"both speak for {_shown(a.voice)} ({a.source}; {b.source})"
     return None
+
+
+def _shown(name: str) -> str:
+    """A key of the table of families as a name: "north_korea" is "North Korea"."""
+    return " ".join(word[:1].upper() + word[1:] for word in name.split("_"))
 
 
 def copied(roots: list[Root]) -> list[Root]:

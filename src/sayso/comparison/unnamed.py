@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 
 from sayso.comparison.access import attributed
 from sayso.comparison.families import key, only_a_role, party_key, same_person, tokens
+from sayso.comparison.heard import whose_voice
 from sayso.comparison.items import Item
 from sayso.comparison.lineage.clauses import sentence
 from sayso.comparison.lineage.mastheads import is_own, only_in_title
@@ -48,14 +49,16 @@ def settle(roots: list[Root]) -> list[Root]:
 
 
 def _maybe(root: Root, named: Sequence[Root]) -> Root | None:
-    """The named origin that somebody without a name may be."""
+    """The named origin that somebody without a name may be: one that gives the same answer rather than another."""
+    mine = {p for p, _ in root.items}
+    named = sorted(named, key=lambda n: mine.isdisjoint(p for p, _ in n.items))
     small = root.name[:1].islower()
     rules: list[Callable[[Root], bool]] = [lambda n: _related(root, n)]
     if small and _SOMEBODY.search(root.name):
         rules.append(lambda n: not _is_body(n) and n.body is None)
     rules.append(lambda n: _described_as(n, root.name))
     if small and tokens(root.name)[-1] in _ANY_BODY:
-        rules.append(lambda n: n.body is not None or _is_body(n))
+        rules.append(lambda n: (n.body is not None or _is_body(n)) and not _reports(n))
     rules.append(lambda n: _of_one_field(root.name, n))
     rules.append(lambda n: _in_force(root.name, n))
     return next((n for rule in rules for n in named if rule(n)), None)
@@ -171,6 +174,11 @@ _ANY_BODY = vocabulary(
 """Common nouns that may stand for a body whose name does not hold them."""
 
 
+def _reports(root: Root) -> bool:
+    """Whether an origin is an outlet that tells what its own people saw: no company or union of which others tell."""
+    return any(page_alone(i) and whose_voice(i) == root.name for _, i in root.items)
+
+
 def _is_body(root: Root) -> bool:
     """Whether a page of an origin knows its name as a body's, or is the body's own."""
     if any(issuer(i.reading) == root.name for _, i in root.items):
@@ -189,8 +197,9 @@ _SOMEBODY = re.compile(r"\b(?:suspect|man|woman|attacker|gunman|bomber|driver|vi
 
 
 def _retold(root: Root, other: Root) -> bool:
-    """Whether a document tells of both in nearly the same words, for one answer."""
-    pairs = ((a, b) for p, a in root.items for q, b in other.items if p == q)
+    """Whether a document tells of both in nearly the same words, for one answer, and not as of two who say it
+    together."""
+    pairs = ((a, b) for p, a in root.items for q, b in other.items if p == q and a is not b)
     return any(a.doc == b.doc and overlap(a, b) >= _SAME for a, b in pairs)
 
 

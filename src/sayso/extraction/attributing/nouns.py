@@ -6,6 +6,7 @@ from sayso.extraction.attributing.quoting import grow_to_quotes
 from sayso.extraction.attributing.ranges import place
 from sayso.extraction.attributing.scene import Candidate, Scene
 from sayso.extraction.attributing.sources import speaker
+from sayso.extraction.attributing.speakers import can_speak
 from sayso.extraction.attributing.syntax import kids
 from sayso.extraction.lexicon.cues import NOUN_OF, NOUNS
 from sayso.extraction.lexicon.words import words
@@ -71,7 +72,7 @@ def _content(p: Parse, t: int) -> tuple[int, int] | None:
 
 
 def _owner(p: Parse, t: int, cand: Candidate) -> int | None:
-    """Whose claim it is: a possessive, "by" or "from" somebody, or the subject of "make", "issue", "have"."""
+    """Whose claim it is: a possessive, "by", "from" or "of" somebody, or the subject of "make", "issue", "have"."""
     for c in kids(p, t, "poss"):
         if p.ent[c] not in ("DATE", "TIME"):
             return c
@@ -79,8 +80,11 @@ def _owner(p: Parse, t: int, cand: Candidate) -> int | None:
         if p.ent[c] in ("ORG", "PERSON") and (c == 0 or p.ent[t] == ""):
             return c
     for c in kids(p, t, "prep"):
+        whose = next(iter(kids(p, c, "pobj")), None)
         if p.lower[c] in ("by", "from"):
-            return next(iter(kids(p, c, "pobj")), None)
+            return whose
+        if p.lower[c] == "of" and cand.rule == "noun" and whose is not None and can_speak(p, whose):
+            return whose  # "the testimony of a guard that the gate was locked"
     head = p.head[t]
     if p.dep[t] == "dobj" and (p.lemma[head] in _LIGHT or (p.lemma[head] in _PUBLISH and p.lemma[t] in _PUBLISHED)):
         return speaker(p, head, cand)

@@ -27,6 +27,8 @@ _MEASURED = _SUMS | words(
     """
 )
 """What is put at a number."""
+_SUFFERED = words("lose destroy damage ruin burn flood kill injure wound hurt affect displace evacuate arrest treat")
+"""What befell things or people that are put at a number: "the apples lost", "the injured"."""
 _STANDING = words("stand be rise climb reach hit grow remain")
 _FATES = words("dead killed wounded injured hurt missing displaced arrested detained")
 _TERRITORIES = words("city state province district county municipality tribe community family region country side")
@@ -60,9 +62,11 @@ def _put(scene: Scene, verb: int) -> Candidate | None:
     if any(p.dep[k] == "neg" or p.tag[k] == "MD" for k in p.children[verb]) or p.tag[verb] not in ("VBD", "VBZ", "VBP"):
         return None
     objects = [c for c in kids(p, verb, "dobj") if c > verb]
-    if not objects or not (p.lemma[objects[0]] in _MEASURED or _measured_before(p, objects[0])):
+    lost = [c for c in kids(p, objects[0], "acl", "amod") if p.lemma[c] in _SUFFERED] if objects else []
+    if not objects or not (lost or p.lemma[objects[0]] in _MEASURED or _measured_before(p, objects[0])):
         return None
-    at = next((c for o in (verb, objects[0]) for c in kids(p, o, "prep") if p.lower[c] == "at" and _numbered(p, c)), 0)
+    holders = (verb, objects[0], *lost)
+    at = next((c for o in holders for c in kids(p, o, "prep") if p.lower[c] == "at" and _numbered(p, c)), 0)
     stop = next((k for k in range(at, p.right[at] + 1) if p.word[k] in (",", "(", ";")), p.right[at] + 1)
     piece = scene.piece(p.left[objects[0]], stop) if at else None
     if piece is None:

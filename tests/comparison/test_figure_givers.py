@@ -1,0 +1,124 @@
+"""Who gives a figure that a page tells in its own voice, and what nobody sees from the spot."""
+
+from __future__ import annotations
+
+import pytest
+from written_pages import read
+
+from sayso.comparison import compare
+from sayso.comparison.access import decider, own_report
+from sayso.comparison.figure_givers import given_with
+from sayso.comparison.items import Item, build
+from sayso.comparison.reported import continued, past, plain
+
+
+def items(text: str, outlet: str = "Quay Herald") -> list[Item]:
+    return build([read(outlet, text)])
+
+
+def givers(text: str) -> set[str]:
+    return {found[0] for i in items(text) if (found := given_with(i)) is not None}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Eleven miners were trapped below. The Mines Inspectorate, which released the number on Friday, named nobody.",
+        "Eleven miners were trapped below. The number was given by the Mines Inspectorate on Friday.",
+        "Eleven miners were trapped below. That figure comes from the Mines Inspectorate.",
+    ],
+)
+def test_the_next_sentence_names_who_gave_the_figure(text: str) -> None:
+    assert givers(text) == {"Mines Inspectorate"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Eleven miners were trapped below.\n\nThe Mines Inspectorate, which released the number on Friday, named nobody.",
+        "Eleven miners were trapped below. The Mines Inspectorate, which runs the shaft, gave the number of the lamps.",
+        "The miners were trapped below. The number of the shaft was given by the Mines Inspectorate.",
+        "Eleven miners were trapped below. The number was given by nobody.",
+    ],
+)
+def test_who_gave_something_else_gave_no_figure(text: str) -> None:
+    assert givers(text) == set()
+
+
+def test_what_is_put_at_a_figure_is_his_who_puts_it() -> None:
+    (found,) = {a.name for i in items("The growers' league puts the plums lost at 900 tonnes.") if (a := decider(i))}
+    assert found == "growers' league"
+
+
+@pytest.mark.parametrize(
+    ("text", "seen"),
+    [
+        ("Six rowers are now known to have drowned.", False),
+        ("Six rowers are confirmed dead.", False),
+        ("The number of the dead stood at 40.", False),
+        ("The toll rose to 41 on Friday.", False),
+        ("Six rowers drowned at the weir.", True),
+        ("Smoke rose from the mill on Friday.", True),
+        ("The lock keeper stood at the gate on Friday.", True),
+    ],
+)
+def test_what_is_added_up_elsewhere_is_not_seen(text: str, seen: bool) -> None:
+    assert any(plain(i) for i in items(text)) is seen
+
+
+@pytest.mark.parametrize(
+    ("before", "goes_on"),
+    [
+        ("A rope was found at the weir.", False),
+        ("The rope was found to be new.", True),
+        ("The inspector found a rope at the weir.", True),
+        ("Her list had been shown to nobody.", False),
+        ("Her count was 24 by then.", True),
+    ],
+)
+def test_what_was_found_somewhere_is_no_finding(before: str, goes_on: bool) -> None:
+    assert continued(items(f"{before} Two boats sank at noon.")[-1]) is goes_on
+
+
+def test_what_is_added_of_somebody_was_not_seen() -> None:
+    def over(text: str) -> bool:
+        return any(past(i) for i in items(text) if i.statement.form == "relative")
+
+    assert not over("The cook, who has been suspended since May, came too.")
+    assert over("The cook, who was struck by a beam, came too.")
+
+
+PAPER = (
+    "The Herald has seen the deed by which the weir was sold. The Herald has seen the contract. {} The keeper slept."
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "seen"),
+    [
+        ("It names no buyer.", True),
+        ("The mayor's copy carries a stamp.", True),
+        ("The buyer lives abroad.", False),
+        ("It names no buyer, the mayor said.", False),
+    ],
+)
+def test_what_an_outlet_tells_of_a_paper_that_it_saw(text: str, seen: bool) -> None:
+    found = [i for i in items(PAPER.format(text)) if i.statement.span.text in text]
+    assert any(own_report(i) == "The Herald has seen" for i in found) is seen
+
+
+def test_mourning_is_his_who_orders_it() -> None:
+    (found,) = {a.name for i in items("Governor Ada Brill has ordered two days of mourning.") if (a := decider(i))}
+    assert "Ada Brill" in found
+    assert not [i for i in items("Governor Ada Brill has ordered two days of rations.") if decider(i)]
+
+
+def test_two_who_say_a_thing_together_are_two() -> None:
+    found = compare(
+        [
+            read("Quay Herald", "Both the police and the company had said there were no divers at the weir on May 2."),
+            read("Lund Post", "There were three divers at the weir on May 2, the keeper said."),
+        ]
+    )
+    (claim,) = [c for c in found.claims if len(c.origins) > 1]
+    assert {"police", "company"} <= {o.name for o in claim.origins}
