@@ -104,7 +104,7 @@ class Item:
     where the caller has an encoder, `best`: how near the nearest statement of another document comes, by document;
     `opinions`: what is made of it and others read together, where the caller has a reader.  `retracted`: the words by
     which its outlet takes it back, or `taker`, from whom another page has it; `unsaid`: it is told as what its source
-    wants withdrawn."""
+    wants withdrawn.  `alike`: its likeness to items behind it, as far as it was asked for."""
 
     index: int
     doc: int
@@ -128,6 +128,7 @@ class Item:
     retracted: str | None = None
     taker: str | None = None
     unsaid: bool = False
+    alike: dict[Item, float] = field(default_factory=dict, init=False, repr=False)
     _kept: dict[Callable[[Item], Any], Any] = field(default_factory=dict, init=False, repr=False)
 
     @property

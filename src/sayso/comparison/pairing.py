@@ -14,7 +14,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from sayso.comparison.items import Item, Vector, elsewhere, far
+from sayso.comparison.items import Item, Vector, elsewhere, far, once
 from sayso.comparison.opinions import within
 from sayso.comparison.similarity import nearness, overlap, part
 from sayso.comparison.words import is_name, kin, opposite
@@ -55,45 +55,46 @@ def encode(items: Sequence[Item], encoder: Encoder) -> None:
 
 def likeness(a: Item, b: Item) -> float:
     """0 to 1, rounded: the share of such pairs that answer one question in the events that we wrote."""
-    model = _model()["with vectors" if a.meaning is not None and b.meaning is not None else "without vectors"]
-    total = float(model["bias"]) + sum(w * x for w, x in zip(model["weights"], features(a, b)))
-    return round(1 / (1 + math.exp(-total)), 4)
+    first, other = (a, b) if a.index <= b.index else (b, a)
+    known = first.alike.get(other)  # many claims ask for the same pair
+    if known is None:
+        bias, weighed = _weighed(_model_of(a, b))
+        pair = _Pair(first, other)
+        total = bias + sum(w * value(pair) for w, value in weighed)
+        known = first.alike[other] = round(1 / (1 + math.exp(-total)), 4)
+    return known
 
 
 def explain(a: Item, b: Item) -> list[tuple[str, float]]:
     """What speaks for a pair and what against it: feature and share of the sum, the largest first."""
-    model = _model()["with vectors" if a.meaning is not None and b.meaning is not None else "without vectors"]
-    parts = [(name, round(w * x, 3)) for name, w, x in zip(FEATURES, model["weights"], features(a, b)) if w * x]
+    weights = _model()[_model_of(a, b)]["weights"]
+    parts = [(name, round(w * x, 3)) for name, w, x in zip(FEATURES, weights, features(a, b)) if w * x]
     return sorted(parts, key=lambda p: (-abs(p[1]), p[0]))
 
 
 def features(a: Item, b: Item) -> tuple[float, ...]:
     """The features of a pair, in the order of `FEATURES`, each about 0 to 1; the pair's order does not matter."""
-    idf = a.idf
-    shared = sorted((idf[c] for c in a.concepts & b.concepts), reverse=True)
-    x, y = a.participants, b.participants
-    union = sum(idf[c] for c in x | y)
-    around = a.circumstances, b.circumstances
-    names = set(a.statement.names), set(b.statement.names)
-    return (
-        nearness(a, b, 0), nearness(a, b, 1), overlap(a, b), shared[0] if shared else 0.0,
-        shared[1] if len(shared) > 1 else 0.0,
-        max((kin(p, q) for p in a.what for q in b.what), default=0.0),
-        part(a.theme, b.theme, idf) or 0.0, part(a.doer, b.doer, idf) or 0.0,
-        sum(idf[c] for c in x & y) / union if union else 0.0,
-        len(around[0] & around[1]) / len(around[0] | around[1]) if around[0] and around[1] else 0.0,
-        _counted(a, b), _mentioned(a, b), *_bettered(a, b), _other_deed(a, b),
-        float(bool(names[0]) and bool(names[1]) and not names[0] & names[1]), _powers(a, b),
-        float(bool(a.figures) != bool(b.figures)), float(far(a.places, b.places)), float(elsewhere(a, b)),
-        float(a.statement.form != b.statement.form),
-    )  # fmt: skip
+    pair = _Pair(a, b)
+    return tuple(_VALUES[name](pair) for name in FEATURES)
 
 
-def _bettered(a: Item, b: Item) -> tuple[float, float]:
+class _Pair:
+    """Two statements with what several features read of them: how near they and their sentences are in meaning, the
+    weights of what they share, the largest first, and the leads of nearer statements (`_bettered`)."""
+
+    __slots__ = ("a", "b", "bettered", "near", "shared")
+
+    def __init__(self, a: Item, b: Item) -> None:
+        self.a, self.b = a, b
+        self.near = nearness(a, b, 0), nearness(a, b, 1)
+        self.shared = sorted((a.idf[c] for c in a.concepts & b.concepts), reverse=True)
+        self.bettered = _bettered(a, b, sum(self.near) / 2)
+
+
+def _bettered(a: Item, b: Item, near: float) -> tuple[float, float]:
     """By how much the nearest statements of the other's document are nearer: the larger lead and the smaller."""
     if a.meaning is None or b.meaning is None:
         return 0.0, 0.0
-    near = (nearness(a, b, 0) + nearness(a, b, 1)) / 2
     leads = sorted(max(0.0, x.best.get(y.doc, near) - near) for x, y in ((a, b), (b, a)))
     return round(leads[1], 4), round(leads[0], 4)
 
@@ -117,10 +118,71 @@ def _mentioned(a: Item, b: Item) -> float:
     return (sum(a.idf[c] for c in ab) + sum(a.idf[c] for c in ba)) / total if total else 0.0
 
 
-def _powers(a: Item, b: Item) -> float:
-    """Whether both name states or peoples and none in common."""
-    x, y = ({c for c in item.concepts if is_name(c)} for item in (a, b))
-    return float(bool(x) and bool(y) and not x & y)
+def _participants(a: Item, b: Item) -> float:
+    """The weight of the participants that both have, of those of either."""
+    x, y = a.participants, b.participants
+    union = sum(a.idf[c] for c in x | y)
+    return sum(a.idf[c] for c in x & y) / union if union else 0.0
+
+
+def _circumstances(a: Item, b: Item) -> float:
+    """The share of circumstances that both have."""
+    x, y = a.circumstances, b.circumstances
+    return len(x & y) / len(x | y) if x and y else 0.0
+
+
+def _others(x: frozenset[str], y: frozenset[str]) -> float:
+    """Whether both name somebody and none in common."""
+    return float(bool(x) and bool(y) and x.isdisjoint(y))
+
+
+@once
+def _names(item: Item) -> frozenset[str]:
+    return frozenset(item.statement.names)
+
+
+@once
+def _powers(item: Item) -> frozenset[str]:
+    """The states and peoples named."""
+    return frozenset(c for c in item.concepts if is_name(c))
+
+
+_VALUES: dict[str, Callable[[_Pair], float]] = {
+    "statements alike": lambda p: p.near[0],
+    "sentences alike": lambda p: p.near[1],
+    "words shared": lambda p: overlap(p.a, p.b),
+    "rarest shared": lambda p: p.shared[0] if p.shared else 0.0,
+    "second rarest shared": lambda p: p.shared[1] if len(p.shared) > 1 else 0.0,
+    "predicates kin": lambda p: max((kin(x, y) for x in p.a.what for y in p.b.what), default=0.0),
+    "themes alike": lambda p: part(p.a.theme, p.b.theme, p.a.idf) or 0.0,
+    "doers alike": lambda p: part(p.a.doer, p.b.doer, p.a.idf) or 0.0,
+    "participants shared": lambda p: _participants(p.a, p.b),
+    "circumstances shared": lambda p: _circumstances(p.a, p.b),
+    "one thing counted": lambda p: _counted(p.a, p.b),
+    "surroundings mentioned": lambda p: _mentioned(p.a, p.b),
+    "one has a nearer partner": lambda p: p.bettered[0],
+    "both have a nearer partner": lambda p: p.bettered[1],
+    "one thing, another deed": lambda p: _other_deed(p.a, p.b),
+    "other names": lambda p: _others(_names(p.a), _names(p.b)),
+    "other powers": lambda p: _others(_powers(p.a), _powers(p.b)),
+    "figure in one alone": lambda p: float(bool(p.a.figures) != bool(p.b.figures)),
+    "far apart": lambda p: float(far(p.a.places, p.b.places)),
+    "another time or place": lambda p: float(elsewhere(p.a, p.b)),
+    "form differs": lambda p: float(p.a.statement.form != p.b.statement.form),
+}
+"""How each feature is read."""
+
+
+def _model_of(a: Item, b: Item) -> str:
+    """Which of the models is for a pair."""
+    return "with vectors" if a.meaning is not None and b.meaning is not None else "without vectors"
+
+
+@cache
+def _weighed(model: str) -> tuple[float, list[tuple[float, Callable[[_Pair], float]]]]:
+    """The bias of a model and its weights with how their features are read; what weighs nothing is not read at all."""
+    held = _model()[model]
+    return float(held["bias"]), [(w, _VALUES[name]) for name, w in zip(FEATURES, held["weights"]) if w]
 
 
 @cache

@@ -36,6 +36,8 @@ def part(a: tuple[str, ...], b: tuple[str, ...], idf: dict[str, float]) -> float
     head = kin(a[0], b[0])
     cross = max([kin(a[0], y) for y in b[1:]] + [kin(x, b[0]) for x in a[1:]], default=0.0)
     mine, other = set(a), set(b)
-    union = sum(idf.get(c, 0.5) for c in mine | other)
-    shared = sum(idf.get(c, 0.5) for c in mine & other) / union if union else 0.0
+    shared = 0.0
+    if both := mine & other:  # most have nothing in common, and their union need not be weighed
+        union = sum(idf.get(c, 0.5) for c in mine | other)
+        shared = sum(idf.get(c, 0.5) for c in both) / union if union else 0.0
     return round(max(head * (0.75 + 0.25 * shared), 0.8 * cross, shared), 6)
