@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 _NUMBERS: dict[str, int] = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
@@ -50,12 +51,18 @@ class Clock:
 
 def clocks(text: str) -> list[Clock]:
     """The times of day in a text, in order."""
+    return list(_clocks(text))
+
+
+@lru_cache(maxsize=4096)
+def _clocks(text: str) -> tuple[Clock, ...]:
+    """The same, kept: the claims of one story have many statements in common."""
     spoken = list(_SPOKEN.finditer(text))
     found = [(m.start(), _spoken(m, text)) for m in spoken]
     for m in _FIGURES.finditer(text):
         if _tells_time(m, text) and not any(k.start() < m.end() and m.start() < k.end() for k in spoken):
             found.append((m.start(), _clock(int(m["hour"]), int(m["minute"] or 0), m["half"], text, m[0])))
-    return [_sided(clock, text[:at]) for at, clock in sorted(found, key=lambda x: x[0])]
+    return tuple(_sided(clock, text[:at]) for at, clock in sorted(found, key=lambda x: x[0]))
 
 
 _SIDE = re.compile(r"\b(?:(?P<after>after|later than)|before|by|not later than)\s+$", re.IGNORECASE)

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 
 from sayso.comparison import phrases, verbs
 from sayso.comparison.frequency import rarity
 from sayso.comparison.items import Item, once
-from sayso.comparison.wording import ends, placed, text_of
+from sayso.comparison.wording import ends, placed_anyhow, text_of
 from sayso.comparison.words import LINKING, vocabulary
 
 CAUSING: dict[str, str] = {
@@ -91,17 +90,16 @@ def core(item: Item) -> Core | None:
         return _caused(item)
     text = text_of(item)
     for words in sorted({w for w in (s.subject_words, s.object_words) if w}, key=lambda w: (text.find(w), w)):
-        place = placed(words, _helped(s.verb), text, re.IGNORECASE)
+        place = placed_anyhow(words, _HELPED, f"{text}\n{s.verb}")
         if place is not None:
             made = _read(item, words, *place)
             return None if made is None or _curt(made, text) else made
     return _vowed(item)
 
 
-@lru_cache(maxsize=1024)
-def _helped(verb: str) -> re.Pattern[str]:
-    """A verb with the helping words before it."""
-    return re.compile(rf"\s+(?P<aux>{AUX}){re.escape(verb)}(?![\w’'-])", re.IGNORECASE)
+_HELPED = re.compile(rf"(?=.*\n(?P<verb>.+))\s+(?P<aux>{AUX})(?P=verb)(?![\w’'-])(?=.*\n)", re.IGNORECASE)
+"""A verb with the helping words before it.  It stands on a second line behind the text in which it is sought, so that
+one pattern is for all verbs."""
 
 
 _ARTICLED = re.compile(r"\b(?:the|a|an|its|his|her|their|our)\b", re.IGNORECASE)

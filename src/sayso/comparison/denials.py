@@ -106,11 +106,16 @@ _NOT_BUT = re.compile(
 """What a statement says that it was not, beside what it was: "by the crew and not by the pilot"."""
 
 
+@once
+def _not_but(item: Item) -> re.Match[str] | None:
+    return _NOT_BUT.search(item.statement.span.text)
+
+
 def instead(no: Item, yes: Item) -> str:
     """The words with which a statement says by whom or where it was not, beside by whom or where it was, if that is
     what the other tells; "" where it does not, or the other says the same."""
-    found = _NOT_BUT.search(no.statement.span.text)
-    if found is None or _NOT_BUT.search(yes.statement.span.text):
+    found = _not_but(no)
+    if found is None or _not_but(yes):
         return ""
     denied = written(found["x"] or found["y"])
     return found[0].strip(" ,") if denied & {*yes.doer, *yes.circumstances} else ""

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from sayso.comparison.frequency import rarity
 from sayso.comparison.items import Item
+from sayso.comparison.standing import wholes
 from sayso.comparison.words import concept, is_name, vocabulary
 
 _WORDS, _CHARS = 7, 52
@@ -115,6 +116,10 @@ def small(words: str, items: Sequence[Item] = ()) -> str:
     return words if _named(words, items) else words[:1].lower() + words[1:]
 
 
+_AMID = re.compile("[a-z,] ")
+"""What shows before a word that it is not the first of its sentence."""
+
+
 def _named(phrase: str, items: Sequence[Item]) -> bool:
     """Whether a phrase begins with a name: the capital of a sentence's first word tells nothing."""
     first, _, rest = phrase.partition(" ")
@@ -127,11 +132,9 @@ def _named(phrase: str, items: Sequence[Item]) -> bool:
     if rest[:1].isupper():
         return True
     texts = {i.doc_id: i.reading.text for i in items}
-    plain = re.compile(rf"(?<![\w’'-]){re.escape(first.lower())}(?![\w-])")
-    if any(plain.search(text) for text in texts.values()):
+    if any(True for text in texts.values() for _ in wholes(first.lower(), text, behind="-")):
         return False
-    large = re.compile(rf"[a-z,] {re.escape(first)}(?![\w-])")
-    if any(large.search(text) for text in texts.values()):
+    if any(_AMID.match(text, at - 2) for text in texts.values() for at in wholes(first, text, behind="-")):
         return True
     if plural(first) and not _in_a_name(first, items):
         return False

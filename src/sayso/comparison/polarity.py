@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from sayso.comparison.items import Item
+from sayso.comparison.items import Item, once
 from sayso.comparison.words import LIGHT, LINKING, concept
 
 _APPARENT = re.compile(
@@ -77,6 +77,7 @@ _BELOW = re.compile(r"\b(?:which|who|whom|whose|when|because|since|after|before|
 """What opens a part of the sentence in which a negation is not the statement's."""
 
 
+@once
 def denying(item: Item) -> str:
     """The word with which a statement denies, "" where it does not; a cue that denies turns its words around."""
     text = _APPARENT.sub(lambda found: " " * len(found[0]), item.statement.span.text)
@@ -117,6 +118,7 @@ def implied(item: Item) -> bool:
     return bool(_IMPLIED.search(item.statement.span.text))
 
 
+@once
 def unknown(item: Item) -> str:
     """The words with which a statement leaves open what it is about, "" where it does not."""
     found = _UNKNOWN.search(item.statement.span.text)

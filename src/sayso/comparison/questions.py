@@ -293,7 +293,8 @@ def _shared(items: Sequence[Item]) -> list[str]:
         for words in (*names, *things):
             held.setdefault(words, set()).add(k)
     for words in held:
-        held[words] |= {k for k, i in enumerate(items) if re.search(rf"\b{re.escape(words)}\b", text_of(i), re.I)}
+        rule = re.compile(rf"\b{re.escape(words)}\b", re.IGNORECASE)
+        held[words] |= {k for k, i in enumerate(items) if rule.search(text_of(i))}
     least = max(2, (len(items) + 1) // 2)
     fit = sorted(
         (w for w in held if len(held[w]) >= least and not bare(w, items) and not w.endswith(("’s", "'s"))),

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from sayso.comparison import phrases, verbs
 from sayso.comparison.cores import ALONE, AUX, BE, first_form, simple
-from sayso.comparison.items import Item
+from sayso.comparison.items import Item, once
 from sayso.comparison.lineage.clauses import sentence
+from sayso.comparison.standing import wholes
 from sayso.comparison.wording import QUOTED, full, own, placed, standing, whole_words
 from sayso.comparison.words import LINKING, concept, vocabulary
 
@@ -73,9 +73,9 @@ class _Parts:
 def turned(item: Item, items: Sequence[Item]) -> str:
     """The question that a statement answers, in its words; "" where it is no whole clause, names its subject by a
     pronoun, or its words do not fit together as one.  What it denies is asked for as if it were so."""
-    words = _common(item, items, plain(item))
     if item.statement.voice in ("headline", "caption") or not item.told:
         return ""
+    words = _common(item, items, plain(item))
     parts = _cut(item, words)
     told = own(item) or _THIS.match(whole_words(item)) is not None
     if not (told and (full(item) or (parts is not None and parts.how and standing(item)))):
@@ -182,10 +182,11 @@ _TAIL = re.compile(
 def _common(item: Item, items: Sequence[Item], words: str) -> str:
     """A clause without what is told besides at its end and by no other page: one side's detail is not what is asked."""
     others = [i for i in items if i.doc != item.doc]
-    verb = re.search(rf"(?<![\w-]){re.escape(item.statement.verb)}(?![\w-])", words) if item.statement.verb else None
-    if not others or verb is None:
+    verb = item.statement.verb
+    at = next(wholes(verb, words, "-", "-"), None) if verb and others else None
+    if at is None:
         return words
-    cuts = [m.start() for m in _TAIL.finditer(words, verb.end() + 2)]
+    cuts = [m.start() for m in _TAIL.finditer(words, at + len(verb) + 2)]
     while cuts:
         told = {concept(w.lower()) for w in re.findall(r"[\w’'-]{4,}", words[cuts[-1] :])} - _TYING
         if any(not told.isdisjoint(other.concepts) for other in others):
@@ -231,6 +232,7 @@ def _done(item: Item, words: str, items: Sequence[Item]) -> str:
     return f"{asks} {phrases.small(subject, items)} {words[len(subject) :].strip()}?"
 
 
+@once
 def plain(item: Item) -> str:
     """The words of a statement as a question takes them up."""
     return _plain(whole_words(item).rstrip(" ."))
@@ -268,7 +270,7 @@ def _cut(item: Item, words: str) -> _Parts | None:
     if not subject:
         return None
     subject = _THIS.sub("the", subject)
-    place = placed(subject, _told(s.verb), words)
+    place = placed(subject, _TOLD, f"{words}\n{s.verb}")
     if place is None or (before := _LEAD.fullmatch(words[: place[0]])) is None:
         return None
     found = place[1]
@@ -284,11 +286,12 @@ def _rest(words: str) -> str:
     return "" if words.startswith(",") else words.strip(" ,")
 
 
-@lru_cache(maxsize=1024)
-def _told(verb: str) -> re.Pattern[str]:
-    """What follows a subject: a place, a verb with the helping words before it, the rest."""
-    behind = rf"\s+(?P<aux>{AUX})(?P<how>{_HOW})?{re.escape(verb)}(?![\w’'-])(?P<rest>.*)$"
-    return re.compile(rf"(?P<place>{_PLACE}{{0,2}}?{_NAMED}){behind}")
+_TOLD = re.compile(
+    rf"(?=.*\n(?P<verb>.+))(?P<place>{_PLACE}{{0,2}}?{_NAMED})"
+    rf"\s+(?P<aux>{AUX})(?P<how>{_HOW})?(?P=verb)(?![\w’'-])(?P<rest>.*)\n"
+)
+"""What follows a subject: a place, a verb with the helping words before it, the rest.  The verb stands on a second line
+behind the words in which it is sought: a pattern with the verb in it would have to be made for each verb anew."""
 
 
 def _helping(words: str) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from sayso.comparison import fates
 from sayso.comparison.figures import Figure
@@ -47,12 +48,17 @@ _STANDS = re.compile(r"\bnow\s+(?:stands?|is|totals?|numbers?)(?:\s+at)?\s+\Z", 
 def stood(item: Item, number: Interval) -> bool:
     """Whether the page of a statement says of another number, of a measure in its base unit, that it was the right
     figure in its time."""
-    said = [m.span() for m in _STOOD.finditer(item.reading.text)]
     return any(
         start < q.span.start < end and number.low is not None and value(q).low == number.low
-        for start, end in said
+        for start, end in _said(item.reading.text)
         for q in item.reading.quantities
     )
+
+
+@lru_cache(maxsize=1024)
+def _said(text: str) -> tuple[tuple[int, int], ...]:
+    """Where a page says so of any figure."""
+    return tuple(m.span() for m in _STOOD.finditer(text))
 
 
 def _stands(f: Figure) -> bool:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from sayso.comparison.items import Item, once
+from sayso.comparison.standing import small, wholes
 from sayso.comparison.words import vocabulary
 
 LABEL = 60
@@ -154,28 +155,28 @@ def ends(item: Item) -> bool:
     return bool(_AFTER.match(behind)) or "\n" in behind[:2]
 
 
-def placed(
-    words: str, behind: re.Pattern[str], text: str, flags: re.RegexFlag = re.NOFLAG
+def placed(words: str, behind: re.Pattern[str], text: str) -> tuple[int, re.Match[str]] | None:
+    """Where words stand whole in a text with a pattern right behind them, and what that matches."""
+    return _with_behind(wholes(words, text), len(words), behind, text)
+
+
+def placed_anyhow(words: str, behind: re.Pattern[str], text: str) -> tuple[int, re.Match[str]] | None:
+    """The same, with whatever letters are capital."""
+    return _with_behind(wholes(small(words), small(text)), len(words), behind, text)
+
+
+def _with_behind(
+    starts: Iterable[int], length: int, behind: re.Pattern[str], text: str
 ) -> tuple[int, re.Match[str]] | None:
-    """Where words stand whole in a text with a pattern right behind them, and what that matches.  The two are sought
-    one by one, for a pattern made of both would have to be made for each phrase anew."""
-    whole = re.compile(rf"(?<![\w’'-]){re.escape(words)}(?![\w’'-])", flags)
-    at = whole.search(text)
-    while at is not None:
-        found = behind.match(text, at.end())
-        if found is not None:
-            return at.start(), found
-        at = whole.search(text, at.start() + 1)
-    return None
+    found = ((at, behind.match(text, at + length)) for at in starts)
+    return next(((at, match) for at, match in found if match is not None), None)
 
 
 def uncut(words: str, item: Item) -> bool:
     """Whether words of a statement are not cut within a hyphenated one."""
     span = item.statement.span
     text = " ".join(item.reading.text[max(0, span.start - 2) : span.end + 2].split())
-    return (
-        re.search(rf"(?<![\w’'\u2010\u2011-]){re.escape(words)}(?![\w\u2010\u2011-])", text, re.IGNORECASE) is not None
-    )
+    return any(True for _ in wholes(small(words), small(text), "’'\u2010\u2011-", "\u2010\u2011-"))
 
 
 @once
