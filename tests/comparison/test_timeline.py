@@ -402,3 +402,19 @@ def test_words_cut_out_of_a_long_sentence_begin_and_end_with_whole_words(lines: 
         end = start + len(words)
         assert start == 0 or not (long[start - 1].isalnum() and words[0].isalnum())
         assert not (long[end : end + 1].isalnum() and words[-1].isalnum())
+
+
+def test_two_hours_told_of_one_happening_stand_each_by_itself(lines: Lines) -> None:
+    one = (
+        "2031-05-13",
+        "The first lifeboat of Orlen reached the wreck off Tamsin at 4:10 a.m. on Monday, the harbour board said.",
+    )
+    two = "2031-05-13", "The first lifeboat of Orlen reached the wreck off Tamsin at 2:30 a.m. on Monday, a diver said."
+    found = lines(one, two)
+    assert [day for day, text in found if "lifeboat" in text] == ["2031-05-12T02:30", "2031-05-12T04:10"]
+
+
+def test_an_hour_without_its_half_of_the_day_dates_the_day_alone_where_the_page_tells_halves(lines: Lines) -> None:
+    told = "The lock of Orlen was opened on Monday at 9:40, and the weir burst.\n\nThe mayor of Tamsin spoke"
+    assert when(lines(("2031-05-13", f"{told} at 3 p.m. on Tuesday.")), "lock") == ["2031-05-12"]
+    assert when(lines(("2031-05-13", f"{told} at 15:00 on Tuesday.")), "lock") == ["2031-05-12T09:40"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
@@ -10,6 +11,7 @@ from typing import Generic, TypeVar
 from sayso.model import Reading, Span, Statement, TimeExpression
 
 T = TypeVar("T")
+_HALVES = re.compile(r"\d\s?[ap]\.?\s?m\b", re.IGNORECASE)
 
 
 class _Index(Generic[T]):
@@ -43,6 +45,11 @@ class Nearby:
     @cached_property
     def _statements(self) -> _Index[Statement]:
         return _Index(self.reading.statements, lambda s: s.span)
+
+    @cached_property
+    def halves(self) -> bool:
+        """Whether the page tells hours with their half of the day ("9 p.m.")."""
+        return _HALVES.search(self.reading.text) is not None
 
     def spoken(self, start: int, end: int) -> bool:
         """Whether a cue begins in a stretch."""

@@ -82,6 +82,7 @@ def tellings(reading: Reading, inferred: dict[tuple[str, str], str]) -> Iterator
         if told is not None:
             span, content, names, attribution = told
             value = _with_hour(page, t, value, span)
+            value = value.split("T")[0] if _halfless(page, t, value, span) else value
             value = f"{value}?" if value[-1] not in "?~%." and happenings.from_a_saying(reading, t) else value
             yield Telling(reading.document.id, span, value, content, names, attribution)
 
@@ -103,6 +104,22 @@ def _with_hour(page: Nearby, t: TimeExpression, value: str, told: Span) -> str:
     return hours.pop() if len(hours) == 1 else value
 
 
+_FACE = re.compile(r"(?<![\d:.])(?P<hour>[1-9]|1[01])[:.][0-5]\d(?![\d:])(?!\s?[ap]\.?\s?m\b)", re.IGNORECASE)
+
+
+def _halfless(page: Nearby, t: TimeExpression, value: str, told: Span) -> bool:
+    """Whether the hour of a value stands on the page without its half of the day, which the page tells of other hours:
+    nothing says that "at 9:40" is in the morning."""
+    hour = value.partition("T")[2][:2]
+    if not hour.isdigit() or not 1 <= int(hour) <= 11 or not page.halves:
+        return False
+    beside = [t, *(o for o in page.times(t, _BESIDE) if told.covers(o.span))]
+    faces = (_FACE.search(page.reading.text, o.span.start, o.span.end + _MERIDIAN) for o in beside)
+    return any(found is not None and int(found["hour"]) == int(hour) for found in faces)
+
+
+_MERIDIAN = 5
+"""Characters behind an hour in which its half of the day may stand."""
 _POSSESSED = re.compile(r"['’]s?\s+\w")
 """After a time that only tells which thing is meant: "yesterday's declaration"."""
 

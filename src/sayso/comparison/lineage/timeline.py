@@ -101,7 +101,8 @@ def _grouped(tellings: Sequence[Telling], near: _Likeness) -> list[list[Telling]
         found = sorted({k for w in rare for k in by_word.get(w, ())})
         home = next((k for o, k in last if o.doc == t.doc and o.span.overlap(t.span)), None)
         if home is None:
-            home = next((k for k in found if any(near.same(t, o) for o in groups[k][:_FIRST])), None)
+            alike = (k for k in found if any(near.same(t, o) for o in groups[k][:_FIRST]))
+            home = next((k for k in alike if not _another_hour(t, groups[k])), None)
         if home is None:
             home = len(groups)
             groups.append([])
@@ -112,6 +113,17 @@ def _grouped(tellings: Sequence[Telling], near: _Likeness) -> list[list[Telling]
             if home not in known[-_FIRST:]:
                 known.append(home)
     return groups
+
+
+def _another_hour(t: Telling, group: Sequence[Telling]) -> bool:
+    """Whether a telling gives another hour than one of a group: accounts that differ stand each by itself."""
+    mine = _hour(t.value)
+    return mine is not None and any(hour is not None and hour != mine for hour in (_hour(o.value) for o in group))
+
+
+def _hour(value: str) -> str | None:
+    found = re.search(r"T(\d\d:\d\d)", value)
+    return found[1] if found else None
 
 
 def _event(group: Sequence[Telling]) -> Event:
