@@ -418,3 +418,10 @@ def test_an_hour_without_its_half_of_the_day_dates_the_day_alone_where_the_page_
     told = "The lock of Orlen was opened on Monday at 9:40, and the weir burst.\n\nThe mayor of Tamsin spoke"
     assert when(lines(("2031-05-13", f"{told} at 3 p.m. on Tuesday.")), "lock") == ["2031-05-12"]
     assert when(lines(("2031-05-13", f"{told} at 15:00 on Tuesday.")), "lock") == ["2031-05-12T09:40"]
+
+
+def test_a_year_from_which_a_figure_has_grown_dates_nothing(lines: Lines) -> None:
+    grown = "Orlen counted 940 ferries in 2029, marking a sharp increase from the previous year."
+    assert [day for day, _ in lines(("2031-05-13", grown))] == ["2029"]
+    told = "Orlen counted 940 ferries in 2029. The harbour board had closed two piers the previous year."
+    assert [day for day, _ in lines(("2031-05-13", told))] == ["2028", "2029"]

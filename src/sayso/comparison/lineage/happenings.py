@@ -61,6 +61,17 @@ _COMPARED = re.compile(
     re.IGNORECASE,
 )
 """Before the day of another figure: "five more than on Monday"."""
+_GROWN = re.compile(
+    r"\b(?:increas|ris|ros|jump|gain|drop|fall|fell|declin|grow|grew|chang|surg|slump|climb|decreas|shr[aiu]nk)[a-z]*\b"
+    r"[^.;:!?\n]{0,50}\b(?:from|over|on)\s+(?:the\s+|a\s+)?$|\b(?:up|down)\s+(?:[^.;:!?\n]{1,25}\s)?(?:from|over|on)\s+(?:the\s+|a\s+)?$",
+    re.IGNORECASE,
+)
+_BASE = re.compile(
+    r"(?:(?:the |a )?(?:previous|preceding|prior|last|same) (?:year|month|quarter|week|decade)|"
+    r"(?:a )?(?:year|month|week) (?:earlier|ago|before))$",
+    re.IGNORECASE,
+)
+"""A time from which a figure has grown or fallen: "up from the previous year"."""
 _LIKENED = re.compile(
     r"\b(?:(?:are|is|were|was|am|['’](?:re|s|m))\s+(?:\w+\s+)?back in|"
     r"(?:like|unlike|as) (?:(?:it was|they were|we were) )?in|reminiscent of|straight out of|"
@@ -263,6 +274,8 @@ def _bounds(t: TimeExpression, before: str, text: str) -> bool:
     if _OFFSET.match(text[t.span.end :]):
         return True
     if _BARE_YEAR.fullmatch(t.span.text) and _LIKENED.search(before):
+        return True
+    if _BASE.match(t.span.text) and _GROWN.search(before):
         return True
     limit = _BEYOND.search(before) and not _OF_DAY.match(t.span.text)
     return bool(limit or _COMPARED.search(before) or _TERM.search(before))
