@@ -132,6 +132,11 @@ def test_only_a_vague_or_open_figure_is_read_as_a_range(label: str, low: float, 
     assert sides.read_as(position(label, low, high)) == shown
 
 
+def test_part_of_a_unit_is_read_in_a_smaller_one() -> None:
+    half = Position("p", "about half an hour", ("Ada Kolm",), "asserts", (), 0.45, 0.55, unit="hour")
+    assert sides.read_as(half) == "27 to 33 minutes"
+
+
 def test_origins_in_words() -> None:
     pairs = [words.origins(*pair) for pair in ((0, 0), (0, 1), (0, 3), (1, 1), (1, 3))]
     assert pairs == ["no origin established", "at most 1 origin", "at most 3 origins", "1 origin", "1 to 3 origins"]

@@ -30,9 +30,14 @@ _DONE = re.compile(
 """A participle or adjective behind a counted noun: what was done to it, or what it did."""
 
 
+_MASSES = re.compile(r"(?:dozens|scores|hundreds|thousands|lakhs|crores|millions|billions)\Z", re.IGNORECASE)
+"""Last words of a number that says how large something is at least: "thousands" may be twelve thousand."""
+
+
 def number(q: Quantity) -> Interval:
-    """What the text allows a number to be, in the unit of its figure."""
-    return Interval(None if q.low is None else float(q.low), None if q.high is None else float(q.high))
+    """What the text allows a number to be, in the unit of its figure; words such as "thousands" have no upper end."""
+    open_ended = q.rule.startswith("vague") and q.bound == "~" and _MASSES.search(q.span.text) is not None
+    return Interval(None if q.low is None else float(q.low), None if q.high is None or open_ended else float(q.high))
 
 
 DEEDS = vocabulary("deaths fatalities injuries arrests detentions burials births admissions")

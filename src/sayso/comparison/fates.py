@@ -31,6 +31,8 @@ _BESIDE: dict[str, str] = {
     "leaked": "leaked spilled spilt",
     "carried": "carried loaded",
     "employed": "employed",
+    "destroyed": "destroyed demolished levelled leveled flattened razed gutted wrecked",
+    "damaged": "damaged",
 }
 """Words beside a counted noun that say what befell it; deeds that are counted themselves ("arrests") among them."""
 _TOLD: dict[str, str] = {
@@ -51,6 +53,8 @@ _TOLD: dict[str, str] = {
     "leaked": "leak spill",
     "carried": "carry load cargo",
     "employed": "employ",
+    "destroyed": "destroy demolish flatten raze gut wreck",
+    "damaged": "damage",
 }
 """Verbs, as lemmas, and places that say the same in a predicate."""
 _BARE = {word: kind for kind, words in _BESIDE.items() for word in words.split()}
@@ -68,6 +72,9 @@ _PHRASES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
                  r"\s+[^.;:!?]{0,60}?to safety|out of danger)"),
         ("dead", r"(?:los(?:t|e|ing) (?:their|his|her) li(?:fe|ves)|met (?:their|his|her) deaths?)"),
         ("hurt", r"(?:sustain|suffer|receiv)\w*\s+(?:[\w-]+\s+){0,2}?(?:injur(?:y|ies)|wounds?|burns?|fractures?)"),
+        ("destroyed", r"(?:as )?(?:\w+ly )?(?:destroyed|(?:wiped|burn(?:ed|t)) out|(?:washed|swept) away|"
+                      r"torn down|burn(?:ed|t) (?:down|to the ground))"),
+        ("damaged", r"(?:as )?(?:\w+ly )?damaged"),
     )
 )  # fmt: skip
 """Turns of phrase that say what befell somebody where no word by itself does."""
@@ -126,10 +133,15 @@ def of(item: Item, thing: str, head: str) -> str | None:
     """What befell the thing counted in a statement, by the thing's own words, else, where the statement is about it, by
     the predicate; None where neither tells.  `head`: the concept of the thing."""
     words: list[str] = _WORD.findall(thing.lower())
-    if (own := next((_BARE[w] for w in words if w in _BARE), None) or _phrase(thing)) is not None:
-        return own
-    if undergoes(item, head):
-        return _told(item)
+    own = next((_BARE[w] for w in words if w in _BARE), None) or _phrase(thing)
+    if own is None and undergoes(item, head):
+        own = _told(item)
+        if own is None:
+            return None
+    if own is not None:
+        span = item.statement.span
+        either = own in _HARMED and _EITHER.search(item.reading.text, max(0, span.start - _JOINED), span.end)
+        return None if either else own
     if head not in item.doer:
         return None
     told = _told(item)
@@ -143,6 +155,16 @@ def undergoes(item: Item, head: str) -> bool:
     return head in item.theme or (head.endswith("se") and head[:-1] in item.theme)
 
 
+_EITHER = re.compile(
+    r"\b(?:damaged|destroyed|wrecked)(?:,? (?:or|and|and/or) )(?:\w+ly )?(?:damaged|destroyed|wrecked|demolished)\b",
+    re.IGNORECASE,
+)
+"""Two kinds counted in one: "damaged or destroyed"."""
+_HARMED = ("destroyed", "damaged")
+_JOINED = 20
+"""Characters before a statement in which the verb stands to which its own is joined."""
+_LEFT = re.compile(r"\s+left\s+(?:\w+ly\s+)?(dead|injured|wounded|hurt|missing)\b", re.IGNORECASE)
+"""Behind those of whom so much was left: "with two guards left dead"."""
 _BEHIND = re.compile(
     r"\s+(?:(?:who|that)\s+(?:are|were|remain|had been)\s+)?(?:still\s+|reported\s+)?(?=[a-z])", re.IGNORECASE
 )
@@ -150,7 +172,11 @@ _BEHIND = re.compile(
 
 def behind(text: str, end: int) -> str | None:
     """What the words right behind a counted thing say befell it: "46 people aboard", "the inmates who are at large"."""
+    if (left := _LEFT.match(text, end)) is not None:
+        return _BARE[left[1].lower()]
     opens = _BEHIND.match(text, end)
+    if opens is not None and _EITHER.match(text, opens.end()):
+        return None
     return opens and next((kind for kind, pattern in _PHRASES if pattern.match(text, opens.end())), None)
 
 

@@ -21,7 +21,7 @@ from sayso.comparison.figures import DEGREE, Figure
 from sayso.comparison.proposal import holder
 from sayso.comparison.same_things import one_kind, one_toll, other_deeds, told_aside, told_beside, wider_kind
 from sayso.comparison.scopes import narrower, scope, times
-from sayso.comparison.updates import FOUND, counted_on, day, grown, updated
+from sayso.comparison.updates import FOUND, counted_on, day, grown, standing, updated
 from sayso.comparison.words import vocabulary, wider
 from sayso.model.comparison import Difference, Relation
 from sayso.model.intervals import rounding
@@ -336,6 +336,9 @@ _STANDS = vocabulary("carry hold have own vote elect cost build sign agree")
 
 def _grown(p: Pair) -> Told | None:
     x, y = (min(side, key=lambda f: (day(f) or "~", f.index)) for side in (p.a, p.b))
+    if not p.given_together and standing(p.x, p.y):
+        days = " and ".join(sorted((day(p.x), day(p.y))))
+        return p.partial("time", f": of those in a passing state, told on {days}")
     if p.given_together or not grown(x, y):
         return None
     way = "changes" if x.state in FOUND else "grows"

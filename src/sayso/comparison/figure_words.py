@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import reduce
 from itertools import combinations
 
-from sayso.comparison.counted import SUMS, bare, number, person
+from sayso.comparison.counted import SUMS, bare, number, person, thing_of
 from sayso.comparison.figure_parts import INHERITED, leans, told_apart
 from sayso.comparison.figures import Figure
 from sayso.comparison.proposal import Answer
@@ -29,10 +29,16 @@ def answer(side: Sequence[Figure]) -> Answer:
         label = f"{label} ({first.level})"
     if all(f.withdrawn for f in side):
         label = f"{label} {WITHDRAWN}"
+    elif all(f.former for f in side):
+        label = f"{label} {EARLIER}"
     return Answer(
         label, items, "asserts", q.low, q.high, q.thing, q.unit or None,
         _told([(f, said(f)) for f in side]), _when(side),
     )  # fmt: skip
+
+
+EARLIER = "(earlier)"
+"""Behind a figure that its page calls an earlier one of its holder's."""
 
 
 def _when(side: Sequence[Figure]) -> str | None:
@@ -66,7 +72,7 @@ def _label(f: Figure, whole: bool) -> str:
     counts that the holder gives in one breath is shown as a whole."""
     q, thing = f.quantity, f.quantity.thing_span
     run = listed(f) if whole else []
-    if len(run) > 1:
+    if len(run) > 1 and len({state for o in run if (state := thing_of(o)[2])}) < 2:
         words = f.item.reading.text[run[0].span.start : _end(run[-1])]
         if len(words) <= _LISTED:
             return " ".join(words.split())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
@@ -19,7 +19,7 @@ from sayso.comparison.items import Item
 from sayso.comparison.lineage.clauses import sentence
 from sayso.comparison.proposal import holder
 from sayso.comparison.words import LINKING, vocabulary
-from sayso.model import Quantity, Reading, Span, make_id
+from sayso.model import Quantity, Reading
 from sayso.model.dates import Interval as Days
 from sayso.model.intervals import Interval
 
@@ -122,37 +122,39 @@ def collect(items: Sequence[Item]) -> list[Figure]:
             found.near = around.concepts(found.item, q)
             out.append(found)
     _rehold(out)
+    _credit(out)
+    _take_back(out)
     return out
 
 
-_ALL = re.compile(
-    r"\b(?:all|most|many|some|several|half|dozens|scores|hundreds|thousands) of (?:them|those|these)\b", re.I
-)
-_NEXT = 260
-"""Characters behind a statement in which another goes on about the same things."""
-
-
-def totals(figures: Sequence[Figure], items: Sequence[Item]) -> Iterator[tuple[Figure, Figure]]:
-    """Figures of none of a thing, each with what its text goes on to say of all or some "of them" doing the same."""
-    by: dict[int, list[Item]] = defaultdict(list)
-    for item in items:
-        if _ALL.search(item.statement.span.text):
-            by[item.doc].append(item)
-    at = len(figures)
+def _credit(figures: Sequence[Figure]) -> None:
+    """Give a figure of a headline, which tells nobody's name, to him who gives the same number further down the page,
+    where that is one."""
+    by: dict[tuple[int, str, float], set[str]] = defaultdict(set)
     for f in figures:
-        if f.interval.high != 0:
-            continue
-        end = f.item.statement.span.end
-        later = [i for i in by[f.item.doc] if end <= i.statement.span.start <= end + _NEXT]
-        found = next((i for i in later if f.item.what[:1] == i.what[:1]), None)
-        words = found and _ALL.search(found.reading.text, found.statement.span.start, found.statement.span.end)
-        if found is None or not words:
-            continue
-        span = Span.cut(found.reading.text, *words.span())
-        q = replace(f.quantity, id=make_id("q", f.quantity.id, span.start), span=span, low=1, high=None, bound=">=",
-                    thing_span=None, attribution=found.statement.attribution)  # fmt: skip
-        yield f, replace(f, index=at, quantity=q, item=found, within=(found,))
-        at += 1
+        if f.item.teller is not None or f.item.attribution is not None:
+            by[_number(f)].add(holder(f.item))
+    for f in figures:
+        if f.item.teller is None and f.item.attribution is None and _in_title(f) and len(by[_number(f)]) == 1:
+            f.item = replace(f.item, teller=next(iter(by[_number(f)])))
+
+
+def _in_title(f: Figure) -> bool:
+    titles = (s for s in f.item.reading.segments if s.type == "title")
+    return any(s.start <= f.quantity.span.start < s.end for s in titles)
+
+
+def _take_back(figures: Sequence[Figure]) -> None:
+    """Mark as withdrawn what a page tells again of a figure that it takes back, in its headline for one."""
+    gone = {_number(f) for f in figures if f.withdrawn}
+    for f in figures:
+        f.withdrawn = f.withdrawn or _number(f) in gone
+
+
+def _number(f: Figure) -> tuple[int, str, float]:
+    """A figure as its page gives it: the number as written, whatever bounds or loosens it, and what is counted."""
+    ends = [end for end in (f.interval.low, f.interval.high) if end is not None]
+    return f.item.doc, f.state or f.head, round(sum(ends) / len(ends), 6)
 
 
 _MEASURE = re.compile(r"\s+(away|apart|long|wide|high|deep|tall|distant)\b")
@@ -174,6 +176,12 @@ def _rehold(figures: Sequence[Figure]) -> None:
         if a.item.doc == b.item.doc and a.head == b.head and tellers.carried(b.item, b.quantity):
             b.item = replace(b.item, teller=holder(a.item))
             continue
+        if (
+            a.item.doc == b.item.doc
+            and tellers.given_up(a.item, a.quantity, b.quantity)
+            and a.interval.low != b.interval.low
+        ):
+            a.former = a.former or (a.head == b.head and a.state == b.state)
         if a.item.index != b.item.index or b.item.teller is None or a.item.teller is not None:
             continue
         if _INSTEAD.search(a.item.reading.text, a.quantity.span.end, b.quantity.span.start):
@@ -250,7 +258,7 @@ _NEGATED = 40
 
 def _unheld(first: Item, q: Quantity, state: str | None) -> Item:
     """The statement of a figure that nobody is said to have given; without its source where all know the toll."""
-    item = _held(first, q)
+    item = held(first, q)
     return replace(item, attribution=None) if state in fates.HARM and _known(item) else item
 
 
@@ -291,8 +299,11 @@ _UNREAL = re.compile(
 """What did not happen: "hundreds would have died"."""
 
 
-def _held(item: Item, q: Quantity) -> Item:
-    """The statement with the attribution that holds the figure, where it holds only a part of the statement's words."""
+def held(item: Item, q: Quantity) -> Item:
+    """The statement with the attribution that holds the figure, where it holds only a part of the statement's words;
+    without one where a headline tells the count beside what its source says: "mayor resigns, as toll reaches 34"."""
+    if item.attribution is not None and tellers.beside_a_headline(item, q):
+        return replace(item, attribution=None)
     if item.attribution is not None or q.attribution is None:
         return item
     return replace(item, attribution=next((a for a in item.reading.attributions if a.id == q.attribution), None))

@@ -13,16 +13,16 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import combinations
 
-from sayso.comparison import asking, clocks, questions
+from sayso.comparison import asking, clocks, distances, questions
 from sayso.comparison.capacity import allowed
+from sayso.comparison.figures import held
 from sayso.comparison.grouping import link
 from sayso.comparison.items import Item, elsewhere
-from sayso.comparison.lineage.clauses import sentence
 from sayso.comparison.proposal import Answer, Proposal, holder
 from sayso.comparison.similarity import nearness, overlap
 from sayso.comparison.stories import Neighbours
 from sayso.comparison.units import DIMENSIONS, dimension, scale, value
-from sayso.comparison.words import LINKING, concept, kin, vocabulary
+from sayso.comparison.words import LINKING, kin
 from sayso.model import Quantity
 from sayso.model.comparison import Difference, Relation, Slot
 from sayso.model.dates import meet
@@ -36,7 +36,7 @@ class Measure:
     `dimension`: what its unit measures, or "clock"; `way`: which measure of a thing it is ("far", "wide" …), "" where
     the words do not say; `towards`: the concepts of what it is measured to, or of what is so wide; `interval`: in the
     base unit, an hour in minutes after midnight; `sure`: whether the half of the day of an hour is known; `unit`: how
-    many base units the unit is in which it is told.
+    many base units the unit is in which it is told; `goal`: the concept of the head noun of what it is measured to.
     """
 
     index: int
@@ -49,6 +49,7 @@ class Measure:
     towards: frozenset[str]
     sure: bool = True
     unit: float = 1.0
+    goal: str = ""
 
     @cached_property
     def deeds(self) -> frozenset[str]:
@@ -82,9 +83,11 @@ def _measures(item: Item) -> Iterator[Measure]:
         known = q.low is not None or q.high is not None
         if kind not in DIMENSIONS or not known or q.change or _again(q, text):
             continue
-        way, towards = _way(q, item)
+        way, towards = distances.way(q, item)
         words, unit = " ".join(q.span.text.split()), scale(q.unit)[1]
-        yield Measure(0, item, words, q.span.start, value(q), kind, way, towards, unit=unit)
+        goal = distances.goal(text, q.span.end) if way == "far" else ""
+        mine = held(item, q)
+        yield Measure(0, mine, words, q.span.start, value(q), kind, way, towards, unit=unit, goal=goal)
 
 
 _PAREN = re.compile(r"\d\s*[\w./ -]{1,18}\(\s*(?:about |some |around )?\Z")
@@ -93,42 +96,6 @@ _PAREN = re.compile(r"\d\s*[\w./ -]{1,18}\(\s*(?:about |some |around )?\Z")
 def _again(q: Quantity, text: str) -> bool:
     """Whether a measure only repeats the one before it in another unit: "23 kilometres (14 miles)"."""
     return _PAREN.search(text, max(0, q.span.start - 40), q.span.start) is not None
-
-
-_WAYS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
-    (way, re.compile(words, re.IGNORECASE))
-    for way, words in (
-        ("wide", r"\s*(?:wide|across|in width|in diameter)\b"),
-        ("long", r"\s*(?:long|in length)\b"),
-        ("high", r"\s*(?:high|tall|in height|above (?:the )?(?:normal|ground|sea))\b"),
-        ("deep", r"\s*(?:deep|in depth|under ?ground|under ?water)\b"),
-        ("down", r"\s*(?:down|into|to the (?:ground|bottom))\b"),
-        ("far", r"\s*(?:\([^)]*\)\s*)?(?:away|from|off|behind|beyond|outside|inside|short of|above|below|down to|up to|"
-                r"(?:to the )?(?:due )?(?:(?:north|south|east|west)[\w-]*|upstream|downstream|inland))\b"),
-    )
-)  # fmt: skip
-_APART = re.compile(r"\b(?:separates?|lies|from|distance)\b", re.IGNORECASE)
-_FEW = 60
-"""Characters behind a measure in which stands what it is measured to."""
-_NOUN = re.compile(r"[A-Za-z][\w’'-]+")
-_SKIP = vocabulary(
-    "the a an of and or in on at to for from by with its their his her away north south east west north-west "
-    "south-west north-east south-east northwest southwest northeast southeast due off behind beyond outside inside "
-    "above below down up that which who when as was were is are had has it he she they"
-)
-
-
-def _way(q: Quantity, item: Item) -> tuple[str, frozenset[str]]:
-    """Which measure it is and what it is measured to, in concepts."""
-    text = item.reading.text
-    _, end = sentence(text, q.span.start, q.span.end)
-    way = next((way for way, pattern in _WAYS if pattern.match(text, q.span.end, end)), "")
-    if not way and dimension(q) == "length" and _APART.search(item.statement.span.text):
-        way = "far"
-    behind = re.split(r"[,;:.!?–—]", text[q.span.end : min(end, q.span.end + _FEW)], maxsplit=1)[0]
-    words = (w.lower() for w in _NOUN.findall(behind)) if way == "far" else iter(())
-    thing = (q.thing or "").lower().split(" of ")[0].split()[-1:]
-    return way, frozenset(concept(w) for w in (*words, *thing) if w not in _SKIP)
 
 
 def _hours(item: Item) -> Iterator[Measure]:
@@ -207,7 +174,7 @@ def _score(a: Measure, b: Measure) -> float:
     close = max(meant) if x.meaning is not None else overlap(x, y)
     words = overlap(x, y)
     if not same(a, b):
-        tied = bool(a.towards & b.towards) and a.way == b.way and a.dimension != "clock"
+        tied = bool(a.towards & b.towards) and _one_goal(a, b) and a.way == b.way and a.dimension != "clock"
         done = any(kin(p, q) >= _KINDRED for p in x.what[:1] for q in y.what[:1] if not {p, q} & LINKING)
         return close if (tied and a.way and close >= _MEANT) or (tied and done and close >= _CLOSE) else 0.0
     odd = _odd(a) and _odd(b) and (a.dimension != "clock" or not _gap(a, b))
@@ -218,6 +185,12 @@ def _score(a: Measure, b: Measure) -> float:
     if odd and (close >= _ODD or (words >= _SHARED and close >= _DIM)):
         return _LEAST
     return 0.0
+
+
+def _one_goal(a: Measure, b: Measure) -> bool:
+    """Whether what one is measured to is named in the words of the other: the dam and the mouth of the river share
+    the river's name, and are two places."""
+    return not a.goal or not b.goal or a.goal in b.towards or b.goal in a.towards
 
 
 _CLOSE = 0.55

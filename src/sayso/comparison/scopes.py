@@ -88,8 +88,9 @@ _COUNTED = re.compile(
 def _everywhere(f: Figure) -> str | None:
     """The word behind a figure, and before the next, that makes it one of the whole land or world."""
     end = f.quantity.span.end
+    _, stop = sentence(f.item.reading.text, f.quantity.span.start, end)
     following = (o.span.start for o in f.item.reading.quantities if o.span.start > end)
-    found = _WHOLE.search(f.item.reading.text, end, min(next(following, end + _NEAR), end + _NEAR))
+    found = _WHOLE.search(f.item.reading.text, end, min(next(following, stop), end + _NEAR, stop))
     return None if found is None else found[0]
 
 
@@ -186,6 +187,12 @@ _AREA = re.compile(
     rf"(?P<noun>{'|'.join(WIDTH)}|bank|side)(?P<plural>s|ies)?\b",
     re.IGNORECASE,
 )
+_SOME_OF_THEM = re.compile(
+    r"\b[\w-]+ of (?:them|those|whom|which|these)\b[^,;:.!?]{0,40}\Z|"
+    r"\b(?:mostly|mainly|chiefly|largely|primarily|especially|notably|including)(?:\s+[\w-]+){0,2}\s*\Z",
+    re.IGNORECASE,
+)
+"""Before a place that has only some of those counted: "90 barns, most of them in the valley"."""
 _UPON = frozenset({"bank", "side", "island", "street"})
 """Areas on which something is; what is done "on a hospital" is done to it."""
 _WHOLE = re.compile(r"\b(?:nationwide|countrywide|across the country|worldwide)\b", re.IGNORECASE)
@@ -203,6 +210,8 @@ def area(f: Figure) -> tuple[float, str] | None:
         return float(WIDTH["country"]), found[0]
     found = _AREA.search(text)
     if found is None or (found[0][:3].lower() == "on " and found["noun"].lower() not in _UPON):
+        return None
+    if _SOME_OF_THEM.search(text, 0, found.start()):
         return None
     several = found["many"] or found["plural"]
     return WIDTH.get(found["noun"].lower(), _BANKS) + (0.5 if several else 0.0), " ".join(found[0].split())

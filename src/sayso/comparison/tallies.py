@@ -12,7 +12,8 @@ from sayso.comparison import fates, figure_sites, own_people, payments
 from sayso.comparison.counted import noun, person
 from sayso.comparison.fates import HARM
 from sayso.comparison.figure_parts import out_of
-from sayso.comparison.figures import Figure, collect, totals
+from sayso.comparison.figure_totals import totals
+from sayso.comparison.figures import Figure, collect
 from sayso.comparison.grouping import link
 from sayso.comparison.items import Item, elsewhere, far, placed_apart
 from sayso.comparison.lineage.clauses import sentence
@@ -112,8 +113,8 @@ def _circle(doc: int, near: Neighbours) -> list[int]:
 
 def _score(a: Figure, b: Figure) -> float:
     """0 to 1: the same thing counted in the same happening."""
-    if a.item.doc == b.item.doc and a.quantity.id == b.quantity.id:
-        return 0.0
+    if a.item.doc == b.item.doc and (a.quantity.id == b.quantity.id or (a.part and b.part)):
+        return 0.0  # two parts of which one page tells are two things
     if (a.part != b.part and not _out_of_all(a, b)) or (a.state and b.state and not fates.alike(a.state, b.state)):
         return 0.0
     if a.limit != b.limit or _of_a_war(a, b) or _of_another_year(a, b):

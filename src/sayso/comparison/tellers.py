@@ -60,6 +60,11 @@ _COUNTS = re.compile(
     rf"^{_WHICH}\s+(?:now\s+)?(?:counts?|lists?|tall(?:y|ies)|records?)\s+(?:about\s+|some\s+|at\s+least\s+)?$"
 )
 """Before a number of those whom something befell: a village, too, "counts 300 souls"."""
+_CONFIRMS = re.compile(
+    rf"^{_WHICH}\s+(?:now\s+)?{_LATELY}(?:confirm(?:s|ed)|report(?:s|ed)|announce[sd]|acknowledge[sd]|admit(?:s|ted)(?:\s+to)?)\s+"
+    rf"(?:(?:the|its|their)\s+(?:deaths?|killings?|loss|arrests?|detentions?|injur(?:y|ies))\s+of\s+)?(?:a\s+total\s+of\s+)?{_ABOUT}$"
+)
+"""Before a number of those whom something befell: that it is the subject's word."""
 _NAMED = re.compile(r"(?:The )?[A-Z][\w’'.-]*(?: (?:of|for|the|and|[A-Z][\w’'.-]*))*\Z")
 """A subject that is a name."""
 _IT_WAS = re.compile(
@@ -109,13 +114,15 @@ def teller(item: Item, q: Quantity, named: Mentions) -> str | None:
         rest = text[at : q.span.start]
         if any(rule.match(rest) for rule in (_OWNED, _PUT, _MOVED, _SPOKE, _SPREAD, _COUNTED)):
             return name
-        if _COUNTS.match(rest) and thing_of(q)[2] is not None:
+        if (_COUNTS.match(rest) or _CONFIRMS.match(rest)) and thing_of(q)[2] is not None:
             return name
         if _OWNED_BEFORE.match(rest) and _SUMMED_AFTER.match(after):
             return name
     for described in _SOMEBODY.finditer(before):
         rest = before[described.end() :]
         if any(rule.match(rest) for rule in (_PUT, _MOVED, _SPOKE, _SPREAD, _COUNTED, _COUNTS)):
+            return described["name"]
+        if _CONFIRMS.match(rest) and thing_of(q)[2] is not None:
             return described["name"]
     found = _PRONOUN.match(before)
     if found is not None and any(rule.match(before[found.end() :]) for rule in (_PUT, _MOVED, _COUNTED)):
@@ -124,7 +131,8 @@ def teller(item: Item, q: Quantity, named: Mentions) -> str | None:
     at = before.find(subject) if subject else -1
     if at >= 0 and not _PRONOUN.match(subject):
         rest = before[at + len(subject) :]
-        gives = _COUNTED.match(rest) or (_COUNTS.match(rest) and thing_of(q)[2] is not None)
+        fated = thing_of(q)[2] is not None
+        gives = _COUNTED.match(rest) or (fated and (_COUNTS.match(rest) or _CONFIRMS.match(rest)))
         if _NAMED.match(subject) and gives:
             return _THE.sub("", subject)
         says = (_SPOKE.match(rest) or _SAYS.match(rest)) and _ALONE.match(after)
@@ -132,6 +140,9 @@ def teller(item: Item, q: Quantity, named: Mentions) -> str | None:
             return _THE.sub("", subject)
     if item.attribution is None and (whose := _by(item.reading, start, before)) is not None:
         return whose
+    alone = not any(start <= o.span.start < end and o is not q for o in item.reading.quantities if o.low is not None)
+    if item.attribution is None and alone and (given := _GAVE_IT.match(text, end)) is not None:
+        return _THE.sub("", given["name"] or given["from"]).rstrip(".")
     if item.attribution is None and (behind := _SAID_BEHIND.match(after)) is not None:
         return _THE.sub("", behind["name"] or behind["turned"])
     thanks = _THANKS.match(after) or _BY_COUNT.match(after)
@@ -169,6 +180,20 @@ _BELIEVED = re.compile(
 _RECKONED = re.compile(
     rf"\b[Bb]y\s+(?:(?P<its>its|their|his|her)|(?:the\s+)?{_COMPANY}['’]s?)\s+(?:own\s+)?(?:reckoning|{SUM}|account)\b"
 )
+_GAVE_IT = re.compile(
+    rf"\s*(?:(?P<name>(?:The\s+)?[A-Z][\w’'.-]*(?:\s(?:of|for|the|and|[A-Z][\w’'.-]*))*),\s+(?:which|who)\s+{_LATELY}"
+    rf"(?:gave|provided|released|published|announced|issued|compiled)\s+(?:the|that|this|those|these)\s+{SUM}\b|"
+    rf"(?:The|That|This|Those|These)\s+{SUM}\s+(?:comes?|came|is|are|was|were)\s+"
+    rf"(?:(?:given|provided|released|published|announced|issued|compiled|put out)\s+by|from)\s+"
+    r"(?P<from>(?:the\s+)?[A-Z][\w’'.-]*(?:\s(?:of|for|the|[A-Z][\w’'.-]*))*))"
+)
+"""The beginning of the sentence behind a figure, where it tells who gave it: "The port office, which gave the figure"."""
+_OFFICIAL = re.compile(
+    rf"\b(?:[Tt]he|[Aa]n|[Ii]ts|[Tt]heir)\s+(?P<name>[Oo]fficial\s+(?:death\s+)?{SUM})\s+"
+    rf"(?:of\s+[^.;:!?,]{{1,40}}?\s+)?(?:now\s+)?(?:is|was|stands|stood|remains?|remained|reached|rose)\s+(?:now\s+|still\s+)?"
+    rf"(?:at\s+|to\s+)?{_ABOUT}$"
+)
+"""A count that is called official, of which nobody is named: it is not the page's."""
 _THEIRS = re.compile(
     rf"\b(?P<name>[Pp]olice|[Aa]rmy|[Gg]overnment|[Mm]inistry|[Hh]ospital|[Uu]nion|[Oo]pposition|[Cc]oroner|[Rr]ebel|UN)(?:['’]s)?"
     rf"\s+(?:death\s+|own\s+|latest\s+)?{SUM}\b[^.;:!?,]{{0,30}}$"
@@ -180,7 +205,7 @@ _BACK = 320
 
 def _by(reading: Reading, start: int, before: str) -> str | None:
     """By whose count a sentence of the page's own says that a figure is; `before`: its words before the figure."""
-    for rule in (_GOING_BY, _BELIEVED, _RECKONED, _THEIRS):
+    for rule in (_GOING_BY, _BELIEVED, _RECKONED, _THEIRS, _OFFICIAL):
         found = rule.search(before)
         if found is None:
             continue
@@ -211,7 +236,7 @@ def former(item: Item, q: Quantity) -> bool:
 
 
 _WRONG = re.compile(
-    r"\b(?:(?:that|this|it|which|the (?:figure|number|count|post|version))\s+(?:was|is|had been|were)\s+(?:\w+\s+){0,2}?"
+    r"\b(?:(?:that|this|it|which|(?:the|that|this) (?:figure|number|count|post|version|report|headline))\s+(?:was|is|had been|were)\s+(?:\w+\s+){0,2}?"
     r"(?:wrong|incorrect|false|mistaken|erroneous|premature|not (?:right|correct|true)|an? (?:mistake|error|misreading)|in error|"
     r"the (?:number|count) of)|we (?:have\s+)?(?:corrected|removed|withdrawn|withdrew|regret|apologi[sz]e)|sorry)\b",
     re.IGNORECASE,
@@ -223,6 +248,41 @@ def withdrawn(item: Item, q: Quantity) -> bool:
     text = item.reading.text
     _, end = sentence(text, q.span.start, q.span.end)
     return _WRONG.search(text, q.span.end, min(len(text), end + _NEXT)) is not None
+
+
+_HAD_GIVEN = re.compile(
+    r"\b(?:had|has|have)\s+(?:\w+\s+){0,2}?(?:said|spoken|put|given|counted|listed|reported|claimed|announced|estimated)\b"
+    r"[^.;:!?]{0,60}\Z"
+)
+_NOW_GIVES = re.compile(
+    rf"\b(?:raised|lowered|revised|increased|cut|reduced|updated|corrected|changed)\s+(?:its|his|her|their|the|that)\s+"
+    rf"(?:{_FORE}\s+)*{SUM}\b|\bnow\s+(?:puts?|says?|gives?|counts?|speaks?)\b",
+    re.IGNORECASE,
+)
+
+
+def given_up(item: Item, old: Quantity, new: Quantity) -> bool:
+    """Whether a sentence says that who had given one figure gives another: "the union, which had spoken of 80, lowered
+    its count to 55"."""
+    text = item.reading.text
+    start, end = sentence(text, old.span.start, old.span.end)
+    if not old.span.end < new.span.start < end or not _HAD_GIVEN.search(text, start, old.span.start):
+        return False
+    return _NOW_GIVES.search(text, old.span.end, new.span.start) is not None
+
+
+_AS_TOLL = re.compile(
+    rf"(?:,\s+)?\b(?:as|while)\s+(?:the\s+)?(?:[\w-]+\s+){{0,2}}?{SUM}\b[^,;:.!?]{{0,40}}\Z", re.IGNORECASE
+)
+
+
+def beside_a_headline(item: Item, q: Quantity) -> bool:
+    """Whether a figure stands in what a line tells beside its source's words: "owner admits fault as toll hits 34"."""
+    text, source = item.reading.text, item.attribution and item.attribution.source
+    if not source or source.start > q.span.start:
+        return False
+    found = _AS_TOLL.search(text, source.end, q.span.start)
+    return found is not None and "\n" not in text[source.end : q.span.start] and text[found.start() - 1] not in '“"'
 
 
 def carried(item: Item, q: Quantity) -> bool:

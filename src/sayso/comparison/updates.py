@@ -89,6 +89,23 @@ def grown(x: Figure, y: Figure) -> bool:
     return bool(day(first)) and day(first) < day(second) and high is not None and low is not None and high < low
 
 
+_STATES = re.compile(
+    r"\b(?:(?:remain|shelter|stay|wait)(?:s|ed|ing)?|still|sleep(?:s|ing)?|slept|stranded|trapped|camp(?:s|ed|ing)|"
+    r"queu(?:e[ds]?|ing)|without (?:[\w-]+ )?(?:power|water|electricity|light|heating|gas|internet)|"
+    r"(?:in|at) (?:[\w-]+ ){0,3}?(?:hospitals?|shelters?|custody|intensive care|quarantine|"
+    r"(?:evacuation|relief|reception) cent(?:er|re)s?))\b",
+    re.IGNORECASE,
+)
+"""Words of a state that some enter and others leave from day to day."""
+
+
+def standing(x: Figure, y: Figure) -> bool:
+    """Whether two figures count those who were in a passing state on different days: "9,000 are in shelters"."""
+    if "dead" in (x.state, y.state) or not day(x) or not day(y) or day(x) == day(y):
+        return False
+    return all(_STATES.search(f.item.statement.span.text) is not None for f in (x, y))
+
+
 def counted_on(x: Figure, y: Figure) -> bool:
     """Whether a holder who left room for more ("at least nine") gave a higher number for a later day."""
     first, second = sorted((x, y), key=day)

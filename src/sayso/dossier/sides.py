@@ -42,12 +42,21 @@ def stance(said: str, head: str, figure: bool) -> str:
     return "" if said in _PLAIN or (head and not figure) else said
 
 
+_SMALLER = {
+    "hour": "minute", "day": "hour", "week": "day", "year": "month", "kilometre": "metre", "kilometer": "meter",
+    "mile": "yard", "tonne": "kilogram", "square kilometre": "hectare",
+}  # fmt: skip
+"""Units in which less than one of a larger unit is told."""
+
+
 def read_as(p: Position, shared: bool = False) -> str:
     """The interval that a figure is taken for, where it is no exact number, or its label is `shared` with another
     figure, and the label does not say it."""
     if (p.low is None and p.high is None) or (p.low == p.high and not shared):
         return ""
-    words = shown(Interval(p.low, p.high))
+    smaller = _SMALLER.get((p.unit or "").lower().removesuffix("s")) if p.high is not None and p.high < 1 else None
+    low, high = in_unit(p, smaller) if smaller else (p.low, p.high)
+    words = shown(Interval(low, high)) + (f" {smaller}s" if smaller else "")
     return "" if words in p.label else words
 
 

@@ -37,13 +37,18 @@ def _entered(scene: Scene, verb: int) -> Candidate | None:
         return None
     start = min(p.left[k] for k in (objects[0], *kids(p, verb, "dative")) if k > verb)
     stop = p.right[verb] + 1
-    stop = next((k for k in range(objects[0] + 1, stop) if p.word[k] in _ENDS or p.pos[k] == "CCONJ"), stop)
+    stop = next((k for k in range(objects[0] + 1, stop) if p.word[k] in _ENDS or _parts(p, k)), stop)
     piece = scene.piece(start, stop) if _told_by(p, start, stop) else None
     if piece is None:
         return None
     cand = Candidate(verb, (verb, verb + 1), p.lemma[verb], RULE, pieces=[piece], marks={"subject"})
     place(scene, cand, subject)
     return cand if cand.source is not None else None
+
+
+def _parts(p: Parse, k: int) -> bool:
+    """Whether a conjunction ends what a record gives; a further number behind it is of the record too."""
+    return p.pos[k] == "CCONJ" and not (k + 1 < len(p) and p.tag[k + 1] == "CD")
 
 
 def _told_by(p: Parse, start: int, stop: int) -> bool:

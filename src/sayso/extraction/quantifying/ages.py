@@ -27,10 +27,23 @@ def age(p: Pieces, n: Number, unit: Unit) -> bool:
     before = n.first - 1 - (p.at(n.first - 1) in ("from", "between", "of"))
     if p.at(n.first - 1) in _AGE_BEFORE or (before < n.first - 1 and p.at(before) in ("age", "ages", "aged")):
         return True
+    if _in_a_list(p, n):
+        return True
     if p.at(n.first - 1) in ("and", "to") and p.value[max(0, n.first - 2)] is not None:
         opens = n.first - 3 - (p.at(n.first - 3) in ("from", "between", "of"))
         return p.at(opens) in ("age", "ages", "aged")
     return not unit.measures and (_after_name(p, n) or _is_so_old(p, n) or _bounded(p, n) or _one_of_so_many(p, n))
+
+
+def _in_a_list(p: Pieces, n: Number) -> bool:
+    """ "aged 25, 29 and 40": a bare figure behind others that are ages."""
+    bare = n.end >= len(p) or p.parse.pos[p.token[n.end]] not in ("NOUN", "ADJ", "PROPN", "VERB")
+    if not bare or n.high is None or n.high > 115:
+        return False
+    k = n.first - 1
+    while k >= 0 and (p.at(k) in (",", "and", "or") or p.value[k] is not None):
+        k -= 1
+    return k < n.first - 2 and p.at(k) in ("aged", "ages")
 
 
 def _one_of_so_many(p: Pieces, n: Number) -> bool:
@@ -117,7 +130,7 @@ def _after_name(p: Pieces, n: Number) -> bool:
     comma = n.first - 1 - (p.at(n.first - 1) in ("also", "now", "then", "both"))
     if n.kind != "figure" or n.high is None or not 1 <= n.high <= 115 or p.at(comma) != "," or comma < 1:
         return False
-    closed = n.end >= len(p) or p.at(n.end) in (",", ".", ";", ")")
+    closed = n.end >= len(p) or p.at(n.end) in (",", ".", ";", ")", "—", "–")
     before = p.token[comma - 1]
     named = before > 0 and p.parse.ent[before] == p.parse.ent[before - 1] == "PERSON"
     closed = closed or (named and p.at(n.end) in ("and", "was", "who"))  # "Jane Roe, 35 and her son"

@@ -125,6 +125,8 @@ def _calendar(p: Pieces, n: Number, unit: Unit, dated: frozenset[int] | set[int]
         return None
     if n.low <= 24 and hours.is_hour(p.parse.text, p.start[n.first], p.end[n.end - 1]):
         return "clock time"
+    if hours.at_an_hour(p, n):
+        return "clock time"
     if _emergency(p, n):
         return "telephone number"
     if p.at(n.end) in _ERAS or (p.at(n.end) in ("and", "to", "-", "–") and p.at(n.end + 2) in _ERAS):
@@ -326,7 +328,8 @@ _STREETS = frozenset(
 def _address(p: Pieces, n: Number) -> bool:
     """ "8024 Mill Creek Road": capitalised words up to a street word."""
     for k in range(n.end, min(n.end + 5, len(p))):
-        if not (p.raw(k)[0].isupper() or p.value[k] is not None or p.word[k] in _ORDINAL):
+        initial = p.word[k] == "." and k > n.end and len(p.word[k - 1]) == 1  # "12 N. Mill St."
+        if not (initial or p.raw(k)[0].isupper() or p.value[k] is not None or p.word[k] in _ORDINAL):
             return False
         if p.word[k].rstrip(".") in _STREETS and k > n.end:
             return True

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 
+from sayso.extraction.quantifying.number import Number
+from sayso.extraction.quantifying.pieces import Pieces
+
 _HOUR = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[01]?\d|2[0-4])"
 _PART = "(?:half|quarter|five|ten|twenty|twenty-five)"
 _PAST = re.compile(rf"\b{_PART}\s+(?:minutes\s+)?past\s+{_HOUR}\b", re.IGNORECASE)
@@ -41,6 +44,11 @@ _LEAD = re.compile(r"(?:between|from)\s+", re.IGNORECASE)
 _REACH = 120
 
 
+def _a_height(text: str, start: int) -> bool:
+    """Whether the words before an "at" that begins at `start` say how high something is put: "the toll stood"."""
+    return _STANDS.search(text, max(0, start - _REACH), start) is not None
+
+
 def is_hour(text: str, start: int, end: int) -> bool:
     """Whether the number at `[start, end)` is an hour of the clock, or one of two between which something is open."""
     if lead := _LEAD.match(text, start, end):
@@ -64,3 +72,16 @@ def _between(text: str, start: int, before: str) -> bool:
         before, start = before[: opens.start()], start - len(opens[0])
     both = _BOTH.match(text, start)
     return both is not None and bool(_OPEN.search(before)) and bool(_ENDS.match(text, both.end()))
+
+
+_TENSED = frozenset({"VBD", "VBZ", "VBP", "MD"})
+
+
+def at_an_hour(p: Pieces, n: Number) -> bool:
+    """Whether a verb follows "at nine": a number that stands behind "at" is the subject of none, so that it is an hour,
+    unless it is how high something stands."""
+    if p.at(n.first - 1) != "at" or not 1 <= n.low <= 12 or n.low != n.high or n.end >= len(p):
+        return False
+    token = p.token[n.end]
+    tensed = p.parse.tag[token] in _TENSED and p.parse.pos[token] in ("VERB", "AUX")
+    return tensed and not _a_height(p.parse.text, p.start[n.first - 1])

@@ -45,7 +45,11 @@ class Thing:
 
 def phrase(parse: Parse, noun: int, start: int, rule: str, role: int | None = None) -> Thing:
     """The noun with its modifiers from token `start` on; `role`: the token whose place in the clause counts."""
+    while noun + 2 < len(parse) and parse.lower[noun] in _PREFIXES and _hyphened(parse, noun):
+        noun += 2
     first = _first(parse, noun, start)
+    if first >= start + 2 and parse.lower[first - 2] in _PREFIXES and _hyphened(parse, first - 2):
+        first -= 2
     end, parts = _tail(parse, noun)
     head = " ".join([text(parse, first, noun + 1), *(w for opens, w in parts if opens == "of")])
     rest = [w for opens, w in parts if opens != "of"]
@@ -53,6 +57,18 @@ def phrase(parse: Parse, noun: int, start: int, rule: str, role: int | None = No
     core = " ".join([head, *rest])
     words = " ".join([head, *([state] if state and state not in core.split() else []), *rest])
     return Thing(words, core, first, end, noun, rule)
+
+
+_PREFIXES = frozenset({"non", "ex", "anti", "pro", "pre", "post", "sub", "co", "vice", "semi", "multi", "counter"})
+"""Words that a hyphen joins to the noun, and that the parser may take for one: "three non-members"."""
+
+
+def _hyphened(parse: Parse, k: int) -> bool:
+    return (
+        parse.word[k + 1] in ("-", "‑")
+        and parse.end[k] == parse.start[k + 1]
+        and parse.end[k + 1] == parse.start[k + 2]
+    )
 
 
 def in_state(parse: Parse, base: Thing, role: int, end: int) -> Thing:

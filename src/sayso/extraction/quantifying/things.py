@@ -50,8 +50,15 @@ def of_number(parse: Parse, first: int, end: int, measure: bool, earlier: Sequen
         or measured(parse, root, end)
         or (by_role(parse, root, False, near) if _estimated(parse, root) else None)
         or (in_state(parse, earlier[-1], root, end) if near or (earlier and _bare_subject(parse, root)) else None)
-        or by_role(parse, root, False, recent)
+        or _common(parse, by_role(parse, root, False, recent))
     )
+
+
+def _common(parse: Parse, found: Thing | None) -> Thing | None:
+    """A thing that its clause tells, where it is no name of one: "the Orlen Group, which runs a mill in Kesta, two more
+    in Arven" counts no groups."""
+    name = found is not None and parse.tag[found.noun] == "NNP" and parse.ent[found.noun] in ("ORG", "PERSON", "GPE")
+    return None if name else found
 
 
 _SPEAKING = frozenset({"speak", "talk"})

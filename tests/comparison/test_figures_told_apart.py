@@ -1,0 +1,161 @@
+"""Whose a figure is, what it counts and when: what parts two numbers that only seem to exclude each other."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from written_pages import read
+
+from sayso import language
+from sayso.comparison import compare
+from sayso.comparison.figure_words import answer
+from sayso.comparison.figures import Figure, collect
+from sayso.comparison.items import build
+from sayso.comparison.measures import collect as measures
+from sayso.comparison.proposal import holder
+from sayso.comparison.scopes import said
+from sayso.model import Claim, Reading, Segment
+
+
+def figures(text: str) -> list[Figure]:
+    return collect(build([read("Post", text)]))
+
+
+def how_many(*readings: Reading) -> list[Claim]:
+    found = compare(list(readings), None, language.meanings).claims
+    return [c for c in found if c.confirmed and c.grades[0].slot == "how_many"]
+
+
+def pair(found: list[Claim], a: int, b: int) -> list[str]:
+    return [c.relation for c in found if {a, b} <= {p.low for p in c.positions}]
+
+
+# ---------------------------------------------------------------- whose it is
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        ("The harbour ministry confirms 41 dead.", "41", "harbour ministry"),
+        ("The official count is 41 dead.", "41", "official count"),
+        ("So far 41 divers have died. The Harbour Board, which gave the figure on Monday, is looking for more.", "41",
+         "Harbour Board"),
+        ("So far 41 divers have died. The figure comes from the Harbour Board.", "41", "Harbour Board"),
+        ("So far 41 divers have died. The Harbour Board, which gave the order on Monday, is looking on.", "41", "Post"),
+    ],
+)  # fmt: skip
+def test_who_confirms_or_gives_a_count_holds_it(text: str, words: str, name: str) -> None:
+    assert [holder(f.item).removesuffix(" (unnamed)") for f in figures(text) if f.words == words] == [name]
+
+
+def test_a_headline_lends_its_count_from_the_page_below() -> None:
+    head, body = (
+        "Fire in Kesta mill kills 41",
+        "The fire in the mill of Kesta killed 41 weavers, the coroner said on Monday.",
+    )
+    page = read("Post", f"{head}\n\n{body}")
+    parts = (Segment("s1", 0, len(head), "title"), Segment("s2", len(head), len(page.text), "body"))
+    for reading, holders in ((page, {"Post", "coroner"}), (replace(page, segments=parts), {"coroner"})):
+        found = collect(build([reading]))
+        assert {holder(f.item).removesuffix(" (unnamed)") for f in found if f.words == "41"} == holders
+
+
+def test_a_headline_tells_the_toll_beside_what_its_source_says() -> None:
+    (found,) = [f for f in figures("Mill owner admits locked doors as death toll reaches 41") if f.words == "41"]
+    assert holder(found.item) == "Post"
+
+
+def test_a_second_number_of_a_record_is_of_the_record_too() -> None:
+    found = figures("The first reports list 220 barns as wholly destroyed and 510 as damaged.")
+    assert len({holder(f.item) for f in found}) == 1
+
+
+# ---------------------------------------------------------------- what is counted
+def test_damaged_things_are_not_destroyed_ones() -> None:
+    first = read(
+        "Post", "The hailstorm of Dorn hit the farms of the valley. It destroyed 220 barns, the farmers' union said."
+    )
+    second = read(
+        "Echo", "The hailstorm of Dorn hit the farms of the valley. It damaged 510 barns, the fire brigade said."
+    )
+    assert not pair(how_many(first, second), 220, 510)
+
+
+def test_barns_damaged_or_destroyed_are_of_no_one_kind() -> None:
+    (found,) = figures("The hailstorm damaged or destroyed 510 barns.")
+    assert found.fate is None
+
+
+def test_who_was_left_dead_has_not_gone() -> None:
+    (found,) = figures("The fight in the mill ended on Friday with nine guards left dead.")
+    assert found.state == "dead"
+
+
+def test_what_is_asked_for_is_no_count_of_what_was() -> None:
+    (found,) = figures("The keeper asked for permission to open four sluices.")
+    assert found.limit
+
+
+def test_most_of_them_in_a_place_are_not_all_there() -> None:
+    (found,) = figures("A storm broke the roofs of 90 barns, most of them in the lower village of the valley.")
+    assert said(found) is None
+    (whole,) = figures("A storm broke the roofs of 90 barns in the lower village of the valley.")
+    assert said(whole) == "in the lower village of the valley"
+
+
+def test_the_whole_land_of_the_next_sentence_is_not_the_scope() -> None:
+    (found,) = figures("A shootout in Arven left nine guards dead. Hospitals across the country are short of blood.")[
+        :1
+    ]
+    assert said(found) != "across the country"
+
+
+# ---------------------------------------------------------------- what excludes what
+def test_thousands_may_be_more_than_ten_thousand() -> None:
+    first = read("Post", "The bakers of Orlen marched to the town hall. Thousands of people marched, the union said.")
+    second = read("Echo", "The bakers of Orlen marched to the town hall. About 30,000 people marched, the mayor said.")
+    assert "conflict" not in pair(how_many(first, second), 2000, 27000)
+
+
+def test_those_in_shelters_on_two_days_are_no_conflict() -> None:
+    told = "The river Dorn flooded the lower town. {} people {} in shelters, the fire brigade said."
+    first = read("Post", told.format("7,300", "were"), "2021-04-07")
+    second = read("Echo", told.format("2,100", "remain").replace("fire brigade", "governor"), "2021-04-12")
+    assert pair(how_many(first, second), 7300, 2100) in ([], ["partial"])
+    same = read("Echo", told.format("2,100", "remain").replace("fire brigade", "governor"), "2021-04-07")
+    assert pair(how_many(first, same), 7300, 2100) in ([], ["conflict"])
+
+
+def test_what_is_taken_back_is_taken_back_in_the_headline() -> None:
+    text = (
+        "80 rats found in bakery\n\nAn earlier version of this article spoke of 80 rats in the bakery. "
+        "That figure was wrong. The inspectors found eight rats in the bakery."
+    )
+    found = figures(text)
+    assert all(f.withdrawn for f in found if f.words == "80")
+    assert not any(f.withdrawn for f in found if f.words == "eight")
+
+
+@pytest.mark.parametrize(
+    ("text", "goal"),
+    [
+        ("The mill lies nine kilometres below the Upper Arven dam.", "dam"),
+        ("The barge was found 30 kilometres from the mouth of the Arven river.", "mouth"),
+        ("The mill lies nine kilometres north of Kesta.", "kesta"),
+    ],
+)
+def test_the_place_to_which_a_distance_leads(text: str, goal: str) -> None:
+    (found,) = measures(build([read("Post", text)]))
+    assert found.goal == goal
+
+
+def test_the_count_that_its_holder_lowered_is_an_earlier_one() -> None:
+    text = "The Harbour League, which had said at least 80 divers were hurt, lowered its count to 55."
+    assert {f.words: f.former for f in figures(text)} == {"at least 80": True, "55": False}
+    assert answer([f for f in figures(text) if f.former]).label.endswith("(earlier)")
+    other = "The Harbour League, which had said that 80 divers were hurt, lowered the price of its 55 boats."
+    assert not any(f.former for f in figures(other))
+
+
+def test_two_parts_of_one_whole_are_no_two_answers() -> None:
+    text = "Of the nine guards, four slept. The owner said so. Of the nine guards, three slept in the yard, she said."
+    assert not how_many(read("Post", text))
