@@ -6,7 +6,6 @@ import json
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +14,7 @@ from sayso.case import Case, Outcome, Received
 from sayso.case.case import SUFFIX
 from sayso.case.deriving import STANDARD_INPUT, pages_in
 from sayso.case.receiving import from_paths, outcome
+from sayso.cli.clock import now
 from sayso.cli.material import Material
 from sayso.cli.options import checked_date
 from sayso.cli.output import page_name, page_of, tell, with_bar, with_progress
@@ -39,11 +39,6 @@ class Asked:
     given: Mapping[str, Given] = field(default_factory=dict)
     figures: quantifying.Settings | None = None
     network: Mapping[str, Any] = field(default_factory=dict)
-
-
-def now() -> str:
-    """The time, for the record of what was received when: the one clock that is read."""
-    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
 def received(asked: Asked, case: Case | None = None) -> Iterator[Received | Problem]:

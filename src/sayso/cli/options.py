@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from sayso.cli.clock import now
 from sayso.errors import NotFound, UsageError
 
 if TYPE_CHECKING:
@@ -77,7 +78,6 @@ def past_date(value: str | None, where: str) -> str | None:
     Raises:
         UsageError: it is no date, or still to come; a day is allowed for clocks and zones.
     """
-    from sayso.cli.inputs import now
     from sayso.model.dates import interval
 
     days = interval(checked_date(value, where))
