@@ -92,18 +92,32 @@ def _once_asked(found: Sequence[Proposal]) -> list[Proposal]:
 
 def _tell_once(found: Sequence[Proposal]) -> None:
     """Leave as a suggestion each claim of which another on the same slot has what two documents say, or all others
-    have most of it: conflicts are kept first, and of one relation what was found first."""
+    have most of it, or in which a denial stands that another holds: conflicts are kept first, those that ask for a
+    value and those with most denials before others, and of one relation what was found first."""
     told: dict[tuple[Slot, str], list[frozenset[int]]] = defaultdict(list)
-    for p in sorted((p for p in found if p.confirmed), key=lambda p: ORDER.index(p.relation)):
+    denied: set[int] = set()
+    for p in sorted((p for p in found if p.confirmed), key=_first):
         mine = frozenset(i.index for i in p.items)
-        # One sentence counts the dead and the hurt: two questions.
-        others = told[p.slot, p.question if p.slot == "how_many" and p.topic != "measure" else ""]
+        # One sentence counts the dead and the hurt: two questions.  Whether a boat came and when it came are one.
+        slot: Slot = "happened" if p.relation == "conflict" and p.slot != "how_many" else p.slot
+        others = told[slot, p.question if p.slot == "how_many" and p.topic != "measure" else ""]
         at = {i.index: i.doc for i in p.items}
         again = any(len({at[k] for k in mine & other}) > 1 for other in others)
-        if again or 2 * len(mine & frozenset().union(*others)) > len(mine):
+        if again or 2 * len(mine & frozenset().union(*others)) > len(mine) or _denied(p) & denied:
             p.confirmed = False
         else:
             others.append(mine)
+            denied |= _denied(p)
+
+
+def _first(p: Proposal) -> tuple[int, bool, int]:
+    return ORDER.index(p.relation), p.slot == "happened", -len(_denied(p))
+
+
+def _denied(p: Proposal) -> set[int]:
+    """The statements that deny what another says in a conflict: one denial answers one question."""
+    pairs = p.differing if p.relation == "conflict" else []
+    return {i.index for pair in pairs for i in pair if i.denied}
 
 
 def _without(found: Sequence[Proposal], gone: Callable[[Proposal, Proposal], bool]) -> list[Proposal]:

@@ -214,7 +214,8 @@ def _differing(proposal: Proposal) -> list[Item]:
         return [item for item in proposal.items if item not in strange]
     core = {item.index for pair in _upheld(proposal) for item in pair}
     pairs = [item for item in proposal.items if item.index in core]
-    if proposal.slot in _ASKED:  # who gives no day answers nothing to a question of when
+    if proposal.slot in _ASKED or proposal.topic == "denial":
+        # who gives no day answers nothing to a question of when, nor does what nobody denies answer a denial
         answering = [i for a in proposal.answers if any(item.index in core for item in a.items) for i in a.items]
     else:
         answering = proposal.items
@@ -225,12 +226,15 @@ def _upheld(proposal: Proposal) -> list[tuple[Item, Item]]:
     """The pairs that a rule tells apart and that are alike enough, by likeness and by who reads them together, who does
     not take them to agree where they differ in more than a value."""
     if proposal.items[0].opinions is None:
-        return spread(proposal.differing, _READ)
+        return spread([pair for pair in proposal.differing if pair not in proposal.likened], _READ)
     return [(a, b) for a, b, read in _together(proposal, proposal.differing) if _believed(proposal, a, b, read)]
 
 
 def _believed(proposal: Proposal, a: Item, b: Item, read: Opinion) -> bool:
-    """Whether two statements are alike enough for what a rule finds, and not taken to agree."""
+    """Whether two statements are alike enough for what a rule finds, and not taken to agree; where nothing but likeness
+    shows that both are of one thing, they must be taken for it."""
+    if (a, b) in proposal.likened and not (read.same >= SAME and read.conflict >= EXCLUDED):
+        return False
     alike = _vow(a, b) or round(likeness(a, b) + read.same, 6) >= ALIKE_READ
     return alike and _disagrees(proposal, a, b, read)
 
@@ -278,10 +282,10 @@ def _near(proposal: Proposal) -> bool:
 
 def fates(items: Sequence[Item], near: Neighbours) -> list[Proposal]:
     """What is said to have become of one thing.  Where one may have come after the other, as release after arrest, it
-    is confirmed only if who reads two statements together takes them to exclude each other."""
+    is confirmed only if both name one time, and who reads the two together takes them to exclude each other."""
     found = [p for p in oppositions.propose(items, near) if _near(p)]
     for p in found:
-        p.confirmed = not oppositions.in_turn(p.items) or _excluded(p)
+        p.confirmed = not oppositions.in_turn(p.items) or (oppositions.at_one_time(p.items) and _excluded(p))
     return found
 
 

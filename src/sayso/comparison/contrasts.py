@@ -10,6 +10,7 @@ from sayso.comparison import amounts, causes, clocks, denials, endings, fates, s
 from sayso.comparison.doers import apart, differ, done_to
 from sayso.comparison.items import Item, counted_apart, placed_apart
 from sayso.comparison.lineage.clauses import shown
+from sayso.comparison.one_happening import one_happening, one_thing, other_end
 from sayso.comparison.similarity import near, overlap
 from sayso.comparison.told import STAGES, Told
 from sayso.comparison.words import contrary, kin, opposite
@@ -74,7 +75,7 @@ def _polar(a: Told, b: Told) -> Contrast | None:
     if _each_of_himself(a, b) or placed_apart(a.item, b.item):
         return None
     no, yes = (a, b) if a.denies else (b, a)
-    if denials.of_another(no.item, yes.item):
+    if denials.of_another(no.item, yes.item) or denials.denies_before(yes.item) or other_end(no.item, yes.item):
         return None
     if yes.says_no and not kindred(a, b):
         return None
@@ -136,6 +137,9 @@ def _contrary(a: Told, b: Told) -> Contrast | None:
     found = _contraries(a, b)
     if found is None or counted_apart(a.item, b.item):
         return None  # ten who died are not the two who live
+    if endings.in_turn(a.item, b.item):
+        rule = "one may have come after the other"
+        return Contrast("stage", "partial", "time", rule, found)
     if a.stage is not None and b.stage is not None and a.stage != b.stage:
         return None  # who was held and is let go was held, who is questioned may be held: another stage
     return Contrast("contrary", "conflict", "deed", "the words cannot both hold of one thing", found)
@@ -154,9 +158,11 @@ def _counted(a: Told, b: Told) -> Contrast | None:
     if found is None:
         return _of_others(a, b) or _one_of(a, b) or _one_of(b, a)
     least = _OF_ONE if found[0].of_things else _MEASURED
-    one_thing = found[0].head == found[1].head != ""
-    if near(a.item, b.item) < least and not one_thing and not kindred(a, b):
+    one_head = found[0].head == found[1].head != ""
+    if near(a.item, b.item) < least and not one_head and not kindred(a, b):
         return None
+    if not found[0].of_things and not one_thing(a.item, b.item):
+        return None  # how high a dam is says nothing of how high the lake stands
     if found[0].dimension == "percent" and not _one_share(a.item, b.item):
         return None
     words = found[0].words, found[1].words
@@ -215,7 +221,7 @@ def _one_fate(a: Item, b: Item) -> bool:
 
 
 def _clocked(a: Told, b: Told) -> Contrast | None:
-    if not a.clocks or not b.clocks or not _tied(a, b) or _contraries(a, b):
+    if not a.clocks or not b.clocks or not _tied(a, b) or _contraries(a, b) or not one_happening(a.item, b.item):
         return None
     if a.when and b.when and slots.in_time(a.when, b.when) == "other":
         return None
@@ -230,6 +236,8 @@ def _dated(a: Told, b: Told) -> Contrast | None:
         return None
     nearness = slots.in_time(a.when, b.when)
     words = a.when.words, b.when.words
+    if slots.is_hour(a.when) or slots.is_hour(b.when):
+        return None  # the day of a bare hour is only inferred: the rule on hours is for it
     if nearness == "other" and (slots.tells(a.item, b.when) or slots.tells(b.item, a.when)):
         return None  # "besides the one who died on Monday, a man died on Friday" tells of either day
     same = words[0].lower() == words[1].lower()
@@ -246,8 +254,8 @@ def _dated(a: Told, b: Told) -> Contrast | None:
 def _placed(a: Told, b: Told) -> Contrast | None:
     if a.where is None or b.where is None or not kindred(a, b):
         return None
-    if slots.in_place(a.where, b.where) != "other":
-        return None
+    if slots.in_place(a.where, b.where) != "other" or a.where.words.lower() == b.where.words.lower():
+        return None  # one name that is found in two places of the world is one name
     return Contrast("place", "conflict", "scope", "the places cannot both be", (a.where.words, b.where.words))
 
 

@@ -39,9 +39,20 @@ def meets(no: Told, yes: Told) -> bool:
     if _of_deed(no.item, yes.item) or _of_being(no.item, yes.item) or _of_any(no.item, yes.item):
         return True
     shared = _under(no.item) & _unnamed(yes.item)
-    if len(shared) > 1:
-        return True
+    if len(shared - {*no.item.theme}) > 0 and len(shared) > 1:
+        return True  # two words for one thing ("text message") are one
     return bool(shared & {*no.item.theme}) and near(no.item, yes.item) >= ON_ONE_MATTER
+
+
+_DENIES_TOO = re.compile(r"\b(?:not|never|no|nobody|none|neither)\b|n[’']t\b", re.IGNORECASE)
+_AND = re.compile(r"\b(?:and|but|or)\b", re.IGNORECASE)
+
+
+def denies_before(yes: Item) -> bool:
+    """Whether a statement denies another thing in the words before its own verb: "had not used any and blamed them"."""
+    before = yes.statement.span.text.partition(yes.statement.verb)[0] if yes.statement.verb else ""
+    found = _DENIES_TOO.search(before)
+    return found is not None and _AND.search(before, found.end()) is not None
 
 
 def of_another(no: Item, yes: Item) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from sayso.comparison.items import Item
-from sayso.comparison.words import vocabulary
+from sayso.comparison.words import opposite, vocabulary
 
 _LIFTING = vocabulary("lift end revoke scrap disperse dissolve dismantle call break clear reopen")
 """Verbs, as lemmas, that tell of the end of what lasts, some of them with a particle."""
@@ -26,3 +26,23 @@ def goes_on(item: Item) -> str:
     """The words by which a statement tells that something lasts: "is still", "have … since"; "" where it does not."""
     found = _LASTING.search(item.statement.span.text)
     return "" if found is None else found[0]
+
+
+_IN_TURN: frozenset[frozenset[str]] = frozenset(
+    frozenset(pair) for pair in (("open", "close"), ("begin", "end"), ("find", "missing"), ("arrest", "release"))
+)
+_NOW = re.compile(r"\b(?:is|are|remains?|stays?|now)\b|[’'](?:re|s)\b|\b(?:has|have) been\b", re.IGNORECASE)
+
+
+def in_turn(a: Item, b: Item) -> bool:
+    """Whether one statement tells how a thing stands now and the other what was done to it, of two states that follow
+    each other: "the locks were opened", "all locks are closed"."""
+    x, y = a.what[:1], b.what[:1]
+    if not (x and y and opposite(x[0], y[0]) and frozenset((x[0], y[0])) in _IN_TURN):
+        return False
+    return _tells_of_now(a) != _tells_of_now(b)
+
+
+def _tells_of_now(item: Item) -> bool:
+    s = item.statement
+    return s.tag in ("VBZ", "VBP") or _NOW.search(f"{s.span.text.partition(s.verb)[0]} ") is not None

@@ -14,6 +14,7 @@ from sayso.comparison.doers import MUTUAL, doer
 from sayso.comparison.items import Item
 from sayso.comparison.lineage.clauses import shown
 from sayso.comparison.lineage.releases import issuer
+from sayso.comparison.one_happening import one_thing
 from sayso.comparison.polarity import unknown
 from sayso.comparison.proposal import Answer, Proposal, holder, shortest
 from sayso.comparison.sides import Division, Known, divide
@@ -157,9 +158,11 @@ def _claim(divided: Division, score: float, speakers: Speakers) -> Proposal:
         differs = [] if len({item.words for item in items}) == 1 else ["wording"]
     told = [(a, b, [c for c in found if c.relation == divided.relation]) for a, b, found in divided.found]
     met = [(a, b, fit) for a, b, fit in told if fit]
+    likened = [(a, b) for a, b, fit in met if not (any(c.sure for c in fit) or one_thing(a, b))]
     return Proposal(
         question, slot, answers, divided.relation, differs, _why(divided, reasons), score, kind,
-        differing=[(a, b) for a, b, _ in met], tentative=_tentative(divided, met),
+        differing=[(a, b) for a, b, _ in met], likened=likened if len(likened) < len(met) else [],
+        tentative=_tentative(divided, met),
     )  # fmt: skip
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import combinations
 
-from sayso.comparison import questions
+from sayso.comparison import questions, slots
 from sayso.comparison.items import Item, counted_apart, far
 from sayso.comparison.proposal import Answer, Proposal, holder, shortest
 from sayso.comparison.similarity import part
@@ -56,6 +56,16 @@ def in_turn(items: Sequence[Item]) -> bool:
     """Whether all that is told of a thing may have befallen it one after the other."""
     told = {item.what[0] for item in items}
     return all(frozenset(pair) in _IN_TURN for pair in combinations(told, 2))
+
+
+def at_one_time(items: Sequence[Item]) -> bool:
+    """Whether two opposites are told of one day or hour that both name: only then can they not follow each other."""
+    apart = ((a, b) for a, b in combinations(items, 2) if opposite(a.what[0], b.what[0]))
+    return any(_one_time(slots.when(a), slots.when(b)) for a, b in apart)
+
+
+def _one_time(a: slots.Value | None, b: slots.Value | None) -> bool:
+    return a is not None and b is not None and slots.in_time(a, b) == "same"
 
 
 def _opposed(a: Item, b: Item) -> bool:

@@ -28,7 +28,8 @@ class Answer:
 @dataclass(slots=True)
 class Proposal:
     """Statements that answer one question.  `score`: their likeness; `slot`: what the question asks for; `differing`:
-    the pairs that a rule tells apart as `relation` says, where it looks at pairs; `tentative`: of none of them the rule
+    the pairs that a rule tells apart as `relation` says, where it looks at pairs; `likened`: those of them that nothing
+    but likeness shows to be of one thing, where more is shown of others; `tentative`: of none of them the rule
     itself shows that both are of one thing; `suggested`: statements that may
     belong to them; `confirmed`: that these answer one question is sure enough; `read`: how surely two of them do, read
     together, where they were."""
@@ -43,6 +44,7 @@ class Proposal:
     topic: str = ""
     reasons: list[str] = field(default_factory=list)
     differing: list[tuple[Item, Item]] = field(default_factory=list)
+    likened: list[tuple[Item, Item]] = field(default_factory=list)
     tentative: bool = False
     suggested: list[Item] = field(default_factory=list)
     confirmed: bool = True

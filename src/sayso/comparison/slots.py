@@ -191,6 +191,21 @@ def is_weekday(words: str) -> bool:
     return words.lower() in _DAYS
 
 
+_HOUR = re.compile(
+    r"(?:(?:at|about|around|shortly|just|before|after|by|until|from|since) )*"
+    r"(?:\d{1,2}(?:[:.h]\d\d)?|noon|midday|midnight|half past \w+|quarter (?:past|to) \w+|\w+(?= o[’']clock))"
+    r"\s?(?:[ap]\.?\s?m\.?|hours|hrs\.?|o[’']clock)?"
+    r"|(?:[\w-]+ ){1,3}(?:hours?|minutes?) (?:earlier|later|before|after|ago)",
+    re.IGNORECASE,
+)
+"""An hour without a day: the day is that of what was told before, if it is right at all."""
+
+
+def is_hour(value: Value) -> bool:
+    """Whether the words of a time are an hour, or so many hours from another, without a day."""
+    return _HOUR.fullmatch(value.words.strip(" .,")) is not None
+
+
 _NIGHT = ("early", "overnight", "night", "dawn", "late")
 """Where one of two neighbouring days is told with these words, both may mean one night."""
 
