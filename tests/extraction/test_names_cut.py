@@ -80,3 +80,41 @@ def test_a_stamp_is_no_part_of_a_firms_name(parse_text: ParseText) -> None:
     text = 'The copy bears a stamp that reads "Received, Orlen Hydropower, May 7." Orlen Hydropower said it was forged.'
     page, parse = parse_text(text, outlet="The Prell Gazette")
     assert not [a for a in extract(page, parse).actors if "Received" in (a.name, *a.aliases) or "," in a.name]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Jayvan Lira said the road was shut.", "Jayvan Lira"),
+        ("Two Liras said the road was shut.", "Liras"),
+    ],
+)
+def test_a_given_name_is_no_number(parse_text: ParseText, text: str, name: str) -> None:
+    page, parse = parse_text(text, outlet="The Prell Gazette")
+    at = next(i for i in range(len(parse)) if parse.word[i] == text.split()[0])
+    parse.tag[at], parse.dep[at], parse.ent[at] = "CD", "nummod", "CARDINAL"
+    parse.head[at] = at + 1
+    assert any(a.name == name for a in extract(page, parse).actors)
+
+
+HEAD = "The head of a river shipping firm has admitted that two barges were loaded too deep.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("office", "one"), [("president of Orlen Shipping", True), ("a bargeman from Orlen", False), ("a professor", False)]
+)
+def test_the_head_of_a_firm_is_the_president_who_speaks_next(parse_text: ParseText, office: str, one: bool) -> None:
+    text = f"{HEAD}“The book was not kept on that day,” Ivo Kral, {office}, told the panel."
+    found = sources(parse_text, text)
+    assert (found == ["Ivo Kral"] * 2) == one, found
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("He spoke with Jon Tek, 30, of Orvan Mile, who said that two men shot at him.", "Jon Tek"),
+        ("Nobody heard of the Orvan Mile Club, which said that two men shot at him.", "Orvan Mile Club"),
+    ],
+)
+def test_who_is_the_person_and_not_where_he_lives(parse_text: ParseText, text: str, source: str) -> None:
+    assert sources(parse_text, text) == [source]

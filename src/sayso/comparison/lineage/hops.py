@@ -49,7 +49,7 @@ _PEOPLE = frozenset(
 """Common nouns for those who speak although the text does not name them."""
 _NOBODY = re.compile(
     r"^(?:(?:it|they|he|she|we|i|you|anyone|someone|somebody|everyone|everybody|anybody|nobody|no one|whoever|people|"
-    r"author|"
+    r"author|god|heaven|allah|goodness|providence|"
     r"(?:all|both|each|few|half|most|none|one|others?|another|several|some|two|three|four|five|six)"
     r"(?: of (?:them|us|those|these))?|"
     r"writer|readers?|insiders?|critics?|observers?|speculation|rumou?rs?|unspecified|unknown.*|countries|nations|states|"
@@ -309,7 +309,7 @@ def _parts(name: str) -> list[str]:
     parts = re.split(r" and |, and |, ", name)
     if len(parts) == 1 or bare != name or " of " in name:
         return [name]
-    if all("(unnamed)" in p or (p[:1].isupper() and len(p.split()) > 1) for p in parts):
+    if all("(unnamed)" in p or p in _PEOPLE or (p[:1].isupper() and len(p.split()) > 1) for p in parts):
         return parts
     full = [p for p in parts if len(person(p)) > 1]
     return full if full and all(p[:1].isupper() for p in parts) else [name]

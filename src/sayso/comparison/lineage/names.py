@@ -189,10 +189,16 @@ def _without_outlet(name: str) -> str:
     return name
 
 
+_STYLE = re.compile(
+    r"^(?:H\.\s?[EH]\.|IGP|AIG|DIG|DSP|ASP|SSP|DCP|ACP|CSP|DCI|DCS|CEO|CFO|COO|MEP|MLA|MNA|MSP)\s+(?=[A-Z](?:\.|\S*[a-z]))"
+)
+"""A style or a rank in capitals before a person's name: "H.E. Ana Lira", "IGP A. Lira"."""
+
+
 @_kept
 def person(name: str) -> tuple[str, ...]:
     """The words of a person's name without titles: given names first, surname last."""
-    found = words(_without_outlet(name))
+    found = words(_without_outlet(_STYLE.sub("", name)))
     start = 0
     while start < len(found) - 1 and found[start] in TITLES:
         start += 1

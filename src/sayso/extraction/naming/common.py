@@ -65,5 +65,25 @@ def body_behind(stage: Stage, i: int) -> Entity | None:
     return entity if body and one and last and end <= source[1] else None
 
 
+def resident(stage: Stage, first: int, end: int) -> Entity | None:
+    """The person of "Ana Lira, 30, of Orvan, who said" behind the place's name, where that is taken for the source."""
+    parse = stage.parse
+    who = end + (parse.word[min(end, len(parse) - 1)] == ",")
+    speaks = any(t in stage.scene.source_of for t in range(first, end))
+    if not speaks or parse.lower[who : who + 1] != ["who"] or parse.lower[first - 1] not in _FROM:
+        return None
+    begin = parse.sentence_of(first)[0]
+    for t in range(first - 2, max(begin, first - _NEAR) - 1, -1):
+        entity = stage.scene.entity_at(t)
+        if entity is not None and entity.kind == "person":
+            return entity
+        if parse.pos[t] in ("VERB", "AUX"):
+            return None
+    return None
+
+
+_FROM = frozenset({"of", "from", "in", "at", "near"})
+_NEAR = 12
+"""Tokens between a person's name and that of where he lives."""
 _FULL = 2
 """Words of a name that is no place or people in front of another noun."""

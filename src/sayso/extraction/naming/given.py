@@ -5,6 +5,7 @@ Torrance), and what a hyphen or a dash joins."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from sayso.extraction.lexicon.names_first import FEMALE, MALE
@@ -47,6 +48,8 @@ def _given(parse: Parse, name: Name) -> int | None:
     close = name.first - 1
     if close > 0 and parse.lower[close] == "cardinal" and parse.ent[close - 1] == "PERSON":
         return entity_at(parse, close - 1)[0]  # "Ana Cardinal Lira"
+    if _taken_for_another(parse, name):
+        return close
     opening = _CLOSES.get(parse.word[close]) if close > 2 else None
     if opening is None:
         return None
@@ -54,6 +57,26 @@ def _given(parse: Parse, name: Name) -> int | None:
         if parse.word[mark] in opening:
             return mark - 1 if _is_name(parse, mark - 1) and parse.word[mark + 1][0].isupper() else None
     return None
+
+
+def _taken_for_another(parse: Parse, name: Name) -> bool:
+    """Whether a given name stands before a surname that the parser takes for a number or a verb, but not in the
+    sentence: the "Jayvan" of "Jayvan Lira said" is its subject, and no count of anybody."""
+    t = name.first - 1
+    if name.end - name.first > 1 or t < 0 or not (parse.word[t].istitle() and parse.word[t].isalpha()):
+        return False
+    tied = parse.head[t] == name.first or parse.head[name.first] == t
+    if not tied or parse.start[name.first] != parse.end[t] + 1 or parse.lower[t] in IDLE:
+        return False
+    number = parse.tag[t] == "CD" and _COUNT.match(parse.lower[t]) is None
+    return number or (parse.tag[t] in _VERBS and parse.dep[t] in ("nsubj", "nsubjpass", "compound", "nmod", "pobj"))
+
+
+_VERBS = ("VB", "VBZ", "VBP", "VBD", "VBN", "VBG")
+_COUNT = re.compile(
+    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|hundred|thousand|million|billion|"
+    r"dozen|half|zero|both)s?$"
+)
 
 
 def _is_name(parse: Parse, t: int) -> bool:

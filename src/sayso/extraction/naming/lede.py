@@ -6,7 +6,7 @@ somebody is, and give the name with the first quotation.
 
 from __future__ import annotations
 
-from sayso.extraction.lexicon.names_reference import HIGH, OFFICES
+from sayso.extraction.lexicon.names_reference import CHIEFS, HIGH, OFFICES
 from sayso.extraction.lexicon.names_roles import MEN, RANKS, WOMEN
 from sayso.extraction.naming import nominals
 from sayso.extraction.naming.again import stated
@@ -28,7 +28,7 @@ def name_first(stage: Stage) -> None:
     unnamed = stage.refers[sources[0]]
     at = next((i for i in sources if stage.refers[i] is not unnamed), None)
     told_at = min(i for i, e in stage.refers.items() if e is unnamed and i not in stage.scene.headline)
-    if at is None or not _office_alone(stage, told_at, unnamed) or not _new(stage, at, sources[0]):
+    if at is None or not _office_alone(stage, told_at, unnamed) or not _new(stage, at, sources[0], unnamed):
         return
     if _of_another(stage, at):
         return
@@ -71,16 +71,18 @@ def _office_alone(stage: Stage, i: int, entity: Entity) -> bool:
     return one in OFFICES | HIGH and whose and len(nominals.modifiers(parse, i)) > 0
 
 
-def _new(stage: Stage, at: int, first: int) -> bool:
-    """Whether somebody comes in by name alone, a rank perhaps before it, right behind the first source and as the one
-    who goes on: nobody else is named between."""
+def _new(stage: Stage, at: int, first: int, told: Entity) -> bool:
+    """Whether somebody comes in by name alone, a rank perhaps before it, or as the chief of something where the first
+    told of the head of it, right behind the first source and as the one who goes on: nobody else is named between."""
     parse, scene, person = stage.parse, stage.scene, stage.refers[at]
     if person.kind != "person" or len(person.forms) < 2 or not _behind(stage, first, at):
         return False
     begin, end = person.mentions[0] if person.mentions else (at, at)
     name = scene.name_at.get(begin)
     office = bool(person.roles - RANKS) or name is None or any(t.rstrip(".") not in RANKS for t in name.title)
-    if not begin <= at < end or office or end - begin < 2 or parse.word[end : end + 1] == [","]:
+    explained = office or parse.word[end : end + 1] == [","]
+    heads = bool(told.roles & _SHORT and person.roles & CHIEFS)  # "the head of a power company", "its president"
+    if not begin <= at < end or end - begin < 2 or (explained and not heads):
         return False
     others = (scene.entity_at(k) for k in range(first, begin))
     return not any(e is not None and e.kind == "person" and e is not person for e in others)

@@ -15,7 +15,7 @@ from sayso.extraction.lexicon.names_reference import (
 from sayso.extraction.lexicon.names_roles import BODIES, RANKS
 from sayso.extraction.naming import lede, nominals, pronouns
 from sayso.extraction.naming.again import body_again, known, leading
-from sayso.extraction.naming.common import body_behind
+from sayso.extraction.naming.common import body_behind, resident
 from sayso.extraction.naming.described import described, fill_issuer
 from sayso.extraction.naming.entity import Entity
 from sayso.extraction.naming.forms import best_form
@@ -65,6 +65,7 @@ def see_name(stage: Stage, first: int, end: int) -> None:
     head = head_of(stage.parse, first, end)
     if stage.parse.lower[head] in BY_ORIGIN and nominals.determiner(stage.parse, head) in nominals.DEFINITE:
         entity = leading(stage, head, stage.parse.lower[head]) or entity  # "the Orvan Democrat"
+    entity = resident(stage, first, end) or entity
     for i in range(first, end):
         stage.refers.setdefault(i, entity)
     if entity.kind == "person":
