@@ -44,6 +44,8 @@ def test_who_speaks_for_a_town_or_is_told_by_its_name_is_heard() -> None:
     ]
     assert party_words.heard_anywhere("Tamsin", told) and party_words.heard_anywhere("Keep", told)
     assert not party_words.heard_anywhere("Norland", told)
+    titled = [page("THE KEEP: TWO LOCKS SHUT\n\nThe locks of Orlen were shut on Tuesday for the whole week.")]
+    assert party_words.heard_anywhere("Keep", titled) and not party_words.heard_anywhere("Orlen", titled)
 
 
 def test_a_common_noun_is_nobodys_name() -> None:

@@ -425,3 +425,20 @@ def test_a_year_from_which_a_figure_has_grown_dates_nothing(lines: Lines) -> Non
     assert [day for day, _ in lines(("2031-05-13", grown))] == ["2029"]
     told = "Orlen counted 940 ferries in 2029. The harbour board had closed two piers the previous year."
     assert [day for day, _ in lines(("2031-05-13", told))] == ["2028", "2029"]
+
+
+def test_a_claim_joins_no_events_of_two_hours_and_takes_the_hour_that_all_tell() -> None:
+    pages = {}
+    for doc, text in (
+        ("a", "The lock was opened at 21:10 on 10 March."),
+        ("bb", "The lock was opened at 22:40 on 10 March."),
+        ("ccc", "The lock gave way on 10 March."),
+    ):
+        read = from_text(text, doc, Given(published="2021-03-12"))
+        pages[doc] = extract(read, language.parse(read.text, read.segments))
+    members = {d: Member(r.document.id, Span.cut(r.text, 0, len(r.text) - 1)) for d, r in pages.items()}
+    hours = {"a": "2021-03-10T21:10", "bb": "2021-03-10T22:40", "ccc": "2021-03-10"}
+    events = [Event(hours[d], members[d].span.text, (members[d],)) for d in pages]
+    claim = Claim("c", "?", "conflict", (), "", (Position("p", "x", (), "", tuple(members.values())),), (), 0, 0, ())
+    found = joining.by_claim(events, [claim], [*pages.values()])
+    assert [(e.when, len(e.members)) for e in found] == [("2021-03-10", 2), ("2021-03-10T22:40", 1)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from sayso.comparison.families import tokens
@@ -68,10 +69,17 @@ def _voices(item: Item) -> Iterator[str]:
         yield body
 
 
+_SAYS = (
+    r"(?:sa(?:ys?|id)|tells?|told|confirm(?:s|ed)?|den(?:y|ies|ied)|reject(?:s|ed)?|claim(?:s|ed)?|admit(?:s|ted)?|"
+    r"announce[sd]?|report(?:s|ed)?|insist(?:s|ed)?|argue[sd]?|accuse[sd]?|blame[sd]?)"
+)
+
+
 def heard_anywhere(party: str, readings: Iterable[Reading]) -> bool:
     """Whether a page tells words of a party, or of somebody who is told by its name."""
     mine = set(tokens(party))
-    return any(mine <= set(tokens(words)) for r in readings for words in _tellers(r))
+    says = re.compile(rf"\b{re.escape(party)}(?::|\s(?:\w+\s){{0,2}}?{_SAYS}\b)", re.IGNORECASE)
+    return any(says.search(r.text) or any(mine <= set(tokens(words)) for words in _tellers(r)) for r in readings)
 
 
 def _tellers(reading: Reading) -> Iterator[str]:

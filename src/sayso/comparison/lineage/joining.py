@@ -18,18 +18,33 @@ def by_claim(events: Sequence[Event], claims: Sequence[Claim], readings: Sequenc
             for at in dated[m.doc].within(m.span):
                 dated[m.doc].claims.setdefault(at, set()).add(n)
     out: list[Event] = []
-    homes: dict[tuple[str, str, int], int] = {}
+    hours: list[set[str]] = []
+    homes: dict[tuple[str, str, int], list[int]] = {}
     for e in events:
         keys = [(bucket(e.when), e.day, n) for n in sorted(_answered(e, dated))]
-        home = next((homes[k] for k in keys if k in homes), len(out))
+        mine = {e.when.partition("T")[2]} - {""}
+        home = next((k for key in keys for k in homes.get(key, ()) if _agree(hours[k], mine)), len(out))
         if home == len(out):
             out.append(e)
+            hours.append(mine)
         else:
-            members = sorted({*out[home].members, *e.members}, key=lambda m: (m.doc, m.span, m.attribution or ""))
-            out[home] = replace(out[home], members=tuple(members))
+            out[home] = _together(out[home], e)
+            hours[home] |= mine
         for k in keys:
-            homes.setdefault(k, home)
+            homes.setdefault(k, []).append(home)
     return tuple(out)
+
+
+def _agree(a: set[str], b: set[str]) -> bool:
+    """Whether no two hours differ: those in dispute stand each by itself."""
+    return len(a | b) < 2
+
+
+def _together(home: Event, e: Event) -> Event:
+    """One event of two, with an hour only if both tell it."""
+    members = sorted({*home.members, *e.members}, key=lambda m: (m.doc, m.span, m.attribution or ""))
+    when = home.when if home.when == e.when else home.when.partition("T")[0]
+    return replace(home, when=when, members=tuple(members))
 
 
 class _Dated:
