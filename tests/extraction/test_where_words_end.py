@@ -51,6 +51,17 @@ def told(attributions: list[Attribution]) -> list[tuple[str, str]]:
         # Two tags.
         ("The port is closed, Mr Tolan said, the agency reported.",
          [("agency", "The port is closed, Mr Tolan said"), ("agency > Tolan", "The port is closed")]),
+        # An aside behind a report, a cause behind "according to", an echo that tells nothing.
+        ("The harbour board says there were none, and the unlucky diver, it says, stepped on an old nail.",
+         [("harbour board", "there were none, and the unlucky diver, it says, stepped on an old nail"),
+          ("harbour board", "the unlucky diver … stepped on an old nail")]),
+        ("The fire in the mill was caused, according to the board, by an old lamp.",
+         [("board", "The fire in the mill was caused … by an old lamp")]),
+        ("The bridge was built in May, according to the board, and the mayor opened it in June.",
+         [("board", "The bridge was built in May")]),
+        ("The fishermen would say that, wouldn't they?", []),
+        ("Ms Vara came home. She insisted that the hall had not been full: the union sold 400 tickets, she said.",
+         [("Vara", "that the hall had not been full"), ("Vara", "the union sold 400 tickets")]),
         # A source behind its words, and a dateline before them.
         ("The plan is dead, according to three port officials – a blow that comes a week before the vote.",
          [("three port officials (unnamed)", "The plan is dead")]),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sayso.extraction.attributing.bounds import SUBORDINATE, clause_start, finite_in, own_words, until_cue
+from sayso.extraction.attributing.bounds import SUBORDINATE, clause_start, finite_in, own_words, reports, until_cue
 from sayso.extraction.attributing.scene import FINITE, Candidate, Scene
 from sayso.extraction.attributing.syntax import is_passive, is_reflexive, kids
 from sayso.extraction.lexicon.cues import CORE
@@ -65,6 +65,7 @@ def _halves(p: Parse, cand: Candidate, front: tuple[int, int], back: tuple[int, 
     if p.tag[front[1] - 1] in ("WP", "WDT") and front[1] - front[0] > _ALL_OF_WHICH:
         cand.marks.add("aside")  # "thanked the guards who, she said, had come": their coming, and not her thanks
         return [back]
+    front = (_behind_report(p, *front), front[1])
     joined = back[0] if p.lower[back[0]] in ("and", "but", "yet") else back[1]
     opening = range(joined + 1, min(joined + 5, back[1]))
     if any(p.dep[k] in ("nsubj", "nsubjpass", "expl") and k < p.head[k] for k in opening):
@@ -72,6 +73,17 @@ def _halves(p: Parse, cand: Candidate, front: tuple[int, int], back: tuple[int, 
         return [front]
     cand.marks |= {"aside", "split"}
     return [front, back]
+
+
+def _behind_report(p: Parse, start: int, end: int) -> int:
+    """Where what stands before an aside begins: behind a clause that reports somebody itself, "the board says there
+    were none, and the diver, it says, tripped"."""
+    for k in range(end - 2, start + 3, -1):
+        if p.tag[k] in FINITE:
+            break
+        if p.word[k] == "," and p.pos[k + 1] == "CCONJ":
+            return k + 2 if reports(p, start, k) else start
+    return start
 
 
 _ALL_OF_WHICH = 4

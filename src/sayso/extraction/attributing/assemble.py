@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 
-from sayso.extraction.attributing.bounds import finite_in
+from sayso.extraction.attributing.bounds import finite_in, reports
 from sayso.extraction.attributing.certainty import certainty
 from sayso.extraction.attributing.scene import DASHES, FINITE, Candidate, Scene
 from sayso.extraction.attributing.stance import polarity_of, stance_of
@@ -120,11 +120,16 @@ def _before_dash(scene: Scene, c: Candidate, a: int, b: int) -> tuple[int, int]:
 
 
 def _behind_colon(scene: Scene, c: Candidate, a: int, b: int) -> tuple[int, int]:
-    """A content without the page's words that a colon parts from the quotation before its tag: of "The hall says all is
-    well: “We have tested it,” Ms Lira said" she said that they have."""
+    """A content without the page's words that a colon parts from the quotation before its tag, and without what is
+    reported before a colon already: of "The hall says all is well: “We have tested it,” Ms Lira said" she said that
+    they have."""
     p, tokens = scene.parse, scene.parse.tokens_in(a, b)
     for k in tokens[2:-3]:
-        if p.word[k] == ":" and scene.mask[k] < 0 <= scene.mask[k + 1] and p.end[tokens[-1]] <= p.start[c.verb]:
+        if p.word[k] != ":" or scene.mask[k] >= 0 or p.end[tokens[-1]] > p.start[c.verb]:
+            continue
+        if scene.mask[k + 1] < 0 and finite_in(p, k + 1, tokens.stop) and reports(p, tokens.start, k):
+            return p.start[k + 1], b
+        if scene.mask[k + 1] >= 0:
             quote = scene.quotes[scene.mask[k + 1]]
             if p.start[k] < quote.start and b - quote.end < _CLOSE and finite_in(p, tokens.start, k):
                 return quote.start, b

@@ -47,6 +47,12 @@ def finite(p: Parse, verb: int) -> bool:
     return any(p.tag[k] in FINITE for k in (verb, *kids(p, verb, "aux", "auxpass")))
 
 
+def reports(p: Parse, first: int, end: int) -> bool:
+    """Whether somebody is heard in a clause by a plain verb of speech: "farmers say they are lost"."""
+    verbs = (t for t in range(first, end) if p.lemma[t] in CORE and p.tag[t] in ("VBD", "VBZ", "VBP"))
+    return any(kids(p, t, "nsubj") for t in verbs)
+
+
 def has_finite(p: Parse, c: int) -> bool:
     if p.tag[c] in FINITE:
         return True

@@ -165,6 +165,8 @@ def _right(scene: Scene, cand: Candidate, frames: str, comp: int, last: int, end
         cand.rule = "order" if "o" in frames else "small-clause"
     if not introduced and cand.lemma not in ADDRESSING:
         start = min([start, *(p.left[c] for c in kids(p, verb, "dobj", "nsubj", "oprd", "attr") if verb < c < start)])
+    if p.lower[start : start + 2] == ["that", ","] and start + 2 < end and p.tag[start + 2] in FINITE:
+        return []  # "they would say that, wouldn't they?"
     stop = reach(scene, verb, last, end)
     if "infinitive" not in cand.marks:
         stop = _before_predicate(p, verb, stop, to_pause(scene, stop, end))

@@ -89,7 +89,7 @@ def _according(scene: Scene, t: int, first: int, end: int) -> Candidate | None:
         if _supposes(p, low, t):
             return None
         pieces.append(scene.piece(_past_opening(p, low, t), _before_that_is(p, t)))
-        if aside and p.word[min(stop, end - 1)] == ",":
+        if (aside or _by_whom(p, t, stop, end)) and p.word[min(stop, end - 1)] == ",":
             pieces.append(scene.piece(stop, end))
             cand.marks.add("split")
     cand.pieces = [x for x in pieces if x]
@@ -101,6 +101,11 @@ def _supposes(p: Parse, low: int, t: int) -> bool:
     says of nothing that it is so."""
     clause = p.head[low]
     return p.lower[low] in ("if", "unless") and p.dep[low] == "mark" and clause < t <= p.right[clause] < p.head[clause]
+
+
+def _by_whom(p: Parse, t: int, stop: int, end: int) -> bool:
+    """Whether by whom or what something was done stands behind the source: "was caused, according to them, by fire"."""
+    return stop + 2 < end and p.dep[stop + 1] == "agent" and p.head[stop + 1] < t
 
 
 def _heard_already(p: Parse, head: int | None, first: int, t: int) -> bool:

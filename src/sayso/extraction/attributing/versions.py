@@ -3,14 +3,13 @@ mayor's version", "by order of the governor", "(police)"."""
 
 from __future__ import annotations
 
-from sayso.extraction.attributing.bounds import finite, finite_in
+from sayso.extraction.attributing.bounds import finite, finite_in, reports
 from sayso.extraction.attributing.papers import RECORDS
 from sayso.extraction.attributing.ranges import place
 from sayso.extraction.attributing.scene import DASHES, Candidate, Scene
 from sayso.extraction.attributing.speakers import can_speak
 from sayso.extraction.attributing.sums import OWN_SUMS, maker
 from sayso.extraction.attributing.syntax import kids
-from sayso.extraction.lexicon.cues import CORE
 from sayso.extraction.lexicon.words import words
 from sayso.model import Parse
 
@@ -250,20 +249,13 @@ def clause_before(scene: Scene, t: int, first: int) -> int:
     for k in range(t - 1, first, -1):
         if p.word[k] == ";" and scene.mask[k] < 0:
             return k + 1
-        if p.word[k] == ":" and scene.mask[k] < 0 and k > first + 2 and _says(p, first, k) and finite_in(p, k, t):
+        if p.word[k] == ":" and scene.mask[k] < 0 and k > first + 2 and reports(p, first, k) and finite_in(p, k, t):
             return k + 1
         if dash(scene, k) and k > first + 3 and _own_sentence(p, k + 1, t):
             return k + 1
         if dash(scene, closed) and dash(scene, k) and t - k < _ASIDE and finite_in(p, k, t):
             return k + 2 if p.pos[k + 1] == "CCONJ" else k + 1
     return first
-
-
-def _says(p: Parse, first: int, end: int) -> bool:
-    """Whether somebody else is heard in the clause before a colon: "farmers say they are lost: half the barns burned,
-    according to the league"."""
-    verbs = (t for t in range(first, end) if p.lemma[t] in CORE and p.tag[t] in ("VBD", "VBZ", "VBP"))
-    return any(kids(p, t, "nsubj") for t in verbs)
 
 
 def _own_sentence(p: Parse, low: int, t: int) -> bool:
