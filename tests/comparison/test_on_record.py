@@ -238,3 +238,9 @@ def test_a_union_is_no_paper_that_was_there() -> None:
 def test_social_media_are_nobody() -> None:
     assert hearsay("social media")
     assert not hearsay("social affairs office")
+
+
+def test_a_noun_that_two_pages_use_is_one_because_nothing_tells_it_apart() -> None:
+    item, other = items("Nine keepers died, the company said. Two boats sank, the company said.")[:2]
+    (root,) = roots(Heard("company", None, "p", item), Heard("company", None, "q", other))
+    assert root.reasons == ["described alike, and the texts do not say that they are two"]

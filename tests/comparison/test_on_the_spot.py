@@ -224,3 +224,11 @@ def test_an_outlet_that_tells_what_a_recording_shows_is_no_surer_for_it() -> Non
         True,
     ]
     assert roots({"Associated Press": shown}) == [True]
+
+
+def test_what_another_page_quotes_of_a_paper_leaves_who_was_there_its_own_reporting() -> None:
+    wire = ("Vale Wire", "ORLEN, May 6 (Vale) - Nine barges sank at the weir of Orlen on Monday. Nobody was hurt.")
+    quoted = "Nine barges sank at the weir of Orlen on Monday, {} reported."
+    third = ("Lund Post", "Eleven barges sank at the weir of Orlen on Monday, the lock keeper said.")
+    assert "Vale Wire" in sure(wire, ("Delta Post", quoted.format("The New York Times")), third)
+    assert "Vale Wire" not in sure(wire, ("Delta Post", quoted.format("the mayor of Orlen")), third)

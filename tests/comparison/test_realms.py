@@ -64,6 +64,11 @@ def test_the_name_of_a_people_is_made_from_its_states(state: str, people: str, o
         ("former Western officials", None),
         ("Foreign Ministry", "foreign"),
         ("Harbour Union", None),
+        ("Orlen Health Systems", None),
+        ("Tarn Home Loans", None),
+        ("health chiefs", "health"),
+        ("Home Secretary", "interior"),
+        ("Interior", "interior"),
     ],
 )
 def test_the_field_of_a_body_of_a_state(name: str, field: str | None) -> None:

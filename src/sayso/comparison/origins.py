@@ -119,9 +119,10 @@ def _speaks_itself(item: Item, name: str) -> bool:
 
 
 def _report(told: _Sorted, one_answer: bool) -> None:
-    """Take outlets' own reporting for the source of each answer that nobody else is heard with, and of others where
-    the words beside it say that whoever writes was there."""
-    spoken = {_answer(p, one_answer) for p in (*(h.position for h in told.named), *(p for p, _ in told.hearsay))}
+    """Take outlets' own reporting for the source of each answer that nobody else is heard with but an outlet that
+    others quote, and of others where the words beside it say that whoever writes was there."""
+    others = (h.position for h in told.named if h.access or not is_outlet(h.name))
+    spoken = {_answer(p, one_answer) for p in (*others, *(p for p, _ in told.hearsay))}
     for answer in dict.fromkeys(_answer(p, one_answer) for p, _ in told.own):
         mine = [k for k in told.own if _answer(k[0], one_answer) == answer]
         for reported in _reported(mine, _beside if answer in spoken else _on_page):

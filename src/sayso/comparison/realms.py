@@ -282,6 +282,17 @@ _LOCAL = vocabulary(
 """Words of bodies below a state's level, of another state's, or of none."""
 
 
+_TOPICS = vocabulary("interior home foreign justice health finance treasury information")
+"""Words for what a body of a state works in, and many others too."""
+_ORGANS = vocabulary(
+    """ministry minister ministers department secretary secretariat undersecretary official officials authority
+    authorities agency service services directorate office officer officers chief chiefs head board commissioner
+    commission inspectorate committee council administration bureau police guard guards force forces troops side
+    source sources spokesman spokeswoman spokesperson spokespeople attorney staff affairs aide adviser regulator"""
+)
+"""Words of which one stands beside such a word in the name of a body of a state, or of those who serve it."""
+
+
 def field_of(name: str) -> str | None:
     """The field in which a body of a state works, by its name; None for others: "defence" of an army and of its
     ministry, "government" of what speaks for a whole state, "ministry" of one of which the name does not say more."""
@@ -290,5 +301,6 @@ def field_of(name: str) -> str | None:
         return None
     if words >= {"armed", "forces"} or words >= {"air", "force"} or words >= {"general", "staff"}:
         return "defence"
-    fields = {_FIELDS[w] for w in words if w in _FIELDS}
+    topical = len(words) > 1 and not words & _ORGANS  # "Tarn Health Systems" is a firm
+    fields = {_FIELDS[w] for w in words if w in _FIELDS and not (topical and w in _TOPICS)}
     return next((f for f in _RANKED if f in fields), None)

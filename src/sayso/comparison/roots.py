@@ -86,6 +86,8 @@ def place(roots: list[Root], heard: Heard) -> None:
         roots.append(root)
         return
     root, why = found
+    if generic(heard.name) and key(root.name) == key(heard.name):
+        why = _alike(root, heard)  # not that a name can only be itself
     root.access += access
     root.items.append((heard.position, heard.item))
     root.reasons += [r for r in (why, *reasons) if r not in root.reasons]
