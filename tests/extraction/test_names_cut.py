@@ -32,6 +32,8 @@ def sources(parse_text: ParseText, text: str) -> list[str | None]:
         ("The firm Orlen Cranes bought said it was surprised.", "firm"),
         ("The Prell–Orvan Ferry Company said the boat had sailed on time.", "Prell–Orvan Ferry Company"),
         ("Dunmore Harrow–Quist said it had paid.", "Dunmore Harrow–Quist"),
+        ("Five farms were hit, according to the Orvan Falls Argus Leader.", "Orvan Falls Argus Leader"),
+        ("Five farms were hit, Labour Leader Ana Lira said.", "Ana Lira"),
     ],
 )
 def test_a_body_is_called_by_its_whole_name(parse_text: ParseText, text: str, source: str) -> None:

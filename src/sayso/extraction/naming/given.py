@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 
 from sayso.extraction.lexicon.names_first import FEMALE, MALE
+from sayso.extraction.lexicon.names_outlets import HEADS
 from sayso.extraction.lexicon.names_roles import OFFICES
 from sayso.extraction.naming.listed import NAME_TAGS, TITLES, Name, entity_at
 from sayso.model import Parse
@@ -130,7 +131,17 @@ def absorb(parse: Parse, end: int) -> int:
     """Extend over a rest of the name that the parser cut off: a proper noun or a hyphen and one, same phrase."""
     while end + 1 < len(parse) and (joins(parse, end) or _syllable_behind(parse, end)):
         end += 2
-    return end
+    return end + (end + 1 < len(parse) and doubled(parse, end))
+
+
+def doubled(parse: Parse, t: int) -> bool:
+    """Whether a word ends the name of a paper made of two: "the Orvan Herald Leader", not "Herald Leader Ana Lira"."""
+    paper = parse.word[t] in _SECOND and parse.word[t - 1] in HEADS and parse.head[t - 1] in (t, parse.head[t])
+    return paper and parse.tag[t + 1] not in NAME_TAGS
+
+
+_SECOND = frozenset({"Leader", "Review", "Register", "Reporter", "Monitor", "Advocate"})
+"""Second words of papers' double names that persons and bodies bear as often."""
 
 
 def joins(parse: Parse, t: int) -> bool:

@@ -325,7 +325,8 @@ def _kind(
         return "person", "", title, False
     if parse.word[first] in OUTLET_OPENERS and size > 1 and kind != "person":
         return "outlet", "", (), True
-    if last in names_outlets.HEADS and size > 1 and kind != "person":
+    paper = last in names_outlets.HEADS or (end < len(parse) and size > 2 and given.doubled(parse, end - 1))
+    if paper and size > 1 and kind != "person":
         return "outlet", "", (), True
     if title and kind in ("person", "", "place", "organisation") and _titled(parse, first, end, title):
         return "person", "", title, True
