@@ -159,3 +159,12 @@ def test_the_count_that_its_holder_lowered_is_an_earlier_one() -> None:
 def test_two_parts_of_one_whole_are_no_two_answers() -> None:
     text = "Of the nine guards, four slept. The owner said so. Of the nine guards, three slept in the yard, she said."
     assert not how_many(read("Post", text))
+
+
+def test_some_of_all_exclude_another_number_of_them() -> None:
+    told = "The keepers of the Dorn weir raised the sluices at night. "
+    first = read("Post", told + "Three of the eight sluices were raised, the water board said.")
+    second = read("Echo", told + "Five sluices were raised, a keeper said.")
+    assert pair(how_many(first, second), 3, 5) == ["conflict"]
+    more = read("Echo", told + "Nine sluices were raised, a keeper said.")
+    assert pair(how_many(first, more), 3, 9) in ([], ["partial"])

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import product
 
-from sayso.comparison import fates, figure_sites, own_people
+from sayso.comparison import fates, figure_sites, own_people, same_things
 from sayso.comparison.bodies import Speakers, same_realm
 from sayso.comparison.fates import HARM
 from sayso.comparison.figure_voices import one_voice, shared, voices_of
@@ -202,7 +202,7 @@ def _side_by_side(p: Pair) -> Told | None:
 
 
 def _out_of(p: Pair) -> Told | None:
-    told = p.x.part != p.y.part and p.x.state is None
+    told = p.x.part != p.y.part and p.x.state is None and not same_things.out_of_all(p.x, p.y)
     return p.partial("scope", ": one is told out of a number of them, the other by itself") if told else None
 
 

@@ -36,7 +36,8 @@ class Figure:
     beside it ("she and two others").  `near`: the concepts of the sentences around.  `trend`: 1 where
     the count has risen to it, -1 where it has fallen;
     `so_far`: the words that make it one for the time being; `disputed`: those with which the page disputes another's;
-    `withdrawn`: the page says that it was a mistake; `replaced`: its own holder has given another since.
+    `withdrawn`: the page says that it was a mistake; `replaced`: its own holder has given another since;
+    `lent`: a headline's, whose holder is named further down.
     """
 
     index: int
@@ -61,6 +62,7 @@ class Figure:
     disputed: str | None = None
     withdrawn: bool = False
     replaced: bool = False
+    lent: bool = False
 
     @cached_property
     def lasting(self) -> bool:
@@ -136,7 +138,7 @@ def _credit(figures: Sequence[Figure]) -> None:
             by[_number(f)].add(holder(f.item))
     for f in figures:
         if f.item.teller is None and f.item.attribution is None and _in_title(f) and len(by[_number(f)]) == 1:
-            f.item = replace(f.item, teller=next(iter(by[_number(f)])))
+            f.item, f.lent = replace(f.item, teller=next(iter(by[_number(f)]))), True
 
 
 def _in_title(f: Figure) -> bool:

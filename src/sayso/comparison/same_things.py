@@ -5,6 +5,7 @@ from __future__ import annotations
 from sayso.comparison import fates
 from sayso.comparison.counted import armed, noun, person
 from sayso.comparison.fates import HARM
+from sayso.comparison.figure_parts import out_of
 from sayso.comparison.figures import Figure
 from sayso.comparison.words import LINKING, concept, is_name, kin, vocabulary, wider
 
@@ -150,3 +151,15 @@ _WIDER_KINDS = vocabulary(
     "building structure property premises vehicle vessel craft weapon device object site facility"
 )
 """Nouns for things of which several kinds with names of their own are counted under them."""
+
+
+def out_of_all(a: Figure, b: Figure) -> bool:
+    """Whether of two figures of different pages the one is told out of a number of its things, and the other may be as
+    well: "nine of the 14 schools are open", "six schools were open"."""
+    some, plain = (a, b) if a.part else (b, a)
+    whole = out_of(some.quantity, some.item.reading)
+    if a.item.doc == b.item.doc or a.state or b.state or whole is None:
+        return False
+    if plain.interval.high is None or whole.low is None or plain.interval.high >= whole.low:
+        return False  # they may be all of them
+    return a.head == b.head and not plain.part and not other_deeds(a, b)

@@ -11,14 +11,22 @@ from dataclasses import dataclass, replace
 from sayso.comparison import fates, figure_sites, own_people, payments
 from sayso.comparison.counted import noun, person
 from sayso.comparison.fates import HARM
-from sayso.comparison.figure_parts import out_of
 from sayso.comparison.figure_totals import totals
 from sayso.comparison.figures import Figure, collect
 from sayso.comparison.grouping import link
 from sayso.comparison.items import Item, elsewhere, far, placed_apart
 from sayso.comparison.lineage.clauses import sentence
 from sayso.comparison.proposal import holder
-from sayso.comparison.same_things import HEADS, coincide, deeds, one_name, one_thing, other_deeds, told_beside
+from sayso.comparison.same_things import (
+    HEADS,
+    coincide,
+    deeds,
+    one_name,
+    one_thing,
+    other_deeds,
+    out_of_all,
+    told_beside,
+)
 from sayso.comparison.similarity import ELSEWHERE, nearness, overlap
 from sayso.comparison.stories import MANY, Neighbours
 from sayso.comparison.words import is_name, kin, vocabulary, wider
@@ -115,7 +123,7 @@ def _score(a: Figure, b: Figure) -> float:
     """0 to 1: the same thing counted in the same happening."""
     if a.item.doc == b.item.doc and (a.quantity.id == b.quantity.id or (a.part and b.part)):
         return 0.0  # two parts of which one page tells are two things
-    if (a.part != b.part and not _out_of_all(a, b)) or (a.state and b.state and not fates.alike(a.state, b.state)):
+    if (a.part != b.part and not out_of_all(a, b)) or (a.state and b.state and not fates.alike(a.state, b.state)):
         return 0.0
     if a.limit != b.limit or _of_a_war(a, b) or _of_another_year(a, b):
         return 0.0
@@ -156,18 +164,6 @@ def _others(a: Figure, b: Figure) -> bool:
     if a.item.doc == b.item.doc or a.state or b.state or coincide(a, b):
         return False
     return person(a.head) and person(b.head) and (noun(a.quantity) in _SOME) != (noun(b.quantity) in _SOME)
-
-
-def _out_of_all(a: Figure, b: Figure) -> bool:
-    """Whether of two figures of different pages the one is told out of a number of its things, and the other may be as
-    well: "nine of the 14 schools are open", "six schools were open"."""
-    some, plain = (a, b) if a.part else (b, a)
-    whole = out_of(some.quantity, some.item.reading)
-    if a.item.doc == b.item.doc or a.state or b.state or whole is None:
-        return False
-    if plain.interval.high is None or whole.low is None or plain.interval.high >= whole.low:
-        return False  # they may be all of them
-    return a.head == b.head and not plain.part and not other_deeds(a, b)
 
 
 def _apart(a: Figure, b: Figure) -> bool:
@@ -235,7 +231,7 @@ def _other_fate(a: Figure, b: Figure) -> bool:
     if (a.state is None) != (b.state is None):
         return True
     replaced = any(f.former or f.moved or f.trend for f in (a, b))
-    return not replaced and holder(a.item) == holder(b.item)
+    return not replaced and not (a.lent or b.lent) and holder(a.item) == holder(b.item)
 
 
 def _unlike(a: Figure, b: Figure) -> bool:

@@ -63,7 +63,7 @@ def _match_before(p: Pieces, i: int) -> int:
 
 _WENT = frozenset(
     """go goes went gone going come comes came rise rises rose risen climb climbed jump jumped shoot shot moved
-    crept back""".split()
+    crept""".split()
 )
 """Verbs before "up to" that tell how high a figure has risen, and set no bound."""
 _OVER_WHAT = frozenset(
