@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from sayso import language
 from sayso.comparison.items import Item, build
 from sayso.comparison.opinions import Reader, Told, share
-from sayso.comparison.taken import agreeing, one_answer
+from sayso.comparison.taken import agreeing, one_answers
 from sayso.comparison.weights import weigh
 from sayso.pipeline.run import extract
 from sayso.reading import Given, from_text
@@ -42,6 +42,10 @@ KILN = ("The brick kiln at Orsova burst on Sunday.", "The kiln at Orsova blew ap
 
 def test_statements_that_are_taken_to_agree_do() -> None:
     assert agreeing(shared(told(*KILN), 0.3, 0.5)) is True
+
+
+def one_answer(a: Item, b: Item, among: int) -> bool:
+    return one_answers([(a, b)], among)[0]
 
 
 def test_statements_that_are_not_taken_to_agree_do_not() -> None:

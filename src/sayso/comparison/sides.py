@@ -171,13 +171,13 @@ def _sides(items: Sequence[Item], found: Met, read_together: bool) -> list[list[
         for c in (c for c in met if c.sure):
             against[x].add((c.kind, y))
             against[y].add((c.kind, x))
-    score = {}
+    score, one = {}, _one_answers(items) if read_together and not found else frozenset()
     for x, y in combinations(range(len(items)), 2):
         if (x, y) not in found:
             shared = bool(against[x] & against[y])
             pooled = shared and (_both_deny(items[x], items[y]) or _one_hour(items[x], items[y]))
             added = _DENIED if pooled else _BOTH if shared else 0.0
-            if read_together and not found and _one_answer(items, x, y):
+            if (x, y) in one:
                 added = _TAKEN  # where others differ the pairs are many, and few would be joined
             elif _one_deed(items[x], items[y]) and _hours_meet(items[x], items[y]):
                 added = max(added, _DENIED)
@@ -191,8 +191,12 @@ def _sides(items: Sequence[Item], found: Met, read_together: bool) -> list[list[
         sides[x] = sorted(sides[x] + sides.pop(y))
 
 
-def _one_answer(items: Sequence[Item], x: int, y: int) -> bool:
-    return overlap(items[x], items[y]) < ALIKE and taken.one_answer(items[x], items[y], len(items))
+def _one_answers(items: Sequence[Item]) -> frozenset[tuple[int, int]]:
+    """The places of two statements that share few words and are taken for one answer."""
+    places = combinations(range(len(items)), 2)
+    unlike = [(x, y) for x, y in places if overlap(items[x], items[y]) < ALIKE]
+    taken_for_one = taken.one_answers([(items[x], items[y]) for x, y in unlike], len(items))
+    return frozenset(pair for pair, one in zip(unlike, taken_for_one) if one)
 
 
 def _both_deny(a: Item, b: Item) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import combinations
 
-from sayso.comparison.confirming import LARGE, retold, strange
+from sayso.comparison.confirming import LARGE, retold, strangers
 from sayso.comparison.items import Item
 from sayso.comparison.pairing import likeness
 from sayso.comparison.proposal import Proposal
@@ -51,4 +51,5 @@ def _belonging(proposal: Proposal) -> list[Item]:
     if not 2 < len(items) <= LARGE:
         return list(items)
     told_apart = {item.index for pair in proposal.differing for item in pair}
-    return [item for item in items if item.index in told_apart or not strange(item, items, BESIDE)]
+    strange = strangers([item for item in items if item.index not in told_apart], items, BESIDE)
+    return [item for item in items if item not in strange]
