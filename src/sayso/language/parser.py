@@ -30,7 +30,7 @@ def model() -> Any:
         with warnings.catch_warnings():
             # The package says 3.7 and works under 3.8: the architecture page pins both.
             warnings.filterwarnings("ignore", message=r"\[W095\]", category=UserWarning)
-            return spacy.load(MODEL)
+            return spacy.load(MODEL, exclude=["senter"])  # sentences are the parser's
     except OSError as error:
         raise ModelMissing(f"the language model {MODEL} is not installed: run make setup ({error})") from None
 
