@@ -442,3 +442,20 @@ def test_a_claim_joins_no_events_of_two_hours_and_takes_the_hour_that_all_tell()
     claim = Claim("c", "?", "conflict", (), "", (Position("p", "x", (), "", tuple(members.values())),), (), 0, 0, ())
     found = joining.by_claim(events, [claim], [*pages.values()])
     assert [(e.when, len(e.members)) for e in found] == [("2021-03-10", 2), ("2021-03-10T22:40", 1)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The harbour board rebuked the parties planning May marches in Orlen.",
+        "The guild of Tamsin plans to march from 9 May against the board.",
+        "The guild spoke of a planned May 9 march in Tamsin.",
+    ],
+)
+def test_what_is_planned_for_a_day_did_not_happen_on_it(lines: Lines, text: str) -> None:
+    assert lines(("2031-05-13", text)) == []
+
+
+def test_what_was_done_after_a_plan_is_told(lines: Lines) -> None:
+    text = "The guild of Tamsin published its plan of the pier, and the board tore the pier down on 9 May."
+    assert [day for day, _ in lines(("2031-05-13", text))] == ["2031-05-09"]

@@ -140,12 +140,16 @@ def _original(c: Citation, press: set[str]) -> bool:
     """Whether what is cited can be got: an outlet's account, a linked page, a record; not a person or a body."""
     if "(unnamed)" in c.to or vague_press(c.to) or _ITSELF.search(c.to) or _ANY_PRESS.match(c.to):
         return False
-    if c.how in ("links", "reproduces", "republishes") or _record(c.to):
+    if c.how == "links":
+        return not all(_DAY_ALONE.fullmatch(m.span.text) for m in c.evidence)
+    if c.how in ("reproduces", "republishes") or _record(c.to):
         return True
     told = any(not _PICTURED.search(m.span.text) for m in c.evidence)
     return told and (key(c.to) in press or is_outlet(c.to))
 
 
+_DAY_ALONE = re.compile(r"(?=.{0,30}\d)(?:[A-Z][a-z]{2,8}\b|[ap]\.?m\b|[\W\d]){1,40}")
+"""The words of a link that only tell when something was posted."""
 _PICTURED = re.compile(
     r"^\W*[/|]|^[A-Z][^\n/|]{2,50}[/|] ?[A-Z][\w ]+$|"
     r"\b(?:photos?|photographs?|pictures?|images?)\b\s*(?:/|\||:|by|from|via|courtesy|credit)|\bphoto$",

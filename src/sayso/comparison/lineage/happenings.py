@@ -237,6 +237,11 @@ _PLANNED = re.compile(
     r"\bto (?:begin|start|open|resume|end|close|meet|return|take place|be \w+ed)\s+(?:on|in)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
+_PLANS = re.compile(
+    r"\bplan(?:s|ned|ning)?\s+(?:to\s+[a-z]+\s+)?(?:[^\W\d_]+\s+){0,4}?(?:(?:on|from|for|in)\s+)?(?:the\s+|an?\s+)?$",
+    re.IGNORECASE,
+)
+"""Before the day or month of what somebody plans: "parties planning May marches", "plan to march from 9 May"."""
 _BEGINNING = re.compile(r"\b(?:beginning|starting|effective|commencing)\s+(?:on\s+|from\s+)?$", re.IGNORECASE)
 _ORDERED = re.compile(r"\b(?:declare|announce|order|decree|proclaim)\w*\b", re.IGNORECASE)
 
@@ -244,7 +249,7 @@ _ORDERED = re.compile(r"\b(?:declare|announce|order|decree|proclaim)\w*\b", re.I
 def _put_ahead(reading: Reading, t: TimeExpression, before: str, sentence_: str) -> bool:
     """Whether a day is told as that of what was planned for it, which need not have come to pass; or what was ordered
     is told to begin on a day long before the page, which is another week's."""
-    if _PLANNED.search(before):
+    if _PLANNED.search(before) or _PLANS.search(before):
         return True
     days, page = interval(t.range or t.value), interval(reading.document.published.value)
     past = days is not None and page is not None and (page[0] - days[0]).days > _NIGHT_OVER
