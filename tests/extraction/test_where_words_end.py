@@ -39,8 +39,6 @@ def told(attributions: list[Attribution]) -> list[tuple[str, str]]:
         ("If a permit is needed according to the law, the owner has to pay for it.", []),
         ("The owner has to pay if a permit is needed, according to the law.",
          [("law", "The owner has to pay if a permit is needed")]),
-        ("The tenants complained of fees that were too high according to them.",
-         [("tenants (unnamed)", "fees that were too high")]),
         # Two speakers on the two sides of a colon.
         ("The town hall says there is no danger: “The well has been tested twice,” spokesman Karl Ude said.",
          [("town hall", "there is no danger"), ("Karl Ude", "“The well has been tested twice,”")]),

@@ -74,8 +74,6 @@ def _according(scene: Scene, t: int, first: int, end: int) -> Candidate | None:
     kept = scene.trim(t + 2, stop)
     if kept is None or (not fronted and _torn(scene, kept, end)):
         return None
-    if not fronted and _heard_already(p, head, first, t):
-        return None
     cand = Candidate(t, (t, t + 2), "accord", "according")
     cand.source = kept
     cand.head = head if head is not None and kept[0] <= head < kept[1] else _last_of_name(scene.parse, *kept)
@@ -106,15 +104,6 @@ def _supposes(p: Parse, low: int, t: int) -> bool:
 def _by_whom(p: Parse, t: int, stop: int, end: int) -> bool:
     """Whether by whom or what something was done stands behind the source: "was caused, according to them, by fire"."""
     return stop + 2 < end and p.dep[stop + 1] == "agent" and p.head[stop + 1] < t
-
-
-def _heard_already(p: Parse, head: int | None, first: int, t: int) -> bool:
-    """Whether "according to them" only says again who is heard: "they complained of fees that were too high according
-    to them"."""
-    if head is None or p.lower[head] not in ("them", "him", "her"):
-        return False
-    verbs = (v for v in range(first, t) if p.lemma[v] in CORE and p.tag[v] in FINITE)
-    return any(p.dep[k] == "nsubj" for v in verbs for k in p.children[v] if k < v)
 
 
 def _before_dash(scene: Scene, low: int, stop: int) -> int:
