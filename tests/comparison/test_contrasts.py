@@ -335,8 +335,9 @@ def test_a_page_that_tells_of_hurt_people_denies_it_of_something_else(also: str,
 
 
 def test_the_whole_out_of_which_some_are_counted_is_no_count_of_these() -> None:
-    some = "Nine of the 17 barns at Orlen burned down on Monday."
-    assert "count" not in kinds(between(some, "In all 14 barns at Orlen burned down on Monday."))
+    for some in ("Nine of the 17", "Nine of 17", "Nine of seventeen"):
+        told = f"{some} barns at Orlen burned down on Monday."
+        assert "count" not in kinds(between(told, "In all 14 barns at Orlen burned down on Monday."))
     assert "count" in kinds(
         between("17 barns at Orlen burned down on Monday.", "14 barns at Orlen burned down on Monday.")
     )

@@ -351,3 +351,23 @@ def test_units_are_asked_for_with_a_gap_in_the_words(items: Items) -> None:
         "How many hours: “… hours he'd been"
     )
     assert asking.counted(["Seven hours", "nine days"], found) == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "thing", "befallen", "question"),
+    [
+        ("Nine goats were carried upstairs.", "goats", "carried", "How many goats were carried upstairs?"),
+        ("Forty pupils were sent home on Monday.", "pupils", "sent", "How many pupils were sent home?"),
+        ("Six crates were brought to the pier.", "crates", "brought", "How many crates were brought to the pier?"),
+        ("The crew picked 12 divers off rafts.", "divers", "", "How many divers were picked off rafts?"),
+        ("Six crates were opened to the public.", "crates", "opened", "How many crates were opened?"),
+        (
+            "Six crates were brought to the pier. Two crates were brought to the mill.",
+            "crates",
+            "brought",
+            "How many crates were brought?",
+        ),
+    ],
+)
+def test_a_verb_that_wants_a_place_keeps_it(items: Items, text: str, thing: str, befallen: str, question: str) -> None:
+    assert asking.how_many(thing, befallen, clauses(items(text))) == question

@@ -68,13 +68,28 @@ def blank(quoted: str, measures: Iterable[str]) -> str:
     return f"{quoted[: found.start()]}{f'… {kept}'.rstrip()}{quoted[found.end() :]}"
 
 
-_AWAY = re.compile(r"\s(away|off|out|down|up|back|in(?=[.,;]|\s(?:by|on|since|after|before|with|dead|alive)\b|$))\b")
+_AWAY = re.compile(
+    r"\s(away|off|out|down|up|back|home|upstairs|downstairs|ashore|aboard|abroad"
+    r"|in(?=[.,;]|\s(?:by|on|since|after|before|with|dead|alive)\b|$))\b"
+)
+_WANTING = vocabulary("brought sent taken picked put laid carried placed pulled dragged led driven")
+"""What befell somebody, which says little without where to or where from."""
+_WHERE_TO = (
+    r"(?:\s(?!to\b|off\b|from\b|into\b|out\b|onto\b)[\w’'-]+){0,3}?\s(?P<where>(?:to|off|from|into|out of|onto)\s"
+    r"(?:the\s|an?\s)?(?!(?:be|have|do|see|get|help|make|take|find)\b)[a-z]{3,})(?=[.,;:!?)”\"]|$|\s(?:and|or|but|by|in|at|on|after|with)\b)"
+)
 
 
 def _away(befallen: str, items: Sequence[Item]) -> str:
-    """The particle that stands behind what befell those counted: "switched off"."""
-    told = (re.search(rf"\b{re.escape(befallen)}{_AWAY.pattern}", text_of(i), re.IGNORECASE) for i in items)
-    return next((f" {found[1].lower()}" for found in told if found), "")
+    """The particle that stands behind what befell those counted ("switched off"), else where to or from, where all that
+    tell it tell the same: "brought to the school"."""
+    told = [re.search(rf"\b{re.escape(befallen)}{_AWAY.pattern}", text_of(i), re.IGNORECASE) for i in items]
+    particle = next((f" {found[1].lower()}" for found in told if found), "")
+    if particle or befallen not in _WANTING:
+        return particle
+    led = [re.search(rf"\b{re.escape(befallen)}\b{_WHERE_TO}", text_of(i)) for i in items]
+    places = {found["where"] for found in led if found}
+    return f" {places.pop()}" if len(places) == 1 else ""
 
 
 _ON = re.compile(r"\s*(?:of|who|that|which|and|or|to)\b|[\w’'-]")
@@ -294,7 +309,7 @@ def _befell(thing: str, item: Item) -> str:
         return ""
     if _in(thing, s.object_words) and (s.passive or s.subject_words or lemma not in ALONE):
         done = s.verb.lower() if verbs.is_participle(s.verb.lower(), lemma) else verbs.participle(lemma)
-        return "" if done in _EMPTY else f"were {done}{questions.particle(item)}"
+        return "" if done in _EMPTY else f"were {done}{questions.particle(item) or _away(s.verb.lower(), [item])}"
     if s.passive or lemma not in ALONE or not (_in(thing, s.object_words) or _in(thing, s.subject_words)):
         return ""
     return "" if s.object_words and not _in(thing, s.object_words) else questions.past(item)

@@ -157,6 +157,8 @@ def _counted(a: Told, b: Told) -> Contrast | None:
     found = amounts.apart(a.amounts, b.amounts)
     if found is None:
         return _of_others(a, b) or _one_of(a, b) or _one_of(b, a)
+    if _out_of(a.item, found[0].words) != _out_of(b.item, found[1].words):
+        return None  # "nine of 17 barns" and "14 barns": the one is told out of a whole
     least = _OF_ONE if found[0].of_things else _MEASURED
     one_head = found[0].head == found[1].head != ""
     if near(a.item, b.item) < least and not one_head and not kindred(a, b):
@@ -181,6 +183,19 @@ def _counted(a: Told, b: Told) -> Contrast | None:
     if amounts.grown(a.item, b.item, found):
         return Contrast("count", "partial", "time", "the later account gives the higher toll", words)
     return Contrast("count", "conflict", "count", "the figures cannot both hold", words)
+
+
+_WHOLE = re.compile(
+    r"\s+of (?:all |the first )?"
+    r"(?:\d[\d,]*\b(?! ?(?:per ?cent|%))|(?:\w+teen|ten|twelve|twenty|thirty|forty)\b)"
+)
+
+
+def _out_of(item: Item, words: str) -> bool:
+    """Whether a figure is told out of a number: "nine of 17"."""
+    text = " ".join(item.statement.span.text.split())
+    at = text.find(words)
+    return at >= 0 and _WHOLE.match(text, at + len(words)) is not None
 
 
 def _one_share(a: Item, b: Item) -> bool:
