@@ -16,7 +16,7 @@ from evals.scorers import case_score
 from sayso import language
 from sayso.case import case_json
 from sayso.comparison import compare
-from sayso.comparison.opinions import Reader
+from sayso.comparison.statements.opinions import Reader
 from sayso.model import Reading
 from sayso.pipeline.run import seen
 

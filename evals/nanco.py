@@ -13,9 +13,9 @@ from pathlib import Path
 from typing import Any
 
 from sayso import language
-from sayso.comparison.frequency import rarity
-from sayso.comparison.grouping import link
-from sayso.comparison.words import concept, kin
+from sayso.comparison.matching.grouping import link
+from sayso.comparison.vocabulary.frequency import rarity
+from sayso.comparison.vocabulary.words import concept, kin
 from sayso.extraction.stating.terms import Terms
 from sayso.reading import from_text
 

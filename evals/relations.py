@@ -20,12 +20,17 @@ from pathlib import Path
 from evals.rows import Row
 from evals.train_pairs import CORPUS, Mark, one_story, read
 from sayso import language
-from sayso.comparison import Settings, charges, counts, events, lineage, opinions, oppositions, pairing
-from sayso.comparison.bodies import Speakers
-from sayso.comparison.items import Item, build
+from sayso.comparison import Settings, lineage
+from sayso.comparison.claims import charges, events
+from sayso.comparison.differences import oppositions
+from sayso.comparison.differences.sides import Known
+from sayso.comparison.figures import counts
+from sayso.comparison.matching import pairing
 from sayso.comparison.proposal import Proposal
-from sayso.comparison.sides import Known
-from sayso.comparison.weights import weigh
+from sayso.comparison.statements import opinions
+from sayso.comparison.statements.items import Item, build
+from sayso.comparison.statements.weights import weigh
+from sayso.comparison.voices.bodies import Speakers
 
 CHECK = frozenset(
     {

@@ -13,14 +13,14 @@ from pathlib import Path
 from typing import Any
 
 from sayso import language
-from sayso.comparison import pairing
-from sayso.comparison.bodies import Speakers
-from sayso.comparison.contrasts import contrasts
-from sayso.comparison.frequency import rarity
-from sayso.comparison.items import Item, build
-from sayso.comparison.similarity import part
-from sayso.comparison.told import told
-from sayso.comparison.words import kin, opposite
+from sayso.comparison.differences.contrasts import contrasts
+from sayso.comparison.differences.told import told
+from sayso.comparison.matching import pairing
+from sayso.comparison.statements.items import Item, build
+from sayso.comparison.statements.similarity import part
+from sayso.comparison.vocabulary.frequency import rarity
+from sayso.comparison.vocabulary.words import kin, opposite
+from sayso.comparison.voices.bodies import Speakers
 from sayso.model import Reading
 from sayso.pipeline.run import extract
 from sayso.reading import from_text

@@ -17,9 +17,9 @@ from evals.parses import cached
 from evals.rows import Row
 from evals.scorers import DATA, corpus_pages
 from evals.train_pairs import CORPUS, HELD_OUT, LATER, read
-from sayso.comparison.items import build
-from sayso.comparison.stories import neighbours
-from sayso.comparison.weights import weigh
+from sayso.comparison.statements.items import build
+from sayso.comparison.statements.stories import neighbours
+from sayso.comparison.statements.weights import weigh
 from sayso.model import Reading
 from sayso.pipeline import compare_readings
 from sayso.pipeline.run import extract

@@ -48,8 +48,8 @@ def examples(path: Path) -> None:
     {"event", "items": [{"doc", "text", "span": [start, end], "surely": [question], "maybe": [question]}]}
     """
     from evals.train_pairs import CORPUS, HELD_OUT, LATER, WEIGHED, labels, read
-    from sayso.comparison.items import build
-    from sayso.comparison.opinions import within
+    from sayso.comparison.statements.items import build
+    from sayso.comparison.statements.opinions import within
 
     with path.open("w", encoding="utf-8") as out:
         for source in sorted(CORPUS.glob("*.txt")):

@@ -22,12 +22,12 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from evals.train_pairs import Mark
-    from sayso.comparison.items import Item
+    from sayso.comparison.statements.items import Item
 
 TARGET = Path(__file__).parent.parent / "src" / "sayso" / "language" / "data" / "joint.onnx"
 CHECKED = frozenset(("chants", "commuter", "devalued", "parachutes"))
 """Events that it does not learn from, beside those that weigh features or are held out: what is made of its opinion
-(sayso.comparison.claims) was chosen on all of these."""
+(sayso.comparison.claims.choosing) was chosen on all of these."""
 STANDS = ("agree", "partial", "conflict")
 Json = dict[str, Any]
 
@@ -72,10 +72,10 @@ def _event(source: Path, choice: Choice) -> Json:
     from evals.relations import table
     from evals.train_pairs import read
     from sayso import language
-    from sayso.comparison import pairing
-    from sayso.comparison.items import build
-    from sayso.comparison.opinions import within
-    from sayso.comparison.weights import weigh
+    from sayso.comparison.matching import pairing
+    from sayso.comparison.statements.items import build
+    from sayso.comparison.statements.opinions import within
+    from sayso.comparison.statements.weights import weigh
     from sayso.language.joint import coded
 
     readings, marks = read(source)
@@ -93,8 +93,8 @@ def _pairs(
     items: Sequence[Item], marks: dict[str, tuple[Mark, ...]], relations: dict[str, str], choice: Choice
 ) -> Iterator[tuple[int, int, int | None, int | None]]:
     from evals.train_pairs import labels, one_story
-    from sayso.comparison.pairing import likeness
-    from sayso.comparison.weights import pairs
+    from sayso.comparison.matching.pairing import likeness
+    from sayso.comparison.statements.weights import pairs
 
     answers = [labels(item, marks[item.doc_id]) for item in items]
     sides = [_sides(item, marks[item.doc_id]) for item in items]

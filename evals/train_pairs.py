@@ -1,4 +1,4 @@
-"""Learn the weights of `sayso.comparison.pairing` from the events of evals/pair_corpus, which we wrote.
+"""Learn the weights of `sayso.comparison.matching.pairing` from the events of evals/pair_corpus, which we wrote.
 
     python -m evals.train_pairs             writes src/sayso/comparison/data/pairs.json
     python -m evals.train_pairs --check     leave one event out: prints figures and writes nothing
@@ -24,10 +24,10 @@ from numpy.typing import NDArray
 
 from evals.parses import cached
 from sayso import language
-from sayso.comparison import pairing
-from sayso.comparison.items import Item, build
-from sayso.comparison.stories import Neighbours
-from sayso.comparison.weights import pairs, weigh
+from sayso.comparison.matching import pairing
+from sayso.comparison.statements.items import Item, build
+from sayso.comparison.statements.stories import Neighbours
+from sayso.comparison.statements.weights import pairs, weigh
 from sayso.model import Reading, Span
 from sayso.pipeline.run import extract
 from sayso.reading import Given, from_text

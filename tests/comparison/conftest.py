@@ -8,7 +8,7 @@ import pytest
 from written_pages import read
 
 from sayso.comparison import compare
-from sayso.comparison.items import Item, build
+from sayso.comparison.statements.items import Item, build
 from sayso.model import Comparison, Page, Parse
 from sayso.pipeline.run import extract
 

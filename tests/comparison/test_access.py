@@ -10,15 +10,15 @@ import pytest
 
 from sayso import language
 from sayso.comparison import compare
-from sayso.comparison.access import Access, decider, own_report
-from sayso.comparison.bodies import Speakers
-from sayso.comparison.families import same_person
-from sayso.comparison.heard import _whose_word, source
-from sayso.comparison.items import Item
-from sayso.comparison.items import build as build_items
+from sayso.comparison.lineage.families import same_person
 from sayso.comparison.lineage.mastheads import is_own
 from sayso.comparison.lineage.releases import is_issuer, issuer
-from sayso.comparison.on_the_spot import on_the_spot
+from sayso.comparison.origins.access import Access, decider, own_report
+from sayso.comparison.origins.heard import _whose_word, source
+from sayso.comparison.origins.on_the_spot import on_the_spot
+from sayso.comparison.statements.items import Item
+from sayso.comparison.statements.items import build as build_items
+from sayso.comparison.voices.bodies import Speakers
 from sayso.model import Hop, Origin, Reading
 from sayso.pipeline.run import extract
 from sayso.reading import Given, from_text, read_bytes

@@ -7,7 +7,7 @@ from written_pages import read
 
 from sayso import language
 from sayso.comparison import compare
-from sayso.comparison.behind import Pages
+from sayso.comparison.voices.behind import Pages
 from sayso.model import Origin
 from sayso.pipeline.run import extract
 from sayso.reading import from_text

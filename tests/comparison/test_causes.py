@@ -8,13 +8,13 @@ import pytest
 from written_pages import read
 
 from sayso import language
-from sayso.comparison import pairing
-from sayso.comparison.bodies import Speakers
-from sayso.comparison.contrasts import Contrast, contrasts
-from sayso.comparison.items import build
+from sayso.comparison.differences.contrasts import Contrast, contrasts
+from sayso.comparison.differences.told import told
 from sayso.comparison.lineage import begin
-from sayso.comparison.told import told
-from sayso.comparison.weights import weigh
+from sayso.comparison.matching import pairing
+from sayso.comparison.statements.items import build
+from sayso.comparison.statements.weights import weigh
+from sayso.comparison.voices.bodies import Speakers
 
 
 def between(texts: Sequence[str]) -> list[Contrast]:

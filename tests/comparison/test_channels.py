@@ -6,9 +6,9 @@ import pytest
 
 from sayso import language
 from sayso.comparison import compare
-from sayso.comparison.channels import interviews, of_the_public
-from sayso.comparison.heard import channel
-from sayso.comparison.items import build
+from sayso.comparison.origins.channels import interviews, of_the_public
+from sayso.comparison.origins.heard import channel
+from sayso.comparison.statements.items import build
 from sayso.model import Reading
 from sayso.pipeline.run import extract
 from sayso.reading import Given, from_text

@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sayso.comparison.families import family, key, party_key, same_person
-from sayso.comparison.frequency import rarity
-from sayso.comparison.grouping import link, pairs
-from sayso.comparison.words import concept, kin, opposite
+from sayso.comparison.lineage.families import family, key, party_key, same_person
+from sayso.comparison.matching.grouping import link, pairs
+from sayso.comparison.vocabulary.frequency import rarity
+from sayso.comparison.vocabulary.words import concept, kin, opposite
 
 
 def test_senses_of_verbs_and_nouns_are_apart() -> None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sayso.comparison.clocks import NEAR, Clock, apart, clocks
+from sayso.comparison.statements.clocks import NEAR, Clock, apart, clocks
 
 
 @pytest.mark.parametrize(

@@ -7,13 +7,13 @@ from collections.abc import Sequence
 import pytest
 
 from sayso import language
-from sayso.comparison import pairing
-from sayso.comparison.bodies import Speakers
-from sayso.comparison.contrasts import Contrast, contrasts
-from sayso.comparison.items import Item, build
+from sayso.comparison.differences.contrasts import Contrast, contrasts
+from sayso.comparison.differences.told import told
 from sayso.comparison.lineage import begin
-from sayso.comparison.told import told
-from sayso.comparison.weights import weigh
+from sayso.comparison.matching import pairing
+from sayso.comparison.statements.items import Item, build
+from sayso.comparison.statements.weights import weigh
+from sayso.comparison.voices.bodies import Speakers
 from sayso.model import Reading
 from sayso.pipeline.run import extract
 from sayso.reading import Given, from_text

@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from sayso import language
-from sayso.comparison import compare, payments
-from sayso.comparison.figures import collect
-from sayso.comparison.items import build
+from sayso.comparison import compare
+from sayso.comparison.figures import payments
+from sayso.comparison.figures.holders import collect
+from sayso.comparison.statements.items import build
 from sayso.extraction.quantifying.hours import is_hour
 from sayso.model import Claim, Reading
 from sayso.pipeline.run import extract

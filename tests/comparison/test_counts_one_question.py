@@ -5,11 +5,12 @@ from __future__ import annotations
 import pytest
 
 from sayso import language
-from sayso.comparison import compare, fates
-from sayso.comparison.capacity import allowed
-from sayso.comparison.counted import person, thing_of
-from sayso.comparison.figures import Figure, collect
-from sayso.comparison.items import build
+from sayso.comparison import compare
+from sayso.comparison.figures.holders import Figure, collect
+from sayso.comparison.statements import fates
+from sayso.comparison.statements.capacity import allowed
+from sayso.comparison.statements.counted import person, thing_of
+from sayso.comparison.statements.items import build
 from sayso.model import Claim, Reading
 from sayso.pipeline.run import extract
 from sayso.reading import Given, from_text

@@ -7,9 +7,10 @@ from collections.abc import Callable
 import pytest
 
 from sayso import language
-from sayso.comparison import amounts, figures
-from sayso.comparison.bodies import one_body
-from sayso.comparison.items import build
+from sayso.comparison.figures import amounts
+from sayso.comparison.figures import holders as figures
+from sayso.comparison.statements.items import build
+from sayso.comparison.voices.bodies import one_body
 from sayso.model import Claim
 from sayso.pipeline.run import compare_readings, extract
 from sayso.reading import Given, from_text

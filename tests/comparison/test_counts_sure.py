@@ -6,7 +6,7 @@ import pytest
 from written_pages import read
 
 from sayso.comparison import compare
-from sayso.comparison.figure_parts import told_apart
+from sayso.comparison.figures.parts import told_apart
 from sayso.model.comparison import Claim
 
 PAPERS = ("Orlen Post", "Tarn Echo")

@@ -6,13 +6,13 @@ import pytest
 from written_pages import read
 
 from sayso.comparison import lineage
-from sayso.comparison.bodies import Speakers
-from sayso.comparison.contrasts import contrasts
-from sayso.comparison.items import Item, build
-from sayso.comparison.polarity import denying
-from sayso.comparison.sides import Known, divide
-from sayso.comparison.told import told as as_told
-from sayso.comparison.weights import weigh
+from sayso.comparison.differences.contrasts import contrasts
+from sayso.comparison.differences.sides import Known, divide
+from sayso.comparison.differences.told import told as as_told
+from sayso.comparison.statements.items import Item, build
+from sayso.comparison.statements.polarity import denying
+from sayso.comparison.statements.weights import weigh
+from sayso.comparison.voices.bodies import Speakers
 
 
 def told(text: str) -> Item:

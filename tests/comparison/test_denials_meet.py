@@ -8,13 +8,14 @@ import pytest
 from written_pages import read
 
 from sayso import language
-from sayso.comparison import lineage, pairing
-from sayso.comparison.bodies import Speakers
-from sayso.comparison.contrasts import Contrast, contrasts
-from sayso.comparison.items import Item, build
-from sayso.comparison.polarity import unknown
-from sayso.comparison.told import told
-from sayso.comparison.weights import weigh
+from sayso.comparison import lineage
+from sayso.comparison.differences.contrasts import Contrast, contrasts
+from sayso.comparison.differences.told import told
+from sayso.comparison.matching import pairing
+from sayso.comparison.statements.items import Item, build
+from sayso.comparison.statements.polarity import unknown
+from sayso.comparison.statements.weights import weigh
+from sayso.comparison.voices.bodies import Speakers
 
 
 def longest(items: Sequence[Item], doc: int) -> Item:

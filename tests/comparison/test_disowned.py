@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from sayso.comparison.disowned import DISOWNED
+from sayso.comparison.claims.disowned import DISOWNED
 from sayso.model import Claim, Comparison
 
 QUAY = "Three barges burned at the quay of Lund on Monday, the harbour office said. Nobody knows who lit the fire."

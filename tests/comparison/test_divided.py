@@ -7,14 +7,15 @@ from collections.abc import Sequence
 from written_pages import read
 
 from sayso import language
-from sayso.comparison import events, pairing
-from sayso.comparison.bodies import Speakers
-from sayso.comparison.items import build
+from sayso.comparison.claims import events
+from sayso.comparison.differences.sides import Known
 from sayso.comparison.lineage import begin
-from sayso.comparison.opinions import Reader, share
+from sayso.comparison.matching import pairing
 from sayso.comparison.proposal import Proposal
-from sayso.comparison.sides import Known
-from sayso.comparison.weights import weigh
+from sayso.comparison.statements.items import build
+from sayso.comparison.statements.opinions import Reader, share
+from sayso.comparison.statements.weights import weigh
+from sayso.comparison.voices.bodies import Speakers
 
 
 def related(texts: Sequence[str], reader: Reader | None = None) -> list[Proposal]:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from sayso import language
-from sayso.comparison.bodies import Speakers
-from sayso.comparison.drift import _by_source, _changes, _steps
-from sayso.comparison.items import Item, build
-from sayso.comparison.weights import weigh
+from sayso.comparison.claims.drift import _by_source, _changes, _steps
+from sayso.comparison.statements.items import Item, build
+from sayso.comparison.statements.weights import weigh
+from sayso.comparison.voices.bodies import Speakers
 from sayso.pipeline.run import extract
 from sayso.reading import Given, from_text
 

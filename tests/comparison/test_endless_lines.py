@@ -8,8 +8,9 @@ from collections.abc import Callable
 
 import pytest
 
-from sayso.comparison import access, opposed, realms
 from sayso.comparison.lineage import anchoring, clauses, credits, records
+from sayso.comparison.origins import access
+from sayso.comparison.voices import opposed, realms
 from sayso.model import Page, Parse, Reading
 from sayso.model.facts import datelines
 from sayso.pipeline.run import extract

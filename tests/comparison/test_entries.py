@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from sayso import language
-from sayso.comparison import entries
-from sayso.comparison.items import build
+from sayso.comparison.origins import entries
+from sayso.comparison.statements.items import build
 from sayso.model import Reading
 from sayso.pipeline.run import extract
 from sayso.reading import Given, from_text

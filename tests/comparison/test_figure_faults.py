@@ -7,11 +7,12 @@ from typing import Any
 import pytest
 
 from sayso import language
-from sayso.comparison import compare, counts
-from sayso.comparison.figures import Figure, collect
-from sayso.comparison.items import build
+from sayso.comparison import compare
+from sayso.comparison.figures import counts
+from sayso.comparison.figures.holders import Figure, collect
+from sayso.comparison.figures.scopes import said
 from sayso.comparison.proposal import holder
-from sayso.comparison.scopes import said
+from sayso.comparison.statements.items import build
 from sayso.model import Claim, Position, Reading
 from sayso.pipeline.run import extract
 from sayso.reading import Given, from_text

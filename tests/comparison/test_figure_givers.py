@@ -6,10 +6,10 @@ import pytest
 from written_pages import read
 
 from sayso.comparison import compare
-from sayso.comparison.access import decider, own_report
-from sayso.comparison.figure_givers import given_with
-from sayso.comparison.items import Item, build
-from sayso.comparison.reported import continued, past, plain
+from sayso.comparison.origins.access import decider, own_report
+from sayso.comparison.origins.givers import given_with
+from sayso.comparison.origins.reported import continued, past, plain
+from sayso.comparison.statements.items import Item, build
 
 
 def items(text: str, outlet: str = "Quay Herald") -> list[Item]:

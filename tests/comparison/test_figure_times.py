@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from written_pages import read
 
-from sayso.comparison import compare, slots
+from sayso.comparison import compare
+from sayso.comparison.statements import slots
 from sayso.model import TimeExpression
 
 

@@ -13,11 +13,13 @@ import pytest
 from figure_events import Event
 
 from sayso import language
-from sayso.comparison import compare, contrasts, counts, tallies
-from sayso.comparison.bodies import Speakers
-from sayso.comparison.items import Item
-from sayso.comparison.stories import Neighbours
-from sayso.comparison.told import told
+from sayso.comparison import compare
+from sayso.comparison.differences import contrasts
+from sayso.comparison.differences.told import told
+from sayso.comparison.figures import counts, tallies
+from sayso.comparison.statements.items import Item
+from sayso.comparison.statements.stories import Neighbours
+from sayso.comparison.voices.bodies import Speakers
 from sayso.model import Comparison, Position, Reading
 from sayso.model.intervals import Interval
 from sayso.pipeline.run import extract

@@ -7,10 +7,10 @@ from written_pages import read
 
 from sayso import language
 from sayso.comparison import compare
-from sayso.comparison.figures import Figure, collect
-from sayso.comparison.items import build
+from sayso.comparison.figures.holders import Figure, collect
+from sayso.comparison.figures.scopes import said
 from sayso.comparison.proposal import holder
-from sayso.comparison.scopes import said
+from sayso.comparison.statements.items import build
 from sayso.model import Claim, Reading
 
 

@@ -9,12 +9,12 @@ from written_pages import read
 
 from sayso import language
 from sayso.comparison import compare
-from sayso.comparison.figure_words import answer
-from sayso.comparison.figures import Figure, collect
-from sayso.comparison.items import build
-from sayso.comparison.measures import collect as measures
+from sayso.comparison.figures.holders import Figure, collect
+from sayso.comparison.figures.measures import collect as measures
+from sayso.comparison.figures.scopes import said
+from sayso.comparison.figures.words import answer
 from sayso.comparison.proposal import holder
-from sayso.comparison.scopes import said
+from sayso.comparison.statements.items import build
 from sayso.model import Claim, Reading, Segment
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from written_pages import read
 
-from sayso.comparison.grades import _whose, grade
-from sayso.comparison.items import build, member
+from sayso.comparison.claims.grades import _whose, grade
 from sayso.comparison.proposal import Answer, Proposal
+from sayso.comparison.statements.items import build, member
 from sayso.model import Grade, Origin
 from sayso.model.comparison import Relation
 

@@ -9,12 +9,14 @@ import pytest
 
 from sayso import language
 from sayso.cli.options import settings_of
-from sayso.comparison import Settings, compare, gathering, pairing, slots
-from sayso.comparison.confirming import belonging, doubted, sure
-from sayso.comparison.items import Item, build
-from sayso.comparison.opinions import share
+from sayso.comparison import Settings, compare
+from sayso.comparison.claims.confirming import belonging, doubted, sure
+from sayso.comparison.matching import gathering, pairing
 from sayso.comparison.proposal import Answer, Proposal
-from sayso.comparison.weights import weigh
+from sayso.comparison.statements import slots
+from sayso.comparison.statements.items import Item, build
+from sayso.comparison.statements.opinions import share
+from sayso.comparison.statements.weights import weigh
 from sayso.errors import UsageError
 from sayso.model import Comparison, Page, Parse, Reading
 from sayso.pipeline.run import extract

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sayso.comparison import knockout
+from sayso.comparison.origins import knockout
 from sayso.model import Claim, Origin
 
 

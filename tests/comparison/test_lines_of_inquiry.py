@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from written_pages import read
 
-from sayso.comparison.items import Item, build
+from sayso.comparison.statements.items import Item, build
 
 
 def items(text: str) -> list[Item]:

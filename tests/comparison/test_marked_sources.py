@@ -6,14 +6,15 @@ import pytest
 from written_pages import read
 
 from sayso import language
-from sayso.comparison import compare, unnamed
-from sayso.comparison.bodies import Speakers, one_body
-from sayso.comparison.heard import source, whose_voice
-from sayso.comparison.items import build
+from sayso.comparison import compare
 from sayso.comparison.lineage.credits import wires
 from sayso.comparison.lineage.mastheads import only_in_title
-from sayso.comparison.marked import mark
-from sayso.comparison.roots import Root, given_as
+from sayso.comparison.origins import unnamed
+from sayso.comparison.origins.heard import source, whose_voice
+from sayso.comparison.origins.marked import mark
+from sayso.comparison.origins.roots import Root, given_as
+from sayso.comparison.statements.items import build
+from sayso.comparison.voices.bodies import Speakers, one_body
 from sayso.model import Comparison, Origin
 from sayso.model.comparison import UNCLEAR, UNSAID
 from sayso.pipeline.run import extract

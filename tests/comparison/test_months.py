@@ -7,8 +7,8 @@ from typing import cast
 
 import pytest
 
-from sayso.comparison.figures import Figure
-from sayso.comparison.scopes import _months_differ
+from sayso.comparison.figures.holders import Figure
+from sayso.comparison.figures.scopes import _months_differ
 
 
 def _figure(when: str) -> Figure:

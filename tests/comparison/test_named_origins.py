@@ -8,11 +8,11 @@ import pytest
 from written_pages import read
 
 from sayso.comparison import compare
-from sayso.comparison.access import decider
-from sayso.comparison.bodies import Speakers
-from sayso.comparison.heard import source
-from sayso.comparison.items import build
 from sayso.comparison.lineage.releases import issuer
+from sayso.comparison.origins.access import decider
+from sayso.comparison.origins.heard import source
+from sayso.comparison.statements.items import build
+from sayso.comparison.voices.bodies import Speakers
 from sayso.model import Origin
 
 

@@ -8,16 +8,16 @@ from datetime import date
 import pytest
 from written_pages import read
 
-from sayso.comparison import one_state
-from sayso.comparison.access import Access, decider, own_report
-from sayso.comparison.heard import hearsay
-from sayso.comparison.items import Item, build
 from sayso.comparison.lineage.releases import issuer
-from sayso.comparison.origins import _before_colon, _named_on_page
-from sayso.comparison.posts import spoken_for
-from sayso.comparison.reported import long_ago, plain
-from sayso.comparison.roots import Heard, Root, place
-from sayso.comparison.unnamed import settle
+from sayso.comparison.origins import one_state
+from sayso.comparison.origins.access import Access, decider, own_report
+from sayso.comparison.origins.counting import _before_colon, _named_on_page
+from sayso.comparison.origins.heard import hearsay
+from sayso.comparison.origins.reported import long_ago, plain
+from sayso.comparison.origins.roots import Heard, Root, place
+from sayso.comparison.origins.unnamed import settle
+from sayso.comparison.statements.items import Item, build
+from sayso.comparison.voices.posts import spoken_for
 from sayso.model.facts.publishers import speaks_for_itself
 
 

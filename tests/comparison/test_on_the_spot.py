@@ -6,14 +6,14 @@ import pytest
 from written_pages import read
 
 from sayso.comparison import compare
-from sayso.comparison.access import decider, own_report
-from sayso.comparison.items import Item, build
-from sayso.comparison.labelled import speaker
-from sayso.comparison.on_the_spot import on_the_spot, was_there, was_there_beside
-from sayso.comparison.origins import _on_page
-from sayso.comparison.reported import continued, going_on, past, plain
-from sayso.comparison.roots import Heard, Root, place
-from sayso.comparison.unnamed import doubted
+from sayso.comparison.origins.access import decider, own_report
+from sayso.comparison.origins.counting import _on_page
+from sayso.comparison.origins.labelled import speaker
+from sayso.comparison.origins.on_the_spot import on_the_spot, was_there, was_there_beside
+from sayso.comparison.origins.reported import continued, going_on, past, plain
+from sayso.comparison.origins.roots import Heard, Root, place
+from sayso.comparison.origins.unnamed import doubted
+from sayso.comparison.statements.items import Item, build
 
 
 def items(text: str, outlet: str = "Quay Herald") -> list[Item]:

@@ -7,10 +7,10 @@ from collections.abc import Callable
 import pytest
 
 from sayso import language
-from sayso.comparison.bodies import military, one_military
-from sayso.comparison.grades import grade
+from sayso.comparison.claims.grades import grade
 from sayso.comparison.lineage.releases import heads, is_issuer
 from sayso.comparison.proposal import Answer, Proposal
+from sayso.comparison.voices.bodies import military, one_military
 from sayso.model import Comparison, Origin, Reading
 from sayso.pipeline.run import extract
 from sayso.reading import Given, from_text

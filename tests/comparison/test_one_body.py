@@ -5,14 +5,14 @@ from __future__ import annotations
 import pytest
 from written_pages import read
 
-from sayso.comparison import compare, families
-from sayso.comparison.bodies import Speakers
-from sayso.comparison.heard import each, source, unclear
-from sayso.comparison.items import build
-from sayso.comparison.lineage import names
-from sayso.comparison.posts import in_office, spoken_for
-from sayso.comparison.roots import Heard, Root, place
-from sayso.comparison.unnamed import settle
+from sayso.comparison import compare
+from sayso.comparison.lineage import families, names
+from sayso.comparison.origins.heard import each, source, unclear
+from sayso.comparison.origins.roots import Heard, Root, place
+from sayso.comparison.origins.unnamed import settle
+from sayso.comparison.statements.items import build
+from sayso.comparison.voices.bodies import Speakers
+from sayso.comparison.voices.posts import in_office, spoken_for
 from sayso.model import Origin
 
 

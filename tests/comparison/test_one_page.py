@@ -9,7 +9,7 @@ from written_pages import read
 
 from sayso import language
 from sayso.comparison import compare
-from sayso.comparison.opinions import Opinion, Reader, Told
+from sayso.comparison.statements.opinions import Opinion, Reader, Told
 from sayso.model import Claim
 
 ARRIVED = (

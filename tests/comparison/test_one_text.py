@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sayso.comparison.roots import _in_a_row
+from sayso.comparison.origins.roots import _in_a_row
 
 WORDS = st.lists(st.sampled_from(("the", "mill", "of", "tarn", "he", "ill")), max_size=12)
 

@@ -9,7 +9,7 @@ import pytest
 
 from sayso import language
 from sayso.comparison import compare
-from sayso.comparison.opinions import Opinion, Opinions, Told, spread, within
+from sayso.comparison.statements.opinions import Opinion, Opinions, Told, spread, within
 from sayso.language.joint import PIECES, coded
 from sayso.model import Claim, Reading
 from sayso.pipeline.run import extract

@@ -6,10 +6,10 @@ import pytest
 from written_pages import read
 
 from sayso.comparison import compare
-from sayso.comparison.bodies import Speakers
-from sayso.comparison.heard import source
-from sayso.comparison.items import build
-from sayso.comparison.marked import mark
+from sayso.comparison.origins.heard import source
+from sayso.comparison.origins.marked import mark
+from sayso.comparison.statements.items import build
+from sayso.comparison.voices.bodies import Speakers
 
 
 def sources(text: str) -> set[str | None]:

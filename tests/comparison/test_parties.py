@@ -10,7 +10,8 @@ import pytest
 from written_pages import read
 
 from sayso import language
-from sayso.comparison import Settings, compare, parties
+from sayso.comparison import Settings, compare
+from sayso.comparison.claims import parties
 from sayso.model import Comparison
 
 Run = Callable[..., Comparison]

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from sayso import language
-from sayso.comparison import party_words
-from sayso.comparison.items import build
+from sayso.comparison.claims import party_words
+from sayso.comparison.statements.items import build
 from sayso.model import Reading
 from sayso.pipeline.run import extract
 from sayso.reading import Given, from_text

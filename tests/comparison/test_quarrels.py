@@ -7,8 +7,8 @@ from collections.abc import Callable
 import pytest
 from written_pages import read
 
-from sayso.comparison.bodies import Speakers
 from sayso.comparison.lineage import actors
+from sayso.comparison.voices.bodies import Speakers
 from sayso.model import Comparison
 
 CAST = "Norvane Shipping Lines owns the barge. The Dockers Union called the strike."

@@ -7,10 +7,11 @@ from dataclasses import replace
 
 import pytest
 
-from sayso.comparison import asking, questions
-from sayso.comparison.items import Item
-from sayso.comparison.turning import turned
-from sayso.comparison.wording import cut, full, label
+from sayso.comparison.asking import measured as asking
+from sayso.comparison.asking import questions
+from sayso.comparison.asking.turning import turned
+from sayso.comparison.asking.wording import cut, full, label
+from sayso.comparison.statements.items import Item
 
 Items = Callable[[str], list[Item]]
 

@@ -6,8 +6,9 @@ from collections.abc import Callable
 
 import pytest
 
-from sayso.comparison import asking, questions, turning
-from sayso.comparison.items import Item
+from sayso.comparison.asking import measured as asking
+from sayso.comparison.asking import questions, turning
+from sayso.comparison.statements.items import Item
 from sayso.model import Comparison
 
 Items = Callable[[str], list[Item]]

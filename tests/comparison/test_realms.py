@@ -6,8 +6,8 @@ import pytest
 
 from sayso import language
 from sayso.comparison import compare
-from sayso.comparison.posts import spoken_for
-from sayso.comparison.realms import Realms, field_of
+from sayso.comparison.voices.posts import spoken_for
+from sayso.comparison.voices.realms import Realms, field_of
 from sayso.model import Claim, Reading
 from sayso.model.facts.publishers import speaks_for_itself
 from sayso.pipeline.run import extract

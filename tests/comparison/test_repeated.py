@@ -6,13 +6,14 @@ from collections.abc import Sequence
 
 from written_pages import read
 
-from sayso.comparison import items, repeated
-from sayso.comparison.bodies import Speakers
-from sayso.comparison.items import Item
+from sayso.comparison.claims import repeated
+from sayso.comparison.differences.sides import Known
 from sayso.comparison.lineage import begin
 from sayso.comparison.proposal import Answer, Proposal
-from sayso.comparison.sides import Known
-from sayso.comparison.weights import weigh
+from sayso.comparison.statements import items
+from sayso.comparison.statements.items import Item
+from sayso.comparison.statements.weights import weigh
+from sayso.comparison.voices.bodies import Speakers
 from sayso.model.comparison import Slot
 
 PAGES = (

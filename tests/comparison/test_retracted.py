@@ -8,9 +8,9 @@ import pytest
 
 from sayso import language
 from sayso.comparison import compare
-from sayso.comparison.items import build
-from sayso.comparison.retracted import find, mark
-from sayso.comparison.weights import weigh
+from sayso.comparison.origins.retracted import find, mark
+from sayso.comparison.statements.items import build
+from sayso.comparison.statements.weights import weigh
 from sayso.model import Claim, Comparison, Reading
 from sayso.pipeline.run import extract
 from sayso.reading import Given, from_text

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from sayso import language
-from sayso.comparison import retracted
+from sayso.comparison.origins import retracted
 from sayso.model import Reading
 from sayso.pipeline.run import extract
 from sayso.reading import Given, from_text

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sayso import language
-from sayso.comparison.items import Item, build, elsewhere
+from sayso.comparison.statements.items import Item, build, elsewhere
 from sayso.pipeline.run import extract
 from sayso.reading import Given, from_text
 

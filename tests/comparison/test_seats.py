@@ -7,13 +7,13 @@ from collections.abc import Callable
 import pytest
 from written_pages import read
 
-from sayso.comparison.bodies import Speakers
-from sayso.comparison.heard import unclear
-from sayso.comparison.items import build
 from sayso.comparison.lineage import actors
-from sayso.comparison.posts import spoken_for
-from sayso.comparison.roots import Heard, Root, place, relayed
-from sayso.comparison.seats import Seats
+from sayso.comparison.origins.heard import unclear
+from sayso.comparison.origins.roots import Heard, Root, place, relayed
+from sayso.comparison.statements.items import build
+from sayso.comparison.voices.bodies import Speakers
+from sayso.comparison.voices.posts import spoken_for
+from sayso.comparison.voices.seats import Seats
 from sayso.model import Comparison
 
 

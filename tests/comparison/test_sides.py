@@ -8,13 +8,13 @@ import pytest
 
 from sayso import language
 from sayso.comparison import compare
-from sayso.comparison.bodies import Speakers, one_body
-from sayso.comparison.doers import apart, differ, doer
-from sayso.comparison.figures import collect
-from sayso.comparison.items import build as build_items
-from sayso.comparison.items import counted_apart
+from sayso.comparison.differences.doers import apart, differ, doer
+from sayso.comparison.figures.holders import collect
 from sayso.comparison.lineage import begin
 from sayso.comparison.proposal import holder
+from sayso.comparison.statements.items import build as build_items
+from sayso.comparison.statements.items import counted_apart
+from sayso.comparison.voices.bodies import Speakers, one_body
 from sayso.model import Claim, Comparison, Reading
 from sayso.pipeline.run import extract
 from sayso.reading import Given, from_text

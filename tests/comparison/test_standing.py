@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from sayso.comparison.standing import small, wholes
+from sayso.comparison.vocabulary.standing import small, wholes
 
 
 @pytest.mark.parametrize(

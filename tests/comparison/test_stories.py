@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from written_pages import read
 
-from sayso.comparison.items import build
-from sayso.comparison.stories import NEAR, Neighbours, neighbours
-from sayso.comparison.weights import weigh
+from sayso.comparison.statements.items import build
+from sayso.comparison.statements.stories import NEAR, Neighbours, neighbours
+from sayso.comparison.statements.weights import weigh
 
 LETTER = (
     "Dear sir. The turbines at Orsk were never tested. My cousin stood at the spillway all night. "

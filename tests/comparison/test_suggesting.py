@@ -8,7 +8,7 @@ from written_pages import read
 
 from sayso import language
 from sayso.comparison import compare
-from sayso.comparison.opinions import Opinion, Told
+from sayso.comparison.statements.opinions import Opinion, Told
 from sayso.model import Claim
 
 SEIZED = (

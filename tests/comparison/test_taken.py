@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sayso import language
-from sayso.comparison.items import Item, build
-from sayso.comparison.opinions import Reader, Told, share
-from sayso.comparison.taken import agreeing, one_answers
-from sayso.comparison.weights import weigh
+from sayso.comparison.differences.taken import agreeing, one_answers
+from sayso.comparison.statements.items import Item, build
+from sayso.comparison.statements.opinions import Reader, Told, share
+from sayso.comparison.statements.weights import weigh
 from sayso.pipeline.run import extract
 from sayso.reading import Given, from_text
 

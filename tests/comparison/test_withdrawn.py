@@ -6,7 +6,7 @@ import pytest
 from written_pages import read
 
 from sayso.comparison import compare
-from sayso.comparison.withdrawn import find, of_day
+from sayso.comparison.voices.withdrawn import find, of_day
 
 SAID = "The Harbour Authority of Tarvin said that a freighter struck the Marlane pier on Monday."
 HEAD = "HARBOUR AUTHORITY OF TARVIN\n\nBULLETIN No. 5\n\n"

@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
-from sayso.comparison.items import Item, build
-from sayso.comparison.polarity import denying, unknown
+from sayso.comparison.statements.items import Item, build
+from sayso.comparison.statements.polarity import denying, unknown
 from sayso.model import Page, Parse
 from sayso.pipeline.run import extract
 

@@ -5,13 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from sayso.comparison import claims, drift, entries, knockout, lineage, opinions, pairing, parties, retracted
-from sayso.comparison.bodies import Speakers
-from sayso.comparison.items import build
+from sayso.comparison import lineage
+from sayso.comparison.claims import choosing as claims
+from sayso.comparison.claims import drift, parties
 from sayso.comparison.lineage import borrowed
+from sayso.comparison.matching import pairing
+from sayso.comparison.origins import entries, knockout, retracted
 from sayso.comparison.settings import Settings
-from sayso.comparison.stories import neighbours
-from sayso.comparison.weights import weigh
+from sayso.comparison.statements import opinions
+from sayso.comparison.statements.items import build
+from sayso.comparison.statements.stories import neighbours
+from sayso.comparison.statements.weights import weigh
+from sayso.comparison.voices.bodies import Speakers
 from sayso.model import Comparison, Reading
 
 __all__ = ["Settings", "compare"]

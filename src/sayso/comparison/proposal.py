@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from sayso.comparison.access import attributed
-from sayso.comparison.items import Item
+from sayso.comparison.origins.access import attributed
+from sayso.comparison.statements.items import Item
 from sayso.model.comparison import Difference, Relation, Slot
 
 

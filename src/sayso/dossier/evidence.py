@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import cached_property
 
-from sayso.comparison import entries, retracted
-from sayso.comparison.unsaid import TAKES_BACK
+from sayso.comparison.origins import entries, retracted
+from sayso.comparison.origins.unsaid import TAKES_BACK
 from sayso.dossier import denials, markdown, words
 from sayso.dossier.pages import Back, anchor, in_markdown, marks_of, masked, masks_of
 from sayso.dossier.views import Quote, View

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from sayso.comparison.units import scale
+from sayso.comparison.statements.units import scale
 from sayso.dossier.views import Quote, Side
 from sayso.model import Position
 from sayso.model.intervals import Interval, shown

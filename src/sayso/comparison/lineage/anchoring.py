@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 from sayso.comparison.lineage import headed, yearless
 from sayso.comparison.lineage.clauses import article, sentence
 from sayso.comparison.lineage.names import key, words
-from sayso.comparison.words import concept
+from sayso.comparison.vocabulary.words import concept
 from sayso.model import Reading, TimeExpression
 from sayso.model.dates import interval
 

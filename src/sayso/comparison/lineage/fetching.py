@@ -8,9 +8,9 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
-from sayso.comparison.families import party_key, tokens
 from sayso.comparison.lineage import credits, grounds, records, releases
 from sayso.comparison.lineage.clauses import sentence
+from sayso.comparison.lineage.families import party_key, tokens
 from sayso.comparison.lineage.names import is_outlet, key, outlet_of, vague_press
 from sayso.model import Citation, Claim, Member, Reading, ToFetch
 

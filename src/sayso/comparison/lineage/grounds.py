@@ -12,8 +12,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from sayso.comparison.families import party_key
 from sayso.comparison.lineage.clauses import article, sentence
+from sayso.comparison.lineage.families import party_key
 from sayso.comparison.lineage.mastheads import is_own
 from sayso.model import Member, Reading, Span
 

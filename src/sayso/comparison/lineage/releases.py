@@ -7,9 +7,9 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from sayso.comparison.families import same_person, tokens
+from sayso.comparison.lineage.families import same_person, tokens
 from sayso.comparison.lineage.names import is_outlet
-from sayso.comparison.words import vocabulary
+from sayso.comparison.vocabulary.words import vocabulary
 from sayso.model import Reading
 from sayso.model.facts.mastheads import name_lines
 from sayso.model.facts.publishers import speaks_for_itself

@@ -27,7 +27,7 @@ from sayso.comparison.lineage.dated_words import (
 )
 from sayso.comparison.lineage.names import key
 from sayso.comparison.lineage.nearby import Nearby
-from sayso.comparison.words import concept
+from sayso.comparison.vocabulary.words import concept
 from sayso.model import Reading, Span, Statement, TimeExpression
 from sayso.model.dates import interval
 

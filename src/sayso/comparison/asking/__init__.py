@@ -1,0 +1,1 @@
+"""Questions in plain words, built from the words of the statements themselves."""

@@ -1,0 +1,1 @@
+"""Claims: which sets of statements to show and how surely, with grades, parties and drift."""

@@ -1,0 +1,312 @@
+"""Which claims are more than suggestions, and which of their statements: what likeness, the rules and who reads two
+statements at once say together."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import combinations
+
+from sayso.comparison.claims import events
+from sayso.comparison.differences import oppositions
+from sayso.comparison.differences.sides import Known
+from sayso.comparison.figures.tallies import MEANT
+from sayso.comparison.matching.pairing import likeness
+from sayso.comparison.proposal import Proposal
+from sayso.comparison.settings import Settings
+from sayso.comparison.statements.items import Item
+from sayso.comparison.statements.opinions import Opinion, spread
+from sayso.comparison.statements.similarity import nearness
+from sayso.comparison.statements.stories import Neighbours
+from sayso.model.comparison import Relation, Slot
+
+AGREED = 0.7
+"""Likeness from which a claim is confirmed that is no conflict."""
+VERY = 0.85
+"""Likeness from which two statements need no predicate in common to be set side by side."""
+CONFLICTING = 0.4
+"""Likeness of the pair for which a claim is made, from which what is found to exclude each other in it is confirmed."""
+LEAST: dict[Relation, float] = {"conflict": 0.2, "partial": 0.4, "agree": 0.6}
+"""How surely two statements must be taken to answer one question, read together, for a claim to be confirmed: most so
+for an agreement, for which no rule speaks besides."""
+SAME, EXCLUDED = 0.7, 0.5
+"""How surely two statements are taken to answer one question and to exclude each other, where that confirms what a rule
+finds."""
+STRANGE = 0.25
+"""How surely a statement of an agreement must be taken to answer one question with another, to stay in it."""
+AGREEING = 0.4
+"""The mean of how surely statements are taken to agree, below which they are no confirmed agreement."""
+CLOSE, CLOSELY = 1.25, 0.8
+"""What likeness and the opinion that two statements answer one question must add up to, and how surely they must be
+taken to agree, to be an agreement of their own though `LEAST` is not reached: of statements that are very much alike
+the opinion says little, least of headlines."""
+_READ = 10
+"""Pairs of one claim that are read together: the pairs of a large one are too many."""
+LARGE = 20
+"""Statements of a claim above which none is asked whether it belongs there."""
+_ASKED_WITH = 3
+"""Statements with which each of an agreement is read to see whether it belongs there."""
+_ASKED: frozenset[Slot] = frozenset({"when", "where", "who"})
+BESIDE = 0.5
+"""Likeness to a statement that differs by a rule from which another stands beside it."""
+ALIKE_READ = 0.8
+"""What likeness and the opinion that two statements answer one question must add up to, for a rule that tells the two
+apart to be believed."""
+DISAGREE = 0.2
+"""How surely two statements must be taken to disagree, for a rule that says so to be believed."""
+_HARMS = frozenset({"cause", "hand"})
+"""Kinds of contrasts of what one person died of, or by whose hand."""
+_VALUES = frozenset({"count", "date", "clock", "place"}) | _HARMS
+"""Kinds of contrasts that stand in a value, of which he is no judge."""
+TOLD = 0.5
+"""Likeness from which one statement of an agreement tells what another does, where both tell the same kind of thing of
+the same participants; else it takes `AGREED`."""
+
+
+def sure(proposal: Proposal, new: bool, settings: Settings) -> bool:
+    """Whether a claim is more than a suggestion: two statements of different documents are like enough, and who reads
+    them together does not think otherwise.
+
+    A conflict rests on a rule besides; an agreement, or a difference that excludes nothing, has nothing but likeness to
+    show for itself and needs more of it.  Where accounts differ, the two must tell the same kind of thing of the same
+    participants or be very much alike: pages on one story hold much that is only about the same things.  What is said
+    besides by statements that surer claims hold (not `new`) is confirmed where it conflicts.  A conflict of which no
+    rule shows that both sides are of one thing must be taken for one."""
+    conflict, alike = proposal.relation == "conflict", _alike(proposal, settings)
+    if not (conflict or (alike and new and _outright(proposal))):
+        return False
+    together = _together(proposal, _asked(proposal))
+    read = [read for _, _, read in together]
+    if read:
+        proposal.read = max(o.same for o in read)
+        if not _heard(proposal, together):
+            return False
+    return (alike and not proposal.tentative) or any(o.same >= SAME and o.conflict >= EXCLUDED for o in read)
+
+
+def _alike(proposal: Proposal, settings: Settings) -> bool:
+    """Whether statements on which a claim rests are like enough, those for which it was made too."""
+    conflict = proposal.relation == "conflict"
+    bar = settings.confirm if conflict else max(settings.confirm, AGREED)
+    if proposal.score < (CONFLICTING if conflict else bar):
+        return False
+    told = proposal.relation == "agree"
+    if proposal.topic in _HARMS:  # that both are of one victim the rule has shown
+        told, bar = True, CONFLICTING
+    alike = ((a, b, like) for a, b in _asked(proposal) if (like := likeness(a, b)) >= bar)
+    return any(told or like >= VERY or events.one_question(a, b) for a, b, like in alike)
+
+
+def _asked(proposal: Proposal) -> list[tuple[Item, Item]]:
+    """The pairs of different documents on which a claim rests: those that differ, else all."""
+    pairs = proposal.differing or combinations(proposal.items, 2)
+    return [(a, b) for a, b in pairs if a.doc != b.doc]
+
+
+def _together(proposal: Proposal, pairs: Sequence[tuple[Item, Item]]) -> list[tuple[Item, Item, Opinion]]:
+    """Pairs of a claim, `_READ` of them at most, with what is made of the two read together; none where there is no
+    reader."""
+    opinions, some = proposal.items[0].opinions, spread(pairs, _READ)
+    return [(a, b, read) for (a, b), read in zip(some, opinions.read(some))] if opinions is not None else []
+
+
+def _heard(proposal: Proposal, together: Sequence[tuple[Item, Item, Opinion]]) -> bool:
+    """Whether two statements at least are taken to answer one question, and an agreement to be one.  Counts have a rule
+    of their own for what is counted, and are seldom told in words that are alike."""
+    read = [read for _, _, read in together]
+    if _unsure(proposal) and not any(_close(*pair) for pair in together):
+        return False
+    return proposal.relation != "agree" or sum(o.agree for o in read) >= AGREEING * len(read)
+
+
+def _unsure(proposal: Proposal) -> bool:
+    """Whether no two statements of a claim are taken surely enough to answer one question."""
+    return proposal.slot != "how_many" and proposal.read is not None and proposal.read < LEAST[proposal.relation]
+
+
+def _close(a: Item, b: Item, read: Opinion) -> bool:
+    """Whether two statements are an agreement of their own, without regard to what else stands in the claim."""
+    alike = round(likeness(a, b) + read.same, 6) >= CLOSE
+    return alike and read.agree >= CLOSELY and events.one_question(a, b)
+
+
+def doubted(proposal: Proposal) -> bool:
+    """Whether rules find a conflict, and who reads the statements together takes all that differ to agree."""
+    if proposal.relation != "conflict" or not proposal.differing:
+        return False
+    read = _together(proposal, _asked(proposal))
+    return bool(read) and not any(_disagrees(proposal, *pair) for pair in read)
+
+
+def narrowed(proposal: Proposal, known: Known) -> Proposal:
+    """A claim of those statements alone that belong there, what else it had left as suggested, and told anew; where
+    these answer no such question the whole of it is a suggestion."""
+    kept = belonging(proposal)
+    if len(kept) == len(proposal.items):
+        return proposal
+    told = next((p for p in retold(proposal, kept, known) if not doubted(p) and _outright(p)), None)
+    if told is None:
+        proposal.confirmed = False
+        return proposal
+    told.read = proposal.read
+    return told
+
+
+def retold(proposal: Proposal, kept: Sequence[Item], known: Known) -> list[Proposal]:
+    """The claims of the same relation and slot that some statements of a claim make, each with what it leaves out of it
+    as suggested; none where one document is left."""
+    again = events.related(kept, proposal.score, known) if len({item.doc for item in kept}) > 1 else []
+    same = [p for p in again if (p.relation, p.slot) == (proposal.relation, proposal.slot)]
+    for told in same:
+        told.suggested = [*proposal.suggested, *(item for item in proposal.items if item not in told.items)]
+    return same
+
+
+def belonging(proposal: Proposal) -> list[Item]:
+    """The statements that belong to a claim, in its order."""
+    if proposal.relation != "agree":
+        return _differing(proposal)
+    return _closest(proposal) if _unsure(proposal) else _agreeing(proposal)
+
+
+def _closest(proposal: Proposal) -> list[Item]:
+    """The statements of an agreement each of which is one with another."""
+    close = {
+        item.index for a, b, read in _together(proposal, _asked(proposal)) if _close(a, b, read) for item in (a, b)
+    }
+    return [item for item in proposal.items if item.index in close]
+
+
+def _agreeing(proposal: Proposal) -> list[Item]:
+    """The statements of an agreement without the sides that tell nothing that another document tells, and without those
+    that, read together with any other, are not taken to answer one question; none where they are a third of it: only
+    likeness speaks for them."""
+    items, strange = proposal.items, _strangers(proposal.items)
+    kept = [answer for answer in proposal.answers if any(_agrees(a, b) for a in answer.items for b in items)]
+    left = [item for answer in kept for item in answer.items if item not in strange]
+    return left if 3 * len(left) > 2 * len(items) else []
+
+
+def _strangers(items: Sequence[Item]) -> list[Item]:
+    """The statements that are taken to answer one question with none of those that they are likest to, of other
+    documents; a large claim is not asked: what is in it is there by the words of many."""
+    return strangers(items, items, STRANGE) if len(items) <= LARGE else []
+
+
+def strangers(asked: Sequence[Item], items: Sequence[Item], least: float) -> list[Item]:
+    """Those of the statements asked that are taken so surely to answer one question with none of those of other
+    documents that they are likest to; none is strange where nobody reads them, or there are no others.
+
+    All are read beside the likest first, then those in doubt beside the next: mostly the first one decides, and many
+    pairs at once are read quicker than one by one."""
+    beside = {item: _likest(item, [other for other in items if other.doc != item.doc]) for item in asked}
+    doubted = [item for item in asked if beside[item]]
+    opinions = doubted[0].opinions if doubted else None
+    if opinions is None:
+        return []
+    for turn in range(_ASKED_WITH):
+        pairs = [(item, beside[item][turn]) for item in doubted if turn < len(beside[item])]
+        met = {item for (item, _), read in zip(pairs, opinions.read(pairs)) if read.same >= least}
+        doubted = [item for item in doubted if item not in met]
+    return doubted
+
+
+def _likest(item: Item, others: Sequence[Item]) -> list[Item]:
+    """The statements beside which one is read: those that it is likest to."""
+    return sorted(others, key=lambda other: (-likeness(item, other), other.index))[:_ASKED_WITH]
+
+
+def _answers_with(item: Item, others: Sequence[Item], least: float) -> bool:
+    """Whether a statement is taken so surely to answer one question with any of those that it is likest to.  They are
+    read one after the other: mostly the first one decides."""
+    opinions, nearest = item.opinions, _likest(item, others)
+    return opinions is not None and any(opinions.read([(item, other)])[0].same >= least for other in nearest)
+
+
+def _differing(proposal: Proposal) -> list[Item]:
+    """The statements of a difference that differ from another, as a rule says and as who reads the two together does
+    not deny, and those that answer one question with one of these."""
+    if not proposal.differing:
+        strange = _strangers(proposal.items)
+        return [item for item in proposal.items if item not in strange]
+    core = {item.index for pair in _upheld(proposal) for item in pair}
+    pairs = [item for item in proposal.items if item.index in core]
+    if proposal.slot in _ASKED or proposal.topic == "denial":
+        # who gives no day answers nothing to a question of when, nor does what nobody denies answer a denial
+        answering = [i for a in proposal.answers if any(item.index in core for item in a.items) for i in a.items]
+    else:
+        answering = proposal.items
+    return [item for item in answering if item.index in core or _belongs(item, pairs)]
+
+
+def _upheld(proposal: Proposal) -> list[tuple[Item, Item]]:
+    """The pairs that a rule tells apart and that are alike enough, by likeness and by who reads them together, who does
+    not take them to agree where they differ in more than a value."""
+    if proposal.items[0].opinions is None:
+        return spread([pair for pair in proposal.differing if pair not in proposal.likened], _READ)
+    return [(a, b) for a, b, read in _together(proposal, proposal.differing) if _believed(proposal, a, b, read)]
+
+
+def _believed(proposal: Proposal, a: Item, b: Item, read: Opinion) -> bool:
+    """Whether two statements are alike enough for what a rule finds, and not taken to agree; where nothing but likeness
+    shows that both are of one thing, they must be taken for it."""
+    if (a, b) in proposal.likened and not (read.same >= SAME and read.conflict >= EXCLUDED):
+        return False
+    alike = _vow(a, b) or round(likeness(a, b) + read.same, 6) >= ALIKE_READ
+    return alike and _disagrees(proposal, a, b, read)
+
+
+def _disagrees(proposal: Proposal, a: Item, b: Item, read: Opinion) -> bool:
+    """Whether two statements are not taken to agree, or differ in what cannot be told so: a value, or a vow and what
+    came of it, which are taken for answers to two questions."""
+    if _vow(a, b) or proposal.topic in _VALUES:
+        return True
+    return (read.conflict if proposal.relation == "conflict" else read.conflict + read.partial) >= DISAGREE
+
+
+def _vow(a: Item, b: Item) -> bool:
+    return "vowed" in (a.level, b.level)
+
+
+def _belongs(item: Item, core: Sequence[Item]) -> bool:
+    """Whether a statement answers one question with one of another document, both by likeness and read together."""
+    others = [c for c in core if c.doc != item.doc and (likeness(item, c) >= BESIDE or events.one_question(item, c))]
+    return bool(others) and (item.opinions is None or _answers_with(item, others, BESIDE))
+
+
+def _agrees(a: Item, b: Item) -> bool:
+    like = likeness(a, b)
+    return a.doc != b.doc and (like >= AGREED or (like >= TOLD and events.one_question(a, b)))
+
+
+def _outright(proposal: Proposal) -> bool:
+    """Whether two documents tell for its own sake what is agreed: what they say by the way of a thing or a person, in a
+    relative clause or a fragment, is background that is alike wherever the same is named."""
+    if proposal.relation != "agree" or proposal.slot != "happened":
+        return True
+    return len({item.doc for item in proposal.items if not _aside(item)}) > 1
+
+
+def _aside(item: Item) -> bool:
+    return item.statement.form != "clause" and item.statement.attribution is None
+
+
+def _near(proposal: Proposal) -> bool:
+    """Whether any two statements of different documents are near enough in meaning to be of one happening."""
+    pairs = ((a, b) for a, b in combinations(proposal.items, 2) if a.doc != b.doc)
+    return any(a.meaning is None or nearness(a, b, 0) >= MEANT for a, b in pairs)
+
+
+def fates(items: Sequence[Item], near: Neighbours) -> list[Proposal]:
+    """What is said to have become of one thing.  Where one may have come after the other, as release after arrest, it
+    is confirmed only if both name one time, and who reads the two together takes them to exclude each other."""
+    found = [p for p in oppositions.propose(items, near) if _near(p)]
+    for p in found:
+        p.confirmed = not oppositions.in_turn(p.items) or (oppositions.at_one_time(p.items) and _excluded(p))
+    return found
+
+
+def _excluded(proposal: Proposal) -> bool:
+    """Whether two statements of two sides, read together, are taken to exclude each other."""
+    sides = combinations(proposal.answers, 2)
+    apart = [(a, b) for x, y in sides for a in x.items for b in y.items if a.doc != b.doc]
+    return any(o.same >= EXCLUDED and o.conflict >= EXCLUDED for _, _, o in _together(proposal, apart))

@@ -1,0 +1,55 @@
+"""Which claims that are not confirmed are worth a suggestion, and with which statements."""
+
+from __future__ import annotations
+
+from itertools import combinations
+
+from sayso.comparison.claims.confirming import LARGE, retold, strangers
+from sayso.comparison.differences.sides import Known
+from sayso.comparison.matching.pairing import likeness
+from sayso.comparison.proposal import Proposal
+from sayso.comparison.statements.items import Item
+
+PLAIN = 0.6
+"""Likeness of two statements from which a claim is suggested without reading them together."""
+LIKELY = 0.5
+"""What likeness and the opinion that two statements answer one question must add up to, for a claim to be suggested: of
+those below, four in five answered no question of an event with gold."""
+BESIDE = 0.35
+"""How surely a statement must be taken to answer one question with another of a suggestion, to stay in it."""
+_READ = 3
+"""Pairs of a suggestion that are read together, the likest first."""
+
+
+def likely(proposal: Proposal) -> bool:
+    """Whether two statements of different documents are like enough, by likeness and by who reads them together."""
+    opinions, found = proposal.items[0].opinions, []
+    for a, b in combinations(proposal.items, 2) if opinions is not None else ():
+        if a.doc != b.doc:
+            found.append((likeness(a, b), a, b))
+            if found[-1][0] >= PLAIN:
+                return True
+    if opinions is None or not found:
+        return True
+    likest = sorted(found, key=lambda p: (-p[0], p[1].index, p[2].index))[:_READ]
+    return any(round(like + opinions.read([(a, b)])[0].same, 6) >= LIKELY for like, a, b in likest)
+
+
+def trimmed(proposal: Proposal, known: Known) -> Proposal:
+    """A suggestion without the statements that no rule sets against another and that are taken to answer one question
+    with none of those they are likest to; the whole of it where what is left would be another claim."""
+    kept = _belonging(proposal)
+    told = next(iter(retold(proposal, kept, known)), None) if len(kept) < len(proposal.items) else None
+    if told is None:
+        return proposal
+    told.confirmed = False
+    return told
+
+
+def _belonging(proposal: Proposal) -> list[Item]:
+    items = proposal.items
+    if not 2 < len(items) <= LARGE:
+        return list(items)
+    told_apart = {item.index for pair in proposal.differing for item in pair}
+    strange = strangers([item for item in items if item.index not in told_apart], items, BESIDE)
+    return [item for item in items if item not in strange]

@@ -1,0 +1,1 @@
+"""Figures side by side: what each counts, whose it is, and how two of them stand to each other."""

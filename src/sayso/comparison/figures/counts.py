@@ -1,0 +1,236 @@
+"""Figures of one counted thing side by side as intervals: what differs between them is named, nothing is averaged."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import combinations
+
+from sayso.comparison.asking.measured import asks_of, blank, how_many
+from sayso.comparison.asking.questions import clause
+from sayso.comparison.figures.holders import Figure
+from sayso.comparison.figures.rules import Pair, Side, relation
+from sayso.comparison.figures.same_things import coincide, one_kind
+from sayso.comparison.figures.tallies import Tally, groups
+from sayso.comparison.figures.updates import order, replaced
+from sayso.comparison.figures.voices import of_outlet, voice
+from sayso.comparison.figures.words import adds_up, answer
+from sayso.comparison.proposal import Proposal, holder
+from sayso.comparison.statements.counted import DEEDS, bare, befallen, person, unfated
+from sayso.comparison.statements.fates import beside
+from sayso.comparison.statements.items import Item
+from sayso.comparison.statements.opinions import spread
+from sayso.comparison.statements.stories import Neighbours
+from sayso.comparison.voices.bodies import Speakers
+from sayso.model.comparison import Difference, Relation
+
+
+def propose(items: Sequence[Item], near: Neighbours, voices: Speakers, suggest: float) -> list[Proposal]:
+    """Claims on how many: one for each group of figures of one thing, and one for each figure that its own holder
+    replaced by another."""
+    out = []
+    for tally in groups(items, near, suggest):
+        current, updates = _updates(tally.figures, voices)
+        if updates and (whole := _grown_whole(tally, current, voices)) is not None:
+            out.append(whole)
+            continue
+        out += [p for p in [_claim(replace(tally, figures=current), voices)] if p is not None]
+        for part in updates:
+            if (p := _claim(replace(tally, figures=part), voices)) is not None:
+                p.question = f"{p.question.removesuffix('?')}, at first and later?"
+                out.append(p)
+    return out
+
+
+def _grown_whole(tally: Tally, current: Side, voices: Speakers) -> Proposal | None:
+    """One claim on all figures, those that were replaced told as earlier ones; None where some exclude each other all
+    the same: then what was replaced would hide among them."""
+    kept = {f.index for f in current}
+    for f in tally.figures:
+        f.replaced = f.index not in kept
+    made = _claim(tally, voices)
+    return None if made is None or made.relation == "conflict" else made
+
+
+def _updates(figures: Side, voices: Speakers) -> tuple[list[Figure], list[list[Figure]]]:
+    """The figures that stand, and for each holder who replaced one the replaced and the standing one.
+
+    Only where somebody else gives a figure too: else the two are one claim anyway."""
+    by: dict[str, list[Figure]] = {}
+    for f in figures:
+        by.setdefault(voice(f.item, voices), []).append(f)
+    groups = [sorted(by[v], key=order) for v in sorted(by) if not of_outlet(v)]
+    found = [(old, group) for group in groups if (old := replaced(group))]
+    gone = {f.index for old, _ in found for f in old}
+    ends = {(f.quantity.low, f.quantity.high) for old, _ in found for f in old}
+    rest = [f for f in figures if f.index not in gone and not _only_retold(f, ends, voices)]
+    if not gone or len({v for f in rest if not of_outlet(v := voice(f.item, voices))}) < 2:
+        return list(figures), []
+    return rest, [group for _, group in found]
+
+
+def _only_retold(f: Figure, ends: set[tuple[float | None, float | None]], voices: Speakers) -> bool:
+    """Whether an outlet in its own voice gives the figure that was replaced."""
+    return (f.quantity.low, f.quantity.high) in ends and of_outlet(voice(f.item, voices))
+
+
+# ---------------------------------------------------------------- one claim
+def _claim(tally: Tally, voices: Speakers) -> Proposal | None:
+    figures = tally.figures
+    sides = _sides(figures)
+    holders = {holder(f.item) for f in figures if tally.opposed or _is_named(f.item)}
+    if len({f.item.doc for f in figures}) < 2:
+        if len(sides) < 2 or len(holders) < 2:
+            return None
+        if not tally.opposed and not all(one_kind(figures[0], f) for f in figures):
+            return None  # one text counts many things, which it need not set against each other
+    relation, differs, why = relate(sides, voices, tally.opposed)
+    things = Counter(_asked_for(f) for f in figures)
+    items = [f.item for f in figures]
+    asking = {t: asks_of(t, items) for t in things}
+    thing = min(things, key=lambda t: (-things[t], not asking[t], -len(t) if len(t) < _NAMED else len(t), t))
+    answers = [answer(side) for side in sides]
+    fate = Counter(word for f in figures if (word := befallen(f.quantity.thing or "")))
+    befell = min(fate, key=lambda w: (-fate[w], w)) if fate else ""
+    states = {f.state for f in figures}
+    if not befell and len(states) == 1:
+        befell = _BEFELL.get(states.pop() or "", "")  # "two deaths" tell it in the noun
+    far = figures[0].distance
+    question = f"How many {thing} {far} was it?" if far else _of_them(figures) or how_many(thing, befell, items)
+    made = Proposal(question, "how_many", answers, relation, differs, why, tally.score, figures[0].head)
+    set_against = tally.opposed and (relation != "partial" or all(person(f.head) for f in figures))
+    made.confirmed = set_against or _sure(sides, relation)
+    return made
+
+
+def _of_them(figures: Side) -> str:
+    """The question after some of the dead or the like, by what is told of them; "" where a figure is of no such."""
+    dead = all(f.part and beside((f.quantity.thing or "").lower().split(" ")[-1]) for f in figures)
+    quoted = clause([f.item for f in figures]) if dead else ""
+    return f"How many: “{blank(quoted, [f.words for f in figures])}”?" if quoted else ""
+
+
+_READ = 20
+"""Pairs of figures that are read together: the pairs of a large claim are too many."""
+_STRANGE = 0.1
+"""How surely two statements must be taken to answer one question, read together, for their figures to be set side by
+side: of small numbers much is told in many words, so that little is asked."""
+
+
+def _sure(sides: Sequence[Side], relation: Relation) -> bool:
+    """Whether a claim is more than a suggestion.  One page that gives several figures and sets none against another
+    tells no more than that it counts several things, unless two whom it hears exclude each other or give one number;
+    figures of two pages are of one thing where the numbers coincide, or where who reads the statements together does
+    not think otherwise."""
+    every = [f for side in sides for f in side]
+    of_one_page = len({f.item.doc for f in every}) < 2
+    if of_one_page:
+        two = ((a, b) for a, b in combinations(every, 2) if holder(a.item) != holder(b.item))
+        return relation == "conflict" or any(coincide(a, b) for a, b in two)
+    pairs = [(a, b) for a, b in combinations(every, 2) if a.item.doc != b.item.doc]
+    opinions = every[0].item.opinions
+    if opinions is None or any(coincide(a, b) for a, b in pairs):
+        return True
+    asked = spread([(a.item, b.item) for a, b in pairs], _READ)
+    return any(opinions.read([pair])[0].same >= _STRANGE for pair in asked)
+
+
+def _asked_for(f: Figure) -> str:
+    """The counted thing in the words of the text; a toll or bodies count people."""
+    thing = bare(f.quantity.thing or "")
+    if f.head == "people" and thing.lower().split()[-1:] and thing.lower().split()[-1] in DEEDS:
+        return "people"
+    if thing.lower() in _MASSES:
+        return "people"
+    if f.state != "dead":
+        return thing
+    return "people" if f.head == "people" else unfated(thing)
+
+
+_BEFELL = {
+    "dead": "dead", "hurt": "hurt", "held": "held", "missing": "missing", "let go": "released", "safe": "saved",
+}  # fmt: skip
+"""The word that asks for what befell those counted, where their name has none."""
+_MASSES = frozenset({"crowd", "turnout", "attendance"})
+"""Counted things that are people, in one word."""
+_NAMED = 28
+"""Characters up to which the longer name of a counted thing says more."""
+
+
+def _is_named(item: Item) -> bool:
+    return item.teller is not None or item.attribution is None or item.attribution.source_name is not None
+
+
+def _sides(figures: Side) -> list[list[Figure]]:
+    """Figures with one interval and one thing are one side; those told with a hedge stand apart."""
+    by: dict[tuple[float, float, str, str], list[Figure]] = {}
+    for f in figures:
+        low = float("-inf") if f.interval.low is None else f.interval.low
+        high = float("inf") if f.interval.high is None else f.interval.high
+        by.setdefault((low, high, f.head, f.level), []).append(f)
+    return _summed([by[k] for k in sorted(by)])
+
+
+def _summed(sides: list[list[Figure]]) -> list[list[Figure]]:
+    """The sides, those that are the parts of one list joined to the side that gives their sum: "three vans and two
+    cars", "five vehicles"."""
+    out = [list(side) for side in sides]
+    for whole in sides:
+        home = next((s for s in out if s[0] is whole[0]), None)
+        parts = [s for s in out if s is not home and all(adds_up(f, whole[0]) for f in s)]
+        if home is not None and len(parts) > 1:
+            home += [f for s in parts for f in s]
+            out = [s for s in out if all(s is not part for part in parts)]
+    return out
+
+
+# ---------------------------------------------------------------- relations
+def relate(sides: Sequence[Side], voices: Speakers, opposed: bool = False) -> tuple[Relation, list[Difference], str]:
+    """How the figures stand to each other: the strongest relation of any two sides, and why.
+
+    Disjoint intervals of one thing, scope and time conflict; with another scope, time or thing they are partial, and
+    what differs is named; a later figure of one holder is an update; overlapping intervals agree.  `opposed`: a text
+    sets two of the figures against each other.
+    """
+    differs: list[Difference] = []
+    told: list[tuple[Relation, str]] = []
+    strongest: Relation = "agree"
+    for a, b in combinations(sides, 2):
+        kind, difference, words = relation(Pair(a, b, voices, opposed))
+        if kind == "conflict" and (least := _at_least(sides, a, b) or _at_least(sides, b, a)) is not None:
+            kind, difference = "partial", "rounding"
+            words = f"{words} as they stand, but {holder(least.item)} also tells of “{least.words}”"
+        if difference and difference not in differs:
+            differs.append(difference)
+        if words:
+            told.append((kind, words))
+        strongest = max(strongest, kind, key=_RANK.index)
+    told.sort(key=lambda x: -_RANK.index(x[0]))
+    if len(sides) == 1 and all(f.withdrawn for f in sides[0]):
+        return "partial", ["time"], f"“{sides[0][0].words}” was withdrawn as a mistake"
+    why = "; ".join(words for _, words in told[:4]) if told else "the accounts give the same figure"
+    if any(f.interval != side[0].interval for side in sides for f in side):
+        why = f"{why}, one as a list that adds up to it"
+    return strongest, differs, "; ".join([why, *_disputes(sides)])
+
+
+def _disputes(sides: Sequence[Side]) -> list[str]:
+    """What pages say against figures that they give as another's."""
+    found = {(f.item.reading.document.outlet_name, f.words, holder(f.item), f.disputed) for s in sides for f in s}
+    return [
+        f"{page} disputes “{words}” ({name}): “{against}”"
+        for page, words, name, against in sorted(found, key=str)
+        if against is not None
+    ]
+
+
+def _at_least(sides: Sequence[Side], low: Side, high: Side) -> Figure | None:
+    """The open figure with which a page that gives a number also leaves room for the other, higher one: "at least 23"
+    beside "23"."""
+    numbers = {(f.item.doc, f.interval.low) for f in low}
+    opened = (f for side in sides for f in side if f.interval.high is None and (f.item.doc, f.interval.low) in numbers)
+    return next((f for f in opened if f.interval.overlaps(high[0].interval)), None)
+
+
+_RANK: tuple[Relation, ...] = ("agree", "partial", "conflict")

@@ -1,0 +1,165 @@
+"""Whether two figures count the same thing, or those of whom the same is told."""
+
+from __future__ import annotations
+
+from sayso.comparison.figures.holders import Figure
+from sayso.comparison.figures.parts import out_of
+from sayso.comparison.statements import fates
+from sayso.comparison.statements.counted import armed, noun, person
+from sayso.comparison.statements.fates import HARM
+from sayso.comparison.vocabulary.words import LINKING, concept, is_name, kin, vocabulary, wider
+
+_PEOPLE = ("people", "fighter", "force", "civilian", "family", "refugee", "victim", "child", "member", "militia")
+_GOODS = ("consignment", "weapon", "supplies", "supply", "device")
+HEADS: dict[str, tuple[str, ...]] = {h: g for g in (_PEOPLE, _GOODS) for h in g}
+"""Counted things between which an account may slip (people, fighters, members): compared, then told apart."""
+_ARMED = frozenset({"fighter", "force", "militia"})
+_AT_HOME = frozenset({"family", "refugee", "child", "civilian"})
+
+
+def _slips(a: str, b: str) -> bool:
+    """Whether an account may slip from one counted thing to another; families are no part of a force."""
+    both = {a, b}
+    return a in HEADS and HEADS.get(a) == HEADS.get(b) and not (both & _ARMED and both & _AT_HOME)
+
+
+def one_kind(a: Figure, b: Figure) -> bool:
+    """Whether two figures count one thing under one noun, or the one as a kind of the other's: "foreign guests"."""
+    return a.head == b.head or _named_by(a, b) or _named_by(b, a)
+
+
+def one_toll(a: Figure, b: Figure) -> bool:
+    """Whether one counts people whom something befell and the other some of a name of their own: miners, supporters."""
+    if a.state not in HARM or not fates.alike(a.state, b.state):
+        return False
+    return "people" in (a.head, b.head) and person(a.head) and person(b.head)
+
+
+def one_thing(a: Figure, b: Figure) -> float:
+    """0 to 1: how near the counted things are."""
+    thing = kin(a.head, b.head)
+    if not thing and _slips(a.head, b.head):
+        thing = 0.5
+    if _named_by(a, b) or _named_by(b, a):
+        thing = max(thing, 0.8)
+    if one_toll(a, b):
+        thing = max(thing, 0.8)
+    if a.head in _PEOPLE and b.head in _PEOPLE and any(is_name(c) for c in a.rest & b.rest):
+        thing = max(thing, 0.8)
+    return thing
+
+
+def _named_by(a: Figure, b: Figure) -> bool:
+    """Whether the one thing is called by the other's modifier: "foreigners", "foreign fighters"."""
+    return any(a.head in (word, f"{word}er") for word in b.rest)
+
+
+def one_name(a: Figure, b: Figure) -> bool:
+    """Whether the things do not belong to different states or bodies."""
+    x, y = ({c for c in f.rest if is_name(c)} for f in (a, b))
+    return not x or not y or bool(x & y)
+
+
+_LARGE = 50
+_CLOSE = 1.3
+"""Ends of an interval apart by less than this factor give a number nearly exactly."""
+
+
+def coincide(a: Figure, b: Figure) -> bool:
+    """Whether two figures give one number that is hardly the same by chance."""
+    return (a.head == b.head) and (_coincide(a, b) or _same_odd(a, b))
+
+
+def _coincide(a: Figure, b: Figure) -> bool:
+    """Whether two nearly exact large numbers can be one: that they are so by chance is unlikely."""
+    for f in (a, b):
+        low, high = f.interval.low, f.interval.high
+        if low is None or high is None or low < _LARGE or high > _CLOSE * low:
+            return False
+    return a.interval.overlaps(b.interval)
+
+
+def _same_odd(a: Figure, b: Figure) -> bool:
+    """Whether both give one exact number that is no small or round one."""
+    low = a.interval.low
+    return a.interval == b.interval and a.interval.exact and low is not None and low > 12 and low % 10 != 0
+
+
+def other_deeds(a: Figure, b: Figure) -> bool:
+    """Whether two figures are of those to whom different things were done or who did different things."""
+    first, second = deeds(a), deeds(b)
+    alike = fates.alike(a.fate, b.fate) or not first or not second
+    return not alike and not any(x == y or kin(x, y) for x in first for y in second)
+
+
+def told_aside(a: Figure, b: Figure) -> bool:
+    """Whether two figures only tell where or with what different things were done: "fraud at 90 polls", "closed 22"."""
+    if any(f.state or f.head in f.item.theme or f.head in f.item.doer for f in (a, b)):
+        return False
+    first, second = deeds(a), deeds(b)
+    return bool(first and second) and not any(kin(x, y) for x in first for y in second)
+
+
+def deeds(f: Figure) -> list[str]:
+    """What was done to the counted thing: the predicates of all clauses around, and the participle before its name,
+    which alone says so in "put the number of flooded houses at nine"."""
+    within = () if _SUMMED in f.quantity.rule else f.within  # "the figure was 12" tells no deed of theirs
+    told = [
+        i.what[0]
+        for i in within
+        if i.what and i.what[0] not in LINKING and _EMPTY.isdisjoint(i.statement.predicate[:1])
+    ]
+    return [*told, *(deed for word in (f.quantity.thing or "").lower().split()[:-1] if (deed := _deed(word)))]
+
+
+_EMPTY = vocabulary("get have stand number total say claim reckon")
+"""Verbs that tell of a count only that there is one."""
+_SUMMED = "total of"
+"""In a quantity's rule: it is a sum of what was counted before."""
+_PARTICLES = ("-out", "-up", "-down", "-off")
+
+
+def _deed(word: str) -> str | None:
+    """The concept of the verb of a participle that stands before a noun; None where no verb of the table makes it."""
+    stem = next((word.removesuffix(p) for p in _PARTICLES if word.endswith(p)), word)
+    if not stem.endswith("ed") or len(stem) < _PARTICIPLE:
+        return None
+    forms = (stem[:-2], stem[:-1], stem[:-3] if stem[-3] == stem[-4] else "")
+    return next((c for form in forms if (c := concept(form, True)) != form or wider(c)), None)
+
+
+_PARTICIPLE = 5
+
+
+def told_beside(a: Figure, b: Figure) -> bool:
+    """Whether what the one counts is told of in the statement of the other: arms, and trucks full of arms."""
+    return a.head in b.item.concepts or b.head in a.item.concepts
+
+
+def wider_kind(part: Figure, whole: Figure) -> bool:
+    """Whether the larger figure counts a wider kind of things or people than the other: houses, and buildings."""
+    high, low = part.interval.high, whole.interval.low
+    if high is None or low is None or high > low:
+        return False
+    if part.head != whole.head:
+        return whole.head == "people" and (armed(part.head) or part.head in _SOME_PEOPLE)
+    return noun(whole.quantity) in _WIDER_KINDS and noun(part.quantity) not in _WIDER_KINDS
+
+
+_SOME_PEOPLE = vocabulary("child woman man civilian")
+_WIDER_KINDS = vocabulary(
+    "building structure property premises vehicle vessel craft weapon device object site facility"
+)
+"""Nouns for things of which several kinds with names of their own are counted under them."""
+
+
+def out_of_all(a: Figure, b: Figure) -> bool:
+    """Whether of two figures of different pages the one is told out of a number of its things, and the other may be as
+    well: "nine of the 14 schools are open", "six schools were open"."""
+    some, plain = (a, b) if a.part else (b, a)
+    whole = out_of(some.quantity, some.item.reading)
+    if a.item.doc == b.item.doc or a.state or b.state or whole is None:
+        return False
+    if plain.interval.high is None or whole.low is None or plain.interval.high >= whole.low:
+        return False  # they may be all of them
+    return a.head == b.head and not plain.part and not other_deeds(a, b)

@@ -1,0 +1,1 @@
+"""Which statements may answer one question, and how surely: likeness, and sets gathered by it."""

@@ -1,0 +1,1 @@
+"""What words stand for, whatever is told with them: concepts, forms of verbs, and how common each is."""

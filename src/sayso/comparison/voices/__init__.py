@@ -1,0 +1,1 @@
+"""Whose voice a name stands for: a body and who speaks for it, an office, a state, the sides of a quarrel."""
