@@ -10,7 +10,7 @@ class Settings:
     """`parties`: names of the sides of the conflict, if the user names them.
 
     Statements that are at least `suggest` like a central one are put into one claim with it.  The claim is confirmed
-    where two statements of different documents reach `confirm` (claims/confirming.py says what else it takes), else a suggestion.
+    where two statements of different documents reach `confirm` (see claims/confirming.py), else a suggestion.
     Both defaults were chosen on invented events that the likeness was not learned from (evals/pair_case.py).
     `figures`: the likeness from which two figures are put side by side as counts of one thing.
     """
