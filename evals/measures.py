@@ -138,7 +138,9 @@ def places() -> Iterator[Row]:
 
 # ---------------------------------------------------------------- between documents
 CLUSTERS = ("kobani_airdrop_2014", "chelsea_bombing_2016")
-EVENTS = ("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh")
+EVENTS = (
+    "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth",
+)  # fmt: skip
 
 
 def cluster(name: str) -> tuple[Path, Path]:

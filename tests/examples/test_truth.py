@@ -23,7 +23,8 @@ EVENTS = {"examples": (ROOT / "examples", ROOT / "examples"),
           "eighth": (ROOT / "evals/eighth_event", ROOT / "evals/eighth_event/texts"),
           "ninth": (ROOT / "evals/ninth_event", ROOT / "evals/ninth_event/texts"),
           "tenth": (ROOT / "evals/tenth_event", ROOT / "evals/tenth_event/texts"),
-          "eleventh": (ROOT / "evals/eleventh_event", ROOT / "evals/eleventh_event/texts")}  # fmt: skip
+          "eleventh": (ROOT / "evals/eleventh_event", ROOT / "evals/eleventh_event/texts"),
+          "twelfth": (ROOT / "evals/twelfth_event", ROOT / "evals/twelfth_event/texts")}  # fmt: skip
 NEEDS = {
     "claim": {
         "question_words",
@@ -167,7 +168,8 @@ def test_claims_have_their_shape(event: tuple[dict[str, Any], dict[str, str]]) -
 
 
 @pytest.mark.parametrize(
-    "name", ["second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh"]
+    "name",
+    ["second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"],
 )
 def test_gold_of_an_event_follows_from_its_truth(name: str) -> None:
     home = EVENTS[name][0]
