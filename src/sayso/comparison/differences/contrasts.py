@@ -55,6 +55,8 @@ _OF_ONE = 0.35
 """Nearness from which two statements tell of one thing though their predicates differ."""
 _MEASURED = 0.5
 """Nearness from which a distance or a duration in both is the same one."""
+_ALIKE = 0.65
+"""Nearness from which a measure of one predicate in both is of one thing, by whatever words it is named."""
 _FAINT = 0.15
 """Nearness below which words that exclude each other may be said of two things."""
 
@@ -165,7 +167,7 @@ def _counted(a: Told, b: Told) -> Contrast | None:
     one_head = found[0].head == found[1].head != ""
     if near(a.item, b.item) < least and not one_head and not kindred(a, b):
         return None
-    if not found[0].of_things and not one_thing(a.item, b.item):
+    if not found[0].of_things and not (one_thing(a.item, b.item) or _so_much(a, b)):
         return None  # how high a dam is says nothing of how high the lake stands
     if found[0].dimension == "percent" and not _one_share(a.item, b.item):
         return None
@@ -185,6 +187,11 @@ def _counted(a: Told, b: Told) -> Contrast | None:
     if amounts.grown(a.item, b.item, found):
         return Contrast("count", "partial", "time", "the later account gives the higher toll", words)
     return Contrast("count", "conflict", "count", "the figures cannot both hold", words)
+
+
+def _so_much(a: Told, b: Told) -> bool:
+    """Whether two statements with a measure have one predicate, and are near: a breach and a hole that are so wide."""
+    return a.item.what[:1] == b.item.what[:1] and near(a.item, b.item) >= _ALIKE
 
 
 _WHOLE = re.compile(
