@@ -40,3 +40,22 @@ def test_its_statements_are_marked_and_no_others() -> None:
 def test_without_the_hour_of_an_entry_nothing_is_taken_back() -> None:
     assert not entries.taken_back(page(CORRECTED.replace("At 11:35 we", "On Monday we")))
     assert not entries.taken_back(page(CORRECTED.replace("That was wrong. It was six.", "Two have been found.")))
+
+
+BRIDGE = (
+    "Storm on the coast: live\n\n14:10 CORRECTION. At 11:35 we reported that the swing bridge had been washed away. That "
+    "was wrong, and we apologise.\n\n"
+    "12:20 The swing bridge is being watched by two engineers, the harbour office says.\n\n"
+    "11:35 The old swing bridge has gone into the channel, according to a pilot. The lighthouse is dark.\n"
+)
+
+
+def test_what_is_told_of_the_thing_at_the_hour_is_taken_back_where_it_has_no_figure() -> None:
+    found = [span.text for span, _ in entries.taken_back(page(BRIDGE))]
+    assert found == ["The old swing bridge has gone into the channel"]
+
+
+def test_an_entry_that_tells_two_things_of_it_is_left() -> None:
+    two = BRIDGE.replace("The lighthouse is dark.", "The swing bridge carried forty lorries a day.")
+    assert not entries.taken_back(page(two))
+    assert not entries.taken_back(page(BRIDGE.replace("The old swing bridge has", "A drawbridge has")))

@@ -32,6 +32,13 @@ def page(outlet: str, text: str, day: str = "2031-05-06") -> Reading:
             "On Friday we reported that the pilot was drunk. One caller had said so. We withdraw the report.",
             "was drunk",
         ),
+        (
+            "CORRECTION. On 2 May we reported that the gauges had logged a surge of 9 metres. In fact they logged a "
+            "surge of 9 feet.",
+            "9 metres",
+        ),
+        ("14:10 CORRECTION An earlier post put the crew at 31. That is the crew of her sister ship.", "the crew at 31"),
+        ("On Friday we wrote that the dock is shut to everybody. Wrong, sorry. It is shut to lorries.", "to everybody"),
     ],
 )
 def test_words_that_a_page_takes_back(text: str, words: str) -> None:
@@ -47,6 +54,10 @@ def test_words_that_a_page_takes_back(text: str, words: str) -> None:
         "On Friday this newspaper wrote that two divers had drowned. Two more are missing.",
         "On Friday we reported that the pilot was drunk.\n\nThe union rang.\n\nWe withdraw the claim.",
         "We reported the loss of the ferry on Friday. It was wrong to let her sail.",
+        "On 2 May we reported that the gauges had logged a surge of 9 metres. In fact they have logged two since.",
+        "Correction: the ferry sails at noon and, as we reported on Friday, calls at Sand. She does not call at Holm.",
+        "Corrections officers searched the yard. We reported on Friday that it was empty. It is full now.",
+        "On Friday we wrote that the dock is shut. Wrong turns by two lorries had blocked it.",
     ],
 )
 def test_words_that_no_page_takes_back(text: str) -> None:
@@ -64,6 +75,27 @@ def test_what_an_outlet_takes_back_stands_on_its_earlier_page_no_more() -> None:
     mark(items)
     taken = {i.reading.document.id: i.retracted is not None for i in items if "divers" in i.statement.span.text}
     assert list(taken.values()) == [True, True, False]
+
+
+GAUGES = "Quay Post", "Tide gauges read by the Post recorded a surge of 9 metres at Sand.", "2031-05-06"
+MENDED = (
+    "Quay Post",
+    "CORRECTION. On 6 May we reported that gauges at Sand had recorded a surge of 9 metres. In fact they recorded 9 feet.",
+    "2031-05-08",
+)
+
+
+def test_a_correction_takes_back_what_its_page_had_from_the_source_that_it_names() -> None:
+    union = "Quay Post", "The dockers' union said that a surge of 9 metres had hit Sand.", "2031-05-07"
+    items = build([page(*GAUGES), page(*MENDED), page(*union)])
+    weigh(items)
+    mark(items)
+    taken = {
+        i.reading.document.published.value: i.retracted is not None
+        for i in items
+        if "9 metres" in i.statement.span.text
+    }
+    assert taken == {"2031-05-06": True, "2031-05-08": True, "2031-05-07": False}
 
 
 def test_withdrawn_words_are_shown_and_count_for_nobody() -> None:

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 
 from sayso.comparison.lineage.clauses import sentence
 from sayso.comparison.origins import retracted
-from sayso.comparison.statements.items import Item
+from sayso.comparison.statements.items import VOICES, Item
 from sayso.comparison.vocabulary.words import concept
-from sayso.model import Quantity, Reading, Span
+from sayso.model import Quantity, Reading, Span, Statement
 
 _HOUR = re.compile(
     r"(?<![\d.:])(?P<hour>[0-2]?\d)[:.](?P<minute>[0-5]\d)(?![\d:])(?:\s?(?P<half>[ap])\.?m\b)?", re.IGNORECASE
@@ -64,13 +64,32 @@ def _minutes(text: str) -> int | None:
 
 
 def _told_there(reading: Reading, taken: retracted.Retraction, start: int, end: int) -> Iterator[Span]:
-    """The sentences in `[start, end)` with a figure that is taken back."""
+    """The sentences in `[start, end)` with a figure that is taken back; where that has none, the words of its thing."""
     mine = [q for q in reading.quantities if taken.start <= q.span.start < taken.end]
+    if not mine:
+        yield from _of_thing(reading, taken, start, end)
     for q in reading.quantities:
         if start <= q.span.start < end and any(_same(q, other) for other in mine):
             span = Span.trimmed(reading.text, *sentence(reading.text, q.span.start, q.span.end))
             if span is not None:
                 yield span
+
+
+def _of_thing(reading: Reading, taken: retracted.Retraction, start: int, end: int) -> list[Span]:
+    """The one statement in `[start, end)` of the thing, by all words of its name, that what is taken back is told of:
+    that with its verb where there are several, and none where that does not tell them apart."""
+    said = next((s for s in reading.statements if taken.start <= s.span.start < taken.end and _thing(s)), None)
+    if said is None:
+        return []
+    there = [s for s in reading.statements if start <= s.span.start < end and s.voice in VOICES and not s.negated]
+    same = [s for s in there if {*_thing(said)} <= {*_thing(s)}]
+    same = [s for s in same if s.predicate[:1] == said.predicate[:1]] or same
+    return [same[0].span] if len({s.span.start for s in same}) == 1 else []
+
+
+def _thing(s: Statement) -> tuple[str, ...]:
+    """What a statement is told of: its subject, or whom a thing is done to, where nobody is said to do it."""
+    return s.object if s.passive else s.subject
 
 
 def _same(a: Quantity, b: Quantity) -> bool:

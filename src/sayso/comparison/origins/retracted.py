@@ -41,11 +41,24 @@ _ISSUED = r"(?:\s+(?:of|on|in|from|published)\s[^.;:!?\n“”\"]{1,40}?)?(?:,?\
 """The day and the title of a report, behind what it is called."""
 _OWN_TELLING = re.compile(rf"\b{_OURS}{_ISSUED}\s+(?:had\s+|have\s+|has\s+)?{_TOLD}\b", re.IGNORECASE)
 _WRONG = re.compile(
-    r"\W*(?:that|this|it|both|the\s+(?:figure|number|report|statement|information|claim|story|account|name|date|passage))\s+"
+    r"\W*(?:wrong(?=[.,;!])|not\s+so(?=[.;!])|(?:that|this|it|both|the\s+(?:figure|number|report|statement|information|claim|story|account|name|date|passage))\s+"
     r"(?:was|were|is|are|proved|turned\s+out\s+to\s+be)\s+(?:\w+ly\s+)?"
-    r"(?:wrong|incorrect|false|mistaken|untrue|erroneous|inaccurate|in\s+error|an?\s+(?:mistake|error)|not\s+(?:right|correct|true|so|the\s+case))\b(?!\s+(?:to|for|of)\b)",
+    r"(?:wrong|incorrect|false|mistaken|untrue|erroneous|inaccurate|in\s+error|an?\s+(?:mistake|error)|not\s+(?:right|correct|true|so|the\s+case))\b(?!\s+(?:to|for|of)\b))",
     re.IGNORECASE,
 )
+_LABEL = re.compile(
+    r"^[ \t(*•–—-]*(?:[0-2]?\d[:.][0-5]\d\s?(?:[ap]\.?m\b\.?)?[ \t:–—-]*)?"
+    r"(?:an?\s+|the\s+)?(?:corrections?|correcting|retractions?|withdrawal|errat(?:um|a))\b"
+    r"(?:(?:,[^.:\n]{1,40})?(?:[.:–—]|\s-)|(?-i:(?<=[A-Z])\s))",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""The beginning of a paragraph in which a page corrects itself."""
+_OLDER = re.compile(
+    rf"(?<!\bas )\b(?:{_OURS}{_ISSUED}|(?:an?|the|our)\s+(?:earlier|previous|original|first|prior)\s+(?:version|edition|entry|update|{_PIECE}))"
+    rf"\s+(?:had\s+|have\s+|has\s+)?{_TOLD}\b",
+    re.IGNORECASE,
+)
+"""What such a paragraph corrects: a telling of the page's own, and not the one that it holds to ("as we reported")."""
 _WE_WITHDRAW = (
     r"\bwe\s+(?:hereby\s+|now\s+|therefore\s+|also\s+)?(?:withdraw|retract|take\s+back)\s+(?:our|the|that|this)\s+"
     r"(?:report|story|statement|claim|account|assertion|allegation)"
@@ -203,6 +216,21 @@ def _found(text: str) -> Iterator[Retraction]:
             yield Retraction(
                 found.end(), end, shown(text[slice(*sentence(text, wrong.end() - 1, wrong.end()))], _SHOWN)
             )
+    yield from _labelled(text)
+
+
+def _labelled(text: str) -> Iterator[Retraction]:
+    """The first telling of its own in each paragraph that is headed as a correction and goes on behind it."""
+    for label in _LABEL.finditer(text):
+        stop = text.find("\n", label.end())
+        stop = stop if stop >= 0 else len(text)
+        found = _OLDER.search(text, label.end(), stop)
+        if found is None:
+            continue
+        _, end = sentence(text, found.start(), found.end())
+        corrected = sentence(text, end + 1, end + 2) if end + 2 < stop else None
+        if corrected is not None and _WRONG.match(text, end) is None and _taken_back(text, end) is None:
+            yield Retraction(found.end(), end, shown(text[slice(*corrected)], _SHOWN))
 
 
 def _taken_back(text: str, end: int) -> re.Match[str] | None:
@@ -222,11 +250,18 @@ def _own(item: Item) -> bool:
     return item.owner is None and item.teller is None and attributed(item) is None
 
 
+def _of_named(item: Item, taken: Item) -> bool:
+    """Whether a page has a figure from a common noun, "the gauges", that stands for the source in what is taken back as
+    well."""
+    name = item.attribution.source_name if item.attribution is not None and item.owner is None else None
+    return bool(name and taken.figures and name.split()[-1] in taken.words)
+
+
 def _told_before(item: Item, taken: Item) -> bool:
     """Whether a page tells, no later and of itself, what its outlet takes back on another page: the same figures of the
     same things."""
     mine, theirs = item.reading.document, taken.reading.document
-    if mine.id == theirs.id or not _own(item):
+    if mine.id == theirs.id or not (_own(item) or _of_named(item, taken)):
         return False
     days, later = interval(mine.published.value), interval(theirs.published.value)
     if days is None or later is None or days[0] > later[1]:
