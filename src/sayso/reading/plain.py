@@ -13,7 +13,7 @@ from sayso.model.facts import datelines
 from sayso.reading import comments
 from sayso.reading.article import captions, furniture, head, imprint, publisher, quotes, shapes, signature
 from sayso.reading.dates import ago, first_day, short_days
-from sayso.reading.facts import authors, itself, outlet, published
+from sayso.reading.facts import authors, itself, outlet, published, statement
 from sayso.reading.given import Given
 from sayso.reading.lines import Line, is_prose, mended, split
 from sayso.reading.pieces import Piece
@@ -56,6 +56,8 @@ def segment(text: str, given: Given) -> Found:
         yield itself.from_site(text, [*lines[: top.body], *feet], writers)
         below = outlet.from_text(text, lines[:end], feet, _first_body(lines, top.body, last))
         yield Fact() if below.value in writers else below
+        if not writers:
+            yield statement.find(text, lines[: top.body], lines[top.body : end])
 
     return Found(
         tuple(pieces),

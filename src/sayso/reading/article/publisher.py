@@ -34,6 +34,16 @@ _REALM = (
     r"|,? (?:plc|ltd|inc|llc|gmbh|ag|ab)\.?)?$"
 )
 """What may follow the word for a body in its name."""
+_HAPPENS = re.compile(r"\b(?:after|amid|near|outside|over|against|hits?|guts?|rocks?|from|into|behind)\b", re.I)
+"""What stands before a body in a headline, and in the name of none: "Blaze Guts Holm Rowing Club"."""
+_CONTACT = re.compile(
+    r"^(?:for (?:further|more) information,? )?(?:(?:media|press) )?"
+    r"(?:contacts?|enquiries|inquiries|office|queries)\b.{2,120}$",
+    re.I,
+)
+"""A line at the end of a statement that tells editors whom to ask."""
+_LAST = 6
+"""Lines at the end of a page among which that line stands."""
 _TOPIC = re.compile(
     r"\b(?:crisis|wars?|conflict|siege|elections?|attacks?|protests?|strikes?|disaster|earthquake|floods?|flooding|trial|"
     r"scandal|votes?|sale|referendum|pandemic|outbreak|coup|talks|fire|shooting|explosion|blast|murders?|killings?|raid)\b",
@@ -84,8 +94,8 @@ class Rest:
     """The page apart from the name: its text, its notices of rights, the domains and the agency that it names.
 
     `notice`: its head calls it a body's own.  `about`: the lines at its end that tell who somebody is.  `below`: the
-    line that hangs on the name.  `standing`: a menu or slogan does, at the top of the page.  `menu`: the page begins
-    with the name, and the menu of its site stands below.
+    line that hangs on the name.  `asked`: the lines at the end that tell whom to ask.  `standing`: a menu or slogan
+    hangs on it, at the top of the page.  `menu`: the page begins with the name, and the menu of its site stands below.
     """
 
     text: str
@@ -95,6 +105,7 @@ class Rest:
     notice: bool
     about: str = ""
     below: str = ""
+    asked: str = ""
     standing: bool = False
     menu: bool = False
 
@@ -110,6 +121,7 @@ def rest(text: str, lines: Sequence[Line], at: int, first: int, end: int) -> Res
         any(_is_own(line.text) for i, line in enumerate(lines[:first]) if i != at),
         "\n".join(line.text[6:90] for line in lines[first:] if line.text.startswith(("About ", "ABOUT "))),
         lines[at + 1].text if at + 1 < first and lines[at + 1].gap <= (1 if at else 2) else "",
+        "\n".join(line.text for line in lines[max(first, len(lines) - _LAST) :] if _CONTACT.match(line.text)),
     )  # fmt: skip
 
 
@@ -172,6 +184,8 @@ def _reasons(name: str, tail: str, rest: Rest) -> list[tuple[float, str, bool]]:
         (2.0, "the page's address agrees", _in_domain(name, rest.domains)),
         (2.0, "the dateline agrees", any(_same(name, credit) or _same(tail, credit) for credit in rest.credits)),
         (1.5, "the text speaks of itself by this name", _of_itself(name, rest)),
+        (1.5, "the text says 'we' for it", _we_of(name, rest.text)),
+        (1.5, "those whom it names for questions are its own", rest.notice and _asked(name, rest)),
         (2.0, "the end of the page tells who that is", _about(name, rest.about)),
         (1.5, "the page's credit names it", _credited(name, rest.text)),
         (1.5, "the page offers its readers what is its own", _offers(name, rest.text)),
@@ -193,7 +207,7 @@ def is_station(name: str) -> bool:
 
 def is_body(name: str) -> bool:
     """Whether a name is that of a body such as publish notices: a ministry, an army, a company, an aid group."""
-    return not VERB.search(name) and bool(_body().match(name))
+    return not VERB.search(name) and not _HAPPENS.search(name) and bool(_body().match(name))
 
 
 def _body() -> re.Pattern[str]:
@@ -248,6 +262,38 @@ def _within(name: str, text: str) -> bool:
 def _in_domain(name: str, domains: Sequence[str]) -> bool:
     folded = _fold(name)
     return len(folded) >= 5 and any(folded in re.sub(r"[^a-z0-9]", "", domain) for domain in domains)
+
+
+def _we_of(name: str, text: str) -> bool:
+    """`We at Holm Dairies`, `everyone here at the Holm Academy`, outside quotations: whose "we" it is."""
+    if not first_person(text):
+        return False
+    called = re.escape(name.removeprefix("The ").removeprefix("THE "))
+    rule = rf"\b(?:(?:we|all of us)(?: here)?|every(?:one|body) here) at (?:the )?{called}\b"
+    return re.search(rule, unquoted(text), re.I) is not None
+
+
+def _asked(name: str, rest: Rest) -> bool:
+    """Whether a statement in the first person ends with whom to ask at the body of this name, in full or without the
+    last words: "Contact: media office, Holm Rovers" below "HOLM ROVERS FOOTBALL CLUB"."""
+    parts = re.findall(r"\w+", name.lower())
+    begin, asked = parts[: max(2, len(parts) - 2)], re.findall(r"\w+", rest.asked.lower())
+    there = any(asked[k : k + len(begin)] == begin for k in range(len(asked)))
+    return len(begin) > 1 and there and bool(first_person(rest.text))
+
+
+_WE = re.compile(r"\b(?:[Ww]e|[Oo]ur|[Uu]s)\b")
+_QUOTED = re.compile(r"[\"“][^\"”\n]{1,600}(?:[\"”]|$)", re.M)
+
+
+def unquoted(text: str) -> str:
+    """A text without the words in quotation marks."""
+    return _QUOTED.sub(" ", text)
+
+
+def first_person(text: str) -> list[str]:
+    """The words of the first person, in the plural, that a text says in its own voice."""
+    return _WE.findall(unquoted(text)) if _WE.search(text) else []
 
 
 def _tells_what(line: str) -> bool:
