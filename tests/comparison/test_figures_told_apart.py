@@ -168,3 +168,17 @@ def test_some_of_all_exclude_another_number_of_them() -> None:
     assert pair(how_many(first, second), 3, 5) == ["conflict"]
     more = read("Echo", told + "Nine sluices were raised, a keeper said.")
     assert pair(how_many(first, more), 3, 9) in ([], ["partial"])
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "relations"),
+    [
+        ("84 patients had been carried to its wards", "Eleven patients remain in intensive care", []),
+        ("Fourteen patients remain in intensive care", "Eleven patients remain in intensive care", ["conflict"]),
+    ],
+)
+def test_those_who_remain_are_not_all_who_came(first: str, then: str, relations: list[str]) -> None:
+    told = "A launch sank off Tarn on Monday. {}, the clinic of {} said."
+    texts = told.format(first, "Tarn"), told.format(then, "Brill")
+    numbers = [84 if "84" in first else 14, 11]
+    assert pair(how_many(*(read(f"Paper {k}", t) for k, t in enumerate(texts))), *numbers) == relations

@@ -72,3 +72,16 @@ def test_a_question_on_a_distance_names_what_is_so_far_or_gives_the_words(
     texts: tuple[str, ...], question: str
 ) -> None:
     assert question in [claim.question for claim in _claims(*texts) if claim.confirmed]
+
+
+@pytest.mark.parametrize(
+    ("other", "joined"),
+    [
+        ("The bridge fell on its piers at 8.58pm, the fire brigade said.", True),
+        ("The first boat was on the scene at 8.58pm, the fire brigade said.", False),
+    ],
+)
+def test_two_hours_minutes_apart_are_one_only_of_one_thing(other: str, joined: bool) -> None:
+    head = "The harbour bridge at Orlen fell on Monday. "
+    claims = _claims(head + "The bridge fell on its piers just before nine o'clock, Ana Holm said.", head + other)
+    assert any("8.58pm" in p.label for c in claims if c.confirmed for p in c.positions) == joined

@@ -26,6 +26,8 @@ def numbers(parse_text: ParseText, text: str) -> list[tuple[str, str | None, str
         "The guard held the pistol with a two-handed grip.",
         "Callers should ring 555-HELP at once.",
         "The victim was a seller of lamps, 38, from Orlen.",
+        "The slide buried a stoker aged 51 and a cook of 44.",
+        "A carpenter of 31 and a mechanic of 60 came to Orlen.",
     ],
 )
 def test_numbers_that_count_nothing(parse_text: ParseText, text: str) -> None:
@@ -38,6 +40,8 @@ def test_numbers_that_count_nothing(parse_text: ParseText, text: str) -> None:
         ("The clinic of Orlen has a six-bed ward.", "six", "bed ward"),
         ("The barge broke two pillars of the bridge.", "two", "pillars of the bridge"),
         ("The prize goes to the sellers, 38 of them from Orlen.", "38", "sellers"),
+        ("The yard of Orlen has a workforce of 44.", "44", "workforce"),
+        ("The Orlen ferry has a master aged 51 and the town a choir of 44.", "44", "choir"),
     ],
 )
 def test_numbers_beside_them_still_count(parse_text: ParseText, text: str, words: str, thing: str) -> None:
@@ -66,3 +70,9 @@ def test_an_age_behind_a_full_name_is_no_count_where_and_follows(parse_text: Par
     told = numbers(parse_text, "Two siblings, Minna Torvald, 11 and her brother Jon, were found.")
     assert [words for words, *_ in told] == ["Two"]
     assert [words for words, *_ in numbers(parse_text, "In Torvald, 47 and more houses burned.")] == ["47"]
+
+
+def test_a_dash_behind_a_dateline_joins_no_range(parse_text: ParseText) -> None:
+    told = "ORLEN (Coast Wire), Oct. 2 - Twelve men were held on the pier."
+    assert [n[0] for n in numbers(parse_text, told)] == ["Twelve"]
+    assert [n[0] for n in numbers(parse_text, "Police held 2 - 12 men on the pier of Orlen.")] == ["2 - 12"]

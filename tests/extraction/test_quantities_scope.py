@@ -119,3 +119,20 @@ def test_a_hedge_behind_and_is_the_writers_own(parse_text: ParseText, words: str
 def test_the_seat_of_who_tells_is_no_scope(parse_text: ParseText) -> None:
     for text in ("The Tarn-based league said that 40 men died.", "The league, based in Tarn, counted nine boats."):
         assert [q.place for q in scoped(parse_text, text, ("Tarn",))] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("The toll now stands at 14, following the death of a porter on Sunday.", None),
+        ("Two divers drowned on Sunday, which brings the number of dead to 21.", None),
+        ("Two divers drowned on Sunday, bringing the toll to 21.", None),
+        ("The toll stood at 14 on Sunday, after the death of a porter.", "Sunday"),
+        ("The toll rose to 14 on Sunday.", "Sunday"),
+        ("Police held 40 men on Sunday, which brings order to the docks.", "Sunday"),
+    ],
+)
+def test_the_day_of_what_was_added_last_is_not_that_of_the_total(
+    parse_text: ParseText, text: str, when: str | None
+) -> None:
+    assert scoped(parse_text, text, times=("Sunday",))[-1].time == when

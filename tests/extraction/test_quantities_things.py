@@ -93,3 +93,18 @@ def test_numbers_inside_dates_are_left_to_the_dates(parse_text: ParseText) -> No
     page, parse = parse_text(text)
     times = [TimeExpression("t", _span(text, "day 12 of the siege"), "2031-03-03", None, "date", "previous")]
     assert quantities.find(parse, page.segments, (), times, ()) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "thing"),
+    [
+        ("Two weavers from Orlen are among the dead.", "weavers dead"),
+        ("One weaver was also among the nine people injured.", "weaver injured"),
+        ("Two weavers were among the arrested.", "weavers arrested"),
+        ("Two weavers were among the dead man's friends.", "weavers"),
+        ("Two weavers were among the mourners when a guest fell ill.", "weavers"),
+    ],
+)
+def test_who_is_among_those_whom_something_befell_shares_it(parse_text: ParseText, text: str, thing: str) -> None:
+    first = found(parse_text, text)[0].thing
+    assert first is not None and first.replace(" from Orlen", "") == thing

@@ -176,9 +176,11 @@ def _score(a: Measure, b: Measure) -> float:
     meant = nearness(x, y, 0), nearness(x, y, 1)
     close = max(meant) if x.meaning is not None else overlap(x, y)
     words = overlap(x, y)
+    done = any(kin(p, q) >= _KINDRED for p in x.what[:1] for q in y.what[:1] if not {p, q} & LINKING)
+    if a.dimension == "clock" and _gap(a, b) and not done and not a.deeds & b.deeds:
+        return 0.0  # nothing says that an hour told roughly and another one, minutes off, are of one thing
     if not same(a, b):
         tied = bool(a.towards & b.towards) and _one_goal(a, b) and a.way == b.way and a.dimension != "clock"
-        done = any(kin(p, q) >= _KINDRED for p in x.what[:1] for q in y.what[:1] if not {p, q} & LINKING)
         return close if (tied and a.way and close >= _MEANT) or (tied and done and close >= _CLOSE) else 0.0
     odd = _odd(a) and _odd(b) and (a.dimension != "clock" or not _gap(a, b))
     if close >= _CLOSE or (words >= _WORDED and close >= _FAINT):

@@ -32,6 +32,7 @@ from sayso.comparison.statements.items import Item, elsewhere, far, placed_apart
 from sayso.comparison.statements.similarity import ELSEWHERE, nearness, overlap
 from sayso.comparison.statements.stories import MANY, Neighbours
 from sayso.comparison.vocabulary.words import is_name, kin, vocabulary, wider
+from sayso.model import Statement
 from sayso.model.dates import interval
 
 _FEW = 8
@@ -135,7 +136,7 @@ def _score(a: Figure, b: Figure) -> float:
         return 0.0  # "two more" tells no total, and a total not by how many it grew
     if placed_apart(a.item, b.item) or _other_fate(a, b) or figure_sites.apart(a, b) or _only_one(a, b):
         return 0.0
-    if _others(a, b):
+    if _others(a, b) or _left_over(a, b):
         return 0.0
     if a.item.doc != b.item.doc and _unlike(a, b) and not (_none_against_some(a, b) or _one_deed(a, b) or _tolls(a, b)):
         return 0.0
@@ -166,6 +167,27 @@ def _others(a: Figure, b: Figure) -> bool:
     if a.item.doc == b.item.doc or a.state or b.state or coincide(a, b):
         return False
     return person(a.head) and person(b.head) and (noun(a.quantity) in _SOME) != (noun(b.quantity) in _SOME)
+
+
+def _left_over(a: Figure, b: Figure) -> bool:
+    """Whether one page counts those who remain somewhere and another all to whom something was done before: "nine
+    patients remain in intensive care", "80 patients were carried to its wards"."""
+    if a.item.doc == b.item.doc or _remain(a) == _remain(b) or coincide(a, b):
+        return False
+    done = b if _remain(a) else a
+    kept = fates.kindred(a.fate, b.fate) or not deeds(done)
+    return not kept and _past_deed(done.item.statement)
+
+
+def _remain(f: Figure) -> bool:
+    return f.item.statement.predicate[:1] in _REMAINING
+
+
+_REMAINING = (("remain",), ("stay",))
+
+
+def _past_deed(statement: Statement) -> bool:
+    return statement.tag in ("VBD", "VBN")
 
 
 def _apart(a: Figure, b: Figure) -> bool:

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from sayso.extraction.lexicon.names_roles import OFFICES
 from sayso.extraction.lexicon.quantity_things import PERSONS
 from sayso.extraction.quantifying.number import Number
 from sayso.extraction.quantifying.pieces import Pieces
@@ -49,10 +50,25 @@ def _in_a_list(p: Pieces, n: Number) -> bool:
 def _one_of_so_many(p: Pieces, n: Number) -> bool:
     """ "A woman of 58 died": one person and, behind "of", a bare figure."""
     k = n.first - 2
-    if n.high is None or n.high > 115 or p.at(n.first - 1) != "of" or k < 0 or p.word[k] not in PERSONS:
+    if n.high is None or n.high > 115 or p.at(n.first - 1) != "of" or k < 0 or p.parse.tag[p.token[k]] != "NN":
         return False
     bare = n.end >= len(p) or p.parse.pos[p.token[n.end]] not in ("NOUN", "ADJ", "PROPN")
-    return bare and p.word[k] not in _GROUPS and p.parse.tag[p.token[k]] == "NN"
+    one = p.word[k] in PERSONS or (_with_article(p, k) and (p.word[k] in OFFICES or _beside_an_age(p, k)))
+    return bare and one and p.word[k] not in _GROUPS
+
+
+def _with_article(p: Pieces, k: int) -> bool:
+    """Whether "a" opens the phrase of the noun at `k`."""
+    token = p.token[k]
+    return any(p.parse.lower[c] in ("a", "an") for c in p.parse.children[token] if c < token)
+
+
+def _beside_an_age(p: Pieces, k: int) -> bool:
+    """Whether the noun at `k` is joined to somebody whose age is told: "a stoker aged 51 and a cook of 44"."""
+    lower, token = p.parse.lower, p.token[k]
+    joined = p.parse.dep[token] == "conj" and p.parse.head[token] < token
+    before = lower[p.parse.head[token] : token] if joined else []
+    return any(word in _AGE_BEFORE for word in before)
 
 
 _GROUPS = frozenset({"crew", "family", "police", "personnel", "militia", "dead", "wounded", "injured"})

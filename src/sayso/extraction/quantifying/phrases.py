@@ -180,6 +180,8 @@ def state_of(parse: Parse, node: int, end: int) -> str | None:
         return f"{shown} {particle}" if particle else shown  # "shot down"
     if role == "nsubj" and shown and parse.lemma[verb] in INTRANSITIVE:
         return shown
+    if role == "nsubj" and parse.lemma[verb] == "be" and (state := _among(parse, verb)):
+        return state
     before = end - 1 if role == "dobj" or end <= verb else verb
     return _told(parse, before, verb if role != "dobj" else end) or _undergone(parse, verb, role)
 
@@ -194,6 +196,25 @@ def _told(parse: Parse, before: int, until: int) -> str | None:
         if parse.pos[k] in ("PUNCT", "NOUN", "PROPN", "CCONJ"):
             return None
     return None
+
+
+def _among(parse: Parse, verb: int) -> str | None:
+    """The state of those among whom somebody is: "is among the dead", "were among the nine people killed"."""
+    at = next((k for k in range(verb + 1, min(verb + 4, len(parse))) if parse.lower[k] in ("among", "amongst")), None)
+    if at is None or any(parse.pos[k] != "ADV" for k in range(verb + 1, at)) or parse.lower[at + 1] not in _OF_ALL:
+        return None
+    for k in range(at + 2, min(at + _CROWD, len(parse))):
+        if parse.lower[k] in STATUS_WORDS:
+            follows = parse.tag[k + 1] if k + 1 < len(parse) else ""
+            return None if follows[:2] in ("NN", "PO") else STATUS_WORDS[parse.lower[k]]  # "the dead man's friends"
+        if parse.pos[k] in ("PUNCT", "ADP", "CCONJ", "VERB", "AUX"):
+            return None
+    return None
+
+
+_OF_ALL = frozenset({"the", "those"})
+_CROWD = 6
+"""Tokens behind "among" in which the state of all of them is named."""
 
 
 def _undergone(parse: Parse, verb: int, role: str) -> str | None:

@@ -73,7 +73,7 @@ def _range(p: Pieces, left: Number, unit: Unit, vague: Vague) -> tuple[Number, U
     sign_at = j
     j = _past_symbol(p, j)
     right = number_at(p, j, vague) if j < len(p) else None
-    if right is None or right.kind == "determiner" or right.high is None:
+    if right is None or right.kind == "determiner" or right.high is None or (sign == "-" and _parted(p, left, right)):
         return None
     other = units.find(p, right)
     if not _same_unit(unit, other, bool(p.at(sign_at) != p.at(j))) or (sign == "to" and _moved(p, opens, unit, other)):
@@ -101,6 +101,12 @@ def _separator(p: Pieces, k: int, between: bool) -> tuple[str, int]:
             j += 1
         return word, j
     return ("to", k + 2) if (word, p.at(k + 1)) == ("up", "to") else ("", k)
+
+
+def _parted(p: Pieces, left: Number, right: Number) -> bool:
+    """Whether a dash stands between a figure and a number in words, which are no two ends of one range: it closes a
+    dateline or breaks off a clause, "Oct. 2 - Nine men"."""
+    return p.value[left.first] is not None and p.word[right.first].isalpha()
 
 
 def _past_symbol(p: Pieces, j: int) -> int:

@@ -153,7 +153,7 @@ class Nearby:
             inside = p.tokens_in(span.start, span.end)
             if not low <= span.start < high or not inside or inside[0] <= token <= inside[-1]:
                 continue
-            if names.barred and _home(p, inside[0], inside[-1]):
+            if _home(p, inside[0], inside[-1]) if names.barred else _of_the_last(p, token, inside[0]):
                 continue
             top = next((k for k in inside if not inside[0] <= p.head[k] <= inside[-1]), inside[-1])
             rank = self._rank((inside[0], top), token, noun)
@@ -205,6 +205,22 @@ def _name_goes_on(p: Parse, last: int) -> bool:
         return False
     one = p.dep[last] == "compound" and p.head[last] == last + 1 and p.ent[last] == p.ent[last + 1]
     return one and p.pos[last + 1] == "PROPN" and p.word[last + 1][:1].isupper()
+
+
+def _of_the_last(p: Parse, token: int, time: int) -> bool:
+    """Whether a time is that of what was last added to a total, and not of the total: "the toll stands at 9, following
+    the death on Friday of ...", "two died on Friday, which brings the number of dead to 9"."""
+    verb = clause(p, token)
+    if p.lemma[verb] in _SUMS_UP and p.dep[verb] in ("relcl", "advcl", "ccomp") and time < verb:
+        return p.tag[verb] == "VBG" or any(p.lower[c] == "which" for c in p.children[verb])
+    between = range(token + 1, time)
+    behind = any(p.word[k] == "," and p.lower[k + 1] in _ON_TOP_OF for k in between)
+    return behind and p.lemma[verb] in _STANDS
+
+
+_SUMS_UP = frozenset({"bring", "take", "put", "push", "raise", "lift"})
+_STANDS = frozenset({"stand", "be", "rise", "climb", "reach", "grow", "go", "remain"})
+_ON_TOP_OF = frozenset({"following", "after", "with", "since"})
 
 
 def _home(p: Parse, first: int, last: int) -> bool:
