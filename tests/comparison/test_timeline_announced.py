@@ -77,3 +77,17 @@ def test_an_announced_day_says_so_in_the_dossier() -> None:
     readings = [page("The drowned ferryman will be buried on Saturday. The ferry sank on Monday.")]
     shown = [when for when, _ in Dossier(readings, compare(readings), (), View()).timeline]
     assert [w.endswith(", announced") for w in shown] == [False, True]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("On a Saturday night a roof will fall on us.", []),
+        ("We are closing this page for tonight. The number of the hurt is five.", []),
+        ("This live blog was last updated on Tuesday by Ana Holm.", []),
+        ("The town closed this page of its history on Tuesday.", ["2031-05-06"]),
+        ("On Saturday night a roof will be laid on the pier.", ["2031-05-10"]),
+    ],
+)
+def test_any_such_day_and_what_a_page_says_of_itself_make_no_line(text: str, told: list[str]) -> None:
+    assert days(text) == told

@@ -29,7 +29,7 @@ from sayso.comparison.lineage.names import key
 from sayso.comparison.lineage.nearby import Nearby
 from sayso.comparison.vocabulary.words import concept
 from sayso.model import Reading, Span, Statement, TimeExpression
-from sayso.model.dates import interval
+from sayso.model.dates import hour, interval, without_hour
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _SENTENCE = 360
@@ -82,7 +82,7 @@ def tellings(reading: Reading, inferred: dict[tuple[str, str], str]) -> Iterator
         if told is not None:
             span, content, names, attribution = told
             value = _with_hour(page, t, value, span)
-            value = value.split("T")[0] if _halfless(page, t, value, span) else value
+            value = without_hour(value) if _halfless(page, t, value, span) else value
             value = f"{value}?" if value[-1] not in "?~%." and happenings.from_a_saying(reading, t) else value
             yield Telling(reading.document.id, span, value, content, names, attribution)
 
@@ -110,14 +110,20 @@ _FACE = re.compile(r"(?<![\d:.])(?P<hour>[1-9]|1[01])[:.][0-5]\d(?![\d:])(?!\s?[
 def _halfless(page: Nearby, t: TimeExpression, value: str, told: Span) -> bool:
     """Whether the hour of a value stands on the page without its half of the day, which the page tells of other hours:
     nothing says that "at 9:40" is in the morning."""
-    hour = value.partition("T")[2][:2]
-    if not hour.isdigit() or not 1 <= int(hour) <= 11 or not page.halves:
+    at = hour(value)[:2]
+    if not at or not 1 <= int(at) <= 11 or not page.halves:
         return False
     beside = [t, *(o for o in page.times(t, _BESIDE) if told.covers(o.span))]
-    faces = (_FACE.search(page.reading.text, o.span.start, o.span.end + _MERIDIAN) for o in beside)
-    return any(found is not None and int(found["hour"]) == int(hour) for found in faces)
+    text = page.reading.text
+    faces = (_FACE.search(text, o.span.start, o.span.end + _MERIDIAN) for o in beside)
+    alone = (f for f in faces if f is not None and not _HALF.match(text, f.end()))
+    return any(int(found["hour"]) == int(at) for found in alone)
 
 
+_HALF = re.compile(
+    r"(?:\s+(?:local|time|in|on|that|the|\w+day)){0,4}\s+(?:morning|afternoon|evening|night|dawn)\b", re.IGNORECASE
+)
+"""The part of the day behind an hour: "9:40 in the morning", "9:40 on Monday evening"."""
 _MERIDIAN = 5
 """Characters behind an hour in which its half of the day may stand."""
 _POSSESSED = re.compile(r"['’]s?\s+\w")
@@ -163,6 +169,12 @@ _PAGE = re.compile(
     r"(?:\s+(?:on|at|in|by|still|now))*\W*)$",
     re.IGNORECASE,
 )
+_ITSELF = re.compile(
+    r"\b(?:clos\w+|end\w*|wrapp\w+|paus\w+|updat\w+) (?:up )?(?:this|our) (?:live |rolling )?(?:page|blog|feed|ticker|coverage)\b(?! of\b)|"
+    r"\bthis (?:live )?(?:page|blog|feed|ticker) (?:is|was|has been) (?:\w+ ){0,3}?(?:updated|closed|archived|paused)\b",
+    re.IGNORECASE,
+)
+"""What a live page says of itself."""
 _HOUR = re.compile(
     r"\d{1,2}(?:[:.]\d\d)?\s*(?:[ap]\.?\s?m\b|hours|GMT|UTC|local)|\b\d{1,2}[:.]\d\d\b|o[’']clock|noon|midnight"
 )
@@ -170,8 +182,12 @@ _DATE = re.compile(r"\b(?:\w+day|today|yesterday|tonight|[A-Z][a-z]{2,8}\.? \d|\
 
 
 def _of_page(reading: Reading, t: TimeExpression) -> bool:
-    """Whether a date is the page's own ("Posted on") or a remark on the present ("it is 2022")."""
-    return bool(_PAGE.search(reading.text[max(0, t.span.start - 40) : t.span.start]))
+    """Whether a date is the page's own ("Posted on"), a remark on the present ("it is 2022") or on the page itself ("we
+    are closing this blog for tonight")."""
+    if _PAGE.search(reading.text[max(0, t.span.start - 40) : t.span.start]):
+        return True
+    start, end = sentence(reading.text, t.span.start, t.span.end)
+    return _ITSELF.search(reading.text, start, end) is not None
 
 
 def _entry(reading: Reading, t: TimeExpression) -> bool:
@@ -274,9 +290,11 @@ def _sentence(page: Nearby, t: TimeExpression) -> _Words | None:
 _LONGEST_PLAN = 2
 """Days of what is announced for a day."""
 _DAY_OF = re.compile(
-    r"\b(?:by|until|till|before|after|since|than|not|if|unless|no)\s+(?:the\s+|next\s+)?$|\bday of\s+$", re.IGNORECASE
+    r"\b(?:by|until|till|before|after|since|than|not|if|unless|no)\s+(?:the\s+|next\s+)?$|"
+    r"\bday of\s+$|\b(?:an?|any|some)\s+$",
+    re.IGNORECASE,
 )
-"""Before a day by which, and not on which, something is to be."""
+"""Before a day by which, and not on which, something is to be, or any such day: "on a Saturday a roof will fall"."""
 _WILL = re.compile(
     r"\b(?:will|shall)\b|['’]ll\b|\b(?:is|are) (?:due|scheduled|expected|set|planned)\b|\b(?:is|are) to [a-z]+\b"
 )
