@@ -170,8 +170,10 @@ _PAGE = re.compile(
     re.IGNORECASE,
 )
 _ITSELF = re.compile(
-    r"\b(?:clos\w+|end\w*|wrapp\w+|paus\w+|updat\w+) (?:up )?(?:this|our) (?:live |rolling )?(?:page|blog|feed|ticker|coverage)\b(?! of\b)|"
-    r"\bthis (?:live )?(?:page|blog|feed|ticker) (?:is|was|has been) (?:\w+ ){0,3}?(?:updated|closed|archived|paused)\b",
+    r"\b(?:clos\w+|end\w*|wrapp\w+|paus\w+|updat\w+) (?:up )?(?:this|our) (?:live |rolling )?"
+    r"(?:page|blog|feed|ticker|coverage)\b(?! of\b)|"
+    r"\bthis (?:live )?(?:page|blog|feed|ticker) (?:is|was|has been) (?:\w+ ){0,3}?"
+    r"(?:updated|closed|archived|paused)\b",
     re.IGNORECASE,
 )
 """What a live page says of itself."""
