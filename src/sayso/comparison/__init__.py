@@ -10,7 +10,7 @@ from sayso.comparison.claims import choosing as claims
 from sayso.comparison.claims import drift, parties
 from sayso.comparison.lineage import borrowed
 from sayso.comparison.matching import pairing
-from sayso.comparison.origins import entries, knockout, retracted
+from sayso.comparison.origins import entries, knockout, recanted, retracted
 from sayso.comparison.settings import Settings
 from sayso.comparison.statements import opinions
 from sayso.comparison.statements.items import build
@@ -44,6 +44,7 @@ def compare(
     weigh(items)
     retracted.mark(items)
     entries.mark(items)
+    recanted.mark(items)
     near = neighbours(items)
     if encoder is not None:
         pairing.encode([item for item in items if len(near[item.doc]) > 1], encoder)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import cached_property
 
-from sayso.comparison.origins import entries, retracted
+from sayso.comparison.origins import entries, recanted, retracted
 from sayso.comparison.origins.unsaid import TAKES_BACK
 from sayso.dossier import denials, markdown, words
 from sayso.dossier.pages import Back, anchor, in_markdown, marks_of, masked, masks_of
@@ -70,6 +70,8 @@ class Evidence:
             out[r.document.id] += [span for span, _ in entries.taken_back(r)]
         for doc, found_there in retracted.named_reports(self.readings).items():
             out[doc] += [span for span, _ in found_there]
+        for doc, span in recanted.taken_back(self.readings):
+            out[doc].append(span)
         for origin in (o for c in self._claims for o in c.origins if TAKES_BACK in o.why):
             for m in origin.evidence:
                 out[m.doc].append(m.span)
