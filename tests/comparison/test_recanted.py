@@ -6,12 +6,14 @@ import pytest
 
 from sayso import language
 from sayso.comparison import compare
+from sayso.comparison.claims import grades
 from sayso.comparison.origins.recanted import find, mark
+from sayso.comparison.proposal import Answer, Proposal
 from sayso.comparison.statements.items import build
 from sayso.dossier.build import Dossier
 from sayso.dossier.pages import Back
 from sayso.dossier.views import View
-from sayso.model import Member, Reading
+from sayso.model import Member, Origin, Reading
 from sayso.pipeline.run import extract
 from sayso.reading import Given, from_text
 
@@ -119,3 +121,24 @@ def test_what_is_taken_back_is_shown_and_marked() -> None:
         for s in readings[0].statements
     ]
     assert ("at least 60 sailors had drowned", True) in quotes and ("60 sailors drowned", False) in quotes
+
+
+ADMITS = (
+    "The harbour office admitted on Friday that its ledger was empty. As late as Tuesday its head, Piet "
+    "Voss, had insisted that a clerk had counted every boat."
+)
+
+
+@pytest.mark.parametrize(("sure", "value"), [(False, "withdrawn"), (True, "single_origin")])
+def test_what_is_left_of_an_agreement_without_a_sure_origin_is_no_agreement(sure: bool, value: str) -> None:
+    items = build([page(ADMITS), page("A clerk had counted every boat.", "2031-05-07", "Bay Mirror")])
+    mark(items)
+    told = [i for i in items if "counted every boat" in i.statement.span.text]
+    assert [i.admitted for i in told] == [True, False]
+    proposal = Proposal("Did he?", "happened", [Answer("it is so", told, "asserts")], "agree", [], "", 0.9)
+    origin = Origin(
+        name="Bay Mirror", positions=("p1",), chain=("Bay Mirror",), why="", sure=sure, party=False, sole_channel=None,
+        evidence=(),
+    )  # fmt: skip
+    (grade,) = grades.grade(proposal, ["p1"], [origin])
+    assert grade.value == value

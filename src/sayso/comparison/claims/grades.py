@@ -17,7 +17,10 @@ def grade(proposal: Proposal, positions: Sequence[str], origins: Sequence[Origin
         return (Grade(proposal.slot, "contested", f"the answers exclude each other: {proposal.why}"),)
     taken = sorted({i.retracted for i in proposal.items if i.retracted is not None})
     if taken and all(i.retracted is not None for i in proposal.items):
-        return (Grade(proposal.slot, "withdrawn", f"who told it takes it back: “{taken[0]}”"),)
+        return (Grade(proposal.slot, "withdrawn", f"{_taken(proposal)}: “{taken[0]}”"),)
+    if taken and proposal.relation == "agree" and origins and not any(o.sure for o in origins):
+        rest = f"{_taken(proposal)}: “{taken[0]}”; what is left of it is told without a sure origin"
+        return (Grade(proposal.slot, "withdrawn", rest),)
     if proposal.slot == "happened" and _withdrawn(proposal):
         return (Grade("happened", "withdrawn", "the holder takes back what it said"),)
     if (words := _taken_back_later(proposal, origins)) is not None:
@@ -35,6 +38,12 @@ def grade(proposal: Proposal, positions: Sequence[str], origins: Sequence[Origin
         whose = "one of them no party" if any(o.party for o in sure) else "none of them known as a party"
         return (Grade(proposal.slot, "corroborated", f"{len(sure)} sure origins, {whose}: {names}{only}"),)
     return (Grade(proposal.slot, "admitted", f"parties to the conflict say the same: {names}{only}"),)
+
+
+def _taken(proposal: Proposal) -> str:
+    """How what its tellers gave up is called: withdrawn, or overtaken by an admission."""
+    gone = [i for i in proposal.items if i.retracted is not None]
+    return "its contrary was admitted since" if all(i.admitted for i in gone) else "who told it takes it back"
 
 
 def _taken_back_later(proposal: Proposal, origins: Sequence[Origin]) -> str | None:

@@ -62,7 +62,7 @@ _ALIKE = 0.5
 class Recanting:
     """What is taken back: by whom, under which names, in which statements and figures of a page,
     and the words that tell so; `like`: the content words of what is taken back, and whether it is negated; `denial`:
-    what is withdrawn is that it is not so."""
+    what is withdrawn is that it is not so; `admitted`: the contrary is only admitted since."""
 
     reading: Reading
     names: tuple[str, ...]
@@ -71,6 +71,7 @@ class Recanting:
     figures: tuple[Quantity, ...]
     denial: bool
     words: str
+    admitted: bool = False
 
 
 def mark(items: Sequence[Item]) -> None:
@@ -79,7 +80,7 @@ def mark(items: Sequence[Item]) -> None:
     for item in items if gone else ():
         found = gone.get((item.doc_id, item.statement.span))
         if found is not None and item.retracted is None:
-            item.retracted, item.taker = found.words, found.names[0]
+            item.retracted, item.taker, item.admitted = found.words, found.names[0], found.admitted
 
 
 def taken_back(readings: Sequence[Reading]) -> dict[tuple[str, Span], Recanting]:
@@ -155,7 +156,7 @@ def _given_up(reading: Reading) -> Iterator[Recanting]:
         if words is not None:
             said = tuple(s for s in reading.statements if s.attribution == a.id)
             like = tuple((frozenset(s.terms), s.negated) for s in said)
-            yield Recanting(reading, (a.chain[-1],), said, like, (), a.stance == "deny", shown(words, _SHOWN))
+            yield Recanting(reading, (a.chain[-1],), said, like, (), a.stance == "deny", shown(words, _SHOWN), True)
 
 
 def _before(reading: Reading, a: Attribution, start: int) -> str | None:

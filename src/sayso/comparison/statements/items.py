@@ -103,7 +103,8 @@ class Item:
     is read.  `near`: the concepts of the statements around it; `meaning`: vectors of the statement and of its sentence,
     where the caller has an encoder, `best`: how near the nearest statement of another document comes, by document;
     `opinions`: what is made of it and others read together, where the caller has a reader.  `retracted`: the words by
-    which its outlet takes it back, or `taker`, from whom another page has it; `unsaid`: it is told as what its source
+    which its outlet takes it back, or `taker`, from whom another page has it, and `admitted`
+    whether the contrary was admitted since rather than it withdrawn; `unsaid`: it is told as what its source
     wants withdrawn.  `alike`: its likeness to items behind it, as far as it was asked for."""
 
     index: int
@@ -127,6 +128,7 @@ class Item:
     opinions: Opinions | None = None
     retracted: str | None = None
     taker: str | None = None
+    admitted: bool = False
     unsaid: bool = False
     alike: dict[Item, float] = field(default_factory=dict, init=False, repr=False)
     _kept: dict[Callable[[Item], Any], Any] = field(default_factory=dict, init=False, repr=False)
