@@ -40,6 +40,9 @@ def test_the_next_sentence_names_who_gave_the_figure(text: str) -> None:
         "The miners were trapped below. The number of the shaft was given by the Mines Inspectorate.",
         "Eleven miners were trapped below. The number was given by nobody.",
     ],
+        "Eleven miners were trapped below. The number was given by the Mines Inspectorate’s rivals.",
+        "Eleven miners were trapped below. Mines Inspectorate men mocked Shaft Aid, which gave that number, as a club.",
+        "Eleven miners were trapped below and nine are dead. The number comes from the Mines Inspectorate.",
 )
 def test_who_gave_something_else_gave_no_figure(text: str) -> None:
     assert givers(text) == set()
@@ -108,6 +111,26 @@ def test_what_an_outlet_tells_of_a_paper_that_it_saw(text: str, seen: bool) -> N
 
 
 def test_mourning_is_his_who_orders_it() -> None:
+@pytest.mark.parametrize(
+    ("text", "seen"),
+    [
+        ("The Herald has seen the deed and the letter. They were mocked by the keepers at the weir.", False),
+        ("The Herald has seen the letter about the weir. They were mocked by the keepers at the weir.", False),
+        ("The Herald has seen the letter about the weir. It snowed at the weir on Friday.", False),
+        ("The Herald has seen the letter about the weir. The report of the keeper fills a page.", False),
+        ("The Herald has seen the letter about the weir. It bears no date, and nine keepers were hurt.", False),
+        ("Our reporter saw two carts wait in order to cross the weir. It shows that the weir was shut.", False),
+        ("The Herald has seen two letters about the weir. They bear no date.", True),
+        ("A letter to the keeper, seen by this newspaper, tells of the weir. It was signed on Friday.", True),
+        ("The Herald has seen the letter about the weir. The letter fills a page.", True),
+    ],
+)
+def test_what_stands_behind_a_paper_need_not_be_in_it(text: str, seen: bool) -> None:
+    last = max(i.statement.span.start for i in items(text))
+    found = [own_report(i) for i in items(text) if i.statement.span.start == last]
+    assert any(found) is seen
+
+
     (found,) = {a.name for i in items("Governor Ada Brill has ordered two days of mourning.") if (a := decider(i))}
     assert "Ada Brill" in found
     assert not [i for i in items("Governor Ada Brill has ordered two days of rations.") if decider(i)]

@@ -134,32 +134,33 @@ def collect(items: Sequence[Item]) -> list[Figure]:
 
 def _credit(figures: Sequence[Figure]) -> None:
     """Give a figure of a headline, which tells nobody's name, to him who gives the same number further down the page,
-    where that is one."""
-    by: dict[tuple[int, str, float], set[str]] = defaultdict(set)
-    for f in figures:
-        if f.item.teller is not None or f.item.attribution is not None:
-            by[_number(f)].add(holder(f.item))
-    for f in figures:
-        if f.item.teller is None and f.item.attribution is None and _in_title(f) and len(by[_number(f)]) == 1:
-            f.item, f.lent = replace(f.item, teller=next(iter(by[_number(f)]))), True
+    where that is one, and the page does not tell it there itself."""
+    bare = {f for f in figures if f.item.teller is None and f.item.attribution is None}
+    titles = {f for f in bare if _in_title(f)}
+    by: dict[tuple[object, ...], set[str | None]] = defaultdict(set)
+    for f in (f for f in figures if f not in titles):
+        by[_number(f)].add(None if f in bare else holder(f.item))
+    for f in titles:
+        if len(by[_number(f)]) == 1 and (teller := next(iter(by[_number(f)]))) is not None:
+            f.item, f.lent = replace(f.item, teller=teller), True
 
 
 def _in_title(f: Figure) -> bool:
-    titles = (s for s in f.item.reading.segments if s.type == "title")
-    return any(s.start <= f.quantity.span.start < s.end for s in titles)
+    return any(s.type == "title" and s.start <= f.quantity.span.start < s.end for s in f.item.reading.segments)
 
 
 def _take_back(figures: Sequence[Figure]) -> None:
-    """Mark as withdrawn what a page tells again of a figure that it takes back, in its headline for one."""
-    gone = {_number(f) for f in figures if f.withdrawn}
+    """Mark as withdrawn what a page tells again, in the same voice, of a figure that it takes back: its headline's for
+    one.  Who else gives that number has withdrawn nothing."""
+    gone = {(_number(f), holder(f.item)) for f in figures if f.withdrawn}
     for f in figures:
-        f.withdrawn = f.withdrawn or _number(f) in gone
+        f.withdrawn = f.withdrawn or (_number(f), holder(f.item)) in gone
 
 
-def _number(f: Figure) -> tuple[int, str, float]:
-    """A figure as its page gives it: the number as written, whatever bounds or loosens it, and what is counted."""
-    ends = [end for end in (f.interval.low, f.interval.high) if end is not None]
-    return f.item.doc, f.state or f.head, round(sum(ends) / len(ends), 6)
+def _number(f: Figure) -> tuple[object, ...]:
+    """A figure as its page gives it: a bound alone ("at least 80") is both ends of its number."""
+    ends = [round(end, 6) for end in (f.interval.low, f.interval.high) if end is not None]
+    return f.item.doc, f.state or f.head, min(ends), max(ends)
 
 
 _MEASURE = re.compile(r"\s+(away|apart|long|wide|high|deep|tall|distant)\b")
@@ -181,11 +182,8 @@ def _rehold(figures: Sequence[Figure]) -> None:
         if a.item.doc == b.item.doc and a.head == b.head and tellers.carried(b.item, b.quantity):
             b.item = replace(b.item, teller=holder(a.item))
             continue
-        if (
-            a.item.doc == b.item.doc
-            and tellers.given_up(a.item, a.quantity, b.quantity)
-            and a.interval.low != b.interval.low
-        ):
+        one = a.item.doc == b.item.doc and holder(a.item) == holder(b.item) and a.interval.low != b.interval.low
+        if one and tellers.given_up(a.item, a.quantity, b.quantity):
             a.former = a.former or (a.head == b.head and a.state == b.state)
         if a.item.index != b.item.index or b.item.teller is None or a.item.teller is not None:
             continue

@@ -24,6 +24,7 @@ from sayso.comparison.lineage.releases import issuer
 from sayso.comparison.origins import on_record
 from sayso.comparison.origins.givers import given_with
 from sayso.comparison.origins.on_the_spot import SEEING, WHO, quoted
+from sayso.comparison.origins.papers import of_what_it_saw
 from sayso.comparison.statements.items import Item
 from sayso.comparison.vocabulary.words import is_name, vocabulary
 from sayso.model import Actor, Attribution
@@ -109,38 +110,7 @@ def own_report(item: Item) -> str | None:
     for at, to in _signs(item, start, end):
         if not any(c.start <= at and to <= c.end for a in item.reading.attributions for c in a.content):
             return " ".join(text[at:to].split())
-    return None if item.statement.form == "relative" else _of_what_it_saw(item, start)
-
-
-_PAPER = (
-    r"(?:letter|report|document|paper|memo|memorandum|contract|log|logbook|register|e-?mail|message|recording|video|"
-    r"footage|list|invoice|bill|order|file|photograph|picture|draft|agreement|certificate|permit|plan|map|copy|copie|minute)s?"
-)
-_ON_PAPER = re.compile(rf"\b{_PAPER}\b")
-_OF_IT = re.compile(
-    rf"(?:It|They|Both|(?:The|This|That|Its|One|Each|Another)(?: [\w'’-]+){{0,2}}? (?:{_PAPER}|(?:page|entry|entrie|line|stamp|"
-    r"date|signature|text|cover|heading)s?))\b"
-)
-"""Words that begin a sentence which goes on about a paper or a recording."""
-_STEPS = 4
-"""Sentences behind the one in which an outlet saw a paper that may go on about it."""
-
-
-def _of_what_it_saw(item: Item, start: int) -> str | None:
-    """The words before a sentence by which its outlet saw the paper or recording of which the sentence goes on to tell:
-    "The Courier has seen the order. It bears no signature"."""
-    text, paragraph = item.reading.text, item.reading.text.rfind("\n", 0, start) + 1
-    for _ in range(_STEPS):
-        if start <= paragraph or not _OF_IT.match(text, start):
-            return None
-        start, end = sentence(text, start - _BACK, start - _BACK + 1)
-        if _ON_PAPER.search(text, start, end) and (sign := next(_signs(item, start, end), None)) is not None:
-            return " ".join(text[sign[0] : sign[1]].split())
-    return None
-
-
-_BACK = 2
-"""Characters from the beginning of a sentence back into the one before it."""
+    return None if item.statement.form == "relative" else of_what_it_saw(item, start, _signs)
 
 
 def of_itself(item: Item) -> str | None:

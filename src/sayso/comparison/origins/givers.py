@@ -7,6 +7,7 @@ import re
 from sayso.comparison.lineage.clauses import sentence, shown
 from sayso.comparison.lineage.families import tokens
 from sayso.comparison.statements.items import Item
+from sayso.model import Reading
 
 
 def given_with(item: Item) -> tuple[str, str] | None:
@@ -27,36 +28,39 @@ def _puts(item: Item) -> tuple[str, str] | None:
     return None
 
 
+_SUM = r"(?:figure|number|count|toll|tally|total|estimate)s?"
+_GAVE = r"(?:gave|given|provided|released|issued|published|announced|compiled|confirmed|put out)"
+_LATELY = r"(?:later |first |initially |also |had |has )?"
 _GIVES = re.compile(
-    r"(?P<who>[^,;:.]{3,80}?), (?:which|who) (?:gave|provided|released|issued|published|compiled|confirmed) "
-    r"(?:that|this|the) (?:\w+ )?(?:figures?|number|count|toll|tally|total|estimate)\b"
-    r"|(?:That|This|The) (?:\w+ )?(?:figures?|number|count|toll|tally|total|estimate) "
-    r"(?:(?:was|were|is|are) (?:given|provided|released|issued|published|compiled|confirmed) by|comes? from|came from) "
-    r"(?P<by>[^,;:.]{3,80})"
+    rf"(?P<who>[^,;:.!?\n]{{3,80}}), (?:which|who) {_LATELY}{_GAVE} (?:that|this|those|these|the) (?:\w+ )?{_SUM}\b"
+    rf"|(?:That|This|Those|These|The) (?:\w+ )?{_SUM} (?:(?:was|were|is|are) {_GAVE} by|comes? from|came from) "
+    r"(?P<by>[^,;:.!?\n]{3,80}?)"
+    r"(?=[,;:.!?]|$| (?:on|in|at|late|early|yesterday|today|this|last|after|earlier)\b)"
 )
 """Words that begin the sentence behind a figure by which it is somebody's."""
+_THE = re.compile(r"(?:the|an?)\s+", re.IGNORECASE)
+_KINDS = ("person", "organisation", "state", "outlet")
 
 
 def _behind(item: Item) -> tuple[str, str] | None:
     """Whom the next sentence of the paragraph names for the figure."""
-    text = item.reading.text
-    _, end = sentence(text, item.statement.span.start, item.statement.span.end)
-    start = end + 1
-    if "\n" in text[end:start] or start >= len(text):
-        return None
-    found = _GIVES.match(text, start, sentence(text, start, start + 1)[1])
-    if found is None:
-        return None
-    who = " ".join((found["who"] or found["by"]).split())
-    said = tokens(who)
-    kinds = ("person", "organisation", "state", "outlet")
-    named = [a.name for a in item.reading.actors if a.type in kinds and _begins(said, tokens(a.name))]
-    return (max(named, key=len), shown(found[0], _SHOWN)) if named else None
+    return named_behind(item.reading, *sentence(item.reading.text, item.statement.span.start, item.statement.span.end))
 
 
-def _begins(said: tuple[str, ...], name: tuple[str, ...]) -> bool:
-    """Whether words name somebody: they are the name, or begin with it."""
-    return bool(name) and said[: len(name)] == name
+def named_behind(reading: Reading, start: int, end: int) -> tuple[str, str] | None:
+    """The actor of the page whom the sentence behind `[start, end)`, a sentence with one figure, names for it, and the
+    words that do; None where more than him stands there: "officials dismissed the club, which gave the count"."""
+    text = reading.text
+    begin = end + 1
+    if "\n" in text[end:begin] or begin >= len(text):
+        return None
+    found = _GIVES.match(text, begin, sentence(text, begin, begin + 1)[1])
+    if found is None or sum(start <= q.span.start < end for q in reading.quantities if q.low is not None) != 1:
+        return None
+    said = tokens(_THE.sub("", found["who"] or found["by"], count=1))
+    places = {p.name for p in reading.places}
+    named = [a.name for a in reading.actors if a.type in _KINDS and a.name not in places and tokens(a.name) == said]
+    return (named[0], shown(found[0], _SHOWN)) if named else None
 
 
 _SHOWN = 120

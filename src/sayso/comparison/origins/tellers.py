@@ -9,6 +9,8 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from sayso.comparison.lineage.clauses import sentence
+from sayso.comparison.origins.givers import named_behind
+from sayso.comparison.origins.on_the_spot import quoted
 from sayso.comparison.statements.counted import thing_of
 from sayso.comparison.statements.items import Item
 from sayso.model import Quantity, Reading
@@ -140,9 +142,8 @@ def teller(item: Item, q: Quantity, named: Mentions) -> str | None:
             return _THE.sub("", subject)
     if item.attribution is None and (whose := _by(item.reading, start, before)) is not None:
         return whose
-    alone = not any(start <= o.span.start < end and o is not q for o in item.reading.quantities if o.low is not None)
-    if item.attribution is None and alone and (given := _GAVE_IT.match(text, end)) is not None:
-        return _THE.sub("", given["name"] or given["from"]).rstrip(".")
+    if item.attribution is None and (given := named_behind(item.reading, start, end)) is not None:
+        return given[0]
     if item.attribution is None and (behind := _SAID_BEHIND.match(after)) is not None:
         return _THE.sub("", behind["name"] or behind["turned"])
     thanks = _THANKS.match(after) or _BY_COUNT.match(after)
@@ -180,14 +181,6 @@ _BELIEVED = re.compile(
 _RECKONED = re.compile(
     rf"\b[Bb]y\s+(?:(?P<its>its|their|his|her)|(?:the\s+)?{_COMPANY}['’]s?)\s+(?:own\s+)?(?:reckoning|{SUM}|account)\b"
 )
-_GAVE_IT = re.compile(
-    rf"\s*(?:(?P<name>(?:The\s+)?[A-Z][\w’'.-]*(?:\s(?:of|for|the|and|[A-Z][\w’'.-]*))*),\s+(?:which|who)\s+{_LATELY}"
-    rf"(?:gave|provided|released|published|announced|issued|compiled)\s+(?:the|that|this|those|these)\s+{SUM}\b|"
-    rf"(?:The|That|This|Those|These)\s+{SUM}\s+(?:comes?|came|is|are|was|were)\s+"
-    rf"(?:(?:given|provided|released|published|announced|issued|compiled|put out)\s+by|from)\s+"
-    r"(?P<from>(?:the\s+)?[A-Z][\w’'.-]*(?:\s(?:of|for|the|[A-Z][\w’'.-]*))*))"
-)
-"""The beginning of the sentence behind a figure, where it tells who gave it: "The port office, which gave the figure"."""
 _OFFICIAL = re.compile(
     rf"\b(?:[Tt]he|[Aa]n|[Ii]ts|[Tt]heir)\s+(?P<name>[Oo]fficial\s+(?:death\s+)?{SUM})\s+"
     rf"(?:of\s+[^.;:!?,]{{1,40}}?\s+)?(?:now\s+)?(?:is|was|stands|stood|remains?|remained|reached|rose)\s+(?:now\s+|still\s+)?"
@@ -277,12 +270,16 @@ _AS_TOLL = re.compile(
 
 
 def beside_a_headline(item: Item, q: Quantity) -> bool:
-    """Whether a figure stands in what a line tells beside its source's words: "owner admits fault as toll hits 34"."""
-    text, source = item.reading.text, item.attribution and item.attribution.source
-    if not source or source.start > q.span.start:
+    """Whether a figure stands in what a headline tells beside its source's words: "owner admits fault as toll hits 34".
+
+    In the body of a page, and inside a quotation, such words are the source's.
+    """
+    text, a, at = item.reading.text, item.attribution, q.span.start
+    title = next((s for s in item.reading.segments if s.type == "title" and s.start <= at < s.end), None)
+    if title is None or a is None or a.source is None or a.kind == "direct" or a.source.start > at:
         return False
-    found = _AS_TOLL.search(text, source.end, q.span.start)
-    return found is not None and "\n" not in text[source.end : q.span.start] and text[found.start() - 1] not in '“"'
+    found = _AS_TOLL.search(text, max(a.source.end, title.start), at)
+    return found is not None and not quoted(text, title.start, at)
 
 
 def carried(item: Item, q: Quantity) -> bool:
