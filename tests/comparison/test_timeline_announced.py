@@ -91,3 +91,19 @@ def test_an_announced_day_says_so_in_the_dossier() -> None:
 )
 def test_any_such_day_and_what_a_page_says_of_itself_make_no_line(text: str, told: list[str]) -> None:
     assert days(text) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The board banned the ferry last week (on May 1, a Thursday), and the pilots left.",
+         [("2031-05-01", "The board banned the ferry last week (on May 1, a Thursday)")]),
+        ("The ferry sank on May 1, and the pilots struck on May 4.",
+         [("2031-05-01", "The ferry sank on May 1, and the pilots struck on May 4."),
+          ("2031-05-04", "the pilots struck on May 4")]),
+    ],
+)  # fmt: skip
+def test_the_day_in_a_bracket_stands_for_its_week_and_the_bracket_is_closed(
+    text: str, told: list[tuple[str, str]]
+) -> None:
+    assert [(e.when, m.span.text) for e in timeline.find([page(text)]) for m in e.members] == told

@@ -155,8 +155,19 @@ def cut(reading: Reading, start: int, end: int, t: TimeExpression) -> Span:
         low, high = max(start, t.span.start - LONGEST // 2), min(end, t.span.end + LONGEST // 2)
         start = first if first >= low else _word_start(reading.text, low, t.span.start)
         end = last if last <= high else word_end(reading.text, t.span.end, high)
-    span = Span.trimmed(reading.text, start, end)
+    span = Span.trimmed(reading.text, start, _closed(reading.text, start, end))
     return span if span is not None else t.span
+
+
+_CLOSES = re.compile(r"[^()\n]{0,40}\)")
+
+
+def _closed(text: str, start: int, end: int) -> int:
+    """`end`, or behind the bracket that closes one which the words `[start, end)` leave open: "last week (1 May"."""
+    if text.count("(", start, end) <= text.count(")", start, end):
+        return end
+    found = _CLOSES.match(text, end)
+    return found.end() if found else end
 
 
 def _word_start(text: str, at: int, limit: int) -> int:

@@ -12,7 +12,7 @@ from sayso.comparison.lineage.acquaintance import Acquaintance
 from sayso.comparison.lineage.clauses import shown
 from sayso.comparison.lineage.tellings import Telling, tellings
 from sayso.model import Event, Member, Reading, Span
-from sayso.model.dates import interval
+from sayso.model.dates import Interval, interval
 
 _ALIKE = 0.35
 """Shared weight of words from which two tellings of one day are one event."""
@@ -41,12 +41,19 @@ def find(readings: Sequence[Reading]) -> tuple[Event, ...]:
 
 
 def _told_once(tellings: Sequence[Telling]) -> list[Telling]:
-    """The tellings without those of a mere weekday whose words another time of theirs dates."""
-    dated: dict[str, list[Span]] = {}
+    """The tellings without those of a mere weekday, or of a span of days, whose words another time of theirs dates
+    more exactly: "last week (1 May)"."""
+    dated: dict[tuple[str, Span], list[Interval]] = {}
     for t in tellings:
-        if interval(t.value) is not None:
-            dated.setdefault(t.doc, []).append(t.span)
-    return [t for t in tellings if interval(t.value) is not None or t.span not in dated.get(t.doc, ())]
+        if (days := interval(t.value)) is not None:
+            dated.setdefault((t.doc, t.span), []).append(days)
+    return [t for t in tellings if not _dated_better(t, dated.get((t.doc, t.span), ()))]
+
+
+def _dated_better(telling: Telling, others: Sequence[Interval]) -> bool:
+    """Whether one of the intervals of the same words lies within that of a telling."""
+    mine = interval(telling.value)
+    return bool(others) if mine is None else any(mine[0] <= o[0] and o[1] <= mine[1] and o != mine for o in others)
 
 
 def _order(rank: tuple[int, str] | None, event: Event) -> tuple[tuple[int, int], tuple[int, str]]:
