@@ -256,6 +256,8 @@ def test_an_agency_that_a_page_credits_is_whose_reporting_it_is() -> None:
         ("Vaske Towing's statement", "Vaske Towing"),
         ("second letter from Ada Brill", "Ada Brill"),
         ("letter of Ada Brill", "letter of Ada Brill"),
+        ("a memo from April", "a memo from April"),
+        ("memo from April Dunn", "April Dunn"),
         ("Harbour Authority report", "Harbour Authority report"),
         ("press release", "press release"),
     ],

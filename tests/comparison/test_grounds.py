@@ -46,6 +46,11 @@ def test_a_document_that_nobody_leans_on_is_not(text: str) -> None:
     assert grounds.rows([read("Lund Post", text)]) == []
 
 
+def test_a_time_keeps_no_papers() -> None:
+    rows = grounds.rows([read("Lund Post", "According to the week's roster the gate was manned.")])
+    assert all("(week" not in name for name, _ in rows)
+
+
 def test_one_paper_of_two_pages_is_one_and_other_makers_make_two() -> None:
     one = read("Lund Post", "The autopsy, signed by Dr Ria Koll, shows burns.")
     same = read("Evening Lamp", "The autopsy, read by the Lamp, shows burns.")

@@ -72,6 +72,21 @@ def test_the_hours_beside_it_tell_the_half_of_the_day(text: str, hour: str) -> N
     assert value(text, "9:10") == f"2031-05-13T{hour}"
 
 
+@pytest.mark.parametrize(
+    ("text", "value_"),
+    [
+        ("The weir gave way at 9:10 on Tuesday evening.", "2031-05-13T21:10"),
+        ("The weir gave way at 9:10 Tuesday night.", "2031-05-13T21:10"),
+        ("The weir gave way at 9:10 on Tuesday morning.", "2031-05-13T09:10"),
+        ("The weir gave way at 9:10 in the evening on Tuesday.", "2031-05-13T21:10"),
+        ("The locks stood open on Tuesday at 9:10 until this evening.", "2031-05-13T09:10"),
+        ("The pumps failed on Tuesday at 9:10 before last night’s rain.", "2031-05-13T09:10"),
+    ],
+)
+def test_an_hour_is_in_its_own_part_of_the_day(text: str, value_: str) -> None:
+    assert value(text, "9:10") == value_
+
+
 def test_an_hour_is_not_of_the_day_of_the_paper_that_is_named_before_it() -> None:
     text = "The figures in our letter of May 12 were wrong. The gate was raised at 9:10 p.m. by the night shift."
     assert value(text, "9:10") is None

@@ -54,6 +54,20 @@ def _days(year: int, month: str | None, day: str | None) -> Interval:
     return dt.date(year, start, 1), dt.date(year + (end - 1) // 12, (end - 1) % 12 + 1, 1)
 
 
+_HOUR = re.compile(r"T(?P<hour>\d\d[\d:.]*(?:Z|[+-]\d\d(?::?\d\d)?)?)")
+
+
+def hour(value: str) -> str:
+    """The time of day of an EDTF value without marks of doubt: "21:00" of "2031-05-05T21:00?"; "" without one."""
+    found = _HOUR.search(value)
+    return "" if found is None else found["hour"]
+
+
+def without_hour(value: str) -> str:
+    """An EDTF value without its time of day, its marks of doubt kept: "2031-05-05?" of "2031-05-05T21:00?"."""
+    return _HOUR.sub("", value)
+
+
 def meet(a: Interval, b: Interval) -> bool:
     """Whether two intervals share a day."""
     return max(a[0], b[0]) < min(a[1], b[1])

@@ -9,13 +9,27 @@ from sayso.comparison.lineage import releases
 from sayso.comparison.lineage.clauses import sentence
 from sayso.comparison.lineage.families import tokens
 from sayso.comparison.statements.items import Item
-from sayso.model import Attribution, Reading, TimeExpression
+from sayso.model import Attribution, Reading, Span, TimeExpression
 from sayso.model.dates import interval
 
 _DAYS = 3
 """Days of the longest span that tells when somebody spoke."""
-_REACH = 40
+_REACH = 60
 """Characters between the words of saying and the day on which they were said."""
+_ON = r"(?:\s+(?:late|early))?(?:\s+on|\s+in)?(?:\s+the)?\s+\Z"
+_ADVERB = re.compile(r"(?:\s+(?:\w+ly|also|again))?" + _ON)
+_BEHIND = re.compile(
+    r"(?:\s+(?!(?:after|before|about|of|that|during|since|following|over|from|until|till|by|and|but|or|who|which|whose|"
+    r"where|when|because|as|if|for|on|\w+ed)\b)[\w’'-]+){0,6}?" + _ON
+)
+"""Between words of saying and their day: to whom and in what it was said, nothing else that happened."""
+_OPENS = re.compile(
+    r"\W*(?:(?:in|at|by)\s+an?\s+(?:\w+\s+){0,2}?(?:statement|letter|interview|briefing|conference|speech|message|post|"
+    r"release|call)\s+)?(?:(?:late|early)\s+)?(?:on\s+)?",
+    re.IGNORECASE,
+)
+_TO_SUBJECT = re.compile(r",?\s+(?:(?:the|an?)\s+)?(?:[\w’'-]+\s+){0,2}")
+_TO_VERB = re.compile(r"\s+(?:(?:\w+ly|also|again|has|had)\s+)?")
 
 
 def when(item: Item) -> str | None:
@@ -32,8 +46,28 @@ def _beside(reading: Reading, a: Attribution) -> TimeExpression | None:
     start, end = sentence(reading.text, a.cue.start, a.cue.end)
     low, high = max(start, a.cue.start - _REACH), min(end, a.cue.end + _REACH)
     near = [t for t in reading.times if low <= t.span.start and t.span.end <= high and _day(t.value)]
-    outside = [t for t in near if not any(c.overlap(t.span) for c in a.content)]
+    outside = [t for t in near if not any(c.overlap(t.span) for c in a.content) and _of_saying(reading.text, t, a)]
     return outside[0] if len(outside) == 1 else None
+
+
+def _of_saying(text: str, t: TimeExpression, a: Attribution) -> bool:
+    """Whether a time stands where an adverb of the saying does: right behind its verb or subject, before the verb, or
+    at the head of the sentence; not in what tells who speaks or what came before."""
+    cue, source, at = a.cue, a.source, t.span
+    if cue is None or (source is not None and source.overlap(at)):
+        return False
+    if at.start >= cue.end:
+        ends = [cue.end, *([source.end] if source is not None and source.start >= cue.end else [])]
+        patterns = (_BEHIND, _ADVERB)
+        return any(e <= at.start and p.fullmatch(text, e, at.start) for e, p in zip(ends, patterns, strict=False))
+    if source is None or source.start >= cue.start:
+        return False
+    if at.start >= source.end:
+        before = _ADVERB.fullmatch(text, source.end, at.start)
+        return before is not None and _TO_VERB.fullmatch(text, at.end, cue.start) is not None
+    start, _ = sentence(text, at.start, at.end)
+    opens = _OPENS.fullmatch(text, start, at.start)
+    return opens is not None and _TO_SUBJECT.fullmatch(text, at.end, source.start) is not None
 
 
 def _day(value: str | None) -> bool:
@@ -78,7 +112,9 @@ _SAYS = (
 def heard_anywhere(party: str, readings: Iterable[Reading]) -> bool:
     """Whether a page tells words of a party, or of somebody who is told by its name."""
     mine = set(tokens(party))
-    says = re.compile(rf"\b{re.escape(party)}(?::|\s(?:\w+\s){{0,2}}?{_SAYS}\b)", re.IGNORECASE)
+    says = re.compile(
+        rf"\b{re.escape(party)}(?::|\s(?:(?!(?:of|for|from|to|with|over|in)\b)\w+\s){{0,2}}?{_SAYS}\b)", re.IGNORECASE
+    )
     return any(says.search(r.text) or any(mine <= set(tokens(words)) for words in _tellers(r)) for r in readings)
 
 
@@ -89,6 +125,25 @@ def _tellers(reading: Reading) -> Iterator[str]:
     for a in reading.attributions:
         yield from a.chain[1:]
         if a.source is not None:
-            start, _ = sentence(reading.text, a.source.start, a.source.end)
-            low = max(start, a.source.start - _REACH)
-            yield reading.text[low : a.source.end + _REACH].partition("\n")[0]
+            yield _phrase(reading.text, a.source)
+
+
+_CAPITALS = r"(?:[A-Z][\w’'&.-]*\s+)"
+_OF = r"(?:of|for|at|from|with)\s+(?:the\s+)?"
+_BEFORE = re.compile(
+    rf"(?:(?:\b[Tt]he|\b[Aa]n?)\s+(?:[\w’'-]+\s+){{1,4}}?{_OF}{_CAPITALS}{{0,3}}[A-Z][\w’'&.-]*,\s+|"
+    rf"\b{_CAPITALS}{{1,4}}(?:(?!{_SAYS}\b|\w+ed\b)[a-z][\w-]*\s+){{0,2}})\Z"
+)
+"""Before a name, its post or body: "the mayor of Tamsin, ", "Keep Ltd spokesman "."""
+_AFTER = re.compile(
+    rf",?\s+(?:(?:the|an?|its)\s+)?(?:(?!{_SAYS}\b|\w+ed\b)[a-z][\w-]*\s+){{0,4}}?{_OF}{_CAPITALS}{{0,3}}[A-Z][\w’'&.-]*"
+)
+"""Behind a name, what it is of: ", a diver of the Orlen Guild"."""
+
+
+def _phrase(text: str, source: Span) -> str:
+    """The words of a source with those of its noun phrase beside them, which tell for whom it speaks."""
+    start, end = sentence(text, source.start, source.end)
+    before = _BEFORE.search(text, max(start, source.start - _REACH), source.start)
+    after = _AFTER.match(text, source.end, end)
+    return text[before.start() if before else source.start : after.end() if after else source.end]

@@ -50,11 +50,16 @@ _TO = re.compile(
     r"\s*(?:\([^)]*\)\s*)?(?:[\w-]+\s+){0,3}?(?:from|of|below|above|behind|beyond|off|outside|inside|short of)\s+"
     r"(?P<name>(?:(?:the|a|an|its|their|his|her)\s+)?(?:[\w’'-]+)(?:\s+(?!of\b|in\b|on\b|at\b|and\b|to\b|where\b|when\b|that\b)"
     r"(?:[A-Z][\w’'-]*|[a-z]+(?=[.,;:!?)]|\s+of\b|$)))*)"
+    r"(?P<more>\s+(?:and\s+(?!the\b|an?\b)[a-z]|(?:[a-z][\w’'-]*\s+)*?[a-z][\w’'-]*\s+(?:in|on|at|near|by|and)\b))?"
 )
-"""Behind a distance: the place to which it is measured, without what follows it."""
+"""Behind a distance: the place to which it is measured, without what follows it; more words that may go on with it."""
 
 
 def goal(text: str, end: int) -> str:
-    """The concept of the last word of the place to which a distance that ends at an offset is measured."""
-    found = _TO.match(text, end, end + _FEW)
-    return concept(found["name"].split()[-1].lower()) if found is not None else ""
+    """The concept of the last word of the place to which a distance that ends at an offset is measured; ""
+    where the words leave open which word that is."""
+    _, stop = sentence(text, end - 1, end)
+    found = _TO.match(text, end, stop)
+    if found is None or found["more"]:
+        return ""
+    return concept(found["name"].split()[-1].lower())

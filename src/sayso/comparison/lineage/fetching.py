@@ -148,7 +148,12 @@ def _original(c: Citation, press: set[str]) -> bool:
     return told and (key(c.to) in press or is_outlet(c.to))
 
 
-_DAY_ALONE = re.compile(r"(?=.{0,30}\d)(?:[A-Z][a-z]{2,8}\b|[ap]\.?m\b|[\W\d]){1,40}")
+_DAY_ALONE = re.compile(
+    r"(?=.{0,30}\d)(?:(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|"
+    r"oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:r?s?(?:day)?)?|"
+    r"fri(?:day)?|sat(?:urday)?|sun(?:day)?|[ap]\.?m|at|on|st|nd|rd|th|t|z|h|gmt|utc|bst|[cemp]e?[sd]t)\b|[\W\d]){1,40}",
+    re.IGNORECASE,
+)
 """The words of a link that only tell when something was posted."""
 _PICTURED = re.compile(
     r"^\W*[/|]|^[A-Z][^\n/|]{2,50}[/|] ?[A-Z][\w ]+$|"

@@ -65,7 +65,9 @@ _THAT_MADE = re.compile(
 _OFFICIAL = re.compile(rf"(?:{_BOOK}|rulings?|judge?ments?|verdicts?|census(?:es)?|minutes)", re.IGNORECASE)
 """What is "of" its maker; a video is of what it shows."""
 _NOT_A_MAKER = re.compile(
-    r"(?:\w+day|\d.*|which|it|them|us|him|her|one|this|that|then|now|there|here|hand|phone|fax|post)$", re.IGNORECASE
+    r"(?:\w+day|\d.*|which|it|them|us|him|her|one|this|that|then|now|there|here|hand|phone|fax|post|"
+    r"(?:day|night|morning|afternoon|evening|week|month|quarter|season|year|decade|century)s?)$",
+    re.IGNORECASE,
 )
 _LITTLE = re.compile(
     r"^(?:(?:little|whole|same|first|second|new|own|recent|short|other|said|so-called|very|entire|original|\d+|two|three) )+",

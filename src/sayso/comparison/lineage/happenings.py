@@ -237,11 +237,16 @@ _PLANNED = re.compile(
     r"\bto (?:begin|start|open|resume|end|close|meet|return|take place|be \w+ed)\s+(?:on|in)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
+_FINITE = r"(?:and|but|or|who|which|that|when|after|before|is|are|was|were|has|had|have|did|\w+ed)"
 _PLANS = re.compile(
-    r"\bplan(?:s|ned|ning)?\s+(?:to\s+[a-z]+\s+)?(?:[^\W\d_]+\s+){0,4}?(?:(?:on|from|for|in)\s+)?(?:the\s+|an?\s+)?$",
+    rf"(?:\b(?:planned|planning)|\A(?:(?!\b{_FINITE}\b)[^,;:!?])*\bplans?)\s+to\s+[a-z]+\s+"
+    rf"(?:(?!{_FINITE}\b)[^\W\d_]+\s+){{0,4}}?(?:(?:on|from|for|in)\s+)?(?:the\s+|an?\s+)?$|"
+    r"\bplann(?:ed|ing)\s+(?:for\s+)?(?:the\s+|an?\s+)?$|"
+    r"\bplan(?:s|ned|ning)\s+(?:an?|their|its|new|more)\s+(?:[^\W\d_]+\s+){1,3}?(?:for|from)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
-"""Before the day or month of what somebody plans: "parties planning May marches", "plan to march from 9 May"."""
+"""Before the day or month of what somebody plans: "parties planning May marches", "plan to march from 9 May"; not
+before that on which a plan was foiled or fell through."""
 _BEGINNING = re.compile(r"\b(?:beginning|starting|effective|commencing)\s+(?:on\s+|from\s+)?$", re.IGNORECASE)
 _ORDERED = re.compile(r"\b(?:declare|announce|order|decree|proclaim)\w*\b", re.IGNORECASE)
 

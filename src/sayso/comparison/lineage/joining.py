@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from sayso.comparison.lineage.timeline import bucket
 from sayso.model import Claim, Event, Reading, Span
+from sayso.model.dates import hour, without_hour
 
 
 def by_claim(events: Sequence[Event], claims: Sequence[Claim], readings: Sequence[Reading]) -> tuple[Event, ...]:
@@ -22,7 +23,7 @@ def by_claim(events: Sequence[Event], claims: Sequence[Claim], readings: Sequenc
     homes: dict[tuple[str, str, int], list[int]] = {}
     for e in events:
         keys = [(bucket(e.when), e.day, n) for n in sorted(_answered(e, dated))]
-        mine = {e.when.partition("T")[2]} - {""}
+        mine = {hour(e.when)} - {""}
         home = next((k for key in keys for k in homes.get(key, ()) if _agree(hours[k], mine)), len(out))
         if home == len(out):
             out.append(e)
@@ -43,7 +44,7 @@ def _agree(a: set[str], b: set[str]) -> bool:
 def _together(home: Event, e: Event) -> Event:
     """One event of two, with an hour only if both tell it."""
     members = sorted({*home.members, *e.members}, key=lambda m: (m.doc, m.span, m.attribution or ""))
-    when = home.when if home.when == e.when else home.when.partition("T")[0]
+    when = home.when if hour(home.when) == hour(e.when) else without_hour(home.when)
     return replace(home, when=when, members=tuple(members))
 
 

@@ -153,7 +153,11 @@ _WORD_OF = re.compile(
 """A body's own word, named as a paper; what stood in an outlet."""
 
 
-_DATED = re.compile(r" (?:of|on|from|dated) (?:last )?(?:[A-Z]\w+day\b.*|\d.*|yesterday|the (?:same|previous) day)$")
+_DATED = re.compile(
+    r" (?:of|on|from|dated) (?:last |this |early |late |mid-)*(?:[A-Z]\w+day\b.*|\d.*|yesterday|"
+    r"the (?:same|previous) day|"
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)(?:,? \d.*)?)$"
+)
 
 
 def _whose_word(name: str, press: Sequence[str] = ()) -> str:

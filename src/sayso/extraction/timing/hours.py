@@ -16,7 +16,8 @@ _LATE = ("AF", "EV", "NI")
 _SMALL_HOURS = 5
 """Hours of the clock up to which a bare hour of the night may be one past midnight."""
 _SAID = re.compile("[i@]t?p")
-_APART = frozenset(",.&;")
+_BETWEEN = frozenset({"in", "on", "that", "the", "local", "time"})
+"""Words between an hour and its own part of the day; behind others it is another time's ("8:30 until this evening")."""
 _REACH = 3
 """Lexemes between an hour and the part of the day behind it ("at 9:40 in the evening")."""
 
@@ -42,8 +43,8 @@ def _part_behind(row: Row, f: Found, after: Found | None) -> str | None:
         return lexicon.PARTS.get(row.lower[said.end() - 1])
     if after is None or not isinstance(after.meaning, Calendar | Deictic):
         return None
-    between = row.classes[f.end : after.start]
-    return after.meaning.part if len(between) <= _REACH and _APART.isdisjoint(between) else None
+    between = row.lower[f.end : after.start]
+    return after.meaning.part if len(between) <= _REACH and _BETWEEN.issuperset(between) else None
 
 
 def _in_part(clock: str, part: str) -> str:

@@ -62,7 +62,7 @@ def _lent(m: Calendar, after: Calendar, between: str) -> Calendar:
     """A clock time takes the next day, a day the next month, a month or day the next year ("May-August 1950")."""
     if m.clock and not m.day and not m.weekday:
         near = len(between) <= _CLOCK_REACH and "." not in between and (after.day or after.weekday)
-        return replace(after, clock=m.clock) if near else m
+        return replace(after, clock=m.clock, bare=m.bare) if near else m
     if not _LISTED.fullmatch(between.removesuffix("t")) or m.which or m.year is not None:
         return m
     if m.day and not m.month and not m.weekday:
