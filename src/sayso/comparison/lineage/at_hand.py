@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
 from sayso.comparison.lineage import credits
 from sayso.comparison.lineage.addresses import address_of, host_of, site_of
+from sayso.comparison.lineage.called import other_names
 from sayso.comparison.lineage.names import fold, key, outlet, words, written
 from sayso.comparison.lineage.releases import issuer
 from sayso.model import Reading, Span
@@ -18,7 +19,8 @@ from sayso.model.facts.shortened import Form, shortened
 class AtHand:
     """The documents of the set by address and by outlet."""
 
-    def __init__(self, readings: Iterable[Reading]) -> None:
+    def __init__(self, readings: Sequence[Reading]) -> None:
+        self._called = other_names(readings)
         self._pages: dict[str, str] = {}
         self._sites: dict[str, set[str]] = {}
         self._outlets: dict[str, list[Reading]] = {}
@@ -46,6 +48,12 @@ class AtHand:
         """The outlet of the set that a short form names: "the Lantern" where only one outlet is a Lantern."""
         named = self._press.get(words(name), {})
         return self._publisher(words(name)) or (next(iter(named.values())) if len(named) == 1 else None)
+
+    def publisher(self, name: str) -> str:
+        """The outlet of the set that goes by another name on its own page: "VPA" for "Valmar Press Agency" where a
+        page is credited so; else the name."""
+        whole = self._called.get(name, name)
+        return whole if self.is_press(whole) else name
 
     def is_press(self, publisher: str) -> bool:
         """Whether a publisher of a document is an outlet, and no body that brings out its own statements."""
@@ -108,10 +116,13 @@ class AtHand:
         if known is not None and known.kind == "agency":
             return None  # it brings out too much for its one page here to be the one; shared words tell
         mine = interval(reading.document.published.value)
+        whole = self._called.get(name, name)
         found = []
-        for r in self._outlets.get(key(name), ()):
+        for r in self._outlets.get(key(whole), ()):
             theirs = interval(r.document.published.value)
             late = mine is not None and theirs is not None and theirs[0] >= mine[1]
+            if whole != name and mine is not None and theirs is not None and not self.is_press(whole):
+                late = theirs[1] > mine[0]  # a body says much elsewhere: only its page of an earlier day is meant
             if r.document.id != reading.document.id and not late:
                 found.append(r.document.id)
         return found[0] if len(found) == 1 else None

@@ -119,9 +119,13 @@ def _whole(reading: Reading, m: Member, p: SharedPassage) -> Span:
         between = reading.text[colon + 1 : start]
         if colon >= 0 and "\n" in between:
             start = colon + 1
+    elif (end - start) > _PART * (m.span.end - m.span.start):
+        return m.span  # a phrase kept in a sentence of the page's own, which may tell what the other page never had
     return Span.trimmed(reading.text, start, end) or m.span
 
 
+_PART = 3
+"""How many times longer than the shared words a sentence is that is the page's own."""
 INTRODUCED = 1200
 """Characters after an introduction within which a shared passage shows that the block goes on."""
 

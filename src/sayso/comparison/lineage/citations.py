@@ -61,7 +61,7 @@ def _of(reading: Reading, at_hand: AtHand) -> Iterator[Citation]:
     drafts: dict[str, Draft] = {}
     agency = credits.writer(reading)
     for name, span, attribution, how in _finds(reading, agency, at_hand):
-        name = _told_by(name)
+        name = at_hand.publisher(_told_by(name))
         if is_own(reading, name) or _wrote_it(reading, name) or _own_staff(reading, name, span):
             continue
         if is_issuer(reading, name) or heads(reading, name) or _another(reading, name):

@@ -16,7 +16,7 @@ from sayso.model.facts.publishers import speaks_for_itself
 
 _NUMBER = r"\s*(?:no\.?|number|nr\.?|#)\s*\d[\w/-]*"
 _RELEASE = re.compile(
-    rf"^\W*(?:(?:press|media|joint|public|official) )?(?:release|statement|advisory|communiqu[eé])(?:{_NUMBER})?\b(?:[^\n.]{{0,30}}|,? (?:issued|released|published|dated|of|on)\b[^\n.]{{4,50}}\d{{4}}(?:,? (?:at )?\d[^\n]{{1,12}})?)$|"
+    rf"^\W*(?:(?:press|media|joint|public|official|club|company|school|college|university|hospital|council|trust|board|union|church|charity|party) )?(?:release|statement|advisory|communiqu[eé])(?:{_NUMBER})?\b(?:[^\n.]{{0,30}}|,? (?:issued|released|published|dated|of|on)\b[^\n.]{{4,50}}\d{{4}}(?:,? (?:at )?\d[^\n]{{1,12}})?)$|"
     rf"^\W*(?:(?:press|media|public|official|safety|service) )?(?:notice|bulletin|announcement)(?:{_NUMBER}\b[^\n]{{0,60}}|[ \t,:–-]+[^\n.]*\d{{4}})?$|"
     rf"^\W*(?:situation|humanitarian|emergency|field) (?:update|report|brief)(?:{_NUMBER}|\s*\d{{1,3}})[^\n.]{{0,40}}$|"
     r"^\W*for immediate release\b",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from sayso.comparison.lineage.called import other_names
 from sayso.comparison.lineage.families import key
 from sayso.model import Reading, Span
 from sayso.model.facts.outlets import NOUNS, PRESS
@@ -15,7 +16,7 @@ _S = "[ \u00a0]"
 
 def initials(readings: Sequence[Reading]) -> dict[str, str]:
     """The outlets of the set by the capitals under which pages speak of them, where one outlet has them and no body of
-    the pages does: "ONA" for the Orlen News Agency."""
+    the pages does: "ONA" for the Orlen News Agency; and by the other names that pages have for publishers."""
     found: dict[str, set[str]] = {}
     for name in sorted({r.document.outlet.value or "" for r in readings}):
         if (short := _capitals(name)) is not None:
@@ -24,7 +25,7 @@ def initials(readings: Sequence[Reading]) -> dict[str, str]:
         short = _capitals(actor.name)
         if short in found and key(actor.name) not in {key(name) for name in found[short]}:
             found[short].add(actor.name)
-    return {short: names.pop() for short, names in sorted(found.items()) if len(names) == 1}
+    return {short: names.pop() for short, names in sorted(found.items()) if len(names) == 1} | other_names(readings)
 
 
 def _capitals(name: str) -> str | None:

@@ -1,0 +1,68 @@
+"""Publishers of the pile under a name that their own page does not write: the agency behind the capitals of its credit
+line, and a club with and without "Football Club"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from sayso.comparison.lineage.names import body, key, outlet, words
+from sayso.model import Reading
+
+_CLUB = re.compile(
+    r" (?:(?:Association )?(?:Football|Soccer|Rugby|Cricket|Hockey|Basketball|Athletic|Sports?) Club|[AR]?F\.?C\.?)$"
+)
+"""The form behind the name of a club, which pages write out, shorten or leave away."""
+_TYPES = ("organisation", "outlet", "person")
+"""Types under which the names of bodies are read, rightly or not."""
+_MANS = 2
+"""Words at most of a name that clubs have from a man."""
+_LETTERS = 3
+"""Capitals from which a credit is taken for one agency's."""
+
+
+def other_names(readings: Sequence[Reading]) -> dict[str, str]:
+    """The publishers of the documents by the other names under which pages of the set speak of them, as these are
+    written: "VPA" by "Valmar Press Agency", "Lund Rovers" by "Lund Rovers FC".
+
+    Only where one publisher and no other body has the name, and no page knows it as a place.
+    """
+    names = {r.document.outlet.value for r in readings if r.document.outlet.value}
+    told = {a.name: a.type for r in readings for a in r.actors if a.type in _TYPES}
+    places = {key(p.name) for r in readings for p in r.places}
+    found: dict[str, set[str]] = {}
+    for publisher in sorted(names):
+        for name in (*_agencies(publisher, told), *_clubs(publisher, told, places)):
+            found.setdefault(name, set()).add(publisher)
+    return {name: mine.pop() for name, mine in sorted(found.items()) if len(mine) == 1 and name not in names}
+
+
+def _agencies(publisher: str, told: Mapping[str, str]) -> Iterator[str]:
+    """The one name whose words begin with the capitals of a credit line, where it is an outlet's: a body with the same
+    letters leaves it open."""
+    if not (publisher.isalpha() and publisher.isupper() and len(publisher) >= _LETTERS) or outlet(publisher):
+        return
+    fits = [n for n in sorted(told) if told[n] != "person" and _capitals(n) == publisher.lower()]
+    press = all(told[name] == "outlet" and outlet(name) is None and body(name) is None for name in fits)
+    if press and len({key(name) for name in fits}) == 1:
+        yield from fits
+
+
+def _capitals(name: str) -> str:
+    return "".join(word[0] for word in words(name)) if len(words(name)) >= _LETTERS else ""
+
+
+def _clubs(publisher: str, told: Mapping[str, str], places: set[str]) -> Iterator[str]:
+    """The names of bodies that are a publisher's but for the form of a club, which one of the two has; and its last
+    word, where no other body's name ends with it."""
+    bare = key(_CLUB.sub("", publisher))
+    if bare in places or len(bare.split()) < 2:
+        return  # "Orlen FC" without its form is the town
+    named = [n for n, kind in sorted(told.items()) if kind == "organisation" or len(n.split()) > _MANS]
+    same = [n for n in named if key(_CLUB.sub("", n)) == bare]
+    club = [n for n in same if n != publisher and (_CLUB.search(n) or _CLUB.search(publisher))]
+    yield from club
+    last = bare.split()[-1]
+    ends = {key(_CLUB.sub("", n)) for n in told if words(_CLUB.sub("", n))[-1:] == (last,)}
+    if _CLUB.search(publisher) and ends <= {bare, last} and last not in places and last.endswith("s"):
+        yield from (n for n in sorted(told) if key(n) == last and n[:1].isupper() and told[n] == "organisation")
