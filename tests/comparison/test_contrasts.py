@@ -337,7 +337,16 @@ def test_a_page_that_tells_of_hurt_people_denies_it_of_something_else(also: str,
 def test_the_whole_out_of_which_some_are_counted_is_no_count_of_these() -> None:
     for some in ("Nine of the 17", "Nine of 17", "Nine of seventeen"):
         told = f"{some} barns at Orlen burned down on Monday."
-        assert "count" not in kinds(between(told, "In all 14 barns at Orlen burned down on Monday."))
+        found = between(told, "In all 17 barns at Orlen burned down on Monday.")
+        assert all(c.relation == "partial" for c in found if c.kind == "count")
     assert "count" in kinds(
         between("17 barns at Orlen burned down on Monday.", "14 barns at Orlen burned down on Monday.")
     )
+
+
+@pytest.mark.parametrize("some", ["Four of 19", "Four of nineteen"])
+def test_a_number_told_out_of_a_number_excludes_another_that_cannot_be_all(some: str) -> None:
+    told = f"{some} mills in Orlen were at work on Friday, the guild said."
+    for plain, relation in (("Eleven", "conflict"), ("Nineteen", "partial")):
+        found = between(told, f"{plain} mills in Orlen were at work on Friday, the owners said.")
+        assert [c.relation for c in found if c.kind == "count"] == [relation]

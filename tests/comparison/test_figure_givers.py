@@ -9,6 +9,7 @@ from sayso.comparison import compare
 from sayso.comparison.origins.access import decider, own_report
 from sayso.comparison.origins.givers import given_with
 from sayso.comparison.origins.reported import continued, past, plain
+from sayso.comparison.origins.tellers import mentions, teller
 from sayso.comparison.statements.items import Item, build
 
 
@@ -145,3 +146,17 @@ def test_two_who_say_a_thing_together_are_two() -> None:
     )
     (claim,) = [c for c in found.claims if len(c.origins) > 1]
     assert {"police", "company"} <= {o.name for o in claim.origins}
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("The Orlen Infirmary admitted 26 injured miners.", None),
+        ("The Orlen Infirmary confirmed 26 injured miners.", "Orlen Infirmary"),
+        ("The Mines Inspectorate admitted 26 deaths.", "Mines Inspectorate"),
+        ("The Mines Inspectorate admitted to 26 deaths.", "Mines Inspectorate"),
+    ],
+)
+def test_who_took_in_the_hurt_has_not_said_how_many(text: str, who: str | None) -> None:
+    first = items(f"Rain fell at Orlen. {text}")[0]
+    assert teller(first, first.reading.quantities[0], mentions(first.reading)) == who

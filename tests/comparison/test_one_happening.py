@@ -57,6 +57,32 @@ def test_who_denies_another_thing_first_does_not_say_that_it_is_so() -> None:
 
 
 @pytest.mark.parametrize(
+    "yes",
+    [
+        "The crew, which had no orders but plenty of rope, sank the Orlen ferry on Friday.",
+        "The captain, who has no licence and sleeps ashore, sank the Orlen ferry on Friday.",
+        "No fewer than three pilots and a cook sank the Orlen ferry on Friday.",
+        "The crew did not wait and sank the Orlen ferry with nine shots on Friday.",
+    ],
+)
+def test_a_negation_by_the_way_leaves_a_deed_told(yes: str) -> None:
+    assert "denial" in kinds(between("The crew did not sink the Orlen ferry on Friday.", yes))
+
+
+@pytest.mark.parametrize(
+    ("now", "stage"),
+    [
+        ("Orlen’s main lock was opened.", False),
+        ("The lock of the canal was opened.", False),
+        ("It’s said that the lock of the canal is open.", True),
+    ],
+)
+def test_an_owner_is_no_verb_of_what_is_so_now(now: str, stage: bool) -> None:
+    found = between(now, "The main lock of Orlen was closed.")
+    assert ("stage" in kinds(found)) == stage
+
+
+@pytest.mark.parametrize(
     ("b", "differ"),
     [("The mast of the harbour was 90 metres high.", False), ("The tower of the island was 90 metres high.", True)],
 )

@@ -9,11 +9,11 @@ import pytest
 from sayso import language
 from sayso.comparison import compare
 from sayso.comparison.differences.doers import apart, differ, doer
+from sayso.comparison.differences.numbered import counted_apart
 from sayso.comparison.figures.holders import collect
 from sayso.comparison.lineage import begin
 from sayso.comparison.proposal import holder
 from sayso.comparison.statements.items import build as build_items
-from sayso.comparison.statements.items import counted_apart
 from sayso.comparison.voices.bodies import Speakers, one_body
 from sayso.model import Claim, Comparison, Reading
 from sayso.pipeline.run import extract

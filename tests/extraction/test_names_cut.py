@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
+from sayso.extraction.naming.appeals import appeals
 from sayso.model import Page, Parse
 from sayso.pipeline.run import extract
 
@@ -46,6 +47,26 @@ def test_a_body_is_called_by_its_whole_name(parse_text: ParseText, text: str, so
 def test_an_order_or_a_banner_is_nobodys_name(parse_text: ParseText, text: str) -> None:
     page, parse = parse_text(text, outlet="The Prell Gazette")
     assert not [a for a in extract(page, parse).actors if "Stop" in a.name or "Save" in a.name]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bishop Plans to Rescue Prell Abbey\n\nThe bishop said the roof leaked.",
+        "Guild Votes to Oppose Prell Canal\n\nThe guild said the water was low.",
+        "Rain Could Stop Prell Regatta\n\nThe club said the water was high.",
+        "The film Rescue Prell Abbey opened on Friday, Ana Lira said.",
+        "A song, Remember Prell Quarry, was heard on Friday, Ana Lira said.",
+    ],
+)
+def test_the_words_of_a_headline_or_a_title_make_no_body(parse_text: ParseText, text: str) -> None:
+    _, parse = parse_text(text)
+    assert not list(appeals(parse, [True] * len(parse)))
+
+
+def test_who_is_given_something_may_be_called_by_an_appeal(parse_text: ParseText) -> None:
+    page, parse = parse_text("Ana Lira said that she gave 40 crowns to Save Prell Abbey.", outlet="The Prell Gazette")
+    assert "Save Prell Abbey" in [a.name for a in extract(page, parse).actors]
 
 
 def test_a_dash_does_not_join_two_whose_talks_are_told_of(parse_text: ParseText) -> None:

@@ -78,6 +78,11 @@ def test_words_end_where_the_page_goes_on(attributed: Attributed, text: str, exp
     [
         ("“The numbers in our report of May 3 were wrong,” Ove Lind told the committee.", "confirm"),
         ("“The figures in my letter were false,” Ms Teller said.", "confirm"),
+        ("“My first letter was false,” Ms Teller said.", "confirm"),
+        ("“The accusations against my brother are false,” Ms Teller said.", "deny"),
+        ("“The rumours about our school are untrue,” Ms Teller said.", "deny"),
+        ("“The charges brought by our neighbours are false,” Ms Teller said.", "deny"),
+        ("“The allegations that our club hid the letter on the Orlen lock are false,” Ms Teller said.", "deny"),
         ("“Their numbers were wrong,” Ms Teller said.", "accuse"),
         ("“The report was false,” Ms Teller said.", "deny"),
         ("Ms Teller did not say that the letter was false.", "assert"),

@@ -8,12 +8,13 @@ from dataclasses import dataclass
 
 from sayso.comparison.differences import causes, denials, endings
 from sayso.comparison.differences.doers import apart, differ, done_to
+from sayso.comparison.differences.numbered import counted_apart
 from sayso.comparison.differences.one_happening import one_happening, one_thing, other_end
 from sayso.comparison.differences.told import STAGES, Told
 from sayso.comparison.figures import amounts, updates
 from sayso.comparison.lineage.clauses import shown
 from sayso.comparison.statements import clocks, fates, slots
-from sayso.comparison.statements.items import Item, counted_apart, placed_apart
+from sayso.comparison.statements.items import Item, placed_apart
 from sayso.comparison.statements.similarity import near, overlap
 from sayso.comparison.vocabulary.words import contrary, kin, opposite
 from sayso.model.comparison import Difference, Relation
@@ -79,7 +80,11 @@ def _polar(a: Told, b: Told) -> Contrast | None:
     if _each_of_himself(a, b) or placed_apart(a.item, b.item):
         return None
     no, yes = (a, b) if a.denies else (b, a)
-    if denials.of_another(no.item, yes.item) or denials.denies_before(yes.item) or other_end(no.item, yes.item):
+    if (
+        denials.of_another(no.item, yes.item)
+        or denials.denies_before(no.item, yes.item)
+        or other_end(no.item, yes.item)
+    ):
         return None
     if yes.says_no and not kindred(a, b):
         return None
@@ -161,8 +166,6 @@ def _counted(a: Told, b: Told) -> Contrast | None:
     found = amounts.apart(a.amounts, b.amounts)
     if found is None:
         return _of_others(a, b) or _one_of(a, b) or _one_of(b, a)
-    if _out_of(a.item, found[0].words) != _out_of(b.item, found[1].words):
-        return None  # "nine of 17 barns" and "14 barns": the one is told out of a whole
     least = _OF_ONE if found[0].of_things else _MEASURED
     one_head = found[0].head == found[1].head != ""
     if near(a.item, b.item) < least and not one_head and not kindred(a, b):
@@ -176,6 +179,9 @@ def _counted(a: Told, b: Told) -> Contrast | None:
         return Contrast("count", "partial", "scope", "the figures are of different places", words)
     if a.when and b.when and slots.in_time(a.when, b.when) == "other":
         return Contrast("count", "partial", "time", "the figures are of different times", words)
+    if amounts.one_may_be_all(*found):
+        rule = "one is told out of a number of them, the other by itself"
+        return Contrast("count", "partial", "scope", rule, words)
     if amounts.own_deeds(a.item, b.item):
         return Contrast("count", "partial", "scope", "each counts what another did", words)
     if a.voice is not None and a.voice == b.voice:
@@ -192,19 +198,6 @@ def _counted(a: Told, b: Told) -> Contrast | None:
 def _so_much(a: Told, b: Told) -> bool:
     """Whether two statements with a measure have one predicate, and are near: a breach and a hole that are so wide."""
     return a.item.what[:1] == b.item.what[:1] and near(a.item, b.item) >= _ALIKE
-
-
-_WHOLE = re.compile(
-    r"\s+of (?:all |the first )?"
-    r"(?:\d[\d,]*\b(?! ?(?:per ?cent|%))|(?:\w+teen|ten|twelve|twenty|thirty|forty)\b)"
-)
-
-
-def _out_of(item: Item, words: str) -> bool:
-    """Whether a figure is told out of a number: "nine of 17"."""
-    text = " ".join(item.statement.span.text.split())
-    at = text.find(words)
-    return at >= 0 and _WHOLE.match(text, at + len(words)) is not None
 
 
 def _one_share(a: Item, b: Item) -> bool:

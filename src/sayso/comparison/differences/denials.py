@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from sayso.comparison.differences.told import Told
 from sayso.comparison.statements.items import Item, once
+from sayso.comparison.statements.polarity import without_apparent
 from sayso.comparison.statements.similarity import near, overlap
 from sayso.comparison.vocabulary.words import LIGHT, LINKING, concept, is_name, kin, vocabulary, wider, written
 
@@ -44,15 +45,40 @@ def meets(no: Told, yes: Told) -> bool:
     return bool(shared & {*no.item.theme}) and near(no.item, yes.item) >= ON_ONE_MATTER
 
 
-_DENIES_TOO = re.compile(r"\b(?:not|never|no|nobody|none|neither)\b|n[’']t\b", re.IGNORECASE)
-_AND = re.compile(r"\b(?:and|but|or)\b", re.IGNORECASE)
+_DENIES_FIRST = re.compile(
+    r"\s+(?:\w+ly\s+)?(?:(?:had|has|have|did|do|does|was|were|is|are|will|would|could|can|should|may|might|must)"
+    r"(?:\s+(?:not|never)\b|n[’']t\b)|cannot\b|never\b)",
+    re.IGNORECASE,
+)
+"""Behind a subject: the first of its verbs is negated."""
+_BETWEEN = re.compile(
+    r"[,;:–—()“”\"]|\b(?:who|whom|whose|which|that|when|while|because|since|as|if|until)\b", re.IGNORECASE
+)
+"""What opens another clause, or sets words apart."""
+_AND = re.compile(r"\b(?:and|but)\s+", re.IGNORECASE)
+_BEFORE_VERB = 3
+"""Words behind "and" among which the next verb of the subject stands: "and had then blamed"."""
 
 
-def denies_before(yes: Item) -> bool:
-    """Whether a statement denies another thing in the words before its own verb: "had not used any and blamed them"."""
-    before = yes.statement.span.text.partition(yes.statement.verb)[0] if yes.statement.verb else ""
-    found = _DENIES_TOO.search(before)
-    return found is not None and _AND.search(before, found.end()) is not None
+def denies_before(no: Item, yes: Item) -> bool:
+    """Whether a statement with another deed than what is denied itself denies one by the verb before its own: "had not
+    used any and blamed them"."""
+    return not kindred(no, yes) and _denies_first(yes)
+
+
+@once
+def _denies_first(item: Item) -> bool:
+    """Whether of two verbs of one subject the first is negated and the second the statement's own."""
+    s = item.statement
+    text = without_apparent(s.span.text)
+    at = text.find(s.subject_words) if s.subject_words and s.verb else -1
+    first = _DENIES_FIRST.match(text, at + len(s.subject_words)) if at >= 0 else None
+    if first is None:
+        return False
+    joined = next(
+        (m for m in _AND.finditer(text, first.end()) if s.verb in text[m.end() :].split()[:_BEFORE_VERB]), None
+    )
+    return joined is not None and _BETWEEN.search(text, first.end(), joined.start()) is None
 
 
 def of_another(no: Item, yes: Item) -> bool:

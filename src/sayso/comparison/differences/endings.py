@@ -28,17 +28,25 @@ def goes_on(item: Item) -> str:
     return "" if found is None else found[0]
 
 
-_IN_TURN: frozenset[frozenset[str]] = frozenset(
-    frozenset(pair) for pair in (("open", "close"), ("begin", "end"), ("find", "missing"), ("arrest", "release"))
+IN_TURN: frozenset[frozenset[str]] = frozenset(
+    frozenset(pair)
+    for pair in (
+        ("arrest", "release"), ("open", "close"), ("find", "missing"), ("missing", "arrest"), ("begin", "end"),
+        ("allow", "forbid"), ("agree", "reject"), ("grow", "shrink"),
+    )
+)  # fmt: skip
+"""Opposites of which one often follows the other: they exclude each other only at one time."""
+_NOW = re.compile(
+    r"\b(?:is|are|remains?|stays?|now)\b|[’']re\b|\b(?:it|he|she|that|there)[’']s\b|\b(?:has|have) been\b",
+    re.IGNORECASE,
 )
-_NOW = re.compile(r"\b(?:is|are|remains?|stays?|now)\b|[’'](?:re|s)\b|\b(?:has|have) been\b", re.IGNORECASE)
 
 
 def in_turn(a: Item, b: Item) -> bool:
     """Whether one statement tells how a thing stands now and the other what was done to it, of two states that follow
     each other: "the locks were opened", "all locks are closed"."""
     x, y = a.what[:1], b.what[:1]
-    if not (x and y and opposite(x[0], y[0]) and frozenset((x[0], y[0])) in _IN_TURN):
+    if not (x and y and opposite(x[0], y[0]) and frozenset((x[0], y[0])) in IN_TURN):
         return False
     return _tells_of_now(a) != _tells_of_now(b)
 

@@ -7,9 +7,11 @@ from collections.abc import Sequence
 from itertools import combinations
 
 from sayso.comparison.asking import questions
+from sayso.comparison.differences.endings import IN_TURN
+from sayso.comparison.differences.numbered import counted_apart
 from sayso.comparison.proposal import Answer, Proposal, holder, shortest
 from sayso.comparison.statements import slots
-from sayso.comparison.statements.items import Item, counted_apart, far
+from sayso.comparison.statements.items import Item, far
 from sayso.comparison.statements.similarity import part
 from sayso.comparison.statements.stories import Neighbours
 from sayso.comparison.vocabulary.words import opposite, opposites
@@ -19,14 +21,6 @@ _SAME_THING = 0.6
 
 _MOST = 40
 """Statements of one thing that are read for its opposites, the first in the order of the documents."""
-_IN_TURN: frozenset[frozenset[str]] = frozenset(
-    frozenset(pair)
-    for pair in (
-        ("arrest", "release"), ("open", "close"), ("find", "missing"), ("missing", "arrest"), ("begin", "end"),
-        ("allow", "forbid"), ("agree", "reject"), ("grow", "shrink"),
-    )
-)  # fmt: skip
-"""Opposites of which one often follows the other: they exclude each other only at one time."""
 _STEPS = frozenset({"arrest", "question"})
 """Opposites of which one may hold beside the other, but tells less."""
 _SURE = 0.7
@@ -56,7 +50,7 @@ def propose(items: Sequence[Item], near: Neighbours) -> list[Proposal]:
 def in_turn(items: Sequence[Item]) -> bool:
     """Whether all that is told of a thing may have befallen it one after the other."""
     told = {item.what[0] for item in items}
-    return all(frozenset(pair) in _IN_TURN for pair in combinations(told, 2))
+    return all(frozenset(pair) in IN_TURN for pair in combinations(told, 2))
 
 
 def at_one_time(items: Sequence[Item]) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import reduce
 
 from sayso.comparison.figures import payments
-from sayso.comparison.figures.parts import is_base
+from sayso.comparison.figures.parts import is_base, may_be_all, out_of
 from sayso.comparison.statements import fates
 from sayso.comparison.statements.capacity import allowed
 from sayso.comparison.statements.clocks import clocks
@@ -27,7 +27,7 @@ _PART = re.compile(r"^\s*(?:\w+\s+)?of (?:them|whom|those|these|which|the)\b", r
 class Amount:
     """A figure as it can be compared: what it may be, its dimension ("count" or what its unit measures), the head of
     the counted thing, words, place, whether the statement is about what it counts, whether it is what is
-    allowed, what befell those counted, and what for it is paid."""
+    allowed, what befell those counted, what for it is paid, and the number out of which it is told."""
 
     interval: Interval
     dimension: str
@@ -38,6 +38,7 @@ class Amount:
     limit: bool
     fate: str | None
     payment: payments.Payment
+    whole: Interval | None
 
     @property
     def of_things(self) -> bool:
@@ -125,6 +126,7 @@ def _amount(q: Quantity, item: Item, limit: bool) -> Amount:
         limit,
         fates.of(item, q.thing or "", stuff) or ("leaked" if not head and item.what[:1] == ("lose",) else None),
         payments.of(item, q),
+        out_of(q, item.reading),
     )
 
 
@@ -153,6 +155,13 @@ def befell_others(a: Sequence[Amount], b: Sequence[Amount]) -> Pair | None:
     if alike(a, b):
         return None
     return next(((x, y) for x in a for y in b if fates.exclude(x.fate, y.fate)), None)
+
+
+def one_may_be_all(x: Amount, y: Amount) -> bool:
+    """Whether one of two amounts is told out of a number of which the other, told by itself, may be all: "nine of 17
+    barns" and "17 barns", where "14 barns" counts some as well."""
+    some, plain = (x, y) if x.whole is not None else (y, x)
+    return some.whole is not None and plain.whole is None and may_be_all(plain.interval, some.whole)
 
 
 def _sum(amounts: Sequence[Amount], like: Amount) -> Interval:

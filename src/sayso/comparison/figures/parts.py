@@ -64,6 +64,11 @@ def out_of(q: Quantity, reading: Reading) -> Interval | None:
     return next((number(o) for o in whole), None)
 
 
+def may_be_all(plain: Interval, whole: Interval) -> bool:
+    """Whether a number that is told by itself may be all of those out of which another is told."""
+    return plain.high is None or whole.low is None or plain.high >= whole.low
+
+
 _COMPARISON = re.compile(r"\s+(?:times\b|(?:[\w-]+\s+)?(?:more|fewer|less)\s+than\b)", re.IGNORECASE)
 _NO_COUNT = re.compile(r"\b(?:not|the|both|these|those|her|his|its|their|our|every|each)\s+$", re.IGNORECASE)
 """Words before a number that say that it is not the count, or that point at things counted elsewhere."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sayso.comparison.figures.holders import Figure
-from sayso.comparison.figures.parts import out_of
+from sayso.comparison.figures.parts import may_be_all, out_of
 from sayso.comparison.statements import fates
 from sayso.comparison.statements.counted import armed, noun, person
 from sayso.comparison.statements.fates import HARM
@@ -160,6 +160,6 @@ def out_of_all(a: Figure, b: Figure) -> bool:
     whole = out_of(some.quantity, some.item.reading)
     if a.item.doc == b.item.doc or a.state or b.state or whole is None:
         return False
-    if plain.interval.high is None or whole.low is None or plain.interval.high >= whole.low:
-        return False  # they may be all of them
+    if may_be_all(plain.interval, whole):
+        return False
     return a.head == b.head and not plain.part and not other_deeds(a, b)

@@ -67,6 +67,9 @@ _CONFIRMS = re.compile(
     rf"(?:(?:the|its|their)\s+(?:deaths?|killings?|loss|arrests?|detentions?|injur(?:y|ies))\s+of\s+)?(?:a\s+total\s+of\s+)?{_ABOUT}$"
 )
 """Before a number of those whom something befell: that it is the subject's word."""
+_TOOK_IN = re.compile(rf"\badmit(?:s|ted)\s+(?:a\s+total\s+of\s+)?{_ABOUT}$")
+_OF_DEEDS = re.compile(r"\b(?:deaths|fatalities|killings|losses|arrests|detentions|injuries)\b")
+"""Counted things that may be admitted to, but not taken in."""
 _NAMED = re.compile(r"(?:The )?[A-Z][\w’'.-]*(?: (?:of|for|the|and|[A-Z][\w’'.-]*))*\Z")
 """A subject that is a name."""
 _IT_WAS = re.compile(
@@ -116,7 +119,7 @@ def teller(item: Item, q: Quantity, named: Mentions) -> str | None:
         rest = text[at : q.span.start]
         if any(rule.match(rest) for rule in (_OWNED, _PUT, _MOVED, _SPOKE, _SPREAD, _COUNTED)):
             return name
-        if (_COUNTS.match(rest) or _CONFIRMS.match(rest)) and thing_of(q)[2] is not None:
+        if (_COUNTS.match(rest) and thing_of(q)[2] is not None) or _confirms(rest, q):
             return name
         if _OWNED_BEFORE.match(rest) and _SUMMED_AFTER.match(after):
             return name
@@ -124,7 +127,7 @@ def teller(item: Item, q: Quantity, named: Mentions) -> str | None:
         rest = before[described.end() :]
         if any(rule.match(rest) for rule in (_PUT, _MOVED, _SPOKE, _SPREAD, _COUNTED, _COUNTS)):
             return described["name"]
-        if _CONFIRMS.match(rest) and thing_of(q)[2] is not None:
+        if _confirms(rest, q):
             return described["name"]
     found = _PRONOUN.match(before)
     if found is not None and any(rule.match(before[found.end() :]) for rule in (_PUT, _MOVED, _COUNTED)):
@@ -133,8 +136,7 @@ def teller(item: Item, q: Quantity, named: Mentions) -> str | None:
     at = before.find(subject) if subject else -1
     if at >= 0 and not _PRONOUN.match(subject):
         rest = before[at + len(subject) :]
-        fated = thing_of(q)[2] is not None
-        gives = _COUNTED.match(rest) or (fated and (_COUNTS.match(rest) or _CONFIRMS.match(rest)))
+        gives = _COUNTED.match(rest) or (_COUNTS.match(rest) and thing_of(q)[2] is not None) or _confirms(rest, q)
         if _NAMED.match(subject) and gives:
             return _THE.sub("", subject)
         says = (_SPOKE.match(rest) or _SAYS.match(rest)) and _ALONE.match(after)
@@ -148,6 +150,14 @@ def teller(item: Item, q: Quantity, named: Mentions) -> str | None:
         return _THE.sub("", behind["name"] or behind["turned"])
     thanks = _THANKS.match(after) or _BY_COUNT.match(after)
     return thanks["name"].rstrip(".,") if thanks is not None else None
+
+
+def _confirms(rest: str, q: Quantity) -> bool:
+    """Whether the words between a name and a number of those whom something befell make it the word of who is named: a
+    hospital that "admitted 34 wounded people" took them in."""
+    if _CONFIRMS.match(rest) is None or thing_of(q)[2] is None:
+        return False
+    return _TOOK_IN.search(rest) is None or _OF_DEEDS.search((q.thing or "").lower()) is not None
 
 
 def speaker(words: str) -> bool:

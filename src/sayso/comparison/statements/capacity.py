@@ -12,7 +12,8 @@ _ALLOWED = re.compile(
     r"\b(?:licen[sc]ed|limit(?:ed|s)?|capacity|maximum|designed|certified|built) (?:to|for|at|of|is|was|were)\b|"
     r"\b(?:posted|rated|cleared|capped) (?:for|at|to)\b|\bcaps? (?:\w+ ){1,3}?at\b|"
     r"\b(?:allowed|permitted|authori[sz]ed) (?:for|to (?:carry|hold|take|have|seat|admit|employ|work|sell|catch))\b|"
-    r"\b(?:permission|authori[sz]ation|clearance|leave|approval) (?:to|for)\b|"
+    r"\b(?:permission|authori[sz]ation|clearance|approval) (?:to|for)\b|"
+    r"\b(?:has|have|had|gives?|gave|given|grants?|granted|without|with) leave (?:to|for)\b|"
     r"\b(?:limit|capacity|maximum|may (?:hold|carry)|has room for|"
     r"seats (?:up to |about |some |over |more than |nearly |almost |only )?"
     r"(?:\d|\w+ty\b|\w+teen\b|an? (?:hundred|thousand)|\w+ (?:hundred|thousand)))",

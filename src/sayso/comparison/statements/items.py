@@ -7,7 +7,7 @@ import math
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property, reduce, wraps
+from functools import cached_property, wraps
 from typing import Any, TypeVar
 
 import numpy as np
@@ -20,7 +20,6 @@ from sayso.comparison.vocabulary.words import concept, is_name, vocabulary, writ
 from sayso.model import Attribution, Member, Quantity, Reading, Statement
 from sayso.model.dates import Interval as Days
 from sayso.model.dates import interval
-from sayso.model.intervals import Interval
 
 VOICES: frozenset[str] = frozenset({"attributed", "own", "embedded", "headline", "caption"})
 """The voices that can take part in a claim; comments and pasted articles give leads only."""
@@ -298,30 +297,6 @@ def _towns(reading: Reading) -> Iterator[tuple[str, int, Spot]]:
     for p in reading.places:
         if p.use == "location" and p.precision in _SETTLED and p.lat is not None and p.lon is not None:
             yield p.id, p.span.start, (p.lat, p.lon)
-
-
-def counted_apart(a: Item, b: Item) -> bool:
-    """Whether both count their theme and the counts exclude each other: then two things are meant.  A list that adds
-    up to the other's count ("three and two" against "five") excludes nothing."""
-    first, second = ([_bounds(q) for q in _of_participants(i)] for i in (a, b))
-    if not reduce(Interval.plus, first, NONE).disjoint(reduce(Interval.plus, second, NONE)):
-        return False
-    return any(x.disjoint(y) for x in first for y in second)
-
-
-def _of_participants(item: Item) -> list[Quantity]:
-    """The figures that count who or what takes part: not how far away, how long or how often."""
-    told = (q for q in item.figures if q.low is not None)
-    return [q for q in told if item.participants & {concept(word) for word in (q.thing or "").lower().split()}]
-
-
-NONE = Interval(0.0, 0.0)
-"""The sum of no figures."""
-
-
-def _bounds(figure: Quantity) -> Interval:
-    """What a figure allows; without an upper bound it counts as its lower one."""
-    return Interval(figure.low, figure.low if figure.high is None else figure.high)
 
 
 def build(readings: Sequence[Reading]) -> list[Item]:

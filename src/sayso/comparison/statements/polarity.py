@@ -77,10 +77,15 @@ _BELOW = re.compile(r"\b(?:which|who|whom|whose|when|because|since|after|before|
 """What opens a part of the sentence in which a negation is not the statement's."""
 
 
+def without_apparent(text: str) -> str:
+    """Words with blanks for the negations in them that deny nothing of a clause, every other character in its place."""
+    return _APPARENT.sub(lambda found: " " * len(found[0]), text)
+
+
 @once
 def denying(item: Item) -> str:
     """The word with which a statement denies, "" where it does not; a cue that denies turns its words around."""
-    text = _APPARENT.sub(lambda found: " " * len(found[0]), item.statement.span.text)
+    text = without_apparent(item.statement.span.text)
     negated = item.statement.negated
     found = _negation(text) if negated or item.statement.form == "fragment" else _unparsed(text)
     if not found and negated and text == item.statement.span.text and not _NOT.search(text):

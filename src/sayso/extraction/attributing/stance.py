@@ -5,7 +5,7 @@ from __future__ import annotations
 from sayso.extraction.attributing.scene import Candidate, Scene
 from sayso.extraction.attributing.speakers import can_speak
 from sayso.extraction.lexicon.cues import ADJECTIVES, NOUN_STANCE, PHRASAL, VERB_STANCE, VERBS
-from sayso.extraction.lexicon.names_roles import HUMAN_ENDINGS, OFFICES
+from sayso.extraction.lexicon.names_roles import DOCUMENTS, HUMAN_ENDINGS, OFFICES
 from sayso.extraction.lexicon.stances import (
     ABSENT,
     AGREEING,
@@ -306,13 +306,24 @@ def _calls_untrue(p: Parse, main: int, kids: list[int], negated: bool) -> bool:
 
 def _admits(p: Parse, main: int, subject: int, kids: list[int], negated: bool) -> bool:
     """ "The numbers in our report were wrong", "my first statement was false": who finds fault with his own words."""
-    mine = any(p.lower[t] in _MINE for t in range(p.left[subject], p.right[subject] + 1))
+    mine = p.lemma[subject] not in _CHARGES and (_of_mine(p, subject) or _in_mine(p, subject))
     words = p.lemma[subject] in TOLD and _calls_untrue(p, main, kids, negated)
     wrong = p.lemma[main] == "be" and not negated and any(p.lemma[k] in _WRONG for k in kids if p.dep[k] in _PREDICATES)
     return mine and (words or wrong)
 
 
-_MINE = frozenset({"my", "our"})
+def _of_mine(p: Parse, noun: int) -> bool:
+    return any(p.lower[k] in ("my", "our") for k in p.children[noun])
+
+
+def _in_mine(p: Parse, noun: int) -> bool:
+    """ "The numbers in our report": not what others say about one's own people, or against them."""
+    places = (k for k in p.children[noun] if p.lower[k] == "in")
+    return any(p.lower[o] in DOCUMENTS and _of_mine(p, o) for k in places for o in p.children[k])
+
+
+_CHARGES = frozenset({"allegation", "accusation", "charge", "claim", "rumour", "rumor"})
+"""What others say of somebody, also where it is called his own: "our charges", in court."""
 _WRONG = frozenset({"wrong", "mistaken", "mistake", "error", "incorrect", "inaccurate", "false", "misleading"})
 _PREDICATES = ("acomp", "attr")
 

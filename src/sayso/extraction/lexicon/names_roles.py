@@ -156,6 +156,9 @@ DOCUMENTS = frozenset(
 )
 """Nouns for documents and utterances that can be said to say something."""
 
+CONTACTING = frozenset({"ask", "contact", "reach", "approach"})
+"""Verbs, as lemmas, of what a page does to somebody whom it then hears."""
+
 UTTERANCES = frozenset(
     """statement release communique communiqué letter tweet post message email e-mail speech address announcement
     declaration warning briefing press-release testimony memo filing remarks comments interview op-ed memoir""".split()

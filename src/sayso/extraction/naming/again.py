@@ -17,7 +17,7 @@ from sayso.extraction.lexicon.names_reference import (
     SOURCES,
     WRITTEN,
 )
-from sayso.extraction.lexicon.names_roles import MEN, WOMEN
+from sayso.extraction.lexicon.names_roles import CONTACTING, MEN, WOMEN
 from sayso.extraction.naming import nominals
 from sayso.extraction.naming.common import only_named, printed, some_police
 from sayso.extraction.naming.entity import Entity
@@ -289,11 +289,11 @@ def _is_asked(stage: Stage, body: Entity) -> bool:
     parse = stage.parse
     heads = (head_of(parse, a, b) for a, b in body.mentions)
     return any(
-        t in stage.scene.source_of or (parse.dep[t] == "dobj" and parse.lemma[parse.head[t]] in _ASKING) for t in heads
+        t in stage.scene.source_of or (parse.dep[t] == "dobj" and parse.lemma[parse.head[t]] in _HAILING) for t in heads
     )
 
 
-_ASKING = frozenset({"ask", "contact", "approach", "reach", "call"})
+_HAILING = CONTACTING | {"call"}
 _KINSHIP = 3
 """Sentences behind which "the family" may be another's."""
 

@@ -31,6 +31,11 @@ _TOLD = frozenset({"read", "say", "chant", "shout", "proclaim", "declare", "cry"
 """Verbs behind which capitals are of a banner or a cry."""
 _COMMON = frozenset({"campaign", "group", "charity", "alliance", "coalition", "movement", "committee", "association"})
 """Nouns that close such a name and are mostly written small."""
+_SHOWN = frozenset(
+    """film movie documentary book novel song album single play musical opera poem series show programme podcast
+    exhibition painting headline slogan""".split()
+)
+"""Nouns of what bears such words as its title."""
 _LONGEST = 7
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
 
@@ -40,7 +45,7 @@ def appeals(parse: Parse, zone: Sequence[bool]) -> Iterator[Name]:
     for first in range(len(parse) - 1):
         if zone[first] and parse.lower[first] in _ANY and parse.word[first].istitle():
             end = _end(parse, first)
-            if end and _stands(parse, first, end):
+            if end and not _entitled(parse, first, end) and _stands(parse, first, end):
                 yield Name(first, end, "organisation", "", (), True)
 
 
@@ -67,6 +72,30 @@ def _capital(parse: Parse, at: int) -> bool:
     low = parse.lower[at]
     word = parse.word[at][0].isupper() and parse.pos[at] not in ("PRON", "AUX") and low not in CALENDAR
     return word and low.rstrip(".") not in OFFICES and low not in HONORIFICS
+
+
+def _entitled(parse: Parse, first: int, end: int) -> bool:
+    """Whether capitals are those of a headline or a title: a deed behind "to" or a modal verb, a film's name, or in a
+    line without a stop most of whose other words have them as well."""
+    before = first - 1
+    if before < parse.block_of(first)[0]:
+        return False
+    if parse.tag[before] == "MD" or _SHOWN & {parse.lemma[before], parse.lemma[before - (parse.word[before] == ",")]}:
+        return True
+    led = parse.word[before - 1] if before else ""
+    if parse.lower[before] == "to" and led[:1].isupper() and led.lower() not in _BEFORE_TO:
+        return True  # "Vows to Protect"; "gave nothing to Save the Marsh" names one to whom
+    return _is_headline(parse, first, end)
+
+
+_BEFORE_TO = frozenset({"according", "thanks", "due"})
+
+
+def _is_headline(parse: Parse, first: int, end: int) -> bool:
+    start, stop = parse.block_of(first)
+    others = [parse.word[t] for t in (*range(start, first), *range(end, stop)) if parse.word[t][0].isalpha()]
+    stopped = parse.word[stop - 1] in (".", "!", "?", "”", '"')
+    return not stopped and 2 * sum(w[0].isupper() for w in others) > len(others)
 
 
 def _stands(parse: Parse, first: int, end: int) -> bool:

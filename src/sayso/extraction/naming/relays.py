@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from sayso.extraction.actors import Cast
 from sayso.extraction.lexicon.names_reference import WORKS
+from sayso.extraction.lexicon.names_roles import CONTACTING
 from sayso.extraction.naming.entity import Entity
 from sayso.extraction.naming.forms import display
 from sayso.model import Draft, Hop, Parse, Span
@@ -31,7 +32,7 @@ _CHANNEL = frozenset(
      "interview", "air", "release", "post", "tell", "accord", "say"]
 )  # fmt: skip
 """Verbs of clauses that tell through what a source was heard."""
-_ASKING = frozenset(["ask", "question", "contact", "reach", "approach", "press", "quiz", "challenge"])
+_ASKING = CONTACTING | {"question", "press", "quiz", "challenge"}
 """What an outlet does to whom it then hears: "asked by Radio Orvan, the mayor said"."""
 _SEEING = frozenset(
     ["see", "obtain", "cite", "quote", "review", "publish", "report", "interview", "release", "carry", "air",
