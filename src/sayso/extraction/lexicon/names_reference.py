@@ -4,7 +4,8 @@ from __future__ import annotations
 
 LEADING = frozenset(
     ["man", "woman", "leader", "politician", "lawmaker", "candidate", "teenager", "boy", "girl", "billionaire",
-     "businessman", "diplomat", "person", "teen", "youth", "mother", "father", "grandmother", "grandfather"]
+     "businessman", "diplomat", "person", "teen", "youth", "mother", "father", "dad", "mum", "mom", "grandmother",
+     "grandfather"]
 )  # fmt: skip
 """Nouns under which somebody may go on speaking without having been called so before."""
 

@@ -136,9 +136,10 @@ def definite(stage: Stage, i: int) -> bool:
 
 def leading(stage: Stage, i: int, one: str) -> Entity | None:
     """ "The man", "the politician" who goes on speaking: the last speaker, alone in this sentence and the last."""
-    speaker = stage.trail.speaker
     if one in BY_ORIGIN:
         return _only_one_near(stage, i)
+    told_of = _without_own_words(stage, i)
+    speaker = next((s.entity for s in reversed(told_of) if s.token in stage.scene.source_of), None)
     if i not in stage.scene.source_of or speaker is None or speaker.plural is True:
         return None
     if speaker.kind not in ("unnamed", "person"):
@@ -150,8 +151,15 @@ def leading(stage: Stage, i: int, one: str) -> Entity | None:
     if told is not None and speaker.gender not in (None, told):
         return None
     now = stage.scene.sentence[i]
-    near = {id(s.entity) for s in stage.trail.seen[-20:] if now - stage.scene.sentence[s.token] <= 1 and s.entity.human}
+    near = {id(s.entity) for s in told_of if now - stage.scene.sentence[s.token] <= 1 and s.entity.human}
     return speaker if near == {id(speaker)} else None
+
+
+def _without_own_words(stage: Stage, i: int) -> list[Seen]:
+    """The last mentions before a source, without those in the words that it speaks itself: whom somebody tells of is
+    another."""
+    draft = stage.scene.source_of.get(i, -1)
+    return [s for s in stage.trail.seen[-20:] if draft < 0 or stage.scene.voice[s.token] != draft]
 
 
 def _only_one_near(stage: Stage, i: int) -> Entity | None:
@@ -177,7 +185,7 @@ def _of_that_age(stage: Stage, i: int) -> Entity | None:
     told = next((parse.word[t] for t in range(at - 1, max(0, at - 5), -1) if parse.word[t].isdigit()), "")
     if not told:
         return None
-    ages = {p.forms[0]: p for p in stage.scene.persons for _, end in p.mentions if _age_behind(parse, end) == told}
+    ages = {p.forms[0]: p for p in stage.scene.persons for _, end in p.mentions if age_behind(parse, end) == told}
     return next(iter(ages.values())) if len(ages) == 1 else None
 
 
@@ -185,8 +193,8 @@ _AGED = 4
 """Tokens before a noun in which "34-year-old" stands."""
 
 
-def _age_behind(parse: Parse, end: int) -> str:
-    """The age between commas behind a name."""
+def age_behind(parse: Parse, end: int) -> str:
+    """The age between commas behind a name that ends before a token; "" where none stands there."""
     behind = parse.word[end : end + 3]
     return behind[1] if len(behind) == 3 and behind[0] == "," and behind[2] in (",", ".", ";") else ""
 

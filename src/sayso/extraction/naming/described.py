@@ -264,8 +264,21 @@ def wrote(stage: Stage, i: int) -> Entity | None:
     scene = stage.scene
     if at < 0 or scene.sentence[i] - scene.sentence[at] > 3:
         return None
-    first, end = scene.parse.sentence_of(at)
-    said = scene.parse.lower[first:end]
+    said = range(*scene.parse.sentence_of(at))
     speaker = stage.trail.speaker
     paper = speaker is not None and speaker.kind == "document"  # no paper makes another
-    return speaker if not paper and any(w in UTTERANCES for w in said) else None
+    return speaker if not paper and any(_may_be_his(stage.parse, t) for t in said) else None
+
+
+def _may_be_his(parse: Parse, t: int) -> bool:
+    """Whether a word is a document that the speaker of its sentence may have made: not "no letter", nor a letter that
+    came to somebody, was received or is what he speaks of."""
+    if parse.lower[t] not in UTTERANCES:
+        return False
+    verb = parse.head[t]
+    arrived = parse.lemma[verb] in _ARRIVING | _RECEIVED and parse.dep[t] in (*_SUBJECT, "dobj")
+    return not arrived and not any(parse.lower[c] in _NONE for c in parse.children[t])
+
+
+_RECEIVED = frozenset(["receive", "get", "open", "read", "see"])
+_NONE = frozenset(["no", "any", "another"])

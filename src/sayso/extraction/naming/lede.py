@@ -1,15 +1,18 @@
-"""Who the first sentence of a story describes by an office alone and the next one quotes by name.
+"""Who the first sentence of a story describes without a name and the next one quotes by name.
 
 "The head of the coast guard resigned on Monday, he said. “…,” Admiral Ana Lira told reporters.": news begin with what
-somebody is, and give the name with the first quotation.
+somebody is, and give the name with the first quotation. "A baker who was on the ferry has told …": papers bring in
+whom nobody knows in the same way, and give the age with the name.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from sayso.extraction.lexicon.names_reference import CHIEFS, HIGH, OFFICES
 from sayso.extraction.lexicon.names_roles import MEN, RANKS, WOMEN
 from sayso.extraction.naming import nominals
-from sayso.extraction.naming.again import stated
+from sayso.extraction.naming.again import age_behind, stated
 from sayso.extraction.naming.entity import Entity
 from sayso.extraction.naming.pronouns import HE, SHE
 from sayso.extraction.naming.stage import Stage
@@ -26,11 +29,9 @@ def name_first(stage: Stage) -> None:
     if len(sources) < 2 or not _first_sentence(stage, sources[0]):
         return
     unnamed = stage.refers[sources[0]]
-    at = next((i for i in sources if stage.refers[i] is not unnamed), None)
     told_at = min(i for i, e in stage.refers.items() if e is unnamed and i not in stage.scene.headline)
-    if at is None or not _office_alone(stage, told_at, unnamed) or not _new(stage, at, sources[0], unnamed):
-        return
-    if _of_another(stage, at):
+    at = _named_at(stage, sources, unnamed, told_at)
+    if at is None or _of_another(stage, at):
         return
     person = stage.refers[at]
     told = "f" if unnamed.roles & WOMEN else "m" if unnamed.roles & MEN else unnamed.gender
@@ -69,6 +70,45 @@ def _office_alone(stage: Stage, i: int, entity: Entity) -> bool:
         return False
     whose = nominals.determiner(parse, i) in ("the", "'s")
     return one in OFFICES | HIGH and whose and len(nominals.modifiers(parse, i)) > 0
+
+
+def _named_at(stage: Stage, sources: Sequence[int], unnamed: Entity, told_at: int) -> int | None:
+    """The source, of the tokens of sources, by which the one of the first sentence is named."""
+    first, sentence = sources[0], stage.scene.sentence
+    if _office_alone(stage, told_at, unnamed):
+        at = next((i for i in sources if stage.refers[i] is not unnamed), None)
+        return at if at is not None and _new(stage, at, first, unnamed) else None
+    if not _witness(stage, told_at, unnamed):
+        return None
+    at = next((i for i in sources if sentence[i] > sentence[first]), None)
+    return at if at is not None and _aged(stage, at, first, unnamed) else None
+
+
+def _witness(stage: Stage, i: int, entity: Entity) -> bool:
+    """Whether a source is one person whom a text brings in and tells of at length: "a baker who was on the ferry"."""
+    alone = entity.kind == "unnamed" and not entity.members and nominals.plural(stage.parse, i) is False
+    brought_in = nominals.determiner(stage.parse, i) in ("a", "an") and nominals.sort(stage.parse, i) == "person"
+    return alone and brought_in and nominals.has_who(stage.parse, i)
+
+
+def _aged(stage: Stage, at: int, first: int, told: Entity) -> bool:
+    """Whether the next paragraph begins with the full name of a person and the age, and says of none that he is
+    another: by what he is, or as one who tells it "too"."""
+    parse, scene, person = stage.parse, stage.scene, stage.refers[at]
+    begin, end = person.mentions[0] if person.mentions else (at, at)
+    if person.kind != "person" or scene.block[begin] - scene.block[first] != 1 or end - begin < _FULL:
+        return False
+    if begin != parse.block_of(begin)[0] or not age_behind(parse, end):
+        return False
+    others = (scene.entity_at(k) for k in range(first, begin))
+    if any(e is not None and e.kind == "person" for e in others) or not person.roles <= told.roles:
+        return False
+    return _ANOTHER.isdisjoint(parse.lower[begin : parse.sentence_of(begin)[1]])
+
+
+_FULL = 2
+"""Words of a full name, at least."""
+_ANOTHER = frozenset(["too", "also", "another", "meanwhile"])
 
 
 def _new(stage: Stage, at: int, first: int, told: Entity) -> bool:

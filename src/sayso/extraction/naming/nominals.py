@@ -201,6 +201,7 @@ _SKIP = frozenset(
         "other",
         "another",
         "same",
+        "own",
         "even",
         "also",
         "instead",

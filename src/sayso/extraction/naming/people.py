@@ -12,6 +12,8 @@ from sayso.extraction.naming.entity import Entity, bare_words, near
 from sayso.extraction.naming.listed import Name
 from sayso.model import Parse
 
+_CHIEF_RANKS = frozenset({"inspector", "insp", "superintendent", "supt", "warrant", "petty", "master"})
+"""Ranks with "chief" in them: a chief superintendent is no chief."""
 _NICKNAME = re.compile(r"[\"“'‘]\s*([^\"“”'‘’]{2,25}?)\s*[\"”'’]")
 _WEAK = frozenset({"spokesman", "chairman", "gunman", "salesman", "congressman"})
 
@@ -165,6 +167,7 @@ def _add(parse: Parse, person: Entity, name: Name, words: tuple[str, ...]) -> No
     for k, word in enumerate(name.title):
         behind = name.title[k + 1] if k + 1 < len(name.title) else ""
         modifies = behind in OFFICES and behind.rstrip(".") not in RANKS
+        modifies = modifies or (word == "chief" and behind.rstrip(".") in _CHIEF_RANKS)
         if not modifies and (word in OFFICES or word.rstrip(".") in RANKS or word.rstrip(".") in WHOLE):
             short = word.rstrip(".")
             person.roles.add(WHOLE.get(short, short))

@@ -115,13 +115,29 @@ def _body_before(stage: Stage, noun: int, person: Entity) -> bool:
 
 
 def _last_body(stage: Stage, noun: int, person: Entity) -> None:
-    """A bare "spokesman" speaks for the body that spoke in this or the two sentences before."""
-    speaker, at = stage.trail.speaker, stage.trail.speaker_at
+    """A bare "spokesman" speaks for the body that spoke in this or the two sentences before, or of which the sentence
+    right before tells."""
+    speaker, at = _subject_before(stage, noun) or (stage.trail.speaker, stage.trail.speaker_at)
     if speaker is None or speaker.kind not in ("organisation", "state") or not speaker.mentions:
         return
     if stage.scene.sentence[noun] - stage.scene.sentence[at] <= 2:
         person.speaks_for = best_form(speaker)
         person.speaks_for_at = speaker.mention_at(at) or speaker.mentions[0]
+
+
+def _subject_before(stage: Stage, noun: int) -> tuple[Entity, int] | None:
+    """The body that is the subject of the sentence before in the same paragraph, and the token: "The bank denies it. A
+    spokesman said …"; None where the spokesman does not begin his sentence."""
+    parse = stage.parse
+    first = parse.sentence_of(noun)[0]
+    if parse.left[noun] != first or first == parse.block_of(noun)[0]:
+        return None
+    for i in range(parse.sentence_of(first - 1)[0], first):
+        head = parse.head[i]
+        body = stage.refers.get(i)
+        if parse.dep[i] == "nsubj" and parse.head[head] == head and body is not None and body.kind == "organisation":
+            return body, i
+    return None
 
 
 def body_of(stage: Stage, person: Entity, first: int, end: int, head: int) -> None:
