@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from sayso.comparison.lineage import beside, credits, links, offices, records
+from sayso.comparison.lineage import beside, credits, links, officers, offices, records
 from sayso.comparison.lineage.actors import people
 from sayso.comparison.lineage.at_hand import AtHand
 from sayso.comparison.lineage.drafts import EVIDENCE, RANK, Draft, home, members, told_once
@@ -52,7 +52,7 @@ def under_one_name(
         for r, actor, who in people(readings, cast)
         if fullness(actor.name) == 1
     }
-    names |= offices.holders(readings, cast)
+    names |= offices.holders(readings, cast) | officers.officers(readings, cast)
     return joined((replace(c, to=titled(names.get((c.doc, key(c.to)), c.to))) for c in found), ())
 
 

@@ -13,6 +13,7 @@ from functools import partial
 
 from sayso.comparison.lineage.families import family, key, same_person, tokens
 from sayso.comparison.lineage.hops import described_person
+from sayso.comparison.lineage.officers import named, officers
 from sayso.comparison.lineage.releases import is_issuer, issuer
 from sayso.comparison.vocabulary.words import concept, is_name, vocabulary
 from sayso.comparison.voices import quarrels, withdrawn
@@ -79,6 +80,7 @@ class Speakers:
         self._short = initials(readings)
         self._others = {(r.document.id, key(short)) for r in readings for short in self._short if another(r, short)}
         self._seats = Seats(readings)
+        self._officers = officers(readings, cast)
         self.pages = Pages(readings, self.name)
         self.withdrawn = tuple(withdrawn.find(readings))
         for reading in readings:
@@ -143,6 +145,7 @@ class Speakers:
         """The fullest name of who is called `name` in a document; the one holder of an office in the set."""
         if (whole := described_person(name)) is not None and (doc, key(whole)) in self._names:
             name = whole
+        name = named(self._officers, doc, name)
         short = None if (doc, key(name)) in self._others else self._short.get(name)
         known = short or self._names.get((doc, key(name)), name)
         if (seat := self._seat(doc, known)) is not None:
