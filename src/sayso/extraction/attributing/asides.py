@@ -5,7 +5,7 @@ from __future__ import annotations
 from sayso.extraction.attributing.bounds import SUBORDINATE, clause_start, finite_in, own_words, reports, until_cue
 from sayso.extraction.attributing.scene import FINITE, Candidate, Scene
 from sayso.extraction.attributing.syntax import is_passive, is_reflexive, kids
-from sayso.extraction.lexicon.cues import CORE
+from sayso.extraction.lexicon.cues import CORE, VERBS
 from sayso.extraction.lexicon.words import words
 from sayso.model import Parse
 
@@ -59,20 +59,75 @@ def parenthetical(scene: Scene, cand: Candidate, first: int, end: int) -> list[t
     return _halves(p, cand, (start, low - 1), (verb + 2, until_cue(p, verb + 2, end)))
 
 
+def interrupted(scene: Scene, cand: Candidate, first: int, end: int) -> list[tuple[int, int]]:
+    """ "It has, I am told by a clerk, been sold": a clause that breaks off behind its auxiliary, and goes on behind the
+    cue's own words."""
+    p = scene.parse
+    low, high = own_words(p, cand.verb, -1)
+    start, last = clause_start(scene, low - 1, first, least=1), low - 2
+    while last > start and p.pos[last] == "ADV":
+        last -= 1
+    helps = p.tag[last] == "MD" or (p.lemma[last] in ("have", "be", "do") and p.tag[last] in FINITE)
+    if not helps or last <= start or p.word[low - 1] != ",":
+        return []
+    if high >= end - 2 or p.word[high] != "," or scene.mask[last] != scene.mask[cand.verb]:
+        return []
+    goes_on = next((t for t in range(high + 1, end) if p.pos[t] != "ADV"), high)
+    if p.tag[goes_on] not in _LEFT_OVER or kids(p, goes_on, "nsubj", "nsubjpass"):
+        return []
+    cand.marks |= {"aside", "split"}
+    return [(start, low - 1), (high + 1, until_cue(p, high + 1, end))]
+
+
+_LEFT_OVER = ("VB", "VBN", "VBD")
+"""Tags that the parser gives the verb which its auxiliary lost."""
+
+
+def went_on(scene: Scene, cand: Candidate, first: int, end: int) -> list[tuple[int, int]]:
+    """What stands before and behind "he went on" between commas, or before it at the end of a sentence."""
+    p, verb = scene.parse, cand.verb
+    low, high = verb - 1, verb + 2
+    start = clause_start(scene, low - 1, first, least=1)
+    if low - 1 <= start or p.word[low - 1] != "," or high >= end or p.lower[verb + 1] != "on":
+        return []
+    if high >= end - 1 and p.word[high] == "." and finite_in(p, start, low - 1):
+        cand.marks.add("aside")
+        return [(start, low - 1)]
+    if p.word[high] != "," or finite_in(p, start, low - 1) or not finite_in(p, high, end):
+        return []
+    return _halves(p, cand, (start, low - 1), (high + 1, until_cue(p, high + 1, end)))
+
+
 def _halves(p: Parse, cand: Candidate, front: tuple[int, int], back: tuple[int, int]) -> list[tuple[int, int]]:
     """What stands before a cue and behind it; only the first where a clause of its own is joined behind: of "nine
     boats, insists the clerk, and she may be right" she says that there are nine."""
-    if p.tag[front[1] - 1] in ("WP", "WDT") and front[1] - front[0] > _ALL_OF_WHICH:
+    opened = p.lower[front[1] - 1] in _SETTING_OFF and finite_in(p, *front)
+    if opened or (p.tag[front[1] - 1] in ("WP", "WDT") and front[1] - front[0] > _ALL_OF_WHICH):
         cand.marks.add("aside")  # "thanked the guards who, she said, had come": their coming, and not her thanks
         return [back]
     front = (_behind_report(p, *front), front[1])
-    joined = back[0] if p.lower[back[0]] in ("and", "but", "yet") else back[1]
+    joined = back[0] if p.lower[back[0]] in ("and", "but", "yet") or _anothers(p, *back) else back[1]
     opening = range(joined + 1, min(joined + 5, back[1]))
     if any(p.dep[k] in ("nsubj", "nsubjpass", "expl") and k < p.head[k] for k in opening):
         cand.marks.add("aside")
         return [front]
     cand.marks |= {"aside", "split"}
     return [front, back]
+
+
+_SETTING_OFF = words("while whereas")
+"""Words that begin a second clause, which alone is told by who stands between commas behind them: "she thanks
+the crew while, she says, the owner slept"."""
+
+
+def _anothers(p: Parse, at: int, end: int) -> bool:
+    """Whether a clause sets what another says against what was said: "all was well, the board said, although a guard
+    warned that it was not"."""
+    if p.lower[at] not in ("although", "though", "while", "whereas"):
+        return False
+    verb = p.head[at]
+    somebody = any(p.pos[k] != "PRON" for k in kids(p, verb, "nsubj"))
+    return at < verb < end and p.lemma[verb] in VERBS and somebody and bool(kids(p, verb, "ccomp"))
 
 
 def _behind_report(p: Parse, start: int, end: int) -> int:
@@ -123,18 +178,40 @@ def aside(scene: Scene, cand: Candidate, first: int, end: int) -> list[tuple[int
         return []
     low, high = own_words(p, verb, -1)
     low, high = max(low, first), min(high, end)
-    if low <= first or p.word[low - 1] not in _BREAK:
-        return []
+    if low <= first or p.word[low - 1] not in _BREAK or p.lower[low] in ("what", "whatever"):
+        return []  # "withdrew, to our surprise, what he had said": no clause that a cue follows
+    if any(first <= k < low - 1 for k in kids(p, verb, "nsubj")):
+        return []  # "the dam, he went on, denied it": what parts a cue from its own subject is no word of that
     start = clause_start(scene, low - 1, first)
     goes_on = high < end - 2 and p.word[high] in (",", "—", "–", "--") and p.dep[verb] != "conj"
     if goes_on and p.lower[high + 1] not in ("and", "but", "while", "adding", "citing", "according"):
         if finite_in(p, high, end):
             return _halves(p, cand, (start, low - 1), (high + 1, until_cue(p, high + 1, end)))
+        if _completes(p, high + 1, end) and start <= p.head[high + 1] < low - 1:
+            return _halves(p, cand, (start, low - 1), (high + 1, end))
     closed = high >= end or p.word[high] in (",", ".", "—", "–", "--", ";", ":", "?", "!", "“", '"', "”", ")")
     if low - start > 3 and closed and finite_in(p, start, low - 1):
         cand.marks.add("aside")
         return [(start, low - 1)]
     return []
+
+
+def _completes(p: Parse, at: int, end: int) -> bool:
+    """Whether a phrase with a preposition ends the sentence and tells more than when or where it was said: "he took it,
+    he said, for a joke", and not "it held, he said, in a letter", "…, on Friday"."""
+    objects = kids(p, at, "pobj", "pcomp")
+    told = all(p.lemma[o] not in OCCASIONS and p.ent[o] not in ("DATE", "TIME") for o in objects)
+    return p.dep[at] in ("prep", "agent") and p.right[at] >= end - 2 and bool(objects) and told
+
+
+OCCASIONS = words(
+    """
+    statement interview letter briefing speech email e-mail message conference post tweet release article note call
+    address broadcast comment telegram dispatch remark video phone telephone hearing court parliament appearance
+    site website page platform channel forum radio television programme program show
+    """
+)
+"""Where and by what somebody says something."""
 
 
 def rest(scene: Scene, cand: Candidate, end: int) -> list[tuple[int, int]]:

@@ -136,7 +136,8 @@ def _before_other_cue(p: Parse, comp: int, stop: int) -> int:
         comp = k
     for k in p.children[comp]:
         if k > comp and p.dep[k] == "advcl" and p.word[p.left[k] - 1] == "," and p.lower[p.left[k]] in _YET:
-            if (speaks(p, k) or p.lemma[k] in _COUNTING) and kids(p, k, "nsubj"):
+            others = speaks(p, k) or p.lemma[k] in _COUNTING or _in_present(p, outer, comp, k)
+            if others and kids(p, k, "nsubj"):
                 return min(stop, p.left[k] - 1)
     for k in kids(p, comp, "prep"):
         reporting = [c for c in kids(p, k, "pcomp") if p.tag[c] == "VBG" and p.lemma[c] in CORE]
@@ -148,6 +149,18 @@ def _before_other_cue(p: Parse, comp: int, stop: int) -> int:
             if p.word[p.left[k] - 1] == ",":
                 return min(stop, p.left[k])
     return stop
+
+
+def _in_present(p: Parse, outer: int, comp: int, k: int) -> bool:
+    """Whether a clause stands in the page's present behind one that a cue put into the past: "said it had had no
+    letter, although the copy bears its stamp"."""
+    told = next((t for t in (comp, *kids(p, comp, "aux", "auxpass")) if p.tag[t] in FINITE), comp)
+    past = outer < comp and p.tag[outer] in ("VBD", "VBN") and p.tag[told] == "VBD"
+    now = (t for v in (k, *kids(p, k, "conj")) for t in (v, *kids(p, v, "aux", "auxpass")))
+    return past and p.lower[p.left[k]] in _CONCEDING and any(p.tag[t] in ("VBZ", "VBP") for t in now)
+
+
+_CONCEDING = words("although though")
 
 
 def _is_reporters(p: Parse, outer: int, comp: int, k: int) -> bool:

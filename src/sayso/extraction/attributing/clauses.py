@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from sayso.extraction.attributing.asides import ADDRESSING, aside, inverted, parenthetical, rest
+from sayso.extraction.attributing.asides import ADDRESSING, OCCASIONS, aside, interrupted, inverted, parenthetical, rest
 from sayso.extraction.attributing.bounds import (
     SUBORDINATE,
     before_according,
     before_main,
+    finite_in,
     has_finite,
     own_words,
     reach,
@@ -25,15 +26,6 @@ from sayso.model import Parse
 _WH = words("that whether if how why what when where who which whom whose whatever because")
 
 
-_OCCASIONS = words(
-    """
-    statement interview letter briefing speech email e-mail message conference post tweet release article note call
-    address broadcast comment telegram dispatch remark video phone telephone hearing court parliament appearance
-    site website page platform channel forum radio television programme program show
-    """
-)
-
-
 def clause(scene: Scene, cand: Candidate, frames: str, first: int, end: int) -> list[tuple[int, int]]:
     p, verb = scene.parse, cand.verb
     if "c" not in frames:
@@ -42,8 +34,9 @@ def clause(scene: Scene, cand: Candidate, frames: str, first: int, end: int) -> 
     if not comps:
         comps = _displaced_clause(p, verb) or _open_question(p, verb)
     tells = cand.lemma in CORE or ("d" in frames and _paper(p, verb))
-    if tells and (split := parenthetical(scene, cand, first, end) or inverted(scene, cand, first, end)):
-        return split
+    for rule in (parenthetical, inverted, interrupted) if tells else ():
+        if split := rule(scene, cand, first, end):
+            return split
     if comps:
         joined = next((c for c in kids(p, verb, "conj") if c > verb), end)  # the cue's next verb has its own clauses
         right = [c for c in comps if c > verb and not _parted(scene, verb, c)]
@@ -114,7 +107,7 @@ def _displaced_clause(p: Parse, verb: int) -> list[int]:
                 if not (clause > verb and k > verb and p.lower[opener] == "that" and p.dep[opener] == "mark"):
                     continue
                 addressee = p.dep[c] in ("dobj", "dative") and p.lemma[verb] in ADDRESSING
-                if addressee or p.pos[k] in ("ADV", "ADP") or p.lemma[k] in _OCCASIONS or p.ent[k] in ("DATE", "TIME"):
+                if addressee or p.pos[k] in ("ADV", "ADP") or p.lemma[k] in OCCASIONS or p.ent[k] in ("DATE", "TIME"):
                     return [clause]
     return []
 
@@ -175,8 +168,21 @@ def _right(scene: Scene, cand: Candidate, frames: str, comp: int, last: int, end
     if cand.lemma in ADDRESSING and not introduced:
         start = _behind_hearer(p, start, comp)
     stop = _past_second(p, verb, start, stop, end)
+    stop = _before_as(scene, start, stop)
     stop = before_according(scene, start, before_apposition(scene, start, stop))
     return [(start, _past_proportion(p, start, stop, end))]
+
+
+def _before_as(scene: Scene, start: int, stop: int) -> int:
+    """The end of a content in a headline before what its page sets beside it: "Mayor says mill is safe, as second roof
+    falls"."""
+    p = scene.parse
+    block = scene.block_at(start)
+    first, end = p.block_starts[block], p.block_starts[block + 1]
+    if p.sentence_of(start) != (first, end) or not p.word[end - 1][-1].isalnum():
+        return stop
+    beside = (k for k in range(start + 2, stop - 2) if p.word[k] == "," and p.lower[k + 1] == "as")
+    return next((k for k in beside if scene.mask[k] < 0 and finite_in(p, k + 2, stop)), stop)
 
 
 def _before_predicate(p: Parse, verb: int, low: int, high: int) -> int:
@@ -224,7 +230,7 @@ _MORE = ("JJR", "RBR")
 def _which(p: Parse, cand: Candidate, start: int) -> bool:
     """Whether a "that" says which: "pointed to letters of hers that would explain it"."""
     relative = p.tag[start] == "WDT" and p.dep[start] in ("nsubj", "nsubjpass", "dobj")
-    behind = p.dep[start - 1] == "pobj" and p.lemma[start - 1] not in _OCCASIONS and not p.ent[start - 1]
+    behind = p.dep[start - 1] == "pobj" and p.lemma[start - 1] not in OCCASIONS and not p.ent[start - 1]
     return relative and behind and cand.lemma not in ADDRESSING
 
 

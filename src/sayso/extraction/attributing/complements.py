@@ -177,6 +177,7 @@ def small_clause(scene: Scene, cand: Candidate, frames: str, first: int, end: in
     comps = [c for c in comps if scene.mask[c] >= 0 or not (is_passive(p, c) and has_finite(p, c))]
     if "a" in frames:
         comps += [c for c in kids(p, verb, "prep", "advcl") if c > verb and p.lower[p.left[c]] == "as"]
+        comps = [c for c in comps if p.word[p.left[c] - 1] != "," or not has_finite(p, c)]  # "…, as roofs fall"
         comps += [c for o in objects for c in kids(p, o, "prep") if p.lower[c] == "as"]
     # "called firemen, who cut the lock": a bare noun is no description.
     if not objects and p.dep[verb] not in ("relcl", "acl") and not is_passive(p, verb):
@@ -256,7 +257,7 @@ def prepositional(scene: Scene, cand: Candidate, frames: str, first: int, end: i
             continue
         if not inner or p.lower[inner[0]] in _VAGUE or p.ent[inner[0]] in ("DATE", "TIME"):
             continue
-        stop = _before_verb(p, inner[0])
+        stop = _before_verb(p, verb, inner[0])
         if cand.lemma == "appeal" and p.lower[c] == "to" and not _asked_to_do(p, verb, c):
             continue  # "appealed to the board": whom, and not for what
         if cand.lemma in ("call", "appeal") and (to := _asked_to_do(p, verb, c)):
@@ -272,9 +273,16 @@ def _asked_to_do(p: Parse, verb: int, prep: int) -> list[int]:
     return [x for x in clauses if any(p.tag[k] == "TO" for k in p.children[x])]
 
 
-def _before_verb(p: Parse, noun: int) -> int:
-    """The end of a noun phrase before a verb that the parser took for a noun joined to it: "asked for an excuse and
-    reserves all steps"."""
+def _before_verb(p: Parse, verb: int, noun: int) -> int:
+    """The end of a noun phrase before a verb that the parser took for a noun joined to it, "asked for an excuse and
+    reserves all steps", or joined to a clause within it though its perfect is the cue's, "has asked for the list on
+    which it is built and has had none"."""
+    perfect = [p.lower[k] for k in kids(p, verb, "aux") if p.lemma[k] == "have"]
+    for k in range(noun + 1, p.right[noun]) if perfect else ():
+        of_cue = p.dep[k] == "conj" and perfect == [p.lower[c] for c in kids(p, k, "aux")]
+        within = of_cue and p.dep[p.head[k]] == "relcl" and not kids(p, k, "nsubj", "nsubjpass")
+        if within and "have" not in (p.lemma[c] for c in kids(p, p.head[k], "aux")):
+            return max((c for c in kids(p, p.head[k], "cc") if c < k), default=k)
     joined = next((c for c in kids(p, noun, "conj") if kids(p, c, "dobj")), None)
     return p.right[noun] + 1 if joined is None else next((c for c in kids(p, noun, "cc") if c < joined), joined)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sayso.extraction.attributing.asides import went_on
 from sayso.extraction.attributing.bounds import clause_start, finite_in
 from sayso.extraction.attributing.clauses import clause
 from sayso.extraction.attributing.complements import (
@@ -33,6 +34,9 @@ def find_content(scene: Scene, cand: Candidate, first: int, end: int) -> bool:
         cand.lemma = f"{cand.lemma} {particle}"
     elif particle and "w" in frames:
         return False  # "hold off", "post up": another verb
+    if cand.lemma == "go on":
+        cand.pieces = _went_on(scene, cand, first, end)
+        return bool(cand.pieces)
     if (pieces := _as_clause(scene, cand, first, end)) is not None:
         cand.pieces = pieces
         return bool(pieces)
@@ -44,6 +48,15 @@ def find_content(scene: Scene, cand: Candidate, first: int, end: int) -> bool:
             if cand.pieces:
                 return True
     return False
+
+
+def _went_on(scene: Scene, cand: Candidate, first: int, end: int) -> list[tuple[int, int]]:
+    """ "The mill, he went on, had been sold": what somebody who spoke before goes on to say."""
+    p = scene.parse
+    if not any(p.lower[k] in ("he", "she", "they") and k == cand.verb - 1 for k in kids(p, cand.verb, "nsubj")):
+        return []
+    found = went_on(scene, cand, first, end)
+    return [x for a, b in found if (x := scene.piece(a, b))]
 
 
 def _before_remark(scene: Scene, verb: int, start: int, stop: int) -> int:

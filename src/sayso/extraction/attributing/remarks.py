@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from sayso.extraction.attributing.scene import Scene
+from sayso.extraction.attributing.scene import FINITE, Scene
 from sayso.extraction.attributing.syntax import kids
+from sayso.extraction.lexicon.cues import VERBS
 from sayso.extraction.lexicon.words import words
 from sayso.model import Parse
 
@@ -35,6 +36,29 @@ def _before_remark(scene: Scene, start: int, stop: int) -> int:
         if relative and named and all(scene.mask[t] < 0 for t in range(k, stop)):
             return k - 1
     return stop
+
+
+def _before_rival_number(scene: Scene, start: int, stop: int) -> int:
+    """Leave to the page how a number compares with another's: "… that 60 had sailed, well above what the owners
+    admit"."""
+    p = scene.parse
+    for k in range(start + 3, stop - 3):
+        at = k + 1 if p.pos[k] == "ADV" else k
+        if p.word[k - 1] != "," or p.lower[at] not in _COMPARING or scene.mask[k] >= 0:
+            continue
+        tensed = [t for t in range(at, stop) if p.tag[t] in FINITE]
+        cues = [t for t in range(at, stop) if p.lemma[t] in VERBS and _named_subject(p, t)]
+        verb = cues[0] if cues and len(tensed) == 1 else -1
+        if verb >= 0 and tensed[0] in (verb, *kids(p, verb, "aux")):
+            return k - 1
+    return stop
+
+
+def _named_subject(p: Parse, verb: int) -> bool:
+    return any(p.pos[k] != "PRON" for k in kids(p, verb, "nsubj"))
+
+
+_COMPARING = words("above below over under beyond more less fewer higher lower short")
 
 
 def _before_verdict(scene: Scene, start: int, stop: int) -> int:
@@ -84,7 +108,7 @@ def _taken_up(p: Parse, k: int) -> bool:
 def before_apposition(scene: Scene, start: int, stop: int) -> int:
     """Leave the explanation of a content's last noun to the page: "a trace of Orvanite, an explosive used in mines"."""
     p = scene.parse
-    stop = _before_remark(scene, start, _before_verdict(scene, start, stop))
+    stop = _before_rival_number(scene, start, _before_remark(scene, start, _before_verdict(scene, start, stop)))
     for k in range(stop - 3, start + 2, -1):
         last = p.right[p.head[k]] if p.dep[k] == "nsubj" else p.right[k]
         if _taken_up(p, k) and last + 1 >= stop and scene.mask[k] < 0:

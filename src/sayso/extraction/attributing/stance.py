@@ -203,6 +203,13 @@ def _mains(p: Parse, tokens: list[int]) -> list[int]:
 
 _FORECAST = frozenset({"likely", "probably", "possibly", "perhaps", "maybe", "eventually", "inevitably"})
 """Adverbs beside "would" that make it a forecast: nobody vows what he "would likely" do."""
+
+
+def _stops(p: Parse, adverb: int) -> bool:
+    """ "Would go no further than her letter": how much somebody was ready to say, and no vow."""
+    return p.lower[adverb] in ("further", "farther") and p.lower[adverb - 1] == "no"
+
+
 _BELOW = frozenset({"aux", "auxpass", "relcl", "acl", "advcl", "amod", "csubj"})
 
 
@@ -223,13 +230,15 @@ def _by_main(scene: Scene, c: Candidate, main: int, inside: set[int]) -> Stance 
         return "confirm"
     if subject is not None and p.lemma[subject] in TOLD and _calls_untrue(p, main, kids, negated):
         return "deny"
+    if low in ("i", "we") and not negated and "would" in aux and "c" in VERBS.get(lemma, ""):
+        return "request" if VERB_STANCE.get(lemma, {}).get("o") == "request" else None
     if (
         aux & {"will", "'ll", "’ll", "would", "shall"}
         and own
         and not negated
         and not any(p.tag[k] in ("WRB", "WP", "WDT") for k in kids)
         and lemma not in ("like", "be", "have", "say", "want", "hope")
-        and not any(p.lower[k] in _FORECAST for k in kids)
+        and not any(p.lower[k] in _FORECAST or _stops(p, k) for k in kids)
         and not aux & {"have", "'ve", "’ve"}
         and not any(p.dep[k] == "auxpass" for k in kids)
     ):

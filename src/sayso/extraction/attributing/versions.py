@@ -232,7 +232,10 @@ def _counted_from(p: Parse, t: int, first: int) -> int:
         low = max(p.left[verb], first)
         while low < verb and (p.pos[low] in ("PUNCT", "CCONJ", "SCONJ") or p.tag[low] in ("WRB", "WDT", "WP")):
             low += 1
-        return low
+        apart = _from_pause(p, t, first)
+        number = next((k for k in range(apart, t) if p.tag[k] == "CD"), verb)
+        # "He shut every stand, 41 of them by his count": the number alone is what he counts.
+        return apart if verb < apart and p.dep[number] == "appos" and p.right[number] == t - 1 else low
     return _from_pause(p, t, first)
 
 

@@ -158,7 +158,7 @@ PHRASAL = {
     ("hit", "back"): ("q", "deny"), ("shoot", "back"): ("q", "assert"), ("push", "back"): ("q", "deny"),
     ("weigh", "in"): ("q", "assert"), ("chime", "in"): ("q", "assert"), ("cry", "out"): ("q", "assert"),
     ("make", "clear"): ("c", "assert"), ("find", "out"): ("ck", "assert"), ("figure", "out"): ("ck", "assert"),
-    ("take", "back"): ("n", "deny"), ("tell", "off"): ("", "accuse"),
+    ("go", "on"): ("q", "assert"), ("take", "back"): ("n", "deny"), ("tell", "off"): ("", "accuse"),
     ("tell", "apart"): ("", "assert"), ("back", "up"): ("n", "confirm"), ("give", "away"): ("n", "assert"),
     ("call", "off"): ("", "assert"), ("call", "up"): ("", "assert"), ("report", "back"): ("cq", "assert"),
     ("write", "off"): ("", "assert"), ("claim", "back"): ("", "assert"), ("put", "forward"): ("n", "assert"),

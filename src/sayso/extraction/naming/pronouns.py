@@ -159,6 +159,7 @@ def _told_of(trail: Trail, token: int) -> set[int]:
     out = set() if addressed is None else {id(addressed)}
     if own is None:
         return out
+    out |= {id(s.entity) for s in trail.recent(token) if s.how != "pronoun" and _spoken_of(scene, s, token, own)}
     quoted = [(a, b) for a, b in scene.drafts[own].content if marked(scene.parse.text[a:b])]
     for seen in trail.recent(token) if quoted else ():
         at = scene.parse.start[seen.token]
@@ -269,6 +270,20 @@ def _new_within(scene: Scene, seen: Seen, draft: int) -> bool:
     first = parse.left[at]
     known = parse.tag[first] == "PRP$" or parse.lower[first] in ("the", "this", "that", "these", "those")
     return told and seen.entity.kind == "unnamed" and not known
+
+
+def _spoken_of(scene: Scene, seen: Seen, token: int, draft: int) -> bool:
+    """Whether words in front of the pronoun that is their source speak of somebody as of another: "his clerk had fled,
+    he said" is the clerk's master, and "the clerk, he said, had fled" not the clerk."""
+    parse, at = scene.parse, seen.token
+    if at > token or not any(a <= parse.start[at] < b for a, b in scene.drafts[draft].content):
+        return False
+    if _OWNING.get(parse.lower[parse.left[at]]) == parse.lower[token]:
+        return True
+    return parse.dep[at] in _SUBJECT and {"aside", "split"} <= set(scene.drafts[draft].why)
+
+
+_OWNING = {"his": "he", "her": "she", "their": "they", "its": "it"}
 
 
 def _same_name(scene: Scene, head: int, entity: Entity) -> bool:
