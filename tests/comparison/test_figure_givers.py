@@ -40,10 +40,10 @@ def test_the_next_sentence_names_who_gave_the_figure(text: str) -> None:
         "Eleven miners were trapped below. The Mines Inspectorate, which runs the shaft, gave the number of the lamps.",
         "The miners were trapped below. The number of the shaft was given by the Mines Inspectorate.",
         "Eleven miners were trapped below. The number was given by nobody.",
-    ],
         "Eleven miners were trapped below. The number was given by the Mines Inspectorate’s rivals.",
         "Eleven miners were trapped below. Mines Inspectorate men mocked Shaft Aid, which gave that number, as a club.",
         "Eleven miners were trapped below and nine are dead. The number comes from the Mines Inspectorate.",
+    ],
 )
 def test_who_gave_something_else_gave_no_figure(text: str) -> None:
     assert givers(text) == set()
@@ -111,7 +111,6 @@ def test_what_an_outlet_tells_of_a_paper_that_it_saw(text: str, seen: bool) -> N
     assert any(own_report(i) == "The Herald has seen" for i in found) is seen
 
 
-def test_mourning_is_his_who_orders_it() -> None:
 @pytest.mark.parametrize(
     ("text", "seen"),
     [
@@ -132,6 +131,7 @@ def test_what_stands_behind_a_paper_need_not_be_in_it(text: str, seen: bool) -> 
     assert any(found) is seen
 
 
+def test_mourning_is_his_who_orders_it() -> None:
     (found,) = {a.name for i in items("Governor Ada Brill has ordered two days of mourning.") if (a := decider(i))}
     assert "Ada Brill" in found
     assert not [i for i in items("Governor Ada Brill has ordered two days of rations.") if decider(i)]
