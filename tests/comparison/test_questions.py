@@ -27,6 +27,7 @@ def clauses(found: list[Item]) -> list[Item]:
         ("Many villages lost their harvest.", "Did many villages lose their harvest?"),
         ("A tanker exploded on Sunday.", "Did a tanker explode?"),
         ("No one was charged.", "Was anyone charged?"),
+        ("No such parcel was received at the mill.", "Was any such parcel received?"),
         ("The army prevented a “winter war” of raids.", "Is it so: “The army prevented a ‘winter war’ of raids”?"),
         ("The voters were lied to.", "Were the voters lied to?"),
         ("The slogan was wiped away on Friday.", "Was the slogan wiped away?"),

@@ -42,6 +42,7 @@ _NUMBER = re.compile(
 )
 _ONE = re.compile(r"^at least (?:one|a)\s+(?=\w)", re.IGNORECASE)
 _DROP = ("some ", "several ", "all ", "most ", "no ", "any ", "both ")
+_NO_SUCH = ("no such ", "any such ")
 _EVERY = frozenset({"all ", "both "})
 """Quantities of what is known: "all doors" are "the doors"."""
 _NOBODY = frozenset({"no one", "no-one", "nobody", "none"})
@@ -101,6 +102,8 @@ def low(words: str, items: Sequence[Item] = ()) -> str:
         return "anyone"
     if bare in WITH_ARTICLE:
         return f"the {bare}"
+    if bare.lower().startswith(_NO_SUCH) and len(bare.split()) > 2:
+        return f"any such {bare.split(maxsplit=2)[2]}"
     bare = _ONE.sub("a ", bare)
     for start in _DROP:
         share = bare[len(start) :].startswith("of ")  # "most of the water"
