@@ -49,3 +49,8 @@ def test_counts_beside_such_numbers_stay(parse_text: ParseText, text: str, words
 
 def test_the_height_of_a_toll_is_no_hour(parse_text: ParseText) -> None:
     assert [w for w, _ in things(parse_text, "The toll that stood at nine was raised by the coroner.")] == ["nine"]
+
+
+def test_an_hour_behind_a_stand_is_no_height(parse_text: ParseText) -> None:
+    found = things(parse_text, "The counters show 640 persons on the stand at nine, the inspectors said.")
+    assert [w for w, _ in found] == ["640"]
