@@ -20,7 +20,9 @@ from sayso.comparison.vocabulary.words import LINKING, vocabulary
 
 _ALONE_PAST = vocabulary("""escaped fled crossed left died arrived returned survived remained""")
 """What befell a thing that nobody did to it."""
-_EMPTY = vocabulary("had got made took taken indicated included shown showed saw increased raised reduced lowered doubled")
+_EMPTY = vocabulary(
+    "had got made took taken indicated included shown showed saw increased raised reduced lowered doubled"
+)
 """Verbs that say nothing of what they count."""
 _DEATH = frozenset(["dead", "died", "deceased"])
 _BODIES = frozenset(["bodies", "body", "dead", "deaths", "victims", "corpses"])
