@@ -13,7 +13,7 @@ from sayso.comparison.matching import pairing
 from sayso.comparison.origins import entries, knockout, recanted, retracted
 from sayso.comparison.settings import Settings
 from sayso.comparison.statements import opinions
-from sayso.comparison.statements.items import build
+from sayso.comparison.statements.items import Item, build
 from sayso.comparison.statements.stories import neighbours
 from sayso.comparison.statements.weights import weigh
 from sayso.comparison.voices.bodies import Speakers
@@ -36,33 +36,38 @@ def compare(
     """
     settings = settings or Settings()
     ordered = sorted(readings, key=lambda r: r.document.id)
-    found_before = lineage.begin(ordered)
-    items = build(ordered)
-    owners = borrowed.by_document(found_before.borrowed)
-    for item in items:
-        item.owner = borrowed.owner(owners, item.doc_id, item.statement.span)
-    weigh(items)
-    retracted.mark(items)
-    entries.mark(items)
-    recanted.mark(items)
+    begun = lineage.begin(ordered)
+    items = _statements(ordered, begun)
     near = neighbours(items)
     if encoder is not None:
         pairing.encode([item for item in items if len(near[item.doc]) > 1], encoder)
     if reader is not None:
         opinions.share(items, reader)
-    voices = Speakers(ordered, found_before.actors)
-    found = claims.proposals(items, near, voices, settings)
-    sides = parties.find(found, settings, voices)
-    pairs = sorted(
-        ((p, claims.build(p, frozenset(sides), voices, settings)) for p in found), key=lambda x: claims.order(x[1])
-    )
+    voices = Speakers(ordered, begun.actors)
+    proposed = claims.proposals(items, near, voices, settings)
+    sides = parties.find(proposed, settings, voices)
+    built = ((p, claims.build(p, frozenset(sides), voices, settings)) for p in proposed)
+    pairs = sorted(built, key=lambda pair: claims.order(pair[1]))
     made = tuple(claim for _, claim in pairs)
-    found_here = replace(
-        found_before,
+    found = replace(
+        begun,
         claims=made,
         drift=tuple(drift.find(pairs, voices)),
         party_positions=tuple(parties.positions(pairs, sides, items, voices)),
         knock_out=tuple(knockout.find(made)),
         parties=tuple(sorted(set(sides.values()))),
     )
-    return lineage.end(found_here, ordered, encoder)
+    return lineage.end(found, ordered, encoder)
+
+
+def _statements(readings: Sequence[Reading], begun: Comparison) -> list[Item]:
+    """The statements of all readings, with whose they are in text that a page has from elsewhere, how rare their words
+    are, and what is taken back of them."""
+    items = build(readings)
+    owners = borrowed.by_document(begun.borrowed)
+    for item in items:
+        item.owner = borrowed.owner(owners, item.doc_id, item.statement.span)
+    weigh(items)
+    for taken_back in (retracted, entries, recanted):
+        taken_back.mark(items)
+    return items
