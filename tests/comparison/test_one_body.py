@@ -90,7 +90,22 @@ def test_who_heads_the_survey_of_a_body_speaks_for_it(before: str, body: str | N
 @pytest.mark.parametrize(("before", "known"), [("the Director General, ", True), ("the ferry captain, ", False)])
 def test_the_director_general_on_a_bodys_own_page_is_its_own(before: str, known: bool) -> None:
     text = f"By order of {before}Ada Brill, the weir is shut."
-    assert (in_office(text, text.index("Ada")) is not None) == known
+    at = text.index("Ada")
+    assert (in_office(text, at, at + 9) is not None) == known
+
+
+@pytest.mark.parametrize(
+    ("behind", "known"),
+    [
+        (", chief executive, added", True),
+        (", our chairwoman, said", True),
+        (", director, Weir Cranes Ltd, said", False),
+        (", chief executive of Weir Cranes, said", False),
+        (", a director, said", False),
+    ],
+)
+def test_an_office_behind_a_name_on_a_bodys_own_page_is_its_own(behind: str, known: bool) -> None:
+    assert (in_office(f"Ada Brill{behind}: “It is shut.”", 0, 9) is not None) == known
 
 
 def test_a_judge_of_a_court_speaks_for_it() -> None:

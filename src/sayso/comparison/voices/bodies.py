@@ -118,8 +118,9 @@ class Speakers:
         own = issuer(reading)
         for mention in actor.mentions:
             found = spoken_for(reading.text, mention.start, mention.end)
-            if found is None and own is not None and (words := in_office(reading.text, mention.start)) is not None:
-                found = own, words
+            if found is None and own is not None:
+                words = in_office(reading.text, mention.start, mention.end)
+                found = None if words is None else (own, words)
             if (
                 found is not None
                 and (body := self._seats.only(doc, found[0]) or _in_full(reading, found[0])) != "ministry"

@@ -97,7 +97,10 @@ _ONLY_OFFICE = re.compile(
     rf"\b(?i:our){_S}(?i:{_LEAD}))"
     rf"(?:,{_S}|{_S})(?:{_WORD}{_S}){{0,3}}$"
 )
-"""An office that somebody holds of whoever speaks on the page."""
+_OFFICE_BEHIND = re.compile(
+    rf"^,{_S}(?:(?:the|our|its){_S})?(?i:{_LEAD}|{_ROLE})(?=,{_S}[a-z“\"]|{_S}(?:said|says|added|adds|told)\b)"
+)
+"""An office that somebody holds of whoever speaks on the page, before his name or behind it."""
 _BEFORE_NAMES = frozenset([_BEFORE, _HEAD_FOR, _HEADS, _OF_THE])
 _ITS = re.compile(r"\. (?:Its|Their)$")
 _ARTICLE = re.compile(r"^[Tt]he\s+")
@@ -149,10 +152,10 @@ def _by_its_name(text: str, start: int, tail: str) -> tuple[str, str] | None:
     return None
 
 
-def in_office(text: str, start: int) -> str | None:
-    """The words before a name by which its bearer holds an office of a body that they do not name: "The spokesman Ivo
-    Kral" on the body's own page."""
-    found = _ONLY_OFFICE.search(text, max(0, start - _REACH), start)
+def in_office(text: str, start: int, end: int) -> str | None:
+    """The words beside a name by which its bearer holds an office of a body that they do not name: "The spokesman Ivo
+    Kral" or "Ivo Kral, chief executive, said" on the body's own page."""
+    found = _ONLY_OFFICE.search(text, max(0, start - _REACH), start) or _OFFICE_BEHIND.search(text[end : end + _REACH])
     return None if found is None else found[0]
 
 
