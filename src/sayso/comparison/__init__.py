@@ -46,7 +46,7 @@ def compare(
     voices = Speakers(ordered, begun.actors)
     proposed = claims.proposals(items, near, voices, settings)
     sides = parties.find(proposed, settings, voices)
-    built = ((p, claims.build(p, frozenset(sides), voices, settings)) for p in proposed)
+    built = ((p, claims.build(p, frozenset(sides), voices)) for p in proposed)
     pairs = sorted(built, key=lambda pair: claims.order(pair[1]))
     made = tuple(claim for _, claim in pairs)
     found = replace(

@@ -178,7 +178,7 @@ def order(claim: Claim) -> tuple[int, str, str]:
     return ORDER.index(claim.relation), claim.grades[0].slot, claim.id
 
 
-def build(proposal: Proposal, sides: frozenset[str], speakers: Speakers, settings: Settings) -> Claim:
+def build(proposal: Proposal, sides: frozenset[str], speakers: Speakers) -> Claim:
     """A proposal as a claim with its origins and grades."""
     spans = sorted((i.doc_id, i.statement.span.start, i.statement.span.end) for i in proposal.items)
     id = make_id("c", proposal.question, *(part for span in spans for part in span))

@@ -215,13 +215,6 @@ def _likest(item: Item, others: Sequence[Item]) -> list[Item]:
     return sorted(others, key=lambda other: (-likeness(item, other), other.index))[:_ASKED_WITH]
 
 
-def _answers_with(item: Item, others: Sequence[Item], least: float) -> bool:
-    """Whether a statement is taken so surely to answer one question with any of those that it is likest to.  They are
-    read one after the other: mostly the first one decides."""
-    opinions, nearest = item.opinions, _likest(item, others)
-    return opinions is not None and any(opinions.read([(item, other)])[0].same >= least for other in nearest)
-
-
 def _differing(proposal: Proposal) -> list[Item]:
     """The statements of a difference that differ from another, as a rule says and as who reads the two together does
     not deny, and those that answer one question with one of these."""
@@ -270,7 +263,7 @@ def _vow(a: Item, b: Item) -> bool:
 def _belongs(item: Item, core: Sequence[Item]) -> bool:
     """Whether a statement answers one question with one of another document, both by likeness and read together."""
     others = [c for c in core if c.doc != item.doc and (likeness(item, c) >= BESIDE or events.one_question(item, c))]
-    return bool(others) and (item.opinions is None or _answers_with(item, others, BESIDE))
+    return bool(others) and not strangers([item], others, BESIDE)
 
 
 def _agrees(a: Item, b: Item) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from sayso.comparison.figures import amounts
 from sayso.comparison.lineage.families import key, same_person
@@ -122,19 +121,14 @@ def _depth(item: Item) -> int:
 
 def _steps(items: Sequence[Item], timed: bool) -> list[DriftStep]:
     """The tellings that change something, each with what; the first of them is called so where their order is known."""
-    steps: list[DriftStep] = []
-    told: list[Item] = []
-    before: Item | None = None
+    told: list[tuple[Item, list[str]]] = []
     for item in items:
-        changes = [] if before is None else _changes(before, item, timed)
-        if before is None or changes:
-            steps.append(DriftStep(holder(item), member(item), "; ".join(changes)))
-            told.append(item)
-            before = item
-    if not steps:
-        return []
-    first = "first telling" if all(_ordered_for_sure(told[0], item) for item in told[1:]) else "one telling"
-    return [replace(steps[0], change=first), *steps[1:]]
+        changes = _changes(told[-1][0], item, timed) if told else []
+        if changes or not told:
+            told.append((item, changes))
+    known = all(_ordered_for_sure(told[0][0], item) for item, _ in told[1:])
+    first = "first telling" if known else "one telling"
+    return [DriftStep(holder(item), member(item), "; ".join(changes) or first) for item, changes in told]
 
 
 _SHARED = 0.5

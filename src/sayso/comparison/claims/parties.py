@@ -193,14 +193,12 @@ def positions(
         for name in sorted(told):
             mine = [x for side in sides if sides[side] == name for x in spoken.get(side, ())]
             out += _positions(name, claim.id, mine, _Turns(proposal.differing, speakers, proposal.question))
-        for side in sides:
-            if sides[side] in told:
+        for side, name in sides.items():
+            if name in told or side not in heard or not _concerned(side, proposal) or _touched(heard[side], proposal):
                 continue
-            if party_words.common_noun(sides[side]) or party_words.may_speak(sides[side], proposal.items):
-                continue
-            if side in heard and _concerned(side, proposal) and not _touched(heard[side], proposal):
+            if not (party_words.common_noun(name) or party_words.may_speak(name, proposal.items)):
                 via = tuple(sorted({i.reading.document.outlet_name for i in heard[side]}))
-                out.append(PartyPosition(sides[side], claim.id, "silent", None, None, via))
+                out.append(PartyPosition(name, claim.id, "silent", None, None, via))
     return out
 
 

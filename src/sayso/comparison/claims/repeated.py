@@ -15,10 +15,11 @@ def once(proposal: Proposal, known: Known) -> Proposal:
     if proposal.relation != "agree" or proposal.slot == "how_many" or len(proposal.answers) == 1:
         return proposal
     kept = [item for answer in _of_own_documents(proposal.answers) for item in answer.items]
-    for told in retold(proposal, kept, known) if len(kept) < len(proposal.items) else ():
-        told.read = proposal.read
-        return told
-    return proposal
+    told = next(iter(retold(proposal, kept, known)), None) if len(kept) < len(proposal.items) else None
+    if told is None:
+        return proposal
+    told.read = proposal.read
+    return told
 
 
 def _of_own_documents(answers: Sequence[Answer]) -> list[Answer]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from sayso.comparison.statements.items import Item
-from sayso.comparison.vocabulary.words import opposite, vocabulary
+from sayso.comparison.vocabulary.words import vocabulary
 
 _LIFTING = vocabulary("lift end revoke scrap disperse dissolve dismantle call break clear reopen")
 """Verbs, as lemmas, that tell of the end of what lasts, some of them with a particle."""
@@ -45,10 +45,7 @@ _NOW = re.compile(
 def in_turn(a: Item, b: Item) -> bool:
     """Whether one statement tells how a thing stands now and the other what was done to it, of two states that follow
     each other: "the locks were opened", "all locks are closed"."""
-    x, y = a.what[:1], b.what[:1]
-    if not (x and y and opposite(x[0], y[0]) and frozenset((x[0], y[0])) in IN_TURN):
-        return False
-    return _tells_of_now(a) != _tells_of_now(b)
+    return frozenset(a.what[:1] + b.what[:1]) in IN_TURN and _tells_of_now(a) != _tells_of_now(b)
 
 
 def _tells_of_now(item: Item) -> bool:

@@ -40,12 +40,13 @@ def one_happening(a: Item, b: Item) -> bool:
 def one_thing(a: Item, b: Item) -> bool:
     """Whether they have a thing in common that is no unit, number or name, as who does it or what it is done to in one
     at least."""
-    if any(kin(x, y) >= KINDRED for x in _named(a) for y in _named(b)):
+    mine, other = _named(a), _named(b)
+    if any(kin(x, y) >= KINDRED for x in mine for y in other):
         return True
     if "one" in (a.statement.object_words.lower(), b.statement.object_words.lower()):
         return True  # of what was told before: "the guard logged one at nine"
     shared = {c for c in a.concepts & b.concepts if _tells(c)} - {*a.what, *b.what}
-    return bool(shared & ({*_named(a)} | {*_named(b)}))
+    return bool(shared & {*mine, *other})
 
 
 def _named(item: Item) -> list[str]:

@@ -337,11 +337,13 @@ _STANDS = vocabulary("carry hold have own vote elect cost build sign agree")
 
 
 def _grown(p: Pair) -> Told | None:
-    x, y = (min(side, key=lambda f: (day(f) or "~", f.index)) for side in (p.a, p.b))
-    if not p.given_together and standing(p.x, p.y):
+    if p.given_together:
+        return None
+    if standing(p.x, p.y):
         days = " and ".join(sorted((day(p.x), day(p.y))))
         return p.partial("time", f": of those in a passing state, told on {days}")
-    if p.given_together or not grown(x, y):
+    x, y = (min(side, key=lambda f: (day(f) or "~", f.index)) for side in (p.a, p.b))
+    if not grown(x, y):
         return None
     way = "changes" if x.state in FOUND else "grows"
     return "partial", "time", f"{_names(x, y)}: a count that {way}, told on {day(x)} and {day(y)}"

@@ -32,7 +32,6 @@ from sayso.comparison.statements.items import Item, elsewhere, far, placed_apart
 from sayso.comparison.statements.similarity import ELSEWHERE, nearness, overlap
 from sayso.comparison.statements.stories import MANY, Neighbours
 from sayso.comparison.vocabulary.words import is_name, kin, vocabulary, wider
-from sayso.model import Statement
 from sayso.model.dates import interval
 
 _FEW = 8
@@ -176,7 +175,7 @@ def _left_over(a: Figure, b: Figure) -> bool:
         return False
     done = b if _remain(a) else a
     kept = fates.kindred(a.fate, b.fate) or not deeds(done)
-    return not kept and _past_deed(done.item.statement)
+    return not kept and done.item.statement.tag in ("VBD", "VBN")
 
 
 def _remain(f: Figure) -> bool:
@@ -184,10 +183,6 @@ def _remain(f: Figure) -> bool:
 
 
 _REMAINING = (("remain",), ("stay",))
-
-
-def _past_deed(statement: Statement) -> bool:
-    return statement.tag in ("VBD", "VBN")
 
 
 def _apart(a: Figure, b: Figure) -> bool:
