@@ -7,8 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from sayso import language
-from sayso.comparison.figures import amounts
-from sayso.comparison.figures import holders as figures
+from sayso.comparison.figures import amounts, holders
 from sayso.comparison.statements.items import build
 from sayso.comparison.voices.bodies import one_body
 from sayso.model import Claim
@@ -80,14 +79,14 @@ def test_one_and_one_agree(claims: Claims) -> None:
 def test_one_of_several_is_no_count(text: str) -> None:
     page = from_text(text, "page", Given(outlet="Paper", published="2024-05-06"))
     items = build([extract(page, language.parse(page.text, page.segments))])
-    assert not [f for f in figures.collect(items) if f.interval.high == 1]
+    assert not [f for f in holders.collect(items) if f.interval.high == 1]
     assert not [a for i in items for a in amounts.of(i) if a.interval.high == 1]
 
 
 def test_those_who_tell_are_not_counted() -> None:
     page = from_text("The silo burst at noon, three workers told the Mirror.", "page", Given(outlet="Mirror"))
     items = build([extract(page, language.parse(page.text, page.segments))])
-    assert not figures.collect(items)
+    assert not holders.collect(items)
 
 
 def test_a_house_and_its_short_name_are_one_body() -> None:

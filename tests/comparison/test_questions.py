@@ -7,8 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from sayso.comparison.asking import measured as asking
-from sayso.comparison.asking import questions
+from sayso.comparison.asking import measured, questions
 from sayso.comparison.asking.turning import turned
 from sayso.comparison.asking.wording import cut, full, label
 from sayso.comparison.statements.items import Item
@@ -115,13 +114,13 @@ def test_a_common_noun_that_begins_every_sentence_is_no_name(items: Items) -> No
 
 def test_what_was_done_to_the_counted_is_asked(items: Items) -> None:
     found = clauses(items("River divers recovered forty empty drums beside the mill."))
-    assert asking.how_many("empty drums", "", found) == "How many empty drums were recovered?"
+    assert measured.how_many("empty drums", "", found) == "How many empty drums were recovered?"
 
 
 def test_people_are_counted_in_the_words_of_a_phrase(items: Items) -> None:
     found = items("The river rose by a metre, causing the flight of some 40,000 people from the valley.")
     found = [i for i in found if "40,000" in i.statement.span.text and i.statement.verb == "causing"]
-    assert asking.how_many("people", "", found) == "How many people: “the flight of … people”?"
+    assert measured.how_many("people", "", found) == "How many people: “the flight of … people”?"
 
 
 @pytest.mark.parametrize(
@@ -191,7 +190,7 @@ def test_a_question_names_the_thing_where_another_statement_has_a_pronoun(items:
     ],
 )
 def test_a_count_is_asked_for_in_plain_words(items: Items, text: str, thing: str, befallen: str, question: str) -> None:
-    assert asking.how_many(thing, befallen, clauses(items(text))) == question
+    assert measured.how_many(thing, befallen, clauses(items(text))) == question
 
 
 def test_whom_a_pronoun_stands_for_is_told_where_two_statements_agree_on_it(items: Items) -> None:
@@ -227,7 +226,7 @@ def test_words_without_a_subject_are_no_clause(items: Items, text: str) -> None:
     ],
 )
 def test_an_hour_is_asked_for_without_it(items: Items, text: str, hour: str, question: str) -> None:
-    asked = asking.at_what_hour([(item, hour) for item in clauses(items(text))[:1]])
+    asked = measured.at_what_hour([(item, hour) for item in clauses(items(text))[:1]])
     assert asked.startswith(question) and hour not in asked and bool(asked) == bool(question)
 
 
@@ -243,13 +242,13 @@ def test_an_hour_is_asked_for_without_it(items: Items, text: str, hour: str, que
     ],
 )
 def test_a_duration_is_asked_for_without_it(items: Items, text: str, words: str, question: str) -> None:
-    assert asking.how_long([(item, words) for item in clauses(items(text))[:1]]) == question
+    assert measured.how_long([(item, words) for item in clauses(items(text))[:1]]) == question
 
 
 def test_nobody_counts_kilometres(items: Items) -> None:
     found = clauses(items("The mill stands nine kilometres from the sea."))
-    assert asking.counted(["nine kilometres"], found) == ""
-    assert asking.counted(["nine mills"], found).startswith("How many mills")
+    assert measured.counted(["nine kilometres"], found) == ""
+    assert measured.counted(["nine mills"], found).startswith("How many mills")
 
 
 @pytest.mark.parametrize(
@@ -313,7 +312,7 @@ def replace_doc(item: Item) -> Item:
     ],
 )
 def test_the_counted_stand_at_the_head(items: Items, text: str, thing: str, question: str) -> None:
-    assert asking._fronted(thing, "people", clauses(items(text))[:1]) == question
+    assert measured._fronted(thing, "people", clauses(items(text))[:1]) == question
 
 
 @pytest.mark.parametrize(
@@ -335,24 +334,24 @@ def test_the_counted_stand_at_the_head(items: Items, text: str, thing: str, ques
     ],
 )
 def test_a_mass_is_asked_for_without_it(items: Items, text: str, words: str, question: str) -> None:
-    assert asking.how_much([(item, words) for item in clauses(items(text))[:1]]) == question
+    assert measured.how_much([(item, words) for item in clauses(items(text))[:1]]) == question
 
 
 def test_a_question_in_quoted_words_takes_no_side() -> None:
     assert (
-        asking.blank("How long: “He slept there for 31 hours”?", ["31 hours"])
+        measured.blank("How long: “He slept there for 31 hours”?", ["31 hours"])
         == "How long: “He slept there for … hours”?"
     )
-    assert asking.blank("How long: “He slept there”?", ["31 hours"]) == "How long: “He slept there”?"
-    assert asking.blank("At 15 gates 5 stood open", ["5"]) == "At 15 gates … stood open"
+    assert measured.blank("How long: “He slept there”?", ["31 hours"]) == "How long: “He slept there”?"
+    assert measured.blank("At 15 gates 5 stood open", ["5"]) == "At 15 gates … stood open"
 
 
 def test_units_are_asked_for_with_a_gap_in_the_words(items: Items) -> None:
     found = items("Seven hours he'd been down there, in a pit as deep as a well.")[:1]
-    assert found and asking.counted(["Seven hours", "nine hours"], found).startswith(
+    assert found and measured.counted(["Seven hours", "nine hours"], found).startswith(
         "How many hours: “… hours he'd been"
     )
-    assert asking.counted(["Seven hours", "nine days"], found) == ""
+    assert measured.counted(["Seven hours", "nine days"], found) == ""
 
 
 @pytest.mark.parametrize(
@@ -372,4 +371,4 @@ def test_units_are_asked_for_with_a_gap_in_the_words(items: Items) -> None:
     ],
 )
 def test_a_verb_that_wants_a_place_keeps_it(items: Items, text: str, thing: str, befallen: str, question: str) -> None:
-    assert asking.how_many(thing, befallen, clauses(items(text))) == question
+    assert measured.how_many(thing, befallen, clauses(items(text))) == question

@@ -6,8 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from sayso.comparison.asking import measured as asking
-from sayso.comparison.asking import questions, turning
+from sayso.comparison.asking import measured, questions, turning
 from sayso.comparison.statements.items import Item
 from sayso.model import Comparison
 
@@ -43,16 +42,16 @@ def test_a_person_is_named_for_the_pronoun_and_a_thing_is_not(items: Items, text
     ],
 )
 def test_a_measure_is_asked_for_where_no_clause_turns(items: Items, text: str, words: str, question: str) -> None:
-    assert asking.told_of(clauses(items(text))[0], words, "How long") == question
+    assert measured.told_of(clauses(items(text))[0], words, "How long") == question
 
 
 def test_sides_that_all_tell_an_hour_are_asked_for_it(items: Items) -> None:
     found = [clauses(items(t))[0] for t in ("The regatta began at 9 a.m.", "The regatta started at 10:30 a.m.")]
     for doc, item in enumerate(found):
         item.doc = doc
-    assert asking.hour_of_all(found) in ("At what hour did the regatta begin?", "At what hour did the regatta start?")
+    assert measured.hour_of_all(found) in ("At what hour did the regatta begin?", "At what hour did the regatta start?")
     found[1] = clauses(items("The regatta was cancelled."))[0]
-    assert asking.hour_of_all(found) == ""
+    assert measured.hour_of_all(found) == ""
 
 
 def test_a_phrase_that_only_names_is_not_the_question(items: Items) -> None:

@@ -6,8 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from sayso.comparison import lineage
-from sayso.comparison.claims import choosing as claims
-from sayso.comparison.claims import drift, parties
+from sayso.comparison.claims import choosing, drift, parties
 from sayso.comparison.lineage import borrowed
 from sayso.comparison.matching import pairing
 from sayso.comparison.origins import entries, knockout, recanted, retracted
@@ -44,10 +43,10 @@ def compare(
     if reader is not None:
         opinions.share(items, reader)
     voices = Speakers(ordered, begun.actors)
-    proposed = claims.proposals(items, near, voices, settings)
+    proposed = choosing.proposals(items, near, voices, settings)
     sides = parties.find(proposed, settings, voices)
-    built = ((p, claims.build(p, frozenset(sides), voices)) for p in proposed)
-    pairs = sorted(built, key=lambda pair: claims.order(pair[1]))
+    built = ((p, choosing.build(p, frozenset(sides), voices)) for p in proposed)
+    pairs = sorted(built, key=lambda pair: choosing.order(pair[1]))
     made = tuple(claim for _, claim in pairs)
     found = replace(
         begun,

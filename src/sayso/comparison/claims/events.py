@@ -7,8 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sayso.comparison.asking import measured as asking
-from sayso.comparison.asking import questions
+from sayso.comparison.asking import measured, questions
 from sayso.comparison.asking.wording import label, whole_words
 from sayso.comparison.differences.contrasts import Contrast
 from sayso.comparison.differences.doers import MUTUAL, doer
@@ -149,10 +148,10 @@ def _claim(divided: Division, score: float, speakers: Speakers) -> Proposal:
     slot, asks = _ASKED.get(kind, ("happened", ""))
     question = questions.asked(asks, items) if asks else ""
     if asks == "when" and question.startswith("When: “"):
-        question = asking.when(items) or question
+        question = measured.when(items) or question
     if kind == "count":
-        question = asking.counted(reasons[0][2].words, items)
-    question = question or (asking.hour_of_all(items) if kind in ("", "clock") else "") or questions.happened(items)
+        question = measured.counted(reasons[0][2].words, items)
+    question = question or (measured.hour_of_all(items) if kind in ("", "clock") else "") or questions.happened(items)
     turned = _denies(question, items)
     answers = [_answer(side, kind, _Shown(len(divided.sides) > 1, turned), speakers) for side in divided.sides]
     differs: list[Difference] = list(dict.fromkeys(c.differs for _, _, c in reasons))

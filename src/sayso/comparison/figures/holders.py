@@ -9,11 +9,10 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
 
-from sayso.comparison.figures import payments
-from sayso.comparison.figures import times as figure_times
+from sayso.comparison.figures import payments, times
 from sayso.comparison.figures.items import Around, end_of, with_strays
 from sayso.comparison.figures.parts import INHERITED, aside, besides, counts_some, told_apart
-from sayso.comparison.figures.times import LASTS, SINCE_WAR
+from sayso.comparison.figures.times import LASTS, SINCE_WAR, Times
 from sayso.comparison.lineage.clauses import sentence
 from sayso.comparison.origins import tellers
 from sayso.comparison.proposal import holder
@@ -120,8 +119,8 @@ def collect(items: Sequence[Item]) -> list[Figure]:
         q = next(q for q in holders[0].figures if q.id == id)
         first = holders[0]
         if first.doc not in pages:
-            named, times = tellers.mentions(first.reading), figure_times.Times(first.reading)
-            pages[first.doc] = _Page(named, times, frozenset(told_apart(first.reading)))
+            page = first.reading
+            pages[first.doc] = _Page(tellers.mentions(page), Times(page), frozenset(told_apart(page)))
         found = _figure(len(out), q, holders, pages[first.doc])
         if found is not None:
             found.near = around.concepts(found.item, q)
@@ -196,7 +195,7 @@ class _Page:
     """What is looked up on a page for each of its figures: who is named on it, and its times."""
 
     named: tellers.Mentions
-    times: figure_times.Times
+    times: Times
     parts: frozenset[str]
 
 
@@ -229,7 +228,7 @@ def _figure(index: int, q: Quantity, holders: Sequence[Item], page: _Page) -> Fi
         state = fate
     name = tellers.teller(first, q, page.named)
     item = _unheld(first, q, state) if name is None else replace(first, teller=name)
-    when, days = figure_times.of(q, first, page.times)
+    when, days = times.of(q, first, page.times)
     older, newer = tellers.former(first, q), tellers.moved(first, q)
     if older and when and when not in re.split("[,;:]", text[q.span.end : q.span.end + _BEHIND])[0]:
         when, days = None, None  # the day of the figure that took its place

@@ -13,8 +13,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import combinations
 
-from sayso.comparison.asking import measured as asking
-from sayso.comparison.asking import questions
+from sayso.comparison.asking import measured, questions
 from sayso.comparison.figures import distances
 from sayso.comparison.figures.holders import held
 from sayso.comparison.matching.grouping import link
@@ -360,18 +359,18 @@ def _question(group: Sequence[Measure]) -> str:
     first = min(group, key=_long)
     told = [(m.item, m.words) for m in group]
     if first.dimension == "clock":
-        asked = asking.at_what_hour(told) or questions.asked("when", items).replace("When: “", "At what hour: “", 1)
-        return asking.blank(asked, [words for _, words in told]) if "“" in asked else asked
-    if first.dimension == "duration" and not first.way and (asked := asking.how_long(told)):
+        asked = measured.at_what_hour(told) or questions.asked("when", items).replace("When: “", "At what hour: “", 1)
+        return measured.blank(asked, [words for _, words in told]) if "“" in asked else asked
+    if first.dimension == "duration" and not first.way and (asked := measured.how_long(told)):
         return asked
     shortest = sorted(group, key=lambda m: (_POINTING.search(m.item.statement.span.text) is not None, _long(m)))
     named = next((m for m in shortest if m.way), first)
     thing = _quantity(named).thing
-    if named.way == "far" and (asked := asking.how_far([(m.item, m.words) for m in group if m.way == "far"])):
+    if named.way == "far" and (asked := measured.how_far([(m.item, m.words) for m in group if m.way == "far"])):
         return asked
     if named.way not in ("", "far") and thing and not _POINTING.search(thing):
         return f"How {'far down' if named.way == 'down' else named.way} was the {thing.split(' of ')[0]}?"
-    if first.dimension in ("mass", "volume", "length") and (asked := asking.how_much(told)):
+    if first.dimension in ("mass", "volume", "length") and (asked := measured.how_much(told)):
         return asked
     how = _HOW.get(first.dimension) or (f"How {named.way}" if named.way else "How much")
-    return asking.told_of(named.item, named.words, how)
+    return measured.told_of(named.item, named.words, how)

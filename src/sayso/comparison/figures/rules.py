@@ -12,8 +12,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import product
 
-from sayso.comparison.figures import own_people, same_things
-from sayso.comparison.figures import sites as figure_sites
+from sayso.comparison.figures import own_people, same_things, sites
 from sayso.comparison.figures.holders import DEGREE, Figure
 from sayso.comparison.figures.same_things import one_kind, one_toll, other_deeds, told_aside, told_beside, wider_kind
 from sayso.comparison.figures.scopes import narrower, scope, times
@@ -281,7 +280,7 @@ def _planned(p: Pair) -> Told | None:
 
 # ---------------------------------------------------------------- another time
 def _at_their_times(p: Pair) -> Told | None:
-    return figure_sites.at_their_times(p.x, p.y, p.names)
+    return sites.at_their_times(p.x, p.y, p.names)
 
 
 def _beside_one(p: Pair) -> Told | None:

@@ -8,8 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from sayso.comparison.figures import own_people, payments
-from sayso.comparison.figures import sites as figure_sites
+from sayso.comparison.figures import own_people, payments, sites
 from sayso.comparison.figures.holders import Figure, collect
 from sayso.comparison.figures.same_things import (
     HEADS,
@@ -133,7 +132,7 @@ def _score(a: Figure, b: Figure) -> float:
         return 0.0
     if a.quantity.change != b.quantity.change:
         return 0.0  # "two more" tells no total, and a total not by how many it grew
-    if placed_apart(a.item, b.item) or _other_fate(a, b) or figure_sites.apart(a, b) or _only_one(a, b):
+    if placed_apart(a.item, b.item) or _other_fate(a, b) or sites.apart(a, b) or _only_one(a, b):
         return 0.0
     if _others(a, b) or _left_over(a, b):
         return 0.0
@@ -189,7 +188,7 @@ def _apart(a: Figure, b: Figure) -> bool:
     """Whether two figures cannot be counts of one thing in one happening."""
     if fates.exclude(a.fate, b.fate) or elsewhere(a.item, b.item) or a.limit != b.limit or _of_a_war(a, b):
         return True
-    if figure_sites.apart(a, b) or _only_one(a, b):
+    if sites.apart(a, b) or _only_one(a, b):
         return True
     return _other_fate(a, b) or _of_another_year(a, b) or (a.state in HARM and own_people.of_others(a, b))
 
