@@ -11,7 +11,7 @@ import pytest
 from sayso import language
 from sayso.cli.main import run
 from sayso.dossier import Dossier, View, lines, render, sides, words
-from sayso.dossier.lines import brought_in, carried, lines_of, said, voices_of
+from sayso.dossier.lines import brought_in, carried, lines_of, negated, said, voices_of
 from sayso.dossier.views import Quote, Side
 from sayso.model import (
     Claim,
@@ -337,6 +337,20 @@ def test_a_speech_is_one_line() -> None:
 )
 def test_the_words_between_cue_and_content_are_shown(text: str, words: str) -> None:
     assert next(cue for _, cue, _ in _lines(text)).endswith(words)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Premier Jon Kalo declined to say how many ships had been searched.", False),
+        ("Premier Jon Kalo denied that any of the ships had been searched.", False),
+        ("Premier Jon Kalo did not say that any of the ships had been searched.", True),
+    ],
+)
+def test_only_what_the_cue_leaves_open_is_called_negated(text: str, told: bool) -> None:
+    page = read_bytes(f"{TEXT}\n{text}\n".encode(), path="port.txt", given=Given("Quay Post", "2019-05-03"))
+    found = extract(page, language.parse(page.text, page.segments)).attributions
+    assert [negated(a) for a in found if a.source_name == "Jon Kalo"] == [told]
 
 
 def test_a_spokesman_and_his_body_are_one_step() -> None:

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from sayso.dossier import words
 from sayso.dossier.evidence import Evidence
-from sayso.dossier.lines import brought_in, lines_of, shown
+from sayso.dossier.lines import brought_in, lines_of, negated, shown
 from sayso.dossier.pages import Back, blocks
 from sayso.dossier.views import AttributionLine, DocumentView, PileLine
 from sayso.model import Attribution, Comparison, Document, Member, Reading, Span
@@ -68,8 +68,7 @@ class Documents:
             quote = self._evidence.quote(Member(r.document.id, first), back)
             chain = tuple(map(self._evidence.say, self._chain(r, a, first)))
             cue = self._evidence.say(brought_in(r, a))
-            negated = a.polarity == "neg"
-            out.append(AttributionLine(chain, cue, a.stance, a.kind, negated, f"{a.certainty:.2f}", quote))
+            out.append(AttributionLine(chain, cue, a.stance, a.kind, negated(a), f"{a.certainty:.2f}", quote))
         return tuple(out)
 
     def _chain(self, r: Reading, a: Attribution, words: Span) -> tuple[str, ...]:

@@ -102,6 +102,11 @@ _PARTICLE = re.compile(
 """Between cue and content: a preposition, or on whom somebody calls."""
 
 
+def negated(a: Attribution) -> bool:
+    """Whether a line must add that its content is told as not so; a denial or refusal says it by its cue."""
+    return a.polarity == "neg" and a.stance not in ("deny", "decline")
+
+
 def lines_of(r: Reading) -> tuple[Attribution, ...]:
     """The attributions that are lines of a document's list, without those that stand in a line of the same speaker:
     "she said she is sure that …" is one."""

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from sayso.dossier import markdown
+from sayso.dossier.lines import negated
 from sayso.dossier.words import visible
 from sayso.model import Attribution, Reading, Segment, Span
 
@@ -97,7 +98,7 @@ def in_markdown(reading: Reading) -> bool:
 def _mark_attribution(marks: Marks, a: Attribution, say: Callable[[str], str]) -> None:
     who = say(" → ".join(a.chain)) or a.source_name or "nobody named"
     for span in a.content:
-        marks.add(span, f"v {VOICES[a.kind]}", f"{who}: {a.stance}{', negated' if a.polarity == 'neg' else ''}")
+        marks.add(span, f"v {VOICES[a.kind]}", f"{who}: {a.stance}{', negated' if negated(a) else ''}")
     if a.source:
         marks.add(a.source, "s", f"source: {a.source_name or 'not named'}")
     if a.cue:
