@@ -1,7 +1,7 @@
 """A disk cache of parses for measuring the layers above the parser quickly while developing them.
 
 Keyed by the stored text, the segments and the models' versions; kept outside the repository.  Never used by the
-program itself or by `make eval`.
+program itself.
 """
 
 from __future__ import annotations

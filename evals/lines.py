@@ -1,0 +1,188 @@
+"""How many of the printed lines of who said what a reader would let stand.
+
+    python -m evals.lines                    prints the figures
+    python -m evals.lines unjudged [PAGE]    prints the pages with lines that nobody has judged as they are printed now
+    python -m evals.lines take FILE          adds the verdicts of a file, `PAGE#NUMBER<tab>LETTERS<tab>CAUSES` a line
+
+`judged_lines/README.md` says how lines are judged.  Verdicts are kept without any text, as offsets and hashes: a line
+that is printed otherwise than when it was judged has no verdict until somebody reads it again.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import json
+import sys
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import groupby
+from pathlib import Path
+
+from evals.parses import cached
+from evals.rows import Row
+from evals.scorers import DATA, Missing, need
+from evals.train_pairs import CORPUS, accounts
+from sayso.dossier.lines import brought_in, lines_of, negated, shown
+from sayso.model import Attribution, Page, Reading, Span
+from sayso.pipeline.run import extract
+from sayso.reading import Given, from_text
+
+JUDGED = Path(__file__).with_name("judged_lines") / "lines.tsv"
+EVENTS = Path(__file__).parent
+NEWS = ("lgl", "gwn")
+LETTERS = frozenset("rbw")
+_PAPER = "the paper"
+"""The outlet of pages of news whose set names none."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Verdict:
+    """What a reader said of a line: the page, the offsets of the words that were shown (code points, end exclusive), a
+    hash of who and stance, the letters for who, words and stance (`r` right, `b` borderline, `w` wrong), the causes."""
+
+    page: str
+    start: int
+    end: int
+    who: str
+    letters: str
+    causes: str = ""
+
+
+class Printed:
+    """A line as the dossier prints it."""
+
+    def __init__(self, page: str, reading: Reading, found: Attribution) -> None:
+        self.page = page
+        self.words: Span = shown(reading, found)
+        self._reading, self._found = reading, found
+
+    @cached_property
+    def chain(self) -> str:
+        return " → ".join(self._found.steps)
+
+    @property
+    def key(self) -> tuple[str, int, int, str]:
+        """What a verdict is of."""
+        told = f"{self.chain}|{self._found.stance}|{negated(self._found)}"
+        return self.page, self.words.start, self.words.end, hashlib.sha256(told.encode()).hexdigest()[:10]
+
+    def __str__(self) -> str:
+        a = self._found
+        act = "" if a.stance == "assert" else f" [{a.stance}]"
+        told = f"{brought_in(self._reading, a)}{act}{' (negated)' if negated(a) else ''}"
+        return f"WHO: {self.chain} | CUE: {told} | SAID: “{' '.join(self.words.text.split())}”"
+
+
+def verdicts() -> list[Verdict]:
+    """All verdicts that are kept."""
+    rows = (line.split("\t") for line in JUDGED.read_text(encoding="utf-8").splitlines() if line[:1] != "#")
+    return [Verdict(page, int(start), int(end), *rest) for page, start, end, *rest in rows]
+
+
+def pages(names: Iterable[str]) -> Iterator[tuple[str, Page]]:
+    """Pages by name: `corpus/EVENT-NUMBER`, `lgl/ID`, `gwn/ID` or `EVENT/FILE` of an invented event; those of sets that
+    are not at hand are left out."""
+    for kind, group in groupby(sorted(names), key=lambda name: name.partition("/")[0]):
+        wanted = [name.partition("/")[2] for name in group]
+        try:
+            yield from ((f"{kind}/{name}", page) for name, page in _of_kind(kind, wanted))
+        except Missing as error:
+            print(f"left out: {error}", file=sys.stderr)
+
+
+def _of_kind(kind: str, names: Sequence[str]) -> Iterator[tuple[str, Page]]:
+    if kind in NEWS:
+        with need(DATA / "place" / f"{kind}.jsonl").open(encoding="utf-8") as file:
+            rows = {row["doc"]: row for row in map(json.loads, file)}
+        for name in names:
+            yield name, from_text(rows[name]["text"], name, Given(_PAPER, rows[name].get("date")))
+    elif kind == "corpus":
+        for event, group in groupby(names, key=lambda name: name.rpartition("-")[0]):
+            told = accounts(CORPUS / f"{event}.txt")
+            for name in group:
+                account = told[int(name.rpartition("-")[2])]
+                yield name, from_text(account.text, name, Given(account.outlet, account.published))
+    else:
+        for name in names:
+            text = (EVENTS / f"{kind}_event" / "texts" / f"{name}.txt").read_text(encoding="utf-8")
+            yield name, from_text(text, f"{name}.txt")
+
+
+def printed(names: Iterable[str]) -> Iterator[tuple[Reading, list[Printed]]]:
+    """The readings of pages with their lines."""
+    found = list(pages(names))
+    for (name, _), (page, parse) in zip(found, cached(page for _, page in found), strict=True):
+        reading = extract(page, parse)
+        yield reading, [Printed(name, reading, a) for a in lines_of(reading)]
+
+
+def rows() -> Iterator[Row]:
+    """The share of the judged lines that stand without a firm fault, without any, and how many are judged."""
+    known = {(v.page, v.start, v.end, v.who): v.letters for v in verdicts()}
+    lines = [line.key for _, found in printed({page for page, *_ in known}) for line in found]
+    letters = [known[line] for line in lines if line in known]
+    tally = Counter("w" if "w" in told else "b" if "b" in told else "r" for told in letters)
+    note = f"{len(letters)} of {len(lines)} printed lines judged"
+    yield Row("lines", "who said what: without a firm fault", 1 - tally["w"] / len(letters), 0.95, note=note)
+    yield Row("lines", "who said what: without any fault", tally["r"] / len(letters))
+
+
+def show_unjudged(only: str) -> None:
+    """Print the pages that have lines without a verdict, with these lines."""
+    kept = verdicts()
+    known = {(v.page, v.start, v.end, v.who) for v in kept}
+    for reading, found in printed({v.page for v in kept if only in v.page}):
+        if new := [(n, line) for n, line in enumerate(found) if line.key not in known]:
+            outlet = reading.document.outlet.value or "not stated"
+            print(f"######## {new[0][1].page}  (outlet: {outlet})", reading.text.strip(), "---- LINES", sep="\n")
+            for n, line in new:
+                print(f"{line.page}#{n} | {line}")
+
+
+def take(path: Path) -> int:
+    """Add the verdicts of a file to those that are kept; returns how many.
+
+    Raises:
+        ValueError: a row has not three letters of r, b, w, or names no line that is printed.
+    """
+    told = {row[0]: row[1:] for row in (line.split("\t") for line in path.read_text(encoding="utf-8").splitlines())}
+    kept = {(v.page, v.start, v.end, v.who): v for v in verdicts()}
+    lines = {
+        f"{line.page}#{n}": line.key
+        for _, found in printed({id.rpartition("#")[0] for id in told})
+        for n, line in enumerate(found)
+    }
+    for id, (letters, *causes) in told.items():
+        if id not in lines or len(letters) != 3 or set(letters) - LETTERS:
+            raise ValueError(f"{path}: {id} {letters}: not a printed line with three letters of r, b, w")
+        kept[lines[id]] = Verdict(*lines[id], letters, "".join(causes))
+    _write(kept.values())
+    return len(told)
+
+
+def _write(kept: Iterable[Verdict]) -> None:
+    head = "# page\tstart\tend\twho and stance, hashed\tletters\tcauses; see README.md\n"
+    body = "".join(f"{v.page}\t{v.start}\t{v.end}\t{v.who}\t{v.letters}\t{v.causes}\n" for v in sorted(kept))
+    JUDGED.write_text(head + body, encoding="utf-8")
+
+
+def main() -> None:
+    """Command line."""
+    parser = argparse.ArgumentParser(prog="python -m evals.lines", description=__doc__)
+    parser.add_argument("what", nargs="?", choices=("figures", "unjudged", "take"), default="figures")
+    parser.add_argument("of", nargs="?", default="", metavar="PAGE|FILE")
+    asked = parser.parse_args()
+    if asked.what == "take":
+        print(f"{take(Path(asked.of))} verdicts taken")
+    elif asked.what == "unjudged":
+        show_unjudged(asked.of)
+    else:
+        for row in rows():
+            print(row.name, f"{row.value:.3f}", row.note)
+
+
+if __name__ == "__main__":
+    main()
