@@ -25,7 +25,8 @@ from evals.parses import cached
 from evals.rows import Row
 from evals.scorers import DATA, Missing, need
 from evals.train_pairs import CORPUS, accounts
-from sayso.dossier.lines import brought_in, lines_of, negated, shown
+from sayso.dossier.lines import brought_in, lines_of, negated, parts, shown
+from sayso.dossier.words import LEFT_OUT
 from sayso.model import Attribution, Page, Reading, Span
 from sayso.pipeline.run import extract
 from sayso.reading import Given, from_text
@@ -73,7 +74,7 @@ class Printed:
         a = self._found
         act = "" if a.stance == "assert" else f" [{a.stance}]"
         told = f"{brought_in(self._reading, a)}{act}{' (negated)' if negated(a) else ''}"
-        return f"WHO: {self.chain} | CUE: {told} | SAID: “{' '.join(self.words.text.split())}”"
+        return f"WHO: {self.chain} | CUE: {told} | SAID: “{' '.join(LEFT_OUT.join(s.text for s in parts(a)).split())}”"
 
 
 def verdicts() -> list[Verdict]:

@@ -359,19 +359,27 @@ def test_a_spokesman_and_his_body_are_one_step() -> None:
 
 
 @pytest.mark.parametrize(
-    "text",
+    ("text", "told"),
     [
-        "The old bridge, Tado Lumas said, was safe until May.",
-        "One of the guards, according to prison records, had worked two shifts.",
-        "“Forty years of practice,” Tado Lumas said, “have taught me to wait.”",
+        ("The old bridge, Tado Lumas said, was safe until May.", "The old bridge […] was safe until May"),
+        (
+            "One of the guards, according to prison records, had worked two shifts.",
+            "One of the guards […] had worked two shifts",
+        ),
+        (
+            "“Forty years of practice,” Tado Lumas said, “have taught me to wait.”",
+            "“Forty years of practice,” […] “have taught me to wait.”",
+        ),
     ],
 )
-def test_a_sentence_around_its_tag_is_shown_whole(text: str) -> None:
-    """Neither "the bridge" nor "was safe until May" can be read alone."""
+def test_a_sentence_around_its_tag_is_shown_whole(text: str, told: str) -> None:
+    """Neither "the bridge" nor "was safe until May" can be read alone; the tag itself is not what he says."""
     page = read_bytes(text.encode(), path="bridge.txt", given=Given("Quay Post", "2019-05-03"))
     reading = extract(page, language.parse(page.text, page.segments))
     (line,) = lines_of(reading)
     assert lines.shown(reading, line).text == text.removesuffix(".")
+    assert " […] ".join(part.text for part in lines.parts(line)) == told
+    assert f"<bdi>‹{told}›</bdi>" in render([reading], Comparison(), (), View())
 
 
 def test_what_another_line_tells_through_the_same_outlet_is_not_told_twice() -> None:

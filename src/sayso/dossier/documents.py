@@ -7,7 +7,7 @@ from functools import cached_property
 
 from sayso.dossier import words
 from sayso.dossier.evidence import Evidence
-from sayso.dossier.lines import brought_in, lines_of, negated, shown
+from sayso.dossier.lines import brought_in, lines_of, negated, parts, shown
 from sayso.dossier.pages import Back, blocks
 from sayso.dossier.views import AttributionLine, DocumentView, PileLine
 from sayso.model import Attribution, Comparison, Document, Member, Reading, Span
@@ -65,7 +65,7 @@ class Documents:
         out = []
         for a in lines_of(r):
             first = shown(r, a)
-            quote = self._evidence.quote(Member(r.document.id, first), back)
+            quote = self._evidence.quote_of(Member(r.document.id, first), parts(a), back)
             chain = tuple(map(self._evidence.say, self._chain(r, a, first)))
             cue = self._evidence.say(brought_in(r, a))
             out.append(AttributionLine(chain, cue, a.stance, a.kind, negated(a), f"{a.certainty:.2f}", quote))

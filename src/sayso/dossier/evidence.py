@@ -54,6 +54,14 @@ class Evidence:
         taken = any(member.span.overlap(s) for s in self.withdrawn[member.doc] if not self._note(member, s))
         return Quote(words.quoted(shown), href, self.label(member.doc), brief, taken)
 
+    def quote_of(self, member: Member, parts: Sequence[Span], back: Back) -> Quote:
+        """The same where only some parts of the words are shown, one behind the other."""
+        quote = self.quote(member, back)
+        if len(parts) < 2:
+            return quote
+        told = words.LEFT_OUT.join(self._shown(replace(member, span=part)) for part in parts)
+        return replace(quote, text=words.quoted(told), brief=words.quoted(told, words.BRIEF_QUOTE))
+
     def _note(self, member: Member, taken: Span) -> bool:
         """Whether words are those that take something back, of which the rest is what they name."""
         said = " ".join(member.span.text.split())

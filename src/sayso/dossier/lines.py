@@ -70,15 +70,21 @@ def said(a: Attribution) -> Span:
     return Span(longest.start, longest.start + found.start(), longest.text[: found.start()])
 
 
-def shown(r: Reading, a: Attribution) -> Span:
-    """The words that a line shows: what is said; of a sentence in which the cue stands as an aside ("the bridge, she
-    said, fell") all of it, aside and all, since neither half can be read alone."""
+def parts(a: Attribution) -> tuple[Span, ...]:
+    """The words that a line shows, in the order of the text: what is said; of a sentence in which the cue stands as an
+    aside ("the bridge, she said, fell") what stands before it and behind it, since neither half can be read alone."""
     if len(a.content) != 2:
-        return said(a)
+        return (said(a),)
     first, last = min(a.content), max(a.content)
     letter = next((c for c in last.text if c.isalpha()), "")
     one = letter.islower() if a.kind == "direct" else "split" in a.why
-    return Span.cut(r.text, first.start, last.end) if one and last.start - first.end <= _ASIDE else said(a)
+    return (first, last) if one and last.start - first.end <= _ASIDE else (said(a),)
+
+
+def shown(r: Reading, a: Attribution) -> Span:
+    """Where the words of a line stand, an aside between them included."""
+    words = parts(a)
+    return Span.cut(r.text, words[0].start, words[-1].end)
 
 
 _ASIDE = 80

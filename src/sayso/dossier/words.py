@@ -9,6 +9,8 @@ from sayso.model.dates import describe
 
 LONGEST_QUOTE = 320
 """Characters of evidence shown in a line; the link leads to all of it."""
+LEFT_OUT = " […] "
+"""Stands for words of the text that a line leaves out."""
 BRIEF_QUOTE = 110
 """Characters of evidence shown in a line of the summary."""
 BRIEF_DENIAL = 220
@@ -38,7 +40,7 @@ def quoted(text: str, most: int = LONGEST_QUOTE) -> str:
     flat = visible(_SPACE.sub(" ", text).strip())
     if len(flat) > most:
         half = most // 2
-        flat = f"{flat[:half].rsplit(' ', 1)[0]} […] {flat[-half:].split(' ', 1)[-1]}"
+        flat = f"{flat[:half].rsplit(' ', 1)[0]}{LEFT_OUT}{flat[-half:].split(' ', 1)[-1]}"
     return f"‹{flat}›"
 
 
