@@ -22,9 +22,9 @@ from sayso.extraction.naming import nominals
 from sayso.extraction.naming.common import only_named, printed, some_police
 from sayso.extraction.naming.entity import Entity
 from sayso.extraction.naming.names import CHARITIES, FIRMS
-from sayso.extraction.naming.pronouns import Seen
 from sayso.extraction.naming.scene import head_of
 from sayso.extraction.naming.stage import Stage
+from sayso.extraction.naming.trail import Seen
 from sayso.model import Parse
 
 

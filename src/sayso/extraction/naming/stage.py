@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from sayso.extraction.naming.entity import Entity
-from sayso.extraction.naming.pronouns import Trail
 from sayso.extraction.naming.scene import Scene
+from sayso.extraction.naming.trail import Trail
 from sayso.model import Parse
 
 

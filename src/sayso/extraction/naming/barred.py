@@ -1,0 +1,157 @@
+"""Whom a pronoun cannot mean, whatever speaks for him: by the grammar of its clause and its words."""
+
+from __future__ import annotations
+
+from sayso.extraction.lexicon.words import words
+from sayso.extraction.naming.entity import Entity
+from sayso.extraction.naming.scene import Scene, marked
+from sayso.extraction.naming.trail import TRAIL, Seen, Trail
+from sayso.model import Parse
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
+_POSSESSIVE = frozenset({"his", "her", "its", "their"})
+
+
+def no_party(parse: Parse, noun: int) -> bool:
+    """Whether a noun brings nobody on the scene: "no guard was near", "the commissioner's office"."""
+    none = any(parse.lower[c] == "no" and parse.dep[c] == "det" for c in parse.children[noun])
+    return none or (parse.dep[noun] == "poss" and parse.lemma[parse.head[noun]].lower() in ("office", "bureau"))
+
+
+def some_between(trail: Trail, chosen: Entity, token: int) -> bool:
+    """Whether "some", "many" or "others" of whom nothing is known came in as a subject behind the last mention of
+    several without a name: "they" may be these."""
+    parse = trail.scene.parse
+    last = next((s.token for s in trail.recent(token) if s.entity is chosen), token)
+    if chosen.kind != "unnamed" or chosen.plural is not True or chosen.members:
+        return False
+    return any(parse.lower[k] in _SOME and parse.dep[k] == "nsubj" for k in range(last + 1, token))
+
+
+_SOME = frozenset({"some", "many", "others", "most", "few", "several"})
+
+
+def told_of(trail: Trail, token: int) -> set[int]:
+    """Who cannot be the subject of a verb of speech: whom it addresses, and those of whom the quotation in front of it
+    tells by name or noun: "“The mayor means well,” he said" is not the mayor's."""
+    scene = trail.scene
+    addressed, own = _addressed(scene, token), scene.source_of.get(token)
+    out = set() if addressed is None else {id(addressed)}
+    if own is None:
+        return out
+    out |= {id(s.entity) for s in trail.recent(token) if s.how != "pronoun" and _spoken_of(scene, s, token, own)}
+    quoted = [(a, b) for a, b in scene.drafts[own].content if marked(scene.parse.text[a:b])]
+    for seen in trail.recent(token) if quoted else ():
+        at = scene.parse.start[seen.token]
+        if seen.how != "pronoun" and seen.token not in scene.source_of and any(a <= at < b for a, b in quoted):
+            out.add(id(seen.entity))
+    return out
+
+
+def _addressed(scene: Scene, token: int) -> Entity | None:
+    """Who is named right behind the verb of a subject: "he urged Mr Tek to go" is not Tek."""
+    parse, verb = scene.parse, scene.parse.head[token]
+    if parse.dep[token] not in SUBJECTS or verb < token:
+        return None
+    near = (scene.entity_at(k) for k in range(verb + 1, min(verb + _HEARER, len(parse))))
+    named = next((e for e in near if e is not None), None)
+    between = parse.pos[verb + 1 : verb + 2]
+    return named if between in (["PROPN"], ["DET"], ["ADJ"], ["NOUN"]) else None
+
+
+_HEARER = 4
+"""Tokens behind a verb among which the name of whom it addresses stands."""
+
+
+_VESSELS = words(
+    """ship vessel boat ferry tanker trawler yacht liner cruiser frigate destroyer submarine freighter schooner steamer
+    barge tug ketch"""
+)
+"""What is called "she" though nobody is meant."""
+
+
+def a_vessel(trail: Trail, token: int) -> bool:
+    """Whether the subject last named in this paragraph is a ship: "the ferry sank because she was overloaded"."""
+    parse = trail.scene.parse
+    for k in range(token - 1, max(parse.block_of(token)[0], token - TRAIL) - 1, -1):
+        if parse.dep[k] in SUBJECTS and parse.pos[k] in ("NOUN", "PROPN"):
+            return parse.lemma[k].lower() in _VESSELS
+    return False
+
+
+def clash(scene: Scene, seen: Seen, token: int, word: str) -> bool:
+    """Two arguments of one verb are two parties; a speaker does not call himself "he" or by a noun inside his own
+    quotation; and a text that is reproduced does not refer to the page around it."""
+    parse = scene.parse
+    if scene.embedded[token] >= 0 and scene.embedded[seen.token] != scene.embedded[token]:
+        return True
+    voice = scene.voice[token]
+    if voice >= 0:
+        head = scene.drafts[voice].head
+        if head is not None and (seen.token == head or _same_name(scene, head, seen.entity)):
+            return True
+    own = scene.source_of.get(token)
+    if own is not None and seen.how == "noun" and _new_within(scene, seen, own):
+        return True
+    if own is not None and seen.how != "pronoun" and scene.voice[seen.token] == own:
+        return True
+    if word in _POSSESSIVE and parse.dep[token] == "poss":
+        return parse.head[token] == seen.token or _asks_after(parse, seen, token)
+    return parse.head[token] == parse.head[seen.token] and seen.token != token and not word.endswith(("self", "selves"))
+
+
+def _new_within(scene: Scene, seen: Seen, draft: int) -> bool:
+    """Whether somebody comes in as one nobody knows in the words of which the pronoun is the source: "one man had left,
+    he said" tells of another man."""
+    parse, at = scene.parse, seen.token
+    told = any(a <= parse.start[at] < b for a, b in scene.drafts[draft].content)
+    first = parse.left[at]
+    known = parse.tag[first] == "PRP$" or parse.lower[first] in ("the", "this", "that", "these", "those")
+    return told and seen.entity.kind == "unnamed" and not known
+
+
+def _spoken_of(scene: Scene, seen: Seen, token: int, draft: int) -> bool:
+    """Whether words in front of the pronoun that is their source speak of somebody as of another: "his clerk had fled,
+    he said" is the clerk's master, and "the clerk, he said, had fled" not the clerk."""
+    parse, at = scene.parse, seen.token
+    if at > token or not any(a <= parse.start[at] < b for a, b in scene.drafts[draft].content):
+        return False
+    if _OWNING.get(parse.lower[parse.left[at]]) == parse.lower[token]:
+        return True
+    return parse.dep[at] in SUBJECTS and {"aside", "split"} <= set(scene.drafts[draft].why)
+
+
+_OWNING = {"his": "he", "her": "she", "their": "they", "its": "it"}
+
+
+def _same_name(scene: Scene, head: int, entity: Entity) -> bool:
+    return scene.entity_at(head) is entity
+
+
+def commands(parse: Parse, subject: int, token: int) -> bool:
+    """Whether a subject's verb governs the pronoun's clause: "Ann said that she"."""
+    verb, up = parse.head[subject], parse.head[token]
+    for _ in range(5):
+        up = parse.head[up]
+        if up == verb:
+            return True
+        if parse.head[up] == up:
+            return False
+    return False
+
+
+def _asks_after(parse: Parse, seen: Seen, token: int) -> bool:
+    """Whether a mention is who asks after somebody's death: "the coroner asked a diver about her death"."""
+    thing = parse.head[token]
+    asked = parse.lemma[thing].lower() in FATES and parse.lower[parse.head[thing]] in (
+        "into",
+        "over",
+        "about",
+        "behind",
+    )
+    return asked and parse.dep[seen.token] == "nsubj" and commands(parse, seen.token, token)
+
+
+FATES = frozenset(
+    ["death", "body", "funeral", "burial", "killing", "murder", "disappearance", "arrest", "detention", "remains"]
+)
