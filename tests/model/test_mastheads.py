@@ -54,3 +54,12 @@ def test_a_letterhead_that_is_not_the_known_outlets_tells_nothing() -> None:
     )
     assert ("orlen", "courier") in own_names("", "", "Orlen Courier\nRain.", fold)
     assert not own_names("", "", "Rain fell on the quay at noon.", fold)
+
+
+def test_what_tells_the_kind_of_page_is_no_part_of_the_outlets_name() -> None:
+    told = own_names("Quay Rovers (club statement)", "", "Rain.", fold)
+    assert ("quay", "rovers") in told
+    office = own_names("Government of Orvan, Flood Office", "", "Rain.", fold)
+    assert {("government", "of", "orvan"), ("flood", "office")} <= office
+    town = own_names("Hill Observer, Karsk, live", "", "Rain.", fold)
+    assert ("hill", "observer") in town and ("karsk",) not in town and ("live",) not in town

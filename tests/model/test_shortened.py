@@ -16,6 +16,8 @@ from sayso.model.facts.shortened import shortened
         ("orlen today", set()),
         ("tv news", set()),
         ("herald", set()),
+        ("orlen lantern", {"lantern"}),
+        ("orlen quay", set()),
     ],
 )
 def test_short_names(name: str, short: set[str]) -> None:

@@ -29,6 +29,8 @@ _HOUSE = re.compile(
     re.MULTILINE,
 )
 """Lines at the head of a page that say whose outlet it is."""
+_KIND_OF_PAGE = re.compile(r"\s*\([^()]*\)\s*$")
+"""What a user or a page puts behind an outlet's name to tell what the page is: "Orvan Rovers (press release)"."""
 Folding = Callable[[str], Form]
 """A name as its words, folded as the caller folds the names that it compares with them."""
 
@@ -54,9 +56,17 @@ def own_names(outlet: str, url: str, top: str, fold: Folding) -> frozenset[Form]
     that says whose it is; `outlet` and `url` "" where they are not known, `top` the first `HEAD` characters."""
     head, whole = fold(letterhead(top) or ""), fold(outlet) if outlet else ()
     fitting = not whole or (head and whole[: len(head)] == head)
-    names = {name for name in (whole, head if fitting else ()) if name}
+    names = {name for name in (whole, *map(fold, _bare(outlet)), head if fitting else ()) if name}
     found = names | {short for name in names for short in shortened(name)}
     site = SITES.sub("", url.split("//")[-1].split("/")[0].lower()).removeprefix("www.")
     if site:
         found |= {(site,), tuple(re.split(r"[.-]", site))}
     return frozenset(found | {fold(house["name"]) for house in _HOUSE.finditer(top)})
+
+
+def _bare(outlet: str) -> Iterator[str]:
+    """An outlet's name without what tells what the page is, and the office that is named behind it: "Orvan Rovers" for
+    "Orvan Rovers (club statement)", the Information Office for "Government of Orvan, Information Office"."""
+    first, *more = _KIND_OF_PAGE.sub("", outlet).split(", ")
+    yield first
+    yield from (part for part in more if " " in part and all(w[0].isupper() or w in _SMALL for w in part.split()))

@@ -11,7 +11,11 @@ TAILS = frozenset(word.lower() for word in NOUNS | PRESS) | frozenset(
     ["press", "news", "international", "online", "service", "english", "radio", "tv", "television", "group"]
 )
 """Words at the end of an outlet's name without which it goes as well: "Ashford" for "Ashford International"."""
-_ALONE = frozenset(word.lower() for word in HEADS) - TAILS - {"today"}
+_ALONE = (frozenset(word.lower() for word in HEADS) - TAILS - {"today"}) | frozenset(
+    ["mercury", "ledger", "lantern", "lamp", "beacon", "clarion", "banner", "messenger", "packet", "intelligencer",
+     "bugle", "whistle", "voice", "independent", "enquirer", "informer", "record", "citizen", "digest", "crier",
+     "torch"]
+)  # fmt: skip
 """Last words that name an outlet by themselves."""
 _FRONT = frozenset(["daily", "sunday", "evening", "morning", "weekly"])
 _ARTICLES = frozenset(["el", "la", "los", "las", "le", "les", "il", "lo", "o", "os"])
