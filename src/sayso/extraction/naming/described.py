@@ -63,7 +63,7 @@ def see_unnamed(stage: Stage, i: int, sort: str) -> Entity:
     parse = stage.parse
     first, end = nominals.phrase(parse, i)
     one = nominals.singular(parse, i)
-    described = text_of(parse, first, end)
+    described = text_of(parse, first, nominals.restricted(parse, i, end))
     words = nominals.modifiers(parse, i)
     many = nominals.plural(parse, i)
     before = stage.by_words.get(("unnamed", described.lower()))

@@ -165,6 +165,39 @@ _KNOWING = frozenset({"familiar", "close", "briefed", "involved", "aware", "know
 _TOLD = 8
 
 
+def restricted(parse: Parse, i: int, end: int) -> int:
+    """Where the description of somebody unnamed ends whose phrase ends at a token, with what alone tells who he is:
+    "a person ‹close to the inquiry›", and behind words that tell nothing "a man ‹who was in the vault›"."""
+    if end != i + 1 or end >= len(parse) or parse.head[end - 1] == end:
+        return end
+    told = next((c for c in parse.children[i] if c > i and parse.left[c] == end), -1)
+    stop = parse.right[told] + 1 if told > 0 else end
+    if not 1 < stop - end <= _TOLD or any(_breaks(parse, t) for t in range(end, stop)):
+        return end
+    if parse.lower[end] in _KNOWING:
+        return stop
+    if singular(parse, i) not in _ANYBODY or parse.dep[i] == "conj":
+        return end
+    who = parse.dep[told] == "relcl" and parse.lower[end] == "who"
+    known = who and not any(parse.lemma[t] in _UNNAMED for t in range(end, stop))
+    return stop if known or parse.lower[end] in _BEING else end
+
+
+def _breaks(parse: Parse, t: int) -> bool:
+    """Whether a token ends a description, or takes up somebody whom it does not name."""
+    return (parse.pos[t] == "PUNCT" and parse.word[t] != "-") or parse.tag[t] in ("PRP", "PRP$")
+
+
+_ANYBODY = frozenset({"person", "people", "man", "woman", "source", "individual", "somebody", "someone"})
+"""Nouns that tell nothing of whom they mean."""
+_BEING = frozenset({"living", "working", "staying", "serving", "standing", "travelling", "traveling"})
+_UNNAMED = frozenset(
+    ["ask", "name", "identify", "identity", "anonymity", "speak", "say", "tell", "insist", "want", "wish", "request",
+     "decline", "refuse", "claim", "call", "prefer", "authorize", "authorise"]
+)  # fmt: skip
+"""Words of clauses that tell how somebody spoke, and not who he is."""
+
+
 def _before_phrase(parse: Parse, at: int, i: int) -> bool:
     """Whether a word in front of a noun is no part of its description: articles, clocks, adverbs that do not go with
     the word behind ("also a source", but not "a highly placed source")."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from sayso.extraction.lexicon.names_outlets import NOUNS, PRESS
+from sayso.extraction.lexicon.names_roles import BODIES
 from sayso.extraction.naming.entity import Entity, fold
 from sayso.model import Document
 from sayso.model.facts.mastheads import HEAD, own_names
@@ -14,7 +16,7 @@ def own_forms(document: Document, text: str) -> frozenset[Form]:
     """The folded words of each name that the page may have for its outlet; empty where nothing tells the outlet."""
     name = document.outlet.value or ""
     forms = own_names(name, document.url or "", text[:HEAD], _words)
-    if document.outlet.certainty != "stated":
+    if document.outlet.certainty != "stated" and not own_noun(name):
         return forms
     return forms | {w for m in _OF.finditer(name) if len(w := _words(name[: m.start()])) > 1}
 
@@ -25,12 +27,28 @@ _ANY = frozenset(["institution", "organisation", "organization", "force", "servi
 """Nouns by which a body goes on about itself, whatever its name."""
 
 
+_HEAD_OF = re.compile(r"\s*(?:[,(:;/–—]|\s-\s|\b(?:of|for|in|at)\b).*", re.DOTALL)
+"""What stands behind the head of a body's name: "Ministry ‹of Roads of Orvan, bulletin 6›"."""
+_NO_SELF = NOUNS | PRESS | {"association", "agency", "network", "union", "independent"}
+"""Nouns at the end of papers' and agencies' names, though bodies bear them too."""
+
+
+def own_noun(outlet: str) -> str:
+    """The noun by which a body that publishes itself goes on about itself: "ministry" for "Ministry of Roads of
+    Orvan, bulletin 6"; "" for papers and agencies."""
+    words = _words(_HEAD_OF.sub("", outlet, count=1))
+    last = words[-1] if words else ""
+    return last if last in BODIES - _NO_SELF else ""
+
+
 def is_itself(entity: Entity | None, document: Document) -> bool:
     """Whether a body's own notice goes on about the body by a common noun: "the institution denies"."""
-    if entity is None or entity.forms or entity.kind != "organisation" or document.outlet.certainty != "stated":
+    if entity is None or entity.forms or entity.kind != "organisation":
         return False
     words = (entity.description or "").lower().removeprefix("this ").split()
-    return len(words) == 1 and words[0] in _ANY
+    if len(words) == 1 and words[0] == own_noun(document.outlet.value or ""):
+        return True
+    return document.outlet.certainty == "stated" and len(words) == 1 and words[0] in _ANY
 
 
 def is_own(entity: Entity | None, forms: frozenset[Form]) -> bool:

@@ -1,0 +1,68 @@
+"""Who a source is, as fully as a page tells it: what restricts somebody unnamed, a body on its own page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from sayso.extraction import actors, attribution, chains
+from sayso.model import Attribution, Page, Parse
+
+Attributed = Callable[[str], list[Attribution]]
+Said = Callable[[str, str], list[tuple[str, ...]]]
+
+
+@pytest.fixture
+def steps(parse_text: Callable[..., tuple[Page, Parse]]) -> Said:
+    """A function that gives the chains of what a text on the page of an outlet tells."""
+
+    def find(text: str, outlet: str) -> list[tuple[str, ...]]:
+        page, parse = parse_text(text, outlet=outlet)
+        drafts = attribution.find(parse, page.segments)
+        cast = actors.find(parse, page.document, drafts.segments, drafts.drafts)
+        return [a.steps for a in chains.build(parse, page.document, drafts.segments, drafts.drafts, cast)]
+
+    return find
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("A person close to the survey said the weir was cracked.", "person close to the survey (unnamed)"),
+        ("A man who was on the quay that night told us that the lamp was out.",
+         "man who was on the quay that night (unnamed)"),
+        ("Three people living nearby said the weir was cracked.", "Three people living nearby (unnamed)"),
+        # How somebody spoke is not who he is; nor is what a comma parts from him.
+        ("A man who asked not to be named said the weir was cracked.", "man (unnamed)"),
+        ("A woman, who was on the quay, said the weir was cracked.", "woman (unnamed)"),
+        ("A baker who was on the quay said the weir was cracked.", "baker (unnamed)"),
+    ],
+)  # fmt: skip
+def test_somebody_unnamed_keeps_what_restricts_him(attributed: Attributed, text: str, name: str) -> None:
+    assert [a.source_name for a in attributed(text)] == [name]
+
+
+@pytest.mark.parametrize(
+    ("outlet", "text"),
+    [
+        ("Ministry of Roads of Norland, bulletin 3", "The Ministry announces that the pass is shut."),
+        ("Orvan Police (statement)", "Police announce that the pass is shut."),
+        ("Harbour Board - notice", "The Board announces that the pass is shut."),
+    ],
+)
+def test_a_body_on_its_own_page_is_the_page(steps: Said, outlet: str, text: str) -> None:
+    assert steps(text, outlet) == [(outlet,)]
+
+
+@pytest.mark.parametrize(
+    ("outlet", "text"),
+    [
+        ("Orvan Union", "The union said that the pass was shut."),
+        ("Norland News Agency", "The agency said that the pass was shut."),
+        ("Ministry of Roads of Norland", "The council said that the pass was shut."),
+        ("Ministry of Roads of Norland", "The Ministry of Mines of Teland said that the pass was shut."),
+    ],
+)
+def test_another_body_is_not_the_page(steps: Said, outlet: str, text: str) -> None:
+    assert [len(s) for s in steps(text, outlet)] == [2]
