@@ -18,14 +18,17 @@ def no_party(parse: Parse, noun: int) -> bool:
     return none or (parse.dep[noun] == "poss" and parse.lemma[parse.head[noun]].lower() in ("office", "bureau"))
 
 
-def some_between(trail: Trail, chosen: Entity, token: int) -> bool:
-    """Whether "some", "many" or "others" of whom nothing is known came in as a subject behind the last mention of
-    several without a name: "they" may be these."""
-    parse = trail.scene.parse
+def anybody_else(trail: Trail, chosen: Entity, token: int) -> bool:
+    """Whether the "they" who say something may be others than who was found, or people in general: those were told of
+    in another paragraph and did not speak last, or "some" or "many" have come in as a subject since."""
+    scene = trail.scene
     last = next((s.token for s in trail.recent(token) if s.entity is chosen), token)
+    if scene.parse.dep[token] in SUBJECTS and scene.block[last] != scene.block[token]:
+        return trail.speaker is not chosen
     if chosen.kind != "unnamed" or chosen.plural is not True or chosen.members:
         return False
-    return any(parse.lower[k] in _SOME and parse.dep[k] == "nsubj" for k in range(last + 1, token))
+    between = range(last + 1, token)
+    return any(scene.parse.lower[k] in _SOME and scene.parse.dep[k] == "nsubj" for k in between)
 
 
 _SOME = frozenset({"some", "many", "others", "most", "few", "several"})
@@ -40,12 +43,24 @@ def told_of(trail: Trail, token: int) -> set[int]:
     if own is None:
         return out
     out |= {id(s.entity) for s in trail.recent(token) if s.how != "pronoun" and _spoken_of(scene, s, token, own)}
-    quoted = [(a, b) for a, b in scene.drafts[own].content if marked(scene.parse.text[a:b])]
-    for seen in trail.recent(token) if quoted else ():
-        at = scene.parse.start[seen.token]
-        if seen.how != "pronoun" and seen.token not in scene.source_of and any(a <= at < b for a, b in quoted):
-            out.add(id(seen.entity))
-    return out
+    return out | {id(s.entity) for s in trail.recent(token) if s.how != "pronoun" and _told_by(scene, s, token, own)}
+
+
+def _told_by(scene: Scene, seen: Seen, token: int, draft: int) -> bool:
+    """Whether somebody is named or described in the words in front of their speaker: "the crane's driver had fled, he
+    said".  Not where the page's own words run on into a quotation ("Ms Lira turned it “into a den,” she said") or stand
+    in front of an aside, and not the speaker of other words, to which the content may reach back."""
+    parse, at = scene.parse, scene.parse.start[seen.token]
+    inside = [parse.text[a:b] for a, b in scene.drafts[draft].content if a <= at < b]
+    if not inside:
+        return False
+    quoted = marked(inside[0])
+    if parse.dep[token] not in SUBJECTS or (seen.token in scene.source_of and scene.voice[seen.token] < 0):
+        return quoted and seen.token not in scene.source_of
+    return quoted or ("split" not in scene.drafts[draft].why and _MARKS.isdisjoint(inside[0]))
+
+
+_MARKS = frozenset('"“”')
 
 
 def _addressed(scene: Scene, token: int) -> Entity | None:

@@ -6,7 +6,7 @@ The weights were set on the coreference of GUM news (CC BY 4.0).  Where two cand
 from __future__ import annotations
 
 from sayso.extraction.lexicon.names_reference import KIN
-from sayso.extraction.naming.barred import FATES, SUBJECTS, a_vessel, clash, commands, no_party, some_between, told_of
+from sayso.extraction.naming.barred import FATES, SUBJECTS, a_vessel, anybody_else, clash, commands, no_party, told_of
 from sayso.extraction.naming.entity import Entity
 from sayso.extraction.naming.trail import TRAIL, Seen, Trail
 from sayso.model import Parse
@@ -69,15 +69,23 @@ def resolve(trail: Trail, token: int) -> Entity | None:
     if len(ranked) > 1 and ranked[0][0] - ranked[1][0] < MARGIN and not _one_voice(ranked[0][1], ranked[1][1]):
         return None
     chosen = ranked[0][1]
-    if word in THEY and token in trail.scene.source_of and some_between(trail, chosen, token):
+    if word in THEY and token in trail.scene.source_of and anybody_else(trail, chosen, token):
         return None
     clear = CLEAR if chosen.gender is None else MARGIN_KNOWN
     if ranked[0][0] < POOR or (len(ranked) > 1 and ranked[0][0] - ranked[1][0] < clear):
         trail.unsure.add(token)
+        if _a_stranger(trail, chosen, token):
+            return None
     outside = trail.scene.voice[token] < 0
     if outside and chosen.gender is None and chosen.kind in ("person", "unnamed") and word in HE | SHE:
         chosen.gender = "m" if word in HE else "f"
     return chosen
+
+
+def _a_stranger(trail: Trail, chosen: Entity, token: int) -> bool:
+    """Whether it is somebody without a name who did not speak last: a doubtful "he said" is not given to him."""
+    speaks = token in trail.scene.source_of and trail.scene.parse.dep[token] in SUBJECTS
+    return speaks and chosen.kind == "unnamed" and trail.speaker is not chosen
 
 
 def _one_voice(a: Entity, b: Entity) -> bool:

@@ -40,9 +40,10 @@ class Trail:
         self.named = max(_FEW, sum(len(p.mentions) for p in self.scene.persons))
 
     def add(self, entity: Entity, token: int, how: str) -> None:
-        """Note a mention (`how`: name, noun or pronoun); a source's head makes its entity the last speaker."""
+        """Note a mention (`how`: name, noun or pronoun); a source's head makes its entity the last speaker, unless it
+        is in the words of another."""
         self.seen.append(Seen(entity, token, how))
-        if token in self.scene.source_of:
+        if token in self.scene.source_of and self.scene.voice[token] < 0:
             self.speaker, self.speaker_at = entity, token
 
     def recent(self, token: int) -> Iterable[Seen]:

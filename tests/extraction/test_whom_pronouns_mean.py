@@ -1,0 +1,53 @@
+"""Whom "he", "it" and "they" mean where they speak: nobody of whom their own words tell, and rather nobody than a
+stranger."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from sayso.model import Attribution
+
+Attributed = Callable[[str], list[Attribution]]
+
+
+def speaker(attributions: list[Attribution], words: str) -> str | None:
+    """The source of the attribution with these words, without its outlet."""
+    return next(a.source_name for a in attributions if any(words in c.text for c in a.content))
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "who"),
+    [
+        # Not whom the words in front of the verb tell of.
+        ("A gust had felled the mast, Captain Ivo Brandt told reporters. The rigger had left the deck, he said.",
+         "rigger", "Ivo Brandt"),
+        ("“It was a long night,” said Marta Quill. They sang the ballads of Orsina among themselves, she said.",
+         "ballads", "Marta Quill"),
+        ("“We lost a mast,” said Ivo Brandt. Nobody had searched the freighter Anton Sael, he added.",
+         "freighter", "Ivo Brandt"),
+        # Near misses: the page's own words run on into the quotation; a relative clause about the speaker.
+        ("Marta Quill runs the inn. Quill turned the barn “into the den I always dreamed of,” she said.",
+         "into the den", "Marta Quill"),
+        # Who speaks in another's words is not the one who speaks on.
+        ("Party spokesman Ivo Brandt scoffed. “The mayor claims that the mast was safe,” he said. He spoke of a joke.",
+         "The mayor claims", "Ivo Brandt"),
+    ],
+)  # fmt: skip
+def test_a_pronoun_is_nobody_of_whom_its_own_words_tell(
+    attributed: Attributed, text: str, words: str, who: str
+) -> None:
+    assert speaker(attributed(text), words) == who
+
+
+_RIGGERS = "The riggers come, they eat, they go home.\n\nBy now you have all seen the film of the mast.\n\n"
+
+
+def test_they_who_say_something_are_not_those_of_another_paragraph(attributed: Attributed) -> None:
+    assert speaker(attributed(f"{_RIGGERS}They say that the mast was sound."), "mast was sound") is None
+
+
+def test_they_are_those_who_spoke_last_though_in_another_paragraph(attributed: Attributed) -> None:
+    text = "Two riggers said that the mast was rotten.\n\nThey said that the deck was sound as well."
+    assert speaker(attributed(text), "deck was sound") == "Two riggers"
