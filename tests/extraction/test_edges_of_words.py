@@ -100,7 +100,7 @@ def test_who_speaks_of_another(attributed: Attributed, text: str, source: str) -
     [
         ("The harbour master said: “I would ask all crews to stay below.”", "request"),
         ("The harbour master said: “I would argue that the mole is sound.”", "assert"),
-        ("The harbour master said: “I would pay for the mole.”", "vow"),
+        ("The harbour master said: “I would pay for the mole.”", "assert"),
         ("Ms Lira said she would go no further than her letter.", "assert"),
         ("Ms Lira said she would go to the capital.", "vow"),
     ],

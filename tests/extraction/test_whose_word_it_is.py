@@ -70,7 +70,7 @@ def test_nobody_is_told(attributed: Attributed, text: str) -> None:
     ("text", "stance"),
     [
         ("“Nobody brought a fence. When would we build one?” said Dora Kell.", "assert"),
-        ("“We would build a fence,” said Dora Kell.", "vow"),
+        ("“We would build a fence,” said Dora Kell.", "assert"),
         ("His men had not burned any barns, Captain Brandl said.", "assert"),
         ("Dora Kell said the brigade had tortured its prisoners.", "accuse"),
         ("“We'll have to wait and see,” said Dora Kell.", "assert"),

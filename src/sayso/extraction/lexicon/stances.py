@@ -8,7 +8,7 @@ WRONGDOING = words("""
     abuse annex assassinate assault beat behead betray blackmail blame blockade bomb bombard breach bribe brutalise
     brutalize burn censor cheat coerce collude conceal condone conspire corrupt cover deceive defraud demolish deport
     desecrate detain discriminate displace distort embezzle endanger enslave evict exaggerate execute exploit extort
-    fabricate fail falsify fuel gas harass harm humiliate hypocritical ignore intimidate invade jail jeopardise
+    fabricate falsify fuel gas harass harm humiliate hypocritical ignore intimidate invade jail jeopardise
     jeopardize kidnap kill launder lie loot manipulate massacre mislead mistreat molest murder neglect obstruct occupy
     oppress persecute pillage plot plunder poison provoke punish raid ransack rape repress rig rob sabotage scapegoat
     shell shoot silence sink slaughter smear smuggle spy stab accuse steal stoke stonewall strafe strangle suppress
@@ -47,9 +47,9 @@ PERSONAL = words("he she they it")
 OUGHT = words("should must ought need")
 COMMITTED = words("commitment presence vow pledge promise determined determination committed")
 ABSENT = words("""
-    basis collusion connection contact credibility danger deal doubt evidence foundation ground hint
+    basis collusion connection contact credibility danger deal evidence foundation ground hint
     indication intention
-    involvement justification link plan proof reason report sign suggestion threat trace truth violation wrongdoing
+    involvement justification link plan proof report sign suggestion threat trace truth violation wrongdoing
     """)
 """What is said to be lacking when a charge is denied: "there is no evidence"."""
 

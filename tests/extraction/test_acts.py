@@ -1,0 +1,95 @@
+"""Acts by the form of what is said: what one reads as a denial, a vow, a charge or a question, and near misses."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from sayso.model import Attribution
+
+Attributed = Callable[[str], list[Attribution]]
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("“I’m not involved in the sale,” Tove Brandal said.", "deny"),
+        ("“I’m not sure who will buy the mill,” Tove Brandal said.", "assert"),
+        ("“We are not going to sell the mill,” Tove Brandal said.", "deny"),
+        ("“We are not just going to paint the mill,” Tove Brandal said.", "assert"),
+        ("“We did not sell the mill,” Tove Brandal said.", "deny"),
+        ("“We didn't sell as much flour,” Tove Brandal said.", "assert"),
+        ("“There is no evidence of a sale,” Tove Brandal said.", "deny"),
+        ("“There is no doubt that the mill was sold,” Tove Brandal said.", "assert"),
+    ],
+)
+def test_denials_and_what_only_says_not(attributed: Attributed, text: str, stance: str) -> None:
+    assert attributed(text)[0].stance == stance
+
+
+@pytest.mark.parametrize(
+    ("text", "stance", "polarity"),
+    [
+        ("“I don't know who took the keys,” Tove Brandal said.", "decline", "pos"),
+        ("“I don't know it helps the millers much,” Tove Brandal said.", "assert", "pos"),
+        ("“We never know when the ferry is going to stop,” Tove Brandal said.", "assert", "pos"),
+        ("The millers said they were not told who had taken the keys.", "assert", "pos"),
+        ("The miller would not say who had taken the keys.", "decline", "neg"),
+        ("The miller could not say who had taken the keys.", "assert", "neg"),
+        ("The report does not say who had taken the keys.", "assert", "neg"),
+        ("The millers do not say who had taken the keys.", "decline", "neg"),
+    ],
+)
+def test_who_refuses_and_who_only_does_not_know(attributed: Attributed, text: str, stance: str, polarity: str) -> None:
+    found = attributed(text)[0]
+    assert (found.stance, found.polarity) == (stance, polarity)
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("Tove Brandal said she would mend the sluice.", "vow"),
+        ("“I would mend the sluice again,” Tove Brandal said.", "assert"),
+        ("Tove Brandal said she would die of boredom on the island.", "assert"),
+        ("The guild said it would take the mill to court.", "vow"),
+        ("The guild said it will take the river three years to fill the pond.", "assert"),
+        ("“You should leave the pond alone,” Tove Brandal said.", "request"),
+        ("“You have to know a lot of hymns,” Tove Brandal said.", "assert"),
+        ("“We should see some fish by June,” Tove Brandal said.", "assert"),
+    ],
+)
+def test_vows_and_requests_are_of_the_will(attributed: Attributed, text: str, stance: str) -> None:
+    assert attributed(text)[0].stance == stance
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("Tove Brandal said the guards robbed two millers.", "accuse"),
+        ("Tove Brandal said that frost can kill.", "assert"),
+        ("Tove Brandal said the ministers would never rob a mill.", "assert"),
+        ("The guards said that two guards robbed a miller.", "assert"),
+        ("The court ruled that the guards robbed two millers.", "assert"),
+        ("The clerk said an earlier count of the sacks was wrong.", "assert"),
+        ("Tove Brandal said the wagon burned on the road.", "assert"),
+        ("Tove Brandal said he is no thief.", "assert"),
+    ],
+)
+def test_charges_name_somebody_elses_wrong(attributed: Attributed, text: str, stance: str) -> None:
+    assert attributed(text)[0].stance == stance
+
+
+def test_an_act_is_read_off_the_words_that_a_line_shows(attributed: Attributed) -> None:
+    found = attributed(
+        "“The carts come down the hill much too fast in the morning,” Tove Brandal said. “I don't know what they fear.”"
+    )
+    assert found[0].stance == "assert"
+    found = attributed("“We,” Tove Brandal said, “did not sell the mill.”")
+    assert found[0].stance == "deny"
+
+
+def test_a_question_that_its_speaker_answers_is_none(attributed: Attributed) -> None:
+    assert attributed("“Who is going to mend the sluice?” Tove Brandal said.")[0].stance == "question"
+    text = "“Worries? I would not call them worries but hopes with a few clouds over them,” Tove Brandal said."
+    assert attributed(text)[0].stance == "assert"
