@@ -93,3 +93,27 @@ def test_a_question_that_its_speaker_answers_is_none(attributed: Attributed) -> 
     assert attributed("“Who is going to mend the sluice?” Tove Brandal said.")[0].stance == "question"
     text = "“Worries? I would not call them worries but hopes with a few clouds over them,” Tove Brandal said."
     assert attributed(text)[0].stance == "assert"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "For those who have asked: the ferry is back, and the dog is well.",
+        "Tove Brandal asked the millers to join in singing “All Is Quiet on the Pond.”",
+        "“I like the pond,” Tove Brandal said on Monday when asked why she had come back to the mill.",
+    ],
+)
+def test_what_is_no_question_was_not_asked(attributed: Attributed, text: str) -> None:
+    assert [a for a in attributed(text) if a.stance == "question"] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tove Brandal asked why the mill had been sold.",
+        "“Has the mill been sold?” Tove Brandal asked.",
+        "Had the mill been sold, Tove Brandal asked.",
+    ],
+)
+def test_what_was_asked_is_a_question(attributed: Attributed, text: str) -> None:
+    assert [a.stance for a in attributed(text)] == ["question"]

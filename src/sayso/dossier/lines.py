@@ -19,13 +19,16 @@ _NO_SPEECH = re.compile(
     r"heard|fear(?:s|ed)?|feels?|felt|see(?:s|n|ing)?|saw|finds?|found|learn(?:s|ed|t)?|underst(?:and|ands|ood)|"
     r"assum(?:es?|ed)|(?:must|should|ought to|needs? to|ha(?:s|ve|d) to) (?:\w+ )?\w+|(?:could|may|might) \w+|"
     r"want(?:s|ed)? to \w+|hop(?:es?|ed)|"
+    r"doubt(?:s|ed)?|suppos(?:es?|ed)|forg(?:ets?|ot)|discover(?:s|ed)?|expecting|figured? out|"
     r"remind(?:s|ed)?|calls?|cit(?:es?|ed)|wonder\w*)$",
     re.IGNORECASE,
 )
 """Cues of thought and duty: a page that says what somebody thinks does not report that he said it."""
 _FINDS = re.compile(r"\b(?:finds?|found)$", re.IGNORECASE)
 """The cue that tells what a report says, and of anybody else what he came to know."""
-_NOBODY = re.compile(r"(?:few|no(?! (?:less|fewer|other))|none|nobody|neither)\b", re.IGNORECASE)
+_OPENLY = re.compile(r"(?:adamant|insistent)$", re.IGNORECASE)
+"""Adjectives of what somebody says again and again; all others ("sure", "aware", "concerned") tell what he feels."""
+_NOBODY = re.compile(r"(?:few|not (?:one|a single)|no(?! (?:less|fewer|other))|none|nobody|neither)\b", re.IGNORECASE)
 _UNTOLD = re.compile(
     r"(?:his|her|its|their|my|our|whose)\s|(?:prof|dr|mr|mrs|ms|sir|rev|lt|col|gen|capt|sgt)\.?$", re.IGNORECASE
 )
@@ -49,6 +52,8 @@ def carried(a: Attribution, voices: frozenset[str], papers: frozenset[str] = fro
     if (name[:1].islower() or name[:1].isdigit()) and "(unnamed)" not in name and name not in voices:
         return False
     if _UNTOLD.match(name) or (a.source is not None and _NOBODY.match(a.source.text)):
+        return False
+    if a.rule == "adjective" and not _OPENLY.search(a.cue.text if a.cue is not None else ""):
         return False
     if a.cue is not None and _NO_SPEECH.search(a.cue.text) and not (name in papers and _FINDS.search(a.cue.text)):
         return False

@@ -58,6 +58,8 @@ def wanted(scene: Scene, cand: Candidate) -> bool:
         return False
     if cand.rule == "clause" and (_of_another(p, verb) or _is_title(scene, cand) or _no_clause(p, cand)):
         return False
+    if cand.rule == "clause" and _asks_nothing(p, cand):
+        return False
     if _silence(p, verb):
         return False
     if _left_out(p, cand):
@@ -73,6 +75,19 @@ def wanted(scene: Scene, cand: Candidate) -> bool:
         cand.source = cand.head = None
         return True
     return _said_as_speech(scene, cand)
+
+
+def _asks_nothing(p: Parse, cand: Candidate) -> bool:
+    """ "For those who asked: yes, she is well", "he asked them to sing “All Is Well”": what stands beside a word of
+    asking and is no question is not what was asked."""
+    if cand.lemma not in ("ask", "inquire", "enquire") or cand.marks & {"that", "infinitive"}:
+        return False
+    tokens = [t for a, b in cand.pieces for t in p.tokens_in(a, b)]
+    asked = any(p.word[t] == "?" or p.lower[t] in _ASKED for t in tokens)
+    return bool(tokens) and not asked and p.pos[tokens[0]] != "AUX"
+
+
+_ASKED = words("who whom whose what when where why how which whether if")
 
 
 def _silence(p: Parse, verb: int) -> bool:
@@ -333,11 +348,13 @@ def _concluded(p: Parse, verb: int) -> bool:
 
 def _addressed(p: Parse, verb: int) -> bool:
     """ "Asked about the raid, the minister said …": the subject above is whom somebody asked, not who asked."""
-    opening = verb == p.sentence_of(verb)[0] and p.tag[verb] == "VBD"  # a participle that the tagger took for a past
+    before = p.lower[verb - 1] if verb > p.sentence_of(verb)[0] else ""
+    # A participle that the tagger took for a past: "Asked why", "when asked why".
+    opening = p.tag[verb] == "VBD" and (not before or before in ("when", "if", "once"))
     if not opening and (p.tag[verb] != "VBN" or p.dep[verb] not in ("advcl", "acl", "ccomp", "dep")):
         return False
     bare = not any(p.dep[k] in ("aux", "auxpass", "nsubj", "nsubjpass", "agent") for k in p.children[verb])
-    return bare and p.lemma[verb] in _WHEN_ASKED and p.head[verb] > verb
+    return bare and p.lemma[verb] in _WHEN_ASKED and (p.head[verb] > verb or before == "when")
 
 
 def _finds_itself(scene: Scene, cand: Candidate) -> bool:
