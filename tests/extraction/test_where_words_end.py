@@ -93,3 +93,37 @@ def test_words_end_where_the_page_goes_on(attributed: Attributed, text: str, exp
 )
 def test_stance_of_what_is_said(attributed: Attributed, text: str, stance: str) -> None:
     assert [a.stance for a in attributed(text) if a.source is not None] == [stance]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # The speaker's next verb, which the parser joins to what is said.
+        ("The mayor said that the bridge was safe in spite of all and called the council together for the evening.",
+         [("mayor", "that the bridge was safe in spite of all")]),
+        ("The board says that 22 boats were lost at the pier this week, and thanks the women of Velda for blankets.",
+         [("board", "that 22 boats were lost at the pier this week")]),
+        ("The clerk says that the owners sold boats and ropes and nets.",
+         [("clerk", "that the owners sold boats and ropes and nets")]),
+        ("The mayor said that the clerk was late and called the council together.",
+         [("mayor", "that the clerk was late and called the council together")]),
+        ("The owners claim to hold the keys but have shown no paper.", [("owners", "to hold the keys")]),
+        ("The owners promised to pay the men and to mend the pier.",
+         [("owners", "to pay the men and to mend the pier")]),
+        # What the page makes of it: a noun with a clause behind a comma, which nothing else takes for its object.
+        ("The owners said they lacked proof of the theft, a failure that is still being looked into.",
+         [("owners", "they lacked proof of the theft")]),
+        ("The minister blamed the owners for the collapse, a charge rejected by the board.",
+         [("minister", "the owners for the collapse")]),
+        ("The owners said they lacked a pilot who knew the bay.",
+         [("owners", "they lacked a pilot who knew the bay")]),
+        # A description of what the sentence does not name.
+        ("The engineer called it a breeze.", []),
+        ("The engineer called it “a breeze”.", [("engineer", "it “a breeze”")]),
+        ("The engineer called the climb a breeze.", [("engineer", "the climb a breeze")]),
+    ],
+)  # fmt: skip
+def test_the_pages_own_verbs_and_remarks_are_left_to_it(
+    text: str, expected: list[tuple[str, str]], attributed: Attributed
+) -> None:
+    assert [(who.removesuffix(" (unnamed)"), said) for who, said in told(attributed(text))] == expected

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from sayso.extraction.attributing.scene import FINITE, Scene
+from sayso.extraction.attributing.speakers import can_speak
 from sayso.extraction.attributing.syntax import is_passive, joins_outer, kids
 from sayso.extraction.lexicon.cues import CORE, VERBS
 from sayso.extraction.lexicon.names_roles import PLURAL_PEOPLE
@@ -122,6 +123,7 @@ def _before_other_cue(p: Parse, comp: int, stop: int) -> int:
     while (k := next((k for k in p.children[comp] if k > comp and p.dep[k] == "conj"), None)) is not None:
         own = [s for s in kids(p, k, "nsubj") if s < k]
         bare = not has_finite(p, comp) and p.pos[comp] in ("ADJ", "NOUN") and has_finite(p, k)
+        bare = bare or _mistagged(p, outer, k)
         if not own and (bare or joins_outer(p, k) or _keeps_silent(p, k) or _is_reporters(p, outer, comp, k)):
             cut = k
             while cut > comp + 1 and p.pos[cut - 1] in ("CCONJ", "PUNCT", "ADV", "AUX", "PART"):
@@ -163,6 +165,13 @@ def _in_present(p: Parse, outer: int, comp: int, k: int) -> bool:
 _CONCEDING = words("although though")
 
 
+def _mistagged(p: Parse, outer: int, k: int) -> bool:
+    """Whether what the parser took for a plural beside a reported verb is the cue's next verb: "says that two were hurt
+    and thanks the nurses", where an object follows."""
+    verbs = p.tag[outer] == "VBZ" and p.tag[k] == "NNS" and p.pos[p.head[k]] in ("VERB", "AUX")
+    return verbs and p.pos[k + 1] in ("DET", "PROPN", "PRON") and bool(kids(p, k, "dobj"))
+
+
 def _is_reporters(p: Parse, outer: int, comp: int, k: int) -> bool:
     """Whether a verb that the parser joined to the reported clause is the reporter's: it charges somebody in the tense
     of the cue ("said the bell was cracked and blamed the boys"), or has the cue's number and not the clause's ("their
@@ -175,6 +184,8 @@ def _is_reporters(p: Parse, outer: int, comp: int, k: int) -> bool:
     if tensed[0] == k and (p.lemma[k] in _BLAMING or _changes_tense(p, comp, k)):
         return True
     subject = next(iter(kids(p, comp, "nsubj", "nsubjpass")), None)
+    if subject is not None and tensed[0] == k and p.lemma[k] in _SAYING_ON and not can_speak(p, subject):
+        return True  # "said the truce held and called the council together": a truce calls nobody
     if subject is None or p.tag[outer] not in ("VBZ", "VBP") or p.lower[subject] in _OPEN:
         return False
     several = p.tag[subject] in ("NNS", "NNPS", "CD") or p.lower[subject] in ("they", "we", "these", "those", "both")

@@ -102,13 +102,25 @@ def infinitive(scene: Scene, cand: Candidate, frames: str, first: int, end: int)
         return []  # "the film tells a girl's journey to fame"
     if objects and "o" in frames:
         cand.rule = "order"
-        return [(p.left[objects[0]], p.right[comp] + 1)]
+        return [(p.left[objects[0]], _before_tense(p, comp))]
     if "t" in frames and not objects and "k" not in frames:
         cand.rule = "vow"
         if cand.lemma in DECLINING:
             return _declined(p, verb, comp) if speaks(p, comp) else []
-        return [(p.left[comp], p.right[comp] + 1)]
+        return [(p.left[comp], _before_tense(p, comp))]
     return []
+
+
+def _before_tense(p: Parse, comp: int) -> int:
+    """The end of an infinitive before a verb with a tense that the parser joined to it: "claim to hold him but have
+    shown no picture"."""
+    joined = (
+        k for k in kids(p, comp, "conj") if k > comp and has_finite(p, k) and not kids(p, k, "nsubj", "nsubjpass")
+    )
+    verb = next(joined, None)
+    if verb is None:
+        return p.right[comp] + 1
+    return max((c for c in kids(p, comp, "cc") if c < verb), default=verb)
 
 
 def gerund(scene: Scene, cand: Candidate, frames: str, first: int, end: int) -> list[tuple[int, int]]:
@@ -192,6 +204,9 @@ def small_clause(scene: Scene, cand: Candidate, frames: str, first: int, end: in
         ]
     if not comps or _bears_the_name(p, verb, objects, comps):
         return []
+    shown = any(scene.mask[c] >= 0 for c in comps)
+    if not shown and any(p.lower[o] in _POINTING and o > verb for c in comps for o in (*objects, *kids(p, c, "nsubj"))):
+        return []  # "called it a breeze": what, the sentence does not say
     cand.rule = "describe"
     start = min([p.left[o] for o in objects] + [p.left[c] for c in comps])
     stop = max(p.right[c] + 1 for c in comps)
@@ -200,6 +215,10 @@ def small_clause(scene: Scene, cand: Candidate, frames: str, first: int, end: in
     if cand.lemma == "call" and any(p.lower[k : k + 2] == ["to", "order"] for k in range(verb, stop)):
         return []  # "called the meeting to order"
     return [(max(start, verb + 1), stop)]
+
+
+_POINTING = words("it this that")
+"""Objects that name nothing: what they stand for is not told with them."""
 
 
 def _bears_the_name(p: Parse, verb: int, objects: list[int], comps: list[int]) -> bool:

@@ -14,7 +14,7 @@ from sayso.extraction.attributing.complements import (
     small_clause,
     wish,
 )
-from sayso.extraction.attributing.remarks import SUMMING
+from sayso.extraction.attributing.remarks import SUMMING, second_object
 from sayso.extraction.attributing.scene import Candidate, Scene
 from sayso.extraction.attributing.syntax import is_passive, kids
 from sayso.extraction.lexicon.cues import DOCUMENTS, PHRASAL, VERBS
@@ -71,8 +71,9 @@ def _before_remark(scene: Scene, verb: int, start: int, stop: int) -> int:
         of_a_sum = any(p.tag[t] == "CD" for t in range(start, k)) and relative in kids(p, clause, "nsubj", "nsubjpass")
         if relative and clause and (not of_a_sum or kids(p, clause, "neg")):
             return k  # but not "forty barns, which includes sheds": what is counted
-        taken_up = (n for n in range(k + 2, min(stop, k + 5)) if p.lemma[n] in SUMMING and p.dep[n] == "appos")
-        if p.lower[k + 1] in ("a", "an") and any(kids(p, n, "relcl", "acl") for n in taken_up):
+        nouns = [n for n in range(k + 2, min(stop, k + 5)) if p.left[n] == k + 1]
+        taken_up = (n for n in nouns if p.lemma[n] in SUMMING and p.dep[n] == "appos" and kids(p, n, "relcl", "acl"))
+        if p.lower[k + 1] in ("a", "an") and (any(taken_up) or any(second_object(p, n) for n in nouns)):
             return k
     return _before_occasion(p, start, stop)
 

@@ -99,10 +99,20 @@ SUMMING = words(
 
 def _taken_up(p: Parse, k: int) -> bool:
     """Whether a noun takes up what was said, taken for an object: "…, an announcement likely to"."""
-    if p.lemma[k] not in SUMMING or p.dep[k] not in ("dobj", "attr", "npadvmod", "nsubj"):
+    if p.dep[k] not in ("dobj", "attr", "npadvmod", "nsubj"):
         return False
     apart = p.word[p.left[k] - 1] == "," and p.lower[p.left[k]] in ("a", "an")
+    if apart and p.lemma[k] not in SUMMING:
+        return second_object(p, k)
     return apart and p.pos[k + 1] in (("ADJ",) if p.dep[k] == "nsubj" else ("ADJ", "PRON", "SCONJ"))
+
+
+def second_object(p: Parse, noun: int) -> bool:
+    """Whether the parser hung a described noun behind a comma on a verb that has its object: "they lacked proof, a
+    failure that is still looked into"."""
+    objects = [k for k in kids(p, p.head[noun], "dobj") if k < noun]
+    spare = p.dep[noun] in ("dobj", "npadvmod") and bool(objects) and not p.ent[noun]
+    return spare and any(k > noun for k in kids(p, noun, "relcl", "acl"))
 
 
 def before_apposition(scene: Scene, start: int, stop: int) -> int:
