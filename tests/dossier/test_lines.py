@@ -382,6 +382,25 @@ def test_a_sentence_around_its_tag_is_shown_whole(text: str, told: str) -> None:
     assert f"<bdi>‹{told}›</bdi>" in render([reading], Comparison(), (), View())
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The crane, Tado Lumas said, would move, “slowly and alone”.", "The crane […] would move, “slowly and alone”"),
+        ("The pier will be closed for good, Tado Lumas said, “by the end of May”.",
+         "The pier will be closed for good […] “by the end of May”"),
+        ("“We shall close the pier for good,” Tado Lumas said. “It is old and it is rotten.”",
+         "“We shall close the pier for good,”"),
+        ("Tado Lumas would not say which party he was close to.", "which party he was close to"),
+        ("No pier in the bay could bear that, Tado Lumas said.", "No pier in the bay could bear that"),
+    ],
+)  # fmt: skip
+def test_the_words_of_a_line_end_where_the_statement_does(text: str, told: str) -> None:
+    page = read_bytes(text.encode(), path="bridge.txt", given=Given("Quay Post", "2019-05-03"))
+    reading = extract(page, language.parse(page.text, page.segments))
+    (line,) = lines_of(reading)
+    assert " […] ".join(part.text for part in lines.parts(line)) == told
+
+
 def test_what_another_line_tells_through_the_same_outlet_is_not_told_twice() -> None:
     text = "Fire at the grain port\n\nThe quay is shut until May, Mr Tolan said, according to the Orvan Herald.\n"
     assert _lines(text) == [("Tolan", "said", "The quay is shut until May")]

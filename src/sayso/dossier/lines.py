@@ -35,7 +35,7 @@ _UNTOLD = re.compile(
 """A name that tells only whose somebody is, where the text was not found to say who that is ("her mother"), or is a
 title alone."""
 _TAIL = re.compile(
-    r",?\s+(?:but (?:that|this|it) (?:is|was|proved|turned) .*|and|but|or|that|to|of)$", re.IGNORECASE | re.DOTALL
+    r",?\s+(?:but (?:that|this|it) (?:is|was|proved|turned) .*|and|but|or|of)$", re.IGNORECASE | re.DOTALL
 )
 """The end of a content that is not the speaker's: the page's own verdict, or the beginning of what follows."""
 
@@ -82,7 +82,8 @@ def parts(a: Attribution) -> tuple[Span, ...]:
         return (said(a),)
     first, last = min(a.content), max(a.content)
     letter = next((c for c in last.text if c.isalpha()), "")
-    one = letter.islower() if a.kind == "direct" else "split" in a.why
+    one = letter.islower() or (a.kind != "direct" and "split" in a.why)
+    one = one and first.text.rstrip(_MARKS)[-1:] not in _STOPS
     return (first, last) if one and last.start - first.end <= _ASIDE else (said(a),)
 
 
@@ -92,6 +93,8 @@ def shown(r: Reading, a: Attribution) -> Span:
     return Span.cut(r.text, words[0].start, words[-1].end)
 
 
+_MARKS = "\"”“’‘'»« "
+_STOPS = frozenset(".!?")
 _ASIDE = 80
 """Characters of a cue that stands as an aside."""
 
