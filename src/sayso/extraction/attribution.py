@@ -18,6 +18,7 @@ from sayso.extraction.attributing.pool import Pool
 from sayso.extraction.attributing.quoting import Attacher
 from sayso.extraction.attributing.scene import Candidate, Scene, make_scene
 from sayso.extraction.attributing.sums import sum_cues
+from sayso.extraction.attributing.transcripts import behind_labels, turns
 from sayso.model import Draft, Parse, Segment
 
 
@@ -52,7 +53,10 @@ def _gather(parse: Parse, segments: Sequence[Segment]) -> tuple[Scene, list[Cand
         nouns = noun_cues(scene, first, end, {piece for c in verbs for piece in c.pieces})
         phrases = [c for c in phrase_cues(scene, first, end) if not (c.verb in known or _holds_cue(parse, c, verbs))]
         candidates += [*verbs, *(c for c in nouns if c.verb not in counted), *phrases, *sums]
-    candidates += _headlines(scene)
+    spoken = turns(scene)
+    behind_labels(scene, candidates, spoken)
+    taken = {c.cue[0] for c in spoken}
+    candidates += [*spoken, *(c for c in _headlines(scene) if c.cue[0] not in taken)]
     candidates += label_lines(scene, {c.cue[0] for c in candidates if c.lemma == ":"})
     candidates += checked_claims(scene)
     pool = Pool(scene, candidates)

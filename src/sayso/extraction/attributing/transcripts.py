@@ -1,0 +1,94 @@
+"""Transcripts: pages on which the same names and a colon begin line after line, "Orlo: We shall see.".
+
+Each such line is what its speaker said, with all that stands in it; what he tells there of others is heard through him.
+Who only asks ("Q", "Moderator") is the page's own voice, and nobody's statement.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from sayso.extraction.attributing.headlines import LABELS
+from sayso.extraction.attributing.labels import RULE
+from sayso.extraction.attributing.scene import FINITE, Candidate, Scene
+from sayso.extraction.lexicon.cues import DOCUMENTS
+from sayso.extraction.lexicon.words import words
+from sayso.model import Parse
+
+_NAME = r"(?:[A-Z][\w.'’-]*|de|da|del|van|von|al|bin)"
+_TURN = re.compile(rf"[\s*_>]*(?P<who>{_NAME}(?: {_NAME}){{0,4}})(?: \([^()\n]{{1,40}}\))?[*_]*:[*_]*[ \t]+(?=\S)")
+_ASKING = words(
+    """
+    q a question answer moderator presenter host hostess anchor announcer interviewer reporter reporters journalist
+    narrator voice voices music audience caller
+    """
+)
+_JUDGING = words("claim fact facts fiction myth truth verdict rating fabrication reality false true problem solution")
+_TURNS = 4
+"""Lines of speakers who have more than one, from which on a page is a transcript."""
+_SHARE = 3
+"""One line of so many at least is theirs."""
+
+
+def turns(scene: Scene) -> list[Candidate]:
+    """An attribution for each line of a speaker of a transcript; none where the page is none."""
+    found: dict[str, list[tuple[int, re.Match[str]]]] = {}
+    blocks = [block for block, part in enumerate(scene.part) if part >= 0]
+    for block in blocks:
+        label = _TURN.match(scene.parse.text, *scene.block_chars[block])
+        if label is not None:
+            found.setdefault(label["who"].lower(), []).append((block, label))
+    rows = [row for row in found.values() if len(row) > 1]
+    if sum(map(len, rows)) < _TURNS or sum(map(len, rows)) * _SHARE < len(blocks):
+        return []
+    spoken = [turn for row in rows if _speaks(scene, row[0][1]) for turn in row]
+    return [c for block, label in sorted(spoken, key=lambda t: t[0]) if (c := _turn(scene, block, label)) is not None]
+
+
+def _speaks(scene: Scene, label: re.Match[str]) -> bool:
+    """Whether a label names somebody, by title and name or by a name that the page has elsewhere as well: ", Orlo",
+    "Ann Orlo"; and neither who only asks nor what is weighed ("CLAIM", "FACT")."""
+    called = re.findall(r"[\w'’-]+", label["who"])
+    low = {word.lower() for word in called}
+    if low & (_ASKING | _JUDGING | LABELS | DOCUMENTS):
+        return False
+    last = re.escape(called[-1].capitalize() if called[-1].isupper() else called[-1])
+    return len(called) > 1 or re.search(rf"(?:[a-z,] |[A-Z][\w.’'-]+ ){last}\b(?!:)", scene.parse.text) is not None
+
+
+def _turn(scene: Scene, block: int, label: re.Match[str]) -> Candidate | None:
+    """What stands behind a label in its line, where it is more than a word."""
+    p = scene.parse
+    source = p.tokens_in(*label.span("who"))
+    end = _before_remark(p, source.stop, p.block_starts[block + 1])
+    colon = next((t for t in range(source.stop, end) if p.word[t] == ":"), None)
+    if not source or colon is None or not any(p.tag[t] in FINITE for t in range(colon + 1, end)):
+        return None
+    begin = next((t for t in range(colon + 1, end) if p.start[t] >= label.end()), end)
+    piece = scene.piece(begin, end)
+    if piece is None:
+        return None
+    asked = p.end[end - 1] if p.word[end - 1] == "?" else piece[1]  # a question is none without its mark
+    pieces = [(piece[0], asked)]
+    return Candidate(
+        -1, (colon, colon + 1), ":", RULE, pieces=pieces, source=(source.start, source.stop), head=source.stop - 1
+    )
+
+
+def _before_remark(p: Parse, begin: int, end: int) -> int:
+    """The end of a turn before what was heard in the room: "I was appointed in March. (Laughter.)"."""
+    if p.word[end - 1] != ")":
+        return end
+    bracket = next((t for t in range(end - 1, begin, -1) if p.word[t] == "("), end)
+    return bracket if p.word[bracket - 1] in (".", "!", "?") else end
+
+
+def behind_labels(scene: Scene, candidates: Iterable[Candidate], spoken: Iterable[Candidate]) -> None:
+    """Begin what is told within a turn behind its label: "Orlo: ‹The bridge is shut›, he told us"."""
+    first = {scene.block_at(c.cue[0]): c for c in spoken}
+    for c in candidates:
+        turn = first.get(scene.block_at(c.cue[0]))
+        if turn is not None and turn.cue[0] < c.cue[0]:
+            begin = turn.pieces[0][0]
+            c.pieces = [(max(a, begin), b) for a, b in c.pieces if b > begin]
