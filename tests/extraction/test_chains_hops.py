@@ -123,3 +123,17 @@ def test_ids_are_stable_and_differ(said: Said) -> None:
     first, again = said(text), said(text)
     assert [a.id for a in first] == [a.id for a in again]
     assert len({a.id for a in first}) == len(first)
+
+
+@pytest.mark.parametrize(
+    ("text", "outlet", "own"),
+    [
+        ("Harbour Police confirm that the crane fell at noon.", "Sallow Harbour Police", True),
+        ("The Congress said that the bridge would be repaired.", "Orvan Farmers' Congress", True),
+        ("The Congress said that the bridge would be repaired.", "Friends of the Orvan Congress", False),
+        ("Coast Police confirm that the crane fell at noon.", "Sallow Harbour Police", False),
+    ],
+)
+def test_the_end_of_its_name_is_a_pages_own_outlet(said: Said, text: str, outlet: str, own: bool) -> None:
+    found = said(text, outlet=outlet)
+    assert found and (found[0].chain == (outlet,)) is own

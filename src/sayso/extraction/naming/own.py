@@ -3,22 +3,38 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from sayso.extraction.lexicon.names_outlets import NOUNS, PRESS
 from sayso.extraction.lexicon.names_roles import BODIES
 from sayso.extraction.naming.entity import Entity, fold
 from sayso.model import Document
 from sayso.model.facts.mastheads import HEAD, own_names
-from sayso.model.facts.shortened import Form
+from sayso.model.facts.shortened import TAILS, Form
 
 
-def own_forms(document: Document, text: str) -> frozenset[Form]:
-    """The folded words of each name that the page may have for its outlet; empty where nothing tells the outlet."""
+class Own(NamedTuple):
+    """The folded words of each name that a page may have for its outlet; and its name's `ends`, which are its own where
+    it has no other name for the party: "the Congress" of "Orvan Congress"."""
+
+    names: frozenset[Form]
+    ends: frozenset[Form]
+
+
+def own_forms(document: Document, text: str) -> Own:
+    """The names that the page may have for its outlet; empty where nothing tells the outlet."""
     name = document.outlet.value or ""
     forms = own_names(name, document.url or "", text[:HEAD], _words)
+    ends = _ends(_HEAD_OF.sub("", name, count=1))
     if document.outlet.certainty != "stated" and not own_noun(name):
-        return forms
-    return forms | {w for m in _OF.finditer(name) if len(w := _words(name[: m.start()])) > 1}
+        return Own(forms, ends)
+    return Own(forms | {w for m in _OF.finditer(name) if len(w := _words(name[: m.start()])) > 1}, ends)
+
+
+def _ends(head: str) -> frozenset[Form]:
+    """The last words of the head of a name, but for those that end the names of many."""
+    words = _words(head)
+    return frozenset(words[k:] for k in range(1, len(words)) if words[k:][0] not in TAILS | _NO_SELF | {"today"})
 
 
 _OF = re.compile(r" (?:of|for|in) ")
@@ -27,7 +43,7 @@ _ANY = frozenset(["institution", "organisation", "organization", "force", "servi
 """Nouns by which a body goes on about itself, whatever its name."""
 
 
-_HEAD_OF = re.compile(r"\s*(?:[,(:;/–—]|\s-\s|\b(?:of|for|in|at)\b).*", re.DOTALL)
+_HEAD_OF = re.compile(r"\s*(?:[,(:;/–—]|\s-\s|\b(?:of|for|in|at|with)\b).*", re.DOTALL)
 """What stands behind the head of a body's name: "Ministry ‹of Roads of Orvan, bulletin 6›"."""
 _NO_SELF = NOUNS | PRESS | {"association", "agency", "network", "union", "independent"}
 """Nouns at the end of papers' and agencies' names, though bodies bear them too."""
@@ -51,11 +67,12 @@ def is_itself(entity: Entity | None, document: Document) -> bool:
     return document.outlet.certainty == "stated" and len(words) == 1 and words[0] in _ANY
 
 
-def is_own(entity: Entity | None, forms: frozenset[Form]) -> bool:
+def is_own(entity: Entity | None, own: Own) -> bool:
     """Whether a party is the page's own outlet."""
-    if entity is None or not forms or entity.kind not in ("outlet", "organisation"):
+    if entity is None or entity.kind not in ("outlet", "organisation") or not entity.forms:
         return False
-    return any(_words(form) in forms for form in entity.forms)
+    called = [_words(form) for form in entity.forms]
+    return any(form in own.names for form in called) or all(form in own.ends for form in called)
 
 
 def _words(name: str) -> Form:

@@ -15,10 +15,9 @@ from sayso.extraction.naming import nominals
 from sayso.extraction.naming.entity import Entity, bare_words
 from sayso.extraction.naming.forms import display, nameless
 from sayso.extraction.naming.heads import joined_heads
-from sayso.extraction.naming.own import is_itself, is_own, own_forms
+from sayso.extraction.naming.own import Own, is_itself, is_own, own_forms
 from sayso.extraction.naming.pronouns import FIRST, PRONOUNS
 from sayso.model import Document, Draft, Hop, Parse, Span
-from sayso.model.facts.shortened import Form
 from sayso.model.findings import Link
 
 _EDGE = re.compile(r"^(?:the|a|an)\s+|[\s,;:–—-]+$|['’]s?$", re.IGNORECASE)
@@ -355,7 +354,7 @@ _OF_WHERE = frozenset({"from", "in", "of", "at", "near"})
 """Words behind which a name tells where somebody is from, and not who he is."""
 
 
-def _behind(parse: Parse, entity: Entity | None, forms: frozenset[Form]) -> tuple[Hop, ...]:
+def _behind(parse: Parse, entity: Entity | None, forms: Own) -> tuple[Hop, ...]:
     """The body that a spokesman speaks for, or the party whose document or reporter it is."""
     if entity is None:
         return ()
@@ -369,9 +368,7 @@ def _behind(parse: Parse, entity: Entity | None, forms: frozenset[Form]) -> tupl
     return ()
 
 
-def _writes_for(
-    parse: Parse, heads: Sequence[int], chars: tuple[int, int], cast: Cast, forms: frozenset[Form]
-) -> tuple[Hop, ...]:
+def _writes_for(parse: Parse, heads: Sequence[int], chars: tuple[int, int], cast: Cast, forms: Own) -> tuple[Hop, ...]:
     """The outlet of "Ana Lira of the Herald", through which she is heard."""
     person = cast.entities.get(heads[0])
     if len(heads) != 1 or person is None or person.kind != "person":
