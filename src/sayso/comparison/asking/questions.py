@@ -56,8 +56,17 @@ def happened(items: Sequence[Item]) -> str:
         return f"“{told}”"
     things = shared or [w for w in [_thing(items)] if w]
     if things:
-        return f"What is said of {' and '.join(things)}?"
+        return f"{_OF} {' and '.join(things)}?"
     return f"“{told or _inner(cut(whole_words(near[0]), QUOTED))}”"
+
+
+_OF = "What is said of"
+"""How a question begins that only names what statements have in common, since none of them can be asked."""
+
+
+def empty(question: str) -> bool:
+    """Whether a question asks nothing of what it names: statements that only share a name answer it too."""
+    return question.startswith(_OF)
 
 
 _ONLY_NAMES = re.compile(r",? (?:who|which|whose|whom)\b")

@@ -51,7 +51,7 @@ def proposals(items: Sequence[Item], near: Neighbours, voices: Speakers, setting
     out += firsts.propose(items, near)
     out += makers.propose(items, near)
     kept = _chosen(out)
-    _tell_once(kept)
+    tell_once(kept)
     return kept + disowned.propose(items, kept, voices)
 
 
@@ -79,12 +79,15 @@ def _once_asked(found: Sequence[Proposal]) -> list[Proposal]:
     return list(asked.values())
 
 
-def _tell_once(found: Sequence[Proposal]) -> None:
-    """Leave as a suggestion each claim of which another on the same slot has what two documents say, or all others
-    have most of it, or in which a denial stands that another holds: conflicts are kept first, those that ask for a
-    value and those with most denials before others, and of one relation what was found first."""
+def tell_once(found: Sequence[Proposal]) -> None:
+    """Leave as a suggestion each claim that asks nothing, or of which another on the same slot has what two documents
+    say, or all others have most of it, or in which a denial stands that another holds: conflicts are kept first, those
+    that ask for a value and those with most denials before others, and of one relation what was found first.  What
+    stands in a conflict on whether a thing happened answers that question alone; who else is heard is suggested there.
+    """
     told: dict[tuple[Slot, str], list[frozenset[int]]] = defaultdict(list)
     denied: set[int] = set()
+    opposed: dict[int, Proposal] = {}
     for p in sorted((p for p in found if p.confirmed), key=_first):
         mine = frozenset(i.index for i in p.items)
         # One sentence counts the dead and the hurt: two questions.  Whether a boat came and when it came are one.
@@ -92,11 +95,16 @@ def _tell_once(found: Sequence[Proposal]) -> None:
         others = told[slot, p.question if p.slot == "how_many" and p.topic != "measure" else ""]
         at = {i.index: i.doc for i in p.items}
         again = any(len({at[k] for k in mine & other}) > 1 for other in others)
-        if again or 2 * len(mine & frozenset().union(*others)) > len(mine) or _denied(p) & denied:
+        again = again or 2 * len(mine & frozenset().union(*others)) > len(mine) or bool(_denied(p) & denied)
+        met = next((opposed[k] for k in sorted(mine) if k in opposed), None) if p.slot == "happened" else None
+        if met is not None:
+            met.suggested = [*met.suggested, *(i for i in p.items if i not in met.items)]
+        if again or met is not None or questions.empty(p.question):
             p.confirmed = False
         else:
             others.append(mine)
             denied |= _denied(p)
+            opposed.update(dict.fromkeys(_opposed(p), p))
 
 
 def _first(p: Proposal) -> tuple[int, bool, int]:
@@ -107,6 +115,12 @@ def _denied(p: Proposal) -> set[int]:
     """The statements that deny what another says in a conflict: one denial answers one question."""
     pairs = p.differing if p.relation == "conflict" else []
     return {i.index for pair in pairs for i in pair if i.denied}
+
+
+def _opposed(p: Proposal) -> set[int]:
+    """The statements that stand against each other in a conflict on whether a thing happened."""
+    pairs = p.differing if p.relation == "conflict" and p.slot == "happened" else []
+    return {i.index for pair in pairs for i in pair}
 
 
 def _without(found: Sequence[Proposal], gone: Callable[[Proposal, Proposal], bool]) -> list[Proposal]:
