@@ -140,3 +140,20 @@ def test_a_count_that_another_disputes_is_kept_from_what_its_holder_replaced() -
     union = "Thirty miners were killed in the mine, the union said."
     asked = [c.question for c in claims(mine + raised, mine + union)]
     assert len(asked) == len(set(asked))
+
+
+def asked(*texts: str) -> list[str]:
+    return [c.question for c in claims(*texts) if c.confirmed]
+
+
+def test_a_count_of_another_year_is_asked_for_with_its_year() -> None:
+    first = BUS + "In 2011 a lorry killed six people at the same bend of the Sarn road."
+    second = BUS + "Six people were killed at that bend of the Sarn road by a lorry in 2011."
+    assert "How many people were killed in 2011?" in asked(first, second)
+
+
+def test_a_count_of_the_event_is_asked_for_without_a_year() -> None:
+    first = BUS + "In the crash of the coach on the Sarn road nine people were killed on Tuesday."
+    second = BUS + "Nine people were killed in the crash on the Sarn road, in September 2020."
+    found = asked(first, second)
+    assert found and not any(question.endswith("2020?") for question in found)

@@ -98,6 +98,7 @@ def _claim(tally: Tally, voices: Speakers) -> Proposal | None:
         befell = _BEFELL.get(states.pop() or "", "")  # "two deaths" tell it in the noun
     far = figures[0].distance
     question = f"How many {thing} {far} was it?" if far else _of_them(figures) or how_many(thing, befell, items)
+    question = _in_its_year(question, items)
     made = Proposal(question, "how_many", answers, relation, differs, why, tally.score, figures[0].head)
     set_against = tally.opposed and (relation != "partial" or all(person(f.head) for f in figures))
     made.confirmed = set_against or _sure(sides, relation)
@@ -109,6 +110,25 @@ def _of_them(figures: Side) -> str:
     dead = all(f.part and beside((f.quantity.thing or "").lower().split(" ")[-1]) for f in figures)
     quoted = clause([f.item for f in figures]) if dead else ""
     return f"How many: “{blank(quoted, [f.words for f in figures])}”?" if quoted else ""
+
+
+def _in_its_year(question: str, items: Sequence[Item]) -> str:
+    """A question with the year in which all happened, where it is told of one that was over when the pages appeared:
+    what they recall must not be taken for what they report."""
+    dated = [i for i in items if i.when is not None]
+    years = {i.when[0].year if _whole_year(i) else None for i in dated if i.when is not None}
+    year = years.pop() if len(years) == 1 and len(dated) > 1 and 2 * len(dated) >= len(items) else None
+    return question if year is None or question.endswith("”?") else f"{question.removesuffix('?')} in {year}?"
+
+
+def _whole_year(item: Item) -> bool:
+    """Whether a statement is dated by a year alone, before that of its page."""
+    if item.when is None:
+        return False
+    start, end = item.when
+    whole = (start.month, start.day) == (1, 1) and end == start.replace(year=start.year + 1)
+    published = item.reading.document.published.value or ""
+    return whole and str(start.year) < published[:4]
 
 
 _READ = 20
