@@ -66,3 +66,43 @@ def test_a_body_on_its_own_page_is_the_page(steps: Said, outlet: str, text: str)
 )
 def test_another_body_is_not_the_page(steps: Said, outlet: str, text: str) -> None:
     assert [len(s) for s in steps(text, outlet)] == [2]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Orvan police searched the mill. The miller was held, police said.", {"Orvan police"}),
+        ("Police said the mill was shut. The Orvan Police Department has 30 men, police said.",
+         {"Orvan Police Department"}),
+        # Where a page names two forces, or only a street's post, it does not tell which.
+        ("Orvan police searched the mill with Tarn police. The miller was held, police said.", {"police"}),
+        ("Orvan police called the state police. The miller was held, police said.", {"police"}),
+        ("He was brought to the Mill Road police station. The miller was held, police said.", {"police"}),
+    ],
+)  # fmt: skip
+def test_police_are_the_force_that_the_page_names(attributed: Attributed, text: str, names: set[str]) -> None:
+    assert {a.source_name for a in attributed(text)} == names
+
+
+_BEGINNING = "Mill fire\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("A local official said the mill was shut. Security official Marta Lindqvist said a wall had cracked.",
+         "Marta Lindqvist"),
+        ("A Prellby man admitted in court that he set the fire. Jon Tek, 34, said he was sorry.", "Jon Tek"),
+        # Another office, another age, another's own words: two who speak.
+        ("A local official said the mill was shut. Fire chief Marta Lindqvist said a wall had cracked.",
+         "local official (unnamed)"),
+        ("A local official said the mill was shut. Marta Lindqvist, 34, said a wall had cracked.",
+         "local official (unnamed)"),
+        ("A Prellby man admitted in court that he set the fire. Jon Tek, 34, also said he was sorry.",
+         "Prellby man (unnamed)"),
+    ],
+)  # fmt: skip
+def test_whom_the_first_sentence_describes_is_named_at_the_head_of_the_next(
+    attributed: Attributed, text: str, first: str
+) -> None:
+    assert attributed(_BEGINNING + text)[0].source_name == first

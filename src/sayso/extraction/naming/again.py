@@ -19,7 +19,7 @@ from sayso.extraction.lexicon.names_reference import (
 )
 from sayso.extraction.lexicon.names_roles import CONTACTING, MEN, WOMEN
 from sayso.extraction.naming import nominals
-from sayso.extraction.naming.common import only_named, printed, some_police
+from sayso.extraction.naming.common import only_named, printed, some_police, the_police
 from sayso.extraction.naming.entity import Entity
 from sayso.extraction.naming.names import CHARITIES, FIRMS
 from sayso.extraction.naming.scene import head_of
@@ -251,6 +251,8 @@ def body_again(stage: Stage, i: int, one: str) -> Entity | None:
     words = nominals.modifiers(stage.parse, i)
     if one == "institution" and not words:
         return only_named(stage, i)
+    if one == "police" and not words and stage.police is not None:
+        return the_police(stage)
     fits = [
         seen
         for seen in stage.trail.recent_all()

@@ -15,6 +15,7 @@ from sayso.extraction.lexicon.names_roles import BODIES, DOCUMENTS, OFFICES
 from sayso.extraction.naming import bodies, names, national, nominals, people
 from sayso.extraction.naming.entity import Entity, bare_words
 from sayso.extraction.naming.forms import display
+from sayso.extraction.naming.given import CALENDAR
 from sayso.extraction.naming.listed import Name
 from sayso.extraction.naming.scene import Scene, head_of, tidy
 from sayso.extraction.naming.stage import Stage
@@ -153,7 +154,7 @@ def _overlooked(parse: Parse, found: Sequence[Name], evidence: _Evidence) -> lis
     out = []
     for i in range(found[0].first if found else 0, min(len(parse), last + 400)):
         word = parse.word[i]
-        if i in taken or len(word) < 4 or not word[0].isupper() or parse.lower[i] not in evidence.surnames:
+        if i in taken or len(word) < 4 or not word[0].isupper() or parse.lower[i] not in evidence.surnames - CALENDAR:
             continue
         noun = parse.pos[i] in ("NOUN", "PROPN", "X") and parse.dep[i] not in ("compound", "amod")
         if noun or _tells(parse, i):

@@ -4,12 +4,34 @@ from __future__ import annotations
 
 from sayso.extraction.naming import nominals
 from sayso.extraction.naming.entity import Entity
+from sayso.extraction.naming.people import text_of
 from sayso.extraction.naming.stage import Stage
 
 
 def some_police(body: Entity, words: set[str]) -> bool:
     """Whether a body has no name and is told of as some police only: "armed police" are not "the police" of later."""
     return not body.forms and not words and any(w.islower() for w in (body.description or "").split()[:-1])
+
+
+def the_police(stage: Stage) -> Entity | None:
+    """The only force that a page names, by its name in full: what a bare "police" there means."""
+    if stage.police is None:
+        return None
+    first, end = stage.police
+    whole = text_of(stage.parse, first, end)
+    named = stage.scene.entity_at(end - 1)
+    if named is not None and named.kind == "organisation":
+        if whole not in named.forms:
+            named.forms.append(whole)
+        return named
+    before = stage.by_words.get(("organisation", whole.lower()))
+    if before is not None:
+        return before
+    words = whole.lower().split()
+    force = Entity("organisation", whole.lower(), plural=None, description=whole, roles={"police"})
+    force.words, force.role_words = frozenset(words), set(words[:-1])
+    force.mentions.append((first, end))
+    return stage.add(force)
 
 
 def only_named(stage: Stage, i: int) -> Entity | None:

@@ -17,6 +17,7 @@ from sayso.extraction.lexicon.names_reference import (
 from sayso.extraction.lexicon.names_roles import FORCES, GENERIC, MEN, UTTERANCES, WOMEN
 from sayso.extraction.naming import nominals, pronouns
 from sayso.extraction.naming.again import body_again, headed_by
+from sayso.extraction.naming.common import the_police
 from sayso.extraction.naming.entity import Entity
 from sayso.extraction.naming.forms import best_form
 from sayso.extraction.naming.people import text_of
@@ -144,9 +145,11 @@ def see_body(stage: Stage, i: int) -> Entity | None:
     one = nominals.singular(parse, i)
     if end - first == 1 and i not in stage.scene.source_of and not (_the(stage, i) and parse.dep[i] in _SUBJECT):
         return None
-    described = (
-        "police" if one == "force" and end - first == 1 and _police_near(stage, i) else text_of(parse, first, end)
-    )
+    alone = end - first == 1
+    described = "police" if one == "force" and alone and _police_near(stage, i) else text_of(parse, first, end)
+    if described.lower() == "police" and alone and (force := the_police(stage)) is not None:
+        force.mentions.append((first, end))
+        return force
     minister = headed_by(stage, i) if end - first == 1 else None
     if minister is not None and (whose := best_form(minister)):
         described = f"{whose}'s {described}"

@@ -1,0 +1,77 @@
+"""Which police a page means by the bare word: the one that it names, where it names no other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from sayso.extraction.lexicon.names_roles import OFFICES, RANKS
+from sayso.model import Parse
+
+_WHOLE = frozenset({"Department", "Service", "Force", "Bureau", "Constabulary"})
+"""What a force's name goes on with behind "Police"."""
+_OTHERS = frozenset(
+    ["state", "military", "border", "federal", "national", "transport", "provincial", "regional", "county", "secret",
+     "security", "religious", "campus", "judicial", "traffic", "capitol", "harbour", "harbor", "airport", "park"]
+)  # fmt: skip
+"""Words for forces of which a place may have one beside its own."""
+_SITES = (["station"], ["post"], ["academy"])
+"""What is called by a street or a quarter, and not its force."""
+_NO_PLACES = RANKS | OFFICES | {"the", "a", "an"}
+
+
+def named_police(parse: Parse, zone: Sequence[bool]) -> tuple[int, int] | None:
+    """The tokens of the fullest name of the only force that a page names: "Orvan Police Department"."""
+    found = list(_forces(parse, zone))
+    if not found or any(end == 0 for _, end in found):
+        return None
+    keys = {_key(parse, a, b) for a, b in found}
+    longest = max(keys, key=len)
+    if any(longest[: len(k)] != k for k in keys):
+        return None
+    return max(found, key=lambda f: (parse.word[f[1] - 1] in _WHOLE, len(_key(parse, *f)), -f[0]))
+
+
+def _forces(parse: Parse, zone: Sequence[bool]) -> Iterator[tuple[int, int]]:
+    """The tokens of each force told of by name; an end of 0 for one told of by its kind alone ("military police")."""
+    for t in range(1, len(parse)):
+        if parse.lower[t] != "police" or not zone[t] or parse.lower[t + 1 : t + 2] in _SITES:
+            continue
+        first = _run(parse, t)
+        if first == t:
+            if parse.lower[t - 1] in _OTHERS or parse.lower[t + 1 : t + 3] in (["of", "the"], ["service", "of"]):
+                yield t, 0
+            continue
+        whole = t + 1 < len(parse) and parse.word[t + 1] in _WHOLE
+        yield first, t + 1 + whole
+
+
+def _run(parse: Parse, t: int) -> int:
+    """Where the names begin that stand right before a word."""
+    first = t
+    begin = parse.sentence_of(t)[0]
+    while first > begin and _beside(parse, first) and (_is_place(parse, first - 1) or _ties(parse, first - 1, begin)):
+        first -= 1
+    alone = first == t - 1 and parse.lower[first] in _OTHERS
+    return t if alone else first
+
+
+def _beside(parse: Parse, t: int) -> bool:
+    """Whether no line ends before a word."""
+    return parse.start[t] - parse.end[t - 1] <= 1 and parse.text[parse.end[t - 1] : parse.start[t]] in ("", " ")
+
+
+def _ties(parse: Parse, t: int, begin: int) -> bool:
+    """Whether a token inside a sentence joins the words of a place's name, or tells whose the force is."""
+    hyphen = parse.word[t] == "-" and parse.start[t] == parse.end[t - 1]
+    return t > begin and (parse.tag[t] == "POS" or hyphen)
+
+
+def _is_place(parse: Parse, t: int) -> bool:
+    named = parse.pos[t] == "PROPN" or parse.ent[t] in ("NORP", "GPE")
+    return named and parse.word[t][0].isupper() and parse.lower[t].rstrip(".") not in _NO_PLACES
+
+
+def _key(parse: Parse, first: int, end: int) -> tuple[str, ...]:
+    """The words of a force's name that tell whose it is."""
+    told = (parse.lower[t].rstrip(".") for t in range(first, end) if parse.tag[t] != "POS")
+    return tuple(w for w in told if w not in ("police", "city") and w.capitalize() not in _WHOLE)
