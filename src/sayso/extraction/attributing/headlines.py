@@ -9,8 +9,9 @@ import re
 
 from sayso.extraction.attributing.quoting import grow_to_quotes
 from sayso.extraction.attributing.scene import FINITE, Candidate, Scene
-from sayso.extraction.lexicon.cues import DOCUMENTS
-from sayso.extraction.lexicon.names_roles import HUMAN_ENDINGS, OFFICES
+from sayso.extraction.attributing.speakers import can_speak
+from sayso.extraction.lexicon.cues import DOCUMENTS, VERBS
+from sayso.extraction.lexicon.names_roles import BODIES, HUMAN_ENDINGS, OFFICES
 from sayso.extraction.lexicon.quantity_scenes import HAPPENINGS
 from sayso.extraction.lexicon.words import words
 from sayso.model import Parse
@@ -37,6 +38,8 @@ def headline(scene: Scene, block: int, titled: bool) -> Candidate | None:
     first, end = p.block_starts[block], p.block_starts[block + 1]
     colon = next((t for t in range(first + 1, min(end - 2, first + 9)) if p.word[t] == ":" and scene.mask[t] < 0), None)
     if colon is None or not _names(scene, first, colon, titled):
+        return None
+    if titled and scene.mask[colon + 1] < 0 and _a_topic(p, first, colon):
         return None
     if p.lower[colon + 1] in _TOPICS or p.lower[colon - 1] in HAPPENINGS:
         return None
@@ -84,6 +87,20 @@ def _names(scene: Scene, first: int, colon: int, titled: bool) -> bool:
     if kinds & {"GPE", "LOC"} and not kinds & {"PERSON", "ORG", "NORP"} and p.lemma[colon - 1] not in DOCUMENTS:
         return any(p.lower[t] in _CONVERSING for t in range(colon + 1, p.block_starts[scene.block_at(first) + 1]))
     return bool(kinds & {"PERSON", "ORG", "GPE", "NORP"}) or p.lemma[colon - 1] in DOCUMENTS
+
+
+def _a_topic(p: Parse, first: int, colon: int) -> bool:
+    """Whether the words before a headline's colon are what its page is about, and nobody who speaks: a paper of nobody
+    ("Claim: …"), a common noun for a thing ("School bus: …"), or a name of whom the page never tells that he says
+    anything."""
+    last = colon - 1
+    lemma = p.lemma[last].lower()
+    if lemma in DOCUMENTS | {"claim"} and colon - first == 1:
+        return True
+    if (p.pos[last] == "NOUN" or lemma in DOCUMENTS | BODIES | OFFICES) and can_speak(p, last):
+        return False
+    behind = (t for t in range(colon, len(p)) if p.lower[t] == p.lower[last])
+    return not any(p.dep[t] == "nsubj" and p.lemma[p.head[t]] in VERBS for t in behind)
 
 
 def _located(p: Parse, start: int, end: int) -> bool:

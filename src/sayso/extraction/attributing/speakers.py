@@ -37,6 +37,16 @@ def can_speak(p: Parse, head: int) -> bool:
     return lemma.endswith(_AGENTS) or lemma.endswith(HUMAN_ENDINGS)
 
 
+_SHOWING = words("show establish determine prove reveal indicate demonstrate suggest imply confirm")
+
+
+def only_shows(p: Parse, head: int, lemma: str) -> bool:
+    """Whether things that open a sentence let something be seen and nobody says it: "Samples showed that …", "Tests
+    have proved that …"."""
+    opens = p.left[head] == head == p.sentence_of(head)[0] and p.tag[head] == "NNS"
+    return opens and lemma in _SHOWING and not can_speak(p, head)
+
+
 def head_noun(p: Parse, first: int, end: int) -> int:
     """The last noun of a phrase, what a preposition in it adds left out: for phrases outside a sentence."""
     stop = next((t for t in range(first + 1, end) if p.pos[t] == "ADP"), end)

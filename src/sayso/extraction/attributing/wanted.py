@@ -5,7 +5,7 @@ from __future__ import annotations
 from sayso.extraction.attributing.bounds import finite
 from sayso.extraction.attributing.scene import Candidate, Scene
 from sayso.extraction.attributing.sources import UNTOLD
-from sayso.extraction.attributing.speakers import can_speak
+from sayso.extraction.attributing.speakers import can_speak, only_shows
 from sayso.extraction.attributing.syntax import is_reflexive, kids, quoted_within
 from sayso.extraction.lexicon.cues import CORE, DOCUMENTS, VERBS
 from sayso.extraction.lexicon.words import words
@@ -82,8 +82,8 @@ def _asks_nothing(p: Parse, cand: Candidate) -> bool:
     asking and is no question is not what was asked."""
     if cand.lemma not in ("ask", "inquire", "enquire") or cand.marks & {"that", "infinitive"}:
         return False
-    tokens = [t for a, b in cand.pieces for t in p.tokens_in(a, b)]
-    asked = any(p.word[t] == "?" or p.lower[t] in _ASKED for t in tokens)
+    tokens = [t for a, b in cand.pieces for t in p.tokens_in(a, b) if p.word[t][0].isalnum()]
+    asked = any(p.lower[t] in _ASKED for t in tokens) or any("?" in p.text[a : b + 1] for a, b in cand.pieces)
     return bool(tokens) and not asked and p.pos[tokens[0]] != "AUX"
 
 
@@ -176,7 +176,9 @@ def _said_as_speech(scene: Scene, cand: Candidate) -> bool:
         return False  # "assumed the role of": a deed
     if cand.lemma in _TO_COME and p.tag[verb] == "VB" and any(p.lower[k] == "to" for k in kids(p, verb, "aux")):
         return False  # "waiting to hear when it opens"
-    if _thing(p, head) and (cand.rule not in ("clause", "as") or cand.lemma in _SILENT):
+    if (head is not None and only_shows(p, head, cand.lemma)) or (
+        _thing(p, head) and (cand.rule not in ("clause", "as") or cand.lemma in _SILENT)
+    ):
         return False
     frames, own = VERBS.get(cand.lemma, ""), "subject" in cand.marks
     if (
