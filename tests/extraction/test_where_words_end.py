@@ -98,6 +98,15 @@ def test_stance_of_what_is_said(attributed: Attributed, text: str, stance: str) 
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        # A place and an agency, or a time, before the first words.
+        ("Hall burns in Velda. PORTLAND, Maine (AP) — The old hall burned down on Monday, police said.",
+         [("Associated Press > police", "The old hall burned down on Monday")]),
+        ("Hall burns in Velda. DENVER - The old hall burned down on Monday, police said.",
+         [("police", "The old hall burned down on Monday")]),
+        ("Hall burns in Velda. UNICEF - the fund for children - lost a hall on Monday, police said.",
+         [("police", "UNICEF - the fund for children - lost a hall on Monday")]),
+        ("**20:15** The old hall has burned down, police say.", [("police", "The old hall has burned down")]),
+        ("**20 men** have lost the old hall, police say.", [("police", "20 men** have lost the old hall")]),
         # The speaker's next verb, which the parser joins to what is said.
         ("The mayor said that the bridge was safe in spite of all and called the council together for the evening.",
          [("mayor", "that the bridge was safe in spite of all")]),

@@ -22,12 +22,12 @@ _EDGE = words(", ; : - – — . ! ? … -- ... '' `` ( ) [ ] / | • * “ ” 
 
 CLOCK = (
     r"(?:[01]?\d|2[0-4])(?:[:.h][0-5]\d|(?=\s?[ap]\.?m))(?:\s?(?:[ap]\.?m\.?|GMT|UTC|BST|[CE]E?S?T))?"
-    r"[ \t]*[-–—:|]?[ \t]+(?=\S)"
+    r"(?:\*\*)?[ \t]*[-–—:|]?[ \t]+(?=\S)"
 )
-"""A time of day with which a line of a ticker begins."""
+"""A time of day with which a line of a ticker begins; asterisks may set it in bold type."""
 _NAME = 3
 """Letters of the longest abbreviation in capitals before a dash that may be no place."""
-_CLOCK = re.compile(rf"\s*{CLOCK}")
+_CLOCK = re.compile(rf"\s*(?:\*\*)?{CLOCK}")
 
 
 @dataclass(slots=True)
@@ -106,7 +106,7 @@ class Scene:
         if first + 1 >= end or not p.word[first][0].isdigit():
             return first
         line = p.text.rfind("\n", 0, p.start[first]) + 1
-        clock = _CLOCK.match(p.text, line) if not p.text[line : p.start[first]].strip() else None
+        clock = _CLOCK.match(p.text, line) if not p.text[line : p.start[first]].strip("* \t") else None
         while clock is not None and first + 1 < end and p.start[first] < clock.end():
             first += 1
         return first
@@ -132,7 +132,7 @@ class Scene:
             return first
         if p.word[first].isupper() and (close := self._agency(first, end)):
             return close
-        if self.block_chars[self.block_at(first)][0] != p.start[first]:
+        if self.block_chars[self.block_at(first)][0] != p.start[first] and not self._placed(first, end):
             return first
         for t in range(first + 1, min(end - 3, first + 14)):
             if p.word[t] in DASHES and t - first < 13 and not self._hyphen(t):
@@ -140,6 +140,14 @@ class Scene:
             if p.pos[t] not in ("PROPN", "NUM", "PUNCT", "SYM", "X") and not p.word[t].isupper():
                 return first
         return first
+
+    def _placed(self, first: int, end: int) -> bool:
+        """Whether a sentence begins with a place in capitals and a dash, "ORVAN, Teland (AP) —", behind a title that
+        shares its paragraph."""
+        p = self.parse
+        shouted = p.word[first].isupper() and len(p.word[first]) > _NAME and p.sentence_of(first)[0] == first
+        dash = next((t for t in range(first + 1, min(end, first + 8)) if p.word[t] in DASHES), 0) if shouted else 0
+        return dash > 0 and (p.ent[first] == "GPE" or bool({",", "("} & set(p.word[first + 1 : dash])))
 
     def _agency(self, first: int, end: int) -> int:
         """The token behind "ORVAN (AP)" where the name of a place in capitals and an agency stand before words that
