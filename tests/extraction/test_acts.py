@@ -38,6 +38,7 @@ def test_denials_and_what_only_says_not(attributed: Attributed, text: str, stanc
         ("The miller would not say who had taken the keys.", "decline", "neg"),
         ("The miller could not say who had taken the keys.", "assert", "neg"),
         ("The report does not say who had taken the keys.", "assert", "neg"),
+        ("The marks in the lock do not say who had taken the keys.", "assert", "neg"),
         ("The millers do not say who had taken the keys.", "decline", "neg"),
     ],
 )
@@ -113,6 +114,7 @@ def test_what_is_no_question_was_not_asked(attributed: Attributed, text: str) ->
         "Tove Brandal asked why the mill had been sold.",
         "“Has the mill been sold?” Tove Brandal asked.",
         "Had the mill been sold, Tove Brandal asked.",
+        "“Could the mill be sold,” Tove Brandal asked.",
     ],
 )
 def test_what_was_asked_is_a_question(attributed: Attributed, text: str) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sayso.extraction.attributing.acts import act_of, neither
 from sayso.extraction.attributing.scene import Candidate, Scene
+from sayso.extraction.attributing.speakers import can_speak
 from sayso.extraction.lexicon.cues import ADJECTIVES, DOCUMENTS, NOUN_STANCE, PHRASAL, VERB_STANCE
 from sayso.extraction.lexicon.stances import DECLINING
 from sayso.model import Parse
@@ -144,7 +145,8 @@ def _unable(p: Parse, c: Candidate) -> bool:
 
 
 def _paper(p: Parse, head: int | None) -> bool:
-    return head is not None and p.lemma[head] in DOCUMENTS
+    """Whether a paper, or another thing, is what does not say it."""
+    return head is not None and (p.lemma[head] in DOCUMENTS or (p.pos[head] == "NOUN" and not can_speak(p, head)))
 
 
 def _stance(value: str) -> Stance:
