@@ -21,11 +21,13 @@ from sayso.model import (
     Event,
     Grade,
     Member,
+    Origin,
     PartyPosition,
     Position,
     Reading,
     Span,
 )
+from sayso.model.comparison import UNSAID
 from sayso.pipeline.run import extract
 from sayso.reading import Given, read_bytes
 
@@ -277,6 +279,39 @@ def test_the_summary_says_who_denies(reading: Reading) -> None:
     counted = tuple(replace(p, low=9.0, high=9.0, label="nine") for p in disputed.positions)
     page = render([reading], Comparison(claims=(replace(disputed, positions=counted),)), (), View())
     assert "<b>Ivo</b>, denies:" in page and 'class="denied"' in page
+
+
+def held_by(reading: Reading, holders: tuple[str, ...], *origins: tuple[str, str]) -> str:
+    """Whom a dossier gives as the holders of one answer with such origins, as name and reason."""
+    told = claim(reading, 1, "sure")
+    (answer,) = told.positions
+    found = tuple(
+        Origin(name, (answer.id,), (name,), why, not name.startswith(UNSAID), False, None, answer.members)
+        for name, why in origins
+    )
+    made = Comparison(claims=(replace(told, positions=(replace(answer, holders=holders),), origins=found),))
+    ((side,),) = (c.sides for c in Dossier([reading], made, (), View()).claims.all)
+    return side.holders
+
+
+def test_a_page_is_no_holder_beside_the_one_origin_of_what_it_tells(reading: Reading) -> None:
+    pair, heard = ("Ana Tor", "Quay Post"), ("Harbour Board", "the last source named, in 2 documents")
+    assert held_by(reading, pair, heard) == "Harbour Board"
+    assert held_by(reading, pair, heard, (f"{UNSAID} (Quay Post)", "told without a source")) == (
+        "Harbour Board and Quay Post"
+    )
+
+
+@pytest.mark.parametrize(
+    ("why", "holder"),
+    [
+        ("whose count it is: “Ana Tor counted nine”", "Ana Tor"),
+        ("whose decision it is: “Ana Tor closed the quay”", "Quay Post"),
+        ("the last source named, in 2 documents; merged: Ana Tor speaks for Quay Post", "Quay Post"),
+    ],
+)
+def test_whose_count_a_page_tells_holds_it_and_not_whose_deed(reading: Reading, why: str, holder: str) -> None:
+    assert held_by(reading, ("Quay Post",), ("Ana Tor", why)) == holder
 
 
 def test_what_is_given_is_said_once(reading: Reading) -> None:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 
 from sayso.comparison.claims.party_words import heard_anywhere
+from sayso.comparison.origins.access import holder_of
 from sayso.dossier import sides, words
 from sayso.dossier.evidence import Evidence
 from sayso.dossier.figures import IntervalRow, interval_plot
@@ -104,20 +105,36 @@ class Claims:
         )  # fmt: skip
 
     def _holders(self, p: Position, origins: Sequence[Origin]) -> tuple[str, ...]:
-        """Who holds a position; where several do, each under the one name of its origin, outlets in their own voice
-        last."""
+        """Who holds a position; where several do, each under the one name of its origin, and last the outlets that
+        tell it in their own voice with no source known for it."""
         holders = tuple(h for h in p.holders if f"{h} (unnamed)" not in p.holders)
-        if len(holders) < 2:
+        mine = [o for o in origins if p.id in o.positions]
+        named = [o.name for o in mine if _is_named(o) and (len(holders) > 1 or holder_of(o.why))]
+        if len(holders) < 2 and not self._outlets.issuperset(holders):
             return holders
-        named = [o.name for o in origins if p.id in o.positions and _is_named(o)]
-        own = [h for h in holders if h in self._outlets]
+        untold = [o for o in mine if not _is_named(o) or o.name in holders]
+        own = [h for h in holders if h in self._outlets and any(self._tells(h, o) for o in untold)]
         return tuple(dict.fromkeys((*named, *own))) or holders
+
+    def _tells(self, outlet: str, origin: Origin) -> bool:
+        """Whether an outlet tells in its own voice what an origin rests on."""
+        return any(outlet in self._voices(m) for m in origin.evidence)
+
+    def _voices(self, m: Member) -> Iterator[str]:
+        """Whose voice words of a page are where they name nobody: its outlet's, theirs whose text stands there."""
+        yield self._pages[m.doc]
+        yield from (b.owner for b in self._comparison.borrowed if b.doc == m.doc and b.span.covers(m.span))
+
+    @cached_property
+    def _pages(self) -> Mapping[str, str]:
+        """The outlets of the documents."""
+        return {r.document.id: r.document.outlet_name for r in self._evidence.readings}
 
     @cached_property
     def _outlets(self) -> frozenset[str]:
         """Whose voice the documents are, and whose text stands in them."""
         owners = {b.owner for b in self._comparison.borrowed}
-        return frozenset(owners.union(r.document.outlet_name for r in self._evidence.readings))
+        return frozenset(owners.union(self._pages.values()))
 
     def _origin(self, o: Origin, back: Back) -> OriginLine:
         named = _is_named(o)

@@ -39,6 +39,15 @@ class Access:
     decider: bool = False
 
 
+_OF_HOLDER = re.compile(r"(?:whose (?:count|figure|own word|finding or record)|on whose record|who saw or heard) it\b")
+
+
+def holder_of(why: str) -> bool:
+    """Whether the reason of an origin says that what a page tells of it is its own account: a count, a record or what
+    it saw, and no deed of which the page tells."""
+    return _OF_HOLDER.match(why) is not None
+
+
 # ---------------------------------------------------------------- what the outlet's own people saw
 _READING = (
     r"(?:seen|checked|reviewed|viewed|obtained|read|examined|analy[sz]ed|verified|inspected|geolocated|reached|contacted|"
