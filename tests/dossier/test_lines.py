@@ -297,6 +297,7 @@ def held_by(reading: Reading, holders: tuple[str, ...], *origins: tuple[str, str
 def test_a_page_is_no_holder_beside_the_one_origin_of_what_it_tells(reading: Reading) -> None:
     pair, heard = ("Ana Tor", "Quay Post"), ("Harbour Board", "the last source named, in 2 documents")
     assert held_by(reading, pair, heard) == "Harbour Board"
+    assert held_by(reading, ("Harbour Board", "Quay Post"), heard) == "Harbour Board"
     assert held_by(reading, pair, heard, (f"{UNSAID} (Quay Post)", "told without a source")) == (
         "Harbour Board and Quay Post"
     )

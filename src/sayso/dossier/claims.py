@@ -112,12 +112,13 @@ class Claims:
         named = [o.name for o in mine if _is_named(o) and (len(holders) > 1 or holder_of(o.why))]
         if len(holders) < 2 and not self._outlets.issuperset(holders):
             return holders
-        untold = [o for o in mine if not _is_named(o) or o.name in holders]
-        own = [h for h in holders if h in self._outlets and any(self._tells(h, o) for o in untold)]
+        own = [h for h in holders if h in self._outlets and any(self._rests(h, o) for o in mine)]
         return tuple(dict.fromkeys((*named, *own))) or holders
 
-    def _tells(self, outlet: str, origin: Origin) -> bool:
-        """Whether an outlet tells in its own voice what an origin rests on."""
+    def _rests(self, outlet: str, origin: Origin) -> bool:
+        """Whether what an outlet tells has this origin, its own reporting, or one that no source is named for."""
+        if _is_named(origin):
+            return origin.name == outlet
         return any(outlet in self._voices(m) for m in origin.evidence)
 
     def _voices(self, m: Member) -> Iterator[str]:
