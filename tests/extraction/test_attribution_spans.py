@@ -52,6 +52,14 @@ CASES = [
     ("Though the road is open, she said, lorries would have to wait.", "she", "said", ["Though the road is open", "lorries would have to wait"]),
     # a dateline is no part of what is said
     ("ORVAN (Coast News) — The bridge had collapsed, the mayor said.", "the mayor", "said", ["The bridge had collapsed"]),
+    # the parser hangs what happened on "when", and "when" on the cue
+    (
+        "At least two sailors were hurt when part of a rusted derrick swung over its operators during a televised boat "
+        "fair in Port Velda on Sunday night, police said, and tugs were still towing barges off the pier.",
+        "police", "said",
+        ["At least two sailors were hurt when part of a rusted derrick swung over its operators during a televised boat "
+         "fair in Port Velda on Sunday night"],
+    ),
     # headlines
     ("Ana Lira: Talks have failed", "Ana Lira", ":", ["Talks have failed"]),
     # objects of a relative clause

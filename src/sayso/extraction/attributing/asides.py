@@ -147,8 +147,11 @@ _ALL_OF_WHICH = 4
 
 def _when(p: Parse, verb: int) -> bool:
     """Whether a cue's clause tells when or where the main clause is so, or that it is so all the same: "when he
-    complained, they laughed", "it was full, whatever he says"."""
-    opener = {p.lower[k] for k in p.children[verb] if k < verb}
+    complained, they laughed", "it was full, whatever he says".  What a comma parts from the speaker opens another
+    clause, which the parser mistook: "two fell when the rope parted at noon, police said, and …"."""
+    speaker = min((p.left[k] for k in kids(p, verb, "nsubj") if k < verb), default=verb)
+    parted = p.word[speaker - 1] == ","
+    opener = {p.lower[k] for k in p.children[verb] if k < verb and (k > speaker - 2 or not parted)}
     return bool(opener & _DESPITE) or (p.dep[verb] == "advcl" and bool(opener & _TIMES))
 
 

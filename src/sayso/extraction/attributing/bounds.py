@@ -245,6 +245,8 @@ _NOT_OWN = frozenset({"ccomp", "punct", "conj", "cc", "parataxis"})
 
 def _clause_in_front(p: Parse, verb: int, child: int) -> bool:
     """A whole clause before the cue, under whatever name the parser hangs it there, is what the cue reports."""
+    if child < verb and p.lower[child] in ("when", "where") and p.right[child] - child > 3:
+        return True  # "two fell when part of the roof gave in, police said": the clause hangs on its adverb
     if child > verb or p.dep[child] in ("nsubj", "nsubjpass", "aux", "auxpass", "neg", "advmod"):
         return False
     if p.dep[child] == "advcl" and p.dep[verb] not in ("conj", "parataxis"):
