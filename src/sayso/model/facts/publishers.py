@@ -31,11 +31,13 @@ _NUMBERED = re.compile(
 _DESK = re.compile(
     r"^(?:official |press |media |information |public affairs )+(?:office|service|cent(?:re|er)|department)$"
 )
-_KIND = re.compile(
-    r"^(?:an? |the )?(?:aid (?:group|agency|organi[sz]ation)|relief organi[sz]ation|charity|company|ngo|"
-    r"(?:human )?rights (?:group|organi[sz]ation)|"
-    r"(?:trade )?union)$"
+_KINDS = (
+    r"(?:an? |the )?(?:aid (?:group|agency|organi[sz]ation)|relief organi[sz]ation|charity|ngo|"
+    r"(?:human )?rights (?:group|organi[sz]ation)|(?:trade )?union)"
 )
+_KIND = re.compile(rf"^(?:{_KINDS}|(?:an? |the )?company)$")
+_OF_KIND = re.compile(rf"\({_KINDS}\)\s*$", re.IGNORECASE)
+"""Behind a name, in brackets, what kind of body it is, and no newsroom; a company may be one."""
 _SHEETS = (
     NOUNS - {"agency", "station", "network"}
     | PRESS
@@ -79,7 +81,8 @@ def speaks_for_itself(outlet: str) -> str | None:
     """
     name, kind = _parted(outlet)
     words = [w.lower() for w in _WORD.findall(name)]
-    if not words or _SHEETS & set(words) or "wire" in words[-2:]:
+    newsroom = _SHEETS & set(words) and not _OF_KIND.search(outlet)  # "Coast Monitor (charity)" is none
+    if not words or newsroom or "wire" in words[-2:]:
         return None
     return name if kind or name in bodies() or _is_body(name, words) else None
 
