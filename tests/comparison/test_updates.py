@@ -60,6 +60,11 @@ MINE = "A mine collapsed at Ostrel on Thursday. "
             ("Star", "", MINE + "Forty miners were missing."),
             "fallen",
         ),
+        (
+            ("Post", "2021-03-05", MINE + "At least 21 miners were killed."),
+            ("Star", "2021-03-07", MINE + "Thirty miners were killed."),
+            "grows",
+        ),
     ],
 )
 def test_a_count_that_has_moved_on_is_an_update(counted: Counted, first: Page, second: Page, says: str) -> None:
@@ -74,6 +79,15 @@ def test_a_rise_told_before_the_lower_count_is_no_update(counted: Counted) -> No
         ("Star", "2021-03-06", "The number of miners killed at Ostrel rose to 17."),
     )
     assert claim.relation == "conflict"
+
+
+@pytest.mark.parametrize(("later", "number"), [("2021-03-07", "22"), ("2021-03-05", "30"), ("2021-03-03", "30")])
+def test_a_count_that_left_room_for_a_little_more_has_not_grown(counted: Counted, later: str, number: str) -> None:
+    claim = counted(
+        ("Post", "2021-03-05", MINE + "At least 21 miners were killed."),
+        ("Star", later, MINE + f"The mine killed {number} miners."),
+    )
+    assert (claim.relation, claim.differs_in) == ("agree", ("rounding",))
 
 
 def test_who_raised_a_figure_holds_both(counted: Counted) -> None:

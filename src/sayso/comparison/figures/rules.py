@@ -16,7 +16,7 @@ from sayso.comparison.figures import own_people, same_things, sites
 from sayso.comparison.figures.holders import DEGREE, Figure
 from sayso.comparison.figures.same_things import one_kind, one_toll, other_deeds, told_aside, told_beside, wider_kind
 from sayso.comparison.figures.scopes import narrower, scope, times
-from sayso.comparison.figures.updates import FOUND, counted_on, day, grown, standing, updated
+from sayso.comparison.figures.updates import FOUND, counted_on, day, grown, outgrown, standing, updated
 from sayso.comparison.figures.voices import one_voice, shared, voices_of
 from sayso.comparison.figures.words import POINTING, adds_up, listed
 from sayso.comparison.proposal import holder
@@ -164,9 +164,9 @@ def _compatible(p: Pair) -> Told | None:
         return p.partial("wording", ": one is told with less certainty") if x.level != y.level else ("agree", None, "")
     if p.shared and counted_on(x, y):
         return p.partial("time", f": one holder's figures of {day(x)} and {day(y)}, an update")
-    if _far_below(x, y):
-        if grown(x, y):
-            return p.partial("time", f": a count that grows, told on {day(x)} and {day(y)}")
+    if ((far := _far_below(x, y)) and grown(x, y)) or (not p.given_together and outgrown(x, y)):
+        return p.partial("time", f": a count that grows, told on {day(x)} and {day(y)}")
+    if far:
         return p.partial("count", ": one only leaves room for the other, which is far more")
     if p.shared and x.item.doc != y.item.doc:
         return "agree", "drift", f"{p.names}: one holder's figure, told in two ways"

@@ -89,6 +89,18 @@ def grown(x: Figure, y: Figure) -> bool:
     return bool(day(first)) and day(first) < day(second) and high is not None and low is not None and high < low
 
 
+_MORE = 1.1
+"""Times the lower bound from which a later number tells more than that there was room for it."""
+
+
+def outgrown(x: Figure, y: Figure) -> bool:
+    """Whether a toll that left room for more has since grown: "at least 36", and days later "41"."""
+    first, second = sorted((x.interval, y.interval), key=lambda i: i.low or 0.0)
+    if first.high is not None or second.high is None or first.low is None or second.low is None:
+        return False
+    return grown(x, y) and second.low >= _MORE * first.low
+
+
 _STATES = re.compile(
     r"\b(?:(?:remain|shelter|stay|wait)(?:s|ed|ing)?|still|sleep(?:s|ing)?|slept|stranded|trapped|camp(?:s|ed|ing)|"
     r"queu(?:e[ds]?|ing)|without (?:[\w-]+ )?(?:power|water|electricity|light|heating|gas|internet)|"
