@@ -160,6 +160,25 @@ def test_a_difference_keeps_what_differs_and_what_is_like_it() -> None:
     assert belonging(asked) == [one, denial]
 
 
+@pytest.mark.parametrize(
+    ("told", "belongs"),
+    [
+        ("The doctor found a bullet fired by the porter of the mill.", False),
+        ("The doctor found a bullet that was fired by the porter of the mill.", True),
+        ("The bullet was fired by a porter of the mill.", True),
+    ],
+)
+def test_what_only_names_a_thing_answers_nothing(told: str, belongs: bool) -> None:
+    texts = ("The bullet was fired by the porter of the mill.", "A bullet was fired by the porter of the mill.", told)
+    built = build(readings(*texts))
+    weigh(built)
+    pairing.encode(built, language.meanings)
+    first, second, last = ([i for i in built if i.doc == d and "bullet" in i.words][-1] for d in range(3))
+    answers = [Answer("it is so", [first, second, last])]
+    found = Proposal("Was the bullet fired?", "happened", answers, "agree", [], "", 0.9)
+    assert (last in belonging(found)) is belongs
+
+
 @pytest.mark.parametrize(("agree", "kept"), [(0.1, 2), (0.95, 0)])
 def test_a_difference_needs_that_who_reads_both_sees_it(agree: float, kept: int) -> None:
     built = build(readings("The ferry sank off Lesa.", "The ferry did not sink."))

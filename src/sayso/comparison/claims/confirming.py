@@ -3,6 +3,7 @@ statements at once say together."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import combinations
 
@@ -162,10 +163,32 @@ def retold(proposal: Proposal, kept: Sequence[Item], known: Known) -> list[Propo
 
 
 def belonging(proposal: Proposal) -> list[Item]:
-    """The statements that belong to a claim, in its order."""
+    """The statements that belong to a claim, in its order; what only names a thing answers no question of what
+    happened."""
     if proposal.relation != "agree":
-        return _differing(proposal)
-    return _closest(proposal) if _unsure(proposal) else _agreeing(proposal)
+        found = _differing(proposal)
+    else:
+        found = _closest(proposal) if _unsure(proposal) else _agreeing(proposal)
+    told = proposal.slot != "happened" or proposal.topic in _VALUES
+    return found if told else [item for item in found if not _only_named(item)]
+
+
+_SAID = re.compile(
+    r"\b(?:who|whom|whose|which|that|where|when|is|are|was|were|be|been|being|has|have|had|will|would|can|could|may|might|"
+    r"must|shall|should|did|does|do)\b",
+    re.IGNORECASE,
+)
+"""Words before a participle that make it the verb of a clause."""
+
+
+def _only_named(item: Item) -> bool:
+    """Whether words are no clause but a thing with what was done to it, or what it does: "the ladder leading to the
+    loft", "a letter sent by the mayor"."""
+    s = item.statement
+    if s.form != "relative" or s.tag not in ("VBG", "VBN") or not s.verb:
+        return False
+    before, found, _ = s.span.text.partition(s.verb)
+    return bool(found) and not _SAID.search(before)
 
 
 def _closest(proposal: Proposal) -> list[Item]:
