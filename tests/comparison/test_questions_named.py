@@ -45,6 +45,20 @@ def test_a_measure_is_asked_for_where_no_clause_turns(items: Items, text: str, w
     assert measured.told_of(clauses(items(text))[0], words, "How long") == question
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "question"),
+    [
+        ("The gauge recorded 90 millimetres in one night.", "90 millimetres",
+         "How many millimetres did the gauge record in one night?"),
+        ("The council will have 40 days in June.", "40 days", "How many days will the council have in June?"),
+        ("The gauge stood at 90 millimetres.", "90 millimetres", ""),
+        ("They dug for nine days.", "nine days", ""),
+    ],
+)  # fmt: skip
+def test_what_is_done_to_a_measure_asks_for_its_units(items: Items, text: str, words: str, question: str) -> None:
+    assert measured.how_many_units([(clauses(items(text))[0], words)]) == question
+
+
 def test_sides_that_all_tell_an_hour_are_asked_for_it(items: Items) -> None:
     found = [clauses(items(t))[0] for t in ("The regatta began at 9 a.m.", "The regatta started at 10:30 a.m.")]
     for doc, item in enumerate(found):

@@ -219,6 +219,19 @@ _MANY_BE = re.compile(rf"\b(?:{'|'.join(_ONE_BE)})\b", re.IGNORECASE)
 """Forms of several, which the question asks for as a mass."""
 
 
+def how_many_units(told: Sequence[tuple[Item, str]]) -> str:
+    """ "How many millimetres did the gauge record?" where a measure is what a deed is done to; else ""."""
+    for question, at, words in _asked_without(told):
+        unit = unnumbered(words)
+        if at == "" and unit != words and plural(unit) and question.startswith(_DOING):
+            return f"How many {unit} {question}"
+    return ""
+
+
+_DOING = ("did ", "does ", "do ", "has ", "have ", "had ", "will ")
+"""How a question begins that asks for what is done, and not for what is."""
+
+
 def when(items: Sequence[Item]) -> str:
     """ "When did the exchange end?" from a clause with its time left out; "" where no clause makes it."""
     told = [(i, words) for i in items if (words := _time_of(i))]
@@ -251,6 +264,11 @@ def how_far(told: Sequence[tuple[Item, str]]) -> str:
 
 def _unmeasured(told: Sequence[tuple[Item, str]]) -> Iterator[tuple[str, str]]:
     """The questions that statements answer, without their measure, and the preposition before it, the nearest first."""
+    return ((question, at) for question, at, _ in _asked_without(told))
+
+
+def _asked_without(told: Sequence[tuple[Item, str]]) -> Iterator[tuple[str, str, str]]:
+    """The same, with the measure that is left out."""
     items = [item for item, _ in told]
     words = {item.index: measure.rstrip(".") for item, measure in told}  # a question may lack the point of "4 p.m."
     near = questions.near_all(items)
@@ -262,7 +280,7 @@ def _unmeasured(told: Sequence[tuple[Item, str]]) -> Iterator[tuple[str, str]]:
         before = _BEFORE.search(asked)
         if found and before is not None and not _BELONGS.match(rest):
             left = f"{asked[: before.start()].rstrip(',')}{_EXACTLY.sub('', rest).rstrip(' ,')}?"
-            yield f"{left[:1].lower()}{left[1:]}", before["at"].strip().lower()
+            yield f"{left[:1].lower()}{left[1:]}", before["at"].strip().lower(), words[item.index]
 
 
 _OF_SIZE = re.compile(r"\b(?:an?|the) (?P<noun>[a-z]{4,}) of …")

@@ -353,6 +353,10 @@ def _long(m: Measure) -> tuple[int, int]:
     return len(m.item.statement.span), m.index
 
 
+_UNITS = frozenset({"mass", "volume", "length", "duration"})
+"""Dimensions of which the units can be asked for where nothing better asks."""
+
+
 def _question(group: Sequence[Measure]) -> str:
     """What the measures answer, in the words of the shortest statement."""
     items = [m.item for m in group]
@@ -371,6 +375,8 @@ def _question(group: Sequence[Measure]) -> str:
     if named.way not in ("", "far") and thing and not _POINTING.search(thing):
         return f"How {'far down' if named.way == 'down' else named.way} was the {thing.split(' of ')[0]}?"
     if first.dimension in ("mass", "volume", "length") and (asked := measured.how_much(told)):
+        return asked
+    if first.dimension in _UNITS and not named.way and (asked := measured.how_many_units(told)):
         return asked
     how = _HOW.get(first.dimension) or (f"How {named.way}" if named.way else "How much")
     return measured.told_of(named.item, named.words, how)
