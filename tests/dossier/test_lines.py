@@ -303,6 +303,18 @@ def test_a_page_is_no_holder_beside_the_one_origin_of_what_it_tells(reading: Rea
     )
 
 
+def test_a_body_s_own_page_is_no_holder_beside_the_body(reading: Reading) -> None:
+    page = "Harbour Board (press release)"
+    document = replace(reading.document, outlet=replace(reading.document.outlet, value=page))
+    own = replace(reading, document=document)
+    heard, untold = (
+        ("Harbour Board", "the page is Harbour Board's own"),
+        (f"{UNSAID} ({page})", "told without a source"),
+    )
+    assert held_by(own, (page, "Harbour Board"), heard, untold) == "Harbour Board"
+    assert held_by(own, (page, "Ana Tor"), ("Ana Tor", "the last source named"), untold) == f"Ana Tor and {page}"
+
+
 @pytest.mark.parametrize(
     ("why", "holder"),
     [

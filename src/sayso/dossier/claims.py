@@ -17,6 +17,7 @@ from sayso.dossier.views import ClaimView, DriftLine, OriginLine, PartyLine, Sid
 from sayso.model import Claim, Comparison, DriftStep, Grade, Member, Origin, Position
 from sayso.model.comparison import UNCLEAR, UNSAID
 from sayso.model.dates import describe
+from sayso.model.facts.publishers import speaks_for_itself
 
 _GROUPED = re.compile(r" \(grouped at [^()]*\)$")
 """How surely the statements were put together: the number stands in the exports, for those who set thresholds."""
@@ -112,7 +113,8 @@ class Claims:
         named = [o.name for o in mine if _is_named(o) and (len(holders) > 1 or holder_of(o.why))]
         if len(holders) < 2 and not self._outlets.issuperset(holders):
             return holders
-        own = [h for h in holders if h in self._outlets and any(self._rests(h, o) for o in mine)]
+        pages = [h for h in holders if h in self._outlets and speaks_for_itself(h) not in named]
+        own = [h for h in pages if any(self._rests(h, o) for o in mine)]
         return tuple(dict.fromkeys((*named, *own))) or holders
 
     def _rests(self, outlet: str, origin: Origin) -> bool:
