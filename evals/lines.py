@@ -1,11 +1,11 @@
-"""How many of the printed lines of who said what a reader would let stand.
+"""Lines of who said what that readers judged one by one.
 
-    python -m evals.lines                    prints the figures
     python -m evals.lines unjudged [PAGE]    prints the pages with lines that nobody has judged as they are printed now
     python -m evals.lines take FILE          adds the verdicts of a file, `PAGE#NUMBER<tab>LETTERS<tab>CAUSES` a line
 
-`judged_lines/README.md` says how lines are judged.  Verdicts are kept without any text, as offsets and hashes: a line
-that is printed otherwise than when it was judged has no verdict until somebody reads it again.
+`judged_lines/README.md` says how lines are judged, `train_lines` learns from them and gives the figures.  Verdicts are
+kept without any text, as offsets and hashes: a line that is printed otherwise than when it was judged has no verdict
+until somebody reads it again.
 """
 
 from __future__ import annotations
@@ -14,7 +14,6 @@ import argparse
 import hashlib
 import json
 import sys
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -22,14 +21,13 @@ from itertools import groupby
 from pathlib import Path
 
 from evals.parses import cached
-from evals.rows import Row
 from evals.scorers import DATA, Missing, need
 from evals.train_pairs import CORPUS, accounts
-from sayso.dossier.lines import brought_in, lines_of, negated, parts, shown
+from sayso.dossier.lines import brought_in, negated, parts, possible, shown
 from sayso.dossier.words import LEFT_OUT
 from sayso.model import Attribution, Page, Reading, Span
 from sayso.pipeline.run import extract
-from sayso.reading import Given, from_text
+from sayso.reading import Given, from_text, read_path
 
 JUDGED = Path(__file__).with_name("judged_lines") / "lines.tsv"
 EVENTS = Path(__file__).parent
@@ -42,7 +40,8 @@ _PAPER = "the paper"
 @dataclass(frozen=True, slots=True, order=True)
 class Verdict:
     """What a reader said of a line: the page, the offsets of the words that were shown (code points, end exclusive), a
-    hash of who and stance, the letters for who, words and stance (`r` right, `b` borderline, `w` wrong), the causes."""
+    hash of who, stance and whether words between are left out, the letters for who, words and stance (`r` right, `b`
+    borderline, `w` wrong), the causes."""
 
     page: str
     start: int
@@ -58,20 +57,22 @@ class Printed:
     def __init__(self, page: str, reading: Reading, found: Attribution) -> None:
         self.page = page
         self.words: Span = shown(reading, found)
-        self._reading, self._found = reading, found
+        self.found = found
+        self._reading = reading
 
     @cached_property
     def chain(self) -> str:
-        return " → ".join(self._found.steps)
+        return " → ".join(self.found.steps)
 
     @property
     def key(self) -> tuple[str, int, int, str]:
         """What a verdict is of."""
-        told = f"{self.chain}|{self._found.stance}|{negated(self._found)}"
+        left_out = f"|{LEFT_OUT}" if len(parts(self.found)) > 1 else ""
+        told = f"{self.chain}|{self.found.stance}|{negated(self.found)}{left_out}"
         return self.page, self.words.start, self.words.end, hashlib.sha256(told.encode()).hexdigest()[:10]
 
     def __str__(self) -> str:
-        a = self._found
+        a = self.found
         act = "" if a.stance == "assert" else f" [{a.stance}]"
         told = f"{brought_in(self._reading, a)}{act}{' (negated)' if negated(a) else ''}"
         return f"WHO: {self.chain} | CUE: {told} | SAID: “{' '.join(LEFT_OUT.join(s.text for s in parts(a)).split())}”"
@@ -108,27 +109,15 @@ def _of_kind(kind: str, names: Sequence[str]) -> Iterator[tuple[str, Page]]:
                 yield name, from_text(account.text, name, Given(account.outlet, account.published))
     else:
         for name in names:
-            text = (EVENTS / f"{kind}_event" / "texts" / f"{name}.txt").read_text(encoding="utf-8")
-            yield name, from_text(text, f"{name}.txt")
+            yield name, read_path(EVENTS / f"{kind}_event" / "texts" / f"{name}.txt")
 
 
 def printed(names: Iterable[str]) -> Iterator[tuple[Reading, list[Printed]]]:
-    """The readings of pages with their lines."""
+    """The readings of pages with their lines, the less sure ones among them."""
     found = list(pages(names))
     for (name, _), (page, parse) in zip(found, cached(page for _, page in found), strict=True):
         reading = extract(page, parse)
-        yield reading, [Printed(name, reading, a) for a in lines_of(reading)]
-
-
-def rows() -> Iterator[Row]:
-    """The share of the judged lines that stand without a firm fault, without any, and how many are judged."""
-    known = {(v.page, v.start, v.end, v.who): v.letters for v in verdicts()}
-    lines = [line.key for _, found in printed({page for page, *_ in known}) for line in found]
-    letters = [known[line] for line in lines if line in known]
-    tally = Counter("w" if "w" in told else "b" if "b" in told else "r" for told in letters)
-    note = f"{len(letters)} of {len(lines)} printed lines judged"
-    yield Row("lines", "who said what: without a firm fault", 1 - tally["w"] / len(letters), 0.95, note=note)
-    yield Row("lines", "who said what: without any fault", tally["r"] / len(letters))
+        yield reading, [Printed(name, reading, a) for a in possible(reading)]
 
 
 def show_unjudged(only: str) -> None:
@@ -173,16 +162,13 @@ def _write(kept: Iterable[Verdict]) -> None:
 def main() -> None:
     """Command line."""
     parser = argparse.ArgumentParser(prog="python -m evals.lines", description=__doc__)
-    parser.add_argument("what", nargs="?", choices=("figures", "unjudged", "take"), default="figures")
+    parser.add_argument("what", choices=("unjudged", "take"))
     parser.add_argument("of", nargs="?", default="", metavar="PAGE|FILE")
     asked = parser.parse_args()
     if asked.what == "take":
         print(f"{take(Path(asked.of))} verdicts taken")
-    elif asked.what == "unjudged":
-        show_unjudged(asked.of)
     else:
-        for row in rows():
-            print(row.name, f"{row.value:.3f}", row.note)
+        show_unjudged(asked.of)
 
 
 if __name__ == "__main__":

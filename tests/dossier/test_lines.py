@@ -11,7 +11,7 @@ import pytest
 from sayso import language
 from sayso.cli.main import run
 from sayso.dossier import Dossier, View, lines, render, sides, words
-from sayso.dossier.lines import brought_in, carried, lines_of, negated, said, voices_of
+from sayso.dossier.lines import brought_in, carried, negated, possible, said, voices_of
 from sayso.dossier.views import Quote, Side
 from sayso.model import (
     Claim,
@@ -354,7 +354,7 @@ def _lines(text: str) -> list[tuple[str, str, str]]:
     """The last step, the words that bring in, and the words of each line of a page."""
     page = read_bytes(text.encode(), path="quay.txt", given=Given("Quay Post", "2019-05-03"))
     r = extract(page, language.parse(page.text, page.segments))
-    return [(a.steps[-1], brought_in(r, a), said(a).text) for a in lines_of(r)]
+    return [(a.steps[-1], brought_in(r, a), said(a).text) for a in possible(r)]
 
 
 @pytest.mark.parametrize(
@@ -424,7 +424,7 @@ def test_a_sentence_around_its_tag_is_shown_whole(text: str, told: str) -> None:
     """Neither "the bridge" nor "was safe until May" can be read alone; the tag itself is not what he says."""
     page = read_bytes(text.encode(), path="bridge.txt", given=Given("Quay Post", "2019-05-03"))
     reading = extract(page, language.parse(page.text, page.segments))
-    (line,) = lines_of(reading)
+    (line,) = possible(reading)
     assert lines.shown(reading, line).text == text.removesuffix(".")
     assert " […] ".join(part.text for part in lines.parts(line)) == told
     assert f"<bdi>‹{told}›</bdi>" in render([reading], Comparison(), (), View())
@@ -445,7 +445,7 @@ def test_a_sentence_around_its_tag_is_shown_whole(text: str, told: str) -> None:
 def test_the_words_of_a_line_end_where_the_statement_does(text: str, told: str) -> None:
     page = read_bytes(text.encode(), path="bridge.txt", given=Given("Quay Post", "2019-05-03"))
     reading = extract(page, language.parse(page.text, page.segments))
-    (line,) = lines_of(reading)
+    (line,) = possible(reading)
     assert " […] ".join(part.text for part in lines.parts(line)) == told
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from sayso import language
-from sayso.dossier.lines import lines_of
+from sayso.dossier.lines import possible
 from sayso.pipeline.run import extract
 from sayso.reading import Given, read_bytes
 
@@ -15,7 +15,7 @@ def _said(sentence: str) -> list[str]:
         f"Snow in Kirrin\n\n{sentence}\n".encode(), path="p.txt", given=Given("Kirrin Post", "2021-02-03")
     )
     reading = extract(page, language.parse(page.text, page.segments))
-    return [max(a.content, key=len).text for a in lines_of(reading)]
+    return [max(a.content, key=len).text for a in possible(reading)]
 
 
 @pytest.mark.parametrize(

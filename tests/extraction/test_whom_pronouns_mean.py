@@ -30,6 +30,9 @@ def speaker(attributions: list[Attribution], words: str) -> str | None:
         # Near misses: the page's own words run on into the quotation; a relative clause about the speaker.
         ("Marta Quill runs the inn. Quill turned the barn “into the den I always dreamed of,” she said.",
          "into the den", "Marta Quill"),
+        # A body tells of itself.
+        ("The hospital of Orsina took in thirty sailors after the storm, it said.", "took in thirty",
+         "hospital of Orsina"),
         # Who speaks in another's words is not the one who speaks on.
         ("Party spokesman Ivo Brandt scoffed. “The mayor claims that the mast was safe,” he said. He spoke of a joke.",
          "The mayor claims", "Ivo Brandt"),

@@ -7,12 +7,13 @@ from functools import cached_property
 
 from sayso.dossier import words
 from sayso.dossier.evidence import Evidence
-from sayso.dossier.lines import brought_in, lines_of, negated, parts, shown
+from sayso.dossier.lines import Told, brought_in, judged, negated, parts, shown
 from sayso.dossier.pages import Back, blocks
 from sayso.dossier.views import AttributionLine, DocumentView, PileLine
 from sayso.model import Attribution, Comparison, Document, Member, Reading, Span
 from sayso.model.dates import describe, interval
 
+Listed = tuple[AttributionLine, ...]
 LONGEST_NAME = 40
 """Characters of a file's name shown in the list of all documents."""
 
@@ -50,26 +51,23 @@ class Documents:
         outlet = words.visible(d.outlet.value or f"not stated{_file(d)}")
         published = describe(d.published.value) if d.published.value else "not stated"
         comments = r.comments
-        listed = len(lines_of(r))
+        listed = len(judged(r)[0])
         return PileLine(
             self._evidence.numbers[d.id], outlet, published, title, listed, len(r.attributions) - listed, comments
         )
 
     def views(self) -> tuple[DocumentView, ...]:
         """The documents with every finding in place."""
-        lines = {r.document.id: self._attributions(r) for r in self._evidence.readings}
-        return tuple(self._document(r, lines[r.document.id]) for r in self._evidence.readings)
+        lines = [[tuple(self._line(r, told) for told in part) for part in judged(r)] for r in self._evidence.readings]
+        return tuple(self._document(r, sure, doubtful) for r, (sure, doubtful) in zip(self._evidence.readings, lines))
 
-    def _attributions(self, r: Reading) -> tuple[AttributionLine, ...]:
+    def _line(self, r: Reading, told: Told) -> AttributionLine:
+        a, first = told.found, shown(r, told.found)
         back = Back(f"a{self._evidence.numbers[r.document.id]}", "list")
-        out = []
-        for a in lines_of(r):
-            first = shown(r, a)
-            quote = self._evidence.quote_of(Member(r.document.id, first), parts(a), back)
-            chain = tuple(map(self._evidence.say, self._chain(r, a, first)))
-            cue = self._evidence.say(brought_in(r, a))
-            out.append(AttributionLine(chain, cue, a.stance, a.kind, negated(a), f"{a.certainty:.2f}", quote))
-        return tuple(out)
+        quote = self._evidence.quote_of(Member(r.document.id, first), parts(a), back)
+        chain = tuple(map(self._evidence.say, self._chain(r, a, first)))
+        cue = self._evidence.say(brought_in(r, a))
+        return AttributionLine(chain, cue, a.stance, a.kind, negated(a), f"{told.standing:.2f}", quote)
 
     def _chain(self, r: Reading, a: Attribution, words: Span) -> tuple[str, ...]:
         """The chain of an attribution, with the outlet whose text the page reproduces at these words."""
@@ -79,7 +77,7 @@ class Documents:
             return a.steps
         return (*a.steps[:1], owner, *a.steps[1:])
 
-    def _document(self, r: Reading, lines: tuple[AttributionLine, ...]) -> DocumentView:
+    def _document(self, r: Reading, sure: Listed, doubtful: Listed) -> DocumentView:
         d, number = r.document, self._evidence.numbers[r.document.id]
         comments = r.comments
         counts = [
@@ -93,9 +91,9 @@ class Documents:
             published=_fact(describe(d.published.value) if d.published.value else None, d.published.certainty,
                             d.published.why),
             authors=self._evidence.say(words.listed(d.authors)) or "not stated", facts=_facts(d),
-            blocks=blocks(r, number, self._evidence.marks[d.id], self._evidence.masks), attributions=lines,
-            left_out=len(r.attributions) - len(lines), comments=comments, declared=r.declared_comments,
-            counts=words.listed(counts),
+            blocks=blocks(r, number, self._evidence.marks[d.id], self._evidence.masks), attributions=sure,
+            doubtful=doubtful, left_out=len(r.attributions) - len(sure) - len(doubtful), comments=comments,
+            declared=r.declared_comments, counts=words.listed(counts),
         )  # fmt: skip
 
 

@@ -170,7 +170,7 @@ class CommonOriginal:
 
 @dataclass(frozen=True, slots=True)
 class AttributionLine:
-    """Who says what, in one line."""
+    """Who says what, in one line; `certainty`: the probability that it stands before an editor."""
 
     chain: tuple[str, ...]
     cue: str
@@ -207,6 +207,7 @@ class DocumentView:
     facts: tuple[tuple[str, str], ...]
     blocks: tuple[Block, ...]
     attributions: tuple[AttributionLine, ...]
+    doubtful: tuple[AttributionLine, ...]
     left_out: int
     comments: int
     declared: int | None

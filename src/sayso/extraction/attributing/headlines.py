@@ -99,7 +99,7 @@ def _a_topic(p: Parse, first: int, colon: int) -> bool:
         return True
     if (p.pos[last] == "NOUN" or lemma in DOCUMENTS | BODIES | OFFICES) and can_speak(p, last):
         return False
-    if p.block_of(colon)[1] == len(p):
+    if p.sentence_of(colon + 1)[1] == len(p):
         return False  # a headline alone: no page tells of what it is
     behind = (t for t in range(colon, len(p)) if p.lower[t] == p.lower[last])
     return not any(p.dep[t] == "nsubj" and p.lemma[p.head[t]] in VERBS for t in behind)

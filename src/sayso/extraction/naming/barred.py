@@ -57,7 +57,11 @@ def _told_by(scene: Scene, seen: Seen, token: int, draft: int) -> bool:
     quoted = marked(inside[0])
     if parse.dep[token] not in SUBJECTS or (seen.token in scene.source_of and scene.voice[seen.token] < 0):
         return quoted and seen.token not in scene.source_of
-    return quoted or ("split" not in scene.drafts[draft].why and _MARKS.isdisjoint(inside[0]))
+    if quoted:
+        return True
+    if parse.lower[token] in ("it", "they") and parse.dep[seen.token] in SUBJECTS and seen.entity.kind != "person":
+        return False  # a body tells of itself: "the hospital took in thirty, it said"
+    return "split" not in scene.drafts[draft].why and _MARKS.isdisjoint(inside[0])
 
 
 _MARKS = frozenset('"“”')
