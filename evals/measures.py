@@ -140,6 +140,7 @@ def places() -> Iterator[Row]:
 CLUSTERS = ("kobani_airdrop_2014", "chelsea_bombing_2016")
 EVENTS = (
     "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth",
+    "thirteenth",
 )  # fmt: skip
 
 

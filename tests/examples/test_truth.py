@@ -13,18 +13,12 @@ from typing import Any
 import pytest
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
-EVENTS = {"examples": (ROOT / "examples", ROOT / "examples"),
-          "second": (ROOT / "evals/second_event", ROOT / "evals/second_event/texts"),
-          "third": (ROOT / "evals/third_event", ROOT / "evals/third_event/texts"),
-          "fourth": (ROOT / "evals/fourth_event", ROOT / "evals/fourth_event/texts"),
-          "fifth": (ROOT / "evals/fifth_event", ROOT / "evals/fifth_event/texts"),
-          "sixth": (ROOT / "evals/sixth_event", ROOT / "evals/sixth_event/texts"),
-          "seventh": (ROOT / "evals/seventh_event", ROOT / "evals/seventh_event/texts"),
-          "eighth": (ROOT / "evals/eighth_event", ROOT / "evals/eighth_event/texts"),
-          "ninth": (ROOT / "evals/ninth_event", ROOT / "evals/ninth_event/texts"),
-          "tenth": (ROOT / "evals/tenth_event", ROOT / "evals/tenth_event/texts"),
-          "eleventh": (ROOT / "evals/eleventh_event", ROOT / "evals/eleventh_event/texts"),
-          "twelfth": (ROOT / "evals/twelfth_event", ROOT / "evals/twelfth_event/texts")}  # fmt: skip
+_WRITTEN = (
+    "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth",
+)  # fmt: skip
+EVENTS = {"examples": (ROOT / "examples", ROOT / "examples")} | {
+    name: (ROOT / f"evals/{name}_event", ROOT / f"evals/{name}_event/texts") for name in _WRITTEN
+}
 NEEDS = {
     "claim": {
         "question_words",
@@ -167,10 +161,7 @@ def test_claims_have_their_shape(event: tuple[dict[str, Any], dict[str, str]]) -
             assert low is None or high is None or low <= high
 
 
-@pytest.mark.parametrize(
-    "name",
-    ["second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"],
-)
+@pytest.mark.parametrize("name", _WRITTEN)
 def test_gold_of_an_event_follows_from_its_truth(name: str) -> None:
     home = EVENTS[name][0]
     module = load(ROOT / "evals" / "make_gold.py")
