@@ -50,11 +50,11 @@ class Documents:
         title = self._evidence.say(d.title.text if d.title else "(no title found)")
         outlet = words.visible(d.outlet.value or f"not stated{_file(d)}")
         published = describe(d.published.value) if d.published.value else "not stated"
-        comments = r.comments
-        listed = len(judged(r)[0])
+        sure, doubtful = map(len, judged(r))
         return PileLine(
-            self._evidence.numbers[d.id], outlet, published, title, listed, len(r.attributions) - listed, comments
-        )
+            number=self._evidence.numbers[d.id], outlet=outlet, published=published, title=title, attributions=sure,
+            doubtful=doubtful, left_out=len(r.attributions) - sure - doubtful, comments=r.comments,
+        )  # fmt: skip
 
     def views(self) -> tuple[DocumentView, ...]:
         """The documents with every finding in place."""

@@ -190,6 +190,7 @@ class PileLine:
     published: str
     title: str
     attributions: int
+    doubtful: int
     left_out: int
     comments: int
 
