@@ -108,6 +108,11 @@ def test_a_publisher_that_is_a_body_speaks_for_itself(name: str, body: str | Non
         ("The film's director, @, agreed.", None),
         ("So says Inspector-General @.", "police"),
         ("So says Inspector @.", None),
+        ("So says Inspector @ of the Sand district police.", "Sand district police"),
+        ("Captain @, of the Sand fire brigade, agreed.", "Sand fire brigade"),
+        ("Captain @ of the ferry agreed.", None),
+        ("Former Inspector @ of the Sand police agreed.", None),
+        ("Former Chief Inspector @ agreed.", None),
     ],
 )
 def test_for_whom_somebody_speaks_by_the_words_beside_the_name(text: str, body: str | None) -> None:

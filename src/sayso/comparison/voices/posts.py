@@ -34,6 +34,15 @@ _OFFICER = re.compile(
     rf"Police{_S}(?:Sergeant|Captain|Lieutenant|Officer|Commander|Colonel|Superintendent|Inspector))[ \u00a0]+$"
 )
 """Ranks that only the police have."""
+_RANK = re.compile(
+    rf"(?P<once>\b(?i:former|retired|suspended|ex){_S}(?:{_WORD}{_S})?|\bex-)?"
+    rf"\b(?:Inspector|Superintendent|Sergeant|Constable|Commissioner|Captain|Lieutenant|Colonel|Major|Commander){_S}$"
+)
+_OF_FORCE = re.compile(
+    rf"^,?{_S}of{_S}{_THE}({_WORD}(?:{_S}[\w'’-]+){{0,3}}?{_S}"
+    rf"(?i:police(?:{_S}(?:force|service|department))?|constabulary|{_FORCES}))\b"
+)
+"""A rank in front of a name, and behind it the force in which it is held."""
 _POSSESSED = re.compile(r"['’]s?$")
 _LEAD = (
     r"(?:secretary[- ]general|general secretary|director[- ]general|(?:(?:managing|executive|general) )?director|"
@@ -172,6 +181,11 @@ def _by_office(head: str, tail: str) -> tuple[str, str] | None:
     for found in (_CHIEF.search(head), _THE_CHIEF.search(tail)):
         if found is not None:
             return _DEPUTY.sub("", (found[1] or found[2]).strip()), found[0]
+    rank, force = _RANK.search(head), _OF_FORCE.search(tail)
+    if rank is not None and rank["once"]:
+        return None  # who was an inspector once speaks for himself
+    if rank is not None and force is not None:
+        return force[1], rank[0]
     if (found := _OFFICER.search(head)) is not None:
         return "police", found[0]
     if (found := _MINISTER.search(head)) is not None and not set(found[1].split()) & _NO_FIELD:
