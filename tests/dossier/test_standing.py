@@ -51,4 +51,4 @@ def test_less_sure_lines_are_shown_apart_and_counted_apart(reading: Reading) -> 
     sure, doubtful = judged(reading)
     page = render((reading,), Comparison(), (), View())
     assert f"Who says what here ({len(sure)})" in page
-    assert f"{len(doubtful)} less sure: of such lines one in five is wrong" in page
+    assert f"{len(doubtful)} less sure: of such lines about one in four is wrong" in page

@@ -12,7 +12,7 @@ LISTED = 0.6
 """Certainty from which an attribution is a line of its own; all are marked in the text."""
 STANDS = 0.9
 """Probability of standing from which a line is among the sure ones: of these some one in twenty is wrong, of the others
-one in five (`python -m evals.train_lines --check`)."""
+about one in four (`python -m evals.train_lines --check`; evals/judged_lines)."""
 _TAG = 120
 """Characters of a speaker and a cue behind what is said."""
 _SAYS = 3
