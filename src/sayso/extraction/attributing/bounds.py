@@ -169,7 +169,7 @@ def _mistagged(p: Parse, outer: int, k: int) -> bool:
     """Whether what the parser took for a plural beside a reported verb is the cue's next verb: "says that two were hurt
     and thanks the nurses", where an object follows."""
     verbs = p.tag[outer] == "VBZ" and p.tag[k] == "NNS" and p.pos[p.head[k]] in ("VERB", "AUX")
-    return verbs and p.pos[k + 1] in ("DET", "PROPN", "PRON") and bool(kids(p, k, "dobj"))
+    return verbs and p.pos[k + 1 : k + 2] in (["DET"], ["PROPN"], ["PRON"]) and bool(kids(p, k, "dobj"))
 
 
 def _is_reporters(p: Parse, outer: int, comp: int, k: int) -> bool:

@@ -97,8 +97,12 @@ def _a_topic(p: Parse, first: int, colon: int) -> bool:
     lemma = p.lemma[last].lower()
     if lemma in DOCUMENTS | {"claim"} and colon - first == 1:
         return True
-    if (p.pos[last] == "NOUN" or lemma in DOCUMENTS | BODIES | OFFICES) and can_speak(p, last):
+    if (p.pos[last] == "NOUN" or lemma in DOCUMENTS | OFFICES) and can_speak(p, last):
         return False
+    if lemma in BODIES or (p.word[last].isupper() and p.ent[last] == "ORG"):
+        return False  # "Police: …", and "NATO: …", whom the page calls "the alliance"
+    if any(p.lower[t] in _CONVERSING for t in range(colon + 1, p.sentence_of(colon + 1)[1])):
+        return False  # "Orlo: We will rebuild"
     if p.sentence_of(colon + 1)[1] == len(p):
         return False  # a headline alone: no page tells of what it is
     behind = (t for t in range(colon, len(p)) if p.lower[t] == p.lower[last])

@@ -44,7 +44,7 @@ def only_shows(p: Parse, head: int, lemma: str) -> bool:
     """Whether things that open a sentence let something be seen and nobody says it: "Samples showed that …", "Tests
     have proved that …"."""
     opens = p.left[head] == head == p.sentence_of(head)[0] and p.tag[head] == "NNS"
-    return opens and lemma in _SHOWING and not can_speak(p, head)
+    return opens and lemma in _SHOWING and p.lemma[head] not in ("troop", "troops") and not can_speak(p, head)
 
 
 def head_noun(p: Parse, first: int, end: int) -> int:

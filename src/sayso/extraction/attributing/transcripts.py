@@ -29,6 +29,9 @@ _TURNS = 4
 """Lines of speakers who have more than one, from which on a page is a transcript."""
 _SHARE = 3
 """One line of so many at least is theirs."""
+_CONVERSING = 2
+"""One of so many of these at least asks, or says "I", "we" or "you": a list of names, places or steps does not."""
+_PERSONS = words("i we you my our your me us mine ours yours")
 
 
 def turns(scene: Scene) -> list[Candidate]:
@@ -43,6 +46,8 @@ def turns(scene: Scene) -> list[Candidate]:
     if sum(map(len, rows)) < _TURNS or sum(map(len, rows)) * _SHARE < len(blocks):
         return []
     spoken = [turn for row in rows if _speaks(scene, row[0][1]) for turn in row]
+    if sum(_converses(scene, block) for block, _ in spoken) * _CONVERSING < len(spoken):
+        return []
     return [c for block, label in sorted(spoken, key=lambda t: t[0]) if (c := _turn(scene, block, label)) is not None]
 
 
@@ -57,17 +62,30 @@ def _speaks(scene: Scene, label: re.Match[str]) -> bool:
     return len(called) > 1 or re.search(rf"(?:[a-z,] |[A-Z][\w.’'-]+ ){last}\b(?!:)", scene.parse.text) is not None
 
 
+def _converses(scene: Scene, block: int) -> bool:
+    p = scene.parse
+    told = range(p.block_starts[block], p.block_starts[block + 1])
+    return any(p.lower[t] in _PERSONS or p.word[t] == "?" for t in told)
+
+
+def _of_himself(scene: Scene, block: int, begin: int) -> bool:
+    """Whether a line tells of the one whom its label names, as a profile does: "Orlo: Was cleared of theft", "Orlo: She
+    leaves two sons"."""
+    p = scene.parse
+    return (p.tag[begin] in FINITE or p.lower[begin] in ("he", "she")) and not _converses(scene, block)
+
+
 def _turn(scene: Scene, block: int, label: re.Match[str]) -> Candidate | None:
     """What stands behind a label in its line, where it is more than a word."""
     p = scene.parse
     source = p.tokens_in(*label.span("who"))
     end = _before_remark(p, source.stop, p.block_starts[block + 1])
-    colon = next((t for t in range(source.stop, end) if p.word[t] == ":"), None)
+    colon = next((t for t in range(source.stop, end) if p.word[t].endswith(":")), None)
     if not source or colon is None or not any(p.tag[t] in FINITE for t in range(colon + 1, end)):
         return None
     begin = next((t for t in range(colon + 1, end) if p.start[t] >= label.end()), end)
     piece = scene.piece(begin, end)
-    if piece is None:
+    if piece is None or _of_himself(scene, block, begin):
         return None
     asked = p.end[end - 1] if p.word[end - 1] == "?" else piece[1]  # a question is none without its mark
     pieces = [(piece[0], asked)]
