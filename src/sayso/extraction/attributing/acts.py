@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from sayso.extraction.attributing.scene import Candidate, Scene
 from sayso.extraction.attributing.speakers import can_speak
-from sayso.extraction.lexicon.cues import VERB_STANCE, VERBS
+from sayso.extraction.lexicon.cues import NOUNS, VERB_STANCE, VERBS
 from sayso.extraction.lexicon.names_roles import DOCUMENTS, HUMAN_ENDINGS, OFFICES
 from sayso.extraction.lexicon.stances import (
     ABSENT,
     AGREEING,
     BLAME_WORDS,
     COMMITTED,
+    JUDGING,
     OUGHT,
     PERSONAL,
     SELF,
@@ -97,7 +98,33 @@ _UNWILLED = frozenset(
         "become", "need", "know", "hear", "love", "hate", "consider", "cost", "depend", "think", "feel", "miss",
     }
 )  # fmt: skip
-"""What nobody does by his own will: "she would die of boredom" vows nothing, "we should see a change" asks for none."""
+"""What nobody does by his own will: "she would die of boredom" vows nothing."""
+_NO_REST = frozenset({"rest", "peace", "respite", "mercy", "time", "moment", "minute", "hour"})
+"""What who vows knows or loses none of: "we will know no rest", "we will lose no time"."""
+_HERE = frozenset({"in", "at", "on", "with", "here", "there", "by", "behind"})
+
+
+def _willed(p: Parse, main: int, low: str, kids: list[int]) -> bool:
+    """Whether somebody does of his own will what he says that he will do."""
+    lemma = _lemma(p, main)
+    if lemma == "take":
+        return not (low == "it" and any(p.dep[k] in ("xcomp", "advcl") for k in kids))
+    if lemma == "remain":
+        placed = any(p.lower[k] in _HERE for k in kids)
+        return low in SELF and placed and not any(p.dep[k] in _PREDICATES for k in kids)
+    objects = [k for k in kids if p.dep[k] == "dobj" and k > main]
+    if lemma == "get":
+        return any(p.lower[k] != "nothing" for k in objects)
+    if lemma in ("know", "lose"):
+        return any(p.lemma[k] in _NO_REST and any(p.lower[x] == "no" for x in p.children[k]) for k in objects)
+    if lemma == "see":
+        beside = [p.lower[t] for k in kids if k > main for t in (k, *p.children[k])]
+        return "through" in beside or (
+            bool(objects) and "in" in beside and "court" in p.lower[main : p.right[main] + 1]
+        )
+    return lemma not in _UNWILLED
+
+
 _FORECAST = frozenset({"likely", "probably", "possibly", "perhaps", "maybe", "eventually", "inevitably"})
 """Adverbs beside "would" that make it a forecast: nobody vows what he "would likely" do."""
 
@@ -136,8 +163,7 @@ def _by_main(scene: Scene, c: Candidate, main: int, inside: set[int]) -> Stance 
         and own
         and not negated
         and not any(p.tag[k] in ("WRB", "WP", "WDT") for k in kids)
-        and lemma not in _UNWILLED
-        and not (lemma == "take" and low == "it" and any(p.dep[k] in ("xcomp", "advcl") for k in kids))
+        and _willed(p, main, low, kids)
         and not any(p.lower[k] in _FORECAST or _stops(p, k) for k in kids)
         and not aux & {"have", "'ve", "’ve"}
         and not any(p.dep[k] == "auxpass" for k in kids)
@@ -153,7 +179,27 @@ def _by_main(scene: Scene, c: Candidate, main: int, inside: set[int]) -> Stance 
     told_of = told_of and not (low == "it" and any(p.dep[k] in ("ccomp", "csubj") for k in kids))
     if negated and (told_of or _is_not_that(p, main, low, kids)) and _denies_own(p, main, kids, aux):
         return "deny"
-    return "request" if low in ("we", "you") and aux & OUGHT and lemma not in _UNWILLED else None
+    return "request" if low in ("we", "you") and _ought(p, main, low, kids, negated) else None
+
+
+def _ought(p: Parse, main: int, low: str, kids: list[int], negated: bool) -> bool:
+    """ "You should stop", "we have to stop this war", "we need to raise wages"; not "we should see some fish by June",
+    which expects it, nor what one had to do or "may have to" do."""
+    aux = {p.lower[k] for k in kids if p.dep[k] == "aux"}
+    if aux & OUGHT:
+        return low != "we" or "should" not in aux or negated or p.lemma[main] not in _COMING
+    has_to = p.lemma[main] in ("need", "have") and p.tag[main] in ("VBP", "VB") and not aux and not negated
+    return has_to and any(p.dep[k] == "xcomp" and p.tag[k] == "VB" and p.lemma[k] not in _NO_ACT for k in kids)
+
+
+_COMING = frozenset({"see", "hear", "know", "get", "receive", "have", "be"})
+_NO_ACT = frozenset(
+    {
+        "wait", "see", "be", "admit", "say", "know", "have", "understand", "realise", "realize", "remember", "think",
+        "assume", "accept", "hope",
+    }
+)  # fmt: skip
+"""What somebody "has to" do who is asked for no deed: "we have to wait and see", "you have to understand"."""
 
 
 def _is_not_that(p: Parse, main: int, low: str, kids: list[int]) -> bool:
@@ -197,13 +243,27 @@ def _denies_own(p: Parse, main: int, kids: list[int], aux: set[str]) -> bool:
         return True
     if aux & _WOULD or _lemma(p, main) in _UNFELT or "k" in VERBS.get(p.lemma[main], "") or _hedged(p, main, kids):
         return False
-    if any(p.lower[t] in ("yet", "enough", "anymore", "much") for t in range(main, p.right[main] + 1)):
+    if any(p.lower[t] in ("yet", "enough", "anymore") for t in range(main, p.right[main] + 1)):
+        return False
+    if _not_much(p, main, kids) or _not_told(p, main, kids):
         return False
     adjective = next((k for k in kids if p.dep[k] == "acomp"), None)
     return _lemma(p, main) != "be" or adjective is None or p.lemma[adjective] in _CHARGED
 
 
-_WOULD = frozenset({"would", "wo", "will", "could", "can", "ca", "should", "may", "might"})
+def _not_much(p: Parse, main: int, kids: list[int]) -> bool:
+    """ "We did not sell as much flour": some was sold; not "we shot nobody, much less a child"."""
+    close = {main, *(k for k in kids if p.dep[k] in ("dobj", "attr"))}
+    much = (t for t in range(main, p.right[main] + 1) if p.lower[t] == "much" and p.lower[t + 1 : t + 2] != ["less"])
+    return any(t in close or p.head[t] in close for t in much)
+
+
+def _not_told(p: Parse, main: int, kids: list[int]) -> bool:
+    """ "I was not told about the money": what others left undone."""
+    return p.lemma[main] in ("tell", "inform", "notify") and any(p.dep[k] == "auxpass" for k in kids)
+
+
+_WOULD = frozenset({"would", "wo", "will", "could", "can", "ca", "should", "may", "might", "must"})
 _UNFELT = frozenset(
     {"see", "want", "like", "need", "care", "mind", "love", "enjoy", "experience", "meet", "get", "wait", "let"}
 )
@@ -280,7 +340,7 @@ _THEIRS = frozenset({"his", "her", "its", "their", "our", "my"})
 def _wrongs(p: Parse, c: Candidate, main: int, inside: set[int]) -> bool:
     """Somebody else is said to do wrong."""
     subject = next((k for k in p.children[main] if p.dep[k] == "nsubj" and k in inside), None)
-    if subject is None or p.lower[subject] in SELF or p.lower[subject] == "it" or c.lemma in _FINDING:
+    if subject is None or p.lower[subject] in SELF or p.lower[subject] == "it" or _finds(p, c):
         return False
     if any(p.dep[k] == "neg" or p.tag[k] == "MD" or p.lower[k] in _NOT for k in p.children[main] if k < main):
         return False  # "the boys had not burned the barn", "a headline can kill": nobody is charged
@@ -294,7 +354,7 @@ def _wrongs(p: Parse, c: Candidate, main: int, inside: set[int]) -> bool:
     # do, or one's own people.
     deed = not mute and not theirs
     return any(
-        (deed and p.pos[v] == "VERB" and p.lemma[v] in WRONGDOING)
+        (deed and p.pos[v] == "VERB" and (p.lemma[v] in WRONGDOING or _fails_somebody(p, v)))
         or ((theirs or not mute) and p.lemma[v] in BLAME_WORDS and not any(p.lower[k] == "no" for k in p.children[v]))
         for v in verbs
     )
@@ -313,7 +373,31 @@ def _done_to(p: Parse, verb: int) -> bool:
     return p.lemma[verb] not in _DONE_TO or any(p.dep[k] == "dobj" for k in p.children[verb])
 
 
+def _fails_somebody(p: Parse, verb: int) -> bool:
+    """ "The government has failed us", "had failed its people"; not "failed the test", "failed to act", "failed"."""
+    objects = (k for k in p.children[verb] if p.dep[k] == "dobj")
+    return p.lemma[verb] == "fail" and any(_persons(p, k) for k in objects)
+
+
+def _persons(p: Parse, noun: int) -> bool:
+    if p.pos[noun] == "PRON":
+        return p.lower[noun] in _FAILED
+    common = p.pos[noun] == "NOUN" and p.lemma[noun] not in DOCUMENTS and p.lemma[noun] not in NOUNS
+    return p.ent[noun] in ("PERSON", "NORP") or (common and can_speak(p, noun))
+
+
+_FAILED = frozenset({"us", "me", "you", "him", "her", "them", "everyone", "everybody"})
+
+
+def _finds(p: Parse, c: Candidate) -> bool:
+    """Whether somebody rules or decides, or a court, report or study finds: those who judge or lay open charge nobody
+    themselves; prosecutors who "showed that he lied" do."""
+    if c.lemma not in _FINDING:
+        return False
+    return c.lemma in ("rule", "decide") or c.head is None or p.lemma[c.head].lower() in JUDGING
+
+
 _DONE_TO = frozenset({"burn", "sink", "cover", "fuel", "target", "ignore", "undermine", "poison", "silence"})
 _FINDING = frozenset({"rule", "decide", "find", "conclude", "hold", "determine", "show", "indicate"})
-"""Cues of those who judge or lay open, and charge nobody themselves."""
+"""Cues of those who judge or lay open."""
 _NOT = frozenset({"nor", "neither", "never"})

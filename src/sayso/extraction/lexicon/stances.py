@@ -16,6 +16,13 @@ WRONGDOING = words("""
     """)
 """Verbs of doing wrong: a report that somebody else does it accuses."""
 
+JUDGING = words("""
+    court tribunal judge justice magistrate jury bench panel inquiry inquest coroner commission arbitrator audit auditor
+    report study survey research researcher scientist analysis assessment poll review autopsy investigation verdict
+    ruling judgment judgement census statistics
+    """)
+"""Who or what judges or lays open what others did, and charges nobody by it; not an indictment or a lawsuit."""
+
 BLAME_WORDS = words("""
     absurd abuse aggression aggressor apartheid atrocity authoritarian barbaric brutal butcher catastrophe charade cheat
     chaotic conspiracy corrupt corruption coup coverup coward cowardly crime criminal cruel cynical dangerous deceitful
