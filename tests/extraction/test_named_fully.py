@@ -62,6 +62,16 @@ def test_a_body_on_its_own_page_is_the_page(steps: Said, outlet: str, text: str)
         ("Norland News Agency", "The agency said that the pass was shut."),
         ("Ministry of Roads of Norland", "The council said that the pass was shut."),
         ("Ministry of Roads of Norland", "The Ministry of Mines of Teland said that the pass was shut."),
+        ("Ministry of Roads of Norland", "Orvan's Ministry of Roads wrote. The ministry said that the pass was shut."),
+        (
+            "Ministry of Roads of Norland",
+            "What does the Roads Ministry of Orvan say? The Ministry said that it rained.",
+        ),
+        (
+            "Ministry of Roads of Norland",
+            "Russia's Ministry of Roads sent men. The Ministry said that they would stay.",
+        ),
+        ("Velda Congress", "The Congress of Orvan voted. Congress said that the law was void."),
     ],
 )
 def test_another_body_is_not_the_page(steps: Said, outlet: str, text: str) -> None:
@@ -74,6 +84,19 @@ def test_another_body_is_not_the_page(steps: Said, outlet: str, text: str) -> No
         ("Orvan police searched the mill. The miller was held, police said.", {"Orvan police"}),
         ("Police said the mill was shut. The Orvan Police Department has 30 men, police said.",
          {"Orvan Police Department"}),
+        ("Jon Tek, a spokesman for the Orvan Police Service, said it rained. The miller was held, police said.",
+         {"Jon Tek", "Orvan Police Service"}),
+        # A force or a body that a page names in passing did not say it, nor one of another place.
+        ("The miller was shot, police said. He is a former Teland Police officer.", {"police"}),
+        ("The miller was shot, police said. Marchers told of a man killed by Teland police in 2020.", {"police"}),
+        ("The millers were held, police said. In May the Teland Police had trained them.", {"police"}),
+        ("The millers were held, police said. In 2020 Teland Police trained them.", {"police"}),
+        ("The Orvan Police Union was angry. The miller was held, police said.", {"police"}),
+        ("The Orvan Police Benevolent Association was angry. The miller was held, police said.", {"police"}),
+        ("The group Stop Police Violence marched. The miller was held, police said.", {"police"}),
+        ("British police flew to Velda. The miller was held, police said.", {"police"}),
+        ("Velda police searched the mill.\n\nIn Orvan, police said they had held two men.", {"police"}),
+        ("Velda police searched the mill. A miller was held in Orvan, police said.", {"police"}),
         # Where a page names two forces, or only a street's post, it does not tell which.
         ("Orvan police searched the mill with Tarn police. The miller was held, police said.", {"police"}),
         ("Orvan police called the state police. The miller was held, police said.", {"police"}),
@@ -90,10 +113,14 @@ _BEGINNING = "Mill fire\n\n"
 @pytest.mark.parametrize(
     ("text", "first"),
     [
+        # Who speaks next may be who denies it.
         ("A local official said the mill was shut. Security official Marta Lindqvist said a wall had cracked.",
-         "Marta Lindqvist"),
-        ("A Prellby man admitted in court that he set the fire. Jon Tek, 34, said he was sorry.", "Jon Tek"),
-        # Another office, another age, another's own words: two who speak.
+         "local official (unnamed)"),
+        ("A Prellby man said that the guards robbed the mill. Jon Tek, 34, said he had robbed nobody.",
+         "Prellby man (unnamed)"),
+        ("The minister said that nobody would be sacked.\n\nMarta Lindqvist said the minister was lying.", "minister"),
+        ("A judge said the law was void. Jon Tek said he would appeal.", "judge (unnamed)"),
+        ("A general said the town had fallen.\n\nGeneral Jon Tek said it had not.", "general (unnamed)"),
         ("A local official said the mill was shut. Fire chief Marta Lindqvist said a wall had cracked.",
          "local official (unnamed)"),
         ("A local official said the mill was shut. Marta Lindqvist, 34, said a wall had cracked.",
@@ -102,7 +129,7 @@ _BEGINNING = "Mill fire\n\n"
          "Prellby man (unnamed)"),
     ],
 )  # fmt: skip
-def test_whom_the_first_sentence_describes_is_named_at_the_head_of_the_next(
+def test_whom_the_first_sentence_describes_is_not_who_speaks_next(
     attributed: Attributed, text: str, first: str
 ) -> None:
     assert attributed(_BEGINNING + text)[0].source_name == first

@@ -30,6 +30,13 @@ def speaker(attributions: list[Attribution], words: str) -> str | None:
         # Near misses: the page's own words run on into the quotation; a relative clause about the speaker.
         ("Marta Quill runs the inn. Quill turned the barn “into the den I always dreamed of,” she said.",
          "into the den", "Marta Quill"),
+        # Who is known may tell of what is his.
+        ("Olga Renn and Marta Quill spoke on Friday. Renn's home had been searched twice, she said.", "searched",
+         "Olga Renn"),
+        ("Ivo Brandt spoke on Friday, and Jon Tek was with him. Mr Brandt's house had burned down, he said.", "burned",
+         "Ivo Brandt"),
+        ("Ivo Brandt, the captain, spoke. The captain's boat had been hit, he said.", "boat", "Ivo Brandt"),
+        ("Ivo Brandt spoke on Friday. Jon Tek's house had burned down, he said.", "burned", "Ivo Brandt"),
         # A body tells of itself.
         ("The hospital of Orsina took in thirty sailors after the storm, it said.", "took in thirty",
          "hospital of Orsina"),
@@ -54,3 +61,23 @@ def test_they_who_say_something_are_not_those_of_another_paragraph(attributed: A
 def test_they_are_those_who_spoke_last_though_in_another_paragraph(attributed: Attributed) -> None:
     text = "Two riggers said that the mast was rotten.\n\nThey said that the deck was sound as well."
     assert speaker(attributed(text), "deck was sound") == "Two riggers"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "who"),
+    [
+        ("Villagers told of the raid.\n\nThey said soldiers burned nine barns.", "barns", "Villagers (unnamed)"),
+        ("Nine nurses wrote to the council.\n\nThey said the ward was not safe.", "ward", "Nine nurses (unnamed)"),
+        ("Ivo Brandt and Marta Quill live by the quay.\n\nThey said the ferry was too fast.", "ferry",
+         "Ivo Brandt and Marta Quill"),
+        # Near misses: others are several there, come in behind, or people in general say it.
+        ("Nine nurses wrote to the doctors.\n\nThey said the ward was not safe.", "ward", None),
+        ("Nine nurses wrote to the council. The guards let them in.\n\nThey said the ward was not safe.", "ward", None),
+        ("Nine nurses wrote to the council.\n\nIt rained.\n\nThey said the ward was not safe.", "ward", None),
+        ("The inspectors come and go home.\n\nThey say the miller is charged.", "miller", None),
+    ],
+)  # fmt: skip
+def test_they_are_the_only_several_of_the_paragraph_before(
+    attributed: Attributed, text: str, words: str, who: str | None
+) -> None:
+    assert speaker(attributed(text), words) == who

@@ -34,8 +34,8 @@ class _Builder:
 
     def __post_init__(self) -> None:
         self.drafts = tuple(self._placed(tidy(self.parse, d)) for d in self.drafts)
-        forms = own_forms(self.document, self.parse.text)
-        others = {i: e for i, e in self.cast.entities.items() if not is_own(e, forms)}
+        forms = own_forms(self.document, self.parse)
+        others = {i: e for i, e in self.cast.entities.items() if not is_own(e, forms, i)}
         self.foreign = replace(self.cast, entities=others)
 
     def _placed(self, draft: Draft) -> Draft:

@@ -252,7 +252,7 @@ def body_again(stage: Stage, i: int, one: str) -> Entity | None:
     if one == "institution" and not words:
         return only_named(stage, i)
     if one == "police" and not words and stage.police is not None:
-        return the_police(stage)
+        return the_police(stage, i)
     fits = [
         seen
         for seen in stage.trail.recent_all()

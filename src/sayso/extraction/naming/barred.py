@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from sayso.extraction.lexicon.words import words
+from sayso.extraction.naming import nominals
 from sayso.extraction.naming.entity import Entity
 from sayso.extraction.naming.scene import Scene, marked
 from sayso.extraction.naming.trail import TRAIL, Seen, Trail
@@ -20,15 +21,35 @@ def no_party(parse: Parse, noun: int) -> bool:
 
 def anybody_else(trail: Trail, chosen: Entity, token: int) -> bool:
     """Whether the "they" who say something may be others than who was found, or people in general: those were told of
-    in another paragraph and did not speak last, or "some" or "many" have come in as a subject since."""
+    in another paragraph, not alone, and did not speak last, or "some" or "many" have come in as a subject since."""
     scene = trail.scene
     last = next((s.token for s in trail.recent(token) if s.entity is chosen), token)
     if scene.parse.dep[token] in SUBJECTS and scene.block[last] != scene.block[token]:
-        return trail.speaker is not chosen
+        return trail.speaker is not chosen and not _only_they(trail, chosen, token)
     if chosen.kind != "unnamed" or chosen.plural is not True or chosen.members:
         return False
     between = range(last + 1, token)
     return any(scene.parse.lower[k] in _SOME and scene.parse.dep[k] == "nsubj" for k in between)
+
+
+def _only_they(trail: Trail, chosen: Entity, token: int) -> bool:
+    """Whether several are the subject with which the paragraph right before ends, and nobody else there is several."""
+    scene, parse = trail.scene, trail.scene.parse
+    before = parse.block_of(token)[0] - 1
+    if before < 0 or not (chosen.members or chosen.plural is True):
+        return False
+    begin, last = parse.block_of(before)[0], parse.sentence_of(before)[0]
+    seen = [s for s in trail.seen[-TRAIL:] if s.token >= begin]
+    own = {s.token for s in seen if s.entity is chosen or any(s.entity is m for m in chosen.members)}
+    named = (s.token for s in seen if s.token in own and s.how != "pronoun" and last <= s.token <= before)
+    heads = [t for t in named if parse.dep[t] in SUBJECTS and scene.voice[t] < 0]
+    if not any(parse.dep[parse.head[t]] == "ROOT" for t in heads) or parse.tag[parse.head[token]] == "VBP":
+        return False  # "they say": people do
+    several = (s.entity for s in seen if s.entity is not chosen)
+    if any(e.plural is True or e.members for e in several):
+        return False
+    nouns = (t for t in range(begin, token) if t not in own and parse.tag[t] in ("NNS", "NNPS"))
+    return not any(parse.dep[t] in SUBJECTS or nominals.sort(parse, t) in ("person", "body") for t in nouns)
 
 
 _SOME = frozenset({"some", "many", "others", "most", "few", "several"})
@@ -49,7 +70,8 @@ def told_of(trail: Trail, token: int) -> set[int]:
 def _told_by(scene: Scene, seen: Seen, token: int, draft: int) -> bool:
     """Whether somebody is named or described in the words in front of their speaker: "the crane's driver had fled, he
     said".  Not where the page's own words run on into a quotation ("Ms Lira turned it “into a den,” she said") or stand
-    in front of an aside, and not the speaker of other words, to which the content may reach back."""
+    in front of an aside, not who owns what they tell of, where the text knows him, and not the speaker of other words,
+    to which the content may reach back."""
     parse, at = scene.parse, scene.parse.start[seen.token]
     inside = [parse.text[a:b] for a, b in scene.drafts[draft].content if a <= at < b]
     if not inside:
@@ -59,6 +81,8 @@ def _told_by(scene: Scene, seen: Seen, token: int, draft: int) -> bool:
         return quoted and seen.token not in scene.source_of
     if quoted:
         return True
+    if parse.dep[seen.token] == "poss" and seen.entity.first < parse.sentence_of(seen.token)[0]:
+        return False  # whom the text knows may tell of what is his: "Mr Tarn's house had burned down, he said"
     if parse.lower[token] in ("it", "they") and parse.dep[seen.token] in SUBJECTS and seen.entity.kind != "person":
         return False  # a body tells of itself: "the hospital took in thirty, it said"
     return "split" not in scene.drafts[draft].why and _MARKS.isdisjoint(inside[0])

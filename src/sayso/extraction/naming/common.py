@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from sayso.extraction.naming import nominals
 from sayso.extraction.naming.entity import Entity
+from sayso.extraction.naming.given import CALENDAR
 from sayso.extraction.naming.people import text_of
 from sayso.extraction.naming.stage import Stage
+from sayso.model import Parse
 
 
 def some_police(body: Entity, words: set[str]) -> bool:
@@ -13,9 +15,10 @@ def some_police(body: Entity, words: set[str]) -> bool:
     return not body.forms and not words and any(w.islower() for w in (body.description or "").split()[:-1])
 
 
-def the_police(stage: Stage) -> Entity | None:
-    """The only force that a page names, by its name in full: what a bare "police" there means."""
-    if stage.police is None:
+def the_police(stage: Stage, i: int) -> Entity | None:
+    """The only force that a page names, by its name in full: what a bare "police" there means, where nothing of which
+    its sentence tells was in another place."""
+    if stage.police is None or _in_another_place(stage, i):
         return None
     first, end = stage.police
     whole = text_of(stage.parse, first, end)
@@ -32,6 +35,17 @@ def the_police(stage: Stage) -> Entity | None:
     force.words, force.role_words = frozenset(words), set(words[:-1])
     force.mentions.append((first, end))
     return stage.add(force)
+
+
+def _in_another_place(stage: Stage, i: int) -> bool:
+    parse, (first, end) = stage.parse, stage.police or (0, 0)
+    after = (t for t in range(*parse.sentence_of(i)) if parse.dep[t] == "pobj" and parse.lower[t] not in CALENDAR)
+    told = (t for t in after if parse.lower[parse.head[t]] in ("in", "near", "outside") and _town(parse, t))
+    return any(parse.lower[t] not in parse.lower[first:end] for t in told)
+
+
+def _town(parse: Parse, t: int) -> bool:
+    return parse.ent[t] == "GPE" or (parse.pos[t] == "PROPN" and parse.left[t] == t == parse.right[t])
 
 
 def only_named(stage: Stage, i: int) -> Entity | None:

@@ -147,7 +147,7 @@ def see_body(stage: Stage, i: int) -> Entity | None:
         return None
     alone = end - first == 1
     described = "police" if one == "force" and alone and _police_near(stage, i) else text_of(parse, first, end)
-    if described.lower() == "police" and alone and (force := the_police(stage)) is not None:
+    if described.lower() == "police" and alone and (force := the_police(stage, i)) is not None:
         force.mentions.append((first, end))
         return force
     minister = headed_by(stage, i) if end - first == 1 else None

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sayso.extraction.lexicon.names_reference import CHIEFS, HIGH, LEADING, OFFICES
+from sayso.extraction.lexicon.names_reference import CHIEFS, HIGH, OFFICES
 from sayso.extraction.lexicon.names_roles import MEN, RANKS, WOMEN
 from sayso.extraction.naming import nominals
 from sayso.extraction.naming.again import age_behind, stated
@@ -78,49 +78,17 @@ def _named_at(stage: Stage, sources: Sequence[int], unnamed: Entity, told_at: in
     if _office_alone(stage, told_at, unnamed):
         at = next((i for i in sources if stage.refers[i] is not unnamed), None)
         return at if at is not None and _new(stage, at, first, unnamed) else None
-    at = next((i for i in sources if sentence[i] > sentence[first]), None)
-    if at is None or not _one_alone(stage, told_at, unnamed):
+    if not _witness(stage, told_at, unnamed):
         return None
-    aged = _witness(stage, told_at) and _aged(stage, at, first, unnamed)
-    return at if aged or _takes_over(stage, at, first, unnamed) else None
+    at = next((i for i in sources if sentence[i] > sentence[first]), None)
+    return at if at is not None and _aged(stage, at, first, unnamed) else None
 
 
-def _one_alone(stage: Stage, i: int, entity: Entity) -> bool:
-    """Whether a source is one person whom a text only describes."""
+def _witness(stage: Stage, i: int, entity: Entity) -> bool:
+    """Whether a source is one person whom a text brings in and tells of at length: "a baker who was on the ferry"."""
     alone = entity.kind == "unnamed" and not entity.members and nominals.plural(stage.parse, i) is False
-    return alone and nominals.sort(stage.parse, i) == "person"
-
-
-def _witness(stage: Stage, i: int) -> bool:
-    """Whether a text brings in a source and tells of him at length: "a baker who was on the ferry"."""
-    return nominals.determiner(stage.parse, i) in ("a", "an") and nominals.has_who(stage.parse, i)
-
-
-def _takes_over(stage: Stage, at: int, first: int, told: Entity) -> bool:
-    """Whether the next sentence begins with a full name that is new and speaks, and tells of that person nothing that
-    the one described is not: an age behind it only where "a man" says no more, else none."""
-    parse, scene, person = stage.parse, stage.scene, stage.refers[at]
-    begin, end = person.mentions[0] if person.mentions else (at, at)
-    if person.kind != "person" or scene.sentence[begin] - scene.sentence[first] != 1 or end - begin < _FULL:
-        return False
-    start, stop = parse.sentence_of(begin)
-    titles = all(parse.lower[t] in told.roles or parse.head[t] < end for t in range(start, begin))
-    if not begin <= at < end or begin - start > _TITLES or not titles or not person.roles <= told.roles:
-        return False
-    plain = bool(told.roles & LEADING)
-    behind = parse.lower[end : end + _NEAR_NAME]
-    if not plain and behind[:1] == [","] and told.role_words.isdisjoint(behind):
-        return False  # "…, of the tenants' group, said": another
-    others = (scene.entity_at(k) for k in range(parse.sentence_of(first)[0], begin))
-    if bool(age_behind(parse, end)) != plain or any(e is not None and e.kind == "person" for e in others):
-        return False
-    return _ANOTHER.isdisjoint(parse.lower[start:stop])
-
-
-_NEAR_NAME = 8
-"""Tokens behind a name in which what explains it may take up the description."""
-_TITLES = 3
-"""Words of an office before a name."""
+    brought_in = nominals.determiner(stage.parse, i) in ("a", "an") and nominals.sort(stage.parse, i) == "person"
+    return alone and brought_in and nominals.has_who(stage.parse, i)
 
 
 def _aged(stage: Stage, at: int, first: int, told: Entity) -> bool:
@@ -151,8 +119,7 @@ def _new(stage: Stage, at: int, first: int, told: Entity) -> bool:
         return False
     begin, end = person.mentions[0] if person.mentions else (at, at)
     name = scene.name_at.get(begin)
-    same = RANKS | told.roles  # "the labour minister said …", "Minister Ana Lira said"
-    office = bool(person.roles - same) or name is None or any(t.rstrip(".") not in same for t in name.title)
+    office = bool(person.roles - RANKS) or name is None or any(t.rstrip(".") not in RANKS for t in name.title)
     explained = office or parse.word[end : end + 1] == [","]
     heads = bool(told.roles & _SHORT and person.roles & CHIEFS)  # "the head of a power company", "its president"
     if not begin <= at < end or end - begin < 2 or (explained and not heads):

@@ -3,32 +3,67 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from sayso.extraction.lexicon.names_outlets import NOUNS, PRESS
 from sayso.extraction.lexicon.names_roles import BODIES
 from sayso.extraction.naming.entity import Entity, fold
-from sayso.model import Document
+from sayso.extraction.naming.given import CALENDAR
+from sayso.model import Document, Parse
 from sayso.model.facts.mastheads import HEAD, own_names
 from sayso.model.facts.shortened import TAILS, Form
 
 
 class Own(NamedTuple):
-    """The folded words of each name that a page may have for its outlet; and its name's `ends`, which are its own where
-    it has no other name for the party: "the Congress" of "Orvan Congress"."""
+    """The folded words of each name that a page may have for its outlet; the `heads` of its name that leave out whose
+    it is; and its name's `ends`, which are its own where it has no other name for the party: "the Congress" of "Orvan
+    Congress".  Heads and ends tell nothing from the token `other` on, where another body of the kind is named."""
 
     names: frozenset[Form]
+    heads: frozenset[Form]
     ends: frozenset[Form]
+    other: int
 
 
-def own_forms(document: Document, text: str) -> Own:
+def own_forms(document: Document, parse: Parse) -> Own:
     """The names that the page may have for its outlet; empty where nothing tells the outlet."""
     name = document.outlet.value or ""
-    forms = own_names(name, document.url or "", text[:HEAD], _words)
+    forms = own_names(name, document.url or "", parse.text[:HEAD], _words)
+    other = _another(parse, name)
     ends = _ends(_HEAD_OF.sub("", name, count=1))
     if document.outlet.certainty != "stated" and not own_noun(name):
-        return Own(forms, ends)
-    return Own(forms | {w for m in _OF.finditer(name) if len(w := _words(name[: m.start()])) > 1}, ends)
+        return Own(forms, frozenset(), ends, other)
+    heads = frozenset(w for m in _OF.finditer(name) if len(w := _words(name[: m.start()])) > 1)
+    return Own(forms, heads - forms, ends, other)
+
+
+@lru_cache(maxsize=4)
+def _another(parse: Parse, name: str) -> int:
+    """The first token that names another body of the kind of a page's outlet: "Orvan's Ministry of Roads"."""
+    head, known = _words(_HEAD_OF.sub("", name, count=1)), set(_words(_NO_WORD.sub(" ", name)))
+    nouns = (k for k in range(len(parse)) if head and parse.lower[k] == head[-1])
+    return next((k for k in nouns if _whose(parse, k) - known), len(parse))
+
+
+def _whose(parse: Parse, k: int) -> set[str]:
+    """The words before a body's noun and behind it that tell which body it is; "its" of that of somebody else."""
+    first = k
+    while first > parse.sentence_of(k)[0] and (parse.word[first - 1][0].isupper() or parse.tag[first - 1] == "POS"):
+        first -= 1
+    told = {t for t in range(first, k) if parse.pos[t] not in ("DET", "ADP", "PRON") and parse.tag[t] != "POS"}
+    end = k + 1
+    while end < len(parse) and (parse.word[end][0].isupper() or parse.lower[end] in _JOINING):
+        end += 1
+    if parse.lower[k + 1 : k + 2] in (["of"], ["for"]):
+        told |= {t for t in range(k + 1, end) if parse.word[t][0].isupper()}
+    words = {w for t in told for w in _words(parse.word[t])} - CALENDAR - {"the"}
+    near = {parse.lower[t] for t in range(max(first - 2, 0), k)} & {"its", "their", "his", "her"}
+    return words | near
+
+
+_JOINING = frozenset({"of", "for", "the", "and", "&"})
+_NO_WORD = re.compile(r"[^\w.’' -]+")
 
 
 def _ends(head: str) -> frozenset[Form]:
@@ -57,22 +92,26 @@ def own_noun(outlet: str) -> str:
     return last if last in BODIES - _NO_SELF else ""
 
 
-def is_itself(entity: Entity | None, document: Document) -> bool:
+def is_itself(entity: Entity | None, document: Document, own: Own, at: int) -> bool:
     """Whether a body's own notice goes on about the body by a common noun: "the institution denies"."""
     if entity is None or entity.forms or entity.kind != "organisation":
         return False
     words = (entity.description or "").lower().removeprefix("this ").split()
     if len(words) == 1 and words[0] == own_noun(document.outlet.value or ""):
-        return True
+        return at < own.other
     return document.outlet.certainty == "stated" and len(words) == 1 and words[0] in _ANY
 
 
-def is_own(entity: Entity | None, own: Own) -> bool:
-    """Whether a party is the page's own outlet."""
+def is_own(entity: Entity | None, own: Own, at: int = -1) -> bool:
+    """Whether a party, named or taken up at a token (by default where it is first named), is the page's own outlet."""
     if entity is None or entity.kind not in ("outlet", "organisation") or not entity.forms:
         return False
     called = [_words(form) for form in entity.forms]
-    return any(form in own.names for form in called) or all(form in own.ends for form in called)
+    if any(form in own.names for form in called):
+        return True
+    at = at if at >= 0 else min((end - 1 for _, end in entity.mentions), default=0)
+    alone = any(form in own.heads for form in called) or all(form in own.ends for form in called)
+    return alone and at < own.other
 
 
 def _words(name: str) -> Form:

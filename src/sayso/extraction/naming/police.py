@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from sayso.extraction.lexicon.names_roles import OFFICES, RANKS
@@ -19,16 +20,20 @@ _SITES = (["station"], ["post"], ["academy"])
 _NO_PLACES = RANKS | OFFICES | {"the", "a", "an"}
 
 
-def named_police(parse: Parse, zone: Sequence[bool]) -> tuple[int, int] | None:
-    """The tokens of the fullest name of the only force that a page names: "Orvan Police Department"."""
+def named_police(parse: Parse, zone: Sequence[bool], voice: Sequence[int]) -> tuple[int, int] | None:
+    """The tokens of the fullest name of the only force that a page names, which does or says something on it: "Orvan
+    Police Department"."""
     found = list(_forces(parse, zone))
-    if not found or any(end == 0 for _, end in found):
+    if not any(_acts(parse, voice, a, b) for a, b in found) or any(end == 0 for _, end in found):
         return None
     keys = {_key(parse, a, b) for a, b in found}
     longest = max(keys, key=len)
     if any(longest[: len(k)] != k for k in keys):
         return None
-    return max(found, key=lambda f: (parse.word[f[1] - 1] in _WHOLE, len(_key(parse, *f)), -f[0]))
+    if any(_elsewhere(parse, t, voice, longest) for t in range(len(parse)) if parse.lower[t] == "police" and zone[t]):
+        return None
+    whole = [f for f in found if not _goes_on(parse, f[1])]
+    return max(whole, key=lambda f: (parse.word[f[1] - 1] in _WHOLE, len(_key(parse, *f)), -f[0]))
 
 
 def _forces(parse: Parse, zone: Sequence[bool]) -> Iterator[tuple[int, int]]:
@@ -43,6 +48,44 @@ def _forces(parse: Parse, zone: Sequence[bool]) -> Iterator[tuple[int, int]]:
             continue
         whole = t + 1 < len(parse) and parse.word[t + 1] in _WHOLE
         yield first, t + 1 + whole
+
+
+def _goes_on(parse: Parse, end: int) -> bool:
+    """Whether a name goes on behind a force's: that of its union, or of its chief."""
+    return end < len(parse) and parse.word[end][0].isupper() and parse.pos[end] in ("PROPN", "NOUN", "ADJ")
+
+
+def _acts(parse: Parse, voice: Sequence[int], first: int, end: int) -> bool:
+    """Whether a force does something, by the page's own main clause and in its own time, or says something."""
+    head, verb = end - 1, parse.head[end - 1] if end else -1
+    if end == 0 or voice[head] >= 0 or _goes_on(parse, end):
+        return False
+    heard = parse.dep[head] == "pobj" and parse.lower[verb] == "for" and parse.lower[parse.head[verb]] in _SPEAKING
+    if parse.dep[head] != "nsubj" and not heard:
+        return False
+    if any(parse.ent[t] == "NORP" for t in range(first, end)):
+        return False  # "British police": of which there are many
+    begin, stop = parse.sentence_of(head)
+    past = any(parse.lower[c] == "had" and parse.dep[c] == "aux" for c in parse.children[verb])
+    once = any(parse.lower[t] in _ONCE or _YEAR.fullmatch(parse.word[t]) for t in range(begin, stop) if voice[t] < 0)
+    return (heard or parse.dep[verb] in _MAIN) and not past and not once
+
+
+_SPEAKING = frozenset({"spokesman", "spokeswoman", "spokesperson"})
+_MAIN = frozenset({"ROOT", "ccomp", "conj", "parataxis"})
+_ONCE = frozenset({"ago", "once", "former", "formerly", "previously"})
+_YEAR = re.compile(r"(?:19|20)\d\d")
+
+
+def _elsewhere(parse: Parse, t: int, voice: Sequence[int], key: tuple[str, ...]) -> bool:
+    """Whether the page's own words tell where the police of a sentence are, and it is not where the force named is."""
+    begin, stop = parse.sentence_of(t)
+    places = (k for k in range(begin, stop) if voice[k] < 0 and parse.dep[k] == "pobj" and _is_place(parse, k))
+    where = (k for k in places if parse.lower[parse.head[k]] in _IN and parse.head[parse.head[k]] in (t, parse.head[t]))
+    return any(parse.lower[k] not in key and parse.ent[k] not in ("DATE", "TIME") for k in where)
+
+
+_IN = frozenset({"in", "at", "near", "of", "outside", "across"})
 
 
 def _run(parse: Parse, t: int) -> int:

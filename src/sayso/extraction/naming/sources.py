@@ -66,12 +66,12 @@ def source(parse: Parse, document: Document, draft: Draft, cast: Cast) -> Source
         if draft.segment is not None:
             return Source(None, ())  # "I" and "we" of a page that this one quotes
         return _first_person(parse, document, draft, span, cue)
-    forms = own_forms(document, parse.text)
+    forms = own_forms(document, parse)
     entity = cast.entities.get(draft.head)
     anonymous = entity is None or not entity.forms
     own = (
-        is_own(entity, forms)
-        or is_itself(entity, document)
+        is_own(entity, forms, draft.head)
+        or is_itself(entity, document, forms, draft.head)
         or _this_page(parse, draft)
         or (anonymous and _this_paper(parse, draft))
     )

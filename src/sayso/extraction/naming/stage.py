@@ -27,7 +27,7 @@ class Stage:
     def __post_init__(self) -> None:
         self.trail = Trail(self.scene)
         own = "police" in (self.scene.document.outlet.value or "").lower()
-        self.police = None if own else named_police(self.scene.parse, self.scene.zone)
+        self.police = None if own else named_police(self.scene.parse, self.scene.zone, self.scene.voice)
 
     @property
     def parse(self) -> Parse:
