@@ -43,6 +43,7 @@ class Lines:
             self._named.setdefault(actor.name, actor)
         self._persons = sorted((s.start, a.name) for a in reading.actors if a.type == "person" for s in a.mentions)
         self._words = [_told(a.name) for a in reading.actors]
+        self._cues = sorted(a.cue.start for a in reading.attributions if a.cue is not None)
 
     def standing(self, a: Attribution, words: Span) -> float:
         """The probability that a line would stand, with three decimals; `words` are those that it shows."""
@@ -104,8 +105,9 @@ class Lines:
         for mark, name in ((";", "semicolon"), (":", "colon"), ("(", "brackets"), ("\n", "line end")):
             if mark in text:
                 yield name
-        others = (b for b in self.reading.attributions if b is not a and b.cue is not None)
-        if any(b.cue is not None and words.start <= b.cue.start < words.end for b in others):
+        low, high = (bisect_left(self._cues, place) for place in (words.start, words.end))
+        own = a.cue is not None and words.start <= a.cue.start < words.end
+        if high - low > own:
             yield "cue inside"
 
     def _of_place(self, a: Attribution, words: Span) -> Iterator[str]:
