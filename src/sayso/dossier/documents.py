@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import timedelta
 from functools import cached_property
 
@@ -50,7 +51,7 @@ class Documents:
         title = self._evidence.say(d.title.text if d.title else "(no title found)")
         outlet = words.visible(d.outlet.value or f"not stated{_file(d)}")
         published = describe(d.published.value) if d.published.value else "not stated"
-        sure, doubtful = map(len, judged(r))
+        sure, doubtful = map(len, self._told[d.id])
         return PileLine(
             number=self._evidence.numbers[d.id], outlet=outlet, published=published, title=title, attributions=sure,
             doubtful=doubtful, left_out=len(r.attributions) - sure - doubtful, comments=r.comments,
@@ -58,8 +59,14 @@ class Documents:
 
     def views(self) -> tuple[DocumentView, ...]:
         """The documents with every finding in place."""
-        lines = [[tuple(self._line(r, told) for told in part) for part in judged(r)] for r in self._evidence.readings]
-        return tuple(self._document(r, sure, doubtful) for r, (sure, doubtful) in zip(self._evidence.readings, lines))
+        readings = self._evidence.readings
+        lines = [[tuple(self._line(r, t) for t in part) for part in self._told[r.document.id]] for r in readings]
+        return tuple(self._document(r, sure, doubtful) for r, (sure, doubtful) in zip(readings, lines))
+
+    @cached_property
+    def _told(self) -> Mapping[str, tuple[list[Told], list[Told]]]:
+        """The sure lines of each document and the less sure ones."""
+        return {r.document.id: judged(r) for r in self._evidence.readings}
 
     def _line(self, r: Reading, told: Told) -> AttributionLine:
         a, first = told.found, shown(r, told.found)

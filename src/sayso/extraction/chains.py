@@ -31,11 +31,12 @@ class _Builder:
     heard: list[tuple[Hop, ...]] = field(default_factory=list)
     foreign: Cast = field(default_factory=Cast)
     """The cast without the page's own outlet, which is the first hop of every chain and no relay."""
+    known: sources.Known = field(init=False)
 
     def __post_init__(self) -> None:
         self.drafts = tuple(self._placed(tidy(self.parse, d)) for d in self.drafts)
-        forms = own_forms(self.document, self.parse)
-        others = {i: e for i, e in self.cast.entities.items() if not is_own(e, forms, i)}
+        self.known = sources.Known(self.cast, own_forms(self.document, self.parse))
+        others = {i: e for i, e in self.cast.entities.items() if not is_own(e, self.known.own, i)}
         self.foreign = replace(self.cast, entities=others)
 
     def _placed(self, draft: Draft) -> Draft:
@@ -87,7 +88,7 @@ class _Builder:
             self._chain(outer, start, hops, names, above | {k})
             prefix = hops[outer]
         prefix = (*prefix, *self._origin(draft, prefix, outer is not None))
-        who = sources.source(self.parse, self.document, draft, self.cast)
+        who = sources.source(self.parse, self.document, draft, self.known)
         after = tuple(relays.leans_on(self.parse, draft, self.foreign))
         heard = tuple(h for h in self.heard[k] if not any(_same(h.name, a.name) for a in after))
         names[k] = who.name

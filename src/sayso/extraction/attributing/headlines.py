@@ -29,7 +29,8 @@ _NAMING = frozenset({"PROPN", "NOUN", "ADJ", "DET", "ADP", "CCONJ", "PART", "NUM
 _TOPICS = words("what how why who where when everything")
 """Words with which a headline says what its page tells of a topic: "Orlo: what we know"."""
 _OF = words("of for 's ’s")
-_CONVERSING = words("i we you my our your me us")
+CONVERSING = words("i we you my our your me us")
+"""Words of who talks to somebody, and tells nothing about a third."""
 
 
 def headline(scene: Scene, block: int, titled: bool) -> Candidate | None:
@@ -67,7 +68,12 @@ def _speaks_up(scene: Scene, first: int, colon: int, end: int) -> bool:
     label = [p.lower[t] for t in range(first, colon)]
     if any(word in OFFICES or word in HUMAN_ENDINGS for word in label):
         return True
-    return any(p.lower[t] in _CONVERSING for t in range(colon + 1, end))
+    return converses(p, colon + 1, end)
+
+
+def converses(p: Parse, first: int, end: int, said: frozenset[str] = CONVERSING) -> bool:
+    """Whether somebody says "I", "we" or "you" among some tokens."""
+    return any(p.lower[t] in said for t in range(first, end))
 
 
 def _names(scene: Scene, first: int, colon: int, titled: bool) -> bool:
@@ -82,10 +88,11 @@ def _names(scene: Scene, first: int, colon: int, titled: bool) -> bool:
     if not titled:
         return shouted and any(p.pos[t] == "PROPN" for t in span)
     kinds = {p.ent[t] for t in span}
-    if _located(p, *p.chars(first, colon)):
-        return any(p.lower[t] in _CONVERSING for t in range(colon + 1, p.block_starts[scene.block_at(first) + 1]))
-    if kinds & {"GPE", "LOC"} and not kinds & {"PERSON", "ORG", "NORP"} and p.lemma[colon - 1] not in DOCUMENTS:
-        return any(p.lower[t] in _CONVERSING for t in range(colon + 1, p.block_starts[scene.block_at(first) + 1]))
+    place = (
+        bool(kinds & {"GPE", "LOC"}) and not kinds & {"PERSON", "ORG", "NORP"} and p.lemma[colon - 1] not in DOCUMENTS
+    )
+    if place or _located(p, *p.chars(first, colon)):
+        return converses(p, colon + 1, p.block_starts[scene.block_at(first) + 1])
     return bool(kinds & {"PERSON", "ORG", "GPE", "NORP"}) or p.lemma[colon - 1] in DOCUMENTS
 
 
@@ -101,7 +108,7 @@ def _a_topic(p: Parse, first: int, colon: int) -> bool:
         return False
     if lemma in BODIES or (p.word[last].isupper() and p.ent[last] == "ORG"):
         return False  # "Police: …", and "NATO: …", whom the page calls "the alliance"
-    if any(p.lower[t] in _CONVERSING for t in range(colon + 1, p.sentence_of(colon + 1)[1])):
+    if converses(p, colon + 1, p.sentence_of(colon + 1)[1]):
         return False  # "Orlo: We will rebuild"
     if p.sentence_of(colon + 1)[1] == len(p):
         return False  # a headline alone: no page tells of what it is

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from sayso.extraction.attributing.headlines import LABELS
+from sayso.extraction.attributing.headlines import CONVERSING, LABELS, converses
 from sayso.extraction.attributing.labels import RULE
 from sayso.extraction.attributing.scene import FINITE, Candidate, Scene
 from sayso.extraction.lexicon.cues import DOCUMENTS
@@ -31,7 +31,7 @@ _SHARE = 3
 """One line of so many at least is theirs."""
 _CONVERSING = 2
 """One of so many of these at least asks, or says "I", "we" or "you": a list of names, places or steps does not."""
-_PERSONS = words("i we you my our your me us mine ours yours")
+_PERSONS = CONVERSING | words("mine ours yours")
 
 
 def turns(scene: Scene) -> list[Candidate]:
@@ -64,8 +64,8 @@ def _speaks(scene: Scene, label: re.Match[str]) -> bool:
 
 def _converses(scene: Scene, block: int) -> bool:
     p = scene.parse
-    told = range(p.block_starts[block], p.block_starts[block + 1])
-    return any(p.lower[t] in _PERSONS or p.word[t] == "?" for t in told)
+    first, end = p.block_starts[block], p.block_starts[block + 1]
+    return "?" in p.word[first:end] or converses(p, first, end, _PERSONS)
 
 
 def _of_himself(scene: Scene, block: int, begin: int) -> bool:

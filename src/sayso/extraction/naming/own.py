@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import NamedTuple
 
 from sayso.extraction.lexicon.names_outlets import NOUNS, PRESS
@@ -18,30 +17,31 @@ from sayso.model.facts.shortened import TAILS, Form
 class Own(NamedTuple):
     """The folded words of each name that a page may have for its outlet; the `heads` of its name that leave out whose
     it is; and its name's `ends`, which are its own where it has no other name for the party: "the Congress" of "Orvan
-    Congress".  Heads and ends tell nothing from the token `other` on, where another body of the kind is named."""
+    Congress".  Heads, ends and the `noun` by which it goes on about itself tell nothing from the token `other` on,
+    where another body of the kind is named.  `stated`: whether the page says whose it is."""
 
     names: frozenset[Form]
     heads: frozenset[Form]
     ends: frozenset[Form]
+    noun: str
     other: int
+    stated: bool
 
 
 def own_forms(document: Document, parse: Parse) -> Own:
     """The names that the page may have for its outlet; empty where nothing tells the outlet."""
-    name = document.outlet.value or ""
-    forms = own_names(name, document.url or "", parse.text[:HEAD], _words)
-    other = _another(parse, name)
-    ends = _ends(_HEAD_OF.sub("", name, count=1))
-    if document.outlet.certainty != "stated" and not own_noun(name):
-        return Own(forms, frozenset(), ends, other)
-    heads = frozenset(w for m in _OF.finditer(name) if len(w := _words(name[: m.start()])) > 1)
-    return Own(forms, heads - forms, ends, other)
+    name, stated = document.outlet.value or "", document.outlet.certainty == "stated"
+    head = _words(_HEAD_OF.sub("", name, count=1))
+    noun = _noun(head)
+    names = own_names(name, document.url or "", parse.text[:HEAD], _words)
+    shorter = (w for m in _OF.finditer(name) if len(w := _words(name[: m.start()])) > 1)
+    heads = frozenset(shorter) - names if stated or noun else frozenset()
+    return Own(names, heads, _ends(head), noun, _another(parse, name, head), stated)
 
 
-@lru_cache(maxsize=4)
-def _another(parse: Parse, name: str) -> int:
+def _another(parse: Parse, name: str, head: Form) -> int:
     """The first token that names another body of the kind of a page's outlet: "Orvan's Ministry of Roads"."""
-    head, known = _words(_HEAD_OF.sub("", name, count=1)), set(_words(_NO_WORD.sub(" ", name)))
+    known = set(_words(_NO_WORD.sub(" ", name)))
     nouns = (k for k in range(len(parse)) if head and parse.lower[k] == head[-1])
     return next((k for k in nouns if _whose(parse, k) - known), len(parse))
 
@@ -66,10 +66,9 @@ _JOINING = frozenset({"of", "for", "the", "and", "&"})
 _NO_WORD = re.compile(r"[^\w.’' -]+")
 
 
-def _ends(head: str) -> frozenset[Form]:
+def _ends(head: Form) -> frozenset[Form]:
     """The last words of the head of a name, but for those that end the names of many."""
-    words = _words(head)
-    return frozenset(words[k:] for k in range(1, len(words)) if words[k:][0] not in TAILS | _NO_SELF | {"today"})
+    return frozenset(head[k:] for k in range(1, len(head)) if head[k] not in TAILS | _NO_SELF | {"today"})
 
 
 _OF = re.compile(r" (?:of|for|in) ")
@@ -84,22 +83,21 @@ _NO_SELF = NOUNS | PRESS | {"association", "agency", "network", "union", "indepe
 """Nouns at the end of papers' and agencies' names, though bodies bear them too."""
 
 
-def own_noun(outlet: str) -> str:
+def _noun(head: Form) -> str:
     """The noun by which a body that publishes itself goes on about itself: "ministry" for "Ministry of Roads of
     Orvan, bulletin 6"; "" for papers and agencies."""
-    words = _words(_HEAD_OF.sub("", outlet, count=1))
-    last = words[-1] if words else ""
+    last = head[-1] if head else ""
     return last if last in BODIES - _NO_SELF else ""
 
 
-def is_itself(entity: Entity | None, document: Document, own: Own, at: int) -> bool:
+def is_itself(entity: Entity | None, own: Own, at: int) -> bool:
     """Whether a body's own notice goes on about the body by a common noun: "the institution denies"."""
     if entity is None or entity.forms or entity.kind != "organisation":
         return False
     words = (entity.description or "").lower().removeprefix("this ").split()
-    if len(words) == 1 and words[0] == own_noun(document.outlet.value or ""):
+    if len(words) == 1 and words[0] == own.noun:
         return at < own.other
-    return document.outlet.certainty == "stated" and len(words) == 1 and words[0] in _ANY
+    return own.stated and len(words) == 1 and words[0] in _ANY
 
 
 def is_own(entity: Entity | None, own: Own, at: int = -1) -> bool:

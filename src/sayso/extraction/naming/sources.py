@@ -15,7 +15,7 @@ from sayso.extraction.naming import nominals
 from sayso.extraction.naming.entity import Entity, bare_words
 from sayso.extraction.naming.forms import display, nameless
 from sayso.extraction.naming.heads import joined_heads
-from sayso.extraction.naming.own import Own, is_itself, is_own, own_forms
+from sayso.extraction.naming.own import Own, is_itself, is_own
 from sayso.extraction.naming.pronouns import FIRST, PRONOUNS
 from sayso.model import Document, Draft, Hop, Parse, Span
 from sayso.model.findings import Link
@@ -48,13 +48,21 @@ class Source(NamedTuple):
     own: bool = False
 
 
+class Known(NamedTuple):
+    """Who is on a page, and under which names its own outlet."""
+
+    cast: Cast
+    own: Own
+
+
 def outlet_name(document: Document) -> str:
     """The page's outlet, or the placeholder of the guidelines where the text does not tell."""
     return document.outlet_name
 
 
-def source(parse: Parse, document: Document, draft: Draft, cast: Cast) -> Source:
+def source(parse: Parse, document: Document, draft: Draft, known: Known) -> Source:
     """Who the source of a draft is."""
+    cast, forms = known
     if draft.source is None:
         return Source(None, ())
     span = Span.cut(parse.text, *draft.source)
@@ -66,12 +74,11 @@ def source(parse: Parse, document: Document, draft: Draft, cast: Cast) -> Source
         if draft.segment is not None:
             return Source(None, ())  # "I" and "we" of a page that this one quotes
         return _first_person(parse, document, draft, span, cue)
-    forms = own_forms(document, parse)
     entity = cast.entities.get(draft.head)
     anonymous = entity is None or not entity.forms
     own = (
         is_own(entity, forms, draft.head)
-        or is_itself(entity, document, forms, draft.head)
+        or is_itself(entity, forms, draft.head)
         or _this_page(parse, draft)
         or (anonymous and _this_paper(parse, draft))
     )
@@ -82,10 +89,10 @@ def source(parse: Parse, document: Document, draft: Draft, cast: Cast) -> Source
     names = [
         outlet_name(document) if _own_voice(parse, h, cast) else _party(parse, h, draft.source, cast) for h in heads
     ]
-    known = _listed(parse, draft.source, cast) or [n for n in names if n]
-    if not known:
+    told = _listed(parse, draft.source, cast) or [n for n in names if n]
+    if not told:
         return Source(None, ())
-    name = " and ".join(dict.fromkeys(_apposed(parse, heads, draft.source, cast) or known))
+    name = " and ".join(dict.fromkeys(_apposed(parse, heads, draft.source, cast) or told))
     behind = tuple(dict.fromkeys(hop for h in heads for hop in _behind(parse, cast.entities.get(h), forms)))
     behind = behind or _writes_for(parse, heads, draft.source, cast, forms)
     return Source(name, (*behind, Hop(name, span, cue)))
