@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from sayso.comparison import lineage
 from sayso.comparison.claims import choosing, drift, parties
 from sayso.comparison.lineage import borrowed
 from sayso.comparison.matching import pairing
 from sayso.comparison.origins import entries, knockout, recanted, retracted
+from sayso.comparison.proposal import Proposal
 from sayso.comparison.settings import Settings
 from sayso.comparison.statements import opinions
 from sayso.comparison.statements.items import Item, build
@@ -34,6 +36,27 @@ def compare(
     before a claim is confirmed; without it more claims are confirmed that hold two questions.
     """
     settings = settings or Settings()
+    return _concluded(propose(readings, settings, encoder, reader), settings, encoder)
+
+
+class Proposed(NamedTuple):
+    """The claims in the making, and what they are made of: readings in order, what does not depend on claims,
+    statements, and who speaks."""
+
+    readings: Sequence[Reading]
+    begun: Comparison
+    items: Sequence[Item]
+    voices: Speakers
+    claims: Sequence[Proposal]
+
+
+def propose(
+    readings: Sequence[Reading],
+    settings: Settings,
+    encoder: pairing.Encoder | None = None,
+    reader: opinions.Reader | None = None,
+) -> Proposed:
+    """The first half of `compare`: which claims there are."""
     ordered = sorted(readings, key=lambda r: r.document.id)
     begun = lineage.begin(ordered)
     items = _statements(ordered, begun)
@@ -43,12 +66,17 @@ def compare(
     if reader is not None:
         opinions.share(items, reader)
     voices = Speakers(ordered, begun.actors)
-    proposed = choosing.proposals(items, near, voices, settings)
+    return Proposed(ordered, begun, items, voices, choosing.proposals(items, near, voices, settings))
+
+
+def _concluded(found: Proposed, settings: Settings, encoder: pairing.Encoder | None) -> Comparison:
+    """The claims with their origins, and what follows from them."""
+    ordered, begun, items, voices, proposed = found
     sides = parties.find(proposed, settings, voices)
     built = ((p, choosing.build(p, frozenset(sides), voices)) for p in proposed)
     pairs = sorted(built, key=lambda pair: choosing.order(pair[1]))
     made = tuple(claim for _, claim in pairs)
-    found = replace(
+    concluded = replace(
         begun,
         claims=made,
         drift=tuple(drift.find(pairs, voices)),
@@ -56,7 +84,7 @@ def compare(
         knock_out=tuple(knockout.find(made)),
         parties=tuple(sorted(set(sides.values()))),
     )
-    return lineage.end(found, ordered, encoder)
+    return lineage.end(concluded, ordered, encoder)
 
 
 def _statements(readings: Sequence[Reading], begun: Comparison) -> list[Item]:

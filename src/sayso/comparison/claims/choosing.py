@@ -51,6 +51,8 @@ def proposals(items: Sequence[Item], near: Neighbours, voices: Speakers, setting
     out += firsts.propose(items, near)
     out += makers.propose(items, near)
     kept = _chosen(out)
+    for p in kept:
+        p.ruled = p.confirmed
     tell_once(kept)
     return kept + disowned.propose(items, kept, voices)
 
@@ -192,10 +194,15 @@ def order(claim: Claim) -> tuple[int, str, str]:
     return ORDER.index(claim.relation), claim.grades[0].slot, claim.id
 
 
+def id_of(proposal: Proposal) -> str:
+    """The id of a claim: its question and its words."""
+    spans = sorted((i.doc_id, i.statement.span.start, i.statement.span.end) for i in proposal.items)
+    return make_id("c", proposal.question, *(part for span in spans for part in span))
+
+
 def build(proposal: Proposal, sides: frozenset[str], speakers: Speakers) -> Claim:
     """A proposal as a claim with its origins and grades."""
-    spans = sorted((i.doc_id, i.statement.span.start, i.statement.span.end) for i in proposal.items)
-    id = make_id("c", proposal.question, *(part for span in spans for part in span))
+    id = id_of(proposal)
     placed = [(f"{id}.{k}", answer) for k, answer in enumerate(proposal.answers)]
     found, sure, possible = origins(
         [(p, a.items) for p, a in placed], sides, speakers, one_answer=proposal.relation == "agree"

@@ -1,0 +1,179 @@
+"""Claims between documents that readers judged one by one.
+
+    python -m evals.claims unjudged [EVENT]    prints the events with claims that nobody has judged as they are shown now
+    python -m evals.claims take FILE           adds the verdicts of a file, `EVENT#NUMBER<tab>LETTERS<tab>WRONG<tab>CAUSES`
+
+`judged_claims/README.md` says how claims are judged, `train_claims` learns from them and gives the figures.  Verdicts
+are kept without any text, as hashes: a claim that is shown otherwise than when it was judged has no verdict until
+somebody reads it again.  All confirmed claims are judged, and of those that are only suggested one in `ONE_IN`.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from evals import measures
+from evals.train_pairs import CORPUS, read
+from sayso.dossier import View
+from sayso.dossier.build import Dossier
+from sayso.dossier.views import ClaimView
+from sayso.model import Claim, Comparison, Reading
+from sayso.pipeline import compare_readings
+
+JUDGED = Path(__file__).with_name("judged_claims") / "claims.tsv"
+LETTERS = re.compile(r"[rbw]{5}")
+"""Question, members, holders, relation, origins."""
+_WRONG = re.compile(r"(?:[mho][0-9]+(?:,[mho][0-9]+)*)?")
+ONE_IN = 6
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Verdict:
+    """What a reader said of a claim: the event, a hash of what was shown, the letters for question, members, holders,
+    relation and origins (`r` right, `b` borderline, `w` wrong), what of it is wrong (`m2` the second quotation belongs
+    elsewhere, `h2` it is another's, `o1` the first origin is none), the causes."""
+
+    event: str
+    shown: str
+    letters: str
+    wrong: str = ""
+    causes: str = ""
+
+
+class Shown:
+    """A claim as the dossier shows it, with its quotations and origins numbered."""
+
+    def __init__(self, event: str, claim: Claim, view: ClaimView) -> None:
+        self.event = event
+        self.claim = claim
+        self.view = view
+
+    @cached_property
+    def key(self) -> tuple[str, str]:
+        """What a verdict is of."""
+        return self.event, hashlib.sha256(str(self).encode()).hexdigest()[:12]
+
+    @property
+    def asked(self) -> bool:
+        """Whether it is to be judged: it is confirmed, or drawn by its hash."""
+        return self.claim.confirmed or int(self.key[1], 16) % ONE_IN == 0
+
+    def __str__(self) -> str:
+        c = self.view
+        differs = f" | what differs: {c.differs}" if c.differs else ""
+        out = [f"QUESTION: {c.question}", f"RELATION: {c.relation}{differs} | {c.why}"]
+        number = 0
+        for side in c.sides:
+            told = "; ".join(x for x in (side.scope, side.stance, side.read_as) if x)
+            out.append(f"  SIDE: {side.heading} | HELD BY: {side.holders}{f' | {told}' if told else ''}")
+            for q in side.quotes:
+                number += 1
+                out.append(f"    m{number} {q.where}: {q.text}{' [taken back]' if q.withdrawn else ''}")
+        for n, o in enumerate(c.origins, 1):
+            marks = f"{'sure' if o.sure else 'possible'}{', a party' if o.party else ''}"
+            only = f", heard only through {o.sole_channel}" if o.sole_channel else ""
+            out.append(f"  o{n} ORIGIN ({marks}{only}): {o.name} | {o.chain} | {o.why}")
+        out += [f"  GRADE: {slot}: {value}" for slot, value, _ in c.grades]
+        return "\n".join(out)
+
+
+def verdicts() -> list[Verdict]:
+    """All verdicts that are kept."""
+    rows = (line.split("\t") for line in JUDGED.read_text(encoding="utf-8").splitlines() if line[:1] != "#")
+    return [Verdict(*row) for row in rows]
+
+
+def events() -> list[str]:
+    """The names of the events: `corpus/NAME` of pair_corpus, and those with a folder of their own."""
+    return [*measures.EVENTS, *(f"corpus/{path.stem}" for path in sorted(CORPUS.glob("*.txt")))]
+
+
+def readings(event: str) -> tuple[Reading, ...]:
+    """The documents of an event, read."""
+    if event.startswith("corpus/"):
+        return tuple(read(CORPUS / f"{event.removeprefix('corpus/')}.txt")[0])
+    return tuple(measures.read_folder(measures.event(event)[1]))
+
+
+def shown(event: str, found: Sequence[Reading], comparison: Comparison) -> list[Shown]:
+    """All claims of an event as its dossier shows them."""
+    by_id = {c.id: c for c in comparison.claims}
+    views = Dossier(found, comparison, (), View()).claims.all
+    return [Shown(event, by_id[view.id], view) for view in views]
+
+
+def show_unjudged(only: str) -> None:
+    """Print the events that have claims without a verdict, with their pages and these claims."""
+    known = {(v.event, v.shown) for v in verdicts()}
+    for event in events():
+        if only not in event:
+            continue
+        found = readings(event)
+        claims = shown(event, found, compare_readings(found))
+        if new := [(n, c) for n, c in enumerate(claims, 1) if c.asked and c.key not in known]:
+            print(f"################ EVENT {event}")
+            for n, r in enumerate(found, 1):
+                told = f"outlet: {r.document.outlet.value or 'not stated'}; {r.document.published.value or 'no date'}"
+                print(f"======== PAGE D{n} ({told})", r.text.strip(), sep="\n")
+            print("-------- CLAIMS")
+            # in the order of their hashes: a reader is not to know which of them are only suggested
+            print(*(f"[{event}#{n}]\n{c}\n" for n, c in sorted(new, key=lambda x: x[1].key)), sep="\n", flush=True)
+
+
+def take(path: Path) -> int:
+    """Add the verdicts of a file to those that are kept; returns how many.
+
+    Raises:
+        ValueError: a row has not five letters of r, b, w, tells of something that is not there, or names no claim.
+    """
+    told = {row[0]: row[1:] for row in (line.split("\t") for line in path.read_text(encoding="utf-8").splitlines())}
+    kept = {(v.event, v.shown): v for v in verdicts()}
+    for event in dict.fromkeys(id.rpartition("#")[0] for id in told):
+        found = readings(event)
+        claims = shown(event, found, compare_readings(found))
+        for id in (id for id in told if id.rpartition("#")[0] == event):
+            letters, wrong, causes = (*told[id], "", "")[:3]
+            if not LETTERS.fullmatch(letters) or not _WRONG.fullmatch(wrong):
+                raise ValueError(f"{path}: {id} {letters} {wrong}: not five letters of r, b, w and a list as m2,h1,o3")
+            key = claims[int(id.rpartition("#")[2]) - 1].key
+            kept[key] = Verdict(*key, letters, wrong, causes)
+    _write(kept.values())
+    return len(told)
+
+
+def judged() -> Iterator[tuple[Shown, Verdict]]:
+    """Every claim that is shown as it was when somebody judged it."""
+    known = {(v.event, v.shown): v for v in verdicts()}
+    for event in sorted({v.event for v in known.values()}):
+        found = readings(event)
+        for claim in shown(event, found, compare_readings(found)):
+            if claim.key in known:
+                yield claim, known[claim.key]
+
+
+def _write(kept: Iterable[Verdict]) -> None:
+    head = "# event\tshown, hashed\tletters\twrong\tcauses; see README.md\n"
+    body = "".join(f"{v.event}\t{v.shown}\t{v.letters}\t{v.wrong}\t{v.causes}\n" for v in sorted(kept))
+    JUDGED.write_text(head + body, encoding="utf-8")
+
+
+def main() -> None:
+    """Command line."""
+    parser = argparse.ArgumentParser(prog="python -m evals.claims", description=__doc__)
+    parser.add_argument("what", choices=("unjudged", "take"))
+    parser.add_argument("of", nargs="?", default="", metavar="EVENT|FILE")
+    asked = parser.parse_args()
+    if asked.what == "take":
+        print(f"{take(Path(asked.of))} verdicts taken")
+    else:
+        show_unjudged(asked.of)
+
+
+if __name__ == "__main__":
+    main()
