@@ -128,6 +128,38 @@ def test_a_report_is_the_word_of_the_body_that_publishes_it(publisher: str, body
 
 
 @pytest.mark.parametrize(
+    ("publisher", "body"),
+    [
+        ("Tarvin Coast Guard", "Tarvin Coast Guard"),
+        ("The Quay Guard", None),
+        ("Weir Police: Regional Press Centre (release)", "Weir Police"),
+        ("Lock Keepers' Union, upper weir branch", "Lock Keepers' Union, upper weir branch"),
+        ("Republic of Tarvin, Ministry of Canals", "Republic of Tarvin, Ministry of Canals"),
+        ("National Office for Weirs", "National Office for Weirs"),
+        ("Harbour Office for Weirs", None),
+        ("Upper Weir Information Bureau", "Upper Weir Information Bureau"),
+        ("Upper Weir Press Bureau", None),
+        ("Navy spokeswoman on Chirper", "Navy spokeswoman"),
+        ("Hill Fighters, Order of the Day no. 3", "Hill Fighters"),
+        ("Otter Helpers (field diary)", "Otter Helpers"),
+        ("Weir Widows (letter read at the lock)", "Weir Widows"),
+        ("Quay Echo (letter to the editor)", None),
+        ("Weir Laboratory (expert report for the owners, summary)", "Weir Laboratory"),
+        ("Weir Quarterly (report from the lock)", None),
+        ("Clean Canals (campaign group)", "Clean Canals"),
+        ("Independent Canal Inspectorate", "Independent Canal Inspectorate"),
+        ("The Canal Independent", None),
+        ("Bulletin of the Ferrymen's Federation", "Ferrymen's Federation"),
+        ("Bulletin of the Weir", None),
+    ],
+)
+def test_a_body_is_known_by_the_office_that_speaks_for_it_and_by_what_it_writes(
+    publisher: str, body: str | None
+) -> None:
+    assert speaks_for_itself(publisher) == body
+
+
+@pytest.mark.parametrize(
     ("text", "name"),
     [
         ("20:30 Superintendent Mina Orfel of the police: four keepers died at the weir.", "Mina Orfel"),

@@ -24,18 +24,28 @@ _RELEASE = frozenset(
 """Words for what a body publishes itself."""
 _READERS = re.compile(r"[’']s?\s+\w+$")
 """A paper that others make for their like: "birdwatchers' bulletin"."""
+_PAPER = r"(?:report|findings|judg(?:e)?ment|ruling)"
 _NUMBERED = re.compile(
-    r"\breport (?:no\.? ?)?\d+$|^(?:(?:final|interim|preliminary|annual|full|public) )*(?:report|findings)"
-    r"(?:,? (?:summary|synopsis))?$|^(?:executive |public )?(?:summary|synopsis)$"
+    rf"\breport (?:no\.? ?)?\d+$|^(?:(?:final|interim|preliminary|annual|full|public|expert|technical|field|inquiry|"
+    rf"fact-finding) )*{_PAPER}(?: for the [\w ]+)?(?:,? (?:summary|synopsis|chapter \d+|extract|excerpt))?$|"
+    rf"^(?:executive |public )?(?:summary|synopsis)(?: of (?:the |its |our )?(?:[\w-]+ )*{_PAPER})?$|"
+    r"^(?:field |relief |mission )(?:diary|log|journal|letter)$|^(?:open |public |joint )?letter\b(?! to the editor)|"
+    r"^orders? of the day\b"
 )
+"""What a body writes itself: "report no. 4", "expert report, summary", "field diary", "letter read at the gate"."""
 _DESK = re.compile(
-    r"^(?:official |press |media |information |public affairs )+(?:office|service|cent(?:re|er)|department)$"
+    r"^(?:(?:national|provincial|regional|district|city) )?(?:official |press |media |information |public affairs )+"
+    r"(?:office|service|cent(?:re|er)|department)$"
 )
 _KINDS = (
     r"(?:an? |the )?(?:aid (?:group|agency|organi[sz]ation)|relief organi[sz]ation|charity|ngo|"
     r"(?:human )?rights (?:group|organi[sz]ation)|(?:trade )?union)"
 )
-_KIND = re.compile(rf"^(?:{_KINDS}|(?:an? |the )?company)$")
+_KIND = re.compile(
+    rf"^(?:{_KINDS}(?:, \w+ page)?|(?:an? |the )?company|"
+    r"(?:[\w'’-]+ ){0,2}(?:association|(?:rights|campaign|disarmament) group)(?:, \w+ page)?|"
+    r"(?:(?:opposition|ruling|governing|election) )?(?:party|campaign)|campaign (?:page|newsletter))$"
+)
 _OF_KIND = re.compile(rf"\({_KINDS}\)\s*$", re.IGNORECASE)
 """Behind a name, in brackets, what kind of body it is, and no newsroom; a company may be one."""
 _SHEETS = (
@@ -52,6 +62,7 @@ _ALWAYS = frozenset(
     """ministry department government presidency prefecture embassy consulate constabulary police gendarmerie army navy
     forces force court tribunal commission committee council command inspectorate directorate municipality parliament
     senate secretariat authority administration treasury hospital clinic clinics union federation association bank
+    coastguard headquarters diocese archdiocese
     airlines railways railway ltd limited plc inc corporation corp company gmbh office mission organisation
     organization society party staff agency service bureau board""".split()
 )
@@ -68,6 +79,18 @@ _FIELDS = frozenset(
 )
 _OF_RIGHTS = frozenset(["watch", "group", "network", "observatory", "initiative"])
 """Last words of the names of those who watch over rights, and report what they find themselves."""
+_OF_A_STATE = frozenset(["national", "federal", "state"])
+"""Before an office that keeps something for a country: "National Office for Rivers"."""
+_GUARDED = frozenset(["coast", "border", "national"])
+"""Before "guard": a paper may be called so as well."""
+_MOUTH = re.compile(
+    r"\b(?:(?:media|press|information|communications?|spokes(?:man|woman|person)['’]s) (?:office|desk)|"
+    r"information (?:bureau|department|directorate)|government information service)$"
+)
+"""Ends of the names of those who speak for a body: no newsroom is called an information office."""
+_SPOKESMAN = re.compile(r"^(?P<name>.*\bspokes(?:man|woman|person))(?: on \w+)?$", re.IGNORECASE)
+_SHEET_OF = re.compile(r"^(?:the )?(?:bulletin|newsletter|organ) of (?:the )?(?P<body>.+)$", re.IGNORECASE)
+"""The paper of a body, by its name: "Bulletin of the Ferrymen's Federation"."""
 _LTD = re.compile(r"\b(?:S\.\s?A\.?|d\.o\.o\.|Ltd|plc|PLC|Inc|GmbH|LLC|N\.V\.|AG|S\.p\.A\.?|Pty|Corp)\.?$")
 
 
@@ -80,11 +103,24 @@ def speaks_for_itself(outlet: str) -> str | None:
     Gazette" gives None.
     """
     name, kind = _parted(outlet)
-    words = [w.lower() for w in _WORD.findall(name)]
+    if (sheet := _SHEET_OF.match(name)) is not None:
+        return speaks_for_itself(sheet["body"])
+    if (spokesman := _SPOKESMAN.match(name)) is not None:
+        return spokesman["name"]
+    parts = name.split(", ")
+    if any(_MOUTH.search(part.lower()) for part in parts):
+        return name
+    words = _words(name)
     newsroom = _SHEETS & set(words) and not _OF_KIND.search(outlet)  # "Coast Monitor (charity)" is none
     if not words or newsroom or "wire" in words[-2:]:
         return None
-    return name if kind or name in bodies() or _is_body(name, words) else None
+    return name if kind or name in bodies() or any(_is_body(part, _words(part)) for part in parts) else None
+
+
+def _words(name: str) -> list[str]:
+    """The words of a name in small letters; one that calls itself independent says nothing of what it is."""
+    words = [w.lower() for w in _WORD.findall(name)]
+    return words[1:] if words[:1] == ["independent"] and len(words) > 2 else words
 
 
 def _parted(outlet: str) -> tuple[str, bool]:
@@ -105,13 +141,18 @@ def _is_body(name: str, words: list[str]) -> bool:
     """Whether a name is made as bodies' names are: "Ministry of Works", "Vale Border Police", "Harbour Works Ltd"."""
     if _LTD.search(name):
         return True
-    head = _head(words)
+    head = _head(words) if words else ""
+    if (head == "office" and _OF_A_STATE & set(words)) or (head == "guard" and _GUARDED & set(words)):
+        return True
     if "rights" in words[:-1] and words[-1] in _OF_RIGHTS:
         return True
     return head in _ALWAYS and (head not in _OF_A_FIELD or bool(_FIELDS & set(words)))
 
 
 def _head(words: list[str]) -> str:
-    """The noun of a name: the last word before "of" or "for", else the last word."""
+    """The noun of a name: the last word before "of" or "for", else the last word; "Police Headquarters" stand before
+    their town."""
+    if "headquarters" in words[:-1]:
+        return "headquarters"
     ends = [k for k, w in enumerate(words) if w in ("of", "for", "in") and k]
     return words[ends[0] - 1] if ends else words[-1]
