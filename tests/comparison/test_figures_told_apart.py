@@ -52,9 +52,10 @@ def test_a_headline_lends_its_count_from_the_page_below() -> None:
         "Fire in Kesta mill kills 41",
         "The fire in the mill of Kesta killed 41 weavers, the coroner said on Monday.",
     )
-    page = read("Post", f"{head}\n\n{body}")
+    page, told = read("Post", f"{head}\n\n{body}"), read("Sun", f"{head}.\n\n{body}")
     parts = (Segment("s1", 0, len(head), "title"), Segment("s2", len(head), len(page.text), "body"))
-    for reading, holders in ((page, {"Post", "coroner"}), (replace(page, segments=parts), {"coroner"})):
+    titled = replace(page, segments=parts)
+    for reading, holders in ((page, {"coroner"}), (titled, {"coroner"}), (told, {"Sun", "coroner"})):
         found = collect(build([reading]))
         assert {holder(f.item).removesuffix(" (unnamed)") for f in found if f.words == "41"} == holders
         assert any(f.lent for f in found) is (holders == {"coroner"})

@@ -9,7 +9,7 @@ from itertools import combinations
 
 from sayso.comparison.asking.measured import asks_of, blank, how_many
 from sayso.comparison.asking.questions import clause
-from sayso.comparison.figures.holders import Figure
+from sayso.comparison.figures.holders import Figure, in_title
 from sayso.comparison.figures.rules import Pair, Side, relation
 from sayso.comparison.figures.same_things import coincide, one_kind
 from sayso.comparison.figures.tallies import Tally, groups
@@ -18,7 +18,7 @@ from sayso.comparison.figures.voices import of_outlet, voice
 from sayso.comparison.figures.words import adds_up, answer
 from sayso.comparison.proposal import Proposal, holder
 from sayso.comparison.statements.counted import DEEDS, bare, befallen, person, unfated
-from sayso.comparison.statements.fates import beside
+from sayso.comparison.statements.fates import HARM, alike, beside
 from sayso.comparison.statements.items import Item
 from sayso.comparison.statements.opinions import spread
 from sayso.comparison.statements.stories import Neighbours
@@ -78,7 +78,7 @@ def _only_retold(f: Figure, ends: set[tuple[float | None, float | None]], voices
 # ---------------------------------------------------------------- one claim
 def _claim(tally: Tally, voices: Speakers) -> Proposal | None:
     figures = tally.figures
-    sides = _sides(figures)
+    sides = sides_of(figures)
     holders = {holder(f.item) for f in figures if tally.opposed or _is_named(f.item)}
     if len({f.item.doc for f in figures}) < 2:
         if len(sides) < 2 or len(holders) < 2:
@@ -182,14 +182,57 @@ def _is_named(item: Item) -> bool:
     return item.teller is not None or item.attribution is None or item.attribution.source_name is not None
 
 
-def _sides(figures: Side) -> list[list[Figure]]:
+def sides_of(figures: Side) -> list[list[Figure]]:
     """Figures with one interval and one thing are one side; those told with a hedge stand apart."""
     by: dict[tuple[float, float, str, str], list[Figure]] = {}
     for f in figures:
         low = float("-inf") if f.interval.low is None else f.interval.low
         high = float("inf") if f.interval.high is None else f.interval.high
         by.setdefault((low, high, f.head, f.level), []).append(f)
-    return _summed([by[k] for k in sorted(by)])
+    return _summed(_least(_one_number([by[k] for k in sorted(by)])))
+
+
+def _one_number(sides: Sequence[list[Figure]]) -> list[list[Figure]]:
+    """The sides, those put together that count as many whom one thing befell under two nouns: six soldiers and six
+    people who died are one number of dead."""
+    out: list[list[Figure]] = []
+    for side in sides:
+        f = side[0]
+        home = next(
+            (s for s in out if s[0].interval == f.interval and s[0].level == f.level and _one_toll(s[0], f)), None
+        )
+        if home is None:
+            out.append(list(side))
+        elif f.head == "people":
+            home[:0] = side  # by the plain name
+        else:
+            home += side
+    return out
+
+
+def _one_toll(a: Figure, b: Figure) -> bool:
+    return a.state in HARM and alike(a.state, b.state) and person(a.head) and person(b.head)
+
+
+def _least(sides: Sequence[list[Figure]]) -> list[list[Figure]]:
+    """The sides, a bare number that its page also gives as the least one put with that: "Nine dead" in a headline,
+    "at least nine people died" below it, and what one holder tells in both ways."""
+    out = [list(side) for side in sides]
+    for side in out:
+        for f in [f for f in side if f.interval.exact]:
+            home = next((s for s in out if s and any(_at_the_least(f, g) for g in s)), None)
+            if home is not None:
+                side.remove(f)
+                home.append(f)
+                f.interval = home[0].interval
+    return [side for side in out if side]
+
+
+def _at_the_least(f: Figure, g: Figure) -> bool:
+    """Whether the page of a number gives it also as the least that there are, below its headline or for its holder."""
+    one = f.item.doc == g.item.doc and f.level == g.level and f.state == g.state and (f.state or f.head == g.head)
+    open_ended = g.interval.high is None and g.interval.low == f.interval.low
+    return bool(one) and open_ended and (in_title(f) or holder(f.item) == holder(g.item))
 
 
 def _summed(sides: list[list[Figure]]) -> list[list[Figure]]:

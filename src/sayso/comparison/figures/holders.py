@@ -10,9 +10,9 @@ from functools import cached_property
 from itertools import pairwise
 
 from sayso.comparison.figures import payments, times
-from sayso.comparison.figures.items import Around, end_of, with_strays
+from sayso.comparison.figures.items import Around, end_of, first_line, with_strays
 from sayso.comparison.figures.parts import INHERITED, aside, besides, counts_some, told_apart
-from sayso.comparison.figures.times import LASTS, SINCE_WAR, Times
+from sayso.comparison.figures.times import LASTS, MOST_EVER, SINCE_WAR, Times, over_years
 from sayso.comparison.lineage.clauses import sentence
 from sayso.comparison.origins import tellers
 from sayso.comparison.proposal import holder
@@ -75,7 +75,9 @@ class Figure:
         start, end = sentence(text, span.start, span.end)
         if _LASTING.match(text, start, span.start) or _OF_A_WAR.search(text, start, span.start):
             return True
-        return SINCE_WAR.search(text, start, end) is not None and _MOST_EVER.search(text, start, end) is None
+        if self.state in fates.HARM and over_years(self.quantity, self.item.reading):
+            return True
+        return SINCE_WAR.search(text, start, end) is not None and MOST_EVER.search(text, start, end) is None
 
     @cached_property
     def interval(self) -> Interval:
@@ -135,7 +137,7 @@ def _credit(figures: Sequence[Figure]) -> None:
     """Give a figure of a headline, which tells nobody's name, to him who gives the same number further down the page,
     where that is one, and the page does not tell it there itself."""
     bare = {f for f in figures if f.item.teller is None and f.item.attribution is None}
-    titles = {f for f in bare if _in_title(f)}
+    titles = {f for f in bare if in_title(f)}
     by: dict[tuple[object, ...], set[str | None]] = defaultdict(set)
     for f in (f for f in figures if f not in titles):
         by[_number(f)].add(None if f in bare else holder(f.item))
@@ -144,8 +146,10 @@ def _credit(figures: Sequence[Figure]) -> None:
             f.item, f.lent = replace(f.item, teller=teller), True
 
 
-def _in_title(f: Figure) -> bool:
-    return any(s.type == "title" and s.start <= f.quantity.span.start < s.end for s in f.item.reading.segments)
+def in_title(f: Figure) -> bool:
+    """Whether a figure stands in the headline of its page."""
+    page, start = f.item.reading, f.quantity.span.start
+    return start < first_line(page.text) or any(s.type == "title" and s.start <= start < s.end for s in page.segments)
 
 
 def _take_back(figures: Sequence[Figure]) -> None:
@@ -169,8 +173,6 @@ _LASTING = re.compile(
 """A happening that lasts for months or years: "in this war"."""
 _OF_A_WAR = re.compile(rf"\b{LASTS}\b[^.;:!?]{{0,40}}?\b(?:in which|that|which)\b[^.;:!?]{{0,24}}\Z", re.IGNORECASE)
 """A war of which a clause tells the figure: "the war of 1931, in which"."""
-_MOST_EVER = re.compile(r"\b(?:worst|deadliest|bloodiest|largest|biggest|heaviest|first|most|highest)\b", re.IGNORECASE)
-"""Words of a happening that is set against all since: its figure is its own."""
 _INSTEAD = re.compile(r"\b(?:instead of|rather than|as opposed to|contrary to|not)\b", re.IGNORECASE)
 
 

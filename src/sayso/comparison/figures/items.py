@@ -46,6 +46,18 @@ def end_of(q: Quantity) -> int:
     return max(q.span.end, q.thing_span.end if q.thing_span is not None else 0)
 
 
+def first_line(text: str) -> int:
+    """Where the first line of a page ends that is a headline not read as one: no full stop closes it; 0 where none."""
+    opens = len(text) - len(text.lstrip())
+    end = text.find("\n", opens)
+    headed = 0 < end <= opens + _HEADLINE and text[opens:end].rstrip()[-1:] not in '.!?:;,”"'
+    return end if headed else 0
+
+
+_HEADLINE = 160
+"""Characters that the headline of a page seldom exceeds."""
+
+
 class Around:
     """The concepts of the sentences around a place of a document."""
 

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from functools import reduce
 
 from sayso.comparison.lineage.clauses import sentence
-from sayso.comparison.statements.counted import number
+from sayso.comparison.statements.counted import number, person, thing_of
+from sayso.comparison.vocabulary.words import concept
 from sayso.model import Quantity, Reading
 from sayso.model.intervals import Interval
 
@@ -31,16 +32,46 @@ def told_apart(reading: Reading) -> Iterator[str]:
         elif parts and counts_some(whole, reading.text):
             _, end = sentence(reading.text, whole.span.start, whole.span.end)
             yield from (q.id for q in parts if q.span.end <= end)
+    yield from _in_lists(reading)
+
+
+def _in_lists(reading: Reading) -> Iterator[str]:
+    """The ids of the counts of people that a colon opens behind that of all: "nine drowned: seven pilots on Monday and
+    two cooks on Thursday"."""
+    counts = sorted((q for q in reading.quantities if q.unit == "count" and q.thing), key=lambda q: q.span.start)
+    for k, whole in enumerate(counts):
+        opens = _OPENS_LIST.match(reading.text, whole.span.end)
+        if opens is None or not person(thing_of(whole)[0]):
+            continue
+        _, end = sentence(reading.text, whole.span.start, whole.span.end)
+        behind = (q for q in counts[k + 1 :] if opens.end() <= q.span.start and q.span.end <= end)
+        yield from (q.id for q in behind if _one_of(q, whole))
+
+
+_OPENS_LIST = re.compile(r"[^.;:!?\d]{0,80}:\s")
+
+
+def _one_of(part: Quantity, whole: Quantity) -> bool:
+    """Whether a count in a list may be one of the parts of a whole: fewer people, whom nothing else befell."""
+    head, _, state = thing_of(part)
+    below = part.high is not None and whole.low is not None and part.high < whole.low
+    return below and person(head) and state in (None, thing_of(whole)[2])
 
 
 def counts_some(q: Quantity, text: str) -> bool:
     """Whether a number counts some of a group that its sentence names, or those in a picture."""
-    if _OF_GROUP.match(text, q.span.end) or group_before(text, q) is not None:
+    if _OF_GROUP.match(text, q.span.end) or _WAS_AMONG.match(text, q.span.end) or group_before(text, q) is not None:
         return True
     near = text[max(0, q.span.start - _FEW) : q.span.start]
     return _SHOWN.search(near) is not None or _AMONG.search(text, max(0, q.span.start - 60), q.span.start) is not None
 
 
+_WAS_AMONG = re.compile(
+    r"\s+(?:[\w’'-]+\s+){1,4}?(?:is|are|was|were)\s+(?:also\s+)?among\s+the\s+"
+    r"(?:dead|killed|slain|injured|wounded|hurt|victims|missing|casualties|arrested|detained|rescued|survivors)\b",
+    re.IGNORECASE,
+)
+"""Behind a number of some of a group: "three girls were among the dead"."""
 _AND_OTHERS = re.compile(
     r"(?:\b(?:[Hh]e|[Ss]he|I|who|him|her|me)|[A-Z][\w’'-]+|"
     r"\b(?:a|an|the|one|his|her|its|their) (?:[\w-]+ ){0,2}[a-z]+(?<!s)),? "
@@ -51,7 +82,10 @@ _OTHERS = re.compile(r"\s+(?:fellow|others?)\b", re.IGNORECASE)
 
 
 def besides(q: Quantity, text: str) -> bool:
-    """Whether a number leaves out one who is named beside it: "she and two fellow doctors", "Lee and four others"."""
+    """Whether a number leaves out one who is named beside it: "she and two fellow doctors", "Lee and four others", "two
+    women and a boy"."""
+    if q.thing_span is not None and (one := _AND_ONE.match(text, q.thing_span.end)) and person(thing_of(q)[0]):
+        return person(concept(one["noun"]))
     return bool(_OTHERS.match(text, q.span.end) and _AND_OTHERS.search(text, max(0, q.span.start - _FEW), q.span.start))
 
 
@@ -132,10 +166,34 @@ def aside(q: Quantity, text: str) -> bool:
         or (text[max(0, q.span.start - 2) : q.span.start] == ", " and _TO_EACH.match(text, q.span.end))
     ):
         return True
-    if is_base(q, text):
+    if is_base(q, text) or _adds(q, text):
         return True
     before = _NO_COUNT.search(text[max(0, q.span.start - 8) : q.span.start])
     return bool(before and not (q.bound == "~" and not before[0].lower().startswith("not")))
+
+
+def _adds(q: Quantity, text: str) -> bool:
+    """Whether a number is of those by whom a toll in its sentence grew: "rose to 30 when two women died", "two women
+    died, which brought the toll to 30"."""
+    start, end = sentence(text, q.span.start, q.span.end)
+    return _RISEN_AS.search(text, start, q.span.start) is not None or _TO_RISE.match(text, q.span.end, end) is not None
+
+
+_NUMBER = rf"(?:\d[\d,.]*|{_FEW_WORDS}|\w+teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-\w+)?)"
+_DEAD = r"(?:tolls?|dead|deaths|victims|fatalities|killed)"
+_RISEN_AS = re.compile(
+    rf"\b{_DEAD}\b[^.;:!?]{{0,40}}?\b(?:rose|risen|rises|climb(?:s|ed)|(?:goes|went|gone) up|increased|gr[eo]wn?|"
+    rf"reach(?:es|ed)|raised)\b[^.;:!?]{{0,24}}?\b{_NUMBER},?\s(?:\w+,?\s){{0,3}}?(?:when|after|as)\s+"
+    r"(?:[\w’'-]+\s+){0,2}\Z",
+    re.IGNORECASE,
+)
+"""Before a number of those with whom a toll rose."""
+_TO_RISE = re.compile(
+    r"[^.;:!?]{0,80}?,\s(?:which\s|and\s)?(?:rais|bring|tak|push|lift|brought|took)\w*\s(?:the|its|their)\s"
+    rf"(?:[\w-]+\s){{0,3}}?{_DEAD}\b[^.;:!?]{{0,24}}?\bto\s(?:[\w-]+\s){{0,2}}?{_NUMBER}\b",
+    re.IGNORECASE,
+)
+"""Behind such a number."""
 
 
 def is_base(q: Quantity, text: str) -> bool:
@@ -163,3 +221,7 @@ _AMONG = re.compile(
     re.IGNORECASE,
 )
 """Words before a number that make it a part of the one before: "14 people, among them three nurses"."""
+_AND_ONE = re.compile(
+    r"\s+and (?:an?|one|his|her|their) (?:(?!and\b)[\w-]+ ){0,2}?(?P<noun>[a-z]+)\b(?!\s+of\s+\d+ (?:others|more))"
+)
+"""Behind those counted: one more of other name, "two women and a boy"."""

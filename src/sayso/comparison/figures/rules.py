@@ -6,7 +6,6 @@ place or time.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -14,9 +13,19 @@ from itertools import product
 
 from sayso.comparison.figures import own_people, same_things, sites
 from sayso.comparison.figures.holders import DEGREE, Figure
-from sayso.comparison.figures.same_things import one_kind, one_toll, other_deeds, told_aside, told_beside, wider_kind
+from sayso.comparison.figures.same_things import (
+    MOST,
+    denies,
+    one_crowd,
+    one_kind,
+    one_toll,
+    other_deeds,
+    outdone,
+    told_aside,
+    wider_kind,
+)
 from sayso.comparison.figures.scopes import narrower, scope, times
-from sayso.comparison.figures.updates import FOUND, counted_on, day, grown, outgrown, standing, updated
+from sayso.comparison.figures.updates import FOUND, counted_on, day, goes_on, grown, outgrown, standing, to_be, updated
 from sayso.comparison.figures.voices import one_voice, shared, voices_of
 from sayso.comparison.figures.words import POINTING, adds_up, listed
 from sayso.comparison.proposal import holder
@@ -115,16 +124,23 @@ def relation(pair: Pair) -> Told:
 
 
 # ---------------------------------------------------------------- another thing
+def _denied(p: Pair) -> Told | None:
+    """One account says of the other's number that it is not so."""
+    if not p.disjoint or p.one_page or not any(denies(f, g) or denies(g, f) for f, g in product(p.a, p.b)):
+        return None
+    return "conflict", "count", f"{p.names}: one says that it is the one number and not the other"
+
+
 def _outdoing(p: Pair) -> Told | None:
-    if not p.opposed or not _outdone(p.x, p.y):
+    if not p.opposed or not outdone(p.x, p.y):
         return None
     why = ": one says that there were only so many, and the text sets against it what held far more"
     return "conflict", "unit", f"{p.names}{why}"
 
 
 def _other_thing(p: Pair) -> Told | None:
-    one_crowd = one_toll(p.x, p.y) and (p.one_voice or not p.disjoint)
-    if one_kind(p.x, p.y) or one_crowd:
+    same_people = one_toll(p.x, p.y) and (p.one_voice or not p.disjoint)
+    if one_kind(p.x, p.y) or same_people or one_crowd(p.x, p.y):
         return None
     return scope(p.x, p.y, p.names) or p.partial(_things(p.x, p.y), _different(p))
 
@@ -237,7 +253,7 @@ def _deeds_of_one_page(p: Pair) -> Told | None:
 
 def _both_on_one_page(p: Pair) -> Told | None:
     x, y = p.x, p.y
-    plain = not p.opposed and not (x.disputed or y.disputed) and not (_MOST.search(x.words) or _MOST.search(y.words))
+    plain = not p.opposed and not (x.disputed or y.disputed) and not (MOST.search(x.words) or MOST.search(y.words))
     if not plain or not p.one_page or (heard(x) and heard(y)):
         return None
     return p.partial("scope", ": one page gives both, and does not set them against each other")
@@ -271,7 +287,7 @@ def _unlikely(p: Pair) -> Told | None:
 
 def _planned(p: Pair) -> Told | None:
     """What was to be, and what is told of it."""
-    if _to_be(p.x) == _to_be(p.y):
+    if to_be(p.x) == to_be(p.y):
         return None
     if not p.opposed and other_deeds(p.x, p.y):
         return p.partial("scope", ": different things are told of those counted")
@@ -311,7 +327,7 @@ def _later(p: Pair) -> Told | None:
     """What is done to more and more of a thing was done to fewer when the lower number was told."""
     x, y = p.x, p.y
     low, high = sorted((p.a, p.b), key=lambda side: side[0].interval.low or 0.0)
-    if x.head != y.head or p.given_together or not all(_goes_on(f) for f in (x, y)):
+    if x.head != y.head or p.given_together or not all(goes_on(f) for f in (x, y)):
         return None
     less, more = low[0].interval.high, high[0].interval.low
     near = less is not None and more is not None and less < more <= _LITTLE_MORE * less
@@ -325,16 +341,6 @@ _LITTLE_MORE = 1.5
 """Times the lower number up to which a later one may be what has come of it."""
 
 
-def _goes_on(f: Figure) -> bool:
-    """Whether a figure counts what something was done to, which may since have been done to more."""
-    told = f.fate is None or f.fate in _FATES_GO_ON
-    return told and not f.limit and not _to_be(f) and f.head in f.item.theme and _STANDS.isdisjoint(f.item.what[:1])
-
-
-_FATES_GO_ON = frozenset({"hurt", "treated", "held", "let go", "gone", "buried", "safe", "leaked"})
-_STANDS = vocabulary("carry hold have own vote elect cost build sign agree")
-
-
 def _grown(p: Pair) -> Told | None:
     if p.given_together:
         return None
@@ -342,16 +348,17 @@ def _grown(p: Pair) -> Told | None:
         days = " and ".join(sorted((day(p.x), day(p.y))))
         return p.partial("time", f": of those in a passing state, told on {days}")
     x, y = (min(side, key=lambda f: (day(f) or "~", f.index)) for side in (p.a, p.b))
-    if not grown(x, y):
-        return None
+    low, high = sorted((p.a, p.b), key=lambda side: side[0].interval.low or 0.0)
+    if not grown(x, y) or (x.state not in FOUND and max(map(day, low)) > max(map(day, high))):
+        return None  # who tells last tells the lower number
     way = "changes" if x.state in FOUND else "grows"
     return "partial", "time", f"{_names(x, y)}: a count that {way}, told on {day(x)} and {day(y)}"
 
 
 RULES: tuple[Rule, ...] = (
-    _outdoing, _other_thing, _others, _taken_back, _replaced, _compatible, _out_of, _side_by_side, _summed, _scoped,
-    _of_one_people, _deeds_of_one_page, _beside_one, _at_their_times, _one_holder, _updated, _rounded, _grown, _later,
-    _both_on_one_page, _aside, _narrowed, _wider, _unlikely, _planned,
+    _outdoing, _denied, _other_thing, _others, _taken_back, _replaced, _compatible, _out_of, _side_by_side, _summed,
+    _scoped, _of_one_people, _deeds_of_one_page, _beside_one, _at_their_times, _one_holder, _updated, _rounded, _grown,
+    _later, _both_on_one_page, _aside, _narrowed, _wider, _unlikely, _planned,
 )  # fmt: skip
 """The rules, in the order in which they are asked."""
 
@@ -374,27 +381,9 @@ def _of_others(x: Figure, y: Figure) -> bool:
     return harmed and x.interval != y.interval and x.item.doc != y.item.doc and other_deeds(x, y)
 
 
-def _to_be(f: Figure) -> bool:
-    """Whether a figure tells what was agreed, promised or expected: "no divers would be let out"."""
-    return f.item.level == "vowed" or f.item.statement.modal in _TERMS
-
-
-_TERMS = vocabulary("would will shall must")
-
-
 def _things(x: Figure, y: Figure) -> Difference:
     """Arms and trucks are counted in other units; fighters and members are other people of one crowd."""
     return "scope" if wider(x.head) == wider(y.head) or {wider(x.head), wider(y.head)} <= _CROWD else "unit"
 
 
 _CROWD = frozenset({"people", "armed", None})
-_MOST = re.compile(r"\b(?:only|just|no more than|at most|merely|fewer than|less than|not more than)\b", re.IGNORECASE)
-
-
-def _outdone(x: Figure, y: Figure) -> bool:
-    """Whether one says that there were only so many, and the other counts, in other units, far more that hold them:
-    "only a few guns", "ten boats full of guns"."""
-    few, many = (x, y) if _MOST.search(x.words) else (y, x)
-    if not _MOST.search(few.words) or _MOST.search(many.words) or few.head == many.head:
-        return False
-    return bool(many.interval.low) and few.head in many.item.concepts and told_beside(few, many)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from sayso.comparison.figures.holders import Figure
 from sayso.comparison.figures.parts import may_be_all, out_of
+from sayso.comparison.lineage.clauses import sentence
 from sayso.comparison.statements import fates
-from sayso.comparison.statements.counted import armed, noun, person
+from sayso.comparison.statements.counted import armed, noun, number, person
 from sayso.comparison.statements.fates import HARM
 from sayso.comparison.vocabulary.words import LINKING, concept, is_name, kin, vocabulary, wider
 
@@ -33,6 +36,39 @@ def one_toll(a: Figure, b: Figure) -> bool:
     if a.state not in HARM or not fates.alike(a.state, b.state):
         return False
     return "people" in (a.head, b.head) and person(a.head) and person(b.head)
+
+
+def one_crowd(a: Figure, b: Figure) -> bool:
+    """Whether the nouns under which two figures count those whom something befell may be said of the same people: a
+    crowd of miners can be all people, and no more miners than people are among them."""
+    if not one_toll(a, b):
+        return False
+    named, every = (b, a) if a.head == "people" else (a, b)
+    return noun(named.quantity) in _ANYBODY or not _fewer(named, every)
+
+
+def some_of_all(a: Figure, b: Figure) -> bool:
+    """Whether of two figures of two pages the first counts, by its noun, only some of those whom something befell and
+    who are all counted by the other, higher one: three officers, nine people."""
+    if a.item.doc == b.item.doc or not one_toll(a, b) or b.head != "people" or denies(b, a):
+        return False
+    return _fewer(a, b, _MANY_MORE) and (armed(a.head) or a.head in _NOT_ALL)
+
+
+def _fewer(a: Figure, b: Figure, times: float = 1.0) -> bool:
+    """Whether the first of two figures, so many times, is surely below the other."""
+    high, low = a.interval.high, b.interval.low
+    return high is not None and low is not None and high * times < low
+
+
+_MANY_MORE = 1.4
+"""Times a number of soldiers or children up to which another of people may dispute it: six soldiers, seven people."""
+
+
+_ANYBODY = vocabulary("citizen inhabitant resident villager reveller reveler islander townsman someone individual soul")
+"""Nouns that are said of anybody at a place."""
+_NOT_ALL = vocabulary("child member family student brother sister son daughter nurse doctor medic journalist")
+"""Nouns of people of whom some are among the many whom something befalls."""
 
 
 def one_thing(a: Figure, b: Figure) -> float:
@@ -142,7 +178,8 @@ def wider_kind(part: Figure, whole: Figure) -> bool:
     if high is None or low is None or high > low:
         return False
     if part.head != whole.head:
-        return whole.head == "people" and (armed(part.head) or part.head in _SOME_PEOPLE)
+        some = armed(part.head) or part.head in _SOME_PEOPLE
+        return whole.head == "people" and some and noun(part.quantity) not in _ANYBODY
     return noun(whole.quantity) in _WIDER_KINDS and noun(part.quantity) not in _WIDER_KINDS
 
 
@@ -163,3 +200,32 @@ def out_of_all(a: Figure, b: Figure) -> bool:
     if may_be_all(plain.interval, whole):
         return False
     return a.head == b.head and not plain.part and not other_deeds(a, b)
+
+
+MOST = re.compile(r"\b(?:only|just|no more than|at most|merely|fewer than|less than|not more than)\b", re.IGNORECASE)
+
+
+def outdone(x: Figure, y: Figure) -> bool:
+    """Whether one says that there were only so many, and the other counts, in other units, far more that hold them:
+    "only a few guns", "ten boats full of guns"."""
+    few, many = (x, y) if MOST.search(x.words) else (y, x)
+    if not MOST.search(few.words) or MOST.search(many.words) or few.head == many.head:
+        return False
+    return bool(many.interval.low) and few.head in many.item.concepts and told_beside(few, many)
+
+
+_NOT = re.compile(r"\bnot (?:the |just |some |as many as )*\Z", re.IGNORECASE)
+_NEAR = 60
+"""Characters between a number and the one that it is not."""
+
+
+def denies(f: Figure, g: Figure) -> bool:
+    """Whether the words of one figure say that the other's number is wrong: "31 people were held, not 23"."""
+    text, span = f.item.reading.text, f.quantity.span
+    _, end = sentence(text, span.start, span.end)
+    return any(
+        span.end < q.span.start < min(end, span.end + _NEAR)
+        and number(q) == g.interval
+        and _NOT.search(text, span.end, q.span.start) is not None
+        for q in f.item.reading.quantities
+    )

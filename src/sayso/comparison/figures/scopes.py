@@ -157,7 +157,7 @@ def _corner(f: Figure) -> str:
 _NEAR = 90
 _BREAK = re.compile(r"[;:(—–]")
 _ALONE = re.compile(
-    r"\b(?:[Ii]n|[Aa]t|[Oo]n|[Ff]rom|[Ii]nside)\s+(?:(?:the|a|an|one|its|their|his|her|that)\s+)?(?:[\w’'-]+\s+){1,4}?alone\b"
+    r"\b(?:[Ii]n|[Aa]t|[Oo]n|[Ff]rom|[Ii]nside|[Aa]round|[Nn]ear|[Aa]cross|[Ww]ithin)\s+(?:(?:the|a|an|one|its|their|his|her|that)\s+)?(?:[\w’'-]+\s+){1,4}?alone\b"
 )
 """A part of what happened for which only a figure is given: "in the northern sector alone"."""
 
@@ -342,7 +342,11 @@ _PERIOD = re.compile(
 def _period(f: Figure) -> str | None:
     """The season, month or year that a figure is said to be of, in its words."""
     words = f.when or ""
-    return words if _PERIOD.search(words) else None
+    return words if _PERIOD.search(words) and not _THIS.match(words) else None
+
+
+_THIS = re.compile(r"(?:this|the current)\b", re.IGNORECASE)
+"""Opens the period in which a page tells of it: a figure without one is of the same."""
 
 
 _WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)

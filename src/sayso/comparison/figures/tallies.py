@@ -18,6 +18,7 @@ from sayso.comparison.figures.same_things import (
     one_thing,
     other_deeds,
     out_of_all,
+    some_of_all,
     told_beside,
 )
 from sayso.comparison.figures.totals import totals
@@ -64,7 +65,8 @@ def groups(items: Sequence[Item], near: Neighbours, suggest: float) -> list[Tall
             against.add(pair)
     out: list[Tally] = []
     home: dict[int, int] = {}
-    for group in link(len(figures), scores, suggest * 0.85, lambda a, b: _apart(figures[a], figures[b])):
+    linked = link(len(figures), scores, suggest * 0.85, lambda a, b: _apart(figures[a], figures[b]))
+    for group in (part for found in linked for part in _split(found, figures, against)):
         found = [scores[p] for p in ((a, b) for a in group for b in group if a < b) if p in scores]
         home |= dict.fromkeys(group, len(out))
         opposed = any(a in group and b in group for a, b in against)
@@ -77,6 +79,24 @@ def groups(items: Sequence[Item], near: Neighbours, suggest: float) -> list[Tall
             out.append(Tally([none, some], CONTRASTED, opposed=True))
     apart = [(a, b) for a, b in sorted(against) if a not in home or home[a] != home.get(b)]
     return out + [Tally([figures[a], figures[b]], CONTRASTED, opposed=True) for a, b in apart]
+
+
+def _split(group: list[int], figures: Sequence[Figure], against: set[tuple[int, int]]) -> list[list[int]]:
+    """A group without the figures that count only some of those whom its others count, and these by their nouns, or
+    without all of whom most count some; whole where a text sets one figure against another."""
+    if any(a in group and b in group for a, b in against):
+        return [group]
+    found = [(k, g) for k in group for g in group if some_of_all(figures[k], figures[g])]
+    if any(own_people.own(figures[g]) for _, g in found):
+        return [group]  # the people of each side of a fight
+    some, whole = {k for k, _ in found}, {g for _, g in found}
+    named = {k for k in group if any(figures[k].head == figures[s].head for s in some)}
+    if len(named) > len(whole):
+        return [[k for k in group if k not in whole]]
+    by: dict[str, list[int]] = defaultdict(list)
+    for k in sorted(some):
+        by[figures[k].head].append(k)
+    return [part for part in ([k for k in group if k not in some], *by.values()) if len(part) > 1]
 
 
 def _pairs(figures: Sequence[Figure], near: Neighbours) -> Iterable[tuple[Figure, Figure]]:

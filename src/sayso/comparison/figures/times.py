@@ -26,6 +26,35 @@ SINCE_WAR = re.compile(
 )
 
 
+_OVER_YEARS = re.compile(
+    r"\bsince (?:the )?(?:early |late |mid-)?(?:19|20)\d\ds?\b|"
+    r"\b(?:every|each|per) (?:year|month|week|day)\b|"
+    r"\ba year\b(?! (?:ago|before|earlier|later|after|old))|\bannually\b|"
+    r"\b(?:in|over|during|within) (?:the )?(?:past|last|previous) "
+    r"(?:decade|century|(?:[\w-]+ ){1,2}(?:years|months|decades)|few years)\b",
+    re.IGNORECASE,
+)
+MOST_EVER = re.compile(r"\b(?:worst|deadliest|bloodiest|largest|biggest|heaviest|first|most|highest)\b", re.IGNORECASE)
+"""Words of a happening that is set against all since: its figure is its own."""
+_NEXT_CLAUSE = re.compile(r"[;:()–—]|,? \b(?:where|which|who|whose|but|while|after|before)\b")
+
+
+def over_years(q: Quantity, reading: Reading) -> bool:
+    """Whether a count is of what has befallen people for years, of which a happening is one day: "since 2009", "every
+    year", "in the past three years", in the clause of the count and with no other count between."""
+    text, span = reading.text, q.span
+    start, end = sentence(text, span.start, span.end)
+    if MOST_EVER.search(text, start, end):
+        return False
+    others = [o.span for o in reading.quantities if start <= o.span.start < end and o.id != q.id and o.unit == "count"]
+    opens = max((o.end for o in others if o.end <= span.start), default=start)
+    closes = min((o.start for o in others if o.start >= span.end), default=end)
+    opens = max((m.end() for m in _NEXT_CLAUSE.finditer(text, opens, span.start)), default=opens)
+    stop = _NEXT_CLAUSE.search(text, span.end, closes)
+    closes = closes if stop is None else stop.start()
+    return _OVER_YEARS.search(text, opens, closes) is not None
+
+
 @dataclass(frozen=True, slots=True)
 class _Time:
     """A time of a page with what stands right before it.

@@ -12,6 +12,7 @@ from sayso.comparison.origins.tellers import SUM
 from sayso.comparison.statements import fates
 from sayso.comparison.statements.items import Item
 from sayso.comparison.statements.units import value
+from sayso.comparison.vocabulary.words import vocabulary
 from sayso.model.comparison import Difference, Relation
 from sayso.model.intervals import Interval
 
@@ -173,3 +174,21 @@ def _surely(old: Figure, new: Figure, former: set[Interval]) -> bool:
     """Whether words or dates show that a figure is the older one; `former`: what the holder is said to have given
     first."""
     return old.interval in former or day(old) < day(new) or (old.item.doc == new.item.doc and new.moved)
+
+
+def goes_on(f: Figure) -> bool:
+    """Whether a figure counts what something was done to, which may since have been done to more."""
+    told = f.fate is None or f.fate in _FATES_GO_ON
+    return told and not f.limit and not to_be(f) and f.head in f.item.theme and _ABIDING.isdisjoint(f.item.what[:1])
+
+
+_FATES_GO_ON = frozenset({"hurt", "treated", "held", "let go", "gone", "buried", "safe", "leaked"})
+_ABIDING = vocabulary("carry hold have own vote elect cost build sign agree")
+
+
+def to_be(f: Figure) -> bool:
+    """Whether a figure tells what was agreed, promised or expected: "no divers would be let out"."""
+    return f.item.level == "vowed" or f.item.statement.modal in _TERMS
+
+
+_TERMS = vocabulary("would will shall must")

@@ -1,0 +1,152 @@
+"""Whom a toll counts: anybody under many nouns, some of all by theirs, those of years, and one number told twice."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from written_pages import read
+
+from sayso import language
+from sayso.comparison import compare
+from sayso.comparison.figures.counts import sides_of
+from sayso.comparison.figures.holders import Figure, collect
+from sayso.comparison.statements.items import build
+from sayso.model import Claim, Reading, Segment
+
+
+def figures(text: str) -> list[Figure]:
+    return collect(build([read("Post", text)]))
+
+
+def how_many(*texts: str | Reading) -> list[Claim]:
+    pages = [read(f"Paper {k}", t) if isinstance(t, str) else t for k, t in enumerate(texts)]
+    found = compare(pages, None, language.meanings).claims
+    return [c for c in found if c.grades[0].slot == "how_many"]
+
+
+def relations(found: list[Claim], low: int, high: int) -> list[str]:
+    return [c.relation for c in found if {low, high} <= {p.low for p in c.positions}]
+
+
+# ---------------------------------------------------------------- nouns
+@pytest.mark.parametrize(
+    ("first", "second", "relation"),
+    [
+        ("Eight inhabitants died in the mudslide at Orvo, the council said.", "eight", []),
+        ("Eight inhabitants died in the mudslide at Orvo, the council said.", "fifteen", ["conflict"]),
+        ("Fifteen skiers died in the mudslide at Orvo, the council said.", "eight", ["conflict"]),
+        ("Eight children died in the mudslide at Orvo, the council said.", "fifteen", []),
+        ("Eight policemen died in the mudslide at Orvo, the council said.", "fifteen", []),
+    ],
+)
+def test_of_whom_a_noun_may_be_said(first: str, second: str, relation: list[str]) -> None:
+    other = f"{second.capitalize()} people died in the mudslide at Orvo, the rescue service said."
+    assert relations(how_many(first, other), 8, 15) == relation
+
+
+def test_one_number_of_dead_is_one_answer() -> None:
+    (claim,) = how_many(
+        "Eight skiers died in the mudslide at Orvo, the council said.",
+        "Eight people died in the mudslide at Orvo, the rescue service said.",
+    )
+    assert claim.relation == "agree" and len(claim.positions) == 1
+
+
+# ---------------------------------------------------------------- a headline
+def headed(head: str, body: str) -> Reading:
+    page = read("Post", f"{head}\n\n{body}")
+    parts = (Segment("s1", 0, len(head), "title"), Segment("s2", len(head), len(page.text), "body"))
+    return replace(page, segments=parts)
+
+
+@pytest.mark.parametrize(
+    ("head", "sides"), [("Mill fire in Kesta kills 41", [2]), ("Mill fire in Kesta kills 43", [1, 1])]
+)
+def test_a_headline_drops_the_least(head: str, sides: list[int]) -> None:
+    page = headed(head, "The fire in the mill of Kesta killed at least 41 weavers on Monday.")
+    assert [len(side) for side in sides_of(collect(build([page])))] == sides
+
+
+def test_another_page_may_mean_the_very_number() -> None:
+    pages = [read("Post", "At least 41 weavers died in the fire."), read("Sun", "In the fire 41 weavers died.")]
+    assert [len(side) for side in sides_of(collect(build(pages)))] == [1, 1]
+
+
+# ---------------------------------------------------------------- years
+@pytest.mark.parametrize(
+    ("text", "lasting"),
+    [
+        ("Since 2007 ninety hikers have died on the ridge.", True),
+        ("Some ninety hikers die every year on the ridge.", True),
+        ("In the past four years ninety hikers have died on the ridge.", True),
+        ("Ninety hikers died on the ridge, the worst day since 2007.", False),
+        ("Ninety hikers died on the ridge, where twelve have died since 2007.", False),
+        ("Ninety hikers died on the ridge a year ago.", False),
+    ],
+)
+def test_what_befalls_people_for_years_is_no_happening(text: str, lasting: bool) -> None:
+    found = figures(text)
+    assert [f.lasting for f in found if f.words.lower().endswith("ninety")] == [lasting]
+
+
+# ---------------------------------------------------------------- parts
+def test_a_list_behind_its_sum_counts_parts() -> None:
+    (whole, *parts) = figures("Nine divers drowned: seven on Monday and a guide on Thursday.")
+    assert whole.words == "Nine" and not whole.part and all(p.part for p in parts)
+    for text in ("Nine divers drowned. Seven cooks drowned.", "Nine divers drowned: seven cooks were hurt."):
+        assert len(figures(text)) == 2 and not any(f.part for f in figures(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [("Three nurses were among the dead.", []), ("Three nurses died among the ruins.", ["Three"])],
+)
+def test_some_who_were_among_all_are_no_toll(text: str, counted: list[str]) -> None:
+    assert [f.words for f in figures(text)] == counted
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("The toll of the fire rose to 30 when two weavers died in the clinic.", {"30"}),
+        ("Two weavers died in the clinic, bringing the death toll of the fire to 30.", {"30"}),
+        ("Two weavers died when the toll road sank.", {"Two"}),
+        ("Two weavers died in the clinic, which took in 30 injured people.", {"Two", "30"}),
+    ],
+)
+def test_those_with_whom_a_toll_rose_are_no_toll(text: str, counted: set[str]) -> None:
+    assert {f.words for f in figures(text)} == counted
+
+
+def test_two_women_and_a_boy_are_three() -> None:
+    three = "Three civilian deaths were confirmed at the ford, the observers said."
+    (claim,) = how_many("Two women and a boy of six died at the ford.", three)
+    assert claim.relation == "agree" and claim.differs_in == ("scope",)
+    assert relations(how_many("Two women died at the ford, and a boy fled.", three), 2, 3) != ["agree"]
+
+
+# ---------------------------------------------------------------- against each other
+@pytest.mark.parametrize(("words", "relation"), [("not four", "conflict"), ("not far from the ford", None)])
+def test_a_number_that_is_denied_is_in_conflict(words: str, relation: str | None) -> None:
+    held = f"The guards held nine people in the hall of Tisso — {words}."
+    found = how_many("The guards held four officers in the hall of Tisso, the ministry said.", held)
+    assert relations(found, 4, 9) == ([relation] if relation else [])
+
+
+def test_the_last_word_may_be_the_lower_number() -> None:
+    pages = [
+        read("Post", "Six people died in the mudslide at Orvo, the council said.", "2031-05-06"),
+        read("Sun", "Nine people died in the mudslide at Orvo.", "2031-05-07"),
+    ]
+    assert relations(how_many(*pages), 6, 9) == ["partial"]
+    late = read("Herald", "Six people died in the mudslide at Orvo, the court found.", "2031-08-09")
+    assert relations(how_many(*pages, late), 6, 9) == ["conflict"]
+
+
+def test_a_reward_is_no_offer() -> None:
+    offer = "The mill offered the weavers 9,000 crowns on Monday, the owner said."
+    reward = "A reward of 50,000 crowns is offered to the weavers of the mill, the police said."
+    assert relations(how_many(offer, reward), 9000, 50000) == []
+    raised = "The mill offered the weavers 12,000 crowns, the union said."
+    assert len(relations(how_many(offer, raised), 9000, 12000)) == 1
