@@ -11,6 +11,7 @@ from sayso import language
 from sayso.comparison import compare
 from sayso.comparison.figures.counts import sides_of
 from sayso.comparison.figures.holders import Figure, collect
+from sayso.comparison.figures.own_people import own
 from sayso.comparison.statements.items import build
 from sayso.model import Claim, Reading, Segment
 
@@ -142,6 +143,31 @@ def test_the_last_word_may_be_the_lower_number() -> None:
     assert relations(how_many(*pages), 6, 9) == ["partial"]
     late = read("Herald", "Six people died in the mudslide at Orvo, the court found.", "2031-08-09")
     assert relations(how_many(*pages, late), 6, 9) == ["conflict"]
+
+
+def test_at_least_so_many_is_denied_too() -> None:
+    held = "The guards held four people in the hall of Tisso, not nine."
+    assert relations(
+        how_many("The guards held at least nine people in the hall of Tisso, a cook said.", held), 4, 9
+    ) == ["conflict"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The raid left two wounded on our side.", "on our side"),
+        ("The army put its own losses at two dead.", "its own"),
+        ("The raid left two wounded in their own houses.", ""),
+        ("The club counted two wounded by its own survey.", ""),
+    ],
+)
+def test_whose_own_people_a_figure_counts(text: str, words: str) -> None:
+    assert [own(f) for f in figures(text)] == [words]
+
+
+def test_all_but_some_counts_none_of_them() -> None:
+    assert [f.words for f in figures("All but nine of the weavers went home.")] == []
+    assert [f.words for f in figures("But nine weavers went home.")] == ["nine"]
 
 
 def test_a_reward_is_no_offer() -> None:

@@ -11,9 +11,13 @@ from sayso.comparison.proposal import holder
 from sayso.comparison.statements.counted import armed, noun, person
 from sayso.comparison.voices.bodies import same_realm
 
+_THEIRS = r"(?:its|their|our)"
+_SERVING = r"soldiers|troops|men|guards?|officers|servicemen|servicewomen|personnel|forces|fighters|policemen|crew"
 _OWN = re.compile(
-    r"\b(?:(?:its|their|our|his|her) own|(?:its|their|our)(?: [\w-]+)? (?:soldiers|troops|men|guards?|officers"
-    r"|servicemen|servicewomen|personnel|forces|fighters|policemen|crew|casualties|losses))\b",
+    rf"\b(?:(?:{_THEIRS}|his|her) own(?=[.,;:!?)]| (?:[\w-]+ )?(?:dead|wounded|injured|killed|people|side|ranks|"
+    rf"tolls?|count|women|police|members|{_SERVING}|casualties|losses)\b)|"
+    rf"(?:on|from) {_THEIRS} side|in {_THEIRS} ranks|"
+    rf"{_THEIRS}(?: [\w-]+)? (?:{_SERVING}|casualties|losses))\b",
     re.IGNORECASE,
 )
 """Words that make those who are counted the people of whoever counts."""

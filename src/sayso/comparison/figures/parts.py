@@ -106,6 +106,10 @@ def may_be_all(plain: Interval, whole: Interval) -> bool:
 _COMPARISON = re.compile(r"\s+(?:times\b|(?:[\w-]+\s+)?(?:more|fewer|less)\s+than\b)", re.IGNORECASE)
 _NO_COUNT = re.compile(r"\b(?:not|the|both|these|those|her|his|its|their|our|every|each)\s+$", re.IGNORECASE)
 """Words before a number that say that it is not the count, or that point at things counted elsewhere."""
+_ALL_BUT = re.compile(
+    r"\b(?:all|everybody|everyone|nobody|none) (?:but|except|save)(?: for)? (?:about |some )?\Z", re.IGNORECASE
+)
+"""Before a number of those of whom something is not told: "all but two survived"."""
 _FEW_WORDS = r"two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 _OF_GROUP = re.compile(
     rf"\s*of (?:the|those|these|all|\d[\d,.]*|{_FEW_WORDS})\b|"
@@ -167,6 +171,8 @@ def aside(q: Quantity, text: str) -> bool:
     ):
         return True
     if is_base(q, text) or _adds(q, text):
+        return True
+    if _ALL_BUT.search(text, max(0, q.span.start - _FEW), q.span.start):
         return True
     before = _NO_COUNT.search(text[max(0, q.span.start - 8) : q.span.start])
     return bool(before and not (q.bound == "~" and not before[0].lower().startswith("not")))
