@@ -37,7 +37,9 @@ _SAYING_NOTHING = vocabulary(
 AUX = (
     r"(?:(?:was|were|is|are|has|have|had|been|being|be|did|does|do|will|would|can|could|should|must|may|might|shall"
     r"|(?:do|does|did|was|were|is|are|has|have|had|would|could|should|ca|wo)n[’']t"
-    r"|not|never|also|already|now|then|later|still|all|both|just|since|soon|first|once|again|\w+ly)\s+)*"
+    r"|not|never|also|already|now|then|later|still|all|both|just|since|soon|first|once|again|\w+ly"
+    r"|(?:(?<=\bhad\s)|(?<=\bhas\s)|(?<=\bhave\s)|(?<=\bwas\s)|(?<=\bwere\s)|(?<=\bwill\s)|(?<=\bnot\s))"
+    r"(?:in fact|of course|at last|at first|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day))\s+)*"
 )
 _MODAL = vocabulary("will would can could should must")
 _FUTURE = vocabulary("may might shall")
@@ -111,7 +113,7 @@ def _curt(made: Core, text: str) -> bool:
     present = made.helper in ("do", "does") and not _ARTICLED.search(text)
     single = " " not in made.complement and not made.linking
     nouns = [made.subject, *([made.complement] if made.complement and single else [])]
-    return present or any(phrases.bare(noun, [made.item]) for noun in nouns)
+    return present or any(phrases.headless(noun, [made.item]) for noun in nouns)
 
 
 def _read(item: Item, words: str, start: int, found: re.Match[str]) -> Core | None:

@@ -32,14 +32,19 @@ _POINTING = re.compile(
     re.IGNORECASE,
 )
 """Phrases that point at something said before, or say too little by themselves."""
+_FIGURE = (
+    r"(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|"
+    r"eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-\w+)?|"
+    r"dozens of|hundreds of|thousands of|scores of|a dozen|several|hundreds?|thousands?)"
+)
 _NUMBER = re.compile(
     r"^(?:(?:at least|at most|up to|more than|less than|fewer than|no less than|over|about|around|nearly|almost|"
     r"some|only|just|another|an estimated|a total of|possibly)\s+)*"
-    r"(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|"
-    r"eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-\w+)?|"
-    r"dozens of|hundreds of|thousands of|scores of|a dozen|several|hundreds?|thousands?)\s+(?=\w)(?!of\b|percent)",
+    rf"{_FIGURE}(?:\s(?:to|or)\s{_FIGURE})?\s+(?=\w)(?!of\b|percent)",
     re.IGNORECASE,
 )
+_RANGE = re.compile(rf"^{_FIGURE}\s(?:to|or)\s(?={_FIGURE}\s)", re.IGNORECASE)
+"""The lower end of a range."""
 _ONE = re.compile(r"^at least (?:one|a)\s+(?=\w)", re.IGNORECASE)
 _DROP = ("some ", "several ", "all ", "most ", "no ", "any ", "both ")
 _NO_SUCH = ("no such ", "any such ")
@@ -53,8 +58,8 @@ WITH_ARTICLE = frozenset(
 """Names that a sentence has with an article."""
 _ARTICLES = vocabulary("the a an its his her their our my this that these those")
 _PLURAL = vocabulary(
-    "people men women children aircraft police staff troops dead wounded injured personnel cattle data media "
-    "kwacha yen yuan rand baht"
+    "they people men women children aircraft police staff troops dead wounded injured personnel cattle data media "
+    "kwacha yen yuan rand baht lire won"
 )
 _SINGLE_MEN = vocabulary("specimen regimen omen acumen abdomen stamen lumen semen amen")
 _IRREGULAR = {"man": "men", "woman": "women", "child": "children", "person": "people", "foot": "feet", "wife": "wives",
@@ -128,7 +133,7 @@ def _named(phrase: str, items: Sequence[Item]) -> bool:
     first, _, rest = phrase.partition(" ")
     if not first[:1].isupper():
         return True  # nothing to change
-    if first.lower() in _ARTICLES or first.lower() in _SMALL:
+    if first.lower() in _ARTICLES or first.lower().split("-")[0] in _SMALL:
         return False
     if len(first) > 1 and (any(c.isupper() for c in first[1:]) or is_name(concept(first.lower()))):
         return True
@@ -180,6 +185,49 @@ def bare(words: str, items: Sequence[Item] = ()) -> bool:
     return not plural(lowered) and unnumbered(lowered) == lowered and "’s " not in lowered and "'s " not in lowered
 
 
+def headless(words: str, items: Sequence[Item] = ()) -> bool:
+    """The same, but for what the text of some statement has as the name of a mass: "three barrels of slurry", where one
+    thing would have its article."""
+    noun = low(words, items)
+    return bare(words, items) and not any(
+        _mass(noun, text) for text in {i.doc_id: i.reading.text for i in items}.values()
+    )
+
+
+_OF_A_MASS = vocabulary("of with without some much less little enough by into")
+"""Words before the name of what is not counted."""
+_BEHIND_A_NOUN = vocabulary(
+    """and or but was is were are had has in on at from to into by with that which for over after before through under
+    until while when will would could across along down out"""
+)
+
+
+def _mass(noun: str, text: str) -> bool:
+    """Whether a text has a noun behind a word that no single thing can follow without its article."""
+    for at in wholes(noun, text):
+        before, behind = text[max(0, at - 12) : at].split(), text[at + len(noun) :]
+        ends = behind[:1] in ".,;:!?)" or behind[:12].lstrip().split(" ", 1)[0].rstrip(".,;") in _BEHIND_A_NOUN
+        if before and before[-1].lower() in _OF_A_MASS and ends:
+            return True
+    return False
+
+
+_OWNED = re.compile(
+    r"^(?P<share>(?:(?:all|both|most|some|many|half|any|none|[a-z]+(?:-[a-z]+)?|\d+) of |all |both )?)"
+    r"(?:his|her|its|their|our|my|your)(?: own)? (?=\w)"
+    r"(?!(?:wife|husband|mother|father|mum|dad|parents?|brothers?|sisters?|sons?|daughters?|cousins?|uncle|aunt|widow"
+    r"|family|friends?|colleagues?|hearts?|head|face|hands?|life|lives|name)\b)",
+    re.IGNORECASE,
+)
+"""A phrase that begins with a pronoun for whose it is; not of one's own people or body, who are nobody without him."""
+
+
+def unowned(words: str) -> str:
+    """A phrase without whose it is, where a pronoun tells that: "their company" is "the company"."""
+    found = _OWNED.match(words)
+    return words if found is None else f"{found['share']}the {words[found.end() :]}"
+
+
 def unnumbered(words: str) -> str:
     """A phrase without the number before its noun."""
     return _NUMBER.sub("", words)
@@ -196,6 +244,7 @@ def plural(noun: str) -> bool:
         return False
     if (share := _SHARE.match(noun)) is not None:
         return plural(noun[share.end() :])
+    noun = _RANGE.sub("", noun)
     words = re.split(r" (?:of|in|at|on|from|for|with|to) ", noun.lower())[0].split()
     last = words[-1] if words else ""
     if " and " in noun.lower() or last in _PLURAL or last in _IRREGULAR.values():

@@ -8,7 +8,8 @@ from functools import lru_cache
 from itertools import combinations
 
 from sayso.comparison.asking.cores import ALONE, Core, core, first_form
-from sayso.comparison.asking.phrases import bare, be, low, plural, unnumbered, whole
+from sayso.comparison.asking.fuller import in_full
+from sayso.comparison.asking.phrases import bare, be, low, plural, unnumbered, unowned, whole
 from sayso.comparison.asking.turning import turned, turned_by_name
 from sayso.comparison.asking.wording import QUOTED, cut, full, own, placed, standing, text_of, uncut, whole_words
 from sayso.comparison.statements.items import Item
@@ -41,9 +42,8 @@ def happened(items: Sequence[Item]) -> str:
         return by_whom
     if found is not None:
         subject, complement = _phrases(found, items)
-        return " ".join(w for w in (_helping(found, subject), subject, found.verb, complement) if w) + (
-            f"{_place(found, items)}?"
-        )
+        asked = " ".join(w for w in (_helping(found, subject), subject, found.verb, complement) if w)
+        return in_full(found, subject, items) or f"{asked}{_place(found, items)}?"
     about = [i for i in items if _supported(i, items)]
     near, near_about = near_all(items), near_all(about)
     asked = _whole(near_about, about, items) or _whole(near, near, items)
@@ -97,6 +97,7 @@ def _whole(near: Sequence[Item], about: Sequence[Item], items: Sequence[Item]) -
     every = (*near, *sorted_near(about))
     asked = next((q for i in every if (q := turned(i, items))), "")
     asked = asked or next((q for i in every if (q := turned_by_name(i, items))), "")
+    asked = asked or next((q for i in every if (q := turned(i, items, widely=True))), "")
     quoted = "" if asked else clause(about)
     return asked or (f"Is it so: “{quoted}”?" if quoted else "")
 
@@ -240,11 +241,13 @@ def _inner(words: str) -> str:
 def _phrases(found: Core, items: Sequence[Item]) -> tuple[str, str]:
     """Subject and complement with small first letters, without a number that no other statement gives."""
     subject, complement = (_common(found.item, words, items) for words in (found.subject, found.complement))
-    return low(subject, items), complement if not found.complement or found.linking else low(complement, items)
+    return unowned(low(subject, items)), complement if not found.complement or found.linking else low(complement, items)
 
 
 def _common(item: Item, words: str, items: Sequence[Item]) -> str:
     rest = unnumbered(words)
+    if rest and scale(rest.split()[-1])[0] != rest.split()[-1].lower():
+        return words  # nobody asks for tonnes
     unit, _, what = rest.partition(" of ")
     if rest != words and what and whole(what) and scale(unit.split()[-1])[0] != unit.split()[-1]:
         return what  # "two tonnes of oil" are not asked for as tonnes

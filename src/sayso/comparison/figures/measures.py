@@ -353,8 +353,11 @@ def _long(m: Measure) -> tuple[int, int]:
     return len(m.item.statement.span), m.index
 
 
-_UNITS = frozenset({"mass", "volume", "length", "duration"})
+_UNITS = frozenset({"mass", "volume", "length", "duration", "area"})
 """Dimensions of which the units can be asked for where nothing better asks."""
+
+
+_FAR = frozenset({"far", "down"})
 
 
 def _question(group: Sequence[Measure]) -> str:
@@ -363,14 +366,17 @@ def _question(group: Sequence[Measure]) -> str:
     first = min(group, key=_long)
     told = [(m.item, m.words) for m in group]
     if first.dimension == "clock":
-        asked = measured.at_what_hour(told) or questions.asked("when", items).replace("When: “", "At what hour: “", 1)
-        return measured.blank(asked, [words for _, words in told]) if "“" in asked else asked
+        asked = measured.at_what_hour(told, pronouns=False) or questions.asked("when", items)
+        if "“" not in asked:
+            return asked
+        quoted = measured.blank(asked.replace("When: “", "At what hour: “", 1), [words for _, words in told])
+        return measured.at_what_hour(told) or quoted
     if first.dimension == "duration" and not first.way and (asked := measured.how_long(told)):
         return asked
     shortest = sorted(group, key=lambda m: (_POINTING.search(m.item.statement.span.text) is not None, _long(m)))
     named = next((m for m in shortest if m.way), first)
     thing = _quantity(named).thing
-    if named.way == "far" and (asked := measured.how_far([(m.item, m.words) for m in group if m.way == "far"])):
+    if named.way in _FAR and (asked := measured.how_far([(m.item, m.words) for m in group if m.way in _FAR])):
         return asked
     if named.way not in ("", "far") and thing and not _POINTING.search(thing):
         return f"How {'far down' if named.way == 'down' else named.way} was the {thing.split(' of ')[0]}?"
@@ -378,5 +384,7 @@ def _question(group: Sequence[Measure]) -> str:
         return asked
     if first.dimension in _UNITS and not named.way and (asked := measured.how_many_units(told)):
         return asked
-    how = _HOW.get(first.dimension) or (f"How {named.way}" if named.way else "How much")
+    if first.dimension == "speed" and (asked := measured.how_fast(told)):
+        return asked
+    how = _HOW.get(first.dimension) or (f"How {named.way}".replace("down", "far down") if named.way else "How much")
     return measured.told_of(named.item, named.words, how)
