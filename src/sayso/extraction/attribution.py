@@ -18,6 +18,7 @@ from sayso.extraction.attributing.pool import Pool
 from sayso.extraction.attributing.quoting import Attacher
 from sayso.extraction.attributing.scene import Candidate, Scene, make_scene
 from sayso.extraction.attributing.sums import sum_cues
+from sayso.extraction.attributing.tags import closing_tags
 from sayso.extraction.attributing.transcripts import behind_labels, turns
 from sayso.model import Draft, Parse, Segment
 
@@ -47,6 +48,9 @@ def _gather(parse: Parse, segments: Sequence[Segment]) -> tuple[Scene, list[Cand
     candidates: list[Candidate] = []
     for first, end, _ in scene.article_sentences():
         verbs, sums = verb_cues(scene, first, end), sum_cues(scene, first, end)
+        tags = closing_tags(scene, first, end, verbs)
+        lost = {c.verb for c in tags}
+        verbs = [*(c for c in verbs if c.verb not in lost), *tags]
         known = {c.verb for c in (*verbs, *sums)}
         sums += [c for c in paper_cues(scene, first, end) if c.verb not in known]
         counted = {c.verb for c in sums}

@@ -27,7 +27,7 @@ def inverted(scene: Scene, cand: Candidate, first: int, end: int) -> list[tuple[
     subject = [c for c in kids(p, verb, "nsubj") if c > verb and p.left[c] == verb + 1]
     if not subject or verb - 1 <= first or p.word[verb - 1] != "," or scene.mask[verb - 2] >= 0:
         return []
-    after = p.right[subject[0]] + 1
+    after = p.right[subject[0]] + (0 if p.word[p.right[subject[0]]] == "," else 1)
     start = clause_start(scene, verb - 1, first)
     if after >= end - 2 or p.word[after] != "," or finite_in(p, start, verb - 1) or not finite_in(p, after + 1, end):
         return []

@@ -26,6 +26,9 @@ def verb_cues(scene: Scene, first: int, end: int) -> list[Candidate]:
         if lemma == "have" and scene.mask[t] < 0 and (cand := _has_it(scene, t)) is not None:
             out.append(cand)
             continue
+        if lemma == "let" and scene.mask[t] < 0 and (cand := _lets_know(scene, t)) is not None:
+            out.append(cand)
+            continue
         if lemma == "be" and scene.mask[t] < 0 and (cand := _conviction(scene, t)) is not None:
             out.append(cand)
             continue
@@ -57,6 +60,22 @@ def _has_it(scene: Scene, t: int) -> Candidate | None:
         return None
     piece = scene.piece(t + 2, to_pause(scene, p.right[clauses[0]] + 1, p.sentence_of(t)[1]))
     cand = Candidate(t, (t, t + 2), "have", "clause", marks={"that"})
+    find_source(scene, cand)
+    if piece is None or cand.source is None or cand.head is None or not can_speak(p, cand.head):
+        return None
+    cand.pieces = [piece]
+    return cand
+
+
+def _lets_know(scene: Scene, t: int) -> Candidate | None:
+    """ "The board let it be known that …"."""
+    p = scene.parse
+    known = t + 3
+    clause = next(iter(kids(p, known, "ccomp")), None) if p.lower[t + 1 : t + 4] == ["it", "be", "known"] else None
+    if clause is None or p.left[clause] != known + 1 or p.lower[known + 1] != "that":
+        return None
+    piece = scene.piece(known + 1, to_pause(scene, p.right[clause] + 1, p.sentence_of(t)[1]))
+    cand = Candidate(t, (t, known + 1), "let", "clause", marks={"that"})
     find_source(scene, cand)
     if piece is None or cand.source is None or cand.head is None or not can_speak(p, cand.head):
         return None

@@ -9,6 +9,7 @@ from sayso.extraction.attributing.sources import speaker
 from sayso.extraction.attributing.speakers import can_speak
 from sayso.extraction.attributing.syntax import kids
 from sayso.extraction.lexicon.cues import NOUN_OF, NOUNS
+from sayso.extraction.lexicon.names_roles import BODIES
 from sayso.extraction.lexicon.words import words
 from sayso.model import Parse
 
@@ -77,7 +78,7 @@ def _owner(p: Parse, t: int, cand: Candidate) -> int | None:
         if p.ent[c] not in ("DATE", "TIME"):
             return c
     for c in kids(p, t, "compound"):
-        if p.ent[c] in ("ORG", "PERSON") and (c == 0 or p.ent[t] == ""):
+        if (p.ent[c] in ("ORG", "PERSON") and (c == 0 or p.ent[t] == "")) or p.lemma[c] in BODIES:
             return c
     for c in kids(p, t, "prep"):
         whose = next(iter(kids(p, c, "pobj")), None)

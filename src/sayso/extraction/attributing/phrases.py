@@ -72,7 +72,7 @@ def _according(scene: Scene, t: int, first: int, end: int) -> Candidate | None:
     else:
         stop = _before_dash(scene, t + 2, stop)
     kept = scene.trim(t + 2, stop)
-    if kept is None or (not fronted and _torn(scene, kept, end)):
+    if kept is None or (not fronted and _torn(scene, kept, end)) or _by_custom(p, head, kept):
         return None
     cand = Candidate(t, (t, t + 2), "accord", "according")
     cand.source = kept
@@ -90,8 +90,26 @@ def _according(scene: Scene, t: int, first: int, end: int) -> Candidate | None:
         if (aside or _by_whom(p, t, stop, end)) and p.word[min(stop, end - 1)] == ",":
             pieces.append(scene.piece(stop, end))
             cand.marks.add("split")
+        elif (close := _goes_on(p, low, t, stop)) is not None:
+            pieces.append(scene.piece(stop, min(close, end)))
+            cand.marks.add("split")
     cand.pieces = [x for x in pieces if x]
     return cand if cand.pieces else None
+
+
+def _by_custom(p: Parse, head: int | None, source: tuple[int, int]) -> bool:
+    """Whether something is done in keeping with a thing and told by nobody: "buried according to custom"."""
+    return head is not None and p.lemma[head] in _KEPT and source[1] - source[0] <= _WITH_ARTICLE
+
+
+_WITH_ARTICLE = 2
+_KEPT = words(
+    """
+    custom tradition habit rite ritual schedule plan need size weight height age rank merit taste preference ability
+    season weather circumstance procedure protocol
+    """
+)
+"""What something is done in keeping with, where no word tells whose it is."""
 
 
 def _supposes(p: Parse, low: int, t: int) -> bool:
@@ -99,6 +117,20 @@ def _supposes(p: Parse, low: int, t: int) -> bool:
     says of nothing that it is so."""
     clause = p.head[low]
     return p.lower[low] in ("if", "unless") and p.dep[low] == "mark" and clause < t <= p.right[clause] < p.head[clause]
+
+
+def _goes_on(p: Parse, low: int, t: int, stop: int) -> int | None:
+    """Where a clause behind the source ends that tells when what stands before it was so: "the barge was
+    sunk, according to the army, after it left the harbour"; None where none is."""
+    opens = stop + 1
+    if opens + 2 >= len(p) or p.word[stop] != "," or p.lower[opens] not in _JOINING:
+        return None
+    clause = p.head[opens]
+    joined = p.dep[clause] == "advcl" and p.left[clause] == opens and low <= p.head[clause] < t
+    return p.right[clause] + 1 if joined and p.dep[opens] in ("mark", "advmod") else None
+
+
+_JOINING = words("after when before until once")
 
 
 def _by_whom(p: Parse, t: int, stop: int, end: int) -> bool:

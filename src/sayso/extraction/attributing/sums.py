@@ -62,7 +62,7 @@ def _put(scene: Scene, verb: int) -> Candidate | None:
     if any(p.dep[k] == "neg" or p.tag[k] == "MD" for k in p.children[verb]) or p.tag[verb] not in ("VBD", "VBZ", "VBP"):
         return None
     objects = [c for c in kids(p, verb, "dobj") if c > verb]
-    lost = [c for c in kids(p, objects[0], "acl", "amod") if p.lemma[c] in _SUFFERED] if objects else []
+    lost = [c for o in _counted(p, objects[:1]) for c in kids(p, o, "acl", "amod") if p.lemma[c] in _SUFFERED]
     if not objects or not (lost or p.lemma[objects[0]] in _MEASURED or _measured_before(p, objects[0])):
         return None
     holders = (verb, objects[0], *lost)
@@ -74,6 +74,12 @@ def _put(scene: Scene, verb: int) -> Candidate | None:
     cand = Candidate(verb, (verb, verb + 1), p.lemma[verb], RULE, pieces=[piece])
     find_source(scene, cand)
     return cand if cand.head is not None and can_speak(p, cand.head) else None
+
+
+def _counted(p: Parse, objects: list[int]) -> list[int]:
+    """What is put at a number, with what it is the number of: "the number of people treated"."""
+    behind = [x for o in objects for k in kids(p, o, "prep") if p.lower[k] == "of" for x in kids(p, k, "pobj")]
+    return [*objects, *behind]
 
 
 def _measured_before(p: Parse, pronoun: int) -> bool:

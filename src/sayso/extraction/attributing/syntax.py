@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sayso.extraction.attributing.speakers import can_speak
 from sayso.extraction.lexicon.cues import CORE, VERBS
+from sayso.extraction.lexicon.words import words
 from sayso.model import Parse
 
 NOUN_LIKE = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"})
@@ -93,3 +94,15 @@ def quoted_within(p: Parse, k: int) -> bool:
         return False
     behind = [w for w in p.word[k + 1 : k + 3] if w not in (":", ",")]
     return p.tag[k] == p.tag[inner] and not kids(p, k, "nsubj") and bool(behind) and behind[0] in _OPENING
+
+
+def went_to_say(p: Parse, verb: int) -> bool:
+    """ "Went on the air to say that", "wrote to say that": what somebody did was saying it."""
+    above = p.head[verb]
+    done = p.tag[above] in ("VBD", "VBZ", "VBP") and not kids(p, above, "neg")
+    infinitive = p.dep[verb] == "advcl" and verb > above and any(p.tag[k] == "TO" for k in kids(p, verb, "aux"))
+    return done and infinitive and p.lemma[above] in _GOING and p.lemma[verb] in CORE - {"ask"}
+
+
+_GOING = words("go take write call phone ring appear email text post")
+"""Verbs behind which "to say that" tells what was said."""

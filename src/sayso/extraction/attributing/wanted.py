@@ -6,7 +6,7 @@ from sayso.extraction.attributing.bounds import finite
 from sayso.extraction.attributing.scene import Candidate, Scene
 from sayso.extraction.attributing.sources import UNTOLD
 from sayso.extraction.attributing.speakers import can_speak, only_shows
-from sayso.extraction.attributing.syntax import is_reflexive, kids, quoted_within
+from sayso.extraction.attributing.syntax import is_reflexive, kids, quoted_within, went_to_say
 from sayso.extraction.lexicon.cues import CORE, DOCUMENTS, VERBS
 from sayso.extraction.lexicon.words import words
 from sayso.model import Parse
@@ -186,6 +186,7 @@ def _said_as_speech(scene: Scene, cand: Candidate) -> bool:
         and not own
         and p.dep[verb] in ("advcl", "acl", "relcl", "conj")
         and not _modal(p, verb)
+        and not (cand.rule == "clause" and went_to_say(p, verb))
         and not (head is not None and p.lemma[head] in DOCUMENTS and "d" in frames)
     ):
         return False
@@ -320,10 +321,12 @@ def _main(p: Parse, verb: int) -> bool:
 
 
 def _body_again(p: Parse, cand: Candidate) -> bool:
-    """ "It acknowledged that …": a body named before speaks on; not the "it" of "it is said"."""
+    """ "It admitted the leak and said that …": a body named before speaks on; not the "it" of "it is said"."""
     head = cand.head
-    own = head is not None and p.dep[head] == "nsubj" and p.head[head] == cand.verb and "passive" not in cand.marks
-    return cand.lemma in CORE and own
+    if head is None or p.dep[head] != "nsubj" or "passive" in cand.marks or cand.lemma not in CORE:
+        return False
+    joined = p.dep[cand.verb] == "conj" and p.head[head] == p.head[cand.verb] and p.lemma[p.head[head]] in CORE
+    return joined or p.head[head] == cand.verb
 
 
 def _supposed(p: Parse, verb: int) -> bool:

@@ -32,7 +32,7 @@ assert
   brief c; notify c; remind cq; advise cqo; testify cqt; attest cqp; affirm cqn; reply cq; respond cq; answer cq
   retort cq; counter cq; continue q; begin q; conclude cqd; summarize cqn; summarise cqn; sum q; quote cq; cite cn
   estimate cqnd; predict cqnd; forecast cnd; project ctd; calculate cd; speculate cq; opine cq; reason cq; muse cq
-  reckon cqk; shout cq; yell cq; scream cq; cry q; exclaim cq; whisper cq; mutter cq; murmur cq; chant q; sing q
+  reckon cqk; shout cq; yell cq; scream cq; cry cwq; exclaim cq; whisper cq; mutter cq; murmur cq; chant q; sing q
   rant cq; boast cqp; brag cqp; lament cqn; bemoan n; bewail n; gush cq; rave q; enthuse cq; sigh q; laugh q; smile q
   snap q; growl q; crow cq; chime q; interject cq; post cwq; blog cq; outline n; spell c; point cwq; specify cn
   clarify cqn; elaborate q; hail as; praise fn; applaud fn; commend fn; laud fn; credit f; tout a; endorse a
@@ -113,8 +113,8 @@ NOUNS = words("""
     assertion assessment assumption assurance belief boast call charge claim comment complaint concession conclusion
     confession confirmation contention conviction criticism declaration demand denial disclosure estimate excuse
     expectation explanation fear finding forecast guarantee guess hint hope hypothesis idea implication indication
-    insinuation insistence judgment judgement lie notion opinion perception pledge prediction proclamation promise
-    prophecy proposal question reassurance recommendation remark reminder report request revelation rumor rumour
+    insinuation insistence judgment judgement lie notion opinion perception pledge position prediction proclamation
+    promise prophecy proposal question reassurance recommendation remark reminder report request revelation rumor rumour
     speculation statement suggestion suspicion testimony theory theorizing threat verdict view vow warning word
     """)
 """Nouns that can hold what is said: "the claim that …", "accusations of …"."""
