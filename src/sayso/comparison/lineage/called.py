@@ -29,12 +29,29 @@ def other_names(readings: Sequence[Reading]) -> dict[str, str]:
     """
     names = {r.document.outlet.value for r in readings if r.document.outlet.value}
     told = {a.name: a.type for r in readings for a in r.actors if a.type in _TYPES}
-    places = {key(p.name) for r in readings for p in r.places}
+    bodies = _Bodies(told, {key(p.name) for r in readings for p in r.places})
     found: dict[str, set[str]] = {}
     for publisher in sorted(names):
-        for name in (*_agencies(publisher, told), *_clubs(publisher, told, places)):
+        for name in (*_agencies(publisher, told), *_clubs(publisher, bodies)):
             found.setdefault(name, set()).add(publisher)
     return {name: mine.pop() for name, mine in sorted(found.items()) if len(mine) == 1 and name not in names}
+
+
+class _Bodies:
+    """The names of a set with their types and the keys of its places, looked up by what they are without the form of a
+    club: that is read once of each name, and not once for each publisher."""
+
+    def __init__(self, told: Mapping[str, str], places: set[str]) -> None:
+        self.told, self.places = told, places
+        self.same: dict[str, list[str]] = {}
+        self.ends: dict[str, set[str]] = {}
+        for name, kind in sorted(told.items()):
+            short = _CLUB.sub("", name)
+            bare = key(short)
+            if kind == "organisation" or len(name.split()) > _MANS:
+                self.same.setdefault(bare, []).append(name)
+            for last in words(short)[-1:]:
+                self.ends.setdefault(last, set()).add(bare)
 
 
 def _agencies(publisher: str, told: Mapping[str, str]) -> Iterator[str]:
@@ -52,17 +69,15 @@ def _capitals(name: str) -> str:
     return "".join(word[0] for word in words(name)) if len(words(name)) >= _LETTERS else ""
 
 
-def _clubs(publisher: str, told: Mapping[str, str], places: set[str]) -> Iterator[str]:
+def _clubs(publisher: str, bodies: _Bodies) -> Iterator[str]:
     """The names of bodies that are a publisher's but for the form of a club, which one of the two has; and its last
     word, where no other body's name ends with it."""
-    bare = key(_CLUB.sub("", publisher))
-    if bare in places or len(bare.split()) < 2:
+    bare, told = key(_CLUB.sub("", publisher)), bodies.told
+    if bare in bodies.places or len(bare.split()) < 2:
         return  # "Orlen FC" without its form is the town
-    named = [n for n, kind in sorted(told.items()) if kind == "organisation" or len(n.split()) > _MANS]
-    same = [n for n in named if key(_CLUB.sub("", n)) == bare]
-    club = [n for n in same if n != publisher and (_CLUB.search(n) or _CLUB.search(publisher))]
-    yield from club
+    same = bodies.same.get(bare, [])
+    yield from (n for n in same if n != publisher and (_CLUB.search(n) or _CLUB.search(publisher)))
     last = bare.split()[-1]
-    ends = {key(_CLUB.sub("", n)) for n in told if words(_CLUB.sub("", n))[-1:] == (last,)}
-    if _CLUB.search(publisher) and ends <= {bare, last} and last not in places and last.endswith("s"):
+    alone = bodies.ends.get(last, set()) <= {bare, last} and last not in bodies.places and last.endswith("s")
+    if _CLUB.search(publisher) and alone:
         yield from (n for n in sorted(told) if key(n) == last and n[:1].isupper() and told[n] == "organisation")
