@@ -163,3 +163,44 @@ def test_whose_it_is_is_left_out_of_a_question(words: str, freed: str) -> None:
 def test_a_range_is_one_number(words: str, several: bool, rest: str) -> None:
     assert phrases.plural(words) == several
     assert not rest or phrases.unnumbered(words) == rest
+
+
+@pytest.mark.parametrize(
+    ("quoted", "question"),
+    [
+        ("… of the nine casks had leaks in them", "How many of the nine casks had leaks in them?"),
+        ("The cooper and … of the apprentices fell from the loft",
+         "How many: “The cooper and … of the apprentices fell from the loft”?"),
+        ("The cooper and … of the apprentices were hurt", "How many of the apprentices were hurt?"),
+        ("… of the casks they sold were empty", "How many: “… of the casks they sold were empty”?"),
+    ],
+)  # fmt: skip
+def test_a_share_is_asked_for_without_quoting(quoted: str, question: str) -> None:
+    assert measured.share(quoted) == question
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "question"),
+    [
+        ("The smugglers boarded the barge and kept the crew for nine days.", "nine days",
+         "How long did the smugglers keep the crew?"),
+        ("The barge was boarded. Nobody knew it. It kept the crew for nine days.", "nine days",
+         "How long did it keep the crew?"),
+    ],
+)  # fmt: skip
+def test_a_clause_without_its_subject_is_asked_of_that_of_its_sentence(
+    items: Items, text: str, words: str, question: str
+) -> None:
+    assert measured.how_long([(clauses(items(text))[-1], words)]) == question
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        ("Verdict: no torpedo exploded.", "Did any torpedo explode?"),
+        ("No diver has ever seen the wreck.", "Has any diver ever seen the wreck?"),
+    ],
+)
+def test_a_verdict_is_asked_for_without_its_head(items: Items, text: str, question: str) -> None:
+    item = clauses(items(text))[-1]
+    assert turning.turned(item, [item]) == question

@@ -29,6 +29,8 @@ def points(words: str) -> bool:
     return POINTING.search(_POINTED_BACK.sub("", words)) is not None
 
 
+_RULED = re.compile(r"^(?:verdict|rating|conclusion|claim|fact|myth)(?: \d+)?: ", re.IGNORECASE)
+"""How a checker of facts heads what he has found."""
 _BRACKETS = re.compile(r"\s*\([^()]*\)")
 _ASIDE = re.compile(
     r",\s(?:who|whom|whose|which|where)\b(?:[^,;:]|,(?=\d{3}))*,(?=\s)|,\s(?:aged\s)?\d{1,3},(?=\s)|"
@@ -55,7 +57,7 @@ another day."""
 def _plain(words: str) -> str:
     """A clause without what stands in brackets or between commas behind its names, and without times that need the
     day of their page."""
-    named = _AGED.sub(r"\1,", _BRACKETS.sub("", words))
+    named = _AGED.sub(r"\1,", _BRACKETS.sub("", _RULED.sub("", words)))
     return THIS.sub("the", _TODAY.sub("", _ASIDE.sub("", named))).rstrip(" ,")
 
 

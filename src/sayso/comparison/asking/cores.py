@@ -37,7 +37,7 @@ _SAYING_NOTHING = vocabulary(
 AUX = (
     r"(?:(?:was|were|is|are|has|have|had|been|being|be|did|does|do|will|would|can|could|should|must|may|might|shall"
     r"|(?:do|does|did|was|were|is|are|has|have|had|would|could|should|ca|wo)n[’']t"
-    r"|not|never|also|already|now|then|later|still|all|both|just|since|soon|first|once|again|\w+ly"
+    r"|not|never|ever|also|already|now|then|later|still|all|both|just|since|soon|first|once|again|\w+ly"
     r"|(?:(?<=\bhad\s)|(?<=\bhas\s)|(?<=\bhave\s)|(?<=\bwas\s)|(?<=\bwere\s)|(?<=\bwill\s)|(?<=\bnot\s))"
     r"(?:in fact|of course|at last|at first|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day))\s+)*"
 )

@@ -52,7 +52,8 @@ def gaps(told: Sequence[tuple[Item, str]], pronouns: bool = True) -> Iterator[Ga
     near = questions.near_all(items)
     every = [*near, *(i for i in questions.sorted_near(items) if i not in near)]
     ways = ((turned, near), (turning.turned_by_name, every), (_widely, every))
-    for make, among in (*ways, (turning.of_pronoun, every)) if pronouns else ways:
+    last = ((turning.of_elided, every), (turning.of_pronoun, every))
+    for make, among in (*ways, *last) if pronouns else ways:
         made = (_gap(make(i, items), words[i.index], i) for i in among)
         yield from (gap for gap in made if gap is not None)
 

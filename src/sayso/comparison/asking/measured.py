@@ -82,6 +82,21 @@ def _undone(name: str, befallen: str) -> str:
     return rest if rest and again else name
 
 
+def share(quoted: str) -> str:
+    """The question of quoted words with a gap for how many of some they tell: "How many of the first four had scars?";
+    of two that they join, the second alone.  The words behind "How many" where they make none."""
+    told = _JOINED.sub("", quoted)
+    plainly = _SHARE.match(told) is not None and not pointing(_SHARE.sub("", told, count=1))
+    return f"How many{told[1:]}?" if plainly else f"How many: “{quoted}”?"
+
+
+_JOINED = re.compile(r"^[^…,;:]+ and (?=… of )")
+_SHARE = re.compile(
+    r"^… of (?:the|its|their) (?:(?!(?:they|he|she|it|we|that|who|which)\b)[\w’'-]+ ){1,4}?"
+    r"(?=(?:was|were|is|are|has|have|had|died|[a-z]+ed)\b)(?:.* in them$)?"
+)
+
+
 def blank(quoted: str, measures: Iterable[str]) -> str:
     """Quoted words with a gap for the figure that is asked for: a question takes no side."""
     told = sorted({" ".join(m.split()) for m in measures}, key=lambda m: (-len(m), m))

@@ -11,6 +11,7 @@ from sayso.comparison.asking.clear import MARKED, POINTING, THIS, plain, points,
 from sayso.comparison.asking.cores import AUX, BE, first_form
 from sayso.comparison.asking.forms import DENIES, HOW, NOBODY, NONE, Parts, affirmed, asked_of, helping
 from sayso.comparison.asking.wording import QUOTED, full, own, placed, standing, whole_words
+from sayso.comparison.lineage.clauses import sentence
 from sayso.comparison.statements.items import Item
 from sayso.comparison.vocabulary import verbs
 
@@ -70,7 +71,7 @@ def of_pronoun(item: Item, items: Sequence[Item]) -> str:
     if found is None or not full(item) or item.statement.negated or item.statement.voice in ("headline", "caption"):
         return ""
     told = placed(found[0], _TOLD, f"{words}\n{item.statement.verb}")
-    if told is None or told[0] != 0 or MARKED.search(words) or POINTING.search(words[found.end() :]):
+    if told is None or told[0] != 0 or MARKED.search(words) or _NEAR.search(words):
         return ""
     parts = Parts("", found[0], helping(told[1]["aux"]), _rest(told[1]["rest"]), finite=True)
     asked = asked_of(item, parts)
@@ -79,7 +80,18 @@ def of_pronoun(item: Item, items: Sequence[Item]) -> str:
     return f"{' '.join(w for w in (asked[0].capitalize(), found[0].lower(), asked[1], parts.rest) if w)}?"
 
 
+_NEAR = re.compile(r"\b(?:i|we|us|ours?|my|me|yours?|you|this|these|those|here|such)\b", re.IGNORECASE)
 _SUBJECT = re.compile(r"(?:it|he|she|they)(?=\s)", re.IGNORECASE)
+
+
+def of_elided(item: Item, items: Sequence[Item]) -> str:
+    """The question of a clause that shares its subject with another of its sentence, which names it before: "and kept
+    the crew for nine days"; "" where it does not."""
+    s, text = item.statement, item.reading.text
+    before = text[sentence(text, s.span.start, s.span.end)[0] : s.span.start]
+    shared = s.subject_words and not s.negated and f"{s.subject_words} " in " ".join(before.split()) + " "
+    clean = shared and phrases.whole(s.subject_words) and not phrases.headless(s.subject_words, items)
+    return of_subject(item, phrases.low(s.subject_words, items)) if clean and item.told else ""
 
 
 def _owned(item: Item) -> bool:

@@ -152,6 +152,8 @@ def ends(item: Item) -> bool:
     if not words or words[-1] in _LOOSE:
         return False
     behind = text[end : end + 24]
+    if text[end - 1 : end] in (".", "!") and (not behind.strip() or behind.lstrip()[0].isupper()):
+        return True
     return bool(_AFTER.match(behind)) or "\n" in behind[:2]
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import combinations
 
-from sayso.comparison.asking.measured import asks_of, blank, how_many
+from sayso.comparison.asking.measured import asks_of, blank, how_many, share
 from sayso.comparison.asking.questions import clause
 from sayso.comparison.figures.holders import Figure, in_title
 from sayso.comparison.figures.rules import Pair, Side, relation
@@ -109,7 +109,7 @@ def _of_them(figures: Side) -> str:
     """The question after some of the dead or the like, by what is told of them; "" where a figure is of no such."""
     dead = all(f.part and beside((f.quantity.thing or "").lower().split(" ")[-1]) for f in figures)
     quoted = clause([f.item for f in figures]) if dead else ""
-    return f"How many: “{blank(quoted, [f.words for f in figures])}”?" if quoted else ""
+    return share(blank(quoted, [f.words for f in figures])) if quoted else ""
 
 
 def _in_its_year(question: str, items: Sequence[Item]) -> str:
