@@ -89,12 +89,31 @@ _FOUND_OUT = re.compile(
 
 
 def own_word(item: Item) -> str | None:
-    """The words by which a page gives as its own outlet's what it tells, source and cue: "this newspaper has learned";
-    None where it quotes somebody else, or nobody."""
+    """The words by which a page gives as its own outlet's what it tells, source and cue: "this newspaper has learned",
+    on a body's own page "we conclude"; None where it quotes somebody else, or nobody."""
     a = item.attribution
-    if a is None or a.source is None or len(a.chain) > 2 or not _ITS_OWN.match(" ".join(a.source.text.split())):
+    if a is None or a.source is None or len(a.chain) > 2:
+        return None
+    if not _ITS_OWN.match(" ".join(a.source.text.split())) and not _of_body(item, a):
         return None
     return f"{a.source.text} {a.cue.text}" if a.cue is not None else a.source.text
+
+
+def _of_body(item: Item, a: Attribution) -> bool:
+    """Whether a body says "we" on its own page, outside every quotation, of what it does not only hear of, and no
+    "we are asked to believe"."""
+    if a.source is None or a.cue is None or a.source.text not in ("We", "we") or len(a.chain) > 1:
+        return False
+    if not _SAYS_ITSELF.match(a.cue.text) or issuer(item.reading) is None:
+        return False
+    text = item.reading.text
+    return not quoted(text, text.rfind("\n", 0, a.source.start) + 1, a.source.start)
+
+
+_SAYS_ITSELF = re.compile(
+    r"(?!to\b)(?!.*\b(?:hear|heard|hearing|learn|learnt|learned|told|understand|gather)\b)", re.IGNORECASE
+)
+"""Cues but of what somebody was told, or was to say."""
 
 
 def attributed(item: Item) -> Attribution | None:
