@@ -327,6 +327,45 @@ def test_whose_count_a_page_tells_holds_it_and_not_whose_deed(reading: Reading, 
     assert held_by(reading, ("Quay Post",), ("Ana Tor", why)) == holder
 
 
+HEARD = "the last source named, in 1 document"
+
+
+@pytest.mark.parametrize(
+    ("name", "why", "shown"),
+    [
+        ("board officials (unnamed)", "merged: unnamed, may be the same as Harbour Board", "Harbour Board"),
+        ("Quayland", "merged: a state's own name, may be the voice of Harbour Board", "Harbour Board"),
+        ("board source (unnamed)", "merged: unnamed, may be the same as Harbour Board", None),
+        ("pilots (unnamed)", "merged: unnamed, the texts do not say that it is another than Harbour Board", None),
+        ("pilots (unnamed)", "merged: unnamed, may be the same as Ana Tor", None),
+    ],
+)
+def test_who_may_be_another_holder_is_not_listed_beside_him(
+    reading: Reading, name: str, why: str, shown: str | None
+) -> None:
+    both = held_by(reading, ("Harbour Board", name), ("Harbour Board", HEARD), (name, f"{HEARD}; {why}"))
+    assert both == (shown or f"Harbour Board and {name}")
+
+
+@pytest.mark.parametrize(
+    ("holder", "origin", "shown"),
+    [
+        ("minister", "Ana Tor", "Ana Tor"),
+        ("Tor", "Ana Tor", "Ana Tor"),
+        ("harbour police", "Harbour Police of Quayland", "Harbour Police of Quayland"),
+        ("Quayland", "Harbour Police of Quayland", "Quayland"),
+        ("Ivo Kral", "Harbour Police of Quayland", "Ivo Kral"),
+        ("minister", "two clerks (unnamed)", "minister"),
+    ],
+)
+def test_who_is_only_described_is_shown_by_the_name_of_the_one_origin(
+    reading: Reading, holder: str, origin: str, shown: str
+) -> None:
+    assert held_by(reading, (holder,), (origin, HEARD)) == shown
+    taken = (origin, f"{origin} takes it back: “That was wrong.”")
+    assert held_by(reading, (holder,), taken) == holder
+
+
 def test_what_is_given_is_said_once(reading: Reading) -> None:
     page = render([reading], Comparison(), (), View())
     assert "<dd>Quay Post (given by the user)</dd>" in page

@@ -8,7 +8,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 
 from sayso.comparison.claims.party_words import heard_anywhere
+from sayso.comparison.lineage.families import tokens
 from sayso.comparison.origins.access import holder_of
+from sayso.comparison.origins.heard import undescribed
+from sayso.comparison.origins.unsaid import ADMITTED, TAKES_BACK
 from sayso.dossier import sides, words
 from sayso.dossier.evidence import Evidence
 from sayso.dossier.figures import IntervalRow, interval_plot
@@ -21,6 +24,8 @@ from sayso.model.facts.publishers import speaks_for_itself
 
 _GROUPED = re.compile(r" \(grouped at [^()]*\)$")
 """How surely the statements were put together: the number stands in the exports, for those who set thresholds."""
+SURER = 0.8
+"""`Claim.standing` from which a claim is not marked as less sure, and stands before those that are."""
 
 
 class Claims:
@@ -32,13 +37,14 @@ class Claims:
 
     @cached_property
     def all(self) -> tuple[ClaimView, ...]:
-        """All claims, those over most documents, then on most sure origins, first within their kind."""
+        """All claims, the surer ones, and of these those over most documents, then on most sure origins, first within
+        their kind."""
         order = {"conflict": 0, "partial": 1, "agree": 2, "single": 3}
         ranked = sorted(
             self._comparison.claims,
             key=lambda c: (
-                not c.confirmed, order[c.relation], -len(documents_of(c)), -c.sure, -len(members_of(c)), c.question,
-                c.id,
+                not c.confirmed, order[c.relation], _doubtful(c), -len(documents_of(c)), -c.sure, -len(members_of(c)),
+                c.question, c.id,
             ),
         )  # fmt: skip
         return tuple(self._claim(n, c) for n, c in enumerate(ranked, 1))
@@ -76,7 +82,7 @@ class Claims:
             counts=f"{words.count(documents, 'document')}, {words.origins(c.sure, c.possible)}",
             grades=tuple(self._grade(g, why, c.sure) for g in c.grades), plot=self._plot(c, back), documents=documents,
             sure=c.sure, possible=c.possible, drift=self._drift(c.id, back),
-            suggested=not c.confirmed,
+            suggested=not c.confirmed, doubtful=_doubtful(c),
             maybe=self._evidence.quotes(c.suggested, back),
         )  # fmt: skip
 
@@ -111,8 +117,9 @@ class Claims:
         holders = tuple(h for h in p.holders if f"{h} (unnamed)" not in p.holders)
         mine = [o for o in origins if p.id in o.positions]
         named = [o.name for o in mine if _is_named(o) and (len(holders) > 1 or holder_of(o.why))]
+        named = [name for name in named if not _may_be_another(name, mine, named)]
         if len(holders) < 2 and not self._outlets.issuperset(holders):
-            return holders
+            return _by_origin(holders, mine)
         pages = [h for h in holders if h in self._outlets and speaks_for_itself(h) not in named]
         own = [h for h in pages if any(self._rests(h, o) for o in mine)]
         return tuple(dict.fromkeys((*named, *own))) or holders
@@ -193,15 +200,17 @@ class Claims:
 
     @cached_property
     def agreed(self) -> tuple[ClaimView, ...]:
-        """Claims on which documents agree that are sure to rest on two origins, those on most first."""
+        """Claims on which documents agree that are sure to rest on two origins, the surer ones and those on most
+        first."""
         found = (c for c in self.of("agree") if c.sure > 1 and not c.withdrawn)
-        return tuple(sorted(found, key=lambda c: (-c.sure, -c.documents, c.number)))
+        return tuple(sorted(found, key=lambda c: (c.doubtful, -c.sure, -c.documents, c.number)))
 
     @cached_property
     def hanging(self) -> tuple[ClaimView, ...]:
-        """Claims told by several documents that rest on one origin at most, the widest told first."""
+        """Claims told by several documents that rest on one origin at most, the surer ones and the widest told
+        first."""
         found = (c for c in self.all if c.documents > 1 and c.possible <= 1 and not c.suggested)
-        return tuple(sorted(found, key=lambda c: (-c.documents, c.number)))
+        return tuple(sorted(found, key=lambda c: (c.doubtful, -c.documents, c.number)))
 
     @cached_property
     def with_figures(self) -> tuple[ClaimView, ...]:
@@ -257,6 +266,42 @@ def documents_of(c: Claim) -> frozenset[str]:
     return frozenset(m.doc for m in members_of(c))
 
 
+def _doubtful(c: Claim) -> bool:
+    """Whether a confirmed claim is less surely right than others; what was not weighed is not marked."""
+    return c.confirmed and c.standing is not None and c.standing < SURER
+
+
 def _is_named(o: Origin) -> bool:
     """Whether the words of an origin name a source of theirs."""
     return not o.name.startswith((UNSAID, UNCLEAR))
+
+
+_MAY_BE = re.compile(r"(?P<sure>may be the (?:same as|voice of)|do not say that it is another than) (?P<other>[^;]+)")
+_SOURCES = frozenset(["source", "sources"])
+
+
+def _may_be_another(name: str, origins: Sequence[Origin], named: Sequence[str]) -> bool:
+    """Whether an origin that is not sure to be one more may be another that is named beside it; of two who have no
+    name only where they are called alike, and no source that would not be named."""
+    found = next((o for o in origins if o.name == name), None)
+    if found is None or _SOURCES & set(tokens(name)):
+        return False
+    return any(
+        m["other"] in named and (m["sure"].startswith("may") or set(tokens(name)) & set(tokens(m["other"])))
+        for m in _MAY_BE.finditer(found.why)
+    )
+
+
+def _by_origin(holders: tuple[str, ...], origins: Sequence[Origin]) -> tuple[str, ...]:
+    """The one holder who is only described, or named in short, by the name of the one origin of his words."""
+    names = [o.name for o in origins if _is_named(o)]
+    if len(holders) != 1 or len(names) != 1 or undescribed(names[0]) or any(_taken_back(o) for o in origins):
+        return holders
+    mine, whole = tokens(holders[0]), tokens(names[0])
+    short = set(mine) < set(whole) and (len(mine) > 1 or (mine[0] == whole[-1] and " of " not in names[0]))
+    return tuple(names) if undescribed(holders[0]) or short else holders
+
+
+def _taken_back(o: Origin) -> bool:
+    """Whether an origin is that of somebody who takes his words back, and no source of them."""
+    return TAKES_BACK in o.why or ADMITTED in o.why
