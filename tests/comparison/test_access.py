@@ -184,9 +184,9 @@ def test_no_dateline(text: str) -> None:
 
 
 WIRE = (
-    "Crane falls\n\nPORT TAMSIN, May 3 (Orlen News) - A crane fell on the quay of Port Tamsin and injured six dockers."
+    "Crane falls\n\nPORT TAMSIN, May 3 (Orlen News) - A crane fell on the quay of Port Tamsin and trapped six dockers."
 )
-NINE = "A crane fell on the quay of Port Tamsin on Monday. Nine dockers were injured"
+NINE = "A crane fell on the quay of Port Tamsin on Monday. Nine dockers were trapped"
 
 
 def sure(*pages: tuple[str, str]) -> set[str]:

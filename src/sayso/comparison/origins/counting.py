@@ -26,7 +26,7 @@ from sayso.comparison.origins.heard import (
 )
 from sayso.comparison.origins.marked import mark
 from sayso.comparison.origins.on_the_spot import on_the_spot, was_there_beside
-from sayso.comparison.origins.reported import continued, going_on, long_ago, past, plain
+from sayso.comparison.origins.reported import seen
 from sayso.comparison.origins.roots import Heard, Root, Told, bare, copied, generic, given_as, place, relayed, repeated
 from sayso.comparison.origins.unnamed import STATE_ALONE, doubted, page_alone, settle
 from sayso.comparison.origins.unsaid import taken_back, unsaid
@@ -278,10 +278,7 @@ def _reported(own: Sequence[Told], sign: Callable[[Item], str | None]) -> list[H
     """The first telling by each outlet that shows by a `sign` where it reported from or who did: its own reporting.
     Hedged words, words beside those of a source or behind them, words that another page repeats, and what will be are
     none."""
-    first_hand = (
-        k for k in own if plain(k[1]) and (past(k[1]) or going_on(k[1])) and not long_ago(k[1]) and not continued(k[1])
-    )
-    found = [(k, words) for k in first_hand if (words := sign(k[1])) is not None]
+    found = [(k, words) for k in own if seen(k[1]) and (words := sign(k[1])) is not None]
     out: list[Heard] = []
     for (position, item), words in sorted(found, key=lambda f: _first(f[0][1])):
         name = whose_voice(item)

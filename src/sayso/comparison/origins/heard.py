@@ -27,13 +27,19 @@ _HEARSAY = re.compile(
     re.IGNORECASE,
 )
 _PAPER = re.compile(
-    r"^(?:(?:an?|the|official|press|new|recent|written|joint|bombshell|leaked|classified|video|audio|exclusive|passenger|"
-    r"internal|own)\s+)*"
+    r"^(?:(?:an?|the|official|press|new|recent|written|joint|bombshell|leaked|classified|video|audio|"
+    r"exclusive|passenger|internal|own)\s+)*"
     r"(?:statement|release|summary|report|letter|tweet|post|speech|interview|conference|briefing|message|recording|"
     r"footage|video|account|article|document|press|registe?r|list|log|record)s?(?: \(unnamed\))?$",
     re.IGNORECASE,
 )
 """Names of papers that only carry somebody's words."""
+_FINDINGS = re.compile(
+    r"^(?:(?:present|preliminary|current|latest|first|initial|early|earlier|official|new|recent|provisional|final|overall|"
+    r"last) )+(?:findings|conclusions?|knowledge|results?|toll|death toll|number|count|tally|estimate)$|"
+    r"^number of [A-Z]"
+)
+"""What somebody found or counted, and nobody who did: whose it is, only the page can say."""
 _VIEWED = re.compile(r"\b(?:video|footage|recording)s?(?: \(unnamed\))?$", re.IGNORECASE)
 """Recordings: an outlet that describes one is a viewer and did not make it."""
 _UNKNOWN = re.compile(r"^(?:unknown|unspecified|unnamed source|an unnamed source)")
@@ -56,7 +62,8 @@ _UNCLEAR = re.compile(
 def unclear(name: str) -> bool:
     """Whether a name does not tell who is heard: "two of them", "information"; not the outlet "The Information"."""
     titled = name.startswith("The ") and outlet(name) is not None
-    return not titled and bool(_UNCLEAR.match(name.removesuffix(" (unnamed)")))
+    bare = name.removesuffix(" (unnamed)")
+    return not titled and bool(_UNCLEAR.match(bare) or _FINDINGS.match(bare))
 
 
 def hearsay(name: str) -> bool:
@@ -86,7 +93,8 @@ def source(item: Item, speakers: Speakers) -> str | None:
     name = _whose_word(name, [a.name for a in item.reading.actors if a.type == "outlet"])
     if len(a.chain) > 2 and _PAPER.match(name) and not (_VIEWED.search(name) and is_outlet(a.chain[-2])):
         return speakers.name(item.doc_id, a.chain[-2])
-    if release is not None and (_PAPER.match(name) or len(a.chain) == 1 or _itself(release, name)):
+    paper = _PAPER.match(name) or _FINDINGS.match(name)
+    if release is not None and (paper or len(a.chain) == 1 or _itself(release, name)):
         return release
     if (len(a.chain) == 1 and name == a.chain[0]) or speakers.writes(name):
         return None
@@ -141,8 +149,8 @@ def stands_behind(item: Item, speakers: Speakers) -> Behind | None:
 
 
 _WORD_OF = re.compile(
-    r"^(?:an? |the )?(?:[a-z]+ )*(?:statement|release|communiqu[eé]|announcement) (?:by|of|from|issued by) (?:the )?"
-    r"(?P<a>[A-Z].+)$|"
+    r"^(?:an? |the )?(?:[a-z]+ )*(?:statement|release|communiqu[eé]|announcement|bulletin|balance) "
+    r"(?:by|of|from|issued by) (?:the )?(?P<a>[A-Z].+)$|"
     r"^(?:an? |the )?(?:[a-z]+ )*(?:letter|message|e-?mail|memo|tweet|post|note|call) (?:by|from|sent by) (?:the )?"
     r"(?P<d>[A-Z].+)$|"
     r"^(?:the )?(?P<b>[A-Z][\w.&’' -]*?)(?:['’]s)? (?:(?:press|news|official|written|media) )*"

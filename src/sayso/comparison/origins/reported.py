@@ -1,5 +1,7 @@
 """What an outlet may have reported itself: plainly told, over and done, and not from its files."""
 
+# ruff: noqa: E501 - patterns read better whole
+
 from __future__ import annotations
 
 import re
@@ -10,6 +12,14 @@ from sayso.comparison.lineage.clauses import sentence
 from sayso.comparison.origins.marked import mark
 from sayso.comparison.statements.items import Item
 from sayso.model.dates import interval
+
+
+def seen(item: Item) -> bool:
+    """Whether an outlet may have a thing from where it reported: not what is from its files, or goes on in somebody's
+    words."""
+    if not plain(item) or not (past(item) or going_on(item)):
+        return False
+    return not (long_ago(item) or from_files(item) or continued(item))
 
 
 def past(item: Item) -> bool:
@@ -57,6 +67,32 @@ def long_ago(item: Item) -> bool:
     first, last = item.when
     open_end = last == date.max or last - out[1] <= timedelta(1)  # "since 1990" is from the files as well
     return out[0] - (first if open_end else last) > _FRESH
+
+
+def from_files(item: Item) -> bool:
+    """Whether a page tells what nobody sees from the spot: a toll, which is added up elsewhere, what a camera recorded, and what its own sentence dates to an earlier year."""
+    text, span = item.reading.text, item.statement.span
+    if item.figures and _TOLL.search(span.text):
+        return True
+    start, end = sentence(text, span.start, span.end)
+    if _RECORDED.search(text, start, end) or _AGO.search(text, start, end):
+        return True
+    out = interval(item.reading.document.published.value)
+    years = _YEAR.findall(text, start, end)
+    return out is not None and any(int(year) < out[0].year for year in years)
+
+
+_TOLL = re.compile(
+    r"\b(?:kill(?:s|ed|ing)|dead|died|dies|dying|death|perish(?:ed|ing)|los(?:t|ing) (?:\w+ )?li(?:fe|ves)|fatalities|hurt|"
+    r"injur(?:ed|ing|ies)|wound(?:ed|ing)|missing|unaccounted|murdered)\b"
+)
+_RECORDED = re.compile(r"(?<!own )(?<!our )\bcameras?(?: \w+){0,4}? (?:record|show|caught|catch|film|captur)")
+_AGO = re.compile(
+    r"\b(?:years?|months|decades?|centur(?:y|ies)) (?:ago|earlier|before)\b|\blast (?:year|spring|summer|autumn|winter)\b|"
+    r"\b[Ii]n (?:that|the same) year\b|\b[Ii]t (?:is|was) (?:said|reported|believed|understood|not (?:yet )?(?:clear|known)|unclear)\b"
+)
+"""Words by which a thing lies far back, or is known by hearsay or not at all."""
+_YEAR = re.compile(r"(?<![\d.,])(?:1[5-9]|20)\d\d(?![\d.,]?\d)")
 
 
 def plain(item: Item) -> bool:
