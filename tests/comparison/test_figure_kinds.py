@@ -101,14 +101,6 @@ def test_a_list_behind_its_sum_counts_parts() -> None:
 
 @pytest.mark.parametrize(
     ("text", "counted"),
-    [("Three nurses were among the dead.", []), ("Three nurses died among the ruins.", ["Three"])],
-)
-def test_some_who_were_among_all_are_no_toll(text: str, counted: list[str]) -> None:
-    assert [f.words for f in figures(text)] == counted
-
-
-@pytest.mark.parametrize(
-    ("text", "counted"),
     [
         ("The toll of the fire rose to 30 when two weavers died in the clinic.", {"30"}),
         ("Two weavers died in the clinic, bringing the death toll of the fire to 30.", {"30"}),
@@ -133,16 +125,6 @@ def test_a_number_that_is_denied_is_in_conflict(words: str, relation: str | None
     held = f"The guards held nine people in the hall of Tisso — {words}."
     found = how_many("The guards held four officers in the hall of Tisso, the ministry said.", held)
     assert relations(found, 4, 9) == ([relation] if relation else [])
-
-
-def test_the_last_word_may_be_the_lower_number() -> None:
-    pages = [
-        read("Post", "Six people died in the mudslide at Orvo, the council said.", "2031-05-06"),
-        read("Sun", "Nine people died in the mudslide at Orvo.", "2031-05-07"),
-    ]
-    assert relations(how_many(*pages), 6, 9) == ["partial"]
-    late = read("Herald", "Six people died in the mudslide at Orvo, the court found.", "2031-08-09")
-    assert relations(how_many(*pages, late), 6, 9) == ["conflict"]
 
 
 def test_at_least_so_many_is_denied_too() -> None:

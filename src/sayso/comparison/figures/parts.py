@@ -60,18 +60,12 @@ def _one_of(part: Quantity, whole: Quantity) -> bool:
 
 def counts_some(q: Quantity, text: str) -> bool:
     """Whether a number counts some of a group that its sentence names, or those in a picture."""
-    if _OF_GROUP.match(text, q.span.end) or _WAS_AMONG.match(text, q.span.end) or group_before(text, q) is not None:
+    if _OF_GROUP.match(text, q.span.end) or group_before(text, q) is not None:
         return True
     near = text[max(0, q.span.start - _FEW) : q.span.start]
     return _SHOWN.search(near) is not None or _AMONG.search(text, max(0, q.span.start - 60), q.span.start) is not None
 
 
-_WAS_AMONG = re.compile(
-    r"\s+(?:[\w’'-]+\s+){1,4}?(?:is|are|was|were)\s+(?:also\s+)?among\s+the\s+"
-    r"(?:dead|killed|slain|injured|wounded|hurt|victims|missing|casualties|arrested|detained|rescued|survivors)\b",
-    re.IGNORECASE,
-)
-"""Behind a number of some of a group: "three girls were among the dead"."""
 _AND_OTHERS = re.compile(
     r"(?:\b(?:[Hh]e|[Ss]he|I|who|him|her|me)|[A-Z][\w’'-]+|"
     r"\b(?:a|an|the|one|his|her|its|their) (?:[\w-]+ ){0,2}[a-z]+(?<!s)),? "

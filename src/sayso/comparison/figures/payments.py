@@ -23,9 +23,7 @@ _AFTER = re.compile(rf"\s+(?:[\w-]+\s+){{0,2}}?(?:in|as(?: an?)?|for)\s+({_PURPO
 _EACH = re.compile(r"\b(?:each|every)\b(?!(?:\s+of)?(?:\s+(?:the|those|these))?\s*\Z)", re.IGNORECASE)
 _BREAK = re.compile(r"[;:,]\s")
 _PER = re.compile(
-    r"(?:\s+[\w-]+){1,3}?\s+(?:each|apiece|per\s+\w+|for\s+(?:an?|each|every)\s+\w+|an?\s+(?P<unit>day|night|hour|week|"
-    r"month|year|head|person|met(?:re|er)|kilomet(?:re|er)|mile|foot|lit(?:re|er)|barrel|ton|tonne|kilo|acre|hectare|"
-    r"share|seat))\b",
+    r"(?:\s+[\w-]+){1,3}?\s+(?:each|apiece|per\s+\w+|an?\s+(?:day|week|month|year|head|person)|for\s+(?:an?|each|every)\s+\w+)\b",
     re.IGNORECASE,
 )
 
@@ -59,13 +57,11 @@ _FOR_IT = re.compile(r"\s+(?:[\w’'-]+\s+)?for (?:the|its|their|a|an|this|that)
 @dataclass(frozen=True, slots=True)
 class Payment:
     """The word that says what an amount is for, "" where none does, where it is one share of many, the concepts of
-    those who get or give it, whether it is asked, offered, paid … ("" where nothing tells), and of what each it is
-    one: "a head", "a metre"."""
+    those who get or give it, and whether it is asked, offered, paid … ("" where nothing tells)."""
 
     purpose: str = ""
     shares: frozenset[str] | None = None
     stage: str = ""
-    unit: str = ""
 
 
 def of(item: Item, q: Quantity) -> Payment:
@@ -75,13 +71,12 @@ def of(item: Item, q: Quantity) -> Payment:
     found = _BEFORE.search(text, start, q.span.start) or _AFTER.match(text, q.span.end, end)
     opens = max((m.end() for m in _BREAK.finditer(text, start, q.span.start)), default=start)
     each = _EACH.search(text, opens, q.span.start)
-    per = _PER.match(text, q.span.end, end)
-    share = each or per
+    share = each or _PER.match(text, q.span.end, end)
     done = _DEED.search(text, start, q.span.start) if found is None else None
     purpose = found[1].lower() if found else done.lastgroup or "" if done else ""
     money = dimension(q) not in (*DIMENSIONS, "count", "percent")
     stage = _stage(text, item, q, end) if money else ""
-    return Payment(concept(purpose), frozenset(item.doer) if share else None, stage, per["unit"] or "" if per else "")
+    return Payment(concept(purpose), frozenset(item.doer) if share else None, stage)
 
 
 def _stage(text: str, item: Item, q: Quantity, end: int) -> str:
@@ -114,6 +109,6 @@ def apart(a: Payment, b: Payment) -> bool:
         b.purpose in _SOLE and not a.purpose and a.stage != "fined"
     ):
         return True
-    if (a.shares is None) != (b.shares is None) or (a.unit and b.unit and a.unit != b.unit):
+    if (a.shares is None) != (b.shares is None):
         return True
     return bool(a.shares) and bool(b.shares) and not (a.shares or frozenset()) & (b.shares or frozenset())

@@ -348,9 +348,8 @@ def _grown(p: Pair) -> Told | None:
         days = " and ".join(sorted((day(p.x), day(p.y))))
         return p.partial("time", f": of those in a passing state, told on {days}")
     x, y = (min(side, key=lambda f: (day(f) or "~", f.index)) for side in (p.a, p.b))
-    low, high = sorted((p.a, p.b), key=lambda side: side[0].interval.low or 0.0)
-    if not grown(x, y) or (x.state not in FOUND and max(map(day, low)) > max(map(day, high))):
-        return None  # who tells last tells the lower number
+    if not grown(x, y):
+        return None
     way = "changes" if x.state in FOUND else "grows"
     return "partial", "time", f"{_names(x, y)}: a count that {way}, told on {day(x)} and {day(y)}"
 

@@ -342,11 +342,7 @@ _PERIOD = re.compile(
 def _period(f: Figure) -> str | None:
     """The season, month or year that a figure is said to be of, in its words."""
     words = f.when or ""
-    return words if _PERIOD.search(words) and not _THIS.match(words) else None
-
-
-_THIS = re.compile(r"(?:this|the current)\b", re.IGNORECASE)
-"""Opens the period in which a page tells of it: a figure without one is of the same."""
+    return words if _PERIOD.search(words) else None
 
 
 _WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)

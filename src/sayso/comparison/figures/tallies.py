@@ -68,6 +68,8 @@ def groups(items: Sequence[Item], near: Neighbours, suggest: float) -> list[Tall
     linked = link(len(figures), scores, suggest * 0.85, lambda a, b: _apart(figures[a], figures[b]))
     for group in (part for found in linked for part in _split(found, figures, against)):
         found = [scores[p] for p in ((a, b) for a in group for b in group if a < b) if p in scores]
+        if not found:
+            continue  # only those that were taken out held them together
         home |= dict.fromkeys(group, len(out))
         opposed = any(a in group and b in group for a, b in against)
         out.append(Tally([figures[k] for k in group], sum(found) / len(found), opposed))
