@@ -225,7 +225,7 @@ def denies(f: Figure, g: Figure) -> bool:
     _, end = sentence(text, span.start, span.end)
     return any(
         span.end < q.span.start < min(end, span.end + _NEAR)
-        and number(q).low == g.interval.low
+        and number(q) == g.interval
         and _NOT.search(text, span.end, q.span.start) is not None
         for q in f.item.reading.quantities
     )
