@@ -40,6 +40,8 @@ def told(found: list[Attribution]) -> list[tuple[str, str]]:
          "A glider had come down … after it strayed two miles over the fort"),
         ("Krone stuck to the guild's position that the foreman was responsible for the fall.", "the guild's",
          "that the foreman was responsible for the fall"),
+        ("According to preliminary findings of the garrison there were nine skiers in the lift.",
+         "preliminary findings of the garrison", "there were nine skiers in the lift"),
         ("The county rescue agency now puts the number of people treated at 26.", "The county rescue agency",
          "the number of people treated at 26"),
     ],
@@ -62,6 +64,8 @@ def test_it_says_on(attributed: Attributed) -> None:
         "The baron let the matter rest, and it was known that he drank.",
         "The families had buried their dead according to custom.",
         "The tram left on Monday, according to schedule.",
+        "According to preliminary findings there were nine skiers in the lift.",
+        "According to the present state of knowledge, nine skiers were in the lift.",
         "Krone stayed at home to say nothing of the fall.",
     ],
 )

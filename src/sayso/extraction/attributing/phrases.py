@@ -72,7 +72,7 @@ def _according(scene: Scene, t: int, first: int, end: int) -> Candidate | None:
     else:
         stop = _before_dash(scene, t + 2, stop)
     kept = scene.trim(t + 2, stop)
-    if kept is None or (not fronted and _torn(scene, kept, end)) or _by_custom(p, head, kept):
+    if kept is None or (not fronted and _torn(scene, kept, end)) or _of_nobody(p, head, kept):
         return None
     cand = Candidate(t, (t, t + 2), "accord", "according")
     cand.source = kept
@@ -97,12 +97,23 @@ def _according(scene: Scene, t: int, first: int, end: int) -> Candidate | None:
     return cand if cand.pieces else None
 
 
-def _by_custom(p: Parse, head: int | None, source: tuple[int, int]) -> bool:
-    """Whether something is done in keeping with a thing and told by nobody: "buried according to custom"."""
-    return head is not None and p.lemma[head] in _KEPT and source[1] - source[0] <= _WITH_ARTICLE
+def _of_nobody(p: Parse, head: int | None, source: tuple[int, int]) -> bool:
+    """Whether something is done in keeping with a thing and told by nobody, "buried according to custom", or the page
+    tells what is known so far, "according to the present findings", and not whose findings they are."""
+    if head is None:
+        return False
+    bare = source[1] - source[0] - (p.pos[source[0]] == "DET")
+    so_far = any(p.lower[k] in _SO_FAR for k in range(*source)) and p.lemma[source[1] - 1] in _FOUND
+    return (p.lemma[head] in _KEPT and bare == 1) or (so_far and (bare == _TWO or "of knowledge" in _words(p, source)))
 
 
-_WITH_ARTICLE = 2
+def _words(p: Parse, tokens: tuple[int, int]) -> str:
+    return " ".join(p.lower[slice(*tokens)])
+
+
+_TWO = 2
+_SO_FAR = words("preliminary present current initial first latest objective available provisional")
+_FOUND = words("finding findings data information knowledge result indication")
 _KEPT = words(
     """
     custom tradition habit rite ritual schedule plan need size weight height age rank merit taste preference ability
