@@ -197,8 +197,7 @@ def test_a_release_after_an_arrest_is_no_open_conflict() -> None:
         "The clerk Ivo Harrad was arrested at the customs house of Lesa on Monday, the mayor said.",
         "The clerk Ivo Harrad was released from the customs house of Lesa on Friday, the paper said.",
     )
-    fates = [claim for claim in found.claims if claim.question.startswith("What became of")]
-    assert fates and not any(claim.confirmed for claim in fates)
+    assert found.claims and {claim.relation for claim in found.claims} == {"partial"}
 
 
 def gathered(monkeypatch: pytest.MonkeyPatch, likeness: dict[tuple[int, int], float]) -> list[list[int]]:

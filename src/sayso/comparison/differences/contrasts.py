@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from sayso.comparison.differences import causes, denials, endings
+from sayso.comparison.differences import causes, denials, endings, measured_against, not_yet
 from sayso.comparison.differences.doers import apart, differ, done_to
 from sayso.comparison.differences.numbered import counted_apart
 from sayso.comparison.differences.one_happening import one_happening, one_thing, other_end
@@ -96,6 +96,8 @@ def _polar(a: Told, b: Told) -> Contrast | None:
     sure = denials.meets(no, yes)
     if not (sure or denials.may_meet(no, yes)):
         return None
+    if not_yet.before(no.item, yes.item):
+        return Contrast("stage", "partial", "time", "what one denies, the other tells of a later day", words, sure)
     if "vowed" in (a.item.level, b.item.level):
         way = (
             "would not be, against what tells that it is" if no.item.level == "vowed" else "would be, against a denial"
@@ -166,6 +168,8 @@ def _counted(a: Told, b: Told) -> Contrast | None:
     found = amounts.apart(a.amounts, b.amounts)
     if found is None:
         return _of_others(a, b) or _one_of(a, b) or _one_of(b, a)
+    if measured_against.one_whole(a.item, b.item, found):
+        return None
     least = _OF_ONE if found[0].of_things else _MEASURED
     one_head = found[0].head == found[1].head != ""
     if near(a.item, b.item) < least and not one_head and not kindred(a, b):
@@ -192,6 +196,8 @@ def _counted(a: Told, b: Told) -> Contrast | None:
         return Contrast("count", "partial", "time", "one figure is said to have been right before the other", words)
     if amounts.grown(a.item, b.item, found):
         return Contrast("count", "partial", "time", "the later account gives the higher toll", words)
+    if (other := measured_against.apart_in(a.item, b.item, found)) is not None:
+        return Contrast("count", "partial", *other, words)
     return Contrast("count", "conflict", "count", "the figures cannot both hold", words)
 
 

@@ -15,6 +15,7 @@ from sayso.comparison.statements.items import Item, far
 from sayso.comparison.statements.similarity import part
 from sayso.comparison.statements.stories import Neighbours
 from sayso.comparison.vocabulary.words import opposite, opposites
+from sayso.model.comparison import Difference, Relation
 
 _SAME_THING = 0.6
 
@@ -102,7 +103,15 @@ def _claim(items: Sequence[Item], score: float) -> Proposal:
     told = " against ".join(f"“{' '.join(shortest(by[k]).statement.span.text.split())[:100]}”" for k in sorted(by))
     thing = questions.phrase(items)
     labels = " or ".join(a.label for a in answers)
-    steps = set(by) <= _STEPS
-    rule = "one tells of a further step than the other" if steps else "the predicates cannot both hold of one thing"
-    why = f"{rule}: {told}"
-    return Proposal(f"What became of {thing}: {labels}?", "happened", answers, "conflict", ["deed"], why, score, "fate")
+    relation, differs, rule = _stand(items)
+    question, why = f"What became of {thing}: {labels}?", f"{rule}: {told}"
+    return Proposal(question, "happened", answers, relation, [differs], why, score, "fate")
+
+
+def _stand(items: Sequence[Item]) -> tuple[Relation, Difference, str]:
+    """How opposites told of one thing stand to each other: one may have followed the other between two accounts."""
+    if {item.what[0] for item in items} <= _STEPS:
+        return "conflict", "deed", "one tells of a further step than the other"
+    if in_turn(items) and not at_one_time(items):
+        return "partial", "time", "one may have come after the other"
+    return "conflict", "deed", "the predicates cannot both hold of one thing"

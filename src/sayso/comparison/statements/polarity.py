@@ -69,7 +69,10 @@ _UNKNOWN = re.compile(
 _IMPLIED = re.compile(
     r"\b(?:stop\w*|halt\w*|suspend\w*|suspension|ban(?:s|ned|ning)?|prohibit\w*|prohibition|forbid\w*|forbade|prevent\w*"
     r"|cancel\w*|out of order|broken|only|sole|turned (?:away|back|down)|at most|cap|limit(?:s|ed)?|refus\w+|reject\w*"
-    r"|abandon\w*|miss(?:ed|ing)|lack\w*|without|lost|astray|empty|closed|unable|stranger|awry|avert\w*|spared)\b",
+    r"|abandon\w*|miss(?:ed|ing)|lack\w*|without|lost|astray|empty|closed|unable|stranger|awry|avert\w*|spared"
+    r"|alive|safe|un(?:hurt|harmed|injured|scathed|damaged|touched)|intact|accounted for|survived?"
+    r"|(?:is|are|was|were|still) standing|still stands?"
+    r"|(?:was|were|stood|stands?) (?:idle|still|in (?:its|their) \w+))\b",
     re.IGNORECASE,
 )
 """Words that say no without a negation: another account may put the same with one."""
