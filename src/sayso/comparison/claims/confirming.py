@@ -32,6 +32,8 @@ for an agreement, for which no rule speaks besides."""
 SAME, EXCLUDED = 0.7, 0.5
 """How surely two statements are taken to answer one question and to exclude each other, where that confirms what a rule
 finds."""
+SURELY = 1.65
+"""What the two must add up to where no rule shows that any two statements are of one thing."""
 STRANGE = 0.25
 """How surely a statement of an agreement must be taken to answer one question with another, to stay in it."""
 AGREEING = 0.4
@@ -81,7 +83,13 @@ def sure(proposal: Proposal, new: bool, settings: Settings) -> bool:
         proposal.read = max(o.same for o in read)
         if not _heard(proposal, together):
             return False
-    return (alike and not proposal.tentative) or any(o.same >= SAME and o.conflict >= EXCLUDED for o in read)
+    least = SURELY if proposal.tentative else SAME + EXCLUDED
+    return (alike and not proposal.tentative) or any(_excludes(o) and o.same + o.conflict >= least for o in read)
+
+
+def _excludes(read: Opinion) -> bool:
+    """Whether two statements are taken to answer one question and to exclude each other."""
+    return read.same >= SAME and read.conflict >= EXCLUDED
 
 
 def _alike(proposal: Proposal, settings: Settings) -> bool:
@@ -265,7 +273,7 @@ def _upheld(proposal: Proposal) -> list[tuple[Item, Item]]:
 def _believed(proposal: Proposal, a: Item, b: Item, read: Opinion) -> bool:
     """Whether two statements are alike enough for what a rule finds, and not taken to agree; where nothing but likeness
     shows that both are of one thing, they must be taken for it."""
-    if (a, b) in proposal.likened and not (read.same >= SAME and read.conflict >= EXCLUDED):
+    if (a, b) in proposal.likened and not _excludes(read):
         return False
     alike = _vow(a, b) or round(likeness(a, b) + read.same, 6) >= ALIKE_READ
     return alike and _disagrees(proposal, a, b, read)

@@ -9,6 +9,7 @@ from sayso.comparison.differences.sides import Known
 from sayso.comparison.matching.pairing import likeness
 from sayso.comparison.proposal import Proposal
 from sayso.comparison.statements.items import Item
+from sayso.comparison.statements.opinions import spread
 
 PLAIN = 0.6
 """Likeness of two statements from which a claim is suggested without reading them together."""
@@ -19,10 +20,18 @@ BESIDE = 0.35
 """How surely a statement must be taken to answer one question with another of a suggestion, to stay in it."""
 _READ = 3
 """Pairs of a suggestion that are read together, the likest first."""
+OPPOSED = 0.1
+"""How surely two statements that a rule sets against each other, though nothing in it shows that both are of one thing,
+must be taken to answer one question, for a conflict to be suggested: of those below, nearly none was a conflict to
+readers of invented events."""
+_OPPOSED = 10
+"""Pairs of a conflict that are read together."""
 
 
 def likely(proposal: Proposal) -> bool:
     """Whether two statements of different documents are like enough, by likeness and by who reads them together."""
+    if not _opposed(proposal):
+        return False
     opinions, found = proposal.items[0].opinions, []
     for a, b in combinations(proposal.items, 2) if opinions is not None else ():
         if a.doc != b.doc:
@@ -33,6 +42,18 @@ def likely(proposal: Proposal) -> bool:
         return True
     likest = sorted(found, key=lambda p: (-p[0], p[1].index, p[2].index))[:_READ]
     return any(round(like + opinions.read([(a, b)])[0].same, 6) >= LIKELY for like, a, b in likest)
+
+
+def _opposed(proposal: Proposal) -> bool:
+    """Whether it is no conflict, or the rule shows that its sides are of one thing, or two statements that differ are
+    much alike or may answer one question, read together."""
+    apart = [(a, b) for a, b in proposal.differing if a.doc != b.doc]
+    opinions = proposal.items[0].opinions
+    if proposal.relation != "conflict" or not proposal.tentative or opinions is None or not apart:
+        return True
+    if any(likeness(a, b) >= PLAIN for a, b in apart):
+        return True
+    return any(o.same >= OPPOSED for o in opinions.read(spread(apart, _OPPOSED)))
 
 
 def trimmed(proposal: Proposal, known: Known) -> Proposal:
