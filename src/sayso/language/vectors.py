@@ -8,6 +8,7 @@ the mean over its own word pieces, which have seen the words around them.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Any
 
 import numpy as np
@@ -44,9 +45,17 @@ def _pieces(offsets: Sequence[tuple[int, int]], span: tuple[int, int]) -> list[i
 
 
 def _vectors(session: Any, ids: Sequence[int], spans: Sequence[Sequence[int]]) -> tuple[Vector, tuple[Vector, ...]]:
+    read = _rows(session, tuple(ids))
+    return _mean(read), tuple(_mean(read[list(span)] if span else read) for span in spans)
+
+
+@lru_cache(maxsize=512)
+def _rows(session: Any, ids: tuple[int, ...]) -> Vector:
+    """What the encoder makes of each word piece of a text, kept: a sentence that was read for its statements is asked
+    for again, once for each line of it on which a remark may bear."""
     row = np.array([ids], dtype=np.int64)
     read: Vector = session.run(None, {"input_ids": row, "attention_mask": np.ones_like(row)})[0][0]
-    return _mean(read), tuple(_mean(read[list(span)] if span else read) for span in spans)
+    return read
 
 
 def _mean(rows: Vector) -> Vector:
