@@ -1,7 +1,7 @@
 """Claims between documents that readers judged one by one.
 
-    python -m evals.claims unjudged [EVENT]    prints the events with claims that nobody has judged as they are shown now
-    python -m evals.claims take FILE           adds the verdicts of a file, `EVENT#NUMBER<tab>LETTERS<tab>WRONG<tab>CAUSES`
+    python -m evals.claims unjudged [EVENT]    prints the events with claims that nobody has judged as they are shown
+    python -m evals.claims take FILE           adds the verdicts: `EVENT#NUMBER<tab>LETTERS<tab>WRONG<tab>CAUSES`
 
 `judged_claims/README.md` says how claims are judged, `train_claims` learns from them and gives the figures.  Verdicts
 are kept without any text, as hashes: a claim that is shown otherwise than when it was judged has no verdict until
@@ -20,11 +20,16 @@ from pathlib import Path
 
 from evals import measures
 from evals.train_pairs import CORPUS, read
+from sayso import comparison, language
+from sayso.comparison import Settings
+from sayso.comparison.claims.choosing import id_of
+from sayso.comparison.proposal import Proposal
 from sayso.dossier import View
 from sayso.dossier.build import Dossier
 from sayso.dossier.views import ClaimView
 from sayso.model import Claim, Comparison, Reading
 from sayso.pipeline import compare_readings
+from sayso.pipeline.run import seen
 
 JUDGED = Path(__file__).with_name("judged_claims") / "claims.tsv"
 LETTERS = re.compile(r"[rbw]{5}")
@@ -101,10 +106,10 @@ def readings(event: str) -> tuple[Reading, ...]:
     return tuple(measures.read_folder(measures.event(event)[1]))
 
 
-def shown(event: str, found: Sequence[Reading], comparison: Comparison) -> list[Shown]:
+def shown(event: str, found: Sequence[Reading], compared: Comparison) -> list[Shown]:
     """All claims of an event as its dossier shows them."""
-    by_id = {c.id: c for c in comparison.claims}
-    views = Dossier(found, comparison, (), View()).claims.all
+    by_id = {c.id: c for c in compared.claims}
+    views = Dossier(found, compared, (), View()).claims.all
     return [Shown(event, by_id[view.id], view) for view in views]
 
 
@@ -139,22 +144,25 @@ def take(path: Path) -> int:
         claims = shown(event, found, compare_readings(found))
         for id in (id for id in told if id.rpartition("#")[0] == event):
             letters, wrong, causes = (*told[id], "", "")[:3]
-            if not LETTERS.fullmatch(letters) or not _WRONG.fullmatch(wrong):
-                raise ValueError(f"{path}: {id} {letters} {wrong}: not five letters of r, b, w and a list as m2,h1,o3")
-            key = claims[int(id.rpartition("#")[2]) - 1].key
+            number = int(id.rpartition("#")[2])
+            if not LETTERS.fullmatch(letters) or not _WRONG.fullmatch(wrong) or not 0 < number <= len(claims):
+                raise ValueError(f"{path}: {id} {letters} {wrong}: no claim with five letters of r, b, w and m2,h1,o3")
+            key = claims[number - 1].key
             kept[key] = Verdict(*key, letters, wrong, causes)
     _write(kept.values())
     return len(told)
 
 
-def judged() -> Iterator[tuple[Shown, Verdict]]:
-    """Every claim that is shown as it was when somebody judged it."""
+def judged() -> Iterator[tuple[Shown, Proposal, Verdict]]:
+    """Every claim that is shown as it was when somebody judged it, and as it was in the making."""
     known = {(v.event, v.shown): v for v in verdicts()}
     for event in sorted({v.event for v in known.values()}):
-        found = readings(event)
-        for claim in shown(event, found, compare_readings(found)):
+        found, settings = readings(event), Settings()
+        proposed = comparison.propose(seen(found), settings, language.meanings, language.joint)
+        made = {id_of(p): p for p in proposed.claims}
+        for claim in shown(event, found, comparison.conclude(proposed, settings, language.meanings)):
             if claim.key in known:
-                yield claim, known[claim.key]
+                yield claim, made[claim.claim.id], known[claim.key]
 
 
 def _write(kept: Iterable[Verdict]) -> None:

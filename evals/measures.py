@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from functools import lru_cache
 from pathlib import Path
 
-from evals import figures, growth, leads, more, pair_case, relations, stories, train_lines
+from evals import figures, growth, leads, more, pair_case, relations, stories, train_claims, train_lines
 from evals.cost import costs
 from evals.golden import golden_example
 from evals.passages import measure as measure_planted
@@ -260,6 +260,7 @@ ALL: dict[str, Measure] = {
     "stories": stories.rows,
     "lead_probes": leads.rows,
     "lines": train_lines.rows,
+    "claims judged": train_claims.rows,
     "cost": growth.rows,
     **more.ALL,
     **figures.ALL,

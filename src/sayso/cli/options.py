@@ -115,8 +115,9 @@ def _threshold(name: str, what: str) -> Callable[[F], F]:
 
 
 def comparing(command: F) -> F:
-    """The options that say how statements are compared: parties and the two thresholds."""
+    """The options that say how statements are compared: parties and the thresholds."""
     for option in (
+        _threshold("--stands", "Probability of being right from which a claim is confirmed."),
         _threshold("--confirm", "Likeness from which a claim is confirmed."),
         _threshold("--suggest", "Likeness from which statements are put into one claim."),
         click.option("--parties", type=click.Path(path_type=Path), help="A file that names the sides, one a line."),
@@ -134,7 +135,7 @@ def settings_of(given: Mapping[str, Any]) -> Settings:
     """
     from sayso.comparison import Settings
 
-    told = {k: given[k] for k in ("suggest", "confirm") if given.get(k) is not None}
+    told = {k: given[k] for k in ("suggest", "confirm", "stands") if given.get(k) is not None}
     if given.get("parties") is not None:
         told["parties"] = _parties(given["parties"])
     settings = Settings(**told)

@@ -20,7 +20,7 @@ from sayso.comparison.statements.weights import weigh
 from sayso.comparison.voices.bodies import Speakers
 from sayso.model import Comparison, Reading
 
-__all__ = ["Settings", "compare"]
+__all__ = ["Settings", "compare", "conclude", "propose"]
 
 
 def compare(
@@ -36,7 +36,7 @@ def compare(
     before a claim is confirmed; without it more claims are confirmed that hold two questions.
     """
     settings = settings or Settings()
-    return _concluded(propose(readings, settings, encoder, reader), settings, encoder)
+    return conclude(propose(readings, settings, encoder, reader), settings, encoder)
 
 
 class Proposed(NamedTuple):
@@ -69,8 +69,8 @@ def propose(
     return Proposed(ordered, begun, items, voices, choosing.proposals(items, near, voices, settings))
 
 
-def _concluded(found: Proposed, settings: Settings, encoder: pairing.Encoder | None) -> Comparison:
-    """The claims with their origins, and what follows from them."""
+def conclude(found: Proposed, settings: Settings, encoder: pairing.Encoder | None = None) -> Comparison:
+    """The second half of `compare`: the claims with their origins, and what follows from them."""
     ordered, begun, items, voices, proposed = found
     sides = parties.find(proposed, settings, voices)
     built = ((p, choosing.build(p, frozenset(sides), voices)) for p in proposed)

@@ -31,8 +31,9 @@ class Proposal:
     the pairs that a rule tells apart as `relation` says, where it looks at pairs; `likened`: those of them that nothing
     but likeness shows to be of one thing, where more is shown of others; `tentative`: of none of them the rule
     itself shows that both are of one thing; `suggested`: statements that may
-    belong to them; `confirmed`: that these answer one question is sure enough; `ruled`: it was by the rules, before it was
-    weighed which claims stand, and which of them tells what another tells; `read`: how surely two of them do, read
+    belong to them; `confirmed`: that these answer one question is sure enough; `ruled`: it was by the
+    rules, before it was weighed which claims stand and which of them tell the same; `standing`: how likely it stands,
+    where the rules confirm it; `read`: how surely two of them do, read
     together, where they were."""
 
     question: str
@@ -50,6 +51,7 @@ class Proposal:
     suggested: list[Item] = field(default_factory=list)
     confirmed: bool = True
     ruled: bool = True
+    standing: float | None = None
     read: float | None = None
 
     @property

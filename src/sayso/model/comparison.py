@@ -81,7 +81,9 @@ class Claim:
 
     `sure` counts origins that the texts establish; `possible` adds those that they leave open (`possible >= sure`).
     `suggested` are words that may answer the question too, but are not near enough to be put into a position;
-    a claim that is not `confirmed` is itself a suggestion: its statements may answer different questions.
+    a claim that is not `confirmed` is itself a suggestion: its statements may answer different questions.  `standing`:
+    how likely its question, words and relation are right, by what readers said of such claims (None: not weighed); it
+    tells nothing of what the claim is about.
     """
 
     id: str
@@ -96,6 +98,7 @@ class Claim:
     grades: tuple[Grade, ...]
     suggested: tuple[Member, ...] = ()
     confirmed: bool = True
+    standing: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Sequence
 
 from sayso.comparison.asking import questions
-from sayso.comparison.claims import charges, confirming, disowned, events, one_page, repeated, suggesting
+from sayso.comparison.claims import charges, confirming, disowned, events, one_page, repeated, standing, suggesting
 from sayso.comparison.claims.grades import grade
 from sayso.comparison.differences import firsts, makers, vows
 from sayso.comparison.differences.sides import Known
@@ -51,10 +51,19 @@ def proposals(items: Sequence[Item], near: Neighbours, voices: Speakers, setting
     out += firsts.propose(items, near)
     out += makers.propose(items, near)
     kept = _chosen(out)
-    for p in kept:
-        p.ruled = p.confirmed
+    weigh(kept, settings)
     tell_once(kept)
     return kept + disowned.propose(items, kept, voices)
+
+
+def weigh(found: Sequence[Proposal], settings: Settings) -> None:
+    """Leave as a suggestion each claim that the rules confirm and that is not likely enough to be right; what nobody
+    has read together is not weighed."""
+    for p in found:
+        p.ruled = p.confirmed
+        if p.ruled and p.items[0].opinions is not None:
+            p.standing = standing.standing(p)
+            p.confirmed = p.standing >= settings.stands
 
 
 def _chosen(found: Sequence[Proposal]) -> list[Proposal]:
@@ -216,7 +225,7 @@ def build(proposal: Proposal, sides: frozenset[str], speakers: Speakers) -> Clai
         id, proposal.question, proposal.relation, tuple(proposal.differs), why,
         tuple(_position(p, a) for p, a in placed), found, sure, possible,
         grade(proposal, [p for p, _ in placed], found[:possible]),
-        tuple(sorted(suggested, key=lambda m: (m.doc, m.span))), proposal.confirmed,
+        tuple(sorted(suggested, key=lambda m: (m.doc, m.span))), proposal.confirmed, proposal.standing,
     )  # fmt: skip
 
 

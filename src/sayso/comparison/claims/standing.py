@@ -11,7 +11,7 @@ from __future__ import annotations
 import json
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from importlib.resources import files
 from itertools import combinations
@@ -24,7 +24,7 @@ from sayso.comparison.statements.items import Item
 from sayso.comparison.statements.opinions import Opinion, spread
 
 _WORD = re.compile(r"\w+")
-_UNSAID = re.compile(r"\b(?:he|she|it|they|him|her|them|this|that|these|those|there|here|his|its|their)\b", re.IGNORECASE)
+_UNSAID = re.compile(r"\b(?:he|she|it|they|him|her|them|th(?:is|at|ese|ose|ere)|here|his|its|their)\b", re.IGNORECASE)
 _READ = 10
 """Pairs of one claim that are read together."""
 _TENTHS = (0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9)
@@ -117,22 +117,26 @@ def _of_words(p: Proposal) -> Iterator[str]:
     yield from sorted({f"form={i.statement.form}" for i in p.items})
     yield from sorted({f"voice={i.statement.voice}" for i in p.items})
     yield from sorted({f"level={i.level}" for i in p.items})
-    for name, told_by in (("denied", [i.denied for i in p.items]), ("hedged", [bool(i.statement.modal) for i in p.items])):
-        if any(told_by):
-            yield f"{p.relation}, {'all' if all(told_by) else 'some'} {name}"
+    yield from _some(f"{p.relation}, denied", [i.denied for i in p.items])
+    yield from _some(f"{p.relation}, hedged", [bool(i.statement.modal) for i in p.items])
     pairs = [(a, b) for a, b in combinations(p.items[:_MOST], 2) if a.doc != b.doc]
     if pairs:
         yield f"one predicate={_step(_share(pairs, _one_predicate), _TENTHS[::3])}"
         yield f"one theme={_step(_share(pairs, _one_theme), _TENTHS[::3])}"
         yield f"one doer={_step(_share(pairs, _one_doer), _TENTHS[::3])}"
-    asked = set(w.lower() for w in _WORD.findall(p.question))
+    asked = {w.lower() for w in _WORD.findall(p.question)}
     held = [len(asked & set(i.words)) / max(1, len(asked)) for i in p.items]
     yield f"asked in its words, least={_step(min(held), _TENTHS[::2])}"
     yield f"days apart={_apart(p)}"
 
 
-def _share(pairs: Sequence[tuple[Item, Item]], test: object) -> float:
-    return sum(test(a, b) for a, b in pairs) / len(pairs)  # type: ignore[operator]
+def _some(name: str, holds: Sequence[bool]) -> Iterator[str]:
+    if any(holds):
+        yield f"{name}={'all' if all(holds) else 'some'}"
+
+
+def _share(pairs: Sequence[tuple[Item, Item]], test: Callable[[Item, Item], bool]) -> float:
+    return sum(test(a, b) for a, b in pairs) / len(pairs)
 
 
 def _one_predicate(a: Item, b: Item) -> bool:
@@ -182,14 +186,10 @@ def _of_figures(p: Proposal) -> Iterator[str]:
     yield f"exact={all(low == high for low, high in ends)}"
     most = max((high or low or 0.0) for low, high in ends)
     yield f"size={_step(most, (1, 2, 5, 10, 30, 100, 1000))}"
-    if any(a.unit for a in p.answers):
-        yield f"unit={'count' if {a.unit for a in p.answers} <= {'count', None} else 'measure'}"
     things = {(a.thing or "").lower() for a in p.answers}
     yield f"things={_step(len(things), (1, 2, 3))}"
-    if any(a.scope for a in p.answers):
-        yield f"scope={'all' if all(a.scope for a in p.answers) else 'some'}"
-    if any(a.time for a in p.answers):
-        yield f"time={'all' if all(a.time for a in p.answers) else 'some'}"
+    yield from _some("scope", [bool(a.scope) for a in p.answers])
+    yield from _some("time", [bool(a.time) for a in p.answers])
 
 
 def _step(value: float, bounds: tuple[float, ...]) -> int:

@@ -126,7 +126,12 @@ def relation(pair: Pair) -> Told:
 # ---------------------------------------------------------------- another thing
 def _denied(p: Pair) -> Told | None:
     """One account says of the other's number that it is not so."""
-    if not p.disjoint or p.one_page or not any(denies(f, g) or denies(g, f) for f, g in product(p.a, p.b)):
+    if (
+        not p.disjoint
+        or p.one_page
+        or p.one_voice
+        or not any(denies(f, g) or denies(g, f) for f, g in product(p.a, p.b))
+    ):
         return None
     return "conflict", "count", f"{p.names}: one says that it is the one number and not the other"
 
