@@ -66,15 +66,12 @@ def roots(*heard: tuple[str, str]) -> list[Root]:
     return out
 
 
-def test_two_who_are_described_in_other_words_are_two_where_each_has_an_answer() -> None:
+def test_two_who_are_only_described_may_be_one_also_where_they_differ() -> None:
     def sure(*heard: tuple[str, str]) -> list[bool]:
         return [root.sure for root in settle(roots(*heard))]
 
-    assert sure(("ferrymen (unnamed)", "a"), ("barge owners (unnamed)", "b")) == [True, True]
-    assert sure(("ferrymen (unnamed)", "a"), ("barge owners (unnamed)", "a")) == [True, False]
-    assert sure(("ferrymen (unnamed)", "a"), ("sources (unnamed)", "b")) == [True, False]
+    assert sure(("lock operators (unnamed)", "a"), ("barge owners (unnamed)", "b")) == [True, False]
 
 
-def test_the_constabulary_is_the_police() -> None:
-    assert len(roots(("Tarvin Constabulary", "a"), ("police", "a"))) == 1
-    assert len(roots(("Tarvin Constabulary", "a"), ("army", "a"))) == 2
+def test_two_forces_are_two() -> None:
+    assert len(roots(("Tarvin Gendarmerie", "a"), ("police", "b"))) == 2

@@ -45,6 +45,7 @@ def test_what_is_done_later_is_no_conflict_with_a_denial(denied: str, done: str)
         ("The warden has not resigned.", "The warden resigned on 2 March 2021."),
         ("The warden did not resign.", "The warden resigned on 9 March 2021."),
         ("The levy has not been adopted.", "The levy was adopted by the council."),
+        ("The guards, who have lost two boats so far, did not sink the ferry.", "The guards sank the ferry."),
     ],
 )
 def test_what_was_done_before_it_was_denied_is_a_conflict(denied: str, done: str) -> None:

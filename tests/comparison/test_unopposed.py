@@ -52,6 +52,10 @@ def test_opposites_of_one_time_or_without_order_are_a_conflict() -> None:
         "Guards closed the Ulmen lock on 1 March 2021.", "The Ulmen lock was opened to barges on 1 March 2021."
     )
     assert on_monday == [("conflict", ["deed"])]
+    before = fates(
+        "Guards closed the Ulmen lock before the collision.", "The Ulmen lock was opened before the collision."
+    )
+    assert before == [("conflict", ["deed"])]
 
 
 def conflict(opinion: Opinion, tentative: bool) -> Proposal:

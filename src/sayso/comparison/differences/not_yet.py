@@ -6,8 +6,10 @@ import re
 
 from sayso.comparison.statements.items import Item, once
 
-_UP_TO_NOW = re.compile(r"\b(?:is|are|am|has|have|does|do)\b|\b(?:is|are|has|have|does|do)n[’']t\b", re.IGNORECASE)
-"""Before a verb: it tells how things stand on the day of its page."""
+_UP_TO_NOW = re.compile(
+    r"\b(?:is|are|am|has|have|does|do)(?:n[’']t)?(?:\s+(?:not|never|yet|so far|been|being|\w+ly))*\s*\Z", re.IGNORECASE
+)
+"""Right before a verb: it tells how things stand on the day of its page."""
 _PRESENT = ("VBZ", "VBP")
 _SO_FAR = re.compile(r"\b(?:so far|yet|to date|until now|up to now|as of)\b", re.IGNORECASE)
 

@@ -57,7 +57,15 @@ def in_turn(items: Sequence[Item]) -> bool:
 def at_one_time(items: Sequence[Item]) -> bool:
     """Whether two opposites are told of one day or hour that both name: only then can they not follow each other."""
     apart = ((a, b) for a, b in combinations(items, 2) if opposite(a.what[0], b.what[0]))
-    return any(_one_time(slots.when(a), slots.when(b)) for a, b in apart)
+    return any(_one_time(slots.when(a), slots.when(b)) or _beside_one(a, b) for a, b in apart)
+
+
+def _beside_one(a: Item, b: Item) -> bool:
+    """Whether both tell it of a time before or after one happening: "before the crush"."""
+    return bool({x for x in a.around if x[0] in _BESIDE and x[1:]} & set(b.around))
+
+
+_BESIDE = frozenset({"before", "after", "during", "until"})
 
 
 def _one_time(a: slots.Value | None, b: slots.Value | None) -> bool:

@@ -117,12 +117,10 @@ def _arm(roots: Sequence[Root], heard: Heard) -> tuple[Root, str] | None:
 def _only(roots: Sequence[Root], noun: str) -> tuple[Root, str] | None:
     """The one origin of the claim that a common noun can stand for: "the ministry" where one ministry is heard."""
     word = tokens(noun)[0]
-    same = _POLICE if word in _POLICE else {word}
-    found = [r for r in roots if any(same & {*tokens(n)} for n in (r.name, r.body or "") if "(unnamed)" not in n)]
+    found = [
+        r for r in roots if any(word in tokens(name) for name in (r.name, r.body or "") if "(unnamed)" not in name)
+    ]
     return (found[0], f"“{noun}” can only be {found[0].name} here") if len(found) == 1 else None
-
-
-_POLICE = {"police", "constabulary", "gendarmerie"}
 
 
 def _joined(root: Root, heard: Heard, mine: Family | None) -> str | None:

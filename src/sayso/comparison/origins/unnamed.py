@@ -41,7 +41,7 @@ def settle(roots: list[Root]) -> list[Root]:
             root.reasons.append(f"unnamed, may be the same as {other.name}")
     left = [root for root in kept if _unnamed(root) and root.sure]
     for k, root in enumerate(left):
-        other = next((o for o in left[:k] if o.sure and not _told_apart(root, o)), None)
+        other = next((o for o in left[:k] if o.sure and not _of_other_kinds(root.name, o.name)), None)
         if other is not None:
             root.sure = False
             root.reasons.append(f"unnamed, the texts do not say that it is another than {other.name}")
@@ -143,23 +143,6 @@ def _in_force(name: str, other: Root) -> bool:
     return bool(ranked) and bool(
         _FORCE & {w.removesuffix("s") for w in (*tokens(other.body or ""), *tokens(other.name))}
     )
-
-
-def _told_apart(a: Root, b: Root) -> bool:
-    """Whether two who are only described are two: of other kinds, or described in other words where each gives an
-    answer of his own."""
-    if _of_other_kinds(a.name, b.name):
-        return True
-    mine, theirs = _stems(a.name) - _VAGUE, _stems(b.name) - _VAGUE
-    apart = {p for p, _ in a.items}.isdisjoint(p for p, _ in b.items)
-    return apart and bool(mine) and bool(theirs) and not mine & theirs
-
-
-_VAGUE = vocabulary(
-    "official authority authoritie source witness witnesse people person report online rescuer crew emergency "
-    "opinion expert"
-)
-"""Words for people who may be anybody of those heard."""
 
 
 def _of_other_kinds(a: str, b: str) -> bool:

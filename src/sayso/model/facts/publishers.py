@@ -84,11 +84,11 @@ _OF_A_STATE = frozenset(["national", "federal", "state"])
 _GUARDED = frozenset(["coast", "border", "national"])
 """Before "guard": a paper may be called so as well."""
 _MOUTH = re.compile(
-    r"\b(?:(?:media|press|information|communications?|spokes(?:man|woman|person)['’]s) (?:office|desk)|"
-    r"information (?:bureau|department|directorate)|government information service)$"
+    r"\b(?:(?:media|press|information|communications?|spokes(?:man|woman|person)['’]s) office|"
+    r"information (?:department|directorate)|government information service)$"
 )
 """Ends of the names of those who speak for a body: no newsroom is called an information office."""
-_SPOKESMAN = re.compile(r"^(?P<name>.*\bspokes(?:man|woman|person))(?: on \w+)?$", re.IGNORECASE)
+_SPOKESMAN = re.compile(r"^(?P<name>(?P<of>.*?)\s*\bspokes(?:man|woman|person))(?: on \w+)?$", re.IGNORECASE)
 _SHEET_OF = re.compile(r"^(?:the )?(?:bulletin|newsletter|organ) of (?:the )?(?P<body>.+)$", re.IGNORECASE)
 """The paper of a body, by its name: "Bulletin of the Ferrymen's Federation"."""
 _LTD = re.compile(r"\b(?:S\.\s?A\.?|d\.o\.o\.|Ltd|plc|PLC|Inc|GmbH|LLC|N\.V\.|AG|S\.p\.A\.?|Pty|Corp)\.?$")
@@ -105,15 +105,14 @@ def speaks_for_itself(outlet: str) -> str | None:
     name, kind = _parted(outlet)
     if (sheet := _SHEET_OF.match(name)) is not None:
         return speaks_for_itself(sheet["body"])
-    if (spokesman := _SPOKESMAN.match(name)) is not None:
-        return spokesman["name"]
-    parts = name.split(", ")
-    if any(_MOUTH.search(part.lower()) for part in parts):
-        return name
-    words = _words(name)
+    words, parts = _words(name), name.split(", ")
     newsroom = _SHEETS & set(words) and not _OF_KIND.search(outlet)  # "Coast Monitor (charity)" is none
     if not words or newsroom or "wire" in words[-2:]:
         return None
+    if (spokesman := _SPOKESMAN.match(name)) is not None:  # a paper may be called "The Spokesman"
+        return spokesman["name"] if spokesman["of"] and speaks_for_itself(spokesman["of"]) else None
+    if any(_MOUTH.search(part.lower()) for part in parts):
+        return name
     return name if kind or name in bodies() or any(_is_body(part, _words(part)) for part in parts) else None
 
 
