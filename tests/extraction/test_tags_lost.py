@@ -67,10 +67,52 @@ def test_it_says_on(attributed: Attributed) -> None:
         "According to preliminary findings there were nine skiers in the lift.",
         "According to the present state of knowledge, nine skiers were in the lift.",
         "Krone stayed at home to say nothing of the fall.",
+        # Nobody has let it be known, and nobody went to say it.
+        "The guild did not let it be known that the lift was cracked.",
+        "The foreman never let it be known that the rope was old.",
+        "The ministry refused to let it be known that the skiers had drowned.",
+        "The lift board might let it be known that the rope was old.",
+        "The guides were careful not to let it be known that the raft was lost.",
+        "If the guild let it be known that nine diggers drowned, the baron would leave.",
+        "Nobody let it be known that the lift was cracked.",
+        "If Councillor Krone went on the radio to say that the beams were sound, she would be laughed at.",
+        "Nobody went on the radio to say that the beams were sound.",
+        "The diggers stayed in a position that the foreman had chosen.",
     ],
 )
 def test_nobody_is_heard(attributed: Attributed, text: str) -> None:
     assert told(attributed(text)) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The diarist forged a guild statement that Krone was drunk.",
+        "A false guild report that the baron had fled was handed round.",
+        "No guild statement that Krone was arrested has been made.",
+        "There is no guild claim that the lift was mined.",
+        "The abbot rejected the position that the guild is to blame.",
+    ],
+)
+def test_no_body_owns_what_it_may_never_have_said(attributed: Attributed, text: str) -> None:
+    assert not [s for s, c in told(attributed(text)) if c.startswith("that") and "guild" in s]
+    assert "position" not in [a.cue.text for a in attributed(text) if a.cue]
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("The skiers were drowned, according to the guides, after the guild said they would be saved.",
+         "The skiers were drowned"),
+        ("The baron stole, according to Krone, until the abbot caught him, the foreman said.", "The baron stole"),
+        ("Two diggers fell, according to the garrison, after they struck the guides, which villagers deny.",
+         "Two diggers fell"),
+    ],
+)  # fmt: skip
+def test_another_speaker_ends_what_is_told(attributed: Attributed, text: str, content: str) -> None:
+    found = attributed(text)
+    assert content in [c for _, c in told(found)]
+    assert not [a for a in found if a.cue and a.cue.text == "according to" and len(a.content) > 1]
 
 
 def test_what_the_clause_lacks_is_no_tag(attributed: Attributed) -> None:

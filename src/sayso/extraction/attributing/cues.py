@@ -72,7 +72,7 @@ def _lets_know(scene: Scene, t: int) -> Candidate | None:
     p = scene.parse
     known = t + 3
     clause = next(iter(kids(p, known, "ccomp")), None) if p.lower[t + 1 : t + 4] == ["it", "be", "known"] else None
-    if clause is None or p.left[clause] != known + 1 or p.lower[known + 1] != "that":
+    if clause is None or p.left[clause] != known + 1 or p.lower[known + 1] != "that" or not _has_let(p, t):
         return None
     piece = scene.piece(known + 1, to_pause(scene, p.right[clause] + 1, p.sentence_of(t)[1]))
     cand = Candidate(t, (t, known + 1), "let", "clause", marks={"that"})
@@ -81,6 +81,26 @@ def _lets_know(scene: Scene, t: int) -> Candidate | None:
         return None
     cand.pieces = [piece]
     return cand
+
+
+def _has_let(p: Parse, t: int) -> bool:
+    """Whether somebody lets or has let something be: not "did not let", "might let", "refused to let", "if it let"."""
+    subject = next(iter(kids(p, t, "nsubj")), None)
+    if subject is None or p.tag[t] not in ("VBD", "VBZ", "VBP", "VBN"):
+        return False
+    auxiliaries = kids(p, t, "aux")
+    if any(p.lower[k] not in ("has", "have", "had", "'ve", "'s") or k < subject for k in auxiliaries):
+        return False
+    untold = any(p.dep[k] == "neg" or p.lower[k] in _UNLET for k in (*p.children[t], *p.children[subject], subject))
+    return not untold and (p.tag[t] != "VBN" or bool(auxiliaries))
+
+
+_UNLET = words(
+    """
+    never hardly scarcely barely rarely seldom nearly almost if unless whether lest no neither nobody none nothing few
+    """
+)
+"""Words beside "let it be known" that show that it was not, or may not have been."""
 
 
 def _conviction(scene: Scene, t: int) -> Candidate | None:

@@ -9,7 +9,6 @@ from sayso.extraction.attributing.sources import speaker
 from sayso.extraction.attributing.speakers import can_speak
 from sayso.extraction.attributing.syntax import kids
 from sayso.extraction.lexicon.cues import NOUN_OF, NOUNS
-from sayso.extraction.lexicon.names_roles import BODIES
 from sayso.extraction.lexicon.words import words
 from sayso.model import Parse
 
@@ -42,6 +41,8 @@ def noun_cues(scene: Scene, first: int, end: int, taken: set[tuple[int, int]]) -
         if piece in taken:
             continue
         cand.pieces = [piece]
+        if p.lemma[t] == "position" and not kids(p, t, "poss"):
+            continue  # "in a position that …", "he rejected the position that …": nobody's words
         head = _owner(p, t, cand)
         if head is not None:
             place(scene, cand, head)
@@ -78,7 +79,7 @@ def _owner(p: Parse, t: int, cand: Candidate) -> int | None:
         if p.ent[c] not in ("DATE", "TIME"):
             return c
     for c in kids(p, t, "compound"):
-        if (p.ent[c] in ("ORG", "PERSON") and (c == 0 or p.ent[t] == "")) or p.lemma[c] in BODIES:
+        if p.ent[c] in ("ORG", "PERSON") and (c == 0 or p.ent[t] == ""):
             return c
     for c in kids(p, t, "prep"):
         whose = next(iter(kids(p, c, "pobj")), None)

@@ -18,7 +18,7 @@ from sayso.extraction.attributing.versions import (
     in_version,
     in_words_of,
 )
-from sayso.extraction.lexicon.cues import CORE
+from sayso.extraction.lexicon.cues import CORE, VERBS
 from sayso.extraction.lexicon.names_roles import OFFICES
 from sayso.extraction.lexicon.words import words
 from sayso.model import Parse
@@ -132,13 +132,17 @@ def _supposes(p: Parse, low: int, t: int) -> bool:
 
 def _goes_on(p: Parse, low: int, t: int, stop: int) -> int | None:
     """Where a clause behind the source ends that tells when what stands before it was so: "the barge was
-    sunk, according to the army, after it left the harbour"; None where none is."""
+    sunk, according to the army, after it left the harbour"; None where none is, where it has another speaker's verb
+    or a pause in it, or where more stands behind it in the sentence."""
     opens = stop + 1
     if opens + 2 >= len(p) or p.word[stop] != "," or p.lower[opens] not in _JOINING:
         return None
     clause = p.head[opens]
     joined = p.dep[clause] == "advcl" and p.left[clause] == opens and low <= p.head[clause] < t
-    return p.right[clause] + 1 if joined and p.dep[opens] in ("mark", "advmod") else None
+    behind = p.right[clause] + 1
+    plain = all(p.pos[k] != "PUNCT" and p.lemma[k] not in VERBS for k in range(opens, behind))
+    closes = behind >= len(p) or p.word[behind] in (".", "!", "?")
+    return behind if joined and plain and closes and p.dep[opens] in ("mark", "advmod") else None
 
 
 _JOINING = words("after when before until once")

@@ -101,7 +101,13 @@ def went_to_say(p: Parse, verb: int) -> bool:
     above = p.head[verb]
     done = p.tag[above] in ("VBD", "VBZ", "VBP") and not kids(p, above, "neg")
     infinitive = p.dep[verb] == "advcl" and verb > above and any(p.tag[k] == "TO" for k in kids(p, verb, "aux"))
-    return done and infinitive and p.lemma[above] in _GOING and p.lemma[verb] in CORE - {"ask"}
+    while p.dep[above] == "conj":
+        above = p.head[above]
+    if any(p.lower[k] in ("if", "unless", "whether", "lest") for k in kids(p, above, "mark")):
+        return False  # "if he went on the air to say that …": nobody has
+    if any(p.lower[k] in ("nobody", "none", "no", "neither") for s in kids(p, above, "nsubj") for k in (s, p.left[s])):
+        return False
+    return done and infinitive and p.lemma[p.head[verb]] in _GOING and p.lemma[verb] in CORE - {"ask"}
 
 
 _GOING = words("go take write call phone ring appear email text post")
