@@ -35,10 +35,11 @@ def relations(found: list[Claim], low: int, high: int) -> list[str]:
     ("first", "second", "relation"),
     [
         ("Eight inhabitants died in the mudslide at Orvo, the council said.", "eight", []),
-        ("Eight inhabitants died in the mudslide at Orvo, the council said.", "fifteen", ["conflict"]),
+        ("Eight inhabitants died in the mudslide at Orvo, the council said.", "fifteen", ["partial"]),
         ("Fifteen skiers died in the mudslide at Orvo, the council said.", "eight", ["conflict"]),
-        ("Eight children died in the mudslide at Orvo, the council said.", "fifteen", []),
-        ("Eight policemen died in the mudslide at Orvo, the council said.", "fifteen", []),
+        ("Eight individuals died in the mudslide at Orvo, the council said.", "fifteen", ["conflict"]),
+        ("Eight children died in the mudslide at Orvo, the council said.", "fifteen", ["partial"]),
+        ("Eight policemen died in the mudslide at Orvo, the council said.", "fifteen", ["partial"]),
     ],
 )
 def test_of_whom_a_noun_may_be_said(first: str, second: str, relation: list[str]) -> None:
@@ -52,6 +53,16 @@ def test_one_number_of_dead_is_one_answer() -> None:
         "Eight people died in the mudslide at Orvo, the rescue service said.",
     )
     assert claim.relation == "agree" and len(claim.positions) == 1
+    assert claim.question == "How many people died?"
+
+
+def test_one_number_of_dead_of_two_kinds_is_not_one_answer() -> None:
+    found = how_many(
+        "Eight skiers died in the mudslide at Orvo, the council said.",
+        "Eight people died in the mudslide at Orvo, among them five cooks, the rescue service said.",
+    )
+    assert not any(c.relation == "agree" and len(c.positions) == 1 for c in found)
+    assert {c.question for c in found} == {"How many people died?"}
 
 
 # ---------------------------------------------------------------- a headline
@@ -72,6 +83,11 @@ def test_a_headline_drops_the_least(head: str, sides: list[int]) -> None:
 def test_another_page_may_mean_the_very_number() -> None:
     pages = [read("Post", "At least 41 weavers died in the fire."), read("Sun", "In the fire 41 weavers died.")]
     assert [len(side) for side in sides_of(collect(build(pages)))] == [1, 1]
+
+
+def test_at_least_so_many_and_just_so_many_of_one_holder_are_two() -> None:
+    body = "The mill said that at least 41 weavers died. The mill said that 41 weavers died in the fire, and no others."
+    assert [len(side) for side in sides_of(figures(body))] == [1, 1]
 
 
 # ---------------------------------------------------------------- years
@@ -104,6 +120,8 @@ def test_a_list_behind_its_sum_counts_parts() -> None:
     [
         ("The toll of the fire rose to 30 when two weavers died in the clinic.", {"30"}),
         ("Two weavers died in the clinic, bringing the death toll of the fire to 30.", {"30"}),
+        ("Two weavers died in the clinic, bringing the death toll of the war to 3,000.", {"Two", "3,000"}),
+        ("Two weavers died in the clinic, taking the death toll to 300 this year.", {"Two", "300"}),
         ("Two weavers died when the toll road sank.", {"Two"}),
         ("Two weavers died in the clinic, which took in 30 injured people.", {"Two", "30"}),
     ],
@@ -117,14 +135,24 @@ def test_two_women_and_a_boy_are_three() -> None:
     (claim,) = how_many("Two women and a boy of six died at the ford.", three)
     assert claim.relation == "agree" and claim.differs_in == ("scope",)
     assert relations(how_many("Two women died at the ford, and a boy fled.", three), 2, 3) != ["agree"]
+    six = "Six women died at the ford, the observers said."
+    assert relations(how_many("Two women and a boy of six died at the ford.", six), 2, 6) == ["conflict"]
+
+
+def test_the_toll_of_a_war_is_none_of_a_day() -> None:
+    found = how_many(
+        "Thirty people died in the flood at Orvo, taking the death toll of the crisis to 7,000, the mayor said.",
+        "Eleven people died in the flood at Orvo, the army said.",
+    )
+    assert relations(found, 11, 30) == ["conflict"] and relations(found, 11, 7000) == []
 
 
 # ---------------------------------------------------------------- against each other
-@pytest.mark.parametrize(("words", "relation"), [("not four", "conflict"), ("not far from the ford", None)])
-def test_a_number_that_is_denied_is_in_conflict(words: str, relation: str | None) -> None:
+@pytest.mark.parametrize(("words", "relation"), [("not four", "conflict"), ("not far from the ford", "partial")])
+def test_a_number_that_is_denied_is_in_conflict(words: str, relation: str) -> None:
     held = f"The guards held nine people in the hall of Tisso — {words}."
     found = how_many("The guards held four officers in the hall of Tisso, the ministry said.", held)
-    assert relations(found, 4, 9) == ([relation] if relation else [])
+    assert relations(found, 4, 9) == [relation]
 
 
 @pytest.mark.parametrize(
@@ -140,14 +168,13 @@ def test_whose_own_people_a_figure_counts(text: str, words: str) -> None:
     assert [own(f) for f in figures(text)] == [words]
 
 
-def test_all_but_some_counts_none_of_them() -> None:
-    assert [f.words for f in figures("All but nine of the weavers went home.")] == []
-    assert [f.words for f in figures("But nine weavers went home.")] == ["nine"]
+def test_all_but_some_against_all_but_others() -> None:
+    nine = "All but nine of the weavers were saved from the mill at Orvo, the owner said."
+    thirty = "All but 30 of the weavers were saved from the mill at Orvo, the union said."
+    assert relations(how_many(nine, thirty), 9, 30) == ["conflict"]
 
 
-def test_a_reward_is_no_offer() -> None:
-    offer = "The mill offered the weavers 9,000 crowns on Monday, the owner said."
-    reward = "A reward of 50,000 crowns is offered to the weavers of the mill, the police said."
-    assert relations(how_many(offer, reward), 9000, 50000) == []
-    raised = "The mill offered the weavers 12,000 crowns, the union said."
-    assert len(relations(how_many(offer, raised), 9000, 12000)) == 1
+def test_a_reward_that_is_offered_is_an_offer() -> None:
+    reward = "The widow offered a reward of 5,000 crowns to the finder of the Orvo clock, the police said."
+    offer = "The widow offered 8,000 crowns to the finder of the Orvo clock, the mayor said."
+    assert relations(how_many(reward, offer), 5000, 8000) == ["conflict"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
@@ -16,6 +17,7 @@ from sayso.comparison.figures.tallies import Tally, groups
 from sayso.comparison.figures.updates import order, replaced
 from sayso.comparison.figures.voices import of_outlet, voice
 from sayso.comparison.figures.words import adds_up, answer
+from sayso.comparison.lineage.clauses import sentence
 from sayso.comparison.proposal import Proposal, holder
 from sayso.comparison.statements.counted import DEEDS, bare, befallen, person, unfated
 from sayso.comparison.statements.fates import HARM, alike, beside
@@ -86,7 +88,8 @@ def _claim(tally: Tally, voices: Speakers) -> Proposal | None:
         if not tally.opposed and not all(one_kind(figures[0], f) for f in figures):
             return None  # one text counts many things, which it need not set against each other
     relation, differs, why = relate(sides, voices, tally.opposed)
-    things = Counter(_asked_for(f) for f in figures)
+    plain = [f for f in figures if f.head == "people" and relation == "agree"]
+    things = Counter(_asked_for(f) for f in plain or figures)  # six soldiers and six people: how many people
     items = [f.item for f in figures]
     asking = {t: asks_of(t, items) for t in things}
     thing = min(things, key=lambda t: (-things[t], not asking[t], -len(t) if len(t) < _NAMED else len(t), t))
@@ -199,7 +202,7 @@ def _one_number(sides: Sequence[list[Figure]]) -> list[list[Figure]]:
     for side in sides:
         f = side[0]
         home = next(
-            (s for s in out if s[0].interval == f.interval and s[0].level == f.level and _one_toll(s[0], f)), None
+            (s for s in out if s[0].interval == f.interval and s[0].level == f.level and _one_dead(s, side)), None
         )
         if home is None:
             out.append(list(side))
@@ -210,13 +213,30 @@ def _one_number(sides: Sequence[list[Figure]]) -> list[list[Figure]]:
     return out
 
 
-def _one_toll(a: Figure, b: Figure) -> bool:
-    return a.state in HARM and alike(a.state, b.state) and person(a.head) and person(b.head)
+def _one_dead(a: Side, b: Side) -> bool:
+    """Whether two sides count people whom one thing befell, and neither says that some of them are of another kind."""
+    x, y = a[0], b[0]
+    one = x.state in HARM and alike(x.state, y.state) and person(x.head) and person(y.head)
+    return one and (x.head == y.head or not any(_of_kinds(f) for f in (*a, *b)))
+
+
+def _of_kinds(f: Figure) -> bool:
+    """Whether the sentence of a figure goes on to tell some of those counted: "six, among them four children"."""
+    text, span = f.item.reading.text, f.quantity.span
+    _, end = sentence(text, span.start, span.end)
+    return _SOME.search(text, span.end, end) is not None
+
+
+_SOME = re.compile(
+    r"\b(?:among (?:them|whom|those|the (?:dead|injured|wounded|victims|missing|killed))|includ(?:ing|ed|es?)|"
+    r"(?:of|half) (?:them|whom|which|those))\b",
+    re.IGNORECASE,
+)
 
 
 def _least(sides: Sequence[list[Figure]]) -> list[list[Figure]]:
     """The sides, a bare number that its page also gives as the least one put with that: "Nine dead" in a headline,
-    "at least nine people died" below it, and what one holder tells in both ways."""
+    "at least nine people died" below it."""
     out = [list(side) for side in sides]
     for side in out:
         for f in [f for f in side if f.interval.exact]:
@@ -229,10 +249,10 @@ def _least(sides: Sequence[list[Figure]]) -> list[list[Figure]]:
 
 
 def _at_the_least(f: Figure, g: Figure) -> bool:
-    """Whether the page of a number gives it also as the least that there are, below its headline or for its holder."""
+    """Whether the page of a number gives it also as the least that there are, below its headline."""
     one = f.item.doc == g.item.doc and f.level == g.level and f.state == g.state and (f.state or f.head == g.head)
     open_ended = g.interval.high is None and g.interval.low == f.interval.low
-    return bool(one) and open_ended and (in_title(f) or holder(f.item) == holder(g.item))
+    return bool(one) and open_ended and in_title(f)
 
 
 def _summed(sides: list[list[Figure]]) -> list[list[Figure]]:

@@ -11,8 +11,8 @@ from itertools import pairwise
 
 from sayso.comparison.figures import payments, times
 from sayso.comparison.figures.items import Around, end_of, first_line, with_strays
-from sayso.comparison.figures.parts import INHERITED, aside, besides, counts_some, told_apart
-from sayso.comparison.figures.times import LASTS, MOST_EVER, SINCE_WAR, Times, over_years
+from sayso.comparison.figures.parts import INHERITED, LASTS, aside, besides, counts_some, of_a_long_toll, told_apart
+from sayso.comparison.figures.times import MOST_EVER, SINCE_WAR, Times, over_years
 from sayso.comparison.lineage.clauses import sentence
 from sayso.comparison.origins import tellers
 from sayso.comparison.proposal import holder
@@ -74,6 +74,8 @@ class Figure:
         text, span = self.item.reading.text, self.quantity.span
         start, end = sentence(text, span.start, span.end)
         if _LASTING.match(text, start, span.start) or _OF_A_WAR.search(text, start, span.start):
+            return True
+        if of_a_long_toll(self.quantity, text):
             return True
         if self.state in fates.HARM and over_years(self.quantity, self.item.reading):
             return True

@@ -14,6 +14,8 @@ from sayso.model.intervals import Interval
 
 INHERITED = "as before"
 """In a quantity's rule: the thing was named before, for another figure."""
+LASTS = r"(?:war|conflict|insurgency|uprising|unrest|occupation|epidemic|pandemic|campaign|rebellion|crisis|coup)"
+"""Happenings that last for months or years, as a pattern."""
 
 
 def told_apart(reading: Reading) -> Iterator[str]:
@@ -78,9 +80,15 @@ _OTHERS = re.compile(r"\s+(?:fellow|others?)\b", re.IGNORECASE)
 def besides(q: Quantity, text: str) -> bool:
     """Whether a number leaves out one who is named beside it: "she and two fellow doctors", "Lee and four others", "two
     women and a boy"."""
-    if q.thing_span is not None and (one := _AND_ONE.match(text, q.thing_span.end)) and person(thing_of(q)[0]):
-        return person(concept(one["noun"]))
-    return bool(_OTHERS.match(text, q.span.end) and _AND_OTHERS.search(text, max(0, q.span.start - _FEW), q.span.start))
+    return and_one(q, text) or bool(
+        _OTHERS.match(text, q.span.end) and _AND_OTHERS.search(text, max(0, q.span.start - _FEW), q.span.start)
+    )
+
+
+def and_one(q: Quantity, text: str) -> bool:
+    """Whether behind a number of people stands one more of other name: "two women and a boy" are still two women."""
+    one = None if q.thing_span is None else _AND_ONE.match(text, q.thing_span.end)
+    return one is not None and person(thing_of(q)[0]) and person(concept(one["noun"]))
 
 
 def out_of(q: Quantity, reading: Reading) -> Interval | None:
@@ -100,10 +108,6 @@ def may_be_all(plain: Interval, whole: Interval) -> bool:
 _COMPARISON = re.compile(r"\s+(?:times\b|(?:[\w-]+\s+)?(?:more|fewer|less)\s+than\b)", re.IGNORECASE)
 _NO_COUNT = re.compile(r"\b(?:not|the|both|these|those|her|his|its|their|our|every|each)\s+$", re.IGNORECASE)
 """Words before a number that say that it is not the count, or that point at things counted elsewhere."""
-_ALL_BUT = re.compile(
-    r"\b(?:all|everybody|everyone|nobody|none) (?:but|except|save)(?: for)? (?:about |some )?\Z", re.IGNORECASE
-)
-"""Before a number of those of whom something is not told: "all but two survived"."""
 _FEW_WORDS = r"two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 _OF_GROUP = re.compile(
     rf"\s*of (?:the|those|these|all|\d[\d,.]*|{_FEW_WORDS})\b|"
@@ -166,8 +170,6 @@ def aside(q: Quantity, text: str) -> bool:
         return True
     if is_base(q, text) or _adds(q, text):
         return True
-    if _ALL_BUT.search(text, max(0, q.span.start - _FEW), q.span.start):
-        return True
     before = _NO_COUNT.search(text[max(0, q.span.start - 8) : q.span.start])
     return bool(before and not (q.bound == "~" and not before[0].lower().startswith("not")))
 
@@ -176,7 +178,17 @@ def _adds(q: Quantity, text: str) -> bool:
     """Whether a number is of those by whom a toll in its sentence grew: "rose to 30 when two women died", "two women
     died, which brought the toll to 30"."""
     start, end = sentence(text, q.span.start, q.span.end)
-    return _RISEN_AS.search(text, start, q.span.start) is not None or _TO_RISE.match(text, q.span.end, end) is not None
+    if _RISEN_AS.search(text, start, q.span.start) is not None:
+        return True
+    risen = _TO_RISE.match(text, q.span.end, end)
+    return risen is not None and not _LONG.search(risen["toll"] + risen["rest"])
+
+
+def of_a_long_toll(q: Quantity, text: str) -> bool:
+    """Whether a number is that to which those of one day raised the toll of a war, a year, a country."""
+    start, _ = sentence(text, q.span.start, q.span.end)
+    raised = _RAISED_TO.search(text, start, q.span.start)
+    return raised is not None and _LONG.search(raised["toll"]) is not None
 
 
 _NUMBER = rf"(?:\d[\d,.]*|{_FEW_WORDS}|\w+teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-\w+)?)"
@@ -188,12 +200,19 @@ _RISEN_AS = re.compile(
     re.IGNORECASE,
 )
 """Before a number of those with whom a toll rose."""
-_TO_RISE = re.compile(
-    r"[^.;:!?]{0,80}?,\s(?:which\s|and\s)?(?:rais|bring|tak|push|lift|brought|took)\w*\s(?:the|its|their)\s"
-    rf"(?:[\w-]+\s){{0,3}}?{_DEAD}\b[^.;:!?]{{0,24}}?\bto\s(?:[\w-]+\s){{0,2}}?{_NUMBER}\b",
+_RAISING = (
+    r",\s(?:which\s|and\s)?(?:rais|bring|tak|push|lift|brought|took)\w*\s(?P<toll>(?:the|its|their|this)\s"
+    rf"(?:[\w’'-]+\s){{0,3}}?{_DEAD}\b[^.;:!?]{{0,40}}?)\bto\s(?:[\w-]+\s){{0,2}}?"
+)
+_TO_RISE = re.compile(rf"[^.;:!?]{{0,80}}?{_RAISING}{_NUMBER}\b(?P<rest>[^.;:!?]{{0,40}})", re.IGNORECASE)
+"""Behind such a number."""
+_RAISED_TO = re.compile(rf"{_RAISING}\Z", re.IGNORECASE)
+"""Before the number to which a toll rose."""
+_LONG = re.compile(
+    rf"\b(?:{LASTS}s?|years?|decades?|months?|weeks?|seasons?|summer|winter|countr(?:y|ies)|nation\w*|since|so far)\b",
     re.IGNORECASE,
 )
-"""Behind such a number."""
+"""Words for what lasts longer or reaches further than a happening, of the toll of which it is only a part."""
 
 
 def is_base(q: Quantity, text: str) -> bool:

@@ -93,8 +93,6 @@ def _stage(text: str, item: Item, q: Quantity, end: int) -> str:
     return "priced" if stage == "paid" and _FOR_IT.match(text, q.span.end, end) else stage
 
 
-_SOLE = frozenset(concept(word) for word in ("reward", "bounty", "fine", "penalty"))
-"""Purposes of which those who tell an amount seldom fail to tell."""
 _TO_COME = frozenset({"asked", "offered", "estimated"})
 
 
@@ -104,10 +102,6 @@ def apart(a: Payment, b: Payment) -> bool:
     if a.stage and b.stage and a.stage != b.stage:
         return True
     if a.purpose and b.purpose and not kin(a.purpose, b.purpose):
-        return True
-    if (a.purpose in _SOLE and not b.purpose and b.stage != "fined") or (
-        b.purpose in _SOLE and not a.purpose and a.stage != "fined"
-    ):
         return True
     if (a.shares is None) != (b.shares is None):
         return True

@@ -13,6 +13,7 @@ from itertools import product
 
 from sayso.comparison.figures import own_people, same_things, sites
 from sayso.comparison.figures.holders import DEGREE, Figure
+from sayso.comparison.figures.parts import and_one
 from sayso.comparison.figures.same_things import (
     MOST,
     denies,
@@ -310,6 +311,8 @@ def _beside_one(p: Pair) -> Told | None:
     if x.besides == y.besides or x.item.doc == y.item.doc:
         return None
     few, every = (x, y) if x.besides else (y, x)
+    if few.head == every.head and and_one(few.quantity, few.item.reading.text):
+        return None  # "two women and a boy" are not three women
     whole = few.interval.exact and every.interval.exact and every.interval.low == (few.interval.low or 0.0) + 1
     left = f": “{few.words}” leaves out the one who is named beside it"
     return ("agree", "scope", p.names + left) if whole else p.partial("scope", left)

@@ -65,8 +65,8 @@ _MANY_MORE = 1.4
 """Times a number of soldiers or children up to which another of people may dispute it: six soldiers, seven people."""
 
 
-_ANYBODY = vocabulary("citizen inhabitant resident villager reveller reveler islander townsman someone individual soul")
-"""Nouns that are said of anybody at a place."""
+_ANYBODY = vocabulary("someone individual soul")
+"""Nouns that are said of anybody."""
 _NOT_ALL = vocabulary("child member family student brother sister son daughter nurse doctor medic journalist")
 """Nouns of people of whom some are among the many whom something befalls."""
 

@@ -85,7 +85,8 @@ def groups(items: Sequence[Item], near: Neighbours, suggest: float) -> list[Tall
 
 def _split(group: list[int], figures: Sequence[Figure], against: set[tuple[int, int]]) -> list[list[int]]:
     """A group without the figures that count only some of those whom its others count, and these by their nouns, or
-    without all of whom most count some; whole where a text sets one figure against another."""
+    without all of whom most count some; whole where a text sets one figure against another, or where it would leave
+    none: their claim says that the one counts some of the other."""
     if any(a in group and b in group for a, b in against):
         return [group]
     found = [(k, g) for k in group for g in group if some_of_all(figures[k], figures[g])]
@@ -98,7 +99,8 @@ def _split(group: list[int], figures: Sequence[Figure], against: set[tuple[int, 
     by: dict[str, list[int]] = defaultdict(list)
     for k in sorted(some):
         by[figures[k].head].append(k)
-    return [part for part in ([k for k in group if k not in some], *by.values()) if len(part) > 1]
+    parts = [part for part in ([k for k in group if k not in some], *by.values()) if len(part) > 1]
+    return parts or [group]
 
 
 def _pairs(figures: Sequence[Figure], near: Neighbours) -> Iterable[tuple[Figure, Figure]]:

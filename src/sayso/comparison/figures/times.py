@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from sayso.comparison.figures.parts import group_before
+from sayso.comparison.figures.parts import LASTS, group_before
 from sayso.comparison.lineage.clauses import sentence
 from sayso.comparison.statements import slots
 from sayso.comparison.statements.items import Item
@@ -16,8 +16,6 @@ from sayso.model import Quantity, Reading, TimeExpression
 from sayso.model.dates import Interval as Days
 from sayso.model.dates import interval
 
-LASTS = r"(?:war|conflict|insurgency|uprising|unrest|occupation|epidemic|pandemic|campaign|rebellion|crisis|coup)"
-"""Happenings that last for months or years, as a pattern."""
 SINCE_WAR = re.compile(
     rf"\bsince (?:the )?(?:[\w’'-]+ ){{0,3}}?(?:{LASTS}|fighting|violence|protests|bombing|hostilities)\b"
     rf"|\bin (?!an? (?:night|day|morning|evening|hour)\b)"
