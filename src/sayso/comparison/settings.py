@@ -13,7 +13,7 @@ class Settings:
     where two statements of different documents reach `confirm` (see claims/confirming.py), else a suggestion.
     Both defaults were chosen on invented events that the likeness was not learned from (evals/pair_case.py).
     `stands`: how likely such a claim must be right, by what readers said of others like it, to stay confirmed (see
-    claims/standing.py); 0 leaves it to the rules.
+    claims/standing.py); 0 leaves it to the rules, for what is unlike most claims seems unlikely.
     `figures`: the likeness from which two figures are put side by side as counts of one thing.
     """
 
@@ -21,4 +21,4 @@ class Settings:
     suggest: float = 0.25
     confirm: float = 0.5
     figures: float = 0.55
-    stands: float = 0.5
+    stands: float = 0.0

@@ -24,8 +24,9 @@ from sayso.model.facts.publishers import speaks_for_itself
 
 _GROUPED = re.compile(r" \(grouped at [^()]*\)$")
 """How surely the statements were put together: the number stands in the exports, for those who set thresholds."""
-SURER = 0.8
-"""`Claim.standing` from which a claim is not marked as less sure, and stands before those that are."""
+UNSURE = ((0.5, "doubtful"), (0.8, "less sure"), (1.1, ""))
+"""Below which `Claim.standing` a confirmed claim is marked so; the surer ones stand first."""
+_MARKS = ("", "less sure", "doubtful")
 
 
 class Claims:
@@ -43,8 +44,8 @@ class Claims:
         ranked = sorted(
             self._comparison.claims,
             key=lambda c: (
-                not c.confirmed, order[c.relation], _doubtful(c), -len(documents_of(c)), -c.sure, -len(members_of(c)),
-                c.question, c.id,
+                not c.confirmed, order[c.relation], _MARKS.index(_unsure(c)), -len(documents_of(c)), -c.sure,
+                -len(members_of(c)), c.question, c.id,
             ),
         )  # fmt: skip
         return tuple(self._claim(n, c) for n, c in enumerate(ranked, 1))
@@ -82,7 +83,7 @@ class Claims:
             counts=f"{words.count(documents, 'document')}, {words.origins(c.sure, c.possible)}",
             grades=tuple(self._grade(g, why, c.sure) for g in c.grades), plot=self._plot(c, back), documents=documents,
             sure=c.sure, possible=c.possible, drift=self._drift(c.id, back),
-            suggested=not c.confirmed, doubtful=_doubtful(c),
+            suggested=not c.confirmed, unsure=_unsure(c),
             maybe=self._evidence.quotes(c.suggested, back),
         )  # fmt: skip
 
@@ -203,14 +204,14 @@ class Claims:
         """Claims on which documents agree that are sure to rest on two origins, the surer ones and those on most
         first."""
         found = (c for c in self.of("agree") if c.sure > 1 and not c.withdrawn)
-        return tuple(sorted(found, key=lambda c: (c.doubtful, -c.sure, -c.documents, c.number)))
+        return tuple(sorted(found, key=lambda c: (_MARKS.index(c.unsure), -c.sure, -c.documents, c.number)))
 
     @cached_property
     def hanging(self) -> tuple[ClaimView, ...]:
         """Claims told by several documents that rest on one origin at most, the surer ones and the widest told
         first."""
         found = (c for c in self.all if c.documents > 1 and c.possible <= 1 and not c.suggested)
-        return tuple(sorted(found, key=lambda c: (c.doubtful, -c.documents, c.number)))
+        return tuple(sorted(found, key=lambda c: (_MARKS.index(c.unsure), -c.documents, c.number)))
 
     @cached_property
     def with_figures(self) -> tuple[ClaimView, ...]:
@@ -266,9 +267,11 @@ def documents_of(c: Claim) -> frozenset[str]:
     return frozenset(m.doc for m in members_of(c))
 
 
-def _doubtful(c: Claim) -> bool:
-    """Whether a confirmed claim is less surely right than others; what was not weighed is not marked."""
-    return c.confirmed and c.standing is not None and c.standing < SURER
+def _unsure(c: Claim) -> str:
+    """How a confirmed claim is marked that is less surely right than others; what was not weighed is not marked."""
+    if not c.confirmed or c.standing is None:
+        return ""
+    return next(mark for bound, mark in UNSURE if c.standing < bound)
 
 
 def _is_named(o: Origin) -> bool:

@@ -106,8 +106,8 @@ class DriftLine:
 @dataclass(frozen=True, slots=True)
 class ClaimView:
     """A claim as it is shown.  `suggested`: the likeness of its statements is below that of a claim; `maybe` are
-    words that may belong to it; `more` are the reasons behind the first, `why`; `doubtful`: it is confirmed, and less
-    surely than others."""
+    words that may belong to it; `more` are the reasons behind the first, `why`; `unsure` says of a
+    confirmed claim that it is less surely right than others."""
 
     id: str
     number: int
@@ -128,7 +128,7 @@ class ClaimView:
     drift: tuple[tuple[DriftLine, ...], ...]
     suggested: bool = False
     maybe: tuple[Quote, ...] = ()
-    doubtful: bool = False
+    unsure: str = ""
 
     @property
     def withdrawn(self) -> bool:
