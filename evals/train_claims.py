@@ -22,11 +22,9 @@ from evals import claims
 from evals import rows as figures
 from evals.train_certainty import Floats, Row, learn, show, stretch, unseen
 from sayso.comparison.claims.standing import indicators
-from sayso.dossier.claims import UNSURE
+from sayso.dossier import claims as shown
 
 TARGET = Path(__file__).parent.parent / "src" / "sayso" / "comparison" / "data" / "standing.json"
-SURE = UNSURE[1][0]
-"""The probability from which a claim is marked neither as doubtful nor as less sure."""
 SHARES = (1.0, 0.9, 0.8, 0.7, 0.6, 0.5)
 _WEIGHED = slice(0, 2), slice(3, 4)
 """The letters for question and members, and for the relation."""
@@ -92,11 +90,12 @@ def rows() -> Iterator[figures.Row]:
     values = judged(train)
     ruled = np.array([e.ruled for e in train])
     right, whole = (np.array(x, dtype=float) for x in ([e.row.right for e in train], [e.faultless for e in train]))
-    sure = ruled & (values >= SURE)
+    sure, next_best = (ruled & (values >= bound) for bound in shown.SURE)
     note = f"{ruled.sum()} claims judged"
     told = "question, words and relation right"
     yield figures.Row("claims judged", f"{told}, all confirmed", float(right[ruled].mean()), 0.95, note=note)
     yield figures.Row("claims judged", f"{told}, the surest", float(right[sure].mean()), 0.95)
+    yield figures.Row("claims judged", f"{told}, not marked as doubtful", float(right[next_best].mean()))
     yield figures.Row("claims judged", "without a firm fault, all confirmed", float(whole[ruled].mean()), 0.95)
     yield figures.Row("claims judged", "without a firm fault, the surest", float(whole[sure].mean()), 0.95)
     yield figures.Row("claims judged", "share of the surest", float(sure.sum() / ruled.sum()))

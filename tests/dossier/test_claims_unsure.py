@@ -1,4 +1,4 @@
-"""The surest claims stand first, the others are marked; what was not weighed, or is only suggested, is not."""
+"""The surest claims stand first, the doubtful ones are marked; what was not weighed, or is only suggested, is not."""
 
 from __future__ import annotations
 
@@ -37,21 +37,22 @@ def comparison(r: Reading) -> Comparison:
     )
 
 
-def test_the_surest_stand_first_and_the_others_are_marked() -> None:
+def test_the_surest_stand_first_and_the_doubtful_ones_last() -> None:
     r = reading()
     shown = Dossier((r,), comparison(r), (), View()).claims
     assert {c.question: c.unsure for c in shown.all} == {
-        "Did it fall?": "doubtful", "Was nobody hurt?": "less sure", "Was it idle?": "", "Was it sold?": "",
-        "Was it dry?": "",
+        "Did it fall?": 2, "Was nobody hurt?": 1, "Was it idle?": 0, "Was it sold?": 0, "Was it dry?": 0,
     }  # fmt: skip
     marks = [c.unsure for c in shown.agreed]
-    assert marks == ["", "", "less sure", "doubtful"] == [c.unsure for c in shown.all[:4]]
+    assert marks == [0, 0, 1, 2] == [c.unsure for c in shown.all[:4]]
 
 
 def test_the_mark_leads_to_what_it_means_and_the_figure_is_exported() -> None:
     r = reading()
     page = render((r,), comparison(r), (), View())
-    assert page.count('href="#lesssure">doubtful</a>') == page.count('href="#lesssure">less sure</a>') == 1
-    assert 'id="lesssure"' in page
+    summary, rest = page.split('<section id="pile">')
+    for part in (summary, rest):
+        assert part.count('href="#doubtful">reading doubtful</a>') == 1
+    assert 'id="doubtful"' in page
     told = {c["question"]: c["standing"] for c in case_json((r,), comparison(r))["claims"]}
     assert told["Did it fall?"] == 0.4 and told["Was it sold?"] is None

@@ -15,6 +15,7 @@ import pytest
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 _WRITTEN = (
     "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth",
+    "fourteenth",
 )  # fmt: skip
 EVENTS = {"examples": (ROOT / "examples", ROOT / "examples")} | {
     name: (ROOT / f"evals/{name}_event", ROOT / f"evals/{name}_event/texts") for name in _WRITTEN

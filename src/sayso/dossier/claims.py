@@ -24,9 +24,8 @@ from sayso.model.facts.publishers import speaks_for_itself
 
 _GROUPED = re.compile(r" \(grouped at [^()]*\)$")
 """How surely the statements were put together: the number stands in the exports, for those who set thresholds."""
-UNSURE = ((0.5, "doubtful"), (0.8, "less sure"), (1.1, ""))
-"""Below which `Claim.standing` a confirmed claim is marked so; the surer ones stand first."""
-_MARKS = ("", "less sure", "doubtful")
+SURE = (0.8, 0.5)
+"""`Claim.standing` from which a confirmed claim is of the surest, and of the next; those below are marked."""
 
 
 class Claims:
@@ -44,7 +43,7 @@ class Claims:
         ranked = sorted(
             self._comparison.claims,
             key=lambda c: (
-                not c.confirmed, order[c.relation], _MARKS.index(_unsure(c)), -len(documents_of(c)), -c.sure,
+                not c.confirmed, order[c.relation], _unsure(c), -len(documents_of(c)), -c.sure,
                 -len(members_of(c)), c.question, c.id,
             ),
         )  # fmt: skip
@@ -204,14 +203,14 @@ class Claims:
         """Claims on which documents agree that are sure to rest on two origins, the surer ones and those on most
         first."""
         found = (c for c in self.of("agree") if c.sure > 1 and not c.withdrawn)
-        return tuple(sorted(found, key=lambda c: (_MARKS.index(c.unsure), -c.sure, -c.documents, c.number)))
+        return tuple(sorted(found, key=lambda c: (c.unsure, -c.sure, -c.documents, c.number)))
 
     @cached_property
     def hanging(self) -> tuple[ClaimView, ...]:
         """Claims told by several documents that rest on one origin at most, the surer ones and the widest told
         first."""
         found = (c for c in self.all if c.documents > 1 and c.possible <= 1 and not c.suggested)
-        return tuple(sorted(found, key=lambda c: (_MARKS.index(c.unsure), -c.documents, c.number)))
+        return tuple(sorted(found, key=lambda c: (c.unsure, -c.documents, c.number)))
 
     @cached_property
     def with_figures(self) -> tuple[ClaimView, ...]:
@@ -267,11 +266,9 @@ def documents_of(c: Claim) -> frozenset[str]:
     return frozenset(m.doc for m in members_of(c))
 
 
-def _unsure(c: Claim) -> str:
-    """How a confirmed claim is marked that is less surely right than others; what was not weighed is not marked."""
-    if not c.confirmed or c.standing is None:
-        return ""
-    return next(mark for bound, mark in UNSURE if c.standing < bound)
+def _unsure(c: Claim) -> int:
+    """How many bounds a confirmed claim falls below; what was not weighed falls below none."""
+    return sum(c.standing < bound for bound in SURE) if c.confirmed and c.standing is not None else 0
 
 
 def _is_named(o: Origin) -> bool:

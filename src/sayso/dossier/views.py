@@ -106,8 +106,8 @@ class DriftLine:
 @dataclass(frozen=True, slots=True)
 class ClaimView:
     """A claim as it is shown.  `suggested`: the likeness of its statements is below that of a claim; `maybe` are
-    words that may belong to it; `more` are the reasons behind the first, `why`; `unsure` says of a
-    confirmed claim that it is less surely right than others."""
+    words that may belong to it; `more` are the reasons behind the first, `why`; `unsure`: how
+    unlikely it is to be read rightly: 0 (the surest, and what was not weighed), 1, or 2 (marked)."""
 
     id: str
     number: int
@@ -128,7 +128,12 @@ class ClaimView:
     drift: tuple[tuple[DriftLine, ...], ...]
     suggested: bool = False
     maybe: tuple[Quote, ...] = ()
-    unsure: str = ""
+    unsure: int = 0
+
+    @property
+    def doubtful(self) -> bool:
+        """Whether it is marked as one that may be read wrongly."""
+        return self.unsure > 1
 
     @property
     def withdrawn(self) -> bool:
