@@ -10,7 +10,6 @@ somebody reads it again.  All confirmed claims are judged, and of those that are
 
 from __future__ import annotations
 
-import argparse
 import hashlib
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -19,6 +18,7 @@ from functools import cached_property
 from pathlib import Path
 
 from evals import measures
+from evals.lines import command
 from evals.train_pairs import CORPUS, read
 from sayso import comparison, language
 from sayso.comparison import Settings
@@ -171,17 +171,5 @@ def _write(kept: Iterable[Verdict]) -> None:
     JUDGED.write_text(head + body, encoding="utf-8")
 
 
-def main() -> None:
-    """Command line."""
-    parser = argparse.ArgumentParser(prog="python -m evals.claims", description=__doc__)
-    parser.add_argument("what", choices=("unjudged", "take"))
-    parser.add_argument("of", nargs="?", default="", metavar="EVENT|FILE")
-    asked = parser.parse_args()
-    if asked.what == "take":
-        print(f"{take(Path(asked.of))} verdicts taken")
-    else:
-        show_unjudged(asked.of)
-
-
 if __name__ == "__main__":
-    main()
+    command("claims", __doc__, take, show_unjudged)

@@ -14,7 +14,7 @@ import argparse
 import hashlib
 import json
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
@@ -159,17 +159,17 @@ def _write(kept: Iterable[Verdict]) -> None:
     JUDGED.write_text(head + body, encoding="utf-8")
 
 
-def main() -> None:
-    """Command line."""
-    parser = argparse.ArgumentParser(prog="python -m evals.lines", description=__doc__)
+def command(name: str, about: str | None, add: Callable[[Path], int], show: Callable[[str], None]) -> None:
+    """The command line of verdicts: to add those of a file, or to show what is to be judged."""
+    parser = argparse.ArgumentParser(prog=f"python -m evals.{name}", description=about)
     parser.add_argument("what", choices=("unjudged", "take"))
-    parser.add_argument("of", nargs="?", default="", metavar="PAGE|FILE")
+    parser.add_argument("of", nargs="?", default="", metavar="NAME|FILE")
     asked = parser.parse_args()
     if asked.what == "take":
-        print(f"{take(Path(asked.of))} verdicts taken")
+        print(f"{add(Path(asked.of))} verdicts taken")
     else:
-        show_unjudged(asked.of)
+        show(asked.of)
 
 
 if __name__ == "__main__":
-    main()
+    command("lines", __doc__, take, show_unjudged)
