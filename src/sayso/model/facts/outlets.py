@@ -4,6 +4,7 @@ One line an outlet: name | other names | kind | family | state.  `kind` is agenc
 `family` names the publisher where several outlets are one house (editions, sister titles): their accounts are not
 independent of each other.  `state` is the state whose government owns the outlet and appoints its editors, as the
 outlets themselves or their founding laws say; editorially independent public broadcasters (BBC, NPR, ARD) have none.
+Initials that agencies of several countries bear ("SPA", "CNA") are no names here: a page must spell them out.
 Facts of public record as of 2024, kept small on purpose; the user can replace the table.
 """
 
@@ -53,13 +54,13 @@ Anadolu Agency|Anadolu,Anadolu Ajansi|agency||Turkey
 TRT|TRT World,TRT Haber|broadcaster|TRT|Turkey
 Daily Sabah|Sabah|paper|Turkuvaz|
 Hurriyet|Hurriyet Daily News,Hürriyet|paper|Demiroren|
-Saudi Press Agency|SPA|agency||Saudi Arabia
+Saudi Press Agency||agency||Saudi Arabia
 WAM|Emirates News Agency|agency||United Arab Emirates
 Petra|Petra News Agency|agency||Jordan
 KUNA|Kuwait News Agency|agency||Kuwait
 MENA|Middle East News Agency|agency||Egypt
 Al-Ahram|Al Ahram,Ahram Online|paper||Egypt
-National News Agency|NNA|agency||Lebanon
+National News Agency||agency||Lebanon
 Maan News Agency|Ma'an,Maan|agency||
 Wafa||agency||Palestine
 PTI|Press Trust of India|agency||
@@ -117,7 +118,7 @@ SBS News||broadcaster||
 RTE|RTÉ|broadcaster||
 NDTV||broadcaster||
 Geo News|Geo TV|broadcaster||
-Channel NewsAsia|CNA|broadcaster||
+Channel NewsAsia||broadcaster||
 SABC||broadcaster||
 Channels Television|Channels TV|broadcaster||
 Dozhd|TV Rain|broadcaster||
@@ -265,7 +266,7 @@ Hawar News|ANHA,Hawar News Agency|agency||
 
 NOT_ALONE = frozenset(
     """Sky Fox Hill Information Time Observer Guardian Independent Telegraph Economist Vanguard Dawn Petra Sabah Asahi
-    Hindu Liberation PA SPA APP CAR Mehr Fars MENA CNA SANA Bild""".split()
+    Hindu Liberation PA APP CAR Mehr Fars MENA SANA Bild""".split()
 )
 """Names that are common words, persons' or other names: an outlet only after "the" or with a cue of reporting."""
 
