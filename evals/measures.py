@@ -267,7 +267,7 @@ ALL: dict[str, Measure] = {
     "stories": stories.rows,
     "lead_probes": leads.rows,
     "lines": train_lines.rows,
-    "claims judged": claims_judged,
+    "claims_judged": claims_judged,
     "cost": growth.rows,
     **more.ALL,
     **figures.ALL,
