@@ -65,10 +65,15 @@ def main() -> None:
     if args.check:
         check(train, gum, list(rows(a for a in articles if a.held_out)))
         return
+    write(TARGET, ["evals/attribution_corpus", "GUM news"], train)
+
+
+def write(target: Path, sources: Sequence[str], train: Sequence[Row]) -> None:
+    """Learn the weights of a model, keep them with what they were learned from, and tell how many there are."""
     weights = learn(train)
-    table = {"trained_on": ["evals/attribution_corpus", "GUM news"], "examples": len(train), "weights": weights}
-    TARGET.write_text(json.dumps(table, indent=1) + "\n", encoding="utf-8")
-    print(f"{len(train)} examples, {sum(r.right for r in train)} right, {len(weights)} weights -> {TARGET.name}")
+    table = {"trained_on": list(sources), "examples": len(train), "weights": weights}
+    target.write_text(json.dumps(table, indent=1) + "\n", encoding="utf-8")
+    print(f"{len(train)} examples, {sum(r.right for r in train)} right, {len(weights)} weights -> {target.name}")
 
 
 # ---------------------------------------------------------------- examples

@@ -11,7 +11,6 @@ The model and the way of fitting are those of `train_certainty`; claims that are
 from __future__ import annotations
 
 import argparse
-import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,7 +19,7 @@ import numpy as np
 
 from evals import claims
 from evals import rows as figures
-from evals.train_certainty import Floats, Row, learn, show, stretch, unseen
+from evals.train_certainty import Floats, Row, show, stretch, unseen, write
 from sayso.comparison.claims.standing import indicators
 from sayso.dossier import claims as shown
 
@@ -48,10 +47,7 @@ def main() -> None:
     if parser.parse_args().check:
         check(train)
         return
-    weights = learn([e.row for e in train])
-    table = {"trained_on": ["evals/judged_claims"], "examples": len(train), "weights": weights}
-    TARGET.write_text(json.dumps(table, indent=1) + "\n", encoding="utf-8")
-    print(f"{len(train)} examples, {sum(e.row.right for e in train)} right, {len(weights)} weights -> {TARGET.name}")
+    write(TARGET, ["evals/judged_claims"], [e.row for e in train])
 
 
 def examples() -> Iterator[Example]:

@@ -11,7 +11,6 @@ The model and the way of fitting are those of `train_certainty`; lines that are 
 from __future__ import annotations
 
 import argparse
-import json
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -19,7 +18,7 @@ import numpy as np
 
 from evals import lines
 from evals import rows as figures
-from evals.train_certainty import Floats, Row, learn, show, stretch, unseen
+from evals.train_certainty import Floats, Row, show, stretch, unseen, write
 from sayso.dossier.lines import STANDS
 from sayso.dossier.standing import Lines
 
@@ -35,10 +34,7 @@ def main() -> None:
     if parser.parse_args().check:
         check(train)
         return
-    weights = learn(train)
-    table = {"trained_on": ["evals/judged_lines"], "examples": len(train), "weights": weights}
-    TARGET.write_text(json.dumps(table, indent=1) + "\n", encoding="utf-8")
-    print(f"{len(train)} examples, {sum(r.right for r in train)} right, {len(weights)} weights -> {TARGET.name}")
+    write(TARGET, ["evals/judged_lines"], train)
 
 
 def examples() -> Iterator[Row]:

@@ -25,9 +25,8 @@ _ON = re.compile(r"\s*(?:of|who|that|which|and|or|to)\b|[\w’'-]")
 def fronted(thing: str, name: str, items: Sequence[Item]) -> str:
     """The question of a statement with the counted thing at its head: "How many people does the jail have room for?";
     "" where no statement makes one."""
-    near = questions.near_all(items)
-    every = [*near, *(i for i in questions.sorted_near(items) if i not in near)]
-    made = (_counted_first(item, thing, items) or _counted_after(item, thing, name, items) for item in every)
+    nearest = questions.sorted_near(items)
+    made = (_counted_first(item, thing, items) or _counted_after(item, thing, name, items) for item in nearest)
     return next((asked for asked in made if asked), "")
 
 

@@ -49,8 +49,7 @@ def gaps(told: Sequence[tuple[Item, str]], pronouns: bool = True) -> Iterator[Ga
     """The questions that statements answer, without their measure, the nearest first; those of a pronoun last."""
     items = [item for item, _ in told]
     words = {item.index: measure.rstrip(".") for item, measure in told}  # a question may lack the point of "4 p.m."
-    near = questions.near_all(items)
-    every = [*near, *(i for i in questions.sorted_near(items) if i not in near)]
+    near, every = questions.near_all(items), questions.sorted_near(items)
     ways = ((turned, near), (turning.turned_by_name, every), (_widely, every))
     last = ((turning.of_elided, every), (turning.of_pronoun, every))
     for make, among in (*ways, *last) if pronouns else ways:

@@ -77,11 +77,11 @@ def sure(proposal: Proposal, new: bool, settings: Settings) -> bool:
     conflict, alike = proposal.relation == "conflict", _alike(proposal, settings)
     if not (conflict or (alike and new and _outright(proposal))):
         return False
-    together = _together(proposal, _asked(proposal))
-    read = [read for _, _, read in together]
+    pairs = together(proposal, asked(proposal))
+    read = [read for _, _, read in pairs]
     if read:
         proposal.read = max(o.same for o in read)
-        if not _heard(proposal, together):
+        if not _heard(proposal, pairs):
             return False
     least = SURELY if proposal.tentative else SAME + EXCLUDED
     return (alike and not proposal.tentative) or any(_excludes(o) and o.same + o.conflict >= least for o in read)
@@ -101,17 +101,17 @@ def _alike(proposal: Proposal, settings: Settings) -> bool:
     told = proposal.relation == "agree"
     if proposal.topic in _HARMS:  # that both are of one victim the rule has shown
         told, bar = True, CONFLICTING
-    alike = ((a, b, like) for a, b in _asked(proposal) if (like := likeness(a, b)) >= bar)
+    alike = ((a, b, like) for a, b in asked(proposal) if (like := likeness(a, b)) >= bar)
     return any(told or like >= VERY or events.one_question(a, b) for a, b, like in alike)
 
 
-def _asked(proposal: Proposal) -> list[tuple[Item, Item]]:
+def asked(proposal: Proposal) -> list[tuple[Item, Item]]:
     """The pairs of different documents on which a claim rests: those that differ, else all."""
     pairs = proposal.differing or combinations(proposal.items, 2)
     return [(a, b) for a, b in pairs if a.doc != b.doc]
 
 
-def _together(proposal: Proposal, pairs: Sequence[tuple[Item, Item]]) -> list[tuple[Item, Item, Opinion]]:
+def together(proposal: Proposal, pairs: Sequence[tuple[Item, Item]]) -> list[tuple[Item, Item, Opinion]]:
     """Pairs of a claim, `_READ` of them at most, with what is made of the two read together; none where there is no
     reader."""
     opinions, some = proposal.items[0].opinions, spread(pairs, _READ)
@@ -142,7 +142,7 @@ def doubted(proposal: Proposal) -> bool:
     """Whether rules find a conflict, and who reads the statements together takes all that differ to agree."""
     if proposal.relation != "conflict" or not proposal.differing:
         return False
-    read = _together(proposal, _asked(proposal))
+    read = together(proposal, asked(proposal))
     return bool(read) and not any(_disagrees(proposal, *pair) for pair in read)
 
 
@@ -201,9 +201,7 @@ def _only_named(item: Item) -> bool:
 
 def _closest(proposal: Proposal) -> list[Item]:
     """The statements of an agreement each of which is one with another."""
-    close = {
-        item.index for a, b, read in _together(proposal, _asked(proposal)) if _close(a, b, read) for item in (a, b)
-    }
+    close = {item.index for a, b, read in together(proposal, asked(proposal)) if _close(a, b, read) for item in (a, b)}
     return [item for item in proposal.items if item.index in close]
 
 
@@ -267,7 +265,7 @@ def _upheld(proposal: Proposal) -> list[tuple[Item, Item]]:
     not take them to agree where they differ in more than a value."""
     if proposal.items[0].opinions is None:
         return spread([pair for pair in proposal.differing if pair not in proposal.likened], _READ)
-    return [(a, b) for a, b, read in _together(proposal, proposal.differing) if _believed(proposal, a, b, read)]
+    return [(a, b) for a, b, read in together(proposal, proposal.differing) if _believed(proposal, a, b, read)]
 
 
 def _believed(proposal: Proposal, a: Item, b: Item, read: Opinion) -> bool:
@@ -333,4 +331,4 @@ def _excluded(proposal: Proposal) -> bool:
     """Whether two statements of two sides, read together, are taken to exclude each other."""
     sides = combinations(proposal.answers, 2)
     apart = [(a, b) for x, y in sides for a in x.items for b in y.items if a.doc != b.doc]
-    return any(o.same >= EXCLUDED and o.conflict >= EXCLUDED for _, _, o in _together(proposal, apart))
+    return any(o.same >= EXCLUDED and o.conflict >= EXCLUDED for _, _, o in together(proposal, apart))

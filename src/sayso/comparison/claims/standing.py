@@ -16,17 +16,17 @@ from functools import lru_cache
 from importlib.resources import files
 from itertools import combinations
 from math import exp
+from operator import attrgetter
 
+from sayso.comparison.claims.confirming import asked, together
 from sayso.comparison.matching.pairing import likeness
 from sayso.comparison.origins.access import attributed
 from sayso.comparison.proposal import Proposal, holder
 from sayso.comparison.statements.items import Item
-from sayso.comparison.statements.opinions import Opinion, spread
+from sayso.comparison.statements.opinions import Opinion
 
 _WORD = re.compile(r"\w+")
 _UNSAID = re.compile(r"\b(?:he|she|it|they|him|her|them|th(?:is|at|ese|ose|ere)|here|his|its|their)\b", re.IGNORECASE)
-_READ = 10
-"""Pairs of one claim that are read together."""
 _TENTHS = (0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9)
 _FEW, _LENGTHS, _QUESTIONS, _APART = (1, 2, 3, 4, 6, 9), (3, 6, 10, 16, 25, 40), (4, 6, 8, 11, 15), (1, 7, 30)
 """Bounds of the steps for numbers of things, words of a statement and of a question, and days between pages."""
@@ -94,12 +94,10 @@ def _of_likeness(p: Proposal) -> Iterator[str]:
     likest = [max((likeness(i, j) for j in items if j.doc != i.doc), default=0.0) for i in items]
     yield f"least like={_step(min(likest), _TENTHS)}"
     yield f"likest={_step(max(likest), _TENTHS)}"
-    opinions = p.items[0].opinions
-    pairs = [(a, b) for a, b in (p.differing or combinations(p.items, 2)) if a.doc != b.doc]
-    if opinions is None or not pairs:
+    read = [opinion for _, _, opinion in together(p, asked(p))]
+    if not read:
         yield "not read"
         return
-    read = opinions.read(spread(pairs, _READ))
     yield f"one question={_step(max(o.same for o in read), _TENTHS)}"
     yield f"one question, least={_step(min(o.same for o in read), _TENTHS)}"
     yield from (f"{p.relation}, {name}={_step(value, _TENTHS)}" for name, value in _mean(read))
@@ -121,11 +119,10 @@ def _of_words(p: Proposal) -> Iterator[str]:
     yield from _some(f"{p.relation}, hedged", [bool(i.statement.modal) for i in p.items])
     pairs = [(a, b) for a, b in combinations(p.items[:_MOST], 2) if a.doc != b.doc]
     if pairs:
-        yield f"one predicate={_step(_share(pairs, _one_predicate), _TENTHS[::3])}"
-        yield f"one theme={_step(_share(pairs, _one_theme), _TENTHS[::3])}"
-        yield f"one doer={_step(_share(pairs, _one_doer), _TENTHS[::3])}"
-    asked = {w.lower() for w in _WORD.findall(p.question)}
-    held = [len(asked & set(i.words)) / max(1, len(asked)) for i in p.items]
+        for name, part in _PARTS:
+            yield f"one {name}={_step(_share(pairs, part), _TENTHS[::3])}"
+    in_question = {w.lower() for w in _WORD.findall(p.question)}
+    held = [len(in_question & set(i.words)) / max(1, len(in_question)) for i in p.items]
     yield f"asked in its words, least={_step(min(held), _TENTHS[::2])}"
     yield f"days apart={_apart(p)}"
 
@@ -135,20 +132,14 @@ def _some(name: str, holds: Sequence[bool]) -> Iterator[str]:
         yield f"{name}={'all' if all(holds) else 'some'}"
 
 
-def _share(pairs: Sequence[tuple[Item, Item]], test: Callable[[Item, Item], bool]) -> float:
-    return sum(test(a, b) for a, b in pairs) / len(pairs)
+_PARTS: tuple[tuple[str, Callable[[Item], tuple[str, ...]]], ...] = (
+    ("predicate", attrgetter("what")), ("theme", attrgetter("theme")), ("doer", attrgetter("doer")),
+)  # fmt: skip
+"""The parts of a statement that two may have in common."""
 
 
-def _one_predicate(a: Item, b: Item) -> bool:
-    return bool(set(a.what) & set(b.what))
-
-
-def _one_theme(a: Item, b: Item) -> bool:
-    return bool(set(a.theme) & set(b.theme))
-
-
-def _one_doer(a: Item, b: Item) -> bool:
-    return bool(set(a.doer) & set(b.doer))
+def _share(pairs: Sequence[tuple[Item, Item]], part: Callable[[Item], tuple[str, ...]]) -> float:
+    return sum(not set(part(a)).isdisjoint(part(b)) for a, b in pairs) / len(pairs)
 
 
 def _apart(p: Proposal) -> str:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from itertools import combinations
 
-from sayso.comparison.claims.confirming import LARGE, retold, strangers
+from sayso.comparison.claims.confirming import LARGE, retold, strangers, together
 from sayso.comparison.differences.sides import Known
 from sayso.comparison.matching.pairing import likeness
 from sayso.comparison.proposal import Proposal
 from sayso.comparison.statements.items import Item
-from sayso.comparison.statements.opinions import spread
 
 PLAIN = 0.6
 """Likeness of two statements from which a claim is suggested without reading them together."""
@@ -24,8 +23,6 @@ OPPOSED = 0.1
 """How surely two statements that a rule sets against each other, though nothing in it shows that both are of one thing,
 must be taken to answer one question, for a conflict to be suggested: of those below, nearly none was a conflict to
 readers of invented events."""
-_OPPOSED = 10
-"""Pairs of a conflict that are read together."""
 
 
 def likely(proposal: Proposal) -> bool:
@@ -48,12 +45,10 @@ def _opposed(proposal: Proposal) -> bool:
     """Whether it is no conflict, or the rule shows that its sides are of one thing, or two statements that differ are
     much alike or may answer one question, read together."""
     apart = [(a, b) for a, b in proposal.differing if a.doc != b.doc]
-    opinions = proposal.items[0].opinions
-    if proposal.relation != "conflict" or not proposal.tentative or opinions is None or not apart:
+    if proposal.relation != "conflict" or not proposal.tentative or any(likeness(a, b) >= PLAIN for a, b in apart):
         return True
-    if any(likeness(a, b) >= PLAIN for a, b in apart):
-        return True
-    return any(o.same >= OPPOSED for o in opinions.read(spread(apart, _OPPOSED)))
+    read = together(proposal, apart)
+    return not read or any(opinion.same >= OPPOSED for _, _, opinion in read)
 
 
 def trimmed(proposal: Proposal, known: Known) -> Proposal:
