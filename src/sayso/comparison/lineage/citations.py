@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from sayso.comparison.lineage import beside, credits, links, officers, offices, records
+from sayso.comparison.lineage import beside, credits, links, officers, offices, records, sole
 from sayso.comparison.lineage.actors import people
 from sayso.comparison.lineage.at_hand import AtHand
 from sayso.comparison.lineage.drafts import EVIDENCE, RANK, Draft, home, members, told_once
@@ -52,7 +52,8 @@ def under_one_name(
         for r, actor, who in people(readings, cast)
         if fullness(actor.name) == 1
     }
-    names |= offices.holders(readings, cast) | officers.officers(readings, cast)
+    found = tuple(found)
+    names |= sole.bodies(found, readings) | offices.holders(readings, cast) | officers.officers(readings, cast)
     return joined((replace(c, to=titled(names.get((c.doc, key(c.to)), c.to))) for c in found), ())
 
 
@@ -240,9 +241,13 @@ def _records(reading: Reading) -> Iterator[tuple[str, _Find]]:
         makers = [r for k, r in enumerate(mine) if r.maker and not any(_alike(r, o) for o in mine[:k] if o.maker)]
         if not makers:
             best = max(mine, key=lambda r: (len(r.name), -r.span.start))
-            if len(best.name.split()) == 1 and kind in records.PAPERS:
-                continue  # "a report" that nothing tells from others is on nobody's desk
-            yield from ((kind, (_record_name(best), r.span, None, "cites")) for r in mine)
+            name = _record_name(best)
+            if records.bare(best.name):
+                of = next((r.of for r in mine if r.of), "")
+                if not of or kind in records.PAPERS:
+                    continue  # "a report" that nothing tells from others is on nobody's desk
+                name = f"{best.name} (of {of})"
+            yield from ((kind, (name, r.span, None, "cites")) for r in mine)
             continue
         for r in mine:
             maker = next((m for m in makers if _alike(m, r)), makers[0])

@@ -12,6 +12,7 @@ from functools import cached_property
 from sayso.comparison.lineage import records
 from sayso.comparison.lineage.mastheads import is_own
 from sayso.comparison.lineage.names import is_outlet, key, person, words
+from sayso.comparison.lineage.untold import untold
 from sayso.model import Actor, Attribution, Hop, Reading, Span
 from sayso.model.document import UNKNOWN_OUTLET
 from sayso.model.facts.outlets import PLATFORMS
@@ -81,6 +82,8 @@ class Hops:
             last = n == len(a.hops) - 1
             if last and a.nested_in is not None and n > 1 and _somebodys(a.hops[n - 1]):
                 continue  # it is the one who tells it that the page leans on
+            if last and untold(a) and not is_outlet(hop.name) and records.kind_of(TAIL.split(hop.name)[0]) is None:
+                continue
             span = _telling(self._reading, a, hop) if last else hop.span
             if span is not None and only_pronoun(span.text):
                 span = self._antecedent(hop, span) if key(hop.name) not in PLATFORMS else None

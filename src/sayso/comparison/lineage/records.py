@@ -88,14 +88,15 @@ _WEEK = re.compile(r"^(?:\w{2,6}day|Yesterday|Today|Tonight|This|That|Last|Next|
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """A record in use: what it is (video, statement ...), its name in the text's words, who made it, the words, and
-    whether the text says that it shows something."""
+    """A record in use: what it is (video, statement ...), its name in the text's words, who made it, the words,
+    whether the text says that it shows something, and what it is of ("the crane" of a photo)."""
 
     kind: str
     name: str
     maker: str | None
     span: Span
     shows: bool = False
+    of: str = ""
 
     @property
     def tells(self) -> bool:
@@ -107,6 +108,20 @@ def kind_of(words: str) -> str | None:
     """What record a noun phrase names by its last word: "court documents" gives "document"."""
     last = words.lower().split()[-1] if words.split() else ""
     return _ONE.get(last, last) if last in KINDS else None
+
+
+_FORMAL = re.compile(
+    r"(?:(?:\d+|\w+)-(?:line|word|page|minute|second|hour|paragraph|sentence)|\d+|one|two|three|first|second|third|last|latest|"
+    r"new|only|brief|short|long|terse|same|whole|full|entire|own|other|another|separate|joint|written|earlier|later|"
+    r"previous|recent|initial|subsequent|original|said)",
+    re.IGNORECASE,
+)
+
+
+def bare(name: str) -> bool:
+    """Whether nothing tells a record from others of its kind: "pictures", "two-line statement"."""
+    *before, noun = name.split()
+    return noun.lower() in KINDS and all(_FORMAL.fullmatch(word) for word in before)
 
 
 def find(reading: Reading) -> Iterator[Record]:
@@ -150,7 +165,16 @@ def _record(reading: Reading, offset: int, match: re.Match[str], rule: int) -> R
     name = " ".join(f"{match['mod'] or ''}{match['noun']}".split())
     if name.lower().startswith("no "):
         return None
-    return None if span is None else Record(kind, name, maker, span, rule == 1)
+    of = _OF_WHAT.match(match.string, match.end("noun"))
+    return None if span is None else Record(kind, name, maker, span, rule == 1, "" if of is None else of["what"])
+
+
+_OF_WHAT = re.compile(
+    r" of (?!\d)(?P<what>(?:an? |the )?(?:[\w’'-]+ ){0,3}?[\w’'-]+)"
+    r"(?= (?:and|or|in|on|at|to|for|from|by|with|after|before|which|that|who|is|was|were|has|had|shows?|showed|showing|says|said)\b|"
+    r"\s*[,.;:!?)]|\s*$)"
+)
+"""What a picture is of; a number tells how long a video is."""
 
 
 _GOT = re.compile(r"obtained|leaked")

@@ -1,0 +1,65 @@
+"""Nobody is cited for words in which he tells the page nothing: refusals, orders, questions, what he did not say."""
+
+from __future__ import annotations
+
+import pytest
+from written_pages import read
+
+from sayso.comparison import compare
+
+
+def cited(text: str, outlet: str = "Orlen Courier") -> set[str]:
+    return {c.to for c in compare([read(outlet, text)]).citations}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The crane fell at noon. Ada Brill told the divers to leave the basin.",
+        "The crane fell at noon. Mayor Ada Brill ordered all cranes in the port to be locked.",
+        "The crane fell at noon. Ada Brill declined to say who had locked the cabin.",
+        "The crane fell at noon. Ada Brill did not mention the cabin.",
+        "The crane fell at noon. Ada Brill asked whether the cabin had been locked.",
+        "The crane fell at noon. Ada Brill asked her brother to bring the key home.",
+        "The crane fell at noon. Neither Ada Brill nor her brother said that the cabin was locked.",
+    ],
+)
+def test_who_refuses_orders_asks_or_keeps_silent_is_not_cited(text: str) -> None:
+    assert not cited(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'The crane fell at noon. "I will not say who had the key," Ada Brill said.',
+        "The crane fell at noon. Ada Brill demanded that the cabin be opened.",
+        "The crane fell at noon. Ada Brill asked us to add that the cabin was locked.",
+        "The crane fell at noon. Ada Brill denied that the cabin was locked.",
+        "The crane fell at noon. Ada Brill does not dispute that the cabin was locked.",
+        "The crane fell at noon. Ada Brill asked why the cabin had been locked.",
+        "The crane fell at noon. Ada Brill declined to say who had the key. She said that the cabin was locked.",
+    ],
+)
+def test_who_tells_where_he_stands_or_tells_the_page_is_cited(text: str) -> None:
+    assert "Ada Brill" in cited(text)
+
+
+def test_each_other_is_nothing_that_is_told() -> None:
+    assert not cited("The two harbour unions contradict one another.")
+
+
+def test_the_count_of_a_page_is_its_own() -> None:
+    assert not cited("According to our count nine boats were lost.")
+    assert cited("According to a count by the Harbour League nine boats were lost.")
+
+
+def test_a_body_that_would_not_comment_or_has_yet_to_report_is_not_cited() -> None:
+    assert not cited("The Norland Seismic Observatory would not comment.")
+    assert not cited("The quay stays shut until the Norland Seismic Observatory has reported.")
+    assert cited("Since Monday the Norland Seismic Observatory has reported nine faults.")
+
+
+def test_a_record_that_nothing_tells_from_others_is_not_cited() -> None:
+    assert not cited("In a two-line statement the loss was put at nine boats. A video shows the quay.")
+    assert "pictures (of the harbour wall)" in cited("The pictures of the harbour wall show nine cracks.")
+    assert "satellite pictures" in {name.lower() for name in cited("Satellite pictures show nine cracks.")}
