@@ -9,6 +9,7 @@ from functools import cached_property
 from sayso.comparison.origins import entries, recanted, retracted
 from sayso.comparison.origins.unsaid import ADMITTED, TAKES_BACK
 from sayso.dossier import denials, markdown, words
+from sayso.dossier.around import around
 from sayso.dossier.pages import Back, anchor, in_markdown, marks_of, masked, masks_of
 from sayso.dossier.views import Quote, View
 from sayso.model import Claim, Document, Member, Reading, Span
@@ -52,7 +53,18 @@ class Evidence:
         href = anchor(number, member.span.start, member.span.end)
         brief = words.quoted(shown, words.BRIEF_QUOTE if words_shown == member.span else words.BRIEF_DENIAL)
         taken = any(member.span.overlap(s) for s in self.withdrawn[member.doc] if not self._note(member, s))
-        return Quote(words.quoted(shown), href, self.label(member.doc), brief, taken)
+        before, after = self._around(member.doc, words_shown)
+        return Quote(words.quoted(shown), href, self.label(member.doc), brief, taken, before, after)
+
+    def _around(self, doc: str, span: Span) -> tuple[str, str]:
+        """What stands before and behind words in their sentence, on one line; "…" where more of it is left out."""
+        reading, signs = self.by_id[doc], self.signs.get(doc)
+        told = around(reading, span)
+        parts = (
+            signs.without(reading.text[a:b], a) if signs else reading.text[a:b] for a, b in (told.before, told.after)
+        )
+        before, after = map(words.beside, parts)
+        return "…" * told.cut[0] + before, after + "…" * told.cut[1]
 
     def quote_of(self, member: Member, parts: Sequence[Span], back: Back) -> Quote:
         """The same where only some parts of the words are shown, one behind the other."""
@@ -60,7 +72,7 @@ class Evidence:
         if len(parts) < 2:
             return quote
         told = words.LEFT_OUT.join(self._shown(replace(member, span=part)) for part in parts)
-        return replace(quote, text=words.quoted(told), brief=words.quoted(told, words.BRIEF_QUOTE))
+        return replace(quote, text=words.quoted(told), brief=words.quoted(told, words.BRIEF_QUOTE), before="", after="")
 
     def _note(self, member: Member, taken: Span) -> bool:
         """Whether words are those that take something back, of which the rest is what they name."""

@@ -22,13 +22,21 @@ class View:
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """Evidence: the words, where they stand, and a link to them; `withdrawn`: who told them takes them back."""
+    """Evidence: the words, where they stand, and a link to them; `withdrawn`: who told them takes them back; `before`
+    and `after`: the rest of their sentence, with the white space towards the words."""
 
     text: str
     href: str
     where: str
     brief: str = ""
     withdrawn: bool = False
+    before: str = ""
+    after: str = ""
+
+    @property
+    def words(self) -> str:
+        """The words without the marks around them."""
+        return self.text[1:-1]
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,6 +44,11 @@ def quoted(text: str, most: int = LONGEST_QUOTE) -> str:
     return f"‹{flat}›"
 
 
+def beside(text: str) -> str:
+    """What stands beside words in their sentence, on one line; the white space towards the words stays."""
+    return visible(_SPACE.sub(" ", text))
+
+
 def cut(text: str, most: int) -> str:
     """Text of `most` characters, the last of them a sign that more was there."""
     return text if len(text) <= most else f"{text[: most - 1]}…"
