@@ -11,13 +11,18 @@ from sayso.comparison.lineage import records
 from sayso.dossier import words
 from sayso.dossier.evidence import Evidence
 from sayso.dossier.figures import Edge, Node, lineage_picture
+from sayso.dossier.lines import shown
 from sayso.dossier.pages import Back
+from sayso.dossier.standing import Lines
 from sayso.dossier.views import CitationLine, CommonOriginal, Quote
-from sayso.model import Citation, Comparison, SharedPassage
+from sayso.model import Citation, Comparison, Member, SharedPassage
 from sayso.model.dates import describe
 
 SOURCES_DRAWN = 24
 """Outside sources in the lineage picture; the table below it has all."""
+LEANS = 0.7
+"""Probability of standing below which words do not show that a page leans on a person or body: of the rows that rest on
+nothing better, two in three are wrong."""
 
 
 class Lineage:
@@ -29,15 +34,34 @@ class Lineage:
 
     @cached_property
     def citations(self) -> tuple[tuple[str, tuple[CitationLine, ...]], ...]:
-        """Who leans on whom, by document: name, how, words; what is copied first."""
+        """Who leans on whom, by document: name, how, words; what is copied first.  Persons and bodies only where words
+        show it that are likely to be theirs; the export has all."""
         rows: dict[str, list[CitationLine]] = defaultdict(list)
         ranked = sorted(self._comparison.citations, key=lambda c: (self._evidence.numbers[c.doc], c.how == "cites"))
-        for n, c in enumerate(ranked, 1):
-            quotes = self._evidence.quotes(c.evidence[:3], Back(f"l{n}", "lineage"))
+        told = [(c, shows) for c in ranked if (shows := self._shows(c))]
+        for n, (c, shows) in enumerate(told, 1):
+            quotes = self._evidence.quotes(shows[:3], Back(f"l{n}", "lineage"))
             rows[self._evidence.label(c.doc)].append(
                 CitationLine(f"l{n}", c.how, self._evidence.say(c.to), self._is_press(c), quotes)
             )
         return tuple((label, tuple(lines)) for label, lines in rows.items())
+
+    def _shows(self, c: Citation) -> tuple[Member, ...]:
+        """The words that show a citation; of a person or body those that are likely to be his."""
+        if self._is_press(c):
+            return c.evidence
+        return tuple(m for m in c.evidence if (m.doc, m.attribution) not in self._weak)
+
+    @cached_property
+    def _weak(self) -> frozenset[tuple[str, str]]:
+        """The attributions behind citations that are unlikely to stand, by document."""
+        cited = {(m.doc, m.attribution) for c in self._comparison.citations for m in c.evidence}
+        return frozenset(
+            (r.document.id, a.id)
+            for r, seen in ((r, Lines(r)) for r in self._evidence.readings)
+            for a in r.attributions
+            if (r.document.id, a.id) in cited and seen.standing(a, shown(r, a)) < LEANS
+        )
 
     def cited(self, press: bool) -> tuple[tuple[str, tuple[CitationLine, ...]], ...]:
         """The citations of outlets and documents, or those of everybody else, by document."""

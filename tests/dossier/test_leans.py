@@ -1,0 +1,39 @@
+"""Who is quoted: a person or body whose words are all unlikely to stand is no row of the dossier, but of the export."""
+
+from __future__ import annotations
+
+from sayso import language
+from sayso.dossier import View
+from sayso.dossier.build import Dossier
+from sayso.model import Reading
+from sayso.pipeline import compare_readings
+from sayso.pipeline.run import extract
+from sayso.reading import Given, from_text
+
+TEXT = (
+    "Norland blames loggers.\n\nThe firm, which runs nine cranes and lost a basin in May, promises a new quay. "
+    "On Monday the ministry of works said that the crane had been locked."
+)
+
+
+def page(text: str) -> Reading:
+    read = from_text(text, "page", Given(outlet="Orlen Courier", published="2031-05-06"))
+    return extract(read, language.parse(read.text, read.segments))
+
+
+def test_who_is_cited_by_weak_words_alone_is_left_to_the_export() -> None:
+    readings = [page(TEXT)]
+    comparison = compare_readings(readings)
+    dossier = Dossier(readings, comparison, (), View())
+    ((_, rows),) = dossier.lineage.cited(False)
+    assert {c.to for c in comparison.citations} == {"Norland", "firm", "ministry of works"}
+    assert [row.to for row in rows] == ["ministry of works"]
+    assert [row.row for row in rows] == ["l1"]
+
+
+def test_weak_words_are_not_shown_beside_better_ones() -> None:
+    text = f"{TEXT} The firm said on Monday that the quay would be open by June."
+    readings = [page(text)]
+    ((_, rows),) = Dossier(readings, compare_readings(readings), (), View()).lineage.cited(False)
+    (firm,) = (row for row in rows if row.to == "firm")
+    assert [q.text for q in firm.quotes] == ["‹The firm said›"]
