@@ -31,7 +31,7 @@ _FROM_RECORD = re.compile(
     re.IGNORECASE,
 )
 """Before the day of a record, on which nobody did with it what is told: "has published a letter from last May"."""
-_OF_A_NOUN = re.compile(r"\b[^\W\d_]{4,} of (?:early |mid-|late |\d{1,2} (?:and|to|or) )?$")
+_OF_A_NOUN = re.compile(r"(?:\b[^\W\d_]{4,}|-[^\W\d_]{3,}) of (?:early |mid-|late |\d{1,2} (?:and|to|or) )?$")
 _SCARE_QUOTES = re.compile(r"[\"“‘']\w+(?:[ -]\w+)?[\"”’'] (?:of |on |from |last )?(?:the )?$")
 """A happening between quotation marks, which is another's word for it: "the 'battle' of Monday"."""
 _CREDIT = re.compile(r"\b(?:taken|photographed|filmed|shot)\s+(?:on|in)\s+$", re.IGNORECASE)
@@ -68,7 +68,7 @@ _GROWN = re.compile(
 )
 _BASE = re.compile(
     r"(?:(?:the |a )?(?:previous|preceding|prior|last|same) (?:year|month|quarter|week|decade)|"
-    r"(?:a )?(?:year|month|week) (?:earlier|ago|before))$",
+    r"(?:the |a )?(?:year|month|week) (?:earlier|ago|before))$",
     re.IGNORECASE,
 )
 """A time from which a figure has grown or fallen: "up from the previous year"."""
@@ -261,12 +261,16 @@ def _put_ahead(reading: Reading, t: TimeExpression, before: str, sentence_: str)
     return past and _BEGINNING.search(before) is not None and _ORDERED.search(sentence_) is not None
 
 
+_IS_DONE = re.compile(r"\b(?:is|are)\s+(?:[a-z]+ly\s+|always\s+|often\s+)?[a-z]+(?:ed|n|t|ld|nt)\b")
+
+
 def habitual(s: Statement, t: TimeExpression) -> bool:
     """Whether a clause tells in the present what is so, or will be, in a month or season: "ferries sail in summer"."""
-    if s.voice == "headline" or s.passive or not _MONTH.match(t.span.text) or t.span.text.lower().endswith("day"):
+    if s.voice == "headline" or not _MONTH.match(t.span.text) or t.span.text.lower().endswith("day"):
         return False
     going = s.tag == "VBG" and re.search(r"\b(?:is|are)\b", s.span.text) is not None
-    return s.tag in ("VBZ", "VBP") or going
+    done = s.passive and _IS_DONE.search(s.span.text) is not None
+    return (s.tag in ("VBZ", "VBP") and not s.passive) or going or done
 
 
 def _day_told(reading: Reading, t: TimeExpression) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from sayso.comparison.lineage import anchoring, happenings, undated
+from sayso.comparison.lineage import anchoring, barren, happenings, undated
 from sayso.comparison.lineage.clauses import article, sentence
 from sayso.comparison.lineage.dated_words import (
     DANGLING,
@@ -72,6 +72,8 @@ def tellings(reading: Reading, inferred: dict[tuple[str, str], str]) -> Iterator
         if not any(a <= t.span.start < b for a, b in inside) or _of_page(reading, t) or _hour_only(page, t):
             continue
         if t.span.start < dateline(reading.text, t.span.start):
+            continue
+        if barren.measures(reading, t, holders.get(t.id, ())) or barren.spoken_of(reading, t):
             continue
         if happenings.dates_nothing(reading, t):
             if (told := _announced(page, t, holders.get(t.id, ()))) is not None:
@@ -219,6 +221,8 @@ def _told(page: Nearby, t: TimeExpression, holders: Sequence[Statement], guessed
     for s in _around(page, t, holders):
         if s.form == "fragment" or not s.predicate or s.voice in ("comment", "pasted"):
             continue
+        if barren.barren(page.reading.text, s, t):
+            return None
         if (guessed and _present(s)) or happenings.nowadays(s, t) or happenings.habitual(s, t):
             return None
         if s.attribution is not None and (s.negated or s.stance == "deny"):

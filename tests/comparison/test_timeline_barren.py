@@ -1,0 +1,68 @@
+"""Dates whose words tell no happening make no line of the timeline."""
+
+from __future__ import annotations
+
+import pytest
+from written_pages import read
+
+from sayso.comparison.lineage import timeline
+
+
+def _told(text: str) -> list[str]:
+    return [e.members[0].span.text for e in timeline.find([read("Weir Post", text)])]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mill's owner did not return calls on Monday.",
+        "A message seeking comment was left on Monday for a spokesman of the mill.",
+        "Calls to the mill were not answered on Monday.",
+        "It was the worst flood in the valley of Anset since 1953.",
+        "The mill burnt down in the deadliest fire that the town of Anset has seen since 1953.",
+        "Asked about Monday, the miller laughed.",
+        "Whoever opens a sluice today drowns the fields of Anset.",
+        "Barley is sown in March.",
+        "Fairs are held every four years in March.",
+        "The envoys have described the ballot re-run of 4 May as fair.",
+        "Sales of flour were down by six per cent on the year before.",
+    ],
+)
+def test_what_tells_no_happening_makes_no_line(text: str) -> None:
+    assert _told(text) == []
+
+
+def test_a_line_that_says_what_the_page_will_tell_makes_none() -> None:
+    assert _told("What the valley went through on Monday, hour by hour\n\nThe weir broke on Monday.") == [
+        "The weir broke on Monday."
+    ]
+
+
+def test_an_order_in_quotation_marks_dates_nothing_around_it() -> None:
+    assert (
+        _told('The order was clear: "Open the sluice tonight, at any price," the owner shouted down the stairs.') == []
+    )
+
+
+def test_where_somebody_was_says_only_who_is_meant() -> None:
+    assert _told("A watchman who was at the weir on Monday spoke of a crack in the wall.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The owner returned to the mill on Monday.", "returned"),
+        ("A bomb was left at the mill on Monday.", "bomb"),
+        ("The ambulance men of Anset did not answer calls on Monday.", "calls"),
+        ("A message was sent to all millers on Monday.", "millers"),
+        ("The army did not return the prisoners on Monday.", "prisoners"),
+        ("The oldest weir of the valley has been shut since 2019.", "weir"),
+        ("The largest mill of Anset stood empty since 2019.", "mill"),
+        ("The miller knew about the crack on Monday.", "crack"),
+        ("Barley was sown in March.", "Barley"),
+        ("A weir that has been under repair since 2019 broke.", "repair"),
+        ("The fishermen, who were beaten at the weir on Monday, were treated in Anset.", "beaten"),
+    ],
+)
+def test_what_happened_keeps_its_line(text: str, words: str) -> None:
+    assert any(words in told for told in _told(text))
