@@ -122,13 +122,18 @@ def show_unjudged(only: str) -> None:
         found = readings(event)
         claims = shown(event, found, compare_readings(found))
         if new := [(n, c) for n, c in enumerate(claims, 1) if c.asked and c.key not in known]:
-            print(f"################ EVENT {event}")
-            for n, r in enumerate(found, 1):
-                told = f"outlet: {r.document.outlet.value or 'not stated'}; {r.document.published.value or 'no date'}"
-                print(f"======== PAGE D{n} ({told})", r.text.strip(), sep="\n")
+            show_pages(event, found)
             print("-------- CLAIMS")
             # in the order of their hashes: a reader is not to know which of them are only suggested
             print(*(f"[{event}#{n}]\n{c}\n" for n, c in sorted(new, key=lambda x: x[1].key)), sep="\n", flush=True)
+
+
+def show_pages(event: str, found: Sequence[Reading]) -> None:
+    """Print the pages of an event for a reader who judges what the dossier makes of them."""
+    print(f"################ EVENT {event}")
+    for n, r in enumerate(found, 1):
+        told = f"outlet: {r.document.outlet.value or 'not stated'}; {r.document.published.value or 'no date'}"
+        print(f"======== PAGE D{n} ({told})", r.text.strip(), sep="\n")
 
 
 def take(path: Path) -> int:

@@ -188,6 +188,13 @@ def claims_judged() -> Iterator[Row]:
     yield from train_claims.rows()
 
 
+def sections_judged() -> Iterator[Row]:
+    """How many lines of the timeline, lineage, originals and leads that readers judged stand."""
+    from evals import sections
+
+    yield from sections.rows()
+
+
 def example() -> Iterator[Row]:
     """The planted truth of the bundled example."""
     held, asked = golden_example()
@@ -268,6 +275,7 @@ ALL: dict[str, Measure] = {
     "lead_probes": leads.rows,
     "lines": train_lines.rows,
     "claims_judged": claims_judged,
+    "sections_judged": sections_judged,
     "cost": growth.rows,
     **more.ALL,
     **figures.ALL,
