@@ -20,6 +20,14 @@ class Acquaintance:
         """How many names two documents share, apart from those in `but`; a document shares all with itself."""
         return 99 if a == b else len((self._names[a] & self._names[b]) - but)
 
+    def around(self, doc: str, least: int) -> frozenset[str]:
+        """The documents that share so many names with one, or with another that does; itself among them."""
+        mine = self._beside(frozenset({doc}), least)
+        return mine | self._beside(mine, least)
+
+    def _beside(self, docs: frozenset[str], least: int) -> frozenset[str]:
+        return frozenset(d for d in self._names if any(self.common(d, known, frozenset()) >= least for known in docs))
+
 
 def _names(reading: Reading) -> frozenset[str]:
     actors = {key(a.name) for a in reading.actors if a.type in ("person", "organisation") and a.name[:1].isupper()}

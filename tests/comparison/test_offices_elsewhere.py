@@ -1,0 +1,82 @@
+"""Offices and bodies that a page names by a common noun alone, where the other pages on its story name one."""
+
+from __future__ import annotations
+
+import pytest
+from written_pages import read
+
+from sayso.comparison.lineage import actors, citations, offices, sole
+from sayso.comparison.lineage.alone import beside
+
+_STORY = "Wim Tolo of the Sailors' Union and Nadia Orsk of Orsk Marine were on the pier in Liverpool."
+_MAYOR = "The mayor, Ada Brill, said that the pier was safe."
+_ASKED = "The mayor has said that nobody was to blame."
+_MINISTRY = "The Harbour Ministry said that the pier was safe. The Harbour Ministry has no other plan."
+_ITS = "The ministry said that nobody was to blame."
+
+
+def _readings(*texts: str) -> list:
+    return [read(f"Harbour Post {n}", f"{text}\n\n{_STORY}") for n, text in enumerate(texts)]
+
+
+def _held(*texts: str) -> set[str]:
+    readings = _readings(*texts)
+    return set(offices.holders(readings, actors.find(readings)).values())
+
+
+def _cited(*texts: str) -> set[str]:
+    readings = _readings(*texts)
+    return set(sole.bodies(citations.find(readings), readings).values())
+
+
+def test_an_office_is_who_holds_it_by_the_other_pages() -> None:
+    assert _held(_MAYOR, _ASKED) == {"Ada Brill"}
+
+
+def test_a_deputy_does_not_hold_it_beside_the_holder() -> None:
+    assert _held(f"{_MAYOR} The deputy mayor, Ivo Kral, said that he had gone.", _ASKED) == {"Ada Brill"}
+
+
+@pytest.mark.parametrize(
+    ("told", "asked"),
+    [
+        (f"{_MAYOR} The mayor of Dover, Ivo Kral, said that he was glad.", _ASKED),
+        (_MAYOR, "A mayor has said that nobody was to blame."),
+        (_MAYOR, "The deputy mayor has said that nobody was to blame."),
+        ("The former mayor, Ada Brill, said that the pier was safe.", _ASKED),
+        (
+            "Health Minister Ada Brill said that the pier was safe. The Defence Ministry was silent.",
+            "The minister has said that nobody was to blame.",
+        ),
+    ],
+)
+def test_two_in_an_office_one_of_many_and_another_field_leave_it_open(told: str, asked: str) -> None:
+    assert not _held(told, asked)
+
+
+def test_a_page_on_another_story_leaves_it_open() -> None:
+    other = read("Hill Herald", "The mayor has said that nobody was to blame. Sheep were shorn all day.")
+    readings = [*_readings(_MAYOR), other]
+    assert not offices.holders(readings, actors.find(readings))
+
+
+def test_a_ministry_is_the_one_that_the_other_pages_name() -> None:
+    assert _cited(_MINISTRY, _ITS) == {"Harbour Ministry"}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        f"{_MINISTRY} The Health Ministry said that it had not been asked.",
+        f"{_MINISTRY} They had written to the health ministry in May.",
+    ],
+)
+def test_a_second_ministry_leaves_it_open(told: str) -> None:
+    assert not _cited(told, _ITS)
+
+
+def test_what_tells_one_of_a_kind_from_another() -> None:
+    assert set(beside("ministry", "The health ministry and the Ministry of Works, the ministry said.")) == {
+        "health",
+        "works",
+    }
