@@ -11,6 +11,7 @@ import pytest
 sys.path.append(str(Path(__file__).parents[2]))
 
 from evals import claims, sections
+
 from sayso.dossier.views import Quote
 
 _README = (sections.JUDGED.parent / "README.md").read_text(encoding="utf-8")
