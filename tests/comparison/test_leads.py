@@ -91,7 +91,38 @@ def test_an_answer_to_a_lead_with_a_fact_of_its_own_disputes_it_unless_it_agrees
         ("night.", "disputes"),
         ("four.", "supports"),
     ]
-    assert len({x.bears_on for x in found.values()}) == 1
+    line = found["noon."].bears_on
+    assert found["night."].bears_on == found["four."].bears_on
+    assert found["night."].bears_on.startswith("the remark “I load ships") and found["night."].bears_on.endswith(line)
+
+
+def test_who_speaks_to_a_reader_bears_on_his_remark_and_others_do_not() -> None:
+    praise = "grebe", "Lovely town, we spent our honeymoon in the old hotel."
+    counted = "I sweep the quay and counted 14 barges at ten past six."
+    found = find(praise, ("heron", f"@grebe {counted}"))
+    assert [x.bears_on for x in found] == ["the remark “Lovely town, we spent our honeymoon in the old hotel.”"]
+    assert [x.bears_on.startswith("the article") for x in find(praise, ("heron", counted))] == [True]
+
+
+def test_where_a_writer_lives_goes_with_what_he_tells_from_there() -> None:
+    found = find(("grebe", "My cousin lives in Brackwater. He says the ferryman blew his horn for an hour."))
+    assert [x.span.text.split()[-1] for x in found] == ["hour."]
+    assert find(("grebe", "My cousin lives in Brackwater.")) == []
+
+
+def test_advertisements_and_notices_of_the_page_are_none() -> None:
+    assert find(("grebe", "I earned 900 guilders a week from home, ask me how")) == []
+    told = (
+        "I load ships on the north quay. The crane was leaning since Sunday noon.\n\nReader comments are not moderated."
+    )
+    assert [x.span.text.split()[-1] for x in find(("grebe", told))] == ["noon."]
+
+
+def test_who_calls_it_rubbish_disputes_it() -> None:
+    rubbish = find(("grebe", "The inspection is rubbish. I work on the quay and the hook was from 1998."))
+    assert [x.stance for x in rubbish] == ["disputes"]
+    heap = find(("grebe", "I work on the quay and the rubbish skip was hit at ten to seven."))
+    assert [x.stance for x in heap] == ["reports"]
 
 
 def test_a_document_named_to_whom_a_lead_answers_is_one() -> None:

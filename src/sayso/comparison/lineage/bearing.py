@@ -14,15 +14,17 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from sayso.comparison.lineage.clauses import sentence, shown
+from sayso.comparison.lineage.clauses import line, sentence, shown
 from sayso.comparison.lineage.names import words
-from sayso.model import Claim, Reading
+from sayso.model import Claim, Reading, Span
 from sayso.model.facts.days import MONTH
 
 Vector = NDArray[np.float32]
 Vectors = Callable[[Sequence[tuple[str, tuple[tuple[int, int], ...]]]], Sequence[tuple[Vector, tuple[Vector, ...]]]]
 """Vectors of meaning for texts and spans in them, as `pairing.Encoder` gives them."""
 
+RAREST = 1.0
+"""Weight of a word that stands in one line only."""
 RARE = 0.5
 """Weight from which one word alone speaks of something in the article; more words in common need not be so rare."""
 CLOSE = 1.0
@@ -30,6 +32,8 @@ CLOSE = 1.0
 ALIKE, WORTH, MOST = 0.45, 0.15, 2.0
 """How near a line a remark must be to be set beside it and not beside the page as a whole: likeness in meaning, with
 so much for each weight of words in common, which count up to the third number."""
+ALONE = 0.4
+"""Likeness in meaning that a line needs with which a remark has no two words in common: one word is a chance."""
 BY_WORDS = 1.5
 """The weight of words in common that is asked where nothing tells the meaning."""
 _VOICES = frozenset({"own", "attributed", "embedded", "headline", "caption"})
@@ -117,7 +121,7 @@ class Page:
         }
         k = min(near, key=lambda k: (-round(near[k], 4), len(self.targets[k].content), k))
         weight = weigh.get(k, 0.0)
-        bears = weight >= BY_WORDS if vector is None else round(like[k] + WORTH * min(weight, MOST), 3) >= ALIKE
+        bears = weight >= BY_WORDS if vector is None else _alike(like[k], weight)
         return Near(self.targets[k], weight, bears or bool(pointed))
 
     def _pointed(self, text: str) -> frozenset[str]:
@@ -153,6 +157,11 @@ class Page:
             read = self.encoder([(t.text, (t.span,)) for t in self.targets])
             self.vectors = np.stack([(whole + told[0]) / 2 for whole, told in read])
         return self.vectors
+
+
+def _alike(like: float, weight: float) -> bool:
+    """Whether a line is near enough to a remark by its meaning and by the weight of the words in common."""
+    return round(like + WORTH * min(weight, MOST), 3) >= ALIKE and (weight > RAREST or round(like, 3) >= ALONE)
 
 
 def page_of(reading: Reading, asked: list[Target], vectors: Vectors | None) -> Page:
@@ -206,10 +215,33 @@ def by_document(claims: Sequence[Claim]) -> dict[str, list[Target]]:
     return out
 
 
+_ENTRY = r"[A-Za-z][^/|»\[\]\n.!?“”\"]{0,24}"
+_MENU = re.compile(rf"(?:^|[/|»] ){_ENTRY} [/|»] {_ENTRY} [/|»] |\[{_ENTRY}\] *\[{_ENTRY}\]|^[|»]", re.MULTILINE)
+"""Entries to click at: "home / archive / about us", "[Home] [About]"."""
+_SLOGAN = 300
+"""Characters of the name of a page, its slogan and its menu."""
+
+
+def _in_menu(text: str, span: Span) -> bool:
+    """Whether words stand in a menu, or run on into one."""
+    start, end = line(text, span.start, span.end)
+    return end - start < _SLOGAN and _MENU.search(text, start, end) is not None
+
+
+def _head(reading: Reading) -> int:
+    """Where the article begins of a page on which no title was found: behind its first byline, where that stands near
+    its top."""
+    marks = [s for s in reading.segments if s.type in ("title", "byline", "dateline")]
+    return 0 if not marks or marks[0].type == "title" or marks[0].start > _SLOGAN else marks[0].end
+
+
 def _statements(reading: Reading) -> Iterator[Target]:
+    told_from = _head(reading)
     for s in reading.statements:
-        if s.voice in _VOICES and len(s.terms) > 1:
+        if s.voice in _VOICES and len(s.terms) > 1 and s.span.start >= told_from:
             start, end = sentence(reading.text, s.span.start, s.span.end)
+            if _in_menu(reading.text, s.span):
+                continue
             within = s.span.start - start, s.span.end - start
             label = f"“{shown(s.span.text, 110)}”"
             yield Target(label, s.id, content_of(s.span.text), reading.text[start:end], within)

@@ -16,7 +16,7 @@ from itertools import islice
 
 from sayso.comparison.lineage import remarks
 from sayso.comparison.lineage.bearing import Page, Vectors, by_document, content_of, figures_of, page_of
-from sayso.comparison.lineage.clauses import sentences
+from sayso.comparison.lineage.clauses import sentences, shown
 from sayso.comparison.lineage.names import words
 from sayso.model import Claim, Lead, Reading, Segment, Span, Statement
 from sayso.model.comparison import LeadStance
@@ -97,10 +97,16 @@ class _Heard:
     """What came of a comment in the thread: its writer, its words, and the lead that it holds or answers."""
 
     writer: str | None
-    content: frozenset[str]
+    text: str
     lead: Lead | None
     before: str | None
     """The id of the comment that it answers."""
+    line: str = ""
+    """The line or claim that it bears on, or that the first of those does whom it answers; "" for the whole page."""
+
+    @property
+    def content(self) -> frozenset[str]:
+        return content_of(self.text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,12 +141,21 @@ def _leads(page: Page) -> Iterator[Lead]:
                 _lead(page, s, passage, answered)
                 for passage in _passages(page, said, answered, s.author in told and answered is not None)
             ]
-            lead = found[0] if found else None
-            heard[s.id] = _Heard(s.author, content_of(page.reading.text[slice(*s.text_span)]), lead, s.reply_to)
+            heard[s.id] = _heard(page, s, found, answered)
             if found and s.author:
                 told.add(s.author)
             if s.author not in page.reading.document.authors:
                 yield from found
+
+
+def _heard(page: Page, comment: Segment, found: Sequence[Lead], answered: _Heard | None) -> _Heard:
+    """What came of a comment that holds these leads."""
+    assert comment.text_span is not None
+    lead = found[0] if found else None
+    span = comment.text_span if lead is None else (lead.span.start, lead.span.end)
+    line = "" if lead is None or lead.bears_on == page.whole else lead.bears_on
+    line = line if answered is None or answered.lead is None else answered.line
+    return _Heard(comment.author, page.reading.text[slice(*span)], lead, comment.reply_to, line)
 
 
 def _answered(comment: Segment, heard: dict[str, _Heard]) -> _Heard | None:
@@ -187,7 +202,7 @@ def _passages(page: Page, sentences: Sequence[_Sentence], answered: _Heard | Non
     for n, s in enumerate(sentences):
         beside = (*run, *sentences[n + 1 : n + 2])
         shown = known or any(r.said.access and not r.said.loud for r in beside)
-        tells = _tells(page, s, answered, shown)
+        tells = _tells(page, s, answered, shown) or (_seated(core) and not (s.said.loud or s.said.question))
         if tells:
             core.append(s)
             if before is not None and before not in run and _HANGS.match(s.span.text) and before.plain:
@@ -195,12 +210,17 @@ def _passages(page: Page, sentences: Sequence[_Sentence], answered: _Heard | Non
         if tells or (not s.said.loud and (s.said.access or (core and (s.said.asks or s.turns)) or s.small)):
             run.append(s)
         else:
-            if core:
+            if core and not _seated(core):
                 yield _passage(page, run, core)
             run, core = [], []
         before = s
-    if core:
+    if core and not _seated(core):
         yield _passage(page, run, core)
+
+
+def _seated(core: Sequence[_Sentence]) -> bool:
+    """Whether sentences only say where their writer sits: what he knows from there is told in the next."""
+    return bool(core) and all(s.said.seat for s in core)
 
 
 def _tells(page: Page, s: _Sentence, answered: _Heard | None, known: bool) -> bool:
@@ -249,12 +269,29 @@ def _passage(page: Page, run: Sequence[_Sentence], core: Sequence[_Sentence]) ->
 def _lead(page: Page, comment: Segment, passage: _Passage, answered: _Heard | None) -> Lead:
     best = page.best(passage.content, passage.text)
     label = page.whole
-    if answered is not None and answered.lead is not None:
-        label = answered.lead.bears_on
-    elif best is not None and best.bears:
+    if best is not None and best.bears and (answered is None or answered.lead is None):
         label = best.target.label
+    elif answered is not None and (answered.lead is not None or _speaks_of(page, passage, comment, answered)):
+        label = _remark(answered)
     replied = comment.reply_to or (best.target.id if best is not None else None)
     return Lead(page.reading.document.id, passage.span, label, _stance(page, passage, comment, answered), replied)
+
+
+_TO = re.compile(r"\W*@\S+\W+")
+"""To whom a comment speaks."""
+
+
+def _speaks_of(page: Page, passage: _Passage, comment: Segment, answered: _Heard) -> bool:
+    """Whether a passage speaks of the comment under which it stands: to its writer, or of something in it."""
+    assert comment.text_span is not None
+    return _TO.match(page.reading.text, *comment.text_span) is not None or bool(passage.content & answered.content)
+
+
+def _remark(answered: _Heard) -> str:
+    """What is said of another reader's remark bears on that, and on the line that it bears on."""
+    to = _TO.match(answered.text)
+    told = f"the remark “{shown(answered.text[to.end() if to else 0 :], 110)}”"
+    return f"{told} on {answered.line}" if answered.line else told
 
 
 def _stance(page: Page, passage: _Passage, comment: Segment, answered: _Heard | None) -> LeadStance:
@@ -272,6 +309,7 @@ def _stance(page: Page, passage: _Passage, comment: Segment, answered: _Heard | 
     denies = (
         denies
         or remarks.mocks(passage.span.text)
+        or remarks.rejects(passage.span.text)
         or (remarks.excludes(passage.span.text) and bool(content & page.words))
     )
     return "disputes" if against or corrects or denies else "reports"

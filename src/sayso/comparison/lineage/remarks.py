@@ -87,6 +87,13 @@ _EXPERT = re.compile(
     r"inspector|journalist|lawyer|medic|miner|nurse|officer|operator|paramedic|pilot|plumber|policeman|resident|sailor|soldier|"
     r"surveyor|teacher|technician|veteran|welder|witness)\b"
 )
+_IS = r"(?:an? |at |for |from |in |on |the |with )"
+_SEAT = re.compile(
+    rf"\W*(?:@\S+ )?(?:(?:[Mm]y|[Oo]ur) (?:[\w’'-]+ ){{0,2}}?{_KIN}(?: still| also)? (?:(?:cleans?|drives?|guards?|lives?|serves?|sits?|works?) |(?:is|are) {_IS})|"
+    rf"(?:I|[Ww]e)(?:(?: still| also)? (?:clean|do|drive|guard|live|serve|sit|work) |(?:[’']m| am|[’']re| are) {_IS}))"
+    r"(?:(?!(?:and [a-z]|(?:but|or|so|because|who|which|that|when|where|if|says?|only|never|not|nobody|no)\b))[\w’'-]+\W*(?:[ ]|$)){1,12}$"
+)
+"""Where a writer, or somebody of his, lives or works now, and no more."""
 _HOLDS = re.compile(
     r"\b(?:I|[Ww]e)(?:[’']ve| have| still have| kept| got| can send| can show| posted| uploaded) (?:\w+ ){0,4}?(?:dash ?cam|film|tape|copy|copies|photos?|"
     r"pictures?|video|footage|recordings?|screenshots?|receipts?|letters?|e?mails?|logs?|decree|documents?|papers)\b|"
@@ -153,6 +160,19 @@ _CORRECTION = re.compile(
     r"(?:can[’']t|cannot|can not) be (?:right|true|correct)|(?:is|are|was) impossible|not true)",
     re.IGNORECASE,
 )
+_OFFER = re.compile(
+    r"\b(?:ask me how|click (?:here|on my|my)|(?:dm|inbox) me|(?:earn\w*|income|\d \w+ (?:a|an|per) (?:hour|day|week|month))\b[^.!?]{0,30} from home|"
+    r"(?:visit|check out|join) my (?:channel|page|profile|site|website)|free (?:trial|delivery|shipping)|promo code|investment plan)\b",
+    re.IGNORECASE,
+)
+"""What is advertised under an article."""
+_SECTION = re.compile(
+    r"^\W*(?:(?:all|the|these|our) )?(?:(?:user|reader)s?[’']? )?comments (?:(?:above|below|here|on this (?:page|article|story)) )?"
+    r"(?:are|have been|may be|will be|do not|don[’']t|reflect|express)\b|^\W*commenting (?:is|has been)\b|"
+    r"\bnot responsible for (?:them|these|(?:the )?(?:\w+ of )?(?:comments|content|posts|views))\b|\b(?:log|sign) in to (?:comment|reply)\b",
+    re.IGNORECASE,
+)
+"""What a page says of its own comments."""
 _TYPO = re.compile(
     r"\b(?:typo|misspel\w+|spelling|spelt|poster|apostrophe|grammar|headline writer|proofread\w*|link is broken|font|paywall|pop-?ups?|adverts?)\b",
     re.IGNORECASE,
@@ -188,7 +208,7 @@ _DENIES = re.compile(
 )
 _EXCLUDES = re.compile(
     r"\b(?:there|it|that|this|those|these) (?:is|was|were|are|has been|have been|[’']s) (?:not|never|no|none)\b|\bthere (?:is|was|were|are)n[’']t\b|"
-    r"\b(?:it|that|this) (?:is|was)n[’']t\b",
+    r"\b(?:it|that|this) (?:is|was)n[’']t\b|\b(?:that|this|those|these) \w+ (?:is|was|are|were)(?: not|n[’']t)\b",
     re.IGNORECASE,
 )
 _CLOCK = re.compile(
@@ -220,6 +240,8 @@ class Said:
     """It names a document, a link, or what a picture shows."""
     recasts: bool
     """It says that a picture is another's or of another day."""
+    seat: bool
+    """It says where its writer lives or works, and no more."""
     asks: bool
     """It says where to look or whom to ask."""
     corrects: bool
@@ -231,7 +253,7 @@ class Said:
     view: bool
     """It is a guess, a wish or an opinion."""
     loud: bool
-    """It is an insult or mockery, or speaks of the page's spelling."""
+    """It is an insult, mockery or an advertisement, or speaks of the page's spelling or of its comments."""
     question: bool
 
 
@@ -246,12 +268,13 @@ def said(text: str) -> Said:
         or any(rule.search(text) for rule in (_SHOWN, _LINK, _DOCUMENT, _FINDABLE))
         or (exact > 0 and bool(_IN_PICTURE.search(text))),
         recasts=recasts,
+        seat=_SEAT.match(text) is not None,
         asks=bool(_ASKS.search(text)),
         corrects=bool(_CORRECTION.search(text)),
         exact=exact,
         dated=bool(_SEASON.search(text)),
         view=bool(_VIEW.search(text)),
-        loud=bool(_LOUD.search(text) or _TYPO.search(text)),
+        loud=any(rule.search(text) for rule in (_LOUD, _TYPO, _OFFER, _SECTION)),
         question=text.rstrip("\"”’') ").endswith("?"),
     )
 
@@ -266,6 +289,11 @@ def denies(text: str) -> bool:
     return bool(_DENIES.search(text))
 
 
+_REJECTS = re.compile(
+    r"\b(?:is|are|was|were|it[’']s|that[’']s) (?:(?:an?|all|just|utter|pure|total|complete|absolute) )*"
+    r"(?:rubbish|nonsense|bullshit|bollocks|lies?|fiction|garbage|made up|invented|(?:a )?fairy tales?)\b|^\W*(?:@\S+ )?(?:rubbish|nonsense|lies|not true)\b",
+    re.IGNORECASE,
+)
 _SO_MUCH = re.compile(r"(?:^\W*|[.!?]\s+)so much for\b", re.IGNORECASE)
 _FEW = 8
 """Words of a denial that only drives a point home."""
@@ -280,6 +308,11 @@ def turns(text: str) -> bool:
 def mocks(text: str) -> bool:
     """Whether a remark holds what it tells against what was said: "So much for the alarm."."""
     return _SO_MUCH.search(text) is not None
+
+
+def rejects(text: str) -> bool:
+    """Whether a remark says that what was told is untrue: "That story is rubbish."."""
+    return _REJECTS.search(text) is not None
 
 
 def excludes(text: str) -> bool:
