@@ -21,7 +21,7 @@ FIELDS = frozenset(
     """.split()
 )
 """Words in lower case before a noun that make another office or body of it."""
-_TITLES = frozenset(
+_OPENING = frozenset(
     "the a an this that his her its their our and but or in on at for of to as by if when while".split()
 )
 """Words that open a sentence with a capital before the noun."""
