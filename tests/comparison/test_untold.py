@@ -63,3 +63,19 @@ def test_a_record_that_nothing_tells_from_others_is_not_cited() -> None:
     assert not cited("In a two-line statement the loss was put at nine boats. A video shows the quay.")
     assert "pictures (of the harbour wall)" in cited("The pictures of the harbour wall show nine cracks.")
     assert "satellite pictures" in {name.lower() for name in cited("Satellite pictures show nine cracks.")}
+
+
+def test_a_part_of_a_paper_a_copy_and_critics_are_nobody() -> None:
+    assert not cited("The quay is shut. Article 7 says that nobody may enter. According to a copy it burns.")
+    assert not cited("Ada Brill runs the quay. Her critics say that the crane was old.") & {
+        "Ada Brill's critics (unnamed)"
+    }
+    assert "Ada Brill" in cited("Ada Brill, a critic of the port, says that the crane was old.")
+
+
+def test_a_release_does_not_cite_a_unit_of_its_own_body() -> None:
+    head = "Harbour Police of Norland\nPress release\n\n"
+    unit = "The command of the Second Police Basin informs that nine boats were found."
+    other = "The Harbour League informs that nine boats were found."
+    assert not cited(head + unit, "Harbour Police of Norland")
+    assert cited(head + other, "Harbour Police of Norland") == {"Harbour League"}

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from sayso.comparison.lineage.at_hand import AtHand
 from sayso.comparison.lineage.clauses import article, sentence
+from sayso.comparison.lineage.hops import nobody
 from sayso.comparison.lineage.names import is_outlet, key, outlet, vague_press, words
 from sayso.model import Reading, Span
 from sayso.model.facts.outlets import PLATFORMS
@@ -124,7 +125,7 @@ def _named(reading: Reading, at_hand: AtHand, own: list[tuple[int, int]]) -> Ite
     """Outlets, bodies and persons that the article names."""
     for actor in reading.actors:
         press = actor.type == "outlet" or outlet(actor.name) is not None
-        if vague_press(actor.name) or (not press and actor.type not in _BODIES):
+        if vague_press(actor.name) or nobody(actor.name) or (not press and actor.type not in _BODIES):
             continue
         named = actor.name if press else at_hand.short(actor.name)
         if named is not None:

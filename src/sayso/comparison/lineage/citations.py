@@ -14,7 +14,7 @@ from sayso.comparison.lineage.drafts import EVIDENCE, RANK, Draft, home, members
 from sayso.comparison.lineage.hops import TAIL, Hops
 from sayso.comparison.lineage.mastheads import is_own
 from sayso.comparison.lineage.names import fullness, is_outlet, key, outlet, outlet_of, person, titled, words
-from sayso.comparison.lineage.releases import heads, is_issuer, issuer
+from sayso.comparison.lineage.releases import heads, is_issuer, is_unit, issuer
 from sayso.model import CaseActor, Citation, Reading, Span
 from sayso.model.comparison import How
 
@@ -65,7 +65,7 @@ def _of(reading: Reading, at_hand: AtHand) -> Iterator[Citation]:
         name = at_hand.publisher(_told_by(name))
         if is_own(reading, name) or _wrote_it(reading, name) or _own_staff(reading, name, span):
             continue
-        if is_issuer(reading, name) or heads(reading, name) or _another(reading, name):
+        if is_issuer(reading, name) or is_unit(reading, name) or heads(reading, name) or _another(reading, name):
             continue
         k = home(drafts, name)
         known = outlet(name)

@@ -53,12 +53,19 @@ _NOBODY = re.compile(
     r"author|god|heaven|allah|goodness|providence|"
     r"(?:all|both|each|few|half|most|none|one|others?|another|several|some|two|three|four|five|six)"
     r"(?: of (?:them|us|those|these))?|"
-    r"writer|readers?|insiders?|critics?|observers?|speculation|rumou?rs?|unspecified|unknown.*|countries|nations|states|"
+    r"(?:article|section|clause|paragraph|chapter|annex|page) (?:\d\S*|[ivxlc]+)|cop(?:y|ies)|"
+    r"writer|readers?|insiders?|(?:.+[’']s )?critics?|observers?|speculation|rumou?rs?|unspecified|unknown.*|"
+    r"countries|nations|states|"
     r"(?:(?:media|news|press|local|unconfirmed|recent|other|some|several|multiple|many|various|numerous|early|initial|"
     r"earlier|previous|conflicting|more) )+(?:reports?|media|outlets))"
     r"(?: \(unnamed\))?$|many\b|whose\b|his\b and)",
     re.IGNORECASE,
 )
+
+
+def nobody(name: str) -> bool:
+    """Whether a name is of nobody on whom a page can lean: a pronoun, "some reports", "article 7", "a copy"."""
+    return _NOBODY.match(name) is not None
 
 
 class Hops:
@@ -167,7 +174,7 @@ class Hops:
         name = hop.name
         if (
             name.startswith(UNKNOWN_OUTLET)
-            or _NOBODY.match(name)
+            or nobody(name)
             or _SHARE.search(name)
             or _itself(hop)
             or _known_man(hop)

@@ -119,3 +119,22 @@ def heads(reading: Reading, name: str) -> bool:
     """Whether a name is a line of the letterhead of a release: the part of its issuer that wrote it."""
     top = None if issuer(reading) is None else _release(reading.text[:_TOP], reading.text[-_END:])
     return bool(top) and any(same_person(line, name) for line in name_lines(reading.text[:top]))
+
+
+_UNITS = vocabulary("command headquarters directorate delegation")
+_OWN_UNITS = vocabulary("command headquarters team")
+"""Units of a body, and those of which a release speaks without saying whose."""
+
+
+def is_unit(reading: Reading, name: str) -> bool:
+    """Whether a name on a release is that of a unit of the body that speaks: "the command of the Second Police Region"
+    where the police do."""
+    mine = issuer(reading)
+    if mine is None:
+        return False
+    words, whole = tokens(name), tokens(mine)
+    if len(words) == 1:
+        return words[0] in _OWN_UNITS
+    head = words[: words.index("of")] if "of" in words else words
+    rest = {*words} - {*head[-1:], *_SMALL}
+    return head[-1:] != () and head[-1] in _UNITS and bool(rest & {*whole})
