@@ -12,6 +12,7 @@ import pytest
 from sayso import language
 from sayso.extraction.attributing import assemble, certainty
 from sayso.extraction.attribution import search
+from sayso.model import learned
 from sayso.reading import from_text
 
 sys.path.append(str(Path(__file__).parents[2]))
@@ -68,7 +69,7 @@ def test_the_weights_name_indicators_that_exist() -> None:
     heads = {"kind", "rule", "mark", "cue", "source", "length"}
     for name in table["weights"]:
         assert name in known or name.split("=")[0] in heads or name.split("-")[0] in {"cue", "source", "opens"}, name
-    assert certainty._weights() == table["weights"]
+    assert learned.weights("sayso.extraction", "certainty.json") == table["weights"]
 
 
 def test_the_surest_findings_of_held_out_documents_are_right() -> None:

@@ -7,16 +7,12 @@ lines that readers judged one by one (evals/judged_lines).
 
 from __future__ import annotations
 
-import json
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from functools import lru_cache
-from importlib.resources import files
-from math import exp
 
 from sayso.extraction.lexicon.cues import CORE
-from sayso.model import Actor, Attribution, Reading, Span
+from sayso.model import Actor, Attribution, Reading, Span, learned
 
 _WORD = re.compile(r"\w+")
 _SENTENCE = re.compile(r"[.!?][\"”’']?\s")
@@ -47,9 +43,7 @@ class Lines:
 
     def standing(self, a: Attribution, words: Span) -> float:
         """The probability that a line would stand, with three decimals; `words` are those that it shows."""
-        weights = _weights()
-        z = sum(weights.get(name, 0.0) for name in self.indicators(a, words))
-        return round(1.0 / (1.0 + exp(-z)), 3)
+        return learned.probability(learned.weights("sayso.dossier", "standing.json"), self.indicators(a, words))
 
     def indicators(self, a: Attribution, words: Span) -> list[str]:
         """The names of the indicators that hold for a line, in a fixed order."""
@@ -189,10 +183,3 @@ def _after(text: str) -> str:
     if not rest.strip() or rest[:1] == "\n":
         return "line"
     return rest[0] if rest[0] in ".,;:!?—–-" else "word"
-
-
-@lru_cache(maxsize=1)
-def _weights() -> dict[str, float]:
-    path = files("sayso.dossier") / "data" / "standing.json"
-    table: dict[str, float] = json.loads(path.read_text(encoding="utf-8"))["weights"]
-    return table

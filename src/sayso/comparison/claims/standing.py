@@ -8,14 +8,10 @@ which claims they err, is told here.  A logistic model over what can be seen of 
 
 from __future__ import annotations
 
-import json
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
-from functools import lru_cache
-from importlib.resources import files
 from itertools import combinations
-from math import exp
 from operator import attrgetter
 
 from sayso.comparison.claims.confirming import asked, together
@@ -24,6 +20,7 @@ from sayso.comparison.origins.access import attributed
 from sayso.comparison.proposal import Proposal, holder
 from sayso.comparison.statements.items import Item
 from sayso.comparison.statements.opinions import Opinion
+from sayso.model import learned
 
 _WORD = re.compile(r"\w+")
 _UNSAID = re.compile(r"\b(?:he|she|it|they|him|her|them|th(?:is|at|ese|ose|ere)|here|his|its|their)\b", re.IGNORECASE)
@@ -36,9 +33,7 @@ _MOST = 12
 
 def standing(p: Proposal) -> float:
     """The probability that a claim would stand, with three decimals."""
-    weights = _weights()
-    z = sum(weights.get(name, 0.0) for name in indicators(p))
-    return round(1.0 / (1.0 + exp(-z)), 3)
+    return learned.probability(learned.weights("sayso.comparison", "standing.json"), indicators(p))
 
 
 def indicators(p: Proposal) -> list[str]:
@@ -185,10 +180,3 @@ def _of_figures(p: Proposal) -> Iterator[str]:
 
 def _step(value: float, bounds: tuple[float, ...]) -> int:
     return bisect_left(bounds, value)
-
-
-@lru_cache(maxsize=1)
-def _weights() -> dict[str, float]:
-    path = files("sayso.comparison") / "data" / "standing.json"
-    table: dict[str, float] = json.loads(path.read_text(encoding="utf-8"))["weights"]
-    return table

@@ -7,17 +7,13 @@ of code.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
-from functools import lru_cache
-from importlib.resources import files
-from math import exp
 
 from sayso.extraction.attributing.scene import FINITE, Candidate, Scene
 from sayso.extraction.attributing.speakers import can_speak
 from sayso.extraction.lexicon.cues import CORE, VERBS
 from sayso.extraction.lexicon.words import words
-from sayso.model import Parse
+from sayso.model import Parse, learned
 
 FALLBACK = 0.5
 _RULES = {
@@ -53,20 +49,8 @@ def certainty(scene: Scene, c: Candidate, kind: str, nested: bool) -> float:
     """A probability with three decimals."""
     if c.rule in _SHARES:
         return _SHARES[c.rule]
-    weights = _weights()
-    if not weights:
-        return FALLBACK
-    z = sum(weights.get(name, 0.0) for name in indicators(scene, c, kind, nested))
-    return round(1.0 / (1.0 + exp(-max(-30.0, min(30.0, z)))), 3)
-
-
-@lru_cache(maxsize=1)
-def _weights() -> dict[str, float]:
-    path = files("sayso.extraction") / "data" / "certainty.json"
-    if not path.is_file():
-        return {}
-    table: dict[str, float] = json.loads(path.read_text(encoding="utf-8"))["weights"]
-    return table
+    weights = learned.weights("sayso.extraction", "certainty.json")
+    return learned.probability(weights, indicators(scene, c, kind, nested)) if weights else FALLBACK
 
 
 def _of_cue(p: Parse, c: Candidate) -> Iterator[str]:
