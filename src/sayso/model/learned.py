@@ -23,6 +23,6 @@ def weights(package: str, name: str) -> Mapping[str, float]:
 
 
 def probability(weighing: Mapping[str, float], indicators: Iterable[str]) -> float:
-    """The probability, with three decimals, where these indicators hold: a logistic model; unknown ones weigh nothing."""
+    """The probability, with three decimals, where these indicators hold (a logistic model); others weigh nothing."""
     odds = sum(weighing.get(name, 0.0) for name in indicators)
     return round(1.0 / (1.0 + exp(-max(-_STEEPEST, min(_STEEPEST, odds)))), 3)
