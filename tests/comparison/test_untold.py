@@ -79,3 +79,16 @@ def test_a_release_does_not_cite_a_unit_of_its_own_body() -> None:
     other = "The Harbour League informs that nine boats were found."
     assert not cited(head + unit, "Harbour Police of Norland")
     assert cited(head + other, "Harbour Police of Norland") == {"Harbour League"}
+
+
+def test_who_speaks_under_a_pronoun_further_on_is_shown_with_the_words_by_which_he_speaks() -> None:
+    text = (
+        "Ada Brill is not surprised. She has been away from the harbour since the first week of May, and the door of the "
+        "{} was still locked when she came back on Monday morning with both keys. She said that it was the crane."
+    )
+    near = compare([read("Orlen Courier", text.format("cabin"))]).citations
+    assert [m.span.text for c in near for m in c.evidence] == [
+        text.format("cabin").removesuffix(" that it was the crane.")
+    ]
+    other = compare([read("Hill Star", text.format("cabin of Karl Dorm"))]).citations
+    assert [m.span.text for c in other for m in c.evidence if c.to == "Ada Brill"] == ["Ada Brill"]

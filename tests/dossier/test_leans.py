@@ -37,3 +37,17 @@ def test_weak_words_are_not_shown_beside_better_ones() -> None:
     ((_, rows),) = Dossier(readings, compare_readings(readings), (), View()).lineage.cited(False)
     (firm,) = (row for row in rows if row.to == "firm")
     assert [q.text for q in firm.quotes] == ["‹The firm said›"]
+
+
+def test_a_name_alone_is_shown_only_where_nothing_better_is() -> None:
+    text = (
+        "The Harbour Ministry said that nine boats were lost. "
+        "The boats were old, Harbour Ministry spokesman Karl Dorm said on Monday."
+    )
+    readings = [page(text)]
+    comparison = compare_readings(readings)
+    (cited,) = (c for c in comparison.citations if c.to == "Harbour Ministry")
+    assert [m.span.text for m in cited.evidence] == ["The Harbour Ministry said", "Harbour Ministry"]
+    ((_, rows),) = Dossier(readings, comparison, (), View()).lineage.cited(False)
+    (row,) = (row for row in rows if row.to == "Harbour Ministry")
+    assert [q.text for q in row.quotes] == ["‹The Harbour Ministry said›"]

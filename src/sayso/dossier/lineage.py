@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 
-from sayso.comparison.lineage import records
+from sayso.comparison.lineage import names, records
 from sayso.dossier import words
 from sayso.dossier.evidence import Evidence
 from sayso.dossier.figures import Edge, Node, lineage_picture
@@ -47,10 +47,11 @@ class Lineage:
         return tuple((label, tuple(lines)) for label, lines in rows.items())
 
     def _shows(self, c: Citation) -> tuple[Member, ...]:
-        """The words that show a citation; of a person or body those that are likely to be his."""
-        if self._is_press(c):
-            return c.evidence
-        return tuple(m for m in c.evidence if (m.doc, m.attribution) not in self._weak)
+        """The words that show a citation; of a person or body those that are likely to be his.  A name alone shows it
+        where there is nothing better."""
+        likely = tuple(m for m in c.evidence if self._is_press(c) or (m.doc, m.attribution) not in self._weak)
+        name = set(names.words(c.to))
+        return tuple(m for m in likely if not set(names.words(m.span.text)) <= name) or likely
 
     @cached_property
     def _weak(self) -> frozenset[tuple[str, str]]:

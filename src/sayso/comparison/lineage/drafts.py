@@ -16,6 +16,10 @@ from sayso.model.comparison import How
 
 EVIDENCE = 12
 """At most so many places are shown for one citation."""
+BRIEF = 160
+"""Characters up to which words that show a citation are brief."""
+STRETCH = 320
+"""Characters from a name to the words by which he speaks, at most."""
 RANK: tuple[How, ...] = ("republishes", "reproduces", "cites", "links")
 
 
@@ -30,12 +34,19 @@ class Draft:
 
 
 def members(doc: str, draft: Draft) -> tuple[Member, ...]:
-    """The first places, one of several that overlap."""
+    """The first places, one of several that overlap: rather words that tell in brief than a stretch, and either than a
+    name alone."""
     kept: list[Member] = []
-    for span in sorted(draft.evidence, key=lambda s: (s.start, -s.end)):
+    for span in sorted(draft.evidence, key=lambda s: (_tier(draft, s), s.start, -s.end)):
         if len(kept) < EVIDENCE and not any(k.span.overlap(span) for k in kept):
             kept.append(Member(doc, span, draft.evidence[span]))
-    return tuple(kept)
+    return tuple(sorted(kept, key=lambda m: (m.span.start, -m.span.end)))
+
+
+def _tier(draft: Draft, span: Span) -> int:
+    if len(span) > BRIEF:
+        return 1
+    return 2 if set(words(span.text)) <= set(words(draft.name)) else 0
 
 
 def home(drafts: dict[str, Draft], name: str) -> str:
@@ -120,7 +131,7 @@ def _within(mine: Draft, span: Span, spans: Sequence[tuple[Span, Draft]], text: 
     return False
 
 
-_WIDEST = 200
+_WIDEST = STRETCH + 40
 """Characters of the words that show a citation, at most."""
 
 

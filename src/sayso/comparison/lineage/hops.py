@@ -10,6 +10,7 @@ from dataclasses import replace
 from functools import cached_property
 
 from sayso.comparison.lineage import records
+from sayso.comparison.lineage.drafts import BRIEF, STRETCH
 from sayso.comparison.lineage.mastheads import is_own
 from sayso.comparison.lineage.names import is_outlet, key, person, words
 from sayso.comparison.lineage.untold import untold
@@ -158,7 +159,8 @@ class Hops:
         return [(a.name, words(a.name)) for a in named]
 
     def _antecedent(self, hop: Hop, span: Span) -> Span | None:
-        """The name last given before a pronoun, with the words between where they are few; None where none is near."""
+        """The name last given before a pronoun, with the words between where they are few, or name nobody else; None
+        where none is near."""
         found = [
             m
             for actor in self._called(hop.name)
@@ -168,7 +170,15 @@ class Hops:
         if not found:
             return None
         name = max(found, key=lambda m: m.start)
-        return Span.cut(self._reading.text, name.start, span.end) if span.end - name.start <= 160 else name
+        length = span.end - name.start
+        clear = length <= STRETCH and len(person(hop.name)) > 1
+        whole = length <= BRIEF or (clear and not self._others(hop.name, name.end, span.start))
+        return Span.cut(self._reading.text, name.start, span.end) if whole else name
+
+    def _others(self, name: str, start: int, end: int) -> bool:
+        """Whether a stretch names somebody else."""
+        people = (a for a in self._reading.actors if a.type == "person" and a.name != name)
+        return any(start <= m.start < end for a in people for m in a.mentions)
 
     def _speaks(self, hop: Hop, cue: str) -> bool:
         name = hop.name
@@ -288,9 +298,9 @@ def _telling(reading: Reading, a: Attribution, hop: Hop) -> Span | None:
     if hop.span is not None and not hop.span.overlap(a.source) and not only_pronoun(a.source.text):
         cue = hop.cue or hop.span
         start, end = min(hop.span.start, cue.start), max(hop.span.end, cue.end)
-        return Span.cut(reading.text, start, end) if end - start <= 160 else hop.span
+        return Span.cut(reading.text, start, end) if end - start <= BRIEF else hop.span
     start, end = min(a.source.start, a.cue.start), max(a.source.end, a.cue.end)
-    return Span.cut(reading.text, start, end) if end - start <= 160 else a.source
+    return Span.cut(reading.text, start, end) if end - start <= BRIEF else a.source
 
 
 _MAN = re.compile(r"^(?:man|woman|boy|girl|couple|pair) \(unnamed\)$")
