@@ -87,3 +87,11 @@ def test_a_long_sentence_is_cut_at_a_word_and_says_so() -> None:
 def test_the_page_shows_them_fainter(reading: Reading) -> None:
     html = render([reading], compare([reading]), (), View())
     assert '<span class="around">' in html
+
+
+def test_of_two_parts_of_one_sentence_the_first_alone_stands_in_it(reading: Reading) -> None:
+    dossier = Dossier([reading], Comparison(), (), View())
+    parts_of_it = ("She found the gate", "which the council had repaired in March")
+    members = [Member(reading.document.id, span(reading, words)) for words in parts_of_it]
+    first, second = dossier._evidence.quotes(members, Back("t1", "timeline"))
+    assert first.before and first.after.endswith("wide open.") and (second.before, second.after) == ("", "")

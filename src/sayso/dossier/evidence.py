@@ -98,7 +98,14 @@ class Evidence:
         return out
 
     def quotes(self, members: Iterable[Member], back: Back, denial: bool = False) -> tuple[Quote, ...]:
-        return tuple(self.quote(m, back, denial) for m in members)
+        """Evidence for a line; of words in one sentence the first ones alone are shown with the rest of it."""
+        out: list[Quote] = []
+        seen: set[tuple[str, str]] = set()
+        for quote in (self.quote(m, back, denial) for m in members):
+            whole = quote.where, f"{quote.before}{quote.words}{quote.after}"
+            out.append(replace(quote, before="", after="") if whole in seen else quote)
+            seen.add(whole)
+        return tuple(out)
 
     def label(self, doc: str) -> str:
         """The short name of a document in the dossier: its number and outlet."""
