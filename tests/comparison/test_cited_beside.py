@@ -6,7 +6,8 @@ import pytest
 from written_pages import read
 
 from sayso.comparison import compare
-from sayso.model import Citation
+from sayso.comparison.lineage import called
+from sayso.model import Citation, Member, Span
 
 
 def citations(*pages: tuple[str, str]) -> tuple[Citation, ...]:
@@ -47,6 +48,45 @@ def test_a_page_leans_on_who_found_recorded_or_ordered_what_it_tells(text: str, 
 )
 def test_a_page_does_not_lean_on_who_only_did_something(text: str) -> None:
     assert not cited(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Nora Lind, a spokeswoman for the Tarvin Harbour Board, says the pier is shut.", {"Nora Lind"}),
+        ("The clinic of Brasna recorded forty cases.", set()),
+        (
+            "A woman from Tarvin, who asked that we call her Aunt Mirela, told us that the pier was shut.",
+            {"woman from Tarvin (unnamed)"},
+        ),
+        ("The Tarvin Harbour Board, which met at noon, says that the pier is shut.", {"Tarvin Harbour Board"}),
+        ("In May the Institute of Brasna recorded forty cases.", {"Institute of Brasna"}),
+    ],
+)
+def test_words_behind_a_name_may_be_said_of_somebody_before_it(text: str, who: set[str]) -> None:
+    assert cited(text) == who
+
+
+def test_an_outlet_at_hand_is_one_under_a_short_name_of_its_own() -> None:
+    found = [
+        Citation("a", "Lund Mercury of Norland", "cites", _shown("the Lund Mercury reported"), "b"),
+        Citation("a", "Lund Mercury", "cites", _shown("told the Lund Mercury"), None),
+        Citation("a", "Lund", "cites", _shown("Lund said"), None),
+    ]
+    assert called.in_full(found) == {("a", "lund mercury"): "Lund Mercury of Norland"}
+
+
+@pytest.mark.parametrize("whole", ["the Lund Mercury of Norland reported", "the Mercury reported"])
+def test_an_outlet_cited_by_its_full_name_or_another_short_one_says_nothing_of_a_shorter(whole: str) -> None:
+    found = [
+        Citation("a", "Lund Mercury of Norland", "cites", _shown(whole), "b"),
+        Citation("a", "Lund Mercury", "cites", _shown("told the Lund Mercury"), None),
+    ]
+    assert not called.in_full(found)
+
+
+def _shown(text: str) -> tuple[Member, ...]:
+    return (Member("a", Span.cut(text, 0, len(text))),)
 
 
 @pytest.mark.parametrize(

@@ -140,8 +140,25 @@ def _named(reading: Reading, at_hand: AtHand, own: list[tuple[int, int]]) -> Ite
                 not press or actor.type == "outlet" or named != actor.name or outlet(m.text)
             ):
                 span = _reported(reading, m, *rules)
-                if span is not None and not _in_town(m, named, span):
+                if span is not None and not _in_town(m, named, span) and (press or not _of_another(reading, m, span)):
                     yield named or actor.name, span
+
+
+_CASE = re.compile(r"\b(?:of|for|from|in|at|near|with) (?:the )?$", re.IGNORECASE)
+
+
+def _of_another(reading: Reading, m: Span, told: Span) -> bool:
+    """Whether the words behind a name are said of somebody before it: "Ada Brill, a spokeswoman for the Harbour Board,
+    says", "the clinic of Orlen recorded", and where the page was read as hearing another there."""
+    if told.start < m.start:
+        return False
+    text = reading.text
+    if _CASE.search(text[max(0, m.start - 12) : m.start]) and (text[m.end] == "," or " " not in m.text):
+        return True
+    return any(
+        a.cue is not None and a.source is not None and m.end <= a.cue.start < told.end and not a.source.overlap(m)
+        for a in reading.attributions
+    )
 
 
 _GOES_ON = re.compile(

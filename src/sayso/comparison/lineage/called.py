@@ -6,8 +6,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from sayso.comparison.lineage.body_keys import state
 from sayso.comparison.lineage.names import body, key, outlet, words
-from sayso.model import Reading
+from sayso.model import Citation, Reading
 
 _CLUB = re.compile(
     r" (?:(?:Association )?(?:Football|Soccer|Rugby|Cricket|Hockey|Basketball|Athletic|Sports?) Club|[AR]?F\.?C\.?)$"
@@ -52,6 +53,31 @@ class _Bodies:
                 self.same.setdefault(bare, []).append(name)
             for last in words(short)[-1:]:
                 self.ends.setdefault(last, set()).add(bare)
+
+
+def in_full(found: Sequence[Citation]) -> dict[tuple[str, str], str]:
+    """By document and key of a cited name, the name of the outlet at hand that the document cites in words that hold no
+    more than that name: "Lund Mercury" beside the "Lund Mercury of Norland" of its own page."""
+    pages: dict[str, list[Citation]] = {}
+    for c in found:
+        pages.setdefault(c.doc, []).append(c)
+    out: dict[tuple[str, str], str] = {}
+    for cited in pages.values():
+        at_hand = [c for c in cited if c.to_doc is not None]
+        for c in cited:
+            plain = c.to_doc is None and c.to[:1].isupper() and "(" not in c.to and state(c.to) is None
+            whole = [t for t in at_hand if plain and _cited_as(t, c.to)]
+            if len(whole) == 1:
+                out[c.doc, key(c.to)] = whole[0].to
+    return out
+
+
+def _cited_as(whole: Citation, name: str) -> bool:
+    """Whether the words for an outlet at hand name it by a shorter name, or by a longer one."""
+    mine, full = set(words(name)), set(words(whole.to))
+    said = [set(words(m.span.text)) for m in whole.evidence]
+    short = mine < full and any(s & full == mine for s in said)
+    return short or (full < mine and any(mine <= s for s in said))
 
 
 def _agencies(publisher: str, told: Mapping[str, str]) -> Iterator[str]:

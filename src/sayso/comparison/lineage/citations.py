@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from sayso.comparison.lineage import beside, credits, links, officers, offices, records, sole
+from sayso.comparison.lineage import beside, called, credits, links, officers, offices, records, sole
 from sayso.comparison.lineage.actors import people
 from sayso.comparison.lineage.at_hand import AtHand
 from sayso.comparison.lineage.drafts import EVIDENCE, RANK, Draft, home, members, told_once
@@ -53,7 +53,12 @@ def under_one_name(
         if fullness(actor.name) == 1
     }
     found = tuple(found)
-    names |= sole.bodies(found, readings) | offices.holders(readings, cast) | officers.officers(readings, cast)
+    names |= (
+        called.in_full(found)
+        | sole.bodies(found, readings)
+        | offices.holders(readings, cast)
+        | officers.officers(readings, cast)
+    )
     return joined((replace(c, to=titled(names.get((c.doc, key(c.to)), c.to))) for c in found), ())
 
 
