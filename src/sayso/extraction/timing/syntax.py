@@ -86,6 +86,8 @@ def is_time(parse: Parse, f: Found, units: Set[int]) -> bool:
     m = f.meaning
     if m.day and m.month and m.year is None and _names_something(parse, tokens):
         return False
+    if m.holiday and parse.word[tokens[0]].islower() and tokens[0] and parse.lower[tokens[0] - 1] in _WHOSE:
+        return False  # "since my father's day"
     if m.holiday and parse.dep[tokens[-1]] == "compound" and parse.pos[parse.head[tokens[-1]]] == "PROPN":
         return False
     if f.rule == "day of the month":
@@ -96,7 +98,7 @@ def is_time(parse: Parse, f: Found, units: Set[int]) -> bool:
     if m.decade is not None and m.decade < _RECENT and parse.lower[tokens[0] - 1] in _WHOSE and tokens[0]:
         return False  # "a man in his 60s"
     if m.season and m.year is None:
-        if any(_named_season(parse, i) for i in tokens):
+        if any(_named_season(parse, i) or _decline(parse, i) for i in tokens):
             return False
         return all(parse.tag[i].startswith(("NN", "JJ")) for i in tokens if parse.lower[i] in lexicon.SEASONS)
     if f.rule == "year" and m.mod in (None, "about") and parse.word[tokens[-1]].isdecimal():
@@ -154,6 +156,14 @@ def _named_season(parse: Parse, i: int) -> bool:
     )
 
 
+def _decline(parse: Parse, i: int) -> bool:
+    """Whether a fall is one of something: "due to the fall in exports", not "in the fall in Ohio"."""
+    if parse.lower[i] != "fall" or (parse.lower[parse.head[i]] == "in" and parse.dep[i] == "pobj"):
+        return False
+    of = (c for c in parse.children[i] if c > i and parse.dep[c] == "prep" and parse.lower[c] in ("in", "of"))
+    return any(parse.dep[n] == "pobj" and parse.pos[n] == "NOUN" for c in of for n in parse.children[c])
+
+
 def _names_something(parse: Parse, tokens: range) -> bool:
     """Whether a day is part of the name of a body or place: "the Fifth of June Brigade", "the 9 May group"."""
     first, after = tokens[0], tokens[-1] + 1
@@ -168,6 +178,8 @@ def _titled(parse: Parse, i: int) -> bool:
         return False
     if parse.lower[i] == "today":
         named = any(parse.dep[c] == "compound" and parse.pos[c] == "PROPN" for c in parse.children[i])
+        if named and i + 1 < len(parse) and parse.tag[i + 1] in ("VBD", "VBZ"):
+            return True  # "the weekly Coast Today wrote": nobody writes the day with a capital there
         return named and parse.dep[i] in ("dobj", "pobj", "nsubj", "nsubjpass", "dative", "attr", "appos", "poss")
     if parse.lower[i] not in lexicon.WEEKDAYS:
         return False
@@ -272,12 +284,35 @@ def _counts(parse: Parse, i: int, before: str) -> bool:
     return plural and before in _COUNTING
 
 
+_VEHICLES = frozenset(
+    {"pickup", "truck", "car", "sedan", "hatchback", "van", "minivan", "suv", "jeep", "coupe", "convertible",
+     "motorcycle", "motorbike", "scooter", "lorry", "limousine"}
+)  # fmt: skip
+_MAKES = frozenset(
+    {"acura", "audi", "bmw", "buick", "cadillac", "chevrolet", "chevy", "chrysler", "citroen", "dodge", "fiat", "ford",
+     "gmc", "harley", "honda", "hyundai", "infiniti", "jaguar", "jeep", "kawasaki", "kia", "lexus", "lincoln", "mazda",
+     "mercedes", "mitsubishi", "nissan", "opel", "peugeot", "plymouth", "pontiac", "porsche", "renault", "skoda",
+     "subaru", "suzuki", "toyota", "vauxhall", "volkswagen", "volvo", "yamaha"}
+)  # fmt: skip
+
+
+def _vehicle(parse: Parse, year: int) -> bool:
+    """Whether a year is that of the make of a car: "a 1996 Dodge pickup", not "the 2012 car bombing"."""
+    noun = parse.head[year]
+    if parse.lower[noun] in _VEHICLES:
+        return True
+    made = any(parse.lower[w] in _MAKES for w in range(year + 1, noun + 1))
+    return made and parse.pos[noun] == "PROPN" and parse.lower[year - 1] != "the"
+
+
 def _year(parse: Parse, i: int) -> bool:
     """Four figures alone are a year by what stands before and after, never in an address or a count."""
     before = parse.lower[i - 1] if i else "("
     after = i + 1 if i + 1 < len(parse) else i
     value = int(parse.word[i]) if parse.word[i].isdecimal() else 0
     head = parse.head[i]
+    if parse.dep[i] == "nummod" and head > i and _vehicle(parse, i):
+        return False
     if (
         before in ("$", "£", "€")
         or parse.lower[after] in ("block", "%")

@@ -1,0 +1,61 @@
+"""Words that look like a time and are none, and days told in the present tense."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+
+from sayso.extraction import times
+from sayso.model import Fact, Page, Parse
+
+Parser = Callable[..., tuple[Page, Parse]]
+FRIDAY = "2021-03-12"
+
+
+@pytest.fixture(scope="session")
+def values(parse_text: Parser) -> Callable[[str], dict[str, str | None]]:
+    """Each expression of a text of Friday, 12 March 2021, with its value."""
+
+    def run(text: str) -> dict[str, str | None]:
+        page, parse = parse_text(text)
+        document = replace(page.document, published=Fact(FRIDAY, "given", "for this test"))
+        return {t.span.text: t.value for t in times.find(parse, document, page.segments)}
+
+    return run
+
+
+Values = Callable[[str], dict[str, str | None]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The strike is due to the fall in wages at the dairy.",
+        "Their sheep have grazed here since my father's day.",
+        "The witness saw a 2004 Ford pickup behind the dairy.",
+        "The driver of a 2004 Honda Civic fled.",
+        "The newspaper Coast Today wrote of a crack in the dyke.",
+    ],
+)
+def test_what_looks_like_a_time_is_none(values: Values, text: str) -> None:
+    assert values(text) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("They met in the fall in Ohio.", "the fall", "2020-23"),
+        ("The dairy burnt down on Father's Day.", "Father's Day", "2020-06-21"),
+        ("The 2004 car bombing killed nine.", "2004", "2004"),
+        ("A 2004 report warned of the crack.", "2004", "2004"),
+        ("He sold the truck in 2004.", "2004", "2004"),
+        ("Today the dyke broke.", "Today", "2021-03-12"),
+        ("The lease of the dairy ends on 31 August.", "31 August", "2021-08-31"),
+        ("The headman resigns on 30 December.", "30 December", "2020-12-30"),
+        ("The lease of the dairy ended on 31 August.", "31 August", "2020-08-31"),
+    ],
+)
+def test_a_time_is_still_read(values: Values, text: str, words: str, value: str) -> None:
+    assert values(text)[words] == value
