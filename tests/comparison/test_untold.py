@@ -44,6 +44,19 @@ def test_who_tells_where_he_stands_or_tells_the_page_is_cited(text: str) -> None
     assert "Ada Brill" in cited(text)
 
 
+def test_who_is_sure_or_was_told_to_find_out_has_said_nothing() -> None:
+    assert not cited("The crane fell at noon. The harbour master, Ada Brill, is sure that the cabin was locked.")
+    assert not cited("The crane fell at noon. Ada Brill has been told to find out who was in the cabin.")
+    assert "Ada Brill" in cited(
+        "The crane fell at noon. The harbour master, Ada Brill, was adamant that the cabin was locked."
+    )
+
+
+def test_social_media_and_commentators_are_nobody() -> None:
+    assert not cited("Some commentators have said that the crane was old.")
+    assert "Norland Media Board" in cited("The Norland Media Board has said that the crane was old.")
+
+
 def test_each_other_is_nothing_that_is_told() -> None:
     assert not cited("The two harbour unions contradict one another.")
 

@@ -28,6 +28,7 @@ _THOUGHT = re.compile(
 )
 _MUSING = re.compile(
     r"\b(?:thinks?|thought|wonder\w*|feels?|felt|hope[sd]?|wants?|wanted|wish(?:es|ed)?|remembers?|remembered|"
+    r"find(?:s|ing)? out|found out|"
     r"reali[sz]e[sd]?|dream(?:s|ed|t)?|imagine[sd]?|calculate[sd]?|protests?|watch(?:es|ed)?|spot(?:s|ted)|sidestep\w*|dodge[sd]?)$",
     re.IGNORECASE,
 )
@@ -55,10 +56,12 @@ _NOBODY = re.compile(
     r"(?:all|both|each|few|half|most|none|one|others?|another|several|some|two|three|four|five|six)"
     r"(?: of (?:them|us|those|these))?|"
     r"(?:article|section|clause|paragraph|chapter|annex|page) (?:\d\S*|[ivxlc]+)|cop(?:y|ies)|"
+    r"(?:[\w-]+ ){0,2}(?:checks|forecasts)|social media(?: (?:users?|posts?|accounts?))?|commentators?|"
+    r"(?:some|any)(?:one|body) .*|"
     r"writer|readers?|insiders?|(?:.+[’']s )?critics?|observers?|speculation|rumou?rs?|unspecified|unknown.*|"
     r"countries|nations|states|"
     r"(?:(?:media|news|press|local|unconfirmed|recent|other|some|several|multiple|many|various|numerous|early|initial|"
-    r"earlier|previous|conflicting|more) )+(?:reports?|media|outlets))"
+    r"earlier|previous|conflicting|more) )+(?:reports?|media|outlets|agencies|newspapers|papers))"
     r"(?: \(unnamed\))?$|many\b|whose\b|his\b and)",
     re.IGNORECASE,
 )

@@ -31,6 +31,8 @@ _OWNED = re.compile(
 )
 """Cues that are a position also where they are negated."""
 _NOBODY = re.compile(r"(?:no(?! (?:less|fewer|other))|none|nobody|neither|not (?:one|a single)|nor)\b", re.IGNORECASE)
+_OPENLY = re.compile(r"(?:adamant|insistent)$", re.IGNORECASE)
+"""Adjectives of what somebody says again and again; all others ("sure", "convinced") tell what he thinks."""
 _EACH_OTHER = re.compile(r"(?:each other|one another)$", re.IGNORECASE)
 _OURS = re.compile(
     r"(?:our|my) (?:own )?(?:[\w-]+ ){0,2}?(?:counts?|tally|tallies|figures|numbers|calculations?|estimates?|data|records|notes|"
@@ -45,6 +47,8 @@ def untold(a: Attribution) -> bool:
     he said nothing."""
     source = a.source.text if a.source is not None else ""
     if _NOBODY.match(source) or _OURS.match(source) or _EACH_OTHER.match(a.content[0].text):
+        return True
+    if a.rule == "adjective" and (a.cue is None or not _OPENLY.search(a.cue.text)):
         return True
     if a.kind != "indirect":
         return False  # his words stand on the page, whatever he did with them
