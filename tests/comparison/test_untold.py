@@ -37,6 +37,7 @@ def test_who_refuses_orders_asks_or_keeps_silent_is_not_cited(text: str) -> None
         "The crane fell at noon. Ada Brill denied that the cabin was locked.",
         "The crane fell at noon. Ada Brill does not dispute that the cabin was locked.",
         "The crane fell at noon. Ada Brill asked why the cabin had been locked.",
+        "The crane fell at noon. Ada Brill does not believe that the cabin was locked.",
         "The crane fell at noon. Ada Brill declined to say who had the key. She said that the cabin was locked.",
     ],
 )

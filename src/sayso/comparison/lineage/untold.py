@@ -24,13 +24,15 @@ _TO_US = re.compile(
 _BEARING = re.compile(r"(?:why|how)\b", re.IGNORECASE)
 """Questions that tell something: who asks why no siren was heard says that none was."""
 _NOT = re.compile(r"\b(?:not|never|hardly|no longer)\b|n[’']t\b", re.IGNORECASE)
-_OWNED = re.compile(
-    r"\b(?:rule|deny|denied|dispute|doubt|contest|conceal|hide|exclude|question|challenge|object|oppose|mince|agree|accept|"
-    r"share|confirm)\w*$",
+_SAYING = re.compile(
+    r"\b(?:say|said|tell|told|mention|repeat|comment|specif|explain|elaborate|answer|reply|replied|respond|disclose|reveal|"
+    r"name|identif|give|given|provide|state|announce|report|discuss|address|speak|spoke|spoken|detail|indicate)\w*$",
     re.IGNORECASE,
 )
-"""Cues that are a position also where they are negated."""
-_NOBODY = re.compile(r"(?:no(?! (?:less|fewer|other))|none|nobody|neither|not (?:one|a single)|nor)\b", re.IGNORECASE)
+"""Cues that are silence where they are negated; who does not dispute or believe something tells where he stands."""
+_NOBODY = re.compile(
+    r"(?:no(?! (?:less|fewer|other)|\.? ?\d)|none|nobody|neither|not (?:one|a single)|nor)\b", re.IGNORECASE
+)
 _OPENLY = re.compile(r"(?:adamant|insistent)$", re.IGNORECASE)
 """Adjectives of what somebody says again and again; all others ("sure", "convinced") tell what he thinks."""
 _EACH_OTHER = re.compile(r"(?:each other|one another)$", re.IGNORECASE)
@@ -59,4 +61,4 @@ def untold(a: Attribution) -> bool:
         return _BEARING.match(said) is None
     if a.stance == "request":
         return _ORDERS.search(cue) is not None and _TO_US.match(said) is None
-    return a.polarity == "neg" and _NOT.search(cue) is not None and _OWNED.search(cue) is None
+    return a.polarity == "neg" and _NOT.search(cue) is not None and _SAYING.search(cue) is not None
