@@ -39,6 +39,9 @@ def test_what_a_page_leans_on_is_listed_with_whose_it_is(text: str, name: str) -
         "The council slips into debt.",
         "In a file he kept his poems.",
         "The Ledger shows a picture of the pond.",
+        "All guests entered in the register are safe.",
+        "The firm counts the lads without contract, as it lists them nowhere.",
+        "Voting began after the theft of its register, and dozens said that they had been sent home.",
         'Some cooks are "not in the registers," said the head of the guild.',
     ],
 )

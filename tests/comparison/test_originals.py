@@ -114,3 +114,48 @@ def test_the_words_that_name_an_original_end_with_a_whole_word() -> None:
     spans = [span for c in cited for span in [m.span for m in c.evidence]]
     assert any(len(span) > 90 for span in spans)
     assert all(not text[span.end - 1 : span.end + 1].isalnum() for span in spans)
+
+
+def asked(text: str, outlet: str = "Quay Herald") -> list[str]:
+    return [f.asked for f in compare([read(text, outlet)]).to_fetch]
+
+
+def test_what_somebody_told_an_outlet_is_asked_for_and_else_its_report_or_broadcast() -> None:
+    told = "The lock was shut. Ned Orlo, its keeper, slept. The mate, Ria Koll, told Radio Tarn that the lock was shut at nine."
+    assert asked(told) == ["what Ria Koll told Radio Tarn"]
+    assert asked("The lock was shut. The crew told Radio Tarn that the lock was shut at nine.") == [
+        "interview with Radio Tarn"
+    ]
+    assert asked("The lock was shut at nine, the Hill Gazette reported.") == ["Hill Gazette report"]
+    assert asked("The lock was shut at nine, Radio Tarn reported.") == ["Radio Tarn broadcast"]
+
+
+def test_a_paper_of_which_there_are_many_is_asked_for_by_what_tells_which_it_is() -> None:
+    dated = "An invoice dated 4 May, the day of the fair, shows what the nine lamps cost."
+    assert asked(dated) == ["invoice dated 4 May"]
+    sent = "In a voice message sent to the lock keepers on Sunday evening she said that the gate was shut."
+    assert asked(sent) == ["voice message sent to the lock keepers on Sunday evening"]
+    assert asked("According to the medical record the keeper was asleep.") == ["medical record (named by Quay Herald)"]
+    owned = "The lock keepers' own Instagram posts show the gate. According to the harbour register it was new."
+    assert "harbour register" in asked(owned)
+
+
+def test_a_paper_is_not_told_by_what_a_pronoun_stands_for() -> None:
+    assert asked("An invoice from him shows what the nine lamps cost.") == ["invoice (named by Quay Herald)"]
+
+
+def test_who_stands_near_a_paper_is_none() -> None:
+    assert cited(("a", "person briefed on the report"), ("a", "two officials close to the inquiry")) == []
+    assert cited(("a", "army report")) == ["army report"]
+
+
+def test_a_station_is_at_hand_whatever_its_frequency() -> None:
+    station = {"Radio Tarn 98.1": "The lock was shut.", "Quay Post": "The crew told Radio Tarn that it slept."}
+    assert of(station, 1, "Radio Tarn", "told Radio Tarn") == []
+    other = {"Radio Tarn 2": "The lock was shut.", "Quay Post": "The crew told Radio Tarn that it slept."}
+    assert of(other, 1, "Radio Tarn", "told Radio Tarn") == ["Radio Tarn"]
+
+
+def test_a_register_that_one_body_keeps_is_one_on_several_pages() -> None:
+    assert cited(("a", "parish register"), ("b", "parish register")) == ["parish register"]
+    assert len(cited(("a", "police report"), ("b", "police report"))) == 2

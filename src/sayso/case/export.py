@@ -134,7 +134,7 @@ def _party(p: PartyPosition) -> Json:
 
 
 def _fetch(f: ToFetch) -> Json:
-    return {"name": f.name, "claims": f.claims, "evidence": _members(f.evidence)}
+    return {"name": f.name, "asked": f.asked or f.name, "claims": f.claims, "evidence": _members(f.evidence)}
 
 
 # ---------------------------------------------------------------- CSV

@@ -77,7 +77,7 @@ class Dossier:
         return tuple(
             (
                 f"f{n}",
-                self._evidence.say(f.name),
+                self._evidence.say(f.asked or f.name),
                 f.claims,
                 self._evidence.quotes(f.evidence[:3], Back(f"f{n}", "to fetch")),
             )

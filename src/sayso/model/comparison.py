@@ -197,11 +197,13 @@ class PartyPosition:
 
 @dataclass(frozen=True, slots=True)
 class ToFetch:
-    """An original that documents lean on and that is not at hand, with the number of claims that hang on it."""
+    """An original that documents lean on and that is not at hand, with the number of claims that hang on it, and what
+    to ask for: "what Ned Orlo told Radio Quay", "letter dated 4 May"."""
 
     name: str
     claims: int
     evidence: tuple[Member, ...]
+    asked: str = ""
 
 
 @dataclass(frozen=True, slots=True)

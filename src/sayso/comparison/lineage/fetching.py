@@ -8,7 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
-from sayso.comparison.lineage import credits, grounds, records, releases
+from sayso.comparison.lineage import asked, credits, grounds, records, releases
 from sayso.comparison.lineage.clauses import sentence
 from sayso.comparison.lineage.families import party_key, tokens
 from sayso.comparison.lineage.names import is_outlet, key, outlet_of, vague_press
@@ -21,7 +21,8 @@ EVIDENCE = 8
 
 def find(readings: Sequence[Reading], citations: Sequence[Citation], claims: Sequence[Claim]) -> tuple[ToFetch, ...]:
     """Outlets, records, documents and linked pages that are not at hand, those on which most claims hang first."""
-    here = {key(r.document.outlet.value) for r in readings if r.document.outlet.value}
+    here = {key(_station(r.document.outlet.value)) for r in readings if r.document.outlet.value}
+    here |= {key(r.document.outlet.value) for r in readings if r.document.outlet.value}
     here |= {key(name) for r in readings for name in credits.wires(r)}
     press = {key(a.name) for r in readings for a in r.actors if a.type == "outlet"}
     people = {key(a.name) for r in readings for a in r.actors if a.type == "person"}
@@ -39,29 +40,46 @@ def find(readings: Sequence[Reading], citations: Sequence[Citation], claims: Seq
             and not _issued_here(name, bodies)
         ):
             wanted.setdefault(_place(name, c), []).append((name, c))
-    hang = _Hanging(readings, claims)
+    hang, by_id = _Hanging(readings, claims), {r.document.id: r for r in readings}
     out = []
     for found in wanted.values():
         evidence = [m for _, c in found for m in c.evidence]
         called = _called(found)
         hanging = hang.count({key(name) for name, _ in found}, evidence, _noun(called))
-        out.append(ToFetch(called, hanging, _shown(evidence)))
+        out.append(ToFetch(called, hanging, _shown(evidence), _asked(called, found, by_id)))
     listed = {grounds.noun_of(f.name) for f in out}
     for name, named in grounds.rows(readings):
         if named[0].noun not in listed and not _issued_here(name, bodies):
             evidence = [g.member for g in named]
             hanging = hang.count({key(name), *(key(g.name) for g in named)}, evidence, _noun(name))
-            out.append(ToFetch(name, hanging, _shown(evidence)))
+            out.append(ToFetch(name, hanging, _shown(evidence), asked.of_paper(name, evidence, by_id)))
     return tuple(sorted(out, key=lambda f: (-f.claims, -len(f.evidence), f.name))[:LISTED])
+
+
+def _station(name: str) -> str:
+    """An outlet's name without the frequency on which it is heard: "Radio Quay" for "Radio Quay 98.1"."""
+    return re.sub(r" \d{2,4}[.,]\d(?: ?(?:FM|MHz))?$| (?:FM|AM)$", "", name)
+
+
+def _asked(name: str, found: Sequence[tuple[str, Citation]], readings: Mapping[str, Reading]) -> str:
+    """What to ask for where pages lean on an original: a paper, or what an outlet told; a linked page is one itself."""
+    evidence = [m for _, c in found for m in c.evidence if m.doc in readings]
+    if not evidence:
+        return name
+    if records.kind_of(name.split(" (")[0]) is not None or _PAPERS.match(name):
+        return asked.of_paper(name, evidence, readings)
+    cited = any(c.how in ("cites", "links") for _, c in found)
+    return asked.of_outlet(name, evidence, readings) if cited else name
+
+
+_PAPERS = re.compile(r"[a-z][a-z -]* papers$")
+"""What an outlet's name would begin with a capital for: "court papers"."""
 
 
 def _noun(name: str) -> str:
     """The noun by which a record is called once it has been named ("the log"); "" of what is no record."""
-    record = records.kind_of(name.split(" (")[0]) is not None or grounds.noun_of(name) in _BOOKS
+    record = records.kind_of(name.split(" (")[0]) is not None or grounds.noun_of(name) in grounds.KEPT
     return grounds.noun_of(name) if record else ""
-
-
-_BOOKS = frozenset({"log", "logbook", "register", "ledger", "roster", "autopsy", "ruling", "census", "verdict"})
 
 
 def _of_its_own(name: str, c: Citation, outlets: Mapping[str, str]) -> bool:
@@ -98,7 +116,8 @@ def _place(name: str, c: Citation) -> str:
         return key(name) if named else f"{key(name)} {c.doc}"
     one, maker = _ONE_KIND.get(kind, kind), _maker(name)
     before = " ".join(name.split(" (")[0].lower().split()[:-1])
-    return f"{one} of {maker}" if maker else f"{one}, {before}, {c.doc}"
+    kept = one in grounds.KEPT and before  # "the harbour log" is one, whoever names it
+    return f"{one} of {maker}" if maker else f"{one}, {before}, {'' if kept else c.doc}"
 
 
 _PLAIN = frozenset(
@@ -177,9 +196,17 @@ _ITSELF = re.compile(
 
 def _record(name: str) -> bool:
     """Whether a name is a record that its words tell from others."""
-    if records.kind_of(name.split(" (")[0]) is None:
+    if records.kind_of(name.split(" (")[0]) is None or _WHO.match(name):
         return False
     return " (" in name or any(w not in _PLAIN for w in name.lower().split()[:-1])
+
+
+_WHO = re.compile(
+    r"(?:[\w-]+ ){0,3}?(?:people|persons?|sources?|officials?|officers?|men|women|man|woman|lawyers?|investigators?|"
+    r"someone|somebody|anyone|those) (?:briefed|close|familiar|involved|working|in|of|on|with|behind|near|from)\b",
+    re.IGNORECASE,
+)
+"""Those who stand near a paper: "a person briefed on the report"."""
 
 
 class _Hanging:

@@ -18,6 +18,8 @@ from sayso.comparison.lineage.mastheads import is_own
 from sayso.model import Member, Reading, Span
 
 _BOOK = r"registers?|ledgers?|log ?books?|log ?sheets?|logs?|admissions? books?|ward books?|rosters?|inventor(?:y|ies)"
+KEPT = frozenset({"log", "logbook", "register", "ledger", "roster", "autopsy", "ruling", "census", "verdict"})
+"""Papers by which one is called once it has been named, and of which the words alone do not tell."""
 _SEEN = (
     r"videos?|footage|clips?|recordings?|CCTV(?: footage)?|satellite (?:pictures|images|photographs|imagery)|X-rays?"
 )
@@ -27,7 +29,7 @@ _PAPER = (
     r"warrants?|bank statements?|phone records|medical records|spreadsheets?"
 )
 _DET = r"(?P<det>\b(?:(?i:the|an?|its|his|her|their)|[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){0,3}[’']s?) |(?<=[.!?] ))"
-_MOD = r"(?P<mod>(?:(?!(?:[Aa]nd|[Bb]ut|[Ss]o|[Aa]n?|[Tt]he|or|of|in|on|at|by|to|for|about|with|from|that|which|who|is|was|were|had|has|have)\b)[\w’'-]+ ){0,3}?)"
+_MOD = r"(?P<mod>(?:(?!(?:[Aa]nd|[Bb]ut|[Ss]o|[Aa]n?|[Tt]he|or|of|in|on|at|by|to|for|about|with|without|under|within|from|than|that|which|who|is|was|were|had|has|have)\b)[\w’'-]+ ){0,3}?)"
 _THING = rf"{_DET}{_MOD}(?P<noun>{_PAPER}|{_SEEN}|{_BOOK})\b(?![-’'])"
 _TELLS = (
     r"(?:shows?|showed|lists?|listed|recorded|found|finds|says|said|states|stated|gives|gave|proves?|proved|indicates?|indicated|"
@@ -38,7 +40,7 @@ _RULES = tuple(
     re.compile(rule)
     for rule in (
         # the slip shows; a video that a neighbour filmed shows; the autopsies, signed by two doctors and seen by
-        rf"{_THING}(?:(?:,| (?=(?:that|which|of|from|by|in|for|on|\w+ed)\b))[^.;:!?\n“”\"]{{0,110}}?)?,? {_TELLS}\b",
+        rf"{_THING}(?!,? (?:and|but|so|while|whereas|or) )(?:(?:,| (?=(?:that|which|of|from|by|in|for|on|\w+ed)\b))[^.;:!?\n“”\"]{{0,110}}?)?,? {_TELLS}\b",
         # according to the register; has seen the contract; was shown the slip
         rf"\b(?:[Aa]ccording to|[Cc]iting|[Bb]ased on|[Ss]hown|[Ss]een in|(?:has|have|had) (?:seen|obtained|consulted|reviewed|examined|published|printed)|published|printed|obtained|produced|leaked) {_THING}",
         # 31 boats in its ledger; in a video of 9 minutes
@@ -47,6 +49,8 @@ _RULES = tuple(
         rf"{_THING}(?: (?:for|of|from|on) (?:[^,.;:!?\n]|(?<=\d)[,.](?=\d)){{2,40}}?)?,? (?:signed|issued|drawn up|written|carried out|compiled|kept|prepared)(?: [^,.;:!?\n]{{1,30}}?)? by\b",
     )
 )
+_WITHIN = 2
+"""The rule of what stands in a book: "in the register" alone may be any, and the one that somebody is entered in."""
 _DONE_BY = re.compile(
     r"(?:[^.;:!?\n]|(?<=\d)[.](?=\d)){0,110}?\b(?<!seen )(?<!obtained )(?<!read )(?<!consulted )(?<!examined )(?<!reviewed )(?<!verified )(?:by|from) "
     r"(?P<maker>(?:(?:the|an?|two|three|four|its|their|\d+) )?(?:[\w’'-]+ ){0,4}?[\w’'-]+?)"
@@ -97,13 +101,13 @@ def find(reading: Reading) -> Iterator[Ground]:
     for segment in article(reading):
         if segment.type == "title":
             continue
-        for rule in _RULES:
+        for n, rule in enumerate(_RULES):
             for m in rule.finditer(reading.text, segment.start, segment.end):
                 span = _words(reading.text, m)
                 if span is None or any(span.overlap(s) for s in taken) or "\n" in m[0]:
                     continue
                 ground = _ground(reading, m, span)
-                told = bool(m["mod"]) or ground.whose != "" or ground.noun not in _ANY
+                told = bool(m["mod"]) or ground.whose != "" or (ground.noun not in _ANY and n != _WITHIN)
                 if told and (not ground.seen or _KNOWN_BY.match(reading.text, m.end("noun"))):
                     taken.append(span)
                     yield ground
