@@ -15,6 +15,11 @@ _SHORT = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Gen|Col|Lt|Maj|Sgt|Capt|Adm|Gov|Sen|Rep|St|Rev|Prof|Jr|Sr|No|vs|Inc|Co|Corp|Jan|Feb|Mar|Apr|"
     r"Aug|Sept|Sep|Oct|Nov|Dec|a\.m|p\.m)|\b[A-Z](?:\.[A-Z])*)\.$"
 )
+_OPENS = re.compile(
+    r"[\"“‘']?(?:The|An|A(?= [a-z])|He|She|It|They|We|But|And|In(?= [a-z])|On|At|By|For|From|After|Before|When|While|"
+    r"Until|This|That|These|Those|His|Her|Their|Its|There|If|As|No(?!\.)|Nobody|Not|Some|Several|Two|Three|Both)(?= [a-z0-9])"
+)
+"""Words that no name or number begins with: behind "7 a.m." they open a sentence."""
 
 
 @lru_cache(maxsize=1024)
@@ -22,7 +27,8 @@ def starts(text: str) -> tuple[int, ...]:
     """The offsets at which sentences begin; a line break always ends one."""
     out = [0]
     for match in _END.finditer(text):
-        if "\n" in match[0] or not _SHORT.search(text, max(0, match.start() - 12), match.start()):
+        short = "\n" not in match[0] and _SHORT.search(text, max(0, match.start() - 12), match.start())
+        if not short or _OPENS.match(text, match.end()):
             out.append(match.end())
     return tuple(_bounded(text, out))
 
