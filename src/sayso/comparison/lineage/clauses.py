@@ -17,7 +17,8 @@ _SHORT = re.compile(
 )
 _OPENS = re.compile(
     r"[\"“‘']?(?:The|An|A(?= [a-z])|He|She|It|They|We|But|And|In(?= [a-z])|On|At|By|For|From|After|Before|When|While|"
-    r"Until|This|That|These|Those|His|Her|Their|Its|There|If|As|No(?!\.)|Nobody|Not|Some|Several|Two|Three|Both)(?= [a-z0-9])"
+    r"Until|This|That|These|Those|His|Her|Their|Its|There|If|As|No(?!\.)|Nobody|Not|Some|Several|Two|Three|Both)"
+    r"(?= [a-z0-9])"
 )
 """Words that no name or number begins with: behind "7 a.m." they open a sentence."""
 
