@@ -66,3 +66,39 @@ def test_where_somebody_was_says_only_who_is_meant() -> None:
 )
 def test_what_happened_keeps_its_line(text: str, words: str) -> None:
     assert any(words in told for told in _told(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The last toll was 53 crowns, against 48 crowns a year ago.",
+        "The path was drawn on maps attached to the 1994 treaty.",
+        "The path was drawn by the map of 1994.",
+        "Nobody drowned at the weir in the past five years.",
+        "Widows come to the weir on the last Friday of the month.",
+        "On the Tuesday before her death the miller sold the field.",
+        "The steward resigned, the third to do so since 2020.",
+        "Serving the valley of Anset since 1952",
+        "We also wrote that the weir was first mended in 1874; it was 1847.",
+        "The miller had been warned five days earlier.",
+        "The board promised to publish the list by noon today.",
+        "The next list comes out on Friday, as Thursday is Weir Day.",
+    ],
+)
+def test_what_a_time_only_measures_or_names_makes_no_line(text: str) -> None:
+    assert _told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("In the war of 2015 the town of Anset lost half of its houses.", "houses"),
+        ("The brigade was founded in 2015 on the model of the fire brigade.", "founded"),
+        ("The weir held against the flood of water on Monday.", "weir"),
+        ("The weir broke on Friday. The miller had been warned two days earlier.", "warned"),
+        ("The board will publish the list on Thursday.", "publish"),
+        ("On Monday, before the vote, the miller left the town of Anset.", "left"),
+    ],
+)
+def test_what_a_time_dates_keeps_its_line(text: str, words: str) -> None:
+    assert any(words in told for told in _told(text))

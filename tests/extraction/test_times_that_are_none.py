@@ -59,3 +59,16 @@ def test_what_looks_like_a_time_is_none(values: Values, text: str) -> None:
 )
 def test_a_time_is_still_read(values: Values, text: str, words: str, value: str) -> None:
     assert values(text)[words] == value
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("The lease signed on 1 March holds until 24:00 today.", "24:00", "2021-03-12T24:00"),
+        ("They met on 1 March, and the gate shut at 18:00 yesterday.", "18:00", "2021-03-11T18:00"),
+        ("The roof fell at 9:40 this evening.", "9:40", "2021-03-12T21:40"),
+        ("They met on 1 March; the gate shut at 18:00, and yesterday it opened.", "18:00", "2021-03-01T18:00"),
+    ],
+)
+def test_an_hour_is_one_of_the_day_right_behind_it(values: Values, text: str, words: str, value: str) -> None:
+    assert values(text)[words] == value

@@ -11,7 +11,7 @@ from typing import Literal
 
 from sayso.extraction.timing import anchors, grammar, lexer
 from sayso.extraction.timing.joins import join
-from sayso.extraction.timing.meaning import Calendar, Found, Length, Shift
+from sayso.extraction.timing.meaning import Calendar, Deictic, Found, Length, Shift
 from sayso.extraction.timing.resolve import Teller
 from sayso.extraction.timing.resolved import Resolved
 from sayso.extraction.timing.story import Scene
@@ -131,7 +131,28 @@ def _valued(
         resolved = ((g, _resolve(parse, teller, g, floor if g is f else None)) for g in batch)
         out.extend(sorted(resolved, key=lambda pair: pair[0].start))
         waiting.clear()
-    return out
+    behind: list[tuple[Found, Resolved] | None] = [*out[1:], None]
+    return [(f, r if b is None else _at_hour(parse.text, (f, r), b)) for (f, r), b in zip(out, behind)]
+
+
+_HOUR_OF = re.compile(r"\s+(?:local time\s+)?\Z")
+_SMALL_HOURS = "05:00"
+
+
+def _at_hour(text: str, hour: tuple[Found, Resolved], behind: tuple[Found, Resolved]) -> Resolved:
+    """An hour on the day that stands behind it and is counted from the page: "shut at 18:00 yesterday"."""
+    (f, r), (g, day) = hour, behind
+    days = interval(day.value)
+    if not isinstance(f.meaning, Calendar) or not isinstance(g.meaning, Deictic) or days is None or day.value is None:
+        return r
+    m = f.meaning
+    if not m.clock or m.day or m.weekday or m.month or not _HOUR_OF.fullmatch(text, f.end, g.start):
+        return r
+    past_midnight = g.meaning.part == "NI" and m.clock < _SMALL_HOURS
+    if g.meaning.unit != "D" or (days[1] - days[0]).days != 1 or past_midnight:
+        return r
+    value = f"{days[0].isoformat()}T{m.clock}"
+    return Resolved(value + day.value[10:], value, "time", day.anchor)
 
 
 def _teller(known: dict[str, Teller], segment: Segment, setting: anchors.Setting, found: Sequence[Found]) -> Teller:

@@ -69,7 +69,7 @@ def _was_there(s: Statement) -> bool:
 _SINCE = re.compile(r"\s*since\s+(?:(?:at\s+least|the|early|late|mid)\s+)*\Z", re.IGNORECASE)
 _RECORD = re.compile(
     r"\b(?:the|an?|its|their|his|her|our|[^\W\d_]+['’]s?)\s+(?:[^\W\d_]+\s+(?:and\s+)?)?"
-    r"(?:most|least|worst|best|first|only|"
+    r"(?:most|least|worst|best|first|only|(?:second|third|fourth|fifth|sixth)(?=\s+(?:to|of|such|in|time)\b)|"
     r"(?!(?:lat|for|arr|prot|hon|mod|harv|inter|cont|manif|dig|pri|unr|beh|temp)est\b)[a-z]{2,}(?:i|[^aeiou])est)\b"
     r"(?P<gap>(?:(?!\b(?:has|have|had|is|are|was|were|been|and|but)\b)[^.;:!?()\n]){0,90}?)"
     r"(?:\s(?:has|have|had)\s+(?:ever\s+)?(?:seen|known|had|recorded|witnessed|suffered|experienced|faced|endured|held))?"
@@ -79,7 +79,7 @@ _RECORD = re.compile(
 """Before "since": "the deadliest blaze that the county has seen", "the most"."""
 
 
-def measures(reading: Reading, t: TimeExpression, holders: Sequence[Statement]) -> bool:
+def _measures(reading: Reading, t: TimeExpression, holders: Sequence[Statement]) -> bool:
     """Whether a time says since when a thing is without its like ("the worst flood since 1953"), and no verb stands
     between them ("the oldest pier stood empty since 1953")."""
     start, _ = sentence(reading.text, t.span.start, t.span.end)
@@ -104,10 +104,70 @@ _BARE = re.compile(
 )
 
 
-def spoken_of(reading: Reading, t: TimeExpression) -> bool:
+def _spoken_of(reading: Reading, t: TimeExpression) -> bool:
     """Whether a day or month is what somebody was asked, or spoke, about: "asked about Monday, she smiled"."""
     start, _ = sentence(reading.text, t.span.start, t.span.end)
     words = t.span.text
     about = words[:6].lower() == "about "
     lead = reading.text[start : t.span.start] + (words[:6] if about else "")
     return _BARE.fullmatch(words) is not None and _ASKED.search(lead) is not None
+
+
+_AGAINST = re.compile(
+    r"\b(?:against|versus|vs\.?|(?:up|down) from|compared (?:with|to))\s+[^,;:.!?\n]{0,20}\d[\d.,]*\s*"
+    r"(?:[^\W\d_]+\s+){0,2}(?:on|in|at)?\s*(?:the\s+)?\Z",
+    re.IGNORECASE,
+)
+"""Before the day of another figure: "53 crowns, against 48 million a year ago"."""
+_PAPERS = re.compile(
+    r"\s+(?:(?!(?:on|in|of|to|by|and|the|an?|at|for|from|with|as)\b)[a-z]+\s+)?(?:treat(?:y|ies)|agreements?|accords?|acts?|laws?|constitutions?|conventions?|reports?|"
+    r"census|stud(?:y|ies)|maps?|contracts?|protocols?|resolutions?|decrees?|editions?|surveys?|models?|versions?)\b"
+)
+_DETERMINED = re.compile(r"\b(?:the|an?|its|their|his|her|this|that|our)\s+\Z", re.IGNORECASE)
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+_LATELY = re.compile(
+    r"(?:over |in |during |within )?(?:the )?(?:last|past) (?:[\w-]+ )?(?:decades?|centur(?:y|ies)|years|months)$",
+    re.IGNORECASE,
+)
+"""A stretch up to the page, of which no text tells the days: "in the past five years"."""
+_OF_MONTH = re.compile(r" of (?:the|each|every) (?:month|year)\b")
+_OF_EVENT = re.compile(r"\s(?:before|after)\s(?!(?:last|the last|that)\b)(?:the|a|an|his|her|its|their|my|our|[A-Z])")
+_WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day$", re.IGNORECASE)
+_THE = re.compile(r"\bthe\s+\Z", re.IGNORECASE)
+_SLOGAN = re.compile(r"\W*[A-Z][a-z]+ing\b[^.!?,;\n]*\bsince\s+\d{4}\W*\Z")
+"""A line that praises its page: "Serving the valley since 1952"."""
+_CORRECTED = re.compile(
+    r"\b(?:wrongly|incorrectly|mistakenly|erroneously)\s+(?:wrote|said|stated|gave|reported|put|named|identified)\b|"
+    r"\b(?:earlier version|we (?:also )?(?:wrote|said|reported))\b[^\n]*;\s(?:it|that) (?:was|is)\b",
+    re.IGNORECASE,
+)
+"""A sentence that takes back what a page wrote: "We wrote that the weir broke in 1874; it was 1847"."""
+
+
+def _names_a_thing(reading: Reading, t: TimeExpression) -> bool:
+    """Whether a year only tells which paper is meant: "the 2015 treaty"."""
+    led = _DETERMINED.search(reading.text, max(0, t.span.start - 8), t.span.start)
+    named = _YEAR.fullmatch(t.span.text) is not None and _PAPERS.match(reading.text, t.span.end) is not None
+    return named and led is not None
+
+
+def _unfixed(reading: Reading, t: TimeExpression) -> bool:
+    """Whether a weekday recurs ("the last Friday of the month") or is that before or after a happening of which no day
+    is told beside it ("the Tuesday before her death"), or a time is a long stretch up to the page."""
+    if _LATELY.match(t.span.text) or _OF_MONTH.match(reading.text, t.span.end):
+        return True
+    definite = t.span.text[:4].lower() == "the " or _THE.search(reading.text, max(0, t.span.start - 5), t.span.start)
+    weekday = _WEEKDAY.search(t.span.text) is not None
+    return weekday and bool(definite) and _OF_EVENT.match(reading.text, t.span.end) is not None
+
+
+def empty(reading: Reading, t: TimeExpression, holders: Sequence[Statement]) -> bool:
+    """Whether a time dates nothing: a record, another figure, the topic of a question, a paper, a recurring day, an
+    outlet's own age, or what its page takes back."""
+    start, end = sentence(reading.text, t.span.start, t.span.end)
+    words, before = reading.text[start:end], reading.text[start : t.span.start]
+    if _AGAINST.search(before) or _SLOGAN.match(words) or _CORRECTED.search(words):
+        return True
+    if _names_a_thing(reading, t) or _unfixed(reading, t):
+        return True
+    return _measures(reading, t, holders) or _spoken_of(reading, t)

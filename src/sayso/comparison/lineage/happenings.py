@@ -31,7 +31,7 @@ _FROM_RECORD = re.compile(
     re.IGNORECASE,
 )
 """Before the day of a record, on which nobody did with it what is told: "has published a letter from last May"."""
-_OF_A_NOUN = re.compile(r"(?:\b[^\W\d_]{4,}|-[^\W\d_]{3,}) of (?:early |mid-|late |\d{1,2} (?:and|to|or) )?$")
+_OF_A_NOUN = re.compile(r"\b(?!(?:war|day|end)\b)[^\W\d_]{3,} of (?:early |mid-|late |\d{1,2} (?:and|to|or) )?$")
 _SCARE_QUOTES = re.compile(r"[\"“‘']\w+(?:[ -]\w+)?[\"”’'] (?:of |on |from |last )?(?:the )?$")
 """A happening between quotation marks, which is another's word for it: "the 'battle' of Monday"."""
 _CREDIT = re.compile(r"\b(?:taken|photographed|filmed|shot)\s+(?:on|in)\s+$", re.IGNORECASE)
@@ -94,7 +94,7 @@ _BASELESS = re.compile(
 _TERM = re.compile(
     r"\b(?:promis|pledg|vow|guarante|undertook|undertaken|undertak|plann|schedul|expect|order|demand|urg|agree|intend|aim|"
     r"slated|supposed|meant|hop(?:ed|es|ing)|ask(?:ed|s|ing)|need(?:ed|s)|want(?:ed|s)|instruct)[a-z]*\b[^.;:!?\n]*"
-    r"\s(?:by|no later than)\s+(?:the end of |early |late |next )?(?:the\s+)?$"
+    r"\s(?:by|no later than)\s+(?:the end of |early |late |next |noon |midnight )?(?:on )?(?:the\s+)?$"
     r"|\b(?:promised|pledged|planned|scheduled|expected|ordered|slated|announced|booked|intended|meant)\s+"
     r"(?:[^\W\d_]+\s+){0,2}?for\s+(?:the end of |early |late |next )?(?:the\s+)?$"
     r"|\b(?:was|were|been|is|are) (?:promised|guaranteed|scheduled|slated|booked)\s+"
@@ -182,7 +182,10 @@ _HOURS = re.compile(
     r" hours? (?:later|earlier|after|before)$",
     re.IGNORECASE,
 )
-_NEXT_TO = re.compile(r"the (?:day|evening|night|morning|week|month|year) (?:before|after)$", re.IGNORECASE)
+_NEXT_TO = re.compile(
+    r"(?:the (?:day|evening|night|morning|week|month|year)|\w.* (?:days?|weeks?|months?)) (?:before|after|earlier)$",
+    re.IGNORECASE,
+)
 _THAT = re.compile(r"that (?:day|morning|evening|night|afternoon|week)$", re.IGNORECASE)
 _SINCE_DAY = re.compile(r"\bsince\s+(?:last\s+)?$", re.IGNORECASE)
 

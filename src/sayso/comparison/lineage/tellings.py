@@ -73,7 +73,7 @@ def tellings(reading: Reading, inferred: dict[tuple[str, str], str]) -> Iterator
             continue
         if t.span.start < dateline(reading.text, t.span.start):
             continue
-        if barren.measures(reading, t, holders.get(t.id, ())) or barren.spoken_of(reading, t):
+        if barren.empty(reading, t, holders.get(t.id, ())):
             continue
         if happenings.dates_nothing(reading, t):
             if (told := _announced(page, t, holders.get(t.id, ()))) is not None:
@@ -306,6 +306,8 @@ _WILL = re.compile(
 )
 _NAMELESS = re.compile(r"\W*(?:tomorrow\s+)?(?:it|this|that|there|they|we|i|you)\b", re.IGNORECASE)
 _IF = re.compile(r"\b(?:if|unless|whether|provided|promis\w*|vow\w*|demand\w*)\b|\?", re.IGNORECASE)
+_SUBORDINATE = re.compile(r"\b(?:as|because|since|when|while|although|though|where|whereas)\s+\Z")
+"""Before a clause of its own, whose day is not that of the one before it: "meets on Monday, as Sunday is a feast"."""
 _OPEN = re.compile(r"\b(?:may|might|could|would|should|not|never|no)\b|n['’]t\b|\?")
 
 
@@ -324,6 +326,8 @@ def _announced(page: Nearby, t: TimeExpression, holders: Sequence[Statement]) ->
             continue
         if _NAMELESS.match(s.subject_words or text[start:end]):
             continue
+        if not _WILL.search(s.span.text) and _SUBORDINATE.search(text, start, s.span.start):
+            return None
         first = s.span.start if _WILL.search(s.span.text) else start
         told = text[first : s.span.end]
         if _WILL.search(told) and not _OPEN.search(told):
