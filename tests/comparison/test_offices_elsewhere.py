@@ -33,6 +33,11 @@ def test_an_office_is_who_holds_it_by_the_other_pages() -> None:
     assert _held(_MAYOR, _ASKED) == {"Ada Brill"}
 
 
+def test_what_is_his_goes_by_his_name_and_his_office_stays_a_body() -> None:
+    assert "Ada Brill's spokesman (unnamed)" in _held(_MAYOR, "The mayor's spokesman said that nobody was to blame.")
+    assert not any("office" in name for name in _held(_MAYOR, "The mayor's office said that nobody was to blame."))
+
+
 def test_a_deputy_does_not_hold_it_beside_the_holder() -> None:
     assert _held(f"{_MAYOR} The deputy mayor, Ivo Kral, said that he had gone.", _ASKED) == {"Ada Brill"}
 
@@ -80,3 +85,21 @@ def test_what_tells_one_of_a_kind_from_another() -> None:
         "health",
         "works",
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The Harbour Guard denied it. A spokesman said that nobody was hurt.", "Harbour Guard spokesman (unnamed)"),
+        ("The police denied it. A spokeswoman said that nobody was hurt.", "police spokeswoman (unnamed)"),
+    ],
+)
+def test_a_spokesman_goes_by_the_body_for_which_he_speaks(text: str, name: str) -> None:
+    readings = [read("Harbour Post", text)]
+    assert set(sole.spokesmen(citations.find(readings), readings).values()) == {name}
+
+
+@pytest.mark.parametrize("text", ["A spokesman said that nobody was hurt.", "An aide said that nobody was hurt."])
+def test_a_spokesman_of_nobody_that_is_told_stays_without_a_name(text: str) -> None:
+    readings = [read("Harbour Post", text)]
+    assert not sole.spokesmen(citations.find(readings), readings)

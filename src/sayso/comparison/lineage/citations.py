@@ -56,6 +56,7 @@ def under_one_name(
     names |= (
         called.in_full(found)
         | sole.bodies(found, readings)
+        | sole.spokesmen(found, readings)
         | offices.holders(readings, cast)
         | officers.officers(readings, cast)
     )

@@ -40,23 +40,29 @@ def holders(readings: Sequence[Reading], cast: Sequence[CaseActor]) -> dict[tupl
     out: dict[tuple[str, str], str] = {}
     for r in readings:
         named = {key(a.name): a.name for a in r.actors if a.type == "person" and key(a.name) in described}
-        for name, said in _asked(r):
-            office = words(name)
+        for name, office, his, said in _asked(r):
             fits = [k for k in named if described[k].issuperset(office)]
             of_page = [k for k in named if office[-1] in described[k]]
             who = named[fits[0]] if len(fits) == 1 == len(of_page) else None
             if not of_page and not _SOME.match(said):
                 who = elsewhere.holder(r.document.id, office)
             if who is not None:
-                out[r.document.id, key(name)] = who
+                out[r.document.id, key(name)] = f"{who}'s {his}" if his else who
     return out
 
 
-def _asked(reading: Reading) -> Iterator[tuple[str, str]]:
-    """The names in a page's chains that end with an office, each with the words that stand for it."""
+_HIS = re.compile(r"(?:the )?(?P<office>[\w -]+)['’]s (?P<his>(?!office\b).+)")
+"""Somebody or something of an office: "the mayor's spokesman", "the mayor's statement"; his office is a body."""
+
+
+def _asked(reading: Reading) -> Iterator[tuple[str, tuple[str, ...], str, str]]:
+    """The names in a page's chains that end with an office or tell what is its holder's, each with the words of the
+    office, what is his, and the words that stand for it."""
     for hop in (h for a in reading.attributions for h in a.hops[1:]):
-        if _OFFICES.intersection(words(hop.name)[-1:]):
-            yield hop.name, hop.span.text if hop.span else ""
+        of = _HIS.fullmatch(hop.name)
+        office = words(of["office"] if of else hop.name)
+        if _OFFICES.intersection(office[-1:]):
+            yield hop.name, office, of["his"] if of else "", hop.span.text if hop.span else ""
 
 
 def _described(persons: _Persons) -> Mapping[str, frozenset[str]]:

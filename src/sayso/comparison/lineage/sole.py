@@ -1,5 +1,5 @@
 """The one body that a page means by a common noun: "the ministry" of a page that names none, where all pages on its
-story that name a ministry name the Harbour Ministry."""
+story that name a ministry name the Harbour Ministry; and whose spokesman it is who is called no more than that."""
 
 from __future__ import annotations
 
@@ -38,6 +38,25 @@ def bodies(found: Iterable[Citation], readings: Sequence[Reading]) -> dict[tuple
         body = _only(name, [by[d] for d in sorted(near)])
         if body is not None and not is_own(by[doc], body) and not is_issuer(by[doc], body):
             out[doc, key(name)] = body
+    return out
+
+
+_SPEAKS = re.compile(r"^(?P<role>spokes(?:man|woman|person|people|men|women)) \(unnamed\)$")
+
+
+def spokesmen(found: Iterable[Citation], readings: Sequence[Reading]) -> dict[tuple[str, str], str]:
+    """By document and key, the name of a cited "spokesman" without a name, with the one body that stands before him in
+    the chains of his words."""
+    chains = {(r.document.id, a.id): a.hops for r in readings for a in r.attributions}
+    states = {(r.document.id, a.name) for r in readings for a in r.actors if a.type == "state"}
+    out: dict[tuple[str, str], str] = {}
+    for c in found:
+        role = _SPEAKS.match(c.to)
+        hops = [chains.get((c.doc, m.attribution or ""), ()) for m in c.evidence] if role else []
+        bodies = {h[-2].name if len(h) > 2 and h[-1].name == c.to else "" for h in hops}
+        body = bodies.pop() if len(bodies) == 1 else ""
+        if role and body and (c.doc, body) not in states and not is_outlet(body):
+            out[c.doc, key(c.to)] = f"{body} {role['role']} (unnamed)"
     return out
 
 
