@@ -5,6 +5,7 @@ from __future__ import annotations
 from sayso import language
 from sayso.dossier import View
 from sayso.dossier.build import Dossier
+from sayso.dossier.lines import possible
 from sayso.model import Reading
 from sayso.pipeline import compare_readings
 from sayso.pipeline.run import extract
@@ -51,3 +52,9 @@ def test_a_name_alone_is_shown_only_where_nothing_better_is() -> None:
     ((_, rows),) = Dossier(readings, comparison, (), View()).lineage.cited(False)
     (row,) = (row for row in rows if row.to == "Harbour Ministry")
     assert [q.text for q in row.quotes] == ["‹The Harbour Ministry said›"]
+
+
+def test_a_seat_with_a_number_is_somebody() -> None:
+    (line,) = possible(page("Downing Street was quiet. No 10 said on Monday that the quay was shut."))
+    assert line.source is not None and line.source.text == "No 10"
+    assert not possible(page("No clerk said on Monday that the quay was shut."))

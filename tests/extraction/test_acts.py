@@ -155,3 +155,18 @@ def test_what_is_no_question_was_not_asked(attributed: Attributed, text: str) ->
 )
 def test_what_was_asked_is_a_question(attributed: Attributed, text: str) -> None:
     assert [a.stance for a in attributed(text)] == ["question"]
+
+
+@pytest.mark.parametrize(
+    ("text", "stance", "polarity"),
+    [
+        ("Downing Street was quiet. No 10 said on Monday that the mill was shut.", "assert", "pos"),
+        ("No fewer than nine millers said that the mill was shut.", "assert", "pos"),
+        ("A few millers said that the mill was shut.", "assert", "pos"),
+        ("Few millers said that the mill was shut.", "decline", "neg"),
+        ("No miller said that the mill was shut.", "decline", "neg"),
+    ],
+)
+def test_nobody_and_few_say_nothing_and_a_few_do(attributed: Attributed, text: str, stance: str, polarity: str) -> None:
+    (found,) = attributed(text)
+    assert (found.stance, found.polarity) == (stance, polarity)

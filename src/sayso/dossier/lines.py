@@ -33,7 +33,10 @@ _FINDS = re.compile(r"\b(?:finds?|found)$", re.IGNORECASE)
 """The cue that tells what a report says, and of anybody else what he came to know."""
 _OPENLY = re.compile(r"(?:adamant|insistent)$", re.IGNORECASE)
 """Adjectives of what somebody says again and again; all others ("sure", "aware", "concerned") tell what he feels."""
-_NOBODY = re.compile(r"(?:few|not (?:one|a single)|no(?! (?:less|fewer|other))|none|nobody|neither)\b", re.IGNORECASE)
+_NOBODY = re.compile(
+    r"(?:few|not (?:one|a single)|no(?! (?:less|fewer|other)|\.? ?\d)|none|nobody|neither)\b", re.IGNORECASE
+)
+"""The beginning of a source that is nobody; "No 10" is somebody."""
 _UNTOLD = re.compile(
     r"(?:his|her|its|their|my|our|whose)\s|(?:prof|dr|mr|mrs|ms|sir|rev|lt|col|gen|capt|sgt)\.?$", re.IGNORECASE
 )

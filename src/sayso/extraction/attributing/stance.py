@@ -59,14 +59,30 @@ def polarity_of(scene: Scene, c: Candidate) -> Polarity:
         return "neg"  # "have yet to say"
     if p.tag[c.verb] == "VB" and p.dep[c.verb] == "xcomp" and p.lemma[p.head[c.verb]] in _FAILING:
         return "neg"
-    head = c.head
-    if head is not None and c.rule not in ("according", "noun", "noun-of"):
-        if p.lower[head] in _NOBODY or any(
-            p.lower[k] in ("no", "few", "neither") and p.dep[k] in ("det", "amod", "preconj", "cc")
-            for k in p.children[head]
-        ):
-            return "neg"
-    return "pos"
+    return "neg" if c.head is not None and c.rule not in _OF_NOBODY and _nobody(p, c.head) else "pos"
+
+
+_OF_NOBODY = ("according", "noun", "noun-of")
+"""Rules whose cue says something whoever is named with it."""
+
+
+def _nobody(p: Parse, head: int) -> bool:
+    """Whether a source is nobody, or few: "no guard", "neither of them"; "no fewer than nine" are some."""
+    first = [head] if p.lower[head] in _NOBODY else []
+    first += [
+        k
+        for k in p.children[head]
+        if p.lower[k] in ("no", "few", "neither") and p.dep[k] in ("det", "amod", "preconj", "cc")
+    ]
+    return any(not _some(p, k) for k in first)
+
+
+def _some(p: Parse, k: int) -> bool:
+    """Whether "no" or "few" is of some nevertheless: "No 10 said", "no fewer than nine divers", "a few divers"."""
+    behind = min(k + 1, len(p) - 1)
+    if p.lower[k] == "few":
+        return k > 0 and p.lower[k - 1] == "a"
+    return p.lower[k] == "no" and (p.tag[behind] == "CD" or p.lower[behind] in ("fewer", "less"))
 
 
 def _by_cue(scene: Scene, c: Candidate) -> Stance:
