@@ -24,6 +24,8 @@ from sayso.model import Comparison
         ("The mill's own ledger, which lists nine sacks, was found.", "mill's own ledger"),
         ("A pump log sheet, read by the Lund Post, shows nine leaks.", "pump log sheet"),
         ("The cook was away, according to the roster of its kitchen.", "roster (kitchen)"),
+        ("According to a register kept by a miller until his death it rained.", "register (miller)"),
+        ("The register of that fair shows nine stalls.", "register"),
     ],
 )
 def test_what_a_page_leans_on_is_listed_with_whose_it_is(text: str, name: str) -> None:
@@ -35,6 +37,7 @@ def test_what_a_page_leans_on_is_listed_with_whose_it_is(text: str, name: str) -
     [
         "The mayor signed a contract and went home.",
         "He burned the file.",
+        "She obtained the original file.",
         "A video went round the village.",
         "The council slips into debt.",
         "In a file he kept his poems.",

@@ -144,6 +144,39 @@ def test_a_paper_is_not_told_by_what_a_pronoun_stands_for() -> None:
     assert asked("An invoice from him shows what the nine lamps cost.") == ["invoice (named by Quay Herald)"]
 
 
+def test_what_a_paper_did_or_found_does_not_tell_which_it_is() -> None:
+    assert asked("A medical report published figures last year. A medical report found nine burns.") == [
+        "medical report (named by Quay Herald)"
+    ]
+    assert asked("An army inquiry found that the gate was shut.") == ["army inquiry report (named by Quay Herald)"]
+
+
+def test_a_day_makes_no_clip_and_nobody_has_what_was_not_said() -> None:
+    names = asked("In a clip from Monday evening the gate is shut. In a clip from Hill Rescue it is open.")
+    assert not [name for name in names if "Monday" in name]
+    assert asked("Tarn had made no statement when the gate was shut.") == []
+
+
+def test_an_outlet_that_only_a_common_noun_names_is_not_asked_for() -> None:
+    assert asked("The gate was shut, the radio says.") == []
+
+
+def test_a_release_does_not_want_its_own_statement() -> None:
+    release = (
+        "SAND COAST GUARD\n\nPRESS RELEASE No. 4\n\nThe guard made the following statement: The ferry sank at noon."
+    )
+    pages = {"Sand Coast Guard": release, "Quay Post": "The ferry sank, a short statement says."}
+    assert of(pages, 0, "media statement", "following statement") == []
+    assert of(pages, 1, "harbour statement", "short statement") == ["harbour statement"]
+
+
+def test_the_statement_of_who_speaks_on_a_release_is_at_hand() -> None:
+    release = "SAND TOWN COUNCIL\n\nPRESS RELEASE No. 4\n\n“The ferry sank at noon,” said Mayor Ned Orlo."
+    pages = {"Sand Town Council": release, "Quay Post": "Ned Orlo's statement says that the ferry sank."}
+    assert of(pages, 1, "Ned Orlo’s statement", "Ned Orlo's statement") == []
+    assert of(pages, 1, "Ria Koll’s statement", "Ned Orlo's statement") == ["Ria Koll’s statement"]
+
+
 def test_who_stands_near_a_paper_is_none() -> None:
     assert cited(("a", "person briefed on the report"), ("a", "two officials close to the inquiry")) == []
     assert cited(("a", "army report")) == ["army report"]

@@ -52,7 +52,7 @@ def of_paper(name: str, evidence: Sequence[Member], readings: Mapping[str, Readi
     name = _whole(_owned(name, evidence, readings), evidence)
     if _TELLING.search(name) or _begins_with_a_name(name, [readings[m.doc] for m in evidence]):
         return name
-    name = name if name[1:2].isupper() else name[:1].lower() + name[1:]
+    name = f"{name} report" if _FINDS.search(name) else name
     which = next((w for m in evidence if (w := _which(readings[m.doc].text, m, name.split()[-1])) is not None), None)
     if which is not None:
         return f"{name} {which}"
@@ -84,6 +84,10 @@ _TELLING = re.compile(r"[(\d]|[’']s?\b|\s[A-Z]|\b(?:of|by|from|to|between|on)\
 """Whose a paper is, a number or a name in what it is called."""
 
 
+_FINDS = re.compile(r"\b(?:inquiry|investigation)$")
+"""What is no paper, but brings one out."""
+
+
 def _begins_with_a_name(name: str, readings: Sequence[Reading]) -> bool:
     """Whether the first word of a name is that of a body or place of the page: "California prison records"."""
     first = name.split()[0]
@@ -95,16 +99,17 @@ def _begins_with_a_name(name: str, readings: Sequence[Reading]) -> bool:
 
 
 _MADE = (
-    r"(?:dated|sent|signed|issued|filmed|recorded|posted|published|written|drawn up|kept|filed|shared|circulated|released|"
-    r"taken|made|addressed|compiled|commissioned|stored|found|carried out|prepared|obtained)"
+    r"(?:dated|(?:sent|signed|issued|filmed|recorded|posted|published|written|drawn up|kept|filed|shared|circulated|released|taken|"
+    r"made|addressed|compiled|commissioned|carried out|prepared)(?= (?:\d|after|at|before|by|during|from|in|last|of|on|to|\w+day)\b))"
 )
+"""What was done to a paper; with an object it did that itself: "the report published figures"."""
 _STOP = (
     r"(?:which|that|who|whom|whose|where|when|while|and|but|or|as|it|its|he|his|him|she|her|they|their|them|we|our|us|i|my|me|you|your|this|"
     r"these|those|is|was|were|are|has|had|have|be|will|would|can|could|shows?|showed|says|said|states?|stated|finds?|lists?|listed|puts?|"
     r"gives?|gave|reads?|indicates?|indicated|reveals?|revealed|proves?|proved|reported|warns?|warned|claims?|claimed|records)"
 )
 _WHICH = re.compile(
-    rf",? ?(?P<which>(?:{_MADE}|of|by|from|about|between|for|to)(?: (?!{_STOP}\b)[\w’'.%-]*(?:\w[’']?|(?<=[ap]\.m)\.)){{1,9}})",
+    rf",? ?(?P<which>(?:{_MADE}|of|by|from|about|between|for|to)(?: (?!{_STOP}\b)(?:[\w’'.%-]|,(?=\d))*(?:\w[’']?|(?<=[ap]\.m)\.)){{1,9}})",
     re.IGNORECASE,
 )
 _TAIL = re.compile(r"(?: (?:a|an|the|of|in|on|at|by|to|for|from|with|about|into|over|\w+ly))+$", re.IGNORECASE)

@@ -21,13 +21,12 @@ EVIDENCE = 8
 
 def find(readings: Sequence[Reading], citations: Sequence[Citation], claims: Sequence[Claim]) -> tuple[ToFetch, ...]:
     """Outlets, records, documents and linked pages that are not at hand, those on which most claims hang first."""
-    here = {key(_station(r.document.outlet.value)) for r in readings if r.document.outlet.value}
-    here |= {key(r.document.outlet.value) for r in readings if r.document.outlet.value}
-    here |= {key(name) for r in readings for name in credits.wires(r)}
+    here = _at_hand(readings)
     press = {key(a.name) for r in readings for a in r.actors if a.type == "outlet"}
     people = {key(a.name) for r in readings for a in r.actors if a.type == "person"}
     outlets = {r.document.id: r.document.outlet.value or "" for r in readings}
-    bodies = [tokens(body) for r in readings if (body := releases.issuer(r)) is not None]
+    issued = {r.document.id: body for r in readings if (body := releases.issuer(r)) is not None}
+    bodies = [tokens(name) for name in (*issued.values(), *_speakers(r for r in readings if r.document.id in issued))]
     wanted: dict[str, list[tuple[str, Citation]]] = {}
     for c in citations:
         name = outlet_of(c.to, press)
@@ -38,6 +37,7 @@ def find(readings: Sequence[Reading], citations: Sequence[Citation], claims: Seq
             and _original(c, press)
             and not _of_its_own(name, c, outlets)
             and not _issued_here(name, bodies)
+            and not (c.doc in issued and _is_statement(name))
         ):
             wanted.setdefault(_place(name, c), []).append((name, c))
     hang, by_id = _Hanging(readings, claims), {r.document.id: r for r in readings}
@@ -56,9 +56,15 @@ def find(readings: Sequence[Reading], citations: Sequence[Citation], claims: Seq
     return tuple(sorted(out, key=lambda f: (-f.claims, -len(f.evidence), f.name))[:LISTED])
 
 
-def _station(name: str) -> str:
-    """An outlet's name without the frequency on which it is heard: "Radio Quay" for "Radio Quay 98.1"."""
-    return re.sub(r" \d{2,4}[.,]\d(?: ?(?:FM|MHz))?$| (?:FM|AM)$", "", name)
+_STATION = re.compile(r" \d{2,4}[.,]\d(?: ?(?:FM|MHz))?$| (?:FM|AM)$| \(.*$")
+"""The frequency of a station, and what a name has in brackets: nobody calls it so."""
+
+
+def _at_hand(readings: Sequence[Reading]) -> set[str]:
+    """The keys of the names by which others may call the publishers of the pages, and of whose wires these carry."""
+    names = [r.document.outlet.value for r in readings if r.document.outlet.value]
+    wires = [name for r in readings for name in credits.wires(r)]
+    return {key(name) for name in (*names, *(_STATION.sub("", name) for name in names), *wires)}
 
 
 def _asked(name: str, found: Sequence[tuple[str, Citation]], readings: Mapping[str, Reading]) -> str:
@@ -90,13 +96,25 @@ def _of_its_own(name: str, c: Citation, outlets: Mapping[str, str]) -> bool:
     return bool(short) and not named
 
 
+def _speakers(pages: Iterable[Reading]) -> set[str]:
+    """Who speaks on releases: their statements are at hand with these."""
+    people = ((r, {a.name for a in r.actors if a.type == "person"}) for r in pages)
+    return {a.source_name for r, known in people for a in r.attributions if a.source_name in known}
+
+
 def _issued_here(name: str, bodies: Sequence[Sequence[str]]) -> bool:
     """Whether a record is a statement of somebody whose own release is at hand: "the police statement"."""
-    words = name.split(" (")[0].lower().split()
+    words = re.sub(r"[’']s\b", "", name.split(" (")[0].lower()).split()
     if not words or _ONE_KIND.get(records.kind_of(words[-1]) or "") != "statement":
         return False
     maker = [w for w in words[:-1] if w not in _PLAIN and w not in ("press", "news")]
     return bool(maker) and any(set(maker) <= {t.lower() for t in body} for body in bodies)
+
+
+def _is_statement(name: str) -> bool:
+    """Whether nothing but that it is a statement is told of a record: on a body's own release it is that."""
+    *before, last = name.lower().split() or [""]
+    return _ONE_KIND.get(records.kind_of(last) or "") == "statement" and set(before) <= _PLAIN | {"media", "press"}
 
 
 _ONE_KIND = {
@@ -164,6 +182,8 @@ def _original(c: Citation, press: set[str]) -> bool:
     if c.how in ("reproduces", "republishes") or _record(c.to):
         return True
     told = any(not _PICTURED.search(m.span.text) for m in c.evidence)
+    if c.to.islower() and not re.search(r"[.’'/]", c.to) and not _PAPERS.match(c.to):
+        return False  # "the radio", "a party site": which one is not told
     return told and (key(c.to) in press or is_outlet(c.to))
 
 

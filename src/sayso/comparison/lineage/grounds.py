@@ -54,7 +54,7 @@ _WITHIN = 2
 _DONE_BY = re.compile(
     r"(?:[^.;:!?\n]|(?<=\d)[.](?=\d)){0,110}?\b(?<!seen )(?<!obtained )(?<!read )(?<!consulted )(?<!examined )(?<!reviewed )(?<!verified )(?:by|from) "
     r"(?P<maker>(?:(?:the|an?|two|three|four|its|their|\d+) )?(?:[\w’'-]+ ){0,4}?[\w’'-]+?)"
-    r"(?= (?:and|in|of|on|at|which|that|who|is|was|were|for|to|has|had|shows?|says)\b|[,.;:)]|$)"
+    r"(?= (?:and|in|of|on|at|which|that|who|is|was|were|for|to|has|had|shows?|says|until|after|before|when|while|during|since)\b|[,.;:)]|$)"
 )
 _MADE = re.compile(
     r"(?: (?:for|of|from|on) (?:[^,.;:!?\n]|(?<=\d)[,.](?=\d)){2,40}?)?,? ?(?:of \d[\w ]{0,20} )?(?:that was |which was |was |were )?(?:signed|issued|produced|presented|drawn up|written|made|filmed|taken|kept|compiled|recorded|prepared|by|from)\b"
@@ -69,7 +69,7 @@ _THAT_MADE = re.compile(
 _OFFICIAL = re.compile(rf"(?:{_BOOK}|rulings?|judge?ments?|verdicts?|census(?:es)?|minutes)", re.IGNORECASE)
 """What is "of" its maker; a video is of what it shows."""
 _NOT_A_MAKER = re.compile(
-    r"(?:\w+day|\d.*|which|it|them|us|him|her|one|this|that|then|now|there|here|hand|phone|fax|post|"
+    r"(?:\w+day|\d.*|(?:that|this|those|these|such) .*|which|it|them|us|him|her|one|this|that|then|now|there|here|hand|phone|fax|post|"
     r"(?:day|night|morning|afternoon|evening|week|month|quarter|season|year|decade|century)s?)$",
     re.IGNORECASE,
 )
@@ -107,7 +107,7 @@ def find(reading: Reading) -> Iterator[Ground]:
                 if span is None or any(span.overlap(s) for s in taken) or "\n" in m[0]:
                     continue
                 ground = _ground(reading, m, span)
-                told = bool(m["mod"]) or ground.whose != "" or (ground.noun not in _ANY and n != _WITHIN)
+                told = " " in ground.name or ground.whose != "" or (ground.noun not in _ANY and n != _WITHIN)
                 if told and (not ground.seen or _KNOWN_BY.match(reading.text, m.end("noun"))):
                     taken.append(span)
                     yield ground

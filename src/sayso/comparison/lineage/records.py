@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from sayso.comparison.lineage.clauses import article, sentence, word_end
 from sayso.model import Reading, Span
+from sayso.model.facts.days import MONTH, WEEKDAY
 
 VIEWED = "video videos footage clip photograph photo photos image images picture pictures recording audio livestream broadcast"
 WRITTEN = """statement communique communiqué release report study survey dossier memo memorandum letter email document documents
@@ -33,7 +34,7 @@ _ONE = {"footage": "video", "clip": "video", "videos": "video", "photos": "photo
         "surveys": "survey"}  # fmt: skip
 _NOUN = r"(?P<noun>(?i:" + "|".join(sorted(KINDS, key=lambda k: (-len(k), k))) + r"))\b"
 _WRITTEN_NOUN = "|".join(sorted(PAPERS, key=lambda k: (-len(k), k)))
-_NOT = r"(?!(?i:that|which|who|and|or|but|in|on|of|at|by|to|for|from|with|as|said|says|including|according|is|was|were|are|be|headed|titled|entitled|released|posted|about|after|before|into|a|an|the|this|i|we|you|he|she|it|they|me|us|him|her|them|my|our|his|its|their)\b)"
+_NOT = r"(?!(?i:that|which|who|and|or|but|in|on|of|at|by|to|for|from|with|as|said|says|including|according|is|was|were|are|be|been|had|has|have|not|headed|titled|entitled|released|posted|about|after|before|into|a|an|the|this|i|we|you|he|she|it|they|me|us|him|her|them|my|our|his|its|their)\b)"
 _MOD = rf"(?P<mod>(?:{_NOT}(?:\([A-Z]+\)|[\w’'“”\"-]+)\s+){{0,4}}?)"
 _ADJ = (
     r"(?P<det>\b(?:(?i:an?|the|this|that|another|one|two|several|his|her|its|their)|[A-Z][\w’'-]{1,40}[’']s?)\s+|(?<![^.!?\n]\s)(?=[A-Z]))"
@@ -86,6 +87,10 @@ _MAKER = re.compile(
 _WEEK = re.compile(r"^(?:\w{2,6}day|Yesterday|Today|Tonight|This|That|Last|Next|It|Here|There|What|Who)\b")
 
 
+_TIME = re.compile(rf"(?:(?:last|early|late) )?(?:{WEEKDAY}|{MONTH})(?: (?:morning|afternoon|evening|night|\d+))*")
+"""When a record is from, and nobody who made it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Record:
     """A record in use: what it is (video, statement ...), its name in the text's words, who made it, the words,
@@ -113,7 +118,7 @@ def kind_of(words: str) -> str | None:
 _FORMAL = re.compile(
     r"(?:(?:\d+|\w+)-(?:line|word|page|minute|second|hour|paragraph|sentence)|\d+|one|two|three|first|second|third|last|latest|"
     r"new|only|brief|short|long|terse|same|whole|full|entire|own|other|another|separate|joint|written|earlier|later|"
-    r"previous|recent|initial|subsequent|original|said)",
+    r"previous|recent|initial|subsequent|original|said|rare|next|following|forthcoming|upcoming|future|longest|newest|oldest|earliest)",
     re.IGNORECASE,
 )
 
@@ -206,7 +211,7 @@ _BY_READERS = re.compile(rf"\b(?:{_READ}|verified|checked|read) by \S+")
 def _maker(match: re.Match[str]) -> str | None:
     """Who made the record: after "by", or a name in the genitive before it."""
     found = _MAKER.search(_BY_READERS.sub("", match["rest"] or ""))
-    if found:
+    if found and not _TIME.fullmatch(found["maker"]):
         return found["maker"].strip(" ,.\"“”'’")
     owner = match["det"] or ""
     if re.match(r"[A-Z].*[’']s?\s*$", owner) and not _WEEK.match(owner):
