@@ -99,7 +99,22 @@ def test_a_spokesman_goes_by_the_body_for_which_he_speaks(text: str, name: str) 
     assert set(sole.spokesmen(citations.find(readings), readings).values()) == {name}
 
 
-@pytest.mark.parametrize("text", ["A spokesman said that nobody was hurt.", "An aide said that nobody was hurt."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A spokesman said that nobody was hurt.",
+        "An aide said that nobody was hurt.",
+        "The Harbour Guard denied it.\n\nA spokesman said that nobody was hurt.",
+    ],
+)
 def test_a_spokesman_of_nobody_that_is_told_stays_without_a_name(text: str) -> None:
     readings = [read("Harbour Post", text)]
     assert not sole.spokesmen(citations.find(readings), readings)
+
+
+def test_whose_spokesman_it_is_does_not_speak_himself() -> None:
+    readings = _readings(_MAYOR, "10:15 The mayor's spokesman said that nobody was to blame.")
+    cited = citations.under_one_name(citations.find(readings), readings, actors.find(readings))
+    names = [c.to for c in cited if c.doc == readings[1].document.id]
+    assert "Ada Brill's spokesman (unnamed)" in names
+    assert "Ada Brill" not in names

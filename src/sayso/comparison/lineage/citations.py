@@ -60,7 +60,8 @@ def under_one_name(
         | offices.holders(readings, cast)
         | officers.officers(readings, cast)
     )
-    return joined((replace(c, to=titled(names.get((c.doc, key(c.to)), c.to))) for c in found), ())
+    named = joined((replace(c, to=titled(names.get((c.doc, key(c.to)), c.to))) for c in found), ())
+    return sole.of_their_own(named)
 
 
 # ---------------------------------------------------------------- one document

@@ -13,7 +13,7 @@ from sayso.comparison.lineage.mastheads import is_own
 from sayso.comparison.lineage.names import is_outlet, key, spelt, words
 from sayso.comparison.lineage.nationals import adjective, named_states
 from sayso.comparison.lineage.releases import is_issuer
-from sayso.model import Citation, Reading
+from sayso.model import Citation, Hop, Member, Reading
 
 _NOUNS = frozenset(
     ["ministry", "department", "commission", "inspectorate", "authority", "council", "institute", "observatory"]
@@ -46,18 +46,43 @@ _SPEAKS = re.compile(r"^(?P<role>spokes(?:man|woman|person|people|men|women)) \(
 
 def spokesmen(found: Iterable[Citation], readings: Sequence[Reading]) -> dict[tuple[str, str], str]:
     """By document and key, the name of a cited "spokesman" without a name, with the one body that stands before him in
-    the chains of his words."""
-    chains = {(r.document.id, a.id): a.hops for r in readings for a in r.attributions}
-    states = {(r.document.id, a.name) for r in readings for a in r.actors if a.type == "state"}
+    the chains of his words, in his own paragraph."""
+    by = {r.document.id: r for r in readings}
     out: dict[tuple[str, str], str] = {}
     for c in found:
-        role = _SPEAKS.match(c.to)
-        hops = [chains.get((c.doc, m.attribution or ""), ()) for m in c.evidence] if role else []
-        bodies = {h[-2].name if len(h) > 2 and h[-1].name == c.to else "" for h in hops}
-        body = bodies.pop() if len(bodies) == 1 else ""
-        if role and body and (c.doc, body) not in states and not is_outlet(body):
+        if (role := _SPEAKS.match(c.to)) is None:
+            continue
+        chains = {a.id: a.hops for a in by[c.doc].attributions}
+        bodies = {_speaks_for(by[c.doc], m, chains.get(m.attribution or "", ())) for m in c.evidence}
+        body = bodies.pop() if len(bodies) == 1 else None
+        if body is not None and not is_outlet(body):
             out[c.doc, key(c.to)] = f"{body} {role['role']} (unnamed)"
     return out
+
+
+def _speaks_for(reading: Reading, told: Member, hops: Sequence[Hop]) -> str | None:
+    """The body right before the last of a chain, where the page names it in the paragraph of these words."""
+    body = hops[-2] if len(hops) > 2 else None
+    if body is None or body.span is None or any(a.name == body.name and a.type == "state" for a in reading.actors):
+        return None
+    low, high = sorted((body.span.start, told.span.start))
+    return None if "\n" in reading.text[low:high] else body.name
+
+
+def of_their_own(cited: Sequence[Citation]) -> tuple[Citation, ...]:
+    """The citations without those whose words only tell whose the somebody or something is that the page cites: the
+    mayor of "the mayor's spokesman says"."""
+    owned: dict[str, list[Citation]] = {}
+    for c in cited:
+        if "'s " in c.to or "’s " in c.to:
+            owned.setdefault(c.doc, []).append(c)
+    return tuple(c for c in cited if c.how != "cites" or not any(_only_whose(c, o) for o in owned.get(c.doc, ())))
+
+
+def _only_whose(mine: Citation, other: Citation) -> bool:
+    if not other.to.startswith((f"{mine.to}'s ", f"{mine.to}’s ")):
+        return False
+    return all(any(m.span.overlap(o.span) for o in other.evidence) for m in mine.evidence)
 
 
 def _only(name: str, near: Sequence[Reading]) -> str | None:
