@@ -15,6 +15,7 @@ class Acquaintance:
 
     def __init__(self, readings: Sequence[Reading]) -> None:
         self._names = {r.document.id: _names(r) for r in readings}
+        self._found: dict[tuple[str, int], frozenset[str]] = {}
 
     def common(self, a: str, b: str, but: frozenset[str] = frozenset()) -> int:
         """How many names two documents share, apart from those in `but`; a document shares all with itself."""
@@ -22,11 +23,19 @@ class Acquaintance:
 
     def around(self, doc: str, least: int) -> frozenset[str]:
         """The documents that share so many names with one, or with another that does; itself among them."""
-        mine = self._beside(frozenset({doc}), least)
-        return mine | self._beside(mine, least)
+        out: set[str] = set()
+        for known in sorted(self._beside(doc, least)):
+            out |= self._beside(known, least)
+            if len(out) == len(self._names):
+                break
+        return frozenset(out)
 
-    def _beside(self, docs: frozenset[str], least: int) -> frozenset[str]:
-        return frozenset(d for d in self._names if any(self.common(d, known, frozenset()) >= least for known in docs))
+    def _beside(self, doc: str, least: int) -> frozenset[str]:
+        found = self._found.get((doc, least))
+        if found is None:
+            found = frozenset(d for d in self._names if self.common(doc, d) >= least)
+            self._found[doc, least] = found
+        return found
 
 
 def _names(reading: Reading) -> frozenset[str]:

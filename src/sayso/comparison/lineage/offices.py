@@ -81,6 +81,7 @@ class _Elsewhere:
     def __init__(self, readings: Sequence[Reading], persons: _Persons, cast: Sequence[CaseActor]) -> None:
         self._readings, self._persons, self._cast = readings, persons, cast
         self._known = Acquaintance(readings)
+        self._told: dict[str, frozenset[str]] = {}
 
     def holder(self, doc: str, office: Sequence[str]) -> str | None:
         """The one person in an office by the pages that are on one story with a page; None where these tell of two, or
@@ -95,10 +96,16 @@ class _Elsewhere:
             return None
         who = fits.pop()
         his = {w for r, a, n in self._persons if n == who for w in _beside_name(noun, r, a)}
-        told = {w for r in self._readings for w in beside(noun, r.text)} - _STAND_INS
+        told = self._beside(noun) - _STAND_INS
         if tuple(office) == ("minister",):
-            told |= {w for r in self._readings for w in beside("ministry", r.text)} & FIELDS
+            told |= self._beside("ministry") & FIELDS
         return self._cast[who].name if {*office} <= {*his, noun} and _of_one(told, his) else None
+
+    def _beside(self, noun: str) -> frozenset[str]:
+        """The fields and places that all pages tell with a noun."""
+        if noun not in self._told:
+            self._told[noun] = frozenset(w for r in self._readings for w in beside(noun, r.text))
+        return self._told[noun]
 
 
 def _stands_in(noun: str, reading: Reading, actor: Actor) -> bool:
@@ -113,7 +120,7 @@ def _stands_in(noun: str, reading: Reading, actor: Actor) -> bool:
     )
 
 
-def _of_one(told: set[str], his: set[str]) -> bool:
+def _of_one(told: frozenset[str], his: set[str]) -> bool:
     """Whether the fields that pages tell of an office are those of one man, and they tell of one place at most."""
     places = (told | his) - FIELDS
     return told & FIELDS <= his and (len(places) <= 1 or told <= his)

@@ -33,9 +33,12 @@ def bodies(found: Iterable[Citation], readings: Sequence[Reading]) -> dict[tuple
         return {}
     known, by = Acquaintance(readings), {r.document.id: r for r in readings}
     out: dict[tuple[str, str], str] = {}
+    made: dict[tuple[str, frozenset[str]], str | None] = {}
     for doc, name in asked:
         near = known.around(doc, _STORY)
-        body = _only(name, [by[d] for d in sorted(near)])
+        if (name, near) not in made:
+            made[name, near] = _only(name, [by[d] for d in sorted(near)])
+        body = made[name, near]
         if body is not None and not is_own(by[doc], body) and not is_issuer(by[doc], body):
             out[doc, key(name)] = body
     return out
