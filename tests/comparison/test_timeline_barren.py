@@ -102,3 +102,26 @@ def test_what_a_time_only_measures_or_names_makes_no_line(text: str) -> None:
 )
 def test_what_a_time_dates_keeps_its_line(text: str, words: str) -> None:
     assert any(words in told for told in _told(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("The weavers came to Anset three hundred years ago.", "1731~"),
+        ("The weavers came to Anset 53 years ago.", "1978"),
+        ("Shortly before 2 a.m. on Monday the weir broke.", "2031-05-05"),
+        ("Shortly after 2 a.m. on Monday the weir broke.", "2031-05-05T02:00"),
+    ],
+)
+def test_a_time_is_no_more_exact_than_it_is_told(text: str, when: str) -> None:
+    assert [e.when for e in timeline.find([read("Weir Post", text)])] == [when]
+
+
+def test_a_case_in_court_is_not_dated_by_its_year() -> None:
+    assert _told("The judge considered Reed v. Stone (1951) on the keeping of weirs.") == []
+
+
+def test_a_day_without_a_year_takes_that_which_its_page_tells_of_it() -> None:
+    text = "The weir broke on Dec. 6, 2028. Rescuers were called to Anset on Dec. 6. The miller left on Dec. 9."
+    found = timeline.find([read("Undated Weir Post", text, None)])
+    assert {e.when for e in found} == {"2028-12-06", "2028-12-06?", "XXXX-12-09"}

@@ -72,3 +72,23 @@ def test_a_time_is_still_read(values: Values, text: str, words: str, value: str)
 )
 def test_an_hour_is_one_of_the_day_right_behind_it(values: Values, text: str, words: str, value: str) -> None:
     assert values(text)[words] == value
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("The headman has offered another round of talks in the autumn.", "the autumn", "2021-23"),
+        ("The board has called a ballot in October.", "October", "2021-10"),
+        ("The board has lost a ballot in October.", "October", "2020-10"),
+        ("Shops will close on Thursday. The burial is on that day.", "that day", "2021-03-18"),
+        ("Shops will close on Thursday. The dyke broke that day.", "that day", None),
+        (
+            "The dyke broke on 9 March.\n\nAll were fed.\n\nA welder stood on the roof that night.",
+            "that night",
+            "2021-03-09",
+        ),
+        ("It was seen on 9 January.\n\nAll was well.\n\nA welder stood on the roof that night.", "that night", None),
+    ],
+)
+def test_the_clause_tells_which_day_or_month_is_meant(values: Values, text: str, words: str, value: str) -> None:
+    assert values(text)[words] == value

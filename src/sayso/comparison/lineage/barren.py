@@ -125,6 +125,8 @@ _PAPERS = re.compile(
 )
 _DETERMINED = re.compile(r"\b(?:the|an?|its|their|his|her|this|that|our)\s+\Z", re.IGNORECASE)
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+_CASE = re.compile(r"\bv\.?\s+(?:[A-Z][\w’'.-]*\s+){1,5}\(\Z")
+"""Before the year of a case in court: "Reed v. Stone (1951)"."""
 _LATELY = re.compile(
     r"(?:over |in |during |within )?(?:the )?(?:last|past) (?:[\w-]+ )?(?:decades?|centur(?:y|ies)|years|months)$",
     re.IGNORECASE,
@@ -166,6 +168,8 @@ def empty(reading: Reading, t: TimeExpression, holders: Sequence[Statement]) -> 
     outlet's own age, or what its page takes back."""
     start, end = sentence(reading.text, t.span.start, t.span.end)
     words, before = reading.text[start:end], reading.text[start : t.span.start]
+    if _CASE.search(reading.text, max(0, t.span.start - 60), t.span.start):
+        return True
     if _AGAINST.search(before) or _SLOGAN.match(words) or _CORRECTED.search(words):
         return True
     if _names_a_thing(reading, t) or _unfixed(reading, t):

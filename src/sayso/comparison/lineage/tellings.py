@@ -84,7 +84,8 @@ def tellings(reading: Reading, inferred: dict[tuple[str, str], str]) -> Iterator
         if told is not None:
             span, content, names, attribution = told
             value = _with_hour(page, t, value, span)
-            value = without_hour(value) if _halfless(page, t, value, span) else value
+            value = without_hour(value) if _halfless(page, t, value, span) or _before(reading, t) else value
+            value = f"{value}~" if _ROUND.match(t.span.text) and value.isdecimal() else value
             value = f"{value}?" if value[-1] not in "?~%." and happenings.from_a_saying(reading, t) else value
             yield Telling(reading.document.id, span, value, content, names, attribution)
 
@@ -107,6 +108,20 @@ def _with_hour(page: Nearby, t: TimeExpression, value: str, told: Span) -> str:
 
 
 _FACE = re.compile(r"(?<![\d:.])(?P<hour>[1-9]|1[01])[:.][0-5]\d(?![\d:])(?!\s?[ap]\.?\s?m\b)", re.IGNORECASE)
+
+
+_ROUND = re.compile(r"(?:(?:[a-z]+ )?(?:hundred|thousand)|\d+00) years (?:ago|earlier|before)$", re.IGNORECASE)
+"""Years that are told by the hundred: "three hundred years ago"."""
+_SHORTLY = re.compile(
+    r"\b(?:shortly|just|right|immediately|minutes|moments) before\s+"
+    r"(?:(?:\d+(?:[:.]\d\d)?(?:\s?[ap]\.?m\.?)?|noon|midnight)\s(?:on\s)?)?\Z",
+    re.IGNORECASE,
+)
+
+
+def _before(reading: Reading, t: TimeExpression) -> bool:
+    """Whether what is told came before the hour that is named: "shortly before 2 a.m."."""
+    return _SHORTLY.search(reading.text, max(0, t.span.start - 40), t.span.start) is not None
 
 
 def _halfless(page: Nearby, t: TimeExpression, value: str, told: Span) -> bool:

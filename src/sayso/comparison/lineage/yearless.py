@@ -15,6 +15,7 @@ from sayso.model import Reading, TimeExpression
 from sayso.model.dates import interval
 
 _NO_YEAR = re.compile(r"XXXX-(\d\d)(?:-(\d\d))?(T[\d:]+)?$")
+_FULL = re.compile(r"(\d{4})-(\d\d-\d\d)(?:T[\d:]+)?$")
 _WEEKDAY = re.compile(r"\b(mon|tue|wed|thu|fri|sat|sun)[a-z]*\b", re.IGNORECASE)
 _WEEK = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 ACQUAINTED = 3
@@ -26,7 +27,23 @@ LATEST = 31
 def dates(readings: Sequence[Reading]) -> dict[tuple[str, str], str]:
     """Expressions `(document, id)` without a year to their EDTF values, where all dated pages on the story agree."""
     open_ = {r.document.id: [t for t in r.times if _NO_YEAR.match(t.timex or "")] for r in readings}
-    return around(readings, {doc: times for doc, times in open_.items() if times})
+    return around(readings, {doc: times for doc, times in open_.items() if times}) | dict(_of_own_pages(readings))
+
+
+def _of_own_pages(readings: Sequence[Reading]) -> Iterator[tuple[tuple[str, str], str]]:
+    """Days without a year on pages without a date that tell the same day elsewhere with its year, and with one only."""
+    for r in readings:
+        if interval(r.document.published.value) is not None:
+            continue
+        years: dict[str, set[str]] = {}
+        for t in r.times:
+            if t.type in ("date", "time") and (full := _FULL.match(t.value or "")):
+                years.setdefault(full[2], set()).add(full[1])
+        for t in r.times:
+            found = _NO_YEAR.match(t.timex or "")
+            known = years.get(f"{found[1]}-{found[2]}", set()) if found and t.type in ("date", "time") else set()
+            if found is not None and len(known) == 1:
+                yield (r.document.id, t.id), f"{min(known)}-{found[1]}-{found[2]}{found[3] or ''}?"
 
 
 def around(readings: Sequence[Reading], times: Mapping[str, Sequence[TimeExpression]]) -> dict[tuple[str, str], str]:

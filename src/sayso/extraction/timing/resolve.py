@@ -32,7 +32,7 @@ class Teller:
     """Resolves the expressions of one segment, one after the other.
 
     `aside`, `given`, `lasting` and `opens` belong to the expression at hand: a mention in passing; a shift whose base
-    is `last`, just resolved; a length that begins at `last`; whether it begins its line.
+    is `last`, just resolved; a length that begins at `last`; whether it begins its line; whether its clause is no past.
     """
 
     scene: Scene
@@ -40,6 +40,7 @@ class Teller:
     given: bool = False
     lasting: bool = False
     opens: bool = False
+    ahead: bool = False
     last: Value | None = None
 
     def resolve(self, found: Found, tense: Tense, floor: dt.date | None = None) -> Resolved:
@@ -51,6 +52,7 @@ class Teller:
         self.given = found.joined == "base"
         self.lasting = found.joined == "lasting"
         self.opens = found.line == "opens"
+        self.ahead = tense in ("present", "future")
         self.scene.story.enter(found.block, found.sentence)
         kept = self.scene.story.copy() if found.paper else None
         try:
@@ -324,11 +326,19 @@ class Teller:
         return self._out(value, "previous", Detail(m.part, tell=step >= 0 or m.unit == "D"))
 
     def _that_day(self) -> Value | None:
-        """The day of "that night", which is never one to come: of its paragraph, or of the one before where it opens
-        its own; else the only day that was told."""
+        """The day of "that night": of its paragraph, or of the one before where it opens its own; else the only day
+        that was told, if the page is of its weeks.  One to come only where the clause is no past, behind that day."""
         scene, story = self.scene, self.scene.story
+        last = story.recent("D")
+        if self.ahead and story.day_here and self._to_come(last):
+            return last
         near = scene.narrative or story.day_here or self.opens
-        return story.gone if near or len(story.over) < 2 else None
+        return story.gone if near or (len(story.over) < 2 and self._of_this_month(story.gone)) else None
+
+    def _of_this_month(self, told: Value | None) -> bool:
+        """Whether a day lies in the weeks before the page; yes where nobody dates the page."""
+        now = self.scene.now
+        return told is None or told.days is None or now is None or (now - told.days[0]).days <= _MONTH
 
     def _to_come(self, told: Value | None) -> bool:
         now = self.scene.now

@@ -16,6 +16,9 @@ _SURE = frozenset({"will", "shall", "'ll", "’ll", "wo"})
 _AHEAD = frozenset({"expect", "schedule", "set", "plan", "due", "agree", "intend", "want", "hope", "vow", "promise",
                     "prepare", "decide", "slate", "threaten", "pledge", "ask", "order", "demand", "go"})  # fmt: skip
 _APPOINT = frozenset({"set", "schedule", "slate", "fix", "book", "call", "plan", "postpone", "reschedule"})
+_OFFERED = _APPOINT - {"postpone"} | {"offer", "announce", "propose", "promise", "invite", "pledge"}
+"""What sets or offers something for a time to come."""
+_PERFECT = frozenset({"has", "have", "'ve", "’ve"})
 _DEFER = frozenset({"postpone", "delay", "defer", "adjourn", "reschedule", "move", "shift", "push", "extend"})
 _PUT_OFF = frozenset({"put", "bring", "set", "hold", "carry"})
 """With one of `_AWAY` these too give a thing another day ("put the vote back to 3 May")."""
@@ -70,6 +73,8 @@ def tense(parse: Parse, first: int, last: int) -> Tense:
             compared = not onwards and step > 1 and not _COMPARED.isdisjoint(parse.lower[max(0, first - _NEAR) : first])
             if found == "past" and meant and parse.lemma[at] in _APPOINT:
                 return "future"  # "set the hearing for June 2", "called a strike from Monday"
+            if found == "past" and _to_be(parse, at, first):
+                return "future"  # "has offered another round in the autumn"
             if found == "past" and towards and _defers(parse, at):
                 return "future"  # "has shifted the opening back, to 2 June"
             if found == "present" and compared:
@@ -106,6 +111,14 @@ def _of_verb(parse: Parse, verb: int) -> Tense | None:
         bound = parse.lemma[head] == "be" and parse.tag[head] in ("VBZ", "VBP")  # "is to be held"
         return "future" if head != verb and (bound or parse.lemma[head] in _AHEAD) else None
     return "present" if parse.tag[verb] in ("VBZ", "VBP") or (parse.tag[verb] == "VBG" and present) else None
+
+
+def _to_be(parse: Parse, verb: int, first: int) -> bool:
+    """Whether a time that follows a perfect is that of what was set or offered, as no perfect has a time of its own."""
+    helpers = {parse.lower[c] for c in parse.children[verb] if parse.dep[c] == "aux"}
+    perfect = not helpers.isdisjoint(_PERFECT) and helpers.isdisjoint(_WILL)
+    led = first > 0 and parse.lower[first - 1] in ("in", "on", "the") and first > verb
+    return perfect and led and parse.lemma[verb] in _OFFERED
 
 
 def appoints(parse: Parse, verb: int) -> bool:
