@@ -133,3 +133,43 @@ def test_whom_the_first_sentence_describes_is_not_who_speaks_next(
     attributed: Attributed, text: str, first: str
 ) -> None:
     assert attributed(_BEGINNING + text)[0].source_name == first
+
+
+_SAYS = "Norland said in May that it had no tugs. "
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        (_SAYS + "At the Harbour Office, a spokeswoman said there was no plan.", "Harbour Office"),
+        (_SAYS + "At the ministry, a spokesman said there was no plan.", "ministry"),
+        ("The Harbour Guard said that nobody was hurt. At noon, a spokesman said it was wrong.", "Harbour Guard"),
+    ],
+)
+def test_a_spokesman_at_a_body_speaks_for_it(steps: Said, text: str, body: str) -> None:
+    assert steps(text, "Tarvin Post")[-1][-1].endswith(f"(unnamed), for {body}")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("TARVIN, Norland - A group calling itself the Night Otters claimed to have sunk the barge.", "Night Otters"),
+        ("OLNA, Vestrand - A group calling itself the Grey Herons claimed to have sunk the barge.", "Grey Herons"),
+        ("Also held was Guy C. Harmon, 26, of Tarvin. Harmon said he could not pay.", "Guy C. Harmon"),
+        ("Judge A. Lira said that the gate was shut.", "A. Lira"),
+    ],
+)
+def test_a_name_is_whole_and_nothing_but_the_name(steps: Said, text: str, name: str) -> None:
+    assert steps(text, "Tarvin Post")[-1][-1] == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Police held several young members of the League on Monday, in what their party leader said was a show.",
+         "party leader (unnamed)"),
+        ("The man in red waved. His father said that he was well.", "father of man in red (unnamed)"),
+    ],
+)  # fmt: skip
+def test_whose_somebody_is_stays_with_his_name_where_it_tells_who_he_is(steps: Said, text: str, name: str) -> None:
+    assert steps(text, "Tarvin Post")[-1][-1] == name

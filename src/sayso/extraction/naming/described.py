@@ -130,10 +130,12 @@ def _with_owner(stage: Stage, i: int) -> str | None:
     if mine in stage.trail.unsure or (not owner.forms and nominals.singular(parse, i) in _OF_OFFICE):
         return what
     if not owner.forms and not owner.members and " " in name:
-        return f"{what} of {name}"
+        return what if owner.kind == "document" or len(name.split()) > _TOLD else f"{what} of {name}"
     return f"{name}'s {what}" if not (owner.plural and name.endswith("s")) else f"{name}' {what}"
 
 
+_TOLD = 5
+"""Words of a description that still tells whose somebody is: "father of the man in red"."""
 _SUBJECT = ("nsubj", "nsubjpass")
 _OF_OFFICE = frozenset({"ministry", "department", "government"})
 """Bodies that go by whose they are only where he is named: "the minister's ministry" tells no more."""

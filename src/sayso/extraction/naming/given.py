@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from sayso.extraction.lexicon.names_first import FEMALE, MALE
 from sayso.extraction.lexicon.names_outlets import HEADS
+from sayso.extraction.lexicon.names_reference import NAMING
 from sayso.extraction.lexicon.names_roles import OFFICES
 from sayso.extraction.naming.listed import NAME_TAGS, TITLES, Name, entity_at
 from sayso.model import Parse
@@ -169,3 +170,14 @@ _SYLLABLE = 5
 """Letters of a second syllable written small."""
 _BEFORE_CAPITALS = frozenset("“‘\"'«:—–-•*|")
 """Marks behind which any word may have a capital."""
+
+
+def is_article(parse: Parse, i: int) -> bool:
+    """Whether a capital "A" that the parser took for a name is an article: "ORVAN, Teland - A crane fell"."""
+    return parse.word[i] in ("A", "An") and i + 1 < len(parse) and parse.word[i + 1].islower()
+
+
+def names_itself(parse: Parse, i: int) -> bool:
+    """Whether the name at a token is the one by which a body calls itself: "a group calling itself the Night Tern"."""
+    at = i - (parse.lower[i - 1] == "the") if i else 0
+    return at > 1 and parse.lower[at - 1] in ("itself", "themselves") and parse.lemma[at - 2] in NAMING

@@ -104,7 +104,7 @@ def _candidates(parse: Parse, zone: Sequence[bool]) -> Iterator[tuple[int, int, 
             j = given.to_surname(parse, i, j)
             if parse.ent[i] in _LABELS:
                 for low, high in _parted(parse, i, given.absorb(parse, j)):
-                    yield low, high, parse.ent[i]
+                    yield low, high, "ORG" if given.names_itself(parse, i) else parse.ent[i]
             i = max(j, given.absorb(parse, j) if parse.ent[i] in _LABELS else j)
         elif parse.tag[i] not in NAME_TAGS and parse.word[i] in letters and parse.pos[i] == "NOUN":
             yield i, i + 1, "ORG"
@@ -179,6 +179,7 @@ def _fit(parse: Parse, first: int, end: int, label: str, taken: Sequence[bool]) 
 def _bare(parse: Parse, first: int, end: int, label: str) -> Name | None:
     while first < end and (parse.pos[first] in ("DET", "PUNCT", "ADP", "PART", "PRON") and not _arabic(parse, first)):
         first += 1
+    first += first < end and given.is_article(parse, first)
     end = next((t for t in range(first + 1, end) if parse.word[t] in _MONEY), end)
     while first + 1 < end and CLOCK.match(parse.word[first]):
         first += 1  # the time of day before a line of a ticker
@@ -262,8 +263,9 @@ def _after_title(parse: Parse, first: int, end: int) -> int:
     """The token after the last title word at the front of a candidate, if a name is left after it."""
     cut = first
     for i in range(first, end - 1):
-        if given.is_given(parse, i) and parse.ent[i] == "PERSON" and (i == first or cut == i) and i == end - 2:
-            break  # "Dean Lira" where the parser knows no title
+        last = i == end - 2 or (parse.word[i] == "Guy" and len(parse.word[i + 1].rstrip(".")) == 1)
+        if given.is_given(parse, i) and parse.ent[i] == "PERSON" and (i == first or cut == i) and last:
+            break  # "Dean Lira" where the parser knows no title, "Guy A. Lira"
         if parse.lower[i] == "cardinal" and i > cut and given.is_given(parse, cut):
             continue  # "Ana Cardinal Lira"
         if parse.lower[i].rstrip(".") in TITLES or parse.lower[i] in TITLES:

@@ -101,7 +101,29 @@ def speaks_for(stage: Stage, noun: int, one: str, person: Entity) -> None:
                     first, end = nominals.phrase(parse, d)
                     body_of(stage, person, first, end, d)
     if person.speaks_for is None and not _body_before(stage, noun, person):
+        _at_body(stage, noun, person)
+    if person.speaks_for is None and parse.pos[noun - 1] != "PROPN":
         _last_body(stage, noun, person)
+
+
+def _at_body(stage: Stage, noun: int, person: Entity) -> None:
+    """The body of "At the Harbour Office, a spokeswoman said …"."""
+    parse, end = stage.parse, stage.parse.left[noun] - 1
+    first = parse.sentence_of(noun)[0]
+    if end - first < 1 or end - first > _FRONTED or parse.word[end] != "," or parse.lower[first] not in ("at", "from"):
+        return
+    head = next((c for c in parse.children[first] if parse.dep[c] == "pobj" and c < end), None)
+    if head is None or "," in parse.word[first:end]:
+        return
+    entity = stage.scene.entity_at(head)
+    if entity is not None and entity.kind == "organisation":
+        person.speaks_for, person.speaks_for_at = best_form(entity), entity.mention_at(head)
+    elif entity is None and nominals.sort(parse, head) == "body":
+        body_of(stage, person, *nominals.phrase(parse, head), head)
+
+
+_FRONTED = 8
+"""Tokens before a comma that tell where a spokesman speaks."""
 
 
 def _body_before(stage: Stage, noun: int, person: Entity) -> bool:
