@@ -92,3 +92,7 @@ def test_an_hour_is_one_of_the_day_right_behind_it(values: Values, text: str, wo
 )
 def test_the_clause_tells_which_day_or_month_is_meant(values: Values, text: str, words: str, value: str) -> None:
     assert values(text)[words] == value
+
+
+def test_no_year_lies_behind_the_calendar(values: Values) -> None:
+    assert values("The dyke will stand nine millennia later.") == {"nine millennia later": None}

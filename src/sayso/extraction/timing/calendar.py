@@ -68,6 +68,13 @@ def month_day(year: int, number: int, d: int) -> Value | None:
 
 
 def year(number: int) -> Value:
+    """A year.
+
+    Raises:
+        OverflowError: behind the last year of the calendar.
+    """
+    if number > dt.MAXYEAR:
+        raise OverflowError(f"no year {number}")
     value, timex = years(number)
     return _value(value, timex, "Y", number)
 
