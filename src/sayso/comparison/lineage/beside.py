@@ -59,7 +59,7 @@ _BODY_AFTER = re.compile(
     r"^,\s+(?:which|who)\s(?:[\w-]+\s){0,4}?(?:said|spoke of|reported|put|announced|denie[sd]|gave)\b|"
     r"^,? (?:also |then |later |has |had )?"
     r"(?:says(?= (?:that|it|he|she|they|the|no)\b)|told (?:me|us|the (?:paper|station|agency)|this \w+))\b|"
-    rf"^{_WHICH}{_LATELY}(?:reported|corroborated|confirmed|estimated|announced|acknowledged|tweeted|{_FINDING}|"
+    rf"^{_WHICH}{_LATELY}(?:(?:reported|corroborated|confirmed|estimated|announced|acknowledged|tweeted|{_FINDING})\b|"
     r"(?:denie[sd]|rejects|rejected|disputes|disputed|contests|contested) (?:it|this|that|the|any|all|its|their)\b)"
 )
 _EXAMINERS = (
