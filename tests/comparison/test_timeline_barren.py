@@ -21,6 +21,9 @@ def _told(text: str) -> list[str]:
         "It was the worst flood in the valley of Anset since 1953.",
         "The mill burnt down in the deadliest fire that the town of Anset has seen since 1953.",
         "Asked about Monday, the miller laughed.",
+        "A miller who did not return calls on Monday owns the weir.",
+        "The mill's owner, Ida Vell, did not pick up her phone on Monday.",
+        "The fishermen walked back to the weir, where there had been no guards on Monday.",
         "Whoever opens a sluice today drowns the fields of Anset.",
         "Barley is sown in March.",
         "Fairs are held every four years in March.",
@@ -62,6 +65,20 @@ def test_where_somebody_was_says_only_who_is_meant() -> None:
         ("Barley was sown in March.", "Barley"),
         ("A weir that has been under repair since 2019 broke.", "repair"),
         ("The fishermen, who were beaten at the weir on Monday, were treated in Anset.", "beaten"),
+        ("Ida Vell, the miller, who could not be reached for comment, was freed on Monday.", "freed"),
+        ("A baker who declined to comment sold the mill of Anset on Monday.", "sold"),
+        ("The watchman did not return her calls on Monday.", "calls"),
+        ("The sluice-keeper did not respond to messages from the mill on Monday.", "messages"),
+        ("Messages between the miller and his spokesman were sent on Monday.", "Messages"),
+        ("The oldest mill of Anset, shut since 3 May, opens on Sunday.", "shut"),
+        ("The second flood, which was on Monday night, took the bridge.", "second flood"),
+        ("Ida Vell, who was at the weir until Monday, lost a shoe.", "until Monday"),
+        ("A miller who was in hospital until Monday was buried in Anset.", "until Monday"),
+        ("The mayor of Anset wrongly identified the dead miller on Monday.", "identified"),
+        ("Fishermen told the board about Monday, when the weir broke.", "when the weir broke"),
+        ("The miller told the board about Monday: two men opened the sluice.", "Monday"),
+        ("What began as a small leak on Monday drowned the fields of Anset", "leak"),
+        ("Where the weir broke on Monday, cattle graze", "weir broke"),
     ],
 )
 def test_what_happened_keeps_its_line(text: str, words: str) -> None:
@@ -80,6 +97,7 @@ def test_what_happened_keeps_its_line(text: str, words: str) -> None:
         "The steward resigned, the third to do so since 2020.",
         "Serving the valley of Anset since 1952",
         "We also wrote that the weir was first mended in 1874; it was 1847.",
+        "An earlier version of this story wrongly said that the weir broke on 3 May.",
         "The miller had been warned five days earlier.",
         "The board promised to publish the list by noon today.",
         "The next list comes out on Friday, as Thursday is Weir Day.",
@@ -98,6 +116,7 @@ def test_what_a_time_only_measures_or_names_makes_no_line(text: str) -> None:
         ("The weir broke on Friday. The miller had been warned two days earlier.", "warned"),
         ("The board will publish the list on Thursday.", "publish"),
         ("On Monday, before the vote, the miller left the town of Anset.", "left"),
+        ("Both towns concluded the 2015 water treaty in Anset.", "2015"),
     ],
 )
 def test_what_a_time_dates_keeps_its_line(text: str, words: str) -> None:
@@ -125,3 +144,15 @@ def test_a_day_without_a_year_takes_that_which_its_page_tells_of_it() -> None:
     text = "The weir broke on Dec. 6, 2028. Rescuers were called to Anset on Dec. 6. The miller left on Dec. 9."
     found = timeline.find([read("Undated Weir Post", text, None)])
     assert {e.when for e in found} == {"2028-12-06", "2028-12-06?", "XXXX-12-09"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The weir broke on Dec. 6, 2028.\n\nThe board met on Dec. 6.",
+        "The weir broke on Dec. 6, 2028. A vigil was held in Anset on Dec. 6.",
+    ],
+)
+def test_a_day_told_elsewhere_or_looked_back_to_lends_no_year(text: str) -> None:
+    found = timeline.find([read("Undated Weir Post", text, None)])
+    assert {e.when for e in found} == {"2028-12-06", "XXXX-12-06"}

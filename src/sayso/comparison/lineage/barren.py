@@ -9,15 +9,21 @@ from collections.abc import Sequence
 from sayso.comparison.lineage.clauses import sentence
 from sayso.model import Reading, Statement, TimeExpression
 
+_CALLS = (
+    r"(?:(?<!\bhis\s)(?<!\bher\s)(?<!\btheir\s)(?<!['’]s\s)\b(?:calls?|messages?|e-?mails?|voicemails?|texts?|requests?|"
+    r"questions?|inquir(?:y|ies)|enquir(?:y|ies))|\b(?:tele)?phones?)\b"
+    r"(?!\s+(?:from(?!\s+(?:reporters|journalists)\b)|between)\b)"
+)
+"""Calls that may be a reporter's, and not those of one whom the page tells of ("his calls", "calls from the depot")."""
 _UNREACHED = re.compile(
     r"\b(?:did|do|does|would|could|has|have|had)(?:\s+not|n['’]t)\s+(?:immediately\s+|yet\s+)?"
     r"(?:return(?:ed)?|answer(?:ed)?|respond(?:ed)?\s+to|repl(?:y|ied)\s+to|pick(?:ed)?\s+up|take|taken)\s+"
-    r"(?:[^\W\d_]+\s+){0,5}?"
-    r"(?:calls?|messages?|e-?mails?|texts?|requests?|questions?|inquir(?:y|ies)|enquir(?:y|ies)|(?:tele)?phones?)\b"
+    rf"(?:[^\W\d_]+\s+){{0,5}}?{_CALLS}"
     r"(?!\s+(?:for(?!\s+(?:comment|an?\s+interview|information|details|clarification))|of)\b)|"
-    r"\b(?:messages?|calls?|e-?mails?|voicemails?|requests?|questions?)\b[^.;:!?\n]*\b(?:was|were|had\s+been|went)\s+"
+    rf"{_CALLS}[^.;:!?\n]*\b(?:was|were|had\s+been|went)\s+"
     r"(?:not\s+(?:immediately\s+)?(?:returned|answered)|unanswered|unreturned)\b|"
-    r"\b(?:messages?|calls?|e-?mails?|voicemails?)\b(?=[^.;:!?\n]*\b(?:comment|spokes\w+|interview))[^.;:!?\n]*"
+    rf"{_CALLS}(?=[^.;:!?\n]*\b(?:(?:seeking|requesting|for)\s+(?:(?:further|additional)\s+)?(?:comment|an\s+interview)|"
+    r"(?:for|with)\s+(?:[^\s,]+\s+){1,3}?spokes\w+|to\s+(?:an?|the)\s+spokes\w+))[^.;:!?\n]*"
     r"\b(?:was|were|had\s+been)\s+(?:left|sent|made|placed)\b|"
     r"\b(?:could|was|were)(?:\s+not|n['’]t)\s+(?:immediately\s+)?(?:be\s+)?(?:reached|available|reachable)\s+"
     r"(?:[^\W\d_]+\s+){0,2}?(?:for\s+(?:further\s+)?comment|by\s+(?:tele)?phone)\b|"
@@ -30,8 +36,13 @@ _RESCUE = re.compile(
 )
 """Where calls are those of people in need, and none of a reporter."""
 _ANYONE = re.compile(r"\W*(?:whoever|whatever|whichever|(?:any|every)(?:one|body)\s+who)\b", re.IGNORECASE)
-_ANNOUNCING = re.compile(r"\W*(?:what|how|why|where)\s[^.?!\n]*\Z", re.IGNORECASE)
-"""A line that says of what the page will tell, without a full stop: "How the night of the flood went"."""
+_ANNOUNCING = re.compile(
+    r"\W*(?!what\s+(?:began|started|was|were|looked|seemed|appeared)\b)(?:what|how|why|where)\s[^,.?!\n]*"
+    r"(?:,\s(?:[^\W\d_]+\sby\s[^\W\d_]+|(?:and\s)?(?:what|how|why|where|who)\s[^,.?!\n]*))*\Z",
+    re.IGNORECASE,
+)
+"""A line that says of what the page will tell, without a full stop: "How the night of the flood went, hour by hour";
+and no sentence that goes on: "Where the wall broke, a lake lies"."""
 _ORDER = re.compile(r"\W*(?:please\s+|do\s+not\s+|don['’]t\s+|just\s+)?(?P<verb>[^\W\d_]+)", re.IGNORECASE)
 _PRESENT = ("VBZ", "VBP")
 _FINITE = (*_PRESENT, "VBD")
@@ -45,12 +56,15 @@ def barren(text: str, s: Statement, t: TimeExpression) -> bool:
         return True
     if s.tag in _PRESENT and _ANYONE.match(text, start, s.span.end):
         return True
-    there = _was_there(s) and not t.span.text.lower().startswith("since")
-    return there or _ordered(s) or _unreached(s.span.text)
+    return _was_there(text, s, t) or _ordered(s) or _unreached(s)
 
 
-def _unreached(told: str) -> bool:
-    return _UNREACHED.search(told) is not None and _RESCUE.search(told) is None
+def _unreached(s: Statement) -> bool:
+    """Whether what a clause itself tells is a failed call: "a trader who could not be reached was charged" tells of
+    the charge."""
+    found = _UNREACHED.search(s.span.text)
+    own = found is not None and s.verb.lower().partition(" ")[0] in found[0].lower().split()
+    return own and _RESCUE.search(s.span.text) is None
 
 
 def _ordered(s: Statement) -> bool:
@@ -60,10 +74,21 @@ def _ordered(s: Statement) -> bool:
     return bare and found is not None and found["verb"].lower() == s.verb.lower()
 
 
-def _was_there(s: Statement) -> bool:
-    """Whether a clause only says which person or place is meant by what was so: "a guard who was at the gate on
-    Monday"."""
-    return s.form == "relative" and s.predicate[:1] == ("be",) and not s.passive
+_WHO_WAS = re.compile(
+    r"[^\s,;–—-]\s+who\s+(?:was|were)\s+(?:at|in|on|near|inside|outside)\b|"
+    r"\bwhere\s+there\s+(?:was|were|had\s+been)\s+no\b",
+    re.IGNORECASE,
+)
+_BOUND = re.compile(r"\b(?:until|till|by|from|since)\s+(?:[^\W\d_]+\s+)?\Z", re.IGNORECASE)
+
+
+def _was_there(text: str, s: Statement, t: TimeExpression) -> bool:
+    """Whether a clause only says which person is meant by where he was: "a guard who was at the gate on Monday".  What
+    a comma parts from its noun tells more of it ("the blast, which was on Monday"), and so does how long it was so."""
+    if s.form != "relative" or s.predicate[:1] != ("be",) or s.passive:
+        return False
+    bound = _BOUND.search(text[s.span.start : t.span.start] + t.span.text.split()[0] + " ")
+    return bound is None and _WHO_WAS.search(text, max(0, s.span.start - 3), s.span.end) is not None
 
 
 _SINCE = re.compile(r"\s*since\s+(?:(?:at\s+least|the|early|late|mid)\s+)*\Z", re.IGNORECASE)
@@ -71,12 +96,13 @@ _RECORD = re.compile(
     r"\b(?:the|an?|its|their|his|her|our|[^\W\d_]+['’]s?)\s+(?:[^\W\d_]+\s+(?:and\s+)?)?"
     r"(?:most|least|worst|best|first|only|(?:second|third|fourth|fifth|sixth)(?=\s+(?:to|of|such|in|time)\b)|"
     r"(?!(?:lat|for|arr|prot|hon|mod|harv|inter|cont|manif|dig|pri|unr|beh|temp)est\b)[a-z]{2,}(?:i|[^aeiou])est)\b"
-    r"(?P<gap>(?:(?!\b(?:has|have|had|is|are|was|were|been|and|but)\b)[^.;:!?()\n]){0,90}?)"
+    r"(?P<gap>(?:(?!\b(?:has|have|had|is|are|was|were|been|and|but)\b)[^,.;:!?()–—\n]){0,90}?)"
     r"(?:\s(?:has|have|had)\s+(?:ever\s+)?(?:seen|known|had|recorded|witnessed|suffered|experienced|faced|endured|held))?"
     r"\s*\Z",
     re.IGNORECASE,
 )
-"""Before "since": "the deadliest blaze that the county has seen", "the most"."""
+"""Before "since": "the deadliest blaze that the county has seen", "the most".  A comma before it parts it from the
+superlative: "the biggest mill, idle since May"."""
 
 
 def _measures(reading: Reading, t: TimeExpression, holders: Sequence[Statement]) -> bool:
@@ -94,6 +120,8 @@ def _measures(reading: Reading, t: TimeExpression, holders: Sequence[Statement])
     return found is not None and verbs.isdisjoint(found["gap"].lower().split())
 
 
+_GOES_ON = re.compile(r",?\s+(?:when|on\s+which)\b|\s*[:–—]|\s+-\s", re.IGNORECASE)
+"""Behind a day of which it is told what happened: "about Sunday, when the wall fell"."""
 _ASKED = re.compile(
     r"\b(?:ask|question|press|quizz?|talk|speak|spoke|think|thought|know|knew|remember|say|said|tell|told|wr[io]te)"
     r"(?:ed|ing|s|en)?\s+(?:[^\W\d_]+\s+){0,3}?about\s+\Z",
@@ -110,7 +138,8 @@ def _spoken_of(reading: Reading, t: TimeExpression) -> bool:
     words = t.span.text
     about = words[:6].lower() == "about "
     lead = reading.text[start : t.span.start] + (words[:6] if about else "")
-    return _BARE.fullmatch(words) is not None and _ASKED.search(lead) is not None
+    told = _GOES_ON.match(reading.text, t.span.end) is not None
+    return not told and _BARE.fullmatch(words) is not None and _ASKED.search(lead) is not None
 
 
 _AGAINST = re.compile(
@@ -123,6 +152,8 @@ _PAPERS = re.compile(
     r"\s+(?:(?!(?:on|in|of|to|by|and|the|an?|at|for|from|with|as)\b)[a-z]+\s+)?(?:treat(?:y|ies)|agreements?|accords?|acts?|laws?|constitutions?|conventions?|reports?|"
     r"census|stud(?:y|ies)|maps?|contracts?|protocols?|resolutions?|decrees?|editions?|surveys?|models?|versions?)\b"
 )
+_MADE = re.compile(r"\b(?:sign|conclud|reach|negotiat|broker|adopt|pass)\w*\s+the\s+\Z", re.IGNORECASE)
+"""Before a paper that came to be in its year: "signed the 2015 accord"."""
 _DETERMINED = re.compile(r"\b(?:the|an?|its|their|his|her|this|that|our)\s+\Z", re.IGNORECASE)
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _CASE = re.compile(r"\bv\.?\s+(?:[A-Z][\w’'.-]*\s+){1,5}\(\Z")
@@ -139,16 +170,21 @@ _THE = re.compile(r"\bthe\s+\Z", re.IGNORECASE)
 _SLOGAN = re.compile(r"\W*[A-Z][a-z]+ing\b[^.!?,;\n]*\bsince\s+\d{4}\W*\Z")
 """A line that praises its page: "Serving the valley since 1952"."""
 _CORRECTED = re.compile(
+    r"\b(?:we|th(?:is|e|ese)\s+(?:article|story|page|headline|caption|post)s?|this\s+report|"
+    r"(?:earlier|previous|original)\s+(?:version|headline|caption))\b[^.;:!?\n“”\"]{0,90}?"
     r"\b(?:wrongly|incorrectly|mistakenly|erroneously)\s+(?:wrote|said|stated|gave|reported|put|named|identified)\b|"
     r"\b(?:earlier version|we (?:also )?(?:wrote|said|reported))\b[^\n]*;\s(?:it|that) (?:was|is)\b",
     re.IGNORECASE,
 )
-"""A sentence that takes back what a page wrote: "We wrote that the weir broke in 1874; it was 1847"."""
+"""A sentence that takes back what its own page wrote: "We wrote that the weir broke in 1874; it was 1847".  What others
+got wrong they did on a day ("the army wrongly named him on Monday")."""
 
 
 def _names_a_thing(reading: Reading, t: TimeExpression) -> bool:
     """Whether a year only tells which paper is meant: "the 2015 treaty"."""
     led = _DETERMINED.search(reading.text, max(0, t.span.start - 8), t.span.start)
+    if _MADE.search(reading.text, max(0, t.span.start - 24), t.span.start):
+        return False
     named = _YEAR.fullmatch(t.span.text) is not None and _PAPERS.match(reading.text, t.span.end) is not None
     return named and led is not None
 
