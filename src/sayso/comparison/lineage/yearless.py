@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
 
 from sayso.comparison.lineage.acquaintance import Acquaintance
 from sayso.model import Reading, TimeExpression
@@ -18,6 +19,12 @@ _NO_YEAR = re.compile(r"XXXX-(\d\d)(?:-(\d\d))?(T[\d:]+)?$")
 _FULL = re.compile(r"(\d{4})-(\d\d-\d\d)(?:T[\d:]+)?$")
 _WEEKDAY = re.compile(r"\b(mon|tue|wed|thu|fri|sat|sun)[a-z]*\b", re.IGNORECASE)
 _WEEK = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_LOOKS_BACK = re.compile(
+    r"\b(?:anniversar|memorial|commemorat|remember|remembrance|vigil|wreath|tribute|laid flowers|mourn|"
+    r"years (?:ago|later|after|since)|(?:a|one) year (?:ago|later|after|since))",
+    re.IGNORECASE,
+)
+"""On a page that tells of a day of another year than that on which it was written."""
 ACQUAINTED = 3
 """Persons, bodies and places that two documents share if they are on one story."""
 LATEST = 31
@@ -31,19 +38,27 @@ def dates(readings: Sequence[Reading]) -> dict[tuple[str, str], str]:
 
 
 def _of_own_pages(readings: Sequence[Reading]) -> Iterator[tuple[tuple[str, str], str]]:
-    """Days without a year on pages without a date that tell the same day elsewhere with its year, and with one only."""
+    """Days without a year on pages without a date that tell the same day before, in the same paragraph, with its year:
+    elsewhere it may be that day of another year, as it is on pages that look back."""
     for r in readings:
-        if interval(r.document.published.value) is not None:
+        if interval(r.document.published.value) is not None or _LOOKS_BACK.search(r.text):
             continue
-        years: dict[str, set[str]] = {}
-        for t in r.times:
-            if t.type in ("date", "time") and (full := _FULL.match(t.value or "")):
-                years.setdefault(full[2], set()).add(full[1])
-        for t in r.times:
-            found = _NO_YEAR.match(t.timex or "")
-            known = years.get(f"{found[1]}-{found[2]}", set()) if found and t.type in ("date", "time") else set()
-            if found is not None and len(known) == 1:
-                yield (r.document.id, t.id), f"{min(known)}-{found[1]}-{found[2]}{found[3] or ''}?"
+        for part in _paragraphs(r):
+            years: dict[str, set[str]] = {}
+            for t in part:
+                found = _NO_YEAR.match(t.timex or "")
+                if full := _FULL.match(t.value or ""):
+                    years.setdefault(full[2], set()).add(full[1])
+                known = years.get(f"{found[1]}-{found[2]}", set()) if found is not None else set()
+                if found is not None and len(known) == 1:
+                    yield (r.document.id, t.id), f"{min(known)}-{found[1]}-{found[2]}{found[3] or ''}?"
+
+
+def _paragraphs(r: Reading) -> Iterator[list[TimeExpression]]:
+    """The dates and times of a page, in their order, by the paragraph in which they stand."""
+    dates = (t for t in r.times if t.type in ("date", "time"))
+    for _, part in groupby(dates, lambda t: r.text.count("\n", 0, t.span.start)):
+        yield list(part)
 
 
 def around(readings: Sequence[Reading], times: Mapping[str, Sequence[TimeExpression]]) -> dict[tuple[str, str], str]:
