@@ -9,10 +9,10 @@ from sayso.comparison.lineage import actors, citations, offices, sole
 from sayso.comparison.lineage.alone import beside
 
 _STORY = "Wim Tolo of the Sailors' Union and Nadia Orsk of Orsk Marine were on the pier in Liverpool."
-_MAYOR = "The mayor, Ada Brill, said that the pier was safe."
+_MAYOR = "The mayor of Liverpool, Ada Brill, said that the pier was safe."
 _ASKED = "The mayor has said that nobody was to blame."
 _MINISTRY = "The Harbour Ministry said that the pier was safe. The Harbour Ministry has no other plan."
-_ITS = "The ministry said that nobody was to blame."
+_ITS = "The ministry, to which the Harbour Board belongs, was silent. The ministry said that nobody was to blame."
 
 
 def _readings(*texts: str) -> list:
@@ -48,15 +48,38 @@ def test_a_deputy_does_not_hold_it_beside_the_holder() -> None:
         (f"{_MAYOR} The mayor of Dover, Ivo Kral, said that he was glad.", _ASKED),
         (_MAYOR, "A mayor has said that nobody was to blame."),
         (_MAYOR, "The deputy mayor has said that nobody was to blame."),
-        ("The former mayor, Ada Brill, said that the pier was safe.", _ASKED),
+        ("The former mayor of Liverpool, Ada Brill, said that the pier was safe.", _ASKED),
         (
             "Health Minister Ada Brill said that the pier was safe. The Defence Ministry was silent.",
-            "The minister has said that nobody was to blame.",
+            "The health ministry was shut. The minister has said that nobody was to blame.",
         ),
     ],
 )
 def test_two_in_an_office_one_of_many_and_another_field_leave_it_open(told: str, asked: str) -> None:
     assert not _held(told, asked)
+
+
+@pytest.mark.parametrize(
+    ("told", "asked"),
+    [
+        ("The mayor, Ada Brill, said that the pier was safe.", _ASKED),
+        ("The mayor of Dover, Ada Brill, said that the pier was safe.", _ASKED),
+        ("Mayor Ada Brill of Dover said that the pier was safe.", "The mayor's aunt said that the pier was old."),
+        (
+            "Health Minister Ada Brill said that the pier was safe.",
+            "The minister, whose sermon was long, said that the Health Club was shut.",
+        ),
+    ],
+)
+def test_the_holder_of_an_office_in_a_place_or_field_of_which_the_page_does_not_tell_may_be_another(
+    told: str, asked: str
+) -> None:
+    assert not _held(told, asked)
+
+
+def test_a_minister_is_the_one_of_the_ministry_of_which_the_page_tells() -> None:
+    asked = "The health ministry was shut. The minister has said that nobody was to blame."
+    assert _held("Health Minister Ada Brill said that the pier was safe.", asked) == {"Ada Brill"}
 
 
 def test_a_page_on_another_story_leaves_it_open() -> None:
@@ -80,6 +103,24 @@ def test_a_second_ministry_leaves_it_open(told: str) -> None:
     assert not _cited(told, _ITS)
 
 
+@pytest.mark.parametrize(
+    ("told", "asked"),
+    [
+        ("The Arts Council said that the pier was safe.", "The council said that nobody was to blame."),
+        (
+            "The Justice Department said that the pier was safe.",
+            "The crowd shouted: Justice for Wim Tolo. The department said that the constable was on leave.",
+        ),
+        (
+            "The Varland Harbour Authority said that the pier was safe.",
+            "The authority said that the Harbour Lights had been lit.",
+        ),
+    ],
+)
+def test_a_body_is_not_one_of_which_the_page_does_not_tell_what_sets_it_apart(told: str, asked: str) -> None:
+    assert not _cited(told, asked)
+
+
 def test_what_tells_one_of_a_kind_from_another() -> None:
     assert set(beside("ministry", "The health ministry and the Ministry of Works, the ministry said.")) == {
         "health",
@@ -92,6 +133,7 @@ def test_what_tells_one_of_a_kind_from_another() -> None:
     [
         ("The Harbour Guard denied it. A spokesman said that nobody was hurt.", "Harbour Guard spokesman (unnamed)"),
         ("The police denied it. A spokeswoman said that nobody was hurt.", "police spokeswoman (unnamed)"),
+        ("At the Harbour Guard, a spokesman said that nobody was hurt.", "Harbour Guard spokesman (unnamed)"),
     ],
 )
 def test_a_spokesman_goes_by_the_body_for_which_he_speaks(text: str, name: str) -> None:
@@ -105,6 +147,9 @@ def test_a_spokesman_goes_by_the_body_for_which_he_speaks(text: str, name: str) 
         "A spokesman said that nobody was hurt.",
         "An aide said that nobody was hurt.",
         "The Harbour Guard denied it.\n\nA spokesman said that nobody was hurt.",
+        "The Harbour Guard said that the ferry had turned too late. A spokesman said that its lamps had been lit.",
+        "Harbour Watch said that soldiers had burnt the boats, and a spokesman said that they had been fired on first.",
+        "Harbour Watch denied the claims of the Sailors' Union. A spokesman said that nobody was hurt.",
     ],
 )
 def test_a_spokesman_of_nobody_that_is_told_stays_without_a_name(text: str) -> None:

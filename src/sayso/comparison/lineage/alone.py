@@ -38,6 +38,19 @@ def beside(noun: str, text: str) -> Iterator[str]:
 
 
 @lru_cache(maxsize=256)
+def told(noun: str, text: str) -> frozenset[str]:
+    """The folded words that stand in a text as those of names, and the fields beside a noun or another of the same
+    house: what a page must tell of one of a kind that only other pages name, or it may mean another."""
+    named = {adjective(spelt(word)) for name in _NAMED.findall(text) for word in words(name)}
+    return frozenset((named - FIELDS) | {w for n in (noun, *_HOUSES) for w in beside(n, text)})
+
+
+_NAMED = re.compile(r"[A-Z][\w’'-]*")
+_HOUSES = ("ministry", "department", "minister", "secretary")
+"""What has a field: "Justice" elsewhere may be what somebody asks for."""
+
+
+@lru_cache(maxsize=256)
 def _rule(noun: str) -> re.Pattern[str]:
     return re.compile(
         rf"(?:(?<![\w’'-])(?P<before>[^\W\d_][\w’'-]*)[ \u00a0])?(?<![\w-])(?i:{re.escape(noun)})\b"

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from sayso.comparison.lineage.acquaintance import Acquaintance
 from sayso.comparison.lineage.actors import people
-from sayso.comparison.lineage.alone import FIELDS, beside
+from sayso.comparison.lineage.alone import FIELDS, beside, told
 from sayso.comparison.lineage.names import key, words
 from sayso.model import Actor, CaseActor, Reading
 
@@ -80,12 +80,14 @@ class _Elsewhere:
 
     def __init__(self, readings: Sequence[Reading], persons: _Persons, cast: Sequence[CaseActor]) -> None:
         self._readings, self._persons, self._cast = readings, persons, cast
+        self._texts = {r.document.id: r.text for r in readings}
         self._known = Acquaintance(readings)
         self._told: dict[str, frozenset[str]] = {}
 
     def holder(self, doc: str, office: Sequence[str]) -> str | None:
         """The one person in an office by the pages that are on one story with a page; None where these tell of two, or
-        any page of an office of that name in another field or place."""
+        any page of an office of that name in another field or place, nor where the page itself tells neither the field
+        nor the place that is his: its "minister" may preach, and its mayor be of the next town."""
         noun = office[-1]
         if noun in _SEVERAL or not _STAND_INS.isdisjoint(office):
             return None
@@ -96,10 +98,11 @@ class _Elsewhere:
             return None
         who = fits.pop()
         his = {w for r, a, n in self._persons if n == who for w in _beside_name(noun, r, a)}
-        told = self._beside(noun) - _STAND_INS
+        others = self._beside(noun) - _STAND_INS
         if tuple(office) == ("minister",):
-            told |= self._beside("ministry") & FIELDS
-        return self._cast[who].name if {*office} <= {*his, noun} and _of_one(told, his) else None
+            others |= self._beside("ministry") & FIELDS
+        known = {*office} <= {*his, noun} and not told(noun, self._texts[doc]).isdisjoint(his - {noun})
+        return self._cast[who].name if known and _of_one(others, his) else None
 
     def _beside(self, noun: str) -> frozenset[str]:
         """The fields and places that all pages tell with a noun."""

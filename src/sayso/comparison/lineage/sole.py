@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from sayso.comparison.lineage.acquaintance import Acquaintance
-from sayso.comparison.lineage.alone import FIELDS, beside
+from sayso.comparison.lineage.alone import FIELDS, beside, told
 from sayso.comparison.lineage.mastheads import is_own
 from sayso.comparison.lineage.names import is_outlet, key, spelt, words
 from sayso.comparison.lineage.nationals import adjective, named_states
@@ -27,7 +27,8 @@ _NAME = re.compile(r"[A-Z][\w.&’'-]*(?: (?:(?:of|for|and|on) (?:the )?)*[A-Z][
 
 def bodies(found: Iterable[Citation], readings: Sequence[Reading]) -> dict[tuple[str, str], str]:
     """By document and key of a cited common noun for a body, with its field or state at most ("energy department"), the
-    one body of that noun that the pages on its story name; none where they name two, or tell of another."""
+    one body of that noun that the pages on its story name; none where they name two, or tell of another, nor where the
+    page itself does not tell what sets that body apart."""
     asked = [(c.doc, c.to) for c in found if _noun(c.to) is not None and "(" not in c.to]
     if not asked:
         return {}
@@ -39,9 +40,18 @@ def bodies(found: Iterable[Citation], readings: Sequence[Reading]) -> dict[tuple
         if (name, near) not in made:
             made[name, near] = _only(name, [by[d] for d in sorted(near)])
         body = made[name, near]
-        if body is not None and not is_own(by[doc], body) and not is_issuer(by[doc], body):
+        if body is None or is_own(by[doc], body) or is_issuer(by[doc], body):
+            continue
+        if _knows(by[doc], name, body):
             out[doc, key(name)] = body
     return out
+
+
+def _knows(reading: Reading, name: str, body: str) -> bool:
+    """Whether the words that set a body apart from others of its noun stand on a page: else its "council" may be the
+    town's, and the Security Council the only one with a capital."""
+    noun = _noun(name) or ""
+    return _folded(body) - {noun} <= told(noun, reading.text) | _folded(name)
 
 
 _SPEAKS = re.compile(r"^(?P<role>spokes(?:man|woman|person|people|men|women)) \(unnamed\)$")
@@ -49,7 +59,7 @@ _SPEAKS = re.compile(r"^(?P<role>spokes(?:man|woman|person|people|men|women)) \(
 
 def spokesmen(found: Iterable[Citation], readings: Sequence[Reading]) -> dict[tuple[str, str], str]:
     """By document and key, the name of a cited "spokesman" without a name, with the one body that stands before him in
-    the chains of his words, in his own paragraph."""
+    the chains of his words, where he speaks at it or right after it denied something."""
     by = {r.document.id: r for r in readings}
     out: dict[tuple[str, str], str] = {}
     for c in found:
@@ -64,12 +74,23 @@ def spokesmen(found: Iterable[Citation], readings: Sequence[Reading]) -> dict[tu
 
 
 def _speaks_for(reading: Reading, told: Member, hops: Sequence[Hop]) -> str | None:
-    """The body right before the last of a chain, where the page names it in the paragraph of these words."""
+    """The body right before the last of a chain, where the words between show that it is he who answers for it; who
+    speaks after a body that accused another may answer for that other."""
     body = hops[-2] if len(hops) > 2 else None
     if body is None or body.span is None or any(a.name == body.name and a.type == "state" for a in reading.actors):
         return None
-    low, high = sorted((body.span.start, told.span.start))
-    return None if "\n" in reading.text[low:high] else body.name
+    between = reading.text[body.span.end : told.span.start]
+    at_it = _AT.search(reading.text[max(0, body.span.start - 12) : body.span.start]) and between == ", "
+    return body.name if at_it or _DENIED.fullmatch(between) else None
+
+
+_AT = re.compile(r"\b(?:at|for) (?:the )?\Z", re.IGNORECASE)
+_DENIED = re.compile(
+    r" (?:(?:has|had|also|later) )?(?:(?:denie[sd]|rejects|rejected|disputes|disputed) "
+    r"(?:it|this|that|(?:the|any|all|these|those) \w+)|(?:declined to|would not) comment)"
+    r"(?:[.;:,]| [–—])(?: and| but)? "
+)
+"""Between the name of a body and who speaks for it: that it took back what was said of it, and of nobody else."""
 
 
 def of_their_own(cited: Sequence[Citation]) -> tuple[Citation, ...]:
