@@ -35,14 +35,32 @@ def of_outlet(name: str, evidence: Sequence[Member], readings: Mapping[str, Read
 
 
 def _speaker(reading: Reading, member: Member) -> str | None:
-    """The person named right before he "told" it."""
+    """The person named right before he "told" it, where it is he who told it: not the friend of whom he is, nor who
+    met him."""
     start = member.span.start
+    heard = [a for a in reading.attributions if a.cue is not None and a.cue.overlap(member.span)]
     for actor in reading.actors:
-        if actor.type == "person" and any(
-            start - _NEAR < m.end <= start and _BETWEEN.match(reading.text[m.end : start]) for m in actor.mentions
-        ):
-            return actor.name
+        if actor.type != "person" or any(a.source_name != actor.name for a in heard):
+            continue
+        for m in actor.mentions:
+            if start - _NEAR < m.end <= start and _BETWEEN.match(reading.text[m.end : start]):
+                before = reading.text[sentence(reading.text, m.start, m.end)[0] : m.start]
+                rule = _OF_HIM if heard else _NOT_HE
+                return None if rule.search(before) or _KIN.search(before) else actor.name
     return None
+
+
+_SMALL = r"(?:of|for|to|with|by|from|against|about|near|beside|including|like|than|who|whom|whose|which|that|\w{3,}ing)"
+_OF_HIM = re.compile(rf"\b(?:{_SMALL}|who \w+) (?:the )?(?:(?!{_SMALL}\b)[\w.’'-]+ ){{0,3}}\Z", re.IGNORECASE)
+"""Words that end right before a name, where his office at most stands between: "a lawyer for"."""
+_KIN = re.compile(
+    r"\b(?:widow(?:er)?|wife|husband|mother|father|parents?|son|daughter|brother|sister|cousin|uncle|aunt|family|relative|"
+    r"friend|colleague|neighbou?r|lawyer|attorney)s? (?:of|for) [^.;:]*\Z",
+    re.IGNORECASE,
+)
+"""Before a name: those of whom it may be told whose they are, "the widow of the mate, Karl Stamm"."""
+_NOT_HE = re.compile(rf"\b{_SMALL}\b", re.IGNORECASE)
+"""Words before a name that may make another the one who speaks, where nothing was read as what he said."""
 
 
 # ---------------------------------------------------------------- papers and recordings
