@@ -53,6 +53,42 @@ def test_who_is_sure_or_was_told_to_find_out_has_said_nothing() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Ria Koll, the lock keeper, queried whether the crew had a pilot.", "Ria Koll"),
+        ("Ada Brill told the divers to leave the basin after detecting gas in the lower tank.", "Ada Brill"),
+        (
+            "The mayor, Ada Brill, ordered the ferry company to moor its boats, because it had counted nine leaks.",
+            "Ada Brill",
+        ),
+        ("Ada Brill refused to rule out a second collapse.", "Ada Brill"),
+        ("The harbour master, Ada Brill, was certain that the gale tore the rope.", "Ada Brill"),
+        ("No Empty Berths said its members had counted nine boats.", "Empty Berths"),
+        ("Nine boats had been counted, said No Empty Berths.", "Empty Berths"),
+    ],
+)
+def test_who_doubts_gives_a_reason_or_leaves_something_open_is_cited(text: str, who: str) -> None:
+    assert who in cited(f"The crane fell at noon. {text}")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ada Brill asked whether the crew had a pilot.",
+        "Ada Brill told the divers to leave the basin as soon as the bell had rung.",
+        "Ada Brill told the divers to leave the basin after the bell.",
+        "Ada Brill refused to comment on a second collapse.",
+        "The harbour master, Ada Brill, is not certain that the gale tore the rope.",
+        "No Danish Pilots said that the gale tore the rope.",
+        "No Harbour Police said that the gale tore the rope.",
+        "No Empty Berths declined to comment.",
+    ],
+)
+def test_who_only_asks_orders_or_keeps_silent_stays_uncited(text: str) -> None:
+    assert not cited(f"The crane fell at noon. {text}")
+
+
 def test_social_media_and_commentators_are_nobody() -> None:
     assert not cited("Some commentators have said that the crane was old.")
     assert "Norland Media Board" in cited("The Norland Media Board has said that the crane was old.")
