@@ -26,6 +26,8 @@ from sayso.model import Comparison
         ("The cook was away, according to the roster of its kitchen.", "roster (kitchen)"),
         ("According to a register kept by a miller until his death it rained.", "register (miller)"),
         ("The register of that fair shows nine stalls.", "register"),
+        ("The roster, but not the pay slip, lists nine cooks.", "roster"),
+        ("The census, or what the mice left of it, shows nine mills.", "census"),
     ],
 )
 def test_what_a_page_leans_on_is_listed_with_whose_it_is(text: str, name: str) -> None:
@@ -40,6 +42,7 @@ def test_what_a_page_leans_on_is_listed_with_whose_it_is(text: str, name: str) -
         "She obtained the original file.",
         "A video went round the village.",
         "The council slips into debt.",
+        "Dinner was late for want of a roster, and the cook, a Dane, said that he was ill.",
         "In a file he kept his poems.",
         "The Ledger shows a picture of the pond.",
         "All guests entered in the register are safe.",
@@ -50,6 +53,11 @@ def test_what_a_page_leans_on_is_listed_with_whose_it_is(text: str, name: str) -
 )
 def test_a_document_that_nobody_leans_on_is_not(text: str) -> None:
     assert grounds.rows([read("Lund Post", text)]) == []
+
+
+def test_two_papers_that_tell_together_are_two() -> None:
+    text = "The roster, and an invoice read by the Lund Post, show nine cooks."
+    assert [g.noun for g in grounds.find(read("Lund Post", text))] == ["roster", "invoice"]
 
 
 def test_a_time_keeps_no_papers() -> None:

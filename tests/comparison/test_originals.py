@@ -192,3 +192,15 @@ def test_a_station_is_at_hand_whatever_its_frequency() -> None:
 def test_a_register_that_one_body_keeps_is_one_on_several_pages() -> None:
     assert cited(("a", "parish register"), ("b", "parish register")) == ["parish register"]
     assert len(cited(("a", "police report"), ("b", "police report"))) == 2
+
+
+def test_a_paper_of_another_country_is_not_the_one_of_its_name() -> None:
+    told = read("The lock was shut at nine, the Hill Gazette reported.", "Quay Post")
+    abroad, form = (read("It rained.", f"Hill Gazette ({what})") for what in ("Norway", "weekly, Online"))
+    assert [f.name for f in compare([told, abroad]).to_fetch] == ["Hill Gazette"]
+    assert not compare([told, form]).to_fetch
+
+
+def test_the_radio_of_a_state_is_asked_for_wherever_it_stands_in_a_sentence() -> None:
+    assert compare([read("According to state television, the lock was shut.", "Quay Post")]).to_fetch
+    assert not compare([read("According to the television, the lock was shut.", "Hill Star")]).to_fetch

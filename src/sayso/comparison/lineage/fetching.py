@@ -56,15 +56,26 @@ def find(readings: Sequence[Reading], citations: Sequence[Citation], claims: Seq
     return tuple(sorted(out, key=lambda f: (-f.claims, -len(f.evidence), f.name))[:LISTED])
 
 
-_STATION = re.compile(r" \d{2,4}[.,]\d(?: ?(?:FM|MHz))?$| (?:FM|AM)$| \(.*$")
-"""The frequency of a station, and what a name has in brackets: nobody calls it so."""
+_STATION = re.compile(r" \d{2,4}[.,]\d(?: ?(?:FM|MHz))?$| (?:FM|AM)$")
+"""The frequency of a station: nobody calls it so."""
+_BRACKETS = re.compile(r" \((?P<told>[^()]*)\)?$")
+_FORMATS = frozenset("fm am mhz tv radio online print web website edition daily weekly monthly magazine blog".split())
 
 
 def _at_hand(readings: Sequence[Reading]) -> set[str]:
     """The keys of the names by which others may call the publishers of the pages, and of whose wires these carry."""
     names = [r.document.outlet.value for r in readings if r.document.outlet.value]
     wires = [name for r in readings for name in credits.wires(r)]
-    return {key(name) for name in (*names, *(_STATION.sub("", name) for name in names), *wires)}
+    return {key(name) for name in (*names, *map(_spoken, names), *wires)}
+
+
+def _spoken(name: str) -> str:
+    """A publisher's name as others call it.  A country or a place in brackets stays: they tell papers of one name
+    apart, so that the "Guardian" of London is not at hand with the "Guardian (Nigeria)"."""
+    m = _BRACKETS.search(name)
+    told = re.findall(r"[^\W\d]\w*", m["told"]) if m is not None else []
+    named = any(w[:1].isupper() and w.lower() not in _FORMATS for w in told)
+    return _STATION.sub("", name if m is None or named else name[: m.start()])
 
 
 def _asked(name: str, found: Sequence[tuple[str, Citation]], readings: Mapping[str, Reading]) -> str:
@@ -182,11 +193,13 @@ def _original(c: Citation, press: set[str]) -> bool:
     if c.how in ("reproduces", "republishes") or _record(c.to):
         return True
     told = any(not _PICTURED.search(m.span.text) for m in c.evidence)
-    if c.to.islower() and not re.search(r"[.’'/]", c.to) and not _PAPERS.match(c.to):
+    if c.to.islower() and not re.search(r"[.’'/]", c.to) and not _PAPERS.match(c.to) and not _STATE.match(c.to):
         return False  # "the radio", "a party site": which one is not told
     return told and (key(c.to) in press or is_outlet(c.to))
 
 
+_STATE = re.compile(r"state (?:radio|television|tv)$")
+"""Of which there is one in a country, and which a sentence may begin with."""
 _DAY_ALONE = re.compile(
     r"(?=.{0,30}\d)(?:(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|"
     r"oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:r?s?(?:day)?)?|"

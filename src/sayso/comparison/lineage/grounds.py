@@ -36,11 +36,14 @@ _TELLS = (
     r"reveals?|revealed|noted|bears|(?:is|was|are|were) (?:made out|signed|stamped|addressed to)|"
     r"of which [^.,;\n]{2,40} (?:has|have|holds?) a copy|(?:seen|obtained|consulted|examined|reviewed|verified|read) by)"
 )
+_ASIDE = r"[^,.;:!?\n“”\"]{1,60},"
+_PASSED = rf"(?:(?=, (?:and|or) {_ASIDE} {_TELLS}\b)|, but not {_ASIDE} {_TELLS}\b)"
+"""What stands between a paper and what it tells: another paper that tells it too, or one that does not."""
 _RULES = tuple(
     re.compile(rule)
     for rule in (
         # the slip shows; a video that a neighbour filmed shows; the autopsies, signed by two doctors and seen by
-        rf"{_THING}(?!,? (?:and|but|so|while|whereas|or) )(?:(?:,| (?=(?:that|which|of|from|by|in|for|on|\w+ed)\b))[^.;:!?\n“”\"]{{0,110}}?)?,? {_TELLS}\b",
+        rf"{_THING}(?:{_PASSED}|(?!,? (?:and|but|so|while|whereas|or) )(?:(?:,| (?=(?:that|which|of|from|by|in|for|on|\w+ed)\b))[^.;:!?\n“”\"]{{0,110}}?)?,? {_TELLS}\b)",
         # according to the register; has seen the contract; was shown the slip
         rf"\b(?:[Aa]ccording to|[Cc]iting|[Bb]ased on|[Ss]hown|[Ss]een in|(?:has|have|had) (?:seen|obtained|consulted|reviewed|examined|published|printed)|published|printed|obtained|produced|leaked) {_THING}",
         # 31 boats in its ledger; in a video of 9 minutes
