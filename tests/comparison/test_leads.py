@@ -125,6 +125,37 @@ def test_who_calls_it_rubbish_disputes_it() -> None:
     assert [x.stance for x in heap] == ["reports"]
 
 
+@pytest.mark.parametrize(
+    ("text", "so"),
+    [
+        ("The report is nonsense.", True),
+        ("That gale story is rubbish, friends.", True),
+        ("Their figures are made up, I was on the quay.", True),
+        ("The hold was all rubbish and wet sand, I swept it in 2019.", False),
+        ("The gang was made up of nine dockers.", False),
+        ("That hook was invented by my uncle.", False),
+        ("Rubbish skips stood at the gate on Monday.", False),
+    ],
+)
+def test_what_is_made_of_rubbish_is_no_word_against_the_article(text: str, so: bool) -> None:
+    assert remarks.rejects(text) is so
+
+
+@pytest.mark.parametrize(
+    ("text", "so"),
+    [
+        ("Free shipping on all hooks.", True),
+        ("Free shipping crates stood under the crane on Monday.", False),
+        ("Reader comments are closed.", True),
+        ("Our comments are in the harbour files, number 14.", False),
+        ("The comments below are mistaken, the crane was up at six.", False),
+        ("Comments do not necessarily reflect the views of the Gazette.", True),
+    ],
+)
+def test_who_speaks_of_a_delivery_or_of_comments_does_not_advertise(text: str, so: bool) -> None:
+    assert remarks.said(text).loud is so
+
+
 def test_a_document_named_to_whom_a_lead_answers_is_one() -> None:
     first = "grebe", "I load ships on the north quay. The crane was leaning since Sunday noon."
     said = "heron", "@grebe See https://harbour.example/cranes.pdf"

@@ -162,13 +162,15 @@ _CORRECTION = re.compile(
 )
 _OFFER = re.compile(
     r"\b(?:ask me how|click (?:here|on my|my)|(?:dm|inbox) me|(?:earn\w*|income|\d \w+ (?:a|an|per) (?:hour|day|week|month))\b[^.!?]{0,30} from home|"
-    r"(?:visit|check out|join) my (?:channel|page|profile|site|website)|free (?:trial|delivery|shipping)|promo code|investment plan)\b",
+    r"(?:visit|check out|join) my (?:channel|page|profile|site|website)|free (?:trial|delivery|shipping)(?= (?:on|for|with|today|worldwide)\b|\W*$)|promo code|investment plan)\b",
     re.IGNORECASE,
 )
 """What is advertised under an article."""
 _SECTION = re.compile(
-    r"^\W*(?:(?:all|the|these|our) )?(?:(?:user|reader)s?[’']? )?comments (?:(?:above|below|here|on this (?:page|article|story)) )?"
-    r"(?:are|have been|may be|will be|do not|don[’']t|reflect|express)\b|^\W*commenting (?:is|has been)\b|"
+    r"^\W*(?:(?:all|the|these) )?(?:(?:user|reader)s?[’']? )?comments (?:(?:above|below|here|on this (?:page|article|story)) )?"
+    r"(?:(?:are|have been|may be|will be) (?:not |now |pre-?|currently )*(?:closed|disabled|moderated|edited|published|removed|deleted|reviewed|open(?! to)|"
+    r"subject to|those of|the (?:\w+ )?(?:views|opinions|responsibility))\b|(?:(?:do not|don[’']t) (?:necessarily )?|only )?(?:reflect|express|represent) (?:only )?(?:the|their|those|our) )|"
+    r"^\W*commenting (?:is|has been)\b|"
     r"\bnot responsible for (?:them|these|(?:the )?(?:\w+ of )?(?:comments|content|posts|views))\b|\b(?:log|sign) in to (?:comment|reply)\b",
     re.IGNORECASE,
 )
@@ -289,11 +291,17 @@ def denies(text: str) -> bool:
     return bool(_DENIES.search(text))
 
 
-_REJECTS = re.compile(
+_UNTRUE = (
     r"\b(?:is|are|was|were|it[’']s|that[’']s) (?:(?:an?|all|just|utter|pure|total|complete|absolute) )*"
-    r"(?:rubbish|nonsense|bullshit|bollocks|lies?|fiction|garbage|made up|invented|(?:a )?fairy tales?)\b|^\W*(?:@\S+ )?(?:rubbish|nonsense|lies|not true)\b",
+    r"(?:rubbish|nonsense|bullshit|bollocks|lies?|fiction|garbage|invented|(?:a )?fairy tales?)\b"
+)
+_REJECTS = re.compile(
+    rf"{_UNTRUE}(?=\W*$|\W*[.!?;])|\b(?:stor(?:y|ies)|claims?|rumou?rs?|reports?|article|theory|tales?|figures|numbers) {_UNTRUE}(?=,)|"
+    r"\b(?:is|are|was|were|it[’']s|that[’']s) (?:(?:all|just|completely|totally) )?made up\b(?! (?:of|for|from|in|with)\b)|"
+    r"^\W*(?:@\S+ )?(?:(?:nonsense|not true)\b|(?:rubbish|lies)(?=\W*$|\W*[.!?;]|, (?:I|we|you|he|she|it|they|there|this|that|the)\b))",
     re.IGNORECASE,
 )
+"""What is said of words; of a street that "was rubbish and glass" it is told what lay there."""
 _SO_MUCH = re.compile(r"(?:^\W*|[.!?]\s+)so much for\b", re.IGNORECASE)
 _FEW = 8
 """Words of a denial that only drives a point home."""
