@@ -54,6 +54,10 @@ def test_what_looks_like_a_time_is_none(values: Values, text: str) -> None:
         ("Today the dyke broke.", "Today", "2021-03-12"),
         ("The lease of the dairy ends on 31 August.", "31 August", "2021-08-31"),
         ("The headman resigns on 30 December.", "30 December", "2020-12-30"),
+        ("The lease of the dairy runs out on 31 August.", "31 August", "2021-08-31"),
+        ("The court convicts the headman on 31 August.", "31 August", "2020-08-31"),
+        ("The dairy opens a shop in Ohio on 31 August.", "31 August", "2020-08-31"),
+        ("31 August - The trial opens in Ohio.", "31 August", "2020-08-31"),
         ("The lease of the dairy ended on 31 August.", "31 August", "2020-08-31"),
     ],
 )
@@ -80,6 +84,10 @@ def test_an_hour_is_one_of_the_day_right_behind_it(values: Values, text: str, wo
         ("The headman has offered another round of talks in the autumn.", "the autumn", "2021-23"),
         ("The board has called a ballot in October.", "October", "2021-10"),
         ("The board has lost a ballot in October.", "October", "2020-10"),
+        ("The headman has offered on Thursday to resign.", "Thursday", "2021-03-11"),
+        ("The board has announced on Wednesday that the dairy will close.", "Wednesday", "2021-03-10"),
+        ("The board has announced the sale of the dairy on Wednesday.", "Wednesday", "2021-03-10"),
+        ("The board has called a strike on Wednesday.", "Wednesday", "2021-03-17"),
         ("Shops will close on Thursday. The burial is on that day.", "that day", "2021-03-18"),
         ("Shops will close on Thursday. The dyke broke that day.", "that day", None),
         (

@@ -52,7 +52,7 @@ class Teller:
         self.given = found.joined == "base"
         self.lasting = found.joined == "lasting"
         self.opens = found.line == "opens"
-        self.ahead = tense in ("present", "future")
+        self.ahead = tense in ("present", "term", "future")
         self.scene.story.enter(found.block, found.sentence)
         kept = self.scene.story.copy() if found.paper else None
         try:
@@ -255,7 +255,7 @@ class Teller:
             return today - DAY * ((today.isoweekday() - wanted - 1) % 7 + 1)
         if m.which == "this" or self.scene.anchor.same_week:
             return monday + DAY * (wanted - 1)
-        if tense in ("future", "present") or m.which == "following":
+        if tense in ("future", "term", "present") or m.which == "following":
             return today + DAY * ((wanted - today.isoweekday()) % 7)
         return today - DAY * ((today.isoweekday() - wanted) % 7)
 

@@ -8,8 +8,12 @@ from typing import Literal
 
 from sayso.model import Parse
 
-Tense = Literal["past", "present", "future", "open", "near"]
-"""`open`: nothing tells; `near`: an end that may lie on either side, and rather on the nearer."""
+Tense = Literal["past", "present", "term", "future", "open", "near"]
+"""`open`: nothing tells; `near`: an end that may lie on either side, and rather on the nearer; `term`: the present of
+what begins or ends on a day ("the lease ends on 30 June"), which is no present of a story."""
+_TERMS = frozenset({"end", "open", "close", "begin", "start", "expire", "lapse"})
+"""With "run out" and "take effect" the verbs of a term."""
+_IDIOMS = frozenset({("run", "out"), ("take", "effect")})
 _WILL = frozenset({"will", "shall", "'ll", "’ll", "wo", "would", "may", "might", "should", "must"})
 _SURE = frozenset({"will", "shall", "'ll", "’ll", "wo"})
 """With "have" too these speak of what is to come ("will have left by Monday")."""
@@ -83,6 +87,8 @@ def tense(parse: Parse, first: int, last: int) -> Tense:
                 return "future"  # "has until May to decide"
             if found == "past" and up_to and parse.lemma[at] not in _GOING_ON:
                 return "near"  # "had promised them the field until May"
+            if found == "present" and at < first and _is_term(parse, at):
+                return "term"
             unclear = modifies or step > _OWN or up_to or (meant and not onwards)
             return "open" if found == "past" and unclear else found
         if parse.head[at] == at:
@@ -114,11 +120,25 @@ def _of_verb(parse: Parse, verb: int) -> Tense | None:
 
 
 def _to_be(parse: Parse, verb: int, first: int) -> bool:
-    """Whether a time that follows a perfect is that of what was set or offered, as no perfect has a time of its own."""
+    """Whether a time that follows a perfect is that of what was set or offered, as no perfect has a time of its own.
+
+    Agencies give it one: "has offered on Friday to pay", "has announced the sale on Monday"; so what was offered stands
+    before the time, and a day is only that for which a thing is set.
+    """
     helpers = {parse.lower[c] for c in parse.children[verb] if parse.dep[c] == "aux"}
     perfect = not helpers.isdisjoint(_PERFECT) and helpers.isdisjoint(_WILL)
     led = first > 0 and parse.lower[first - 1] in ("in", "on", "the") and first > verb
-    return perfect and led and parse.lemma[verb] in _OFFERED
+    thing = any(parse.dep[c] == "dobj" and verb < c < first for c in parse.children[verb])
+    what = _OFFERED & _APPOINT if led and parse.lower[first - 1] == "on" else _OFFERED
+    return perfect and led and thing and parse.lemma[verb] in what
+
+
+def _is_term(parse: Parse, verb: int) -> bool:
+    """Whether a verb tells when a thing begins or ends, and not what somebody begins ("opens an office")."""
+    lemma = parse.lemma[verb]
+    if any((lemma, parse.lower[c]) in _IDIOMS for c in parse.children[verb]):
+        return True
+    return lemma in _TERMS and all(parse.dep[c] != "dobj" for c in parse.children[verb])
 
 
 def appoints(parse: Parse, verb: int) -> bool:

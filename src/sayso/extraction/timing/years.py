@@ -15,7 +15,8 @@ _LONG_PAST = 65
 _SOON = 60
 """Days within which a day, or a month in the present tense, is rather one to come than one of the year before."""
 _HALF = 183
-"""Days ahead up to which a day in the present tense is rather one to come than that of the year before."""
+"""Days ahead up to which a day on which a thing begins or ends, in the present tense, is rather one
+to come than that of the year before."""
 _TURN = -7.5
 """Months back from which a month in a story is rather one of the next year (December: March)."""
 _REVISED = 10
@@ -72,9 +73,9 @@ def _near(today: dt.date, m: Calendar, tense: Tense) -> int:
         if value.grain != "D" or tense == "past" or next_one is None or next_one.days is None:
             return today.year
         return today.year + ((next_one.days[0] - today).days <= _SOON)
-    if tense == "present" and value.grain == "D":
+    if tense == "term" and value.grain == "D":
         return today.year - (ahead > _HALF)  # "the lease ends on 30 June", told in February
-    soon = _SOON if tense == "present" or (value.grain == "D" and tense == "open") else _REVISED
+    soon = _SOON if tense in ("present", "term") or (value.grain == "D" and tense == "open") else _REVISED
     return today.year - (ahead > soon)
 
 
