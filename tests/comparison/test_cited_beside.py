@@ -68,6 +68,39 @@ def test_words_behind_a_name_may_be_said_of_somebody_before_it(text: str, who: s
     assert cited(text) == who
 
 
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Doctors from Harbour Watch, which rented the boat, counted nine burns.", {"Harbour Watch"}),
+        ("Doctors from Harbour Watch, who were on the boat, counted nine burns.", set()),
+        ("Someone near the mayor said that the lock was rusty.", {"Someone near the mayor (unnamed)"}),
+        ("Someone else said that the lock was rusty.", set()),
+        ("Several agencies said that they had closed their kitchens.", {"Several agencies"}),
+        ("Several press agencies said that the kitchens were closed.", set()),
+        ("Section 27 said that it would sue the port.", {"Section 27"}),
+        ("Section 28 said that nobody may sue the port.", set()),
+        ("Two videos show a man at the lock.", {"videos"}),
+        ("The third video shows a man at the lock.", {"third video"}),
+        ("The video shows a man at the lock.", set()),
+    ],
+)
+def test_who_or_what_is_told_from_others_is_cited(text: str, who: set[str]) -> None:
+    assert cited(text) == who
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("The Delegation of the Sailors' Union to Norland said that all were well.", True),
+        ("The crew was met. The team said that all were well.", True),
+        ("The Directorate of the Norland Harbour Police said that all were well.", False),
+    ],
+)
+def test_a_delegation_to_a_land_is_no_unit_of_its_police(text: str, who: bool) -> None:
+    head = "Harbour Police of Norland\nPress release\n\n"
+    assert bool(cited(head + text, "Harbour Police of Norland")) == who
+
+
 def test_an_outlet_at_hand_is_one_under_a_short_name_of_its_own() -> None:
     found = [
         Citation("a", "Lund Mercury of Norland", "cites", _shown("the Lund Mercury reported"), "b"),

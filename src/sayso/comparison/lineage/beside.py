@@ -146,6 +146,9 @@ def _named(reading: Reading, at_hand: AtHand, own: list[tuple[int, int]]) -> Ite
 
 _CASE = re.compile(r"\b(?:of|for|from|in|at|near|with) (?:the )?$", re.IGNORECASE)
 
+_ITS = re.compile(r",? which\b")
+"""Behind a name: what tells more of it, so that it may be the one who did what comes then."""
+
 
 def _of_another(reading: Reading, m: Span, told: Span) -> bool:
     """Whether the words behind a name are said of somebody before it: "Ada Brill, a spokeswoman for the Harbour Board,
@@ -153,7 +156,8 @@ def _of_another(reading: Reading, m: Span, told: Span) -> bool:
     if told.start < m.start:
         return False
     text = reading.text
-    if _CASE.search(text[max(0, m.start - 12) : m.start]) and (text[m.end] == "," or " " not in m.text):
+    behind_it = text[m.end] == "," or " " not in m.text
+    if _CASE.search(text[max(0, m.start - 12) : m.start]) and behind_it and not _ITS.match(text, m.end):
         return True
     return any(
         a.cue is not None and a.source is not None and m.end <= a.cue.start < told.end and not a.source.overlap(m)

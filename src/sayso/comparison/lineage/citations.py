@@ -251,9 +251,9 @@ def _records(reading: Reading) -> Iterator[tuple[str, _Find]]:
             name = _record_name(best)
             if records.bare(best.name):
                 of = next((r.of for r in mine if r.of), "")
-                if not of or kind in records.PAPERS:
+                if kind in records.PAPERS or not (of or any(r.is_one_of_several for r in mine)):
                     continue  # "a report" that nothing tells from others is on nobody's desk
-                name = f"{best.name} (of {of})"
+                name = f"{best.name} (of {of})" if of else name
             yield from ((kind, (name, r.span, None, "cites")) for r in mine)
             continue
         for r in mine:

@@ -108,6 +108,11 @@ class Record:
         """Whether the text leans on it: a picture that shows nothing only goes with the text."""
         return self.shows or self.kind not in _STILL
 
+    @property
+    def is_one_of_several(self) -> bool:
+        """Whether it shows something and words tell it from others or count it: "the second video", "two videos"."""
+        return self.shows and (" " in self.name or _COUNTED.match(self.span.text) is not None)
+
 
 def kind_of(words: str) -> str | None:
     """What record a noun phrase names by its last word: "court documents" gives "document"."""
@@ -115,6 +120,7 @@ def kind_of(words: str) -> str | None:
     return _ONE.get(last, last) if last in KINDS else None
 
 
+_COUNTED = re.compile(r"(?:two|three|four|five|six|seven|eight|nine|ten|\d+|both|several) ", re.IGNORECASE)
 _FORMAL = re.compile(
     r"(?:(?:\d+|\w+)-(?:line|word|page|minute|second|hour|paragraph|sentence)|\d+|one|two|three|first|second|third|last|latest|"
     r"new|only|brief|short|long|terse|same|whole|full|entire|own|other|another|separate|joint|written|earlier|later|"

@@ -122,8 +122,12 @@ def heads(reading: Reading, name: str) -> bool:
 
 
 _UNITS = vocabulary("command headquarters directorate delegation")
-_OWN_UNITS = vocabulary("command headquarters team")
+_OWN_UNITS = vocabulary("command headquarters")
 """Units of a body, and those of which a release speaks without saying whose."""
+
+
+_WHERE = re.compile(r" (?:to|in) ")
+"""Before where a unit is: the delegation of another body to the land whose police speak is none of theirs."""
 
 
 def is_unit(reading: Reading, name: str) -> bool:
@@ -132,7 +136,7 @@ def is_unit(reading: Reading, name: str) -> bool:
     mine = issuer(reading)
     if mine is None:
         return False
-    words, whole = tokens(name), tokens(mine)
+    words, whole = tokens(_WHERE.split(name)[0]), tokens(mine)
     if len(words) == 1:
         return words[0] in _OWN_UNITS
     head = words[: words.index("of")] if "of" in words else words
