@@ -33,3 +33,16 @@ def test_what_somebody_told_an_outlet_is_asked_for_by_his_name(who: str) -> None
 )
 def test_whose_friend_or_doctor_told_an_outlet_something_has_not_told_it(who: str) -> None:
     assert asked(f"{who} told Radio Tarn that the lock was shut.") == ["interview with Radio Tarn"]
+
+
+@pytest.mark.parametrize(
+    ("who", "name"),
+    [
+        ("A cousin of Ria Koll", "cousin of Ria Koll (unnamed)"),
+        ("An agent for Ria Koll", "agent for Ria Koll (unnamed)"),
+        ("Captain Ria Koll", "Ria Koll"),
+    ],
+)
+def test_whose_friend_says_something_is_not_cited_for_it(who: str, name: str) -> None:
+    page = read("Quay Herald", f"{who} said that the lock was shut. Ria Koll has a boat.")
+    assert {c.to for c in compare([page]).citations} == {name}

@@ -262,12 +262,16 @@ _PRONOUN = re.compile(
 
 
 _DESCRIBED = re.compile(r"^\S.* (?P<name>[A-Z][\w’'-]+ [A-Z][\w’'-]+) \(unnamed\)$")
+_FRIEND_OF = re.compile(
+    r"^(?!spokes|press ).*\b(?:of|for|to|with|by|from|against) [A-Z][\w’'-]+ [A-Z][\w’'-]+ \(unnamed\)$"
+)
+"""Who is told by another's name and does not speak for him: a friend, a lawyer."""
 
 
 def described_person(name: str) -> str | None:
     """The full name with which the description of somebody who was taken for unnamed ends, or None."""
     found = _DESCRIBED.match(name)
-    return None if found is None else found["name"]
+    return None if found is None or _FRIEND_OF.match(name) else found["name"]
 
 
 _BESIDE = re.compile(
