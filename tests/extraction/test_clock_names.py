@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from sayso.extraction import actors, attribution
-from sayso.extraction.naming.names import CLOCK
+from sayso.extraction.naming.edges import CLOCK
 from sayso.model import Page, Parse
 
 

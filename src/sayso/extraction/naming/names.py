@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 
 from sayso.extraction.lexicon import names_outlets
 from sayso.extraction.lexicon.names_roles import BODIES, DOCUMENTS, HONORIFICS, OFFICES, RANKS
-from sayso.extraction.naming import given
+from sayso.extraction.naming import edges, given
 from sayso.extraction.naming.appeals import appeals
 from sayso.extraction.naming.bodies import explained
 from sayso.extraction.naming.held import held
@@ -57,8 +57,6 @@ SUFFIXES = frozenset({"qc", "kc", "obe", "mbe", "cbe", "phd", "esq", "jr", "sr"}
 """What stands behind a person's name."""
 OUTLET_OPENERS = frozenset({"Radio", "Sunday", "Evening"})
 """First words that make a name an outlet's."""
-CLOCK = re.compile(r"\d{1,2}[:.h]\d\d(?:[:.]\d\d)?(?:[ap]m|h|Z)?$")
-"""A time of day in figures, as it stands before a line of a ticker."""
 
 
 def zones(parse: Parse, segments: Sequence[Segment]) -> list[bool]:
@@ -177,40 +175,11 @@ def _fit(parse: Parse, first: int, end: int, label: str, taken: Sequence[bool]) 
 
 
 def _bare(parse: Parse, first: int, end: int, label: str) -> Name | None:
-    while first < end and (parse.pos[first] in ("DET", "PUNCT", "ADP", "PART", "PRON") and not _arabic(parse, first)):
-        first += 1
-    first += first < end and given.is_article(parse, first)
-    end = next((t for t in range(first + 1, end) if parse.word[t] in _MONEY), end)
-    while first + 1 < end and CLOCK.match(parse.word[first]):
-        first += 1  # the time of day before a line of a ticker
-    if first + 2 < end and parse.word[first + 1] == "," and parse.tag[first] in ("VBN", "VBD"):
-        first += 2  # a stamp: "Received, Orvan Cranes"
-    if first + 1 < end and first and parse.word[first - 1] == "," and _STATE.match(parse.word[first]):
-        first += 1  # "in Orvan, Pa. Prell said": the end of a place, and of a sentence
-    while end > first and (
-        parse.pos[end - 1] in ("PUNCT", "PART", "ADP", "DET", "CCONJ") or parse.lower[end - 1] in ("'s", "’s", "’")
-    ):
-        end -= 1
-    if parse.lower[end - 1] == "web" and end < len(parse) and parse.lower[end] in ("site", "page"):
-        end -= 1
-    if end - first > 2 and parse.tag[end - 1] in ("VBG", "VBN", "VB") and parse.word[end - 1].islower():
-        end -= 1  # "the Centre of refusing": a verb is no end of a name
-        while end > first and parse.pos[end - 1] in ("ADP", "PART"):
-            end -= 1
-    if (
-        end - first > 1
-        and parse.word[first].isupper()
-        and len(parse.word[first]) > 2
-        and _only_office(parse, first + 1, end)
-    ):
-        end = first + 1  # "OWRA Director-General": the body, and the office of somebody in it
+    first, end = edges.opened(parse, first, end)
+    end = edges.closed(parse, first, end)
     kind = _LABELS.get(label, "")
-    office = end - first > 2 and first > 1 and parse.lower[first] == "office"
-    if kind == "organisation" and office and parse.tag[first - 1] == "POS":
-        if parse.lower[first - 2] == "attorney":  # "the U.S. Attorney's Office for the North"
-            first -= 2 + (first > 2 and parse.word[first - 3] in ("U.S.", "US"))
-    if kind == "organisation" and end - first > 1 and parse.lower[end - 1] in _OF_OFFICES and end < len(parse):
-        end -= parse.word[end][0].isupper() and parse.lower[end] in OFFICES
+    if kind == "organisation":
+        first, end = edges.of_an_office(parse, first, end)
     if kind in ("person", "", "organisation"):
         cut = _after_title(parse, first, end)
         if cut > first:
@@ -225,27 +194,6 @@ def _bare(parse: Parse, first: int, end: int, label: str) -> Name | None:
         while end - first > 1 and parse.tag[end - 1] not in NAME_TAGS and parse.ent[end - 1] == "PERSON":
             end -= 1
     return Name(first, end, *_kind(parse, first, end, kind, title))
-
-
-def _only_office(parse: Parse, first: int, end: int) -> bool:
-    """Whether words in front of a person's name are an office and nothing else."""
-    office = parse.lower[first] in OFFICES and all(
-        parse.lower[t] in OFFICES or parse.word[t] == "-" for t in range(first, end)
-    )
-    return office and end < len(parse) and parse.ent[end] == "PERSON"
-
-
-_MONEY = frozenset("$€£¥")
-"""Signs that begin a sum: "lent Orvan $3 million" names Orvan alone."""
-_OF_OFFICES = frozenset(
-    """project product vice managing deputy general communications operations marketing sales program programme
-    campaign finance technical creative artistic senior chief assistant executive""".split()
-)
-"""Words between a body's name and an office that belong to the office: "Ombry Cranes Project Manager Ana Lira"."""
-
-
-def _arabic(parse: Parse, i: int) -> bool:
-    return parse.lower[i] in ("al", "el") and i + 1 < len(parse) and parse.word[i + 1] == "-"
 
 
 def _trade_before(parse: Parse, i: int) -> bool:
@@ -387,8 +335,6 @@ def plain(parse: Parse, first: int, end: int) -> bool:
 
 _JOINED = re.compile(r"[A-Z][a-z]{2,}[A-Z][a-z]{2,}$")
 """Two words written as one, as firms do."""
-_STATE = re.compile(r"(?!St\.|Jr\.|Sr\.|Dr\.|Mr\.|Ms\.|Mrs\.)[A-Z][a-z]+\.$")
-"""A word cut short: behind a comma the state of a place."""
 _CAPITAL = re.compile(r"(?:Ma?c|O['’]|D['’]|De|Di|La|Le|Van|Fitz)?[^\W\d_][^\W\d_A-Z]+$")
 """A capitalised word, or a surname with a capital inside it: "Lira", "McLira"."""
 

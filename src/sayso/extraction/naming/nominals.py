@@ -6,7 +6,7 @@ from typing import Literal
 
 from sayso.extraction.lexicon.names_outlets import NOUNS, PRESS
 from sayso.extraction.lexicon.names_roles import BODIES, DOCUMENTS, FORCES, HUMAN_ENDINGS, OFFICES, PLURAL_PEOPLE
-from sayso.extraction.naming.names import CLOCK
+from sayso.extraction.naming.edges import CLOCK
 from sayso.model import Parse
 
 Sort = Literal["person", "body", "document", "outlet", "other"]
