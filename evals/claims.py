@@ -18,7 +18,7 @@ from functools import cached_property
 from pathlib import Path
 
 from evals import measures
-from evals.lines import command
+from evals.lines import command, kept_rows, told_rows
 from evals.train_pairs import CORPUS, read
 from sayso import comparison, language
 from sayso.comparison import Settings
@@ -90,8 +90,7 @@ class Shown:
 
 def verdicts() -> list[Verdict]:
     """All verdicts that are kept."""
-    rows = (line.split("\t") for line in JUDGED.read_text(encoding="utf-8").splitlines() if line[:1] != "#")
-    return [Verdict(*row) for row in rows]
+    return [Verdict(*row) for row in kept_rows(JUDGED)]
 
 
 def events() -> list[str]:
@@ -142,7 +141,7 @@ def take(path: Path) -> int:
     Raises:
         ValueError: a row has not five letters of r, b, w, tells of something that is not there, or names no claim.
     """
-    told = {row[0]: row[1:] for row in (line.split("\t") for line in path.read_text(encoding="utf-8").splitlines())}
+    told = told_rows(path)
     kept = {(v.event, v.shown): v for v in verdicts()}
     for event in dict.fromkeys(id.rpartition("#")[0] for id in told):
         found = readings(event)

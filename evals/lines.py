@@ -80,8 +80,18 @@ class Printed:
 
 def verdicts() -> list[Verdict]:
     """All verdicts that are kept."""
-    rows = (line.split("\t") for line in JUDGED.read_text(encoding="utf-8").splitlines() if line[:1] != "#")
-    return [Verdict(page, int(start), int(end), *rest) for page, start, end, *rest in rows]
+    return [Verdict(page, int(start), int(end), *rest) for page, start, end, *rest in kept_rows(JUDGED)]
+
+
+def kept_rows(path: Path) -> Iterator[list[str]]:
+    """The rows of a file of verdicts, without its head."""
+    return (line.split("\t") for line in path.read_text(encoding="utf-8").splitlines() if line[:1] != "#")
+
+
+def told_rows(path: Path) -> dict[str, list[str]]:
+    """What a reader said, by the line or claim of which he said it."""
+    rows = (line.split("\t") for line in path.read_text(encoding="utf-8").splitlines())
+    return {row[0]: row[1:] for row in rows}
 
 
 def pages(names: Iterable[str]) -> Iterator[tuple[str, Page]]:
@@ -138,7 +148,7 @@ def take(path: Path) -> int:
     Raises:
         ValueError: a row has not three letters of r, b, w, or names no line that is printed.
     """
-    told = {row[0]: row[1:] for row in (line.split("\t") for line in path.read_text(encoding="utf-8").splitlines())}
+    told = told_rows(path)
     kept = {(v.page, v.start, v.end, v.who): v for v in verdicts()}
     lines = {
         f"{line.page}#{n}": line.key

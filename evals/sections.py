@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from evals import claims
-from evals.lines import command
+from evals.lines import command, kept_rows, told_rows
 from evals.rows import Row
 from sayso.dossier import View
 from sayso.dossier.build import Dossier
@@ -70,8 +70,7 @@ def _faint(words: str) -> str:
 
 def verdicts() -> list[Verdict]:
     """All verdicts that are kept."""
-    rows = (line.split("\t") for line in JUDGED.read_text(encoding="utf-8").splitlines() if line[:1] != "#")
-    return [Verdict(*row) for row in rows]
+    return [Verdict(*row) for row in kept_rows(JUDGED)]
 
 
 def shown(event: str, found: Sequence[Reading], compared: Comparison) -> list[Line]:
@@ -104,7 +103,7 @@ def take(path: Path) -> int:
     Raises:
         ValueError: a row has not three letters of r, b, w, or names no line.
     """
-    told = {row[0]: row[1:] for row in (line.split("\t") for line in path.read_text(encoding="utf-8").splitlines())}
+    told = told_rows(path)
     kept = {(v.event, v.kind, v.shown): v for v in verdicts()}
     for event in dict.fromkeys(id.rpartition("#")[0] for id in told):
         found = claims.readings(event)

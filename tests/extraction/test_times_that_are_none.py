@@ -3,28 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 
 import pytest
-
-from sayso.extraction import times
-from sayso.model import Fact, Page, Parse
-
-Parser = Callable[..., tuple[Page, Parse]]
-FRIDAY = "2021-03-12"
-
-
-@pytest.fixture(scope="session")
-def values(parse_text: Parser) -> Callable[[str], dict[str, str | None]]:
-    """Each expression of a text of Friday, 12 March 2021, with its value."""
-
-    def run(text: str) -> dict[str, str | None]:
-        page, parse = parse_text(text)
-        document = replace(page.document, published=Fact(FRIDAY, "given", "for this test"))
-        return {t.span.text: t.value for t in times.find(parse, document, page.segments)}
-
-    return run
-
 
 Values = Callable[[str], dict[str, str | None]]
 

@@ -238,10 +238,9 @@ def _head(reading: Reading) -> int:
 def _statements(reading: Reading) -> Iterator[Target]:
     told_from = _head(reading)
     for s in reading.statements:
-        if s.voice in _VOICES and len(s.terms) > 1 and s.span.start >= told_from:
+        told = s.voice in _VOICES and len(s.terms) > 1 and s.span.start >= told_from
+        if told and not _in_menu(reading.text, s.span):
             start, end = sentence(reading.text, s.span.start, s.span.end)
-            if _in_menu(reading.text, s.span):
-                continue
             within = s.span.start - start, s.span.end - start
             label = f"“{shown(s.span.text, 110)}”"
             yield Target(label, s.id, content_of(s.span.text), reading.text[start:end], within)
