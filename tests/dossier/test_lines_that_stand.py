@@ -6,7 +6,7 @@ import pytest
 
 from sayso import language
 from sayso.dossier import View, render
-from sayso.dossier.lines import STANDS, judged, possible, shown
+from sayso.dossier.lines import STANDS, Weighed, possible, shown
 from sayso.dossier.standing import Lines
 from sayso.model import Comparison, Reading
 from sayso.pipeline.run import extract
@@ -42,13 +42,13 @@ def test_what_holds_of_a_line_is_named_in_one_order(reading: Reading) -> None:
 
 
 def test_every_possible_line_is_a_sure_or_a_less_sure_one(reading: Reading) -> None:
-    sure, doubtful = judged(reading)
+    sure, doubtful = Weighed(reading).judged()
     assert sure and doubtful
     assert {t.found.id for t in (*sure, *doubtful)} == {a.id for a in possible(reading)}
 
 
 def test_less_sure_lines_are_shown_apart_and_counted_apart(reading: Reading) -> None:
-    sure, doubtful = judged(reading)
+    sure, doubtful = Weighed(reading).judged()
     page = render((reading,), Comparison(), (), View())
     assert f"Who says what here ({len(sure)})" in page
     assert f"{len(doubtful)} less sure: of such lines about one in four is wrong" in page

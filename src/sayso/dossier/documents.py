@@ -8,7 +8,7 @@ from functools import cached_property
 
 from sayso.dossier import words
 from sayso.dossier.evidence import Evidence
-from sayso.dossier.lines import Told, brought_in, judged, negated, parts, shown
+from sayso.dossier.lines import Told, brought_in, negated, parts, shown
 from sayso.dossier.pages import Back, blocks
 from sayso.dossier.views import AttributionLine, DocumentView, PileLine
 from sayso.model import Attribution, Comparison, Document, Member, Reading, Span
@@ -66,7 +66,7 @@ class Documents:
     @cached_property
     def _told(self) -> Mapping[str, tuple[list[Told], list[Told]]]:
         """The sure lines of each document and the less sure ones."""
-        return {r.document.id: judged(r) for r in self._evidence.readings}
+        return {doc: weighed.judged() for doc, weighed in self._evidence.weighed.items()}
 
     def _line(self, r: Reading, told: Told) -> AttributionLine:
         a, first = told.found, shown(r, told.found)

@@ -10,6 +10,7 @@ from sayso.comparison.origins import entries, recanted, retracted
 from sayso.comparison.origins.unsaid import ADMITTED, TAKES_BACK
 from sayso.dossier import denials, markdown, words
 from sayso.dossier.around import around
+from sayso.dossier.lines import Weighed
 from sayso.dossier.pages import Back, anchor, in_markdown, marks_of, masked, masks_of
 from sayso.dossier.views import Quote, View
 from sayso.model import Claim, Document, Member, Reading, Span
@@ -116,6 +117,11 @@ class Evidence:
     def by_id(self) -> dict[str, Reading]:
         """Readings by document id."""
         return {r.document.id: r for r in self.readings}
+
+    @cached_property
+    def weighed(self) -> dict[str, Weighed]:
+        """How likely the attributions of each document are to stand, by its id."""
+        return {r.document.id: Weighed(r) for r in self.readings}
 
     @cached_property
     def masks(self) -> dict[str, str]:

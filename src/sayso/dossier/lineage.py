@@ -11,9 +11,7 @@ from sayso.comparison.lineage import names, records
 from sayso.dossier import words
 from sayso.dossier.evidence import Evidence
 from sayso.dossier.figures import Edge, Node, lineage_picture
-from sayso.dossier.lines import shown
 from sayso.dossier.pages import Back
-from sayso.dossier.standing import Lines
 from sayso.dossier.views import CitationLine, CommonOriginal, Quote
 from sayso.model import Citation, Comparison, Member, SharedPassage
 from sayso.model.dates import describe
@@ -59,9 +57,9 @@ class Lineage:
         cited = {(m.doc, m.attribution) for c in self._comparison.citations for m in c.evidence}
         return frozenset(
             (r.document.id, a.id)
-            for r, seen in ((r, Lines(r)) for r in self._evidence.readings)
+            for r in self._evidence.readings
             for a in r.attributions
-            if (r.document.id, a.id) in cited and seen.standing(a, shown(r, a)) < LEANS
+            if (r.document.id, a.id) in cited and self._evidence.weighed[r.document.id].standing(a) < LEANS
         )
 
     def cited(self, press: bool) -> tuple[tuple[str, tuple[CitationLine, ...]], ...]:

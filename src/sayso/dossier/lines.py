@@ -136,11 +136,24 @@ class Told(NamedTuple):
     standing: float
 
 
-def judged(r: Reading) -> tuple[list[Told], list[Told]]:
-    """The possible lines, those that are likely to stand and those that are less sure."""
-    seen = Lines(r)
-    every = [Told(a, seen.standing(a, shown(r, a))) for a in possible(r)]
-    return [t for t in every if t.standing >= STANDS], [t for t in every if t.standing < STANDS]
+class Weighed:
+    """How likely the attributions of a document are to stand, each weighed once, by the words that a line shows."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
+        self._seen = Lines(reading)
+        self._standing: dict[str, float] = {}
+
+    def standing(self, a: Attribution) -> float:
+        """The probability that an attribution would stand as a line."""
+        if a.id not in self._standing:
+            self._standing[a.id] = self._seen.standing(a, shown(self._reading, a))
+        return self._standing[a.id]
+
+    def judged(self) -> tuple[list[Told], list[Told]]:
+        """The possible lines, those that are likely to stand and those that are less sure."""
+        every = [Told(a, self.standing(a)) for a in possible(self._reading)]
+        return [t for t in every if t.standing >= STANDS], [t for t in every if t.standing < STANDS]
 
 
 def possible(r: Reading) -> tuple[Attribution, ...]:
