@@ -265,6 +265,7 @@ def test_who_has_no_name_may_be_who_gives_the_same_answer() -> None:
     spoken = items("The company spoke of four boats, Ada Brill said.")[0]
     found = settle([*missions, *roots(Heard("company", None, "q", spoken))])
     assert found[-1].reasons == ["unnamed, may be the same as River League"]
+    assert (found[-1].may_be, found[-1].not_told_from) == ("River League", None)
 
 
 def test_a_union_is_no_paper_that_was_there() -> None:

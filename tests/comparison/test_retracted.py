@@ -101,7 +101,7 @@ def test_a_correction_takes_back_what_its_page_had_from_the_source_that_it_names
 def test_withdrawn_words_are_shown_and_count_for_nobody() -> None:
     (claim,) = compare([page(*FIRST), page(*LATER)]).claims
     assert claim.sure == claim.possible == 0
-    assert [o.sure for o in claim.origins] == [False] and "takes it back" in claim.origins[0].why
+    assert [(o.sure, o.takes_back) for o in claim.origins] == [(False, True)]
     assert claim.grades[0].value == "withdrawn" and claim.positions[0].label.endswith("(withdrawn)")
 
 

@@ -11,7 +11,6 @@ from sayso.comparison.claims.party_words import heard_anywhere
 from sayso.comparison.lineage.families import tokens
 from sayso.comparison.origins.access import holder_of
 from sayso.comparison.origins.heard import undescribed
-from sayso.comparison.origins.unsaid import ADMITTED, TAKES_BACK
 from sayso.dossier import sides, words
 from sayso.dossier.evidence import Evidence
 from sayso.dossier.figures import IntervalRow, interval_plot
@@ -276,7 +275,6 @@ def _is_named(o: Origin) -> bool:
     return not o.name.startswith((UNSAID, UNCLEAR))
 
 
-_MAY_BE = re.compile(r"(?P<sure>may be the (?:same as|voice of)|do not say that it is another than) (?P<other>[^;]+)")
 _SOURCES = frozenset(["source", "sources"])
 
 
@@ -286,22 +284,15 @@ def _may_be_another(name: str, origins: Sequence[Origin], named: Sequence[str]) 
     found = next((o for o in origins if o.name == name), None)
     if found is None or _SOURCES & set(tokens(name)):
         return False
-    return any(
-        m["other"] in named and (m["sure"].startswith("may") or set(tokens(name)) & set(tokens(m["other"])))
-        for m in _MAY_BE.finditer(found.why)
-    )
+    alike = found.not_told_from in named and bool(set(tokens(name)) & set(tokens(found.not_told_from or "")))
+    return found.may_be in named or alike
 
 
 def _by_origin(holders: tuple[str, ...], origins: Sequence[Origin]) -> tuple[str, ...]:
     """The one holder who is only described, or named in short, by the name of the one origin of his words."""
     names = [o.name for o in origins if _is_named(o)]
-    if len(holders) != 1 or len(names) != 1 or undescribed(names[0]) or any(_taken_back(o) for o in origins):
+    if len(holders) != 1 or len(names) != 1 or undescribed(names[0]) or any(o.takes_back for o in origins):
         return holders
     mine, whole = tokens(holders[0]), tokens(names[0])
     short = set(mine) < set(whole) and (len(mine) > 1 or (mine[0] == whole[-1] and " of " not in names[0]))
     return tuple(names) if undescribed(holders[0]) or short else holders
-
-
-def _taken_back(o: Origin) -> bool:
-    """Whether an origin is that of somebody who takes his words back, and no source of them."""
-    return TAKES_BACK in o.why or ADMITTED in o.why

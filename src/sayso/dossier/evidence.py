@@ -7,7 +7,6 @@ from dataclasses import replace
 from functools import cached_property
 
 from sayso.comparison.origins import entries, recanted, retracted
-from sayso.comparison.origins.unsaid import ADMITTED, TAKES_BACK
 from sayso.dossier import denials, markdown, words
 from sayso.dossier.around import around
 from sayso.dossier.lines import Weighed
@@ -93,7 +92,7 @@ class Evidence:
             out[doc] += [span for span, _ in found_there]
         for doc, span in recanted.taken_back(self.readings):
             out[doc].append(span)
-        for origin in (o for c in self._claims for o in c.origins if TAKES_BACK in o.why or ADMITTED in o.why):
+        for origin in (o for c in self._claims for o in c.origins if o.takes_back):
             for m in origin.evidence:
                 out[m.doc].append(m.span)
         return out

@@ -53,7 +53,9 @@ class Origin:
     """A party with access of its own on which positions of a claim rest.
 
     `sure` tells whether the texts establish that it is independent of the claim's other origins; `channels` are the
-    outlets through which it is heard, `sole_channel` the outlet if it is the only one.
+    outlets through which it is heard, `sole_channel` the outlet if it is the only one.  One that is not sure `may_be`
+    another origin of the claim, by its name, or no text tells that it is another (`not_told_from`); one that
+    `takes_back` its words is that of nobody.
     """
 
     name: str
@@ -64,6 +66,9 @@ class Origin:
     party: bool
     sole_channel: str | None
     evidence: tuple[Member, ...]
+    may_be: str | None = None
+    not_told_from: str | None = None
+    takes_back: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -339,6 +339,8 @@ def _origin(root: Root, parties: frozenset[str], speakers: Speakers) -> Origin:
         party=bool((keys | root.realms if len(root.realms) == 1 else keys) & parties),
         sole_channel=None if _heard_elsewhere(root, speakers) else _sole(channels, root.name),
         evidence=tuple(sorted({member(i) for i in items})),
+        may_be=root.may_be,
+        not_told_from=root.not_told_from,
     )
 
 

@@ -20,7 +20,7 @@ def doubted(roots: list[Root]) -> list[Root]:
             continue  # its own page is its own word
         other = next((o for o in roots if o is not root and o.sure and _may_be_one(root, o)), None)
         if other is not None:
-            root.sure = False
+            root.sure, root.may_be = False, other.name
             root.reasons.append(f"{_why(root)}, may be the voice of {other.name}")
     return _towns(roots)
 
@@ -35,7 +35,7 @@ def _towns(roots: list[Root]) -> list[Root]:
             bodies = (o for o in roots if o is not root and o.sure and (_field(o) or o.whole))
             other = next((o for o in bodies if mine & {p for p, _ in o.items}), None)
             if other is not None:
-                root.sure = False
+                root.sure, root.may_be = False, other.name
                 root.reasons.append(f"the name of a town, may be the voice of {other.name}")
     return roots
 

@@ -30,7 +30,8 @@ GENERIC = vocabulary(
 
 @dataclass(slots=True)
 class Root:
-    """An origin in the making: the names heard for it, the statements, and why they were put together."""
+    """An origin in the making: the names heard for it, the statements, and why they were put together; `may_be` and
+    `not_told_from`: see Origin."""
 
     name: str
     body: str | None
@@ -42,6 +43,8 @@ class Root:
     access: list[Access] = field(default_factory=list)
     realms: frozenset[str] = frozenset()
     whole: bool = False
+    may_be: str | None = None
+    not_told_from: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,13 +37,13 @@ def settle(roots: list[Root]) -> list[Root]:
         kept.append(root)
         other = _maybe(root, [n for n in named if not opposite(root.items, n.items)]) if _unnamed(root) else None
         if other is not None:
-            root.sure = False
+            root.sure, root.may_be = False, other.name
             root.reasons.append(f"unnamed, may be the same as {other.name}")
     left = [root for root in kept if _unnamed(root) and root.sure]
     for k, root in enumerate(left):
         other = next((o for o in left[:k] if o.sure and not _of_other_kinds(root.name, o.name)), None)
         if other is not None:
-            root.sure = False
+            root.sure, root.not_told_from = False, other.name
             root.reasons.append(f"unnamed, the texts do not say that it is another than {other.name}")
     return kept
 

@@ -22,18 +22,13 @@ def taken_back(told: Sequence[Told]) -> Iterator[Origin]:
     for page in dict.fromkeys(_taker(item) for _, item in told):
         mine = [(p, item) for p, item in told if _taker(item) == page]
         words = sorted({item.retracted for _, item in mine if item.retracted is not None})
-        verb = ADMITTED if all(item.admitted for _, item in mine) else TAKES_BACK
+        admitted = all(item.admitted for _, item in mine)
+        verb = "said so before the contrary was admitted:" if admitted else "takes it back:"
         yield Origin(
             name=page, why=f"{page} {verb} {'; '.join(f'“{w}”' for w in words)}", sure=False, party=False,
             positions=tuple(dict.fromkeys(p for p, _ in mine)), chain=(page,),
-            sole_channel=None, evidence=tuple(sorted({member(i) for _, i in mine})),
+            sole_channel=None, evidence=tuple(sorted({member(i) for _, i in mine})), takes_back=True,
         )  # fmt: skip
-
-
-TAKES_BACK = "takes it back:"
-"""What is told of an outlet that withdraws its words."""
-ADMITTED = "said so before the contrary was admitted:"
-"""What is told of somebody whose words an admission has overtaken."""
 
 
 def _taker(item: Item) -> str:
