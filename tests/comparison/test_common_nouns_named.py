@@ -1,4 +1,4 @@
-"""Offices and bodies that a page names by a common noun alone, where the other pages on its story name one."""
+"""Offices, bodies and spokesmen that a page names by a common noun alone."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from sayso.comparison.lineage.alone import beside
 
 _STORY = "Wim Tolo of the Sailors' Union and Nadia Orsk of Orsk Marine were on the pier in Liverpool."
 _MAYOR = "The mayor of Liverpool, Ada Brill, said that the pier was safe."
-_ASKED = "The mayor has said that nobody was to blame."
 _MINISTRY = "The Harbour Ministry said that the pier was safe. The Harbour Ministry has no other plan."
 _ITS = "The ministry, to which the Harbour Board belongs, was silent. The ministry said that nobody was to blame."
 
@@ -29,63 +28,22 @@ def _cited(*texts: str) -> set[str]:
     return set(sole.bodies(citations.find(readings), readings).values())
 
 
-def test_an_office_is_who_holds_it_by_the_other_pages() -> None:
-    assert _held(_MAYOR, _ASKED) == {"Ada Brill"}
-
-
-def test_what_is_his_goes_by_his_name_and_his_office_stays_a_body() -> None:
-    assert "Ada Brill's spokesman (unnamed)" in _held(_MAYOR, "The mayor's spokesman said that nobody was to blame.")
-    assert not any("office" in name for name in _held(_MAYOR, "The mayor's office said that nobody was to blame."))
-
-
-def test_a_deputy_does_not_hold_it_beside_the_holder() -> None:
-    assert _held(f"{_MAYOR} The deputy mayor, Ivo Kral, said that he had gone.", _ASKED) == {"Ada Brill"}
-
-
 @pytest.mark.parametrize(
-    ("told", "asked"),
+    ("asked", "held"),
     [
-        (f"{_MAYOR} The mayor of Dover, Ivo Kral, said that he was glad.", _ASKED),
-        (_MAYOR, "A mayor has said that nobody was to blame."),
-        (_MAYOR, "The deputy mayor has said that nobody was to blame."),
-        ("The former mayor of Liverpool, Ada Brill, said that the pier was safe.", _ASKED),
+        ("Ada Brill left the pier. The mayor has said that nobody was to blame.", {"Ada Brill"}),
         (
-            "Health Minister Ada Brill said that the pier was safe. The Defence Ministry was silent.",
-            "The health ministry was shut. The minister has said that nobody was to blame.",
+            "Ada Brill left the pier. The mayor's spokesman said that nobody was to blame.",
+            {"Ada Brill", "Ada Brill's spokesman (unnamed)"},
         ),
+        ("Ada Brill left the pier. The mayor's office said that nobody was to blame.", set()),
+        ("Ada Brill left the pier. The sheriff has said that nobody was to blame.", set()),
+        ("Ada Brill met Mayor Ivo Kral. The mayor's aunt said that nobody was to blame.", set()),
+        ("The mayor has said that nobody was to blame.", set()),
     ],
 )
-def test_two_in_an_office_one_of_many_and_another_field_leave_it_open(told: str, asked: str) -> None:
-    assert not _held(told, asked)
-
-
-@pytest.mark.parametrize(
-    ("told", "asked"),
-    [
-        ("The mayor, Ada Brill, said that the pier was safe.", _ASKED),
-        ("The mayor of Dover, Ada Brill, said that the pier was safe.", _ASKED),
-        ("Mayor Ada Brill of Dover said that the pier was safe.", "The mayor's aunt said that the pier was old."),
-        (
-            "Health Minister Ada Brill said that the pier was safe.",
-            "The minister, whose sermon was long, said that the Health Club was shut.",
-        ),
-    ],
-)
-def test_the_holder_of_an_office_in_a_place_or_field_of_which_the_page_does_not_tell_may_be_another(
-    told: str, asked: str
-) -> None:
-    assert not _held(told, asked)
-
-
-def test_a_minister_is_the_one_of_the_ministry_of_which_the_page_tells() -> None:
-    asked = "The health ministry was shut. The minister has said that nobody was to blame."
-    assert _held("Health Minister Ada Brill said that the pier was safe.", asked) == {"Ada Brill"}
-
-
-def test_a_page_on_another_story_leaves_it_open() -> None:
-    other = read("Hill Herald", "The mayor has said that nobody was to blame. Sheep were shorn all day.")
-    readings = [*_readings(_MAYOR), other]
-    assert not offices.holders(readings, actors.find(readings))
+def test_an_office_is_the_one_on_its_page_whom_any_page_calls_so(asked: str, held: set[str]) -> None:
+    assert _held(_MAYOR, asked) == held
 
 
 def test_a_ministry_is_the_one_that_the_other_pages_name() -> None:
@@ -158,7 +116,7 @@ def test_a_spokesman_of_nobody_that_is_told_stays_without_a_name(text: str) -> N
 
 
 def test_whose_spokesman_it_is_does_not_speak_himself() -> None:
-    readings = _readings(_MAYOR, "10:15 The mayor's spokesman said that nobody was to blame.")
+    readings = _readings(_MAYOR, "Ada Brill left.\n\n10:15 The mayor's spokesman said that nobody was to blame.")
     cited = citations.under_one_name(citations.find(readings), readings, actors.find(readings))
     names = [c.to for c in cited if c.doc == readings[1].document.id]
     assert "Ada Brill's spokesman (unnamed)" in names
