@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from sayso.dossier.standing import Lines
 from sayso.model import Attribution, Reading, Span
+from sayso.model.spans import goes_on
 
 LISTED = 0.6
 """Certainty from which an attribution is a line of its own; all are marked in the text."""
@@ -89,8 +90,7 @@ def parts(a: Attribution) -> tuple[Span, ...]:
     if len(a.content) != 2:
         return (said(a),)
     first, last = min(a.content), max(a.content)
-    letter = next((c for c in last.text if c.isalpha()), "")
-    one = letter.islower() or (a.kind != "direct" and "split" in a.why)
+    one = goes_on(last.text) or (a.kind != "direct" and "split" in a.why)
     one = one and first.text.rstrip(_MARKS)[-1:] not in _STOPS
     return (first, last) if one and last.start - first.end <= _ASIDE else (said(a),)
 

@@ -61,3 +61,8 @@ class Span:
 
     def __len__(self) -> int:
         return self.end - self.start
+
+
+def goes_on(words: str) -> bool:
+    """Whether words go on with a sentence that began before them: their first letter is a small one."""
+    return next((c for c in words if c.isalpha()), "").islower()

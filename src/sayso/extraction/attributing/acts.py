@@ -24,6 +24,7 @@ from sayso.extraction.lexicon.stances import (
 )
 from sayso.model import Parse
 from sayso.model.findings import Stance
+from sayso.model.spans import goes_on
 
 
 def neither(p: Parse, verb: int) -> bool:
@@ -62,8 +63,7 @@ def _read_alone(p: Parse, c: Candidate) -> list[tuple[int, int]]:
     he does by another sentence, or by one behind the tag, its reader does not see."""
     if len(c.pieces) == 2 and c.rule != "describe":
         _, (a, b) = sorted(c.pieces)
-        goes_on = next((x for x in p.text[a:b] if x.isalpha()), "").islower()
-        return c.pieces if goes_on or "split" in c.marks else [max(c.pieces, key=_length)]
+        return c.pieces if goes_on(p.text[a:b]) or "split" in c.marks else [max(c.pieces, key=_length)]
     return c.pieces if c.rule == "describe" else [max(c.pieces, key=_length)]
 
 
