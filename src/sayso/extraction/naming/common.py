@@ -6,6 +6,7 @@ from sayso.extraction.naming import nominals
 from sayso.extraction.naming.entity import Entity
 from sayso.extraction.naming.given import CALENDAR
 from sayso.extraction.naming.people import text_of
+from sayso.extraction.naming.police import behind
 from sayso.extraction.naming.stage import Stage
 from sayso.model import Parse
 
@@ -39,9 +40,11 @@ def the_police(stage: Stage, i: int) -> Entity | None:
 
 def _in_another_place(stage: Stage, i: int) -> bool:
     parse, (first, end) = stage.parse, stage.police or (0, 0)
-    after = (t for t in range(*parse.sentence_of(i)) if parse.dep[t] == "pobj" and parse.lower[t] not in CALENDAR)
-    told = (t for t in after if parse.lower[parse.head[t]] in ("in", "near", "outside") and _town(parse, t))
-    return any(parse.lower[t] not in parse.lower[first:end] for t in told)
+    towns = (t for t in behind(parse, i, _IN) if parse.lower[t] not in CALENDAR and _town(parse, t))
+    return any(parse.lower[t] not in parse.lower[first:end] for t in towns)
+
+
+_IN = ("in", "near", "outside")
 
 
 def _town(parse: Parse, t: int) -> bool:

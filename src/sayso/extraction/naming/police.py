@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from sayso.extraction.lexicon.names_roles import OFFICES, RANKS
 from sayso.model import Parse
@@ -79,13 +79,18 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 
 def _elsewhere(parse: Parse, t: int, voice: Sequence[int], key: tuple[str, ...]) -> bool:
     """Whether the page's own words tell where the police of a sentence are, and it is not where the force named is."""
-    begin, stop = parse.sentence_of(t)
-    places = (k for k in range(begin, stop) if voice[k] < 0 and parse.dep[k] == "pobj" and _is_place(parse, k))
-    where = (k for k in places if parse.lower[parse.head[k]] in _IN and parse.head[parse.head[k]] in (t, parse.head[t]))
+    places = (k for k in behind(parse, t, _IN) if voice[k] < 0 and _is_place(parse, k))
+    where = (k for k in places if parse.head[parse.head[k]] in (t, parse.head[t]))
     return any(parse.lower[k] not in key and parse.ent[k] not in ("DATE", "TIME") for k in where)
 
 
 _IN = frozenset({"in", "at", "near", "of", "outside", "across"})
+
+
+def behind(parse: Parse, t: int, prepositions: Collection[str]) -> Iterator[int]:
+    """What stands behind one of some prepositions in the sentence of a token."""
+    objects = (k for k in range(*parse.sentence_of(t)) if parse.dep[k] == "pobj")
+    return (k for k in objects if parse.lower[parse.head[k]] in prepositions)
 
 
 def _run(parse: Parse, t: int) -> int:
