@@ -8,15 +8,15 @@ from functools import cache
 from typing import NamedTuple
 
 from sayso.extraction.actors import Cast
-from sayso.extraction.lexicon.names_reference import BY_ORIGIN, WORKS
+from sayso.extraction.lexicon.names_reference import BY_ORIGIN
 from sayso.extraction.lexicon.names_roles import GENERIC, OFFICES, RANKS
 from sayso.extraction.lexicon.names_states import peoples
-from sayso.extraction.naming import nominals
-from sayso.extraction.naming.entity import Entity, bare_words
+from sayso.extraction.naming import nominals, own_voice
+from sayso.extraction.naming.entity import Entity
 from sayso.extraction.naming.forms import display, nameless
 from sayso.extraction.naming.heads import joined_heads
 from sayso.extraction.naming.own import Own, is_itself, is_own
-from sayso.extraction.naming.pronouns import FIRST, PRONOUNS
+from sayso.extraction.naming.pronouns import PRONOUNS
 from sayso.model import Document, Draft, Hop, Parse, Span
 from sayso.model.findings import Link
 
@@ -24,13 +24,6 @@ _EDGE = re.compile(r"^(?:the|a|an)\s+|[\s,;:–—-]+$|['’]s?$", re.IGNORECASE
 _RELATIVE = re.compile(r"(?:,|\s)\s*(?:who|which|whose|whom)\b.*$", re.DOTALL | re.IGNORECASE)
 _NOBODY = PRONOUNS | {"who", "which", "that", "this", "these", "those", "you", "one", "there", "what", "whose"}
 _AUTHORS = frozenset({"we", "us", "our", "ours"})
-
-
-_PUBLISHING = frozenset(
-    ["note", "report", "write", "reveal", "publish", "mention", "cover", "document", "expose", "warn", "say", "tell",
-     "show", "describe", "explain", "point", "predict", "argue", "detail", "observe", "discuss", "highlight", "state",
-     "announce", "ask", "quote", "cite", "add", "suggest", "post", "call", "break", "record"]
-)  # fmt: skip
 
 
 @cache
@@ -70,7 +63,7 @@ def source(parse: Parse, document: Document, draft: Draft, known: Known) -> Sour
     if draft.head is None:
         return _plain(span, cue)
     heads = joined_heads(parse, draft.head, draft.source, cast)
-    if len(heads) == 1 and _own_voice(parse, draft.head, cast):
+    if len(heads) == 1 and own_voice.speaks(parse, draft.head, cast):
         if draft.segment is not None:
             return Source(None, ())  # "I" and "we" of a page that this one quotes
         return _first_person(parse, document, draft, span, cue)
@@ -79,15 +72,16 @@ def source(parse: Parse, document: Document, draft: Draft, known: Known) -> Sour
     own = (
         is_own(entity, forms, draft.head)
         or is_itself(entity, forms, draft.head)
-        or _this_page(parse, draft)
-        or (anonymous and _this_paper(parse, draft))
+        or own_voice.this_page(parse, draft)
+        or (anonymous and own_voice.this_paper(parse, draft))
     )
-    if len(heads) == 1 and _its_author(parse, document, draft, entity):
+    if len(heads) == 1 and own_voice.its_author(parse, document, draft, entity):
         return Source(None, ())
     if len(heads) == 1 and own:
         return Source(outlet_name(document), (), own=True)
     names = [
-        outlet_name(document) if _own_voice(parse, h, cast) else _party(parse, h, draft.source, cast) for h in heads
+        outlet_name(document) if own_voice.speaks(parse, h, cast) else _party(parse, h, draft.source, cast)
+        for h in heads
     ]
     told = _listed(parse, draft.source, cast) or [n for n in names if n]
     if not told:
@@ -96,55 +90,6 @@ def source(parse: Parse, document: Document, draft: Draft, known: Known) -> Sour
     behind = tuple(dict.fromkeys(hop for h in heads for hop in _behind(parse, cast.entities.get(h), forms)))
     behind = behind or _writes_for(parse, heads, draft.source, cast, forms)
     return Source(name, (*behind, Hop(name, span, cue)))
-
-
-_OWN_PAGE = re.compile(r"\b(?:versions?|editions?|drafts?) of this (?:article|story|report|column|post|page|piece)\b")
-
-
-def _this_page(parse: Parse, draft: Draft) -> bool:
-    """Whether a page speaks of itself as it was: "an earlier version of this article"."""
-    return draft.source is not None and _OWN_PAGE.search(parse.text, *draft.source) is not None
-
-
-def _its_author(parse: Parse, document: Document, draft: Draft, entity: Entity | None) -> bool:
-    """Whether a page only tells who wrote it: an author of its own who reports or writes in no marks, or "…, writes Ana
-    Lira" with a name that stands nowhere else and of which nothing is told."""
-    if entity is None or entity.kind != "person" or draft.kind != "indirect" or draft.segment is not None:
-        return False
-    if draft.cue_lemma not in ("write", "report", "contribute") or draft.nested_in is not None:
-        return False
-    if _CREDIT.match(parse.text, parse.start[parse.sentence_of(draft.head or 0)[0]]):
-        return True
-    authors = {tuple(bare_words(a)) for a in document.authors}
-    if any(tuple(bare_words(f)) in authors for f in entity.forms[1:]):
-        return True
-    behind = draft.cue is not None and draft.source is not None and draft.cue[1] <= draft.source[0]
-    today = draft.cue is not None and any(parse.tag[t] == "VBZ" for t in parse.tokens_in(*draft.cue))
-    full = any(" " in form for form in entity.forms[1:])
-    return behind and today and full and len(entity.mentions) == 1 and not entity.roles and entity.issuer is None
-
-
-_PERSON = r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3}"
-_PLACE = r"[A-Z][\w'’-]+(?:,? [A-Z][\w'’-]+){0,3}"
-_CREDIT = re.compile(
-    rf"{_PERSON}(?:, {_PERSON})*(?:,? and {_PERSON})? (?:also )?(?:reported|contributed(?: reporting)?) "
-    rf"(?:from|in) {_PLACE}(?:,? and (?:{_PERSON} )?(?:from |in )?{_PLACE})?\.?\s*(?:\n|$)"
-)
-"""Who wrote a page, in a line at its end: "Ana Lira and Jon Tek reported from Orvan." """
-
-
-def _this_paper(parse: Parse, draft: Draft) -> bool:
-    """Whether a page speaks of its own outlet or of who writes for it: "this newspaper", "a reporter of this site",
-    "our correspondent"; not in the words of another."""
-    head = draft.head
-    if head is None or draft.segment is not None or _in_quotes(parse, head):
-        return False
-    if parse.lower[head] in WORKS:
-        if any(parse.lower[c] == "our" for c in parse.children[head]):
-            return True
-        of = (o for c in parse.children[head] if parse.lower[c] in ("of", "for", "from") for o in parse.children[c])
-        head = next(of, head)
-    return nominals.sort(parse, head) == "outlet" and nominals.determiner(parse, head) == "this"
 
 
 def _listed(parse: Parse, chars: tuple[int, int], cast: Cast) -> list[str]:
@@ -196,40 +141,13 @@ def _first_person(parse: Parse, document: Document, draft: Draft, span: Span, cu
     assert draft.head is not None
     outlet = outlet_name(document)
     if parse.lower[draft.head] in _AUTHORS or parse.lower[draft.head] in GENERIC:
-        if not _publishes(parse, draft):
+        if not own_voice.publishes(parse, draft):
             return Source(None, ())
         return Source(outlet, (), own=True)
     if len(document.authors) == 1:
         name = document.authors[0]
         return Source(name, (Hop(name, span, cue),))
     return Source("author (unnamed)", (Hop("author (unnamed)", span, cue),))
-
-
-def _publishes(parse: Parse, draft: Draft) -> bool:
-    """Whether the cue is a deed of an outlet: "we reported" is the page's outlet, "we know" is everybody."""
-    words = [draft.cue_lemma]
-    if draft.cue is not None:
-        words += [parse.lemma[i] for i in parse.tokens_in(*draft.cue)]
-    return any(w in _PUBLISHING for w in words)
-
-
-def _own_voice(parse: Parse, head: int, cast: Cast) -> bool:
-    """ "We" or "I" outside every quotation, or "those of us who ..."."""
-    if head in cast.entities and parse.lower[head] in FIRST:
-        return False
-    if parse.lower[head] in FIRST:
-        return not _in_quotes(parse, head)
-    if parse.lower[head] not in GENERIC:
-        return False
-    return any(
-        parse.lower[c] == "of" and any(parse.lower[d] == "us" for d in parse.children[c]) for c in parse.children[head]
-    )
-
-
-def _in_quotes(parse: Parse, i: int) -> bool:
-    """Whether a quotation mark stands open before a token in its paragraph."""
-    before = parse.text[parse.start[parse.block_of(i)[0]] : parse.start[i]]
-    return before.count("“") > before.count("”") or before.count('"') % 2 == 1
 
 
 def _party(parse: Parse, head: int, chars: tuple[int, int], cast: Cast) -> str | None:
