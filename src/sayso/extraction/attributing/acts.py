@@ -2,25 +2,23 @@
 
 from __future__ import annotations
 
+from sayso.extraction.attributing.charges import wrongs
 from sayso.extraction.attributing.scene import Candidate, Scene
-from sayso.extraction.attributing.speakers import can_speak
-from sayso.extraction.lexicon.cues import NOUNS, VERB_STANCE, VERBS
-from sayso.extraction.lexicon.names_roles import DOCUMENTS, HUMAN_ENDINGS, OFFICES
+from sayso.extraction.attributing.speakers import is_same
+from sayso.extraction.lexicon.cues import VERB_STANCE, VERBS
+from sayso.extraction.lexicon.names_roles import DOCUMENTS
 from sayso.extraction.lexicon.stances import (
     ABSENT,
     AGREEING,
     BLAME_WORDS,
     COMMITTED,
-    JUDGING,
     OUGHT,
-    PERSONAL,
     SELF,
     TOLD,
     TRUE,
     TRUTH,
     UNKNOWING,
     UNTRUE,
-    WRONGDOING,
 )
 from sayso.model import Parse
 from sayso.model.findings import Stance
@@ -55,7 +53,7 @@ def act_of(scene: Scene, c: Candidate) -> Stance:
         and any(p.lemma[t] in COMMITTED for t in tokens)
     ):
         return "vow"
-    return "accuse" if any(_wrongs(p, c, verb, inside) for verb in mains[:4]) else "assert"
+    return "accuse" if any(wrongs(p, c, verb, inside) for verb in mains[:4]) else "assert"
 
 
 def _read_alone(p: Parse, c: Candidate) -> list[tuple[int, int]]:
@@ -125,6 +123,17 @@ def _willed(p: Parse, main: int, low: str, kids: list[int]) -> bool:
     return lemma not in _UNWILLED
 
 
+def _vows(p: Parse, main: int, low: str, kids: list[int]) -> bool:
+    """ "We will rebuild the mole": what somebody says that he will do, and no question, forecast or fate."""
+    aux = {p.lower[k] for k in kids if p.dep[k] == "aux"}
+    if not aux & _WILL or aux & _HAVE or not _willed(p, main, low, kids):
+        return False
+    other = (p.tag[k] in ("WRB", "WP", "WDT") or p.dep[k] == "auxpass" or p.lower[k] in _FORECAST for k in kids)
+    return not any(other) and not any(_stops(p, k) for k in kids)
+
+
+_WILL = frozenset({"will", "'ll", "’ll", "would", "shall"})
+_HAVE = frozenset({"have", "'ve", "’ve"})
 _FORECAST = frozenset({"likely", "probably", "possibly", "perhaps", "maybe", "eventually", "inevitably"})
 """Adverbs beside "would" that make it a forecast: nobody vows what he "would likely" do."""
 
@@ -143,7 +152,7 @@ def _by_main(scene: Scene, c: Candidate, main: int, inside: set[int]) -> Stance 
     subject = next((k for k in kids if p.dep[k] in ("nsubj", "nsubjpass", "expl")), None)
     low = p.lower[subject] if subject is not None else ""
     quoted = subject is not None and scene.mask[subject] >= 0 and (c.verb < 0 or scene.mask[c.verb] < 0)
-    own = low in SELF or (not quoted and _same(p, c, subject))
+    own = low in SELF or (not quoted and is_same(p, c.head, subject))
     negated = any(p.dep[k] == "neg" for k in kids)
     aux = {p.lower[k] for k in kids if p.dep[k] == "aux"}
     lemma = _lemma(p, main)
@@ -158,16 +167,7 @@ def _by_main(scene: Scene, c: Candidate, main: int, inside: set[int]) -> Stance 
         return "request" if VERB_STANCE.get(lemma, {}).get("o") == "request" else None
     if not negated and any(scene.mask[k] >= 0 and p.lower[k] in _IF_ASKED for k in kids if p.dep[k] == "aux"):
         return None  # "I would do it again", in his own words; "he would do it", told of him, is his "I will"
-    if (
-        aux & {"will", "'ll", "’ll", "would", "shall"}
-        and own
-        and not negated
-        and not any(p.tag[k] in ("WRB", "WP", "WDT") for k in kids)
-        and _willed(p, main, low, kids)
-        and not any(p.lower[k] in _FORECAST or _stops(p, k) for k in kids)
-        and not aux & {"have", "'ve", "’ve"}
-        and not any(p.dep[k] == "auxpass" for k in kids)
-    ):
+    if own and not negated and _vows(p, main, low, kids):
         return "vow"
     if (own and lemma == "go" and p.tag[main] == "VBG") or (
         own and lemma in ("prepare", "plan", "intend") and p.tag[main] == "VBG"
@@ -309,95 +309,3 @@ _CHARGES = frozenset({"allegation", "accusation", "charge", "claim", "rumour", "
 """What others say of somebody, also where it is called his own: "our charges", in court."""
 _WRONG = frozenset({"wrong", "mistaken", "mistake", "error", "incorrect", "inaccurate", "false", "misleading"})
 _PREDICATES = ("acomp", "attr")
-
-
-def _same(p: Parse, c: Candidate, subject: int | None) -> bool:
-    """Whether the content's subject is the speaker: a pronoun, or the same head word."""
-    if subject is None or c.head is None:
-        return False
-    if p.lower[subject] in PERSONAL:
-        return _may_be(p, c.head, p.lower[subject])
-    return p.lower[subject] == p.lower[c.head] and p.pos[subject] != "PRON"
-
-
-def _may_be(p: Parse, head: int, pronoun: str) -> bool:
-    """Whether "he", "it", "they" may stand for a speaker: "it" for nobody with a person's name, "he" for no body and
-    not for several."""
-    if p.pos[head] == "PRON":
-        return p.lower[head] == pronoun or p.lower[head] in ("who", "which", "that", "one")
-    if pronoun == "it" and (p.lower[head] in OFFICES or p.lower[head].endswith(HUMAN_ENDINGS)):
-        return False
-    if pronoun == "it":
-        return p.ent[head] != "PERSON" and p.tag[head] not in ("NNS", "NNPS", "DT")
-    if pronoun in ("he", "she"):
-        return p.ent[head] not in ("ORG", "GPE", "NORP") and p.tag[head] not in ("NNS", "NNPS")
-    return p.ent[head] != "PERSON" or p.tag[head] in ("NNS", "NNPS")
-
-
-_THEIRS = frozenset({"his", "her", "its", "their", "our", "my"})
-
-
-def _wrongs(p: Parse, c: Candidate, main: int, inside: set[int]) -> bool:
-    """Somebody else is said to do wrong."""
-    subject = next((k for k in p.children[main] if p.dep[k] == "nsubj" and k in inside), None)
-    if subject is None or p.lower[subject] in SELF or p.lower[subject] == "it" or _finds(p, c):
-        return False
-    if any(p.dep[k] == "neg" or p.tag[k] == "MD" or p.lower[k] in _NOT for k in p.children[main] if k < main):
-        return False  # "the boys had not burned the barn", "a headline can kill": nobody is charged
-    if _same(p, c, subject) or _of_own(p, c, subject):
-        return False
-    theirs = any(p.dep[k] == "poss" and p.lower[k] in _THEIRS for k in p.children[subject])
-    mute = p.pos[subject] == "NOUN" and not can_speak(p, subject) and p.ent[subject] != "ORG"
-    joined = [k for k in p.children[main] if p.dep[k] in ("conj", "xcomp", "acomp", "attr") and k in inside]
-    verbs = [v for v in (main, *joined) if not any(p.dep[k] == "auxpass" for k in p.children[v]) and _done_to(p, v)]
-    # "The wreck killed two", "its wardens hanged a poacher", "the count was wrong": nobody is charged by what things
-    # do, or one's own people.
-    deed = not mute and not theirs
-    return any(
-        (deed and p.pos[v] == "VERB" and (p.lemma[v] in WRONGDOING or _fails_somebody(p, v)))
-        or ((theirs or not mute) and p.lemma[v] in BLAME_WORDS and not any(p.lower[k] == "no" for k in p.children[v]))
-        for v in verbs
-    )
-
-
-def _of_own(p: Parse, c: Candidate, subject: int) -> bool:
-    """ "Police officers shot a man", the police said: their own people."""
-    return c.head is not None and any(p.lower[k] == p.lower[c.head] for k in p.children[subject])
-
-
-def _done_to(p: Parse, verb: int) -> bool:
-    """Whether a deed has somebody or something that it is done to, where without it nothing wrong is told: "the wagon
-    shot off the road", "the well lies on its side"."""
-    if p.lemma[verb] == "lie":
-        return not any(p.dep[k] == "prep" and p.lower[k] not in ("to", "about", "with") for k in p.children[verb])
-    return p.lemma[verb] not in _DONE_TO or any(p.dep[k] == "dobj" for k in p.children[verb])
-
-
-def _fails_somebody(p: Parse, verb: int) -> bool:
-    """ "The government has failed us", "had failed its people"; not "failed the test", "failed to act", "failed"."""
-    objects = (k for k in p.children[verb] if p.dep[k] == "dobj")
-    return p.lemma[verb] == "fail" and any(_persons(p, k) for k in objects)
-
-
-def _persons(p: Parse, noun: int) -> bool:
-    if p.pos[noun] == "PRON":
-        return p.lower[noun] in _FAILED
-    common = p.pos[noun] == "NOUN" and p.lemma[noun] not in DOCUMENTS and p.lemma[noun] not in NOUNS
-    return p.ent[noun] in ("PERSON", "NORP") or (common and can_speak(p, noun))
-
-
-_FAILED = frozenset({"us", "me", "you", "him", "her", "them", "everyone", "everybody"})
-
-
-def _finds(p: Parse, c: Candidate) -> bool:
-    """Whether somebody rules or decides, or a court, report or study finds: those who judge or lay open charge nobody
-    themselves; prosecutors who "showed that he lied" do."""
-    if c.lemma not in _FINDING:
-        return False
-    return c.lemma in ("rule", "decide") or c.head is None or p.lemma[c.head].lower() in JUDGING
-
-
-_DONE_TO = frozenset({"burn", "sink", "cover", "fuel", "target", "ignore", "undermine", "poison", "silence"})
-_FINDING = frozenset({"rule", "decide", "find", "conclude", "hold", "determine", "show", "indicate"})
-"""Cues of those who judge or lay open."""
-_NOT = frozenset({"nor", "neither", "never"})

@@ -1,10 +1,11 @@
-"""Which noun phrases can speak: persons, bodies, documents; not deeds and things."""
+"""Which noun phrases can speak: persons, bodies, documents; not deeds and things.  Whether a subject is who speaks."""
 
 from __future__ import annotations
 
 from sayso.extraction.lexicon.cues import DOCUMENTS
 from sayso.extraction.lexicon.names_outlets import NOUNS, PRESS
 from sayso.extraction.lexicon.names_roles import BODIES, HUMAN_ENDINGS, OFFICES, PLURAL_PEOPLE
+from sayso.extraction.lexicon.stances import PERSONAL
 from sayso.extraction.lexicon.words import words
 from sayso.model import Parse
 
@@ -51,3 +52,26 @@ def head_noun(p: Parse, first: int, end: int) -> int:
     """The last noun of a phrase, what a preposition in it adds left out: for phrases outside a sentence."""
     stop = next((t for t in range(first + 1, end) if p.pos[t] == "ADP"), end)
     return next((t for t in range(stop - 1, first - 1, -1) if p.pos[t] in ("NOUN", "PROPN")), stop - 1)
+
+
+def is_same(p: Parse, head: int | None, subject: int | None) -> bool:
+    """Whether a content's subject is its speaker, by the head of his words: a pronoun, or the same head word."""
+    if subject is None or head is None:
+        return False
+    if p.lower[subject] in PERSONAL:
+        return _may_be(p, head, p.lower[subject])
+    return p.lower[subject] == p.lower[head] and p.pos[subject] != "PRON"
+
+
+def _may_be(p: Parse, head: int, pronoun: str) -> bool:
+    """Whether "he", "it", "they" may stand for a speaker: "it" for nobody with a person's name, "he" for no body and
+    not for several."""
+    if p.pos[head] == "PRON":
+        return p.lower[head] == pronoun or p.lower[head] in ("who", "which", "that", "one")
+    if pronoun == "it" and (p.lower[head] in OFFICES or p.lower[head].endswith(HUMAN_ENDINGS)):
+        return False
+    if pronoun == "it":
+        return p.ent[head] != "PERSON" and p.tag[head] not in ("NNS", "NNPS", "DT")
+    if pronoun in ("he", "she"):
+        return p.ent[head] not in ("ORG", "GPE", "NORP") and p.tag[head] not in ("NNS", "NNPS")
+    return p.ent[head] != "PERSON" or p.tag[head] in ("NNS", "NNPS")
