@@ -77,25 +77,8 @@ def infinitive(scene: Scene, cand: Candidate, frames: str, first: int, end: int)
         return []
     comp = xcomps[0]
     objects = [c for c in kids(p, verb, "dobj", "dative") if verb < c < comp]
-    passive = is_passive(p, verb)
-    if passive and ("c" in frames or "t" in frames or "o" in frames or "k" in frames):
-        if "o" in frames and "k" not in frames and cand.lemma not in ("say", "report", "claim", "allege"):
-            return [(p.left[comp], p.right[comp] + 1)] if kids(p, verb, "agent") else []
-        if p.dep[comp] == "advcl" or cand.lemma in (
-            "expect",
-            "know",
-            "suppose",
-            "mean",
-            "consider",
-            "plan",
-            "intend",
-            "schedule",
-        ):
-            return []
-        subject = kids(p, verb, "nsubjpass")
-        pieces = [p.subtree(subject[0])] if subject and p.lower[subject[0]] != "it" else []
-        cand.rule = "passive-to"
-        return [*pieces, (p.left[comp], p.right[comp] + 1)]
+    if is_passive(p, verb) and any(frame in frames for frame in "ctok"):
+        return _said_to(scene, cand, frames, comp)
     if p.dep[comp] == "advcl" and not objects:
         return []
     if objects and cand.lemma == "tell" and p.tag[objects[0]] == "NN" and not can_speak(p, objects[0]):
@@ -109,6 +92,23 @@ def infinitive(scene: Scene, cand: Candidate, frames: str, first: int, end: int)
             return _declined(p, verb, comp) if speaks(p, comp) else []
         return [(p.left[comp], _before_tense(p, comp))]
     return []
+
+
+def _said_to(scene: Scene, cand: Candidate, frames: str, comp: int) -> list[tuple[int, int]]:
+    """The content of a passive cue with an infinitive: "the mayor is said to have left", "was told by her to leave"."""
+    p, verb = scene.parse, cand.verb
+    if "o" in frames and "k" not in frames and cand.lemma not in ("say", "report", "claim", "allege"):
+        return [(p.left[comp], p.right[comp] + 1)] if kids(p, verb, "agent") else []
+    if p.dep[comp] == "advcl" or cand.lemma in _TO_BE:
+        return []
+    subject = kids(p, verb, "nsubjpass")
+    pieces = [p.subtree(subject[0])] if subject and p.lower[subject[0]] != "it" else []
+    cand.rule = "passive-to"
+    return [*pieces, (p.left[comp], p.right[comp] + 1)]
+
+
+_TO_BE = frozenset({"expect", "know", "suppose", "mean", "consider", "plan", "intend", "schedule"})
+"""Cues whose passive tells what is to be, and not what is said: "is expected to rain"."""
 
 
 def _before_tense(p: Parse, comp: int) -> int:

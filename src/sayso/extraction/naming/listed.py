@@ -88,26 +88,8 @@ def _matches(parse: Parse, at: int, words: tuple[str, ...]) -> bool:
 
 def _stands(parse: Parse, first: int, end: int, kind: str) -> bool:
     """Whether a known name stands for itself here and not inside a longer or other name."""
-    word = parse.word[first]
-    if end - first == 1:
-        if word in names_bodies.SHORT and not _acronym_fits(parse, first):
-            return False
-        if kind == "outlet" and word in names_outlets.NOT_ALONE and not _reports(parse, first):
-            return False
-        if kind == "outlet" and _surname(parse, first):
-            return False
-        before = first - 1
-        if kind == "outlet" and first and parse.tag[before] in NAME_TAGS and parse.head[before] == first:
-            if parse.dep[before] == "compound" and parse.lower[before] not in TITLES and word in names_outlets.HEADS:
-                return False
-        if kind == "state" and first and parse.word[before] == "United" and parse.head[before] == first:
-            return False  # a party
-        if kind == "state" and first and parse.word[before] in _PART_OF_NAME and parse.tag[before] in NAME_TAGS:
-            return False  # "Inner Mongolia", "New Mexico"
-        if word == "Emirates" and first and parse.lower[before] not in ("the", "arab"):
-            return False  # the airline
-        if word == "US" and parse.pos[first] == "PRON" and parse.text.isupper():
-            return False
+    if end - first == 1 and _of_another(parse, first, kind):
+        return False
     if parse.ent[first] == "PERSON" and kind != "outlet":
         low, high = entity_at(parse, first)
         if high - low > end - first:
@@ -131,6 +113,27 @@ def _stands(parse: Parse, first: int, end: int, kind: str) -> bool:
             or parse.ent[end] == "PERSON"
         )
     return True
+
+
+def _of_another(parse: Parse, i: int, kind: str) -> bool:
+    """Whether a known name of one word is here another's, or a part of one."""
+    word, before = parse.word[i], i - 1
+    if word in names_bodies.SHORT and not _acronym_fits(parse, i):
+        return True
+    if kind == "outlet" and word in names_outlets.NOT_ALONE and not _reports(parse, i):
+        return True
+    if kind == "outlet" and _surname(parse, i):
+        return True
+    if kind == "outlet" and i and parse.tag[before] in NAME_TAGS and parse.head[before] == i:
+        if parse.dep[before] == "compound" and parse.lower[before] not in TITLES and word in names_outlets.HEADS:
+            return True
+    if kind == "state" and i and parse.word[before] == "United" and parse.head[before] == i:
+        return True  # a party
+    if kind == "state" and i and parse.word[before] in _PART_OF_NAME and parse.tag[before] in NAME_TAGS:
+        return True  # "Inner Mongolia", "New Mexico"
+    if word == "Emirates" and i and parse.lower[before] not in ("the", "arab"):
+        return True  # the airline
+    return word == "US" and parse.pos[i] == "PRON" and parse.text.isupper()
 
 
 _PART_OF_NAME = frozenset({"Inner", "Outer", "New", "Lower", "Upper", "Little"})

@@ -44,6 +44,28 @@ def resolve(trail: Trail, token: int) -> Entity | None:
     word = trail.scene.parse.lower[token]
     if word in SHE and a_vessel(trail, token):
         return None
+    ranked = _ranked(trail, token)
+    if not ranked or ranked[0][0] < -4.5:
+        return None
+    if len(ranked) > 1 and ranked[0][0] - ranked[1][0] < MARGIN and not _one_voice(ranked[0][1], ranked[1][1]):
+        return None
+    chosen = ranked[0][1]
+    if word in THEY and token in trail.scene.source_of and anybody_else(trail, chosen, token):
+        return None
+    clear = CLEAR if chosen.gender is None else MARGIN_KNOWN
+    if ranked[0][0] < POOR or (len(ranked) > 1 and ranked[0][0] - ranked[1][0] < clear):
+        trail.unsure.add(token)
+        if _a_stranger(trail, chosen, token):
+            return None
+    outside = trail.scene.voice[token] < 0
+    if outside and chosen.gender is None and chosen.kind in ("person", "unnamed") and word in HE | SHE:
+        chosen.gender = "m" if word in HE else "f"
+    return chosen
+
+
+def _ranked(trail: Trail, token: int) -> list[tuple[float, Entity]]:
+    """Those whom a pronoun may mean, each with how well he fits, the best first."""
+    word = trail.scene.parse.lower[token]
     best: dict[int, tuple[float, Entity]] = {}
     block, voice, here, named = trail.scene.block, trail.scene.voice, False, False
     others = told_of(trail, token)
@@ -63,23 +85,7 @@ def resolve(trail: Trail, token: int) -> Entity | None:
             score -= ELSEWHERE + (SPEAKER if trail.speaker is seen.entity and token in trail.scene.source_of else 0.0)
         if score > best.get(id(seen.entity), (-99.0, seen.entity))[0]:
             best[id(seen.entity)] = (score, seen.entity)
-    ranked = sorted(best.values(), key=lambda b: (-round(b[0], 6), b[1].first))
-    if not ranked or ranked[0][0] < -4.5:
-        return None
-    if len(ranked) > 1 and ranked[0][0] - ranked[1][0] < MARGIN and not _one_voice(ranked[0][1], ranked[1][1]):
-        return None
-    chosen = ranked[0][1]
-    if word in THEY and token in trail.scene.source_of and anybody_else(trail, chosen, token):
-        return None
-    clear = CLEAR if chosen.gender is None else MARGIN_KNOWN
-    if ranked[0][0] < POOR or (len(ranked) > 1 and ranked[0][0] - ranked[1][0] < clear):
-        trail.unsure.add(token)
-        if _a_stranger(trail, chosen, token):
-            return None
-    outside = trail.scene.voice[token] < 0
-    if outside and chosen.gender is None and chosen.kind in ("person", "unnamed") and word in HE | SHE:
-        chosen.gender = "m" if word in HE else "f"
-    return chosen
+    return sorted(best.values(), key=lambda b: (-round(b[0], 6), b[1].first))
 
 
 def _a_stranger(trail: Trail, chosen: Entity, token: int) -> bool:
