@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from sayso.comparison.figures import amounts
+from sayso.comparison.figures import amounts, course
 from sayso.comparison.lineage.families import key, same_person
 from sayso.comparison.lineage.releases import issuer
-from sayso.comparison.origins import tellers
 from sayso.comparison.proposal import Proposal, holder
 from sayso.comparison.statements.items import Item, member
 from sayso.comparison.statements.similarity import overlap
@@ -181,7 +180,7 @@ def _changed(a: Item, b: Item, timed: bool) -> amounts.Pair | None:
     pairs = amounts.alike(amounts.of(a), amounts.of(b))
     if not pairs or any(x.interval == y.interval for x, y in pairs):
         return None
-    if any(tellers.trend(i, q) or tellers.moved(i, q) or tellers.former(i, q) for i in (a, b) for q in i.figures):
+    if any(course.trend(i, q) or course.moved(i, q) or course.former(i, q) for i in (a, b) for q in i.figures):
         return None
     x, y = pairs[0]
     if not x.interval.disjoint(y.interval):

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
 
-from sayso.comparison.figures import payments, times
+from sayso.comparison.figures import course, payments, times
 from sayso.comparison.figures.items import Around, end_of, first_line, with_strays
 from sayso.comparison.figures.parts import INHERITED, LASTS, aside, besides, counts_some, of_a_long_toll, told_apart
 from sayso.comparison.figures.times import MOST_EVER, SINCE_WAR, Times, over_years
@@ -182,11 +182,11 @@ def _rehold(figures: Sequence[Figure]) -> None:
     """Give a figure to the holder of the one before it where it goes on with that ("three; by Friday it was two"), and
     to the page where it puts it in the place of its source's own ("thousands, instead of the ministry's 500")."""
     for a, b in pairwise(sorted(figures, key=lambda f: (f.item.doc, f.quantity.span.start))):
-        if a.item.doc == b.item.doc and a.head == b.head and tellers.carried(b.item, b.quantity):
+        if a.item.doc == b.item.doc and a.head == b.head and course.carried(b.item, b.quantity):
             b.item = replace(b.item, teller=holder(a.item))
             continue
         one = a.item.doc == b.item.doc and holder(a.item) == holder(b.item) and a.interval.low != b.interval.low
-        if one and tellers.given_up(a.item, a.quantity, b.quantity):
+        if one and course.given_up(a.item, a.quantity, b.quantity):
             a.former = a.former or (a.head == b.head and a.state == b.state)
         if a.item.index != b.item.index or b.item.teller is None or a.item.teller is not None:
             continue
@@ -209,7 +209,7 @@ def _figure(index: int, q: Quantity, holders: Sequence[Item], page: _Page) -> Fi
     # A figure that somebody names in order to deny it is not his; the "no" of "no less than ten" denies nothing.
     if (first.denied and not _NO.search(q.span.text) and not _lacking(first, q)) or _called_untrue(first, q):
         return None
-    if not _usable(q, first.reading) or aside(q, first.reading.text) or tellers.left(first, q):
+    if not _usable(q, first.reading) or aside(q, first.reading.text) or course.left(first, q):
         return None
     head, rest, state = thing_of(q)
     if head in SUMS or _UNREAL.search(first.statement.span.text):
@@ -233,15 +233,15 @@ def _figure(index: int, q: Quantity, holders: Sequence[Item], page: _Page) -> Fi
     name = tellers.teller(first, q, page.named)
     item = _unheld(first, q, state) if name is None else replace(first, teller=name)
     when, days = times.of(q, first, page.times)
-    older, newer = tellers.former(first, q), tellers.moved(first, q)
+    older, newer = course.former(first, q), course.moved(first, q)
     if older and when and when not in re.split("[,;:]", text[q.span.end : q.span.end + _BEHIND])[0]:
         when, days = None, None  # the day of the figure that took its place
-    against = tellers.disputed(first, q) if name is not None else None
+    against = course.disputed(first, q) if name is not None else None
     return Figure(
         index, q, item, tuple(holders), head, rest | _degree(first, q), state, fate, payments.of(first, q),
         allowed(first) or room_for(text, q.span.start), when, days, older, newer, part, besides(q, text),
-        trend=tellers.trend(first, q), so_far=tellers.so_far(first, q), disputed=against,
-        withdrawn=first.retracted is not None or (older and tellers.withdrawn(first, q)),
+        trend=course.trend(first, q), so_far=course.so_far(first, q), disputed=against,
+        withdrawn=first.retracted is not None or (older and course.withdrawn(first, q)),
     )  # fmt: skip
 
 
