@@ -42,6 +42,10 @@ IN_DOSSIER = (
     "chelsea: relation, given found",
     "chelsea: side purity",
     "chelsea: origins, sure",
+    "timeline: lines that stand",
+    "lineage: lines that stand",
+    "originals to fetch: lines that stand",
+    "leads: lines that stand",
 )
 SLACK = 0.0005
 """Figures are kept with three digits."""
