@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sayso.extraction.attributing import not_yet
 from sayso.extraction.attributing.bounds import finite
 from sayso.extraction.attributing.scene import Candidate, Scene
 from sayso.extraction.attributing.sources import UNTOLD
@@ -52,9 +53,9 @@ def wanted(scene: Scene, cand: Candidate) -> bool:
     Takes from a candidate the source of which the parse tells nothing: somebody says it, and nobody knows who.
     """
     p, verb = scene.parse, cand.verb
-    if scene.mask[verb] < 0 and (_supposed(p, verb) or _addressed(p, verb) or _charged(p, verb)):
+    if scene.mask[verb] < 0 and (not_yet.supposed(p, verb) or _addressed(p, verb) or _charged(p, verb)):
         return False
-    if _to_be_told(p, verb) or _concluded(p, verb):
+    if not_yet.to_be_told(p, verb) or _concluded(p, verb):
         return False
     if cand.rule == "clause" and (_of_another(p, verb) or _is_title(scene, cand) or _no_clause(p, cand)):
         return False
@@ -192,14 +193,9 @@ def _said_as_speech(scene: Scene, cand: Candidate) -> bool:
         return False
     if cand.rule == "describe" and p.tag[verb] == "VBN" and not own and "passive" not in cand.marks:
         return False
-    may = any(p.tag[k] == "MD" for k in p.children[verb])
-    if may and "inside" not in cand.marks and head is not None and p.lower[head] in ("we", "you", "one", "i"):
-        return False
     if "k" in frames and (cand.rule not in ("clause", "describe") or _thing(p, head) or _where(p, head)):
         return False
-    if may and own and "inside" not in cand.marks and _imagined(p, cand):
-        return False
-    if "inside" not in cand.marks and (_only_tried(p, verb) or (own and _only_asked(p, verb))):
+    if "inside" not in cand.marks and not_yet.yet_to_say(p, cand):
         return False
     if cand.rule == "describe" and cand.marks & {"noun-of-clause"}:
         return False
@@ -215,31 +211,6 @@ _TO_COME = words("hear learn find see know understand realize realise discover")
 """What somebody does not yet do where he is "waiting to"."""
 
 
-def _only_asked(p: Parse, verb: int) -> bool:
-    """ "Rules that let firms tell one state that …", "it wants voters to prove that …": nobody has said it."""
-    asked = p.tag[verb] == "VBP" and p.lemma[p.head[verb]] in ("demand", "require", "recommend", "request", "propose")
-    dependent = p.dep[verb] in ("ccomp", "xcomp", "advcl", "pcomp") and (p.tag[verb] == "VB" or asked)
-    return (
-        dependent
-        and p.lemma[p.head[verb]] in _WANTING
-        and not any(p.tag[k] in ("MD", "VBD", "VBZ", "VBP") for k in kids(p, verb, "aux", "auxpass"))
-    )
-
-
-def _only_tried(p: Parse, verb: int) -> bool:
-    """ "Trying to figure out who paid": nobody knows yet."""
-    return p.dep[verb] == "xcomp" and p.tag[verb] == "VB" and p.lemma[p.head[verb]] in ("try", "attempt", "struggle")
-
-
-_WANTING = words(
-    """
-    insist demand propose recommend request suggest let allow want mandate require force enable make help permit get
-    need expect invite encourage
-    """
-)
-"""What somebody wants or lets others do has not been done; "leading the police to believe" has."""
-
-
 def _thing(p: Parse, head: int | None) -> bool:
     """Whether a common noun names nobody who thinks."""
     if head is None or can_speak(p, head):
@@ -253,43 +224,6 @@ def _where(p: Parse, head: int | None) -> bool:
 
 
 _PLACES = words("city town village country nation world region province continent island neighbourhood neighborhood")
-
-
-def _imagined(p: Parse, cand: Candidate) -> bool:
-    """ "Drivers who can claim that …", "they might say …": what somebody may say has not been said."""
-    modals = [p.lower[k] for k in p.children[cand.verb] if p.tag[k] == "MD"]
-    if cand.lemma == "tell" and any(p.lower[k] == "you" for k in kids(p, cand.verb, "dobj", "dative")):
-        return True  # "any owner will tell you that …"
-    unreal = cand.rule == "clause" and modals[0] in ("would", "might", "could", "may")
-    if unreal and any(p.lower[k] == "have" for k in kids(p, cand.verb, "aux")):
-        return True  # "he would have said that …": he did not
-    if cand.rule == "as" and modals[0] == "would":
-        return True  # "as his mother would say, …"
-    if cand.head is not None and p.lower[cand.head] == "words":
-        return True  # "words cannot describe …"
-    if cand.lemma == "tell" and cand.head is not None and p.lower[cand.head] in ("time", "history"):
-        return True  # "time will tell"
-    if cand.head is not None and modals[0] in ("will", "would", "might", "may") and _anybody(p, cand.head):
-        return True  # "some drivers will ask", "many would say"
-    if cand.lemma in ("reveal", "confirm", "disclose", "report"):
-        return False  # "the Mirror can reveal": it does
-    if modals[0] == "would":
-        return "k" in VERBS.get(cand.lemma, "") and not kids(p, cand.verb, "neg") and cand.lemma != "say"
-    return modals[0] in ("can", "may", "might") and not kids(p, cand.verb, "neg") and cand.rule in ("clause", "order")
-
-
-def _anybody(p: Parse, head: int) -> bool:
-    """Whether a source is "some", "many", or some or many of a kind, told no closer."""
-    if p.lower[head] in _SOME:
-        return True
-    return p.pos[head] == "NOUN" and any(p.lower[c] in _SOME for c in kids(p, head, "det", "amod")) and _bare(p, head)
-
-
-def _bare(p: Parse, head: int) -> bool:
-    return p.right[head] == head
-
-
-_SOME = words("some many most any others")
 
 
 def _modal(p: Parse, verb: int) -> bool:
@@ -327,18 +261,6 @@ def _body_again(p: Parse, cand: Candidate) -> bool:
         return False
     joined = p.dep[cand.verb] == "conj" and p.head[head] == p.head[cand.verb] and p.lemma[p.head[head]] in CORE
     return joined or p.head[head] == cand.verb
-
-
-def _supposed(p: Parse, verb: int) -> bool:
-    """Speech that is only supposed: "if the ministry says …", "unless they admit …", "whether a judge would rule …"."""
-    return any(p.dep[k] == "mark" and p.lower[k] in ("if", "unless", "whether") for k in p.children[verb])
-
-
-def _to_be_told(p: Parse, verb: int) -> bool:
-    """ "Too faint for a printer to say", "without waiting for a steward to announce it": nobody has said it."""
-    if p.tag[verb] != "VB" or not any(p.lower[k] == "to" for k in kids(p, verb, "aux")):
-        return False
-    return any(p.lower[p.left[k] - 1] == "for" for k in kids(p, verb, "nsubj") if p.left[k] > 0)
 
 
 def _concluded(p: Parse, verb: int) -> bool:
