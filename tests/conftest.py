@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 
 import pytest
@@ -9,6 +10,9 @@ import pytest
 from sayso import language
 from sayso.model import Page, Parse
 from sayso.reading import Given, from_text
+
+os.environ.setdefault("SAYSO_WORKERS", "1")
+"""Tests run in one process, but for those that are about several."""
 
 
 @pytest.fixture(scope="session")

@@ -297,13 +297,14 @@ def test_standard_input(page: Path) -> None:
     assert shown.splitlines()[0] == "standard input"
 
 
-def test_interrupting_leaves_a_case_that_opens(tmp_path: Path) -> None:
+@pytest.mark.parametrize("workers", ["1", "2"])
+def test_interrupting_leaves_a_case_that_opens(tmp_path: Path, workers: str) -> None:
     paths = []
     for n in range(150):
         paths.append(tmp_path / f"{n}.txt")
         paths[-1].write_text(PAGE * 20 + str(n), encoding="utf-8")
     case = tmp_path / "event.sayso"
-    command = [sys.executable, "-m", "sayso", "add", str(case), "--json", *map(str, paths)]
+    command = [sys.executable, "-m", "sayso", "add", str(case), "--json", "--workers", workers, *map(str, paths)]
     process = subprocess.Popen(
         command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, preexec_fn=heeds_ctrl_c
     )

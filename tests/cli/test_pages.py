@@ -154,10 +154,11 @@ def test_standard_input_may_be_an_archive(pile: Path, case: Path) -> None:
     assert objects(done.stdout.decode())[0]["name"] == "standard input!a.txt"
 
 
-def test_ctrl_c_inside_an_archive_leaves_whole_documents(tmp_path: Path, case: Path) -> None:
+@pytest.mark.parametrize("workers", ["1", "2"])
+def test_ctrl_c_inside_an_archive_leaves_whole_documents(tmp_path: Path, case: Path, workers: str) -> None:
     path = tmp_path / "long.zip"
     path.write_bytes(zipped({f"{n}.txt": PAGE.format(f"Orlen{n}") * 30 for n in range(150)}))
-    command = [sys.executable, "-m", "sayso", "add", str(case), str(path), "--json"]
+    command = [sys.executable, "-m", "sayso", "add", str(case), str(path), "--json", "--workers", workers]
     process = subprocess.Popen(
         command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, preexec_fn=heeds_ctrl_c
     )

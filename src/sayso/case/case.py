@@ -43,14 +43,16 @@ class Case:
     ...         print(outcome.status, outcome.name)
     """
 
-    def __init__(self, path: Path, db: sqlite3.Connection) -> None:
+    def __init__(self, path: Path, db: sqlite3.Connection, workers: int = 1) -> None:
         self.path = path
         self._store = Store(db, path)
+        self._workers = workers
 
     @classmethod
-    def open(cls, path: str | Path, *, create: bool = False) -> Case:
+    def open(cls, path: str | Path, *, create: bool = False, workers: int = 1) -> Case:
         """Open a case; `create` makes the file if it is not there.  Without it, a case that may not be written is
-        opened all the same: what would write to it raises `NotPermitted`.
+        opened all the same: what would write to it raises `NotPermitted`.  `workers`: by how many processes pages are
+        read; with more than one the main module of the program must be one that may be imported again.
 
         Raises:
             NotFound, NotPermitted, NotACase, CaseTooNew, CaseLocked, StorageFull: as their names say.
@@ -59,7 +61,7 @@ class Case:
         path = Path(path)
         if path.suffix != SUFFIX:
             raise UsageError(f"{path}: the name of a case ends in {SUFFIX}")
-        return cls(path, connect(path, create=create))
+        return cls(path, connect(path, create=create), workers)
 
     def close(self) -> None:
         """Close the file."""
@@ -91,7 +93,7 @@ class Case:
         the same facts given, is "known" and not read again.  An interrupted stream is resumed by sending it again.
         A Problem in the stream is recorded under its name.
         """
-        return receiving.Intake(self._store, self.version, self.figures).run(incoming)
+        return receiving.Intake(self._store, self.version, receiving.Ways(self.figures, self._workers)).run(incoming)
 
     def remove(self, name: str) -> tuple[str, ...]:
         """Take a document out, by its id or name, or all documents of an archive by its name; returns their ids.  A
@@ -204,7 +206,7 @@ class Case:
 
     def _reread(self, stale: Sequence[Held], version: str) -> Iterator[str]:
         missing = {d.id: d for d in stale}
-        for result in pipeline.read_pages(self._derived(stale), self.figures):
+        for result in pipeline.read_pages(self._derived(stale), self.figures, self._workers):
             if isinstance(result, Reading):
                 held = missing.pop(result.document.id)
                 with self._store.transaction():

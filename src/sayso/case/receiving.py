@@ -64,6 +64,14 @@ class _Waiting:
     arrival: _Arrival
 
 
+@dataclass(frozen=True, slots=True)
+class Ways:
+    """How pages are read: what vague numbers stand for, and by how many processes."""
+
+    figures: Settings
+    workers: int = 1
+
+
 class Intake:
     """One stream of received bytes into a case.
 
@@ -71,16 +79,16 @@ class Intake:
     the order of the input and nothing is recorded that was not yet reached.
     """
 
-    def __init__(self, store: Store, version: str, settings: Settings) -> None:
+    def __init__(self, store: Store, version: str, ways: Ways) -> None:
         self._store = store
         self._version = version
-        self._settings = settings
+        self._ways = ways
         self._queue: deque[_Waiting | _Arrival | Outcome] = deque()
         self._coming: set[str] = set()
 
     def run(self, incoming: Iterable[Received | Problem]) -> Iterator[Outcome]:
         """Take everything in; what became of each page, as it is done."""
-        for result in pipeline.read_pages(self._pages(incoming), self._settings):
+        for result in pipeline.read_pages(self._pages(incoming), self._ways.figures, self._ways.workers):
             yield from self._settled()
             waiting = self._queue.popleft()
             assert isinstance(waiting, _Waiting)

@@ -33,6 +33,7 @@ UNMASK = click.option("--names", is_flag=True, help="Show the names of commenter
 @click.option("--explain", is_flag=True, help="Say which rule found each finding, and on what.")
 @click.option("--no-text", is_flag=True, help="Leave the stored text out of the JSON.")
 @options.VAGUE
+@options.WORKERS
 @fetch_options
 @options.given_options
 def read(pages: tuple[str, ...], jsonl: Path | None, as_json: bool, explain: bool, no_text: bool, **more: Any) -> int:
@@ -49,9 +50,11 @@ def read(pages: tuple[str, ...], jsonl: Path | None, as_json: bool, explain: boo
 
 
 def _asked(pages: tuple[str, ...], more: dict[str, Any]) -> Asked:
+    """What is asked for; first of all, for the processes that read begin to load while the rest is imported."""
+    workers = options.workers_of(pages, more["workers"])
     from sayso.cli.inputs import Asked
 
-    return Asked(pages, options.given_of(pages, more), options.figures_of(more["vague"]), more)
+    return Asked(pages, options.given_of(pages, more), options.figures_of(more["vague"]), workers, more)
 
 
 @click.command()
@@ -70,6 +73,7 @@ def _asked(pages: tuple[str, ...], more: dict[str, Any]) -> Asked:
     help="Leave out attributions below this.",
 )
 @options.VAGUE
+@options.WORKERS
 @fetch_options
 @options.given_options
 def report(case_or_pages: tuple[str, ...], target: Path, **more: Any) -> int:
@@ -77,11 +81,12 @@ def report(case_or_pages: tuple[str, ...], target: Path, **more: Any) -> int:
 
     It is one HTML file that needs nothing else.
     """
+    asked = _asked(case_or_pages, more)
     from sayso.cli import inputs, output, targets
     from sayso.dossier import View, write_dossier
 
     targets.guarded(target, options.files_of(case_or_pages, more))
-    material = inputs.material(_asked(case_or_pages, more), options.settings_of(more))
+    material = inputs.material(asked, options.settings_of(more))
     view = View(not more["names"], more["min_certainty"], more["title"] or _called(case_or_pages))
     write_dossier(target, material.readings, material.comparison, material.problems, view)
     output.say_done(target, material)
@@ -102,6 +107,7 @@ def _called(case_or_pages: tuple[str, ...]) -> str:
 @click.option("--meta", type=click.Path(path_type=Path), help=f"A CSV file: {options.META_COLUMNS}.")
 @click.option("--json", "as_json", is_flag=True, help="Print what became of each page, one JSON object a line.")
 @options.VAGUE
+@options.WORKERS
 @fetch_options
 @options.given_options
 def add(case: Path, pages: tuple[str, ...], meta: Path | None, as_json: bool, **more: Any) -> int:
@@ -118,7 +124,7 @@ def add(case: Path, pages: tuple[str, ...], meta: Path | None, as_json: bool, **
     asked = replace(asked, names=names, given=given)
     if not names:
         raise UsageError("nothing to add: name a page, or --meta FILE.csv with a column path")
-    with Case.open(case, create=True) as opened:
+    with Case.open(case, create=True, workers=asked.workers) as opened:
         if asked.figures is not None:
             opened.set_figures(asked.figures)
         return output.outcomes(opened.receive(inputs.received(asked, opened)), len(names), as_json)

@@ -33,11 +33,12 @@ DASH = "-"
 @dataclass(frozen=True, slots=True)
 class Asked:
     """Pages as the user named them: files, `-` for standard input, addresses.  `given` says of each what it does not
-    say itself; `network` holds the options for addresses."""
+    say itself; `workers`: by how many processes they are read; `network` holds the options for addresses."""
 
     names: Sequence[str]
     given: Mapping[str, Given] = field(default_factory=dict)
     figures: quantifying.Settings | None = None
+    workers: int = 1
     network: Mapping[str, Any] = field(default_factory=dict)
 
 
@@ -93,9 +94,9 @@ def _line(row: Mapping[str, Any], where: str) -> Page:
     return from_text(row["text"], str(row["id"]), Given(row.get("outlet"), published))
 
 
-def readings_of(pages: Iterable[Page], figures: quantifying.Settings | None, notes: list[Outcome]) -> Iterator[Reading]:
+def readings_of(pages: Iterable[Page], asked: Asked, notes: list[Outcome]) -> Iterator[Reading]:
     """The readings of pages; what they note, and pages on which the program fails, is said and noted."""
-    for result in pipeline.read_pages(pages, figures or quantifying.STANDARD):
+    for result in pipeline.read_pages(pages, asked.figures or quantifying.STANDARD, asked.workers):
         if isinstance(result, Problem):
             notes.append(outcome(tell(result), result.name))
             continue
@@ -118,7 +119,7 @@ def each_reading(asked: Asked, jsonl: Path | None, show: Callable[[Reading], Non
             yield from lines_of(jsonl, notes)
         yield from pages_of(asked, notes)
 
-    for reading in readings_of(all_pages(), asked.figures, notes):
+    for reading in readings_of(all_pages(), asked, notes):
         show(reading)
     return 3 if any(o.status == "failed" for o in notes) else 0
 
@@ -136,9 +137,9 @@ def material(asked: Asked, settings: Settings) -> Material:
     if cases and asked.given:
         raise UsageError(f"{cases[0]}: a case keeps what was given of its pages; sayso add says it of a page")
     if cases:
-        return _from_case(Path(cases[0]), asked.figures, settings)
+        return _from_case(Path(cases[0]), asked, settings)
     notes: list[Outcome] = []
-    found = readings_of(pages_of(asked, notes), asked.figures, notes)
+    found = readings_of(pages_of(asked, notes), asked, notes)
     readings = tuple(with_bar(found, len(asked.names), page_of))
     if not readings:
         raise InputError("none of the pages could be read: there is nothing to report")
@@ -146,11 +147,11 @@ def material(asked: Asked, settings: Settings) -> Material:
     return Material(readings, pipeline.compare_readings(readings, settings), tuple(notes))
 
 
-def _from_case(path: Path, figures: quantifying.Settings | None, settings: Settings) -> Material:
-    with Case.open(path) as case:
+def _from_case(path: Path, asked: Asked, settings: Settings) -> Material:
+    with Case.open(path, workers=asked.workers) as case:
         if not case.documents():
             raise UsageError(f"{path}: the case is empty; sayso add {path} PAGE... fills it")
-        if figures is not None:
-            case.set_figures(figures)
+        if asked.figures is not None:
+            case.set_figures(asked.figures)
         readings = pipeline.seen(with_progress(case))
         return Material(readings, pipeline.compare_readings(readings, settings), case.outcomes())

@@ -39,6 +39,25 @@ VAGUE = click.option(
 )
 
 
+WORKERS = click.option(
+    "--workers",
+    type=click.IntRange(1),
+    envvar="SAYSO_WORKERS",
+    help="Processes that read pages; without it, one for each processor, eight at most.",
+)
+
+
+def workers_of(names: Sequence[str], asked: int | None) -> int:
+    """By how many processes what is named is read.  They begin to load where several things are named, while the rest
+    of the program does."""
+    from sayso import processes
+
+    workers = asked or processes.usable()
+    if workers > 1 and len(names) > 1:
+        processes.prepare()
+    return workers
+
+
 def given_of(pages: Sequence[str], options: Mapping[str, Any]) -> dict[str, Given]:
     """The same given facts for each page; nothing where nothing is given."""
     from sayso.reading import Given

@@ -38,11 +38,20 @@ def read_pages(pages: Iterable[Page], settings: figures.Settings = figures.STAND
     parses = language.parse_all((page.text, page.segments if in_english(page) else ()) for page in theirs)
     # The parses lead: they pull the pages, so that a page is always there for its parse.
     for parse in parses:
-        page = next(ours)
-        try:
-            yield extract(page, parse, settings) if in_english(page) else left_out(page)
-        except Exception as error:
-            yield _failure(page, error)
+        yield _found(next(ours), parse, settings)
+
+
+def read_one(page: Page, settings: figures.Settings = figures.STANDARD) -> Reading | Problem:
+    """What `read_pages` gives for a page."""
+    parse = language.parse(page.text, page.segments if in_english(page) else ())
+    return _found(page, parse, settings)
+
+
+def _found(page: Page, parse: Parse, settings: figures.Settings) -> Reading | Problem:
+    try:
+        return extract(page, parse, settings) if in_english(page) else left_out(page)
+    except Exception as error:
+        return _failure(page, error)
 
 
 def in_english(page: Page) -> bool:
@@ -64,9 +73,17 @@ def left_out(page: Page) -> Reading:
 
 
 def _failure(page: Page, error: Exception) -> Problem:
+    return _failed(page, f"sayso failed on this document ({type(error).__name__}: {error}); please report it")
+
+
+def ended(page: Page) -> Problem:
+    """For a page whose reading ended the process that was at it."""
+    return _failed(page, "the process that read this document was ended, perhaps for want of memory")
+
+
+def _failed(page: Page, what: str) -> Problem:
     name = _name(page)
-    what = f"{name}: sayso failed on this document ({type(error).__name__}: {error}); please report it"
-    return Problem(name, "program error", what)
+    return Problem(name, "program error", f"{name}: {what}")
 
 
 def _name(page: Page) -> str:

@@ -1,0 +1,127 @@
+"""Pages read by several processes: the same findings in the same order, whatever becomes of a process."""
+
+from __future__ import annotations
+
+import multiprocessing
+import time
+from collections.abc import Sequence
+from concurrent.futures import Future
+from concurrent.futures.process import BrokenProcessPool
+
+import pytest
+
+from sayso import processes
+from sayso.model import Page, Problem, Reading
+from sayso.pipeline import run, workers
+from sayso.reading import Given, from_text
+
+SAID = (
+    "The flood took the lower bridge at Orlen, the mayor, Ida Brandt, said on Tuesday. About {n} families were brought to "
+    "the school, according to the fire service. “We had no warning,” said a farmer from Tarn.\n\n"
+)
+
+
+def pages(count: int) -> list[Page]:
+    texts = [SAID.format(n=20 + k) * (4 + k) for k in range(count)]
+    return [from_text(text, f"{k}.txt", Given(outlet=f"Outlet {k}")) for k, text in enumerate(texts)]
+
+
+MANY = 12
+"""Pages enough to be worth more than one process."""
+
+
+@pytest.fixture(scope="module")
+def told() -> list[Page]:
+    found = pages(MANY)
+    assert sum(len(page.text) for page in found) >= workers.WORTH
+    return found
+
+
+@pytest.fixture(scope="module")
+def alone(told: Sequence[Page]) -> list[Reading | Problem]:
+    """What one process finds."""
+    return list(run.read_pages(told))
+
+
+def test_several_processes_find_the_same_in_the_same_order(
+    told: Sequence[Page], alone: list[Reading | Problem], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(workers.run, "read_pages", lambda *_: pytest.fail("read by one process"))
+    assert list(workers.read_pages(told, workers=2)) == alone
+    assert all(isinstance(reading, Reading) and reading.attributions for reading in alone)
+
+
+def test_little_is_read_without_further_processes(
+    told: Sequence[Page], alone: list[Reading | Problem], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(processes, "executor", lambda _: pytest.fail("a process for little"))
+    assert list(workers.read_pages(told[:2], workers=2)) == alone[:2]
+    assert list(workers.read_pages(told)) == alone
+
+
+def test_where_the_system_gives_no_processes_one_reads_all(
+    told: Sequence[Page], alone: list[Reading | Problem], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(_: int) -> None:
+        raise PermissionError("no shared memory")
+
+    monkeypatch.setattr(processes, "executor", refused)
+    assert list(workers.read_pages(told, workers=2)) == alone
+
+
+def test_pages_that_a_process_was_at_when_it_was_killed_are_read_by_another(
+    told: Sequence[Page], alone: list[Reading | Problem]
+) -> None:
+    reading = workers.read_pages(told, workers=2)
+    found = [next(reading)]
+    for process in multiprocessing.active_children():
+        process.kill()
+    assert [*found, *reading] == alone
+
+
+class _Doomed:
+    """Stands for processes that end with each page they are given."""
+
+    def __init__(self, most: int) -> None:
+        self.most = most
+
+    def submit(self, *_: object) -> Future[Reading]:
+        future: Future[Reading] = Future()
+        future.set_exception(BrokenProcessPool("ended"))
+        return future
+
+    def shutdown(self, **_: object) -> None:
+        """Nothing runs."""
+
+    def __enter__(self) -> _Doomed:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Nothing runs."""
+
+
+def test_a_page_that_ends_its_process_twice_is_a_problem_and_costs_no_other(
+    told: Sequence[Page], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(processes, "executor", _Doomed)
+    found = list(workers.read_pages(told, workers=2))
+    assert [p.name for p in found if isinstance(p, Problem)] == [f"{k}.txt" for k in range(MANY)]
+    assert isinstance(found[0], Problem)
+    assert found[0].message.startswith("0.txt: the process that read this document was ended")
+
+
+def test_who_wants_no_more_readings_leaves_no_process_behind(told: Sequence[Page]) -> None:
+    reading = workers.read_pages(told, workers=2)
+    next(reading)
+    assert multiprocessing.active_children()
+    reading.close()  # type: ignore[attr-defined]
+    until = time.monotonic() + 10
+    while multiprocessing.active_children() and time.monotonic() < until:
+        time.sleep(0.05)
+    assert not multiprocessing.active_children()
+
+
+def test_as_many_processes_as_processors_but_not_too_many(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert 1 <= processes.usable() <= processes.MOST
+    monkeypatch.setattr(processes.os, "sched_getaffinity", lambda _: set(range(64)), raising=False)
+    assert processes.usable() == processes.MOST
