@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Sequence
+from itertools import islice
 
 from sayso.comparison.asking import questions
 from sayso.comparison.claims import charges, confirming, disowned, events, one_page, repeated, standing, suggesting
@@ -11,7 +12,7 @@ from sayso.comparison.claims.grades import grade
 from sayso.comparison.differences import firsts, makers, vows
 from sayso.comparison.differences.sides import Known
 from sayso.comparison.figures import counts, measures
-from sayso.comparison.matching.gathering import gather
+from sayso.comparison.matching.gathering import Gathered, gather
 from sayso.comparison.origins.counting import origins
 from sayso.comparison.origins.retracted import WITHDRAWN
 from sayso.comparison.proposal import Answer, Proposal, holder
@@ -30,18 +31,8 @@ COUNTED = 0.4
 
 def proposals(items: Sequence[Item], near: Neighbours, voices: Speakers, settings: Settings) -> list[Proposal]:
     """All claims that the statements make, those that another says whole left out."""
-    out: list[Proposal] = []
     known = Known(voices)
-    for found in gather(items, near, settings):
-        made = events.related([i for i in found.items if i.told], found.likeness, known)
-        made = [p for p in made if p.topic != "count" or found.likeness >= COUNTED]
-        for proposal in made:
-            proposal.suggested, proposal.confirmed = list(found.maybe), confirming.sure(proposal, found.new, settings)
-            if confirming.doubted(proposal):
-                proposal.relation, proposal.confirmed = "partial", False
-                proposal.why = f"{proposal.why}; read together, they are not taken to exclude each other"
-        out += [confirming.narrowed(repeated.once(p, known), known) for p in made if p.confirmed]
-        out += [suggesting.trimmed(p, known) for p in made if not p.confirmed and suggesting.likely(p)]
+    out = _gathered(items, near, known, settings)
     out += one_page.propose(items, known)
     out += counts.propose(items, near, voices, settings.figures)
     out += measures.propose(items, near)
@@ -54,6 +45,37 @@ def proposals(items: Sequence[Item], near: Neighbours, voices: Speakers, setting
     weigh(kept, settings)
     tell_once(kept)
     return kept + disowned.propose(items, kept, voices)
+
+
+def _gathered(items: Sequence[Item], near: Neighbours, known: Known, settings: Settings) -> list[Proposal]:
+    """The claims of statements that are like each other, those that are sure before those that are suggested of the
+    same statements.  What all of them ask of who reads two statements together is asked at once."""
+    groups = [(found, _made(found, known)) for found in gather(items, near, settings)]
+    confirming.read_ahead(((p, found.new) for found, made in groups for p in made), settings)
+    sure, likely = [], []
+    for found, made in groups:
+        for proposal in made:
+            _judge(proposal, found.new, settings)
+        sure.append([confirming.narrowed(repeated.once(p, known), known) for p in made if p.confirmed])
+        likely.append([p for p in made if not p.confirmed and suggesting.likely(p)])
+    trimmed = iter(suggesting.trimmed([p for of_group in likely for p in of_group], known))
+    return [p for one, other in zip(sure, likely) for p in (*one, *islice(trimmed, len(other)))]
+
+
+def _made(found: Gathered, known: Known) -> list[Proposal]:
+    made = events.related([i for i in found.items if i.told], found.likeness, known)
+    made = [p for p in made if p.topic != "count" or found.likeness >= COUNTED]
+    for proposal in made:
+        proposal.suggested = list(found.maybe)
+    return made
+
+
+def _judge(proposal: Proposal, new: bool, settings: Settings) -> None:
+    """Say of a claim whether it is sure, and that it is no conflict where nobody who reads it together thinks so."""
+    proposal.confirmed = confirming.sure(proposal, new, settings)
+    if confirming.doubted(proposal):
+        proposal.relation, proposal.confirmed = "partial", False
+        proposal.why = f"{proposal.why}; read together, they are not taken to exclude each other"
 
 
 def weigh(found: Sequence[Proposal], settings: Settings) -> None:

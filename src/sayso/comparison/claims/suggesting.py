@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import combinations
 
-from sayso.comparison.claims.confirming import LARGE, retold, strangers, together
+from sayso.comparison.claims.confirming import LARGE, Asked, retold, strangers_of, together
 from sayso.comparison.differences.sides import Known
 from sayso.comparison.matching.pairing import likeness
 from sayso.comparison.proposal import Proposal
@@ -17,6 +18,9 @@ LIKELY = 0.5
 those below, four in five answered no question of an event with gold."""
 BESIDE = 0.35
 """How surely a statement must be taken to answer one question with another of a suggestion, to stay in it."""
+_BESIDE = 2
+"""Statements beside which one is read for that: of those that are taken to answer no question with either of the two
+likest, one in nine would with the third."""
 _READ = 3
 """Pairs of a suggestion that are read together, the likest first."""
 OPPOSED = 0.1
@@ -51,21 +55,25 @@ def _opposed(proposal: Proposal) -> bool:
     return not read or any(opinion.same >= OPPOSED for _, _, opinion in read)
 
 
-def trimmed(proposal: Proposal, known: Known) -> Proposal:
-    """A suggestion without the statements that no rule sets against another and that are taken to answer one question
-    with none of those they are likest to; the whole of it where what is left would be another claim."""
-    kept = _belonging(proposal)
-    told = next(iter(retold(proposal, kept, known)), None) if len(kept) < len(proposal.items) else None
+def trimmed(proposals: Sequence[Proposal], known: Known) -> list[Proposal]:
+    """Suggestions, each without the statements that no rule sets against another and that are taken to answer one
+    question with none of those they are likest to; the whole of one where what is left would be another claim."""
+    strange = strangers_of([_doubted(p) for p in proposals], BESIDE)
+    return [_without(p, gone, known) if gone else p for p, gone in zip(proposals, strange)]
+
+
+def _doubted(proposal: Proposal) -> Asked:
+    """The statements of a suggestion of which it is asked whether they belong there; a large one is not asked."""
+    items = proposal.items
+    if not 2 < len(items) <= LARGE:
+        return Asked([], items)
+    told_apart = {item.index for pair in proposal.differing for item in pair}
+    return Asked([item for item in items if item.index not in told_apart], items, _BESIDE)
+
+
+def _without(proposal: Proposal, strange: Sequence[Item], known: Known) -> Proposal:
+    told = next(iter(retold(proposal, [item for item in proposal.items if item not in strange], known)), None)
     if told is None:
         return proposal
     told.confirmed = False
     return told
-
-
-def _belonging(proposal: Proposal) -> list[Item]:
-    items = proposal.items
-    if not 2 < len(items) <= LARGE:
-        return list(items)
-    told_apart = {item.index for pair in proposal.differing for item in pair}
-    strange = strangers([item for item in items if item.index not in told_apart], items, BESIDE)
-    return [item for item in items if item not in strange]
