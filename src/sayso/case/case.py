@@ -16,6 +16,7 @@ from types import TracebackType
 
 from sayso import language, pipeline
 from sayso.case import deriving, receiving, verifying
+from sayso.case.answers import Answers
 from sayso.case.fetches import Fetches
 from sayso.case.judging import apply
 from sayso.case.schema import connect
@@ -224,7 +225,15 @@ class Case:
 
     def compare(self, settings: Settings | None = None) -> Comparison:
         """Everything found between the documents, after what people judged wrong is set aside."""
-        return pipeline.compare_readings(self.judged_readings(), settings)
+        return self.compare_seen(self.judged_readings(), settings)
+
+    def compare_seen(self, readings: Sequence[Reading], settings: Settings | None = None) -> Comparison:
+        """Everything found between readings of the case, as the caller has them.  What the models of comparison say is
+        kept with the case: compared again, they are asked of what is new."""
+        answers = Answers(self._store)
+        found = pipeline.compare_readings(readings, settings, pipeline.Models(answers.meanings, answers.joint))
+        answers.keep()
+        return found
 
     def judged_readings(self, progress: Callable[[str], None] | None = None) -> tuple[Reading, ...]:
         """The readings without the findings that a standing judgement calls wrong."""

@@ -94,6 +94,10 @@ MIGRATIONS = (
     ALTER TABLE receipts ADD COLUMN file TEXT;
     CREATE TABLE former (id TEXT PRIMARY KEY, document TEXT NOT NULL) STRICT;
     """,
+    # 4: what the models of comparison said, under a hash of what they were asked.
+    """
+    CREATE TABLE answers (asked BLOB PRIMARY KEY, answer BLOB NOT NULL) STRICT;
+    """,
 )
 
 

@@ -6,9 +6,10 @@ import json
 import os
 import sqlite3
 import zlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,8 @@ from sayso.model import Problem, Reading
 from sayso.model.contract import restore, store
 from sayso.reading import Given
 
+_AT_ONCE = 500
+"""Values that one query looks for."""
 DAMAGED = (ValueError, KeyError, TypeError, zlib.error, BrokenInvariant)
 """What putting together a stored reading raises when somebody or something has changed it."""
 
@@ -177,6 +180,7 @@ class Store:
             if not self.rows("SELECT 1 FROM documents WHERE blob = ?", blob):
                 self._run("DELETE FROM blobs WHERE sha256 = ?", blob)
                 self._run("DELETE FROM receipts WHERE sha256 = ?", blob)
+        self._run("DELETE FROM answers")  # some were about their words; the next comparison asks again
 
     def supersede(self, before: Sequence[str], identity: str) -> None:
         """Take out documents that another one describes anew: it takes the place of the first of them, and what was
@@ -249,11 +253,34 @@ class Store:
         ((text,),) = self.rows("SELECT text FROM readings WHERE document = ?", document)
         return _decode(text)
 
+    # ------------------------------------------------------------ what models said
+    def answers(self, asked: Iterable[bytes]) -> dict[bytes, bytes]:
+        """What models answered to what they were asked before."""
+        found: dict[bytes, bytes] = {}
+        for some in _batched(asked, _AT_ONCE):
+            marks = ",".join("?" * len(some))
+            found.update(self.rows(f"SELECT asked, answer FROM answers WHERE asked IN ({marks})", *some))
+        return found
+
+    def keep_answers(self, used: Set[bytes], new: Mapping[bytes, bytes]) -> None:
+        """Keep the new answers and those that were used, no others; a case that is only read keeps what it has."""
+        stale = [asked for (asked,) in self.rows("SELECT asked FROM answers") if asked not in used]
+        if self.only_read or not (stale or new):
+            return
+        with self.transaction():
+            self.db.executemany("DELETE FROM answers WHERE asked = ?", ((asked,) for asked in stale))
+            self.db.executemany("INSERT OR REPLACE INTO answers (asked, answer) VALUES (?, ?)", sorted(new.items()))
+
+    @property
+    def only_read(self) -> bool:
+        """Whether the case may not be written."""
+        return bool(self.rows("PRAGMA query_only")[0][0])
+
     # ------------------------------------------------------------ runs, judgements
     def run(self, version: str, inputs: str) -> int:
         """The number of the run with these inputs, which are told by their hash, in a transaction of its own; a case
         that is only read is not written to, and gives a new run the next number."""
-        if self.rows("PRAGMA query_only")[0][0]:
+        if self.only_read:
             known = self.rows(
                 "SELECT coalesce((SELECT id FROM runs WHERE inputs = ?), max(id) + 1, 1) FROM runs", inputs
             )
@@ -366,3 +393,10 @@ def _encode(text: str) -> str:
 
 def _decode(text: str) -> str:
     return str(json.loads(text[1:])) if text.startswith("\x01") else text
+
+
+def _batched(values: Iterable[bytes], size: int) -> Iterator[tuple[bytes, ...]]:
+    """The values, so many at a time; `itertools.batched` from Python 3.12 on."""
+    coming = iter(values)
+    while some := tuple(islice(coming, size)):
+        yield some

@@ -215,14 +215,13 @@ def export(case: Path, form: str, target: Path | None, **more: Any) -> None:
 
 
 def _exported(case: Path, settings: Settings) -> dict[str, Any]:
-    from sayso import pipeline
     from sayso.case import Case, case_json
     from sayso.cli import output
     from sayso.language import model_versions
 
     with Case.open(case) as opened:
         readings = output.with_progress(opened)
-        comparison = pipeline.compare_readings(readings, settings)
+        comparison = opened.compare_seen(readings, settings)
         return case_json(readings, comparison, run=opened.run(settings), models=model_versions())
 
 

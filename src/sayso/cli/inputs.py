@@ -154,4 +154,4 @@ def _from_case(path: Path, asked: Asked, settings: Settings) -> Material:
         if asked.figures is not None:
             case.set_figures(asked.figures)
         readings = pipeline.seen(with_progress(case))
-        return Material(readings, pipeline.compare_readings(readings, settings), case.outcomes())
+        return Material(readings, case.compare_seen(readings, settings), case.outcomes())

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import lru_cache
+from importlib.metadata import PackageNotFoundError, version
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from typing import Any, TypeVar
@@ -55,6 +57,22 @@ def session(model: str) -> Any:
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = 1
     return onnxruntime.InferenceSession(_data(model).read_bytes(), options, providers=["CPUExecutionProvider"])
+
+
+@lru_cache(maxsize=1)
+def fingerprint() -> str:
+    """A hash of what decides the answers of the models: they themselves, their word pieces and what runs them.
+
+    Raises:
+        ModelMissing: the package that runs them is not installed.
+    """
+    try:
+        running = version("onnxruntime")
+    except PackageNotFoundError as error:
+        raise _missing(ImportError(str(error))) from None
+    parts = sorted((one for one in files("sayso.language").joinpath("data").iterdir()), key=lambda one: one.name)
+    hashes = [hashlib.sha256(one.read_bytes()).hexdigest() for one in parts if one.is_file()]
+    return hashlib.sha256("\n".join([running, *hashes]).encode()).hexdigest()
 
 
 def _missing(error: ImportError) -> ModelMissing:

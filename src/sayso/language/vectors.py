@@ -20,12 +20,16 @@ Vector = NDArray[np.float32]
 
 Passage = tuple[str, tuple[tuple[int, int], ...]]
 """A text and the spans in it (offsets in the text, end exclusive) whose meaning is asked for."""
+Meaning = tuple[Vector, tuple[Vector, ...]]
+"""The vector of a text and one for each span in it, all of length 1."""
 MODEL = "encoder.onnx"
+SIZE = 384
+"""Numbers of a vector."""
 PIECES = 128
 """Word pieces read of one text: a long sentence is told by its beginning."""
 
 
-def meanings(passages: Sequence[Passage]) -> list[tuple[Vector, tuple[Vector, ...]]]:
+def meanings(passages: Sequence[Passage]) -> list[Meaning]:
     """For each passage the vector of its text and one for each of its spans, all of length 1, in order.
 
     Raises:
@@ -37,6 +41,18 @@ def meanings(passages: Sequence[Passage]) -> list[tuple[Vector, tuple[Vector, ..
     tasks = [(code.ids, [_pieces(code.offsets, span) for span in spans]) for code, (_, spans) in zip(encoded, passages)]
     session = models.session(MODEL)
     return models.each(lambda task: _vectors(session, *task), tasks)
+
+
+def packed(meaning: Meaning) -> bytes:
+    """A meaning as bytes, the same on every machine."""
+    whole, told = meaning
+    return np.concatenate([whole, *told]).astype("<f4").tobytes()
+
+
+def unpacked(data: bytes) -> Meaning:
+    """The meaning that was packed."""
+    whole, *told = np.frombuffer(data, dtype="<f4").astype(np.float32).reshape(-1, SIZE)
+    return whole, tuple(told)
 
 
 def _pieces(offsets: Sequence[tuple[int, int]], span: tuple[int, int]) -> list[int]:

@@ -6,9 +6,12 @@ import gc
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from itertools import tee
+from typing import NamedTuple
 
 from sayso import gazetteer, language
 from sayso.comparison import Settings, compare, sites
+from sayso.comparison.matching.pairing import Encoder
+from sayso.comparison.statements.opinions import Reader
 from sayso.extraction import actors, attribution, chains, places, quantities, statements, times
 from sayso.extraction.quantifying import settings as figures
 from sayso.model import Comparison, Page, Parse, Problem, Reading
@@ -123,10 +126,21 @@ def seen(readings: Sequence[Reading]) -> tuple[Reading, ...]:
     return sites.set_aside(readings)
 
 
-def compare_readings(readings: Sequence[Reading], settings: Settings | None = None) -> Comparison:
-    """Everything found between documents, in what is theirs and not their sites' (`seen`)."""
+class Models(NamedTuple):
+    """What comparison asks of models: the meaning of words, and what two statements read together are taken for."""
+
+    meanings: Encoder
+    joint: Reader
+
+
+def compare_readings(
+    readings: Sequence[Reading], settings: Settings | None = None, models: Models | None = None
+) -> Comparison:
+    """Everything found between documents, in what is theirs and not their sites' (`seen`); `models`: those of language,
+    if none are given."""
+    models = models or Models(language.meanings, language.joint)
     with _uncollected():
-        return compare(seen(readings), settings, language.meanings, language.joint)
+        return compare(seen(readings), settings, models.meanings, models.joint)
 
 
 @contextmanager
