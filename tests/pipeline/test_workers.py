@@ -5,12 +5,11 @@ from __future__ import annotations
 import multiprocessing
 import time
 from collections.abc import Sequence
-from concurrent.futures import Future
-from concurrent.futures.process import BrokenProcessPool
 
 import pytest
 
 from sayso import processes
+from sayso.errors import ModelMissing
 from sayso.model import Page, Problem, Reading
 from sayso.pipeline import run, workers
 from sayso.reading import Given, from_text
@@ -54,18 +53,19 @@ def test_several_processes_find_the_same_in_the_same_order(
 def test_little_is_read_without_further_processes(
     told: Sequence[Page], alone: list[Reading | Problem], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(processes, "executor", lambda _: pytest.fail("a process for little"))
+    monkeypatch.setattr(processes, "Worker", lambda *_: pytest.fail("a process for little"))
     assert list(workers.read_pages(told[:2], workers=2)) == alone[:2]
     assert list(workers.read_pages(told)) == alone
 
 
+@pytest.mark.parametrize("refusal", [PermissionError("no right"), EOFError()])
 def test_where_the_system_gives_no_processes_one_reads_all(
-    told: Sequence[Page], alone: list[Reading | Problem], monkeypatch: pytest.MonkeyPatch
+    told: Sequence[Page], alone: list[Reading | Problem], monkeypatch: pytest.MonkeyPatch, refusal: Exception
 ) -> None:
-    def refused(_: int) -> None:
-        raise PermissionError("no shared memory")
+    def refused(*_: object) -> None:
+        raise refusal
 
-    monkeypatch.setattr(processes, "executor", refused)
+    monkeypatch.setattr(processes, "Worker", refused)
     assert list(workers.read_pages(told, workers=2)) == alone
 
 
@@ -77,37 +77,67 @@ def test_pages_that_a_process_was_at_when_it_was_killed_are_read_by_another(
     for process in multiprocessing.active_children():
         process.kill()
     assert [*found, *reading] == alone
+    assert not multiprocessing.active_children()
+
+
+class _Pipe:
+    """The pipe of a process that ends with each page it is given."""
+
+    def send(self, page: Page) -> None:
+        raise BrokenPipeError(page.document.path)
 
 
 class _Doomed:
-    """Stands for processes that end with each page they are given."""
+    """A process that ends with each page it is given; so many can be started."""
 
-    def __init__(self, most: int) -> None:
-        self.most = most
+    left = 0
 
-    def submit(self, *_: object) -> Future[Reading]:
-        future: Future[Reading] = Future()
-        future.set_exception(BrokenProcessPool("ended"))
-        return future
+    def __init__(self, *_: object) -> None:
+        if not _Doomed.left:
+            raise OSError("no more processes")
+        _Doomed.left -= 1
+        self.pipe = _Pipe()
 
-    def shutdown(self, **_: object) -> None:
-        """Nothing runs."""
-
-    def __enter__(self) -> _Doomed:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        """Nothing runs."""
+    def end(self, hurried: bool) -> None:
+        """It has ended."""
 
 
-def test_a_page_that_ends_its_process_twice_is_a_problem_and_costs_no_other(
-    told: Sequence[Page], monkeypatch: pytest.MonkeyPatch
+def test_a_page_that_ends_two_processes_is_a_problem_and_costs_no_other(
+    told: Sequence[Page], alone: list[Reading | Problem], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(processes, "executor", _Doomed)
+    monkeypatch.setattr(_Doomed, "left", 5)
+    monkeypatch.setattr(processes, "Worker", _Doomed)
     found = list(workers.read_pages(told, workers=2))
-    assert [p.name for p in found if isinstance(p, Problem)] == [f"{k}.txt" for k in range(MANY)]
+    # Five processes: two begin, each page ends two, and the third page ends the last; then this process reads alone.
+    assert [p.name for p in found if isinstance(p, Problem)] == ["0.txt", "1.txt", "2.txt"]
     assert isinstance(found[0], Problem)
     assert found[0].message.startswith("0.txt: the process that read this document was ended")
+    assert found[3:] == alone[3:]
+
+
+def test_what_reading_any_page_raises_is_raised(told: Sequence[Page], monkeypatch: pytest.MonkeyPatch) -> None:
+    class Missing:
+        def __init__(self, *_: object) -> None:
+            self.pipe, self.theirs = multiprocessing.Pipe()
+            self.theirs.send(ModelMissing("no model: run make setup"))
+
+        def end(self, hurried: bool) -> None:
+            assert hurried
+            self.pipe.close()
+            self.theirs.close()
+
+    monkeypatch.setattr(processes, "Worker", Missing)
+    with pytest.raises(ModelMissing, match="run make setup"):
+        list(workers.read_pages(told, workers=2))
+
+
+def test_a_page_for_which_memory_is_wanting_is_a_problem(told: Sequence[Page], monkeypatch: pytest.MonkeyPatch) -> None:
+    def wanting(*_: object) -> None:
+        raise MemoryError
+
+    monkeypatch.setattr(run.language, "parse", wanting)
+    found = run.read_one(told[0])
+    assert isinstance(found, Problem) and "not enough memory" in found.message
 
 
 def test_who_wants_no_more_readings_leaves_no_process_behind(told: Sequence[Page]) -> None:

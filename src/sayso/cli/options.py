@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -47,13 +48,18 @@ WORKERS = click.option(
 )
 
 
+_MUCH = 20_000
+"""Bytes of files that are probably worth more than one process."""
+
+
 def workers_of(names: Sequence[str], asked: int | None) -> int:
-    """By how many processes what is named is read.  They begin to load where several things are named, while the rest
-    of the program does."""
+    """By how many processes what is named is read.  Where several files are named, and not all are small, they begin to
+    load while the rest of the program does."""
     from sayso import processes
 
     workers = asked or processes.usable()
-    if workers > 1 and len(names) > 1:
+    sizes = [os.path.getsize(name) for name in names if os.path.isfile(name)]
+    if workers > 1 and len(sizes) > 1 and sum(sizes) >= _MUCH:
         processes.prepare()
     return workers
 

@@ -4,14 +4,12 @@ what they have in common."""
 from __future__ import annotations
 
 import contextlib
-import signal
 
 from sayso import language
 from sayso.errors import ModelMissing
-from sayso.pipeline import run
+from sayso.pipeline import workers
 
-__all__ = ["run"]
+__all__ = ["workers"]
 
-signal.signal(signal.SIGINT, signal.SIG_IGN)
 with contextlib.suppress(ModelMissing):  # the first page says so
     language.parser.model()

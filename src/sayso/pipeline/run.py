@@ -12,6 +12,7 @@ from sayso import gazetteer, language
 from sayso.comparison import Settings, compare, sites
 from sayso.comparison.matching.pairing import Encoder
 from sayso.comparison.statements.opinions import Reader
+from sayso.errors import SaysoError
 from sayso.extraction import actors, attribution, chains, places, quantities, statements, times
 from sayso.extraction.quantifying import settings as figures
 from sayso.model import Comparison, Page, Parse, Problem, Reading
@@ -45,8 +46,17 @@ def read_pages(pages: Iterable[Page], settings: figures.Settings = figures.STAND
 
 
 def read_one(page: Page, settings: figures.Settings = figures.STANDARD) -> Reading | Problem:
-    """What `read_pages` gives for a page."""
-    parse = language.parse(page.text, page.segments if in_english(page) else ())
+    """What `read_pages` gives for a page.
+
+    Raises:
+        SaysoError: what reading any page raises, as ModelMissing.
+    """
+    try:
+        parse = language.parse(page.text, page.segments if in_english(page) else ())
+    except SaysoError:
+        raise
+    except Exception as error:
+        return _failure(page, error)
     return _found(page, parse, settings)
 
 
@@ -76,6 +86,8 @@ def left_out(page: Page) -> Reading:
 
 
 def _failure(page: Page, error: Exception) -> Problem:
+    if isinstance(error, MemoryError):
+        return _failed(page, "there is not enough memory to read this document; split it, or close other programs")
     return _failed(page, f"sayso failed on this document ({type(error).__name__}: {error}); please report it")
 
 

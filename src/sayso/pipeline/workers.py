@@ -1,28 +1,26 @@
 """Pages read by several processes at once: the findings of `run.read_pages`, in the same order, sooner.
 
 Each process reads a page whole, so that neither their number nor their pace changes a finding.  What a page does to the
-process that reads it costs no other page: one that ends a process is a Problem, and the rest is read on.
+process that reads it costs no other page: one that ends two processes is a Problem, and the rest is read on.
 """
 
 from __future__ import annotations
 
-from collections import deque
 from collections.abc import Iterable, Iterator
-from concurrent.futures import Future
-from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass
 from itertools import chain
+from multiprocessing import connection
 
 from sayso import processes
+from sayso.errors import SaysoError
 from sayso.extraction.quantifying import settings as figures
 from sayso.model import Page, Problem, Reading
 from sayso.pipeline import run
 
 AHEAD = 32
-"""Pages given out before the first of them is back, whatever the number of processes: what a caller does as it gives a
-page comes so long before its reading, on every machine."""
+"""Pages taken before the first of them is given back, whatever the number of processes."""
 WORTH = 20_000
 """Characters of text below which processes would take longer to start than pages to be read."""
-_Future = Future[Reading | Problem]
 
 
 def read_pages(
@@ -37,10 +35,10 @@ def read_pages(
     coming = iter(pages)
     first = _begun(coming) if workers > 1 else []
     everything = chain(first, coming)
-    pool = _Pool.started(workers, settings) if _worth(first) else None
-    if pool is None:
+    crew = _Crew(workers, settings) if _worth(first) else None
+    if crew is None or not crew.workers:
         return run.read_pages(everything, settings)
-    return _shared(everything, pool)
+    return _shared(everything, crew)
 
 
 def _begun(pages: Iterator[Page]) -> list[Page]:
@@ -57,66 +55,111 @@ def _worth(pages: list[Page]) -> bool:
     return len(pages) > 1 and sum(len(page.text) for page in pages) >= WORTH
 
 
-def _shared(pages: Iterator[Page], pool: _Pool) -> Iterator[Reading | Problem]:
-    waiting: deque[tuple[Page, _Future]] = deque()
-    with pool:
-        for page in pages:
-            waiting.append((page, pool.begin(page)))
-            if len(waiting) >= AHEAD:
-                yield pool.end(*waiting.popleft())
-        while waiting:
-            yield pool.end(*waiting.popleft())
+def _shared(pages: Iterator[Page], crew: _Crew) -> Iterator[Reading | Problem]:
+    """What the processes find, each page in its turn."""
+    taken = turn = 0
+    with crew:
+        while True:
+            while crew.idle and taken - turn < AHEAD and (page := next(pages, None)) is not None:
+                crew.give(_Task(taken, page))
+                taken += 1
+            if turn == taken:
+                return
+            if turn in crew.done:
+                yield crew.done.pop(turn)
+                turn += 1
+            else:
+                crew.wait()
 
 
-class _Pool:
-    """Processes that read pages, and those that take their place."""
+@dataclass(frozen=True, slots=True)
+class _Task:
+    """A page to be read, with its number; `again`: a process ended while it was at it."""
+
+    number: int
+    page: Page
+    again: bool = False
+
+
+class _Crew:
+    """Processes that read pages, those that take their place, and what they found by the number of the page."""
 
     def __init__(self, workers: int, settings: figures.Settings) -> None:
         self._settings = settings
-        self._workers = workers
-        self._executor = processes.executor(workers)
+        self.workers: list[processes.Worker] = []
+        self.done: dict[int, Reading | Problem] = {}
+        self._at: dict[processes.Worker, _Task] = {}
+        while len(self.workers) < workers and self._more():
+            pass
 
-    @classmethod
-    def started(cls, workers: int, settings: figures.Settings) -> _Pool | None:
-        """None where the system has no processes for us: no shared memory, no right to start any."""
+    def _more(self) -> bool:
+        """Start one process more; whether the system gave one."""
         try:
-            return cls(workers, settings)
-        except (ImportError, OSError):
-            return None
+            self.workers.append(processes.Worker(serve, self._settings))
+        except (OSError, EOFError):
+            return False
+        return True
 
-    def begin(self, page: Page) -> _Future:
-        """Give a page out."""
+    @property
+    def idle(self) -> bool:
+        """Whether a page may be given out; where no process is left this one reads."""
+        return len(self._at) < len(self.workers) or not self.workers
+
+    def give(self, task: _Task) -> None:
+        """Have a page read."""
+        worker = next((w for w in self.workers if w not in self._at), None)
+        if worker is None:
+            self.done[task.number] = run.read_one(task.page, self._settings)
+            return
+        self._at[worker] = task
         try:
-            return self._executor.submit(run.read_one, page, self._settings)
-        except BrokenProcessPool:
-            self._executor = processes.executor(self._workers)
-            return self._executor.submit(run.read_one, page, self._settings)
+            worker.pipe.send(task.page)
+        except OSError:
+            self._ended(worker)
 
-    def end(self, page: Page, reading: _Future) -> Reading | Problem:
-        """The reading of a page that was given out.  Where a process ended before it was done, nobody can say which
-        of the pages then under way was its end: each is read again by a process that has no other.
+    def wait(self) -> None:
+        """Wait until a page at least is read.
 
         Raises:
-            ModelMissing: the language model is not installed.
+            SaysoError: what reading any page raises, as ModelMissing.
         """
-        try:
-            return reading.result()
-        except BrokenProcessPool:
-            return self._alone(page)
-
-    def _alone(self, page: Page) -> Reading | Problem:
-        with processes.executor(1) as one:
+        by = {worker.pipe: worker for worker in self._at}
+        for pipe in connection.wait(list(by)):
+            worker = by[pipe]
             try:
-                return one.submit(run.read_one, page, self._settings).result()
-            except BrokenProcessPool:
-                return run.ended(page)
+                found = worker.pipe.recv()
+            except (EOFError, OSError):
+                self._ended(worker)
+                continue
+            task = self._at.pop(worker)
+            if isinstance(found, SaysoError):
+                raise found
+            self.done[task.number] = found
 
-    def __enter__(self) -> _Pool:
+    def _ended(self, worker: processes.Worker) -> None:
+        """A process ended while it was at a page: another one takes its place, and tries the page once more."""
+        task = self._at.pop(worker)
+        worker.end(hurried=True)
+        self.workers.remove(worker)
+        if self._more() and not task.again:
+            self.give(_Task(task.number, task.page, again=True))
+        else:
+            self.done[task.number] = run.ended(task.page)
+
+    def __enter__(self) -> _Crew:
         return self
 
     def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
         """End the processes, in the midst of a page where what they read is not wanted any more."""
-        if kind is None:
-            self._executor.shutdown()
-        else:
-            processes.stop(self._executor)
+        for worker in self.workers:
+            worker.end(hurried=kind is not None)
+
+
+def serve(pipe: connection.Connection, settings: figures.Settings) -> None:
+    """Read the pages that come through a pipe, one after the other."""
+    while True:
+        page = pipe.recv()
+        try:
+            pipe.send(run.read_one(page, settings))
+        except SaysoError as error:
+            pipe.send(error)
