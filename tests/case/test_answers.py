@@ -9,6 +9,7 @@ import pytest
 from sayso import language
 from sayso.case import Case
 from sayso.model import Comparison
+from sayso.reading import Given
 
 TOLD = (
     "The fire at the Orlen mill began on Monday night, said the fire chief, Ida Brandt. About 40 workers were inside, "
@@ -79,6 +80,19 @@ def test_nothing_stays_of_words_that_are_taken_out(tmp_path: Path, pages: list[P
     with Case.open(path) as case:
         case.remove(str(pages[0]))
     assert not kept(path)
+
+
+def test_answers_stay_when_a_page_is_added_that_the_user_describes(
+    tmp_path: Path, pages: list[Path], asked: list[int]
+) -> None:
+    path = tmp_path / "mill.sayso"
+    with Case.open(path, create=True) as case:
+        list(case.add(pages[:2]))
+    compared(path, asked)
+    known = kept(path)
+    with Case.open(path) as case:
+        list(case.add(pages[2:], {str(pages[2]): Given(outlet="Tarn Post")}))
+    assert known and kept(path) == known
 
 
 def test_answers_that_no_statement_needs_go(tmp_path: Path, pages: list[Path], asked: list[int]) -> None:

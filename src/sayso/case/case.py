@@ -114,7 +114,7 @@ class Case:
         if not found and all(source != name for _, source in self._store.told()):
             raise UsageError(f"{self.path}: no document named {name}; sayso list shows ids")
         with self._store.transaction():
-            self._store.remove(d.id for d in found)
+            self._store.remove([d.id for d in found])
             self._store.forget(name)
         return tuple(d.id for d in found)
 

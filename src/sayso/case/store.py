@@ -172,7 +172,7 @@ class Store:
         self._run("DELETE FROM problems WHERE name = ? AND document IS NULL", place.name)
         return new
 
-    def remove(self, identities: Iterable[str]) -> None:
+    def remove(self, identities: Sequence[str]) -> None:
         """Take documents out; bytes and their receipts go with the last document that stands in them."""
         for identity in identities:
             ((blob,),) = self.rows("SELECT blob FROM documents WHERE id = ?", identity)
@@ -180,7 +180,8 @@ class Store:
             if not self.rows("SELECT 1 FROM documents WHERE blob = ?", blob):
                 self._run("DELETE FROM blobs WHERE sha256 = ?", blob)
                 self._run("DELETE FROM receipts WHERE sha256 = ?", blob)
-        self._run("DELETE FROM answers")  # some were about their words; the next comparison asks again
+        if identities:
+            self._run("DELETE FROM answers")  # some were about their words; the next comparison asks again
 
     def supersede(self, before: Sequence[str], identity: str) -> None:
         """Take out documents that another one describes anew: it takes the place of the first of them, and what was
