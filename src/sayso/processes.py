@@ -1,4 +1,4 @@
-"""Processes that work for this one, each at its own end of a pipe, and that end with it.  Knows nothing of pages."""
+"""Processes that work for this one, each at its own end of a pipe, and that end with it."""
 
 from __future__ import annotations
 
@@ -16,6 +16,8 @@ READY = "sayso.pipeline.ready"
 """What the server of processes imports before it forks: the model is loaded once and shared by all."""
 MOST = 8
 """Processes that are started without being asked for: each takes some hundred megabytes."""
+WORTH = 20_000
+"""Characters of text, or bytes of files, below which processes would take longer to start than one takes to read it."""
 _PATIENCE_S = 5.0
 """Seconds for which the end of a process is waited for."""
 Serve = Callable[[Connection, Any], None]

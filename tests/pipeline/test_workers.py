@@ -32,7 +32,7 @@ MANY = 12
 @pytest.fixture(scope="module")
 def told() -> list[Page]:
     found = pages(MANY)
-    assert sum(len(page.text) for page in found) >= workers.WORTH
+    assert sum(len(page.text) for page in found) >= processes.WORTH
     return found
 
 

@@ -48,10 +48,6 @@ WORKERS = click.option(
 )
 
 
-_MUCH = 20_000
-"""Bytes of files that are probably worth more than one process."""
-
-
 def workers_of(names: Sequence[str], asked: int | None) -> int:
     """By how many processes what is named is read.  Where several files are named, and not all are small, they begin to
     load while the rest of the program does."""
@@ -59,7 +55,7 @@ def workers_of(names: Sequence[str], asked: int | None) -> int:
 
     workers = asked or processes.usable()
     sizes = [os.path.getsize(name) for name in names if os.path.isfile(name)]
-    if workers > 1 and len(sizes) > 1 and sum(sizes) >= _MUCH:
+    if workers > 1 and len(sizes) > 1 and sum(sizes) >= processes.WORTH:
         processes.prepare()
     return workers
 

@@ -19,8 +19,6 @@ from sayso.pipeline import run
 
 AHEAD = 32
 """Pages taken before the first of them is given back, whatever the number of processes."""
-WORTH = 20_000
-"""Characters of text below which processes would take longer to start than pages to be read."""
 
 
 def read_pages(
@@ -52,7 +50,7 @@ def _begun(pages: Iterator[Page]) -> list[Page]:
 
 
 def _worth(pages: list[Page]) -> bool:
-    return len(pages) > 1 and sum(len(page.text) for page in pages) >= WORTH
+    return len(pages) > 1 and sum(len(page.text) for page in pages) >= processes.WORTH
 
 
 def _shared(pages: Iterator[Page], crew: _Crew) -> Iterator[Reading | Problem]:

@@ -258,27 +258,25 @@ def strangers_of(claims: Sequence[Asked], least: float) -> list[list[Item]]:
 
     All are read beside the likest first, then those in doubt beside the next: mostly the first one decides, and many
     pairs at once are read quicker than one by one."""
-    found = [[(item, _likest(item, claim)) for item in claim.asked] for claim in claims]
-    found = [[pair for pair in of_claim if _in_doubt(*pair)] for of_claim in found]
-    opinions = next((item.opinions for of_claim in found for item, _ in of_claim), None)
+    every = ((k, item, _likest(item, claim)) for k, claim in enumerate(claims) for item in claim.asked)
+    doubted = [(k, item, beside) for k, item, beside in every if _in_doubt(item, beside)]
+    opinions = doubted[0][1].opinions if doubted else None
+    strange: list[list[Item]] = [[] for _ in claims]
     if opinions is None:
-        return [[] for _ in claims]
-    for turn in range(max(claim.beside for claim in claims)):
-        pairs = [(item, beside[turn]) for of_claim in found for item, beside in of_claim if turn < len(beside)]
-        opinions.read(pairs)
-        found = [[pair for pair in of_claim if not _met(*pair, turn, least)] for of_claim in found]
-    return [[item for item, _ in of_claim] for of_claim in found]
+        return strange
+    for turn in range(_ASKED_WITH):
+        asked = [(k, item, beside[turn]) for k, item, beside in doubted if turn < len(beside)]
+        read = opinions.read((item, other) for _, item, other in asked)
+        met = {(k, item) for (k, item, _), opinion in zip(asked, read) if opinion.same >= least}
+        doubted = [one for one in doubted if one[:2] not in met]
+    for k, item, _ in doubted:
+        strange[k].append(item)
+    return strange
 
 
 def _in_doubt(item: Item, beside: Sequence[Item]) -> bool:
     """Whether there are others, and none is so like a statement that it belongs with it."""
     return bool(beside) and likeness(item, beside[0]) < KNOWN
-
-
-def _met(item: Item, beside: Sequence[Item], turn: int, least: float) -> bool:
-    """Whether a statement is taken to answer one question with that which it is read beside in its turn."""
-    opinions = item.opinions
-    return opinions is not None and turn < len(beside) and opinions.read([(item, beside[turn])])[0].same >= least
 
 
 def _likest(item: Item, claim: Asked) -> list[Item]:
