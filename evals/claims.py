@@ -28,8 +28,7 @@ from sayso.dossier import View
 from sayso.dossier.build import Dossier
 from sayso.dossier.views import ClaimView
 from sayso.model import Claim, Comparison, Reading
-from sayso.pipeline import compare_readings
-from sayso.pipeline.run import seen
+from sayso.pipeline import compare_readings, seen
 
 JUDGED = Path(__file__).with_name("judged_claims") / "claims.tsv"
 LETTERS = re.compile(r"[rbw]{5}")

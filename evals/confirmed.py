@@ -18,7 +18,7 @@ from sayso.case import case_json
 from sayso.comparison import compare
 from sayso.comparison.statements.opinions import Reader
 from sayso.model import Reading
-from sayso.pipeline.run import seen
+from sayso.pipeline import seen
 
 READERS: dict[str, Reader | None] = {"without": None, "with": language.joint}
 

@@ -36,7 +36,7 @@ from evals.scorers import DATA, need
 from evals.threads import fold
 from sayso.errors import InputError
 from sayso.model import Page
-from sayso.pipeline.run import read_page
+from sayso.pipeline import read_page
 from sayso.reading import Given, read_bytes
 from sayso.reading.dates import days
 from sayso.reading.decode import decode

@@ -11,7 +11,8 @@ from sayso.comparison.figures import amounts, holders
 from sayso.comparison.statements.items import build
 from sayso.comparison.voices.bodies import one_body
 from sayso.model import Claim
-from sayso.pipeline.run import compare_readings, extract
+from sayso.pipeline import compare_readings
+from sayso.pipeline.run import extract
 from sayso.reading import Given, from_text
 
 Claims = Callable[..., list[Claim]]

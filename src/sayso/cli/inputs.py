@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from sayso import pipeline
+from sayso import language, pipeline
 from sayso.case import Case, Outcome, Received
 from sayso.case.case import SUFFIX
 from sayso.case.deriving import STANDARD_INPUT, pages_in
@@ -138,6 +138,8 @@ def material(asked: Asked, settings: Settings) -> Material:
         raise UsageError(f"{cases[0]}: a case keeps what was given of its pages; sayso add says it of a page")
     if cases:
         return _from_case(Path(cases[0]), asked, settings)
+    if asked.workers > 1 and len(asked.names) > 1:
+        language.load_small_models()  # meanwhile the processes that read begin
     notes: list[Outcome] = []
     found = readings_of(pages_of(asked, notes), asked, notes)
     readings = tuple(with_bar(found, len(asked.names), page_of))

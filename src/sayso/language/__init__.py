@@ -1,5 +1,6 @@
 """Text to parses and vectors.  The only package that imports spaCy; its objects never leave it."""
 
+from sayso.language.ahead import load_small_models
 from sayso.language.blocks import blocks
 from sayso.language.joint import Opinion, Told, joint
 from sayso.language.models import fingerprint
@@ -16,6 +17,7 @@ __all__ = [
     "blocks",
     "fingerprint",
     "joint",
+    "load_small_models",
     "meanings",
     "model_versions",
     "packed",

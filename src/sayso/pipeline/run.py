@@ -1,21 +1,15 @@
-"""Documents through all layers, one after the other."""
+"""Documents through all layers of reading, one after the other."""
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Iterator
 from itertools import tee
-from typing import NamedTuple
 
 from sayso import gazetteer, language
-from sayso.comparison import Settings, compare, sites
-from sayso.comparison.matching.pairing import Encoder
-from sayso.comparison.statements.opinions import Reader
 from sayso.errors import SaysoError
 from sayso.extraction import actors, attribution, chains, places, quantities, statements, times
 from sayso.extraction.quantifying import settings as figures
-from sayso.model import Comparison, Page, Parse, Problem, Reading
+from sayso.model import Page, Parse, Problem, Reading
 
 NOT_ENGLISH = "not English"
 """The reason in the Problem of a reading that was left without findings because of its language."""
@@ -131,37 +125,3 @@ def extract(page: Page, parse: Parse, settings: figures.Settings = figures.STAND
         declared_comments=page.declared_comments,
         source_map=page.source_map,
     )
-
-
-def seen(readings: Sequence[Reading]) -> tuple[Reading, ...]:
-    """The readings as a set shows them: what their sites repeat is marked as boilerplate, and nothing found in it."""
-    return sites.set_aside(readings)
-
-
-class Models(NamedTuple):
-    """What comparison asks of models: the meaning of words, and what two statements read together are taken for."""
-
-    meanings: Encoder
-    joint: Reader
-
-
-def compare_readings(
-    readings: Sequence[Reading], settings: Settings | None = None, models: Models | None = None
-) -> Comparison:
-    """Everything found between documents, in what is theirs and not their sites' (`seen`); `models`: those of language,
-    if none are given."""
-    models = models or Models(language.meanings, language.joint)
-    with _uncollected():
-        return compare(seen(readings), settings, models.meanings, models.joint)
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """No search for reference cycles meanwhile: comparison makes none, and each would go through all readings again."""
-    before = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if before:
-            gc.enable()

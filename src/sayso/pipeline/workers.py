@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, islice
 from multiprocessing import connection
 
 from sayso import processes
@@ -18,7 +18,9 @@ from sayso.model import Page, Problem, Reading
 from sayso.pipeline import run
 
 AHEAD = 32
-"""Pages taken before the first of them is given back, whatever the number of processes."""
+"""Pages given out before the first of them is given back, whatever the number of processes."""
+AT_FIRST = 8
+"""Pages taken while processes start: the longest of them is read first, so that none reads on while all others rest."""
 
 
 def read_pages(
@@ -32,20 +34,21 @@ def read_pages(
     """
     coming = iter(pages)
     first = _begun(coming) if workers > 1 else []
-    everything = chain(first, coming)
     crew = _Crew(workers, settings) if _worth(first) else None
     if crew is None or not crew.workers:
-        return run.read_pages(everything, settings)
-    return _shared(everything, crew)
+        return run.read_pages(chain(first, coming), settings)
+    tasks = sorted((_Task(k, page) for k, page in enumerate(first)), key=lambda task: -len(task.page.text))
+    return _shared(chain(tasks, (_Task(k, page) for k, page in enumerate(coming, len(first)))), crew)
 
 
 def _begun(pages: Iterator[Page]) -> list[Page]:
-    """The first pages, until they are worth several processes."""
+    """The first pages, until they are worth several processes; and then, while these begin to load, some more."""
     first: list[Page] = []
     for page in pages:
         first.append(page)
         if _worth(first):
-            break
+            processes.prepare()
+            return [*first, *islice(pages, max(0, AT_FIRST - len(first)))]
     return first
 
 
@@ -53,15 +56,15 @@ def _worth(pages: list[Page]) -> bool:
     return len(pages) > 1 and sum(len(page.text) for page in pages) >= processes.WORTH
 
 
-def _shared(pages: Iterator[Page], crew: _Crew) -> Iterator[Reading | Problem]:
+def _shared(tasks: Iterator[_Task], crew: _Crew) -> Iterator[Reading | Problem]:
     """What the processes find, each page in its turn."""
-    taken = turn = 0
+    given = turn = 0
     with crew:
         while True:
-            while crew.idle and taken - turn < AHEAD and (page := next(pages, None)) is not None:
-                crew.give(_Task(taken, page))
-                taken += 1
-            if turn == taken:
+            while crew.idle and given - turn < AHEAD and (task := next(tasks, None)) is not None:
+                crew.give(task)
+                given += 1
+            if turn == given:
                 return
             if turn in crew.done:
                 yield crew.done.pop(turn)
@@ -108,7 +111,11 @@ class _Crew:
         worker = next((w for w in self.workers if w not in self._at), None)
         if worker is None:
             self.done[task.number] = run.read_one(task.page, self._settings)
-            return
+        else:
+            self._send(worker, task)
+
+    def _send(self, worker: processes.Worker, task: _Task) -> None:
+        """Have a page read by one process."""
         self._at[worker] = task
         try:
             worker.pipe.send(task.page)
@@ -139,8 +146,8 @@ class _Crew:
         task = self._at.pop(worker)
         worker.end(hurried=True)
         self.workers.remove(worker)
-        if self._more() and not task.again:
-            self.give(_Task(task.number, task.page, again=True))
+        if self._more() and not task.again:  # the new one has it: another at rest may have ended unseen
+            self._send(self.workers[-1], _Task(task.number, task.page, again=True))
         else:
             self.done[task.number] = run.ended(task.page)
 
