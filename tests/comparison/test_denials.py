@@ -7,7 +7,7 @@ from written_pages import read
 
 from sayso.comparison import lineage
 from sayso.comparison.differences.contrasts import contrasts
-from sayso.comparison.differences.sides import Known, divide
+from sayso.comparison.differences.sides import Known, begin, divide
 from sayso.comparison.differences.told import told as as_told
 from sayso.comparison.statements.items import Item, build
 from sayso.comparison.statements.polarity import denying
@@ -66,5 +66,6 @@ WORDS = "no one", "29 people"
 def test_who_says_both_on_one_page_denies_something_else(also: str, denied: bool) -> None:
     items, speakers = of_two(f"Two cranes fell on Monday. {also}No one was injured.", "The crane injured 29 people.")
     hurt = [i for i in items if "injured" in i.statement.span.text]
-    found = divide(hurt, Known(speakers))
+    known = Known(speakers)
+    found = divide(begin(hurt, known), known)
     assert ("denial" in {c.kind for d in found for _, _, met in d.found for c in met}) == denied

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Sequence
-from itertools import islice
+from itertools import compress, islice
 
 from sayso.comparison.asking import questions
 from sayso.comparison.claims import charges, confirming, disowned, events, one_page, repeated, standing, suggesting
@@ -50,20 +50,28 @@ def proposals(items: Sequence[Item], near: Neighbours, voices: Speakers, setting
 def _gathered(items: Sequence[Item], near: Neighbours, known: Known, settings: Settings) -> list[Proposal]:
     """The claims of statements that are like each other, those that are sure before those that are suggested of the
     same statements.  What all of them ask of who reads two statements together is asked at once."""
-    groups = [(found, _made(found, known)) for found in gather(items, near, settings)]
+    gathered = [(found, _begun(found, known)) for found in gather(items, near, settings)]
+    events.read_ahead([begun for _, begun in gathered])
+    groups = [(found, _made(found, begun, known)) for found, begun in gathered]
     confirming.read_ahead(((p, found.new) for found, made in groups for p in made), settings)
-    sure, likely = [], []
+    sure, unsure = [], []
     for found, made in groups:
         for proposal in made:
             _judge(proposal, found.new, settings)
         sure.append([confirming.narrowed(repeated.once(p, known), known) for p in made if p.confirmed])
-        likely.append([p for p in made if not p.confirmed and suggesting.likely(p)])
-    trimmed = iter(suggesting.trimmed([p for of_group in likely for p in of_group], known))
-    return [p for one, other in zip(sure, likely) for p in (*one, *islice(trimmed, len(other)))]
+        unsure.append([p for p in made if not p.confirmed])
+    likely = iter(suggesting.likely([p for of_group in unsure for p in of_group]))
+    kept = [list(compress(of_group, likely)) for of_group in unsure]
+    trimmed = iter(suggesting.trimmed([p for of_group in kept for p in of_group], known))
+    return [p for one, other in zip(sure, kept) for p in (*one, *islice(trimmed, len(other)))]
 
 
-def _made(found: Gathered, known: Known) -> list[Proposal]:
-    made = events.related([i for i in found.items if i.told], found.likeness, known)
+def _begun(found: Gathered, known: Known) -> events.Group | None:
+    return events.begin([i for i in found.items if i.told], found.likeness, known)
+
+
+def _made(found: Gathered, begun: events.Group | None, known: Known) -> list[Proposal]:
+    made = events.end(begun, known) if begun is not None else []
     made = [p for p in made if p.topic != "count" or found.likeness >= COUNTED]
     for proposal in made:
         proposal.suggested = list(found.maybe)
@@ -83,9 +91,11 @@ def weigh(found: Sequence[Proposal], settings: Settings) -> None:
     has read together is not weighed."""
     for p in found:
         p.ruled = p.confirmed
-        if p.ruled and p.items[0].opinions is not None:
-            p.standing = standing.standing(p)
-            p.confirmed = p.standing >= settings.stands
+    weighed = [p for p in found if p.ruled and p.items[0].opinions is not None]
+    confirming.read_all(weighed)
+    for p in weighed:
+        p.standing = standing.standing(p)
+        p.confirmed = p.standing >= settings.stands
 
 
 def _chosen(found: Sequence[Proposal]) -> list[Proposal]:

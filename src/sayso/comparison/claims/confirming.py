@@ -72,10 +72,14 @@ the same participants; else it takes `AGREED`."""
 def read_ahead(proposals: Iterable[tuple[Proposal, bool]], settings: Settings) -> None:
     """Have read together at once what `sure` will ask of claims one by one, each with whether it is `new`: many pairs
     are read quicker than few."""
-    asking = [p for p, new in proposals if _open(p, new, _alike(p, settings))]
-    opinions = asking[0].items[0].opinions if asking else None
+    read_all([p for p, new in proposals if _open(p, new, _alike(p, settings))])
+
+
+def read_all(proposals: Sequence[Proposal]) -> None:
+    """Have the pairs on which claims rest read together at once."""
+    opinions = proposals[0].items[0].opinions if proposals else None
     if opinions is not None:
-        opinions.read(pair for p in asking for pair in spread(asked(p), _READ))
+        opinions.read(pair for p in proposals for pair in spread(asked(p), _READ))
 
 
 def sure(proposal: Proposal, new: bool, settings: Settings) -> bool:
@@ -236,13 +240,7 @@ def _agreeing(proposal: Proposal) -> list[Item]:
 def _strangers(items: Sequence[Item]) -> list[Item]:
     """The statements that are taken to answer one question with none of those that they are likest to, of other
     documents; a large claim is not asked: what is in it is there by the words of many."""
-    return strangers(items, items, STRANGE) if len(items) <= LARGE else []
-
-
-def strangers(asked: Sequence[Item], items: Sequence[Item], least: float) -> list[Item]:
-    """Those of the statements asked that are taken so surely to answer one question with none of those of other
-    documents that they are likest to; none is strange where nobody reads them, or there are no others."""
-    return strangers_of([Asked(asked, items)], least)[0]
+    return strangers_of([Asked(items, items)], STRANGE)[0] if len(items) <= LARGE else []
 
 
 class Asked(NamedTuple):
@@ -254,7 +252,8 @@ class Asked(NamedTuple):
 
 
 def strangers_of(claims: Sequence[Asked], least: float) -> list[list[Item]]:
-    """The `strangers` of each claim.
+    """Of each claim those asked that are taken so surely to answer one question with none of those of other documents
+    that they are likest to; none is strange where nobody reads them, or there are no others.
 
     All are read beside the likest first, then those in doubt beside the next: mostly the first one decides, and many
     pairs at once are read quicker than one by one."""
@@ -298,7 +297,8 @@ def _differing(proposal: Proposal) -> list[Item]:
         answering = [i for a in proposal.answers if any(item.index in core for item in a.items) for i in a.items]
     else:
         answering = proposal.items
-    return [item for item in answering if item.index in core or _belongs(item, pairs)]
+    belonging = core | {item.index for item in _belonging([i for i in answering if i.index not in core], pairs)}
+    return [item for item in answering if item.index in belonging]
 
 
 def _upheld(proposal: Proposal) -> list[tuple[Item, Item]]:
@@ -330,10 +330,15 @@ def _vow(a: Item, b: Item) -> bool:
     return "vowed" in (a.level, b.level)
 
 
-def _belongs(item: Item, core: Sequence[Item]) -> bool:
-    """Whether a statement answers one question with one of another document, both by likeness and read together."""
-    others = [c for c in core if c.doc != item.doc and (likeness(item, c) >= BESIDE or events.one_question(item, c))]
-    return bool(others) and not strangers([item], others, BESIDE)
+def _belonging(items: Sequence[Item], core: Sequence[Item]) -> list[Item]:
+    """The statements that answer one question with one of another document, both by likeness and read together."""
+    near = [(item, [c for c in core if c.doc != item.doc and _near_by(item, c)]) for item in items]
+    met = [Asked([item], others) for item, others in near if others]
+    return [one.asked[0] for one, strange in zip(met, strangers_of(met, BESIDE)) if not strange]
+
+
+def _near_by(a: Item, b: Item) -> bool:
+    return likeness(a, b) >= BESIDE or events.one_question(a, b)
 
 
 def _agrees(a: Item, b: Item) -> bool:

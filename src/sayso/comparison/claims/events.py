@@ -6,13 +6,15 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from sayso.comparison.asking import measured, questions
 from sayso.comparison.asking.wording import label, whole_words
+from sayso.comparison.differences import sides
 from sayso.comparison.differences.contrasts import Contrast
 from sayso.comparison.differences.doers import MUTUAL, doer
 from sayso.comparison.differences.one_happening import one_thing
-from sayso.comparison.differences.sides import Division, Known, divide
+from sayso.comparison.differences.sides import Begun, Division, Known
 from sayso.comparison.differences.told import level
 from sayso.comparison.lineage.clauses import shown
 from sayso.comparison.lineage.releases import issuer
@@ -30,12 +32,37 @@ READ = 0.5
 more than a suggestion, unless a rule tells them apart, and they are most."""
 
 
+class Group(NamedTuple):
+    """Statements that answer one question, what the rules say of them, and how like they are."""
+
+    items: Sequence[Item]
+    begun: Begun
+    score: float
+
+
+def begin(items: Sequence[Item], score: float, known: Known) -> Group | None:
+    """The first half of `related`; None where one voice says it all."""
+    if len({(item.doc, holder(item)) for item in items}) < 2:
+        return None
+    return Group(items, sides.begin(items, known), score)
+
+
+def read_ahead(groups: Sequence[Group | None]) -> None:
+    """Have read together at once what the second half will ask of each."""
+    sides.read_ahead([group.begun for group in groups if group is not None and group.score >= READ])
+
+
 def related(items: Sequence[Item], score: float, known: Known) -> list[Proposal]:
     """The claims of statements that answer one question: how its sides stand to each other and what differs, and one
     for each detail that some of them give differently.  An agreement is left out where most of it is in these."""
-    if len({(item.doc, holder(item)) for item in items}) < 2:
-        return []
-    main, *details = [_claim(divided, score, known.speakers) for divided in divide(items, known, score >= READ)]
+    group = begin(items, score, known)
+    return end(group, known) if group is not None else []
+
+
+def end(group: Group, known: Known) -> list[Proposal]:
+    """The second half of `related`."""
+    items, begun, score = group
+    main, *details = [_claim(divided, score, known.speakers) for divided in sides.divide(begun, known, score >= READ)]
     details = [p for p in details if len({(i.doc, holder(i)) for i in p.items}) > 1]
     if len({item.doc for item in items}) == 1:  # all else that one page lets its voices say is its story
         return [p for p in (main, *details) if p.relation == "conflict" and not copied(p)]

@@ -23,7 +23,8 @@ TAKEN = 0.2
 def propose(items: Sequence[Item], known: Known) -> list[Proposal]:
     """A suggestion for each pair of statements of one page, of two holders, that a rule shows to exclude each other."""
     told_apart = ((a, b) for a, b in _pairs(items) if _told_apart(a, b, known))
-    out = [p for a, b in told_apart for p in events.related([a, b], likeness(a, b), known) if _excludes(p)]
+    made = (p for a, b in told_apart for p in events.related([a, b], likeness(a, b), known))
+    out = _taken([p for p in made if p.relation == "conflict" and not p.tentative])
     for proposal in out:
         proposal.confirmed = False
     return out
@@ -51,9 +52,10 @@ def _told_apart(a: Item, b: Item, known: Known) -> bool:
     return any(c.relation == "conflict" for c in known.contrasts(known.told(a), known.told(b)))
 
 
-def _excludes(proposal: Proposal) -> bool:
-    """Whether a rule shows that both sides are of one thing, and who reads them together does not think otherwise."""
-    a, *_, b = proposal.items
-    if proposal.relation != "conflict" or proposal.tentative:
-        return False
-    return a.opinions is None or a.opinions.read([(a, b)])[0].same >= TAKEN
+def _taken(found: Sequence[Proposal]) -> list[Proposal]:
+    """The conflicts of which who reads both sides together does not think that they are of two things."""
+    opinions = found[0].items[0].opinions if found else None
+    if opinions is None:
+        return list(found)
+    read = opinions.read((p.items[0], p.items[-1]) for p in found)
+    return [p for p, opinion in zip(found, read) if opinion.same >= TAKEN]

@@ -29,20 +29,37 @@ must be taken to answer one question, for a conflict to be suggested: of those b
 readers of invented events."""
 
 
-def likely(proposal: Proposal) -> bool:
-    """Whether two statements of different documents are like enough, by likeness and by who reads them together."""
-    if not _opposed(proposal):
-        return False
-    opinions, found = proposal.items[0].opinions, []
-    for a, b in combinations(proposal.items, 2) if opinions is not None else ():
+def likely(proposals: Sequence[Proposal]) -> list[bool]:
+    """Of each, whether two statements of different documents are like enough, by likeness and by who reads them
+    together.
+
+    The likest two of all are read first, then those next to them where that leaves a doubt: mostly the first decide,
+    and many pairs at once are read quicker than one by one."""
+    found = [_opposed(p) for p in proposals]
+    doubted = {k: likest for k, p in enumerate(proposals) if found[k] and (likest := _likest(p))}
+    opinions = proposals[0].items[0].opinions if proposals else None
+    if opinions is None:
+        return found
+    for turn in range(_READ):
+        asked = [(k, likest[turn]) for k, likest in doubted.items() if turn < len(likest)]
+        read = opinions.read((a, b) for _, (_, a, b) in asked)
+        met = {k for (k, (like, _, _)), opinion in zip(asked, read) if round(like + opinion.same, 6) >= LIKELY}
+        doubted = {k: likest for k, likest in doubted.items() if k not in met}
+    return [likely and k not in doubted for k, likely in enumerate(found)]
+
+
+def _likest(proposal: Proposal) -> list[tuple[float, Item, Item]]:
+    """The pairs of different documents that are to be read to tell whether it is likely, the likest first; none where
+    it is without that, or nobody reads."""
+    if proposal.items[0].opinions is None:
+        return []
+    found = []
+    for a, b in combinations(proposal.items, 2):
         if a.doc != b.doc:
             found.append((likeness(a, b), a, b))
             if found[-1][0] >= PLAIN:
-                return True
-    if opinions is None or not found:
-        return True
-    likest = sorted(found, key=lambda p: (-p[0], p[1].index, p[2].index))[:_READ]
-    return any(round(like + opinions.read([(a, b)])[0].same, 6) >= LIKELY for like, a, b in likest)
+                return []
+    return sorted(found, key=lambda p: (-p[0], p[1].index, p[2].index))[:_READ]
 
 
 def _opposed(proposal: Proposal) -> bool:

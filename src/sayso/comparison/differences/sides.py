@@ -74,35 +74,76 @@ class Known:
         return self._differ[pair]
 
 
-def divide(items: Sequence[Item], known: Known, read_together: bool = True) -> list[Division]:
-    """The statements of one question by sides; then, for each detail that only few of them give and give differently,
-    those that give it.  `read_together`: whether who reads two statements at once is asked where no rule tells them
-    apart."""
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """The statements of one question as the rules tell them apart, before anybody reads two of them together.
+
+    `met` and `details` are of the `first` ones alone, `main` is what differs in more than a detail; `likeness`: how
+    much of its words each shares with another."""
+
+    first: Sequence[Item]
+    rest: Sequence[Item]
+    read: Sequence[Told]
+    met: Met
+    details: set[tuple[str, ...]]
+    main: Met
+    likeness: float
+
+    @property
+    def one_telling(self) -> bool:
+        """Whether no rule says what differs and the words are the same."""
+        return not self.main and self.likeness >= ONE
+
+
+def begin(items: Sequence[Item], known: Known) -> Begun:
+    """What the rules say of the statements of one question."""
     first, rest = items[:_MANY], items[_MANY:]
     read = [known.told(item) for item in first]
     met = _met(read, known)
     details = _details(met, read)
-    main = _without(met, details)
-    out = []
-    for kinds in sorted(details):
-        part = {pair: [c for c in met[pair] if c.kind in kinds] for pair in met}
-        given = [k for k in range(len(first)) if read[k].gives(kinds)]
-        out.append(_division([first[k] for k in given], _renumbered(part, given)))
-    likeness = _likeness(first)
-    if not main and likeness >= ONE:
-        return [Division([list(items)], "agree", []), *out]
-    whole = _division(first, main, read_together)
-    if not main and (_agree(first, likeness, read_together) or all(t.denies for t in read)):
+    return Begun(first, rest, read, met, details, _without(met, details), _likeness(first))
+
+
+def read_ahead(found: Sequence[Begun]) -> None:
+    """Have read together at once what `divide` will ask of several questions one by one: many pairs are read quicker
+    than few."""
+    asking = [begun.first for begun in found if not begun.main and not begun.one_telling]
+    opinions = asking[0][0].opinions if asking else None
+    if opinions is not None:
+        opinions.read(pair for items in asking for pair in _asked(items))
+
+
+def _asked(items: Sequence[Item]) -> list[tuple[Item, Item]]:
+    pairs = [(items[x], items[y]) for x, y in _unlike(items)]
+    return [*taken.asked_of_all(items), *taken.asked_of_each(pairs, len(items))]
+
+
+def divide(begun: Begun, known: Known, read_together: bool = True) -> list[Division]:
+    """The statements of one question by sides; then, for each detail that only few of them give and give differently,
+    those that give it.  `read_together`: whether who reads two statements at once is asked where no rule tells them
+    apart."""
+    details = [_detail(begun, kinds) for kinds in sorted(begun.details)]
+    if begun.one_telling:
+        return [Division([[*begun.first, *begun.rest]], "agree", []), *details]
+    whole = _division(begun.first, begun.main, read_together)
+    if not begun.main and (_agree(begun, read_together) or all(t.denies for t in begun.read)):
         whole = replace(whole, relation="agree")
-    for item in rest:
+    for item in begun.rest:
         _join(item, whole.sides, known)
-    return [whole, *out]
+    return [whole, *details]
 
 
-def _agree(items: Sequence[Item], likeness: float, read_together: bool) -> bool:
+def _detail(begun: Begun, kinds: tuple[str, ...]) -> Division:
+    """The statements that give a detail, by what they give."""
+    part = {pair: [c for c in begun.met[pair] if c.kind in kinds] for pair in begun.met}
+    given = [k for k, told in enumerate(begun.read) if told.gives(kinds)]
+    return _division([begun.first[k] for k in given], _renumbered(part, given))
+
+
+def _agree(begun: Begun, read_together: bool) -> bool:
     """Whether statements that no rule tells apart agree: as who reads them together takes them, else by their words."""
-    agreeing = taken.agreeing(items) if read_together else None
-    return likeness >= UNLIKE if agreeing is None else agreeing
+    agreeing = taken.agreeing(begun.first) if read_together else None
+    return begun.likeness >= UNLIKE if agreeing is None else agreeing
 
 
 def _met(read: Sequence[Told], known: Known) -> Met:
@@ -194,10 +235,15 @@ def _sides(items: Sequence[Item], found: Met, read_together: bool) -> list[list[
 
 def _one_answers(items: Sequence[Item]) -> frozenset[tuple[int, int]]:
     """The places of two statements that share few words and are taken for one answer."""
-    places = combinations(range(len(items)), 2)
-    unlike = [(x, y) for x, y in places if overlap(items[x], items[y]) < ALIKE]
+    unlike = _unlike(items)
     taken_for_one = taken.one_answers([(items[x], items[y]) for x, y in unlike], len(items))
     return frozenset(pair for pair, one in zip(unlike, taken_for_one) if one)
+
+
+def _unlike(items: Sequence[Item]) -> list[tuple[int, int]]:
+    """The places of two statements that share few words."""
+    places = combinations(range(len(items)), 2)
+    return [(x, y) for x, y in places if overlap(items[x], items[y]) < ALIKE]
 
 
 def _both_deny(a: Item, b: Item) -> bool:

@@ -27,23 +27,33 @@ _NEAR = 0.35
 
 def agreeing(items: Sequence[Item]) -> bool | None:
     """Whether statements of one question are taken to agree, on the whole; None where nobody reads them."""
-    opinions = items[0].opinions if items else None
-    apart = [(a, b) for a, b in combinations(items, 2) if a.doc != b.doc]
-    if opinions is None or not apart:
+    opinions, asked = items[0].opinions if items else None, asked_of_all(items)
+    if opinions is None or not asked:
         return None
-    read = opinions.read(spread(apart, _READ))
+    read = opinions.read(asked)
     return round(sum(o.agree for o in read), 6) >= AGREEING * len(read)
+
+
+def asked_of_all(items: Sequence[Item]) -> list[tuple[Item, Item]]:
+    """The pairs that `agreeing` has read."""
+    return spread([(a, b) for a, b in combinations(items, 2) if a.doc != b.doc], _READ)
 
 
 def one_answers(pairs: Sequence[tuple[Item, Item]], among: int) -> list[bool]:
     """Of each two statements, `among` so many of one question, whether they are of different pages and one answer in
     two wordings.  All are read at once, which is quicker than one by one."""
-    opinions = pairs[0][0].opinions if pairs else None
-    if opinions is None or among > _FEW:
+    opinions, asked = pairs[0][0].opinions if pairs else None, asked_of_each(pairs, among)
+    if opinions is None:
         return [False] * len(pairs)
-    asked = [(a, b) for a, b in pairs if a.doc != b.doc and near(a, b) >= _NEAR and not _differ(a, b)]
     one = {pair for pair, o in zip(asked, opinions.read(asked)) if o.same >= SAME and o.agree >= ALIKE}
     return [pair in one for pair in pairs]
+
+
+def asked_of_each(pairs: Sequence[tuple[Item, Item]], among: int) -> list[tuple[Item, Item]]:
+    """The pairs that `one_answers` has read."""
+    if among > _FEW:
+        return []
+    return [(a, b) for a, b in pairs if a.doc != b.doc and near(a, b) >= _NEAR and not _differ(a, b)]
 
 
 def _differ(a: Item, b: Item) -> bool:

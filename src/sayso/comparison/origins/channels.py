@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from sayso.comparison.lineage.clauses import sentence
 from sayso.comparison.lineage.families import key
@@ -37,7 +38,7 @@ class Interviews:
 def interviews(reading: Reading) -> Interviews | None:
     """The one other outlet that spoke with people whom the page quotes; None where it names none or several, or
     spoke with people itself."""
-    if _US.search(reading.text):
+    if _by_itself(reading.text):
         return None
     own = reading.document.outlet.value
     found: dict[str, Interviews] = {}
@@ -51,6 +52,12 @@ def interviews(reading: Reading) -> Interviews | None:
                 words = Span.cut(reading.text, mention.start, spoke.end())
                 found.setdefault(key(actor.name), Interviews(actor.name, words))
     return next(iter(found.values())) if len(found) == 1 else None
+
+
+@lru_cache(maxsize=1024)
+def _by_itself(text: str) -> bool:
+    """Whether a page spoke with somebody itself."""
+    return _US.search(text) is not None
 
 
 def of_the_public(name: str) -> bool:

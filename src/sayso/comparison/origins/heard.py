@@ -14,7 +14,7 @@ from sayso.comparison.lineage.releases import issuer
 from sayso.comparison.origins.access import attributed
 from sayso.comparison.origins.channels import Interviews, interviews, of_the_public
 from sayso.comparison.origins.roots import generic
-from sayso.comparison.statements.items import Item
+from sayso.comparison.statements.items import Item, once
 from sayso.comparison.voices.behind import Behind
 from sayso.comparison.voices.bodies import Speakers
 from sayso.model import Attribution, Hop
@@ -198,6 +198,7 @@ def channel(item: Item) -> str:
     return item.owner or issuer(item.reading) or item.reading.document.outlet_name
 
 
+@once
 def asked_by(item: Item) -> Interviews | None:
     """The outlet that spoke with an unnamed source, where the page says so."""
     a = item.attribution
