@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sayso.extraction.attributing.as_told import as_told
 from sayso.extraction.attributing.bounds import finite_in
+from sayso.extraction.attributing.conditions import by_condition
 from sayso.extraction.attributing.quoting import grow_to_quotes
 from sayso.extraction.attributing.scene import FINITE, Candidate, Scene
 from sayso.extraction.attributing.syntax import kids
@@ -14,7 +15,6 @@ from sayso.extraction.attributing.versions import (
     clause_before,
     credit,
     dash,
-    if_you,
     in_version,
     in_words_of,
 )
@@ -44,8 +44,8 @@ def phrase_cues(scene: Scene, first: int, end: int) -> list[Candidate]:
             cand = as_told(scene, t, first, end)
         elif low == ")":
             cand = behind_bracket(scene, t, first, end)
-        elif low == "if":
-            cand = if_you(scene, t, first, end)
+        elif low in ("if", "to", "going"):
+            cand = by_condition(scene, t, first, end)
         elif low == "(":
             cand = credit(scene, t, first, end)
         elif low == "in":

@@ -98,29 +98,6 @@ _SELVES = words("my our your one")
 """Whose count is the page's own or anybody's."""
 
 
-def if_you(scene: Scene, t: int, first: int, end: int) -> Candidate | None:
-    """ "Sixty burned if you go by the league", "if you listen to the mayor, none did": whose word a statement is."""
-    p = scene.parse
-    verb, stop = t + 2, t + 4
-    if stop >= end or p.lower[t + 1] not in ("you", "one", "we") or scene.mask[t] >= 0:
-        return None
-    if (p.lower[verb], p.lower[verb + 1]) not in _GOING_BY:
-        return None
-    owner = next((o for k in (verb, verb + 1) for o in kids(p, k, "dobj", "pobj") if o >= stop), None)
-    if owner is None or not can_speak(p, owner) or p.pos[owner] == "PRON":
-        return None
-    fronted = t - first <= 1
-    close = p.right[owner] + 1
-    low, high = (close, end) if fronted else (clause_before(scene, t, first), t)
-    piece = scene.piece(low, high) if finite_in(p, low, high) else None
-    if piece is None or (fronted and p.word[min(close, end - 1)] != ","):
-        return None
-    return _told(scene, _phrase(verb, (t, stop), piece, fronted), owner)
-
-
-_GOING_BY = frozenset({("go", "by"), ("listen", "to")})
-
-
 _CREDITED = words(
     """
     police army military navy hospital hospitals ministry government authorities officials witnesses organisers
