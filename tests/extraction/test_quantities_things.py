@@ -108,3 +108,18 @@ def test_numbers_inside_dates_are_left_to_the_dates(parse_text: ParseText) -> No
 def test_who_is_among_those_whom_something_befell_shares_it(parse_text: ParseText, text: str, thing: str) -> None:
     first = found(parse_text, text)[0].thing
     assert first is not None and first.replace(" from Orlen", "") == thing
+
+
+@pytest.mark.parametrize(
+    ("text", "thing"),
+    [
+        ("They say a barn burned. A barn! Sixty of them, more like.", "barn"),
+        ("A wooden barn burned near Orvel. One wooden barn? At least sixty of them burned.", "wooden barn burned"),
+        # What "them" are is not told by the sentence before: it names something new, or tells of it.
+        ("A ferry sank. Two of them drowned.", "people drowned"),
+        ("The keepers counted boats. A disaster! Nine of them were lost.", "boats lost"),
+        ("Nine keepers came. A storm! Two of them drowned.", "keepers drowned"),
+    ],
+)
+def test_one_thing_taken_up_is_a_kind_of_which_many_are_counted(parse_text: ParseText, text: str, thing: str) -> None:
+    assert found(parse_text, text)[-1].thing == thing

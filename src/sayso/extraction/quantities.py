@@ -12,7 +12,7 @@ from sayso.extraction.quantifying.settings import STANDARD, Settings
 from sayso.extraction.quantifying.units import COUNT
 from sayso.model import Attribution, Parse, Place, Quantity, Segment, Span, TimeExpression, make_id
 
-_TAKEN_UP = frozenset({"as before", "total of", "them"})
+_TAKEN_UP = frozenset({"as before", "total of", "them", "kind"})
 """Rules whose noun stands with an earlier figure, so that its place and time are that figure's."""
 _KEPT = 5
 """How many counted things back a pronoun or a left-out noun may reach."""

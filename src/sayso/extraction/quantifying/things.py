@@ -198,6 +198,8 @@ def _taken_up(parse: Parse, root: int, pronoun: int, earlier: Sequence[Thing]) -
         told = phrase(parse, pronoun, pronoun, "them", role=root)
         state = told.words[len(told.core) :]
         return replace(told, words=f"people{state}", core="people")
+    if (echoed := _echoed(parse, root, pronoun)) is not None:
+        return echoed
     near = [t for t in earlier if pronoun - BACK <= t.noun < pronoun and t.rule not in ("clause", "measure")]
     if near:
         return in_state(parse, near[-1], root, pronoun + 1)
@@ -207,3 +209,22 @@ def _taken_up(parse: Parse, root: int, pronoun: int, earlier: Sequence[Thing]) -
         if plural and parse.ent[k] not in ("DATE", "TIME", "PERCENT", "MONEY"):
             return phrase(parse, k, parse.left[k], "them", role=root)
     return None
+
+
+def _echoed(parse: Parse, root: int, pronoun: int) -> Thing | None:
+    """The one thing that the sentence right before takes up and says nothing of: "They say a barn burned. A barn! Sixty
+    of them did" tells of barns.  In any other sentence one thing is no kind: of "A ferry sank. Two of them drowned"
+    who they are is not told."""
+    first, start = parse.sentence_of(root)[0], parse.block_of(root)[0]
+    low = parse.sentence_of(first - 1)[0] if first > start else first
+    nouns = [k for k in range(low, first) if parse.pos[k] == "NOUN"]
+    if parse.lower[pronoun] != "them" or not nouns or any(parse.pos[k] not in _BARE for k in range(low, first)):
+        return None
+    noun = nouns[-1]
+    one = parse.tag[noun] == "NN" and parse.lower[low] in ("a", "an", "one")
+    again = parse.lemma[noun] in parse.lemma[max(start, low - BACK) : low]
+    return phrase(parse, noun, low, "kind", role=root) if one and again else None
+
+
+_BARE = frozenset({"PUNCT", "DET", "NUM", "ADJ", "NOUN"})
+"""What a sentence is made of that only names a thing."""
