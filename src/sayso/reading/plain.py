@@ -13,7 +13,7 @@ from sayso.model.facts import datelines
 from sayso.reading import comments
 from sayso.reading.article import captions, furniture, head, imprint, publisher, quotes, shapes, signature
 from sayso.reading.dates import ago, first_day, short_days
-from sayso.reading.facts import authors, itself, outlet, published, statement
+from sayso.reading.facts import authors, desks, itself, outlet, published, statement
 from sayso.reading.given import Given
 from sayso.reading.lines import Line, is_prose, mended, split
 from sayso.reading.pieces import Piece
@@ -57,6 +57,7 @@ def segment(text: str, given: Given) -> Found:
         below = outlet.from_text(text, lines[:end], feet, _first_body(lines, top.body, last))
         yield Fact() if below.value in writers else below
         if not writers:
+            yield desks.find(text, _signed(lines, top, foot), lines[top.body : end])
             yield statement.find(text, lines[: top.body], lines[top.body : end])
 
     return Found(
@@ -90,8 +91,13 @@ def _title(text: str, lines: Sequence[Line], top: head.Head) -> Span | None:
 
 def _bylines(lines: Sequence[Line], top: head.Head, foot: Mapping[int, SegmentType]) -> list[str]:
     """The bylines of a head, and of the foot of the article."""
-    above = [line.text for line, kind in zip(lines, top.types) if kind == "byline"]
-    return above + [lines[i].text for i, kind in foot.items() if kind == "byline"]
+    return [line.text for line in _signed(lines, top, foot)]
+
+
+def _signed(lines: Sequence[Line], top: head.Head, foot: Mapping[int, SegmentType]) -> list[Line]:
+    """The lines of a head and of the foot of an article that tell who wrote it."""
+    above = [line for line, kind in zip(lines, top.types) if kind == "byline"]
+    return above + [lines[i] for i, kind in foot.items() if kind == "byline"]
 
 
 def _authors(bylines: Sequence[str], feet: Sequence[Line]) -> tuple[str, ...]:

@@ -37,9 +37,10 @@ def find(pairs: Iterable[tuple[Proposal, Claim]], speakers: Speakers) -> list[Dr
 
 def _by_source(told: Iterable[Item], speakers: Speakers) -> list[list[Item]]:
     """The tellings of an origin by the source that they name: what a body and its spokesman say is one telling; what a
-    state says and what its agency says are one origin's words, and not one telling."""
+    state says and what its agency says are one origin's words, and not one telling.  What is told as an outlet's is one
+    telling with what that outlet tells."""
     groups: list[list[Item]] = []
-    for item in told:
+    for item in sorted(told, key=lambda i: i.cited is not None):
         home = next((g for g in groups if any(_one_source(item, other, speakers) for other in g)), None)
         if home is None:
             groups.append([item])
@@ -50,9 +51,16 @@ def _by_source(told: Iterable[Item], speakers: Speakers) -> list[list[Item]]:
 
 def _one_source(a: Item, b: Item, speakers: Speakers) -> bool:
     first, second = holder(a), holder(b)
+    if _from_there(a, b) or _from_there(b, a):
+        return True
     if same_person(first, second) or _speaks_for(a, b, speakers) or _speaks_for(b, a, speakers):
         return True
     return one_body(first, second) and None not in (a.attribution, b.attribution)
+
+
+def _from_there(a: Item, b: Item) -> bool:
+    """Whether one is told as the word of the outlet on whose own page the other stands."""
+    return a.cited is not None and a.cited.doc == b.doc
 
 
 def _speaks_for(a: Item, b: Item, speakers: Speakers) -> bool:

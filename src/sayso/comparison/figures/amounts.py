@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from functools import reduce
 
 from sayso.comparison.figures import payments
-from sayso.comparison.figures.parts import is_base, may_be_all, out_of
+from sayso.comparison.figures.parts import is_base, may_be_all, of_a_kind, out_of
 from sayso.comparison.statements import fates
 from sayso.comparison.statements.capacity import allowed
 from sayso.comparison.statements.clocks import clocks
-from sayso.comparison.statements.counted import alone, bare, person
+from sayso.comparison.statements.counted import alone, bare, person, single
 from sayso.comparison.statements.items import Item
 from sayso.comparison.statements.units import dimension, value
 from sayso.comparison.vocabulary.words import concept, kin, vocabulary
@@ -108,7 +108,7 @@ def _is_part(q: Quantity, item: Item) -> bool:
     text = item.reading.text
     if (q.low, q.high) == (1.0, 1.0) and not alone(q, item.reading):
         return True
-    return bool(_PART.match(text[q.span.end : q.span.end + 24]))
+    return bool(_PART.match(text[q.span.end : q.span.end + 24])) and not of_a_kind(q)
 
 
 def _amount(q: Quantity, item: Item, limit: bool) -> Amount:
@@ -179,7 +179,8 @@ def _comparable(x: Amount, y: Amount) -> bool:
     if x.head in _SUMS or y.head in _SUMS:
         return True
     if x.head and y.head:
-        return kin(x.head, y.head) >= 0.3 or (person(x.head) and person(y.head))
+        one = single(x.head) == single(y.head)  # "a barge! Sixty of them", "nine barges"
+        return one or kin(x.head, y.head) >= 0.3 or (person(x.head) and person(y.head))
     return (not x.head or x.undergoes) and (not y.head or y.undergoes)
 
 

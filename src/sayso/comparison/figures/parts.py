@@ -14,6 +14,8 @@ from sayso.model.intervals import Interval
 
 INHERITED = "as before"
 """In a quantity's rule: the thing was named before, for another figure."""
+OF_KIND = "kind"
+"""In a quantity's rule: one of the things was named before, and told to be many."""
 LASTS = r"(?:war|conflict|insurgency|uprising|unrest|occupation|epidemic|pandemic|campaign|rebellion|crisis|coup)"
 """Happenings that last for months or years, as a pattern."""
 
@@ -230,7 +232,14 @@ _TO_A = re.compile(r"\s+[\w-]+\s+to\s+an?\s+\w+", re.IGNORECASE)
 def leans(q: Quantity, text: str) -> bool:
     """Whether a number says by how many another is more or fewer ("three more than on Monday", "three times"), or
     counts a part of those counted before it ("22 of them")."""
-    return bool(_COMPARISON.match(text, q.span.end) or _OF_THEM.match(text[q.span.end : q.span.end + 24]))
+    of_them = _OF_THEM.match(text[q.span.end : q.span.end + 24]) and not of_a_kind(q)
+    return bool(_COMPARISON.match(text, q.span.end) or of_them)
+
+
+def of_a_kind(q: Quantity) -> bool:
+    """Whether "of them" behind a number means all that there are of a kind of which one was named, and no others: "A
+    barn! Sixty of them"."""
+    return q.rule.endswith(f"thing: {OF_KIND}")
 
 
 _AMONG = re.compile(

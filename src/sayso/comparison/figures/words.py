@@ -8,7 +8,7 @@ from functools import reduce
 from itertools import combinations
 
 from sayso.comparison.figures.holders import Figure
-from sayso.comparison.figures.parts import INHERITED, leans, told_apart
+from sayso.comparison.figures.parts import INHERITED, leans, of_a_kind, told_apart
 from sayso.comparison.figures.scopes import of_other_days, said
 from sayso.comparison.origins.retracted import WITHDRAWN
 from sayso.comparison.proposal import Answer
@@ -83,7 +83,7 @@ def _label(f: Figure, whole: bool) -> str:
     beside = f.words.lower().endswith((*POINTING, *_DOZENS)) or not _SUMS.isdisjoint(q.thing.lower().split())
     if INHERITED in q.rule and not beside:
         return f"{f.words} {bare(q.thing).split()[-1]}"  # "seven empty crates, and a list with 11": not 11 empty ones
-    return f"{f.words} ({q.thing})" if beside else f"{f.words} {q.thing}"
+    return f"{f.words} ({q.thing})" if beside or of_a_kind(q) else f"{f.words} {q.thing}"
 
 
 _AND_THOSE = re.compile(r"\s+(?:and|or)\s+(?P<noun>[a-z]+(?:s|men|children|people))\b(?!\s+(?:and|or|of)\b)")

@@ -143,6 +143,8 @@ def stands_behind(item: Item, speakers: Speakers) -> Behind | None:
     a = item.attribution
     if a is None or len(a.chain) < 2:
         return None
+    if item.cited is not None and (name := source(item.cited, speakers)) is not None:
+        return Behind(name, a.chain[-1], item.cited.statement.span)
     if not undescribed(a.chain[-1]):
         return speakers.pages.behind(a.chain[-1], item.doc_id, (item.statement.span,))
     return speakers.pages.called(a.chain[-2], item.doc_id, a.chain[-1]) if len(a.chain) > 2 else None

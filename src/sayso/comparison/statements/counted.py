@@ -54,26 +54,26 @@ def thing_of(q: Quantity) -> tuple[str, frozenset[str], str | None]:
     state = next((kind for w in every if (kind := beside(w))), None)
     first = [w for w in _WORD.findall(_AFTER.split(words, maxsplit=1)[0] or words) if w not in _SKIP]
     parts = _noun([w for w in first if not beside(w)])
-    if state and parts and all(_DONE.match(w) and not person(concept(_single(w))) for w in parts):
+    if state and parts and all(_DONE.match(w) and not person(concept(single(w))) for w in parts):
         parts = []  # "bodies identified" are people, and not those identified
     if first and first[-1] in DEEDS:  # "child deaths" are children's, "traffic deaths" people's
-        parts = parts if parts and person(concept(_single(parts[-1]))) else []
+        parts = parts if parts and person(concept(single(parts[-1]))) else []
     if parts[-1:] == ["toll"]:
         return "people", frozenset(), state or "dead"
-    if not parts and state and (whom := _WHOM.search(words)) and person(concept(_single(whom[1]))):
-        return concept(_single(whom[1])), frozenset(), state
+    if not parts and state and (whom := _WHOM.search(words)) and person(concept(single(whom[1]))):
+        return concept(single(whom[1])), frozenset(), state
     if not parts or (state and concept(parts[-1]) in SUMS):
         return ("people" if state else "thing"), frozenset(), state
     joined = [f"{a}_{b}" for a, b in pairwise(every) if is_name(concept(f"{a}_{b}"))]
     every = [w for w in every if not beside(w) and not any(w in j.split("_") for j in joined)] + joined
     kept = (w for w in every if w != parts[-1] and (w in parts or not _DONE.match(w)))
-    return concept(_single(parts[-1])), frozenset(concept(w.replace(".", "")) for w in kept), state
+    return concept(single(parts[-1])), frozenset(concept(w.replace(".", "")) for w in kept), state
 
 
 def noun(q: Quantity) -> str:
     """The counted noun as a single one, in the words of the text: concepts put houses and buildings together."""
     words = bare(q.thing or "").lower().split(" of ")[0].split()
-    return _single(words[-1]) if words else ""
+    return single(words[-1]) if words else ""
 
 
 _PERSONS = vocabulary(
@@ -164,7 +164,8 @@ def unfated(thing: str) -> str:
     return " ".join(words[first:]) or thing
 
 
-def _single(word: str) -> str:
+def single(word: str) -> str:
+    """A noun in lower case as a single one, by the endings of plurals."""
     if word in _PLURALS:
         return _PLURALS[word]
     if word.endswith("men") and len(word) > 5 and (word.endswith("women") or not word.endswith(("imen", "omen"))):

@@ -104,7 +104,8 @@ class Item:
     `opinions`: what is made of it and others read together, where the caller has a reader.  `retracted`: the words by
     which its outlet takes it back, or `taker`, from whom another page has it, and `admitted`
     whether the contrary was admitted since rather than it withdrawn; `unsaid`: it is told as what its source
-    wants withdrawn.  `alike`: its likeness to items behind it, as far as it was asked for."""
+    wants withdrawn.  `cited`: what the outlet that is its source says of it on its own page.  `alike`: its likeness to
+    items behind it, as far as it was asked for."""
 
     index: int
     doc: int
@@ -129,6 +130,7 @@ class Item:
     taker: str | None = None
     admitted: bool = False
     unsaid: bool = False
+    cited: Item | None = None
     alike: dict[Item, float] = field(default_factory=dict, init=False, repr=False)
     _kept: dict[Callable[[Item], Any], Any] = field(default_factory=dict, init=False, repr=False)
 
@@ -307,7 +309,8 @@ def build(readings: Sequence[Reading]) -> list[Item]:
         figures = {q.id: q for q in reading.quantities}
         first = len(out)
         for statement in reading.statements:
-            if statement.voice in VOICES and not _unsaid(statement):
+            source = attributions.get(statement.attribution or "")
+            if statement.voice in VOICES and not _unsaid(statement, source):
                 out.append(_item(len(out), doc, reading, statement, attributions, figures))
         _surround(out[first:])
     return out
@@ -330,24 +333,26 @@ def _surround(items: Sequence[Item]) -> None:
         item.near = frozenset(c for other in ordered[low:high] if other is not item for c in other.concepts)
 
 
-def _unsaid(s: Statement) -> bool:
+def _unsaid(s: Statement, source: Attribution | None) -> bool:
     """Aims, questions and conditions state nothing, unless somebody is quoted with them; nor do scraps of text."""
-    if s.form == "fragment" and not _says(s):
+    if s.form == "fragment" and not _says(s, source):
         return True
     if s.modal == "?" and s.form != "fragment":
         return True
     return s.voice != "attributed" and (s.form == "purpose" or s.modal in ("?", "if", "unless", "whether"))
 
 
-def _says(s: Statement) -> bool:
+def _says(s: Statement, source: Attribution | None) -> bool:
     """Whether words without a predicate say something: reported words of some length, or a figure with what it counts
-    ("Survivors: 96")."""
+    ("Survivors: 96"), where whoever gives it is told in an aside ("up to sixty of them, if you go by the Herald")."""
     words = sum(t[:1].isalpha() for t in s.terms)
-    if s.voice == "attributed":
+    if s.voice == "attributed" and (words >= 3 or source is None or source.rule != ASIDE):
         return words >= 3
     return words >= 1 and 1 <= len(s.quantities) <= _LISTED and len(s.span) <= _BRIEF
 
 
+ASIDE = "according"
+"""The rule of attributions whose source a phrase beside the words names: the words are a sentence of the page's."""
 _LISTED = 2
 """Figures of a fragment beyond which it is a list."""
 _BRIEF = 120

@@ -1,0 +1,44 @@
+"""The outlet whose own desk signs a page: "By Herald Newsdesk".
+
+A desk may be named after its subject ("World Desk"), so that its name is believed only where the article says that
+somebody spoke to whoever bears it: "she told the Herald".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from sayso.model import Fact, Span
+from sayso.reading.lines import Line
+
+_SIGNED = re.compile(
+    r"^(?:(?i:by|from|words):? )?(?:[Tt]he )?(?P<name>[A-Z][\w&’'-]*(?: [A-Z][\w&’'-]*){0,3}?) "
+    r"(?i:news ?desk|news ?room|(?:web|online|city) (?:desk|team)|(?:staff )?(?:reporter|correspondent)s?|staff)\b"
+)
+
+
+def find(text: str, bylines: Iterable[Line], body: Sequence[Line]) -> Fact:
+    """The outlet by the desk in a byline and by those who spoke to it in the article's lines, `body`."""
+    for line in bylines:
+        signed = _SIGNED.match(line.text)
+        if signed is not None and any(_spoken_to(signed["name"], told.text) for told in body):
+            start = line.start + signed.start("name")
+            span = Span.cut(text, start, start + len(signed["name"]))
+            return Fact(
+                signed["name"], "inferred", "its desk signs the page, and the article tells who spoke to it", span
+            )
+    return Fact()
+
+
+def _spoken_to(name: str, line: str) -> bool:
+    """Whether a line says that somebody told something to whoever bears a name, and to nobody with a longer one."""
+    return any(_ENDS.match(line, f.end()) for f in _told(name).finditer(line))
+
+
+def _told(name: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:told|tells|(?:spoke|speaking|talked|talking) (?:to|with)) (?:the )?{re.escape(name)}\b")
+
+
+_ENDS = re.compile(r"(?![’'-]| [A-Z])")
+"""What stands behind a name that is no longer than that."""
