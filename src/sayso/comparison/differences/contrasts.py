@@ -14,7 +14,7 @@ from sayso.comparison.differences.told import STAGES, Told
 from sayso.comparison.figures import amounts, updates
 from sayso.comparison.lineage.clauses import shown
 from sayso.comparison.statements import clocks, fates, slots
-from sayso.comparison.statements.items import Item, placed_apart
+from sayso.comparison.statements.items import Item, once, placed_apart
 from sayso.comparison.statements.similarity import near, overlap
 from sayso.comparison.vocabulary.words import contrary, kin, opposite
 from sayso.model.comparison import Difference, Relation
@@ -341,9 +341,14 @@ _COMING = re.compile(
 
 def _ahead(t: Told) -> bool:
     """Whether a statement tells of what is still to come: "will sit", and in a headline "the court to sit"."""
-    s = t.item.statement
+    return t.level == "vowed" or _to_come(t.item)
+
+
+@once
+def _to_come(item: Item) -> bool:
+    s = item.statement
     bare = bool(s.subject_words) and f"{s.subject_words} to {s.verb}" in s.span.text
-    return t.level == "vowed" or bare or bool(_COMING.search(s.span.text))
+    return bare or bool(_COMING.search(s.span.text))
 
 
 def _done_with(t: Told) -> bool:

@@ -6,11 +6,12 @@ for it: it is told of what the Herald counts, and the Herald has it from whom it
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from sayso.comparison.figures.holders import Figure
-from sayso.comparison.lineage.mastheads import is_own
+from sayso.comparison.lineage.mastheads import Mastheads
 from sayso.comparison.lineage.releases import issuer
 from sayso.comparison.proposal import holder
 from sayso.comparison.statements import fates
@@ -18,40 +19,48 @@ from sayso.comparison.statements.counted import noun
 from sayso.comparison.statements.items import elsewhere
 
 
-def joining(figures: Sequence[Figure], home: Mapping[int, int]) -> Iterator[tuple[Figure, int]]:
-    """The figures without a claim that are an outlet's whose own page has one in a claim, each with the number of that
-    claim.  `home`: the claims of figures, by their indices."""
-    counted = [f for f in figures if f.index in home]
+class Cited:
+    """What outlets as whose word figures are told say themselves, on the pages at hand."""
+
+    def __init__(self, figures: Sequence[Figure]) -> None:
+        self._pages = Mastheads({f.item.doc_id: f.item.reading for f in figures}.values())
+
+    def joining(self, figures: Sequence[Figure], home: Mapping[int, int]) -> Iterator[tuple[Figure, int]]:
+        """The figures without a claim that are an outlet's whose own page has one in a claim, each with the number of
+        that claim.  `home`: the claims of figures, by their indices."""
+        counted = _by_page(f for f in figures if f.index in home)
+        for f in figures:
+            if f.index not in home and (g := self._on_its_page(f, counted)) is not None:
+                yield f, home[g.index]
+
+    def marked(self, figures: Sequence[Figure]) -> list[Figure]:
+        """The figures of a claim, each that is told as an outlet's with what that outlet's own page says."""
+        counted = _by_page(figures)
+        found = ((f, self._on_its_page(f, counted)) for f in figures)
+        return [f if g is None else replace(f, item=replace(f.item, cited=g.item)) for f, g in found]
+
+    def _on_its_page(self, f: Figure, counted: Mapping[str, Sequence[Figure]]) -> Figure | None:
+        """What the outlet as whose word a figure is told says itself, on the one page of it that counts the same."""
+        if f.item.attribution is None or len(f.item.attribution.chain) < 2:
+            return None
+        pages = self._pages.pages(holder(f.item)) - {f.item.doc_id}
+        found = [told for page in sorted(pages) if (told := [g for g in counted.get(page, ()) if _same(f, g)])]
+        return _plainest(found[0]) if len(found) == 1 else None
+
+
+def _by_page(figures: Iterable[Figure]) -> dict[str, list[Figure]]:
+    """Figures by the document in which they stand; without those of a body's own release, whose word they are: it has
+    them from nobody."""
+    by: dict[str, list[Figure]] = defaultdict(list)
     for f in figures:
-        if f.index not in home and (g := _on_its_page(f, counted)) is not None:
-            yield f, home[g.index]
+        by[f.item.doc_id].append(f)
+    return {page: own for page, own in by.items() if issuer(own[0].item.reading) is None}
 
 
-def marked(figures: Sequence[Figure]) -> list[Figure]:
-    """The figures of a claim, each that is told as an outlet's with what that outlet's own page says."""
-    found = ((f, _on_its_page(f, figures)) for f in figures)
-    return [f if g is None else replace(f, item=replace(f.item, cited=g.item)) for f, g in found]
-
-
-def _on_its_page(f: Figure, figures: Sequence[Figure]) -> Figure | None:
-    """What the outlet as whose word a figure is told says itself, on the one page of it that counts the same things."""
-    told = [g for g in figures if _cites(f, g)] if _has_source(f) else []
-    return _plainest(told) if len({g.item.doc for g in told}) == 1 else None
-
-
-def _has_source(f: Figure) -> bool:
-    return f.item.attribution is not None and len(f.item.attribution.chain) > 1
-
-
-def _cites(f: Figure, g: Figure) -> bool:
-    """Whether a figure is told as the word of the outlet on whose page the other counts the same things."""
-    page = g.item.reading
-    if f.item.doc == g.item.doc or page.document.outlet.value is None or noun(f.quantity) != noun(g.quantity):
-        return False
-    if issuer(page) is not None:
-        return False  # what a body tells by its own release is its word, and it has it from nobody
+def _same(f: Figure, g: Figure) -> bool:
+    """Whether two figures count the same things, and nothing tells them apart but the number."""
     alike = f.limit == g.limit and f.part == g.part and f.quantity.change == g.quantity.change
-    return alike and not _apart(f, g) and is_own(page, holder(f.item))
+    return alike and noun(f.quantity) == noun(g.quantity) and not _apart(f, g)
 
 
 def _apart(f: Figure, g: Figure) -> bool:

@@ -8,7 +8,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from sayso.comparison.figures import cited, own_people, payments, sites
+from sayso.comparison.figures import own_people, payments, sites
+from sayso.comparison.figures.cited import Cited
 from sayso.comparison.figures.holders import Figure, collect
 from sayso.comparison.figures.same_things import (
     HEADS,
@@ -73,6 +74,7 @@ def groups(items: Sequence[Item], near: Neighbours, suggest: float) -> list[Tall
         home |= dict.fromkeys(group, len(out))
         opposed = any(a in group and b in group for a, b in against)
         out.append(Tally([figures[k] for k in group], sum(found) / len(found), opposed))
+    cited = Cited(figures)
     for f, k in cited.joining(figures, home):
         out[k] = replace(out[k], figures=[*out[k].figures, f])
     out = [replace(tally, figures=cited.marked(tally.figures)) for tally in out]
