@@ -44,8 +44,12 @@ def test_the_outlet_has_it_from_whom_its_page_names(run: Callable[..., Compariso
 
 
 def test_its_telling_is_a_step_of_the_drift(run: Callable[..., Comparison]) -> None:
-    steps = [s.words.span.text for d in run(*PAGES).drift for s in d.steps]
-    assert steps[-1] == "Up to a hundred of them" and "Dozens of barges were destroyed" in steps
+    *_, told, cited = [s for d in run(*PAGES).drift for s in d.steps]
+    assert told.words.span.text == "Dozens of barges were destroyed"
+    assert (cited.words.span.text, cited.change) == (
+        "Up to a hundred of them",
+        "figure: “Dozens” becomes “Up to a hundred”",
+    )
 
 
 @pytest.mark.parametrize(

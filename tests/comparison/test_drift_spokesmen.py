@@ -29,3 +29,14 @@ def test_a_stranger_tells_another(run: Callable[..., Comparison]) -> None:
         ("Lund Post", SPOKEN.replace("spokesman for the River Commission, which runs the canal", "a shopkeeper")),
     )
     assert not found.drift
+
+
+def test_a_copy_of_an_earlier_telling_is_no_step(run: Callable[..., Comparison]) -> None:
+    changed = 0
+    for outlet in ("Hill Tribune", "Quay Star", "Dune Gazette", "Moor Mail", "Ferry News", "Tarn Times"):
+        pages = [("Port Courier", RELEASE), ("Lund Post", SPOKEN), ("Evening Lamp", TOLD), (outlet, SPOKEN)]
+        (steps,) = [d.steps for d in run(*pages).drift]
+        assert sum("More than 30" in s.words.span.text for s in steps) == 1
+        order = [s.words.span.text[:9] for s in steps]
+        changed += order.index("More than") < order.index("Dozens of")
+    assert changed, "the copy comes last in some order of the pages"

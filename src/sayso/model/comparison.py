@@ -173,7 +173,7 @@ class Lead:
 
 @dataclass(frozen=True, slots=True)
 class DriftStep:
-    """One telling and what changed against the step before it."""
+    """One telling and what changed against the step before it, or against that of the page as whose word it is told."""
 
     name: str
     words: Member

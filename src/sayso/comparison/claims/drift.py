@@ -127,15 +127,24 @@ def _depth(item: Item) -> int:
 
 
 def _steps(items: Sequence[Item], timed: bool) -> list[DriftStep]:
-    """The tellings that change something, each with what; the first of them is called so where their order is known."""
+    """The tellings that change something, each with what; the first of them is called so where their order is known.
+    What says no other than an earlier telling, a copy of it perhaps, is no step."""
     told: list[tuple[Item, list[str]]] = []
     for item in items:
-        changes = _changes(told[-1][0], item, timed) if told else []
-        if changes or not told:
+        changes = _changes(_before(item, items, told), item, timed) if told else []
+        again = any(not _changes(earlier, item, timed) for earlier, _ in told)
+        if not told or (changes and not again):
             told.append((item, changes))
     known = all(_ordered_for_sure(told[0][0], item) for item, _ in told[1:])
     first = "first telling" if known else "one telling"
     return [DriftStep(holder(item), member(item), "; ".join(changes) or first) for item, changes in told]
+
+
+def _before(item: Item, items: Sequence[Item], told: Sequence[tuple[Item, list[str]]]) -> Item:
+    """The telling beside which one is set: what it is from, where it is told as another page's, else the last that is
+    told as no other page's."""
+    there = [i for i in items if i is not item and _from_there(item, i)]
+    return there[0] if there else [i for i, _ in told if i.cited is None or i is told[0][0]][-1]
 
 
 _SHARED = 0.5
@@ -192,10 +201,14 @@ def _changed(a: Item, b: Item, timed: bool) -> amounts.Pair | None:
         return None
     x, y = pairs[0]
     if not x.interval.disjoint(y.interval):
-        only_more = _VAGUE.match(x.words) and not _VAGUE.match(y.words) and _ordered_for_sure(a, b)
-        return None if only_more else (x, y)
+        return None if _only_more(x, y) and _ordered_for_sure(a, b) else (x, y)
     later = timed or amounts.grown(a, b, (x, y)) or amounts.grown(b, a, (y, x)) or _counted_anew(a, b)
     return None if later else (x, y)
+
+
+def _only_more(x: amounts.Amount, y: amounts.Amount) -> bool:
+    """Whether a number is told where there was none before: "40 barges" for "dozens"; "up to 90" may be fewer."""
+    return bool(_VAGUE.match(x.words)) and not _VAGUE.match(y.words) and y.interval.low is not None
 
 
 _VAGUE = re.compile(r"(?:scores|dozens|hundreds|thousands|several|many|some|a few)\b(?! \d)", re.IGNORECASE)
@@ -213,9 +226,10 @@ def _counted_anew(a: Item, b: Item) -> bool:
 
 
 def _ordered_for_sure(a: Item, b: Item) -> bool:
-    """Whether dates, or nearness to the source, say which of two tellings comes first."""
+    """Whether dates, nearness to the source, or that the one is told as the other's say which of two tellings comes
+    first."""
     days = _date(a), _date(b)
-    return (_UNDATED not in days and days[0] < days[1]) or _depth(a) < _depth(b)
+    return (_UNDATED not in days and days[0] < days[1]) or _depth(a) < _depth(b) or _from_there(b, a)
 
 
 _UNDATED = "9999"
