@@ -28,7 +28,7 @@ def told(found: list[Attribution]) -> list[tuple[str, str]]:
         ("If the mayor's figures are to be believed, nine barns burned.", "the mayor", "nine barns burned"),
         ("To hear the mayor tell it, nine barns burned.", "the mayor", "nine barns burned"),
         ("To go by the mayor's figures, nine barns burned.", "the mayor", "nine barns burned"),
-        ("Going by the Orlen Herald, nine barns burned.", "the Orlen Herald", "nine barns burned"),
+        ("Going by the mayor's word, nine barns burned.", "the mayor", "nine barns burned"),
         ("The bridge is closed; if the governor is to be believed, nobody drowned.", "the governor", "nobody drowned"),
         ("Nobody saw it. But if the keepers are to be believed, two boats sank, and I saw neither.", "the keepers",
          "two boats sank"),
@@ -76,6 +76,28 @@ def test_a_condition_tells_whose_word_a_clause_is(attributed: Attributed, text: 
         "If you go by the Orlen Bridge, the mill is on the left.",
         "To go by the Orlen Ferry, take the steps down.",
         "Nine carts came through, going by the harbour.",
+        "Going by the Pole Star, the crew reached the port.",
+        "The shop is closed if you go by the council offices.",
+        "The shop is closed if you go by the hospital.",
+        "The fare is 20 crowns if you go by coach.",
+        "The pain will go if you listen to the doctor.",
+        # The page asks, or judges.
+        "Did the police shoot first, if the witnesses are to be believed?",
+        "Is the war over, if you believe the mayor?",
+        "If the mayor is to be believed, it is not true that the war is over.",
+        "If the witness is to be believed, then the officer lied.",
+        "If the witness is to be believed, more evidence is needed.",
+        "If the guild is to be believed, its leaders had better publish the accounts.",
+        "If the witness is to be believed, we need proof.",
+        "If the mayor is to be believed, the guild stole it, even though the court cleared it.",
+        "If the mayor is to be believed, the guild stole it, despite a ruling that cleared it.",
+        "If the mayor is to be believed, nine barns burned, which is nonsense.",
+        # No one party.
+        "If no witness is to be believed, the case collapses.",
+        "If few witnesses are to be believed, the case collapses.",
+        "If you believe the mayor or not, nine barns burned.",
+        "Page 3, if you believe the mayor.",
+        "The case falls apart if the defendant is to be believed.",
         # Nobody is gone by.
         "She came to hear the mayor tell it.",
         "Yes, if you believe the mayor.",
@@ -83,6 +105,17 @@ def test_a_condition_tells_whose_word_a_clause_is(attributed: Attributed, text: 
 )
 def test_other_conditions_are_nobodys_word(attributed: Attributed, text: str) -> None:
     assert attributed(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It is a lie that nine barns burned, if you believe the mayor.",
+        "I doubt that nine barns burned, if the mayor is to be believed.",
+    ],
+)
+def test_what_the_page_judges_is_not_the_word_of_whom_it_names(attributed: Attributed, text: str) -> None:
+    assert "the mayor" not in [source for source, _ in told(attributed(text))]
 
 
 def test_what_another_says_stays_his(attributed: Attributed) -> None:

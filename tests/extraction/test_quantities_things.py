@@ -113,8 +113,9 @@ def test_who_is_among_those_whom_something_befell_shares_it(parse_text: ParseTex
 @pytest.mark.parametrize(
     ("text", "thing"),
     [
-        ("They say a barn burned. A barn! Sixty of them, more like.", "barn"),
-        ("A wooden barn burned near Orvel. One wooden barn? At least sixty of them burned.", "wooden barn burned"),
+        ("They say a barn burned. A barn! Sixty of them, if you go by the keepers.", "barn"),
+        ("A wooden barn burned near Orvel. One wooden barn? At least sixty of them.", "wooden barn"),
+        ("The ferry carried nine keepers. A ferry? Two of them drowned.", "keepers drowned"),
         # What "them" are is not told by the sentence before: it names something new, or tells of it.
         ("A ferry sank. Two of them drowned.", "people drowned"),
         ("The keepers counted boats. A disaster! Nine of them were lost.", "boats lost"),

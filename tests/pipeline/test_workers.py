@@ -52,6 +52,12 @@ def test_several_processes_find_the_same_in_the_same_order(
     assert all(isinstance(reading, Reading) and reading.attributions for reading in alone)
 
 
+def test_more_short_pages_than_are_given_out_at_once_are_read() -> None:
+    told = [from_text(SAID.format(n=20 + k) + "So it is. " * k, f"{k}.txt") for k in range(2 * workers.AHEAD)]
+    found = workers.read_pages(told, workers=2)
+    assert [r.document.path for r in found if isinstance(r, Reading)] == [f"{k}.txt" for k in range(len(told))]
+
+
 def test_little_is_read_without_further_processes(
     told: Sequence[Page], alone: list[Reading | Problem], monkeypatch: pytest.MonkeyPatch
 ) -> None:

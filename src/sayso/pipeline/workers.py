@@ -37,8 +37,10 @@ def read_pages(
     crew = _Crew(workers, settings) if _worth(first) else None
     if crew is None or not crew.workers:
         return run.read_pages(chain(first, coming), settings)
-    tasks = sorted((_Task(k, page) for k, page in enumerate(first)), key=lambda task: -len(task.page.text))
-    return _shared(chain(tasks, (_Task(k, page) for k, page in enumerate(coming, len(first)))), crew)
+    tasks = [_Task(k, page) for k, page in enumerate(first)]
+    begin = sorted(tasks[:AHEAD], key=lambda task: -len(task.page.text))  # the first to be given back is among them
+    rest = (_Task(k, page) for k, page in enumerate(coming, len(first)))
+    return _shared(chain(begin, tasks[AHEAD:], rest), crew)
 
 
 def _begun(pages: Iterator[Page]) -> list[Page]:

@@ -128,16 +128,28 @@ def _depth(item: Item) -> int:
 
 def _steps(items: Sequence[Item], timed: bool) -> list[DriftStep]:
     """The tellings that change something, each with what; the first of them is called so where their order is known.
-    What says no other than an earlier telling, a copy of it perhaps, is no step."""
+    A copy of an earlier telling is no step."""
     told: list[tuple[Item, list[str]]] = []
     for item in items:
         changes = _changes(_before(item, items, told), item, timed) if told else []
-        again = any(not _changes(earlier, item, timed) for earlier, _ in told)
-        if not told or (changes and not again):
+        if not told or (changes and not any(_again(earlier, item) for earlier, _ in told)):
             told.append((item, changes))
     known = all(_ordered_for_sure(told[0][0], item) for item, _ in told[1:])
     first = "first telling" if known else "one telling"
     return [DriftStep(holder(item), member(item), "; ".join(changes) or first) for item, changes in told]
+
+
+def _again(earlier: Item, item: Item) -> bool:
+    """Whether a telling is an earlier one in another place: by the same words, with the same source."""
+    return overlap(earlier, item) >= _COPY and _hedge(earlier) == _hedge(item) and _heard(earlier) == _heard(item)
+
+
+def _heard(item: Item) -> str:
+    return key(holder(item)) if item.attribution is not None else ""
+
+
+_COPY = 0.95
+"""Shared weight of words from which two tellings are one text in two places."""
 
 
 def _before(item: Item, items: Sequence[Item], told: Sequence[tuple[Item, list[str]]]) -> Item:

@@ -7,7 +7,7 @@ for it: it is told of what the Herald counts, and the Herald has it from whom it
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from sayso.comparison.figures.holders import Figure
@@ -26,11 +26,11 @@ class Cited:
         self._pages = Mastheads({f.item.doc_id: f.item.reading for f in figures}.values())
 
     def joining(self, figures: Sequence[Figure], home: Mapping[int, int]) -> Iterator[tuple[Figure, int]]:
-        """The figures without a claim that are an outlet's whose own page has one in a claim, each with the number of
-        that claim.  `home`: the claims of figures, by their indices."""
+        """The bare figures without a claim that are an outlet's whose own page has one in a claim, each with the number
+        of that claim.  `home`: the claims of figures, by their indices."""
         counted = _by_page(f for f in figures if f.index in home)
         for f in figures:
-            if f.index not in home and (g := self._on_its_page(f, counted)) is not None:
+            if f.index not in home and _bare(f) and (g := self._on_its_page(f, counted)) is not None:
                 yield f, home[g.index]
 
     def marked(self, figures: Sequence[Figure]) -> list[Figure]:
@@ -45,7 +45,12 @@ class Cited:
             return None
         pages = self._pages.pages(holder(f.item)) - {f.item.doc_id}
         found = [told for page in sorted(pages) if (told := [g for g in counted.get(page, ()) if _same(f, g)])]
-        return _plainest(found[0]) if len(found) == 1 else None
+        return _meant(f, found[0]) if len(found) == 1 else None
+
+
+def _bare(f: Figure) -> bool:
+    """Whether nothing is told of those counted but their number: what is told of them might be another thing."""
+    return f.item.statement.form == "fragment" and f.fate is None
 
 
 def _by_page(figures: Iterable[Figure]) -> dict[str, list[Figure]]:
@@ -68,6 +73,10 @@ def _apart(f: Figure, g: Figure) -> bool:
     return fates.exclude(f.fate, g.fate) or elsewhere(f.item, g.item)
 
 
-def _plainest(told: Collection[Figure]) -> Figure:
-    """The figure of a page that tells most: with what befell those counted and from whom it is, the first of equals."""
-    return min(told, key=lambda g: (g.item.attribution is None, (g.state or g.fate) is None, g.index))
+def _meant(f: Figure, told: Sequence[Figure]) -> Figure | None:
+    """The figure of a page that is repeated: of those with the same number, else of all, that which tells most, the
+    first of equals; None where the page gives other numbers as several people's: whose is meant is not plain."""
+    same = [g for g in told if (g.quantity.low, g.quantity.high) == (f.quantity.low, f.quantity.high)]
+    if not same and len({holder(g.item) for g in told}) > 1:
+        return None
+    return min(same or told, key=lambda g: (g.item.attribution is None, (g.state or g.fate) is None, g.index))

@@ -77,6 +77,7 @@ def groups(items: Sequence[Item], near: Neighbours, suggest: float) -> list[Tall
     cited = Cited(figures)
     for f, k in cited.joining(figures, home):
         out[k] = replace(out[k], figures=[*out[k].figures, f])
+        home[f.index] = k
     out = [replace(tally, figures=cited.marked(tally.figures)) for tally in out]
     for none, some in totals(figures, items):
         if none.index in home:

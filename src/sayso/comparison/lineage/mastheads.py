@@ -24,17 +24,30 @@ def is_own(reading: Reading, name: str) -> bool:
     last word it uses of itself ("the Mirror", taken for another Mirror)."""
     if name.startswith(UNKNOWN_OUTLET) or key(name) == key(reading.document.outlet_name):
         return True
-    mine, found = forms(reading), words(SITES.sub("", name))
+    found = words(SITES.sub("", name))
+    named = _named(reading, found)
+    if named is not None:
+        return named
+    return len(found) > 1 and found[-1:] in forms(reading) and name.lower() not in reading.text.lower()
+
+
+def goes_by(reading: Reading, name: str) -> bool:
+    """Whether others, too, may mean a page's outlet by a name: the whole of it, one of its forms, a programme of it."""
+    named = _named(reading, words(SITES.sub("", name)))
+    return key(name) == key(reading.document.outlet_name) or bool(named)
+
+
+def _named(reading: Reading, found: Form) -> bool | None:
+    """Whether words are one of the forms of a page's own outlet, and no place of it; None where they are none."""
+    mine = forms(reading)
     if found in mine or ("".join(found),) in mine or (f"the{''.join(found)}",) in mine:
         return not _is_place(reading, found)
     whole = words(reading.document.outlet.value or "")
-    if whole and found[: len(whole)] == whole and set(found[len(whole) :]) <= _PROGRAMMES:
-        return True
-    return len(found) > 1 and found[-1:] in mine and name.lower() not in reading.text.lower()
+    return True if whole and found[: len(whole)] == whole and set(found[len(whole) :]) <= _PROGRAMMES else None
 
 
 class Mastheads:
-    """The pages of a set by the names of their own outlets: what `is_own` says, without asking every page."""
+    """The pages of a set by the names of their own outlets: what `goes_by` says, without asking every page."""
 
     def __init__(self, readings: Iterable[Reading]) -> None:
         self._by: dict[Form | str, list[Reading]] = {}
@@ -49,14 +62,14 @@ class Mastheads:
         """The ids of the documents whose outlet goes by a name; none of unknown outlet."""
         if name not in self._known:
             maybe = (r for called in _called(name) for r in self._by.get(called, ()))
-            self._known[name] = frozenset(r.document.id for r in maybe if is_own(r, name))
+            self._known[name] = frozenset(r.document.id for r in maybe if goes_by(r, name))
         return self._known[name]
 
 
 def _called(name: str) -> Iterator[Form | str]:
-    """The names under which a page may be found that `is_own` takes for the page of this outlet."""
+    """The names under which a page may be found whose outlet `goes_by` this one."""
     found = words(SITES.sub("", name))
-    yield from (key(name), ("".join(found),), (f"the{''.join(found)}",), found[-1:])
+    yield from (key(name), ("".join(found),), (f"the{''.join(found)}",))
     yield from (found[:k] for k in range(1, len(found) + 1))
 
 

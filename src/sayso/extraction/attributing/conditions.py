@@ -15,7 +15,6 @@ from sayso.extraction.attributing.speakers import can_speak
 from sayso.extraction.attributing.sums import OWN_SUMS
 from sayso.extraction.attributing.syntax import kids
 from sayso.extraction.attributing.versions import clause_before, dash
-from sayso.extraction.lexicon.names_outlets import HEADS
 from sayso.extraction.lexicon.words import words
 from sayso.model import Parse
 
@@ -33,7 +32,7 @@ class _Condition:
     """The condition on the tokens `[first, stop)`, the cue and the source in it, and whom it speaks to ("" for nobody).
 
     `loose`: it may follow its clause without a comma; `way`: the same words may tell of a way ("to go by the Orlen
-    Bridge"), so that its source must be an outlet, or be gone by for a telling of its own.
+    Bridge", "going by the Pole Star"), so that its source must be gone by for a telling of its own.
     """
 
     first: int
@@ -47,7 +46,7 @@ class _Condition:
 
 def by_condition(scene: Scene, t: int, first: int, end: int) -> Candidate | None:
     """ "Sixty burned if you go by the league", "if the mayor is to be believed, none did": whose word that is."""
-    if scene.mask[t] >= 0:
+    if scene.mask[t] >= 0 or _asks(scene, first, end):
         return None
     found = _condition(scene.parse, t, end)
     party = _party(scene, found) if found is not None else None
@@ -83,7 +82,7 @@ def _reader_goes_by(p: Parse, t: int, end: int) -> _Condition | None:
         return None
     low = verb + 2 if preposition else verb + 1
     stop = _pause(p, low, end)
-    return _Condition(t, stop, (t, low), (low, stop), p.lower[t + 1], loose=bool(preposition))
+    return _Condition(t, stop, (t, low), (low, stop), p.lower[t + 1], loose=preposition == "by")
 
 
 def _to_be_believed(p: Parse, t: int, end: int) -> _Condition | None:
@@ -91,7 +90,7 @@ def _to_be_believed(p: Parse, t: int, end: int) -> _Condition | None:
     verb = next((k for k in range(t + 2, min(end, t + _FAR)) if p.lower[k + 1 : k + 4] == _BELIEVED), None)
     if verb is None or p.lower[verb] not in ("is", "are") or _pause(p, verb, end) != verb + 4:
         return None
-    return _Condition(t, verb + 4, (verb, verb + 4), (t + 1, verb), loose=True)
+    return _Condition(t, verb + 4, (verb, verb + 4), (t + 1, verb))
 
 
 def _told(p: Parse, t: int, end: int) -> _Condition | None:
@@ -103,7 +102,7 @@ def _told(p: Parse, t: int, end: int) -> _Condition | None:
 
 
 def _going_by(p: Parse, t: int, end: int) -> _Condition | None:
-    """ "To go by X", "going by X"; "going by X's count" is read as a count of his."""
+    """ "To go by X's account", "going by X's word"; "going by X's count" is read as a count of his."""
     opening = next((w for w in (["to", "go", "by"], ["going", "by"]) if p.lower[t : t + len(w)] == w), None)
     if opening is None:
         return None
@@ -132,9 +131,11 @@ def _party(scene: Scene, c: _Condition) -> tuple[tuple[int, int], int] | None:
         return None
     if p.pos[low] not in ("DET", "NOUN", "PROPN", "ADJ") or any(scene.mask[k] >= 0 for k in range(low, stop)):
         return None
+    if any(p.lower[k] in _NOBODY for k in range(low, stop)):
+        return None
     head = _head(p, low, stop)
     owner = next((k for k in kids(p, head, "poss") if low <= k), None) if p.lemma[head] in _TELLINGS else None
-    if owner is None and c.way and p.word[stop - 1] not in HEADS:
+    if owner is None and c.way:
         return None
     found = ((low, stop), head) if owner is None else ((low, owner + 1), owner)
     return found if _may_tell(p, c, found[1], owner is not None) else None
@@ -144,9 +145,21 @@ def _may_tell(p: Parse, c: _Condition, head: int, owner: bool) -> bool:
     """Whether a party can be gone by, and is no place past which one goes: "if you go by Orlen, the road is longer"."""
     if not can_speak(p, head) or p.pos[head] not in ("NOUN", "PROPN") or p.ent[head] in _NO_PARTIES:
         return False
-    return owner or p.lower[c.cue[1] - 1] != "by" or p.ent[head] not in ("GPE", "LOC", "FAC")
+    if owner or p.lower[c.cue[1] - 1] != "by":
+        return True
+    bare = p.tag[head] == "NN" and p.left[head] == head  # "if you go by coach"
+    return not bare and p.ent[head] not in ("GPE", "LOC", "FAC") and p.lemma[head] not in _BUILDINGS
 
 
+_NOBODY = words("no few any neither either or nor nobody none not")
+"""What shows that a phrase is no one party."""
+_BUILDINGS = words(
+    """
+    office station hospital school church court ministry parliament bank hotel university college embassy consulate
+    prison museum library market hall port airport harbour harbor headquarters barracks camp clinic town city village
+    """
+)
+"""Bodies past whose houses one may go."""
 _TELLINGS = OWN_SUMS | words("account version story word telling")
 """What is somebody's own, so that to go by it is to go by him."""
 _NO_PARTIES = frozenset({"DATE", "TIME", "EVENT", "MONEY", "PERCENT", "QUANTITY", "LANGUAGE"})
@@ -220,12 +233,12 @@ def _closes(scene: Scene, stop: int, end: int) -> bool:
 
 
 def _counts(p: Parse, low: int, t: int) -> bool:
-    """Whether words without a verb tell how many or what: "Up to sixty of them, if you go by the Herald"."""
-    if any(p.tag[k] == "CD" and p.ent[k] in ("", "CARDINAL") for k in range(low, t)):
-        return True
-    verb = next((k for k in range(t, min(t + _FAR, len(p))) if p.dep[k] == "advcl"), None)
-    head = p.head[verb] if verb is not None else -1
-    return low <= head < t and p.pos[head] in ("NOUN", "NUM")
+    """Whether words without a verb tell how many: "Up to sixty of them, if you go by the Herald"; "Page 3" does not."""
+    numbers = (k for k in range(low, t) if p.tag[k] == "CD" and p.ent[k] in ("", "CARDINAL"))
+    return any(p.dep[k] != "nummod" or p.head[k] > k for k in numbers) or p.lower[t - 2] in _MANY
+
+
+_MANY = words("dozens scores hundreds thousands tens none all most half")
 
 
 def _goes_on(p: Parse, low: int, t: int, k: int) -> bool:
@@ -267,10 +280,34 @@ def _concludes(scene: Scene, c: _Condition, pieces: list[tuple[int, int]]) -> bo
     mayor is to be believed, he must open the books", "guards say none fell, if you believe the mayor"."""
     p = scene.parse
     tokens = [k for a, b in pieces for k in p.tokens_in(a, b)]
-    if p.word[min(tokens[-1] + 1, len(p) - 1)] == "?" or reports(p, tokens[0], tokens[-1] + 1):
+    own = [k for k in tokens if scene.mask[k] < 0]
+    if any(p.dep[k] in ("ccomp", "acl") and p.head[k] < tokens[0] for k in own):
+        return True  # "I doubt that nine barns burned, if …"
+    if reports(p, tokens[0], tokens[-1] + 1) or p.lower[tokens[0]] in ("then", "who", "what", "why", "how"):
         return True
-    readers = {c.reader, _ITS_OWN.get(c.reader, "")} - {""}
-    return any(p.lower[k] in readers | _OBLIGED or _bound_to(p, k) for k in tokens if scene.mask[k] < 0)
+    readers = ({c.reader, _ITS_OWN.get(c.reader, "")} - {""}) | _OBLIGED | _PAGES_OWN
+    return any(p.lower[k] in readers or p.lemma[k] == "need" or _bound_to(p, k) or _judged(p, k) for k in own)
+
+
+def _asks(scene: Scene, first: int, end: int) -> bool:
+    """Whether the page asks."""
+    return any(scene.parse.word[k] == "?" and scene.mask[k] < 0 for k in range(first, end))
+
+
+_PAGES_OWN = words("i we us my our despite")
+"""Words by which a clause is the page's own view, or holds what the page knows better."""
+
+
+def _judged(p: Parse, k: int) -> bool:
+    """Whether a clause at a token judges another, or is one that contradicts the rest: "it is a lie that nine burned",
+    "had better publish", "even though the court cleared it", "which is nonsense"."""
+    pair = p.lower[k : k + 2]
+    if pair in (["had", "better"], ["even", "though"], ["in", "spite"]) or pair in (["which", "is"], ["which", "was"]):
+        return True
+    if p.lower[k] != "it" or p.dep[k] not in SUBJECTS:
+        return False
+    verb = p.head[k]
+    return any(kids(p, x, "ccomp", "acl", "xcomp", "relcl") for x in (verb, *kids(p, verb, "attr", "acomp")))
 
 
 _ITS_OWN = {"you": "your", "one": "one's", "we": "our"}

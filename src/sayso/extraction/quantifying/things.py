@@ -213,8 +213,10 @@ def _taken_up(parse: Parse, root: int, pronoun: int, earlier: Sequence[Thing]) -
 
 def _echoed(parse: Parse, root: int, pronoun: int) -> Thing | None:
     """The one thing that the sentence right before takes up and says nothing of: "They say a barn burned. A barn! Sixty
-    of them did" tells of barns.  In any other sentence one thing is no kind: of "A ferry sank. Two of them drowned"
-    who they are is not told."""
+    of them" tells of barns.  In any other sentence one thing is no kind: of "A ferry sank. Two of them drowned" who
+    they are is not told; nor is it where the number has a verb: "They spoke of a dog. A dog! Five of them left"."""
+    if parse.dep[root] != "ROOT" or parse.pos[root] in ("VERB", "AUX"):
+        return None
     first, start = parse.sentence_of(root)[0], parse.block_of(root)[0]
     low = parse.sentence_of(first - 1)[0] if first > start else first
     nouns = [k for k in range(low, first) if parse.pos[k] == "NOUN"]

@@ -1,7 +1,8 @@
 """The outlet whose own desk signs a page: "By Herald Newsdesk".
 
-A desk may be named after its subject ("World Desk"), so that its name is believed only where the article says that
-somebody spoke to whoever bears it: "she told the Herald".
+A desk may be named after its subject or its town ("World Newsdesk", "Orlen Newsroom"), so that its name is believed
+only where the article says that somebody spoke to "the" one who bears it: "she told the Herald".  Correspondents and
+reporters are named after those of whom they report: "By Senate Correspondent".
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from sayso.reading.lines import Line
 
 _SIGNED = re.compile(
     r"^(?:(?i:by|from|words):? )?(?:[Tt]he )?(?P<name>[A-Z][\w&’'-]*(?: [A-Z][\w&’'-]*){0,3}?) "
-    r"(?i:news ?desk|news ?room|(?:web|online|city) (?:desk|team)|(?:staff )?(?:reporter|correspondent)s?|staff)\b"
+    r"(?i:news ?desk|news ?room)\b"
 )
 
 
@@ -37,7 +38,7 @@ def _spoken_to(name: str, line: str) -> bool:
 
 
 def _told(name: str) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:told|tells|(?:spoke|speaking|talked|talking) (?:to|with)) (?:the )?{re.escape(name)}\b")
+    return re.compile(rf"\b(?:told|tells|(?:spoke|speaking|talked|talking) (?:to|with)) the {re.escape(name)}\b")
 
 
 _ENDS = re.compile(r"(?![’'-]| [A-Z])")
