@@ -64,3 +64,30 @@ def test_its_telling_is_a_step_of_the_drift(run: Callable[..., Comparison]) -> N
 def test_what_is_no_figure_of_the_page_at_hand_is_no_step(run: Callable[..., Comparison], old: str, new: str) -> None:
     found = run(*PAGES[:2], ("The Quay Letter", CITING.replace(old, new)))
     assert found.drift and not any("hundred" in s.words.span.text for d in found.drift for s in d.steps)
+
+
+@pytest.mark.parametrize(
+    ("named", "origins"),
+    [("the Evening Herald", {"hospital", "police"}), ("the Morning Herald", {"hospital", "police", "Morning Herald"})],
+)
+def test_another_paper_with_the_same_last_word_is_another(
+    run: Callable[..., Comparison], named: str, origins: set[str]
+) -> None:
+    police = "Nine people died in a fire at the Lund hotel on Friday, the police said."
+    told = "Eleven people died in the fire at the Lund hotel, according to the police."
+    told += " The hospital said that fourteen people died."
+    citing = f"Fourteen people died in the fire, according to {named}."
+    found = run(("Lund Post", police), ("The Evening Herald", told), ("Quay Letter", citing))
+    (claim,) = [c for c in found.claims if c.question == "How many people died?"]
+    assert {origin.name for origin in claim.origins if origin.sure} == origins
+
+
+@pytest.mark.parametrize("other", ["Up to a hundred people came to the fair", "Two people jumped from a window"])
+def test_what_an_outlet_tells_of_other_people_is_no_answer(run: Callable[..., Comparison], other: str) -> None:
+    police = "Nine people died in a fire at the Lund hotel on Friday, the police said."
+    told = "Eleven people died in the fire at the Lund hotel, according to the police."
+    citing = f"{other}, according to the Evening Herald."
+    found = run(("Lund Post", police), ("The Evening Herald", told), ("Quay Letter", citing))
+    (claim,) = [c for c in found.claims if c.question == "How many people died?"]
+    assert other not in words(claim)
+    assert not any(other in s.words.span.text for d in found.drift for s in d.steps)

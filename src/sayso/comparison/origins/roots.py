@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from sayso.comparison.lineage.clauses import sentence
 from sayso.comparison.lineage.families import Family, family, key, same_person, tokens
-from sayso.comparison.lineage.mastheads import is_own
+from sayso.comparison.lineage.mastheads import goes_by
 from sayso.comparison.origins.access import Access
 from sayso.comparison.statements.counted import person
 from sayso.comparison.statements.items import Item
@@ -318,4 +318,4 @@ def relayed(roots: list[Root]) -> list[Root]:
 
 def _on_page(outlet: str, item: Item) -> bool:
     """Whether an outlet's own page tells something as another's words."""
-    return item.attribution is not None and len(item.attribution.chain) > 1 and is_own(item.reading, outlet)
+    return item.attribution is not None and len(item.attribution.chain) > 1 and goes_by(item.reading, outlet)
