@@ -14,6 +14,7 @@ from sayso.language.vectors import PIECES
 def load_small_models() -> None:
     """Load what comparison is going to ask.  A package that is missing is told when it is asked."""
     with contextlib.suppress(ModelMissing):
-        for model, pieces in ((ENCODER, PIECES), (JOINT, None)):
-            models.session(model)
-            models.tokenizer(pieces)
+        models.session(ENCODER)
+        models.session(JOINT)
+        models.tokenizer(PIECES)
+        models.tokenizer()  # written as it is asked for: with None it would be another, and one of the two go
