@@ -25,11 +25,12 @@ from collections.abc import Callable, Iterator
 from html import escape
 from pathlib import Path
 
+from evals.scorers import SHARED
 from sayso.errors import InputError
 from sayso.reading import Part, read_bytes, read_held
 from sayso.reading.html.tree import stripped
 
-FOLDER = Path(__file__).parent.parent.parent / "shared" / "data" / "html"
+FOLDER = SHARED / "data" / "html"
 SCRAPS = (b"<div>", b"</p>", b"<table><tr>", b"<!--", b"]]>", b"\x00", b"&#x110000;", b"<script>", b'"', b"<svg>",
           b"<b>",
           b"\xff\xfe", b"</body>", b"<li>", b"<![CDATA[", b"<a href=", b"\xed\xa0\x80")  # fmt: skip

@@ -25,11 +25,12 @@ from pathlib import Path
 
 import trafilatura
 
+from evals.scorers import SHARED
 from sayso.errors import InputError
 from sayso.model import Page
 from sayso.reading import Given, read_bytes
 
-FOLDER = Path(__file__).parent.parent.parent / "shared" / "data" / "html"
+FOLDER = SHARED / "data" / "html"
 _WORD = re.compile(r"\w+")
 RUN = 4
 

@@ -16,10 +16,11 @@ import argparse
 import json
 from pathlib import Path
 
+from evals.scorers import SHARED
 from sayso.model import Page
 from sayso.reading import read_path
 
-FOLDER = Path(__file__).parent.parent.parent / "shared" / "data" / "pages"
+FOLDER = SHARED / "data" / "pages"
 CHECKS = ("first_comment", "title", "byline", "count")
 
 
