@@ -20,12 +20,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from evals import scorers
 from evals.parses import cached
 from sayso.extraction import actors, attribution
 from sayso.model import Draft, Page, Parse
 from sayso.reading import from_text
 
-SHARED = Path(__file__).resolve().parents[2] / "shared" / "data"
+SHARED = scorers.SHARED / "data"
 SAYING = frozenset(
     """say tell add claim state announce report argue explain note warn deny confirm insist declare admit suggest write
     believe think hope express comment reply respond acknowledge accuse describe estimate predict call ask""".split()  # noqa: SIM905

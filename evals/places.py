@@ -14,16 +14,15 @@ import sys
 import time
 from collections import Counter
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 from evals.parses import cached
+from evals.scorers import SHARED
 from sayso import gazetteer
 from sayso.extraction import places
 from sayso.model import Page, Place
 from sayso.reading import Given, from_text
 
-SHARED = Path(__file__).resolve().parents[2] / "shared"
 Json = dict[str, Any]
 
 

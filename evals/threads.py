@@ -28,13 +28,14 @@ from typing import Any
 
 from lxml.etree import _Element as Element
 
+from evals.scorers import SHARED
 from sayso.errors import InputError
 from sayso.model import Page
 from sayso.reading import Given, read_bytes
 from sayso.reading.html.tree import inline, lines, parse
 
 HERE = Path(__file__).parent
-PAGES = HERE.parent.parent / "shared" / "data" / "html"
+PAGES = SHARED / "data" / "html"
 RUN = 6
 """Words in a row that show a leak."""
 SHORTEST = 3

@@ -19,12 +19,11 @@ from pathlib import Path
 from typing import Any
 
 from evals.parses import cached
+from evals.scorers import SHARED
 from sayso.extraction import times
 from sayso.model import Page, Parse
 from sayso.model.contract import segment_json, time_json
 from sayso.reading import Given, from_text, read_path
-
-SHARED = Path(__file__).resolve().parents[2] / "shared"
 
 
 def corpus(path: Path) -> list[dict[str, Any]]:
