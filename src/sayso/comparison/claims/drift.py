@@ -10,7 +10,7 @@ from sayso.comparison.lineage.families import key, same_person
 from sayso.comparison.lineage.releases import issuer
 from sayso.comparison.proposal import Proposal, holder
 from sayso.comparison.statements.items import Item, member
-from sayso.comparison.statements.similarity import overlap
+from sayso.comparison.statements.similarity import COPY, overlap
 from sayso.comparison.vocabulary.words import concept, kin
 from sayso.comparison.voices.bodies import Speakers, one_body
 from sayso.model import Claim, Drift, DriftStep
@@ -141,15 +141,11 @@ def _steps(items: Sequence[Item], timed: bool) -> list[DriftStep]:
 
 def _again(earlier: Item, item: Item) -> bool:
     """Whether a telling is an earlier one in another place: by the same words, with the same source."""
-    return overlap(earlier, item) >= _COPY and _hedge(earlier) == _hedge(item) and _heard(earlier) == _heard(item)
+    return overlap(earlier, item) >= COPY and _hedge(earlier) == _hedge(item) and _heard(earlier) == _heard(item)
 
 
 def _heard(item: Item) -> str:
     return key(holder(item)) if item.attribution is not None else ""
-
-
-_COPY = 0.95
-"""Shared weight of words from which two tellings are one text in two places."""
 
 
 def _before(item: Item, items: Sequence[Item], told: Sequence[tuple[Item, list[str]]]) -> Item:

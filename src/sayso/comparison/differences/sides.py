@@ -13,7 +13,7 @@ from sayso.comparison.proposal import holder
 from sayso.comparison.statements import clocks
 from sayso.comparison.statements.items import Item, once
 from sayso.comparison.statements.polarity import denying
-from sayso.comparison.statements.similarity import near, overlap
+from sayso.comparison.statements.similarity import COPY, near, overlap
 from sayso.comparison.vocabulary.words import kin
 from sayso.comparison.voices.bodies import Speakers
 from sayso.model.comparison import Relation
@@ -196,13 +196,9 @@ def _likeness(items: Sequence[Item]) -> float:
     none."""
     best = []
     for a in items:
-        others = [share for b in items if b.doc != a.doc and (share := overlap(a, b)) < _COPY]
+        others = [share for b in items if b.doc != a.doc and (share := overlap(a, b)) < COPY]
         best.append(max(others, default=1.0))
     return round(sum(best) / len(best), 6) if best else 1.0
-
-
-_COPY = 0.95
-"""Shared weight of words from which two statements are one text in two places."""
 
 
 def _sides(items: Sequence[Item], found: Met, read_together: bool) -> list[list[int]]:
@@ -241,7 +237,9 @@ def _one_answers(items: Sequence[Item]) -> frozenset[tuple[int, int]]:
 
 
 def _unlike(items: Sequence[Item]) -> list[tuple[int, int]]:
-    """The places of two statements that share few words."""
+    """The places of two statements that share few words, of so few that they are read."""
+    if len(items) > taken.FEW:
+        return []
     places = combinations(range(len(items)), 2)
     return [(x, y) for x, y in places if overlap(items[x], items[y]) < ALIKE]
 

@@ -19,7 +19,7 @@ SAME, ALIKE = 0.7, 0.95
 """How surely two statements must be taken to answer one question and to agree, to be one answer in two wordings."""
 _READ = 10
 """Pairs of one group that are read to see whether it agrees."""
-_FEW = 6
+FEW = 6
 """Statements of a group above which none are read to see whether they are one answer: the pairs would be too many."""
 _NEAR = 0.35
 """Nearness below which two statements are hardly ever taken for one answer, and so are not read."""
@@ -51,7 +51,7 @@ def one_answers(pairs: Sequence[tuple[Item, Item]], among: int) -> list[bool]:
 
 def asked_of_each(pairs: Sequence[tuple[Item, Item]], among: int) -> list[tuple[Item, Item]]:
     """The pairs that `one_answers` has read."""
-    if among > _FEW:
+    if among > FEW:
         return []
     return [(a, b) for a, b in pairs if a.doc != b.doc and near(a, b) >= _NEAR and not _differ(a, b)]
 

@@ -21,7 +21,7 @@ from sayso.comparison.proposal import Answer, Proposal, holder
 from sayso.comparison.statements import clocks
 from sayso.comparison.statements.capacity import allowed
 from sayso.comparison.statements.items import Item, elsewhere
-from sayso.comparison.statements.similarity import nearness, overlap
+from sayso.comparison.statements.similarity import COPY, nearness, overlap
 from sayso.comparison.statements.stories import Neighbours
 from sayso.comparison.statements.units import DIMENSIONS, dimension, scale, value
 from sayso.comparison.vocabulary.words import LINKING, kin
@@ -307,12 +307,8 @@ def _claim(group: Sequence[Measure], scores: dict[tuple[int, int], float]) -> Pr
     slot: Slot = "when" if group[0].dimension == "clock" else "how_many"
     reason = "; ".join(why[:4]) or "the accounts give the same measure"
     made = Proposal(_question(group), slot, answers, relation, differs, reason, sum(told) / len(told), topic="measure")
-    copied = all(overlap(a, b) >= _COPY for a, b in combinations(items, 2))
+    copied = all(overlap(a, b) >= COPY for a, b in combinations(items, 2))
     return made if len({i.doc for i in items}) > 1 and not copied else None
-
-
-_COPY = 0.95
-"""Shared weight of words from which two statements are one text in two places, which tells nothing new."""
 
 
 def _sides(group: Sequence[Measure]) -> list[list[Measure]]:

@@ -8,6 +8,9 @@ from sayso.comparison.vocabulary.words import kin
 ELSEWHERE = 0.6
 """Factor where both statements name places and all lie far apart: likely two happenings of one kind."""
 
+COPY = 0.95
+"""Shared weight of words from which two statements are one text in two places."""
+
 
 def overlap(a: Item, b: Item) -> float:
     """The weight of the shared concepts against the geometric mean of both weights."""

@@ -301,8 +301,7 @@ _PAGES_OWN = words("i we us my our despite")
 def _judged(p: Parse, k: int) -> bool:
     """Whether a clause at a token judges another, or is one that contradicts the rest: "it is a lie that nine burned",
     "had better publish", "even though the court cleared it", "which is nonsense"."""
-    pair = p.lower[k : k + 2]
-    if pair in (["had", "better"], ["even", "though"], ["in", "spite"]) or pair in (["which", "is"], ["which", "was"]):
+    if tuple(p.lower[k : k + 2]) in _AGAINST:
         return True
     if p.lower[k] != "it" or p.dep[k] not in SUBJECTS:
         return False
@@ -310,9 +309,10 @@ def _judged(p: Parse, k: int) -> bool:
     return any(kids(p, x, "ccomp", "acl", "xcomp", "relcl") for x in (verb, *kids(p, verb, "attr", "acomp")))
 
 
-_ITS_OWN = {"you": "your", "one": "one's", "we": "our"}
+_AGAINST = {("had", "better"), ("even", "though"), ("in", "spite"), ("which", "is"), ("which", "was")}
+_ITS_OWN = {"you": "your", "one": "one's"}
 
 
 def _bound_to(p: Parse, k: int) -> bool:
-    """ "Has to", "needs to"."""
-    return p.lemma[k] in ("have", "need") and any(p.tag[c] == "TO" for x in kids(p, k, "xcomp") for c in p.children[x])
+    """ "Has to"."""
+    return p.lemma[k] == "have" and any(p.tag[c] == "TO" for x in kids(p, k, "xcomp") for c in p.children[x])

@@ -23,7 +23,7 @@ def find(text: str, bylines: Iterable[Line], body: Sequence[Line]) -> Fact:
     """The outlet by the desk in a byline and by those who spoke to it in the article's lines, `body`."""
     for line in bylines:
         signed = _SIGNED.match(line.text)
-        if signed is not None and any(_spoken_to(signed["name"], told.text) for told in body):
+        if signed is not None and _spoken_to(signed["name"], body):
             start = line.start + signed.start("name")
             span = Span.cut(text, start, start + len(signed["name"]))
             return Fact(
@@ -32,14 +32,8 @@ def find(text: str, bylines: Iterable[Line], body: Sequence[Line]) -> Fact:
     return Fact()
 
 
-def _spoken_to(name: str, line: str) -> bool:
-    """Whether a line says that somebody told something to whoever bears a name, and to nobody with a longer one."""
-    return any(_ENDS.match(line, f.end()) for f in _told(name).finditer(line))
-
-
-def _told(name: str) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:told|tells|(?:spoke|speaking|talked|talking) (?:to|with)) the {re.escape(name)}\b")
-
-
-_ENDS = re.compile(r"(?![’'-]| [A-Z])")
-"""What stands behind a name that is no longer than that."""
+def _spoken_to(name: str, body: Sequence[Line]) -> bool:
+    """Whether any line says that somebody told something to whoever bears a name, and to nobody with a longer one."""
+    told = r"\b(?:told|tells|(?:spoke|speaking|talked|talking) (?:to|with)) the "
+    rule = re.compile(rf"{told}{re.escape(name)}\b(?![’'-]| [A-Z])")
+    return any(rule.search(line.text) for line in body)
