@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from sayso.extraction.attributing.assemble import make_drafts, settle
 from sayso.extraction.attributing.checks import checked_claims
+from sayso.extraction.attributing.counts import count_cues
 from sayso.extraction.attributing.cues import verb_cues
 from sayso.extraction.attributing.headlines import headline
 from sayso.extraction.attributing.introductions import introduce, refine
@@ -53,6 +54,8 @@ def _gather(parse: Parse, segments: Sequence[Segment]) -> tuple[Scene, list[Cand
         verbs = [*(c for c in verbs if c.verb not in lost), *tags]
         known = {c.verb for c in (*verbs, *sums)}
         sums += [c for c in paper_cues(scene, first, end) if c.verb not in known]
+        known = {c.verb for c in (*verbs, *sums)}
+        sums += [c for c in count_cues(scene, first, end) if c.verb not in known]
         counted = {c.verb for c in sums}
         nouns = noun_cues(scene, first, end, {piece for c in verbs for piece in c.pieces})
         phrases = [c for c in phrase_cues(scene, first, end) if not (c.verb in known or _holds_cue(parse, c, verbs))]

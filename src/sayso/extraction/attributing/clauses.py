@@ -107,7 +107,9 @@ def _displaced_clause(p: Parse, verb: int) -> list[int]:
                 if not (clause > verb and k > verb and p.lower[opener] == "that" and p.dep[opener] == "mark"):
                     continue
                 addressee = p.dep[c] in ("dobj", "dative") and p.lemma[verb] in ADDRESSING
-                if addressee or p.pos[k] in ("ADV", "ADP") or p.lemma[k] in OCCASIONS or p.ent[k] in ("DATE", "TIME"):
+                paper = p.lemma[k] in DOCUMENTS and p.lower[c] in ("in", "via", "through")
+                occasion = p.lemma[k] in OCCASIONS or paper
+                if addressee or p.pos[k] in ("ADV", "ADP") or occasion or p.ent[k] in ("DATE", "TIME"):
                     return [clause]
     return []
 

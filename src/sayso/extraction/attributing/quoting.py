@@ -120,7 +120,7 @@ class Attacher:
         elif (before := self._speaker_before(number, quote)) is not None:
             self._append(before, number, quote)
         elif (before := self._reported_before(quote, tokens.start)) is not None:
-            if self._quotes(before):
+            if self._quotes(before) and self._block(before) == quote.block:
                 self._append(before, number, quote)
             else:
                 self._go_on(before, number, quote)
@@ -318,7 +318,8 @@ class Attacher:
         return [spoken[at]] if all(p.lower[c.head or 0] in known for c in others) else []
 
     def _paragraph_before(self, quote: Quote) -> Candidate | None:
-        """The report, in other words, in the last sentence of the paragraph before one that is only a quotation."""
+        """The report in the last sentence of the paragraph before one that is only a quotation: one in other words, or
+        a quotation with its tag behind it, "“All is lost,” she said."."""
         p, block = self.scene.parse, quote.block
         low, high = self.scene.block_chars[block]
         if block == 0 or not self._stands_alone(quote) or self.scene.part[block] != self.scene.part[block - 1]:
@@ -326,7 +327,16 @@ class Attacher:
         if any(c.isalnum() for c in p.text[low : quote.start] + p.text[quote.end : high]):
             return None
         here = self._spoken(*p.sentence_of(p.block_starts[block] - 1))
-        return here[-1] if here and not self._quotes(here[-1]) else None
+        return here[-1] if here and (not self._quotes(here[-1]) or self._tagged(here)) else None
+
+    def _tagged(self, here: list[Candidate]) -> bool:
+        """Whether a sentence has one speaker, and his tag stands behind his quotation."""
+        start = self.scene.parse.start[here[-1].verb]
+        return len(here) == 1 and here[-1].rule == "clause" and all(b <= start for _, b in here[-1].pieces)
+
+    def _block(self, cand: Candidate) -> int:
+        """The block in which a cue stands."""
+        return self.scene.block_at(cand.verb) if cand.verb >= 0 else -1
 
     def _quotes(self, cand: Candidate) -> bool:
         """Whether a content stands in quotation marks, in part or whole."""
