@@ -14,6 +14,7 @@ from sayso.extraction.attributing.bounds import (
     to_pause,
 )
 from sayso.extraction.attributing.complements import WITHHELD
+from sayso.extraction.attributing.further import joined_on, past_clauses
 from sayso.extraction.attributing.papers import RECORDS
 from sayso.extraction.attributing.remarks import before_apposition
 from sayso.extraction.attributing.scene import FINITE, SUBJECTS, Candidate, Scene
@@ -165,14 +166,41 @@ def _right(scene: Scene, cand: Candidate, frames: str, comp: int, last: int, end
     stop = reach(scene, verb, last, end)
     if "infinitive" not in cand.marks:
         stop = _before_predicate(p, verb, stop, to_pause(scene, stop, end))
+    start = _with_subject(p, cand, comp, start)
     if not introduced and _weekday(p, start, comp):
         start += 1
     if cand.lemma in ADDRESSING and not introduced:
         start = _behind_hearer(p, start, comp)
-    stop = _past_second(p, verb, start, stop, end)
+    stop = past_clauses(scene, verb, start, _past_second(p, verb, start, stop, end), end)
     stop = _before_as(scene, start, stop)
     stop = before_according(scene, start, before_apposition(scene, start, stop))
     return [(start, _past_proportion(p, start, stop, end))]
+
+
+def _with_subject(p: Parse, cand: Candidate, comp: int, start: int) -> int:
+    """Where a content begins whose subject the parser hung on the cue: "told them ‹the sale› was off", "said ‹closing
+    the gate› had saved lives", "said ‹in most towns one in three barns› is let"."""
+    verb = cand.verb
+    bare = start > verb + 1 and p.tag[start] in FINITE and not kids(p, comp, *SUBJECTS) and bool(kids(p, verb, "nsubj"))
+    if not bare or cand.lemma not in CORE - {"believe"} or p.dep[verb] in ("relcl", "acl") or any(p.tag[k][:1] == "W" for k in p.children[verb]):
+        return start
+    that = next((t for t in range(start - 1, verb, -1) if p.lower[t] == "that" or p.tag[t] in FINITE), verb)
+    if that > verb:
+        return that if p.lower[that] == "that" and p.pos[that] == "SCONJ" else start
+    hearer = [k for k in kids(p, verb, "dative", "dobj") if k > verb][: cand.lemma in ADDRESSING]
+    deps = ("dobj", "nsubj", "xcomp", "csubj", "npadvmod")
+    opens = [k for k in kids(p, verb, *deps) if k not in hearer and verb < k < start and p.right[k] == start - 1]
+    if not opens:
+        opens = [k for k in kids(p, verb, "prep") if verb < k < start and p.right[k] == start - 1][:1]
+        opens = opens and [k for k in kids(p, verb, "prep") if verb < k < start and not _of_telling(p, k)]
+    at = min((p.left[k] for k in opens), default=start)
+    return next((t for t in range(at, start) if p.pos[t] not in ("ADV", "PUNCT")), start)
+
+
+def _of_telling(p: Parse, prep: int) -> bool:
+    """Whether a phrase tells when, where or to whom something was said: "said in a letter", "wrote to them"."""
+    objects = kids(p, prep, "pobj")
+    return p.lower[prep] in ("to", "on") or any(p.lemma[o] in OCCASIONS or p.ent[o] in ("DATE", "TIME") for o in objects)
 
 
 def _before_as(scene: Scene, start: int, stop: int) -> int:
@@ -288,6 +316,16 @@ def _behind_comma(p: Parse, verb: int) -> int:
     return first if first > 0 and p.word[first - 1] == "," else 0
 
 
+def _behind_rest(p: Parse, verb: int, low: int) -> int:
+    """Where a cue's own words begin, if its speaker stands behind it: behind what ends the clause that it reports, "forty
+    came, ‹five of them with burns›, said the doctor"."""
+    behind = [k for k in kids(p, verb, "nsubj") if k > verb]
+    rest = bool(behind) and low < verb - 1 and p.word[verb - 1] == "," and p.word[low - 1] == ","
+    return verb if rest and (p.tag[low] == "CD" or p.lower[low] in _ENDING) else low
+
+
+_ENDING = words("most many some several all both half none including among too either each mostly")
+"""Words with which the rest of a clause begins behind a comma."""
 _OTHER = words("and while as citing adding but")
 """Words behind a cue with which the page, and not the speaker, goes on."""
 
@@ -310,7 +348,7 @@ def _left(
     """Content before the cue: from the clause's first word to the cue's own words, and on behind them if it goes on."""
     p, verb = scene.parse, cand.verb
     low, high = own_words(p, verb, comp)
-    low = max(low, _behind_comma(p, verb))
+    low = _behind_rest(p, verb, max(low, _behind_comma(p, verb)))
     start = p.left[comp]
     if p.dep[verb] == "ROOT" or start - first <= 12:
         start = first
@@ -321,6 +359,9 @@ def _left(
     goes_on = tail > high + 1 and not _OTHER & {p.lower[high], p.lower[min(high + 1, tail - 1)]}
     if goes_on and not _begins_anew(scene, high) and not _opens_topic(scene, high):
         out.append((high, tail))
+        cand.marks.add("split")
+    elif out and (more_of_it := joined_on(scene, verb, out[0], high, end)):
+        out.append(more_of_it)
         cand.marks.add("split")
     cand.marks.add("postposed")
     return out

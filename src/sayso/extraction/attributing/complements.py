@@ -6,7 +6,7 @@ from sayso.extraction.attributing.bounds import has_finite, speaks, until_cue
 from sayso.extraction.attributing.scene import Candidate, Scene
 from sayso.extraction.attributing.speakers import can_speak
 from sayso.extraction.attributing.syntax import is_passive, kids
-from sayso.extraction.lexicon.cues import VERBS
+from sayso.extraction.lexicon.cues import CORE, VERBS
 from sayso.extraction.lexicon.stances import DECLINING
 from sayso.extraction.lexicon.words import words
 from sayso.model import Parse
@@ -205,7 +205,7 @@ def small_clause(scene: Scene, cand: Candidate, frames: str, first: int, end: in
     if not comps or _bears_the_name(p, verb, objects, comps):
         return []
     shown = any(scene.mask[c] >= 0 for c in comps)
-    if not shown and any(p.lower[o] in _POINTING and o > verb for c in comps for o in (*objects, *kids(p, c, "nsubj"))):
+    if not shown and not _second_cue(p, verb) and any(p.lower[o] in _POINTING and o > verb for c in comps for o in (*objects, *kids(p, c, "nsubj"))):
         return []  # "called it a breeze": what, the sentence does not say
     cand.rule = "describe"
     start = min([p.left[o] for o in objects] + [p.left[c] for c in comps])
@@ -215,6 +215,14 @@ def small_clause(scene: Scene, cand: Candidate, frames: str, first: int, end: in
     if cand.lemma == "call" and any(p.lower[k : k + 2] == ["to", "order"] for k in range(verb, stop)):
         return []  # "called the meeting to order"
     return [(max(start, verb + 1), stop)]
+
+
+def _second_cue(p: Parse, verb: int) -> bool:
+    """Whether a cue is joined to one whose content it takes up: "confirmed that they were sent back, and called it a
+    mistake"."""
+    first = p.head[verb]
+    reports = first < verb and p.lemma[first] in CORE and bool(kids(p, first, "ccomp"))
+    return reports and p.dep[verb] == "conj" and not kids(p, verb, "nsubj", "nsubjpass")
 
 
 _POINTING = words("it this that")
@@ -260,7 +268,7 @@ _OWED = ("attribute", "ascribe")
 
 def _dated(p: Parse, prep: int) -> bool:
     """Whether a preposition only tells when: "charged a man on Monday with theft"."""
-    return any(p.ent[o] in ("DATE", "TIME") for o in kids(p, prep, "pobj"))
+    return p.lower[prep] != "of" and any(p.ent[o] in ("DATE", "TIME") for o in kids(p, prep, "pobj"))
 
 
 def prepositional(scene: Scene, cand: Candidate, frames: str, first: int, end: int) -> list[tuple[int, int]]:
@@ -325,6 +333,13 @@ def _before_something(p: Parse, noun: int) -> int:
     return min([p.right[noun] + 1, *added])
 
 
+def _heard_from(p: Parse, verb: int, noun: int) -> bool:
+    """Whether an object is who is heard, and not what: "cited an official as saying that …"."""
+    phrases = [k for w in (verb, noun) for k in kids(p, w, "prep") if p.lower[k] == "as" and k > noun]
+    saying = (c for k in phrases for c in kids(p, k, "pcomp") if p.tag[c] == "VBG" and p.lemma[c] in CORE)
+    return p.lemma[verb] in ("cite", "quote") and any(saying)
+
+
 def direct_object(scene: Scene, cand: Candidate, frames: str, first: int, end: int) -> list[tuple[int, int]]:
     p, verb = scene.parse, cand.verb
     if "n" not in frames:
@@ -334,6 +349,8 @@ def direct_object(scene: Scene, cand: Candidate, frames: str, first: int, end: i
     if not objects and (noun := _relative_object(p, verb)) is not None:
         cand.rule = "object"
         return [(p.left[noun], _before_relative(p, noun))]
+    if any(_heard_from(p, verb, o) for o in objects):
+        return []
     for o in objects:
         if ":" in p.word[verb:o]:
             continue

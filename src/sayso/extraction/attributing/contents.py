@@ -14,6 +14,7 @@ from sayso.extraction.attributing.complements import (
     small_clause,
     wish,
 )
+from sayso.extraction.attributing.further import past_list
 from sayso.extraction.attributing.remarks import SUMMING, second_object
 from sayso.extraction.attributing.scene import Candidate, Scene
 from sayso.extraction.attributing.syntax import is_passive, kids
@@ -44,7 +45,8 @@ def find_content(scene: Scene, cand: Candidate, first: int, end: int) -> bool:
         tokens = rule(scene, cand, frames, first, end)
         if tokens:
             cut = _before_next_party if rule is clause else _before_remark
-            cand.pieces = [x for a, b in tokens if (x := scene.piece(a, cut(scene, verb, a, b)))]
+            ends = [past_list(scene, a, cut(scene, verb, a, b), end) if a > verb else cut(scene, verb, a, b) for a, b in tokens]
+            cand.pieces = [x for (a, _), b in zip(tokens, ends) if (x := scene.piece(a, b))]
             if cand.pieces:
                 return True
     return False

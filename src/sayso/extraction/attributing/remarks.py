@@ -115,6 +115,14 @@ def second_object(p: Parse, noun: int) -> bool:
     return spare and any(k > noun for k in kids(p, noun, "relcl", "acl"))
 
 
+def _in_list(p: Parse, k: int) -> bool:
+    """Whether what the parser took for an explanation is the next of a list, whose last has an article of its own or
+    stands behind "or": "hit three posts, a mill and a large barn", "for pets, a herd of goats or sheep"."""
+    last = next((c for c in kids(p, k, "conj") if c > k), None)
+    own = last is not None and p.pos[p.left[last]] == "DET" and p.pos[p.left[k]] == "DET"
+    return own or (last is not None and any(p.lower[c] == "or" for c in kids(p, k, "cc")))
+
+
 def before_apposition(scene: Scene, start: int, stop: int) -> int:
     """Leave the explanation of a content's last noun to the page: "a trace of Orvanite, an explosive used in mines"."""
     p = scene.parse
@@ -125,6 +133,7 @@ def before_apposition(scene: Scene, start: int, stop: int) -> int:
             return p.left[k] - 1
         if (
             p.dep[k] == "appos"
+            and not _in_list(p, k)
             and p.word[p.left[k] - 1] == ","
             and scene.mask[p.left[k] - 1] < 0
             and p.right[k] + 1 >= stop
