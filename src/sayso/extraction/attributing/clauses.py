@@ -14,7 +14,7 @@ from sayso.extraction.attributing.bounds import (
     to_pause,
 )
 from sayso.extraction.attributing.complements import WITHHELD
-from sayso.extraction.attributing.further import joined_on, past_clauses
+from sayso.extraction.attributing.further import joined_on, past_clauses, past_second
 from sayso.extraction.attributing.papers import RECORDS
 from sayso.extraction.attributing.remarks import before_apposition
 from sayso.extraction.attributing.scene import FINITE, SUBJECTS, Candidate, Scene
@@ -171,7 +171,7 @@ def _right(scene: Scene, cand: Candidate, frames: str, comp: int, last: int, end
         start += 1
     if cand.lemma in ADDRESSING and not introduced:
         start = _behind_hearer(p, start, comp)
-    stop = past_clauses(scene, verb, start, _past_second(p, verb, start, stop, end), end)
+    stop = past_clauses(scene, verb, start, past_second(p, verb, start, stop, end), end)
     stop = _before_as(scene, start, stop)
     stop = before_according(scene, start, before_apposition(scene, start, stop))
     return [(start, _past_proportion(p, start, stop, end))]
@@ -232,18 +232,6 @@ def _before_predicate(p: Parse, verb: int, low: int, high: int) -> int:
 _HOPS = 5
 _DESCRIBING = frozenset({"relcl", "acl", "conj", "xcomp", "pobj", "prep"})
 """How a cue hangs on the subject that it describes, word by word."""
-
-
-def _past_second(p: Parse, verb: int, start: int, stop: int, end: int) -> int:
-    """The end of a second clause that opens as the first: "said that A, and that B", "asked if A, or if B", of which
-    the parser may join the second to the cue; none where the cue stands in a that-clause itself, which B may go on."""
-    at = stop + 1 if stop < end and p.word[stop] == "," else stop
-    opens = at + 1 < end and p.pos[at] == "CCONJ" and p.lower[at + 1] == p.lower[start] and p.dep[at + 1] == "mark"
-    if not opens or any(p.dep[k] == "mark" and p.lower[k] == p.lower[start] for k in p.children[verb]):
-        return stop
-    clause = p.head[at + 1]
-    subject = any(p.dep[k] in ("nsubj", "nsubjpass", "expl") for k in p.children[clause])
-    return min(end, p.right[clause] + 1) if clause > at and subject else stop
 
 
 def _past_proportion(p: Parse, start: int, stop: int, end: int) -> int:

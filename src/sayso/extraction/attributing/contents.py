@@ -14,7 +14,7 @@ from sayso.extraction.attributing.complements import (
     small_clause,
     wish,
 )
-from sayso.extraction.attributing.further import past_list
+from sayso.extraction.attributing.further import past_list, past_second
 from sayso.extraction.attributing.remarks import SUMMING, second_object
 from sayso.extraction.attributing.scene import Candidate, Scene
 from sayso.extraction.attributing.syntax import is_passive, kids
@@ -45,11 +45,17 @@ def find_content(scene: Scene, cand: Candidate, first: int, end: int) -> bool:
         tokens = rule(scene, cand, frames, first, end)
         if tokens:
             cut = _before_next_party if rule is clause else _before_remark
-            ends = [past_list(scene, a, cut(scene, verb, a, b), end) if a > verb else cut(scene, verb, a, b) for a, b in tokens]
-            cand.pieces = [x for (a, _), b in zip(tokens, ends) if (x := scene.piece(a, b))]
+            cand.pieces = [x for a, b in tokens if (x := scene.piece(a, _past(scene, verb, a, cut(scene, verb, a, b), end)))]
             if cand.pieces:
                 return True
     return False
+
+
+def _past(scene: Scene, verb: int, start: int, stop: int, end: int) -> int:
+    """The end of a content behind its cue with what the parser broke off from it."""
+    if start <= verb:
+        return stop
+    return past_second(scene.parse, verb, start, past_list(scene, start, stop, end), end)
 
 
 def _went_on(scene: Scene, cand: Candidate, first: int, end: int) -> list[tuple[int, int]]:

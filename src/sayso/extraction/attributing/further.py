@@ -36,6 +36,23 @@ def past_clauses(scene: Scene, verb: int, start: int, stop: int, end: int) -> in
     return stop
 
 
+def past_second(p: Parse, verb: int, start: int, stop: int, end: int) -> int:
+    """The end of a second clause that opens as the first, or with "that" whatever the first: "said that A, and that B",
+    "asked if A, or if B", "said A, but that B", of which the parser may join the second to the cue; none where the cue
+    stands in a that-clause itself, which B may go on."""
+    at = stop + 1 if stop < end and p.word[stop] == "," else stop
+    opens = at + 3 < end and p.pos[at] == "CCONJ" and p.dep[at + 1] == "mark" and p.pos[at + 1] == "SCONJ"
+    if not opens or p.lower[at + 1] not in ("that", p.lower[start]):
+        return stop
+    if any(p.dep[k] == "mark" and p.lower[k] == p.lower[at + 1] for k in p.children[verb]):
+        return stop
+    if p.lower[start] != p.lower[at + 1] and (p.dep[verb] in ("relcl", "ccomp", "advcl") or not kids(p, verb, "nsubj")):
+        return stop
+    clause = p.head[at + 1]
+    subject = any(p.dep[k] in ("nsubj", "nsubjpass", "expl") for k in p.children[clause])
+    return min(end, p.right[clause] + 1) if clause > at and subject else stop
+
+
 def _can_go_on(p: Parse, verb: int) -> bool:
     """Whether a cue is a plain one of a main clause: not "while he said …", "what he says", "did not say"."""
     plain = p.lemma[verb] in _PLAIN and p.tag[verb] in ("VBD", "VBZ", "VBP") and p.dep[verb] not in ("relcl", "advcl")
