@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sayso.extraction.attributing.bounds import SUBORDINATE, clause_start, finite_in, own_words, reports, until_cue
-from sayso.extraction.attributing.further import joined_on
+from sayso.extraction.attributing.further import joined_on, rest_behind
 from sayso.extraction.attributing.scene import FINITE, Candidate, Scene
 from sayso.extraction.attributing.syntax import is_passive, is_reflexive, kids
 from sayso.extraction.lexicon.cues import CORE, VERBS
@@ -196,7 +196,7 @@ def aside(scene: Scene, cand: Candidate, first: int, end: int) -> list[tuple[int
     closed = high >= end or p.word[high] in (",", ".", "—", "–", "--", ";", ":", "?", "!", "“", '"', "”", ")")
     if low - start > 3 and closed and finite_in(p, start, low - 1):
         cand.marks.add("aside")
-        further = joined_on(scene, verb, (start, low - 1), high, end)
+        further = joined_on(scene, verb, (start, low - 1), high, end) or rest_behind(scene, verb, end)
         cand.marks |= {"split"} if further else set()
         return [(start, low - 1), further] if further else [(start, low - 1)]
     return []

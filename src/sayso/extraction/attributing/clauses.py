@@ -14,7 +14,14 @@ from sayso.extraction.attributing.bounds import (
     to_pause,
 )
 from sayso.extraction.attributing.complements import WITHHELD
-from sayso.extraction.attributing.further import joined_on, past_clauses, past_second
+from sayso.extraction.attributing.further import (
+    before_gapped,
+    joined_on,
+    past_clauses,
+    past_second,
+    past_splice,
+    rest_behind,
+)
 from sayso.extraction.attributing.papers import RECORDS
 from sayso.extraction.attributing.remarks import before_apposition
 from sayso.extraction.attributing.scene import FINITE, SUBJECTS, Candidate, Scene
@@ -172,7 +179,8 @@ def _right(scene: Scene, cand: Candidate, frames: str, comp: int, last: int, end
     if cand.lemma in ADDRESSING and not introduced:
         start = _behind_hearer(p, start, comp)
     stop = past_clauses(scene, verb, start, past_second(p, verb, start, stop, end), end)
-    stop = _before_as(scene, start, stop)
+    stop = past_splice(scene, verb, stop, end)
+    stop = before_gapped(scene, start, _before_as(scene, start, stop))
     stop = before_according(scene, start, before_apposition(scene, start, stop))
     return [(start, _past_proportion(p, start, stop, end))]
 
@@ -182,7 +190,8 @@ def _with_subject(p: Parse, cand: Candidate, comp: int, start: int) -> int:
     the gate› had saved lives", "said ‹in most towns one in three barns› is let"."""
     verb = cand.verb
     bare = start > verb + 1 and p.tag[start] in FINITE and not kids(p, comp, *SUBJECTS) and bool(kids(p, verb, "nsubj"))
-    if not bare or cand.lemma not in CORE - {"believe"} or p.dep[verb] in ("relcl", "acl") or any(p.tag[k][:1] == "W" for k in p.children[verb]):
+    bound = p.dep[verb] in ("relcl", "acl") or any(p.tag[k][:1] == "W" for k in p.children[verb])
+    if not bare or bound or cand.lemma not in CORE - {"believe"}:
         return start
     that = next((t for t in range(start - 1, verb, -1) if p.lower[t] == "that" or p.tag[t] in FINITE), verb)
     if that > verb:
@@ -190,17 +199,17 @@ def _with_subject(p: Parse, cand: Candidate, comp: int, start: int) -> int:
     hearer = [k for k in kids(p, verb, "dative", "dobj") if k > verb][: cand.lemma in ADDRESSING]
     deps = ("dobj", "nsubj", "xcomp", "csubj", "npadvmod")
     opens = [k for k in kids(p, verb, *deps) if k not in hearer and verb < k < start and p.right[k] == start - 1]
-    if not opens:
-        opens = [k for k in kids(p, verb, "prep") if verb < k < start and p.right[k] == start - 1][:1]
-        opens = opens and [k for k in kids(p, verb, "prep") if verb < k < start and not _of_telling(p, k)]
+    phrases = [k for k in kids(p, verb, "prep") if verb < k < start]
+    if not opens and any(p.right[k] == start - 1 for k in phrases):
+        opens = [k for k in phrases if not _of_telling(p, k)]
     at = min((p.left[k] for k in opens), default=start)
     return next((t for t in range(at, start) if p.pos[t] not in ("ADV", "PUNCT")), start)
 
 
 def _of_telling(p: Parse, prep: int) -> bool:
     """Whether a phrase tells when, where or to whom something was said: "said in a letter", "wrote to them"."""
-    objects = kids(p, prep, "pobj")
-    return p.lower[prep] in ("to", "on") or any(p.lemma[o] in OCCASIONS or p.ent[o] in ("DATE", "TIME") for o in objects)
+    beside = any(p.lemma[o] in OCCASIONS or p.ent[o] in ("DATE", "TIME") for o in kids(p, prep, "pobj"))
+    return beside or p.lower[prep] in ("to", "on")
 
 
 def _before_as(scene: Scene, start: int, stop: int) -> int:
@@ -305,8 +314,8 @@ def _behind_comma(p: Parse, verb: int) -> int:
 
 
 def _behind_rest(p: Parse, verb: int, low: int) -> int:
-    """Where a cue's own words begin, if its speaker stands behind it: behind what ends the clause that it reports, "forty
-    came, ‹five of them with burns›, said the doctor"."""
+    """Where a cue's own words begin, if its speaker stands behind it: behind what ends the clause that it reports,
+    "forty came, ‹five of them with burns›, said the doctor"."""
     behind = [k for k in kids(p, verb, "nsubj") if k > verb]
     rest = bool(behind) and low < verb - 1 and p.word[verb - 1] == "," and p.word[low - 1] == ","
     return verb if rest and (p.tag[low] == "CD" or p.lower[low] in _ENDING) else low
@@ -348,8 +357,8 @@ def _left(
     if goes_on and not _begins_anew(scene, high) and not _opens_topic(scene, high):
         out.append((high, tail))
         cand.marks.add("split")
-    elif out and (more_of_it := joined_on(scene, verb, out[0], high, end)):
-        out.append(more_of_it)
+    elif out and (rest_of_it := joined_on(scene, verb, out[0], high, end) or rest_behind(scene, verb, end)):
+        out.append(rest_of_it)
         cand.marks.add("split")
     cand.marks.add("postposed")
     return out

@@ -202,10 +202,13 @@ def small_clause(scene: Scene, cand: Candidate, frames: str, first: int, end: in
             for c in kids(p, o, "appos")
             if p.pos[p.left[c]] == "DET" and p.word[p.left[c] - 1] != ","
         ]
+    if not comps and (noun := _relative_object(p, verb)) is not None and "s" in frames and not is_passive(p, verb):
+        return _called_by_relative(p, cand, noun)
     if not comps or _bears_the_name(p, verb, objects, comps):
         return []
     shown = any(scene.mask[c] >= 0 for c in comps)
-    if not shown and not _second_cue(p, verb) and any(p.lower[o] in _POINTING and o > verb for c in comps for o in (*objects, *kids(p, c, "nsubj"))):
+    pointed = (o for c in comps for o in (*objects, *kids(p, c, "nsubj")))
+    if not shown and not _second_cue(p, verb) and any(p.lower[o] in _POINTING and o > verb for o in pointed):
         return []  # "called it a breeze": what, the sentence does not say
     cand.rule = "describe"
     start = min([p.left[o] for o in objects] + [p.left[c] for c in comps])
@@ -214,7 +217,27 @@ def small_clause(scene: Scene, cand: Candidate, frames: str, first: int, end: in
         return []  # "firemen called to help"
     if cand.lemma == "call" and any(p.lower[k : k + 2] == ["to", "order"] for k in range(verb, stop)):
         return []  # "called the meeting to order"
-    return [(max(start, verb + 1), stop)]
+    told = [(max(start, verb + 1), _before_next_verb(scene, verb, stop))]
+    alone = objects or is_passive(p, verb) or scene.mask[told[0][0]] >= 0
+    noun = None if alone else _relative_object(p, verb)
+    return told if noun is None else [(p.left[noun], _before_relative(p, noun)), *told]
+
+
+def _before_next_verb(scene: Scene, verb: int, stop: int) -> int:
+    """The end of a description in quotation marks before the cue's next verb: "described it as “open to attack” and
+    listed nine faults"."""
+    p = scene.parse
+    joined = (k for k in range(verb + 2, stop - 2) if p.lower[k] == "and" and scene.mask[k] < 0 <= scene.mask[k - 2])
+    return next((k for k in joined if p.tag[k + 1] in ("VBD", "VBN") and p.tag[verb] == "VBD"), stop)
+
+
+def _called_by_relative(p: Parse, cand: Candidate, noun: int) -> list[tuple[int, int]]:
+    """ "The report, which the firm called an insult": what a relative pronoun stands for, and what it was called."""
+    called = [c for c in kids(p, cand.verb, "dobj") if c > cand.verb and p.pos[c] == "NOUN" and p.left[c] < c]
+    if cand.lemma not in ("call", "label", "brand", "dub", "term") or not called:
+        return []
+    cand.rule = "describe"
+    return [(p.left[noun], _before_relative(p, noun)), (p.left[called[0]], p.right[called[0]] + 1)]
 
 
 def _second_cue(p: Parse, verb: int) -> bool:
@@ -333,6 +356,20 @@ def _before_something(p: Parse, noun: int) -> int:
     return min([p.right[noun] + 1, *added])
 
 
+def _with_purpose(p: Parse, cand: Candidate, noun: int, stop: int) -> int:
+    """The end of an object with what it is for, which the parser hung on the cue: "announced a reward ‹for news of
+    them›"."""
+    if cand.lemma not in _OFFERING or is_passive(p, cand.verb) or stop != p.right[noun] + 1:
+        return stop
+    purpose = next((k for k in kids(p, cand.verb, "prep") if k == stop and p.lower[k] == "for"), None)
+    objects = kids(p, purpose, "pobj") if purpose is not None else []
+    lasting = any(p.ent[o] in ("DATE", "TIME", "ORDINAL") or p.lemma[o] in ("time", "reason") for o in objects)
+    return stop if purpose is None or not objects or lasting else p.right[purpose] + 1
+
+
+_OFFERING = words("announce propose promise pledge outline offer reject demand disclose reveal unveil")
+
+
 def _heard_from(p: Parse, verb: int, noun: int) -> bool:
     """Whether an object is who is heard, and not what: "cited an official as saying that …"."""
     phrases = [k for w in (verb, noun) for k in kids(p, w, "prep") if p.lower[k] == "as" and k > noun]
@@ -368,5 +405,5 @@ def direct_object(scene: Scene, cand: Candidate, frames: str, first: int, end: i
         ):
             continue
         cand.rule = "object-passive" if passive else "object"
-        return [(p.left[o], _before_something(p, o))]
+        return [(p.left[o], _with_purpose(p, cand, o, _before_something(p, o)))]
     return []

@@ -45,7 +45,8 @@ def find_content(scene: Scene, cand: Candidate, first: int, end: int) -> bool:
         tokens = rule(scene, cand, frames, first, end)
         if tokens:
             cut = _before_next_party if rule is clause else _before_remark
-            cand.pieces = [x for a, b in tokens if (x := scene.piece(a, _past(scene, verb, a, cut(scene, verb, a, b), end)))]
+            ends = [_past(scene, verb, a, cut(scene, verb, a, b), end) for a, b in tokens]
+            cand.pieces = [x for (a, _), b in zip(tokens, ends) if (x := scene.piece(a, b))]
             if cand.pieces:
                 return True
     return False

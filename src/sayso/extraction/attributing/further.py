@@ -41,16 +41,35 @@ def past_second(p: Parse, verb: int, start: int, stop: int, end: int) -> int:
     "asked if A, or if B", "said A, but that B", of which the parser may join the second to the cue; none where the cue
     stands in a that-clause itself, which B may go on."""
     at = stop + 1 if stop < end and p.word[stop] == "," else stop
-    opens = at + 3 < end and p.pos[at] == "CCONJ" and p.dep[at + 1] == "mark" and p.pos[at + 1] == "SCONJ"
+    named = next((t for t in range(at, min(end - 3, at + 6)) if p.pos[t] not in ("PROPN", "ADP")), at)
+    if at < named and p.word[named] == "," and p.pos[named + 1] == "CCONJ":
+        at = named + 1  # "at the wish of the owner, Orlo Mills, and that …"
+    opens = at + 3 < end and p.pos[at] == "CCONJ" and (p.dep[at + 1] == "mark" or p.tag[at + 1] == "IN")
     if not opens or p.lower[at + 1] not in ("that", p.lower[start]):
         return stop
     if any(p.dep[k] == "mark" and p.lower[k] == p.lower[at + 1] for k in p.children[verb]):
         return stop
     if p.lower[start] != p.lower[at + 1] and (p.dep[verb] in ("relcl", "ccomp", "advcl") or not kids(p, verb, "nsubj")):
         return stop
-    clause = p.head[at + 1]
-    subject = any(p.dep[k] in ("nsubj", "nsubjpass", "expl") for k in p.children[clause])
+    lost = (k for k in kids(p, verb, "conj") if k > at + 1)  # "and that calls may be lost": "calls" taken for the verb
+    clause = p.head[at + 1] if p.dep[at + 1] == "mark" else next(lost, at)
+    subject = clause > at and any(p.dep[k] in (*SUBJECTS, "csubjpass") for k in p.children[clause])
     return min(end, p.right[clause] + 1) if clause > at and subject else stop
+
+
+def past_splice(scene: Scene, verb: int, stop: int, end: int) -> int:
+    """The end of a content whose second clause only a comma joins, in the tense of the report: "police say the march is
+    illegal, nobody asked for leave"."""
+    p, clause = scene.parse, scene.parse.head[verb]
+    if not stop < clause < end or p.dep[verb] != "ccomp" or p.word[stop] != "," or p.lower[stop + 1] not in _NOBODY:
+        return stop
+    own = any(k == stop + 1 for k in kids(p, clause, *SUBJECTS))
+    ends = p.right[clause] >= end - 1 and not any(p.word[t] in (",", ";", ":") for t in range(stop + 1, end))
+    free = all(scene.mask[t] < 0 and p.lemma[t] not in CORE for t in range(stop, end))
+    return p.right[clause] + 1 if own and ends and free else stop
+
+
+_NOBODY = words("nobody nothing none it there")
 
 
 def _can_go_on(p: Parse, verb: int) -> bool:
@@ -175,6 +194,28 @@ def joined_on(scene: Scene, verb: int, front: tuple[int, int], high: int, end: i
     return (at, close) if told else None
 
 
+def rest_behind(scene: Scene, verb: int, end: int) -> tuple[int, int] | None:
+    """What ends a clause behind its tag: "nine were hurt, police said, ‹two of them badly›", "it burned down, he said,
+    ‹killing a guard›", "…, she said, ‹among them two children›"."""
+    p = scene.parse
+    subject = next(iter(kids(p, verb, "nsubj")), verb)
+    at = max(verb, p.right[subject]) + 1
+    if at + 3 >= end or p.word[at] != "," or any(scene.mask[t] >= 0 for t in range(at, end)):
+        return None
+    if finite_in(p, at, end) or any(p.lemma[t] in VERBS for t in range(at, end)):
+        return None
+    counted = p.tag[at + 1] == "CD" or p.lower[at + 1] in _MANY
+    of_them = counted and p.lower[at + 2 : at + 4] in (["of", "them"], ["of", "whom"])
+    among = p.lower[at + 1] == "including" or p.lower[at + 1 : at + 3] == ["among", "them"]
+    harms = p.tag[at + 1] == "VBG" and p.lemma[at + 1] in _HARMING
+    return (at + 1, end) if of_them or among or harms else None
+
+
+_MANY = words("most many some half none several all both")
+_HARMING = words("kill wound injure hurt damage destroy burn maim")
+"""What a thing does that happened, and no speaker by saying so."""
+
+
 def _gapped(p: Parse, at: int, end: int) -> bool:
     """Whether what is joined on has no verb and lives on that of the clause before: "and the last an hour later"."""
     if finite_in(p, at, end):
@@ -187,8 +228,9 @@ _COUNTED = words("first second third last other others rest latter former next")
 
 
 def _same_subject(p: Parse, verb: int, front: tuple[int, int], at: int, end: int) -> bool:
-    """Whether a verb without a subject goes on with the clause before, and cannot be the speaker's: it has the tense of
-    the former and not of the cue ("it tracks no boats, he said, and counts ferries"), or the bare form behind "will"."""
+    """Whether a verb without a subject goes on with the clause before, and cannot be the speaker's: it has the tense
+    of the former and not of the cue ("it tracks no boats, he said, and counts ferries"), or the bare form behind
+    "will"."""
     k = at + 1 + (p.pos[at + 1] == "ADV")
     if k >= end - 1 or p.pos[k] not in ("VERB", "AUX") or p.lemma[k] in VERBS:
         return False
@@ -217,6 +259,27 @@ def _own_clause(p: Parse, verb: int, front: tuple[int, int], at: int, end: int) 
         return p.tag[verb] == "VBD"
     was = p.tag[there] == "VBD" and p.lemma[clause] == "be" and p.lower[subject] in _DUMMIES
     return was and all(p.tag[t] == "VBD" and p.lemma[t] == "be" for t in before)
+
+
+def before_gapped(scene: Scene, start: int, stop: int) -> int:
+    """The end of a content before another speaker whose verb is left out: "Orlan says he was killed by a shell, ‹and
+    Marrow by a mine›", where a person is told of, with whom no place or body can go."""
+    p = scene.parse
+    if p.lower[start + (p.lower[start] == "that")] not in _PERSONS:
+        return stop
+    for k in range(start + 3, stop - 3):
+        if p.word[k] != "," or p.lower[k + 1] not in ("and", "but") or scene.mask[k] >= 0 or finite_in(p, k, stop):
+            continue
+        name = k + 2 + (p.lower[k + 2] == "the")
+        while name + 2 < stop and p.ent[name] and p.ent[name + 1] == p.ent[name]:
+            name += 1
+        parallel = p.pos[name + 1] == "ADP" and p.lower[name + 1] in p.lower[start:k]
+        if parallel and p.ent[name] in _BODIES and not any(p.ent[t] in _BODIES for t in range(start, k)):
+            return k
+    return stop
+
+
+_BODIES = ("GPE", "ORG", "NORP")
 
 
 def past_list(scene: Scene, start: int, stop: int, end: int) -> int:

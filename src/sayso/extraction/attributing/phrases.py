@@ -5,6 +5,7 @@ from __future__ import annotations
 from sayso.extraction.attributing.as_told import as_told
 from sayso.extraction.attributing.bounds import finite_in
 from sayso.extraction.attributing.conditions import by_condition
+from sayso.extraction.attributing.further import joined_on
 from sayso.extraction.attributing.quoting import grow_to_quotes
 from sayso.extraction.attributing.scene import FINITE, Candidate, Scene
 from sayso.extraction.attributing.syntax import kids
@@ -92,6 +93,9 @@ def _according(scene: Scene, t: int, first: int, end: int) -> Candidate | None:
             cand.marks.add("split")
         elif (close := _goes_on(p, low, t, stop)) is not None:
             pieces.append(scene.piece(stop, min(close, end)))
+            cand.marks.add("split")
+        elif (more := joined_on(scene, t, (low, t), stop, end)) is not None:
+            pieces.append(scene.piece(*more))
             cand.marks.add("split")
     cand.pieces = [x for x in pieces if x]
     return cand if cand.pieces else None

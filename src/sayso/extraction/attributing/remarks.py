@@ -120,6 +120,8 @@ def _in_list(p: Parse, k: int) -> bool:
     stands behind "or": "hit three posts, a mill and a large barn", "for pets, a herd of goats or sheep"."""
     last = next((c for c in kids(p, k, "conj") if c > k), None)
     own = last is not None and p.pos[p.left[last]] == "DET" and p.pos[p.left[k]] == "DET"
+    if p.lower[k] in ("that", "those"):
+        return True  # "a single case, that of the miller": the same noun again
     return own or (last is not None and any(p.lower[c] == "or" for c in kids(p, k, "cc")))
 
 
