@@ -33,6 +33,12 @@ def told(attributions: list[Attribution]) -> list[tuple[str, str]]:
          [("Lena Odeh", "the company would pay"), ("Lena Odeh", "the men to return")]),
         ("Mr Tolan said the boy was ill, and Mrs Lira took him home.", [("Tolan", "the boy was ill")]),
         ("Lena Odeh said the crane was safe, and it was true.", [("Lena Odeh", "the crane was safe")]),
+        # A next cue of the reporter that the parser joined to what is reported.
+        ("Ingrid Halden said that the guards had lied, and called the affair a misunderstanding.",
+         [("Ingrid Halden", "that the guards had lied"), ("Ingrid Halden", "the affair a misunderstanding")]),
+        ("Ingrid Halden confirmed that guards had turned her team back, and called it a misunderstanding.",
+         [("Ingrid Halden", "that guards had turned her team back"), ("Ingrid Halden", "it a misunderstanding")]),
+        ("Ramiro Alcer guaranteed the families their plots until April.", [("Ramiro Alcer", "their plots")]),
         # A second that-clause, whatever opens the first.
         ("Lena Odeh said she was out to win, but that the race was not about her.",
          [("Lena Odeh", "she was out to win, but that the race was not about her")]),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sayso.extraction.attributing.scene import FINITE, Scene
+from sayso.extraction.attributing.scene import FINITE, SUBJECTS, Scene
 from sayso.extraction.attributing.speakers import can_speak
 from sayso.extraction.attributing.syntax import is_passive, joins_outer, kids
 from sayso.extraction.lexicon.cues import CORE, VERBS
@@ -192,6 +192,15 @@ def _is_reporters(p: Parse, outer: int, comp: int, k: int) -> bool:
     single = p.tag[subject] in ("NN", "NNP", "PRP") and not several and p.lower[subject] not in PLURAL_PEOPLE
     single = single and not kids(p, subject, "conj") and p.lower[subject] not in _SOME
     return several if p.tag[outer] == "VBZ" else single
+
+
+def is_reporters(p: Parse, k: int) -> bool:
+    """Whether a cue without a subject, joined to the verb of a reported clause, is the reporter's next: "said the boys
+    had lied, and called it a shame"."""
+    comp = p.head[k]
+    outer = p.head[comp]
+    joined = p.dep[k] == "conj" and p.dep[comp] == "ccomp" and outer < comp < k and not kids(p, k, *SUBJECTS)
+    return joined and _is_reporters(p, outer, comp, k)
 
 
 def _changes_tense(p: Parse, comp: int, k: int) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sayso.extraction.attributing.bounds import has_finite, speaks, until_cue
+from sayso.extraction.attributing.bounds import has_finite, is_reporters, speaks, until_cue
 from sayso.extraction.attributing.scene import Candidate, Scene
 from sayso.extraction.attributing.speakers import can_speak
 from sayso.extraction.attributing.syntax import is_passive, kids
@@ -243,7 +243,7 @@ def _called_by_relative(p: Parse, cand: Candidate, noun: int) -> list[tuple[int,
 def _second_cue(p: Parse, verb: int) -> bool:
     """Whether a cue is joined to one whose content it takes up: "confirmed that they were sent back, and called it a
     mistake"."""
-    first = p.head[verb]
+    first = p.head[p.head[verb]] if is_reporters(p, verb) else p.head[verb]
     reports = first < verb and p.lemma[first] in CORE and bool(kids(p, first, "ccomp"))
     return reports and p.dep[verb] == "conj" and not kids(p, verb, "nsubj", "nsubjpass")
 
@@ -370,6 +370,11 @@ def _with_purpose(p: Parse, cand: Candidate, noun: int, stop: int) -> int:
 _OFFERING = words("announce propose promise pledge outline offer reject demand disclose reveal unveil")
 
 
+_BOTH = 2
+_GIVING = words("promise guarantee offer pledge")
+"""Verbs with two objects, to whom and what."""
+
+
 def _heard_from(p: Parse, verb: int, noun: int) -> bool:
     """Whether an object is who is heard, and not what: "cited an official as saying that …"."""
     phrases = [k for w in (verb, noun) for k in kids(p, w, "prep") if p.lower[k] == "as" and k > noun]
@@ -388,6 +393,9 @@ def direct_object(scene: Scene, cand: Candidate, frames: str, first: int, end: i
         return [(p.left[noun], _before_relative(p, noun))]
     if any(_heard_from(p, verb, o) for o in objects):
         return []
+    beside = len(objects) == _BOTH and p.right[objects[0]] + 1 == p.left[objects[1]]
+    if beside and cand.lemma in _GIVING and can_speak(p, objects[0]):
+        objects = objects[1:]  # "promised the families ‹their plots›"
     for o in objects:
         if ":" in p.word[verb:o]:
             continue

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sayso.extraction.attributing.bounds import is_reporters
 from sayso.extraction.attributing.ranges import place, somebody_at, subject_before
 from sayso.extraction.attributing.scene import SUBJECTS, Candidate, Scene
 from sayso.extraction.attributing.syntax import NOUN_LIKE, is_passive, joins_outer, kids
@@ -128,7 +129,7 @@ def speaker(p: Parse, verb: int, cand: Candidate) -> int | None:
     while steps < 6:
         if is_passive(p, at):
             return _passive(p, at, cand, at == verb)
-        if steps == 0 and joins_outer(p, at):
+        if steps == 0 and (joins_outer(p, at) or is_reporters(p, at)):
             at, steps = p.head[p.head[at]], steps + 1
             continue
         if at == verb and (quoted := _quoted_as(p, verb)) is not None:
