@@ -32,6 +32,7 @@ def told(attributions: list[Attribution]) -> list[tuple[str, str]]:
         ("Lena Odeh said the company would pay, and she urged the men to return.",
          [("Lena Odeh", "the company would pay"), ("Lena Odeh", "the men to return")]),
         ("Mr Tolan said the boy was ill, and Mrs Lira took him home.", [("Tolan", "the boy was ill")]),
+        ("Mrs Odeh said she was ready to go, and it was the end of her career.", [("Odeh", "she was ready to go")]),
         ("Lena Odeh said the crane was safe, and it was true.", [("Lena Odeh", "the crane was safe")]),
         # A next cue of the reporter that the parser joined to what is reported.
         ("Ingrid Halden said that the guards had lied, and called the affair a misunderstanding.",

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from sayso.extraction.attributing.bounds import finite_in, reports, until_cue
 from sayso.extraction.attributing.scene import FINITE, SUBJECTS, Scene
-from sayso.extraction.attributing.speakers import can_speak
 from sayso.extraction.attributing.syntax import kids
 from sayso.extraction.lexicon.cues import CORE, VERBS
 from sayso.extraction.lexicon.words import words
@@ -21,6 +20,7 @@ _PAST_MODALS = words("would could might should")
 _STATES = words("be need want like know have remain")
 _TOO = words("also then still now even")
 _PERSONS = words("he she")
+_SOMEBODY = words("man woman boy girl driver victim suspect guard officer teenager patient child")
 _DUMMIES = words("it there")
 _VERDICTS = words("right wrong true false so correct mistaken lying lie untrue")
 """Words by which a page judges what was said: "said it was shut, and it was true"."""
@@ -122,7 +122,7 @@ def _own_end(p: Parse, clause: int, end: int) -> int:
         subject = next((s for s in kids(p, k, *SUBJECTS) if s < k), None)
         if subject is not None and k > clause:
             cut = p.left[subject]
-            while cut > clause + 1 and p.pos[cut - 1] in ("CCONJ", "PUNCT", "ADV"):
+            while cut > clause + 1 and p.pos[cut - 1] in ("CCONJ", "PUNCT"):
                 cut -= 1
             return cut
     return end
@@ -131,7 +131,7 @@ def _own_end(p: Parse, clause: int, end: int) -> int:
 def _first_clause(p: Parse, verb: int, start: int, stop: int) -> int | None:
     """The head of the clause that a content begins with."""
     found = (c for c in kids(p, verb, "ccomp") if start <= c < stop and kids(p, c, *SUBJECTS))
-    return next(found, None)
+    return next((c for c in found if not any(p.lower[s] in ("i", "we") for s in kids(p, c, "nsubj"))), None)
 
 
 def _tensed(p: Parse, clause: int) -> int:
@@ -153,8 +153,13 @@ def _is_told(p: Parse, verb: int, first: int, subject: int, comma: bool, joint: 
         return alike and p.lower[there] in ("will", "would")
     if joint == "and" and not comma:
         return alike and (shifted or p.tag[there] != "VBD")
-    taken_up = p.lower[subject] in _DUMMIES if joint == "and" else False
+    taken_up = joint == "and" and p.lower[subject] == "it" and _opens_question(p, clause)
     return alike and (taken_up or _takes_up(p, first, subject)) and (shifted or p.tag[verb] == "VBD")
+
+
+def _opens_question(p: Parse, clause: int) -> bool:
+    """Whether "it" is only the place of a clause behind: "and it was uncertain how long"; not "and it was the end"."""
+    return any(k > clause for w in (clause, *kids(p, clause, "acomp")) for k in kids(p, w, "ccomp", "xcomp"))
 
 
 def _tense(p: Parse, token: int) -> str:
@@ -175,7 +180,7 @@ def _takes_up(p: Parse, first: int, subject: int) -> bool:
     if noun is None or p.pos[noun] not in ("NOUN", "PROPN") or p.pos[subject] != "PRON":
         return False
     if p.lower[subject] in _PERSONS:
-        return p.tag[noun] in ("NN", "NNP") and can_speak(p, noun) and p.ent[noun] in ("", "PERSON")
+        return p.ent[noun] == "PERSON" or p.lemma[noun] in _SOMEBODY
     return p.lower[subject] == ("they" if p.tag[noun] in ("NNS", "NNPS") else "it")
 
 
