@@ -10,12 +10,14 @@ from sayso.extraction.attributing.checks import checked_claims
 from sayso.extraction.attributing.counts import count_cues
 from sayso.extraction.attributing.cues import verb_cues
 from sayso.extraction.attributing.headlines import headline
+from sayso.extraction.attributing.indirect import indirect_cues
 from sayso.extraction.attributing.introductions import introduce, refine
 from sayso.extraction.attributing.labels import label_lines
 from sayso.extraction.attributing.nouns import noun_cues
 from sayso.extraction.attributing.papers import paper_cues
 from sayso.extraction.attributing.phrases import phrase_cues
 from sayso.extraction.attributing.pool import Pool
+from sayso.extraction.attributing.predicates import predicates
 from sayso.extraction.attributing.quoting import Attacher
 from sayso.extraction.attributing.scene import Candidate, Scene, make_scene
 from sayso.extraction.attributing.sums import sum_cues
@@ -60,6 +62,8 @@ def _gather(parse: Parse, segments: Sequence[Segment]) -> tuple[Scene, list[Cand
         nouns = noun_cues(scene, first, end, {piece for c in verbs for piece in c.pieces})
         phrases = [c for c in phrase_cues(scene, first, end) if not (c.verb in known or _holds_cue(parse, c, verbs))]
         candidates += [*verbs, *(c for c in nouns if c.verb not in counted), *phrases, *sums]
+        joined = [*predicates(scene, first, end), *indirect_cues(scene, first, end)]
+        candidates += [c for c in joined if c.verb not in known]
     spoken = turns(scene)
     behind_labels(scene, candidates, spoken)
     taken = {c.cue[0] for c in spoken}

@@ -177,6 +177,13 @@ _Pieces = tuple[list[tuple[int, int]], set[str]]
 _NONE: _Pieces = ([], set())
 
 
+def told_around(scene: Scene, phrase: tuple[int, int], first: int, end: int) -> _Pieces:
+    """The clause behind, before or around any phrase that a pause sets off and that tells whose word it is."""
+    told = _Condition(phrase[0], phrase[1], phrase, phrase)
+    opens = phrase[0] - first <= 1 or _opens(scene, phrase[0])
+    return _fronted(scene, told, end) if opens else _behind(scene, told, first, end)
+
+
 def _opens(scene: Scene, t: int) -> bool:
     """Whether a condition opens a clause in the middle of a sentence: "…; if you go by the Herald, none did", "…, but
     if the mayor is to be believed, none did"."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sayso.extraction.attributing.owners import OWNED, holder, in_front, told_behind
 from sayso.extraction.attributing.quoting import grow_to_quotes
 from sayso.extraction.attributing.ranges import place
 from sayso.extraction.attributing.scene import Candidate, Scene
@@ -16,6 +17,8 @@ _LIGHT = words("make issue give offer release have express voice deliver repeat 
 _PUBLISH = words("broadcast publish air carry print post circulate run")
 _PUBLISHED = words("report statement account announcement warning message declaration denial reply appeal")
 """What is the word of whoever publishes it, as claims and rumours are not."""
+_HOLDING = NOUNS | OWNED
+_SELVES = words("my our your i we you")
 
 
 def noun_cues(scene: Scene, first: int, end: int, taken: set[tuple[int, int]]) -> list[Candidate]:
@@ -25,7 +28,7 @@ def noun_cues(scene: Scene, first: int, end: int, taken: set[tuple[int, int]]) -
     """
     p, out = scene.parse, []
     for t in range(first, end):
-        if p.lemma[t] not in NOUNS or p.pos[t] != "NOUN" or scene.mask[t] >= 0:
+        if p.lemma[t] not in _HOLDING or p.pos[t] != "NOUN" or scene.mask[t] >= 0:
             continue
         content = _content(p, t)
         if content is None:
@@ -41,11 +44,11 @@ def noun_cues(scene: Scene, first: int, end: int, taken: set[tuple[int, int]]) -
         if piece in taken:
             continue
         cand.pieces = [piece]
-        if p.lemma[t] == "position" and not kids(p, t, "poss"):
-            continue  # "in a position that …", "he rejected the position that …": nobody's words
         head = _owner(p, t, cand)
         if head is not None:
             place(scene, cand, head)
+        if p.lemma[t] in OWNED and (cand.source is None or p.lower[cand.source[0]] in _SELVES):
+            continue  # "in a position that …", "he rejected the position that …": nobody's words
         grow_to_quotes(scene, cand)
         out.append(cand)
     return out
@@ -60,6 +63,8 @@ def _content(p: Parse, t: int) -> tuple[int, int] | None:
             and p.dep[p.left[c]] == "mark"
         ):
             return p.subtree(c)
+    if (behind_verb := told_behind(p, t)) is not None:
+        return behind_verb
     for c in kids(p, t, "prep"):
         behind = next((p.right[o] + 1 for o in kids(p, c, "pobj")), len(p))
         hearsay = p.lower[c] in ("by", "from") and c == t + 1 and behind + 2 < len(p)
@@ -74,7 +79,10 @@ def _content(p: Parse, t: int) -> tuple[int, int] | None:
 
 
 def _owner(p: Parse, t: int, cand: Candidate) -> int | None:
-    """Whose claim it is: a possessive, "by", "from" or "of" somebody, or the subject of "make", "issue", "have"."""
+    """Whose claim it is: a possessive, "by", "from" or "of" somebody, the subject of "make", "issue", "have", or of
+    what tells that somebody holds to it; the people or body right in front of it."""
+    if (head := holder(p, t, cand)) is not None:
+        return head
     for c in kids(p, t, "poss"):
         if p.ent[c] not in ("DATE", "TIME"):
             return c
@@ -90,4 +98,4 @@ def _owner(p: Parse, t: int, cand: Candidate) -> int | None:
     head = p.head[t]
     if p.dep[t] == "dobj" and (p.lemma[head] in _LIGHT or (p.lemma[head] in _PUBLISH and p.lemma[t] in _PUBLISHED)):
         return speaker(p, head, cand)
-    return None
+    return in_front(p, t) if cand.rule == "noun" else None

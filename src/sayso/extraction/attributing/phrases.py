@@ -9,6 +9,7 @@ from sayso.extraction.attributing.further import joined_on
 from sayso.extraction.attributing.quoting import grow_to_quotes
 from sayso.extraction.attributing.scene import FINITE, Candidate, Scene
 from sayso.extraction.attributing.syntax import kids
+from sayso.extraction.attributing.tellings import OPENING, telling
 from sayso.extraction.attributing.versions import (
     behind_bracket,
     by_count,
@@ -51,8 +52,12 @@ def phrase_cues(scene: Scene, first: int, end: int) -> list[Candidate]:
             cand = credit(scene, t, first, end)
         elif low == "in":
             cand = in_version(scene, t, first, end) or in_words_of(scene, t, first, end)
-        else:
+        elif low != "from":
             continue
+        else:
+            cand = None
+        if cand is None and low in OPENING:
+            cand = telling(scene, t, first, end)
         if cand is not None:
             grow_to_quotes(scene, cand)
             out.append(cand)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from sayso.extraction.attributing.bounds import is_reporters
+from sayso.extraction.attributing.hearsay import heard_from
 from sayso.extraction.attributing.ranges import place, somebody_at, subject_before
 from sayso.extraction.attributing.scene import SUBJECTS, Candidate, Scene
 from sayso.extraction.attributing.syntax import NOUN_LIKE, is_passive, joins_outer, kids
@@ -27,7 +28,9 @@ _TIME = words(
 def find_source(scene: Scene, cand: Candidate) -> None:
     """Set the candidate's source from syntax; leave it None where the text names nobody."""
     p, verb = scene.parse, cand.verb
-    head = speaker(p, verb, cand)
+    if (teller := heard_from(p, verb)) is not None:
+        cand.marks.add("subject")
+    head = teller if teller is not None else speaker(p, verb, cand)
     if head is not None and _in_content(scene, cand, head):
         head = _beside_quotation(scene, cand)
         if head is None:
@@ -37,7 +40,7 @@ def find_source(scene: Scene, cand: Candidate) -> None:
         cand.marks.add("antecedent")
     if head is not None:
         head = _bears_title(scene, cand, head)
-    if head is not None and cand.lemma == "hear" and _is_told(p, head):
+    if teller is None and head is not None and cand.lemma == "hear" and _is_told(p, head):
         cand.marks.add("passive")
         return
     if head is not None and p.word[head][0].isalnum():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sayso.extraction.attributing import not_yet
 from sayso.extraction.attributing.bounds import finite
+from sayso.extraction.attributing.hearsay import made_to_believe
 from sayso.extraction.attributing.scene import Candidate, Scene
 from sayso.extraction.attributing.sources import UNTOLD
 from sayso.extraction.attributing.speakers import can_speak, only_shows
@@ -55,7 +56,7 @@ def wanted(scene: Scene, cand: Candidate) -> bool:
     p, verb = scene.parse, cand.verb
     if scene.mask[verb] < 0 and (not_yet.supposed(p, verb) or _addressed(p, verb) or _charged(p, verb)):
         return False
-    if not_yet.to_be_told(p, verb) or _concluded(p, verb):
+    if not_yet.to_be_told(p, verb) or _concluded(p, verb) or made_to_believe(p, verb) is not None:
         return False
     if cand.rule == "clause" and (_of_another(p, verb) or _is_title(scene, cand) or _no_clause(p, cand)):
         return False

@@ -1,0 +1,236 @@
+"""What is said by ways round: "would have us believe that …", "would have it that …", "let the press know that …",
+"made it clear that …", "…, or so the mayor says", "that the mill would close was announced by its owner"."""
+
+from __future__ import annotations
+
+from sayso.extraction.attributing.bounds import finite, finite_in, reach
+from sayso.extraction.attributing.hearsay import made_to_believe
+from sayso.extraction.attributing.quoting import grow_to_quotes
+from sayso.extraction.attributing.ranges import place
+from sayso.extraction.attributing.scene import FINITE, Candidate, Scene
+from sayso.extraction.attributing.sources import find_source
+from sayso.extraction.attributing.speakers import can_speak
+from sayso.extraction.attributing.syntax import is_passive, kids
+from sayso.extraction.attributing.versions import clause_before
+from sayso.extraction.lexicon.cues import CORE, VERBS
+from sayso.extraction.lexicon.words import words
+from sayso.model import Parse
+
+
+def indirect_cues(scene: Scene, first: int, end: int) -> list[Candidate]:
+    """Candidates of one sentence."""
+    p = scene.parse
+    if p.word[end - 1] == "?":
+        return []
+    out = []
+    for t in range(first, end):
+        if scene.mask[t] >= 0 or p.pos[t] not in ("VERB", "AUX"):
+            continue
+        for rule in _BY_LEMMA.get(p.lemma[t], ()):
+            if (cand := rule(scene, t, end)) is not None:
+                out.append(cand)
+                break
+        else:
+            if (cand := _was_announced(scene, t)) is not None:
+                out.append(cand)
+    out += [c for t in range(first + 2, end - 2) if (c := _or_so(scene, t, first, end)) is not None]
+    return out
+
+
+def _that_behind(p: Parse, at: int, reach_to: int) -> int | None:
+    """The verb of the clause whose "that" stands behind a token, a few words between the two passed over."""
+    for k in range(at + 1, min(at + _BETWEEN, reach_to)):
+        if p.lower[k] == "that" and p.dep[k] != "det" and (p.dep[k] == "mark" or p.tag[k] == "WDT"):
+            clause = p.head[k]
+            return clause if clause > k and p.left[clause] == k and finite(p, clause) else None
+        if p.word[k] in _STOPS or p.tag[k] in FINITE:
+            return None
+    return None
+
+
+_BETWEEN = 9
+_STOPS = frozenset({",", ";", ":", ".", "—", "–", "(", "“", '"'})
+
+
+def _made(scene: Scene, verb: int, cue: tuple[int, int], clause: int, end: int) -> Candidate | None:
+    """A candidate whose content is a that-clause, with the subject of its cue as its source."""
+    p = scene.parse
+    cand = Candidate(verb, cue, p.lemma[verb], "clause", marks={"that"})
+    piece = scene.piece(p.left[clause], reach(scene, verb, clause, end))
+    if piece is None:
+        return None
+    cand.pieces = [piece]
+    find_source(scene, cand)
+    if cand.source is None or cand.head is None or not can_speak(p, cand.head) or p.lower[cand.head] in _NOBODY:
+        return None
+    grow_to_quotes(scene, cand)
+    return cand
+
+
+_NOBODY = words("i we you it this that which what who people nobody some many rumour rumor legend tradition one")
+
+
+def _only_would(p: Parse, verb: int) -> bool:
+    """Whether no "not" and no modal but "would" bends a verb, and no "if" supposes it."""
+    bent = any(p.dep[k] == "neg" or (p.tag[k] == "MD" and p.lower[k] not in ("would", "'d", "’d")) for k in p.children[verb])
+    return not bent and not any(p.lower[k] in ("if", "unless", "whether") for k in kids(p, verb, "mark"))
+
+
+def _have_us_believe(scene: Scene, verb: int, end: int) -> Candidate | None:
+    """ "The ministry would have us believe that …", "wants the world to believe that …"."""
+    p = scene.parse
+    believing = next((c for c in kids(p, verb, "ccomp", "xcomp") if made_to_believe(p, c) == verb), None)
+    if believing is None or not _only_would(p, verb) or is_passive(p, verb):
+        return None
+    would = any(p.lower[k] in ("would", "'d", "’d") for k in kids(p, verb, "aux"))
+    if not would and (p.lemma[verb] in ("have", "like") or not finite(p, verb)):
+        return None
+    clause = next((c for c in kids(p, believing, "ccomp") if c > believing and finite(p, c)), None)
+    return None if clause is None else _made(scene, verb, (verb, believing + 1), clause, end)
+
+
+def _would_have_it(scene: Scene, verb: int, end: int) -> Candidate | None:
+    """ "The mayor would have it that …", "we have it from the mayor that …"."""
+    p = scene.parse
+    if p.lower[verb + 1 : verb + 2] != ["it"] or not _only_would(p, verb):
+        return None
+    clause = _that_behind(p, verb + 1, end)
+    if clause is None or p.head[clause] != verb:
+        return None
+    giver = next((o for k in kids(p, verb, "prep") if p.lower[k] == "from" for o in kids(p, k, "pobj")), None)
+    if giver is None:
+        told = p.tag[verb] == "VB" and p.lower[verb + 2] == "that"
+        return _made(scene, verb, (verb, verb + 2), clause, end) if told else None
+    piece = scene.piece(p.left[clause], reach(scene, verb, clause, end))
+    if piece is None or giver > clause or p.pos[giver] not in ("NOUN", "PROPN") or not can_speak(p, giver):
+        return None
+    cand = Candidate(verb, (verb, verb + 2), "have", "clause", marks={"that", "subject"}, pieces=[piece])
+    place(scene, cand, giver)
+    return cand if cand.source is not None and p.lemma[giver] != "source" else None
+
+
+def _let_know(scene: Scene, verb: int, end: int) -> Candidate | None:
+    """ "The ministry has let the press know that …", "let it be known on Monday that …"."""
+    p = scene.parse
+    known = next((c for c in kids(p, verb, "ccomp", "xcomp") if p.lemma[c] == "know" and c > verb), None)
+    if known is None or p.lower[verb + 1 : known + 2] == ["it", "be", "known", "that"] or not _has_let(p, verb):
+        return None  # what "let it be known that" brings in is found with the verbs
+    clause = _that_behind(p, known, end)
+    return None if clause is None else _made(scene, verb, (verb, known + 1), clause, end)
+
+
+def _has_let(p: Parse, verb: int) -> bool:
+    """Whether somebody has let something be, and is not only asked, able or about to."""
+    auxiliaries = kids(p, verb, "aux")
+    plain = all(p.lemma[k] in ("have", "be") for k in auxiliaries) and not kids(p, verb, "neg")
+    tensed = p.tag[verb] in FINITE or bool(auxiliaries)
+    marked = any(p.lower[k] in ("if", "unless", "whether") for k in kids(p, verb, "mark"))
+    return plain and tensed and not marked and bool(kids(p, verb, "nsubj"))
+
+
+def _made_clear(scene: Scene, verb: int, end: int) -> Candidate | None:
+    """ "The mayor made it clear that …", "has made clear to the union that …"."""
+    p = scene.parse
+    clear = next((k for k in range(verb + 1, min(verb + _CLOSE, end)) if p.lower[k] in _CLEAR), None)
+    if clear is None or any(p.pos[k] not in ("PRON", "ADV") or p.lower[k] == "not" for k in range(verb + 1, clear)):
+        return None
+    if any(p.lower[k] not in ("it", "that") for k in range(verb + 1, clear) if p.pos[k] == "PRON"):
+        return None
+    modal = any(p.tag[k] in ("MD", "TO") for k in kids(p, verb, "aux")) or kids(p, verb, "neg")
+    clause = _that_behind(p, clear, end)
+    if clause is None or modal or is_passive(p, verb) or not _only_would(p, verb):
+        return None
+    if p.tag[verb] == "VB" or (p.tag[verb] == "VBG" and p.word[verb - 1] == ","):
+        return None  # "they met twice, making clear that …": what the page sees in it
+    return _made(scene, verb, (verb, clear + 1), clause, end)
+
+
+_CLEAR = words("clear plain")
+_CLOSE = 5
+
+
+def _talks_of_how(scene: Scene, verb: int, end: int) -> Candidate | None:
+    """ "The diver talks about how the boats were lost"."""
+    p = scene.parse
+    if p.tag[verb] not in ("VBD", "VBZ", "VBP") or p.dep[verb] == "relcl" or not _only_would(p, verb):
+        return None
+    about = next((k for k in kids(p, verb, "prep") if k > verb and p.lower[k] in ("about", "of")), None)
+    clause = next((c for c in kids(p, about, "pcomp") if finite(p, c)), None) if about is not None else None
+    if about is None or clause is None or p.lower[about + 1] != "how" or p.pos[about + 2] in ("ADJ", "ADV"):
+        return None
+    return _made(scene, verb, (verb, verb + 1), clause, end)
+
+
+_BY_LEMMA = {
+    "have": (_have_us_believe, _would_have_it), "want": (_have_us_believe,), "like": (_have_us_believe,),
+    "expect": (_have_us_believe,), "ask": (_have_us_believe,), "invite": (_have_us_believe,), "let": (_let_know,),
+    "make": (_made_clear,), "talk": (_talks_of_how,), "speak": (_talks_of_how,),
+}  # fmt: skip
+
+
+def _was_announced(scene: Scene, verb: int) -> Candidate | None:
+    """ "That the mill would close was announced by its owner"."""
+    p = scene.parse
+    clause = next((c for c in kids(p, verb, "csubjpass", "csubj") if c < verb), None)
+    if clause is None or p.lower[p.left[clause]] != "that" or p.dep[p.left[clause]] != "mark":
+        return None
+    by = kids(p, verb, "agent")
+    if not by or p.lemma[verb] not in VERBS or "c" not in VERBS[p.lemma[verb]] or not _only_would(p, verb):
+        return None
+    piece = scene.piece(p.left[clause], p.right[clause] + 1)
+    agent = next(iter(kids(p, by[0], "pobj")), None)
+    if piece is None or agent is None or not can_speak(p, agent):
+        return None
+    cand = Candidate(verb, (verb, verb + 1), p.lemma[verb], "clause", marks={"that", "subject"}, pieces=[piece])
+    place(scene, cand, agent)
+    return cand if cand.source is not None else None
+
+
+_OPENERS = (
+    ("or", "so"), ("or", "at", "least", "so"), ("at", "least", "so"), ("so", "at", "least"), ("or", "that", "is", "what"),
+    ("or", "that", "'s", "what"), ("or", "at", "least", "that", "is", "what"), ("or", "at", "least", "that", "'s", "what"),
+    ("at", "least", "that", "is", "what"), ("at", "least", "that", "'s", "what"), ("that", "is", "what"),
+    ("that", "'s", "what"), ("is", "how"), ("was", "how"), ("that", "is", "how"), ("that", "'s", "how"),
+    ("which", "is", "how"),
+)  # fmt: skip
+_HOW = words("put puts see sees saw tell tells told describe describes described remember remembers remembered")
+_SAYS = CORE | words("think believe hope have")
+
+
+def _or_so(scene: Scene, t: int, first: int, end: int) -> Candidate | None:
+    """ "The quay is safe, or so the mayor says", "…, at least that is what the mayor says", "…, is how the mayor puts
+    it": a clause whose teller follows."""
+    p = scene.parse
+    opener = next((o for o in _OPENERS if tuple(p.lower[t : t + len(o)]) == o), None)
+    if opener is None or p.word[t - 1] not in (",", "—", "–", "--", ";") or scene.mask[t] >= 0:
+        return None
+    low, stop = t + len(opener), next((k for k in range(t, end) if p.word[k] in _ENDS), end)
+    how = opener[-1] == "how"
+    verb = next((k for k in range(low, stop) if _tells(p, k, how)), None)
+    if verb is None or not _ends_with(p, verb, stop) or any(p.tag[k][:1] == "W" for k in range(low, stop)):
+        return None
+    party = [k for k in range(low, stop) if k != verb and p.head[k] == verb and p.dep[k] in ("nsubj", "dobj", "attr")]
+    party = [k for k in party if p.pos[k] in ("NOUN", "PROPN", "PRON") and p.lower[k] not in _NOBODY]
+    begin = clause_before(scene, t - 1, first)
+    piece = scene.piece(begin, t - 1) if finite_in(p, begin, t - 1) else None
+    if piece is None or not party or not can_speak(p, party[0]) or p.lower[begin] in ("if", "when", "while"):
+        return None
+    cand = Candidate(verb, (verb, verb + 1), p.lemma[verb], "clause", marks={"postposed", "subject"}, pieces=[piece])
+    place(scene, cand, party[0])
+    return cand if cand.source is not None else None
+
+
+_ENDS = frozenset({".", ",", ";", "!", "—", "–", ")"})
+
+
+def _tells(p: Parse, k: int, how: bool) -> bool:
+    if how:
+        return p.lower[k] in _HOW and p.lower[k + 1] in ("it", "things", "them", "that")
+    would = p.lemma[k] == "have" and p.lower[k + 1 : k + 2] == ["it"] and p.lower[k - 1] == "would"
+    return would or (p.lemma[k] in _SAYS - {"have"} and p.tag[k] in ("VBZ", "VBP", "VBD") and not kids(p, k, "neg"))
+
+
+def _ends_with(p: Parse, verb: int, stop: int) -> bool:
+    """Whether no more than a short party or object stands behind the verb."""
+    behind = [k for k in range(verb + 1, stop) if p.tag[k] in FINITE or p.pos[k] == "SCONJ"]
+    return not behind and stop - verb < _BETWEEN

@@ -1,0 +1,141 @@
+"""Whose word a clause is, by a phrase that a pause sets off: "in the mayor's view, …", "by the guard's account, …",
+"…, in the words of the guard", "from what the guard knows, …", "if you ask the guard, …", "as the guard tells it, …"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sayso.extraction.attributing.bounds import reports
+from sayso.extraction.attributing.conditions import told_around
+from sayso.extraction.attributing.ranges import place
+from sayso.extraction.attributing.scene import Candidate, Scene
+from sayso.extraction.attributing.speakers import can_speak
+from sayso.extraction.attributing.syntax import kids
+from sayso.extraction.lexicon.words import words
+from sayso.model import Parse
+
+OPENING = words("in to by on from if as")
+_SEEN = words("view opinion account reading reckoning estimation judgment judgement telling version retelling analysis")
+_WAYS = {
+    "in": _SEEN | {"words", "assessment"}, "to": words("mind thinking"), "on": words("reckoning reading telling"),
+    "by": words("account admission telling reckoning description"),
+}  # fmt: skip
+"""What somebody's own words or thoughts are called behind each preposition: "to the mayor's mind"."""
+_OF = words("view opinion words estimation judgment judgement reckoning assessment")
+"""The same where "of" says whose: "in the opinion of the court"."""
+_KNOWING = words("know say tell remember recall understand see")
+_TELLING = words("tell put see have remember describe recall")
+_NOBODY = words(
+    """
+    i we you it one this that who all people nobody public world law god history everybody everyone god's reader camera
+    """
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Telling:
+    """A phrase on the tokens `[first, stop)`, its cue, and the head of the party that it names."""
+
+    stop: int
+    cue: tuple[int, int]
+    party: int
+
+
+def telling(scene: Scene, t: int, first: int, end: int) -> Candidate | None:
+    """The attribution that a phrase at a preposition or conjunction brings in."""
+    p = scene.parse
+    if scene.mask[t] >= 0 or t + 2 >= end or p.word[end - 1] == "?":
+        return None
+    found = _phrase(p, t, end)
+    if found is None or not _speaks(p, found.party) or any(scene.mask[k] >= 0 for k in range(t, found.stop)):
+        return None
+    pieces, marks = told_around(scene, (t, found.stop), first, end)
+    if not pieces or _anothers(scene, pieces):
+        return None
+    cand = Candidate(found.cue[0], found.cue, "accord", "according", marks={"subject"} | marks, pieces=pieces)
+    place(scene, cand, found.party)
+    return cand if cand.source is not None else None
+
+
+def _phrase(p: Parse, t: int, end: int) -> _Telling | None:
+    low = p.lower[t]
+    if low == "from":
+        return _from_what(p, t, end)
+    if low == "if":
+        return _if_you_ask(p, t, end)
+    if low == "as":
+        return _as_told(p, t, end)
+    return _owned(p, t) or _of_whom(p, t)
+
+
+def _owned(p: Parse, t: int) -> _Telling | None:
+    """ "In the mayor's view", "by the guard's own account"."""
+    noun = next((o for o in kids(p, t, "pobj") if p.lower[o] in _WAYS[p.lower[t]]), None)
+    owner = next((k for k in kids(p, noun, "poss") if k > t), None) if noun is not None else None
+    if noun is None or owner is None or noun - t > _FAR or kids(p, noun, "prep", "relcl", "acl", "conj"):
+        return None
+    if p.tag[owner] == "PRP$":
+        return None  # "in his view", "by her own account": whose it is, is told before or behind, if at all
+    return _Telling(noun + 1, (noun, noun + 1), owner)
+
+
+_FAR = 10
+"""Tokens from a preposition to its noun."""
+
+
+def _of_whom(p: Parse, t: int) -> _Telling | None:
+    """ "In the words of the guard"."""
+    noun = next((o for o in kids(p, t, "pobj") if p.lower[o] in _OF and o == t + 2), None)
+    if noun is None or p.lower[t : t + 2] != ["in", "the"] or p.lower[noun + 1] != "of":
+        return None
+    whose = next(iter(kids(p, noun + 1, "pobj")), None)
+    return None if whose is None else _Telling(p.right[whose] + 1, (t, noun + 2), whose)
+
+
+def _from_what(p: Parse, t: int, end: int) -> _Telling | None:
+    """ "From what the guard knows"."""
+    verb = next((k for k in range(t + 3, min(end, t + _FAR)) if p.lemma[k] in _KNOWING and p.pos[k] == "VERB"), None)
+    if p.lower[t + 1] != "what" or verb is None:
+        return None
+    subject = next((k for k in kids(p, verb, "nsubj") if t + 1 < k < verb), None)
+    heard = p.lower[verb + 1] in ("us", "me")
+    return None if subject is None or kids(p, verb, "neg") else _Telling(verb + 1 + heard, (t, verb + 1), subject)
+
+
+def _if_you_ask(p: Parse, t: int, end: int) -> _Telling | None:
+    """ "If you ask the guard"."""
+    if p.lower[t : t + 3] != ["if", "you", "ask"]:
+        return None
+    stop = next((k for k in range(t + 3, min(end, t + _FAR)) if p.word[k] == ","), t + 3)
+    party = next((k for k in range(stop - 1, t + 2, -1) if p.pos[k] in ("NOUN", "PROPN")), None)
+    if party is None or any(p.pos[k] not in _NAMING for k in range(t + 3, stop)):
+        return None
+    return _Telling(stop, (t, t + 3), party)
+
+
+_NAMING = frozenset({"DET", "NOUN", "PROPN", "ADJ"})
+"""Words of a plain name or description of a party."""
+
+
+def _as_told(p: Parse, t: int, end: int) -> _Telling | None:
+    """ "As the guard tells it"."""
+    verb = next((k for k in range(t + 2, min(end - 1, t + _FAR)) if p.lower[k + 1] == "it"), None)
+    if verb is None or p.lemma[verb] not in _TELLING or p.tag[verb] not in ("VBZ", "VBP", "VBD"):
+        return None
+    subject = next((k for k in kids(p, verb, "nsubj") if t < k < verb), None)
+    if p.pos[verb + 2 : verb + 3] != ["PUNCT"]:
+        return None  # "as the Courier put it in May": what follows may be what it put so
+    return None if subject is None or kids(p, verb, "neg") else _Telling(verb + 2, (verb, verb + 2), subject)
+
+
+def _speaks(p: Parse, party: int) -> bool:
+    """Whether a party is one that can be heard: no date, no "we", no "many people"."""
+    if p.lower[party] in _NOBODY or p.lemma[party] in _NOBODY or p.ent[party] in ("DATE", "TIME", "EVENT"):
+        return False
+    return p.pos[party] != "DET" and can_speak(p, party)
+
+
+def _anothers(scene: Scene, pieces: list[tuple[int, int]]) -> bool:
+    """Whether somebody else is heard in the clause by a plain verb of speech."""
+    tokens = [k for a, b in pieces for k in scene.parse.tokens_in(a, b) if scene.mask[k] < 0]
+    return bool(tokens) and reports(scene.parse, tokens[0], tokens[-1] + 1)
