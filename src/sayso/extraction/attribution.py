@@ -23,6 +23,7 @@ from sayso.extraction.attributing.scene import Candidate, Scene, make_scene
 from sayso.extraction.attributing.sums import sum_cues
 from sayso.extraction.attributing.tags import closing_tags
 from sayso.extraction.attributing.transcripts import behind_labels, turns
+from sayso.extraction.attributing.wishes import wish_cues
 from sayso.model import Draft, Parse, Segment
 
 
@@ -62,7 +63,7 @@ def _gather(parse: Parse, segments: Sequence[Segment]) -> tuple[Scene, list[Cand
         nouns = noun_cues(scene, first, end, {piece for c in verbs for piece in c.pieces})
         phrases = [c for c in phrase_cues(scene, first, end) if not (c.verb in known or _holds_cue(parse, c, verbs))]
         candidates += [*verbs, *(c for c in nouns if c.verb not in counted), *phrases, *sums]
-        joined = [*predicates(scene, first, end), *indirect_cues(scene, first, end)]
+        joined = [*predicates(scene, first, end), *indirect_cues(scene, first, end), *wish_cues(scene, first, end)]
         candidates += [c for c in joined if c.verb not in known]
     spoken = turns(scene)
     behind_labels(scene, candidates, spoken)

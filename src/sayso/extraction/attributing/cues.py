@@ -15,6 +15,8 @@ from sayso.extraction.lexicon.cues import ADJECTIVES, PHRASAL, VERBS
 from sayso.extraction.lexicon.words import words
 from sayso.model import Parse
 
+_LEMMAS = dict.fromkeys(("hopes", "hoped", "hoping"), "hope")
+"""Forms that the lemmatizer takes for those of another verb ("hop")."""
 _CUE_DEPS = frozenset({"aux", "auxpass", "neg", "advmod", "prt"})
 
 
@@ -22,7 +24,7 @@ def verb_cues(scene: Scene, first: int, end: int) -> list[Candidate]:
     """Candidates of one sentence whose cue is a verb with a content that syntax gives."""
     p, out = scene.parse, []
     for t in range(first, end):
-        lemma = p.lemma[t]
+        lemma = _LEMMAS.get(p.lower[t], p.lemma[t])
         if lemma == "have" and scene.mask[t] < 0 and (cand := _has_it(scene, t)) is not None:
             out.append(cand)
             continue

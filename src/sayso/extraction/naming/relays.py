@@ -117,6 +117,7 @@ def heard_by(parse: Parse, draft: Draft, cast: Cast) -> Iterator[Hop]:
     yield from _quoted_by(parse, draft, cast)
     yield from _reported_on_by(parse, draft, cast)
     yield from _passed_on_by(parse, draft, cast)
+    yield from _learned_by(parse, draft, cast)
     verb = _verb(parse, draft)
     if verb is None or parse.lemma[verb] not in _HEARING:
         return
@@ -232,6 +233,20 @@ def _passed_on_by(parse: Parse, draft: Draft, cast: Cast) -> Iterator[Hop]:
             hop = None if outlet is None else _hop(parse, cast.entities[outlet], outlet, draft.cue)
             if hop is not None:
                 yield hop
+
+
+def _learned_by(parse: Parse, draft: Draft, cast: Cast) -> Iterator[Hop]:
+    """The outlet of "the Herald learned from a guard that"."""
+    verb = _verb(parse, draft)
+    if verb is None or draft.head is None or parse.lemma[verb] not in ("learn", "hear", "know", "understand"):
+        return
+    giver = parse.head[draft.head]
+    if parse.lower[giver] != "from" or parse.head[giver] != verb:
+        return
+    outlet = next((c for c in parse.children[verb] if parse.dep[c] == "nsubj" and _is_outlet(cast, c)), None)
+    hop = None if outlet is None else _hop(parse, cast.entities[outlet], outlet, draft.cue)
+    if hop is not None:
+        yield hop
 
 
 def _is_outlet(cast: Cast, i: int) -> bool:

@@ -1,0 +1,140 @@
+"""What somebody asks for, doubts, fears or expects, told without a clause: "urged calm", "questioned the wisdom of the
+sale", "voiced concern about the noise", "expects the court to hear her"."""
+
+from __future__ import annotations
+
+from sayso.extraction.attributing.bounds import reach
+from sayso.extraction.attributing.hearsay import made_to_believe
+from sayso.extraction.attributing.quoting import grow_to_quotes
+from sayso.extraction.attributing.scene import Candidate, Scene
+from sayso.extraction.attributing.sources import find_source
+from sayso.extraction.attributing.speakers import can_speak
+from sayso.extraction.attributing.syntax import is_passive, kids
+from sayso.extraction.lexicon.words import words
+from sayso.model import Parse
+
+_FEELINGS = words(
+    """
+    concern fear worry alarm doubt reservation misgiving outrage regret support opposition confidence optimism anger
+    frustration disappointment disapproval criticism scepticism skepticism dismay unease
+    objection dissatisfaction
+    """
+)
+_RAISABLE = words("concern doubt fear objection alarm worry")
+_TOPICS = words("about over at with for in regarding to")
+"""What stands between a feeling and what it is about."""
+_DOUBTED = words(
+    """
+    wisdom need fairness validity motive legality legitimacy credibility accuracy value merit usefulness authenticity
+    integrity independence ability commitment logic reliability effectiveness sincerity necessity timing
+    """
+)
+"""What is questioned in words, and not by putting questions to it."""
+_EVERYBODY = words("i we you it this that which what who people nobody everyone everybody one no many few")
+
+
+def wish_cues(scene: Scene, first: int, end: int) -> list[Candidate]:
+    """Candidates of one sentence."""
+    p = scene.parse
+    out = []
+    for t in range(first, end):
+        found = _FINDERS.get(p.lemma[t])
+        if found is None or scene.mask[t] >= 0 or p.pos[t] != "VERB" or not _done(p, t):
+            continue
+        rule, content = found(p, t, end)
+        if content is not None and (cand := _made(scene, t, rule, content, end)) is not None:
+            out.append(cand)
+    return out
+
+
+def _done(p: Parse, verb: int) -> bool:
+    """Whether a verb is active and tensed, and neither denied nor only possible or supposed."""
+    if is_passive(p, verb) or any(p.dep[k] == "neg" or p.tag[k] in ("MD", "TO") for k in p.children[verb]):
+        return False
+    supposed = any(p.lower[k] in ("if", "unless", "whether") for k in kids(p, verb, "mark"))
+    perfect = any(p.lemma[k] in ("have", "be") for k in kids(p, verb, "aux"))
+    return not supposed and (p.tag[verb] in ("VBD", "VBZ", "VBP") or perfect)
+
+
+_Content = tuple[str, int | None]
+"""A rule's name and the head of what is said."""
+
+
+def _feels(p: Parse, verb: int, end: int) -> _Content:
+    """ "Voiced concern about the noise", "has expressed doubts over the plan"."""
+    nouns = _RAISABLE if p.lemma[verb] == "raise" else _FEELINGS
+    noun = next((k for k in kids(p, verb, "dobj") if k > verb and p.lemma[k] in nouns), None)
+    if noun is None or any(p.lower[k] in ("no", "any", "little") for k in p.children[noun]):
+        return "object", None
+    about = [k for k in (*kids(p, noun, "prep"), *kids(p, verb, "prep")) if k == noun + 1 and p.lower[k] in _TOPICS]
+    told = [o for k in about for o in kids(p, k, "pobj", "pcomp") if p.pos[o] != "PRON" and not _dated(p, o)]
+    return "object", noun if told else None
+
+
+def _dated(p: Parse, k: int) -> bool:
+    return p.ent[k] in ("DATE", "TIME") or p.lemma[k] in ("interview", "statement", "letter", "meeting", "parliament")
+
+
+def _doubts(p: Parse, verb: int, end: int) -> _Content:
+    """ "Questioned the wisdom of the sale"."""
+    noun = next((k for k in kids(p, verb, "dobj") if k > verb and p.lemma[k] in _DOUBTED), None)
+    whose = noun is not None and (kids(p, noun, "prep", "poss", "acl", "relcl") or kids(p, noun, "compound"))
+    return "object", noun if whose else None
+
+
+def _urges(p: Parse, verb: int, end: int) -> _Content:
+    """ "Urged calm", "urges a ban on fishing": a deed, and nobody who is to do it."""
+    noun = next((k for k in kids(p, verb, "dobj") if k > verb and p.pos[k] == "NOUN"), None)
+    done = noun is not None and not p.ent[noun] and not can_speak(p, noun) and p.lemma[noun] not in _DOERS
+    return "object", noun if done and not kids(p, verb, "xcomp", "ccomp", "dative", "advcl") else None
+
+
+_DOERS = words("city town village country nation state world region community anyone everyone body household business")
+
+
+def _expects(p: Parse, verb: int, end: int) -> _Content:
+    """ "Expects the court to hear her", "wants the gate to be shut"."""
+    if p.lemma[verb] == "want" and p.tag[verb] == "VBD":
+        return "clause", None  # "left early because she wanted them to sleep": a motive that the page gives
+    clauses = (c for c in kids(p, verb, "ccomp", "xcomp") if p.left[c] > verb and p.lower[p.left[c]] != "that")
+    clause = next((c for c in clauses if any(p.tag[k] == "TO" for k in kids(p, c, "aux"))), None)
+    subject = next((k for k in kids(p, clause, "nsubj", "nsubjpass") if k > verb), None) if clause is not None else None
+    if clause is None or subject is None or p.lower[subject] in _READERS or made_to_believe(p, clause) is not None:
+        return "clause", None
+    return "clause", clause
+
+
+_READERS = words("us you me it this that")
+"""Of whom too little is told, or who is the reader."""
+
+
+_FINDERS = {
+    "express": _feels, "voice": _feels, "raise": _feels, "question": _doubts, "urge": _urges, "expect": _expects,
+    "want": _expects,
+}  # fmt: skip
+
+
+_COMES_TO = {"want": "demand"}
+"""What a wish that is told of comes to, by which its stance is known."""
+
+
+def _made(scene: Scene, verb: int, rule: str, head: int, end: int) -> Candidate | None:
+    p = scene.parse
+    cand = Candidate(verb, (verb, verb + 1), _COMES_TO.get(p.lemma[verb], p.lemma[verb]), rule)
+    clause = rule == "clause"
+    if clause:
+        cand.marks.add("infinitive")
+    stop = reach(scene, verb, head, end) if clause else p.right[head] + 1
+    if not clause and stop < end and p.lower[stop] in _TOPICS and p.dep[stop] == "prep" and p.head[stop] == verb:
+        stop = p.right[stop] + 1
+    piece = scene.piece(p.left[head], stop)
+    if piece is None:
+        return None
+    cand.pieces = [piece]
+    find_source(scene, cand)
+    if cand.source is None or cand.head is None or p.lower[cand.head] in _EVERYBODY or not can_speak(p, cand.head):
+        return None
+    if not {"subject", "antecedent"} & cand.marks:
+        return None
+    grow_to_quotes(scene, cand)
+    return cand
