@@ -103,7 +103,7 @@ def test_a_quotation_that_nobody_closes_ends_before_the_next_report(attributed: 
         "Fia Prell, 27, said: “I brought a bag and we swapped it at once. It was great fun for us. "
         "Ms Tek said she hoped that the fair would come back."
     )
-    assert [chain for chain, content in told(attributed(text)) if "come back" in content] == ["Tek"]
+    assert {chain for chain, content in told(attributed(text)) if "come back" in content} == {"Tek"}
 
 
 def test_a_quotation_glued_to_a_report_is_no_part_of_it(attributed: Attributed) -> None:

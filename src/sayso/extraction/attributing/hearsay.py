@@ -1,4 +1,4 @@
-"""Whose word it is that somebody else only takes in: "we know from the guard that …", "they want us to believe that …"."""
+"""Whose word it is that another only takes in: "we know from the guard that …", "they want us to believe that …"."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _THINGS = words("map research history experience study data figure statistic evi
 
 
 def heard_from(p: Parse, verb: int) -> int | None:
-    """The inspector of "the Post learned from the inspector that …": whom a page or an outlet has its knowledge from."""
+    """The guard of "the Post learned from the guard that …": whom a page or an outlet has its knowledge from."""
     if p.lemma[verb] not in _TAKING_IN or kids(p, verb, "neg") or is_passive(p, verb):
         return None
     hearer = next((k for k in kids(p, verb, "nsubj") if k < verb), None)

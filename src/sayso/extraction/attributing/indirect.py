@@ -72,7 +72,9 @@ _NOBODY = words("i we you it this that which what who people nobody some many ru
 
 def _only_would(p: Parse, verb: int) -> bool:
     """Whether no "not" and no modal but "would" bends a verb, and no "if" supposes it."""
-    bent = any(p.dep[k] == "neg" or (p.tag[k] == "MD" and p.lower[k] not in ("would", "'d", "’d")) for k in p.children[verb])
+    bent = any(
+        p.dep[k] == "neg" or (p.tag[k] == "MD" and p.lower[k] not in ("would", "'d", "’d")) for k in p.children[verb]
+    )
     return not bent and not any(p.lower[k] in ("if", "unless", "whether") for k in kids(p, verb, "mark"))
 
 
@@ -187,11 +189,11 @@ def _was_announced(scene: Scene, verb: int) -> Candidate | None:
 
 
 _OPENERS = (
-    ("or", "so"), ("or", "at", "least", "so"), ("at", "least", "so"), ("so", "at", "least"), ("or", "that", "is", "what"),
-    ("or", "that", "'s", "what"), ("or", "at", "least", "that", "is", "what"), ("or", "at", "least", "that", "'s", "what"),
-    ("at", "least", "that", "is", "what"), ("at", "least", "that", "'s", "what"), ("that", "is", "what"),
-    ("that", "'s", "what"), ("is", "how"), ("was", "how"), ("that", "is", "how"), ("that", "'s", "how"),
-    ("which", "is", "how"),
+    ("or", "so"), ("or", "at", "least", "so"), ("at", "least", "so"), ("so", "at", "least"),
+    ("or", "that", "is", "what"), ("or", "that", "'s", "what"), ("or", "at", "least", "that", "is", "what"),
+    ("or", "at", "least", "that", "'s", "what"), ("at", "least", "that", "is", "what"),
+    ("at", "least", "that", "'s", "what"), ("that", "is", "what"), ("that", "'s", "what"), ("is", "how"), ("was", "how"),
+    ("that", "is", "how"), ("that", "'s", "how"), ("which", "is", "how"),
 )  # fmt: skip
 _HOW = words("put puts see sees saw tell tells told describe describes described remember remembers remembered")
 _SAYS = CORE | words("think believe hope have")

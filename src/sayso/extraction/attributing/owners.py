@@ -25,10 +25,13 @@ _FORWARD = {"go": ("public",), "come": ("out", "forward", "up")}
 """What somebody does with a claim: "went public with the news that …"."""
 _HELD = words("view opinion belief position stance line conclusion conviction")
 _HOLDING = words("hold take adopt reach share espouse")
-_CROWDS = words("opposition police army navy military government union council industry expert witness rebel media press")
-_NO_OWNERS = words("call charge report question idea hint guess threat word notion news point")
-"""Nouns before which a people or body is rather whom it is about, who receives it, or what it is called: "a police
-report that …", "a China threat"."""
+_CROWDS = words(
+    "opposition police army navy military government union council industry expert witness rebel media press"
+)
+_NO_OWNERS = words("call charge report statement question idea hint guess threat word notion news point")
+"""Nouns before which a people or body is rather whom it is about, who receives it, or what it is called, "a police
+report that …", "a China threat", and which others may make in its name ("a police statement")."""
+_UNTRUE = words("no any neither false fake forged alleged supposed purported bogus invented")
 
 
 def in_front(p: Parse, t: int) -> int | None:
@@ -50,15 +53,16 @@ def _is_crowd(p: Parse, owner: int) -> bool:
 
 
 def _none_made(p: Parse, t: int) -> bool:
-    """Whether nobody has made a claim: "no Orlan claim that …", "any police suggestion that …"."""
-    return any(p.lower[c] in ("no", "any", "neither", "without") for c in p.children[t] if c < t)
+    """Whether nobody has made a claim, or another in its name: "no Orlan claim that …", "a forged police demand"."""
+    forged = p.lemma[p.head[t]] in ("forge", "fake", "invent", "fabricate")
+    return forged or any(p.lower[c] in _UNTRUE for k in (t, t - 1) for c in p.children[k] if c < t)
 
 
 def holder(p: Parse, t: int, cand: Candidate) -> int | None:
     """Who holds to a claim, takes a view or goes public with it: the subject of that verb."""
     verb, links = _governing(p, t)
-    if verb is None or _undone(p, verb):
-        return None
+    if verb is None or _undone(p, verb) or any(p.tag[c] != "PRP$" for c in kids(p, t, "poss")):
+        return None  # "stuck to the guild's position that …": whose it is, is told
     firm = not links and (p.lemma[verb] in _FIRM or (p.lemma[t] in _HELD and p.lemma[verb] in _HOLDING))
     kept = bool(links) and links[0] in _PARTS.get(p.lemma[verb], ())
     told = links == ["with"] and _goes_public(p, verb)

@@ -34,7 +34,9 @@ _MOVING = words(
     """
 )
 """What something does to who finds that it is so."""
-_MEANING = (CORE - words("add reply respond continue deny mention ask")) | words("find fear mean believe think remember")
+_MEANING = (CORE - words("add reply respond continue deny mention ask")) | words(
+    "find fear mean believe think remember"
+)
 """Verbs whose "what" is told behind "is that"."""
 
 
@@ -56,7 +58,7 @@ def _asserts(p: Parse, verb: int) -> bool:
 
 
 def _is_that(scene: Scene, verb: int, first: int, end: int) -> Candidate | None:
-    """ "The mayor's message is that the quay is safe", "word from the mayor is that …", "what worries her is that …"."""
+    """ "The mayor's message is that the quay is safe", "word from the mayor is that …", "what he says is that …"."""
     p = scene.parse
     clause = next((c for c in kids(p, verb, "ccomp") if c > verb and p.lower[p.left[c]] == "that"), None)
     if clause is None or p.left[clause] - verb > _NEAR or not finite(p, clause):

@@ -1,5 +1,5 @@
 """Whose word a clause is, by a phrase that a pause sets off: "in the mayor's view, …", "by the guard's account, …",
-"…, in the words of the guard", "from what the guard knows, …", "if you ask the guard, …", "as the guard tells it, …"."""
+"…, in the words of the guard", "from what the guard knows, …", "if you ask the guard, …", "as he tells it, …"."""
 
 from __future__ import annotations
 

@@ -30,6 +30,15 @@ _DOUBTED = words(
     """
 )
 """What is questioned in words, and not by putting questions to it."""
+_URGED = words(
+    """
+    calm caution restraint patience vigilance unity dialogue talk action reform ceasefire truce ban moratorium
+    retaliation boycott change review investigation inquiry probe rethink support participation cooperation compliance
+    compromise peace prudence negotiation resignation release withdrawal end halt delay approval rejection adoption
+    sanction evacuation repeal overhaul
+    """
+)
+"""What is urged in words: a deed, and nobody who is driven on."""
 _EVERYBODY = words("i we you it this that which what who people nobody everyone everybody one no many few")
 
 
@@ -83,13 +92,10 @@ def _doubts(p: Parse, verb: int, end: int) -> _Content:
 
 
 def _urges(p: Parse, verb: int, end: int) -> _Content:
-    """ "Urged calm", "urges a ban on fishing": a deed, and nobody who is to do it."""
+    """ "Urged calm", "urges a ban on fishing"."""
     noun = next((k for k in kids(p, verb, "dobj") if k > verb and p.pos[k] == "NOUN"), None)
-    done = noun is not None and not p.ent[noun] and not can_speak(p, noun) and p.lemma[noun] not in _DOERS
-    return "object", noun if done and not kids(p, verb, "xcomp", "ccomp", "dative", "advcl") else None
-
-
-_DOERS = words("city town village country nation state world region community anyone everyone body household business")
+    named = noun is not None and not p.ent[noun] and p.lemma[noun] in _URGED
+    return "object", noun if named and not kids(p, verb, "xcomp", "ccomp", "dative", "advcl") else None
 
 
 def _expects(p: Parse, verb: int, end: int) -> _Content:
@@ -104,24 +110,32 @@ def _expects(p: Parse, verb: int, end: int) -> _Content:
     return "clause", clause
 
 
+def _offers(p: Parse, verb: int, end: int) -> _Content:
+    """ "The bishop offered to mediate", "proposes to close the gate", where no other tells it of who offers."""
+    clause = next(
+        (c for c in kids(p, verb, "xcomp", "ccomp") if c > verb and any(p.tag[k] == "TO" for k in kids(p, c, "aux"))), 0
+    )
+    return "vow", clause if clause and not kids(p, verb, "dobj", "dative") and p.dep[verb] in ("ROOT", "conj") else None
+
+
 _READERS = words("us you me it this that")
 """Of whom too little is told, or who is the reader."""
 
 
 _FINDERS = {
     "express": _feels, "voice": _feels, "raise": _feels, "question": _doubts, "urge": _urges, "expect": _expects,
-    "want": _expects,
+    "want": _expects, "offer": _offers, "propose": _offers,
 }  # fmt: skip
 
 
-_COMES_TO = {"want": "demand"}
-"""What a wish that is told of comes to, by which its stance is known."""
+_COMES_TO = {"want": "demand", "offer": "promise", "propose": "promise"}
+"""What a wish or offer that is told of comes to, by which its stance is known."""
 
 
 def _made(scene: Scene, verb: int, rule: str, head: int, end: int) -> Candidate | None:
     p = scene.parse
     cand = Candidate(verb, (verb, verb + 1), _COMES_TO.get(p.lemma[verb], p.lemma[verb]), rule)
-    clause = rule == "clause"
+    clause = rule != "object"
     if clause:
         cand.marks.add("infinitive")
     stop = reach(scene, verb, head, end) if clause else p.right[head] + 1
@@ -134,7 +148,7 @@ def _made(scene: Scene, verb: int, rule: str, head: int, end: int) -> Candidate 
     find_source(scene, cand)
     if cand.source is None or cand.head is None or p.lower[cand.head] in _EVERYBODY or not can_speak(p, cand.head):
         return None
-    if not {"subject", "antecedent"} & cand.marks:
+    if not {"subject", "antecedent", "far-subject"} & cand.marks:
         return None
     grow_to_quotes(scene, cand)
     return cand

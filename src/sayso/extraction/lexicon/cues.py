@@ -58,7 +58,7 @@ accuse
   reprimand f; fume cq; carp q; gripe cq; denigrate f; lambast f; pillory f; savage f; decry n; bemoan n
 vow
   vow tcqn; pledge tcqn; promise tcqn; swear tcq; undertake t; guarantee cn; assure cq; reassure cq; threaten tcqn
-  agree cq; offer t; propose t
+  agree cq
 confirm
   confirm cqnd; acknowledge cqntg; admit cqnptg; concede cq; confess cqptg; corroborate cnd; verify cwnd; authenticate n
   recognize cwk; recognise cwk; accept cw; concur cq; agree cq; grant cw; own p; avow cn; fess p; reaffirm cqn
