@@ -121,6 +121,11 @@ def test_so_much_is_told(attributed: Attributed, text: str, source: str, content
         "He knows of no police claim that the sluice was open.",
         "There is a story that the sluice was open.",
         "In those days, the sluice was open.",
+        "In the guild's account, 40 crowns were missing, and the sluice was open.",
+        "As the story has it, the sluice was open.",
+        "The footage made it clear that the sluice was open.",
+        "The blast raised fears that the sluice was open.",
+        "He read of the Lorn allegations that the sluice was open.",
         "By the miller's gate, the sluice was open.",
     ],
 )

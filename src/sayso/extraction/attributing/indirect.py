@@ -12,7 +12,7 @@ from sayso.extraction.attributing.sources import find_source
 from sayso.extraction.attributing.speakers import can_speak
 from sayso.extraction.attributing.syntax import is_passive, kids
 from sayso.extraction.attributing.versions import clause_before
-from sayso.extraction.lexicon.cues import CORE, VERBS
+from sayso.extraction.lexicon.cues import CORE, DOCUMENTS, VERBS
 from sayso.extraction.lexicon.words import words
 from sayso.model import Parse
 
@@ -144,7 +144,14 @@ def _made_clear(scene: Scene, verb: int, end: int) -> Candidate | None:
         return None
     if p.tag[verb] == "VB" or (p.tag[verb] == "VBG" and p.word[verb - 1] == ","):
         return None  # "they met twice, making clear that …": what the page sees in it
-    return _made(scene, verb, (verb, clear + 1), clause, end)
+    cand = _made(scene, verb, (verb, clear + 1), clause, end)
+    shows = cand is not None and cand.head is not None and p.lemma[cand.head] in DOCUMENTS - _WRITTEN
+    return None if shows else cand  # "the footage made clear that …"
+
+
+_WRITTEN = words(
+    "statement letter ruling law email e-mail message memo judgment judgement report note police paper expert"
+)
 
 
 _CLEAR = words("clear plain")
@@ -192,8 +199,8 @@ _OPENERS = (
     ("or", "so"), ("or", "at", "least", "so"), ("at", "least", "so"), ("so", "at", "least"),
     ("or", "that", "is", "what"), ("or", "that", "'s", "what"), ("or", "at", "least", "that", "is", "what"),
     ("or", "at", "least", "that", "'s", "what"), ("at", "least", "that", "is", "what"),
-    ("at", "least", "that", "'s", "what"), ("that", "is", "what"), ("that", "'s", "what"), ("is", "how"), ("was", "how"),
-    ("that", "is", "how"), ("that", "'s", "how"), ("which", "is", "how"),
+    ("at", "least", "that", "'s", "what"), ("that", "is", "what"), ("that", "'s", "what"), ("is", "how"),
+    ("was", "how"), ("that", "is", "how"), ("that", "'s", "how"), ("which", "is", "how"),
 )  # fmt: skip
 _HOW = words("put puts see sees saw tell tells told describe describes described remember remembers remembered")
 _SAYS = CORE | words("think believe hope have")

@@ -97,5 +97,6 @@ def _owner(p: Parse, t: int, cand: Candidate) -> int | None:
             return whose  # "the testimony of a guard that the gate was locked"
     head = p.head[t]
     if p.dep[t] == "dobj" and (p.lemma[head] in _LIGHT or (p.lemma[head] in _PUBLISH and p.lemma[t] in _PUBLISHED)):
-        return speaker(p, head, cand)
+        giver = speaker(p, head, cand)
+        return giver if giver is not None and can_speak(p, giver) else None  # "the blast raised fears that …"
     return in_front(p, t) if cand.rule == "noun" else None

@@ -9,7 +9,7 @@ from sayso.extraction.attributing.scene import Candidate
 from sayso.extraction.attributing.sources import speaker
 from sayso.extraction.attributing.speakers import can_speak
 from sayso.extraction.attributing.syntax import is_passive, kids
-from sayso.extraction.lexicon.names_roles import BODIES, PLURAL_PEOPLE
+from sayso.extraction.lexicon.names_roles import PLURAL_PEOPLE
 from sayso.extraction.lexicon.words import words
 from sayso.model import Parse
 
@@ -17,7 +17,7 @@ OWNED = words("""
     version account line story stance position narrative thesis doctrine refrain mantra news point concern worry alarm
     optimism confidence regret disappointment frustration outrage certainty""")
 """Nouns that hold somebody's words only where it is told whose they are: "its version that …"; not "a story that …"."""
-_FIRM = words("maintain uphold reiterate restate reaffirm repeat renew advance push peddle spread float promote")
+_FIRM = words("maintain uphold reiterate restate reaffirm repeat advance push peddle spread float promote")
 """Who does this to a claim makes it his own, whoever made it first."""
 _PARTS = {"stick": ("to", "with"), "cling": ("to",), "stand": ("by",), "persist": ("in", "with"), "adhere": ("to",)}
 """The same, by a preposition."""
@@ -26,11 +26,16 @@ _FORWARD = {"go": ("public",), "come": ("out", "forward", "up")}
 _HELD = words("view opinion belief position stance line conclusion conviction")
 _HOLDING = words("hold take adopt reach share espouse")
 _CROWDS = words(
-    "opposition police army navy military government union council industry expert witness rebel media press"
+    "opposition police army navy military government union council industry expert witness rebel media press "
+    "administration ministry prosecution regime"
 )
 _NO_OWNERS = words("call charge report statement question idea hint guess threat word notion news point")
 """Nouns before which a people or body is rather whom it is about, who receives it, or what it is called, "a police
 report that …", "a China threat", and which others may make in its name ("a police statement")."""
+_AGAINST = words(
+    "accusation allegation complaint criticism rumor rumour speculation suspicion fear concern worry alarm"
+)
+"""Nouns before which a name or body may be whom they are about: "the Lorn allegations"."""
 _UNTRUE = words("no any neither false fake forged alleged supposed purported bogus invented")
 
 
@@ -40,15 +45,19 @@ def in_front(p: Parse, t: int) -> int | None:
     owner = max(near, default=None)
     if owner is None or owner != t - 1 or p.lemma[t] in _NO_OWNERS or _none_made(p, t):
         return None
-    if p.ent[owner] in ("NORP", "GPE"):
+    if p.ent[owner] == "NORP" or (p.lemma[t] in _AGAINST and p.lower[owner] in _HEARD):
         return owner
-    named = p.ent[owner] in ("ORG", "PERSON") and p.pos[owner] == "PROPN"
-    return owner if named or _is_crowd(p, owner) else None
+    named = p.ent[owner] in ("ORG", "PERSON", "GPE") and p.pos[owner] == "PROPN"
+    return owner if p.lemma[t] not in _AGAINST and (named or _is_crowd(p, owner)) else None
+
+
+_HEARD = words("opposition union expert industry witness rebel")
+"""Whose fears or allegations these are rather than whom they are about."""
 
 
 def _is_crowd(p: Parse, owner: int) -> bool:
     """Whether a common noun in front of another is who says it: "union fears", "government claims"."""
-    known = p.lemma[owner] in _CROWDS or p.lemma[owner] in BODIES or p.lower[owner] in PLURAL_PEOPLE
+    known = p.lemma[owner] in _CROWDS or p.lower[owner] in PLURAL_PEOPLE
     return p.pos[owner] == "NOUN" and not p.ent[owner] and known
 
 

@@ -15,19 +15,20 @@ from sayso.extraction.lexicon.words import words
 from sayso.model import Parse
 
 OPENING = words("in to by on from if as")
-_SEEN = words("view opinion account reading reckoning estimation judgment judgement telling version retelling analysis")
+_SEEN = words("view opinion account reading reckoning estimation judgment judgement retelling")
 _WAYS = {
-    "in": _SEEN | {"words", "assessment"}, "to": words("mind thinking"), "on": words("reckoning reading telling"),
+    "in": _SEEN | {"words"}, "to": words("mind thinking"), "on": words("reckoning reading telling"),
     "by": words("account admission telling reckoning description"),
 }  # fmt: skip
 """What somebody's own words or thoughts are called behind each preposition: "to the mayor's mind"."""
-_OF = words("view opinion words estimation judgment judgement reckoning assessment")
+_OF = words("view opinion words estimation judgment judgement reckoning")
 """The same where "of" says whose: "in the opinion of the court"."""
-_KNOWING = words("know say tell remember recall understand see")
+_KNOWING = words("know say tell remember recall understand")
 _TELLING = words("tell put see have remember describe recall")
 _NOBODY = words(
     """
-    i we you it one this that who all people nobody public world law god history everybody everyone god's reader camera
+    i we you it one this that who all people nobody public world law god history everybody everyone reader camera
+    story legend tradition rumour rumor saying song myth
     """
 )
 
@@ -50,7 +51,7 @@ def telling(scene: Scene, t: int, first: int, end: int) -> Candidate | None:
     if found is None or not _speaks(p, found.party) or any(scene.mask[k] >= 0 for k in range(t, found.stop)):
         return None
     pieces, marks = told_around(scene, (t, found.stop), first, end)
-    if not pieces or _anothers(scene, pieces):
+    if not pieces or _anothers(scene, pieces) or (p.lower[found.cue[0]] == "account" and _of_money(scene, pieces)):
         return None
     cand = Candidate(found.cue[0], found.cue, "accord", "according", marks={"subject"} | marks, pieces=pieces)
     place(scene, cand, found.party)
@@ -128,11 +129,23 @@ def _as_told(p: Parse, t: int, end: int) -> _Telling | None:
     return None if subject is None or kids(p, verb, "neg") else _Telling(verb + 2, (verb, verb + 2), subject)
 
 
+_NO_PARTIES = frozenset({"DATE", "TIME", "EVENT", "FAC", "LOC"})
+
+
 def _speaks(p: Parse, party: int) -> bool:
     """Whether a party is one that can be heard: no date, no "we", no "many people"."""
-    if p.lower[party] in _NOBODY or p.lemma[party] in _NOBODY or p.ent[party] in ("DATE", "TIME", "EVENT"):
+    if p.lower[party] in _NOBODY or p.lemma[party] in _NOBODY or p.ent[party] in _NO_PARTIES:
         return False
     return p.pos[party] != "DET" and can_speak(p, party)
+
+
+def _of_money(scene: Scene, pieces: list[tuple[int, int]]) -> bool:
+    """Whether a clause tells of money, so that an account may be one at a bank."""
+    tokens = [k for a, b in pieces for k in scene.parse.tokens_in(a, b)]
+    return any(scene.parse.ent[k] == "MONEY" or scene.parse.lemma[k] in _MONEY for k in tokens)
+
+
+_MONEY = words("money sum deposit balance crown dollar pound euro fund cash payment bank")
 
 
 def _anothers(scene: Scene, pieces: list[tuple[int, int]]) -> bool:
