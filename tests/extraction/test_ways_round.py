@@ -142,6 +142,8 @@ def test_it_is_nobodys(attributed: Attributed, text: str) -> None:
         "The bakery offers bread and tea.",
         "The choir expressed no interest.",
         "They hopped over the fence.",
+        "The millers waited by the sluice, hoping that it would open.",
+        "The bread was not as good as the millers hoped it would be.",
     ],
 )
 def test_it_is_a_deed(attributed: Attributed, text: str) -> None:

@@ -210,8 +210,10 @@ def _or_so(scene: Scene, t: int, first: int, end: int) -> Candidate | None:
     """ "The quay is safe, or so the mayor says", "…, at least that is what the mayor says", "…, is how the mayor puts
     it": a clause whose teller follows."""
     p = scene.parse
+    if p.word[t - 1] not in (",", "—", "–", "--", ";") or scene.mask[t] >= 0:
+        return None
     opener = next((o for o in _OPENERS if tuple(p.lower[t : t + len(o)]) == o), None)
-    if opener is None or p.word[t - 1] not in (",", "—", "–", "--", ";") or scene.mask[t] >= 0:
+    if opener is None:
         return None
     low, stop = t + len(opener), next((k for k in range(t, end) if p.word[k] in _ENDS), end)
     how = opener[-1] == "how"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sayso.extraction.attributing.owners import OWNED, holder, in_front, told_behind
+from sayso.extraction.attributing.owners import AGAINST, OWNED, holder, in_front, told_behind
 from sayso.extraction.attributing.quoting import grow_to_quotes
 from sayso.extraction.attributing.ranges import place
 from sayso.extraction.attributing.scene import Candidate, Scene
@@ -87,7 +87,8 @@ def _owner(p: Parse, t: int, cand: Candidate) -> int | None:
         if p.ent[c] not in ("DATE", "TIME"):
             return c
     for c in kids(p, t, "compound"):
-        if p.ent[c] in ("ORG", "PERSON") and (c == 0 or p.ent[t] == ""):
+        about = p.ent[c] == "PERSON" and p.lemma[t] in AGAINST  # "the Lorn allegations that …"
+        if p.ent[c] in ("ORG", "PERSON") and (c == 0 or p.ent[t] == "") and not about:
             return c
     for c in kids(p, t, "prep"):
         whose = next(iter(kids(p, c, "pobj")), None)

@@ -32,9 +32,7 @@ _CROWDS = words(
 _NO_OWNERS = words("call charge report statement question idea hint guess threat word notion news point")
 """Nouns before which a people or body is rather whom it is about, who receives it, or what it is called, "a police
 report that …", "a China threat", and which others may make in its name ("a police statement")."""
-_AGAINST = words(
-    "accusation allegation complaint criticism rumor rumour speculation suspicion fear concern worry alarm"
-)
+AGAINST = words("accusation allegation complaint criticism rumor rumour speculation suspicion fear concern worry alarm")
 """Nouns before which a name or body may be whom they are about: "the Lorn allegations"."""
 _UNTRUE = words("no any neither false fake forged alleged supposed purported bogus invented")
 
@@ -45,10 +43,10 @@ def in_front(p: Parse, t: int) -> int | None:
     owner = max(near, default=None)
     if owner is None or owner != t - 1 or p.lemma[t] in _NO_OWNERS or _none_made(p, t):
         return None
-    if p.ent[owner] == "NORP" or (p.lemma[t] in _AGAINST and p.lower[owner] in _HEARD):
+    if p.ent[owner] == "NORP" or (p.lemma[t] in AGAINST and p.lower[owner] in _HEARD):
         return owner
     named = p.ent[owner] in ("ORG", "PERSON", "GPE") and p.pos[owner] == "PROPN"
-    return owner if p.lemma[t] not in _AGAINST and (named or _is_crowd(p, owner)) else None
+    return owner if p.lemma[t] not in AGAINST and (named or _is_crowd(p, owner)) else None
 
 
 _HEARD = words("opposition union expert industry witness rebel")

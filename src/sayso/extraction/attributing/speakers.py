@@ -23,6 +23,18 @@ _OTHERS = words(
 )
 
 
+_THINGS = words(
+    """
+    weather water winter summer river tower border power corner manner matter dinner supper computer thunder danger
+    anger hunger disorder murder disaster fever cancer barrier trailer container boiler trigger layer flower finger
+    shoulder chapter timber lumber rubber silver copper gutter sewer cylinder elevator generator reactor sensor error
+    terror horror factor tractor motor engine colour color flavour flavor odour odor humour humor tree coffee fee degree
+    knee plant restaurant motive initiative alternative perspective incentive narrative drive
+    """
+)
+"""What only ends as the words for persons do."""
+
+
 _AIR = frozenset({"television", "tv", "radio"})
 
 
@@ -35,7 +47,7 @@ def can_speak(p: Parse, head: int) -> bool:
         return True
     if lemma in OFFICES or lemma in BODIES or lemma in DOCUMENTS or lemma in _OTHERS or p.lower[head] in PLURAL_PEOPLE:
         return True
-    return lemma.endswith(_AGENTS) or lemma.endswith(HUMAN_ENDINGS)
+    return lemma not in _THINGS and (lemma.endswith(_AGENTS) or lemma.endswith(HUMAN_ENDINGS))
 
 
 _SHOWING = words("show establish determine prove reveal indicate demonstrate suggest imply confirm")

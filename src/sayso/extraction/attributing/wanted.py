@@ -194,6 +194,8 @@ def _said_as_speech(scene: Scene, cand: Candidate) -> bool:
         return False
     if cand.rule == "describe" and p.tag[verb] == "VBN" and not own and "passive" not in cand.marks:
         return False
+    if cand.lemma == "hope" and _only_motive(p, verb):
+        return False
     if "k" in frames and (cand.rule not in ("clause", "describe") or _thing(p, head) or _where(p, head)):
         return False
     if "inside" not in cand.marks and not_yet.yet_to_say(p, cand):
@@ -206,6 +208,13 @@ def _said_as_speech(scene: Scene, cand: Candidate) -> bool:
         and "noun-of-clause" in cand.marks
         and p.lemma[cand.head or 0] not in DOCUMENTS
     )
+
+
+def _only_motive(p: Parse, verb: int) -> bool:
+    """ "They waited, hoping that it would come", "as good as they hoped it would be": why somebody does something, or
+    how much was hoped for, is the page's to tell."""
+    compared = any(p.lower[k] in ("as", "than") for k in kids(p, verb, "mark"))
+    return compared or (p.tag[verb] == "VBG" and p.dep[verb] == "advcl" and p.word[verb - 1] == ",")
 
 
 _TO_COME = words("hear learn find see know understand realize realise discover")
