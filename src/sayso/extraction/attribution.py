@@ -6,11 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sayso.extraction.attributing.assemble import make_drafts, settle
+from sayso.extraction.attributing.beside_quotes import name_speakers
 from sayso.extraction.attributing.checks import checked_claims
 from sayso.extraction.attributing.counts import count_cues
 from sayso.extraction.attributing.cues import verb_cues
 from sayso.extraction.attributing.headlines import headline
 from sayso.extraction.attributing.indirect import indirect_cues
+from sayso.extraction.attributing.inline_labels import inline_labels
 from sayso.extraction.attributing.introductions import introduce, refine
 from sayso.extraction.attributing.labels import label_lines
 from sayso.extraction.attributing.nouns import noun_cues
@@ -22,6 +24,7 @@ from sayso.extraction.attributing.quoting import Attacher
 from sayso.extraction.attributing.scene import Candidate, Scene, make_scene
 from sayso.extraction.attributing.sums import sum_cues
 from sayso.extraction.attributing.tags import closing_tags
+from sayso.extraction.attributing.told_clauses import told_clauses
 from sayso.extraction.attributing.transcripts import behind_labels, turns
 from sayso.extraction.attributing.wishes import wish_cues
 from sayso.model import Draft, Parse, Segment
@@ -70,10 +73,13 @@ def _gather(parse: Parse, segments: Sequence[Segment]) -> tuple[Scene, list[Cand
     taken = {c.cue[0] for c in spoken}
     candidates += [*spoken, *(c for c in _headlines(scene) if c.cue[0] not in taken)]
     candidates += label_lines(scene, {c.cue[0] for c in candidates if c.lemma == ":"})
+    candidates += inline_labels(scene, {c.cue[0] for c in candidates if c.lemma == ":"})
+    candidates += told_clauses(scene, candidates)
     candidates += checked_claims(scene)
     pool = Pool(scene, candidates)
     sure = introduce(scene, pool)
     Attacher(scene, pool).run()
+    name_speakers(scene, pool.all)
     tiles = refine(segments, parse.text, [(a, b, *parse.chars(*c.source)) for c, a, b in sure if c.source])
     return scene, pool.all, tiles
 

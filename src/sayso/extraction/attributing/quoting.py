@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
+from sayso.extraction.attributing.beside_quotes import inverted_tag, tag_behind
 from sayso.extraction.attributing.bounds import finite_in
 from sayso.extraction.attributing.colons import introducing_cue
+from sayso.extraction.attributing.manners import before_colon, before_stop
 from sayso.extraction.attributing.pool import Pool
 from sayso.extraction.attributing.quotes import Quote
 from sayso.extraction.attributing.scene import CLOCK, FINITE, Candidate, Scene
@@ -115,8 +117,12 @@ class Attacher:
             self._append(opener, number, quote)
             return
         verb = self._cue_near(quote, tokens.start, tokens.stop)
+        if verb is None and self._whole_sentence(quote):
+            verb = tag_behind(self.scene, quote, tokens.stop)
         if verb is not None:
             self._give(number, quote, verb)
+        elif told := self._told_by_manner(quote, tokens.start) or inverted_tag(self.scene, quote, tokens.stop):
+            self._bring_in(told, number, quote)
         elif (before := self._speaker_before(number, quote)) is not None:
             self._append(before, number, quote)
         elif (before := self._reported_before(quote, tokens.start)) is not None:
@@ -124,6 +130,8 @@ class Attacher:
                 self._append(before, number, quote)
             else:
                 self._go_on(before, number, quote)
+        elif (told := self._after_manner(quote, tokens)) is not None:
+            self._bring_in(told, number, quote)
         elif self._stands_alone(quote) or self._signed_line(quote):
             self._free(number, quote, tokens)
 
@@ -233,6 +241,32 @@ class Attacher:
         named = any(p.ent[t] == "PERSON" for t in range(p.left[subject], subject + 1))
         somebody = named or p.lower[subject] in ("he", "she", "they") or p.lemma[subject] in OFFICES
         return verb if somebody else None
+
+    def _told_by_manner(self, quote: Quote, first: int) -> Candidate | None:
+        """Who speaks by a sentence that ends in a colon without a verb of speech: "Her verdict was short: “…”"."""
+        p = self.scene.parse
+        colon = first - 1
+        inside = colon > 1 and p.word[colon] == ":" and self.scene.block_at(colon) == quote.block
+        if not inside or self.scene.mask[colon] >= 0 or quote.words < _SAYING or self._titled(quote):
+            return None
+        return before_colon(self.scene, p.sentence_of(colon)[0], colon, True)
+
+    def _after_manner(self, quote: Quote, tokens: range) -> Candidate | None:
+        """Who speaks by the sentence right before a quotation that is one or more of its own: "Ms Lira was blunt."."""
+        p, first, stop = self.scene.parse, tokens.start, tokens.stop
+        alone = self._stands_alone(quote) and first > 0 and self.scene.block_at(first - 1) == quote.block
+        if not alone or p.text[quote.start : quote.end].rstrip(_CLOSING)[-1:] not in (".", "!", "?", "…"):
+            return None
+        goes_on = stop < len(p) and self.scene.block_at(stop) == quote.block and not p.word[stop][:1].isupper()
+        if goes_on and self.scene.mask[stop] < 0:
+            return None  # "“What a day!” cried a woman": its own tag
+        return before_stop(self.scene, *p.sentence_of(first - 1))
+
+    def _bring_in(self, cand: Candidate, number: int, quote: Quote) -> None:
+        cand.pieces, cand.quotes = [(quote.start, quote.end)], [number]
+        self.pool.add(cand)
+        self.by_verb.setdefault(cand.verb, cand)
+        self.owner[number] = cand
 
     def _titled(self, quote: Quote) -> bool:
         """Whether all the long words of a quotation are capitalised, as in the title of a work."""

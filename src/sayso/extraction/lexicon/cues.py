@@ -146,7 +146,7 @@ DOCUMENTS = words("""
     review rule ruling rumor rumour sign slide slogan source speech statement statistic story study submission suit
     summary survey tape testimony text thread tip transcript treaty tweet verdict video voicemail warning
     warrant website
-    witness word data estimate information excerpt portion indicator forecast intelligence analytics
+    witness word data estimate information excerpt portion indicator forecast intelligence analytics communiqué
     """)
 """Things that speak: texts, recordings and findings, of which a participle ("a letter saying …") may hang."""
 
