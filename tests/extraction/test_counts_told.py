@@ -82,3 +82,10 @@ def test_a_quotation_under_one_that_ends_its_sentence_is_nobodys(attributed: Att
         "Lena Odeh noted that “the lamp was out all night and nobody came.”\n\n“We had not filled it since May at all.”"
     )
     assert found[-1].source_name is None
+
+
+def test_a_name_behind_a_body_of_somebody_is_his(attributed: Attributed) -> None:
+    found = attributed("How many died? Thirty-four, says the party of the challenger, Mira Otwell.")
+    assert [a.source_name for a in found] == ["party of the challenger"]
+    found = attributed("The head of the union, Lena Odeh, says 34 people died.")
+    assert [a.source_name for a in found] == ["Lena Odeh"]

@@ -104,7 +104,7 @@ def test_behind_tags(attributed: Attributed, text: str, expected: list[tuple[str
         # Who is heard is not what is said; a next verb is no description.
         ("The paper cited a harbour official as saying that the raid had been put off.",
          [("harbour official (unnamed)", "that the raid had been put off")]),
-        ("The report described the gate as \"open to attack\" and listed nine faults.",
+        ("The report described the gate as \"open to attack\" and lay on his desk.",
          [("report", "the gate as \"open to attack\"")]),
         # Another speaker whose verb is left out.
         ("Norvia says he was killed by a mortar shell, and Russia by an old mine.",

@@ -54,20 +54,7 @@ def _gather(parse: Parse, segments: Sequence[Segment]) -> tuple[Scene, list[Cand
     scene = make_scene(parse, segments)
     candidates: list[Candidate] = []
     for first, end, _ in scene.article_sentences():
-        verbs, sums = verb_cues(scene, first, end), sum_cues(scene, first, end)
-        tags = closing_tags(scene, first, end, verbs)
-        lost = {c.verb for c in tags}
-        verbs = [*(c for c in verbs if c.verb not in lost), *tags]
-        known = {c.verb for c in (*verbs, *sums)}
-        sums += [c for c in paper_cues(scene, first, end) if c.verb not in known]
-        known = {c.verb for c in (*verbs, *sums)}
-        sums += [c for c in count_cues(scene, first, end) if c.verb not in known]
-        counted = {c.verb for c in sums}
-        nouns = noun_cues(scene, first, end, {piece for c in verbs for piece in c.pieces})
-        phrases = [c for c in phrase_cues(scene, first, end) if not (c.verb in known or _holds_cue(parse, c, verbs))]
-        candidates += [*verbs, *(c for c in nouns if c.verb not in counted), *phrases, *sums]
-        joined = [*predicates(scene, first, end), *indirect_cues(scene, first, end), *wish_cues(scene, first, end)]
-        candidates += [c for c in joined if c.verb not in known]
+        candidates += _of_sentence(scene, first, end)
     spoken = turns(scene)
     behind_labels(scene, candidates, spoken)
     taken = {c.cue[0] for c in spoken}
@@ -82,6 +69,28 @@ def _gather(parse: Parse, segments: Sequence[Segment]) -> tuple[Scene, list[Cand
     name_speakers(scene, pool.all)
     tiles = refine(segments, parse.text, [(a, b, *parse.chars(*c.source)) for c, a, b in sure if c.source])
     return scene, pool.all, tiles
+
+
+def _of_sentence(scene: Scene, first: int, end: int) -> list[Candidate]:
+    """The candidates whose cue stands in one sentence of the article."""
+    verbs, sums = verb_cues(scene, first, end), sum_cues(scene, first, end)
+    tags = closing_tags(scene, first, end, verbs)
+    lost = {c.verb for c in tags}
+    verbs = [*(c for c in verbs if c.verb not in lost), *tags]
+    for more in (paper_cues, count_cues):
+        known = {c.verb for c in (*verbs, *sums)}
+        sums += [c for c in more(scene, first, end) if c.verb not in known]
+    known, counted = {c.verb for c in (*verbs, *sums)}, {c.verb for c in sums}
+    nouns = noun_cues(scene, first, end, {piece for c in verbs for piece in c.pieces})
+    phrases = phrase_cues(scene, first, end)
+    joined = [*predicates(scene, first, end), *indirect_cues(scene, first, end), *wish_cues(scene, first, end)]
+    return [
+        *verbs,
+        *(c for c in nouns if c.verb not in counted),
+        *(c for c in phrases if not (c.verb in known or _holds_cue(scene.parse, c, verbs))),
+        *sums,
+        *(c for c in joined if c.verb not in known),
+    ]
 
 
 def _holds_cue(parse: Parse, c: Candidate, verbs: Sequence[Candidate]) -> bool:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from sayso.extraction.actors import Cast
 from sayso.extraction.lexicon.names_reference import BY_ORIGIN
-from sayso.extraction.lexicon.names_roles import GENERIC, OFFICES, RANKS
+from sayso.extraction.lexicon.names_roles import BODIES, GENERIC, OFFICES, RANKS
 from sayso.extraction.lexicon.names_states import peoples
 from sayso.extraction.naming import nominals, own_voice
 from sayso.extraction.naming.entity import Entity
@@ -256,8 +256,15 @@ def _person_last(parse: Parse, head: int, chars: tuple[int, int], cast: Cast) ->
     if before <= tokens[0]:
         return None
     if parse.word[before] == ",":
-        return person
+        return None if _of_its_own(parse, head, before) else person
     return person if parse.lemma[before].lower() in OFFICES and not _of_another(parse, head, before) else None
+
+
+def _of_its_own(parse: Parse, head: int, comma: int) -> bool:
+    """Whether a name behind a comma is that of somebody whose the head is: "the party of the challenger, Ana Lira"."""
+    body = parse.lemma[head].lower() in BODIES and head < comma - 1
+    bearer = comma - 1
+    return body and parse.dep[bearer] == "pobj" and nominals.sort(parse, bearer) == "person"
 
 
 def _of_another(parse: Parse, head: int, before: int) -> bool:
