@@ -93,7 +93,8 @@ def test_a_quotation_behind_a_report_is_the_same_speakers(attributed: Attributed
     text = "The mayor said the dam had held. “We slept in our boots and we would do it again.”"
     report, quote = attributed(text)
     assert (report.kind, quote.kind) == ("indirect", "direct")
-    assert quote.source == report.source and quote.cue is None and quote.rule == "again"
+    assert quote.source is None and quote.source_name == report.source_name
+    assert quote.chain == report.chain and quote.cue is None and quote.rule == "again"
 
 
 @pytest.mark.parametrize(

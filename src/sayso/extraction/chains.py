@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from sayso.extraction.actors import Cast
+from sayso.extraction.attributing.quoting import CARRIED
 from sayso.extraction.naming import relays, sources, wires
 from sayso.extraction.naming.own import is_own, own_forms
 from sayso.extraction.naming.scene import tidy
@@ -121,7 +122,7 @@ class _Builder:
         text = self.parse.text
         return Attribution(
             id=ids[k],
-            source=_span(text, draft.source),
+            source=None if CARRIED in draft.why else _span(text, draft.source),
             source_name=name,
             cue=_span(text, draft.cue),
             content=tuple(Span.cut(text, a, b) for a, b in draft.content),

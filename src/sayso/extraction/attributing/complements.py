@@ -202,8 +202,8 @@ def small_clause(scene: Scene, cand: Candidate, frames: str, first: int, end: in
             for c in kids(p, o, "appos")
             if p.pos[p.left[c]] == "DET" and p.word[p.left[c] - 1] != ","
         ]
-    if not comps and (noun := _relative_object(p, verb)) is not None and "s" in frames and not is_passive(p, verb):
-        return _called_by_relative(p, cand, noun)
+    if not comps and "s" in frames and _relative_object(p, verb) is not None and not is_passive(p, verb):
+        return _called_by_relative(p, cand)
     if not comps or _bears_the_name(p, verb, objects, comps):
         return []
     shown = any(scene.mask[c] >= 0 for c in comps)
@@ -217,10 +217,7 @@ def small_clause(scene: Scene, cand: Candidate, frames: str, first: int, end: in
         return []  # "firemen called to help"
     if cand.lemma == "call" and any(p.lower[k : k + 2] == ["to", "order"] for k in range(verb, stop)):
         return []  # "called the meeting to order"
-    told = [(max(start, verb + 1), _before_next_verb(scene, verb, stop))]
-    alone = objects or is_passive(p, verb) or scene.mask[told[0][0]] >= 0
-    noun = None if alone else _relative_object(p, verb)
-    return told if noun is None else [(p.left[noun], _before_relative(p, noun)), *told]
+    return [(max(start, verb + 1), _before_next_verb(scene, verb, stop))]
 
 
 def _before_next_verb(scene: Scene, verb: int, stop: int) -> int:
@@ -231,13 +228,13 @@ def _before_next_verb(scene: Scene, verb: int, stop: int) -> int:
     return next((k for k in joined if p.tag[k + 1] in ("VBD", "VBN") and p.tag[verb] == "VBD"), stop)
 
 
-def _called_by_relative(p: Parse, cand: Candidate, noun: int) -> list[tuple[int, int]]:
-    """ "The report, which the firm called an insult": what a relative pronoun stands for, and what it was called."""
+def _called_by_relative(p: Parse, cand: Candidate) -> list[tuple[int, int]]:
+    """ "The report, which the firm called an insult": the parser takes what it was called for the object."""
     called = [c for c in kids(p, cand.verb, "dobj") if c > cand.verb and p.pos[c] == "NOUN" and p.left[c] < c]
     if cand.lemma not in ("call", "label", "brand", "dub", "term") or not called:
         return []
     cand.rule = "describe"
-    return [(p.left[noun], _before_relative(p, noun)), (p.left[called[0]], p.right[called[0]] + 1)]
+    return [(p.left[called[0]], p.right[called[0]] + 1)]
 
 
 def _second_cue(p: Parse, verb: int) -> bool:
@@ -370,6 +367,8 @@ def _with_purpose(p: Parse, cand: Candidate, noun: int, stop: int) -> int:
 _OFFERING = words("announce propose promise pledge outline offer reject demand disclose reveal unveil")
 
 
+_GROUNDS = words("rule law regulation policy case precedent")
+"""What somebody cites and says nothing by: "citing privacy rules, the board would not say more"."""
 _BOTH = 2
 _GIVING = words("promise guarantee offer pledge")
 """Verbs with two objects, to whom and what."""
@@ -391,7 +390,7 @@ def direct_object(scene: Scene, cand: Candidate, frames: str, first: int, end: i
     if not objects and (noun := _relative_object(p, verb)) is not None:
         cand.rule = "object"
         return [(p.left[noun], _before_relative(p, noun))]
-    if any(_heard_from(p, verb, o) for o in objects):
+    if any(_heard_from(p, verb, o) or (cand.lemma == "cite" and p.lemma[o] in _GROUNDS) for o in objects):
         return []
     beside = len(objects) == _BOTH and p.right[objects[0]] + 1 == p.left[objects[1]]
     if beside and cand.lemma in _GIVING and can_speak(p, objects[0]):

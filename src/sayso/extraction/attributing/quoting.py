@@ -18,6 +18,8 @@ from sayso.extraction.lexicon.names_roles import OFFICES, RANKS
 from sayso.extraction.lexicon.words import words
 from sayso.model import Parse
 
+CARRIED = "carried"
+"""A mark: a quotation with no words of its own for who speaks: he is carried over from the report or tag before it."""
 _SPOKEN = words("clause quote according as describe object accuse order preposition vow")
 _PAUSE = words(", : — – - -- that")
 
@@ -297,7 +299,7 @@ class Attacher:
         """A quotation behind a report in other words: an attribution of its own, to the same source, without a cue."""
         cand = Candidate(
             -1, (before.cue[1], before.cue[1]), "", "again", before.source, before.head,
-            pieces=[(quote.start, quote.end)], marks={"continued"}, quotes=[number],
+            pieces=[(quote.start, quote.end)], marks={"continued", CARRIED}, quotes=[number],
         )  # fmt: skip
         self.pool.add(cand)
         self.owner[number] = cand
