@@ -173,7 +173,8 @@ def test_a_body_is_known_by_the_office_that_speaks_for_it_and_by_what_it_writes(
 )
 def test_who_stands_before_a_colon_behind_the_hour_speaks(text: str, name: str | None) -> None:
     page = items(f"Live from the lock.\n\nThis page is closed.\n\n{text}")
-    found = [access.name for item in page if (access := _before_colon(item)) is not None]
+    told = [i.attribution.source_name for i in page if i.attribution is not None]
+    found = told + [access.name for item in page if (access := _before_colon(item)) is not None]
     assert found[:1] == ([] if name is None else [name])
 
 

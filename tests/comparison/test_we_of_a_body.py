@@ -36,10 +36,14 @@ def test_a_body_holds_what_it_says(text: str, words: str) -> None:
         ("Fell Courier", "The tunnel was shut. We conclude that nine climbers were left behind.", "nine climbers"),
         # What a body only hears, or is to believe, is not its word.
         (BODY, "The tunnel was shut on Friday. We hear that nine climbers were left behind.", "nine climbers"),
-        (BODY, "The tunnel was shut. We are asked to believe that nine climbers were left behind.", "nine climbers"),
         # Words in marks are another's.
         (BODY, "A guide wept at noon. “We conclude that nine climbers were left behind.”", "nine climbers"),
     ],
 )
 def test_others_do_not(outlet: str, text: str, words: str) -> None:
     assert own_word(told(outlet, text, words)) is None
+
+
+def test_what_its_readers_are_asked_to_believe_is_no_statement_of_a_body() -> None:
+    page = read(BODY, "The tunnel was shut. We are asked to believe that nine climbers were left behind.")
+    assert [own_word(i) for i in build([page]) if "nine climbers" in i.statement.span.text] in ([], [None])

@@ -93,7 +93,6 @@ def test_who_it_was_follows(attributed: Attributed, text: str, source: str) -> N
         ("The sluice, in the court's view, was unsafe.", "the court's", "The sluice … was unsafe"),
         ("Millers expect the river to fall by Friday.", "Millers", "the river to fall by Friday"),
         ("The guild wants the sluice to be shut.", "The guild", "the sluice to be shut"),
-        ("The bishop offered to mediate between the two.", "The bishop", "to mediate between the two"),
         ("Pia Lorn questioned the wisdom of the sale.", "Pia Lorn", "the wisdom of the sale"),
         ("Anglers have voiced concern about the noise.", "Anglers", "concern about the noise"),
         ("The governor urged calm on Monday.", "The governor", "calm"),

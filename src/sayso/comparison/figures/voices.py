@@ -37,8 +37,15 @@ def shared(a: Iterable[Figure], b: Iterable[Figure], speakers: Speakers) -> bool
 
 
 def one_voice(a: str, b: str) -> bool:
-    """Whether two voices are one, a shortened name included ("mission", "border_mission")."""
+    """Whether two voices are one, a shortened name included ("mission", "border_mission"), but not somebody of a body
+    and the body ("man_in_the_authority", "authority")."""
     if a == b:
         return True
     short, long = sorted((a, b), key=len)
-    return short not in GENERIC and long.endswith(f"_{short}")
+    if short in GENERIC or not long.endswith(f"_{short}"):
+        return False
+    return long.removesuffix(f"_{short}").rpartition("_")[2] not in _OF
+
+
+_OF = frozenset({"of", "in", "from", "at", "for", "the", "a", "with", "to", "by", "near"})
+"""Words behind which a name says where somebody belongs."""

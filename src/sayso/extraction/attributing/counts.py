@@ -1,8 +1,9 @@
-"""Figures that somebody says, counts or corrects: "the organisers say 3,500", "the guild counted about 430 carts", "the
-ministry raised its toll to nine", "“fifty-two”, says the union".
+"""Figures that somebody says or corrects: "the organisers say 3,500", "the ministry raised its toll to nine",
+"“fifty-two”, says the union".
 
 What is told is a number and no clause, so that no frame of a verb of speech fits.  `sums` has the figures that are
-somebody's by a noun ("the ministry's count of 40"), `papers` those that a record gives.
+somebody's by a noun ("the ministry's count of 40"), `papers` those that a record gives.  Who has counted ("the guild
+counted 430 carts") has done so and need not have told the page: that is access of his own, and comparison's to weigh.
 """
 
 from __future__ import annotations
@@ -14,14 +15,11 @@ from sayso.extraction.attributing.speakers import can_speak
 from sayso.extraction.attributing.sums import OWN_SUMS, RULE
 from sayso.extraction.attributing.syntax import NOUN_LIKE, is_passive, kids
 from sayso.extraction.lexicon.cues import NOUNS
-from sayso.extraction.lexicon.names_roles import BODIES, PLURAL_PEOPLE
 from sayso.extraction.lexicon.words import words
 from sayso.model import Parse
 
 _SAYING = words("say reckon estimate guess")
 """Verbs behind which a number alone is what somebody says."""
-_COUNTING = words("count tally list log register measure record document")
-"""What somebody does who has counted."""
 _CHANGING = words("raise lower revise put correct update increase reduce cut adjust up downgrade upgrade bring change")
 """What somebody does to the figure that he gives."""
 _FIGURES = OWN_SUMS | words("toll number total")
@@ -32,14 +30,6 @@ _SPOKEN = words("word sentence thing prayer mass rosary name line time")
 _TELLERS = words("calculate compute")
 _LONG = 16
 """Tokens of a fragment before its tag."""
-_RESULTS = words(
-    """
-    goal point win loss victory defeat save title game match assist run catch touchdown yard strikeout hit homer
-    rebound birdie bogey interception tackle sack shutout medal song track album hit video episode sale profit revenue
-    gain growth increase drop decline rise fall
-    """
-)
-"""What players, singers and firms record without telling it."""
 
 
 def count_cues(scene: Scene, first: int, end: int) -> list[Candidate]:
@@ -54,12 +44,8 @@ def _told(scene: Scene, verb: int, first: int, end: int) -> Candidate | None:
         return _said(scene, verb) or _tagged(scene, verb, first)
     if lemma in _TELLERS:
         return _said(scene, verb)
-    if lemma in _COUNTING:
-        return _counted(scene, verb)
     if lemma in _CHANGING:
         return _changed(scene, verb)
-    if lemma == "have":
-        return _listed(scene, verb)
     return _arrived(scene, verb) if lemma in ("arrive", "come") else None
 
 
@@ -109,53 +95,6 @@ def _opens_with_number(scene: Scene, first: int, comma: int) -> bool:
     """Whether a number is among the first words of a fragment, the hour of a ticker left out."""
     p, first = scene.parse, scene.after_clock(first, comma)
     return any(p.tag[k] == "CD" for k in range(first, min(first + 4, comma)))
-
-
-def _counted(scene: Scene, verb: int) -> Candidate | None:
-    """ "The guild counted about 430 carts": a body that counts, or persons who do so in a report."""
-    p = scene.parse
-    objects = [k for k in (*kids(p, verb, "dobj"), *_suffering(p, verb)) if k > verb]
-    if not objects or not _numeric(p, objects[0]) or p.lemma[objects[0]] in _RESULTS or kids(p, verb, "prt"):
-        return None
-    hurt = p.head[objects[0]]
-    start, stop = p.left[objects[0]], _phrase_end(p, objects[0] if hurt == verb else hurt)
-    if p.lower[objects[0]] == "one" and p.lemma[verb] == "log":
-        stop = max([stop, *(p.right[k] + 1 for k in kids(p, verb, "prep") if p.lower[k] == "at" and k == stop)])
-    subject = _subject(p, verb)
-    if start != verb + 1 or subject is None or not _counts(p, subject):
-        return None
-    return _of(scene, verb, subject, (start, stop))
-
-
-def _suffering(p: Parse, verb: int) -> list[int]:
-    """Those of "the guild counts 310 people hurt", whom the parser gives to their participle as its subject."""
-    hurt = (k for k in kids(p, verb, "ccomp") if p.tag[k] == "VBN" and not kids(p, k, "aux", "mark"))
-    return [s for k in hurt for s in kids(p, k, "nsubj", "nsubjpass") if k == s + 1]
-
-
-def _listed(scene: Scene, verb: int) -> Candidate | None:
-    """ "The chamber has a list of 118 broken windows": the number on a body's list."""
-    p = scene.parse
-    paper = next((k for k in kids(p, verb, "dobj") if k > verb and p.lemma[k] in _LISTS), None)
-    of = next((k for k in kids(p, paper, "prep") if p.lower[k] == "of" and k == paper + 1), None) if paper else None
-    listed = next((k for k in kids(p, of, "pobj") if _numeric(p, k)), None) if of is not None else None
-    subject = _subject(p, verb)
-    if of is None or listed is None or subject is None or not _counts(p, subject):
-        return None
-    return _of(scene, verb, subject, (of + 1, _phrase_end(p, listed)))
-
-
-_LISTS = words("list register tally count")
-"""What somebody keeps who counts."""
-
-
-def _counts(p: Parse, subject: int) -> bool:
-    """Whether a subject is a body or several people, whose counting is for others to know."""
-    if p.pos[subject] == "PRON":
-        return False
-    if p.ent[subject] == "ORG" or p.lemma[subject] in BODIES or p.lower[subject] in PLURAL_PEOPLE:
-        return True
-    return p.pos[subject] == "NOUN" and can_speak(p, subject)
 
 
 def _changed(scene: Scene, verb: int) -> Candidate | None:

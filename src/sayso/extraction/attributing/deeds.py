@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sayso.extraction.attributing.scene import Candidate, Scene
-from sayso.extraction.attributing.syntax import kids
+from sayso.extraction.attributing.syntax import is_reflexive, kids
 from sayso.extraction.attributing.wanted import DETAILS
 from sayso.extraction.lexicon.cues import DOCUMENTS, NOUNS, VERBS
 from sayso.extraction.lexicon.words import words
@@ -23,9 +23,14 @@ _LAID_OUT = words(
 def is_deed(scene: Scene, cand: Candidate) -> bool:
     """Whether a verb with what looks like a content reports nobody's words."""
     p = scene.parse
-    if _is_pointer(p, cand):
+    if _is_pointer(p, cand) or to_oneself(p, cand.verb):
         return True
     return _shown_by_it(p, cand.verb) or _found_there(p, cand) or _held_back(p, cand) or _laid_out(p, cand)
+
+
+def to_oneself(p: Parse, verb: int) -> bool:
+    """ "What the town tells itself: “We slept”": nobody tells that to others."""
+    return p.lemma[verb] == "tell" and any(is_reflexive(p, k) and k > verb for k in p.children[verb])
 
 
 def _is_pointer(p: Parse, cand: Candidate) -> bool:

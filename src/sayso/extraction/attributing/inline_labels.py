@@ -126,7 +126,7 @@ def surely_speaks(p: Parse, first: int, end: int) -> bool:
     if not 0 < end - first <= _LONGEST or p.pos[first] in ("ADP", "ADV", "SCONJ", "VERB", "AUX", "INTJ", "PART"):
         return False
     span = range(first, end)
-    if any(p.tag[t] in ("PRP", "WP", "WRB", "WDT", "EX", *FINITE, "TO") for t in span):
+    if any(p.tag[t] in ("PRP", "WP", "WRB", "WDT", "EX", "CC", *FINITE, "TO") for t in span):
         return False
     head = head_noun(p, first, end)
     if p.pos[head] not in ("NOUN", "PROPN") or p.lower[head] in LABELS - {"source", "sources"}:

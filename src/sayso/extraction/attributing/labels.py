@@ -123,6 +123,8 @@ def _speaker(p: Parse, label: range) -> tuple[int, int] | None:
         return None
     if any(p.pos[t] in ("VERB", "AUX") for t in label):
         return None  # "On Monday the mayor said: …" has a cue of its own
+    if any(p.pos[t] == "CCONJ" for t in range(label.start, end)):
+        return None  # "Ana Lira and Jon Tek: “…”": one of them, or both
     head = head_noun(p, label.start, end)
     named = any(p.ent[t] in ("PERSON", "ORG") for t in range(label.start, end))
     return (label.start, end) if p.pos[head] in ("NOUN", "PROPN") and (named or _speaks(p, head)) else None

@@ -8,6 +8,7 @@ from bisect import bisect_left
 from sayso.extraction.attributing.beside_quotes import inverted_tag, tag_behind
 from sayso.extraction.attributing.bounds import finite_in
 from sayso.extraction.attributing.colons import introducing_cue
+from sayso.extraction.attributing.deeds import to_oneself
 from sayso.extraction.attributing.manners import before_colon, before_stop
 from sayso.extraction.attributing.pool import Pool
 from sayso.extraction.attributing.quotes import Quote
@@ -95,7 +96,9 @@ class Attacher:
         self.pool = pool
         p = scene.parse
         self.quoting = [
-            t for t in range(len(p)) if p.pos[t] == "VERB" and scene.mask[t] < 0 and "q" in VERBS.get(p.lemma[t], "")
+            t
+            for t in range(len(p))
+            if p.pos[t] == "VERB" and scene.mask[t] < 0 and "q" in VERBS.get(p.lemma[t], "") and not to_oneself(p, t)
         ]
         self.by_verb = {c.verb: c for c in pool.all}
         self.owner: dict[int, Candidate] = {}

@@ -110,26 +110,18 @@ def _expects(p: Parse, verb: int, end: int) -> _Content:
     return "clause", clause
 
 
-def _offers(p: Parse, verb: int, end: int) -> _Content:
-    """ "The bishop offered to mediate", "proposes to close the gate", where no other tells it of who offers."""
-    clause = next(
-        (c for c in kids(p, verb, "xcomp", "ccomp") if c > verb and any(p.tag[k] == "TO" for k in kids(p, c, "aux"))), 0
-    )
-    return "vow", clause if clause and not kids(p, verb, "dobj", "dative") and p.dep[verb] in ("ROOT", "conj") else None
-
-
 _READERS = words("us you me it this that")
 """Of whom too little is told, or who is the reader."""
 
 
 _FINDERS = {
     "express": _feels, "voice": _feels, "raise": _feels, "question": _doubts, "urge": _urges, "expect": _expects,
-    "want": _expects, "offer": _offers, "propose": _offers,
+    "want": _expects,
 }  # fmt: skip
 
 
-_COMES_TO = {"want": "demand", "offer": "promise", "propose": "promise"}
-"""What a wish or offer that is told of comes to, by which its stance is known."""
+_COMES_TO = {"want": "demand"}
+"""What a wish that is told of comes to, by which its stance is known."""
 
 
 def _made(scene: Scene, verb: int, rule: str, head: int, end: int) -> Candidate | None:
