@@ -20,12 +20,14 @@ def told(attributions: list[Attribution]) -> list[tuple[str, str]]:
     ("text", "expected"),
     [
         # A second clause that takes up a noun of the first, in the tense of the report.
-        ("Minister Silas Bekele said the guard was for her own safety and she was free to come and go.",
-         [("Silas Bekele", "the guard was for her own safety and she was free to come and go")]),
+        ("Lena Odeh said the lock was an old one and it was due for repair.",
+         [("Lena Odeh", "the lock was an old one and it was due for repair")]),
         ("Lena Odeh said the crane was new, and it had been checked in May.",
          [("Lena Odeh", "the crane was new, and it had been checked in May")]),
-        ("Lena Odeh said the roads were bad, but they were not closed.",
-         [("Lena Odeh", "the roads were bad, but they were not closed")]),
+        # Behind "but" the page may answer.
+        ("Lena Odeh said the barges were sound, but they were not.", [("Lena Odeh", "the barges were sound")]),
+        ("Lena Odeh said the gate was open, and it was in ruins an hour later.",
+         [("Lena Odeh", "the gate was open")]),
         ("The miller says he will get a new wheel, and all of his men will get a bonus.",
          [("miller", "he will get a new wheel, and all of his men will get a bonus")]),
         # What the speaker does, what another says, and what the page knows.
@@ -35,11 +37,11 @@ def told(attributions: list[Attribution]) -> list[tuple[str, str]]:
         ("Mrs Odeh said she was ready to go, and it was the end of her career.", [("Odeh", "she was ready to go")]),
         ("Lena Odeh said the crane was safe, and it was true.", [("Lena Odeh", "the crane was safe")]),
         # A next cue of the reporter that the parser joined to what is reported.
-        ("Ingrid Halden said that the guards had lied, and called the affair a misunderstanding.",
-         [("Ingrid Halden", "that the guards had lied"), ("Ingrid Halden", "the affair a misunderstanding")]),
-        ("Ingrid Halden confirmed that guards had turned her team back, and called it a misunderstanding.",
-         [("Ingrid Halden", "that guards had turned her team back"), ("Ingrid Halden", "it a misunderstanding")]),
-        ("Ramiro Alcer guaranteed the families their plots until April.", [("Ramiro Alcer", "their plots")]),
+        ("Mr Tolan said that the clerks had lied, and called the matter an accident.",
+         [("Tolan", "that the clerks had lied"), ("Tolan", "the matter an accident")]),
+        ("Mr Tolan admitted that clerks had burned the rent book, and called it an accident.",
+         [("Tolan", "that clerks had burned the rent book"), ("Tolan", "it an accident")]),
+        ("Lena Odeh guaranteed the carters their stables until autumn.", [("Lena Odeh", "their stables")]),
         # A second that-clause, whatever opens the first.
         ("Lena Odeh said she was out to win, but that the race was not about her.",
          [("Lena Odeh", "she was out to win, but that the race was not about her")]),
@@ -48,8 +50,9 @@ def told(attributions: list[Attribution]) -> list[tuple[str, str]]:
         ("The firm claimed that only a few sheds were lost, but that was false.",
          [("firm", "that only a few sheds were lost")]),
         # A clause that only a comma joins.
-        ("Police say the march is illegal, nobody gave them notice.",
-         [("Police", "the march is illegal, nobody gave them notice")]),
+        ("Millers say the weir is cracked, nobody has looked at it.",
+         [("Millers", "the weir is cracked, nobody has looked at it")]),
+        ("Millers say the weir is cracked, it is not.", [("Millers", "the weir is cracked")]),
     ],
 )  # fmt: skip
 def test_second_clauses(attributed: Attributed, text: str, expected: list[tuple[str, str]]) -> None:
@@ -59,22 +62,22 @@ def test_second_clauses(attributed: Attributed, text: str, expected: list[tuple[
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Nineteen injured people had been brought in by noon, five of them with burns, said Nora Vareli.",
-         [("Nora Vareli", "Nineteen injured people had been brought in by noon, five of them with burns")]),
-        ("The first shell came down at ten to one, the fire chief said, and the last a quarter of an hour later.",
-         [("fire chief (unnamed)", "The first shell came down at ten to one … and the last a quarter of an hour later")]),
-        ("It was dark, residents say, and it was nowhere near six.",
-         [("residents (unnamed)", "It was dark … and it was nowhere near six")]),
-        ("A cake sale will be held at six, Mr Tolan said, and prizes will be given away.",
-         [("Tolan", "A cake sale will be held at six … and prizes will be given away")]),
-        ("The office doesn't track small boats, Mr Tolan said, and focuses instead on ferries.",
-         [("Tolan", "The office doesn't track small boats … and focuses instead on ferries")]),
-        ("They rode in two carts behind the vans, according to Mr Tolan, and wore vests over their shirts.",
-         [("Tolan", "They rode in two carts behind the vans … and wore vests over their shirts")]),
+        ("Thirty sheep had been taken up the hill on Sunday, two of them lame, said Nora Vareli.",
+         [("Nora Vareli", "Thirty sheep had been taken up the hill on Sunday, two of them lame")]),
+        ("The first bell rang at noon, the sexton said, and the last at midnight.",
+         [("sexton", "The first bell rang at noon … and the last at midnight")]),
+        ("It was foggy, millers say, and it was still March.",
+         [("millers", "It was foggy … and it was still March")]),
+        ("The sluice will open on Friday, Mr Tolan said, and two barges will pass.",
+         [("Tolan", "The sluice will open on Friday … and two barges will pass")]),
+        ("The guild owns no carts, Mr Tolan said, and hires them by the day.",
+         [("Tolan", "The guild owns no carts … and hires them by the day")]),
+        ("They slept in two barns near the weir, according to Mr Tolan, and wore coats over their aprons.",
+         [("Tolan", "They slept in two barns near the weir … and wore coats over their aprons")]),
         ("Nine men were hurt in the mill, police said, including two boys.",
          [("police", "Nine men were hurt in the mill … including two boys")]),
-        ("A ferry was destroyed in the attack, confirmed harbour spokesman Karl Ude, wounding three sailors.",
-         [("Karl Ude", "A ferry was destroyed in the attack … wounding three sailors")]),
+        ("A barn was destroyed in the storm, confirmed valley spokesman Karl Ude, injuring two carters.",
+         [("Karl Ude", "A barn was destroyed in the storm … injuring two carters")]),
         # The page goes on.
         ("Nine dead, insists Mr Tolan, and he may be sincere.", [("Tolan", "Nine dead")]),
         ("The roof is safe, Mr Tolan said, and left the room.", [("Tolan", "The roof is safe")]),
@@ -89,15 +92,15 @@ def test_behind_tags(attributed: Attributed, text: str, expected: list[tuple[str
     ("text", "expected"),
     [
         # Lists, and subjects that the parser hung on the cue.
-        ("Millers say they have no choice but to put off the fair, close the gate and save coal.",
-         [("Millers", "they have no choice but to put off the fair, close the gate and save coal")]),
-        ("Mr Tolan told mourners the killing of the guard was meant to frighten the town.",
-         [("Tolan", "the killing of the guard was meant to frighten the town")]),
+        ("Millers say they will have to shut the sluice, sell the carts and wait for rain.",
+         [("Millers", "they will have to shut the sluice, sell the carts and wait for rain")]),
+        ("Mr Tolan told carters the burning of the mill was meant to scare the guild.",
+         [("Tolan", "the burning of the mill was meant to scare the guild")]),
         ("Mr Tolan said boats were of three kinds, namely barges, ferries and tugs.",
          [("Tolan", "boats were of three kinds, namely barges, ferries and tugs")]),
         ("Lena Odeh accused Mr Tolan of years of neglect.", [("Lena Odeh", "Mr Tolan of years of neglect")]),
-        ("The ministry has announced a reward of two million crowns for news of the thieves.",
-         [("ministry", "a reward of two million crowns for news of the thieves")]),
+        ("The guild has announced a prize of ten crowns for news of the thieves.",
+         [("guild", "a prize of ten crowns for news of the thieves")]),
         # What it is called behind a relative pronoun.
         ("The mayor tabled the report, which the company called an insult to its crews.",
          [("company", "an insult to its crews")]),
@@ -107,8 +110,7 @@ def test_behind_tags(attributed: Attributed, text: str, expected: list[tuple[str
         ("The report described the gate as \"open to attack\" and lay on his desk.",
          [("report", "the gate as \"open to attack\"")]),
         # Another speaker whose verb is left out.
-        ("Norvia says he was killed by a mortar shell, and Russia by an old mine.",
-         [("Norvia", "he was killed by a mortar shell")]),
+        ("Norvia says he was bitten by a dog, and Russia by a wolf.", [("Norvia", "he was bitten by a dog")]),
     ],
 )  # fmt: skip
 def test_whole_phrases(attributed: Attributed, text: str, expected: list[tuple[str, str]]) -> None:

@@ -60,11 +60,17 @@ def parenthetical(scene: Scene, cand: Candidate, first: int, end: int) -> list[t
     return _halves(p, cand, (start, low - 1), (verb + 2, until_cue(p, verb + 2, end)))
 
 
+_BEFORE = 3
+"""Tokens before the cue's own words of a clause that breaks off: a subject, an auxiliary, a comma."""
+
+
 def interrupted(scene: Scene, cand: Candidate, first: int, end: int) -> list[tuple[int, int]]:
     """ "It has, I am told by a clerk, been sold": a clause that breaks off behind its auxiliary, and goes on behind the
     cue's own words."""
     p = scene.parse
     low, high = own_words(p, cand.verb, -1)
+    if low - first < _BEFORE:
+        return []
     start, last = clause_start(scene, low - 1, first, least=1), low - 2
     while last > start and p.pos[last] == "ADV":
         last -= 1

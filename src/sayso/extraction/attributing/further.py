@@ -27,8 +27,8 @@ _VERDICTS = words("right wrong true false so correct mistaken lying lie untrue")
 
 
 def past_clauses(scene: Scene, verb: int, start: int, stop: int, end: int) -> int:
-    """The end of a content behind its cue, with the clauses that go on with it: "said the guard was for her safety and
-    she was free to go"; not "said the mill would close, and he urged the crew to leave"."""
+    """The end of a content behind its cue, with the clauses that go on with it: "said the lock was old and
+    it was due for repair"; not "said the mill would close, and he urged the crew to leave"."""
     if not _can_go_on(scene.parse, verb) or scene.mask[verb] >= 0:
         return stop
     while (further := _next_clause(scene, verb, start, stop, end)) > stop:
@@ -58,10 +58,10 @@ def past_second(p: Parse, verb: int, start: int, stop: int, end: int) -> int:
 
 
 def past_splice(scene: Scene, verb: int, stop: int, end: int) -> int:
-    """The end of a content whose second clause only a comma joins, in the tense of the report: "police say the march is
-    illegal, nobody asked for leave"."""
+    """The end of a content whose second clause only a comma joins, in the tense of the report: "the guild says the
+    pump is broken, nobody has mended it"."""
     p, clause = scene.parse, scene.parse.head[verb]
-    if not stop < clause < end or p.dep[verb] != "ccomp" or p.word[stop] != "," or p.lower[stop + 1] not in _NOBODY:
+    if not stop < clause < end or p.dep[verb] != "ccomp" or p.word[stop] != "," or p.lower[stop + 1] not in _NOT_ONE:
         return stop
     own = any(k == stop + 1 for k in kids(p, clause, *SUBJECTS))
     ends = p.right[clause] >= end - 1 and not any(p.word[t] in (",", ";", ":") for t in range(stop + 1, end))
@@ -69,7 +69,8 @@ def past_splice(scene: Scene, verb: int, stop: int, end: int) -> int:
     return p.right[clause] + 1 if own and ends and free else stop
 
 
-_NOBODY = words("nobody nothing none it there")
+_NOT_ONE = words("nobody nothing none")
+"""Subjects with which a speaker goes on; "it was not" may be the page's answer to him."""
 
 
 def _can_go_on(p: Parse, verb: int) -> bool:
@@ -84,8 +85,8 @@ def _next_clause(scene: Scene, verb: int, start: int, stop: int, end: int) -> in
     p = scene.parse
     comma = stop < end and p.word[stop] == ","
     joined = stop + comma
-    if joined + 3 >= end or p.lower[joined] not in ("and", "but") or scene.mask[joined] >= 0:
-        return stop
+    if joined + 3 >= end or p.lower[joined] != "and" or scene.mask[joined] >= 0:
+        return stop  # behind "but" the page may answer: "said the boats were safe, but they were not"
     subject = _subject(p, joined + 1, end)
     if subject is None:
         return stop
@@ -94,7 +95,7 @@ def _next_clause(scene: Scene, verb: int, start: int, stop: int, end: int) -> in
     if p.dep[clause] not in ("conj", "ccomp") or p.head[clause] != verb or not _plain(scene, joined, clause, close):
         return stop
     first = _first_clause(p, verb, start, stop)
-    if first is None or not _is_told(p, verb, first, subject, comma, p.lower[joined]):
+    if first is None or not _is_told(p, verb, first, subject, comma):
         return stop
     return _own_end(p, clause, close)
 
@@ -113,7 +114,8 @@ def _plain(scene: Scene, first: int, clause: int, end: int) -> bool:
     if p.lemma[clause] in CORE or any(scene.mask[t] >= 0 for t in range(first, end)) or reports(p, first, end):
         return False
     rest = [t for t in range(clause + 1, end) if p.pos[t] != "PUNCT"]
-    return bool(rest) and p.lower[rest[0]] not in _VERDICTS and p.lower[rest[-1]] not in _VERDICTS
+    later = any(p.lower[t] in ("later", "afterwards", "within") for t in rest)
+    return bool(rest) and not later and not {p.lower[rest[0]], p.lower[rest[-1]]} & (_VERDICTS | {"not", "n't"})
 
 
 def _own_end(p: Parse, clause: int, end: int) -> int:
@@ -139,7 +141,7 @@ def _tensed(p: Parse, clause: int) -> int:
     return next((t for t in sorted((clause, *kids(p, clause, "aux", "auxpass"))) if p.tag[t] in FINITE), clause)
 
 
-def _is_told(p: Parse, verb: int, first: int, subject: int, comma: bool, joint: str) -> bool:
+def _is_told(p: Parse, verb: int, first: int, subject: int, comma: bool) -> bool:
     """Whether the second clause is the speaker's, by its tense and by what its subject takes up."""
     clause = p.head[subject]
     here, there = _tensed(p, first), _tensed(p, clause)
@@ -147,13 +149,13 @@ def _is_told(p: Parse, verb: int, first: int, subject: int, comma: bool, joint: 
         return False
     shifted = p.tag[verb] == "VBD" and (p.tag[there] == "VBD" or p.lower[there] in _PAST_MODALS)
     alike = _tense(p, here) == _tense(p, there)
-    if joint == "and" and p.lower[there] == "had" and p.tag[clause] == "VBN" and shifted:
+    if p.lower[there] == "had" and p.tag[clause] == "VBN" and shifted:
         return True  # "said it was new, and it had been checked in May"
     if p.tag[there] == "MD":
         return alike and p.lower[there] in ("will", "would")
-    if joint == "and" and not comma:
+    if not comma:
         return alike and (shifted or p.tag[there] != "VBD")
-    taken_up = joint == "and" and p.lower[subject] == "it" and _opens_question(p, clause)
+    taken_up = p.lower[subject] == "it" and _opens_question(p, clause)
     return alike and (taken_up or _takes_up(p, first, subject)) and (shifted or p.tag[verb] == "VBD")
 
 
@@ -185,7 +187,7 @@ def _takes_up(p: Parse, first: int, subject: int) -> bool:
 
 
 def joined_on(scene: Scene, verb: int, front: tuple[int, int], high: int, end: int) -> tuple[int, int] | None:
-    """What goes on behind a tag in the middle: "it fell at one, he said, ‹and the last at two›", "it is dark, he says,
+    """What goes on behind a tag in the middle: "the bell rang at one, he said, ‹and the other at two›", "it is dark, he says,
     ‹and will be for days›"; None where it may be the page's word."""
     p = scene.parse
     at = high + (high < end and p.word[high] == ",")
@@ -207,7 +209,7 @@ def rest_behind(scene: Scene, verb: int, end: int) -> tuple[int, int] | None:
     at = max(verb, p.right[subject]) + 1
     if at + 3 >= end or p.word[at] != "," or any(scene.mask[t] >= 0 for t in range(at, end)):
         return None
-    if finite_in(p, at, end) or any(p.lemma[t] in VERBS for t in range(at, end)):
+    if finite_in(p, at, end) or any(p.lemma[t] in VERBS or p.lower[t] in _OURS for t in range(at, end)):
         return None
     counted = p.tag[at + 1] == "CD" or p.lower[at + 1] in _MANY
     of_them = counted and p.lower[at + 2 : at + 4] in (["of", "them"], ["of", "whom"])
@@ -216,13 +218,14 @@ def rest_behind(scene: Scene, verb: int, end: int) -> tuple[int, int] | None:
     return (at + 1, end) if of_them or among or harms else None
 
 
+_OURS = words("we us our i my")
 _MANY = words("most many some half none several all both")
 _HARMING = words("kill wound injure hurt damage destroy burn maim")
 """What a thing does that happened, and no speaker by saying so."""
 
 
 def _gapped(p: Parse, at: int, end: int) -> bool:
-    """Whether what is joined on has no verb and lives on that of the clause before: "and the last an hour later"."""
+    """Whether what is joined on has no verb and lives on that of the clause before: "and the other at two"."""
     if finite_in(p, at, end):
         return False
     article = p.lower[at + 1] == "the" and p.lower[at + 2] in _COUNTED
@@ -267,15 +270,17 @@ def _own_clause(p: Parse, verb: int, front: tuple[int, int], at: int, end: int) 
 
 
 def before_gapped(scene: Scene, start: int, stop: int) -> int:
-    """The end of a content before another speaker whose verb is left out: "Orlan says he was killed by a shell, ‹and
-    Marrow by a mine›", where a person is told of, with whom no place or body can go."""
+    """The end of a content before another speaker whose verb is left out: "Orlan holds that he fell from the roof,
+    ‹and Marrow from a cart›", where a person is told of, with whom no place or body can go."""
     p = scene.parse
-    if p.lower[start + (p.lower[start] == "that")] not in _PERSONS:
+    if stop - start < _LEAST or p.lower[start + (p.lower[start] == "that")] not in _PERSONS:
         return stop
     for k in range(start + 3, stop - 3):
         if p.word[k] != "," or p.lower[k + 1] not in ("and", "but") or scene.mask[k] >= 0 or finite_in(p, k, stop):
             continue
         name = k + 2 + (p.lower[k + 2] == "the")
+        if name + 1 >= stop:
+            continue
         while name + 2 < stop and p.ent[name] and p.ent[name + 1] == p.ent[name]:
             name += 1
         parallel = p.pos[name + 1] == "ADP" and p.lower[name + 1] in p.lower[start:k]
@@ -285,6 +290,8 @@ def before_gapped(scene: Scene, start: int, stop: int) -> int:
 
 
 _BODIES = ("GPE", "ORG", "NORP")
+_LEAST = 6
+"""Tokens of two such clauses."""
 
 
 def past_list(scene: Scene, start: int, stop: int, end: int) -> int:
