@@ -188,6 +188,13 @@ def claims_judged() -> Iterator[Row]:
     yield from train_claims.rows()
 
 
+def sources() -> Iterator[Row]:
+    """Whose the statements of gold claims are."""
+    from evals import holders  # which reads the sets of this module
+
+    yield from holders.rows()
+
+
 def sections_judged() -> Iterator[Row]:
     """How many lines of the timeline, lineage, originals and leads that readers judged stand."""
     from evals import sections
@@ -268,6 +275,7 @@ ALL: dict[str, Measure] = {
     "dated": dated,
     "passages": passages,
     "kept_aside": kept_aside,
+    "sources": sources,
     "example": example,
     "pairs": pair_case.rows,
     "relations": relations.rows,

@@ -145,3 +145,8 @@ def test_a_place_of_the_page_before_a_colon_is_a_topic(attributed: Attributed) -
     """A headline "Fort Orvan: The gates are shut" tells where, if the page speaks of what happens at it."""
     text = "Fort Orvan: The gates are shut\n\nNobody was let in at Fort Orvan on Monday, and the lamps were out."
     assert [a for a in attributed(text) if a.source] == []
+
+
+@pytest.mark.parametrize("text", ["said", "asked", "Urged", "In the view", "the mayor saying it that", "Or so", "“”:"])
+def test_texts_of_a_word_or_two_hold_nothing(attributed: Attributed, text: str) -> None:
+    assert not [a for a in attributed(text) if a.source_name]

@@ -187,8 +187,8 @@ def _takes_up(p: Parse, first: int, subject: int) -> bool:
 
 
 def joined_on(scene: Scene, verb: int, front: tuple[int, int], high: int, end: int) -> tuple[int, int] | None:
-    """What goes on behind a tag in the middle: "the bell rang at one, he said, ‹and the other at two›", "it is dark, he says,
-    ‹and will be for days›"; None where it may be the page's word."""
+    """What goes on behind a tag in the middle: "the bell rang at one, he said, ‹and the other at two›", "it is dark,
+    he says, ‹and will be for days›"; None where it may be the page's word."""
     p = scene.parse
     at = high + (high < end and p.word[high] == ",")
     if at + 2 >= end or p.lower[at] not in ("and", "but") or any(scene.mask[t] >= 0 for t in range(*front)):

@@ -25,9 +25,8 @@ def known(p: Parse, a: Attribution) -> tuple[int, int] | None:
     knowledge of which the speaker is described.  None where he is not, or where the two do not agree in number."""
     if a.source is None or not a.content or a.content[0].start < a.source.end:
         return None
-    first = next(iter(p.tokens_in(a.content[0].start, a.content[0].end)), None)
-    if first is not None and p.lower[first] == "that":
-        first += 1
+    told = p.tokens_in(a.content[0].start, a.content[0].end)
+    first = next((t for t in told if t > told.start or p.lower[t] != "that"), None)
     if first is None or p.lower[first] not in _ONE | _MANY or p.dep[first] not in ("nsubj", "nsubjpass"):
         return None
     source = p.tokens_in(a.source.start, a.source.end)
