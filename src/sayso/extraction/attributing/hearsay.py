@@ -1,7 +1,9 @@
-"""Whose word it is that another only takes in: "we know from the guard that …", "they want us to believe that …"."""
+"""Whose word it is that another only takes in: "the Post learned from the guard that …", "the guild wants the world
+to believe that …"."""
 
 from __future__ import annotations
 
+from sayso.extraction.attributing.asserted import somebody
 from sayso.extraction.attributing.speakers import can_speak
 from sayso.extraction.attributing.syntax import is_passive, kids
 from sayso.extraction.lexicon.names_outlets import HEADS, outlets
@@ -25,8 +27,18 @@ def heard_from(p: Parse, verb: int) -> int | None:
     source = next(whom, None)
     if source is None or p.pos[source] not in ("NOUN", "PROPN") or p.lemma[source] in _THINGS:
         return None
+    ours = any(p.lower[k] in ("my", "our") for k in kids(p, source, "poss"))
+    if ours or p.ent[source] in ("GPE", "NORP", "LOC", "WORK_OF_ART"):
+        return None  # "we know from Orlan that fires spread", "from our parents"
+    if p.lower[hearer] in _PAGES and not (_was_told(p, verb) and somebody(p, source)):
+        return None
     told = any(p.lower[p.left[c]] == "that" and c > source for c in kids(p, verb, "ccomp"))
     return source if told and can_speak(p, source) else None
+
+
+def _was_told(p: Parse, verb: int) -> bool:
+    """Whether a page has heard something at some time, and does not simply know it."""
+    return p.lemma[verb] in ("learn", "hear") and p.tag[verb] in ("VBD", "VBN")
 
 
 def _is_outlet(p: Parse, hearer: int) -> bool:
@@ -43,8 +55,8 @@ _MAKING = words("have want like expect ask invite")
 
 
 def made_to_believe(p: Parse, verb: int) -> int | None:
-    """The verb above "us to believe" in "they want us to believe that …", "they would have you believe that …", "we are
-    asked to believe that …": those who are to believe it say nothing."""
+    """The verb above "believe" in "the guild wants the world to believe", "would have readers think", "voters are
+    asked to accept": those who are to believe it say nothing."""
     above = p.head[verb]
     if p.lemma[verb] not in _BELIEVING or p.tag[verb] != "VB" or p.dep[verb] not in ("ccomp", "xcomp"):
         return None

@@ -3,16 +3,16 @@
 
 from __future__ import annotations
 
-from sayso.extraction.attributing.bounds import finite, finite_in, reach
+from sayso.extraction.attributing.asserted import TEAMS, asserted, somebody
+from sayso.extraction.attributing.bounds import finite, finite_in, reach, reports
 from sayso.extraction.attributing.hearsay import made_to_believe
 from sayso.extraction.attributing.quoting import grow_to_quotes
 from sayso.extraction.attributing.ranges import place
 from sayso.extraction.attributing.scene import FINITE, Candidate, Scene
 from sayso.extraction.attributing.sources import find_source
-from sayso.extraction.attributing.speakers import can_speak
 from sayso.extraction.attributing.syntax import is_passive, kids
 from sayso.extraction.attributing.versions import clause_before
-from sayso.extraction.lexicon.cues import CORE, DOCUMENTS, VERBS
+from sayso.extraction.lexicon.cues import CORE
 from sayso.extraction.lexicon.words import words
 from sayso.model import Parse
 
@@ -61,30 +61,22 @@ def _made(scene: Scene, verb: int, cue: tuple[int, int], clause: int, end: int) 
         return None
     cand.pieces = [piece]
     find_source(scene, cand)
-    if cand.source is None or cand.head is None or not can_speak(p, cand.head) or p.lower[cand.head] in _NOBODY:
+    if cand.source is None or cand.head is None or not somebody(p, cand.head):
         return None
     grow_to_quotes(scene, cand)
     return cand
 
 
-_NOBODY = words("i we you it this that which what who people nobody some many rumour rumor legend tradition one")
-
-
-def _only_would(p: Parse, verb: int) -> bool:
-    """Whether no "not" and no modal but "would" bends a verb, and no "if" supposes it."""
-    bent = any(
-        p.dep[k] == "neg" or (p.tag[k] == "MD" and p.lower[k] not in ("would", "'d", "’d")) for k in p.children[verb]
-    )
-    return not bent and not any(p.lower[k] in ("if", "unless", "whether") for k in kids(p, verb, "mark"))
+_WOULD = words("would 'd ’d")
 
 
 def _have_us_believe(scene: Scene, verb: int, end: int) -> Candidate | None:
     """ "The ministry would have us believe that …", "wants the world to believe that …"."""
     p = scene.parse
     believing = next((c for c in kids(p, verb, "ccomp", "xcomp") if made_to_believe(p, c) == verb), None)
-    if believing is None or not _only_would(p, verb) or is_passive(p, verb):
+    if believing is None or not asserted(p, verb, _WOULD) or is_passive(p, verb):
         return None
-    would = any(p.lower[k] in ("would", "'d", "’d") for k in kids(p, verb, "aux"))
+    would = any(p.lower[k] in _WOULD for k in kids(p, verb, "aux"))
     if not would and (p.lemma[verb] in ("have", "like") or not finite(p, verb)):
         return None
     clause = next((c for c in kids(p, believing, "ccomp") if c > believing and finite(p, c)), None)
@@ -94,17 +86,17 @@ def _have_us_believe(scene: Scene, verb: int, end: int) -> Candidate | None:
 def _would_have_it(scene: Scene, verb: int, end: int) -> Candidate | None:
     """ "The mayor would have it that …", "we have it from the mayor that …"."""
     p = scene.parse
-    if p.lower[verb + 1 : verb + 2] != ["it"] or not _only_would(p, verb):
+    if p.lower[verb + 1 : verb + 2] != ["it"] or not asserted(p, verb, _WOULD):
         return None
     clause = _that_behind(p, verb + 1, end)
     if clause is None or p.head[clause] != verb:
         return None
     giver = next((o for k in kids(p, verb, "prep") if p.lower[k] == "from" for o in kids(p, k, "pobj")), None)
     if giver is None:
-        told = p.tag[verb] == "VB" and p.lower[verb + 2] == "that"
+        told = p.tag[verb] == "VB" and p.lower[verb + 2 : verb + 3] == ["that"]
         return _made(scene, verb, (verb, verb + 2), clause, end) if told else None
     piece = scene.piece(p.left[clause], reach(scene, verb, clause, end))
-    if piece is None or giver > clause or p.pos[giver] not in ("NOUN", "PROPN") or not can_speak(p, giver):
+    if piece is None or giver > clause or p.pos[giver] not in ("NOUN", "PROPN") or not somebody(p, giver):
         return None
     cand = Candidate(verb, (verb, verb + 2), "have", "clause", marks={"that", "subject"}, pieces=[piece])
     place(scene, cand, giver)
@@ -115,19 +107,10 @@ def _let_know(scene: Scene, verb: int, end: int) -> Candidate | None:
     """ "The ministry has let the press know that …", "let it be known on Monday that …"."""
     p = scene.parse
     known = next((c for c in kids(p, verb, "ccomp", "xcomp") if p.lemma[c] == "know" and c > verb), None)
-    if known is None or p.lower[verb + 1 : known + 2] == ["it", "be", "known", "that"] or not _has_let(p, verb):
+    if known is None or p.lower[verb + 1 : known + 2] == ["it", "be", "known", "that"] or not asserted(p, verb):
         return None  # what "let it be known that" brings in is found with the verbs
     clause = _that_behind(p, known, end)
     return None if clause is None else _made(scene, verb, (verb, known + 1), clause, end)
-
-
-def _has_let(p: Parse, verb: int) -> bool:
-    """Whether somebody has let something be, and is not only asked, able or about to."""
-    auxiliaries = kids(p, verb, "aux")
-    plain = all(p.lemma[k] in ("have", "be") for k in auxiliaries) and not kids(p, verb, "neg")
-    tensed = p.tag[verb] in FINITE or bool(auxiliaries)
-    marked = any(p.lower[k] in ("if", "unless", "whether") for k in kids(p, verb, "mark"))
-    return plain and tensed and not marked and bool(kids(p, verb, "nsubj"))
 
 
 def _made_clear(scene: Scene, verb: int, end: int) -> Candidate | None:
@@ -138,42 +121,25 @@ def _made_clear(scene: Scene, verb: int, end: int) -> Candidate | None:
         return None
     if any(p.lower[k] not in ("it", "that") for k in range(verb + 1, clear) if p.pos[k] == "PRON"):
         return None
-    modal = any(p.tag[k] in ("MD", "TO") for k in kids(p, verb, "aux")) or kids(p, verb, "neg")
     clause = _that_behind(p, clear, end)
-    if clause is None or modal or is_passive(p, verb) or not _only_would(p, verb):
+    if clause is None or is_passive(p, verb) or not asserted(p, verb) or p.tag[verb] not in ("VBZ", "VBP", "VBN"):
+        return None  # "the striker made it clear that …": it may be by what he did
+    past = any(p.tag[k] == "VBD" for k in (clause, *kids(p, clause, "aux", "auxpass")))
+    way = [k for v in (verb, clear) for k in kids(p, v, "prep") if p.lower[k] in ("by", "with", "through")]
+    if past or way:
         return None
-    if p.tag[verb] == "VB" or (p.tag[verb] == "VBG" and p.word[verb - 1] == ","):
-        return None  # "they met twice, making clear that …": what the page sees in it
     cand = _made(scene, verb, (verb, clear + 1), clause, end)
-    shows = cand is not None and cand.head is not None and p.lemma[cand.head] in DOCUMENTS - _WRITTEN
-    return None if shows else cand  # "the footage made clear that …"
-
-
-_WRITTEN = words(
-    "statement letter ruling law email e-mail message memo judgment judgement report note police paper expert"
-)
+    return None if cand is None or (cand.head is not None and p.lemma[cand.head] in TEAMS) else cand
 
 
 _CLEAR = words("clear plain")
 _CLOSE = 5
 
 
-def _talks_of_how(scene: Scene, verb: int, end: int) -> Candidate | None:
-    """ "The diver talks about how the boats were lost"."""
-    p = scene.parse
-    if p.tag[verb] not in ("VBD", "VBZ", "VBP") or p.dep[verb] == "relcl" or not _only_would(p, verb):
-        return None
-    about = next((k for k in kids(p, verb, "prep") if k > verb and p.lower[k] in ("about", "of")), None)
-    clause = next((c for c in kids(p, about, "pcomp") if finite(p, c)), None) if about is not None else None
-    if about is None or clause is None or p.lower[about + 1] != "how" or p.pos[about + 2] in ("ADJ", "ADV"):
-        return None
-    return _made(scene, verb, (verb, verb + 1), clause, end)
-
-
 _BY_LEMMA = {
     "have": (_have_us_believe, _would_have_it), "want": (_have_us_believe,), "like": (_have_us_believe,),
     "expect": (_have_us_believe,), "ask": (_have_us_believe,), "invite": (_have_us_believe,), "let": (_let_know,),
-    "make": (_made_clear,), "talk": (_talks_of_how,), "speak": (_talks_of_how,),
+    "make": (_made_clear,),
 }  # fmt: skip
 
 
@@ -184,11 +150,11 @@ def _was_announced(scene: Scene, verb: int) -> Candidate | None:
     if clause is None or p.lower[p.left[clause]] != "that" or p.dep[p.left[clause]] != "mark":
         return None
     by = kids(p, verb, "agent")
-    if not by or p.lemma[verb] not in VERBS or "c" not in VERBS[p.lemma[verb]] or not _only_would(p, verb):
+    if not by or p.lemma[verb] not in CORE or not asserted(p, verb):
         return None
     piece = scene.piece(p.left[clause], p.right[clause] + 1)
     agent = next(iter(kids(p, by[0], "pobj")), None)
-    if piece is None or agent is None or not can_speak(p, agent):
+    if piece is None or agent is None or not somebody(p, agent):
         return None
     cand = Candidate(verb, (verb, verb + 1), p.lemma[verb], "clause", marks={"that", "subject"}, pieces=[piece])
     place(scene, cand, agent)
@@ -202,8 +168,8 @@ _OPENERS = (
     ("at", "least", "that", "'s", "what"), ("that", "is", "what"), ("that", "'s", "what"), ("is", "how"),
     ("was", "how"), ("that", "is", "how"), ("that", "'s", "how"), ("which", "is", "how"),
 )  # fmt: skip
-_HOW = words("put puts see sees saw tell tells told describe describes described remember remembers remembered")
-_SAYS = CORE | words("think believe hope have")
+_HOW = words("put puts tell tells told describe describes described remember remembers remembered")
+_SAYS = CORE | {"have"}
 
 
 def _or_so(scene: Scene, t: int, first: int, end: int) -> Candidate | None:
@@ -221,10 +187,16 @@ def _or_so(scene: Scene, t: int, first: int, end: int) -> Candidate | None:
     if verb is None or not _ends_with(p, verb, stop) or any(p.tag[k][:1] == "W" for k in range(low, stop)):
         return None
     party = [k for k in range(low, stop) if k != verb and p.head[k] == verb and p.dep[k] in ("nsubj", "dobj", "attr")]
-    party = [k for k in party if p.pos[k] in ("NOUN", "PROPN", "PRON") and p.lower[k] not in _NOBODY]
+    party = [k for k in party if p.pos[k] in ("NOUN", "PROPN", "PRON") and p.lower[k] != "they"]
     begin = clause_before(scene, t - 1, first)
     piece = scene.piece(begin, t - 1) if finite_in(p, begin, t - 1) else None
-    if piece is None or not party or not can_speak(p, party[0]) or p.lower[begin] in ("if", "when", "while"):
+    if (
+        piece is None
+        or not party
+        or not somebody(p, party[0])
+        or reports(p, first, t - 1)
+        or p.lower[begin] in ("if", "when", "while")
+    ):
         return None
     cand = Candidate(verb, (verb, verb + 1), p.lemma[verb], "clause", marks={"postposed", "subject"}, pieces=[piece])
     place(scene, cand, party[0])
@@ -236,7 +208,7 @@ _ENDS = frozenset({".", ",", ";", "!", "—", "–", ")"})
 
 def _tells(p: Parse, k: int, how: bool) -> bool:
     if how:
-        return p.lower[k] in _HOW and p.lower[k + 1] in ("it", "things", "them", "that")
+        return p.lower[k] in _HOW and p.lower[k + 1 : k + 2] in (["it"], ["things"], ["that"])
     would = p.lemma[k] == "have" and p.lower[k + 1 : k + 2] == ["it"] and p.lower[k - 1] == "would"
     return would or (p.lemma[k] in _SAYS - {"have"} and p.tag[k] in ("VBZ", "VBP", "VBD") and not kids(p, k, "neg"))
 

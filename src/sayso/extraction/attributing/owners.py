@@ -4,10 +4,10 @@ the view that …", "went public with the news that …")."""
 
 from __future__ import annotations
 
+from sayso.extraction.attributing.asserted import asserted, by_trade, somebody
 from sayso.extraction.attributing.bounds import finite_in
-from sayso.extraction.attributing.scene import Candidate
+from sayso.extraction.attributing.scene import SUBJECTS, Candidate
 from sayso.extraction.attributing.sources import speaker
-from sayso.extraction.attributing.speakers import can_speak
 from sayso.extraction.attributing.syntax import is_passive, kids
 from sayso.extraction.lexicon.names_roles import PLURAL_PEOPLE
 from sayso.extraction.lexicon.words import words
@@ -17,14 +17,14 @@ OWNED = words("""
     version account line story stance position narrative thesis doctrine refrain mantra news point concern worry alarm
     optimism confidence regret disappointment frustration outrage certainty""")
 """Nouns that hold somebody's words only where it is told whose they are: "its version that …"; not "a story that …"."""
-_FIRM = words("maintain uphold reiterate restate reaffirm repeat advance push peddle spread float promote")
+_FIRM = words("maintain reiterate restate reaffirm repeat advance push peddle float")
 """Who does this to a claim makes it his own, whoever made it first."""
 _PARTS = {"stick": ("to", "with"), "cling": ("to",), "stand": ("by",), "persist": ("in", "with"), "adhere": ("to",)}
 """The same, by a preposition."""
 _FORWARD = {"go": ("public",), "come": ("out", "forward", "up")}
 """What somebody does with a claim: "went public with the news that …"."""
 _HELD = words("view opinion belief position stance line conclusion conviction")
-_HOLDING = words("hold take adopt reach share espouse")
+_HOLDING = words("hold take adopt reach espouse")
 _CROWDS = words(
     "opposition police army navy military government union council industry expert witness rebel media press "
     "administration ministry prosecution regime"
@@ -41,12 +41,31 @@ def in_front(p: Parse, t: int) -> int | None:
     """The people or body right in front of a noun: "the Orlan claim", "opposition demands", "police claims"."""
     near = [c for c in p.children[t] if c < t and p.dep[c] in ("compound", "amod", "nmod", "nsubj")]
     owner = max(near, default=None)
+    if p.dep[t] in SUBJECTS and _runs_on(p, t):
+        return None
     if owner is None or owner != t - 1 or p.lemma[t] in _NO_OWNERS or _none_made(p, t):
         return None
-    if p.ent[owner] == "NORP" or (p.lemma[t] in AGAINST and p.lower[owner] in _HEARD):
+    if p.ent[owner] == "NORP":
+        return None if p.lemma[t] in _BELIEFS else owner
+    if p.lemma[t] in AGAINST and p.lower[owner] in _HEARD:
         return owner
-    named = p.ent[owner] in ("ORG", "PERSON", "GPE") and p.pos[owner] == "PROPN"
+    named = p.ent[owner] in ("PERSON", "GPE") and p.pos[owner] == "PROPN"
     return owner if p.lemma[t] not in AGAINST and (named or _is_crowd(p, owner)) else None
+
+
+_BELIEFS = words("belief theory hope faith idea doctrine legend myth story conviction")
+"""What peoples have, and nobody among them says: "the Orlan belief that"."""
+
+
+def _runs_on(p: Parse, t: int) -> bool:
+    """Whether the clause behind a noun that is a subject holds two verbs with a tense and but one subject: the second
+    is that of the noun, "the quay promise that prices fall was broken"."""
+    for c in kids(p, t, "acl", "ccomp", "relcl"):
+        low, high = p.subtree(c)
+        verbs = [k for k in range(low, high) if p.tag[k] in ("VBD", "VBZ", "VBP", "MD")]
+        if len(verbs) > 1 and sum(p.dep[k] in SUBJECTS for k in range(low, high)) < 2 and not kids(p, c, "aux"):
+            return True
+    return False
 
 
 _HEARD = words("opposition union expert industry witness rebel")
@@ -68,19 +87,45 @@ def _none_made(p: Parse, t: int) -> bool:
 def holder(p: Parse, t: int, cand: Candidate) -> int | None:
     """Who holds to a claim, takes a view or goes public with it: the subject of that verb."""
     verb, links = _governing(p, t)
-    if verb is None or _undone(p, verb) or any(p.tag[c] != "PRP$" for c in kids(p, t, "poss")):
+    if (
+        verb is None
+        or is_passive(p, verb)
+        or not asserted(p, verb)
+        or _described(p, t)
+        or any(p.tag[c] != "PRP$" for c in kids(p, t, "poss"))
+    ):
         return None  # "stuck to the guild's position that …": whose it is, is told
     firm = not links and (p.lemma[verb] in _FIRM or (p.lemma[t] in _HELD and p.lemma[verb] in _HOLDING))
-    kept = bool(links) and links[0] in _PARTS.get(p.lemma[verb], ())
+    hoped = p.lemma[verb] == "cling" and p.lemma[t] in _BELIEFS
+    kept = bool(links) and links[0] in _PARTS.get(p.lemma[verb], ()) and not hoped
     told = links == ["with"] and _goes_public(p, verb)
     view = p.lemma[verb] == "be" and links == ["of"] and p.lemma[t] in _HELD
     if not (firm or kept or told or view):
         return None
     head = speaker(p, verb, cand)
-    return head if head is not None and can_speak(p, head) and p.lower[head] not in _ANYBODY else None
+    return head if head is not None and (somebody(p, head) or by_trade(p, head)) else None
 
 
-_ANYBODY = words("i we you it one this that who which people nobody somebody anyone")
+def _described(p: Parse, t: int) -> bool:
+    """Whether the clause behind a noun describes it and tells not what it says: "a belief that few share", "the view
+    that the inn offers in summer"."""
+    for c in kids(p, t, "relcl", "acl", "ccomp"):
+        if p.lower[p.left[c]] != "that":
+            continue
+        if p.tag[p.left[c]] == "WDT" or p.dep[p.left[c]] != "mark":
+            return not _to_be_done(p, c)
+        if p.lemma[c] in _WANTING_OBJECT and not kids(p, c, "dobj", "ccomp", "xcomp", "nsubjpass", "auxpass"):
+            return True
+    return False
+
+
+_WANTING_OBJECT = words(
+    """
+    share hold offer give have take need want like love hate know see hear tell make keep find reject accept adopt
+    express voice repeat defend espouse support oppose call
+    """
+)
+"""Verbs that lack their object where a clause describes what they are done to."""
 
 
 def told_behind(p: Parse, t: int) -> tuple[int, int] | None:
@@ -128,11 +173,3 @@ def _goes_public(p: Parse, verb: int) -> bool:
     """ "Went public", "came out", "came forward"."""
     ways = _FORWARD.get(p.lemma[verb], ())
     return any(p.lower[c] in ways for c in p.children[verb])
-
-
-def _undone(p: Parse, verb: int) -> bool:
-    """Whether somebody does not do it, only may, or has it done to the claim: "did not repeat", "could push"."""
-    if is_passive(p, verb) or kids(p, verb, "neg") or any(p.tag[c] == "MD" for c in kids(p, verb, "aux")):
-        return True
-    finite = p.tag[verb] in ("VBD", "VBZ", "VBP") or (p.tag[verb] in ("VBN", "VBG") and bool(kids(p, verb, "aux")))
-    return not finite

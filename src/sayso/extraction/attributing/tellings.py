@@ -1,10 +1,11 @@
 """Whose word a clause is, by a phrase that a pause sets off: "in the mayor's view, …", "by the guard's account, …",
-"…, in the words of the guard", "from what the guard knows, …", "if you ask the guard, …", "as he tells it, …"."""
+"…, in the words of the guard", "as the guard tells it, …"."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
+from sayso.extraction.attributing.asserted import NOBODY, somebody
 from sayso.extraction.attributing.bounds import reports
 from sayso.extraction.attributing.conditions import told_around
 from sayso.extraction.attributing.ranges import place
@@ -14,7 +15,7 @@ from sayso.extraction.attributing.syntax import kids
 from sayso.extraction.lexicon.words import words
 from sayso.model import Parse
 
-OPENING = words("in to by on from if as")
+OPENING = words("in to by on as")
 _SEEN = words("view opinion account reading reckoning estimation judgment judgement retelling")
 _WAYS = {
     "in": _SEEN | {"words"}, "to": words("mind thinking"), "on": words("reckoning reading telling"),
@@ -23,14 +24,9 @@ _WAYS = {
 """What somebody's own words or thoughts are called behind each preposition: "to the mayor's mind"."""
 _OF = words("view opinion words estimation judgment judgement reckoning")
 """The same where "of" says whose: "in the opinion of the court"."""
-_KNOWING = words("know say tell remember recall understand")
-_TELLING = words("tell put see have remember describe recall")
-_NOBODY = words(
-    """
-    i we you it one this that who all people nobody public world law god history everybody everyone reader camera
-    story legend tradition rumour rumor saying song myth
-    """
-)
+_TELLING = {"tell": ("VBZ", "VBP", "VBD"), "see": ("VBZ", "VBP")}
+_WRITERS = words("writer author undersigned")
+"""Who is the page itself: "the author of these lines"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +43,7 @@ def telling(scene: Scene, t: int, first: int, end: int) -> Candidate | None:
     p = scene.parse
     if scene.mask[t] >= 0 or t + 2 >= end or p.word[end - 1] == "?":
         return None
-    found = _phrase(p, t, end)
+    found = _phrase(scene, t, end)
     if found is None or not _speaks(p, found.party) or any(scene.mask[k] >= 0 for k in range(t, found.stop)):
         return None
     pieces, marks = told_around(scene, (t, found.stop), first, end)
@@ -58,14 +54,11 @@ def telling(scene: Scene, t: int, first: int, end: int) -> Candidate | None:
     return cand if cand.source is not None else None
 
 
-def _phrase(p: Parse, t: int, end: int) -> _Telling | None:
+def _phrase(scene: Scene, t: int, end: int) -> _Telling | None:
+    p = scene.parse
     low = p.lower[t]
-    if low == "from":
-        return _from_what(p, t, end)
-    if low == "if":
-        return _if_you_ask(p, t, end)
     if low == "as":
-        return _as_told(p, t, end)
+        return _as_told(scene, t, end)
     return _owned(p, t) or _of_whom(p, t)
 
 
@@ -87,54 +80,43 @@ _FAR = 10
 def _of_whom(p: Parse, t: int) -> _Telling | None:
     """ "In the words of the guard"."""
     noun = next((o for o in kids(p, t, "pobj") if p.lower[o] in _OF and o == t + 2), None)
-    if noun is None or p.lower[t : t + 2] != ["in", "the"] or p.lower[noun + 1] != "of":
+    if noun is None or p.lower[t : t + 2] != ["in", "the"] or p.lower[noun + 1 : noun + 2] != ["of"]:
         return None
     whose = next(iter(kids(p, noun + 1, "pobj")), None)
-    return None if whose is None else _Telling(p.right[whose] + 1, (t, noun + 2), whose)
-
-
-def _from_what(p: Parse, t: int, end: int) -> _Telling | None:
-    """ "From what the guard knows"."""
-    verb = next((k for k in range(t + 3, min(end, t + _FAR)) if p.lemma[k] in _KNOWING and p.pos[k] == "VERB"), None)
-    if p.lower[t + 1] != "what" or verb is None:
+    if whose is None or p.lemma[whose] in _WRITERS or p.lower[whose] in NOBODY:
         return None
-    subject = next((k for k in kids(p, verb, "nsubj") if t + 1 < k < verb), None)
-    heard = p.lower[verb + 1] in ("us", "me")
-    return None if subject is None or kids(p, verb, "neg") else _Telling(verb + 1 + heard, (t, verb + 1), subject)
+    return _Telling(p.right[whose] + 1, (t, noun + 2), whose)
 
 
-def _if_you_ask(p: Parse, t: int, end: int) -> _Telling | None:
-    """ "If you ask the guard"."""
-    if p.lower[t : t + 3] != ["if", "you", "ask"]:
-        return None
-    stop = next((k for k in range(t + 3, min(end, t + _FAR)) if p.word[k] == ","), t + 3)
-    party = next((k for k in range(stop - 1, t + 2, -1) if p.pos[k] in ("NOUN", "PROPN")), None)
-    if party is None or any(p.pos[k] not in _NAMING for k in range(t + 3, stop)):
-        return None
-    return _Telling(stop, (t, t + 3), party)
-
-
-_NAMING = frozenset({"DET", "NOUN", "PROPN", "ADJ"})
-"""Words of a plain name or description of a party."""
-
-
-def _as_told(p: Parse, t: int, end: int) -> _Telling | None:
-    """ "As the guard tells it"."""
+def _as_told(scene: Scene, t: int, end: int) -> _Telling | None:
+    """ "As the guard tells it"; "as the guard put it, “…”", where his very words follow."""
+    p = scene.parse
     verb = next((k for k in range(t + 2, min(end - 1, t + _FAR)) if p.lower[k + 1] == "it"), None)
-    if verb is None or p.lemma[verb] not in _TELLING or p.tag[verb] not in ("VBZ", "VBP", "VBD"):
+    if verb is None or any(p.dep[k] == "neg" or p.tag[k] == "MD" for k in p.children[verb]):
+        return None
+    quoted = any(scene.mask[k] >= 0 for k in range(verb + 3, min(verb + 5, end)))
+    put = quoted and p.lemma[verb] == "put" and p.tag[verb] in ("VBZ", "VBP", "VBD")
+    if not put and p.tag[verb] not in _TELLING.get(p.lemma[verb], ()):
         return None
     subject = next((k for k in kids(p, verb, "nsubj") if t < k < verb), None)
     if p.pos[verb + 2 : verb + 3] != ["PUNCT"]:
         return None  # "as the Courier put it in May": what follows may be what it put so
-    return None if subject is None or kids(p, verb, "neg") else _Telling(verb + 2, (verb, verb + 2), subject)
+    if subject is None or not (somebody(p, subject) or can_speak(p, subject)):
+        return None
+    own = p.lower[verb + 3 : verb + 4]
+    return None if own and own[0] in _SAME and not quoted else _Telling(verb + 2, (verb, verb + 2), subject)
 
 
-_NO_PARTIES = frozenset({"DATE", "TIME", "EVENT", "FAC", "LOC"})
+_SAME = words("he she they it")
+"""Who may be the teller, and do it while he tells: "as the guard tells it, he weeps"."""
+
+
+_NO_PARTIES = frozenset({"DATE", "TIME", "EVENT", "FAC", "LOC", "WORK_OF_ART"})
 
 
 def _speaks(p: Parse, party: int) -> bool:
     """Whether a party is one that can be heard: no date, no "we", no "many people"."""
-    if p.lower[party] in _NOBODY or p.lemma[party] in _NOBODY or p.ent[party] in _NO_PARTIES:
+    if p.lower[party] in NOBODY or p.lemma[party] in NOBODY or p.ent[party] in _NO_PARTIES:
         return False
     return p.pos[party] != "DET" and can_speak(p, party)
 

@@ -1,15 +1,19 @@
 """What somebody asks for, doubts, fears or expects, told without a clause: "urged calm", "questioned the wisdom of the
-sale", "voiced concern about the noise", "expects the court to hear her"."""
+sale", "voiced concern about the noise", "expects the court to hear her".
+
+Who wishes is somebody: a forecast, a rule or a letter expects, fears and questions nothing in words of its own.
+"""
 
 from __future__ import annotations
 
+from sayso.extraction.attributing.asserted import asserted, somebody
 from sayso.extraction.attributing.bounds import reach
 from sayso.extraction.attributing.hearsay import made_to_believe
 from sayso.extraction.attributing.quoting import grow_to_quotes
 from sayso.extraction.attributing.scene import Candidate, Scene
 from sayso.extraction.attributing.sources import find_source
-from sayso.extraction.attributing.speakers import can_speak
 from sayso.extraction.attributing.syntax import is_passive, kids
+from sayso.extraction.lexicon.names_roles import BODIES, OFFICES
 from sayso.extraction.lexicon.words import words
 from sayso.model import Parse
 
@@ -20,13 +24,12 @@ _FEELINGS = words(
     objection dissatisfaction
     """
 )
-_RAISABLE = words("concern doubt fear objection alarm worry")
+_RAISABLE = words("concern doubt fear objection worry")
 _TOPICS = words("about over at with for in regarding to")
 """What stands between a feeling and what it is about."""
 _DOUBTED = words(
     """
-    wisdom need fairness validity motive legality legitimacy credibility accuracy value merit usefulness authenticity
-    integrity independence ability commitment logic reliability effectiveness sincerity necessity timing
+    wisdom legality validity credibility fairness legitimacy motive
     """
 )
 """What is questioned in words, and not by putting questions to it."""
@@ -39,7 +42,6 @@ _URGED = words(
     """
 )
 """What is urged in words: a deed, and nobody who is driven on."""
-_EVERYBODY = words("i we you it this that which what who people nobody everyone everybody one no many few")
 
 
 def wish_cues(scene: Scene, first: int, end: int) -> list[Candidate]:
@@ -48,21 +50,12 @@ def wish_cues(scene: Scene, first: int, end: int) -> list[Candidate]:
     out = []
     for t in range(first, end):
         found = _FINDERS.get(p.lemma[t])
-        if found is None or scene.mask[t] >= 0 or p.pos[t] != "VERB" or not _done(p, t):
+        if found is None or scene.mask[t] >= 0 or p.pos[t] != "VERB" or is_passive(p, t) or not asserted(p, t):
             continue
         rule, content = found(p, t, end)
         if content is not None and (cand := _made(scene, t, rule, content, end)) is not None:
             out.append(cand)
     return out
-
-
-def _done(p: Parse, verb: int) -> bool:
-    """Whether a verb is active and tensed, and neither denied nor only possible or supposed."""
-    if is_passive(p, verb) or any(p.dep[k] == "neg" or p.tag[k] in ("MD", "TO") for k in p.children[verb]):
-        return False
-    supposed = any(p.lower[k] in ("if", "unless", "whether") for k in kids(p, verb, "mark"))
-    perfect = any(p.lemma[k] in ("have", "be") for k in kids(p, verb, "aux"))
-    return not supposed and (p.tag[verb] in ("VBD", "VBZ", "VBP") or perfect)
 
 
 _Content = tuple[str, int | None]
@@ -100,13 +93,15 @@ def _urges(p: Parse, verb: int, end: int) -> _Content:
 
 def _expects(p: Parse, verb: int, end: int) -> _Content:
     """ "Expects the court to hear her", "wants the gate to be shut"."""
-    if p.lemma[verb] == "want" and p.tag[verb] == "VBD":
-        return "clause", None  # "left early because she wanted them to sleep": a motive that the page gives
+    if p.dep[verb] in ("relcl", "acl", "advcl", "pcomp"):
+        return "clause", None  # "because she expected them to sleep": a motive that the page gives
     clauses = (c for c in kids(p, verb, "ccomp", "xcomp") if p.left[c] > verb and p.lower[p.left[c]] != "that")
     clause = next((c for c in clauses if any(p.tag[k] == "TO" for k in kids(p, c, "aux"))), None)
     subject = next((k for k in kids(p, clause, "nsubj", "nsubjpass") if k > verb), None) if clause is not None else None
     if clause is None or subject is None or p.lower[subject] in _READERS or made_to_believe(p, clause) is not None:
         return "clause", None
+    if any(p.tag[k] == "PRP$" for k in kids(p, subject, "poss")):
+        return "clause", None  # "the army expects its soldiers to salute": a rule
     return "clause", clause
 
 
@@ -116,17 +111,12 @@ _READERS = words("us you me it this that")
 
 _FINDERS = {
     "express": _feels, "voice": _feels, "raise": _feels, "question": _doubts, "urge": _urges, "expect": _expects,
-    "want": _expects,
 }  # fmt: skip
-
-
-_COMES_TO = {"want": "demand"}
-"""What a wish that is told of comes to, by which its stance is known."""
 
 
 def _made(scene: Scene, verb: int, rule: str, head: int, end: int) -> Candidate | None:
     p = scene.parse
-    cand = Candidate(verb, (verb, verb + 1), _COMES_TO.get(p.lemma[verb], p.lemma[verb]), rule)
+    cand = Candidate(verb, (verb, verb + 1), p.lemma[verb], rule)
     clause = rule != "object"
     if clause:
         cand.marks.add("infinitive")
@@ -138,9 +128,17 @@ def _made(scene: Scene, verb: int, rule: str, head: int, end: int) -> Candidate 
         return None
     cand.pieces = [piece]
     find_source(scene, cand)
-    if cand.source is None or cand.head is None or p.lower[cand.head] in _EVERYBODY or not can_speak(p, cand.head):
+    if cand.source is None or cand.head is None or not _wishes(p, verb, cand.head):
         return None
     if not {"subject", "antecedent", "far-subject"} & cand.marks:
         return None
     grow_to_quotes(scene, cand)
     return cand
+
+
+def _wishes(p: Parse, verb: int, head: int) -> bool:
+    """Whether a subject is one that is heard: somebody, and for what is expected no body that only sets a rule."""
+    if not somebody(p, head):
+        return False
+    rule = p.lemma[verb] == "expect" and p.pos[head] == "NOUN" and p.lemma[head].lower() in BODIES - OFFICES
+    return not rule
