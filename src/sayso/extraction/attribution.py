@@ -24,7 +24,6 @@ from sayso.extraction.attributing.quoting import Attacher
 from sayso.extraction.attributing.scene import Candidate, Scene, make_scene
 from sayso.extraction.attributing.sums import sum_cues
 from sayso.extraction.attributing.tags import closing_tags
-from sayso.extraction.attributing.told_clauses import told_clauses
 from sayso.extraction.attributing.transcripts import behind_labels, turns
 from sayso.extraction.attributing.wishes import wish_cues
 from sayso.model import Draft, Parse, Segment
@@ -59,9 +58,8 @@ def _gather(parse: Parse, segments: Sequence[Segment]) -> tuple[Scene, list[Cand
     behind_labels(scene, candidates, spoken)
     taken = {c.cue[0] for c in spoken}
     candidates += [*spoken, *(c for c in _headlines(scene) if c.cue[0] not in taken)]
-    candidates += label_lines(scene, {c.cue[0] for c in candidates if c.lemma == ":"})
-    candidates += inline_labels(scene, {c.cue[0] for c in candidates if c.lemma == ":"})
-    candidates += told_clauses(scene, candidates)
+    candidates += label_lines(scene, candidates)
+    candidates += inline_labels(scene, candidates)
     candidates += checked_claims(scene)
     pool = Pool(scene, candidates)
     sure = introduce(scene, pool)

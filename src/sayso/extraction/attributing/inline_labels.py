@@ -8,6 +8,7 @@ today: “…”".  Here only who surely speaks is a speaker, for a colon in a p
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from sayso.extraction.attributing.headlines import LABELS
 from sayso.extraction.attributing.quotes import Quote
@@ -18,12 +19,15 @@ from sayso.extraction.lexicon.names_roles import BODIES, HUMAN_ENDINGS, OFFICES,
 from sayso.extraction.lexicon.words import words
 from sayso.model import Parse
 
-_LEAST = 4
+SPEECH = 4
 """Words from which a quotation behind a label is somebody's words and no title."""
-_LONGEST = 12
+_NAME = 12
 """Tokens of a speaker's name and office, with the body that it is of."""
 _ASIDE = 30
 """Tokens of a label with all that is said beside the speaker."""
+_EDGE = 3
+"""Characters by which two contents may begin apart that hold the same words."""
+_STAGE = words("role play film movie part cast actor actress stage scene novel character theatre theater")
 _STOPS = words(". ! ? … ;")
 _CLOSING = words('" ” ’ )')
 _OF = words("of for from at 's ’s")
@@ -37,17 +41,23 @@ _MESSAGES = words(
 _SAID = words("said says adds added asked wrote writes replied explained continued tweeted quipped recalled")
 
 
-def inline_labels(scene: Scene, taken: set[int]) -> list[Candidate]:
-    """An attribution for each quotation behind such a label; `taken`: the colons that are cues already."""
+def inline_labels(scene: Scene, candidates: Sequence[Candidate]) -> list[Candidate]:
+    """An attribution for each quotation behind such a label whose words are nobody's yet."""
     out: list[Candidate] = []
     p = scene.parse
+    taken = colons(candidates)
     for number, quote in enumerate(scene.quotes):
         colon = p.tokens_in(quote.start, quote.end).start - 1
         if colon < 1 or p.word[colon] != ":" or scene.mask[colon] >= 0 or colon in taken:
             continue
         if scene.block_at(colon) != quote.block or not _speech(p, quote):
             continue
-        found = _speaker(p, _start(scene, colon), colon)
+        first = _start(scene, colon)
+        found = (
+            None
+            if _in_a_play(scene, first) or starts_for(scene, candidates, quote.start)
+            else _speaker(p, first, colon)
+        )
         if found is not None:
             cue, source = found
             piece, head = (quote.start, quote.end), head_noun(p, *source)
@@ -55,12 +65,33 @@ def inline_labels(scene: Scene, taken: set[int]) -> list[Candidate]:
     return out
 
 
+def colons(candidates: Sequence[Candidate]) -> set[int]:
+    """The colons that are cues already."""
+    return {c.cue[0] for c in candidates if c.lemma == ":"}
+
+
+def starts_for(scene: Scene, candidates: Sequence[Candidate], at: int) -> bool:
+    """Whether the words that begin at a character are somebody's already."""
+    block = scene.block_at(scene.parse.tokens_in(at, at + 2).start)
+    return any(
+        abs(a - at) < _EDGE for c in candidates if c.source and scene.block_at(c.cue[0]) == block for a, _ in c.pieces
+    )
+
+
+def _in_a_play(scene: Scene, first: int) -> bool:
+    """Whether the sentence before a label tells of roles in a film or play."""
+    p = scene.parse
+    if first < 1 or scene.block_at(first - 1) != scene.block_at(first):
+        return False
+    return any(p.lemma[t].lower() in _STAGE for t in range(p.sentence_of(first - 1)[0], first))
+
+
 def _speech(p: Parse, quote: Quote) -> bool:
     """Whether a quotation is a sentence and no title of a work."""
     tokens = p.tokens_in(quote.start, quote.end)
     long = [p.word[t] for t in tokens if len(p.word[t]) > 3 and p.word[t].isalpha()]
     titled = len(long) > 1 and all(word[0].isupper() for word in long)
-    return quote.words >= _LEAST and not titled and any(p.tag[t] in (*FINITE, "VB") for t in tokens)
+    return quote.words >= SPEECH and not titled and any(p.tag[t] in (*FINITE, "VB") for t in tokens)
 
 
 def _start(scene: Scene, colon: int) -> int:
@@ -123,7 +154,7 @@ def name_end(p: Parse, first: int, colon: int) -> int:
 
 def surely_speaks(p: Parse, first: int, end: int) -> bool:
     """Whether some tokens name a person, a body or an office, and nothing that a colon may explain."""
-    if not 0 < end - first <= _LONGEST or p.pos[first] in ("ADP", "ADV", "SCONJ", "VERB", "AUX", "INTJ", "PART"):
+    if not 0 < end - first <= _NAME or p.pos[first] in ("ADP", "ADV", "SCONJ", "VERB", "AUX", "INTJ", "PART"):
         return False
     span = range(first, end)
     if any(p.tag[t] in ("PRP", "WP", "WRB", "WDT", "EX", "CC", *FINITE, "TO") for t in span):

@@ -7,11 +7,15 @@ a ticker, for elsewhere a colon lists and explains more often than it speaks.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
-from sayso.extraction.attributing.headlines import LABELS
-from sayso.extraction.attributing.inline_labels import name_end, surely_speaks
+from sayso.extraction.attributing.headlines import LABELS, converses
+from sayso.extraction.attributing.inline_labels import SPEECH, colons, name_end, starts_for, surely_speaks
 from sayso.extraction.attributing.scene import CLOCK, FINITE, Candidate, Scene
 from sayso.extraction.attributing.speakers import can_speak, head_noun
+from sayso.extraction.lexicon.cues import CORE
+from sayso.extraction.lexicon.names_roles import HONORIFICS, OFFICES, RANKS
+from sayso.extraction.lexicon.words import words
 from sayso.model import Parse
 
 RULE = "label"
@@ -19,50 +23,29 @@ RULE = "label"
 _LINE = re.compile(
     rf"^[ \t]*(?P<clock>{CLOCK})?(?P<label>[^\n:\"“”‘’]{{3,70}}):[ \t]+(?P<rest>[^\s][^\n]*)$", re.MULTILINE
 )
-_LATER = re.compile(
-    rf"^[ \t]*{CLOCK}[^\n]*?[.!?] (?P<label>[A-Z][^\s:,.\"“”]*(?: [^\s:,.\"“”]+){{0,4}}):[ \t]+(?=[^\s\"“])",
-    re.MULTILINE,
-)
-"""A label behind the first sentence of a ticker's line."""
 _MARKS = "\"“‘'«"
-_LEAST = 4
-"""Words from which a quotation behind a label is somebody's words and no title."""
-_LONGEST = 9
+_OFFICIAL = words("army court government ministry navy parliament police railway")
+"""Bodies whose word a ticker brings in without quotation marks."""
+_SERVING = words("ambulance emergency fire health rescue weather")
+_TITLES = OFFICES | RANKS | set(HONORIFICS)
+_OWN = words("he she they it his her their its")
+_LINE_NAME = 9
 """Tokens of a speaker's name and office."""
 
 
-def label_lines(scene: Scene, taken: set[int]) -> list[Candidate]:
-    """An attribution for each such line; `taken`: the colons that are cues already."""
+def label_lines(scene: Scene, candidates: Sequence[Candidate]) -> list[Candidate]:
+    """An attribution for each such line whose words are nobody's yet."""
     out: list[Candidate] = []
+    taken = colons(candidates)
     p = scene.parse
     for block, part in enumerate(scene.part):
         if part < 0:
             continue
         for found in _LINE.finditer(p.text, *scene.block_chars[block]):
             cand = _line(scene, found)
-            if cand is not None and cand.cue[0] not in taken:
-                out.append(cand)
-        for found in _LATER.finditer(p.text, *scene.block_chars[block]):
-            cand = _later(scene, found)
-            if cand is not None and cand.cue[0] not in taken:
+            if cand is not None and cand.cue[0] not in taken and not starts_for(scene, candidates, cand.pieces[0][0]):
                 out.append(cand)
     return out
-
-
-def _later(scene: Scene, found: re.Match[str]) -> Candidate | None:
-    """A label at the start of a later sentence of a ticker's line: "19:10 Rain. Railway: the viaduct is closed."."""
-    p = scene.parse
-    label = p.tokens_in(*found.span("label"))
-    colon = label.stop
-    if not label or colon + 2 >= len(p) or p.word[colon] != ":" or scene.mask[colon] >= 0 or scene.mask[colon + 1] >= 0:
-        return None
-    if not surely_speaks(p, label.start, label.stop):
-        return None
-    piece = _told(scene, colon + 1, p.block_of(colon)[1])
-    if piece is None or not any(p.tag[t] in FINITE for t in p.tokens_in(*piece)):
-        return None
-    source = label.start, label.stop
-    return Candidate(-1, (colon, colon + 1), ":", RULE, pieces=[piece], source=source, head=head_noun(p, *source))
 
 
 def _line(scene: Scene, found: re.Match[str]) -> Candidate | None:
@@ -72,14 +55,14 @@ def _line(scene: Scene, found: re.Match[str]) -> Candidate | None:
     if not label or colon >= len(p) or p.word[colon] != ":" or scene.mask[colon] >= 0:
         return None
     quoted = _quotation(scene, found.start("rest"))
-    speaker = _speaker(p, label) or (_of_body(p, label) if found["clock"] and quoted is None else None)
+    speaker = _line_speaker(p, label) or (_of_body(p, label) if found["clock"] and quoted is None else None)
     if speaker is None:
         return None
     if quoted is not None:
         quote = scene.quotes[quoted]
         pieces, quotes = [(quote.start, quote.end)], [quoted]
     elif found["clock"] and (speaker[1] == label.stop or _of_body(p, label)):
-        piece = _told(scene, *_tokens(p, *found.span("rest")))
+        piece = _told(scene, *_tokens(p, *found.span("rest"))) if _sure(p, *speaker, colon) else None
         pieces, quotes = [piece] if piece else [], []
     else:
         return None
@@ -92,11 +75,37 @@ def _line(scene: Scene, found: re.Match[str]) -> Candidate | None:
 
 def _told(scene: Scene, first: int, end: int) -> tuple[int, int] | None:
     """The first sentence behind a label, for what follows may be the page's own; none that tells of the one whom the
-    label names: "10:00 Bishop in the orchard: he plants a pear tree"."""
+    label names: "10:00 Bishop in the orchard: he plants a pear tree", "Carter: was asleep"."""
     p = scene.parse
-    if p.lower[first] in ("he", "she", "they"):
-        return None
-    return scene.piece(first, min(end, p.sentence_of(first)[1]))
+    return (
+        None
+        if p.lower[first] in _OWN or p.tag[first] in (*FINITE, "VBN")
+        else scene.piece(first, min(end, p.sentence_of(first)[1]))
+    )
+
+
+def _sure(p: Parse, first: int, end: int, colon: int) -> bool:
+    """Whether somebody is surely heard without quotation marks: a person by name and office, an official body, or who
+    says "we" or speaks elsewhere on the page."""
+    span = range(first, end)
+    head = head_noun(p, first, end)
+    named = any(p.ent[t] == "PERSON" for t in span)
+    if p.lemma[head].lower() in _OFFICIAL or (named and (end < colon or any(p.lower[t] in _TITLES for t in span))):
+        return True
+    before = p.lower[head - 1] if head > first else ""
+    if (p.lower[head] in ("service", "brigade") and before in _SERVING) or (
+        p.lower[head] == "office" and before in ("'s", "’s")
+    ):
+        return True
+    if p.pos[head] != "PROPN" or p.lower[head].removesuffix("s") in OFFICES:
+        return False  # "Director: the theatre has a cook": who he is, or what befell him, as well as what he says
+    heard = any(
+        p.lower[t] == p.lower[head] and p.dep[t] == "nsubj" and p.lemma[p.head[t]] in CORE for t in range(len(p))
+    )
+    return heard or converses(p, colon + 1, p.sentence_of(colon + 1)[1], _FIRST)
+
+
+_FIRST = words("we our us")
 
 
 def _of_body(p: Parse, label: range) -> tuple[int, int] | None:
@@ -114,10 +123,14 @@ def _tokens(p: Parse, a: int, b: int) -> tuple[int, int]:
     return found.start, found.stop
 
 
-def _speaker(p: Parse, label: range) -> tuple[int, int] | None:
+def _line_speaker(p: Parse, label: range) -> tuple[int, int] | None:
     """The tokens of the speaker in a label, what is said of where and how left out; None where nobody speaks."""
     end = next((t for t in label if p.word[t] in (",", "(") or (p.pos[t] == "ADP" and t > label.start)), label.stop)
-    if end == label.start or end - label.start > _LONGEST or any(p.lower[t] in LABELS for t in range(label.start, end)):
+    if (
+        end == label.start
+        or end - label.start > _LINE_NAME
+        or any(p.lower[t] in LABELS for t in range(label.start, end))
+    ):
         return None
     if any(p.pos[t] in ("PRON", "ADV", "SCONJ", "ADP") for t in range(label.start, end)):
         return None
@@ -141,6 +154,6 @@ def _quotation(scene: Scene, at: int) -> int | None:
         return None
     token = scene.parse.tokens_in(at, at + 1).start
     number = next((scene.mask[t] for t in (token, token + 1) if t < len(scene.mask) and scene.mask[t] >= 0), -1)
-    if number < 0 or scene.quotes[number].start != at or scene.quotes[number].words < _LEAST:
+    if number < 0 or scene.quotes[number].start != at or scene.quotes[number].words < SPEECH:
         return None
     return number

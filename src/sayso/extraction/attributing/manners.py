@@ -1,75 +1,80 @@
-"""Sentences that tell that somebody speaks, with no verb of speech: "Ms Lira was blunt.", "The port stands by its
-version: …", "Her verdict was short: …".
+"""Sentences that tell that somebody speaks, with no verb of speech: "Ms Lira was blunt.", "The mayor did not mince his
+words.", "The mayor's verdict was short: “…”".
 
-Behind a colon they bring in a quotation or a clause, before a full stop the quotation that follows at once.
+Behind a colon they bring in a quotation, before a full stop the quotation that follows at once.  Feelings and gestures
+bring in nothing, for what is quoted behind them may be what moved somebody.
 """
 
 from __future__ import annotations
 
 from sayso.extraction.attributing.scene import FINITE, Candidate, Scene
 from sayso.extraction.attributing.sources import find_source
-from sayso.extraction.attributing.speakers import can_speak
 from sayso.extraction.attributing.syntax import is_passive, kids
-from sayso.extraction.lexicon.cues import NOUNS, VERBS
+from sayso.extraction.lexicon.cues import DOCUMENTS
 from sayso.extraction.lexicon.names_roles import BODIES, HUMAN_ENDINGS, OFFICES, PLURAL_PEOPLE
 from sayso.extraction.lexicon.words import words
 from sayso.model import Parse
 
-_SURE = words("adamant categorical certain clear convinced emphatic firm insistent positive sure unequivocal")
-"""What somebody is who holds that something is so."""
-_BLUNT = _SURE | words(
+_BLUNT = words(
     """
-    blunt brief brusque candid caustic cautious coy curt damning defiant dismissive effusive evasive forthright frank
-    indignant laconic matter-of-fact outspoken philosophical resolute sarcastic scathing sceptical skeptical succinct
-    terse unapologetic unimpressed unmoved unrepentant upbeat vehement
-    angry annoyed delighted disappointed dismayed ecstatic elated furious glad grateful happy incensed jubilant livid
-    outraged overjoyed pleased proud relieved shocked thankful thrilled unhappy upset
+    adamant blunt brusque candid categorical curt emphatic forthright frank laconic outspoken scathing succinct terse
+    unequivocal
     """
 )
-"""How somebody is who is heard at once."""
-_SAYINGS = (NOUNS - words("charge fear idea lie notion position request theory view word")) | words(
+"""How somebody is who is heard to speak so."""
+_SURE = _BLUNT | words("clear convinced defiant firm insistent sure unrepentant")
+"""How somebody is of whom a colon tells that he says what follows."""
+_BLUNTLY = words("bluntly candidly curtly differently frankly plainly simply succinctly tersely thus")
+_UTTERANCES = words(
     """
-    advice apology assessment comment correction diagnosis message plea reaction rebuttal reply response retort
-    statement
+    apology assurance confirmation correction denial explanation forecast guarantee pledge prediction promise reminder
+    threat vow warning
     """
 )
-"""What somebody says, as an object: "issued a warning"."""
-_HELD = words("account figure line position story theory version view") | _SAYINGS
-"""What somebody keeps to or repeats: "stands by its version"."""
-_GIVING = words("give make issue release publish read deliver send offer post add provide circulate pose")
-"""Verbs with which such an object is spoken."""
-_HAVING = words("advice answer explanation message reply response statement suggestion theory warning")
-"""What somebody has only by saying it: "had a succinct statement"."""
-_KEEPING = words("stick stand hold keep cling")
-_REPEATING = words("repeat reiterate change revise correct maintain")
-_GESTURES = words("shake nod shrug laugh chuckle smile grin sigh wince grimace frown snort")
-_ANSWERS = words(
+"""What only somebody's own mouth gives: "issued a warning"."""
+_REPLIES = words("advice answer comment message reaction rebuttal reply response retort statement")
+"""What somebody may hand on for others."""
+_GIVING = words("give make issue offer")
+_RELEASING = _GIVING | words("release publish")
+_KEEPING = words("stick stand hold keep")
+_KEPT = words("account denial position story verdict version")
+_REPEATING = words("repeat reiterate")
+_VERDICTS = words(
     "advice answer comment conclusion explanation message reaction rebuttal reply response retort statement verdict"
 )
-"""What is somebody's, and is then told: "her verdict was short: “…”"."""
-_STANDS = words("advice argument conclusion explanation message position verdict view")
-"""Of these what is no deed, as an answer may be: "his answer was swift: he left"."""
-_PLAIN = words("plain short simple clear brief blunt curt terse emphatic categorical unequivocal succinct same")
-_PRINTING = words("print publish repeat quote carry reproduce run report record add")
+"""What is somebody's, and is then told: "the mayor's verdict was short: “…”"."""
+_PLAIN = words("blunt brief categorical clear curt emphatic plain prompt same short simple succinct terse unequivocal")
+_JUDGING = words("condemn criticise criticize defend praise welcome")
+"""Verbs of speech after which the words themselves follow: "welcomed the plan: “…”"."""
+_PRINTING = words("print publish repeat reproduce run")
 _SELF = words("i we")
-_OWN = words("his her their")
+_TEXTS = words("banner card letter message motto note placard poster rule sign slogan telegram text words")
+"""What holds words of its own, which are quoted rather than the reader's."""
+_OTHERS = words("of by from")
+_FIRST_PERSON = words("i me my mine myself")
 
 
-def before_colon(scene: Scene, first: int, colon: int, quoted: bool) -> Candidate | None:
-    """The attribution, still without a content, of the sentence before a colon."""
+def before_colon(scene: Scene, first: int, colon: int, quoted: range) -> Candidate | None:
+    """The attribution, still without a content, of the sentence before a colon; `quoted`: the tokens quoted behind."""
     verb = _main_verb(scene, first, colon)
-    if verb is None:
+    if verb is None or is_passive(scene.parse, verb):
         return None
-    return _by_predicate(scene, verb, (first, colon), quoted, quoted) or _by_saying(scene, verb, (first, colon), quoted)
+    return _by_predicate(scene, verb, (first, colon), quoted, True) or _by_verdict(scene, verb, first)
 
 
-def before_stop(scene: Scene, first: int, end: int) -> Candidate | None:
+def before_stop(scene: Scene, first: int, end: int, quoted: range) -> Candidate | None:
     """The attribution, still without a content, of a sentence right before a quotation: "Ms Lira was blunt."."""
     p = scene.parse
     verb = _main_verb(scene, first, end)
-    if verb is None or p.word[end - 1] != "." or any(scene.mask[t] >= 0 for t in range(first, end)):
+    if verb is None or p.word[end - 1] != "." or is_passive(p, verb) or kids(p, verb, "conj"):
         return None
-    return _by_predicate(scene, verb, (first, end), True, False)
+    if any(scene.mask[t] >= 0 for t in range(first, end)):
+        return None
+    subject = next(iter(kids(p, verb, "nsubj")), verb)
+    after = subject + 1 if p.lower[first] == "asked" else first
+    if any(p.tag[t] in FINITE and t not in (verb, *kids(p, verb, "aux")) for t in range(after, end)):
+        return None  # "was blunt when she read what the firm had written": somebody else's words are near
+    return _by_predicate(scene, verb, (first, end), quoted, False)
 
 
 def _main_verb(scene: Scene, first: int, end: int) -> int | None:
@@ -100,49 +105,105 @@ def _someone(p: Parse, noun: int) -> bool:
         return p.lower[noun] in ("he", "she")
     if p.tag[noun] in ("NNS", "NNPS"):
         return False
-    return p.ent[noun] == "PERSON" or p.lemma[noun].lower() in OFFICES
+    lemma = p.lemma[noun].lower()
+    return p.ent[noun] == "PERSON" or lemma in OFFICES or lemma.endswith(HUMAN_ENDINGS)
 
 
-def _by_predicate(scene: Scene, verb: int, span: tuple[int, int], quoted: bool, colon: bool) -> Candidate | None:
+def _by_predicate(scene: Scene, verb: int, span: tuple[int, int], quoted: range, colon: bool) -> Candidate | None:
     """By what the sentence tells of its subject."""
     p = scene.parse
     subject = next((k for k in reversed(kids(p, verb, "nsubj")) if span[0] <= k < verb), None)
-    if subject is None or not somebody(p, subject) or is_passive(p, verb):
+    if subject is None or not somebody(p, subject) or any(p.lemma[t].lower() in _TEXTS for t in range(*span)):
         return None
-    for v in (verb, *(k for k in kids(p, verb, "conj") if k < span[1])):
-        cue = _given(p, v, span[1]) or (_borne(p, v, quoted) if _someone(p, subject) or not quoted or colon else None)
-        cue = cue or (_opened(p, v, span[1]) if quoted and colon else None)
-        if cue is not None and cue[1] <= span[1]:
-            cand = Candidate(v, cue, p.lemma[v], "quote" if quoted else "clause")
-            find_source(scene, cand)
-            return cand if cand.source is not None else None
+    cue = _manner(p, verb, span, subject, colon) or _given(p, verb, span[1], subject, quoted, colon)
+    if cue is None and colon:
+        cue = _kept(p, verb, span[1]) or _judged(p, verb, span[1])
+    if cue is None or cue[1] > span[1]:
+        return None
+    cand = Candidate(verb, cue, p.lemma[verb], "quote")
+    find_source(scene, cand)
+    return cand if cand.source is not None else None
+
+
+def _manner(p: Parse, verb: int, span: tuple[int, int], subject: int, colon: bool) -> tuple[int, int] | None:
+    """The cue of somebody who is blunt, minces no words, or puts it bluntly."""
+    lemma, negated = p.lemma[verb], bool(kids(p, verb, "neg"))
+    objects = [o for o in kids(p, verb, "dobj") if verb < o < span[1]]
+    if lemma == "mince" and negated and any(p.lemma[o] == "word" for o in objects):
+        return verb, verb + 1
+    if negated or not _someone(p, subject):
+        return None
+    if lemma == "put" and any(p.lower[o] == "it" for o in objects):
+        return (verb, verb + 1) if any(p.lower[a] in _BLUNTLY for a in kids(p, verb, "advmod")) else None
+    if lemma not in ("be", "sound", "remain", "stay"):
+        return None
+    how = next((a for a in kids(p, verb, "acomp") if p.lower[a] in (_SURE if colon else _BLUNT)), None)
+    return None if how is None or how < verb or kids(p, how, "ccomp", "xcomp") else _near(verb, how + 1)
+
+
+def _given(p: Parse, verb: int, end: int, subject: int, quoted: range, colon: bool) -> tuple[int, int] | None:
+    """The cue of somebody who gives a statement or a warning of his own."""
+    if kids(p, verb, "neg"):
+        return None
+    alone = not any(p.lower[k] in _OTHERS for k in kids(p, verb, "prep"))
+    person = _someone(p, subject)
+    speaks = person or not any(p.lower[t] in _FIRST_PERSON for t in quoted)  # "I saw him fall": a witness's statement
+    for o in kids(p, verb, "dobj"):
+        if not verb < o < end or not alone or not speaks or not _own(p, o, end):
+            continue
+        lemma, word = p.lemma[verb], p.lemma[o]
+        his = any(p.tag[k] == "PRP$" for k in kids(p, o, "poss"))
+        statement = word == "statement" and lemma in _RELEASING
+        reply = colon and word in _REPLIES and lemma in _GIVING and (his or not person)
+        utterance = colon and word in _UTTERANCES and lemma in _GIVING
+        vow = colon and word == "word" and lemma == "give" and his
+        if statement or reply or utterance or vow:
+            return _near(verb, o + 1)
     return None
 
 
-def _given(p: Parse, verb: int, end: int) -> tuple[int, int] | None:
-    """The cue of somebody who gives a statement, keeps to a version, or repeats a figure."""
+def _own(p: Parse, noun: int, end: int) -> bool:
+    """Whether something said is nobody else's: "a statement", "his answer", not "the reply of the firm"."""
+    marked = [p.lower[k] for k in kids(p, noun, "det")]
+    whose = [k for k in kids(p, noun, "poss") if p.tag[k] != "PRP$"]
+    others = any(p.lower[k] in _OTHERS for k in kids(p, noun, "prep"))
+    described = any(k < end for k in kids(p, noun, "acl", "relcl", "ccomp", "appos"))
+    return all(word in ("a", "an", "this", "another") for word in marked) and not (whose or others or described)
+
+
+def _kept(p: Parse, verb: int, end: int) -> tuple[int, int] | None:
+    """The cue of somebody who stands by his version or repeats his warning."""
     lemma = p.lemma[verb]
     if kids(p, verb, "neg"):
         return None
-    preps = [c for c in kids(p, verb, "prep") if p.lower[c] in ("to", "by", "with") and verb < c < end]
-    for c in preps if lemma in _KEEPING else ():
-        if any(p.lemma[o] in _HELD for o in kids(p, c, "pobj")):
+    for c in kids(p, verb, "prep") if lemma in _KEEPING else ():
+        if p.lower[c] in ("to", "by") and verb < c < end and any(_his(p, o, end, _KEPT) for o in kids(p, c, "pobj")):
             return verb, c + 1
-    for o in kids(p, verb, "dobj"):
-        word = p.lemma[o]
-        said = (lemma in _GIVING and word in _SAYINGS) or (lemma == "have" and word in _HAVING)
-        vows = lemma == "give" and word == "word" and any(p.tag[k] == "PRP$" for k in kids(p, o, "poss"))
-        again = lemma in _REPEATING and word in _HELD and bool(kids(p, o, "poss"))
-        described = any(k < end for k in kids(p, o, "acl", "relcl", "ccomp"))
-        if (said or again or vows) and verb < o < end and not _denied(p, o) and not described:
-            return _near(verb, o + 1)
-    if lemma == "correct" and not any(o < end for o in kids(p, verb, "dobj")) and p.tag[verb] in ("VBZ", "VBD"):
-        return verb, verb + 1
-    return None
+    again = lemma in _REPEATING and any(_his(p, o, end, _UTTERANCES) for o in kids(p, verb, "dobj"))
+    return (verb, verb + 1) if again else None
 
 
-def _denied(p: Parse, noun: int) -> bool:
-    return any(p.lower[k] in ("no", "any", "neither") for k in kids(p, noun, "det"))
+def _his(p: Parse, noun: int, end: int, of: frozenset[str]) -> bool:
+    return p.lemma[noun] in of and _own(p, noun, end) and any(p.tag[k] == "PRP$" for k in kids(p, noun, "poss"))
+
+
+def _judged(p: Parse, verb: int, end: int) -> tuple[int, int] | None:
+    """The cue of somebody who welcomes a plan: the words are his, if what he judges has none of its own."""
+    objects = [o for o in kids(p, verb, "dobj") if verb < o < end]
+    if p.lemma[verb] not in _JUDGING or kids(p, verb, "neg") or not objects:
+        return None
+    worded = any(p.lemma[o] in _UTTERANCES | _REPLIES | _TEXTS | DOCUMENTS | _SAID for o in objects)
+    return None if worded or any(k < end for o in objects for k in kids(p, o, "relcl", "acl")) else (verb, verb + 1)
+
+
+_SAID = words(
+    """
+    accusation ad advertisement allegation argument article book call campaign caption cartoon chant charge claim
+    complaint criticism cry demand graffiti headline idea insult joke line lyric opinion phrase poem post question quote
+    remark report request rumour rumor sentence song speech suggestion talk title tweet verse view word
+    """
+)
+"""What is judged by its own words."""
 
 
 def _near(verb: int, end: int) -> tuple[int, int]:
@@ -153,72 +214,21 @@ _CUE = 6
 """Tokens that a cue may have."""
 
 
-def _borne(p: Parse, verb: int, quoted: bool) -> tuple[int, int] | None:
-    """The cue of somebody who is blunt, minces no words, has no doubt, or shakes his head."""
-    lemma = p.lemma[verb]
-    objects = kids(p, verb, "dobj")
-    if any(_idiom(p, lemma, o) for o in objects):
-        return verb, verb + 1
-    if kids(p, verb, "neg"):
-        return None
-    if lemma in ("be", "sound", "remain", "stay"):
-        how = next((a for a in kids(p, verb, "acomp") if p.lower[a] in (_BLUNT if quoted else _SURE)), None)
-        return None if how is None or kids(p, how, "ccomp", "xcomp") else _near(verb, how + 1)
-    gesture = lemma in _GESTURES and (lemma != "shake" or any(p.lemma[o] == "head" for o in objects))
-    return (verb, verb + 1) if gesture and (quoted or _asked(p, verb)) else None
-
-
-def _idiom(p: Parse, lemma: str, o: int) -> bool:
-    """Whether a verb and its object are a way of speaking: "mince words", "have no doubt", "put it like this", "see it
-    differently"."""
-    if p.lower[o] == "it":
-        otherwise = any(p.lower[k] in ("differently", "otherwise") for k in kids(p, p.head[o], "advmod"))
-        return lemma == "put" or (lemma == "see" and otherwise)
-    doubts = lemma in ("have", "leave") and p.lemma[o] == "doubt" and _denied(p, o)
-    return doubts or (lemma == "mince" and p.lemma[o] == "word")
-
-
-def _opened(p: Parse, verb: int, end: int) -> tuple[int, int] | None:
-    """The cue of somebody who outlines a plan, ends a sermon with a question, or does not stop there: what he does so,
-    the quotation behind the colon does."""
-    lemma = p.lemma[verb]
-    if kids(p, verb, "neg"):
-        return (verb, verb + 1) if lemma in ("stop", "finish") and not kids(p, verb, "dobj", "xcomp") else None
-    if any(lemma in _FRAMING and p.lemma[o] in _SAYINGS for c in kids(p, verb, "prep") for o in kids(p, c, "pobj")):
-        return verb, verb + 1
-    frames = VERBS.get(lemma, "w")
-    tells = "n" in frames and not set("wdk") & set(frames)
-    return (verb, verb + 1) if tells and any(verb < o < end for o in kids(p, verb, "dobj")) else None
-
-
-_FRAMING = words("end begin open close start conclude finish answer respond react reply counter")
-
-
-def _asked(p: Parse, verb: int) -> bool:
-    """Whether somebody was asked or is on the telephone: what he then does is an answer."""
-    first, end = p.sentence_of(verb)
-    return any(p.lower[t] in ("asked", "phone", "telephone") for t in range(first, end))
-
-
-def _by_saying(scene: Scene, verb: int, span: tuple[int, int], quoted: bool) -> Candidate | None:
-    """By a noun for what is said, and whose it is: "her verdict was short", "we repeat the dairy's apology"."""
+def _by_verdict(scene: Scene, verb: int, first: int) -> Candidate | None:
+    """By a noun for what is said, and whose it is: "the mayor's verdict was short", "we print the dairy's denial"."""
     p = scene.parse
-    subject = next((k for k in reversed(kids(p, verb, "nsubj")) if span[0] <= k < verb), None)
-    if subject is None:
+    subject = next((k for k in reversed(kids(p, verb, "nsubj")) if first <= k < verb), None)
+    if subject is None or kids(p, verb, "neg"):
         return None
-    word = p.lemma[subject]
-    if p.lower[subject] in _SELF and quoted and p.lemma[verb] in _PRINTING:
-        noun = next((o for o in kids(p, verb, "dobj") if p.lemma[o] in _SAYINGS), None)
-    elif word in _ANSWERS and quoted:
-        noun = subject
-    else:
-        plain = p.lemma[verb] == "be" and any(p.lower[a] in _PLAIN for a in kids(p, verb, "acomp"))
-        noun = subject if plain and word in _STANDS else None
+    noun = None
+    if p.lower[subject] in _SELF and p.lemma[verb] in _PRINTING:
+        noun = next((o for o in kids(p, verb, "dobj") if p.lemma[o] in _UTTERANCES | _REPLIES), None)
+    elif p.lemma[subject] in _VERDICTS and p.lemma[verb] == "be":
+        noun = subject if any(p.lower[a] in _PLAIN for a in kids(p, verb, "acomp")) else None
     whose = next(iter(kids(p, noun, "poss")), None) if noun is not None else None
-    if noun is None or whose is None:
+    if noun is None or whose is None or any(p.lower[k] in _OTHERS for k in kids(p, noun, "prep")):
         return None
-    if p.lower[whose] not in _OWN and (p.pos[whose] == "PRON" or not can_speak(p, whose)):
-        return None
+    if p.pos[whose] == "PRON" or not (somebody(p, whose) or p.lemma[whose] in DOCUMENTS):
+        return None  # "her verdict", which may be a ship's
     kept = scene.trim(p.left[whose], whose + 1)
-    rule = "quote" if quoted else "clause"
-    return None if kept is None else Candidate(noun, (noun, noun + 1), p.lemma[noun], rule, kept, whose)
+    return None if kept is None else Candidate(noun, (noun, noun + 1), p.lemma[noun], "quote", kept, whose)

@@ -82,6 +82,8 @@ _RECEIVING = words(
     """
 )
 """What somebody does with a text or a title without saying it: "she found a note: “You are next.”"."""
+_CREDITING = words("words wrote written read letter message note text signed author")
+"""What tells behind a quotation that stands alone whose words it was."""
 _CLOSING = "\"”“'’‘»`″ "
 """Marks that close a quotation, and spaces before them."""
 _ONLY_CLOCK = re.compile(rf"{CLOCK}x")
@@ -254,7 +256,10 @@ class Attacher:
         inside = colon > 1 and p.word[colon] == ":" and self.scene.block_at(colon) == quote.block
         if not inside or self.scene.mask[colon] >= 0 or quote.words < _SAYING or self._titled(quote):
             return None
-        return before_colon(self.scene, p.sentence_of(colon)[0], colon, True)
+        stop = p.tokens_in(quote.start, quote.end).stop
+        if stop < len(p) and p.tag[stop] in FINITE and self.scene.block_at(stop) == quote.block:
+            return None  # "condemned the attack: “Death to the mill” was written on the wall"
+        return before_colon(self.scene, p.sentence_of(colon)[0], colon, p.tokens_in(quote.start, quote.end))
 
     def _after_manner(self, quote: Quote, tokens: range) -> Candidate | None:
         """Who speaks by the sentence right before a quotation that is one or more of its own: "Ms Lira was blunt."."""
@@ -265,7 +270,9 @@ class Attacher:
         goes_on = stop < len(p) and self.scene.block_at(stop) == quote.block and not p.word[stop][:1].isupper()
         if goes_on and self.scene.mask[stop] < 0:
             return None  # "“What a day!” cried a woman": its own tag
-        return before_stop(self.scene, *p.sentence_of(first - 1))
+        if stop < len(p) and any(p.lower[t] in _CREDITING for t in range(stop, min(p.sentence_of(stop)[1], stop + 8))):
+            return None  # "Those were the words of her widow."
+        return before_stop(self.scene, *p.sentence_of(first - 1), tokens)
 
     def _bring_in(self, cand: Candidate, number: int, quote: Quote) -> None:
         cand.pieces, cand.quotes = [(quote.start, quote.end)], [number]
