@@ -38,7 +38,7 @@ def test_a_number_is_told(attributed: Attributed, text: str, source: str, conten
 @pytest.mark.parametrize(
     "text",
     [
-        "The clerk said not one word about the fire.",
+        "The clerk said not one word of thanks.",
         "She said three rosaries and went to bed.",
         "The carter said 40 words and a prayer.",
         "The mill logged 40 points in its first game.",

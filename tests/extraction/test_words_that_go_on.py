@@ -43,8 +43,8 @@ def told(attributions: list[Attribution]) -> list[tuple[str, str]]:
          [("Tolan", "that clerks had burned the rent book"), ("Tolan", "it an accident")]),
         ("Lena Odeh guaranteed the carters their stables until autumn.", [("Lena Odeh", "their stables")]),
         # A second that-clause, whatever opens the first.
-        ("Lena Odeh said she was out to win, but that the race was not about her.",
-         [("Lena Odeh", "she was out to win, but that the race was not about her")]),
+        ("Lena Odeh said she was out to win, but that the cup was nothing to her.",
+         [("Lena Odeh", "she was out to win, but that the cup was nothing to her")]),
         ("Lena Odeh stressed the value of good ropes and that every crew needs a spare one.",
          [("Lena Odeh", "the value of good ropes and that every crew needs a spare one")]),
         ("The firm claimed that only a few sheds were lost, but that was false.",
@@ -105,8 +105,8 @@ def test_behind_tags(attributed: Attributed, text: str, expected: list[tuple[str
         ("The mayor tabled the report, which the company called an insult to its crews.",
          [("company", "an insult to its crews")]),
         # Who is heard is not what is said; a next verb is no description.
-        ("The paper cited a harbour official as saying that the raid had been put off.",
-         [("harbour official (unnamed)", "that the raid had been put off")]),
+        ("The paper cited a harbour official as saying that the voyage had been put off.",
+         [("harbour official (unnamed)", "that the voyage had been put off")]),
         ("The report described the gate as \"open to attack\" and lay on his desk.",
          [("report", "the gate as \"open to attack\"")]),
         # Another speaker whose verb is left out.

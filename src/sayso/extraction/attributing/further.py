@@ -160,7 +160,7 @@ def _is_told(p: Parse, verb: int, first: int, subject: int, comma: bool) -> bool
 
 
 def _opens_question(p: Parse, clause: int) -> bool:
-    """Whether "it" is only the place of a clause behind: "and it was uncertain how long"; not "and it was the end"."""
+    """Whether "it" is only the place of a clause behind: "and it was unclear how long"; not "and it was the end"."""
     return any(k > clause for w in (clause, *kids(p, clause, "acomp")) for k in kids(p, w, "ccomp", "xcomp"))
 
 
