@@ -8,7 +8,7 @@ counted 430 carts") has done so and need not have told the page: that is access 
 
 from __future__ import annotations
 
-from sayso.extraction.attributing import not_yet
+from sayso.extraction.attributing.asserted import NOBODY, asserted
 from sayso.extraction.attributing.ranges import place
 from sayso.extraction.attributing.scene import FINITE, Candidate, Scene
 from sayso.extraction.attributing.speakers import can_speak
@@ -41,34 +41,23 @@ def _told(scene: Scene, verb: int, first: int, end: int) -> Candidate | None:
     p = scene.parse
     if p.lemma[verb] not in _CHANGING and p.lemma[verb] != "say":
         return None
-    if not _asserted(p, verb):
+    if not _of_the_page(p, verb):
         return None
     if p.lemma[verb] == "say":
         return _said(scene, verb, end) or _tagged(scene, verb, first, end)
     return _changed(scene, verb)
 
 
-def _asserted(p: Parse, verb: int) -> bool:
-    """Whether a verb tells what was or is: a main clause without modal, negation, passive, "if" and supposition."""
-    if p.pos[verb] not in ("VERB", "AUX") or is_passive(p, verb) or not_yet.supposed(p, verb):
-        return False
-    helped = [k for k in p.children[verb] if p.dep[k] == "aux"]
-    if any(p.dep[k] in ("neg", "mark") for k in p.children[verb]) or any(p.lemma[k] != "have" for k in helped):
-        return False
-    tensed = p.tag[verb] in ("VBD", "VBZ", "VBP")
-    return (tensed or any(p.tag[k] in FINITE for k in helped)) and _of_the_page(p, verb)
-
-
 def _of_the_page(p: Parse, verb: int) -> bool:
-    """Whether the page itself tells a clause: it, and all that it is joined to, stands under no other verb."""
+    """Whether the page itself tells a clause: a main one, of which nothing is the condition, under no other verb."""
+    if p.pos[verb] != "VERB" or is_passive(p, verb) or not asserted(p, verb):
+        return False
     while p.dep[verb] in ("conj", "parataxis", "ccomp"):
-        above = p.head[verb]
-        if p.dep[verb] == "ccomp" and above < verb:
+        if p.dep[verb] == "ccomp" and p.head[verb] < verb:
             return False  # "denied that the guards say 40"
-        verb = above
-    return p.head[verb] == verb and not any(
-        p.lower[k] in ("if", "unless", "suppose", "imagine") for k in p.children[verb]
-    )
+        verb = p.head[verb]
+    conditions = (k for c in kids(p, verb, "advcl") for k in kids(p, c, "mark") if p.lower[k] in ("if", "unless"))
+    return p.head[verb] == verb and not any(conditions)
 
 
 def _said(scene: Scene, verb: int, end: int) -> Candidate | None:
@@ -179,7 +168,7 @@ def _phrase_end(p: Parse, noun: int) -> int:
 def _of(scene: Scene, verb: int, source: int | None, words_of: tuple[int, int]) -> Candidate | None:
     """The candidate with this source and content; None where either speaks for nothing."""
     p = scene.parse
-    if source is None or p.pos[source] not in NOUN_LIKE or not can_speak(p, source) or p.lower[source] in _NOBODY:
+    if source is None or p.pos[source] not in NOUN_LIKE or not can_speak(p, source) or p.lower[source] in NOBODY:
         return None
     piece = scene.piece(*words_of)
     if piece is None:
@@ -187,6 +176,3 @@ def _of(scene: Scene, verb: int, source: int | None, words_of: tuple[int, int]) 
     cand = Candidate(verb, (verb, verb + 1), p.lemma[verb], RULE, pieces=[piece], marks={"subject"})
     place(scene, cand, source)
     return cand if cand.source is not None else None
-
-
-_NOBODY = words("it this that there i we you one which what who nobody none many few some everyone")
