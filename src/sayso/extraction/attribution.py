@@ -58,10 +58,12 @@ def _gather(parse: Parse, segments: Sequence[Segment]) -> tuple[Scene, list[Cand
     behind_labels(scene, candidates, spoken)
     taken = {c.cue[0] for c in spoken}
     candidates += [*spoken, *(c for c in _headlines(scene) if c.cue[0] not in taken)]
-    candidates += label_lines(scene, candidates)
-    candidates += inline_labels(scene, candidates)
-    candidates += checked_claims(scene)
     pool = Pool(scene, candidates)
+    for more in (label_lines, inline_labels):
+        for c in more(scene, pool):
+            pool.add(c)
+    for c in checked_claims(scene):
+        pool.add(c)
     sure = introduce(scene, pool)
     Attacher(scene, pool).run()
     name_speakers(scene, pool.all)

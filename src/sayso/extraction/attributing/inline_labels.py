@@ -8,12 +8,13 @@ today: “…”".  Here only who surely speaks is a speaker, for a colon in a p
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from sayso.extraction.attributing.headlines import LABELS
+from sayso.extraction.attributing.pool import Pool
 from sayso.extraction.attributing.quotes import Quote
 from sayso.extraction.attributing.scene import FINITE, Candidate, Scene
 from sayso.extraction.attributing.speakers import can_speak, head_noun
+from sayso.extraction.attributing.syntax import is_title
 from sayso.extraction.lexicon.cues import DOCUMENTS, VERBS
 from sayso.extraction.lexicon.names_roles import BODIES, HUMAN_ENDINGS, OFFICES, PLURAL_PEOPLE
 from sayso.extraction.lexicon.words import words
@@ -41,11 +42,11 @@ _MESSAGES = words(
 _SAID = words("said says adds added asked wrote writes replied explained continued tweeted quipped recalled")
 
 
-def inline_labels(scene: Scene, candidates: Sequence[Candidate]) -> list[Candidate]:
+def inline_labels(scene: Scene, pool: Pool) -> list[Candidate]:
     """An attribution for each quotation behind such a label whose words are nobody's yet."""
     out: list[Candidate] = []
     p = scene.parse
-    taken = colons(candidates)
+    taken = colons(pool)
     for number, quote in enumerate(scene.quotes):
         colon = p.tokens_in(quote.start, quote.end).start - 1
         if colon < 1 or p.word[colon] != ":" or scene.mask[colon] >= 0 or colon in taken:
@@ -53,11 +54,7 @@ def inline_labels(scene: Scene, candidates: Sequence[Candidate]) -> list[Candida
         if scene.block_at(colon) != quote.block or not _speech(p, quote):
             continue
         first = _start(scene, colon)
-        found = (
-            None
-            if _in_a_play(scene, first) or starts_for(scene, candidates, quote.start)
-            else _speaker(p, first, colon)
-        )
+        found = None if _in_a_play(scene, first) or starts_for(scene, pool, quote.start) else _speaker(p, first, colon)
         if found is not None:
             cue, source = found
             piece, head = (quote.start, quote.end), head_noun(p, *source)
@@ -65,17 +62,15 @@ def inline_labels(scene: Scene, candidates: Sequence[Candidate]) -> list[Candida
     return out
 
 
-def colons(candidates: Sequence[Candidate]) -> set[int]:
+def colons(pool: Pool) -> set[int]:
     """The colons that are cues already."""
-    return {c.cue[0] for c in candidates if c.lemma == ":"}
+    return {c.cue[0] for c in pool.all if c.lemma == ":"}
 
 
-def starts_for(scene: Scene, candidates: Sequence[Candidate], at: int) -> bool:
+def starts_for(scene: Scene, pool: Pool, at: int) -> bool:
     """Whether the words that begin at a character are somebody's already."""
-    block = scene.block_at(scene.parse.tokens_in(at, at + 2).start)
-    return any(
-        abs(a - at) < _EDGE for c in candidates if c.source and scene.block_at(c.cue[0]) == block for a, _ in c.pieces
-    )
+    here = pool.of_block(scene.block_at(scene.parse.tokens_in(at, at + 2).start))
+    return any(abs(a - at) < _EDGE for c in here if c.source for a, _ in c.pieces)
 
 
 def _in_a_play(scene: Scene, first: int) -> bool:
@@ -89,9 +84,7 @@ def _in_a_play(scene: Scene, first: int) -> bool:
 def _speech(p: Parse, quote: Quote) -> bool:
     """Whether a quotation is a sentence and no title of a work."""
     tokens = p.tokens_in(quote.start, quote.end)
-    long = [p.word[t] for t in tokens if len(p.word[t]) > 3 and p.word[t].isalpha()]
-    titled = len(long) > 1 and all(word[0].isupper() for word in long)
-    return quote.words >= SPEECH and not titled and any(p.tag[t] in (*FINITE, "VB") for t in tokens)
+    return quote.words >= SPEECH and not is_title(p, tokens) and any(p.tag[t] in (*FINITE, "VB") for t in tokens)
 
 
 def _start(scene: Scene, colon: int) -> int:

@@ -7,10 +7,11 @@ a ticker, for elsewhere a colon lists and explains more often than it speaks.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Set
 
 from sayso.extraction.attributing.headlines import LABELS, converses
 from sayso.extraction.attributing.inline_labels import SPEECH, colons, name_end, starts_for, surely_speaks
+from sayso.extraction.attributing.pool import Pool
 from sayso.extraction.attributing.scene import CLOCK, FINITE, Candidate, Scene
 from sayso.extraction.attributing.speakers import can_speak, head_noun
 from sayso.extraction.lexicon.cues import CORE
@@ -33,22 +34,24 @@ _LINE_NAME = 9
 """Tokens of a speaker's name and office."""
 
 
-def label_lines(scene: Scene, candidates: Sequence[Candidate]) -> list[Candidate]:
+def label_lines(scene: Scene, pool: Pool) -> list[Candidate]:
     """An attribution for each such line whose words are nobody's yet."""
-    out: list[Candidate] = []
-    taken = colons(candidates)
     p = scene.parse
-    for block, part in enumerate(scene.part):
-        if part < 0:
-            continue
-        for found in _LINE.finditer(p.text, *scene.block_chars[block]):
-            cand = _line(scene, found)
-            if cand is not None and cand.cue[0] not in taken and not starts_for(scene, candidates, cand.pieces[0][0]):
-                out.append(cand)
-    return out
+    blocks = [chars for chars, part in zip(scene.block_chars, scene.part) if part >= 0]
+    lines = [found for chars in blocks for found in _LINE.finditer(p.text, *chars)]
+    # who is heard elsewhere is asked of the lines of a ticker only, and found once for all of them
+    heard = _heard(p) if any(found["clock"] for found in lines) else frozenset()
+    made = (cand for found in lines if (cand := _line(scene, found, heard)) is not None)
+    taken = colons(pool)
+    return [c for c in made if c.cue[0] not in taken and not starts_for(scene, pool, c.pieces[0][0])]
 
 
-def _line(scene: Scene, found: re.Match[str]) -> Candidate | None:
+def _heard(p: Parse) -> frozenset[str]:
+    """The words at the head of a subject of a plain verb of speech."""
+    return frozenset(p.lower[t] for t in range(len(p)) if p.dep[t] == "nsubj" and p.lemma[p.head[t]] in CORE)
+
+
+def _line(scene: Scene, found: re.Match[str], heard: Set[str]) -> Candidate | None:
     p = scene.parse
     label = p.tokens_in(*found.span("label"))
     colon = label.stop
@@ -62,7 +65,7 @@ def _line(scene: Scene, found: re.Match[str]) -> Candidate | None:
         quote = scene.quotes[quoted]
         pieces, quotes = [(quote.start, quote.end)], [quoted]
     elif found["clock"] and (speaker[1] == label.stop or _of_body(p, label)):
-        piece = _told(scene, *_tokens(p, *found.span("rest"))) if _sure(p, *speaker, colon) else None
+        piece = _told(scene, *_tokens(p, *found.span("rest"))) if _sure(p, speaker, colon, heard) else None
         pieces, quotes = [piece] if piece else [], []
     else:
         return None
@@ -77,16 +80,15 @@ def _told(scene: Scene, first: int, end: int) -> tuple[int, int] | None:
     """The first sentence behind a label, for what follows may be the page's own; none that tells of the one whom the
     label names: "10:00 Bishop in the orchard: he plants a pear tree", "Carter: was asleep"."""
     p = scene.parse
-    return (
-        None
-        if p.lower[first] in _OWN or p.tag[first] in (*FINITE, "VBN")
-        else scene.piece(first, min(end, p.sentence_of(first)[1]))
-    )
+    if p.lower[first] in _OWN or p.tag[first] in (*FINITE, "VBN"):
+        return None
+    return scene.piece(first, min(end, p.sentence_of(first)[1]))
 
 
-def _sure(p: Parse, first: int, end: int, colon: int) -> bool:
+def _sure(p: Parse, speaker: tuple[int, int], colon: int, heard: Set[str]) -> bool:
     """Whether somebody is surely heard without quotation marks: a person by name and office, an official body, or who
     says "we" or speaks elsewhere on the page."""
+    first, end = speaker
     span = range(first, end)
     head = head_noun(p, first, end)
     named = any(p.ent[t] == "PERSON" for t in span)
@@ -99,10 +101,7 @@ def _sure(p: Parse, first: int, end: int, colon: int) -> bool:
         return True
     if p.pos[head] != "PROPN" or p.lower[head].removesuffix("s") in OFFICES:
         return False  # "Director: the theatre has a cook": who he is, or what befell him, as well as what he says
-    heard = any(
-        p.lower[t] == p.lower[head] and p.dep[t] == "nsubj" and p.lemma[p.head[t]] in CORE for t in range(len(p))
-    )
-    return heard or converses(p, colon + 1, p.sentence_of(colon + 1)[1], _FIRST)
+    return p.lower[head] in heard or converses(p, colon + 1, p.sentence_of(colon + 1)[1], _FIRST)
 
 
 _FIRST = words("we our us")

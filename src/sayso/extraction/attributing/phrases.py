@@ -52,10 +52,8 @@ def phrase_cues(scene: Scene, first: int, end: int) -> list[Candidate]:
             cand = credit(scene, t, first, end)
         elif low == "in":
             cand = in_version(scene, t, first, end) or in_words_of(scene, t, first, end)
-        elif low != "from":
-            continue
         else:
-            cand = None
+            continue
         if cand is None and low in OPENING:
             cand = telling(scene, t, first, end)
         if cand is not None:

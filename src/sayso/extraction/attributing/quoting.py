@@ -14,6 +14,7 @@ from sayso.extraction.attributing.pool import Pool
 from sayso.extraction.attributing.quotes import Quote
 from sayso.extraction.attributing.scene import CLOCK, FINITE, Candidate, Scene
 from sayso.extraction.attributing.sources import find_source
+from sayso.extraction.attributing.syntax import is_title
 from sayso.extraction.lexicon.cues import CORE, VERBS
 from sayso.extraction.lexicon.names_roles import OFFICES, RANKS
 from sayso.extraction.lexicon.words import words
@@ -133,7 +134,7 @@ class Attacher:
         elif (before := self._speaker_before(number, quote)) is not None:
             self._append(before, number, quote)
         elif (before := self._reported_before(quote, tokens.start)) is not None:
-            if self._quotes(before) and self._block(before) == quote.block:
+            if self._quotes(before) and self.scene.block_at(before.verb) == quote.block:
                 self._append(before, number, quote)
             else:
                 self._go_on(before, number, quote)
@@ -282,9 +283,7 @@ class Attacher:
 
     def _titled(self, quote: Quote) -> bool:
         """Whether all the long words of a quotation are capitalised, as in the title of a work."""
-        p = self.scene.parse
-        long = [p.word[t] for t in p.tokens_in(quote.start, quote.end) if len(p.word[t]) > 3 and p.word[t].isalpha()]
-        return len(long) > 1 and all(w[0].isupper() for w in long)
+        return is_title(self.scene.parse, self.scene.parse.tokens_in(quote.start, quote.end))
 
     def _give(self, number: int, quote: Quote, verb: int) -> None:
         known = self.by_verb.get(verb)
@@ -379,10 +378,6 @@ class Attacher:
         """Whether a sentence has one speaker, and his tag stands behind his quotation."""
         start = self.scene.parse.start[here[-1].verb]
         return len(here) == 1 and here[-1].rule == "clause" and all(b <= start for _, b in here[-1].pieces)
-
-    def _block(self, cand: Candidate) -> int:
-        """The block in which a cue stands."""
-        return self.scene.block_at(cand.verb) if cand.verb >= 0 else -1
 
     def _quotes(self, cand: Candidate) -> bool:
         """Whether a content stands in quotation marks, in part or whole."""

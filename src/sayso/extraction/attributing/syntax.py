@@ -25,6 +25,12 @@ def is_passive(p: Parse, verb: int) -> bool:
     return any(p.dep[c] in passive for c in p.children[verb])
 
 
+def is_title(p: Parse, tokens: range) -> bool:
+    """Whether all the long words are capitalised, as in the title of a work."""
+    long = [p.word[t] for t in tokens if len(p.word[t]) > 3 and p.word[t].isalpha()]
+    return len(long) > 1 and all(word[0].isupper() for word in long)
+
+
 def is_reflexive(p: Parse, token: int) -> bool:
     """Whether a token is "itself", "themselves" or the like."""
     return p.lower[token].endswith(("self", "selves"))
