@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 
 from sayso.comparison.claims.party_words import heard_anywhere
-from sayso.comparison.lineage.families import tokens
+from sayso.comparison.lineage.families import family, only_a_role, tokens
 from sayso.comparison.origins.access import holder_of
 from sayso.comparison.origins.heard import undescribed
 from sayso.dossier import sides, words
@@ -16,7 +16,7 @@ from sayso.dossier.evidence import Evidence
 from sayso.dossier.figures import IntervalRow, interval_plot
 from sayso.dossier.pages import Back
 from sayso.dossier.views import ClaimView, DriftLine, OriginLine, PartyLine, Side
-from sayso.model import Claim, Comparison, DriftStep, Grade, Member, Origin, Position
+from sayso.model import Attribution, Claim, Comparison, DriftStep, Grade, Member, Origin, Position
 from sayso.model.comparison import UNCLEAR, UNSAID
 from sayso.model.dates import describe
 from sayso.model.facts.publishers import speaks_for_itself
@@ -120,8 +120,36 @@ class Claims:
         if len(holders) < 2 and not self._outlets.issuperset(holders):
             return _by_origin(holders, mine)
         pages = [h for h in holders if h in self._outlets and speaks_for_itself(h) not in named]
-        own = [h for h in pages if any(self._rests(h, o) for o in mine)]
-        return tuple(dict.fromkeys((*named, *own))) or holders
+        own = [h for h in pages if h not in named and any(self._rests(h, o) for o in mine)]
+        called = {o.name: self._called(p, o) for o in mine if o.name in named}
+        return tuple(dict.fromkeys((*(called[name] for name in named), *own))) or holders
+
+    def _called(self, p: Position, o: Origin) -> str:
+        """An origin as the pages call it behind a position: who speaks for another whom they name does not hold what
+        they give to that one, so both stand ("Ana Lira (Orlan)"), or that one alone."""
+        if o.takes_back:
+            return o.name
+        words = [m for m in p.members if m in o.evidence]
+        names = list(dict.fromkeys(name for m in words if (name := self._source(m)) is not None))
+        others = [name for name in names if not _alike(name, o.name)]
+        himself = len(others) < len(names) or any(m.attribution is None for m in words)
+        others = [name for name in others if not (undescribed(name) or only_a_role(name) or self._is_outlet(name))]
+        if himself or not others:
+            return f"{o.name} ({', '.join(others)})" if others else o.name
+        return ", ".join(others)
+
+    def _is_outlet(self, name: str) -> bool:
+        """Whether a name is that of an outlet, at hand or known, that only passes words on."""
+        return family(name) is not None or any(_alike(name, outlet) for outlet in self._outlets)
+
+    def _source(self, m: Member) -> str | None:
+        """The last source that a page names for words."""
+        a = self._attributions.get((m.doc, m.attribution or ""))
+        return a.chain[-1] if a is not None and a.source_name and a.chain else None
+
+    @cached_property
+    def _attributions(self) -> Mapping[tuple[str, str], Attribution]:
+        return {(r.document.id, a.id): a for r in self._evidence.readings for a in r.attributions}
 
     def _rests(self, outlet: str, origin: Origin) -> bool:
         """Whether what an outlet tells has this origin, its own reporting, or one that no source is named for."""
@@ -273,6 +301,12 @@ def _unsure(c: Claim) -> int:
 def _is_named(o: Origin) -> bool:
     """Whether the words of an origin name a source of theirs."""
     return not o.name.startswith((UNSAID, UNCLEAR))
+
+
+def _alike(name: str, other: str) -> bool:
+    """Whether two names share a word, or the one has the other's first letters, so that one is the other in short."""
+    capitals = "".join(w[0] for w in other.split() if w[0].isupper())
+    return name == capitals or bool(set(tokens(name)) & set(tokens(other)))
 
 
 _SOURCES = frozenset(["source", "sources"])

@@ -25,6 +25,7 @@ from sayso.extraction.attributing.scene import Candidate, Scene, make_scene
 from sayso.extraction.attributing.sums import sum_cues
 from sayso.extraction.attributing.tags import closing_tags
 from sayso.extraction.attributing.transcripts import behind_labels, turns
+from sayso.extraction.attributing.whats import what_cues
 from sayso.extraction.attributing.wishes import wish_cues
 from sayso.model import Draft, Parse, Segment
 
@@ -83,7 +84,12 @@ def _of_sentence(scene: Scene, first: int, end: int) -> list[Candidate]:
     known, counted = {c.verb for c in (*verbs, *sums)}, {c.verb for c in sums}
     nouns = noun_cues(scene, first, end, {piece for c in verbs for piece in c.pieces})
     phrases = phrase_cues(scene, first, end)
-    joined = [*predicates(scene, first, end), *indirect_cues(scene, first, end), *wish_cues(scene, first, end)]
+    joined = [
+        *predicates(scene, first, end),
+        *indirect_cues(scene, first, end),
+        *wish_cues(scene, first, end),
+        *what_cues(scene, first, end),
+    ]
     return [
         *verbs,
         *(c for c in nouns if c.verb not in counted),

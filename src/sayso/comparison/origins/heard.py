@@ -98,6 +98,8 @@ def source(item: Item, speakers: Speakers) -> str | None:
         return release
     if (len(a.chain) == 1 and name == a.chain[0]) or speakers.writes(name):
         return None
+    if len(a.chain) == 2 and is_own(item.reading, name):
+        return None  # "The Bugler says: …" in the Bugler
     behind = stands_behind(item, speakers)
     return speakers.name(item.doc_id, name) if behind is None else behind.name
 

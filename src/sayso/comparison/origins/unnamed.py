@@ -73,7 +73,7 @@ _KINDS: dict[str, str] = {
         "army military troop",
         "government cabinet administration",
         "opposition protester demonstrator",
-        "union",
+        "union organiser organizer",
         "resident villager neighbour neighbor",
         "company operator firm owner airline",
         "court judge prosecutor",

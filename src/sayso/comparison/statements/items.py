@@ -203,8 +203,11 @@ class Item:
 
     @property
     def _beside_vow(self) -> bool:
-        """Whether a vow only names it on its way: "she will look into | his release in March"."""
-        if self.statement.form not in ("noun", "relative") or self.attribution is None:
+        """Whether a vow only names it on its way, "she will look into | his release in March", or who vows something
+        tells besides what was done: "We will look for them. | Two boats sank"."""
+        if self.statement.tag == "VBD" and self.statement.modal is None:
+            return True
+        if self.statement.form not in ("noun", "relative", "fragment") or self.attribution is None:
             return False
         return all(self.statement.span.start > c.start + _OPENING for c in self.attribution.content)
 

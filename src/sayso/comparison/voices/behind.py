@@ -100,7 +100,7 @@ class Pages:
         return {t.outlet for t in found if words is None or _same(t.content, words)}
 
     def _page(self, outlet: str, doc: str) -> Reading | None:
-        pages = self._pages.get(key(outlet), [])
+        pages = self._pages.get(key(outlet)) or self._pages.get(key(self._name(doc, outlet)), [])
         return pages[0] if len(pages) == 1 and pages[0].document.id != doc else None
 
     @cached_property

@@ -13,6 +13,7 @@ from functools import partial
 
 from sayso.comparison.lineage.families import family, key, same_person, tokens
 from sayso.comparison.lineage.hops import described_person
+from sayso.comparison.lineage.mastheads import Mastheads
 from sayso.comparison.lineage.officers import named, officers
 from sayso.comparison.lineage.releases import is_issuer, issuer
 from sayso.comparison.vocabulary.words import concept, is_name, vocabulary
@@ -78,6 +79,9 @@ class Speakers:
         self.realms = Realms(readings)
         self.opposed = opposed_states(readings, self.realms)
         self._short = initials(readings)
+        self._mastheads = Mastheads(readings)
+        self._outlets = {r.document.id: r.document.outlet_name for r in readings}
+        self._persons: set[tuple[str, str]] = set()
         self._others = {(r.document.id, key(short)) for r in readings for short in self._short if another(r, short)}
         self._seats = Seats(readings)
         self._officers = officers(readings, cast)
@@ -115,6 +119,8 @@ class Speakers:
             self._names.setdefault((doc, key(form)), name)
         if actor.type != "person":
             return
+        if " " in actor.name:  # a lone word taken for a person's name may be an outlet's
+            self._persons.update((doc, key(form)) for form in (actor.name, *actor.aliases))
         own = issuer(reading)
         for mention in actor.mentions:
             found = spoken_for(reading.text, mention.start, mention.end)
@@ -149,6 +155,8 @@ class Speakers:
         name = named(self._officers, doc, name)
         short = None if (doc, key(name)) in self._others else self._short.get(name)
         known = short or self._names.get((doc, key(name)), name)
+        if (outlet := self._at_hand(doc, known)) is not None:
+            return outlet
         if (seat := self._seat(doc, known)) is not None:
             return seat
         office = OFFICES & set(known.lower().split())
@@ -156,6 +164,13 @@ class Speakers:
             holders = self._holders.get(next(iter(office)), set())
             return next(iter(holders)) if len(holders) == 1 else known
         return known
+
+    def _at_hand(self, doc: str, name: str) -> str | None:
+        """The one outlet at hand that goes by a name which is no person's: "the Examiner"."""
+        if (doc, key(name)) in self._persons:
+            return None
+        outlets = {self._outlets[page] for page in self._mastheads.pages(name)}
+        return outlets.pop() if len(outlets) == 1 and not name[:1].islower() else None
 
     def _seat(self, doc: str, name: str) -> str | None:
         """The body that a common noun can only stand for in a document: "the ministry", "Ms Brill's ministry"."""

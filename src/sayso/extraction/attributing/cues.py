@@ -11,6 +11,7 @@ from sayso.extraction.attributing.sources import find_source
 from sayso.extraction.attributing.speakers import can_speak
 from sayso.extraction.attributing.syntax import kids
 from sayso.extraction.attributing.wanted import ANYBODY, DETAILS, wanted
+from sayso.extraction.attributing.whats import of_the_page
 from sayso.extraction.lexicon.cues import ADJECTIVES, PHRASAL, VERBS
 from sayso.extraction.lexicon.words import words
 from sayso.model import Parse
@@ -47,7 +48,7 @@ def verb_cues(scene: Scene, first: int, end: int) -> list[Candidate]:
             continue
         find_source(scene, cand)
         grow_to_quotes(scene, cand)
-        if wanted(scene, cand) and not is_deed(scene, cand):
+        if wanted(scene, cand) and not is_deed(scene, cand) and not of_the_page(scene.parse, cand):
             if p.dep[t] == "relcl" and not cand.marks & {"antecedent", "noun-of-clause"}:
                 cand.marks.add("gapped")
             out.append(cand)

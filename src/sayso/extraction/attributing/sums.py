@@ -19,7 +19,7 @@ OWN_SUMS = words("figure estimate count tally reckoning")
 _SUMS = OWN_SUMS | words("toll number total")
 _GIVEN = words("official own latest preliminary revised initial earlier first provisional public stated previous")
 """Words that make "X's number" the number that X gives, and not how many X has."""
-_PUTTING = words("put place set peg estimate")
+_PUTTING = words("put place set peg estimate give")
 _MEASURED = _SUMS | words(
     """
     crowd turnout attendance size strength cost damage loss value price death dead casualty wounded injured missing
@@ -57,16 +57,20 @@ def sum_cues(scene: Scene, first: int, end: int) -> list[Candidate]:
 
 
 def _put(scene: Scene, verb: int) -> Candidate | None:
-    """ "Police put the crowd at 300": the object and the number behind "at"."""
+    """ "Police put the crowd at 300", "the head gave the number of dead as eleven": the object and the number behind
+    "at" or "as"."""
     p = scene.parse
+    before = ("as", "at") if p.lemma[verb] == "give" else ("at",)
     if any(p.dep[k] == "neg" or p.tag[k] == "MD" for k in p.children[verb]) or p.tag[verb] not in ("VBD", "VBZ", "VBP"):
         return None
     objects = [c for c in kids(p, verb, "dobj") if c > verb]
     lost = [c for o in _counted(p, objects[:1]) for c in kids(p, o, "acl", "amod") if p.lemma[c] in _SUFFERED]
     if not objects or not (lost or p.lemma[objects[0]] in _MEASURED or _measured_before(p, objects[0])):
         return None
+    if p.lemma[verb] == "give" and kids(p, objects[0], "poss"):
+        return None  # "gave her number as 31"
     holders = (verb, objects[0], *lost)
-    at = next((c for o in holders for c in kids(p, o, "prep") if p.lower[c] == "at" and _numbered(p, c)), 0)
+    at = next((c for o in holders for c in kids(p, o, "prep") if p.lower[c] in before and _numbered(p, c)), 0)
     stop = next((k for k in range(at, p.right[at] + 1) if p.word[k] in (",", "(", ";")), p.right[at] + 1)
     piece = scene.piece(p.left[objects[0]], stop) if at else None
     if piece is None:

@@ -48,7 +48,16 @@ def turns(scene: Scene) -> list[Candidate]:
     spoken = [turn for row in rows if _speaks(scene, row[0][1]) for turn in row]
     if sum(_converses(scene, block) for block, _ in spoken) * _CONVERSING < len(spoken):
         return []
-    return [c for block, label in sorted(spoken, key=lambda t: t[0]) if (c := _turn(scene, block, label)) is not None]
+    asked = any(_asks(row[0][1]) for row in rows)
+    if asked:  # where somebody asks, who is heard once answers too
+        spoken += [row[0] for row in found.values() if len(row) == 1 and _speaks(scene, row[0][1])]
+    told = sorted(spoken, key=lambda t: t[0])
+    return [c for block, label in told if (c := _turn(scene, block, label, asked)) is not None]
+
+
+def _asks(label: re.Match[str]) -> bool:
+    """Whether a label names who asks: "Q", "Presenter"."""
+    return bool(_ASKING & {word.lower() for word in re.findall(r"[\w'’-]+", label["who"])})
 
 
 def _speaks(scene: Scene, label: re.Match[str]) -> bool:
@@ -75,8 +84,9 @@ def _of_himself(scene: Scene, block: int, begin: int) -> bool:
     return (p.tag[begin] in FINITE or p.lower[begin] in ("he", "she")) and not _converses(scene, block)
 
 
-def _turn(scene: Scene, block: int, label: re.Match[str]) -> Candidate | None:
-    """What stands behind a label in its line, where it is more than a word."""
+def _turn(scene: Scene, block: int, label: re.Match[str], asked: bool) -> Candidate | None:
+    """What stands behind a label in its line, where it is more than a word; `asked`: the page has who asks, so that a
+    line which begins with "he" is an answer."""
     p = scene.parse
     source = p.tokens_in(*label.span("who"))
     end = _before_remark(p, source.stop, p.block_starts[block + 1])
@@ -85,10 +95,10 @@ def _turn(scene: Scene, block: int, label: re.Match[str]) -> Candidate | None:
         return None
     begin = next((t for t in range(colon + 1, end) if p.start[t] >= label.end()), end)
     piece = scene.piece(begin, end)
-    if piece is None or _of_himself(scene, block, begin):
+    if piece is None or (not asked and _of_himself(scene, block, begin)):
         return None
-    asked = p.end[end - 1] if p.word[end - 1] == "?" else piece[1]  # a question is none without its mark
-    pieces = [(piece[0], asked)]
+    stop = p.end[end - 1] if p.word[end - 1] == "?" else piece[1]  # a question is none without its mark
+    pieces = [(piece[0], stop)]
     return Candidate(
         -1, (colon, colon + 1), ":", RULE, pieces=pieces, source=(source.start, source.stop), head=source.stop - 1
     )
