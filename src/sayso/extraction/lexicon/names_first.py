@@ -70,7 +70,7 @@ MALE = frozenset(
 FEMALE = frozenset(
     """abigail ada adriana agnes aisha alana alessandra alexandra alexis alice alicia alina alison allison alma amal
     amanda amber amelia amina amy ana anastasia andrea angela angelina anita ann anna annabel anne annette annie
-    antonia aoife april arlene asma astrid audrey aung aurora ayesha aylin barbara beata beatrice beatriz becky
+    antonia aoife april arlene asma astrid audrey aurora ayesha aylin barbara beata beatrice beatriz becky
     belinda benazir bernadette beth betty beverly bianca birgit bonnie brenda bridget brigitte britta bronwen camila
     camilla candace carla carmen carol carole caroline carolyn carrie catherine cathy cecilia celia charlotte
     chelsea cheryl chiara chloe christiane christina christine cindy claire clara clare claudia colleen connie

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from sayso.extraction.lexicon.names_outlets import HEADS, nouns_for
 from sayso.extraction.lexicon.names_roles import BODIES, FORCES
@@ -163,7 +164,7 @@ def _add(parse: Parse, entity: Entity, name: Name) -> None:
     if last.lower() in BODIES:
         entity.roles.add(last.lower())
     words = form.lower().split()
-    if len(words) > 2 and words[0] in BODIES and words[1] in ("of", "for"):
-        entity.roles.add(words[0])
+    # "Ministry of Health", "National Bank of Orlan"
+    entity.roles |= {a for a, b in pairwise(words[:-1]) if a in BODIES and b in ("of", "for")}
     if entity.kind == "outlet":
         entity.roles |= nouns_for(name.known or form)

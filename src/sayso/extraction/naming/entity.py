@@ -82,7 +82,7 @@ def bare_words(text: str) -> list[str]:
                 break
         if word and word not in _SUFFIX:
             words.append(word)
-    kept = [w for w in words if w not in PARTICLES]
+    kept = [w for w in words if w not in PARTICLES or w == "abu"]  # "Abu Saleh" is Ayman Abu Saleh, and no Saleh
     return kept if kept and not (kept != words and words[0] == "abu") else words
 
 

@@ -121,11 +121,16 @@ _WHO_DOES = ("er", "or", "ist", "ant", "ent", "man", "ian", "ive")
 
 
 def to_surname(parse: Parse, i: int, j: int) -> int:
-    """The end of a person's name of which the parser labels the last word otherwise: Petra as a person, Vonn a town."""
-    if parse.ent[i] != "PERSON" or j >= len(parse) or not parse.ent[j] or parse.tag[j] != "NNP":
+    """The end of a person's name of which the parser labels the last word otherwise, Petra as a person, Vonn a town, or
+    behind a usual given name not at all."""
+    if parse.ent[i] != "PERSON" or j >= len(parse) or parse.tag[j] != "NNP":
+        return j
+    if not parse.ent[j] and not (j == i + 1 and is_given(parse, i) and parse.word[j][0].isupper()):
         return j
     heads = all(parse.head[k] == j and parse.dep[k] == "compound" for k in range(i, j))
-    return j + 1 if heads and entity_at(parse, j)[1] == j + 1 and parse.start[j] == parse.end[j - 1] + 1 else j
+    heads = heads or (not parse.ent[j] and parse.head[j] == i and parse.dep[j] == "appos")
+    whole = not parse.ent[j] or entity_at(parse, j)[1] == j + 1
+    return j + 1 if heads and whole and parse.start[j] == parse.end[j - 1] + 1 else j
 
 
 def absorb(parse: Parse, end: int) -> int:

@@ -13,9 +13,10 @@ from collections.abc import Iterator, Sequence
 
 from sayso.extraction.lexicon import names_outlets
 from sayso.extraction.lexicon.names_roles import BODIES, DOCUMENTS, HONORIFICS, OFFICES, RANKS
-from sayso.extraction.naming import edges, given
+from sayso.extraction.naming import edges, given, nominals
 from sayso.extraction.naming.appeals import appeals
 from sayso.extraction.naming.bodies import explained
+from sayso.extraction.naming.entity import PARTICLES
 from sayso.extraction.naming.held import held
 from sayso.extraction.naming.listed import NAME_TAGS, TITLES, Name, entity_at, listed
 from sayso.model import Parse, Segment
@@ -178,6 +179,8 @@ def _bare(parse: Parse, first: int, end: int, label: str) -> Name | None:
     first, end = edges.opened(parse, first, end)
     end = edges.closed(parse, first, end)
     kind = _LABELS.get(label, "")
+    if kind == "organisation" and _initialled(parse, first, end):
+        kind = "person"
     if kind == "organisation":
         first, end = edges.of_an_office(parse, first, end)
     if kind in ("person", "", "organisation"):
@@ -189,11 +192,34 @@ def _bare(parse: Parse, first: int, end: int, label: str) -> Name | None:
         return None
     if all(parse.lower[i] in given.IDLE or parse.lower[i].rstrip(".") in given.IDLE for i in range(first, end)):
         return None
+    if kind in ("person", "") and _office_of(parse, end - 1):
+        return None
     title = _title(parse, first)
     if kind == "person":
         while end - first > 1 and parse.tag[end - 1] not in NAME_TAGS and parse.ent[end - 1] == "PERSON":
             end -= 1
     return Name(first, end, *_kind(parse, first, end, kind, title))
+
+
+_INITIALS = re.compile(r"(?:[A-Z]\.){1,3}$")
+
+
+def _initialled(parse: Parse, first: int, end: int) -> bool:
+    """Whether a name of initials and one word is beside the noun for a person: "J.B. Lira, a farmer", "the farmer, J.B.
+    Lira"; J.B. Lira alone may be a firm."""
+    if end - first != 2 or not _INITIALS.match(parse.word[first]):
+        return False
+    last = end - 1
+    beside = [c for c in parse.children[last] if parse.dep[c] == "appos"]
+    beside += [parse.head[last]] if parse.dep[last] == "appos" else []
+    return any(nominals.sort(parse, c) == "person" for c in beside)
+
+
+def _office_of(parse: Parse, last: int) -> bool:
+    """Whether words with capitals are the office of a person whose name stands behind: "Orlan's Foreign Minister, Ana
+    Lira," is no person by the name of Minister."""
+    named = (c for c in parse.children[last] if c > last and parse.dep[c] == "appos")
+    return parse.lower[last] in OFFICES and any(parse.ent[c] == "PERSON" for c in named)
 
 
 def _trade_before(parse: Parse, i: int) -> bool:
@@ -222,7 +248,9 @@ def _after_title(parse: Parse, first: int, end: int) -> int:
         return first + 1
     if cut > first and parse.lower[cut - 1] in _HALF_RANKS:
         return first  # "Air Orvan" is no officer
-    if cut > first and all(parse.word[i][0].isupper() for i in range(cut, end)):
+    if cut > first and all(
+        parse.word[i][0].isupper() or parse.lower[i] in PARTICLES or parse.word[i] == "-" for i in range(cut, end)
+    ):
         # "The Justice Ministry" is nobody's title, "General Motors" no officer.
         return first if parse.lower[end - 1] in BODIES or parse.lower[end - 1] in _GENERAL else cut
     return first
