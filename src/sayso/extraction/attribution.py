@@ -15,6 +15,7 @@ from sayso.extraction.attributing.indirect import indirect_cues
 from sayso.extraction.attributing.inline_labels import inline_labels
 from sayso.extraction.attributing.introductions import introduce, refine
 from sayso.extraction.attributing.labels import label_lines
+from sayso.extraction.attributing.leaning import after_citing, only_cited, parted_cues, with_givers, without_parted
 from sayso.extraction.attributing.nouns import noun_cues
 from sayso.extraction.attributing.papers import paper_cues
 from sayso.extraction.attributing.phrases import phrase_cues
@@ -74,7 +75,10 @@ def _gather(parse: Parse, segments: Sequence[Segment]) -> tuple[Scene, list[Cand
 
 def _of_sentence(scene: Scene, first: int, end: int) -> list[Candidate]:
     """The candidates whose cue stands in one sentence of the article."""
+    parted = parted_cues(scene, first, end)
     verbs, sums = verb_cues(scene, first, end), sum_cues(scene, first, end)
+    verbs = [*parted, *(c for c in without_parted(verbs, parted, scene.parse) if not only_cited(scene.parse, c))]
+    after_citing(scene, verbs, first)
     tags = closing_tags(scene, first, end, verbs)
     lost = {c.verb for c in tags}
     verbs = [*(c for c in verbs if c.verb not in lost), *tags]
@@ -83,7 +87,7 @@ def _of_sentence(scene: Scene, first: int, end: int) -> list[Candidate]:
         sums += [c for c in more(scene, first, end) if c.verb not in known]
     known, counted = {c.verb for c in (*verbs, *sums)}, {c.verb for c in sums}
     nouns = noun_cues(scene, first, end, {piece for c in verbs for piece in c.pieces})
-    phrases = phrase_cues(scene, first, end)
+    phrases = with_givers(scene.parse, without_parted(phrase_cues(scene, first, end), parted, scene.parse), verbs)
     joined = [
         *predicates(scene, first, end),
         *indirect_cues(scene, first, end),

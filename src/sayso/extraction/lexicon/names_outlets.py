@@ -25,7 +25,7 @@ def nouns_for(name: str) -> frozenset[str]:
     if known is not None and known.kind in _KINDS:
         return _KINDS[known.kind]
     words = set(name.split())
-    if words & {"TV", "Television", "Radio", "Broadcasting"}:
+    if words & {"TV", "Television", "Radio", "FM", "Channel", "Kanal", "Canal", "Broadcasting"}:
         return _KINDS["broadcaster"]
     if words & {"Press", "Newswire", "Wire", "Agency"}:
         return _KINDS["agency"]

@@ -19,6 +19,7 @@ from sayso.extraction.naming.bodies import explained
 from sayso.extraction.naming.entity import PARTICLES
 from sayso.extraction.naming.held import held
 from sayso.extraction.naming.listed import NAME_TAGS, TITLES, Name, entity_at, listed
+from sayso.extraction.naming.stations import stations
 from sayso.model import Parse, Segment
 
 ZONES = frozenset({"title", "body", "embedded_quote", "caption"})
@@ -79,7 +80,7 @@ def find(parse: Parse, zone: Sequence[bool]) -> list[Name]:
     """The names in the zones, in order, without overlaps."""
     taken = [False] * len(parse)
     found = []
-    whole = ((name.first, name) for name in (*appeals(parse, zone), *listed(parse, zone)))
+    whole = ((name.first, name) for name in (*appeals(parse, zone), *listed(parse, zone), *stations(parse, zone)))
     for field, name in (*whole, *held(parse, zone)):
         if not any(taken[name.first : name.end]):
             found.append(name)

@@ -7,8 +7,10 @@ from collections.abc import Iterator, Sequence
 from sayso.extraction.actors import Cast
 from sayso.extraction.lexicon.names_reference import WORKS
 from sayso.extraction.lexicon.names_roles import CONTACTING
+from sayso.extraction.naming import nominals
 from sayso.extraction.naming.entity import Entity
 from sayso.extraction.naming.forms import display
+from sayso.extraction.naming.sources import described
 from sayso.model import Draft, Hop, Parse, Span
 
 _PATH = frozenset(
@@ -150,6 +152,8 @@ def _seen_by(parse: Parse, draft: Draft, cast: Cast) -> Iterator[Hop]:
         entity = cast.entities.get(i)
         if entity is None or entity.kind != "outlet" or parse.lower[parse.head[i]] != "by":
             continue
+        if nominals.determiner(parse, i) in ("this", "our"):
+            continue  # "obtained by this newspaper": the page's own
         verb = parse.head[parse.head[i]]
         if parse.dep[verb] in ("acl", "relcl", "advcl", "prep") and parse.lemma[verb] in _SEEING:
             yield from _by_name(parse, i, verb, cast)
@@ -260,7 +264,8 @@ _QUOTING = frozenset({"quote", "cite"})
 
 
 def leans_on(parse: Parse, draft: Draft, cast: Cast) -> Iterator[Hop]:
-    """Whom the source cites: "the ministry said, citing police"."""
+    """Whom the source cites: "the ministry said, citing police", "the Post, which cited two guards", "quoting Ana Lira,
+    the Post said", "the Post said the quay was shut, according to two guards"."""
     verb = _verb(parse, draft)
     if verb is None:
         return
@@ -269,13 +274,75 @@ def leans_on(parse: Parse, draft: Draft, cast: Cast) -> Iterator[Hop]:
             yield from _on_word_of(parse, c, cast)
     first, end = parse.sentence_of(verb)
     for i in range(first, end):
-        if parse.lower[i] in _CITING and _hangs(parse, i, verb):
-            for c in parse.children[i]:
-                entity = cast.entities.get(c)
-                if parse.dep[c] in ("dobj", "pobj") and entity is not None:
-                    hop = _hop(parse, entity, c, (parse.start[i], parse.end[i]))
-                    if hop is not None:
-                        yield hop
+        parted = verb < i and parse.end[i] < draft.content[0][0] and _verbless(parse, verb + 1, i)
+        if parse.lower[i] in _CITING and (parted or _hangs(parse, i, verb)):
+            yield from _cited(parse, i, cast)
+    if parse.lower[first] in _CITING and draft.head is not None and not _hangs(parse, first, verb):
+        yield from _cited_first(parse, first, draft.head, cast)
+    for c in parse.children[draft.head] if draft.head is not None else ():
+        if parse.dep[c] in ("relcl", "acl") and parse.lemma[c] in _QUOTING and parse.tag[c] != "VBN":
+            yield from _cited(parse, c, cast)
+    yield from _given_by(parse, draft, verb, cast)
+
+
+def _cited(parse: Parse, verb: int, cast: Cast) -> Iterator[Hop]:
+    """Whom a verb of citing has for its object."""
+    for c in parse.children[verb]:
+        if parse.dep[c] in ("dobj", "pobj") and c > verb:
+            hop = _party_hop(parse, c, cast, (parse.start[verb], parse.end[verb]))
+            if hop is not None:
+                yield hop
+
+
+def _cited_first(parse: Parse, first: int, head: int, cast: Cast) -> Iterator[Hop]:
+    """Whom a sentence begins by citing, where the parser takes the words for a name."""
+    comma = next((k for k in range(first + 1, head) if parse.word[k] == ","), first)
+    objects = [c for c in parse.children[first] if parse.dep[c] == "dobj"]
+    party = objects[0] if objects else comma - 1
+    if party > first and _verbless(parse, first, comma):
+        hop = _party_hop(parse, party, cast, (parse.start[first], parse.end[first]))
+        if hop is not None:
+            yield hop
+
+
+def _verbless(parse: Parse, first: int, end: int) -> bool:
+    """Whether no verb with a tense stands in a range."""
+    return not any(parse.tag[k] in ("VBD", "VBZ", "VBP", "MD") for k in range(first, end))
+
+
+def _given_by(parse: Parse, draft: Draft, verb: int, cast: Cast) -> Iterator[Hop]:
+    """From whom an outlet has what it reports, by an "according to" behind it."""
+    own = draft.head is not None and draft.head < verb and draft.nested_in is None and draft.rule == "clause"
+    if not own or draft.head is None or not _is_outlet(cast, draft.head):
+        return
+    told = max(b for _, b in draft.content)
+    _, end = parse.sentence_of(verb)
+    at = next((k for k in range(verb + 1, end - 2) if parse.start[k] >= told and parse.word[k] not in ",;"), None)
+    if at is None or parse.lower[at : at + 2] != ["according", "to"]:
+        return
+    party = next((c for c in parse.children[at + 1] if parse.dep[c] == "pobj"), None)
+    if party is not None and not _is_outlet(cast, party):
+        hop = _party_hop(parse, party, cast, (parse.start[at], parse.end[at + 1]))
+        if hop is not None:
+            yield hop
+
+
+_SPEAKING = frozenset({"person", "body", "outlet", "document"})
+
+
+def _party_hop(parse: Parse, i: int, cast: Cast, cue: tuple[int, int]) -> Hop | None:
+    """A hop of somebody by name, or by the words for him where he has none: "citing police", not "citing weather"."""
+    beside = (c for c in parse.children[i] if parse.dep[c] == "appos" and c in cast.entities)
+    i = next((c for c in beside if cast.entities[c].forms and "," not in parse.word[i:c]), i)  # "the agency OWA"
+    entity = cast.entities.get(i)
+    hop = None if entity is None else _hop(parse, entity, i, cue)
+    if hop is not None or nominals.sort(parse, i) not in _SPEAKING:
+        return hop
+    first, end = nominals.phrase(parse, i)
+    first += parse.lower[first] in _CITING
+    span = parse.chars(first, end)
+    name = described(parse, i, span)
+    return None if name is None else Hop(name, Span.cut(parse.text, *span), Span.cut(parse.text, *cue))
 
 
 def _on_word_of(parse: Parse, on: int, cast: Cast) -> Iterator[Hop]:
@@ -329,7 +396,7 @@ def _hangs(parse: Parse, i: int, verb: int) -> bool:
         by, i = parse.dep[i] == "agent", parse.head[i]
         if i == verb:
             return True
-        if parse.pos[i] == "NOUN" and parse.lemma[i] not in _OCCASIONS and parse.lemma[i] not in WORKS:
+        if parse.pos[i] == "NOUN" and parse.lemma[i].lower() not in _OCCASIONS and parse.lemma[i] not in WORKS:
             return False
     return False
 

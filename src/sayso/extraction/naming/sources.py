@@ -158,12 +158,12 @@ def _party(parse: Parse, head: int, chars: tuple[int, int], cast: Cast) -> str |
     if not _found_before(entity, head) and _nobody_told(parse, head):
         return None
     if parse.lemma[head].lower() in _PORTIONS:
-        return _described(parse, head, chars)
+        return described(parse, head, chars)
     if entity is not None and _one_of_people(parse, head, entity):
-        return _described(parse, head, chars)
+        return described(parse, head, chars)
     behind = _of_a_body(parse, head, chars, entity)
     if behind is not None:
-        return _described(parse, behind, chars)
+        return described(parse, behind, chars)
     if entity is not None:
         return display(entity)
     if parse.lower[head] in _NOBODY:
@@ -173,7 +173,7 @@ def _party(parse: Parse, head: int, chars: tuple[int, int], cast: Cast) -> str |
     inside = _named_inside(parse, chars, cast)
     if inside is not None or parse.ent[head] in ("DATE", "TIME"):
         return inside
-    return _described(parse, head, chars)
+    return described(parse, head, chars)
 
 
 def _of_a_body(parse: Parse, head: int, chars: tuple[int, int], entity: Entity | None) -> int | None:
@@ -189,7 +189,7 @@ def _of_a_body(parse: Parse, head: int, chars: tuple[int, int], entity: Entity |
     return after if nominals.sort(parse, after) == "person" and parse.head[after] in (head, parse.head[head]) else None
 
 
-def _described(parse: Parse, head: int, chars: tuple[int, int]) -> str | None:
+def described(parse: Parse, head: int, chars: tuple[int, int]) -> str | None:
     """The words of a source by which nobody is named."""
     first, end = nominals.phrase(parse, head)
     a, b = parse.chars(first, end)

@@ -266,14 +266,14 @@ Hawar News|ANHA,Hawar News Agency|agency||
 
 NOT_ALONE = frozenset(
     """Sky Fox Hill Information Time Observer Guardian Independent Telegraph Economist Vanguard Dawn Petra Sabah Asahi
-    Hindu Liberation PA APP CAR Mehr Fars MENA SANA Bild""".split()
+    Hindu Liberation PA APP CAR Mehr Fars MENA Bild""".split()
 )
 """Names that are common words, persons' or other names: an outlet only after "the" or with a cue of reporting."""
 
 HEADS = frozenset(
     """News Times Post Herald Tribune Gazette Journal Chronicle Telegraph Guardian Mirror Daily Weekly Observer Courier
     Examiner Inquirer Globe Star Sun Standard Dispatch Bulletin Register Sentinel Reporter Monitor Radio TV Television
-    Broadcasting Newspaper Magazine Review Echo Argus Advertiser Press Newswire Wire Online Today""".split()
+    FM Broadcasting Newspaper Magazine Review Echo Argus Advertiser Press Newswire Wire Online Today""".split()
 )
 """Last words of a name that make it an outlet's ("Ashford Herald"), unless a word of BODY_HEADS stands in it."""
 
