@@ -109,7 +109,7 @@ def _is_so_old(p: Pieces, n: Number) -> bool:
     if not 1 <= n.low <= 115 or n.end - n.first > 1:
         return False
     if before == "at" and n.first > 1 and p.parse.lemma[p.token[n.first - 2]] in ("die", "dead", "retire"):
-        return True
+        return p.at(n.first - 3) not in ("of", "the")  # "the number of dead at 12"
     if before == "at" and n.first == 1 and p.at(n.end) == "," and p.at(n.end + 1) in ("he", "she", "i"):
         return True
     if before == "both" and p.at(n.first - 2) == "," and p.at(n.end) in (",", ".", ""):

@@ -27,11 +27,18 @@ _SHORTLY = re.compile(r"\b(?:shortly|just|soon|right|not long)\s+(?:before|after
 _GOES_ON = re.compile(r"\s+(?:and|when|while|as|but)\b", re.IGNORECASE)
 """After an hour that nothing else can be: "shortly after four and went on"."""
 _STANDS = re.compile(
-    r"\b(?:(?<!the )(?<!a )(?<!that )stand|stood|stay|remain|put|set|plac|estimat|count(?!ers)|toll|total|number|"
+    r"\b(?:(?<!the )(?<!a )(?<!that )stand|stood|stay|remain|put|set(?! for)|plac|estimat|count(?!ers)|toll|total|number|"
     r"figure|limit|level|cap(?!s[a-z])|stop|start|peak|left|valu|pric)\w*\b[^.;:!?]{0,40}\Z",
     re.IGNORECASE,
 )
 """Words before "at seven" after which it is a height: "the toll stood at seven"."""
+_PUT = re.compile(
+    r"\b(?:put(?:s|ting)?|placed?|sets?|pegged|estimated?|stands?|stood|remain(?:s|ed)?|stay(?:s|ed)?)\b[^.;:!?]*?"
+    r"\b(?:toll|number|figure|total|count|tally|dead|casualties|losses|turnout|crowd|cost|damage)\b[^.;:!?]*\Z|"
+    r"\b(?:toll|number|figure|total|count|tally)\b[^.;:!?]*\b(?:stands?|stood|remain(?:s|ed)?|stay(?:s|ed)?)\s+at\s+\Z",
+    re.IGNORECASE,
+)
+"""The same where more stands between: "put the toll of Monday's blast at the market at"."""
 _OPEN = re.compile(
     r"\b(?:open|clos|shut|call|phon|telephon|ring|meet|visit|moor|wait|answer|reach|curfew|shift|desk|surger|deliver)"
     r"\w*\b[^.;!?]{0,60}\b(?:from|between)\s+\Z",
@@ -46,7 +53,7 @@ _REACH = 120
 
 def _a_height(text: str, start: int) -> bool:
     """Whether the words before an "at" that begins at `start` say how high something is put: "the toll stood"."""
-    return _STANDS.search(text, max(0, start - _REACH), start) is not None
+    return any(words.search(text, max(0, start - _REACH), start) for words in (_STANDS, _PUT))
 
 
 def is_hour(text: str, start: int, end: int) -> bool:
@@ -63,7 +70,7 @@ def is_hour(text: str, start: int, end: int) -> bool:
         return False
     if _SHORTLY.search(before) and _GOES_ON.match(text, end):
         return True
-    return bool(_ENDS.match(text, end)) and not _STANDS.search(before)
+    return bool(_ENDS.match(text, end)) and not (_STANDS.search(before) or _PUT.search(before))
 
 
 def _between(text: str, start: int, before: str) -> bool:

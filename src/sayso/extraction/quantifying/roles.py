@@ -48,7 +48,8 @@ def _verb_of(parse: Parse, root: int) -> tuple[int | None, int | None]:
     """The verb of the clause that the number stands in, and a measuring noun met on the way."""
     node = root
     for _ in range(7):
-        if (parse.pos[node] in ("VERB", "AUX") and parse.dep[node] not in ("pcomp", "amod")) or _numbers(parse, node):
+        verbal = parse.pos[node] in ("VERB", "AUX") and parse.dep[node] not in ("pcomp", "amod")
+        if (verbal and not _suffered(parse, node)) or _numbers(parse, node):
             return node, None
         if parse.head[node] == node:
             return None, None
@@ -56,6 +57,12 @@ def _verb_of(parse: Parse, root: int) -> tuple[int | None, int | None]:
         if parse.lemma[node] in MEASURING and parse.pos[node] == "NOUN" and node < root and not _numbers(parse, node):
             return None, node
     return None, None
+
+
+def _suffered(parse: Parse, node: int) -> bool:
+    """Whether a participle only joins those whom it befell: "put the number of dead and wounded at 30"."""
+    joined = parse.dep[node] == "conj" and parse.tag[node] == "VBN" and parse.lower[node] in STATUS_WORDS
+    return joined and not any(parse.dep[c] in ("nsubj", "nsubjpass", "aux", "auxpass") for c in parse.children[node])
 
 
 def _numbers(parse: Parse, node: int) -> bool:
