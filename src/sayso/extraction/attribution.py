@@ -10,6 +10,7 @@ from sayso.extraction.attributing.beside_quotes import name_speakers
 from sayso.extraction.attributing.checks import checked_claims
 from sayso.extraction.attributing.counts import count_cues
 from sayso.extraction.attributing.cues import verb_cues
+from sayso.extraction.attributing.falsehoods import falsehood_cues, of_the_denied, without_reports
 from sayso.extraction.attributing.headlines import headline
 from sayso.extraction.attributing.indirect import indirect_cues
 from sayso.extraction.attributing.inline_labels import inline_labels
@@ -75,9 +76,13 @@ def _gather(parse: Parse, segments: Sequence[Segment]) -> tuple[Scene, list[Cand
 
 def _of_sentence(scene: Scene, first: int, end: int) -> list[Candidate]:
     """The candidates whose cue stands in one sentence of the article."""
-    parted = parted_cues(scene, first, end)
-    verbs, sums = verb_cues(scene, first, end), sum_cues(scene, first, end)
-    verbs = [*parted, *(c for c in without_parted(verbs, parted, scene.parse) if not only_cited(scene.parse, c))]
+    false, parted = falsehood_cues(scene, first, end), parted_cues(scene, first, end)
+    verbs, sums = without_reports(verb_cues(scene, first, end), false, scene.parse), sum_cues(scene, first, end)
+    verbs = [
+        *parted,
+        *(c for c in without_parted(verbs, parted, scene.parse) if not only_cited(scene.parse, c)),
+        *false,
+    ]
     after_citing(scene, verbs, first)
     tags = closing_tags(scene, first, end, verbs)
     lost = {c.verb for c in tags}
@@ -87,6 +92,7 @@ def _of_sentence(scene: Scene, first: int, end: int) -> list[Candidate]:
         sums += [c for c in more(scene, first, end) if c.verb not in known]
     known, counted = {c.verb for c in (*verbs, *sums)}, {c.verb for c in sums}
     nouns = noun_cues(scene, first, end, {piece for c in verbs for piece in c.pieces})
+    nouns = [c for c in without_reports(nouns, false, scene.parse) if not of_the_denied(scene.parse, c)]
     phrases = with_givers(scene.parse, without_parted(phrase_cues(scene, first, end), parted, scene.parse), verbs)
     joined = [
         *predicates(scene, first, end),
@@ -96,7 +102,11 @@ def _of_sentence(scene: Scene, first: int, end: int) -> list[Candidate]:
     ]
     return [
         *verbs,
-        *(c for c in nouns if c.verb not in counted),
+        *(
+            c
+            for c in without_reports(nouns, false, scene.parse)
+            if not (c.verb in counted or of_the_denied(scene.parse, c))
+        ),
         *(c for c in phrases if not (c.verb in known or _holds_cue(scene.parse, c, verbs))),
         *sums,
         *(c for c in joined if c.verb not in known),

@@ -10,21 +10,25 @@ from typing import NamedTuple
 
 from sayso.comparison.claims import events
 from sayso.comparison.differences import oppositions
+from sayso.comparison.differences.denials import KINDRED
 from sayso.comparison.differences.sides import Known
 from sayso.comparison.figures.tallies import MEANT
 from sayso.comparison.matching.pairing import likeness
 from sayso.comparison.proposal import Proposal
 from sayso.comparison.settings import Settings
-from sayso.comparison.statements.items import Item
+from sayso.comparison.statements.items import Item, placed_apart
 from sayso.comparison.statements.opinions import Opinion, spread
 from sayso.comparison.statements.similarity import nearness
 from sayso.comparison.statements.stories import Neighbours
+from sayso.comparison.vocabulary.words import LIGHT, LINKING, kin
 from sayso.model.comparison import Relation, Slot
 
 AGREED = 0.7
 """Likeness from which a claim is confirmed that is no conflict."""
 VERY = 0.85
 """Likeness from which two statements need no predicate in common to be set side by side."""
+PLAIN, _SHARED = 0.75, 3
+"""Likeness, and concepts in common, from which a statement is of what another denies, where deed and thing are one."""
 CONFLICTING = 0.4
 """Likeness of the pair for which a claim is made, from which what is found to exclude each other in it is confirmed."""
 LEAST: dict[Relation, float] = {"conflict": 0.2, "partial": 0.4, "agree": 0.6}
@@ -98,6 +102,8 @@ def sure(proposal: Proposal, new: bool, settings: Settings) -> bool:
     read = [read for _, _, read in pairs]
     if read:
         proposal.read = max(o.same for o in read)
+        if _plain(proposal):
+            return True
         if not _heard(proposal, pairs):
             return False
     least = SURELY if proposal.tentative else SAME + EXCLUDED
@@ -137,7 +143,31 @@ def together(proposal: Proposal, pairs: Sequence[tuple[Item, Item]]) -> list[tup
     """Pairs of a claim, `_READ` of them at most, with what is made of the two read together; none where there is no
     reader."""
     opinions, some = proposal.items[0].opinions, spread(pairs, _READ)
-    return [(a, b, read) for (a, b), read in zip(some, opinions.read(some))] if opinions is not None else []
+    if opinions is None:
+        return []
+    return [(a, b, read) for (a, b), read in zip(some, opinions.read(some))]
+
+
+def _plain(proposal: Proposal) -> bool:
+    """Whether a conflict needs nobody to read it: one statement denies just what another tells."""
+    if proposal.relation != "conflict" or proposal.topic != "denial":
+        return False
+    return any(plainly_denied(a, b) for a, b in spread(asked(proposal), _READ))
+
+
+def plainly_denied(a: Item, b: Item) -> bool:
+    """Whether one statement denies just what the other tells, and nobody need be asked: the same deed, done to the same
+    thing, in words that are very much alike: "the army shelled the school", "the army denied shelling the school"."""
+    if a.denied == b.denied or "vowed" in (a.level, b.level) or "open" in (a.level, b.level):
+        return False
+    deeds = a.what[:1], b.what[:1]
+    if not all(deeds) or kin(deeds[0][0], deeds[1][0]) < KINDRED or set(deeds[0]) & (LINKING | LIGHT):
+        return False
+    one = a.theme[:1] == b.theme[:1] != () or (a.theme == b.theme and a.doer[:1] == b.doer[:1] != ())
+    if not one or placed_apart(a, b):
+        return False
+    like = likeness(a, b)
+    return like >= VERY or (like >= PLAIN and len(a.concepts & b.concepts) >= _SHARED)
 
 
 def _heard(proposal: Proposal, together: Sequence[tuple[Item, Item, Opinion]]) -> bool:
@@ -162,7 +192,7 @@ def _close(a: Item, b: Item, read: Opinion) -> bool:
 
 def doubted(proposal: Proposal) -> bool:
     """Whether rules find a conflict, and who reads the statements together takes all that differ to agree."""
-    if proposal.relation != "conflict" or not proposal.differing:
+    if proposal.relation != "conflict" or not proposal.differing or _plain(proposal):
         return False
     read = together(proposal, asked(proposal))
     return bool(read) and not any(_disagrees(proposal, *pair) for pair in read)
@@ -312,6 +342,8 @@ def _upheld(proposal: Proposal) -> list[tuple[Item, Item]]:
 def _believed(proposal: Proposal, a: Item, b: Item, read: Opinion) -> bool:
     """Whether two statements are alike enough for what a rule finds, and not taken to agree; where nothing but likeness
     shows that both are of one thing, they must be taken for it."""
+    if proposal.topic == "denial" and plainly_denied(a, b):
+        return True
     if (a, b) in proposal.likened and not _excludes(read):
         return False
     alike = _vow(a, b) or round(likeness(a, b) + read.same, 6) >= ALIKE_READ

@@ -152,8 +152,9 @@ class Item:
 
     @property
     def _of_denial(self) -> bool:
-        """Whether the cue speaks of a denial."""
-        return bool(_DENYING.search(self._cue))
+        """Whether the cue speaks of a denial, or the report of it is called false."""
+        called = self.attribution is not None and self.attribution.rule == "falsehood"
+        return called or bool(_DENYING.search(self._cue))
 
     @property
     def _undenied(self) -> bool:

@@ -101,6 +101,8 @@ def _by_cue(scene: Scene, c: Candidate) -> Stance:
     if c.rule == "vow" and c.lemma in DECLINING:
         inner = next((k for k in p.children[c.verb] if p.dep[k] == "xcomp"), c.verb)
         return "deny" if p.lemma[inner] in ("believe", "accept", "recognise", "recognize") else "decline"
+    if c.rule == "falsehood":
+        return "deny"
     if c.rule.startswith("noun"):
         return _stance(NOUN_STANCE.get(c.lemma, "assert"))
     if c.rule == "adjective":

@@ -27,8 +27,8 @@ _SHORTLY = re.compile(r"\b(?:shortly|just|soon|right|not long)\s+(?:before|after
 _GOES_ON = re.compile(r"\s+(?:and|when|while|as|but)\b", re.IGNORECASE)
 """After an hour that nothing else can be: "shortly after four and went on"."""
 _STANDS = re.compile(
-    r"\b(?:(?<!the )(?<!a )(?<!that )stand|stood|stay|remain|put|set(?! for)|plac|estimat|count(?!ers)|toll|total|number|"
-    r"figure|limit|level|cap(?!s[a-z])|stop|start|peak|left|valu|pric)\w*\b[^.;:!?]{0,40}\Z",
+    r"\b(?:(?<!the )(?<!a )(?<!that )stand|stood|stay|remain|put|set(?! for)|plac|estimat|count(?!ers)|toll|total|"
+    r"number|figure|limit|level|cap(?!s[a-z])|stop|start|peak|left|valu|pric)\w*\b[^.;:!?]{0,40}\Z",
     re.IGNORECASE,
 )
 """Words before "at seven" after which it is a height: "the toll stood at seven"."""

@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 
+from sayso.extraction.attributing.falsehoods import RULE as FALSEHOOD
 from sayso.extraction.attributing.sums import RULE as FIGURE
 from sayso.extraction.stating.clause import Clause
 from sayso.extraction.stating.clauses import Clauses
@@ -84,12 +85,16 @@ class Builder:
     def _tells_more(self, cue: int, a: Attribution) -> bool:
         """Whether a cue has an object that its content leaves out: then its clause states something itself."""
         p = self.parse
+        if a.rule == FALSEHOOD:
+            return False  # "called reports of a deal false" tells that there is none
         objects = [c for c in p.children[cue] if p.dep[c] == "dobj" and p.pos[c] in ("NOUN", "PROPN")]
         return any(not any(s.start <= p.start[c] < s.end for s in a.content) for c in objects)
 
     def run(self) -> tuple[Statement, ...]:
         """All statements, in the order of the text."""
-        clauses = Clauses(self.parse, self._cues, {i for i, a in enumerate(self._inner) if a is not None})
+        said = {i: a for i, a in enumerate(self._inner) if a is not None}
+        apart = {i for i, a in said.items() if a.rule == FALSEHOOD}
+        clauses = Clauses(self.parse, self._cues, said.keys(), apart)
         made: dict[str, Statement] = {}
         for first, end in self.parse.sentences():
             segment = self.segments[bisect_right(self._starts, self.parse.start[first]) - 1]

@@ -30,12 +30,15 @@ _LONGEST_WITH = 480
 
 class Clauses:
     """The clauses of a parse.  `cues`: tokens that introduce somebody's words and state nothing themselves; `told`: the
-    tokens of such words."""
+    tokens of such words; `apart`: those of them for which the attribution tells already what stands over them."""
 
-    def __init__(self, parse: Parse, cues: Collection[int] = (), told: Collection[int] = ()) -> None:
+    def __init__(
+        self, parse: Parse, cues: Collection[int] = (), told: Collection[int] = (), apart: Collection[int] = ()
+    ) -> None:
         self.parse, self.cues, self.told = parse, cues, told
         self.heads = {i for i in range(len(parse)) if self._is_head(i)}
-        self._footings = {i: found for i in sorted(self.heads) if (found := footing(parse, i, cues)) is not None}
+        free = sorted(self.heads - set(apart))
+        self._footings = {i: found for i in free if (found := footing(parse, i, cues)) is not None}
         # What is said of a clause is told with it, and is no statement apart from it.
         self.heads -= {f.over for f in self._footings.values() if f.kind in _TOLD_WITH}
         self._closed = _in_brackets(parse)
@@ -120,13 +123,23 @@ class Clauses:
         """An infinitive or gerund without a subject of its own that hangs on a noun or adds an aim."""
         p = self.parse
         subject = any(p.dep[c] in ("nsubj", "nsubjpass") for c in p.children[i])
-        if self._did(i):
+        if self._did(i) or self._charged(i) is not None:
             return False
         if subject or p.dep[i] not in ("advcl", "acl", "relcl", "pcomp", "conj"):
             return False
         if p.dep[i] == "conj":
             return p.tag[i] in ("VB", "VBG") and self._is_purpose(p.head[i])
         return (p.tag[i] == "VB" and p.dep[i] != "pcomp") or (p.tag[i] == "VBG" and p.dep[i] == "pcomp")
+
+    def _charged(self, i: int) -> int | None:
+        """Who is said to have done it: the troops of "accused the troops of shelling the school"."""
+        p = self.parse
+        prep = p.head[i]
+        if p.dep[i] != "pcomp" or p.tag[i] != "VBG" or i not in self.told or p.head[prep] not in self.cues:
+            return None
+        if p.lower[prep] not in ("of", "for"):
+            return None
+        return next((c for c in p.children[p.head[prep]] if p.dep[c] in ("dobj", "nsubjpass")), None)
 
     def _did(self, i: int) -> bool:
         """Whether an infinitive tells who did something: "the first head of state to visit the town"."""
@@ -225,7 +238,8 @@ class Clauses:
     def _parts(self, clause: Clause) -> None:
         p, verbs = self.parse, clause.verbs
         passive = any(p.dep[c] in ("auxpass", "nsubjpass", "agent") for c in p.children[verbs[0]])
-        passive = passive or (p.dep[clause.head] == "acl" and p.tag[clause.head] == "VBN")
+        bare = not any(p.dep[c] in ("mark", "nsubj") for c in p.children[clause.head])  # not "claims that it had gone"
+        passive = passive or (p.dep[clause.head] == "acl" and p.tag[clause.head] == "VBN" and bare)
         clause.passive = passive
         for v in (*verbs, *self._governors(clause.head, verbs[0])):
             caused = self._is_caused(v)
@@ -236,6 +250,8 @@ class Clauses:
             self._inherit(clause, i, passive)
         if self._describes(i):
             self._antecedent(clause, i, passive)
+        if not clause.agent and (charged := self._charged(i)) is not None:
+            clause.agent.append(charged)
 
     def _governors(self, head: int, verb: int) -> list[int]:
         p = self.parse
