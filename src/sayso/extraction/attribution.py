@@ -10,7 +10,7 @@ from sayso.extraction.attributing.beside_quotes import name_speakers
 from sayso.extraction.attributing.checks import checked_claims
 from sayso.extraction.attributing.counts import count_cues
 from sayso.extraction.attributing.cues import verb_cues
-from sayso.extraction.attributing.falsehoods import falsehood_cues, of_the_denied, without_reports
+from sayso.extraction.attributing.falsehoods import falsehood_cues, without_reports
 from sayso.extraction.attributing.headlines import headline
 from sayso.extraction.attributing.indirect import indirect_cues
 from sayso.extraction.attributing.inline_labels import inline_labels
@@ -92,7 +92,7 @@ def _of_sentence(scene: Scene, first: int, end: int) -> list[Candidate]:
         sums += [c for c in more(scene, first, end) if c.verb not in known]
     known, counted = {c.verb for c in (*verbs, *sums)}, {c.verb for c in sums}
     nouns = noun_cues(scene, first, end, {piece for c in verbs for piece in c.pieces})
-    nouns = [c for c in without_reports(nouns, false, scene.parse) if not of_the_denied(scene.parse, c)]
+    nouns = without_reports(nouns, false, scene.parse)
     phrases = with_givers(scene.parse, without_parted(phrase_cues(scene, first, end), parted, scene.parse), verbs)
     joined = [
         *predicates(scene, first, end),
@@ -102,11 +102,7 @@ def _of_sentence(scene: Scene, first: int, end: int) -> list[Candidate]:
     ]
     return [
         *verbs,
-        *(
-            c
-            for c in without_reports(nouns, false, scene.parse)
-            if not (c.verb in counted or of_the_denied(scene.parse, c))
-        ),
+        *(c for c in without_reports(nouns, false, scene.parse) if c.verb not in counted),
         *(c for c in phrases if not (c.verb in known or _holds_cue(scene.parse, c, verbs))),
         *sums,
         *(c for c in joined if c.verb not in known),

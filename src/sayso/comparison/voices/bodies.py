@@ -170,6 +170,8 @@ class Speakers:
         if (doc, key(name)) in self._persons:
             return None
         outlets = {self._outlets[page] for page in self._mastheads.pages(name)}
+        if name.isupper() and not any(name in outlet.split() for outlet in outlets):
+            return None  # letters may be those of a body too, which `initials` weighs
         return outlets.pop() if len(outlets) == 1 and not name[:1].islower() else None
 
     def _seat(self, doc: str, name: str) -> str | None:

@@ -131,12 +131,3 @@ def without_reports(found: Iterable[Candidate], false: Iterable[Candidate], p: P
     verbs = {c.verb for c in false}
     starts = [p.tokens_in(*c.pieces[0]).start for c in false]
     return [c for c in found if c.verb not in verbs and not any(s - 2 <= c.verb < s for s in starts)]
-
-
-def of_the_denied(p: Parse, cand: Candidate) -> bool:
-    """Whether a noun for a report, with nobody's name, is only what somebody denies: "rejected claims that the school
-    had been hit" is his denial of that, and nobody's claim besides."""
-    if cand.source is not None or not cand.rule.startswith("noun"):
-        return False
-    verb = p.head[cand.verb]
-    return p.dep[cand.verb] == "dobj" and p.lemma[verb] in _DENYING and p.tag[verb] in (*FINITE, "VBN", "VB", "VBG")
