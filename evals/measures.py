@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from functools import lru_cache
 from pathlib import Path
 
-from evals import figures, growth, leads, more, pair_case, relations, stories, train_lines
+from evals import figures, forms, growth, leads, more, pair_case, relations, stories, train_lines
 from evals.cost import costs
 from evals.golden import golden_example
 from evals.passages import measure as measure_planted
@@ -276,6 +276,7 @@ ALL: dict[str, Measure] = {
     "passages": passages,
     "kept_aside": kept_aside,
     "sources": sources,
+    "forms": forms.rows,
     "example": example,
     "pairs": pair_case.rows,
     "relations": relations.rows,
