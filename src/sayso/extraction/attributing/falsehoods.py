@@ -25,7 +25,7 @@ _FALSE = words(
     """
     false untrue wrong baseless unfounded fabricated groundless incorrect inaccurate bogus absurd ridiculous fake
     untruthful unsubstantiated lie lies fabrication fabrications invention inventions nonsense propaganda fiction hoax
-    libel slander disinformation misinformation rubbish falsehood falsehoods falsehood
+    libel slander disinformation misinformation rubbish falsehood falsehoods
     """
 )
 _CALLING = words("call label brand term describe dismiss denounce reject deride slam condemn characterise characterize")
