@@ -143,9 +143,7 @@ def together(proposal: Proposal, pairs: Sequence[tuple[Item, Item]]) -> list[tup
     """Pairs of a claim, `_READ` of them at most, with what is made of the two read together; none where there is no
     reader."""
     opinions, some = proposal.items[0].opinions, spread(pairs, _READ)
-    if opinions is None:
-        return []
-    return [(a, b, read) for (a, b), read in zip(some, opinions.read(some))]
+    return [(a, b, read) for (a, b), read in zip(some, opinions.read(some))] if opinions is not None else []
 
 
 def _plain(proposal: Proposal) -> bool:

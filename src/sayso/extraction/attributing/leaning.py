@@ -14,11 +14,10 @@ from sayso.extraction.attributing.scene import FINITE, Candidate, Scene
 from sayso.extraction.attributing.sources import find_source
 from sayso.extraction.attributing.speakers import head_noun
 from sayso.extraction.attributing.syntax import kids
-from sayso.extraction.lexicon.cues import CORE
-from sayso.extraction.lexicon.names_outlets import HEADS, outlets
+from sayso.extraction.lexicon.cues import CITING, CORE
+from sayso.extraction.lexicon.names_outlets import HEADS, STATIONS, outlets
 from sayso.model import Parse
 
-CITING = frozenset({"citing", "quoting"})
 _LONGEST = 16
 """Tokens between the verb and the comma behind whom it leans on."""
 _WHEN = 4
@@ -120,5 +119,5 @@ def _outlet(p: Parse, source: tuple[int, int]) -> bool:
     """Whether words are the name of an outlet."""
     first, end = source
     name = p.text[p.start[first] : p.end[end - 1]].removeprefix("The ").removeprefix("the ")
-    known = name in outlets() or p.word[first] in ("Radio", "Channel", "Kanal", "Canal")
+    known = name in outlets() or p.word[first] in STATIONS
     return known or (end - first > 1 and p.word[end - 1] in HEADS and p.word[end - 1][0].isupper())

@@ -173,3 +173,6 @@ ADJECTIVES = {
     "uncertain": "question", "disappointed": "assert", "insistent": "assert", "unaware": "assert", "fearful": "assert",
 }  # fmt: skip
 """Adjectives of conviction: "she is confident that …"."""
+
+CITING = frozenset({"citing", "quoting"})
+"""Words that bring in whom a source leans on."""

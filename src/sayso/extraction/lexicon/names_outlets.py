@@ -5,10 +5,13 @@ from __future__ import annotations
 from sayso.model.facts.outlets import HEADS as ALL_HEADS
 from sayso.model.facts.outlets import NOT_ALONE, NOUNS, PRESS, Outlet, outlets
 
-__all__ = ["HEADS", "NOT_ALONE", "NOUNS", "PRESS", "Outlet", "nouns_for", "outlets"]
+__all__ = ["HEADS", "NOT_ALONE", "NOUNS", "PRESS", "STATIONS", "Outlet", "nouns_for", "outlets"]
 
 HEADS = ALL_HEADS - {"Monitor", "Reporter", "Review", "Today", "Register"}
 """Last words that make a name an outlet's; without those that bodies and persons bear as often."""
+
+STATIONS = frozenset({"Radio", "Channel", "Kanal", "Canal"})
+"""Words that begin a broadcaster's name."""
 
 _KINDS = {
     "agency": frozenset({"agency", "newswire", "wire", "outlet"}),
@@ -25,7 +28,7 @@ def nouns_for(name: str) -> frozenset[str]:
     if known is not None and known.kind in _KINDS:
         return _KINDS[known.kind]
     words = set(name.split())
-    if words & {"TV", "Television", "Radio", "FM", "Channel", "Kanal", "Canal", "Broadcasting"}:
+    if words & (STATIONS | {"TV", "Television", "FM", "Broadcasting"}):
         return _KINDS["broadcaster"]
     if words & {"Press", "Newswire", "Wire", "Agency"}:
         return _KINDS["agency"]

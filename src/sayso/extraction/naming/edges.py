@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 
+from sayso.extraction.lexicon.cues import CITING
 from sayso.extraction.lexicon.names_roles import OFFICES
 from sayso.extraction.naming import given
 from sayso.model import Parse
@@ -28,7 +29,7 @@ def opened(parse: Parse, first: int, end: int) -> tuple[int, int]:
     while first < end and (parse.pos[first] in ("DET", "PUNCT", "ADP", "PART", "PRON") and not _arabic(parse, first)):
         first += 1
     first += first < end and given.is_article(parse, first)
-    first += first + 1 < end and parse.lower[first] in ("citing", "quoting")  # "Quoting Ana Lira, the Post said"
+    first += first + 1 < end and parse.lower[first] in CITING  # "Quoting Ana Lira, the Post said"
     end = next((t for t in range(first + 1, end) if parse.word[t] in _MONEY), end)
     while first + 1 < end and CLOCK.match(parse.word[first]):
         first += 1  # the time of day before a line of a ticker

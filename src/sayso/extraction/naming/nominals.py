@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
+from sayso.extraction.lexicon.cues import CITING
 from sayso.extraction.lexicon.names_outlets import NOUNS, PRESS
 from sayso.extraction.lexicon.names_roles import BODIES, DOCUMENTS, FORCES, HUMAN_ENDINGS, OFFICES, PLURAL_PEOPLE
 from sayso.extraction.naming.edges import CLOCK
@@ -124,7 +125,7 @@ def phrase(parse: Parse, i: int) -> tuple[int, int]:
     if ")" in parse.word[first:i] and "(" not in parse.word[first:i]:
         first = i - parse.word[first:i][::-1].index(")")
     first = next((t + 1 for t in range(i - 1, first, -1) if _free_dash(parse, t)), first)  # "ORVAN - Federal officials"
-    while first < i and (_before_phrase(parse, first, i) or parse.lower[first] in ("citing", "quoting")):
+    while first < i and (_before_phrase(parse, first, i) or parse.lower[first] in CITING):
         first += 1
     if parse.lower[first] in _PART_OF_DAY and first + 1 < i and parse.lower[first + 1] in _WEEKDAYS:
         first += 2  # "Late Monday officials announced": when they did, not who they are

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from sayso.extraction.actors import Cast
+from sayso.extraction.lexicon.cues import CITING
 from sayso.extraction.lexicon.names_reference import WORKS
 from sayso.extraction.lexicon.names_roles import CONTACTING
 from sayso.extraction.naming import nominals
@@ -55,7 +56,6 @@ _OCCASIONS = frozenset(
 """Nouns between a verb of speech and an outlet that carry the words there: "in an interview with the Herald", not
 "in reply to a rumour in the Herald"."""
 _STEPS = 7
-_CITING = frozenset({"citing", "quoting"})
 
 
 def heard(parse: Parse, drafts: Sequence[Draft], cast: Cast) -> list[tuple[Hop, ...]]:
@@ -275,9 +275,9 @@ def leans_on(parse: Parse, draft: Draft, cast: Cast) -> Iterator[Hop]:
     first, end = parse.sentence_of(verb)
     for i in range(first, end):
         parted = verb < i and parse.end[i] < draft.content[0][0] and _verbless(parse, verb + 1, i)
-        if parse.lower[i] in _CITING and (parted or _hangs(parse, i, verb)):
+        if parse.lower[i] in CITING and (parted or _hangs(parse, i, verb)):
             yield from _cited(parse, i, cast)
-    if parse.lower[first] in _CITING and draft.head is not None and not _hangs(parse, first, verb):
+    if parse.lower[first] in CITING and draft.head is not None and not _hangs(parse, first, verb):
         yield from _cited_first(parse, first, draft.head, cast)
     for c in parse.children[draft.head] if draft.head is not None else ():
         if parse.dep[c] in ("relcl", "acl") and parse.lemma[c] in _QUOTING and parse.tag[c] != "VBN":
@@ -339,7 +339,7 @@ def _party_hop(parse: Parse, i: int, cast: Cast, cue: tuple[int, int]) -> Hop | 
     if hop is not None or nominals.sort(parse, i) not in _SPEAKING:
         return hop
     first, end = nominals.phrase(parse, i)
-    first += parse.lower[first] in _CITING
+    first += parse.lower[first] in CITING
     span = parse.chars(first, end)
     name = described(parse, i, span)
     return None if name is None else Hop(name, Span.cut(parse.text, *span), Span.cut(parse.text, *cue))
@@ -389,7 +389,7 @@ def _hangs(parse: Parse, i: int, verb: int) -> bool:
         if (
             (joined or parse.dep[i] in ("advcl", "acl", "pcomp", "csubj"))
             and parse.lemma[i] not in _CHANNEL
-            and parse.lower[i] not in _CITING
+            and parse.lower[i] not in CITING
             and not (by and parse.lemma[i] in _ASKING)
         ):
             return False

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from sayso.extraction.lexicon.names_outlets import STATIONS
 from sayso.extraction.naming.listed import Name
 from sayso.model import Parse
 
@@ -25,7 +26,7 @@ _LONGEST = 3
 def stations(parse: Parse, zone: Sequence[bool]) -> Iterator[Name]:
     """The names of broadcasters of these forms."""
     for first in range(len(parse) - 1):
-        if zone[first] and parse.word[first] in ("Radio", "Channel", "Kanal", "Canal") and not _inside(parse, first):
+        if zone[first] and parse.word[first] in STATIONS and not _inside(parse, first):
             end = _end(parse, first)
             if end:
                 yield Name(first, end, "outlet", "", (), True)

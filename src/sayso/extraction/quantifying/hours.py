@@ -70,7 +70,7 @@ def is_hour(text: str, start: int, end: int) -> bool:
         return False
     if _SHORTLY.search(before) and _GOES_ON.match(text, end):
         return True
-    return bool(_ENDS.match(text, end)) and not (_STANDS.search(before) or _PUT.search(before))
+    return bool(_ENDS.match(text, end)) and not _a_height(text, start)
 
 
 def _between(text: str, start: int, before: str) -> bool:

@@ -66,7 +66,8 @@ class Builder:
         self._inner = [None] * len(p)
         self._cues = set()
         # A figure that is somebody's own stands inside the page's statement, and is no statement apart from it.
-        self.attributions = [a for a in self.attributions if a.rule != FIGURE and not self._only_denied(a)]
+        denials = {a.id for a in self.attributions if a.stance == "deny"}
+        self.attributions = [a for a in self.attributions if a.rule != FIGURE and not _only_denied(a, denials)]
         for a in sorted(self.attributions, key=lambda a: -sum(len(s) for s in a.content)):
             for span in a.content:
                 for i in p.tokens_in(span.start, span.end):
@@ -81,13 +82,6 @@ class Builder:
         self._starts = [s.start for s in self.segments]
         told = dict(found for a in self.attributions if (found := known(p, a)) is not None)
         self._parts = Parts(p, Terms(p), told, self.refers, self.actors)
-
-    def _only_denied(self, a: Attribution) -> bool:
-        """Whether a noun for a report, with nobody's name, is what somebody denies: "rejected claims that the school
-        had been hit" is his denial of that, and nobody's claim besides."""
-        if a.source is not None or not a.rule.startswith("noun") or a.nested_in is None:
-            return False
-        return any(b.id == a.nested_in and b.stance == "deny" for b in self.attributions)
 
     def _tells_more(self, cue: int, a: Attribution) -> bool:
         """Whether a cue has an object that its content leaves out: then its clause states something itself."""
@@ -344,3 +338,9 @@ _TITLE = 4
 def _is_label(parse: Parse, segment: Segment) -> bool:
     """Whether a title is too short to state anything: "Orlen note 3"."""
     return segment.type == "title" and len(_WORD.findall(parse.text, segment.start, segment.end)) < _TITLE
+
+
+def _only_denied(a: Attribution, denials: Set[str]) -> bool:
+    """Whether a noun for a report, with nobody's name, is what somebody denies: "rejected claims that the school had
+    been hit" is his denial of that, and nobody's claim besides."""
+    return a.source is None and a.rule.startswith("noun") and a.nested_in in denials
