@@ -7,8 +7,10 @@ from itertools import product
 
 import pytest
 
+from sayso import language
 from sayso.model import Attribution, Page, Parse
 from sayso.pipeline.run import extract
+from sayso.reading import Given, from_text
 
 Attributed = Callable[[str], list[Attribution]]
 TOLD = "the barge had left the quay at dawn"
@@ -181,3 +183,42 @@ def test_ages_and_hours_are_no_counts(counted: Callable[[str], list[float | None
 def counted(parse_text: Callable[..., tuple[Page, Parse]]) -> Callable[[str], list[float | None]]:
     """What a text counts."""
     return lambda text: [q.low for q in extract(*parse_text(text)).quantities]
+
+
+# ---------------------------------------------------------------- figures that somebody puts at a number
+@pytest.mark.parametrize(
+    ("line", "who", "what"),
+    [
+        ("Police put the crowd at Monday's fair in Orlan at 2,000.", "Police", "2,000"),
+        ("The commission put turnout in Sunday's vote at 41 percent.", "commission", "41 percent"),
+        ("The guard put the number of missing from the barge that sank on Monday at 31.", "guard (unnamed)", "31"),
+        ("The damage from Monday's flood was put at $40 million by the insurers.", "insurers", "$40 million"),
+        ("Organisers estimated the number of marchers in Orlan on Monday at 9,000.", "Organisers (unnamed)", "9,000"),
+    ],
+)
+def test_who_puts_a_thing_at_a_number_is_heard(attributed: Attributed, line: str, who: str, what: str) -> None:
+    found = [a for a in attributed(line) if any(what in c.text for c in a.content)]
+    assert [a.source_name for a in found] == [who]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The clerk put the crown of the guild at her feet.",
+        "The damage was estimated at $40 million.",
+        "Nobody put the toll at 31.",
+    ],
+)
+def test_what_nobody_puts_at_a_number_is_nobodys(attributed: Attributed, line: str) -> None:
+    assert not [a for a in attributed(line) if a.source_name is not None]
+
+
+def test_a_byline_names_nobody_of_whom_a_page_goes_on_to_tell() -> None:
+    text = (
+        "A week at the quay\n\nBy Ada Lorne, The Coast Post\n\n12 May 2021\n\n"
+        "The mole was closed on Monday. It had warned the millers before the gates were opened."
+    )
+    page = from_text(text, "page", Given(outlet="The Coast Post", published="2021-05-12"))
+    found = extract(page, language.parse(page.text, page.segments))
+    warned = next(s for s in found.statements if "had warned" in s.span.text)
+    assert not any("coast" in term or "lorne" in term for term in warned.subject)

@@ -83,6 +83,7 @@ def _of_sentence(scene: Scene, first: int, end: int) -> list[Candidate]:
         *(c for c in without_parted(verbs, parted, scene.parse) if not only_cited(scene.parse, c)),
         *false,
     ]
+    sums = _told_once(verbs, sums)
     after_citing(scene, verbs, first)
     tags = closing_tags(scene, first, end, verbs)
     lost = {c.verb for c in tags}
@@ -107,6 +108,20 @@ def _of_sentence(scene: Scene, first: int, end: int) -> list[Candidate]:
         *sums,
         *(c for c in joined if c.verb not in known),
     ]
+
+
+def _told_once(verbs: Sequence[Candidate], sums: Sequence[Candidate]) -> list[Candidate]:
+    """The figures without those that are somebody's by a verb of speech as well: "estimated the crowd on Monday at 300"
+    is what he says, up to the number."""
+    said = {c.verb: c for c in verbs if c.rule == "object" and len(c.pieces) == 1}
+    out = []
+    for c in sums:
+        other = said.get(c.verb)
+        if other is None or len(c.pieces) != 1:
+            out.append(c)
+        elif c.pieces[0][1] > other.pieces[0][1]:
+            other.pieces = [(min(c.pieces[0][0], other.pieces[0][0]), c.pieces[0][1])]
+    return out
 
 
 def _holds_cue(parse: Parse, c: Candidate, verbs: Sequence[Candidate]) -> bool:

@@ -100,7 +100,7 @@ def _quantity(parse: Parse, figure: scan.Figure, thing: Thing | None, where: _Sc
         low=figure.low,
         high=figure.high,
         bound=figure.bound,
-        unit=figure.unit.name or COUNT,
+        unit=_unit(figure, thing),
         thing=None if thing is None else thing.words,
         thing_span=None if thing is None else _span(parse, thing),
         approx=figure.approx,
@@ -112,6 +112,16 @@ def _quantity(parse: Parse, figure: scan.Figure, thing: Thing | None, where: _Sc
         change=figure.added or changes.is_change(parse, figure.first, figure.stop, figure.unit.measures),
         rule=f"{figure.rule}; thing: {thing.rule}" if thing else figure.rule,
     )
+
+
+def _unit(figure: scan.Figure, thing: Thing | None) -> str:
+    """The unit's name; the number of a magnitude ("had a magnitude of 6.1") has that for its unit."""
+    name = figure.unit.name or COUNT
+    told = thing is not None and name == COUNT and thing.core.lower().split(" of ")[0].endswith(_MAGNITUDE)
+    return _MAGNITUDE if told else name
+
+
+_MAGNITUDE = "magnitude"
 
 
 def _where_before(q: Quantity, thing: Thing, scenes: dict[int, tuple[str | None, str | None]]) -> Quantity:

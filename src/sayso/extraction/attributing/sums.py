@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from sayso.extraction.attributing.ranges import place
 from sayso.extraction.attributing.scene import Candidate, Scene
 from sayso.extraction.attributing.sources import find_source
 from sayso.extraction.attributing.speakers import can_speak
-from sayso.extraction.attributing.syntax import kids
+from sayso.extraction.attributing.syntax import is_passive, kids
 from sayso.extraction.lexicon.names_roles import BODIES
 from sayso.extraction.lexicon.words import words
 from sayso.model import Parse
@@ -20,10 +22,14 @@ _SUMS = OWN_SUMS | words("toll number total")
 _GIVEN = words("official own latest preliminary revised initial earlier first provisional public stated previous")
 """Words that make "X's number" the number that X gives, and not how many X has."""
 _PUTTING = words("put place set peg estimate give")
+_DECIDING = words("place set")
+"""Verbs that tell of a figure only with a word for one."""
 _MEASURED = _SUMS | words(
     """
     crowd turnout attendance size strength cost damage loss value price death dead casualty wounded injured missing
-    displaced homeless refugee participant protester marcher victim population
+    displaced homeless refugee participant protester marcher victim population fatality injury arrest
+    detainee survivor evacuee hostage magnitude distance speed depth weight rate share support worth budget age
+    unemployment inflation growth
     """
 )
 """What is put at a number."""
@@ -33,6 +39,8 @@ _STANDING = words("stand be rise climb reach hit grow remain")
 _FATES = words("dead killed wounded injured hurt missing displaced arrested detained")
 _TERRITORIES = words("city state province district county municipality tribe community family region country side")
 """Bodies in whose name a toll is how many of theirs died."""
+_GOES_ON = frozenset({".", ",", ";", ")", "!", "—", "–", "and", "but", "while", "”", '"', "as"})
+"""What may stand behind the number at the end of a clause."""
 _BACK = 30
 """Words between a measure and the pronoun that takes it up."""
 _REACH = 18
@@ -57,33 +65,71 @@ def sum_cues(scene: Scene, first: int, end: int) -> list[Candidate]:
 
 
 def _put(scene: Scene, verb: int) -> Candidate | None:
-    """ "Police put the crowd at 300", "the head gave the number of dead as eleven": the object and the number behind
-    "at" or "as"."""
+    """ "Police put the crowd at 300", "the head gave the number of dead as eleven", "the damage was put at $40 million
+    by the insurers": what is measured and the number behind "at" or "as"."""
     p = scene.parse
-    before = ("as", "at") if p.lemma[verb] == "give" else ("at",)
-    if any(p.dep[k] == "neg" or p.tag[k] == "MD" for k in p.children[verb]) or p.tag[verb] not in ("VBD", "VBZ", "VBP"):
+    passive = is_passive(p, verb)
+    if any(p.dep[k] == "neg" or p.tag[k] == "MD" for k in p.children[verb]):
         return None
-    objects = [c for c in kids(p, verb, "dobj") if c > verb]
-    lost = [c for o in _counted(p, objects[:1]) for c in kids(p, o, "acl", "amod") if p.lemma[c] in _SUFFERED]
-    if not objects or not (lost or p.lemma[objects[0]] in _MEASURED or _measured_before(p, objects[0])):
+    if p.tag[verb] not in (("VBN", "VBD") if passive else ("VBD", "VBZ", "VBP")):
         return None
-    if p.lemma[verb] == "give" and kids(p, objects[0], "poss"):
-        return None  # "gave her number as 31"
-    holders = (verb, objects[0], *lost)
-    at = next((c for o in holders for c in kids(p, o, "prep") if p.lower[c] in before and _numbered(p, c)), 0)
+    measured = _measured_by(p, verb, passive)
+    at = None if measured is None else _at_number(p, verb, measured)
+    if measured is None or at is None:
+        return None
     stop = next((k for k in range(at, p.right[at] + 1) if p.word[k] in (",", "(", ";")), p.right[at] + 1)
-    piece = scene.piece(p.left[objects[0]], stop) if at else None
-    if piece is None:
+    parts = [(p.left[measured], p.right[measured] + 1), (at, stop)] if passive else [(p.left[measured], stop)]
+    pieces = [piece for part in parts if (piece := scene.piece(*part)) is not None]
+    if len(pieces) < len(parts):
         return None
-    cand = Candidate(verb, (verb, verb + 1), p.lemma[verb], RULE, pieces=[piece])
+    cand = Candidate(verb, (verb, verb + 1), p.lemma[verb], RULE, pieces=pieces)
     find_source(scene, cand)
     return cand if cand.head is not None and can_speak(p, cand.head) else None
 
 
-def _counted(p: Parse, objects: list[int]) -> list[int]:
+def _measured_by(p: Parse, verb: int, passive: bool) -> int | None:
+    """What somebody puts at a number, None where it is nothing that is measured."""
+    objects = kids(p, verb, "nsubjpass") if passive else [c for c in kids(p, verb, "dobj") if c > verb]
+    if not objects:
+        return None
+    if p.lemma[verb] in _DECIDING and p.lemma[objects[0]] not in _SUMS:
+        return None  # "placed 300 evacuees at a camp", "set the price at 4 euros"
+    known = p.lemma[objects[0]] in _MEASURED or _measured_before(p, objects[0])
+    if p.lemma[verb] == "give" and kids(p, objects[0], "poss"):
+        return None  # "gave her number as 31"
+    return objects[0] if known or _lost(p, objects[0]) else None
+
+
+def _lost(p: Parse, measured: int) -> list[int]:
+    """The words for what befell those who are put at a number: "the apples lost", "the number of people treated"."""
+    return [c for o in _counted(p, measured) for c in kids(p, o, "acl", "amod") if p.lemma[c] in _SUFFERED]
+
+
+def _at_number(p: Parse, verb: int, measured: int) -> int | None:
+    """The "at" or "as" before the number; behind a clause on what is measured ("the number of missing from the ferry
+    that sank on Monday at 31") the parser hangs it there, and it is known by what follows."""
+    before = ("as", "at") if p.lemma[verb] == "give" else ("at",)
+    holders = (verb, measured, *_lost(p, measured))
+    near = (c for o in holders for c in kids(p, o, "prep") if p.lower[c] in before and _a_number(p, c))
+    return next(near, None) or _far_number(p, verb, measured, before)
+
+
+def _far_number(p: Parse, verb: int, measured: int, before: Sequence[str]) -> int | None:
+    """The last "at" before a bare number that ends the clause, however it hangs."""
+    end = p.sentence_of(verb)[1]
+    for k in range(end - 2, max(verb, measured), -1):
+        if p.lower[k] in before and p.dep[k] == "prep" and _a_number(p, k):
+            stop = p.right[k] + 1
+            return k if stop >= end or p.lower[stop] in _GOES_ON else None
+        if p.word[k] in (",", ";") or (p.tag[k] == "WDT" and p.word[k - 1] == ","):
+            return None
+    return None
+
+
+def _counted(p: Parse, measured: int) -> list[int]:
     """What is put at a number, with what it is the number of: "the number of people treated"."""
-    behind = [x for o in objects for k in kids(p, o, "prep") if p.lower[k] == "of" for x in kids(p, k, "pobj")]
-    return [*objects, *behind]
+    behind = [x for k in kids(p, measured, "prep") if p.lower[k] == "of" for x in kids(p, k, "pobj")]
+    return [measured, *behind]
 
 
 def _measured_before(p: Parse, pronoun: int) -> bool:
@@ -187,10 +233,24 @@ def _between(scene: Scene, low: int, noun: int) -> tuple[int, int] | None:
     return first, noun
 
 
+def _a_number(p: Parse, prep: int) -> bool:
+    """Whether what a preposition leads to is a number or an amount, and not so many of something: "at 12 camps"."""
+    if not _numbered(p, prep):
+        return False
+    heads = kids(p, prep, "pobj", "pcomp", "advmod", "npadvmod")
+    return all(
+        p.tag[h] == "CD" or p.ent[h] in ("MONEY", "PERCENT", "QUANTITY") or p.lemma[h] in _UNITS or p.lower[h] in _FATES
+        for h in heads
+    )
+
+
+_UNITS = words("percent cent dollar euro pound franc peso lira ruble yen million billion people person")
+
+
 def _numbered(p: Parse, prep: int) -> bool:
     """Whether a number hangs on a preposition or noun."""
     return any(
-        p.tag[k] == "CD" and (p.ent[k] not in ("DATE", "TIME", "PERCENT") or _bare(p, k))
+        p.tag[k] == "CD" and (p.ent[k] not in ("DATE", "TIME") or _bare(p, k))
         for k in range(p.left[prep], p.right[prep] + 1)
     )
 

@@ -157,7 +157,7 @@ kyat: kyat kyats
 bolivar: bolivar bolivars bolivares
 bitcoin: bitcoin bitcoins btc
 dong: vnd
-magnitude: magnitude-
+magnitude: magnitude- magnitude
 """
 
 
@@ -203,7 +203,7 @@ DURATIONS = frozenset(
 )
 ONLY_AFTER_FIGURES = frozenset(
     """m t w c mi min sec nm kt ha gal hp pp bp try php rub won sen pound pounds ms db kb mb gb tb cc kw mw gw bpd
-    ps mpa kpa twh gwh psi ksi kv""".split()
+    ps mpa kpa twh gwh psi ksi kv magnitude""".split()
 )
 """Short forms that are units only right behind a figure, never behind a number word."""
 

@@ -70,6 +70,8 @@ def _ranked(trail: Trail, token: int) -> list[tuple[float, Entity]]:
     block, voice, here, named = trail.scene.block, trail.scene.voice, False, False
     others = told_of(trail, token)
     for seen in trail.recent(token):
+        if seen.token in trail.scene.credits:
+            continue  # who wrote a page, and for whom, is nobody of whom it goes on to tell
         fit = _agrees(seen.entity, word)
         if id(seen.entity) in others or (seen.entity.kind == "place" and token in trail.scene.source_of):
             continue

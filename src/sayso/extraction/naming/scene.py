@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
@@ -20,8 +21,9 @@ class Scene:
 
     `name_at` maps every token of a name to its name, `entity_of` names to entities; `source_of` the head token of a
     source to its draft; `persons` and `bodies` are those named, `headline` the tokens of
-    titles; `voice[i]` is the draft in whose quoted content token `i` stands, or -1; `sentence[i]` and
-    `block[i]` number the sentence and paragraph of a token, `embedded[i]` its embedded quotation (-1: none).
+    titles, `credits` those of bylines and datelines; `voice[i]` is the draft in whose quoted content token `i` stands,
+    or -1; `sentence[i]` and `block[i]` number the sentence and paragraph of a token, `embedded[i]` its embedded
+    quotation (-1: none).
     """
 
     parse: Parse
@@ -37,6 +39,7 @@ class Scene:
     persons: tuple[Entity, ...] = ()
     bodies: tuple[Entity, ...] = ()
     headline: frozenset[int] = frozenset()
+    credits: frozenset[int] = frozenset()
     sentence: list[int] = field(default_factory=list)
     block: list[int] = field(default_factory=list)
     embedded: list[int] = field(default_factory=list)
@@ -52,6 +55,7 @@ class Scene:
         self.persons = tuple({id(e): e for e in self.entity_of.values() if e.kind == "person"}.values())
         self.bodies = tuple({id(e): e for e in self.entity_of.values() if e.kind == "organisation"}.values())
         self.headline = headline_tokens(parse, self.segments)
+        self.credits = _credits(parse, self.segments)
         self.voice = _voices(parse, self.drafts)
         self.embedded = _embedded(parse, self.segments)
         self.sentence = _numbers(len(parse), parse.sent_starts)
@@ -107,6 +111,16 @@ def _numbers(size: int, starts: Sequence[int]) -> list[int]:
     for k in range(len(starts) - 1):
         out.extend([k] * (starts[k + 1] - starts[k]))
     return out + [max(0, len(starts) - 2)] * (size - len(out))
+
+
+def _credits(parse: Parse, segments: Sequence[Segment]) -> frozenset[int]:
+    """The tokens of bylines and datelines, and of lines like bylines in a page too short for its parts to be known."""
+    spans = [(s.start, s.end) for s in segments if s.type in ("byline", "dateline")]
+    spans += [m.span() for m in _BYLINE.finditer(parse.text)]
+    return frozenset(i for span in spans for i in parse.tokens_in(*span))
+
+
+_BYLINE = re.compile(r"^By [A-Z][^.!?;\n]{2,80}$", re.MULTILINE)
 
 
 def _embedded(parse: Parse, segments: Sequence[Segment]) -> list[int]:

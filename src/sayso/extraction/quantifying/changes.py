@@ -29,6 +29,8 @@ def is_change(p: Parse, first: int, stop: int, measures: bool) -> bool:
         if not first <= p.head[i] < stop or p.head[i] == i:
             root = i
     head = p.head[root]
+    if p.lemma[head] in _DROPPING and _so_far_away(p, stop):
+        return False
     if p.dep[root] == "nummod" and p.pos[head] == "NOUN" and p.lower[p.head[head]] == "by":
         root, head = head, p.head[head]  # "cut by 400 men"
     if _new_harm(p, root) or _added_to(p, root):
@@ -50,6 +52,14 @@ def is_change(p: Parse, first: int, stop: int, measures: bool) -> bool:
     )
 
 
+def _so_far_away(p: Parse, stop: int) -> bool:
+    """Whether a length is how far from something a thing came down: "the shell fell 900 metres from the school"."""
+    if stop >= len(p) or p.lower[stop - 1] not in _LENGTHS or p.lower[stop] not in _AWAY:
+        return False
+    behind = range(stop, min(stop + 4, len(p)))
+    return not any(p.tag[k] == "CD" or p.lower[k] in _HEIGHTS for k in behind)
+
+
 def _new_harm(p: Parse, root: int) -> bool:
     """ "five new cases": new ones are added to those known."""
     noun = p.head[root]
@@ -66,6 +76,12 @@ def _added_to(p: Parse, root: int) -> bool:
     return any(p.lemma[c] in MEASURING or p.lemma[c] == "list" for t in to for c in p.children[t])
 
 
+_DROPPING = frozenset({"fall", "drop"})
+_LENGTHS = frozenset(
+    "metre metres meter meters kilometre kilometres kilometer kilometers km mile miles yard yards".split()
+)
+_AWAY = frozenset("from away off behind outside inside short north south east west".split())
+_HEIGHTS = frozenset("peak level high record height average normal".split())
 _IN_FRONT = frozenset({"ahead", "behind", "clear", "past", "home"})
 _GIVING = frozenset("raise add lift boost lose".split())
 """With an object of money these are deeds, not changes of a figure ("raised $2,000")."""

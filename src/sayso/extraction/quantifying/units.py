@@ -61,11 +61,23 @@ def find(p: Pieces, n: Number) -> Unit:
         if name in MONEY and name not in ("cent", "penny"):
             return _rated(p, Unit(name, first, end, n.first))
         return _rated(p, Unit(money, first, n.end, n.first))
+    if name is None and _of_a_quake(p, n):
+        return Unit("magnitude", n.first, n.end, n.first)
     if name is None:
         unit = Unit(COUNT, n.first, n.end, n.first)
         rated = _rated(p, unit)
         return rated if rated is not unit else _rated_behind_noun(p, unit)
     return _rated(p, Unit(name, n.first, end, n.first))
+
+
+def _of_a_quake(p: Pieces, n: Number) -> bool:
+    """Whether a number says how strong an earthquake was: "a magnitude 6.1 quake", "6.1 on the Richter scale"."""
+    before = [p.at(k) for k in (n.first - 2, n.first - 1) if k >= 0]
+    return (
+        before[-1:] == ["magnitude"]
+        or before == ["magnitude", "of"]
+        or [p.at(n.end + k) for k in (2, 3)] == ["richter", "scale"]
+    )
 
 
 def _behind(p: Pieces, n: Number) -> tuple[str | None, int]:
