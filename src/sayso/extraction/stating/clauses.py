@@ -17,6 +17,11 @@ _HEADS = frozenset(
     {"ROOT", "ccomp", "conj", "advcl", "relcl", "acl", "parataxis", "pcomp", "csubj", "csubjpass", "dep"}
 )
 _CUT = frozenset({"conj", "ccomp", "advcl", "parataxis", "csubj", "csubjpass"})
+_SCENE = frozenset(
+    ["random", "range", "metre", "meter", "order", "command", "spot", "scene", "meeting", "will", "time", "night",
+     "dawn", "dusk", "noon", "market", "street"]
+)  # fmt: skip
+"""What is no target behind "fired at" or "on"."""
 _INSIDE = frozenset({"relcl", "acl"})
 _RELATIVE = frozenset({"that", "which", "who", "whom"})
 _EDGE = frozenset({"cc", "mark", "punct", "preconj", "intj"})
@@ -274,9 +279,25 @@ class Clauses:
         elif dep == "agent":
             clause.agent += [x for x in p.children[c] if p.dep[x] == "pobj"]
         elif dep in ("prep", "dative"):
-            clause.oblique += [(c, x) for x in p.children[c] if p.dep[x] == "pobj"]
+            named = [x for x in p.children[c] if p.dep[x] == "pobj"]
+            if not passive and self._aims(c) and not any(self._is_scene(x) for x in named):
+                clause.patient[:0] = named
+            else:
+                clause.oblique += [(c, x) for x in named]
         elif dep == "npadvmod":
             clause.oblique.append((c, c))
+
+    def _aims(self, prep: int) -> bool:
+        """Whether a preposition leads to what is fired at: "fired on the hospital", "opened fire at the crowd"."""
+        p, verb = self.parse, self.parse.head[prep]
+        opened = p.lemma[verb] == "open" and any(p.dep[c] == "dobj" and p.lower[c] == "fire" for c in p.children[verb])
+        fired = p.lemma[verb] in ("fire", "shoot") and not any(p.dep[c] == "dobj" for c in p.children[verb])
+        return (opened or fired) and p.lower[prep] in ("on", "at", "upon")
+
+    def _is_scene(self, noun: int) -> bool:
+        """Whether a noun behind "on" or "at" tells when, where or how, and not at whom: "fired at random"."""
+        p = self.parse
+        return p.ent[noun] in ("DATE", "TIME", "QUANTITY", "GPE") or p.lemma[noun].lower() in _SCENE
 
     def _inherit(self, clause: Clause, i: int, passive: bool) -> None:
         p, at = self.parse, i
@@ -335,6 +356,8 @@ class Clauses:
         first, end = self._bounds(i, own)
         clause = Clause(i, "noun", first, end, own, [i], negated=not_one(p, i), modal=happenings.hedged(p, i))
         for c in p.children[i]:
+            if p.dep[c] == "poss" and p.ent[c] in ("DATE", "TIME"):
+                continue  # "Monday's attack on the school": nobody's but that day's
             if p.dep[c] == "poss" or (p.dep[c] in ("amod", "compound") and (p.ent[c] or p.pos[c] == "PROPN")):
                 clause.agent.append(c)
             elif p.dep[c] == "compound":

@@ -19,8 +19,19 @@ def is_told(p: Parse, i: int) -> bool:
         return False
     hangs = {p.dep[c] for c in p.children[i]}
     named = any(p.ent[c] or p.pos[c] in ("PROPN", "NOUN") for c in p.children[i] if p.dep[c] in ("amod", "compound"))
-    takes_part = ("prep" in hangs or "poss" in hangs) and (named or "poss" in hangs or "amod" in hangs)
+    owned = "poss" in hangs and not _of_a_day(p, i)
+    takes_part = ("prep" in hangs or owned) and (named or owned or "amod" in hangs)
     return takes_part and not unreal(p, i) and not any(_leaves_undone(p, k, i) for k in _governors(p, i))
+
+
+def _of_a_day(p: Parse, i: int) -> bool:
+    """Whether a noun's possessive is when it was and it is told on whom or by whom in no other way: "Monday's flood in
+    the town" says nothing that happened in it."""
+    day = any(p.dep[c] == "poss" and p.ent[c] in ("DATE", "TIME") for c in p.children[i])
+    return day and not any(p.dep[c] in ("prep", "agent") and p.lower[c] in _ON_WHOM for c in p.children[i])
+
+
+_ON_WHOM = frozenset({"of", "on", "against", "by"})
 
 
 def _governors(p: Parse, i: int) -> Iterator[int]:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from sayso.extraction.stating.clause import Clause
 from sayso.extraction.stating.lexicon import QUANTIFIERS, THINGS, UNKNOWN
 from sayso.extraction.stating.terms import Terms, clean
 from sayso.model import Parse
 
+UNNAMED = "(unnamed)"
+"""How the name of an actor ends of whom only a description is known."""
 _NOUN_PARTS = frozenset({"compound", "amod", "nmod", "poss", "appos"})
 _DEEPEST = 12
 """Phrases with "of" one inside the other, of which the terms are told; nobody writes so many."""
@@ -25,7 +27,15 @@ class Parts:
     known: Mapping[int, int]
     refers: Mapping[int, int]
     actors: Sequence[str]
+    described: dict[int, int] = field(init=False)
     _spoken: int | None = None
+
+    def __post_init__(self) -> None:
+        """Find the noun by which each actor without a name is first told of."""
+        p, self.described = self.parse, {}
+        for token, actor in sorted(self.refers.items()):
+            if p.pos[token] == "NOUN" and self.actors[actor].endswith(UNNAMED):
+                self.described.setdefault(actor, token)
 
     def note(self, clause: Clause) -> None:
         """Remember the thing that the clause is about, for the pronoun of the next."""
@@ -63,7 +73,8 @@ class Parts:
             return self.noun(self.known[head], depth + 1)
         actor = self.refers.get(head)
         if actor is not None:
-            return (_key(self.actors[actor]),)
+            described = self.described.get(actor)
+            return (_key(self.actors[actor]),) if described is None else self.noun(described, depth + 1)
         if p.lower[head] in THINGS and self._spoken is not None and p.block_of(self._spoken) == p.block_of(head):
             # Its own words and no more: a pronoun inside what hangs on it would ask for it again, without end.
             return tuple(self.terms.of[self._spoken]) or (p.lemma[self._spoken].lower(),)
