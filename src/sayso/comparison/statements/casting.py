@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from sayso.comparison.statements import phrasal
 from sayso.comparison.vocabulary.words import LIGHT, LINKING, concept, vocabulary
 from sayso.model import Statement
 
@@ -38,10 +39,13 @@ def roles(s: Statement) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ..
 def _cast(s: Statement) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
     verbs = tuple(dict.fromkeys(concept(t, s.form in ("clause", "relative")) for t in s.predicate))
     subject, obj = concepts(s.subject), concepts(s.object)
-    idiom = _idiom(s)
+    idiom, meant = _idiom(s), phrasal.phrase(s)
     verbs = _turned(s, verbs)
     if idiom is not None:
         return (idiom[0],), idiom[2] or subject or obj, idiom[1]
+    if meant is not None:
+        named = [t for t in s.object if not meant.holds(t)] or _behind_particle(s)
+        return _roles((meant.concept, *verbs[1:]), subject, concepts(named), s.passive)
     if verbs[:1] == ("release",) and obj[:1] and obj[0] in MEDIA:
         verbs = ("publish", *verbs[1:])
     if s.form == "fragment":
@@ -50,8 +54,24 @@ def _cast(s: Statement) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ..
         return (obj[:1] or subject[:1]), (subject or obj[1:]), ()
     if s.predicate and obj and (s.predicate[0] in LIGHT or (s.predicate[0] in MISSING and obj[0] in GROUNDS)):
         return (obj[0], *verbs), obj, subject
+    return _roles(verbs, subject, obj, s.passive)
+
+
+def _behind_particle(s: Statement) -> tuple[str, ...]:
+    """What a particle that the parser takes for a preposition leads to: "called off the march"."""
+    behind = (part[1:] for part in s.oblique if part[0] in _PARTICLES)
+    return () if s.passive or s.object else next(behind, ())
+
+
+_PARTICLES = frozenset({"off", "down", "over", "up"})
+
+
+def _roles(
+    verbs: tuple[str, ...], subject: tuple[str, ...], obj: tuple[str, ...], passive: bool
+) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
+    """Predicate, theme and doer of a clause: who does something to nobody is himself its theme."""
     if not obj:
-        return (verbs, (), subject) if s.passive else (verbs, subject, ())
+        return (verbs, (), subject) if passive else (verbs, subject, ())
     return verbs, obj, subject
 
 
