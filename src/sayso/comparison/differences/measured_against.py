@@ -62,7 +62,9 @@ def _parts(item: Item) -> frozenset[Interval]:
 
 def _is_part(q: Quantity, text: str) -> bool:
     before = text[max(0, q.span.start - _NEAR) : q.span.start]
-    return _OPENS_PART.search(before) is not None or _PART_BEHIND.match(text, q.span.end) is not None
+    if _OPENS_PART.search(before) is not None:
+        return True
+    return q.unit != "percent" and _PART_BEHIND.match(text, q.span.end) is not None
 
 
 def _figures(item: Item) -> list[Quantity]:

@@ -43,10 +43,24 @@ def one_thing(a: Item, b: Item) -> bool:
     mine, other = _named(a), _named(b)
     if any(kin(x, y) >= KINDRED for x in mine for y in other):
         return True
+    if _tells_of_deed(a, b) or _tells_of_deed(b, a):
+        return True
     if "one" in (a.statement.object_words.lower(), b.statement.object_words.lower()):
         return True  # of what was told before: "the guard logged one at nine"
     shared = {c for c in a.concepts & b.concepts if _tells(c)} - {*a.what, *b.what}
     return bool(shared & {*mine, *other})
+
+
+_HAPPENING = vocabulary("happen occur take_place last go_on rage continue")
+"""Predicates that tell of a deed named by their subject."""
+
+
+def _tells_of_deed(a: Item, b: Item) -> bool:
+    """Whether one says of a happening by its noun what the other tells by its verb: "the explosion happened at nine",
+    "a bomb exploded at nine"."""
+    if not _HAPPENING & {*a.what[:1]}:
+        return False
+    return any(kin(x, y) >= KINDRED for x in a.theme[:1] for y in b.what[:1] if y not in _NO_THING)
 
 
 def _named(item: Item) -> list[str]:

@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import reduce
+from itertools import product
 
-from sayso.comparison.figures import payments
+from sayso.comparison.figures import distances, payments
 from sayso.comparison.figures.parts import is_base, may_be_all, of_a_kind, out_of
 from sayso.comparison.statements import fates
 from sayso.comparison.statements.capacity import allowed
@@ -21,6 +22,10 @@ from sayso.model.intervals import Interval, rounding
 
 _PART = re.compile(r"^\s*(?:\w+\s+)?of (?:them|whom|those|these|which|the)\b", re.IGNORECASE)
 """After a figure: it counts a part of what is counted elsewhere."""
+
+
+_OF_ALL = re.compile(r"\s+of (?:the|those|all) (?!whom\b|which\b)", re.IGNORECASE)
+"""After a share: what it is the share of, which every share has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +113,8 @@ def _is_part(q: Quantity, item: Item) -> bool:
     text = item.reading.text
     if (q.low, q.high) == (1.0, 1.0) and not alone(q, item.reading):
         return True
+    if dimension(q) == "percent" and _OF_ALL.match(text, q.span.end):
+        return False
     return bool(_PART.match(text[q.span.end : q.span.end + 24])) and not of_a_kind(q)
 
 
@@ -115,7 +122,10 @@ def _amount(q: Quantity, item: Item, limit: bool) -> Amount:
     measured = dimension(q)
     thing = bare(q.thing or "").lower().split(" of ")[0].split()
     stuff = concept(thing[-1]) if thing else ""
-    head = stuff if measured in ("count", "percent") else _counted_from(q, item)
+    if measured == "count":
+        head = stuff
+    else:
+        head = _share(q, stuff, item) if measured == "percent" else _measured_to(q, item) or _counted_from(q, item)
     return Amount(
         value(q),
         measured,
@@ -128,6 +138,33 @@ def _amount(q: Quantity, item: Item, limit: bool) -> Amount:
         payments.of(item, q),
         out_of(q, item.reading),
     )
+
+
+TURNOUT = concept("turnout")
+_ELECTORATE = vocabulary("voter electorate registered eligible citizen")
+_VOTING = vocabulary("vote participate take_part cast turn_out")
+_TURNOUT = re.compile(r"\b(?:turnout|participation)\b(?P<of>[^.;:,]*)\Z", re.IGNORECASE)
+_OF_SOME = re.compile(r"\b(?:among|abroad|noon|midday|round|so far|by \d|at \d|of (?:women|men|young))", re.IGNORECASE)
+"""Words that make a turnout that of some voters, or up to an hour."""
+_BACK = 60
+
+
+def _share(q: Quantity, stuff: str, item: Item) -> str:
+    """What a percentage is the share of, "" where it is only told who has it ("the party took 41 percent"); those who
+    voted are the turnout, by whatever words, but not those among women or at noon."""
+    text = item.reading.text
+    told = _TURNOUT.search(text, max(0, q.span.start - _BACK), q.span.start)
+    of_voters = stuff in _ELECTORATE or "those" in stuff
+    if told or stuff == TURNOUT or (of_voters and _VOTING & {*item.what, *item.statement.predicate}):
+        some = _OF_SOME.search(item.statement.span.text)
+        return TURNOUT if some is None else f"{TURNOUT} {some[0].lower()}"
+    return "" if stuff in item.doer or stuff == "percent" or (item.doer and stuff in item.doer[0]) else stuff
+
+
+def _measured_to(q: Quantity, item: Item) -> str:
+    """To what a distance is measured, "" where nothing tells."""
+    goal = distances.goal(item.reading.text, q.span.end) if dimension(q) == "length" else ""
+    return f"from_{goal}" if goal else ""
 
 
 Pair = tuple[Amount, Amount]
@@ -150,11 +187,34 @@ def apart(a: Sequence[Amount], b: Sequence[Amount]) -> Pair | None:
     return x, y
 
 
+def measured_apart(a: Sequence[Amount], b: Sequence[Amount]) -> bool:
+    """Whether two statements measure in one dimension and no measure of one goes with any of the other: whatever they
+    measure, they do not tell the same ("within twelve minutes", "it took fifty")."""
+    kinds = {x.dimension for x in a} & {y.dimension for y in b} - {"count"}
+    return any(
+        all(x.interval.disjoint(y.interval) and not rounding(x.interval, y.interval) for x, y in product(xs, ys))
+        for kind in sorted(kinds)
+        for xs, ys in [([x for x in a if x.dimension == kind], [y for y in b if y.dimension == kind])]
+    )
+
+
 def befell_others(a: Sequence[Amount], b: Sequence[Amount]) -> Pair | None:
     """Two amounts of those whom different things befell; None where some two can be compared."""
-    if alike(a, b):
+    if alike(a, b) or any(_one_number(x, y) for x in a for y in b):
         return None
     return next(((x, y) for x in a for y in b if fates.exclude(x.fate, y.fate)), None)
+
+
+def _one_number(x: Amount, y: Amount) -> bool:
+    """Whether two amounts give one number that is hardly the same by chance: 96 patients, of whom either page tells
+    something else."""
+    if "dead" in (x.fate, y.fate):
+        return False  # 47 died, 47 were saved
+    low = x.interval.low
+    return x.interval == y.interval and x.interval.exact and low is not None and low > _SMALL and low % 10 != 0
+
+
+_SMALL = 12
 
 
 def one_may_be_all(x: Amount, y: Amount) -> bool:

@@ -83,8 +83,10 @@ def _measures(item: Item) -> Iterator[Measure]:
     for q in item.figures:
         kind = dimension(q)
         known = q.low is not None or q.high is not None
-        if kind not in DIMENSIONS or not known or q.change or _again(q, text):
+        if kind not in DIMENSIONS or not known or q.change or _again(q, text) or _CALIBRE.match(text, q.span.end):
             continue
+        if kind == "magnitude" and _SHOCK.search(item.statement.span.text):
+            continue  # of another quake than the one that pages tell of
         way, towards = distances.way(q, item)
         words, unit = " ".join(q.span.text.split()), scale(q.unit)[1]
         goal = distances.goal(text, q.span.end) if way == "far" else ""
@@ -92,6 +94,11 @@ def _measures(item: Item) -> Iterator[Measure]:
         yield Measure(0, mine, words, q.span.start, value(q), kind, way, towards, unit=unit, goal=goal)
 
 
+_SHOCK = re.compile(r"\b(?:after|fore)shocks?\b", re.IGNORECASE)
+_CALIBRE = re.compile(
+    r"\s+(?:[a-z]+ )?(?:(?:round|mortar|shell|gun|pistol|rifle|cannon|bullet|cartridge|film)s?|ammunition)\b"
+)
+"""Behind a measure that only names a kind of arms: "an 82mm mortar"."""
 _PAREN = re.compile(r"\d\s*[\w./ -]{1,18}\(\s*(?:about |some |around )?\Z")
 
 
@@ -179,6 +186,8 @@ def _score(a: Measure, b: Measure) -> float:
     if a.dimension == "clock" and _gap(a, b) and not done and not a.deeds & b.deeds:
         return 0.0  # nothing says that an hour told roughly and another one, minutes off, are of one thing
     if not same(a, b):
+        if a.dimension == "magnitude":  # one earthquake has one
+            return close if close >= _MEANT and not _other_days(a, b) else 0.0
         tied = bool(a.towards & b.towards) and _one_goal(a, b) and a.way == b.way and a.dimension != "clock"
         return close if (tied and a.way and close >= _MEANT) or (tied and done and close >= _CLOSE) else 0.0
     odd = _odd(a) and _odd(b) and (a.dimension != "clock" or not _gap(a, b))
@@ -189,6 +198,10 @@ def _score(a: Measure, b: Measure) -> float:
     if odd and (close >= _ODD or (words >= _SHARED and close >= _DIM)):
         return _LEAST
     return 0.0
+
+
+def _other_days(a: Measure, b: Measure) -> bool:
+    return bool(a.item.when and b.item.when and not meet(a.item.when, b.item.when))
 
 
 def _one_goal(a: Measure, b: Measure) -> bool:
@@ -284,7 +297,7 @@ def _apart(a: Measure, b: Measure) -> bool:
         return True
     if elsewhere(a.item, b.item):
         return True
-    return a.dimension == "clock" and bool(a.item.when and b.item.when and not meet(a.item.when, b.item.when))
+    return a.dimension == "clock" and _other_days(a, b)
 
 
 # ---------------------------------------------------------------- one claim
@@ -367,6 +380,8 @@ def _question(group: Sequence[Measure]) -> str:
             return asked
         quoted = measured.blank(asked.replace("When: “", "At what hour: “", 1), [words for _, words in told])
         return measured.at_what_hour(told) or quoted
+    if first.dimension == "magnitude":
+        return "Of what magnitude was the earthquake?"
     if first.dimension == "duration" and not first.way and (asked := measured.how_long(told)):
         return asked
     shortest = sorted(group, key=lambda m: (_POINTING.search(m.item.statement.span.text) is not None, _long(m)))

@@ -27,6 +27,8 @@ _PEOPLE = re.compile(
     r"(?:[\w-]+ )*?(?P<named>[A-Z][a-z]+(?:ian|ean|ese|ish|i|an|ch|ic)s?(?: (?:[A-Z][a-z]+|[A-Z]{2,})\b)*)\b"
 )
 """A people or their body, by the endings of their names, at the head of the counted thing: "Norlandic guards"."""
+_PLACED = re.compile(r" (?:of|in|at|on|from|near|around|aboard|for|with) ")
+"""Behind the counted thing: where it is, which may have a name that ends like a people's."""
 _HARMED = frozenset(["dead", "hurt", "missing", "held"])
 
 
@@ -73,7 +75,7 @@ def _people(f: Figure) -> str:
     """The people, state or body whose people a figure counts, "" where the words do not say: "Norlandic guards",
     "soldiers of the Republic of Norland", "Norland lost 14 guards"."""
     thing = f.quantity.thing or ""
-    if (found := _PEOPLE.match(thing.split(" of ")[0])) is not None:
+    if (found := _PEOPLE.match(_PLACED.split(thing, maxsplit=1)[0])) is not None:
         return found["named"]
     if not (armed(f.head) or armed(noun(f.quantity))):
         return ""

@@ -51,7 +51,12 @@ _STAGES: tuple[tuple[str, str], ...] = (
 """Words beside an amount that tell at which stage of an affair it was named; a price asked is what is asked."""
 _STAGE = re.compile("|".join(rf"(?P<{stage}>\b(?:{words})\b)" for stage, words in _STAGES), re.IGNORECASE)
 _CLAUSE = re.compile(r"[;:,–—]\s|\b(?:and|but|while|after|before|that|which|who)\b")
-_FOR_IT = re.compile(r"\s+(?:[\w’'-]+\s+)?for (?:the|its|their|a|an|this|that)\s", re.IGNORECASE)
+_FOR_IT = re.compile(
+    r"\s+(?:[\w’'-]+\s+)?for (?:the|its|their|a|an|this|that)\s"
+    r"(?!(?:crews?|hostages?|captives?|prisoners?|sailors?|release|return|freedom|li(?:fe|ves))\b(?! [a-z]+s\b))",
+    re.IGNORECASE,
+)
+"""What a price is paid for; what is paid for people is a ransom."""
 
 
 @dataclass(frozen=True, slots=True)

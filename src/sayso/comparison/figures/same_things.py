@@ -41,10 +41,19 @@ def one_toll(a: Figure, b: Figure) -> bool:
 def one_crowd(a: Figure, b: Figure) -> bool:
     """Whether the nouns under which two figures count those whom something befell may be said of the same people: a
     crowd of miners can be all people, and no more miners than people are among them."""
+    if _one_march(a, b) or _one_march(b, a):
+        return True
     if not one_toll(a, b):
         return False
     named, every = (b, a) if a.head == "people" else (a, b)
     return noun(named.quantity) in _ANYBODY or not _fewer(named, every)
+
+
+def _one_march(a: Figure, b: Figure) -> bool:
+    """Whether one counts people and the other those who marched, neither with what befell them: who comes to a protest
+    is counted by whatever noun."""
+    nouns = noun(a.quantity), noun(b.quantity)
+    return a.state is None is b.state and nouns[0] in _EVERYBODY and nouns[1] in _MARCHING
 
 
 def some_of_all(a: Figure, b: Figure) -> bool:
@@ -65,7 +74,9 @@ _MANY_MORE = 1.4
 """Times a number of soldiers or children up to which another of people may dispute it: six soldiers, seven people."""
 
 
-_ANYBODY = vocabulary("someone individual soul")
+_EVERYBODY = frozenset({"people", "person", "crowd", "turnout"})
+_MARCHING = frozenset({"protester", "demonstrator", "marcher", "participant", "crowd", "turnout"})
+_ANYBODY = vocabulary("someone individual soul victim participant")
 """Nouns that are said of anybody."""
 _NOT_ALL = vocabulary("child member family student brother sister son daughter nurse doctor medic journalist")
 """Nouns of people of whom some are among the many whom something befalls."""
@@ -148,7 +159,7 @@ def deeds(f: Figure) -> list[str]:
     return [*told, *(deed for word in (f.quantity.thing or "").lower().split()[:-1] if (deed := _deed(word)))]
 
 
-_EMPTY = vocabulary("get have stand number total say claim reckon")
+_EMPTY = vocabulary("get have stand number total say claim reckon consist comprise involve")
 """Verbs that tell of a count only that there is one."""
 _SUMMED = "total of"
 """In a quantity's rule: it is a sum of what was counted before."""

@@ -58,6 +58,8 @@ def thing_of(q: Quantity) -> tuple[str, frozenset[str], str | None]:
         parts = []  # "bodies identified" are people, and not those identified
     if first and first[-1] in DEEDS:  # "child deaths" are children's, "traffic deaths" people's
         parts = parts if parts and person(concept(single(parts[-1]))) else []
+    if parts == ["others"]:
+        return "people", frozenset(), state  # "12 others were hurt": besides those who died
     if parts[-1:] == ["toll"]:
         return "people", frozenset(), state or "dead"
     if not parts and state and (whom := _WHOM.search(words)) and person(concept(single(whom[1]))):

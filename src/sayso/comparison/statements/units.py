@@ -21,6 +21,7 @@ _FACTORS: dict[str, dict[str, float]] = {
     },
     "volume": {"litre": 1, "gallon": 3.785, "barrel": 159, "cubic metre": 1000},
     "speed": {"kilometre per hour": 1, "mile per hour": 1.6093, "knot": 1.852, "metre per second": 3.6},
+    "magnitude": {"magnitude": 1},
     "duration": {
         "second": 1 / 60, "minute": 1, "hour": 60, "night": 1440, "day": 1440, "week": 10080, "fortnight": 20160,
         "month": 43800, "year": 525600, "decade": 5256000,
