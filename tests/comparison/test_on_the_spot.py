@@ -86,8 +86,8 @@ def test_words_of_having_been_there_stand_beside_a_statement_or_far_from_it() ->
     assert was_there_beside(read("Quay Herald", full), full.index("A new gate")) is not None
 
 
-FALLEN = "The gate of the weir fell on Monday and injured nine rafters in Tarvin."
-QUOTED = "Nine people were injured in Tarvin when the gate of the weir fell, lock keeper Ada Brill said."
+FALLEN = "The old gate of the weir in Tarvin fell on Monday."
+QUOTED = "The old gate of the weir in Tarvin has fallen, lock keeper Ada Brill said."
 
 
 def test_who_was_there_is_an_origin_besides_somebody_who_is_quoted() -> None:

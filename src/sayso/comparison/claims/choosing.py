@@ -13,6 +13,7 @@ from sayso.comparison.differences import firsts, makers, vows
 from sayso.comparison.differences.sides import Known
 from sayso.comparison.figures import counts, measures
 from sayso.comparison.matching.gathering import Gathered, gather
+from sayso.comparison.matching.pairing import likeness
 from sayso.comparison.origins.counting import origins
 from sayso.comparison.origins.retracted import WITHDRAWN
 from sayso.comparison.proposal import Answer, Proposal, holder
@@ -25,6 +26,8 @@ from sayso.model.comparison import Slot
 
 ORDER: tuple[str, ...] = ("conflict", "partial", "agree", "single")
 """Claims are listed in this order of their relations."""
+NEARLY = 0.85
+"""Share of the likeness of the likest from which another statement of its holder stands for both."""
 COUNTED = 0.4
 """Likeness from which statements whose figures differ make a claim, though the rules on counts see no one thing."""
 
@@ -102,7 +105,7 @@ def _chosen(found: Sequence[Proposal]) -> list[Proposal]:
     """Proposals over two documents, or with two holders who differ; one that only repeats part of another goes."""
     for p in found:
         for answer in p.answers:
-            answer.items = _lines(answer.items)
+            answer.items = _lines(answer.items, p)
     kept = [p for p in found if len(p.docs) > 1 or (len(p.answers) > 1 and _differs(p))]
     kept = _once_asked(_without(_without(_without(kept, _repeats), _counted), _measured))
     first: dict[tuple[str, str, frozenset[int]], Proposal] = {}
@@ -181,12 +184,21 @@ def _differs(p: Proposal) -> bool:
     return p.relation in ("conflict", "partial") or p.slot == "how_many"
 
 
-def _lines(items: Sequence[Item]) -> list[Item]:
-    """One statement a document and holder: the fullest."""
+def _lines(items: Sequence[Item], p: Proposal) -> list[Item]:
+    """One statement a document and holder: the fullest of those that are likest to what other documents say."""
     by: dict[tuple[int, str], list[Item]] = {}
     for item in items:
         by.setdefault((item.doc, holder(item)), []).append(item)
-    return [questions.fullest(group) for group in by.values()]
+    return [questions.fullest(_likest(group, p)) for group in by.values()]
+
+
+def _likest(group: Sequence[Item], p: Proposal) -> Sequence[Item]:
+    """Of statements of one holder on one page those that answer the question of a claim nearly as surely as the likest
+    of them: "29 were hurt" and "all are out of hospital" beside another page's "29 were released"."""
+    if len(group) < 2 or p.slot == "how_many":
+        return group
+    like = [max((likeness(i, o) for o in p.items if o.doc != i.doc), default=0.0) for i in group]
+    return [item for item, value in zip(group, like) if value >= NEARLY * max(like)]
 
 
 def _counted(p: Proposal, q: Proposal) -> bool:
@@ -255,19 +267,19 @@ def build(proposal: Proposal, sides: frozenset[str], speakers: Speakers) -> Clai
     suggested = (member(i) for i in proposal.suggested if (i.doc_id, i.statement.span.start) not in shown)
     return Claim(
         id, proposal.question, proposal.relation, tuple(proposal.differs), why,
-        tuple(_position(p, a) for p, a in placed), found, sure, possible,
+        tuple(_position(p, a, proposal) for p, a in placed), found, sure, possible,
         grade(proposal, [p for p, _ in placed], found[:possible]),
         tuple(sorted(suggested, key=lambda m: (m.doc, m.span))), proposal.confirmed, proposal.standing,
     )  # fmt: skip
 
 
-def _position(id: str, a: Answer) -> Position:
+def _position(id: str, a: Answer, proposal: Proposal) -> Position:
     """A position with all its holders and one line a document; every telling stands under its origin."""
     holders = tuple(sorted({holder(i) for i in a.items}))
     by: dict[int, list[Item]] = {}
     for item in a.items:
         by.setdefault(item.doc, []).append(item)
-    lines = {member(questions.fullest(_below_headline(group))) for group in by.values()}
+    lines = {member(questions.fullest(_below_headline(_likest(group, proposal)))) for group in by.values()}
     members: tuple[Member, ...] = tuple(sorted(lines, key=lambda m: (m.doc, m.span)))
     taken = all(i.retracted is not None for i in a.items) and not a.label.endswith(WITHDRAWN)
     return Position(

@@ -12,6 +12,7 @@ from sayso.comparison.claims import events
 from sayso.comparison.differences import oppositions
 from sayso.comparison.differences.denials import KINDRED
 from sayso.comparison.differences.sides import Known
+from sayso.comparison.figures import amounts
 from sayso.comparison.figures.tallies import MEANT
 from sayso.comparison.matching.pairing import likeness
 from sayso.comparison.proposal import Proposal
@@ -27,6 +28,8 @@ AGREED = 0.7
 """Likeness from which a claim is confirmed that is no conflict."""
 VERY = 0.85
 """Likeness from which two statements need no predicate in common to be set side by side."""
+SAID_OF_ONE = 0.6
+"""Likeness from which a denial is of what another tells where deed, thing and doer are one."""
 PLAIN, _SHARED = 0.75, 3
 """Likeness, and concepts in common, from which a statement is of what another denies, where deed and thing are one."""
 CONFLICTING = 0.4
@@ -96,7 +99,7 @@ def sure(proposal: Proposal, new: bool, settings: Settings) -> bool:
     besides by statements that surer claims hold (not `new`) is confirmed where it conflicts.  A conflict of which no
     rule shows that both sides are of one thing must be taken for one."""
     alike = _alike(proposal, settings)
-    if not _open(proposal, new, alike):
+    if not _open(proposal, new, alike) or _measured_apart(proposal):
         return False
     pairs = together(proposal, asked(proposal))
     read = [read for _, _, read in pairs]
@@ -113,6 +116,14 @@ def sure(proposal: Proposal, new: bool, settings: Settings) -> bool:
 def _open(proposal: Proposal, new: bool, alike: bool) -> bool:
     """Whether a claim may be confirmed, by all that is known of it before its statements are read together."""
     return proposal.relation == "conflict" or (alike and new and _outright(proposal))
+
+
+def _measured_apart(proposal: Proposal) -> bool:
+    """Whether two statements of an agreement give measures that cannot be one, though no rule shows of what."""
+    if proposal.relation != "agree" or proposal.slot != "happened":
+        return False
+    told = [(item.doc, amounts.of(item)) for item in proposal.items if item.figures]
+    return any(x != y and amounts.measured_apart(a, b) for (x, a), (y, b) in combinations(told, 2))
 
 
 def _excludes(read: Opinion) -> bool:
@@ -165,7 +176,18 @@ def plainly_denied(a: Item, b: Item) -> bool:
     if not one or placed_apart(a, b):
         return False
     like = likeness(a, b)
+    if deeds[0] == deeds[1] and a.theme[:1] == b.theme[:1] and set(a.doer) & set(b.doer) and not _of_other_names(a, b):
+        return like >= SAID_OF_ONE
     return like >= VERY or (like >= PLAIN and len(a.concepts & b.concepts) >= _SHARED)
+
+
+def _of_other_names(a: Item, b: Item) -> bool:
+    """Whether both name something behind their verbs and nothing in common: "the clinic in Orlan", "in Vale"."""
+    x, y = ({*_NAMED.findall(i.statement.span.text[1:])} for i in (a, b))
+    return bool(x) and bool(y) and x.isdisjoint(y)
+
+
+_NAMED = re.compile(r"\b[A-Z][\w’'-]+")
 
 
 def _heard(proposal: Proposal, together: Sequence[tuple[Item, Item, Opinion]]) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from sayso.comparison.differences import causes, denials, endings, measured_against, not_yet
+from sayso.comparison.differences import causes, denials, endings, holding, measured_against, not_yet
 from sayso.comparison.differences.doers import apart, differ, done_to
 from sayso.comparison.differences.numbered import counted_apart
 from sayso.comparison.differences.one_happening import one_happening, one_thing, other_end
@@ -16,7 +16,7 @@ from sayso.comparison.lineage.clauses import shown
 from sayso.comparison.statements import clocks, fates, slots
 from sayso.comparison.statements.items import Item, once, placed_apart
 from sayso.comparison.statements.similarity import near, overlap
-from sayso.comparison.vocabulary.words import contrary, kin, opposite
+from sayso.comparison.vocabulary.words import contrary, kin, opposite, vocabulary
 from sayso.model.comparison import Difference, Relation
 
 
@@ -176,7 +176,8 @@ def _counted(a: Told, b: Told) -> Contrast | None:
         return None
     if not found[0].of_things and not (one_thing(a.item, b.item) or _so_much(a, b)):
         return None  # how high a dam is says nothing of how high the lake stands
-    if found[0].dimension == "percent" and not _one_share(a.item, b.item):
+    turnout = one_head and found[0].head == amounts.TURNOUT
+    if found[0].dimension == "percent" and not turnout and not _one_share(a.item, b.item):
         return None
     words = found[0].words, found[1].words
     if found[0].place and found[1].place and found[0].place.lower() != found[1].place.lower():
@@ -206,8 +207,15 @@ def _so_much(a: Told, b: Told) -> bool:
     return a.item.what[:1] == b.item.what[:1] and near(a.item, b.item) >= _ALIKE
 
 
+_WINNING = vocabulary("take win get receive poll secure gain have")
+
+
 def _one_share(a: Item, b: Item) -> bool:
-    """Whether two statements with shares are about one thing: what one party won is no turnout."""
+    """Whether two statements with shares are about one thing and one deed: what one party won is no turnout, and of the
+    boats some were damaged and others sunk."""
+    won = all(_WINNING & {*i.statement.predicate[:1]} for i in (a, b))
+    if not won and not denials.kindred(a, b):
+        return False
     first, second = ({*i.theme[:1], *i.doer[:1]} for i in (a, b))
     return any(kin(x, y) >= denials.KINDRED for x in first for y in second)
 
@@ -293,6 +301,16 @@ def _done(a: Told, b: Told) -> Contrast | None:
     if apart(a.doer, b.doer):
         return Contrast("beside", "partial", "actor", "the accounts differ in how widely they name the doer", words)
     return None
+
+
+def _held(a: Told, b: Told) -> Contrast | None:
+    """One place in the hands of two sides."""
+    words = holding.contested(a.item, b.item)
+    if words is None:
+        return None
+    if not holding.at_one_time(a.item, b.item):
+        return Contrast("held", "partial", "time", "the place may have changed hands between", words)
+    return Contrast("held", "conflict", "actor", "the accounts put one place into the hands of two sides", words)
 
 
 def _harmed(a: Told, b: Told) -> Contrast | None:
@@ -398,7 +416,7 @@ def _extent(a: Told, b: Told) -> Contrast | None:
 
 
 RULES: tuple[Rule, ...] = (
-    _polar, _instead, _contrary, _counted, _clocked, _dated, _placed, _done, _harmed, _ended, _staged, _certainty,
-    _extent,
+    _polar, _instead, _contrary, _counted, _clocked, _dated, _placed, _done, _held, _harmed, _ended, _staged,
+    _certainty, _extent,
 )  # fmt: skip
 """The rules, in the order in which they are told."""

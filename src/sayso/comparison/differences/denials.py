@@ -35,7 +35,7 @@ def kindred(a: Item, b: Item) -> bool:
 def meets(no: Told, yes: Told) -> bool:
     """Whether a denial is of what the other says: of its deed, of there being such a thing, or of other things that it
     tells of.  Its subject is taken for granted: that the crate was not sealed says nothing of where it was found."""
-    if _of_denying(yes.item) or _of_attribute(no.item, yes.item) or _of_attitude(no.item, yes.item):
+    if _of_denying(no.item, yes.item) or _of_attribute(no.item, yes.item) or _of_attitude(no.item, yes.item):
         return False
     if _of_deed(no.item, yes.item) or _of_being(no.item, yes.item) or _of_any(no.item, yes.item):
         return True
@@ -109,7 +109,7 @@ def of_a_part(no: Told, yes: Told) -> bool:
 def may_meet(no: Told, yes: Told) -> bool:
     """Whether a denial may be of what the other says if the two answer one question: they have words in common, or are
     near in meaning."""
-    if _of_denying(yes.item) or _of_attribute(no.item, yes.item) or _of_attitude(no.item, yes.item):
+    if _of_denying(no.item, yes.item) or _of_attribute(no.item, yes.item) or _of_attitude(no.item, yes.item):
         return False
     if _defines(no.item) and not _linked(yes.item):
         return False
@@ -158,9 +158,10 @@ def instead(no: Item, yes: Item) -> str:
     return found[0].strip(" ,") if denied & {*yes.doer, *yes.circumstances} else ""
 
 
-def _of_denying(item: Item) -> bool:
-    """Whether a statement tells that somebody denied something."""
-    return bool(_TELLS_OF_DENYING & {*item.what[:1]})
+def _of_denying(no: Item, yes: Item) -> bool:
+    """Whether a statement tells that somebody denied something, and the other not just that he did not turn it down."""
+    turned_down = no.what[:1] == yes.what[:1] == ("reject",)
+    return bool(_TELLS_OF_DENYING & {*yes.what[:1]}) and not turned_down
 
 
 def _of_attribute(no: Item, yes: Item) -> bool:

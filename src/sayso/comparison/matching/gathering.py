@@ -129,7 +129,9 @@ def _of_two(a: Item, b: Item) -> bool:
 def _gathered(known: _Known, centre: int, heard: Sequence[int], likeness: float, new: bool) -> Gathered:
     like = {centre: 1.0, **known.partners[centre]}
     strength = {item.index: like[x] for x in like for item in known.copies[x]}
-    ranked = sorted((item for x in like for item in known.copies[x]), key=lambda i: (-strength[i.index], i.index))
+    heard_of = (item for x in like for item in known.copies[x])
+    # What only names a thing is no answer: it must not keep out the clause that it stands in.
+    ranked = sorted(heard_of, key=lambda i: (not i.told, -strength[i.index], i.index))
     inside = {item.index for x in heard for item in known.copies[x]}
     kept = _distinct(ranked)
     sure = _few([item for item in kept if item.index in inside])

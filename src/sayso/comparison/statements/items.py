@@ -172,7 +172,8 @@ class Item:
         noun that only names one without a figure or a time."""
         if self.statement.form == "noun" and not self.figures and not self.when:
             return False
-        if self.statement.form == "purpose" or self.statement.modal in UNTOLD or self._weighed:
+        aim = self.statement.form == "purpose" and not self._of_denial  # "denied reports of a deal to leave"
+        if aim or self.statement.modal in UNTOLD or self._weighed:
             return False
         return not (self.statement.modal and _WILLING.search(self.statement.span.text))
 

@@ -66,8 +66,22 @@ def _dates_a_thing(item: Item, t: TimeExpression) -> bool:
     text = item.reading.text
     if _OF_A_DAY.match(text, t.span.end) or _OF_A_DAY.search(t.span.text[-2:]):
         return True
+    if _of_what_somebody_did(item, t):
+        return True
     found = made(t, text)
     return found is not None and found[1].lower() != item.statement.verb.lower()
+
+
+def _of_what_somebody_did(item: Item, t: TimeExpression) -> bool:
+    """Whether a time stands in a clause on somebody named behind the verb: "are looking into the death of a woman who
+    fell on 17 October"."""
+    s = item.statement
+    at = s.span.text.find(s.verb) if s.verb else -1
+    between = s.span.text[at + len(s.verb) : t.span.start - s.span.start] if at >= 0 else ""
+    return _RELATIVE.search(between) is not None
+
+
+_RELATIVE = re.compile(r"\b(?:who|whom|whose)\b[^,]*\Z", re.IGNORECASE)
 
 
 def made(t: TimeExpression, text: str) -> re.Match[str] | None:
