@@ -1,5 +1,6 @@
 """One sentence in the forms that newspapers have for it: who is named, who is known again, through whom he is heard,
-and whether an assertion and its denial in other words are found to conflict.
+whether an assertion and its denial in other words are found to conflict, and whether two figures of one thing, and two
+tellings of one happening, are found to be that.
 
     python -m evals.forms      the rows, as `python -m evals forms`
 
@@ -8,8 +9,9 @@ and whether an assertion and its denial in other words are found to conflict.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from itertools import product
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import combinations, permutations, product
 from pathlib import Path
 
 from evals.rows import Row
@@ -134,6 +136,68 @@ def _conflict(pages: Sequence[Reading]) -> bool | None:
     return max(over, default=None)
 
 
+_SPEAKERS = re.compile(
+    r"\b(?:police|hospital|ministry|rescuers|governor|doctors?|mayor|officials|insurers|commission|observers|institute|"
+    r"army|residents|drivers?|coast guard|operator|navy|organisers|unions|lawyers?|witness|diplomat|UN|agency|survey|"
+    r"negotiator|government|company|pollsters|exit poll)\b"
+)
+"""Who is heard in a form: two forms of one speaker are his earlier and his later word."""
+
+
+def counted(told: dict[str, list[str]]) -> dict[str, float]:
+    """Of two forms for one thing with its number, of two speakers: the shares of those with two numbers that are told
+    as a conflict and as a confirmed agreement, and of those with one number that are told as agreeing."""
+    apart: list[tuple[str, str]] = []
+    alike: list[tuple[str, str]] = []
+    for head in (h for h in told if h.startswith("counted ")):
+        _, first, second = head.split(" | ")
+        forms = told[head]
+        apart += [(a.format(n=first), b.format(n=second)) for a, b in permutations(forms, 2) if _two_speakers(a, b)]
+        alike += [(a.format(n=first), b.format(n=first)) for a, b in combinations(forms, 2) if _two_speakers(a, b)]
+    found, same = _between(apart), _between(alike)
+    return {
+        "conflict": _share("conflict" in claims for claims in found),
+        "agree": _share(claims.get("agree") is True and "conflict" not in claims for claims in found),
+        "same": _share("agree" in claims for claims in same),
+    }
+
+
+def _two_speakers(a: str, b: str) -> bool:
+    return not {*_SPEAKERS.findall(a)[-1:]} & {*_SPEAKERS.findall(b)[-1:]}
+
+
+def agreed(told: dict[str, list[str]]) -> dict[str, float]:
+    """Of two tellings of one happening the shares that are told as agreeing, and as a confirmed conflict."""
+    pairs = [pair for head in told if head.startswith("agreed ") for pair in combinations(told[head], 2)]
+    found = _between(pairs)
+    return {
+        "agree": _share("agree" in claims for claims in found),
+        "confirmed": _share(claims.get("agree") is True for claims in found),
+        "conflict": _share(claims.get("conflict") is True for claims in found),
+    }
+
+
+def _between(pairs: Sequence[tuple[str, str]]) -> list[dict[str, bool]]:
+    """For each pair of lines the relations told of it over two pages, each with whether it is confirmed."""
+    outlets = "The Coast Post", "Vale Herald"
+    lines = list(dict.fromkeys((_capital(line), outlet) for pair in pairs for line, outlet in zip(pair, outlets)))
+    read = dict(zip(lines, readings([_page(line, k, outlet) for k, (line, outlet) in enumerate(lines)])))
+    return [_claims([read[_capital(line), outlet] for line, outlet in zip(pair, outlets)]) for pair in pairs]
+
+
+def _claims(pages: Sequence[Reading]) -> dict[str, bool]:
+    out: dict[str, bool] = {}
+    for claim in compare_readings(pages).claims:
+        if len({m.doc for p in claim.positions for m in p.members}) > 1:
+            out[claim.relation] = out.get(claim.relation, False) or claim.confirmed
+    return out
+
+
+def _share(found: Iterable[bool]) -> float:
+    every = list(found)
+    return sum(every) / len(every)
+
+
 def rows() -> Iterator[Row]:
     """The rows of the table."""
     told = sections()
@@ -143,6 +207,15 @@ def rows() -> Iterator[Row]:
     conflict, confirmed = denied(told)
     yield Row("forms", "an assertion and its denial: told as a conflict", conflict)
     yield Row("forms", "an assertion and its denial: confirmed", confirmed)
+    numbers, tellings = counted(told), agreed(told)
+    yield Row("forms", "two figures of one thing: told as a conflict", numbers["conflict"])
+    yield Row("forms", "two figures of one thing: confirmed as agreeing", numbers["agree"], smaller_is_better=True)
+    yield Row("forms", "one figure told twice: told as agreeing", numbers["same"])
+    yield Row("forms", "one happening told twice: told as agreeing", tellings["agree"])
+    yield Row("forms", "one happening told twice: confirmed", tellings["confirmed"])
+    yield Row(
+        "forms", "one happening told twice: confirmed as a conflict", tellings["conflict"], smaller_is_better=True
+    )
 
 
 if __name__ == "__main__":
