@@ -222,3 +222,8 @@ def test_a_byline_names_nobody_of_whom_a_page_goes_on_to_tell() -> None:
     found = extract(page, language.parse(page.text, page.segments))
     warned = next(s for s in found.statements if "had warned" in s.span.text)
     assert not any("coast" in term or "lorne" in term for term in warned.subject)
+
+
+def test_the_fatally_injured_are_dead(parse_text: Callable[[str], tuple[Page, Parse]]) -> None:
+    page, parse = parse_text("Two guards were fatally injured at the quay on Monday, and nine were injured.")
+    assert [q.thing for q in extract(page, parse).quantities][:1] == ["guards killed"]

@@ -172,6 +172,8 @@ def state_of(parse: Parse, node: int, end: int) -> str | None:
     if any(parse.dep[c] == "neg" for c in parse.children[verb]):  # "were not killed" tells no state
         return None
     shown = STATUS.get(parse.lemma[verb])
+    if shown and any(parse.lower[c] in _FATALLY for c in parse.children[verb]):
+        shown = STATUS["kill"]  # "were fatally injured"
     if role == "dobj" and parse.lemma[verb] == "leave":
         return _told(parse, end - 1, end)  # who is left somewhere, or left dead, has not gone
     if role != "nsubj" and shown:
@@ -184,6 +186,9 @@ def state_of(parse: Parse, node: int, end: int) -> str | None:
         return state
     before = end - 1 if role == "dobj" or end <= verb else verb
     return _told(parse, before, verb if role != "dobj" else end) or _undergone(parse, verb, role)
+
+
+_FATALLY = frozenset({"fatally", "mortally"})
 
 
 def _told(parse: Parse, before: int, until: int) -> str | None:
