@@ -7,7 +7,17 @@ from collections.abc import Callable, Sequence
 from itertools import compress, islice
 
 from sayso.comparison.asking import questions
-from sayso.comparison.claims import charges, confirming, disowned, events, one_page, repeated, standing, suggesting
+from sayso.comparison.claims import (
+    charges,
+    confirming,
+    disowned,
+    events,
+    one_page,
+    repeated,
+    responsible,
+    standing,
+    suggesting,
+)
 from sayso.comparison.claims.grades import grade
 from sayso.comparison.differences import firsts, makers, vows
 from sayso.comparison.differences.sides import Known
@@ -40,6 +50,7 @@ def proposals(items: Sequence[Item], near: Neighbours, voices: Speakers, setting
     out += counts.propose(items, near, voices, settings.figures)
     out += measures.propose(items, near)
     out += charges.propose(items, near, voices)
+    out += responsible.propose(items, near, voices)
     out += confirming.fates(items, near)
     out += vows.propose(items, near)
     out += firsts.propose(items, near)
