@@ -19,7 +19,7 @@ from sayso.comparison.proposal import Proposal
 from sayso.comparison.settings import Settings
 from sayso.comparison.statements.items import Item, placed_apart
 from sayso.comparison.statements.opinions import Opinion, spread
-from sayso.comparison.statements.similarity import nearness
+from sayso.comparison.statements.similarity import named_apart, nearness
 from sayso.comparison.statements.stories import Neighbours
 from sayso.comparison.vocabulary.words import LIGHT, LINKING, kin
 from sayso.model.comparison import Relation, Slot
@@ -173,21 +173,12 @@ def plainly_denied(a: Item, b: Item) -> bool:
     if not all(deeds) or kin(deeds[0][0], deeds[1][0]) < KINDRED or set(deeds[0]) & (LINKING | LIGHT):
         return False
     one = a.theme[:1] == b.theme[:1] != () or (a.theme == b.theme and a.doer[:1] == b.doer[:1] != ())
-    if not one or placed_apart(a, b):
+    if not one or placed_apart(a, b) or named_apart(a, b):
         return False
     like = likeness(a, b)
-    if deeds[0] == deeds[1] and a.theme[:1] == b.theme[:1] and set(a.doer) & set(b.doer) and not _of_other_names(a, b):
+    if deeds[0] == deeds[1] and a.theme[:1] == b.theme[:1] and set(a.doer) & set(b.doer):
         return like >= SAID_OF_ONE
     return like >= VERY or (like >= PLAIN and len(a.concepts & b.concepts) >= _SHARED)
-
-
-def _of_other_names(a: Item, b: Item) -> bool:
-    """Whether both name something behind their verbs and nothing in common: "the clinic in Orlan", "in Vale"."""
-    x, y = ({*_NAMED.findall(i.statement.span.text[1:])} for i in (a, b))
-    return bool(x) and bool(y) and x.isdisjoint(y)
-
-
-_NAMED = re.compile(r"\b[A-Z][\w’'-]+")
 
 
 def _heard(proposal: Proposal, together: Sequence[tuple[Item, Item, Opinion]]) -> bool:

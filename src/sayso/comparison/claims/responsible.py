@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from sayso.comparison.proposal import Answer, Proposal, holder, shortest
 from sayso.comparison.statements.items import Item, elsewhere, placed_apart
+from sayso.comparison.statements.similarity import names
 from sayso.comparison.statements.stories import Neighbours
 from sayso.comparison.vocabulary.words import concept, kin
 from sayso.comparison.voices.bodies import Speakers, same_realm
@@ -45,7 +46,6 @@ _DID = re.compile(
 _CLAIMS = re.compile(r"\b(?:claim|take|took|taking|accept|admit|acknowledg|confirm)", re.IGNORECASE)
 _SELF = re.compile(r"(?:i|we|it|they|he|she|its forces|our forces|my men)?\Z", re.IGNORECASE)
 _NOBODY = re.compile(r"\b(?:no|nobody|none|neither|who|anyone|someone|somebody)\b", re.IGNORECASE)
-_NAME = re.compile(r"\b[A-Z][\w’'-]+")
 _KINDRED = 0.6
 
 
@@ -116,7 +116,7 @@ def _one(a: Part, b: Part, near: Neighbours) -> bool:
         return False
     if elsewhere(a.item, b.item) or placed_apart(a.item, b.item):
         return False
-    x, y = ({*_NAME.findall(part.deed)} for part in (a, b))
+    x, y = names(a.deed), names(b.deed)
     # "an attack on a base last year" is the bombing that others tell of only where a name says so
     return bool(x & y) or (not (x and y) and not any(_SOME.match(part.deed) for part in (a, b)))
 
@@ -127,7 +127,7 @@ _SOME = re.compile(r"(?:an?|any|several|other|many|earlier|previous|past)\b", re
 def _claim(group: Sequence[Part]) -> Proposal:
     yes, no = [p for p in group if p.so], [p for p in group if not p.so]
     named = min(group, key=lambda p: (len(p.who), p.item.index))
-    told = min(group, key=lambda p: (not _NAME.search(p.deed), len(p.deed), p.item.index))
+    told = min(group, key=lambda p: (not names(p.deed), len(p.deed), p.item.index))
     first, other = (shortest([p.item for p in side]) for side in (yes, no))
     why = f"one side says it is so, the other that it is not: “{_words(first)}” against “{_words(other)}”"
     answers = [

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from sayso.comparison.statements.items import Item, once
+from sayso.comparison.statements.similarity import named_apart
 from sayso.comparison.vocabulary.words import vocabulary
 from sayso.model.dates import meet
 
@@ -42,7 +43,6 @@ _AGAINST = re.compile(
 )
 _BEFORE = re.compile(r"\b(?:until|till|since|for|from|back|again|re[a-z]+)\b", re.IGNORECASE)
 """Words by which a place was somebody else's before, or is so no more."""
-_NAME = re.compile(r"\b[A-Z][\w’'-]+")
 _NEAR_DAYS = 1
 """Days between two pages up to which they tell of one state of things, where no day is told."""
 
@@ -112,19 +112,10 @@ def _named(item: Item) -> frozenset[str]:
 def contested(a: Item, b: Item) -> tuple[str, str] | None:
     """The words by which two accounts put one place into the hands of two sides; None where they do not."""
     x, y = held(a), held(b)
-    if x is None or y is None or x.place != y.place or _other_names(a, b):
+    if x is None or y is None or x.place != y.place or named_apart(a, b):
         return None
     sides = {_side(x.who), _side(y.who)}
     return (x.words, y.words) if sides == {"state", "against"} else None
-
-
-def _other_names(a: Item, b: Item) -> bool:
-    """Whether both statements name something and nothing in common: "the bridge at Orlan", "at Vessen"."""
-    x, y = ({*_NAME.findall(i.statement.span.text[1:])} - _DAYS for i in (a, b))
-    return bool(x) and bool(y) and x.isdisjoint(y)
-
-
-_DAYS = frozenset(["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"])
 
 
 def _side(who: frozenset[str]) -> str:

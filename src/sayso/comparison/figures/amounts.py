@@ -70,6 +70,7 @@ def of(item: Item) -> list[Amount]:
         and not _more(q, item)
         and not _dates(q, item)
         and not any(q.span.text in words for words in times)
+        and not (dimension(q) == "magnitude" and distances.of_an_aftershock(item))
     ]
 
 

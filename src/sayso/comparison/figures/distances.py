@@ -63,3 +63,11 @@ def goal(text: str, end: int) -> str:
     if found is None or found["more"]:
         return ""
     return concept(found["name"].split()[-1].lower())
+
+
+_SHOCK = re.compile(r"\b(?:after|fore)shocks?\b", re.IGNORECASE)
+
+
+def of_an_aftershock(item: Item) -> bool:
+    """Whether a magnitude in a statement may be of another quake than the one that pages tell of."""
+    return _SHOCK.search(item.statement.span.text) is not None

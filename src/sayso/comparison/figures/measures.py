@@ -85,8 +85,8 @@ def _measures(item: Item) -> Iterator[Measure]:
         known = q.low is not None or q.high is not None
         if kind not in DIMENSIONS or not known or q.change or _again(q, text) or _CALIBRE.match(text, q.span.end):
             continue
-        if kind == "magnitude" and _SHOCK.search(item.statement.span.text):
-            continue  # of another quake than the one that pages tell of
+        if kind == "magnitude" and distances.of_an_aftershock(item):
+            continue
         way, towards = distances.way(q, item)
         words, unit = " ".join(q.span.text.split()), scale(q.unit)[1]
         goal = distances.goal(text, q.span.end) if way == "far" else ""
@@ -94,7 +94,6 @@ def _measures(item: Item) -> Iterator[Measure]:
         yield Measure(0, mine, words, q.span.start, value(q), kind, way, towards, unit=unit, goal=goal)
 
 
-_SHOCK = re.compile(r"\b(?:after|fore)shocks?\b", re.IGNORECASE)
 _CALIBRE = re.compile(
     r"\s+(?:[a-z]+ )?(?:(?:round|mortar|shell|gun|pistol|rifle|cannon|bullet|cartridge|film)s?|ammunition)\b"
 )

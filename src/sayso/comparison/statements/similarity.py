@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from sayso.comparison.statements.items import Item
 from sayso.comparison.vocabulary.words import kin
 
@@ -30,6 +32,22 @@ def nearness(a: Item, b: Item, which: int) -> float:
     if a.meaning is None or b.meaning is None:
         return 0.0
     return round(float(a.meaning[which] @ b.meaning[which]), 4)
+
+
+_NAME = re.compile(r"\b[A-Z][\w’'-]+")
+_DAYS = frozenset(["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"])
+
+
+def names(text: str) -> frozenset[str]:
+    """The words of a text that begin with a capital, days left out."""
+    return frozenset(_NAME.findall(text)) - _DAYS
+
+
+def named_apart(a: Item, b: Item) -> bool:
+    """Whether both statements name something behind their first word and have no name in common: "the bridge at Orlan",
+    "the bridge at Vessen"."""
+    x, y = (names(i.statement.span.text[1:]) for i in (a, b))
+    return bool(x) and bool(y) and x.isdisjoint(y)
 
 
 def part(a: tuple[str, ...], b: tuple[str, ...], idf: dict[str, float]) -> float | None:
