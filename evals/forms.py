@@ -123,17 +123,8 @@ def denied(told: dict[str, list[str]]) -> tuple[float, float]:
     """Of the pairs of an assertion and its denial the shares that are told as a conflict, and as a confirmed one."""
     heads = [head.removeprefix("told ") for head in told if head.startswith("told ")]
     pairs = [pair for head in heads for pair in product(told[f"told {head}"], told[f"denied {head}"])]
-    lines = [(line, outlet) for pair in pairs for line, outlet in zip(pair, ("The Coast Post", "Vale Herald"))]
-    read = list(readings([_page(line, k, outlet) for k, (line, outlet) in enumerate(lines)]))
-    found = [_conflict(read[k : k + 2]) for k in range(0, len(read), 2)]
+    found = [claims.get("conflict") for claims in _between(pairs)]
     return sum(f is not None for f in found) / len(found), sum(f is True for f in found) / len(found)
-
-
-def _conflict(pages: Sequence[Reading]) -> bool | None:
-    """Whether the surest conflict over two pages is confirmed; None where there is none."""
-    claims = [c for c in compare_readings(pages).claims if c.relation == "conflict"]
-    over = [c.confirmed for c in claims if len({m.doc for p in c.positions for m in p.members}) > 1]
-    return max(over, default=None)
 
 
 _SPEAKERS = re.compile(

@@ -124,6 +124,16 @@ def rounding(one: Interval, other: Interval) -> bool:
     return rounds_to(one.low, other.low) or rounds_to(other.low, one.low)
 
 
+def one_odd(one: Interval, other: Interval) -> bool:
+    """Whether both are one exact number that is no small or round one, and hardly the same by chance."""
+    low = one.low
+    return one == other and one.exact and low is not None and low > _SMALL and low % 10 != 0
+
+
+_SMALL = 12
+"""Number up to which two figures are often the same by chance."""
+
+
 def shown(interval: Interval) -> str:
     """The interval in words: "12", "6 to 7", "13 or more", "50 or fewer", "not given"."""
     low, high = interval.low, interval.high

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from sayso.comparison.matching.grouping import by_key
 from sayso.comparison.proposal import Answer, Proposal, holder
 from sayso.comparison.statements.items import Item
 from sayso.comparison.statements.stories import Neighbours
-from sayso.comparison.vocabulary.words import kin, wider
+from sayso.comparison.vocabulary.words import kin, kindred_keys
 from sayso.comparison.voices.bodies import Speakers, same_realm
 
 CHARGE = "accusation and denial"
@@ -35,7 +36,9 @@ def propose(items: Sequence[Item], near: Neighbours, speakers: Speakers) -> list
     by_doc: dict[int, list[Item]] = {}
     for item in items:
         by_doc.setdefault(item.doc, []).append(item)
-    groups = _grouped(c for doc in sorted(by_doc) for c in _charges(by_doc[doc]))
+    charges = (c for doc in sorted(by_doc) for c in _charges(by_doc[doc]))
+    # Those of other deeds are not compared.
+    groups = by_key(charges, lambda c: kindred_keys(c.item.what[:1]), lambda c, group: _one_charge(group[0], c))
     denying = {doc: _Denials([i for i in mine if _denies(i)]) for doc, mine in by_doc.items()} if groups else {}
     out = []
     for group in groups:
@@ -46,27 +49,6 @@ def propose(items: Sequence[Item], near: Neighbours, speakers: Speakers) -> list
     return out
 
 
-def _grouped(charges: Iterable[Charge]) -> list[list[Charge]]:
-    """The accusations by deed and accused; those of other deeds are not compared."""
-    groups: list[list[Charge]] = []
-    by_deed: dict[str, list[list[Charge]]] = {}
-    for charge in charges:
-        keys = _keys(charge.item.what[:1])
-        home = next((g for key in sorted(keys) for g in by_deed.get(key, ()) if _one_charge(g[0], charge)), None)
-        if home is None:
-            home = []
-            groups.append(home)
-            for key in keys:
-                by_deed.setdefault(key, []).append(home)
-        home.append(charge)
-    return groups
-
-
-def _keys(words: Iterable[str]) -> set[str]:
-    """Concepts of which two kindred predicates share one: themselves and their wider ones."""
-    return {key for word in words for key in (word, wider(word)) if key}
-
-
 class _Denials:
     """The denials of one document, to be looked up by what is denied and by where they stand."""
 
@@ -75,12 +57,12 @@ class _Denials:
         self.starts = [i.statement.span.start for i in self.items]
         self.by_deed: dict[str, list[Item]] = {}
         for item in self.items:
-            for key in sorted(_keys(item.what)):
+            for key in sorted(kindred_keys(item.what)):
                 self.by_deed.setdefault(key, []).append(item)
 
     def of(self, doc: int, group: Sequence[Charge]) -> list[Item]:
         """Those that stand after an accusation of the group, or speak of its deed, in the order of the text."""
-        found = {i.index: i for key in _keys(c.item.what[0] for c in group) for i in self.by_deed.get(key, ())}
+        found = {i.index: i for key in kindred_keys(c.item.what[0] for c in group) for i in self.by_deed.get(key, ())}
         for start in (c.item.statement.span.start for c in group if c.item.doc == doc):
             low, high = bisect_right(self.starts, start), bisect_right(self.starts, start + _ANSWERED)
             found.update((i.index, i) for i in self.items[low:high])

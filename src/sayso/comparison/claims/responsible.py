@@ -11,11 +11,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from sayso.comparison.matching.grouping import by_key
 from sayso.comparison.proposal import Answer, Proposal, holder, shortest
 from sayso.comparison.statements.items import Item, elsewhere, placed_apart
 from sayso.comparison.statements.similarity import names
 from sayso.comparison.statements.stories import Neighbours
-from sayso.comparison.vocabulary.words import concept, kin
+from sayso.comparison.vocabulary.words import concept, kin, kindred_keys
 from sayso.comparison.voices.bodies import Speakers, same_realm
 
 TOPIC = "responsibility"
@@ -64,13 +65,7 @@ class Part:
 def propose(items: Sequence[Item], near: Neighbours, speakers: Speakers) -> list[Proposal]:
     """One claim for each deed that is laid to somebody in one document and denied of him in another, or in that."""
     parts = [part for item in items if (part := _part(item, speakers)) is not None]
-    groups: list[list[Part]] = []
-    for part in parts:
-        home = next((g for g in groups if any(_one(part, other, near) for other in g)), None)
-        if home is None:
-            groups.append([part])
-        else:
-            home.append(part)
+    groups = by_key(parts, lambda p: kindred_keys([p.noun]), lambda p, group: any(_one(p, o, near) for o in group))
     return [_claim(group) for group in groups if {p.so for p in group} == {True, False}]
 
 
@@ -112,7 +107,7 @@ def _one(a: Part, b: Part, near: Neighbours) -> bool:
     """Whether two statements are of one deed and of one who may be behind it."""
     if b.item.doc != a.item.doc and b.item.doc not in near[a.item.doc]:
         return False
-    if not same_realm(a.who, b.who) or (a.noun != b.noun and kin(a.noun, b.noun) < _KINDRED):
+    if not same_realm(a.who, b.who) or kin(a.noun, b.noun) < _KINDRED:
         return False
     if elsewhere(a.item, b.item) or placed_apart(a.item, b.item):
         return False

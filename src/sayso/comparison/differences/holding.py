@@ -13,7 +13,7 @@ from datetime import date
 from sayso.comparison.statements.items import Item, once
 from sayso.comparison.statements.similarity import named_apart
 from sayso.comparison.vocabulary.words import vocabulary
-from sayso.model.dates import meet
+from sayso.model.dates import interval, meet
 
 _TAKING = vocabulary("capture seize retake recapture overrun occupy liberate conquer regain take")
 """Deeds, as lemmas and concepts, by which somebody comes to hold what they are done to."""
@@ -139,9 +139,5 @@ def at_one_time(a: Item, b: Item) -> bool:
 
 def _day(item: Item) -> date | None:
     """The day that a statement tells, else that of its page; None where neither is known."""
-    if item.when is not None:
-        return item.when[0]
-    try:
-        return date.fromisoformat((item.reading.document.published.value or "")[:10])
-    except ValueError:
-        return None
+    days = item.when or interval(item.reading.document.published.value)
+    return None if days is None else days[0]

@@ -18,7 +18,7 @@ from sayso.comparison.statements.items import Item
 from sayso.comparison.statements.units import dimension, value
 from sayso.comparison.vocabulary.words import concept, kin, vocabulary
 from sayso.model import Quantity
-from sayso.model.intervals import Interval, rounding
+from sayso.model.intervals import Interval, one_odd, rounding
 
 _PART = re.compile(r"^\s*(?:\w+\s+)?of (?:them|whom|those|these|which|the)\b", re.IGNORECASE)
 """After a figure: it counts a part of what is counted elsewhere."""
@@ -144,7 +144,7 @@ def _amount(q: Quantity, item: Item, limit: bool) -> Amount:
 TURNOUT = concept("turnout")
 _ELECTORATE = vocabulary("voter electorate registered eligible citizen")
 _VOTING = vocabulary("vote participate take_part cast turn_out")
-_TURNOUT = re.compile(r"\b(?:turnout|participation)\b(?P<of>[^.;:,]*)\Z", re.IGNORECASE)
+_TURNOUT = re.compile(r"\b(?:turnout|participation)\b[^.;:,]*\Z", re.IGNORECASE)
 _OF_SOME = re.compile(r"\b(?:among|abroad|noon|midday|round|so far|by \d|at \d|of (?:women|men|young))", re.IGNORECASE)
 """Words that make a turnout that of some voters, or up to an hour."""
 _BACK = 60
@@ -211,11 +211,7 @@ def _one_number(x: Amount, y: Amount) -> bool:
     something else."""
     if "dead" in (x.fate, y.fate):
         return False  # 47 died, 47 were saved
-    low = x.interval.low
-    return x.interval == y.interval and x.interval.exact and low is not None and low > _SMALL and low % 10 != 0
-
-
-_SMALL = 12
+    return one_odd(x.interval, y.interval)
 
 
 def one_may_be_all(x: Amount, y: Amount) -> bool:

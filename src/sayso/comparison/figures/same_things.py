@@ -11,6 +11,7 @@ from sayso.comparison.statements import fates
 from sayso.comparison.statements.counted import armed, noun, number, person
 from sayso.comparison.statements.fates import HARM
 from sayso.comparison.vocabulary.words import LINKING, concept, is_name, kin, vocabulary, wider
+from sayso.model.intervals import one_odd
 
 _PEOPLE = ("people", "fighter", "force", "civilian", "family", "refugee", "victim", "child", "member", "militia")
 _GOODS = ("consignment", "weapon", "supplies", "supply", "device")
@@ -114,7 +115,7 @@ _CLOSE = 1.3
 
 def coincide(a: Figure, b: Figure) -> bool:
     """Whether two figures give one number that is hardly the same by chance."""
-    return (a.head == b.head) and (_coincide(a, b) or _same_odd(a, b))
+    return (a.head == b.head) and (_coincide(a, b) or one_odd(a.interval, b.interval))
 
 
 def _coincide(a: Figure, b: Figure) -> bool:
@@ -124,12 +125,6 @@ def _coincide(a: Figure, b: Figure) -> bool:
         if low is None or high is None or low < _LARGE or high > _CLOSE * low:
             return False
     return a.interval.overlaps(b.interval)
-
-
-def _same_odd(a: Figure, b: Figure) -> bool:
-    """Whether both give one exact number that is no small or round one."""
-    low = a.interval.low
-    return a.interval == b.interval and a.interval.exact and low is not None and low > 12 and low % 10 != 0
 
 
 def other_deeds(a: Figure, b: Figure) -> bool:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import TypeVar
 
+T = TypeVar("T")
 Pair = tuple[int, int]
 
 
@@ -56,3 +58,22 @@ def pairs(group: Iterable[int]) -> list[Pair]:
     """All pairs of a group, in order."""
     members = sorted(group)
     return [(a, b) for k, a in enumerate(members) for b in members[k + 1 :]]
+
+
+def by_key(
+    parts: Iterable[T], keys: Callable[[T], Iterable[str]], belongs: Callable[[T, Sequence[T]], bool]
+) -> list[list[T]]:
+    """Groups in the order in which they are opened: a part joins the first group under one of its keys to which it
+    belongs.  Parts without a key in common are never compared."""
+    groups: list[list[T]] = []
+    held: dict[str, list[list[T]]] = {}
+    for part in parts:
+        own = sorted(keys(part))
+        home = next((group for key in own for group in held.get(key, ()) if belongs(part, group)), None)
+        if home is None:
+            home = []
+            groups.append(home)
+            for key in own:
+                held.setdefault(key, []).append(home)
+        home.append(part)
+    return groups

@@ -119,6 +119,11 @@ def kin(a: str, b: str) -> float:
     return 0.3 if above_a in _APART else 0.6
 
 
+def kindred_keys(words: Iterable[str]) -> set[str]:
+    """Concepts of which two kindred words share one: themselves and their wider ones."""
+    return {key for word in words for key in (word, wider(word)) if key}
+
+
 @cache
 def opposites(key: str) -> tuple[str, ...]:
     """The opposites of a concept, sorted."""

@@ -12,7 +12,7 @@ from sayso.extraction.attributing.asserted import NOBODY, asserted
 from sayso.extraction.attributing.ranges import place
 from sayso.extraction.attributing.scene import FINITE, Candidate, Scene
 from sayso.extraction.attributing.speakers import can_speak
-from sayso.extraction.attributing.sums import OWN_SUMS, RULE
+from sayso.extraction.attributing.sums import ENDS, OWN_SUMS, RULE
 from sayso.extraction.attributing.syntax import NOUN_LIKE, is_passive, kids
 from sayso.extraction.lexicon.names_roles import BODIES, PLURAL_PEOPLE
 from sayso.extraction.lexicon.words import words
@@ -25,8 +25,6 @@ _CHANGING = words("raise lower revise put correct update adjust downgrade upgrad
 _FIGURES = OWN_SUMS | words("toll")
 _LATER = words("later ago earlier before after since into apart")
 """Words behind a length of time that tell when something was said, and not what."""
-_ENDS = frozenset({".", ",", ";", ")", "!", "—", "–", "and", "but", "while", "”", '"'})
-"""What may stand behind a figure that is all that somebody says."""
 _LONG = 16
 """Tokens of a fragment before its tag."""
 
@@ -69,7 +67,7 @@ def _said(scene: Scene, verb: int, end: int) -> Candidate | None:
     start, stop = p.left[number], _phrase_end(p, number)
     if start != verb + 1 or stop - start > _LONG or p.lower[start] in ("not", "no"):
         return None
-    goes_on = stop < end and p.lower[stop] not in _ENDS
+    goes_on = stop < end and p.lower[stop] not in ENDS
     if goes_on or any(p.tag[k] in FINITE or p.lower[k] in _LATER for k in range(start, stop)):
         return None
     return _of(scene, verb, _subject(p, verb), (start, stop))

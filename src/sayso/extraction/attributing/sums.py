@@ -39,8 +39,8 @@ _STANDING = words("stand be rise climb reach hit grow remain")
 _FATES = words("dead killed wounded injured hurt missing displaced arrested detained")
 _TERRITORIES = words("city state province district county municipality tribe community family region country side")
 """Bodies in whose name a toll is how many of theirs died."""
-_GOES_ON = frozenset({".", ",", ";", ")", "!", "—", "–", "and", "but", "while", "”", '"', "as"})
-"""What may stand behind the number at the end of a clause."""
+ENDS = frozenset({".", ",", ";", ")", "!", "—", "–", "and", "but", "while", "”", '"'})
+"""What may stand behind a figure that is all that somebody says, or at the end of what he says."""
 _BACK = 30
 """Words between a measure and the pronoun that takes it up."""
 _REACH = 18
@@ -120,8 +120,8 @@ def _far_number(p: Parse, verb: int, measured: int, before: Sequence[str]) -> in
     for k in range(end - 2, max(verb, measured), -1):
         if p.lower[k] in before and p.dep[k] == "prep" and _a_number(p, k):
             stop = p.right[k] + 1
-            return k if stop >= end or p.lower[stop] in _GOES_ON else None
-        if p.word[k] in (",", ";") or (p.tag[k] == "WDT" and p.word[k - 1] == ","):
+            return k if stop >= end or p.lower[stop] in ENDS | {"as"} else None
+        if p.word[k] in (",", ";"):
             return None
     return None
 
