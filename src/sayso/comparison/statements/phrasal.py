@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from importlib.resources import files
 from typing import NamedTuple
 
+from sayso.comparison.vocabulary.words import rows
 from sayso.model import Statement
 
 _OBJECT = r"(?:(?!(?:not|of|to|from|in|on|at|over|for|with|by|into|out|off|up|down|as|and|or|that)\b)[\w’'-]+ ){1,4}?"
@@ -36,14 +36,11 @@ class _Row(NamedTuple):
 @cache
 def _table() -> dict[str, tuple[_Row, ...]]:
     """First form of a verb to its rows, in their order."""
-    text = files("sayso.comparison").joinpath("data", "phrasal.tsv").read_text(encoding="utf-8")
     out: dict[str, tuple[_Row, ...]] = {}
-    for line in text.splitlines():
-        if line and not line.startswith("#"):
-            verb, follows, concept, kept, *heads = line.split("\t")
-            pattern = re.compile(rf"(?:{follows.replace('~ ', _OBJECT)})", re.IGNORECASE)
-            row = _Row(pattern, concept, kept == "gone", frozenset(" ".join(heads).split()))
-            out[verb] = (*out.get(verb, ()), row)
+    for verb, follows, concept, kept, *heads in rows("phrasal.tsv"):
+        pattern = re.compile(rf"(?:{follows.replace('~ ', _OBJECT)})", re.IGNORECASE)
+        row = _Row(pattern, concept, kept == "gone", frozenset(" ".join(heads).split()))
+        out[verb] = (*out.get(verb, ()), row)
     return out
 
 

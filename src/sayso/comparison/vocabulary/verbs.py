@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from importlib.resources import files
+
+from sayso.comparison.vocabulary.words import rows
 
 
 @cache
 def _irregular() -> dict[str, tuple[str, str]]:
     """First form to past and participle."""
-    text = files("sayso.comparison").joinpath("data", "verbs.tsv").read_text(encoding="utf-8")
-    rows = (line.split("\t") for line in text.splitlines() if line and not line.startswith("#"))
-    return {first: (past, participle) for first, past, participle in rows}
+    return {first: (past, participle) for first, past, participle in rows("verbs.tsv")}
 
 
 def past(lemma: str) -> str:

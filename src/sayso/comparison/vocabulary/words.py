@@ -24,7 +24,8 @@ LIGHT: frozenset[str] = vocabulary(
 """Verbs that leave the meaning to their object: "carried out a strike"."""
 
 
-def _rows(name: str) -> Iterator[list[str]]:
+def rows(name: str) -> Iterator[list[str]]:
+    """The rows of a table of `data`, comments left out, by columns."""
     text = files("sayso.comparison").joinpath("data", name).read_text(encoding="utf-8")
     for line in text.splitlines():
         if line and not line.startswith("#"):
@@ -37,7 +38,7 @@ def _tables() -> tuple[Concepts, Concepts, Concepts]:
     nouns: Concepts = {}
     verbs: Concepts = {}
     wider: Concepts = {}
-    for name, above, words in _rows("concepts.tsv"):
+    for name, above, words in rows("concepts.tsv"):
         for word in words.split():
             sense, _, bare = word.rpartition("/")
             if sense != "v":
@@ -51,12 +52,12 @@ def _tables() -> tuple[Concepts, Concepts, Concepts]:
 
 @cache
 def _names() -> Concepts:
-    return {word: key for key, words in _rows("names.tsv") for word in words.split()}
+    return {word: key for key, words in rows("names.tsv") for word in words.split()}
 
 
 @cache
 def _opposites() -> frozenset[tuple[str, str]]:
-    pairs = [(a, b) for a, b in _rows("opposites.tsv")]
+    pairs = [(a, b) for a, b in rows("opposites.tsv")]
     return frozenset(pairs) | frozenset((b, a) for a, b in pairs)
 
 
@@ -139,7 +140,7 @@ def opposite(a: str, b: str) -> bool:
 def _poles() -> dict[str, tuple[tuple[int, int], ...]]:
     """Word to the lines of the table of contraries on which it stands, each with its pole."""
     out: dict[str, list[tuple[int, int]]] = {}
-    for line, poles in enumerate(_rows("contraries.tsv")):
+    for line, poles in enumerate(rows("contraries.tsv")):
         for pole, words in enumerate(poles):
             for word in words.split():
                 out.setdefault(word, []).append((line, pole))
