@@ -127,6 +127,18 @@ def denied(told: dict[str, list[str]]) -> tuple[float, float]:
     return sum(f is not None for f in found) / len(found), sum(f is True for f in found) / len(found)
 
 
+def answered(told: dict[str, list[str]]) -> float:
+    """Of the pairs of an assertion and the same on another page with an answer that denies it, the share told as a
+    conflict."""
+    heads = [head.removeprefix("told ") for head in told if head.startswith("told ")]
+    told_twice = [pair for head in heads for pair in combinations(told[f"told {head}"], 2)]
+    pairs = [(a, form.format(b.rstrip("."))) for a, b in told_twice[:_ANSWERED] for form in told["answers"]]
+    return _share("conflict" in claims for claims in _between(pairs))
+
+
+_ANSWERED = 6
+"""Pairs of tellings to which every answer is given."""
+
 _SPEAKERS = re.compile(
     r"\b(?:police|hospital|ministry|rescuers|governor|doctors?|mayor|officials|insurers|commission|observers|institute|"
     r"army|residents|drivers?|coast guard|operator|navy|organisers|unions|lawyers?|witness|diplomat|UN|agency|survey|"
@@ -198,6 +210,7 @@ def rows() -> Iterator[Row]:
     conflict, confirmed = denied(told)
     yield Row("forms", "an assertion and its denial: told as a conflict", conflict)
     yield Row("forms", "an assertion and its denial: confirmed", confirmed)
+    yield Row("forms", "a denial that only takes up what was said: told as a conflict", answered(told))
     numbers, tellings = counted(told), agreed(told)
     yield Row("forms", "two figures of one thing: told as a conflict", numbers["conflict"])
     yield Row("forms", "two figures of one thing: confirmed as agreeing", numbers["agree"], smaller_is_better=True)

@@ -34,17 +34,24 @@ class Around(NamedTuple):
 
 
 def around(reading: Reading, span: Span) -> Around:
-    """The rest of the sentence of some words, with the sentence before where it begins with a pronoun; of both no more
-    than `MOST` characters, whole words."""
+    """The rest of the sentence of some words, with the sentence before where it begins with a pronoun, or with that
+    which they take up; of both no more than `MOST` characters, whole words."""
     home = _home(reading, span)
     if home is None:
         return Around((span.start, span.start), (span.end, span.end))
     first, last = sentence(reading.text, span.start, span.end)
-    if _LEANS.match(reading.text, first) and first - 1 > home.start:
+    if (taken := _taken(reading, span)) is not None and home.start <= taken.start <= first:
+        first, _ = sentence(reading.text, taken.start, taken.end)
+    elif _LEANS.match(reading.text, first) and first - 1 > home.start:
         first, _ = sentence(reading.text, first - 1, first)
     first, last = max(first, home.start), min(last, home.end)
     start, end = _from(reading.text, first, span.start), _up_to(reading.text, span.end, last)
     return Around((start, span.start), (span.end, end), (first < start, end < last))
+
+
+def _taken(reading: Reading, span: Span) -> Span | None:
+    """What words take up that say nothing else: "The navy denied this"."""
+    return next((s.taken for s in reading.statements if s.taken is not None and s.span == span), None)
 
 
 def _home(reading: Reading, span: Span) -> Segment | None:

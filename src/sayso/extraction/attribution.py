@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from sayso.extraction.attributing.answers import answer_cues, without_answered
 from sayso.extraction.attributing.assemble import make_drafts, settle
 from sayso.extraction.attributing.beside_quotes import name_speakers
 from sayso.extraction.attributing.checks import checked_claims
@@ -77,11 +78,14 @@ def _gather(parse: Parse, segments: Sequence[Segment]) -> tuple[Scene, list[Cand
 def _of_sentence(scene: Scene, first: int, end: int) -> list[Candidate]:
     """The candidates whose cue stands in one sentence of the article."""
     false, parted = falsehood_cues(scene, first, end), parted_cues(scene, first, end)
+    answers = answer_cues(scene, first, end)
     verbs, sums = without_reports(verb_cues(scene, first, end), false, scene.parse), sum_cues(scene, first, end)
+    verbs = without_answered(verbs, answers, scene.parse)
     verbs = [
         *parted,
         *(c for c in without_parted(verbs, parted, scene.parse) if not only_cited(scene.parse, c)),
         *false,
+        *answers,
     ]
     sums = _told_once(verbs, sums)
     after_citing(scene, verbs, first)
@@ -94,7 +98,11 @@ def _of_sentence(scene: Scene, first: int, end: int) -> list[Candidate]:
     known, counted = {c.verb for c in (*verbs, *sums)}, {c.verb for c in sums}
     nouns = noun_cues(scene, first, end, {piece for c in verbs for piece in c.pieces})
     nouns = without_reports(nouns, false, scene.parse)
-    phrases = with_givers(scene.parse, without_parted(phrase_cues(scene, first, end), parted, scene.parse), verbs)
+    phrases = without_answered(
+        with_givers(scene.parse, without_parted(phrase_cues(scene, first, end), parted, scene.parse), verbs),
+        answers,
+        scene.parse,
+    )
     joined = [
         *predicates(scene, first, end),
         *indirect_cues(scene, first, end),

@@ -149,7 +149,7 @@ def _statement_json(s: Statement) -> Json:
         "times": list(s.times), "places": list(s.places), "when": s.when,
         "oblique": [list(part) for part in s.oblique], "form": s.form, "determined": s.determined,
         "verb": s.verb, "tag": s.tag, "subject_words": s.subject_words, "object_words": s.object_words,
-        "passive": s.passive,
+        "passive": s.passive, "taken": None if s.taken is None else span_json(s.taken),
     }  # fmt: skip
 
 
@@ -212,4 +212,5 @@ def _attribution(a: Json) -> Attribution:
 def _statement(s: Json) -> Statement:
     lists = ("subject", "predicate", "object", "terms", "names", "quantities", "times", "places")
     oblique = tuple(tuple(part) for part in s["oblique"])
-    return Statement(**s | {"span": _must(s["span"]), "oblique": oblique} | {k: tuple(s[k]) for k in lists})
+    spans = {"span": _must(s["span"]), "taken": _span(s["taken"])}
+    return Statement(**s | spans | {"oblique": oblique} | {k: tuple(s[k]) for k in lists})

@@ -54,7 +54,7 @@ class Reading:
             yield from (s for s in (q.span, q.thing_span) if s is not None)
         yield from (t.span for t in self.times)
         yield from (p.span for p in self.places)
-        yield from (s.span for s in self.statements)
+        yield from (span for s in self.statements for span in (s.span, s.taken) if span is not None)
         yield from (m for actor in self.actors for m in actor.mentions)
 
     def _check_references(self) -> None:

@@ -28,7 +28,8 @@ class Statement:
     "relative" (clause on a noun), "noun" (a happening named by a noun) or "fragment" (no predicate).  `determined`:
     how the object is introduced ("the", "another", "a" or "").  `verb` is the predicate as it stands and `tag` its
     Penn tag, `passive` its voice; `subject_words` and `object_words` the two phrases as they stand, without the
-    clauses that hang on them.
+    clauses that hang on them.  `taken`: where the words only take up what was said before ("The navy denied this"), the
+    words that they take up.
     """
 
     id: str
@@ -56,3 +57,9 @@ class Statement:
     subject_words: str = ""
     object_words: str = ""
     passive: bool = False
+    taken: Span | None = None
+
+    @property
+    def said(self) -> Span:
+        """The words that tell what is said: its own, or those that they take up."""
+        return self.taken or self.span

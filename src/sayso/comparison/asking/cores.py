@@ -163,7 +163,7 @@ def _whole_subject(item: Item, words: str, start: int) -> str | None:
     """The subject with the article before it, None where something else stands there that belongs to it."""
     before = text_of(item)[:start].rstrip()
     if not before:
-        outside = item.reading.text[max(0, item.statement.span.start - 16) : item.statement.span.start]
+        outside = item.reading.text[max(0, item.statement.said.start - 16) : item.statement.said.start]
         last = re.search(r"([\w’'-]+)\s*$", outside)
         if last is not None and (last[1].lower() in _ARTICLE or (not outside[-1:].isspace() and outside[-1:] != "“")):
             return None

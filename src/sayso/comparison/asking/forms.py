@@ -121,7 +121,7 @@ _ARTICLED = re.compile(r"\b(?:the|an?|its|his|her|their|our|each|every|all|no|an
 
 def _sentence(item: Item) -> bool:
     """Whether a statement is a whole sentence, so that its verb is the finite one."""
-    span, text = item.statement.span, item.reading.text
+    span, text = item.statement.said, item.reading.text
     start, end = sentence(text, span.start, span.end)
     return text[start:end].strip(" \n.") == span.text.strip(" \n.")
 

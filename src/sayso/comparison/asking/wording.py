@@ -43,7 +43,7 @@ _PAIRS = (("“", "”"), ("(", ")"), ("[", "]"))
 @once
 def text_of(item: Item) -> str:
     """The words of a statement on one line."""
-    return " ".join(item.statement.span.text.split())
+    return " ".join(item.statement.said.text.split())
 
 
 @once
@@ -128,7 +128,7 @@ def _subject(before: str) -> bool:
 
 def _begins(item: Item) -> bool:
     """Whether nothing of the clause was left out before its first word."""
-    text, start = item.reading.text, item.statement.span.start
+    text, start = item.reading.text, item.statement.said.start
     before = text[max(0, start - 24) : start]
     if before[-1:].isalnum() or (before.rstrip(" ")[-1:] in "-’'" and before.strip()):
         return False
@@ -147,7 +147,7 @@ _TYING = vocabulary(
 @once
 def ends(item: Item) -> bool:
     """Whether nothing of a statement was left out behind its last word."""
-    text, end = item.reading.text, item.statement.span.end
+    text, end = item.reading.text, item.statement.said.end
     words = re.findall(r"[\w’'-]+", whole_words(item))
     if not words or words[-1] in _LOOSE:
         return False
@@ -176,7 +176,7 @@ def _with_behind(
 
 def uncut(words: str, item: Item) -> bool:
     """Whether words of a statement are not cut within a hyphenated one."""
-    span = item.statement.span
+    span = item.statement.said
     text = " ".join(item.reading.text[max(0, span.start - 2) : span.end + 2].split())
     return any(True for _ in wholes(small(words), small(text), "’'\u2010\u2011-", "\u2010\u2011-"))
 
@@ -224,7 +224,7 @@ def label(items: Sequence[Item]) -> str:
         clause = full(item)
         return (
             not (clause or ends(item)), len(words) > LABEL, not clause, not own(item), len(words), item.doc_id,
-            item.statement.span.start,
+            item.statement.said.start,
         )  # fmt: skip
 
     words = _HANGING.sub("", whole_words(min(items, key=rank)))

@@ -209,7 +209,14 @@ def _likest(group: Sequence[Item], p: Proposal) -> Sequence[Item]:
     if len(group) < 2 or p.slot == "how_many":
         return group
     like = [max((likeness(i, o) for o in p.items if o.doc != i.doc), default=0.0) for i in group]
+    said = [value for i, value in zip(group, like) if i.statement.taken is None]
+    if said and max(said) >= _ENOUGH * max(like):  # what he goes on to say tells more than "he denied it"
+        like = [value if i.statement.taken is None else 0.0 for i, value in zip(group, like)]
     return [item for item, value in zip(group, like) if value >= NEARLY * max(like)]
+
+
+_ENOUGH = 0.5
+"""Of the likeness of words that only take up what was said, the share from which the holder's own words stand."""
 
 
 def _counted(p: Proposal, q: Proposal) -> bool:

@@ -249,9 +249,11 @@ def _told(a: Item, b: Item, c: Contrast) -> str:
 
 
 def _denies(question: str, items: Sequence[Item]) -> bool:
-    """Whether a question quotes words that deny: who says them says that it is so."""
+    """Whether a question quotes words that deny: who says them says that it is so.  Words that are only taken up to be
+    denied do not deny."""
     quoted = question.startswith(("Is it so", "“"))
     plain = _MARKS.sub("", question)
+    items = [item for item in items if item.statement.taken is None]
     return quoted and any(item.denied and _MARKS.sub("", whole_words(item))[:_BEGINNING] in plain for item in items)
 
 

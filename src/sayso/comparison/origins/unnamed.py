@@ -120,14 +120,15 @@ _FIELDS: tuple[frozenset[str], ...] = tuple(
     )
 )
 """Words in the names of bodies that work in one field."""
+_ALONE = vocabulary("police army military")
 _HEADS = vocabulary("official chief boss authority head leader source")
 
 
 def _of_one_field(name: str, other: Root) -> bool:
-    """Whether those described as a field's officials may be the named body that works in it: "health chiefs" beside a
-    sanitary inspectorate."""
+    """Whether those described as a field's officials, or as its force alone, may be the named body that works in it:
+    "health chiefs" beside a sanitary inspectorate, "police" beside a constabulary."""
     mine, theirs = set(tokens(name)), set(tokens(other.body or other.name))
-    if not any(word.removesuffix("s") in _HEADS or word == "authorities" for word in mine):
+    if not mine <= _ALONE and not any(word.removesuffix("s") in _HEADS or word == "authorities" for word in mine):
         return False
     return any(mine & field and theirs & field for field in _FIELDS)
 

@@ -142,7 +142,7 @@ class Item:
     @cached_property
     def words(self) -> tuple[str, ...]:
         """The statement's words in lower case."""
-        return tuple(_WORD.findall(self.statement.span.text.lower()))
+        return tuple(_WORD.findall(self.statement.said.text.lower()))
 
     @cached_property
     def denied(self) -> bool:

@@ -38,8 +38,8 @@ class Placed(Protocol):
 
 
 def within(item: Placed) -> Told:
-    """The sentence of a statement and the statement's offsets in it; of a very long one what is next to it."""
-    span, text = item.statement.span, item.reading.text
+    """The sentence of what a statement says and its offsets in it; of a very long one what is next to it."""
+    span, text = item.statement.said, item.reading.text
     start, end = sentence(text, span.start, span.end)
     start, end = max(start, span.start - AROUND), min(end, span.end + AROUND)
     return text[start:end], (span.start - start, span.end - start)

@@ -90,12 +90,17 @@ def denying(item: Item) -> str:
     """The word with which a statement denies, "" where it does not; a cue that denies turns its words around."""
     text = without_apparent(item.statement.span.text)
     negated = item.statement.negated
+    if item.statement.taken is not None:  # "That is a lie": its words tell how it answers, and not what it says
+        return (_falsity(text) or _cue(item) or "not") if item.denied else ""
     found = _negation(text) if negated or item.statement.form == "fragment" else _unparsed(text)
     if not found and negated and text == item.statement.span.text and not _NOT.search(text):
         found = "not, before these words"  # it stands over the clause: "will not let them | escape"
-    if item.denied != negated and item.attribution is not None and item.attribution.cue is not None:
-        return "" if found else item.attribution.cue.text
-    return found
+    return ("" if found else cue) if item.denied != negated and (cue := _cue(item)) else found
+
+
+def _cue(item: Item) -> str:
+    cue = item.attribution.cue if item.attribution is not None else None
+    return cue.text if cue is not None else ""
 
 
 def _negation(text: str) -> str:

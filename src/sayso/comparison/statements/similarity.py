@@ -46,7 +46,7 @@ def names(text: str) -> frozenset[str]:
 def named_apart(a: Item, b: Item) -> bool:
     """Whether both statements name something behind their first word and have no name in common: "the bridge at Orlan",
     "the bridge at Vessen"."""
-    x, y = (names(i.statement.span.text[1:]) for i in (a, b))
+    x, y = (names(i.statement.said.text[1:]) for i in (a, b))
     return bool(x) and bool(y) and x.isdisjoint(y)
 
 

@@ -3,13 +3,18 @@
     1. “No mines were laid” (the army)            Claim: The bridge was mined.
     FALSE. We have seen pictures of four.          Our verdict: unproven
 
-A claim is a line that is a quotation or begins with "Claim:", with or without a claimant in brackets; the line below
-it judges it.
+    Claim 2: the barge was empty. Unfounded. It carried lime.       Myth: The lock is shut. Fact: It opened in May.
+
+A claim is a line that is a quotation or begins with "Claim:", with or without a claimant in brackets; what judges it
+stands behind it or on a line below.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
 
 from sayso.extraction.attributing.scene import Candidate, Scene
 from sayso.extraction.attributing.speakers import head_noun
@@ -24,34 +29,89 @@ _JUDGED = (
     r"|manipulated|miscaptioned|outdated|distorted|no (?:evidence|proof)|(?:missing|lacks|needs|out of) context"
     r"|cannot be (?:verified|checked)|too early to (?:say|tell)"
 )
-_VERDICT = re.compile(
-    r"[ \t]*(?P<label>(?:(?:our|the|\w+[’']s) )?(?:verdict|rating|ruling|conclusion|assessment|judge?ment|finding"
-    rf"|what we found|facts?|truth|reality)s?[ \t]*[:–—-][ \t]*)?(?P<judged>{_JUDGED})?(?P<end>[.:!,;–—]|[ \t]*$)?",
-    re.IGNORECASE,
+_LABEL = (
+    r"(?:(?:our|the|\w+[’']s) )?(?:verdict|rating|ruling|conclusion|assessment|judge?ment|finding|what we found"
+    r"|facts?|truth|reality)s?[ \t]*[:–—-]"
 )
+_VERDICT = re.compile(
+    rf"[ \t]*(?P<label>{_LABEL}[ \t]*)?(?P<judged>{_JUDGED})?(?P<end>[.:!,;–—]|[ \t]*$)?", re.IGNORECASE
+)
+_BEHIND = re.compile(rf"[.!?][\"”’']?[ \t]+(?=(?:{_LABEL}|(?:{_JUDGED})[ \t]*(?:[.:!–—]|$)))", re.IGNORECASE)
+"""Where a claim ends and what judges it begins, on one line."""
 _CLAIM = re.compile(
-    r"[ \t]*(?:\d{1,2}[.):][ \t]*|[-–•*#]+[ \t]*)?(?P<label>(?:the |viral )?claim(?: \d+)?"
-    r"(?: by (?P<by>[^:\n]{2,60}))?[ \t]*:[ \t]*)?(?P<words>\S[^\n]*?)[ \t]*(?:\((?P<who>[^()\n]{2,80})\))?[ \t.]*",
+    r"[ \t]*(?:\d{1,2}[.):][ \t]*|[-–•*#]+[ \t]*)?(?P<label>(?:(?:the |viral )?(?:claim|rumou?r)|(?P<myth>myth)"
+    r"|what was claimed)(?: \d+)?(?: by (?P<by>[^:\n]{2,60}))?[ \t]*[:–—][ \t]*)?(?P<words>\S[^\n]*?)[ \t]*"
+    r"(?:\((?P<who>[^()\n]{2,80})\))?[ \t.]*",
     re.IGNORECASE,
 )
 _QUOTED = re.compile(r"[\"“„«‘'][^\"“”„«»\n]{6,400}[\"”»’'][.,]?")
 _WHOSE = re.compile(r",| (?:citing|quoting|via|and others)\b")
+_NAMES = frozenset({"claim", "claims", "claimed", "rumour", "rumor", "myth"})
 _BELOW = 3
 """Lines with words under a claim that bears the name of one, of which one may judge it."""
 
 
+_DENIED = re.compile(
+    r"(?:(?:completely|totally) )?(?:false|incorrect|inaccurate|wrong)|not (?:true|correct|accurate|right)|untrue"
+    r"|unfounded|baseless|fake|fabricated|debunked|hoax",
+    re.IGNORECASE,
+)
+_OPEN = re.compile(
+    r"not (?:proven|proved|supported)|un(?:proven|proved|supported|substantiated|verified|verifiable)"
+    r"|no (?:evidence|proof)|cannot be (?:verified|checked)|too early to (?:say|tell)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A claim that a page judges: where its words stand, and who makes it, as code points; `verdict`: where the words
+    stand that say that it is not so ("denied") or that nothing shows it ("open"), None where they say neither."""
+
+    match: re.Match[str]
+    verdict: tuple[int, int] | None = None
+    kind: Literal["denied", "open"] | None = None
+
+
+def checked(text: str) -> list[Checked]:
+    """The claims that a page judges, in the order of the text."""
+    lines = [m for m in re.finditer(r"[^\n]+", text) if m[0].strip()]
+    found = (_checked(text, line, lines[at + 1 : at + 1 + _BELOW]) for at, line in enumerate(lines))
+    return [c for c in found if c is not None]
+
+
+def _checked(text: str, line: re.Match[str], below: Sequence[re.Match[str]]) -> Checked | None:
+    start, end = line.span()
+    behind = _BEHIND.search(text, start, end)
+    found = _CLAIM.fullmatch(text, start, behind.start() + 1 if behind else end)
+    if found is None or not (found["label"] or _QUOTED.fullmatch(found["words"])):
+        return None
+    named = bool(found["label"])
+    if behind is not None:
+        return _with_verdict(text, found, behind.end(), end)
+    for judge in below if named else below[:1]:
+        if _judges(text, judge, named):
+            return _with_verdict(text, found, *judge.span())
+    return None
+
+
+def _with_verdict(text: str, found: re.Match[str], start: int, end: int) -> Checked:
+    """A claim with the verdict that stands on a line, or on what is left of one."""
+    if found["myth"]:
+        return Checked(found, found.span("myth"), "denied")
+    verdict = _VERDICT.match(text, start, end)
+    judged = verdict["judged"] if verdict is not None else None
+    if verdict is None or judged is None:
+        return Checked(found)
+    if _DENIED.fullmatch(judged):
+        return Checked(found, verdict.span("judged"), "denied")
+    return Checked(found, verdict.span("judged"), "open") if _OPEN.fullmatch(judged) else Checked(found)
+
+
 def checked_claims(scene: Scene) -> list[Candidate]:
     """An attribution for each claim that a page judges."""
-    text, out = scene.parse.text, []
-    lines = [m for m in re.finditer(r"[^\n]+", text) if m[0].strip()]
-    for at, line in enumerate(lines):
-        found = _CLAIM.fullmatch(text, *line.span())
-        if found is None or not (found["label"] or _QUOTED.fullmatch(found["words"])):
-            continue
-        below = lines[at + 1 : at + 1 + (_BELOW if found["label"] else 1)]
-        if any(_judges(text, b, bool(found["label"])) for b in below) and (cand := _candidate(scene, found)):
-            out.append(cand)
-    return out
+    found = (_candidate(scene, c.match) for c in checked(scene.parse.text))
+    return [c for c in found if c is not None]
 
 
 def _judges(text: str, line: re.Match[str], named: bool) -> bool:
@@ -71,7 +131,7 @@ def _candidate(scene: Scene, found: re.Match[str]) -> Candidate | None:
         return None
     cue = (words.start, words.start)
     if found["label"]:
-        label = [t for t in p.tokens_in(*found.span("label")) if p.lower[t] in ("claim", "claims")]
+        label = [t for t in p.tokens_in(*found.span("label")) if p.lower[t] in _NAMES]
         cue = (label[0], label[0] + 1) if label else cue
     source = _claimant(p, found)
     return Candidate(

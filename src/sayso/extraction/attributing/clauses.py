@@ -112,6 +112,8 @@ def _displaced_clause(p: Parse, verb: int) -> list[int]:
         for k in (c, *kids(p, c, "pobj")):
             for clause in kids(p, k, "acl", "ccomp", "relcl"):
                 opener = p.left[clause]
+                if k == c and _told_without_that(p, verb, k, clause):
+                    return [clause]
                 if not (clause > verb and k > verb and p.lower[opener] == "that" and p.dep[opener] == "mark"):
                     continue
                 addressee = p.dep[c] in ("dobj", "dative") and p.lemma[verb] in ADDRESSING
@@ -120,6 +122,24 @@ def _displaced_clause(p: Parse, verb: int) -> list[int]:
                 if addressee or p.pos[k] in ("ADV", "ADP") or occasion or p.ent[k] in ("DATE", "TIME"):
                     return [clause]
     return []
+
+
+def _told_without_that(p: Parse, verb: int, hearer: int, clause: int) -> bool:
+    """Whether a clause that the parser hung on who hears it is what is told: "told the Post the men had left"."""
+    bare = p.left[clause] == hearer + 1 and any(p.dep[c] in ("nsubj", "nsubjpass") for c in p.children[clause])
+    if not bare or p.lemma[verb] != "tell" or p.dep[clause] != "relcl" or not _finite(p, clause):
+        return False
+    outlet = p.ent[hearer] == "ORG" or p.word[hearer] in HEADS or p.lemma[hearer] in _HEARERS
+    return outlet and not any(p.lower[k] in _WH for k in p.children[clause])
+
+
+_HEARERS = words(
+    """
+    newspaper paper daily weekly agency channel station network broadcaster magazine website site outlet programme
+    program television tv radio court inquiry tribunal
+    """
+)
+"""Common nouns for who is told something."""
 
 
 def _joined(scene: Scene, verb: int, comp: int) -> bool:
@@ -297,7 +317,9 @@ _DAYS = words("monday tuesday wednesday thursday friday saturday sunday")
 
 def _behind_hearer(p: Parse, start: int, comp: int) -> int:
     """Where the clause begins behind an outlet that the parser took for part of its subject: "told Harbour News Lira
-    left"."""
+    left", "told the agency gunmen stormed it"."""
+    if p.lower[start] in ("the", "state") and p.lemma[start + 1] in _HEARERS and p.dep[start + 1] == "compound":
+        return start + 2
     subject = next((c for c in kids(p, comp, "nsubj", "nsubjpass") if c > start), start)
     for k in range(start, subject):
         if p.pos[k] != "PROPN":

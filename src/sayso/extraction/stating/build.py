@@ -5,12 +5,16 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
+from sayso.extraction.attributing.checks import RULE as CHECKED
+from sayso.extraction.attributing.checks import checked
 from sayso.extraction.attributing.falsehoods import RULE as FALSEHOOD
 from sayso.extraction.attributing.sums import RULE as FIGURE
+from sayso.extraction.stating.answers import Answer, answers
 from sayso.extraction.stating.clause import Clause
 from sayso.extraction.stating.clauses import Clauses
+from sayso.extraction.stating.footing import Footing
 from sayso.extraction.stating.known import known
 from sayso.extraction.stating.lexicon import HEDGES
 from sayso.extraction.stating.parts import Parts
@@ -95,7 +99,9 @@ class Builder:
         """All statements, in the order of the text."""
         said = {i: a for i, a in enumerate(self._inner) if a is not None}
         apart = {i for i, a in said.items() if a.rule == FALSEHOOD}
-        clauses = Clauses(self.parse, self._cues, said.keys(), apart)
+        answered = list(answers(self.parse, self.attributions, self.document.outlet_name))
+        judging = {answer.verb for answer in answered}
+        clauses = Clauses(self.parse, self._cues, said.keys(), apart, self._verdicts(), judging)
         made: dict[str, Statement] = {}
         for first, end in self.parse.sentences():
             segment = self.segments[bisect_right(self._starts, self.parse.start[first]) - 1]
@@ -106,10 +112,52 @@ class Builder:
                 for told in self._voiced(clause, clauses):
                     statement = self._statement(told, segment, voice)
                     if statement is not None:
+                        statement = self._with_taken(statement, told, clauses)
                         made.setdefault(statement.id, statement)
+        for statement in self._answers(answered, clauses):
+            made.setdefault(statement.id, statement)
         for statement in self._bare(clauses, {s.attribution for s in made.values()} | self._answered):
             made.setdefault(statement.id, statement)
         return tuple(sorted(made.values(), key=lambda s: (s.span.start, -s.span.end, s.id)))
+
+    def _verdicts(self) -> dict[int, Footing]:
+        """What the page says of each claim that it checks, for the tokens of the claim."""
+        p, out = self.parse, dict[int, Footing]()
+        spans = {(s.start, s.end) for a in self.attributions if a.rule == CHECKED for s in a.content}
+        if not spans:
+            return out
+        for c in checked(p.text):
+            tokens = p.tokens_in(*c.match.span("words"))
+            over = p.tokens_in(*c.verdict) if c.verdict else range(0)
+            if c.kind is not None and over and any(a < p.end[tokens[-1]] and p.start[tokens[0]] < b for a, b in spans):
+                out.update(dict.fromkeys(tokens, Footing(c.kind, over[0], over[0])))
+        return out
+
+    def _with_taken(self, statement: Statement, clause: Clause, clauses: Clauses) -> Statement:
+        """A statement that a saying is untrue, or open, with the words of that saying."""
+        over = clause.footing
+        if over is None or over.kind == "reported" or over.saying is None or over.kind == "unreal":
+            return statement
+        return replace(statement, taken=self._span(clauses.plain(clause.head), self._inner[clause.head]))
+
+    def _answers(self, answered: Sequence[Answer], clauses: Clauses) -> Iterator[Statement]:
+        """What was said before as those tell it who deny or confirm it: "The navy denied this"."""
+        p = self.parse
+        for answer in answered:
+            segment = self.segments[bisect_right(self._starts, p.start[answer.first]) - 1]
+            voice = _VOICE.get(segment.type)
+            if voice is None or voice in ("comment", "pasted"):
+                continue
+            said = [i for s in answer.taken.content for i in p.tokens_in(s.start, s.end)]
+            for i in clauses.main(said):
+                clause = clauses.plain(i)
+                negated = clause.negated != (answer.denies and not answer.turned)
+                footing = Footing("passed", answer.verb)
+                told = replace(clause, first=answer.first, end=answer.end, negated=negated, footing=footing)
+                statement = self._statement(told, segment, voice, answer.by)
+                taken = self._span(clause, answer.taken)
+                if statement is not None and taken is not None:
+                    yield replace(statement, taken=taken, names=tuple(sorted(set(self._names(clause, clause.own)))))
 
     def _bare(self, clauses: Clauses, known: Set[str | None]) -> Iterator[Statement]:
         """Statements for reported words without a clause of their own ("confirmed ten bases")."""
@@ -151,7 +199,7 @@ class Builder:
         if over is None or over.kind == "reported" or teller is None or teller is self._teller(clause):
             return
         self._answered.add(teller.id)
-        if teller.source is not None and over.noun is not None:
+        if over.saying is not None and (teller.source is not None or teller.rule == CHECKED):
             yield clauses.plain(clause.head)
 
     def _teller(self, clause: Clause) -> Attribution | None:

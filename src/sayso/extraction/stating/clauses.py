@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Container, Iterator, Mapping, Sequence
 from dataclasses import replace
+from types import MappingProxyType
 
 from sayso.extraction.stating import happenings
 from sayso.extraction.stating.clause import Clause
 from sayso.extraction.stating.denying import denied, not_one
-from sayso.extraction.stating.footing import footing, unreal
+from sayso.extraction.stating.footing import Footing, footing, unreal
 from sayso.extraction.stating.lexicon import CAUSATIVES, HEDGING, NEGATIVES, RAISING, REPORTING, UNDOING
 from sayso.extraction.stating.supposing import assured, hedge, supposed
 from sayso.model import Parse
 
+_NO_VERDICTS: Mapping[int, Footing] = MappingProxyType({})
 _HEADS = frozenset(
     {"ROOT", "ccomp", "conj", "advcl", "relcl", "acl", "parataxis", "pcomp", "csubj", "csubjpass", "dep"}
 )
@@ -24,6 +26,7 @@ _SCENE = frozenset(
 """What is no target behind "fired at" or "on"."""
 _INSIDE = frozenset({"relcl", "acl"})
 _RELATIVE = frozenset({"that", "which", "who", "whom"})
+_SOMEBODY = frozenset({"nobody", "none", "somebody", "someone", "anybody", "anyone", "everybody", "everyone", "those"})
 _EDGE = frozenset({"cc", "mark", "punct", "preconj", "intj"})
 _RANKS = frozenset(["first", "second", "third", "fourth", "fifth", "last", "latest", "only", "sole"])
 _TOLD_WITH = frozenset({"denied", "open"})
@@ -35,17 +38,28 @@ _LONGEST_WITH = 480
 
 class Clauses:
     """The clauses of a parse.  `cues`: tokens that introduce somebody's words and state nothing themselves; `told`: the
-    tokens of such words; `apart`: those of them for which the attribution tells already what stands over them."""
+    tokens of such words; `apart`: those of them for which the attribution tells already what stands over them;
+    `verdicts`: what a page says of the claims that it checks, for the tokens of their words; `judging`: verbs that only
+    say of what was said before that it is not so."""
 
     def __init__(
-        self, parse: Parse, cues: Collection[int] = (), told: Collection[int] = (), apart: Collection[int] = ()
+        self,
+        parse: Parse,
+        cues: Collection[int] = (),
+        told: Collection[int] = (),
+        apart: Collection[int] = (),
+        verdicts: Mapping[int, Footing] = _NO_VERDICTS,
+        judging: Collection[int] = (),
     ) -> None:
         self.parse, self.cues, self.told = parse, cues, told
         self.heads = {i for i in range(len(parse)) if self._is_head(i)}
         free = sorted(self.heads - set(apart))
         self._footings = {i: found for i in free if (found := footing(parse, i, cues)) is not None}
+        judged = verdicts.keys() & self.heads - self._footings.keys()
+        self._footings |= {i: verdicts[i] for i in judged if self._is_main(i, verdicts)}
+        self._judging = {f.over for f in verdicts.values()} | set(judging)
         # What is said of a clause is told with it, and is no statement apart from it.
-        self.heads -= {f.over for f in self._footings.values() if f.kind in _TOLD_WITH}
+        self.heads -= self._judging | {f.over for f in self._footings.values() if f.kind in _TOLD_WITH}
         self._closed = _in_brackets(parse)
 
     def _is_head(self, i: int) -> bool:
@@ -57,6 +71,21 @@ class Clauses:
         if p.dep[i] == "conj" and p.pos[p.head[i]] not in ("VERB", "AUX"):
             return False
         return not self._only_reports(i) and not self._is_caused(i)
+
+    def main(self, within: Sequence[int]) -> list[int]:
+        """The verbs of clauses that hang on no other of some words."""
+        return [i for i in within if i in self.heads and self._is_main(i, within)]
+
+    def _is_main(self, i: int, within: Container[int]) -> bool:
+        """Whether the clause of a verb stands in no other within some words, but for one that "and" ties it to."""
+        p = self.parse
+        tied = True
+        while p.head[i] != i and p.head[i] in within:
+            tied = tied and p.dep[i] == "conj"
+            i = p.head[i]
+            if i in self.heads and not tied:
+                return False
+        return True
 
     def _is_asked(self, i: int) -> bool:
         """What somebody promises, asks for or denies in an infinitive or gerund: "vowed to stay", "asked the crew to
@@ -86,7 +115,7 @@ class Clauses:
                 yield from self._told(i)
             elif happenings.is_told(self.parse, i):
                 yield self._event(i)
-        if not found and not any(i in self.cues for i in range(first, end)):
+        if not found and not any(i in self.cues or i in self._judging for i in range(first, end)):
             yield self._fragment(first, end)
 
     # ------------------------------------------------------------ verbs
@@ -342,9 +371,12 @@ class Clauses:
 
     def _bearer(self, i: int) -> int:
         """The noun that a relative clause is on: of "Town, Province where ..." the town, though the parser says the
-        province."""
+        province; of "nobody in the town who ..." nobody."""
         p = self.parse
         noun = p.head[i]
+        somebody = p.head[p.head[noun]]
+        if p.dep[noun] == "pobj" and p.lower[somebody] in _SOMEBODY and any(p.lower[c] == "who" for c in p.children[i]):
+            return somebody
         while p.dep[noun] == "appos" and p.pos[noun] == "PROPN" == p.pos[p.head[noun]] and noun - p.head[noun] < 5:
             noun = p.head[noun]
         return noun

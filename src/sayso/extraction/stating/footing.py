@@ -24,6 +24,7 @@ from sayso.extraction.stating.lexicon import (
     SUPPOSING,
     SWAYING,
     TRUE,
+    WRONGLY,
 )
 from sayso.model import Parse
 
@@ -37,12 +38,13 @@ class Footing:
     "passed" (a cue over the noun for it says what is made of it), "reported" (it is the content of a noun such as
     "story", and nobody's word is given for it) or "unreal" (feigned or supposed: it states nothing).
 
-    `over`: the word that says so, as a token index; `noun`: the noun of which the clause is the content, or None.
+    `over`: the word that says so, as a token index; `saying`: the word for the saying whose content the clause is (a
+    noun such as "story", a verb such as "claim"), or None.
     """
 
     kind: Kind
     over: int
-    noun: int | None = None
+    saying: int | None = None
 
 
 def footing(p: Parse, i: int, cues: Collection[int]) -> Footing | None:
@@ -141,6 +143,8 @@ def _of_verb(p: Parse, i: int, verb: int) -> Footing | None:
             return Footing("denied", over)
     if _unclaimed(p, verb):
         return Footing("open", verb)
+    if lemma in REPORTING and any(p.lower[c] in WRONGLY for c in p.children[verb] if p.dep[c] == "advmod"):
+        return Footing("denied", verb, verb)
     if lemma in PRETENDING or _swayed(p, verb):
         return Footing("unreal", verb)
     bare = not any(p.dep[c] in ("nsubj", "nsubjpass") for c in p.children[verb])

@@ -82,6 +82,9 @@ DISPROVING: frozenset[str] = words("debunk disprove refute discredit invent fabr
 FALSELY: frozenset[str] = words("invent fabricate concoct fake stage imagine")
 """Verbs for making a thing up: what is made up never was."""
 
+WRONGLY: frozenset[str] = words("falsely wrongly incorrectly mistakenly erroneously untruthfully")
+"""Adverbs of saying what is not so."""
+
 PRETENDING: frozenset[str] = words("pretend feign purport fantasise fantasize")
 """Verbs whose content is not so."""
 
