@@ -9,7 +9,7 @@ from sayso.extraction.attributing.answers import answer_cues, without_answered
 from sayso.extraction.attributing.assemble import make_drafts, settle
 from sayso.extraction.attributing.beside_quotes import name_speakers
 from sayso.extraction.attributing.checks import checked_claims
-from sayso.extraction.attributing.counts import count_cues
+from sayso.extraction.attributing.counts import count_cues, gapped_counts
 from sayso.extraction.attributing.cues import verb_cues
 from sayso.extraction.attributing.falsehoods import falsehood_cues, without_reports
 from sayso.extraction.attributing.headlines import headline
@@ -95,6 +95,7 @@ def _of_sentence(scene: Scene, first: int, end: int) -> list[Candidate]:
     for more in (paper_cues, count_cues):
         known = {c.verb for c in (*verbs, *sums)}
         sums += [c for c in more(scene, first, end) if c.verb not in known]
+    sums += gapped_counts(scene, end, sums)
     known, counted = {c.verb for c in (*verbs, *sums)}, {c.verb for c in sums}
     nouns = noun_cues(scene, first, end, {piece for c in verbs for piece in c.pieces})
     nouns = without_reports(nouns, false, scene.parse)

@@ -121,7 +121,9 @@ def _chosen(found: Sequence[Proposal]) -> list[Proposal]:
     kept = _once_asked(_without(_without(_without(kept, _repeats), _counted), _measured))
     first: dict[tuple[str, str, frozenset[int]], Proposal] = {}
     for p in kept:
-        first.setdefault((p.relation, p.slot, frozenset(i.index for i in p.items)), p)
+        key = p.relation, p.slot, frozenset(i.index for i in p.items)
+        if key not in first or p.topic == charges.CHARGE:  # an accusation and its denial say more than yes and no
+            first[key] = p
     return _without(list(first.values()), _within)
 
 

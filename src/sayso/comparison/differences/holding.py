@@ -41,7 +41,7 @@ _AGAINST = re.compile(
     r"\b(?:rebels?|insurgents?|militants?|gunmen|jihadis(?:ts?)?|opposition|separatists?|guerrillas?|terrorists?)\b",
     re.IGNORECASE,
 )
-_BEFORE = re.compile(r"\b(?:until|till|since|for|from|back|again|re[a-z]+)\b", re.IGNORECASE)
+_BEFORE = re.compile(r"\b(?:until|till|since|for|from|back|again)\b", re.IGNORECASE)
 """Words by which a place was somebody else's before, or is so no more."""
 _NEAR_DAYS = 1
 """Days between two pages up to which they tell of one state of things, where no day is told."""

@@ -31,6 +31,13 @@ POINTING = words("the this that these those such both all his her their its")
 _DENYING = words("deny dispute contest refute rebut contradict repudiate")
 _REJECTING = words("reject dismiss rebuff rubbish debunk disprove")
 _CONFIRMING = words("confirm corroborate acknowledge")
+_REPEATING = words("echo repeat reiterate")
+_MAKING = words("make tell give")
+"""Verbs that take up what was said with "the same": "made the same claim"."""
+DENIALS = _DENYING | _REJECTING
+_ANSWERING = DENIALS | _CONFIRMING | _REPEATING | _MAKING
+_PRONOUNS = _DENYING | _CONFIRMING
+"""Verbs that take up what was said with a pronoun; what is rejected may be an offer, what is repeated a deed."""
 _APPOSED = words("a an something which one")
 _COURTS = words("judge court tribunal jury magistrate justice panel committee commission arbitrator appeal")
 _COMPLEMENTS = ("prep", "acl", "relcl", "ccomp", "appos")
@@ -39,7 +46,7 @@ _COMPLEMENTS = ("prep", "acl", "relcl", "ccomp", "appos")
 def answer_cues(scene: Scene, first: int, end: int) -> list[Candidate]:
     """Candidates of one sentence: who denies or confirms what was said before."""
     p = scene.parse
-    verbs = (t for t in range(first, end) if p.pos[t] == "VERB" and p.lemma[t] in _DENYING | _REJECTING | _CONFIRMING)
+    verbs = (t for t in range(first, end) if p.pos[t] == "VERB" and p.lemma[t] in _ANSWERING)
     found = (_answer(scene, v) for v in verbs if scene.mask[v] < 0)
     return [c for c in found if c is not None]
 
@@ -126,24 +133,25 @@ def _object(p: Parse, verb: int) -> tuple[int, int] | None:
         return _apposed(p, verb)
     for c in p.children[verb]:
         if p.dep[c] in ("dobj", "nsubjpass") and _takes_up(p, c, p.lemma[verb]):
-            called = [p.right[k] + 1 for k in kids(p, verb, "prep") if p.lower[k] == "as" and k > c]
+            behind = (*kids(p, verb, "prep"), *kids(p, c, "prep"))
+            called = [p.right[k] + 1 for k in behind if p.lower[k] == "as" and k > c]
             return p.left[c], max([c + 1, *called])  # "rejected the charge as a lie"
     return None
 
 
 def _takes_up(p: Parse, noun: int, verb: str) -> bool:
-    """Whether a pronoun or noun takes up what was said; what is rejected may be an offer, so that "it" will not do."""
+    """Whether a pronoun or noun takes up what was said."""
     low = p.lower[noun]
     if low in TAKEN_UP:
-        return (
-            p.pos[noun] == "PRON" and verb not in _REJECTING and not (low == "it" and verb not in ("deny", "confirm"))
-        )
+        return p.pos[noun] == "PRON" and (verb in _PRONOUNS if low != "it" else verb in ("deny", "confirm"))
+    if verb in _MAKING and not any(p.lower[c] == "same" for c in p.children[noun]):
+        return False
     return takes_up(p, noun)
 
 
 def takes_up(p: Parse, noun: int) -> bool:
     """Whether a noun is one for a saying that is known already: "the claim", "these reports"; not "the claim that"."""
-    if p.lemma[noun] not in SAYINGS or any(p.dep[c] in _COMPLEMENTS for c in p.children[noun]):
+    if p.lemma[noun] not in SAYINGS or any(p.dep[c] in _COMPLEMENTS and p.lower[c] != "as" for c in p.children[noun]):
         return False
     plain = all(p.dep[c] in ("det", "poss", "predet", "amod") for c in p.children[noun] if c < noun)
     return plain and any(p.lower[c] in POINTING for c in p.children[noun])

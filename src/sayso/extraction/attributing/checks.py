@@ -29,14 +29,23 @@ _JUDGED = (
     r"|manipulated|miscaptioned|outdated|distorted|no (?:evidence|proof)|(?:missing|lacks|needs|out of) context"
     r"|cannot be (?:verified|checked)|too early to (?:say|tell)"
 )
-_LABEL = (
+_VERDICTS = (
     r"(?:(?:our|the|\w+[’']s) )?(?:verdict|rating|ruling|conclusion|assessment|judge?ment|finding|what we found"
-    r"|facts?|truth|reality)s?[ \t]*[:–—-]"
+    r"|facts?|truth|reality)s?|fact[- ]check(?: by [^:\n]{2,40})?"
 )
+_LABEL = rf"(?:{_VERDICTS})(?:[ \t]*[:–—-](?:[ \t]*\n\s*)?|[ \t]*\n\s*)"
+_ALONE = re.compile(rf"[ \t]*(?:{_VERDICTS})[ \t]*:?[ \t]*", re.IGNORECASE)
+"""A line that only announces a verdict, which stands on the next."""
+_HEADING = re.compile(r"[ \t]*(?:what was claimed|(?:the |viral )?claims?)[ \t]*:?[ \t]*", re.IGNORECASE)
+"""A line that only announces a claim, which stands on the next."""
 _VERDICT = re.compile(
     rf"[ \t]*(?P<label>{_LABEL}[ \t]*)?(?P<judged>{_JUDGED})?(?P<end>[.:!,;–—]|[ \t]*$)?", re.IGNORECASE
 )
-_BEHIND = re.compile(rf"[.!?][\"”’']?[ \t]+(?=(?:{_LABEL}|(?:{_JUDGED})[ \t]*(?:[.:!–—]|$)))", re.IGNORECASE)
+_BEHIND = re.compile(
+    rf"(?P<cut>[.!?][\"”’']?|[\"”’'](?: \([^()\n]{{2,60}}\))?(?=[ \t]*[:–—]))[:–—]?[ \t]+"
+    rf"(?=(?:{_LABEL}|(?:{_JUDGED})[ \t]*(?:[.:!–—]|$)))",
+    re.IGNORECASE,
+)
 """Where a claim ends and what judges it begins, on one line."""
 _CLAIM = re.compile(
     r"[ \t]*(?:\d{1,2}[.):][ \t]*|[-–•*#]+[ \t]*)?(?P<label>(?:(?:the |viral )?(?:claim|rumou?r)|(?P<myth>myth)"
@@ -49,8 +58,6 @@ _WHOSE = re.compile(r",| (?:citing|quoting|via|and others)\b")
 _NAMES = frozenset({"claim", "claims", "claimed", "rumour", "rumor", "myth"})
 _BELOW = 3
 """Lines with words under a claim that bears the name of one, of which one may judge it."""
-
-
 _DENIED = re.compile(
     r"(?:(?:completely|totally) )?(?:false|incorrect|inaccurate|wrong)|not (?:true|correct|accurate|right)|untrue"
     r"|unfounded|baseless|fake|fabricated|debunked|hoax",
@@ -75,23 +82,38 @@ class Checked:
 
 def checked(text: str) -> list[Checked]:
     """The claims that a page judges, in the order of the text."""
-    lines = [m for m in re.finditer(r"[^\n]+", text) if m[0].strip()]
-    found = (_checked(text, line, lines[at + 1 : at + 1 + _BELOW]) for at, line in enumerate(lines))
-    return [c for c in found if c is not None]
+    lines = [m.span() for m in re.finditer(r"[^\n]+", text) if m[0].strip()]
+    out = []
+    for at, line in enumerate(lines):
+        headed = at > 0 and _HEADING.fullmatch(text, *lines[at - 1]) is not None
+        found = _checked(text, line, _below(text, lines[at + 1 : at + 2 + _BELOW]), headed)
+        if found is not None:
+            out.append(found)
+    return out
 
 
-def _checked(text: str, line: re.Match[str], below: Sequence[re.Match[str]]) -> Checked | None:
-    start, end = line.span()
+def _below(text: str, lines: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The lines under a claim, one that only announces a verdict with the next."""
+    out = list(lines)
+    for k, (start, _) in enumerate(lines[:-1]):
+        if _ALONE.fullmatch(text, *lines[k]):
+            out[k] = start, lines[k + 1][1]
+    return out[:_BELOW]
+
+
+def _checked(text: str, line: tuple[int, int], below: Sequence[tuple[int, int]], headed: bool) -> Checked | None:
+    """`headed`: whether the line above says that a claim stands here."""
+    start, end = line
     behind = _BEHIND.search(text, start, end)
-    found = _CLAIM.fullmatch(text, start, behind.start() + 1 if behind else end)
-    if found is None or not (found["label"] or _QUOTED.fullmatch(found["words"])):
+    found = _CLAIM.fullmatch(text, start, behind.end("cut") if behind else end)
+    named = headed or (found is not None and bool(found["label"]))
+    if found is None or not (named or _QUOTED.fullmatch(found["words"])):
         return None
-    named = bool(found["label"])
     if behind is not None:
         return _with_verdict(text, found, behind.end(), end)
     for judge in below if named else below[:1]:
         if _judges(text, judge, named):
-            return _with_verdict(text, found, *judge.span())
+            return _with_verdict(text, found, *judge)
     return None
 
 
@@ -114,9 +136,9 @@ def checked_claims(scene: Scene) -> list[Candidate]:
     return [c for c in found if c is not None]
 
 
-def _judges(text: str, line: re.Match[str], named: bool) -> bool:
+def _judges(text: str, line: tuple[int, int], named: bool) -> bool:
     """Whether a line judges the claim above it; `named`: that is called a claim, so that "The facts:" will do."""
-    found = _VERDICT.match(text, *line.span())
+    found = _VERDICT.match(text, *line)
     if found is None:
         return False
     if not found["judged"]:

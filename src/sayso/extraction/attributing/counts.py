@@ -1,5 +1,5 @@
 """Figures that somebody says or corrects: "the organisers say 3,500", "the ministry raised its toll to nine",
-"“fifty-two”, says the union".
+"“fifty-two”, says the union", "the union says 30 died, the port speaks of two".
 
 What is told is a number and no clause, so that no frame of a verb of speech fits.  `sums` has the figures that are
 somebody's by a noun ("the ministry's count of 40"), `papers` those that a record gives.  Who has counted ("the guild
@@ -7,6 +7,8 @@ counted 430 carts") has done so and need not have told the page: that is access 
 """
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 from sayso.extraction.attributing.asserted import NOBODY, asserted
 from sayso.extraction.attributing.ranges import place
@@ -20,6 +22,12 @@ from sayso.model import Parse
 
 _SPOKEN = words("word sentence thing prayer mass rosary name line time hello goodbye")
 """What is said and is no figure, though it has a number."""
+_GIVING = words("claim estimate reckon report acknowledge admit confirm cite give")
+"""What somebody does with a number, besides saying it."""
+_SPEAKING = words("speak talk")
+_AGAINST = words("while whereas although though")
+_NEAR = 40
+"""Tokens back in which a bare number's thing was counted."""
 _CHANGING = words("raise lower revise put correct update adjust downgrade upgrade")
 """What somebody does to the figure that he gives."""
 _FIGURES = OWN_SUMS | words("toll")
@@ -37,32 +45,117 @@ def count_cues(scene: Scene, first: int, end: int) -> list[Candidate]:
 
 def _told(scene: Scene, verb: int, first: int, end: int) -> Candidate | None:
     p = scene.parse
-    if p.lemma[verb] not in _CHANGING and p.lemma[verb] != "say":
+    lemma = p.lemma[verb]
+    if lemma not in _CHANGING | _GIVING | _SPEAKING and lemma != "say":
         return None
     if not _of_the_page(p, verb):
         return None
-    if p.lemma[verb] == "say":
+    if lemma == "say":
         return _said(scene, verb, end) or _tagged(scene, verb, first, end)
+    if lemma in _SPEAKING:
+        return _spoken_of(scene, verb, end)
+    if lemma in _GIVING:
+        return (_said(scene, verb, end) if _counted_before(scene, verb) else None) or _gave(scene, verb, end)
     return _changed(scene, verb)
+
+
+def gapped_counts(scene: Scene, end: int, found: Sequence[Candidate]) -> list[Candidate]:
+    """Figures set beside one that is found, without a verb of their own: "the union says 30, the port two", "put the
+    toll at 30, the port at two"."""
+    p, out = scene.parse, list[Candidate]()
+    for c in found:
+        stop = p.tokens_in(*c.pieces[-1]).stop if c.rule == RULE else end
+        while stop < end and (gapped := _gapped(scene, stop, end, c)) is not None:
+            out.append(gapped)
+            stop = p.tokens_in(*gapped.pieces[-1]).stop
+    return out
+
+
+def _gapped(scene: Scene, start: int, end: int, beside: Candidate) -> Candidate | None:
+    """Somebody and a number, and nothing else, between a comma and the end of the sentence or the next comma."""
+    p = scene.parse
+    if start >= end or p.lower[start] not in (",", ";", "and"):
+        return None
+    low = start + 1 + (start + 1 < end and p.lower[start + 1] in ("and", "but", "while"))
+    number = next((k for k in range(low, min(end, low + _SHORT)) if p.tag[k] == "CD"), None)
+    if number is None or number == low or not _ends(p, number + 1, end) or _year(p, number):
+        return None
+    first = number
+    while first - 1 > low and (p.lower[first - 1] in _ROUGHLY or p.lower[first - 1 : first + 1] == ["at", "least"]):
+        first -= 1
+    at = p.lower[first - 1] == "at"
+    last = first - 1 - at
+    named = last >= low and all(p.pos[k] in ("DET", "ADJ", "NOUN", "PROPN") for k in range(low, last + 1))
+    if not named or at != (beside.lemma in _PUT):
+        return None
+    cand = _of(scene, last, last, (first, number + 1))
+    if cand is not None:
+        cand.cue, cand.source = (number, number), (low, last + 1)
+    return cand
+
+
+_ROUGHLY = words("about some only nearly almost around over least under just more than fewer less up to")
+_SHORT = 10
+_PUT = words("put place set peg estimate")
+
+
+def _counted_before(scene: Scene, verb: int) -> bool:
+    """Whether something was counted shortly before, so that a bare number is of it: "…, but the port admits two"."""
+    p = scene.parse
+    start = max(p.block_of(verb)[0], verb - _NEAR)
+    alone = (k for k in p.children[verb] if k > verb and p.tag[k] == "CD" and p.right[k] == k)
+    return any(p.tag[k] == "CD" for k in range(start, verb)) and next(alone, None) is not None
+
+
+def _spoken_of(scene: Scene, verb: int, end: int) -> Candidate | None:
+    """ "The port speaks of two": a bare number, of what was counted before or of people."""
+    p = scene.parse
+    of = next((k for k in kids(p, verb, "prep") if p.lower[k] == "of" and k == verb + 1), None)
+    number = next((o for o in kids(p, of, "pobj") if p.tag[o] == "CD"), None) if of is not None else None
+    if of is None or number is None or _year(p, number) or p.right[number] != number:
+        return None
+    return _of(scene, verb, _subject(p, verb), (of + 1, number + 1)) if _ends(p, number + 1, end) else None
+
+
+def _gave(scene: Scene, verb: int, end: int) -> Candidate | None:
+    """ "The mayor gave a figure of 12"."""
+    p = scene.parse
+    noun = next((k for k in kids(p, verb, "dobj") if p.lemma[k] in _FIGURES | {"number", "total"}), None)
+    of = next((k for k in kids(p, noun, "prep") if p.lower[k] == "of"), None) if noun is not None else None
+    if of is None or not any(_is_number(p, o) for o in kids(p, of, "pobj")):
+        return None
+    stop = p.right[of] + 1
+    return _of(scene, verb, _subject(p, verb), (of + 1, stop)) if _ends(p, stop, end) else None
+
+
+def _ends(p: Parse, stop: int, end: int) -> bool:
+    return stop >= end or p.lower[stop] in ENDS
 
 
 def _of_the_page(p: Parse, verb: int) -> bool:
     """Whether the page itself tells a clause: a main one, of which nothing is the condition, under no other verb."""
     if p.pos[verb] != "VERB" or is_passive(p, verb) or not asserted(p, verb):
         return False
-    while p.dep[verb] in ("conj", "parataxis", "ccomp"):
-        if p.dep[verb] == "ccomp" and p.head[verb] < verb:
+    apart = False
+    while p.dep[verb] in ("conj", "parataxis", "ccomp") or _set_against(p, verb):
+        apart = apart or _set_against(p, verb)
+        if p.dep[verb] == "ccomp" and p.head[verb] < verb and not apart:
             return False  # "denied that the guards say 40"
         verb = p.head[verb]
     conditions = (k for c in kids(p, verb, "advcl") for k in kids(p, c, "mark") if p.lower[k] in ("if", "unless"))
     return p.head[verb] == verb and not any(conditions)
 
 
+def _set_against(p: Parse, verb: int) -> bool:
+    """Whether a clause is only set against another: "…, while the port says two"."""
+    return p.dep[verb] == "advcl" and any(p.lower[k] in _AGAINST for k in kids(p, verb, "mark"))
+
+
 def _said(scene: Scene, verb: int, end: int) -> Candidate | None:
     """ "The organisers say 3,500", "the harbour company says about 48"."""
     p = scene.parse
     number = next((k for k in kids(p, verb, "dobj", "attr", "oprd", "nummod") if k > verb), None)
-    if number is None or kids(p, verb, "ccomp", "xcomp") or not _numeric(p, number) or p.lemma[number] in _SPOKEN:
+    if number is None or _has_clause(p, verb) or not _numeric(p, number) or p.lemma[number] in _SPOKEN:
         return None
     start, stop = p.left[number], _phrase_end(p, number)
     if start != verb + 1 or stop - start > _LONG or p.lower[start] in ("not", "no"):
@@ -71,6 +164,12 @@ def _said(scene: Scene, verb: int, end: int) -> Candidate | None:
     if goes_on or any(p.tag[k] in FINITE or p.lower[k] in _LATER for k in range(start, stop)):
         return None
     return _of(scene, verb, _subject(p, verb), (start, stop))
+
+
+def _has_clause(p: Parse, verb: int) -> bool:
+    """Whether what is said is a clause; one before a semicolon or colon is another's."""
+    clauses = kids(p, verb, "ccomp", "xcomp")
+    return any(c > verb or all(p.word[k] not in (";", ":") for k in range(c, verb)) for c in clauses)
 
 
 def _tagged(scene: Scene, verb: int, first: int, end: int) -> Candidate | None:

@@ -31,6 +31,8 @@ def find_source(scene: Scene, cand: Candidate) -> None:
     if (teller := heard_from(p, verb)) is not None:
         cand.marks.add("subject")
     head = teller if teller is not None else speaker(p, verb, cand)
+    if head is not None and (poster := _so_often(p, head)) is not None:
+        head = poster
     if head is not None and _in_content(scene, cand, head):
         head = _beside_quotation(scene, cand)
         if head is None:
@@ -45,6 +47,15 @@ def find_source(scene: Scene, cand: Candidate) -> None:
         return
     if head is not None and p.word[head][0].isalnum():
         place(scene, cand, _bearer(p, head))
+
+
+def _so_often(p: Parse, head: int) -> int | None:
+    """The post of "a post shared thousands of times claims", where the parser takes the times for who claims."""
+    of = [x for c in kids(p, head, "prep") for x in kids(p, c, "pobj")]
+    if p.lemma[head] != "time" and not any(p.lemma[x] == "time" for x in of):
+        return None
+    verb = next((k for k in range(head - 1, max(0, head - 8), -1) if p.pos[k] == "VERB"), None)
+    return None if verb is None else next((c for c in kids(p, verb, "nsubj", "nsubjpass") if c < verb), None)
 
 
 def _is_told(p: Parse, head: int) -> bool:

@@ -135,7 +135,7 @@ def phrase(parse: Parse, i: int) -> tuple[int, int]:
     end = i + 1
     for c in parse.children[i] if parse.lower[first] != "both" else ():
         if c > i and parse.dep[c] == "prep" and parse.lower[c] in _TAIL and c <= end:
-            if parse.tag[min(c + 1, len(parse) - 1)] == "VBG" or _when(parse, c):
+            if parse.tag[min(c + 1, len(parse) - 1)] == "VBG" or _when(parse, c) or _how_many(parse, c):
                 continue  # "accused the government of hiding", "a statement on Monday": no part of its name
             stop = _clause(parse, c, min(parse.right[c], first + _LONGEST) + 1)
             if "PRP" in parse.tag[c:stop]:
@@ -152,6 +152,11 @@ def _free_dash(parse: Parse, t: int) -> bool:
 
 def _when(parse: Parse, prep: int) -> bool:
     return parse.lower[prep] == "on" and any(parse.ent[o] in ("DATE", "TIME") for o in parse.children[prep])
+
+
+def _how_many(parse: Parse, prep: int) -> bool:
+    """Whether a preposition puts something at a number: "the guild put it at 30, the mayor ‹at two›"."""
+    return parse.lower[prep] == "at" and any(parse.tag[o] == "CD" for o in parse.children[prep])
 
 
 def _past_adjective(parse: Parse, i: int, end: int) -> int:

@@ -71,8 +71,8 @@ def _beside_an_age(p: Pieces, k: int) -> bool:
     return any(word in _AGE_BEFORE for word in before)
 
 
-_GROUPS = frozenset({"crew", "family", "police", "personnel", "militia", "dead", "wounded", "injured"})
-"""Of many persons in one word."""
+_GROUPS = frozenset({"crew", "family", "police", "personnel", "militia", "dead", "wounded", "injured", "figure"})
+"""Words for many persons, and one for a number: "a figure of 12"."""
 
 
 _BOUND = frozenset({"under", "over", "below", "above"})

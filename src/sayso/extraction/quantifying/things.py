@@ -36,7 +36,7 @@ def of_number(parse: Parse, first: int, end: int, measure: bool, earlier: Sequen
         whole = k > 1 and parse.lower[k - 2] == "out" and parse.lower[k - 1] == "of"
         return replace(found, words=found.core) if whole else found  # "1,800 out of 2,000 men fled"
     if not measure and _spoken(parse, root):  # "the union speaks of 300": no unions
-        return in_state(parse, recent[-1], root, end) if recent else None
+        return replace(recent[-1], rule="as before") if recent else _toll_before(parse, root)
     if measure:
         money = any(parse.ent[k] == "MONEY" or parse.word[k] in "$€£" for k in range(max(0, first - 1), end))
         return measured(parse, root, end, money) or by_role(parse, root, True, near)
@@ -62,7 +62,9 @@ def _common(parse: Parse, found: Thing | None) -> Thing | None:
 
 
 _SPEAKING = frozenset({"speak", "talk"})
-_GIVING = frozenset({"say", "claim", "reckon", "estimate", "insist"})
+_GIVING = frozenset(
+    {"say", "claim", "reckon", "estimate", "insist", "acknowledge", "admit", "confirm", "report", "cite"}
+)
 
 
 def _spoken(parse: Parse, root: int) -> bool:
@@ -73,6 +75,16 @@ def _spoken(parse: Parse, root: int) -> bool:
     if parse.dep[root] == "pobj" and parse.lower[head] == "of":
         return parse.lemma[parse.head[head]] in _SPEAKING
     return parse.dep[root] in ("dobj", "ccomp", "npadvmod", "attr") and parse.lemma[head] in _GIVING
+
+
+def _toll_before(parse: Parse, root: int) -> Thing | None:
+    """The toll that stands before what is said of it: "the death toll is disputed: the union says 30"."""
+    start = max(parse.sentence_of(root)[0], root - BACK)
+    toll = next((k for k in range(root - 1, start - 1, -1) if parse.lemma[k] == "toll"), None)
+    if toll is None:
+        return None
+    told = phrase(parse, toll, parse.left[toll], "as before")
+    return replace(told, words=told.core)
 
 
 def _only_before(parse: Parse, earlier: Sequence[Thing], start: int) -> list[Thing]:

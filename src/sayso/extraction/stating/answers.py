@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from sayso.extraction.attributing.answers import RULE, takes_up
+from sayso.extraction.attributing.answers import DENIALS, RULE, takes_up
 from sayso.extraction.stating.footing import judged
 from sayso.extraction.stating.lexicon import DISMISSING, FALSE
 from sayso.model import Attribution, Parse
@@ -43,7 +43,7 @@ def answers(p: Parse, attributions: Sequence[Attribution], outlet: str) -> Itera
     before = dict(zip(starts[1:], starts, strict=False))
     for a in found:
         verb = _cue(p, a)
-        if verb is not None and (denies := _denies(p, a)) is not None:
+        if verb is not None and (denies := _denies(p, a, verb)) is not None:
             turned = denies and p.lemma[verb].lower() in DISMISSING
             yield from _answer(p, a, (verb, *_around(p, a)), found, before, (denies, turned))
     for verb in range(len(p)):
@@ -52,10 +52,10 @@ def answers(p: Parse, attributions: Sequence[Attribution], outlet: str) -> Itera
             yield from _answer(p, by, (verb, *_clause(p, verb)), found, before, (True, False))
 
 
-def _denies(p: Parse, a: Attribution) -> bool | None:
-    """Whether an attribution denies what it takes up; None where it takes up nothing or neither denies nor confirms."""
+def _denies(p: Parse, a: Attribution, verb: int) -> bool | None:
+    """Whether an attribution with a verb denies what it takes up; None where it takes up nothing."""
     if a.rule == RULE:
-        return {"deny": True, "confirm": False}.get(a.stance)
+        return p.lemma[verb] in DENIALS
     if a.rule != "describe":
         return None
     tokens = p.tokens_in(a.content[0].start, a.content[0].end)  # "called the claim a lie"

@@ -1,0 +1,45 @@
+"""Figures set side by side in few words: whose each is, and of what."""
+
+from __future__ import annotations
+
+import pytest
+from quantity_pages import figures
+
+SCENE = "A fire broke out at the mill of Orlen on Tuesday, and the bridge was shut. "
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The union says 30 millers were killed, while the government says two.",
+         {"30": ("union", "millers killed"), "two": ("government", "millers killed")}),
+        ("Thirty millers were killed, according to the union; the government says two.",
+         {"Thirty": ("union", "millers killed"), "two": ("government", "millers killed")}),
+        ("The union says 30 millers were killed. The government speaks of two.",
+         {"30": ("union", "millers killed"), "two": ("government", "millers killed")}),
+        ("The union says 30 millers were killed. The government admits two.",
+         {"30": ("union", "millers killed"), "two": ("government", "millers killed")}),
+        ("The union put the death toll at 30, the government at two.",
+         {"30": ("union", "death toll"), "two": ("government", "death toll")}),
+        ("The death toll is disputed: the union says 30, the government two.",
+         {"30": ("union", "death toll"), "two": ("government", "death toll")}),
+        ("The union put the toll at 30, the government at two and the church at at least 12.",
+         {"30": ("union", "toll"), "two": ("government", "toll"), "at least 12": ("church", "toll")}),
+    ],
+)  # fmt: skip
+def test_figures_of_several_are_each_their_own(text: str, expected: dict[str, tuple[str, str]]) -> None:
+    assert figures(SCENE + text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "whose"),
+    [
+        ("The union says 30 millers came, the mayor two hours later.", {"30": "union"}),
+        ("The union says 30 millers came, and the ferry at nine.", {"30": "union"}),
+        ("The guild speaks of two barges that sank.", {"two": "guild"}),
+        ("The mayor gave a figure of speech.", {}),
+        ("The mayor gave a figure of 12.", {"12": "mayor (unnamed)"}),
+    ],
+)
+def test_what_stands_beside_a_figure_need_not_be_one(text: str, whose: dict[str, str]) -> None:
+    assert {words: by for words, (by, _) in figures(SCENE + text).items() if by is not None} == whose
