@@ -22,6 +22,7 @@ from sayso.extraction.attributing.nouns import noun_cues
 from sayso.extraction.attributing.papers import paper_cues
 from sayso.extraction.attributing.phrases import phrase_cues
 from sayso.extraction.attributing.pool import Pool
+from sayso.extraction.attributing.posts import posts
 from sayso.extraction.attributing.predicates import predicates
 from sayso.extraction.attributing.quoting import Attacher
 from sayso.extraction.attributing.scene import Candidate, Scene, make_scene
@@ -66,7 +67,7 @@ def _gather(parse: Parse, segments: Sequence[Segment]) -> tuple[Scene, list[Cand
     for more in (label_lines, inline_labels):
         for c in more(scene, pool):
             pool.add(c)
-    for c in checked_claims(scene):
+    for c in (*checked_claims(scene), *posts(scene)):
         pool.add(c)
     sure = introduce(scene, pool)
     Attacher(scene, pool).run()

@@ -222,9 +222,13 @@ def writer_in_row(line: str) -> str | None:
     return names[0] if len(names) == 1 and any(map(_READING.match, row)) else None
 
 
+_OF_POST = re.compile(r"\s*(?:(?:[—–]|--?)\s?[^@\n]{2,60}@\w{2,30}|(?!by\b)[^@\n]{2,60}@\w{2,30}\)? ?·)", re.IGNORECASE)
+
+
 def is_date_line(line: str) -> bool:
-    """Whether a line holds a day and, beside it, nothing but a place, an edition, a name or a button."""
-    if len(line) > LONGEST or not _WHEN.search(line):
+    """Whether a line holds a day and, beside it, nothing but a place, an edition, a name or a button; not the line that
+    signs a post which the page shows: "— Ana Lira (@analira) May 11, 2021", "Ana Lira @analira · 11 May"."""
+    if len(line) > LONGEST or not _WHEN.search(line) or _OF_POST.match(line):
         return False
     left = [part for piece in _WHEN.split(_ISSUE.sub("", line)) for part in parts(piece)]
     words = [part.lower().strip(" .:()").split() for part in left]
