@@ -10,6 +10,7 @@ from sayso.extraction.attributing.assemble import make_drafts, settle
 from sayso.extraction.attributing.beside_quotes import name_speakers
 from sayso.extraction.attributing.checks import checked_claims
 from sayso.extraction.attributing.counts import count_cues, gapped_counts
+from sayso.extraction.attributing.credited import credited_lines
 from sayso.extraction.attributing.cues import verb_cues
 from sayso.extraction.attributing.falsehoods import falsehood_cues, without_reports
 from sayso.extraction.attributing.headlines import headline
@@ -67,7 +68,7 @@ def _gather(parse: Parse, segments: Sequence[Segment]) -> tuple[Scene, list[Cand
     for more in (label_lines, inline_labels):
         for c in more(scene, pool):
             pool.add(c)
-    for c in (*checked_claims(scene), *posts(scene)):
+    for c in (*checked_claims(scene), *posts(scene), *credited_lines(scene)):
         pool.add(c)
     sure = introduce(scene, pool)
     Attacher(scene, pool).run()

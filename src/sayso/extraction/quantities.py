@@ -46,8 +46,10 @@ def find(
     dated = _dated(parse, [t for t in times if t.value is not None])
     timed = _dated(parse, times)
     out: list[Quantity] = []
+    asked: Thing | None = None
     for first, end in parse.blocks():
-        earlier: list[Thing] = []
+        earlier: list[Thing] = [] if asked is None else [asked]
+        asked = things.asked_for(parse, first, end)
         scenes: dict[int, tuple[str | None, str | None]] = {}
         for sentence in _sentences(parse, first, end):
             for figure in _figures(parse, sentence, settings, dated):

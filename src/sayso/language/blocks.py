@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from sayso.model import Segment, Span
 
@@ -44,12 +45,22 @@ def _trim(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _lines(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Single line breaks part blocks unless the text is wrapped by hand (a line ends inside a sentence)."""
+    """Single line breaks part blocks unless the text is wrapped by hand (a line ends inside a sentence); each entry of
+    a list is a block."""
     lines = list(_split(text, start, end, _LINE))
-    if len(lines) < 2 or _wrapped(text, lines):
-        yield start, end
-    else:
-        yield from _whole(text, lines)
+    entries = [k for k, (a, _) in enumerate(lines) if _ENTRY.match(text, a)]
+    cuts = [0, *entries, len(lines)] if len(entries) >= _LIST else [0, len(lines)]
+    for low, high in pairwise(cuts):
+        if high - low > 1 and not _wrapped(text, lines[low:high]):
+            yield from _whole(text, lines[low:high])
+        elif high > low:
+            yield lines[low][0], lines[high - 1][1]
+
+
+_ENTRY = re.compile(r"(?:[•▪◦‣●■*–-]|\d{1,2}[.)])[ \t]+\S")
+"""How an entry of a list begins."""
+_LIST = 2
+"""Entries that a list has at least."""
 
 
 def _whole(text: str, lines: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
@@ -75,7 +86,11 @@ def _wrapped(text: str, lines: list[tuple[int, int]]) -> bool:
     inner = lines[:-1]
     open_ended = sum(not _SENTENCE_END.search(text, a, b) for a, b in inner)
     widest = max(b - a for a, b in lines)
-    return open_ended * 2 > len(inner) and widest <= 120 and min(b - a for a, b in inner) > widest / 2
+    return open_ended * 2 > len(inner) and _NARROWEST <= widest <= 120 and min(b - a for a, b in inner) > widest / 2
+
+
+_NARROWEST = 32
+"""Characters of the longest line of a text that is wrapped by hand, at least: shorter ones are entries of a list."""
 
 
 def _bounded(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

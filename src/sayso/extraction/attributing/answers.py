@@ -15,6 +15,7 @@ from sayso.extraction.attributing.scene import Candidate, Scene
 from sayso.extraction.attributing.sources import find_source
 from sayso.extraction.attributing.stance import polarity_of
 from sayso.extraction.attributing.syntax import kids
+from sayso.extraction.lexicon.stances import ANSWERING_NO, CONFIRMING, DENYING, REJECTING
 from sayso.extraction.lexicon.words import words
 from sayso.model import Parse
 
@@ -26,21 +27,26 @@ SAYINGS = words(
     """
 )
 """Nouns that take up what somebody says."""
-TAKEN_UP = words("this that it these those")
-POINTING = words("the this that these those such both all his her their its")
-_DENYING = words("deny dispute contest refute rebut contradict repudiate")
-_REJECTING = words("reject dismiss rebuff rubbish debunk disprove")
-_CONFIRMING = words("confirm corroborate acknowledge")
+_THINGS = words("report story version account statement suggestion")
+"""Those of them that may be a thing, or a proposal, which somebody rejects."""
+_POINTING = words("the this that these those such both all his her its their")
+_PRONOUNS = words("this that it these those")
 _REPEATING = words("echo repeat reiterate")
 _MAKING = words("make tell give")
 """Verbs that take up what was said with "the same": "made the same claim"."""
-DENIALS = _DENYING | _REJECTING
-_ANSWERING = DENIALS | _CONFIRMING | _REPEATING | _MAKING
-_PRONOUNS = _DENYING | _CONFIRMING
-"""Verbs that take up what was said with a pronoun; what is rejected may be an offer, what is repeated a deed."""
+_ANSWERING = ANSWERING_NO | CONFIRMING | _REPEATING | _MAKING
+_BY_PRONOUN = DENYING | CONFIRMING
 _APPOSED = words("a an something which one")
-_COURTS = words("judge court tribunal jury magistrate justice panel committee commission arbitrator appeal")
+_FIGURES = words("figure toll number version")
+"""What else is set off behind what is said: "…, a figure that the ministry disputes"."""
+_DECIDING = words(
+    "judge court tribunal jury magistrate justice panel committee commission arbitrator appeal insurer bank parliament"
+)
+"""Who turns down, and says nothing of what is so."""
+_REQUESTS = words("ask seek apply request petition beg file bid want")
 _COMPLEMENTS = ("prep", "acl", "relcl", "ccomp", "appos")
+_BUT = words("but although though while")
+_IN_PART = words("partly partially largely mostly initially")
 
 
 def answer_cues(scene: Scene, first: int, end: int) -> list[Candidate]:
@@ -73,9 +79,6 @@ def _begins(p: Parse, c: Candidate) -> int | None:
     return p.start[first] if p.dep[c.verb] == "advcl" and p.lower[first] in _BUT else None
 
 
-_BUT = words("but although though while")
-
-
 def _before(p: Parse, piece: tuple[int, int], start: int, verb: int) -> tuple[int, int] | None:
     """What of a content stands before an answer, without the comma or dash there; None where nothing does."""
     a, b = piece
@@ -86,36 +89,38 @@ def _before(p: Parse, piece: tuple[int, int], start: int, verb: int) -> tuple[in
 
 def _answer(scene: Scene, verb: int) -> Candidate | None:
     p = scene.parse
-    if not _told(p, verb):
+    if not _tells(p, verb) or any(p.lower[c] in _IN_PART for c in p.children[verb]):
         return None
     taken = _object(p, verb)
     if taken is None:
         return None
     piece = scene.piece(*taken)
     cand = Candidate(verb, cue_range(p, verb), p.lemma[verb], RULE, pieces=[piece] if piece else [])
-    if p.dep[verb] in ("relcl", "acl"):
+    if _set_off(p, p.head[verb]) == taken or p.lower[taken[0]] == "which":
         cand.marks.add("aside")
     if p.dep[verb] == "acl" or any(p.dep[c] == "auxpass" for c in p.children[verb]):
         _by_agent(scene, cand)
     else:
         find_source(scene, cand)
-    known = piece is not None and cand.head is not None and not _of_court(p, cand)
+    known = piece is not None and cand.head is not None and not _decides(p, cand)
     return cand if known and polarity_of(scene, cand) == "pos" else None
 
 
-def _of_court(p: Parse, cand: Candidate) -> bool:
-    """Whether it is a court's ruling: "the judge dismissed the claims", "the charges were dismissed"."""
-    if cand.lemma not in ("dismiss", "reject"):
+def _decides(p: Parse, cand: Candidate) -> bool:
+    """Whether it is a ruling: "the judge dismissed the claims", "the charges were dismissed", "the bank denied it"."""
+    if cand.lemma not in ANSWERING_NO or cand.head is None:
         return False
     charged = cand.lemma == "dismiss" and any(p.lemma[c] == "charge" for c in kids(p, cand.verb, "dobj", "nsubjpass"))
-    return charged or (cand.head is not None and p.lemma[cand.head].lower() in _COURTS)
+    return charged or p.lemma[cand.head].lower() in _DECIDING
 
 
-def _told(p: Parse, verb: int) -> bool:
-    """Whether it tells that somebody does so: "an allegation denied by the navy" needs no tense."""
+def _tells(p: Parse, verb: int) -> bool:
+    """Whether it tells that somebody does so: "an allegation denied by the navy" needs no tense; "had the navy denied
+    it" tells of none who did."""
     if p.dep[verb] == "acl" and p.tag[verb] == "VBN":
         return any(p.dep[c] == "agent" for c in p.children[verb])
-    return asserted(p, verb)
+    subject = next((c for c in p.children[verb] if p.dep[c] in ("nsubj", "nsubjpass")), verb)
+    return asserted(p, verb) and not any(p.dep[c] == "aux" and c < p.left[subject] for c in p.children[verb])
 
 
 def _by_agent(scene: Scene, cand: Candidate) -> None:
@@ -129,32 +134,51 @@ def _by_agent(scene: Scene, cand: Candidate) -> None:
 
 def _object(p: Parse, verb: int) -> tuple[int, int] | None:
     """The tokens of what takes up what was said."""
-    if p.dep[verb] in ("relcl", "acl"):
+    if p.dep[verb] == "acl" or (p.dep[verb] == "relcl" and not _by_who(p, verb)):
         return _apposed(p, verb)
+    if kids(p, verb, "dative"):
+        return None  # "denied her the visa"
     for c in p.children[verb]:
-        if p.dep[c] in ("dobj", "nsubjpass") and _takes_up(p, c, p.lemma[verb]):
+        if p.dep[c] in ("dobj", "nsubjpass") and _takes_up(p, c, verb):
             behind = (*kids(p, verb, "prep"), *kids(p, c, "prep"))
-            called = [p.right[k] + 1 for k in behind if p.lower[k] == "as" and k > c]
-            return p.left[c], max([c + 1, *called])  # "rejected the charge as a lie"
+            # "rejected the charge as a lie": all of it
+            return p.left[c], max([c + 1, *(p.right[k] + 1 for k in behind if p.lower[k] == "as" and k > c)])
     return None
 
 
-def _takes_up(p: Parse, noun: int, verb: str) -> bool:
-    """Whether a pronoun or noun takes up what was said."""
-    low = p.lower[noun]
-    if low in TAKEN_UP:
-        return p.pos[noun] == "PRON" and (verb in _PRONOUNS if low != "it" else verb in ("deny", "confirm"))
-    if verb in _MAKING and not any(p.lower[c] == "same" for c in p.children[noun]):
+def _by_who(p: Parse, verb: int) -> bool:
+    """Whether a clause is on who answers: "the bishop, who denied the claims"."""
+    return any(p.dep[c] == "nsubj" and p.lower[c] == "who" for c in p.children[verb])
+
+
+def _takes_up(p: Parse, noun: int, verb: int) -> bool:
+    """Whether a pronoun or noun, as the object of a verb, takes up what was said."""
+    lemma = p.lemma[verb]
+    if p.lower[noun] in _PRONOUNS:
+        allowed = lemma in (_BY_PRONOUN if p.lower[noun] != "it" else ("deny", "confirm"))
+        return allowed and p.pos[noun] == "PRON" and not _requested(p, verb)
+    if lemma in REJECTING | {"acknowledge"} and p.lemma[noun] in _THINGS and p.tag[noun] == "NN":
         return False
-    return takes_up(p, noun)
+    same = any(p.lower[c] == "same" for c in p.children[noun])
+    return takes_up(p, noun) and (same or lemma not in _MAKING)
+
+
+def _requested(p: Parse, verb: int) -> bool:
+    """Whether somebody asks for something in the sentence or the one before: that is granted or denied, and is neither
+    so nor not so."""
+    first = p.sentence_of(verb)[0]
+    start = p.sentence_of(first - 1)[0] if first > p.block_of(verb)[0] else first
+    return any(p.lemma[t] in _REQUESTS and p.pos[t] == "VERB" for t in range(start, verb))
 
 
 def takes_up(p: Parse, noun: int) -> bool:
-    """Whether a noun is one for a saying that is known already: "the claim", "these reports"; not "the claim that"."""
+    """Whether a noun is one for a saying that is known already: "the claim", "the union's reports"; not "the claim
+    that"."""
     if p.lemma[noun] not in SAYINGS or any(p.dep[c] in _COMPLEMENTS and p.lower[c] != "as" for c in p.children[noun]):
         return False
-    plain = all(p.dep[c] in ("det", "poss", "predet", "amod") for c in p.children[noun] if c < noun)
-    return plain and any(p.lower[c] in POINTING for c in p.children[noun])
+    before = [c for c in p.children[noun] if c < noun]
+    plain = all(p.dep[c] in ("det", "poss", "predet", "amod") for c in before)
+    return plain and any(p.lower[c] in _POINTING or p.dep[c] == "poss" for c in before)
 
 
 def _apposed(p: Parse, verb: int) -> tuple[int, int] | None:
@@ -163,13 +187,15 @@ def _apposed(p: Parse, verb: int) -> tuple[int, int] | None:
     which = next((c for c in p.children[verb] if p.lower[c] == "which" and p.dep[c] in ("dobj", "nsubjpass")), None)
     if which is not None and p.lemma[noun] not in SAYINGS:
         off = p.word[which - 1] in (",", "–", "—") and p.lemma[verb] == "deny"  # others confirm or reject a thing
-        return (which, which + 1) if off else None
-    named = p.lemma[noun] in SAYINGS or p.lower[noun] == "something"
-    objects = any(p.dep[c] == "dobj" and p.lower[c] not in ("that", "which") for c in p.children[verb])
-    return _set_off(p, noun) if named and not objects else None
+        return (which, which + 1) if off and not _requested(p, verb) else None
+    objects = any(p.dep[c] in ("dobj", "dative") and p.lower[c] not in ("that", "which") for c in p.children[verb])
+    return None if objects else _set_off(p, noun)
 
 
 def _set_off(p: Parse, noun: int) -> tuple[int, int] | None:
+    """The tokens of a noun for a saying behind a comma or dash."""
+    if p.lemma[noun] not in SAYINGS | _FIGURES and p.lower[noun] != "something":
+        return None
     first = min([noun, *(c for c in p.children[noun] if c < noun and p.dep[c] in ("det", "amod"))])
     off = first > 0 and p.word[first - 1] in (",", "–", "—", "--")
-    return (first, noun + 1) if off and p.lower[first] in _APPOSED else None
+    return (first, noun + 1) if off and (p.lower[first] in _APPOSED or p.tag[noun] == "NNS") else None

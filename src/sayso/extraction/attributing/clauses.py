@@ -129,10 +129,13 @@ def _told_without_that(p: Parse, verb: int, hearer: int, clause: int) -> bool:
     bare = p.left[clause] == hearer + 1 and any(p.dep[c] in ("nsubj", "nsubjpass") for c in p.children[clause])
     if not bare or p.lemma[verb] != "tell" or p.dep[clause] != "relcl" or not _finite(p, clause):
         return False
+    if kids(p, verb, "ccomp", "xcomp") or kids(p, clause, "ccomp", "xcomp"):
+        return False  # "told the agency the minister runs that it would close"
     outlet = p.ent[hearer] == "ORG" or p.word[hearer] in HEADS or p.lemma[hearer] in _HEARERS
     return outlet and not any(p.lower[k] in _WH for k in p.children[clause])
 
 
+_OF_HEARERS = words("the state news public local national")
 _HEARERS = words(
     """
     newspaper paper daily weekly agency channel station network broadcaster magazine website site outlet programme
@@ -318,8 +321,11 @@ _DAYS = words("monday tuesday wednesday thursday friday saturday sunday")
 def _behind_hearer(p: Parse, start: int, comp: int) -> int:
     """Where the clause begins behind an outlet that the parser took for part of its subject: "told Harbour News Lira
     left", "told the agency gunmen stormed it"."""
-    if p.lower[start] in ("the", "state") and p.lemma[start + 1] in _HEARERS and p.dep[start + 1] == "compound":
-        return start + 2
+    k = start
+    while p.lower[k] in _OF_HEARERS and k < comp:
+        k += 1
+    if k > start and p.lemma[k] in _HEARERS and p.dep[k] == "compound":
+        return k + 1
     subject = next((c for c in kids(p, comp, "nsubj", "nsubjpass") if c > start), start)
     for k in range(start, subject):
         if p.pos[k] != "PROPN":

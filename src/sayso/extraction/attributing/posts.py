@@ -1,7 +1,7 @@
 """Posts that a page shows: their words stand without marks of quotation, and behind them, or before, who wrote them.
 
-    We fired no shot. The fire began in a barn.              Ana Lira (@analira) · 11 May 2021
-    — Orlen Guard (@OrlenGuard) May 11, 2021                 We fired no shot.
+We fired no shot. The fire began in a barn.              Ana Lira (@analira) · 11 May 2021
+— Orlen Guard (@OrlenGuard) May 11, 2021                 We fired no shot.
 """
 
 from __future__ import annotations

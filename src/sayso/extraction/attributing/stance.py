@@ -6,7 +6,7 @@ from sayso.extraction.attributing.acts import act_of, neither
 from sayso.extraction.attributing.scene import Candidate, Scene
 from sayso.extraction.attributing.speakers import can_speak
 from sayso.extraction.lexicon.cues import ADJECTIVES, DOCUMENTS, NOUN_STANCE, PHRASAL, VERB_STANCE
-from sayso.extraction.lexicon.stances import DECLINING
+from sayso.extraction.lexicon.stances import ANSWERING_NO, CONFIRMING, DECLINING
 from sayso.model import Parse
 from sayso.model.findings import Polarity, Stance
 
@@ -103,6 +103,8 @@ def _by_cue(scene: Scene, c: Candidate) -> Stance:
         return "deny" if p.lemma[inner] in ("believe", "accept", "recognise", "recognize") else "decline"
     if c.rule == "falsehood":
         return "deny"
+    if c.rule == "answer":
+        return "deny" if c.lemma in ANSWERING_NO else "confirm" if c.lemma in CONFIRMING else "assert"
     if c.rule.startswith("noun"):
         return _stance(NOUN_STANCE.get(c.lemma, "assert"))
     if c.rule == "adjective":

@@ -1,7 +1,8 @@
 """Transcripts: pages on which the same names and a colon begin line after line, "Orlo: We shall see.".
 
 Each such line is what its speaker said, with all that stands in it; what he tells there of others is heard through him.
-Who only asks ("Q", "Moderator") is the page's own voice, and nobody's statement.
+Who only asks ("Q", "Moderator") is the page's own voice, and nobody's statement; who answers ("A") is somebody whom
+the line does not name.
 """
 
 from __future__ import annotations
@@ -24,6 +25,8 @@ _ASKING = words(
     narrator voice voices music audience caller
     """
 )
+_ANSWERS = words("a answer")
+"""Labels of whoever is asked, who is named elsewhere, if at all."""
 _JUDGING = words("claim fact facts fiction myth truth verdict rating fabrication reality false true problem solution")
 _TURNS = 4
 """Lines of speakers who have more than one, from which on a page is a transcript."""
@@ -46,11 +49,12 @@ def turns(scene: Scene) -> list[Candidate]:
     if sum(map(len, rows)) < _TURNS or sum(map(len, rows)) * _SHARE < len(blocks):
         return []
     spoken = [turn for row in rows if _speaks(scene, row[0][1]) for turn in row]
-    if sum(_converses(scene, block) for block, _ in spoken) * _CONVERSING < len(spoken):
-        return []
     asked = any(_asks(row[0][1]) for row in rows)
+    if not asked and sum(_converses(scene, block) for block, _ in spoken) * _CONVERSING < len(spoken):
+        return []
     if asked:  # where somebody asks, who is heard once answers too
         spoken += [row[0] for row in found.values() if len(row) == 1 and _speaks(scene, row[0][1])]
+    spoken += [turn for row in rows if asked and row[0][1]["who"].lower() in _ANSWERS for turn in row]
     told = sorted(spoken, key=lambda t: t[0])
     return [c for block, label in told if (c := _turn(scene, block, label, asked)) is not None]
 
@@ -89,6 +93,7 @@ def _turn(scene: Scene, block: int, label: re.Match[str], asked: bool) -> Candid
     line which begins with "he" is an answer."""
     p = scene.parse
     source = p.tokens_in(*label.span("who"))
+    nameless = label["who"].lower() in _ANSWERS
     end = _before_remark(p, source.stop, p.block_starts[block + 1])
     colon = next((t for t in range(source.stop, end) if p.word[t].endswith(":")), None)
     if not source or colon is None or not any(p.tag[t] in FINITE for t in range(colon + 1, end)):
@@ -100,8 +105,9 @@ def _turn(scene: Scene, block: int, label: re.Match[str], asked: bool) -> Candid
     stop = p.end[end - 1] if p.word[end - 1] == "?" else piece[1]  # a question is none without its mark
     pieces = [(piece[0], stop)]
     return Candidate(
-        -1, (colon, colon + 1), ":", RULE, pieces=pieces, source=(source.start, source.stop), head=source.stop - 1
-    )
+        -1, (colon, colon + 1), ":", RULE, pieces=pieces, source=None if nameless else (source.start, source.stop),
+        head=None if nameless else source.stop - 1,
+    )  # fmt: skip
 
 
 def _before_remark(p: Parse, begin: int, end: int) -> int:

@@ -46,6 +46,14 @@ UNKNOWING = words(
 )
 """Verbs whose negation leaves a question unanswered ("we don't know")."""
 
+DENYING = words("deny dispute contest refute rebut contradict repudiate")
+REJECTING = words("reject dismiss rebuff rubbish debunk disprove")
+"""What is rejected may be an offer, or a report that somebody wrote."""
+ANSWERING_NO = DENYING | REJECTING
+"""Verbs that say of what was said that it is not so."""
+
+CONFIRMING = words("confirm corroborate acknowledge")
+
 DECLINING = words("decline refuse")
 """Verbs of those who do not say or do what they are asked for."""
 

@@ -36,7 +36,8 @@ def of_number(parse: Parse, first: int, end: int, measure: bool, earlier: Sequen
         whole = k > 1 and parse.lower[k - 2] == "out" and parse.lower[k - 1] == "of"
         return replace(found, words=found.core) if whole else found  # "1,800 out of 2,000 men fled"
     if not measure and _spoken(parse, root):  # "the union speaks of 300": no unions
-        return replace(recent[-1], rule="as before") if recent else _toll_before(parse, root)
+        known = recent or [t for t in earlier[-1:] if t.rule in (ASKED, "as before")]
+        return replace(known[-1], rule="as before") if known else _toll_before(parse, root)
     if measure:
         money = any(parse.ent[k] == "MONEY" or parse.word[k] in "$€£" for k in range(max(0, first - 1), end))
         return measured(parse, root, end, money) or by_role(parse, root, True, near)
@@ -75,6 +76,19 @@ def _spoken(parse: Parse, root: int) -> bool:
     if parse.dep[root] == "pobj" and parse.lower[head] == "of":
         return parse.lemma[parse.head[head]] in _SPEAKING
     return parse.dep[root] in ("dobj", "ccomp", "npadvmod", "attr") and parse.lemma[head] in _GIVING
+
+
+def asked_for(parse: Parse, first: int, end: int) -> Thing | None:
+    """What a paragraph that is a question asks the number of: "How many people died?"."""
+    if parse.lower[first : first + 2] != ["how", "many"] or parse.word[end - 1] != "?":
+        return None
+    noun = parse.head[first + 1]
+    asked = first + 1 < noun < end and parse.tag[noun] in ("NNS", "NNPS", "NN") and parse.sentence_of(first)[1] == end
+    return phrase(parse, noun, first + 2, ASKED) if asked else None
+
+
+ASKED = "asked"
+"""The rule of a thing that the question before a paragraph asks the number of."""
 
 
 def _toll_before(parse: Parse, root: int) -> Thing | None:

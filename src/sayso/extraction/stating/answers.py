@@ -7,17 +7,23 @@ It is told as what was said, in the words that deny or confirm it; where it is n
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from sayso.extraction.attributing.answers import DENIALS, RULE, takes_up
-from sayso.extraction.stating.footing import judged
+from sayso.extraction.attributing.answers import RULE, takes_up
+from sayso.extraction.lexicon.cues import CORE
+from sayso.extraction.lexicon.stances import ANSWERING_NO
+from sayso.extraction.lexicon.words import words
 from sayso.extraction.stating.lexicon import DISMISSING, FALSE
+from sayso.extraction.stating.untrue import calls_untrue
 from sayso.model import Attribution, Parse
 
 _SAID = frozenset({"assert", "accuse", "confirm", "deny"})
-_HAPPENING = frozenset({"happen", "occur"})
-_THAT = frozenset({"that", "this"})
-_IT = frozenset({"it"})
+_OURS = frozenset({"i", "we"})
+_PRONOUNS = frozenset({"it", "this", "that", "these", "those"})
+_ASKED_FOR = words("apply ask seek request petition beg file appeal")
+"""What is denied after these is refused, and not said to be untrue."""
+_BACK = 3
+"""Sentences back, past other answers, in which what is taken up was said."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,56 +44,136 @@ class Answer:
 def answers(p: Parse, attributions: Sequence[Attribution], outlet: str) -> Iterator[Answer]:
     """Every answer of a document to words that it quotes; what its `outlet` says of its own words takes them back, and
     answers nobody."""
-    found = sorted((a for a in attributions if a.content and a.source_name != outlet), key=_end)
-    starts = [first for first, _ in p.sentences()]
-    before = dict(zip(starts[1:], starts, strict=False))
-    for a in found:
-        verb = _cue(p, a)
-        if verb is not None and (denies := _denies(p, a, verb)) is not None:
-            turned = denies and p.lemma[verb].lower() in DISMISSING
-            yield from _answer(p, a, (verb, *_around(p, a)), found, before, (denies, turned))
-    for verb in range(len(p)):
-        by = next((a for a in found if any(s.start <= p.start[verb] < s.end for s in a.content)), None)
-        if _calls_untrue(p, verb, by is not None):
-            yield from _answer(p, by, (verb, *_clause(p, verb)), found, before, (True, False))
+    page = _Page(p, sorted((a for a in attributions if a.content and a.source_name != outlet), key=_end))
+    found = sorted([*page.by_cue(), *page.by_clause()], key=lambda d: p.start[d.verb])
+    page.note(found)
+    for draft in found:
+        taken = page.taken(draft)
+        if taken is not None:
+            yield Answer(draft.by, draft.verb, draft.first, draft.end, taken, draft.denies, draft.turned)
+
+
+@dataclass(frozen=True, slots=True)
+class _Draft:
+    """An answer before it is known what it takes up (see `Answer`)."""
+
+    by: Attribution | None
+    verb: int
+    first: int
+    end: int
+    denies: bool
+    turned: bool
+
+
+@dataclass(slots=True)
+class _Page:
+    """The attributions of a page, by the end of their content."""
+
+    parse: Parse
+    found: list[Attribution]
+    _inner: dict[int, Attribution] = field(init=False)
+    _answering: set[str] = field(default_factory=set, init=False)
+    _answered: set[int] = field(default_factory=set, init=False)
+
+    def __post_init__(self) -> None:
+        self._inner = {}
+        for a in sorted(self.found, key=lambda a: -sum(map(len, a.content))):
+            for span in a.content:
+                self._inner.update(dict.fromkeys(self.parse.tokens_in(span.start, span.end), a))
+
+    def by_cue(self) -> Iterator[_Draft]:
+        """Answers that an attribution is: "denied it", "called the claim a lie"."""
+        p = self.parse
+        for a in self.found:
+            verb = _cue(p, a)
+            if verb is not None and (denies := _denies(p, a, verb)) is not None:
+                turned = denies and p.lemma[verb].lower() in DISMISSING
+                yield _Draft(a, verb, *_around(p, a), denies, turned)
+
+    def by_clause(self) -> Iterator[_Draft]:
+        """Answers that are said: "That is a lie", "I deny that"; the page's own among them."""
+        p = self.parse
+        for verb in range(len(p)):
+            if p.pos[verb] not in ("VERB", "AUX"):
+                continue
+            by = self._inner.get(verb)
+            said = by is not None and by.stance != "question" and by.polarity == "pos"
+            if (by is None or said) and self._is_main(verb, by):
+                if calls_untrue(p, verb, said) or (said and _denies_himself(p, verb)):
+                    yield _Draft(by, verb, *_clause(p, verb), denies=True, turned=False)
+
+    def _is_main(self, verb: int, by: Attribution | None) -> bool:
+        """Whether a clause is what is said, or a sentence, and stands under nothing that doubts or supposes it."""
+        p = self.parse
+        if p.dep[verb] == "ROOT":
+            return True
+        cue = None if by is None or by.cue is None else p.tokens_in(by.cue.start, by.cue.end)
+        said = p.dep[verb] in ("ccomp", "parataxis") and cue is not None and p.head[verb] in cue
+        return said and p.lemma[p.head[verb]] in CORE
+
+    def note(self, drafts: Sequence[_Draft]) -> None:
+        """Note who answers, and in which sentences: what is taken up is none of these words."""
+        self._answering = {d.by.id for d in drafts if d.by is not None}
+        self._answered = {self.parse.sentence_of(d.verb)[0] for d in drafts}
+
+    def taken(self, draft: _Draft) -> Attribution | None:
+        """What an answer takes up: what somebody else says last before it, in its sentence or the one before, his own
+        answers left out.  Where another answers there it is nothing: whose words are meant is not told."""
+        p = self.parse
+        before = [a for a in self.found if _end(a) <= p.start[draft.first] and not self._goes_on(a, draft)]
+        said = before[-1] if before else None
+        if said is None or said.id in self._answering or not _takes(p, said, draft.by):
+            return None
+        return said if self._between(said, draft) <= 1 else None
+
+    def _goes_on(self, a: Attribution, draft: _Draft) -> bool:
+        """Whether who answers has answered before: "The guild denied it. “That is a lie,” its head said"."""
+        mine = draft.by is not None and a.source_name == draft.by.source_name
+        return a is draft.by or (mine and a.id in self._answering)
+
+    def _between(self, said: Attribution, draft: _Draft) -> int:
+        """Sentences from what was said to its answer, those in which others answer left out."""
+        p = self.parse
+        first, at, n = p.sentence_of(draft.verb)[0], p.tokens_in(_end(said) - 1, _end(said)).start, 0
+        for _ in range(_BACK):
+            if first <= at:
+                return n
+            first = p.sentence_of(first - 1)[0]
+            n += first not in self._answered
+        return n if first <= at else _BACK
+
+
+def _takes(p: Parse, a: Attribution, by: Attribution | None) -> bool:
+    """Whether somebody else than who answers says something there that can be so or not."""
+    if a.stance not in _SAID or a.polarity == "neg" or a.rule == RULE:
+        return False
+    verbs = {p.lemma[t].lower() for s in a.content for t in p.tokens_in(s.start, s.end) if p.pos[t] == "VERB"}
+    if verbs & _ASKED_FOR:
+        return False
+    return by is None or a.source_name is None or a.source_name != by.source_name
 
 
 def _denies(p: Parse, a: Attribution, verb: int) -> bool | None:
     """Whether an attribution with a verb denies what it takes up; None where it takes up nothing."""
     if a.rule == RULE:
-        return p.lemma[verb] in DENIALS
+        return p.lemma[verb] in ANSWERING_NO
     if a.rule != "describe":
         return None
-    tokens = p.tokens_in(a.content[0].start, a.content[0].end)  # "called the claim a lie"
-    noun = next((t for t in tokens if p.pos[t] == "NOUN"), None)
-    false = any(p.lemma[t].lower() in FALSE for t in tokens)
-    return True if noun is not None and false and takes_up(p, noun) else None
+    tokens = p.tokens_in(a.content[0].start, a.content[0].end)  # "called the claim a lie", "called it a lie"
+    noun = next((t for t in tokens if p.pos[t] in ("NOUN", "PRON")), None)
+    if noun is None or not any(p.lemma[t].lower() in FALSE for t in tokens):
+        return None
+    return True if p.lower[noun] in _PRONOUNS or takes_up(p, noun) else None
 
 
-def _answer(
-    p: Parse,
-    by: Attribution | None,
-    words: tuple[int, int, int],
-    found: Sequence[Attribution],
-    before: dict[int, int],
-    denies: tuple[bool, bool],
-) -> Iterator[Answer]:
-    first, _ = p.sentence_of(words[0])
-    since = p.start[before.get(first, first)]
-    said = [a for a in found if a is not by and since <= _start(a) and _end(a) <= p.start[words[1]] and _takes(a, by)]
-    if said:
-        yield Answer(by, *words, said[-1], *denies)
-
-
-def _takes(a: Attribution, by: Attribution | None) -> bool:
-    """Whether somebody else than who answers says something there that can be so or not."""
-    if a.stance not in _SAID or a.polarity == "neg" or a.rule == RULE:
+def _denies_himself(p: Parse, verb: int) -> bool:
+    """ "I deny that", "we reject these claims", in somebody's own words."""
+    if p.lemma[verb] not in ANSWERING_NO or p.tag[verb] not in ("VBP", "VBD", "VB"):
         return False
-    return by is None or a.source_name is None or a.source_name != by.source_name
-
-
-def _start(a: Attribution) -> int:
-    return min(s.start for s in (*a.content, a.cue) if s is not None)
+    ours = any(p.dep[c] == "nsubj" and p.lower[c] in _OURS for c in p.children[verb])
+    plain = not any(p.dep[c] in ("neg", "advcl", "mark") or p.tag[c] == "MD" for c in p.children[verb])
+    objects = [c for c in p.children[verb] if p.dep[c] == "dobj"]
+    return ours and plain and any(p.lower[c] in _PRONOUNS or takes_up(p, c) for c in objects)
 
 
 def _end(a: Attribution) -> int:
@@ -108,38 +194,8 @@ def _around(p: Parse, a: Attribution) -> tuple[int, int]:
     return tokens.start, tokens.stop
 
 
-def _calls_untrue(p: Parse, verb: int, said: bool) -> bool:
-    """ "That is a lie", "the claim is false", "this never happened"; `said`: somebody is heard to say so, and
-    means with "it is not true" what others say."""
-    if p.pos[verb] not in ("VERB", "AUX") or p.dep[verb] in ("advcl", "relcl", "acl", "csubj"):
-        return False
-    subject = next((c for c in p.children[verb] if p.dep[c] == "nsubj"), None)
-    if _nothing_of_it(p, verb):
-        return True
-    if subject is None or not (p.lower[subject] in (_THAT | _IT if said else _THAT) or takes_up(p, subject)):
-        return False
-    if any(p.dep[c] == "ccomp" for c in p.children[verb]) or p.word[p.sentence_of(verb)[1] - 1] == "?":
-        return False
-    never = p.lemma[verb] in _HAPPENING and any(p.dep[c] == "neg" or p.lower[c] == "never" for c in p.children[verb])
-    return never or judged(p, verb)
-
-
-def _nothing_of_it(p: Parse, verb: int) -> bool:
-    """ "Nothing of the kind happened", "it did no such thing"."""
-    for c in p.children[verb]:
-        if p.dep[c] not in ("nsubj", "dobj"):
-            continue
-        low = [p.lower[k] for k in range(p.left[c], p.right[c] + 1)]
-        if low[:3] == ["no", "such", "thing"] or (low[:3] == ["nothing", "of", "the"] and low[3:4] in _KINDS):
-            return p.lemma[verb] in _HAPPENING or p.lemma[verb] in ("do", "take")
-    return False
-
-
-_KINDS = (["kind"], ["sort"])
-
-
 def _clause(p: Parse, verb: int) -> tuple[int, int]:
-    """The tokens of a short clause without the marks at its edges."""
+    """The tokens of a short clause without the marks at its edges, within the words that are said with it."""
     first, end = p.subtree(verb)
     while first < verb and p.pos[first] in ("PUNCT", "CCONJ", "SPACE"):
         first += 1

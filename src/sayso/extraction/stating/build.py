@@ -11,6 +11,7 @@ from sayso.extraction.attributing.checks import RULE as CHECKED
 from sayso.extraction.attributing.checks import checked
 from sayso.extraction.attributing.falsehoods import RULE as FALSEHOOD
 from sayso.extraction.attributing.sums import RULE as FIGURE
+from sayso.extraction.lexicon.stances import OUGHT
 from sayso.extraction.stating.answers import Answer, answers
 from sayso.extraction.stating.clause import Clause
 from sayso.extraction.stating.clauses import Clauses
@@ -127,7 +128,7 @@ class Builder:
         if not spans:
             return out
         for c in checked(p.text):
-            tokens = p.tokens_in(*c.match.span("words"))
+            tokens = p.tokens_in(*c.words)
             over = p.tokens_in(*c.verdict) if c.verdict else range(0)
             if c.kind is not None and over and any(a < p.end[tokens[-1]] and p.start[tokens[0]] < b for a, b in spans):
                 out.update(dict.fromkeys(tokens, Footing(c.kind, over[0], over[0])))
@@ -149,8 +150,13 @@ class Builder:
             if voice is None or voice in ("comment", "pasted"):
                 continue
             said = [i for s in answer.taken.content for i in p.tokens_in(s.start, s.end)]
-            for i in clauses.main(said):
+            mains = clauses.main(said)
+            if answer.denies and len(mains) > 1:
+                continue  # which of them it is that is denied is not told
+            for i in mains:
                 clause = clauses.plain(i)
+                if answer.denies and clause.modal in OUGHT:
+                    continue  # "it should close": nobody says that this is not so
                 negated = clause.negated != (answer.denies and not answer.turned)
                 footing = Footing("passed", answer.verb)
                 told = replace(clause, first=answer.first, end=answer.end, negated=negated, footing=footing)

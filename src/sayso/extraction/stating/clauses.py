@@ -6,6 +6,7 @@ from collections.abc import Collection, Container, Iterator, Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 
+from sayso.extraction.attributing.speakers import can_speak
 from sayso.extraction.stating import happenings
 from sayso.extraction.stating.clause import Clause
 from sayso.extraction.stating.denying import denied, not_one
@@ -26,6 +27,7 @@ _SCENE = frozenset(
 """What is no target behind "fired at" or "on"."""
 _INSIDE = frozenset({"relcl", "acl"})
 _RELATIVE = frozenset({"that", "which", "who", "whom"})
+_PLACING = frozenset({"in", "at", "on", "from", "of", "near"})
 _SOMEBODY = frozenset({"nobody", "none", "somebody", "someone", "anybody", "anyone", "everybody", "everyone", "those"})
 _EDGE = frozenset({"cc", "mark", "punct", "preconj", "intj"})
 _RANKS = frozenset(["first", "second", "third", "fourth", "fifth", "last", "latest", "only", "sole"])
@@ -55,8 +57,10 @@ class Clauses:
         self.heads = {i for i in range(len(parse)) if self._is_head(i)}
         free = sorted(self.heads - set(apart))
         self._footings = {i: found for i in free if (found := footing(parse, i, cues)) is not None}
-        judged = verdicts.keys() & self.heads - self._footings.keys()
-        self._footings |= {i: verdicts[i] for i in judged if self._is_main(i, verdicts)}
+        mains = (self.main(words) for words in _by_verdict(verdicts))
+        # Of several things that are called false together, which of them is is not told.
+        judged = [one[0] for one in mains if len(one) == 1]
+        self._footings |= {i: verdicts[i] for i in judged if i not in self._footings}
         self._judging = {f.over for f in verdicts.values()} | set(judging)
         # What is said of a clause is told with it, and is no statement apart from it.
         self.heads -= self._judging | {f.over for f in self._footings.values() if f.kind in _TOLD_WITH}
@@ -77,13 +81,14 @@ class Clauses:
         return [i for i in within if i in self.heads and self._is_main(i, within)]
 
     def _is_main(self, i: int, within: Container[int]) -> bool:
-        """Whether the clause of a verb stands in no other within some words, but for one that "and" ties it to."""
+        """Whether the clause of a verb stands in no other within some words, but for one that "and" ties it to, and
+        under no cue: who denies "the mayor said that it burned" denies that she said it."""
         p = self.parse
         tied = True
         while p.head[i] != i and p.head[i] in within:
             tied = tied and p.dep[i] == "conj"
             i = p.head[i]
-            if i in self.heads and not tied:
+            if i in self.cues or (i in self.heads and not tied):
                 return False
         return True
 
@@ -374,8 +379,9 @@ class Clauses:
         province; of "nobody in the town who ..." nobody."""
         p = self.parse
         noun = p.head[i]
-        somebody = p.head[p.head[noun]]
-        if p.dep[noun] == "pobj" and p.lower[somebody] in _SOMEBODY and any(p.lower[c] == "who" for c in p.children[i]):
+        prep, somebody = p.head[noun], p.head[p.head[noun]]
+        placed = p.dep[noun] == "pobj" and p.lower[prep] in _PLACING and not can_speak(p, noun)
+        if placed and p.lower[somebody] in _SOMEBODY and any(p.lower[c] == "who" for c in p.children[i]):
             return somebody
         while p.dep[noun] == "appos" and p.pos[noun] == "PROPN" == p.pos[p.head[noun]] and noun - p.head[noun] < 5:
             noun = p.head[noun]
@@ -447,3 +453,11 @@ def _in_brackets(p: Parse) -> dict[int, int]:
                 inside.update((k, opened) for k in range(opened + 1, i))
             opened = None
     return inside
+
+
+def _by_verdict(verdicts: Mapping[int, Footing]) -> list[list[int]]:
+    """The tokens of each claim that is checked, in order."""
+    by: dict[Footing, list[int]] = {}
+    for i in sorted(verdicts):
+        by.setdefault(verdicts[i], []).append(i)
+    return list(by.values())

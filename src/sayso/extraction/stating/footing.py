@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from sayso.extraction.attributing.asserted import asserted
 from sayso.extraction.stating.denying import denied, not_one
 from sayso.extraction.stating.lexicon import (
     BASES,
@@ -143,7 +144,7 @@ def _of_verb(p: Parse, i: int, verb: int) -> Footing | None:
             return Footing("denied", over)
     if _unclaimed(p, verb):
         return Footing("open", verb)
-    if lemma in REPORTING and any(p.lower[c] in WRONGLY for c in p.children[verb] if p.dep[c] == "advmod"):
+    if lemma in REPORTING and _wrongly(p, verb):
         return Footing("denied", verb, verb)
     if lemma in PRETENDING or _swayed(p, verb):
         return Footing("unreal", verb)
@@ -151,6 +152,13 @@ def _of_verb(p: Parse, i: int, verb: int) -> Footing | None:
     if lemma in SUPPOSING and bare and p.tag[verb] in ("VBG", "VB", "VBN"):
         return Footing("unreal", verb)
     return Footing("denied", verb) if lemma == "lie" else None
+
+
+def _wrongly(p: Parse, verb: int) -> bool:
+    """ "Posts are falsely claiming that", and not "if posts falsely claim that", "rightly, not wrongly, said that"."""
+    said = asserted(p, verb) or (p.tag[verb] == "VBG" and p.dep[verb] == "acl")
+    adverbs = [c for c in p.children[verb] if p.dep[c] == "advmod" and p.lower[c] in WRONGLY]
+    return said and any(p.lower[c - 1] != "not" for c in adverbs if c > 0)
 
 
 def _nothing(p: Parse, verb: int) -> int | None:
