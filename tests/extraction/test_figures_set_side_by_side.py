@@ -43,3 +43,8 @@ def test_figures_of_several_are_each_their_own(text: str, expected: dict[str, tu
 )
 def test_what_stands_beside_a_figure_need_not_be_one(text: str, whose: dict[str, str]) -> None:
     assert {words: by for words, (by, _) in figures(SCENE + text).items() if by is not None} == whose
+
+
+def test_a_bare_figure_is_of_what_the_question_before_asks() -> None:
+    text = f"{SCENE}\n\nHow many millers died?\n\nThe union says 30. The government says two."
+    assert figures(text) == {"30": ("union", "millers dead"), "two": ("government", "millers dead")}

@@ -18,7 +18,14 @@ from sayso.extraction.attributing.indirect import indirect_cues
 from sayso.extraction.attributing.inline_labels import inline_labels
 from sayso.extraction.attributing.introductions import introduce, refine
 from sayso.extraction.attributing.labels import label_lines
-from sayso.extraction.attributing.leaning import after_citing, only_cited, parted_cues, with_givers, without_parted
+from sayso.extraction.attributing.leaning import (
+    after_citing,
+    before_others,
+    only_cited,
+    parted_cues,
+    with_givers,
+    without_parted,
+)
 from sayso.extraction.attributing.nouns import noun_cues
 from sayso.extraction.attributing.papers import paper_cues
 from sayso.extraction.attributing.phrases import phrase_cues
@@ -106,6 +113,7 @@ def _of_sentence(scene: Scene, first: int, end: int) -> list[Candidate]:
         answers,
         scene.parse,
     )
+    before_others(scene.parse, phrases, [*verbs, *sums])
     joined = [
         *predicates(scene, first, end),
         *indirect_cues(scene, first, end),

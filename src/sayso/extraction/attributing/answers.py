@@ -184,6 +184,8 @@ def takes_up(p: Parse, noun: int) -> bool:
 def _apposed(p: Parse, verb: int) -> tuple[int, int] | None:
     """The noun, set off by a comma, of "…, a claim (that) the navy denies", or the pronoun of "…, which it denies"."""
     noun = p.head[verb]
+    if p.lemma[verb] in _MAKING:
+        return None
     which = next((c for c in p.children[verb] if p.lower[c] == "which" and p.dep[c] in ("dobj", "nsubjpass")), None)
     if which is not None and p.lemma[noun] not in SAYINGS:
         off = p.word[which - 1] in (",", "–", "—") and p.lemma[verb] == "deny"  # others confirm or reject a thing

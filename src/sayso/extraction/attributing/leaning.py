@@ -121,3 +121,21 @@ def _outlet(p: Parse, source: tuple[int, int]) -> bool:
     name = p.text[p.start[first] : p.end[end - 1]].removeprefix("The ").removeprefix("the ")
     known = name in outlets() or p.word[first] in STATIONS
     return known or (end - first > 1 and p.word[end - 1] in HEADS and p.word[end - 1][0].isupper())
+
+
+def before_others(p: Parse, phrases: Iterable[Candidate], others: Iterable[Candidate]) -> None:
+    """End what stands behind "according to" where, behind a semicolon, somebody else is heard: "According to the union,
+    30 died; | the ministry says two"."""
+    heard = [c.source[0] for c in others if c.source is not None]
+    begins = {p.start[k] for k in heard if k > 0 and p.lower[k - 1] == ";"}
+    begins |= {
+        p.start[k] for k in heard if k > 1 and p.lower[k - 2 : k] in ([";", "but"], [";", "and"], [";", "while"])
+    }
+    for c in phrases:
+        if c.rule == "according":
+            c.pieces = [(a, _before(p, a, min([b, *(at for at in begins if a < at < b)]), b)) for a, b in c.pieces]
+
+
+def _before(p: Parse, start: int, at: int, end: int) -> int:
+    """The end of the words before a place, without the semicolon there; `end` where that is the place."""
+    return end if at == end else start + p.text[start:at].rindex(";")

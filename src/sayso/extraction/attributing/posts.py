@@ -16,7 +16,7 @@ _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
 _DAY = rf"(?:{_MONTH} \d{{1,2}}(?:, \d{{4}})?|\d{{1,2}} {_MONTH}(?: \d{{4}})?)"
 _NAME = r"(?P<name>[^\s@()|·—–:][^@()|\n·—–:]{1,60}?)"
 _HANDLE = r"\(?@\w{2,30}\)?"
-_BEHIND = re.compile(rf"(?:[—–]|--?)\s?{_NAME}\s*{_HANDLE}(?:[ \t,·|]+(?:on )?{_DAY})?[ \t]*(?=\n|$)")
+_BEHIND = re.compile(rf"(?<!\S)(?:[—–]|--?(?=\s))\s?{_NAME}\s*{_HANDLE}(?:[ \t,·|]+(?:on )?{_DAY})?[ \t]*(?=\n|$)")
 """The signature of a post: a dash, a name, a handle, and mostly a day."""
 _BEFORE = re.compile(rf"[ \t]*{_NAME}\s*{_HANDLE}[ \t]*(?:[·|,-][ \t]*{_DAY}|:)?[ \t]*(?:\n|$)")
 """The head of a post: a name and a handle on a line of their own."""

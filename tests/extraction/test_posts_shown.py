@@ -1,0 +1,99 @@
+"""Posts that a page shows, and lists whose entries say in brackets whose word they are."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from sayso.model import Attribution
+
+Attributed = Callable[[str], list[Attribution]]
+OPENING = "The quay at Orlen was shut on Tuesday after a fire, and millers stood before the gate of the guild.\n\n"
+CLOSING = "\n\nThe bridge was open again in the evening, and carts came over it until the night.\n"
+
+
+def told(found: list[Attribution]) -> list[tuple[str | None, str]]:
+    return [(a.source_name, a.content[0].text) for a in found]
+
+
+@pytest.mark.parametrize(
+    ("post", "who", "words"),
+    [
+        (
+            "Our guards fired no shot. The fire began in a barn. pic.twitter.com/abc\n\n— Orlen Guard (@OrlenGuard) May 11, 2021",
+            "Orlen Guard",
+            "Our guards fired no shot. The fire began in a barn",
+        ),
+        (
+            "I saw three shells hit the barn. #Orlen — Ana Lira (@analira) 11 May 2021",
+            "Ana Lira",
+            "I saw three shells hit the barn",
+        ),
+        ("The quay is shut. Stay at home!\n\n-- Guild of Orlen (@guildorlen) May 11, 2021", "Guild of Orlen", "The quay is shut. Stay at home"),
+    ],
+)  # fmt: skip
+def test_a_post_is_the_word_of_who_signs_it(post: str, who: str, words: str, attributed: Attributed) -> None:
+    found = [a for a in attributed(OPENING + post + CLOSING) if a.rule == "signature"]
+    assert [(a.source_name, a.content[0].text) for a in found] == [(who, words)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ana Lira, of the guild, wrote to the mayor (guild@orlen.example) on Monday.",
+        "The quay is shut.\n\nFollow us: @quaypost",
+        "A well-known group - the guild - met in May.",
+    ],
+)
+def test_an_address_or_a_dash_signs_nothing(text: str, attributed: Attributed) -> None:
+    assert [a for a in attributed(OPENING + text + CLOSING) if a.rule == "signature"] == []
+
+
+def test_an_entry_of_a_list_is_the_word_of_whom_it_has_in_brackets(attributed: Attributed) -> None:
+    text = (
+        "• 30 people killed (dockers' union)\n• 2 people killed (Ministry of Interior)\n"
+        "• 400 families without a roof (source: Red Crescent)\n• 14 treated by noon (hospital register)\n"
+        "• The quay is shut (see map)\n• 9 boats burned (11 May)\n"
+    )
+    assert told(attributed(OPENING + text + CLOSING)) == [
+        ("dockers' union", "30 people killed"),
+        ("Ministry of Interior", "2 people killed"),
+        ("Red Crescent", "400 families without a roof"),
+        ("hospital register", "14 treated by noon"),
+    ]
+
+
+def test_one_bracket_on_a_page_names_nobody(attributed: Attributed) -> None:
+    text = "• 9 boats burned (Orlen Guard)\n• The quay is shut\n"
+    assert told(attributed(OPENING + text + CLOSING)) == []
+
+
+def test_footnotes_part_no_sentence(attributed: Attributed) -> None:
+    text = "According to the guild, 30 people died;[2] the ministry said that two had been killed.[3][4] The quay is shut.[5]"
+    assert told(attributed(OPENING + text + CLOSING)) == [
+        ("guild", "30 people died"),
+        ("ministry", "that two had been killed"),
+    ]
+
+
+def test_who_is_asked_on_the_air_is_heard_in_a_short_transcript(attributed: Attributed) -> None:
+    text = (
+        "PRESENTER: Good morning. The quay at Orlen is shut. Ina Gross is there.\n\n"
+        "INA GROSS (reporter): Good morning. The fire brigade says two millers were hurt.\n\n"
+        "PRESENTER: And the guards?\n\n"
+        "MINA ORST (guard spokeswoman): Nobody fired a shot. The fire began in a barn.\n\n"
+        "INA GROSS: The guild sees it otherwise.\n\n"
+        "PRESENTER: Thank you.\n"
+    )
+    found = {(a.source_name, a.content[0].text[:12]) for a in attributed(text)}
+    assert {("Mina Orst", "Nobody fired"), ("fire brigade", "two millers ")} <= found
+
+
+def test_who_answers_without_a_name_is_not_the_page(attributed: Attributed) -> None:
+    text = (
+        "Q: Where were you on Tuesday?\nA: I was in the barn. I heard three shots.\n\n"
+        "Q: Did you see the guards?\nA: Yes. They stood on the quay, and they fired.\n"
+    )
+    found = attributed(OPENING + text)
+    assert [(a.source, a.content[0].text[:13]) for a in found] == [(None, "I was in the "), (None, "Yes. They sto")]
