@@ -81,7 +81,7 @@ def test_who_is_asked_on_the_air_is_heard_in_a_short_transcript(attributed: Attr
     text = (
         "PRESENTER: Good morning. The quay at Orlen is shut. Ina Gross is there.\n\n"
         "INA GROSS (reporter): Good morning. The fire brigade says two millers were hurt.\n\n"
-        "PRESENTER: And the guards?\n\n"
+        "PRESENTER: And the guards? With us is Mina Orst.\n\n"
         "MINA ORST (guard spokeswoman): Nobody fired a shot. The fire began in a barn.\n\n"
         "INA GROSS: The guild sees it otherwise.\n\n"
         "PRESENTER: Thank you.\n"

@@ -12,8 +12,8 @@ _EMPHASIS = re.compile(
 _LINK = re.compile(r"(?<![\w!\]])\[(?P<words>[^\[\]\n]{1,500})\](?P<target>\(https?://[^\s()]{1,1000}\))")
 
 _FOOTNOTE = re.compile(r"(?<=[\w.,;:!?”\"’')\]])\[(?:\d{1,3}|note \d{1,2}|citation needed)\]")
-_HANDLE = re.compile(r"\(@\w{2,30}\)(?:[ \t]+[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}(?=\s*$))?", re.MULTILINE)
-"""A handle, with the day behind it where it signs a post."""
+_HANDLE = re.compile(r"(?<=\()@\w{2,30}(?=\))")
+"""A handle in brackets, which stay: they part the name from the day behind."""
 
 
 def unmarked(block: str) -> str:

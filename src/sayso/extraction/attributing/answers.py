@@ -136,8 +136,8 @@ def _object(p: Parse, verb: int) -> tuple[int, int] | None:
     """The tokens of what takes up what was said."""
     if p.dep[verb] == "acl" or (p.dep[verb] == "relcl" and not _by_who(p, verb)):
         return _apposed(p, verb)
-    if kids(p, verb, "dative"):
-        return None  # "denied her the visa"
+    if kids(p, verb, "dative") or any(p.lower[c] == "other" for c in kids(p, verb, "dobj")):
+        return None  # "denied her the visa", "contradict each other"
     for c in p.children[verb]:
         if p.dep[c] in ("dobj", "nsubjpass") and _takes_up(p, c, verb):
             behind = (*kids(p, verb, "prep"), *kids(p, c, "prep"))
