@@ -31,7 +31,7 @@ _JUDGED = (
 )
 _VERDICTS = (
     r"(?:(?:our|the|\w+[’']s) )?(?:verdict|rating|ruling|conclusion|assessment|judge?ment|finding"
-    r"|what we (?:found|know)|facts?|truth|reality)s?|fact[- ]check(?: by [^:\n]{2,40})?"
+    r"|what we (?:found|know)|status|facts?|truth|reality)s?|fact[- ]check(?: by [^:\n]{2,40})?"
 )
 _LABEL = (
     rf"(?:{_VERDICTS})(?:[ \t]*[:–—-](?:[ \t]*\n\s*)?|[ \t]*\n\s*)"

@@ -198,6 +198,7 @@ def see_document(stage: Stage, i: int) -> Entity:
     if issuer is not None and issuer.kind == "outlet" and one in STORIES:
         stage.reports.append((one, issuer))
         return issuer
+    end = end if issuer is not None else _past_maker(parse, i, first, end)
     entity = Entity("document", plural=nominals.plural(parse, i), description=text_of(parse, first, end), roles={one})
     entity.role_words = nominals.modifiers(parse, i)
     entity.issuer = issuer
@@ -208,6 +209,24 @@ def see_document(stage: Stage, i: int) -> Entity:
         entity.kind, entity.person = "unnamed", True
     name_owner(stage, i, entity)
     return stage.add(entity)
+
+
+def _past_maker(parse: Parse, i: int, first: int, end: int) -> int:
+    """The end of a document's description with whom it is by, who has no name: "statement ‹published by the interior
+    ministry›", without which it could be anybody's."""
+    for c in parse.children[i]:
+        if parse.dep[c] != "acl" or parse.tag[c] != "VBN" or parse.lemma[c] not in MAKING or c < i:
+            continue
+        by = next((a for a in parse.children[c] if parse.lower[a] == "by"), None)
+        makers = [o for o in parse.children[by] if parse.dep[o] == "pobj"] if by is not None else []
+        stop = max((nominals.phrase(parse, o)[1] for o in makers), default=end)
+        if makers and parse.pos[makers[0]] in ("NOUN", "PROPN") and stop - first <= _MADE:
+            return max(end, stop)
+    return end
+
+
+_MADE = 12
+"""Tokens of a document's description with whom it is by."""
 
 
 def fill_issuer(stage: Stage, i: int, document: Entity) -> None:
