@@ -22,6 +22,7 @@ _BEFORE = re.compile(rf"[ \t]*{_NAME}\s*{_HANDLE}[ \t]*(?:[·|,-][ \t]*{_DAY}|:)
 """The head of a post: a name and a handle on a line of their own."""
 _TAIL = re.compile(r"(?:\s*(?:pic\.twitter\.com/\S+|https?://\S+|#\w+))+\s*$")
 """What stands behind the words of a post: pictures, addresses and labels."""
+_LONGEST_TAIL = 400
 
 
 def posts(scene: Scene) -> list[Candidate]:
@@ -69,7 +70,7 @@ def _headed(scene: Scene, block: int) -> Candidate | None:
 def _candidate(scene: Scene, words: tuple[int, int], signed: re.Match[str]) -> Candidate | None:
     p = scene.parse
     start, end = words
-    tail = _TAIL.search(p.text, start, end)
+    tail = _TAIL.search(p.text, max(start, end - _LONGEST_TAIL), end)
     told, name = p.tokens_in(start, tail.start() if tail else end), p.tokens_in(*signed.span("name"))
     piece = scene.piece(told.start, told.stop) if told else None
     if piece is None or not name or _is_title(scene, told.start):
