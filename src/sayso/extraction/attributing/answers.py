@@ -174,11 +174,18 @@ def _requested(p: Parse, verb: int) -> bool:
 def takes_up(p: Parse, noun: int) -> bool:
     """Whether a noun is one for a saying that is known already: "the claim", "the union's reports"; not "the claim
     that"."""
-    if p.lemma[noun] not in SAYINGS or any(p.dep[c] in _COMPLEMENTS and p.lower[c] != "as" for c in p.children[noun]):
+    if p.lemma[noun] not in SAYINGS or any(_tells_which(p, c) for c in p.children[noun]):
         return False
     before = [c for c in p.children[noun] if c < noun]
     plain = all(p.dep[c] in ("det", "poss", "predet", "amod") for c in before)
     return plain and any(p.lower[c] in _POINTING or p.dep[c] == "poss" for c in before)
+
+
+def _tells_which(p: Parse, c: int) -> bool:
+    """Whether what hangs on a noun says which saying is meant: not "as a lie", nor "…, which it calls baseless"."""
+    return (
+        p.dep[c] in _COMPLEMENTS and p.lower[c] != "as" and not (p.dep[c] == "relcl" and p.word[p.left[c] - 1] == ",")
+    )
 
 
 def _apposed(p: Parse, verb: int) -> tuple[int, int] | None:

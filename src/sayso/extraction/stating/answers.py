@@ -85,6 +85,8 @@ class _Page:
         """Answers that an attribution is: "denied it", "called the claim a lie"."""
         p = self.parse
         for a in self.found:
+            if (curt := _curt(p, a)) is not None:
+                yield _Draft(a, curt.start, curt.start, curt.stop, denies=True, turned=False)
             verb = _cue(p, a)
             if verb is not None and (denies := _denies(p, a, verb)) is not None:
                 turned = denies and p.lemma[verb].lower() in DISMISSING
@@ -107,9 +109,10 @@ class _Page:
         p = self.parse
         if p.dep[verb] == "ROOT":
             return True
-        cue = None if by is None or by.cue is None else p.tokens_in(by.cue.start, by.cue.end)
-        said = p.dep[verb] in ("ccomp", "parataxis") and cue is not None and p.head[verb] in cue
-        return said and p.lemma[p.head[verb]] in CORE
+        if by is None or by.cue is None or self._inner.get(p.head[verb]) is by:
+            return False
+        spoken = any(p.lemma[t] in CORE for t in p.tokens_in(by.cue.start, by.cue.end))
+        return spoken and p.dep[verb] in ("ccomp", "parataxis", "acl")  # "said in a statement that it was false"
 
     def note(self, drafts: Sequence[_Draft]) -> None:
         """Note who answers, and in which sentences: what is taken up is none of these words."""
@@ -164,6 +167,20 @@ def _denies(p: Parse, a: Attribution, verb: int) -> bool | None:
     if noun is None or not any(p.lemma[t].lower() in FALSE for t in tokens):
         return None
     return True if p.lower[noun] in _PRONOUNS or takes_up(p, noun) else None
+
+
+def _curt(p: Parse, a: Attribution) -> range | None:
+    """The tokens of an answer in a word or two: "“Not true,” the mayor said"."""
+    if a.stance == "question" or a.polarity == "neg" or len(a.content) != 1:
+        return None
+    tokens = p.tokens_in(a.content[0].start, a.content[0].end)
+    said = [t for t in tokens if p.pos[t] not in ("PUNCT", "SPACE")]
+    return range(said[0], said[-1] + 1) if said and " ".join(p.lower[t] for t in said) in _CURT else None
+
+
+_CURT = frozenset(
+    ["not true", "untrue", "false", "lies", "all lies", "a lie", "pure lies", "absolutely false", "totally false"]
+)
 
 
 def _denies_himself(p: Parse, verb: int) -> bool:

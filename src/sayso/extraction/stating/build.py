@@ -101,7 +101,7 @@ class Builder:
         said = {i: a for i, a in enumerate(self._inner) if a is not None}
         apart = {i for i, a in said.items() if a.rule == FALSEHOOD}
         answered = list(answers(self.parse, self.attributions, self.document.outlet_name))
-        judging = {answer.verb for answer in answered}
+        judging = {answer.verb for answer in answered} | set(self._called_false())
         clauses = Clauses(self.parse, self._cues, said.keys(), apart, self._verdicts(), judging)
         made: dict[str, Statement] = {}
         for first, end in self.parse.sentences():
@@ -120,6 +120,17 @@ class Builder:
         for statement in self._bare(clauses, {s.attribution for s in made.values()} | self._answered):
             made.setdefault(statement.id, statement)
         return tuple(sorted(made.values(), key=lambda s: (s.span.start, -s.span.end, s.id)))
+
+    def _called_false(self) -> Iterator[int]:
+        """The verbs by which somebody calls a report false, the "were" of "said reports that the dam had burst were
+        false": they are his, and no statement of the page."""
+        p = self.parse
+        for a in self.attributions:
+            if a.rule == FALSEHOOD and a.cue is not None:
+                cue = p.tokens_in(a.cue.start, a.cue.end)
+                told = p.tokens_in(a.content[0].start, a.content[0].end)
+                behind = range(told.stop, p.sentence_of(told.start)[1])
+                yield from (k for k in behind if cue and p.left[k] <= told.start and p.left[k] > cue[-1])
 
     def _verdicts(self) -> dict[int, Footing]:
         """What the page says of each claim that it checks, for the tokens of the claim."""
