@@ -9,7 +9,7 @@ from sayso.extraction.attributing.answers import answer_cues, without_answered
 from sayso.extraction.attributing.assemble import make_drafts, settle
 from sayso.extraction.attributing.beside_quotes import name_speakers
 from sayso.extraction.attributing.checks import checked_claims
-from sayso.extraction.attributing.counts import count_cues, gapped_counts
+from sayso.extraction.attributing.counts import count_cues, gapped_counts, without_tags
 from sayso.extraction.attributing.credited import credited_lines
 from sayso.extraction.attributing.cues import verb_cues
 from sayso.extraction.attributing.falsehoods import falsehood_cues, without_reports
@@ -101,10 +101,12 @@ def _of_sentence(scene: Scene, first: int, end: int) -> list[Candidate]:
     tags = closing_tags(scene, first, end, verbs)
     lost = {c.verb for c in tags}
     verbs = [*(c for c in verbs if c.verb not in lost), *tags]
-    for more in (paper_cues, count_cues):
+    told = count_cues(scene, first, end)
+    verbs = without_tags(scene.parse, verbs, told)
+    for more in (paper_cues(scene, first, end), told):
         known = {c.verb for c in (*verbs, *sums)}
-        sums += [c for c in more(scene, first, end) if c.verb not in known]
-    sums += gapped_counts(scene, end, sums)
+        sums += [c for c in more if c.verb not in known]
+    sums += gapped_counts(scene, end, [*sums, *verbs])
     known, counted = {c.verb for c in (*verbs, *sums)}, {c.verb for c in sums}
     nouns = noun_cues(scene, first, end, {piece for c in verbs for piece in c.pieces})
     nouns = without_reports(nouns, false, scene.parse)
@@ -113,7 +115,8 @@ def _of_sentence(scene: Scene, first: int, end: int) -> list[Candidate]:
         answers,
         scene.parse,
     )
-    before_others(scene.parse, phrases, [*verbs, *sums])
+    before_others(scene.parse, [c for c in phrases if c.rule == "according"], [*verbs, *sums])
+    before_others(scene.parse, (c for c in verbs if c.rule == "clause"), sums)
     joined = [
         *predicates(scene, first, end),
         *indirect_cues(scene, first, end),

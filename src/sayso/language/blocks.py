@@ -48,7 +48,7 @@ def _lines(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Single line breaks part blocks unless the text is wrapped by hand (a line ends inside a sentence); each entry of
     a list is a block."""
     lines = list(_split(text, start, end, _LINE))
-    entries = [k for k, (a, _) in enumerate(lines) if _ENTRY.match(text, a)]
+    entries = _entries(text, lines)
     cuts = [0, *entries, len(lines)] if len(entries) >= _LIST else [0, len(lines)]
     for low, high in pairwise(cuts):
         if high - low > 1 and not _wrapped(text, lines[low:high]):
@@ -57,8 +57,23 @@ def _lines(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
             yield lines[low][0], lines[high - 1][1]
 
 
-_ENTRY = re.compile(r"(?:[•▪◦‣●■*–-]|\d{1,2}[.)])[ \t]+\S")
-"""How an entry of a list begins."""
+def _entries(text: str, lines: Sequence[tuple[int, int]]) -> list[int]:
+    """The lines with which entries of a list begin: behind the end of a sentence or another entry, and not in the
+    middle of a sentence whose line begins with "12." or a dash."""
+    out: list[int] = []
+    for k, (a, _) in enumerate(lines):
+        entry = _ENTRY.match(text, a)
+        if entry is None:
+            continue
+        before = lines[k - 1] if k else None
+        opens = before is None or _SENTENCE_END.search(text, *before) is not None or (out and out[-1] == k - 1)
+        if entry["sure"] or opens:
+            out.append(k)
+    return out
+
+
+_ENTRY = re.compile(r"(?:(?P<sure>[•▪◦‣●■]|\d{1,2}[:.]\d{2} ?[–—-])|[*–-]|\d{1,2}[.)])[ \t]+\S")
+"""How an entry of a list, or of a chronicle of hours, begins."""
 _LIST = 2
 """Entries that a list has at least."""
 

@@ -12,8 +12,8 @@ _EMPHASIS = re.compile(
 _LINK = re.compile(r"(?<![\w!\]])\[(?P<words>[^\[\]\n]{1,500})\](?P<target>\(https?://[^\s()]{1,1000}\))")
 
 _FOOTNOTE = re.compile(r"(?<=[\w.,;:!?”\"’')\]])\[(?:\d{1,3}|note \d{1,2}|citation needed)\]")
-_HANDLE = re.compile(r"(?<=\()@\w{2,30}(?=\))")
-"""A handle in brackets, which stay: they part the name from the day behind."""
+_HANDLE = re.compile(r"(?<=\()@\w{2,30}(?=\))|(?<=\w )@\w{2,30}(?= ?·)")
+"""A handle in brackets, which stay: they part the name from the day behind; and one before "·"."""
 
 
 def unmarked(block: str) -> str:

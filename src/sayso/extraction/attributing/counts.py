@@ -8,7 +8,7 @@ counted 430 carts") has done so and need not have told the page: that is access 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from sayso.extraction.attributing.asserted import NOBODY, asserted
 from sayso.extraction.attributing.ranges import place
@@ -16,7 +16,7 @@ from sayso.extraction.attributing.scene import FINITE, Candidate, Scene
 from sayso.extraction.attributing.speakers import can_speak
 from sayso.extraction.attributing.sums import ENDS, OWN_SUMS, RULE
 from sayso.extraction.attributing.syntax import NOUN_LIKE, is_passive, kids
-from sayso.extraction.lexicon.names_roles import BODIES, PLURAL_PEOPLE
+from sayso.extraction.lexicon.names_roles import BODIES, OFFICES, PLURAL_PEOPLE
 from sayso.extraction.lexicon.words import words
 from sayso.model import Parse
 
@@ -59,20 +59,43 @@ def _told(scene: Scene, verb: int, first: int, end: int) -> Candidate | None:
     return _changed(scene, verb)
 
 
+def without_tags(p: Parse, verbs: Iterable[Candidate], told: Iterable[Candidate]) -> list[Candidate]:
+    """Candidates without those that take what another says for the words of who only gives a figure: "the firm says 300
+    jobs will go, | the union says 400"."""
+    given = {c.verb for c in told if c.lemma == "say" and c.pieces[0][0] > p.start[c.verb]}
+    return [c for c in verbs if c.verb not in given or max(b for _, b in c.pieces) > p.start[c.verb]]
+
+
 def gapped_counts(scene: Scene, end: int, found: Sequence[Candidate]) -> list[Candidate]:
-    """Figures set beside one that is found, without a verb of their own: "the union says 30, the port two", "put the
-    toll at 30, the port at two"."""
+    """Figures set beside what is found, without a verb of their own: "the union says 30, the ministry two", "put the
+    toll at 30, the ministry at two", "the union says 30 people died, the ministry two"."""
     p, out = scene.parse, list[Candidate]()
     for c in found:
-        stop = p.tokens_in(*c.pieces[-1]).stop if c.rule == RULE else end
-        while stop < end and (gapped := _gapped(scene, stop, end, c)) is not None:
+        comma = p.tokens_in(*c.pieces[-1]).stop if c.rule == RULE else _last_comma(scene, c)
+        while comma is not None and (gapped := _gapped(scene, comma, end, c)) is not None:
+            if c.rule != RULE:
+                c.pieces = [*c.pieces[:-1], (c.pieces[-1][0], p.end[comma - 1])]
             out.append(gapped)
-            stop = p.tokens_in(*gapped.pieces[-1]).stop
+            comma = p.tokens_in(*gapped.pieces[-1]).stop
     return out
 
 
+def _last_comma(scene: Scene, c: Candidate) -> int | None:
+    """The last comma in a clause that counts the dead, hurt or missing; None in others: "the left won 14 seats, the
+    right nine" is what one says."""
+    p = scene.parse
+    tokens = p.tokens_in(*c.pieces[-1])
+    verbs = {p.lemma[t] for t in tokens if p.pos[t] == "VERB"}
+    if c.rule != "clause" or not verbs or not verbs <= _SUFFERED or not any(p.tag[t] == "CD" for t in tokens):
+        return None
+    return next((t for t in reversed(tokens) if p.word[t] == ","), None)
+
+
+_SUFFERED = words("die kill hurt injure wound arrest detain treat")
+
+
 def _gapped(scene: Scene, start: int, end: int, beside: Candidate) -> Candidate | None:
-    """Somebody and a number, and nothing else, between a comma and the end of the sentence or the next comma."""
+    """A body and a number, and nothing else, between a comma and the end of the sentence or the next comma."""
     p = scene.parse
     if start >= end or p.lower[start] not in (",", ";", "and"):
         return None
@@ -86,12 +109,23 @@ def _gapped(scene: Scene, start: int, end: int, beside: Candidate) -> Candidate 
     at = p.lower[first - 1] == "at"
     last = first - 1 - at
     named = last >= low and all(p.pos[k] in ("DET", "ADJ", "NOUN", "PROPN") for k in range(low, last + 1))
-    if not named or at != (beside.lemma in _PUT):
+    if not named or at != (beside.lemma in _PUT) or not _counts(p, last):
         return None
     cand = _of(scene, last, last, (first, number + 1))
     if cand is not None:
         cand.cue, cand.source = (number, number), (low, last + 1)
     return cand
+
+
+def _counts(p: Parse, noun: int) -> bool:
+    """Whether a noun is a body that counts others, or a person: not "the victims", "the rebels", "page"."""
+    person = p.ent[noun] == "PERSON" or p.lemma[noun] in OFFICES
+    many = p.tag[noun] == "NNS" and p.lower[noun] not in _COUNTING
+    return p.pos[noun] != "ADJ" and not many and (person or _is_body(p, noun))
+
+
+_COUNTING = words("police organisers organizers authorities officials unions hospitals doctors rescuers")
+"""Several who count others."""
 
 
 _ROUGHLY = words("about some only nearly almost around over least under just more than fewer less up to")
@@ -102,9 +136,13 @@ _PUT = words("put place set peg estimate")
 def _counted_before(scene: Scene, verb: int) -> bool:
     """Whether something was counted shortly before, so that a bare number is of it: "…, but the port admits two"."""
     p = scene.parse
-    start = max(p.block_of(verb)[0], verb - _NEAR)
     alone = (k for k in p.children[verb] if k > verb and p.tag[k] == "CD" and p.right[k] == k)
-    return any(p.tag[k] == "CD" for k in range(start, verb)) and next(alone, None) is not None
+    return _any_before(p, verb) and next(alone, None) is not None
+
+
+def _any_before(p: Parse, verb: int) -> bool:
+    """Whether a number stands shortly before."""
+    return any(p.tag[k] == "CD" for k in range(max(p.block_of(verb)[0], verb - _NEAR), verb))
 
 
 def _spoken_of(scene: Scene, verb: int, end: int) -> Candidate | None:
@@ -112,7 +150,7 @@ def _spoken_of(scene: Scene, verb: int, end: int) -> Candidate | None:
     p = scene.parse
     of = next((k for k in kids(p, verb, "prep") if p.lower[k] == "of" and k == verb + 1), None)
     number = next((o for o in kids(p, of, "pobj") if p.tag[o] == "CD"), None) if of is not None else None
-    if of is None or number is None or _year(p, number) or p.right[number] != number:
+    if of is None or number is None or not _any_before(p, verb) or _year(p, number) or p.right[number] != number:
         return None
     return _of(scene, verb, _subject(p, verb), (of + 1, number + 1)) if _ends(p, number + 1, end) else None
 
@@ -125,6 +163,8 @@ def _gave(scene: Scene, verb: int, end: int) -> Candidate | None:
     if of is None or not any(_is_number(p, o) for o in kids(p, of, "pobj")):
         return None
     stop = p.right[of] + 1
+    if {"to", "for"} & set(p.lower[of:stop]):
+        return None  # "a figure of 12 to each"
     return _of(scene, verb, _subject(p, verb), (of + 1, stop)) if _ends(p, stop, end) else None
 
 
@@ -167,9 +207,10 @@ def _said(scene: Scene, verb: int, end: int) -> Candidate | None:
 
 
 def _has_clause(p: Parse, verb: int) -> bool:
-    """Whether what is said is a clause; one before a semicolon or colon is another's."""
-    clauses = kids(p, verb, "ccomp", "xcomp")
-    return any(c > verb or all(p.word[k] not in (";", ":") for k in range(c, verb)) for c in clauses)
+    """Whether what is said is a clause; one before a comma, semicolon or colon and the speaker is another's."""
+    subject = next((p.left[k] for k in kids(p, verb, "nsubj") if k < verb), verb)
+    apart = subject > 0 and p.word[subject - 1] in (",", ";", ":")
+    return any(c > verb or not apart for c in kids(p, verb, "ccomp", "xcomp"))
 
 
 def _tagged(scene: Scene, verb: int, first: int, end: int) -> Candidate | None:

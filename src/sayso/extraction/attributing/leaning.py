@@ -13,6 +13,7 @@ from sayso.extraction.attributing.cues import cue_range
 from sayso.extraction.attributing.scene import FINITE, Candidate, Scene
 from sayso.extraction.attributing.sources import find_source
 from sayso.extraction.attributing.speakers import head_noun
+from sayso.extraction.attributing.sums import RULE as FIGURE
 from sayso.extraction.attributing.syntax import kids
 from sayso.extraction.lexicon.cues import CITING, CORE
 from sayso.extraction.lexicon.names_outlets import HEADS, STATIONS, outlets
@@ -123,19 +124,28 @@ def _outlet(p: Parse, source: tuple[int, int]) -> bool:
     return known or (end - first > 1 and p.word[end - 1] in HEADS and p.word[end - 1][0].isupper())
 
 
-def before_others(p: Parse, phrases: Iterable[Candidate], others: Iterable[Candidate]) -> None:
-    """End what stands behind "according to" where, behind a semicolon, somebody else is heard: "According to the union,
-    30 died; | the ministry says two"."""
-    heard = [c.source[0] for c in others if c.source is not None]
-    begins = {p.start[k] for k in heard if k > 0 and p.lower[k - 1] == ";"}
-    begins |= {
-        p.start[k] for k in heard if k > 1 and p.lower[k - 2 : k] in ([";", "but"], [";", "and"], [";", "while"])
-    }
-    for c in phrases:
-        if c.rule == "according":
-            c.pieces = [(a, _before(p, a, min([b, *(at for at in begins if a < at < b)]), b)) for a, b in c.pieces]
+def before_others(p: Parse, found: Iterable[Candidate], others: Iterable[Candidate]) -> None:
+    """End what somebody says where, behind a semicolon, somebody else is heard: "According to the union, 30 died; | the
+    ministry says two"; for figures also behind "while" and "but": "the union says 30 | while the ministry says two"."""
+    heard = [(c.source[0], c.rule == FIGURE) for c in others if c.source is not None]
+    ends = sorted(at for first, figure in heard if (at := _set_apart(p, first, figure)) is not None)
+    for c in found:
+        c.pieces = [(a, next((_trimmed(p, a, at) for at in ends if a < at < b), b)) for a, b in c.pieces]
 
 
-def _before(p: Parse, start: int, at: int, end: int) -> int:
-    """The end of the words before a place, without the semicolon there; `end` where that is the place."""
-    return end if at == end else start + p.text[start:at].rindex(";")
+def _set_apart(p: Parse, first: int, figure: bool) -> int | None:
+    """Where what sets a new speaker against others begins, as a code point: the semicolon, or "while"."""
+    k = first
+    while k > 0 and p.lower[k - 1] in _TIES:
+        k -= 1
+    if k > 0 and p.word[k - 1] == ";":
+        return p.start[k - 1]
+    return p.start[k] if figure and {"while", "whereas", "but"} & set(p.lower[k:first]) else None
+
+
+_TIES = frozenset({"and", "but", "while", "whereas", "however", ","})
+
+
+def _trimmed(p: Parse, start: int, end: int) -> int:
+    """The end of the words before a place, without marks there."""
+    return start + len(p.text[start:end].rstrip(" ,;"))

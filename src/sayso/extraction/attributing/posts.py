@@ -10,16 +10,25 @@ import re
 
 from sayso.extraction.attributing.scene import Candidate, Scene
 from sayso.extraction.attributing.speakers import head_noun
+from sayso.extraction.lexicon.words import words
 
 RULE = "signature"
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
 _DAY = rf"(?:{_MONTH} \d{{1,2}}(?:, \d{{4}})?|\d{{1,2}} {_MONTH}(?: \d{{4}})?)"
 _NAME = r"(?P<name>[^\s@()|·—–:][^@()|\n·—–:]{1,60}?)"
 _HANDLE = r"\(?@\w{2,30}\)?"
-_BEHIND = re.compile(rf"(?<!\S)(?:[—–]|--?(?=\s))\s?{_NAME}\s*{_HANDLE}(?:[ \t,·|]+(?:on )?{_DAY})?[ \t]*(?=\n|$)")
+_BEHIND = re.compile(rf"(?<!\S)(?:[—–]|--?(?=\s))\s?{_NAME}\s*{_HANDLE}(?P<day>[ \t,·|]+(?:on )?{_DAY})?[ \t]*(?=\n|$)")
 """The signature of a post: a dash, a name, a handle, and mostly a day."""
-_BEFORE = re.compile(rf"[ \t]*{_NAME}\s*{_HANDLE}[ \t]*(?:[·|,-][ \t]*{_DAY}|:)?[ \t]*(?:\n|$)")
-"""The head of a post: a name and a handle on a line of their own."""
+_BEFORE = re.compile(rf"[ \t]*{_NAME}\s*{_HANDLE}[ \t]*(?:[·|,-][ \t]*{_DAY}|:)[ \t]*(?:\n|$)")
+"""The head of a post: a name, a handle and a day on a line of their own."""
+_NO_NAME = re.compile(
+    r"(?:by|follow|written|reporting|additional|with|photos?|pictures?|video|replying|rt|via|join|share|contact|see|read)\b",
+    re.IGNORECASE,
+)
+_SMALL = words("of the and for de la le du del der den van von al el bin ibn di da zu")
+"""What stands in small letters within a name."""
+_MOST = 7
+"""Words of a name."""
 _TAIL = re.compile(r"(?:\s*(?:pic\.twitter\.com/\S+|https?://\S+|#\w+))+\s*$")
 """What stands behind the words of a post: pictures, addresses and labels."""
 _LONGEST_TAIL = 400
@@ -48,7 +57,7 @@ def _signed(scene: Scene, block: int, signature: re.Match[str]) -> Candidate | N
     """The words before a signature: those of its paragraph, or the paragraph before where it has one of its own."""
     start, _ = scene.block_chars[block]
     if scene.parse.text[start : signature.start()].strip():
-        return _candidate(scene, (start, signature.start()), signature)
+        return _candidate(scene, (start, signature.start()), signature) if signature["day"] else None
     if block == 0 or scene.part[block - 1] < 0:
         return None
     return _candidate(scene, scene.block_chars[block - 1], signature)
@@ -67,12 +76,12 @@ def _headed(scene: Scene, block: int) -> Candidate | None:
     return _candidate(scene, scene.block_chars[block + 1], head)
 
 
-def _candidate(scene: Scene, words: tuple[int, int], signed: re.Match[str]) -> Candidate | None:
+def _candidate(scene: Scene, told_at: tuple[int, int], signed: re.Match[str]) -> Candidate | None:
     p = scene.parse
-    start, end = words
+    start, end = told_at
     tail = _TAIL.search(p.text, max(start, end - _LONGEST_TAIL), end)
     told, name = p.tokens_in(start, tail.start() if tail else end), p.tokens_in(*signed.span("name"))
-    piece = scene.piece(told.start, told.stop) if told else None
+    piece = scene.piece(told.start, told.stop) if told and _is_name(signed["name"]) else None
     if piece is None or not name or _is_title(scene, told.start):
         return None
     # The words are whole: what a rule finds within them is said there.
@@ -80,6 +89,13 @@ def _candidate(scene: Scene, words: tuple[int, int], signed: re.Match[str]) -> C
         -1, (name.start, name.start), "", RULE, pieces=[piece], source=(name.start, name.stop),
         head=head_noun(p, name.start, name.stop),
     )  # fmt: skip
+
+
+def _is_name(text: str) -> bool:
+    """Whether words are a name: with capitals, short, and no credit."""
+    parts = text.split()
+    capital = all(w[:1].isupper() or not w[:1].isalpha() or w in _SMALL for w in parts)
+    return capital and len(parts) <= _MOST and _NO_NAME.match(text) is None
 
 
 def _is_title(scene: Scene, token: int) -> bool:

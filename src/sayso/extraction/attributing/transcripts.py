@@ -25,6 +25,8 @@ _ASKING = words(
     narrator voice voices music audience caller
     """
 )
+_INTERVIEWING = words("q question moderator presenter host anchor interviewer")
+"""Labels that only somebody who asks others has."""
 _ANSWERS = words("a answer")
 """Labels of whoever is asked, who is named elsewhere, if at all."""
 _JUDGING = words("claim fact facts fiction myth truth verdict rating fabrication reality false true problem solution")
@@ -50,11 +52,15 @@ def turns(scene: Scene) -> list[Candidate]:
         return []
     spoken = [turn for row in rows if _speaks(scene, row[0][1]) for turn in row]
     asked = any(_asks(row[0][1]) for row in rows)
-    if not asked and sum(_converses(scene, block) for block, _ in spoken) * _CONVERSING < len(spoken):
+    if not any(_INTERVIEWING & {row[0][1]["who"].lower()} for row in rows) and sum(
+        _converses(scene, block) for block, _ in spoken
+    ) * _CONVERSING < len(spoken):
         return []
     if asked:  # where somebody asks, who is heard once answers too
         spoken += [row[0] for row in found.values() if len(row) == 1 and _speaks(scene, row[0][1])]
-    spoken += [turn for row in rows if asked and row[0][1]["who"].lower() in _ANSWERS for turn in row]
+    answered = [turn for row in rows if asked and row[0][1]["who"].lower() in _ANSWERS for turn in row]
+    if any(_of_me(scene, block) for block, _ in answered):
+        spoken += answered
     told = sorted(spoken, key=lambda t: t[0])
     return [c for block, label in told if (c := _turn(scene, block, label, asked)) is not None]
 
@@ -79,6 +85,12 @@ def _converses(scene: Scene, block: int) -> bool:
     p = scene.parse
     first, end = p.block_starts[block], p.block_starts[block + 1]
     return "?" in p.word[first:end] or converses(p, first, end, _PERSONS)
+
+
+def _of_me(scene: Scene, block: int) -> bool:
+    """Whether a line says "I", "we" or "my": the answer of somebody, and not of a quiz."""
+    p = scene.parse
+    return bool({"i", "we", "my", "our", "me", "us"} & set(p.lower[p.block_starts[block] : p.block_starts[block + 1]]))
 
 
 def _of_himself(scene: Scene, block: int, begin: int) -> bool:

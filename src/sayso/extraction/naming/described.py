@@ -217,6 +217,8 @@ def _past_maker(parse: Parse, i: int, first: int, end: int) -> int:
     for c in parse.children[i]:
         if parse.dep[c] != "acl" or parse.tag[c] != "VBN" or parse.lemma[c] not in MAKING or c < i:
             continue
+        if "," in parse.word[i:c]:
+            continue  # "a statement, released by the army,"
         by = next((a for a in parse.children[c] if parse.lower[a] == "by"), None)
         makers = [o for o in parse.children[by] if parse.dep[o] == "pobj"] if by is not None else []
         stop = max((nominals.phrase(parse, o)[1] for o in makers), default=end)

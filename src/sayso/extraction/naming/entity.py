@@ -10,8 +10,7 @@ from sayso.extraction.lexicon.names_roles import Gender
 
 PARTICLES = frozenset(
     ["al", "el", "de", "da", "di", "del", "du", "la", "le", "von", "van", "der", "den", "bin", "ibn", "ben", "dos",
-     "das", "st", "abu", "ul", "ur", "ag", "ould", "uld", "walad", "bint", "ap", "af", "zu", "zur", "ter", "ten",
-     "della", "dalla", "degli", "mac", "nic"]
+     "das", "st", "abu", "ul", "ur", "ag", "ould", "uld", "walad", "bint", "zur", "ter", "della", "dalla", "degli"]
 )  # fmt: skip
 _SUFFIX = frozenset({"jr", "sr", "ii", "iii", "iv", "phd", "md", "mp", "qc", "kc", "sc", "obe", "mbe", "esq"})
 _POSSESSIVE = re.compile(r"['’]s?$")

@@ -124,6 +124,8 @@ def phrase(parse: Parse, i: int) -> tuple[int, int]:
             first = parse.left[c]
     if ")" in parse.word[first:i] and "(" not in parse.word[first:i]:
         first = i - parse.word[first:i][::-1].index(")")
+    if "(" in parse.word[first:i] and ")" not in parse.word[first:i]:
+        first = i - parse.word[first:i][::-1].index("(")  # "before the church (dockers' union)"
     first = next((t + 1 for t in range(i - 1, first, -1) if _free_dash(parse, t)), first)  # "ORVAN - Federal officials"
     while first < i and (_before_phrase(parse, first, i) or parse.lower[first] in CITING):
         first += 1

@@ -36,8 +36,9 @@ def of_number(parse: Parse, first: int, end: int, measure: bool, earlier: Sequen
         whole = k > 1 and parse.lower[k - 2] == "out" and parse.lower[k - 1] == "of"
         return replace(found, words=found.core) if whole else found  # "1,800 out of 2,000 men fled"
     if not measure and _spoken(parse, root):  # "the union speaks of 300": no unions
-        known = recent or [t for t in earlier[-1:] if t.rule in (ASKED, "as before")]
-        return replace(known[-1], rule="as before") if known else _toll_before(parse, root)
+        known = near or ([] if _topic_between(parse, root) else recent or _asked_before(earlier))
+        taken = [t for t in known if _many(parse, t)]
+        return replace(taken[-1], rule="as before") if taken else _toll_before(parse, root)
     if measure:
         money = any(parse.ent[k] == "MONEY" or parse.word[k] in "$€£" for k in range(max(0, first - 1), end))
         return measured(parse, root, end, money) or by_role(parse, root, True, near)
@@ -78,6 +79,27 @@ def _spoken(parse: Parse, root: int) -> bool:
     return parse.dep[root] in ("dobj", "ccomp", "npadvmod", "attr") and parse.lemma[head] in _GIVING
 
 
+def _asked_before(earlier: Sequence[Thing]) -> list[Thing]:
+    """What the question before a paragraph asks the number of, while nothing else is counted."""
+    return [t for t in earlier[-1:] if t.rule in (ASKED, "as before")]
+
+
+def _many(parse: Parse, thing: Thing) -> bool:
+    """Whether a thing can be of many: "people", and not "mayor" or "score"."""
+    return (
+        thing.core == "people"
+        or parse.tag[thing.noun] in ("NNS", "NNPS")
+        or parse.lemma[thing.noun] in ("people", "toll", "staff", "crew")
+    )
+
+
+def _topic_between(parse: Parse, root: int) -> bool:
+    """Whether the sentence tells of something before who says the number: "The fair opens late: a clerk says nine"."""
+    first, saying = parse.sentence_of(root)[0], parse.head[root]
+    saying = parse.head[saying] if parse.dep[root] == "pobj" else saying
+    return any(parse.tag[k] in ("VBD", "VBZ", "VBP", "MD") for k in range(first, saying))
+
+
 def asked_for(parse: Parse, first: int, end: int) -> Thing | None:
     """What a paragraph that is a question asks the number of: "How many people died?"."""
     if parse.lower[first : first + 2] != ["how", "many"] or parse.word[end - 1] != "?":
@@ -94,7 +116,8 @@ ASKED = "asked"
 def _toll_before(parse: Parse, root: int) -> Thing | None:
     """The toll that stands before what is said of it: "the death toll is disputed: the union says 30"."""
     start = max(parse.sentence_of(root)[0], root - BACK)
-    toll = next((k for k in range(root - 1, start - 1, -1) if parse.lemma[k] == "toll"), None)
+    tolls = (k for k in range(root - 1, start - 1, -1) if parse.lemma[k] == "toll" and parse.lower[k - 1] == "death")
+    toll = next(tolls, None)
     if toll is None:
         return None
     told = phrase(parse, toll, parse.left[toll], "as before")

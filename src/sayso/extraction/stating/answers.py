@@ -17,7 +17,8 @@ from sayso.extraction.stating.lexicon import DISMISSING, FALSE
 from sayso.extraction.stating.untrue import calls_untrue
 from sayso.model import Attribution, Parse
 
-_SAID = frozenset({"assert", "accuse", "confirm", "deny"})
+_SAID = frozenset({"assert", "accuse", "confirm"})
+"""Stances to what is so; whether who answers a denial means it or what it denies, the words do not tell."""
 _OURS = frozenset({"i", "we"})
 _PRONOUNS = frozenset({"it", "this", "that", "these", "those"})
 _ASKED_FOR = words("apply ask seek request petition beg file appeal")

@@ -166,8 +166,8 @@ class Builder:
                 continue  # which of them it is that is denied is not told
             for i in mains:
                 clause = clauses.plain(i)
-                if answer.denies and clause.modal in OUGHT:
-                    continue  # "it should close": nobody says that this is not so
+                if clause.modal == "?" or (answer.denies and clause.modal in OUGHT):
+                    continue  # "whether it closed", "it should close": nobody says that this is so, or not
                 negated = clause.negated != (answer.denies and not answer.turned)
                 footing = Footing("passed", answer.verb)
                 told = replace(clause, first=answer.first, end=answer.end, negated=negated, footing=footing)
