@@ -29,7 +29,7 @@ from sayso.reading.sniff import (
     unpack,
 )
 
-READER = "text/6"
+READER = "text/7"
 
 
 @dataclass(frozen=True, slots=True)

@@ -77,7 +77,7 @@ def place(roots: list[Root], heard: Heard) -> None:
     mine = family(heard.name)
     found = next(((root, why) for root in roots if (why := _joined(root, heard, mine))), None)
     if generic(heard.name):
-        found = _only(roots, heard.name)
+        found = _only(roots, heard)
     elif found is None and (heard.whole or bare(heard)):
         found = _arm(roots, heard)
     access = [] if heard.access is None else [heard.access]
@@ -117,13 +117,25 @@ def _arm(roots: Sequence[Root], heard: Heard) -> tuple[Root, str] | None:
     return (found[0], f"“{heard.name}” is {what} for which {found[0].name} speaks") if len(found) == 1 else None
 
 
-def _only(roots: Sequence[Root], noun: str) -> tuple[Root, str] | None:
+def _only(roots: Sequence[Root], heard: Heard) -> tuple[Root, str] | None:
     """The one origin of the claim that a common noun can stand for: "the ministry" where one ministry is heard."""
-    word = tokens(noun)[0]
+    noun, word = heard.name, tokens(heard.name)[0]
     found = [
         r for r in roots if any(word in tokens(name) for name in (r.name, r.body or "") if "(unnamed)" not in name)
     ]
-    return (found[0], f"“{noun}” can only be {found[0].name} here") if len(found) == 1 else None
+    if len(found) != 1 or (word in _IN_EACH_LAND and _elsewhere(found[0].name, heard.item)):
+        return None
+    return found[0], f"“{noun}” can only be {found[0].name} here"
+
+
+_IN_EACH_LAND = vocabulary("police army military court hospital")
+"""Bodies that each land and town has: those of another are not meant by the noun alone."""
+
+
+def _elsewhere(name: str, item: Item) -> bool:
+    """Whether a page has no word for what tells a body from others: "the police" where nothing is Sorvian."""
+    text = item.reading.text.lower()
+    return any(word not in text for word in tokens(name))
 
 
 def _joined(root: Root, heard: Heard, mine: Family | None) -> str | None:

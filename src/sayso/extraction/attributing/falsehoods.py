@@ -1,5 +1,5 @@
 """What somebody says is not so by calling the report of it false: "called reports of a deal false", "said rumours that
-the dam had burst were nonsense", "dismissed as lies claims that the school had been hit".
+the dam had burst were nonsense", "dismissed as lies claims that the school had been hit", "claims that … are rejected".
 
 What is denied is the content, without the noun for the report and the word for its falsehood.
 """
@@ -43,7 +43,7 @@ def falsehood_cues(scene: Scene, first: int, end: int) -> list[Candidate]:
     p = scene.parse
     if p.word[end - 1] == "?":
         return []
-    nouns = (n for n in range(first + 1, end) if p.lemma[n] in _REPORTS and p.pos[n] == "NOUN" and scene.mask[n] < 0)
+    nouns = (n for n in range(first, end) if p.lemma[n] in _REPORTS and p.pos[n] == "NOUN" and scene.mask[n] < 0)
     found = (_denied(scene, n, first, end) for n in nouns)
     return [c for c in found if c is not None and c.source is not None]
 
@@ -55,7 +55,7 @@ def _denied(scene: Scene, noun: int, first: int, end: int) -> Candidate | None:
         return None
     if p.lower[start] == "of" and any(somebody(p, k) for k in kids(p, start, "pobj")):
         return None  # "the claim of the mayor": his, and not about him
-    found = _said(p, noun, first, end) or _called(p, noun, first, end) or _rejected(p, noun)
+    found = _said(p, noun, first, end) or _called(p, noun, first, end) or _rejected(p, noun) or _rejected_by(p, noun)
     verb, stop = found or (None, 0)
     if verb is None or not asserted(p, verb):
         return None
@@ -108,6 +108,16 @@ def _rejected(p: Parse, noun: int) -> tuple[int, int] | None:
     if p.dep[noun] != "dobj" or p.lemma[verb] not in _DENYING or p.lower[noun + 1] != "of" or p.tag[verb] not in FINITE:
         return None
     return verb, p.right[noun + 1] + 1
+
+
+def _rejected_by(p: Parse, noun: int) -> tuple[int, int] | None:
+    """The same of "claims that the dam had burst are rejected by the ministry"."""
+    verb = p.head[noun]
+    by = any(p.dep[c] == "agent" for c in p.children[verb])
+    if p.dep[noun] != "nsubjpass" or p.lemma[verb] not in _DENYING or not by:
+        return None
+    told = next((c for c in p.children[noun] if c > noun and p.dep[c] in ("acl", "relcl", "ccomp", "prep")), None)
+    return None if told is None or p.right[told] >= verb else (verb, p.right[told] + 1)
 
 
 def _object(p: Parse, verb: int, noun: int) -> bool:

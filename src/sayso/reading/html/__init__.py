@@ -17,7 +17,10 @@ from lxml.etree import _Element as Element
 
 from sayso.errors import NotText, WrongKind
 from sayso.model import Fact, Link, Placed, Span
+from sayso.model.document import SegmentType
+from sayso.model.facts import datelines
 from sayso.reading import plain
+from sayso.reading.article import shapes
 from sayso.reading.article.quotes import origin_in
 from sayso.reading.comments import pasted, pasted_piece, replies
 from sayso.reading.comments.thread import Comment
@@ -48,7 +51,7 @@ class Derived:
 @cache
 def reader() -> str:
     """The reader's version: offsets hold only for this one."""
-    return f"html/6 trafilatura/{version('trafilatura')} htmldate/{version('htmldate')}"
+    return f"html/7 trafilatura/{version('trafilatura')} htmldate/{version('htmldate')}"
 
 
 def derive(markup: str, name: str, given: Given) -> Derived:
@@ -156,6 +159,10 @@ def _without_title(blocks: list[body.Block], title: str | None) -> list[body.Blo
     return top + blocks[3:]
 
 
+_HEAD_LINE = 120
+"""Characters of a line above an article that tells its day or its writer."""
+
+
 class _Writer:
     """Writes the stored text and notes where each piece begins."""
 
@@ -169,6 +176,7 @@ class _Writer:
         self.parts: list[str] = []
         self.at = 0
         self.pieces: list[Piece] = []
+        self.dated: list[published.Stretch] = []
 
     def add(self, words: str, where: str | None = None) -> tuple[int, int]:
         """Append a paragraph that stands in the element at `where`; its offsets."""
@@ -200,6 +208,8 @@ class _Writer:
         text = "".join(self.parts)
         links += [Link(url, None) for url in head.elsewhere]
         date = head.published if head.published.value else _guess(tree, latest) or head.published
+        if date.value is None and self.dated:
+            date = published.of_head(text, self.dated, shown.start if shown is not None else 0, latest)
         commented = published.earliest(meta.day_in(c.time) for c in remarks)
         date = published.before_comments(date, "\n".join(b.text for b in blocks), commented)
         found = plain.Found(tuple(self.pieces), head.outlet, date, shown, head.authors, head.declared)
@@ -207,17 +217,30 @@ class _Writer:
 
     def _blocks(self, blocks: list[body.Block]) -> list[Link]:
         links: list[Link] = []
-        before = ""
+        before, begun = "", False
         for block in blocks:
             where = None if block.element is None else place(block.element)
-            start, _ = self.add(block.text, where)
+            start, end = self.add(block.text, where)
+            above = self._of_head(block.text, start, end) if not begun and block.kind == "body" else None
+            begun = begun or (block.kind == "body" and above is None)
             origin = (origin_in(before) or body.cited(block.element)) if block.kind == "embedded_quote" else None
             if not (self.pieces and self.pieces[-1].type == "embedded_quote" == block.kind):
-                self.pieces.append(Piece(start, block.kind, origin=origin, place=where))
+                self.pieces.append(Piece(start, above or block.kind, origin=origin, place=where))
             if block.element is not None:
                 links += _links(block.element, block.text, start)
-            before = block.text if block.kind == "body" else before
+            before = block.text if block.kind == "body" and above is None else before
         return links
+
+    def _of_head(self, text: str, start: int, end: int) -> SegmentType | None:
+        """The type of a paragraph above the article that only tells its day or its writer; None for the article's
+        first, of which a dateline may name the day."""
+        kind: SegmentType | None = None
+        if len(text) <= _HEAD_LINE:
+            kind = "byline" if shapes.is_byline(text) else "dateline" if shapes.is_date_line(text) else None
+        placed = datelines.find(text, small=True) if kind is None else None
+        if kind is not None or placed is not None:
+            self.dated.append((start, end if placed is None else start + placed.end))
+        return kind
 
     def _comments(self, remarks: list[threads.WebComment]) -> None:
         made: list[Comment] = []
