@@ -13,12 +13,16 @@ from collections.abc import Iterable
 from sayso.extraction.attributing.headlines import CONVERSING, LABELS, converses
 from sayso.extraction.attributing.labels import RULE
 from sayso.extraction.attributing.scene import FINITE, Candidate, Scene
+from sayso.extraction.attributing.speakers import head_noun
 from sayso.extraction.lexicon.cues import DOCUMENTS
 from sayso.extraction.lexicon.words import words
 from sayso.model import Parse
 
 _NAME = r"(?:[A-Z][\w.'’-]*|de|da|del|van|von|al|bin)"
-_TURN = re.compile(rf"[\s*_>]*(?P<who>{_NAME}(?: {_NAME}){{0,4}})(?: \([^()\n]{{1,40}}\))?[*_]*:[*_]*[ \t]+(?=\S)")
+_TURN = re.compile(
+    rf"[\s*_>]*(?P<who>{_NAME}(?: (?:{_NAME}|of|for|the|and)){{0,7}})(?: \((?P<named>[^()\n]{{1,40}})\))?"
+    rf"(?: \([^()\n]{{1,40}}\))?[*_]*:[*_]*[ \t]+(?=\S)"
+)
 _ASKING = words(
     """
     q a question answer moderator presenter host hostess anchor announcer interviewer reporter reporters journalist
@@ -46,7 +50,7 @@ def turns(scene: Scene) -> list[Candidate]:
     for block in blocks:
         label = _TURN.match(scene.parse.text, *scene.block_chars[block])
         if label is not None:
-            found.setdefault(label["who"].lower(), []).append((block, label))
+            found.setdefault(label["who"].lower().split()[-1], []).append((block, label))
     rows = [row for row in found.values() if len(row) > 1]
     if sum(map(len, rows)) < _TURNS or sum(map(len, rows)) * _SHARE < len(blocks):
         return []
@@ -56,8 +60,9 @@ def turns(scene: Scene) -> list[Candidate]:
         _converses(scene, block) for block, _ in spoken
     ) * _CONVERSING < len(spoken):
         return []
-    if asked:  # where somebody asks, who is heard once answers too
-        spoken += [row[0] for row in found.values() if len(row) == 1 and _speaks(scene, row[0][1])]
+    # Where somebody asks, who is heard once answers too; so does whose seat or party stands behind the name.
+    once = [row[0] for row in found.values() if len(row) == 1 and (asked or row[0][1]["named"])]
+    spoken += [turn for turn in once if _speaks(scene, turn[1])]
     answered = [turn for row in rows if asked and row[0][1]["who"].lower() in _ANSWERS for turn in row]
     if any(_of_me(scene, block) for block, _ in answered):
         spoken += answered
@@ -104,7 +109,7 @@ def _turn(scene: Scene, block: int, label: re.Match[str], asked: bool) -> Candid
     """What stands behind a label in its line, where it is more than a word; `asked`: the page has who asks, so that a
     line which begins with "he" is an answer."""
     p = scene.parse
-    source = p.tokens_in(*label.span("who"))
+    source = p.tokens_in(*label.span("named" if _is_office(label) else "who"))
     nameless = label["who"].lower() in _ANSWERS
     end = _before_remark(p, source.stop, p.block_starts[block + 1])
     colon = next((t for t in range(source.stop, end) if p.word[t].endswith(":")), None)
@@ -118,8 +123,14 @@ def _turn(scene: Scene, block: int, label: re.Match[str], asked: bool) -> Candid
     pieces = [(piece[0], stop)]
     return Candidate(
         -1, (colon, colon + 1), ":", RULE, pieces=pieces, source=None if nameless else (source.start, source.stop),
-        head=None if nameless else source.stop - 1,
+        head=None if nameless else head_noun(p, source.start, source.stop),
     )  # fmt: skip
+
+
+def _is_office(label: re.Match[str]) -> bool:
+    """Whether a label is an office, with its holder in brackets: "The Minister of the Interior (Ana Lira): …"."""
+    office = re.search(r"^The | of | for ", label["who"]) is not None
+    return office and re.fullmatch(rf"{_NAME}(?: {_NAME}){{1,3}}", label["named"] or "") is not None
 
 
 def _before_remark(p: Parse, begin: int, end: int) -> int:
