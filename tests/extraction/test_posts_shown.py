@@ -44,6 +44,11 @@ def test_a_post_is_the_word_of_who_signs_it(post: str, who: str, words: str, att
         "Ana Lira, of the guild, wrote to the mayor (guild@orlen.example) on Monday.",
         "The quay is shut.\n\nFollow us: @quaypost",
         "A well-known group - the guild - met in May.",
+        "The mayor thanked his wife (@mayorswife)\n\nTwo men were beaten.",
+        "Follow Jane Lira @janelira\n\nTwo men were beaten.",
+        "The police killed two men.\n\n— Additional reporting by Tom Reed (@tomreed)",
+        "The mayor shot a man - and then posted a photo of it as @mayor",
+        "Two men died in the crash – see our post @coastpost",
     ],
 )
 def test_an_address_or_a_dash_signs_nothing(text: str, attributed: Attributed) -> None:
@@ -67,6 +72,21 @@ def test_an_entry_of_a_list_is_the_word_of_whom_it_has_in_brackets(attributed: A
 def test_one_bracket_on_a_page_names_nobody(attributed: Attributed) -> None:
     text = "• 9 boats burned (Orlen Guard)\n• The quay is shut\n"
     assert told(attributed(OPENING + text + CLOSING)) == []
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "• Three killed in the north (soldiers)\n• Two detained (students)",
+        "• 40 carts sent (Guild of Orlen)\n• 12 barns paid for (Harbour Union)",
+        "- Moss beat Lira by 12 votes (teacher)\n- Tarn beat Moss by 9 votes (miller)",
+        "• 9 boats burned (11 May)\n• 3 barns burned (Orlen)",
+        "• 4 buildings were hit (a school, a hospital)\n• 2 arrests were made (the brothers)",
+        "The mill earned 3,000 crowns (per month).\n\nThe guild paid 30 crowns (per share).",
+    ],
+)
+def test_what_stands_in_brackets_is_not_always_whose_word_it_is(lines: str, attributed: Attributed) -> None:
+    assert [a for a in attributed(OPENING + lines + CLOSING) if a.rule == "label"] == []
 
 
 def test_footnotes_part_no_sentence(attributed: Attributed) -> None:
@@ -97,3 +117,21 @@ def test_who_answers_without_a_name_is_not_the_page(attributed: Attributed) -> N
     )
     found = attributed(OPENING + text)
     assert [(a.source, a.content[0].text[:13]) for a in found] == [(None, "I was in the "), (None, "Yes. They sto")]
+
+
+def test_a_record_of_a_house_gives_each_speech_to_its_speaker(attributed: Attributed) -> None:
+    text = (
+        "Mira Sandal (Orlen North) (MU): There were two letters to the minister. Why did we get no guards?\n\n"
+        "The Minister of Roads (Goran Vesely): No letter reached me. Three people were hurt.\n\n"
+        "Mira Sandal: The letters were sent by post. We have the receipts.\n\n"
+        "The Minister of Roads: I have nothing to add to that.\n\n"
+        "Denis Roan (Orlen) (HP): My constituents heard five shots.\n"
+    )
+    found = [(a.source_name, a.content[0].text[:10]) for a in attributed(text) if a.rule == "label"]
+    assert found == [
+        ("Mira Sandal", "There were"),
+        ("Goran Vesely", "No letter "),
+        ("Mira Sandal", "The letter"),
+        ("Goran Vesely", "I have not"),
+        ("Denis Roan", "My constit"),
+    ]
