@@ -39,8 +39,27 @@ _LONG = 16
 
 def count_cues(scene: Scene, first: int, end: int) -> list[Candidate]:
     """Candidates of one sentence: somebody and the number that he tells."""
-    found = (_told(scene, t, first, end) for t in range(first, end) if scene.mask[t] < 0)
-    return [c for c in found if c is not None]
+    found = [_told(scene, t, first, end) for t in range(first, end) if scene.mask[t] < 0]
+    return [c for c in (*found, _according(scene, first, end)) if c is not None]
+
+
+def _according(scene: Scene, first: int, end: int) -> Candidate | None:
+    """ "Two, according to the police": a sentence that is a number and whose it is, as under a question."""
+    p = scene.parse
+    comma = next((k for k in range(first + 1, min(first + _FEW, end)) if p.word[k] == ","), None)
+    if comma is None or p.lower[comma + 1 : comma + 3] != ["according", "to"]:
+        return None
+    if not _opens_with_number(p, first, comma, True) or any(p.pos[k] in ("NOUN", "VERB") for k in range(first, comma)):
+        return None
+    source = next((k for k in kids(p, comma + 2, "pobj")), None)
+    cand = _of(scene, comma + 1, source, (first, comma))
+    if cand is not None:
+        cand.cue = (comma + 1, comma + 3)
+    return cand
+
+
+_FEW = 6
+"""Tokens before the comma of such a sentence."""
 
 
 def _told(scene: Scene, verb: int, first: int, end: int) -> Candidate | None:
@@ -239,6 +258,7 @@ def _opens_with_number(p: Parse, first: int, comma: int, ticker: bool) -> bool:
     opens = next((k for k in range(first, min(first + 3, comma)) if p.tag[k] == "CD"), None)
     if opens is None or (p.ent[opens] in ("DATE", "TIME") and not ticker):
         return False
+    first += 2 * (p.lower[first : first + 2] in (["at", "least"], ["at", "most"], ["up", "to"]))
     return all(p.pos[k] in ("ADV", "ADJ", "NUM", "DET", "SYM", "PUNCT") for k in range(first, opens))
 
 

@@ -94,7 +94,7 @@ def _candidate(scene: Scene, told_at: tuple[int, int], signed: re.Match[str]) ->
 def _is_name(text: str) -> bool:
     """Whether words are a name: with capitals, short, and no credit."""
     parts = text.split()
-    capital = all(w[:1].isupper() or not w[:1].isalpha() or w in _SMALL for w in parts)
+    capital = all(not "a" <= w[:1] <= "z" or w in _SMALL for w in parts)
     return capital and len(parts) <= _MOST and _NO_NAME.match(text) is None
 
 

@@ -35,6 +35,8 @@ def of_number(parse: Parse, first: int, end: int, measure: bool, earlier: Sequen
         k = first - (first > 0 and parse.lower[first - 1] in ("the", "its", "their", "some"))
         whole = k > 1 and parse.lower[k - 2] == "out" and parse.lower[k - 1] == "of"
         return replace(found, words=found.core) if whole else found  # "1,800 out of 2,000 men fled"
+    if not measure and _alone(parse, first, end) and (asked := _asked_before(earlier)):
+        return replace(asked[-1], rule="as before")  # "How many shots were fired? | Two, according to the police."
     if not measure and _spoken(parse, root):  # "the union speaks of 300": no unions
         known = near or ([] if _topic_between(parse, root) else recent or _asked_before(earlier))
         taken = [t for t in known if _many(parse, t)]
@@ -91,6 +93,13 @@ def _many(parse: Parse, thing: Thing) -> bool:
         or parse.tag[thing.noun] in ("NNS", "NNPS")
         or parse.lemma[thing.noun] in ("people", "toll", "staff", "crew")
     )
+
+
+def _alone(parse: Parse, first: int, end: int) -> bool:
+    """Whether a number opens a sentence and a comma or full stop stands behind it."""
+    start = parse.sentence_of(first)[0]
+    rough = all(parse.pos[k] in ("ADV", "ADJ", "ADP") for k in range(start, first))
+    return first - start <= 2 and rough and end < len(parse) and parse.word[end] in (",", ".", ";")
 
 
 def _topic_between(parse: Parse, root: int) -> bool:
