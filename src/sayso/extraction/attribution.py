@@ -86,47 +86,31 @@ def _gather(parse: Parse, segments: Sequence[Segment]) -> tuple[Scene, list[Cand
 
 def _of_sentence(scene: Scene, first: int, end: int) -> list[Candidate]:
     """The candidates whose cue stands in one sentence of the article."""
+    p = scene.parse
     false, parted = falsehood_cues(scene, first, end), parted_cues(scene, first, end)
-    answers = answer_cues(scene, first, end)
-    verbs, sums = without_reports(verb_cues(scene, first, end), false, scene.parse), sum_cues(scene, first, end)
-    verbs = without_answered(verbs, answers, scene.parse)
-    verbs = [
-        *parted,
-        *(c for c in without_parted(verbs, parted, scene.parse) if not only_cited(scene.parse, c)),
-        *false,
-        *answers,
-    ]
-    sums = _told_once(verbs, sums)
+    answers, told = answer_cues(scene, first, end), count_cues(scene, first, end)
+    verbs = without_answered(without_reports(verb_cues(scene, first, end), false, p), answers, p)
+    verbs = [*parted, *(c for c in without_parted(verbs, parted, p) if not only_cited(p, c)), *false, *answers]
+    sums = _told_once(verbs, sum_cues(scene, first, end))
     after_citing(scene, verbs, first)
     tags = closing_tags(scene, first, end, verbs)
     lost = {c.verb for c in tags}
-    verbs = [*(c for c in verbs if c.verb not in lost), *tags]
-    told = count_cues(scene, first, end)
-    verbs = without_tags(scene.parse, verbs, told)
+    verbs = without_tags(p, [*(c for c in verbs if c.verb not in lost), *tags], told)
     for more in (paper_cues(scene, first, end), told):
         known = {c.verb for c in (*verbs, *sums)}
         sums += [c for c in more if c.verb not in known]
     sums += gapped_counts(scene, end, [*sums, *verbs])
+    phrases = with_givers(p, without_parted(phrase_cues(scene, first, end), parted, p), verbs)
+    phrases = without_answered(phrases, answers, p)
+    before_others(p, [c for c in phrases if c.rule == "according"], [*verbs, *sums])
+    before_others(p, [c for c in verbs if c.rule == "clause"], sums)
     known, counted = {c.verb for c in (*verbs, *sums)}, {c.verb for c in sums}
-    nouns = noun_cues(scene, first, end, {piece for c in verbs for piece in c.pieces})
-    nouns = without_reports(nouns, false, scene.parse)
-    phrases = without_answered(
-        with_givers(scene.parse, without_parted(phrase_cues(scene, first, end), parted, scene.parse), verbs),
-        answers,
-        scene.parse,
-    )
-    before_others(scene.parse, [c for c in phrases if c.rule == "according"], [*verbs, *sums])
-    before_others(scene.parse, (c for c in verbs if c.rule == "clause"), sums)
-    joined = [
-        *predicates(scene, first, end),
-        *indirect_cues(scene, first, end),
-        *wish_cues(scene, first, end),
-        *what_cues(scene, first, end),
-    ]
+    nouns = without_reports(noun_cues(scene, first, end, {piece for c in verbs for piece in c.pieces}), false, p)
+    joined = (c for cues in (predicates, indirect_cues, wish_cues, what_cues) for c in cues(scene, first, end))
     return [
         *verbs,
-        *(c for c in without_reports(nouns, false, scene.parse) if c.verb not in counted),
-        *(c for c in phrases if not (c.verb in known or _holds_cue(scene.parse, c, verbs))),
+        *(c for c in nouns if c.verb not in counted),
+        *(c for c in phrases if not (c.verb in known or _holds_cue(p, c, verbs))),
         *sums,
         *(c for c in joined if c.verb not in known),
     ]

@@ -130,18 +130,22 @@ def _checked(text: str, line: tuple[int, int], below: Sequence[tuple[int, int]],
     found = Checked(words, None if label is None else label.span("label"), who)
     if label is not None and label["by"]:
         found = replace(found, who=label.span("by"))
-    judging = [(behind.end(), end)] if behind is not None else below if named else below[:1]
-    verdict = next((j for j in judging if behind is not None or _judges(text, j, named)), None)
-    if verdict is not None:
-        found = _with_verdict(text, found, *verdict)
-    if label is not None and label["myth"] and not (verdict is not None and _is_judged(text, verdict)):
+    verdict = (behind.end(), end) if behind is not None else _judging(text, below if named else below[:1], named)
+    if label is not None and label["myth"] and not _is_judged(text, verdict):
         return replace(found, verdict=label.span("myth"), kind="denied")
-    return found if verdict is not None or (label is not None and label["number"]) else None
+    if verdict is not None:
+        return _with_verdict(text, found, *verdict)
+    return found if label is not None and label["number"] else None
 
 
-def _is_judged(text: str, line: tuple[int, int]) -> bool:
+def _judging(text: str, below: Sequence[tuple[int, int]], named: bool) -> tuple[int, int] | None:
+    """The first of the lines below a claim that judges it."""
+    return next((line for line in below if _judges(text, line, named)), None)
+
+
+def _is_judged(text: str, line: tuple[int, int] | None) -> bool:
     """Whether a line says with a word for it what a claim is worth."""
-    found = _VERDICT.match(text, *line)
+    found = _VERDICT.match(text, *line) if line is not None else None
     return found is not None and found["judged"] is not None
 
 
