@@ -64,3 +64,11 @@ def test_the_police_beside_a_constabulary_are_not_surely_another_origin() -> Non
     named = read("Vale Herald", "Two millers were killed in the fire at Orlen, Orlen Constabulary said.", "2021-05-12")
     claims = [c for c in compare_readings([told, named, release]).claims if c.question.startswith("How many")]
     assert claims and all(not o.sure for c in claims for o in c.origins if o.name == "police")
+
+
+def test_who_denies_that_one_did_it_denies_nothing_of_the_deed() -> None:
+    readings = pages(
+        "The fire at the mill of Orlen began in a dust filter, the brigade said.",
+        "The fire at the mill of Orlen was not started by shells, the guard corps said.",
+    )
+    assert conflicts(readings) == []

@@ -212,5 +212,5 @@ def _attribution(a: Json) -> Attribution:
 def _statement(s: Json) -> Statement:
     lists = ("subject", "predicate", "object", "terms", "names", "quantities", "times", "places")
     oblique = tuple(tuple(part) for part in s["oblique"])
-    spans = {"span": _must(s["span"]), "taken": _span(s["taken"])}
+    spans = {"span": _must(s["span"]), "taken": _span(s.get("taken"))}
     return Statement(**s | spans | {"oblique": oblique} | {k: tuple(s[k]) for k in lists})

@@ -82,6 +82,7 @@ def _polar(a: Told, b: Told) -> Contrast | None:
     no, yes = (a, b) if a.denies else (b, a)
     if (
         denials.of_another(no.item, yes.item)
+        or denials.of_doer(no.item, yes.item)
         or denials.denies_before(no.item, yes.item)
         or other_end(no.item, yes.item)
     ):

@@ -98,6 +98,12 @@ def _affirmed(item: Item) -> frozenset[str]:
     return frozenset(concept(s.predicate[0], True) for s in told if s.predicate)
 
 
+def of_doer(no: Item, yes: Item) -> bool:
+    """Whether a statement only denies who did it, of which the other tells nothing: "it was not started by shells", "it
+    began in a filter"."""
+    return no.statement.passive and no.statement.negated and bool(no.doer) and not yes.doer
+
+
 _MOST_OF_IT = re.compile(r"\b(?:most|majority|bulk|mostly|many|some of|several of)\b", re.IGNORECASE)
 
 
