@@ -31,6 +31,11 @@ SCENE = "A fire broke out at the mill of Orlen on Tuesday, and the bridge was sh
          {"30": ("union", "death toll"), "two": ("government", "death toll")}),
         ("The union put the toll at 30, the government at two and the church at at least 12.",
          {"30": ("union", "toll"), "two": ("government", "toll"), "at least 12": ("church", "toll")}),
+        ("The firm says 30 jobs will go, the union says 40.", {"30": ("firm", "jobs"), "40": ("union", "jobs")}),
+        ("According to the union 30 millers died, according to the ministry two.",
+         {"30": ("union", "millers dead"), "two": ("ministry", "millers")}),
+        ("According to the union, 30 millers died, according to the harbour police about 12.",
+         {"30": ("union", "millers dead"), "about 12": ("harbour police", "millers")}),
     ],
 )  # fmt: skip
 def test_figures_of_several_are_each_their_own(text: str, expected: dict[str, tuple[str, str]]) -> None:

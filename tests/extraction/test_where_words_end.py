@@ -33,6 +33,12 @@ def told(attributions: list[Attribution]) -> list[tuple[str, str]]:
          [("Carla Menk", "“The roof is sound,”")]),
         ("“It is nonsense,” said Mr Orban of the claim that his firm had known.", [("Orban", "“It is nonsense,”")]),
         ("“The roof is sound,” said Carla Menk of the fire brigade.", [("Carla Menk", "“The roof is sound,”")]),
+        # Two speakers whom only a comma sets side by side; and one who is heard through the other.
+        ("The army says it fired twice, the mayor says he heard four shots.",
+         [("army", "it fired twice"), ("mayor (unnamed)", "he heard four shots")]),
+        ("The firm says 30 jobs will go, the union says 40.", [("firm", "30 jobs will go"), ("union", "40")]),
+        ("The army said the gate was shut, the mayor told reporters in Orlen.",
+         [("mayor (unnamed)", "The army said the gate was shut"), ("mayor (unnamed) > army", "the gate was shut")]),
         # What stands elsewhere, or in nobody's mouth.
         ("The bishop said it in his first sermon, and he was right: the town has forgotten its poor.", []),
         ("The mill ran at the orders of the receiver in the weeks before the fire.", []),

@@ -25,6 +25,7 @@ from sayso.extraction.attributing.leaning import (
     parted_cues,
     with_givers,
     without_parted,
+    without_spliced,
 )
 from sayso.extraction.attributing.nouns import noun_cues
 from sayso.extraction.attributing.papers import paper_cues
@@ -104,6 +105,7 @@ def _of_sentence(scene: Scene, first: int, end: int) -> list[Candidate]:
     phrases = without_answered(phrases, answers, p)
     before_others(p, [c for c in phrases if c.rule == "according"], [*verbs, *sums])
     before_others(p, [c for c in verbs if c.rule == "clause"], sums)
+    without_spliced(p, [c for c in verbs if c.rule == "clause"])
     known, counted = {c.verb for c in (*verbs, *sums)}, {c.verb for c in sums}
     nouns = without_reports(noun_cues(scene, first, end, {piece for c in verbs for piece in c.pieces}), false, p)
     joined = (c for cues in (predicates, indirect_cues, wish_cues, what_cues) for c in cues(scene, first, end))

@@ -40,7 +40,8 @@ _LONG = 16
 def count_cues(scene: Scene, first: int, end: int) -> list[Candidate]:
     """Candidates of one sentence: somebody and the number that he tells."""
     found = [_told(scene, t, first, end) for t in range(first, end) if scene.mask[t] < 0]
-    return [c for c in (*found, _according(scene, first, end)) if c is not None]
+    more = (_according(scene, first, end), _according_too(scene, first, end))
+    return [c for c in (*found, *more) if c is not None]
 
 
 def _according(scene: Scene, first: int, end: int) -> Candidate | None:
@@ -60,6 +61,27 @@ def _according(scene: Scene, first: int, end: int) -> Candidate | None:
 
 _FEW = 6
 """Tokens before the comma of such a sentence."""
+
+
+def _according_too(scene: Scene, first: int, end: int) -> Candidate | None:
+    """The figure of the second of two: "According to the ministry 30 died, according to the rebels two"."""
+    p = scene.parse
+    if p.lower[first : first + 2] != ["according", "to"]:
+        return None
+    again = next((k for k in range(first + 2, end - 3) if p.lower[k : k + 3] == [",", "according", "to"]), None)
+    number = None if again is None else next((k for k in range(again + 4, end) if p.tag[k] == "CD"), None)
+    if again is None or number is None or not _ends(p, number + 1, end) or _year(p, number):
+        return None
+    begin = number
+    while p.lower[begin - 1] in _ROUGHLY or p.lower[begin - 1 : begin + 1] == ["at", "least"]:
+        begin -= 1
+    last = begin - 1 - (p.word[begin - 1] == ",")
+    if not all(p.pos[k] in ("DET", "ADJ", "NOUN", "PROPN") for k in range(again + 3, last + 1)):
+        return None
+    cand = _of(scene, again + 1, last, (begin, number + 1))
+    if cand is not None:
+        cand.cue, cand.source = (again + 1, again + 3), (again + 3, last + 1)
+    return cand
 
 
 def _told(scene: Scene, verb: int, first: int, end: int) -> Candidate | None:
@@ -197,7 +219,7 @@ def _of_the_page(p: Parse, verb: int) -> bool:
         return False
     apart = False
     while p.dep[verb] in ("conj", "parataxis", "ccomp") or _set_against(p, verb):
-        apart = apart or _set_against(p, verb)
+        apart = apart or _set_against(p, verb) or _spliced(p, verb)
         if p.dep[verb] == "ccomp" and p.head[verb] < verb and not apart:
             return False  # "denied that the guards say 40"
         verb = p.head[verb]
@@ -208,6 +230,17 @@ def _of_the_page(p: Parse, verb: int) -> bool:
 def _set_against(p: Parse, verb: int) -> bool:
     """Whether a clause is only set against another: "…, while the port says two"."""
     return p.dep[verb] == "advcl" and any(p.lower[k] in _AGAINST for k in kids(p, verb, "mark"))
+
+
+def _spliced(p: Parse, verb: int) -> bool:
+    """Whether only a comma sets a clause beside another, whose words the parser takes for its own: "the firm says 300
+    jobs will go, the union says 400"."""
+    subject = next((p.left[k] for k in kids(p, verb, "nsubj") if k < verb), 0)
+    return (
+        p.dep[verb] == "ccomp"
+        and p.word[subject - 1] == ","
+        and any(p.head[verb] < c < subject for c in kids(p, verb, "ccomp"))
+    )
 
 
 def _said(scene: Scene, verb: int, end: int) -> Candidate | None:
