@@ -122,21 +122,23 @@ class Claims:
         pages = [h for h in holders if h in self._outlets and speaks_for_itself(h) not in named]
         own = [h for h in pages if h not in named and any(self._rests(h, o) for o in mine)]
         called = {o.name: self._called(p, o) for o in mine if o.name in named}
-        return tuple(dict.fromkeys((*(called[name] for name in named), *own))) or holders
+        return tuple(dict.fromkeys((*(one for name in named for one in called[name]), *own))) or holders
 
-    def _called(self, p: Position, o: Origin) -> str:
+    def _called(self, p: Position, o: Origin) -> tuple[str, ...]:
         """An origin as the pages call it behind a position: who speaks for another whom they name does not hold what
         they give to that one, so both stand ("Ana Lira (Orlan)"), or that one alone."""
         if o.takes_back:
-            return o.name
+            return (o.name,)
         words = [m for m in p.members if m in o.evidence]
         names = list(dict.fromkeys(name for m in words if (name := self._source(m)) is not None))
         others = [name for name in names if not _alike(name, o.name)]
         himself = len(others) < len(names) or any(m.attribution is None for m in words)
-        others = [name for name in others if not (undescribed(name) or only_a_role(name) or self._is_outlet(name))]
-        if himself or not others:
-            return f"{o.name} ({', '.join(others)})" if others else o.name
-        return ", ".join(others)
+        apart = {name for pair in _SAME_WORDS.findall(o.why) for name in pair}
+        beside = [name for name in others if name in apart]  # another who is named for the same words
+        others = [n for n in others if not (n in apart or undescribed(n) or only_a_role(n) or self._is_outlet(n))]
+        if himself or not (others or beside):
+            return (f"{o.name} ({', '.join(others)})" if others else o.name, *beside)
+        return (*([", ".join(others)] if others else []), *beside)
 
     def _is_outlet(self, name: str) -> bool:
         """Whether a name is that of an outlet, at hand or known, that only passes words on."""
@@ -320,6 +322,9 @@ def _may_be_another(name: str, origins: Sequence[Origin], named: Sequence[str]) 
         return False
     alike = found.not_told_from in named and bool(set(tokens(name)) & set(tokens(found.not_told_from or "")))
     return found.may_be in named or alike
+
+
+_SAME_WORDS = re.compile("“([^“”]+)” is named for the same words as “([^“”]+)”")
 
 
 def _by_origin(holders: tuple[str, ...], origins: Sequence[Origin]) -> tuple[str, ...]:

@@ -1,0 +1,27 @@
+"""Two speakers whom two pages name for the same words are one origin at most, and both are shown as holders."""
+
+from __future__ import annotations
+
+from sayso import language
+from sayso.dossier import Dossier, View
+from sayso.model import Reading
+from sayso.pipeline import compare_readings
+from sayso.pipeline.run import extract
+from sayso.reading import Given, from_text
+
+
+def read(text: str, outlet: str) -> Reading:
+    page = from_text(text, outlet, Given(outlet=outlet, published="2031-05-13"))
+    return extract(page, language.parse(page.text, page.segments))
+
+
+def test_nobody_stands_for_another_who_is_named_for_the_same_words() -> None:
+    readings = [
+        read("Mayor Ana Lira said the navy had shelled the grain port of Orlen.", "Quay Post"),
+        read("The dockers' union said that the navy had shelled the grain port of Orlen.", "Harbour Times"),
+    ]
+    compared = compare_readings(readings)
+    shown = Dossier(readings, compared, (), View()).claims.all
+    held = [side.holders for c in shown for side in c.sides if len(side.quotes) == 2]
+    assert held
+    assert all("Ana Lira" in h and "dockers' union" in h and "(" not in h for h in held)
