@@ -20,7 +20,7 @@ SCENE = "A fire broke out at the mill of Orlen on Tuesday, and the bridge was sh
         ("The union says 30 millers were killed. The government admits two.",
          {"30": ("union", "millers killed"), "two": ("government", "millers killed")}),
         ("The union says 30 millers died, the government two.",
-         {"30": ("union", "millers dead"), "two": ("government", "millers")}),
+         {"30": ("union", "millers dead"), "two": ("government", "millers dead")}),
         ("The union says 30 millers were killed while the government says only two.",
          {"30": ("union", "millers killed"), "only two": ("government", "millers killed")}),
         ("According to the union, 30 millers died; however, the government says two.",
@@ -33,9 +33,9 @@ SCENE = "A fire broke out at the mill of Orlen on Tuesday, and the bridge was sh
          {"30": ("union", "toll"), "two": ("government", "toll"), "at least 12": ("church", "toll")}),
         ("The firm says 30 jobs will go, the union says 40.", {"30": ("firm", "jobs"), "40": ("union", "jobs")}),
         ("According to the union 30 millers died, according to the ministry two.",
-         {"30": ("union", "millers dead"), "two": ("ministry", "millers")}),
+         {"30": ("union", "millers dead"), "two": ("ministry", "millers dead")}),
         ("According to the union, 30 millers died, according to the harbour police about 12.",
-         {"30": ("union", "millers dead"), "about 12": ("harbour police", "millers")}),
+         {"30": ("union", "millers dead"), "about 12": ("harbour police", "millers dead")}),
     ],
 )  # fmt: skip
 def test_figures_of_several_are_each_their_own(text: str, expected: dict[str, tuple[str, str]]) -> None:

@@ -41,6 +41,8 @@ def of_number(parse: Parse, first: int, end: int, measure: bool, earlier: Sequen
         known = near or ([] if _topic_between(parse, root) else recent or _asked_before(earlier))
         taken = [t for t in known if _many(parse, t)]
         return replace(taken[-1], rule="as before") if taken else _toll_before(parse, root)
+    if near and not measure and _set_beside(parse, first, end) and _many(parse, near[-1]):
+        return replace(near[-1], rule="as before")  # "30 millers died, the ministry two"
     if measure:
         money = any(parse.ent[k] == "MONEY" or parse.word[k] in "$€£" for k in range(max(0, first - 1), end))
         return measured(parse, root, end, money) or by_role(parse, root, True, near)
@@ -100,6 +102,19 @@ def _alone(parse: Parse, first: int, end: int) -> bool:
     start = parse.sentence_of(first)[0]
     rough = all(parse.pos[k] in ("ADV", "ADJ", "ADP") for k in range(start, first))
     return first - start <= 2 and rough and end < len(parse) and parse.word[end] in (",", ".", ";")
+
+
+def _set_beside(parse: Parse, first: int, end: int) -> bool:
+    """Whether a number ends a clause of which only who gives it is told: ", the guild two", ", according to the guild
+    two"."""
+    head = first - 1
+    while parse.pos[head] in ("ADV", "ADP") and head > 0:
+        head -= 1
+    article = next((c for c in parse.children[head] if parse.lower[c] == "the" and c < head), 0)
+    before = parse.lower[max(0, article - 2) : article]
+    opens = before[-1:] == [","] or before == ["according", "to"]
+    ends = end >= len(parse) or parse.word[end] in (",", ".", ";")
+    return article > 0 and parse.pos[head] in ("NOUN", "PROPN") and opens and ends
 
 
 def _topic_between(parse: Parse, root: int) -> bool:
