@@ -11,6 +11,7 @@ from sayso.comparison.claims.party_words import heard_anywhere
 from sayso.comparison.lineage.families import family, only_a_role, tokens
 from sayso.comparison.origins.access import holder_of
 from sayso.comparison.origins.heard import undescribed
+from sayso.comparison.origins.roots import twins
 from sayso.dossier import sides, words
 from sayso.dossier.evidence import Evidence
 from sayso.dossier.figures import IntervalRow, interval_plot
@@ -133,7 +134,7 @@ class Claims:
         names = list(dict.fromkeys(name for m in words if (name := self._source(m)) is not None))
         others = [name for name in names if not _alike(name, o.name)]
         himself = len(others) < len(names) or any(m.attribution is None for m in words)
-        apart = {name for pair in _SAME_WORDS.findall(o.why) for name in pair}
+        apart = twins(o.why)
         beside = [name for name in others if name in apart]  # another who is named for the same words
         others = [n for n in others if not (n in apart or undescribed(n) or only_a_role(n) or self._is_outlet(n))]
         if himself or not (others or beside):
@@ -322,9 +323,6 @@ def _may_be_another(name: str, origins: Sequence[Origin], named: Sequence[str]) 
         return False
     alike = found.not_told_from in named and bool(set(tokens(name)) & set(tokens(found.not_told_from or "")))
     return found.may_be in named or alike
-
-
-_SAME_WORDS = re.compile("“([^“”]+)” is named for the same words as “([^“”]+)”")
 
 
 def _by_origin(holders: tuple[str, ...], origins: Sequence[Origin]) -> tuple[str, ...]:

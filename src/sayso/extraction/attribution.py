@@ -104,8 +104,9 @@ def _of_sentence(scene: Scene, first: int, end: int) -> list[Candidate]:
     phrases = with_givers(p, without_parted(phrase_cues(scene, first, end), parted, p), verbs)
     phrases = without_answered(phrases, answers, p)
     before_others(p, [c for c in phrases if c.rule == "according"], [*verbs, *sums])
-    before_others(p, [c for c in verbs if c.rule == "clause"], sums)
-    without_spliced(p, [c for c in verbs if c.rule == "clause"])
+    clauses = [c for c in verbs if c.rule == "clause"]
+    before_others(p, clauses, sums)
+    without_spliced(p, clauses)
     known, counted = {c.verb for c in (*verbs, *sums)}, {c.verb for c in sums}
     nouns = without_reports(noun_cues(scene, first, end, {piece for c in verbs for piece in c.pieces}), false, p)
     joined = (c for cues in (predicates, indirect_cues, wish_cues, what_cues) for c in cues(scene, first, end))

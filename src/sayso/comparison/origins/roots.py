@@ -237,8 +237,17 @@ def copied(roots: list[Root]) -> list[Root]:
             twin.name, twin.body, twin.family, twin.role = root.name, root.body, root.family, root.role
             names = names[1], names[0]
         twin.items += root.items
-        twin.reasons.append(f"“{names[0]}” is named for the same words as “{names[1]}”")
+        twin.reasons.append(f"“{names[0]}” {_SAME_WORDS} “{names[1]}”")
     return kept
+
+
+_SAME_WORDS = "is named for the same words as"
+_TWINS = re.compile(f"“([^“”]+)” {_SAME_WORDS} “([^“”]+)”")
+
+
+def twins(why: str) -> frozenset[str]:
+    """Those whom the reason of an origin tells to be named for the same words."""
+    return frozenset(name for pair in _TWINS.findall(why) for name in pair)
 
 
 def _first_told(root: Root) -> str:

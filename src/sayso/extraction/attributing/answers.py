@@ -30,7 +30,8 @@ SAYINGS = words(
 _THINGS = words("report story version account statement suggestion")
 """Those of them that may be a thing, or a proposal, which somebody rejects."""
 _POINTING = words("the this that these those such both all his her its their")
-_PRONOUNS = words("this that it these those")
+PRONOUNS = words("this that it these those")
+"""Pronouns that take up what was said."""
 _REPEATING = words("echo repeat reiterate")
 _MAKING = words("make tell give")
 """Verbs that take up what was said with "the same": "made the same claim"."""
@@ -154,7 +155,7 @@ def _by_who(p: Parse, verb: int) -> bool:
 def _takes_up(p: Parse, noun: int, verb: int) -> bool:
     """Whether a pronoun or noun, as the object of a verb, takes up what was said."""
     lemma = p.lemma[verb]
-    if p.lower[noun] in _PRONOUNS:
+    if p.lower[noun] in PRONOUNS:
         allowed = lemma in (_BY_PRONOUN if p.lower[noun] != "it" else ("deny", "confirm"))
         return allowed and p.pos[noun] == "PRON" and not _requested(p, verb)
     if lemma in REJECTING | {"acknowledge"} and p.lemma[noun] in _THINGS and p.tag[noun] == "NN":

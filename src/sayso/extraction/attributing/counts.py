@@ -72,11 +72,9 @@ def _according_too(scene: Scene, first: int, end: int) -> Candidate | None:
     number = None if again is None else next((k for k in range(again + 4, end) if p.tag[k] == "CD"), None)
     if again is None or number is None or not _ends(p, number + 1, end) or _year(p, number):
         return None
-    begin = number
-    while p.lower[begin - 1] in _ROUGHLY or p.lower[begin - 1 : begin + 1] == ["at", "least"]:
-        begin -= 1
+    begin = _with_hedge(p, number, again + 3)
     last = begin - 1 - (p.word[begin - 1] == ",")
-    if not all(p.pos[k] in ("DET", "ADJ", "NOUN", "PROPN") for k in range(again + 3, last + 1)):
+    if not _only_somebody(p, again + 3, last):
         return None
     cand = _of(scene, again + 1, last, (begin, number + 1))
     if cand is not None:
@@ -144,18 +142,28 @@ def _gapped(scene: Scene, start: int, end: int, beside: Candidate) -> Candidate 
     number = next((k for k in range(low, min(end, low + _SHORT)) if p.tag[k] == "CD"), None)
     if number is None or number == low or not _ends(p, number + 1, end) or _year(p, number):
         return None
-    first = number
-    while first - 1 > low and (p.lower[first - 1] in _ROUGHLY or p.lower[first - 1 : first + 1] == ["at", "least"]):
-        first -= 1
+    first = _with_hedge(p, number, low)
     at = p.lower[first - 1] == "at"
     last = first - 1 - at
-    named = last >= low and all(p.pos[k] in ("DET", "ADJ", "NOUN", "PROPN") for k in range(low, last + 1))
-    if not named or at != (beside.lemma in _PUT) or not _counts(p, last):
+    if not _only_somebody(p, low, last) or at != (beside.lemma in _PUT) or not _counts(p, last):
         return None
     cand = _of(scene, last, last, (first, number + 1))
     if cand is not None:
         cand.cue, cand.source = (number, number), (low, last + 1)
     return cand
+
+
+def _with_hedge(p: Parse, number: int, low: int) -> int:
+    """Where a number begins with the words that blur it, behind the token `low`: "only two", "at least 12"."""
+    first = number
+    while first - 1 > low and (p.lower[first - 1] in _ROUGHLY or p.lower[first - 1 : first + 1] == ["at", "least"]):
+        first -= 1
+    return first
+
+
+def _only_somebody(p: Parse, first: int, last: int) -> bool:
+    """Whether nothing but a noun and what is said of it stands on the tokens `[first, last]`."""
+    return last >= first and all(p.pos[k] in ("DET", "ADJ", "NOUN", "PROPN") for k in range(first, last + 1))
 
 
 def _counts(p: Parse, noun: int) -> bool:

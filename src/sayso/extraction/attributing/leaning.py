@@ -148,10 +148,9 @@ def _set_apart(p: Parse, first: int, figure: bool) -> int | None:
     return p.start[k] if figure and {"while", "whereas", "but"} & set(p.lower[k:first]) else None
 
 
-def without_spliced(p: Parse, found: Iterable[Candidate]) -> None:
+def without_spliced(p: Parse, found: Sequence[Candidate]) -> None:
     """Take from what somebody says the words of another, which only a comma sets before his: "the army says it fired
     twice, | the mayor says he heard four shots"."""
-    found = list(found)
     for c in found:
         told = [t.verb for t in found if p.head[t.verb] == c.verb and t.source is not None and t.source[0] < t.verb]
         before = [(a, b) for a, b in c.pieces if any(a <= p.start[verb] < b <= p.start[c.verb] for verb in told)]

@@ -11,10 +11,10 @@ import re
 from sayso.extraction.attributing.scene import Candidate, Scene
 from sayso.extraction.attributing.speakers import head_noun
 from sayso.extraction.lexicon.words import words
+from sayso.model.facts.days import MONTH
 
 RULE = "signature"
-_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
-_DAY = rf"(?:{_MONTH} \d{{1,2}}(?:, \d{{4}})?|\d{{1,2}} {_MONTH}(?: \d{{4}})?)"
+_DAY = rf"(?:{MONTH} \d{{1,2}}(?:, \d{{4}})?|\d{{1,2}} {MONTH}(?: \d{{4}})?)"
 _NAME = r"(?P<name>[^\s@()|·—–:][^@()|\n·—–:]{1,60}?)"
 _HANDLE = r"\(?@\w{2,30}\)?"
 _BEHIND = re.compile(rf"(?<!\S)(?:[—–]|--?(?=\s))\s?{_NAME}\s*{_HANDLE}(?P<day>[ \t,·|]+(?:on )?{_DAY})?[ \t]*(?=\n|$)")

@@ -56,9 +56,8 @@ def turns(scene: Scene) -> list[Candidate]:
         return []
     spoken = [turn for row in rows if _speaks(scene, row[0][1]) for turn in row]
     asked = any(_asks(row[0][1]) for row in rows)
-    if not any(_INTERVIEWING & {row[0][1]["who"].lower()} for row in rows) and sum(
-        _converses(scene, block) for block, _ in spoken
-    ) * _CONVERSING < len(spoken):
+    talk = sum(_converses(scene, block) for block, _ in spoken) * _CONVERSING >= len(spoken)
+    if not talk and not any(row[0][1]["who"].lower() in _INTERVIEWING for row in rows):
         return []
     # Where somebody asks, who is heard once answers too; so does whose seat or party stands behind the name.
     once = [row[0] for row in found.values() if len(row) == 1 and (asked or row[0][1]["named"])]

@@ -6,13 +6,14 @@ It is told as what was said, in the words that deny or confirm it; where it is n
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from sayso.extraction.attributing.answers import RULE, takes_up
+from sayso.extraction.attributing.answers import PRONOUNS, RULE, takes_up
 from sayso.extraction.lexicon.cues import CORE
 from sayso.extraction.lexicon.stances import ANSWERING_NO
 from sayso.extraction.lexicon.words import words
+from sayso.extraction.stating.innermost import innermost
 from sayso.extraction.stating.lexicon import DISMISSING, FALSE
 from sayso.extraction.stating.untrue import calls_untrue
 from sayso.model import Attribution, Parse
@@ -20,7 +21,6 @@ from sayso.model import Attribution, Parse
 _SAID = frozenset({"assert", "accuse", "confirm"})
 """Stances to what is so; whether who answers a denial means it or what it denies, the words do not tell."""
 _OURS = frozenset({"i", "we"})
-_PRONOUNS = frozenset({"it", "this", "that", "these", "those"})
 _ASKED_FOR = words("apply ask seek request petition beg file appeal")
 """What is denied after these is refused, and not said to be untrue."""
 _BACK = 3
@@ -72,15 +72,12 @@ class _Page:
 
     parse: Parse
     found: list[Attribution]
-    _inner: dict[int, Attribution] = field(init=False)
+    _inner: Mapping[int, Attribution] = field(init=False)
     _answering: set[str] = field(default_factory=set, init=False)
     _answered: set[int] = field(default_factory=set, init=False)
 
     def __post_init__(self) -> None:
-        self._inner = {}
-        for a in sorted(self.found, key=lambda a: -sum(map(len, a.content))):
-            for span in a.content:
-                self._inner.update(dict.fromkeys(self.parse.tokens_in(span.start, span.end), a))
+        self._inner = innermost(self.parse, self.found)
 
     def by_cue(self) -> Iterator[_Draft]:
         """Answers that an attribution is: "denied it", "called the claim a lie"."""
@@ -167,7 +164,7 @@ def _denies(p: Parse, a: Attribution, verb: int) -> bool | None:
     noun = next((t for t in tokens if p.pos[t] in ("NOUN", "PRON")), None)
     if noun is None or not any(p.lemma[t].lower() in FALSE for t in tokens):
         return None
-    return True if p.lower[noun] in _PRONOUNS or takes_up(p, noun) else None
+    return True if p.lower[noun] in PRONOUNS or takes_up(p, noun) else None
 
 
 def _curt(p: Parse, a: Attribution) -> range | None:
@@ -191,7 +188,7 @@ def _denies_himself(p: Parse, verb: int) -> bool:
     ours = any(p.dep[c] == "nsubj" and p.lower[c] in _OURS for c in p.children[verb])
     plain = not any(p.dep[c] in ("neg", "advcl", "mark") or p.tag[c] == "MD" for c in p.children[verb])
     objects = [c for c in p.children[verb] if p.dep[c] == "dobj"]
-    return ours and plain and any(p.lower[c] in _PRONOUNS or takes_up(p, c) for c in objects)
+    return ours and plain and any(p.lower[c] in PRONOUNS or takes_up(p, c) for c in objects)
 
 
 def _end(a: Attribution) -> int:

@@ -16,6 +16,7 @@ from sayso.extraction.stating.answers import Answer, answers
 from sayso.extraction.stating.clause import Clause
 from sayso.extraction.stating.clauses import Clauses
 from sayso.extraction.stating.footing import Footing
+from sayso.extraction.stating.innermost import innermost
 from sayso.extraction.stating.known import known
 from sayso.extraction.stating.lexicon import HEDGES
 from sayso.extraction.stating.parts import Parts
@@ -59,7 +60,7 @@ class Builder:
     actors: tuple[str, ...]
     refers: Mapping[int, int]
     _parts: Parts = field(init=False)
-    _inner: list[Attribution | None] = field(init=False)
+    _inner: dict[int, Attribution] = field(init=False)
     _cues: set[int] = field(init=False)
     _tokens: dict[str, dict[int, str]] = field(init=False)
     _named: dict[int, str] = field(init=False)
@@ -68,15 +69,12 @@ class Builder:
 
     def __post_init__(self) -> None:
         p = self.parse
-        self._inner = [None] * len(p)
         self._cues = set()
         # A figure that is somebody's own stands inside the page's statement, and is no statement apart from it.
         denials = {a.id for a in self.attributions if a.stance == "deny"}
         self.attributions = [a for a in self.attributions if a.rule != FIGURE and not _only_denied(a, denials)]
-        for a in sorted(self.attributions, key=lambda a: -sum(len(s) for s in a.content)):
-            for span in a.content:
-                for i in p.tokens_in(span.start, span.end):
-                    self._inner[i] = a
+        self._inner = innermost(p, self.attributions)
+        for a in self.attributions:
             if a.cue is not None:
                 self._cues.update(i for i in p.tokens_in(a.cue.start, a.cue.end) if not self._tells_more(i, a))
         self._tokens = {
@@ -98,11 +96,10 @@ class Builder:
 
     def run(self) -> tuple[Statement, ...]:
         """All statements, in the order of the text."""
-        said = {i: a for i, a in enumerate(self._inner) if a is not None}
-        apart = {i for i, a in said.items() if a.rule == FALSEHOOD}
+        apart = {i for i, a in self._inner.items() if a.rule == FALSEHOOD}
         answered = list(answers(self.parse, self.attributions, self.document.outlet_name))
         judging = {answer.verb for answer in answered} | set(self._called_false())
-        clauses = Clauses(self.parse, self._cues, said.keys(), apart, self._verdicts(), judging)
+        clauses = Clauses(self.parse, self._cues, self._inner, apart, self._verdicts(), judging)
         made: dict[str, Statement] = {}
         for first, end in self.parse.sentences():
             segment = self.segments[bisect_right(self._starts, self.parse.start[first]) - 1]
@@ -150,7 +147,7 @@ class Builder:
         over = clause.footing
         if over is None or over.kind == "reported" or over.saying is None or over.kind == "unreal":
             return statement
-        return replace(statement, taken=self._span(clauses.plain(clause.head), self._inner[clause.head]))
+        return replace(statement, taken=self._span(clauses.plain(clause.head), self._inner.get(clause.head)))
 
     def _answers(self, answered: Sequence[Answer], clauses: Clauses) -> Iterator[Statement]:
         """What was said before as those tell it who deny or confirm it: "The navy denied this"."""
@@ -186,7 +183,7 @@ class Builder:
                 tokens = p.tokens_in(span.start, span.end)
                 segment = self.segments[bisect_right(self._starts, span.start) - 1]
                 voice = _VOICE.get(segment.type)
-                if len(tokens) and voice is not None and self._inner[tokens[0]] is a:
+                if len(tokens) and voice is not None and self._inner.get(tokens[0]) is a:
                     clause = self._with_cue(a, tokens, clauses) or clauses.phrase(tokens)
                     statement = self._statement(clause, segment, voice, a if clause.form == "clause" else None)
                     if statement is not None:
@@ -211,7 +208,7 @@ class Builder:
 
     def _voiced(self, clause: Clause, clauses: Clauses) -> Iterator[Clause]:
         """A clause as each voice tells it: what somebody is named for saying is his, whatever is said of it."""
-        over, teller = clause.footing, self._inner[clause.head]
+        over, teller = clause.footing, self._inner.get(clause.head)
         yield clause
         if over is None or over.kind == "reported" or teller is None or teller is self._teller(clause):
             return
@@ -222,7 +219,7 @@ class Builder:
     def _teller(self, clause: Clause) -> Attribution | None:
         """In whose words a clause stands: with what is said of it, in the words of who says that."""
         over = clause.footing
-        return self._inner[clause.head if over is None or over.kind == "reported" else over.over]
+        return self._inner.get(clause.head if over is None or over.kind == "reported" else over.over)
 
     # ------------------------------------------------------------ one statement
     def _statement(
@@ -323,11 +320,11 @@ class Builder:
         """Own words end where another's begin."""
         p = self.parse
         for i in range(clause.head, clause.end):
-            if self._inner[i] is not None:
+            if i in self._inner:
                 end = min(end, p.end[i - 1])
                 break
         for i in range(clause.head, clause.first - 1, -1):
-            if self._inner[i] is not None:
+            if i in self._inner:
                 start = max(start, p.start[i + 1])
                 break
         return start, end
